@@ -1,0 +1,10 @@
+//! Khitam's rules: records, signs, cases. Values in, values out; no clock, no entropy, no SQL, no HTML, and no word that
+//! a person is shown.
+
+pub mod days;
+pub mod firm;
+pub mod money;
+pub mod record;
+pub mod sign;
+pub mod stats;
+pub mod text;

@@ -1,0 +1,201 @@
+//! Everything known of one client, and what of it was known on a day.
+
+use super::*;
+use crate::days::Day;
+
+/// One client's records; each list stands in the order of its day, then of its id.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    pub client: Option<Client>,
+    pub contracts: Vec<Contract>,
+    pub invoices: Vec<Invoice>,
+    pub payments: Vec<Payment>,
+    pub promises: Vec<Promise>,
+    pub reminders: Vec<Reminder>,
+    pub time: Vec<Time>,
+    pub costs: Vec<Cost>,
+    pub deliverables: Vec<Deliverable>,
+    pub feedback: Vec<Feedback>,
+    pub requests: Vec<Request>,
+    pub messages: Vec<Message>,
+    pub goals: Vec<Goal>,
+    pub incidents: Vec<Incident>,
+    pub pulse: Vec<Pulse>,
+    pub values: Vec<GoodValue>,
+}
+
+impl History {
+    /// Empties every list and keeps its room, so that one history can serve a whole portfolio.
+    pub fn clear(&mut self) {
+        self.client = None;
+        self.contracts.clear();
+        self.invoices.clear();
+        self.payments.clear();
+        self.promises.clear();
+        self.reminders.clear();
+        self.time.clear();
+        self.costs.clear();
+        self.deliverables.clear();
+        self.feedback.clear();
+        self.requests.clear();
+        self.messages.clear();
+        self.goals.clear();
+        self.incidents.clear();
+        self.pulse.clear();
+        self.values.clear();
+    }
+
+    /// Adds another history's records: two spellings of one client, merged by a person.
+    pub fn absorb(&mut self, other: History) {
+        self.contracts.extend(other.contracts);
+        self.invoices.extend(other.invoices);
+        self.payments.extend(other.payments);
+        self.promises.extend(other.promises);
+        self.reminders.extend(other.reminders);
+        self.time.extend(other.time);
+        self.costs.extend(other.costs);
+        self.deliverables.extend(other.deliverables);
+        self.feedback.extend(other.feedback);
+        self.requests.extend(other.requests);
+        self.messages.extend(other.messages);
+        self.goals.extend(other.goals);
+        self.incidents.extend(other.incidents);
+        self.pulse.extend(other.pulse);
+        self.values.extend(other.values);
+    }
+
+    /// Puts every list in the order of its day, then id.
+    pub fn sort(&mut self) {
+        self.invoices.sort_unstable_by(|a, b| (a.issued_on, &a.id).cmp(&(b.issued_on, &b.id)));
+        self.payments.sort_unstable_by(|a, b| (a.paid_on, &a.id).cmp(&(b.paid_on, &b.id)));
+        self.promises.sort_unstable_by(|a, b| (a.made_on, &a.id).cmp(&(b.made_on, &b.id)));
+        self.reminders.sort_unstable_by(|a, b| (a.sent_on, &a.id).cmp(&(b.sent_on, &b.id)));
+        self.time.sort_unstable_by(|a, b| (a.on_day, &a.id).cmp(&(b.on_day, &b.id)));
+        self.costs.sort_unstable_by(|a, b| (a.on_day, &a.id).cmp(&(b.on_day, &b.id)));
+        self.deliverables.sort_unstable_by(|a, b| (a.due_on, &a.id).cmp(&(b.due_on, &b.id)));
+        self.feedback.sort_unstable_by(|a, b| (a.on_day, &a.id).cmp(&(b.on_day, &b.id)));
+        self.requests.sort_unstable_by(|a, b| (a.on_day, &a.id).cmp(&(b.on_day, &b.id)));
+        self.messages.sort_unstable_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        self.goals.sort_unstable_by(|a, b| (a.period_end, &a.id).cmp(&(b.period_end, &b.id)));
+        self.incidents.sort_unstable_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        self.pulse.sort_unstable_by(|a, b| (a.on_day, &a.id).cmp(&(b.on_day, &b.id)));
+        self.values.sort_unstable_by(|a, b| (a.on_day, &a.id).cmp(&(b.on_day, &b.id)));
+    }
+
+    /// Forgets everything that was not yet known on `on` (RULINGS 27): later rows go, later dates become unknown,
+    /// and undated flags wait for the last date of their file row.
+    pub fn keep_known_on(&mut self, on: Day) {
+        self.contracts.retain(|c| c.signed_on.or(c.starts_on).is_none_or(|day| day <= on));
+        self.invoices.retain(|i| i.issued_on <= on);
+        self.invoices.iter_mut().filter(|i| i.known_on > on).for_each(|i| forget_dispute(i, on));
+        self.payments.retain(|p| p.paid_on <= on);
+        self.promises.retain(|p| p.made_on <= on);
+        self.reminders.retain(|r| r.sent_on <= on);
+        self.reminders.iter_mut().for_each(|r| r.answered_on = r.answered_on.filter(|day| *day <= on));
+        self.time.retain(|t| t.on_day <= on);
+        self.costs.retain(|c| c.on_day <= on);
+        self.deliverables.retain(|d| first_known(d) <= on);
+        self.deliverables.iter_mut().filter(|d| d.known_on > on).for_each(|d| forget_outcome(d, on));
+        self.feedback.retain(|f| f.on_day <= on);
+        self.requests.retain(|r| r.on_day <= on);
+        self.messages.retain(|m| m.at.day <= on);
+        self.goals.retain(|g| g.period_end <= on);
+        self.incidents.retain(|i| i.at.day <= on);
+        self.pulse.retain(|p| p.on_day <= on);
+        self.values.retain(|v| v.on_day <= on);
+    }
+
+    /// Returns the day of the latest record, if there is any.
+    pub fn last_day(&self) -> Option<Day> {
+        let days = [
+            self.invoices.last().map(|r| r.issued_on),
+            self.payments.last().map(|r| r.paid_on),
+            self.time.last().map(|r| r.on_day),
+            self.messages.last().map(|r| r.at.day),
+            self.feedback.last().map(|r| r.on_day),
+            self.requests.last().map(|r| r.on_day),
+            self.incidents.last().map(|r| r.at.day),
+            self.deliverables.iter().filter_map(|d| d.delivered_on.or(d.started_on)).max(),
+            self.goals.last().map(|r| r.period_end),
+            self.reminders.last().map(|r| r.sent_on),
+            self.promises.last().map(|r| r.made_on),
+            self.costs.last().map(|r| r.on_day),
+        ];
+        days.into_iter().flatten().max()
+    }
+}
+
+fn forget_dispute(invoice: &mut Invoice, on: Day) {
+    match invoice.disputed_on {
+        Some(day) if day <= on => {}
+        _ => {
+            invoice.disputed = None;
+            invoice.disputed_on = None;
+            invoice.dispute_cause = None;
+        }
+    }
+    invoice.dispute_upheld = None;
+}
+
+/// A deliverable is known from when work on it began; without that day, from its first date.
+fn first_known(d: &Deliverable) -> Day {
+    let first = [d.delivered_on, d.accepted_on].into_iter().flatten().fold(d.due_on, Day::min);
+    d.started_on.unwrap_or(first)
+}
+
+fn forget_outcome(d: &mut Deliverable, on: Day) {
+    for date in [&mut d.delivered_on, &mut d.accepted_on, &mut d.reopened_on, &mut d.acknowledged_on] {
+        *date = date.filter(|day| *day <= on);
+    }
+    d.late_cause = None;
+    d.revisions = None;
+    d.revisions_ours = None;
+    d.defects = None;
+    d.criteria_changed = None;
+    d.reopened = None;
+    d.acknowledged = None;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(iso: &str) -> Day {
+        Day::from_iso(iso).expect("a day")
+    }
+
+    fn deliverable() -> Deliverable {
+        Deliverable {
+            id: "D-1".into(),
+            due_on: day("2026-03-01"),
+            started_on: Some(day("2026-02-01")),
+            delivered_on: Some(day("2026-03-05")),
+            late_cause: Some(LateCause::Us),
+            accepted_on: Some(day("2026-03-20")),
+            revisions: Some(2),
+            revisions_ours: None,
+            revisions_agreed: None,
+            defects: Some(1),
+            reopened_on: None,
+            reopened: None,
+            criteria_changed: None,
+            acknowledged_on: None,
+            acknowledged: None,
+            known_on: day("2026-03-20"),
+            source: Source::default(),
+        }
+    }
+
+    #[test]
+    fn only_what_was_known_counts() {
+        let known = |on: &str| {
+            let mut history = History { deliverables: vec![deliverable()], ..History::default() };
+            history.keep_known_on(day(on));
+            history.deliverables.pop().map(|d| (d.delivered_on, d.accepted_on, d.defects))
+        };
+        assert_eq!(known("2026-01-31"), None);
+        assert_eq!(known("2026-02-10"), Some((None, None, None)));
+        assert_eq!(known("2026-03-10"), Some((Some(day("2026-03-05")), None, None)));
+        assert_eq!(known("2026-03-20"), Some((Some(day("2026-03-05")), Some(day("2026-03-20")), Some(1))));
+    }
+}

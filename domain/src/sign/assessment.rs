@@ -1,0 +1,225 @@
+//! From one client's records to its assessment: measured alone, judged against the portfolio, put in an order.
+
+use super::portfolio;
+use super::{
+    Arg, Baseline, Blind, Code, Decided, Draft, Family, Finding, Level, Measured, Need, Policy, Rule, Scene, Value,
+    critical, delivery, effort, late_chance, payment, trust,
+};
+use crate::days::Day;
+use crate::firm::Firm;
+use crate::record::{History, Report};
+
+/// How a client's findings are to be taken (DOMAIN 3.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Gravity {
+    /// A review must be opened; only those who may see the report know.
+    Critical,
+    /// A review should be opened.
+    Questionable,
+    None,
+}
+
+/// What is known of one client on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    pub client: String,
+    pub name: String,
+    pub gravity: Gravity,
+    /// 0 to 1; sorts the list and decides nothing.
+    pub priority: f64,
+    /// The chance that the next invoice is paid late, 0 to 1; `None` without a decided invoice.
+    pub late_chance: Option<f64>,
+    /// The gravest first.
+    pub findings: Vec<Finding>,
+    pub blind: Vec<Blind>,
+}
+
+/// Assesses one client against a stored portfolio; pure.
+pub fn assess(history: &History, baseline: &Baseline, firm: &Firm, policy: &Policy, on: Day) -> Assessment {
+    judge(measure(history, firm, policy, on), baseline, policy, on)
+}
+
+/// Runs every detector over one client's records, which must hold only what was known on `on`.
+pub fn measure(history: &History, firm: &Firm, policy: &Policy, on: Day) -> Measured {
+    let scene = Scene::new(history, firm, policy, on);
+    let mut out = Measured::default();
+    if let Some(client) = &history.client {
+        out.client.clone_from(&client.id);
+        out.name.clone_from(&client.name);
+    }
+    out.decided = Decided::of(&scene.ledger, on, policy);
+    if history.last_day().is_some_and(|last| last <= scene.since) {
+        Code::ALL
+            .iter()
+            .filter(|code| code.family() != Family::Critical)
+            .for_each(|code| out.blind(*code, Need::Stale));
+    } else {
+        delivery::measure(&scene, &mut out);
+        payment::measure(&scene, &mut out);
+        effort::measure(&scene, &mut out);
+        trust::measure(&scene, &mut out);
+    }
+    out
+}
+
+/// Judges what was measured against the portfolio.
+pub fn judge(measured: Measured, baseline: &Baseline, policy: &Policy, on: Day) -> Assessment {
+    let Measured { client, name, drafts, mut blind, tally, decided } = measured;
+    let quality = drafts.iter().find(|draft| draft.code == Code::R0).map(|draft| draft.value.clone());
+    let ours = matches!(quality, Some(Value::Number(q)) if q < policy.general.quality_guard);
+    let mut findings: Vec<Finding> = drafts
+        .into_iter()
+        .filter_map(|draft| {
+            let code = draft.code;
+            portfolio::hold_against(draft, &tally, baseline, policy.rule(code))
+                .inspect_err(|needs| {
+                    if let Some(needs) = needs {
+                        blind.push(Blind { code, needs: *needs });
+                    }
+                })
+                .ok()
+        })
+        .map(|draft| settle(draft, policy, on, ours))
+        .collect();
+    weigh(&mut findings, policy);
+    let gravity = gravity(&findings);
+    findings.sort_by(|a, b| {
+        (b.level, b.severity * b.confidence)
+            .partial_cmp(&(a.level, a.severity * a.confidence))
+            .expect("severity and confidence are finite")
+            .then(a.code.cmp(&b.code))
+    });
+    blind.sort_unstable_by_key(|b| b.code);
+    let late_chance = late_chance(&decided, baseline);
+    Assessment { client, name, gravity, priority: priority(&findings), late_chance, findings, blind }
+}
+
+impl Assessment {
+    /// Adds what a report raises, for a viewer who may read it: one credible report is critical (DOMAIN 3.2 K).
+    pub fn with_reports<'a>(mut self, reports: impl Iterator<Item = &'a Report>) -> Assessment {
+        for finding in reports.filter_map(critical::of_report) {
+            self.gravity = Gravity::Critical;
+            self.findings.insert(0, finding);
+        }
+        self
+    }
+
+    /// Compares in the order of the list: gravity, priority, late_chance, client (RULINGS 28).
+    pub fn worst_first(a: &Assessment, b: &Assessment) -> std::cmp::Ordering {
+        a.gravity
+            .cmp(&b.gravity)
+            .then(b.priority.total_cmp(&a.priority))
+            .then(b.late_chance.unwrap_or(-1.0).total_cmp(&a.late_chance.unwrap_or(-1.0)))
+            .then_with(|| a.client.cmp(&b.client))
+    }
+}
+
+/// Families whose complaints may be our own doing when our quality is low (DOMAIN 3.0, attribution guard).
+fn guarded(code: Code) -> bool {
+    use Code::*;
+    matches!(code, P3 | P5 | P6 | P7 | P8 | P9 | D2 | D7 | R1 | R2 | R3 | R4 | R5 | R11)
+}
+
+/// Makes a draft a finding; its confidence is still that of its own data.
+fn settle(draft: Draft, policy: &Policy, on: Day, ours: bool) -> Finding {
+    let rule = policy.rule(draft.code);
+    let level = draft.level.unwrap_or(Level::Watch);
+    let age = f64::from(on.since(draft.newest).max(0));
+    let recency = 0.5f64.powf(age / policy.general.recency_half_life_days);
+    let severity = match draft.value {
+        Value::Number(value) => severity(level, value, rule),
+        Value::Label(_) => base(level),
+    };
+    Finding {
+        code: draft.code,
+        level,
+        value: draft.value,
+        threshold: draft.threshold,
+        n: draft.n,
+        confidence: sufficiency(draft.data, rule).min(draft.grade).min(recency),
+        p: draft.p,
+        maybe_ours: ours && guarded(draft.code),
+        severity,
+        facts: draft.facts,
+        args: draft.args,
+    }
+}
+
+/// Lowers confidence where only one family speaks, and lets low confidence only watch (DOMAIN 3.0).
+fn weigh(findings: &mut [Finding], policy: &Policy) {
+    let families = |findings: &[Finding]| {
+        let mut speaking: Vec<Family> =
+            findings.iter().filter(|f| !f.only_informs()).map(|f| f.code.family()).collect();
+        speaking.sort_unstable();
+        speaking.dedup();
+        speaking.len()
+    };
+    let corroborated = if families(findings) >= 2 { 1.0 } else { policy.general.single_family };
+    for finding in findings {
+        finding.confidence = finding.confidence.min(corroborated);
+        if finding.confidence < Finding::CONFIDENCE_LOW && finding.level > Level::Watch {
+            finding.level = Level::Watch;
+            finding.severity = finding.severity.min(base(Level::Finding));
+        }
+    }
+}
+
+/// Applies DOMAIN 3.3: any severe of at least medium confidence, or findings in two families.
+fn gravity(findings: &[Finding]) -> Gravity {
+    let counts = findings.iter().filter(|f| !f.only_informs());
+    let severe = counts.clone().any(|f| f.level == Level::Severe && f.confidence >= Finding::CONFIDENCE_LOW);
+    let mut families: Vec<Family> = counts.filter(|f| f.level >= Level::Finding).map(|f| f.code.family()).collect();
+    families.sort_unstable();
+    families.dedup();
+    if severe || families.len() >= 2 { Gravity::Questionable } else { Gravity::None }
+}
+
+/// Returns 1 - prod(1 - severity x confidence) over the families, each by its strongest finding (DOMAIN 3.0).
+fn priority(findings: &[Finding]) -> f64 {
+    let strongest = |family: Family| {
+        let own = findings.iter().filter(|f| f.code.family() == family && !f.only_informs());
+        own.map(|f| f.severity * f.confidence).fold(0.0, f64::max)
+    };
+    1.0 - Family::ALL.into_iter().map(|family| 1.0 - strongest(family)).product::<f64>()
+}
+
+/// Returns .5 at the least amount of data that a detector speaks on, 1 from the amount that adds no more.
+fn sufficiency(data: f64, rule: &Rule) -> f64 {
+    if rule.data_good <= rule.data_min {
+        1.0
+    } else {
+        0.5 + 0.5 * ((data - rule.data_min) / (rule.data_good - rule.data_min)).clamp(0.0, 1.0)
+    }
+}
+
+/// Returns the severity at which a level begins (RULINGS 28).
+fn base(level: Level) -> f64 {
+    match level {
+        Level::Watch => 0.25,
+        Level::Finding => 0.5,
+        Level::Severe => 0.75,
+    }
+}
+
+/// Returns the severity of a value: linear between the thresholds, 1 at twice the severe one, kept within its level.
+fn severity(level: Level, value: f64, rule: &Rule) -> f64 {
+    let worst = if rule.severe >= rule.watch { 2.0 * rule.severe } else { rule.severe / 2.0 };
+    let steps = [(rule.watch, 0.25), (rule.finding, 0.5), (rule.severe, 0.75), (worst, 1.0)];
+    let between = steps.windows(2).rev().find_map(|pair| {
+        let [(from, low), (to, high)] = [pair[0], pair[1]];
+        let share = (value - from) / (to - from);
+        (to != from && share >= 0.0).then(|| low + (high - low) * share.min(1.0))
+    });
+    between.unwrap_or(0.25).clamp(base(level), base(level) + 0.25)
+}
+
+/// Returns the probability of chance that a draft's level rests on, once the portfolio is known.
+pub(super) fn p_against(draft: &Draft, tally: &super::Tally, baseline: &Baseline) -> Option<f64> {
+    draft.p.or_else(|| portfolio::rate_p(draft, tally, baseline))
+}
+
+/// Returns a named number of a finding's sentence.
+pub fn arg<'a>(finding: &'a Finding, name: &str) -> Option<&'a Arg> {
+    finding.args.iter().find(|(key, _)| *key == name).map(|(_, arg)| arg)
+}

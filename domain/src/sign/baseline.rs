@@ -1,0 +1,95 @@
+//! The portfolio in a few figures: what one client is compared with.
+
+use super::Measured;
+use crate::days::Day;
+use crate::stats::{benjamini_hochberg, quantile_sorted};
+use serde::{Deserialize, Serialize};
+
+/// What one client adds to the portfolio's aggregate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Decided invoices, and how many of them were late; all that are known.
+    pub decided: u32,
+    pub late: u32,
+    /// Revision rounds not caused by us, and deliverables.
+    pub rounds: u32,
+    pub deliverables: u32,
+    pub escalations: u32,
+    pub interactions: u32,
+    /// Net revenue of four quarters, base currency, whole units.
+    pub revenue: Option<f64>,
+    /// Contribution of a quarter, base currency, whole units.
+    pub contribution: Option<f64>,
+    /// The over-interference index.
+    pub interference: Option<f64>,
+    /// Amount-weighted days late.
+    pub days_late: Option<f64>,
+    /// Effective hourly rate, base currency.
+    pub hourly_rate: Option<f64>,
+}
+
+/// The portfolio's aggregate on a day, renewed by full runs (RULINGS 25).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Baseline {
+    pub on: Day,
+    pub clients: u32,
+    /// The sums of all clients' tallies.
+    pub total: Tally,
+    /// Sum of the squared revenue shares (Herfindahl-Hirschman index).
+    pub concentration: f64,
+    pub contribution_low: Option<f64>,
+    pub interference_high: Option<f64>,
+    pub days_late_median: Option<f64>,
+    pub hourly_rate_median: Option<f64>,
+    /// The largest p that survives the control of false discoveries.
+    pub p_cut: f64,
+}
+
+impl Baseline {
+    /// Aggregates what measuring every client yielded.
+    pub fn of<'a>(measured: impl Iterator<Item = &'a Measured> + Clone, on: Day, false_discovery: f64) -> Baseline {
+        let tallies = measured.clone().map(|m| &m.tally);
+        let total = tallies.clone().fold(Tally::default(), |sum, tally| sum.plus(tally));
+        let revenue = total.revenue.unwrap_or(0.0);
+        let shares = tallies.clone().filter_map(|t| t.revenue).filter(|own| *own > 0.0 && revenue > 0.0);
+        let mut baseline = Baseline {
+            on,
+            clients: tallies.clone().count() as u32,
+            total,
+            concentration: shares.map(|own| (own / revenue).powi(2)).sum(),
+            contribution_low: quartile(tallies.clone().filter_map(|t| t.contribution), 0.25),
+            interference_high: quartile(tallies.clone().filter_map(|t| t.interference), 0.75),
+            days_late_median: quartile(tallies.clone().filter_map(|t| t.days_late), 0.5),
+            hourly_rate_median: quartile(tallies.filter_map(|t| t.hourly_rate), 0.5),
+            p_cut: 1.0,
+        };
+        let p: Vec<f64> = measured
+            .flat_map(|m| m.drafts.iter().map(|draft| (draft, &m.tally)))
+            .filter_map(|(draft, tally)| super::assessment::p_against(draft, tally, &baseline))
+            .collect();
+        baseline.p_cut = benjamini_hochberg(&p, false_discovery);
+        baseline
+    }
+}
+
+impl Tally {
+    fn plus(mut self, other: &Tally) -> Tally {
+        self.decided += other.decided;
+        self.late += other.late;
+        self.rounds += other.rounds;
+        self.deliverables += other.deliverables;
+        self.escalations += other.escalations;
+        self.interactions += other.interactions;
+        self.revenue = match (self.revenue, other.revenue) {
+            (Some(a), Some(b)) => Some(a + b),
+            (a, b) => a.or(b),
+        };
+        self
+    }
+}
+
+fn quartile(values: impl Iterator<Item = f64>, q: f64) -> Option<f64> {
+    let mut sorted: Vec<f64> = values.collect();
+    sorted.sort_unstable_by(f64::total_cmp);
+    quantile_sorted(&sorted, q)
+}

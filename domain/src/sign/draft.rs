@@ -1,0 +1,72 @@
+//! What measuring one client alone yields: drafts of findings that may still have to be held against the portfolio.
+
+use super::{Arg, Blind, Code, Decided, Facts, Level, Need, Tally, Value};
+use crate::days::Day;
+
+/// A finding before the portfolio is known.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub code: Code,
+    /// The level that the client's own records give; `None` if only the comparison can give one.
+    pub level: Option<Level>,
+    pub value: Value,
+    pub threshold: Option<f64>,
+    /// How much data, in the unit of the rule's `data_min` and `data_good`.
+    pub data: f64,
+    /// How many rows were measured, for the reader.
+    pub n: u32,
+    /// One-sided probability of chance, if the level rests on it.
+    pub p: Option<f64>,
+    /// How far the kind of evidence is trusted: the grades of DOMAIN 3.0, see `grade`.
+    pub grade: f64,
+    /// The day of the latest row.
+    pub newest: Day,
+    pub against: Against,
+    pub facts: Facts,
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// How far a kind of evidence is trusted (DOMAIN 3.0: E4 to E1).
+pub mod grade {
+    /// Our system of record: bank, ledger, delivery log.
+    pub const SYSTEM: f64 = 1.0;
+    /// Written by the client at the time.
+    pub const CLIENT: f64 = 0.9;
+    /// Our own contemporaneous log.
+    pub const OURS: f64 = 0.8;
+}
+
+/// What a draft still has to be compared with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Against {
+    Nothing,
+    /// Events per exposure, against the rate of all other clients.
+    Rate {
+        count: u32,
+        exposure: f64,
+    },
+    /// A figure, against the portfolio's quartiles.
+    Quartile(f64),
+    /// Revenue in the base currency, against the firm's whole.
+    Share(f64),
+}
+
+/// Everything that measuring one client yielded.
+#[derive(Clone, Debug, Default)]
+pub struct Measured {
+    pub client: String,
+    pub name: String,
+    pub drafts: Vec<Draft>,
+    pub blind: Vec<Blind>,
+    /// What this client adds to the portfolio's aggregate.
+    pub tally: Tally,
+    /// What its decided invoices say about the next one.
+    pub decided: Decided,
+}
+
+impl Measured {
+    /// Notes that a detector lacks something.
+    pub fn blind(&mut self, code: Code, needs: Need) {
+        self.blind.push(Blind { code, needs });
+    }
+}

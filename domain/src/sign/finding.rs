@@ -1,0 +1,215 @@
+//! What a detector says: a finding with its rows, or that it is blind.
+
+use crate::days::Day;
+use crate::money::Money;
+use crate::record::Source;
+use serde::{Deserialize, Serialize};
+
+/// Declares the detectors, each with its family.
+macro_rules! codes {
+    ($($code:ident = $family:ident),* $(,)?) => {
+        /// A detector of DOMAIN 3.2, by its code there.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Code { $($code),* }
+
+        impl Code {
+            /// All detectors, in the order of the families.
+            pub const ALL: &'static [Code] = &[$(Code::$code),*];
+
+            /// Returns the code as it is written.
+            pub fn word(self) -> &'static str {
+                match self { $(Code::$code => stringify!($code)),* }
+            }
+
+            /// Returns the detector of a written code.
+            pub fn of(word: &str) -> Option<Code> {
+                Code::ALL.iter().copied().find(|code| code.word() == word)
+            }
+
+            /// Returns the family the detector belongs to.
+            pub fn family(self) -> Family {
+                match self { $(Code::$code => Family::$family),* }
+            }
+        }
+    };
+}
+codes! {
+    P3 = Payment, P5 = Payment, P6 = Payment, P7 = Payment, P8 = Payment, P9 = Payment, P10 = Payment,
+    E1 = Effort, E3 = Effort, E4 = Effort, E6 = Effort, E7 = Effort, E8 = Effort,
+    R0 = Delivery, D1 = Delivery, D2 = Delivery, D3 = Delivery, D4 = Delivery, D5 = Delivery, D6 = Delivery, D7 = Delivery,
+    R1 = Trust, R2 = Trust, R3 = Trust, R4 = Trust, R5 = Trust, R6 = Trust, R7 = Trust, R10 = Trust, R11 = Trust,
+    K1 = Critical, K2 = Critical, K3 = Critical, K4 = Critical, K5 = Critical, K6 = Critical,
+}
+
+/// A family of signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Family {
+    Payment,
+    Effort,
+    Delivery,
+    Trust,
+    Critical,
+}
+
+impl Family {
+    /// All families; the critical one is not scored.
+    pub const ALL: [Family; 5] = [Family::Payment, Family::Effort, Family::Delivery, Family::Trust, Family::Critical];
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    Watch,
+    Finding,
+    Severe,
+}
+
+/// The measured value: a number, or a label where the detector tells kinds apart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    Number(f64),
+    Label(String),
+}
+
+/// Something that a sentence about the finding names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Arg {
+    Number(f64),
+    /// A share, 0 to 1, written in percent.
+    Share(f64),
+    Money(Money),
+    Day(Day),
+    /// A name or an id, written as it stands in the records.
+    Name(String),
+    /// A word that the catalogues translate.
+    Word(String),
+}
+
+/// One record that a finding rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// The table.
+    pub kind: &'static str,
+    pub id: String,
+    pub source: Source,
+}
+
+/// The records a finding rests on: at most fifty are kept, all are counted. The ids share one text, because a
+/// portfolio of ten thousand clients keeps a million of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    ids: String,
+    items: Vec<(&'static str, u32, Source)>,
+    total: u32,
+}
+
+impl Facts {
+    /// How many are kept (RULINGS 28).
+    pub const KEPT: usize = 50;
+
+    /// Adds one record; the first fifty are kept, so the most telling come first.
+    pub fn add(&mut self, kind: &'static str, id: &str, source: Source) {
+        self.total += 1;
+        if self.items.len() < Facts::KEPT {
+            self.ids.push_str(id);
+            self.items.push((kind, self.ids.len() as u32, source));
+        }
+    }
+
+    /// Returns how many records the finding rests on.
+    pub fn total(&self) -> u32 {
+        self.total
+    }
+
+    /// Returns the kept records.
+    pub fn iter(&self) -> impl Iterator<Item = Fact> {
+        self.items.iter().scan(0, |start, (kind, end, source)| {
+            let id = self.ids[*start..*end as usize].to_owned();
+            *start = *end as usize;
+            Some(Fact { kind, id, source: *source })
+        })
+    }
+}
+
+/// A sign seen at one client. Without facts there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    pub code: Code,
+    pub level: Level,
+    pub value: Value,
+    /// The threshold crossed; `None` for labels.
+    pub threshold: Option<f64>,
+    /// How much data it rests on, in the detector's own unit.
+    pub n: u32,
+    /// 0 to 1; below 0.4 low, from 0.7 high.
+    pub confidence: f64,
+    /// One-sided probability of chance, where the level rests on a test.
+    pub p: Option<f64>,
+    /// Whether our own delivery may be the cause (the attribution guard of DOMAIN 3.0).
+    pub maybe_ours: bool,
+    /// 0 to 1, for the order of the list.
+    pub severity: f64,
+    pub facts: Facts,
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Finding {
+    /// Below this a finding can only be watched.
+    pub const CONFIDENCE_LOW: f64 = 0.4;
+    /// From here on confidence is high.
+    pub const CONFIDENCE_HIGH: f64 = 0.7;
+
+    /// Tells whether the finding only informs: our own quality, concentration, goodwill, and labels.
+    pub fn only_informs(&self) -> bool {
+        let refuses = matches!(&self.value, Value::Label(label) if label == "refuses_to_acknowledge");
+        matches!(self.code, Code::R0 | Code::E6 | Code::E8 | Code::P10) || (self.code == Code::R1 && !refuses)
+    }
+}
+
+/// A detector without enough data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Blind {
+    pub code: Code,
+    pub needs: Need,
+}
+
+/// What a blind detector lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    Invoices,
+    Payments,
+    Promises,
+    Disputes,
+    Reminders,
+    Time,
+    MessageTimes,
+    Messages,
+    Costs,
+    Deliverables,
+    DeliverableDates,
+    Revisions,
+    Acceptance,
+    Feedback,
+    Requests,
+    Goals,
+    Advice,
+    Incidents,
+    Pulse,
+    AgreedHours,
+    InScope,
+    CostRates,
+    TargetRate,
+    Currency,
+    WorkingHours,
+    Place,
+    Values,
+    /// More of the records that are there already.
+    MoreData,
+    /// Nothing new within the window.
+    Stale,
+}

@@ -1,0 +1,29 @@
+//! Signs: what the records say about a relationship. `measure` looks at one client alone, `judge` compares with the
+//! portfolio; `assess` is both, pure and repeatable (RULINGS 25).
+
+mod assessment;
+mod baseline;
+mod critical;
+mod delivery;
+mod draft;
+mod effort;
+mod finding;
+mod late_chance;
+mod ledger;
+mod payment;
+mod policy;
+mod portfolio;
+#[cfg(test)]
+mod sample;
+mod scene;
+mod trust;
+
+pub use assessment::{Assessment, Gravity, arg, assess, judge, measure};
+pub use baseline::{Baseline, Tally};
+pub use critical::of_report;
+pub use draft::{Against, Draft, Measured, grade};
+pub use finding::{Arg, Blind, Code, Fact, Facts, Family, Finding, Level, Need, Value};
+pub use late_chance::{Decided, late_chance};
+pub use ledger::{Bill, Ledger};
+pub use policy::{General, Policy, PolicyError, Rule};
+pub use scene::Scene;

@@ -1,0 +1,84 @@
+//! Drafts held against the portfolio: what remains to be compared once all clients have been measured.
+
+use super::{Against, Arg, Baseline, Code, Draft, Level, Need, Rule, Tally, Value};
+use crate::stats::{rate_ratio_p, u_chart_upper};
+
+/// Gives a draft its final level, or drops it; an error may say what the comparison lacked.
+pub(super) fn hold_against(
+    mut draft: Draft,
+    tally: &Tally,
+    baseline: &Baseline,
+    rule: &Rule,
+) -> Result<Draft, Option<Need>> {
+    match draft.against {
+        Against::Nothing => {}
+        Against::Rate { count, exposure } => against_rate(&mut draft, tally, baseline, rule, count, exposure),
+        Against::Quartile(own) => against_quartile(&mut draft, baseline, own),
+        Against::Share(revenue) => against_share(&mut draft, baseline, rule, revenue)?,
+    }
+    if draft.p.is_some_and(|p| p > baseline.p_cut) {
+        draft.level = draft.level.map(|_| Level::Watch);
+    }
+    if draft.level.is_some() && draft.facts.total() > 0 { Ok(draft) } else { Err(None) }
+}
+
+/// Returns the one-sided probability that a rate so high comes by chance at the other clients' rate.
+pub(super) fn rate_p(draft: &Draft, tally: &Tally, baseline: &Baseline) -> Option<f64> {
+    let Against::Rate { count, exposure } = draft.against else { return None };
+    let (others, others_exposure) = others(draft.code, tally, baseline);
+    rate_ratio_p(count as usize, exposure, others, others_exposure)
+}
+
+/// Returns the events and the exposure of all other clients.
+fn others(code: Code, tally: &Tally, baseline: &Baseline) -> (usize, f64) {
+    let total = &baseline.total;
+    let (all, own, all_exposure, own_exposure) = if code == Code::D2 {
+        (total.rounds, tally.rounds, total.deliverables, tally.deliverables)
+    } else {
+        (total.escalations, tally.escalations, total.interactions, tally.interactions)
+    };
+    (all.saturating_sub(own) as usize, f64::from(all_exposure.saturating_sub(own_exposure)))
+}
+
+/// D2 and R4: a count above the portfolio's rate is a finding where chance does not explain it.
+fn against_rate(draft: &mut Draft, tally: &Tally, baseline: &Baseline, rule: &Rule, count: u32, exposure: f64) {
+    let (events, others_exposure) = others(draft.code, tally, baseline);
+    let Some(p) = rate_ratio_p(count as usize, exposure, events, others_exposure) else { return };
+    let rate = events as f64 / others_exposure;
+    let ratio = if rate > 0.0 { f64::from(count) / exposure / rate } else { f64::INFINITY };
+    let by_chance = p > rule.more("p_max");
+    draft.args.push(("portfolio_rate", Arg::Number(rate)));
+    if draft.level == Some(Level::Severe) {
+        return;
+    }
+    if !by_chance && ratio > 1.0 {
+        draft.level = Some(if draft.code == Code::R4 && ratio > rule.severe { Level::Severe } else { Level::Finding });
+        draft.p = Some(p);
+    } else if draft.code == Code::R4 && f64::from(count) / exposure > u_chart_upper(rate, exposure, 2.0) {
+        draft.level = Some(Level::Watch);
+    }
+}
+
+/// E4 is watched below the lower quartile; R2 counts only above the upper one.
+fn against_quartile(draft: &mut Draft, baseline: &Baseline, own: f64) {
+    if draft.code == Code::R2 {
+        let above = baseline.interference_high.is_none_or(|high| own > high);
+        draft.level = draft.level.filter(|_| above);
+    } else if draft.level.is_none() && baseline.contribution_low.is_some_and(|low| own < low) {
+        draft.level = Some(Level::Watch);
+        draft.threshold = baseline.contribution_low;
+    }
+}
+
+/// E6: the client's share of the firm's revenue.
+fn against_share(draft: &mut Draft, baseline: &Baseline, rule: &Rule, revenue: f64) -> Result<(), Option<Need>> {
+    let whole = baseline.total.revenue.filter(|whole| *whole > 0.0).ok_or(Some(Need::Currency))?;
+    let share = revenue / whole;
+    let (level, threshold) = rule.above(share).ok_or(None)?;
+    draft.level = Some(level);
+    draft.threshold = Some(threshold);
+    draft.value = Value::Number(share);
+    draft.args.push(("share", Arg::Share(share)));
+    draft.args.push(("effective_clients", Arg::Number(1.0 / baseline.concentration.max(f64::EPSILON))));
+    Ok(())
+}

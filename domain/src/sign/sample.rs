@@ -1,0 +1,134 @@
+//! Histories for tests, written as lines of text: a table, an id, and what differs from the usual.
+
+use super::{Assessment, Baseline, Code, Draft, Finding, Measured, Policy, judge, measure};
+use crate::days::Day;
+use crate::firm::Firm;
+use crate::money::Currency;
+use crate::record::*;
+
+/// Returns the day of an ISO date.
+pub fn day(iso: &str) -> Day {
+    Day::from_iso(iso).expect("a day")
+}
+
+/// Reads lines like `invoices INV-1 issued_on=2026-01-01 due_on=2026-01-31 amount=1000`: sums are whole SAR, a cell
+/// that is not named is empty, `known_on` is the last day of the line. Values hold no spaces.
+pub fn history(text: &str) -> History {
+    let mut h = History { client: Some(client("C1")), ..History::default() };
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let mut words = line.split_whitespace();
+        let (table, id) = (words.next().expect("a table"), words.next().expect("an id"));
+        let given: Vec<(&str, &str)> = words.map(|word| word.split_once('=').expect("name=value")).collect();
+        let kind = kind_named(table).unwrap_or_else(|| panic!("no table {table}"));
+        for (name, _) in &given {
+            assert!(kind.position(name).is_some(), "{table} has no column {name}");
+        }
+        let last_day = given.iter().filter_map(|(_, value)| Day::from_iso(value)).max().map(|d| d.to_string());
+        let value = |i: usize| {
+            let column = &kind.columns[i];
+            let own = given.iter().find(|(name, _)| *name == column.name).map(|(_, value)| *value);
+            own.or((column.name == "known_on").then_some(last_day.as_deref()).flatten())
+        };
+        let cell = |i: usize| match (kind.columns[i].r#type, value(i)) {
+            (Type::Currency, None) => Cell::Text("SAR"),
+            (_, None) => Cell::Null,
+            (Type::Amount, Some(text)) => Cell::Integer((text.parse::<f64>().expect("a sum") * 100.0).round() as i64),
+            (Type::Integer, Some(text)) => Cell::Integer(text.parse().expect("a number")),
+            (Type::Decimal, Some(text)) => Cell::Decimal(text.parse().expect("a number")),
+            (Type::Flag, Some(text)) => Cell::Integer(i64::from(text == "yes")),
+            (_, Some(text)) => Cell::Text(text),
+        };
+        push(&mut h, table, id, cell);
+    }
+    h.sort();
+    h
+}
+
+fn push<'a>(h: &mut History, table: &str, id: &str, cell: impl Fn(usize) -> Cell<'a>) {
+    let source = Source { id: 1, line: 2 };
+    let fits = "the line fits its table";
+    match table {
+        "clients" => h.client = Some(Client::read(id, source, cell).expect(fits)),
+        "contracts" => h.contracts.push(Contract::read(id, source, cell).expect(fits)),
+        "invoices" => h.invoices.push(Invoice::read(id, source, cell).expect(fits)),
+        "payments" => h.payments.push(Payment::read(id, source, cell).expect(fits)),
+        "promises" => h.promises.push(Promise::read(id, source, cell).expect(fits)),
+        "reminders" => h.reminders.push(Reminder::read(id, source, cell).expect(fits)),
+        "time" => h.time.push(Time::read(id, source, cell).expect(fits)),
+        "costs" => h.costs.push(Cost::read(id, source, cell).expect(fits)),
+        "deliverables" => h.deliverables.push(Deliverable::read(id, source, cell).expect(fits)),
+        "feedback" => h.feedback.push(Feedback::read(id, source, cell).expect(fits)),
+        "requests" => h.requests.push(Request::read(id, source, cell).expect(fits)),
+        "messages" => h.messages.push(Message::read(id, source, cell).expect(fits)),
+        "goals" => h.goals.push(Goal::read(id, source, cell).expect(fits)),
+        "incidents" => h.incidents.push(Incident::read(id, source, cell).expect(fits)),
+        "pulse" => h.pulse.push(Pulse::read(id, source, cell).expect(fits)),
+        "values" => h.values.push(GoodValue::read(id, source, cell).expect(fits)),
+        _ => unreachable!("kind_named knows the tables"),
+    }
+}
+
+fn client(id: &str) -> Client {
+    let currency = Currency::of("SAR").expect("a currency");
+    let (name, source) = (format!("Client {id}"), Source { id: 1, line: 2 });
+    let (country, lead, sector) = (Some("SA".into()), None, None);
+    Client {
+        id: id.into(),
+        name,
+        currency,
+        country,
+        terms_days: None,
+        agreed_rate: None,
+        agreed_hours_per_month: None,
+        started_on: None,
+        lead,
+        sector,
+        source,
+    }
+}
+
+/// A firm in Riyadh that states what most detectors need.
+pub fn firm() -> Firm {
+    let since = |value| vec![crate::firm::Dated { on: day("2020-01-01"), value }];
+    Firm {
+        base_currency: Currency::of("SAR"),
+        place: Some("SA".into()),
+        zone: Some("Asia/Riyadh".into()),
+        working_hours: Some(crate::firm::WorkingHours { opens_minute: 9 * 60, closes_minute: 17 * 60 }),
+        target_rate: since(200.0),
+        default_cost_rate: since(90.0),
+        cost_of_capital: since(0.12),
+        cash: since(200_000.0),
+        ..Firm::default()
+    }
+}
+
+/// Measures a history of lines on a day, only what was known counting.
+pub fn measured(text: &str, on: &str) -> Measured {
+    measured_at(text, on, &firm())
+}
+
+/// Measures a history of lines on a day for a firm.
+pub fn measured_at(text: &str, on: &str, firm: &Firm) -> Measured {
+    let mut h = history(text);
+    h.keep_known_on(day(on));
+    measure(&h, firm, &Policy::standard(), day(on))
+}
+
+/// Returns a detector's draft of a history of lines.
+pub fn draft(text: &str, on: &str, code: Code) -> Option<Draft> {
+    measured(text, on).drafts.into_iter().find(|draft| draft.code == code)
+}
+
+/// Assesses a history of lines as the only client of its firm.
+pub fn assessed(text: &str, on: &str) -> Assessment {
+    let policy = Policy::standard();
+    let measured = measured(text, on);
+    let baseline = Baseline::of([&measured].into_iter(), day(on), policy.general.false_discovery);
+    judge(measured, &baseline, &policy, day(on))
+}
+
+/// Returns a detector's finding of a history of lines, assessed as the only client of its firm.
+pub fn finding(text: &str, on: &str, code: Code) -> Option<Finding> {
+    assessed(text, on).findings.into_iter().find(|finding| finding.code == code)
+}
