@@ -1,6 +1,6 @@
 //! What measuring one client alone yields: drafts of findings that may still have to be held against the portfolio.
 
-use super::{Arg, Blind, Code, Decided, Facts, Level, Need, Tally, Value};
+use super::{Arg, Blind, Code, Decided, Facts, Level, Need, Scene, Tally, Value};
 use crate::days::Day;
 
 /// A finding before the portfolio is known.
@@ -64,7 +64,20 @@ pub struct Measured {
     pub decided: Decided,
 }
 
+/// A detector: a draft, nothing, or what it lacks.
+pub type Detect = fn(&Scene) -> Result<Option<Draft>, Need>;
+
 impl Measured {
+    /// Runs detectors; one without enough data is blind, never fine.
+    pub fn run(&mut self, scene: &Scene, detectors: &[(Code, Detect)]) {
+        for (code, detect) in detectors {
+            match detect(scene) {
+                Ok(draft) => self.drafts.extend(draft),
+                Err(needs) => self.blind(*code, needs),
+            }
+        }
+    }
+
     /// Notes that a detector lacks something.
     pub fn blind(&mut self, code: Code, needs: Need) {
         self.blind.push(Blind { code, needs });

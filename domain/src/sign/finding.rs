@@ -89,6 +89,24 @@ pub enum Arg {
     Word(String),
 }
 
+impl Arg {
+    /// Returns a count.
+    pub fn count(count: usize) -> Arg {
+        Arg::Number(count as f64)
+    }
+
+    /// Returns a number rounded to so many decimals, as a sentence says it.
+    pub fn rounded(value: f64, decimals: i32) -> Arg {
+        let scale = 10f64.powi(decimals);
+        Arg::Number((value * scale).round() / scale + 0.0)
+    }
+
+    /// Returns a word that the catalogues translate.
+    pub fn word(word: &str) -> Arg {
+        Arg::Word(word.to_owned())
+    }
+}
+
 /// One record that a finding rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fact {
