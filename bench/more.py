@@ -188,7 +188,7 @@ def write_incidents(book, rng, base, ways):
         "client": base.key[client], "at": np.datetime_as_string(at, unit="m"), "kind": INCIDENT_KINDS[kind], "cause": cause,
         "upheld": column(rng.random(count) < ways.upheld[client], kind <= ESCALATION),
         "invoice": column(invoices.number[item], disputed),
-        "side": np.where(rng.random(count) < .8, "us", "client"),
+        "side": np.where(rng.random(count) < .8, "ours", "theirs"),
         "person": column(PEOPLE[rng.integers(0, len(PEOPLE), count)], ~disputed)}, by=at)
 
 
