@@ -25,22 +25,23 @@ CREATE TABLE baselines (
 
 -- The newest assessment of each client, without restricted findings: those are added for who may see them.
 CREATE TABLE assessments (
-    client      TEXT   NOT NULL PRIMARY KEY,
-    on_day      TEXT   NOT NULL,
-    gravity     BIGINT NOT NULL,
-    priority    DOUBLE PRECISION NOT NULL,
-    late_chance DOUBLE PRECISION,
+    client  TEXT   NOT NULL PRIMARY KEY,
     -- The order of the list: a text that sorts worst first.
-    place       TEXT   NOT NULL,
+    place   TEXT   NOT NULL,
     -- The gravest level: 3 severe, 2 finding, 1 watch, 0 none.
-    level       BIGINT NOT NULL,
-    -- The codes of its findings, each between spaces, for filters.
-    codes       TEXT   NOT NULL,
-    blind       BIGINT NOT NULL,
+    level   BIGINT NOT NULL,
+    gravity TEXT   NOT NULL CHECK (gravity IN ('critical', 'questionable', 'none')),
+    -- The codes of its findings, each between spaces, and how many detectors are blind.
+    codes   TEXT   NOT NULL,
+    blind   BIGINT NOT NULL,
+    lead    TEXT,
+    -- Key and name as the search compares them.
+    folded  TEXT   NOT NULL,
     -- Net revenue of four quarters in the base currency, whole units.
-    revenue     DOUBLE PRECISION,
-    -- Everything that the pages show, as JSON.
-    text        TEXT   NOT NULL
+    revenue DOUBLE PRECISION,
+    -- What the list shows, and what the client's page shows, as JSON.
+    line    TEXT   NOT NULL,
+    text    TEXT   NOT NULL
 );
 CREATE INDEX assessments_place ON assessments (place);
 

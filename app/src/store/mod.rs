@@ -1,5 +1,6 @@
 //! The database: SQL and nothing else. One text serves SQLite and PostgreSQL; what differs is in `dialect`.
 
+pub mod assessments;
 pub mod bulk;
 pub mod dialect;
 pub mod viewer;
