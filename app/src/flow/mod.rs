@@ -1,1 +1,3 @@
-//! flow
+//! Stories with more than one caller: load, decide, save.
+
+pub mod assess;

@@ -1,8 +1,16 @@
 //! The database: SQL and nothing else. One text serves SQLite and PostgreSQL; what differs is in `dialect`.
 
 pub mod assessments;
+pub mod baselines;
 pub mod bulk;
+pub mod cell;
 pub mod dialect;
+pub mod episodes;
+pub mod firm_facts;
+pub mod history;
+pub mod policies;
+pub mod revision;
+pub mod sources;
 pub mod viewer;
 
 use dialect::Kind;

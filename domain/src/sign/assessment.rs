@@ -65,9 +65,8 @@ pub fn measure(history: &History, firm: &Firm, policy: &Policy, on: Day) -> Meas
 
 /// Judges what was measured against the portfolio.
 pub fn judge(measured: Measured, baseline: &Baseline, policy: &Policy, on: Day) -> Assessment {
-    let Measured { client, name, drafts, mut blind, tally, decided } = measured;
-    let quality = drafts.iter().find(|draft| draft.code == Code::R0).map(|draft| draft.value.clone());
-    let ours = matches!(quality, Some(Value::Number(q)) if q < policy.general.quality_guard);
+    let Measured { client, name, drafts, mut blind, quality, tally, decided } = measured;
+    let ours = quality.is_some_and(|q| q < policy.general.quality_guard);
     let mut findings: Vec<Finding> = drafts
         .into_iter()
         .filter_map(|draft| {

@@ -58,6 +58,8 @@ pub struct Measured {
     pub name: String,
     pub drafts: Vec<Draft>,
     pub blind: Vec<Blind>,
+    /// Our own delivery quality, 0 to 1, where enough deliverables say (R0).
+    pub quality: Option<f64>,
     /// What this client adds to the portfolio's aggregate.
     pub tally: Tally,
     /// What its decided invoices say about the next one.

@@ -66,6 +66,18 @@ pub enum Level {
     Severe,
 }
 
+impl Level {
+    /// Returns the number the store keeps: 1 watch, 2 finding, 3 severe.
+    pub fn number(self) -> i64 {
+        self as i64 + 1
+    }
+
+    /// Returns the level of a stored number.
+    pub fn of_number(number: i64) -> Option<Level> {
+        [Level::Watch, Level::Finding, Level::Severe].into_iter().find(|level| level.number() == number)
+    }
+}
+
 /// The measured value: a number, or a label where the detector tells kinds apart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
