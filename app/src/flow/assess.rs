@@ -57,7 +57,7 @@ fn assessed(measured: Measured, lead: Option<String>, baseline: &Baseline, polic
 pub async fn preview(db: &Db, draft: Policy, on: Day) -> Result<Vec<Change>, StoreError> {
     let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
     let own = db.clone();
-    apart(move || {
+    store::apart(move || {
         let before = full(&own, &firm, &policy, on)?;
         let after = full(&own, &firm, &draft, on)?;
         Ok(changes(&before, &after))
@@ -93,7 +93,7 @@ pub async fn renew(db: &Db, on: Day) -> Result<(), StoreError> {
     let records = revision::current(db, Revision::Records).await?;
     let seen = latest(episodes::all(db, None).await?);
     let own = db.clone();
-    apart(move || {
+    store::apart(move || {
         let portfolio = full(&own, &firm, &policy, on)?;
         let mut lane = Lane::begin(&own)?;
         lane.empty(&assessments::TABLE)?;
@@ -164,11 +164,4 @@ fn advanced(assessment: &Assessment, seen: &Latest, on: Day, policy: &Policy) ->
             advance(latest, (client, f.code, f.level), on, policy.version, policy.general.episode_days)
         })
         .collect()
-}
-
-/// Runs what blocks on a thread where that does no harm.
-async fn apart<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
-) -> Result<T, StoreError> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
 }

@@ -69,7 +69,7 @@ impl Stored {
     pub fn of(finding: &Finding, with_rows: bool) -> Stored {
         let fact = |fact: domain::sign::Fact| StoredFact {
             kind: fact.kind.to_owned(),
-            id: fact.id,
+            id: fact.id.to_owned(),
             source: fact.source.id,
             line: fact.source.line,
         };

@@ -110,3 +110,10 @@ impl Db {
         Ok(())
     }
 }
+
+/// Runs what blocks on a thread where that does no harm.
+pub async fn apart<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
+}

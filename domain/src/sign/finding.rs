@@ -102,11 +102,11 @@ pub enum Arg {
 }
 
 /// One record that a finding rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Fact {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fact<'a> {
     /// The table.
     pub kind: &'static str,
-    pub id: String,
+    pub id: &'a str,
     pub source: Source,
 }
 
@@ -138,9 +138,9 @@ impl Facts {
     }
 
     /// Returns the kept records.
-    pub fn iter(&self) -> impl Iterator<Item = Fact> {
+    pub fn iter(&self) -> impl Iterator<Item = Fact<'_>> {
         self.items.iter().scan(0, |start, (kind, end, source)| {
-            let id = self.ids[*start..*end as usize].to_owned();
+            let id = &self.ids[*start..*end as usize];
             *start = *end as usize;
             Some(Fact { kind, id, source: *source })
         })
