@@ -21,7 +21,7 @@ mod trust;
 pub use assessment::{Assessment, Gravity, arg, assess, judge, measure};
 pub use baseline::{Baseline, Tally};
 pub use critical::of_report;
-pub use draft::{Against, Draft, Measured, grade};
+pub use draft::{Against, Detect, Draft, Measured, grade};
 pub use finding::{Arg, Blind, Code, Fact, Facts, Family, Finding, Level, Need, Value};
 pub use late_chance::{Decided, late_chance};
 pub use ledger::{Bill, Ledger};
