@@ -135,6 +135,21 @@ impl History {
         self.values.retain(|v| v.on_day <= on);
     }
 
+    /// Returns the day of the earliest record, if there is any: from then on the relationship left traces.
+    pub fn first_day(&self) -> Option<Day> {
+        let days = [
+            self.invoices.first().map(|r| r.issued_on),
+            self.payments.first().map(|r| r.paid_on),
+            self.time.first().map(|r| r.on_day),
+            self.messages.first().map(|r| r.at.day),
+            self.feedback.first().map(|r| r.on_day),
+            self.requests.first().map(|r| r.on_day),
+            self.incidents.first().map(|r| r.at.day),
+            self.deliverables.iter().map(|d| d.started_on.unwrap_or(d.due_on)).min(),
+        ];
+        days.into_iter().flatten().min()
+    }
+
     /// Returns the day of the latest record, if there is any.
     pub fn last_day(&self) -> Option<Day> {
         let days = [

@@ -101,6 +101,23 @@ pub enum Arg {
     Word(String),
 }
 
+impl Arg {
+    /// Returns a number with at most one decimal, as a sentence says it.
+    pub fn rounded(number: f64) -> Arg {
+        Arg::Number((number * 10.0).round() / 10.0)
+    }
+
+    /// Returns a count.
+    pub fn count(count: usize) -> Arg {
+        Arg::Number(count as f64)
+    }
+
+    /// Returns a word that the catalogues translate.
+    pub fn word(word: &str) -> Arg {
+        Arg::Word(word.to_owned())
+    }
+}
+
 /// One record that a finding rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fact<'a> {
@@ -122,6 +139,18 @@ pub struct Facts {
 impl Facts {
     /// How many are kept (RULINGS 28).
     pub const KEPT: usize = 50;
+
+    /// Gathers records of one table, the most telling first.
+    pub fn of<'a>(kind: &'static str, records: impl IntoIterator<Item = (&'a String, Source)>) -> Facts {
+        let mut facts = Facts::default();
+        facts.extend(kind, records);
+        facts
+    }
+
+    /// Adds records of one table.
+    pub fn extend<'a>(&mut self, kind: &'static str, records: impl IntoIterator<Item = (&'a String, Source)>) {
+        records.into_iter().for_each(|(id, source)| self.add(kind, id, source));
+    }
 
     /// Adds one record; the first fifty are kept, so the most telling come first.
     pub fn add(&mut self, kind: &'static str, id: &str, source: Source) {
@@ -206,6 +235,9 @@ pub enum Need {
     DeliverableDates,
     Revisions,
     Acceptance,
+    Defects,
+    Reopenings,
+    Acknowledgements,
     Feedback,
     Requests,
     Goals,
@@ -220,6 +252,8 @@ pub enum Need {
     WorkingHours,
     Place,
     Values,
+    /// Other clients' records, to compare with.
+    Portfolio,
     /// More of the records that are there already.
     MoreData,
     /// Nothing new within the window.

@@ -22,7 +22,7 @@ mod trust;
 pub use assessment::{Assessment, Gravity, arg, assess, judge, measure};
 pub use baseline::{Baseline, Tally};
 pub use critical::of_report;
-pub use draft::{Against, Draft, Measured, grade};
+pub use draft::{Against, Detect, Draft, Measured, grade};
 pub use episode::{Episode, State, advance};
 pub use finding::{Arg, Blind, Code, Fact, Facts, Family, Finding, Level, Need, Value};
 pub use late_chance::{Decided, late_chance};
