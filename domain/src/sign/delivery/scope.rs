@@ -36,9 +36,9 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         against: Against::Nothing,
         args: vec![
             ("share", Arg::Share(share)),
-            ("outside", Arg::rounded(outside)),
-            ("inside", Arg::rounded(inside)),
-            ("paid", Arg::rounded(hours(|t| t.in_scope == Some(InScope::PaidChange)))),
+            ("outside", Arg::rounded(outside, 1)),
+            ("inside", Arg::rounded(inside, 1)),
+            ("paid", Arg::rounded(hours(|t| t.in_scope == Some(InScope::PaidChange)), 1)),
             ("months", Arg::count(months)),
         ],
         facts: outside_facts(rows),

@@ -183,7 +183,7 @@ impl<'a> Signals<'a> {
             args: vec![
                 ("label", Arg::word(label)),
                 ("quality", Arg::Share(self.quality)),
-                ("satisfaction", Arg::rounded(self.satisfaction)),
+                ("satisfaction", Arg::rounded(self.satisfaction, 1)),
                 ("answers", Arg::count(self.answers.len())),
                 ("accepted", Arg::count(self.accepted.len())),
                 ("acknowledged", Arg::count(self.acknowledged)),
