@@ -76,6 +76,8 @@ fn against_rate(
         (Some(p), Code::D2) => {
             draft.args.push(("portfolio_rate", Arg::rounded(events as f64 / others_exposure, 1)));
             raise_rounds(draft, rule, p);
+            let compared = if draft.p.is_some() { "portfolio" } else { "contract" };
+            draft.args.push(("compared", Arg::word(compared)));
             Ok(())
         }
         (Some(p), _) => {
@@ -85,7 +87,10 @@ fn against_rate(
             raise_escalations(draft, rule, p, rate, f64::from(count) / exposure, exposure);
             if count > 0 { Ok(()) } else { recorded(draft.code, tally, baseline) }
         }
-        (None, Code::D2) => Ok(()),
+        (None, Code::D2) => {
+            draft.args.push(("compared", Arg::word("contract")));
+            Ok(())
+        }
         (None, _) if count == 0 => recorded(draft.code, tally, baseline),
         (None, _) => Err(Some(Need::Portfolio)),
     }

@@ -190,8 +190,6 @@ impl<'a> Signals<'a> {
                 ("reversed", Arg::count(self.reversed)),
                 ("complaints", Arg::count(self.complaints)),
                 ("upheld", Arg::count(self.upheld)),
-                ("raised", Arg::count(self.raised.len() + self.goals.len())),
-                ("paid", Arg::count(self.paid)),
             ],
             facts: self.facts(label),
         }
