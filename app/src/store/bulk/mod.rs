@@ -17,6 +17,8 @@ use domain::money::Currency;
 use domain::record::{Cell, Kind};
 use domain::text::fold;
 use serde_json::{Map, Value};
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
 
 /// What became of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,14 +155,15 @@ struct Standing {
 }
 
 impl Standing {
-    /// Says what a row with the same key means.
-    fn meet(&self, row: &Row, said: &Said, source: u32) -> Put {
+    /// Says what a row with the same key means; `met` holds the keys of the current file that stood before it.
+    fn meet(&self, row: &Row, said: &Said, source: u32, met: &mut Met) -> Put {
         let says = said.of(row.kind);
         let same =
             self.cells.iter().zip(row.cells).enumerate().all(|(i, (old, new))| !says.says(i) || old.cell() == *new);
         if same {
+            met.note(row);
             Put::Unchanged
-        } else if self.source == i64::from(source) {
+        } else if self.source == i64::from(source) || met.has(row) {
             Put::Duplicate
         } else {
             Put::Changed
@@ -185,6 +188,23 @@ impl Standing {
         object.insert("source_id".into(), self.source.into());
         object.insert("source_line".into(), self.line.into());
         Value::Object(object).to_string()
+    }
+}
+
+/// Digests of the keys that the current file found unchanged, so that a second row with such a key is known for one.
+#[derive(Default)]
+struct Met {
+    digests: HashSet<u64>,
+    state: RandomState,
+}
+
+impl Met {
+    fn note(&mut self, row: &Row) {
+        self.digests.insert(self.state.hash_one((row.kind.table, row.client, row.id)));
+    }
+
+    fn has(&self, row: &Row) -> bool {
+        self.digests.contains(&self.state.hash_one((row.kind.table, row.client, row.id)))
     }
 }
 
