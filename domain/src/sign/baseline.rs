@@ -14,8 +14,14 @@ pub struct Tally {
     /// Revision rounds not caused by us, and deliverables.
     pub rounds: u32,
     pub deliverables: u32,
+    /// Deliverables accepted, and how many of them were acknowledged, and taken back.
+    pub accepted: u32,
+    pub acknowledged: u32,
+    pub reopened: u32,
     pub escalations: u32,
     pub interactions: u32,
+    /// Incidents of any kind; all that are known.
+    pub incidents: u32,
     /// Net revenue of four quarters, base currency, whole units.
     pub revenue: Option<f64>,
     /// The day of the first invoice.
@@ -62,7 +68,7 @@ impl Baseline {
             total,
             concentration: shares.map(|own| (own / revenue).powi(2)).sum(),
             contribution_low: quartile(tallies.clone().filter_map(|t| t.contribution), 0.25),
-            interference_high: quartile(tallies.clone().filter_map(|t| t.interference), 0.75),
+            interference_high: upper_quartile(tallies.clone().filter_map(|t| t.interference)),
             days_late_median: quartile(tallies.clone().filter_map(|t| t.days_late), 0.5),
             hourly_rate_median: quartile(tallies.filter_map(|t| t.hourly_rate), 0.5),
             delays: Delays::of(measured.clone().map(|m| &m.decided)),
@@ -83,8 +89,12 @@ impl Tally {
         self.late += other.late;
         self.rounds += other.rounds;
         self.deliverables += other.deliverables;
+        self.accepted += other.accepted;
+        self.acknowledged += other.acknowledged;
+        self.reopened += other.reopened;
         self.escalations += other.escalations;
         self.interactions += other.interactions;
+        self.incidents += other.incidents;
         self.revenue = match (self.revenue, other.revenue) {
             (Some(a), Some(b)) => Some(a + b),
             (a, b) => a.or(b),
@@ -95,6 +105,11 @@ impl Tally {
         };
         self
     }
+}
+
+/// Returns the upper quartile of four clients or more; of fewer it would be one of them.
+fn upper_quartile(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
+    if values.clone().count() >= 4 { quartile(values, 0.75) } else { None }
 }
 
 fn quartile(values: impl Iterator<Item = f64>, q: f64) -> Option<f64> {

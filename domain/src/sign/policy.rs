@@ -129,6 +129,11 @@ impl Rule {
         self.levels().into_iter().find(|(_, threshold)| value < *threshold)
     }
 
+    /// Returns the level and the threshold crossed, where sinking to the threshold is enough: scores.
+    pub fn sunk_to(&self, value: f64) -> Option<(super::Level, f64)> {
+        self.levels().into_iter().find(|(_, threshold)| value <= *threshold)
+    }
+
     /// Returns the levels, the worst first.
     fn levels(&self) -> [(super::Level, f64); 3] {
         use super::Level::*;

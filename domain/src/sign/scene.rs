@@ -53,6 +53,13 @@ impl<'a> Scene<'a> {
         self.since < day && day <= self.on
     }
 
+    /// Returns the part of a list, sorted by day, that lies in the window.
+    pub fn within<'r, T>(&self, rows: &'r [T], day: impl Fn(&T) -> Day) -> &'r [T] {
+        let from = rows.partition_point(|row| day(row) <= self.since);
+        let to = rows.partition_point(|row| day(row) <= self.on);
+        &rows[from..to.max(from)]
+    }
+
     /// Returns a detector's rule.
     pub fn rule(&self, code: Code) -> &'a Rule {
         self.policy.rule(code)

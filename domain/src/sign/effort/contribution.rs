@@ -87,7 +87,7 @@ mod tests {
         let measured = measured_at(text, "2026-01-10", firm);
         let found = measured.drafts.iter().find(|draft| draft.code == Code::E4).and_then(|d| {
             let Value::Number(value) = d.value else { panic!("a number") };
-            let ids: Vec<String> = d.facts.iter().map(|fact| fact.id).collect();
+            let ids: Vec<&str> = d.facts.iter().map(|fact| fact.id).collect();
             Some((d.level?, value, d.threshold?, ids.join(" ")))
         });
         (measured, found)

@@ -97,7 +97,7 @@ mod tests {
         let measured = measured_at(&quarters(terms), "2026-01-10", &firm());
         let found = measured.drafts.into_iter().find(|draft| draft.code == Code::E1).map(|d| {
             let Value::Number(value) = d.value else { panic!("a number") };
-            let ids: Vec<String> = d.facts.iter().map(|fact| fact.id).collect();
+            let ids: Vec<&str> = d.facts.iter().map(|fact| fact.id).collect();
             (d.level.expect("a level"), (value * 1000.0).round() / 1000.0, d.threshold.expect("one"), ids.join(" "))
         });
         assert_eq!(found, expected.map(|(l, v, t, ids)| (l, v, t, ids.to_owned())), "{terms:?}");

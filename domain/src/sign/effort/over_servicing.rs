@@ -109,7 +109,7 @@ mod tests {
     fn check(text: &str, on: &str, expected: Option<(Level, f64, &str)>) {
         let found = draft(&(AGREED.to_owned() + text), on, Code::E3).map(|d| {
             let Value::Number(value) = d.value else { panic!("a number") };
-            let ids: Vec<String> = d.facts.iter().map(|fact| fact.id).collect();
+            let ids: Vec<&str> = d.facts.iter().map(|fact| fact.id).collect();
             (d.level.expect("a level"), value, ids.join(" "))
         });
         assert_eq!(found, expected.map(|(level, value, ids)| (level, value, ids.to_owned())), "{text}");

@@ -150,7 +150,7 @@ mod tests {
         let floor = vec![Dated { value: 80.0, ..firm().target_rate[0] }];
         let found = e7(text, &Firm { floor_rate: floor, ..firm() }).map(|d| {
             let Value::Number(value) = d.value else { panic!("a number") };
-            let ids: Vec<String> = d.facts.iter().map(|fact| fact.id).collect();
+            let ids: Vec<&str> = d.facts.iter().map(|fact| fact.id).collect();
             (d.level.expect("a level"), (value * 1e4).round() / 1e4, d.threshold.expect("one"), ids.join(" "))
         });
         assert_eq!(found, expected.map(|(level, value, t, ids)| (level, value, t, ids.to_owned())), "{text}");

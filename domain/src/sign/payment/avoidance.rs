@@ -81,7 +81,7 @@ mod tests {
 
     fn check(text: &str, expected: Option<(Level, &str)>) {
         let found = draft(text, "2025-12-01", Code::P9).map(|d| {
-            let ids: Vec<String> = d.facts.iter().map(|fact| fact.id).collect();
+            let ids: Vec<&str> = d.facts.iter().map(|fact| fact.id).collect();
             (d.level.expect("a level"), ids.join(" "))
         });
         assert_eq!(found, expected.map(|(level, ids)| (level, ids.to_owned())), "{text}");

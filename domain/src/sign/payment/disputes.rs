@@ -112,7 +112,7 @@ mod tests {
 
     fn check(text: &str, expected: Option<(Level, &str, f64, &str)>) {
         let found = draft(text, "2025-12-01", Code::P7).map(|d| {
-            let ids: Vec<String> = d.facts.iter().map(|fact| fact.id).collect();
+            let ids: Vec<&str> = d.facts.iter().map(|fact| fact.id).collect();
             let Some((_, Arg::Word(basis))) = d.args.first().cloned() else { panic!("a basis") };
             (d.level.expect("a level"), basis, d.threshold.expect("a threshold"), ids.join(" "))
         });

@@ -165,7 +165,7 @@ mod tests {
         let found = measured_at(&text, "2025-07-31", firm).drafts.into_iter().find(|draft| draft.code == Code::P8);
         let found = found.map(|d| {
             let super::Value::Number(value) = d.value else { panic!("a number") };
-            let ids: Vec<String> = d.facts.iter().map(|fact| fact.id).collect();
+            let ids: Vec<&str> = d.facts.iter().map(|fact| fact.id).collect();
             (d.level.expect("a level"), (value * 1000.0).round() / 1000.0, d.threshold.expect("one"), ids.join(" "))
         });
         assert_eq!(found, expected.map(|(level, value, t, ids)| (level, value, t, ids.to_owned())), "{more}");

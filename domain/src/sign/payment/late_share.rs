@@ -210,8 +210,8 @@ mod tests {
         let draft = p5(delays, "2026-02-10").expect("a draft");
         assert_eq!((draft.level, draft.threshold), (Some(Level::Finding), Some(2.0)));
         assert!(draft.p.is_some_and(|p| p < 0.01), "{:?}", draft.p);
-        let ids: Vec<String> = draft.facts.iter().map(|fact| fact.id).collect();
-        assert_eq!((ids.len(), ids[0].as_str(), ids[12].as_str()), (18, "I11", "P11"));
+        let ids: Vec<&str> = draft.facts.iter().map(|fact| fact.id).collect();
+        assert_eq!((ids.len(), ids[0], ids[12]), (18, "I11", "P11"));
         let text = monthly("2025-01-31", &delays.split_whitespace().collect::<Vec<_>>());
         assert_eq!(finding(&text, "2026-02-10", Code::P5).map(|f| f.level), Some(Level::Finding));
     }

@@ -111,7 +111,7 @@ mod tests {
     fn check(text: &str, on: &str, expected: Option<(Level, f64, &str)>) {
         let found = draft(text, on, Code::P6).map(|d| {
             let Value::Number(value) = d.value else { panic!("a number") };
-            let ids: Vec<String> = d.facts.iter().map(|fact| fact.id).collect();
+            let ids: Vec<&str> = d.facts.iter().map(|fact| fact.id).collect();
             (d.level.expect("a level"), (value * 1000.0).round() / 1000.0, ids.join(" "))
         });
         assert_eq!(found, expected.map(|(level, value, ids)| (level, value, ids.to_owned())), "{text}");

@@ -1,0 +1,3 @@
+//! Foreign files become records, and what cannot becomes a problem that says why.
+
+pub mod row;
