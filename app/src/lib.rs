@@ -1,0 +1,3 @@
+//! Khitam's shell: everything that touches the world.
+
+pub mod intake;
