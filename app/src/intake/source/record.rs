@@ -44,6 +44,14 @@ impl<'b> Record<'b> {
         trim(&self.text[*start as usize..*end as usize])
     }
 
+    /// Returns where a field stands in `text`, without the white space around it.
+    pub fn range(&self, position: usize) -> (u32, u32) {
+        let Some((start, _)) = self.fields.get(position) else { return (0, 0) };
+        let field = self.field(position);
+        let begin = if field.is_empty() { *start as usize } else { field.as_ptr() as usize - self.text.as_ptr() as usize };
+        (begin as u32, (begin + field.len()) as u32)
+    }
+
     /// Returns what is special about a field.
     pub fn mark(&self, position: usize) -> Mark {
         self.marks.get(position).copied().unwrap_or(Mark::Plain)

@@ -169,12 +169,14 @@ enum Zeros {
 }
 
 fn zeros(head: &[u8]) -> Zeros {
-    let at = |parity: usize| head.iter().skip(parity).step_by(2).filter(|b| **b == 0).count();
-    let (even, odd) = (at(0), at(1));
+    let at = |parity: usize, is: fn(&u8) -> bool| head.iter().skip(parity).step_by(2).filter(|b| is(b)).count();
+    let (even, odd) = (at(0, |b| *b == 0), at(1, |b| *b == 0));
+    // The other byte of a Latin letter is zero, that of an Arabic one is six.
+    let mostly = |parity| at(parity, |b| matches!(b, 0 | 6)) * 10 > head.len() * 4;
     match (even, odd) {
         (0, 0) => Zeros::None,
-        _ if odd * 8 > head.len() && even * 16 < odd => Zeros::Odd,
-        _ if even * 8 > head.len() && odd * 16 < even => Zeros::Even,
+        _ if odd > even * 4 && mostly(1) => Zeros::Odd,
+        _ if even > odd * 4 && mostly(0) => Zeros::Even,
         // One or a few stray zeros are problems of their rows, not of the file.
         _ if (even + odd) * 20 <= head.len() => Zeros::Few,
         _ => Zeros::Many,

@@ -38,6 +38,18 @@ impl Number {
         }
     }
 
+    /// Returns the sum of two numbers.
+    pub fn plus(self, other: Number) -> Option<Number> {
+        let scale = self.scale.max(other.scale);
+        let mantissa = self.exact(u32::from(scale))?.checked_add(other.exact(u32::from(scale))?)?;
+        Some(Number { mantissa, scale })
+    }
+
+    /// Tells whether the many decimals can only be the noise of a calculation with floating numbers.
+    pub fn is_noisy(self) -> bool {
+        self.scale >= 10 && self.mantissa.unsigned_abs() >= 100_000_000_000_000
+    }
+
     /// Returns the number with the opposite sign.
     pub fn negative(self) -> Number {
         Number { mantissa: -self.mantissa, scale: self.scale }
@@ -309,6 +321,8 @@ mod tests {
         assert_eq!(number(-12_345, 3).rounded(2), Some(-1235));
         assert_eq!(number(i64::MAX, 0).exact(2), None);
         assert_eq!(number(12_500, 3).reduced(), number(125, 1));
+        assert_eq!(number(125, 1).plus(number(5, 2)), Some(number(1255, 2)));
+        assert!(number(9_779_999_999_999_999, 15).is_noisy() && !number(12_345, 3).is_noisy());
     }
 
     proptest! {
