@@ -60,7 +60,13 @@ impl<'a> FileAnswer<'a> {
 
 fn said_problem(problem: &Problem, lang: Lang) -> Said<'_> {
     let column = problem.column.as_deref();
-    Said { line: problem.line, column, value: &problem.value, code: problem.code.word(), message: message(problem, lang) }
+    Said {
+        line: problem.line,
+        column,
+        value: &problem.value,
+        code: problem.code.word(),
+        message: message(problem, lang),
+    }
 }
 
 fn said_note(note: &Note, lang: Lang) -> Said<'_> {

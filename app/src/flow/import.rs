@@ -5,7 +5,7 @@ use crate::intake::clients::{Clients, Known};
 use crate::intake::inspect::inspect;
 use crate::intake::plan::{Options, Plan};
 use crate::intake::problem::{Note, NoteCode, Problem, ProblemCode};
-use crate::intake::read::{Context, ReadError, read};
+use crate::intake::read::{Context, Outcome, ReadError, read};
 use crate::intake::row::Row;
 use crate::store::bulk::{Fate, KnownClient, Lane, NewSource, Put};
 use crate::store::revision::Revision;
@@ -13,6 +13,7 @@ use crate::store::{Db, StoreError};
 use domain::days::Day;
 use domain::money::Currency;
 use domain::record::{Cell, Client, KINDS, Kind};
+use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -37,6 +38,8 @@ pub struct Terms {
     pub base_currency: Option<Currency>,
     /// Whether the text of messages and feedback is kept.
     pub keep_text: bool,
+    /// Where the firm's wall clock stands.
+    pub zone: Option<TimeZone>,
 }
 
 /// Where a run stands, and the wish to end it; shared with who watches.
@@ -100,7 +103,13 @@ pub fn plan(files: Vec<(PathBuf, String)>, options: &Options) -> Vec<File> {
 
 /// Reads the files and stores their rows; with `keep` false everything is undone at the end, and the reports say what
 /// would have come of it. It blocks.
-pub fn run(db: &Db, files: &[File], terms: &Terms, progress: &Progress, keep: bool) -> Result<Vec<FileReport>, RunError> {
+pub fn run(
+    db: &Db,
+    files: &[File],
+    terms: &Terms,
+    progress: &Progress,
+    keep: bool,
+) -> Result<Vec<FileReport>, RunError> {
     let mut reports: Vec<FileReport> = files.iter().map(FileReport::of).collect();
     if files.iter().all(|file| file.plan.is_err()) {
         return Ok(reports);
@@ -158,11 +167,13 @@ impl<'r> Run<'r> {
         let mut context = Context {
             today: self.terms.today,
             base_currency: self.terms.base_currency,
+            default_currency: plan.currency,
             clients: &mut self.clients,
             keep_text: self.terms.keep_text,
+            zone: self.terms.zone.as_ref(),
         };
         let mut waiting = 0;
-        let outcome = read(&file.path, plan, &mut context, &mut |row: &Row| {
+        let mut put = |row: &Row| {
             lane.put(row)?;
             waiting += 1;
             if waiting == FATES_AT_ONCE {
@@ -174,8 +185,8 @@ impl<'r> Run<'r> {
                 }
             }
             Ok(())
-        });
-        let outcome = match outcome {
+        };
+        let outcome = match read(&file.path, plan, &mut context, &mut put, &mut |_| {}) {
             Ok(outcome) => outcome,
             Err(ReadError::File(problem)) => {
                 self.clients = before;
@@ -186,7 +197,7 @@ impl<'r> Run<'r> {
             Err(ReadError::Put(error)) => return Err(error),
         };
         note_fates(self.lane.fates()?, &mut tally, &mut problems);
-        self.create_clients(plan, &outcome.notes)?;
+        self.create_clients(plan, &outcome)?;
         problems.extend(outcome.problems);
         problems.iter().filter_map(|problem| problem.line).for_each(|line| tally.problem(line));
         problems.sort_by_key(|problem| problem.line);
@@ -199,10 +210,10 @@ impl<'r> Run<'r> {
     }
 
     /// Puts the clients that the file was the first to name.
-    fn create_clients(&mut self, plan: &Plan, notes: &[Note]) -> Result<(), StoreError> {
-        let created = notes.iter().filter(|note| note.code == NoteCode::ClientCreated);
+    fn create_clients(&mut self, plan: &Plan, outcome: &Outcome) -> Result<(), StoreError> {
+        let created = outcome.notes.iter().filter(|note| note.code == NoteCode::ClientCreated);
         let lines: HashMap<&str, u32> = created.filter_map(|note| Some((note.value.as_str(), note.line?))).collect();
-        for client in self.clients.take_created() {
+        for client in &outcome.created {
             let currency = client.currency.or(self.terms.base_currency).unwrap_or(Currency::UNKNOWN);
             let cell = |name: &str| match name {
                 "name" => Cell::Text(&client.name),

@@ -2,7 +2,9 @@
 
 use super::read::{self, WIDEST};
 use super::sql;
-use super::{BACK, Fate, KnownClient, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice};
+use super::{
+    BACK, Fate, KnownClient, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice,
+};
 use crate::intake::row::Row;
 use crate::store::cell::{OwnedCell, Storage, storage};
 use crate::store::dialect;
