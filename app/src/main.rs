@@ -19,14 +19,28 @@ async fn main() {
     let clock = Clock::default();
     match command.as_str() {
         "import" => {
-            let files: Vec<(PathBuf, String)> = rest.iter().filter(|a| !a.starts_with("--")).map(|a| (PathBuf::from(a), PathBuf::from(a).file_name().expect("name").to_string_lossy().into_owned())).collect();
+            let files: Vec<(PathBuf, String)> = rest
+                .iter()
+                .filter(|a| !a.starts_with("--"))
+                .map(|a| (PathBuf::from(a), PathBuf::from(a).file_name().expect("name").to_string_lossy().into_owned()))
+                .collect();
             let words = HeaderWords::read(None).expect("words");
             let t = std::time::Instant::now();
             let files = plan(files, &Options::new(&words));
             eprintln!("planned {:?}", t.elapsed());
-            let terms = Terms { member: String::new(), today: clock.today(None), at: stamp(clock.now()), base_currency: None, keep_text: false, zone: None };
+            let terms = Terms {
+                member: String::new(),
+                today: clock.today(None),
+                at: stamp(clock.now()),
+                base_currency: None,
+                keep_text: false,
+                zone: None,
+            };
             let own = db.clone();
-            let reports = apart(move || Ok(run(&own, &files, &terms, &Progress::default(), true))).await.expect("apart").expect("run");
+            let reports = apart(move || Ok(run(&own, &files, &terms, &Progress::default(), true)))
+                .await
+                .expect("apart")
+                .expect("run");
             eprintln!("ran {:?}", t.elapsed());
             let lang = Lang::plain(Language::English);
             let answer = Answer { files: reports.iter().map(|r| FileAnswer::of(r, lang)).collect() };

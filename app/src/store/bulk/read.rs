@@ -1,6 +1,6 @@
 //! A whole portfolio read in one pass, a few hundred clients at a time, so that memory does not grow with it.
 
-use super::{postgres, sql, sqlite};
+use super::{postgres, sql, sqlite_reader};
 use crate::store::dialect::Kind as Database;
 use crate::store::{Db, StoreError};
 use domain::record::{Cell, History, KINDS, Source};
@@ -23,7 +23,7 @@ pub const WIDEST: usize = 20;
 
 /// Reads histories, client by client in the order of their keys. It blocks, so it lives on a thread of its own.
 pub enum Reader {
-    Sqlite(sqlite::Reader),
+    Sqlite(sqlite_reader::Reader),
     Postgres(Box<postgres::Reader>),
 }
 
@@ -31,7 +31,7 @@ impl Reader {
     /// Opens a reader; what it reads does not change while it is open.
     pub fn open(db: &Db) -> Result<Reader, StoreError> {
         Ok(match db.kind {
-            Database::Sqlite => Reader::Sqlite(sqlite::Reader::open(&db.url)?),
+            Database::Sqlite => Reader::Sqlite(sqlite_reader::Reader::open(&db.url)?),
             Database::Postgres => Reader::Postgres(Box::new(postgres::Reader::open(&db.url)?)),
         })
     }
