@@ -78,16 +78,13 @@ impl Batch {
     /// Returns a row's cells, and null beyond its kind's width.
     pub fn cells(&self, place: usize, width: usize) -> [Cell<'_>; WIDEST] {
         let first = self.rows[place].cells as usize;
-        let mut cells = [Cell::Null; WIDEST];
-        for (cell, packed) in cells.iter_mut().zip(&self.cells[first..first + width]) {
-            *cell = match packed {
-                Packed::Null => Cell::Null,
-                Packed::Text(span) => Cell::Text(self.text_at(*span)),
-                Packed::Integer(number) => Cell::Integer(*number),
-                Packed::Decimal(number) => Cell::Decimal(*number),
-            };
-        }
-        cells
+        let own = &self.cells[first..first + width];
+        std::array::from_fn(|i| match own.get(i) {
+            None | Some(Packed::Null) => Cell::Null,
+            Some(Packed::Text(span)) => Cell::Text(self.text_at(*span)),
+            Some(Packed::Integer(number)) => Cell::Integer(*number),
+            Some(Packed::Decimal(number)) => Cell::Decimal(*number),
+        })
     }
 
     /// Returns a row around its cells.
