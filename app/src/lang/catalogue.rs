@@ -12,7 +12,7 @@ macro_rules! files {
         const ENGLISH: &[(&str, &str)] = &[$(($name, include_str!(concat!("en/", $name, ".ftl")))),*];
     };
 }
-files!["shell"];
+files!["cli", "firm", "people", "place", "report", "shell"];
 
 /// One language's messages, formatted with one set of digits.
 pub struct Bundle(FluentBundle<FluentResource>);
