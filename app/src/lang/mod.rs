@@ -63,6 +63,21 @@ pub enum Digits {
     Arabic,
 }
 
+impl Digits {
+    /// Returns the digits of a Unicode tag, `latn` or `arab`; Western ones for any other.
+    pub fn of(word: &str) -> Digits {
+        if word == "arab" { Digits::Arabic } else { Digits::Western }
+    }
+
+    /// Returns the tag.
+    pub fn word(self) -> &'static str {
+        match self {
+            Digits::Western => "latn",
+            Digits::Arabic => "arab",
+        }
+    }
+}
+
 /// How one person reads: a language, digits, and whether Hijri dates stand beside Gregorian ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Lang {
@@ -151,7 +166,7 @@ impl Lang {
     /// Returns an argument of a finding's sentence as the catalogues take it.
     pub fn arg(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
-            Arg::Number(value) => FluentValue::from(round(*value)),
+            Arg::Number(value) => FluentValue::from(*value),
             Arg::Share(share) => FluentValue::from(self.percent(*share)),
             Arg::Money(money) => FluentValue::from(self.money(*money)),
             Arg::Day(day) => FluentValue::from(self.day(*day)),
@@ -162,9 +177,4 @@ impl Lang {
     fn bundle(&self) -> &'static Bundle {
         catalogue::bundle(self.language, self.digits, self.isolates)
     }
-}
-
-/// Sentences say numbers with one decimal at most.
-fn round(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
 }

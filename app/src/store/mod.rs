@@ -2,16 +2,23 @@
 
 pub mod assessments;
 pub mod attempts;
+pub mod baselines;
 pub mod bulk;
+pub mod cell;
 pub mod client_names;
 pub mod dialect;
+pub mod episodes;
 pub mod firm_facts;
 pub mod health;
+pub mod history;
 pub mod invites;
 pub mod members;
+pub mod policies;
 pub mod reports;
+pub mod revision;
 pub mod sessions;
 pub mod settings;
+pub mod sources;
 pub mod viewer;
 
 use dialect::Kind;
@@ -147,4 +154,11 @@ impl Db {
         }
         Ok(())
     }
+}
+
+/// Runs what blocks on a thread where that does no harm.
+pub async fn apart<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
 }

@@ -14,7 +14,7 @@ mod frame;
 mod headers;
 pub mod icon;
 mod join;
-mod keyring;
+pub mod keyring;
 mod language;
 mod members;
 mod newcomer;
