@@ -179,7 +179,9 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     /// A ledger writes money that came in as what lowers the receivable, below zero.
     fn turn_payment(&mut self, form: usize, record: &Record) {
         let (role, at) = (self.forms[form].role, self.forms[form].at.amount);
-        if role == Role::Payment && self.plan.rules.iter().any(|rule| rule.negative == Some(true) && self.holds(rule, record)) {
+        if role == Role::Payment
+            && self.plan.rules.iter().any(|rule| rule.negative == Some(true) && self.holds(rule, record))
+        {
             if let Value::Integer(minor) = self.drafts[form].values[at] {
                 self.drafts[form].values[at] = Value::Integer(-minor);
             }
@@ -200,7 +202,8 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         let client = if who.exact { who.spelling } else { &self.context.clients.get(place).key };
         let origin = Origin { client, own, text: record.text, line: record.line };
         for form in [Some(leading), payment].into_iter().flatten() {
-            put_row(&self.forms[form], &self.drafts[form], &origin, &mut self.identities, put).map_err(ReadError::Put)?;
+            put_row(&self.forms[form], &self.drafts[form], &origin, &mut self.identities, put)
+                .map_err(ReadError::Put)?;
         }
         if self.forms[leading].role == Role::Client {
             learn(&self.forms[leading], &self.drafts[leading], who, record.text, self.context.clients);
@@ -236,7 +239,13 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     }
 
     /// Keeps an invoice until its last line is in.
-    fn hold<E>(&mut self, understood: Understood, place: usize, put: Put<E>, log: &mut Log) -> Result<(), ReadError<E>> {
+    fn hold<E>(
+        &mut self,
+        understood: Understood,
+        place: usize,
+        put: Put<E>,
+        log: &mut Log,
+    ) -> Result<(), ReadError<E>> {
         let Understood { record, leading, payment, who, own, .. } = understood;
         let lines = self.plan.lines.unwrap_or(Lines::First);
         if let Some(held) = self.held.as_mut().filter(|held| held.is_of(place, own))
@@ -285,7 +294,13 @@ fn may_be_total(code: ProblemCode) -> bool {
 }
 
 /// Hands over one row.
-pub fn put_row<E>(form: &Form, draft: &Draft, origin: &Origin, identities: &mut Identities, put: Put<E>) -> Result<(), E> {
+pub fn put_row<E>(
+    form: &Form,
+    draft: &Draft,
+    origin: &Origin,
+    identities: &mut Identities,
+    put: Put<E>,
+) -> Result<(), E> {
     let mut cells = [Cell::Null; COLUMNS_MAX];
     let count = form.cells.len();
     for (place, cell) in cells[..count].iter_mut().enumerate() {

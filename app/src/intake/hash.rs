@@ -72,7 +72,8 @@ mod tests {
 
     #[test]
     fn texts_that_differ_a_little_hash_apart() {
-        let texts: Vec<String> = (0..200_000).flat_map(|n| [format!("INV-{n:08}"), format!("C{n:06}/2026-01-05")]).collect();
+        let texts: Vec<String> =
+            (0..200_000).flat_map(|n| [format!("INV-{n:08}"), format!("C{n:06}/2026-01-05")]).collect();
         let hashes: HashSet<u64> = texts.iter().map(|text| hash(text)).collect();
         assert_eq!(hashes.len(), texts.len());
         let low: HashSet<u64> = hashes.iter().map(|hash| hash & 0xffff).collect();

@@ -67,7 +67,9 @@ impl Held {
             Lines::First => self.invoice.values[amount] == line.values[amount],
             Lines::Sum => {
                 for place in [amount, tax] {
-                    if let (Value::Integer(sum), Value::Integer(more)) = (self.invoice.values[place], line.values[place]) {
+                    if let (Value::Integer(sum), Value::Integer(more)) =
+                        (self.invoice.values[place], line.values[place])
+                    {
                         self.invoice.values[place] = Value::Integer(sum.saturating_add(more));
                     }
                 }

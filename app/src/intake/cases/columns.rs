@@ -23,7 +23,9 @@ fn a_time_of_its_own_column_joins_the_day() {
 
 #[test]
 fn an_undated_flag_is_known_from_the_last_day_of_its_row() {
-    let told = told_text("client,deliverable,due_on,delivered_on,accepted_on,criteria_changed\nC1,Logo,2026-01-05,2026-01-07,2026-01-20,نعم\n");
+    let told = told_text(
+        "client,deliverable,due_on,delivered_on,accepted_on,criteria_changed\nC1,Logo,2026-01-05,2026-01-07,2026-01-20,نعم\n",
+    );
     assert!(told.contains("criteria_changed=1 known_on=2026-01-20"), "{told}");
 }
 
@@ -40,7 +42,12 @@ fn scores_and_their_scale() {
 #[test]
 fn key_columns_name_the_record() {
     let told = told_text("client,goal,period_end,target,actual,direction\nC1,leads,2026-01-31,10.5,9,up\n");
-    assert!(told.starts_with("2 goals C1 leads/2026-01-31 goal=leads period_end=2026-01-31 target=10.5 actual=9 direction=up"), "{told}");
+    assert!(
+        told.starts_with(
+            "2 goals C1 leads/2026-01-31 goal=leads period_end=2026-01-31 target=10.5 actual=9 direction=up"
+        ),
+        "{told}"
+    );
     let told = told_text("client,invoice,made_on,promised_on\nC1,7,2026-01-05,2026-01-09\n");
     assert!(told.starts_with("2 promises C1 7/2026-01-05 invoice=7"), "{told}");
 }
@@ -54,6 +61,12 @@ fn client_lists_of_keys_or_names_only() {
 
 #[test]
 fn a_percentage_and_a_requested_sum() {
-    let told = told_text("client,on,kind,request,percent,amount,currency,accepted\nC1,2026-01-05,طلب خصم,R1,15%,100,SAR,no\n");
-    assert!(told.starts_with("2 requests C1 R1 on_day=2026-01-05 kind=discount accepted=0 percent=15 amount=10000 currency=SAR"), "{told}");
+    let told =
+        told_text("client,on,kind,request,percent,amount,currency,accepted\nC1,2026-01-05,طلب خصم,R1,15%,100,SAR,no\n");
+    assert!(
+        told.starts_with(
+            "2 requests C1 R1 on_day=2026-01-05 kind=discount accepted=0 percent=15 amount=10000 currency=SAR"
+        ),
+        "{told}"
+    );
 }

@@ -25,7 +25,8 @@ fn one_row_settles_the_order_of_all() {
 
 #[test]
 fn one_column_settles_the_order_of_another() {
-    let told = told_text("client,invoice,issued_on,due_on,amount\nC1,1,1/3/2012,2/2/2012,10\nC1,2,1/13/2012,2/12/2012,10\n");
+    let told =
+        told_text("client,invoice,issued_on,due_on,amount\nC1,1,1/3/2012,2/2/2012,10\nC1,2,1/13/2012,2/12/2012,10\n");
     assert!(told.contains("issued_on=2012-01-03 due_on=2012-02-02"), "{told}");
     assert!(told.contains("issued_on=2012-01-13 due_on=2012-02-12"), "{told}");
 }
@@ -52,7 +53,8 @@ fn an_asked_order_makes_the_other_one_a_row_problem() {
 
 #[test]
 fn a_large_file_that_begins_in_iso_and_goes_on_otherwise_loses_those_rows_only() {
-    let rows = "C1,2026-01-05,30,a note that makes the row long enough for the file to pass eight million bytes\n".repeat(90_000);
+    let rows = "C1,2026-01-05,30,a note that makes the row long enough for the file to pass eight million bytes\n"
+        .repeat(90_000);
     let told = told_text(&format!("client,on,minutes,note\n{rows}C1,03/04/2026,30,x\nC1,13/04/2026,30,x\n"));
     assert!(told.contains("! 90002 on date_order_unclear «03/04/2026»"));
     assert!(told.contains("on_day=2026-04-13"));

@@ -14,7 +14,8 @@ const EXPECTED: &str = "2 invoices الأفق 7 issued_on=2026-01-05 due_on=2026
 
 #[test]
 fn every_encoding_and_delimiter() {
-    let utf16 = |to: fn(u16) -> [u8; 2], bom: &[u8]| [bom.to_vec(), PLAIN.encode_utf16().flat_map(to).collect()].concat();
+    let utf16 =
+        |to: fn(u16) -> [u8; 2], bom: &[u8]| [bom.to_vec(), PLAIN.encode_utf16().flat_map(to).collect()].concat();
     assert_eq!(told_bytes(PLAIN.as_bytes()), EXPECTED);
     assert_eq!(told_bytes(&[b"\xef\xbb\xbf", PLAIN.as_bytes()].concat()), EXPECTED);
     assert_eq!(told_bytes(&utf16(u16::to_le_bytes, b"\xff\xfe")), EXPECTED);
@@ -42,7 +43,9 @@ fn headers_below_a_preamble_and_rows_between_blanks() {
 
 #[test]
 fn totals_in_both_languages_and_clients_of_that_name() {
-    let told = told_text("client,invoice,paid_on,amount\nC1,1,2026-01-05,10\nالإجمالي,,,10\n,,Grand total,10\nTotal,9,2026-01-05,10\n");
+    let told = told_text(
+        "client,invoice,paid_on,amount\nC1,1,2026-01-05,10\nالإجمالي,,,10\n,,Grand total,10\nTotal,9,2026-01-05,10\n",
+    );
     assert_eq!(told.matches("totals_row_skipped").count(), 2, "{told}");
     assert!(told.contains("5 payments Total 9/2026-01-05"), "{told}");
 }

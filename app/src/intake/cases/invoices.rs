@@ -25,11 +25,15 @@ fn dates_that_cannot_be() {
 
 #[test]
 fn terms_give_a_due_day_that_the_file_lacks() {
-    let text = "client,invoice no,invoice date,total,currency,vat\nC1,1,2026-01-05,10,SAR,0\nC2,2,2026-01-05,10,SAR,0\n";
-    let told = told_of(text, &mut Clients::new([client("C1", "One", "SAR", Some(30)), client("C2", "Two", "SAR", None)]));
+    let text =
+        "client,invoice no,invoice date,total,currency,vat\nC1,1,2026-01-05,10,SAR,0\nC2,2,2026-01-05,10,SAR,0\n";
+    let told =
+        told_of(text, &mut Clients::new([client("C1", "One", "SAR", Some(30)), client("C2", "Two", "SAR", None)]));
     assert!(told.contains("due_on=2026-02-04"), "{told}");
     assert!(told.contains("! 3 due_on required_missing «»"), "{told}");
-    let own_terms = told_text("client,invoice no,invoice date,total,payment terms\nC1,1,2026-01-05,10,Net 15\nC1,2,2026-01-05,10,Due on receipt\n");
+    let own_terms = told_text(
+        "client,invoice no,invoice date,total,payment terms\nC1,1,2026-01-05,10,Net 15\nC1,2,2026-01-05,10,Due on receipt\n",
+    );
     assert!(own_terms.contains("due_on=2026-01-20") && own_terms.contains("due_on=2026-01-05"), "{own_terms}");
 }
 
@@ -38,8 +42,14 @@ fn credit_notes_are_negative() {
     let told = told_text(
         "client,invoice,issued_on,due_on,amount,tax,kind\nC1,1,2026-01-05,2026-01-05,-10,-1,\nC1,2,2026-01-05,,10,1,credit note\nC1,3,2026-01-05,2026-01-05,10,1,فاتورة\nC1,4,2026-01-05,2026-01-05,10,1,banana\n",
     );
-    assert!(told.contains("1 issued_on=2026-01-05 due_on=2026-01-05 amount=-1000 tax=-100 currency=XXX kind=credit_note"), "{told}");
-    assert!(told.contains("2 issued_on=2026-01-05 due_on=2026-01-05 amount=-1000 tax=-100 currency=XXX kind=credit_note"), "{told}");
+    assert!(
+        told.contains("1 issued_on=2026-01-05 due_on=2026-01-05 amount=-1000 tax=-100 currency=XXX kind=credit_note"),
+        "{told}"
+    );
+    assert!(
+        told.contains("2 issued_on=2026-01-05 due_on=2026-01-05 amount=-1000 tax=-100 currency=XXX kind=credit_note"),
+        "{told}"
+    );
     assert!(told.contains("amount=1000 tax=100 currency=XXX kind=invoice"), "{told}");
     assert!(told.contains("! 5 kind value_unknown «banana»"), "{told}");
 }
@@ -56,8 +66,13 @@ fn a_paid_date_is_a_payment() {
 ",
     );
     let amounts = |extra: &str, row: &str| {
-        let told = told_text(&format!("Client,Invoice No,Invoice Date,Due Date,Total,Date Paid,{extra}\nC1,1,2026-01-05,2026-02-04,100,2026-02-01,{row}\n"));
-        told.lines().find(|line| line.contains("payments")).and_then(|line| line.split("amount=").nth(1)).map(|rest| rest.split(' ').next().unwrap_or_default().to_owned())
+        let told = told_text(&format!(
+            "Client,Invoice No,Invoice Date,Due Date,Total,Date Paid,{extra}\nC1,1,2026-01-05,2026-02-04,100,2026-02-01,{row}\n"
+        ));
+        told.lines()
+            .find(|line| line.contains("payments"))
+            .and_then(|line| line.split("amount=").nth(1))
+            .map(|rest| rest.split(' ').next().unwrap_or_default().to_owned())
     };
     assert_eq!(amounts("Amount Paid", "40").as_deref(), Some("4000"));
     assert_eq!(amounts("Balance Due", "25").as_deref(), Some("7500"));
@@ -68,7 +83,9 @@ fn a_paid_date_is_a_payment() {
 
 #[test]
 fn drafts_and_cancelled_invoices_are_no_demands() {
-    let told = told_text("client,invoice,issued_on,due_on,amount,status\nC1,1,2026-01-05,2026-01-05,10,Draft\nC1,2,2026-01-05,2026-01-05,10,ملغاة\nC1,3,2026-01-05,2026-01-05,10,sent\n");
+    let told = told_text(
+        "client,invoice,issued_on,due_on,amount,status\nC1,1,2026-01-05,2026-01-05,10,Draft\nC1,2,2026-01-05,2026-01-05,10,ملغاة\nC1,3,2026-01-05,2026-01-05,10,sent\n",
+    );
     assert_eq!(told.matches("row_skipped").count(), 2, "{told}");
     assert_eq!(told.matches(" invoices ").count(), 1, "{told}");
 }
@@ -91,16 +108,22 @@ fn lines_of_one_invoice_are_one_invoice() {
 
 #[test]
 fn a_repeated_total_is_taken_once_and_lines_without_one_are_added() {
-    let repeated = told_text("Client,Invoice Number,Invoice Date,Due Date,Total,Item Name,Quantity\nC1,7,2026-01-05,2026-02-04,300,Design,1\nC1,7,2026-01-05,2026-02-04,300,Print,2\n");
+    let repeated = told_text(
+        "Client,Invoice Number,Invoice Date,Due Date,Total,Item Name,Quantity\nC1,7,2026-01-05,2026-02-04,300,Design,1\nC1,7,2026-01-05,2026-02-04,300,Print,2\n",
+    );
     assert!(repeated.contains("amount=30000") && repeated.matches(" invoices ").count() == 1, "{repeated}");
-    let added = told_text("Client,Invoice Number,Invoice Date,Due Date,Amount,Item Name,Quantity\nC1,7,2026-01-05,2026-02-04,100,Design,1\nC1,7,2026-01-05,2026-02-04,200,Print,2\nC1,7,2026-01-05,2026-02-04,-50,Discount,1\n");
+    let added = told_text(
+        "Client,Invoice Number,Invoice Date,Due Date,Amount,Item Name,Quantity\nC1,7,2026-01-05,2026-02-04,100,Design,1\nC1,7,2026-01-05,2026-02-04,200,Print,2\nC1,7,2026-01-05,2026-02-04,-50,Discount,1\n",
+    );
     assert!(added.contains("amount=25000") && added.matches(" invoices ").count() == 1, "{added}");
 }
 
 #[test]
 fn an_invoice_with_a_broken_line_is_not_stored_in_part() {
     let text = |rows: &str| format!("Client,Invoice Number,Invoice Date,Due Date,Line Total\n{rows}");
-    let told = told_text(&text("C1,7,2026-01-05,2026-02-04,100\nC1,7,2026-01-05,2026-02-04,abc\nC1,7,2026-01-05,2026-02-04,50\nC1,8,2026-01-05,2026-02-04,50\n"));
+    let told = told_text(&text(
+        "C1,7,2026-01-05,2026-02-04,100\nC1,7,2026-01-05,2026-02-04,abc\nC1,7,2026-01-05,2026-02-04,50\nC1,8,2026-01-05,2026-02-04,50\n",
+    ));
     assert_eq!(told.matches(" invoices ").count(), 1, "{told}");
     assert!(told.contains("! 3 Line Total amount_invalid «abc»") && !told.contains("! 4"), "{told}");
 }

@@ -25,7 +25,10 @@ fn a_kind_is_known_by_its_columns() {
         ("client,contract,signed_on\nC1,K1,2026-01-05\n", "contracts"),
         ("Client,Invoice,Issued,Due,Total\nC1,1,2026-01-05,2026-01-05,1\n", "invoices"),
         ("العميل,رقم الفاتورة,تاريخ الإصدار,تاريخ الاستحقاق,المبلغ\nC1,1,2026-01-05,2026-01-05,1\n", "invoices"),
-        ("رقم الفاتورة,التاريخ,اسم العميل,المبلغ الخاضع للضريبة,ضريبة 15%,الإجمالي شامل الضريبة,حالة السداد\n1,2026-01-05,الأفق,100,15,115,مدفوعة\n", "invoices"),
+        (
+            "رقم الفاتورة,التاريخ,اسم العميل,المبلغ الخاضع للضريبة,ضريبة 15%,الإجمالي شامل الضريبة,حالة السداد\n1,2026-01-05,الأفق,100,15,115,مدفوعة\n",
+            "invoices",
+        ),
         ("العميل,رقم الفاتورة,تاريخ السداد,المبلغ\nC1,1,2026-01-05,1\n", "payments"),
         ("client,invoice,made_on,promised_on\nC1,1,2026-01-05,2026-01-09\n", "promises"),
         ("client,invoice,sent_on\nC1,1,2026-01-05\n", "reminders"),
@@ -81,7 +84,8 @@ fn two_kinds_with_the_same_columns_need_a_word_more() {
 fn a_person_may_say_the_kind_or_the_columns() {
     let text = "client,on,score\nC1,2026-01-05,4\n";
     let pulse = kind_named("pulse");
-    let plan = inspect(file(text.as_bytes()).path(), "x.csv", &Options { kind: pulse, ..Options::new(&WORDS) }).expect("forced");
+    let plan = inspect(file(text.as_bytes()).path(), "x.csv", &Options { kind: pulse, ..Options::new(&WORDS) })
+        .expect("forced");
     assert_eq!(plan.kinds[0].table, "pulse");
     assert!(!plan.inferences.iter().any(|inference| inference.code == InferenceCode::Kind));
     let forced = Options { kind: kind_named("invoices"), ..Options::new(&WORDS) };
