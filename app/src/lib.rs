@@ -1,3 +1,10 @@
-//! Khitam's shell: everything that touches the world.
+//! Khitam's shell: everything that touches the world. The rules are in `domain`.
 
+pub mod cli;
+pub mod clock;
+pub mod entropy;
+pub mod flow;
 pub mod intake;
+pub mod lang;
+pub mod store;
+pub mod web;

@@ -38,8 +38,8 @@ pub struct CochranArmitage {
 }
 
 /// Tests the shares `(k of n)` of equally spaced periods for a trend; exact by permutation when a
-/// cell is below 5 and the cases are not many over a hundred, `None` if fewer than 3 periods have cases or a `k`
-/// exceeds its `n` (Cochran 1954; Armitage 1955).
+/// cell is below 5 and the cases are not many over a hundred, `None` if fewer than 3 periods have
+/// cases or a `k` exceeds its `n` (Cochran 1954; Armitage 1955).
 pub fn cochran_armitage(periods: &[(usize, usize)]) -> Option<CochranArmitage> {
     let with_cases = periods.iter().filter(|(_, n)| *n > 0);
     if with_cases.clone().count() < 3 || periods.iter().any(|(k, n)| k > n) {

@@ -1,0 +1,5 @@
+//! Stories with more than one caller: load, decide, save.
+
+pub mod assess;
+pub mod import;
+mod tally;

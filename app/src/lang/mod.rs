@@ -1,0 +1,165 @@
+//! Languages: every word a person reads, and numbers, sums and days as that person reads them.
+
+mod catalogue;
+mod day;
+mod number;
+
+pub use catalogue::keys;
+
+use catalogue::Bundle;
+use domain::days::Day;
+use domain::money::Money;
+use domain::sign::Arg;
+use fluent_bundle::{FluentArgs, FluentValue};
+
+/// A language of the product.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    #[default]
+    Arabic,
+    English,
+}
+
+impl Language {
+    /// Returns the language of a tag, `ar` or `en`.
+    pub fn of(tag: &str) -> Option<Language> {
+        match tag {
+            "ar" => Some(Language::Arabic),
+            "en" => Some(Language::English),
+            _ => None,
+        }
+    }
+
+    /// Returns the tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::Arabic => "ar",
+            Language::English => "en",
+        }
+    }
+
+    /// Returns the direction of writing, as HTML says it.
+    pub fn dir(self) -> &'static str {
+        match self {
+            Language::Arabic => "rtl",
+            Language::English => "ltr",
+        }
+    }
+
+    /// Returns the language that the switch leads to.
+    pub fn other(self) -> Language {
+        match self {
+            Language::Arabic => Language::English,
+            Language::English => Language::Arabic,
+        }
+    }
+}
+
+/// The digits a person reads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Digits {
+    #[default]
+    Western,
+    Arabic,
+}
+
+/// How one person reads: a language, digits, and whether Hijri dates stand beside Gregorian ones.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Lang {
+    pub language: Language,
+    pub digits: Digits,
+    pub hijri: bool,
+    /// Whether arguments are isolated for bidirectional text: on pages yes, in files and on terminals no.
+    pub isolates: bool,
+}
+
+impl Lang {
+    /// Returns a language with its usual digits, for pages.
+    pub fn page(language: Language) -> Lang {
+        Lang { language, isolates: true, ..Lang::default() }
+    }
+
+    /// Returns a language for terminals and files, without invisible marks.
+    pub fn plain(language: Language) -> Lang {
+        Lang { language, ..Lang::default() }
+    }
+
+    /// Returns a message without arguments.
+    pub fn text(&self, key: &str) -> String {
+        self.bundle().say(key, None)
+    }
+
+    /// Returns a message with arguments.
+    pub fn say<'a>(&self, key: &str, args: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> String {
+        let args: FluentArgs = args.into_iter().collect();
+        self.bundle().say(key, Some(&args))
+    }
+
+    /// Tells whether there is a message.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle().has(key)
+    }
+
+    /// Returns a number with at most so many decimals, trailing zeros left out.
+    pub fn number(&self, value: f64, decimals: u32) -> String {
+        number::decimal(self.digits, value, decimals)
+    }
+
+    /// Returns a share, 0 to 1, in percent.
+    pub fn percent(&self, share: f64) -> String {
+        number::percent(self.digits, share)
+    }
+
+    /// Returns a sum with its currency; decimals only where there are any.
+    pub fn money(&self, money: Money) -> String {
+        let amount = number::money(self.digits, money);
+        match self.language {
+            Language::English => format!("{}\u{a0}{amount}", money.currency.code()),
+            Language::Arabic => {
+                let key = format!("currency-{}", money.currency.code());
+                let sign = if self.has(&key) { self.text(&key) } else { money.currency.code().to_owned() };
+                format!("{amount}\u{a0}{sign}")
+            }
+        }
+    }
+
+    /// Returns a day in words: 22 November 2026.
+    pub fn day(&self, day: Day) -> String {
+        day::long(*self, day)
+    }
+
+    /// Returns a day with its weekday.
+    pub fn weekday(&self, day: Day) -> String {
+        day::with_weekday(*self, day)
+    }
+
+    /// Returns a day's month and year.
+    pub fn month(&self, day: Day) -> String {
+        day::month_and_year(*self, day)
+    }
+
+    /// Returns a day's month alone, short where the language shortens months.
+    pub fn month_short(&self, day: Day) -> String {
+        day::month_short(*self, day)
+    }
+
+    /// Returns the Umm al-Qura day, whether or not it is switched on.
+    pub fn hijri_day(&self, day: Day) -> String {
+        day::hijri(*self, day)
+    }
+
+    /// Returns an argument of a finding's sentence as the catalogues take it.
+    pub fn arg(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Number(value) => FluentValue::from(*value),
+            Arg::Share(share) => FluentValue::from(self.percent(*share)),
+            Arg::Money(money) => FluentValue::from(self.money(*money)),
+            Arg::Day(day) => FluentValue::from(self.day(*day)),
+            Arg::Name(name) | Arg::Word(name) => FluentValue::from(name.clone()),
+        }
+    }
+
+    fn bundle(&self) -> &'static Bundle {
+        catalogue::bundle(self.language, self.digits, self.isolates)
+    }
+}

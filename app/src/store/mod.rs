@@ -1,0 +1,119 @@
+//! The database: SQL and nothing else. One text serves SQLite and PostgreSQL; what differs is in `dialect`.
+
+pub mod assessments;
+pub mod baselines;
+pub mod bulk;
+pub mod cell;
+pub mod dialect;
+pub mod episodes;
+pub mod firm_facts;
+pub mod history;
+pub mod policies;
+pub mod revision;
+pub mod sources;
+pub mod viewer;
+
+use dialect::Kind;
+use sqlx::any::AnyPoolOptions;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, SqlSafeStr, Transaction};
+use std::time::Duration;
+
+/// Why the machine could not do it. What a person did wrong is never in here.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("database: {0}")]
+    Sql(#[from] sqlx::Error),
+    #[error("database: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    #[error("migration: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    #[error("the row {0} in the database cannot be read")]
+    Unreadable(String),
+    #[error("the database's text order is {0}; create it with LC_COLLATE 'C'")]
+    Collation(String),
+    #[error("{0} is neither a sqlite: nor a postgres: address")]
+    Address(String),
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+}
+
+/// An open database.
+#[derive(Clone)]
+pub struct Db {
+    pub(crate) pool: AnyPool,
+    pub(crate) kind: Kind,
+    pub(crate) url: String,
+}
+
+const MIGRATIONS: [(i64, &str, &str); 3] = [
+    (1, "records", include_str!("../../../migrations/0001_records.sql")),
+    (2, "members", include_str!("../../../migrations/0002_members.sql")),
+    (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
+];
+
+impl Db {
+    /// Opens a database by its address, `sqlite:PATH` or `postgres://…`, and brings its tables up to date.
+    pub async fn open(address: &str) -> Result<Db, StoreError> {
+        sqlx::any::install_default_drivers();
+        let (kind, url) = dialect::address(address)?;
+        let pool = AnyPoolOptions::new()
+            .max_connections(if kind == Kind::Sqlite { 8 } else { 16 })
+            .acquire_timeout(Duration::from_secs(60))
+            .after_connect(|conn, _| {
+                Box::pin(async move {
+                    if conn.backend_name() == "SQLite" {
+                        conn.execute(dialect::PRAGMAS).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .connect(&url)
+            .await?;
+        let db = Db { pool, kind, url };
+        db.refuse_other_collations().await?;
+        db.migrate().await?;
+        Ok(db)
+    }
+
+    /// Begins a transaction that may write.
+    pub async fn begin(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        Ok(self.pool.begin_with(dialect::begin(self.kind)).await?)
+    }
+
+    /// Ends every connection.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    async fn migrate(&self) -> Result<(), StoreError> {
+        let migrations = MIGRATIONS.map(|(version, name, text)| {
+            let text = dialect::migration(self.kind, text);
+            Migration::new(version, name.into(), MigrationType::Simple, AssertSqlSafe(text).into_sql_str(), false)
+        });
+        Migrator::with_migrations(migrations.to_vec()).run(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Text must sort by bytes on PostgreSQL, too, as it does in Rust and in SQLite.
+    async fn refuse_other_collations(&self) -> Result<(), StoreError> {
+        if self.kind == Kind::Postgres {
+            let order: String = sqlx::query_scalar(
+                "SELECT CAST(datcollate AS TEXT) FROM pg_database WHERE datname = current_database()",
+            )
+            .fetch_one(&self.pool)
+            .await?;
+            if !matches!(order.as_str(), "C" | "POSIX" | "C.UTF-8" | "C.utf8") {
+                return Err(StoreError::Collation(order));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Runs what blocks on a thread where that does no harm.
+pub async fn apart<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
+}

@@ -1,0 +1,76 @@
+//! Who looks. One place decides what a person may see; for everyone else the rest does not exist (RULINGS 33, 38).
+
+use domain::sign::Code;
+
+/// What a member may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Owner,
+    Finance,
+    Member,
+}
+
+impl Role {
+    /// Returns the role of a stored word.
+    pub fn of(word: &str) -> Option<Role> {
+        match word {
+            "owner" => Some(Role::Owner),
+            "finance" => Some(Role::Finance),
+            "member" => Some(Role::Member),
+            _ => None,
+        }
+    }
+
+    /// Returns the word the store keeps.
+    pub fn word(self) -> &'static str {
+        match self {
+            Role::Owner => "owner",
+            Role::Finance => "finance",
+            Role::Member => "member",
+        }
+    }
+}
+
+/// Who looks at the records.
+#[derive(Clone, Debug)]
+pub enum Viewer {
+    /// The command line: every unrestricted record, no restricted one.
+    Operator,
+    /// A signed-in member.
+    Member {
+        id: String,
+        role: Role,
+        /// The one client shown while the screen is shared with its people.
+        sharing: Option<String>,
+    },
+}
+
+impl Viewer {
+    /// Tells whether this person sees what an hour costs us, and the firm's cash.
+    pub fn sees_costs(&self) -> bool {
+        match self {
+            Viewer::Operator => true,
+            Viewer::Member { role, sharing, .. } => *role != Role::Member && sharing.is_none(),
+        }
+    }
+
+    /// Tells whether sums may be shown: not while a screen is shared.
+    pub fn sees_money(&self) -> bool {
+        !matches!(self, Viewer::Member { sharing: Some(_), .. })
+    }
+
+    /// Tells whether a client may be shown.
+    pub fn sees_client(&self, client: &str) -> bool {
+        match self {
+            Viewer::Member { sharing: Some(only), .. } => only == client,
+            _ => true,
+        }
+    }
+
+    /// Tells whether a finding may be shown: those that reveal what an hour costs us, or our cash, are not for all.
+    pub fn sees_finding(&self, code: Code) -> bool {
+        let of_costs = matches!(code, Code::E4 | Code::P8);
+        let of_money = matches!(code, Code::E1 | Code::E6 | Code::E7 | Code::E8);
+        (self.sees_costs() || !of_costs) && (self.sees_money() || !(of_costs || of_money))
+    }
+}
