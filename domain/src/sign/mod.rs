@@ -14,7 +14,7 @@ mod payment;
 mod policy;
 mod portfolio;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod scene;
 mod trust;
 
