@@ -105,6 +105,11 @@ impl Lang {
         number::decimal(self.digits, value, decimals)
     }
 
+    /// Returns a whole number without separators: a year, a line of a file.
+    pub fn digits(&self, number: i64) -> String {
+        number::ungrouped(self.digits, number)
+    }
+
     /// Returns a share, 0 to 1, in percent.
     pub fn percent(&self, share: f64) -> String {
         number::percent(self.digits, share)

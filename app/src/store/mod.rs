@@ -3,6 +3,13 @@
 pub mod assessments;
 pub mod bulk;
 pub mod dialect;
+pub mod episodes;
+pub mod firm_facts;
+pub mod history;
+pub mod policies;
+pub mod records;
+pub mod revision;
+pub mod sources;
 pub mod viewer;
 
 use dialect::Kind;
