@@ -19,8 +19,11 @@ CREATE TABLE policies (
 
 -- The portfolio's aggregate of the last full run, as JSON; there is one.
 CREATE TABLE baselines (
-    id   BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
-    text TEXT   NOT NULL
+    id      BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+    on_day  TEXT   NOT NULL,
+    -- The revision of the records it was made from.
+    records BIGINT NOT NULL,
+    text    TEXT   NOT NULL
 );
 
 -- The newest assessment of each client, without restricted findings: those are added for who may see them.
@@ -63,12 +66,12 @@ CREATE TABLE episodes (
     PRIMARY KEY (client, code, number)
 );
 
--- One line that changes whenever something shown on the lists changes.
+-- Numbers that rise: `records` whenever a record does, `lists` whenever anything shown on the lists does.
 CREATE TABLE revisions (
-    id     BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+    name   TEXT   NOT NULL PRIMARY KEY CHECK (name IN ('records', 'lists')),
     number BIGINT NOT NULL
 );
-INSERT INTO revisions (id, number) VALUES (1, 1);
+INSERT INTO revisions (name, number) VALUES ('records', 1), ('lists', 1);
 
 -- Settings of the firm's copy.
 CREATE TABLE settings (

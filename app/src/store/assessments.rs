@@ -1,5 +1,7 @@
 //! The newest assessment of each client: a short line for the list, the whole for the client's page.
 
+use super::bulk::Table;
+use super::cell::{self, OwnedCell, Storage};
 use super::viewer::Viewer;
 use super::{Db, StoreError};
 use domain::days::Day;
@@ -67,7 +69,7 @@ impl Stored {
     pub fn of(finding: &Finding, with_rows: bool) -> Stored {
         let fact = |fact: domain::sign::Fact| StoredFact {
             kind: fact.kind.to_owned(),
-            id: fact.id,
+            id: fact.id.to_owned(),
             source: fact.source.id,
             line: fact.source.line,
         };
@@ -118,35 +120,28 @@ pub struct Counts {
     pub blind: u64,
 }
 
-/// Replaces a client's assessment.
-pub async fn save(
-    tx: &mut Transaction<'static, Any>,
-    assessment: &Assessment,
-    beside: &Beside,
-    on: Day,
-) -> Result<(), StoreError> {
-    let row = Row::of(assessment, beside, on);
-    sqlx::query(
-        "INSERT INTO assessments (client, place, level, gravity, codes, blind, lead, folded, revenue, line, text)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-         ON CONFLICT (client) DO UPDATE SET place = excluded.place, level = excluded.level, gravity = excluded.gravity,
-           codes = excluded.codes, blind = excluded.blind, lead = excluded.lead, folded = excluded.folded,
-           revenue = excluded.revenue, line = excluded.line, text = excluded.text",
-    )
-    .bind(row.client)
-    .bind(row.place)
-    .bind(row.level)
-    .bind(row.gravity)
-    .bind(row.codes)
-    .bind(row.blind)
-    .bind(row.lead)
-    .bind(row.folded)
-    .bind(row.revenue)
-    .bind(row.line)
-    .bind(row.text)
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
+/// The table, for the fast lane.
+pub const TABLE: Table = Table {
+    name: "assessments",
+    columns: &[
+        ("client", Storage::Text),
+        ("place", Storage::Text),
+        ("level", Storage::Integer),
+        ("gravity", Storage::Text),
+        ("codes", Storage::Text),
+        ("blind", Storage::Integer),
+        ("lead", Storage::Text),
+        ("folded", Storage::Text),
+        ("revenue", Storage::Decimal),
+        ("line", Storage::Text),
+        ("text", Storage::Text),
+    ],
+    key: 1,
+};
+
+/// Replaces one client's assessment.
+pub async fn save(tx: &mut Transaction<'static, Any>, row: &Row) -> Result<(), StoreError> {
+    cell::replace(tx, &TABLE, &row.cells()).await
 }
 
 /// An assessment as its table keeps it.
@@ -187,7 +182,7 @@ impl Row {
         Row {
             client: a.client.clone(),
             place: place(a),
-            level: a.findings.iter().filter(|f| !f.only_informs()).map(|f| f.level as i64 + 1).max().unwrap_or(0),
+            level: a.findings.iter().filter(|f| !f.only_informs()).map(|f| f.level.number()).max().unwrap_or(0),
             gravity: word(a.gravity),
             codes: a.findings.iter().fold(" ".to_owned(), |codes, f| codes + f.code.word() + " "),
             blind: whole.blind.len() as i64,
@@ -197,6 +192,26 @@ impl Row {
             line: serde_json::to_string(&line).expect(json),
             text: serde_json::to_string(&whole).expect(json),
         }
+    }
+}
+
+impl Row {
+    /// Returns the cells in the order of `TABLE`.
+    pub fn cells(&self) -> Vec<OwnedCell> {
+        let text = |text: &str| OwnedCell::Text(text.to_owned());
+        vec![
+            text(&self.client),
+            text(&self.place),
+            OwnedCell::Integer(self.level),
+            text(self.gravity),
+            text(&self.codes),
+            OwnedCell::Integer(self.blind),
+            self.lead.as_deref().map_or(OwnedCell::Null, text),
+            text(&self.folded),
+            self.revenue.map_or(OwnedCell::Null, OwnedCell::Decimal),
+            text(&self.line),
+            text(&self.text),
+        ]
     }
 }
 
@@ -299,7 +314,7 @@ fn conditions(viewer: &Viewer, filter: &Filter) -> (String, Vec<String>) {
         );
     }
     if let Some(level) = filter.level {
-        parts.push(format!("level = {}", level as i64 + 1));
+        parts.push(format!("level = {}", level.number()));
     }
     if filter.blind {
         parts.push("blind > 0".to_owned());

@@ -1,110 +1,77 @@
-//! Episodes of findings: seen from, seen to, and what a person said of them (RULINGS 31).
+//! Episodes of findings, and what people said of them.
 
-use super::{Db, StoreError, revision};
+use super::bulk::Table;
+use super::cell::{self, OwnedCell, Storage};
+use super::revision::{self, Revision};
+use super::{Db, StoreError};
 use domain::days::Day;
-use domain::sign::{Code, Level};
+use domain::sign::{Code, Episode, Level, State};
+use sqlx::{Any, AssertSqlSafe, Transaction};
 
-/// One episode of one finding.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Episode {
-    pub code: Code,
-    pub number: i64,
-    pub first_on: Day,
-    pub last_on: Day,
-    pub level: Level,
-    /// The policy version it was made under.
-    pub policy: u32,
-    pub verdict: Verdict,
-    /// The level at which a person last decided.
-    pub decided_level: Option<Level>,
-    pub reason: String,
-    /// The name of the member who decided.
-    pub decided_by: Option<String>,
-    /// UTC, `YYYY-MM-DDTHH:MM:SSZ`.
-    pub decided_at: Option<String>,
+/// The columns that a run writes; what a person said stays as it is.
+pub const TABLE: Table = Table {
+    name: "episodes",
+    columns: &[
+        ("client", Storage::Text),
+        ("code", Storage::Text),
+        ("number", Storage::Integer),
+        ("first_on", Storage::Text),
+        ("last_on", Storage::Text),
+        ("level", Storage::Integer),
+        ("policy", Storage::Integer),
+        ("state", Storage::Text),
+    ],
+    key: 3,
+};
+
+/// Returns an episode's cells in the order of `TABLE`.
+pub fn cells(e: &Episode) -> Vec<OwnedCell> {
+    let text = |text: &str| OwnedCell::Text(text.to_owned());
+    vec![
+        text(&e.client),
+        text(e.code.word()),
+        OwnedCell::Integer(e.number),
+        text(&e.first_on.to_string()),
+        text(&e.last_on.to_string()),
+        OwnedCell::Integer(e.level.number()),
+        OwnedCell::Integer(e.policy.into()),
+        text(e.state.word()),
+    ]
 }
 
-/// What a person said of a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Nothing yet.
-    Observed,
-    Confirmed,
-    Dismissed,
+/// Writes what a run saw of one episode.
+pub async fn save(tx: &mut Transaction<'static, Any>, episode: &Episode) -> Result<(), StoreError> {
+    cell::replace(tx, &TABLE, &cells(episode)).await
 }
 
-impl Verdict {
-    /// Returns the word the store keeps.
-    pub fn word(self) -> &'static str {
-        match self {
-            Verdict::Observed => "observed",
-            Verdict::Confirmed => "confirmed",
-            Verdict::Dismissed => "dismissed",
-        }
-    }
+type EpisodeRow = (String, String, i64, String, String, i64, i64, String, Option<i64>);
 
-    fn of(word: &str) -> Option<Verdict> {
-        [Verdict::Observed, Verdict::Confirmed, Verdict::Dismissed].into_iter().find(|v| v.word() == word)
-    }
+const COLUMNS: &str = "client, code, number, first_on, last_on, level, policy, state, decided_level";
+
+/// Returns the episodes of all clients, or of one, the oldest first.
+pub async fn all(db: &Db, client: Option<&str>) -> Result<Vec<Episode>, StoreError> {
+    let condition = if client.is_some() { "client = $1" } else { "$1 = ''" };
+    let text = format!("SELECT {COLUMNS} FROM episodes WHERE {condition} ORDER BY client, code, number");
+    let rows: Vec<EpisodeRow> =
+        sqlx::query_as(AssertSqlSafe(text)).bind(client.unwrap_or_default()).fetch_all(&db.pool).await?;
+    rows.into_iter()
+        .map(|row| read(&row).ok_or_else(|| StoreError::Unreadable(format!("episodes {} {}", row.0, row.1))))
+        .collect()
 }
 
-impl Episode {
-    /// Returns the verdict that stands: one that was given at a lower level is asked for again.
-    pub fn standing(&self) -> Verdict {
-        match self.decided_level {
-            Some(decided) if self.level > decided => Verdict::Observed,
-            _ => self.verdict,
-        }
-    }
-}
-
-type Row = (
-    String,
-    i64,
-    String,
-    String,
-    i64,
-    i64,
-    String,
-    Option<i64>,
-    String,
-    Option<String>,
-    Option<String>,
-);
-
-/// Returns all episodes of a client's findings, by code, the newest first.
-pub async fn of_client(db: &Db, client: &str) -> Result<Vec<Episode>, StoreError> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT e.code, e.number, e.first_on, e.last_on, e.level, e.policy, e.state, e.decided_level, e.reason, m.name,
-                e.decided_at
-           FROM episodes e LEFT JOIN members m ON m.id = e.decided_by
-          WHERE e.client = $1 ORDER BY e.code, e.number DESC",
-    )
-    .bind(client)
-    .fetch_all(&db.pool)
-    .await?;
-    rows.into_iter().map(Episode::try_from).collect()
-}
-
-/// Keeps what a person says of a finding's latest episode at the level it has; false if there is no such episode.
-pub async fn decide(db: &Db, said: &Said<'_>) -> Result<bool, StoreError> {
-    let mut tx = db.begin().await?;
-    let done = sqlx::query(
-        "UPDATE episodes SET state = $1, reason = $2, decided_by = $3, decided_at = $4, decided_level = level
-          WHERE client = $5 AND code = $6
-            AND number = (SELECT MAX(number) FROM episodes WHERE client = $5 AND code = $6)",
-    )
-    .bind(said.verdict.word())
-    .bind(said.reason)
-    .bind(said.member)
-    .bind(said.at)
-    .bind(said.client)
-    .bind(said.code.word())
-    .execute(&mut *tx)
-    .await?;
-    revision::bump(&mut tx).await?;
-    tx.commit().await?;
-    Ok(done.rows_affected() == 1)
+fn read(row: &EpisodeRow) -> Option<Episode> {
+    let (client, code, number, first_on, last_on, level, policy, state, decided_level) = row;
+    Some(Episode {
+        client: client.clone(),
+        code: Code::of(code)?,
+        number: *number,
+        first_on: Day::from_iso(first_on)?,
+        last_on: Day::from_iso(last_on)?,
+        level: Level::of_number(*level)?,
+        policy: *policy as u32,
+        state: State::of(state)?,
+        decided_level: decided_level.and_then(Level::of_number),
+    })
 }
 
 /// What a person says of a finding.
@@ -112,36 +79,59 @@ pub async fn decide(db: &Db, said: &Said<'_>) -> Result<bool, StoreError> {
 pub struct Said<'a> {
     pub client: &'a str,
     pub code: Code,
-    pub verdict: Verdict,
+    pub state: State,
     pub reason: &'a str,
+    /// The member's id.
     pub member: &'a str,
+    /// UTC, `YYYY-MM-DDTHH:MM:SSZ`.
     pub at: &'a str,
 }
 
-fn level(number: i64) -> Option<Level> {
-    [Level::Watch, Level::Finding, Level::Severe].into_iter().find(|level| *level as i64 + 1 == number)
+/// Keeps what a person says of a finding's latest episode, at the level it has; false if there is no such episode.
+pub async fn decide(db: &Db, said: &Said<'_>) -> Result<bool, StoreError> {
+    let mut tx = db.begin().await?;
+    let done = sqlx::query(
+        "UPDATE episodes SET state = $1, reason = $2, decided_by = $3, decided_at = $4, decided_level = level
+          WHERE client = $5 AND code = $6
+            AND number = (SELECT MAX(number) FROM episodes WHERE client = $5 AND code = $6)",
+    )
+    .bind(said.state.word())
+    .bind(said.reason)
+    .bind(said.member)
+    .bind(said.at)
+    .bind(said.client)
+    .bind(said.code.word())
+    .execute(&mut *tx)
+    .await?;
+    revision::bump(&mut tx, Revision::Lists).await?;
+    tx.commit().await?;
+    Ok(done.rows_affected() == 1)
 }
 
-impl TryFrom<Row> for Episode {
-    type Error = StoreError;
+/// What a person said of an episode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    pub code: Code,
+    pub number: i64,
+    pub reason: String,
+    /// The member's name.
+    pub by: Option<String>,
+    /// UTC, `YYYY-MM-DDTHH:MM:SSZ`.
+    pub at: String,
+}
 
-    fn try_from(row: Row) -> Result<Episode, StoreError> {
-        let (code, number, first_on, last_on, own_level, policy, state, decided, reason, decided_by, decided_at) = row;
-        let read = || {
-            Some(Episode {
-                code: Code::of(&code)?,
-                number,
-                first_on: Day::from_iso(&first_on)?,
-                last_on: Day::from_iso(&last_on)?,
-                level: level(own_level)?,
-                policy: policy as u32,
-                verdict: Verdict::of(&state)?,
-                decided_level: decided.and_then(level),
-                reason,
-                decided_by,
-                decided_at,
-            })
-        };
-        read().ok_or_else(|| StoreError::Unreadable(format!("episodes {code} {number}")))
-    }
+/// Returns what people said of a client's findings.
+pub async fn decisions(db: &Db, client: &str) -> Result<Vec<Decision>, StoreError> {
+    let rows: Vec<(String, i64, String, Option<String>, String)> = sqlx::query_as(
+        "SELECT e.code, e.number, e.reason, m.name, e.decided_at FROM episodes e LEFT JOIN members m ON m.id = e.decided_by
+          WHERE e.client = $1 AND e.decided_at IS NOT NULL ORDER BY e.code, e.number",
+    )
+    .bind(client)
+    .fetch_all(&db.pool)
+    .await?;
+    let decision = |(code, number, reason, by, at): (String, i64, String, Option<String>, String)| {
+        let code = Code::of(&code).ok_or_else(|| StoreError::Unreadable(format!("episodes {client} {code}")))?;
+        Ok(Decision { code, number, reason, by, at })
+    };
+    rows.into_iter().map(decision).collect()
 }

@@ -3,10 +3,13 @@
 use super::{Db, StoreError};
 use domain::firm::Firm;
 
-/// Returns the facts as last stated; a firm that stated none is blind to all.
+/// Returns the firm's facts as last stated; nothing is stated at first.
 pub async fn current(db: &Db) -> Result<Firm, StoreError> {
-    let sql = "SELECT text FROM firm_facts ORDER BY version DESC LIMIT 1";
-    let text: Option<String> = sqlx::query_scalar(sql).fetch_optional(&db.pool).await?;
-    let read = |text: String| toml::from_str(&text).map_err(|error| StoreError::Unreadable(format!("firm_facts: {error}")));
-    text.map_or_else(|| Ok(Firm::default()), read)
+    let text: Option<String> = sqlx::query_scalar("SELECT text FROM firm_facts ORDER BY version DESC LIMIT 1")
+        .fetch_optional(&db.pool)
+        .await?;
+    match text {
+        Some(text) => toml::from_str(&text).map_err(|error| StoreError::Unreadable(format!("firm_facts: {error}"))),
+        None => Ok(Firm::default()),
+    }
 }

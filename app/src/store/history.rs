@@ -1,47 +1,42 @@
-//! One client's records, all kinds, as the detectors and the pictures take them.
+//! One client's whole history, for its page and for assessing it anew.
 
-use super::records::{self, Record};
-use super::viewer::Viewer;
-use super::{Db, StoreError};
-use domain::days::Day;
-use domain::record::*;
+use super::bulk::sql;
+use super::{Db, StoreError, cell};
+use domain::record::{History, KINDS, Source};
+use sqlx::{AssertSqlSafe, Row};
 
-/// Reads all of a client's records of one kind.
-macro_rules! all {
-    ($db:expr, $client:expr, $kind:ty) => {{
-        let records = records::of_kind($db, &Viewer::Operator, &<$kind>::KIND, $client, 0, i64::MAX).await?;
-        let read = |r: &Record| <$kind>::read(&r.id, r.source, |at| r.values[at].cell()).ok_or_else(|| unreadable(r));
-        records.iter().map(read).collect::<Result<Vec<$kind>, StoreError>>()?
-    }};
-}
-
-/// Returns what was known of a client on a day; `None` if there is no such client.
-pub async fn of_client(db: &Db, client: &str, on: Day) -> Result<Option<History>, StoreError> {
-    let Some(own) = records::one(db, &Viewer::Operator, &Client::KIND, client, client).await? else { return Ok(None) };
-    let read = Client::read(&own.id, own.source, |at| own.values[at].cell());
-    let mut history = History {
-        client: Some(read.ok_or_else(|| unreadable(&own))?),
-        contracts: all!(db, client, Contract),
-        invoices: all!(db, client, Invoice),
-        payments: all!(db, client, Payment),
-        promises: all!(db, client, Promise),
-        reminders: all!(db, client, Reminder),
-        time: all!(db, client, Time),
-        costs: all!(db, client, Cost),
-        deliverables: all!(db, client, Deliverable),
-        feedback: all!(db, client, Feedback),
-        requests: all!(db, client, Request),
-        messages: all!(db, client, Message),
-        goals: all!(db, client, Goal),
-        incidents: all!(db, client, Incident),
-        pulse: all!(db, client, Pulse),
-        values: all!(db, client, GoodValue),
-    };
-    history.keep_known_on(on);
+/// Returns a client's history with the records of the spellings merged into it; `None` if there is no such client, or
+/// it is itself another's spelling.
+pub async fn of_client(db: &Db, client: &str) -> Result<Option<History>, StoreError> {
+    let spellings: Vec<String> =
+        sqlx::query_scalar("SELECT client FROM clients WHERE merged_into = $1 ORDER BY client")
+            .bind(client)
+            .fetch_all(&db.pool)
+            .await?;
+    let mut history = History::default();
+    for key in std::iter::once(client).chain(spellings.iter().map(String::as_str)) {
+        let own = if key == client { &mut history } else { &mut History::default() };
+        read(db, key, own).await?;
+        if key != client {
+            let other = std::mem::take(own);
+            history.absorb(other);
+        }
+    }
     history.sort();
-    Ok(Some(history))
+    Ok(history.client.is_some().then_some(history))
 }
 
-fn unreadable(record: &Record) -> StoreError {
-    StoreError::Unreadable(format!("{} {} {}", record.kind.table, record.client, record.id))
+async fn read(db: &Db, client: &str, history: &mut History) -> Result<(), StoreError> {
+    for kind in KINDS {
+        let rows =
+            sqlx::query(AssertSqlSafe(sql::select_range(kind))).bind(client).bind(client).fetch_all(&db.pool).await?;
+        for row in rows {
+            let id: String = row.try_get(1)?;
+            let source = Source { id: row.try_get::<i64, _>(2)? as u32, line: row.try_get::<i64, _>(3)? as u32 };
+            let cells = cell::read(&row, kind, 4)?;
+            let added = history.add(kind, &id, source, |i| cells[i].cell());
+            added.ok_or_else(|| StoreError::Unreadable(format!("{} {client} {id}", kind.table)))?;
+        }
+    }
+    Ok(())
 }

@@ -1,7 +1,9 @@
 //! The database: SQL and nothing else. One text serves SQLite and PostgreSQL; what differs is in `dialect`.
 
 pub mod assessments;
+pub mod baselines;
 pub mod bulk;
+pub mod cell;
 pub mod dialect;
 pub mod episodes;
 pub mod firm_facts;
@@ -108,4 +110,11 @@ impl Db {
         }
         Ok(())
     }
+}
+
+/// Runs what blocks on a thread where that does no harm.
+pub async fn apart<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
 }

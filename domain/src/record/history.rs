@@ -45,6 +45,36 @@ impl History {
         self.values.clear();
     }
 
+    /// Reads a stored row into its list; `None` if the row does not fit its kind.
+    pub fn add<'a>(
+        &mut self,
+        kind: &Kind,
+        id: &str,
+        source: Source,
+        cells: impl FnMut(usize) -> Cell<'a>,
+    ) -> Option<()> {
+        match kind.table {
+            "clients" => self.client = Some(Client::read(id, source, cells)?),
+            "contracts" => self.contracts.push(Contract::read(id, source, cells)?),
+            "invoices" => self.invoices.push(Invoice::read(id, source, cells)?),
+            "payments" => self.payments.push(Payment::read(id, source, cells)?),
+            "promises" => self.promises.push(Promise::read(id, source, cells)?),
+            "reminders" => self.reminders.push(Reminder::read(id, source, cells)?),
+            "time" => self.time.push(Time::read(id, source, cells)?),
+            "costs" => self.costs.push(Cost::read(id, source, cells)?),
+            "deliverables" => self.deliverables.push(Deliverable::read(id, source, cells)?),
+            "feedback" => self.feedback.push(Feedback::read(id, source, cells)?),
+            "requests" => self.requests.push(Request::read(id, source, cells)?),
+            "messages" => self.messages.push(Message::read(id, source, cells)?),
+            "goals" => self.goals.push(Goal::read(id, source, cells)?),
+            "incidents" => self.incidents.push(Incident::read(id, source, cells)?),
+            "pulse" => self.pulse.push(Pulse::read(id, source, cells)?),
+            "values" => self.values.push(GoodValue::read(id, source, cells)?),
+            _ => return None,
+        }
+        Some(())
+    }
+
     /// Adds another history's records: two spellings of one client, merged by a person.
     pub fn absorb(&mut self, other: History) {
         self.contracts.extend(other.contracts);
@@ -103,6 +133,21 @@ impl History {
         self.incidents.retain(|i| i.at.day <= on);
         self.pulse.retain(|p| p.on_day <= on);
         self.values.retain(|v| v.on_day <= on);
+    }
+
+    /// Returns the day of the earliest record, if there is any: from then on the relationship left traces.
+    pub fn first_day(&self) -> Option<Day> {
+        let days = [
+            self.invoices.first().map(|r| r.issued_on),
+            self.payments.first().map(|r| r.paid_on),
+            self.time.first().map(|r| r.on_day),
+            self.messages.first().map(|r| r.at.day),
+            self.feedback.first().map(|r| r.on_day),
+            self.requests.first().map(|r| r.on_day),
+            self.incidents.first().map(|r| r.at.day),
+            self.deliverables.iter().map(|d| d.started_on.unwrap_or(d.due_on)).min(),
+        ];
+        days.into_iter().flatten().min()
     }
 
     /// Returns the day of the latest record, if there is any.

@@ -65,9 +65,8 @@ pub fn measure(history: &History, firm: &Firm, policy: &Policy, on: Day) -> Meas
 
 /// Judges what was measured against the portfolio.
 pub fn judge(measured: Measured, baseline: &Baseline, policy: &Policy, on: Day) -> Assessment {
-    let Measured { client, name, drafts, mut blind, tally, decided } = measured;
-    let quality = drafts.iter().find(|draft| draft.code == Code::R0).map(|draft| draft.value.clone());
-    let ours = matches!(quality, Some(Value::Number(q)) if q < policy.general.quality_guard);
+    let Measured { client, name, drafts, mut blind, quality, tally, decided } = measured;
+    let ours = quality.is_some_and(|quality| quality < policy.general.quality_guard);
     let mut findings: Vec<Finding> = drafts
         .into_iter()
         .filter_map(|draft| {
@@ -121,6 +120,11 @@ fn guarded(code: Code) -> bool {
     matches!(code, P3 | P5 | P6 | P7 | P8 | P9 | D2 | D7 | R1 | R2 | R3 | R4 | R5 | R11)
 }
 
+/// Tells whether a detector itself found the cause on our side: it says so to the reader as `basis`.
+fn rests_on_us(args: &[(&'static str, Arg)]) -> bool {
+    args.iter().any(|(name, arg)| *name == "basis" && matches!(arg, Arg::Word(word) if word == "ours"))
+}
+
 /// Makes a draft a finding; its confidence is still that of its own data.
 fn settle(draft: Draft, policy: &Policy, on: Day, ours: bool) -> Finding {
     let rule = policy.rule(draft.code);
@@ -128,8 +132,8 @@ fn settle(draft: Draft, policy: &Policy, on: Day, ours: bool) -> Finding {
     let age = f64::from(on.since(draft.newest).max(0));
     let recency = 0.5f64.powf(age / policy.general.recency_half_life_days);
     let severity = match draft.value {
-        Value::Number(value) => severity(level, value, rule),
-        Value::Label(_) => base(level),
+        Value::Number(value) if on_scale(draft.threshold, rule) => severity(level, value, rule),
+        _ => base(level),
     };
     Finding {
         code: draft.code,
@@ -139,7 +143,7 @@ fn settle(draft: Draft, policy: &Policy, on: Day, ours: bool) -> Finding {
         n: draft.n,
         confidence: sufficiency(draft.data, rule).min(draft.grade).min(recency),
         p: draft.p,
-        maybe_ours: ours && guarded(draft.code),
+        maybe_ours: (ours && guarded(draft.code)) || rests_on_us(&draft.args),
         severity,
         facts: draft.facts,
         args: draft.args,
@@ -191,6 +195,11 @@ fn sufficiency(data: f64, rule: &Rule) -> f64 {
     } else {
         0.5 + 0.5 * ((data - rule.data_min) / (rule.data_good - rule.data_min)).clamp(0.0, 1.0)
     }
+}
+
+/// Tells whether a value is on the scale of the rule's levels; a trend or a sum has a threshold of its own.
+fn on_scale(threshold: Option<f64>, rule: &Rule) -> bool {
+    threshold.is_some_and(|threshold| [rule.watch, rule.finding, rule.severe].contains(&threshold))
 }
 
 /// Returns the severity at which a level begins (RULINGS 28).

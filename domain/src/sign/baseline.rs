@@ -1,6 +1,6 @@
 //! The portfolio in a few figures: what one client is compared with.
 
-use super::Measured;
+use super::{Delays, Measured};
 use crate::days::Day;
 use crate::stats::{benjamini_hochberg, quantile_sorted};
 use serde::{Deserialize, Serialize};
@@ -14,10 +14,18 @@ pub struct Tally {
     /// Revision rounds not caused by us, and deliverables.
     pub rounds: u32,
     pub deliverables: u32,
+    /// Deliverables accepted, and how many of them were acknowledged, and taken back.
+    pub accepted: u32,
+    pub acknowledged: u32,
+    pub reopened: u32,
     pub escalations: u32,
     pub interactions: u32,
+    /// Incidents of any kind; all that are known.
+    pub incidents: u32,
     /// Net revenue of four quarters, base currency, whole units.
     pub revenue: Option<f64>,
+    /// The day of the first invoice.
+    pub billed_since: Option<Day>,
     /// Contribution of a quarter, base currency, whole units.
     pub contribution: Option<f64>,
     /// The over-interference index.
@@ -41,6 +49,8 @@ pub struct Baseline {
     pub interference_high: Option<f64>,
     pub days_late_median: Option<f64>,
     pub hourly_rate_median: Option<f64>,
+    /// What all decided bills say about the next one.
+    pub delays: Option<Delays>,
     /// The largest p that survives the control of false discoveries.
     pub p_cut: f64,
 }
@@ -58,9 +68,10 @@ impl Baseline {
             total,
             concentration: shares.map(|own| (own / revenue).powi(2)).sum(),
             contribution_low: quartile(tallies.clone().filter_map(|t| t.contribution), 0.25),
-            interference_high: quartile(tallies.clone().filter_map(|t| t.interference), 0.75),
+            interference_high: upper_quartile(tallies.clone().filter_map(|t| t.interference)),
             days_late_median: quartile(tallies.clone().filter_map(|t| t.days_late), 0.5),
             hourly_rate_median: quartile(tallies.filter_map(|t| t.hourly_rate), 0.5),
+            delays: Delays::of(measured.clone().map(|m| &m.decided)),
             p_cut: 1.0,
         };
         let p: Vec<f64> = measured
@@ -78,14 +89,27 @@ impl Tally {
         self.late += other.late;
         self.rounds += other.rounds;
         self.deliverables += other.deliverables;
+        self.accepted += other.accepted;
+        self.acknowledged += other.acknowledged;
+        self.reopened += other.reopened;
         self.escalations += other.escalations;
         self.interactions += other.interactions;
+        self.incidents += other.incidents;
         self.revenue = match (self.revenue, other.revenue) {
             (Some(a), Some(b)) => Some(a + b),
             (a, b) => a.or(b),
         };
+        self.billed_since = match (self.billed_since, other.billed_since) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
         self
     }
+}
+
+/// Returns the upper quartile of four clients or more; of fewer it would be one of them.
+fn upper_quartile(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
+    if values.clone().count() >= 4 { quartile(values, 0.75) } else { None }
 }
 
 fn quartile(values: impl Iterator<Item = f64>, q: f64) -> Option<f64> {

@@ -30,3 +30,56 @@ pub fn of_report(report: &Report) -> Option<Finding> {
         args: vec![],
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Gravity, sample};
+    use super::*;
+    use crate::record::Choice;
+
+    fn report(kind: ReportKind) -> Report {
+        Report {
+            id: "RP-1".into(),
+            client: "C1".into(),
+            at: "2026-06-01".into(),
+            kind,
+            target_side: None,
+            channel: None,
+            witnesses: None,
+            known_by: None,
+            text: String::new(),
+            reported_by: None,
+        }
+    }
+
+    #[test]
+    fn every_report_of_an_act_raises_its_own_sign() {
+        let raised = |word: &str| of_report(&report(ReportKind::of(word).expect("a kind"))).map(|f| f.code.word());
+        let table: Vec<_> = ReportKind::WORDS.iter().map(|word| (*word, raised(word))).collect();
+        let expected = [
+            ("discomfort", None),
+            ("disrespect", Some("K2")),
+            ("harassment", Some("K1")),
+            ("bullying", Some("K1")),
+            ("discrimination", Some("K1")),
+            ("threat", Some("K6")),
+            ("safety", Some("K6")),
+            ("data_abuse", Some("K6")),
+            ("illegal_suspected", Some("K3")),
+            ("illegal_known", Some("K4")),
+            ("unethical", Some("K5")),
+        ];
+        assert_eq!(table, expected);
+    }
+
+    #[test]
+    fn one_report_is_enough_and_no_score_weighs_it() {
+        let quiet = || sample::assessed("feedback F-1 on_day=2026-06-01 score=5", "2026-06-30");
+        let harassment = report(ReportKind::Harassment);
+        let reported = quiet().with_reports([&harassment].into_iter());
+        assert_eq!((reported.gravity, reported.priority), (Gravity::Critical, quiet().priority));
+        assert_eq!(sample::cited(&reported.findings[0].facts), ["RP-1"]);
+        let discomfort = report(ReportKind::Discomfort);
+        assert_eq!(quiet().with_reports([&discomfort].into_iter()), quiet());
+    }
+}

@@ -1,6 +1,6 @@
 //! What measuring one client alone yields: drafts of findings that may still have to be held against the portfolio.
 
-use super::{Arg, Blind, Code, Decided, Facts, Level, Need, Tally, Value};
+use super::{Arg, Blind, Code, Decided, Facts, Level, Need, Scene, Tally, Value};
 use crate::days::Day;
 
 /// A finding before the portfolio is known.
@@ -26,6 +26,27 @@ pub struct Draft {
     pub args: Vec<(&'static str, Arg)>,
 }
 
+impl Draft {
+    /// Returns a draft without a level, which never becomes a finding: nothing of the kind is written down of this
+    /// client, or a test was made and found nothing but counts among the tests made.
+    pub fn silent(code: Code, on: Day) -> Draft {
+        Draft {
+            code,
+            level: None,
+            value: Value::Number(0.0),
+            threshold: None,
+            data: 0.0,
+            n: 0,
+            p: None,
+            grade: grade::OURS,
+            newest: on,
+            against: Against::Recorded,
+            facts: Facts::default(),
+            args: vec![],
+        }
+    }
+}
+
 /// How far a kind of evidence is trusted (DOMAIN 3.0: E4 to E1).
 pub mod grade {
     /// Our system of record: bank, ledger, delivery log.
@@ -49,7 +70,13 @@ pub enum Against {
     Quartile(f64),
     /// Revenue in the base currency, against the firm's whole.
     Share(f64),
+    /// Nothing of the kind is written down of this client: that says something only where the firm writes it down at
+    /// all, of any client.
+    Recorded,
 }
+
+/// A detector: a draft, nothing, or what it lacks.
+pub type Detect = fn(&Scene) -> Result<Option<Draft>, Need>;
 
 /// Everything that measuring one client yielded.
 #[derive(Clone, Debug, Default)]
@@ -60,6 +87,8 @@ pub struct Measured {
     pub blind: Vec<Blind>,
     /// What this client adds to the portfolio's aggregate.
     pub tally: Tally,
+    /// Our own quality in the window, 0 to 1 (R0), good or bad; `None` if it is not known.
+    pub quality: Option<f64>,
     /// What its decided invoices say about the next one.
     pub decided: Decided,
 }
@@ -68,5 +97,15 @@ impl Measured {
     /// Notes that a detector lacks something.
     pub fn blind(&mut self, code: Code, needs: Need) {
         self.blind.push(Blind { code, needs });
+    }
+
+    /// Runs detectors; one without enough data is blind, never fine.
+    pub fn run(&mut self, scene: &Scene, detectors: &[(Code, Detect)]) {
+        for (code, detect) in detectors {
+            match detect(scene) {
+                Ok(draft) => self.drafts.extend(draft),
+                Err(needs) => self.blind(*code, needs),
+            }
+        }
     }
 }

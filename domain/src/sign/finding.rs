@@ -66,6 +66,18 @@ pub enum Level {
     Severe,
 }
 
+impl Level {
+    /// Returns the number the store keeps: 1 watch, 2 finding, 3 severe.
+    pub fn number(self) -> i64 {
+        self as i64 + 1
+    }
+
+    /// Returns the level of a stored number.
+    pub fn of_number(number: i64) -> Option<Level> {
+        [Level::Watch, Level::Finding, Level::Severe].into_iter().find(|level| level.number() == number)
+    }
+}
+
 /// The measured value: a number, or a label where the detector tells kinds apart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -89,12 +101,30 @@ pub enum Arg {
     Word(String),
 }
 
+impl Arg {
+    /// Returns a count.
+    pub fn count(count: usize) -> Arg {
+        Arg::Number(count as f64)
+    }
+
+    /// Returns a number rounded to so many decimals, as a sentence says it.
+    pub fn rounded(value: f64, decimals: i32) -> Arg {
+        let scale = 10f64.powi(decimals);
+        Arg::Number((value * scale).round() / scale + 0.0)
+    }
+
+    /// Returns a word that the catalogues translate.
+    pub fn word(word: &str) -> Arg {
+        Arg::Word(word.to_owned())
+    }
+}
+
 /// One record that a finding rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Fact {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fact<'a> {
     /// The table.
     pub kind: &'static str,
-    pub id: String,
+    pub id: &'a str,
     pub source: Source,
 }
 
@@ -111,6 +141,18 @@ impl Facts {
     /// How many are kept (RULINGS 28).
     pub const KEPT: usize = 50;
 
+    /// Gathers records of one table, the most telling first.
+    pub fn of<'a>(kind: &'static str, records: impl IntoIterator<Item = (&'a String, Source)>) -> Facts {
+        let mut facts = Facts::default();
+        facts.extend(kind, records);
+        facts
+    }
+
+    /// Adds records of one table.
+    pub fn extend<'a>(&mut self, kind: &'static str, records: impl IntoIterator<Item = (&'a String, Source)>) {
+        records.into_iter().for_each(|(id, source)| self.add(kind, id, source));
+    }
+
     /// Adds one record; the first fifty are kept, so the most telling come first.
     pub fn add(&mut self, kind: &'static str, id: &str, source: Source) {
         self.total += 1;
@@ -126,9 +168,9 @@ impl Facts {
     }
 
     /// Returns the kept records.
-    pub fn iter(&self) -> impl Iterator<Item = Fact> {
+    pub fn iter(&self) -> impl Iterator<Item = Fact<'_>> {
         self.items.iter().scan(0, |start, (kind, end, source)| {
-            let id = self.ids[*start..*end as usize].to_owned();
+            let id = &self.ids[*start..*end as usize];
             *start = *end as usize;
             Some(Fact { kind, id, source: *source })
         })
@@ -194,6 +236,9 @@ pub enum Need {
     DeliverableDates,
     Revisions,
     Acceptance,
+    Defects,
+    Reopenings,
+    Acknowledgements,
     Feedback,
     Requests,
     Goals,
@@ -208,6 +253,8 @@ pub enum Need {
     WorkingHours,
     Place,
     Values,
+    /// Other clients' records, to compare with.
+    Portfolio,
     /// More of the records that are there already.
     MoreData,
     /// Nothing new within the window.

@@ -109,6 +109,11 @@ impl Rule {
         *self.more.get(key).expect("Policy::read refuses a policy without it")
     }
 
+    /// Says that there is too little data for this detector to speak on.
+    pub fn enough(&self, data: f64) -> Result<(), super::Need> {
+        if data < self.data_min { Err(super::Need::MoreData) } else { Ok(()) }
+    }
+
     /// Returns the level and the threshold crossed, where a larger value is worse.
     pub fn above(&self, value: f64) -> Option<(super::Level, f64)> {
         self.levels().into_iter().find(|(_, threshold)| value > *threshold)
@@ -122,6 +127,11 @@ impl Rule {
     /// Returns the level and the threshold crossed, where a smaller value is worse.
     pub fn below(&self, value: f64) -> Option<(super::Level, f64)> {
         self.levels().into_iter().find(|(_, threshold)| value < *threshold)
+    }
+
+    /// Returns the level and the threshold crossed, where sinking to the threshold is enough: scores.
+    pub fn sunk_to(&self, value: f64) -> Option<(super::Level, f64)> {
+        self.levels().into_iter().find(|(_, threshold)| value <= *threshold)
     }
 
     /// Returns the levels, the worst first.

@@ -1,6 +1,6 @@
 //! Histories for tests, written as lines of text: a table, an id, and what differs from the usual.
 
-use super::{Assessment, Baseline, Code, Draft, Finding, Measured, Policy, judge, measure};
+use super::{Assessment, Baseline, Code, Draft, Facts, Finding, Measured, Need, Policy, judge, measure};
 use crate::days::Day;
 use crate::firm::Firm;
 use crate::money::Currency;
@@ -131,4 +131,29 @@ pub fn assessed(text: &str, on: &str) -> Assessment {
 /// Returns a detector's finding of a history of lines, assessed as the only client of its firm.
 pub fn finding(text: &str, on: &str, code: Code) -> Option<Finding> {
     assessed(text, on).findings.into_iter().find(|finding| finding.code == code)
+}
+
+/// Returns a detector's finding among the findings of an assessment of several clients' lines: the first one's.
+pub fn finding_among(texts: &[String], on: &str, code: Code) -> Option<Finding> {
+    let policy = Policy::standard();
+    let all: Vec<Measured> = texts.iter().map(|text| measured(text, on)).collect();
+    let baseline = Baseline::of(all.iter(), day(on), policy.general.false_discovery);
+    let judged = judge(all[0].clone(), &baseline, &policy, day(on));
+    judged.findings.into_iter().find(|finding| finding.code == code)
+}
+
+/// Returns what a detector is blind for, if it is, after judging the client as the only one of its firm.
+pub fn blind(text: &str, on: &str, code: Code) -> Option<Need> {
+    assessed(text, on).blind.into_iter().find(|blind| blind.code == code).map(|blind| blind.needs)
+}
+
+/// Repeats a line: each with its number from 1 and its day, `every` days apart.
+pub fn rows(count: usize, first: &str, every: i32, line: impl Fn(usize, Day) -> String) -> String {
+    let lines = (0..count).map(|i| line(i + 1, day(first).plus(i as i32 * every)));
+    lines.collect::<Vec<String>>().join("\n")
+}
+
+/// Returns the ids that a draft or a finding cites, in their order.
+pub fn cited(facts: &Facts) -> Vec<String> {
+    facts.iter().map(|fact| fact.id.to_owned()).collect()
 }

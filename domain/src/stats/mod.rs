@@ -6,8 +6,10 @@
 
 pub mod beta;
 pub mod concentration;
+pub mod dependent;
 pub mod multiple;
 pub mod poisson;
+pub mod prediction;
 pub mod proportion;
 pub mod rank;
 pub mod seeded;
@@ -18,8 +20,10 @@ pub mod two_groups;
 
 pub use beta::Beta;
 pub use concentration::{Concentration, concentration};
+pub use dependent::mann_kendall_dependent;
 pub use multiple::benjamini_hochberg;
 pub use poisson::{lower_tail, rate_ratio_p, u_chart_upper, upper_tail};
+pub use prediction::{next_about_mean, next_on_line};
 pub use proportion::{CochranArmitage, cochran_armitage, wilson};
 pub use rank::{average_ranks, median, quantile_sorted, spearman, spearman_interval};
 pub use seeded::SplitMix64;

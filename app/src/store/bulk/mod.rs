@@ -1,1 +1,251 @@
-//! store/bulk
+//! The fast lanes, beside the pool: whole imports in one transaction, and whole portfolios read in one pass.
+
+mod postgres;
+mod read;
+pub(super) mod sql;
+mod sqlite;
+
+pub use read::Reader;
+pub use sql::Table;
+
+use super::cell::OwnedCell;
+use super::dialect::Kind as Database;
+use super::revision::Revision;
+use super::{Db, StoreError};
+use crate::intake::row::Row;
+use domain::money::Currency;
+use domain::record::{Cell, Kind};
+use domain::text::fold;
+use serde_json::{Map, Value};
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
+
+/// What became of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Put {
+    Added,
+    Changed,
+    Unchanged,
+    /// The same file holds the key with other values already; the first stands.
+    Duplicate,
+    /// It refers to an invoice that neither the store nor this run knows.
+    InvoiceUnknown,
+}
+
+/// What became of the record that began on a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fate {
+    pub kind: &'static str,
+    pub line: u32,
+    pub put: Put,
+}
+
+/// A file about to be imported.
+#[derive(Clone, Debug)]
+pub struct NewSource {
+    pub sha256: String,
+    pub name: String,
+    pub imported_at: String,
+    pub member: String,
+    pub tax: &'static str,
+    pub profile: Option<String>,
+}
+
+/// A client as an import needs to know it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownClient {
+    pub key: String,
+    pub name: String,
+    pub currency: Currency,
+    pub terms_days: Option<i64>,
+}
+
+/// A payment that brought an invoice's payments over its amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overpaid {
+    pub source: u32,
+    pub line: u32,
+    pub invoice: String,
+}
+
+/// One writing transaction of an import; without `commit` it leaves no trace. It blocks, so it lives on a thread of
+/// its own, and only one is open at a time.
+pub enum Lane {
+    Sqlite(Box<sqlite::Lane>),
+    Postgres(Box<postgres::Lane>),
+}
+
+/// Calls the same function of either lane.
+macro_rules! either {
+    ($lane:expr, $inner:ident => $call:expr) => {
+        match $lane {
+            Lane::Sqlite($inner) => $call,
+            Lane::Postgres($inner) => $call,
+        }
+    };
+}
+
+impl Lane {
+    /// Begins; must be called on a thread where blocking is allowed, inside a tokio runtime.
+    pub fn begin(db: &Db) -> Result<Lane, StoreError> {
+        Ok(match db.kind {
+            Database::Sqlite => Lane::Sqlite(Box::new(sqlite::Lane::begin(&db.url)?)),
+            Database::Postgres => Lane::Postgres(Box::new(postgres::Lane::begin(&db.url)?)),
+        })
+    }
+
+    /// Returns every client known so far.
+    pub fn clients(&mut self) -> Result<Vec<KnownClient>, StoreError> {
+        either!(self, lane => lane.clients())
+    }
+
+    /// Notes a file; the rows that follow are its own.
+    pub fn source(&mut self, source: &NewSource) -> Result<u32, StoreError> {
+        either!(self, lane => lane.source(source))
+    }
+
+    /// Says which columns of a kind the current file has: what it does not say is not changed.
+    pub fn says(&mut self, kind: &'static Kind, said: Vec<bool>) {
+        either!(self, lane => lane.said.set(kind, said));
+    }
+
+    /// Puts a record; its fate may come later.
+    pub fn put(&mut self, row: &Row) -> Result<(), StoreError> {
+        either!(self, lane => lane.put(row))
+    }
+
+    /// Puts what waits, and hands over the fates since the last call.
+    pub fn fates(&mut self) -> Result<Vec<Fate>, StoreError> {
+        either!(self, lane => lane.fates())
+    }
+
+    /// Returns the payments of this run's sources that bring their invoices over their amounts.
+    pub fn overpaid(&mut self) -> Result<Vec<Overpaid>, StoreError> {
+        either!(self, lane => lane.overpaid())
+    }
+
+    /// Writes whole rows, replacing what stands under their keys.
+    pub fn replace(&mut self, table: &Table, rows: &[Vec<OwnedCell>]) -> Result<(), StoreError> {
+        either!(self, lane => lane.replace(table, rows))
+    }
+
+    /// Empties a table.
+    pub fn empty(&mut self, table: &Table) -> Result<(), StoreError> {
+        let text = format!("DELETE FROM {}", table.name);
+        either!(self, lane => lane.execute(&text))
+    }
+
+    /// Raises a number, so that what others keep in memory is renewed.
+    pub fn bump(&mut self, revision: Revision) -> Result<(), StoreError> {
+        let text = format!("UPDATE revisions SET number = number + 1 WHERE name = '{}'", revision.name());
+        either!(self, lane => lane.execute(&text))
+    }
+
+    /// Makes everything lasting.
+    pub fn commit(self) -> Result<(), StoreError> {
+        either!(self, lane => lane.commit())
+    }
+}
+
+/// A record as it stands in the store, met by a row with the same key.
+struct Standing {
+    cells: Vec<OwnedCell>,
+    source: i64,
+    line: i64,
+}
+
+impl Standing {
+    /// Says what a row with the same key means; `met` holds the keys of the current file that stood before it.
+    fn meet(&self, row: &Row, said: &Said, source: u32, met: &mut Met) -> Put {
+        let says = said.of(row.kind);
+        let same =
+            self.cells.iter().zip(row.cells).enumerate().all(|(i, (old, new))| !says.says(i) || old.cell() == *new);
+        if same {
+            met.note(row);
+            Put::Unchanged
+        } else if self.source == i64::from(source) || met.has(row) {
+            Put::Duplicate
+        } else {
+            Put::Changed
+        }
+    }
+
+    /// Returns the row with what it does not say filled in from what stands.
+    fn complete<'a>(&'a self, row: &Row<'a>, said: &Said) -> Vec<Cell<'a>> {
+        let says = said.of(row.kind);
+        self.cells
+            .iter()
+            .zip(row.cells)
+            .enumerate()
+            .map(|(i, (old, new))| if says.says(i) { *new } else { old.cell() })
+            .collect()
+    }
+
+    /// Returns what stands as the JSON object that `changes` keeps.
+    fn json(&self, kind: &Kind) -> String {
+        let mut object: Map<String, Value> =
+            kind.columns.iter().zip(&self.cells).map(|(column, cell)| (column.name.to_owned(), cell.json())).collect();
+        object.insert("source_id".into(), self.source.into());
+        object.insert("source_line".into(), self.line.into());
+        Value::Object(object).to_string()
+    }
+}
+
+/// Digests of the keys that the current file found unchanged, so that a second row with such a key is known for one.
+#[derive(Default)]
+struct Met {
+    digests: HashSet<u64>,
+    state: RandomState,
+}
+
+impl Met {
+    fn note(&mut self, row: &Row) {
+        self.digests.insert(self.state.hash_one((row.kind.table, row.client, row.id)));
+    }
+
+    fn has(&self, row: &Row) -> bool {
+        self.digests.contains(&self.state.hash_one((row.kind.table, row.client, row.id)))
+    }
+}
+
+/// Which columns of each kind the current file says.
+#[derive(Default)]
+struct Said(Vec<(&'static str, Vec<bool>)>);
+
+/// Which columns of one kind are said; all, where nobody spoke of the kind.
+#[derive(Clone, Copy)]
+struct SaidColumns<'a>(Option<&'a [bool]>);
+
+impl Said {
+    fn set(&mut self, kind: &'static Kind, said: Vec<bool>) {
+        self.0.retain(|(table, _)| *table != kind.table);
+        self.0.push((kind.table, said));
+    }
+
+    fn of(&self, kind: &Kind) -> SaidColumns<'_> {
+        SaidColumns(self.0.iter().find(|(table, _)| *table == kind.table).map(|(_, said)| said.as_slice()))
+    }
+}
+
+impl SaidColumns<'_> {
+    fn says(&self, position: usize) -> bool {
+        self.0.is_none_or(|said| said.get(position).copied().unwrap_or(true))
+    }
+}
+
+/// Returns a client row's key and name as the search compares them; `None` for other kinds.
+fn folded(row: &Row) -> Option<String> {
+    match (row.kind.table, row.cells.first()) {
+        ("clients", Some(Cell::Text(name))) => Some(fold(&format!("{} {name}", row.client))),
+        ("clients", _) => Some(fold(row.client)),
+        _ => None,
+    }
+}
+
+/// Returns the invoice that a row refers to and must not invent.
+fn needed_invoice<'a>(row: &Row<'a>) -> Option<&'a str> {
+    match (row.kind.table, row.cells.first()) {
+        ("payments" | "promises" | "reminders", Some(Cell::Text(invoice))) => Some(invoice),
+        _ => None,
+    }
+}

@@ -1,0 +1,167 @@
+//! From all records to the worst-first list: a full run over the portfolio, or one client anew.
+
+use crate::store::assessments::{Beside, Row};
+use crate::store::bulk::{Lane, Reader};
+use crate::store::revision::{self, Revision};
+use crate::store::{self, Db, StoreError, assessments, episodes};
+use domain::days::Day;
+use domain::firm::Firm;
+use domain::record::History;
+use domain::sign::{Assessment, Baseline, Code, Episode, Level, Measured, Policy, advance, judge, measure};
+use std::collections::HashMap;
+
+/// The whole portfolio on a day.
+pub struct Portfolio {
+    /// Worst first.
+    pub clients: Vec<Assessed>,
+    pub baseline: Baseline,
+}
+
+/// One client of a portfolio.
+pub struct Assessed {
+    pub assessment: Assessment,
+    pub beside: Beside,
+}
+
+/// A finding that another policy would let appear, vanish or change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub client: String,
+    pub name: String,
+    pub code: Code,
+    pub level_before: Option<Level>,
+    pub level_after: Option<Level>,
+}
+
+/// Assesses every client and stores nothing; it blocks.
+pub fn full(db: &Db, firm: &Firm, policy: &Policy, on: Day) -> Result<Portfolio, StoreError> {
+    let mut measured: Vec<(Measured, Option<String>)> = Vec::new();
+    Reader::open(db)?.each_client(|history| {
+        let lead = history.client.as_ref().and_then(|client| client.lead.clone());
+        history.keep_known_on(on);
+        measured.push((measure(history, firm, policy, on), lead));
+    })?;
+    let baseline = Baseline::of(measured.iter().map(|(m, _)| m), on, policy.general.false_discovery);
+    let mut clients: Vec<Assessed> =
+        measured.into_iter().map(|(m, lead)| assessed(m, lead, &baseline, policy, on)).collect();
+    clients.sort_unstable_by(|a, b| Assessment::worst_first(&a.assessment, &b.assessment));
+    Ok(Portfolio { clients, baseline })
+}
+
+fn assessed(measured: Measured, lead: Option<String>, baseline: &Baseline, policy: &Policy, on: Day) -> Assessed {
+    let beside = Beside { lead, revenue: measured.tally.revenue, quality: measured.quality, policy: policy.version };
+    Assessed { assessment: judge(measured, baseline, policy, on), beside }
+}
+
+/// Returns what a policy would change against the one in force, the same day, by clients' order under the new one.
+pub async fn preview(db: &Db, draft: Policy, on: Day) -> Result<Vec<Change>, StoreError> {
+    let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
+    let own = db.clone();
+    store::apart(move || {
+        let before = full(&own, &firm, &policy, on)?;
+        let after = full(&own, &firm, &draft, on)?;
+        Ok(changes(&before, &after))
+    })
+    .await
+}
+
+fn changes(before: &Portfolio, after: &Portfolio) -> Vec<Change> {
+    let levels = |portfolio: &Portfolio| -> HashMap<(String, Code), Level> {
+        let of_client = |a: &Assessed| {
+            a.assessment.findings.iter().map(|f| ((a.assessment.client.clone(), f.code), f.level)).collect::<Vec<_>>()
+        };
+        portfolio.clients.iter().flat_map(of_client).collect()
+    };
+    let (old, new) = (levels(before), levels(after));
+    let mut changes = Vec::new();
+    for client in &after.clients {
+        for code in Code::ALL {
+            let key = (client.assessment.client.clone(), *code);
+            let (level_before, level_after) = (old.get(&key).copied(), new.get(&key).copied());
+            if level_before != level_after {
+                let name = client.assessment.name.clone();
+                changes.push(Change { client: key.0, name, code: *code, level_before, level_after });
+            }
+        }
+    }
+    changes
+}
+
+/// Assesses every client, and stores the assessments, their episodes and the baseline.
+pub async fn renew(db: &Db, on: Day) -> Result<(), StoreError> {
+    let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
+    let records = revision::current(db, Revision::Records).await?;
+    let seen = latest(episodes::all(db, None).await?);
+    let own = db.clone();
+    store::apart(move || {
+        let portfolio = full(&own, &firm, &policy, on)?;
+        let mut lane = Lane::begin(&own)?;
+        lane.empty(&assessments::TABLE)?;
+        let rows: Vec<_> = portfolio.clients.iter().map(|a| Row::of(&a.assessment, &a.beside, on).cells()).collect();
+        lane.replace(&assessments::TABLE, &rows)?;
+        let advanced: Vec<_> = portfolio
+            .clients
+            .iter()
+            .flat_map(|a| advanced(&a.assessment, &seen, on, &policy))
+            .map(|e| episodes::cells(&e))
+            .collect();
+        lane.replace(&episodes::TABLE, &advanced)?;
+        lane.replace(&store::baselines::TABLE, &[store::baselines::cells(&portfolio.baseline, records)])?;
+        lane.bump(Revision::Lists)?;
+        lane.commit()
+    })
+    .await
+}
+
+/// Renews the assessments if records changed since, or a day passed; tells whether it did.
+pub async fn renew_if_old(db: &Db, on: Day) -> Result<bool, StoreError> {
+    let records = revision::current(db, Revision::Records).await?;
+    let fresh = store::baselines::current(db)
+        .await?
+        .is_some_and(|(baseline, made_from)| made_from == records && baseline.on == on);
+    if !fresh {
+        renew(db, on).await?;
+    }
+    Ok(!fresh)
+}
+
+/// Assesses one client anew against the stored baseline; without one, everything.
+pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError> {
+    let Some((baseline, _)) = store::baselines::current(db).await? else { return renew(db, on).await };
+    let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
+    let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(()) };
+    let assessed = one(&mut history, &firm, &policy, &baseline, on);
+    let seen = latest(episodes::all(db, Some(client)).await?);
+    let mut tx = db.begin().await?;
+    assessments::save(&mut tx, &Row::of(&assessed.assessment, &assessed.beside, on)).await?;
+    for episode in advanced(&assessed.assessment, &seen, on, &policy) {
+        episodes::save(&mut tx, &episode).await?;
+    }
+    revision::bump(&mut tx, Revision::Lists).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn one(history: &mut History, firm: &Firm, policy: &Policy, baseline: &Baseline, on: Day) -> Assessed {
+    let lead = history.client.as_ref().and_then(|client| client.lead.clone());
+    history.keep_known_on(on);
+    assessed(measure(history, firm, policy, on), lead, baseline, policy, on)
+}
+
+/// The latest episode of each finding.
+type Latest = HashMap<(String, Code), Episode>;
+
+fn latest(episodes: Vec<Episode>) -> Latest {
+    episodes.into_iter().map(|episode| ((episode.client.clone(), episode.code), episode)).collect()
+}
+
+fn advanced(assessment: &Assessment, seen: &Latest, on: Day, policy: &Policy) -> Vec<Episode> {
+    let client = assessment.client.as_str();
+    let findings = assessment.findings.iter();
+    findings
+        .map(|f| {
+            let latest = seen.get(&(client.to_owned(), f.code));
+            advance(latest, (client, f.code, f.level), on, policy.version, policy.general.episode_days)
+        })
+        .collect()
+}

@@ -1,0 +1,41 @@
+//! The portfolio's aggregate of the last full run.
+
+use super::bulk::Table;
+use super::cell::{OwnedCell, Storage};
+use super::{Db, StoreError};
+use domain::sign::Baseline;
+
+/// The table, for the fast lane.
+pub const TABLE: Table = Table {
+    name: "baselines",
+    columns: &[
+        ("id", Storage::Integer),
+        ("on_day", Storage::Text),
+        ("records", Storage::Integer),
+        ("text", Storage::Text),
+    ],
+    key: 1,
+};
+
+/// Returns a baseline's cells in the order of `TABLE`.
+pub fn cells(baseline: &Baseline, records: i64) -> Vec<OwnedCell> {
+    let text = serde_json::to_string(baseline).expect("made of numbers");
+    vec![
+        OwnedCell::Integer(1),
+        OwnedCell::Text(baseline.on.to_string()),
+        OwnedCell::Integer(records),
+        OwnedCell::Text(text),
+    ]
+}
+
+/// Returns the stored baseline and the revision of the records it was made from.
+pub async fn current(db: &Db) -> Result<Option<(Baseline, i64)>, StoreError> {
+    let row: Option<(String, i64)> =
+        sqlx::query_as("SELECT text, records FROM baselines WHERE id = 1").fetch_optional(&db.pool).await?;
+    row.map(|(text, records)| {
+        let baseline =
+            serde_json::from_str(&text).map_err(|error| StoreError::Unreadable(format!("baselines: {error}")))?;
+        Ok((baseline, records))
+    })
+    .transpose()
+}

@@ -1,0 +1,364 @@
+//! The PostgreSQL lane: a few hundred rows a statement on one connection of its own.
+
+use super::read::{self, WIDEST};
+use super::sql;
+use super::{Fate, KnownClient, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice};
+use crate::intake::row::Row;
+use crate::store::cell::{OwnedCell, Storage, storage};
+use domain::money::Currency;
+use domain::record::{Cell, KINDS, Kind, Source};
+use futures_util::TryStreamExt;
+use sqlx::postgres::{PgArguments, PgRow};
+use sqlx::query::Query;
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, Postgres, Row as _};
+use std::collections::HashSet;
+use tokio::runtime::Handle;
+
+/// Rows a statement; its placeholders must stay below PostgreSQL's 65,535.
+const BATCH: usize = 400;
+
+/// Any number; all writers of this program take the same lock, so that sources are numbered one after another.
+const ONE: &str = "SELECT pg_advisory_xact_lock(7411001)";
+
+/// A row that waits to be put.
+#[derive(Clone)]
+struct Waiting {
+    client: String,
+    id: String,
+    cells: Vec<OwnedCell>,
+    line: u32,
+}
+
+impl Waiting {
+    fn of(row: &Row) -> Waiting {
+        let cells = row.cells.iter().map(|cell| OwnedCell::from(*cell)).collect();
+        Waiting { client: row.client.into(), id: row.id.into(), cells, line: row.line }
+    }
+}
+
+pub struct Lane {
+    connection: PgConnection,
+    runtime: Handle,
+    source: Option<NewSource>,
+    source_id: u32,
+    first_source: u32,
+    pub(super) said: Said,
+    met: Met,
+    fates: Vec<Fate>,
+    /// In the order of `KINDS`.
+    waiting: Vec<Vec<Waiting>>,
+}
+
+impl Lane {
+    pub fn begin(url: &str) -> Result<Lane, StoreError> {
+        let runtime = Handle::current();
+        let connection = runtime.block_on(async {
+            let mut connection = PgConnection::connect(url).await?;
+            connection.execute("BEGIN").await?;
+            connection.execute(ONE).await?;
+            Ok::<_, StoreError>(connection)
+        })?;
+        let (fates, said, met) = (Vec::new(), Said::default(), Met::default());
+        let waiting = vec![Vec::new(); KINDS.len()];
+        Ok(Lane { connection, runtime, source: None, source_id: 0, first_source: 0, said, met, fates, waiting })
+    }
+
+    pub fn clients(&mut self) -> Result<Vec<KnownClient>, StoreError> {
+        let rows: Vec<(String, String, String, Option<i64>)> =
+            self.runtime.block_on(sqlx::query_as(sql::CLIENTS).fetch_all(&mut self.connection))?;
+        let known = |(key, name, code, terms_days): (String, String, String, Option<i64>)| KnownClient {
+            key,
+            name,
+            currency: Currency::of(&code).unwrap_or(Currency::UNKNOWN),
+            terms_days,
+        };
+        Ok(rows.into_iter().map(known).collect())
+    }
+
+    pub fn source(&mut self, source: &NewSource) -> Result<u32, StoreError> {
+        self.flush()?;
+        let id = self.runtime.block_on(async {
+            let id: i64 = sqlx::query_scalar(sql::NEXT_SOURCE).fetch_one(&mut self.connection).await?;
+            let s = source;
+            sqlx::query(sql::SOURCE)
+                .bind(id)
+                .bind(&s.sha256)
+                .bind(&s.name)
+                .bind(&s.imported_at)
+                .bind(&s.member)
+                .bind(s.tax)
+                .bind(&s.profile)
+                .execute(&mut self.connection)
+                .await?;
+            Ok::<_, StoreError>(id as u32)
+        })?;
+        if self.first_source == 0 {
+            self.first_source = id;
+        }
+        self.source_id = id;
+        self.met = Met::default();
+        self.source = Some(source.clone());
+        Ok(id)
+    }
+
+    pub fn put(&mut self, row: &Row) -> Result<(), StoreError> {
+        let place = KINDS.iter().position(|kind| kind.table == row.kind.table).expect("a kind of the list");
+        self.waiting[place].push(Waiting::of(row));
+        if self.waiting[place].len() >= BATCH { self.flush() } else { Ok(()) }
+    }
+
+    pub fn fates(&mut self) -> Result<Vec<Fate>, StoreError> {
+        self.flush()?;
+        Ok(std::mem::take(&mut self.fates))
+    }
+
+    pub fn overpaid(&mut self) -> Result<Vec<Overpaid>, StoreError> {
+        self.flush()?;
+        let query = sqlx::query_as(sql::OVERPAID).bind(i64::from(self.first_source));
+        let rows: Vec<(String, String, i64, i64)> = self.runtime.block_on(query.fetch_all(&mut self.connection))?;
+        let overpaid = |(_, invoice, source, line)| Overpaid { source: source as u32, line: line as u32, invoice };
+        Ok(rows.into_iter().map(|row: (String, String, i64, i64)| overpaid(row)).collect())
+    }
+
+    pub fn replace(&mut self, table: &sql::Table, rows: &[Vec<OwnedCell>]) -> Result<(), StoreError> {
+        let width = table.columns.len();
+        let storages: Vec<Storage> = table.columns.iter().map(|(_, storage)| *storage).collect();
+        for part in rows.chunks(BATCH) {
+            let values: Vec<String> = (0..part.len()).map(|n| sql::placeholders(width, n * width + 1)).collect();
+            let text = sql::replace(table, &values.join(", "));
+            let query =
+                part.iter().fold(sqlx::query(AssertSqlSafe(text)), |query, row| bind_cells(query, &storages, row));
+            self.runtime.block_on(query.execute(&mut self.connection))?;
+        }
+        Ok(())
+    }
+
+    pub fn execute(&mut self, text: &str) -> Result<(), StoreError> {
+        self.runtime.block_on(self.connection.execute(AssertSqlSafe(text.to_owned())))?;
+        Ok(())
+    }
+
+    pub fn commit(mut self) -> Result<(), StoreError> {
+        self.flush()?;
+        self.runtime.block_on(async {
+            self.connection.execute("COMMIT").await?;
+            self.connection.close().await?;
+            Ok(())
+        })
+    }
+
+    /// Puts what waits, the kinds in an order in which invoices precede their payments.
+    fn flush(&mut self) -> Result<(), StoreError> {
+        for (place, kind) in KINDS.into_iter().enumerate() {
+            let rows = std::mem::take(&mut self.waiting[place]);
+            for part in rows.chunks(BATCH) {
+                self.put_part(kind, part)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn put_part(&mut self, kind: &'static Kind, part: &[Waiting]) -> Result<(), StoreError> {
+        let runtime = self.runtime.clone();
+        runtime.block_on(async {
+            let known = self.known_invoices(kind, part).await?;
+            let good: Vec<&Waiting> =
+                part.iter().zip(&known).filter(|(_, known)| **known).map(|(row, _)| row).collect();
+            for (row, _) in part.iter().zip(&known).filter(|(_, known)| !**known) {
+                self.fates.push(Fate { kind: kind.table, line: row.line, put: Put::InvoiceUnknown });
+            }
+            let added = self.insert(kind, &good).await?;
+            for row in good {
+                let put = if added.contains(&row.line) { Put::Added } else { self.meet(kind, row).await? };
+                self.fates.push(Fate { kind: kind.table, line: row.line, put });
+            }
+            Ok(())
+        })
+    }
+
+    /// Tells of each row whether the invoice it refers to stands; rows that refer to none are fine.
+    async fn known_invoices(&mut self, kind: &'static Kind, part: &[Waiting]) -> Result<Vec<bool>, StoreError> {
+        let needs: Vec<Option<&str>> = part
+            .iter()
+            .map(|row| {
+                let cells: Vec<Cell> = row.cells.iter().map(OwnedCell::cell).collect();
+                let first = row.cells.first().map(OwnedCell::cell);
+                let needs =
+                    needed_invoice(&Row { kind, client: &row.client, id: &row.id, cells: &cells, line: row.line });
+                needs.and(match first {
+                    Some(Cell::Text(text)) => Some(text),
+                    _ => None,
+                })
+            })
+            .collect();
+        if needs.iter().all(Option::is_none) {
+            return Ok(vec![true; part.len()]);
+        }
+        let clients: Vec<&str> = part.iter().map(|row| row.client.as_str()).collect();
+        let invoices: Vec<&str> = needs.iter().map(|need| need.unwrap_or_default()).collect();
+        let found: Vec<(String, String)> = sqlx::query_as(
+            "SELECT i.client, i.id FROM UNNEST($1::text[], $2::text[]) AS k (client, id)
+               JOIN invoices i ON i.client = k.client AND i.id = k.id",
+        )
+        .bind(clients)
+        .bind(invoices)
+        .fetch_all(&mut self.connection)
+        .await?;
+        let found: HashSet<(String, String)> = found.into_iter().collect();
+        let stands = |row: &Waiting, need: &str| found.contains(&(row.client.clone(), need.to_owned()));
+        Ok(part.iter().zip(needs).map(|(row, need)| need.is_none_or(|need| stands(row, need))).collect())
+    }
+
+    /// Inserts rows whose keys are new and returns their lines.
+    async fn insert(&mut self, kind: &'static Kind, rows: &[&Waiting]) -> Result<HashSet<u32>, StoreError> {
+        if rows.is_empty() {
+            return Ok(HashSet::new());
+        }
+        let width = sql::columns(kind).len();
+        let values: Vec<String> = (0..rows.len()).map(|n| sql::placeholders(width, n * width + 1)).collect();
+        let text = sql::insert(kind, &values.join(", ")) + " RETURNING source_line";
+        let mut query = sqlx::query(AssertSqlSafe(text));
+        for row in rows {
+            query = bind_key(query, kind, row);
+            query = bind_cells(query, &storages(kind), &row.cells);
+            query = query.bind(i64::from(self.source_id)).bind(i64::from(row.line));
+            if sql::is_clients(kind) {
+                query = query.bind(fold_of(kind, row));
+            }
+        }
+        let added = query.fetch_all(&mut self.connection).await?;
+        added.iter().map(|row| Ok(row.try_get::<i64, _>(0)? as u32)).collect()
+    }
+
+    /// Compares a row with the one that stands under its key, and replaces that one if it differs.
+    async fn meet(&mut self, kind: &'static Kind, waiting: &Waiting) -> Result<Put, StoreError> {
+        let cells: Vec<Cell> = waiting.cells.iter().map(OwnedCell::cell).collect();
+        let row = Row { kind, client: &waiting.client, id: &waiting.id, cells: &cells, line: waiting.line };
+        let standing = self.standing(kind, waiting).await?;
+        let put = standing.meet(&row, &self.said, self.source_id, &mut self.met);
+        if put == Put::Changed {
+            let source = self.source.as_ref().expect("a source is noted before its rows");
+            sqlx::query(sql::KEEP_PAST)
+                .bind(kind.table)
+                .bind(&waiting.client)
+                .bind(&waiting.id)
+                .bind(&source.imported_at)
+                .bind(&source.member)
+                .bind(i64::from(self.source_id))
+                .bind(standing.json(kind))
+                .execute(&mut self.connection)
+                .await?;
+            let complete = Waiting::of(&Row { cells: &standing.complete(&row, &self.said), ..row });
+            let mut query = bind_cells(sqlx::query(AssertSqlSafe(sql::update(kind))), &storages(kind), &complete.cells);
+            query = query.bind(i64::from(self.source_id)).bind(i64::from(waiting.line));
+            if sql::is_clients(kind) {
+                query = query.bind(fold_of(kind, &complete));
+            }
+            bind_key(query, kind, waiting).execute(&mut self.connection).await?;
+        }
+        Ok(put)
+    }
+
+    async fn standing(&mut self, kind: &'static Kind, row: &Waiting) -> Result<Standing, StoreError> {
+        let at: Vec<String> = sql::key(kind).iter().enumerate().map(|(i, c)| format!("{c} = ${}", i + 1)).collect();
+        let text = format!("SELECT {} FROM \"{}\" WHERE {}", sql::standing(kind), kind.table, at.join(" AND "));
+        let found = bind_key(sqlx::query(AssertSqlSafe(text)), kind, row).fetch_one(&mut self.connection).await?;
+        let width = kind.columns.len();
+        let cells = (0..width).map(|i| own(&found, i, storage(kind.columns[i].r#type))).collect::<Result<_, _>>()?;
+        Ok(Standing { cells, source: found.try_get(width)?, line: found.try_get(width + 1)? })
+    }
+}
+
+type PgQuery<'q> = Query<'q, Postgres, PgArguments>;
+
+fn bind_key<'q>(query: PgQuery<'q>, kind: &Kind, row: &'q Waiting) -> PgQuery<'q> {
+    let query = query.bind(row.client.as_str());
+    if sql::is_clients(kind) { query } else { query.bind(row.id.as_str()) }
+}
+
+fn bind_cells<'q>(mut query: PgQuery<'q>, storages: &[Storage], cells: &[OwnedCell]) -> PgQuery<'q> {
+    for (storage, cell) in storages.iter().zip(cells) {
+        query = match (storage, cell) {
+            (Storage::Text, OwnedCell::Text(text)) => query.bind(Some(text.clone())),
+            (Storage::Text, _) => query.bind(None::<String>),
+            (Storage::Integer, OwnedCell::Integer(number)) => query.bind(Some(*number)),
+            (Storage::Integer, _) => query.bind(None::<i64>),
+            (Storage::Decimal, OwnedCell::Decimal(number)) => query.bind(Some(*number)),
+            (Storage::Decimal, OwnedCell::Integer(number)) => query.bind(Some(*number as f64)),
+            (Storage::Decimal, _) => query.bind(None::<f64>),
+        };
+    }
+    query
+}
+
+fn storages(kind: &Kind) -> Vec<Storage> {
+    kind.columns.iter().map(|column| storage(column.r#type)).collect()
+}
+
+fn fold_of(kind: &'static Kind, row: &Waiting) -> Option<String> {
+    let cells: Vec<Cell> = row.cells.iter().map(OwnedCell::cell).collect();
+    folded(&Row { kind, client: &row.client, id: &row.id, cells: &cells, line: row.line })
+}
+
+fn own(row: &PgRow, i: usize, storage: Storage) -> Result<OwnedCell, StoreError> {
+    Ok(match storage {
+        Storage::Text => row.try_get::<Option<String>, _>(i)?.map_or(OwnedCell::Null, OwnedCell::Text),
+        Storage::Integer => row.try_get::<Option<i64>, _>(i)?.map_or(OwnedCell::Null, OwnedCell::Integer),
+        Storage::Decimal => row.try_get::<Option<f64>, _>(i)?.map_or(OwnedCell::Null, OwnedCell::Decimal),
+    })
+}
+
+/// A whole portfolio's reader.
+pub struct Reader {
+    connection: PgConnection,
+    runtime: Handle,
+}
+
+impl Reader {
+    pub fn open(url: &str) -> Result<Reader, StoreError> {
+        let runtime = Handle::current();
+        let connection = runtime.block_on(async {
+            let mut connection = PgConnection::connect(url).await?;
+            connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+            Ok::<_, StoreError>(connection)
+        })?;
+        Ok(Reader { connection, runtime })
+    }
+
+    pub fn clients(&mut self, after: &str, limit: usize) -> Result<Vec<String>, StoreError> {
+        let query = sqlx::query_scalar(read::CLIENT_KEYS).bind(after).bind(limit as i64);
+        Ok(self.runtime.block_on(query.fetch_all(&mut self.connection))?)
+    }
+
+    pub fn merged(&mut self) -> Result<Vec<(String, String)>, StoreError> {
+        Ok(self.runtime.block_on(sqlx::query_as(read::MERGED).fetch_all(&mut self.connection))?)
+    }
+
+    pub fn rows(
+        &mut self,
+        kind: &Kind,
+        text: &str,
+        range: (&str, &str),
+        each: &mut read::Each,
+    ) -> Result<(), StoreError> {
+        let storages = storages(kind);
+        let query = sqlx::query(AssertSqlSafe(text.to_owned())).bind(range.0).bind(range.1);
+        self.runtime.block_on(async {
+            let mut rows = query.fetch(&mut self.connection);
+            while let Some(row) = rows.try_next().await? {
+                let (client, id): (&str, &str) = (row.try_get(0)?, row.try_get(1)?);
+                let mut cells = [Cell::Null; WIDEST];
+                for (i, storage) in storages.iter().enumerate() {
+                    cells[i] = match storage {
+                        Storage::Text => row.try_get::<Option<&str>, _>(i + 4)?.map_or(Cell::Null, Cell::Text),
+                        Storage::Integer => row.try_get::<Option<i64>, _>(i + 4)?.map_or(Cell::Null, Cell::Integer),
+                        Storage::Decimal => row.try_get::<Option<f64>, _>(i + 4)?.map_or(Cell::Null, Cell::Decimal),
+                    };
+                }
+                let source = Source { id: row.try_get::<i64, _>(2)? as u32, line: row.try_get::<i64, _>(3)? as u32 };
+                each(client, id, source, &cells[..storages.len()])?;
+            }
+            Ok(())
+        })
+    }
+}

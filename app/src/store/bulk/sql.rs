@@ -1,0 +1,99 @@
+//! The lanes' statements, made from the kinds' columns.
+
+use crate::store::cell::Storage;
+use domain::record::{Key, Kind};
+
+/// Returns the columns of a kind's table: key, columns, source, and for clients what the search compares.
+pub fn columns(kind: &Kind) -> Vec<&'static str> {
+    let mut columns = key(kind).to_vec();
+    columns.extend(kind.columns.iter().map(|column| column.name));
+    columns.extend(["source_id", "source_line"]);
+    if is_clients(kind) {
+        columns.push("folded");
+    }
+    columns
+}
+
+/// Returns the columns of a table's primary key.
+pub fn key(kind: &Kind) -> &'static [&'static str] {
+    if is_clients(kind) { &["client"] } else { &["client", "id"] }
+}
+
+pub fn is_clients(kind: &Kind) -> bool {
+    kind.key == Key::Given("client")
+}
+
+/// Returns `INSERT … VALUES {values} ON CONFLICT DO NOTHING`.
+pub fn insert(kind: &Kind, values: &str) -> String {
+    format!("INSERT INTO \"{}\" ({}) VALUES {values} ON CONFLICT DO NOTHING", kind.table, columns(kind).join(", "))
+}
+
+/// Returns one row of placeholders, `($1, $2, …)`, counting on from `from`.
+pub fn placeholders(count: usize, from: usize) -> String {
+    let numbers: Vec<String> = (from..from + count).map(|n| format!("${n}")).collect();
+    format!("({})", numbers.join(", "))
+}
+
+/// Returns the update of one row: the columns, source and line first, then the key.
+pub fn update(kind: &Kind) -> String {
+    let columns = columns(kind);
+    let (key, rest) = columns.split_at(key(kind).len());
+    let set: Vec<String> = rest.iter().enumerate().map(|(i, column)| format!("{column} = ${}", i + 1)).collect();
+    let at: Vec<String> =
+        key.iter().enumerate().map(|(i, column)| format!("{column} = ${}", rest.len() + i + 1)).collect();
+    format!("UPDATE \"{}\" SET {} WHERE {}", kind.table, set.join(", "), at.join(" AND "))
+}
+
+/// Returns a kind's columns and source, without its key.
+pub fn standing(kind: &Kind) -> String {
+    let columns: Vec<&str> = kind.columns.iter().map(|column| column.name).collect();
+    format!("{}, source_id, source_line", columns.join(", "))
+}
+
+/// Keeps what a changed row replaces; the number counts a record's changes.
+pub const KEEP_PAST: &str = "INSERT INTO changes (kind, client, id, number, changed_at, member, source_id, before)
+     SELECT $1, $2, $3, COALESCE(MAX(number), 0) + 1, $4, $5, CAST($6 AS BIGINT), $7 FROM changes WHERE kind = $1 AND client = $2 AND id = $3";
+
+pub const CLIENTS: &str = "SELECT client, name, currency, terms_days FROM clients";
+
+pub const INVOICE: &str = "SELECT 1 FROM invoices WHERE client = $1 AND id = $2";
+
+pub const NEXT_SOURCE: &str = "SELECT COALESCE(MAX(id), 0) + 1 FROM sources";
+
+pub const SOURCE: &str = "INSERT INTO sources (id, sha256, name, imported_at, member, tax, profile)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)";
+
+/// The latest payment of each invoice that has more than it asked for, if it came with a source from `$1` on.
+pub const OVERPAID: &str = "SELECT p.client, p.invoice, MAX(p.source_id), MAX(p.source_line)
+      FROM payments p JOIN invoices i ON i.client = p.client AND i.id = p.invoice
+     GROUP BY p.client, p.invoice, i.amount
+    HAVING i.amount > 0 AND CAST(SUM(p.amount) AS BIGINT) > i.amount AND MAX(p.source_id) >= $1
+     ORDER BY 3, 4";
+
+/// A table that is written by whole rows.
+pub struct Table {
+    pub name: &'static str,
+    pub columns: &'static [(&'static str, Storage)],
+    /// How many of the columns, from the first, are the key.
+    pub key: usize,
+}
+
+/// Returns `INSERT … VALUES {values}` that replaces what stands under the same key.
+pub fn replace(table: &Table, values: &str) -> String {
+    let names: Vec<&str> = table.columns.iter().map(|(name, _)| *name).collect();
+    let (key, rest) = names.split_at(table.key);
+    let set: Vec<String> = rest.iter().map(|name| format!("{name} = excluded.{name}")).collect();
+    let (all, key, set) = (names.join(", "), key.join(", "), set.join(", "));
+    format!("INSERT INTO {} ({all}) VALUES {values} ON CONFLICT ({key}) DO UPDATE SET {set}", table.name)
+}
+
+/// Returns how a reader selects a kind between two clients: key first, then the columns that rules look at; texts
+/// that no rule reads are left where they are.
+pub fn select_range(kind: &Kind) -> String {
+    const UNREAD: [&str; 5] = ["note", "text", "subject", "file", "task"];
+    let columns = kind.columns.iter().map(|c| if UNREAD.contains(&c.name) { "NULL" } else { c.name });
+    let id = if is_clients(kind) { "client" } else { "id" };
+    let columns: Vec<&str> = ["client", id, "source_id", "source_line"].into_iter().chain(columns).collect();
+    let key = key(kind).join(", ");
+    format!("SELECT {} FROM \"{}\" WHERE client >= $1 AND client <= $2 ORDER BY {key}", columns.join(", "), kind.table)
+}

@@ -1,0 +1,113 @@
+//! R7: messages that reach us outside the hours on which we answer.
+
+use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
+use crate::firm::WorkingHours;
+use crate::record::{Message, MessageDirection};
+
+/// Measures the share of the client's messages outside our hours and weekdays; a message without an hour says nothing.
+pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
+    let rule = scene.rule(Code::R7);
+    let messages = scene.within(&scene.history.messages, |m| m.at.day).iter();
+    let inbound = messages.filter(|m| m.direction == MessageDirection::In);
+    let timed: Vec<(&Message, u16)> = inbound.clone().rev().filter_map(|m| Some((m, m.at.minute?))).collect();
+    if scene.history.messages.is_empty() {
+        return Err(Need::Messages);
+    } else if timed.is_empty() && inbound.count() > 0 {
+        return Err(Need::MessageTimes);
+    }
+    let hours = scene.firm.working_hours.ok_or(Need::WorkingHours)?;
+    let calendar = scene.our_calendar.as_ref().ok_or(Need::Place)?;
+    if (timed.len() as f64) < rule.data_min {
+        return Err(Need::MoreData);
+    }
+    let resting = |m: &Message| calendar.is_weekend(m.at.day);
+    let after: Vec<&Message> =
+        timed.iter().filter(|(m, minute)| resting(m) || !is_open(hours, *minute)).map(|(m, _)| *m).collect();
+    let share = after.len() as f64 / timed.len() as f64;
+    Ok(rule.above(share).map(|(level, threshold)| Draft {
+        code: Code::R7,
+        level: Some(level),
+        value: Value::Number(share),
+        threshold: Some(threshold),
+        data: timed.len() as f64,
+        n: timed.len() as u32,
+        p: None,
+        grade: grade::CLIENT,
+        newest: timed[0].0.at.day,
+        against: Against::Nothing,
+        args: vec![
+            ("share", Arg::Share(share)),
+            ("after", Arg::count(after.len())),
+            ("messages", Arg::count(timed.len())),
+            ("weekend", Arg::count(after.iter().filter(|m| resting(m)).count())),
+        ],
+        facts: Facts::of("messages", after.into_iter().map(|m| (&m.id, m.source))),
+    }))
+}
+
+/// Tells whether we are open at a minute of the day; hours may run past midnight.
+fn is_open(hours: WorkingHours, minute: u16) -> bool {
+    let WorkingHours { opens_minute, closes_minute } = hours;
+    if opens_minute <= closes_minute {
+        (opens_minute..closes_minute).contains(&minute)
+    } else {
+        minute >= opens_minute || minute < closes_minute
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{Level, sample};
+    use super::*;
+    use crate::firm::Firm;
+
+    const ON: &str = "2026-06-30";
+
+    /// Forty messages on Sundays at ten, the first ones at another time.
+    fn forty(moved: usize, days: i32, hour: &str) -> String {
+        sample::rows(40, "2025-09-07", 7, |i, day| {
+            let (day, hour) = if i <= moved { (day.plus(days), hour) } else { (day, "T10:00") };
+            format!("messages M-{i:02} at={day}{hour} direction=in")
+        })
+    }
+
+    #[test]
+    fn measures_what_arrives_when_we_are_closed() {
+        let check = |text: &str, expected: Option<(Level, f64)>, facts| {
+            let draft = sample::draft(text, ON, Code::R7);
+            assert_eq!(draft.as_ref().and_then(|d| Some((d.level?, d.threshold?))), expected);
+            assert_eq!(draft.map_or(0, |draft| draft.facts.total()), facts);
+        };
+        check(&forty(6, 0, "T22:15"), None, 0);
+        check(&forty(7, 0, "T17:00"), Some((Level::Watch, 0.15)), 7); // at the minute of closing we are closed
+        check(&forty(13, 0, "T08:59"), Some((Level::Finding, 0.30)), 13);
+        check(&forty(21, 5, "T10:00"), Some((Level::Severe, 0.50)), 21); // Fridays
+        check(&forty(40, 4, "T10:00"), None, 0); // Thursdays
+    }
+
+    #[test]
+    fn a_message_without_an_hour_says_nothing() {
+        let text = forty(20, 5, "");
+        assert_eq!(sample::blind(&text, ON, Code::R7), Some(Need::MoreData));
+        assert_eq!(sample::blind(&forty(40, 0, ""), ON, Code::R7), Some(Need::MessageTimes));
+    }
+
+    #[test]
+    fn hours_may_run_past_midnight() {
+        let night = WorkingHours { opens_minute: 20 * 60, closes_minute: 4 * 60 };
+        let open = [19 * 60 + 59, 20 * 60, 0, 4 * 60 - 1, 4 * 60].map(|minute| is_open(night, minute));
+        assert_eq!(open, [false, true, true, true, false]);
+    }
+
+    #[test]
+    fn names_what_is_missing() {
+        let blind = |firm: Firm| {
+            let blind = sample::measured_at(&forty(9, 0, "T22:00"), ON, &firm).blind;
+            blind.into_iter().find(|blind| blind.code == Code::R7).map(|blind| blind.needs)
+        };
+        assert_eq!(blind(Firm { working_hours: None, ..sample::firm() }), Some(Need::WorkingHours));
+        assert_eq!(blind(Firm { place: None, ..sample::firm() }), Some(Need::Place));
+        assert_eq!(blind(sample::firm()), None);
+        assert_eq!(sample::blind("feedback F-1 on_day=2026-06-01 score=5", ON, Code::R7), Some(Need::Messages));
+    }
+}
