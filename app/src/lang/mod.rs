@@ -3,8 +3,10 @@
 mod catalogue;
 mod day;
 mod number;
+mod sign;
 
 pub use catalogue::keys;
+pub use sign::Part;
 
 use catalogue::Bundle;
 use domain::days::Day;

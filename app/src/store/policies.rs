@@ -58,7 +58,8 @@ pub async fn all(db: &Db) -> Result<Vec<Version>, StoreError> {
 
 /// Keeps a policy as the version after its own; false if another version came in between.
 pub async fn save(db: &Db, policy: &Policy, member: &str, reason: &str, at: &str) -> Result<bool, StoreError> {
-    let next = Policy { version: policy.version + 1, ..policy.clone() };
+    let mut next = policy.clone();
+    next.version += 1;
     let mut tx = db.begin().await?;
     let newest: Option<i64> = sqlx::query_scalar("SELECT MAX(version) FROM policies").fetch_one(&mut *tx).await?;
     let newest = newest.unwrap_or_else(|| i64::from(Policy::standard().version));

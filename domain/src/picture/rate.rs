@@ -1,10 +1,8 @@
 //! What an hour for the client earned, quarter by quarter.
 
 use super::{Course, course};
-use crate::days::{Day, Month};
-use crate::firm::held_on;
-use crate::money::{Currency, Money};
-use crate::record::Minor;
+use crate::days::Day;
+use crate::money::Currency;
 use crate::sign::Scene;
 
 /// The full quarters in which hours were worked, the earliest first.
@@ -26,46 +24,17 @@ pub struct QuarterRate {
     pub rate: f64,
 }
 
-/// A picture looks back so many full quarters.
-const QUARTERS: i32 = 8;
-
-/// Returns what an hour earned in each full quarter; `None` without two quarters of bills and hours.
+/// Returns what an hour earned in each full quarter; `None` without two quarters of bills and hours, or where an
+/// exchange rate is missing.
 pub fn rate(scene: &Scene) -> Option<Rate> {
-    let first = scene.history.invoices.first()?.issued_on.month();
-    let next = quarter_of(scene.on.plus(1).month());
-    let begins = (0..QUARTERS).rev().map(|back| next.plus(-3 * (back + 1))).filter(|begin| *begin >= quarter_of(first));
-    let quarters: Vec<QuarterRate> = begins.filter_map(|begin| quarter(scene, begin)).collect();
+    let of = |quarter: &crate::sign::Quarter| {
+        Some(QuarterRate { begins_on: quarter.first(), rate: quarter.hourly_rate()? })
+    };
+    let quarters: Vec<QuarterRate> = scene.quarters.all.iter().filter_map(of).collect();
     let rates: Vec<f64> = quarters.iter().map(|quarter| quarter.rate).collect();
-    let target = held_on(&scene.firm.target_rate, scene.on);
-    let target = target.and_then(|whole| scene.firm.from_base(whole, scene.currency, scene.on));
-    (quarters.len() >= 2).then(|| Rate { currency: scene.currency, quarters, target, course: course(&rates) })
-}
-
-fn quarter_of(month: Month) -> Month {
-    let back = (0..3).find(|back| month.plus(-back - 1).quarter() != month.quarter()).unwrap_or(0);
-    month.plus(-back)
-}
-
-/// Returns what an hour of a quarter earned; `None` without hours, or where an exchange rate is missing.
-fn quarter(scene: &Scene, begin: Month) -> Option<QuarterRate> {
-    let (first, last) = (begin.first(), begin.plus(2).last());
-    let within = |day: Day| first <= day && day <= last;
-    let minutes: i64 = scene.history.time.iter().filter(|time| within(time.on_day)).map(|time| time.minutes).sum();
-    let mut earned = 0.0;
-    for invoice in scene.history.invoices.iter().filter(|invoice| within(invoice.issued_on)) {
-        let passed = invoice.tax.unwrap_or_default().0 + invoice.pass_through.unwrap_or_default().0;
-        earned += whole(scene, Minor(invoice.amount.0 - passed), invoice.currency, invoice.issued_on)?;
-    }
-    (minutes > 0).then(|| QuarterRate { begins_on: first, rate: earned * 60.0 / minutes as f64 })
-}
-
-/// Returns a sum in whole units of the client's currency.
-fn whole(scene: &Scene, amount: Minor, currency: Currency, on: Day) -> Option<f64> {
-    if currency == scene.currency {
-        Some(currency.whole(amount.0))
-    } else {
-        scene.firm.from_base(scene.firm.in_base(Money { minor: amount.0, currency }, on)?, scene.currency, on)
-    }
+    let target = scene.target_rate(scene.on).map(|(rate, _)| rate);
+    let drawn = quarters.len() >= 2 && !scene.quarters.unconverted;
+    drawn.then(|| Rate { currency: scene.currency, quarters, target, course: course(&rates) })
 }
 
 #[cfg(test)]

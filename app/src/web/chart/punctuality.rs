@@ -2,7 +2,7 @@
 
 use super::drawing::{self, Anchor, Drawing};
 use super::{NARROW, WIDE, about, as_table, newest, sentences, steps};
-use crate::web::address;
+use crate::web::href;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Chart, Head, Sheet};
 use domain::days::{Day, Month};
@@ -145,7 +145,7 @@ fn table(pen: &Pen, client: &str, picture: &Punctuality) -> Sheet {
     let row = |dot: &Dot| {
         let days = pen.number(f64::from(dot.days), 0);
         let days = if dot.is_open { Markup::made(format!("{days} {}", pen.t("dot-is-open"))) } else { days };
-        let invoice = pen.link(&address::record(client, "invoices", &dot.invoice), &pen.id(&dot.invoice));
+        let invoice = pen.link(&href::record(client, "invoices", &dot.invoice), &pen.id(&dot.invoice));
         vec![invoice, pen.day(dot.due_on), days]
     };
     Sheet {

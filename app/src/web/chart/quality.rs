@@ -2,7 +2,7 @@
 
 use super::drawing::{Anchor, Drawing};
 use super::{HALF, as_table};
-use crate::web::address;
+use crate::web::href;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Chart, Head, Sheet};
 use domain::picture::{Course, Quality, Rated};
@@ -79,7 +79,7 @@ fn named(drawing: &mut Drawing, [u, y]: [f64; 2], words: &str, class: &str) {
 
 fn table(pen: &Pen, client: &str, picture: &Quality) -> Sheet {
     let row = |rated: &Rated| {
-        let on = pen.link(&address::record(client, "feedback", &rated.feedback), &pen.day(rated.on));
+        let on = pen.link(&href::record(client, "feedback", &rated.feedback), &pen.day(rated.on));
         vec![on, pen.percent(rated.quality), pen.number(rated.satisfaction, 1)]
     };
     Sheet {

@@ -1,4 +1,4 @@
-//! Addresses: keys of clients and records may be any text, so every part of a path is encoded.
+//! Where links lead: keys of clients and records may be any text, so every part of a path is encoded.
 
 /// Returns the path of these parts: `/clients/C%2F1`.
 pub fn path<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
