@@ -16,6 +16,7 @@ files![
     "shell",
     "chart",
     "client",
+    "column",
     "finding",
     "need",
     "policy",

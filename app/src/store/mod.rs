@@ -9,6 +9,7 @@ pub mod episodes;
 pub mod firm_facts;
 pub mod history;
 pub mod policies;
+pub mod portfolio;
 pub mod records;
 pub mod revision;
 pub mod sources;

@@ -66,6 +66,11 @@ impl Frame {
         &[Verb::Watch]
     }
 
+    /// Tells whether the page belongs to a verb.
+    pub fn is_at(&self, verb: &Verb) -> bool {
+        self.verb.as_ref() == Some(verb)
+    }
+
     /// Returns an asset's address.
     pub fn asset(&self, name: &str) -> String {
         asset::address(name)

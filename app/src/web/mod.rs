@@ -1,9 +1,19 @@
 //! The pages: one file a resource, templates of the same name.
 
 mod asset;
+mod chart;
+mod clients;
+mod export;
+mod findings;
 mod frame;
+mod href;
 pub mod icon;
+mod markup;
 mod page;
+mod part;
+mod policy;
+mod portfolio;
+mod records;
 mod visitor;
 
 pub use frame::{Crumb, Frame, Verb};
@@ -26,6 +36,8 @@ pub struct App {
     pub demo: bool,
     /// The address under which people outside reach this copy, if it is served to them.
     pub public_url: Option<String>,
+    /// Lists that were rendered once and have not changed since.
+    pub kept: portfolio::Kept,
 }
 
 /// The application, shared by all requests.
@@ -33,5 +45,12 @@ pub type Shared = Arc<App>;
 
 /// Returns every route.
 pub fn router(app: Shared) -> Router {
-    Router::new().merge(asset::routes()).with_state(app)
+    Router::new()
+        .merge(asset::routes())
+        .merge(portfolio::routes())
+        .merge(clients::routes())
+        .merge(findings::routes())
+        .merge(records::routes())
+        .merge(policy::routes())
+        .with_state(app)
 }

@@ -1,6 +1,7 @@
 //! Pages and what stands in their place when something went wrong.
 
 use crate::store::StoreError;
+use crate::store::viewer::Role;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -14,6 +15,8 @@ pub enum PageError {
     Unreadable,
     /// The person must go elsewhere first, to sign in.
     Elsewhere(String),
+    /// Only people of this role and above may do it; it is no secret that it exists.
+    OnlyFor(Role),
     /// The machine failed; the log says how.
     Broken(String),
 }
@@ -40,6 +43,7 @@ impl IntoResponse for PageError {
         match self {
             PageError::NotFound => StatusCode::NOT_FOUND.into_response(),
             PageError::Unreadable => StatusCode::BAD_REQUEST.into_response(),
+            PageError::OnlyFor(_) => StatusCode::FORBIDDEN.into_response(),
             PageError::Elsewhere(address) => Redirect::to(&address).into_response(),
             PageError::Broken(error) => {
                 tracing::error!(error, "no page");
