@@ -13,20 +13,25 @@ macro_rules! files {
     };
 }
 files![
-    "shell",
     "chart",
+    "cli",
     "client",
     "column",
     "finding",
+    "firm",
     "need",
+    "people",
+    "place",
     "policy",
     "portfolio",
     "record",
+    "report",
+    "shell",
     "sign_critical",
     "sign_delivery",
     "sign_effort",
     "sign_payment",
-    "sign_trust"
+    "sign_trust",
 ];
 
 /// One language's messages, formatted with one set of digits.

@@ -1,7 +1,8 @@
 //! Small pieces of HTML, escaped as they are made, in the words and digits of one visitor.
 
 use crate::lang::Lang;
-use crate::store::viewer::Viewer;
+use super::Visitor;
+use super::when::When;
 use askama::filters::{Escaper, Html, HtmlSafe};
 use domain::days::Day;
 use domain::money::Money;
@@ -110,18 +111,25 @@ fn emphasised(message: &str, open: &str, close: &str) -> String {
 
 /// How one visitor reads.
 #[derive(Clone, Copy, Debug)]
-pub struct Pen {
+pub struct Pen<'a> {
     pub lang: Lang,
     /// Whether sums may be shown.
     pub sees_money: bool,
     /// Whether charts run in the reading direction.
     pub time_follows: bool,
+    /// The firm's zone.
+    pub zone: Option<&'a str>,
 }
 
-impl Pen {
-    /// Returns how a viewer reads in a language.
-    pub fn new(lang: Lang, viewer: &Viewer, time_follows: bool) -> Pen {
-        Pen { lang, sees_money: viewer.sees_money(), time_follows }
+impl Pen<'_> {
+    /// Returns how a visitor reads.
+    pub fn of(visitor: &Visitor) -> Pen<'_> {
+        Pen {
+            lang: visitor.lang,
+            sees_money: visitor.viewer.sees_money(),
+            time_follows: visitor.time_follows,
+            zone: visitor.firm.zone.as_deref(),
+        }
     }
 
     /// Returns a message.
@@ -197,9 +205,9 @@ impl Pen {
         Markup(format!("<bdi>{}</bdi>", escaped(&self.lang.month(day))))
     }
 
-    /// Returns the day of an instant that the store keeps.
+    /// Returns the day of an instant that the store keeps, where the firm is.
     pub fn stamp(&self, stamp: &str) -> Markup {
-        Day::from_iso(stamp).map_or_else(Markup::default, |day| self.day(day))
+        self.day(When::of(stamp, self.zone, self.lang.digits).day)
     }
 
     fn time(&self, day: Day, words: &str) -> Markup {
@@ -255,7 +263,7 @@ mod tests {
 
     #[test]
     fn foreign_text_is_escaped_and_isolated() {
-        let pen = Pen { lang: Lang::page(Language::English), sees_money: false, time_follows: true };
+        let pen = Pen { lang: Lang::page(Language::English), sees_money: false, time_follows: true, zone: None };
         assert_eq!(pen.name("<b>\"x\"").as_str(), "<bdi>&#60;b&#62;&#34;x&#34;</bdi>");
         assert_eq!(pen.id("NK-1").as_str(), "<bdi class=\"id\" dir=\"ltr\">NK-1</bdi>");
         assert_eq!(pen.id("ع-17").as_str(), "<bdi>ع-17</bdi>");

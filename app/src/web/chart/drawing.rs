@@ -148,7 +148,7 @@ mod tests {
     use crate::lang::Lang;
 
     fn drawn(language: Language, time_follows: bool) -> String {
-        let pen = Pen { lang: Lang::page(language), sees_money: true, time_follows };
+        let pen = Pen { lang: Lang::page(language), sees_money: true, time_follows, zone: None };
         let mut drawing = Drawing::new(&pen, 100.0, 50.0);
         drawing.rect([10.0, 5.0, 20.0, 30.0], "bar", 1.0);
         drawing.text(10.0, 40.0, "<84>", Anchor::Start, "");
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn texts_keep_clear_of_each_other() {
-        let pen = Pen { lang: Lang::page(Language::English), sees_money: true, time_follows: true };
+        let pen = Pen { lang: Lang::page(Language::English), sees_money: true, time_follows: true, zone: None };
         let mut drawing = Drawing::new(&pen, 200.0, 50.0);
         assert!(drawing.text_if_free(10.0, 20.0, "52, open", Anchor::Start, ""));
         assert!(!drawing.text_if_free(30.0, 24.0, "27, open", Anchor::Start, ""), "it would cover the first");

@@ -81,7 +81,7 @@ impl Seen {
     }
 
     fn page(&self, visitor: &Visitor) -> Show {
-        let pen = Pen::new(visitor.lang, &visitor.viewer, visitor.time_follows);
+        let pen = Pen::of(visitor);
         let on = self.whole.as_ref().map_or(visitor.today, |whole| whole.on);
         let scene = Scene::new(&self.history, &visitor.firm, &self.policy, on);
         let ours = domain::picture::ours(&scene);

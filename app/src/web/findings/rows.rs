@@ -33,7 +33,7 @@ const FIRST: usize = 8;
 pub async fn of(
     app: &Shared,
     visitor: &Visitor,
-    pen: &Pen,
+    pen: &Pen<'_>,
     whose: &Whose,
     finding: &Stored,
     on: Day,

@@ -52,7 +52,7 @@ async fn shown(
 ) -> Result<Html<String>, PageError> {
     let code = Code::of(code).filter(|code| visitor.viewer.sees_finding(*code)).ok_or(PageError::NotFound)?;
     let seen = Seen::of(app, visitor, whose, code).await?;
-    let pen = Pen::new(visitor.lang, &visitor.viewer, visitor.time_follows);
+    let pen = Pen::of(visitor);
     let rows = match &seen.finding {
         Some(finding) if code.family() != Family::Critical => {
             rows::of(app, visitor, &pen, whose, finding, seen.whole.on).await?

@@ -106,8 +106,8 @@ mod tests {
     use crate::lang::{Lang, Language};
     use domain::sign::Level;
 
-    fn pen() -> Pen {
-        Pen { lang: Lang { isolates: false, ..Lang::page(Language::English) }, sees_money: true, time_follows: true }
+    fn pen() -> Pen<'static> {
+        Pen { lang: Lang { isolates: false, ..Lang::page(Language::English) }, sees_money: true, time_follows: true, zone: None }
     }
 
     fn finding(code: Code, value: f64, threshold: f64, basis: &str) -> Stored {

@@ -67,7 +67,7 @@ async fn draft(
             Ok(page(&tried)?.into_response())
         }
         Err(error) => {
-            let error = said(&Pen::new(visitor.lang, &visitor.viewer, true), &error);
+            let error = said(&Pen::of(&visitor), &error);
             let view = View::of(&app, &visitor, current, Some((error, fields))).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&view)?).into_response())
         }

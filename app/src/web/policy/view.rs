@@ -73,7 +73,7 @@ impl View {
         policy: Policy,
         refused: Option<Refused>,
     ) -> Result<View, PageError> {
-        let pen = Pen::new(visitor.lang, &visitor.viewer, visitor.time_follows);
+        let pen = Pen::of(visitor);
         let versions = policies::all(&app.db).await?;
         let newest = versions.first().map_or(policy.version, |version| version.policy.version);
         let title = pen.lang.text("policy-title");
@@ -216,7 +216,7 @@ impl Draft {
         changes: &[Change],
         error: Option<&str>,
     ) -> Result<Draft, PageError> {
-        let pen = Pen::new(visitor.lang, &visitor.viewer, visitor.time_follows);
+        let pen = Pen::of(visitor);
         let current = policies::current(&app.db).await?;
         let overtaken = current.version != policy.version;
         // Someone else saved first: what was typed is kept, and stands on the newest version from now on.

@@ -50,7 +50,7 @@ async fn show(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<A
     let main = match kept {
         Some(main) => main,
         None => {
-            let pen = Pen::new(visitor.lang, &visitor.viewer, visitor.time_follows);
+            let pen = Pen::of(&visitor);
             let main = List::of(&app, &visitor, &asked, &reports).await?.rendered(&pen, &asked)?;
             if reports.is_empty() { app.kept.keep(revision, key, main) } else { main }
         }
@@ -72,6 +72,6 @@ async fn exported(app: &Shared, visitor: &Visitor, asked: &Asked, format: Format
         return Err(PageError::NotFound);
     }
     let lines = list::all_lines(app, visitor, asked).await?;
-    let pen = Pen::new(visitor.lang, &visitor.viewer, visitor.time_follows);
+    let pen = Pen::of(visitor);
     export::answer("clients", row::table(&pen, &visitor.viewer, &lines), format, visitor.lang).await
 }

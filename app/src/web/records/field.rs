@@ -14,7 +14,7 @@ use domain::record::{Column, Field, Kind, Moment, Type};
 /// How one visitor reads records.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
-    pub pen: &'a Pen,
+    pub pen: &'a Pen<'a>,
     pub viewer: &'a Viewer,
 }
 

@@ -81,7 +81,7 @@ async fn listed(
     kind: &'static Kind,
     part: Part,
 ) -> Result<Response, PageError> {
-    let pen = Pen::new(visitor.lang, &visitor.viewer, visitor.time_follows);
+    let pen = Pen::of(visitor);
     let reader = Reader { pen: &pen, viewer: &visitor.viewer };
     let name = super::name_of(app, visitor, whose.client()).await?;
     let title = field::kind_name(visitor.lang, kind);
@@ -155,7 +155,7 @@ async fn exported(
     kind: &'static Kind,
     format: Format,
 ) -> Result<Response, PageError> {
-    let pen = Pen::new(visitor.lang, &visitor.viewer, visitor.time_follows);
+    let pen = Pen::of(visitor);
     let reader = Reader { pen: &pen, viewer: &visitor.viewer };
     let records = records::of_kind(&app.db, whose, kind, 0, u64::from(u32::MAX)).await?;
     let columns = reader.exportable(kind);

@@ -77,7 +77,7 @@ struct Shown {
 
 impl Shown {
     async fn page(&self, app: &Shared, visitor: &Visitor) -> Result<Show, PageError> {
-        let pen = Pen::new(visitor.lang, &visitor.viewer, visitor.time_follows);
+        let pen = Pen::of(visitor);
         let reader = Reader { pen: &pen, viewer: &visitor.viewer };
         let (record, kind) = (&self.record, self.record.kind);
         let name = super::name_of(app, visitor, self.whose.client()).await?;
@@ -207,7 +207,7 @@ fn facts(pen: &Pen, record: &Record, file: Option<&SourceFile>) -> Facts {
 async fn resting(
     app: &Shared,
     visitor: &Visitor,
-    pen: &Pen,
+    pen: &Pen<'_>,
     whose: &Whose,
     record: &Record,
 ) -> Result<Vec<Markup>, PageError> {
