@@ -17,6 +17,7 @@ files![
     "cli",
     "client",
     "column",
+    "commands",
     "finding",
     "firm",
     "need",

@@ -3,10 +3,9 @@
 mod catalogue;
 mod day;
 mod number;
-mod sign;
+pub mod sign;
 
 pub use catalogue::keys;
-pub use sign::Part;
 
 use catalogue::Bundle;
 use domain::days::Day;

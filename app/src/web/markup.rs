@@ -37,7 +37,7 @@ impl Markup {
             if argument != name && argument.chars().any(|c| c.is_numeric()) {
                 let (before, after) = (&message[..open], &message[close..]);
                 let strong = format!("<strong>{}</strong>", escaped(argument));
-                return Markup(emphasised(before, "", "") + &strong + &emphasised(after, "", ""));
+                return Markup([emphasised(before, "", ""), strong, emphasised(after, "", "")].concat());
             }
             start = close + '\u{2069}'.len_utf8();
         }

@@ -2,7 +2,7 @@
 
 use super::Seen;
 use super::header::is_dismissed;
-use crate::lang::Part;
+use crate::lang::sign::Part;
 use crate::store::assessments::{Stored, StoredFact};
 use crate::web::icon::Mark;
 use crate::web::markup::{Markup, Pen};

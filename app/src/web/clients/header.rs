@@ -1,7 +1,7 @@
 //! The head of a client's page: who it is, the sentence that matters, four facts, and what can be done.
 
 use super::Seen;
-use crate::lang::Part;
+use crate::lang::sign::Part;
 use crate::store::assessments::Stored;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::Facts;

@@ -1,7 +1,7 @@
 //! What is on us: it stands in the same ledger, with the same weight.
 
 use super::Seen;
-use crate::lang::Part;
+use crate::lang::sign::Part;
 use crate::web::href;
 use crate::web::markup::{Markup, Pen};
 use domain::picture::{LateWork, Ours};

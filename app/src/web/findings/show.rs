@@ -2,7 +2,7 @@
 
 use super::rows::{self, Rows};
 use super::{explain, may_decide, words};
-use crate::lang::Part;
+use crate::lang::sign::Part;
 use crate::store::assessments::{self, Line, Stored, StoredFact, Whole};
 use crate::store::episodes::{self, Decision};
 use crate::store::policies;

@@ -1,6 +1,6 @@
 //! One client in the list, and in its exports.
 
-use crate::lang::Part;
+use crate::lang::sign::Part;
 use crate::store::assessments::{Line, Stored};
 use crate::store::viewer::Viewer;
 use crate::web::export::{Cell, Column, Table};
