@@ -13,12 +13,19 @@ macro_rules! files {
     };
 }
 files![
+    "chart",
     "cli",
+    "client",
+    "column",
     "commands",
+    "finding",
     "firm",
     "need",
     "people",
     "place",
+    "policy",
+    "portfolio",
+    "record",
     "report",
     "shell",
     "sign_critical",

@@ -14,6 +14,8 @@ pub mod history;
 pub mod invites;
 pub mod members;
 pub mod policies;
+pub mod portfolio;
+pub mod records;
 pub mod reports;
 pub mod revision;
 pub mod sessions;
