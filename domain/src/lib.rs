@@ -6,5 +6,6 @@ pub mod firm;
 pub mod money;
 pub mod record;
 pub mod sign;
+pub mod spelling;
 pub mod stats;
 pub mod text;

@@ -5,6 +5,7 @@ pub mod baselines;
 pub mod bulk;
 pub mod cell;
 pub mod dialect;
+pub mod entries;
 pub mod episodes;
 pub mod firm_facts;
 pub mod history;
