@@ -9,10 +9,13 @@ pub mod entries;
 pub mod episodes;
 pub mod firm_facts;
 pub mod history;
+pub mod merges;
+pub mod person_names;
 pub mod policies;
 pub mod revision;
 pub mod sources;
 pub mod viewer;
+pub mod withdrawals;
 
 use dialect::Kind;
 use sqlx::any::AnyPoolOptions;
