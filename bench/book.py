@@ -43,3 +43,8 @@ class Book:
         if by is not None:
             table = table.take(np.argsort(by, kind="stable"))
         pc.write_csv(table, f"{self.folder}/{name}.csv", pc.WriteOptions(quoting_style="needed"))
+
+    def write_text(self, name, text):
+        """Writes a text file."""
+        with open(f"{self.folder}/{name}", "w", encoding="utf-8") as file:
+            file.write(text)

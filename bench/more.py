@@ -1,7 +1,8 @@
 """The further record kinds of --more, drawn from a stream of their own so that the base files keep their bytes.
 
 Per client about 10 deliverables, 16 requests, 4 incidents, 9 goal rows, 3 promises, 3 reminders, 1 contract, 1 value,
-5 pulse rows, 2 costs. A firm begins to keep such records late: most fall in the last year, the window of the detectors.
+5 pulse rows, 2 costs; and for every tenth client about 70 messages with their hour and what they answer, 24 hours worked
+with their scope, and 8 invoices that say whether they are disputed, in files of their own. A firm begins to keep such records late: most fall in the last year, the window of the detectors.
 Each client has a manner, in truth_more.csv: `ordinary`, `refuses` (to acknowledge good work), `raises` (the bar, gladly and
 paid) or `harmed` (by our own late, faulty delivery); other habits vary beside it.
 """
@@ -37,6 +38,10 @@ def write_more(book, base):
     write_values(book, rng, base, ways)
     write_pulse(book, rng, base, ways)
     write_costs(book, rng, base)
+    write_talk(book, rng, base, ways)
+    write_scope(book, rng, base, ways)
+    write_disputes(book, rng, base, ways)
+    write_firm(book)
     book.write("truth_more", {"client": base.key, "manner": MANNER[ways.manner], **{
         name: getattr(ways, name) for name in ("our_late", "acknowledges", "moves", "decision_days", "keeps_word", "answers", "attains")}})
 
@@ -277,3 +282,66 @@ def write_costs(book, rng, base):
     book.write("costs", {
         "client": base.key[client], "on": days(day), "amount": np.rint(rng.gamma(2, 20_000, len(client))) / 100,
         "currency": base.currency[client], "kind": np.where(rng.random(len(client)) < .8, "spent", "committed")})
+
+
+def tenth(base):
+    """The mean number of records for every tenth client, none for the others."""
+    return np.where(np.arange(base.count) % 10 == 0, 1, 0)
+
+
+def write_talk(book, rng, base, ways):
+    """Messages that say their hour, each of ours answering one of theirs or the other way round."""
+    client, day = recent(rng, 35 * tenth(base))
+    hour = np.where(rng.random(len(client)) < .2 + base.tension[client], rng.integers(17, 23, len(client)), rng.integers(9, 17, len(client)))
+    asked = day * 1440 + hour * 60 + rng.integers(0, 60, len(client))
+    from_them = rng.random(len(client)) < .5
+    waits = np.where(from_them, rng.integers(20, 400, len(client)), (rng.gamma(2, ways.decision_days[client] * 700) + 60).astype(np.int64))
+    answered = np.minimum(asked + waits, SPAN * 1440 + 1439)
+    question, answer = ids("Q-", 8, len(client)), ids("A-", 8, len(client))
+    at = np.concatenate([asked, answered])
+    order = np.argsort(at, kind="stable")
+    instant = (DAY0.astype("datetime64[m]") + at.astype("timedelta64[m]")).astype(str)
+    book.write("messages_timed", {
+        "client": base.key[np.concatenate([client, client])[order]], "at": instant[order],
+        "direction": np.where(np.concatenate([from_them, ~from_them]), "in", "out")[order],
+        "message": np.concatenate([question, answer])[order],
+        "reply_to": np.concatenate([np.full(len(client), ""), question])[order]})
+
+
+def write_scope(book, rng, base, ways):
+    client, day = recent(rng, 24 * tenth(base))
+    scope = np.array(["yes", "no", "paid_change"])[np.minimum(rng.poisson(ways.moves[client] + .1), 2)]
+    book.write("time_scoped", {
+        "client": base.key[client], "on": days(day), "minutes": rng.integers(1, 17, len(client)) * 15, "in_scope": scope})
+
+
+def write_disputes(book, rng, base, ways):
+    client, day = recent(rng, 8 * tenth(base))
+    disputed = rng.random(len(client)) < .1 + ways.moves[client]
+    upheld = disputed & (rng.random(len(client)) < ways.upheld[client])
+    said = np.where(disputed, CAUSES[rng.integers(0, len(CAUSES), len(client))], "")
+    book.write("invoices_disputed", {
+        "client": base.key[client], "invoice": ids("DSP-", 8, len(client)), "issued_on": days(day), "due_on": days(day + 30),
+        "amount": np.rint(rng.gamma(2, 60_000, len(client))) / 100, "currency": base.currency[client],
+        "disputed": np.where(disputed, "yes", "no"), "dispute_cause": said,
+        "dispute_upheld": np.where(upheld, "yes", np.where(disputed, "no", ""))})
+
+
+def write_firm(book):
+    """What the firm states of itself, so that no detector lacks it."""
+    book.write_text("firm.toml", """\
+name = "Bench"
+base_currency = "SAR"
+place = "SA"
+zone = "Asia/Riyadh"
+working_hours = { opens_minute = 540, closes_minute = 1020 }
+target_rate = [{ on = "2024-01-01", value = 110.0 }]
+default_cost_rate = [{ on = "2024-01-01", value = 50.0 }]
+cost_of_capital = [{ on = "2024-01-01", value = 0.1 }]
+cash = [{ on = "2024-01-01", value = 5000000.0 }]
+exchange_rates = [
+    { currency = "USD", on = "2024-01-01", value = 3.75 },
+    { currency = "EUR", on = "2024-01-01", value = 4.1 },
+    { currency = "EGP", on = "2024-01-01", value = 0.08 },
+]
+""")

@@ -80,6 +80,15 @@ impl Firm {
         }
     }
 
+    /// Returns an amount in whole units of another currency at the rates of `on`.
+    pub fn convert(&self, money: Money, to: Currency, on: Day) -> Option<f64> {
+        if money.currency == to {
+            Some(to.whole(money.minor))
+        } else {
+            self.from_base(self.in_base(money, on)?, to, on)
+        }
+    }
+
     /// Returns whole units of the base currency in whole units of `currency` at the rate of `on`.
     pub fn from_base(&self, whole: f64, currency: Currency, on: Day) -> Option<f64> {
         let unit = self.in_base(Money { minor: currency.minor(1.0), currency }, on)?;
@@ -109,6 +118,9 @@ mod tests {
         assert_eq!(firm.in_base(usd, day("2026-06-01")), Some(380.0));
         assert_eq!(firm.in_base(usd, day("2025-12-31")), None);
         assert_eq!(firm.from_base(375.0, currency("USD"), day("2026-03-01")), Some(100.0));
+        assert_eq!(firm.convert(usd, currency("SAR"), day("2026-03-01")), Some(375.0));
+        assert_eq!(firm.convert(usd, currency("USD"), day("2020-01-01")), Some(100.0));
+        assert_eq!(firm.convert(usd, currency("EUR"), day("2026-03-01")), None);
         assert_eq!(Firm::default().in_base(usd, day("2026-03-01")), None);
     }
 }

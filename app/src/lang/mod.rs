@@ -151,7 +151,7 @@ impl Lang {
     /// Returns an argument of a finding's sentence as the catalogues take it.
     pub fn arg(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
-            Arg::Number(value) => FluentValue::from(round(*value)),
+            Arg::Number(value) => FluentValue::from(*value),
             Arg::Share(share) => FluentValue::from(self.percent(*share)),
             Arg::Money(money) => FluentValue::from(self.money(*money)),
             Arg::Day(day) => FluentValue::from(self.day(*day)),
@@ -162,9 +162,4 @@ impl Lang {
     fn bundle(&self) -> &'static Bundle {
         catalogue::bundle(self.language, self.digits, self.isolates)
     }
-}
-
-/// Sentences say numbers with one decimal at most.
-fn round(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
 }

@@ -1,3 +1,5 @@
 //! The one integration test binary.
 
+mod database;
+mod lanes;
 mod tidy;

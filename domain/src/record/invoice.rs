@@ -51,6 +51,12 @@ impl Invoice {
         self.kind != Some(InvoiceKind::CreditNote) && self.amount.0 > 0
     }
 
+    /// Returns the amount net of tax, in minor units; a credit note takes away.
+    pub fn net(&self) -> Minor {
+        let net = self.amount.0 - self.tax.map_or(0, |tax| tax.0);
+        Minor(if self.kind == Some(InvoiceKind::CreditNote) { -net.abs() } else { net })
+    }
+
     /// Returns the day on which the dispute was known, if the invoice is disputed.
     pub fn disputed_from(&self) -> Option<Day> {
         let disputed = self.disputed == Some(true) || self.disputed_on.is_some();

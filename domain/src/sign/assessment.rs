@@ -132,8 +132,8 @@ fn settle(draft: Draft, policy: &Policy, on: Day, ours: bool) -> Finding {
     let age = f64::from(on.since(draft.newest).max(0));
     let recency = 0.5f64.powf(age / policy.general.recency_half_life_days);
     let severity = match draft.value {
-        Value::Number(value) => severity(level, value, rule),
-        Value::Label(_) => base(level),
+        Value::Number(value) if on_scale(draft.threshold, rule) => severity(level, value, rule),
+        _ => base(level),
     };
     Finding {
         code: draft.code,
@@ -195,6 +195,11 @@ fn sufficiency(data: f64, rule: &Rule) -> f64 {
     } else {
         0.5 + 0.5 * ((data - rule.data_min) / (rule.data_good - rule.data_min)).clamp(0.0, 1.0)
     }
+}
+
+/// Tells whether a value is on the scale of the rule's levels; a trend or a sum has a threshold of its own.
+fn on_scale(threshold: Option<f64>, rule: &Rule) -> bool {
+    threshold.is_some_and(|threshold| [rule.watch, rule.finding, rule.severe].contains(&threshold))
 }
 
 /// Returns the severity at which a level begins (RULINGS 28).

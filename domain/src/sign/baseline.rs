@@ -1,6 +1,6 @@
 //! The portfolio in a few figures: what one client is compared with.
 
-use super::Measured;
+use super::{Delays, Measured};
 use crate::days::Day;
 use crate::stats::{benjamini_hochberg, quantile_sorted};
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub struct Tally {
     pub incidents: u32,
     /// Net revenue of four quarters, base currency, whole units.
     pub revenue: Option<f64>,
+    /// The day of the first invoice.
+    pub billed_since: Option<Day>,
     /// Contribution of a quarter, base currency, whole units.
     pub contribution: Option<f64>,
     /// The over-interference index.
@@ -47,6 +49,8 @@ pub struct Baseline {
     pub interference_high: Option<f64>,
     pub days_late_median: Option<f64>,
     pub hourly_rate_median: Option<f64>,
+    /// What all decided bills say about the next one.
+    pub delays: Option<Delays>,
     /// The largest p that survives the control of false discoveries.
     pub p_cut: f64,
 }
@@ -67,6 +71,7 @@ impl Baseline {
             interference_high: upper_quartile(tallies.clone().filter_map(|t| t.interference)),
             days_late_median: quartile(tallies.clone().filter_map(|t| t.days_late), 0.5),
             hourly_rate_median: quartile(tallies.filter_map(|t| t.hourly_rate), 0.5),
+            delays: Delays::of(measured.clone().map(|m| &m.decided)),
             p_cut: 1.0,
         };
         let p: Vec<f64> = measured
@@ -92,6 +97,10 @@ impl Tally {
         self.incidents += other.incidents;
         self.revenue = match (self.revenue, other.revenue) {
             (Some(a), Some(b)) => Some(a + b),
+            (a, b) => a.or(b),
+        };
+        self.billed_since = match (self.billed_since, other.billed_since) {
+            (Some(a), Some(b)) => Some(a.min(b)),
             (a, b) => a.or(b),
         };
         self

@@ -102,14 +102,15 @@ pub enum Arg {
 }
 
 impl Arg {
-    /// Returns a number with at most one decimal, as a sentence says it.
-    pub fn rounded(number: f64) -> Arg {
-        Arg::Number((number * 10.0).round() / 10.0)
-    }
-
     /// Returns a count.
     pub fn count(count: usize) -> Arg {
         Arg::Number(count as f64)
+    }
+
+    /// Returns a number rounded to so many decimals, as a sentence says it.
+    pub fn rounded(value: f64, decimals: i32) -> Arg {
+        let scale = 10f64.powi(decimals);
+        Arg::Number((value * scale).round() / scale + 0.0)
     }
 
     /// Returns a word that the catalogues translate.

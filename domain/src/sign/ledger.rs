@@ -1,7 +1,7 @@
-//! What was billed, what of it came in, and how late: the invoices joined with their payments.
+//! What was billed, what of it came in, and how late: the invoices joined with their payments and credit notes.
 
 use crate::days::Day;
-use crate::record::History;
+use crate::record::{History, Invoice};
 
 /// One invoice that asks for money, as it stood on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Bill {
     pub invoice: usize,
     pub issued_on: Day,
     pub due_on: Day,
-    /// Minor units.
+    /// Minor units, less what credit notes took off.
     pub amount: i64,
     pub paid: i64,
     pub last_paid_on: Option<Day>,
@@ -18,6 +18,19 @@ pub struct Bill {
     pub settled_on: Option<Day>,
     /// Days from the due day to settlement, or to the day the ledger was drawn up if still open; negative if early.
     pub delay: i32,
+    /// Where its receipts lie in the ledger.
+    receipts: (u32, u32),
+}
+
+/// One payment for one bill.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Receipt {
+    /// Its place in `History::payments`.
+    pub payment: usize,
+    pub paid_on: Day,
+    /// Minor units.
+    pub amount: i64,
+    invoice: usize,
 }
 
 impl Bill {
@@ -41,56 +54,183 @@ impl Bill {
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
     pub bills: Vec<Bill>,
+    receipts: Vec<Receipt>,
+    /// The places of all invoices, in the order of their ids.
+    by_id: Vec<u32>,
+    /// For each invoice the place of its bill.
+    bill_at: Vec<Option<u32>>,
 }
 
 impl Ledger {
     /// Draws up the ledger of a history on a day.
     pub fn of(history: &History, on: Day) -> Ledger {
-        let mut by_id: Vec<usize> = (0..history.invoices.len()).collect();
-        by_id.sort_unstable_by(|a, b| history.invoices[*a].id.cmp(&history.invoices[*b].id));
-        let mut bills: Vec<Bill> = history
-            .invoices
-            .iter()
-            .enumerate()
-            .map(|(index, invoice)| Bill {
-                invoice: index,
-                issued_on: invoice.issued_on,
-                due_on: invoice.due_on,
-                amount: invoice.amount.0,
-                paid: 0,
-                last_paid_on: None,
-                settled_on: None,
-                delay: on.since(invoice.due_on),
-            })
-            .collect();
-        for payment in &history.payments {
-            if let Ok(found) =
-                by_id.binary_search_by(|index| history.invoices[*index].id.as_str().cmp(&payment.invoice))
-            {
-                bills[by_id[found]].receive(payment.paid_on, payment.amount.0);
-            }
+        let invoices = &history.invoices;
+        let mut ledger = Ledger { by_id: (0..invoices.len() as u32).collect(), ..Ledger::default() };
+        ledger.by_id.sort_unstable_by(|a, b| invoices[*a as usize].id.cmp(&invoices[*b as usize].id));
+        ledger.receipts = receipts(history, &ledger.by_id);
+        let mut owed: Vec<i64> = invoices.iter().map(|i| if i.asks_for_money() { i.amount.0 } else { 0 }).collect();
+        if invoices.iter().any(|invoice| credit(invoice) > 0) {
+            take_off_credit(invoices, &ledger.receipts, &mut owed);
         }
-        bills.retain(|bill| history.invoices[bill.invoice].asks_for_money());
-        bills.sort_unstable_by_key(|bill| (bill.due_on, bill.invoice));
-        Ledger { bills }
+        let mut start = 0;
+        for (index, (invoice, amount)) in invoices.iter().zip(owed).enumerate() {
+            let own = ledger.receipts[start..].partition_point(|receipt| receipt.invoice == index);
+            if amount > 0 {
+                let range = (start as u32, (start + own) as u32);
+                ledger.bills.push(book(invoice, index, amount, range, &ledger.receipts[start..start + own], on));
+            }
+            start += own;
+        }
+        ledger.bills.sort_unstable_by_key(|bill| (bill.due_on, bill.invoice));
+        ledger.bill_at = vec![None; invoices.len()];
+        for (place, bill) in ledger.bills.iter().enumerate() {
+            ledger.bill_at[bill.invoice] = Some(place as u32);
+        }
+        ledger
     }
 
     /// Returns the bills due in a window that begins after `since`; what is not yet due is not late, so it is left out.
     pub fn due_within(&self, since: Day, on: Day) -> impl Iterator<Item = &Bill> + Clone {
         self.bills.iter().filter(move |bill| since < bill.due_on && bill.due_on <= on)
     }
+
+    /// Returns a bill's receipts, the earliest first.
+    pub fn receipts(&self, bill: &Bill) -> &[Receipt] {
+        &self.receipts[bill.receipts.0 as usize..bill.receipts.1 as usize]
+    }
+
+    /// Returns the bill of an invoice's id.
+    pub fn named(&self, history: &History, invoice: &str) -> Option<&Bill> {
+        let place = find(history, &self.by_id, invoice)?;
+        self.bill_at[place].map(|bill| &self.bills[bill as usize])
+    }
 }
 
-impl Bill {
-    /// Books a payment; payments come in the order of their days.
-    fn receive(&mut self, paid_on: Day, amount: i64) {
-        self.paid += amount;
-        self.last_paid_on = Some(paid_on);
-        if self.paid >= self.amount && self.settled_on.is_none() {
-            self.settled_on = Some(paid_on);
-            self.delay = paid_on.since(self.due_on);
-        } else if self.paid < self.amount {
-            self.settled_on = None;
+fn find(history: &History, by_id: &[u32], invoice: &str) -> Option<usize> {
+    let found = by_id.binary_search_by(|index| history.invoices[*index as usize].id.as_str().cmp(invoice));
+    found.ok().map(|place| by_id[place] as usize)
+}
+
+/// Returns all payments of known invoices, in the order of the invoices, then of their days.
+fn receipts(history: &History, by_id: &[u32]) -> Vec<Receipt> {
+    let mut receipts = Vec::with_capacity(history.payments.len());
+    for (payment, paid) in history.payments.iter().enumerate() {
+        if let Some(invoice) = find(history, by_id, &paid.invoice) {
+            receipts.push(Receipt { payment, paid_on: paid.paid_on, amount: paid.amount.0, invoice });
         }
+    }
+    receipts.sort_by_key(|receipt| receipt.invoice);
+    receipts
+}
+
+/// Returns what an invoice document gives back, in minor units.
+fn credit(invoice: &Invoice) -> i64 {
+    if invoice.asks_for_money() { 0 } else { invoice.amount.0.abs() }
+}
+
+/// Takes credit notes off what is owed. No record says which invoice a credit note belongs to, so it withdraws the
+/// latest open one of exactly its sum, else it lowers the oldest open ones: a demand that was withdrawn is not late.
+fn take_off_credit(invoices: &[Invoice], receipts: &[Receipt], owed: &mut [i64]) {
+    let mut paid = vec![0; invoices.len()];
+    receipts.iter().for_each(|receipt| {
+        paid[receipt.invoice] = i64::saturating_add(paid[receipt.invoice], receipt.amount);
+    });
+    for (note, invoice) in invoices.iter().enumerate().filter(|(_, invoice)| credit(invoice) > 0) {
+        let mut left = credit(invoice) - paid[note].abs();
+        let same = (0..note).rev().find(|i| left > 0 && owed[*i] - paid[*i] == left);
+        for index in same.into_iter().chain(0..invoices.len()) {
+            let taken = left.min(owed[index] - paid[index]).max(0);
+            owed[index] -= taken;
+            left -= taken;
+        }
+    }
+}
+
+/// Books an invoice's receipts. What is short by no more than half a percent counts as settled: banks keep charges.
+fn book(invoice: &Invoice, index: usize, amount: i64, range: (u32, u32), receipts: &[Receipt], on: Day) -> Bill {
+    let (mut paid, mut settled_on) = (0, None);
+    for receipt in receipts {
+        paid = i64::saturating_add(paid, receipt.amount);
+        let whole = i128::from(paid) * 200 >= i128::from(amount) * 199;
+        settled_on = if whole { settled_on.or(Some(receipt.paid_on)) } else { None };
+    }
+    Bill {
+        invoice: index,
+        issued_on: invoice.issued_on,
+        due_on: invoice.due_on,
+        amount,
+        paid,
+        last_paid_on: receipts.last().map(|receipt| receipt.paid_on),
+        settled_on,
+        delay: settled_on.unwrap_or(on).since(invoice.due_on),
+        receipts: range,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{day, history};
+    use super::*;
+
+    fn check(text: &str, expected: &[(&str, i64, Option<&str>, i32)]) {
+        let history = history(text);
+        let ledger = Ledger::of(&history, day("2026-06-30"));
+        let found: Vec<_> = ledger
+            .bills
+            .iter()
+            .map(|b| (history.invoices[b.invoice].id.as_str(), b.open() / 100, b.settled_on, b.delay))
+            .collect();
+        let expected: Vec<_> = expected.iter().map(|(id, open, on, delay)| (*id, *open, on.map(day), *delay)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    const ONE: &str = "invoices A issued_on=2026-05-01 due_on=2026-05-31 amount=1000";
+
+    #[test]
+    fn joins_bills_with_payments() {
+        check(ONE, &[("A", 1000, None, 30)]);
+        check(
+            &format!("{ONE}\npayments 1 invoice=A paid_on=2026-06-10 amount=1000"),
+            &[("A", 0, Some("2026-06-10"), 10)],
+        );
+        check(&format!("{ONE}\npayments 1 invoice=A paid_on=2026-05-20 amount=400"), &[("A", 600, None, 30)]);
+        check(
+            &format!(
+                "{ONE}\npayments 1 invoice=A paid_on=2026-06-10 amount=600\npayments 2 invoice=A paid_on=2026-05-20 amount=400"
+            ),
+            &[("A", 0, Some("2026-06-10"), 10)],
+        );
+        check(
+            &format!("{ONE}\npayments 1 invoice=A paid_on=2026-05-30 amount=996"),
+            &[("A", 4, Some("2026-05-30"), -1)],
+        );
+        check(&format!("{ONE}\npayments 1 invoice=B paid_on=2026-05-30 amount=1000"), &[("A", 1000, None, 30)]);
+    }
+
+    #[test]
+    fn a_payment_taken_back_opens_the_bill_again() {
+        let text =
+            "payments 1 invoice=A paid_on=2026-05-20 amount=1000\npayments 2 invoice=A paid_on=2026-06-01 amount=-1000";
+        check(&format!("{ONE}\n{text}"), &[("A", 1000, None, 30)]);
+    }
+
+    #[test]
+    fn a_credit_note_withdraws_or_lowers_a_bill() {
+        let two = format!("{ONE}\ninvoices B issued_on=2026-05-02 due_on=2026-06-01 amount=500");
+        let credit = |sum: i64| {
+            format!("{two}\ninvoices C issued_on=2026-05-03 due_on=2026-05-03 amount=-{sum} kind=credit_note")
+        };
+        check(&credit(500), &[("A", 1000, None, 30)]);
+        check(&credit(300), &[("A", 700, None, 30), ("B", 500, None, 29)]);
+        check(&credit(1200), &[("B", 300, None, 29)]);
+    }
+
+    #[test]
+    fn finds_a_bill_and_its_receipts() {
+        let history = history(&format!("{ONE}\npayments 1 invoice=A paid_on=2026-05-20 amount=400"));
+        let ledger = Ledger::of(&history, day("2026-06-30"));
+        let bill = ledger.named(&history, "A").expect("A was billed");
+        assert_eq!(ledger.receipts(bill).iter().map(|r| (r.payment, r.amount)).collect::<Vec<_>>(), [(0, 40_000)]);
+        assert_eq!(ledger.named(&history, "B"), None);
     }
 }

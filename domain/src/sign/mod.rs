@@ -14,6 +14,7 @@ mod ledger;
 mod payment;
 mod policy;
 mod portfolio;
+mod quarters;
 #[cfg(test)]
 mod sample;
 mod scene;
@@ -25,7 +26,8 @@ pub use critical::of_report;
 pub use draft::{Against, Detect, Draft, Measured, grade};
 pub use episode::{Episode, State, advance};
 pub use finding::{Arg, Blind, Code, Fact, Facts, Family, Finding, Level, Need, Value};
-pub use late_chance::{Decided, late_chance};
-pub use ledger::{Bill, Ledger};
+pub use late_chance::{Decided, Delays, late_chance};
+pub use ledger::{Bill, Ledger, Receipt};
 pub use policy::{General, Policy, PolicyError, Rule};
+pub use quarters::{Quarter, Quarters};
 pub use scene::Scene;

@@ -109,6 +109,11 @@ impl Rule {
         *self.more.get(key).expect("Policy::read refuses a policy without it")
     }
 
+    /// Says that there is too little data for this detector to speak on.
+    pub fn enough(&self, data: f64) -> Result<(), super::Need> {
+        if data < self.data_min { Err(super::Need::MoreData) } else { Ok(()) }
+    }
+
     /// Returns the level and the threshold crossed, where a larger value is worse.
     pub fn above(&self, value: f64) -> Option<(super::Level, f64)> {
         self.levels().into_iter().find(|(_, threshold)| value > *threshold)

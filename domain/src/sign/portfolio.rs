@@ -3,6 +3,11 @@
 use super::{Against, Arg, Baseline, Code, Draft, Level, Need, Rule, Tally, Value};
 use crate::stats::{rate_ratio_p, u_chart_upper};
 
+/// With fewer clients than this there is no usual one.
+const CLIENTS_MIN: u32 = 4;
+/// The shortest quarter but one: a year of records is four.
+const DAYS_IN_QUARTER: f64 = 91.0;
+
 /// Gives a draft its final level, or drops it; an error may say what the comparison lacked.
 pub(super) fn hold_against(
     mut draft: Draft,
@@ -17,10 +22,26 @@ pub(super) fn hold_against(
         Against::Share(revenue) => against_share(&mut draft, baseline, rule, revenue)?,
         Against::Recorded => recorded(draft.code, tally, baseline)?,
     }
+    compare(&mut draft, tally, baseline);
     if draft.p.is_some_and(|p| p > baseline.p_cut) {
         draft.level = draft.level.map(|_| Level::Watch);
     }
     if draft.level.is_some() && draft.facts.total() > 0 { Ok(draft) } else { Err(None) }
+}
+
+/// Names what is usual among our clients, where there are enough of them to speak of one.
+fn compare(draft: &mut Draft, tally: &Tally, baseline: &Baseline) {
+    let usual = match draft.code {
+        Code::P3 => baseline.days_late_median.map(|days| ("usual_days", Arg::rounded(days, 0))),
+        Code::E1 => {
+            let pair = tally.hourly_rate.zip(baseline.hourly_rate_median.filter(|median| *median > 0.0));
+            pair.map(|(own, median)| ("usual_share", Arg::Share(own / median)))
+        }
+        _ => return,
+    };
+    let usual = usual.filter(|_| baseline.clients >= CLIENTS_MIN);
+    draft.args.push(("usual", Arg::word(if usual.is_some() { "known" } else { "unknown" })));
+    draft.args.extend(usual);
 }
 
 /// Returns the one-sided probability that a rate so high comes by chance at the other clients' rate.
@@ -53,18 +74,23 @@ fn against_rate(
     let (events, others_exposure) = others(draft.code, tally, baseline);
     match (rate_ratio_p(count as usize, exposure, events, others_exposure), draft.code) {
         (Some(p), Code::D2) => {
-            draft.args.push(("portfolio_rate", Arg::rounded(events as f64 / others_exposure)));
+            draft.args.push(("portfolio_rate", Arg::rounded(events as f64 / others_exposure, 1)));
             raise_rounds(draft, rule, p);
+            let compared = if draft.p.is_some() { "portfolio" } else { "contract" };
+            draft.args.push(("compared", Arg::word(compared)));
             Ok(())
         }
         (Some(p), _) => {
             // Where nobody else has one, half an event stands in, so that the ratio stays a number.
             let rate = (events as f64).max(0.5) / others_exposure;
-            draft.args.push(("portfolio_rate", Arg::rounded(events as f64 / others_exposure * 100.0)));
+            draft.args.push(("portfolio_rate", Arg::rounded(events as f64 / others_exposure * 100.0, 1)));
             raise_escalations(draft, rule, p, rate, f64::from(count) / exposure, exposure);
             if count > 0 { Ok(()) } else { recorded(draft.code, tally, baseline) }
         }
-        (None, Code::D2) => Ok(()),
+        (None, Code::D2) => {
+            draft.args.push(("compared", Arg::word("contract")));
+            Ok(())
+        }
         (None, _) if count == 0 => recorded(draft.code, tally, baseline),
         (None, _) => Err(Some(Need::Portfolio)),
     }
@@ -125,6 +151,8 @@ fn against_quartile(draft: &mut Draft, baseline: &Baseline, own: f64) {
 /// E6: the client's share of the firm's revenue.
 fn against_share(draft: &mut Draft, baseline: &Baseline, rule: &Rule, revenue: f64) -> Result<(), Option<Need>> {
     let whole = baseline.total.revenue.filter(|whole| *whole > 0.0).ok_or(Some(Need::Currency))?;
+    let known_days = baseline.total.billed_since.map_or(0, |first| baseline.on.since(first));
+    rule.enough(f64::from(known_days) / DAYS_IN_QUARTER).map_err(Some)?;
     let share = revenue / whole;
     let (level, threshold) = rule.above(share).ok_or(None)?;
     draft.level = Some(level);

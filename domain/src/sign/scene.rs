@@ -1,12 +1,13 @@
 //! What a detector may look at: one client's records as known on a day, the firm, the policy, and what follows at once
 //! from these.
 
-use super::{Code, Ledger, Policy, Rule};
+use super::{Arg, Bill, Code, Ledger, Policy, Quarters, Receipt, Rule};
 use crate::days::Day;
 use crate::days::calendar::Calendar;
 use crate::firm::Firm;
-use crate::money::Currency;
-use crate::record::{Contract, History};
+use crate::firm::held_on;
+use crate::money::{Currency, Money};
+use crate::record::{Contract, History, Minor};
 
 /// One client on one day.
 pub struct Scene<'a> {
@@ -17,7 +18,9 @@ pub struct Scene<'a> {
     /// The window is open: it begins after this day.
     pub since: Day,
     pub ledger: Ledger,
-    /// The client's currency; `XXX` if nobody stated one.
+    /// What each full quarter brought and cost.
+    pub quarters: Quarters,
+    /// The client's currency, else that of its latest invoice; `XXX` if nobody stated one.
     pub currency: Currency,
     pub our_calendar: Option<Calendar>,
     pub their_calendar: Option<Calendar>,
@@ -29,17 +32,20 @@ impl<'a> Scene<'a> {
         let our_calendar = firm.calendar();
         let place = history.client.as_ref().and_then(|client| client.country.as_deref());
         let their_calendar = place.and_then(Calendar::of).or_else(|| our_calendar.clone());
-        Scene {
+        let mut scene = Scene {
             history,
             firm,
             policy,
             on,
             since: on.plus(-policy.general.window_days),
             ledger: Ledger::of(history, on),
-            currency: history.client.as_ref().map_or(Currency::UNKNOWN, |client| client.currency),
+            quarters: Quarters::default(),
+            currency: currency_of(history),
             our_calendar,
             their_calendar,
-        }
+        };
+        scene.quarters = Quarters::of(&scene);
+        scene
     }
 
     /// Tells whether a day lies in the window that detectors look at.
@@ -72,4 +78,62 @@ impl<'a> Scene<'a> {
         let contract = self.contract_on(day).and_then(|c| c.agreed_hours_per_month);
         contract.or_else(|| self.history.client.as_ref().and_then(|c| c.agreed_hours_per_month))
     }
+
+    /// Returns an amount in whole units of the client's currency; nothing where an exchange rate is missing.
+    pub fn whole(&self, amount: Minor, currency: Currency, on: Day) -> Option<f64> {
+        self.firm.convert(Money { minor: amount.0, currency }, self.currency, on)
+    }
+
+    /// Returns what is still owed on a bill, in whole units of the client's currency; 0 without an exchange rate.
+    pub fn owed(&self, bill: &Bill) -> f64 {
+        let currency = self.history.invoices[bill.invoice].currency;
+        self.whole(Minor(bill.open()), currency, self.on).unwrap_or(0.0)
+    }
+
+    /// Returns what a bill tied up from a day to another, both included: whole units of the client's currency, times days.
+    pub fn owed_days(&self, bill: &Bill, from: Day, to: Day) -> f64 {
+        let days = |since: Day| i64::from(to.plus(1).since(since.max(from)).max(0));
+        let billed = bill.amount.saturating_mul(days(bill.issued_on));
+        let received = |tied: i64, r: &Receipt| tied.saturating_sub(r.amount.saturating_mul(days(r.paid_on)));
+        let tied = self.ledger.receipts(bill).iter().fold(billed, received);
+        let currency = self.history.invoices[bill.invoice].currency;
+        self.whole(Minor(tied.max(0)), currency, self.on).unwrap_or(0.0)
+    }
+
+    /// Returns whole units of the client's currency in whole units of the base currency.
+    pub fn in_base(&self, whole: f64) -> Option<f64> {
+        self.firm.in_base(Money { minor: self.currency.minor(whole), currency: self.currency }, self.on)
+    }
+
+    /// Returns whole units of the client's currency as a sum that a sentence names.
+    pub fn money(&self, whole: f64) -> Arg {
+        Arg::Money(Money { minor: self.currency.minor(whole), currency: self.currency })
+    }
+
+    /// Returns whole units of the base currency as a sum that a sentence names.
+    pub fn base_money(&self, whole: f64) -> Arg {
+        let currency = self.firm.base_currency.unwrap_or(Currency::UNKNOWN);
+        Arg::Money(Money { minor: currency.minor(whole), currency })
+    }
+
+    /// Returns the agreed price of an hour on a day: the contract's, else the client's.
+    pub fn agreed_rate(&self, day: Day) -> Option<f64> {
+        let contract = self.contract_on(day).and_then(|c| self.whole(c.agreed_rate?, c.currency, day));
+        contract.or_else(|| {
+            let client = self.history.client.as_ref()?;
+            self.whole(client.agreed_rate?, client.currency, day)
+        })
+    }
+
+    /// Returns what an hour should earn on a day, and whether that is our target or only the agreed price.
+    pub fn target_rate(&self, day: Day) -> Option<(f64, &'static str)> {
+        let target =
+            held_on(&self.firm.target_rate, day).and_then(|rate| self.firm.from_base(rate, self.currency, day));
+        target.map(|rate| (rate, "ours")).or_else(|| self.agreed_rate(day).map(|rate| (rate, "agreed")))
+    }
+}
+
+fn currency_of(history: &History) -> Currency {
+    let stated = history.client.as_ref().map(|client| client.currency).filter(Currency::is_known);
+    stated.or_else(|| history.invoices.last().map(|invoice| invoice.currency)).unwrap_or(Currency::UNKNOWN)
 }

@@ -6,6 +6,7 @@
 
 pub mod beta;
 pub mod concentration;
+pub mod dependent;
 pub mod multiple;
 pub mod poisson;
 pub mod prediction;
@@ -19,6 +20,7 @@ pub mod two_groups;
 
 pub use beta::Beta;
 pub use concentration::{Concentration, concentration};
+pub use dependent::mann_kendall_dependent;
 pub use multiple::benjamini_hochberg;
 pub use poisson::{lower_tail, rate_ratio_p, u_chart_upper, upper_tail};
 pub use prediction::{next_about_mean, next_on_line};

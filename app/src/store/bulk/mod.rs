@@ -16,6 +16,8 @@ use crate::intake::row::Row;
 use domain::money::Currency;
 use domain::record::{Cell, Kind};
 use domain::text::fold;
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
 
 /// What became of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,14 +154,15 @@ struct Standing {
 }
 
 impl Standing {
-    /// Says what a row with the same key means.
-    fn meet(&self, row: &Row, said: &Said, source: u32) -> Put {
+    /// Says what a row with the same key means; `met` holds the keys of the current file that stood before it.
+    fn meet(&self, row: &Row, said: &Said, source: u32, met: &mut Met) -> Put {
         let says = said.of(row.kind);
         let same =
             self.cells.iter().zip(row.cells).enumerate().all(|(i, (old, new))| !says.says(i) || old.cell() == *new);
         if same {
+            met.note(row);
             Put::Unchanged
-        } else if self.source == i64::from(source) {
+        } else if self.source == i64::from(source) || met.has(row) {
             Put::Duplicate
         } else {
             Put::Changed
@@ -180,6 +183,23 @@ impl Standing {
     /// Returns what stands as the JSON object that `changes` keeps.
     fn json(&self, kind: &Kind) -> String {
         cell::json(kind, &self.cells, self.source, self.line)
+    }
+}
+
+/// Digests of the keys that the current file found unchanged, so that a second row with such a key is known for one.
+#[derive(Default)]
+struct Met {
+    digests: HashSet<u64>,
+    state: RandomState,
+}
+
+impl Met {
+    fn note(&mut self, row: &Row) {
+        self.digests.insert(self.state.hash_one((row.kind.table, row.client, row.id)));
+    }
+
+    fn has(&self, row: &Row) -> bool {
+        self.digests.contains(&self.state.hash_one((row.kind.table, row.client, row.id)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::read::{self, WIDEST};
 use super::sql;
-use super::{Fate, KnownClient, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice};
+use super::{Fate, KnownClient, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice};
 use crate::intake::row::Row;
 use crate::store::cell::{OwnedCell, Storage, storage};
 use domain::money::Currency;
@@ -40,6 +40,7 @@ pub struct Lane {
     source_id: u32,
     first_source: u32,
     pub(super) said: Said,
+    met: Met,
     fates: Vec<Fate>,
     /// In the order of `KINDS`.
     waiting: Vec<Vec<Waiting>>,
@@ -54,9 +55,9 @@ impl Lane {
             connection.execute(sql::ONE_WRITER).await?;
             Ok::<_, StoreError>(connection)
         })?;
-        let (fates, said) = (Vec::new(), Said::default());
+        let (fates, said, met) = (Vec::new(), Said::default(), Met::default());
         let waiting = vec![Vec::new(); KINDS.len()];
-        Ok(Lane { connection, runtime, source: None, source_id: 0, first_source: 0, said, fates, waiting })
+        Ok(Lane { connection, runtime, source: None, source_id: 0, first_source: 0, said, met, fates, waiting })
     }
 
     pub fn clients(&mut self) -> Result<Vec<KnownClient>, StoreError> {
@@ -92,6 +93,7 @@ impl Lane {
             self.first_source = id;
         }
         self.source_id = id;
+        self.met = Met::default();
         self.source = Some(source.clone());
         Ok(id)
     }
@@ -230,7 +232,7 @@ impl Lane {
         let cells: Vec<Cell> = waiting.cells.iter().map(OwnedCell::cell).collect();
         let row = Row { kind, client: &waiting.client, id: &waiting.id, cells: &cells, line: waiting.line };
         let standing = self.standing(kind, waiting).await?;
-        let put = standing.meet(&row, &self.said, self.source_id);
+        let put = standing.meet(&row, &self.said, self.source_id, &mut self.met);
         if put == Put::Changed {
             let source = self.source.as_ref().expect("a source is noted before its rows");
             sqlx::query(sql::KEEP_PAST)

@@ -2,7 +2,7 @@
 
 use super::read::{self, WIDEST};
 use super::sql;
-use super::{Fate, KnownClient, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice};
+use super::{Fate, KnownClient, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice};
 use crate::intake::row::Row;
 use crate::store::cell::{OwnedCell, Storage, storage};
 use crate::store::dialect;
@@ -23,6 +23,7 @@ pub struct Lane {
     source_id: u32,
     first_source: u32,
     pub(super) said: Said,
+    met: Met,
     fates: Vec<Fate>,
     /// Digests of the invoices that this run has put or seen, so that most payments need no look-up.
     seen: HashSet<u64>,
@@ -57,8 +58,20 @@ impl Lane {
             profile: None,
         };
         let (seen, state) = (HashSet::new(), RandomState::new());
-        let (fates, said) = (Vec::new(), Said::default());
-        Ok(Lane { connection, source: none, source_id: 0, first_source: 0, said, fates, seen, state, texts, _one: one })
+        let (fates, said, met) = (Vec::new(), Said::default(), Met::default());
+        Ok(Lane {
+            connection,
+            source: none,
+            source_id: 0,
+            first_source: 0,
+            said,
+            met,
+            fates,
+            seen,
+            state,
+            texts,
+            _one: one,
+        })
     }
 
     pub fn clients(&mut self) -> Result<Vec<KnownClient>, StoreError> {
@@ -79,6 +92,7 @@ impl Lane {
             self.first_source = id;
         }
         self.source_id = id;
+        self.met = Met::default();
         self.source = source.clone();
         Ok(id)
     }
@@ -157,7 +171,7 @@ impl Lane {
     /// Compares a row with the one that stands under its key, and replaces that one if it differs.
     fn meet(&mut self, row: &Row) -> Result<Put, StoreError> {
         let standing = self.standing(row)?;
-        let put = standing.meet(row, &self.said, self.source_id);
+        let put = standing.meet(row, &self.said, self.source_id, &mut self.met);
         if put == Put::Changed {
             self.connection.prepare_cached(sql::KEEP_PAST)?.execute((
                 row.kind.table,

@@ -41,8 +41,8 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             newest,
             against: Against::Nothing,
             args: vec![
-                ("days", Arg::rounded(usual)),
-                ("agreed", Arg::rounded(agreed)),
+                ("days", Arg::rounded(usual, 1)),
+                ("agreed", Arg::rounded(agreed, 1)),
                 ("slow", Arg::count(waited.len())),
                 ("blocked", Arg::count(blocked.len())),
             ],

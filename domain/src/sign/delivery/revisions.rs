@@ -60,7 +60,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("rounds", Arg::Number(taken as f64)),
             ("agreed", Arg::Number(included as f64)),
             ("deliverables", Arg::count(agreed.len())),
-            ("rate", Arg::rounded(taken as f64 / agreed.len() as f64)),
+            ("rate", Arg::rounded(taken as f64 / agreed.len() as f64, 1)),
         ],
         facts: beyond(agreed),
     }))

@@ -7,12 +7,13 @@ use crate::record::{InScope, Time};
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::D1);
     let rows = scene.within(&scene.history.time, |t| t.on_day);
-    let months = rows.chunk_by(|a, b| a.on_day.month() == b.on_day.month()).count();
     if scene.history.time.is_empty() {
         return Err(Need::Time);
     } else if scene.history.time.iter().all(|t| t.in_scope.is_none()) {
         return Err(Need::InScope);
-    } else if (months as f64) < rule.data_min {
+    }
+    let months = rows.chunk_by(|a, b| a.on_day.month() == b.on_day.month()).count();
+    if (months as f64) < rule.data_min {
         return Err(Need::MoreData);
     } else if rows.iter().all(|t| t.in_scope.is_none()) {
         return Err(Need::InScope);
@@ -36,9 +37,9 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         against: Against::Nothing,
         args: vec![
             ("share", Arg::Share(share)),
-            ("outside", Arg::rounded(outside)),
-            ("inside", Arg::rounded(inside)),
-            ("paid", Arg::rounded(hours(|t| t.in_scope == Some(InScope::PaidChange)))),
+            ("outside", Arg::rounded(outside, 1)),
+            ("inside", Arg::rounded(inside, 1)),
+            ("paid", Arg::rounded(hours(|t| t.in_scope == Some(InScope::PaidChange)), 1)),
             ("months", Arg::count(months)),
         ],
         facts: outside_facts(rows),

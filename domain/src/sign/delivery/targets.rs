@@ -59,8 +59,8 @@ fn draft(level: Level, threshold: f64, unreal: &[Unreal]) -> Draft {
         args: vec![
             ("targets", Arg::count(unreal.len())),
             ("goal", Arg::Name(worst.goal.goal.clone())),
-            ("target", Arg::rounded(worst.goal.target)),
-            ("bound", Arg::rounded(worst.bound)),
+            ("target", Arg::rounded(worst.goal.target, 1)),
+            ("bound", Arg::rounded(worst.bound, 1)),
         ],
         facts,
     }

@@ -183,15 +183,13 @@ impl<'a> Signals<'a> {
             args: vec![
                 ("label", Arg::word(label)),
                 ("quality", Arg::Share(self.quality)),
-                ("satisfaction", Arg::rounded(self.satisfaction)),
+                ("satisfaction", Arg::rounded(self.satisfaction, 1)),
                 ("answers", Arg::count(self.answers.len())),
                 ("accepted", Arg::count(self.accepted.len())),
                 ("acknowledged", Arg::count(self.acknowledged)),
                 ("reversed", Arg::count(self.reversed)),
                 ("complaints", Arg::count(self.complaints)),
                 ("upheld", Arg::count(self.upheld)),
-                ("raised", Arg::count(self.raised.len() + self.goals.len())),
-                ("paid", Arg::count(self.paid)),
             ],
             facts: self.facts(label),
         }

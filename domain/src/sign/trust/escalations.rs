@@ -42,7 +42,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         args: vec![
             ("escalations", Arg::Number(f64::from(count))),
             ("interactions", Arg::Number(f64::from(interactions))),
-            ("rate", Arg::rounded(rate * 100.0)),
+            ("rate", Arg::rounded(rate * 100.0, 1)),
             ("upheld", Arg::count(upheld)),
             ("basis", Arg::word(basis(escalations.iter().map(|i| i.upheld)))),
         ],

@@ -65,8 +65,8 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             newest: scene.on,
             against,
             args: vec![
-                ("recent", Arg::rounded(touches(0..LATEST))),
-                ("earlier", Arg::rounded(touches(LATEST..span))),
+                ("recent", Arg::rounded(touches(0..LATEST), 1)),
+                ("earlier", Arg::rounded(touches(LATEST..span), 1)),
                 ("weeks", Arg::count(span)),
                 ("follows", Arg::word(follows(scene))),
             ],

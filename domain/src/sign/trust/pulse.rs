@@ -24,7 +24,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         grade: grade::OURS,
         newest: answers.last().map_or(scene.on, |p| p.on_day),
         against: Against::Nothing,
-        args: vec![("median", Arg::rounded(usual)), ("answers", Arg::count(answers.len()))],
+        args: vec![("median", Arg::rounded(usual, 1)), ("answers", Arg::count(answers.len()))],
         // In the order of their days: an order by score would tell who said what.
         facts: Facts::of("pulse", answers.iter().map(|p| (&p.id, p.source))),
     }))

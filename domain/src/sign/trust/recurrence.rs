@@ -29,8 +29,11 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     }
     disputes.sort_by(|a, b| (&a.cause, b.day).cmp(&(&b.cause, a.day)));
     let total = disputes.len();
+    if disputes.iter().all(|d| d.cause.is_empty()) {
+        return Err(Need::Disputes);
+    }
     let root = disputes.chunk_by(|a, b| a.cause == b.cause).filter(|same| is_root(&same[0].cause));
-    let Some(same) = root.max_by_key(|same| (same.len(), same[0].day)) else { return Err(Need::Disputes) };
+    let Some(same) = root.max_by_key(|same| (same.len(), same[0].day)) else { return Ok(None) };
     Ok(rule.reached(same.len() as f64).map(|(level, threshold)| recurring(same, total, level, threshold)))
 }
 
@@ -121,7 +124,8 @@ mod tests {
     fn counts_one_root_cause_however_it_is_spelled() {
         let a = "incidents I-1 at=2026-01-05 kind=dispute cause=Billing-Error\n";
         let b = "incidents I-2 at=2026-02-05 kind=dispute cause=billing_error\n";
-        let c = "invoices INV-1 issued_on=2026-03-01 due_on=2026-03-31 amount=10 disputed_on=2026-03-09 dispute_cause=billing_error\n";
+        let c = "invoices INV-1 issued_on=2026-03-01 due_on=2026-03-31 amount=10 \
+                 disputed_on=2026-03-09 dispute_cause=billing_error\n";
         let d = "incidents I-3 at=2026-04-05 kind=dispute cause=price\n";
         let e = "incidents I-4 at=2026-05-05 kind=dispute cause=billing_error\n";
         check(a, None, &[]);
@@ -141,9 +145,12 @@ mod tests {
             Some(Level::Watch),
             &["INV-1", "I-1"],
         );
-        let other =
-            sample::rows(3, "2026-01-01", 9, |i, day| format!("incidents I-{i} at={day} kind=dispute cause=other"));
-        assert_eq!(sample::blind(&other, ON, Code::R5), Some(Need::Disputes));
+        let three = |cause: &str| {
+            sample::rows(3, "2026-01-01", 9, |i, day| format!("incidents I-{i} at={day} kind=dispute {cause}"))
+        };
+        check(&three("cause=other"), None, &[]);
+        assert_eq!(sample::blind(&three("cause=other"), ON, Code::R5), None);
+        assert_eq!(sample::blind(&three(""), ON, Code::R5), Some(Need::Disputes));
     }
 
     #[test]

@@ -42,14 +42,14 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let slow = their_days > rule.more("business_days_min");
     Ok(rule.above(ratio).filter(|_| slow).map(|(level, threshold)| {
         let mut args = vec![
-            ("their_days", Arg::rounded(their_days)),
-            ("our_days", Arg::rounded(our_days)),
-            ("ratio", Arg::rounded(ratio)),
+            ("their_days", Arg::rounded(their_days, 1)),
+            ("our_days", Arg::rounded(our_days, 1)),
+            ("ratio", Arg::rounded(ratio, 1)),
             ("replies", Arg::count(theirs.len())),
             ("our_replies", Arg::count(ours.len())),
         ];
         if let Some(longer) = hodges_lehmann_interval(&their_waits, &our_waits) {
-            args.extend([("low", Arg::rounded(longer.low)), ("high", Arg::rounded(longer.high))]);
+            args.extend([("low", Arg::rounded(longer.low, 1)), ("high", Arg::rounded(longer.high, 1))]);
         }
         Draft {
             code: Code::R6,

@@ -40,8 +40,8 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         newest: answers.last().map_or(scene.on, |f| f.on_day),
         against: Against::Nothing,
         args: vec![
-            ("from", Arg::rounded(middle(&scores[..third]))),
-            ("to", Arg::rounded(middle(&scores[scores.len() - third..]))),
+            ("from", Arg::rounded(middle(&scores[..third]), 1)),
+            ("to", Arg::rounded(middle(&scores[scores.len() - third..]), 1)),
             ("answers", Arg::count(answers.len())),
             ("quality", Arg::Share(quality.value)),
             ("deliverables", Arg::count(quality.pieces.len())),

@@ -1,0 +1,44 @@
+//! A database of its own for each test: SQLite in a temporary folder always, PostgreSQL where one is named.
+
+use app::store::Db;
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+use std::sync::Once;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// An open database that vanishes with its test.
+pub struct Own {
+    pub db: Db,
+    /// The address that a second process would open.
+    pub address: String,
+    _folder: tempfile::TempDir,
+}
+
+/// Returns an empty database of each sort there is.
+pub async fn each() -> Vec<Own> {
+    let mut all = vec![sqlite().await];
+    if let Ok(server) = std::env::var("TEST_DATABASE_URL") {
+        all.push(postgres(&server).await);
+    } else {
+        static SAID: Once = Once::new();
+        SAID.call_once(|| eprintln!("SKIPPED: TEST_DATABASE_URL is unset, the store is not tested on PostgreSQL"));
+    }
+    all
+}
+
+/// Returns an empty SQLite database.
+pub async fn sqlite() -> Own {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let address = format!("sqlite:{}", folder.path().join("khitam.db").display());
+    Own { db: Db::open(&address).await.expect("SQLite opens"), address, _folder: folder }
+}
+
+async fn postgres(server: &str) -> Own {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("it_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let mut admin = PgConnection::connect(server).await.expect("the PostgreSQL of TEST_DATABASE_URL");
+    admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a new database");
+    let (base, _) = server.rsplit_once('/').expect("an address with a database");
+    let address = format!("{base}/{name}");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    Own { db: Db::open(&address).await.expect("PostgreSQL opens"), address, _folder: folder }
+}

@@ -1,0 +1,144 @@
+//! The fast lanes: the same rows have the same fates on both databases, and what is not committed leaves no trace.
+
+use crate::database;
+use app::intake::row::Row;
+use app::store::bulk::{Lane, NewSource, Put, Reader};
+use app::store::{Db, apart, history};
+use domain::record::{Cell, Kind, kind_named};
+
+/// A source's lines: a table, a client, an id, and the first cells as text, numbers or `-`.
+#[derive(Clone)]
+struct File {
+    name: &'static str,
+    lines: &'static [(&'static str, &'static str, &'static str, &'static [&'static str])],
+}
+
+fn source(name: &str) -> NewSource {
+    NewSource {
+        sha256: "0".repeat(64),
+        name: name.to_owned(),
+        imported_at: "2026-11-22T10:00:00Z".to_owned(),
+        member: String::new(),
+        tax: "unknown",
+        profile: None,
+    }
+}
+
+/// Fills a row of a kind: what the text does not say is null, the currency SAR, `known_on` the first day.
+fn cells<'a>(kind: &Kind, texts: &'a [&'a str]) -> Vec<Cell<'a>> {
+    let cell = |(i, column): (usize, &domain::record::Column)| match texts.get(i) {
+        Some(&"-") | None if column.name == "currency" => Cell::Text("SAR"),
+        None if column.name == "known_on" => Cell::Text("2026-01-01"),
+        Some(&"-") | None => Cell::Null,
+        Some(text) => text.parse().map_or(Cell::Text(text), Cell::Integer),
+    };
+    kind.columns.iter().enumerate().map(cell).collect()
+}
+
+fn put(lane: &mut Lane, file: &File) -> Vec<Put> {
+    lane.source(&source(file.name)).expect("a source");
+    for (line, (table, client, id, texts)) in file.lines.iter().enumerate() {
+        let kind = kind_named(table).expect("a table");
+        lane.put(&Row { kind, client, id, cells: &cells(kind, texts), line: line as u32 + 2 }).expect("a row");
+    }
+    let mut fates = lane.fates().expect("fates");
+    fates.sort_by_key(|fate| fate.line);
+    fates.iter().map(|fate| fate.put).collect()
+}
+
+async fn import(db: &Db, file: &File, commit: bool) -> Vec<Put> {
+    let (db, file) = (db.clone(), file.clone());
+    let work = move || {
+        let mut lane = Lane::begin(&db)?;
+        let fates = put(&mut lane, &file);
+        if commit {
+            lane.commit()?;
+        }
+        Ok(fates)
+    };
+    apart(work).await.expect("an import")
+}
+
+const FIRST: File = File {
+    name: "first.csv",
+    lines: &[
+        ("clients", "C1", "C1", &["شركة الأفق"]),
+        ("invoices", "C1", "I-1", &["2026-01-01", "2026-01-31", "100000"]),
+        ("invoices", "C1", "I-2", &["2026-02-01", "2026-03-01", "200000"]),
+        ("payments", "C1", "I-1/2026-02-05", &["I-1", "2026-02-05", "100000"]),
+        ("payments", "C1", "I-9/2026-02-05", &["I-9", "2026-02-05", "100000"]),
+        ("invoices", "C1", "I-2", &["2026-02-01", "2026-03-01", "999"]),
+        ("invoices", "C1", "I-2", &["2026-02-01", "2026-03-01", "200000"]),
+    ],
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_meet_what_stands() {
+    use Put::*;
+    for own in database::each().await {
+        let fates = import(&own.db, &FIRST, true).await;
+        assert_eq!(fates, [Added, Added, Added, Added, InvoiceUnknown, Duplicate, Unchanged]);
+        let again = import(&own.db, &FIRST, true).await;
+        assert_eq!(again, [Unchanged, Unchanged, Unchanged, Unchanged, InvoiceUnknown, Duplicate, Unchanged]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_changed_row_keeps_its_past_and_what_a_file_does_not_say() {
+    const NOTED: File = File { name: "a.csv", lines: &[("clients", "C1", "C1", &["Atlas", "SAR", "SA", "30"])] };
+    const RENAMED: File = File { name: "b.csv", lines: &[("clients", "C1", "C1", &["Atlas Ltd"])] };
+    for own in database::each().await {
+        import(&own.db, &NOTED, true).await;
+        let (db, kind) = (own.db.clone(), kind_named("clients").expect("a table"));
+        let work = move || {
+            let mut lane = Lane::begin(&db)?;
+            lane.says(kind, kind.columns.iter().map(|column| column.name == "name").collect());
+            let fates = put(&mut lane, &RENAMED);
+            lane.commit()?;
+            Ok(fates)
+        };
+        assert_eq!(apart(work).await.expect("an import"), [Put::Changed]);
+        let client =
+            history::of_client(&own.db, "C1").await.expect("a history").and_then(|h| h.client).expect("the client");
+        assert_eq!(
+            (client.name.as_str(), client.country.as_deref(), client.terms_days),
+            ("Atlas Ltd", Some("SA"), Some(30))
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_commit_there_is_no_trace() {
+    for own in database::each().await {
+        import(&own.db, &FIRST, false).await;
+        assert!(history::of_client(&own.db, "C1").await.expect("a look").is_none());
+        assert_eq!(import(&own.db, &FIRST, true).await[0], Put::Added);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_portfolio_is_read_client_by_client() {
+    const TWO: File = File {
+        name: "two.csv",
+        lines: &[
+            ("clients", "B", "B", &["Beta"]),
+            ("clients", "A", "A", &["Alpha"]),
+            ("invoices", "B", "I-1", &["2026-01-01", "2026-01-31", "100"]),
+            ("invoices", "A", "I-1", &["2026-01-02", "2026-01-31", "300"]),
+            ("payments", "B", "I-1/2026-01-05", &["I-1", "2026-01-05", "100"]),
+        ],
+    };
+    for own in database::each().await {
+        import(&own.db, &TWO, true).await;
+        let db = own.db.clone();
+        let read = apart(move || {
+            let mut read = Vec::new();
+            Reader::open(&db)?.each_client(|h| {
+                let name = h.client.as_ref().map(|client| client.name.clone());
+                read.push((name.unwrap_or_default(), h.invoices.len(), h.payments.len()));
+            })?;
+            Ok(read)
+        });
+        assert_eq!(read.await.expect("a reading"), [("Alpha".to_owned(), 1, 0), ("Beta".to_owned(), 1, 1)]);
+    }
+}

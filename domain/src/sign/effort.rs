@@ -1,3 +1,0 @@
-//! tbd
-use super::{Measured, Scene};
-pub fn measure(_scene: &Scene, _out: &mut Measured) {}

@@ -1,0 +1,155 @@
+//! E4: what the client leaves over after all that it costs us.
+
+use super::super::{Against, Arg, Code, Draft, Level, Need, Scene, Value, grade};
+use super::cite;
+
+/// Judges the quarters below nothing; one above it is still held against the portfolio's lower quartile.
+pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
+    let rule = scene.rule(Code::E4);
+    if scene.history.invoices.is_empty() {
+        return Err(Need::Invoices);
+    }
+    if scene.history.time.is_empty() {
+        return Err(Need::Time);
+    }
+    if scene.quarters.unpriced {
+        return Err(Need::CostRates);
+    }
+    if scene.quarters.unconverted {
+        return Err(Need::Currency);
+    }
+    let year = scene.quarters.year();
+    rule.enough(year.len() as f64)?;
+    let latest = year.last().filter(|_| scene.quarters.contribution().is_some()).ok_or(Need::MoreData)?;
+    let sum = latest.contribution();
+    let in_base = scene.in_base(sum);
+    let run = year.iter().rev().take_while(|quarter| quarter.contribution() < 0.0).count();
+    let level = match run as f64 {
+        run if run >= rule.severe => Some(Level::Severe),
+        run if run >= rule.finding => Some(Level::Finding),
+        _ => None,
+    };
+    if level.is_none() && in_base.is_none() {
+        return Ok(None);
+    }
+    let shown = &year[year.len() - run.max(1)..];
+    let direct = latest.spent.max(latest.pass_through);
+    Ok(Some(Draft {
+        code: Code::E4,
+        level,
+        value: Value::Number(in_base.unwrap_or(sum)),
+        threshold: level.map(|_| 0.0),
+        data: year.len() as f64,
+        n: year.len() as u32,
+        p: None,
+        grade: grade::OURS,
+        newest: latest.last(),
+        against: in_base.map_or(Against::Nothing, Against::Quartile),
+        facts: cite(scene, shown),
+        args: vec![
+            ("basis", Arg::word(if level.is_some() { "loss" } else { "low" })),
+            ("contribution", scene.money(sum)),
+            ("loss", scene.money(-sum)),
+            ("quarters", Arg::count(run)),
+            ("until", Arg::Day(latest.last())),
+            ("revenue", scene.money(latest.revenue)),
+            ("direct", scene.money(direct)),
+            ("hours", Arg::rounded(latest.hours, 0)),
+            ("serving", scene.money(latest.cost_to_serve)),
+            ("losses", scene.money(latest.expected_loss)),
+            ("carry", scene.money(latest.carry)),
+        ],
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample::{day, firm, measured_at};
+    use super::super::super::{Assessment, Baseline, Code, Level, Measured, Need, Policy, Value, judge};
+    use crate::firm::Firm;
+
+    /// For each quarter of 2025 the net fees, and the hours at a cost of 100; every bill is paid at once.
+    fn quarters(terms: &[(i32, i32)]) -> String {
+        let line = |(i, (fees, hours)): (usize, &(i32, i32))| {
+            let month = i * 3 + 1;
+            format!(
+                "invoices I{i} issued_on=2025-{month:02}-01 due_on=2025-{month:02}-20 amount={fees}\n\
+                 payments P{i} invoice=I{i} paid_on=2025-{month:02}-01 amount={fees}\n\
+                 time T{i} on_day=2025-{:02}-15 minutes={} cost_rate=100\n",
+                month + 1,
+                hours * 60
+            )
+        };
+        terms.iter().enumerate().map(line).collect()
+    }
+
+    fn e4(text: &str, firm: &Firm) -> (Measured, Option<(Level, f64, f64, String)>) {
+        let measured = measured_at(text, "2026-01-10", firm);
+        let found = measured.drafts.iter().find(|draft| draft.code == Code::E4).and_then(|d| {
+            let Value::Number(value) = d.value else { panic!("a number") };
+            let ids: Vec<&str> = d.facts.iter().map(|fact| fact.id).collect();
+            Some((d.level?, value, d.threshold?, ids.join(" ")))
+        });
+        (measured, found)
+    }
+
+    fn check(text: &str, expected: Option<(Level, f64, &str)>) {
+        let found = e4(text, &firm()).1;
+        assert_eq!(found, expected.map(|(level, value, ids)| (level, value, 0.0, ids.to_owned())), "{text}");
+    }
+
+    #[test]
+    fn one_losing_quarter_is_a_finding_and_two_are_severe() {
+        check(&quarters(&[(9000, 60), (9000, 60), (9000, 60), (9000, 60)]), None);
+        check(&quarters(&[(9000, 60), (9000, 95), (9000, 60), (9000, 60)]), None); // it has recovered
+        check(&quarters(&[(9000, 60), (9000, 60), (9000, 60), (9000, 95)]), Some((Level::Finding, -500.0, "I3 T3")));
+        check(
+            &quarters(&[(9000, 60), (9000, 60), (9000, 94), (9000, 95)]),
+            Some((Level::Severe, -500.0, "I2 I3 T3 T2")),
+        );
+    }
+
+    #[test]
+    fn every_cost_of_the_client_counts() {
+        let steady = quarters(&[(9000, 60), (9000, 60), (9000, 60), (9000, 60)]);
+        check(&(steady.clone() + "costs K on_day=2025-11-01 amount=3100"), Some((Level::Finding, -100.0, "I3 K T3")));
+        check(&(steady.clone() + "costs K on_day=2025-11-01 amount=3100 kind=committed"), None);
+        let passed_on = steady.replace("-20 amount=9000", "-20 amount=9000 pass_through=3100");
+        check(&passed_on, Some((Level::Severe, -100.0, "I0 I1 I2 I3 T0 T1 T2 T3")));
+        // Open since 20 October: 82 days late, of which a tenth is expected to be lost, and 12% a year on it.
+        let unpaid: String =
+            steady.lines().filter(|line| !line.starts_with("payments P3")).map(|l| format!("{l}\n")).collect();
+        let value = |text: &str| e4(text, &firm()).0.tally.contribution.expect("known");
+        let carried = 9000.0 * 0.12 * 92.0 / 365.0;
+        assert!((value(&steady) - value(&unpaid) - 900.0 - carried).abs() < 0.01, "{}", value(&unpaid));
+    }
+
+    #[test]
+    fn a_low_contribution_is_watched_against_the_portfolio() {
+        let (on, policy) = (day("2026-01-10"), Policy::standard());
+        let measured: Vec<Measured> =
+            [10, 20, 30, 40, 50].map(|hours| e4(&quarters(&[(9000, hours); 4]), &firm()).0).into();
+        let baseline = Baseline::of(measured.iter(), on, policy.general.false_discovery);
+        assert_eq!(baseline.contribution_low, Some(5000.0));
+        let found = |m: &Measured| {
+            let Assessment { findings, .. } = judge(m.clone(), &baseline, &policy, on);
+            findings.into_iter().find(|f| f.code == Code::E4).map(|f| (f.level, f.value, f.threshold))
+        };
+        assert_eq!(found(&measured[4]), Some((Level::Watch, Value::Number(4000.0), Some(5000.0))));
+        assert_eq!(found(&measured[3]), None);
+    }
+
+    #[test]
+    fn is_blind_without_time_or_its_cost() {
+        let needs = |text: &str, firm: &Firm| {
+            let blind = e4(text, firm).0.blind;
+            blind.into_iter().find(|blind| blind.code == Code::E4).map(|blind| blind.needs)
+        };
+        let text = quarters(&[(9000, 60), (9000, 60)]);
+        let costless = Firm { default_cost_rate: vec![], ..firm() };
+        assert_eq!(needs(&text, &costless), None);
+        assert_eq!(needs(&text.replace("cost_rate=100", ""), &costless), Some(Need::CostRates));
+        assert_eq!(needs("invoices I issued_on=2025-07-05 due_on=2025-08-01 amount=9", &firm()), Some(Need::Time));
+        assert_eq!(needs("time T on_day=2025-07-05 minutes=9", &firm()), Some(Need::Invoices));
+    }
+}

@@ -1,0 +1,157 @@
+//! E1: what an hour for this client earns.
+
+use super::super::{Against, Arg, Code, Draft, Level, Need, Quarter, Scene, Value, grade};
+use super::cite;
+
+/// Holds what an hour earned, unbilled hours included, against what it should earn.
+pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
+    let rule = scene.rule(Code::E1);
+    if scene.history.time.is_empty() {
+        return Err(Need::Time);
+    }
+    if scene.history.invoices.is_empty() {
+        return Err(Need::Invoices);
+    }
+    if scene.quarters.unconverted {
+        return Err(Need::Currency);
+    }
+    let run_min = rule.more("quarters") as usize;
+    let worked = worked(scene);
+    let looked_at = &worked[worked.len().saturating_sub(run_min)..];
+    let hours: f64 = looked_at.iter().map(|quarter| quarter.hours).sum();
+    rule.enough(hours)?;
+    let latest = looked_at.last().ok_or(Need::MoreData)?;
+    let (target, whose) = scene.target_rate(latest.last()).ok_or(Need::TargetRate)?;
+    let rate = latest.hourly_rate().unwrap_or(0.0);
+    let ratio = rate / target;
+    let run = worked.iter().rev().take_while(|quarter| falls_short(scene, quarter)).count();
+    let Some((level, threshold)) = rule.below(ratio).filter(|_| target > 0.0) else { return Ok(None) };
+    let lasts = run >= run_min;
+    let level = if lasts { level } else { Level::Watch };
+    let shown = if lasts { &worked[worked.len() - run..] } else { &worked[worked.len() - 1..] };
+    Ok(Some(Draft {
+        code: Code::E1,
+        level: Some(level),
+        value: Value::Number(ratio),
+        threshold: Some(if lasts { threshold } else { rule.watch }),
+        data: hours,
+        n: scene.history.time.iter().filter(|time| looked_at[0].first() <= time.on_day).count() as u32,
+        p: None,
+        grade: grade::OURS,
+        newest: latest.last(),
+        against: Against::Nothing,
+        facts: cite(scene, shown),
+        args: vec![
+            ("rate", scene.money(rate)),
+            ("target", scene.money(target)),
+            ("target_is", Arg::word(whose)),
+            ("ratio", Arg::Share(ratio)),
+            ("quarters", Arg::count(run)),
+            ("hours", Arg::rounded(hours, 0)),
+            ("until", Arg::Day(latest.last())),
+        ],
+    }))
+}
+
+/// Returns the quarters of a year in which we worked, the latest last.
+pub(super) fn worked<'a>(scene: &'a Scene) -> &'a [Quarter] {
+    let year = scene.quarters.year();
+    let end = year.iter().rposition(|quarter| quarter.hours > 0.0).map_or(0, |last| last + 1);
+    let start = year[..end].iter().rposition(|quarter| quarter.hours <= 0.0).map_or(0, |idle| idle + 1);
+    &year[start..end]
+}
+
+/// Tells whether a quarter's hour earned so little that a second such quarter is a finding.
+fn falls_short(scene: &Scene, quarter: &Quarter) -> bool {
+    let target = scene.target_rate(quarter.last()).map(|(target, _)| target);
+    match (quarter.hourly_rate(), target) {
+        (Some(rate), Some(target)) => rate < scene.rule(Code::E1).finding * target,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample::{firm, history, measured_at};
+    use super::super::super::{Code, Level, Need, Policy, Scene, Value};
+    use crate::days::Day;
+    use crate::firm::Firm;
+
+    /// For each quarter of 2025 what was billed net on its first day, and the hours worked.
+    fn quarters(terms: &[(i32, i32)]) -> String {
+        let line = |(i, (fees, hours)): (usize, &(i32, i32))| {
+            let month = i * 3 + 1;
+            format!(
+                "invoices I{i} issued_on=2025-{month:02}-01 due_on=2025-{month:02}-20 amount={} tax={}\n\
+                 time T{i} on_day=2025-{:02}-15 minutes={}\n",
+                fees * 115 / 100,
+                fees * 15 / 100,
+                month + 1,
+                hours * 60
+            )
+        };
+        terms.iter().enumerate().map(line).collect()
+    }
+
+    fn check(terms: &[(i32, i32)], expected: Option<(Level, f64, f64, &str)>) {
+        let measured = measured_at(&quarters(terms), "2026-01-10", &firm());
+        let found = measured.drafts.into_iter().find(|draft| draft.code == Code::E1).map(|d| {
+            let Value::Number(value) = d.value else { panic!("a number") };
+            let ids: Vec<&str> = d.facts.iter().map(|fact| fact.id).collect();
+            (d.level.expect("a level"), (value * 1000.0).round() / 1000.0, d.threshold.expect("one"), ids.join(" "))
+        });
+        assert_eq!(found, expected.map(|(l, v, t, ids)| (l, v, t, ids.to_owned())), "{terms:?}");
+    }
+
+    #[test]
+    fn a_finding_needs_two_quarters() {
+        // The target is 200 an hour.
+        check(&[(20_000, 100), (20_000, 100), (20_000, 100), (19_000, 100)], None);
+        check(&[(20_000, 100), (20_000, 100), (20_000, 100), (17_000, 100)], Some((Level::Watch, 0.85, 0.9, "I3 T3")));
+        check(&[(20_000, 100), (20_000, 100), (20_000, 100), (10_000, 100)], Some((Level::Watch, 0.5, 0.9, "I3 T3")));
+        check(
+            &[(20_000, 100), (20_000, 100), (15_000, 100), (15_600, 100)],
+            Some((Level::Finding, 0.78, 0.8, "I3 I2 T2 T3")),
+        );
+        check(
+            &[(20_000, 100), (20_000, 100), (15_000, 100), (11_000, 100)],
+            Some((Level::Severe, 0.55, 0.6, "I2 I3 T2 T3")),
+        );
+        check(&[(15_000, 100), (15_000, 100), (15_000, 100), (20_000, 100)], None);
+    }
+
+    #[test]
+    fn an_hour_of_vector_16_earns_72_73() {
+        let text = "invoices A issued_on=2025-01-05 due_on=2025-02-01 amount=9000 pass_through=1000
+                    time T on_day=2025-02-01 minutes=6600";
+        let history = history(text);
+        let (firm, policy) = (firm(), Policy::standard());
+        let scene = Scene::new(&history, &firm, &policy, Day::from_iso("2025-03-31").expect("a day"));
+        let rate = super::worked(&scene).last().and_then(|quarter| quarter.hourly_rate()).expect("a quarter");
+        assert!((rate - 72.727).abs() < 0.001, "{rate}");
+    }
+
+    #[test]
+    fn a_bill_for_the_year_is_earned_in_every_quarter() {
+        let text = quarters(&[(80_000, 100), (0, 100), (0, 100), (0, 100)]).replace("invoices I1", "invoices I9");
+        let only_first: String =
+            text.lines().filter(|line| !line.contains("amount=0")).map(|l| format!("{l}\n")).collect();
+        let measured = measured_at(&only_first, "2026-01-10", &firm());
+        assert!(measured.drafts.iter().all(|draft| draft.code != Code::E1));
+        assert_eq!(measured.tally.hourly_rate, Some(200.0));
+    }
+
+    #[test]
+    fn is_blind_without_time_bills_or_a_target() {
+        let needs = |text: &str, firm: &Firm| {
+            let measured = measured_at(text, "2026-01-10", firm);
+            measured.blind.into_iter().find(|blind| blind.code == Code::E1).map(|blind| blind.needs)
+        };
+        let enough = quarters(&[(20_000, 20), (20_000, 20)]);
+        assert_eq!(needs(&enough, &firm()), None);
+        assert_eq!(needs(&enough, &Firm { target_rate: vec![], ..firm() }), Some(Need::TargetRate));
+        assert_eq!(needs(&quarters(&[(20_000, 19), (20_000, 20)]), &firm()), Some(Need::MoreData));
+        assert_eq!(needs("time T on_day=2025-07-01 minutes=6000", &firm()), Some(Need::Invoices));
+        assert_eq!(needs("invoices A issued_on=2025-07-05 due_on=2025-08-01 amount=9", &firm()), Some(Need::Time));
+    }
+}

@@ -1,0 +1,82 @@
+//! E: what the client brings, and what it takes.
+
+mod concentration;
+mod contribution;
+mod goodwill;
+mod hourly_rate;
+mod over_servicing;
+mod price_pressure;
+
+use super::{Code, Detect, Facts, Measured, Quarter, Scene};
+use crate::money::Money;
+use crate::record::{Invoice, Time};
+use std::cmp::Reverse;
+
+const DETECTORS: [(Code, Detect); 6] = [
+    (Code::E1, hourly_rate::detect),
+    (Code::E3, over_servicing::detect),
+    (Code::E4, contribution::detect),
+    (Code::E6, concentration::detect),
+    (Code::E7, price_pressure::detect),
+    (Code::E8, goodwill::detect),
+];
+
+/// Runs the family's detectors.
+pub fn measure(scene: &Scene, out: &mut Measured) {
+    out.tally.revenue = revenue(scene);
+    out.tally.billed_since = scene.history.invoices.first().map(|invoice| invoice.issued_on);
+    let known = scene.quarters.contribution().and(scene.quarters.all.last());
+    out.tally.contribution = known.and_then(|quarter| scene.in_base(quarter.contribution()));
+    let worked = hourly_rate::worked(scene).last();
+    out.tally.hourly_rate = worked.and_then(Quarter::hourly_rate).and_then(|rate| scene.in_base(rate));
+    out.run(scene, &DETECTORS);
+}
+
+/// Returns the invoices of the window, the largest first.
+fn billed<'a>(scene: &Scene<'a>) -> Vec<&'a Invoice> {
+    largest(scene.history.invoices.iter().filter(|invoice| scene.in_window(invoice.issued_on)))
+}
+
+fn largest<'a>(invoices: impl Iterator<Item = &'a Invoice>) -> Vec<&'a Invoice> {
+    let mut largest: Vec<&Invoice> = invoices.collect();
+    largest.sort_by_key(|invoice| Reverse(invoice.net()));
+    largest
+}
+
+/// Returns the net revenue of the window in whole units of the base currency; nothing where a rate is missing.
+fn revenue(scene: &Scene) -> Option<f64> {
+    let billed = billed(scene);
+    let whole = |invoice: &&Invoice| {
+        let money = Money { minor: invoice.net().0, currency: invoice.currency };
+        scene.firm.in_base(money, invoice.issued_on)
+    };
+    if billed.is_empty() { None } else { billed.iter().map(whole).sum() }
+}
+
+/// Cites the hours, bills and costs of quarters, the largest first.
+fn cite(scene: &Scene, quarters: &[Quarter]) -> Facts {
+    let mut facts = Facts::default();
+    let (Some(from), Some(to)) = (quarters.first().map(Quarter::first), quarters.last().map(Quarter::last)) else {
+        return facts;
+    };
+    // A bill that is spread over several quarters may have been issued before them.
+    let billed_from = from.month().plus(-3 * scene.quarters.spread).first();
+    let issued = scene.history.invoices.iter().filter(|i| billed_from <= i.issued_on && i.issued_on <= to);
+    for invoice in largest(issued) {
+        facts.add("invoices", &invoice.id, invoice.source);
+    }
+    for cost in scene.history.costs.iter().filter(|cost| from <= cost.on_day && cost.on_day <= to) {
+        facts.add("costs", &cost.id, cost.source);
+    }
+    cite_time(scene.history.time.iter().filter(|time| from <= time.on_day && time.on_day <= to), &mut facts);
+    facts
+}
+
+/// Cites hours, the longest first.
+fn cite_time<'a>(time: impl Iterator<Item = &'a Time>, facts: &mut Facts) {
+    let mut longest: Vec<&Time> = time.collect();
+    longest.sort_by_key(|time| Reverse(time.minutes));
+    for time in longest {
+        facts.add("time", &time.id, time.source);
+    }
+}

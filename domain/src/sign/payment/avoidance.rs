@@ -1,0 +1,121 @@
+//! P9: whether reminders are met with silence.
+
+use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
+use crate::days::Day;
+use crate::record::Reminder;
+
+/// Counts the latest reminders in a row that brought neither an answer nor money; several of one day are one.
+pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
+    let rule = scene.rule(Code::P9);
+    if scene.history.reminders.is_empty() {
+        return Err(Need::Reminders);
+    }
+    let sent = scene.history.reminders.iter().filter(|reminder| scene.in_window(reminder.sent_on));
+    let fit: Vec<&Reminder> = sent.filter(|r| is_answered(scene, r) || is_overdue(scene, r)).collect();
+    rule.enough(fit.len() as f64)?;
+    let days = fit.chunk_by(|a, b| a.sent_on == b.sent_on).rev();
+    let silent: Vec<&[&Reminder]> = days.take_while(|day| day.iter().all(|r| !is_answered(scene, r))).collect();
+    let Some((level, threshold)) = rule.reached(silent.len() as f64) else { return Ok(None) };
+    let mut facts = Facts::default();
+    for reminder in silent.iter().copied().flatten() {
+        facts.add("reminders", &reminder.id, reminder.source);
+    }
+    let first = silent.last().map_or(scene.on, |day| day[0].sent_on);
+    let last = silent.first().map_or(scene.on, |day| day[0].sent_on);
+    Ok(Some(Draft {
+        code: Code::P9,
+        level: Some(level),
+        value: Value::Number(silent.len() as f64),
+        threshold: Some(threshold),
+        data: fit.len() as f64,
+        n: fit.len() as u32,
+        p: None,
+        grade: grade::OURS,
+        newest: last,
+        against: Against::Nothing,
+        facts,
+        args: vec![
+            ("silent", Arg::count(silent.len())),
+            ("reminders", Arg::count(fit.len())),
+            ("first", Arg::Day(first)),
+            ("last", Arg::Day(last)),
+        ],
+    }))
+}
+
+/// Tells whether the client wrote back, or paid: money is an answer.
+fn is_answered(scene: &Scene, reminder: &Reminder) -> bool {
+    let paid = |on: Day| reminder.sent_on <= on;
+    let bill = scene.ledger.named(scene.history, &reminder.invoice);
+    reminder.answered_on.is_some()
+        || bill.is_some_and(|bill| scene.ledger.receipts(bill).iter().any(|receipt| paid(receipt.paid_on)))
+}
+
+/// Tells whether there was time enough to answer; where no calendar is known, no weekend is longer than two days.
+fn is_overdue(scene: &Scene, reminder: &Reminder) -> bool {
+    let days = scene.rule(Code::P9).more("answer_business_days") as i32;
+    let until = match &scene.their_calendar {
+        Some(calendar) => calendar.plus_business_days(reminder.sent_on, days),
+        None => reminder.sent_on.plus(days + 2),
+    };
+    until < scene.on
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample::{draft, measured};
+    use super::super::super::{Code, Level, Need};
+
+    const BILL: &str = "invoices I issued_on=2024-12-01 due_on=2024-12-31 amount=1000\n\
+                        invoices J issued_on=2024-12-01 due_on=2024-12-31 amount=1000\n";
+
+    /// Reminders on the 10th of each month of 2025; `a` is answered, `-` not.
+    fn reminders(outcomes: &str) -> String {
+        let line = |(i, outcome): (usize, char)| {
+            let month = i + 1;
+            let answer = if outcome == 'a' { format!("answered_on=2025-{month:02}-12") } else { String::new() };
+            format!("reminders R{i} invoice=I sent_on=2025-{month:02}-10 {answer}\n")
+        };
+        BILL.to_owned() + &outcomes.chars().enumerate().map(line).collect::<String>()
+    }
+
+    fn check(text: &str, expected: Option<(Level, &str)>) {
+        let found = draft(text, "2025-12-01", Code::P9).map(|d| {
+            let ids: Vec<&str> = d.facts.iter().map(|fact| fact.id).collect();
+            (d.level.expect("a level"), ids.join(" "))
+        });
+        assert_eq!(found, expected.map(|(level, ids)| (level, ids.to_owned())), "{text}");
+    }
+
+    #[test]
+    fn only_the_latest_silence_counts() {
+        check(&reminders("----a"), None);
+        check(&reminders("-a-"), None);
+        check(&reminders("aa--"), Some((Level::Watch, "R3 R2")));
+        check(&reminders("a---"), Some((Level::Finding, "R3 R2 R1")));
+        check(&reminders("-----"), Some((Level::Severe, "R4 R3 R2 R1 R0")));
+    }
+
+    #[test]
+    fn money_is_an_answer_and_one_day_is_one_reminder() {
+        check(&(reminders("-----") + "payments P invoice=I paid_on=2025-04-20 amount=10"), None);
+        check(
+            &(reminders("-----") + "payments P invoice=I paid_on=2025-03-20 amount=10"),
+            Some((Level::Watch, "R4 R3")),
+        );
+        let same_day = "reminders S invoice=J sent_on=2025-04-10\nreminders T invoice=J sent_on=2025-03-10";
+        check(&(reminders("a---") + same_day), Some((Level::Finding, "R3 S R2 T R1")));
+        check(&(reminders("aa--") + same_day), Some((Level::Watch, "R3 S R2 T")));
+    }
+
+    #[test]
+    fn a_fresh_reminder_is_not_unanswered() {
+        // 10 February 2025 is a Monday; in Riyadh the third business day after it is Thursday the 13th.
+        let needs = |text: &str, on: &str| {
+            measured(text, on).blind.into_iter().find(|blind| blind.code == Code::P9).map(|blind| blind.needs)
+        };
+        assert_eq!(needs(&reminders("---"), "2025-03-13"), Some(Need::MoreData));
+        assert_eq!(needs(&reminders("---"), "2025-03-14"), None);
+        assert_eq!(needs(BILL, "2025-03-14"), Some(Need::Reminders));
+    }
+}

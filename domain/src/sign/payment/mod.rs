@@ -1,0 +1,55 @@
+//! P: whether and when the client pays what it owes.
+
+mod avoidance;
+mod cause;
+mod days_late;
+mod disputes;
+mod exposure;
+mod late_share;
+mod promises;
+
+use super::{Bill, Code, Detect, Facts, Measured, Scene};
+use crate::days::Day;
+
+const DETECTORS: [(Code, Detect); 6] = [
+    (Code::P3, days_late::detect),
+    (Code::P5, late_share::detect),
+    (Code::P6, promises::detect),
+    (Code::P7, disputes::detect),
+    (Code::P8, exposure::detect),
+    (Code::P9, avoidance::detect),
+];
+
+/// Runs the family's detectors; a cause is looked for only where there is something to explain.
+pub fn measure(scene: &Scene, out: &mut Measured) {
+    let grace_days = scene.rule(Code::P5).more("grace_days") as i32;
+    let decided = scene.ledger.bills.iter().filter(|bill| bill.is_decided(grace_days));
+    out.tally.late = decided.clone().filter(|bill| bill.delay > grace_days).count() as u32;
+    out.tally.decided = decided.count() as u32;
+    out.tally.days_late = days_late::weighted(scene);
+    out.run(scene, &DETECTORS);
+    if out.drafts.iter().any(|draft| matches!(draft.code, Code::P3 | Code::P5 | Code::P6 | Code::P7 | Code::P9)) {
+        out.run(scene, &[(Code::P10, cause::detect)]);
+    }
+}
+
+/// Cites bills, the most telling first, then the payments that came in after they were due.
+fn cite<'a>(scene: &Scene, bills: impl Iterator<Item = &'a Bill> + Clone) -> Facts {
+    let mut facts = Facts::default();
+    for bill in bills.clone() {
+        let invoice = &scene.history.invoices[bill.invoice];
+        facts.add("invoices", &invoice.id, invoice.source);
+    }
+    for bill in bills {
+        for receipt in scene.ledger.receipts(bill).iter().filter(|receipt| receipt.paid_on > bill.due_on) {
+            let payment = &scene.history.payments[receipt.payment];
+            facts.add("payments", &payment.id, payment.source);
+        }
+    }
+    facts
+}
+
+/// Returns the latest day that bills tell of: that on which one was settled, or today if one is still open.
+fn newest<'a>(scene: &Scene, bills: impl Iterator<Item = &'a Bill>) -> Day {
+    bills.map(|bill| bill.settled_on.unwrap_or(scene.on)).max().unwrap_or(scene.on)
+}
