@@ -1,3 +1,37 @@
-//! Foreign files become records, and what cannot becomes a problem that says why.
+//! Foreign files to canonical rows and row problems: read by meaning, nothing guessed silently, nothing lost.
+//!
+//! `inspect` looks at a file and says how it will be read (`Plan`); a person may change that; `read` then hands over the
+//! rows, the problems and the notes. What needs the store (duplicate keys, unknown invoices, overpayment) is decided there.
 
+mod accept;
+pub mod clients;
+mod draft;
+mod finish;
+#[cfg(test)]
+mod folder;
+mod form;
+mod identity;
+pub mod inspect;
+mod lines;
+mod money;
+pub mod plan;
+pub mod problem;
+pub mod profile;
+pub mod read;
+pub mod recognise;
 pub mod row;
+#[cfg(test)]
+mod sample;
+pub mod source;
+mod survey;
+pub mod target;
+pub mod value;
+pub mod words;
+
+pub use clients::Clients;
+pub use inspect::inspect;
+pub use plan::{Options, Plan};
+pub use problem::{Note, NoteCode, Problem, ProblemCode};
+pub use read::{Context, Outcome, Progress, ReadError, read};
+pub use row::Row;
+pub use words::HeaderWords;

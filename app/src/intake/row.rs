@@ -1,15 +1,15 @@
-//! One record as read from a file.
+//! One record as read.
 
 use domain::record::{Cell, Kind};
 
-/// One record as read: what the store's lanes take.
+/// One record as read: what the store's lanes take. `cells` stand in the order of `kind.columns`.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
     pub kind: &'static Kind,
     pub client: &'a str,
+    /// What names the record within its client (`intake::identity`).
     pub id: &'a str,
-    /// In the order of the kind's columns.
     pub cells: &'a [Cell<'a>],
-    /// The physical line on which the record begins; in a workbook the sheet's row.
+    /// The physical line where the record begins; in a workbook the sheet's row.
     pub line: u32,
 }

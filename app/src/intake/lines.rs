@@ -1,0 +1,80 @@
+//! An invoice that comes as several rows, one a line: kept until its last line is in.
+
+use super::accept::put_row;
+use super::clients::Clients;
+use super::draft::{Draft, Value};
+use super::form::Form;
+use super::identity::Identities;
+use super::plan::Lines;
+use super::row::Row;
+use super::source::Record;
+
+/// An invoice whose further lines may follow.
+pub struct Held {
+    form: usize,
+    invoice: Draft,
+    /// The payment that came with it, by its form.
+    payment: Option<(usize, Draft)>,
+    client: usize,
+    spelling: String,
+    own: String,
+    text: String,
+    line: u32,
+    /// The payment is of the whole amount, whatever that becomes.
+    pays_all: bool,
+}
+
+impl Held {
+    /// Keeps an invoice's first line.
+    pub fn new(form: usize, invoice: Draft, payment: Option<(usize, Draft)>, client: usize, spelling: String, own: String, record: &Record) -> Held {
+        let pays_all = payment.as_ref().is_some_and(|(_, draft)| draft.amounts.iter().all(Option::is_none)) && invoice.balance.is_none();
+        let (text, line) = (record.text.to_owned(), record.line);
+        Held { form, invoice, payment, client, spelling, own, text, line, pays_all }
+    }
+
+    /// Tells whether a row is a further line of this invoice.
+    pub fn is_of(&self, client: usize, own: &str) -> bool {
+        self.client == client && self.own == own
+    }
+
+    /// Tells whether a row that was not understood is a line of this invoice.
+    pub fn is_spelled(&self, spelling: &str, own: &str) -> bool {
+        self.spelling == spelling && self.own == own
+    }
+
+    /// Adds a line; tells whether it is one: an invoice's own total, if it differs, makes another invoice.
+    pub fn add(&mut self, form: &Form, line: &Draft, lines: Lines) -> bool {
+        let (amount, tax) = (form.at("amount"), form.at("tax"));
+        match lines {
+            Lines::First => self.invoice.values[amount] == line.values[amount],
+            Lines::Sum => {
+                for place in [amount, tax] {
+                    if let (Value::Integer(sum), Value::Integer(more)) = (self.invoice.values[place], line.values[place]) {
+                        self.invoice.values[place] = Value::Integer(sum.saturating_add(more));
+                    }
+                }
+                true
+            }
+        }
+    }
+
+    /// Hands over the invoice, and the payment that came with it.
+    pub fn put<E>(
+        mut self,
+        forms: &[Form],
+        clients: &Clients,
+        identities: &mut Identities,
+        put: &mut dyn FnMut(&Row) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (client, form) = (&clients.get(self.client).key, &forms[self.form]);
+        put_row(form, &self.invoice, client, &self.own, &self.text, self.line, identities, put)?;
+        if let Some((payment_form, payment)) = &mut self.payment {
+            let payment_form = &forms[*payment_form];
+            if self.pays_all {
+                payment.values[payment_form.at("amount")] = self.invoice.values[form.at("amount")];
+            }
+            put_row(payment_form, payment, client, "", &self.text, self.line, identities, put)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,214 @@
+//! How a file will be read: everything that was inferred, shown and changeable.
+
+use super::source::Format;
+use super::target::Target;
+use super::value::date::DateOrder;
+use super::value::number::Mark;
+use super::words::HeaderWords;
+use super::words::calendar::Unit;
+use domain::money::Currency;
+use domain::record::Kind;
+
+/// What a person says beforehand; what is left out is inferred.
+#[derive(Clone, Debug)]
+pub struct Options<'w> {
+    /// Takes the file for this kind and no other.
+    pub kind: Option<&'static Kind>,
+    pub profile: Option<String>,
+    pub dates: Option<DateOrder>,
+    pub currency: Option<Currency>,
+    /// What each column stands for, as a person set it; nothing is recognised then.
+    pub mapping: Option<Vec<Option<Target>>>,
+    pub words: &'w HeaderWords,
+}
+
+impl<'w> Options<'w> {
+    /// Returns options that leave everything to be inferred.
+    pub fn new(words: &'w HeaderWords) -> Options<'w> {
+        Options { kind: None, profile: None, dates: None, currency: None, mapping: None, words }
+    }
+}
+
+/// How a file will be read.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub name: String,
+    pub sha256: [u8; 32],
+    pub bytes: u64,
+    pub format: Format,
+    /// The physical line of the headers; in a workbook the sheet's row.
+    pub header_line: u32,
+    /// The profile's word, where one was taken.
+    pub profile: Option<String>,
+    /// The kinds that each row can give, the leading one first; none where a person has still to say.
+    pub kinds: Vec<&'static Kind>,
+    pub columns: Vec<PlanColumn>,
+    /// Columns that stand for something in a second kind too, by their place.
+    pub also: Vec<(usize, Target)>,
+    /// The order of dates, where all columns with such dates have one.
+    pub dates: Option<DateOrder>,
+    /// Whether several rows are the lines of one invoice.
+    pub lines: Option<Lines>,
+    /// Which rows give which kind; every row gives every kind where this is empty.
+    pub rules: Vec<RowRule>,
+    /// The best score possible, where no column states it and the scores show that it is not five.
+    pub scale: Option<f64>,
+    /// The currency for rows that state none (`--currency`).
+    pub currency: Option<Currency>,
+    pub rows_estimate: u64,
+    pub inferences: Vec<Inference>,
+}
+
+/// One column of the file.
+#[derive(Clone, Debug)]
+pub struct PlanColumn {
+    pub header: String,
+    /// The first three values that differ.
+    pub examples: Vec<String>,
+    pub target: Option<Target>,
+    /// The decimal mark; none where the column contradicts itself.
+    pub mark: Option<Mark>,
+    /// The order of day, month and year; none where no date needs it.
+    pub dates: Option<DateOrder>,
+    /// What a bare number in a column of durations counts.
+    pub unit: Unit,
+    /// The currency that the header names.
+    pub currency: Option<Currency>,
+    pub inferred: Vec<Inference>,
+}
+
+impl PlanColumn {
+    /// Makes a column that stands for nothing yet.
+    pub fn new(header: &str) -> PlanColumn {
+        PlanColumn {
+            header: header.to_owned(),
+            examples: Vec::new(),
+            target: None,
+            mark: Some(Mark::Point),
+            dates: None,
+            unit: Unit::Hour,
+            currency: None,
+            inferred: Vec::new(),
+        }
+    }
+}
+
+/// What the lines of one invoice make together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// Each row has its line's amount: they are added up.
+    Sum,
+    /// Each row repeats the invoice's own total: the first is taken.
+    First,
+}
+
+/// A row gives a kind where a column has one of these values and, if asked, the amount has this sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowRule {
+    pub kind: &'static str,
+    pub column: usize,
+    pub values: Vec<String>,
+    pub negative: Option<bool>,
+}
+
+/// Something that was inferred: its word in the catalogue (`inferred-WORD`), and what was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inference {
+    pub code: InferenceCode,
+    pub value: String,
+}
+
+impl Inference {
+    /// Makes an inference.
+    pub fn new(code: InferenceCode, value: impl Into<String>) -> Inference {
+        Inference { code, value: value.into() }
+    }
+}
+
+/// What can be inferred.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum InferenceCode {
+    Delimiter,
+    Encoding,
+    Sheet,
+    HeaderLine,
+    Profile,
+    ProfileUntested,
+    Kind,
+    KindByValues,
+    KindByTitle,
+    Dates,
+    DatesByOtherColumn,
+    DecimalPoint,
+    DecimalComma,
+    DecimalAssumed,
+    DecimalMixed,
+    Unit,
+    CurrencyOfHeader,
+    Joined,
+    LinesSummed,
+    LinesFirst,
+    RowsByRule,
+    Scale,
+    DueFromTerms,
+    PaymentsToo,
+}
+
+impl InferenceCode {
+    /// Every code.
+    pub const ALL: [InferenceCode; 24] = {
+        use InferenceCode::*;
+        [
+            Delimiter, Encoding, Sheet, HeaderLine, Profile, ProfileUntested, Kind, KindByValues, KindByTitle, Dates,
+            DatesByOtherColumn, DecimalPoint, DecimalComma, DecimalAssumed, DecimalMixed, Unit, CurrencyOfHeader, Joined,
+            LinesSummed, LinesFirst, RowsByRule, Scale, DueFromTerms, PaymentsToo,
+        ]
+    };
+
+    /// Returns the code's word.
+    pub fn word(self) -> &'static str {
+        match self {
+            InferenceCode::Delimiter => "delimiter",
+            InferenceCode::Encoding => "encoding",
+            InferenceCode::Sheet => "sheet",
+            InferenceCode::HeaderLine => "header_line",
+            InferenceCode::Profile => "profile",
+            InferenceCode::ProfileUntested => "profile_untested",
+            InferenceCode::Kind => "kind",
+            InferenceCode::KindByValues => "kind_by_values",
+            InferenceCode::KindByTitle => "kind_by_title",
+            InferenceCode::Dates => "dates",
+            InferenceCode::DatesByOtherColumn => "dates_by_other_column",
+            InferenceCode::DecimalPoint => "decimal_point",
+            InferenceCode::DecimalComma => "decimal_comma",
+            InferenceCode::DecimalAssumed => "decimal_assumed",
+            InferenceCode::DecimalMixed => "decimal_mixed",
+            InferenceCode::Unit => "unit",
+            InferenceCode::CurrencyOfHeader => "currency_of_header",
+            InferenceCode::Joined => "joined",
+            InferenceCode::LinesSummed => "lines_summed",
+            InferenceCode::LinesFirst => "lines_first",
+            InferenceCode::RowsByRule => "rows_by_rule",
+            InferenceCode::Scale => "scale",
+            InferenceCode::DueFromTerms => "due_from_terms",
+            InferenceCode::PaymentsToo => "payments_too",
+        }
+    }
+}
+
+impl Plan {
+    /// Returns the file's hash in hexadecimal letters.
+    pub fn sha256_hex(&self) -> String {
+        self.sha256.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Returns the places of the columns that stand for a kind's column, in the order of the file.
+    pub fn places(&self, kind: &Kind, column: &str) -> Vec<usize> {
+        let is_meant = |target: &Target| target.kind.table == kind.table && target.column == column;
+        let own = self.columns.iter().enumerate().filter(|(_, c)| c.target.as_ref().is_some_and(is_meant)).map(|(place, _)| place);
+        let also = self.also.iter().filter(|(_, target)| is_meant(target)).map(|(place, _)| *place);
+        let mut places: Vec<usize> = own.chain(also).collect();
+        places.sort_unstable();
+        places
+    }
+}

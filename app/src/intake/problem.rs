@@ -1,0 +1,153 @@
+//! What a person is told of a file: problems of rows and of files, and notes on what was accepted.
+
+/// Declares an enum of codes and the words by which the catalogue and the command line know them.
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident { $($(#[$code_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$code_doc])* $variant),* }
+
+        impl $name {
+            /// Every code.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            /// Returns the code's word.
+            pub fn word(self) -> &'static str {
+                match self { $($name::$variant => $word),* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Why a row, or a whole file, is not stored.
+    ProblemCode {
+        DateInvalid = "date_invalid",
+        DateOrderUnclear = "date_order_unclear",
+        RequiredMissing = "required_missing",
+        AmountInvalid = "amount_invalid",
+        CurrencyUnknown = "currency_unknown",
+        CurrencyConflict = "currency_conflict",
+        DuplicateKey = "duplicate_key",
+        DueBeforeIssued = "due_before_issued",
+        InvoiceUnknown = "invoice_unknown",
+        HoursInvalid = "hours_invalid",
+        QuoteUnclosed = "quote_unclosed",
+        ColumnsMismatch = "columns_mismatch",
+        EncodingInvalid = "encoding_invalid",
+        NulByte = "nul_byte",
+        FormulaWithoutValue = "formula_without_value",
+        ValueUnknown = "value_unknown",
+        FileTruncated = "file_truncated",
+        FileEmpty = "file_empty",
+        HeadersOnly = "headers_only",
+        NotATable = "not_a_table",
+        KindUnknown = "kind_unknown",
+        KindUnclear = "kind_unclear",
+        LineTooLong = "line_too_long",
+        TooLarge = "too_large",
+        /// The named profile asks for headers that the file does not have.
+        ProfileUnfit = "profile_unfit",
+        /// The operating system does not hand the file over.
+        Unreadable = "unreadable",
+    }
+}
+
+codes! {
+    /// What was accepted although a person may want to look.
+    NoteCode {
+        Overpaid = "overpaid",
+        FutureDate = "future_date",
+        TotalsRowSkipped = "totals_row_skipped",
+        ClientCreated = "client_created",
+        CurrencyUnstated = "currency_unstated",
+        TaxUnstated = "tax_unstated",
+        /// A client's name in another spelling was taken for a known client.
+        ClientMatched = "client_matched",
+        /// A row that is no record: a draft, a cancelled invoice, the other side of a ledger entry, our own example.
+        RowSkipped = "row_skipped",
+        /// A currency sign that several currencies share was read as one of them.
+        CurrencyAssumed = "currency_assumed",
+        /// The file's list was cut: so many further notes of one code are not listed.
+        NotesLeftOut = "notes_left_out",
+    }
+}
+
+/// The most characters of a value that are repeated to a person.
+const VALUE_LENGTH: usize = 80;
+
+/// A row, or with no line a file, that is not stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The physical line where the record begins; in a workbook the sheet's row.
+    pub line: Option<u32>,
+    /// The header as the file writes it; our own word where the file has no such column.
+    pub column: Option<String>,
+    pub value: String,
+    pub code: ProblemCode,
+}
+
+impl Problem {
+    /// Makes a problem of a whole file.
+    pub fn of_file(code: ProblemCode, value: &str) -> Problem {
+        Problem { line: None, column: None, value: cut(value), code }
+    }
+
+    /// Makes a problem of a row.
+    pub fn of_row(line: u32, code: ProblemCode, value: &str) -> Problem {
+        Problem { line: Some(line), column: None, value: cut(value), code }
+    }
+
+    /// Returns the problem with the column that it is about.
+    pub fn in_column(mut self, column: &str) -> Problem {
+        self.column = Some(cut(column));
+        self
+    }
+}
+
+/// Something accepted that a person may want to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    pub line: Option<u32>,
+    pub code: NoteCode,
+    pub value: String,
+}
+
+impl Note {
+    /// Makes a note; one on the whole file has no line.
+    pub fn new(line: Option<u32>, code: NoteCode, value: &str) -> Note {
+        Note { line, code, value: cut(value) }
+    }
+}
+
+/// Cuts a value to what can be repeated, its end marked.
+fn cut(value: &str) -> String {
+    match value.char_indices().nth(VALUE_LENGTH) {
+        None => value.to_owned(),
+        Some(_) => value.chars().take(VALUE_LENGTH - 1).chain(['…']).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_value_is_cut_between_characters() {
+        let long = "م".repeat(100);
+        let problem = Problem::of_row(7, ProblemCode::AmountInvalid, &long).in_column("المبلغ");
+        assert_eq!(problem.value.chars().count(), 80);
+        assert!(problem.value.ends_with('…'));
+        assert_eq!(Note::new(None, NoteCode::FutureDate, "2027-01-01").value, "2027-01-01");
+    }
+
+    #[test]
+    fn words_are_unique() {
+        let mut words: Vec<&str> = ProblemCode::ALL.iter().map(|code| code.word()).collect();
+        words.extend(NoteCode::ALL.iter().map(|code| code.word()));
+        let count = words.len();
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), count);
+    }
+}
