@@ -4,6 +4,7 @@
 pub mod days;
 pub mod firm;
 pub mod money;
+pub mod picture;
 pub mod record;
 pub mod sign;
 pub mod spelling;

@@ -12,7 +12,21 @@ macro_rules! files {
         const ENGLISH: &[(&str, &str)] = &[$(($name, include_str!(concat!("en/", $name, ".ftl")))),*];
     };
 }
-files!["shell"];
+files![
+    "shell",
+    "chart",
+    "client",
+    "finding",
+    "need",
+    "policy",
+    "portfolio",
+    "record",
+    "sign_critical",
+    "sign_delivery",
+    "sign_effort",
+    "sign_payment",
+    "sign_trust"
+];
 
 /// One language's messages, formatted with one set of digits.
 pub struct Bundle(FluentBundle<FluentResource>);

@@ -3,8 +3,10 @@
 mod catalogue;
 mod day;
 mod number;
+mod sign;
 
 pub use catalogue::keys;
+pub use sign::Part;
 
 use catalogue::Bundle;
 use domain::days::Day;
@@ -103,6 +105,11 @@ impl Lang {
     /// Returns a number with at most so many decimals, trailing zeros left out.
     pub fn number(&self, value: f64, decimals: u32) -> String {
         number::decimal(self.digits, value, decimals)
+    }
+
+    /// Returns a whole number without separators: a year, a line of a file.
+    pub fn digits(&self, number: i64) -> String {
+        number::ungrouped(self.digits, number)
     }
 
     /// Returns a share, 0 to 1, in percent.

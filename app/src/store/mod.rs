@@ -12,6 +12,7 @@ pub mod history;
 pub mod merges;
 pub mod person_names;
 pub mod policies;
+pub mod records;
 pub mod references;
 pub mod revision;
 pub mod sources;

@@ -130,6 +130,11 @@ impl Month {
     pub fn quarter(self) -> i32 {
         self.0.div_euclid(3)
     }
+
+    /// Returns the first month of a calendar quarter counted from year 0.
+    pub fn of_quarter(quarter: i32) -> Month {
+        Month(quarter * 3)
+    }
 }
 
 impl From<Date> for Day {
@@ -221,6 +226,7 @@ mod tests {
         assert_eq!(day("1969-12-31").weekday(), Weekday::Wednesday);
         assert_eq!(day("2026-02-10").month().last(), day("2026-02-28"));
         assert_eq!(day("2026-01-10").month().plus(-1).first(), day("2025-12-01"));
+        assert_eq!(Month::of_quarter(day("2026-06-30").month().quarter()).first(), day("2026-04-01"));
     }
 
     proptest! {

@@ -159,6 +159,6 @@ fn against_share(draft: &mut Draft, baseline: &Baseline, rule: &Rule, revenue: f
     draft.threshold = Some(threshold);
     draft.value = Value::Number(share);
     draft.args.push(("share", Arg::Share(share)));
-    draft.args.push(("effective_clients", Arg::Number(1.0 / baseline.concentration.max(f64::EPSILON))));
+    draft.args.push(("effective_clients", Arg::rounded(1.0 / baseline.concentration.max(f64::EPSILON), 1)));
     Ok(())
 }

@@ -6,10 +6,12 @@ use crate::firm::held_on;
 use crate::record::{CostKind, Minor};
 
 /// One calendar quarter, in whole units of the client's currency.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quarter {
     /// Counted from year 0.
     pub number: i32,
+    pub first: Day,
+    pub last: Day,
     /// What was billed net of tax, what we only passed on included.
     pub revenue: f64,
     pub pass_through: f64,
@@ -52,20 +54,21 @@ impl Quarter {
         (self.hours > 0.0).then(|| (self.revenue - self.pass_through) / self.hours)
     }
 
-    /// Returns the first day.
-    pub fn first(&self) -> Day {
-        month(self.number).first()
+    fn empty(number: i32) -> Quarter {
+        let first = Month::of_quarter(number);
+        Quarter {
+            number,
+            first: first.first(),
+            last: first.plus(2).last(),
+            revenue: 0.0,
+            pass_through: 0.0,
+            spent: 0.0,
+            hours: 0.0,
+            cost_to_serve: 0.0,
+            expected_loss: 0.0,
+            carry: 0.0,
+        }
     }
-
-    /// Returns the last day.
-    pub fn last(&self) -> Day {
-        month(self.number).plus(2).last()
-    }
-}
-
-fn month(quarter: i32) -> Month {
-    let origin = Day::from_iso("2000-01-01").expect("a day").month();
-    origin.plus((quarter - origin.quarter()) * 3)
 }
 
 impl Quarters {
@@ -76,7 +79,7 @@ impl Quarters {
         };
         let next = scene.on.plus(1).month().quarter();
         let numbers = first.max(next - Quarter::KEPT)..next;
-        let all = numbers.map(|number| Quarter { number, ..Quarter::default() }).collect();
+        let all = numbers.map(Quarter::empty).collect();
         let mut quarters = Quarters { all, ..Quarters::default() };
         quarters.bill(scene);
         quarters.spend(scene);
@@ -167,7 +170,7 @@ impl Quarters {
 
     /// Adds what the bills still owed are expected to lose, and what carrying the bills cost.
     fn owe(&mut self, scene: &Scene) {
-        let Some(start) = self.all.first().map(Quarter::first) else { return };
+        let Some(start) = self.all.first().map(|quarter| quarter.first) else { return };
         let rule = scene.rule(Code::E4);
         let capital = held_on(&scene.firm.cost_of_capital, scene.on).unwrap_or(0.0);
         for bill in scene.ledger.bills.iter().filter(|bill| bill.settled_on.is_none_or(|day| start < day)) {
@@ -181,8 +184,11 @@ impl Quarters {
             if let (Some(place), None) = (self.place(bill.issued_on), bill.settled_on) {
                 self.all[place].expected_loss += scene.owed(bill) * lost;
             }
-            for quarter in self.all.iter_mut().filter(|_| capital > 0.0) {
-                let owed = scene.owed_days(bill, quarter.first(), quarter.last());
+            let touched = |quarter: &&mut Quarter| {
+                bill.issued_on <= quarter.last && bill.settled_on.is_none_or(|day| quarter.first < day)
+            };
+            for quarter in self.all.iter_mut().filter(touched).filter(|_| capital > 0.0) {
+                let owed = scene.owed_days(bill, quarter.first, quarter.last);
                 quarter.carry += owed * capital / 365.0;
             }
         }
@@ -219,7 +225,7 @@ mod tests {
         assert_eq!(revenues("2025-06-30"), [1000.0, 1500.0]);
         assert_eq!(revenues("2025-03-30"), [0.0; 0]);
         let found = quarters(BILLED, "2025-09-30", &firm());
-        assert_eq!((found.all[0].first(), found.all[2].last()), (day("2025-01-01"), day("2025-09-30")));
+        assert_eq!((found.all[0].first, found.all[2].last), (day("2025-01-01"), day("2025-09-30")));
         assert_eq!(quarters(BILLED, "2030-01-01", &firm()).all.len(), 8);
     }
 

@@ -90,7 +90,7 @@ impl<'a> Scene<'a> {
         self.whole(Minor(bill.open()), currency, self.on).unwrap_or(0.0)
     }
 
-    /// Returns what a bill tied up from a day to another, both included: whole units of the client's currency, times days.
+    /// Returns what a bill tied up from a day to another, both included: whole units of the client's currency times days.
     pub fn owed_days(&self, bill: &Bill, from: Day, to: Day) -> f64 {
         let days = |since: Day| i64::from(to.plus(1).since(since.max(from)).max(0));
         let billed = bill.amount.saturating_mul(days(bill.issued_on));

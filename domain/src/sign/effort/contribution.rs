@@ -43,7 +43,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         n: year.len() as u32,
         p: None,
         grade: grade::OURS,
-        newest: latest.last(),
+        newest: latest.last,
         against: in_base.map_or(Against::Nothing, Against::Quartile),
         facts: cite(scene, shown),
         args: vec![
@@ -51,7 +51,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("contribution", scene.money(sum)),
             ("loss", scene.money(-sum)),
             ("quarters", Arg::count(run)),
-            ("until", Arg::Day(latest.last())),
+            ("until", Arg::Day(latest.last)),
             ("revenue", scene.money(latest.revenue)),
             ("direct", scene.money(direct)),
             ("hours", Arg::rounded(latest.hours, 0)),

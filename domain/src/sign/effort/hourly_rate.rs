@@ -21,7 +21,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let hours: f64 = looked_at.iter().map(|quarter| quarter.hours).sum();
     rule.enough(hours)?;
     let latest = looked_at.last().ok_or(Need::MoreData)?;
-    let (target, whose) = scene.target_rate(latest.last()).ok_or(Need::TargetRate)?;
+    let (target, whose) = scene.target_rate(latest.last).ok_or(Need::TargetRate)?;
     let rate = latest.hourly_rate().unwrap_or(0.0);
     let ratio = rate / target;
     let run = worked.iter().rev().take_while(|quarter| falls_short(scene, quarter)).count();
@@ -35,10 +35,10 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         value: Value::Number(ratio),
         threshold: Some(if lasts { threshold } else { rule.watch }),
         data: hours,
-        n: scene.history.time.iter().filter(|time| looked_at[0].first() <= time.on_day).count() as u32,
+        n: scene.history.time.iter().filter(|time| looked_at[0].first <= time.on_day).count() as u32,
         p: None,
         grade: grade::OURS,
-        newest: latest.last(),
+        newest: latest.last,
         against: Against::Nothing,
         facts: cite(scene, shown),
         args: vec![
@@ -48,7 +48,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("ratio", Arg::Share(ratio)),
             ("quarters", Arg::count(run)),
             ("hours", Arg::rounded(hours, 0)),
-            ("until", Arg::Day(latest.last())),
+            ("until", Arg::Day(latest.last)),
         ],
     }))
 }
@@ -63,7 +63,7 @@ pub(super) fn worked<'a>(scene: &'a Scene) -> &'a [Quarter] {
 
 /// Tells whether a quarter's hour earned so little that a second such quarter is a finding.
 fn falls_short(scene: &Scene, quarter: &Quarter) -> bool {
-    let target = scene.target_rate(quarter.last()).map(|(target, _)| target);
+    let target = scene.target_rate(quarter.last).map(|(target, _)| target);
     match (quarter.hourly_rate(), target) {
         (Some(rate), Some(target)) => rate < scene.rule(Code::E1).finding * target,
         _ => false,

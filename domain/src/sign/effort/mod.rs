@@ -45,18 +45,19 @@ fn largest<'a>(invoices: impl Iterator<Item = &'a Invoice>) -> Vec<&'a Invoice> 
 
 /// Returns the net revenue of the window in whole units of the base currency; nothing where a rate is missing.
 fn revenue(scene: &Scene) -> Option<f64> {
-    let billed = billed(scene);
-    let whole = |invoice: &&Invoice| {
+    let mut issued = scene.history.invoices.iter().filter(|invoice| scene.in_window(invoice.issued_on)).peekable();
+    let whole = |invoice: &Invoice| {
         let money = Money { minor: invoice.net().0, currency: invoice.currency };
         scene.firm.in_base(money, invoice.issued_on)
     };
-    if billed.is_empty() { None } else { billed.iter().map(whole).sum() }
+    issued.peek()?;
+    issued.map(whole).sum()
 }
 
 /// Cites the hours, bills and costs of quarters, the largest first.
 fn cite(scene: &Scene, quarters: &[Quarter]) -> Facts {
     let mut facts = Facts::default();
-    let (Some(from), Some(to)) = (quarters.first().map(Quarter::first), quarters.last().map(Quarter::last)) else {
+    let (Some(from), Some(to)) = (quarters.first().map(|q| q.first), quarters.last().map(|q| q.last)) else {
         return facts;
     };
     // A bill that is spread over several quarters may have been issued before them.

@@ -41,7 +41,8 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let newest = exceeded[0];
     let mut facts = Facts::default();
     for Worked { month, .. } in &exceeded {
-        cite_time(counted(scene).filter(|time| time.on_day.month() == *month), &mut facts);
+        let (first, last) = (month.first(), month.last());
+        cite_time(counted(scene).filter(|time| first <= time.on_day && time.on_day <= last), &mut facts);
     }
     Ok(Some(Draft {
         code: Code::E3,
@@ -77,7 +78,7 @@ fn months(scene: &Scene) -> Vec<Worked> {
     let first = began.max(scene.since.plus(1).month());
     let count = next.since(first).max(0) as usize;
     let mut hours = vec![0.0; count];
-    for time in counted(scene) {
+    for time in counted(scene).filter(|time| first.first() <= time.on_day) {
         let place = usize::try_from(time.on_day.month().since(first)).ok();
         if let Some(hours) = place.and_then(|place| hours.get_mut(place)) {
             *hours += time.minutes as f64 / 60.0;

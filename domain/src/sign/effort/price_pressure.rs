@@ -65,8 +65,8 @@ fn slope_yearly(scene: &Scene) -> Option<f64> {
 /// Returns the latest hourly rate and the least that an hour may earn, if it earns less.
 fn below_floor(scene: &Scene) -> Option<(f64, f64)> {
     let latest = scene.quarters.all.last().filter(|_| !scene.quarters.unconverted)?;
-    let floor = held_on(&scene.firm.floor_rate, latest.last())?;
-    let floor = scene.firm.from_base(floor, scene.currency, latest.last())?;
+    let floor = held_on(&scene.firm.floor_rate, latest.last)?;
+    let floor = scene.firm.from_base(floor, scene.currency, latest.last)?;
     latest.hourly_rate().filter(|rate| *rate < floor).map(|rate| (rate, floor))
 }
 

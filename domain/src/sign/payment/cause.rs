@@ -21,8 +21,11 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let signals = Signals::of(scene, &late);
     let causes = causes(scene, &late, &signals);
     let likeliest = causes.iter().rev().max_by_key(|cause| cause.explains.len());
-    let Some(Cause { label, explains }) = likeliest.filter(|cause| !cause.explains.is_empty()) else { return Ok(None) };
+    let least = (rule.more("explained_min") * late.len() as f64).max(1.0);
+    let named = likeliest.filter(|cause| cause.explains.len() as f64 >= least);
+    let Some(Cause { label, explains }) = named else { return Ok(None) };
     let mut args = signals.args();
+    args.push(("cause", Arg::word(label)));
     args.push(("late", Arg::count(late.len())));
     args.push(("explained", Arg::count(explains.len())));
     args.push(("unexplained", Arg::count(late.len() - explains.len())));
@@ -179,6 +182,7 @@ mod tests {
             4,
         );
         check(&bills("40 3 60 12 90 1 33 70 8 55"), None, 0);
+        check(&bills("40/price 3 60 12/quality 90 1 33 70 8 55"), None, 0); // two of ten explain too little
     }
 
     #[test]

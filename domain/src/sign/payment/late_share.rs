@@ -8,7 +8,7 @@ use crate::stats::{cochran_armitage, mann_kendall_dependent, theil_sen, wilson};
 pub(super) struct Trend<'a> {
     /// The earliest due first.
     pub bills: Vec<&'a Bill>,
-    /// Days by which each bill is later than the one before.
+    /// Days by which each bill is later than the one before; 0 where chance explains the order.
     pub slope: f64,
     /// Chance of such a rise if there were none.
     pub p: f64,
@@ -58,12 +58,13 @@ pub(super) fn trend<'a>(scene: &'a Scene) -> Option<Trend<'a>> {
         return None;
     }
     let days: Vec<f64> = latest.iter().map(|bill| f64::from(bill.days_late())).collect();
-    let found = mann_kendall_dependent(&days)?;
+    let p = mann_kendall_dependent(&days)?.p_up;
+    let by_chance = p > scene.rule(Code::P5).more("p_max");
     let later = |i: usize| days[i + 1..].iter().filter(|newer| **newer > days[i]).count();
     Some(Trend {
         bills: latest.iter().collect(),
-        slope: theil_sen(&days)?,
-        p: found.p_up,
+        slope: if by_chance { 0.0 } else { theil_sen(&days)? },
+        p,
         pairs_later: (0..days.len()).map(later).sum(),
         pairs: days.len() * (days.len() - 1) / 2,
     })
@@ -157,7 +158,7 @@ fn by_quarter(scene: &Scene, trend: &Trend) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::super::super::sample::{assessed, day, draft, finding, measured};
-    use super::super::super::{Code, Draft, Level, Need, Value};
+    use super::super::super::{Arg, Code, Draft, Level, Need, Value};
 
     /// Monthly bills, the first due on a day, settled so many days later; `-` is open.
     fn monthly(first_due: &str, delays: &[&str]) -> String {
@@ -213,6 +214,23 @@ mod tests {
         assert_eq!((ids.len(), ids[0], ids[12]), (18, "I11", "P11"));
         let text = monthly("2025-01-31", &delays.split_whitespace().collect::<Vec<_>>());
         assert_eq!(finding(&text, "2026-02-10", Code::P5).map(|f| f.level), Some(Level::Finding));
+    }
+
+    #[test]
+    fn the_share_of_vector_10_rises_by_quarter() {
+        let mut text = String::new();
+        for (quarter, late) in [1, 2, 4, 5].into_iter().enumerate() {
+            for i in 0..6 {
+                let due_on = day("2025-01-10").month().plus(3 * quarter as i32).first().plus(10 * i);
+                let paid_on = due_on.plus(if i < late { 4 } else { -1 });
+                text += &format!("invoices {quarter}{i} issued_on={} due_on={due_on} amount=100\n", due_on.plus(-30));
+                text += &format!("payments P{quarter}{i} invoice={quarter}{i} paid_on={paid_on} amount=100\n");
+            }
+        }
+        let draft = draft(&text, "2025-12-31", Code::P5).expect("12 of 24 were late");
+        assert_eq!(draft.level, Some(Level::Watch));
+        let said = draft.args.iter().find(|(name, _)| *name == "by_quarter").map(|(_, arg)| arg.clone());
+        assert_eq!(said, Some(Arg::word("rising")));
     }
 
     #[test]
