@@ -1,5 +1,8 @@
 //! Stories with more than one caller: load, decide, save.
 
 pub mod assess;
+pub mod entry;
 pub mod hand;
+pub mod reach;
+pub mod reports;
 mod tally;

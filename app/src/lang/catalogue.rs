@@ -13,14 +13,17 @@ macro_rules! files {
     };
 }
 files![
-    "shell",
     "chart",
-    "client",
-    "finding",
+    "cli",
+    "entry",
+    "firm",
+    "import",
+    "names",
     "need",
-    "policy",
-    "portfolio",
-    "record",
+    "people",
+    "place",
+    "report",
+    "shell",
     "sign_critical",
     "sign_delivery",
     "sign_effort",
