@@ -23,6 +23,7 @@ pub mod row;
 #[cfg(test)]
 mod sample;
 pub mod source;
+pub mod single;
 mod survey;
 pub mod target;
 pub mod value;

@@ -10,20 +10,21 @@ pub struct Party {
     pub name: String,
     /// Nothing where nobody stated it.
     pub currency: Option<Currency>,
+    pub terms_days: Option<i64>,
     /// The client whose other spelling this one is.
     pub merged_into: Option<String>,
 }
 
 /// Returns the client of a key.
 pub async fn party(db: &Db, client: &str) -> Result<Option<Party>, StoreError> {
-    let row: Option<(String, String, String, Option<String>)> =
-        sqlx::query_as("SELECT client, name, currency, merged_into FROM clients WHERE client = $1")
+    let row: Option<(String, String, String, Option<i64>, Option<String>)> =
+        sqlx::query_as("SELECT client, name, currency, terms_days, merged_into FROM clients WHERE client = $1")
             .bind(client)
             .fetch_optional(&db.pool)
             .await?;
-    Ok(row.map(|(key, name, code, merged_into)| {
+    Ok(row.map(|(key, name, code, terms_days, merged_into)| {
         let currency = Currency::of(&code).filter(Currency::is_known);
-        Party { key, name, currency, merged_into }
+        Party { key, name, currency, terms_days, merged_into }
     }))
 }
 

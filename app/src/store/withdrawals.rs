@@ -31,6 +31,13 @@ pub struct Withdrawal {
     line: i64,
 }
 
+impl Withdrawal {
+    /// Tells whether the record came from a file.
+    pub fn is_of_file(&self) -> bool {
+        self.line != 0
+    }
+}
+
 /// Takes a record out; it stays in the past.
 pub async fn withdraw(
     db: &Db,

@@ -6,17 +6,21 @@ mod asset;
 mod begin;
 mod cookie;
 pub mod demo_door;
+mod entries;
 mod errors;
 mod firm;
 mod first_start;
 pub mod form;
 mod frame;
 mod headers;
+mod href;
 pub mod icon;
 mod join;
 mod keyring;
 mod language;
 mod members;
+mod merges;
+mod names;
 mod newcomer;
 mod origin;
 mod page;
@@ -75,11 +79,14 @@ fn quick() -> Router<Shared> {
         .merge(asset::routes())
         .merge(begin::routes())
         .merge(demo_door::routes())
+        .merge(entries::routes())
         .merge(firm::routes())
         .merge(first_start::routes())
         .merge(join::routes())
         .merge(language::routes())
         .merge(members::routes())
+        .merge(merges::routes())
+        .merge(names::routes())
         .merge(reports::routes())
         .merge(session::routes())
         .merge(settings::routes())

@@ -2,6 +2,7 @@
 
 use super::offers::Offers;
 use super::{Shown, Visitor, column_word};
+use crate::store::cell::OwnedCell;
 use crate::web::form::Filled;
 use domain::days::Day;
 use domain::money::{Currency, Money};
@@ -221,16 +222,18 @@ pub fn written(column: &Column, cell: Cell, currency: Currency) -> String {
     }
 }
 
-/// Returns what a cell says in a visitor's words.
-pub fn said(visitor: &Visitor, column: &Column, cell: Cell, currency: Currency) -> String {
+/// Returns what a column of a record says in a visitor's words; nothing is said where there is no record.
+pub fn said(visitor: &Visitor, kind: &Kind, cells: Option<&[OwnedCell]>, place: usize) -> String {
     let lang = &visitor.lang;
-    match (cell, column.r#type) {
+    let cells: Vec<Cell> = cells.unwrap_or_default().iter().map(OwnedCell::cell).collect();
+    let column = &kind.columns[place];
+    match (cells.get(place).copied().unwrap_or(Cell::Null), column.r#type) {
         (Cell::Null, _) => lang.text("entry-nothing"),
         (Cell::Text(word), Type::Choice(_)) => lang.text(&format!("choice-{}-{word}", column.name)),
         (Cell::Text(day), Type::Day) => Day::from_iso(day).map_or_else(|| day.to_owned(), |day| lang.day(day)),
-        (Cell::Integer(minor), Type::Amount) => lang.money(Money { minor, currency }),
+        (Cell::Integer(minor), Type::Amount) => lang.money(Money { minor, currency: currency(kind, &cells) }),
         (Cell::Integer(flag), Type::Flag) => lang.text(if flag == 0 { "entry-no" } else { "entry-yes" }),
-        _ => written(column, cell, currency),
+        (cell, _) => written(column, cell, Currency::UNKNOWN),
     }
 }
 

@@ -22,6 +22,8 @@ const TEXT_LENGTH_MAX: usize = 20_000;
 pub struct Read {
     /// The record's own id, or one made of what it says.
     pub id: String,
+    /// Whether the id was made.
+    pub is_made: bool,
     pub cells: Vec<OwnedCell>,
     /// What is unusual and to be confirmed, in words.
     pub doubts: Vec<String>,
@@ -44,7 +46,7 @@ pub fn read(
         client: party.map_or(own.as_str(), |party| party.key.as_str()),
         id: standing.map_or(own.as_str(), |standing| standing.id.as_str()),
         values: &values,
-        currency: currency(filled),
+        terms_days: party.and_then(|party| party.terms_days),
     };
     let taken = single::read(&stated, |id, cells| {
         (id.to_owned(), cells.iter().map(|cell| OwnedCell::from(*cell)).collect::<Vec<_>>())
@@ -60,7 +62,7 @@ pub fn read(
         Ok((id, mut cells)) => {
             keep_hidden(kind, shown, standing, &mut cells);
             let doubts = judge(visitor, kind, &cells, filled);
-            filled.is_good().then_some(Read { id, cells, doubts })
+            filled.is_good().then_some(Read { is_made: stated.id.is_empty(), id, cells, doubts })
         }
     }
 }

@@ -116,7 +116,7 @@ async fn asked(app: &App, visitor: &Visitor, place: &Place) -> Result<(&'static 
     if visitor.sharing.is_some() {
         Err(PageError::Sharing)
     } else {
-        let gone = || Party { key: key.to_owned(), name: key.to_owned(), currency: None, merged_into: None };
+        let gone = || Party { key: key.to_owned(), name: key.to_owned(), currency: None, terms_days: None, merged_into: None };
         let found = references::party(&app.db, key).await?;
         let party = if kind.table == "clients" { Some(found.unwrap_or_else(gone)) } else { found };
         Ok((kind, party.ok_or(PageError::NotFound)?))
