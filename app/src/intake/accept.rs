@@ -158,7 +158,8 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         }
         let Some(payment) = payment else { return Ok((who, false, notes)) };
         let [invoice_draft, payment_draft] = self.drafts.get_disjoint_mut([leading, payment]).expect("two forms");
-        let comes = finish::payment_of(&self.forms[payment], payment_draft, &self.forms[leading], invoice_draft, record)?;
+        let comes =
+            finish::payment_of(&self.forms[payment], payment_draft, &self.forms[leading], invoice_draft, record)?;
         Ok((who, comes, notes))
     }
 
@@ -166,7 +167,9 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     fn turn_payment(&mut self, form: usize, record: &Record) {
         let rule = self.plan.rules.iter().find(|rule| self.holds(rule, record));
         let at = self.forms[form].at("amount");
-        if let (Some(Some(true)), Value::Integer(minor)) = (rule.map(|rule| rule.negative), self.drafts[form].values[at]) {
+        if let (Some(Some(true)), Value::Integer(minor)) =
+            (rule.map(|rule| rule.negative), self.drafts[form].values[at])
+        {
             self.drafts[form].values[at] = Value::Integer(-minor);
         }
     }
@@ -205,7 +208,9 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     /// Returns the file's own id of the record; some kinds cannot do without.
     fn own_id<'b>(&self, leading: usize, record: &Record<'b>) -> Result<&'b str, Fault> {
         let form = &self.forms[leading];
-        let Some((column, required)) = form.kind.id_column().filter(|_| form.role != Role::Client) else { return Ok("") };
+        let Some((column, required)) = form.kind.id_column().filter(|_| form.role != Role::Client) else {
+            return Ok("");
+        };
         let own = form.id.map_or(Ok(""), |source| checked(record, &source, column))?;
         let missing = Fault { code: ProblemCode::RequiredMissing, place: form.id.map(|source| source.place), column };
         if own.is_empty() && required { Err(missing) } else { Ok(own) }
@@ -235,8 +240,17 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         let payment = self.payment_form(leading).filter(|_| with_payment);
         for form in [Some(leading), payment].into_iter().flatten() {
             let clients = &*self.context.clients;
-            put_row(&self.forms[form], &self.drafts[form], &clients.get(place).key, &own, record.text, record.line, &mut self.identities, put)
-                .map_err(ReadError::Put)?;
+            put_row(
+                &self.forms[form],
+                &self.drafts[form],
+                &clients.get(place).key,
+                &own,
+                record.text,
+                record.line,
+                &mut self.identities,
+                put,
+            )
+            .map_err(ReadError::Put)?;
         }
         if self.forms[leading].role == Role::Client {
             self.learn(leading, who, record.text);
@@ -259,7 +273,9 @@ impl<'r, 'c> Acceptor<'r, 'c> {
                 }
                 place
             }
-            None if self.forms[leading].role == Role::Client => self.context.clients.learn(who.spelling, who.spelling, None, None),
+            None if self.forms[leading].role == Role::Client => {
+                self.context.clients.learn(who.spelling, who.spelling, None, None)
+            }
             None => {
                 let name = if who.name.is_empty() { who.spelling } else { who.name };
                 log.note(Note::new(Some(line), NoteCode::ClientCreated, who.spelling));
@@ -330,14 +346,20 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             Value::Integer(days) => Some(days),
             _ => None,
         };
-        self.context.clients.learn(who.spelling, name, draft.currency.filter(|currency| currency.is_known()), terms_days);
+        self.context.clients.learn(
+            who.spelling,
+            name,
+            draft.currency.filter(|currency| currency.is_known()),
+            terms_days,
+        );
     }
 
     fn refuse<E>(&mut self, leading: usize, record: &Record, fault: Fault, log: &mut Log) -> Result<(), ReadError<E>> {
         let form = &self.forms[leading];
         if self.plan.lines.is_some() && form.role == Role::Invoice {
             let field = |source: Option<super::form::Source>| source.map_or("", |s| record.field(s.place)).to_owned();
-            let spelling = Some(field(form.client)).filter(|text| !text.is_empty()).unwrap_or_else(|| field(form.client_name));
+            let spelling =
+                Some(field(form.client)).filter(|text| !text.is_empty()).unwrap_or_else(|| field(form.client_name));
             let own = field(form.id);
             if self.is_broken(&spelling, &own) {
                 return Ok(());

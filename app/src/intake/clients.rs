@@ -84,7 +84,8 @@ impl Clients {
 
     /// Adds a client that a file names and nobody knew.
     pub fn create(&mut self, key: &str, name: &str) -> usize {
-        let known = Known { key: key.to_owned(), name: name.to_owned(), currency: None, terms_days: None, merged_into: None };
+        let known =
+            Known { key: key.to_owned(), name: name.to_owned(), currency: None, terms_days: None, merged_into: None };
         let place = self.add(known);
         self.created.push(place);
         place
@@ -94,7 +95,13 @@ impl Clients {
     pub fn learn(&mut self, key: &str, name: &str, currency: Option<Currency>, terms_days: Option<i64>) -> usize {
         let place = match self.find_key(key) {
             Some(place) => place,
-            None => self.add(Known { key: key.to_owned(), name: name.to_owned(), currency: None, terms_days: None, merged_into: None }),
+            None => self.add(Known {
+                key: key.to_owned(),
+                name: name.to_owned(),
+                currency: None,
+                terms_days: None,
+                merged_into: None,
+            }),
         };
         let client = &mut self.known[place];
         client.currency = currency.or(client.currency);
@@ -144,7 +151,8 @@ impl Clients {
         let folded = fold(text);
         if !folded.is_empty() {
             let entry = self.by_fold.entry(folded).or_insert(Some(place));
-            let merged = entry.is_some_and(|other| self.known[other].merged_into.as_deref() == Some(&self.known[place].key));
+            let merged =
+                entry.is_some_and(|other| self.known[other].merged_into.as_deref() == Some(&self.known[place].key));
             let same = *entry == Some(place) || self.known[place].merged_into.is_some();
             *entry = if merged { Some(place) } else { entry.filter(|_| same) };
         }
@@ -169,7 +177,13 @@ mod tests {
     use super::*;
 
     fn client(key: &str, name: &str, merged_into: Option<&str>) -> Known {
-        Known { key: key.into(), name: name.into(), currency: None, terms_days: None, merged_into: merged_into.map(str::to_owned) }
+        Known {
+            key: key.into(),
+            name: name.into(),
+            currency: None,
+            terms_days: None,
+            merged_into: merged_into.map(str::to_owned),
+        }
     }
 
     #[test]
@@ -181,7 +195,16 @@ mod tests {
             client("C4", "Atlas", None),
             client("C5", "Nour Media", Some("C2")),
         ]);
-        for (spelling, key) in [("C1", "C1"), ("شركه الافق", "C1"), ("noor media", "C2"), ("c2", "C2"), ("C5", "C5"), ("nour media", "C2"), ("Atlas", "Atlas"), ("Zed", "Zed")] {
+        for (spelling, key) in [
+            ("C1", "C1"),
+            ("شركه الافق", "C1"),
+            ("noor media", "C2"),
+            ("c2", "C2"),
+            ("C5", "C5"),
+            ("nour media", "C2"),
+            ("Atlas", "Atlas"),
+            ("Zed", "Zed"),
+        ] {
             assert_eq!(clients.resolve(spelling), key, "{spelling}");
         }
         let created: Vec<String> = clients.take_created().into_iter().map(|c| c.key).collect();

@@ -124,7 +124,14 @@ impl Draft {
         self.values[place] = self.make(day);
     }
 
-    fn read_cell(&mut self, form: &Form, cell: &CellForm, source: &Source, record: &Record, reader: Reader) -> Result<Value, Fault> {
+    fn read_cell(
+        &mut self,
+        form: &Form,
+        cell: &CellForm,
+        source: &Source,
+        record: &Record,
+        reader: Reader,
+    ) -> Result<Value, Fault> {
         let text = checked(record, source, cell.column.name)?;
         if text.is_empty() || cell.reading == Reading::Computed {
             return Ok(Value::Null);
@@ -185,7 +192,14 @@ impl Draft {
         }
     }
 
-    fn read_day(&mut self, form: &Form, cell: &CellForm, source: &Source, record: &Record, reader: Reader) -> Result<Value, Fault> {
+    fn read_day(
+        &mut self,
+        form: &Form,
+        cell: &CellForm,
+        source: &Source,
+        record: &Record,
+        reader: Reader,
+    ) -> Result<Value, Fault> {
         let text = record.field(source.place);
         let fault = |code| Fault { code, place: Some(source.place), column: cell.column.name };
         let mut stamp = date::read(text, source.dates, reader.serials).map_err(|why| match why {

@@ -49,7 +49,13 @@ pub fn finish(form: &Form, draft: &mut Draft, record: &Record, around: Around) -
 }
 
 /// Makes a payment out of an invoice's row; tells whether there is one.
-pub fn payment_of(form: &Form, draft: &mut Draft, invoice_form: &Form, invoice: &Draft, record: &Record) -> Result<bool, Fault> {
+pub fn payment_of(
+    form: &Form,
+    draft: &mut Draft,
+    invoice_form: &Form,
+    invoice: &Draft,
+    record: &Record,
+) -> Result<bool, Fault> {
     let (at, invoice_at) = (form.at("amount"), invoice_form.at("amount"));
     let Value::Integer(billed) = invoice.values[invoice_at] else { return Ok(false) };
     let currency = invoice.currency.expect("settled with the invoice");
@@ -57,7 +63,8 @@ pub fn payment_of(form: &Form, draft: &mut Draft, invoice_form: &Form, invoice: 
         (Some(amount), _) => {
             let source = form.cells[at].source;
             let typed = source.is_some_and(|source| record.mark(source.place) == CellMark::Number);
-            let invalid = Fault { code: ProblemCode::AmountInvalid, place: source.map(|source| source.place), column: "amount" };
+            let invalid =
+                Fault { code: ProblemCode::AmountInvalid, place: source.map(|source| source.place), column: "amount" };
             Some(money::minor(amount, currency, typed).ok_or(invalid)?)
         }
         (None, Some(balance)) => billed.checked_sub(balance),
@@ -94,7 +101,11 @@ fn invoice_amount(form: &Form, draft: &mut Draft, record: &Record, lines: Option
         draft.amounts[at] = read("line_amount")?.or(read("line_net")?).or(draft.amounts[at]);
     }
     if draft.amounts[at].is_none() {
-        let too_much = Fault { code: ProblemCode::AmountInvalid, place: form.slot("net").map(|source| source.place), column: "net" };
+        let too_much = Fault {
+            code: ProblemCode::AmountInvalid,
+            place: form.slot("net").map(|source| source.place),
+            column: "net",
+        };
         draft.amounts[at] = match read("net")? {
             Some(net) => Some(with_tax(net, draft.amounts[tax_at]).ok_or(too_much)?),
             None => None,
@@ -210,8 +221,15 @@ fn clocked(form: &Form, record: &Record, serials: bool) -> Result<Option<(Source
 }
 
 /// Reads a day and a time of day, from one cell or two; seconds count from UTC where the cell says how.
-fn moment(day: Option<Source>, time: Option<Source>, record: &Record, serials: bool) -> Result<Option<(Option<Day>, i64)>, Fault> {
-    let read = |source: Option<Source>, column| source.map(|source| Ok((checked(record, &source, column)?, source))).transpose();
+fn moment(
+    day: Option<Source>,
+    time: Option<Source>,
+    record: &Record,
+    serials: bool,
+) -> Result<Option<(Option<Day>, i64)>, Fault> {
+    let read = |source: Option<Source>, column| {
+        source.map(|source| Ok((checked(record, &source, column)?, source))).transpose()
+    };
     let time = read(time, "end_time")?.filter(|(text, _)| !text.is_empty());
     let day = read(day, "end_on")?.filter(|(text, _)| !text.is_empty());
     let stamp: Option<Stamp> = day.and_then(|(text, source)| date::read(text, source.dates, serials).ok());
@@ -227,7 +245,9 @@ fn moment(day: Option<Source>, time: Option<Source>, record: &Record, serials: b
 /// A name in two columns is one name.
 fn join_person(form: &Form, draft: &mut Draft, record: &Record) -> Result<(), Fault> {
     let at = form.at("person");
-    let (Value::Null, Some(first), Some(last)) = (draft.values[at], form.slot("person_first"), form.slot("person_last")) else {
+    let (Value::Null, Some(first), Some(last)) =
+        (draft.values[at], form.slot("person_first"), form.slot("person_last"))
+    else {
         return Ok(());
     };
     let (first, last) = (checked(record, first, "person_first")?, checked(record, last, "person_last")?);

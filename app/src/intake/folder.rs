@@ -34,7 +34,9 @@ fn summary(told: &str) -> String {
         let word = |number: usize| line.split(' ').nth(number).unwrap_or_default();
         let key = match word(0) {
             "!!" => line.to_owned(),
-            "!" => format!("! {}", line.split(" «").next().and_then(|head| head.rsplit(' ').next()).unwrap_or_default()),
+            "!" => {
+                format!("! {}", line.split(" «").next().and_then(|head| head.rsplit(' ').next()).unwrap_or_default())
+            }
             "~" => format!("~ {}", word(2)),
             _ => word(1).to_owned(),
         };
@@ -49,7 +51,8 @@ fn summary(told: &str) -> String {
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
-        let is_table = path.extension().is_some_and(|ending| ["csv", "tsv", "txt", "xlsx"].iter().any(|known| ending == *known));
+        let is_table =
+            path.extension().is_some_and(|ending| ["csv", "tsv", "txt", "xlsx"].iter().any(|known| ending == *known));
         if path.is_dir() {
             collect(&path, files);
         } else if is_table {

@@ -91,11 +91,18 @@ impl Form {
         let with_invoice = kind.table == "payments" && leading.table == "invoices" && plan.rules.is_empty();
         let own = |column: &str| source(plan, kind, column);
         // A payment in an invoice's row has that row's client, number and currency.
-        let shared = |column: &str| own(column).or_else(|| if with_invoice { source(plan, leading, column) } else { None });
+        let shared =
+            |column: &str| own(column).or_else(|| if with_invoice { source(plan, leading, column) } else { None });
         let cell = |column: &'static Column| {
             let source = if with_invoice && column.name != "amount" { shared(column.name) } else { own(column.name) };
             let personal = matches!(kind.table, "messages" | "feedback") && column.name == "text";
-            CellForm { column, reading: reading(kind, column), source, planned: PLANNED.contains(&column.name), personal }
+            CellForm {
+                column,
+                reading: reading(kind, column),
+                source,
+                planned: PLANNED.contains(&column.name),
+                personal,
+            }
         };
         let stored = |name: &str| kind.position(name).is_some() || name == CLIENT || name == CLIENT_NAME;
         let slots = target::columns(kind).filter(|name| !stored(name)).filter_map(|name| Some((name, own(name)?)));

@@ -75,7 +75,9 @@ impl Head {
     fn table(&self) -> Table {
         let Some((_, headers)) = self.rows.get(self.header) else { return Table::default() };
         let filled = headers.iter().rposition(|header| !header.is_empty()).map_or(0, |last| last + 1);
-        let above = self.rows[..self.header].iter().flat_map(|(_, cells)| cells.iter().filter(|cell| !cell.is_empty()).cloned());
+        let above = self.rows[..self.header]
+            .iter()
+            .flat_map(|(_, cells)| cells.iter().filter(|cell| !cell.is_empty()).cloned());
         let sheet = match &self.format {
             Format::Xlsx { sheet } => Some(sheet.clone()),
             Format::Csv { .. } => None,
@@ -121,7 +123,10 @@ fn sheet_head(path: &Path, words: &HeaderWords) -> Result<Head, Problem> {
     for sheet in Workbook::open(path)?.sheets() {
         let format = Format::Xlsx { sheet };
         let head = Head::new(format.clone(), first_rows(path, &format, SAMPLE_ROWS)?, words);
-        if best.as_ref().is_none_or(|known| head.score > known.score || (known.rows.is_empty() && !head.rows.is_empty())) {
+        if best
+            .as_ref()
+            .is_none_or(|known| head.score > known.score || (known.rows.is_empty() && !head.rows.is_empty()))
+        {
             best = Some(head);
         }
     }
@@ -195,7 +200,10 @@ fn of_format(format: &Format, header_line: u32) -> Vec<Inference> {
         Format::Xlsx { sheet } => vec![Inference::new(InferenceCode::Sheet, sheet)],
         Format::Csv { delimiter, encoding, .. } => {
             let shown = if *delimiter == b'\t' { "⇥".to_owned() } else { char::from(*delimiter).to_string() };
-            vec![Inference::new(InferenceCode::Encoding, encoding.name()), Inference::new(InferenceCode::Delimiter, shown)]
+            vec![
+                Inference::new(InferenceCode::Encoding, encoding.name()),
+                Inference::new(InferenceCode::Delimiter, shown),
+            ]
         }
     };
     if header_line > 1 {

@@ -26,8 +26,17 @@ pub struct Held {
 
 impl Held {
     /// Keeps an invoice's first line.
-    pub fn new(form: usize, invoice: Draft, payment: Option<(usize, Draft)>, client: usize, spelling: String, own: String, record: &Record) -> Held {
-        let pays_all = payment.as_ref().is_some_and(|(_, draft)| draft.amounts.iter().all(Option::is_none)) && invoice.balance.is_none();
+    pub fn new(
+        form: usize,
+        invoice: Draft,
+        payment: Option<(usize, Draft)>,
+        client: usize,
+        spelling: String,
+        own: String,
+        record: &Record,
+    ) -> Held {
+        let pays_all = payment.as_ref().is_some_and(|(_, draft)| draft.amounts.iter().all(Option::is_none))
+            && invoice.balance.is_none();
         let (text, line) = (record.text.to_owned(), record.line);
         Held { form, invoice, payment, client, spelling, own, text, line, pays_all }
     }
@@ -49,7 +58,9 @@ impl Held {
             Lines::First => self.invoice.values[amount] == line.values[amount],
             Lines::Sum => {
                 for place in [amount, tax] {
-                    if let (Value::Integer(sum), Value::Integer(more)) = (self.invoice.values[place], line.values[place]) {
+                    if let (Value::Integer(sum), Value::Integer(more)) =
+                        (self.invoice.values[place], line.values[place])
+                    {
                         self.invoice.values[place] = Value::Integer(sum.saturating_add(more));
                     }
                 }

@@ -43,7 +43,9 @@ pub fn settle(form: &Form, draft: &mut Draft, record: &Record, fallback: Fallbac
         let header = cell.source.and_then(|source| source.currency);
         let stated = currency.or(header);
         currency = match (stated, amount.sign) {
-            (Some(stated), Some(sign)) if !fits(sign, stated) => return Err(fault(cell, ProblemCode::CurrencyConflict)),
+            (Some(stated), Some(sign)) if !fits(sign, stated) => {
+                return Err(fault(cell, ProblemCode::CurrencyConflict));
+            }
             (Some(stated), _) => Some(stated),
             (None, Some(sign)) => by_sign(sign, fallback, &mut notes),
             (None, None) => currency,

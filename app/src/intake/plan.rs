@@ -159,9 +159,30 @@ impl InferenceCode {
     pub const ALL: [InferenceCode; 24] = {
         use InferenceCode::*;
         [
-            Delimiter, Encoding, Sheet, HeaderLine, Profile, ProfileUntested, Kind, KindByValues, KindByTitle, Dates,
-            DatesByOtherColumn, DecimalPoint, DecimalComma, DecimalAssumed, DecimalMixed, Unit, CurrencyOfHeader, Joined,
-            LinesSummed, LinesFirst, RowsByRule, Scale, DueFromTerms, PaymentsToo,
+            Delimiter,
+            Encoding,
+            Sheet,
+            HeaderLine,
+            Profile,
+            ProfileUntested,
+            Kind,
+            KindByValues,
+            KindByTitle,
+            Dates,
+            DatesByOtherColumn,
+            DecimalPoint,
+            DecimalComma,
+            DecimalAssumed,
+            DecimalMixed,
+            Unit,
+            CurrencyOfHeader,
+            Joined,
+            LinesSummed,
+            LinesFirst,
+            RowsByRule,
+            Scale,
+            DueFromTerms,
+            PaymentsToo,
         ]
     };
 
@@ -205,7 +226,12 @@ impl Plan {
     /// Returns the places of the columns that stand for a kind's column, in the order of the file.
     pub fn places(&self, kind: &Kind, column: &str) -> Vec<usize> {
         let is_meant = |target: &Target| target.kind.table == kind.table && target.column == column;
-        let own = self.columns.iter().enumerate().filter(|(_, c)| c.target.as_ref().is_some_and(is_meant)).map(|(place, _)| place);
+        let own = self
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| c.target.as_ref().is_some_and(is_meant))
+            .map(|(place, _)| place);
         let also = self.also.iter().filter(|(_, target)| is_meant(target)).map(|(place, _)| *place);
         let mut places: Vec<usize> = own.chain(also).collect();
         places.sort_unstable();

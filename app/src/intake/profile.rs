@@ -81,8 +81,20 @@ macro_rules! profiles {
 
 static PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| {
     let files = profiles![
-        "clockify", "daftra", "freshbooks", "harvest", "ibm-receivables", "invoice-ninja", "invoicely", "kimai", "odoo",
-        "qoyod", "solidtime", "toggl", "wave", "zoho-books",
+        "clockify",
+        "daftra",
+        "freshbooks",
+        "harvest",
+        "ibm-receivables",
+        "invoice-ninja",
+        "invoicely",
+        "kimai",
+        "odoo",
+        "qoyod",
+        "solidtime",
+        "toggl",
+        "wave",
+        "zoho-books",
     ];
     files.into_iter().map(|(word, text)| read(word, text)).collect()
 });
@@ -190,9 +202,15 @@ mod tests {
             let headers: Vec<String> = headers.split(',').map(str::to_owned).collect();
             assert_eq!(find(&headers, None).map(|(profile, _)| profile.word), word, "{headers:?}");
         };
-        check("countryCode,customerID,PaperlessDate,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate,PaperlessBill,DaysToSettle,DaysLate", Some("ibm-receivables"));
+        check(
+            "countryCode,customerID,PaperlessDate,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate,PaperlessBill,DaysToSettle,DaysLate",
+            Some("ibm-receivables"),
+        );
         check("Date,Due,Details,Client,Status,Total", Some("invoicely"));
-        check("User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)", Some("toggl"));
+        check(
+            "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)",
+            Some("toggl"),
+        );
         check("client,invoice,issued_on,due_on,amount", None);
     }
 }

@@ -101,7 +101,8 @@ impl<E> Run<'_, '_, E> {
     fn step(&mut self, step: Step) -> ControlFlow<()> {
         match step {
             Step::Record(record) if record.line > self.plan.header_line && !record.is_blank() => {
-                let misfit = if matches!(self.plan.format, Format::Csv { .. }) { self.misfit(&record) } else { Ok(None) };
+                let misfit =
+                    if matches!(self.plan.format, Format::Csv { .. }) { self.misfit(&record) } else { Ok(None) };
                 let taken = match misfit {
                     Ok(None) => self.acceptor.take(&record, self.put, &mut self.log),
                     Ok(Some(_)) if self.acceptor.is_total(&record) => {
@@ -116,7 +117,9 @@ impl<E> Run<'_, '_, E> {
                 };
                 self.failed = taken.err();
             }
-            Step::Problem(problem) if problem.line.is_none_or(|line| line > self.plan.header_line) => self.log.problem(problem),
+            Step::Problem(problem) if problem.line.is_none_or(|line| line > self.plan.header_line) => {
+                self.log.problem(problem)
+            }
             _ => {}
         }
         if self.failed.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }

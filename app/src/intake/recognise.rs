@@ -44,7 +44,8 @@ pub fn recognise(table: &Table, options: &Options) -> Result<Recognised, Problem
     match profile::find(&table.headers, named) {
         Some((profile, export)) if options.kind.is_none_or(|kind| export.gives(kind)) => {
             let title = Inference::new(InferenceCode::Profile, profile.title.clone());
-            let untested = (!profile.tested).then(|| Inference::new(InferenceCode::ProfileUntested, profile.title.clone()));
+            let untested =
+                (!profile.tested).then(|| Inference::new(InferenceCode::ProfileUntested, profile.title.clone()));
             let mut recognised = by_profile(table, export, options.words)?;
             recognised.profile = Some(profile.word);
             recognised.inferences.splice(0..0, [title].into_iter().chain(untested));
@@ -58,7 +59,8 @@ pub fn recognise(table: &Table, options: &Options) -> Result<Recognised, Problem
 /// Returns how well a row's texts would do as headers: the most that any one kind, or a profile, makes of them.
 pub fn header_score(cells: &[String], words: &HeaderWords) -> usize {
     let known = |kind: &&'static Kind| {
-        let meanings = cells.iter().filter(|cell| !cell.is_empty()).filter_map(|cell| words.meanings(kind, cell).first());
+        let meanings =
+            cells.iter().filter(|cell| !cell.is_empty()).filter_map(|cell| words.meanings(kind, cell).first());
         meanings.map(|meaning| if meaning.weak { 1 } else { 2 }).sum::<usize>()
     };
     let by_words = KINDS.iter().map(known).max().unwrap_or(0);
@@ -107,7 +109,8 @@ fn by_profile(table: &Table, export: &'static Export, words: &HeaderWords) -> Re
         recognised.also.extend(targets.iter().skip(1).map(|target| (place, *target)));
     }
     for kind in &export.kinds {
-        let taken: Vec<&str> = recognised.targets.iter().flatten().filter(|t| t.kind.table == kind.table).map(|t| t.column).collect();
+        let taken: Vec<&str> =
+            recognised.targets.iter().flatten().filter(|t| t.kind.table == kind.table).map(|t| t.column).collect();
         for (place, meaning) in map(kind, table, words, &decided, &taken).into_iter().enumerate() {
             if let Some(meaning) = meaning {
                 recognised.targets[place] = Some(Target { kind, column: meaning.column });
@@ -135,7 +138,9 @@ fn by_words(table: &Table, options: &Options) -> Result<Recognised, Problem> {
                 None => (kind, meanings, Vec::new()),
                 Some(column) => {
                     let headers = table.headers.join(", ");
-                    return Err(Problem::of_file(ProblemCode::RequiredMissing, &headers).in_column(target::file_word(column)));
+                    return Err(
+                        Problem::of_file(ProblemCode::RequiredMissing, &headers).in_column(target::file_word(column))
+                    );
                 }
             }
         }
@@ -160,7 +165,10 @@ fn kind_unknown(table: &Table) -> Problem {
     Problem::of_file(ProblemCode::KindUnknown, &headers.join(", "))
 }
 
-fn choose(table: &Table, words: &HeaderWords) -> Result<(&'static Kind, Vec<Option<Meaning>>, Vec<Inference>), Problem> {
+fn choose(
+    table: &Table,
+    words: &HeaderWords,
+) -> Result<(&'static Kind, Vec<Option<Meaning>>, Vec<Inference>), Problem> {
     let mut candidates: Vec<Candidate> = KINDS.into_iter().filter_map(|kind| candidate(kind, table, words)).collect();
     let mut inferences = Vec::new();
     let all = candidates.len();
@@ -198,9 +206,16 @@ fn candidate(kind: &'static Kind, table: &Table, words: &HeaderWords) -> Option<
 }
 
 /// Finds what each header means within a kind: strong words first, weak ones where the values bear them out.
-fn map(kind: &'static Kind, table: &Table, words: &HeaderWords, decided: &[bool], taken: &[&str]) -> Vec<Option<Meaning>> {
+fn map(
+    kind: &'static Kind,
+    table: &Table,
+    words: &HeaderWords,
+    decided: &[bool],
+    taken: &[&str],
+) -> Vec<Option<Meaning>> {
     let mut choices: Vec<(bool, u32, usize, Meaning)> = Vec::new();
-    for (place, header) in table.headers.iter().enumerate().filter(|(place, _)| !decided.get(*place).unwrap_or(&false)) {
+    for (place, header) in table.headers.iter().enumerate().filter(|(place, _)| !decided.get(*place).unwrap_or(&false))
+    {
         let meanings = words.meanings(kind, header);
         for meaning in meanings {
             let sure = !meaning.weak && meanings.len() == 1;
@@ -268,7 +283,8 @@ fn is_anchored(kind: &'static Kind, table: &Table, meanings: &[Option<Meaning>],
     let filled = || table.headers.iter().zip(meanings).filter(|(header, _)| !header.is_empty());
     if kind.table == "clients" {
         let has = |column: &str| meanings.iter().flatten().any(|meaning| meaning.column == column);
-        let own_name = filled().any(|(header, m)| m.is_some_and(|m| m.column == "name" && !m.weak) && squeeze(header) != "name");
+        let own_name =
+            filled().any(|(header, m)| m.is_some_and(|m| m.column == "name" && !m.weak) && squeeze(header) != "name");
         let contacts = filled().filter(|(header, _)| words.is_contact(header)).count();
         let others = filled().any(|(header, _)| words.is_other(header));
         return !others && ((has(CLIENT) && has("name")) || contacts >= 2 || (own_name && contacts >= 1));
@@ -300,10 +316,11 @@ fn fits_values(kind: &'static Kind, table: &Table, meanings: &[Option<Meaning>])
 fn add_payments(table: &Table, words: &HeaderWords, recognised: &mut Recognised) {
     let payments = kind_named("payments").expect("a kind");
     let decided: Vec<bool> = recognised.targets.iter().map(Option::is_some).collect();
-    let strong: Vec<Option<Meaning>> = map(payments, table, words, &decided, &[CLIENT, CLIENT_NAME, "invoice", "currency"])
-        .into_iter()
-        .map(|meaning| meaning.filter(|m| !m.weak || m.column == "amount"))
-        .collect();
+    let strong: Vec<Option<Meaning>> =
+        map(payments, table, words, &decided, &[CLIENT, CLIENT_NAME, "invoice", "currency"])
+            .into_iter()
+            .map(|meaning| meaning.filter(|m| !m.weak || m.column == "amount"))
+            .collect();
     if strong.iter().flatten().any(|meaning| meaning.column == "paid_on") {
         recognised.kinds.push(payments);
         recognised.inferences.push(Inference::new(InferenceCode::PaymentsToo, ""));
@@ -315,7 +332,8 @@ fn add_payments(table: &Table, words: &HeaderWords, recognised: &mut Recognised)
 
 /// Decides whether rows are the lines of invoices: a line's own amount is added up, a repeated total is taken once.
 fn lines_of(table: &Table, kinds: &[&'static Kind], targets: &[Option<Target>]) -> Option<Lines> {
-    let place = |column: &str| targets.iter().position(|t| t.is_some_and(|t| t.kind.table == "invoices" && t.column == column));
+    let place =
+        |column: &str| targets.iter().position(|t| t.is_some_and(|t| t.kind.table == "invoices" && t.column == column));
     if kinds.first().is_none_or(|kind| kind.table != "invoices") {
         return None;
     }
@@ -324,7 +342,9 @@ fn lines_of(table: &Table, kinds: &[&'static Kind], targets: &[Option<Target>]) 
     match (has_line, has_total) {
         (true, false) => Some(Lines::Sum),
         (true, true) => Some(Lines::First),
-        (false, _) if place("item").is_some() => Some(if totals_repeat(table, place("invoice")?, place("amount")?) { Lines::First } else { Lines::Sum }),
+        (false, _) if place("item").is_some() => {
+            Some(if totals_repeat(table, place("invoice")?, place("amount")?) { Lines::First } else { Lines::Sum })
+        }
         _ => None,
     }
 }
@@ -332,5 +352,7 @@ fn lines_of(table: &Table, kinds: &[&'static Kind], targets: &[Option<Target>]) 
 /// Tells whether neighbouring rows of one invoice all have one amount.
 fn totals_repeat(table: &Table, invoice: usize, amount: usize) -> bool {
     let cell = |row: &Vec<String>, place: usize| row.get(place).cloned().unwrap_or_default();
-    table.rows.windows(2).all(|pair| cell(&pair[0], invoice) != cell(&pair[1], invoice) || cell(&pair[0], amount) == cell(&pair[1], amount))
+    table.rows.windows(2).all(|pair| {
+        cell(&pair[0], invoice) != cell(&pair[1], invoice) || cell(&pair[0], amount) == cell(&pair[1], amount)
+    })
 }

@@ -64,7 +64,8 @@ impl Survey {
             let all = column.target.iter().chain(others).map(Looks::at);
             all.into_iter().find(|looks| *looks != Looks::No).unwrap_or_default()
         };
-        let seen = columns.iter().enumerate().map(|(place, column)| Seen { looks: looks(place, column), ..Seen::default() });
+        let seen =
+            columns.iter().enumerate().map(|(place, column)| Seen { looks: looks(place, column), ..Seen::default() });
         Survey { columns: seen.collect(), rows: 0 }
     }
 
@@ -145,7 +146,9 @@ impl Survey {
 
     /// Scores above five without a column that says out of how many show what the best one is.
     fn conclude_scale(&self, plan: &mut Plan) {
-        let is = |column: &PlanColumn, name: &str| column.target.is_some_and(|t| t.kind.table == "feedback" && t.column == name);
+        let is = |column: &PlanColumn, name: &str| {
+            column.target.is_some_and(|t| t.kind.table == "feedback" && t.column == name)
+        };
         let stated = plan.columns.iter().any(|column| is(column, "scale"));
         let score = plan.columns.iter().position(|column| is(column, "score"));
         let most = score.map_or(0.0, |place| self.columns[place].most);
@@ -209,7 +212,9 @@ impl Seen {
 
     fn conclude_mark(&self, column: &mut PlanColumn, file_mark: Option<Mark>) {
         let (mark, code) = match (self.points, self.commas) {
-            (0, 0) => (file_mark.or(Some(Mark::Point)), self.unclear.is_some().then_some(InferenceCode::DecimalAssumed)),
+            (0, 0) => {
+                (file_mark.or(Some(Mark::Point)), self.unclear.is_some().then_some(InferenceCode::DecimalAssumed))
+            }
             (_, 0) => (Some(Mark::Point), self.unclear.is_some().then_some(InferenceCode::DecimalPoint)),
             (0, _) => (Some(Mark::Comma), Some(InferenceCode::DecimalComma)),
             _ => (None, Some(InferenceCode::DecimalMixed)),

@@ -103,7 +103,12 @@ mod tests {
 
     #[test]
     fn required_columns() {
-        for (table, column, required) in [("invoices", "invoice", true), ("invoices", "client", true), ("time", "entry", false), ("invoices", "note", false)] {
+        for (table, column, required) in [
+            ("invoices", "invoice", true),
+            ("invoices", "client", true),
+            ("time", "entry", false),
+            ("invoices", "note", false),
+        ] {
             assert_eq!(is_required(kind_named(table).expect("a kind"), column), required, "{table}.{column}");
         }
     }

@@ -28,7 +28,7 @@ pub struct QuarterRate {
 /// exchange rate is missing.
 pub fn rate(scene: &Scene) -> Option<Rate> {
     let of = |quarter: &crate::sign::Quarter| {
-        Some(QuarterRate { begins_on: quarter.first(), rate: quarter.hourly_rate()? })
+        Some(QuarterRate { begins_on: quarter.first, rate: quarter.hourly_rate()? })
     };
     let quarters: Vec<QuarterRate> = scene.quarters.all.iter().filter_map(of).collect();
     let rates: Vec<f64> = quarters.iter().map(|quarter| quarter.rate).collect();

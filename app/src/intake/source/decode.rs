@@ -59,7 +59,17 @@ impl<R: Read> Decoded<R> {
     pub fn new(input: R, encoding: Encoding, returns_only: bool) -> Decoded<R> {
         let decoder = encoding.decoder();
         let raw = if decoder.is_some() { vec![0; CHUNK] } else { Vec::new() };
-        Decoded { input, decoder, raw, waiting: 0..0, begun: false, ended: false, finished: false, returns_only, had_errors: false }
+        Decoded {
+            input,
+            decoder,
+            raw,
+            waiting: 0..0,
+            begun: false,
+            ended: false,
+            finished: false,
+            returns_only,
+            had_errors: false,
+        }
     }
 
     /// Tells whether something could not be decoded; it stands as U+FFFD.
@@ -98,7 +108,8 @@ impl<R: Read> Decoded<R> {
                 self.ended = count == 0;
             }
             let decoder = self.decoder.as_mut().expect("asked for only where there is one");
-            let (result, read, written, errors) = decoder.decode_to_utf8(&self.raw[self.waiting.clone()], space, self.ended);
+            let (result, read, written, errors) =
+                decoder.decode_to_utf8(&self.raw[self.waiting.clone()], space, self.ended);
             self.waiting.start += read;
             self.had_errors |= errors;
             self.finished = self.ended && result == CoderResult::InputEmpty;
@@ -142,8 +153,11 @@ mod tests {
     #[test]
     fn reads_every_encoding() {
         let text = "عميل,المبلغ\nشركة الأفق,١٢\n";
-        let utf16 = |to: fn(u16) -> [u8; 2], bom| std::iter::once(bom).flatten().chain(text.encode_utf16()).flat_map(to).collect::<Vec<u8>>();
-        let clean = |bytes: &[u8], encoding| assert_eq!(decoded(bytes, encoding), (text.to_owned(), false), "{encoding:?}");
+        let utf16 = |to: fn(u16) -> [u8; 2], bom| {
+            std::iter::once(bom).flatten().chain(text.encode_utf16()).flat_map(to).collect::<Vec<u8>>()
+        };
+        let clean =
+            |bytes: &[u8], encoding| assert_eq!(decoded(bytes, encoding), (text.to_owned(), false), "{encoding:?}");
         clean(text.as_bytes(), Encoding::Utf8);
         clean(&[b"\xef\xbb\xbf", text.as_bytes()].concat(), Encoding::Utf8);
         clean(&utf16(u16::to_le_bytes, Some(0xfeff)), Encoding::Utf16Le);

@@ -39,9 +39,18 @@ pub enum Step<'b> {
 /// What a look at the buffer found.
 enum Found {
     /// A record that ends before `next`; its fields are noted.
-    Record { text_end: usize, next: usize, lines: u32, doubled: bool, terminated: bool },
+    Record {
+        text_end: usize,
+        next: usize,
+        lines: u32,
+        doubled: bool,
+        terminated: bool,
+    },
     /// A quote at `at` in line `line` that no quote closes.
-    Unclosed { at: usize, line: u32 },
+    Unclosed {
+        at: usize,
+        line: u32,
+    },
     More,
     End,
 }
@@ -115,7 +124,8 @@ impl<R: Read> Delimited<R> {
             let quoted = quote_at(buffer, at);
             let (from, to, after) = match quoted {
                 None => {
-                    let end = buffer[at..].iter().position(|b| *b == delimiter || *b == b'\n').map_or(self.end, |n| at + n);
+                    let end =
+                        buffer[at..].iter().position(|b| *b == delimiter || *b == b'\n').map_or(self.end, |n| at + n);
                     (at, end, end)
                 }
                 Some(quote) => match closing_quote(buffer, quote + 1, delimiter) {
@@ -138,7 +148,13 @@ impl<R: Read> Delimited<R> {
             if ends {
                 let terminated = after < self.end;
                 let next = if terminated { after + 1 } else { after };
-                return Found::Record { text_end: after, next, lines: lines + u32::from(terminated), doubled, terminated };
+                return Found::Record {
+                    text_end: after,
+                    next,
+                    lines: lines + u32::from(terminated),
+                    doubled,
+                    terminated,
+                };
             }
             at = after + 1;
         }
@@ -194,7 +210,8 @@ impl<R: Read> Delimited<R> {
     fn first_open_quote(&self) -> Option<(usize, u32)> {
         let begin = self.start + self.fields.last().map_or(0, |(_, to)| *to as usize);
         let buffer = &self.buffer[begin..self.end];
-        let from = buffer.iter().position(|b| *b == self.delimiter).filter(|_| !self.fields.is_empty()).map_or(0, |n| n + 1);
+        let from =
+            buffer.iter().position(|b| *b == self.delimiter).filter(|_| !self.fields.is_empty()).map_or(0, |n| n + 1);
         let quote = begin + quote_at(buffer, from)?;
         let lines = self.buffer[self.start..quote].iter().filter(|b| **b == b'\n').count();
         let line_ends = self.buffer[quote..self.end].contains(&b'\n');
@@ -203,7 +220,8 @@ impl<R: Read> Delimited<R> {
 
     /// Leaves out the line whose quote nobody closed and goes on behind it; if nothing stands behind it, the file was cut.
     fn give_up_quote(&mut self, quote: usize, line: u32) -> Result<Problem, Problem> {
-        let line_begin = self.buffer[self.start..quote].iter().rposition(|b| *b == b'\n').map_or(self.start, |n| self.start + n + 1);
+        let line_begin =
+            self.buffer[self.start..quote].iter().rposition(|b| *b == b'\n').map_or(self.start, |n| self.start + n + 1);
         let rest = &self.buffer[quote..self.end];
         let line_end = rest.iter().position(|b| *b == b'\n').map(|n| quote + n);
         let shown = &self.buffer[line_begin..line_end.unwrap_or(self.end)];
@@ -236,7 +254,11 @@ fn skip_spaces(buffer: &[u8], at: usize, delimiter: u8) -> usize {
 }
 
 enum Closing {
-    At { at: usize, lines: u32, doubled: bool },
+    At {
+        at: usize,
+        lines: u32,
+        doubled: bool,
+    },
     /// A quote that neither closes nor is doubled, some lines after the opening one: the opening one was never closed.
     Stray,
     None,
@@ -280,8 +302,13 @@ mod tests {
         let mut out = String::new();
         loop {
             match reader.step() {
-                Ok(Step::Record(record)) => out += &format!("{} {}\n", record.line, record.all().collect::<Vec<_>>().join("|").replace('\n', "⏎")),
-                Ok(Step::Problem(problem)) => out += &format!("{} !{}\n", problem.line.unwrap_or(0), problem.code.word()),
+                Ok(Step::Record(record)) => {
+                    out +=
+                        &format!("{} {}\n", record.line, record.all().collect::<Vec<_>>().join("|").replace('\n', "⏎"))
+                }
+                Ok(Step::Problem(problem)) => {
+                    out += &format!("{} !{}\n", problem.line.unwrap_or(0), problem.code.word())
+                }
                 Ok(Step::End) => return out,
                 Err(problem) => return out + &format!("{} !!{}\n", problem.line.unwrap_or(0), problem.code.word()),
             }

@@ -135,7 +135,10 @@ mod tests {
 
     #[test]
     fn a_cut_archive_is_said_to_be_cut() {
-        let file = archive(&[("[Content_Types].xml", b"<Types/>".to_vec()), ("xl/a.xml", (0..=255).cycle().take(90_000).collect())]);
+        let file = archive(&[
+            ("[Content_Types].xml", b"<Types/>".to_vec()),
+            ("xl/a.xml", (0..=255).cycle().take(90_000).collect()),
+        ]);
         let half = file.as_file().metadata().expect("its size").len() / 2;
         file.as_file().set_len(half).expect("cut");
         assert_eq!(check(file.path()).err().map(|p| p.code), Some(ProblemCode::FileTruncated));

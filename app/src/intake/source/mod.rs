@@ -39,12 +39,12 @@ pub fn each(
     visit: &mut dyn FnMut(Step<'_>, u64) -> ControlFlow<()>,
 ) -> Result<(), Problem> {
     match format {
-        Format::Xlsx { sheet } => {
-            sheet::Workbook::open(path)?.each_row(sheet, &mut |step| visit(step, 0))
-        }
+        Format::Xlsx { sheet } => sheet::Workbook::open(path)?.each_row(sheet, &mut |step| visit(step, 0)),
         Format::Csv { delimiter, encoding, returns_only } => {
-            let file = File::open(path).map_err(|error| Problem::of_file(ProblemCode::Unreadable, &error.to_string()))?;
-            let mut reader = delimited::Delimited::new(decode::Decoded::new(file, *encoding, *returns_only), *delimiter);
+            let file =
+                File::open(path).map_err(|error| Problem::of_file(ProblemCode::Unreadable, &error.to_string()))?;
+            let mut reader =
+                delimited::Delimited::new(decode::Decoded::new(file, *encoding, *returns_only), *delimiter);
             loop {
                 let passed = reader.bytes_passed();
                 match reader.step()? {

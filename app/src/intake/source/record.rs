@@ -48,7 +48,8 @@ impl<'b> Record<'b> {
     pub fn range(&self, position: usize) -> (u32, u32) {
         let Some((start, _)) = self.fields.get(position) else { return (0, 0) };
         let field = self.field(position);
-        let begin = if field.is_empty() { *start as usize } else { field.as_ptr() as usize - self.text.as_ptr() as usize };
+        let begin =
+            if field.is_empty() { *start as usize } else { field.as_ptr() as usize - self.text.as_ptr() as usize };
         (begin as u32, (begin + field.len()) as u32)
     }
 

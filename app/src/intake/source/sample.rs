@@ -29,9 +29,13 @@ pub fn workbook(rows: &str) -> NamedTempFile {
     let documents = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let packages = "http://schemas.openxmlformats.org/package/2006/relationships";
     let relation = |kind: &str, target: &str| {
-        format!("<Relationships xmlns=\"{packages}\"><Relationship Id=\"rId1\" Type=\"{documents}/{kind}\" Target=\"{target}\"/></Relationships>")
+        format!(
+            "<Relationships xmlns=\"{packages}\"><Relationship Id=\"rId1\" Type=\"{documents}/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
     };
-    let book = format!("<workbook xmlns=\"{main}\" xmlns:r=\"{documents}\"><sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+    let book = format!(
+        "<workbook xmlns=\"{main}\" xmlns:r=\"{documents}\"><sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+    );
     let closed = if rows.ends_with("</row>") { "</sheetData></worksheet>" } else { "" };
     let sheet = format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}{closed}");
     archive(&[

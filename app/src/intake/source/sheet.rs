@@ -202,7 +202,11 @@ mod tests {
 
     #[test]
     fn a_broken_sheet_is_a_problem_of_the_file() {
-        for rows in ["<row r=\"1\"><c r=\"A1\"><v>1", "<row r=\"1\"><c r=\"1A\"></c></row>", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>"] {
+        for rows in [
+            "<row r=\"1\"><c r=\"A1\"><v>1",
+            "<row r=\"1\"><c r=\"1A\"></c></row>",
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>",
+        ] {
             let file = sample::workbook(rows);
             let mut workbook = Workbook::open(file.path()).expect("a workbook");
             let result = workbook.each_row("Sheet1", &mut |_| ControlFlow::Continue(()));

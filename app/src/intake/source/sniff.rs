@@ -23,7 +23,10 @@ pub struct Sniffed {
 /// What kind of file it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    Text { encoding: Encoding, returns_only: bool },
+    Text {
+        encoding: Encoding,
+        returns_only: bool,
+    },
     /// A zip archive, as workbooks are.
     Zip,
 }
@@ -131,7 +134,8 @@ const SIGNATURES: [&[u8]; 16] = [
 /// Tells a text from a workbook by its first chunk; refuses everything else.
 fn form_of(chunk: &[u8]) -> Result<Form, Problem> {
     let text = |encoding| Ok(Form::Text { encoding, returns_only: false });
-    let begins = |signature: &&[u8]| chunk.len() >= signature.len() && chunk[..signature.len()].eq_ignore_ascii_case(signature);
+    let begins =
+        |signature: &&[u8]| chunk.len() >= signature.len() && chunk[..signature.len()].eq_ignore_ascii_case(signature);
     if chunk.starts_with(b"PK\x03\x04") || chunk.starts_with(b"PK\x05\x06") {
         return Ok(Form::Zip);
     }
@@ -186,7 +190,8 @@ fn zeros(head: &[u8]) -> Zeros {
 /// Tells whether a beginning holds too many control characters for a text.
 fn is_binary(chunk: &[u8]) -> bool {
     let head = &chunk[..chunk.len().min(4096)];
-    let controls = head.iter().filter(|b| **b < b' ' && !matches!(b, 0 | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1a)).count();
+    let controls =
+        head.iter().filter(|b| **b < b' ' && !matches!(b, 0 | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1a)).count();
     controls * 50 > head.len()
 }
 
@@ -266,7 +271,12 @@ mod tests {
     #[test]
     fn knows_encodings() {
         let check = |bytes: &[u8], encoding| {
-            assert_eq!(sniffed(bytes), Ok(Form::Text { encoding, returns_only: false }), "{:?}", String::from_utf8_lossy(bytes));
+            assert_eq!(
+                sniffed(bytes),
+                Ok(Form::Text { encoding, returns_only: false }),
+                "{:?}",
+                String::from_utf8_lossy(bytes)
+            );
         };
         let arabic = "العميل,المبلغ\nشركة الأفق,12\n";
         let utf16: Vec<u8> = arabic.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -275,7 +285,10 @@ mod tests {
         check(&[b"\xff\xfe".to_vec(), utf16.clone()].concat(), Encoding::Utf16Le);
         check(&utf16, Encoding::Utf16Le);
         check(&encoding_rs::WINDOWS_1256.encode(&arabic.repeat(500)).0, Encoding::Windows1256);
-        check("client,name\nC1,Müller & Söhne\n".chars().map(|c| c as u8).collect::<Vec<u8>>().as_slice(), Encoding::Windows1252);
+        check(
+            "client,name\nC1,Müller & Söhne\n".chars().map(|c| c as u8).collect::<Vec<u8>>().as_slice(),
+            Encoding::Windows1252,
+        );
         check(b"client,name\n\xd8\xb9\xd9\x85\xd9\x8a\xd9\x84\xd8\xb9,caf\xe9\n", Encoding::Utf8);
         check(b"a,b\nx\0y,1\nlonger rows follow so that one zero is rare,2\n", Encoding::Utf8);
         assert_eq!(sniffed(b"a,b\r1,2\r"), Ok(Form::Text { encoding: Encoding::Utf8, returns_only: true }));

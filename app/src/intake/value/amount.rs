@@ -48,7 +48,8 @@ impl Parts<'_> {
         let is_digit = |c: char| western_digit(c).is_ascii_digit();
         let mut start = text.find(is_digit)?;
         let end = text.rfind(is_digit)? + text[text.rfind(is_digit)?..].chars().next()?.len_utf8();
-        let fraction_only = text[..start].ends_with(['.', '٫']) && !text[..start].trim_end_matches(['.', '٫']).ends_with(char::is_alphabetic);
+        let fraction_only = text[..start].ends_with(['.', '٫'])
+            && !text[..start].trim_end_matches(['.', '٫']).ends_with(char::is_alphabetic);
         if fraction_only {
             start -= text[..start].chars().next_back()?.len_utf8();
         }
@@ -58,8 +59,13 @@ impl Parts<'_> {
         let brackets = (text[..start].matches('(').count(), text[end..].matches(')').count());
         let bracketed = brackets == (1, 1);
         let signs_fit = minuses + usize::from(bracketed) <= 1 && (bracketed || brackets == (0, 0));
-        let is_other = |c: &char| !(is_minus(*c) || matches!(c, '(' | ')' | '+') || c.is_whitespace() || is_direction_mark(*c));
-        signs_fit.then(|| Parts { core: &text[start..end], sign: around().filter(is_other).collect(), negative: minuses == 1 || bracketed })
+        let is_other =
+            |c: &char| !(is_minus(*c) || matches!(c, '(' | ')' | '+') || c.is_whitespace() || is_direction_mark(*c));
+        signs_fit.then(|| Parts {
+            core: &text[start..end],
+            sign: around().filter(is_other).collect(),
+            negative: minuses == 1 || bracketed,
+        })
     }
 }
 

@@ -201,7 +201,9 @@ fn split_time(text: &str) -> (&str, Option<&str>) {
     match text.find(':') {
         None => (text, None),
         Some(colon) => {
-            let hour = text[..colon].rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+            let hour = text[..colon]
+                .rfind(|c: char| !c.is_ascii_digit())
+                .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
             (&text[..hour], Some(&text[hour..]))
         }
     }
@@ -216,7 +218,9 @@ fn clock(text: &str) -> Option<(u32, Option<i32>)> {
         [h, m, s] => (h, m, s),
         _ => return None,
     };
-    let rest = rest.strip_prefix(['.', ',']).map_or(rest, |fraction| fraction.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let rest = rest
+        .strip_prefix(['.', ','])
+        .map_or(rest, |fraction| fraction.trim_start_matches(|c: char| c.is_ascii_digit()));
     let rest = rest.trim();
     let (hour, offset) = match (in_date(rest), hour) {
         _ if rest.is_empty() => (hour, None),
@@ -233,7 +237,13 @@ fn offset(text: &str) -> Option<i32> {
     if matches!(text, "Z" | "z" | "UTC" | "GMT") {
         return Some(0);
     }
-    let sign = if text.starts_with('+') { 1 } else if text.starts_with(['-', '\u{2212}']) { -1 } else { return None };
+    let sign = if text.starts_with('+') {
+        1
+    } else if text.starts_with(['-', '\u{2212}']) {
+        -1
+    } else {
+        return None;
+    };
     let digits: String = text.chars().skip(1).filter(|c| *c != ':').collect();
     let number: i32 = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
     match digits.len() {
@@ -295,7 +305,20 @@ mod tests {
             assert_eq!(read(text, order.and_then(DateOrder::of), false), Err(fault), "{text}");
         };
         check("3/4/2026", None, DateFault::OrderUnclear);
-        for bad in ["", "soon", "2026-02-30", "0021-01-28", "26/07/1447", "28/01/21", "1/2026", "Jan 2026", "2026", "13/13/2026", "Foo 28 2021", "45000"] {
+        for bad in [
+            "",
+            "soon",
+            "2026-02-30",
+            "0021-01-28",
+            "26/07/1447",
+            "28/01/21",
+            "1/2026",
+            "Jan 2026",
+            "2026",
+            "13/13/2026",
+            "Foo 28 2021",
+            "45000",
+        ] {
             check(bad, None, DateFault::Invalid);
         }
         check("13/02/2026", Some("mdy"), DateFault::Invalid);

@@ -34,7 +34,8 @@ fn seconds(number: Number, unit: Unit) -> Option<i64> {
 
 /// Reads `h:mm` or `h:mm:ss`.
 fn clock(text: &str) -> Option<i64> {
-    let parts: Vec<i64> = text.split(':').map(|part| part.trim().parse::<u32>().ok().map(i64::from)).collect::<Option<_>>()?;
+    let parts: Vec<i64> =
+        text.split(':').map(|part| part.trim().parse::<u32>().ok().map(i64::from)).collect::<Option<_>>()?;
     match parts[..] {
         [hours, minutes] if minutes < 60 => Some(hours * 3600 + minutes * 60),
         [hours, minutes, seconds] if minutes < 60 && seconds < 60 => Some(hours * 3600 + minutes * 60 + seconds),

@@ -34,8 +34,13 @@ pub fn unit(word: &str) -> Option<Unit> {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let file: File = toml::from_str(include_str!("calendar.toml")).expect("our own word list is well-formed");
-    let months = file.months.into_iter().map(|(month, words)| (DateWord::Month(month.parse().expect("a number")), words));
-    let day = [(DateWord::Morning, file.day.morning), (DateWord::Afternoon, file.day.afternoon), (DateWord::Silent, file.day.silent)];
+    let months =
+        file.months.into_iter().map(|(month, words)| (DateWord::Month(month.parse().expect("a number")), words));
+    let day = [
+        (DateWord::Morning, file.day.morning),
+        (DateWord::Afternoon, file.day.afternoon),
+        (DateWord::Silent, file.day.silent),
+    ];
     let units = [(Unit::Hour, file.units.hour), (Unit::Minute, file.units.minute), (Unit::Second, file.units.second)];
     Words { dates: by_word(months.chain(day)), units: by_word(units) }
 });
@@ -46,7 +51,10 @@ struct Words {
 }
 
 fn by_word<T: Copy>(meanings: impl IntoIterator<Item = (T, Vec<String>)>) -> HashMap<String, T> {
-    meanings.into_iter().flat_map(|(meaning, words)| words.into_iter().map(move |word| (fold(&word), meaning))).collect()
+    meanings
+        .into_iter()
+        .flat_map(|(meaning, words)| words.into_iter().map(move |word| (fold(&word), meaning)))
+        .collect()
 }
 
 #[derive(Deserialize)]

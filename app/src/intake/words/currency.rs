@@ -73,7 +73,8 @@ mod tests {
 
     #[test]
     fn knows_signs_and_names() {
-        let check = |text: &str, code: &str| assert_eq!(named(text).map(|c| c.code().to_owned()), Some(code.into()), "{text}");
+        let check =
+            |text: &str, code: &str| assert_eq!(named(text).map(|c| c.code().to_owned()), Some(code.into()), "{text}");
         check("usd", "USD");
         check("Euro - EUR", "EUR");
         check("ريال سعودي", "SAR");
@@ -90,7 +91,9 @@ mod tests {
 
     #[test]
     fn finds_the_currency_of_a_header() {
-        let check = |header, code: Option<&str>| assert_eq!(in_header(header).map(|c| c.code().to_owned()).as_deref(), code, "{header}");
+        let check = |header, code: Option<&str>| {
+            assert_eq!(in_header(header).map(|c| c.code().to_owned()).as_deref(), code, "{header}")
+        };
         check("Amount (USD)", Some("USD"));
         check("Total EUR", Some("EUR"));
         check("المبلغ (ريال سعودي)", Some("SAR"));

@@ -93,7 +93,8 @@ impl HeaderWords {
                 "titles" => self.add_titles(entries)?,
                 "other" => {
                     self.other.extend(entries.get("words").map(strings).unwrap_or_default().iter().map(|w| squeeze(w)));
-                    self.contact.extend(entries.get("contact").map(strings).unwrap_or_default().iter().map(|w| squeeze(w)));
+                    self.contact
+                        .extend(entries.get("contact").map(strings).unwrap_or_default().iter().map(|w| squeeze(w)));
                 }
                 _ => self.add_columns(section, entries, first_rank)?,
             }
@@ -214,8 +215,18 @@ mod tests {
     #[test]
     fn knows_headers_in_any_spelling() {
         let words = words(None);
-        let check = |table, header, column| assert_eq!(meaning(&words, table, header).map(|m| m.0), Some(column), "{header}");
-        for header in ["issued_on", "InvoiceDate", "invoice date", "Invoice Date:", "Date_Issued", "تاريخ الإصدار", "تاريخ الاصدار", "تَاريخ إصدار الفاتورة"] {
+        let check =
+            |table, header, column| assert_eq!(meaning(&words, table, header).map(|m| m.0), Some(column), "{header}");
+        for header in [
+            "issued_on",
+            "InvoiceDate",
+            "invoice date",
+            "Invoice Date:",
+            "Date_Issued",
+            "تاريخ الإصدار",
+            "تاريخ الاصدار",
+            "تَاريخ إصدار الفاتورة",
+        ] {
             check("invoices", header, "issued_on");
         }
         check("invoices", "Invoice #", "invoice");

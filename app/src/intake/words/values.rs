@@ -137,10 +137,14 @@ mod tests {
 
     #[test]
     fn flags_in_both_languages() {
-        for (text, expected) in [("Yes", Some(true)), ("نعم", Some(true)), ("TRUE", Some(true)), ("1", Some(true)), ("✓", Some(true))] {
+        for (text, expected) in
+            [("Yes", Some(true)), ("نعم", Some(true)), ("TRUE", Some(true)), ("1", Some(true)), ("✓", Some(true))]
+        {
             assert_eq!(flag(text), expected, "{text}");
         }
-        for (text, expected) in [("No", Some(false)), ("لا", Some(false)), ("0", Some(false)), ("-", Some(false)), ("maybe", None)] {
+        for (text, expected) in
+            [("No", Some(false)), ("لا", Some(false)), ("0", Some(false)), ("-", Some(false)), ("maybe", None)]
+        {
             assert_eq!(flag(text), expected, "{text}");
         }
     }
@@ -156,7 +160,11 @@ mod tests {
                 for (word, synonyms) in words {
                     assert!(list.contains(&word.as_str()), "{table}.{column} has {word}");
                     for synonym in synonyms {
-                        assert_eq!(choice(kind, column, list, synonym), list.iter().copied().find(|w| w == word), "{synonym}");
+                        assert_eq!(
+                            choice(kind, column, list, synonym),
+                            list.iter().copied().find(|w| w == word),
+                            "{synonym}"
+                        );
                     }
                 }
             }
@@ -184,7 +192,14 @@ mod tests {
         assert_eq!(state("Partially Paid"), State::PaidInPart);
         assert_eq!(state("sent"), State::Stands);
         assert!(is_total("الإجمالي:") && is_total("Grand Total") && !is_total("Total Solutions Ltd"));
-        for (text, days) in [("30", Some(30)), ("Net 30", Some(30)), ("Due on Receipt", Some(0)), ("٣٠ يوماً", Some(30)), ("2/10 net 30", None), ("", None)] {
+        for (text, days) in [
+            ("30", Some(30)),
+            ("Net 30", Some(30)),
+            ("Due on Receipt", Some(0)),
+            ("٣٠ يوماً", Some(30)),
+            ("2/10 net 30", None),
+            ("", None),
+        ] {
             assert_eq!(terms_days(text), days, "{text}");
         }
     }

@@ -39,6 +39,10 @@ pub struct Fate {
     pub put: Put,
 }
 
+/// Each file is a savepoint, so that one that turns out to be cut off can be taken back whole.
+const MARK: &str = "SAVEPOINT one_file";
+const BACK: &str = "ROLLBACK TO SAVEPOINT one_file";
+
 /// A file about to be imported.
 #[derive(Clone, Debug)]
 pub struct NewSource {
@@ -57,6 +61,8 @@ pub struct KnownClient {
     pub name: String,
     pub currency: Currency,
     pub terms_days: Option<i64>,
+    /// The client whose other spelling it is.
+    pub merged_into: Option<String>,
 }
 
 /// A payment that brought an invoice's payments over its amount.
@@ -101,6 +107,11 @@ impl Lane {
     /// Notes a file; the rows that follow are its own.
     pub fn source(&mut self, source: &NewSource) -> Result<u32, StoreError> {
         either!(self, lane => lane.source(source))
+    }
+
+    /// Takes back everything since the current file was noted, and the note itself.
+    pub fn undo_source(&mut self) -> Result<(), StoreError> {
+        either!(self, lane => lane.undo_source())
     }
 
     /// Says which columns of a kind the current file has: what it does not say is not changed.

@@ -2,7 +2,9 @@
 
 use super::read::{self, WIDEST};
 use super::sql;
-use super::{Fate, KnownClient, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice};
+use super::{
+    BACK, Fate, KnownClient, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice,
+};
 use crate::intake::row::Row;
 use crate::store::cell::{OwnedCell, Storage, storage};
 use domain::money::Currency;
@@ -61,13 +63,12 @@ impl Lane {
     }
 
     pub fn clients(&mut self) -> Result<Vec<KnownClient>, StoreError> {
-        let rows: Vec<(String, String, String, Option<i64>)> =
+        type ClientRow = (String, String, String, Option<i64>, Option<String>);
+        let rows: Vec<ClientRow> =
             self.runtime.block_on(sqlx::query_as(sql::CLIENTS).fetch_all(&mut self.connection))?;
-        let known = |(key, name, code, terms_days): (String, String, String, Option<i64>)| KnownClient {
-            key,
-            name,
-            currency: Currency::of(&code).unwrap_or(Currency::UNKNOWN),
-            terms_days,
+        let known = |(key, name, code, terms_days, merged_into): ClientRow| {
+            let currency = Currency::of(&code).unwrap_or(Currency::UNKNOWN);
+            KnownClient { key, name, currency, terms_days, merged_into }
         };
         Ok(rows.into_iter().map(known).collect())
     }
@@ -75,6 +76,7 @@ impl Lane {
     pub fn source(&mut self, source: &NewSource) -> Result<u32, StoreError> {
         self.flush()?;
         let id = self.runtime.block_on(async {
+            self.connection.execute(MARK).await?;
             let id: i64 = sqlx::query_scalar(sql::NEXT_SOURCE).fetch_one(&mut self.connection).await?;
             let s = source;
             sqlx::query(sql::SOURCE)
@@ -96,6 +98,13 @@ impl Lane {
         self.met = Met::default();
         self.source = Some(source.clone());
         Ok(id)
+    }
+
+    pub fn undo_source(&mut self) -> Result<(), StoreError> {
+        self.waiting.iter_mut().for_each(Vec::clear);
+        self.fates.clear();
+        self.runtime.block_on(self.connection.execute(BACK))?;
+        Ok(())
     }
 
     pub fn put(&mut self, row: &Row) -> Result<(), StoreError> {

@@ -54,7 +54,7 @@ pub fn standing(kind: &Kind) -> String {
 pub const KEEP_PAST: &str = "INSERT INTO changes (kind, client, id, number, changed_at, member, source_id, before)
      SELECT $1, $2, $3, COALESCE(MAX(number), 0) + 1, $4, $5, CAST($6 AS BIGINT), $7 FROM changes WHERE kind = $1 AND client = $2 AND id = $3";
 
-pub const CLIENTS: &str = "SELECT client, name, currency, terms_days FROM clients";
+pub const CLIENTS: &str = "SELECT client, name, currency, terms_days, merged_into FROM clients";
 
 pub const INVOICE: &str = "SELECT 1 FROM invoices WHERE client = $1 AND id = $2";
 

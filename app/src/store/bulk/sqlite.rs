@@ -2,7 +2,9 @@
 
 use super::read::{self, WIDEST};
 use super::sql;
-use super::{Fate, KnownClient, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice};
+use super::{
+    BACK, Fate, KnownClient, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice,
+};
 use crate::intake::row::Row;
 use crate::store::cell::{OwnedCell, Storage, storage};
 use crate::store::dialect;
@@ -79,12 +81,19 @@ impl Lane {
         let rows = statement.query_map([], |row| {
             let code: String = row.get(2)?;
             let currency = Currency::of(&code).unwrap_or(Currency::UNKNOWN);
-            Ok(KnownClient { key: row.get(0)?, name: row.get(1)?, currency, terms_days: row.get(3)? })
+            Ok(KnownClient {
+                key: row.get(0)?,
+                name: row.get(1)?,
+                currency,
+                terms_days: row.get(3)?,
+                merged_into: row.get(4)?,
+            })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
     pub fn source(&mut self, source: &NewSource) -> Result<u32, StoreError> {
+        self.connection.execute_batch(MARK)?;
         let id: u32 = self.connection.query_row(sql::NEXT_SOURCE, [], |row| row.get(0))?;
         let s = source;
         self.connection.execute(sql::SOURCE, (id, &s.sha256, &s.name, &s.imported_at, &s.member, s.tax, &s.profile))?;
@@ -95,6 +104,13 @@ impl Lane {
         self.met = Met::default();
         self.source = source.clone();
         Ok(id)
+    }
+
+    pub fn undo_source(&mut self) -> Result<(), StoreError> {
+        self.connection.execute_batch(BACK)?;
+        self.seen.clear();
+        self.fates.clear();
+        Ok(())
     }
 
     pub fn put(&mut self, row: &Row) -> Result<(), StoreError> {

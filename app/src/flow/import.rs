@@ -1,0 +1,294 @@
+//! An import run: files are read, their rows put into one transaction, and either everything lasts or nothing does.
+
+use super::tally::{Counts, Tally};
+use crate::intake::clients::{Clients, Known};
+use crate::intake::inspect::inspect;
+use crate::intake::plan::{Options, Plan};
+use crate::intake::problem::{Note, NoteCode, Problem, ProblemCode};
+use crate::intake::read::{Context, Outcome, ReadError, read};
+use crate::intake::row::Row;
+use crate::store::bulk::{Fate, KnownClient, Lane, NewSource, Put};
+use crate::store::revision::Revision;
+use crate::store::{Db, StoreError};
+use domain::days::Day;
+use domain::money::Currency;
+use domain::record::{Cell, Client, KINDS, Kind};
+use jiff::tz::TimeZone;
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// A file to import: where it lies, what it is called, and how it will be read, or why it cannot be.
+pub struct File {
+    pub path: PathBuf,
+    pub name: String,
+    pub plan: Result<Plan, Problem>,
+    /// Whether its amounts include tax.
+    pub tax: &'static str,
+}
+
+/// What a run must know beside its files.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    /// Who imports; empty for the command line.
+    pub member: String,
+    pub today: Day,
+    /// The instant, as the store keeps it.
+    pub at: String,
+    pub base_currency: Option<Currency>,
+    /// Whether the text of messages and feedback is kept.
+    pub keep_text: bool,
+    /// Where the firm's wall clock stands.
+    pub zone: Option<TimeZone>,
+}
+
+/// Where a run stands, and the wish to end it; shared with who watches.
+#[derive(Debug, Default)]
+pub struct Progress {
+    pub rows: AtomicU64,
+    cancelled: AtomicBool,
+}
+
+impl Progress {
+    /// Asks the run to end without a trace.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Tells whether someone asked the run to end.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+}
+
+/// What came of one file.
+#[derive(Debug)]
+pub struct FileReport {
+    pub name: String,
+    pub sha256: String,
+    /// The leading kind.
+    pub kind: Option<&'static str>,
+    /// Records stored or found stored, by table.
+    pub kinds: BTreeMap<&'static str, u64>,
+    pub profile: Option<String>,
+    pub counts: Counts,
+    pub problems: Vec<Problem>,
+    pub notes: Vec<Note>,
+}
+
+impl FileReport {
+    /// Tells whether nothing of the file could be stored.
+    pub fn is_refused(&self) -> bool {
+        self.problems.iter().any(|problem| problem.line.is_none())
+    }
+}
+
+/// Why a run ended without a trace.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    #[error("cancelled")]
+    Cancelled,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Decides how each file will be read.
+pub fn plan(files: Vec<(PathBuf, String)>, options: &Options) -> Vec<File> {
+    let planned = |(path, name): (PathBuf, String)| {
+        let plan = inspect(&path, &name, options);
+        File { path, name, plan, tax: "unknown" }
+    };
+    files.into_iter().map(planned).collect()
+}
+
+/// Reads the files and stores their rows; with `keep` false everything is undone at the end, and the reports say what
+/// would have come of it. It blocks.
+pub fn run(
+    db: &Db,
+    files: &[File],
+    terms: &Terms,
+    progress: &Progress,
+    keep: bool,
+) -> Result<Vec<FileReport>, RunError> {
+    let mut reports: Vec<FileReport> = files.iter().map(FileReport::of).collect();
+    if files.iter().all(|file| file.plan.is_err()) {
+        return Ok(reports);
+    }
+    let mut run = Run::begin(db, terms, progress)?;
+    let mut sources = Vec::new();
+    for place in order(files) {
+        if let Ok(plan) = &files[place].plan {
+            sources.push((run.file(&files[place], plan, &mut reports[place])?, place));
+        }
+    }
+    run.note_overpaid(&sources, &mut reports)?;
+    if keep && !progress.is_cancelled() {
+        run.lane.bump(Revision::Records)?;
+        run.lane.commit()?;
+    }
+    if progress.is_cancelled() { Err(RunError::Cancelled) } else { Ok(reports) }
+}
+
+/// Returns the files' places in an order in which invoices come before what refers to them.
+fn order(files: &[File]) -> Vec<usize> {
+    let rank = |place: &usize| {
+        let kinds = files[*place].plan.as_ref().map_or(&[][..], |plan| &plan.kinds);
+        kinds.iter().filter_map(|kind| KINDS.iter().position(|k| k.table == kind.table)).min()
+    };
+    let mut places: Vec<usize> = (0..files.len()).collect();
+    places.sort_by_key(rank);
+    places
+}
+
+struct Run<'r> {
+    lane: Lane,
+    clients: Clients,
+    terms: &'r Terms,
+    progress: &'r Progress,
+}
+
+impl<'r> Run<'r> {
+    fn begin(db: &Db, terms: &'r Terms, progress: &'r Progress) -> Result<Run<'r>, StoreError> {
+        let mut lane = Lane::begin(db)?;
+        let clients = Clients::new(lane.clients()?.into_iter().map(known));
+        Ok(Run { lane, clients, terms, progress })
+    }
+
+    /// Reads one file into the lane and returns its source's number.
+    fn file(&mut self, file: &File, plan: &Plan, report: &mut FileReport) -> Result<u32, RunError> {
+        let before = self.clients.clone();
+        let source = self.lane.source(&self.source(file, plan))?;
+        for kind in &plan.kinds {
+            self.lane.says(kind, kind.columns.iter().map(|column| says(plan, kind, column.name)).collect());
+        }
+        let mut tally = Tally::default();
+        let mut problems = Vec::new();
+        let (lane, progress) = (&mut self.lane, self.progress);
+        let mut context = Context {
+            today: self.terms.today,
+            base_currency: self.terms.base_currency,
+            default_currency: plan.currency,
+            clients: &mut self.clients,
+            keep_text: self.terms.keep_text,
+            zone: self.terms.zone.as_ref(),
+        };
+        let mut waiting = 0;
+        let mut put = |row: &Row| {
+            lane.put(row)?;
+            waiting += 1;
+            if waiting == FATES_AT_ONCE {
+                waiting = 0;
+                note_fates(lane.fates()?, &mut tally, &mut problems);
+                progress.rows.fetch_add(FATES_AT_ONCE, Ordering::Relaxed);
+                if progress.is_cancelled() {
+                    return Err(RunError::Cancelled);
+                }
+            }
+            Ok(())
+        };
+        let outcome = match read(&file.path, plan, &mut context, &mut put, &mut |_| {}) {
+            Ok(outcome) => outcome,
+            Err(ReadError::File(problem)) => {
+                self.clients = before;
+                self.lane.undo_source()?;
+                report.problems = vec![problem];
+                return Ok(source);
+            }
+            Err(ReadError::Put(error)) => return Err(error),
+        };
+        note_fates(self.lane.fates()?, &mut tally, &mut problems);
+        self.create_clients(plan, &outcome)?;
+        problems.extend(outcome.problems);
+        problems.iter().filter_map(|problem| problem.line).for_each(|line| tally.problem(line));
+        problems.sort_by_key(|problem| problem.line);
+        report.notes = outcome.notes;
+        report.problems = problems;
+        report.counts = tally.counts();
+        report.kinds = tally.kinds;
+        self.progress.rows.fetch_add(waiting, Ordering::Relaxed);
+        Ok(source)
+    }
+
+    /// Puts the clients that the file was the first to name.
+    fn create_clients(&mut self, plan: &Plan, outcome: &Outcome) -> Result<(), StoreError> {
+        let created = outcome.notes.iter().filter(|note| note.code == NoteCode::ClientCreated);
+        let lines: HashMap<&str, u32> = created.filter_map(|note| Some((note.value.as_str(), note.line?))).collect();
+        for client in &outcome.created {
+            let currency = client.currency.or(self.terms.base_currency).unwrap_or(Currency::UNKNOWN);
+            let cell = |name: &str| match name {
+                "name" => Cell::Text(&client.name),
+                "currency" => Cell::Text(currency.code()),
+                _ => Cell::Null,
+            };
+            let line = lines.get(client.key.as_str()).copied().unwrap_or(plan.header_line);
+            let cells: Vec<Cell> = Client::KIND.columns.iter().map(|column| cell(column.name)).collect();
+            let row = Row { kind: &Client::KIND, client: &client.key, id: &client.key, cells: &cells, line };
+            self.lane.put(&row)?;
+        }
+        self.lane.fates()?;
+        Ok(())
+    }
+
+    /// Notes the payments that came to more than their invoices.
+    fn note_overpaid(&mut self, sources: &[(u32, usize)], reports: &mut [FileReport]) -> Result<(), StoreError> {
+        for overpaid in self.lane.overpaid()? {
+            if let Some((_, place)) = sources.iter().find(|(source, _)| *source == overpaid.source) {
+                reports[*place].notes.push(Note::new(Some(overpaid.line), NoteCode::Overpaid, &overpaid.invoice));
+            }
+        }
+        Ok(())
+    }
+
+    fn source(&self, file: &File, plan: &Plan) -> NewSource {
+        NewSource {
+            sha256: plan.sha256_hex(),
+            name: file.name.clone(),
+            imported_at: self.terms.at.clone(),
+            member: self.terms.member.clone(),
+            tax: file.tax,
+            profile: plan.profile.clone(),
+        }
+    }
+}
+
+impl FileReport {
+    fn of(file: &File) -> FileReport {
+        let plan = file.plan.as_ref().ok();
+        FileReport {
+            name: file.name.clone(),
+            sha256: plan.map(Plan::sha256_hex).unwrap_or_default(),
+            kind: plan.and_then(|plan| plan.kinds.first()).map(|kind| kind.table),
+            kinds: BTreeMap::new(),
+            profile: plan.and_then(|plan| plan.profile.clone()),
+            counts: Counts::default(),
+            problems: file.plan.as_ref().err().cloned().into_iter().collect(),
+            notes: Vec::new(),
+        }
+    }
+}
+
+/// Tells whether a file says a column of a kind; what no column stands for is not changed by it.
+fn says(plan: &Plan, kind: &Kind, column: &str) -> bool {
+    let made = ["known_on", "currency", "minutes"].contains(&column);
+    made || !plan.places(kind, column).is_empty()
+}
+
+/// Counts fates, and makes problems of those that are.
+fn note_fates(fates: Vec<Fate>, tally: &mut Tally, problems: &mut Vec<Problem>) {
+    for fate in fates {
+        tally.note(&fate);
+        match fate.put {
+            Put::Duplicate => problems.push(Problem::of_row(fate.line, ProblemCode::DuplicateKey, "")),
+            Put::InvoiceUnknown => problems.push(Problem::of_row(fate.line, ProblemCode::InvoiceUnknown, "")),
+            Put::Added | Put::Changed | Put::Unchanged => {}
+        }
+    }
+}
+
+/// How many rows go into the lane before their fates are asked for.
+const FATES_AT_ONCE: u64 = 4096;
+
+fn known(client: KnownClient) -> Known {
+    let KnownClient { key, name, currency, terms_days, merged_into } = client;
+    Known { key, name, currency: currency.is_known().then_some(currency), terms_days, merged_into }
+}
