@@ -2,7 +2,7 @@
 
 /// Returns the path of these parts: `/clients/C%2F1`.
 pub fn path<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
-    parts.into_iter().fold(String::new(), |path, part| path + "/" + &encoded(part))
+    parts.into_iter().fold(String::new(), |path, part| path + "/" + encoded(part).as_str())
 }
 
 /// Returns a client's page.

@@ -1,13 +1,12 @@
 //! A new record: which kind, then its form.
 
-use super::fields::{self, Field};
+use super::fields::{self, Field, Widget};
 use super::offers::Offers;
 use super::reading::{self, Read};
-use super::{Shown, by, column_word, crumbs, kind_word, party};
+use super::{Shown, by, crumbs, kind_word, party};
 use crate::flow::hand;
 use crate::store::entries::Entry;
 use crate::store::references::Party;
-use crate::store::viewer::Role;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
@@ -15,7 +14,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::record::{Client, KINDS, Key, Kind, Type, kind_named};
+use domain::record::{Client, KINDS, Key, Kind, kind_named};
 use fluent_bundle::FluentValue;
 
 /// Which kind of record is to be entered.
@@ -31,7 +30,7 @@ struct Choose {
 
 /// The form, of a new record or one that stands.
 #[derive(Template)]
-#[template(path = "entries/form.html")]
+#[template(path = "entries/record.html")]
 pub struct FormPage {
     pub frame: Frame,
     pub lede: String,

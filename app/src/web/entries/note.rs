@@ -81,7 +81,7 @@ pub async fn save(
             let entry = Entry { kind: &Message::KIND, client: &party.key, id: &id, cells: &cells, by: &by };
             // The same line within one minute is the same note, sent twice.
             hand::add(&app.db, entry, visitor.today).await?;
-            let there = address(&party.key) + "?noted=" + &form::encode(&id);
+            let there = format!("{}?noted={}", address(&party.key), form::encode(&id));
             Ok(Redirect::to(&there).into_response())
         }
         Ok(_) => drawn(&app, &visitor, &party, filled, None, StatusCode::UNPROCESSABLE_ENTITY).await,

@@ -2,9 +2,8 @@
 
 use super::edit::{may_withdraw, standing, withdrawal};
 use super::fields::said;
-use super::{Shown, by, column_word, crumbs, kind_word, party};
+use super::{Shown, by, column_word, crumbs, kind_word};
 use crate::flow::hand;
-use crate::store::entries;
 use crate::store::references::{self, Party};
 use crate::store::viewer::Role;
 use crate::store::withdrawals::{self, Withdrawn};
