@@ -78,9 +78,12 @@ pub async fn stop_signal() {
     }
 }
 
+/// What is logged unless someone says otherwise. Statements are not, however slow: one would tell that someone reports.
+pub const LOGGED: &str = "info,sqlx=error";
+
 /// The log goes to the terminal's error stream; `KHITAM_LOG` says how much of it.
 fn log_to_terminal() {
-    let filter = EnvFilter::try_from_env("KHITAM_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let filter = EnvFilter::try_from_env("KHITAM_LOG").unwrap_or_else(|_| EnvFilter::new(LOGGED));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second start within one process, as in tests, keeps the first log.
     let _ = log.with_ansi(std::io::stderr().is_terminal()).try_init();

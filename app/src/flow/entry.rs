@@ -129,7 +129,9 @@ pub async fn found(
         return Ok(Entry::NoLink);
     }
     let owner = member(newcomer, credentials, Role::Owner, false, now);
-    members::add(&mut tx, &owner, credentials, newcomer.reading).await?;
+    if !members::add(&mut tx, &owner, credentials, newcomer.reading).await? {
+        return Ok(Entry::EmailTaken);
+    }
     firm_facts::save_in(&mut tx, firm, &owner.id, &stamp(now)).await?;
     tx.commit().await?;
     Ok(Entry::Done)
@@ -148,13 +150,11 @@ pub async fn join(
         return Ok(Entry::NoLink);
     };
     let member = member(newcomer, credentials, invite.role, invite.adviser, now);
-    match members::add(&mut tx, &member, credentials, newcomer.reading).await {
-        Err(StoreError::Sql(sqlx::Error::Database(error))) if error.is_unique_violation() => Ok(Entry::EmailTaken),
-        added => {
-            added?;
-            tx.commit().await?;
-            Ok(Entry::Done)
-        }
+    if members::add(&mut tx, &member, credentials, newcomer.reading).await? {
+        tx.commit().await?;
+        Ok(Entry::Done)
+    } else {
+        Ok(Entry::EmailTaken)
     }
 }
 

@@ -13,6 +13,7 @@ macro_rules! files {
     };
 }
 files![
+files![
     "chart",
     "cli",
     "entry",
@@ -28,7 +29,35 @@ files![
     "sign_delivery",
     "sign_effort",
     "sign_payment",
-    "sign_trust"
+    "sign_trust",
+];
+    "need",
+    "people",
+    "place",
+    "report",
+    "shell",
+    "sign_critical",
+    "sign_delivery",
+    "sign_effort",
+    "sign_payment",
+files![
+    "chart",
+    "cli",
+    "entry",
+    "firm",
+    "import",
+    "names",
+    "need",
+    "people",
+    "place",
+    "report",
+    "shell",
+    "sign_critical",
+    "sign_delivery",
+    "sign_effort",
+    "sign_payment",
+    "sign_trust",
+];
 ];
 
 /// One language's messages, formatted with one set of digits.

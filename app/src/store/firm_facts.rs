@@ -1,5 +1,6 @@
 //! The firm's own facts: every version as TOML, the newest holds.
 
+use super::revision::{self, Revision};
 use super::{Db, StoreError};
 use domain::firm::Firm;
 use sqlx::{Any, Transaction};
@@ -53,8 +54,7 @@ pub async fn save_in(
     .bind(stated_at)
     .execute(&mut **tx)
     .await?;
-    sqlx::query("UPDATE revisions SET number = number + 1 WHERE id = 1").execute(&mut **tx).await?;
-    Ok(())
+    revision::bump(tx, Revision::Lists).await
 }
 
 /// Returns the versions, the newest first.

@@ -2,7 +2,6 @@
 
 use super::viewer::Role;
 use super::{Db, StoreError};
-use crate::lang::{Digits, Language};
 use sqlx::{Any, Transaction};
 
 /// A member, as others see them.
@@ -26,11 +25,11 @@ pub struct Credentials {
     pub sealed_secret: Vec<u8>,
 }
 
-/// How a member likes to read.
+/// How a member likes to read: a language (`ar`, `en`), digits (`latn`, `arab`), Hijri dates, the direction of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
-    pub language: Language,
-    pub digits: Digits,
+    pub language: &'static str,
+    pub digits: &'static str,
     pub hijri: bool,
     pub time_follows: bool,
 }
@@ -40,14 +39,14 @@ pub fn email_kept(written: &str) -> String {
     written.trim().to_lowercase()
 }
 
-/// Adds a member.
+/// Adds a member; tells whether no other has the e-mail address.
 pub async fn add(
     tx: &mut Transaction<'static, Any>,
     member: &Member,
     credentials: &Credentials,
     reading: Reading,
-) -> Result<(), StoreError> {
-    sqlx::query(
+) -> Result<bool, StoreError> {
+    let added = sqlx::query(
         "INSERT INTO members (id, name, email, role, adviser, password_hash, language, digits, hijri, time_follows,
                               public_key, sealed_secret, key_since, joined_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)",
@@ -58,22 +57,24 @@ pub async fn add(
     .bind(member.role.word())
     .bind(i64::from(member.adviser))
     .bind(&credentials.password_hash)
-    .bind(reading.language.tag())
-    .bind(digits_word(reading.digits))
+    .bind(reading.language)
+    .bind(reading.digits)
     .bind(i64::from(reading.hijri))
     .bind(i64::from(reading.time_follows))
     .bind(&credentials.public_key)
     .bind(&credentials.sealed_secret)
     .bind(&member.joined_at)
     .execute(&mut **tx)
-    .await?;
-    Ok(())
+    .await;
+    unless_taken(added)
 }
 
-fn digits_word(digits: Digits) -> &'static str {
-    match digits {
-        Digits::Western => "latn",
-        Digits::Arabic => "arab",
+/// Two members cannot have one e-mail address; anything else that fails is the machine's.
+fn unless_taken(done: Result<sqlx::any::AnyQueryResult, sqlx::Error>) -> Result<bool, StoreError> {
+    match done {
+        Ok(_) => Ok(true),
+        Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Ok(false),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -181,8 +182,8 @@ pub async fn replace_credentials(
 pub async fn set_reading(db: &Db, member: &str, reading: Reading) -> Result<(), StoreError> {
     sqlx::query("UPDATE members SET language = $2, digits = $3, hijri = $4, time_follows = $5 WHERE id = $1")
         .bind(member)
-        .bind(reading.language.tag())
-        .bind(digits_word(reading.digits))
+        .bind(reading.language)
+        .bind(reading.digits)
         .bind(i64::from(reading.hijri))
         .bind(i64::from(reading.time_follows))
         .execute(&db.pool)
@@ -191,20 +192,16 @@ pub async fn set_reading(db: &Db, member: &str, reading: Reading) -> Result<(), 
 }
 
 /// Sets a member's language.
-pub async fn set_language(db: &Db, member: &str, language: Language) -> Result<(), StoreError> {
+pub async fn set_language(db: &Db, member: &str, language: &str) -> Result<(), StoreError> {
     let set = sqlx::query("UPDATE members SET language = $2 WHERE id = $1");
-    set.bind(member).bind(language.tag()).execute(&db.pool).await?;
+    set.bind(member).bind(language).execute(&db.pool).await?;
     Ok(())
 }
 
 /// Sets a member's name and e-mail address; tells whether no other member has that address.
 pub async fn set_name(db: &Db, member: &str, name: &str, email: &str) -> Result<bool, StoreError> {
     let set = sqlx::query("UPDATE members SET name = $2, email = $3 WHERE id = $1").bind(member).bind(name).bind(email);
-    match set.execute(&db.pool).await {
-        Ok(_) => Ok(true),
-        Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Ok(false),
-        Err(error) => Err(error.into()),
-    }
+    unless_taken(set.execute(&db.pool).await)
 }
 
 /// What came of changing who does what.

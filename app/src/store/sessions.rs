@@ -2,7 +2,6 @@
 
 use super::viewer::{Role, Viewer};
 use super::{Db, StoreError};
-use crate::lang::{Digits, Lang, Language};
 
 /// Everything a request needs to know of who asks; loaded by one query.
 #[derive(Clone, Debug)]
@@ -11,7 +10,10 @@ pub struct Seat {
     pub name: String,
     pub role: Role,
     pub adviser: bool,
-    pub lang: Lang,
+    /// `ar` or `en`, and `latn` or `arab`.
+    pub language: String,
+    pub digits: String,
+    pub hijri: bool,
     pub time_follows: bool,
     pub began_at: String,
     pub expires_at: String,
@@ -63,7 +65,7 @@ pub async fn load(db: &Db, token_hash: &str, now: &str) -> Result<Option<Seat>, 
         "SELECT m.id, m.name, m.role, m.adviser, m.language, m.digits, m.hijri, m.time_follows,
                 s.began_at, s.expires_at, s.sharing, c.name,
                 (SELECT COALESCE(MAX(version), 0) FROM firm_facts),
-                (SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM reports)
+                (SELECT COALESCE(CAST(SUM(version) AS BIGINT), 0) FROM reports)
            FROM sessions s JOIN members m ON m.id = s.member LEFT JOIN clients c ON c.client = s.sharing
           WHERE s.token_hash = $1 AND s.expires_at > $2 AND m.left_at IS NULL",
     )
@@ -77,15 +79,14 @@ pub async fn load(db: &Db, token_hash: &str, now: &str) -> Result<Option<Seat>, 
 fn read(row: Row) -> Result<Seat, StoreError> {
     let (member, name, role, adviser, language, digits, hijri, time_follows, began_at, expires_at, ..) = &row;
     let (.., sharing, client_name, firm_version, sealed_mark) = &row;
-    let unreadable = || StoreError::Unreadable(format!("members {member}"));
-    let language = Language::of(language).ok_or_else(unreadable)?;
-    let digits = if digits == "arab" { Digits::Arabic } else { Digits::Western };
     Ok(Seat {
         member: member.clone(),
         name: name.clone(),
-        role: Role::of(role).ok_or_else(unreadable)?,
+        role: Role::of(role).ok_or_else(|| StoreError::Unreadable(format!("members {member}")))?,
         adviser: *adviser == 1,
-        lang: Lang { digits, hijri: *hijri == 1, ..Lang::page(language) },
+        language: language.clone(),
+        digits: digits.clone(),
+        hijri: *hijri == 1,
         time_follows: *time_follows == 1,
         began_at: began_at.clone(),
         expires_at: expires_at.clone(),

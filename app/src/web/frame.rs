@@ -61,9 +61,9 @@ impl Frame {
         self.lang.text(key)
     }
 
-    /// Returns the message of a word of a list: `figure-cash`.
+    /// Returns the message of a word of a list: `figure-{}` of `cash`.
     pub fn word(&self, list: &str, word: &str) -> String {
-        self.lang.text(&format!("{list}-{word}"))
+        self.lang.text(&list.replace("{}", word))
     }
 
     /// Returns a message about a number.

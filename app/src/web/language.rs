@@ -18,7 +18,7 @@ pub fn routes() -> Router<Shared> {
 async fn switch(State(app): State<Shared>, anyone: Anyone, filled: Filled) -> Result<Response, PageError> {
     let language = Language::of(filled.value("language")).ok_or(PageError::Unreadable)?;
     if let Anyone::Known(visitor) = &anyone {
-        members::set_language(&app.db, &visitor.member, language).await?;
+        members::set_language(&app.db, &visitor.member, language.tag()).await?;
     }
     let back = Redirect::to(local(filled.value("back")));
     Ok(([(header::SET_COOKIE, cookie::give_language(&app, language))], back).into_response())

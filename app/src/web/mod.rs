@@ -16,7 +16,7 @@ mod headers;
 mod href;
 pub mod icon;
 mod join;
-mod keyring;
+pub mod keyring;
 mod language;
 mod members;
 mod merges;

@@ -17,7 +17,7 @@ pub fn read(filled: &mut Filled, lang: Lang, hijri: bool) -> Newcomer {
     Newcomer {
         name: filled.value("name").to_owned(),
         email: filled.value("email").to_owned(),
-        reading: Reading { language: lang.language, digits: lang.digits, hijri, time_follows: true },
+        reading: Reading { language: lang.language.tag(), digits: lang.digits.word(), hijri, time_follows: true },
     }
 }
 

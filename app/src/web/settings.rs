@@ -67,8 +67,8 @@ async fn drawn(app: &App, visitor: &Visitor, mut filled: Filled, status: StatusC
         frame: visitor.frame(visitor.lang.text("settings-title"), None, vec![]),
         filled,
         reading: Reading {
-            language: visitor.lang.language,
-            digits: visitor.lang.digits,
+            language: visitor.lang.language.tag(),
+            digits: visitor.lang.digits.word(),
             hijri: visitor.lang.hijri,
             time_follows: visitor.time_follows,
         },
@@ -115,8 +115,8 @@ async fn set_reading(
 ) -> Result<Response, PageError> {
     let language = Language::of(filled.value("language")).ok_or(PageError::Unreadable)?;
     let reading = Reading {
-        language,
-        digits: if filled.holds("digits", "arab") { Digits::Arabic } else { Digits::Western },
+        language: language.tag(),
+        digits: Digits::of(filled.value("digits")).word(),
         hijri: filled.holds("hijri", "1"),
         time_follows: filled.holds("time_follows", "1"),
     };

@@ -5,7 +5,7 @@ use super::{Crumb, Frame, PageError, Verb, cookie};
 use crate::clock::stamp;
 use crate::flow;
 use crate::flow::reports::Opened;
-use crate::lang::{Lang, Language};
+use crate::lang::{Digits, Lang, Language};
 use crate::secret::token;
 use crate::store::sessions;
 use crate::store::viewer::{Role, Viewer};
@@ -138,9 +138,11 @@ async fn load(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Option<Visito
     };
     extend_if_due(app, &session, &seat, now).await?;
     let firm = app.firm(seat.firm_version).await?;
+    let language = Language::of(&seat.language).unwrap_or_default();
+    let lang = Lang { digits: Digits::of(&seat.digits), hijri: seat.hijri, ..Lang::page(language) };
     Ok(Some(Visitor {
         viewer: seat.viewer(),
-        lang: seat.lang,
+        lang,
         today: app.clock.today(firm.zone.as_deref()),
         member: seat.member,
         name: seat.name,
