@@ -3,7 +3,7 @@
 use super::clients::{Found, Known};
 use super::draft::{COLUMNS_MAX, Draft, Fault, Reader, Value, checked};
 use super::finish::{self, Around};
-use super::form::{Form, Role};
+use super::form::{Form, Reading, Role};
 use super::identity::Identities;
 use super::lines::Held;
 use super::money::{Fallback, MoneyNotes};
@@ -40,6 +40,8 @@ struct Who<'b> {
     spelling: &'b str,
     name: &'b str,
     place: Option<usize>,
+    /// Whether the spelling is the very key.
+    exact: bool,
     matched: bool,
 }
 
@@ -115,7 +117,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     fn holds(&self, rule: &RowRule, record: &Record) -> bool {
         let named = rule.values.iter().any(|value| value == record.field(rule.column));
         let form = self.forms.iter().find(|form| form.kind.table == rule.kind);
-        let source = form.and_then(|form| form.cells[form.at("amount")].source);
+        let source = form.and_then(|form| form.cells[form.at.amount].source);
         let amount = source.and_then(|source| amount::read(record.field(source.place), source.mark));
         let negative = amount.is_some_and(|amount| amount.number.mantissa < 0);
         named && rule.negative.is_none_or(|asked| asked == negative)
@@ -166,7 +168,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     /// A ledger writes money that came in as what lowers the receivable, below zero.
     fn turn_payment(&mut self, form: usize, record: &Record) {
         let rule = self.plan.rules.iter().find(|rule| self.holds(rule, record));
-        let at = self.forms[form].at("amount");
+        let at = self.forms[form].at.amount;
         if let (Some(Some(true)), Value::Integer(minor)) =
             (rule.map(|rule| rule.negative), self.drafts[form].values[at])
         {
@@ -183,7 +185,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     fn who<'b>(&mut self, leading: usize, record: &Record<'b>) -> Result<Who<'b>, Fault> {
         let form = &self.forms[leading];
         let is_list = form.role == Role::Client;
-        let name_source = if is_list { form.cells[form.at("name")].source } else { form.client_name };
+        let name_source = if is_list { form.cells[form.at.name].source } else { form.client_name };
         let text = |source: Option<super::form::Source>, column| source.map_or(Ok(""), |s| checked(record, &s, column));
         let (key, name) = (text(form.client, "client")?, text(name_source, "name")?);
         let spelling = if key.is_empty() { name } else { key };
@@ -192,15 +194,22 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             return Err(Fault { code: ProblemCode::RequiredMissing, place, column: "client" });
         }
         if is_list {
-            return Ok(Who { spelling, name, place: self.context.clients.find_key(spelling), matched: false });
+            return Ok(Who {
+                spelling,
+                name,
+                place: self.context.clients.find_key(spelling),
+                exact: true,
+                matched: false,
+            });
         }
-        let known = self.aliases.get(spelling).filter(|_| !self.aliases.is_empty());
-        Ok(match known {
-            Some(place) => Who { spelling, name, place: Some(*place), matched: false },
+        let who = |place, exact, matched| Who { spelling, name, place, exact, matched };
+        let alias = if self.aliases.is_empty() { None } else { self.aliases.get(spelling) };
+        Ok(match alias {
+            Some(place) => who(Some(*place), false, false),
             None => match self.context.clients.find(spelling, if key.is_empty() { "" } else { name }) {
-                Found::Key(place) => Who { spelling, name, place: Some(place), matched: false },
-                Found::Matched(place) => Who { spelling, name, place: Some(place), matched: true },
-                Found::None => Who { spelling, name, place: None, matched: false },
+                Found::Key(place) => who(Some(place), true, false),
+                Found::Matched(place) => who(Some(place), false, true),
+                Found::None => who(None, true, false),
             },
         })
     }
@@ -227,8 +236,8 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         put: Put<E>,
         log: &mut Log,
     ) -> Result<(), ReadError<E>> {
-        let own = self.own_id(leading, record).unwrap_or_default().to_owned();
-        if self.is_broken(who.spelling, &own) {
+        let own = self.own_id(leading, record).unwrap_or_default();
+        if self.is_broken(who.spelling, own) {
             return Ok(());
         }
         let place = self.client(leading, who, record.line, log);
@@ -239,12 +248,12 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         log.row();
         let payment = self.payment_form(leading).filter(|_| with_payment);
         for form in [Some(leading), payment].into_iter().flatten() {
-            let clients = &*self.context.clients;
+            let client = if who.exact { who.spelling } else { &self.context.clients.get(place).key };
             put_row(
                 &self.forms[form],
                 &self.drafts[form],
-                &clients.get(place).key,
-                &own,
+                client,
+                own,
                 record.text,
                 record.line,
                 &mut self.identities,
@@ -289,7 +298,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         let payment = self.payment_form(leading).filter(|_| with_payment);
         for form in [Some(leading), payment].into_iter().flatten() {
             let days = self.forms[form].cells.iter().zip(&self.drafts[form].days);
-            for (_, day) in days.filter(|(cell, _)| !cell.planned && cell.column.name != "known_on") {
+            for (_, day) in days.filter(|(cell, _)| !cell.planned && cell.reading != Reading::Computed) {
                 if let Some(day) = day.filter(|day| *day > self.context.today) {
                     log.note(Note::new(Some(record.line), NoteCode::FutureDate, &day.to_string()));
                 }
@@ -302,7 +311,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             log.note_once(Note::new(Some(record.line), NoteCode::CurrencyAssumed, assumed.code()));
         }
         let form = &self.forms[leading];
-        let states_tax = || form.cells[form.at("tax")].source.is_some() || form.slot("net").is_some();
+        let states_tax = || form.cells[form.at.tax].source.is_some() || form.slot("net").is_some();
         if form.role == Role::Invoice && !states_tax() {
             log.note_once(Note::new(None, NoteCode::TaxUnstated, ""));
         }
@@ -316,14 +325,14 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         with_payment: bool,
         place: usize,
         spelling: &str,
-        own: String,
+        own: &str,
         record: &Record,
         put: Put<E>,
         log: &mut Log,
     ) -> Result<(), ReadError<E>> {
         let form = &self.forms[leading];
         let lines = self.plan.lines.unwrap_or(Lines::First);
-        if let Some(held) = self.held.as_mut().filter(|held| held.is_of(place, &own))
+        if let Some(held) = self.held.as_mut().filter(|held| held.is_of(place, own))
             && held.add(form, &self.drafts[leading], lines)
         {
             return Ok(());
@@ -332,17 +341,17 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         let invoice = std::mem::take(&mut self.drafts[leading]);
         let payment = self.payment_form(leading).filter(|_| with_payment);
         let payment = payment.map(|form| (form, std::mem::take(&mut self.drafts[form])));
-        self.held = Some(Held::new(leading, invoice, payment, place, spelling.to_owned(), own, record));
+        self.held = Some(Held::new(leading, invoice, payment, place, spelling.to_owned(), own.to_owned(), record));
         Ok(())
     }
 
     fn learn(&mut self, form: usize, who: Who, text: &str) {
         let (form, draft) = (&self.forms[form], &self.drafts[form]);
-        let name = match draft.cell(form.at("name"), text) {
+        let name = match draft.cell(form.at.name, text) {
             Cell::Text(name) => name,
             _ => who.spelling,
         };
-        let terms_days = match draft.values[form.at("terms_days")] {
+        let terms_days = match draft.values[form.at.terms_days] {
             Value::Integer(days) => Some(days),
             _ => None,
         };

@@ -53,7 +53,7 @@ impl Held {
 
     /// Adds a line; tells whether it is one: an invoice's own total, if it differs, makes another invoice.
     pub fn add(&mut self, form: &Form, line: &Draft, lines: Lines) -> bool {
-        let (amount, tax) = (form.at("amount"), form.at("tax"));
+        let (amount, tax) = (form.at.amount, form.at.tax);
         match lines {
             Lines::First => self.invoice.values[amount] == line.values[amount],
             Lines::Sum => {
@@ -82,7 +82,7 @@ impl Held {
         if let Some((payment_form, payment)) = &mut self.payment {
             let payment_form = &forms[*payment_form];
             if self.pays_all {
-                payment.values[payment_form.at("amount")] = self.invoice.values[form.at("amount")];
+                payment.values[payment_form.at.amount] = self.invoice.values[form.at.amount];
             }
             put_row(payment_form, payment, client, "", &self.text, self.line, identities, put)?;
         }

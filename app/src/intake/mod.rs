@@ -10,6 +10,7 @@ mod finish;
 #[cfg(test)]
 mod folder;
 mod form;
+mod hash;
 mod identity;
 pub mod inspect;
 mod lines;

@@ -13,7 +13,6 @@ macro_rules! files {
     };
 }
 files![
-files![
     "chart",
     "cli",
     "entry",
@@ -30,34 +29,6 @@ files![
     "sign_effort",
     "sign_payment",
     "sign_trust",
-];
-    "need",
-    "people",
-    "place",
-    "report",
-    "shell",
-    "sign_critical",
-    "sign_delivery",
-    "sign_effort",
-    "sign_payment",
-files![
-    "chart",
-    "cli",
-    "entry",
-    "firm",
-    "import",
-    "names",
-    "need",
-    "people",
-    "place",
-    "report",
-    "shell",
-    "sign_critical",
-    "sign_delivery",
-    "sign_effort",
-    "sign_payment",
-    "sign_trust",
-];
 ];
 
 /// One language's messages, formatted with one set of digits.

@@ -4,7 +4,7 @@ pub mod calendar;
 pub mod currency;
 pub mod values;
 
-use super::target::{self, CLIENT, CLIENT_NAME, Target};
+use super::target::{CLIENT, CLIENT_NAME, Target};
 use domain::record::{KINDS, Kind, kind_named};
 use domain::text::fold;
 use std::collections::HashMap;
