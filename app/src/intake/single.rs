@@ -88,7 +88,7 @@ impl Table {
     }
 
     fn record(&self) -> Record<'_> {
-        Record { line: 0, terminated: true, text: &self.text, fields: &self.fields, marks: &[] }
+        Record { line: 0, terminated: true, text: &self.text, fields: &self.fields, marks: &[], has_nul: self.text.contains('\0') }
     }
 
     fn read(&self) -> Result<Draft, Fault> {

@@ -203,6 +203,7 @@ pub fn names_client(column: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::target;
 
     fn words(extra: Option<&str>) -> HeaderWords {
         HeaderWords::read(extra).expect("our own words are well-formed")
