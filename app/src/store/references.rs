@@ -47,7 +47,7 @@ pub async fn balance(db: &Db, client: &str, invoice: &str, except: &str) -> Resu
     let Some((minor, code)) = billed else { return Ok(None) };
     let currency = Currency::of(&code).unwrap_or(Currency::UNKNOWN);
     let text = format!(
-        "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM payments
+        "SELECT COALESCE(CAST(SUM(amount) AS BIGINT), 0) FROM payments
           WHERE {OWN} AND invoice = $2 AND currency = $3 AND id <> $4"
     );
     let paid: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(text))
