@@ -195,13 +195,11 @@ fn ftl_keys(text: &str) -> Vec<String> {
     text.lines().filter_map(key).collect()
 }
 
-/// A key is used if it stands quoted somewhere, or if its beginning does, with `{` after it: `"need-{}"`, or as a list
-/// of words: `word("need",`.
+/// A key is used if it stands quoted somewhere, or if its beginning does, with `{` after it: `"need-{}"`.
 fn is_used(code: &str, key: &str) -> bool {
     let made = |(at, _): (usize, &str)| {
         let (start, end) = key.split_at(at + 1);
         code.contains(&format!("\"{start}{{"))
-            || code.contains(&format!("word(\"{}\",", &key[..at]))
             || (at > 0 && code.contains(&format!("}}-{}\"", &key[at + 1..])) && !end.is_empty())
     };
     code.contains(&format!("\"{key}\"")) || key.match_indices('-').any(made)

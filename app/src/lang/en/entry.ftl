@@ -55,7 +55,10 @@ entry-hint-amount = Tax included.
 entry-hint-invoices-amount = Tax included; a credit note is below zero.
 entry-hint-promises-amount = Leave it empty for the open balance.
 entry-hint-requests-amount = What it would have cost.
-entry-hint-due_on = Leave it empty if the client’s payment terms say it.
+entry-due-from-terms = { $n ->
+    [one] Leave it empty for one day after issue, this client’s terms.
+   *[other] Leave it empty for { $n } days after issue, this client’s terms.
+}
 entry-hint-minutes = 90, 1:30 or 1.5 hours.
 entry-hint-scale = The best score possible; leave it empty if it is five.
 entry-hint-pulse-score = How do you feel about working for this client, from 1 to 5? Nobody sees who answered, and nothing is shown before four people did.

@@ -228,7 +228,7 @@ impl Asked {
         let may_withdraw = may_withdraw(app, visitor, &standing).await?;
         let form = FormPage {
             frame: visitor.frame(title.clone(), Some(Verb::Watch), crumbs(visitor, Some(&party), &title)),
-            lede: title,
+            party: Some(party.name),
             action: address(&party.key, kind, &standing.id),
             cancel,
             id: None,

@@ -24,6 +24,13 @@ pub struct Field {
     pub more: bool,
 }
 
+impl Field {
+    /// Tells whether the field takes the whole width.
+    pub fn is_wide(&self) -> bool {
+        matches!(self.widget, Widget::Area) || matches!(self.name, "subject" | "name")
+    }
+}
+
 /// How a field is filled in.
 #[derive(Clone, Debug)]
 pub enum Widget {
@@ -118,12 +125,20 @@ impl Maker<'_> {
             value: value.to_owned(),
             more: !(column.required || is_first || error.is_some()),
             error,
-            required: column.required,
+            required: self.is_required(column),
         }
+    }
+
+    /// The client's payment terms say when an invoice is due.
+    fn is_required(&self, column: &Column) -> bool {
+        column.required && !(column.name == "due_on" && self.kind.table == "invoices" && self.offers.terms_days.is_some())
     }
 
     fn hint(&self, column: &Column) -> String {
         let lang = &self.visitor.lang;
+        if let Some(days) = self.offers.terms_days.filter(|_| column.name == "due_on" && self.kind.table == "invoices") {
+            return lang.say("entry-due-from-terms", [("n", FluentValue::from(days as f64))]);
+        }
         let keys = [
             format!("entry-hint-{}-{}", self.kind.table, column.name),
             format!("entry-hint-{}", column.name),

@@ -33,7 +33,8 @@ struct Choose {
 #[template(path = "entries/record.html")]
 pub struct FormPage {
     pub frame: Frame,
-    pub lede: String,
+    /// The name of the client it is about.
+    pub party: Option<String>,
     pub action: String,
     pub cancel: String,
     pub id: Option<Field>,
@@ -273,7 +274,7 @@ impl Asked {
         };
         let form = FormPage {
             frame: visitor.frame(title.clone(), Some(Verb::Watch), crumbs(visitor, party.as_ref(), &title)),
-            lede: title,
+            party: party.map(|party| party.name),
             action,
             cancel,
             id: fields::id_field(visitor, kind, &filled),

@@ -12,6 +12,8 @@ use std::sync::LazyLock;
 pub struct Offers {
     /// Currencies that are likely here, and all others.
     pub currencies: (Vec<Currency>, Vec<Currency>),
+    /// The client's payment terms.
+    pub terms_days: Option<i64>,
     /// The column and its values.
     pub lists: Vec<(&'static str, Vec<String>)>,
 }
@@ -37,7 +39,7 @@ impl Offers {
             lists.push((if has("lead") { "lead" } else { "person" }, names));
         }
         lists.retain(|(_, values)| !values.is_empty());
-        Ok(Offers { currencies: currencies(firm, party), lists })
+        Ok(Offers { currencies: currencies(firm, party), terms_days: party.and_then(|party| party.terms_days), lists })
     }
 
     /// Returns the values of a column, if any are offered.
