@@ -8,6 +8,7 @@ mod chart;
 mod clients;
 mod cookie;
 pub mod demo_door;
+mod entries;
 mod errors;
 mod export;
 mod findings;
@@ -23,6 +24,8 @@ pub mod keyring;
 mod language;
 mod markup;
 mod members;
+mod merges;
+mod names;
 mod newcomer;
 mod origin;
 mod page;
@@ -87,6 +90,7 @@ fn quick() -> Router<Shared> {
         .merge(clients::routes())
         .merge(demo_door::routes())
         .merge(findings::routes())
+        .merge(entries::routes())
         .merge(firm::routes())
         .merge(first_start::routes())
         .merge(join::routes())
@@ -95,6 +99,8 @@ fn quick() -> Router<Shared> {
         .merge(policy::routes())
         .merge(portfolio::routes())
         .merge(records::routes())
+        .merge(merges::routes())
+        .merge(names::routes())
         .merge(reports::routes())
         .merge(session::routes())
         .merge(settings::routes())
