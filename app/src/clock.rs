@@ -29,6 +29,11 @@ impl Clock {
     }
 }
 
+/// Starts counting how long something takes, for the log.
+pub fn stopwatch() -> std::time::Instant {
+    std::time::Instant::now()
+}
+
 /// Returns an instant as the store keeps it: UTC, whole seconds, text that sorts.
 pub fn stamp(at: Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()

@@ -6,5 +6,6 @@ pub mod entropy;
 pub mod flow;
 pub mod intake;
 pub mod lang;
+pub mod secret;
 pub mod store;
 pub mod web;

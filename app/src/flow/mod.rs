@@ -1,5 +1,9 @@
 //! Stories with more than one caller: load, decide, save.
 
 pub mod assess;
+pub mod demo;
+pub mod entry;
 pub mod import;
+pub mod reach;
+pub mod reports;
 mod tally;

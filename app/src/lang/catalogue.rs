@@ -12,7 +12,21 @@ macro_rules! files {
         const ENGLISH: &[(&str, &str)] = &[$(($name, include_str!(concat!("en/", $name, ".ftl")))),*];
     };
 }
-files!["need", "shell", "sign_critical", "sign_delivery", "sign_effort", "sign_payment", "sign_trust"];
+files![
+    "cli",
+    "commands",
+    "firm",
+    "need",
+    "people",
+    "place",
+    "report",
+    "shell",
+    "sign_critical",
+    "sign_delivery",
+    "sign_effort",
+    "sign_payment",
+    "sign_trust",
+];
 
 /// One language's messages, formatted with one set of digits.
 pub struct Bundle(FluentBundle<FluentResource>);

@@ -3,6 +3,7 @@
 mod catalogue;
 mod day;
 mod number;
+pub mod sign;
 
 pub use catalogue::keys;
 
@@ -61,6 +62,21 @@ pub enum Digits {
     #[default]
     Western,
     Arabic,
+}
+
+impl Digits {
+    /// Returns the digits of a Unicode tag, `latn` or `arab`; Western ones for any other.
+    pub fn of(word: &str) -> Digits {
+        if word == "arab" { Digits::Arabic } else { Digits::Western }
+    }
+
+    /// Returns the tag.
+    pub fn word(self) -> &'static str {
+        match self {
+            Digits::Western => "latn",
+            Digits::Arabic => "arab",
+        }
+    }
 }
 
 /// How one person reads: a language, digits, and whether Hijri dates stand beside Gregorian ones.

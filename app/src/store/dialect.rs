@@ -1,6 +1,6 @@
 //! Where SQLite and PostgreSQL differ: addresses, pragmas, how a transaction begins, one word of the migrations.
 
-use super::StoreError;
+use super::{StoreError, Trouble};
 
 /// Which database it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,5 +43,40 @@ pub fn migration(kind: Kind, text: &str) -> String {
     match kind {
         Kind::Sqlite => text.to_owned(),
         Kind::Postgres => text.replace(" WITHOUT ROWID", ""),
+    }
+}
+
+/// Reads an error's code: SQLite's are numbers (5 busy, 6 locked, 13 full, in the lowest byte), PostgreSQL's five signs.
+pub fn trouble(code: &str) -> Trouble {
+    match code {
+        "55P03" | "57P03" | "53300" | "40001" | "40P01" => Trouble::Busy,
+        "53100" => Trouble::Full,
+        _ if code.len() == 5 => Trouble::Other,
+        _ => match code.parse::<u32>().map(|code| code & 0xff) {
+            Ok(5 | 6) => Trouble::Busy,
+            Ok(13) => Trouble::Full,
+            _ => Trouble::Other,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_say_what_a_person_can_do() {
+        for (code, trouble) in [
+            ("5", Trouble::Busy),
+            ("517", Trouble::Busy),
+            ("13", Trouble::Full),
+            ("53100", Trouble::Full),
+            ("55P03", Trouble::Busy),
+            ("1555", Trouble::Other),
+            ("23505", Trouble::Other),
+            ("", Trouble::Other),
+        ] {
+            assert_eq!(super::trouble(code), trouble, "{code}");
+        }
     }
 }

@@ -1,15 +1,23 @@
 //! The database: SQL and nothing else. One text serves SQLite and PostgreSQL; what differs is in `dialect`.
 
 pub mod assessments;
+pub mod attempts;
 pub mod baselines;
 pub mod bulk;
 pub mod cell;
+pub mod client_names;
 pub mod dialect;
 pub mod episodes;
 pub mod firm_facts;
+pub mod health;
 pub mod history;
+pub mod invites;
+pub mod members;
 pub mod policies;
+pub mod reports;
 pub mod revision;
+pub mod sessions;
+pub mod settings;
 pub mod sources;
 pub mod viewer;
 
@@ -38,6 +46,32 @@ pub enum StoreError {
     Io(#[from] std::io::Error),
 }
 
+/// What a person can do about a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Others hold the database; trying again helps.
+    Busy,
+    /// The disk is full; nothing was written.
+    Full,
+    /// Something else; the log says what.
+    Other,
+}
+
+impl StoreError {
+    /// Tells what kind of trouble it is.
+    pub fn trouble(&self) -> Trouble {
+        match self {
+            StoreError::Sql(sqlx::Error::PoolTimedOut) => Trouble::Busy,
+            StoreError::Sql(sqlx::Error::Database(error)) => dialect::trouble(error.code().as_deref().unwrap_or("")),
+            StoreError::Sqlite(rusqlite::Error::SqliteFailure(error, _)) => {
+                dialect::trouble(&error.extended_code.to_string())
+            }
+            StoreError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => Trouble::Full,
+            _ => Trouble::Other,
+        }
+    }
+}
+
 /// An open database.
 #[derive(Clone)]
 pub struct Db {
@@ -55,6 +89,13 @@ const MIGRATIONS: [(i64, &str, &str); 3] = [
 impl Db {
     /// Opens a database by its address, `sqlite:PATH` or `postgres://…`, and brings its tables up to date.
     pub async fn open(address: &str) -> Result<Db, StoreError> {
+        let db = Db::connect(address).await?;
+        db.migrate().await?;
+        Ok(db)
+    }
+
+    /// Opens a database as it is.
+    pub async fn connect(address: &str) -> Result<Db, StoreError> {
         sqlx::any::install_default_drivers();
         let (kind, url) = dialect::address(address)?;
         let pool = AnyPoolOptions::new()
@@ -72,13 +113,17 @@ impl Db {
             .await?;
         let db = Db { pool, kind, url };
         db.refuse_other_collations().await?;
-        db.migrate().await?;
         Ok(db)
     }
 
     /// Begins a transaction that may write.
     pub async fn begin(&self) -> Result<Transaction<'static, Any>, StoreError> {
         Ok(self.pool.begin_with(dialect::begin(self.kind)).await?)
+    }
+
+    /// Returns the file of a SQLite database.
+    pub fn file(&self) -> Option<&std::path::Path> {
+        (self.kind == Kind::Sqlite).then(|| std::path::Path::new(dialect::sqlite_path(&self.url)))
     }
 
     /// Ends every connection.

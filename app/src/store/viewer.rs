@@ -2,15 +2,18 @@
 
 use domain::sign::Code;
 
-/// What a member may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a member may do; each includes what stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
-    Owner,
-    Finance,
     Member,
+    Finance,
+    Owner,
 }
 
 impl Role {
+    /// All roles, the one that may do most first.
+    pub const ALL: [Role; 3] = [Role::Owner, Role::Finance, Role::Member];
+
     /// Returns the role of a stored word.
     pub fn of(word: &str) -> Option<Role> {
         match word {
@@ -72,5 +75,31 @@ impl Viewer {
         let of_costs = matches!(code, Code::E4 | Code::P8);
         let of_money = matches!(code, Code::E1 | Code::E6 | Code::E7 | Code::E8);
         (self.sees_costs() || !of_costs) && (self.sees_money() || !(of_costs || of_money))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn viewer(role: Role, sharing: Option<&str>) -> Viewer {
+        Viewer::Member { id: "reem".to_owned(), role, sharing: sharing.map(str::to_owned) }
+    }
+
+    #[test]
+    fn a_member_sees_no_costs_and_a_shared_screen_no_money() {
+        let (owner, member) = (viewer(Role::Owner, None), viewer(Role::Member, None));
+        assert!(owner.sees_costs() && owner.sees_money() && owner.sees_finding(Code::E4));
+        assert!(!member.sees_costs() && member.sees_money() && member.sees_finding(Code::E1));
+        assert!(!member.sees_finding(Code::E4) && !member.sees_finding(Code::P8));
+        let sharing = viewer(Role::Owner, Some("c1"));
+        assert!(!sharing.sees_costs() && !sharing.sees_money() && !sharing.sees_finding(Code::E1));
+        assert!(sharing.sees_client("c1") && !sharing.sees_client("c2") && owner.sees_client("c2"));
+    }
+
+    #[test]
+    fn roles_include_the_ones_below() {
+        assert!(Role::Owner > Role::Finance && Role::Finance > Role::Member);
+        assert_eq!(Role::ALL.map(|role| Role::of(role.word())), Role::ALL.map(Some));
     }
 }

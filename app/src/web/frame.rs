@@ -2,6 +2,7 @@
 
 use super::asset;
 use crate::lang::Lang;
+use domain::days::Day;
 use fluent_bundle::FluentValue;
 
 /// The four verbs of the product; those that are built stand in the bar.
@@ -44,6 +45,10 @@ pub struct Frame {
     pub crumbs: Vec<Crumb>,
     /// Who is signed in.
     pub member: Option<String>,
+    /// Whether that is an adviser from outside, who sees no record of the firm.
+    pub adviser: bool,
+    /// The name of the client whose people see the screen.
+    pub sharing: Option<String>,
     /// Where the page is, so that a change of language comes back to it.
     pub path: String,
     pub demo: bool,
@@ -56,18 +61,50 @@ impl Frame {
         self.lang.text(key)
     }
 
+    /// Returns the message of a word of a list: `figure-{}` of `cash`.
+    pub fn word(&self, list: &str, word: &str) -> String {
+        self.lang.text(&list.replace("{}", word))
+    }
+
     /// Returns a message about a number.
     pub fn count(&self, key: &str, n: u64) -> String {
         self.lang.say(key, [("n", FluentValue::from(n as f64))])
     }
 
+    /// Returns a message about a text.
+    pub fn about(&self, key: &str, what: &str) -> String {
+        self.lang.say(key, [("what", FluentValue::from(what))])
+    }
+
+    /// Returns a day in words as HTML, Hijri beside it where the person wants it.
+    pub fn date(&self, day: &Day) -> String {
+        let text = self.lang.day(*day);
+        let hijri = if self.lang.hijri { hijri(self.lang, *day, " ") } else { String::new() };
+        format!("<time datetime=\"{day}\"><bdi>{text}</bdi></time>{hijri}")
+    }
+
+    /// Returns a day with its weekday and in Hijri as HTML, to show what either looks like.
+    pub fn date_in_both(&self, day: &Day) -> String {
+        let text = self.lang.weekday(*day);
+        format!("<time datetime=\"{day}\"><bdi>{text}</bdi></time>{}", hijri(self.lang, *day, " · "))
+    }
+
+    /// Tells whether the page belongs to a verb.
+    pub fn is_at(&self, verb: &Verb) -> bool {
+        self.verb == Some(*verb)
+    }
+
     /// Returns the verbs of the bar.
     pub fn verbs(&self) -> &'static [Verb] {
-        &[Verb::Watch]
+        if self.adviser { &[] } else { &[Verb::Watch] }
     }
 
     /// Returns an asset's address.
     pub fn asset(&self, name: &str) -> String {
         asset::address(name)
     }
+}
+
+fn hijri(lang: Lang, day: Day, apart: &str) -> String {
+    format!("{apart}<span class=\"hijri\"><bdi>{}</bdi></span>", lang.hijri_day(day))
 }

@@ -1,37 +1,93 @@
 //! The pages: one file a resource, templates of the same name.
 
+mod address;
+mod app;
 mod asset;
+mod begin;
+mod cookie;
+pub mod demo_door;
+mod errors;
+mod firm;
+mod first_start;
+pub mod form;
 mod frame;
+mod headers;
 pub mod icon;
+mod join;
+pub mod keyring;
+mod language;
+mod members;
+mod newcomer;
+mod origin;
 mod page;
+mod place;
+mod reports;
+mod serving;
+mod session;
+mod settings;
+mod sharing;
+mod sign_in;
+mod trace;
 mod visitor;
+pub mod when;
 
+pub use app::{App, Shared};
 pub use frame::{Crumb, Frame, Verb};
 pub use page::{PageError, page};
-pub use visitor::Visitor;
+pub use serving::serve;
+pub use sign_in::by_email as failures_of;
+pub use visitor::{Anyone, Person, Visitor};
 
-use crate::clock::Clock;
-use crate::store::Db;
 use axum::Router;
-use std::path::PathBuf;
-use std::sync::Arc;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware;
+use std::time::Duration;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
 
-/// What every handler works with.
-pub struct App {
-    pub db: Db,
-    pub clock: Clock,
-    /// The folder of the firm's own files: uploads, header words, fonts.
-    pub folder: PathBuf,
-    /// Whether this is the demonstration, which every page says.
-    pub demo: bool,
-    /// The address under which people outside reach this copy, if it is served to them.
-    pub public_url: Option<String>,
-}
+/// A page is ready within this time or not at all.
+const PAGE_TIME: Duration = Duration::from_secs(30);
 
-/// The application, shared by all requests.
-pub type Shared = Arc<App>;
+/// A form is smaller than this; uploads of files set their own limit.
+const FORM_BYTES_MAX: usize = 1024 * 1024;
 
 /// Returns every route.
 pub fn router(app: Shared) -> Router {
-    Router::new().merge(asset::routes()).with_state(app)
+    let timely = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PAGE_TIME);
+    Router::new()
+        .merge(quick().layer(timely))
+        .merge(slow())
+        .fallback(async || PageError::NotFound)
+        .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
+        .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
+        .layer(middleware::from_fn_with_state(app.clone(), origin::guard))
+        .layer(middleware::from_fn_with_state(app.clone(), errors::dress))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(app.clone(), headers::add))
+        .layer(middleware::from_fn(trace::log))
+        .with_state(app)
+}
+
+/// Pages and forms.
+fn quick() -> Router<Shared> {
+    Router::new()
+        .merge(asset::routes())
+        .merge(begin::routes())
+        .merge(demo_door::routes())
+        .merge(firm::routes())
+        .merge(first_start::routes())
+        .merge(join::routes())
+        .merge(language::routes())
+        .merge(members::routes())
+        .merge(reports::routes())
+        .merge(session::routes())
+        .merge(settings::routes())
+        .merge(sharing::routes())
+        .merge(sign_in::routes())
+}
+
+/// What may take as long as it takes: uploads of files, and streams of progress.
+fn slow() -> Router<Shared> {
+    Router::new()
 }

@@ -1,11 +1,23 @@
 //! Who asks: the signed-in member, how they read, and what they may see.
 
-use super::{Crumb, Frame, PageError, Shared, Verb};
-use crate::lang::{Lang, Language};
-use crate::store::viewer::Viewer;
+use super::app::{App, Shared};
+use super::{Crumb, Frame, PageError, Verb, cookie};
+use crate::clock::stamp;
+use crate::flow;
+use crate::flow::reports::Opened;
+use crate::lang::{Digits, Lang, Language};
+use crate::secret::token;
+use crate::store::sessions;
+use crate::store::viewer::{Role, Viewer};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, Uri};
 use domain::days::Day;
+use domain::firm::Firm;
+use domain::record::Report;
+use jiff::{SignedDuration, Timestamp};
+use std::convert::Infallible;
+use std::sync::Arc;
 
 /// A signed-in member's request. Handlers that take it are closed to everyone else.
 pub struct Visitor {
@@ -13,8 +25,20 @@ pub struct Visitor {
     pub lang: Lang,
     /// The day on which the firm looks at its records.
     pub today: Day,
-    name: String,
-    firm: String,
+    /// The member's id and name.
+    pub member: String,
+    pub name: String,
+    pub role: Role,
+    /// Whether charts run in the reading direction.
+    pub time_follows: bool,
+    /// The firm's facts as they stand.
+    pub firm: Arc<Firm>,
+    /// The client whose people see the screen: key and name.
+    pub sharing: Option<(String, String)>,
+    /// The digest under which the session and its key are kept.
+    pub(super) session: String,
+    adviser: bool,
+    sealed_mark: i64,
     path: String,
     demo: bool,
 }
@@ -23,16 +47,132 @@ impl FromRequestParts<Shared> for Visitor {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Visitor, PageError> {
-        Ok(Visitor {
-            viewer: Viewer::Operator,
-            lang: Lang::page(Language::Arabic),
-            today: app.clock.today(None),
-            name: String::new(),
-            firm: String::new(),
-            path: parts.uri.to_string(),
-            demo: app.demo,
-        })
+        let Person(visitor) = Person::from_request_parts(parts, app).await?;
+        if visitor.adviser { Err(PageError::Elsewhere("/reports".to_owned())) } else { Ok(visitor) }
     }
+}
+
+/// Anyone who is signed in: members, and advisers from outside, who see no record of the firm.
+pub struct Person(pub Visitor);
+
+impl FromRequestParts<Shared> for Person {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Person, PageError> {
+        match load(app, &parts.headers, &parts.uri).await? {
+            Some(visitor) => Ok(Person(visitor)),
+            None if !app.has_owner().await? => Err(PageError::Elsewhere("/first-start".to_owned())),
+            None if parts.method == Method::GET && parts.uri.path() != "/" => {
+                let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+                Err(PageError::Elsewhere(format!("/sign-in?to={}", super::form::encode(path))))
+            }
+            None => Err(PageError::Elsewhere("/sign-in".to_owned())),
+        }
+    }
+}
+
+/// Whoever asks, signed in or not.
+pub enum Anyone {
+    Known(Box<Visitor>),
+    Guest { lang: Lang, path: String, demo: bool },
+}
+
+impl FromRequestParts<Shared> for Anyone {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Anyone, Infallible> {
+        Ok(Anyone::of(app, &parts.headers, &parts.uri).await)
+    }
+}
+
+impl Anyone {
+    /// Returns whoever asks; where the store fails, a guest, for an error page must not fail in turn.
+    pub async fn of(app: &App, headers: &HeaderMap, uri: &Uri) -> Anyone {
+        match load(app, headers, uri).await {
+            Ok(Some(visitor)) => Anyone::Known(Box::new(visitor)),
+            Ok(None) | Err(_) => {
+                Anyone::Guest { lang: Lang::page(cookie::language(headers)), path: path_of(uri), demo: app.demo }
+            }
+        }
+    }
+
+    /// Returns how they read.
+    pub fn lang(&self) -> Lang {
+        match self {
+            Anyone::Known(visitor) => visitor.lang,
+            Anyone::Guest { lang, .. } => *lang,
+        }
+    }
+
+    /// Returns the frame of a page for them.
+    pub fn frame(&self, title: String) -> Frame {
+        match self {
+            Anyone::Known(visitor) => visitor.frame(title, None, vec![]),
+            Anyone::Guest { lang, path, demo } => Frame {
+                lang: *lang,
+                title,
+                class: "",
+                verb: None,
+                crumbs: vec![],
+                member: None,
+                adviser: false,
+                sharing: None,
+                path: path.clone(),
+                demo: *demo,
+                foot: lang.text("guest-foot"),
+            },
+        }
+    }
+}
+
+/// Loads the session behind a request by one point read; a session that ran out lets its key go.
+async fn load(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Option<Visitor>, PageError> {
+    let Some(secret) = cookie::session(app, headers) else {
+        return Ok(None);
+    };
+    let session = token::hash(secret);
+    let now = app.clock.now();
+    let Some(seat) = sessions::load(&app.db, &session, &stamp(now)).await? else {
+        app.keyring.drop_session(&session);
+        return Ok(None);
+    };
+    extend_if_due(app, &session, &seat, now).await?;
+    let firm = app.firm(seat.firm_version).await?;
+    let language = Language::of(&seat.language).unwrap_or_default();
+    let lang = Lang { digits: Digits::of(&seat.digits), hijri: seat.hijri, ..Lang::page(language) };
+    Ok(Some(Visitor {
+        viewer: seat.viewer(),
+        lang,
+        today: app.clock.today(firm.zone.as_deref()),
+        member: seat.member,
+        name: seat.name,
+        role: seat.role,
+        time_follows: seat.time_follows,
+        firm,
+        sharing: seat.sharing,
+        session,
+        adviser: seat.adviser,
+        sealed_mark: seat.sealed_mark,
+        path: path_of(uri),
+        demo: app.demo,
+    }))
+}
+
+fn path_of(uri: &Uri) -> String {
+    uri.path_and_query().map_or_else(|| "/".to_owned(), |path| path.as_str().to_owned())
+}
+
+/// A visit lets the session last longer, written down at most once a day.
+async fn extend_if_due(app: &App, session: &str, seat: &sessions::Seat, now: Timestamp) -> Result<(), PageError> {
+    let days = |days: i64| SignedDuration::from_hours(24 * days);
+    let longest = seat.began_at.parse::<Timestamp>().map_or(now, |began| began + days(cookie::LONGEST_DAYS));
+    let until = stamp((now + days(cookie::IDLE_DAYS)).min(longest));
+    let due = seat.expires_at < stamp(now + days(cookie::IDLE_DAYS - 1)) && seat.expires_at < until;
+    if due {
+        sessions::extend(&app.db, session, &until).await?;
+        app.keyring.extend(session, &until);
+    }
+    Ok(())
 }
 
 impl Visitor {
@@ -45,9 +185,62 @@ impl Visitor {
             verb,
             crumbs,
             member: Some(self.name.clone()),
+            adviser: self.adviser,
+            sharing: self.sharing.as_ref().map(|(_, name)| name.clone()),
             path: self.path.clone(),
             demo: self.demo,
-            foot: self.firm.clone(),
+            foot: if self.adviser { String::new() } else { self.firm.name.clone().unwrap_or_default() },
         }
+    }
+
+    /// Goes on only for those whose role includes `least`; a page says who may do this.
+    pub fn require(&self, least: Role) -> Result<(), PageError> {
+        if self.role >= least { Ok(()) } else { Err(PageError::OnlyFor(least)) }
+    }
+
+    /// Tells whether this is an adviser from outside.
+    pub fn is_adviser(&self) -> bool {
+        self.adviser
+    }
+
+    /// Tells whether this session's key is open; after a restart it opens at the next sign-in.
+    pub fn key_is_open(&self, app: &App) -> bool {
+        app.keyring.identity(&self.session).is_some()
+    }
+
+    /// Returns the open reports that this person may read. Everyone's key is tried on everything that is sealed, so that
+    /// the work tells nothing; while a screen is shared, nothing opens.
+    pub async fn reports(&self, app: &Shared) -> Result<Vec<Report>, PageError> {
+        let opened = self.opened(app).await?;
+        Ok(opened.iter().filter(|opened| opened.envelope.is_open()).map(|o| o.envelope.report.clone()).collect())
+    }
+
+    /// Returns everything that this person's key opens.
+    pub async fn opened(&self, app: &Shared) -> Result<Arc<Vec<Opened>>, PageError> {
+        let identity = app.keyring.identity(&self.session).filter(|_| self.sharing.is_none());
+        let Some(identity) = identity else {
+            return Ok(Arc::new(vec![]));
+        };
+        if let Some(opened) = app.keyring.opened(&self.session, self.sealed_mark) {
+            return Ok(opened);
+        }
+        let opened = Arc::new(flow::reports::open_all(&app.db, identity).await?);
+        app.keyring.remember(&self.session, self.sealed_mark, opened.clone());
+        Ok(opened)
+    }
+
+    /// Returns an instant of the store as this person reads it: the firm's day, and the time of day.
+    pub fn when(&self, stamped: &str) -> super::when::When {
+        super::when::When::of(stamped, self.firm.zone.as_deref(), self.lang.digits)
+    }
+
+    /// Changes where a change of language comes back to: for pages that answer a form.
+    pub fn at(&mut self, path: &str) {
+        self.path = path.to_owned();
+    }
+
+    /// Returns the language that the page is in.
+    pub fn language(&self) -> Language {
+        self.lang.language
     }
 }

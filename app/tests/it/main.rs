@@ -1,5 +1,10 @@
 //! The one integration test binary.
 
 mod database;
+mod firm;
+mod harness;
 mod lanes;
+mod people;
+mod reports;
+mod security;
 mod tidy;

@@ -1,0 +1,129 @@
+//! What can be written on the command line. The words of its help are in the catalogues: `cli-…-about` for a command,
+//! `cli-arg-…` for an argument.
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use domain::days::Day;
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "khitam",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub globals: Globals,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Args)]
+pub struct Globals {
+    #[arg(long, global = true, value_name = "DIR", env = "KHITAM_DATA", hide_env = true)]
+    pub data: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "URL", env = "KHITAM_DB", hide_env = true, hide_env_values = true)]
+    pub db: Option<String>,
+    #[arg(long, global = true, value_name = "ar|en", value_parser = ["ar", "en"])]
+    pub lang: Option<String>,
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Demo(Demo),
+    Serve(Serve),
+    Import(Import),
+    Signs(Signs),
+    Member(Member),
+    Doctor(Doctor),
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:0")]
+    pub listen: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:7411")]
+    pub listen: String,
+    #[arg(long, value_name = "URL", env = "KHITAM_PUBLIC_URL", hide_env = true)]
+    pub public_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long = "as", value_name = "KIND")]
+    pub kind: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub profile: Option<String>,
+    #[arg(long, value_name = "dmy|mdy|ymd")]
+    pub dates: Option<Dates>,
+    #[arg(long, value_name = "CODE")]
+    pub currency: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The order of day, month and year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Dates {
+    Dmy,
+    Mdy,
+    Ymd,
+}
+
+#[derive(Debug, Args)]
+pub struct Signs {
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub on: Option<Day>,
+    #[arg(long, value_name = "CLIENT")]
+    pub client: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::from_iso(text).ok_or_else(String::new)
+}
+
+#[derive(Debug, Args)]
+pub struct Member {
+    #[command(subcommand)]
+    pub command: MemberCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum MemberCommand {
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Invite {
+        #[arg(long, value_name = "owner|finance|member|adviser", value_parser = ["owner", "finance", "member", "adviser"])]
+        role: String,
+        #[arg(long, value_name = "NAME", default_value = "")]
+        name: String,
+    },
+    Reset {
+        #[arg(value_name = "EMAIL")]
+        email: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Doctor {
+    #[arg(long, value_name = "URL", env = "KHITAM_PUBLIC_URL", hide_env = true)]
+    pub public_url: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}

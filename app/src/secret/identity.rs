@@ -1,0 +1,135 @@
+//! A member's own key: texts are sealed to its public half; the secret half opens with the password and is never stored
+//! open.
+
+use super::password::{self, Cost};
+use crate::entropy;
+use age::secrecy::ExposeSecret;
+use age::x25519;
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit, Nonce};
+use std::io::{Read, Write};
+use std::sync::Arc;
+
+/// The secret half, open in memory.
+#[derive(Clone)]
+pub struct Identity(Arc<x25519::Identity>);
+
+/// The layout of a sealed secret: this byte, two costs, salt, nonce, sealed text.
+const LAYOUT: u8 = 1;
+const HEAD_BYTES: usize = 1 + 4 + 4 + 16 + 12;
+
+/// A cost beyond this was not written by us and would exhaust the machine.
+const MEMORY_KIB_MAX: u32 = 1024 * 1024;
+
+impl Identity {
+    /// Draws a new identity; age draws its key from the operating system, as `entropy` does.
+    pub fn new() -> Identity {
+        Identity(Arc::new(x25519::Identity::generate()))
+    }
+
+    /// Returns the public half.
+    pub fn public(&self) -> String {
+        self.0.to_public().to_string()
+    }
+
+    /// Returns the secret half as text, to be sealed in turn.
+    pub fn secret_text(&self) -> String {
+        self.0.to_string().expose_secret().to_owned()
+    }
+
+    /// Reads a secret half.
+    pub fn of_text(text: &str) -> Option<Identity> {
+        text.parse().ok().map(|identity| Identity(Arc::new(identity)))
+    }
+
+    /// Seals the secret half under a password.
+    pub fn under(&self, password: &str, cost: Cost) -> Vec<u8> {
+        let (salt, nonce) = (entropy::bytes::<16>(), entropy::bytes::<12>());
+        let public = self.public();
+        let text = self.secret_text();
+        let payload = Payload { msg: text.as_bytes(), aad: public.as_bytes() };
+        let sealed = cipher(password, &salt, cost).encrypt(Nonce::from_slice(&nonce), payload);
+        let mut bytes = vec![LAYOUT];
+        bytes.extend(cost.memory_kib.to_le_bytes());
+        bytes.extend(cost.passes.to_le_bytes());
+        bytes.extend(salt);
+        bytes.extend(nonce);
+        bytes.extend(sealed.expect("a key's text is short"));
+        bytes
+    }
+
+    /// Opens a sealed secret half; nothing if the password or the public half is not its own.
+    pub fn open(sealed: &[u8], password: &str, public: &str) -> Option<Identity> {
+        let number = |at: usize| Some(u32::from_le_bytes(sealed.get(at..at + 4)?.try_into().ok()?));
+        let cost = Cost { memory_kib: number(1)?, passes: number(5)? };
+        let sane = sealed.len() > HEAD_BYTES
+            && sealed[0] == LAYOUT
+            && (8..=MEMORY_KIB_MAX).contains(&cost.memory_kib)
+            && (1..=64).contains(&cost.passes);
+        if !sane {
+            return None;
+        }
+        let salt: [u8; 16] = sealed[9..25].try_into().ok()?;
+        let payload = Payload { msg: &sealed[HEAD_BYTES..], aad: public.as_bytes() };
+        let text = cipher(password, &salt, cost).decrypt(Nonce::from_slice(&sealed[25..37]), payload).ok()?;
+        Identity::of_text(std::str::from_utf8(&text).ok()?)
+    }
+
+    /// Opens a text that was sealed to this identity; nothing if it was sealed to others only.
+    pub fn read(&self, sealed: &[u8]) -> Option<Vec<u8>> {
+        let decryptor = age::Decryptor::new_buffered(sealed).ok()?;
+        let mut reader = decryptor.decrypt(std::iter::once(&*self.0 as &dyn age::Identity)).ok()?;
+        let mut text = Vec::new();
+        reader.read_to_end(&mut text).ok()?;
+        Some(text)
+    }
+}
+
+impl Default for Identity {
+    fn default() -> Identity {
+        Identity::new()
+    }
+}
+
+fn cipher(password: &str, salt: &[u8; 16], cost: Cost) -> ChaCha20Poly1305 {
+    ChaCha20Poly1305::new(Key::from_slice(&password::key(password, salt, cost)))
+}
+
+/// Seals a text to public keys; nothing if there is none or one of them is no key. The seal does not say whose they are.
+pub fn seal(text: &[u8], publics: &[&str]) -> Option<Vec<u8>> {
+    let keys: Vec<x25519::Recipient> = publics.iter().map(|key| key.parse().ok()).collect::<Option<_>>()?;
+    let encryptor = age::Encryptor::with_recipients(keys.iter().map(|key| key as &dyn age::Recipient)).ok()?;
+    let mut sealed = Vec::new();
+    let mut writer = encryptor.wrap_output(&mut sealed).ok()?;
+    writer.write_all(text).ok()?;
+    writer.finish().ok()?;
+    Some(sealed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn opens_with_its_password_only() {
+        let identity = Identity::new();
+        let sealed = identity.under("correct horse battery", Cost::LEAST);
+        let public = identity.public();
+        assert_eq!(Identity::open(&sealed, "correct horse battery", &public).map(|i| i.public()), Some(public.clone()));
+        assert!(Identity::open(&sealed, "correct horse batter", &public).is_none());
+        assert!(Identity::open(&sealed, "correct horse battery", &Identity::new().public()).is_none());
+        for cut in [0, 1, 20, HEAD_BYTES, sealed.len() - 1] {
+            assert!(Identity::open(&sealed[..cut], "correct horse battery", &public).is_none(), "{cut}");
+        }
+    }
+
+    #[test]
+    fn a_sealed_text_opens_for_those_named() {
+        let (reader, other) = (Identity::new(), Identity::new());
+        let sealed = seal("نص".as_bytes(), &[&reader.public()]).expect("one key");
+        assert_eq!(reader.read(&sealed), Some("نص".as_bytes().to_vec()));
+        assert_eq!(other.read(&sealed), None);
+        assert_eq!(seal(b"x", &[]), None);
+        assert_eq!(seal(b"x", &["age1nonsense"]), None);
+    }
+}

@@ -1,0 +1,5 @@
+//! Secrets of people: passwords, the links and cookies that stand for them, and keys that only their owner opens.
+
+pub mod identity;
+pub mod password;
+pub mod token;

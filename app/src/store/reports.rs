@@ -1,0 +1,89 @@
+//! Reports: sealed texts, and who receives them. Nothing here says what a report holds or who may open it.
+
+use super::{Db, StoreError};
+
+/// A sealed text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    pub id: String,
+    pub version: i64,
+    pub sealed: Vec<u8>,
+}
+
+/// Returns every sealed text; who may not open one learns nothing from it.
+pub async fn all(db: &Db) -> Result<Vec<Sealed>, StoreError> {
+    let rows: Vec<(String, i64, Vec<u8>)> =
+        sqlx::query_as("SELECT id, version, sealed FROM reports ORDER BY id").fetch_all(&db.pool).await?;
+    Ok(rows.into_iter().map(|(id, version, sealed)| Sealed { id, version, sealed }).collect())
+}
+
+/// Keeps a new sealed text.
+pub async fn add(db: &Db, id: &str, sealed: &[u8]) -> Result<(), StoreError> {
+    let added = sqlx::query("INSERT INTO reports (id, version, sealed) VALUES ($1, 1, $2)");
+    added.bind(id).bind(sealed).execute(&db.pool).await?;
+    Ok(())
+}
+
+/// Replaces a sealed text by what followed it; tells whether it was still the version that was opened.
+pub async fn replace(db: &Db, id: &str, version: i64, sealed: &[u8]) -> Result<bool, StoreError> {
+    let replaced = sqlx::query("UPDATE reports SET sealed = $3, version = version + 1 WHERE id = $1 AND version = $2")
+        .bind(id)
+        .bind(version)
+        .bind(sealed)
+        .execute(&db.pool)
+        .await?;
+    Ok(replaced.rows_affected() == 1)
+}
+
+/// Someone who receives reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    pub member: String,
+    pub name: String,
+    pub owner: bool,
+    pub adviser: bool,
+    pub public_key: String,
+    pub joined_at: String,
+    /// Later than `joined_at` where the person had to be given a new password.
+    pub key_since: String,
+}
+
+/// Returns the recipients, by name.
+pub async fn recipients(db: &Db) -> Result<Vec<Recipient>, StoreError> {
+    type Row = (String, String, String, i64, String, String, String);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT m.id, m.name, m.role, m.adviser, m.public_key, m.joined_at, m.key_since
+           FROM recipients r JOIN members m ON m.id = r.member WHERE m.left_at IS NULL ORDER BY m.name, m.id",
+    )
+    .fetch_all(&db.pool)
+    .await?;
+    let recipient = |(member, name, role, adviser, public_key, joined_at, key_since): Row| Recipient {
+        member,
+        name,
+        owner: role == "owner",
+        adviser: adviser == 1,
+        public_key,
+        joined_at,
+        key_since,
+    };
+    Ok(rows.into_iter().map(recipient).collect())
+}
+
+/// Names the recipients anew.
+pub async fn name_recipients(db: &Db, members: &[&str], named_by: &str, now: &str) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
+    sqlx::query("DELETE FROM recipients").execute(&mut *tx).await?;
+    for member in members {
+        sqlx::query(
+            "INSERT INTO recipients (member, named_by, named_at)
+             SELECT id, $2, $3 FROM members WHERE id = $1 AND left_at IS NULL",
+        )
+        .bind(*member)
+        .bind(named_by)
+        .bind(now)
+        .execute(&mut *tx)
+        .await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}

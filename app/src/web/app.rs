@@ -1,0 +1,101 @@
+//! What every handler works with.
+
+use super::demo_door::DemoDoors;
+use super::keyring::Keyring;
+use crate::clock::{Clock, stamp};
+use crate::secret::password::Cost;
+use crate::store::{Db, StoreError, firm_facts, members};
+use domain::firm::Firm;
+use jiff::SignedDuration;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, RwLock};
+use tokio::sync::Semaphore;
+
+/// The application.
+pub struct App {
+    pub db: Db,
+    pub clock: Clock,
+    /// The folder of the firm's own files: uploads, header words, fonts.
+    pub folder: PathBuf,
+    /// Whether this is the demonstration, which every page says.
+    pub demo: bool,
+    /// The address under which people outside reach this copy, if it is served to them.
+    pub public_url: Option<String>,
+    /// What one guess of a password costs.
+    pub cost: Cost,
+    /// The keys of those who are signed in.
+    pub keyring: Keyring,
+    pub demo_doors: DemoDoors,
+    /// The newest facts of the firm that were read, with their version.
+    firm: RwLock<(i64, Arc<Firm>)>,
+    /// Whether an owner was seen; there is one ever after.
+    owned: AtomicBool,
+    /// Passwords are worked on two at a time: each takes a processor and 64 MiB.
+    work: Semaphore,
+}
+
+/// The application, shared by all requests.
+pub type Shared = Arc<App>;
+
+impl App {
+    /// Returns an application over a database and a folder, neither a demonstration nor served to people outside.
+    pub fn new(db: Db, clock: Clock, folder: PathBuf) -> App {
+        App {
+            db,
+            clock,
+            folder,
+            demo: false,
+            public_url: None,
+            cost: Cost::USUAL,
+            keyring: Keyring::default(),
+            demo_doors: DemoDoors::default(),
+            firm: RwLock::new((-1, Arc::new(Firm::default()))),
+            owned: AtomicBool::new(false),
+            work: Semaphore::new(2),
+        }
+    }
+
+    /// Tells whether people reach this copy by https, so that cookies never travel open.
+    pub fn is_secure(&self) -> bool {
+        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+
+    /// Returns the instant as the store keeps it.
+    pub fn now(&self) -> String {
+        stamp(self.clock.now())
+    }
+
+    /// Returns the instant that lies so many minutes from now, or before it if negative.
+    pub fn in_minutes(&self, minutes: i64) -> String {
+        stamp(self.clock.now() + SignedDuration::from_mins(minutes))
+    }
+
+    /// Returns the firm's facts of a version, reading them only if they are newer than those at hand.
+    pub async fn firm(&self, version: i64) -> Result<Arc<Firm>, StoreError> {
+        {
+            let held = self.firm.read().expect("no one panics while holding it");
+            if held.0 == version {
+                return Ok(held.1.clone());
+            }
+        }
+        let (version, firm) = firm_facts::newest(&self.db).await?;
+        let firm = Arc::new(firm);
+        *self.firm.write().expect("no one panics while holding it") = (version, firm.clone());
+        Ok(firm)
+    }
+
+    /// Tells whether the firm has an owner yet.
+    pub async fn has_owner(&self) -> Result<bool, StoreError> {
+        if !self.owned.load(Ordering::Relaxed) {
+            self.owned.store(members::owner_exists(&self.db).await?, Ordering::Relaxed);
+        }
+        Ok(self.owned.load(Ordering::Relaxed))
+    }
+
+    /// Works on a password off the threads that serve pages.
+    pub async fn work<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> T {
+        let _permit = self.work.acquire().await.expect("never closed");
+        tokio::task::spawn_blocking(work).await.expect("working on a password does not panic")
+    }
+}

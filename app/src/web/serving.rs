@@ -1,0 +1,37 @@
+//! Serving: requests are answered until someone says stop, and those under way are finished.
+
+use super::app::Shared;
+use std::future::Future;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// So long after a stop the requests under way may take; streams of progress would never end by themselves.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// Serves until `stop` is over, then finishes what is under way and closes the database.
+pub async fn serve(
+    app: Shared,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let (stopped, mut seen) = watch::channel(false);
+    let service = super::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let graceful = axum::serve(listener, service).with_graceful_shutdown(async move {
+        stop.await;
+        stopped.send_replace(true);
+    });
+    let too_long = async move {
+        if seen.wait_for(|stopped| *stopped).await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        tokio::time::sleep(FAREWELL).await;
+    };
+    let served = tokio::select! {
+        served = graceful => served,
+        () = too_long => Ok(()),
+    };
+    app.db.close().await;
+    served
+}

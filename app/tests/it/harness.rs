@@ -1,0 +1,232 @@
+//! A copy of the application on a port of its own, and a small browser that talks to it.
+
+use crate::database::{self, Own};
+use app::clock::Clock;
+use app::flow::entry;
+use app::secret::password::Cost;
+use app::store::dialect;
+use app::web::{App, Shared, serve};
+use sqlx::{AnyPool, AssertSqlSafe};
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+pub const PASSWORD: &str = "a sentence to remember";
+
+/// A running copy.
+pub struct Copy {
+    pub app: Shared,
+    pub own: Own,
+    address: SocketAddr,
+    task: JoinHandle<()>,
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// Starts a copy on each sort of database there is.
+pub async fn each() -> Vec<Copy> {
+    let mut copies = vec![];
+    for own in database::each().await {
+        copies.push(start(own, |_| {}).await);
+    }
+    copies
+}
+
+/// Starts a copy with other settings than usual.
+pub async fn start(own: Own, set: impl FnOnce(&mut App)) -> Copy {
+    let mut app = App::new(own.db.clone(), Clock::default(), std::env::temp_dir());
+    app.cost = Cost::LEAST;
+    set(&mut app);
+    let app = Arc::new(app);
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let serving = serve(app.clone(), listener, std::future::pending());
+    let task = tokio::spawn(async move { serving.await.expect("serving") });
+    Copy { app, own, address, task }
+}
+
+impl Copy {
+    /// Returns a browser that nobody has used yet.
+    pub fn browser(&self) -> Browser {
+        Browser {
+            address: self.address,
+            cookies: BTreeMap::new(),
+            language: "en",
+            site: Some("same-origin"),
+            more: vec![],
+        }
+    }
+
+    /// Does the first start and returns the owner's browser.
+    pub async fn owner(&self) -> Browser {
+        let link =
+            entry::first_link(&self.own.db, self.app.clock.now()).await.expect("the store").expect("no owner yet");
+        let mut browser = self.browser();
+        let mut form = newcomer("Reem", "reem@midad.example");
+        form.extend([("firm", "Midad"), ("place", "SA")]);
+        let page = browser.post(&link, &form).await;
+        assert_eq!((page.status, page.header("location")), (303, Some("/")), "{}", page.body);
+        browser
+    }
+
+    /// Has the owner invite someone, and returns the browser of who joined.
+    pub async fn joins(&self, owner: &mut Browser, name: &str, role: &str) -> Browser {
+        let page = owner.post("/members/invites", &[("name", name), ("role", role)]).await;
+        let mut browser = self.browser();
+        let email = format!("{}@midad.example", name.to_lowercase());
+        let page = browser.post(&page.link("/join/"), &newcomer(name, &email)).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        browser
+    }
+
+    /// Runs a statement on the database behind the copy's back.
+    pub async fn sql(&self, statement: &str) {
+        let pool = self.pool().await;
+        sqlx::query(AssertSqlSafe(statement.to_owned())).execute(&pool).await.expect(statement);
+        pool.close().await;
+    }
+
+    /// Returns the one text that a query finds.
+    pub async fn text(&self, query: &str) -> String {
+        let pool = self.pool().await;
+        let text = sqlx::query_scalar(AssertSqlSafe(query.to_owned())).fetch_one(&pool).await.expect(query);
+        pool.close().await;
+        text
+    }
+
+    async fn pool(&self) -> AnyPool {
+        let (_, url) = dialect::address(&self.own.address).expect("an address");
+        AnyPool::connect(&url).await.expect("the database")
+    }
+
+    /// Puts a client into the store.
+    pub async fn client(&self, key: &str, name: &str) {
+        self.sql(&format!(
+            "INSERT INTO clients (client, name, currency, source_id, source_line, folded)
+             VALUES ('{key}', '{name}', 'SAR', 0, 0, '{}')",
+            domain::text::fold(&format!("{key} {name}"))
+        ))
+        .await;
+    }
+}
+
+/// Returns what someone who comes in fills in.
+pub fn newcomer<'a>(name: &'a str, email: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![("name", name), ("email", email), ("password", PASSWORD)]
+}
+
+/// A browser: cookies, a language, and nothing else.
+#[derive(Clone)]
+pub struct Browser {
+    address: SocketAddr,
+    pub cookies: BTreeMap<String, String>,
+    pub language: &'static str,
+    /// What it says of where a form came from.
+    pub site: Option<&'static str>,
+    pub more: Vec<(&'static str, String)>,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Page {
+    pub status: u16,
+    headers: Vec<(String, String)>,
+    pub body: String,
+}
+
+impl Page {
+    /// Returns a header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Returns the first path on the page that begins so and ends with its attribute or word.
+    pub fn link(&self, beginning: &str) -> String {
+        let at = self.body.find(beginning).unwrap_or_else(|| panic!("no {beginning} in {}", self.body));
+        let end = self.body[at..].find(['"', '<', '\n', '&', ' ']).map_or(self.body.len(), |end| at + end);
+        self.body[at..end].to_owned()
+    }
+
+    /// Asserts that the page says something.
+    pub fn says(&self, text: &str) -> &Page {
+        assert!(self.body.contains(text), "{} does not say {text:?}:\n{}", self.status, self.body);
+        self
+    }
+
+    /// Asserts that the page does not say something.
+    pub fn hides(&self, text: &str) -> &Page {
+        assert!(!self.body.contains(text), "{} says {text:?}:\n{}", self.status, self.body);
+        self
+    }
+}
+
+impl Browser {
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.send("GET", path, "", "").await
+    }
+
+    pub async fn post(&mut self, path: &str, form: &[(&str, &str)]) -> Page {
+        let encode = |text: &str| app::web::form::encode(text).replace('/', "%2F");
+        let body: Vec<String> = form.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+        self.send("POST", path, "application/x-www-form-urlencoded", &body.join("&")).await
+    }
+
+    /// Sends a request and keeps the cookies of the answer.
+    pub async fn send(&mut self, method: &str, path: &str, r#type: &str, body: &str) -> Page {
+        let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n", self.address);
+        head.push_str(&format!("accept-language: {}\r\nuser-agent: Firefox/140 Linux\r\n", self.language));
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if !cookies.is_empty() {
+            head.push_str(&format!("cookie: {}\r\n", cookies.join("; ")));
+        }
+        if let Some(site) = self.site {
+            head.push_str(&format!("sec-fetch-site: {site}\r\n"));
+        }
+        for (name, value) in &self.more {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+        if method != "GET" {
+            head.push_str(&format!("content-type: {type}\r\ncontent-length: {}\r\n", body.len()));
+        }
+        let mut stream = TcpStream::connect(self.address).await.expect("the copy answers");
+        stream.write_all(format!("{head}\r\n{body}").as_bytes()).await.expect("sending");
+        let mut answer = vec![];
+        // A body that was refused may be answered by a reset after the page.
+        let _ = stream.read_to_end(&mut answer).await;
+        let page = read(&answer);
+        self.keep_cookies(&page);
+        page
+    }
+
+    fn keep_cookies(&mut self, page: &Page) {
+        for (_, value) in page.headers.iter().filter(|(name, _)| name == "set-cookie") {
+            let (name, rest) = value.split_once('=').expect("a cookie");
+            let value = rest.split(';').next().unwrap_or_default();
+            if value.is_empty() {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+}
+
+fn read(answer: &[u8]) -> Page {
+    let at = answer.windows(4).position(|end| end == b"\r\n\r\n").expect("an answer with a head");
+    let head = String::from_utf8_lossy(&answer[..at]).into_owned();
+    let mut lines = head.lines();
+    let status =
+        lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok()).expect("a status");
+    let header = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_lowercase(), value.to_owned()));
+    let headers: Vec<(String, String)> = lines.filter_map(header).collect();
+    let body = String::from_utf8_lossy(&answer[at + 4..]).into_owned();
+    // Arguments of messages are isolated by invisible marks; what a page says is compared without them.
+    Page { status, headers, body: body.replace(['\u{2068}', '\u{2069}'], "") }
+}
