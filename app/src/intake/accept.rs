@@ -193,10 +193,9 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         let (role, at) = (self.forms[form].role, self.forms[form].at.amount);
         if role == Role::Payment
             && self.plan.rules.iter().any(|rule| rule.negative == Some(true) && self.holds(rule, record))
+            && let Value::Integer(minor) = self.drafts[form].values[at]
         {
-            if let Value::Integer(minor) = self.drafts[form].values[at] {
-                self.drafts[form].values[at] = Value::Integer(-minor);
-            }
+            self.drafts[form].values[at] = Value::Integer(-minor);
         }
     }
 

@@ -29,6 +29,13 @@ pub fn blank(
     for (place, column) in columns(kind).into_iter().enumerate() {
         write_column(sheet, place as u16, Target { kind, column }, arabic, words, text)?;
     }
+    if let Some(note) = text("workbook-sheet-note") {
+        workbook.worksheet_from_index(0)?.insert_note(
+            1,
+            0,
+            &Note::new(note).add_author_prefix(false).set_width(240),
+        )?;
+    }
     workbook.save_to_buffer()
 }
 

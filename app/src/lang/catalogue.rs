@@ -16,6 +16,7 @@ files![
     "cli",
     "commands",
     "firm",
+    "import",
     "need",
     "people",
     "place",
