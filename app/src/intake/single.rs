@@ -1,6 +1,6 @@
 //! One record that a person states in a form, read as the row of a file would be: the same values, faults and ids.
 
-use super::clients::{Clients, Known};
+use super::accept::Origin;
 use super::draft::{COLUMNS_MAX, Draft, Fault, Reader};
 use super::finish::{self, Around};
 use super::form::Form;
@@ -42,7 +42,8 @@ pub fn read<R>(stated: &Stated, take: impl FnOnce(&str, &[Cell]) -> R) -> Result
         *cell = draft.cell(place, &table.text);
     }
     let mut identities = Identities::default();
-    let id = identities.name(&table.form, &draft, stated.client, stated.id, &table.text);
+    let origin = Origin { client: stated.client, own: stated.id, text: &table.text, line: 0 };
+    let id = identities.name(&table.form, &draft, &origin);
     Ok(take(id, &cells[..count]))
 }
 
@@ -104,12 +105,8 @@ impl Table {
 
     fn draft(&self, stated: &Stated) -> Result<Draft, Fault> {
         let mut draft = self.read()?;
-        let key = stated.client.to_owned();
-        let terms_days = stated.terms_days;
-        let clients = Clients::new([Known { name: key.clone(), key, currency: None, terms_days, merged_into: None }]);
         let around = Around {
-            clients: &clients,
-            client: Some(0),
+            terms_days: stated.terms_days,
             fallback: Fallback::default(),
             lines: None,
             scale: None,
