@@ -1,5 +1,6 @@
 -- Records: what happened. Every table is led by the client, so that one client's rows lie together; days are ISO
--- text, sums minor units, flags 0 or 1. The columns repeat the kinds of domain/src/record; a test compares them.
+-- text, sums minor units, flags 0 or 1. Words are checked by OR, not IN: SQLite builds a table for a longer list, once a
+-- row. The columns repeat the kinds of domain/src/record; a test compares them.
 
 CREATE TABLE sources (
     id          BIGINT NOT NULL PRIMARY KEY,
@@ -9,7 +10,7 @@ CREATE TABLE sources (
     -- Who imported it; empty for the command line.
     member      TEXT   NOT NULL DEFAULT '',
     -- Whether its amounts include tax: yes, no, or unknown.
-    tax         TEXT   NOT NULL DEFAULT 'unknown' CHECK (tax IN ('included', 'excluded', 'unknown')),
+    tax         TEXT   NOT NULL DEFAULT 'unknown' CHECK (tax = 'included' OR tax = 'excluded' OR tax = 'unknown'),
     profile     TEXT
 );
 
@@ -41,7 +42,8 @@ CREATE TABLE contracts (
     agreed_rate            BIGINT CHECK (agreed_rate >= 0),
     agreed_hours_per_month DOUBLE PRECISION CHECK (agreed_hours_per_month >= 0),
     notice_length          BIGINT CHECK (notice_length >= 0),
-    notice_unit            TEXT   CHECK (notice_unit IN ('day', 'business_day', 'week', 'month', 'year', 'hijri_month')),
+    notice_unit            TEXT   CHECK (notice_unit = 'day' OR notice_unit = 'business_day' OR notice_unit = 'week'
+                                      OR notice_unit = 'month' OR notice_unit = 'year' OR notice_unit = 'hijri_month'),
     auto_renews            BIGINT CHECK (auto_renews IN (0, 1)),
     early_fee              BIGINT,
     file                   TEXT,
@@ -59,11 +61,13 @@ CREATE TABLE invoices (
     amount         BIGINT NOT NULL,
     tax            BIGINT,
     currency       TEXT   NOT NULL CHECK (length(currency) = 3),
-    kind           TEXT   CHECK (kind IN ('invoice', 'credit_note', 'deposit')),
+    kind           TEXT   CHECK (kind = 'invoice' OR kind = 'credit_note' OR kind = 'deposit'),
     pass_through   BIGINT,
     disputed       BIGINT CHECK (disputed IN (0, 1)),
     disputed_on    TEXT,
-    dispute_cause  TEXT   CHECK (dispute_cause IN ('price', 'quality', 'scope', 'billing_error', 'po_or_portal', 'other')),
+    dispute_cause  TEXT   CHECK (dispute_cause = 'price' OR dispute_cause = 'quality' OR dispute_cause = 'scope'
+                              OR dispute_cause = 'billing_error' OR dispute_cause = 'po_or_portal'
+                              OR dispute_cause = 'other'),
     dispute_upheld BIGINT CHECK (dispute_upheld IN (0, 1)),
     note           TEXT,
     known_on       TEXT   NOT NULL,
@@ -117,7 +121,7 @@ CREATE TABLE time (
     person      TEXT,
     department  TEXT,
     billable    BIGINT CHECK (billable IN (0, 1)),
-    in_scope    TEXT   CHECK (in_scope IN ('yes', 'no', 'paid_change')),
+    in_scope    TEXT   CHECK (in_scope = 'yes' OR in_scope = 'no' OR in_scope = 'paid_change'),
     invoice     TEXT,
     cost_rate   BIGINT,
     currency    TEXT   NOT NULL CHECK (length(currency) = 3),
@@ -147,7 +151,7 @@ CREATE TABLE deliverables (
     due_on           TEXT   NOT NULL,
     started_on       TEXT,
     delivered_on     TEXT,
-    late_cause       TEXT   CHECK (late_cause IN ('us', 'client', 'other')),
+    late_cause       TEXT   CHECK (late_cause = 'us' OR late_cause = 'client' OR late_cause = 'other'),
     accepted_on      TEXT,
     revisions        BIGINT CHECK (revisions >= 0),
     revisions_ours   BIGINT CHECK (revisions_ours >= 0),
@@ -182,8 +186,9 @@ CREATE TABLE requests (
     client      TEXT   NOT NULL,
     id          TEXT   NOT NULL,
     on_day      TEXT   NOT NULL,
-    kind        TEXT   NOT NULL CHECK (kind IN ('change', 'quote', 'discount', 'price_match', 'out_of_scope',
-                                                'out_of_capability', 'approval', 'status')),
+    kind        TEXT   NOT NULL CHECK (kind = 'change' OR kind = 'quote' OR kind = 'discount' OR kind = 'price_match'
+                                    OR kind = 'out_of_scope' OR kind = 'out_of_capability' OR kind = 'approval'
+                                    OR kind = 'status'),
     deliverable TEXT,
     accepted    BIGINT CHECK (accepted IN (0, 1)),
     paid        BIGINT CHECK (paid IN (0, 1)),
@@ -232,11 +237,11 @@ CREATE TABLE incidents (
     client      TEXT   NOT NULL,
     id          TEXT   NOT NULL,
     at          TEXT   NOT NULL,
-    kind        TEXT   NOT NULL CHECK (kind IN ('dispute', 'escalation', 'doubt', 'boundary')),
+    kind        TEXT   NOT NULL CHECK (kind = 'dispute' OR kind = 'escalation' OR kind = 'doubt' OR kind = 'boundary'),
     cause       TEXT,
     upheld      BIGINT CHECK (upheld IN (0, 1)),
     invoice     TEXT,
-    side        TEXT   CHECK (side IN ('ours', 'theirs', 'third_party')),
+    side        TEXT   CHECK (side = 'ours' OR side = 'theirs' OR side = 'third_party'),
     person      TEXT,
     text        TEXT,
     source_id   BIGINT NOT NULL,
@@ -258,7 +263,7 @@ CREATE TABLE "values" (
     client      TEXT   NOT NULL,
     id          TEXT   NOT NULL,
     on_day      TEXT   NOT NULL,
-    kind        TEXT   NOT NULL CHECK (kind IN ('reference', 'referral', 'skill', 'portfolio')),
+    kind        TEXT   NOT NULL CHECK (kind = 'reference' OR kind = 'referral' OR kind = 'skill' OR kind = 'portfolio'),
     amount      BIGINT,
     currency    TEXT   NOT NULL CHECK (length(currency) = 3),
     note        TEXT,

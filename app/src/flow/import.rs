@@ -176,10 +176,10 @@ impl<'r> Run<'r> {
         let mut put = |row: &Row| {
             lane.put(row)?;
             waiting += 1;
-            if waiting == FATES_AT_ONCE {
+            if waiting == ROWS_AT_ONCE {
                 waiting = 0;
-                note_fates(lane.fates()?, &mut tally, &mut problems);
-                progress.rows.fetch_add(FATES_AT_ONCE, Ordering::Relaxed);
+                note_fates(lane.fates_so_far(), &mut tally, &mut problems);
+                progress.rows.fetch_add(ROWS_AT_ONCE, Ordering::Relaxed);
                 if progress.is_cancelled() {
                     return Err(RunError::Cancelled);
                 }
@@ -285,8 +285,8 @@ fn note_fates(fates: Vec<Fate>, tally: &mut Tally, problems: &mut Vec<Problem>) 
     }
 }
 
-/// How many rows go into the lane before their fates are asked for.
-const FATES_AT_ONCE: u64 = 4096;
+/// How many rows go into the lane between two looks at who watches.
+const ROWS_AT_ONCE: u64 = 4096;
 
 fn known(client: KnownClient) -> Known {
     let KnownClient { key, name, currency, terms_days, merged_into } = client;

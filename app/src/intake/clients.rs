@@ -1,8 +1,10 @@
 //! Spellings of clients to their keys: one look-up a row, and a new client only where no known one is meant.
 
+use super::hash::{Already, hash};
 use domain::money::Currency;
 use domain::text::fold;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// One client as far as an import must know it.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,12 +21,34 @@ pub struct Known {
 #[derive(Clone, Debug, Default)]
 pub struct Clients {
     known: Vec<Known>,
-    by_key: HashMap<String, usize>,
+    /// By the hash of the key. A look-up a row is what an import waits for: it touches one place in memory.
+    by_key: HashMap<u64, Bucket, Already>,
+    /// Keys whose hash another key has taken.
+    by_whole_key: HashMap<String, usize>,
     /// By folded key and name; `None` where two clients share one. Filled when a spelling is no key, which is rare.
     by_fold: HashMap<String, Option<usize>>,
     /// How many of `known` are in `by_fold`.
     folded: usize,
     created: Vec<usize>,
+}
+
+/// A client's place, with its key if that is short.
+#[derive(Clone, Copy, Debug)]
+struct Bucket {
+    place: u32,
+    length: u8,
+    key: [u8; 19],
+}
+
+impl Bucket {
+    fn new(place: usize, key: &str) -> Bucket {
+        let mut bucket = Bucket { place: place as u32, length: u8::MAX, key: [0; 19] };
+        if let Some(room) = bucket.key.get_mut(..key.len()) {
+            room.copy_from_slice(key.as_bytes());
+            bucket.length = key.len() as u8;
+        }
+        bucket
+    }
 }
 
 /// How a spelling came to its client.
@@ -65,8 +89,8 @@ impl Clients {
     /// Finds the client of a spelling: its key; else, if only one client fits, another spelling of a key or a name; else
     /// by `name`, which stands beside a number that nobody knows, a client that has no number of its own.
     pub fn find(&mut self, spelling: &str, name: &str) -> Found {
-        if let Some(place) = self.by_key.get(spelling) {
-            return Found::Key(*place);
+        if let Some(place) = self.find_key(spelling) {
+            return Found::Key(place);
         }
         self.fold_all();
         let by_spelling = self.by_fold.get(&fold(spelling)).copied().flatten();
@@ -79,7 +103,13 @@ impl Clients {
 
     /// Finds a client by its very key, as the rows of a client list name it.
     pub fn find_key(&self, key: &str) -> Option<usize> {
-        self.by_key.get(key).copied()
+        let bucket = self.by_key.get(&hash(key))?;
+        let place = bucket.place as usize;
+        let is_it = match bucket.key.get(..usize::from(bucket.length)) {
+            Some(short) => short == key.as_bytes(),
+            None => self.known[place].key == key,
+        };
+        if is_it { Some(place) } else { self.by_whole_key.get(key).copied() }
     }
 
     /// Adds a client that a file names and nobody knew.
@@ -132,7 +162,14 @@ impl Clients {
 
     fn add(&mut self, client: Known) -> usize {
         let place = self.known.len();
-        self.by_key.insert(client.key.clone(), place);
+        match self.by_key.entry(hash(&client.key)) {
+            Entry::Vacant(free) => {
+                free.insert(Bucket::new(place, &client.key));
+            }
+            Entry::Occupied(_) => {
+                self.by_whole_key.insert(client.key.clone(), place);
+            }
+        }
         self.known.push(client);
         place
     }
@@ -162,9 +199,9 @@ impl Clients {
     fn survivor(&self, place: usize) -> usize {
         let mut current = place;
         for _ in 0..8 {
-            let into = self.known[current].merged_into.as_deref().and_then(|key| self.by_key.get(key));
+            let into = self.known[current].merged_into.as_deref().and_then(|key| self.find_key(key));
             match into {
-                Some(next) => current = *next,
+                Some(next) => current = next,
                 None => return current,
             }
         }

@@ -11,7 +11,6 @@ use domain::days::Day;
 use domain::money::Currency;
 use domain::record::Cell;
 use jiff::tz::TimeZone;
-use std::fmt::Write;
 
 /// The most columns that a kind has.
 pub const COLUMNS_MAX: usize = 16;
@@ -64,6 +63,8 @@ pub struct Draft {
     /// Whether a digest of `canonical` will name the record.
     pub needs_digest: bool,
     made: String,
+    /// The currencies met, each looked up once; a file has few.
+    currencies: Vec<(String, Currency)>,
 }
 
 impl Draft {
@@ -112,16 +113,22 @@ impl Draft {
     }
 
     /// Keeps a text that stands nowhere in the record.
-    pub fn make(&mut self, text: impl std::fmt::Display) -> Value {
+    pub fn make(&mut self, text: &str) -> Value {
         let from = self.made.len() as u32;
-        write!(self.made, "{text}").expect("a String takes everything");
+        self.made.push_str(text);
+        Value::Made(from, self.made.len() as u32)
+    }
+
+    fn make_day(&mut self, day: Day) -> Value {
+        let from = self.made.len() as u32;
+        push_day(&mut self.made, day);
         Value::Made(from, self.made.len() as u32)
     }
 
     /// Sets a day that was worked out.
     pub fn set_day(&mut self, place: usize, day: Day) {
         self.days[place] = Some(day);
-        self.values[place] = self.make(day);
+        self.values[place] = self.make_day(day);
     }
 
     fn read_cell(
@@ -174,13 +181,24 @@ impl Draft {
                 Value::Word(word)
             }
             Reading::Currency => {
-                let currency = currency::named(text).ok_or_else(|| fault(ProblemCode::CurrencyUnknown))?;
+                let currency = self.currency_of(text).ok_or_else(|| fault(ProblemCode::CurrencyUnknown))?;
                 self.state(name, currency.code().as_bytes());
                 self.currency = Some(currency);
                 Value::Null
             }
             Reading::Computed => Value::Null,
         })
+    }
+
+    fn currency_of(&mut self, text: &str) -> Option<Currency> {
+        if let Some((_, currency)) = self.currencies.iter().find(|(known, _)| known == text) {
+            return Some(*currency);
+        }
+        let currency = currency::named(text)?;
+        if self.currencies.len() < 16 {
+            self.currencies.push((text.to_owned(), currency));
+        }
+        Some(currency)
     }
 
     fn state_number(&mut self, column: &str, number: Number) {
@@ -212,7 +230,7 @@ impl Draft {
             let invalid = Fault { code: ProblemCode::DateInvalid, place: Some(time.place), column: "at_time" };
             stamp.second = if written.is_empty() { None } else { Some(date::read_time(written).ok_or(invalid)?) };
         }
-        if cell.column.name == form.kind.happened {
+        if self.values.len() == form.at.happened {
             self.written_day = Some(stamp.day);
         }
         let minute = stamp.second.filter(|_| is_moment).map_or(0, |second| second as i32 / 60 + 1);
@@ -220,14 +238,39 @@ impl Draft {
         let stamp = local(stamp, reader.zone);
         *self.days.last_mut().expect("pushed for this cell") = Some(stamp.day);
         Ok(match stamp.second.filter(|_| is_moment) {
-            Some(second) => self.make(format_args!("{}T{:02}:{:02}", stamp.day, second / 3600, second / 60 % 60)),
+            Some(second) => {
+                let from = self.made.len() as u32;
+                push_day(&mut self.made, stamp.day);
+                self.made.push('T');
+                push_two(&mut self.made, second / 3600);
+                self.made.push(':');
+                push_two(&mut self.made, second / 60 % 60);
+                Value::Made(from, self.made.len() as u32)
+            }
             None if text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-' => {
                 let (from, to) = record.range(source.place);
                 Value::Field(from, to)
             }
-            None => self.make(stamp.day),
+            None => self.make_day(stamp.day),
         })
     }
+}
+
+/// Writes a day as `YYYY-MM-DD`.
+pub fn push_day(text: &mut String, day: Day) {
+    let (year, month, day) = day.civil();
+    push_two(text, year as u32 / 100);
+    push_two(text, year as u32 % 100);
+    text.push('-');
+    push_two(text, month);
+    text.push('-');
+    push_two(text, day);
+}
+
+/// Writes a number below one hundred as two digits.
+fn push_two(text: &mut String, number: u32) {
+    text.push(char::from(b'0' + (number / 10 % 10) as u8));
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Returns a field's text; refuses what no cell may hold.
@@ -237,7 +280,7 @@ pub fn checked<'b>(record: &Record<'b>, source: &Source, column: &'static str) -
     match record.mark(source.place) {
         CellMark::Unvalued => fault(ProblemCode::FormulaWithoutValue),
         CellMark::Error => fault(ProblemCode::ValueUnknown),
-        _ if text.as_bytes().contains(&0) => fault(ProblemCode::NulByte),
+        _ if record.has_nul && text.contains('\0') => fault(ProblemCode::NulByte),
         _ => Ok(text),
     }
 }

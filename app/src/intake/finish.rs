@@ -1,6 +1,5 @@
 //! What a kind asks beyond its columns: due days from terms, credit notes below zero, minutes from two clocks.
 
-use super::clients::Clients;
 use super::draft::{Draft, Fault, Value, checked, read_amount};
 use super::form::{Form, Role, Source};
 use super::money::{self, Fallback, MoneyNotes};
@@ -16,10 +15,9 @@ use domain::days::Day;
 
 /// What a row is finished with.
 #[derive(Clone, Copy)]
-pub struct Around<'a> {
-    pub clients: &'a Clients,
-    /// The row's client, if it is known already.
-    pub client: Option<usize>,
+pub struct Around {
+    /// The payment terms of the row's client, if it is known and has any.
+    pub terms_days: Option<i64>,
     pub fallback: Fallback,
     pub lines: Option<Lines>,
     pub scale: Option<f64>,
@@ -41,7 +39,7 @@ pub fn finish(form: &Form, draft: &mut Draft, record: &Record, around: Around) -
         Role::Invoice => invoice(form, draft, record, around)?,
         Role::Deliverable => set_known_on(form, draft, around.other_day),
         Role::Feedback => feedback(form, draft, around.scale)?,
-        Role::Pulse => within(form, draft, "score", 1.0, 5.0)?,
+        Role::Pulse => within(form, draft, form.at.score, 1.0, 5.0)?,
         _ => {}
     }
     require(form, draft)?;
@@ -56,7 +54,7 @@ pub fn payment_of(
     invoice: &Draft,
     record: &Record,
 ) -> Result<bool, Fault> {
-    let (at, invoice_at) = (form.at("amount"), invoice_form.at("amount"));
+    let (at, invoice_at) = (form.at.amount, invoice_form.at.amount);
     let Value::Integer(billed) = invoice.values[invoice_at] else { return Ok(false) };
     let currency = invoice.currency.expect("settled with the invoice");
     let paid = match (draft.amounts[at], invoice.balance) {
@@ -72,9 +70,9 @@ pub fn payment_of(
         (None, None) if state(invoice_form, record) == State::PaidInPart => None,
         (None, None) => Some(billed),
     };
-    let paid_on = draft.days[form.at("paid_on")];
+    let paid_on = draft.days[form.at.paid_on];
     draft.currency = Some(currency);
-    draft.values[form.at("currency")] = Value::Currency;
+    draft.values[form.at.currency] = Value::Currency;
     draft.values[at] = paid.map_or(Value::Null, Value::Integer);
     Ok(paid_on.is_some() && paid.is_some_and(|paid| paid != 0))
 }
@@ -86,7 +84,7 @@ pub fn state(form: &Form, record: &Record) -> State {
 
 /// Finds the invoice's own amount: gross, or net and tax, or its line's.
 fn invoice_amount(form: &Form, draft: &mut Draft, record: &Record, lines: Option<Lines>) -> Result<(), Fault> {
-    let (at, tax_at) = (form.at("amount"), form.at("tax"));
+    let (at, tax_at) = (form.at.amount, form.at.tax);
     let read = |name: &'static str| -> Result<Option<Amount>, Fault> {
         let Some(source) = form.slot(name) else { return Ok(None) };
         let invalid = Fault { code: ProblemCode::AmountInvalid, place: Some(source.place), column: name };
@@ -115,8 +113,8 @@ fn invoice_amount(form: &Form, draft: &mut Draft, record: &Record, lines: Option
 }
 
 fn invoice(form: &Form, draft: &mut Draft, record: &Record, around: Around) -> Result<(), Fault> {
-    let (amount, tax, kind) = (form.at("amount"), form.at("tax"), form.at("kind"));
-    let (issued, due) = (form.at("issued_on"), form.at("due_on"));
+    let (amount, tax, kind) = (form.at.amount, form.at.tax, form.at.kind);
+    let (issued, due) = (form.at.issued_on, form.at.due_on);
     match (draft.values[kind], draft.values[amount]) {
         (Value::Word("credit_note"), Value::Integer(minor @ 1..)) => {
             draft.values[amount] = Value::Integer(-minor);
@@ -124,13 +122,13 @@ fn invoice(form: &Form, draft: &mut Draft, record: &Record, around: Around) -> R
                 draft.values[tax] = Value::Integer(-minor);
             }
         }
-        (Value::Null, Value::Integer(..0)) => draft.values[kind] = Value::Word("credit_note"),
-        _ => {}
+        // A line below zero is a discount; only the sum of all lines shows a credit note.
+        _ if around.lines == Some(Lines::Sum) => {}
+        _ => mark_credit_note(form, draft),
     }
     let is_credit_note = draft.values[kind] == Value::Word("credit_note");
     if let (Some(issued_on), None) = (draft.days[issued], draft.days[due]) {
-        let terms = || around.client.and_then(|place| around.clients.terms_days(place));
-        let days = if is_credit_note { Some(0) } else { terms_of_row(form, record)?.or_else(terms) };
+        let days = if is_credit_note { Some(0) } else { terms_of_row(form, record)?.or(around.terms_days) };
         if let Some(days) = days {
             draft.set_day(due, issued_on.plus(days.clamp(0, 3650) as i32));
         }
@@ -141,6 +139,13 @@ fn invoice(form: &Form, draft: &mut Draft, record: &Record, around: Around) -> R
     draft.balance = balance(form, draft, record)?;
     set_known_on(form, draft, around.other_day);
     Ok(())
+}
+
+/// An invoice below zero is a credit note, whatever it is called (RULINGS 18).
+pub fn mark_credit_note(form: &Form, draft: &mut Draft) {
+    if let (Value::Null, Value::Integer(..0)) = (draft.values[form.at.kind], draft.values[form.at.amount]) {
+        draft.values[form.at.kind] = Value::Word("credit_note");
+    }
 }
 
 fn terms_of_row(form: &Form, record: &Record) -> Result<Option<i64>, Fault> {
@@ -160,14 +165,21 @@ fn balance(form: &Form, draft: &Draft, record: &Record) -> Result<Option<i64>, F
 
 /// An undated fact is known from the last day that its row carries (RULINGS 27).
 fn set_known_on(form: &Form, draft: &mut Draft, other: Option<Day>) {
-    if let Some(last) = draft.days.iter().flatten().copied().chain(other).max() {
-        draft.set_day(form.at("known_on"), last);
+    let last =
+        (0..draft.days.len()).filter(|place| draft.days[*place].is_some()).max_by_key(|place| draft.days[*place]);
+    match (last, other) {
+        (Some(last), other) if draft.days[last] >= other => {
+            draft.days[form.at.known_on] = draft.days[last];
+            draft.values[form.at.known_on] = draft.values[last];
+        }
+        (_, Some(other)) => draft.set_day(form.at.known_on, other),
+        _ => {}
     }
 }
 
 /// A client list may have keys or names only; the one stands for the other.
 fn client_name(form: &Form, draft: &mut Draft, record: &Record) {
-    let name = form.at("name");
+    let name = form.at.name;
     if let (Value::Null, Some(source)) = (draft.values[name], form.client) {
         let (from, to) = record.range(source.place);
         draft.values[name] = if from == to { Value::Null } else { Value::Field(from, to) };
@@ -175,7 +187,7 @@ fn client_name(form: &Form, draft: &mut Draft, record: &Record) {
 }
 
 fn minutes(form: &Form, draft: &mut Draft, record: &Record, serials: bool) -> Result<(), Fault> {
-    let at = form.at("minutes");
+    let at = form.at.minutes;
     let direct = [form.cells[at].source, form.slot("duration").copied(), form.slot("hours").copied()];
     let mut found = None;
     for source in direct.into_iter().flatten() {
@@ -204,7 +216,7 @@ fn minutes(form: &Form, draft: &mut Draft, record: &Record, serials: bool) -> Re
 
 /// Works the minutes out of a beginning and an end, where the row has both.
 fn clocked(form: &Form, record: &Record, serials: bool) -> Result<Option<(Source, Option<i64>)>, Fault> {
-    let day = form.cells[form.at("on_day")].source;
+    let day = form.cells[form.at.on_day].source;
     let start = moment(day, form.slot("start_time").copied(), record, serials)?;
     let end = moment(form.slot("end_on").copied().or(day), form.slot("end_time").copied(), record, serials)?;
     let shown = form.slot("end_time").or(form.slot("end_on")).copied();
@@ -244,7 +256,7 @@ fn moment(
 
 /// A name in two columns is one name.
 fn join_person(form: &Form, draft: &mut Draft, record: &Record) -> Result<(), Fault> {
-    let at = form.at("person");
+    let at = form.at.person;
     let (Value::Null, Some(first), Some(last)) =
         (draft.values[at], form.slot("person_first"), form.slot("person_last"))
     else {
@@ -260,16 +272,15 @@ fn join_person(form: &Form, draft: &mut Draft, record: &Record) -> Result<(), Fa
 }
 
 fn feedback(form: &Form, draft: &mut Draft, inferred: Option<f64>) -> Result<(), Fault> {
-    let scale = form.at("scale");
+    let scale = form.at.scale;
     if let (Value::Null, Some(best)) = (draft.values[scale], inferred) {
         draft.values[scale] = Value::Decimal(best);
     }
     let best = if let Value::Decimal(best) = draft.values[scale] { best } else { 5.0 };
-    within(form, draft, "score", 0.0, best)
+    within(form, draft, form.at.score, 0.0, best)
 }
 
-fn within(form: &Form, draft: &Draft, column: &str, least: f64, most: f64) -> Result<(), Fault> {
-    let at = form.at(column);
+fn within(form: &Form, draft: &Draft, at: usize, least: f64, most: f64) -> Result<(), Fault> {
     match draft.values[at] {
         Value::Decimal(number) if !(least..=most).contains(&number) => Err(fault(form, at, ProblemCode::ValueUnknown)),
         _ => Ok(()),

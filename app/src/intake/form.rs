@@ -18,8 +18,58 @@ pub struct Form {
     pub id: Option<Source>,
     /// In the order of `kind.columns`.
     pub cells: Vec<CellForm>,
+    /// Whether the kind has amounts or a currency.
+    pub has_money: bool,
+    /// Where the columns stand that a role works on.
+    pub at: At,
     /// The columns that only files have.
     slots: Vec<(&'static str, Source)>,
+}
+
+/// The places of columns that roles work on; those that a kind does not have are never asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct At {
+    pub amount: usize,
+    pub tax: usize,
+    pub currency: usize,
+    pub kind: usize,
+    pub issued_on: usize,
+    pub due_on: usize,
+    pub paid_on: usize,
+    pub known_on: usize,
+    pub on_day: usize,
+    pub minutes: usize,
+    pub person: usize,
+    pub score: usize,
+    pub scale: usize,
+    pub name: usize,
+    pub terms_days: usize,
+    /// The day on which it happened.
+    pub happened: usize,
+}
+
+impl At {
+    fn of(kind: &Kind) -> At {
+        let at = |column: &str| kind.position(column).unwrap_or(usize::MAX);
+        At {
+            amount: at("amount"),
+            tax: at("tax"),
+            currency: at("currency"),
+            kind: at("kind"),
+            issued_on: at("issued_on"),
+            due_on: at("due_on"),
+            paid_on: at("paid_on"),
+            known_on: at("known_on"),
+            on_day: at("on_day"),
+            minutes: at("minutes"),
+            person: at("person"),
+            score: at("score"),
+            scale: at("scale"),
+            name: at("name"),
+            terms_days: at("terms_days"),
+            happened: at(kind.happened),
+        }
+    }
 }
 
 /// What is special about a kind beyond its columns.
@@ -113,6 +163,8 @@ impl Form {
             client_name: shared(CLIENT_NAME),
             id: kind.id_column().and_then(|(name, _)| own(name)),
             cells: kind.columns.iter().map(cell).collect(),
+            has_money: kind.columns.iter().any(|column| matches!(column.r#type, Type::Amount | Type::Currency)),
+            at: At::of(kind),
             slots: slots.collect(),
         }
     }
@@ -120,11 +172,6 @@ impl Form {
     /// Returns the field of a column that only files have.
     pub fn slot(&self, name: &str) -> Option<&Source> {
         self.slots.iter().find(|(slot, _)| *slot == name).map(|(_, source)| source)
-    }
-
-    /// Returns the place of one of the kind's own columns.
-    pub fn at(&self, column: &str) -> usize {
-        self.kind.position(column).expect("a column of the kind")
     }
 }
 

@@ -1,61 +1,70 @@
 //! What names a record within its client: the files' own id, its key columns, or its day and a digest of what it says.
 
-use super::draft::Draft;
+use super::accept::Origin;
+use super::draft::{Draft, Value, push_day};
 use super::form::{Form, Role};
+use super::hash::{Already, Mix, spread};
+use domain::days::Day;
 use domain::record::{Cell, Key};
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::Hasher;
 
 /// Names the records of one file; twins within it are numbered.
 #[derive(Default)]
 pub struct Identities {
-    /// The names met, as sixty-four bits of a hash.
-    met: HashSet<u64, BuildHasherDefault<Already>>,
+    /// The names met on each day, as sixty-four bits of a hash. Exports are in the order of days as a rule: the sets in
+    /// use stay small and near.
+    met: HashMap<u64, HashSet<u64, Already>, Already>,
     /// How often a name was met again.
     again: HashMap<u64, u32>,
     id: String,
+    bytes: Vec<u8>,
 }
 
 impl Identities {
-    /// Returns what names a record: `client` is its client's key, `own` the file's own id or nothing, `text` its record's.
-    pub fn name(&mut self, form: &Form, draft: &Draft, client: &str, own: &str, text: &str) -> &str {
+    /// Returns what names a record.
+    pub fn name(&mut self, form: &Form, draft: &Draft, origin: &Origin) -> &str {
+        let Origin { client, own, text, .. } = *origin;
         self.id.clear();
         match form.kind.key {
             _ if form.role == Role::PaymentOfInvoice => {
-                self.push_columns(form, draft, &["invoice"], text);
+                self.push(draft.cell(PAYMENT_INVOICE, text));
                 self.id.push_str("/with-invoice");
             }
             Key::Given(_) | Key::Maybe(_) if !own.is_empty() => self.id.push_str(own),
             Key::Given(_) => self.id.push_str(client),
-            Key::Maybe(_) | Key::Digest => self.push_digest(form, draft, client),
+            Key::Maybe(_) | Key::Digest => self.push_digest(form, draft, client, text),
             Key::Columns(columns) => self.push_columns(form, draft, columns, text),
             Key::Series(columns) => {
                 self.push_columns(form, draft, columns, text);
-                let mut hasher = DefaultHasher::new();
-                (form.kind.table, client, &self.id).hash(&mut hasher);
-                self.number_twin(hasher.finish());
+                let mut hasher = Mix::default();
+                hasher.write(client.as_bytes());
+                hasher.write(self.id.as_bytes());
+                self.number_twin(draft, hasher.finish());
             }
         }
         &self.id
     }
 
     /// Writes `2026-01-05.k3f9q2m8tx`, and for the second of its like in the file `.1` behind it.
-    fn push_digest(&mut self, form: &Form, draft: &Draft, client: &str) {
-        let mut digest = Sha256::new();
-        digest.update(form.kind.table.as_bytes());
-        digest.update([0x1f]);
-        digest.update(client.as_bytes());
-        digest.update([0x1e]);
-        digest.update(&draft.canonical);
-        let bits: [u8; 32] = digest.finalize().into();
-        let first = u64::from_be_bytes(bits[..8].try_into().expect("eight bytes"));
-        if let Some(day) = draft.written_day {
-            write!(self.id, "{day}.").expect("a String takes everything");
+    fn push_digest(&mut self, form: &Form, draft: &Draft, client: &str, text: &str) {
+        self.bytes.clear();
+        for part in [form.kind.table.as_bytes(), &[0x1f], client.as_bytes(), &[0x1e], &draft.canonical] {
+            self.bytes.extend_from_slice(part);
         }
+        let bits: [u8; 32] = Sha256::digest(&self.bytes).into();
+        let first = u64::from_be_bytes(bits[..8].try_into().expect("eight bytes"));
+        match (draft.values[form.at.happened], draft.written_day) {
+            // A day that stands in the file as we write it need not be written anew.
+            (Value::Field(from, _), _) => self.id.push_str(&text[from as usize..from as usize + 10]),
+            (_, Some(day)) => push_day(&mut self.id, day),
+            _ => {}
+        }
+        self.id.push('.');
         self.id.extend((0..LETTERS).map(|letter| char::from(BASE32[(first >> (59 - 5 * letter) & 31) as usize])));
-        self.number_twin(first);
+        self.number_twin(draft, first);
     }
 
     fn push_columns(&mut self, form: &Form, draft: &Draft, columns: &[&str], text: &str) {
@@ -63,17 +72,23 @@ impl Identities {
             if number > 0 {
                 self.id.push('/');
             }
-            match draft.cell(form.at(column), text) {
-                Cell::Text(text) => self.id.push_str(text),
-                Cell::Integer(number) => write!(self.id, "{number}").expect("a String takes everything"),
-                Cell::Decimal(number) => write!(self.id, "{number}").expect("a String takes everything"),
-                Cell::Null => {}
-            }
+            let place = form.kind.position(column).expect("a key column is a column");
+            self.push(draft.cell(place, text));
         }
     }
 
-    fn number_twin(&mut self, hash: u64) {
-        if !self.met.insert(hash) {
+    fn push(&mut self, cell: Cell) {
+        match cell {
+            Cell::Text(text) => self.id.push_str(text),
+            Cell::Integer(number) => write!(self.id, "{number}").expect("a String takes everything"),
+            Cell::Decimal(number) => write!(self.id, "{number}").expect("a String takes everything"),
+            Cell::Null => {}
+        }
+    }
+
+    fn number_twin(&mut self, draft: &Draft, hash: u64) {
+        let day = spread(draft.written_day.map_or(0, Day::number) as u64);
+        if !self.met.entry(day).or_default().insert(hash) {
             let count = self.again.entry(hash).or_default();
             *count += 1;
             write!(self.id, ".{count}").expect("a String takes everything");
@@ -81,24 +96,9 @@ impl Identities {
     }
 }
 
+/// `invoice` is the first column of a payment.
+const PAYMENT_INVOICE: usize = 0;
+
 /// Ten letters of five bits: two facts of one client and one day share them once in 2^50.
 const LETTERS: u32 = 10;
 const BASE32: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-
-/// Passes on what is a hash already.
-#[derive(Default)]
-pub struct Already(u64);
-
-impl Hasher for Already {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |sum, byte| sum.rotate_left(8) ^ u64::from(*byte));
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
-    }
-}

@@ -135,15 +135,20 @@ fn sheet_head(path: &Path, words: &HeaderWords) -> Result<Head, Problem> {
 
 /// Reads the first rows that hold anything; broken ones are passed over here.
 fn first_rows(path: &Path, format: &Format, count: usize) -> Result<Vec<(u32, Vec<String>)>, Problem> {
-    let (mut rows, mut bytes) = (Vec::new(), 0);
+    let (mut rows, mut bytes, mut steps) = (Vec::new(), 0, 0);
     each(path, format, &mut |step, _| {
+        steps += 1;
         if let Step::Record(record) = step {
             bytes += record.text.len();
             if !record.is_blank() {
                 rows.push((record.line, record.all().map(str::to_owned).collect()));
             }
         }
-        if rows.len() < count && bytes < SAMPLE_BYTES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        if rows.len() < count && steps < 2 * count && bytes < SAMPLE_BYTES {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
     })?;
     Ok(rows)
 }

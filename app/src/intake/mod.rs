@@ -4,12 +4,15 @@
 //! rows, the problems and the notes. What needs the store (duplicate keys, unknown invoices, overpayment) is decided there.
 
 mod accept;
+#[cfg(test)]
+mod cases;
 pub mod clients;
 mod draft;
 mod finish;
 #[cfg(test)]
 mod folder;
 mod form;
+mod hash;
 mod identity;
 pub mod inspect;
 mod lines;
@@ -26,6 +29,7 @@ pub mod source;
 mod survey;
 pub mod target;
 pub mod value;
+mod who;
 pub mod words;
 
 pub use clients::Clients;

@@ -37,6 +37,9 @@ pub struct MoneyNotes {
 /// Settles the draft's currency and turns its amounts into minor units.
 pub fn settle(form: &Form, draft: &mut Draft, record: &Record, fallback: Fallback) -> Result<MoneyNotes, Fault> {
     let mut notes = MoneyNotes::default();
+    if !form.has_money {
+        return Ok(notes);
+    }
     let mut currency = draft.currency;
     for (place, cell) in form.cells.iter().enumerate() {
         let Some(amount) = draft.amounts[place] else { continue };

@@ -3,6 +3,7 @@
 mod catalogue;
 mod day;
 mod number;
+pub mod sign;
 
 pub use catalogue::keys;
 

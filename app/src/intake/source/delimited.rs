@@ -105,7 +105,8 @@ impl<R: Read> Delimited<R> {
         let bytes = if doubled { &self.unquoted[..] } else { &self.buffer[range] };
         match std::str::from_utf8(bytes) {
             Ok(text) if !(self.input.had_errors() && text.contains('\u{fffd}')) => {
-                Step::Record(Record { line, terminated, text, fields: &self.fields, marks: &[] })
+                let has_nul = bytes.contains(&0);
+                Step::Record(Record { line, terminated, has_nul, text, fields: &self.fields, marks: &[] })
             }
             _ => Step::Problem(Problem::of_row(line, ProblemCode::EncodingInvalid, &String::from_utf8_lossy(bytes))),
         }
@@ -267,26 +268,27 @@ enum Closing {
 /// Finds the quote that closes a field. On the opening line a single quote inside is taken as text (`"say "hi" now"`).
 fn closing_quote(buffer: &[u8], from: usize, delimiter: u8) -> Closing {
     let (mut at, mut lines, mut doubled) = (from, 0, false);
-    while at < buffer.len() {
-        match buffer[at] {
-            b'\n' => lines += 1,
-            b'"' => {
-                let behind = skip_spaces(buffer, at + 1, delimiter);
-                match buffer.get(at + 1) {
-                    Some(b'"') => {
-                        doubled = true;
-                        at += 1;
+    while let Some(length) = buffer[at..].iter().position(|byte| *byte == b'"') {
+        lines += buffer[at..at + length].iter().filter(|byte| **byte == b'\n').count() as u32;
+        let quote = at + length;
+        match buffer.get(quote + 1) {
+            Some(b'"') => {
+                doubled = true;
+                at = quote + 2;
+            }
+            Some(next) if *next == delimiter || *next == b'\n' => return Closing::At { at: quote, lines, doubled },
+            _ => {
+                let behind = skip_spaces(buffer, quote + 1, delimiter);
+                match buffer.get(behind) {
+                    None => return Closing::At { at: quote, lines, doubled },
+                    Some(next) if *next == delimiter || *next == b'\n' => {
+                        return Closing::At { at: quote, lines, doubled };
                     }
-                    _ if behind == buffer.len() || buffer[behind] == delimiter || buffer[behind] == b'\n' => {
-                        return Closing::At { at, lines, doubled };
-                    }
-                    _ if lines > 0 => return Closing::Stray,
-                    _ => {}
+                    Some(_) if lines > 0 => return Closing::Stray,
+                    Some(_) => at = quote + 1,
                 }
             }
-            _ => {}
         }
-        at += 1;
     }
     Closing::None
 }

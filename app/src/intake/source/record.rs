@@ -21,6 +21,8 @@ pub struct Record<'b> {
     pub line: u32,
     /// Whether a line's end followed; only a file's last record may lack it.
     pub terminated: bool,
+    /// Whether a NUL byte stands somewhere in it.
+    pub has_nul: bool,
     pub text: &'b str,
     pub fields: &'b [(u32, u32)],
     /// Empty, or one for each field.

@@ -81,8 +81,9 @@ impl RowText {
     }
 
     fn visit(&self, visit: &mut dyn FnMut(Step<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
-        let record =
-            Record { line: self.line, terminated: true, text: &self.text, fields: &self.fields, marks: &self.marks };
+        let has_nul = self.text.as_bytes().contains(&0);
+        let (text, fields, marks) = (&self.text, &self.fields, &self.marks);
+        let record = Record { line: self.line, terminated: true, has_nul, text, fields, marks };
         if record.is_blank() { ControlFlow::Continue(()) } else { visit(Step::Record(record)) }
     }
 

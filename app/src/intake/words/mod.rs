@@ -4,7 +4,7 @@ pub mod calendar;
 pub mod currency;
 pub mod values;
 
-use super::target::{self, CLIENT, CLIENT_NAME, Target};
+use super::target::{CLIENT, CLIENT_NAME, Target};
 use domain::record::{KINDS, Kind, kind_named};
 use domain::text::fold;
 use std::collections::HashMap;
@@ -203,6 +203,7 @@ pub fn names_client(column: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::target;
 
     fn words(extra: Option<&str>) -> HeaderWords {
         HeaderWords::read(extra).expect("our own words are well-formed")

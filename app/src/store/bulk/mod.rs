@@ -1,9 +1,11 @@
 //! The fast lanes, beside the pool: whole imports in one transaction, and whole portfolios read in one pass.
 
+mod batch;
 mod postgres;
 mod read;
 pub(super) mod sql;
 mod sqlite;
+mod sqlite_reader;
 
 pub use read::Reader;
 pub use sql::Table;
@@ -13,8 +15,9 @@ use super::dialect::Kind as Database;
 use super::revision::Revision;
 use super::{Db, StoreError};
 use crate::intake::row::Row;
+use batch::Batch;
 use domain::money::Currency;
-use domain::record::{Cell, Kind};
+use domain::record::{Cell, KINDS, Kind};
 use domain::text::fold;
 use serde_json::{Map, Value};
 use std::collections::HashSet;
@@ -45,7 +48,7 @@ const MARK: &str = "SAVEPOINT one_file";
 const BACK: &str = "ROLLBACK TO SAVEPOINT one_file";
 
 /// A file about to be imported.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct NewSource {
     pub sha256: String,
     pub name: String,
@@ -76,17 +79,29 @@ pub struct Overpaid {
 
 /// One writing transaction of an import; without `commit` it leaves no trace. It blocks, so it lives on a thread of
 /// its own, and only one is open at a time.
-pub enum Lane {
+pub struct Lane {
+    /// By the order of `KINDS`.
+    waiting: Vec<Batch>,
+    rows: usize,
+    inner: Inner,
+}
+
+enum Inner {
     Sqlite(Box<sqlite::Lane>),
     Postgres(Box<postgres::Lane>),
 }
+
+/// How many rows wait at most; enough that most pages of a table are written once.
+const WAITING_ROWS: usize = 131_072;
+/// How many bytes of text of one kind wait at most.
+const WAITING_BYTES: usize = 48 << 20;
 
 /// Calls the same function of either lane.
 macro_rules! either {
     ($lane:expr, $inner:ident => $call:expr) => {
         match $lane {
-            Lane::Sqlite($inner) => $call,
-            Lane::Postgres($inner) => $call,
+            Inner::Sqlite($inner) => $call,
+            Inner::Postgres($inner) => $call,
         }
     };
 }
@@ -94,67 +109,96 @@ macro_rules! either {
 impl Lane {
     /// Begins; must be called on a thread where blocking is allowed, inside a tokio runtime.
     pub fn begin(db: &Db) -> Result<Lane, StoreError> {
-        Ok(match db.kind {
-            Database::Sqlite => Lane::Sqlite(Box::new(sqlite::Lane::begin(&db.url)?)),
-            Database::Postgres => Lane::Postgres(Box::new(postgres::Lane::begin(&db.url)?)),
-        })
+        let inner = match db.kind {
+            Database::Sqlite => Inner::Sqlite(Box::new(sqlite::Lane::begin(&db.url)?)),
+            Database::Postgres => Inner::Postgres(Box::new(postgres::Lane::begin(&db.url)?)),
+        };
+        Ok(Lane { waiting: KINDS.iter().map(|_| Batch::default()).collect(), rows: 0, inner })
     }
 
     /// Returns every client known so far.
     pub fn clients(&mut self) -> Result<Vec<KnownClient>, StoreError> {
-        either!(self, lane => lane.clients())
+        either!(&mut self.inner, lane => lane.clients())
     }
 
     /// Notes a file; the rows that follow are its own.
     pub fn source(&mut self, source: &NewSource) -> Result<u32, StoreError> {
-        either!(self, lane => lane.source(source))
+        self.flush()?;
+        either!(&mut self.inner, lane => lane.source(source))
     }
 
     /// Takes back everything since the current file was noted, and the note itself.
     pub fn undo_source(&mut self) -> Result<(), StoreError> {
-        either!(self, lane => lane.undo_source())
+        self.forget_waiting();
+        either!(&mut self.inner, lane => lane.undo_source())
     }
 
     /// Says which columns of a kind the current file has: what it does not say is not changed.
     pub fn says(&mut self, kind: &'static Kind, said: Vec<bool>) {
-        either!(self, lane => lane.said.set(kind, said));
+        either!(&mut self.inner, lane => lane.said.set(kind, said));
     }
 
     /// Puts a record; its fate may come later.
     pub fn put(&mut self, row: &Row) -> Result<(), StoreError> {
-        either!(self, lane => lane.put(row))
+        let place = KINDS.iter().position(|kind| kind.table == row.kind.table).expect("a kind of the list");
+        self.waiting[place].take(row);
+        self.rows += 1;
+        if self.rows >= WAITING_ROWS || self.waiting[place].bytes() >= WAITING_BYTES { self.flush() } else { Ok(()) }
     }
 
     /// Puts what waits, and hands over the fates since the last call.
     pub fn fates(&mut self) -> Result<Vec<Fate>, StoreError> {
-        either!(self, lane => lane.fates())
+        self.flush()?;
+        Ok(self.fates_so_far())
+    }
+
+    /// Hands over the fates since the last call; of rows that still wait there is none.
+    pub fn fates_so_far(&mut self) -> Vec<Fate> {
+        either!(&mut self.inner, lane => std::mem::take(&mut lane.fates))
     }
 
     /// Returns the payments of this run's sources that bring their invoices over their amounts.
     pub fn overpaid(&mut self) -> Result<Vec<Overpaid>, StoreError> {
-        either!(self, lane => lane.overpaid())
+        self.flush()?;
+        either!(&mut self.inner, lane => lane.overpaid())
     }
 
     /// Writes whole rows, replacing what stands under their keys.
     pub fn replace(&mut self, table: &Table, rows: &[Vec<OwnedCell>]) -> Result<(), StoreError> {
-        either!(self, lane => lane.replace(table, rows))
+        either!(&mut self.inner, lane => lane.replace(table, rows))
     }
 
     /// Empties a table.
     pub fn empty(&mut self, table: &Table) -> Result<(), StoreError> {
         let text = format!("DELETE FROM {}", table.name);
-        either!(self, lane => lane.execute(&text))
+        either!(&mut self.inner, lane => lane.execute(&text))
     }
 
     /// Raises a number, so that what others keep in memory is renewed.
     pub fn bump(&mut self, revision: Revision) -> Result<(), StoreError> {
         let text = format!("UPDATE revisions SET number = number + 1 WHERE name = '{}'", revision.name());
-        either!(self, lane => lane.execute(&text))
+        either!(&mut self.inner, lane => lane.execute(&text))
     }
 
     /// Makes everything lasting.
-    pub fn commit(self) -> Result<(), StoreError> {
-        either!(self, lane => lane.commit())
+    pub fn commit(mut self) -> Result<(), StoreError> {
+        self.flush()?;
+        either!(self.inner, lane => lane.commit())
+    }
+
+    /// Puts what waits, the kinds in an order in which invoices precede their payments.
+    fn flush(&mut self) -> Result<(), StoreError> {
+        for (kind, batch) in KINDS.into_iter().zip(&mut self.waiting).filter(|(_, batch)| batch.len() > 0) {
+            batch.sort();
+            either!(&mut self.inner, lane => lane.put(kind, batch))?;
+        }
+        self.forget_waiting();
+        Ok(())
+    }
+
+    fn forget_waiting(&mut self) {
+        self.waiting.iter_mut().for_each(Batch::clear);
+        self.rows = 0;
     }
 }
 

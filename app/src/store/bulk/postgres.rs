@@ -1,5 +1,6 @@
 //! The PostgreSQL lane: a few hundred rows a statement on one connection of its own.
 
+use super::batch::Batch;
 use super::read::{self, WIDEST};
 use super::sql;
 use super::{
@@ -8,7 +9,7 @@ use super::{
 use crate::intake::row::Row;
 use crate::store::cell::{OwnedCell, Storage, storage};
 use domain::money::Currency;
-use domain::record::{Cell, KINDS, Kind, Source};
+use domain::record::{Cell, Kind, Source};
 use futures_util::TryStreamExt;
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
@@ -46,9 +47,7 @@ pub struct Lane {
     first_source: u32,
     pub(super) said: Said,
     met: Met,
-    fates: Vec<Fate>,
-    /// In the order of `KINDS`.
-    waiting: Vec<Vec<Waiting>>,
+    pub(super) fates: Vec<Fate>,
 }
 
 impl Lane {
@@ -61,8 +60,7 @@ impl Lane {
             Ok::<_, StoreError>(connection)
         })?;
         let (fates, said, met) = (Vec::new(), Said::default(), Met::default());
-        let waiting = vec![Vec::new(); KINDS.len()];
-        Ok(Lane { connection, runtime, source: None, source_id: 0, first_source: 0, said, met, fates, waiting })
+        Ok(Lane { connection, runtime, source: None, source_id: 0, first_source: 0, said, met, fates })
     }
 
     pub fn clients(&mut self) -> Result<Vec<KnownClient>, StoreError> {
@@ -77,7 +75,6 @@ impl Lane {
     }
 
     pub fn source(&mut self, source: &NewSource) -> Result<u32, StoreError> {
-        self.flush()?;
         let id = self.runtime.block_on(async {
             self.connection.execute(MARK).await?;
             let id: i64 = sqlx::query_scalar(sql::NEXT_SOURCE).fetch_one(&mut self.connection).await?;
@@ -104,25 +101,23 @@ impl Lane {
     }
 
     pub fn undo_source(&mut self) -> Result<(), StoreError> {
-        self.waiting.iter_mut().for_each(Vec::clear);
         self.fates.clear();
         self.runtime.block_on(self.connection.execute(BACK))?;
         Ok(())
     }
 
-    pub fn put(&mut self, row: &Row) -> Result<(), StoreError> {
-        let place = KINDS.iter().position(|kind| kind.table == row.kind.table).expect("a kind of the list");
-        self.waiting[place].push(Waiting::of(row));
-        if self.waiting[place].len() >= BATCH { self.flush() } else { Ok(()) }
-    }
-
-    pub fn fates(&mut self) -> Result<Vec<Fate>, StoreError> {
-        self.flush()?;
-        Ok(std::mem::take(&mut self.fates))
+    pub fn put(&mut self, kind: &'static Kind, batch: &Batch) -> Result<(), StoreError> {
+        let width = kind.columns.len();
+        for start in (0..batch.len()).step_by(BATCH) {
+            let places = start..(start + BATCH).min(batch.len());
+            let part: Vec<Waiting> =
+                places.map(|place| Waiting::of(&batch.row(place, kind, &batch.cells(place, width)))).collect();
+            self.put_part(kind, &part)?;
+        }
+        Ok(())
     }
 
     pub fn overpaid(&mut self) -> Result<Vec<Overpaid>, StoreError> {
-        self.flush()?;
         let query = sqlx::query_as(sql::OVERPAID).bind(i64::from(self.first_source));
         let rows: Vec<(String, String, i64, i64)> = self.runtime.block_on(query.fetch_all(&mut self.connection))?;
         let overpaid = |(_, invoice, source, line)| Overpaid { source: source as u32, line: line as u32, invoice };
@@ -148,23 +143,11 @@ impl Lane {
     }
 
     pub fn commit(mut self) -> Result<(), StoreError> {
-        self.flush()?;
         self.runtime.block_on(async {
             self.connection.execute("COMMIT").await?;
             self.connection.close().await?;
             Ok(())
         })
-    }
-
-    /// Puts what waits, the kinds in an order in which invoices precede their payments.
-    fn flush(&mut self) -> Result<(), StoreError> {
-        for (place, kind) in KINDS.into_iter().enumerate() {
-            let rows = std::mem::take(&mut self.waiting[place]);
-            for part in rows.chunks(BATCH) {
-                self.put_part(kind, part)?;
-            }
-        }
-        Ok(())
     }
 
     fn put_part(&mut self, kind: &'static Kind, part: &[Waiting]) -> Result<(), StoreError> {

@@ -1,6 +1,6 @@
 //! A whole portfolio read in one pass, a few hundred clients at a time, so that memory does not grow with it.
 
-use super::{postgres, sql, sqlite};
+use super::{postgres, sql, sqlite_reader};
 use crate::store::dialect::Kind as Database;
 use crate::store::{Db, StoreError};
 use domain::record::{Cell, History, KINDS, Source};
@@ -18,12 +18,12 @@ pub const MERGED: &str = "SELECT client, merged_into FROM clients WHERE merged_i
 /// Takes one row: client, id, source and line, and its cells in the order of the kind's columns.
 pub type Each<'e> = dyn FnMut(&str, &str, Source, &[Cell]) -> Result<(), StoreError> + 'e;
 
-/// More columns than any kind has.
-pub const WIDEST: usize = 20;
+/// No kind has more columns.
+pub const WIDEST: usize = 16;
 
 /// Reads histories, client by client in the order of their keys. It blocks, so it lives on a thread of its own.
 pub enum Reader {
-    Sqlite(sqlite::Reader),
+    Sqlite(sqlite_reader::Reader),
     Postgres(Box<postgres::Reader>),
 }
 
@@ -31,7 +31,7 @@ impl Reader {
     /// Opens a reader; what it reads does not change while it is open.
     pub fn open(db: &Db) -> Result<Reader, StoreError> {
         Ok(match db.kind {
-            Database::Sqlite => Reader::Sqlite(sqlite::Reader::open(&db.url)?),
+            Database::Sqlite => Reader::Sqlite(sqlite_reader::Reader::open(&db.url)?),
             Database::Postgres => Reader::Postgres(Box::new(postgres::Reader::open(&db.url)?)),
         })
     }

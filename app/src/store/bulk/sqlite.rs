@@ -1,18 +1,18 @@
-//! The SQLite lane: prepared statements, row by row; a row whose key is new costs one statement.
+//! The SQLite lane: one prepared statement a batch, row by row; a row whose key is new costs one execution.
 
-use super::read::{self, WIDEST};
+use super::batch::Batch;
 use super::sql;
 use super::{
     BACK, Fate, KnownClient, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice,
 };
 use crate::intake::row::Row;
-use crate::store::cell::{OwnedCell, Storage, storage};
+use crate::store::cell::OwnedCell;
 use crate::store::dialect;
 use domain::money::Currency;
-use domain::record::{Cell, KINDS, Kind, Source};
+use domain::record::{Cell, KINDS, Kind};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
-use rusqlite::{Connection, Statement};
-use std::collections::{HashMap, HashSet};
+use rusqlite::{Connection, OpenFlags, Statement};
+use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Mutex, MutexGuard};
 
@@ -21,18 +21,22 @@ static ONE: Mutex<()> = Mutex::new(());
 
 pub struct Lane {
     connection: Connection,
+    pub(super) said: Said,
+    pub(super) fates: Vec<Fate>,
+    run: Run,
+    _one: MutexGuard<'static, ()>,
+}
+
+/// What the run remembers.
+#[derive(Default)]
+struct Run {
     source: NewSource,
     source_id: u32,
     first_source: u32,
-    pub(super) said: Said,
     met: Met,
-    fates: Vec<Fate>,
     /// Digests of the invoices that this run has put or seen, so that most payments need no look-up.
     seen: HashSet<u64>,
     state: RandomState,
-    /// The statements' texts, made once; SQLite keeps the compiled ones.
-    texts: HashMap<&'static str, Texts>,
-    _one: MutexGuard<'static, ()>,
 }
 
 struct Texts {
@@ -44,36 +48,16 @@ struct Texts {
 impl Lane {
     pub fn begin(url: &str) -> Result<Lane, StoreError> {
         let one = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        let connection = Connection::open(dialect::sqlite_path(url))?;
+        // Without SQLite's own lock round every call: this connection never leaves its thread.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(dialect::sqlite_path(url), flags)?;
         connection.execute_batch(dialect::PRAGMAS)?;
         connection.execute_batch(
             "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; BEGIN IMMEDIATE",
         )?;
         connection.set_prepared_statement_cache_capacity(4 * KINDS.len());
-        let texts = KINDS.into_iter().map(|kind| (kind.table, Texts::of(kind))).collect();
-        let none = NewSource {
-            sha256: String::new(),
-            name: String::new(),
-            imported_at: String::new(),
-            member: String::new(),
-            tax: "unknown",
-            profile: None,
-        };
-        let (seen, state) = (HashSet::new(), RandomState::new());
-        let (fates, said, met) = (Vec::new(), Said::default(), Met::default());
-        Ok(Lane {
-            connection,
-            source: none,
-            source_id: 0,
-            first_source: 0,
-            said,
-            met,
-            fates,
-            seen,
-            state,
-            texts,
-            _one: one,
-        })
+        let (said, fates) = (Said::default(), Vec::new());
+        Ok(Lane { connection, said, fates, run: Run::default(), _one: one })
     }
 
     pub fn clients(&mut self) -> Result<Vec<KnownClient>, StoreError> {
@@ -97,44 +81,40 @@ impl Lane {
         let id: u32 = self.connection.query_row(sql::NEXT_SOURCE, [], |row| row.get(0))?;
         let s = source;
         self.connection.execute(sql::SOURCE, (id, &s.sha256, &s.name, &s.imported_at, &s.member, s.tax, &s.profile))?;
-        if self.first_source == 0 {
-            self.first_source = id;
-        }
-        self.source_id = id;
-        self.met = Met::default();
-        self.source = source.clone();
+        self.run.begin(source, id);
         Ok(id)
     }
 
     pub fn undo_source(&mut self) -> Result<(), StoreError> {
         self.connection.execute_batch(BACK)?;
-        self.seen.clear();
+        self.run.seen.clear();
         self.fates.clear();
         Ok(())
     }
 
-    pub fn put(&mut self, row: &Row) -> Result<(), StoreError> {
-        let put = if self.lacks_invoice(row)? {
-            Put::InvoiceUnknown
-        } else if self.insert(row)? {
-            Put::Added
-        } else {
-            self.meet(row)?
-        };
-        if row.kind.table == "invoices" {
-            self.seen.insert(self.state.hash_one((row.client, row.id)));
+    pub fn put(&mut self, kind: &'static Kind, batch: &Batch) -> Result<(), StoreError> {
+        let texts = Texts::of(kind);
+        let mut insert = Insert::new(&self.connection, &texts.insert)?;
+        for place in 0..batch.len() {
+            let cells = batch.cells(place, kind.columns.len());
+            let row = batch.row(place, kind, &cells);
+            let put = if self.run.lacks_invoice(&self.connection, &row)? {
+                Put::InvoiceUnknown
+            } else if insert.add(&row, self.run.source_id)? {
+                self.run.note_invoice(&row);
+                Put::Added
+            } else {
+                self.run.note_invoice(&row);
+                self.run.meet(&self.connection, &texts, &self.said, &row)?
+            };
+            self.fates.push(Fate { kind: kind.table, line: row.line, put });
         }
-        self.fates.push(Fate { kind: row.kind.table, line: row.line, put });
         Ok(())
-    }
-
-    pub fn fates(&mut self) -> Result<Vec<Fate>, StoreError> {
-        Ok(std::mem::take(&mut self.fates))
     }
 
     pub fn overpaid(&mut self) -> Result<Vec<Overpaid>, StoreError> {
         let mut statement = self.connection.prepare(sql::OVERPAID)?;
-        let rows = statement.query_map([self.first_source], |row| {
+        let rows = statement.query_map([self.run.first_source], |row| {
             Ok(Overpaid { invoice: row.get(1)?, source: row.get(2)?, line: row.get(3)? })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -161,73 +141,92 @@ impl Lane {
         let _: Value = self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(0))?;
         Ok(())
     }
+}
 
-    fn lacks_invoice(&mut self, row: &Row) -> Result<bool, StoreError> {
+impl Run {
+    fn begin(&mut self, source: &NewSource, id: u32) {
+        if self.first_source == 0 {
+            self.first_source = id;
+        }
+        self.source_id = id;
+        self.source = source.clone();
+        self.met = Met::default();
+    }
+
+    fn note_invoice(&mut self, row: &Row) {
+        if row.kind.table == "invoices" {
+            self.seen.insert(self.state.hash_one((row.client, row.id)));
+        }
+    }
+
+    fn lacks_invoice(&mut self, connection: &Connection, row: &Row) -> Result<bool, StoreError> {
         let Some(invoice) = needed_invoice(row) else { return Ok(false) };
         let digest = self.state.hash_one((row.client, invoice));
         if self.seen.contains(&digest) {
             return Ok(false);
         }
-        let found = self.connection.prepare_cached(sql::INVOICE)?.exists((row.client, invoice))?;
+        let found = connection.prepare_cached(sql::INVOICE)?.exists((row.client, invoice))?;
         if found {
             self.seen.insert(digest);
         }
         Ok(!found)
     }
 
-    /// Inserts a row; `false` if its key stands already.
-    fn insert(&mut self, row: &Row) -> Result<bool, StoreError> {
-        let mut statement = self.connection.prepare_cached(&self.texts[row.kind.table].insert)?;
-        let next = bind_key(&mut statement, row, 1)?;
-        let next = bind(&mut statement, row.cells, next)?;
-        self.bind_source(&mut statement, row, next)?;
-        Ok(statement.raw_execute()? == 1)
-    }
-
     /// Compares a row with the one that stands under its key, and replaces that one if it differs.
-    fn meet(&mut self, row: &Row) -> Result<Put, StoreError> {
-        let standing = self.standing(row)?;
-        let put = standing.meet(row, &self.said, self.source_id, &mut self.met);
+    fn meet(&mut self, connection: &Connection, texts: &Texts, said: &Said, row: &Row) -> Result<Put, StoreError> {
+        let standing = standing(connection, texts, row)?;
+        let put = standing.meet(row, said, self.source_id, &mut self.met);
         if put == Put::Changed {
-            self.connection.prepare_cached(sql::KEEP_PAST)?.execute((
-                row.kind.table,
-                row.client,
-                row.id,
-                &self.source.imported_at,
-                &self.source.member,
-                self.source_id,
-                standing.json(row.kind),
-            ))?;
-            let cells = standing.complete(row, &self.said);
+            let (at, member) = (&self.source.imported_at, &self.source.member);
+            let past = (row.kind.table, row.client, row.id, at, member, self.source_id, standing.json(row.kind));
+            connection.prepare_cached(sql::KEEP_PAST)?.execute(past)?;
+            let cells = standing.complete(row, said);
             let full = Row { cells: &cells, ..*row };
-            let mut statement = self.connection.prepare_cached(&self.texts[row.kind.table].update)?;
+            let mut statement = connection.prepare_cached(&texts.update)?;
             let next = bind(&mut statement, &cells, 1)?;
-            let next = self.bind_source(&mut statement, &full, next)?;
+            let next = bind_source(&mut statement, &full, self.source_id, next)?;
             bind_key(&mut statement, row, next)?;
             statement.raw_execute()?;
         }
         Ok(put)
     }
+}
 
-    fn standing(&self, row: &Row) -> Result<Standing, StoreError> {
-        let mut statement = self.connection.prepare_cached(&self.texts[row.kind.table].standing)?;
-        bind_key(&mut statement, row, 1)?;
-        let mut rows = statement.raw_query();
-        let found = rows.next()?.ok_or_else(|| StoreError::Unreadable(format!("{} {}", row.kind.table, row.id)))?;
-        let width = row.kind.columns.len();
-        let cells = (0..width).map(|i| Ok(owned(found.get_ref(i)?))).collect::<Result<_, rusqlite::Error>>()?;
-        Ok(Standing { cells, source: found.get(width)?, line: found.get(width + 1)? })
+fn standing(connection: &Connection, texts: &Texts, row: &Row) -> Result<Standing, StoreError> {
+    let mut statement = connection.prepare_cached(&texts.standing)?;
+    bind_key(&mut statement, row, 1)?;
+    let mut rows = statement.raw_query();
+    let found = rows.next()?.ok_or_else(|| StoreError::Unreadable(format!("{} {}", row.kind.table, row.id)))?;
+    let width = row.kind.columns.len();
+    let cells = (0..width).map(|i| Ok(owned(found.get_ref(i)?))).collect::<Result<_, rusqlite::Error>>()?;
+    Ok(Standing { cells, source: found.get(width)?, line: found.get(width + 1)? })
+}
+
+/// A kind's insertion. What a cell was bound to stays bound, so a null that was null before costs nothing.
+struct Insert<'c> {
+    statement: Statement<'c>,
+    /// One bit a parameter: whether it is bound to something.
+    bound: u32,
+}
+
+impl<'c> Insert<'c> {
+    fn new(connection: &'c Connection, text: &str) -> Result<Insert<'c>, StoreError> {
+        Ok(Insert { statement: connection.prepare(text)?, bound: 0 })
     }
 
-    fn bind_source(&self, statement: &mut Statement, row: &Row, from: usize) -> Result<usize, StoreError> {
-        statement.raw_bind_parameter(from, self.source_id)?;
-        statement.raw_bind_parameter(from + 1, row.line)?;
-        if let Some(folded) = folded(row) {
-            statement.raw_bind_parameter(from + 2, folded)?;
-            Ok(from + 3)
-        } else {
-            Ok(from + 2)
+    /// Inserts a row; `false` if its key stands already.
+    fn add(&mut self, row: &Row, source: u32) -> Result<bool, StoreError> {
+        let mut next = bind_key(&mut self.statement, row, 1)?;
+        for cell in row.cells {
+            let bit = 1 << next;
+            if *cell != Cell::Null || self.bound & bit != 0 {
+                bind_cell(&mut self.statement, cell, next)?;
+                self.bound = if *cell == Cell::Null { self.bound & !bit } else { self.bound | bit };
+            }
+            next += 1;
         }
+        bind_source(&mut self.statement, row, source, next)?;
+        Ok(self.statement.raw_execute()? == 1)
     }
 }
 
@@ -255,14 +254,31 @@ fn bind_key(statement: &mut Statement, row: &Row, from: usize) -> Result<usize, 
 /// Binds cells and returns the next position.
 fn bind(statement: &mut Statement, cells: &[Cell], from: usize) -> Result<usize, StoreError> {
     for (i, cell) in cells.iter().enumerate() {
-        match cell {
-            Cell::Null => statement.raw_bind_parameter(from + i, rusqlite::types::Null)?,
-            Cell::Text(value) => statement.raw_bind_parameter(from + i, text(value))?,
-            Cell::Integer(value) => statement.raw_bind_parameter(from + i, value)?,
-            Cell::Decimal(value) => statement.raw_bind_parameter(from + i, value)?,
-        }
+        bind_cell(statement, cell, from + i)?;
     }
     Ok(from + cells.len())
+}
+
+fn bind_cell(statement: &mut Statement, cell: &Cell, at: usize) -> Result<(), StoreError> {
+    match cell {
+        Cell::Null => statement.raw_bind_parameter(at, rusqlite::types::Null)?,
+        Cell::Text(value) => statement.raw_bind_parameter(at, text(value))?,
+        Cell::Integer(value) => statement.raw_bind_parameter(at, value)?,
+        Cell::Decimal(value) => statement.raw_bind_parameter(at, value)?,
+    }
+    Ok(())
+}
+
+/// Binds where a row came from, for clients also what the search compares, and returns the next position.
+fn bind_source(statement: &mut Statement, row: &Row, source: u32, from: usize) -> Result<usize, StoreError> {
+    statement.raw_bind_parameter(from, source)?;
+    statement.raw_bind_parameter(from + 1, row.line)?;
+    if let Some(folded) = folded(row) {
+        statement.raw_bind_parameter(from + 2, folded)?;
+        Ok(from + 3)
+    } else {
+        Ok(from + 2)
+    }
 }
 
 /// Lends a text to SQLite without a copy of ours.
@@ -276,62 +292,5 @@ fn owned(value: ValueRef) -> OwnedCell {
         ValueRef::Real(number) => OwnedCell::Decimal(number),
         ValueRef::Text(bytes) => OwnedCell::Text(String::from_utf8_lossy(bytes).into_owned()),
         ValueRef::Null | ValueRef::Blob(_) => OwnedCell::Null,
-    }
-}
-
-/// A whole portfolio's reader.
-pub struct Reader {
-    connection: Connection,
-}
-
-impl Reader {
-    pub fn open(url: &str) -> Result<Reader, StoreError> {
-        let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY | rusqlite::OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(dialect::sqlite_path(url), flags)?;
-        connection
-            .execute_batch("PRAGMA busy_timeout = 30000; PRAGMA cache_size = -8192; PRAGMA mmap_size = 0; BEGIN")?;
-        connection.set_prepared_statement_cache_capacity(2 * KINDS.len());
-        Ok(Reader { connection })
-    }
-
-    pub fn clients(&mut self, after: &str, limit: usize) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.connection.prepare_cached(read::CLIENT_KEYS)?;
-        let rows = statement.query_map((after, limit as i64), |row| row.get(0))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    pub fn merged(&mut self) -> Result<Vec<(String, String)>, StoreError> {
-        let mut statement = self.connection.prepare(read::MERGED)?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    pub fn rows(
-        &mut self,
-        kind: &Kind,
-        text: &str,
-        range: (&str, &str),
-        each: &mut read::Each,
-    ) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare_cached(text)?;
-        let mut rows = statement.query(range)?;
-        let storages: Vec<Storage> = kind.columns.iter().map(|column| storage(column.r#type)).collect();
-        while let Some(row) = rows.next()? {
-            let (client, id) = (row.get_ref(0)?.as_str(), row.get_ref(1)?.as_str());
-            let (Ok(client), Ok(id)) = (client, id) else { return Err(StoreError::Unreadable(kind.table.into())) };
-            let mut cells = [Cell::Null; WIDEST];
-            for (i, storage) in storages.iter().enumerate() {
-                cells[i] = match (row.get_ref(i + 4)?, storage) {
-                    (ValueRef::Integer(number), Storage::Decimal) => Cell::Decimal(number as f64),
-                    (ValueRef::Integer(number), _) => Cell::Integer(number),
-                    (ValueRef::Real(number), _) => Cell::Decimal(number),
-                    (ValueRef::Text(bytes), _) => std::str::from_utf8(bytes).map_or(Cell::Null, Cell::Text),
-                    (ValueRef::Null | ValueRef::Blob(_), _) => Cell::Null,
-                };
-            }
-            let source = Source { id: row.get(2)?, line: row.get(3)? };
-            each(client, id, source, &cells[..storages.len()])?;
-        }
-        Ok(())
     }
 }

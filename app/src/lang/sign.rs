@@ -1,0 +1,161 @@
+//! A finding in sentences: the words of its sign, with what the detector measured at this client.
+
+use super::Lang;
+use crate::store::assessments::Stored;
+use domain::sign::{Arg, Code, Need, Value};
+use fluent_bundle::FluentValue;
+
+/// What can be said of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The one sentence about this client.
+    Say,
+    /// How we know.
+    Why,
+    /// Whether it may be us.
+    Reverse,
+    /// What would change it.
+    Change,
+    /// What to do first, where a sign knows a remedy.
+    Remedy,
+}
+
+impl Part {
+    fn word(self) -> &'static str {
+        match self {
+            Part::Say => "say",
+            Part::Why => "why",
+            Part::Reverse => "reverse",
+            Part::Change => "change",
+            Part::Remedy => "remedy",
+        }
+    }
+}
+
+impl Lang {
+    /// Returns a part of what is said of a finding at the client named; sums are left out where they are hidden.
+    pub fn sign(&self, finding: &Stored, part: Part, name: &str, sees_money: bool) -> Option<String> {
+        let key = format!("{}-{}", finding.code.word(), part.word());
+        let value = match &finding.value {
+            Value::Number(number) => FluentValue::from((number * 100.0).round() / 100.0),
+            Value::Label(label) => FluentValue::from(label.clone()),
+        };
+        let hidden = || FluentValue::from(self.text("sum-hidden"));
+        let own = finding.args.iter().map(|(name, arg)| match arg {
+            Arg::Money(_) if !sees_money => (name.as_str(), hidden()),
+            _ => (name.as_str(), self.arg(arg)),
+        });
+        let common = [
+            ("name", FluentValue::from(name)),
+            ("n", FluentValue::from(f64::from(finding.n))),
+            ("value", value),
+            ("threshold", FluentValue::from(finding.threshold.unwrap_or_default())),
+            ("rows", FluentValue::from(f64::from(finding.facts_total))),
+        ];
+        self.has(&key).then(|| tidied(&self.say(&key, common.into_iter().chain(own))))
+    }
+
+    /// Returns the name of a sign.
+    pub fn sign_name(&self, code: Code) -> String {
+        self.text(&format!("{}-name", code.word()))
+    }
+
+    /// Returns what a sign would see, for the list of blind spots.
+    pub fn sign_sees(&self, code: Code) -> String {
+        self.text(&format!("{}-needs", code.word()))
+    }
+
+    /// Returns what a blind detector lacks.
+    pub fn need(&self, need: Need) -> String {
+        self.text(&format!("need-{}", word(need)))
+    }
+
+    /// Returns what to do so that a blind detector sees.
+    pub fn need_do(&self, need: Need) -> String {
+        self.text(&format!("need-{}-do", word(need)))
+    }
+}
+
+/// Returns the word of a need in messages.
+fn word(need: Need) -> String {
+    match serde_json::to_value(need) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
+
+/// Closes the gaps that empty variants leave between sentences.
+fn tidied(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len());
+    for c in text.trim().chars() {
+        let c = if c == '\n' { ' ' } else { c };
+        if !(c == ' ' && tidy.ends_with(' ')) {
+            tidy.push(c);
+        }
+    }
+    tidy
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Language;
+    use domain::money::{Currency, Money};
+    use domain::sign::Level;
+
+    fn finding(code: Code, args: Vec<(String, Arg)>) -> Stored {
+        Stored {
+            code,
+            level: Level::Finding,
+            value: Value::Number(0.61),
+            threshold: Some(0.8),
+            n: 9,
+            confidence: 0.8,
+            p: None,
+            maybe_ours: false,
+            severity: 0.5,
+            facts: vec![],
+            facts_total: 3,
+            args,
+        }
+    }
+
+    #[test]
+    fn a_finding_speaks_both_languages() {
+        let args = vec![("share".to_owned(), Arg::Share(0.21)), ("n".to_owned(), Arg::Number(9.0))];
+        let d1 = finding(Code::D1, args);
+        let say = |language| Lang::plain(language).sign(&d1, Part::Say, "Nakhla", true).expect("D1 has a sentence");
+        assert_eq!(
+            say(Language::English),
+            "Work that nobody agreed to pay for adds 21% to the agreed hours for Nakhla."
+        );
+        assert!(say(Language::Arabic).contains("21%"));
+        assert_eq!(Lang::plain(Language::English).sign(&d1, Part::Remedy, "Nakhla", true), None);
+    }
+
+    #[test]
+    fn hidden_sums_stay_hidden() {
+        let money = Money { minor: 5_520_000, currency: Currency::of("SAR").expect("a currency") };
+        let finding = finding(Code::D1, vec![("share".to_owned(), Arg::Money(money))]);
+        let lang = Lang::plain(Language::English);
+        let said = |sees_money| lang.sign(&finding, Part::Say, "Nakhla", sees_money).expect("D1 has a sentence");
+        assert!(said(true).contains("55,200"));
+        assert!(!said(false).contains("55,200"));
+    }
+
+    #[test]
+    fn every_need_has_words_in_both_languages() {
+        for language in [Language::Arabic, Language::English] {
+            let lang = Lang::plain(language);
+            for need in [Need::Invoices, Need::MessageTimes, Need::Stale, Need::MoreData] {
+                assert!(!lang.need(need).contains('['), "{need:?}");
+                assert!(!lang.need_do(need).contains('['), "{need:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn gaps_are_closed() {
+        assert_eq!(tidied(" One.  \n Two. "), "One. Two.");
+    }
+}
