@@ -1,11 +1,26 @@
 //! `khitam import`: files into the store, with what was inferred and what could not be stored.
 
-use crate::flow::import::FileReport;
-use crate::intake::problem::{Note, Problem};
+use super::{Exit, Failure, Shell, args};
+use crate::clock::{Clock, stamp};
+use crate::flow::import::{self, File, FileReport, Progress, RunError, Terms, plan};
+use crate::intake::problem::{Note, NoteCode, Problem};
+use crate::intake::value::date::DateOrder;
+use crate::intake::{HeaderWords, Options};
 use crate::lang::Lang;
+use crate::store::{self, Db, StoreError, firm_facts, settings};
+use domain::firm::Firm;
+use domain::money::Currency;
+use domain::record::kind_named;
 use fluent_bundle::FluentValue;
+use indicatif::ProgressBar;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 /// The answer as JSON.
 #[derive(Serialize)]
@@ -82,4 +97,151 @@ pub fn message(problem: &Problem, lang: Lang) -> String {
     };
     let code = problem.code.word();
     format!("{} {}", lang.say(&format!("problem-{code}"), args()), lang.say(&format!("problem-{code}-hint"), args()))
+}
+
+/// Runs the command.
+pub async fn run(shell: &Shell, args: args::Import) -> Result<Exit, Failure> {
+    let lang = shell.lang;
+    let db = shell.open().await?;
+    let stored = |error: StoreError| Failure::of_store(lang, &error);
+    let clock = Clock::default();
+    let (facts, files): (Vec<PathBuf>, Vec<PathBuf>) =
+        args.files.iter().cloned().partition(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    for path in &facts {
+        state_firm(shell, &db, path, &stamp(clock.now())).await?;
+    }
+    let words = header_words(shell)?;
+    let options = options(lang, &args, &words)?;
+    let firm = firm_facts::current(&db).await.map_err(stored)?;
+    let terms = Terms {
+        member: String::new(),
+        today: clock.today(firm.zone.as_deref()),
+        at: stamp(clock.now()),
+        base_currency: firm.base_currency,
+        keep_text: settings::keeps_text(&db).await.map_err(stored)?,
+        zone: firm.zone.as_deref().and_then(|name| TimeZone::get(name).ok()),
+    };
+    let named = files.into_iter().map(|path| (path.clone(), file_name(&path))).collect();
+    let files = plan(named, &options);
+    let reports = store_files(&db, files, terms, &args).await.map_err(stored)?;
+    tell(lang, &args, &reports).map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
+    Ok(exit(&reports))
+}
+
+/// Stores the files while a bar shows how far it is.
+async fn store_files(
+    db: &Db,
+    files: Vec<File>,
+    terms: Terms,
+    args: &args::Import,
+) -> Result<Vec<FileReport>, StoreError> {
+    let progress = Arc::new(Progress::default());
+    let estimate = files.iter().filter_map(|file| file.plan.as_ref().ok()).map(|plan| plan.rows_estimate).sum();
+    let bar =
+        if args.json || !std::io::stderr().is_terminal() { ProgressBar::hidden() } else { ProgressBar::new(estimate) };
+    let (own, seen) = (db.clone(), progress.clone());
+    let work = store::apart(move || match import::run(&own, &files, &terms, &seen, true) {
+        Ok(reports) => Ok(reports),
+        Err(RunError::Store(error)) => Err(error),
+        Err(RunError::Cancelled) => Ok(Vec::new()),
+    });
+    tokio::pin!(work);
+    let reports = loop {
+        tokio::select! {
+            done = &mut work => break done,
+            () = tokio::time::sleep(Duration::from_millis(100)) => bar.set_position(progress.rows.load(Ordering::Relaxed)),
+        }
+    };
+    bar.finish_and_clear();
+    reports
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Takes a `firm.toml` as a new statement of the firm's facts.
+async fn state_firm(shell: &Shell, db: &Db, path: &Path, now: &str) -> Result<(), Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::of_io(shell.lang, path, &error))?;
+    let firm: Firm = toml::from_str(&text).map_err(|error| {
+        Failure::about(shell.lang, "firm-toml", &path.display().to_string(), Exit::Failed)
+            .because(error.to_string().trim())
+    })?;
+    firm_facts::save(db, &firm, "", now).await.map_err(|error| Failure::of_store(shell.lang, &error))
+}
+
+/// Returns the header words, with those that the firm keeps in `headers.toml` in its folder.
+fn header_words(shell: &Shell) -> Result<HeaderWords, Failure> {
+    let path = shell.data.join("headers.toml");
+    let own = match std::fs::read_to_string(&path) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => return Err(Failure::of_io(shell.lang, &path, &error)),
+    };
+    HeaderWords::read(own.as_deref()).map_err(|fault| {
+        Failure::about(shell.lang, "headers-toml", &path.display().to_string(), Exit::Failed)
+            .because(format!("{fault:?}"))
+    })
+}
+
+fn options<'w>(lang: Lang, args: &args::Import, words: &'w HeaderWords) -> Result<Options<'w>, Failure> {
+    let unknown = |key: &str, what: &str| Failure::about(lang, key, what, Exit::Usage);
+    let kind = args.kind.as_deref().map(|name| kind_named(name).ok_or_else(|| unknown("kind", name))).transpose()?;
+    let currency =
+        args.currency.as_deref().map(|code| Currency::of(code).ok_or_else(|| unknown("currency", code))).transpose()?;
+    let dates = args.dates.map(|dates| match dates {
+        args::Dates::Dmy => DateOrder::Dmy,
+        args::Dates::Mdy => DateOrder::Mdy,
+        args::Dates::Ymd => DateOrder::Ymd,
+    });
+    Ok(Options { kind, profile: args.profile.clone(), dates, currency, mapping: None, words })
+}
+
+/// Returns 0 if every row was stored, 1 if no file could be, 3 otherwise (RULINGS 21).
+fn exit(reports: &[FileReport]) -> Exit {
+    if !reports.is_empty() && reports.iter().all(FileReport::is_refused) {
+        Exit::Failed
+    } else if reports.iter().any(|report| !report.problems.is_empty()) {
+        Exit::Part
+    } else {
+        Exit::Done
+    }
+}
+
+fn tell(lang: Lang, args: &args::Import, reports: &[FileReport]) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    if args.json {
+        let answer = Answer { files: reports.iter().map(|report| FileAnswer::of(report, lang)).collect() };
+        serde_json::to_writer(&mut out, &answer)?;
+        return writeln!(out);
+    }
+    for report in reports {
+        let counts = report.counts;
+        let numbers = [
+            ("file", FluentValue::from(report.name.as_str())),
+            ("rows", FluentValue::from(counts.rows as f64)),
+            ("added", FluentValue::from(counts.added as f64)),
+            ("changed", FluentValue::from(counts.changed as f64)),
+            ("unchanged", FluentValue::from(counts.unchanged as f64)),
+            ("problems", FluentValue::from(report.problems.len() as f64)),
+        ];
+        let key = if report.is_refused() { "imported-nothing" } else { "imported" };
+        writeln!(out, "{}", lang.say(key, numbers))?;
+        for problem in &report.problems {
+            writeln!(out, "  {}", said_line(problem.line, &message(problem, lang), lang))?;
+        }
+        for note in report.notes.iter().filter(|note| note.code != NoteCode::ClientCreated) {
+            writeln!(out, "  {}", said_line(note.line, &said_note(note, lang).message, lang))?;
+        }
+    }
+    Ok(())
+}
+
+fn said_line(line: Option<u32>, message: &str, lang: Lang) -> String {
+    match line {
+        Some(line) => {
+            format!("{} {message}", lang.say("imported-line", [("line", FluentValue::from(f64::from(line)))]))
+        }
+        None => message.to_owned(),
+    }
 }

@@ -1,6 +1,7 @@
 //! The command line: a public interface. Its words come from the catalogues, its exit codes from DESIGN.
 
 pub mod args;
+mod demo;
 mod doctor;
 mod failure;
 mod help;
@@ -47,9 +48,9 @@ async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
         Command::Serve(args) => serve::run(&shell, args).await,
         Command::Member(args) => member::run(&shell, args).await,
         Command::Doctor(args) => doctor::run(&shell, args).await,
-        Command::Demo(_) => Err(Failure::about(lang, "not-in-this-build", "demo", Exit::Failed)),
-        Command::Import(_) => Err(Failure::about(lang, "not-in-this-build", "import", Exit::Failed)),
-        Command::Signs(_) => Err(Failure::about(lang, "not-in-this-build", "signs", Exit::Failed)),
+        Command::Demo(args) => demo::run(&shell, args).await,
+        Command::Import(args) => import::run(&shell, args).await,
+        Command::Signs(args) => signs::run(&shell, args).await,
     }
 }
 

@@ -1,13 +1,19 @@
 //! `khitam signs`: what the records say, worst first. It looks anew and stores nothing.
 
+use super::{Exit, Failure, Shell, args};
+use crate::clock::Clock;
 use crate::flow::assess::{self, Portfolio};
+use crate::lang::Lang;
+use crate::lang::sign::Part;
+use crate::store::assessments::Stored;
 use crate::store::{self, Db, StoreError};
 use domain::days::Day;
 use domain::sign::{Assessment, Blind, Code, Facts, Finding, Gravity, Level, Need, Policy, Value};
+use fluent_bundle::FluentValue;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use std::collections::HashMap;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
 /// What the command is asked.
 pub struct Signs {
@@ -136,8 +142,83 @@ impl Serialize for FactsJson<'_> {
     }
 }
 
+/// Runs the command.
+pub async fn run(shell: &Shell, args: args::Signs) -> Result<Exit, Failure> {
+    let lang = shell.lang;
+    let db = shell.open().await?;
+    let firm = store::firm_facts::current(&db).await.map_err(|error| Failure::of_store(lang, &error))?;
+    let today = Clock::default().today(firm.zone.as_deref());
+    let asked = Signs { on: args.on, client: args.client };
+    let answer = look(&db, &asked, today).await.map_err(|error| Failure::of_store(lang, &error))?;
+    match &asked.client {
+        Some(client) if answer.assessments().next().is_none() => {
+            return Err(Failure::about(lang, "no-client", client, Exit::Failed));
+        }
+        _ => {}
+    }
+    let told = if args.json {
+        answer.write_json(std::io::stdout().lock())
+    } else {
+        answer.write_table(std::io::stdout().lock(), lang)
+    };
+    told.map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
+    Ok(Exit::Done)
+}
+
+/// The table's width where no terminal says its own.
+const TABLE_WIDTH: u16 = 120;
+
+/// So many clients stand in the table; the rest are counted.
+const TABLE_ROWS: usize = 50;
+
+impl Answer {
+    /// Writes the worst clients as a table with their sentences.
+    pub fn write_table(&self, mut out: impl Write, lang: Lang) -> std::io::Result<()> {
+        let mut table = comfy_table::Table::new();
+        table.load_style(comfy_table::presets::UTF8_HORIZONTAL_ONLY);
+        table.set_content_arrangement(comfy_table::ContentArrangement::Dynamic);
+        if !std::io::stdout().is_terminal() {
+            table.set_width(TABLE_WIDTH);
+        }
+        table.set_header(
+            ["table-client", "table-state", "table-sees", "table-late", "table-blind"].map(|key| lang.text(key)),
+        );
+        let all: Vec<&Assessment> = self.assessments().collect();
+        for a in all.iter().take(TABLE_ROWS) {
+            table.add_row(row(a, lang));
+        }
+        writeln!(out, "{table}")?;
+        if all.len() > TABLE_ROWS {
+            let more = (all.len() - TABLE_ROWS) as f64;
+            writeln!(out, "{}", lang.say("table-more", [("n", FluentValue::from(more))]))?;
+        }
+        Ok(())
+    }
+}
+
+fn row(a: &Assessment, lang: Lang) -> [String; 5] {
+    let telling = a.findings.iter().filter(|f| !f.only_informs());
+    let state = match telling.clone().map(|f| f.level).max() {
+        Some(Level::Severe) => "level-severe",
+        Some(Level::Finding) => "level-finding",
+        Some(Level::Watch) => "level-watch",
+        None if a.findings.is_empty() && !a.blind.is_empty() => "level-blind",
+        None => "level-none",
+    };
+    let say = |f: &Finding| lang.sign(&Stored::of(f, false), Part::Say, &a.name, true);
+    let sentences: Vec<String> = telling.take(2).filter_map(say).collect();
+    let late = a.late_chance.map_or_else(String::new, |chance| lang.percent(chance));
+    let needs: Vec<String> = needs(&a.blind).into_iter().map(|need| lang.need(need)).collect();
+    let blind = if needs.len() > 3 {
+        lang.say("table-needs", [("n", FluentValue::from(needs.len() as f64))])
+    } else {
+        needs.join(&lang.text("table-comma"))
+    };
+    [a.name.clone(), lang.text(state), sentences.join(" "), late, blind]
+}
+
 /// Returns the needs of the blind detectors, each once, in their order.
-pub fn needs(blind: &[Blind]) -> Vec<Need> {
+fn needs(blind: &[Blind]) -> Vec<Need> {
     let mut needs: Vec<Need> = blind.iter().map(|b| b.needs).collect();
     needs.sort_unstable();
     needs.dedup();

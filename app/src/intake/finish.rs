@@ -1,6 +1,5 @@
 //! What a kind asks beyond its columns: due days from terms, credit notes below zero, minutes from two clocks.
 
-use super::clients::Clients;
 use super::draft::{Draft, Fault, Value, checked, read_amount};
 use super::form::{Form, Role, Source};
 use super::money::{self, Fallback, MoneyNotes};
@@ -16,10 +15,9 @@ use domain::days::Day;
 
 /// What a row is finished with.
 #[derive(Clone, Copy)]
-pub struct Around<'a> {
-    pub clients: &'a Clients,
-    /// The row's client, if it is known already.
-    pub client: Option<usize>,
+pub struct Around {
+    /// The payment terms of the row's client, if it is known and has any.
+    pub terms_days: Option<i64>,
     pub fallback: Fallback,
     pub lines: Option<Lines>,
     pub scale: Option<f64>,
@@ -124,13 +122,13 @@ fn invoice(form: &Form, draft: &mut Draft, record: &Record, around: Around) -> R
                 draft.values[tax] = Value::Integer(-minor);
             }
         }
-        (Value::Null, Value::Integer(..0)) => draft.values[kind] = Value::Word("credit_note"),
-        _ => {}
+        // A line below zero is a discount; only the sum of all lines shows a credit note.
+        _ if around.lines == Some(Lines::Sum) => {}
+        _ => mark_credit_note(form, draft),
     }
     let is_credit_note = draft.values[kind] == Value::Word("credit_note");
     if let (Some(issued_on), None) = (draft.days[issued], draft.days[due]) {
-        let terms = || around.client.and_then(|place| around.clients.terms_days(place));
-        let days = if is_credit_note { Some(0) } else { terms_of_row(form, record)?.or_else(terms) };
+        let days = if is_credit_note { Some(0) } else { terms_of_row(form, record)?.or(around.terms_days) };
         if let Some(days) = days {
             draft.set_day(due, issued_on.plus(days.clamp(0, 3650) as i32));
         }
@@ -141,6 +139,13 @@ fn invoice(form: &Form, draft: &mut Draft, record: &Record, around: Around) -> R
     draft.balance = balance(form, draft, record)?;
     set_known_on(form, draft, around.other_day);
     Ok(())
+}
+
+/// An invoice below zero is a credit note, whatever it is called (RULINGS 18).
+pub fn mark_credit_note(form: &Form, draft: &mut Draft) {
+    if let (Value::Null, Value::Integer(..0)) = (draft.values[form.at.kind], draft.values[form.at.amount]) {
+        draft.values[form.at.kind] = Value::Word("credit_note");
+    }
 }
 
 fn terms_of_row(form: &Form, record: &Record) -> Result<Option<i64>, Fault> {

@@ -1,5 +1,6 @@
 //! What names a record within its client: the files' own id, its key columns, or its day and a digest of what it says.
 
+use super::accept::Origin;
 use super::draft::{Draft, Value, push_day};
 use super::form::{Form, Role};
 use super::hash::{Already, Mix, spread};
@@ -23,8 +24,9 @@ pub struct Identities {
 }
 
 impl Identities {
-    /// Returns what names a record: `client` is its client's key, `own` the file's own id or nothing, `text` its record's.
-    pub fn name(&mut self, form: &Form, draft: &Draft, client: &str, own: &str, text: &str) -> &str {
+    /// Returns what names a record.
+    pub fn name(&mut self, form: &Form, draft: &Draft, origin: &Origin) -> &str {
+        let Origin { client, own, text, .. } = *origin;
         self.id.clear();
         match form.kind.key {
             _ if form.role == Role::PaymentOfInvoice => {

@@ -1,8 +1,9 @@
 //! An invoice that comes as several rows, one a line: kept until its last line is in.
 
-use super::accept::put_row;
+use super::accept::{Origin, put_row};
 use super::clients::Clients;
 use super::draft::{Draft, Value};
+use super::finish::mark_credit_note;
 use super::form::Form;
 use super::identity::Identities;
 use super::plan::Lines;
@@ -25,20 +26,28 @@ pub struct Held {
 }
 
 impl Held {
-    /// Keeps an invoice's first line.
+    /// Keeps an invoice's first line; `client` is its place and its spelling.
     pub fn new(
         form: usize,
         invoice: Draft,
         payment: Option<(usize, Draft)>,
-        client: usize,
-        spelling: String,
-        own: String,
+        client: (usize, &str),
+        own: &str,
         record: &Record,
     ) -> Held {
-        let pays_all = payment.as_ref().is_some_and(|(_, draft)| draft.amounts.iter().all(Option::is_none))
-            && invoice.balance.is_none();
-        let (text, line) = (record.text.to_owned(), record.line);
-        Held { form, invoice, payment, client, spelling, own, text, line, pays_all }
+        let states_sum = |draft: &Draft| draft.amounts.iter().any(Option::is_some);
+        let pays_all = invoice.balance.is_none() && payment.as_ref().is_some_and(|(_, draft)| !states_sum(draft));
+        Held {
+            form,
+            invoice,
+            payment,
+            client: client.0,
+            spelling: client.1.to_owned(),
+            own: own.to_owned(),
+            text: record.text.to_owned(),
+            line: record.line,
+            pays_all,
+        }
     }
 
     /// Tells whether a row is a further line of this invoice.
@@ -77,14 +86,17 @@ impl Held {
         identities: &mut Identities,
         put: &mut dyn FnMut(&Row) -> Result<(), E>,
     ) -> Result<(), E> {
-        let (client, form) = (&clients.get(self.client).key, &forms[self.form]);
-        put_row(form, &self.invoice, client, &self.own, &self.text, self.line, identities, put)?;
+        let form = &forms[self.form];
+        let client = &clients.get(self.client).key;
+        mark_credit_note(form, &mut self.invoice);
+        let origin = Origin { client, own: &self.own, text: &self.text, line: self.line };
+        put_row(form, &self.invoice, &origin, identities, put)?;
         if let Some((payment_form, payment)) = &mut self.payment {
             let payment_form = &forms[*payment_form];
             if self.pays_all {
                 payment.values[payment_form.at.amount] = self.invoice.values[form.at.amount];
             }
-            put_row(payment_form, payment, client, "", &self.text, self.line, identities, put)?;
+            put_row(payment_form, payment, &origin, identities, put)?;
         }
         Ok(())
     }

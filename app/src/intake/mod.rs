@@ -4,6 +4,8 @@
 //! rows, the problems and the notes. What needs the store (duplicate keys, unknown invoices, overpayment) is decided there.
 
 mod accept;
+#[cfg(test)]
+mod cases;
 pub mod clients;
 mod draft;
 mod finish;
@@ -28,6 +30,7 @@ pub mod single;
 mod survey;
 pub mod target;
 pub mod value;
+mod who;
 pub mod words;
 
 pub use clients::Clients;

@@ -213,20 +213,23 @@ fn map(
     decided: &[bool],
     taken: &[&str],
 ) -> Vec<Option<Meaning>> {
-    let mut choices: Vec<(bool, u32, usize, Meaning)> = Vec::new();
+    let mut choices: Vec<(usize, Meaning)> = Vec::new();
     for (place, header) in table.headers.iter().enumerate().filter(|(place, _)| !decided.get(*place).unwrap_or(&false))
     {
         let meanings = words.meanings(kind, header);
         for meaning in meanings {
             let sure = !meaning.weak && meanings.len() == 1;
             if sure || bears_out(kind, meaning.column, table.rows.iter().filter_map(|row| row.get(place))) {
-                choices.push((meaning.weak, meaning.rank, place, *meaning));
+                choices.push((place, *meaning));
             }
         }
     }
-    choices.sort_by_key(|(weak, rank, place, _)| (*weak, *rank, *place));
+    // A word that could stand for several columns stands for the one that a record cannot do without.
+    choices.sort_by_key(|(place, meaning)| {
+        (meaning.weak, !target::is_required(kind, meaning.column), meaning.rank, *place)
+    });
     let mut found: Vec<Option<Meaning>> = vec![None; table.headers.len()];
-    for (_, _, place, meaning) in choices {
+    for (place, meaning) in choices {
         let free = !taken.contains(&meaning.column) && !found.iter().flatten().any(|m| m.column == meaning.column);
         if found[place].is_none() && free {
             found[place] = Some(meaning);

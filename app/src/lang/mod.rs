@@ -3,10 +3,9 @@
 mod catalogue;
 mod day;
 mod number;
-mod sign;
+pub mod sign;
 
 pub use catalogue::keys;
-pub use sign::Part;
 
 use catalogue::Bundle;
 use domain::days::Day;
@@ -124,7 +123,12 @@ impl Lang {
 
     /// Returns a whole number without separators: a year, a line of a file.
     pub fn digits(&self, number: i64) -> String {
-        number::ungrouped(self.digits, number)
+        number::written(self.digits, &number.to_string())
+    }
+
+    /// Returns a text whose digits are read as they stand: a time of day.
+    pub fn written(&self, text: &str) -> String {
+        number::written(self.digits, text)
     }
 
     /// Returns a share, 0 to 1, in percent.

@@ -22,15 +22,15 @@ pub fn decimal(digits: Digits, value: f64, decimals: u32) -> String {
     grouped(digits, if plain == "-0" { "0" } else { plain })
 }
 
-/// Returns a whole number without separators.
-pub fn ungrouped(digits: Digits, number: i64) -> String {
-    let arabic = |c: char| match c {
-        '0'..='9' => char::from_u32('٠' as u32 + c as u32 - '0' as u32).unwrap_or(c),
-        _ => c,
+/// Returns a text with its Western digits as a person reads them.
+pub fn written(digits: Digits, text: &str) -> String {
+    let arabic = |c: char| match c.to_digit(10) {
+        Some(digit) => char::from_u32('٠' as u32 + digit).unwrap_or(c),
+        None => c,
     };
     match digits {
-        Digits::Western => number.to_string(),
-        Digits::Arabic => number.to_string().chars().map(arabic).collect(),
+        Digits::Western => text.to_owned(),
+        Digits::Arabic => text.chars().map(arabic).collect(),
     }
 }
 
@@ -72,7 +72,7 @@ mod tests {
         assert_eq!(decimal(Digits::Arabic, 1250.75, 2), "١٬٢٥٠٫٧٥");
         assert_eq!(decimal(Digits::Western, -0.001, 2), "0");
         assert_eq!(decimal(Digits::Western, 100.0, 0), "100");
-        assert_eq!(ungrouped(Digits::Arabic, 2026), "٢٠٢٦");
+        assert_eq!(written(Digits::Arabic, "17:40"), "١٧:٤٠");
         assert_eq!(percent(Digits::Western, 0.31), "31%");
         assert_eq!(percent(Digits::Western, 0.047), "4.7%");
         assert_eq!(percent(Digits::Arabic, 1.0), "١٠٠٪");

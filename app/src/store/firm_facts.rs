@@ -54,6 +54,8 @@ pub async fn save_in(
     .bind(stated_at)
     .execute(&mut **tx)
     .await?;
+    // What the firm states of itself changes what its records mean, so they are assessed anew.
+    revision::bump(tx, Revision::Records).await?;
     revision::bump(tx, Revision::Lists).await
 }
 

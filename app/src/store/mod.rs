@@ -17,6 +17,7 @@ pub mod members;
 pub mod merges;
 pub mod person_names;
 pub mod policies;
+pub mod portfolio;
 pub mod records;
 pub mod references;
 pub mod reports;

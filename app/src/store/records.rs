@@ -1,13 +1,16 @@
 //! Records as people read them: one with its file and line, a client's records of one kind, and a record's past.
 //! What is selected follows from the kind's columns.
 
-use super::cell::{self, OwnedCell};
+use super::cell::{self, OwnedCell, Storage, storage};
 use super::viewer::{Role, Viewer};
 use super::{Db, StoreError};
 use domain::record::{Client, KINDS, Kind, Source};
+use domain::text::fold;
+use serde_json::Value;
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AssertSqlSafe, Row as _};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// One record.
@@ -30,7 +33,7 @@ impl Record {
 }
 
 /// What stood in a record before it was changed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Change {
     /// UTC, `YYYY-MM-DDTHH:MM:SSZ`.
     pub changed_at: String,
@@ -38,8 +41,8 @@ pub struct Change {
     pub changed_by: Option<String>,
     /// The file that brought the change; 0 for a change by hand.
     pub source: u32,
-    /// The replaced row, a JSON object; empty where the record was entered by a person.
-    pub before: String,
+    /// The replaced row; `None` where the record was entered by a person.
+    pub before: Option<Record>,
 }
 
 /// Whose records are asked for, under all their spellings, and what of them the asker may see.
@@ -47,8 +50,8 @@ pub struct Change {
 pub struct Whose {
     /// The client's own key first.
     keys: Vec<String>,
-    /// The member who sees no hours but the own ones (RULINGS 38).
-    only_hours_of: Option<String>,
+    /// The names of the one person whose hours may be seen (RULINGS 38); `None` where all may be.
+    only_hours_of: Option<Vec<String>>,
 }
 
 /// What came of asking for a client.
@@ -68,16 +71,13 @@ impl Whose {
                 .bind(client)
                 .fetch_all(&db.pool)
                 .await?;
-        let only_hours_of = match viewer {
-            Viewer::Member { id, role: Role::Member, .. } => Some(id.clone()),
-            _ => None,
-        };
         let own = rows.iter().find(|(key, _)| key == client);
         Ok(match own {
             Some((_, Some(whole))) if viewer.sees_client(whole) => Asked::MergedInto(whole.clone()),
             Some((_, None)) if viewer.sees_client(client) => {
                 let others = rows.iter().map(|(key, _)| key.clone()).filter(|key| key != client);
-                let keys = std::iter::once(client.to_owned()).chain(others).collect();
+                let keys: Vec<String> = std::iter::once(client.to_owned()).chain(others).collect();
+                let only_hours_of = own_names(db, viewer, &keys).await?;
                 Asked::There(Whose { keys, only_hours_of })
             }
             _ => Asked::Missing,
@@ -88,6 +88,36 @@ impl Whose {
     pub fn client(&self) -> &str {
         &self.keys[0]
     }
+
+    /// Tells whether the asker sees only their own hours.
+    pub fn sees_only_own_hours(&self) -> bool {
+        self.only_hours_of.is_some()
+    }
+}
+
+/// Returns the names by which these clients' hours know a member who sees no others, whatever their spelling.
+async fn own_names(db: &Db, viewer: &Viewer, keys: &[String]) -> Result<Option<Vec<String>>, StoreError> {
+    let Viewer::Member { id, role: Role::Member, .. } = viewer else { return Ok(None) };
+    let own: Vec<String> =
+        sqlx::query_scalar("SELECT spelling FROM person_names WHERE member = $1").bind(id).fetch_all(&db.pool).await?;
+    let own: HashSet<String> = own.iter().map(|name| fold(name)).collect();
+    let mut names = vec![];
+    for key in keys {
+        let found: Vec<String> =
+            sqlx::query_scalar("SELECT DISTINCT person FROM time WHERE client = $1 AND person IS NOT NULL")
+                .bind(key)
+                .fetch_all(&db.pool)
+                .await?;
+        names.extend(found.into_iter().filter(|name| own.contains(&fold(name))));
+    }
+    Ok(Some(names))
+}
+
+/// Returns a client's name, if there is such a client and it may be shown.
+pub async fn client_name(db: &Db, viewer: &Viewer, client: &str) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT name FROM clients WHERE client = $1";
+    let name: Option<String> = sqlx::query_scalar(sql).bind(client).fetch_optional(&db.pool).await?;
+    Ok(name.filter(|_| viewer.sees_client(client)))
 }
 
 /// Returns one record, if this person may see it.
@@ -127,6 +157,21 @@ pub async fn of_kind(
     rows.iter().map(|row| record(kind, row)).collect()
 }
 
+/// Returns the records of a kind whose column names another record, the newest first; at most fifty.
+pub async fn referring(
+    db: &Db,
+    whose: &Whose,
+    kind: &'static Kind,
+    column: &'static str,
+    to: &str,
+) -> Result<Vec<Record>, StoreError> {
+    let mut asked = Condition::new(whose, kind);
+    let place = asked.place(to);
+    let text = format!("{} AND {column} = {place} ORDER BY {} DESC, id DESC LIMIT 50", asked.select(), kind.happened);
+    let rows = asked.query(&text).fetch_all(&db.pool).await?;
+    rows.iter().map(|row| record(kind, row)).collect()
+}
+
 /// Counts a client's records of one kind that this person may see.
 pub async fn count(db: &Db, whose: &Whose, kind: &'static Kind) -> Result<u64, StoreError> {
     let asked = Condition::new(whose, kind);
@@ -159,24 +204,41 @@ pub async fn missing_kinds(db: &Db) -> Result<Vec<&'static Kind>, StoreError> {
     Ok(missing)
 }
 
-/// Returns what a record said before, the newest change first.
-pub async fn past(db: &Db, record: &Record) -> Result<Vec<Change>, StoreError> {
-    let rows: Vec<(String, Option<String>, i64, String)> = sqlx::query_as(
-        "SELECT c.changed_at, m.name, c.source_id, c.before FROM changes c LEFT JOIN members m ON m.id = c.member
-          WHERE c.kind = $1 AND c.client = $2 AND c.id = $3 ORDER BY c.number DESC",
-    )
-    .bind(record.kind.table)
-    .bind(&record.client)
-    .bind(&record.id)
-    .fetch_all(&db.pool)
-    .await?;
-    let change = |(changed_at, changed_by, source, before)| Change {
-        changed_at,
-        changed_by,
-        source: source as u32,
-        before,
-    };
-    Ok(rows.into_iter().map(change).collect())
+/// Returns what a record said before, the newest change first; also where the record itself is gone.
+pub async fn past(db: &Db, whose: &Whose, kind: &'static Kind, id: &str) -> Result<Vec<Change>, StoreError> {
+    let mut changes = vec![];
+    for key in &whose.keys {
+        let rows: Vec<(String, Option<String>, i64, String)> = sqlx::query_as(
+            "SELECT c.changed_at, m.name, c.source_id, c.before FROM changes c LEFT JOIN members m ON m.id = c.member
+              WHERE c.kind = $1 AND c.client = $2 AND c.id = $3 ORDER BY c.number DESC",
+        )
+        .bind(kind.table)
+        .bind(key)
+        .bind(id)
+        .fetch_all(&db.pool)
+        .await?;
+        changes.extend(rows.into_iter().map(|(changed_at, changed_by, source, before)| Change {
+            changed_at,
+            changed_by,
+            source: source as u32,
+            before: read_before(kind, key, id, &before),
+        }));
+    }
+    Ok(changes)
+}
+
+/// Reads a replaced row from its JSON object.
+fn read_before(kind: &'static Kind, client: &str, id: &str, text: &str) -> Option<Record> {
+    let object: serde_json::Map<String, Value> = serde_json::from_str(text).ok()?;
+    let number = |name: &str| object.get(name).and_then(Value::as_i64).unwrap_or(0) as u32;
+    let cells = kind.columns.iter().map(|column| match (object.get(column.name), storage(column.r#type)) {
+        (Some(Value::String(text)), Storage::Text) => OwnedCell::Text(text.clone()),
+        (Some(Value::Number(n)), Storage::Integer) => n.as_i64().map_or(OwnedCell::Null, OwnedCell::Integer),
+        (Some(Value::Number(n)), Storage::Decimal) => n.as_f64().map_or(OwnedCell::Null, OwnedCell::Decimal),
+        _ => OwnedCell::Null,
+    });
+    let (cells, source) = (cells.collect(), Source { id: number("source_id"), line: number("source_line") });
+    Some(Record { kind, client: client.to_owned(), id: id.to_owned(), cells, source })
 }
 
 /// Returns the names under which files know a member, the own name first.
@@ -199,9 +261,10 @@ impl Condition {
         let mut condition = Condition { kind, text: String::new(), bound: vec![] };
         let places: Vec<String> = whose.keys.iter().map(|key| condition.place(key)).collect();
         condition.text = format!("client IN ({})", places.join(", "));
-        if let Some(member) = whose.only_hours_of.as_ref().filter(|_| kind.table == "time") {
-            let own = condition.place(member);
-            condition.text += &format!(" AND person IN (SELECT spelling FROM person_names WHERE member = {own})");
+        if let Some(names) = whose.only_hours_of.as_ref().filter(|_| kind.table == "time") {
+            let own: Vec<String> = names.iter().map(|name| condition.place(name)).collect();
+            condition.text +=
+                &if own.is_empty() { " AND 1 = 0".to_owned() } else { format!(" AND person IN ({})", own.join(", ")) };
         }
         condition
     }

@@ -37,7 +37,7 @@ pub fn query<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String 
 
 /// Writes every byte but the unreserved ones of RFC 3986 as `%XX`. A part made of dots alone would be taken for a
 /// step up the path by browsers even then, so its first dot is written twice encoded; `decoded` undoes that.
-fn encoded(part: &str) -> String {
+pub fn encoded(part: &str) -> String {
     if part == "." || part == ".." {
         return part.replacen('.', "%252E", 1);
     }

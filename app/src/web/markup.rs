@@ -1,7 +1,8 @@
 //! Small pieces of HTML, escaped as they are made, in the words and digits of one visitor.
 
 use crate::lang::Lang;
-use crate::store::viewer::Viewer;
+use super::Visitor;
+use super::when::When;
 use askama::filters::{Escaper, Html, HtmlSafe};
 use domain::days::Day;
 use domain::money::Money;
@@ -26,6 +27,21 @@ impl Markup {
     /// Escapes a message and makes its *key words* strong.
     pub fn strong(message: &str) -> Markup {
         Markup(emphasised(message, "<strong>", "</strong>"))
+    }
+
+    /// Escapes a message and makes its first figure strong: the first argument with a digit that is not the name.
+    pub fn first_figure(message: &str, name: &str) -> Markup {
+        let mut start = 0;
+        while let Some((open, close)) = isolate(message, start) {
+            let argument = &message[open..close];
+            if argument != name && argument.chars().any(|c| c.is_numeric()) {
+                let (before, after) = (&message[..open], &message[close..]);
+                let strong = format!("<strong>{}</strong>", escaped(argument));
+                return Markup([emphasised(before, "", ""), strong, emphasised(after, "", "")].concat());
+            }
+            start = close + '\u{2069}'.len_utf8();
+        }
+        Markup::even(message)
     }
 
     /// Escapes a message and leaves its key words as the others.
@@ -55,6 +71,15 @@ impl fmt::Display for Markup {
 }
 
 impl HtmlSafe for Markup {}
+
+/// Returns where the next argument of a message begins and ends, isolated as the catalogues isolate it; the innermost.
+fn isolate(message: &str, from: usize) -> Option<(usize, usize)> {
+    const OPEN: char = '\u{2068}';
+    const CLOSE: char = '\u{2069}';
+    let close = from + message[from..].find(CLOSE)?;
+    let open = message[from..close].rfind(OPEN).map(|at| from + at + OPEN.len_utf8());
+    Some((open.unwrap_or(close), close))
+}
 
 /// Escapes a text for an element or an attribute in double quotes.
 pub fn escaped(text: &str) -> String {
@@ -86,18 +111,25 @@ fn emphasised(message: &str, open: &str, close: &str) -> String {
 
 /// How one visitor reads.
 #[derive(Clone, Copy, Debug)]
-pub struct Pen {
+pub struct Pen<'a> {
     pub lang: Lang,
     /// Whether sums may be shown.
     pub sees_money: bool,
     /// Whether charts run in the reading direction.
     pub time_follows: bool,
+    /// The firm's zone.
+    pub zone: Option<&'a str>,
 }
 
-impl Pen {
-    /// Returns how a viewer reads in a language.
-    pub fn new(lang: Lang, viewer: &Viewer, time_follows: bool) -> Pen {
-        Pen { lang, sees_money: viewer.sees_money(), time_follows }
+impl Pen<'_> {
+    /// Returns how a visitor reads.
+    pub fn of(visitor: &Visitor) -> Pen<'_> {
+        Pen {
+            lang: visitor.lang,
+            sees_money: visitor.viewer.sees_money(),
+            time_follows: visitor.time_follows,
+            zone: visitor.firm.zone.as_deref(),
+        }
     }
 
     /// Returns a message.
@@ -173,9 +205,9 @@ impl Pen {
         Markup(format!("<bdi>{}</bdi>", escaped(&self.lang.month(day))))
     }
 
-    /// Returns the day of an instant that the store keeps.
+    /// Returns the day of an instant that the store keeps, where the firm is.
     pub fn stamp(&self, stamp: &str) -> Markup {
-        Day::from_iso(stamp).map_or_else(Markup::default, |day| self.day(day))
+        self.day(When::of(stamp, self.zone, self.lang.digits).day)
     }
 
     fn time(&self, day: Day, words: &str) -> Markup {
@@ -219,11 +251,24 @@ mod tests {
     }
 
     #[test]
+    fn the_first_figure_stands_out() {
+        let check = |message: &str, html: &str| assert_eq!(Markup::first_figure(message, "Client 7").as_str(), html);
+        check(
+            "\u{2068}Client 7\u{2069} pays \u{2068}27\u{2069} days late",
+            "\u{2068}Client 7\u{2069} pays \u{2068}<strong>27</strong>\u{2069} days late",
+        );
+        check("\u{2068}A & B\u{2069} pays late", "\u{2068}A &#38; B\u{2069} pays late");
+        check("no figure", "no figure");
+    }
+
+    #[test]
     fn foreign_text_is_escaped_and_isolated() {
-        let pen = Pen { lang: Lang::page(Language::English), sees_money: false, time_follows: true };
+        let pen = Pen { lang: Lang::page(Language::English), sees_money: false, time_follows: true, zone: None };
         assert_eq!(pen.name("<b>\"x\"").as_str(), "<bdi>&#60;b&#62;&#34;x&#34;</bdi>");
         assert_eq!(pen.id("NK-1").as_str(), "<bdi class=\"id\" dir=\"ltr\">NK-1</bdi>");
         assert_eq!(pen.id("ع-17").as_str(), "<bdi>ع-17</bdi>");
-        assert!(!pen.money(Money { minor: 12_345, currency: domain::money::Currency::UNKNOWN }).as_str().contains("123"));
+        assert!(
+            !pen.money(Money { minor: 12_345, currency: domain::money::Currency::UNKNOWN }).as_str().contains("123")
+        );
     }
 }

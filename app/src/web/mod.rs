@@ -4,10 +4,14 @@ mod address;
 mod app;
 mod asset;
 mod begin;
+mod chart;
+mod clients;
 mod cookie;
 pub mod demo_door;
 mod entries;
 mod errors;
+mod export;
+mod findings;
 mod firm;
 mod first_start;
 pub mod form;
@@ -18,13 +22,18 @@ pub mod icon;
 mod join;
 pub mod keyring;
 mod language;
+mod markup;
 mod members;
 mod merges;
 mod names;
 mod newcomer;
 mod origin;
 mod page;
+mod part;
 mod place;
+mod policy;
+mod portfolio;
+mod records;
 mod reports;
 mod serving;
 mod session;
@@ -78,8 +87,10 @@ fn quick() -> Router<Shared> {
     Router::new()
         .merge(asset::routes())
         .merge(begin::routes())
+        .merge(clients::routes())
         .merge(demo_door::routes())
         .merge(entries::routes())
+        .merge(findings::routes())
         .merge(firm::routes())
         .merge(first_start::routes())
         .merge(join::routes())
@@ -87,6 +98,9 @@ fn quick() -> Router<Shared> {
         .merge(members::routes())
         .merge(merges::routes())
         .merge(names::routes())
+        .merge(policy::routes())
+        .merge(portfolio::routes())
+        .merge(records::routes())
         .merge(reports::routes())
         .merge(session::routes())
         .merge(settings::routes())

@@ -1,8 +1,9 @@
 //! Parts that several pages share: tables, charts with their sentence and table, facts in the margin.
 
-use super::markup::Markup;
+use super::markup::{Markup, Pen};
 use askama::Template;
 use askama::filters::HtmlSafe;
+use fluent_bundle::FluentValue;
 
 /// A table; on a phone each row becomes a card.
 #[derive(Clone, Debug, Default, Template)]
@@ -83,6 +84,26 @@ pub struct Pager {
     pub shown: Markup,
     pub before: Option<(String, Markup)>,
     pub after: Option<(String, Markup)>,
+}
+
+impl Pager {
+    /// Returns the pager of a list, if it does not fit on one page: `before` rows stand before the `shown` ones.
+    pub fn of(pen: &Pen, before: u64, shown: u64, total: u64) -> Option<Pager> {
+        let number = |n: u64| FluentValue::from(n as f64);
+        let args = [("from", number(before + 1)), ("to", number(before + shown)), ("total", number(total))];
+        (total > shown).then(|| Pager {
+            name: pen.t("pager-name"),
+            shown: pen.say("pager-shown", args),
+            ..Pager::default()
+        })
+    }
+
+    /// Adds the links to the pages before and after this one, counted from 1.
+    pub fn between(mut self, pen: &Pen, page: u64, pages: u64, href: impl Fn(u64) -> String) -> Pager {
+        self.before = (page > 1).then(|| (href(page - 1), pen.t("pager-before")));
+        self.after = (page < pages).then(|| (href(page + 1), pen.t("pager-after")));
+        self
+    }
 }
 
 impl HtmlSafe for Sheet {}

@@ -202,16 +202,17 @@ struct Utf8 {
     carried: Vec<u8>,
     valid_characters: u64,
     invalid_bytes: u64,
-    /// High bytes beside another high byte, as in Arabic words; and alone among Latin letters, as accents are.
-    paired: u64,
-    lone: u64,
-    last_high: bool,
+    /// High bytes; those that are Arabic letters of windows-1256 beside another one; accented letters among Latin ones.
+    high: u64,
+    arabic: u64,
+    accents: u64,
+    last: u8,
 }
 
 impl Utf8 {
     fn take(&mut self, chunk: &[u8]) {
         if chunk.is_ascii() && self.carried.is_empty() {
-            self.last_high = false;
+            self.last = chunk.last().copied().unwrap_or_default();
             return;
         }
         let joined = [std::mem::take(&mut self.carried), chunk.to_vec()].concat();
@@ -234,26 +235,38 @@ impl Utf8 {
 
     fn look_at_high(&mut self, chunk: &[u8]) {
         for (at, byte) in chunk.iter().enumerate() {
-            let high = *byte >= 0x80;
-            let beside = self.last_high || chunk.get(at + 1).is_some_and(|next| *next >= 0x80);
-            match (high, beside) {
-                (true, true) => self.paired += 1,
-                (true, false) => self.lone += 1,
-                _ => {}
+            let next = chunk.get(at + 1).copied().unwrap_or_default();
+            if *byte >= 0x80 {
+                let beside = |is: fn(u8) -> bool| is(self.last) || is(next);
+                self.high += 1;
+                self.arabic += u64::from(is_arabic_letter(*byte) && beside(is_arabic_letter));
+                self.accents += u64::from(is_accented(*byte) && beside(|b| b.is_ascii_alphabetic()));
             }
-            self.last_high = high;
+            self.last = *byte;
         }
     }
 
-    /// Decides: a few bad bytes among good characters are damage in UTF-8; else runs of high bytes are Arabic.
+    /// Decides: words of Arabic letters, or accents and nothing else, are an older encoding; all else is UTF-8, and what
+    /// does not fit is damage, a problem of its row.
     fn encoding(&self) -> Encoding {
         let invalid = self.invalid_bytes + self.carried.len() as u64;
         match () {
-            _ if invalid == 0 || self.valid_characters > invalid * 4 => Encoding::Utf8,
-            _ if self.paired > self.lone => Encoding::Windows1256,
-            _ => Encoding::Windows1252,
+            _ if self.valid_characters >= invalid => Encoding::Utf8,
+            _ if self.arabic * 2 > self.high => Encoding::Windows1256,
+            _ if self.accents == self.high => Encoding::Windows1252,
+            _ => Encoding::Utf8,
         }
     }
+}
+
+/// Tells whether a byte is a letter of the Arabic alphabet in windows-1256.
+fn is_arabic_letter(byte: u8) -> bool {
+    matches!(byte, 0xc1..=0xd6 | 0xd8..=0xdf | 0xe1 | 0xe3..=0xe6 | 0xec | 0xed)
+}
+
+/// Tells whether a byte is an accented letter in windows-1252; the rarest, that damage looks like, left out.
+fn is_accented(byte: u8) -> bool {
+    matches!(byte, 0x8a | 0x8c | 0x8e | 0x9a | 0x9c | 0x9e | 0xc0..=0xd6 | 0xd8..=0xf6 | 0xf8..=0xfd)
 }
 
 #[cfg(test)]
@@ -290,6 +303,9 @@ mod tests {
             Encoding::Windows1252,
         );
         check(b"client,name\n\xd8\xb9\xd9\x85\xd9\x8a\xd9\x84\xd8\xb9,caf\xe9\n", Encoding::Utf8);
+        check(b"client,name\nC1,a damaged \xff byte\n", Encoding::Utf8);
+        check(b"client,name\nC1,\xff\xfe\n", Encoding::Utf8);
+        check(b"client,name\nC1,caf\xe9 au lait\n", Encoding::Windows1252);
         check(b"a,b\nx\0y,1\nlonger rows follow so that one zero is rare,2\n", Encoding::Utf8);
         assert_eq!(sniffed(b"a,b\r1,2\r"), Ok(Form::Text { encoding: Encoding::Utf8, returns_only: true }));
     }

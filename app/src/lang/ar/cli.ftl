@@ -106,5 +106,3 @@ fail-served = انتهى التشغيل بخلل. كل ما حُفظ باقٍ.
 fail-served-next = يُشغَّل من جديد؛ والأمر khitam doctor يبحث عن السبب.
 fail-no-member = لا عضو بالبريد { $what }.
 fail-no-member-next = الأمر khitam member list يعرضهم.
-fail-not-in-this-build = الأمر khitam { $what } ليس في هذا البناء.
-fail-not-in-this-build-next = يُستعمل بناء كامل.

@@ -106,5 +106,3 @@ fail-served = Serving ended by a failure. Everything that was saved is kept.
 fail-served-next = Start it again; khitam doctor looks for the cause.
 fail-no-member = No member has the e-mail address { $what }.
 fail-no-member-next = khitam member list shows them.
-fail-not-in-this-build = khitam { $what } is not part of this build.
-fail-not-in-this-build-next = Use a complete build.

@@ -1,7 +1,7 @@
 //! A drawing in a coordinate that runs with the reading direction, `u`, and one that runs down, `y`.
 
-use crate::web::markup::{Markup, Pen, escaped};
 use crate::lang::Language;
+use crate::web::markup::{Markup, Pen, escaped};
 use std::fmt::Write;
 
 /// Where a text stands beside its point; the start is where its language begins to write.
@@ -63,9 +63,7 @@ impl Drawing {
     pub fn text_if_free(&mut self, u: f64, y: f64, text: &str, anchor: Anchor, class: &str) -> bool {
         let own = self.extent(u, y, text, anchor);
         let inside = own[0] >= -2.0 && own[2] <= self.width + 2.0;
-        let meets = |other: &[f64; 4]| {
-            own[0] < other[2] && other[0] < own[2] && own[1] < other[3] && other[1] < own[3]
-        };
+        let meets = |other: &[f64; 4]| own[0] < other[2] && other[0] < own[2] && own[1] < other[3] && other[1] < own[3];
         let free = inside && !self.taken.iter().any(meets);
         if free {
             self.text(u, y, text, anchor, class);
@@ -107,9 +105,7 @@ impl Drawing {
     /// Draws a dot that is fainter the less its share.
     pub fn faded(&mut self, u: f64, y: f64, radius: f64, share: f64, class: &str) {
         let (x, y, share) = (self.x(u), round(y), (share * 100.0).round() / 100.0);
-        self.put(format_args!(
-            "<circle class=\"{class}\" opacity=\"{share}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"
-        ));
+        self.put(format_args!("<circle class=\"{class}\" opacity=\"{share}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"));
     }
 
     fn x(&self, u: f64) -> f64 {
@@ -152,7 +148,7 @@ mod tests {
     use crate::lang::Lang;
 
     fn drawn(language: Language, time_follows: bool) -> String {
-        let pen = Pen { lang: Lang::page(language), sees_money: true, time_follows };
+        let pen = Pen { lang: Lang::page(language), sees_money: true, time_follows, zone: None };
         let mut drawing = Drawing::new(&pen, 100.0, 50.0);
         drawing.rect([10.0, 5.0, 20.0, 30.0], "bar", 1.0);
         drawing.text(10.0, 40.0, "<84>", Anchor::Start, "");
@@ -174,7 +170,7 @@ mod tests {
 
     #[test]
     fn texts_keep_clear_of_each_other() {
-        let pen = Pen { lang: Lang::page(Language::English), sees_money: true, time_follows: true };
+        let pen = Pen { lang: Lang::page(Language::English), sees_money: true, time_follows: true, zone: None };
         let mut drawing = Drawing::new(&pen, 200.0, 50.0);
         assert!(drawing.text_if_free(10.0, 20.0, "52, open", Anchor::Start, ""));
         assert!(!drawing.text_if_free(30.0, 24.0, "27, open", Anchor::Start, ""), "it would cover the first");

@@ -51,7 +51,13 @@ fn drawn(pen: &Pen, picture: &Hours, hot_share: f64, label: &str) -> Markup {
         let u = left + 4.0 + i as f64 * slot + (slot - bar) / 2.0;
         column(&mut drawing, [u, bar, bottom], month, hot_share, &y);
         let above = y(month.worked) - 6.0;
-        drawing.text(u + bar / 2.0, above, &pen.lang.number(month.worked, 0), Anchor::Middle, if i == last { "strong" } else { "mid" });
+        drawing.text(
+            u + bar / 2.0,
+            above,
+            &pen.lang.number(month.worked, 0),
+            Anchor::Middle,
+            if i == last { "strong" } else { "mid" },
+        );
     }
     for (i, month) in picture.months.iter().enumerate().rev() {
         let middle = left + 4.0 + (i as f64 + 0.5) * slot;
@@ -62,7 +68,13 @@ fn drawn(pen: &Pen, picture: &Hours, hot_share: f64, label: &str) -> Markup {
 }
 
 /// Draws a month's hours: those agreed, and those beyond.
-fn column(drawing: &mut Drawing, [u, width, bottom]: [f64; 3], month: &MonthHours, hot_share: f64, y: &impl Fn(f64) -> f64) {
+fn column(
+    drawing: &mut Drawing,
+    [u, width, bottom]: [f64; 3],
+    month: &MonthHours,
+    hot_share: f64,
+    y: &impl Fn(f64) -> f64,
+) {
     let within = month.worked - month.beyond();
     drawing.rect([u, y(within), width, bottom - y(within)], "bar0", 1.0);
     if month.beyond() > 0.0 {

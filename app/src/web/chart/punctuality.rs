@@ -25,7 +25,7 @@ pub fn punctuality(pen: &Pen, client: &str, picture: &Punctuality, hot_days: f64
 }
 
 fn conclusion(pen: &Pen, picture: &Punctuality) -> String {
-    let days = |n: f64| FluentValue::from(about(pen, "days-of", n.round()));
+    let days = |n: f64| FluentValue::from(about(pen, "late", n.round()));
     let key = match picture.course {
         Course::Rises => "punctuality-rises",
         Course::Falls => "punctuality-falls",

@@ -60,7 +60,9 @@ fn drawn(pen: &Pen, picture: &Quality, label: &str) -> Markup {
         let class = if rated.satisfaction <= 2.5 { "dot hot" } else { "dot" };
         drawing.faded(u(rated.quality), y(rated.satisfaction), 4.8, share, class);
     }
-    for (rated, key, class) in [(&picture.rated[last], "rated-last", "strong"), (&picture.rated[0], "rated-first", "mid")] {
+    for (rated, key, class) in
+        [(&picture.rated[last], "rated-last", "strong"), (&picture.rated[0], "rated-first", "mid")]
+    {
         named(&mut drawing, [u(rated.quality), y(rated.satisfaction)], &pen.lang.text(key), class);
     }
     drawing.finish(label)

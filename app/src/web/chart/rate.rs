@@ -71,7 +71,9 @@ fn drawn(pen: &Pen, picture: &Rate, label: &str) -> Markup {
         drawing.dot(point.0, point.1, 4.2, if hot { "dot hot" } else { "dot" });
     }
     quarters(pen, picture, &points, HEIGHT, &mut drawing);
-    for (quarter, point, class) in [(picture.quarters.last(), points.last(), "strong"), (picture.quarters.first(), points.first(), "mid")] {
+    for (quarter, point, class) in
+        [(picture.quarters.last(), points.last(), "strong"), (picture.quarters.first(), points.first(), "mid")]
+    {
         if let (Some(quarter), Some((u, y))) = (quarter, point) {
             let words = pen.lang.number(quarter.rate, 0);
             let _ = drawing.text_if_free(*u, y - 11.0, &words, Anchor::Middle, class)
@@ -87,7 +89,13 @@ fn quarters(pen: &Pen, picture: &Rate, points: &[(f64, f64)], height: f64, drawi
     let mut start = 0;
     for (i, point) in points.iter().enumerate() {
         let number = (picture.quarters[i].begins_on.civil().1 - 1) / 3 + 1;
-        drawing.text(point.0, height - 26.0, &super::about(pen, "quarter-short", f64::from(number)), Anchor::Middle, "");
+        drawing.text(
+            point.0,
+            height - 26.0,
+            &super::about(pen, "quarter-short", f64::from(number)),
+            Anchor::Middle,
+            "",
+        );
         if i + 1 == points.len() || year(i + 1) != year(i) {
             let middle = (points[start].0 + point.0) / 2.0;
             drawing.text(middle, height - 8.0, &pen.lang.digits(i64::from(year(i))), Anchor::Middle, "");
@@ -101,7 +109,8 @@ fn quarters(pen: &Pen, picture: &Rate, points: &[(f64, f64)], height: f64, drawi
 }
 
 fn table(pen: &Pen, picture: &Rate) -> Sheet {
-    let money = |rate: f64| pen.money(Money { minor: picture.currency.minor(rate.round()), currency: picture.currency });
+    let money =
+        |rate: f64| pen.money(Money { minor: picture.currency.minor(rate.round()), currency: picture.currency });
     let row = |quarter: &QuarterRate| vec![Markup::text(&quarter_name(pen, quarter.begins_on)), money(quarter.rate)];
     Sheet {
         caption: pen.t("rate-caption"),

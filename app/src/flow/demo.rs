@@ -1,0 +1,206 @@
+//! The demonstration's firm: its files are part of the program, read through the same intake as anyone's.
+
+use super::import::{Progress, RunError, Terms, plan, run};
+use super::reports::{self, Envelope, Reader};
+use super::{assess, entry};
+use crate::entropy;
+use crate::intake::{HeaderWords, Options};
+use crate::secret::identity::Identity;
+use crate::secret::password::Cost;
+use crate::store::members::{Member, Reading};
+use crate::store::viewer::Role;
+use crate::store::{self, Db, StoreError, firm_facts, members, settings};
+use domain::days::Day;
+use domain::firm::Firm;
+use domain::record::{Report, ReportKind, Side};
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+use std::path::Path;
+
+macro_rules! files {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../demo/", $name)))),*]
+    };
+}
+
+const FILES: &[(&str, &str)] = files![
+    "clients.csv",
+    "contracts.csv",
+    "costs.csv",
+    "deliverables.csv",
+    "feedback.csv",
+    "goals.csv",
+    "incidents.csv",
+    "invoices.csv",
+    "messages.csv",
+    "payments.csv",
+    "promises.csv",
+    "pulse.csv",
+    "reminders.csv",
+    "requests.csv",
+    "time.csv",
+    "values.csv",
+];
+
+/// The day on which the demonstration stands.
+pub fn today() -> Day {
+    Day::new(2026, 11, 22).expect("a day")
+}
+
+/// Who is signed in to the demonstration.
+pub struct Owner {
+    pub member: String,
+    pub identity: Option<Identity>,
+}
+
+#[derive(Deserialize)]
+struct Members {
+    member: Vec<Person>,
+}
+
+#[derive(Deserialize)]
+struct Person {
+    name_ar: String,
+    email: String,
+    role: String,
+}
+
+#[derive(Deserialize)]
+struct Reports {
+    report: Vec<Filed>,
+}
+
+#[derive(Deserialize)]
+struct Filed {
+    client: String,
+    at: String,
+    kind: ReportKind,
+    target_side: Option<Side>,
+    channel: Option<String>,
+    witnesses: Option<String>,
+    reported_by: Option<String>,
+    text: String,
+}
+
+/// Fills an empty database with the demonstration's firm; `folder` takes the files while they are read.
+pub async fn fill(db: &Db, folder: &Path, now: &str) -> Result<Owner, StoreError> {
+    let firm: Firm = part(include_str!("../../../demo/firm.toml"));
+    firm_facts::save(db, &firm, "", now).await?;
+    let people = people(db, now).await?;
+    settings::set(db, settings::KEEP_TEXT_PURPOSE, "—").await?;
+    import(db, folder, &firm, now).await?;
+    assess::renew(db, today()).await?;
+    file_reports(db, &people, now).await?;
+    let owner = people.into_iter().next().ok_or_else(|| StoreError::Unreadable("members.toml".into()))?;
+    Ok(Owner { member: owner.member.id, identity: Some(owner.identity) })
+}
+
+struct Someone {
+    member: Member,
+    identity: Identity,
+}
+
+/// Adds the members; nobody knows their passwords, the door lets the owner in.
+async fn people(db: &Db, now: &str) -> Result<Vec<Someone>, StoreError> {
+    let Members { member: people } = part(include_str!("../../../demo/members.toml"));
+    let mut all = Vec::new();
+    for person in people {
+        let id = entropy::id();
+        let (credentials, identity) = entry::credentials(&id, &entropy::secret(), Cost::LEAST);
+        let role = Role::of(&person.role).ok_or_else(|| StoreError::Unreadable("members.toml".into()))?;
+        let joined_at = now.to_owned();
+        let member =
+            Member { id, name: person.name_ar, email: person.email, role, adviser: false, joined_at, left_at: None };
+        let reading = Reading { language: "ar", digits: "latn", hijri: true, time_follows: true };
+        let mut tx = db.begin().await?;
+        members::add(&mut tx, &member, &credentials, reading).await?;
+        tx.commit().await?;
+        all.push(Someone { member, identity });
+    }
+    Ok(all)
+}
+
+async fn import(db: &Db, folder: &Path, firm: &Firm, now: &str) -> Result<(), StoreError> {
+    let mut files = Vec::new();
+    for (name, text) in FILES {
+        let path = folder.join(name);
+        std::fs::write(&path, text)?;
+        files.push((path, (*name).to_owned()));
+    }
+    let terms = Terms {
+        member: String::new(),
+        today: today(),
+        at: now.to_owned(),
+        base_currency: firm.base_currency,
+        keep_text: true,
+        zone: firm.zone.as_deref().and_then(|name| TimeZone::get(name).ok()),
+    };
+    let db = db.clone();
+    store::apart(move || {
+        let words = HeaderWords::read(None).expect("the words are part of the program and have a test");
+        let files = plan(files, &Options::new(&words));
+        match run(&db, &files, &terms, &Progress::default(), true) {
+            Ok(_) | Err(RunError::Cancelled) => Ok(()),
+            Err(RunError::Store(error)) => Err(error),
+        }
+    })
+    .await
+}
+
+/// Names the owner and the finance member as recipients, and files the demonstration's report with them.
+async fn file_reports(db: &Db, people: &[Someone], now: &str) -> Result<(), StoreError> {
+    let recipients: Vec<&Someone> = people.iter().filter(|someone| someone.member.role != Role::Member).collect();
+    let ids: Vec<&str> = recipients.iter().map(|someone| someone.member.id.as_str()).collect();
+    store::reports::name_recipients(db, &ids, ids[0], now).await?;
+    let Reports { report: filed } = part(include_str!("../../../demo/reports.toml"));
+    for one in filed {
+        let reader = |someone: &&Someone| Reader {
+            member: someone.member.id.clone(),
+            name: someone.member.name.clone(),
+            key: someone.identity.public(),
+        };
+        let filed_on = Day::from_iso(&one.at).unwrap_or_else(today);
+        let envelope = Envelope {
+            client_name: client_name(db, &one.client).await?,
+            report: one.report(),
+            filed_on,
+            wishes: vec![],
+            readers: recipients.iter().map(reader).collect(),
+            struck: vec![],
+            kept_by: None,
+            notes: vec![],
+        };
+        match reports::file(db, envelope, None).await {
+            Ok(_) | Err(reports::NotFiled::NoReader) => {}
+            Err(reports::NotFiled::Store(error)) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+async fn client_name(db: &Db, client: &str) -> Result<String, StoreError> {
+    let history = store::history::of_client(db, client).await?;
+    Ok(history.and_then(|history| history.client).map_or_else(|| client.to_owned(), |client| client.name))
+}
+
+impl Filed {
+    fn report(self) -> Report {
+        Report {
+            id: String::new(),
+            client: self.client,
+            at: self.at,
+            kind: self.kind,
+            target_side: self.target_side,
+            channel: self.channel,
+            witnesses: self.witnesses,
+            known_by: None,
+            text: self.text.trim().to_owned(),
+            reported_by: self.reported_by,
+        }
+    }
+}
+
+/// Reads a file of the demonstration, which is part of the program and has a test.
+fn part<T: serde::de::DeserializeOwned>(text: &str) -> T {
+    toml::from_str(text).expect("the demonstration's files are part of the program")
+}
