@@ -6,6 +6,8 @@
 mod accept;
 #[cfg(test)]
 mod cases;
+#[cfg(test)]
+mod catalogue;
 pub mod clients;
 mod draft;
 mod finish;
@@ -32,6 +34,7 @@ pub mod target;
 pub mod value;
 mod who;
 pub mod words;
+pub mod workbook;
 
 pub use clients::Clients;
 pub use inspect::inspect;

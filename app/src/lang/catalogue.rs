@@ -18,6 +18,7 @@ files![
     "client",
     "column",
     "commands",
+    "entry",
     "finding",
     "firm",
     "import",
