@@ -16,7 +16,6 @@ files![
     "chart",
     "cli",
     "client",
-    "column",
     "commands",
     "entry",
     "finding",
