@@ -27,8 +27,8 @@ pub mod recognise;
 pub mod row;
 #[cfg(test)]
 mod sample;
-pub mod source;
 pub mod single;
+pub mod source;
 mod survey;
 pub mod target;
 pub mod value;

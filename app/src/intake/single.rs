@@ -1,6 +1,6 @@
 //! One record that a person states in a form, read as the row of a file would be: the same values, faults and ids.
 
-use super::clients::{Clients, Known};
+use super::accept::Origin;
 use super::draft::{COLUMNS_MAX, Draft, Fault, Reader};
 use super::finish::{self, Around};
 use super::form::Form;
@@ -29,10 +29,7 @@ pub struct Stated<'s> {
 }
 
 /// Reads what is stated and hands over its id and cells, or says of each column what is wrong with it.
-pub fn read<R>(
-    stated: &Stated,
-    take: impl FnOnce(&str, &[Cell]) -> R,
-) -> Result<R, Vec<(&'static str, ProblemCode)>> {
+pub fn read<R>(stated: &Stated, take: impl FnOnce(&str, &[Cell]) -> R) -> Result<R, Vec<(&'static str, ProblemCode)>> {
     let faults = faults(stated);
     if !faults.is_empty() {
         return Err(faults);
@@ -45,7 +42,8 @@ pub fn read<R>(
         *cell = draft.cell(place, &table.text);
     }
     let mut identities = Identities::default();
-    let id = identities.name(&table.form, &draft, stated.client, stated.id, &table.text);
+    let origin = Origin { client: stated.client, own: stated.id, text: &table.text, line: 0 };
+    let id = identities.name(&table.form, &draft, &origin);
     Ok(take(id, &cells[..count]))
 }
 
@@ -88,7 +86,14 @@ impl Table {
     }
 
     fn record(&self) -> Record<'_> {
-        Record { line: 0, terminated: true, text: &self.text, fields: &self.fields, marks: &[], has_nul: self.text.contains('\0') }
+        Record {
+            line: 0,
+            terminated: true,
+            text: &self.text,
+            fields: &self.fields,
+            marks: &[],
+            has_nul: self.text.contains('\0'),
+        }
     }
 
     fn read(&self) -> Result<Draft, Fault> {
@@ -100,12 +105,8 @@ impl Table {
 
     fn draft(&self, stated: &Stated) -> Result<Draft, Fault> {
         let mut draft = self.read()?;
-        let key = stated.client.to_owned();
-        let terms_days = stated.terms_days;
-        let clients = Clients::new([Known { name: key.clone(), key, currency: None, terms_days, merged_into: None }]);
         let around = Around {
-            clients: &clients,
-            client: Some(0),
+            terms_days: stated.terms_days,
             fallback: Fallback::default(),
             lines: None,
             scale: None,
@@ -159,7 +160,8 @@ mod tests {
         let pairs = values.split("; ").filter_map(|pair| pair.split_once('='));
         let named = |name: &str| kind.columns[kind.position(name).expect("a column")].name;
         let given: Vec<(&'static str, String)> = pairs.map(|(name, text)| (named(name), text.to_owned())).collect();
-        let text = |name| given.iter().find(|(given, _)| *given == name).map_or(String::new(), |(_, text)| text.clone());
+        let text =
+            |name| given.iter().find(|(given, _)| *given == name).map_or(String::new(), |(_, text)| text.clone());
         let values: Vec<(&'static str, String)> = kind.columns.iter().map(|c| (c.name, text(c.name))).collect();
         let stated = Stated { kind, client: "C", id, values: &values, terms_days: Some(30) };
         let read = read(&stated, |id, cells| {
@@ -210,7 +212,11 @@ mod tests {
     fn everything_that_is_wrong_is_said_at_once() {
         let check = |table, values, expected: &str| assert_eq!(told(table, "I", values), expected, "{values}");
         check("invoices", "issued_on=3/4/2026; amount=much", "issued_on date_order_unclear, amount amount_invalid");
-        check("invoices", "due_on=31/02/2026", "issued_on required_missing, due_on date_invalid, amount required_missing");
+        check(
+            "invoices",
+            "due_on=31/02/2026",
+            "issued_on required_missing, due_on date_invalid, amount required_missing",
+        );
         check("invoices", "issued_on=2026-03-01; due_on=2026-02-01; amount=5", "due_on due_before_issued");
         check("invoices", "issued_on=2026-03-01; amount=5.123; currency=SAR", "amount amount_invalid");
         check("payments", "invoice=I; paid_on=2026-03-01; amount=$5; currency=SAR", "amount currency_conflict");

@@ -46,7 +46,10 @@ pub enum Corrected {
     /// It says what stands already.
     Unchanged,
     /// Somebody changed the record since the form was opened: what stood then, and what stands now.
-    ChangedMeanwhile { then: Option<Vec<OwnedCell>>, now: Box<Standing> },
+    ChangedMeanwhile {
+        then: Option<Vec<OwnedCell>>,
+        now: Box<Standing>,
+    },
     /// Somebody withdrew it.
     Gone,
 }

@@ -61,12 +61,7 @@ pub async fn withdraw(
 }
 
 /// Tells whether other records would be left without what they refer to.
-async fn is_used(
-    tx: &mut Transaction<'static, Any>,
-    kind: &Kind,
-    client: &str,
-    id: &str,
-) -> Result<bool, StoreError> {
+async fn is_used(tx: &mut Transaction<'static, Any>, kind: &Kind, client: &str, id: &str) -> Result<bool, StoreError> {
     match kind.table {
         "clients" => entries::client_is_used(tx, client).await,
         "invoices" => {
@@ -98,12 +93,7 @@ async fn delete(tx: &mut Transaction<'static, Any>, kind: &Kind, client: &str, i
 }
 
 /// Returns the withdrawal of a record that does not stand, whichever of the client's spellings it stood under.
-pub async fn of_record(
-    db: &Db,
-    kind: &'static Kind,
-    client: &str,
-    id: &str,
-) -> Result<Option<Withdrawal>, StoreError> {
+pub async fn of_record(db: &Db, kind: &'static Kind, client: &str, id: &str) -> Result<Option<Withdrawal>, StoreError> {
     if entries::find(db, kind, client, id).await?.is_some() {
         return Ok(None);
     }

@@ -27,7 +27,8 @@ async fn count(copy: &Copy, table: &str) -> String {
 async fn a_client_and_an_invoice_are_entered() {
     for copy in each().await {
         let mut owner = copy.owner().await;
-        let page = owner.post("/clients/new", &[("name", "نخلة للأثاث"), ("currency", "SAR"), ("terms_days", "30")]).await;
+        let page =
+            owner.post("/clients/new", &[("name", "نخلة للأثاث"), ("currency", "SAR"), ("terms_days", "30")]).await;
         assert_eq!(page.status, 303, "{}", page.body);
         assert_eq!(copy.text("SELECT client FROM clients").await, "نخلة للأثاث");
         copy.client("C1", "Nakhla").await;
@@ -59,7 +60,9 @@ async fn what_is_wrong_is_said_and_nothing_typed_is_lost() {
         ];
         let page = enter(&mut owner, "/clients/C1/invoices/new", &form).await;
         assert_eq!(page.status, 422);
-        page.says("2 fields need another look").says("There is no day 31/02/2026").says("&#60;much&#62; is not an amount");
+        page.says("2 fields need another look")
+            .says("There is no day 31/02/2026")
+            .says("&#60;much&#62; is not an amount");
         page.says("value=\"31/02/2026\"").says("kept as typed").says("value=\"I-9\"");
         assert_eq!(count(&copy, "invoices").await, "0");
         let early = [("invoice", "I"), ("issued_on", "2026-02-01"), ("due_on", "2026-01-01"), ("amount", "5")];
@@ -205,7 +208,8 @@ async fn a_note_takes_one_line() {
         assert_eq!(page.status, 303, "{}", page.body);
         let there = page.header("location").expect("a place").to_owned();
         owner.get(&there).await.says("Noted.").says("Sami");
-        let kept = "SELECT direction || ' ' || channel || ' ' || contact || ' ' || person || ' ' || subject FROM messages";
+        let kept =
+            "SELECT direction || ' ' || channel || ' ' || contact || ' ' || person || ' ' || subject FROM messages";
         assert_eq!(copy.text(kept).await, "out chat Sami Reem وعد بالرد غداً");
         assert_eq!(copy.text("SELECT substr(at, 11, 1) FROM messages").await, "T");
         owner.post("/clients/C1/note", &[("direction", "in"), ("subject", " ")]).await.says("One line says");
@@ -233,15 +237,27 @@ async fn members_see_neither_costs_nor_the_hours_of_others() {
         let mut owner = copy.owner().await;
         let mut lina = copy.joins(&mut owner, "Lina", "member").await;
         copy.client("C1", "Nakhla").await;
-        let hours = [("entry", "T-1"), ("on_day", "2026-02-01"), ("minutes", "1:30"), ("person", "Reem"), ("currency", "SAR"), ("cost_rate", "95")];
+        let hours = [
+            ("entry", "T-1"),
+            ("on_day", "2026-02-01"),
+            ("minutes", "1:30"),
+            ("person", "Reem"),
+            ("currency", "SAR"),
+            ("cost_rate", "95"),
+        ];
         assert_eq!(enter(&mut owner, "/clients/C1/time/new", &hours).await.status, 303);
         lina.get("/clients/C1/time/new").await.hides("cost_rate").hides("name=\"person\"");
-        let own = [("entry", "T-2"), ("on_day", "2026-02-01"), ("minutes", "90"), ("person", "Reem"), ("cost_rate", "1")];
+        let own =
+            [("entry", "T-2"), ("on_day", "2026-02-01"), ("minutes", "90"), ("person", "Reem"), ("cost_rate", "1")];
         assert_eq!(enter(&mut lina, "/clients/C1/time/new", &own).await.status, 303);
-        assert_eq!(copy.text("SELECT person || COALESCE(CAST(cost_rate AS TEXT), '-') FROM time WHERE id = 'T-2'").await, "Lina-");
+        assert_eq!(
+            copy.text("SELECT person || COALESCE(CAST(cost_rate AS TEXT), '-') FROM time WHERE id = 'T-2'").await,
+            "Lina-"
+        );
         assert_eq!(lina.get("/clients/C1/time/T-1/edit").await.status, 404);
         assert_eq!(lina.get("/clients/C1/time/T-2/edit").await.status, 200);
-        let kept = [("seen", "1"), ("on_day", "2026-02-02"), ("minutes", "90"), ("person", "Reem"), ("currency", "SAR")];
+        let kept =
+            [("seen", "1"), ("on_day", "2026-02-02"), ("minutes", "90"), ("person", "Reem"), ("currency", "SAR")];
         owner.post("/clients/C1/time/T-2/edit", &kept).await;
         assert_eq!(lina.get("/clients/C1/time/T-2/edit").await.status, 404);
     }
@@ -294,7 +310,14 @@ async fn names_are_mapped_by_whoever_may_see_all_hours() {
         assert_eq!(lina.get("/names").await.status, 403);
         owner.get("/names").await.says("3 names in the records").says("L. Haddad");
         let id = copy.text("SELECT id FROM members WHERE name = 'Lina'").await;
-        let form = [("spelling", "l haddad"), ("member", id.as_str()), ("spelling", "freelancer"), ("member", "-"), ("spelling", "lina"), ("member", "")];
+        let form = [
+            ("spelling", "l haddad"),
+            ("member", id.as_str()),
+            ("spelling", "freelancer"),
+            ("member", "-"),
+            ("spelling", "lina"),
+            ("member", ""),
+        ];
         assert_eq!(owner.post("/names", &form).await.status, 303);
         owner.get("/names").await.says("One name in the records").says("None of ours");
         assert_eq!(lina.get("/clients/C1/time/T-2/edit").await.status, 200);

@@ -188,7 +188,7 @@ impl Asked {
                 continue;
             }
             let args = [
-                ("column"(visitor, self.kind, column.name)),
+                ("column", column_name(visitor.lang, self.kind, column.name)),
                 ("before", said(visitor, self.kind, then.as_deref(), place)),
                 ("now", said(visitor, self.kind, Some(&now.cells), place)),
             ];

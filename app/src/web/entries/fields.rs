@@ -36,12 +36,20 @@ impl Field {
 #[derive(Clone, Debug)]
 pub enum Widget {
     /// A line of text; the list offers values.
-    Line { mode: &'static str, list: Option<&'static str> },
+    Line {
+        mode: &'static str,
+        list: Option<&'static str>,
+    },
     Area,
     /// A day; one that no calendar has is shown as it was typed, so that it is not lost.
-    Day { typed: bool },
+    Day {
+        typed: bool,
+    },
     /// A day and, where known, a time of day.
-    Moment { typed: bool, time: String },
+    Moment {
+        typed: bool,
+        time: String,
+    },
     Select(Vec<Group>),
 }
 
@@ -132,18 +140,17 @@ impl Maker<'_> {
 
     /// The client's payment terms say when an invoice is due.
     fn is_required(&self, column: &Column) -> bool {
-        column.required && !(column.name == "due_on" && self.kind.table == "invoices" && self.offers.terms_days.is_some())
+        column.required
+            && !(column.name == "due_on" && self.kind.table == "invoices" && self.offers.terms_days.is_some())
     }
 
     fn hint(&self, column: &Column) -> String {
         let lang = &self.visitor.lang;
-        if let Some(days) = self.offers.terms_days.filter(|_| column.name == "due_on" && self.kind.table == "invoices") {
+        if let Some(days) = self.offers.terms_days.filter(|_| column.name == "due_on" && self.kind.table == "invoices")
+        {
             return lang.say("entry-due-from-terms", [("n", FluentValue::from(days as f64))]);
         }
-        let keys = [
-            format!("entry-hint-{}-{}", self.kind.table, column.name),
-            format!("entry-hint-{}", column.name),
-        ];
+        let keys = [format!("entry-hint-{}-{}", self.kind.table, column.name), format!("entry-hint-{}", column.name)];
         keys.iter().find(|key| lang.has(key)).map(|key| lang.text(key)).unwrap_or_default()
     }
 

@@ -83,8 +83,13 @@ mod tests {
     fn the_clients_and_the_firms_currencies_come_first() {
         let currency = |code| Currency::of(code).expect("a currency");
         let firm = Firm { base_currency: Some(currency("SAR")), ..Firm::default() };
-        let party =
-            Party { key: "C".into(), name: "C".into(), currency: Some(currency("USD")), terms_days: None, merged_into: None };
+        let party = Party {
+            key: "C".into(),
+            name: "C".into(),
+            currency: Some(currency("USD")),
+            terms_days: None,
+            merged_into: None,
+        };
         let (likely, others) = currencies(&firm, Some(&party));
         assert_eq!(likely, [currency("USD"), currency("SAR")]);
         assert!(others.contains(&currency("KWD")) && !others.contains(&currency("SAR")) && others.len() > 140);

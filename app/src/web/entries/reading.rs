@@ -205,7 +205,8 @@ pub async fn check_invoice(
         filled.refuse("invoice", fault(visitor, "invoice_unknown", &invoice));
         return Ok(());
     };
-    let paid = kind.position("amount").filter(|_| kind.table == "payments").map(|position| read.cells[position].clone());
+    let paid =
+        kind.position("amount").filter(|_| kind.table == "payments").map(|position| read.cells[position].clone());
     if let Some(OwnedCell::Integer(now)) = paid {
         let over = balance.paid + now - balance.billed.minor;
         let same = currency(filled) == balance.billed.currency;

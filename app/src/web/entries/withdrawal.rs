@@ -72,9 +72,7 @@ pub async fn save(
     }
     let by = by(&app, &visitor, kind);
     match hand::withdraw(&app.db, kind, &standing, &by, &reason, visitor.today).await? {
-        Withdrawn::Done | Withdrawn::Gone => {
-            Ok(Redirect::to(&withdrawal(&party.key, kind, id)).into_response())
-        }
+        Withdrawn::Done | Withdrawn::Gone => Ok(Redirect::to(&withdrawal(&party.key, kind, id)).into_response()),
         Withdrawn::Used => {
             let key = if kind.table == "clients" { "entry-withdraw-client-used" } else { "entry-withdraw-used" };
             filled.refuse("reason", visitor.lang.text(key));
@@ -116,7 +114,8 @@ async fn asked(app: &App, visitor: &Visitor, place: &Place) -> Result<(&'static 
     if visitor.sharing.is_some() {
         Err(PageError::Sharing)
     } else {
-        let gone = || Party { key: key.to_owned(), name: key.to_owned(), currency: None, terms_days: None, merged_into: None };
+        let gone =
+            || Party { key: key.to_owned(), name: key.to_owned(), currency: None, terms_days: None, merged_into: None };
         let found = references::party(&app.db, key).await?;
         let party = if kind.table == "clients" { Some(found.unwrap_or_else(gone)) } else { found };
         Ok((kind, party.ok_or(PageError::NotFound)?))
@@ -159,7 +158,11 @@ async fn drawn(
         kind: kind_word(visitor, kind),
         id: id.to_owned(),
         action: withdrawal(&party.key, kind, id),
-        record: if kind.table == "clients" { href::client(&party.key) } else { href::record(&party.key, kind.table, id) },
+        record: if kind.table == "clients" {
+            href::client(&party.key)
+        } else {
+            href::record(&party.key, kind.table, id)
+        },
         of_file,
         says,
         done: withdrawn.map(|withdrawn| Done {
