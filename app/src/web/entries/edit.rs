@@ -3,7 +3,7 @@
 use super::fields::{self, said};
 use super::new::FormPage;
 use super::offers::Offers;
-use super::{Shown, by, column_word, crumbs, kind_word, party, reading};
+use super::{Shown, by, crumbs, kind_word, party, reading};
 use crate::flow::hand;
 use crate::store::cell::OwnedCell;
 use crate::store::entries::{self, Corrected, Entry, Standing};
@@ -16,6 +16,7 @@ use crate::web::{PageError, Verb, Visitor, href, page};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use crate::web::records::column_name;
 use domain::record::{Cell, Client, Kind, kind_named};
 use domain::text::fold;
 use fluent_bundle::FluentValue;
@@ -187,7 +188,7 @@ impl Asked {
                 continue;
             }
             let args = [
-                ("column", column_word(visitor, self.kind, column.name)),
+                ("column", column_name(visitor.lang, self.kind, column.name)),
                 ("before", said(visitor, self.kind, then.as_deref(), place)),
                 ("now", said(visitor, self.kind, Some(&now.cells), place)),
             ];

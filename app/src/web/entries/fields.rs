@@ -1,9 +1,10 @@
 //! The fields of the form, made from a kind's columns: what they are called, how they are filled in, what is wrong.
 
 use super::offers::Offers;
-use super::{Shown, Visitor, column_word};
+use super::{Shown, Visitor};
 use crate::store::cell::OwnedCell;
 use crate::web::form::Filled;
+use crate::web::records::{choice, column_name};
 use domain::days::Day;
 use domain::money::{Currency, Money};
 use domain::record::{Cell, Column, Kind, Type};
@@ -102,7 +103,7 @@ pub fn id_field(visitor: &Visitor, kind: &'static Kind, filled: &Filled) -> Opti
     };
     Some(Field {
         name,
-        label: column_word(visitor, kind, name),
+        label: column_name(visitor.lang, kind, name),
         hint,
         widget: Widget::Line { mode: "text", list: None },
         value: filled.value(name).to_owned(),
@@ -127,7 +128,7 @@ impl Maker<'_> {
         let is_first = first.is_none_or(|(_, columns)| columns.contains(&column.name));
         Field {
             name: column.name,
-            label: column_word(self.visitor, self.kind, column.name),
+            label: column_name(self.visitor.lang, self.kind, column.name),
             hint: self.hint(column),
             widget: self.widget(column, value),
             value: value.to_owned(),
@@ -167,10 +168,13 @@ impl Maker<'_> {
             // A duration may hold a colon or letters.
             Type::Integer if column.name == "minutes" => Widget::Line { mode: "text", list: None },
             Type::Integer => Widget::Line { mode: "numeric", list: None },
-            Type::Flag => self.select(["yes", "no"].map(|word| (word, format!("entry-{word}"))), "entry-unknown"),
+            Type::Flag => {
+                let said = ["yes", "no"].map(|word| (word, self.visitor.lang.text(&format!("entry-{word}"))));
+                self.select(said, "entry-unknown")
+            }
             Type::Choice(words) => {
-                let keyed = words.iter().map(|word| (*word, format!("choice-{}-{word}", column.name)));
-                self.select(keyed, if column.required { "entry-choose" } else { "entry-unknown" })
+                let said = words.iter().map(|word| (*word, choice(self.visitor.lang, self.kind, column, word)));
+                self.select(said, if column.required { "entry-choose" } else { "entry-unknown" })
             }
             Type::Currency => self.currencies(),
         }
@@ -179,7 +183,7 @@ impl Maker<'_> {
     fn select(&self, words: impl IntoIterator<Item = (&'static str, String)>, none: &str) -> Widget {
         let lang = &self.visitor.lang;
         let none = Choice { value: String::new(), text: lang.text(none) };
-        let words = words.into_iter().map(|(word, key)| Choice { value: word.to_owned(), text: lang.text(&key) });
+        let words = words.into_iter().map(|(word, text)| Choice { value: word.to_owned(), text });
         Widget::Select(vec![Group { name: String::new(), choices: [none].into_iter().chain(words).collect() }])
     }
 
@@ -251,7 +255,7 @@ pub fn said(visitor: &Visitor, kind: &Kind, cells: Option<&[OwnedCell]>, place: 
     let column = &kind.columns[place];
     match (cells.get(place).copied().unwrap_or(Cell::Null), column.r#type) {
         (Cell::Null, _) => lang.text("entry-nothing"),
-        (Cell::Text(word), Type::Choice(_)) => lang.text(&format!("choice-{}-{word}", column.name)),
+        (Cell::Text(word), Type::Choice(_)) => choice(*lang, kind, column, word),
         (Cell::Text(day), Type::Day) => Day::from_iso(day).map_or_else(|| day.to_owned(), |day| lang.day(day)),
         (Cell::Integer(minor), Type::Amount) => lang.money(Money { minor, currency: currency(kind, &cells) }),
         (Cell::Integer(flag), Type::Flag) => lang.text(if flag == 0 { "entry-no" } else { "entry-yes" }),

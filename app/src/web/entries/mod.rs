@@ -110,12 +110,6 @@ fn kind_word(visitor: &Visitor, kind: &Kind) -> String {
     visitor.lang.text(&format!("one-{}", kind.table))
 }
 
-/// Returns a column's word.
-fn column_word(visitor: &Visitor, kind: &Kind, column: &str) -> String {
-    let own = format!("column-{}-{column}", kind.table);
-    if visitor.lang.has(&own) { visitor.lang.text(&own) } else { visitor.lang.text(&format!("column-{column}")) }
-}
-
 /// Returns the way to a form about a client.
 fn crumbs(visitor: &Visitor, party: Option<&Party>, here: &str) -> Vec<Crumb> {
     let clients = Crumb { text: visitor.lang.text("entry-clients"), href: Some("/".to_owned()) };

@@ -1,7 +1,7 @@
 //! A filled form becomes a record: read as the row of a file would be, with every fault beside its field.
 
 use super::fields::fault;
-use super::{Shown, Visitor, column_word};
+use super::{Shown, Visitor};
 use crate::intake::problem::ProblemCode;
 use crate::intake::single::{self, Stated};
 use crate::store::cell::OwnedCell;
@@ -9,6 +9,7 @@ use crate::store::entries::Standing;
 use crate::store::references::{self, Party};
 use crate::store::{Db, StoreError};
 use crate::web::form::Filled;
+use crate::web::records::column_name;
 use domain::days::Day;
 use domain::money::{Currency, Money};
 use domain::record::{Breach, Cell, Column, Kind, Type, breaches};
@@ -150,7 +151,7 @@ fn judge(visitor: &Visitor, kind: &'static Kind, cells: &[OwnedCell], filled: &m
     let mut doubts = Vec::new();
     for (column, breach) in breaches(kind, &borrowed) {
         if breach.is_doubt() {
-            let word = column_word(visitor, kind, column);
+            let word = column_name(visitor.lang, kind, column);
             doubts.push(visitor.lang.say("entry-doubt-reversed", [("column", FluentValue::from(word))]));
         } else {
             let value = filled.value(column).to_owned();

@@ -2,7 +2,7 @@
 
 use super::edit::{may_withdraw, standing, withdrawal};
 use super::fields::said;
-use super::{Shown, by, column_word, crumbs, kind_word};
+use super::{Shown, by, crumbs, kind_word};
 use crate::flow::hand;
 use crate::store::references::{self, Party};
 use crate::store::viewer::Role;
@@ -15,6 +15,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use crate::web::records::column_name;
 use domain::record::{Kind, kind_named};
 
 /// A record about to be taken out, or taken out.
@@ -142,13 +143,12 @@ async fn drawn(
         }
     };
     let shown = Shown::to(app, visitor).await?;
-    let columns = kind
-        .columns
-        .iter()
-        .enumerate()
-        .filter(|(place, column)| shown.has(kind, column) && cells[*place] != crate::store::cell::OwnedCell::Null);
-    let says = columns
-        .map(|(place, column)| (column_word(visitor, kind, column.name), said(visitor, kind, Some(&cells), place)));
+    let columns = kind.columns.iter().enumerate().filter(|(place, column)| {
+        shown.has(kind, column) && cells[*place] != crate::store::cell::OwnedCell::Null
+    });
+    let says = columns.map(|(place, column)| {
+        (column_name(visitor.lang, kind, column.name), said(visitor, kind, Some(&cells), place))
+    });
     let says = says.collect();
     let title = visitor.lang.text(if withdrawn.is_some() { "entry-withdrawn-title" } else { "entry-withdraw-title" });
     let may_restore = |by: &Option<String>| visitor.role != Role::Member || by.as_ref() == Some(&visitor.name);
