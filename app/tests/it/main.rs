@@ -1,5 +1,6 @@
 //! The one integration test binary.
 
+mod crash;
 mod database;
 mod entry;
 mod firm;
@@ -9,3 +10,4 @@ mod people;
 mod reports;
 mod security;
 mod tidy;
+mod trace;
