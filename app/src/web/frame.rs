@@ -89,6 +89,16 @@ impl Frame {
         format!("<time datetime=\"{day}\"><bdi>{text}</bdi></time>{}", hijri(self.lang, *day, " · "))
     }
 
+    /// Tells whether the page belongs to a verb.
+    pub fn is_at(&self, verb: &Verb) -> bool {
+        self.verb == Some(*verb)
+    }
+
+    /// Returns the verbs of the bar.
+    pub fn verbs(&self) -> &'static [Verb] {
+        if self.adviser { &[] } else { &[Verb::Watch] }
+    }
+
     /// Returns an asset's address.
     pub fn asset(&self, name: &str) -> String {
         asset::address(name)

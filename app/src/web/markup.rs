@@ -1,8 +1,8 @@
 //! Small pieces of HTML, escaped as they are made, in the words and digits of one visitor.
 
-use crate::lang::Lang;
 use super::Visitor;
 use super::when::When;
+use crate::lang::Lang;
 use askama::filters::{Escaper, Html, HtmlSafe};
 use domain::days::Day;
 use domain::money::Money;

@@ -4,6 +4,7 @@ mod database;
 mod firm;
 mod harness;
 mod lanes;
+mod pages;
 mod people;
 mod reports;
 mod security;

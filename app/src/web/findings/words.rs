@@ -107,7 +107,12 @@ mod tests {
     use domain::sign::Level;
 
     fn pen() -> Pen<'static> {
-        Pen { lang: Lang { isolates: false, ..Lang::page(Language::English) }, sees_money: true, time_follows: true, zone: None }
+        Pen {
+            lang: Lang { isolates: false, ..Lang::page(Language::English) },
+            sees_money: true,
+            time_follows: true,
+            zone: None,
+        }
     }
 
     fn finding(code: Code, value: f64, threshold: f64, basis: &str) -> Stored {

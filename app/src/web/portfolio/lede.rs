@@ -31,7 +31,12 @@ mod tests {
     use crate::lang::{Lang, Language};
 
     fn said(language: Language, [clients, review, unseen, watched]: [u64; 4], share: f64) -> String {
-        let pen = Pen { lang: Lang { isolates: false, ..Lang::page(language) }, sees_money: true, time_follows: true, zone: None };
+        let pen = Pen {
+            lang: Lang { isolates: false, ..Lang::page(language) },
+            sees_money: true,
+            time_follows: true,
+            zone: None,
+        };
         let summary = Summary { clients, review, review_revenue: share, revenue: 1.0, unseen, watched };
         lede(&pen, &summary).as_str().to_owned()
     }
