@@ -7,5 +7,6 @@ pub mod money;
 pub mod picture;
 pub mod record;
 pub mod sign;
+pub mod spelling;
 pub mod stats;
 pub mod text;

@@ -8,6 +8,7 @@ mod chart;
 mod clients;
 mod cookie;
 pub mod demo_door;
+mod entries;
 mod errors;
 mod export;
 mod findings;
@@ -23,6 +24,8 @@ pub mod keyring;
 mod language;
 mod markup;
 mod members;
+mod merges;
+mod names;
 mod newcomer;
 mod origin;
 mod page;
@@ -86,12 +89,15 @@ fn quick() -> Router<Shared> {
         .merge(begin::routes())
         .merge(clients::routes())
         .merge(demo_door::routes())
+        .merge(entries::routes())
         .merge(findings::routes())
         .merge(firm::routes())
         .merge(first_start::routes())
         .merge(join::routes())
         .merge(language::routes())
         .merge(members::routes())
+        .merge(merges::routes())
+        .merge(names::routes())
         .merge(policy::routes())
         .merge(portfolio::routes())
         .merge(records::routes())

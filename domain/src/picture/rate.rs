@@ -27,9 +27,8 @@ pub struct QuarterRate {
 /// Returns what an hour earned in each full quarter; `None` without two quarters of bills and hours, or where an
 /// exchange rate is missing.
 pub fn rate(scene: &Scene) -> Option<Rate> {
-    let of = |quarter: &crate::sign::Quarter| {
-        Some(QuarterRate { begins_on: quarter.first, rate: quarter.hourly_rate()? })
-    };
+    let of =
+        |quarter: &crate::sign::Quarter| Some(QuarterRate { begins_on: quarter.first, rate: quarter.hourly_rate()? });
     let quarters: Vec<QuarterRate> = scene.quarters.all.iter().filter_map(of).collect();
     let rates: Vec<f64> = quarters.iter().map(|quarter| quarter.rate).collect();
     let target = scene.target_rate(scene.on).map(|(rate, _)| rate);

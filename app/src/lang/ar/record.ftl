@@ -24,6 +24,7 @@ pulse-hidden = { $n ->
 }
 record-enter = إدخال سجل يدوياً
 record-edit = تصحيح السجل
+record-put-back = السبب، وإعادة السجل
 record-source = المصدر
 source-line = السطر { $line }
 source-hand = إدخال يدوي

@@ -16,6 +16,7 @@ pulse-hidden = { $n ->
 }
 record-enter = Enter one by hand
 record-edit = Correct it
+record-put-back = Why, and put it back
 record-source = Source
 source-line = line { $line }
 source-hand = by hand

@@ -4,7 +4,7 @@ mod field;
 mod list;
 mod show;
 
-pub use field::{Reader, kind_name};
+pub use field::{Reader, choice, column_name, kind_name};
 pub use list::{PULSE_MIN, sheet};
 
 use super::markup::{Markup, Pen};

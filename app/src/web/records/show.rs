@@ -90,8 +90,8 @@ impl Shown {
         let sources = self.past.iter().map(|change| change.source).chain(began).chain([record.source.id]);
         let files = sources::of_ids(&app.db, sources).await?;
         let file = files.get(&record.source.id).filter(|_| record.source.line > 0);
-        let may_edit = self.stands && visitor.sharing.is_none();
-        let edit = format!("{}/edit", href::record(&record.client, kind.table, &record.id));
+        let (act, word) = if self.stands { ("edit", "record-edit") } else { ("withdrawal", "record-put-back") };
+        let edit = href::path(["clients", &record.client, kind.table, &record.id, act]);
         Ok(Show {
             frame: visitor.frame(
                 format!("{one} {}", record.id),
@@ -103,7 +103,7 @@ impl Shown {
             client: pen.link(&href::client(self.whose.client()), &pen.name(&name)),
             lede: self.lede(&pen, file),
             facts: facts(&pen, record, file),
-            edit: may_edit.then(|| (edit, pen.t("record-edit"))),
+            edit: visitor.sharing.is_none().then(|| (edit, pen.t(word))),
             says_title: pen.t("record-says"),
             says: says(&reader, record),
             resting_title: pen.t("record-resting"),
