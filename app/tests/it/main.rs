@@ -6,6 +6,7 @@ mod entry;
 mod firm;
 mod harness;
 mod lanes;
+mod pages;
 mod people;
 mod reports;
 mod security;
