@@ -229,7 +229,7 @@ fn clock(text: &str) -> Option<(u32, Option<i32>)> {
         _ => (hour, Some(offset(rest)?)),
     };
     let exists = hour < 24 && minute < 60 && second < 60;
-    exists.then_some((hour * 3600 + minute * 60 + second, offset))
+    exists.then(|| (hour * 3600 + minute * 60 + second, offset))
 }
 
 /// Reads `Z`, `UTC`, `+03:00`, `+0300`, `+03`, as minutes east of UTC.
@@ -338,7 +338,9 @@ mod tests {
         check("15/01/2026 5:40 PM", Some(17 * 3600 + 2400), None);
         check("15/01/2026 12:05 AM", Some(300), None);
         check("١٥/٠١/٢٠٢٦ ٥:٤٠ م", Some(17 * 3600 + 2400), None);
-        assert_eq!(read("2026-01-15T25:00", None, false), Err(DateFault::Invalid));
+        for bad in ["2026-01-15T25:00", "2026-01-15T4294967295:00", "2026-01-15T10:00+9999"] {
+            assert_eq!(read(bad, None, false), Err(DateFault::Invalid), "{bad}");
+        }
         assert_eq!(read_time("11:00:00 AM"), Some(11 * 3600));
         assert_eq!(read_time("10:23"), Some(10 * 3600 + 23 * 60));
         assert_eq!(read_time("2026-01-15 10:23"), None);
