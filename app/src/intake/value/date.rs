@@ -170,7 +170,8 @@ impl Date {
     fn day(&self, order: Option<DateOrder>) -> Result<Day, DateFault> {
         let day = |year: u32, month, day| Day::new(year as i32, month, day).ok_or(DateFault::Invalid);
         match (self.month, &self.numbers[..]) {
-            (None, [(whole, 8)]) => day(whole / 10_000, whole / 100 % 100, whole % 100),
+            // 20260105, and as a column of numbers is exported with gaps in it: 20260105.0.
+            (None, [(whole, 8)] | [(whole, 8), (0, 1)]) => day(whole / 10_000, whole / 100 % 100, whole % 100),
             (None, [(y, 4), (m, 1..=2), (d, 1..=2)]) => day(*y, *m, *d),
             (None, [(a, 1..=2), (b, 1..=2), (y, 4)]) => match order_of(*a, *b, order)? {
                 DateOrder::Mdy => day(*y, *a, *b),
@@ -281,6 +282,7 @@ mod tests {
         check("2026/1/5", None, "2026-01-05");
         check("2026.01.05", Some("dmy"), "2026-01-05");
         check("20260105", None, "2026-01-05");
+        check("20260105.0", None, "2026-01-05");
         check("13/02/2026", None, "2026-02-13");
         check("2/13/2026", None, "2026-02-13");
         check("3/3/2026", None, "2026-03-03");
