@@ -27,6 +27,7 @@ pub mod recognise;
 pub mod row;
 #[cfg(test)]
 mod sample;
+pub mod single;
 pub mod source;
 mod survey;
 pub mod target;

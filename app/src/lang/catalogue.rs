@@ -13,13 +13,21 @@ macro_rules! files {
     };
 }
 files![
+    "chart",
     "cli",
+    "client",
     "commands",
+    "entry",
+    "finding",
     "firm",
     "import",
+    "names",
     "need",
     "people",
     "place",
+    "policy",
+    "portfolio",
+    "record",
     "report",
     "shell",
     "sign_critical",

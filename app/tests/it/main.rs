@@ -1,6 +1,7 @@
 //! The one integration test binary.
 
 mod database;
+mod entry;
 mod firm;
 mod harness;
 mod lanes;
