@@ -15,6 +15,7 @@ macro_rules! files {
 files![
     "cli",
     "commands",
+    "currency",
     "firm",
     "need",
     "people",
