@@ -273,7 +273,8 @@ CREATE TABLE "values" (
 ) WITHOUT ROWID;
 
 -- The past of a record: what stood there before a later file or a person changed it. `before` is the replaced row as a
--- JSON object; it is empty where a person entered the record.
+-- JSON object; it is empty where nothing stood: a person entered the record, or put a withdrawn one back. The source is
+-- the one that brought the change, 0 for a withdrawal; a withdrawal has a reason.
 CREATE TABLE changes (
     kind       TEXT   NOT NULL,
     client     TEXT   NOT NULL,
@@ -283,6 +284,7 @@ CREATE TABLE changes (
     member     TEXT   NOT NULL DEFAULT '',
     source_id  BIGINT NOT NULL,
     before     TEXT   NOT NULL,
+    reason     TEXT   NOT NULL DEFAULT '',
     PRIMARY KEY (client, kind, id, number)
 ) WITHOUT ROWID;
 
@@ -295,8 +297,15 @@ CREATE TABLE runs (
     problems BIGINT NOT NULL
 );
 
--- Names of people as files write them, and the member each of them is.
+-- Names of people as files write them, folded, and the member each of them is; empty for none of ours.
 CREATE TABLE person_names (
     spelling TEXT NOT NULL PRIMARY KEY,
     member   TEXT NOT NULL
+);
+
+-- Pairs of clients with like names of whom a person said that they are two; the lesser key first.
+CREATE TABLE separate_clients (
+    first  TEXT NOT NULL,
+    second TEXT NOT NULL,
+    PRIMARY KEY (first, second)
 );

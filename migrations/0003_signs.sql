@@ -33,8 +33,10 @@ CREATE TABLE assessments (
     place   TEXT   NOT NULL,
     -- The gravest level: 3 severe, 2 finding, 1 watch, 0 none.
     level   BIGINT NOT NULL,
+    -- The same without findings that reveal what an hour costs us: what members see.
+    level_open BIGINT NOT NULL,
     gravity TEXT   NOT NULL CHECK (gravity IN ('critical', 'questionable', 'none')),
-    -- The codes of its findings, each between spaces, and how many detectors are blind.
+    -- The codes of its findings, each between spaces, and whether too little is seen of it to say anything.
     codes   TEXT   NOT NULL,
     blind   BIGINT NOT NULL,
     lead    TEXT,

@@ -4,7 +4,9 @@
 pub mod days;
 pub mod firm;
 pub mod money;
+pub mod picture;
 pub mod record;
 pub mod sign;
+pub mod spelling;
 pub mod stats;
 pub mod text;

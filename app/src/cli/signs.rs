@@ -13,7 +13,7 @@ use fluent_bundle::FluentValue;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use std::collections::HashMap;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
 /// What the command is asked.
 pub struct Signs {
@@ -165,6 +165,9 @@ pub async fn run(shell: &Shell, args: args::Signs) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+/// The table's width where no terminal says its own.
+const TABLE_WIDTH: u16 = 120;
+
 /// So many clients stand in the table; the rest are counted.
 const TABLE_ROWS: usize = 50;
 
@@ -174,6 +177,9 @@ impl Answer {
         let mut table = comfy_table::Table::new();
         table.load_style(comfy_table::presets::UTF8_HORIZONTAL_ONLY);
         table.set_content_arrangement(comfy_table::ContentArrangement::Dynamic);
+        if !std::io::stdout().is_terminal() {
+            table.set_width(TABLE_WIDTH);
+        }
         table.set_header(
             ["table-client", "table-state", "table-sees", "table-late", "table-blind"].map(|key| lang.text(key)),
         );
@@ -206,7 +212,7 @@ fn row(a: &Assessment, lang: Lang) -> [String; 5] {
     let blind = if needs.len() > 3 {
         lang.say("table-needs", [("n", FluentValue::from(needs.len() as f64))])
     } else {
-        needs.join("، ")
+        needs.join(&lang.text("table-comma"))
     };
     [a.name.clone(), lang.text(state), sentences.join(" "), late, blind]
 }

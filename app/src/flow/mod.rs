@@ -3,6 +3,7 @@
 pub mod assess;
 pub mod demo;
 pub mod entry;
+pub mod hand;
 pub mod import;
 pub mod reach;
 pub mod reports;

@@ -15,6 +15,7 @@ use super::source::Record;
 use super::target::file_word;
 use super::value::amount;
 use super::who::{Finder, Who, learn};
+use super::words::examples;
 use super::words::values::{self, State};
 use domain::record::Cell;
 
@@ -30,6 +31,8 @@ pub struct Acceptor<'r, 'c> {
     held: Option<Held>,
     /// The client and number of an invoice one of whose lines has a problem: its other lines are no rows.
     broken: Option<(String, String)>,
+    /// The first row may be the example of our own blank workbook.
+    begun: bool,
     reader: Reader<'c>,
 }
 
@@ -70,13 +73,15 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             identities: Identities::default(),
             held: None,
             broken: None,
+            begun: false,
             reader,
         }
     }
 
     /// Takes one record: its rows go to `put`, everything else to the log.
     pub fn take<E>(&mut self, record: &Record, put: Put<E>, log: &mut Log) -> Result<(), ReadError<E>> {
-        let leading = self.leading(record).filter(|form| !self.is_left_out(*form, record));
+        let is_example = !std::mem::replace(&mut self.begun, true) && self.is_example(record);
+        let leading = self.leading(record).filter(|form| !is_example && !self.is_left_out(*form, record));
         let Some(leading) = leading else {
             log.note(Note::new(Some(record.line), NoteCode::RowSkipped, first_text(record)));
             return Ok(());
@@ -132,6 +137,13 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         named && rule.negative.is_none_or(|asked| asked == negative)
     }
 
+    fn is_example(&self, record: &Record) -> bool {
+        let kind = self.plan.kinds[0];
+        let meant = self.plan.columns.iter().enumerate();
+        let cells = meant.filter_map(|(place, column)| Some((column.target?.column, record.field(place))));
+        examples::is_example(kind, cells)
+    }
+
     fn is_left_out(&self, form: usize, record: &Record) -> bool {
         self.forms[form].role == Role::Invoice && finish::state(&self.forms[form], record) == State::LeftOut
     }
@@ -181,10 +193,9 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         let (role, at) = (self.forms[form].role, self.forms[form].at.amount);
         if role == Role::Payment
             && self.plan.rules.iter().any(|rule| rule.negative == Some(true) && self.holds(rule, record))
+            && let Value::Integer(minor) = self.drafts[form].values[at]
         {
-            if let Value::Integer(minor) = self.drafts[form].values[at] {
-                self.drafts[form].values[at] = Value::Integer(-minor);
-            }
+            self.drafts[form].values[at] = Value::Integer(-minor);
         }
     }
 

@@ -28,7 +28,7 @@ pub fn inspect(path: &Path, name: &str, options: &Options) -> Result<Plan, Probl
         Form::Zip => sheet_head(path, options.words)?,
     };
     let mut table = head.table();
-    if table.rows.is_empty() {
+    if table.rows.is_empty() && !head.has_broken_rows {
         return Err(Problem::of_file(ProblemCode::HeadersOnly, &table.headers.join(", ")));
     }
     table.titles.push(stem(name));
@@ -50,12 +50,21 @@ fn stem(name: &str) -> String {
 struct Head {
     format: Format,
     rows: Vec<(u32, Vec<String>)>,
+    /// Some rows cannot be read: they are problems, and the file has more than headers.
+    has_broken_rows: bool,
     header: usize,
     score: usize,
 }
 
+/// The first rows of a file that can be read, with their lines, and whether others cannot.
+struct FirstRows {
+    rows: Vec<(u32, Vec<String>)>,
+    broken: bool,
+}
+
 impl Head {
-    fn new(format: Format, rows: Vec<(u32, Vec<String>)>, words: &HeaderWords) -> Head {
+    fn new(format: Format, first: FirstRows, words: &HeaderWords) -> Head {
+        let rows = first.rows;
         let scores = rows.iter().take(HEADER_LINES).enumerate().filter(|(_, (line, _))| *line as usize <= HEADER_LINES);
         let scored = scores.map(|(place, (_, cells))| (place, header_score(cells, words)));
         let best = scored.fold((0, 0), |best, next| if next.1 > best.1 { next } else { best });
@@ -65,7 +74,7 @@ impl Head {
             (0..rows.len().min(HEADER_LINES)).rev().max_by_key(width).unwrap_or(0)
         };
         let header = if best.1 >= 2 { best.0 } else { widest() };
-        Head { format, rows, header, score: best.1 }
+        Head { format, rows, has_broken_rows: first.broken, header, score: best.1 }
     }
 
     fn width(&self) -> usize {
@@ -112,8 +121,8 @@ fn text_head(path: &Path, encoding: Encoding, returns_only: bool, words: &Header
         let first = head.rows.first().map(|(_, cells)| cells.join(" ")).unwrap_or_default();
         return Err(Problem::of_file(ProblemCode::NotATable, &first));
     }
-    let rows = first_rows(path, &head.format, SAMPLE_ROWS)?;
-    Ok(Head { rows, ..head })
+    let FirstRows { rows, broken } = first_rows(path, &head.format, SAMPLE_ROWS)?;
+    Ok(Head { rows, has_broken_rows: broken, ..head })
 }
 
 /// Reads the head of each sheet and takes the one whose headers fit best.
@@ -134,15 +143,18 @@ fn sheet_head(path: &Path, words: &HeaderWords) -> Result<Head, Problem> {
 }
 
 /// Reads the first rows that hold anything; broken ones are passed over here.
-fn first_rows(path: &Path, format: &Format, count: usize) -> Result<Vec<(u32, Vec<String>)>, Problem> {
-    let (mut rows, mut bytes, mut steps) = (Vec::new(), 0, 0);
+fn first_rows(path: &Path, format: &Format, count: usize) -> Result<FirstRows, Problem> {
+    let (mut rows, mut bytes, mut steps, mut broken) = (Vec::new(), 0, 0, false);
     each(path, format, &mut |step, _| {
         steps += 1;
-        if let Step::Record(record) = step {
-            bytes += record.text.len();
-            if !record.is_blank() {
-                rows.push((record.line, record.all().map(str::to_owned).collect()));
+        match step {
+            Step::Record(record) => {
+                bytes += record.text.len();
+                if !record.is_blank() {
+                    rows.push((record.line, record.all().map(str::to_owned).collect()));
+                }
             }
+            _ => broken = true,
         }
         if rows.len() < count && steps < 2 * count && bytes < SAMPLE_BYTES {
             ControlFlow::Continue(())
@@ -150,7 +162,7 @@ fn first_rows(path: &Path, format: &Format, count: usize) -> Result<Vec<(u32, Ve
             ControlFlow::Break(())
         }
     })?;
-    Ok(rows)
+    Ok(FirstRows { rows, broken })
 }
 
 fn plan(name: &str, sniffed: Sniffed, head: Head, table: &Table, recognised: Recognised, options: &Options) -> Plan {

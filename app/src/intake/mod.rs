@@ -6,6 +6,8 @@
 mod accept;
 #[cfg(test)]
 mod cases;
+#[cfg(test)]
+mod catalogue;
 pub mod clients;
 mod draft;
 mod finish;
@@ -25,12 +27,14 @@ pub mod recognise;
 pub mod row;
 #[cfg(test)]
 mod sample;
+pub mod single;
 pub mod source;
 mod survey;
 pub mod target;
 pub mod value;
 mod who;
 pub mod words;
+pub mod workbook;
 
 pub use clients::Clients;
 pub use inspect::inspect;

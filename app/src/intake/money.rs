@@ -1,7 +1,7 @@
 //! An amount as written to minor units: whose currency it is, and whether that is exact.
 
 use super::draft::{Draft, Fault, Value};
-use super::form::{CellForm, Form, Reading};
+use super::form::{CellForm, Form, Reading, Role};
 use super::problem::ProblemCode;
 use super::source::{Mark as CellMark, Record};
 use super::value::amount::Amount;
@@ -55,7 +55,9 @@ pub fn settle(form: &Form, draft: &mut Draft, record: &Record, fallback: Fallbac
         };
     }
     let has_amount = draft.amounts.iter().any(Option::is_some);
-    let currency = currency.or(fallback.chosen()).unwrap_or(Currency::UNKNOWN);
+    // What an hour costs us is ours, whoever it was worked for.
+    let own = fallback.base.filter(|_| form.role == Role::Time);
+    let currency = currency.or(own).or(fallback.chosen()).unwrap_or(Currency::UNKNOWN);
     notes.unstated = has_amount && !currency.is_known();
     draft.currency = Some(currency);
     for (place, cell) in form.cells.iter().enumerate() {

@@ -137,7 +137,8 @@ pub enum InferenceCode {
     Kind,
     KindByValues,
     KindByTitle,
-    Dates,
+    DatesDayFirst,
+    DatesMonthFirst,
     DatesByOtherColumn,
     DecimalPoint,
     DecimalComma,
@@ -145,7 +146,6 @@ pub enum InferenceCode {
     DecimalMixed,
     Unit,
     CurrencyOfHeader,
-    Joined,
     LinesSummed,
     LinesFirst,
     RowsByRule,
@@ -168,7 +168,8 @@ impl InferenceCode {
             Kind,
             KindByValues,
             KindByTitle,
-            Dates,
+            DatesDayFirst,
+            DatesMonthFirst,
             DatesByOtherColumn,
             DecimalPoint,
             DecimalComma,
@@ -176,7 +177,6 @@ impl InferenceCode {
             DecimalMixed,
             Unit,
             CurrencyOfHeader,
-            Joined,
             LinesSummed,
             LinesFirst,
             RowsByRule,
@@ -198,7 +198,8 @@ impl InferenceCode {
             InferenceCode::Kind => "kind",
             InferenceCode::KindByValues => "kind_by_values",
             InferenceCode::KindByTitle => "kind_by_title",
-            InferenceCode::Dates => "dates",
+            InferenceCode::DatesDayFirst => "dates_day_first",
+            InferenceCode::DatesMonthFirst => "dates_month_first",
             InferenceCode::DatesByOtherColumn => "dates_by_other_column",
             InferenceCode::DecimalPoint => "decimal_point",
             InferenceCode::DecimalComma => "decimal_comma",
@@ -206,7 +207,6 @@ impl InferenceCode {
             InferenceCode::DecimalMixed => "decimal_mixed",
             InferenceCode::Unit => "unit",
             InferenceCode::CurrencyOfHeader => "currency_of_header",
-            InferenceCode::Joined => "joined",
             InferenceCode::LinesSummed => "lines_summed",
             InferenceCode::LinesFirst => "lines_first",
             InferenceCode::RowsByRule => "rows_by_rule",
@@ -221,6 +221,24 @@ impl Plan {
     /// Returns the file's hash in hexadecimal letters.
     pub fn sha256_hex(&self) -> String {
         self.sha256.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Tells whether the file says a kind's column, by a header of its own or by others from which it follows: what a file
+    /// does not say, it does not change.
+    pub fn says(&self, kind: &Kind, column: &str) -> bool {
+        let has = |column: &str| !self.places(kind, column).is_empty();
+        let with_invoice =
+            kind.table == "payments" && self.kinds.first().is_some_and(|leading| leading.table == "invoices");
+        match (kind.table, column) {
+            (_, "currency" | "known_on") => true,
+            ("clients", "name") | ("time", "minutes") => true,
+            ("invoices", "amount" | "due_on") => true,
+            ("invoices", "kind") => has("kind") || has("amount"),
+            ("time", "person") => has("person") || has("person_first"),
+            ("feedback", "scale") => has("scale") || self.scale.is_some(),
+            ("payments", "invoice" | "amount") if with_invoice => true,
+            _ => has(column),
+        }
     }
 
     /// Returns the places of the columns that stand for a kind's column, in the order of the file.

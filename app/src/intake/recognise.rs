@@ -131,11 +131,11 @@ struct Candidate {
 }
 
 fn by_words(table: &Table, options: &Options) -> Result<Recognised, Problem> {
-    let (kind, meanings, inferences) = match options.kind {
+    let Chosen { kind, meanings, inferences } = match options.kind {
         Some(kind) => {
             let meanings = map(kind, table, options.words, &[], &[]);
             match missing(kind, &meanings).first() {
-                None => (kind, meanings, Vec::new()),
+                None => Chosen { kind, meanings, inferences: Vec::new() },
                 Some(column) => {
                     let headers = table.headers.join(", ");
                     return Err(
@@ -165,10 +165,14 @@ fn kind_unknown(table: &Table) -> Problem {
     Problem::of_file(ProblemCode::KindUnknown, &headers.join(", "))
 }
 
-fn choose(
-    table: &Table,
-    words: &HeaderWords,
-) -> Result<(&'static Kind, Vec<Option<Meaning>>, Vec<Inference>), Problem> {
+/// A kind that was settled on, with what each header means in it.
+struct Chosen {
+    kind: &'static Kind,
+    meanings: Vec<Option<Meaning>>,
+    inferences: Vec<Inference>,
+}
+
+fn choose(table: &Table, words: &HeaderWords) -> Result<Chosen, Problem> {
     let mut candidates: Vec<Candidate> = KINDS.into_iter().filter_map(|kind| candidate(kind, table, words)).collect();
     let mut inferences = Vec::new();
     let all = candidates.len();
@@ -191,7 +195,7 @@ fn choose(
         inferences = vec![Inference::new(InferenceCode::KindByTitle, candidates[0].kind.table)];
     }
     let chosen = candidates.swap_remove(0);
-    Ok((chosen.kind, chosen.meanings, inferences))
+    Ok(Chosen { kind: chosen.kind, meanings: chosen.meanings, inferences })
 }
 
 fn has_choice(kind: &Kind) -> bool {

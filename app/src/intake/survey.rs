@@ -121,10 +121,11 @@ impl Survey {
                 let example = seen.open.iter().chain(seen.settled.iter().flatten()).next().cloned().unwrap_or_default();
                 return Err(Problem::of_file(ProblemCode::DateOrderUnclear, &example).in_column(&column.header));
             }
-            if asked.is_none() && orders[place].is_some() {
+            if let Some(order) = orders[place].filter(|_| asked.is_none()) {
                 let example = seen.settled.iter().flatten().next().cloned().unwrap_or_default();
-                let order = orders[place].map(DateOrder::word).unwrap_or_default();
-                column.inferred.push(Inference::new(InferenceCode::Dates, format!("{order} ({example})")));
+                let month_first = order == DateOrder::Mdy;
+                let code = if month_first { InferenceCode::DatesMonthFirst } else { InferenceCode::DatesDayFirst };
+                column.inferred.push(Inference::new(code, example));
             } else if asked.is_none() && open {
                 let order = common.map(DateOrder::word).unwrap_or_default();
                 column.inferred.push(Inference::new(InferenceCode::DatesByOtherColumn, order));

@@ -13,13 +13,22 @@ macro_rules! files {
     };
 }
 files![
+    "chart",
     "cli",
+    "client",
     "commands",
     "currency",
+    "entry",
+    "finding",
     "firm",
+    "import",
+    "names",
     "need",
     "people",
     "place",
+    "policy",
+    "portfolio",
+    "record",
     "report",
     "shell",
     "sign_critical",

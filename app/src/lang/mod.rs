@@ -121,6 +121,16 @@ impl Lang {
         number::decimal(self.digits, value, decimals)
     }
 
+    /// Returns a whole number without separators: a year, a line of a file.
+    pub fn digits(&self, number: i64) -> String {
+        number::written(self.digits, &number.to_string())
+    }
+
+    /// Returns a text whose digits are read as they stand: a time of day.
+    pub fn written(&self, text: &str) -> String {
+        number::written(self.digits, text)
+    }
+
     /// Returns a share, 0 to 1, in percent.
     pub fn percent(&self, share: f64) -> String {
         number::percent(self.digits, share)

@@ -22,6 +22,18 @@ pub fn decimal(digits: Digits, value: f64, decimals: u32) -> String {
     grouped(digits, if plain == "-0" { "0" } else { plain })
 }
 
+/// Returns a text with its Western digits as a person reads them.
+pub fn written(digits: Digits, text: &str) -> String {
+    let arabic = |c: char| match c.to_digit(10) {
+        Some(digit) => char::from_u32('٠' as u32 + digit).unwrap_or(c),
+        None => c,
+    };
+    match digits {
+        Digits::Western => text.to_owned(),
+        Digits::Arabic => text.chars().map(arabic).collect(),
+    }
+}
+
 /// Returns a share, 0 to 1, in whole percent; small ones keep a decimal.
 pub fn percent(digits: Digits, share: f64) -> String {
     let decimals = u32::from(share != 0.0 && share.abs() < 0.0995);
@@ -60,6 +72,7 @@ mod tests {
         assert_eq!(decimal(Digits::Arabic, 1250.75, 2), "١٬٢٥٠٫٧٥");
         assert_eq!(decimal(Digits::Western, -0.001, 2), "0");
         assert_eq!(decimal(Digits::Western, 100.0, 0), "100");
+        assert_eq!(written(Digits::Arabic, "17:40"), "١٧:٤٠");
         assert_eq!(percent(Digits::Western, 0.31), "31%");
         assert_eq!(percent(Digits::Western, 0.047), "4.7%");
         assert_eq!(percent(Digits::Arabic, 1.0), "١٠٠٪");

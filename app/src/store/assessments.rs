@@ -8,7 +8,7 @@ use domain::days::Day;
 use domain::sign::{Arg, Assessment, Blind, Code, Finding, Gravity, Level, Need, Value};
 use domain::text::fold;
 use serde::{Deserialize, Serialize};
-use sqlx::{Any, AssertSqlSafe, Transaction};
+use sqlx::{Any, Transaction};
 
 /// What the list shows of one client.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,9 +17,12 @@ pub struct Line {
     pub name: String,
     pub lead: Option<String>,
     pub gravity: Gravity,
+    /// The gravest level, and the gravest without what reveals our costs.
+    pub level: Option<Level>,
+    pub level_open: Option<Level>,
     pub priority: f64,
     pub late_chance: Option<f64>,
-    /// The gravest finding first; at most three, without rows.
+    /// The gravest finding first, those that only inform last; at most four, without rows.
     pub tops: Vec<Stored>,
     pub findings: u32,
     pub blind: Vec<(Code, Need)>,
@@ -27,6 +30,19 @@ pub struct Line {
     pub revenue: Option<f64>,
     /// Our own delivery quality, 0 to 1.
     pub quality: Option<f64>,
+}
+
+impl Line {
+    /// Tells whether too little is seen of the client to say anything: no sign, and not even whether it pays.
+    pub fn is_unseen(&self) -> bool {
+        let blind = |code| self.blind.iter().any(|(own, _)| *own == code);
+        self.level.is_none() && blind(Code::P3) && blind(Code::P5)
+    }
+
+    /// Returns the gravest level that a viewer sees.
+    pub fn level_for(&self, viewer: &Viewer) -> Option<Level> {
+        if viewer.sees_costs() { self.level } else { self.level_open }
+    }
 }
 
 /// Everything that is known of one client on a day.
@@ -65,6 +81,12 @@ pub struct StoredFact {
 }
 
 impl Stored {
+    /// Tells whether the finding only informs, as `Finding::only_informs` does.
+    pub fn only_informs(&self) -> bool {
+        let refuses = matches!(&self.value, Value::Label(label) if label == "refuses_to_acknowledge");
+        matches!(self.code, Code::R0 | Code::E6 | Code::E8 | Code::P10) || (self.code == Code::R1 && !refuses)
+    }
+
     /// Keeps a finding, with or without its rows.
     pub fn of(finding: &Finding, with_rows: bool) -> Stored {
         let fact = |fact: domain::sign::Fact| StoredFact {
@@ -99,27 +121,6 @@ pub struct Beside {
     pub policy: u32,
 }
 
-/// What a person filters the list by.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Filter {
-    pub level: Option<Level>,
-    pub gravity: Option<Gravity>,
-    pub code: Option<Code>,
-    pub blind: bool,
-    pub lead: Option<String>,
-    pub search: Option<String>,
-}
-
-/// How many clients there are, in all and of each kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    pub all: u64,
-    pub severe: u64,
-    pub finding: u64,
-    pub watch: u64,
-    pub blind: u64,
-}
-
 /// The table, for the fast lane.
 pub const TABLE: Table = Table {
     name: "assessments",
@@ -127,6 +128,7 @@ pub const TABLE: Table = Table {
         ("client", Storage::Text),
         ("place", Storage::Text),
         ("level", Storage::Integer),
+        ("level_open", Storage::Integer),
         ("gravity", Storage::Text),
         ("codes", Storage::Text),
         ("blind", Storage::Integer),
@@ -149,6 +151,7 @@ pub struct Row {
     pub client: String,
     pub place: String,
     pub level: i64,
+    pub level_open: i64,
     pub gravity: &'static str,
     pub codes: String,
     pub blind: i64,
@@ -163,14 +166,20 @@ impl Row {
     /// Lays out an assessment for its table.
     pub fn of(a: &Assessment, beside: &Beside, on: Day) -> Row {
         let blind: Vec<(Code, Need)> = a.blind.iter().map(|Blind { code, needs }| (*code, *needs)).collect();
+        let counts = a.findings.iter().filter(|f| !f.only_informs());
+        let level = counts.clone().map(|f| f.level).max();
+        let level_open = counts.clone().filter(|f| !Viewer::is_of_costs(f.code)).map(|f| f.level).max();
+        let tops = counts.chain(a.findings.iter().filter(|f| f.only_informs()));
         let line = Line {
             client: a.client.clone(),
             name: a.name.clone(),
             lead: beside.lead.clone(),
             gravity: a.gravity,
+            level,
+            level_open,
             priority: a.priority,
             late_chance: a.late_chance,
-            tops: a.findings.iter().take(3).map(|f| Stored::of(f, false)).collect(),
+            tops: tops.take(4).map(|f| Stored::of(f, false)).collect(),
             findings: a.findings.len() as u32,
             blind: blind.clone(),
             revenue: beside.revenue,
@@ -182,10 +191,11 @@ impl Row {
         Row {
             client: a.client.clone(),
             place: place(a),
-            level: a.findings.iter().filter(|f| !f.only_informs()).map(|f| f.level.number()).max().unwrap_or(0),
+            level: level.map_or(0, Level::number),
+            level_open: level_open.map_or(0, Level::number),
             gravity: word(a.gravity),
             codes: a.findings.iter().fold(" ".to_owned(), |codes, f| codes + f.code.word() + " "),
-            blind: whole.blind.len() as i64,
+            blind: i64::from(line.is_unseen()),
             lead: beside.lead.clone(),
             folded: fold(&format!("{} {}", a.client, a.name)),
             revenue: beside.revenue,
@@ -203,6 +213,7 @@ impl Row {
             text(&self.client),
             text(&self.place),
             OwnedCell::Integer(self.level),
+            OwnedCell::Integer(self.level_open),
             text(self.gravity),
             text(&self.codes),
             OwnedCell::Integer(self.blind),
@@ -222,57 +233,12 @@ fn place(a: &Assessment) -> String {
     format!("{gravity} {:.6} {last:.6} {}", 1.0 - a.priority, a.client)
 }
 
-fn word(gravity: Gravity) -> &'static str {
+pub(super) fn word(gravity: Gravity) -> &'static str {
     match gravity {
         Gravity::Critical => "critical",
         Gravity::Questionable => "questionable",
         Gravity::None => "none",
     }
-}
-
-/// Returns a part of the list, worst first.
-pub async fn list(db: &Db, viewer: &Viewer, filter: &Filter, offset: i64, limit: i64) -> Result<Vec<Line>, StoreError> {
-    let (condition, texts) = conditions(viewer, filter);
-    let n = texts.len();
-    let sql =
-        format!("SELECT line FROM assessments WHERE {condition} ORDER BY place LIMIT ${} OFFSET ${}", n + 1, n + 2);
-    let mut query = sqlx::query_scalar::<_, String>(AssertSqlSafe(sql));
-    for text in texts {
-        query = query.bind(text);
-    }
-    let lines = query.bind(limit).bind(offset).fetch_all(&db.pool).await?;
-    lines.iter().map(|line| read(line, "assessments")).collect()
-}
-
-/// Counts the clients that a filter leaves, ignoring its level and blindness, so that each choice shows its own number.
-pub async fn counts(db: &Db, viewer: &Viewer, filter: &Filter) -> Result<Counts, StoreError> {
-    let wide = Filter { level: None, blind: false, ..filter.clone() };
-    let (condition, texts) = conditions(viewer, &wide);
-    let sql = format!(
-        "SELECT level, CASE WHEN blind > 0 THEN 1 ELSE 0 END, COUNT(*) FROM assessments WHERE {condition} GROUP BY 1, 2"
-    );
-    let mut query = sqlx::query_as::<_, (i64, i64, i64)>(AssertSqlSafe(sql));
-    for text in texts {
-        query = query.bind(text);
-    }
-    let mut counts = Counts::default();
-    for (level, blind, n) in query.fetch_all(&db.pool).await? {
-        counts.all += n as u64;
-        counts.blind += if blind == 1 { n as u64 } else { 0 };
-        match level {
-            3 => counts.severe += n as u64,
-            2 => counts.finding += n as u64,
-            1 => counts.watch += n as u64,
-            _ => {}
-        }
-    }
-    Ok(counts)
-}
-
-/// Returns the sum of all clients' revenue, in the base currency.
-pub async fn revenue(db: &Db) -> Result<f64, StoreError> {
-    let sum: Option<f64> = sqlx::query_scalar("SELECT SUM(revenue) FROM assessments").fetch_one(&db.pool).await?;
-    Ok(sum.unwrap_or(0.0))
 }
 
 /// Returns what is known of one client, if it has been assessed and may be shown.
@@ -287,41 +253,6 @@ pub async fn of_client(db: &Db, viewer: &Viewer, client: &str) -> Result<Option<
     row.map(|(line, text)| Ok((read(&line, "assessments")?, read(&text, "assessments")?))).transpose()
 }
 
-/// Returns the condition of a filter and the texts it binds, in order.
-fn conditions(viewer: &Viewer, filter: &Filter) -> (String, Vec<String>) {
-    let mut parts = vec!["1 = 1".to_owned()];
-    let mut texts: Vec<String> = vec![];
-    let mut with = |part: &str, text: String| {
-        texts.push(text);
-        parts.push(part.replace('?', &format!("${}", texts.len())));
-    };
-    if let Viewer::Member { sharing: Some(only), .. } = viewer {
-        with("client = ?", only.clone());
-    }
-    if let Some(gravity) = filter.gravity {
-        with("gravity = ?", word(gravity).to_owned());
-    }
-    if let Some(code) = filter.code {
-        with("codes LIKE ?", format!("% {} %", code.word()));
-    }
-    if let Some(lead) = &filter.lead {
-        with("lead = ?", lead.clone());
-    }
-    if let Some(search) = filter.search.as_deref().map(fold).filter(|folded| !folded.is_empty()) {
-        with(
-            "folded LIKE ? ESCAPE '\\'",
-            format!("%{}%", search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")),
-        );
-    }
-    if let Some(level) = filter.level {
-        parts.push(format!("level = {}", level.number()));
-    }
-    if filter.blind {
-        parts.push("blind > 0".to_owned());
-    }
-    (parts.join(" AND "), texts)
-}
-
-fn read<'t, T: Deserialize<'t>>(text: &'t str, table: &str) -> Result<T, StoreError> {
+pub(super) fn read<'t, T: Deserialize<'t>>(text: &'t str, table: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| StoreError::Unreadable(format!("{table}: {error}")))
 }

@@ -3,8 +3,9 @@
 use super::StoreError;
 use super::bulk::{Table, sql};
 use domain::record::{Cell, Kind, Type};
-use serde_json::Value;
-use sqlx::any::AnyRow;
+use serde_json::{Map, Value};
+use sqlx::any::{AnyArguments, AnyRow};
+use sqlx::query::Query;
 use sqlx::{Any, AssertSqlSafe, Row, Transaction};
 
 /// How a column is kept.
@@ -69,19 +70,48 @@ impl From<Cell<'_>> for OwnedCell {
 /// Writes one whole row, replacing what stands under its key.
 pub async fn replace(tx: &mut Transaction<'static, Any>, table: &Table, row: &[OwnedCell]) -> Result<(), StoreError> {
     let text = sql::replace(table, &sql::placeholders(row.len(), 1));
-    let mut query = sqlx::query(AssertSqlSafe(text));
-    for ((_, storage), cell) in table.columns.iter().zip(row) {
-        query = match (storage, cell) {
-            (_, OwnedCell::Text(text)) => query.bind(text.clone()),
-            (_, OwnedCell::Integer(number)) => query.bind(*number),
-            (_, OwnedCell::Decimal(number)) => query.bind(*number),
-            (Storage::Text, OwnedCell::Null) => query.bind(None::<String>),
-            (Storage::Integer, OwnedCell::Null) => query.bind(None::<i64>),
-            (Storage::Decimal, OwnedCell::Null) => query.bind(None::<f64>),
-        };
-    }
+    let cells = table.columns.iter().map(|(_, storage)| *storage).zip(row);
+    let query = cells.fold(sqlx::query(AssertSqlSafe(text)), |query, (storage, cell)| bind(query, storage, cell));
     query.execute(&mut **tx).await?;
     Ok(())
+}
+
+/// Binds a cell; an empty one as the type of its column, which PostgreSQL asks for.
+pub fn bind<'q>(
+    query: Query<'q, Any, AnyArguments>,
+    storage: Storage,
+    cell: &OwnedCell,
+) -> Query<'q, Any, AnyArguments> {
+    match (storage, cell) {
+        (_, OwnedCell::Text(text)) => query.bind(text.clone()),
+        (_, OwnedCell::Integer(number)) => query.bind(*number),
+        (_, OwnedCell::Decimal(number)) => query.bind(*number),
+        (Storage::Text, OwnedCell::Null) => query.bind(None::<String>),
+        (Storage::Integer, OwnedCell::Null) => query.bind(None::<i64>),
+        (Storage::Decimal, OwnedCell::Null) => query.bind(None::<f64>),
+    }
+}
+
+/// Returns a row as the JSON object that `changes` keeps.
+pub fn json(kind: &Kind, cells: &[OwnedCell], source: i64, line: i64) -> String {
+    let mut object: Map<String, Value> =
+        kind.columns.iter().zip(cells).map(|(column, cell)| (column.name.to_owned(), cell.json())).collect();
+    object.insert("source_id".into(), source.into());
+    object.insert("source_line".into(), line.into());
+    Value::Object(object).to_string()
+}
+
+/// Reads a row that `json` wrote: its cells, source and line.
+pub fn from_json(kind: &Kind, text: &str) -> Option<(Vec<OwnedCell>, i64, i64)> {
+    let Value::Object(object) = serde_json::from_str(text).ok()? else { return None };
+    let cell = |column: &domain::record::Column| match (storage(column.r#type), object.get(column.name)) {
+        (_, None | Some(Value::Null)) => Some(OwnedCell::Null),
+        (Storage::Text, Some(value)) => Some(OwnedCell::Text(value.as_str()?.to_owned())),
+        (Storage::Integer, Some(value)) => Some(OwnedCell::Integer(value.as_i64()?)),
+        (Storage::Decimal, Some(value)) => Some(OwnedCell::Decimal(value.as_f64()?)),
+    };
+    let cells = kind.columns.iter().map(cell).collect::<Option<_>>()?;
+    Some((cells, object.get("source_id")?.as_i64()?, object.get("source_line")?.as_i64()?))
 }
 
 /// Reads a kind's cells from a row in which they begin at `from`.

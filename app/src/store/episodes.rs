@@ -2,6 +2,7 @@
 
 use super::bulk::Table;
 use super::cell::{self, OwnedCell, Storage};
+use super::revision::{self, Revision};
 use super::{Db, StoreError};
 use domain::days::Day;
 use domain::sign::{Code, Episode, Level, State};
@@ -71,4 +72,66 @@ fn read(row: &EpisodeRow) -> Option<Episode> {
         state: State::of(state)?,
         decided_level: decided_level.and_then(Level::of_number),
     })
+}
+
+/// What a person says of a finding.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    pub client: &'a str,
+    pub code: Code,
+    pub state: State,
+    pub reason: &'a str,
+    /// The member's id.
+    pub member: &'a str,
+    /// UTC, `YYYY-MM-DDTHH:MM:SSZ`.
+    pub at: &'a str,
+}
+
+/// Keeps what a person says of a finding's latest episode, at the level it has; false if there is no such episode.
+pub async fn decide(db: &Db, said: &Said<'_>) -> Result<bool, StoreError> {
+    let mut tx = db.begin().await?;
+    let done = sqlx::query(
+        "UPDATE episodes SET state = $1, reason = $2, decided_by = $3, decided_at = $4, decided_level = level
+          WHERE client = $5 AND code = $6
+            AND number = (SELECT MAX(number) FROM episodes WHERE client = $5 AND code = $6)",
+    )
+    .bind(said.state.word())
+    .bind(said.reason)
+    .bind(said.member)
+    .bind(said.at)
+    .bind(said.client)
+    .bind(said.code.word())
+    .execute(&mut *tx)
+    .await?;
+    revision::bump(&mut tx, Revision::Lists).await?;
+    tx.commit().await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// What a person said of an episode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    pub code: Code,
+    pub number: i64,
+    pub reason: String,
+    /// The member's name.
+    pub by: Option<String>,
+    /// UTC, `YYYY-MM-DDTHH:MM:SSZ`.
+    pub at: String,
+}
+
+/// Returns what people said of a client's findings.
+pub async fn decisions(db: &Db, client: &str) -> Result<Vec<Decision>, StoreError> {
+    let rows: Vec<(String, i64, String, Option<String>, String)> = sqlx::query_as(
+        "SELECT e.code, e.number, e.reason, m.name, e.decided_at FROM episodes e LEFT JOIN members m ON m.id = e.decided_by
+          WHERE e.client = $1 AND e.decided_at IS NOT NULL ORDER BY e.code, e.number",
+    )
+    .bind(client)
+    .fetch_all(&db.pool)
+    .await?;
+    let decision = |(code, number, reason, by, at): (String, i64, String, Option<String>, String)| {
+        let code = Code::of(&code).ok_or_else(|| StoreError::Unreadable(format!("episodes {client} {code}")))?;
+        Ok(Decision { code, number, reason, by, at })
+    };
+    rows.into_iter().map(decision).collect()
 }

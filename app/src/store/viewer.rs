@@ -70,9 +70,14 @@ impl Viewer {
         }
     }
 
+    /// Tells whether a finding reveals what an hour costs us, or our cash.
+    pub fn is_of_costs(code: Code) -> bool {
+        matches!(code, Code::E4 | Code::P8)
+    }
+
     /// Tells whether a finding may be shown: those that reveal what an hour costs us, or our cash, are not for all.
     pub fn sees_finding(&self, code: Code) -> bool {
-        let of_costs = matches!(code, Code::E4 | Code::P8);
+        let of_costs = Viewer::is_of_costs(code);
         let of_money = matches!(code, Code::E1 | Code::E6 | Code::E7 | Code::E8);
         (self.sees_costs() || !of_costs) && (self.sees_money() || !(of_costs || of_money))
     }

@@ -2,6 +2,7 @@
 
 use super::demo_door::DemoDoors;
 use super::keyring::Keyring;
+use super::portfolio::Kept;
 use crate::clock::{Clock, stamp};
 use crate::flow;
 use crate::secret::identity::Identity;
@@ -29,6 +30,8 @@ pub struct App {
     /// The keys of those who are signed in.
     pub keyring: Keyring,
     pub demo_doors: DemoDoors,
+    /// Lists that were rendered once and have not changed since.
+    pub kept: Kept,
     /// The newest facts of the firm that were read, with their version.
     firm: RwLock<(i64, Arc<Firm>)>,
     /// Whether an owner was seen; there is one ever after.
@@ -52,6 +55,7 @@ impl App {
             cost: Cost::USUAL,
             keyring: Keyring::default(),
             demo_doors: DemoDoors::default(),
+            kept: Kept::default(),
             firm: RwLock::new((-1, Arc::new(Firm::default()))),
             owned: AtomicBool::new(false),
             work: Semaphore::new(2),

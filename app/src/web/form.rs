@@ -57,6 +57,12 @@ impl Filled {
         }
     }
 
+    /// Fills a field, whatever was sent.
+    pub fn set(&mut self, name: &str, value: &str) {
+        self.values.retain(|(field, _)| field != name);
+        self.values.push((name.to_owned(), value.to_owned()));
+    }
+
     /// Notes what is wrong with a field; the first thing said stays.
     pub fn refuse(&mut self, name: &'static str, error: String) {
         if self.error(name).is_none() {

@@ -4,23 +4,36 @@ mod address;
 mod app;
 mod asset;
 mod begin;
+mod chart;
+mod clients;
 mod cookie;
 pub mod demo_door;
+mod entries;
 mod errors;
+mod export;
+mod findings;
 mod firm;
 mod first_start;
 pub mod form;
 mod frame;
 mod headers;
+mod href;
 pub mod icon;
 mod join;
 pub mod keyring;
 mod language;
+mod markup;
 mod members;
+mod merges;
+mod names;
 mod newcomer;
 mod origin;
 mod page;
+mod part;
 mod place;
+mod policy;
+mod portfolio;
+mod records;
 mod reports;
 mod serving;
 mod session;
@@ -74,12 +87,20 @@ fn quick() -> Router<Shared> {
     Router::new()
         .merge(asset::routes())
         .merge(begin::routes())
+        .merge(clients::routes())
         .merge(demo_door::routes())
+        .merge(entries::routes())
+        .merge(findings::routes())
         .merge(firm::routes())
         .merge(first_start::routes())
         .merge(join::routes())
         .merge(language::routes())
         .merge(members::routes())
+        .merge(merges::routes())
+        .merge(names::routes())
+        .merge(policy::routes())
+        .merge(portfolio::routes())
+        .merge(records::routes())
         .merge(reports::routes())
         .merge(session::routes())
         .merge(settings::routes())

@@ -2,6 +2,7 @@
 
 mod cli;
 mod database;
+mod entry;
 mod firm;
 mod harness;
 mod lanes;

@@ -16,7 +16,7 @@ mod policy;
 mod portfolio;
 mod quarters;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod scene;
 mod trust;
 

@@ -83,6 +83,8 @@ fn files_that_give_nothing() {
     ] {
         assert_eq!(told_bytes(bytes), expected, "{}", String::from_utf8_lossy(bytes));
     }
+    let broken = told_bytes(b"client,on,minutes\nC1,2026-01-05,\"30\n");
+    assert_eq!(broken, "! 2 - quote_unclosed «C1,2026-01-05,\"30»\n");
     let footer = told_bytes(b"client,on,minutes\nC1,2026-01-05,30\nExported on 2026-02-01");
     assert!(footer.contains("2 time") && footer.contains("! 3 - columns_mismatch"), "{footer}");
     let endless = [b"client,on,minutes\n".to_vec(), vec![b'x'; 3 << 20]].concat();

@@ -7,6 +7,7 @@ mod invoices;
 mod kinds;
 mod money;
 mod names;
+mod plans;
 mod sheets;
 mod time;
 

@@ -312,7 +312,7 @@ mod tests {
                     out += &format!("{} !{}\n", problem.line.unwrap_or(0), problem.code.word())
                 }
                 Ok(Step::End) => return out,
-                Err(problem) => return out + &format!("{} !!{}\n", problem.line.unwrap_or(0), problem.code.word()),
+                Err(problem) => return format!("{out}{} !!{}\n", problem.line.unwrap_or(0), problem.code.word()),
             }
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod currency;
+pub mod examples;
 pub mod values;
 
 use super::target::{CLIENT, CLIENT_NAME, Target};

@@ -21,6 +21,19 @@ pub fn choice(kind: &Kind, column: &str, words: &'static [&'static str], text: &
     exact.copied().or_else(|| WORDS.choices.get(kind.table)?.get(column)?.get(&fold_value(text)).copied())
 }
 
+/// Returns a list's word as our own files print it: itself, or its first Arabic synonym.
+pub fn shown(kind: &Kind, column: &str, word: &'static str, arabic: bool) -> &'static str {
+    let synonym = || Some(WORDS.arabic.get(&(kind.table, column.to_owned(), word))?.as_str());
+    if arabic { synonym().unwrap_or(word) } else { word }
+}
+
+/// Returns the words for yes and no that our own files print.
+pub fn flag_words(arabic: bool) -> Vec<&'static str> {
+    let (yes, no) = (&WORDS.flag_words[0], &WORDS.flag_words[1]);
+    let fits = |word: &&String| word.chars().any(|c| c > '\u{600}') == arabic;
+    [yes, no].into_iter().filter_map(|words| words.iter().find(fits)).map(String::as_str).collect()
+}
+
 /// What an invoice's state says about whether its row is a demand for money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -59,6 +72,8 @@ fn fold_value(text: &str) -> String {
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let file: File = toml::from_str(include_str!("values.toml")).expect("our own word list is well-formed");
     let all = |words: Vec<String>| words.iter().map(|word| fold_value(word)).collect::<Vec<_>>();
+    let arabic = arabic_words(&file.kinds);
+    let flag_words = [file.flag.yes.clone(), file.flag.no.clone()];
     let flags = [(true, file.flag.yes), (false, file.flag.no)];
     let states = [(State::LeftOut, file.status.left_out), (State::PaidInPart, file.status.partial)];
     Words {
@@ -66,16 +81,22 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         states: states.into_iter().flat_map(|(value, words)| all(words).into_iter().map(move |w| (w, value))).collect(),
         totals: all(file.totals.words),
         at_once: all(file.terms.at_once),
+        flag_words,
+        arabic,
         choices: KINDS.into_iter().map(|kind| (kind.table, choices_of(kind, &file.kinds))).collect(),
     }
 });
 
 struct Words {
     flags: HashMap<String, bool>,
+    /// The words for yes, and for no, as listed.
+    flag_words: [Vec<String>; 2],
     states: HashMap<String, State>,
     totals: Vec<String>,
     at_once: Vec<String>,
     choices: HashMap<&'static str, HashMap<&'static str, HashMap<String, &'static str>>>,
+    /// By table, column and word, the first Arabic synonym.
+    arabic: HashMap<(&'static str, String, &'static str), String>,
 }
 
 type Synonyms = HashMap<String, HashMap<String, HashMap<String, Vec<String>>>>;
@@ -96,6 +117,21 @@ fn choices_of(kind: &'static Kind, synonyms: &Synonyms) -> HashMap<&'static str,
         _ => None,
     });
     columns.collect()
+}
+
+fn arabic_words(synonyms: &Synonyms) -> HashMap<(&'static str, String, &'static str), String> {
+    let is_arabic = |word: &&String| word.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'));
+    let mut found = HashMap::new();
+    for (kind, column) in KINDS.into_iter().flat_map(|kind| kind.columns.iter().map(move |column| (kind, column))) {
+        let Type::Choice(list) = column.r#type else { continue };
+        for word in list {
+            let listed = synonyms.get(kind.table).and_then(|columns| columns.get(column.name)?.get(*word));
+            if let Some(synonym) = listed.and_then(|words| words.iter().find(is_arabic)) {
+                found.insert((kind.table, column.name.to_owned(), *word), synonym.clone());
+            }
+        }
+    }
+    found
 }
 
 #[derive(Deserialize)]

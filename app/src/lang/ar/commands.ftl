@@ -29,6 +29,7 @@ table-needs = { $n ->
         [many] ينقص { $n } شيئاً
        *[other] ينقص { $n } شيء
     }
+table-comma = ،{" "}
 table-more = { $n ->
         [one] وعميل واحد آخر.
         [two] وعميلان آخران.

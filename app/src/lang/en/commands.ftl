@@ -16,6 +16,7 @@ table-sees = What we see
 table-late = Late next
 table-blind = What we do not see
 table-needs = { $n } things are missing
+table-comma = ,{" "}
 table-more = { $n ->
         [one] One more client. --json prints all, --client KEY prints one.
        *[other] { $n } more clients. --json prints all, --client KEY prints one.

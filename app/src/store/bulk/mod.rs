@@ -10,7 +10,7 @@ mod sqlite_reader;
 pub use read::Reader;
 pub use sql::Table;
 
-use super::cell::OwnedCell;
+use super::cell::{self, OwnedCell};
 use super::dialect::Kind as Database;
 use super::revision::Revision;
 use super::{Db, StoreError};
@@ -19,7 +19,6 @@ use batch::Batch;
 use domain::money::Currency;
 use domain::record::{Cell, KINDS, Kind};
 use domain::text::fold;
-use serde_json::{Map, Value};
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 
@@ -238,11 +237,7 @@ impl Standing {
 
     /// Returns what stands as the JSON object that `changes` keeps.
     fn json(&self, kind: &Kind) -> String {
-        let mut object: Map<String, Value> =
-            kind.columns.iter().zip(&self.cells).map(|(column, cell)| (column.name.to_owned(), cell.json())).collect();
-        object.insert("source_id".into(), self.source.into());
-        object.insert("source_line".into(), self.line.into());
-        Value::Object(object).to_string()
+        cell::json(kind, &self.cells, self.source, self.line)
     }
 }
 

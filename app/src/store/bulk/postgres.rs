@@ -20,9 +20,6 @@ use tokio::runtime::Handle;
 /// Rows a statement; its placeholders must stay below PostgreSQL's 65,535.
 const BATCH: usize = 400;
 
-/// Any number; all writers of this program take the same lock, so that sources are numbered one after another.
-const ONE: &str = "SELECT pg_advisory_xact_lock(7411001)";
-
 /// A row that waits to be put.
 #[derive(Clone)]
 struct Waiting {
@@ -56,7 +53,7 @@ impl Lane {
         let connection = runtime.block_on(async {
             let mut connection = PgConnection::connect(url).await?;
             connection.execute("BEGIN").await?;
-            connection.execute(ONE).await?;
+            connection.execute(sql::ONE_WRITER).await?;
             Ok::<_, StoreError>(connection)
         })?;
         let (fates, said, met) = (Vec::new(), Said::default(), Met::default());

@@ -58,6 +58,9 @@ pub const CLIENTS: &str = "SELECT client, name, currency, terms_days, merged_int
 
 pub const INVOICE: &str = "SELECT 1 FROM invoices WHERE client = $1 AND id = $2";
 
+/// PostgreSQL's lock (any number) that every writer of this program takes, so that sources are numbered one after another.
+pub const ONE_WRITER: &str = "SELECT pg_advisory_xact_lock(7411001)";
+
 pub const NEXT_SOURCE: &str = "SELECT COALESCE(MAX(id), 0) + 1 FROM sources";
 
 pub const SOURCE: &str = "INSERT INTO sources (id, sha256, name, imported_at, member, tax, profile)

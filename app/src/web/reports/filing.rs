@@ -208,7 +208,7 @@ async fn statement(
         firm: visitor.firm.name.clone().unwrap_or_default(),
         client,
         kind: format!("report-kind-{}", report.kind.word()),
-        at: lang.weekday(day) + &time.unwrap_or_default(),
+        at: lang.weekday(day) + time.unwrap_or_default().as_str(),
         target: report.target_side.map(|side| format!("target-{}", side.word())),
         known_by: report.known_by.as_ref().map(|word| format!("known-by-{word}")),
         wishes: wishes.iter().map(|wish| format!("wish-{wish}")).collect(),

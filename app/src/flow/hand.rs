@@ -1,0 +1,80 @@
+//! Records entered by hand: saved, and the client looked at anew.
+
+use super::assess;
+use crate::store::entries::{self, By, Corrected, Entry, Standing};
+use crate::store::withdrawals::{self, Withdrawal, Withdrawn};
+use crate::store::{Db, StoreError, merges};
+use domain::days::Day;
+use domain::record::Kind;
+
+/// How often the same record may be entered again on purpose.
+const TWINS_MAX: u32 = 99;
+
+/// Enters a record; `false` if one stands under its key.
+pub async fn add(db: &Db, entry: Entry<'_>, today: Day) -> Result<bool, StoreError> {
+    let added = entries::add(db, entry).await?;
+    if added {
+        look_anew(db, entry.client, today).await?;
+    }
+    Ok(added)
+}
+
+/// Enters a record that is like one that stands, under a number of its own; returns its id.
+pub async fn add_twin(db: &Db, entry: Entry<'_>, today: Day) -> Result<Option<String>, StoreError> {
+    for number in 1..=TWINS_MAX {
+        let id = format!("{}.{number}", entry.id);
+        if add(db, Entry { id: &id, ..entry }, today).await? {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
+/// Replaces a record that a person saw after so many changes.
+pub async fn correct(db: &Db, entry: Entry<'_>, seen: i64, today: Day) -> Result<Corrected, StoreError> {
+    let corrected = entries::correct(db, entry, seen).await?;
+    if corrected == Corrected::Saved {
+        look_anew(db, entry.client, today).await?;
+    }
+    Ok(corrected)
+}
+
+/// Takes a record out.
+pub async fn withdraw(
+    db: &Db,
+    kind: &'static Kind,
+    standing: &Standing,
+    by: &By,
+    reason: &str,
+    today: Day,
+) -> Result<Withdrawn, StoreError> {
+    let withdrawn = withdrawals::withdraw(db, kind, standing, by, reason).await?;
+    if withdrawn == Withdrawn::Done {
+        look_anew(db, &standing.client, today).await?;
+    }
+    Ok(withdrawn)
+}
+
+/// Puts a withdrawn record back.
+pub async fn restore(
+    db: &Db,
+    kind: &'static Kind,
+    id: &str,
+    withdrawal: &Withdrawal,
+    by: &By,
+    today: Day,
+) -> Result<bool, StoreError> {
+    let restored = withdrawals::restore(db, kind, id, withdrawal, by).await?;
+    if restored {
+        look_anew(db, &withdrawal.client, today).await?;
+    }
+    Ok(restored)
+}
+
+/// A record may stand under a spelling that was merged into the client whom it concerns.
+async fn look_anew(db: &Db, spelling: &str, today: Day) -> Result<(), StoreError> {
+    match merges::main_of(db, spelling).await? {
+        Some(client) => assess::one_client(db, &client, today).await,
+        None => Ok(()),
+    }
+}

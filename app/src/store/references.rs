@@ -1,0 +1,83 @@
+//! What a form offers and checks while a record is entered: the client's invoices and their balance, names already used.
+
+use super::{Db, StoreError};
+use domain::money::{Currency, Money};
+
+/// A client as forms and pages of entry need to know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    pub key: String,
+    pub name: String,
+    /// Nothing where nobody stated it.
+    pub currency: Option<Currency>,
+    pub terms_days: Option<i64>,
+    /// The client whose other spelling this one is.
+    pub merged_into: Option<String>,
+}
+
+/// Returns the client of a key.
+pub async fn party(db: &Db, client: &str) -> Result<Option<Party>, StoreError> {
+    let row: Option<(String, String, String, Option<i64>, Option<String>)> =
+        sqlx::query_as("SELECT client, name, currency, terms_days, merged_into FROM clients WHERE client = $1")
+            .bind(client)
+            .fetch_optional(&db.pool)
+            .await?;
+    Ok(row.map(|(key, name, code, terms_days, merged_into)| {
+        let currency = Currency::of(&code).filter(Currency::is_known);
+        Party { key, name, currency, terms_days, merged_into }
+    }))
+}
+
+/// What an invoice asked for, and what was paid of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Balance {
+    pub billed: Money,
+    /// Minor units of the same currency; payments in another one are not counted.
+    pub paid: i64,
+}
+
+/// Whose records: a client with the spellings merged into it.
+const OWN: &str = "(client = $1 OR client IN (SELECT client FROM clients WHERE merged_into = $1))";
+
+/// Returns what was paid of an invoice, leaving one payment out; `None` if there is no such invoice.
+pub async fn balance(db: &Db, client: &str, invoice: &str, except: &str) -> Result<Option<Balance>, StoreError> {
+    let text = format!("SELECT amount, currency FROM invoices WHERE {OWN} AND id = $2 ORDER BY client LIMIT 1");
+    let billed: Option<(i64, String)> =
+        sqlx::query_as(sqlx::AssertSqlSafe(text)).bind(client).bind(invoice).fetch_optional(&db.pool).await?;
+    let Some((minor, code)) = billed else { return Ok(None) };
+    let currency = Currency::of(&code).unwrap_or(Currency::UNKNOWN);
+    let text = format!(
+        "SELECT COALESCE(CAST(SUM(amount) AS BIGINT), 0) FROM payments
+          WHERE {OWN} AND invoice = $2 AND currency = $3 AND id <> $4"
+    );
+    let paid: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(text))
+        .bind(client)
+        .bind(invoice)
+        .bind(&code)
+        .bind(except)
+        .fetch_one(&db.pool)
+        .await?;
+    Ok(Some(Balance { billed: Money { minor, currency }, paid }))
+}
+
+/// Returns the numbers of a client's latest invoices.
+pub async fn invoices(db: &Db, client: &str) -> Result<Vec<String>, StoreError> {
+    some(db, client, "SELECT id FROM invoices WHERE OWN ORDER BY issued_on DESC, id DESC LIMIT 100").await
+}
+
+/// Returns a client's latest deliverables.
+pub async fn deliverables(db: &Db, client: &str) -> Result<Vec<String>, StoreError> {
+    some(db, client, "SELECT id FROM deliverables WHERE OWN ORDER BY due_on DESC, id DESC LIMIT 100").await
+}
+
+/// Returns the people of a client whom we exchanged messages with, the latest first.
+pub async fn contacts(db: &Db, client: &str) -> Result<Vec<String>, StoreError> {
+    let text = "SELECT contact FROM messages WHERE OWN AND contact IS NOT NULL
+                 GROUP BY contact ORDER BY MAX(at) DESC, contact LIMIT 20";
+    some(db, client, text).await
+}
+
+async fn some(db: &Db, client: &str, text: &'static str) -> Result<Vec<String>, StoreError> {
+    let text = text.replace("OWN", OWN);
+    Ok(sqlx::query_scalar(sqlx::AssertSqlSafe(text)).bind(client).fetch_all(&db.pool).await?)
+}

@@ -1,0 +1,159 @@
+//! A family of signs on a client's page: its findings, each a sentence with its facts, and what of it we do not see.
+
+use super::Seen;
+use super::header::is_dismissed;
+use crate::lang::sign::Part;
+use crate::store::assessments::{Stored, StoredFact};
+use crate::web::icon::Mark;
+use crate::web::markup::{Markup, Pen};
+use crate::web::part::Facts;
+use crate::web::{findings, href, portfolio};
+use domain::sign::{Code, Family, Need, State};
+use fluent_bundle::FluentValue;
+
+/// A family with something to say.
+pub struct FamilyView {
+    /// The anchor of its section.
+    pub id: &'static str,
+    pub title: Markup,
+    /// How many findings and blind spots.
+    pub count: Markup,
+    pub findings: Vec<FindingView>,
+    pub nothing: Option<Markup>,
+    /// What it does not see: the summary, and what is lacking with what to do.
+    pub blind: Option<(Markup, Vec<Markup>)>,
+    pub is_payment: bool,
+}
+
+/// One finding as a line.
+pub struct FindingView {
+    pub level: Markup,
+    pub tags: Vec<(&'static str, Markup)>,
+    pub say: Markup,
+    pub why: Markup,
+    pub href: String,
+    pub facts: Facts,
+    pub is_dismissed: bool,
+}
+
+impl FamilyView {
+    /// Returns a family's part of the page; `None` if it has nothing to say. What is on us has a part of its own.
+    pub fn of(seen: &Seen, pen: &Pen, family: Family) -> Option<FamilyView> {
+        let own = |finding: &&Stored| finding.code.family() == family && finding.code != Code::R0;
+        let mut findings: Vec<&Stored> = seen.findings.iter().filter(own).collect();
+        findings.sort_by_key(|finding| is_dismissed(&seen.episodes, finding.code));
+        let blind: Vec<(Code, Need)> = match &seen.whole {
+            Some(whole) => whole.blind.iter().filter(|(code, _)| code.family() == family).copied().collect(),
+            None => vec![],
+        };
+        if findings.is_empty() && (family == Family::Critical || seen.whole.is_none()) {
+            return None;
+        }
+        let counted = [
+            (findings.len() > 0).then(|| pen.about("count-findings", findings.len() as u64)),
+            (!blind.is_empty()).then(|| pen.about("count-blind", blind.len() as u64)),
+        ];
+        let nothing = match (findings.is_empty(), blind.is_empty()) {
+            (true, true) => Some(pen.t("family-no-signs")),
+            (true, false) => Some(pen.t("family-no-signs-seen")),
+            (false, _) => None,
+        };
+        Some(FamilyView {
+            id: id(family),
+            title: pen.t(&format!("{}-title", portfolio::family_key(family))),
+            count: Markup::join(counted.into_iter().flatten(), &pen.lang.text("list-comma")),
+            nothing,
+            findings: findings.into_iter().map(|finding| FindingView::of(seen, pen, finding)).collect(),
+            blind: lacking(pen, &blind),
+            is_payment: family == Family::Payment,
+        })
+    }
+}
+
+fn id(family: Family) -> &'static str {
+    match family {
+        Family::Payment => "payment",
+        Family::Effort => "effort",
+        Family::Delivery => "delivery",
+        Family::Trust => "trust",
+        Family::Critical => "critical",
+    }
+}
+
+impl FindingView {
+    fn of(seen: &Seen, pen: &Pen, finding: &Stored) -> FindingView {
+        let say = |part| pen.lang.sign(finding, part, seen.name(), pen.sees_money).unwrap_or_default();
+        let state = seen.episodes.iter().rfind(|episode| episode.code == finding.code).map(|episode| episode.state);
+        let mut tags = vec![];
+        match state {
+            Some(State::Confirmed) => tags.push(("tag", pen.t("state-confirmed"))),
+            Some(State::Dismissed) => tags.push(("tag", pen.t("state-dismissed"))),
+            Some(State::Observed) | None => {}
+        }
+        if finding.maybe_ours {
+            tags.push(("tag us", pen.t("tag-maybe-ours")));
+        }
+        if finding.only_informs() {
+            tags.push(("tag", pen.t("tag-informs")));
+        }
+        let mark = match finding.code.family() {
+            Family::Critical => Mark::Critical,
+            _ if portfolio::raises_the_bar(finding) => Mark::Star,
+            _ => finding.level.into(),
+        };
+        FindingView {
+            level: pen.level(mark),
+            tags,
+            say: Markup::even(&say(Part::Say)),
+            why: Markup::even(&say(Part::Why)),
+            href: href::finding(&seen.client, finding.code),
+            facts: facts(seen, pen, finding),
+            is_dismissed: state == Some(State::Dismissed),
+        }
+    }
+}
+
+/// Returns the first rows a finding rests on, the way to all of them, and how sure it is.
+fn facts(seen: &Seen, pen: &Pen, finding: &Stored) -> Facts {
+    let mut facts = Facts::default();
+    if finding.code.family() == Family::Critical {
+        return facts;
+    }
+    let named = |fact: &&StoredFact| !is_made(&fact.id);
+    let link = |fact: &StoredFact| pen.link(&href::record(&seen.client, &fact.kind, &fact.id), &pen.id(&fact.id));
+    let first: Vec<Markup> = finding.facts.iter().filter(named).take(3).map(link).collect();
+    let all = pen.link(
+        &format!("{}#rows", href::finding(&seen.client, finding.code)),
+        &pen.about("all-rows", u64::from(finding.facts_total)),
+    );
+    let rows = if first.is_empty() { all } else { Markup::made(format!("{}<br>{all}", Markup::join(first, " "))) };
+    facts.add(pen.t("fact-rows"), rows);
+    facts.add(pen.t("fact-confidence"), findings::confidence(pen, finding.confidence));
+    facts
+}
+
+/// Tells whether an id was made by the program: it says nothing to people.
+fn is_made(id: &str) -> bool {
+    id.get(..10).is_some_and(|day| domain::days::Day::from_iso(day).is_some())
+}
+
+/// Returns what a family's blind detectors lack, each need once, with what to do and what that opens.
+fn lacking(pen: &Pen, blind: &[(Code, Need)]) -> Option<(Markup, Vec<Markup>)> {
+    let mut needs: Vec<(Need, Vec<Code>)> = vec![];
+    for (code, need) in blind {
+        match needs.iter_mut().find(|(own, _)| own == need) {
+            Some((_, codes)) => codes.push(*code),
+            None => needs.push((*need, vec![*code])),
+        }
+    }
+    let note = |(need, codes): &(Need, Vec<Code>)| {
+        let names: Vec<String> = codes.iter().map(|code| pen.lang.sign_name(*code)).collect();
+        let args = [
+            ("need", FluentValue::from(pen.lang.need(*need))),
+            ("do", FluentValue::from(pen.lang.need_do(*need))),
+            ("opens", FluentValue::from(names.join(&pen.lang.text("list-comma")))),
+        ];
+        Markup::strong(&pen.lang.say("blind-note", args))
+    };
+    (!blind.is_empty()).then(|| (pen.about("blind-summary", blind.len() as u64), needs.iter().map(note).collect()))
+}

@@ -1,0 +1,116 @@
+//! The head of a client's page: who it is, the sentence that matters, four facts, and what can be done.
+
+use super::Seen;
+use crate::lang::sign::Part;
+use crate::store::assessments::Stored;
+use crate::web::markup::{Markup, Pen};
+use crate::web::part::Facts;
+use crate::web::{Visitor, href, portfolio};
+use domain::picture::{Ours, ageing};
+use domain::sign::{Code, Episode, Family, Gravity, Level, Need, Scene, State};
+use fluent_bundle::FluentValue;
+
+/// Returns since when it is a client, and who leads the relationship.
+pub fn about(seen: &Seen, pen: &Pen) -> Markup {
+    let client = seen.history.client.as_ref();
+    let since = client.and_then(|client| client.started_on).map(|day| {
+        let month = pen.lang.month(day);
+        pen.say("client-since", [("month", FluentValue::from(month))])
+    });
+    let lead = client.and_then(|client| client.lead.as_deref());
+    let lead = lead.map(|lead| pen.say("client-lead", [("lead", FluentValue::from(lead))]));
+    Markup::join(since.into_iter().chain(lead), " · ")
+}
+
+/// Tells whether a person dismissed a finding, and that still holds.
+pub fn is_dismissed(episodes: &[Episode], code: Code) -> bool {
+    episodes.iter().rfind(|episode| episode.code == code).is_some_and(|episode| episode.state == State::Dismissed)
+}
+
+/// Returns the sentence that matters: the gravest finding's, and that of the next one from another family.
+pub fn lede(seen: &Seen, pen: &Pen) -> Markup {
+    let standing = |finding: &&Stored| !is_dismissed(&seen.episodes, finding.code);
+    let counts = |finding: &&Stored| !finding.only_informs();
+    let say = |finding: &Stored| pen.lang.sign(finding, Part::Say, seen.name(), pen.sees_money).unwrap_or_default();
+    let mut findings = seen.findings.iter().filter(standing).filter(counts);
+    match findings.next() {
+        Some(first) if first.code.family() == Family::Critical => Markup::strong(&say(first)),
+        Some(first) => {
+            let graver = |other: &&Stored| other.code.family() != first.code.family() && other.level >= Level::Finding;
+            let sentences: Vec<String> = std::iter::once(first).chain(findings.find(graver)).map(say).collect();
+            Markup::first_figure(&sentences.join(" "), seen.name())
+        }
+        None => Markup::strong(&without_signs(seen, pen)),
+    }
+}
+
+fn without_signs(seen: &Seen, pen: &Pen) -> String {
+    let (Some(line), Some(whole)) = (&seen.line, &seen.whole) else { return pen.lang.text("client-waiting") };
+    let name = [("name", FluentValue::from(seen.name()))];
+    let praise = seen.findings.iter().find(|finding| portfolio::raises_the_bar(finding));
+    if let Some(praise) = praise {
+        pen.lang.sign(praise, Part::Say, seen.name(), pen.sees_money).unwrap_or_default()
+    } else if whole.blind.iter().any(|(_, need)| *need == Need::Stale) {
+        pen.lang.say("client-stale", name)
+    } else if line.is_unseen() {
+        pen.lang.say("client-unseen", name)
+    } else {
+        pen.lang.say("client-no-signs", name)
+    }
+}
+
+/// Returns the state, what is overdue, the share of revenue, and our own quality.
+pub fn facts(seen: &Seen, pen: &Pen, visitor: &Visitor, scene: &Scene, ours: &Ours) -> Facts {
+    let mut facts = Facts::default();
+    let Some(line) = &seen.line else { return facts };
+    facts.add(pen.t("fact-state"), pen.level(state(seen, visitor)));
+    if pen.sees_money {
+        let overdue: Vec<Markup> =
+            ageing(scene).iter().filter(|own| own.overdue().minor > 0).map(|own| pen.money(own.overdue())).collect();
+        if !overdue.is_empty() {
+            facts.add_big(pen.t("fact-overdue"), Markup::join(overdue, "<br>"));
+        }
+        if let Some(revenue) = line.revenue.filter(|_| seen.revenue > 0.0) {
+            facts.add_big(pen.t("fact-share"), pen.percent(revenue / seen.revenue));
+        }
+    }
+    if let Some(quality) = line.quality {
+        let says = [
+            ("quality", FluentValue::from(pen.lang.percent(quality))),
+            ("n", FluentValue::from(ours.deliverables as f64)),
+        ];
+        facts.add(pen.t("fact-our-quality"), pen.say("fact-our-quality-says", says));
+    }
+    facts
+}
+
+/// Returns the mark of the client among the findings that this visitor sees.
+fn state(seen: &Seen, visitor: &Visitor) -> crate::web::icon::Mark {
+    use crate::web::icon::Mark;
+    let level = seen.findings.iter().filter(|finding| !finding.only_informs()).map(|finding| finding.level).max();
+    match (&seen.line, level) {
+        (Some(line), _) if line.gravity == Gravity::Critical => Mark::Critical,
+        (_, Some(level)) => Mark::from(level),
+        (Some(line), None) => match portfolio::mark(&visitor.viewer, line) {
+            mark @ (Mark::Star | Mark::Blind) => mark,
+            _ => Mark::None,
+        },
+        (None, None) => Mark::None,
+    }
+}
+
+/// Returns what can be done from here; nothing while the client's people look on.
+pub fn acts(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> {
+    if visitor.sharing.is_some() {
+        return vec![];
+    }
+    let note = format!("{}/note", href::client(&seen.client));
+    let report = format!("/reports/new{}", href::query([("client", seen.client.as_str())]));
+    vec![(note, pen.t("act-note")), (report, pen.t("act-report"))]
+}
+
+/// Returns how many of ten next invoices will likely come in late.
+pub fn late_chance(seen: &Seen, pen: &Pen) -> Option<Markup> {
+    let chance = seen.line.as_ref()?.late_chance?;
+    Some(pen.about("late-chance", (chance * 10.0).round() as u64))
+}

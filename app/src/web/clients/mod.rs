@@ -1,0 +1,191 @@
+//! One client: the sentence that matters, its findings by family, what we do not see, its pictures, and what is on us.
+
+mod family;
+mod header;
+mod ours;
+mod pictures;
+
+use super::markup::{Markup, Pen};
+use super::part::{Chart, Facts};
+use super::records::{Found, found, kind_name};
+use super::{Crumb, Frame, PageError, Shared, Verb, Visitor, href, page};
+use crate::store::assessments::{self, Line, Stored, Whole};
+use crate::store::records::{self, Whose};
+use crate::store::{episodes, history, policies, portfolio};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use domain::record::{History, Kind};
+use domain::sign::{Episode, Family, Gravity, Policy, Scene, of_report};
+use family::FamilyView;
+use pictures::Drawn;
+
+pub fn routes() -> Router<Shared> {
+    Router::new().route("/clients/{client}", get(show))
+}
+
+async fn show(State(app): State<Shared>, visitor: Visitor, Path(client): Path<String>) -> Result<Response, PageError> {
+    match found(&app, &visitor.viewer, &client, &[]).await? {
+        Found::Here(whose) => {
+            let seen = Seen::of(&app, &visitor, &whose).await?;
+            Ok(page(&seen.page(&visitor))?.into_response())
+        }
+        Found::Elsewhere(answer) => Ok(answer),
+    }
+}
+
+/// Everything that is known of a client, as far as one visitor sees it.
+struct Seen {
+    client: String,
+    history: History,
+    line: Option<Line>,
+    whole: Option<Whole>,
+    /// The gravest first; those that this visitor may not see are not among them.
+    findings: Vec<Stored>,
+    episodes: Vec<Episode>,
+    counts: Vec<(&'static Kind, u64)>,
+    policy: Policy,
+    /// Net revenue of the firm, in the base currency.
+    revenue: f64,
+}
+
+impl Seen {
+    async fn of(app: &Shared, visitor: &Visitor, whose: &Whose) -> Result<Seen, PageError> {
+        let (db, client) = (&app.db, whose.client());
+        let mut history = history::of_client(db, client).await?.ok_or(PageError::NotFound)?;
+        let known = assessments::of_client(db, &visitor.viewer, client).await?;
+        let (line, whole) = known.map_or((None, None), |(line, whole)| (Some(line), Some(whole)));
+        history.keep_known_on(whole.as_ref().map_or(visitor.today, |whole| whole.on));
+        let reports = visitor.reports(app).await?;
+        let reported = reports.iter().filter(|report| report.client == client).filter_map(of_report);
+        let reported: Vec<Stored> = reported.map(|finding| Stored::of(&finding, true)).collect();
+        let stored = whole.as_ref().map(|whole| whole.findings.clone()).unwrap_or_default();
+        let stored = stored.into_iter().filter(|finding| visitor.viewer.sees_finding(finding.code));
+        Ok(Seen {
+            client: client.to_owned(),
+            history,
+            line: line.map(|line| if reported.is_empty() { line } else { Line { gravity: Gravity::Critical, ..line } }),
+            whole,
+            findings: reported.into_iter().chain(stored).collect(),
+            episodes: episodes::all(db, Some(client)).await?,
+            counts: records::count_by_kind(db, whose).await?,
+            policy: policies::current(db).await?,
+            revenue: portfolio::summary(db, &visitor.viewer, &[]).await?.revenue,
+        })
+    }
+
+    fn name(&self) -> &str {
+        self.history.client.as_ref().map_or(&self.client, |client| &client.name)
+    }
+
+    fn page(&self, visitor: &Visitor) -> Show {
+        let pen = Pen::of(visitor);
+        let on = self.whole.as_ref().map_or(visitor.today, |whole| whole.on);
+        let scene = Scene::new(&self.history, &visitor.firm, &self.policy, on);
+        let ours = domain::picture::ours(&scene);
+        let drawn = Drawn::of(&pen, visitor, &self.client, &scene);
+        let families: Vec<FamilyView> =
+            Family::ALL.into_iter().filter_map(|family| FamilyView::of(self, &pen, family)).collect();
+        let list = Crumb { text: visitor.lang.text("portfolio-title"), href: Some("/".to_owned()) };
+        let own = Crumb { text: self.name().to_owned(), href: None };
+        Show {
+            frame: visitor.frame(self.name().to_owned(), Some(Verb::Watch), vec![list, own]),
+            name: pen.name(self.name()),
+            about: header::about(self, &pen),
+            lede: header::lede(self, &pen),
+            facts: header::facts(self, &pen, visitor, &scene, &ours),
+            acts: header::acts(self, &pen, visitor),
+            jumps: jumps(&pen, &families, &drawn),
+            late_chance: header::late_chance(self, &pen),
+            families,
+            punctuality: drawn.punctuality,
+            charts: drawn.charts,
+            missing: drawn.missing,
+            ours: ours::says(self, &pen, &ours),
+            records: self.records(&pen),
+            t: Words::of(&pen),
+        }
+    }
+
+    /// Returns the kinds of which there are records, each with its number and its list.
+    fn records(&self, pen: &Pen) -> Vec<Counted> {
+        let own = std::iter::once(Counted {
+            href: href::record(&self.client, "clients", &self.client),
+            name: pen.t("record-clients"),
+            n: Markup::default(),
+        });
+        let counted = self.counts.iter().map(|(kind, n)| Counted {
+            href: href::kind(&self.client, kind.table),
+            name: Markup::text(&kind_name(pen.lang, kind)),
+            n: pen.count(*n),
+        });
+        counted.chain(own).collect()
+    }
+}
+
+/// A kind of records, and how many there are.
+struct Counted {
+    href: String,
+    name: Markup,
+    n: Markup,
+}
+
+/// Returns links to the parts of the page, which is long on a phone.
+fn jumps(pen: &Pen, families: &[FamilyView], drawn: &Drawn) -> Vec<(String, Markup)> {
+    let mut jumps: Vec<(String, Markup)> =
+        families.iter().map(|family| (format!("#{}", family.id), family.title.clone())).collect();
+    if !drawn.charts.is_empty() {
+        jumps.push(("#pictures".to_owned(), pen.t("client-pictures")));
+    }
+    jumps.push(("#ours".to_owned(), pen.t("client-ours")));
+    jumps.push(("#records".to_owned(), pen.t("client-records")));
+    jumps
+}
+
+/// The words of the page that do not depend on the client.
+struct Words {
+    jump: Markup,
+    pictures: Markup,
+    pictures_note: Markup,
+    ours: Markup,
+    records: Markup,
+    records_note: Markup,
+    rows: Markup,
+}
+
+impl Words {
+    fn of(pen: &Pen) -> Words {
+        let follows = if pen.time_follows { "client-pictures-note" } else { "client-pictures-note-fixed" };
+        Words {
+            jump: pen.t("client-jump"),
+            pictures: pen.t("client-pictures"),
+            pictures_note: pen.t(follows),
+            ours: pen.t("client-ours"),
+            records: pen.t("client-records"),
+            records_note: pen.t("client-records-note"),
+            rows: pen.t("client-charts-name"),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "clients/show.html")]
+struct Show {
+    frame: Frame,
+    name: Markup,
+    about: Markup,
+    lede: Markup,
+    facts: Facts,
+    acts: Vec<(String, Markup)>,
+    jumps: Vec<(String, Markup)>,
+    late_chance: Option<Markup>,
+    families: Vec<FamilyView>,
+    punctuality: Option<Chart>,
+    charts: Vec<Chart>,
+    missing: Vec<Markup>,
+    ours: Vec<Markup>,
+    records: Vec<Counted>,
+    t: Words,
+}

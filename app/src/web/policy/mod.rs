@@ -1,0 +1,118 @@
+//! The policy: thresholds to read, to change, and to try before they are saved. Every change is a new version.
+
+mod fields;
+mod view;
+
+use super::markup::Pen;
+use super::{PageError, Shared, Visitor, page};
+use crate::clock::stamp;
+use crate::flow;
+use crate::store::policies;
+use crate::store::viewer::Role;
+use axum::Router;
+use axum::extract::{Form, Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use domain::sign::{Policy, PolicyError};
+use view::{Draft, View};
+
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/policy", get(show).post(save))
+        .route("/policy/draft", post(draft))
+        .route("/policy/{version}", get(version))
+}
+
+/// Closed while the client's people look on.
+fn open(visitor: &Visitor) -> Result<(), PageError> {
+    if visitor.sharing.is_some() { Err(PageError::NotFound) } else { Ok(()) }
+}
+
+async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
+    open(&visitor)?;
+    let policy = policies::newest(&app.db).await?;
+    let view = View::of(&app, &visitor, policy.policy, None).await?;
+    Ok(page(&view)?.into_response())
+}
+
+/// Shows a version, `3`, or hands it over as TOML, `3.toml`.
+async fn version(State(app): State<Shared>, visitor: Visitor, Path(name): Path<String>) -> Result<Response, PageError> {
+    open(&visitor)?;
+    let number = name.strip_suffix(".toml").unwrap_or(&name).parse().map_err(|_| PageError::NotFound)?;
+    let found = policies::numbered(&app.db, number).await?.ok_or(PageError::NotFound)?;
+    if name.ends_with(".toml") {
+        let disposition = format!("attachment; filename=\"policy-{number}.toml\"");
+        let headers =
+            [(header::CONTENT_TYPE, "application/toml".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+        Ok((headers, found.policy.text()).into_response())
+    } else {
+        let view = View::of(&app, &visitor, found.policy, None).await?;
+        Ok(page(&view)?.into_response())
+    }
+}
+
+/// Tries a changed policy: says which findings would appear, vanish or change, and stores nothing.
+async fn draft(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    open(&visitor)?;
+    visitor.require(Role::Owner)?;
+    let current = policies::current(&app.db).await?;
+    match fields::read(&current, &fields) {
+        Ok(changed) => {
+            let tried = tried(&app, &visitor, changed, None).await?;
+            Ok(page(&tried)?.into_response())
+        }
+        Err(error) => {
+            let error = said(&Pen::of(&visitor), &error);
+            let view = View::of(&app, &visitor, current, Some((error, fields))).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&view)?).into_response())
+        }
+    }
+}
+
+/// Saves a policy that was tried, with the reason for it, and looks at all clients by it.
+async fn save(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    open(&visitor)?;
+    visitor.require(Role::Owner)?;
+    let value = |name: &str| fields.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.trim());
+    let policy = Policy::read(value("text")).map_err(|_| PageError::Unreadable)?;
+    let reason: String = value("reason").chars().take(2000).collect();
+    let error = if reason.is_empty() {
+        "policy-reason-missing"
+    } else if policies::save(&app.db, &policy, &visitor.member, &reason, &stamp(app.clock.now())).await? {
+        flow::assess::renew(&app.db, visitor.today).await?;
+        return Ok(Redirect::to("/policy").into_response());
+    } else {
+        "policy-overtaken"
+    };
+    let tried = tried(&app, &visitor, policy, Some(error)).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&tried)?).into_response())
+}
+
+async fn tried(app: &Shared, visitor: &Visitor, changed: Policy, error: Option<&str>) -> Result<Draft, PageError> {
+    let changes = flow::assess::preview(&app.db, changed.clone(), visitor.today).await?;
+    Draft::of(app, visitor, changed, &changes, error).await
+}
+
+/// Says what is wrong with a policy, and where.
+fn said(pen: &Pen, error: &PolicyError) -> String {
+    let (key, code, field) = match error {
+        PolicyError::Unreadable(_) => ("policy-error-unreadable", "", ""),
+        PolicyError::Missing { code, key } => ("policy-error-missing", code.as_str(), key.as_str()),
+        PolicyError::Unknown { code, key } => ("policy-error-unknown", code.as_str(), key.as_str()),
+        PolicyError::Disordered { code } => ("policy-error-disordered", code.as_str(), ""),
+        PolicyError::OutOfRange { code, key } => ("policy-error-range", code.as_str(), key.as_str()),
+    };
+    let name = format!("{code}-name");
+    let name = if pen.lang.has(&name) { pen.lang.text(&name) } else { code.to_owned() };
+    let field = fields::name(pen, field);
+    pen.lang.say(key, [("sign", name.into()), ("field", field.into())])
+}

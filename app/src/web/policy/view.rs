@@ -1,0 +1,290 @@
+//! The policy's pages: to read and change, and to see what a change would do.
+
+use super::fields::{self, Field};
+use crate::flow::assess::Change;
+use crate::store::policies::{self, Version};
+use crate::store::viewer::Role;
+use crate::web::markup::{Markup, Pen};
+use crate::web::part::{Head, Sheet};
+use crate::web::portfolio::family_key;
+use crate::web::{Crumb, Frame, PageError, Shared, Verb, Visitor, href};
+use askama::Template;
+use domain::sign::{Code, Family, Level, Policy, Rule};
+use fluent_bundle::FluentValue;
+
+/// What was typed and why it cannot be used.
+type Refused = (String, Vec<(String, String)>);
+
+#[derive(Template)]
+#[template(path = "policy/show.html")]
+pub struct View {
+    frame: Frame,
+    title: Markup,
+    version: Markup,
+    lede: Markup,
+    download: (String, Markup),
+    may_change: bool,
+    error: Option<Markup>,
+    families: Vec<Group>,
+    try_it: Markup,
+    try_hint: Markup,
+    history_title: Markup,
+    history: Vec<Step>,
+}
+
+/// The detectors of one family.
+struct Group {
+    title: Markup,
+    note: Markup,
+    detectors: Vec<Detector>,
+}
+
+/// One detector's settings.
+struct Detector {
+    code: Markup,
+    name: Markup,
+    sees: Markup,
+    fields: Vec<Input>,
+}
+
+/// One setting as it is read or typed.
+struct Input {
+    id: String,
+    name: String,
+    label: Markup,
+    value: String,
+    read: Markup,
+}
+
+/// One version in the history.
+struct Step {
+    href: String,
+    name: Markup,
+    about: Markup,
+    reason: Markup,
+    changes: Vec<Markup>,
+}
+
+impl View {
+    /// Shows a version; only the newest can be changed, and only by the owner.
+    pub async fn of(
+        app: &Shared,
+        visitor: &Visitor,
+        policy: Policy,
+        refused: Option<Refused>,
+    ) -> Result<View, PageError> {
+        let pen = Pen::of(visitor);
+        let versions = policies::all(&app.db).await?;
+        let newest = versions.first().map_or(policy.version, |version| version.policy.version);
+        let title = pen.lang.text("policy-title");
+        let crumbs = vec![
+            Crumb { text: pen.lang.text("portfolio-title"), href: Some("/".to_owned()) },
+            Crumb { text: title.clone(), href: None },
+        ];
+        let (error, typed) = refused.map_or((None, vec![]), |(error, typed)| (Some(Markup::even(&error)), typed));
+        let number = u64::from(policy.version);
+        let is_newest = policy.version == newest;
+        let lede = if is_newest { "policy-lede" } else { "policy-lede-old" };
+        Ok(View {
+            frame: visitor.frame(title.clone(), Some(Verb::Watch), crumbs),
+            title: Markup::text(&title),
+            version: pen.about("beside-version", number),
+            lede: Markup::strong(&pen.lang.say(lede, [("n", FluentValue::from(number as f64))])),
+            download: (format!("/policy/{number}.toml"), pen.t("policy-download")),
+            may_change: is_newest && visitor.role == Role::Owner,
+            error,
+            families: groups(&pen, &policy, &typed),
+            try_it: pen.t("policy-try"),
+            try_hint: pen.t("policy-try-hint"),
+            history_title: pen.t("policy-history"),
+            history: history(&pen, &versions),
+        })
+    }
+}
+
+fn groups(pen: &Pen, policy: &Policy, typed: &[(String, String)]) -> Vec<Group> {
+    let general = Detector {
+        code: Markup::default(),
+        name: pen.t("policy-general"),
+        sees: Markup::default(),
+        fields: fields::general(policy).into_iter().map(|field| input(pen, field, typed)).collect(),
+    };
+    let all = Group { title: pen.t("policy-general"), note: pen.t("policy-general-note"), detectors: vec![general] };
+    let of_family = |family: Family| Group {
+        title: pen.t(&format!("{}-title", family_key(family))),
+        note: pen.t("policy-levels-note"),
+        detectors: policy
+            .rules()
+            .filter(|(code, _)| code.family() == family)
+            .map(|(code, rule)| detector(pen, code, rule, typed))
+            .collect(),
+    };
+    let families = Family::ALL.into_iter().filter(|family| *family != Family::Critical);
+    std::iter::once(all).chain(families.map(of_family)).collect()
+}
+
+fn detector(pen: &Pen, code: Code, rule: &Rule, typed: &[(String, String)]) -> Detector {
+    let levels = fields::has_levels(rule);
+    let common = fields::common(code, rule).into_iter().filter(|field| levels || field.key.starts_with("data_"));
+    Detector {
+        code: pen.id(code.word()),
+        name: Markup::text(&pen.lang.sign_name(code)),
+        sees: Markup::even(&pen.lang.sign_sees(code)),
+        fields: common.chain(fields::own(code, rule)).map(|field| input(pen, field, typed)).collect(),
+    }
+}
+
+fn input(pen: &Pen, field: Field, typed: &[(String, String)]) -> Input {
+    let label = Markup::text(&fields::name(pen, &field.key));
+    let read = Markup::text(&pen.lang.written(&field.value));
+    let value = typed.iter().find(|(name, _)| *name == field.name).map_or(field.value, |(_, typed)| typed.clone());
+    Input { id: field.name.replace('.', "-"), name: field.name, label, value, read }
+}
+
+/// Returns the versions, each with what it changed.
+fn history(pen: &Pen, versions: &[Version]) -> Vec<Step> {
+    let step = |(i, version): (usize, &Version)| {
+        let number = version.policy.version;
+        let by = version.set_by.as_deref().map(|name| pen.name(name));
+        let on = (!version.set_at.is_empty()).then(|| pen.stamp(&version.set_at));
+        let about = Markup::join(on.into_iter().chain(by), " · ");
+        Step {
+            href: format!("/policy/{number}"),
+            name: pen.about("beside-version", u64::from(number)),
+            about: if about.is_empty() { pen.t("policy-standard") } else { about },
+            reason: pen.name(&version.reason),
+            changes: versions
+                .get(i + 1)
+                .map(|before| changed(pen, &before.policy, &version.policy))
+                .unwrap_or_default(),
+        }
+    };
+    versions.iter().enumerate().map(step).collect()
+}
+
+/// Returns the settings in which two versions differ.
+fn changed(pen: &Pen, before: &Policy, after: &Policy) -> Vec<Markup> {
+    let all = |policy: &Policy| -> Vec<(Markup, Field)> {
+        let general = fields::general(policy).into_iter().map(|field| (pen.t("policy-general"), field));
+        let own = policy.rules().flat_map(|(code, rule)| {
+            let fields = fields::common(code, rule).into_iter().chain(fields::own(code, rule));
+            fields.map(move |field| (Markup::text(&pen.lang.sign_name(code)), field)).collect::<Vec<_>>()
+        });
+        general.chain(own).collect()
+    };
+    let old = all(before);
+    let differs = |(sign, new): (Markup, Field)| {
+        let was = old.iter().find(|(_, field)| field.name == new.name).map(|(_, field)| field.value.clone())?;
+        (was != new.value).then(|| {
+            let (was, is) = (pen.lang.written(&was), pen.lang.written(&new.value));
+            let name = Markup::text(&fields::name(pen, &new.key));
+            let change = pen.say("policy-changed", [("was", FluentValue::from(was)), ("is", FluentValue::from(is))]);
+            Markup::made(format!("{sign} · {name}: {change}"))
+        })
+    };
+    all(after).into_iter().filter_map(differs).collect()
+}
+
+#[derive(Template)]
+#[template(path = "policy/draft.html")]
+pub struct Draft {
+    frame: Frame,
+    title: Markup,
+    lede: Markup,
+    changed: Vec<Markup>,
+    changed_title: Markup,
+    sheet: Option<Sheet>,
+    sheet_title: Markup,
+    more: Markup,
+    text: String,
+    reason: Markup,
+    reason_hint: Markup,
+    error: Option<Markup>,
+    save: Markup,
+    back: Markup,
+}
+
+/// More changes than these are counted only.
+const SHOWN: usize = 300;
+
+impl Draft {
+    /// Shows what a changed policy would do; `changed` still carries the version it was made from.
+    pub async fn of(
+        app: &Shared,
+        visitor: &Visitor,
+        policy: Policy,
+        changes: &[Change],
+        error: Option<&str>,
+    ) -> Result<Draft, PageError> {
+        let pen = Pen::of(visitor);
+        let current = policies::current(&app.db).await?;
+        let overtaken = current.version != policy.version;
+        // Someone else saved first: what was typed is kept, and stands on the newest version from now on.
+        let policy = if overtaken { rebased(policy, current.version) } else { policy };
+        let title = pen.lang.text("policy-draft-title");
+        let crumbs = vec![
+            Crumb { text: pen.lang.text("portfolio-title"), href: Some("/".to_owned()) },
+            Crumb { text: pen.lang.text("policy-title"), href: Some("/policy".to_owned()) },
+            Crumb { text: title.clone(), href: None },
+        ];
+        let left = changes.len().saturating_sub(SHOWN);
+        Ok(Draft {
+            frame: visitor.frame(title.clone(), Some(Verb::Watch), crumbs),
+            title: Markup::text(&title),
+            lede: lede(&pen, changes),
+            changed: changed(&pen, &current, &policy),
+            changed_title: pen.t("policy-changed-title"),
+            sheet: (!changes.is_empty()).then(|| sheet(&pen, &changes[..changes.len() - left])),
+            sheet_title: pen.t("policy-would-title"),
+            more: if left > 0 { pen.about("policy-more", left as u64) } else { Markup::default() },
+            text: policy.text(),
+            reason: pen.t("policy-reason"),
+            reason_hint: pen.t("policy-reason-hint"),
+            error: error.map(|key| pen.t(key)),
+            save: pen.t("policy-save"),
+            back: pen.t("policy-back"),
+        })
+    }
+}
+
+fn rebased(mut policy: Policy, version: u32) -> Policy {
+    policy.version = version;
+    policy
+}
+
+fn lede(pen: &Pen, changes: &[Change]) -> Markup {
+    let count =
+        |of: &dyn Fn(&Change) -> bool| FluentValue::from(changes.iter().filter(|change| of(change)).count() as f64);
+    if changes.is_empty() {
+        return Markup::strong(&pen.lang.text("policy-would-nothing"));
+    }
+    let appear = pen.lang.say("policy-appear", [("n", count(&|c| c.level_before.is_none()))]);
+    let vanish = pen.lang.say("policy-vanish", [("n", count(&|c| c.level_after.is_none()))]);
+    let other = pen.lang.say("policy-other", [("n", count(&|c| c.level_before.is_some() && c.level_after.is_some()))]);
+    let args = [
+        ("appear", FluentValue::from(appear)),
+        ("vanish", FluentValue::from(vanish)),
+        ("other", FluentValue::from(other)),
+    ];
+    Markup::strong(&pen.lang.say("policy-would", args))
+}
+
+fn sheet(pen: &Pen, changes: &[Change]) -> Sheet {
+    let level = |level: Option<Level>| level.map_or_else(|| pen.t("policy-none"), |level| pen.level(level.into()));
+    let row = |change: &Change| {
+        vec![
+            pen.link(&href::client(&change.client), &pen.name(&change.name)),
+            Markup::text(&pen.lang.sign_name(change.code)),
+            level(change.level_before),
+            level(change.level_after),
+        ]
+    };
+    Sheet {
+        caption: pen.t("policy-would-title"),
+        heads: ["portfolio-client", "policy-sign", "policy-now", "policy-then"]
+            .map(|key| Head::words(pen.t(key)))
+            .into(),
+        rows: changes.iter().map(row).collect(),
+        is_cards: true,
+    }
+}

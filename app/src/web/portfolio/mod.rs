@@ -1,0 +1,77 @@
+//! The portfolio: all clients, worst first.
+
+mod asked;
+mod empty;
+mod kept;
+mod lede;
+mod list;
+mod row;
+mod seen;
+
+pub use kept::Kept;
+pub use row::{family_key, mark, raises_the_bar};
+
+use super::markup::{Markup, Pen};
+use super::{Frame, PageError, Shared, Verb, Visitor, export, href, page};
+use crate::store::revision::{self, Revision};
+use askama::Template;
+use asked::Asked;
+use axum::Router;
+use axum::extract::{Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use export::Format;
+use list::List;
+
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/", get(show))
+        .route("/clients", get(show))
+        .route("/clients.csv", get(csv))
+        .route("/clients.xlsx", get(xlsx))
+}
+
+#[derive(Template)]
+#[template(path = "portfolio/show.html")]
+struct Show {
+    frame: Frame,
+    main: Markup,
+}
+
+async fn show(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
+    if let Some((client, _)) = &visitor.sharing {
+        return Ok(Redirect::to(&href::client(client)).into_response());
+    }
+    let frame = visitor.frame(visitor.lang.text("portfolio-title"), Some(Verb::Watch), vec![]);
+    let reports = visitor.reports(&app).await?;
+    let revision = revision::current(&app.db, Revision::Lists).await?;
+    let key = kept::Key::of(&visitor, &asked);
+    let kept = if reports.is_empty() { app.kept.get(revision, &key) } else { None };
+    let main = match kept {
+        Some(main) => main,
+        None => {
+            let pen = Pen::of(&visitor);
+            let main = List::of(&app, &visitor, &asked, &reports).await?.rendered(&pen, &asked)?;
+            if reports.is_empty() { app.kept.keep(revision, key, main) } else { main }
+        }
+    };
+    Ok(page(&Show { frame, main })?.into_response())
+}
+
+async fn csv(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
+    exported(&app, &visitor, &asked, Format::Csv).await
+}
+
+async fn xlsx(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
+    exported(&app, &visitor, &asked, Format::Xlsx).await
+}
+
+/// Exports the list; what only some may read is never in a file (RULINGS 33).
+async fn exported(app: &Shared, visitor: &Visitor, asked: &Asked, format: Format) -> Result<Response, PageError> {
+    if visitor.sharing.is_some() {
+        return Err(PageError::NotFound);
+    }
+    let lines = list::all_lines(app, visitor, asked).await?;
+    let pen = Pen::of(visitor);
+    export::answer("clients", row::table(&pen, &visitor.viewer, &lines), format, visitor.lang).await
+}

@@ -1,0 +1,134 @@
+//! One client in the list, and in its exports.
+
+use crate::lang::sign::Part;
+use crate::store::assessments::{Line, Stored};
+use crate::store::viewer::Viewer;
+use crate::web::export::{Cell, Column, Table};
+use crate::web::href;
+use crate::web::icon::Mark;
+use crate::web::markup::{Markup, Pen};
+use domain::sign::{Code, Family, Gravity, Level, Value};
+
+/// A client as the list shows it.
+pub struct Row {
+    pub place: Markup,
+    pub href: String,
+    pub name: Markup,
+    pub level: Markup,
+    pub says: Markup,
+    pub unseen: Markup,
+    pub share: Markup,
+    pub next: Next,
+}
+
+/// What to do next.
+pub struct Next {
+    pub href: String,
+    pub text: Markup,
+}
+
+impl Row {
+    /// Returns the row of a client at a place of the list.
+    pub fn of(pen: &Pen, viewer: &Viewer, line: &Line, place: u64, revenue: f64) -> Row {
+        let share = line.revenue.filter(|_| revenue > 0.0).map(|own| own / revenue);
+        Row {
+            place: pen.count(place),
+            href: href::client(&line.client),
+            name: pen.name(&line.name),
+            level: pen.level(mark(viewer, line)),
+            says: Markup::even(&says(pen, viewer, line).join(" ")),
+            unseen: Markup::text(&unseen(pen, line)),
+            share: share.map(|share| pen.percent(share)).unwrap_or_default(),
+            next: next(pen, viewer, line),
+        }
+    }
+}
+
+/// Returns the mark of a client: its gravest level, or what else there is to say of it.
+pub fn mark(viewer: &Viewer, line: &Line) -> Mark {
+    match (line.gravity, line.level_for(viewer)) {
+        (Gravity::Critical, _) => Mark::Critical,
+        (_, Some(level)) => Mark::from(level),
+        (_, None) if line.tops.iter().any(raises_the_bar) => Mark::Star,
+        (_, None) if line.is_unseen() => Mark::Blind,
+        (_, None) => Mark::None,
+    }
+}
+
+/// Tells whether a finding praises a client who asks a lot and appreciates a lot.
+pub fn raises_the_bar(finding: &Stored) -> bool {
+    finding.code == Code::R1 && matches!(&finding.value, Value::Label(label) if label == "raises_the_bar")
+}
+
+/// Returns one or two sentences: the gravest finding, and the next one of another family if it is more than watched.
+fn says(pen: &Pen, viewer: &Viewer, line: &Line) -> Vec<String> {
+    let seen: Vec<&Stored> = line.tops.iter().filter(|finding| viewer.sees_finding(finding.code)).collect();
+    let say = |finding: &Stored| pen.lang.sign(finding, Part::Say, &line.name, pen.sees_money);
+    let Some(first) = seen.first() else {
+        let key = if line.is_unseen() { "row-unseen" } else { "row-no-signs" };
+        return vec![pen.lang.text(key)];
+    };
+    let other = |finding: &&&Stored| {
+        finding.code.family() != first.code.family() && finding.level >= Level::Finding && !finding.only_informs()
+    };
+    say(first).into_iter().chain(seen.iter().skip(1).find(other).and_then(|second| say(second))).collect()
+}
+
+/// Returns the families of which nothing at all is seen.
+fn unseen(pen: &Pen, line: &Line) -> String {
+    let is_blind = |family: Family| {
+        let mut codes = Code::ALL.iter().filter(|code| code.family() == family);
+        codes.all(|code| line.blind.iter().any(|(blind, _)| blind == code))
+    };
+    let families = Family::ALL.into_iter().filter(|family| *family != Family::Critical && is_blind(*family));
+    let names: Vec<String> = families.map(|family| pen.lang.text(family_key(family))).collect();
+    names.join(&pen.lang.text("list-comma"))
+}
+
+/// Returns the key of a family's short name.
+pub fn family_key(family: Family) -> &'static str {
+    match family {
+        Family::Payment => "family-payment",
+        Family::Effort => "family-effort",
+        Family::Delivery => "family-delivery",
+        Family::Trust => "family-trust",
+        Family::Critical => "family-critical",
+    }
+}
+
+fn next(pen: &Pen, viewer: &Viewer, line: &Line) -> Next {
+    let client = href::client(&line.client);
+    let (href, key) = if line.level_for(viewer).is_some() || line.gravity == Gravity::Critical {
+        (client, "next-findings")
+    } else if line.is_unseen() {
+        ("/imports/new".to_owned(), "next-import")
+    } else {
+        (client, "next-record")
+    };
+    Next { href, text: pen.t(key) }
+}
+
+/// Returns the list as a table of its own, for files.
+pub fn table(pen: &Pen, viewer: &Viewer, lines: &[Line]) -> Table {
+    let column =
+        |machine: &'static str| Column { machine: machine.into(), head: pen.lang.text(&format!("export-{machine}")) };
+    let row = |line: &Line| {
+        let level = pen.lang.text(&format!("level-{}", mark(viewer, line).word()));
+        let codes: Vec<&str> =
+            line.tops.iter().map(|f| f.code).filter(|code| viewer.sees_finding(*code)).map(Code::word).collect();
+        vec![
+            Cell::Text(line.client.clone()),
+            Cell::Text(line.name.clone()),
+            Cell::Text(line.lead.clone().unwrap_or_default()),
+            Cell::Text(level),
+            Cell::Text(codes.join(" ")),
+            Cell::Text(says(pen, viewer, line).join(" ").replace('*', "")),
+            Cell::Text(unseen(pen, line)),
+            line.revenue.map_or(Cell::Empty, |revenue| Cell::Number(revenue.round())),
+        ]
+    };
+    Table {
+        columns: ["client", "name", "lead", "level", "signs", "says", "unseen", "revenue"].map(column).into(),
+        rows: lines.iter().map(row).collect(),
+    }
+}
