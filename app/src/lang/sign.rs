@@ -52,7 +52,9 @@ impl Lang {
             ("threshold", FluentValue::from(finding.threshold.unwrap_or_default())),
             ("rows", FluentValue::from(f64::from(finding.facts_total))),
         ];
-        self.has(&key).then(|| tidied(&self.say(&key, common.into_iter().chain(own))))
+        let said = self.has(&key).then(|| tidied(&self.say(&key, common.into_iter().chain(own))));
+        // Key words stand out on pages only.
+        if self.isolates { said } else { said.map(|said| said.replace('*', "")) }
     }
 
     /// Returns the name of a sign.

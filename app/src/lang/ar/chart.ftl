@@ -64,7 +64,7 @@ rate-holds = تعود الساعة علينا بنحو { $last }
 rate-note = { $currency } للساعة في كل ربع، بعد طرح الضريبة وما نمرّره فقط.
 rate-caption = المعدل الفعلي للساعة
 rate-target = الهدف
-quarter-short = { $n }
+quarter-short = ر{ $n }
 quarter-long = الربع { $n ->
     [1] الأول
     [2] الثاني

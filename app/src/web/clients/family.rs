@@ -122,7 +122,7 @@ impl FindingView {
         }
         let mark = match finding.code.family() {
             Family::Critical => Mark::Critical,
-            _ if portfolio::raises_the_bar(finding) => Mark::Star,
+            _ if finding.raises_the_bar() => Mark::Star,
             _ => finding.level.into(),
         };
         FindingView {
