@@ -49,7 +49,10 @@ fn steps(low: f64, high: f64) -> Vec<f64> {
     let high = if high > low { high } else { low + 1.0 };
     let span = high - low;
     let magnitude = 10f64.powf((span / 4.0).log10().floor());
-    let step = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|m| m * magnitude).find(|step| step.fract() == 0.0 && span / step <= 5.0);
+    let step = [1.0, 2.0, 2.5, 5.0, 10.0]
+        .into_iter()
+        .map(|m| m * magnitude)
+        .find(|step| step.fract() == 0.0 && span / step <= 5.0);
     let step = step.unwrap_or(magnitude * 10.0);
     let first = (low / step).floor();
     let last = (high / step).ceil().max(first + 1.0);

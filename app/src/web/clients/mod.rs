@@ -162,7 +162,6 @@ struct Words {
     ours: Markup,
     records: Markup,
     records_note: Markup,
-    rows: Markup,
 }
 
 impl Words {
@@ -175,7 +174,6 @@ impl Words {
             ours: pen.t("client-ours"),
             records: pen.t("client-records"),
             records_note: pen.t("client-records-note"),
-            rows: pen.t("client-charts-name"),
         }
     }
 }

@@ -2,16 +2,16 @@
 
 mod file;
 
-use crate::web::app::{App, Shared};
-use crate::web::form::Filled;
-use crate::web::when::When;
-use crate::web::{Crumb, Frame, PageError, Visitor, newcomer, page};
 use crate::flow::entry::{self, Guest};
 use crate::flow::reach::Reach;
 use crate::lang::{Lang, Language};
 use crate::store::invites;
 use crate::store::members::{self, Change, Member};
 use crate::store::viewer::Role;
+use crate::web::app::{App, Shared};
+use crate::web::form::Filled;
+use crate::web::when::When;
+use crate::web::{Crumb, Frame, PageError, Visitor, newcomer, page};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};

@@ -78,7 +78,7 @@ impl Reader<'_> {
     /// Writes a currency as beside a sum, and its code where that says something else.
     fn currency(&self, code: &str) -> Markup {
         match Currency::of(code).map(|currency| self.pen.lang.currency(currency)) {
-            Some(sign) if sign != code => Markup::made(format!("{} ({})", self.pen.name(&sign), self.pen.id(code))),
+            Some(sign) if sign != code => Markup::join([self.pen.name(&sign), self.pen.id(code)], " · "),
             _ => self.pen.id(code),
         }
     }
