@@ -7,14 +7,29 @@ use app::secret::password::Cost;
 use app::store::dialect;
 use app::web::{App, Shared, serve};
 use sqlx::{AnyPool, AssertSqlSafe};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 pub const PASSWORD: &str = "a sentence to remember";
+
+/// Passes on what a test needs. Where it is missing, that is said once past the capture of tests' output; where nothing
+/// may be skipped (`CI` or `KHITAM_STRICT`, as for bin/check), the test fails.
+pub fn need<T>(thing: Option<T>, lack: &'static str) -> Option<T> {
+    static SAID: Mutex<BTreeSet<&str>> = Mutex::new(BTreeSet::new());
+    if thing.is_none() {
+        let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        assert!(!is_set("CI") && !is_set("KHITAM_STRICT"), "{lack}, and nothing may be skipped here");
+        if SAID.lock().expect("no one panics while holding it").insert(lack) {
+            let _ = writeln!(std::io::stderr(), "SKIPPED: {lack}");
+        }
+    }
+    thing
+}
 
 /// A running copy.
 pub struct Copy {
@@ -41,7 +56,7 @@ pub async fn each() -> Vec<Copy> {
 
 /// Starts a copy with other settings than usual.
 pub async fn start(own: Own, set: impl FnOnce(&mut App)) -> Copy {
-    let mut app = App::new(own.db.clone(), Clock::default(), std::env::temp_dir());
+    let mut app = App::new(own.db.clone(), Clock::default(), own.folder.path().to_owned());
     app.cost = Cost::LEAST;
     set(&mut app);
     let app = Arc::new(app);
@@ -53,6 +68,11 @@ pub async fn start(own: Own, set: impl FnOnce(&mut App)) -> Copy {
 }
 
 impl Copy {
+    /// Returns the address of a path of this copy.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
     /// Returns a browser that nobody has used yet.
     pub fn browser(&self) -> Browser {
         Browser {
@@ -66,9 +86,14 @@ impl Copy {
 
     /// Does the first start and returns the owner's browser.
     pub async fn owner(&self) -> Browser {
+        self.owner_reading("en").await
+    }
+
+    /// Does the first start in a language and returns the owner's browser.
+    pub async fn owner_reading(&self, language: &'static str) -> Browser {
         let link =
             entry::first_link(&self.own.db, self.app.clock.now()).await.expect("the store").expect("no owner yet");
-        let mut browser = self.browser();
+        let mut browser = Browser { language, ..self.browser() };
         let mut form = newcomer("Reem", "reem@midad.example");
         form.extend([("firm", "Midad"), ("place", "SA")]);
         let page = browser.post(&link, &form).await;
