@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
 use thirtyfour::prelude::*;
 
-/// The shell's input is a pipe of ours: it closes when this process ends, even by a signal.
-const UNTIL_WE_END: &str = "chromedriver --port=0 & read -r _; kill $!";
+/// The shell's input is a pipe of ours: it closes when this process ends, even by a signal. `set -m` gives chromedriver and
+/// the browsers it opens a group of their own, so that none outlives it.
+const UNTIL_WE_END: &str = "set -m; chromedriver --port=0 & read -r _; kill -- -$!";
 
 struct Driver {
     address: String,

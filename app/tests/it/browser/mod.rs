@@ -1,9 +1,15 @@
 //! Journeys of people through a real browser, each in Arabic and in English.
 
+mod axe;
 mod driver;
+mod finding;
 mod first_start;
+mod keyboard;
+mod phone;
 mod session;
 mod sign_in;
+mod threshold;
+mod walk;
 
 use crate::database;
 use crate::harness::{Copy, need, start};

@@ -3,7 +3,6 @@
 use super::driver;
 use crate::harness::Copy;
 use app::lang::{Lang, Language};
-use fluent_bundle::FluentValue;
 use serde_json::json;
 use std::time::Duration;
 use thirtyfour::cdp::domains::emulation::{MediaFeature, SetDeviceMetricsOverride, SetEmulatedMedia};
@@ -86,7 +85,7 @@ impl Session {
     /// Asks for dark pages, or for light ones.
     pub async fn prefer_dark(&self, is_dark: bool) {
         let value = if is_dark { "dark" } else { "light" }.to_owned();
-        let features = Some(vec![MediaFeature { name: "prefers-color-scheme".into(), value }]);
+        let features = Some(vec![MediaFeature { name: "prefers-color-scheme".to_owned(), value }]);
         self.web.cdp().send(SetEmulatedMedia { media: None, features }).await.expect("a preference");
     }
 
@@ -103,11 +102,6 @@ impl Session {
     /// Returns a word of the catalogue.
     pub fn word(&self, key: &str) -> String {
         self.lang.text(key)
-    }
-
-    /// Returns a message of the catalogue about a text.
-    pub fn about(&self, key: &str, what: &str) -> String {
-        self.lang.say(key, [("what", FluentValue::from(what))])
     }
 
     /// Runs a script on the page and returns what it returns.
@@ -169,6 +163,11 @@ impl Session {
     pub async fn leave_by(&self, element: &WebElement) {
         let old = self.web.find(By::Tag("html")).await.expect("a page");
         element.click().await.unwrap_or_else(|error| panic!("{error}"));
+        self.gone(&old).await;
+    }
+
+    /// Waits until a page is gone.
+    pub async fn gone(&self, old: &WebElement) {
         old.wait_until().wait(PATIENCE, BETWEEN_LOOKS).stale().await.expect("another page");
     }
 

@@ -5,7 +5,7 @@ use crate::harness::PASSWORD;
 use app::lang::Lang;
 use fluent_bundle::FluentValue;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_member_comes_in_and_leaves() {
     in_both(async |language| {
         let copy = unowned().await;
