@@ -3,6 +3,7 @@
 use super::offers::Offers;
 use super::{Shown, Visitor};
 use crate::store::cell::OwnedCell;
+use crate::web::choice::{Choice, Group, plain};
 use crate::web::form::Filled;
 use crate::web::records::{choice, column_name};
 use domain::days::Day;
@@ -51,20 +52,6 @@ pub enum Widget {
         time: String,
     },
     Select(Vec<Group>),
-}
-
-/// Some values of a select; the first group has no name.
-#[derive(Clone, Debug)]
-pub struct Group {
-    pub name: String,
-    pub choices: Vec<Choice>,
-}
-
-/// One value of a select.
-#[derive(Clone, Debug)]
-pub struct Choice {
-    pub value: String,
-    pub text: String,
 }
 
 /// Columns that are seldom stated by hand stand folded away, below the others.
@@ -184,7 +171,7 @@ impl Maker<'_> {
         let lang = &self.visitor.lang;
         let none = Choice { value: String::new(), text: lang.text(none) };
         let words = words.into_iter().map(|(word, text)| Choice { value: word.to_owned(), text });
-        Widget::Select(vec![Group { name: String::new(), choices: [none].into_iter().chain(words).collect() }])
+        Widget::Select(plain([none].into_iter().chain(words).collect()))
     }
 
     fn currencies(&self) -> Widget {

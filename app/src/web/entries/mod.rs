@@ -8,6 +8,8 @@ mod offers;
 mod reading;
 mod withdrawal;
 
+pub use fields::said;
+
 use super::app::{App, Shared};
 use super::{Crumb, PageError, Visitor, href};
 use crate::store::entries::By;
