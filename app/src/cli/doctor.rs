@@ -41,7 +41,7 @@ pub async fn run(shell: &Shell, args: Doctor) -> Result<Exit, Failure> {
     match open(shell).await {
         Err(check) => checks.push(check),
         Ok(db) => {
-            checks.push(Check::new(lang, "database", "good", true, &shell.db_shown()));
+            checks.push(Check::new(lang, "database", "good", true, shell.db_shown()));
             let more = of_database(lang, &db).await.map_err(|error| Failure::of_store(lang, &error))?;
             checks.extend(more);
             listen = settings::get(&db, settings::LISTEN).await.ok().flatten();
