@@ -75,3 +75,10 @@ CREATE TABLE reports (
     version BIGINT NOT NULL,
     sealed  BYTEA  NOT NULL
 );
+
+-- How often something was sealed, so that open keys look again; there is one.
+CREATE TABLE seals (
+    id     BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+    number BIGINT NOT NULL
+);
+INSERT INTO seals (id, number) VALUES (1, 0);

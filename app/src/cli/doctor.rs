@@ -41,9 +41,13 @@ pub async fn run(shell: &Shell, args: Doctor) -> Result<Exit, Failure> {
     match open(shell).await {
         Err(check) => checks.push(check),
         Ok(db) => {
-            checks.push(Check::new(lang, "database", "good", true, shell.db_shown()));
-            let more = of_database(lang, &db).await.map_err(|error| Failure::of_store(lang, &error))?;
-            checks.extend(more);
+            match of_database(lang, &db).await {
+                Ok(more) => {
+                    checks.push(Check::new(lang, "database", "good", true, shell.db_shown()));
+                    checks.extend(more);
+                }
+                Err(error) => checks.push(Check::new(lang, "database", "bad", false, error)),
+            }
             listen = settings::get(&db, settings::LISTEN).await.ok().flatten();
             public_url = settings::get(&db, settings::PUBLIC_URL).await.ok().flatten();
             db.close().await;

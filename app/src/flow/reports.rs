@@ -140,11 +140,12 @@ pub async fn file(db: &Db, mut envelope: Envelope, keep_for: Option<&str>) -> Re
     if envelope.readers.is_empty() {
         return Err(NotFiled::NoReader);
     }
-    reports::add(db, &id, &closed(envelope)?).await?;
+    let mut texts = vec![(id.clone(), closed(envelope)?)];
     if let Some((key, identity)) = handle {
         let inside = Inside::Handle { report: id.clone(), secret: identity.secret_text() };
-        reports::add(db, &entropy::secret(), &sealed(&inside, &[key])?).await?;
+        texts.push((entropy::secret(), sealed(&inside, &[key])?));
     }
+    reports::add(db, &texts).await?;
     Ok(id)
 }
 
@@ -181,11 +182,14 @@ fn sealed(inside: &Inside, keys: &[&str]) -> Result<Vec<u8>, StoreError> {
     seal(&text, keys).ok_or_else(|| StoreError::Unreadable("members: a public key".to_owned()))
 }
 
-/// Opens everything that a key opens, off the threads that serve pages, oldest report first.
-pub async fn open_all(db: &Db, identity: Identity) -> Result<Vec<Opened>, StoreError> {
+/// Opens everything that some keys open, off the threads that serve pages, oldest report first. Returns it key by key,
+/// with the mark of what is sealed.
+pub async fn open_all(db: &Db, identities: Vec<Identity>) -> Result<(i64, Vec<Vec<Opened>>), StoreError> {
+    // The mark first: what is sealed in between is then looked at once more, and never missed.
+    let mark = reports::mark(db).await?;
     let all = reports::all(db).await?;
-    let opened = tokio::task::spawn_blocking(move || open(&all, &identity)).await;
-    Ok(opened.expect("opening does not panic"))
+    let work = move || identities.iter().map(|identity| open(&all, identity)).collect();
+    Ok((mark, tokio::task::spawn_blocking(work).await.expect("opening does not panic")))
 }
 
 fn open(all: &[reports::Sealed], identity: &Identity) -> Vec<Opened> {

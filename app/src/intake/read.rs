@@ -132,7 +132,7 @@ impl<E> Run<'_, '_, E> {
         let footer = width == 1 && record.field(0).contains(char::is_whitespace);
         match () {
             _ if width < expected && !record.terminated && !footer => {
-                Err(Problem::of_row(record.line, ProblemCode::FileTruncated, record.text))
+                Err(Problem::of_file(ProblemCode::FileTruncated, record.text))
             }
             _ if width < expected || too_wide => {
                 Ok(Some(Problem::of_row(record.line, ProblemCode::ColumnsMismatch, &format!("{width} ≠ {expected}"))))

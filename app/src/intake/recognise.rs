@@ -222,7 +222,9 @@ fn map(
     {
         let meanings = words.meanings(kind, header);
         for meaning in meanings {
-            let sure = !meaning.weak && meanings.len() == 1;
+            let sure = !meaning.weak
+                && meanings.len() == 1
+                && (takes_any(kind, meaning) || words.shows(kind, meaning.column, header));
             if sure || bears_out(kind, meaning.column, table.rows.iter().filter_map(|row| row.get(place))) {
                 choices.push((place, *meaning));
             }
@@ -240,6 +242,12 @@ fn map(
         }
     }
     found
+}
+
+/// Tells whether a column takes values of any wording: one with fixed words must show some of them, unless its header is
+/// the very word that we print.
+fn takes_any(kind: &'static Kind, meaning: &Meaning) -> bool {
+    !matches!((Target { kind, column: meaning.column }).r#type(), Type::Choice(_) | Type::Flag)
 }
 
 /// Tells whether a column's values can be what its header may mean; an empty column can be anything.
@@ -298,7 +306,8 @@ fn is_anchored(kind: &'static Kind, table: &Table, meanings: &[Option<Meaning>],
     }
     let speaks = |meaning: &Meaning| {
         let names_client = matches!(meaning.column, CLIENT | CLIENT_NAME);
-        let gives_time = kind.table == "time" && matches!(meaning.column, "hours" | "duration");
+        let gives_time =
+            kind.table == "time" && matches!(meaning.column, "hours" | "duration" | "billable" | "cost_rate");
         let gives_lines = kind.table == "invoices" && matches!(meaning.column, "line_amount" | "net");
         !meaning.weak && !names_client && (target::is_required(kind, meaning.column) || gives_time || gives_lines)
     };

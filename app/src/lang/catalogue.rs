@@ -17,6 +17,7 @@ files![
     "cli",
     "client",
     "commands",
+    "currency",
     "entry",
     "finding",
     "firm",

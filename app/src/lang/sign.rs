@@ -85,9 +85,9 @@ fn word(need: Need) -> String {
 }
 
 /// Closes the gaps that empty variants leave between sentences.
-fn tidied(text: &str) -> String {
+pub fn tidied(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
-    for c in text.trim().chars() {
+    for c in text.replace("\u{2068}\u{2069}", "").trim().chars() {
         let c = if c == '\n' { ' ' } else { c };
         if !(c == ' ' && tidy.ends_with(' ')) {
             tidy.push(c);
@@ -156,6 +156,6 @@ mod tests {
 
     #[test]
     fn gaps_are_closed() {
-        assert_eq!(tidied(" One.  \n Two. "), "One. Two.");
+        assert_eq!(tidied(" One.  \n Two. \u{2068}\u{2069} Three."), "One. Two. Three.");
     }
 }

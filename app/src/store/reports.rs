@@ -17,21 +17,34 @@ pub async fn all(db: &Db) -> Result<Vec<Sealed>, StoreError> {
     Ok(rows.into_iter().map(|(id, version, sealed)| Sealed { id, version, sealed }).collect())
 }
 
-/// Keeps a new sealed text.
-pub async fn add(db: &Db, id: &str, sealed: &[u8]) -> Result<(), StoreError> {
-    let added = sqlx::query("INSERT INTO reports (id, version, sealed) VALUES ($1, 1, $2)");
-    added.bind(id).bind(sealed).execute(&db.pool).await?;
+/// Returns the number that grows whenever something is sealed.
+pub async fn mark(db: &Db) -> Result<i64, StoreError> {
+    Ok(sqlx::query_scalar("SELECT number FROM seals").fetch_one(&db.pool).await?)
+}
+
+/// Keeps new sealed texts.
+pub async fn add(db: &Db, texts: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
+    for (id, sealed) in texts {
+        let added = sqlx::query("INSERT INTO reports (id, version, sealed) VALUES ($1, 1, $2)");
+        added.bind(id).bind(sealed).execute(&mut *tx).await?;
+    }
+    sqlx::query("UPDATE seals SET number = number + 1").execute(&mut *tx).await?;
+    tx.commit().await?;
     Ok(())
 }
 
 /// Replaces a sealed text by what followed it; tells whether it was still the version that was opened.
 pub async fn replace(db: &Db, id: &str, version: i64, sealed: &[u8]) -> Result<bool, StoreError> {
+    let mut tx = db.begin().await?;
     let replaced = sqlx::query("UPDATE reports SET sealed = $3, version = version + 1 WHERE id = $1 AND version = $2")
         .bind(id)
         .bind(version)
         .bind(sealed)
-        .execute(&db.pool)
+        .execute(&mut *tx)
         .await?;
+    sqlx::query("UPDATE seals SET number = number + 1").execute(&mut *tx).await?;
+    tx.commit().await?;
     Ok(replaced.rows_affected() == 1)
 }
 

@@ -21,7 +21,7 @@ pub struct Seat {
     pub sharing: Option<(String, String)>,
     /// The newest version of the firm's facts.
     pub firm_version: i64,
-    /// A number that grows whenever a sealed text is added or sealed anew.
+    /// The number that grows whenever something is sealed.
     pub sealed_mark: i64,
 }
 
@@ -65,7 +65,7 @@ pub async fn load(db: &Db, token_hash: &str, now: &str) -> Result<Option<Seat>, 
         "SELECT m.id, m.name, m.role, m.adviser, m.language, m.digits, m.hijri, m.time_follows,
                 s.began_at, s.expires_at, s.sharing, c.name,
                 (SELECT COALESCE(MAX(version), 0) FROM firm_facts),
-                (SELECT COALESCE(CAST(SUM(version) AS BIGINT), 0) FROM reports)
+                (SELECT number FROM seals)
            FROM sessions s JOIN members m ON m.id = s.member LEFT JOIN clients c ON c.client = s.sharing
           WHERE s.token_hash = $1 AND s.expires_at > $2 AND m.left_at IS NULL",
     )

@@ -5,6 +5,8 @@ use super::imports::desk::Desk;
 use super::keyring::Keyring;
 use super::portfolio::Kept;
 use crate::clock::{Clock, stamp};
+use crate::flow;
+use crate::secret::identity::Identity;
 use crate::secret::password::Cost;
 use crate::store::{Db, StoreError, firm_facts, members};
 use domain::firm::Firm;
@@ -99,6 +101,20 @@ impl App {
             self.owned.store(members::owner_exists(&self.db).await?, Ordering::Relaxed);
         }
         Ok(self.owned.load(Ordering::Relaxed))
+    }
+
+    /// Has every key that is held look at what is sealed; called whenever a key comes or something is sealed. That it
+    /// cannot be read now is no failure of the page that asked: the next call looks again.
+    pub async fn open_sealed(&self) {
+        let (sessions, identities) = self.keyring.all().into_iter().unzip::<String, Identity, Vec<_>, Vec<_>>();
+        match flow::reports::open_all(&self.db, identities).await {
+            Ok((mark, opened)) => {
+                for (session, opened) in sessions.iter().zip(opened) {
+                    self.keyring.remember(session, mark, Arc::new(opened));
+                }
+            }
+            Err(error) => tracing::error!(%error, "keys did not open"),
+        }
     }
 
     /// Works on a password off the threads that serve pages.

@@ -79,14 +79,14 @@ impl Frame {
     /// Returns a day in words as HTML, Hijri beside it where the person wants it.
     pub fn date(&self, day: &Day) -> String {
         let text = self.lang.day(*day);
-        let hijri = if self.lang.hijri { hijri(self.lang, *day, " ") } else { String::new() };
+        let hijri = if self.lang.hijri { hijri(self.lang, *day) } else { String::new() };
         format!("<time datetime=\"{day}\"><bdi>{text}</bdi></time>{hijri}")
     }
 
     /// Returns a day with its weekday and in Hijri as HTML, to show what either looks like.
     pub fn date_in_both(&self, day: &Day) -> String {
         let text = self.lang.weekday(*day);
-        format!("<time datetime=\"{day}\"><bdi>{text}</bdi></time>{}", hijri(self.lang, *day, " · "))
+        format!("<time datetime=\"{day}\"><bdi>{text}</bdi></time>{}", hijri(self.lang, *day))
     }
 
     /// Tells whether the page belongs to a verb.
@@ -105,6 +105,6 @@ impl Frame {
     }
 }
 
-fn hijri(lang: Lang, day: Day, apart: &str) -> String {
-    format!("{apart}<span class=\"hijri\"><bdi>{}</bdi></span>", lang.hijri_day(day))
+fn hijri(lang: Lang, day: Day) -> String {
+    format!(" · <span class=\"hijri\"><bdi>{}</bdi></span>", lang.hijri_day(day))
 }

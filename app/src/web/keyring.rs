@@ -49,11 +49,14 @@ impl Keyring {
         self.lock().retain(|held_session, held| held.member != member || held_session == session);
     }
 
-    /// Returns what a session's key opened, if nothing was sealed since.
-    pub fn opened(&self, session: &str, mark: i64) -> Option<Arc<Vec<Opened>>> {
-        let keys = self.lock();
-        let (at, opened) = keys.get(session)?.opened.as_ref()?;
-        (*at == mark).then(|| opened.clone())
+    /// Returns every key that is held, with its session.
+    pub fn all(&self) -> Vec<(String, Identity)> {
+        self.lock().iter().map(|(session, held)| (session.clone(), held.identity.clone())).collect()
+    }
+
+    /// Returns what a session's key opened, and the mark of what was sealed at that time.
+    pub fn opened(&self, session: &str) -> Option<(i64, Arc<Vec<Opened>>)> {
+        self.lock().get(session)?.opened.clone()
     }
 
     /// Remembers what a session's key opened.
@@ -87,12 +90,13 @@ mod tests {
     }
 
     #[test]
-    fn what_was_opened_is_forgotten_when_more_was_sealed() {
+    fn what_was_opened_stays_with_its_session() {
         let keyring = Keyring::default();
         keyring.hold("s", "reem", Identity::new(), "2026-01-02", "2026-01-01");
         keyring.remember("s", 3, Arc::new(vec![]));
-        assert!(keyring.opened("s", 3).is_some());
-        assert!(keyring.opened("s", 4).is_none());
-        assert!(keyring.opened("t", 3).is_none());
+        keyring.remember("t", 3, Arc::new(vec![]));
+        assert_eq!(keyring.opened("s").map(|(mark, _)| mark), Some(3));
+        assert_eq!(keyring.opened("t"), None);
+        assert_eq!(keyring.all().len(), 1);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::PageError;
 use super::app::Shared;
+use super::headers::carries_secret;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, Uri, header};
 use axum::middleware::Next;
@@ -10,11 +11,17 @@ use axum::response::{IntoResponse, Response};
 /// Refuses what changes something and comes from another site.
 pub async fn guard(State(app): State<Shared>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || is_ours(request.headers(), app.public_url.as_deref()) {
+    // Who posts to a link knows its secret; such pages send no origin where there is no https.
+    let knows_secret = carries_secret(request.uri().path()) && !says_foreign(request.headers());
+    if safe || knows_secret || is_ours(request.headers(), app.public_url.as_deref()) {
         next.run(request).await
     } else {
         PageError::Foreign.into_response()
     }
+}
+
+fn says_foreign(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none")
 }
 
 /// Tells whether a request comes from our own page. Every browser of the last years says so itself (`Sec-Fetch-Site`) or

@@ -30,6 +30,7 @@ pub async fn begin(
     sessions::begin(&app.db, &token.hash, member, &now, &until, &agent).await?;
     if let Some(identity) = identity {
         app.keyring.hold(&token.hash, member, identity, &until, &now);
+        app.open_sealed().await;
     }
     Ok(cookie::give_session(app, &token.secret))
 }

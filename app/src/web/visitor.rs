@@ -3,7 +3,6 @@
 use super::app::{App, Shared};
 use super::{Crumb, Frame, PageError, Verb, cookie};
 use crate::clock::stamp;
-use crate::flow;
 use crate::flow::reports::Opened;
 use crate::lang::{Digits, Lang, Language};
 use crate::secret::token;
@@ -208,25 +207,24 @@ impl Visitor {
         app.keyring.identity(&self.session).is_some()
     }
 
-    /// Returns the open reports that this person may read. Everyone's key is tried on everything that is sealed, so that
-    /// the work tells nothing; while a screen is shared, nothing opens.
+    /// Returns the open reports that this person may read. While a screen is shared, there are none.
     pub async fn reports(&self, app: &Shared) -> Result<Vec<Report>, PageError> {
-        let opened = self.opened(app).await?;
+        let opened = self.opened(app);
         Ok(opened.iter().filter(|opened| opened.envelope.is_open()).map(|o| o.envelope.report.clone()).collect())
     }
 
-    /// Returns everything that this person's key opens.
-    pub async fn opened(&self, app: &Shared) -> Result<Arc<Vec<Opened>>, PageError> {
-        let identity = app.keyring.identity(&self.session).filter(|_| self.sharing.is_none());
-        let Some(identity) = identity else {
-            return Ok(Arc::new(vec![]));
-        };
-        if let Some(opened) = app.keyring.opened(&self.session, self.sealed_mark) {
-            return Ok(opened);
+    /// Returns everything that this person's key opens. Nothing is opened here, so that no page takes longer because
+    /// something was sealed to others; where another process sealed something, it is looked at beside.
+    pub fn opened(&self, app: &Shared) -> Arc<Vec<Opened>> {
+        if self.sharing.is_some() {
+            return Arc::default();
         }
-        let opened = Arc::new(flow::reports::open_all(&app.db, identity).await?);
-        app.keyring.remember(&self.session, self.sealed_mark, opened.clone());
-        Ok(opened)
+        let held = app.keyring.opened(&self.session);
+        if held.as_ref().is_some_and(|(mark, _)| *mark != self.sealed_mark) {
+            let app = app.clone();
+            tokio::spawn(async move { app.open_sealed().await });
+        }
+        held.map(|(_, opened)| opened).unwrap_or_default()
     }
 
     /// Returns an instant of the store as this person reads it: the firm's day, and the time of day.

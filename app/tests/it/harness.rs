@@ -227,6 +227,13 @@ fn read(answer: &[u8]) -> Page {
     let header = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_lowercase(), value.to_owned()));
     let headers: Vec<(String, String)> = lines.filter_map(header).collect();
     let body = String::from_utf8_lossy(&answer[at + 4..]).into_owned();
+    assert!(!lacks_words(&body), "a message is missing: {body}");
     // Arguments of messages are isolated by invisible marks; what a page says is compared without them.
     Page { status, headers, body: body.replace(['\u{2068}', '\u{2069}'], "") }
+}
+
+/// Tells whether a page shows the key of a message in its place, such as `[sign-in]`.
+fn lacks_words(body: &str) -> bool {
+    let is_key = |text: &str| text.contains('-') && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    body.starts_with("<!doctype") && body.split('[').skip(1).any(|rest| rest.split(']').next().is_some_and(is_key))
 }

@@ -1,11 +1,15 @@
 //! The one integration test binary.
 
+mod cli;
+mod crash;
 mod database;
 mod entry;
 mod firm;
 mod harness;
 mod lanes;
+mod pages;
 mod people;
 mod reports;
 mod security;
 mod tidy;
+mod trace;

@@ -243,6 +243,30 @@ async fn everyone_reads_in_their_own_way() {
 }
 
 #[tokio::test]
+async fn every_page_has_its_words_in_both_languages() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let mut adviser = copy.joins(&mut owner, "Sara", "adviser").await;
+        let mut member = copy.joins(&mut owner, "Lina", "member").await;
+        for language in ["ar", "en"] {
+            let mut stranger = copy.browser();
+            stranger.language = language;
+            for path in ["/sign-in", "/forgot", "/begin", "/nowhere", "/join/x", "/first-start"] {
+                stranger.get(path).await;
+            }
+            for browser in [&mut owner, &mut adviser, &mut member] {
+                browser.post("/language", &[("language", language), ("back", "/")]).await;
+                let pages = ["/settings", "/members", "/firm", "/sharing", "/reports", "/reports/new"];
+                for path in pages.into_iter().chain(["/reports/recipients", "/reports/new?kind=discomfort", "/begin"]) {
+                    let page = browser.get(path).await;
+                    assert!(matches!(page.status, 200 | 303 | 403), "{path}: {}", page.status);
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_shared_screen_shows_one_client_and_no_money() {
     for copy in each().await {
         let mut owner = copy.owner().await;

@@ -17,10 +17,13 @@ async fn every_answer_carries_the_headers() {
             assert!(policy.starts_with("default-src 'none'; style-src 'self'; script-src 'self'"), "{path}: {policy}");
             assert!(!policy.contains("unsafe") && !policy.contains("http"), "{path}: {policy}");
             assert_eq!(page.header("x-content-type-options"), Some("nosniff"), "{path}");
-            assert_eq!(page.header("referrer-policy"), Some("no-referrer"), "{path}");
+            assert_eq!(page.header("referrer-policy"), Some("same-origin"), "{path}");
             assert_eq!(page.header("cross-origin-opener-policy"), Some("same-origin"), "{path}");
             assert_eq!(page.header("strict-transport-security"), None, "only by https");
             assert!(!page.body.contains(" style=") && !page.body.contains(" onclick="), "{path}: nothing inline");
+        }
+        for link in ["/first-start/x", "/join/x", "/reset/x", "/demo/x"] {
+            assert_eq!(owner.get(link).await.header("referrer-policy"), Some("no-referrer"), "{link}");
         }
         assert_eq!(owner.get("/settings").await.header("cache-control"), Some("no-store"));
         assert!(owner.get(&style).await.header("cache-control").is_some_and(|value| value.contains("immutable")));
@@ -63,6 +66,22 @@ async fn forms_of_other_sites_are_refused() {
         owner.more = vec![];
         assert_eq!(owner.post("/members/invites", &invite).await.status, 200, "a program of the owner's own");
         assert_eq!(copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM invites WHERE name = 'Eve'").await, "1");
+    }
+}
+
+#[tokio::test]
+async fn without_https_browsers_say_less_and_forms_still_work() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let link = owner.post("/members/invites", &[("name", "Omar"), ("role", "member")]).await.link("/join/");
+        let mut guest = copy.browser();
+        // Over plain http there is no Sec-Fetch-Site, and a page without a referrer has no origin either.
+        guest.site = None;
+        guest.more = vec![("origin", "null".to_owned())];
+        assert_eq!(guest.post(&link, &newcomer("Omar", "omar@midad.example")).await.status, 303);
+        assert_eq!(guest.post("/sign-out", &[]).await.status, 403, "elsewhere a page says where it is");
+        guest.site = Some("cross-site");
+        assert_eq!(guest.post(&link, &newcomer("Eve", "eve@midad.example")).await.status, 403);
     }
 }
 

@@ -195,12 +195,13 @@ fn ftl_keys(text: &str) -> Vec<String> {
     text.lines().filter_map(key).collect()
 }
 
-/// A key is used if it stands quoted somewhere, or if its beginning does, with `{` after it: `"need-{}"`.
+/// A key is used if it stands quoted somewhere, or if its beginning does, with `{` after it: `"need-{}"`; a sign's part
+/// (`P5-say`) is, if the part stands quoted.
 fn is_used(code: &str, key: &str) -> bool {
     let made = |(at, _): (usize, &str)| {
-        let (start, end) = key.split_at(at + 1);
-        code.contains(&format!("\"{start}{{"))
-            || (at > 0 && code.contains(&format!("}}-{}\"", &key[at + 1..])) && !end.is_empty())
+        let (start, end) = (&key[..=at], &key[at + 1..]);
+        let sign = domain::sign::Code::of(&key[..at]).is_some() && code.contains(&format!("\"{end}\""));
+        sign || code.contains(&format!("\"{start}{{")) || code.contains(&format!("}}-{end}\""))
     };
     code.contains(&format!("\"{key}\"")) || key.match_indices('-').any(made)
 }

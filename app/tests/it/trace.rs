@@ -2,6 +2,8 @@
 
 use crate::database;
 use app::cli::signs::{Signs, look};
+use app::store::records::{Asked, Whose};
+use app::store::viewer::Viewer;
 use app::store::{self, Db};
 use domain::days::Day;
 use domain::record::{Key, kind_named};
@@ -26,10 +28,12 @@ fn lines() -> HashMap<String, Vec<String>> {
 }
 
 /// Says what a file line does not say of a stored row; a day may be written in any order, a sum with any decimals.
-async fn missing(db: &Db, fact: (&str, &str, &str), line: &str) -> Option<String> {
-    let (kind, client, id) = fact;
+async fn missing(db: &Db, whose: &Whose, fact: (&str, &str), line: &str) -> Option<String> {
+    let (kind, id) = fact;
     let kind = kind_named(kind).expect("a kind");
-    let record = store::records::one(db, kind, client, id).await.expect("a look")?;
+    let Some(record) = store::records::one(db, whose, kind, id).await.expect("a look") else {
+        return Some(format!("the row {id} in the store"));
+    };
     if matches!(kind.key, Key::Given(_)) && !line.contains(id) {
         return Some(format!("the id {id}"));
     }
@@ -61,20 +65,29 @@ fn minutes_stand(line: &str, minutes: i64) -> bool {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_finding_opens_its_lines() {
     for own in database::each().await {
-        app::cli::demo::fill(&own.db, &demo()).await.expect("the demo");
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        app::flow::demo::fill(&own.db, folder.path(), "2026-11-22T09:00:00Z").await.expect("the demo");
         let asked = Signs { on: Day::new(2026, 11, 22), client: None };
         let answer = look(&own.db, &asked, asked.on.expect("a day")).await.expect("signs");
         let (names, lines) = (store::sources::names(&own.db).await.expect("sources"), lines());
         let mut walked = 0;
         for assessment in answer.assessments() {
+            let asked = Whose::of(&own.db, &Viewer::Operator, &assessment.client).await.expect("a look");
+            let Asked::There(whose) = asked else { panic!("no client {}", assessment.client) };
             for finding in &assessment.findings {
                 assert!(finding.facts.total() > 0, "{} {:?} rests on nothing", assessment.client, finding.code);
                 assert!(finding.facts.iter().count() <= Facts::KEPT);
                 for fact in finding.facts.iter() {
                     let file = &names[&fact.source.id];
-                    let line = lines[file].get(fact.source.line as usize - 1).unwrap_or_else(|| panic!("{file}:{}", fact.source.line));
-                    let missing = missing(&own.db, (fact.kind, &assessment.client, fact.id), line).await;
-                    assert_eq!(missing, None, "{:?} of {}: {file}:{} {line}", finding.code, assessment.client, fact.source.line);
+                    let line = lines[file]
+                        .get(fact.source.line as usize - 1)
+                        .unwrap_or_else(|| panic!("{file}:{}", fact.source.line));
+                    let missing = missing(&own.db, &whose, (fact.kind, fact.id), line).await;
+                    assert_eq!(
+                        missing, None,
+                        "{:?} of {}: {file}:{} {line}",
+                        finding.code, assessment.client, fact.source.line
+                    );
                     walked += 1;
                 }
             }

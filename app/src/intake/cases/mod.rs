@@ -2,6 +2,7 @@
 
 mod columns;
 mod dates;
+mod elsewhere;
 mod files;
 mod invoices;
 mod kinds;

@@ -233,7 +233,7 @@ impl<R: Read> Delimited<R> {
                 self.advance(end + 1);
                 Ok(Problem::of_row(line, ProblemCode::QuoteUnclosed, value.trim()))
             }
-            None => Err(Problem::of_row(line, ProblemCode::FileTruncated, value.trim())),
+            None => Err(Problem::of_file(ProblemCode::FileTruncated, value.trim())),
         }
     }
 
@@ -340,7 +340,7 @@ mod tests {
         let check = |text: &str, expected: &str| assert_eq!(read(text.as_bytes(), b','), expected, "{text:?}");
         check("a,b\n1,\"2\n3,4\n5,6\n", "1 a|b\n2 !quote_unclosed\n3 3|4\n4 5|6\n");
         check("a,b\n1,\"2\n3,\"4\"\n5,6\n", "1 a|b\n2 !quote_unclosed\n3 3|4\n4 5|6\n");
-        check("a,b\n1,2\n3,\"4", "1 a|b\n2 1|2\n3 !!file_truncated\n");
+        check("a,b\n1,2\n3,\"4", "1 a|b\n2 1|2\n0 !!file_truncated\n");
     }
 
     #[test]

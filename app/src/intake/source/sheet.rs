@@ -21,7 +21,7 @@ pub struct Workbook {
 impl Workbook {
     /// Opens a workbook that `guard::check` has let through.
     pub fn open(path: &Path) -> Result<Workbook, Problem> {
-        Ok(Workbook { workbook: open_workbook(path).map_err(problem)? })
+        Ok(Workbook { workbook: guarded(|| open_workbook(path))?.map_err(problem)? })
     }
 
     /// Returns the names of the sheets, hidden ones too.
@@ -31,13 +31,13 @@ impl Workbook {
 
     /// Hands over the rows of a sheet that hold anything; hidden rows count.
     pub fn each_row(&mut self, sheet: &str, visit: &mut dyn FnMut(Step<'_>) -> ControlFlow<()>) -> Result<(), Problem> {
-        let mut cells = match self.workbook.worksheet_cells_reader(sheet) {
+        let mut cells = match guarded(|| self.workbook.worksheet_cells_reader(sheet))? {
             Ok(cells) => cells,
             Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
             Err(error) => return Err(problem(error)),
         };
         let mut row = RowText::default();
-        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(problem)? {
+        while let Some(cell) = guarded(|| cells.next_cell_with_formula_metadata())?.map_err(problem)? {
             let (line, column) = (cell.pos.0.saturating_add(1), cell.pos.1);
             if line != row.line && row.visit(visit).is_break() {
                 return Ok(());
@@ -51,6 +51,13 @@ impl Workbook {
         let _ = row.visit(visit);
         Ok(())
     }
+}
+
+/// Calls the workbook reader, which counts without care where a file lies about its places: a panic of its own is a
+/// problem of the file.
+fn guarded<T>(call: impl FnOnce() -> T) -> Result<T, Problem> {
+    let broken = |_| Problem::of_file(ProblemCode::NotATable, "");
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(call)).map_err(broken)
 }
 
 fn problem(error: XlsxError) -> Problem {
@@ -213,5 +220,17 @@ mod tests {
             let result = workbook.each_row("Sheet1", &mut |_| ControlFlow::Continue(()));
             assert_eq!(result.err().map(|problem| problem.code), Some(ProblemCode::NotATable), "{rows}");
         }
+    }
+
+    #[test]
+    fn a_lie_about_a_place_ends_no_program() {
+        let file = sample::workbook("<row r=\"1\"><c r=\"ZZZZZZZZZZZZ99999999999999\"><v>7</v></c></row>");
+        let mut workbook = Workbook::open(file.path()).expect("a workbook");
+        let mut rows = 0;
+        let _ = workbook.each_row("Sheet1", &mut |_| {
+            rows += 1;
+            ControlFlow::Continue(())
+        });
+        assert_eq!(rows, 0);
     }
 }

@@ -43,7 +43,7 @@ fn clock(text: &str) -> Option<i64> {
     }
 }
 
-/// Reads numbers each followed by a unit: `1h 30m`, `1.5 hours`, `PT1H30M`, `ساعة واحدة` not: numbers only.
+/// Reads numbers each followed by a unit: `1h 30m`, `1.5 hours`, `PT1H30M`.
 fn worded(text: &str, mark: Option<Mark>) -> Option<i64> {
     let mut rest = text.strip_prefix("PT").unwrap_or(text).trim();
     let mut total = 0i64;

@@ -108,6 +108,9 @@ fn plain(bytes: &[u8]) -> Option<Number> {
         [b'-', rest @ ..] => (true, rest),
         _ => (false, bytes),
     };
+    if !(1..=18).contains(&digits.len()) {
+        return None;
+    }
     let (mut mantissa, mut point) = (0i64, None);
     for (place, byte) in digits.iter().enumerate() {
         match byte {
@@ -117,8 +120,8 @@ fn plain(bytes: &[u8]) -> Option<Number> {
         }
     }
     let scale = point.map_or(0, |place| digits.len() - place - 1);
-    let fits = (1..=18).contains(&digits.len()) && (point.is_none() || scale > 0);
-    fits.then_some(Number { mantissa: if negative { -mantissa } else { mantissa }, scale: scale as u8 })
+    (point.is_none() || scale > 0)
+        .then_some(Number { mantissa: if negative { -mantissa } else { mantissa }, scale: scale as u8 })
 }
 
 fn loose(text: &str, mark: Option<Mark>) -> Option<Number> {
@@ -307,7 +310,9 @@ mod tests {
             check(bad, point, None);
             check(bad, comma, None);
         }
-        check("1234567890123456789", point, None);
+        for long in ["1234567890123456789", "99999999999999999999999999999999.5"] {
+            check(long, point, None);
+        }
     }
 
     #[test]

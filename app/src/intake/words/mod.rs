@@ -86,6 +86,12 @@ impl HeaderWords {
         self.show.get(&(own.table, column)).or_else(|| self.show.get(&("shared", column)))
     }
 
+    /// Tells whether a header is the word that our own files print for a column.
+    pub fn shows(&self, kind: &Kind, column: &'static str, header: &str) -> bool {
+        let squeezed = squeeze(header);
+        self.show(kind, column).is_some_and(|shown| shown.iter().any(|word| squeeze(word) == squeezed))
+    }
+
     fn add(&mut self, text: &str, first_rank: u32) -> Result<(), WordsFault> {
         let file: Table = text.parse().map_err(|error: toml::de::Error| WordsFault::Syntax(error.to_string()))?;
         for (section, value) in &file {

@@ -29,6 +29,7 @@ dot-open = { $n ->
     [many] { $n } يوماً، مفتوحة
    *[other] { $n } يوم، مفتوحة
 }
+dot-open-short = { $n }، مفتوحة
 dot-is-open = (مفتوحة)
 
 punctuality-rises = يزداد السداد تأخراً: كان { $first }، وصار { $last }.

@@ -5,6 +5,7 @@ client-waiting = وصلت سجلاته، *وننظر فيها الآن*.
 client-stale = لم يصلنا جديد عن { $name } *منذ سنة*، وما كان حينها قليل الدلالة على اليوم.
 client-unseen = *لا نرى ما يكفي للحكم* على { $name }، وغياب العلامة لا يعني السلامة.
 client-no-signs = *لا علامات* عند { $name } في آخر اثني عشر شهراً.
+client-no-signs-seen = *لا علامات* عند { $name } فيما نراه من آخر اثني عشر شهراً.
 fact-state = الحال
 fact-overdue = مستحقات متأخرة
 fact-share = الحصة من الإيراد
@@ -40,6 +41,11 @@ count-blind = { $n ->
     [two] نقطتان عمياوان
     [few] { $n } نقاط عمياء
    *[other] { $n } نقطة عمياء
+}
+quiet-summary = { $n ->
+    [one] وواحدة أخرى: { $names }
+    [two] واثنتان أخريان: { $names }
+   *[other] و{ $n } غيرها: { $names }
 }
 family-no-signs = لا علامة في آخر اثني عشر شهراً.
 family-no-signs-seen = لا علامة فيما نراه.

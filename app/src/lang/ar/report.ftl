@@ -35,6 +35,7 @@ report-client = أيّ عميل؟
 report-at = متى حدث ذلك
 report-time = في أي ساعة، إن عُرفت
 report-text = بكلماتكم
+report-what = نص البلاغ
 report-text-hint = ما فُعل أو قيل، وكيف عُرف. الأسماء عند الحاجة فقط.
 report-more = تفصيل أكثر لمن شاء
 report-target = الموجَّه إليه

@@ -20,6 +20,7 @@ dot-open = { $n ->
     [one] { $n } day, open
    *[other] { $n } days, open
 }
+dot-open-short = { $n }, open
 dot-is-open = (open)
 
 punctuality-rises = They pay ever later: { $first } at first, { $last } now.

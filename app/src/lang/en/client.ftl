@@ -5,6 +5,7 @@ client-waiting = Its records are in; *we are looking through them*.
 client-stale = Nothing new has come in about { $name } *for a year*. What it was then says little of today.
 client-unseen = Of { $name } *we do not see enough to say*: no sign here does not mean no trouble.
 client-no-signs = { $name } shows *no signs* in the last twelve months.
+client-no-signs-seen = { $name } shows *no signs* in what we see of the last twelve months.
 fact-state = State
 fact-overdue = Overdue
 fact-share = Share of revenue
@@ -33,6 +34,10 @@ count-findings = { $n ->
 count-blind = { $n ->
     [one] { $n } blind spot
    *[other] { $n } blind spots
+}
+quiet-summary = { $n ->
+    [one] One more: { $names }
+   *[other] { $n } more: { $names }
 }
 family-no-signs = No sign in the last twelve months.
 family-no-signs-seen = No sign in what we see.

@@ -3,6 +3,7 @@ firm-title = Our firm
 firm-lede = What the firm says of itself, each figure from the day it was true.
 firm-blind = Where a figure is missing, the signs that need it stay blind and say so; nothing is guessed.
 firm-basics = Place and hours
+firm-hours = Working hours
 firm-opens = Opens
 firm-closes = Closes
 firm-hours-hint = The hours in which you answer clients. Leave both empty if you have none.

@@ -78,6 +78,14 @@ may-adviser = Reads the reports sealed to them, and no record of the firm.
 members-title = Members
 members-lede = { $n ->
     [one] One person works with this copy.
+    [2] Two people work with this copy.
+    [3] Three people work with this copy.
+    [4] Four people work with this copy.
+    [5] Five people work with this copy.
+    [6] Six people work with this copy.
+    [7] Seven people work with this copy.
+    [8] Eight people work with this copy.
+    [9] Nine people work with this copy.
    *[other] { $n } people work with this copy.
   }
 members-last-owner = The firm needs an owner. Make someone else an owner first.

@@ -35,6 +35,7 @@ report-client = Which client?
 report-at = When did it happen
 report-time = At what time, if you know
 report-text = In your words
+report-what = What was reported
 report-text-hint = What was done or said, and how you know. Names only where they are needed.
 report-more = More, if you like
 report-target = Aimed at

@@ -63,7 +63,7 @@ fn drawn(pen: &Pen, picture: &Punctuality, hot_days: f64, width: f64, label: &st
     let marks = steps(0.0, f64::from(most).max(10.0));
     let plot = Plot {
         left: 40.0,
-        right: width - 58.0,
+        right: width - 72.0,
         top: 16.0,
         bottom: height - 30.0,
         from: picture.dots.first().map_or(Day::from_iso("1970-01-01").expect("a day"), |dot| dot.due_on.plus(-12)),
@@ -117,8 +117,8 @@ fn words(pen: &Pen, month: Month, with_year: bool) -> String {
 fn labels(pen: &Pen, picture: &Punctuality, plot: &Plot, drawing: &mut Drawing) {
     let mut open: Vec<&Dot> = picture.dots.iter().filter(|dot| dot.is_open && dot.days > 0).collect();
     open.sort_by_key(|dot| -dot.days);
-    for dot in open.into_iter().take(3) {
-        let words = about(pen, "dot-open", f64::from(dot.days));
+    for (i, dot) in open.into_iter().take(3).enumerate() {
+        let words = about(pen, if i == 0 { "dot-open" } else { "dot-open-short" }, f64::from(dot.days));
         label(dot, &words, "strong", plot, drawing);
     }
     for dot in picture.dots.last().into_iter().chain(picture.dots.first()) {
@@ -128,16 +128,13 @@ fn labels(pen: &Pen, picture: &Punctuality, plot: &Plot, drawing: &mut Drawing) 
     }
 }
 
-/// Writes a dot's label where there is room: after it, before it, above it.
+/// Writes a dot's label where there is room: open ones beside it, the others above it.
 fn label(dot: &Dot, words: &str, class: &str, plot: &Plot, drawing: &mut Drawing) {
     let (u, y) = (plot.u(dot.due_on), plot.y(f64::from(dot.days)));
-    let places = [
-        (u + 11.0, y + 4.0, Anchor::Start),
-        (u - 11.0, y + 4.0, Anchor::End),
-        (u, y - 12.0, Anchor::Middle),
-        (u + 8.0, y - 10.0, Anchor::Start),
-        (u - 8.0, y - 10.0, Anchor::End),
-    ];
+    let beside = [(u + 11.0, y + 4.0, Anchor::Start), (u - 11.0, y + 4.0, Anchor::End)];
+    let above = [(u, y - 12.0, Anchor::Middle), (u + 8.0, y - 10.0, Anchor::Start), (u - 8.0, y - 10.0, Anchor::End)];
+    let places: Vec<(f64, f64, Anchor)> =
+        if dot.is_open { beside.into_iter().chain(above).collect() } else { above.into_iter().chain(beside).collect() };
     places.into_iter().any(|(u, y, anchor)| drawing.text_if_free(u, y, words, anchor, class));
 }
 

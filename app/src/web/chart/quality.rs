@@ -34,7 +34,7 @@ fn conclusion(pen: &Pen, picture: &Quality) -> String {
 
 fn drawn(pen: &Pen, picture: &Quality, label: &str) -> Markup {
     const HEIGHT: f64 = 250.0;
-    let (left, right, top, bottom) = (38.0, HALF - 20.0, 14.0, HEIGHT - 46.0);
+    let (left, right, top, bottom) = (38.0, HALF - 20.0, 14.0, HEIGHT - 48.0);
     let least = picture.rated.iter().map(|rated| rated.quality).fold(1.0, f64::min);
     let low = ((least - 0.05) * 10.0).floor().clamp(0.0, 8.0) / 10.0;
     let u = |quality: f64| left + (quality - low) / (1.0 - low) * (right - left);
@@ -50,7 +50,7 @@ fn drawn(pen: &Pen, picture: &Quality, label: &str) -> Markup {
     }
     let step = if low < 0.5 { 0.25 } else { 0.1 };
     for share in (0..=10).map(|i| 1.0 - f64::from(i) * step).take_while(|share| *share >= low - 1e-9) {
-        drawing.text_if_free(u(share), HEIGHT - 28.0, &pen.lang.percent(share.max(0.0)), Anchor::Middle, "");
+        drawing.text_if_free(u(share), HEIGHT - 26.0, &pen.lang.percent(share.max(0.0)), Anchor::Middle, "");
     }
     drawing.text((left + right) / 2.0, HEIGHT - 8.0, &pen.lang.text("quality-axis"), Anchor::Middle, "");
     drawing.text(left + 4.0, y(1.0) - 10.0, &pen.lang.text("satisfaction-axis"), Anchor::Start, "");

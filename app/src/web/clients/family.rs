@@ -8,7 +8,9 @@ use crate::web::icon::Mark;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::Facts;
 use crate::web::{findings, href, portfolio};
-use domain::sign::{Code, Family, Need, State};
+use askama::Template;
+use askama::filters::HtmlSafe;
+use domain::sign::{Code, Family, Level, Need, State};
 use fluent_bundle::FluentValue;
 
 /// A family with something to say.
@@ -19,6 +21,8 @@ pub struct FamilyView {
     /// How many findings and blind spots.
     pub count: Markup,
     pub findings: Vec<FindingView>,
+    /// Where there are graver ones: those that are only watched, only inform, or were dismissed; and what they are.
+    pub quiet: Option<(Markup, Vec<FindingView>)>,
     pub nothing: Option<Markup>,
     /// What it does not see: the summary, and what is lacking with what to do.
     pub blind: Option<(Markup, Vec<Markup>)>,
@@ -26,6 +30,8 @@ pub struct FamilyView {
 }
 
 /// One finding as a line.
+#[derive(Template)]
+#[template(path = "clients/finding.html")]
 pub struct FindingView {
     pub level: Markup,
     pub tags: Vec<(&'static str, Markup)>,
@@ -58,16 +64,32 @@ impl FamilyView {
             (true, false) => Some(pen.t("family-no-signs-seen")),
             (false, _) => None,
         };
+        let is_loud = |finding: &&Stored| {
+            finding.level > Level::Watch && !finding.only_informs() && !is_dismissed(&seen.episodes, finding.code)
+        };
+        let any_loud = findings.iter().any(|finding| is_loud(finding));
+        let (loud, quiet): (Vec<&Stored>, Vec<&Stored>) =
+            findings.into_iter().partition(|finding| !any_loud || is_loud(finding));
         Some(FamilyView {
             id: id(family),
             title: pen.t(&format!("{}-title", portfolio::family_key(family))),
             count: Markup::join(counted.into_iter().flatten(), &pen.lang.text("list-comma")),
             nothing,
-            findings: findings.into_iter().map(|finding| FindingView::of(seen, pen, finding)).collect(),
+            findings: loud.into_iter().map(|finding| FindingView::of(seen, pen, finding)).collect(),
+            quiet: (!quiet.is_empty()).then(|| folded(seen, pen, &quiet)),
             blind: lacking(pen, &blind),
             is_payment: family == Family::Payment,
         })
     }
+}
+
+/// Returns the quieter findings of a family, under their names.
+fn folded(seen: &Seen, pen: &Pen, quiet: &[&Stored]) -> (Markup, Vec<FindingView>) {
+    let names: Vec<String> = quiet.iter().map(|finding| pen.lang.sign_name(finding.code)).collect();
+    let names = names.join(&pen.lang.text("list-comma"));
+    let args = [("n", FluentValue::from(quiet.len() as f64)), ("names", FluentValue::from(names))];
+    let views = quiet.iter().map(|finding| FindingView::of(seen, pen, finding)).collect();
+    (pen.say("quiet-summary", args), views)
 }
 
 fn id(family: Family) -> &'static str {
@@ -79,6 +101,8 @@ fn id(family: Family) -> &'static str {
         Family::Critical => "critical",
     }
 }
+
+impl HtmlSafe for FindingView {}
 
 impl FindingView {
     fn of(seen: &Seen, pen: &Pen, finding: &Stored) -> FindingView {
@@ -126,7 +150,11 @@ fn facts(seen: &Seen, pen: &Pen, finding: &Stored) -> Facts {
         &format!("{}#rows", href::finding(&seen.client, finding.code)),
         &pen.about("all-rows", u64::from(finding.facts_total)),
     );
-    let rows = if first.is_empty() { all } else { Markup::made(format!("{}<br>{all}", Markup::join(first, " "))) };
+    let rows = if first.is_empty() {
+        all
+    } else {
+        Markup::made(format!("<span class=\"ids\">{}<br></span>{all}", Markup::join(first, " ")))
+    };
     facts.add(pen.t("fact-rows"), rows);
     facts.add(pen.t("fact-confidence"), findings::confidence(pen, finding.confidence));
     facts

@@ -55,7 +55,8 @@ fn without_signs(seen: &Seen, pen: &Pen) -> String {
     } else if line.is_unseen() {
         pen.lang.say("client-unseen", name)
     } else {
-        pen.lang.say("client-no-signs", name)
+        let key = if whole.blind.is_empty() { "client-no-signs" } else { "client-no-signs-seen" };
+        pen.lang.say(key, name)
     }
 }
 

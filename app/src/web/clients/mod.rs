@@ -36,6 +36,9 @@ async fn show(State(app): State<Shared>, visitor: Visitor, Path(client): Path<St
     }
 }
 
+/// The families in the order of the page: what no score weighs comes first.
+const FAMILIES: [Family; 5] = [Family::Critical, Family::Payment, Family::Effort, Family::Delivery, Family::Trust];
+
 /// Everything that is known of a client, as far as one visitor sees it.
 struct Seen {
     client: String,
@@ -87,7 +90,7 @@ impl Seen {
         let ours = domain::picture::ours(&scene);
         let drawn = Drawn::of(&pen, visitor, &self.client, &scene);
         let families: Vec<FamilyView> =
-            Family::ALL.into_iter().filter_map(|family| FamilyView::of(self, &pen, family)).collect();
+            FAMILIES.into_iter().filter_map(|family| FamilyView::of(self, &pen, family)).collect();
         let list = Crumb { text: visitor.lang.text("portfolio-title"), href: Some("/".to_owned()) };
         let own = Crumb { text: self.name().to_owned(), href: None };
         Show {

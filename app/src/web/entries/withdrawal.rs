@@ -9,13 +9,13 @@ use crate::store::viewer::Role;
 use crate::store::withdrawals::{self, Withdrawn};
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
+use crate::web::records::column_name;
 use crate::web::when::When;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use crate::web::records::column_name;
 use domain::record::{Kind, kind_named};
 
 /// A record about to be taken out, or taken out.
@@ -143,9 +143,11 @@ async fn drawn(
         }
     };
     let shown = Shown::to(app, visitor).await?;
-    let columns = kind.columns.iter().enumerate().filter(|(place, column)| {
-        shown.has(kind, column) && cells[*place] != crate::store::cell::OwnedCell::Null
-    });
+    let columns = kind
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(place, column)| shown.has(kind, column) && cells[*place] != crate::store::cell::OwnedCell::Null);
     let says = columns.map(|(place, column)| {
         (column_name(visitor.lang, kind, column.name), said(visitor, kind, Some(&cells), place))
     });

@@ -1,5 +1,6 @@
 //! Competing explanations of late payment: what speaks for each, and what against it.
 
+use crate::lang::sign::tidied;
 use crate::store::assessments::Stored;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
@@ -42,6 +43,6 @@ fn said(pen: &Pen, cause: &Stored, name: &str, side: &str, unhappy: bool) -> Mar
         ("unhappy", FluentValue::from(if unhappy { "yes" } else { "no" })),
     ];
     let said = pen.lang.say(&format!("cause-{name}-{side}"), args);
-    let said: Vec<&str> = said.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
-    Markup::even(&if said.is_empty() { "—".to_owned() } else { said.join(" ") })
+    let said = tidied(&said);
+    Markup::even(if said.is_empty() { "—" } else { &said })
 }

@@ -76,7 +76,7 @@ pub async fn of(
 
 fn plain(reader: &Reader, kind: &'static Kind, records: &[Record], files: &HashMap<u32, SourceFile>) -> Sheet {
     let source = |record: &Record| source(reader.pen, record, files.get(&record.source.id));
-    sheet(reader, kind, records, &kind_name(reader.pen.lang, kind), &source)
+    sheet(reader, kind, records, (&kind_name(reader.pen.lang, kind), ""), &source)
 }
 
 /// Names the file that the rows come from, if it is one.

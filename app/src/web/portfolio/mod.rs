@@ -7,6 +7,7 @@ mod lede;
 mod list;
 mod row;
 mod seen;
+mod view;
 
 pub use kept::Kept;
 pub use row::{family_key, mark, raises_the_bar};

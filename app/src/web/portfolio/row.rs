@@ -65,7 +65,11 @@ fn says(pen: &Pen, viewer: &Viewer, line: &Line) -> Vec<String> {
     let seen: Vec<&Stored> = line.tops.iter().filter(|finding| viewer.sees_finding(finding.code)).collect();
     let say = |finding: &Stored| pen.lang.sign(finding, Part::Say, &line.name, pen.sees_money);
     let Some(first) = seen.first() else {
-        let key = if line.is_unseen() { "row-unseen" } else { "row-no-signs" };
+        let key = match (line.is_unseen(), line.blind.is_empty()) {
+            (true, _) => "row-unseen",
+            (false, true) => "row-no-signs",
+            (false, false) => "row-no-signs-seen",
+        };
         return vec![pen.lang.text(key)];
     };
     let other = |finding: &&&Stored| {
@@ -74,7 +78,7 @@ fn says(pen: &Pen, viewer: &Viewer, line: &Line) -> Vec<String> {
     say(first).into_iter().chain(seen.iter().skip(1).find(other).and_then(|second| say(second))).collect()
 }
 
-/// Returns the families of which nothing at all is seen.
+/// Returns the families of which nothing at all is seen, or how many detectors see too little.
 fn unseen(pen: &Pen, line: &Line) -> String {
     let is_blind = |family: Family| {
         let mut codes = Code::ALL.iter().filter(|code| code.family() == family);
@@ -82,7 +86,11 @@ fn unseen(pen: &Pen, line: &Line) -> String {
     };
     let families = Family::ALL.into_iter().filter(|family| *family != Family::Critical && is_blind(*family));
     let names: Vec<String> = families.map(|family| pen.lang.text(family_key(family))).collect();
-    names.join(&pen.lang.text("list-comma"))
+    match (names.is_empty(), line.blind.len()) {
+        (false, _) => names.join(&pen.lang.text("list-comma")),
+        (true, 0) => String::new(),
+        (true, n) => pen.lang.say("count-blind", [("n", (n as f64).into())]),
+    }
 }
 
 /// Returns the key of a family's short name.

@@ -45,10 +45,13 @@ impl Reader<'_> {
         kind.columns.iter().enumerate().filter(move |(_, column)| seen(column))
     }
 
-    /// Returns the columns that tell most.
-    pub fn telling(&self, kind: &'static Kind) -> Vec<(usize, &'static Column)> {
+    /// Returns the columns that tell most, but for the one that every row of the list shares, and for the day where
+    /// that is what names the record.
+    pub fn telling(&self, kind: &'static Kind, shared: &str) -> Vec<(usize, &'static Column)> {
         let names = TELLING.iter().find(|(table, _)| *table == kind.table).map_or(&[][..], |(_, names)| names);
-        self.columns(kind).filter(|(_, column)| names.contains(&column.name)).collect()
+        let by_day = kind.id_column().is_none();
+        let seen = |name: &str| names.contains(&name) && name != shared && !(by_day && name == kind.happened);
+        self.columns(kind).filter(|(_, column)| seen(column.name)).collect()
     }
 
     /// Returns what a column of a record says.

@@ -89,7 +89,7 @@ async fn listed(
     let crumbs = super::crumbs(visitor, whose.client(), &name, vec![Crumb { text: title.clone(), href: None }]);
     let files = sources::of_ids(&app.db, part.shown.iter().map(|record| record.source.id)).await?;
     let source = |record: &Record| super::source(&pen, record, files.get(&record.source.id));
-    let sheet = sheet(&reader, kind, &part.shown, &title, &source);
+    let sheet = sheet(&reader, kind, &part.shown, (&title, ""), &source);
     let pager = Pager::of(&pen, (part.at - 1) * ROWS, part.shown.len() as u64, part.total)
         .filter(|_| !part.hidden)
         .map(|pager| pager.between(&pen, part.at, part.total.div_ceil(ROWS), |page| format!("{here}?page={page}")));
@@ -122,15 +122,15 @@ fn nothing(pen: &Pen, part: &Part) -> Option<Markup> {
     }
 }
 
-/// Returns records as a table: the id, the telling columns, and where each was read.
+/// Returns records as a table: the id, the telling columns but for one that all rows share, and where each was read.
 pub fn sheet(
     reader: &Reader,
     kind: &'static Kind,
     records: &[Record],
-    caption: &str,
+    (caption, shared): (&str, &str),
     source: &dyn Fn(&Record) -> Markup,
 ) -> Sheet {
-    let columns = reader.telling(kind);
+    let columns = reader.telling(kind, shared);
     let lang = reader.pen.lang;
     let mut heads = vec![Head::words(Markup::text(&lang.text(&format!("record-{}", kind.table))))];
     heads.extend(columns.iter().map(|(_, column)| {

@@ -240,7 +240,7 @@ async fn referring(
             let files = sources::of_ids(&app.db, found.iter().map(|own| own.source.id)).await?;
             let source = |own: &Record| super::source(reader.pen, own, files.get(&own.source.id));
             let title = field::kind_name(reader.pen.lang, kind);
-            sheets.push((Markup::text(&title), super::sheet(reader, kind, &found, &title, &source)));
+            sheets.push((Markup::text(&title), super::sheet(reader, kind, &found, (&title, column), &source)));
         }
     }
     Ok(sheets)

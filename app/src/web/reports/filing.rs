@@ -126,7 +126,10 @@ pub async fn file(State(app): State<Shared>, mut visitor: Visitor, mut filled: F
     let own_key = members::credentials_of(&app.db, &visitor.member).await?.map(|known| known.public_key);
     let keep_for = own_key.as_deref().filter(|_| filled.holds("keep", "1"));
     match flow::file(&app.db, envelope, keep_for).await {
-        Ok(_) => Ok(Redirect::to("/reports?filed=1").into_response()),
+        Ok(_) => {
+            app.open_sealed().await;
+            Ok(Redirect::to("/reports?filed=1").into_response())
+        }
         Err(flow::NotFiled::Store(error)) => Err(error.into()),
         Err(flow::NotFiled::NoReader) => Err(PageError::Unreadable),
     }

@@ -113,7 +113,7 @@ async fn list(
         is_owner: visitor.role == crate::store::viewer::Role::Owner,
         key_is_open: visitor.key_is_open(&app),
         just_filed: query.contains_key("filed"),
-        rows: visitor.opened(&app).await?.iter().rev().map(row).collect(),
+        rows: visitor.opened(&app).iter().rev().map(row).collect(),
     };
     Ok(page(&list)?.into_response())
 }
@@ -156,7 +156,7 @@ async fn show(
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
     closed_while_sharing(&visitor)?;
-    let opened = one(&app, &visitor, &id).await?;
+    let opened = one(&app, &visitor, &id)?;
     drawn(&app, &visitor, &opened, Filled::default(), StatusCode::OK).await
 }
 
@@ -165,8 +165,8 @@ async fn back(Path(id): Path<String>) -> Redirect {
 }
 
 /// Returns a report that this person's key opens; any other is not found, whether or not it exists.
-async fn one(app: &Shared, visitor: &Visitor, id: &str) -> Result<Opened, PageError> {
-    let all = visitor.opened(app).await?;
+fn one(app: &Shared, visitor: &Visitor, id: &str) -> Result<Opened, PageError> {
+    let all = visitor.opened(app);
     all.iter().find(|opened| opened.envelope.report.id == id).cloned().ok_or(PageError::NotFound)
 }
 
@@ -247,7 +247,7 @@ async fn note(
     mut filled: Filled,
 ) -> Result<Response, PageError> {
     closed_while_sharing(&visitor)?;
-    let opened = one(&app, &visitor, &id).await?;
+    let opened = one(&app, &visitor, &id)?;
     let stated = Progress::NOTED.into_iter().find(|state| filled.value("state") == state.word());
     let state = stated.filter(|_| !opened.own).unwrap_or(opened.envelope.state());
     let text: String = filled.value("text").chars().take(TEXT_CHARACTERS_MAX).collect();
@@ -256,6 +256,7 @@ async fn note(
     if text.is_empty() && state == opened.envelope.state() {
         filled.refuse("text", visitor.lang.text("field-required"));
     } else if flow::note(&app.db, &opened, Note { by, on: visitor.today, state, text }).await? {
+        app.open_sealed().await;
         return Ok(Redirect::to(&format!("/reports/{}", opened.envelope.report.id)).into_response());
     } else {
         filled.refuse("text", visitor.lang.text("report-changed-meanwhile"));
@@ -272,10 +273,11 @@ async fn add_reader(
     filled: Filled,
 ) -> Result<Response, PageError> {
     closed_while_sharing(&visitor)?;
-    let opened = one(&app, &visitor, &id).await?;
+    let opened = one(&app, &visitor, &id)?;
     let recipients = reports::recipients(&app.db).await?;
     let whom = recipients.into_iter().find(|recipient| recipient.member == filled.value("member"));
     let whom = whom.filter(|_| !opened.own).ok_or(PageError::NotFound)?;
     flow::open_to(&app.db, &opened, &whom).await?;
+    app.open_sealed().await;
     Ok(Redirect::to(&format!("/reports/{}", opened.envelope.report.id)).into_response())
 }

@@ -1,0 +1,23 @@
+# علامات العملات كما تُكتب بعد المبلغ؛ ما ليس هنا يُكتب برمزه.
+currency-SAR = ر.س
+currency-AED = د.إ
+currency-EGP = ج.م
+currency-KWD = د.ك
+currency-QAR = ر.ق
+currency-BHD = د.ب
+currency-OMR = ر.ع.
+currency-JOD = د.أ
+currency-IQD = د.ع
+currency-SYP = ل.س
+currency-LBP = ل.ل
+currency-YER = ر.ي
+currency-LYD = د.ل
+currency-SDG = ج.س
+currency-DZD = د.ج
+currency-TND = د.ت
+currency-MAD = د.م.
+currency-MRU = أ.م
+currency-USD = دولار
+currency-EUR = يورو
+currency-GBP = جنيه إسترليني
+currency-TRY = ليرة تركية

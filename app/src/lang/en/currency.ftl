@@ -1,0 +1,23 @@
+# Signs of currencies; English writes the code before the amount.
+currency-SAR = SAR
+currency-AED = AED
+currency-EGP = EGP
+currency-KWD = KWD
+currency-QAR = QAR
+currency-BHD = BHD
+currency-OMR = OMR
+currency-JOD = JOD
+currency-IQD = IQD
+currency-SYP = SYP
+currency-LBP = LBP
+currency-YER = YER
+currency-LYD = LYD
+currency-SDG = SDG
+currency-DZD = DZD
+currency-TND = TND
+currency-MAD = MAD
+currency-MRU = MRU
+currency-USD = USD
+currency-EUR = EUR
+currency-GBP = GBP
+currency-TRY = TRY

@@ -1,0 +1,102 @@
+//! The command line as people type it: exit codes, words in their language, JSON for programs.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn khitam(folder: &Path, words: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_khitam"));
+    command.env_remove("KHITAM_DB").env_remove("LC_ALL").env("LANG", "en_GB.UTF-8");
+    command.arg("--data").arg(folder).args(words).output().expect("the program starts")
+}
+
+fn said(output: &[u8]) -> String {
+    String::from_utf8(output.to_vec()).expect("text")
+}
+
+#[test]
+fn misunderstandings_say_what_is_next_in_the_users_language() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (words, says) in [
+        (&["separate"][..], "separate is not understood."),
+        (&["serve", "--port", "1"], "--port is not understood."),
+        (&["member", "invite"], "Something is missing"),
+        (&["member", "invite", "--role", "boss"], "boss"),
+        (&["--lang", "ar", "separate"], "غير مفهوم"),
+        (&["--lang=ar", "member", "invite", "--role", "boss"], "الخطوة التالية"),
+    ] {
+        let output = khitam(folder.path(), words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        let told = said(&output.stderr);
+        assert!(told.contains(says), "{words:?}: {told}");
+        assert!(!told.contains("[fail-"), "{told}");
+    }
+    let help = khitam(folder.path(), &["--lang", "ar", "serve", "--help"]);
+    assert_eq!(help.status.code(), Some(0));
+    assert!(said(&help.stdout).contains("تشغيل نسخة المؤسسة") && !said(&help.stdout).contains("Options"));
+}
+
+#[test]
+fn doctor_says_whether_the_copy_is_well() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let none = khitam(folder.path(), &["doctor"]);
+    assert_eq!(none.status.code(), Some(1));
+    assert!(said(&none.stdout).contains("There is no database"), "{}", said(&none.stdout));
+    assert!(!folder.path().join("khitam.db").exists(), "looking makes nothing");
+    assert_eq!(khitam(folder.path(), &["member", "list"]).status.code(), Some(0));
+    let well = khitam(folder.path(), &["doctor", "--json"]);
+    assert_eq!(well.status.code(), Some(0), "{}", said(&well.stdout));
+    let answer: serde_json::Value = serde_json::from_slice(&well.stdout).expect("JSON");
+    assert_eq!(answer["ok"], true);
+    let check = |name: &str| answer["checks"].as_array().expect("a list").iter().find(|c| c["name"] == name).cloned();
+    for name in ["disk", "database", "tables", "file", "clock", "zone", "running", "phone"] {
+        assert!(check(name).is_some(), "{name}: {answer}");
+    }
+    assert!(check("phone").expect("a check")["says"].as_str().expect("text").starts_with("No, only this machine"));
+    for (url, code, says) in [
+        ("https://khitam.example", 0, "Yes, a phone outside can open a link, if the proxy forwards"),
+        ("http://khitam.example", 1, "passwords travel unencrypted"),
+        ("https://192.168.1.9", 0, "only devices on your own network"),
+        ("khitam", 1, "cannot be read"),
+    ] {
+        let output = khitam(folder.path(), &["doctor", "--public-url", url]);
+        assert_eq!(output.status.code(), Some(code), "{url}");
+        assert!(said(&output.stdout).contains(says), "{url}: {}", said(&output.stdout));
+    }
+}
+
+#[test]
+fn a_damaged_file_is_found() {
+    let folder = tempfile::tempdir().expect("a folder");
+    khitam(folder.path(), &["member", "list"]);
+    let file = folder.path().join("khitam.db");
+    let mut bytes = std::fs::read(&file).expect("a database");
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 8192].fill(0xff);
+    std::fs::write(&file, bytes).expect("written");
+    let output = khitam(folder.path(), &["doctor"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output.stdout));
+    assert!(said(&output.stdout).contains("PROBLEM"), "{}", said(&output.stdout));
+}
+
+#[test]
+fn links_are_printed_for_those_who_come_in() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let invited = khitam(folder.path(), &["member", "invite", "--role", "member", "--name", "Lina"]);
+    assert_eq!(invited.status.code(), Some(0));
+    assert!(said(&invited.stdout).contains("http://127.0.0.1:7411/join/"), "{}", said(&invited.stdout));
+    let nobody = khitam(folder.path(), &["member", "reset", "lina@midad.example"]);
+    assert_eq!(nobody.status.code(), Some(4));
+    assert!(said(&nobody.stderr).contains("No member has the e-mail address lina@midad.example"));
+    let list = khitam(folder.path(), &["--lang", "ar", "member", "list"]);
+    assert!(said(&list.stdout).contains("لا أعضاء بعد"));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_folder_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("new");
+    khitam(&data, &["member", "list"]);
+    assert_eq!(std::fs::metadata(&data).expect("made").permissions().mode() & 0o777, 0o700);
+}
