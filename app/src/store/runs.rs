@@ -34,6 +34,13 @@ pub struct RunFile {
     pub notes: Vec<RunNote>,
 }
 
+impl RunFile {
+    /// Tells whether nothing of the file could be stored.
+    pub fn is_refused(&self) -> bool {
+        self.problems.iter().any(|problem| problem.line.is_none())
+    }
+}
+
 /// A row, or without a line a file, that was not stored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RunProblem {
@@ -71,7 +78,8 @@ pub async fn save(db: &Db, id: &str, at: &str, member: &str, files: &[RunFile]) 
 type Row = (String, String, Option<String>, String);
 
 fn read((id, at, by, summary): Row) -> Result<Run, StoreError> {
-    let files = serde_json::from_str(&summary).map_err(|error| StoreError::Unreadable(format!("runs {id}: {error}")))?;
+    let files =
+        serde_json::from_str(&summary).map_err(|error| StoreError::Unreadable(format!("runs {id}: {error}")))?;
     Ok(Run { id, at, by, files })
 }
 
@@ -84,6 +92,11 @@ pub async fn one(db: &Db, id: &str) -> Result<Option<Run>, StoreError> {
     .fetch_optional(&db.pool)
     .await?;
     row.map(read).transpose()
+}
+
+/// Counts the runs.
+pub async fn count(db: &Db) -> Result<i64, StoreError> {
+    Ok(sqlx::query_scalar("SELECT COUNT(*) FROM runs").fetch_one(&db.pool).await?)
 }
 
 /// Returns the latest runs, the newest first.

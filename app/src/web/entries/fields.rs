@@ -3,7 +3,7 @@
 use super::offers::Offers;
 use super::{Shown, Visitor};
 use crate::store::cell::OwnedCell;
-use crate::web::choice::{Choice, Group, plain};
+use crate::web::choice::{Choice, Group, currencies, plain};
 use crate::web::form::Filled;
 use crate::web::records::{choice, column_name};
 use domain::days::Day;
@@ -175,22 +175,8 @@ impl Maker<'_> {
     }
 
     fn currencies(&self) -> Widget {
-        let choice = |currency: &Currency| {
-            let code = currency.code().to_owned();
-            let key = format!("currency-{code}");
-            let sign = if self.visitor.lang.has(&key) { self.visitor.lang.text(&key) } else { String::new() };
-            let text = if sign.is_empty() || sign == code { code.clone() } else { format!("{code} · {sign}") };
-            Choice { value: code, text }
-        };
-        let unknown = Choice { value: String::new(), text: self.visitor.lang.text("entry-currency-unknown") };
-        let (likely, others) = &self.offers.currencies;
-        let first = likely.iter().map(choice).chain([unknown]).collect();
-        let name = self.visitor.lang.text("entry-currencies");
-        let groups = [
-            Group { name: String::new(), choices: first },
-            Group { name, choices: others.iter().map(choice).collect() },
-        ];
-        Widget::Select(groups.into())
+        let unknown = self.visitor.lang.text("entry-currency-unknown");
+        Widget::Select(currencies(self.visitor.lang, &self.offers.currencies, unknown))
     }
 }
 

@@ -9,6 +9,7 @@ mod reading;
 mod withdrawal;
 
 pub use fields::said;
+pub use offers::currencies;
 
 use super::app::{App, Shared};
 use super::{Crumb, PageError, Visitor, href};

@@ -1,5 +1,6 @@
 //! Imports: files handed over, looked at before anything is stored, read otherwise if a person says so, then stored.
 
+mod asked;
 mod blank;
 pub mod desk;
 mod list;

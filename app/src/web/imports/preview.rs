@@ -8,6 +8,7 @@ use crate::flow::upload::{self, Seen, Upload};
 use crate::store::StoreError;
 use crate::store::runs::{self, Run};
 use crate::web::app::{App, Shared};
+use crate::web::markup::Markup;
 use crate::web::when::When;
 use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
@@ -25,7 +26,9 @@ const SHORT_TIME: Duration = Duration::from_millis(600);
 struct Preview {
     frame: Frame,
     id: String,
-    lede: String,
+    lede: Markup,
+    /// What the button says that stores.
+    store: String,
     counts: Counts,
     files: Vec<FilePage>,
     /// The first and last letters of the file's hash, where there is one file.
@@ -37,6 +40,11 @@ impl Preview {
     fn can_store(&self) -> bool {
         self.counts.good() > 0
     }
+
+    /// Returns the place of the first file with a row that cannot be stored.
+    fn first_problem(&self) -> Option<usize> {
+        self.files.iter().find(|file| !file.told.problems.is_empty()).map(|file| file.place)
+    }
 }
 
 /// After it was stored.
@@ -45,18 +53,14 @@ impl Preview {
 struct Stored {
     frame: Frame,
     id: String,
-    lede: String,
+    lede: Markup,
     counts: Counts,
     files: Vec<Told>,
     when: When,
     by: Option<String>,
 }
 
-pub async fn show(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
+pub async fn show(State(app): State<Shared>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, PageError> {
     allowed(&visitor)?;
     if let Some(job) = app.desk.job(&id) {
         job.settled_within(SHORT_TIME).await;
@@ -109,7 +113,8 @@ async fn previewed(app: &App, visitor: &Visitor, upload: Upload, seen: &Seen) ->
     let preview = Preview {
         frame: visitor.frame(title.clone(), None, crumbs(visitor, &title)),
         id: upload.id,
-        lede: lede(visitor, "imports-preview", counts),
+        lede: lede(visitor, "imports-preview", counts, seen.files.iter().any(|file| file.unread.is_some())),
+        store: counted(visitor, "imports-store", outcome(counts, false), counts),
         counts,
         files,
         hash: hash.and_then(|hash| Some(format!("{}…{}", hash.get(..4)?, hash.get(hash.len() - 4..)?))),
@@ -122,7 +127,7 @@ fn stored(visitor: &Visitor, run: Run) -> Result<Response, PageError> {
     let title = visitor.lang.text("imports-result-title");
     let stored = Stored {
         frame: visitor.frame(title.clone(), None, crumbs(visitor, &title)),
-        lede: lede(visitor, "imports-result", counts),
+        lede: lede(visitor, "imports-result", counts, false),
         counts,
         files: run.files.iter().map(|file| Told::of(visitor.lang, file)).collect(),
         when: visitor.when(&run.at),
@@ -133,14 +138,23 @@ fn stored(visitor: &Visitor, run: Run) -> Result<Response, PageError> {
 }
 
 /// Says in a sentence what matters: what is new, and what raises a question.
-fn lede(visitor: &Visitor, key: &str, counts: Counts) -> String {
-    let word = match counts {
-        Counts { rows: 0, .. } => "none",
+fn lede(visitor: &Visitor, key: &str, counts: Counts, asks: bool) -> Markup {
+    Markup::strong(&counted(visitor, key, outcome(counts, asks), counts))
+}
+
+/// Returns the word for what would come, or came, of everything; `asks` if a person's answer would make more of it.
+fn outcome(counts: Counts, asks: bool) -> &'static str {
+    match counts {
+        Counts { rows: 0, .. } if asks => "asks",
+        Counts { rows: 0, .. } => "refused",
         _ if counts.good() == 0 => "nothing",
         Counts { problems: 0, added: 0, changed: 0, .. } => "known",
         Counts { problems: 0, .. } => "all",
         _ => "some",
-    };
+    }
+}
+
+fn counted(visitor: &Visitor, key: &str, word: &str, counts: Counts) -> String {
     let args = [
         ("good", FluentValue::from(counts.good() as f64)),
         ("rows", FluentValue::from(counts.rows as f64)),
@@ -150,11 +164,7 @@ fn lede(visitor: &Visitor, key: &str, counts: Counts) -> String {
 }
 
 /// Stores the good rows.
-pub async fn store(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
+pub async fn store(State(app): State<Shared>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, PageError> {
     allowed(&visitor)?;
     if let Some(upload) = waiting(&app, &id)? {
         desk::begin(&app, &visitor, upload, Goal::Store).await?;

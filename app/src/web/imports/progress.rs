@@ -5,6 +5,7 @@ use super::{allowed, crumbs};
 use crate::flow::upload::Upload;
 use crate::lang::Lang;
 use crate::web::app::Shared;
+use crate::web::markup::Markup;
 use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -25,9 +26,8 @@ struct Page {
     frame: Frame,
     id: String,
     names: Vec<String>,
-    /// The first part of the page's keys: looking or storing.
-    key: &'static str,
-    waits: bool,
+    lede: Markup,
+    note: String,
     said: String,
     rows: u64,
     total: u64,
@@ -45,8 +45,8 @@ pub fn drawn(visitor: &Visitor, upload: &Upload, job: &Job) -> Result<Response, 
         frame: visitor.frame(title.clone(), None, crumbs(visitor, &title)),
         id: upload.id.clone(),
         names: upload.files.iter().map(|file| file.name.clone()).collect(),
-        key,
-        waits: matches!(job.state(), Work::Waiting),
+        lede: Markup::strong(&visitor.lang.text(&format!("{key}-lede"))),
+        note: visitor.lang.text(&format!("{key}-note")),
         said: said(&visitor.lang, job),
         rows,
         total,

@@ -1,11 +1,11 @@
 //! How a file is read, and how a person has it read otherwise: its kind, its columns, dates, currency and tax.
 
+use super::asked::{Asked, choices};
 use super::desk::{self, Goal, State as Work};
 use super::report::{Told, kind_said};
 use super::{allowed, waiting};
 use crate::flow::upload::{FirstRow, Handed, Reading, SeenFile};
-use crate::intake::plan::{Inference, Plan};
-use crate::intake::problem::ProblemCode;
+use crate::intake::plan::{Inference, Plan, PlanColumn};
 use crate::intake::target::{self, Target};
 use crate::lang::Lang;
 use crate::store::StoreError;
@@ -19,7 +19,7 @@ use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::money::Currency;
-use domain::record::{KINDS, Kind};
+use domain::record::{Kind, kind_named};
 use fluent_bundle::FluentValue;
 use std::time::Duration;
 
@@ -34,26 +34,22 @@ pub struct FilePage {
     pub is: String,
     pub inferred: Vec<String>,
     pub columns: Vec<ColumnLine>,
+    /// Whether it is known of which kind the columns are.
+    pub can_map: bool,
+    /// Whether a person said anything of its columns.
+    pub is_changed: bool,
     pub choices: Vec<Asked>,
     pub first: Option<First>,
 }
 
 /// A column of the file.
 pub struct ColumnLine {
+    pub number: u64,
     pub header: String,
     pub examples: Vec<String>,
     pub groups: Vec<Group>,
     pub chosen: String,
     pub notes: Vec<String>,
-}
-
-/// A question about the whole file.
-pub struct Asked {
-    pub name: &'static str,
-    pub label: String,
-    pub hint: String,
-    pub groups: Vec<Group>,
-    pub chosen: String,
 }
 
 /// The first records, as they would be stored.
@@ -67,14 +63,16 @@ impl FilePage {
     pub fn of(visitor: &Visitor, place: usize, handed: &Handed, file: &SeenFile, tax: Option<&str>) -> FilePage {
         let lang = visitor.lang;
         let plan = file.plan.as_ref().ok().or(file.unread.as_ref());
-        let profile = file.plan.as_ref().ok().and_then(|plan| plan.profile.as_ref());
+        let columns = plan.map(|plan| columns(lang, plan, &handed.reading)).unwrap_or_default();
         FilePage {
             place,
             told: Told::of(lang, &file.report),
             is: kind_said(lang, file.report.kind.as_deref()).unwrap_or_default(),
             inferred: file.plan.as_ref().map_or(vec![], |plan| inferred(lang, &plan.inferences)),
-            columns: plan.map(|plan| columns(lang, plan, &handed.reading)).unwrap_or_default(),
-            choices: choices(visitor, handed, file, tax, profile.is_some()),
+            can_map: columns.iter().any(|column| !column.groups.is_empty()),
+            is_changed: handed.reading.mapping.is_some(),
+            columns,
+            choices: choices(visitor, handed, file, tax),
             first: first(visitor, &file.first),
         }
     }
@@ -89,17 +87,23 @@ fn inferred(lang: Lang, inferences: &[Inference]) -> Vec<String> {
 }
 
 fn columns(lang: Lang, plan: &Plan, reading: &Reading) -> Vec<ColumnLine> {
-    let forced = reading.kind.as_deref().and_then(domain::record::kind_named);
-    let kinds: Vec<&'static Kind> = if plan.kinds.is_empty() { forced.into_iter().collect() } else { plan.kinds.clone() };
+    let forced = reading.kind.as_deref().and_then(kind_named);
+    let kinds: Vec<&'static Kind> =
+        if plan.kinds.is_empty() { forced.into_iter().collect() } else { plan.kinds.clone() };
     let groups: Vec<Group> = if kinds.is_empty() { vec![] } else { targets(lang, &kinds) };
-    let line = |column: &crate::intake::plan::PlanColumn| ColumnLine {
+    let chosen = |place: usize, column: &PlanColumn| match &reading.mapping {
+        Some(mapping) => mapping.get(place).cloned().flatten(),
+        None => column.target.as_ref().map(written),
+    };
+    let line = |(place, column): (usize, &PlanColumn)| ColumnLine {
+        number: place as u64 + 1,
         header: column.header.clone(),
         examples: column.examples.clone(),
         groups: groups.clone(),
-        chosen: column.target.as_ref().map(written).unwrap_or_default(),
+        chosen: chosen(place, column).unwrap_or_default(),
         notes: inferred(lang, &column.inferred),
     };
-    plan.columns.iter().map(line).collect()
+    plan.columns.iter().enumerate().map(line).collect()
 }
 
 /// Returns everything that a column can stand for; the first choice leaves it out.
@@ -114,54 +118,6 @@ fn targets(lang: Lang, kinds: &[&'static Kind]) -> Vec<Group> {
 
 fn written(target: &Target) -> String {
     format!("{}.{}", target.kind.table, target.column)
-}
-
-/// Asks what concerns the whole file, as far as it matters to it.
-fn choices(visitor: &Visitor, handed: &Handed, file: &SeenFile, tax: Option<&str>, profiled: bool) -> Vec<Asked> {
-    let lang = visitor.lang;
-    let reading = &handed.reading;
-    let plan = file.plan.as_ref().ok().or(file.unread.as_ref());
-    let has = |table: &str| plan.is_some_and(|plan| plan.kinds.iter().any(|kind| kind.table == table));
-    let asks_dates = file.plan.as_ref().err().is_some_and(|problem| problem.code == ProblemCode::DateOrderUnclear);
-    let three_numbers = plan.is_some_and(|plan| plan.columns.iter().any(|column| column.dates.is_some()));
-    let mut asked = vec![];
-    if plan.is_some() && !profiled {
-        let kinds = KINDS.iter().map(|kind| Choice::new(kind.table, kind_name(lang, kind)));
-        asked.push(ask(lang, "kind", kinds, reading.kind.clone()));
-    }
-    if asks_dates || three_numbers || reading.dates.is_some() {
-        let orders = ["dmy", "mdy", "ymd"].map(|word| Choice::new(word, lang.text(&format!("imports-dates-{word}"))));
-        asked.push(ask(lang, "dates", orders, reading.dates.clone()));
-    }
-    if plan.is_some_and(|plan| plan.kinds.iter().any(|kind| kind.position("currency").is_some())) {
-        let rates = visitor.firm.exchange_rates.iter().map(|rate| rate.currency);
-        let mut known: Vec<Currency> = visitor.firm.base_currency.into_iter().chain(rates).chain(reading.currency).collect();
-        known.sort_unstable();
-        known.dedup();
-        let known = known.iter().map(|currency| Choice::new(currency.code(), currency.code().to_owned()));
-        asked.push(ask(lang, "currency", known, reading.currency.map(|currency| currency.code().to_owned())));
-    }
-    if has("invoices") {
-        let taxes = ["included", "excluded"].map(|word| Choice::new(word, lang.text(&format!("imports-tax-{word}"))));
-        asked.push(ask(lang, "tax", taxes, tax.map(str::to_owned)));
-    }
-    asked
-}
-
-fn ask(
-    lang: Lang,
-    name: &'static str,
-    choices: impl IntoIterator<Item = Choice>,
-    chosen: Option<String>,
-) -> Asked {
-    let open = Choice::new("", lang.text(&format!("imports-{name}-open")));
-    Asked {
-        name,
-        label: lang.text(&format!("imports-{name}")),
-        hint: lang.text(&format!("imports-{name}-hint")),
-        groups: plain([open].into_iter().chain(choices).collect()),
-        chosen: chosen.unwrap_or_default(),
-    }
 }
 
 /// Lays out the first records; columns that none of them states are left out.
@@ -202,7 +158,8 @@ pub async fn save(
         Some(Work::Seen(seen)) => Some(seen),
         _ => None,
     };
-    let plan = seen.as_ref().and_then(|seen| seen.files.get(place)).and_then(|file| file.plan.as_ref().ok());
+    let shown = seen.as_ref().and_then(|seen| seen.files.get(place));
+    let plan = shown.and_then(|file| file.plan.as_ref().ok().or(file.unread.as_ref()));
     let handed = upload.files.get_mut(place).ok_or(PageError::NotFound)?;
     handed.reading = asked_for(&handed.reading, plan, &filled);
     upload.save(&app.folder).map_err(StoreError::from)?;
@@ -221,13 +178,13 @@ pub async fn back(_visitor: Visitor, Path((id, _)): Path<(String, usize)>) -> Re
 /// Returns what was asked for. Another kind is recognised anew; columns count only if any of them was changed.
 fn asked_for(before: &Reading, plan: Option<&Plan>, filled: &Filled) -> Reading {
     let given = |name: &str| Some(filled.value(name).to_owned()).filter(|value| !value.is_empty());
-    let kind = given("kind").filter(|table| domain::record::kind_named(table).is_some());
+    let kind = given("kind").filter(|table| kind_named(table).is_some());
     let posted = |place: usize| given(&format!("column-{place}")).filter(|text| Target::named(text).is_some());
     let count = filled.value("columns").parse::<usize>().unwrap_or(0).min(10_000);
     let columns: Vec<Option<String>> = (0..count).map(posted).collect();
     let recognised: Option<Vec<Option<String>>> =
         plan.map(|plan| plan.columns.iter().map(|column| column.target.as_ref().map(written)).collect());
-    let mapping = if kind != before.kind || columns.iter().all(Option::is_none) {
+    let mapping = if kind != before.kind || filled.holds("anew", "1") || columns.iter().all(Option::is_none) {
         None
     } else if recognised.as_ref() == Some(&columns) {
         before.mapping.clone()
@@ -257,12 +214,16 @@ mod tests {
         let check = |before: &Reading, text: &str, expected: &Reading| {
             assert_eq!(asked_for(before, None, &filled(text)), *expected, "{text}");
         };
-        check(&none, "columns=0 dates=dmy tax=excluded currency=kwd", &Reading {
-            dates: Some("dmy".into()),
-            tax: Some("excluded".into()),
-            currency: Currency::of("KWD"),
-            ..none.clone()
-        });
+        check(
+            &none,
+            "columns=0 dates=dmy tax=excluded currency=kwd",
+            &Reading {
+                dates: Some("dmy".into()),
+                tax: Some("excluded".into()),
+                currency: Currency::of("KWD"),
+                ..none.clone()
+            },
+        );
         check(&none, "columns=0 dates=xyz tax=maybe currency=SAX kind=reports", &none);
         let mapped = Reading { mapping: Some(vec![Some("invoices.invoice".into()), None]), ..none.clone() };
         check(&none, "columns=2 column-0=invoices.invoice column-1=invoices.nothing", &mapped);

@@ -1,7 +1,7 @@
 //! What came, or would come, of a file: counts, problems with what to do, notes; and the problems as a file of their own.
 
-use super::desk::State as Work;
 use super::allowed;
+use super::desk::State as Work;
 use crate::lang::Lang;
 use crate::store::runs::{self, RunFile, RunNote, RunProblem};
 use crate::web::app::{App, Shared};
@@ -10,7 +10,7 @@ use crate::web::records::kind_name;
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::record::kind_named;
+use domain::record::{KINDS, kind_named};
 use fluent_bundle::FluentValue;
 
 /// So many problems and notes stand on the page; the file holds all.
@@ -57,6 +57,16 @@ impl Counts {
         })
     }
 
+    /// Says what became of the rows: 58 added, 12 changed, 335 unchanged.
+    pub fn said(&self, lang: Lang) -> String {
+        let args = [
+            ("added", FluentValue::from(self.added as f64)),
+            ("changed", FluentValue::from(self.changed as f64)),
+            ("unchanged", FluentValue::from(self.unchanged as f64)),
+        ];
+        lang.say("imports-counts", args)
+    }
+
     /// Returns the rows that are stored, or stood already.
     pub fn good(&self) -> u64 {
         self.added + self.changed + self.unchanged
@@ -66,7 +76,6 @@ impl Counts {
 /// A row that is not stored.
 pub struct ProblemLine {
     pub line: String,
-    pub column: String,
     pub value: String,
     pub what: String,
     pub hint: String,
@@ -83,26 +92,29 @@ impl Told {
     pub fn of(lang: Lang, file: &RunFile) -> Told {
         let rows = || file.problems.iter().filter(|problem| problem.line.is_some());
         let whole = file.problems.iter().find(|problem| problem.line.is_none());
-        let count = |(table, n): (&String, &u64)| {
-            lang.say(&format!("kind-{table}-count"), [("n", FluentValue::from(*n as f64))])
-        };
         Told {
             name: file.name.clone(),
-            kinds: file.kinds.iter().map(count).collect(),
+            kinds: kinds_said(lang, std::slice::from_ref(file)),
             counts: Counts::of(file),
             refused: whole.map(|problem| (what(lang, problem), hint(lang, problem))),
             problems: rows().take(LISTED).map(|problem| line(lang, problem)).collect(),
-            problems_more: file.problems_total.saturating_sub(LISTED as u64),
+            problems_more: (rows().count() as u64).max(file.problems_total).saturating_sub(LISTED as u64),
             notes: file.notes.iter().take(LISTED).map(|own| note(lang, own)).collect(),
             notes_more: file.notes.len().saturating_sub(LISTED) as u64,
         }
     }
 }
 
+/// Says how many records of each kind files gave, in the order of the kinds.
+pub fn kinds_said(lang: Lang, files: &[RunFile]) -> Vec<String> {
+    let count = |table: &str| files.iter().filter_map(|file| file.kinds.get(table)).sum::<u64>();
+    let said = |(table, n): (&str, u64)| lang.say(&format!("kind-{table}-count"), [("n", FluentValue::from(n as f64))]);
+    KINDS.iter().map(|kind| (kind.table, count(kind.table))).filter(|(_, n)| *n > 0).map(said).collect()
+}
+
 fn line(lang: Lang, problem: &RunProblem) -> ProblemLine {
     ProblemLine {
         line: problem.line.map(|line| lang.digits(i64::from(line))).unwrap_or_default(),
-        column: problem.column.clone().unwrap_or_default(),
         value: problem.value.clone(),
         what: what(lang, problem),
         hint: hint(lang, problem),

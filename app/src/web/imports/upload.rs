@@ -7,6 +7,7 @@ use crate::flow::upload::{Handed, Reading, Upload};
 use crate::store::StoreError;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
+use crate::web::markup::Markup;
 use crate::web::records::kind_name;
 use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
@@ -32,8 +33,11 @@ const NAME_LENGTH_MAX: usize = 200;
 #[template(path = "imports/new.html")]
 struct New {
     frame: Frame,
+    lede: Markup,
     filled: Filled,
+    /// The most megabytes and bytes of a file.
     limit: String,
+    bytes_max: u64,
     /// Table and word of each kind.
     kinds: Vec<(&'static str, String)>,
 }
@@ -48,8 +52,10 @@ fn drawn(visitor: &Visitor, filled: Filled, status: StatusCode) -> Result<Respon
     let title = visitor.lang.text("imports-new-title");
     let new = New {
         frame: visitor.frame(title.clone(), None, crumbs(visitor, &title)),
+        lede: Markup::strong(&visitor.lang.text("imports-new-lede")),
         filled,
         limit: megabytes(visitor),
+        bytes_max: FILE_BYTES_MAX,
         kinds: KINDS.iter().map(|kind| (kind.table, kind_name(visitor.lang, kind))).collect(),
     };
     Ok((status, page(&new)?).into_response())
