@@ -10,7 +10,7 @@ pub struct Own {
     pub db: Db,
     /// The address that a second process would open.
     pub address: String,
-    _folder: tempfile::TempDir,
+    pub folder: tempfile::TempDir,
 }
 
 /// Returns an empty database of each sort there is.
@@ -29,7 +29,7 @@ pub async fn each() -> Vec<Own> {
 pub async fn sqlite() -> Own {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let address = format!("sqlite:{}", folder.path().join("khitam.db").display());
-    Own { db: Db::open(&address).await.expect("SQLite opens"), address, _folder: folder }
+    Own { db: Db::open(&address).await.expect("SQLite opens"), address, folder }
 }
 
 async fn postgres(server: &str) -> Own {
@@ -40,5 +40,5 @@ async fn postgres(server: &str) -> Own {
     let (base, _) = server.rsplit_once('/').expect("an address with a database");
     let address = format!("{base}/{name}");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    Own { db: Db::open(&address).await.expect("PostgreSQL opens"), address, _folder: folder }
+    Own { db: Db::open(&address).await.expect("PostgreSQL opens"), address, folder }
 }

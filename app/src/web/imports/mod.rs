@@ -19,7 +19,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
-/// The most bytes of one file, and of all files handed over at once.
+/// The most bytes of one file, unless someone says otherwise, and of all files handed over at once.
 pub const FILE_BYTES_MAX: u64 = 256 << 20;
 const UPLOAD_BYTES_MAX: usize = 1 << 30;
 

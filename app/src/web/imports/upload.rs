@@ -1,7 +1,7 @@
 //! Files handed over: written to the disk as they come in, never held whole.
 
 use super::desk::{self, Goal};
-use super::{FILE_BYTES_MAX, allowed, crumbs};
+use super::{allowed, crumbs};
 use crate::entropy;
 use crate::flow::upload::{Handed, Reading, Upload};
 use crate::store::StoreError;
@@ -45,24 +45,24 @@ struct New {
 pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     allowed(&visitor)?;
     Upload::sweep(&app.folder, app.clock.now()).map_err(StoreError::from)?;
-    drawn(&visitor, Filled::default(), StatusCode::OK)
+    drawn(&app, &visitor, Filled::default(), StatusCode::OK)
 }
 
-fn drawn(visitor: &Visitor, filled: Filled, status: StatusCode) -> Result<Response, PageError> {
+fn drawn(app: &App, visitor: &Visitor, filled: Filled, status: StatusCode) -> Result<Response, PageError> {
     let title = visitor.lang.text("imports-new-title");
     let new = New {
         frame: visitor.frame(title.clone(), None, crumbs(visitor, &title)),
         lede: Markup::strong(&visitor.lang.text("imports-new-lede")),
         filled,
-        limit: megabytes(visitor),
-        bytes_max: FILE_BYTES_MAX,
+        limit: megabytes(app, visitor),
+        bytes_max: app.file_bytes_max,
         kinds: KINDS.iter().map(|kind| (kind.table, kind_name(visitor.lang, kind))).collect(),
     };
     Ok((status, page(&new)?).into_response())
 }
 
-fn megabytes(visitor: &Visitor) -> String {
-    visitor.lang.number((FILE_BYTES_MAX >> 20) as f64, 0)
+fn megabytes(app: &App, visitor: &Visitor) -> String {
+    visitor.lang.number((app.file_bytes_max >> 20) as f64, 0)
 }
 
 pub async fn save(
@@ -78,9 +78,10 @@ pub async fn save(
         Ok(files) if !files.is_empty() => files,
         taken => {
             Upload::remove(&app.folder, &id).map_err(StoreError::from)?;
+            drain(&mut multipart).await;
             let mut filled = Filled::default();
-            filled.refuse("files", refusal(&visitor, taken.err())?);
-            return drawn(&visitor, filled, StatusCode::UNPROCESSABLE_ENTITY);
+            filled.refuse("files", refusal(&app, &visitor, taken.err())?);
+            return drawn(&app, &visitor, filled, StatusCode::UNPROCESSABLE_ENTITY);
         }
     };
     let upload = Upload { id: id.clone(), member: visitor.member.clone(), at: app.now(), files };
@@ -105,13 +106,13 @@ impl<E: Into<StoreError>> From<E> for Refusal {
     }
 }
 
-fn refusal(visitor: &Visitor, refusal: Option<Refusal>) -> Result<String, PageError> {
+fn refusal(app: &App, visitor: &Visitor, refusal: Option<Refusal>) -> Result<String, PageError> {
     let lang = &visitor.lang;
     match refusal {
         None => Ok(lang.text("imports-no-file")),
         Some(Refusal::TooMany) => Ok(lang.say("imports-too-many", [("n", FluentValue::from(FILES_MAX as f64))])),
         Some(Refusal::TooLarge(name)) => {
-            let args = [("name", FluentValue::from(name)), ("limit", FluentValue::from(megabytes(visitor)))];
+            let args = [("name", FluentValue::from(name)), ("limit", FluentValue::from(megabytes(app, visitor)))];
             Ok(lang.say("imports-too-large", args))
         }
         Some(Refusal::Page(error)) => Err(error),
@@ -131,20 +132,27 @@ async fn take(app: &App, id: &str, multipart: &mut Multipart) -> Result<Vec<Hand
             return Err(Refusal::TooMany);
         }
         fs::create_dir_all(&folder).await?;
-        let bytes = write(&mut field, &folder.join(files.len().to_string()), &name).await?;
+        let bytes = write(&mut field, &folder.join(files.len().to_string()), &name, app.file_bytes_max).await?;
         files.push(Handed { name, bytes, reading: Reading::default() });
     }
     Ok(files)
 }
 
-async fn write(field: &mut Field<'_>, path: &Path, name: &str) -> Result<u64, Refusal> {
+/// Reads to the end what is not wanted: a browser shows an answer only when it could send everything.
+async fn drain(multipart: &mut Multipart) {
+    while let Ok(Some(mut field)) = multipart.next_field().await {
+        while let Ok(Some(_)) = field.chunk().await {}
+    }
+}
+
+async fn write(field: &mut Field<'_>, path: &Path, name: &str, bytes_max: u64) -> Result<u64, Refusal> {
     let mut file = fs::File::create(path).await?;
     let mut bytes = 0;
     loop {
         let chunk = field.chunk().await.map_err(|error| Refusal::Page(PageError::of_status(error.status())))?;
         let Some(chunk) = chunk else { break };
         bytes += chunk.len() as u64;
-        if bytes > FILE_BYTES_MAX {
+        if bytes > bytes_max {
             return Err(Refusal::TooLarge(name.to_owned()));
         }
         file.write_all(&chunk).await?;
