@@ -18,11 +18,9 @@ pub struct Party {
 
 /// Returns the client of a key.
 pub async fn party(db: &Db, client: &str) -> Result<Option<Party>, StoreError> {
-    let row: Option<(String, String, String, Option<i64>, Option<String>)> =
-        sqlx::query_as("SELECT client, name, currency, terms_days, merged_into FROM clients WHERE client = $1")
-            .bind(client)
-            .fetch_optional(&db.pool)
-            .await?;
+    type Row = (String, String, String, Option<i64>, Option<String>);
+    let text = "SELECT client, name, currency, terms_days, merged_into FROM clients WHERE client = $1";
+    let row: Option<Row> = sqlx::query_as(text).bind(client).fetch_optional(&db.pool).await?;
     Ok(row.map(|(key, name, code, terms_days, merged_into)| {
         let currency = Currency::of(&code).filter(Currency::is_known);
         Party { key, name, currency, terms_days, merged_into }

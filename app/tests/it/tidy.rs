@@ -179,7 +179,8 @@ fn both_languages_have_the_same_keys_and_use_them() {
             faults.push(format!("{key} is in en/{file} but not in ar/{file}"));
         }
     }
-    let code: String = sources().into_iter().chain(files("app/templates", &[".html"])).map(|(_, text)| text).collect();
+    let words = files("app/templates", &[".html"]).into_iter().chain(files("app/src/lang/en", &[".ftl"]));
+    let code: String = sources().into_iter().chain(words).map(|(_, text)| text).collect();
     for key in english.keys().filter(|key| !is_used(&code, key)) {
         faults.push(format!("{key} is in the catalogues but nothing says it"));
     }
@@ -203,7 +204,8 @@ fn is_used(code: &str, key: &str) -> bool {
         let sign = domain::sign::Code::of(&key[..at]).is_some() && code.contains(&format!("\"{end}\""));
         sign || code.contains(&format!("\"{start}{{")) || code.contains(&format!("}}-{end}\""))
     };
-    code.contains(&format!("\"{key}\"")) || key.match_indices('-').any(made)
+    let placed = code.contains(&format!("{{ {key} }}"));
+    placed || code.contains(&format!("\"{key}\"")) || key.match_indices('-').any(made)
 }
 
 #[test]

@@ -42,7 +42,7 @@ impl Reader {
         let merged: HashMap<String, String> = self.merged()?.into_iter().collect();
         let mut spellings: HashMap<&str, Vec<History>> = HashMap::new();
         for (spelling, client) in &merged {
-            let history = self.read_range(&texts, &[spelling.clone()])?.pop();
+            let history = self.read_range(&texts, std::slice::from_ref(spelling))?.pop();
             spellings.entry(client).or_default().extend(history);
         }
         let mut after = String::new();
