@@ -203,8 +203,26 @@ impl Browser {
         self.send("POST", path, "application/x-www-form-urlencoded", &body.join("&")).await
     }
 
+    /// Sends files, by name, as a form with a field of files does.
+    pub async fn upload(&mut self, path: &str, files: &[(&str, &[u8])]) -> Page {
+        let mut body = vec![];
+        for (name, bytes) in files {
+            let head = format!("--part\r\ncontent-disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(b"content-type: application/octet-stream\r\n\r\n");
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--part--\r\n");
+        self.send_bytes("POST", path, "multipart/form-data; boundary=part", &body).await
+    }
+
     /// Sends a request and keeps the cookies of the answer.
     pub async fn send(&mut self, method: &str, path: &str, r#type: &str, body: &str) -> Page {
+        self.send_bytes(method, path, r#type, body.as_bytes()).await
+    }
+
+    async fn send_bytes(&mut self, method: &str, path: &str, r#type: &str, body: &[u8]) -> Page {
         let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n", self.address);
         head.push_str(&format!("accept-language: {}\r\nuser-agent: Firefox/140 Linux\r\n", self.language));
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -221,7 +239,7 @@ impl Browser {
             head.push_str(&format!("content-type: {type}\r\ncontent-length: {}\r\n", body.len()));
         }
         let mut stream = TcpStream::connect(self.address).await.expect("the copy answers");
-        stream.write_all(format!("{head}\r\n{body}").as_bytes()).await.expect("sending");
+        stream.write_all(&[format!("{head}\r\n").as_bytes(), body].concat()).await.expect("sending");
         let mut answer = vec![];
         // A body that was refused may be answered by a reset after the page.
         let _ = stream.read_to_end(&mut answer).await;
