@@ -1,11 +1,13 @@
 //! The one integration test binary.
 
+mod browser;
 mod cli;
 mod crash;
 mod database;
 mod entry;
 mod firm;
 mod harness;
+mod imports;
 mod lanes;
 mod pages;
 mod people;
