@@ -14,3 +14,4 @@ mod reports;
 mod security;
 mod tidy;
 mod trace;
+mod upkeep;

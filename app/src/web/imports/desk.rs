@@ -4,7 +4,7 @@ use crate::flow::import::{Progress, RunError, Terms};
 use crate::flow::upload::{self, Seen, Task, Upload};
 use crate::store::runs::RunFile;
 use crate::store::{StoreError, apart, references, settings};
-use crate::web::app::Shared;
+use crate::web::app::{App, Shared};
 use crate::web::{PageError, Visitor};
 use jiff::tz::TimeZone;
 use std::collections::HashMap;
@@ -144,7 +144,7 @@ async fn work(app: Shared, job: Arc<Job>, task: Arc<Task>, taxes: Vec<Option<Str
         job.state.send_replace(State::Working);
         let done = match job.goal {
             Goal::Look => look(&job, &task).await,
-            Goal::Store => store(&job, &task, taxes).await,
+            Goal::Store => store(&app, &job, &task, taxes).await,
         };
         done.unwrap_or_else(|error| State::Failed(error.into()))
     };
@@ -158,12 +158,13 @@ async fn look(job: &Arc<Job>, task: &Arc<Task>) -> Result<State, StoreError> {
     Ok(seen.map_or_else(|| given_up(task), |seen| State::Seen(Arc::new(seen))))
 }
 
-async fn store(job: &Arc<Job>, task: &Arc<Task>, taxes: Vec<Option<String>>) -> Result<State, StoreError> {
+async fn store(app: &App, job: &Arc<Job>, task: &Arc<Task>, taxes: Vec<Option<String>>) -> Result<State, StoreError> {
     let (own, progress, total) = (task.clone(), job.progress.clone(), job.total.clone());
     let stored: Option<Vec<RunFile>> = apart(move || parted(own.store(&taxes, &progress, &total))).await?;
     match stored {
         Some(files) => {
             task.finish(&files).await?;
+            app.upkeep.wish();
             Ok(State::Stored)
         }
         None => Ok(given_up(task)),
