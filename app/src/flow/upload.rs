@@ -56,6 +56,13 @@ pub struct Seen {
     pub files: Vec<SeenFile>,
 }
 
+impl Seen {
+    /// Tells whether at least one of the files can be read.
+    pub fn has_plans(&self) -> bool {
+        self.files.iter().any(|file| file.plan.is_ok())
+    }
+}
+
 /// One file, looked at.
 #[derive(Debug)]
 pub struct SeenFile {

@@ -35,6 +35,7 @@ pub async fn keep(app: Shared) -> Infallible {
         if let Err(error) = Upload::sweep(&app.folder, app.clock.now()) {
             tracing::error!(%error, "old uploads were not removed");
         }
+        app.desk.sweep(&app.folder);
         tokio::select! {
             () = app.upkeep.wished.notified() => {}
             () = tokio::time::sleep(LOOK_TIME) => {}

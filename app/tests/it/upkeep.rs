@@ -44,7 +44,7 @@ async fn figures_of_the_firm_renew_the_list_and_an_entry_does_not() {
         let basics = [("name", "Midad"), ("place", "SA"), ("zone", "Asia/Riyadh"), ("base_currency", "SAR")];
         let records = "SELECT CAST(number AS TEXT) FROM revisions WHERE name = 'records'";
         let before = copy.text(records).await;
-        let page = owner.post("/firm", &basics).await;
+        let page = owner.post("/firm/basics", &basics).await;
         assert_eq!(page.status, 303, "{}", page.body);
         assert_ne!(copy.text(records).await, before);
         copy.settled().await;
