@@ -15,3 +15,4 @@ mod reports;
 mod security;
 mod tidy;
 mod trace;
+mod upkeep;
