@@ -84,7 +84,9 @@ async fn the_mapping_is_changed_before_anything_is_stored() {
         let mut owner = copy.owner().await;
         let text = "Rechnung,Wer,Von,Bis,Wert\nA-1,Nakhla,2026-01-05,2026-02-04,100\n";
         let (address, page) = hand_over(&mut owner, "rechnungen.csv", text).await;
-        page.says("One answer is missing").says("No kind of record has these columns").says("Say below what the rows are");
+        page.says("One answer is missing")
+            .says("No kind of record has these columns")
+            .says("Say below what the rows are");
         page.hides("--as").hides("id=\"store\"").says("A-1").says("name=\"kind\"");
         let reading = format!("{address}/files/0/reading");
         assert_eq!(owner.post(&reading, &[("kind", "invoices"), ("columns", "5")]).await.status, 303);
@@ -108,7 +110,12 @@ async fn the_mapping_is_changed_before_anything_is_stored() {
         store(&mut owner, &address).await.says("<strong>One row</strong> is stored");
         assert_eq!(copy.text("SELECT currency FROM invoices").await, "KWD");
         assert_eq!(copy.text("SELECT tax FROM sources WHERE name = 'rechnungen.csv'").await, "included");
-        let (_, page) = hand_over(&mut owner, "rechnungen.csv", "Invoice number,Client,Issued on,Due on,Amount\nA-2,Nakhla,2026-01-05,2026-02-04,100\n").await;
+        let (_, page) = hand_over(
+            &mut owner,
+            "rechnungen.csv",
+            "Invoice number,Client,Issued on,Due on,Amount\nA-2,Nakhla,2026-01-05,2026-02-04,100\n",
+        )
+        .await;
         page.says("value=\"included\" selected");
     }
 }
@@ -260,7 +267,8 @@ async fn what_is_no_table_is_refused_with_a_reason() {
 async fn one_bad_file_does_not_hold_the_others_back() {
     for copy in each().await {
         let mut owner = copy.owner().await;
-        let payments = "Client,Invoice number,Paid on,Amount paid\nNakhla,NK-1,2026-02-10,1250.50\nNakhla,NK-9,2026-02-10,5\n";
+        let payments =
+            "Client,Invoice number,Paid on,Amount paid\nNakhla,NK-1,2026-02-10,1250.50\nNakhla,NK-9,2026-02-10,5\n";
         let files = [("payments.csv", payments.as_bytes()), ("empty.csv", b""), ("invoices.csv", INVOICES.as_bytes())];
         let page = owner.upload("/imports", &files).await;
         let address = page.header("location").expect("an address").to_owned();
