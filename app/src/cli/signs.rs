@@ -8,7 +8,7 @@ use crate::lang::sign::Part;
 use crate::store::assessments::Stored;
 use crate::store::{self, Db, StoreError};
 use domain::days::Day;
-use domain::sign::{Assessment, Blind, Code, Facts, Finding, Gravity, Level, Need, Policy, Value};
+use domain::sign::{Assessment, Blind, Code, Facts, Finding, Gravity, Level, Need, Policy, Value, is_unseen};
 use fluent_bundle::FluentValue;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
@@ -198,11 +198,14 @@ impl Answer {
 
 fn row(a: &Assessment, lang: Lang) -> [String; 5] {
     let telling = a.findings.iter().filter(|f| !f.only_informs());
-    let state = match telling.clone().map(|f| f.level).max() {
+    let level = telling.clone().map(|f| f.level).max();
+    let raises_the_bar = || a.findings.iter().any(|f| Stored::of(f, false).raises_the_bar());
+    let state = match level {
         Some(Level::Severe) => "level-severe",
         Some(Level::Finding) => "level-finding",
         Some(Level::Watch) => "level-watch",
-        None if a.findings.is_empty() && !a.blind.is_empty() => "level-blind",
+        None if raises_the_bar() => "level-star",
+        None if is_unseen(level, a.blind.iter().map(|blind| blind.code)) => "level-blind",
         None => "level-none",
     };
     let say = |f: &Finding| lang.sign(&Stored::of(f, false), Part::Say, &a.name, true);

@@ -55,11 +55,14 @@ pub struct Owner {
 
 #[derive(Deserialize)]
 struct Members {
+    /// For what the texts of messages are kept; whoever keeps them says so.
+    keep_text_purpose: String,
     member: Vec<Person>,
 }
 
 #[derive(Deserialize)]
 struct Person {
+    name: String,
     name_ar: String,
     email: String,
     role: String,
@@ -87,7 +90,7 @@ pub async fn fill(db: &Db, folder: &Path, now: &str) -> Result<Owner, StoreError
     let firm: Firm = part(include_str!("../../../demo/firm.toml"));
     firm_facts::save(db, &firm, "", now).await?;
     let people = people(db, now).await?;
-    settings::set(db, settings::KEEP_TEXT_PURPOSE, "—").await?;
+    settings::set(db, settings::KEEP_TEXT_PURPOSE, &members().keep_text_purpose).await?;
     import(db, folder, &firm, now).await?;
     assess::renew(db, today()).await?;
     file_reports(db, &people, now).await?;
@@ -102,9 +105,8 @@ struct Someone {
 
 /// Adds the members; nobody knows their passwords, the door lets the owner in.
 async fn people(db: &Db, now: &str) -> Result<Vec<Someone>, StoreError> {
-    let Members { member: people } = part(include_str!("../../../demo/members.toml"));
     let mut all = Vec::new();
-    for person in people {
+    for person in members().member {
         let id = entropy::id();
         let (credentials, identity) = entry::credentials(&id, &entropy::secret(), Cost::LEAST);
         let role = Role::of(&person.role).ok_or_else(|| StoreError::Unreadable("members.toml".into()))?;
@@ -118,6 +120,20 @@ async fn people(db: &Db, now: &str) -> Result<Vec<Someone>, StoreError> {
         all.push(Someone { member, identity });
     }
     Ok(all)
+}
+
+/// Has the owner read in a language, by the name that they have in it.
+pub async fn speak(db: &Db, owner: &Owner, language: &'static str) -> Result<(), StoreError> {
+    let reading = Reading { language, digits: "latn", hijri: language == "ar", time_follows: true };
+    members::set_reading(db, &owner.member, reading).await?;
+    if let Some(person) = members().member.into_iter().next().filter(|_| language != "ar") {
+        members::set_name(db, &owner.member, &person.name, &person.email).await?;
+    }
+    Ok(())
+}
+
+fn members() -> Members {
+    part(include_str!("../../../demo/members.toml"))
 }
 
 async fn import(db: &Db, folder: &Path, firm: &Firm, now: &str) -> Result<(), StoreError> {

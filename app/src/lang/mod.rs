@@ -9,7 +9,7 @@ pub use catalogue::keys;
 
 use catalogue::Bundle;
 use domain::days::Day;
-use domain::money::Money;
+use domain::money::{Currency, Money};
 use domain::sign::Arg;
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -141,12 +141,14 @@ impl Lang {
         let amount = number::money(self.digits, money);
         match self.language {
             Language::English => format!("{}\u{a0}{amount}", money.currency.code()),
-            Language::Arabic => {
-                let key = format!("currency-{}", money.currency.code());
-                let sign = if self.has(&key) { self.text(&key) } else { money.currency.code().to_owned() };
-                format!("{amount}\u{a0}{sign}")
-            }
+            Language::Arabic => format!("{amount}\u{a0}{}", self.currency(money.currency)),
         }
+    }
+
+    /// Returns a currency as it is written beside a sum.
+    pub fn currency(&self, currency: Currency) -> String {
+        let key = format!("currency-{}", currency.code());
+        if self.has(&key) { self.text(&key) } else { currency.code().to_owned() }
     }
 
     /// Returns a day in words: 22 November 2026.

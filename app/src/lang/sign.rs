@@ -2,6 +2,7 @@
 
 use super::Lang;
 use crate::store::assessments::Stored;
+use domain::money::Money;
 use domain::sign::{Arg, Code, Need, Value};
 use fluent_bundle::FluentValue;
 
@@ -43,6 +44,9 @@ impl Lang {
         let hidden = || FluentValue::from(self.text("sum-hidden"));
         let own = finding.args.iter().map(|(name, arg)| match arg {
             Arg::Money(_) if !sees_money => (name.as_str(), hidden()),
+            Arg::Money(money) if !BILLED.contains(&name.as_str()) => {
+                (name.as_str(), self.arg(&Arg::Money(about(*money))))
+            }
             _ => (name.as_str(), self.arg(arg)),
         });
         let common = [
@@ -52,7 +56,9 @@ impl Lang {
             ("threshold", FluentValue::from(finding.threshold.unwrap_or_default())),
             ("rows", FluentValue::from(f64::from(finding.facts_total))),
         ];
-        self.has(&key).then(|| tidied(&self.say(&key, common.into_iter().chain(own))))
+        let said = self.has(&key).then(|| tidied(&self.say(&key, common.into_iter().chain(own))));
+        // Key words stand out on pages only.
+        if self.isolates { said } else { said.map(|said| said.replace('*', "")) }
     }
 
     /// Returns the name of a sign.
@@ -74,6 +80,15 @@ impl Lang {
     pub fn need_do(&self, need: Need) -> String {
         self.text(&format!("need-{}-do", word(need)))
     }
+}
+
+/// Sums that stand so in the books; all others are reckoned, and hundredths would only feign exactness.
+const BILLED: [&str; 2] = ["overdue", "unpaid"];
+
+/// Returns a sum in whole units, once there are a hundred of them.
+fn about(money: Money) -> Money {
+    let whole = money.currency.whole(money.minor);
+    if whole.abs() < 100.0 { money } else { Money { minor: money.currency.minor(whole.round()), ..money } }
 }
 
 /// Returns the word of a need in messages.
@@ -100,7 +115,7 @@ pub fn tidied(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::lang::Language;
-    use domain::money::{Currency, Money};
+    use domain::money::Currency;
     use domain::sign::Level;
 
     fn finding(code: Code, args: Vec<(String, Arg)>) -> Stored {
@@ -141,6 +156,25 @@ mod tests {
         let said = |sees_money| lang.sign(&finding, Part::Say, "Nakhla", sees_money).expect("D1 has a sentence");
         assert!(said(true).contains("55,200"));
         assert!(!said(false).contains("55,200"));
+    }
+
+    #[test]
+    fn what_is_reckoned_is_rounded_and_what_was_billed_is_not() {
+        let currency = Currency::of("SAR").expect("a currency");
+        let lang = Lang::plain(Language::English);
+        let check = |name: &str, minor, said: &str| {
+            let money = Arg::Money(Money { minor, currency });
+            let args = [("rate", "target"), ("overdue", "")].into_iter().flat_map(|(a, b)| [a, b]);
+            let args = args.map(|own| (own.to_owned(), if own == name { money.clone() } else { Arg::Number(0.0) }));
+            let code = if name == "overdue" { Code::P3 } else { Code::E1 };
+            let mut args: Vec<(String, Arg)> = args.collect();
+            args.push(("open".to_owned(), Arg::Number(1.0)));
+            let sentence = lang.sign(&finding(code, args), Part::Say, "Nakhla", true).expect("a sentence");
+            assert!(sentence.contains(said), "{sentence}");
+        };
+        check("rate", 16_253, "SAR\u{a0}163;");
+        check("rate", 9_950, "SAR\u{a0}99.50;");
+        check("overdue", 299_050, "SAR\u{a0}2,990.50 is overdue");
     }
 
     #[test]

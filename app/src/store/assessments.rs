@@ -5,7 +5,7 @@ use super::cell::{self, OwnedCell, Storage};
 use super::viewer::Viewer;
 use super::{Db, StoreError};
 use domain::days::Day;
-use domain::sign::{Arg, Assessment, Blind, Code, Finding, Gravity, Level, Need, Value};
+use domain::sign::{Arg, Assessment, Blind, Code, Finding, Gravity, Level, Need, Value, is_unseen};
 use domain::text::fold;
 use serde::{Deserialize, Serialize};
 use sqlx::{Any, Transaction};
@@ -33,10 +33,9 @@ pub struct Line {
 }
 
 impl Line {
-    /// Tells whether too little is seen of the client to say anything: no sign, and not even whether it pays.
+    /// Tells whether too little is seen of the client to say anything.
     pub fn is_unseen(&self) -> bool {
-        let blind = |code| self.blind.iter().any(|(own, _)| *own == code);
-        self.level.is_none() && blind(Code::P3) && blind(Code::P5)
+        is_unseen(self.level, self.blind.iter().map(|(code, _)| *code))
     }
 
     /// Returns the gravest level that a viewer sees.
@@ -85,6 +84,11 @@ impl Stored {
     pub fn only_informs(&self) -> bool {
         let refuses = matches!(&self.value, Value::Label(label) if label == "refuses_to_acknowledge");
         matches!(self.code, Code::R0 | Code::E6 | Code::E8 | Code::P10) || (self.code == Code::R1 && !refuses)
+    }
+
+    /// Tells whether the finding praises a client who asks a lot and appreciates a lot.
+    pub fn raises_the_bar(&self) -> bool {
+        self.code == Code::R1 && matches!(&self.value, Value::Label(label) if label == "raises_the_bar")
     }
 
     /// Keeps a finding, with or without its rows.

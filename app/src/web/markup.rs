@@ -29,21 +29,6 @@ impl Markup {
         Markup(emphasised(message, "<strong>", "</strong>"))
     }
 
-    /// Escapes a message and makes its first figure strong: the first argument with a digit that is not the name.
-    pub fn first_figure(message: &str, name: &str) -> Markup {
-        let mut start = 0;
-        while let Some((open, close)) = isolate(message, start) {
-            let argument = &message[open..close];
-            if argument != name && argument.chars().any(|c| c.is_numeric()) {
-                let (before, after) = (&message[..open], &message[close..]);
-                let strong = format!("<strong>{}</strong>", escaped(argument));
-                return Markup([emphasised(before, "", ""), strong, emphasised(after, "", "")].concat());
-            }
-            start = close + '\u{2069}'.len_utf8();
-        }
-        Markup::even(message)
-    }
-
     /// Escapes a message and leaves its key words as the others.
     pub fn even(message: &str) -> Markup {
         Markup(emphasised(message, "", ""))
@@ -71,15 +56,6 @@ impl fmt::Display for Markup {
 }
 
 impl HtmlSafe for Markup {}
-
-/// Returns where the next argument of a message begins and ends, isolated as the catalogues isolate it; the innermost.
-fn isolate(message: &str, from: usize) -> Option<(usize, usize)> {
-    const OPEN: char = '\u{2068}';
-    const CLOSE: char = '\u{2069}';
-    let close = from + message[from..].find(CLOSE)?;
-    let open = message[from..close].rfind(OPEN).map(|at| from + at + OPEN.len_utf8());
-    Some((open.unwrap_or(close), close))
-}
 
 /// Escapes a text for an element or an attribute in double quotes.
 pub fn escaped(text: &str) -> String {
@@ -248,17 +224,6 @@ mod tests {
         check("<b> & *x", "&#60;b&#62; &#38; <strong>x</strong>");
         check("\u{2068}A*B*C\u{2069} pays *late*", "\u{2068}A*B*C\u{2069} pays <strong>late</strong>");
         assert_eq!(Markup::even("pays *a month late*").as_str(), "pays a month late");
-    }
-
-    #[test]
-    fn the_first_figure_stands_out() {
-        let check = |message: &str, html: &str| assert_eq!(Markup::first_figure(message, "Client 7").as_str(), html);
-        check(
-            "\u{2068}Client 7\u{2069} pays \u{2068}27\u{2069} days late",
-            "\u{2068}Client 7\u{2069} pays \u{2068}<strong>27</strong>\u{2069} days late",
-        );
-        check("\u{2068}A & B\u{2069} pays late", "\u{2068}A &#38; B\u{2069} pays late");
-        check("no figure", "no figure");
     }
 
     #[test]

@@ -63,7 +63,7 @@ async fn drawn(app: &App, visitor: &Visitor, filled: Filled, status: StatusCode)
     let (pairs, more) = pairs(app).await?;
     let line = |merged: Merged| Line { when: merged.at.as_deref().map(|at| visitor.when(at)), merged };
     let title = visitor.lang.text("merges-title");
-    let clients = Crumb { text: visitor.lang.text("entry-clients"), href: Some("/".to_owned()) };
+    let clients = Crumb { text: visitor.lang.text("portfolio-title"), href: Some("/".to_owned()) };
     let show = Show {
         frame: visitor.frame(title.clone(), Some(Verb::Watch), vec![clients, Crumb { text: title, href: None }]),
         filled,

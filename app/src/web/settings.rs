@@ -9,6 +9,7 @@ use crate::secret::identity::Identity;
 use crate::secret::password;
 use crate::store::members::{self, Credentials, Reading};
 use crate::store::sessions;
+use crate::store::viewer::Role;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -44,6 +45,8 @@ struct Show {
     sharing: bool,
     key_is_open: bool,
     sees_firm: bool,
+    /// Whether names of people and of clients are theirs to settle.
+    tidies: bool,
 }
 
 async fn show(State(app): State<Shared>, Person(visitor): Person) -> Result<Response, PageError> {
@@ -79,6 +82,7 @@ async fn drawn(app: &App, visitor: &Visitor, mut filled: Filled, status: StatusC
         sharing: visitor.sharing.is_some(),
         key_is_open: visitor.key_is_open(app),
         sees_firm: visitor.viewer.sees_money(),
+        tidies: visitor.role >= Role::Finance,
     };
     Ok((status, page(&show)?).into_response())
 }

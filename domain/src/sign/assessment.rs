@@ -35,6 +35,12 @@ pub struct Assessment {
     pub blind: Vec<Blind>,
 }
 
+/// Tells whether too little is seen of a client to say anything: no sign that counts, and not even whether it pays.
+pub fn is_unseen(level: Option<Level>, blind: impl IntoIterator<Item = Code>) -> bool {
+    let untold = |code: &Code| matches!(code, Code::P3 | Code::P5);
+    level.is_none() && blind.into_iter().filter(untold).count() == 2
+}
+
 /// Assesses one client against a stored portfolio; pure.
 pub fn assess(history: &History, baseline: &Baseline, firm: &Firm, policy: &Policy, on: Day) -> Assessment {
     judge(measure(history, firm, policy, on), baseline, policy, on)

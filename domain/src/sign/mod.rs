@@ -20,7 +20,7 @@ pub(crate) mod sample;
 mod scene;
 mod trust;
 
-pub use assessment::{Assessment, Gravity, arg, assess, judge, measure};
+pub use assessment::{Assessment, Gravity, arg, assess, is_unseen, judge, measure};
 pub use baseline::{Baseline, Tally};
 pub use critical::of_report;
 pub use draft::{Against, Detect, Draft, Measured, grade};

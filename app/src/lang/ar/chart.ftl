@@ -36,6 +36,12 @@ punctuality-rises = يزداد السداد تأخراً: كان { $first }، و
 punctuality-falls = يتحسّن السداد: كان { $first }، وصار { $last }.
 punctuality-holds = يأتي السداد عادةً { $usual }.
 punctuality-in-time = يأتي السداد عادةً في موعده.
+punctuality-few = { $n ->
+    [one] فاتورة واحدة لا تُظهر عادة بعد.
+    [two] فاتورتان لا تُظهران عادة بعد.
+    [few] { $n } فواتير لا تُظهر عادة بعد.
+   *[other] { $n } فاتورة لا تُظهر عادة بعد.
+}
 punctuality-open = { $n ->
     [one] وفاتورة واحدة ما زالت مفتوحة.
     [two] وفاتورتان ما زالتا مفتوحتين.
@@ -64,7 +70,7 @@ rate-holds = تعود الساعة علينا بنحو { $last }
 rate-note = { $currency } للساعة في كل ربع، بعد طرح الضريبة وما نمرّره فقط.
 rate-caption = المعدل الفعلي للساعة
 rate-target = الهدف
-quarter-short = { $n }
+quarter-short = ر{ $n }
 quarter-long = الربع { $n ->
     [1] الأول
     [2] الثاني

@@ -1,6 +1,6 @@
 # صفحة عميل واحد.
 client-since = عميل منذ { $month }
-client-lead = قائد العلاقة: { $lead }
+client-lead = مسؤول العلاقة: { $lead }
 client-waiting = وصلت سجلاته، *وننظر فيها الآن*.
 client-stale = لم يصلنا جديد عن { $name } *منذ سنة*، وما كان حينها قليل الدلالة على اليوم.
 client-unseen = *لا نرى ما يكفي للحكم* على { $name }، وغياب العلامة لا يعني السلامة.
@@ -26,7 +26,6 @@ client-jump = في هذه الصفحة
 client-pictures = الصور
 client-pictures-note = الزمن يسير مع اتجاه القراءة
 client-pictures-note-fixed = الزمن يسير من اليسار إلى اليمين
-client-charts-name = الرسوم
 client-ours = وما علينا نحن
 client-records = السجلات
 client-records-note = كل ما تقوم عليه هذه الصفحة
@@ -48,6 +47,7 @@ quiet-summary = { $n ->
    *[other] و{ $n } غيرها: { $names }
 }
 family-no-signs = لا علامة في آخر اثني عشر شهراً.
+family-unseen = لا نرى من هذا شيئاً بعد.
 family-no-signs-seen = لا علامة فيما نراه.
 state-observed = لم يُبتّ فيها بعد
 state-confirmed = مؤكَّدة

@@ -143,6 +143,7 @@ reach-machine = لا يفتح هذا الرابط إلا هذا الجهاز. ل
 reach-unreadable = العنوان العام لهذه النسخة غير مفهوم؛ ينبغي أن يكون مثل https://khitam.example
 
 settings-title = الإعدادات
+ways = صفحات أخرى
 reading-title = القراءة
 language = اللغة
 language-ar = العربية

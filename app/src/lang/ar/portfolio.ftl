@@ -121,8 +121,8 @@ filter-review = للمراجعة
 find-client = بحث عن عميل
 find-sign = العلامة
 find-sign-any = أي علامة
-find-lead = قائد العلاقة
-find-lead-any = أي قائد للعلاقة
+find-lead = مسؤول العلاقة
+find-lead-any = أي مسؤول
 find-do = بحث
 lead-mine = عملائي
 portfolio-client = العميل
@@ -181,7 +181,15 @@ beside-waiting = { $n ->
     [many] { $n } صفاً ينتظر
    *[other] { $n } صف ينتظر
 }
+beside-files = { $n ->
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $n } ملفات
+    [many] { $n } ملفاً
+   *[other] { $n } ملف
+}
 beside-policy = السياسة
+beside-since = معتمدة في
 beside-version = النسخة { $n }
 
 empty-lede = لا نرى شيئاً بعد. *بفواتير سنة ودفعاتها* تظهر أول العلامات خلال دقيقة.
@@ -197,9 +205,22 @@ waiting-busy = يجري النظر في السجلات
 
 export-client = العميل
 export-name = الاسم
-export-lead = قائد العلاقة
+export-lead = مسؤول العلاقة
 export-level = الحال
 export-signs = العلامات
 export-says = ما نراه
 export-unseen = ما لا نراه
 export-revenue = إيراد 12 شهراً
+
+export-findings = تنزيل النتائج:
+export-finding-client = العميل
+export-finding-code = الرمز
+export-finding-sign = العلامة
+export-finding-level = الدرجة
+export-finding-says = ما نراه
+export-finding-value = القيمة
+export-finding-threshold = الحد الفاصل
+export-finding-rows = الصفوف
+export-finding-confidence = درجة الثقة
+export-finding-since = رُصدت أول مرة
+export-finding-state = الحال

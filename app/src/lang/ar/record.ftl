@@ -8,12 +8,12 @@ records-lede = { $n ->
    *[other] *{ $n } سجل* لـ{ $name } محفوظ هنا، كلٌّ بملفه وسطره.
 }
 records-own-hours = { $n ->
-    [0] لا ساعات لك عند { $name }. تُعرض لكل عضو ساعاته وحده.
-    [one] *سجل واحد* من ساعاتك عند { $name }. تُعرض لكل عضو ساعاته وحده.
-    [two] *سجلان* من ساعاتك عند { $name }. تُعرض لكل عضو ساعاته وحده.
-    [few] *{ $n } سجلات* من ساعاتك عند { $name }. تُعرض لكل عضو ساعاته وحده.
-    [many] *{ $n } سجلاً* من ساعاتك عند { $name }. تُعرض لكل عضو ساعاته وحده.
-   *[other] *{ $n } سجل* من ساعاتك عند { $name }. تُعرض لكل عضو ساعاته وحده.
+    [0] لا ساعات لكم عند { $name }. تُعرض لكل عضو ساعاته وحده.
+    [one] *سجل واحد* من ساعاتكم عند { $name }. تُعرض لكل عضو ساعاته وحده.
+    [two] *سجلان* من ساعاتكم عند { $name }. تُعرض لكل عضو ساعاته وحده.
+    [few] *{ $n } سجلات* من ساعاتكم عند { $name }. تُعرض لكل عضو ساعاته وحده.
+    [many] *{ $n } سجلاً* من ساعاتكم عند { $name }. تُعرض لكل عضو ساعاته وحده.
+   *[other] *{ $n } سجل* من ساعاتكم عند { $name }. تُعرض لكل عضو ساعاته وحده.
 }
 records-nothing = لا شيء هنا بعد.
 pulse-hidden = { $n ->
@@ -57,15 +57,15 @@ record-payments = دفعة
 record-promises = وعد بالسداد
 record-reminders = تذكير
 record-time = ساعات
-record-costs = تكلفة
+record-costs = كلفة
 record-deliverables = مُخرَج
-record-feedback = تقييم
+record-feedback = رأي العميل
 record-requests = طلب
 record-messages = رسالة
 record-goals = هدف
 record-incidents = واقعة
-record-pulse = جواب
-record-values = حُسن تعاون
+record-pulse = إجابة نبض الفريق
+record-values = قيمة غير مالية
 
 value-notice_unit-day = أيام
 value-notice_unit-business_day = أيام عمل

@@ -27,6 +27,10 @@ punctuality-rises = They pay ever later: { $first } at first, { $last } now.
 punctuality-falls = They pay sooner than they did: { $first } at first, { $last } now.
 punctuality-holds = They usually pay { $usual }.
 punctuality-in-time = They usually pay on time.
+punctuality-few = { $n ->
+    [one] One invoice shows no habit yet.
+   *[other] { $n } invoices show no habit yet.
+}
 punctuality-open = { $n ->
     [one] One invoice is still open.
    *[other] { $n } invoices are still open.

@@ -23,7 +23,6 @@ client-jump = On this page
 client-pictures = Pictures
 client-pictures-note = Time runs in the reading direction
 client-pictures-note-fixed = Time runs from left to right
-client-charts-name = Charts
 client-ours = And what is on us
 client-records = Records
 client-records-note = Everything this page rests on
@@ -40,6 +39,7 @@ quiet-summary = { $n ->
    *[other] { $n } more: { $names }
 }
 family-no-signs = No sign in the last twelve months.
+family-unseen = We see nothing of this yet.
 family-no-signs-seen = No sign in what we see.
 state-observed = not judged yet
 state-confirmed = confirmed

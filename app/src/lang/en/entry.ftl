@@ -1,5 +1,4 @@
 # Records entered by hand, and the note of a call.
-entry-clients = Clients
 entry-required = required
 entry-time = Time of day
 entry-yes = Yes

@@ -138,6 +138,7 @@ reach-machine = Only this machine can open this link. For others, serve with --l
 reach-unreadable = The public address of this copy cannot be read; it should look like https://khitam.example.
 
 settings-title = Settings
+ways = Further pages
 reading-title = How you read
 language = Language
 language-ar = العربية

@@ -164,7 +164,12 @@ beside-waiting = { $n ->
     [one] One row waits
    *[other] { $n } rows wait
 }
+beside-files = { $n ->
+    [one] one file
+   *[other] { $n } files
+}
 beside-policy = Policy
+beside-since = in force since
 beside-version = Version { $n }
 
 empty-lede = We see nothing yet. *A year of invoices and payments* shows the first signs within a minute.
@@ -186,3 +191,16 @@ export-signs = Signs
 export-says = What we see
 export-unseen = What we do not see
 export-revenue = Revenue of 12 months
+
+export-findings = Take the findings along:
+export-finding-client = Client
+export-finding-code = Code
+export-finding-sign = Sign
+export-finding-level = Level
+export-finding-says = What we see
+export-finding-value = Value
+export-finding-threshold = Threshold
+export-finding-rows = Rows
+export-finding-confidence = Confidence
+export-finding-since = First seen
+export-finding-state = State

@@ -51,13 +51,13 @@ record-reminders = Reminder
 record-time = Hours
 record-costs = Cost
 record-deliverables = Deliverable
-record-feedback = Rating
+record-feedback = Feedback
 record-requests = Request
 record-messages = Message
 record-goals = Goal
 record-incidents = Incident
-record-pulse = Answer
-record-values = Goodwill
+record-pulse = Answer of the team
+record-values = Value beyond money
 
 value-notice_unit-day = days
 value-notice_unit-business_day = business days

@@ -24,7 +24,7 @@ R0-change = Deliveries in time, accepted at the first showing and without defect
 R0-needs = how well we deliver, so that a complaint can be told from a fault of ours
 
 D1-name = Work outside the scope
-D1-say = Work that nobody agreed to pay for adds { $share } to the agreed hours for { $name }.
+D1-say = Work that nobody agreed to pay for adds *{ $share }* to the agreed hours for { $name }.
 D1-why = Over { $months ->
         [one] one month
        *[other] { $months } months
@@ -37,10 +37,10 @@ D1-change = A signed change for this work, a scope both sides confirm in writing
 D1-needs = how much of our work lies outside what was agreed
 
 D2-name = Revision rounds
-D2-say = The work for { $name } took { $rounds ->
+D2-say = The work for { $name } took *{ $rounds ->
         [one] one revision round
        *[other] { $rounds } revision rounds
-    } where the contract includes { $agreed ->
+    }* where the contract includes { $agreed ->
         [0] none
         [one] one
        *[other] { $agreed }
@@ -60,7 +60,7 @@ D3-name = Requests beyond what we do
 D3-say = { $beyond ->
         [one] One of { $requests } requests from { $name } asks
        *[other] { $beyond } of { $requests } requests from { $name } ask
-    } for something we do not do.
+    } for *something we do not do*.
 D3-why = That is { $share } of all their requests in the last twelve months, as they were tagged when they came in. { $accepted ->
         [0] We took on none of them.
         [one] We took on one of them all the same.
@@ -71,10 +71,10 @@ D3-change = A written list of what we do, a partner for the rest, and a second r
 D3-needs = how often the client asks for what we do not do
 
 D4-name = Goals missed twice running
-D4-say = The goals agreed with { $name } were missed { $periods ->
+D4-say = The goals agreed with { $name } were *missed { $periods ->
         [2] twice
        *[other] { $periods } times
-    } running{ $basis ->
+    } running*{ $basis ->
         [ours] , mostly by our own doing.
         [theirs] , mostly for causes on their side.
        *[open] .
@@ -95,8 +95,8 @@ D4-needs = whether the goals agreed with the client are reached
 
 D5-name = A target beyond reach
 D5-say = { $targets ->
-        [one] { $name } set a target that nothing in our history allows, after we had advised against it in writing: { $target } for { $goal }.
-       *[other] { $name } set { $targets } targets that nothing in our history allows, after we had advised against them in writing; the furthest is { $target } for { $goal }.
+        [one] { $name } set a *target that nothing in our history allows*, after we had advised against it in writing: { $target } for { $goal }.
+       *[other] { $name } set { $targets } *targets that nothing in our history allows*, after we had advised against them in writing; the furthest is { $target } for { $goal }.
     }
 D5-why = From { $n ->
         [one] one earlier result
@@ -107,10 +107,10 @@ D5-change = A target within reach, or means that the earlier results did not hav
 D5-needs = whether targets are set that our history does not allow
 
 D6-name = Waiting for the client
-D6-say = { $name } takes { $days ->
+D6-say = { $name } takes *{ $days ->
         [one] one working day
        *[other] { $days } working days
-    } to decide on what we deliver; our policy expects { $agreed }.
+    }* to decide on what we deliver; our policy expects { $agreed }.
 D6-why = The median of { $n ->
         [one] one acceptance
        *[other] { $n } acceptances
@@ -127,10 +127,10 @@ D6-change = A named approver, a day in the plan for each decision, and what happ
 D6-needs = how long we wait for the client’s decisions
 
 D7-name = Approvals taken back
-D7-say = { $name } took back { $reversed ->
+D7-say = { $name } *took back { $reversed ->
         [one] one of { $accepted } approvals
        *[other] { $reversed } of { $accepted } approvals
-    }.
+    }*.
 D7-why = That is { $share } of what was accepted in the last twelve months; { $changed ->
         [0] the criteria stayed the same.
         [one] in one case the criteria were changed after approval.

@@ -2,8 +2,8 @@
 
 E1-name = Effective hourly rate
 E1-say = { $target_is ->
-    [agreed] An hour for { $name } earns { $rate }; the agreed price is { $target }.
-   *[ours] An hour for { $name } earns { $rate }; our target is { $target }.
+    [agreed] An hour for { $name } *earns { $rate }*; the agreed price is { $target }.
+   *[ours] An hour for { $name } *earns { $rate }*; our target is { $target }.
 }
 E1-why = That is { $ratio } of it in the quarter to { $until }: all hours count, billed or not, and costs that we only pass on are taken off. { $quarters ->
     [0] {""}
@@ -18,7 +18,7 @@ E1-change = A higher price, fewer hours for the same fee, or hours billed that w
 E1-needs = what an hour for the client earns
 
 E3-name = Over-servicing
-E3-say = In the month to { $month } we worked { $hours } hours for { $name }; { $agreed } were agreed.
+E3-say = In the month to { $month } we worked *{ $hours } hours* for { $name }; { $agreed } were agreed.
 E3-why = In { $months } of the last { $of } full months we worked past what was agreed, by { $over } or more in most of them. Changes that are paid for do not count.
 E3-reverse = Did the client ask for the extra hours, or did we give them? Were the agreed hours ever enough for the work?
 E3-change = A month within the agreed hours, a new agreement on hours, or a paid change for what goes beyond.
@@ -26,8 +26,8 @@ E3-needs = whether we work more than was agreed
 
 E4-name = Contribution
 E4-say = { $basis ->
-    [loss] In the quarter to { $until } { $name } cost us { $loss } more than it brought.
-   *[low] { $name } left us { $contribution } in the quarter to { $until }, less than three in four of our clients do.
+    [loss] In the quarter to { $until } { $name } *cost us { $loss } more than it brought*.
+   *[low] { $name } *left us { $contribution }* in the quarter to { $until }, less than three in four of our clients do.
 }
 E4-why = Of { $revenue } net of tax, { $direct } went to third parties and { $serving } to { $hours ->
     [one] an hour
@@ -42,7 +42,7 @@ E4-change = A price that covers the work, fewer hours, or money that comes in so
 E4-needs = what the client leaves over after all that it costs
 
 E6-name = Share of revenue
-E6-say = { $share } of our revenue comes from { $name }.
+E6-say = *{ $share } of our revenue* comes from { $name }.
 E6-why = It was billed { $revenue } net of tax in a year. All our revenue together is spread as if over { $effective_clients } equal clients.
 E6-reverse = This is no fault of the client. It says what losing it would risk, and how carefully an ending must be prepared.
 E6-change = More revenue from others; this figure only informs and opens no review.
@@ -50,12 +50,12 @@ E6-needs = how much of the firm hangs on the client
 
 E7-name = Price pressure
 E7-say = { $basis ->
-    [floor] { $name } asks for lower prices, and an hour now earns { $rate }, less than the least we accept.
-    [falling] { $name } asks for lower prices, and what an hour earns falls by { $fall } a year.
-   *[asks] { $name } asked for a lower price { $asks ->
+    [floor] { $name } *asks for lower prices*, and an hour now earns { $rate }, less than the least we accept.
+    [falling] { $name } *asks for lower prices*, and what an hour earns falls by { $fall } a year.
+   *[asks] { $name } *asked for a lower price { $asks ->
         [one] once
        *[other] { $asks } times
-    } in a year.
+    }* in a year.
 }
 E7-why = { $asks } of { $events } talks on price were requests for a discount or a competitor's price; { $granted ->
     [0] we granted none

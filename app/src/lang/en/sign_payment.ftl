@@ -3,10 +3,10 @@
 # change: what would change it. needs: what a blind detector cannot see.
 
 P3-name = Days late
-P3-say = On average { $name } pays { $days ->
+P3-say = On average { $name } *pays { $days ->
     [one] a day
    *[other] { $days } days
-} late{ $open ->
+} late*{ $open ->
     [0] {""}
    *[other] ; { $overdue } is overdue today
 }.
@@ -15,10 +15,18 @@ P3-why = { $n } invoices fell due within a year, and { $late } of them were late
     [one] One is still open and counts at its age today.
    *[other] { $open } are still open and count at their age today.
 } { $half_paid ->
-    [known] Half of its invoices are paid within { $days_to_pay } days of issue.
+    [known] Half of its invoices are paid within { $days_to_pay ->
+        [0] a day
+        [one] a day
+       *[other] { $days_to_pay } days
+    } of issue.
    *[unknown] Half of its invoices of the year are not paid yet.
 } { $usual ->
-    [known] At our median client the figure is { $usual_days } days.
+    [known] At our median client the figure is { $usual_days ->
+        [0] less than a day
+        [one] one day
+       *[other] { $usual_days } days
+    }.
    *[unknown] {""}
 }
 P3-reverse = Did our invoices go out on the agreed day, to the right person, with the order number that the client asks for? An invoice that leaves us late comes back late.
@@ -27,11 +35,11 @@ P3-needs = how late the money comes
 
 P5-name = Late payment
 P5-say = { $trend ->
-    [longer] { $name } now pays { $recent_days ->
+    [longer] { $name } now *pays { $recent_days ->
         [one] about a day
        *[other] about { $recent_days } days
-    } late, and each invoice is { $slope } days later than the one before.
-   *[other] { $name } paid { $late } of { $decided } invoices late, { $typical_days ->
+    } late*, and each invoice is { $slope } days later than the one before.
+   *[other] { $name } paid *{ $late } of { $decided } invoices late*, { $typical_days ->
         [one] usually by a day
        *[other] usually by { $typical_days } days
     }.
@@ -55,11 +63,15 @@ P5-change = Two or three invoices paid on time break a trend; a share falls only
 P5-needs = whether late payment is the rule, or becomes it
 
 P6-name = Promises to pay
-P6-say = { $name } promised to pay { $promises } times and { $kept ->
+P6-say = { $name } promised to pay { $promises ->
+    [one] once
+    [2] twice
+   *[other] { $promises } times
+} and *{ $kept ->
     [0] kept none of the promises
     [one] kept one
    *[other] kept { $kept }
-}.
+}*.
 P6-why = A promise is kept when the promised sum, or all that was open, came in by a few business days after the promised day. { $broken ->
     [one] One was not kept: it was for { $last_broken }.
    *[other] { $broken } were not kept, the latest for { $last_broken }.
@@ -70,10 +82,10 @@ P6-needs = whether promises to pay are kept
 
 P7-name = Disputed invoices
 P7-say = { $basis ->
-    [ours] { $name } disputes { $share } of our invoices, and is mostly right: our billing is the problem.
-    [mixed] { $name } disputes { $share } of our invoices, at times rightly.
-    [unsettled] { $name } disputes { $share } of our invoices; nobody has yet noted who was right.
-   *[theirs] { $name } disputes { $share } of our invoices, seldom rightly.
+    [ours] { $name } disputes *{ $share } of our invoices*, and is mostly right: our billing is the problem.
+    [mixed] { $name } disputes *{ $share } of our invoices*, at times rightly.
+    [unsettled] { $name } disputes *{ $share } of our invoices*; nobody has yet noted who was right.
+   *[theirs] { $name } disputes *{ $share } of our invoices*, seldom rightly.
 }
 P7-why = { $disputed } of { $invoices } invoices of a year were disputed. { $settled ->
     [0] None of the disputes has a noted outcome, so this can only be watched.
@@ -95,9 +107,9 @@ P7-needs = which invoices are disputed, and how rightly
 
 P8-name = Exposure
 P8-say = { $basis ->
-    [cash] { $exposure } of ours lies with { $name }: { $cash_share } of our cash.
-    [revenue] { $exposure } of ours lies with { $name }: { $times } times what we bill it in a quarter.
-   *[contribution] { $exposure } of ours lies with { $name }: { $times } times what it leaves us in a quarter.
+    [cash] *{ $exposure } of ours* lies with { $name }: { $cash_share } of our cash.
+    [revenue] *{ $exposure } of ours* lies with { $name }: { $times } times what we bill it in a quarter.
+   *[contribution] *{ $exposure } of ours* lies with { $name }: { $times } times what it leaves us in a quarter.
 }
 P8-why = Unpaid, tax included: { $unpaid }. Worked and not yet billed: { $work }. Committed to third parties: { $committed }. { $carrying ->
     [known] Waiting for its money costs us about { $carrying_yearly } a year.
@@ -108,7 +120,10 @@ P8-change = A payment, a part payment, or a limit that we keep: no new work beyo
 P8-needs = how much of our money lies with the client
 
 P9-name = Unanswered reminders
-P9-say = The last { $silent } reminders to { $name } brought neither an answer nor money.
+P9-say = { $silent ->
+    [one] The last reminder to { $name } brought *neither an answer nor money*.
+   *[other] The last { $silent } reminders to { $name } brought *neither an answer nor money*.
+}
 P9-why = They were sent from { $first } to { $last }; we looked at { $reminders } reminders of a year. Several on one day count as one, a payment counts as an answer, and one sent within the last days does not count yet.
 P9-reverse = Do the reminders reach someone who can answer? A contact who has left looks the same from here.
 P9-change = One answer or one payment ends the row. A call often does what a fourth letter does not.
@@ -116,10 +131,10 @@ P9-needs = whether reminders are answered
 
 P10-name = Likely cause of late payment
 P10-say = { $cause ->
-    [distress] { $name } seems short of money rather than unwilling to pay.
-    [habit] { $name } pays late out of habit.
-    [dissatisfaction] { $name } seems to hold money back because of our work.
-   *[administrative] Our invoices to { $name } get stuck in paperwork.
+    [distress] { $name } seems *short of money* rather than unwilling to pay.
+    [habit] { $name } *pays late out of habit*.
+    [dissatisfaction] { $name } seems to *hold money back because of our work*.
+   *[administrative] Our invoices to { $name } *get stuck in paperwork*.
 }
 P10-why = This would explain { $explained } of { $late } late invoices. { $cause ->
     [distress] { $lengthens ->

@@ -3,14 +3,14 @@
 
 R1-name = Acknowledgement of good work
 R1-say = { $label ->
-        [refuses_to_acknowledge] Our work for { $name } is good by every measure agreed beforehand, and { $acknowledged ->
+        [refuses_to_acknowledge] Our work for { $name } is good by every measure agreed beforehand, and *{ $acknowledged ->
             [0] not one of { $accepted } accepted deliverables drew a good word
             [one] only one of { $accepted } accepted deliverables drew a good word
            *[other] only { $acknowledged } of { $accepted } accepted deliverables drew a good word
-        }.
-        [raises_the_bar] { $name } asks a lot and appreciates a lot: { $acknowledged } of { $accepted } deliverables were acknowledged, and what was met was followed by something higher.
-        [our_delivery] What troubles { $name } is, as far as the records show, our own delivery.
-       *[undetermined] { $name } is not satisfied, and the records do not show whether that lies with the work or with how it is seen.
+        }*.
+        [raises_the_bar] { $name } *asks a lot and appreciates a lot*: { $acknowledged } of { $accepted } deliverables were acknowledged, and what was met was followed by something higher.
+        [our_delivery] What troubles { $name } is, as far as the records show, *our own delivery*.
+       *[undetermined] { $name } is *not satisfied*, and the records do not show whether that lies with the work or with how it is seen.
     }
 R1-why = Our quality is { $quality }, their satisfaction { $satisfaction } of 5 (median of { $answers ->
         [one] one answer
@@ -45,7 +45,7 @@ R1-change = { $label ->
 R1-needs = whether good work is acknowledged, or the bar is raised, or we are the issue
 
 R2-name = Over-interference
-R2-say = { $name } steps in more than it used to: { $recent } times a week in the last month, { $earlier } before that.
+R2-say = { $name } *steps in more than it used to*: { $recent } times a week in the last month, { $earlier } before that.
 R2-why = Compared over { $weeks ->
         [one] one week
        *[other] { $weeks } weeks
@@ -58,11 +58,11 @@ R2-change = A weekly report before they ask, one way to approve, and a frame for
 R2-needs = whether the client steps into the work more than it used to
 
 R3-name = Doubts of our ability
-R3-say = { $name } doubted our ability { $doubts ->
+R3-say = { $name } *doubted our ability { $doubts ->
         [one] once
         [2] twice
        *[other] { $doubts } times
-    } in the last three months; { $earlier ->
+    }* in the last three months; { $earlier ->
         [0] never in the { $months } months before.
         [one] once in the { $months } months before.
         [2] twice in the { $months } months before.
@@ -78,7 +78,7 @@ R3-change = An answer with facts to each doubt, and three months without a new o
 R3-needs = whether doubts of our ability become more frequent
 
 R4-name = Escalations
-R4-say = { $name } escalates more than other clients do: { $escalations ->
+R4-say = { $name } *escalates more than other clients do*: { $escalations ->
         [one] one escalation
        *[other] { $escalations } escalations
     } in { $interactions } contacts.
@@ -92,16 +92,16 @@ R4-change = A named person who may decide, an agreed ladder, and a quarter that 
 R4-needs = whether the client escalates more than others do
 
 R5-name = The same dispute again
-R5-say = The same dispute with { $name } came back { $times ->
+R5-say = The same dispute with { $name } *came back { $times ->
         [2] twice
        *[other] { $times } times
-    } in a year: { $cause ->
+    }* in a year: { $cause ->
         [price] the price
         [quality] the quality of our work
         [scope] the scope
         [billing_error] errors in our bills
         [po_or_portal] purchase orders or the portal
-       *[other] { $cause_text }
+       *[other] “{ $cause_text }”
     }.
 R5-why = Of { $disputes ->
         [one] one dispute
@@ -120,10 +120,10 @@ R5-change = The root cause removed once for all, in the contract or in our own w
 R5-needs = whether disputes come back with the same cause
 
 R6-name = Slow replies
-R6-say = { $name } takes { $their_days ->
+R6-say = { $name } *takes { $their_days ->
         [one] one working day
        *[other] { $their_days } working days
-    } to reply; we take { $our_days ->
+    } to reply*; we take { $our_days ->
         [one] one
        *[other] { $our_days }
     }.
@@ -133,7 +133,7 @@ R6-change = One contact and one channel, a day for each answer, and replies with
 R6-needs = how long each side waits for the other’s reply
 
 R7-name = Messages after hours
-R7-say = { $share } of what { $name } sends arrives outside our working hours.
+R7-say = *{ $share }* of what { $name } sends arrives outside our working hours.
 R7-why = { $after ->
         [one] One of { $messages } messages
        *[other] { $after } of { $messages } messages
@@ -147,14 +147,14 @@ R7-change = Hours and an emergency channel agreed in writing, and kept by both s
 R7-needs = how much reaches us outside working hours
 
 R10-name = How the team feels
-R10-say = Working for { $name } weighs on our people: the median of { $answers } anonymous answers is { $median } of 5.
+R10-say = Working for { $name } *weighs on our people*: the median of { $answers } anonymous answers is { $median } of 5.
 R10-why = Asked of the team, without names; shown only from four answers, so that nobody can be told apart.
 R10-reverse = Perhaps: load, planning and support are ours. Ask what would help before asking about the client.
 R10-change = Relief for the people who carry it, a talk about limits with the client, and the next pulse.
 R10-needs = how our people feel about working for the client
 
 R11-name = Satisfaction falls, quality does not
-R11-say = Our quality for { $name } has held while their satisfaction fell from { $from } to { $to } of 5.
+R11-say = Our quality for { $name } has held while their *satisfaction fell from { $from } to { $to }* of 5.
 R11-why = { $answers ->
         [one] One answer
        *[other] { $answers } answers

@@ -44,12 +44,15 @@ fn as_table(pen: &Pen) -> Markup {
     pen.t("chart-table")
 }
 
-/// Returns steps for an axis from `low` to at least `high`: three to six round numbers.
+/// Returns steps for an axis from `low` to at least `high`: two to six round numbers, whole as their labels are.
 fn steps(low: f64, high: f64) -> Vec<f64> {
     let high = if high > low { high } else { low + 1.0 };
     let span = high - low;
     let magnitude = 10f64.powf((span / 4.0).log10().floor());
-    let step = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|m| m * magnitude).find(|step| span / step <= 5.0);
+    let step = [1.0, 2.0, 2.5, 5.0, 10.0]
+        .into_iter()
+        .map(|m| m * magnitude)
+        .find(|step| step.fract() == 0.0 && span / step <= 5.0);
     let step = step.unwrap_or(magnitude * 10.0);
     let first = (low / step).floor();
     let last = (high / step).ceil().max(first + 1.0);
@@ -67,7 +70,8 @@ mod tests {
         check(0.0, 161.0, &[0.0, 50.0, 100.0, 150.0, 200.0]);
         check(163.0, 231.0, &[160.0, 180.0, 200.0, 220.0, 240.0]);
         check(0.0, 3.0, &[0.0, 1.0, 2.0, 3.0]);
-        assert_eq!(steps(5.0, 5.0).len(), 6, "one value still has an axis");
+        check(0.0, 12.0, &[0.0, 5.0, 10.0, 15.0]);
+        assert_eq!(steps(5.0, 5.0), [5.0, 6.0], "one value still has an axis");
         check(0.0, 1_250_000.0, &[0.0, 250_000.0, 500_000.0, 750_000.0, 1_000_000.0, 1_250_000.0]);
     }
 }

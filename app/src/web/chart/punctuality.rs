@@ -9,9 +9,10 @@ use domain::days::{Day, Month};
 use domain::picture::{Course, Dot, Punctuality};
 use fluent_bundle::FluentValue;
 
-/// Returns the chart; dots of `hot_days` or more stand out.
-pub fn punctuality(pen: &Pen, client: &str, picture: &Punctuality, hot_days: f64) -> Chart {
-    let title = conclusion(pen, picture);
+/// Returns the chart; dots of `hot_days` or more stand out, and fewer than `dots_min` show no habit.
+pub fn punctuality(pen: &Pen, client: &str, picture: &Punctuality, hot_days: f64, dots_min: f64) -> Chart {
+    let few = (picture.dots.len() as f64) < dots_min;
+    let title = if few { about(pen, "punctuality-few", picture.dots.len() as f64) } else { conclusion(pen, picture) };
     let open = if picture.open() > 0 { about(pen, "punctuality-open", picture.open() as f64) } else { String::new() };
     let label = sentences([title.clone(), open]);
     Chart {

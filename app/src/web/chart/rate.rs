@@ -12,7 +12,7 @@ use fluent_bundle::FluentValue;
 /// Returns the chart.
 pub fn rate(pen: &Pen, picture: &Rate) -> Chart {
     let title = conclusion(pen, picture);
-    let note = pen.lang.say("rate-note", [("currency", FluentValue::from(currency(pen, picture)))]);
+    let note = pen.lang.say("rate-note", [("currency", FluentValue::from(pen.lang.currency(picture.currency)))]);
     Chart {
         narrow: drawn(pen, picture, &title),
         title: Markup::even(&title),
@@ -21,11 +21,6 @@ pub fn rate(pen: &Pen, picture: &Rate) -> Chart {
         as_table: as_table(pen),
         table: table(pen, picture),
     }
-}
-
-fn currency(pen: &Pen, picture: &Rate) -> String {
-    let key = format!("currency-{}", picture.currency.code());
-    if pen.lang.has(&key) { pen.lang.text(&key) } else { picture.currency.code().to_owned() }
 }
 
 fn conclusion(pen: &Pen, picture: &Rate) -> String {

@@ -59,9 +59,11 @@ impl FamilyView {
             (!findings.is_empty()).then(|| pen.about("count-findings", findings.len() as u64)),
             (!blind.is_empty()).then(|| pen.about("count-blind", blind.len() as u64)),
         ];
-        let nothing = match (findings.is_empty(), blind.is_empty()) {
-            (true, true) => Some(pen.t("family-no-signs")),
-            (true, false) => Some(pen.t("family-no-signs-seen")),
+        let detectors = Code::ALL.iter().filter(|code| code.family() == family).count();
+        let nothing = match (findings.is_empty(), blind.len()) {
+            (true, 0) => Some(pen.t("family-no-signs")),
+            (true, n) if n == detectors => Some(pen.t("family-unseen")),
+            (true, _) => Some(pen.t("family-no-signs-seen")),
             (false, _) => None,
         };
         let is_loud = |finding: &&Stored| {
@@ -122,7 +124,7 @@ impl FindingView {
         }
         let mark = match finding.code.family() {
             Family::Critical => Mark::Critical,
-            _ if portfolio::raises_the_bar(finding) => Mark::Star,
+            _ if finding.raises_the_bar() => Mark::Star,
             _ => finding.level.into(),
         };
         FindingView {
@@ -160,9 +162,10 @@ fn facts(seen: &Seen, pen: &Pen, finding: &Stored) -> Facts {
     facts
 }
 
-/// Tells whether an id was made by the program: it says nothing to people.
+/// Tells whether an id was made by the program, of a day and what happened on it: it says nothing to people.
 fn is_made(id: &str) -> bool {
-    id.get(..10).is_some_and(|day| domain::days::Day::from_iso(day).is_some())
+    let is_day = |text: Option<&str>| text.is_some_and(|day| domain::days::Day::from_iso(day).is_some());
+    is_day(id.get(..10)) || is_day(id.rsplit_once('/').map(|(_, last)| last))
 }
 
 /// Returns what a family's blind detectors lack, each need once, with what to do and what that opens.
@@ -184,4 +187,19 @@ fn lacking(pen: &Pen, blind: &[(Code, Need)]) -> Option<(Markup, Vec<Markup>)> {
         Markup::strong(&pen.lang.say("blind-note", args))
     };
     (!blind.is_empty()).then(|| (pen.about("blind-summary", blind.len() as u64), needs.iter().map(note).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn made_ids_are_known() {
+        let check = |id: &str, made: bool| assert_eq!(is_made(id), made, "{id}");
+        check("NK-0309", false);
+        check("2026-01-05.k3f9q2m8tx", true);
+        check("NK-0305/2026-11-16", true);
+        check("INV/2026/07", false);
+        check("ع-17", false);
+    }
 }

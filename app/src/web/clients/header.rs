@@ -37,8 +37,8 @@ pub fn lede(seen: &Seen, pen: &Pen) -> Markup {
         Some(first) if first.code.family() == Family::Critical => Markup::strong(&say(first)),
         Some(first) => {
             let graver = |other: &&Stored| other.code.family() != first.code.family() && other.level >= Level::Finding;
-            let sentences: Vec<String> = std::iter::once(first).chain(findings.find(graver)).map(say).collect();
-            Markup::first_figure(&sentences.join(" "), seen.name())
+            let next = findings.find(graver).map(|next| Markup::even(&say(next)));
+            Markup::join(std::iter::once(Markup::strong(&say(first))).chain(next), " ")
         }
         None => Markup::strong(&without_signs(seen, pen)),
     }
@@ -47,7 +47,7 @@ pub fn lede(seen: &Seen, pen: &Pen) -> Markup {
 fn without_signs(seen: &Seen, pen: &Pen) -> String {
     let (Some(line), Some(whole)) = (&seen.line, &seen.whole) else { return pen.lang.text("client-waiting") };
     let name = [("name", FluentValue::from(seen.name()))];
-    let praise = seen.findings.iter().find(|finding| portfolio::raises_the_bar(finding));
+    let praise = seen.findings.iter().find(|finding| finding.raises_the_bar());
     if let Some(praise) = praise {
         pen.lang.sign(praise, Part::Say, seen.name(), pen.sees_money).unwrap_or_default()
     } else if whole.blind.iter().any(|(_, need)| *need == Need::Stale) {

@@ -101,6 +101,7 @@ impl Seen {
             facts: header::facts(self, &pen, visitor, &scene, &ours),
             acts: header::acts(self, &pen, visitor),
             jumps: jumps(&pen, &families, &drawn),
+            exports: if self.findings.is_empty() { vec![] } else { self.exports(&pen) },
             late_chance: header::late_chance(self, &pen),
             families,
             punctuality: drawn.punctuality,
@@ -110,6 +111,12 @@ impl Seen {
             records: self.records(&pen),
             t: Words::of(&pen),
         }
+    }
+
+    /// Returns the findings as files.
+    fn exports(&self, pen: &Pen) -> Vec<(String, Markup)> {
+        let here = href::client(&self.client);
+        ["csv", "xlsx"].map(|ending| (format!("{here}/findings.{ending}"), pen.t(&format!("export-{ending}")))).into()
     }
 
     /// Returns the kinds of which there are records, each with its number and its list.
@@ -155,7 +162,6 @@ struct Words {
     ours: Markup,
     records: Markup,
     records_note: Markup,
-    rows: Markup,
 }
 
 impl Words {
@@ -168,7 +174,6 @@ impl Words {
             ours: pen.t("client-ours"),
             records: pen.t("client-records"),
             records_note: pen.t("client-records-note"),
-            rows: pen.t("client-charts-name"),
         }
     }
 }
@@ -183,6 +188,7 @@ struct Show {
     facts: Facts,
     acts: Vec<(String, Markup)>,
     jumps: Vec<(String, Markup)>,
+    exports: Vec<(String, Markup)>,
     late_chance: Option<Markup>,
     families: Vec<FamilyView>,
     punctuality: Option<Chart>,

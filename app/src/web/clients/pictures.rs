@@ -20,7 +20,7 @@ impl Drawn {
     /// Draws what the records show; charts of sums only where sums may be seen.
     pub fn of(pen: &Pen, visitor: &Visitor, client: &str, scene: &Scene) -> Drawn {
         let punctuality = picture::punctuality(scene);
-        let hot_days = scene.rule(Code::P3).finding;
+        let rule = scene.rule(Code::P3);
         let rate = visitor.viewer.sees_finding(Code::E1).then(|| picture::rate(scene));
         let hours = picture::hours(scene);
         let quality = picture::quality(scene);
@@ -41,7 +41,7 @@ impl Drawn {
         let charts = charts.chain(owed.iter().map(|own| chart::ageing(pen, own)));
         let charts = charts.chain(quality.map(|own| chart::quality(pen, client, &own)));
         Drawn {
-            punctuality: punctuality.map(|own| chart::punctuality(pen, client, &own, hot_days)),
+            punctuality: punctuality.map(|own| chart::punctuality(pen, client, &own, rule.finding, rule.data_min)),
             charts: charts.collect(),
             missing,
         }

@@ -115,7 +115,7 @@ fn kind_word(visitor: &Visitor, kind: &Kind) -> String {
 
 /// Returns the way to a form about a client.
 fn crumbs(visitor: &Visitor, party: Option<&Party>, here: &str) -> Vec<Crumb> {
-    let clients = Crumb { text: visitor.lang.text("entry-clients"), href: Some("/".to_owned()) };
+    let clients = Crumb { text: visitor.lang.text("portfolio-title"), href: Some("/".to_owned()) };
     let party = party.map(|party| Crumb { text: party.name.clone(), href: Some(href::client(&party.key)) });
     let here = Crumb { text: here.to_owned(), href: None };
     [clients].into_iter().chain(party).chain([here]).collect()

@@ -2,6 +2,7 @@
 //! people said of it.
 
 mod explain;
+mod file;
 mod rows;
 mod show;
 mod words;
@@ -21,6 +22,8 @@ use serde::Deserialize;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
+        .route("/clients/{client}/findings.csv", get(file::csv))
+        .route("/clients/{client}/findings.xlsx", get(file::xlsx))
         .route("/clients/{client}/findings/{code}", get(show::show))
         .route("/clients/{client}/findings/{code}/confirmation", post(confirm))
         .route("/clients/{client}/findings/{code}/dismissal", post(dismiss))

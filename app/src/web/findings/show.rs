@@ -142,7 +142,7 @@ impl Seen {
     fn level(&self, pen: &Pen) -> Markup {
         match (&self.finding, self.code.family()) {
             (Some(_), Family::Critical) => pen.level(Mark::Critical),
-            (Some(finding), _) if crate::web::portfolio::raises_the_bar(finding) => pen.level(Mark::Star),
+            (Some(finding), _) if finding.raises_the_bar() => pen.level(Mark::Star),
             (Some(finding), _) => pen.level(finding.level.into()),
             (None, _) => pen.level(Mark::None),
         }
@@ -251,10 +251,12 @@ impl Seen {
                 let verdict = pen.t(&format!("state-{}", episode.state.word()));
                 format!("<br>{verdict} · {}{who}{reason}", pen.stamp(&said.at))
             });
-            let (from, to) = (pen.day(episode.first_on), pen.day(episode.last_on));
+            let days = [episode.first_on, episode.last_on].map(|day| pen.day(day));
+            let days = if episode.first_on == episode.last_on { &days[..1] } else { &days[..] };
+            let days = Markup::join(days.iter().cloned(), " – ");
             let level = pen.level(episode.level.into());
             let version = pen.about("beside-version", u64::from(episode.policy));
-            Markup::made(format!("{level} {from} – {to} · {version}{}", decided.unwrap_or_default()))
+            Markup::made(format!("{level} {days} · {version}{}", decided.unwrap_or_default()))
         };
         self.episodes.iter().rev().map(step).collect()
     }

@@ -82,13 +82,18 @@ pub fn threshold(pen: &Pen, finding: &Stored, policy: &Policy, base: Option<Curr
 
 /// Returns the word of a confidence.
 pub fn confidence(pen: &Pen, confidence: f64) -> Markup {
-    pen.t(if confidence < Finding::CONFIDENCE_LOW {
+    pen.t(confidence_key(confidence))
+}
+
+/// Returns the key of the word.
+pub fn confidence_key(confidence: f64) -> &'static str {
+    if confidence < Finding::CONFIDENCE_LOW {
         "confidence-low"
     } else if confidence < Finding::CONFIDENCE_HIGH {
         "confidence-medium"
     } else {
         "confidence-high"
-    })
+    }
 }
 
 /// Returns how often chance alone would show as much, in words.

@@ -35,7 +35,7 @@ pub struct List {
 
 /// What stands in the margin below the list.
 pub struct Beside {
-    pub(super) import: Option<SourceFile>,
+    pub(super) import: Option<(SourceFile, u64)>,
     pub(super) run: Option<(String, i64)>,
     pub(super) policy: Version,
 }

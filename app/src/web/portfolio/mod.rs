@@ -10,10 +10,11 @@ mod seen;
 mod view;
 
 pub use kept::Kept;
-pub use row::{family_key, mark, raises_the_bar};
+pub use row::{family_key, mark};
 
 use super::markup::{Markup, Pen};
 use super::{Frame, PageError, Shared, Verb, Visitor, export, href, page};
+use crate::lang::Lang;
 use crate::store::revision::{self, Revision};
 use askama::Template;
 use asked::Asked;
@@ -73,6 +74,7 @@ async fn exported(app: &Shared, visitor: &Visitor, asked: &Asked, format: Format
         return Err(PageError::NotFound);
     }
     let lines = list::all_lines(app, visitor, asked).await?;
-    let pen = Pen::of(visitor);
+    let lang = Lang { isolates: false, ..visitor.lang };
+    let pen = Pen { lang, ..Pen::of(visitor) };
     export::answer("clients", row::table(&pen, &visitor.viewer, &lines), format, visitor.lang).await
 }

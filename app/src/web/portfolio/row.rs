@@ -7,7 +7,7 @@ use crate::web::export::{Cell, Column, Table};
 use crate::web::href;
 use crate::web::icon::Mark;
 use crate::web::markup::{Markup, Pen};
-use domain::sign::{Code, Family, Gravity, Level, Value};
+use domain::sign::{Code, Family, Gravity, Level};
 
 /// A client as the list shows it.
 pub struct Row {
@@ -49,15 +49,10 @@ pub fn mark(viewer: &Viewer, line: &Line) -> Mark {
     match (line.gravity, line.level_for(viewer)) {
         (Gravity::Critical, _) => Mark::Critical,
         (_, Some(level)) => Mark::from(level),
-        (_, None) if line.tops.iter().any(raises_the_bar) => Mark::Star,
+        (_, None) if line.tops.iter().any(Stored::raises_the_bar) => Mark::Star,
         (_, None) if line.is_unseen() => Mark::Blind,
         (_, None) => Mark::None,
     }
-}
-
-/// Tells whether a finding praises a client who asks a lot and appreciates a lot.
-pub fn raises_the_bar(finding: &Stored) -> bool {
-    finding.code == Code::R1 && matches!(&finding.value, Value::Label(label) if label == "raises_the_bar")
 }
 
 /// Returns one or two sentences: the gravest finding, and the next one of another family if it is more than watched.
@@ -130,7 +125,7 @@ pub fn table(pen: &Pen, viewer: &Viewer, lines: &[Line]) -> Table {
             Cell::Text(line.lead.clone().unwrap_or_default()),
             Cell::Text(level),
             Cell::Text(codes.join(" ")),
-            Cell::Text(says(pen, viewer, line).join(" ").replace('*', "")),
+            Cell::Text(says(pen, viewer, line).join(" ")),
             Cell::Text(unseen(pen, line)),
             line.revenue.map_or(Cell::Empty, |revenue| Cell::Number(revenue.round())),
         ]

@@ -54,7 +54,7 @@ impl List {
             marks_title: pen.t("marks-title"),
             marks: self.marks(pen),
             facts: self.beside.facts(pen, asked),
-            t: ["portfolio-title", "list-title", "list-caption", "filters"].map(|key| pen.t(key)),
+            t: ["portfolio-title", "list-title", "list-caption", "filters", "print"].map(|key| pen.t(key)),
         }
     }
 
@@ -186,15 +186,20 @@ impl List {
 impl Beside {
     fn facts(&self, pen: &Pen, asked: &Asked) -> Facts {
         let mut facts = Facts::default();
-        if let Some(file) = self.import.as_ref().filter(|_| asked.page() == 1) {
-            facts.add(pen.t("beside-import"), Markup::join([pen.stamp(&file.imported_at), pen.id(&file.name)], "<br>"));
+        if let Some((file, files)) = self.import.as_ref().filter(|_| asked.page() == 1) {
+            let what = if *files == 1 { pen.id(&file.name) } else { pen.about("beside-files", *files) };
+            facts.add(pen.t("beside-import"), Markup::join([pen.stamp(&file.imported_at), what], "<br>"));
         }
         if let Some((run, problems)) = self.run.as_ref().filter(|(_, problems)| *problems > 0) {
             let waiting = pen.about("beside-waiting", *problems as u64);
             facts.add(pen.t("beside-problems"), pen.link(&href::path(["imports", run]), &waiting));
         }
         let version = pen.about("beside-version", u64::from(self.policy.policy.version));
-        facts.add(pen.t("beside-policy"), pen.link("/policy", &version));
+        let since = match self.policy.set_at.as_str() {
+            "" => pen.t("policy-standard"),
+            set_at => Markup::made(format!("{} {}", pen.t("beside-since"), pen.stamp(set_at))),
+        };
+        facts.add(pen.t("beside-policy"), Markup::join([pen.link("/policy", &version), since], "<br>"));
         facts
     }
 }
@@ -261,5 +266,5 @@ struct Page {
     marks_title: Markup,
     marks: Vec<(Markup, Markup)>,
     facts: Facts,
-    t: [Markup; 4],
+    t: [Markup; 5],
 }

@@ -70,7 +70,16 @@ impl Reader<'_> {
             }
             (Type::Moment, OwnedCell::Text(text)) => self.moment(text),
             (Type::Choice(_), OwnedCell::Text(word)) => Markup::text(&choice(self.pen.lang, record.kind, column, word)),
+            (_, OwnedCell::Text(code)) if column.name == "currency" => self.currency(code),
             (_, OwnedCell::Text(text)) => self.reference(record, column, text),
+        }
+    }
+
+    /// Writes a currency as beside a sum, and its code where that says something else.
+    fn currency(&self, code: &str) -> Markup {
+        match Currency::of(code).map(|currency| self.pen.lang.currency(currency)) {
+            Some(sign) if sign != code => Markup::join([self.pen.name(&sign), self.pen.id(code)], " · "),
+            _ => self.pen.id(code),
         }
     }
 

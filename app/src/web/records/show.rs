@@ -30,11 +30,21 @@ struct Show {
     says: Vec<(Markup, Markup)>,
     resting_title: Markup,
     resting: Vec<Markup>,
-    referring: Vec<(Markup, Sheet)>,
+    referring: Vec<Referring>,
     past_title: Markup,
     past: Vec<Step>,
     past_nothing: Markup,
 }
+
+/// Records that name this one: those seen at once, and the others.
+struct Referring {
+    title: Markup,
+    first: Sheet,
+    others: Option<(Markup, Sheet)>,
+}
+
+/// So many of them are seen at once.
+const FIRST: usize = 8;
 
 /// One change of the past.
 struct Step {
@@ -227,7 +237,7 @@ async fn referring(
     reader: &Reader<'_>,
     whose: &Whose,
     record: &Record,
-) -> Result<Vec<(Markup, Sheet)>, PageError> {
+) -> Result<Vec<Referring>, PageError> {
     let column = match record.kind.table {
         "invoices" => "invoice",
         "deliverables" => "deliverable",
@@ -240,7 +250,14 @@ async fn referring(
             let files = sources::of_ids(&app.db, found.iter().map(|own| own.source.id)).await?;
             let source = |own: &Record| super::source(reader.pen, own, files.get(&own.source.id));
             let title = field::kind_name(reader.pen.lang, kind);
-            sheets.push((Markup::text(&title), super::sheet(reader, kind, &found, (&title, column), &source)));
+            let sheet = |records: &[Record]| super::sheet(reader, kind, records, (&title, column), &source);
+            let (first, others) = found.split_at(found.len().min(FIRST));
+            let more = || reader.pen.about("rows-others", others.len() as u64);
+            sheets.push(Referring {
+                title: Markup::text(&title),
+                first: sheet(first),
+                others: (!others.is_empty()).then(|| (more(), sheet(others))),
+            });
         }
     }
     Ok(sheets)

@@ -1,15 +1,17 @@
 //! Members of the firm: who they are, in the order of joining, and how others are invited.
 
-use super::app::{App, Shared};
-use super::form::Filled;
-use super::when::When;
-use super::{Crumb, Frame, PageError, Visitor, newcomer, page};
+mod file;
+
 use crate::flow::entry::{self, Guest};
 use crate::flow::reach::Reach;
 use crate::lang::{Lang, Language};
 use crate::store::invites;
 use crate::store::members::{self, Change, Member};
 use crate::store::viewer::Role;
+use crate::web::app::{App, Shared};
+use crate::web::form::Filled;
+use crate::web::when::When;
+use crate::web::{Crumb, Frame, PageError, Visitor, newcomer, page};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -22,6 +24,8 @@ use qrcode::{Color, EcLevel, QrCode};
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/members", get(show))
+        .route("/members.csv", get(file::csv))
+        .route("/members.xlsx", get(file::xlsx))
         .route("/members/invites", post(invite).get(back))
         .route("/members/invites/{id}/revocation", post(revoke))
         .route("/members/{id}/role", post(give_role))

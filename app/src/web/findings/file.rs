@@ -1,0 +1,92 @@
+//! A client's findings as a file: one row each, the gravest first; what only some may read is never in it.
+
+use super::words;
+use crate::lang::Lang;
+use crate::lang::sign::Part;
+use crate::store::assessments::{self, Stored};
+use crate::store::episodes;
+use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::markup::Pen;
+use crate::web::records::{Found, found, name_of};
+use crate::web::{PageError, Shared, Visitor};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::sign::{Episode, State as Verdict, Value};
+
+const COLUMNS: [&str; 11] =
+    ["client", "code", "sign", "level", "says", "value", "threshold", "rows", "confidence", "since", "state"];
+
+pub async fn csv(state: State<Shared>, visitor: Visitor, client: Path<String>) -> Result<Response, PageError> {
+    answer(state, visitor, client, Format::Csv).await
+}
+
+pub async fn xlsx(state: State<Shared>, visitor: Visitor, client: Path<String>) -> Result<Response, PageError> {
+    answer(state, visitor, client, Format::Xlsx).await
+}
+
+async fn answer(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path(client): Path<String>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let ending = if format == Format::Csv { "findings.csv" } else { "findings.xlsx" };
+    let whose = match found(&app, &visitor.viewer, &client, &[ending]).await? {
+        Found::Here(whose) => whose,
+        Found::Elsewhere(answer) => return Ok(answer),
+    };
+    let known = assessments::of_client(&app.db, &visitor.viewer, whose.client()).await?;
+    let findings = known.map(|(_, whole)| whole.findings).unwrap_or_default();
+    let listed = Listed {
+        pen: Pen { lang: Lang { isolates: false, ..visitor.lang }, ..Pen::of(&visitor) },
+        client: whose.client(),
+        name: name_of(&app, &visitor, whose.client()).await?,
+        episodes: episodes::all(&app.db, Some(whose.client())).await?,
+    };
+    let column = |machine: &'static str| Column {
+        machine: machine.into(),
+        head: visitor.lang.text(&format!("export-finding-{machine}")),
+    };
+    let seen = findings.iter().filter(|finding| visitor.viewer.sees_finding(finding.code));
+    let rows = seen.map(|finding| listed.row(finding)).collect();
+    let table = Table { columns: COLUMNS.map(column).into(), rows };
+    export::answer(&format!("findings-{}", whose.client()), table, format, visitor.lang).await
+}
+
+/// The findings of one client as one visitor reads them.
+struct Listed<'a> {
+    pen: Pen<'a>,
+    client: &'a str,
+    name: String,
+    episodes: Vec<Episode>,
+}
+
+impl Listed<'_> {
+    fn row(&self, finding: &Stored) -> Vec<Cell> {
+        let lang = self.pen.lang;
+        let episode = self.episodes.iter().rfind(|episode| episode.code == finding.code);
+        let state = episode.map_or(Verdict::Observed, |episode| episode.state);
+        let value = match &finding.value {
+            Value::Number(number) if number.is_finite() => Cell::Number(rounded(*number)),
+            Value::Number(_) => Cell::Empty,
+            Value::Label(label) => Cell::Text(label.clone()),
+        };
+        vec![
+            Cell::Text(self.client.to_owned()),
+            Cell::Text(finding.code.word().to_owned()),
+            Cell::Text(lang.sign_name(finding.code)),
+            Cell::Text(lang.text(&format!("level-{}", crate::web::icon::Mark::from(finding.level).word()))),
+            Cell::Text(lang.sign(finding, Part::Say, &self.name, self.pen.sees_money).unwrap_or_default()),
+            value,
+            finding.threshold.filter(|own| own.is_finite()).map_or(Cell::Empty, |own| Cell::Number(rounded(own))),
+            Cell::Number(f64::from(finding.facts_total)),
+            Cell::Text(lang.text(words::confidence_key(finding.confidence))),
+            episode.map_or(Cell::Empty, |episode| Cell::Day(episode.first_on)),
+            Cell::Text(lang.text(&format!("state-{}", state.word()))),
+        ]
+    }
+}
+
+fn rounded(value: f64) -> f64 {
+    (value * 10_000.0).round() / 10_000.0
+}

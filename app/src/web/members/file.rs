@@ -1,0 +1,38 @@
+//! The members as a file, in the order of joining.
+
+use crate::store::members::{self, Member};
+use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::{PageError, Shared, Visitor};
+use axum::extract::State;
+use axum::response::Response;
+
+pub async fn csv(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
+    answer(state, visitor, Format::Csv).await
+}
+
+pub async fn xlsx(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
+    answer(state, visitor, Format::Xlsx).await
+}
+
+async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+    let column = |(machine, key): (&str, &str)| Column { machine: machine.into(), head: visitor.lang.text(key) };
+    let heads = [
+        ("name", "member-name"),
+        ("email", "email"),
+        ("role", "member-role"),
+        ("joined_on", "member-joined"),
+        ("left_on", "member-left"),
+    ];
+    let role = |member: &Member| if member.adviser { "adviser" } else { member.role.word() };
+    let row = |member: Member| {
+        vec![
+            Cell::Text(member.name.clone()),
+            Cell::Text(member.email.clone()),
+            Cell::Text(visitor.lang.text(&format!("role-{}", role(&member)))),
+            Cell::Day(visitor.when(&member.joined_at).day),
+            member.left_at.as_deref().map_or(Cell::Empty, |at| Cell::Day(visitor.when(at).day)),
+        ]
+    };
+    let rows = members::all(&app.db).await?.into_iter().map(row).collect();
+    export::answer("members", Table { columns: heads.map(column).into(), rows }, format, visitor.lang).await
+}
