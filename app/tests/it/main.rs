@@ -7,6 +7,7 @@ mod database;
 mod entry;
 mod firm;
 mod harness;
+mod hostile;
 mod imports;
 mod lanes;
 mod pages;

@@ -2,7 +2,7 @@
 //! languages, light and dark.
 
 use super::phone::open_all;
-use super::{Session, demonstration, driver, threshold, unowned, walk};
+use super::{Session, demonstration, driver, import, threshold, unowned, walk};
 use crate::harness::need;
 use app::flow::entry;
 use app::lang::Language;
@@ -134,6 +134,11 @@ async fn what_forms_answer(eye: &mut Eye) {
     threshold::write_strictly(&eye.session).await;
     eye.session.press(&eye.session.word("policy-try")).await;
     eye.look("a policy, tried").await;
+    import::hand_over(&eye.session).await;
+    eye.look("a file, looked at").await;
+    import::store(&eye.session).await;
+    eye.look("a file, stored").await;
+    eye.open("/imports").await;
     eye.open("/nowhere").await;
     eye.session.open("/sharing").await;
     eye.session.fill(&eye.session.word("sharing-with"), "NAKHLA").await;

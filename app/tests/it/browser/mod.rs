@@ -4,6 +4,7 @@ mod axe;
 mod driver;
 mod finding;
 mod first_start;
+mod import;
 mod keyboard;
 mod phone;
 mod session;

@@ -1,6 +1,6 @@
 //! On a telephone: no page is wider than the screen, the bar stays at hand, and a call is noted in a few touches.
 
-use super::{Role, Session, demonstration, in_both, walk};
+use super::{Role, Session, demonstration, import, in_both, walk};
 
 const WIDTH: u32 = 390;
 const HEIGHT: u32 = 844;
@@ -13,14 +13,23 @@ async fn every_page_fits_a_telephone() {
         let mut faults = vec![];
         for path in walk::pages(&copy, &session).await {
             session.open(&path).await;
-            open_all(&session).await;
-            let wide: Vec<String> = session.ask(WIDER, vec![]).await;
-            faults.extend(wide.into_iter().map(|fault| format!("{path}: {fault}")));
+            faults.extend(too_wide(&session).await);
         }
+        import::hand_over(&session).await;
+        faults.extend(too_wide(&session).await);
+        import::store(&session).await;
+        faults.extend(too_wide(&session).await);
         assert!(faults.is_empty(), "{}:\n{}", language.tag(), faults.join("\n"));
         session.end().await;
     })
     .await;
+}
+
+async fn too_wide(session: &Session) -> Vec<String> {
+    open_all(session).await;
+    let wide: Vec<String> = session.ask(WIDER, vec![]).await;
+    let path = session.path().await;
+    wide.into_iter().map(|fault| format!("{path}: {fault}")).collect()
 }
 
 /// Names what reaches past the edge of the screen, if the page can be moved sideways.

@@ -5,6 +5,7 @@ use crate::harness::Copy;
 use app::lang::{Lang, Language};
 use serde_json::json;
 use std::time::Duration;
+use thirtyfour::BrowserLogEntry;
 use thirtyfour::cdp::domains::emulation::{MediaFeature, SetDeviceMetricsOverride, SetEmulatedMedia};
 use thirtyfour::prelude::*;
 
@@ -60,11 +61,14 @@ impl Session {
         Session { web, lang: Lang::plain(language), base: copy.url("") }
     }
 
-    /// Closes the browser. Its console has to be clean: no fault of a script, nothing that the page's policy forbade.
+    /// Closes the browser. Its console has to be clean: no fault of a script, nothing that the page's policy forbade. That a
+    /// picture of the old page was not shown, since the new one was there first, is no fault.
     pub async fn end(self) {
         let log = self.web.browser_log().await.expect("the console");
-        let own = |source: Option<&str>| source.is_some_and(|source| source != "network");
-        let faults: Vec<_> = log.iter().filter(|entry| own(entry.source.as_deref())).collect();
+        let own = |entry: &&BrowserLogEntry| {
+            entry.source.as_deref() != Some("network") && !entry.message.contains("Transition was")
+        };
+        let faults: Vec<_> = log.iter().filter(own).collect();
         assert!(faults.is_empty(), "{faults:?}");
         self.web.quit().await.expect("the browser closes");
     }
@@ -141,7 +145,18 @@ impl Session {
     /// Finds what is visible, of a role and a name, if it is there.
     pub async fn look(&self, role: Role, name: &str) -> Option<WebElement> {
         let found = self.web.execute(FIND, vec![json!(role.word()), json!(name)]).await.expect("a look");
-        found.json().is_object().then(|| found.element().expect("an element"))
+        if found.json().is_null() { None } else { Some(found.element().expect("an element")) }
+    }
+
+    /// Waits until something of a role and a name is there: work goes on elsewhere, and the page follows it.
+    pub async fn wait_for(&self, role: Role, name: &str) {
+        for _ in 0..PATIENCE.as_millis() / BETWEEN_LOOKS.as_millis() {
+            if self.look(role, name).await.is_some() {
+                return;
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+        self.find(role, name).await;
     }
 
     /// Follows a link to another page.
