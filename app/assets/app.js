@@ -22,3 +22,26 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+// Work that is not over: how far it is, and the page that follows when it is.
+for (const place of document.querySelectorAll("[data-watch]")) {
+  const source = new EventSource(place.dataset.watch);
+  const bar = place.querySelector("progress");
+  source.addEventListener("message", (event) => {
+    const { said, rows, total } = JSON.parse(event.data);
+    place.querySelector("[role=status]").textContent = said;
+    if (rows > 0) Object.assign(bar, { max: total, value: rows });
+  });
+  source.addEventListener("over", () => { source.close(); location.reload(); });
+  source.addEventListener("error", () => { if (source.readyState === EventSource.CLOSED) location.reload(); });
+}
+
+// A file beyond the limit is told before it is sent, for a connection that is cut in the middle tells nothing.
+for (const form of document.querySelectorAll("form[data-limit]")) {
+  form.addEventListener("submit", (event) => {
+    const files = [...form.querySelector("[type=file]").files];
+    const isTooLarge = files.some((file) => file.size > Number(form.dataset.limit));
+    document.getElementById("files-too-large").hidden = !isTooLarge;
+    if (isTooLarge) event.preventDefault();
+  });
+}

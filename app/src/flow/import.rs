@@ -9,12 +9,13 @@ use crate::intake::read::{Context, Outcome, ReadError, read};
 use crate::intake::row::Row;
 use crate::store::bulk::{Fate, KnownClient, Lane, NewSource, Put};
 use crate::store::revision::Revision;
+use crate::store::runs::{RunFile, RunNote, RunProblem};
 use crate::store::{Db, StoreError};
 use domain::days::Day;
 use domain::money::Currency;
 use domain::record::{Cell, Client, KINDS, Kind};
 use jiff::tz::TimeZone;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -81,7 +82,37 @@ impl FileReport {
     pub fn is_refused(&self) -> bool {
         self.problems.iter().any(|problem| problem.line.is_none())
     }
+
+    /// Returns what is kept of it with its run; problems beyond the first are only counted.
+    pub fn kept(&self) -> RunFile {
+        let problem = |problem: &Problem| RunProblem {
+            line: problem.line,
+            column: problem.column.clone(),
+            value: problem.value.clone(),
+            code: problem.code.word().to_owned(),
+        };
+        let note =
+            |note: &Note| RunNote { line: note.line, code: note.code.word().to_owned(), value: note.value.clone() };
+        let lines: BTreeSet<u32> = self.problems.iter().filter_map(|problem| problem.line).collect();
+        RunFile {
+            name: self.name.clone(),
+            sha256: self.sha256.clone(),
+            kind: self.kind.map(str::to_owned),
+            kinds: self.kinds.iter().map(|(table, n)| ((*table).to_owned(), *n)).collect(),
+            profile: self.profile.clone(),
+            rows: self.counts.rows,
+            added: self.counts.added,
+            changed: self.counts.changed,
+            unchanged: self.counts.unchanged,
+            problems: self.problems.iter().take(PROBLEMS_KEPT).map(problem).collect(),
+            problems_total: lines.len() as u64,
+            notes: self.notes.iter().map(note).collect(),
+        }
+    }
 }
+
+/// So many problems of a file are kept with its run.
+const PROBLEMS_KEPT: usize = 5_000;
 
 /// Why a run ended without a trace.
 #[derive(Debug, thiserror::Error)]

@@ -8,3 +8,4 @@ pub mod import;
 pub mod reach;
 pub mod reports;
 mod tally;
+pub mod upload;

@@ -22,6 +22,7 @@ files![
     "finding",
     "firm",
     "import",
+    "imports",
     "names",
     "need",
     "people",

@@ -116,12 +116,14 @@ pub fn from_json(kind: &Kind, text: &str) -> Option<(Vec<OwnedCell>, i64, i64)> 
 
 /// Reads a kind's cells from a row in which they begin at `from`.
 pub fn read(row: &AnyRow, kind: &Kind, from: usize) -> Result<Vec<OwnedCell>, StoreError> {
-    let cell = |(i, column): (usize, &domain::record::Column)| {
-        Ok(match storage(column.r#type) {
-            Storage::Text => row.try_get::<Option<String>, _>(from + i)?.map_or(OwnedCell::Null, OwnedCell::Text),
-            Storage::Integer => row.try_get::<Option<i64>, _>(from + i)?.map_or(OwnedCell::Null, OwnedCell::Integer),
-            Storage::Decimal => row.try_get::<Option<f64>, _>(from + i)?.map_or(OwnedCell::Null, OwnedCell::Decimal),
-        })
-    };
-    kind.columns.iter().enumerate().map(cell).collect()
+    kind.columns.iter().enumerate().map(|(i, column)| read_one(row, from + i, storage(column.r#type))).collect()
+}
+
+/// Reads the cell at a place of a row.
+pub fn read_one(row: &AnyRow, i: usize, storage: Storage) -> Result<OwnedCell, StoreError> {
+    Ok(match storage {
+        Storage::Text => row.try_get::<Option<String>, _>(i)?.map_or(OwnedCell::Null, OwnedCell::Text),
+        Storage::Integer => row.try_get::<Option<i64>, _>(i)?.map_or(OwnedCell::Null, OwnedCell::Integer),
+        Storage::Decimal => row.try_get::<Option<f64>, _>(i)?.map_or(OwnedCell::Null, OwnedCell::Decimal),
+    })
 }

@@ -1,8 +1,9 @@
 //! One client's whole history, for its page and for assessing it anew.
 
-use super::bulk::sql;
-use super::{Db, StoreError, cell};
-use domain::record::{History, KINDS, Source};
+use super::bulk::sql::{FIRST_CELL, Selection};
+use super::cell::{self, OwnedCell};
+use super::{Db, StoreError};
+use domain::record::{Cell, History, KINDS, Source};
 use sqlx::{AssertSqlSafe, Row};
 
 /// Returns a client's history with the records of the spellings merged into it; `None` if there is no such client, or
@@ -28,13 +29,16 @@ pub async fn of_client(db: &Db, client: &str) -> Result<Option<History>, StoreEr
 
 async fn read(db: &Db, client: &str, history: &mut History) -> Result<(), StoreError> {
     for kind in KINDS {
-        let rows =
-            sqlx::query(AssertSqlSafe(sql::select_range(kind))).bind(client).bind(client).fetch_all(&db.pool).await?;
-        for row in rows {
+        let Selection { text, cells: selected, .. } = Selection::of(kind);
+        for row in sqlx::query(AssertSqlSafe(text)).bind(client).bind(client).fetch_all(&db.pool).await? {
             let id: String = row.try_get(1)?;
             let source = Source { id: row.try_get::<i64, _>(2)? as u32, line: row.try_get::<i64, _>(3)? as u32 };
-            let cells = cell::read(&row, kind, 4)?;
-            let added = history.add(kind, &id, source, |i| cells[i].cell());
+            let mut cells = vec![OwnedCell::Null; kind.columns.len()];
+            for (i, (place, storage)) in selected.iter().enumerate() {
+                cells[*place] = cell::read_one(&row, FIRST_CELL + i, *storage)?;
+            }
+            let lent: Vec<Cell> = cells.iter().map(OwnedCell::cell).collect();
+            let added = history.add(kind, &id, source, &lent);
             added.ok_or_else(|| StoreError::Unreadable(format!("{} {client} {id}", kind.table)))?;
         }
     }

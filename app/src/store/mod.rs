@@ -22,6 +22,7 @@ pub mod records;
 pub mod references;
 pub mod reports;
 pub mod revision;
+pub mod runs;
 pub mod sessions;
 pub mod settings;
 pub mod sources;

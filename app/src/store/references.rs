@@ -1,6 +1,7 @@
 //! What a form offers and checks while a record is entered: the client's invoices and their balance, names already used.
 
 use super::{Db, StoreError};
+use crate::intake::clients::Known;
 use domain::money::{Currency, Money};
 
 /// A client as forms and pages of entry need to know it.
@@ -17,15 +18,26 @@ pub struct Party {
 
 /// Returns the client of a key.
 pub async fn party(db: &Db, client: &str) -> Result<Option<Party>, StoreError> {
-    let row: Option<(String, String, String, Option<i64>, Option<String>)> =
-        sqlx::query_as("SELECT client, name, currency, terms_days, merged_into FROM clients WHERE client = $1")
-            .bind(client)
-            .fetch_optional(&db.pool)
-            .await?;
+    type Row = (String, String, String, Option<i64>, Option<String>);
+    let text = "SELECT client, name, currency, terms_days, merged_into FROM clients WHERE client = $1";
+    let row: Option<Row> = sqlx::query_as(text).bind(client).fetch_optional(&db.pool).await?;
     Ok(row.map(|(key, name, code, terms_days, merged_into)| {
         let currency = Currency::of(&code).filter(Currency::is_known);
         Party { key, name, currency, terms_days, merged_into }
     }))
+}
+
+/// Returns every client as an import knows it.
+pub async fn known(db: &Db) -> Result<Vec<Known>, StoreError> {
+    let rows: Vec<(String, String, String, Option<i64>, Option<String>)> =
+        sqlx::query_as("SELECT client, name, currency, terms_days, merged_into FROM clients")
+            .fetch_all(&db.pool)
+            .await?;
+    let known = |(key, name, code, terms_days, merged_into): (String, String, String, Option<i64>, Option<String>)| {
+        let currency = Currency::of(&code).filter(Currency::is_known);
+        Known { key, name, currency, terms_days, merged_into }
+    };
+    Ok(rows.into_iter().map(known).collect())
 }
 
 /// What an invoice asked for, and what was paid of it.

@@ -71,6 +71,11 @@ impl Frame {
         self.lang.say(key, [("n", FluentValue::from(n as f64))])
     }
 
+    /// Returns a count in the person's digits.
+    pub fn number(&self, n: u64) -> String {
+        self.lang.number(n as f64, 0)
+    }
+
     /// Returns a message about a text.
     pub fn about(&self, key: &str, what: &str) -> String {
         self.lang.say(key, [("what", FluentValue::from(what))])

@@ -5,6 +5,7 @@ mod app;
 mod asset;
 mod begin;
 mod chart;
+mod choice;
 mod clients;
 mod cookie;
 pub mod demo_door;
@@ -19,6 +20,7 @@ mod frame;
 mod headers;
 mod href;
 pub mod icon;
+mod imports;
 mod join;
 pub mod keyring;
 mod language;
@@ -41,6 +43,7 @@ mod settings;
 mod sharing;
 mod sign_in;
 mod trace;
+mod upkeep;
 mod visitor;
 pub mod when;
 
@@ -110,5 +113,5 @@ fn quick() -> Router<Shared> {
 
 /// What may take as long as it takes: uploads of files, and streams of progress.
 fn slow() -> Router<Shared> {
-    Router::new()
+    Router::new().merge(imports::routes())
 }

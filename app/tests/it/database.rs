@@ -1,8 +1,8 @@
 //! A database of its own for each test: SQLite in a temporary folder always, PostgreSQL where one is named.
 
+use crate::harness::need;
 use app::store::Db;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
-use std::sync::Once;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// An open database that vanishes with its test.
@@ -10,26 +10,32 @@ pub struct Own {
     pub db: Db,
     /// The address that a second process would open.
     pub address: String,
-    _folder: tempfile::TempDir,
+    pub folder: tempfile::TempDir,
 }
 
 /// Returns an empty database of each sort there is.
 pub async fn each() -> Vec<Own> {
     let mut all = vec![sqlite().await];
-    if let Ok(server) = std::env::var("TEST_DATABASE_URL") {
+    let server = std::env::var("TEST_DATABASE_URL").ok();
+    if let Some(server) = need(server, "TEST_DATABASE_URL is unset: the store is not tested on PostgreSQL") {
         all.push(postgres(&server).await);
-    } else {
-        static SAID: Once = Once::new();
-        SAID.call_once(|| eprintln!("SKIPPED: TEST_DATABASE_URL is unset, the store is not tested on PostgreSQL"));
     }
     all
 }
 
 /// Returns an empty SQLite database.
 pub async fn sqlite() -> Own {
+    sqlite_with(None).await
+}
+
+/// Returns an SQLite database that begins with the bytes of another.
+pub async fn sqlite_with(bytes: Option<&[u8]>) -> Own {
     let folder = tempfile::tempdir().expect("a temporary folder");
+    if let Some(bytes) = bytes {
+        std::fs::write(folder.path().join("khitam.db"), bytes).expect("a database");
+    }
     let address = format!("sqlite:{}", folder.path().join("khitam.db").display());
-    Own { db: Db::open(&address).await.expect("SQLite opens"), address, _folder: folder }
+    Own { db: Db::open(&address).await.expect("SQLite opens"), address, folder }
 }
 
 async fn postgres(server: &str) -> Own {
@@ -40,5 +46,5 @@ async fn postgres(server: &str) -> Own {
     let (base, _) = server.rsplit_once('/').expect("an address with a database");
     let address = format!("{base}/{name}");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    Own { db: Db::open(&address).await.expect("PostgreSQL opens"), address, _folder: folder }
+    Own { db: Db::open(&address).await.expect("PostgreSQL opens"), address, folder }
 }

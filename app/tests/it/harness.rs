@@ -2,19 +2,35 @@
 
 use crate::database::{self, Own};
 use app::clock::Clock;
-use app::flow::entry;
+use app::flow::{assess, entry};
 use app::secret::password::Cost;
-use app::store::dialect;
+use app::store::{dialect, firm_facts};
 use app::web::{App, Shared, serve};
 use sqlx::{AnyPool, AssertSqlSafe};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 pub const PASSWORD: &str = "a sentence to remember";
+
+/// Passes on what a test needs. Where it is missing, that is said once past the capture of tests' output; where nothing
+/// may be skipped (`CI` or `KHITAM_STRICT`, as for bin/check), the test fails.
+pub fn need<T>(thing: Option<T>, lack: &'static str) -> Option<T> {
+    static SAID: Mutex<BTreeSet<&str>> = Mutex::new(BTreeSet::new());
+    if thing.is_none() {
+        let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        assert!(!is_set("CI") && !is_set("KHITAM_STRICT"), "{lack}, and nothing may be skipped here");
+        if SAID.lock().expect("no one panics while holding it").insert(lack) {
+            let _ = writeln!(std::io::stderr(), "SKIPPED: {lack}");
+        }
+    }
+    thing
+}
 
 /// A running copy.
 pub struct Copy {
@@ -41,7 +57,7 @@ pub async fn each() -> Vec<Copy> {
 
 /// Starts a copy with other settings than usual.
 pub async fn start(own: Own, set: impl FnOnce(&mut App)) -> Copy {
-    let mut app = App::new(own.db.clone(), Clock::default(), std::env::temp_dir());
+    let mut app = App::new(own.db.clone(), Clock::default(), own.folder.path().to_owned());
     app.cost = Cost::LEAST;
     set(&mut app);
     let app = Arc::new(app);
@@ -53,6 +69,11 @@ pub async fn start(own: Own, set: impl FnOnce(&mut App)) -> Copy {
 }
 
 impl Copy {
+    /// Returns the address of a path of this copy.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
     /// Returns a browser that nobody has used yet.
     pub fn browser(&self) -> Browser {
         Browser {
@@ -66,14 +87,33 @@ impl Copy {
 
     /// Does the first start and returns the owner's browser.
     pub async fn owner(&self) -> Browser {
+        self.owner_reading("en").await
+    }
+
+    /// Does the first start in a language and returns the owner's browser.
+    pub async fn owner_reading(&self, language: &'static str) -> Browser {
         let link =
             entry::first_link(&self.own.db, self.app.clock.now()).await.expect("the store").expect("no owner yet");
-        let mut browser = self.browser();
+        let mut browser = Browser { language, ..self.browser() };
         let mut form = newcomer("Reem", "reem@midad.example");
         form.extend([("firm", "Midad"), ("place", "SA")]);
         let page = browser.post(&link, &form).await;
         assert_eq!((page.status, page.header("location")), (303, Some("/")), "{}", page.body);
+        self.settled().await;
         browser
+    }
+
+    /// Waits until the list is as new as what it is made from, so that the copy does nothing by itself.
+    pub async fn settled(&self) {
+        let firm = firm_facts::current(&self.own.db).await.expect("the store");
+        for _ in 0..1000 {
+            let today = self.app.clock.today(firm.zone.as_deref());
+            if !assess::is_old(&self.own.db, today).await.expect("the store") {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("the list stays old");
     }
 
     /// Has the owner invite someone, and returns the browser of who joined.
@@ -178,8 +218,26 @@ impl Browser {
         self.send("POST", path, "application/x-www-form-urlencoded", &body.join("&")).await
     }
 
+    /// Sends files, by name, as a form with a field of files does.
+    pub async fn upload(&mut self, path: &str, files: &[(&str, &[u8])]) -> Page {
+        let mut body = vec![];
+        for (name, bytes) in files {
+            let head = format!("--part\r\ncontent-disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(b"content-type: application/octet-stream\r\n\r\n");
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--part--\r\n");
+        self.send_bytes("POST", path, "multipart/form-data; boundary=part", &body).await
+    }
+
     /// Sends a request and keeps the cookies of the answer.
     pub async fn send(&mut self, method: &str, path: &str, r#type: &str, body: &str) -> Page {
+        self.send_bytes(method, path, r#type, body.as_bytes()).await
+    }
+
+    async fn send_bytes(&mut self, method: &str, path: &str, r#type: &str, body: &[u8]) -> Page {
         let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n", self.address);
         head.push_str(&format!("accept-language: {}\r\nuser-agent: Firefox/140 Linux\r\n", self.language));
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -196,7 +254,7 @@ impl Browser {
             head.push_str(&format!("content-type: {type}\r\ncontent-length: {}\r\n", body.len()));
         }
         let mut stream = TcpStream::connect(self.address).await.expect("the copy answers");
-        stream.write_all(format!("{head}\r\n{body}").as_bytes()).await.expect("sending");
+        stream.write_all(&[format!("{head}\r\n").as_bytes(), body].concat()).await.expect("sending");
         let mut answer = vec![];
         // A body that was refused may be answered by a reset after the page.
         let _ = stream.read_to_end(&mut answer).await;

@@ -1,11 +1,14 @@
 //! The one integration test binary.
 
+mod browser;
 mod cli;
 mod crash;
 mod database;
 mod entry;
 mod firm;
 mod harness;
+mod hostile;
+mod imports;
 mod lanes;
 mod pages;
 mod people;
@@ -13,3 +16,4 @@ mod reports;
 mod security;
 mod tidy;
 mod trace;
+mod upkeep;

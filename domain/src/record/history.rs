@@ -24,6 +24,9 @@ pub struct History {
     pub values: Vec<GoodValue>,
 }
 
+/// Reads a row with this id, source and cells into its list; `None` if it does not fit.
+pub type Add = fn(&mut History, &str, Source, &[Cell]) -> Option<()>;
+
 impl History {
     /// Empties every list and keeps its room, so that one history can serve a whole portfolio.
     pub fn clear(&mut self) {
@@ -46,33 +49,34 @@ impl History {
     }
 
     /// Reads a stored row into its list; `None` if the row does not fit its kind.
-    pub fn add<'a>(
-        &mut self,
-        kind: &Kind,
-        id: &str,
-        source: Source,
-        cells: impl FnMut(usize) -> Cell<'a>,
-    ) -> Option<()> {
-        match kind.table {
-            "clients" => self.client = Some(Client::read(id, source, cells)?),
-            "contracts" => self.contracts.push(Contract::read(id, source, cells)?),
-            "invoices" => self.invoices.push(Invoice::read(id, source, cells)?),
-            "payments" => self.payments.push(Payment::read(id, source, cells)?),
-            "promises" => self.promises.push(Promise::read(id, source, cells)?),
-            "reminders" => self.reminders.push(Reminder::read(id, source, cells)?),
-            "time" => self.time.push(Time::read(id, source, cells)?),
-            "costs" => self.costs.push(Cost::read(id, source, cells)?),
-            "deliverables" => self.deliverables.push(Deliverable::read(id, source, cells)?),
-            "feedback" => self.feedback.push(Feedback::read(id, source, cells)?),
-            "requests" => self.requests.push(Request::read(id, source, cells)?),
-            "messages" => self.messages.push(Message::read(id, source, cells)?),
-            "goals" => self.goals.push(Goal::read(id, source, cells)?),
-            "incidents" => self.incidents.push(Incident::read(id, source, cells)?),
-            "pulse" => self.pulse.push(Pulse::read(id, source, cells)?),
-            "values" => self.values.push(GoodValue::read(id, source, cells)?),
+    pub fn add(&mut self, kind: &Kind, id: &str, source: Source, cells: &[Cell]) -> Option<()> {
+        History::adder(kind)?(self, id, source, cells)
+    }
+
+    /// Returns what `add` does with rows of one kind; `None` if a history has no such list.
+    pub fn adder(kind: &Kind) -> Option<Add> {
+        Some(match kind.table {
+            "clients" => |h, id, source, cells| {
+                h.client = Some(Client::read(id, source, cells)?);
+                Some(())
+            },
+            "contracts" => |h, id, source, cells| push(&mut h.contracts, Contract::read(id, source, cells)),
+            "invoices" => |h, id, source, cells| push(&mut h.invoices, Invoice::read(id, source, cells)),
+            "payments" => |h, id, source, cells| push(&mut h.payments, Payment::read(id, source, cells)),
+            "promises" => |h, id, source, cells| push(&mut h.promises, Promise::read(id, source, cells)),
+            "reminders" => |h, id, source, cells| push(&mut h.reminders, Reminder::read(id, source, cells)),
+            "time" => |h, id, source, cells| push(&mut h.time, Time::read(id, source, cells)),
+            "costs" => |h, id, source, cells| push(&mut h.costs, Cost::read(id, source, cells)),
+            "deliverables" => |h, id, source, cells| push(&mut h.deliverables, Deliverable::read(id, source, cells)),
+            "feedback" => |h, id, source, cells| push(&mut h.feedback, Feedback::read(id, source, cells)),
+            "requests" => |h, id, source, cells| push(&mut h.requests, Request::read(id, source, cells)),
+            "messages" => |h, id, source, cells| push(&mut h.messages, Message::read(id, source, cells)),
+            "goals" => |h, id, source, cells| push(&mut h.goals, Goal::read(id, source, cells)),
+            "incidents" => |h, id, source, cells| push(&mut h.incidents, Incident::read(id, source, cells)),
+            "pulse" => |h, id, source, cells| push(&mut h.pulse, Pulse::read(id, source, cells)),
+            "values" => |h, id, source, cells| push(&mut h.values, GoodValue::read(id, source, cells)),
             _ => return None,
-        }
-        Some(())
+        })
     }
 
     /// Adds another history's records: two spellings of one client, merged by a person.
@@ -168,6 +172,11 @@ impl History {
         ];
         days.into_iter().flatten().max()
     }
+}
+
+fn push<R>(list: &mut Vec<R>, record: Option<R>) -> Option<()> {
+    list.push(record?);
+    Some(())
 }
 
 fn forget_dispute(invoice: &mut Invoice, on: Day) {

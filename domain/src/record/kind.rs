@@ -241,19 +241,15 @@ macro_rules! record {
             };
 
             /// Reads a stored row whose cells stand in the order of `KIND.columns`; `None` if one does not fit.
-            pub fn read<'a>(
+            pub fn read(
                 id: &str,
                 source: $crate::record::Source,
-                mut cells: impl FnMut(usize) -> $crate::record::Cell<'a>,
+                cells: &[$crate::record::Cell],
             ) -> Option<$name> {
-                let mut position = 0;
-                let mut next = || {
-                    position += 1;
-                    cells(position - 1)
-                };
+                let mut cells = cells.iter();
                 Some($name {
                     id: id.to_owned(),
-                    $($field: <$type as $crate::record::Field>::read(next())?,)*
+                    $($field: <$type as $crate::record::Field>::read(*cells.next()?)?,)*
                     source,
                 })
             }

@@ -8,6 +8,7 @@ policy-general-note = ما يسري على كل كاشف
 policy-levels-note = للمتابعة، للبحث، شديدة: أين تبدأ كل درجة
 policy-try = عرض ما سيتغيّر
 policy-try-hint = لا يُحفظ شيء بعد.
+policy-taken = وُضعت هذه النسخة قبل وجود هذه الإعدادات، فأُخذت من المعيار: { $settings }
 policy-history = النسخ
 policy-standard = ما تبدأ به كل مؤسسة
 policy-changed = كان { $was } وصار { $is }

@@ -8,6 +8,7 @@ policy-general-note = What holds for every detector
 policy-levels-note = Watch, finding, severe: where each level begins
 policy-try = See what would change
 policy-try-hint = Nothing is saved yet.
+policy-taken = This version was set before these settings existed; they are the standard’s: { $settings }
 policy-history = Versions
 policy-standard = the one a firm begins with
 policy-changed = { $was } became { $is }

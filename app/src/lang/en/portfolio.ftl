@@ -178,6 +178,8 @@ empty-which-note = Any sheet your accounting program exports will do. We show ho
 empty-import = Import invoices
 empty-enter = Enter a client by hand
 empty-opens = What each file opens
+portfolio-renewing = The list below is being renewed: the records, the firm’s figures, the policy or the day changed since it was made. Load the page again in a moment.
+
 waiting-lede = Your records are in. *We are looking through them* for the first time.
 waiting-note = This takes seconds for most firms, and a minute for very large ones. You may leave this page.
 waiting-again = Look again

@@ -2,7 +2,7 @@
 
 use super::batch::Batch;
 use super::read::{self, WIDEST};
-use super::sql;
+use super::sql::{self, FIRST_CELL, Selection};
 use super::{
     BACK, Fate, KnownClient, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice,
 };
@@ -325,27 +325,26 @@ impl Reader {
 
     pub fn rows(
         &mut self,
-        kind: &Kind,
-        text: &str,
+        selection: &Selection,
         range: (&str, &str),
         each: &mut read::Each,
     ) -> Result<(), StoreError> {
-        let storages = storages(kind);
-        let query = sqlx::query(AssertSqlSafe(text.to_owned())).bind(range.0).bind(range.1);
+        let query = sqlx::query(AssertSqlSafe(selection.text.as_str())).bind(range.0).bind(range.1);
         self.runtime.block_on(async {
             let mut rows = query.fetch(&mut self.connection);
             while let Some(row) = rows.try_next().await? {
                 let (client, id): (&str, &str) = (row.try_get(0)?, row.try_get(1)?);
                 let mut cells = [Cell::Null; WIDEST];
-                for (i, storage) in storages.iter().enumerate() {
-                    cells[i] = match storage {
-                        Storage::Text => row.try_get::<Option<&str>, _>(i + 4)?.map_or(Cell::Null, Cell::Text),
-                        Storage::Integer => row.try_get::<Option<i64>, _>(i + 4)?.map_or(Cell::Null, Cell::Integer),
-                        Storage::Decimal => row.try_get::<Option<f64>, _>(i + 4)?.map_or(Cell::Null, Cell::Decimal),
+                for (i, (place, storage)) in selection.cells.iter().enumerate() {
+                    let i = FIRST_CELL + i;
+                    cells[*place] = match storage {
+                        Storage::Text => row.try_get::<Option<&str>, _>(i)?.map_or(Cell::Null, Cell::Text),
+                        Storage::Integer => row.try_get::<Option<i64>, _>(i)?.map_or(Cell::Null, Cell::Integer),
+                        Storage::Decimal => row.try_get::<Option<f64>, _>(i)?.map_or(Cell::Null, Cell::Decimal),
                     };
                 }
                 let source = Source { id: row.try_get::<i64, _>(2)? as u32, line: row.try_get::<i64, _>(3)? as u32 };
-                each(client, id, source, &cells[..storages.len()])?;
+                each(client, id, source, &cells[..selection.kind.columns.len()])?;
             }
             Ok(())
         })

@@ -1,6 +1,7 @@
 //! A whole portfolio read in one pass, a few hundred clients at a time, so that memory does not grow with it.
 
-use super::{postgres, sql, sqlite_reader};
+use super::sql::Selection;
+use super::{postgres, sqlite_reader};
 use crate::store::dialect::Kind as Database;
 use crate::store::{Db, StoreError};
 use domain::record::{Cell, History, KINDS, Source};
@@ -38,48 +39,58 @@ impl Reader {
 
     /// Hands over the whole history of each client; the records of merged spellings come with the client they are.
     pub fn each_client(&mut self, mut take: impl FnMut(&mut History)) -> Result<(), StoreError> {
-        let texts: Vec<String> = KINDS.iter().map(|kind| sql::select_range(kind)).collect();
+        let selections: Vec<Selection> = KINDS.iter().map(|kind| Selection::of(kind)).collect();
         let merged: HashMap<String, String> = self.merged()?.into_iter().collect();
         let mut spellings: HashMap<&str, Vec<History>> = HashMap::new();
         for (spelling, client) in &merged {
-            let history = self.read_range(&texts, &[spelling.clone()])?.pop();
+            let mut history = [History::default()];
+            self.read_range(&selections, std::slice::from_ref(spelling), &mut history)?;
             spellings.entry(client).or_default().extend(history);
         }
+        let mut histories = vec![History::default(); CHUNK];
         let mut after = String::new();
         loop {
             let keys = self.clients(&after, CHUNK)?;
             let Some(last) = keys.last() else { return Ok(()) };
             after.clone_from(last);
-            for (key, mut history) in keys.iter().zip(self.read_range(&texts, &keys)?) {
+            self.read_range(&selections, &keys, &mut histories)?;
+            for (key, history) in keys.iter().zip(&mut histories) {
                 if merged.contains_key(key) {
                     continue;
                 }
                 spellings.remove(key.as_str()).into_iter().flatten().for_each(|other| history.absorb(other));
                 history.sort();
-                take(&mut history);
+                take(history);
             }
         }
     }
 
-    /// Reads the histories of consecutive keys, in their order.
-    fn read_range(&mut self, texts: &[String], keys: &[String]) -> Result<Vec<History>, StoreError> {
-        let mut histories = vec![History::default(); keys.len()];
-        let (Some(first), Some(last)) = (keys.first(), keys.last()) else { return Ok(histories) };
-        for (kind, text) in KINDS.iter().zip(texts) {
+    /// Reads the histories of consecutive keys, in their order; `histories` has room for as many.
+    fn read_range(
+        &mut self,
+        selections: &[Selection],
+        keys: &[String],
+        histories: &mut [History],
+    ) -> Result<(), StoreError> {
+        let (Some(first), Some(last)) = (keys.first(), keys.last()) else { return Ok(()) };
+        histories.iter_mut().for_each(History::clear);
+        for selection in selections {
+            let table = selection.kind.table;
+            let add = History::adder(selection.kind).ok_or_else(|| StoreError::Unreadable(table.into()))?;
             let mut at = 0;
             let mut each = |client: &str, id: &str, source: Source, cells: &[Cell]| {
                 while at < keys.len() && keys[at] != client {
                     at += 1;
                 }
-                let history = histories.get_mut(at).ok_or_else(|| unreadable(kind.table, client, id))?;
-                history.add(kind, id, source, |i| cells[i]).ok_or_else(|| unreadable(kind.table, client, id))
+                let history = histories.get_mut(at).ok_or_else(|| unreadable(table, client, id))?;
+                add(history, id, source, cells).ok_or_else(|| unreadable(table, client, id))
             };
             match self {
-                Reader::Sqlite(reader) => reader.rows(kind, text, (first, last), &mut each)?,
-                Reader::Postgres(reader) => reader.rows(kind, text, (first, last), &mut each)?,
+                Reader::Sqlite(reader) => reader.rows(selection, (first, last), &mut each)?,
+                Reader::Postgres(reader) => reader.rows(selection, (first, last), &mut each)?,
             }
         }
-        Ok(histories)
+        Ok(())
     }
 
     fn clients(&mut self, after: &str, limit: usize) -> Result<Vec<String>, StoreError> {

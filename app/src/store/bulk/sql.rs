@@ -1,6 +1,6 @@
 //! The lanes' statements, made from the kinds' columns.
 
-use crate::store::cell::Storage;
+use crate::store::cell::{Storage, storage};
 use domain::record::{Key, Kind};
 
 /// Returns the columns of a kind's table: key, columns, source, and for clients what the search compares.
@@ -90,13 +90,28 @@ pub fn replace(table: &Table, values: &str) -> String {
     format!("INSERT INTO {} ({all}) VALUES {values} ON CONFLICT ({key}) DO UPDATE SET {set}", table.name)
 }
 
-/// Returns how a reader selects a kind between two clients: key first, then the columns that rules look at; texts
-/// that no rule reads are left where they are.
-pub fn select_range(kind: &Kind) -> String {
-    const UNREAD: [&str; 5] = ["note", "text", "subject", "file", "task"];
-    let columns = kind.columns.iter().map(|c| if UNREAD.contains(&c.name) { "NULL" } else { c.name });
-    let id = if is_clients(kind) { "client" } else { "id" };
-    let columns: Vec<&str> = ["client", id, "source_id", "source_line"].into_iter().chain(columns).collect();
-    let key = key(kind).join(", ");
-    format!("SELECT {} FROM \"{}\" WHERE client >= $1 AND client <= $2 ORDER BY {key}", columns.join(", "), kind.table)
+/// How readers select a kind between two clients: key, source, then the columns that rules look at. Texts that no rule
+/// looks at are left where they are.
+pub struct Selection {
+    pub kind: &'static Kind,
+    pub text: String,
+    /// Of each selected column, its place among the kind's columns and how it is kept; they begin at `FIRST_CELL`.
+    pub cells: Vec<(usize, Storage)>,
+}
+
+/// Client, id, source and line stand before the cells.
+pub const FIRST_CELL: usize = 4;
+
+impl Selection {
+    pub fn of(kind: &'static Kind) -> Selection {
+        const UNREAD: [&str; 8] = ["note", "text", "subject", "file", "task", "department", "channel", "contact"];
+        let read = || kind.columns.iter().enumerate().filter(|(_, column)| !UNREAD.contains(&column.name));
+        let id = if is_clients(kind) { "client" } else { "id" };
+        let columns: Vec<&str> =
+            ["client", id, "source_id", "source_line"].into_iter().chain(read().map(|(_, c)| c.name)).collect();
+        let (columns, key) = (columns.join(", "), key(kind).join(", "));
+        let text =
+            format!("SELECT {columns} FROM \"{}\" WHERE client >= $1 AND client <= $2 ORDER BY {key}", kind.table);
+        Selection { kind, text, cells: read().map(|(place, column)| (place, storage(column.r#type))).collect() }
+    }
 }

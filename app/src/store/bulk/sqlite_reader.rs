@@ -2,9 +2,10 @@
 
 use super::StoreError;
 use super::read::{self, WIDEST};
-use crate::store::cell::{Storage, storage};
+use super::sql::{FIRST_CELL, Selection};
+use crate::store::cell::Storage;
 use crate::store::dialect;
-use domain::record::{Cell, KINDS, Kind, Source};
+use domain::record::{Cell, KINDS, Source};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
@@ -37,20 +38,19 @@ impl Reader {
 
     pub fn rows(
         &mut self,
-        kind: &Kind,
-        text: &str,
+        selection: &Selection,
         range: (&str, &str),
         each: &mut read::Each,
     ) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare_cached(text)?;
+        let mut statement = self.connection.prepare_cached(&selection.text)?;
         let mut rows = statement.query(range)?;
-        let storages: Vec<Storage> = kind.columns.iter().map(|column| storage(column.r#type)).collect();
+        let kind = selection.kind;
         while let Some(row) = rows.next()? {
             let (client, id) = (row.get_ref(0)?.as_str(), row.get_ref(1)?.as_str());
             let (Ok(client), Ok(id)) = (client, id) else { return Err(StoreError::Unreadable(kind.table.into())) };
             let mut cells = [Cell::Null; WIDEST];
-            for (i, storage) in storages.iter().enumerate() {
-                cells[i] = match (row.get_ref(i + 4)?, storage) {
+            for (i, (place, storage)) in selection.cells.iter().enumerate() {
+                cells[*place] = match (row.get_ref(FIRST_CELL + i)?, storage) {
                     (ValueRef::Integer(number), Storage::Decimal) => Cell::Decimal(number as f64),
                     (ValueRef::Integer(number), _) => Cell::Integer(number),
                     (ValueRef::Real(number), _) => Cell::Decimal(number),
@@ -59,7 +59,7 @@ impl Reader {
                 };
             }
             let source = Source { id: row.get(2)?, line: row.get(3)? };
-            each(client, id, source, &cells[..storages.len()])?;
+            each(client, id, source, &cells[..kind.columns.len()])?;
         }
         Ok(())
     }

@@ -56,7 +56,7 @@ impl FamilyView {
             return None;
         }
         let counted = [
-            (findings.len() > 0).then(|| pen.about("count-findings", findings.len() as u64)),
+            (!findings.is_empty()).then(|| pen.about("count-findings", findings.len() as u64)),
             (!blind.is_empty()).then(|| pen.about("count-blind", blind.len() as u64)),
         ];
         let detectors = Code::ALL.iter().filter(|code| code.family() == family).count();
@@ -69,7 +69,7 @@ impl FamilyView {
         let is_loud = |finding: &&Stored| {
             finding.level > Level::Watch && !finding.only_informs() && !is_dismissed(&seen.episodes, finding.code)
         };
-        let any_loud = findings.iter().any(|finding| is_loud(finding));
+        let any_loud = findings.iter().any(is_loud);
         let (loud, quiet): (Vec<&Stored>, Vec<&Stored>) =
             findings.into_iter().partition(|finding| !any_loud || is_loud(finding));
         Some(FamilyView {

@@ -3,6 +3,7 @@
 use super::offers::Offers;
 use super::{Shown, Visitor};
 use crate::store::cell::OwnedCell;
+use crate::web::choice::{Choice, Group, currencies, plain};
 use crate::web::form::Filled;
 use crate::web::records::{choice, column_name};
 use domain::days::Day;
@@ -51,20 +52,6 @@ pub enum Widget {
         time: String,
     },
     Select(Vec<Group>),
-}
-
-/// Some values of a select; the first group has no name.
-#[derive(Clone, Debug)]
-pub struct Group {
-    pub name: String,
-    pub choices: Vec<Choice>,
-}
-
-/// One value of a select.
-#[derive(Clone, Debug)]
-pub struct Choice {
-    pub value: String,
-    pub text: String,
 }
 
 /// Columns that are seldom stated by hand stand folded away, below the others.
@@ -184,26 +171,12 @@ impl Maker<'_> {
         let lang = &self.visitor.lang;
         let none = Choice { value: String::new(), text: lang.text(none) };
         let words = words.into_iter().map(|(word, text)| Choice { value: word.to_owned(), text });
-        Widget::Select(vec![Group { name: String::new(), choices: [none].into_iter().chain(words).collect() }])
+        Widget::Select(plain([none].into_iter().chain(words).collect()))
     }
 
     fn currencies(&self) -> Widget {
-        let choice = |currency: &Currency| {
-            let code = currency.code().to_owned();
-            let key = format!("currency-{code}");
-            let sign = if self.visitor.lang.has(&key) { self.visitor.lang.text(&key) } else { String::new() };
-            let text = if sign.is_empty() || sign == code { code.clone() } else { format!("{code} · {sign}") };
-            Choice { value: code, text }
-        };
-        let unknown = Choice { value: String::new(), text: self.visitor.lang.text("entry-currency-unknown") };
-        let (likely, others) = &self.offers.currencies;
-        let first = likely.iter().map(choice).chain([unknown]).collect();
-        let name = self.visitor.lang.text("entry-currencies");
-        let groups = [
-            Group { name: String::new(), choices: first },
-            Group { name, choices: others.iter().map(choice).collect() },
-        ];
-        Widget::Select(groups.into())
+        let unknown = self.visitor.lang.text("entry-currency-unknown");
+        Widget::Select(currencies(self.visitor.lang, &self.offers.currencies, unknown))
     }
 }
 

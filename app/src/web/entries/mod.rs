@@ -8,6 +8,9 @@ mod offers;
 mod reading;
 mod withdrawal;
 
+pub use fields::said;
+pub use offers::currencies;
+
 use super::app::{App, Shared};
 use super::{Crumb, PageError, Visitor, href};
 use crate::store::entries::By;

@@ -59,7 +59,7 @@ impl FormPage {
 
     /// Tells whether something that is folded away is filled in.
     fn is_open(&self) -> bool {
-        self.more().iter().any(|field| !field.value.is_empty())
+        self.more().iter().any(|field| !field.value.is_empty() && field.name != "currency")
     }
 
     /// Counts the fields that are wrong.

@@ -39,7 +39,11 @@ impl Offers {
             lists.push((if has("lead") { "lead" } else { "person" }, names));
         }
         lists.retain(|(_, values)| !values.is_empty());
-        Ok(Offers { currencies: currencies(firm, party), terms_days: party.and_then(|party| party.terms_days), lists })
+        Ok(Offers {
+            currencies: currencies(firm, party.and_then(|party| party.currency)),
+            terms_days: party.and_then(|party| party.terms_days),
+            lists,
+        })
     }
 
     /// Returns the values of a column, if any are offered.
@@ -54,11 +58,12 @@ pub async fn staff(db: &Db) -> Result<Vec<String>, StoreError> {
     Ok(here.map(|member| member.name).collect())
 }
 
-/// Returns the currencies of the client and the firm, then every other one.
-fn currencies(firm: &Firm, party: Option<&Party>) -> (Vec<Currency>, Vec<Currency>) {
-    let own = party.and_then(|party| party.currency).into_iter().chain(firm.base_currency);
+/// Returns a currency that is likely and those of the firm, then every other one.
+pub fn currencies(firm: &Firm, own: Option<Currency>) -> (Vec<Currency>, Vec<Currency>) {
     let mut likely: Vec<Currency> = Vec::new();
-    for currency in own.chain(firm.exchange_rates.iter().map(|rate| rate.currency)) {
+    for currency in
+        own.into_iter().chain(firm.base_currency).chain(firm.exchange_rates.iter().map(|rate| rate.currency))
+    {
         if !likely.contains(&currency) {
             likely.push(currency);
         }
@@ -83,14 +88,7 @@ mod tests {
     fn the_clients_and_the_firms_currencies_come_first() {
         let currency = |code| Currency::of(code).expect("a currency");
         let firm = Firm { base_currency: Some(currency("SAR")), ..Firm::default() };
-        let party = Party {
-            key: "C".into(),
-            name: "C".into(),
-            currency: Some(currency("USD")),
-            terms_days: None,
-            merged_into: None,
-        };
-        let (likely, others) = currencies(&firm, Some(&party));
+        let (likely, others) = currencies(&firm, Some(currency("USD")));
         assert_eq!(likely, [currency("USD"), currency("SAR")]);
         assert!(others.contains(&currency("KWD")) && !others.contains(&currency("SAR")) && others.len() > 140);
     }

@@ -1,0 +1,69 @@
+//! What a person is asked of a whole file: its kind, the order of its dates, its currency, whether tax is included.
+
+use crate::flow::upload::{Handed, SeenFile};
+use crate::intake::problem::ProblemCode;
+use crate::lang::Lang;
+use crate::web::Visitor;
+use crate::web::choice::{self, Choice, Group, plain};
+use crate::web::entries::currencies;
+use crate::web::records::kind_name;
+use domain::money::Currency;
+use domain::record::KINDS;
+
+/// A question about the whole file.
+pub struct Asked {
+    pub name: &'static str,
+    pub label: String,
+    pub hint: String,
+    pub groups: Vec<Group>,
+    pub chosen: String,
+    /// Whether nothing of the file can be read without the answer.
+    pub is_open: bool,
+}
+
+/// Asks what concerns the whole file, as far as it matters to it; `tax` is what was said of the tax.
+pub fn choices(visitor: &Visitor, handed: &Handed, file: &SeenFile, tax: Option<&str>) -> Vec<Asked> {
+    let Some(plan) = file.plan.as_ref().ok().or(file.unread.as_ref()) else { return vec![] };
+    let (lang, reading) = (visitor.lang, &handed.reading);
+    let problem = file.plan.as_ref().err().map(|problem| problem.code);
+    let mut asked = vec![];
+    if plan.profile.is_none() {
+        let kinds = KINDS.iter().map(|kind| Choice::new(kind.table, kind_name(lang, kind)));
+        let is_open = matches!(problem, Some(ProblemCode::KindUnknown | ProblemCode::KindUnclear));
+        asked.push(ask(lang, "kind", kinds, reading.kind.as_deref(), is_open));
+    }
+    let is_open = problem == Some(ProblemCode::DateOrderUnclear);
+    if is_open || reading.dates.is_some() || plan.columns.iter().any(|column| column.dates.is_some()) {
+        let orders = ["dmy", "mdy", "ymd"].map(|word| Choice::new(word, lang.text(&format!("imports-dates-{word}"))));
+        asked.push(ask(lang, "dates", orders, reading.dates.as_deref(), is_open));
+    }
+    if plan.kinds.iter().any(|kind| kind.position("currency").is_some()) {
+        let known = currencies(&visitor.firm, reading.currency);
+        let groups = choice::currencies(lang, &known, lang.text("imports-currency-open"));
+        let chosen = reading.currency.as_ref().map(Currency::code);
+        asked.push(Asked { groups, ..ask(lang, "currency", [], chosen, false) });
+    }
+    if plan.kinds.iter().any(|kind| kind.table == "invoices") {
+        let taxes = ["included", "excluded"].map(|word| Choice::new(word, lang.text(&format!("imports-tax-{word}"))));
+        asked.push(ask(lang, "tax", taxes, tax, false));
+    }
+    asked
+}
+
+fn ask(
+    lang: Lang,
+    name: &'static str,
+    choices: impl IntoIterator<Item = Choice>,
+    chosen: Option<&str>,
+    is_open: bool,
+) -> Asked {
+    let open = Choice::new("", lang.text(&format!("imports-{name}-open")));
+    Asked {
+        name,
+        label: lang.text(&format!("imports-{name}")),
+        hint: lang.text(&format!("imports-{name}-hint")),
+        groups: plain([open].into_iter().chain(choices).collect()),
+        chosen: chosen.unwrap_or_default().to_owned(),
+        is_open,
+    }
+}

@@ -1,0 +1,215 @@
+//! axe finds nothing: on every page that links lead to, on those without a link, and on what forms answer; in both
+//! languages, light and dark.
+
+use super::phone::open_all;
+use super::{Session, demonstration, driver, import, threshold, unowned, walk};
+use crate::harness::need;
+use app::flow::entry;
+use app::lang::Language;
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// Everything in light; in the dark only what colours decide, once they have changed.
+const RUN: &str = r#"
+const [isDark, done] = arguments;
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const runOnly = isDark ? { type: "rule", values: ["color-contrast"] } : { type: "tag", values: tags };
+const said = node => node.any.concat(node.all, node.none).map(check => check.message).join("; ");
+const still = async () => {
+  for (let moving; (moving = document.getAnimations().filter(change => change instanceof CSSTransition)).length;) {
+    moving.forEach(change => change.finish());
+    await new Promise(requestAnimationFrame);
+  }
+};
+still().then(() => axe.run(document, { runOnly, resultTypes: ["violations"] })).then(
+  found => done(found.violations.flatMap(rule => rule.nodes.map(node => [node.target.join(" "), `${rule.id}: ${rule.help} (${said(node)})`]))),
+  error => done([["", String(error)]]));
+"#;
+
+type Faults = BTreeMap<String, Vec<String>>;
+
+/// A browser with axe, and what axe found.
+struct Eye {
+    session: Session,
+    axe: String,
+    /// What is wrong: where on which pages.
+    faults: Faults,
+    seen: BTreeSet<String>,
+}
+
+impl Eye {
+    fn new(session: Session, axe: &str) -> Eye {
+        Eye { session, axe: axe.to_owned(), faults: Faults::new(), seen: BTreeSet::new() }
+    }
+
+    async fn open(&mut self, path: &str) {
+        self.session.open(path).await;
+        self.look(path).await;
+    }
+
+    /// Looks at the page that is open, light and dark.
+    async fn look(&mut self, name: &str) {
+        self.seen.insert(walk::sort(&self.session.path().await));
+        open_all(&self.session).await;
+        self.session.web.execute(self.axe.clone(), vec![]).await.expect("axe loads");
+        for is_dark in [false, true] {
+            self.session.prefer_dark(is_dark).await;
+            let found = self.session.web.execute_async(RUN, vec![json!(is_dark)]).await.expect("axe runs");
+            let found: Vec<(String, String)> = found.convert().expect("what axe found");
+            let shade = if is_dark { "dark" } else { "light" };
+            for (place, fault) in found {
+                self.faults.entry(fault).or_default().push(format!("{name} ({shade}): {place}"));
+            }
+        }
+        self.session.prefer_dark(false).await;
+    }
+
+    async fn end(self) -> Faults {
+        self.session.end().await;
+        self.faults
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_found_in_arabic() {
+    nothing_is_found(Language::Arabic).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_found_in_english() {
+    nothing_is_found(Language::English).await;
+}
+
+async fn nothing_is_found(language: Language) {
+    let script = std::env::var_os("AXE_JS").and_then(|path| std::fs::read_to_string(path).ok());
+    let script = need(script, "AXE_JS names no axe.min.js: accessibility is not tested");
+    let (Some(axe), Some(_)) = (script, need(driver::address(), "no chromedriver: nothing is tested in a browser"))
+    else {
+        return;
+    };
+    let mut faults = without_an_owner(language, &axe).await;
+    let (copy, session) = demonstration(language).await;
+    let paths = walk::pages(&copy, &session).await;
+    let mut eye = Eye::new(session, &axe);
+    for path in &paths {
+        eye.open(path).await;
+    }
+    what_forms_answer(&mut eye).await;
+    links_handed_over(&mut eye).await;
+    signed_out(&mut eye).await;
+    let unseen = routes().into_iter().filter(|route| !eye.seen.iter().any(|path| leads_to(route, path)));
+    let unseen: Vec<String> = unseen.collect();
+    faults.extend(eye.end().await);
+    assert!(faults.is_empty(), "{}", told(language, &faults));
+    assert!(unseen.is_empty(), "no link and no step of this test leads to {unseen:?}");
+}
+
+/// Tells each fault once, with the first places where it stands.
+fn told(language: Language, faults: &Faults) -> String {
+    let told = faults.iter().map(|(fault, places)| {
+        let first = places.iter().take(5).map(|place| format!("    {place}")).collect::<Vec<_>>().join("\n");
+        format!("{}: {fault}, at {} places:\n{first}\n", language.tag(), places.len())
+    });
+    told.collect()
+}
+
+async fn without_an_owner(language: Language, axe: &str) -> Faults {
+    let copy = unowned().await;
+    let mut eye = Eye::new(Session::begin(&copy, language).await, axe);
+    eye.open("/first-start").await;
+    let link = entry::first_link(&copy.own.db, copy.app.clock.now()).await.expect("a store").expect("a link");
+    eye.open(&link).await;
+    eye.session.press(&eye.session.word("first-start-create")).await;
+    eye.look("the first start, refused").await;
+    eye.end().await
+}
+
+/// Pages that only a form leads to: a refusal, a trial, a shared screen.
+async fn what_forms_answer(eye: &mut Eye) {
+    eye.session.open("/clients/new").await;
+    eye.session.press(&eye.session.word("entry-save")).await;
+    eye.look("a new client, refused").await;
+    eye.session.open("/policy").await;
+    threshold::write_strictly(&eye.session).await;
+    eye.session.press(&eye.session.word("policy-try")).await;
+    eye.look("a policy, tried").await;
+    import::hand_over(&eye.session).await;
+    eye.look("a file, looked at").await;
+    import::store(&eye.session).await;
+    eye.look("a file, stored").await;
+    eye.open("/imports").await;
+    eye.open("/nowhere").await;
+    eye.session.open("/sharing").await;
+    eye.session.fill(&eye.session.word("sharing-with"), "NAKHLA").await;
+    eye.session.press(&eye.session.word("sharing-begin")).await;
+    eye.look("a shared screen").await;
+    eye.open("/firm").await;
+    eye.session.press(&eye.session.word("sharing-end")).await;
+}
+
+/// The links that are handed over: shown once to the owner, then opened by whoever gets them, who is not signed in.
+async fn links_handed_over(eye: &mut Eye) {
+    eye.session.open("/members").await;
+    eye.session.fill(&eye.session.word("member-name"), "Lina").await;
+    eye.session.press(&eye.session.word("invite-make")).await;
+    eye.look("an invitation").await;
+    let join = link(&eye.session, "join").await;
+    eye.session.open("/members").await;
+    open_all(&eye.session).await;
+    eye.session.press(&eye.session.word("member-reset")).await;
+    eye.look("a link to a new password").await;
+    let reset = link(&eye.session, "reset").await;
+    eye.session.web.delete_all_cookies().await.expect("no cookies");
+    eye.open(&join).await;
+    eye.open(&reset).await;
+}
+
+async fn link(session: &Session, door: &str) -> String {
+    let script = "return document.documentElement.innerHTML.match(new RegExp(`/${arguments[0]}/[A-Za-z0-9_-]+`))[0]";
+    session.ask(script, vec![json!(door)]).await
+}
+
+async fn signed_out(eye: &mut Eye) {
+    for path in ["/sign-in", "/forgot", "/join/x", "/nowhere"] {
+        eye.open(path).await;
+    }
+    eye.session.open("/sign-in").await;
+    eye.session.fill(&eye.session.word("email"), "reem@midad.example").await;
+    eye.session.press(&eye.session.word("sign-in")).await;
+    eye.look("signing in, refused").await;
+}
+
+/// Returns the routes that answer a GET with a page, as their files declare them.
+fn routes() -> BTreeSet<String> {
+    let web = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web");
+    let mut folders = vec![web];
+    let mut routes = BTreeSet::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the pages").flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+            } else {
+                let text = std::fs::read_to_string(entry.path()).expect("a page");
+                routes.extend(text.split(".route(\"").skip(1).filter_map(page));
+            }
+        }
+    }
+    routes
+}
+
+/// Returns the path of a route whose GET shows a page; a `back` leads away, files and the demonstration's door show none.
+fn page(declared: &str) -> Option<String> {
+    let (path, rest) = declared.split_once('"')?;
+    let handlers = rest.split(".route(").next()?.split(';').next()?;
+    let shows = handlers.contains("get(") && !handlers.contains("get(back)") && !handlers.contains("::back)");
+    let is_file = [".csv", ".xlsx", ".toml"].iter().any(|ending| path.ends_with(ending));
+    let is_page = shows && !is_file && !path.starts_with("/assets/") && !path.starts_with("/demo/");
+    is_page.then(|| path.to_owned())
+}
+
+fn leads_to(route: &str, path: &str) -> bool {
+    let path = path.split('?').next().unwrap_or_default();
+    let (route, path): (Vec<&str>, Vec<&str>) = (route.split('/').collect(), path.split('/').collect());
+    route.len() == path.len() && route.iter().zip(path).all(|(part, own)| part.starts_with('{') || *part == own)
+}

@@ -1,0 +1,72 @@
+//! Journeys of people through a real browser, each in Arabic and in English.
+
+mod axe;
+mod driver;
+mod finding;
+mod first_start;
+mod import;
+mod keyboard;
+mod phone;
+mod session;
+mod sign_in;
+mod threshold;
+mod walk;
+
+use crate::database;
+use crate::harness::{Copy, need, start};
+use app::clock::Clock;
+use app::flow::demo;
+use app::lang::Language;
+use app::secret::identity::Identity;
+use app::web::demo_door;
+pub use session::{Role, Session, plain};
+use tokio::sync::OnceCell;
+
+pub const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
+
+/// Walks a journey in each language, if there is a browser to walk in.
+async fn in_both(journey: impl AsyncFn(Language)) {
+    if need(driver::address(), "no chromedriver: nothing is tested in a browser").is_some() {
+        for language in LANGUAGES {
+            journey(language).await;
+        }
+    }
+}
+
+/// Starts an empty copy that nobody owns yet.
+async fn unowned() -> Copy {
+    start(database::sqlite().await, |_| {}).await
+}
+
+/// The demonstration's database as bytes, and its owner.
+struct Filled {
+    bytes: Vec<u8>,
+    member: String,
+    identity: Option<Identity>,
+}
+
+/// Starts a copy of the demonstration, which is filled once for all tests, and lets its owner in.
+async fn demonstration(language: Language) -> (Copy, Session) {
+    static FILLED: OnceCell<Filled> = OnceCell::const_new();
+    let filled = FILLED.get_or_init(fill).await;
+    let own = database::sqlite_with(Some(&filled.bytes)).await;
+    let mut door = String::new();
+    let copy = start(own, |app| {
+        app.demo = true;
+        app.clock = Clock::standing_on(demo::today());
+        door = demo_door::make(app, &filled.member, filled.identity.clone());
+    })
+    .await;
+    app::store::members::set_language(&copy.own.db, &filled.member, language.tag()).await.expect("a language");
+    let session = Session::begin(&copy, language).await;
+    session.open(&door).await;
+    (copy, session)
+}
+
+async fn fill() -> Filled {
+    let own = database::sqlite().await;
+    let owner = demo::fill(&own.db, own.folder.path(), "2026-11-22T09:00:00Z").await.expect("the demonstration");
+    own.db.close().await;
+    let bytes = std::fs::read(own.folder.path().join("khitam.db")).expect("a database");
+    Filled { bytes, member: owner.member, identity: owner.identity }
+}
