@@ -87,6 +87,6 @@ async fn the_bar_is_at_hand(session: &Session) {
     let parts: Vec<(String, f64, f64, f64, f64)> = session.ask(script, vec![]).await;
     for (name, left, right, bottom, height) in parts.into_iter().filter(|part| part.4 > 0.0) {
         let is_here = left >= 0.0 && right <= f64::from(WIDTH) && bottom <= f64::from(HEIGHT) / 4.0;
-        assert!(is_here && height >= 24.0, "{name}: {left} to {right}, down to {bottom}, {height} high");
+        assert!(is_here && height.round() >= 24.0, "{name}: {left} to {right}, down to {bottom}, {height} high");
     }
 }
