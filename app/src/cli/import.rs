@@ -2,11 +2,13 @@
 
 use super::{Exit, Failure, Shell, args};
 use crate::clock::{Clock, stamp};
+use crate::entropy;
 use crate::flow::import::{self, File, FileReport, Progress, RunError, Terms, plan};
 use crate::intake::problem::{Note, NoteCode, Problem};
 use crate::intake::value::date::DateOrder;
 use crate::intake::{HeaderWords, Options};
 use crate::lang::Lang;
+use crate::store::runs::{self, RunFile};
 use crate::store::{self, Db, StoreError, firm_facts, settings};
 use domain::firm::Firm;
 use domain::money::Currency;
@@ -123,7 +125,12 @@ pub async fn run(shell: &Shell, args: args::Import) -> Result<Exit, Failure> {
     };
     let named = files.into_iter().map(|path| (path.clone(), file_name(&path))).collect();
     let files = plan(named, &options);
+    let at = terms.at.clone();
     let reports = store_files(&db, files, terms, &args).await.map_err(stored)?;
+    if reports.iter().any(|report| !report.is_refused()) {
+        let kept: Vec<RunFile> = reports.iter().map(FileReport::kept).collect();
+        runs::save(&db, &entropy::id(), &at, "", &kept).await.map_err(stored)?;
+    }
     tell(lang, &args, &reports).map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
     Ok(exit(&reports))
 }

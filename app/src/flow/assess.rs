@@ -113,19 +113,22 @@ pub async fn renew(db: &Db, on: Day) -> Result<(), StoreError> {
     .await
 }
 
-/// Renews the assessments if records changed since, or a day passed; tells whether it did.
-pub async fn renew_if_old(db: &Db, on: Day) -> Result<bool, StoreError> {
+/// Tells whether the assessments are older than the records, the firm's facts or the policy, or of another day.
+pub async fn is_old(db: &Db, on: Day) -> Result<bool, StoreError> {
     let records = revision::current(db, Revision::Records).await?;
-    let fresh = store::baselines::current(db)
-        .await?
-        .is_some_and(|(baseline, made_from)| made_from == records && baseline.on == on);
-    if !fresh {
-        renew(db, on).await?;
-    }
-    Ok(!fresh)
+    Ok(store::baselines::made_from(db).await? != Some((on, records)))
 }
 
-/// Assesses one client anew against the stored baseline; without one, everything.
+/// Renews the assessments if they are old; tells whether it did.
+pub async fn renew_if_old(db: &Db, on: Day) -> Result<bool, StoreError> {
+    let old = is_old(db, on).await?;
+    if old {
+        renew(db, on).await?;
+    }
+    Ok(old)
+}
+
+/// Assesses one client anew after one change of its records, against the stored baseline; without one, everything.
 pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError> {
     let Some((baseline, _)) = store::baselines::current(db).await? else { return renew(db, on).await };
     let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
@@ -137,6 +140,7 @@ pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError
     for episode in advanced(&assessed.assessment, &seen, on, &policy) {
         episodes::save(&mut tx, &episode).await?;
     }
+    store::baselines::follow(&mut tx).await?;
     revision::bump(&mut tx, Revision::Lists).await?;
     tx.commit().await?;
     Ok(())

@@ -1,20 +1,21 @@
 //! An import run: files are read, their rows put into one transaction, and either everything lasts or nothing does.
 
 use super::tally::{Counts, Tally};
-use crate::intake::clients::{Clients, Known};
+use crate::intake::clients::Clients;
 use crate::intake::inspect::inspect;
 use crate::intake::plan::{Options, Plan};
 use crate::intake::problem::{Note, NoteCode, Problem, ProblemCode};
 use crate::intake::read::{Context, Outcome, ReadError, read};
 use crate::intake::row::Row;
-use crate::store::bulk::{Fate, KnownClient, Lane, NewSource, Put};
+use crate::store::bulk::{Fate, Lane, NewSource, Put};
 use crate::store::revision::Revision;
+use crate::store::runs::{RunFile, RunNote, RunProblem};
 use crate::store::{Db, StoreError};
 use domain::days::Day;
 use domain::money::Currency;
 use domain::record::{Cell, Client, KINDS, Kind};
 use jiff::tz::TimeZone;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -81,7 +82,37 @@ impl FileReport {
     pub fn is_refused(&self) -> bool {
         self.problems.iter().any(|problem| problem.line.is_none())
     }
+
+    /// Returns what is kept of it with its run; problems beyond the first are only counted.
+    pub fn kept(&self) -> RunFile {
+        let problem = |problem: &Problem| RunProblem {
+            line: problem.line,
+            column: problem.column.clone(),
+            value: problem.value.clone(),
+            code: problem.code.word().to_owned(),
+        };
+        let note =
+            |note: &Note| RunNote { line: note.line, code: note.code.word().to_owned(), value: note.value.clone() };
+        let lines: BTreeSet<u32> = self.problems.iter().filter_map(|problem| problem.line).collect();
+        RunFile {
+            name: self.name.clone(),
+            sha256: self.sha256.clone(),
+            kind: self.kind.map(str::to_owned),
+            kinds: self.kinds.iter().map(|(table, n)| ((*table).to_owned(), *n)).collect(),
+            profile: self.profile.clone(),
+            rows: self.counts.rows,
+            added: self.counts.added,
+            changed: self.counts.changed,
+            unchanged: self.counts.unchanged,
+            problems: self.problems.iter().take(PROBLEMS_KEPT).map(problem).collect(),
+            problems_total: lines.len() as u64,
+            notes: self.notes.iter().map(note).collect(),
+        }
+    }
 }
+
+/// So many problems of a file are kept with its run.
+const PROBLEMS_KEPT: usize = 5_000;
 
 /// Why a run ended without a trace.
 #[derive(Debug, thiserror::Error)]
@@ -150,7 +181,7 @@ struct Run<'r> {
 impl<'r> Run<'r> {
     fn begin(db: &Db, terms: &'r Terms, progress: &'r Progress) -> Result<Run<'r>, StoreError> {
         let mut lane = Lane::begin(db)?;
-        let clients = Clients::new(lane.clients()?.into_iter().map(known));
+        let clients = Clients::new(lane.clients()?);
         Ok(Run { lane, clients, terms, progress })
     }
 
@@ -287,8 +318,3 @@ fn note_fates(fates: Vec<Fate>, tally: &mut Tally, problems: &mut Vec<Problem>) 
 
 /// How many rows go into the lane between two looks at who watches.
 const ROWS_AT_ONCE: u64 = 4096;
-
-fn known(client: KnownClient) -> Known {
-    let KnownClient { key, name, currency, terms_days, merged_into } = client;
-    Known { key, name, currency: currency.is_known().then_some(currency), terms_days, merged_into }
-}

@@ -1,16 +1,15 @@
 //! Files that a person handed over: they lie in a folder of their own until they are stored, given up or a day old.
 
-use super::assess;
 use super::import::{self, File, FileReport, Progress, RunError, Terms};
 use crate::intake::clients::{Clients, Known};
 use crate::intake::plan::{Options, Plan};
-use crate::intake::problem::{Note, Problem, ProblemCode};
+use crate::intake::problem::{Problem, ProblemCode};
 use crate::intake::read::{Context, ReadError, read};
 use crate::intake::target::Target;
 use crate::intake::value::date::DateOrder;
 use crate::intake::words::{HeaderWords, WordsFault};
 use crate::store::cell::OwnedCell;
-use crate::store::runs::{self, RunFile, RunNote, RunProblem};
+use crate::store::runs::{self, RunFile};
 use crate::store::{Db, StoreError, sources};
 use domain::money::Currency;
 use domain::record::{Kind, kind_named};
@@ -57,6 +56,13 @@ pub struct Seen {
     pub files: Vec<SeenFile>,
 }
 
+impl Seen {
+    /// Tells whether at least one of the files can be read.
+    pub fn has_plans(&self) -> bool {
+        self.files.iter().any(|file| file.plan.is_ok())
+    }
+}
+
 /// One file, looked at.
 #[derive(Debug)]
 pub struct SeenFile {
@@ -82,9 +88,6 @@ const KEPT_HOURS: i64 = 24;
 
 /// So many of the first records are shown.
 const FIRST_ROWS: usize = 5;
-
-/// So many problems of a file are kept with its run; the rest are counted.
-const PROBLEMS_KEPT: usize = 5_000;
 
 const MANIFEST: &str = "upload.json";
 
@@ -186,7 +189,7 @@ impl Task {
             first: first_rows(&file, &self.terms, known),
             unread: file.plan.as_ref().err().and_then(|problem| self.unread(&file, problem)),
             plan: file.plan,
-            report: run_file(report),
+            report: report.kept(),
         };
         Ok(Seen { files: files.into_iter().zip(reports).map(seen).collect() })
     }
@@ -207,13 +210,12 @@ impl Task {
             };
         }
         let reports = import::run(&self.db, &files, &self.terms, progress, true)?;
-        Ok(reports.into_iter().map(run_file).collect())
+        Ok(reports.into_iter().map(|report| report.kept()).collect())
     }
 
-    /// Keeps what came of it, looks at every client anew, and removes the files.
+    /// Keeps what came of it, and removes the files.
     pub async fn finish(&self, files: &[RunFile]) -> Result<(), StoreError> {
         runs::save(&self.db, &self.upload.id, &self.terms.at, &self.terms.member, files).await?;
-        assess::renew(&self.db, self.terms.today).await?;
         Upload::remove(&self.root, &self.upload.id)?;
         Ok(())
     }
@@ -290,33 +292,6 @@ fn first_rows(file: &File, terms: &Terms, known: &[Known]) -> Vec<FirstRow> {
     };
     let _: Result<_, ReadError<Enough>> = read(&file.path, plan, &mut context, &mut put, &mut |_| {});
     first
-}
-
-fn run_file(report: FileReport) -> RunFile {
-    let problem = |problem: &Problem| RunProblem {
-        line: problem.line,
-        column: problem.column.clone(),
-        value: problem.value.clone(),
-        code: problem.code.word().to_owned(),
-    };
-    let note = |note: &Note| RunNote { line: note.line, code: note.code.word().to_owned(), value: note.value.clone() };
-    let mut lines: Vec<u32> = report.problems.iter().filter_map(|problem| problem.line).collect();
-    lines.sort_unstable();
-    lines.dedup();
-    RunFile {
-        name: report.name,
-        sha256: report.sha256,
-        kind: report.kind.map(str::to_owned),
-        kinds: report.kinds.iter().map(|(table, n)| ((*table).to_owned(), *n)).collect(),
-        profile: report.profile,
-        rows: report.counts.rows,
-        added: report.counts.added,
-        changed: report.counts.changed,
-        unchanged: report.counts.unchanged,
-        problems: report.problems.iter().take(PROBLEMS_KEPT).map(problem).collect(),
-        problems_total: lines.len() as u64,
-        notes: report.notes.iter().map(note).collect(),
-    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::plan::{Inference, InferenceCode, Lines, Options};
 use super::problem::{Problem, ProblemCode};
-use super::profile::{self, Export};
+use super::profile::{self, Export, Profile};
 use super::target::{self, CLIENT, CLIENT_NAME, Target};
 use super::value::amount;
 use super::value::date::{self, DateFault};
@@ -38,7 +38,7 @@ pub struct Recognised {
 /// Recognises a table, as far as the options leave it open.
 pub fn recognise(table: &Table, options: &Options) -> Result<Recognised, Problem> {
     if let Some(mapping) = &options.mapping {
-        return Ok(as_mapped(table, mapping));
+        return Ok(as_mapped(table, mapping, options));
     }
     let named = options.profile.as_deref();
     match profile::find(&table.headers, named) {
@@ -74,7 +74,7 @@ impl Export {
     }
 }
 
-fn as_mapped(table: &Table, mapping: &[Option<Target>]) -> Recognised {
+fn as_mapped(table: &Table, mapping: &[Option<Target>], options: &Options) -> Recognised {
     let mut targets: Vec<Option<Target>> = mapping.to_vec();
     targets.resize(table.headers.len(), None);
     let mut kinds: Vec<&'static Kind> = Vec::new();
@@ -86,7 +86,31 @@ fn as_mapped(table: &Table, mapping: &[Option<Target>]) -> Recognised {
     // An invoice list with paid dates gives invoices first; otherwise a person maps one kind.
     kinds.sort_by_key(|kind| KINDS.iter().position(|known| known.table == kind.table));
     let lines = lines_of(table, &kinds, &targets);
-    Recognised { kinds, targets, lines, ..Recognised::default() }
+    let mapped = Recognised { kinds, targets, lines, ..Recognised::default() };
+    let found = profile::find(&table.headers, options.profile.as_deref());
+    match found.filter(|(_, export)| !mapped.kinds.is_empty() && mapped.kinds.iter().all(|kind| export.gives(kind))) {
+        Some((profile, export)) => match by_profile(table, export, options.words) {
+            Ok(known) => under_profile(mapped, known, profile),
+            Err(_) => mapped,
+        },
+        None => mapped,
+    }
+}
+
+/// What a person left as it was stays as the profile knows it: which rows are records, and what else a column says.
+fn under_profile(mapped: Recognised, known: Recognised, profile: &Profile) -> Recognised {
+    let stays = |(place, target): &(usize, Target)| {
+        mapped.targets[*place] == known.targets[*place] && mapped.kinds.iter().any(|k| k.table == target.kind.table)
+    };
+    Recognised {
+        also: known.also.into_iter().filter(stays).collect(),
+        profile: Some(profile.word),
+        lines: known.lines,
+        rules: known.rules,
+        inferences: vec![Inference::new(InferenceCode::Profile, profile.title.clone())],
+        kinds: mapped.kinds,
+        targets: mapped.targets,
+    }
 }
 
 fn by_profile(table: &Table, export: &'static Export, words: &HeaderWords) -> Result<Recognised, Problem> {

@@ -3,7 +3,9 @@
 use super::bulk::Table;
 use super::cell::{OwnedCell, Storage};
 use super::{Db, StoreError};
+use domain::days::Day;
 use domain::sign::Baseline;
+use sqlx::{Any, Transaction};
 
 /// The table, for the fast lane.
 pub const TABLE: Table = Table {
@@ -26,6 +28,21 @@ pub fn cells(baseline: &Baseline, records: i64) -> Vec<OwnedCell> {
         OwnedCell::Integer(records),
         OwnedCell::Text(text),
     ]
+}
+
+/// Returns the day for which the stored baseline was made, and the revision of the records it was made from.
+pub async fn made_from(db: &Db) -> Result<Option<(Day, i64)>, StoreError> {
+    let row: Option<(String, i64)> =
+        sqlx::query_as("SELECT on_day, records FROM baselines WHERE id = 1").fetch_optional(&db.pool).await?;
+    Ok(row.and_then(|(on, records)| Some((Day::from_iso(&on)?, records))))
+}
+
+/// Notes that the one change after which the stored baseline stands is taken into account; after others, it stays old.
+pub async fn follow(tx: &mut Transaction<'static, Any>) -> Result<(), StoreError> {
+    let sql = "UPDATE baselines SET records = records + 1
+                WHERE records + 1 = (SELECT number FROM revisions WHERE name = 'records')";
+    sqlx::query(sql).execute(&mut **tx).await?;
+    Ok(())
 }
 
 /// Returns the stored baseline and the revision of the records it was made from.

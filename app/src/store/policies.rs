@@ -2,13 +2,15 @@
 
 use super::revision::{self, Revision};
 use super::{Db, StoreError};
-use domain::sign::Policy;
+use domain::sign::{Policy, Setting};
 use sqlx::AssertSqlSafe;
 
 /// One version of the policy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Version {
     pub policy: Policy,
+    /// Settings that did not exist when it was set, and are taken from the standard policy.
+    pub taken: Vec<Setting>,
     /// The name of the member who set it; `None` for the one a firm begins with.
     pub set_by: Option<String>,
     pub reason: String,
@@ -68,6 +70,8 @@ pub async fn save(db: &Db, policy: &Policy, member: &str, reason: &str, at: &str
     let query = sqlx::query(sql).bind(i64::from(next.version)).bind(next.text()).bind(member).bind(reason).bind(at);
     let kept = newest == i64::from(policy.version) && query.execute(&mut *tx).await?.rows_affected() == 1;
     if kept {
+        // Other thresholds make another list of the same records.
+        revision::bump(&mut tx, Revision::Records).await?;
         revision::bump(&mut tx, Revision::Lists).await?;
         tx.commit().await?;
     }
@@ -76,7 +80,13 @@ pub async fn save(db: &Db, policy: &Policy, member: &str, reason: &str, at: &str
 
 impl Version {
     fn standard() -> Version {
-        Version { policy: Policy::standard(), set_by: None, reason: String::new(), set_at: String::new() }
+        Version {
+            policy: Policy::standard(),
+            taken: vec![],
+            set_by: None,
+            reason: String::new(),
+            set_at: String::new(),
+        }
     }
 }
 
@@ -85,7 +95,7 @@ impl TryFrom<Row> for Version {
 
     fn try_from((number, text, set_by, reason, set_at): Row) -> Result<Version, StoreError> {
         let unreadable = |error| StoreError::Unreadable(format!("policies {number}: {error}"));
-        let policy = Policy::read(&text).map_err(unreadable)?;
-        Ok(Version { policy, set_by, reason, set_at })
+        let (policy, taken) = Policy::complete(&text).map_err(unreadable)?;
+        Ok(Version { policy, taken, set_by, reason, set_at })
     }
 }

@@ -4,6 +4,7 @@ use super::demo_door::DemoDoors;
 use super::imports::{self, desk::Desk};
 use super::keyring::Keyring;
 use super::portfolio::Kept;
+use super::upkeep::Upkeep;
 use crate::clock::{Clock, stamp};
 use crate::flow;
 use crate::secret::identity::Identity;
@@ -35,6 +36,8 @@ pub struct App {
     pub desk: Desk,
     /// The most bytes of one file that is handed over.
     pub file_bytes_max: u64,
+    /// The renewal of the list.
+    pub upkeep: Upkeep,
     /// Lists that were rendered once and have not changed since.
     pub kept: Kept,
     /// The newest facts of the firm that were read, with their version.
@@ -62,6 +65,7 @@ impl App {
             demo_doors: DemoDoors::default(),
             desk: Desk::default(),
             file_bytes_max: imports::FILE_BYTES_MAX,
+            upkeep: Upkeep::default(),
             kept: Kept::default(),
             firm: RwLock::new((-1, Arc::new(Firm::default()))),
             owned: AtomicBool::new(false),

@@ -89,6 +89,7 @@ async fn create(
     let (credentials, identity) = app.work(move || entry::credentials(&id, &password, cost)).await;
     match entry::found(&app.db, &secret, &newcomer, &credentials, &firm, app.clock.now()).await? {
         Entry::Done => {
+            app.upkeep.wish();
             let cookie = session::begin(&app, &credentials.member, Some(identity), &headers).await?;
             Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response())
         }

@@ -3,8 +3,7 @@
 use super::app::{App, Shared};
 use super::form::Filled;
 use super::when::When;
-use super::{Crumb, Frame, PageError, Verb, Visitor, href, page};
-use crate::flow::assess;
+use super::{Crumb, Frame, PageError, Verb, Visitor, href, page, upkeep};
 use crate::store::client_names;
 use crate::store::entries::By;
 use crate::store::merges::{self, Merge, Merged, Named};
@@ -109,7 +108,7 @@ async fn merge(State(app): State<Shared>, visitor: Visitor, mut filled: Filled) 
     };
     let refusal = match merges::merge(&app.db, &spelling.client, &client.client, &by(&app, &visitor)).await? {
         Merge::Done => {
-            assess::renew(&app.db, visitor.today).await?;
+            upkeep::renew(&app).await?;
             return Ok(Redirect::to("/clients/merges").into_response());
         }
         Merge::Nobody => "merges-nobody",
@@ -130,7 +129,7 @@ fn said(visitor: &Visitor, key: &str, what: &str) -> String {
 async fn remove(State(app): State<Shared>, visitor: Visitor, filled: Filled) -> Result<Response, PageError> {
     allowed(&visitor)?;
     if merges::undo(&app.db, filled.value("spelling"), &by(&app, &visitor)).await? {
-        assess::renew(&app.db, visitor.today).await?;
+        upkeep::renew(&app).await?;
     }
     Ok(Redirect::to("/clients/merges").into_response())
 }

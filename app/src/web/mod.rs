@@ -43,6 +43,7 @@ mod settings;
 mod sharing;
 mod sign_in;
 mod trace;
+mod upkeep;
 mod visitor;
 pub mod when;
 

@@ -1,6 +1,7 @@
-//! Serving: requests are answered until someone says stop, and those under way are finished.
+//! Serving: requests are answered and the copy is looked after until someone says stop; what is under way is finished.
 
 use super::app::Shared;
+use super::upkeep;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -31,6 +32,7 @@ pub async fn serve(
     let served = tokio::select! {
         served = graceful => served,
         () = too_long => Ok(()),
+        never = upkeep::keep(app.clone()) => match never {},
     };
     app.db.close().await;
     served

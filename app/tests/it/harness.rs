@@ -2,15 +2,16 @@
 
 use crate::database::{self, Own};
 use app::clock::Clock;
-use app::flow::entry;
+use app::flow::{assess, entry};
 use app::secret::password::Cost;
-use app::store::dialect;
+use app::store::{dialect, firm_facts};
 use app::web::{App, Shared, serve};
 use sqlx::{AnyPool, AssertSqlSafe};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
@@ -98,7 +99,21 @@ impl Copy {
         form.extend([("firm", "Midad"), ("place", "SA")]);
         let page = browser.post(&link, &form).await;
         assert_eq!((page.status, page.header("location")), (303, Some("/")), "{}", page.body);
+        self.settled().await;
         browser
+    }
+
+    /// Waits until the list is as new as what it is made from, so that the copy does nothing by itself.
+    pub async fn settled(&self) {
+        let firm = firm_facts::current(&self.own.db).await.expect("the store");
+        for _ in 0..1000 {
+            let today = self.app.clock.today(firm.zone.as_deref());
+            if !assess::is_old(&self.own.db, today).await.expect("the store") {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("the list stays old");
     }
 
     /// Has the owner invite someone, and returns the browser of who joined.

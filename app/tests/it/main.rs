@@ -17,3 +17,4 @@ mod reports;
 mod security;
 mod tidy;
 mod trace;
+mod upkeep;

@@ -28,6 +28,6 @@ pub use episode::{Episode, State, advance};
 pub use finding::{Arg, Blind, Code, Fact, Facts, Family, Finding, Level, Need, Value};
 pub use late_chance::{Decided, Delays, late_chance};
 pub use ledger::{Bill, Ledger, Receipt};
-pub use policy::{General, Policy, PolicyError, Rule};
+pub use policy::{General, Policy, PolicyError, Rule, Setting};
 pub use quarters::{Quarter, Quarters};
 pub use scene::Scene;

@@ -41,6 +41,13 @@ pub struct Rule {
     pub more: BTreeMap<String, f64>,
 }
 
+/// Where a setting stands: with a detector, or in `general`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    pub code: String,
+    pub key: String,
+}
+
 /// Why a policy cannot be used.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum PolicyError {
@@ -80,6 +87,28 @@ impl Policy {
             own.check(*code, rule)?;
         }
         Ok(policy)
+    }
+
+    /// Reads a policy that an older version of the program stored: what it lacks is taken from the standard one.
+    pub fn complete(text: &str) -> Result<(Policy, Vec<Setting>), PolicyError> {
+        let mut own: toml::Table =
+            text.parse().map_err(|error: toml::de::Error| PolicyError::Unreadable(error.to_string()))?;
+        let standard: toml::Table =
+            STANDARD.parse().expect("the standard policy is part of the program and has a test");
+        let mut taken = Vec::new();
+        for (code, settings) in &standard {
+            let toml::Value::Table(settings) = settings else { continue };
+            let held = own.entry(code).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+            let toml::Value::Table(held) = held else { continue };
+            for (key, value) in settings {
+                if !held.contains_key(key) {
+                    held.insert(key.clone(), value.clone());
+                    taken.push(Setting { code: code.clone(), key: key.clone() });
+                }
+            }
+        }
+        let policy = Policy::read(&toml::to_string(&own).expect("tables of numbers"))?;
+        Ok((policy, taken))
     }
 
     /// Writes the policy as TOML.
@@ -174,6 +203,26 @@ mod tests {
     fn the_standard_policy_reads_and_survives_writing() {
         let standard = Policy::read(STANDARD).expect("the standard policy is valid");
         assert_eq!(Policy::read(&standard.text()), Ok(standard));
+    }
+
+    #[test]
+    fn an_older_policy_is_completed_from_the_standard() {
+        let check = |lacks: &[&str], taken: &[(&str, &str)]| {
+            let keeps = |line: &&str| !lacks.iter().any(|lack| line.starts_with(lack));
+            let old: Vec<&str> = STANDARD.lines().filter(keeps).collect();
+            let (policy, found) =
+                Policy::complete(&old.join("\n").replace("severe = 45", "severe = 60")).expect("read");
+            let found: Vec<(&str, &str)> = found.iter().map(|s| (s.code.as_str(), s.key.as_str())).collect();
+            assert_eq!(found, taken, "{lacks:?}");
+            assert_eq!(policy.rule(Code::P3).severe, 60.0, "what the firm set stays");
+            assert_eq!(policy.rule(Code::P5).more("grace_days"), Policy::standard().rule(Code::P5).more("grace_days"));
+        };
+        check(&[], &[]);
+        check(&["grace_days"], &[("P5", "grace_days")]);
+        check(&["grace_days", "quality_guard"], &[("P5", "grace_days"), ("general", "quality_guard")]);
+        assert_eq!(Policy::complete("version = 3").expect("all is taken").0.rules, Policy::standard().rules);
+        assert!(matches!(Policy::complete("no policy"), Err(PolicyError::Unreadable(_))));
+        assert!(matches!(Policy::complete("version = 3\nP3 = 7"), Err(PolicyError::Unreadable(_))));
     }
 
     #[test]

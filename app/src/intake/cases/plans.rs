@@ -1,9 +1,11 @@
 //! What is said of how a file will be read.
 
 use super::*;
+use crate::intake::clients::Clients;
 use crate::intake::inspect;
 use crate::intake::plan::{Options, Plan};
 use crate::intake::source::sample::file;
+use crate::intake::target::Target;
 use domain::record::kind_named;
 
 fn plan(text: &str) -> Plan {
@@ -75,4 +77,32 @@ fn a_plan_knows_what_its_file_says() {
     ] {
         assert_eq!(says(table, column), expected, "{table}.{column}");
     }
+}
+
+/// Returns what a file gives when a person sets its columns as they were recognised, but for one.
+fn changed(text: &str, place: usize, target: Option<&str>) -> (String, String) {
+    let recognised = plan(text);
+    let mut mapping: Vec<Option<Target>> = recognised.columns.iter().map(|column| column.target).collect();
+    mapping[place] = target.and_then(Target::named);
+    let options = Options { mapping: Some(mapping), ..Options::new(&WORDS) };
+    let own = file(text.as_bytes());
+    let before = told(own.path(), "data.csv", &Options::new(&WORDS), &mut Clients::default());
+    (before, told(own.path(), "data.csv", &options, &mut Clients::default()))
+}
+
+#[test]
+fn one_changed_column_leaves_the_others_as_they_were() {
+    let paid = "Client,Invoice Date,Invoice No,Due Date,Total,Date Paid,Remark\n\
+                C1,2026-01-05,1,2026-02-04,100,2026-02-02,late\n";
+    let (before, after) = changed(paid, 6, Some("invoices.note"));
+    assert!(before.contains("2 payments C1"), "{before}");
+    assert_eq!(after.replace(" note=late", ""), before);
+    assert_ne!(after, before);
+    let (_, unpaid) = changed(paid, 5, None);
+    assert!(!unpaid.contains("payments") && unpaid.contains("2 invoices C1 1"), "{unpaid}");
+    let profiled = "Client,Invoice Number,Amount,Paid,Invoice Date,Due Date,Item Product,Status,Public Notes\n\
+                    C1,1,100,0,2026-01-05,2026-02-04,a,Sent,x\nC1,1,100,0,2026-01-05,2026-02-04,b,Sent,x\n";
+    let (before, after) = changed(profiled, 8, None);
+    assert_eq!(after, before.replace(" note=x", ""), "the lines of one invoice stay one invoice");
+    assert_eq!(before.matches("invoices C1").count(), 1, "{before}");
 }

@@ -62,7 +62,7 @@ unit-deviations = { $n ->
     [many] { $n } انحرافاً معيارياً
    *[other] { $n } انحراف معياري
 }
-unit-score = { $n } من 5
+unit-score = { $n } من { 5 }
 confidence-low = منخفضة
 confidence-medium = متوسطة
 confidence-high = عالية
@@ -143,6 +143,13 @@ cause-dissatisfaction-against = { $n ->
 cause-distress = ضائقة مالية
 cause-distress-for = { $lengthens ->
     [yes] كل فاتورة أكثر تأخراً من سابقتها.
+    [slowly] كل فاتورة أكثر تأخراً من سابقتها بـ{ $slope ->
+        [one] يوم
+        [two] يومين
+        [few] { $slope } أيام
+        [many] { $slope } يوماً
+       *[other] { $slope } يوم
+    }.
    *[no] {""}
 } { $in_parts ->
     [0] {""}
@@ -158,6 +165,7 @@ cause-distress-for = { $lengthens ->
 }
 cause-distress-against = { $lengthens ->
     [yes] {""}
+    [slowly] {""}
    *[no] التأخر لا يطول.
 } { $in_parts ->
     [0] لم يُسدَّد شيء على دفعات.
@@ -176,6 +184,7 @@ cause-habit-for = { $n ->
 }
 cause-habit-against = { $lengthens ->
     [yes] التأخر يطول.
+    [slowly] التأخر يطول.
    *[no] { $n ->
         [0] التأخر يختلف: نصفه الأوسط يمتد على { $spread ->
             [one] يوم واحد

@@ -184,12 +184,13 @@ imports-tax-open = غير محدد
 imports-tax-included = المبالغ تشمل الضريبة
 imports-tax-excluded = المبالغ قبل الضريبة
 
-imports-hint-date_order_unclear = يُحدَّد أدناه كيف كُتبت التواريخ في هذا الملف.
-imports-hint-required_missing = يُحدَّد أدناه أي الأعمدة هو. ويمكن أن يأتي تاريخ الاستحقاق الناقص من شروط السداد المسجلة للعميل.
-imports-hint-kind_unknown = يُحدَّد أدناه ما الصفوف، ثم ما يدل عليه كل عمود، أو يُستعمل مصنف فارغ. ولا تُستورد قوائم المنتجات والموردين والمشاريع والمستخدمين.
-imports-hint-kind_unclear = يُحدَّد أدناه ما الصفوف.
-imports-hint-headers_only = يُصدَّر من جديد وفيه صفوف، ثم يُسلَّم مرة أخرى.
-imports-hint-file_empty = يُتحقق من أن الملف المختار هو المقصود، ثم يُسلَّم الصحيح.
+imports-file-hint-date_order_unclear = يُحدَّد أدناه كيف كُتبت التواريخ في هذا الملف.
+imports-file-hint-required_missing = يُحدَّد أدناه أي الأعمدة هو. ويمكن أن يأتي تاريخ الاستحقاق الناقص من شروط السداد المسجلة للعميل.
+imports-file-hint-kind_unknown = يُحدَّد أدناه ما الصفوف، ثم ما يدل عليه كل عمود، أو يُستعمل مصنف فارغ. ولا تُستورد قوائم المنتجات والموردين والمشاريع والمستخدمين.
+imports-file-hint-kind_unclear = يُحدَّد أدناه ما الصفوف.
+imports-file-hint-headers_only = يُصدَّر من جديد وفيه صفوف، ثم يُسلَّم مرة أخرى.
+imports-file-hint-file_empty = يُتحقق من أن الملف المختار هو المقصود، ثم يُسلَّم الصحيح.
+imports-row-hint-date_order_unclear = يُحدَّد أعلاه كيف كُتبت التواريخ في هذا الملف.
 imports-note-currency_unstated = لا شيء يبيّن عملة هذه المبالغ، فتبقى غير معروفة ولا تدخل في مجموع بين العملاء. تُختار العملة أعلاه أو تُذكر في سجل العميل.
 
 imports-result-title = خُزّنت

@@ -47,7 +47,7 @@ unit-deviations = { $n ->
     [one] { $n } standard deviation
    *[other] { $n } standard deviations
 }
-unit-score = { $n } of 5
+unit-score = { $n } of { 5 }
 confidence-low = Low
 confidence-medium = Medium
 confidence-high = High
@@ -123,6 +123,10 @@ cause-dissatisfaction-against = { $n ->
 cause-distress = Short of money
 cause-distress-for = { $lengthens ->
     [yes] Each invoice is later than the one before.
+    [slowly] Each invoice is later than the one before, by { $slope ->
+        [one] a day
+       *[other] { $slope } days
+    }.
    *[no] {""}
 } { $in_parts ->
     [0] {""}
@@ -135,6 +139,7 @@ cause-distress-for = { $lengthens ->
 }
 cause-distress-against = { $lengthens ->
     [yes] {""}
+    [slowly] {""}
    *[no] The delays do not lengthen.
 } { $in_parts ->
     [0] Nothing was paid in parts.
@@ -150,6 +155,7 @@ cause-habit-for = { $n ->
 }
 cause-habit-against = { $lengthens ->
     [yes] The delays lengthen.
+    [slowly] The delays lengthen.
    *[no] { $n ->
         [0] The delays differ: the middle half spans { $spread ->
             [one] one day

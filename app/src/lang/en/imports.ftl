@@ -142,12 +142,13 @@ imports-tax-open = Not said
 imports-tax-included = Amounts include tax
 imports-tax-excluded = Amounts are before tax
 
-imports-hint-date_order_unclear = Say below how days are written in this file.
-imports-hint-required_missing = Say below which column it is. A missing due date can also come from the client’s payment terms.
-imports-hint-kind_unknown = Say below what the rows are, then what the columns stand for; or use a blank workbook. Lists of products, suppliers, projects and users are not imported.
-imports-hint-kind_unclear = Say below what the rows are.
-imports-hint-headers_only = Export it again with rows in it, and hand it over anew.
-imports-hint-file_empty = Check which file you chose, and hand over the right one.
+imports-file-hint-date_order_unclear = Say below how days are written in this file.
+imports-file-hint-required_missing = Say below which column it is. A missing due date can also come from the client’s payment terms.
+imports-file-hint-kind_unknown = Say below what the rows are, then what the columns stand for; or use a blank workbook. Lists of products, suppliers, projects and users are not imported.
+imports-file-hint-kind_unclear = Say below what the rows are.
+imports-file-hint-headers_only = Export it again with rows in it, and hand it over anew.
+imports-file-hint-file_empty = Check which file you chose, and hand over the right one.
+imports-row-hint-date_order_unclear = Say above how days are written in this file.
 imports-note-currency_unstated = Nobody says which currency these amounts are in. They are kept as unknown and count in no sum across clients; choose the currency above, or state it in the client’s record.
 
 imports-result-title = Stored

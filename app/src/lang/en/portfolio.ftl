@@ -93,7 +93,7 @@ lede-unseen = Of { clients-others } we do not see enough to say.
 lede-unseen-all = We do not see enough of any of our *{ clients-all }* to say.
 
 strip-title = Worst first
-strip-note = Width: share of 12 months’ revenue · height: priority
+strip-note = Width: share of { 12 } months’ revenue · height: priority
 strip-label = Clients, worst first: width is share of revenue, height is priority.
 strip-others = { $n ->
     [one] the other one
@@ -178,6 +178,8 @@ empty-which-note = Any sheet your accounting program exports will do. We show ho
 empty-import = Import invoices
 empty-enter = Enter a client by hand
 empty-opens = What each file opens
+portfolio-renewing = The list below is being renewed: the records, the firm’s figures, the policy or the day changed since it was made. Load the page again in a moment.
+
 waiting-lede = Your records are in. *We are looking through them* for the first time.
 waiting-note = This takes seconds for most firms, and a minute for very large ones. You may leave this page.
 waiting-again = Look again

@@ -47,6 +47,7 @@ async fn upload(
     match read(&text, visitor.lang) {
         Ok(firm) => {
             firm_facts::save(&app.db, &firm, &visitor.member, &app.now()).await?;
+            app.upkeep.wish();
             Ok(Redirect::to("/firm").into_response())
         }
         Err(problem) => {

@@ -119,6 +119,7 @@ async fn change(
     change(&mut firm, &mut filled, visitor.lang);
     if filled.is_good() {
         firm_facts::save(&app.db, &firm, &visitor.member, &app.now()).await?;
+        app.upkeep.wish();
         Ok(Redirect::to("/firm").into_response())
     } else {
         visitor.at("/firm");

@@ -4,10 +4,11 @@ use crate::flow::import::{Progress, RunError, Terms};
 use crate::flow::upload::{self, Seen, Task, Upload};
 use crate::store::runs::RunFile;
 use crate::store::{StoreError, apart, references, settings};
-use crate::web::app::Shared;
+use crate::web::app::{App, Shared};
 use crate::web::{PageError, Visitor};
 use jiff::tz::TimeZone;
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -69,11 +70,6 @@ impl Job {
         let mut state = self.state.subscribe();
         let _ = tokio::time::timeout(time, state.wait_for(State::is_settled)).await;
     }
-
-    /// Ends the work without a trace.
-    pub fn cancel(&self) {
-        self.progress.cancel();
-    }
 }
 
 /// All work that this process knows of.
@@ -99,20 +95,45 @@ impl Desk {
         self.jobs.lock().expect("no one panics while holding it").remove(id);
     }
 
-    /// Notes new work, unless other work on the upload is not over.
-    fn begin(&self, id: &str, goal: Goal) -> Option<Arc<Job>> {
+    /// Gives an upload up: tells work that is not over to end, and returns it; forgets the upload otherwise.
+    pub fn give_up(&self, id: &str) -> Option<Arc<Job>> {
         let mut jobs = self.jobs.lock().expect("no one panics while holding it");
-        if jobs.get(id).is_some_and(|job| !job.is_settled()) {
-            return None;
+        match jobs.get(id).filter(|job| !job.is_settled()) {
+            Some(job) => {
+                job.progress.cancel();
+                Some(job.clone())
+            }
+            None => {
+                jobs.remove(id);
+                None
+            }
         }
+    }
+
+    /// Forgets what was seen of uploads that are gone.
+    pub fn sweep(&self, root: &Path) {
+        let mut jobs = self.jobs.lock().expect("no one panics while holding it");
+        let is_gone = |id: &str| !Upload::folder(root, id).exists();
+        jobs.retain(|id, job| !(matches!(job.state(), State::Seen(_) | State::Failed(_)) && is_gone(id)));
+    }
+
+    /// Notes new work, unless other work on the upload is not over; only what was seen is stored.
+    fn begin(&self, id: &str, goal: Goal) -> Option<(Arc<Job>, Option<Arc<Seen>>)> {
+        let mut jobs = self.jobs.lock().expect("no one panics while holding it");
+        let seen = match (goal, jobs.get(id).map(|job| job.state())) {
+            (_, Some(State::Waiting | State::Working)) => return None,
+            (Goal::Store, Some(State::Seen(seen))) if seen.has_plans() => Some(seen),
+            (Goal::Store, _) => return None,
+            (Goal::Look, _) => None,
+        };
         let (state, _) = watch::channel(State::Waiting);
         let job = Arc::new(Job { goal, progress: Arc::default(), total: Arc::default(), state });
         jobs.insert(id.to_owned(), job.clone());
-        Some(job)
+        Some((job, seen))
     }
 }
 
-/// Begins to look at an upload or to store it; does nothing while other work on it is not over.
+/// Begins to look at an upload, or to store what was seen of it; does nothing while other work on it is not over.
 pub async fn begin(app: &Shared, visitor: &Visitor, upload: Upload, goal: Goal) -> Result<(), PageError> {
     let words = upload::header_words(&app.folder).map_err(StoreError::from)?;
     let words = words.map_err(|fault| PageError::Broken(format!("headers.toml: {fault:?}")))?;
@@ -124,27 +145,22 @@ pub async fn begin(app: &Shared, visitor: &Visitor, upload: Upload, goal: Goal) 
         keep_text: settings::keeps_text(&app.db).await?,
         zone: visitor.firm.zone.as_deref().and_then(|name| TimeZone::get(name).ok()),
     };
-    let before = app.desk.job(&upload.id).map(|job| job.state());
-    if let Some(job) = app.desk.begin(&upload.id, goal) {
+    if let Some((job, seen)) = app.desk.begin(&upload.id, goal) {
         let task = Task { db: app.db.clone(), root: app.folder.clone(), upload, words, terms };
-        let taxes = match (goal, before) {
-            (Goal::Store, Some(State::Seen(seen))) => upload::taxes(&app.db, &task.upload, &seen).await?,
-            _ => vec![],
-        };
-        tokio::spawn(work(app.clone(), job, Arc::new(task), taxes));
+        tokio::spawn(work(app.clone(), job, Arc::new(task), seen));
     }
     Ok(())
 }
 
-async fn work(app: Shared, job: Arc<Job>, task: Arc<Task>, taxes: Vec<Option<String>>) {
+async fn work(app: Shared, job: Arc<Job>, task: Arc<Task>, seen: Option<Arc<Seen>>) {
     let _turn = app.desk.turn.clone().acquire_owned().await.expect("never closed");
     let state = if job.progress.is_cancelled() {
         given_up(&task)
     } else {
         job.state.send_replace(State::Working);
-        let done = match job.goal {
-            Goal::Look => look(&job, &task).await,
-            Goal::Store => store(&job, &task, taxes).await,
+        let done = match seen {
+            None => look(&job, &task).await,
+            Some(seen) => store(&app, &job, &task, &seen).await,
         };
         done.unwrap_or_else(|error| State::Failed(error.into()))
     };
@@ -152,18 +168,20 @@ async fn work(app: Shared, job: Arc<Job>, task: Arc<Task>, taxes: Vec<Option<Str
 }
 
 async fn look(job: &Arc<Job>, task: &Arc<Task>) -> Result<State, StoreError> {
-    let known = references::known(&task.db).await?;
+    let known = references::all_known(&task.db).await?;
     let (own, progress, total) = (task.clone(), job.progress.clone(), job.total.clone());
     let seen = apart(move || parted(own.look(&known, &progress, &total))).await?;
     Ok(seen.map_or_else(|| given_up(task), |seen| State::Seen(Arc::new(seen))))
 }
 
-async fn store(job: &Arc<Job>, task: &Arc<Task>, taxes: Vec<Option<String>>) -> Result<State, StoreError> {
+async fn store(app: &App, job: &Arc<Job>, task: &Arc<Task>, seen: &Seen) -> Result<State, StoreError> {
+    let taxes = upload::taxes(&task.db, &task.upload, seen).await?;
     let (own, progress, total) = (task.clone(), job.progress.clone(), job.total.clone());
     let stored: Option<Vec<RunFile>> = apart(move || parted(own.store(&taxes, &progress, &total))).await?;
     match stored {
         Some(files) => {
             task.finish(&files).await?;
+            app.upkeep.wish();
             Ok(State::Stored)
         }
         None => Ok(given_up(task)),

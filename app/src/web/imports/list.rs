@@ -72,7 +72,6 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     allowed(&visitor)?;
-    Upload::sweep(&app.folder, app.clock.now()).map_err(StoreError::from)?;
     let waiting = |upload: Upload| Waiting { when: visitor.when(&upload.at), upload };
     let uploads = Upload::all(&app.folder).map_err(StoreError::from)?;
     let runs = runs::latest(&app.db, RUNS_MAX).await?;

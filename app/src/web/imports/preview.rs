@@ -182,10 +182,8 @@ pub async fn cancel(
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
     allowed(&visitor)?;
-    let job = app.desk.job(&id).filter(|job| !job.is_settled());
-    match job {
+    match app.desk.give_up(&id) {
         Some(job) => {
-            job.cancel();
             job.settled_within(SHORT_TIME).await;
             Ok(Redirect::to(&format!("/imports/{id}")).into_response())
         }
@@ -193,7 +191,6 @@ pub async fn cancel(
             if waiting(&app, &id)?.is_some() {
                 Upload::remove(&app.folder, &id).map_err(StoreError::from)?;
             }
-            app.desk.forget(&id);
             Ok(Redirect::to("/imports?cancelled=1").into_response())
         }
     }

@@ -6,6 +6,7 @@ use super::report::{Told, kind_said};
 use super::{allowed, waiting};
 use crate::flow::upload::{FirstRow, Handed, Reading, SeenFile};
 use crate::intake::plan::{Inference, Plan, PlanColumn};
+use crate::intake::problem::NoteCode;
 use crate::intake::target::{self, Target};
 use crate::lang::Lang;
 use crate::store::StoreError;
@@ -64,9 +65,13 @@ impl FilePage {
         let lang = visitor.lang;
         let plan = file.plan.as_ref().ok().or(file.unread.as_ref());
         let columns = plan.map(|plan| columns(lang, plan, &handed.reading)).unwrap_or_default();
+        let mut told = Told::of(lang, &file.report);
+        if tax.is_some() {
+            told.leave_out(NoteCode::TaxUnstated.word());
+        }
         FilePage {
             place,
-            told: Told::of(lang, &file.report),
+            told,
             is: kind_said(lang, file.report.kind.as_deref()).unwrap_or_default(),
             inferred: file.plan.as_ref().map_or(vec![], |plan| inferred(lang, &plan.inferences)),
             can_map: columns.iter().any(|column| !column.groups.is_empty()),

@@ -83,6 +83,7 @@ pub struct ProblemLine {
 
 /// Something that was accepted, and in how many rows.
 pub struct NoteLine {
+    code: String,
     pub line: String,
     pub what: String,
 }
@@ -102,6 +103,11 @@ impl Told {
             notes: file.notes.iter().take(LISTED).map(|own| note(lang, own)).collect(),
             notes_more: file.notes.len().saturating_sub(LISTED) as u64,
         }
+    }
+
+    /// Leaves out what a person has settled.
+    pub fn leave_out(&mut self, code: &str) {
+        self.notes.retain(|note| note.code != code);
     }
 }
 
@@ -125,6 +131,7 @@ fn note(lang: Lang, note: &RunNote) -> NoteLine {
     let own = format!("imports-note-{}", note.code);
     let key = if lang.has(&own) { own } else { format!("note-{}", note.code) };
     NoteLine {
+        code: note.code.clone(),
         line: note.line.map(|line| lang.digits(i64::from(line))).unwrap_or_default(),
         what: lang.say(&key, [("value", FluentValue::from(note.value.as_str()))]),
     }
@@ -137,7 +144,8 @@ pub fn what(lang: Lang, problem: &RunProblem) -> String {
 
 /// Returns what to do about it; where the guide speaks of the command line, what to do on this page.
 pub fn hint(lang: Lang, problem: &RunProblem) -> String {
-    let own = format!("imports-hint-{}", problem.code);
+    let of = if problem.line.is_none() { "file" } else { "row" };
+    let own = format!("imports-{of}-hint-{}", problem.code);
     if lang.has(&own) { lang.text(&own) } else { said(lang, &format!("problem-{}-hint", problem.code), problem) }
 }
 

@@ -44,7 +44,6 @@ struct New {
 
 pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     allowed(&visitor)?;
-    Upload::sweep(&app.folder, app.clock.now()).map_err(StoreError::from)?;
     drawn(&app, &visitor, Filled::default(), StatusCode::OK)
 }
 

@@ -4,7 +4,7 @@ mod fields;
 mod view;
 
 use super::markup::Pen;
-use super::{PageError, Shared, Visitor, page};
+use super::{PageError, Shared, Visitor, page, upkeep};
 use crate::clock::stamp;
 use crate::flow;
 use crate::store::policies;
@@ -88,7 +88,7 @@ async fn save(
     let error = if reason.is_empty() {
         "policy-reason-missing"
     } else if policies::save(&app.db, &policy, &visitor.member, &reason, &stamp(app.clock.now())).await? {
-        flow::assess::renew(&app.db, visitor.today).await?;
+        upkeep::renew(&app).await?;
         return Ok(Redirect::to("/policy").into_response());
     } else {
         "policy-overtaken"

@@ -9,7 +9,7 @@ use crate::web::part::{Head, Sheet};
 use crate::web::portfolio::family_key;
 use crate::web::{Crumb, Frame, PageError, Shared, Verb, Visitor, href};
 use askama::Template;
-use domain::sign::{Code, Family, Level, Policy, Rule};
+use domain::sign::{Code, Family, Level, Policy, Rule, Setting};
 use fluent_bundle::FluentValue;
 
 /// What was typed and why it cannot be used.
@@ -24,6 +24,8 @@ pub struct View {
     lede: Markup,
     download: (String, Markup),
     may_change: bool,
+    /// What this version lacks and takes from the standard.
+    taken: Option<Markup>,
     error: Option<Markup>,
     families: Vec<Group>,
     try_it: Markup,
@@ -84,6 +86,7 @@ impl View {
         let (error, typed) = refused.map_or((None, vec![]), |(error, typed)| (Some(Markup::even(&error)), typed));
         let number = u64::from(policy.version);
         let is_newest = policy.version == newest;
+        let shown = versions.iter().find(|version| version.policy.version == policy.version);
         let lede = if is_newest { "policy-lede" } else { "policy-lede-old" };
         Ok(View {
             frame: visitor.frame(title.clone(), Some(Verb::Watch), crumbs),
@@ -92,6 +95,7 @@ impl View {
             lede: Markup::strong(&pen.lang.say(lede, [("n", FluentValue::from(number as f64))])),
             download: (format!("/policy/{number}.toml"), pen.t("policy-download")),
             may_change: is_newest && visitor.role == Role::Owner,
+            taken: shown.and_then(|version| taken(&pen, &version.taken)),
             error,
             families: groups(&pen, &policy, &typed),
             try_it: pen.t("policy-try"),
@@ -100,6 +104,18 @@ impl View {
             history: history(&pen, &versions),
         })
     }
+}
+
+/// Says which settings are the standard's, because there were none when the version was set.
+fn taken(pen: &Pen, settings: &[Setting]) -> Option<Markup> {
+    let said = |setting: &Setting| {
+        let name = format!("{}-name", setting.code);
+        let of = if pen.lang.has(&name) { pen.lang.text(&name) } else { pen.lang.text("policy-general") };
+        format!("{of}: {}", fields::name(pen, &setting.key))
+    };
+    let settings: Vec<String> = settings.iter().map(said).collect();
+    let listed = settings.join(&pen.lang.text("list-semicolon"));
+    (!settings.is_empty()).then(|| pen.say("policy-taken", [("settings", FluentValue::from(listed))]))
 }
 
 fn groups(pen: &Pen, policy: &Policy, typed: &[(String, String)]) -> Vec<Group> {

@@ -13,7 +13,7 @@ pub use kept::Kept;
 pub use row::{family_key, mark};
 
 use super::markup::{Markup, Pen};
-use super::{Frame, PageError, Shared, Verb, Visitor, export, href, page};
+use super::{Frame, PageError, Shared, Verb, Visitor, export, href, page, upkeep};
 use crate::lang::Lang;
 use crate::store::revision::{self, Revision};
 use askama::Template;
@@ -37,6 +37,8 @@ pub fn routes() -> Router<Shared> {
 #[template(path = "portfolio/show.html")]
 struct Show {
     frame: Frame,
+    /// What is said while the list is older than what it is made from.
+    renewing: Option<String>,
     main: Markup,
 }
 
@@ -57,7 +59,9 @@ async fn show(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<A
             if reports.is_empty() { app.kept.keep(revision, key, main) } else { main }
         }
     };
-    Ok(page(&Show { frame, main })?.into_response())
+    let is_due = upkeep::is_due(&app, visitor.today).await?;
+    let renewing = is_due.then(|| visitor.lang.text("portfolio-renewing"));
+    Ok(page(&Show { frame, renewing, main })?.into_response())
 }
 
 async fn csv(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {

@@ -1,0 +1,62 @@
+//! What a copy does by itself while it is served: it renews the list when that is old, and removes forgotten uploads.
+
+use super::app::{App, Shared};
+use crate::flow::assess;
+use crate::flow::upload::Upload;
+use crate::store::{StoreError, baselines, firm_facts};
+use domain::days::Day;
+use std::convert::Infallible;
+use std::time::Duration;
+use tokio::sync::{Mutex, Notify};
+
+/// How often it looks whether the command line changed anything, or the day did.
+const LOOK_TIME: Duration = Duration::from_secs(5);
+
+/// One renewal at a time, and the wish for one.
+#[derive(Default)]
+pub struct Upkeep {
+    turn: Mutex<()>,
+    wished: Notify,
+}
+
+impl Upkeep {
+    /// Asks for the list to be renewed soon; nobody waits for it.
+    pub fn wish(&self) {
+        self.wished.notify_one();
+    }
+}
+
+/// Looks after a copy as long as it is served.
+pub async fn keep(app: Shared) -> Infallible {
+    loop {
+        if let Err(error) = renew(&app).await {
+            tracing::error!(%error, "the list was not renewed");
+        }
+        if let Err(error) = Upload::sweep(&app.folder, app.clock.now()) {
+            tracing::error!(%error, "old uploads were not removed");
+        }
+        app.desk.sweep(&app.folder);
+        tokio::select! {
+            () = app.upkeep.wished.notified() => {}
+            () = tokio::time::sleep(LOOK_TIME) => {}
+        }
+    }
+}
+
+/// Renews the list if it is old; whoever asks meanwhile waits for the same renewal.
+pub async fn renew(app: &App) -> Result<(), StoreError> {
+    let _turn = app.upkeep.turn.lock().await;
+    assess::renew_if_old(&app.db, today(app).await?).await?;
+    Ok(())
+}
+
+/// Tells whether there is a list and it is old, so that a renewal is under way or comes within seconds.
+pub async fn is_due(app: &App, today: Day) -> Result<bool, StoreError> {
+    Ok(baselines::made_from(&app.db).await?.is_some() && assess::is_old(&app.db, today).await?)
+}
+
+/// Returns the day where the firm is.
+async fn today(app: &App) -> Result<Day, StoreError> {
+    let firm = firm_facts::current(&app.db).await?;
+    Ok(app.clock.today(firm.zone.as_deref()))
+}
