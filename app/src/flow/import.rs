@@ -1,13 +1,13 @@
 //! An import run: files are read, their rows put into one transaction, and either everything lasts or nothing does.
 
 use super::tally::{Counts, Tally};
-use crate::intake::clients::{Clients, Known};
+use crate::intake::clients::Clients;
 use crate::intake::inspect::inspect;
 use crate::intake::plan::{Options, Plan};
 use crate::intake::problem::{Note, NoteCode, Problem, ProblemCode};
 use crate::intake::read::{Context, Outcome, ReadError, read};
 use crate::intake::row::Row;
-use crate::store::bulk::{Fate, KnownClient, Lane, NewSource, Put};
+use crate::store::bulk::{Fate, Lane, NewSource, Put};
 use crate::store::revision::Revision;
 use crate::store::runs::{RunFile, RunNote, RunProblem};
 use crate::store::{Db, StoreError};
@@ -181,7 +181,7 @@ struct Run<'r> {
 impl<'r> Run<'r> {
     fn begin(db: &Db, terms: &'r Terms, progress: &'r Progress) -> Result<Run<'r>, StoreError> {
         let mut lane = Lane::begin(db)?;
-        let clients = Clients::new(lane.clients()?.into_iter().map(known));
+        let clients = Clients::new(lane.clients()?);
         Ok(Run { lane, clients, terms, progress })
     }
 
@@ -318,8 +318,3 @@ fn note_fates(fates: Vec<Fate>, tally: &mut Tally, problems: &mut Vec<Problem>) 
 
 /// How many rows go into the lane between two looks at who watches.
 const ROWS_AT_ONCE: u64 = 4096;
-
-fn known(client: KnownClient) -> Known {
-    let KnownClient { key, name, currency, terms_days, merged_into } = client;
-    Known { key, name, currency: currency.is_known().then_some(currency), terms_days, merged_into }
-}

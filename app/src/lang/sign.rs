@@ -99,16 +99,23 @@ fn word(need: Need) -> String {
     }
 }
 
-/// Closes the gaps that empty variants leave between sentences.
+/// Closes the gaps that empty variants leave between sentences, within isolates and between them.
 pub fn tidied(text: &str) -> String {
+    let mut text = text.trim().to_owned();
+    while text.contains("\u{2068}\u{2069}") {
+        text = text.replace("\u{2068}\u{2069}", "");
+    }
     let mut tidy = String::with_capacity(text.len());
-    for c in text.replace("\u{2068}\u{2069}", "").trim().chars() {
+    let mut after_space = true;
+    for c in text.chars() {
         let c = if c == '\n' { ' ' } else { c };
-        if !(c == ' ' && tidy.ends_with(' ')) {
+        let is_mark = matches!(c, '\u{2066}'..='\u{2069}');
+        if !(c == ' ' && after_space) {
             tidy.push(c);
         }
+        after_space = c == ' ' || (is_mark && after_space);
     }
-    tidy
+    tidy.trim_end().to_owned()
 }
 
 #[cfg(test)]
@@ -190,6 +197,11 @@ mod tests {
 
     #[test]
     fn gaps_are_closed() {
-        assert_eq!(tidied(" One.  \n Two. \u{2068}\u{2069} Three."), "One. Two. Three.");
+        let check = |text: &str, tidy: &str| assert_eq!(tidied(text), tidy);
+        check(" One.  \n Two. \u{2068}\u{2069} Three.", "One. Two. Three.");
+        check(
+            "One. \u{2068}\u{2068}\u{2069} \u{2068}Two.\u{2069}\u{2069} ",
+            "One. \u{2068}\u{2068}Two.\u{2069}\u{2069}",
+        );
     }
 }

@@ -1,42 +1,23 @@
 //! What a form offers and checks while a record is entered: the client's invoices and their balance, names already used.
 
+use super::bulk::{ClientRow, known, sql};
 use super::{Db, StoreError};
 use crate::intake::clients::Known;
 use domain::money::{Currency, Money};
-
-/// A client as forms and pages of entry need to know it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Party {
-    pub key: String,
-    pub name: String,
-    /// Nothing where nobody stated it.
-    pub currency: Option<Currency>,
-    pub terms_days: Option<i64>,
-    /// The client whose other spelling this one is.
-    pub merged_into: Option<String>,
-}
+use sqlx::AssertSqlSafe;
 
 /// Returns the client of a key.
-pub async fn party(db: &Db, client: &str) -> Result<Option<Party>, StoreError> {
-    type Row = (String, String, String, Option<i64>, Option<String>);
-    let text = "SELECT client, name, currency, terms_days, merged_into FROM clients WHERE client = $1";
-    let row: Option<Row> = sqlx::query_as(text).bind(client).fetch_optional(&db.pool).await?;
-    Ok(row.map(|(key, name, code, terms_days, merged_into)| {
-        let currency = Currency::of(&code).filter(Currency::is_known);
-        Party { key, name, currency, terms_days, merged_into }
-    }))
+pub async fn party(db: &Db, client: &str) -> Result<Option<Known>, StoreError> {
+    let row: Option<ClientRow> = sqlx::query_as(AssertSqlSafe(format!("{} WHERE client = $1", sql::CLIENTS)))
+        .bind(client)
+        .fetch_optional(&db.pool)
+        .await?;
+    Ok(row.map(known))
 }
 
 /// Returns every client as an import knows it.
-pub async fn known(db: &Db) -> Result<Vec<Known>, StoreError> {
-    let rows: Vec<(String, String, String, Option<i64>, Option<String>)> =
-        sqlx::query_as("SELECT client, name, currency, terms_days, merged_into FROM clients")
-            .fetch_all(&db.pool)
-            .await?;
-    let known = |(key, name, code, terms_days, merged_into): (String, String, String, Option<i64>, Option<String>)| {
-        let currency = Currency::of(&code).filter(Currency::is_known);
-        Known { key, name, currency, terms_days, merged_into }
-    };
+pub async fn all_known(db: &Db) -> Result<Vec<Known>, StoreError> {
+    let rows: Vec<ClientRow> = sqlx::query_as(sql::CLIENTS).fetch_all(&db.pool).await?;
     Ok(rows.into_iter().map(known).collect())
 }
 

@@ -43,12 +43,12 @@ pub async fn of_ids(db: &Db, ids: impl IntoIterator<Item = u32>) -> Result<HashM
     Ok(files)
 }
 
-/// Returns the file imported last, and how many came with it.
+/// Returns the file imported last, and how many came with it; what was entered by hand has no name.
 pub async fn latest(db: &Db) -> Result<Option<(SourceFile, u64)>, StoreError> {
-    let sql = format!("{COLUMNS} ORDER BY s.imported_at DESC, s.id DESC LIMIT 1");
+    let sql = format!("{COLUMNS} WHERE s.name <> '' ORDER BY s.imported_at DESC, s.id DESC LIMIT 1");
     let row: Option<Row> = sqlx::query_as(AssertSqlSafe(sql)).fetch_optional(&db.pool).await?;
     let Some(file) = row.map(SourceFile::from) else { return Ok(None) };
-    let (files,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM sources WHERE imported_at = $1")
+    let (files,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM sources WHERE imported_at = $1 AND name <> ''")
         .bind(&file.imported_at)
         .fetch_one(&db.pool)
         .await?;

@@ -57,10 +57,10 @@ ageing-old = { $share } من مستحقاتنا عندهم متأخر أكثر �
 ageing-note = المجموع { $total }، موزّعاً بحسب مدة التأخر
 ageing-caption = تقادم الذمم
 age-not-due = لم تستحق
-age-to-30 = 1–30 يوماً
-age-to-60 = 31–60 يوماً
-age-to-90 = 61–90 يوماً
-age-over-90 = أكثر من 90
+age-to-30 = { 1 }–{ 30 } يوماً
+age-to-60 = { 31 }–{ 60 } يوماً
+age-to-90 = { 61 }–{ 90 } يوماً
+age-over-90 = أكثر من { 90 }
 
 rate-falls = تعود الساعة علينا بأقل فأقل: كانت { $first }، وصارت { $last }
 rate-rises = تعود الساعة علينا بأكثر فأكثر: كانت { $first }، وصارت { $last }
@@ -92,14 +92,14 @@ hours-note-open = الساعات في الشهر.
 hours-caption = ساعات العمل والساعات المتفق عليها
 hours-agreed = المتفق
 
-quality-theirs-fall = جودة عملنا ثابتة ورضا العميل ينزل، من { $first } إلى { $last } من 5
-quality-both-fall = جودة عملنا ورضا العميل ينزلان معاً، إلى { $last } من 5
-quality-theirs-rise = رضا العميل يرتفع، من { $first } إلى { $last } من 5
-quality-holds = رضا العميل ثابت عند نحو { $last } من 5
+quality-theirs-fall = جودة عملنا ثابتة ورضا العميل ينزل، من { $first } إلى { $last } من { 5 }
+quality-both-fall = جودة عملنا ورضا العميل ينزلان معاً، إلى { $last } من { 5 }
+quality-theirs-rise = رضا العميل يرتفع، من { $first } إلى { $last } من { 5 }
+quality-holds = رضا العميل ثابت عند نحو { $last } من { 5 }
 quality-note = كل نقطة تقييم، تقابله جودة عملنا في آخر خمسة مُخرجات قبله؛ والأحدث أغمق.
 quality-caption = الجودة والرضا
 quality-axis = جودة عملنا كما قيست
-satisfaction-axis = رضا العميل، 1–5
+satisfaction-axis = رضا العميل، { 1 }–{ 5 }
 rated-first = الأول
 rated-last = الأخير
 

@@ -46,7 +46,7 @@ entry-fault-number = { $value } ليس عدداً. يُكتب بالأرقام �
 entry-fault-negative = هذا عدد لشيء، فلا يكون أقل من صفر.
 entry-fault-scale_empty = أعلى تقييم ممكن أكبر من صفر. يُترك فارغاً إن كان خمسة.
 entry-fault-outside_scale = { $value } خارج المقياس. يُصحَّح التقييم أو يُذكر أعلى تقييم ممكن.
-entry-fault-outside_percent = النسبة بين 0 و100.
+entry-fault-outside_percent = النسبة بين { 0 } و{ 100 }.
 entry-fault-nul_byte = في النص رمز لا يقبله أي نص. تلزم كتابته من جديد.
 entry-fault-too_long = النص أطول من أن يُقرأ. يلزم اختصاره.
 entry-fault-taken = { $value } مستعمل: لدى هذا العميل سجل بهذا الاسم ({ $kind }). يُصحَّح ذلك السجل أو يُختار اسم آخر.
@@ -67,7 +67,7 @@ entry-due-from-terms = { $n ->
 }
 entry-hint-minutes = 90 أو 1:30 أو 1.5 ساعة.
 entry-hint-scale = أعلى تقييم ممكن؛ يُترك فارغاً إن كان خمسة.
-entry-hint-pulse-score = كيف هو العمل لهذا العميل، من 1 إلى 5؟ لا يُعرف من أجاب، ولا يظهر شيء قبل أربع إجابات.
+entry-hint-pulse-score = كيف هو العمل لهذا العميل، من { 1 } إلى { 5 }؟ لا يُعرف من أجاب، ولا يظهر شيء قبل أربع إجابات.
 entry-hint-terms_days = الأيام من الإصدار حتى الاستحقاق.
 entry-hint-pass_through = الجزء الذي يمرّ إلى غيركم.
 entry-hint-agreed_rate = سعر الساعة.

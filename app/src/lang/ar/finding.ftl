@@ -32,8 +32,10 @@ fact-policy = السياسة
 fact-quality = جودة عملنا
 fact-quality-above = { $quality }، فوق حدّ الحماية { $guard }
 fact-quality-below = { $quality }، دون حدّ الحماية { $guard }
-threshold-above = أكثر من
-threshold-below = أقل من
+threshold-above = { $what }، والقيمة فوقه
+threshold-reached = { $what }، والقيمة بلغته
+threshold-below = { $what }، والقيمة دونه
+threshold-sunk-to = { $what }، والقيمة نزلت إليه
 unit-days = { $n ->
     [one] يوم واحد
     [two] يومان
@@ -62,7 +64,7 @@ unit-deviations = { $n ->
     [many] { $n } انحرافاً معيارياً
    *[other] { $n } انحراف معياري
 }
-unit-score = { $n } من 5
+unit-score = { $n } من { 5 }
 confidence-low = منخفضة
 confidence-medium = متوسطة
 confidence-high = عالية
@@ -143,6 +145,13 @@ cause-dissatisfaction-against = { $n ->
 cause-distress = ضائقة مالية
 cause-distress-for = { $lengthens ->
     [yes] كل فاتورة أكثر تأخراً من سابقتها.
+    [slowly] كل فاتورة أكثر تأخراً من سابقتها { $slope ->
+        [one] بيوم
+        [two] بيومين
+        [few] بـ{ $slope } أيام
+        [many] بـ{ $slope } يوماً
+       *[other] بـ{ $slope } يوم
+    }.
    *[no] {""}
 } { $in_parts ->
     [0] {""}
@@ -158,6 +167,7 @@ cause-distress-for = { $lengthens ->
 }
 cause-distress-against = { $lengthens ->
     [yes] {""}
+    [slowly] {""}
    *[no] التأخر لا يطول.
 } { $in_parts ->
     [0] لم يُسدَّد شيء على دفعات.
@@ -176,6 +186,7 @@ cause-habit-for = { $n ->
 }
 cause-habit-against = { $lengthens ->
     [yes] التأخر يطول.
+    [slowly] التأخر يطول.
    *[no] { $n ->
         [0] التأخر يختلف: نصفه الأوسط يمتد على { $spread ->
             [one] يوم واحد

@@ -102,7 +102,7 @@ lede-unseen = ولا نرى من { clients-others } ما يكفي للحكم.
 lede-unseen-all = لا نرى من *{ clients-all }* ما يكفي للحكم على أيٍّ منهم.
 
 strip-title = الأولى بالنظر
-strip-note = العرض: حصة العميل من إيراد 12 شهراً · الارتفاع: الأولوية
+strip-note = العرض: حصة العميل من إيراد { 12 } شهراً · الارتفاع: الأولوية
 strip-label = العملاء، والأولى بالنظر أولاً: العرض حصة الإيراد والارتفاع الأولوية.
 strip-others = { $n ->
     [one] والباقي عميل واحد
@@ -212,7 +212,7 @@ export-level = الحال
 export-signs = العلامات
 export-says = ما نراه
 export-unseen = ما لا نراه
-export-revenue = إيراد 12 شهراً
+export-revenue = إيراد { 12 } شهراً
 
 export-findings = تنزيل النتائج:
 export-finding-client = العميل

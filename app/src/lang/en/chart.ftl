@@ -44,10 +44,10 @@ ageing-old = { $share } of what they owe is over a month late
 ageing-note = Total { $total }, by how long it has been due
 ageing-caption = Receivables by age
 age-not-due = Not yet due
-age-to-30 = 1–30 days
-age-to-60 = 31–60 days
-age-to-90 = 61–90 days
-age-over-90 = Over 90
+age-to-30 = { 1 }–{ 30 } days
+age-to-60 = { 31 }–{ 60 } days
+age-to-90 = { 61 }–{ 90 } days
+age-over-90 = Over { 90 }
 
 rate-falls = An hour earns less and less: { $first } at first, { $last } now
 rate-rises = An hour earns more and more: { $first } at first, { $last } now
@@ -72,14 +72,14 @@ hours-note-open = Hours a month.
 hours-caption = Hours worked and hours agreed
 hours-agreed = agreed
 
-quality-theirs-fall = Our work holds while their satisfaction falls, from { $first } to { $last } of 5
-quality-both-fall = Our quality and their satisfaction fall together, to { $last } of 5
-quality-theirs-rise = Their satisfaction rises, from { $first } to { $last } of 5
-quality-holds = Their satisfaction holds at about { $last } of 5
+quality-theirs-fall = Our work holds while their satisfaction falls, from { $first } to { $last } of { 5 }
+quality-both-fall = Our quality and their satisfaction fall together, to { $last } of { 5 }
+quality-theirs-rise = Their satisfaction rises, from { $first } to { $last } of { 5 }
+quality-holds = Their satisfaction holds at about { $last } of { 5 }
 quality-note = Each dot is a rating beside our quality over the five deliverables before it; the later, the darker.
 quality-caption = Quality and satisfaction
 quality-axis = our measured quality
-satisfaction-axis = satisfaction, 1–5
+satisfaction-axis = satisfaction, { 1 }–{ 5 }
 rated-first = first
 rated-last = latest
 

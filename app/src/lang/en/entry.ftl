@@ -43,7 +43,7 @@ entry-fault-number = { $value } is not a number. Write digits with a point befor
 entry-fault-negative = This counts something, so it cannot be below zero.
 entry-fault-scale_empty = The best score possible is more than zero. Leave it empty if it is five.
 entry-fault-outside_scale = { $value } lies outside the scale. Correct the score, or say what the best score is.
-entry-fault-outside_percent = A percentage lies between 0 and 100.
+entry-fault-outside_percent = A percentage lies between { 0 } and { 100 }.
 entry-fault-nul_byte = The text holds a sign that no text can hold. Type it anew.
 entry-fault-too_long = This is too long to be read by anybody. Shorten it.
 entry-fault-taken = { $value } is taken: this client has a { $kind } of that name already. Correct that one, or choose another.
@@ -60,7 +60,7 @@ entry-due-from-terms = { $n ->
 }
 entry-hint-minutes = 90, 1:30 or 1.5 hours.
 entry-hint-scale = The best score possible; leave it empty if it is five.
-entry-hint-pulse-score = How do you feel about working for this client, from 1 to 5? Nobody sees who answered, and nothing is shown before four people did.
+entry-hint-pulse-score = How do you feel about working for this client, from { 1 } to { 5 }? Nobody sees who answered, and nothing is shown before four people did.
 entry-hint-terms_days = Days from issue until an invoice is due.
 entry-hint-pass_through = The part that you only pass on to others.
 entry-hint-agreed_rate = The price of an hour.

@@ -29,8 +29,10 @@ fact-policy = Policy
 fact-quality = Our quality
 fact-quality-above = { $quality }, above the { $guard } guard
 fact-quality-below = { $quality }, below the { $guard } guard
-threshold-above = more than
-threshold-below = less than
+threshold-above = more than { $what }
+threshold-reached = { $what } or more
+threshold-below = less than { $what }
+threshold-sunk-to = { $what } or less
 unit-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
@@ -47,7 +49,7 @@ unit-deviations = { $n ->
     [one] { $n } standard deviation
    *[other] { $n } standard deviations
 }
-unit-score = { $n } of 5
+unit-score = { $n } of { 5 }
 confidence-low = Low
 confidence-medium = Medium
 confidence-high = High
@@ -123,6 +125,10 @@ cause-dissatisfaction-against = { $n ->
 cause-distress = Short of money
 cause-distress-for = { $lengthens ->
     [yes] Each invoice is later than the one before.
+    [slowly] Each invoice is later than the one before, by { $slope ->
+        [one] a day
+       *[other] { $slope } days
+    }.
    *[no] {""}
 } { $in_parts ->
     [0] {""}
@@ -135,6 +141,7 @@ cause-distress-for = { $lengthens ->
 }
 cause-distress-against = { $lengthens ->
     [yes] {""}
+    [slowly] {""}
    *[no] The delays do not lengthen.
 } { $in_parts ->
     [0] Nothing was paid in parts.
@@ -150,6 +157,7 @@ cause-habit-for = { $n ->
 }
 cause-habit-against = { $lengthens ->
     [yes] The delays lengthen.
+    [slowly] The delays lengthen.
    *[no] { $n ->
         [0] The delays differ: the middle half spans { $spread ->
             [one] one day

@@ -93,7 +93,7 @@ lede-unseen = Of { clients-others } we do not see enough to say.
 lede-unseen-all = We do not see enough of any of our *{ clients-all }* to say.
 
 strip-title = Worst first
-strip-note = Width: share of 12 months’ revenue · height: priority
+strip-note = Width: share of { 12 } months’ revenue · height: priority
 strip-label = Clients, worst first: width is share of revenue, height is priority.
 strip-others = { $n ->
     [one] the other one

@@ -12,7 +12,7 @@ R1-say = { $label ->
         [our_delivery] What troubles { $name } is, as far as the records show, *our own delivery*.
        *[undetermined] { $name } is *not satisfied*, and the records do not show whether that lies with the work or with how it is seen.
     }
-R1-why = Our quality is { $quality }, their satisfaction { $satisfaction } of 5 (median of { $answers ->
+R1-why = Our quality is { $quality }, their satisfaction { $satisfaction } of { 5 } (median of { $answers ->
         [one] one answer
        *[other] { $answers } answers
     }). { $reversed ->
@@ -127,7 +127,7 @@ R6-say = { $name } *takes { $their_days ->
         [one] one
        *[other] { $our_days }
     }.
-R6-why = Medians of { $replies } replies of theirs and { $our_replies } of ours, in working time on each side’s calendar. Between { $low } and { $high } days longer, with 95 in 100 confidence.
+R6-why = Medians of { $replies } replies of theirs and { $our_replies } of ours, in working time on each side’s calendar. Between { $low } and { $high } days longer, with { 95 } in { 100 } confidence.
 R6-reverse = Perhaps: do our messages ask one clear thing, of the right person, on a channel they use?
 R6-change = One contact and one channel, a day for each answer, and replies within three working days.
 R6-needs = how long each side waits for the other’s reply
@@ -147,14 +147,14 @@ R7-change = Hours and an emergency channel agreed in writing, and kept by both s
 R7-needs = how much reaches us outside working hours
 
 R10-name = How the team feels
-R10-say = Working for { $name } *weighs on our people*: the median of { $answers } anonymous answers is { $median } of 5.
+R10-say = Working for { $name } *weighs on our people*: the median of { $answers } anonymous answers is { $median } of { 5 }.
 R10-why = Asked of the team, without names; shown only from four answers, so that nobody can be told apart.
 R10-reverse = Perhaps: load, planning and support are ours. Ask what would help before asking about the client.
 R10-change = Relief for the people who carry it, a talk about limits with the client, and the next pulse.
 R10-needs = how our people feel about working for the client
 
 R11-name = Satisfaction falls, quality does not
-R11-say = Our quality for { $name } has held while their *satisfaction fell from { $from } to { $to }* of 5.
+R11-say = Our quality for { $name } has held while their *satisfaction fell from { $from } to { $to }* of { 5 }.
 R11-why = { $answers ->
         [one] One answer
        *[other] { $answers } answers

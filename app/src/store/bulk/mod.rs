@@ -14,6 +14,7 @@ use super::cell::{self, OwnedCell};
 use super::dialect::Kind as Database;
 use super::revision::Revision;
 use super::{Db, StoreError};
+use crate::intake::clients::Known;
 use crate::intake::row::Row;
 use batch::Batch;
 use domain::money::Currency;
@@ -57,15 +58,12 @@ pub struct NewSource {
     pub profile: Option<String>,
 }
 
-/// A client as an import needs to know it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct KnownClient {
-    pub key: String,
-    pub name: String,
-    pub currency: Currency,
-    pub terms_days: Option<i64>,
-    /// The client whose other spelling it is.
-    pub merged_into: Option<String>,
+/// A client's key, name, currency, terms, and the client whose other spelling it is.
+pub type ClientRow = (String, String, String, Option<i64>, Option<String>);
+
+/// Returns the client of a row; a currency that nobody stated is none.
+pub fn known((key, name, code, terms_days, merged_into): ClientRow) -> Known {
+    Known { key, name, currency: Currency::of(&code).filter(Currency::is_known), terms_days, merged_into }
 }
 
 /// A payment that brought an invoice's payments over its amount.
@@ -116,7 +114,7 @@ impl Lane {
     }
 
     /// Returns every client known so far.
-    pub fn clients(&mut self) -> Result<Vec<KnownClient>, StoreError> {
+    pub fn clients(&mut self) -> Result<Vec<Known>, StoreError> {
         either!(&mut self.inner, lane => lane.clients())
     }
 

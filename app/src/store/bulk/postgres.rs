@@ -4,11 +4,12 @@ use super::batch::Batch;
 use super::read::{self, WIDEST};
 use super::sql::{self, FIRST_CELL, Selection};
 use super::{
-    BACK, Fate, KnownClient, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice,
+    BACK, ClientRow, Fate, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, known,
+    needed_invoice,
 };
+use crate::intake::clients::Known;
 use crate::intake::row::Row;
 use crate::store::cell::{OwnedCell, Storage, storage};
-use domain::money::Currency;
 use domain::record::{Cell, Kind, Source};
 use futures_util::TryStreamExt;
 use sqlx::postgres::{PgArguments, PgRow};
@@ -60,14 +61,9 @@ impl Lane {
         Ok(Lane { connection, runtime, source: None, source_id: 0, first_source: 0, said, met, fates })
     }
 
-    pub fn clients(&mut self) -> Result<Vec<KnownClient>, StoreError> {
-        type ClientRow = (String, String, String, Option<i64>, Option<String>);
+    pub fn clients(&mut self) -> Result<Vec<Known>, StoreError> {
         let rows: Vec<ClientRow> =
             self.runtime.block_on(sqlx::query_as(sql::CLIENTS).fetch_all(&mut self.connection))?;
-        let known = |(key, name, code, terms_days, merged_into): ClientRow| {
-            let currency = Currency::of(&code).unwrap_or(Currency::UNKNOWN);
-            KnownClient { key, name, currency, terms_days, merged_into }
-        };
         Ok(rows.into_iter().map(known).collect())
     }
 

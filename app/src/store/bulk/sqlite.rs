@@ -3,12 +3,12 @@
 use super::batch::Batch;
 use super::sql;
 use super::{
-    BACK, Fate, KnownClient, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, needed_invoice,
+    BACK, Fate, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, known, needed_invoice,
 };
+use crate::intake::clients::Known;
 use crate::intake::row::Row;
 use crate::store::cell::OwnedCell;
 use crate::store::dialect;
-use domain::money::Currency;
 use domain::record::{Cell, KINDS, Kind};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, OpenFlags, Statement};
@@ -60,19 +60,9 @@ impl Lane {
         Ok(Lane { connection, said, fates, run: Run::default(), _one: one })
     }
 
-    pub fn clients(&mut self) -> Result<Vec<KnownClient>, StoreError> {
+    pub fn clients(&mut self) -> Result<Vec<Known>, StoreError> {
         let mut statement = self.connection.prepare(sql::CLIENTS)?;
-        let rows = statement.query_map([], |row| {
-            let code: String = row.get(2)?;
-            let currency = Currency::of(&code).unwrap_or(Currency::UNKNOWN);
-            Ok(KnownClient {
-                key: row.get(0)?,
-                name: row.get(1)?,
-                currency,
-                terms_days: row.get(3)?,
-                merged_into: row.get(4)?,
-            })
-        })?;
+        let rows = statement.query_map([], |row| row.try_into().map(known))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -37,7 +37,7 @@ fn drawn(pen: &Pen, bars: &[Bar], width: f64, label: &str) -> Markup {
         }
         let middle = u + width / 2.0;
         let place = bar.place.map_or_else(|| "…".to_owned(), |place| pen.lang.number(place as f64, 0));
-        drawing.text(middle, base + 20.0, &place, Anchor::Middle, "strong");
+        drawing.text_if_free(middle, base + 20.0, &place, Anchor::Middle, "strong");
         names(pen, bar, [middle, width, base], wide, &mut drawing);
         u += width + gap;
     }

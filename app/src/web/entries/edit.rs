@@ -5,10 +5,10 @@ use super::new::FormPage;
 use super::offers::Offers;
 use super::{Shown, by, crumbs, kind_word, party, reading};
 use crate::flow::hand;
+use crate::intake::clients::Known;
 use crate::store::cell::OwnedCell;
 use crate::store::entries::{self, Corrected, Entry, Standing};
 use crate::store::person_names;
-use crate::store::references::Party;
 use crate::store::viewer::Role;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
@@ -159,7 +159,7 @@ pub fn withdrawal(client: &str, kind: &Kind, id: &str) -> String {
 /// A form on its way back to the visitor.
 struct Asked {
     kind: &'static Kind,
-    party: Party,
+    party: Known,
     standing: Standing,
     filled: Filled,
     notice: Vec<String>,

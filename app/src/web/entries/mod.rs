@@ -13,8 +13,9 @@ pub use offers::currencies;
 
 use super::app::{App, Shared};
 use super::{Crumb, PageError, Visitor, href};
+use crate::intake::clients::Known;
 use crate::store::entries::By;
-use crate::store::references::{self, Party};
+use crate::store::references;
 use crate::store::settings;
 use crate::store::viewer::Role;
 use axum::Router;
@@ -65,7 +66,7 @@ impl Shown {
 }
 
 /// Returns the client that a form is about. Spellings that were merged lead to the client they mean.
-async fn party(app: &App, visitor: &Visitor, key: &str) -> Result<Party, Refused> {
+async fn party(app: &App, visitor: &Visitor, key: &str) -> Result<Known, Refused> {
     if visitor.sharing.is_some() {
         return Err(Refused::Page(PageError::Sharing));
     }
@@ -114,7 +115,7 @@ fn kind_word(visitor: &Visitor, kind: &Kind) -> String {
 }
 
 /// Returns the way to a form about a client.
-fn crumbs(visitor: &Visitor, party: Option<&Party>, here: &str) -> Vec<Crumb> {
+fn crumbs(visitor: &Visitor, party: Option<&Known>, here: &str) -> Vec<Crumb> {
     let clients = Crumb { text: visitor.lang.text("portfolio-title"), href: Some("/".to_owned()) };
     let party = party.map(|party| Crumb { text: party.name.clone(), href: Some(href::client(&party.key)) });
     let here = Crumb { text: here.to_owned(), href: None };

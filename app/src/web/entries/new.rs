@@ -5,8 +5,8 @@ use super::offers::Offers;
 use super::reading::{self, Read};
 use super::{Shown, by, crumbs, kind_word, party};
 use crate::flow::hand;
+use crate::intake::clients::Known;
 use crate::store::entries::Entry;
-use crate::store::references::Party;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
@@ -152,7 +152,7 @@ fn not_while_sharing(visitor: &Visitor) -> Result<(), PageError> {
 }
 
 /// Fills in what is most likely: today, the visitor, the currency of the client or the firm.
-fn offer(visitor: &Visitor, kind: &Kind, party: Option<&Party>, filled: &mut Filled) {
+fn offer(visitor: &Visitor, kind: &Kind, party: Option<&Known>, filled: &mut Filled) {
     if !matches!(kind.happened, "" | "due_on" | "period_end" | "signed_on") {
         filled.offer(kind.happened, &visitor.today.to_string());
     }
@@ -169,7 +169,7 @@ async fn saved(
     app: &App,
     visitor: &Visitor,
     kind: &'static Kind,
-    party: Option<Party>,
+    party: Option<Known>,
     mut filled: Filled,
 ) -> Result<Response, PageError> {
     let shown = Shown::to(app, visitor).await?;
@@ -230,7 +230,7 @@ async fn enter(
 /// A form on its way back to the visitor.
 struct Asked {
     kind: &'static Kind,
-    party: Option<Party>,
+    party: Option<Known>,
     filled: Filled,
     doubts: Vec<String>,
     taken: Option<String>,

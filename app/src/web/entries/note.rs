@@ -3,10 +3,11 @@
 use super::fields::fault;
 use super::{Shown, by, crumbs};
 use crate::flow::hand;
+use crate::intake::clients::Known;
 use crate::intake::single::{self, Stated};
 use crate::store::cell::OwnedCell;
 use crate::store::entries::Entry;
-use crate::store::references::{self, Party};
+use crate::store::references;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
 use crate::web::{Frame, PageError, Verb, Visitor, form, href, page};
@@ -101,7 +102,7 @@ fn address(client: &str) -> String {
 
 /// Whom a note is about.
 enum Met {
-    Here(Party),
+    Here(Known),
     /// The key is another spelling of this client.
     There(String),
 }
@@ -139,7 +140,7 @@ fn now(app: &App, visitor: &Visitor) -> String {
 async fn drawn(
     app: &App,
     visitor: &Visitor,
-    party: &Party,
+    party: &Known,
     filled: Filled,
     noted: Option<String>,
     status: StatusCode,

@@ -1,6 +1,7 @@
 //! What a form offers to choose from: currencies, the client's invoices, the people who were named before.
 
-use crate::store::references::{self, Party};
+use crate::intake::clients::Known;
+use crate::store::references;
 use crate::store::{Db, StoreError, members};
 use domain::firm::Firm;
 use domain::money::Currency;
@@ -20,7 +21,7 @@ pub struct Offers {
 
 impl Offers {
     /// Collects what a form about a client and a kind offers.
-    pub async fn of(db: &Db, firm: &Firm, party: Option<&Party>, kind: &Kind) -> Result<Offers, StoreError> {
+    pub async fn of(db: &Db, firm: &Firm, party: Option<&Known>, kind: &Kind) -> Result<Offers, StoreError> {
         let has = |column: &str| kind.position(column).is_some();
         let mut lists = Vec::new();
         if let Some(party) = party {

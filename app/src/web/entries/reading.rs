@@ -2,11 +2,12 @@
 
 use super::fields::fault;
 use super::{Shown, Visitor};
+use crate::intake::clients::Known;
 use crate::intake::problem::ProblemCode;
 use crate::intake::single::{self, Stated};
 use crate::store::cell::OwnedCell;
 use crate::store::entries::Standing;
-use crate::store::references::{self, Party};
+use crate::store::references;
 use crate::store::{Db, StoreError};
 use crate::web::form::Filled;
 use crate::web::records::column_name;
@@ -35,7 +36,7 @@ pub fn read(
     visitor: &Visitor,
     kind: &'static Kind,
     shown: Shown,
-    party: Option<&Party>,
+    party: Option<&Known>,
     standing: Option<&Standing>,
     filled: &mut Filled,
 ) -> Option<Read> {

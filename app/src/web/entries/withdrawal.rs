@@ -4,7 +4,8 @@ use super::edit::{may_withdraw, standing, withdrawal};
 use super::fields::said;
 use super::{Shown, by, crumbs, kind_word};
 use crate::flow::hand;
-use crate::store::references::{self, Party};
+use crate::intake::clients::Known;
+use crate::store::references;
 use crate::store::viewer::Role;
 use crate::store::withdrawals::{self, Withdrawn};
 use crate::web::app::{App, Shared};
@@ -108,14 +109,14 @@ pub async fn back(_visitor: Visitor, Path((client, table, id)): Path<Place>) -> 
 }
 
 /// Returns the kind and the client of an address; a withdrawn client has only its key left.
-async fn asked(app: &App, visitor: &Visitor, place: &Place) -> Result<(&'static Kind, Party), PageError> {
+async fn asked(app: &App, visitor: &Visitor, place: &Place) -> Result<(&'static Kind, Known), PageError> {
     let kind = kind_named(&place.1).filter(|kind| kind.table != "pulse").ok_or(PageError::NotFound)?;
     let key = href::decoded(&place.0);
     if visitor.sharing.is_some() {
         Err(PageError::Sharing)
     } else {
         let gone =
-            || Party { key: key.to_owned(), name: key.to_owned(), currency: None, terms_days: None, merged_into: None };
+            || Known { key: key.to_owned(), name: key.to_owned(), currency: None, terms_days: None, merged_into: None };
         let found = references::party(&app.db, key).await?;
         let party = if kind.table == "clients" { Some(found.unwrap_or_else(gone)) } else { found };
         Ok((kind, party.ok_or(PageError::NotFound)?))

@@ -31,7 +31,10 @@ fn said(pen: &Pen, cause: &Stored, name: &str, side: &str, unhappy: bool) -> Mar
         Some((_, Arg::Number(number))) => *number,
         _ => 0.0,
     };
-    let lengthens = cause.args.iter().any(|(own, arg)| own == "lengthens" && *arg == Arg::word("yes"));
+    let lengthens = cause.args.iter().find_map(|(own, arg)| match arg {
+        Arg::Word(word) if own == "lengthens" => Some(word.as_str()),
+        _ => None,
+    });
     let args = [
         ("n", FluentValue::from(number(name))),
         ("rest", FluentValue::from(number("late") - number(name))),
@@ -39,7 +42,8 @@ fn said(pen: &Pen, cause: &Stored, name: &str, side: &str, unhappy: bool) -> Mar
         ("spread", FluentValue::from(number("spread"))),
         ("in_parts", FluentValue::from(number("in_parts"))),
         ("broken", FluentValue::from(number("broken"))),
-        ("lengthens", FluentValue::from(if lengthens { "yes" } else { "no" })),
+        ("lengthens", FluentValue::from(lengthens.unwrap_or("no"))),
+        ("slope", FluentValue::from(number("slope"))),
         ("unhappy", FluentValue::from(if unhappy { "yes" } else { "no" })),
     ];
     let said = pen.lang.say(&format!("cause-{name}-{side}"), args);

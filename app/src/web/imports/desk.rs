@@ -168,7 +168,7 @@ async fn work(app: Shared, job: Arc<Job>, task: Arc<Task>, seen: Option<Arc<Seen
 }
 
 async fn look(job: &Arc<Job>, task: &Arc<Task>) -> Result<State, StoreError> {
-    let known = references::known(&task.db).await?;
+    let known = references::all_known(&task.db).await?;
     let (own, progress, total) = (task.clone(), job.progress.clone(), job.total.clone());
     let seen = apart(move || parted(own.look(&known, &progress, &total))).await?;
     Ok(seen.map_or_else(|| given_up(task), |seen| State::Seen(Arc::new(seen))))

@@ -1,14 +1,15 @@
 //! One chromedriver for all tests of the binary, on a free port; it ends with the binary, however that ends.
 
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::LazyLock;
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
 use thirtyfour::prelude::*;
 
-/// The shell's input is a pipe of ours: it closes when this process ends, even by a signal. `set -m` gives chromedriver and
-/// the browsers it opens a group of their own, so that none outlives it.
-const UNTIL_WE_END: &str = "set -m; chromedriver --port=0 & read -r _; kill -- -$!";
+/// The shell's input is a pipe of ours: it closes when this process ends, even by a signal. Then the shell ends its whole
+/// group: itself, chromedriver, and the browsers that are still open.
+const UNTIL_WE_END: &str = "chromedriver --port=0 & read -r _; kill 0";
 
 struct Driver {
     address: String,
@@ -31,6 +32,7 @@ fn begin() -> Option<Driver> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
+        .process_group(0)
         .spawn()
         .expect("a shell");
     let mut says = BufReader::new(shell.stdout.take().expect("its output is a pipe"));

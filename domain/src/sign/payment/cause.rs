@@ -88,8 +88,14 @@ impl Signals {
     }
 
     fn args(&self) -> Vec<(&'static str, Arg)> {
+        let lengthens = match (self.lengthens, self.slope > 0.0) {
+            (true, _) => "yes",
+            // Beyond chance, but by fewer days than the policy calls a trend.
+            (false, true) => "slowly",
+            (false, false) => "no",
+        };
         vec![
-            ("lengthens", Arg::word(if self.lengthens { "yes" } else { "no" })),
+            ("lengthens", Arg::word(lengthens)),
             ("slope", Arg::rounded(self.slope, 1)),
             ("spread", Arg::rounded(self.spread, 0)),
             ("in_parts", Arg::count(self.in_parts)),
