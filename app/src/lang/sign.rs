@@ -199,6 +199,9 @@ mod tests {
     fn gaps_are_closed() {
         let check = |text: &str, tidy: &str| assert_eq!(tidied(text), tidy);
         check(" One.  \n Two. \u{2068}\u{2069} Three.", "One. Two. Three.");
-        check("One. \u{2068}\u{2068}\u{2069} \u{2068}Two.\u{2069}\u{2069} ", "One. \u{2068}\u{2068}Two.\u{2069}\u{2069}");
+        check(
+            "One. \u{2068}\u{2068}\u{2069} \u{2068}Two.\u{2069}\u{2069} ",
+            "One. \u{2068}\u{2068}Two.\u{2069}\u{2069}",
+        );
     }
 }
