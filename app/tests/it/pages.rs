@@ -160,6 +160,10 @@ async fn files_carry_the_same_rows() {
         file.says("\u{feff}client,invoice,issued_on,due_on,amount,").says("NK,I-10,2026-09-05,2026-10-05,1000.00,");
         let list = owner.get("/clients.csv?code=P5").await;
         list.says("NK,Nakhla <Furniture>,Reem,").hides("C/2");
+        let findings = owner.get("/clients/NK/findings.csv").await;
+        findings.says("\u{feff}client,code,sign,level,says,").says("NK,P5,").hides("\u{2068}").hides("*");
+        let members = owner.get("/members.csv").await;
+        members.says("\u{feff}name,email,role,joined_on,left_on").says("Reem,");
         let workbook = owner.get("/clients/NK/invoices.xlsx").await;
         assert_eq!(workbook.status, 200);
         assert!(workbook.header("content-type").is_some_and(|media| media.contains("spreadsheetml")));

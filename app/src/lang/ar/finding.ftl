@@ -32,8 +32,10 @@ fact-policy = السياسة
 fact-quality = جودة عملنا
 fact-quality-above = { $quality }، فوق حدّ الحماية { $guard }
 fact-quality-below = { $quality }، دون حدّ الحماية { $guard }
-threshold-above = أكثر من
-threshold-below = أقل من
+threshold-above = { $what }، والقيمة فوقه
+threshold-reached = { $what }، والقيمة بلغته
+threshold-below = { $what }، والقيمة دونه
+threshold-sunk-to = { $what }، والقيمة نزلت إليه
 unit-days = { $n ->
     [one] يوم واحد
     [two] يومان
@@ -143,12 +145,12 @@ cause-dissatisfaction-against = { $n ->
 cause-distress = ضائقة مالية
 cause-distress-for = { $lengthens ->
     [yes] كل فاتورة أكثر تأخراً من سابقتها.
-    [slowly] كل فاتورة أكثر تأخراً من سابقتها بـ{ $slope ->
-        [one] يوم
-        [two] يومين
-        [few] { $slope } أيام
-        [many] { $slope } يوماً
-       *[other] { $slope } يوم
+    [slowly] كل فاتورة أكثر تأخراً من سابقتها { $slope ->
+        [one] بيوم
+        [two] بيومين
+        [few] بـ{ $slope } أيام
+        [many] بـ{ $slope } يوماً
+       *[other] بـ{ $slope } يوم
     }.
    *[no] {""}
 } { $in_parts ->

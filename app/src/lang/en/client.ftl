@@ -56,9 +56,9 @@ blind-summary = { $n ->
 }
 blind-note = *Lacking: { $need }.* { $do } That would show: { $opens }.
 late-chance = { $n ->
-    [0] Going by what it paid so far, its next invoice will come *in time*.
+    [0] Going by what it paid so far, its next invoice will almost certainly come *in time*.
     [10] Going by what it paid so far, its next invoice will almost certainly come *late*.
-   *[other] Going by what it paid so far, { $n } in { 10 } of its next invoices will come late.
+   *[other] Going by what it paid so far, about { $n } in { 10 } of its next invoices will come late.
 }
 picture-missing = *No picture of { $picture }.* { $do }
 picture-rate = what an hour earns

@@ -29,8 +29,10 @@ fact-policy = Policy
 fact-quality = Our quality
 fact-quality-above = { $quality }, above the { $guard } guard
 fact-quality-below = { $quality }, below the { $guard } guard
-threshold-above = more than
-threshold-below = less than
+threshold-above = more than { $what }
+threshold-reached = { $what } or more
+threshold-below = less than { $what }
+threshold-sunk-to = { $what } or less
 unit-days = { $n ->
     [one] { $n } day
    *[other] { $n } days

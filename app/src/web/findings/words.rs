@@ -43,41 +43,56 @@ fn unit(finding: &Stored) -> Unit {
     }
 }
 
-fn says(pen: &Pen, unit: Unit, value: f64, base: Option<Currency>) -> Markup {
-    let number = |value: f64| [("n", FluentValue::from((value * 10.0).round() / 10.0))];
-    match unit {
-        Unit::Share => pen.percent(value),
-        Unit::Days => pen.say("unit-days", number(value)),
-        Unit::DaysPerInvoice => pen.say("unit-days-per-invoice", number(value)),
-        Unit::Times => pen.say("unit-times", number(value)),
-        Unit::Count => pen.number(value, 1),
-        Unit::Deviations => pen.say("unit-deviations", number(value)),
-        Unit::Score => pen.say("unit-score", number(value)),
+/// Says a figure; what is measured as a fall is said without its sign.
+fn says(pen: &Pen, finding: &Stored, value: f64, base: Option<Currency>) -> String {
+    let tenths = || [("n", FluentValue::from((value * 10.0).round() / 10.0))];
+    match unit(finding) {
+        Unit::Share if finding.code == Code::E7 => pen.lang.percent(value.abs()),
+        Unit::Share => pen.lang.percent(value),
+        Unit::Days => pen.lang.say("unit-days", tenths()),
+        Unit::DaysPerInvoice => pen.lang.say("unit-days-per-invoice", tenths()),
+        Unit::Times => pen.lang.say("unit-times", tenths()),
+        Unit::Count => pen.lang.number(value, 1),
+        Unit::Deviations => pen.lang.say("unit-deviations", tenths()),
+        Unit::Score => pen.lang.say("unit-score", tenths()),
+        Unit::Sum if !pen.sees_money => pen.lang.text("sum-hidden"),
         Unit::Sum => match base {
-            Some(currency) => pen.money(Money { minor: currency.minor(value.round()), currency }),
-            None => pen.number(value, 0),
+            Some(currency) => pen.lang.money(Money { minor: currency.minor(value.round()), currency }),
+            None => pen.lang.number(value, 0),
         },
     }
+}
+
+/// Tells whether the value is a figure of its own: goodwill only counts, and where satisfaction falls, the value is a
+/// chance, which has a sentence of its own.
+fn has_figure(finding: &Stored) -> bool {
+    !matches!(finding.code, Code::E8 | Code::R11)
 }
 
 /// Returns the value; `None` for labels, which the sentence itself says.
 pub fn value(pen: &Pen, finding: &Stored, base: Option<Currency>) -> Option<Markup> {
     match finding.value {
-        Value::Number(number) if number.is_finite() && finding.code != Code::E8 => {
-            Some(says(pen, unit(finding), number, base))
+        Value::Number(number) if number.is_finite() && has_figure(finding) => {
+            let says = Markup::text(&says(pen, finding, number, base));
+            Some(Markup::made(format!("<bdi class=\"num\">{says}</bdi>")))
         }
         _ => None,
     }
 }
 
-/// Returns the threshold that was crossed, and from which side.
+/// Returns the threshold that was crossed, and from which side; counts and scores need only reach it.
 pub fn threshold(pen: &Pen, finding: &Stored, policy: &Policy, base: Option<Currency>) -> Option<Markup> {
-    let crossed = finding.threshold.filter(|threshold| threshold.is_finite() && finding.code != Code::E8)?;
+    let crossed = finding.threshold.filter(|threshold| threshold.is_finite() && has_figure(finding))?;
     let rule = policy.rule(finding.code);
     let below = rule.watch > rule.severe || finding.code == Code::E4;
-    let key = if below { "threshold-below" } else { "threshold-above" };
-    let says = says(pen, unit(finding), crossed, base);
-    Some(Markup::made(format!("{} {says}", pen.t(key))))
+    let reached = matches!(unit(finding), Unit::Count | Unit::Score);
+    let key = match (below, reached) {
+        (false, false) => "threshold-above",
+        (false, true) => "threshold-reached",
+        (true, false) => "threshold-below",
+        (true, true) => "threshold-sunk-to",
+    };
+    Some(pen.say(key, [("what", FluentValue::from(says(pen, finding, crossed, base)))]))
 }
 
 /// Returns the word of a confidence.
@@ -154,7 +169,10 @@ mod tests {
         check(Code::P8, [0.21, 0.2], "cash", ["21%", "more than 20%"]);
         check(Code::E1, [0.61, 0.8], "", ["61%", "less than 80%"]);
         check(Code::R6, [5.04, 5.0], "", ["5 times", "more than 5 times"]);
-        check(Code::R10, [2.0, 2.0], "", ["2 of 5", "less than 2 of 5"]);
+        check(Code::R10, [2.0, 2.0], "", ["2 of 5", "2 of 5 or less"]);
+        check(Code::P9, [3.0, 3.0], "", ["3", "3 or more"]);
+        check(Code::E7, [-0.064, -0.05], "falling", ["6.4%", "more than 5%"]);
+        assert_eq!(value(&pen(), &finding(Code::R11, 0.0002, 0.005, ""), sar), None);
     }
 
     #[test]
