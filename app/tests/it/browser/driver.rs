@@ -36,15 +36,9 @@ fn begin() -> Option<Driver> {
         .spawn()
         .expect("a shell");
     let mut says = BufReader::new(shell.stdout.take().expect("its output is a pipe"));
-    let mut line = String::new();
-    while says.read_line(&mut line).expect("chromedriver says its port") > 0 {
-        if let Some((_, port)) = line.trim_end().trim_end_matches('.').rsplit_once("successfully on port ") {
-            let address = format!("http://127.0.0.1:{port}");
-            return Some(Driver { address, _shell: shell, _says: says });
-        }
-        line.clear();
-    }
-    panic!("chromedriver ended before it said its port");
+    let port = |line: String| Some(line.trim_end_matches('.').rsplit_once("successfully on port ")?.1.to_owned());
+    let port = (&mut says).lines().map_while(Result::ok).find_map(port).expect("chromedriver says its port");
+    Some(Driver { address: format!("http://127.0.0.1:{port}"), _shell: shell, _says: says })
 }
 
 /// Says what kind of browser a test opens: headless, asking for pages in one language, keeping its console's faults.
