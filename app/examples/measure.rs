@@ -76,7 +76,7 @@ async fn page(db: Db, on: Day) -> Answer<()> {
     let cookie = join(at, &link).await?;
     let mut body = vec![];
     ask(&mut TcpStream::connect(at).await?, &request(at, &cookie), &mut body).await?;
-    let rows = body.windows(13).filter(|word| word == b"<a href=\"/cli").count();
+    let rows = body.windows(7).filter(|word| word == b"rowlink").count();
     if rows < 50 {
         return Err(format!("the page names {rows} clients: {}", String::from_utf8_lossy(&body)).into());
     }

@@ -2,6 +2,7 @@
 
 use super::{Digits, Language, number};
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
 
@@ -110,6 +111,19 @@ impl Bundle {
     }
 }
 
+/// Returns a number as the plural rules must see it. Arabic counts 103 as it counts 3, and the rules under fluent-bundle
+/// look at the whole number where CLDR looks at its last two digits: they are shown these, and the number that is
+/// written travels in an option that is of no other use here.
+pub fn counted(value: FluentValue) -> FluentValue {
+    match value {
+        FluentValue::Number(n) if n.value >= 100.0 && n.value.fract() == 0.0 && n.value % 100.0 >= 3.0 => {
+            let options = FluentNumberOptions { currency: Some(n.value.to_string()), ..n.options };
+            FluentValue::Number(FluentNumber::new(n.value % 100.0, options))
+        }
+        other => other,
+    }
+}
+
 fn western<M>(value: &FluentValue, _: &M) -> Option<String> {
     as_text(value, Digits::Western)
 }
@@ -120,7 +134,34 @@ fn arabic<M>(value: &FluentValue, _: &M) -> Option<String> {
 
 fn as_text(value: &FluentValue, digits: Digits) -> Option<String> {
     match value {
-        FluentValue::Number(n) => Some(number::decimal(digits, n.value, 2)),
+        FluentValue::Number(n) => {
+            let whole = n.options.currency.as_ref().and_then(|whole| whole.parse().ok());
+            Some(number::decimal(digits, whole.unwrap_or(n.value), 2))
+        }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::{Lang, Language};
+    use fluent_bundle::FluentValue;
+
+    #[test]
+    fn numbers_above_a_hundred_are_counted_by_their_last_two_digits() {
+        let lang = Lang::plain(Language::Arabic);
+        let said = |n: f64| lang.say("unit-days", [("n", FluentValue::from(n))]);
+        for (n, words) in [
+            (3.0, "3 أيام"),
+            (11.0, "11 يوماً"),
+            (100.0, "100 يوم"),
+            (102.0, "102 يوم"),
+            (103.0, "103 أيام"),
+            (127.0, "127 يوماً"),
+            (1_110.0, "1,110 أيام"),
+            (103.5, "103.5 يوم"),
+        ] {
+            assert_eq!(said(n), words);
+        }
     }
 }

@@ -107,7 +107,7 @@ impl Lang {
 
     /// Returns a message with arguments.
     pub fn say<'a>(&self, key: &str, args: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> String {
-        let args: FluentArgs = args.into_iter().collect();
+        let args: FluentArgs = args.into_iter().map(|(name, value)| (name, catalogue::counted(value))).collect();
         self.bundle().say(key, Some(&args))
     }
 
