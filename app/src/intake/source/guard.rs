@@ -44,7 +44,7 @@ fn cut_off() -> Problem {
 }
 
 fn too_large() -> Problem {
-    Problem::of_file(ProblemCode::TooLarge, &EXPANDED_MAX.to_string())
+    Problem::of_file(ProblemCode::TooLarge, &(EXPANDED_MAX >> 20).to_string())
 }
 
 /// Adds up what the archive's own directory says, which costs nothing.

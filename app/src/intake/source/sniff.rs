@@ -71,7 +71,7 @@ impl Pass {
         self.sha256.update(chunk);
         self.bytes += chunk.len() as u64;
         if self.bytes > FILE_MAX {
-            return Err(Problem::of_file(ProblemCode::TooLarge, &FILE_MAX.to_string()));
+            return Err(Problem::of_file(ProblemCode::TooLarge, &(FILE_MAX >> 20).to_string()));
         }
         if let Some(Form::Text { encoding, .. }) = self.form {
             self.look(chunk, encoding);

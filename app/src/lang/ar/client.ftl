@@ -21,6 +21,7 @@ fact-our-quality-says = { $n ->
 fact-rows = الصفوف
 fact-confidence = درجة الثقة
 act-note = تسجيل ملاحظة
+act-enter = إدخال سجل
 act-report = تقديم بلاغ
 client-jump = في هذه الصفحة
 client-pictures = الصور

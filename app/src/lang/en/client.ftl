@@ -18,6 +18,7 @@ fact-our-quality-says = { $n ->
 fact-rows = Rows
 fact-confidence = Confidence
 act-note = Add a note
+act-enter = Enter a record
 act-report = Report something
 client-jump = On this page
 client-pictures = Pictures

@@ -105,9 +105,10 @@ pub fn acts(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> 
     if visitor.sharing.is_some() {
         return vec![];
     }
-    let note = format!("{}/note", href::client(&seen.client));
+    let own = href::client(&seen.client);
+    let (note, enter) = (format!("{own}/note"), format!("{own}/new"));
     let report = format!("/reports/new{}", href::query([("client", seen.client.as_str())]));
-    vec![(note, pen.t("act-note")), (report, pen.t("act-report"))]
+    vec![(note, pen.t("act-note")), (enter, pen.t("act-enter")), (report, pen.t("act-report"))]
 }
 
 /// Returns how many of ten next invoices will likely come in late.

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Pages to which other pages lead only now and then.
-const UNLINKED: [&str; 3] = ["/clients", "/clients/NAKHLA/new", "/clients/NAKHLA/edit"];
+const UNLINKED: [&str; 2] = ["/clients", "/clients/NAKHLA/edit"];
 
 /// What answers a GET with something else than a page: files, streams, and the demonstration's door.
 const NO_PAGES: [&str; 8] =
