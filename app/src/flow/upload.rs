@@ -89,6 +89,9 @@ const KEPT_HOURS: i64 = 24;
 /// So many of the first records are shown.
 const FIRST_ROWS: usize = 5;
 
+/// Among so many.
+const LOOKED_ROWS: usize = 200;
+
 const MANIFEST: &str = "upload.json";
 
 impl Upload {
@@ -284,8 +287,14 @@ fn first_rows(file: &File, terms: &Terms, known: &[Known]) -> Vec<FirstRow> {
         keep_text: terms.keep_text,
         zone: terms.zone.as_ref(),
     };
-    let mut first = Vec::new();
+    let mut first: Vec<FirstRow> = Vec::new();
+    let mut looked = 0;
     let mut put = |row: &crate::intake::row::Row| {
+        looked += 1;
+        // A file may give records of several kinds in turn; those of the first are shown.
+        if first.first().is_some_and(|shown| shown.kind.table != row.kind.table) {
+            return if looked < LOOKED_ROWS { Ok(()) } else { Err(Enough) };
+        }
         let cells = row.cells.iter().map(|cell| OwnedCell::from(*cell)).collect();
         first.push(FirstRow { kind: row.kind, client: row.client.into(), id: row.id.into(), cells, line: row.line });
         if first.len() < FIRST_ROWS { Ok(()) } else { Err(Enough) }

@@ -88,7 +88,9 @@ pub fn bind<'q>(
         (_, OwnedCell::Decimal(number)) => query.bind(*number),
         (Storage::Text, OwnedCell::Null) => query.bind(None::<String>),
         (Storage::Integer, OwnedCell::Null) => query.bind(None::<i64>),
-        (Storage::Decimal, OwnedCell::Null) => query.bind(None::<f64>),
+        // The driver tells PostgreSQL that an empty decimal is a shorter one; a statement kept with that type would refuse
+        // the next row that has one, so it is not kept.
+        (Storage::Decimal, OwnedCell::Null) => query.bind(None::<f64>).persistent(false),
     }
 }
 

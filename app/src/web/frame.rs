@@ -47,6 +47,8 @@ pub struct Frame {
     pub member: Option<String>,
     /// Whether that is an adviser from outside, who sees no record of the firm.
     pub adviser: bool,
+    /// Whether they may import files.
+    pub imports: bool,
     /// The name of the client whose people see the screen.
     pub sharing: Option<String>,
     /// Where the page is, so that a change of language comes back to it.

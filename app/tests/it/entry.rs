@@ -46,6 +46,21 @@ async fn a_client_and_an_invoice_are_entered() {
 }
 
 #[tokio::test]
+async fn decimals_are_empty_or_not_in_turn() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        copy.client("C1", "Nakhla").await;
+        for (n, day) in ["01", "02", "03", "04", "05", "06", "07", "08"].iter().enumerate() {
+            let day = format!("2026-02-{day}");
+            let form = [("on_day", day.as_str()), ("score", "4"), ("scale", if n % 2 == 0 { "" } else { "10" })];
+            let page = enter(&mut owner, "/clients/C1/feedback/new", &form).await;
+            assert_eq!(page.status, 303, "{}", page.body);
+        }
+        assert_eq!(count(&copy, "feedback").await, "8");
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_is_said_and_nothing_typed_is_lost() {
     for copy in each().await {
         let mut owner = copy.owner().await;

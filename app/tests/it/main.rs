@@ -1,5 +1,6 @@
 //! The one integration test binary.
 
+#[cfg(unix)]
 mod browser;
 mod cli;
 mod crash;

@@ -71,6 +71,10 @@ imports-preview-some = { $n ->
     [one] We understand *{ $good }* of { $rows } rows. One raises a question, and it will not be lost.
    *[other] We understand *{ $good }* of { $rows } rows. { $n } raise a question, and none of them will be lost.
 }
+imports-preview-also = { $n ->
+    [one] One file cannot be read yet; it stands below with what to do.
+   *[other] { $n } files cannot be read yet; they stand below with what to do.
+}
 imports-store-known = Import again, changing nothing
 imports-store-all = { $good ->
     [one] Store one row
@@ -83,7 +87,8 @@ imports-fix = { $n ->
     [one] See the one in question
    *[other] See the { $n } in question
 }
-imports-added = To add
+imports-to-add = To add
+imports-added = Added
 imports-changed = Changed
 imports-unchanged = Unchanged
 imports-hash = File hash

@@ -27,6 +27,8 @@ struct Preview {
     frame: Frame,
     id: String,
     lede: Markup,
+    /// How many of several files cannot be read.
+    also: Option<String>,
     /// What the button says that stores.
     store: String,
     counts: Counts,
@@ -108,12 +110,15 @@ async fn previewed(app: &App, visitor: &Visitor, upload: Upload, seen: &Seen) ->
         .map(|(place, ((handed, file), tax))| FilePage::of(visitor, place, handed, file, tax.as_deref()))
         .collect();
     let counts = Counts::sum(seen.files.iter().map(|file| &file.report));
+    let unread = seen.files.iter().filter(|file| file.report.is_refused()).count();
     let title = visitor.lang.text("imports-preview-title");
     let hash = seen.files.first().map(|file| file.report.sha256.as_str()).filter(|_| seen.files.len() == 1);
     let preview = Preview {
         frame: visitor.frame(title.clone(), None, crumbs(visitor, &title)),
         id: upload.id,
         lede: lede(visitor, "imports-preview", counts, seen.files.iter().any(|file| file.unread.is_some())),
+        also: (unread > 0 && counts.rows > 0)
+            .then(|| visitor.lang.say("imports-preview-also", [("n", FluentValue::from(unread as f64))])),
         store: counted(visitor, "imports-store", outcome(counts, false), counts),
         counts,
         files,

@@ -1,14 +1,15 @@
 //! One chromedriver for all tests of the binary, on a free port; it ends with the binary, however that ends.
 
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::LazyLock;
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
 use thirtyfour::prelude::*;
 
-/// The shell's input is a pipe of ours: it closes when this process ends, even by a signal. `set -m` gives chromedriver and
-/// the browsers it opens a group of their own, so that none outlives it.
-const UNTIL_WE_END: &str = "set -m; chromedriver --port=0 & read -r _; kill -- -$!";
+/// The shell's input is a pipe of ours: it closes when this process ends, even by a signal. Then the shell ends its whole
+/// group: itself, chromedriver, and the browsers that are still open.
+const UNTIL_WE_END: &str = "chromedriver --port=0 & read -r _; kill 0";
 
 struct Driver {
     address: String,
@@ -31,18 +32,13 @@ fn begin() -> Option<Driver> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
+        .process_group(0)
         .spawn()
         .expect("a shell");
     let mut says = BufReader::new(shell.stdout.take().expect("its output is a pipe"));
-    let mut line = String::new();
-    while says.read_line(&mut line).expect("chromedriver says its port") > 0 {
-        if let Some((_, port)) = line.trim_end().trim_end_matches('.').rsplit_once("successfully on port ") {
-            let address = format!("http://127.0.0.1:{port}");
-            return Some(Driver { address, _shell: shell, _says: says });
-        }
-        line.clear();
-    }
-    panic!("chromedriver ended before it said its port");
+    let port = |line: String| Some(line.trim_end_matches('.').rsplit_once("successfully on port ")?.1.to_owned());
+    let port = (&mut says).lines().map_while(Result::ok).find_map(port).expect("chromedriver says its port");
+    Some(Driver { address: format!("http://127.0.0.1:{port}"), _shell: shell, _says: says })
 }
 
 /// Says what kind of browser a test opens: headless, asking for pages in one language, keeping its console's faults.
