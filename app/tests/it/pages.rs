@@ -164,6 +164,7 @@ async fn files_carry_the_same_rows() {
         findings.says("\u{feff}client,code,sign,level,says,").says("NK,P5,").hides("\u{2068}").hides("*");
         let members = owner.get("/members.csv").await;
         members.says("\u{feff}name,email,role,joined_on,left_on").says("Reem,");
+        owner.get("/imports.csv").await.says("\u{feff}on,time,by,file,rows,added,changed,unchanged,problems");
         let workbook = owner.get("/clients/NK/invoices.xlsx").await;
         assert_eq!(workbook.status, 200);
         assert!(workbook.header("content-type").is_some_and(|media| media.contains("spreadsheetml")));

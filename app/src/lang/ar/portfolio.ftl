@@ -226,3 +226,13 @@ export-finding-rows = الصفوف
 export-finding-confidence = درجة الثقة
 export-finding-since = رُصدت أول مرة
 export-finding-state = الحال
+
+export-import-on = اليوم
+export-import-time = الوقت
+export-import-by = من
+export-import-file = الملف
+export-import-rows = الصفوف
+export-import-added = المضاف
+export-import-changed = المتغيّر
+export-import-unchanged = الباقي كما هو
+export-import-problems = صفوف بها مشكلة

@@ -206,3 +206,13 @@ export-finding-rows = Rows
 export-finding-confidence = Confidence
 export-finding-since = First seen
 export-finding-state = State
+
+export-import-on = Day
+export-import-time = Time
+export-import-by = By
+export-import-file = File
+export-import-rows = Rows
+export-import-added = Added
+export-import-changed = Changed
+export-import-unchanged = Unchanged
+export-import-problems = Rows with a problem
