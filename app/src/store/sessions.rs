@@ -2,6 +2,7 @@
 
 use super::viewer::{Role, Viewer};
 use super::{Db, StoreError};
+use domain::days::Day;
 
 /// Everything a request needs to know of who asks; loaded by one query.
 #[derive(Clone, Debug)]
@@ -23,6 +24,10 @@ pub struct Seat {
     pub firm_version: i64,
     /// The number that grows whenever something is sealed.
     pub sealed_mark: i64,
+    /// The revision of the lists.
+    pub lists: i64,
+    /// The day for which the list was made, if it is as new as the records.
+    pub listed_on: Option<Day>,
 }
 
 impl Seat {
@@ -56,8 +61,24 @@ pub async fn begin(
     Ok(())
 }
 
-type Row =
-    (String, String, String, i64, String, String, i64, i64, String, String, Option<String>, Option<String>, i64, i64);
+type Row = (
+    String,
+    String,
+    String,
+    i64,
+    String,
+    String,
+    i64,
+    i64,
+    String,
+    String,
+    Option<String>,
+    Option<String>,
+    i64,
+    i64,
+    i64,
+    Option<String>,
+);
 
 /// Returns who sits behind a cookie, if the session has not ended.
 pub async fn load(db: &Db, token_hash: &str, now: &str) -> Result<Option<Seat>, StoreError> {
@@ -65,7 +86,9 @@ pub async fn load(db: &Db, token_hash: &str, now: &str) -> Result<Option<Seat>, 
         "SELECT m.id, m.name, m.role, m.adviser, m.language, m.digits, m.hijri, m.time_follows,
                 s.began_at, s.expires_at, s.sharing, c.name,
                 (SELECT COALESCE(MAX(version), 0) FROM firm_facts),
-                (SELECT number FROM seals)
+                (SELECT number FROM seals),
+                (SELECT number FROM revisions WHERE name = 'lists'),
+                (SELECT b.on_day FROM baselines b JOIN revisions r ON r.name = 'records' AND r.number = b.records)
            FROM sessions s JOIN members m ON m.id = s.member LEFT JOIN clients c ON c.client = s.sharing
           WHERE s.token_hash = $1 AND s.expires_at > $2 AND m.left_at IS NULL",
     )
@@ -78,7 +101,7 @@ pub async fn load(db: &Db, token_hash: &str, now: &str) -> Result<Option<Seat>, 
 
 fn read(row: Row) -> Result<Seat, StoreError> {
     let (member, name, role, adviser, language, digits, hijri, time_follows, began_at, expires_at, ..) = &row;
-    let (.., sharing, client_name, firm_version, sealed_mark) = &row;
+    let (.., sharing, client_name, firm_version, sealed_mark, lists, listed_on) = &row;
     Ok(Seat {
         member: member.clone(),
         name: name.clone(),
@@ -93,6 +116,8 @@ fn read(row: Row) -> Result<Seat, StoreError> {
         sharing: sharing.clone().map(|client| (client.clone(), client_name.clone().unwrap_or(client))),
         firm_version: *firm_version,
         sealed_mark: *sealed_mark,
+        lists: *lists,
+        listed_on: listed_on.as_deref().and_then(Day::from_iso),
     })
 }
 

@@ -3,7 +3,7 @@
 use super::app::{App, Shared};
 use crate::flow::assess;
 use crate::flow::upload::Upload;
-use crate::store::{StoreError, baselines, firm_facts};
+use crate::store::{StoreError, firm_facts};
 use domain::days::Day;
 use std::convert::Infallible;
 use std::time::Duration;
@@ -48,11 +48,6 @@ pub async fn renew(app: &App) -> Result<(), StoreError> {
     let _turn = app.upkeep.turn.lock().await;
     assess::renew_if_old(&app.db, today(app).await?).await?;
     Ok(())
-}
-
-/// Tells whether there is a list and it is old, so that a renewal is under way or comes within seconds.
-pub async fn is_due(app: &App, today: Day) -> Result<bool, StoreError> {
-    Ok(baselines::made_from(&app.db).await?.is_some() && assess::is_old(&app.db, today).await?)
 }
 
 /// Returns the day where the firm is.

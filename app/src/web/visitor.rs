@@ -38,6 +38,10 @@ pub struct Visitor {
     pub(super) session: String,
     adviser: bool,
     sealed_mark: i64,
+    /// The revision of the lists.
+    pub(super) lists: i64,
+    /// Whether the worst-first list is older than what it is made from; a renewal is under way then.
+    pub(super) is_list_old: bool,
     path: String,
     demo: bool,
 }
@@ -140,10 +144,11 @@ async fn load(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Option<Visito
     let firm = app.firm(seat.firm_version).await?;
     let language = Language::of(&seat.language).unwrap_or_default();
     let lang = Lang { digits: Digits::of(&seat.digits), hijri: seat.hijri, ..Lang::page(language) };
+    let today = app.clock.today(firm.zone.as_deref());
     Ok(Some(Visitor {
         viewer: seat.viewer(),
         lang,
-        today: app.clock.today(firm.zone.as_deref()),
+        today,
         member: seat.member,
         name: seat.name,
         role: seat.role,
@@ -153,6 +158,8 @@ async fn load(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Option<Visito
         session,
         adviser: seat.adviser,
         sealed_mark: seat.sealed_mark,
+        lists: seat.lists,
+        is_list_old: seat.listed_on != Some(today),
         path: path_of(uri),
         demo: app.demo,
     }))

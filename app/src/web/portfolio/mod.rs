@@ -13,9 +13,8 @@ pub use kept::Kept;
 pub use row::{family_key, mark};
 
 use super::markup::{Markup, Pen};
-use super::{Frame, PageError, Shared, Verb, Visitor, export, href, page, upkeep};
+use super::{Frame, PageError, Shared, Verb, Visitor, export, href, page};
 use crate::lang::Lang;
-use crate::store::revision::{self, Revision};
 use askama::Template;
 use asked::Asked;
 use axum::Router;
@@ -48,19 +47,17 @@ async fn show(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<A
     }
     let frame = visitor.frame(visitor.lang.text("portfolio-title"), Some(Verb::Watch), vec![]);
     let reports = visitor.reports(&app).await?;
-    let revision = revision::current(&app.db, Revision::Lists).await?;
     let key = kept::Key::of(&visitor, &asked);
-    let kept = if reports.is_empty() { app.kept.get(revision, &key) } else { None };
+    let kept = if reports.is_empty() { app.kept.get(visitor.lists, &key) } else { None };
     let main = match kept {
         Some(main) => main,
         None => {
             let pen = Pen::of(&visitor);
             let main = List::of(&app, &visitor, &asked, &reports).await?.rendered(&pen, &asked)?;
-            if reports.is_empty() { app.kept.keep(revision, key, main) } else { main }
+            if reports.is_empty() { app.kept.keep(visitor.lists, key, main) } else { main }
         }
     };
-    let is_due = upkeep::is_due(&app, visitor.today).await?;
-    let renewing = is_due.then(|| visitor.lang.text("portfolio-renewing"));
+    let renewing = visitor.is_list_old.then(|| visitor.lang.text("portfolio-renewing"));
     Ok(page(&Show { frame, renewing, main })?.into_response())
 }
 
