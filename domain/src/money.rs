@@ -1,6 +1,7 @@
 //! Money: whole minor units of an ISO 4217 currency. No floats, no silent conversion.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::cell::Cell;
 use std::fmt;
 
 /// An ISO 4217 currency; `XXX` where nobody said which.
@@ -16,14 +17,17 @@ impl Currency {
 
     /// Returns the currency of a three-letter code, in either case.
     pub fn of(code: &str) -> Option<Currency> {
+        // Rows of one file mostly share a currency, and the list of ISO 4217 is long.
+        thread_local!(static LAST: Cell<Currency> = const { Cell::new(Currency::UNKNOWN) });
         let upper: [u8; 3] = code.as_bytes().try_into().ok()?;
         let upper = upper.map(|b| b.to_ascii_uppercase());
-        if upper == Currency::UNKNOWN.code {
-            Some(Currency::UNKNOWN)
-        } else {
-            let known = iso_currency::Currency::from_code(std::str::from_utf8(&upper).ok()?)?;
-            Some(Currency { code: upper, exponent: known.exponent().unwrap_or(0) as u8 })
+        if let Some(met) = [LAST.get(), Currency::UNKNOWN].into_iter().find(|met| met.code == upper) {
+            return Some(met);
         }
+        let known = iso_currency::Currency::from_code(std::str::from_utf8(&upper).ok()?)?;
+        let currency = Currency { code: upper, exponent: known.exponent().unwrap_or(0) as u8 };
+        LAST.set(currency);
+        Some(currency)
     }
 
     /// Returns the three-letter code.

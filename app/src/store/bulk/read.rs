@@ -8,7 +8,7 @@ use domain::record::{Cell, History, KINDS, Source};
 use std::collections::HashMap;
 
 /// How many clients are read at once.
-const CHUNK: usize = 256;
+const CHUNK: usize = 512;
 
 /// The next clients that are not another's spelling.
 pub const CLIENT_KEYS: &str = "SELECT client FROM clients WHERE client > $1 ORDER BY client LIMIT $2";
