@@ -204,9 +204,9 @@ fn options<'w>(lang: Lang, args: &args::Import, words: &'w HeaderWords) -> Resul
     Ok(Options { kind, profile: args.profile.clone(), dates, currency, mapping: None, words })
 }
 
-/// Returns 0 if every row was stored, 1 if no file could be, 3 otherwise (RULINGS 21).
+/// Returns 0 if every row was stored, 1 if none was, 3 otherwise (RULINGS 21).
 fn exit(reports: &[FileReport]) -> Exit {
-    if !reports.is_empty() && reports.iter().all(FileReport::is_refused) {
+    if !reports.is_empty() && reports.iter().all(FileReport::is_fruitless) {
         Exit::Failed
     } else if reports.iter().any(|report| !report.problems.is_empty()) {
         Exit::Part

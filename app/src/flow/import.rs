@@ -78,7 +78,12 @@ pub struct FileReport {
 }
 
 impl FileReport {
-    /// Tells whether nothing of the file could be stored.
+    /// Tells whether none of the file's rows could be stored; nothing remains of it then.
+    pub fn is_fruitless(&self) -> bool {
+        self.kinds.is_empty() && !self.problems.is_empty()
+    }
+
+    /// Tells whether the file as a whole could not be read.
     pub fn is_refused(&self) -> bool {
         self.problems.iter().any(|problem| problem.line.is_none())
     }
@@ -228,7 +233,12 @@ impl<'r> Run<'r> {
             Err(ReadError::Put(error)) => return Err(error),
         };
         note_fates(self.lane.fates()?, &mut tally, &mut problems);
-        self.create_clients(plan, &outcome)?;
+        if tally.kinds.is_empty() {
+            self.clients = before;
+            self.lane.undo_source()?;
+        } else {
+            self.create_clients(plan, &outcome)?;
+        }
         problems.extend(outcome.problems);
         problems.iter().filter_map(|problem| problem.line).for_each(|line| tally.problem(line));
         problems.sort_by_key(|problem| problem.line);

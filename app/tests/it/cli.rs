@@ -36,6 +36,28 @@ fn misunderstandings_say_what_is_next_in_the_users_language() {
 }
 
 #[test]
+fn a_file_of_which_no_row_fits_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.to_str().expect("a path").to_owned()
+    };
+    let payments = file("payments.csv", "client,invoice,paid_on,amount\nBeta,I-1,2026-01-05,100\n");
+    let invoices = file("invoices.csv", "client,invoice,issued_on,due_on,amount\nBeta,I-1,2026-01-01,2026-01-31,100\n");
+    let clients = || {
+        let answer: serde_json::Value =
+            serde_json::from_slice(&khitam(folder.path(), &["signs", "--json"]).stdout).expect("JSON");
+        answer["clients"].as_array().expect("a list").len()
+    };
+    let alone = khitam(folder.path(), &["import", &payments]);
+    assert_eq!((alone.status.code(), clients()), (Some(1), 0), "{}", said(&alone.stdout));
+    assert!(said(&alone.stdout).contains("No invoice of this number"), "{}", said(&alone.stdout));
+    let both = khitam(folder.path(), &["import", &payments, &invoices]);
+    assert_eq!((both.status.code(), clients()), (Some(0), 1), "{}", said(&both.stdout));
+}
+
+#[test]
 fn doctor_says_whether_the_copy_is_well() {
     let folder = tempfile::tempdir().expect("a folder");
     let none = khitam(folder.path(), &["doctor"]);
