@@ -13,6 +13,7 @@ use app::web::{App, form, serve};
 use axum::http::header::CONTENT_TYPE;
 use domain::days::Day;
 use domain::record::kind_named;
+use domain::stats::rank::median;
 use std::error::Error;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -60,7 +61,7 @@ async fn anew(db: &Db, on: Day) -> Answer<()> {
         hand::add(db, entry, on).await?;
         times_ms.push(watch.elapsed().as_secs_f64() * 1000.0);
     }
-    println!("{:.2}", median(times_ms));
+    println!("{:.2}", median(&mut times_ms).ok_or("no client")?);
     Ok(())
 }
 
@@ -91,7 +92,8 @@ async fn page(db: Db, on: Day) -> Answer<()> {
         ours.push(rate(at, &cookie).await?);
         theirs.push(rate(bare_at, &cookie).await?);
     }
-    println!("{:.0} {:.0}", median(ours), median(theirs));
+    let (ours, theirs) = (median(&mut ours), median(&mut theirs));
+    println!("{:.0} {:.0}", ours.ok_or("no round")?, theirs.ok_or("no round")?);
     Ok(())
 }
 
@@ -168,9 +170,4 @@ async fn ask(stream: &mut TcpStream, request: &str, body: &mut Vec<u8>) -> std::
     }
     body.drain(..begins);
     Ok(())
-}
-
-fn median(mut figures: Vec<f64>) -> f64 {
-    figures.sort_unstable_by(f64::total_cmp);
-    figures[figures.len() / 2]
 }

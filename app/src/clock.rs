@@ -34,10 +34,15 @@ impl Clock {
 
     /// Returns the civil day in an IANA zone, UTC if the zone is unknown.
     pub fn today(&self, zone: Option<&str>) -> Day {
-        let zone = zone.and_then(|name| TimeZone::get(name).ok()).unwrap_or(TimeZone::UTC);
+        let zone = self::zone(zone).unwrap_or(TimeZone::UTC);
         let standing = self.stands_on.map(|standing| standing.day);
         standing.unwrap_or_else(|| Day::from(self.now().to_zoned(zone).date()))
     }
+}
+
+/// Returns the time zone of an IANA name, if there is one and it is known.
+pub fn zone(name: Option<&str>) -> Option<TimeZone> {
+    TimeZone::get(name?).ok()
 }
 
 /// Starts counting how long something takes, for the log.

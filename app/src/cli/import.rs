@@ -1,7 +1,7 @@
 //! `khitam import`: files into the store, with what was inferred and what could not be stored.
 
 use super::{Exit, Failure, Shell, args};
-use crate::clock::{Clock, stamp};
+use crate::clock::{self, Clock, stamp};
 use crate::entropy;
 use crate::flow::import::{self, File, FileReport, Progress, RunError, Terms, plan};
 use crate::intake::problem::{Note, NoteCode, Problem};
@@ -15,7 +15,6 @@ use domain::money::Currency;
 use domain::record::kind_named;
 use fluent_bundle::FluentValue;
 use indicatif::ProgressBar;
-use jiff::tz::TimeZone;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
@@ -121,7 +120,7 @@ pub async fn run(shell: &Shell, args: args::Import) -> Result<Exit, Failure> {
         at: stamp(clock.now()),
         base_currency: firm.base_currency,
         keep_text: settings::keeps_text(&db).await.map_err(stored)?,
-        zone: firm.zone.as_deref().and_then(|name| TimeZone::get(name).ok()),
+        zone: clock::zone(firm.zone.as_deref()),
     };
     let named = files.into_iter().map(|path| (path.clone(), file_name(&path))).collect();
     let files = plan(named, &options);
@@ -177,15 +176,11 @@ async fn state_firm(shell: &Shell, db: &Db, path: &Path, now: &str) -> Result<()
     firm_facts::save(db, &firm, "", now).await.map_err(|error| Failure::of_store(shell.lang, &error))
 }
 
-/// Returns the header words, with those that the firm keeps in `headers.toml` in its folder.
+/// Returns the header words in force.
 fn header_words(shell: &Shell) -> Result<HeaderWords, Failure> {
-    let path = shell.data.join("headers.toml");
-    let own = match std::fs::read_to_string(&path) {
-        Ok(text) => Some(text),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => return Err(Failure::of_io(shell.lang, &path, &error)),
-    };
-    HeaderWords::read(own.as_deref()).map_err(|fault| {
+    let path = shell.data.join(import::HEADER_WORDS);
+    let words = import::header_words(&shell.data).map_err(|error| Failure::of_io(shell.lang, &path, &error))?;
+    words.map_err(|fault| {
         Failure::about(shell.lang, "headers-toml", &path.display().to_string(), Exit::Failed)
             .because(format!("{fault:?}"))
     })

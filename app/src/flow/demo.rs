@@ -3,17 +3,16 @@
 use super::import::{Progress, RunError, Terms, plan, run};
 use super::reports::{self, Envelope, Reader};
 use super::{assess, entry};
-use crate::entropy;
 use crate::intake::{HeaderWords, Options};
 use crate::secret::identity::Identity;
 use crate::secret::password::Cost;
 use crate::store::members::{Member, Reading};
 use crate::store::viewer::Role;
 use crate::store::{self, Db, StoreError, firm_facts, members, settings};
+use crate::{clock, entropy};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::record::{Report, ReportKind, Side};
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::path::Path;
 
@@ -149,7 +148,7 @@ async fn import(db: &Db, folder: &Path, firm: &Firm, now: &str) -> Result<(), St
         at: now.to_owned(),
         base_currency: firm.base_currency,
         keep_text: true,
-        zone: firm.zone.as_deref().and_then(|name| TimeZone::get(name).ok()),
+        zone: clock::zone(firm.zone.as_deref()),
     };
     let db = db.clone();
     store::apart(move || {

@@ -7,6 +7,7 @@ use crate::intake::plan::{Options, Plan};
 use crate::intake::problem::{Note, NoteCode, Problem, ProblemCode};
 use crate::intake::read::{Context, Outcome, ReadError, read};
 use crate::intake::row::Row;
+use crate::intake::words::{HeaderWords, WordsFault};
 use crate::store::bulk::{Fate, Lane, NewSource, Put};
 use crate::store::revision::Revision;
 use crate::store::runs::{RunFile, RunNote, RunProblem};
@@ -16,8 +17,9 @@ use domain::money::Currency;
 use domain::record::{Cell, Client, KINDS, Kind};
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::{fs, io};
 
 /// A file to import: where it lies, what it is called, and how it will be read, or why it cannot be.
 pub struct File {
@@ -41,6 +43,18 @@ pub struct Terms {
     pub keep_text: bool,
     /// Where the firm's wall clock stands.
     pub zone: Option<TimeZone>,
+}
+
+/// The firm's own header words, in its folder.
+pub const HEADER_WORDS: &str = "headers.toml";
+
+/// Reads the header words in force: our own, and before them those of the firm's folder.
+pub fn header_words(root: &Path) -> io::Result<Result<HeaderWords, WordsFault>> {
+    match fs::read_to_string(root.join(HEADER_WORDS)) {
+        Ok(own) => Ok(HeaderWords::read(Some(&own))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(HeaderWords::read(None)),
+        Err(error) => Err(error),
+    }
 }
 
 /// Where a run stands, and the wish to end it; shared with who watches.

@@ -7,7 +7,7 @@ use crate::intake::problem::{Problem, ProblemCode};
 use crate::intake::read::{Context, ReadError, read};
 use crate::intake::target::Target;
 use crate::intake::value::date::DateOrder;
-use crate::intake::words::{HeaderWords, WordsFault};
+use crate::intake::words::HeaderWords;
 use crate::store::cell::OwnedCell;
 use crate::store::runs::{self, RunFile};
 use crate::store::{Db, StoreError, sources};
@@ -161,15 +161,6 @@ fn folders(root: &Path) -> io::Result<Vec<PathBuf>> {
     match fs::read_dir(root.join("uploads")) {
         Ok(entries) => entries.map(|entry| Ok(entry?.path())).collect(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(vec![]),
-        Err(error) => Err(error),
-    }
-}
-
-/// Reads the header words in force: our own, and before them those of the firm's folder.
-pub fn header_words(root: &Path) -> io::Result<Result<HeaderWords, WordsFault>> {
-    match fs::read_to_string(root.join("headers.toml")) {
-        Ok(own) => Ok(HeaderWords::read(Some(&own))),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(HeaderWords::read(None)),
         Err(error) => Err(error),
     }
 }

@@ -1,13 +1,15 @@
 //! How a file will be read: everything that was inferred, shown and changeable.
 
+use super::problem::codes;
 use super::source::Format;
 use super::target::Target;
 use super::value::date::DateOrder;
 use super::value::number::Mark;
 use super::words::HeaderWords;
 use super::words::calendar::Unit;
+use data_encoding::HEXLOWER;
 use domain::money::Currency;
-use domain::record::Kind;
+use domain::record::{Kind, kind_named};
 
 /// What a person says beforehand; what is left out is inferred.
 #[derive(Clone, Debug)]
@@ -125,102 +127,51 @@ impl Inference {
     }
 }
 
-/// What can be inferred.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum InferenceCode {
-    Delimiter,
-    Encoding,
-    Sheet,
-    HeaderLine,
-    Profile,
-    ProfileUntested,
-    Kind,
-    KindByValues,
-    KindByTitle,
-    DatesDayFirst,
-    DatesMonthFirst,
-    DatesByOtherColumn,
-    DecimalPoint,
-    DecimalComma,
-    DecimalAssumed,
-    DecimalMixed,
-    Unit,
-    CurrencyOfHeader,
-    LinesSummed,
-    LinesFirst,
-    RowsByRule,
-    Scale,
-    DueFromTerms,
-    PaymentsToo,
-}
-
-impl InferenceCode {
-    /// Every code.
-    pub const ALL: [InferenceCode; 24] = {
-        use InferenceCode::*;
-        [
-            Delimiter,
-            Encoding,
-            Sheet,
-            HeaderLine,
-            Profile,
-            ProfileUntested,
-            Kind,
-            KindByValues,
-            KindByTitle,
-            DatesDayFirst,
-            DatesMonthFirst,
-            DatesByOtherColumn,
-            DecimalPoint,
-            DecimalComma,
-            DecimalAssumed,
-            DecimalMixed,
-            Unit,
-            CurrencyOfHeader,
-            LinesSummed,
-            LinesFirst,
-            RowsByRule,
-            Scale,
-            DueFromTerms,
-            PaymentsToo,
-        ]
-    };
-
-    /// Returns the code's word.
-    pub fn word(self) -> &'static str {
-        match self {
-            InferenceCode::Delimiter => "delimiter",
-            InferenceCode::Encoding => "encoding",
-            InferenceCode::Sheet => "sheet",
-            InferenceCode::HeaderLine => "header_line",
-            InferenceCode::Profile => "profile",
-            InferenceCode::ProfileUntested => "profile_untested",
-            InferenceCode::Kind => "kind",
-            InferenceCode::KindByValues => "kind_by_values",
-            InferenceCode::KindByTitle => "kind_by_title",
-            InferenceCode::DatesDayFirst => "dates_day_first",
-            InferenceCode::DatesMonthFirst => "dates_month_first",
-            InferenceCode::DatesByOtherColumn => "dates_by_other_column",
-            InferenceCode::DecimalPoint => "decimal_point",
-            InferenceCode::DecimalComma => "decimal_comma",
-            InferenceCode::DecimalAssumed => "decimal_assumed",
-            InferenceCode::DecimalMixed => "decimal_mixed",
-            InferenceCode::Unit => "unit",
-            InferenceCode::CurrencyOfHeader => "currency_of_header",
-            InferenceCode::LinesSummed => "lines_summed",
-            InferenceCode::LinesFirst => "lines_first",
-            InferenceCode::RowsByRule => "rows_by_rule",
-            InferenceCode::Scale => "scale",
-            InferenceCode::DueFromTerms => "due_from_terms",
-            InferenceCode::PaymentsToo => "payments_too",
-        }
+codes! {
+    /// What can be inferred.
+    InferenceCode {
+        Delimiter = "delimiter",
+        Encoding = "encoding",
+        Sheet = "sheet",
+        HeaderLine = "header_line",
+        Profile = "profile",
+        ProfileUntested = "profile_untested",
+        Kind = "kind",
+        KindByValues = "kind_by_values",
+        KindByTitle = "kind_by_title",
+        DatesDayFirst = "dates_day_first",
+        DatesMonthFirst = "dates_month_first",
+        DatesByOtherColumn = "dates_by_other_column",
+        DecimalPoint = "decimal_point",
+        DecimalComma = "decimal_comma",
+        DecimalAssumed = "decimal_assumed",
+        DecimalMixed = "decimal_mixed",
+        Unit = "unit",
+        CurrencyOfHeader = "currency_of_header",
+        LinesSummed = "lines_summed",
+        LinesFirst = "lines_first",
+        RowsByRule = "rows_by_rule",
+        Scale = "scale",
+        DueFromTerms = "due_from_terms",
+        PaymentsToo = "payments_too",
     }
 }
 
 impl Plan {
     /// Returns the file's hash in hexadecimal letters.
     pub fn sha256_hex(&self) -> String {
-        self.sha256.iter().map(|byte| format!("{byte:02x}")).collect()
+        HEXLOWER.encode(&self.sha256)
+    }
+
+    /// Returns the kinds from whose columns a person may choose: those recognised, or else the one that they named. A
+    /// list of invoices may also say when they were paid.
+    pub fn offered(&self, named: Option<&'static Kind>) -> Vec<&'static Kind> {
+        let recognised = if self.kinds.is_empty() { named.as_slice() } else { &self.kinds };
+        let mut kinds = recognised.to_vec();
+        if matches!(recognised, [only] if only.table == "invoices") {
+            kinds.extend(kind_named("payments"));
+        }
+        kinds
     }
 
     /// Tells whether the file says a kind's column, by a header of its own or by others from which it follows: what a file

@@ -18,6 +18,7 @@ macro_rules! codes {
         }
     };
 }
+pub(super) use codes;
 
 codes! {
     /// Why a row, or a whole file, is not stored.

@@ -35,7 +35,7 @@ pub struct RunFile {
 }
 
 impl RunFile {
-    /// Tells whether nothing of the file could be stored.
+    /// Tells whether the file as a whole could not be read.
     pub fn is_refused(&self) -> bool {
         self.problems.iter().any(|problem| problem.line.is_none())
     }

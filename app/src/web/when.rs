@@ -1,5 +1,6 @@
 //! Instants of the store as people read them.
 
+use crate::clock;
 use crate::lang::Digits;
 use domain::days::Day;
 use jiff::Timestamp;
@@ -16,7 +17,7 @@ pub struct When {
 impl When {
     /// Reads an instant as the store keeps it; one that cannot be read is the beginning of time.
     pub fn of(stamped: &str, zone: Option<&str>, digits: Digits) -> When {
-        let zone = zone.and_then(|name| TimeZone::get(name).ok()).unwrap_or(TimeZone::UTC);
+        let zone = clock::zone(zone).unwrap_or(TimeZone::UTC);
         let at = stamped.parse::<Timestamp>().unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(zone);
         let time = format!("{:02}:{:02}", at.hour(), at.minute());
         When { day: Day::from(at.date()), time: in_digits(&time, digits) }

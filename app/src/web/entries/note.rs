@@ -2,6 +2,7 @@
 
 use super::fields::fault;
 use super::{Shown, by, crumbs};
+use crate::clock;
 use crate::flow::hand;
 use crate::intake::clients::Known;
 use crate::intake::single::{self, Stated};
@@ -132,7 +133,7 @@ fn values(app: &App, visitor: &Visitor, shown: Shown, filled: &Filled) -> Vec<(&
 
 /// Returns the minute on the firm's wall clock; a demonstration stands still on its own day.
 fn now(app: &App, visitor: &Visitor) -> String {
-    let zone = visitor.firm.zone.as_deref().and_then(|name| TimeZone::get(name).ok()).unwrap_or(TimeZone::UTC);
+    let zone = clock::zone(visitor.firm.zone.as_deref()).unwrap_or(TimeZone::UTC);
     let at = app.clock.now().to_zoned(zone);
     format!("{}T{:02}:{:02}", visitor.today, at.hour(), at.minute())
 }

@@ -60,7 +60,8 @@ impl Format {
         }
     }
 
-    fn media(self) -> &'static str {
+    /// Returns what a browser is told that the file is.
+    pub fn media(self) -> &'static str {
         match self {
             Format::Csv => "text/csv; charset=utf-8",
             Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -1,12 +1,12 @@
 //! The desk where uploads are worked on, one at a time; who waits is told so.
 
+use crate::clock;
 use crate::flow::import::{Progress, RunError, Terms};
 use crate::flow::upload::{self, Seen, Task, Upload};
 use crate::store::runs::RunFile;
 use crate::store::{StoreError, apart, references, settings};
 use crate::web::app::{App, Shared};
 use crate::web::{PageError, Visitor};
-use jiff::tz::TimeZone;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -135,15 +135,14 @@ impl Desk {
 
 /// Begins to look at an upload, or to store what was seen of it; does nothing while other work on it is not over.
 pub async fn begin(app: &Shared, visitor: &Visitor, upload: Upload, goal: Goal) -> Result<(), PageError> {
-    let words = upload::header_words(&app.folder).map_err(StoreError::from)?;
-    let words = words.map_err(|fault| PageError::Broken(format!("headers.toml: {fault:?}")))?;
+    let words = super::header_words(app)?;
     let terms = Terms {
         member: visitor.member.clone(),
         today: visitor.today,
         at: app.now(),
         base_currency: visitor.firm.base_currency,
         keep_text: settings::keeps_text(&app.db).await?,
-        zone: visitor.firm.zone.as_deref().and_then(|name| TimeZone::get(name).ok()),
+        zone: clock::zone(visitor.firm.zone.as_deref()),
     };
     if let Some((job, seen)) = app.desk.begin(&upload.id, goal) {
         let task = Task { db: app.db.clone(), root: app.folder.clone(), upload, words, terms };

@@ -13,7 +13,9 @@ mod upload;
 
 use super::app::{App, Shared};
 use super::{Crumb, PageError, Visitor};
+use crate::flow::import;
 use crate::flow::upload::Upload;
+use crate::intake::HeaderWords;
 use crate::store::StoreError;
 use crate::store::viewer::Role;
 use axum::Router;
@@ -45,6 +47,12 @@ pub fn routes() -> Router<Shared> {
 fn allowed(visitor: &Visitor) -> Result<(), PageError> {
     visitor.require(Role::Finance)?;
     if visitor.sharing.is_some() { Err(PageError::Sharing) } else { Ok(()) }
+}
+
+/// Returns the header words in force.
+fn header_words(app: &App) -> Result<HeaderWords, PageError> {
+    let words = import::header_words(&app.folder).map_err(StoreError::from)?;
+    words.map_err(|fault| PageError::Broken(format!("{}: {fault:?}", import::HEADER_WORDS)))
 }
 
 /// Returns an upload that waits for a decision.

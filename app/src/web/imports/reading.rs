@@ -93,11 +93,7 @@ fn inferred(lang: Lang, inferences: &[Inference]) -> Vec<String> {
 
 fn columns(lang: Lang, plan: &Plan, reading: &Reading) -> Vec<ColumnLine> {
     let forced = reading.kind.as_deref().and_then(kind_named);
-    let mut kinds: Vec<&'static Kind> =
-        if plan.kinds.is_empty() { forced.into_iter().collect() } else { plan.kinds.clone() };
-    if matches!(kinds.as_slice(), [only] if only.table == "invoices") {
-        kinds.extend(kind_named("payments"));
-    }
+    let kinds = plan.offered(forced);
     let groups: Vec<Group> = if kinds.is_empty() { vec![] } else { targets(lang, &kinds) };
     let chosen = |place: usize, column: &PlanColumn| match &reading.mapping {
         Some(mapping) => mapping.get(place).cloned().flatten(),
