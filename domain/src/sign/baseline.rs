@@ -81,6 +81,11 @@ impl Baseline {
         baseline.p_cut = benjamini_hochberg(&p, false_discovery);
         baseline
     }
+
+    /// Returns how many clients of equal size would be as concentrated: 1 over the sum of the squared shares.
+    pub fn effective_clients(&self) -> f64 {
+        1.0 / self.concentration.max(f64::EPSILON)
+    }
 }
 
 impl Tally {
