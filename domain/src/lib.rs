@@ -1,6 +1,7 @@
 //! Khitam's rules: records, signs, cases. Values in, values out; no clock, no entropy, no SQL, no HTML, and no word that
 //! a person is shown.
 
+pub mod case;
 pub mod days;
 pub mod firm;
 pub mod money;
