@@ -4,6 +4,7 @@
 pub mod case;
 pub mod days;
 pub mod firm;
+pub mod journal;
 pub mod money;
 pub mod picture;
 pub mod record;

@@ -1,6 +1,7 @@
 //! Stories with more than one caller: load, decide, save.
 
 pub mod assess;
+pub mod cases;
 pub mod demo;
 pub mod entry;
 pub mod hand;

@@ -88,6 +88,11 @@ impl Baseline {
     pub fn stale_since(&self, window_days: i32) -> Option<Day> {
         self.total.last_day.filter(|last| *last <= self.on.plus(-window_days))
     }
+
+    /// Returns how many clients of equal size would be as concentrated: 1 over the sum of the squared shares.
+    pub fn effective_clients(&self) -> f64 {
+        1.0 / self.concentration.max(f64::EPSILON)
+    }
 }
 
 impl Tally {

@@ -1,0 +1,258 @@
+//! Cases: read from their journal, acted on, and written on. Load, decide, save; whoever comes second is told what changed.
+
+use crate::entropy;
+use crate::secret::key_folder::{Key as Secret, KeyFolder, Of};
+use crate::secret::text;
+use crate::store::cases::{self, Addition, Kept, Key, Standing};
+use crate::store::{Db, StoreError};
+use domain::case::opening::OpeningSaid;
+use domain::case::{Act, Case, Event, Now, Opening, Refusal, Role, Stamped, decide};
+use domain::journal::{self, Break, Draft, Entry};
+use std::collections::{BTreeSet, HashMap};
+
+/// A case with its journal, opened as far as it may be.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub key: Key,
+    pub case: Case,
+    pub entries: Vec<Stamped>,
+    /// The hash of the last entry.
+    hash: String,
+}
+
+/// Why an act did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum NotDone {
+    /// A rule says no.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// Others acted since the page was read: what they did.
+    #[error("others acted meanwhile")]
+    Changed(Vec<Stamped>),
+    /// There is no such case for this person.
+    #[error("no such case")]
+    Absent,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Where cases live: the database and the keys beside it.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    pub db: &'a Db,
+    pub keys: &'a KeyFolder,
+}
+
+/// Who acts, when, and on which state they looked: the number of the last entry that their page knew.
+#[derive(Clone, Debug)]
+pub struct By<'a> {
+    pub member: &'a str,
+    pub now: Now,
+    pub seen: Option<u32>,
+}
+
+/// How often a writer tries again when others write at the same time.
+const TRIES: usize = 16;
+
+/// Begins a case; returns its id.
+pub async fn begin(
+    place: Place<'_>,
+    opening: Opening,
+    said: Option<OpeningSaid>,
+    by: &By<'_>,
+) -> Result<Key, StoreError> {
+    let key = Key { client: opening.client.clone(), case: entropy::id() };
+    let lead = opening.lead.clone();
+    let mut events = vec![Event::CaseOpened { opening: Box::new(opening), said }];
+    events.extend(lead.map(|member| Event::RoleGiven { role: Role::Lead, member }));
+    let origin = journal::origin(&key.client, &key.case);
+    let (kept, stamped) = write(place, &key, (0, &origin), Some(by.member), &by.now.at, &events)?;
+    let case = Case::replay(&stamped).expect("it begins with its opening");
+    let standing = standing(&case);
+    cases::append(place.db, &key, 0, Addition { entries: &kept, standing: &standing, own_part: None }).await?;
+    Ok(key)
+}
+
+/// Returns a case with everything that may be read now; opinions stay closed until they are revealed.
+pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreError> {
+    let kept = cases::journal(place.db, key).await?;
+    let Some(hash) = kept.last().map(|last| last.entry.hash.clone()) else { return Ok(None) };
+    let mut people = People::default();
+    let secret = place.keys.standing(Of::Case { client: &key.client, case: &key.case })?;
+    let revealed = kept.iter().any(|kept| kept.entry.name == "OpinionsRevealed");
+    let mut entries = vec![];
+    for Kept { entry, sealed } in kept {
+        let closed = entry.name == "OpinionSubmitted" && !revealed;
+        let said = match (&sealed, &secret) {
+            (Some(sealed), Some(secret)) if !closed => {
+                let person = people.key(place.keys, entry.actor.as_deref())?;
+                person.and_then(|person| text::open(secret, &person, &place_of(key, &entry.name), sealed))
+            }
+            _ => None,
+        };
+        let event = journal::read(&entry.name, &entry.plain, said.as_deref());
+        let event = event.ok_or_else(|| StoreError::Unreadable(format!("case_entries {} {}", key.case, entry.seq)))?;
+        entries.push(Stamped { seq: entry.seq, at: entry.at, actor: entry.actor, event });
+    }
+    let unreadable = || StoreError::Unreadable(format!("case_entries {}", key.case));
+    let case = Case::replay(&entries).ok_or_else(unreadable)?;
+    Ok(Some(Opened { key: key.clone(), case, entries, hash }))
+}
+
+/// Does something in a case.
+pub async fn act(place: Place<'_>, key: &Key, by: &By<'_>, act: Act) -> Result<Opened, NotDone> {
+    write_on(place, key, Some(by.member), by, act, None).await
+}
+
+/// Answers the question of our own part: that somebody answered is written with their name, what they said without it.
+pub async fn answer_own_part(place: Place<'_>, key: &Key, by: &By<'_>, said: Option<&str>) -> Result<Opened, NotDone> {
+    let sealed = match said {
+        Some(said) => {
+            let case = place.keys.key(Of::Case { client: &key.client, case: &key.case }).map_err(StoreError::from)?;
+            let nobody = place.keys.key(Of::Nobody).map_err(StoreError::from)?;
+            let json = serde_json::to_string(said).expect("a text");
+            Some((entropy::secret(), text::seal(&case, &nobody, &place_of(key, "OwnPart"), &json)))
+        }
+        None => None,
+    };
+    write_on(place, key, Some(by.member), by, Act::AnswerOwnPart, sealed.as_ref()).await
+}
+
+/// Returns what was said of our own part, in no order that tells anything.
+pub async fn own_parts(place: Place<'_>, key: &Key) -> Result<Vec<String>, StoreError> {
+    let case = place.keys.standing(Of::Case { client: &key.client, case: &key.case })?;
+    let nobody = place.keys.standing(Of::Nobody)?;
+    let (Some(case), Some(nobody)) = (case, nobody) else { return Ok(vec![]) };
+    let sealed = cases::own_parts(place.db, key).await?;
+    let open = |(_, sealed): &(String, Vec<u8>)| {
+        let json = text::open(&case, &nobody, &place_of(key, "OwnPart"), sealed)?;
+        serde_json::from_str(&json).ok()
+    };
+    Ok(sealed.iter().filter_map(open).collect())
+}
+
+/// Writes down what the program itself saw: a limit that was crossed.
+pub async fn record(place: Place<'_>, key: &Key, by: &By<'_>, act: Act) -> Result<Opened, NotDone> {
+    write_on(place, key, None, by, act, None).await
+}
+
+async fn write_on(
+    place: Place<'_>,
+    key: &Key,
+    actor: Option<&str>,
+    by: &By<'_>,
+    act: Act,
+    own_part: Option<&(String, Vec<u8>)>,
+) -> Result<Opened, NotDone> {
+    for _ in 0..TRIES {
+        let Some(mut opened) = load(place, key).await? else { return Err(NotDone::Absent) };
+        let seen = opened.case.seq;
+        if let Some(known) = by.seen.filter(|known| act.needs_the_latest() && *known < seen) {
+            let since = opened.entries.split_off((known as usize).min(opened.entries.len()));
+            return Err(NotDone::Changed(since));
+        }
+        let events = decide(&opened.case, by.member, act.clone(), &by.now).map_err(NotDone::Refused)?;
+        let (kept, stamped) = write(place, key, (seen, &opened.hash), actor, &by.now.at, &events)?;
+        stamped.iter().for_each(|entry| opened.case.apply(entry));
+        let standing = standing(&opened.case);
+        if cases::append(place.db, key, seen, Addition { entries: &kept, standing: &standing, own_part }).await? {
+            opened.entries.extend(stamped);
+            if let Some(last) = kept.last() {
+                opened.hash.clone_from(&last.entry.hash);
+            }
+            return Ok(opened);
+        }
+    }
+    Err(NotDone::Changed(vec![]))
+}
+
+/// Lays out events as entries after the last one, sealing what is said.
+fn write(
+    place: Place<'_>,
+    key: &Key,
+    (mut seq, previous): (u32, &str),
+    actor: Option<&str>,
+    at: &str,
+    events: &[Event],
+) -> Result<(Vec<Kept>, Vec<Stamped>), StoreError> {
+    let mut previous = previous.to_owned();
+    let (mut kept, mut stamped) = (vec![], vec![]);
+    for event in events {
+        let laid = journal::lay_out(event);
+        let sealed = match &laid.said {
+            Some(said) => {
+                let case = place.keys.key(Of::Case { client: &key.client, case: &key.case })?;
+                let person = place.keys.key(of(actor))?;
+                Some(text::seal(&case, &person, &place_of(key, &laid.name), said))
+            }
+            None => None,
+        };
+        let digest = sealed.as_deref().map(journal::digest);
+        let draft = Draft {
+            at: at.to_owned(),
+            actor: actor.map(str::to_owned),
+            name: laid.name,
+            plain: laid.plain,
+            sealed: digest,
+        };
+        let entry = Entry::after(seq, &previous, draft);
+        (seq, previous) = (entry.seq, entry.hash.clone());
+        stamped.push(Stamped { seq, at: at.to_owned(), actor: entry.actor.clone(), event: event.clone() });
+        kept.push(Kept { entry, sealed });
+    }
+    Ok((kept, stamped))
+}
+
+/// Where a text belongs: it opens in its own case and event only.
+fn place_of(key: &Key, name: &str) -> String {
+    format!("{}\0{}\0{name}", key.client, key.case)
+}
+
+fn of(actor: Option<&str>) -> Of<'_> {
+    actor.map_or(Of::Nobody, Of::Member)
+}
+
+/// The keys of the people in a journal, each read once.
+#[derive(Default)]
+struct People(HashMap<Option<String>, Option<Secret>>);
+
+impl People {
+    fn key(&mut self, keys: &KeyFolder, actor: Option<&str>) -> Result<Option<Secret>, StoreError> {
+        let actor = actor.map(str::to_owned);
+        if let Some(known) = self.0.get(&actor) {
+            return Ok(*known);
+        }
+        let key = keys.standing(of(actor.as_deref()))?;
+        self.0.insert(actor, key);
+        Ok(key)
+    }
+}
+
+/// Returns where a case stands and who takes part: whoever may see it by the matrix.
+fn standing(case: &Case) -> Standing {
+    let seats = case.rounds.seats.iter().map(|seat| &seat.member);
+    let named = case.roles.values().flatten().chain(&case.opening.owners).chain(seats);
+    let members: BTreeSet<String> =
+        named.filter(|member| case.allows(member, domain::case::Action::See)).cloned().collect();
+    Standing {
+        stage: case.stage,
+        opened_on: case.opening.on,
+        since: case.since(),
+        members: members.into_iter().collect(),
+    }
+}
+
+/// Checks every journal; returns the cases with where they are broken, of how many.
+pub async fn verify(db: &Db) -> Result<(usize, Vec<(Key, Break)>), StoreError> {
+    let keys = cases::keys(db).await?;
+    let mut broken = vec![];
+    for key in &keys {
+        let entries: Vec<Entry> = cases::journal(db, key).await?.into_iter().map(|kept| kept.entry).collect();
+        let head = cases::head(db, key).await?.unwrap_or_default();
+        let origin = journal::origin(&key.client, &key.case);
+        if let Err(found) = journal::verify(&origin, &entries, (head.0, &head.1)) {
+            broken.push((key.clone(), found));
+        }
+    }
+    Ok((keys.len(), broken))
+}

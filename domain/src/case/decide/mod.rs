@@ -1,0 +1,89 @@
+//! The rules of a case: an act becomes events, or a refusal. Pure; the moment is a parameter.
+
+mod decision;
+mod facts;
+mod protection;
+mod repair;
+mod review;
+
+#[cfg(test)]
+mod tests;
+
+use super::act::Act;
+use super::event::Event;
+use super::refusal::Refusal;
+use super::role::{Role, may};
+use super::state::Case;
+use crate::days::Day;
+
+/// When something is done: the instant, UTC, as text that sorts, and the firm's civil day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Now {
+    pub at: String,
+    pub today: Day,
+}
+
+/// Decides what an act of a member leads to.
+pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, Refusal> {
+    if let Some(action) = act.action()
+        && !case.allows(by, action)
+    {
+        let class = case.opening.class;
+        let roles = Role::ALL.iter().copied().filter(|role| may(*role, action, class)).collect();
+        return Err(Refusal::NotYours { action, roles });
+    }
+    match act {
+        Act::GiveRole { .. }
+        | Act::TakeRole { .. }
+        | Act::Recuse { .. }
+        | Act::DeclareNoConflict
+        | Act::AnswerTriage { .. }
+        | Act::Skip { .. }
+        | Act::Enter { .. }
+        | Act::ReviewData { .. }
+        | Act::LocateContracts { .. }
+        | Act::RecordClientView { .. }
+        | Act::Weigh { .. }
+        | Act::ReviewOwnPart { .. }
+        | Act::RecordTalk { .. }
+        | Act::WaiveTalk { .. } => facts::decide(case, by, act, now),
+        Act::SetRoster { .. }
+        | Act::Excuse { .. }
+        | Act::SubmitOpinion { .. }
+        | Act::Reveal
+        | Act::Complain { .. }
+        | Act::MergeComplaint { .. }
+        | Act::CloseComplaints
+        | Act::NameGoodThing { .. }
+        | Act::AnswerOwnPart
+        | Act::CloseOwnParts { .. }
+        | Act::AgreeImprovement { .. }
+        | Act::FinishImprovement { .. }
+        | Act::ScoreOptions { .. }
+        | Act::CiteScenario { .. }
+        | Act::Defer { .. } => review::decide(case, by, act, now),
+        Act::Sign { .. }
+        | Act::Dissent { .. }
+        | Act::Approve { .. }
+        | Act::Reopen { .. }
+        | Act::Advise { .. }
+        | Act::Withdraw { .. } => decision::decide(case, by, act, now),
+        Act::VersionPlan { .. }
+        | Act::AnswerPoint { .. }
+        | Act::AcknowledgePlan { .. }
+        | Act::AcknowledgeBoundaryLetter { .. }
+        | Act::StartTrial { .. }
+        | Act::EvaluateTrial { .. }
+        | Act::Breach { .. } => repair::decide(case, act, now),
+        Act::SetHold { .. }
+        | Act::ReleaseHold { .. }
+        | Act::SetCounselStop { .. }
+        | Act::ReleaseCounselStop { .. }
+        | Act::ChangeDoor { .. }
+        | Act::Reach { .. }
+        | Act::Protect { .. }
+        | Act::EndProtection { .. }
+        | Act::SealEvidence { .. }
+        | Act::AssessDuty { .. } => protection::decide(case, act, now),
+    }
+}
