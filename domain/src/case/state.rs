@@ -5,8 +5,8 @@ use super::event::{Event, FactRef};
 use super::guardrail::Breach;
 use super::opening::{Opening, Skip};
 use super::protection::Protection;
-use super::repair::Repair;
-use super::review::{Complaint, Dissent, GoodThing, Opinion, Rounds};
+use super::repair::{Ended, Repair};
+use super::review::{Absence, Complaint, Dissent, Good, GoodThing, Opinion, Rounds};
 use super::role::{Action, Role, may};
 use super::scoring::Scoring;
 use super::stage::Stage;
@@ -54,7 +54,10 @@ pub struct Case {
     pub signed: Option<Signed>,
     /// Decisions that were reopened.
     pub earlier: Vec<Signed>,
+    /// The repair that was begun last.
     pub repair: Repair,
+    /// Repairs that did not last.
+    pub earlier_repairs: Vec<Repair>,
     /// Limits of an earlier decision that were crossed, with the day on which it was seen.
     pub breaches: Vec<(Day, Breach)>,
     /// Holds on work that this case set and has not released.
@@ -134,6 +137,7 @@ impl Case {
             signed: None,
             earlier: vec![],
             repair: Repair::default(),
+            earlier_repairs: vec![],
             breaches: vec![],
             holds: vec![],
             counsel_stop: false,
@@ -161,6 +165,9 @@ impl Case {
             Event::StageEntered { stage } => {
                 self.stage = *stage;
                 self.entered.push((*stage, on));
+                if *stage == Stage::Repair && self.repair != Repair::default() {
+                    self.earlier_repairs.push(std::mem::take(&mut self.repair));
+                }
             }
             other => {
                 self.apply_facts(other, &by);
@@ -201,8 +208,13 @@ impl Case {
     fn apply_review(&mut self, event: &Event, by: &str) {
         let rounds = &mut self.rounds;
         match event {
-            Event::RosterSet { seats } => rounds.seats.clone_from(seats),
-            Event::AbsenceExcused { member, .. } => rounds.excused.push(member.clone()),
+            Event::RosterSet { seats, said } => {
+                rounds.seats.clone_from(seats);
+                rounds.roster_changes = said.clone().unwrap_or_default();
+            }
+            Event::AbsenceExcused { member, said } => {
+                rounds.excused.push(Absence { member: member.clone(), said: text(said) });
+            }
             Event::Recused { .. } => rounds.recused.push(by.to_owned()),
             Event::OpinionSubmitted { department, said } => rounds.opinions.push(Opinion {
                 member: by.to_owned(),
@@ -224,10 +236,13 @@ impl Case {
             }
             Event::ComplaintsClosed {} => rounds.complaints_closed = true,
             Event::GoodThingGiven { said } => {
-                rounds.good_things.insert(by.to_owned(), GoodThing::Given(text(said)));
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::Given(text(said)) });
             }
             Event::GoodThingDeclined {} => {
-                rounds.good_things.insert(by.to_owned(), GoodThing::Declined);
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::Declined });
+            }
+            Event::GoodThingKept { said } => {
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::opened(said.as_ref()) });
             }
             Event::OwnPartAnswered {} => rounds.own_parts_answered.push(by.to_owned()),
             Event::OwnPartsClosed { answers } => rounds.own_parts_closed = Some(*answers),
@@ -293,7 +308,9 @@ impl Case {
             Event::PlanAcknowledged { refused, .. } => repair.acknowledged = Some(!refused),
             Event::BoundaryLetterAcknowledged { on } => repair.boundary_letter_on = Some(*on),
             Event::TrialStarted { trial } => repair.trial = Some((**trial).clone()),
-            Event::TrialEvaluated { succeeded, .. } => repair.ended.push(*succeeded),
+            Event::TrialEvaluated { succeeded, readings, said } => {
+                repair.ended = Some(Ended { succeeded: *succeeded, readings: readings.clone(), said: text(said) });
+            }
             Event::GuardrailBreached { breach } => self.breaches.push((on, breach.clone())),
             _ => {}
         }
