@@ -56,23 +56,22 @@ pub struct By<'a> {
 /// How often a writer tries again when others write at the same time.
 const TRIES: usize = 16;
 
-/// Begins a case; returns its id.
-pub async fn begin(
-    place: Place<'_>,
-    opening: Opening,
-    said: Option<OpeningSaid>,
-    by: &By<'_>,
-) -> Result<Key, StoreError> {
+/// Begins a case; refused while another of the client is open. Whoever opens it takes part in it.
+pub async fn begin(place: Place<'_>, opening: Opening, said: Option<OpeningSaid>, by: &By<'_>) -> Result<Key, NotDone> {
     let key = Key { client: opening.client.clone(), case: entropy::id() };
+    let named = opening.owners.iter().chain(&opening.lead).any(|member| member == by.member);
     let lead = opening.lead.clone();
     let mut events = vec![Event::CaseOpened { opening: Box::new(opening), said }];
     events.extend(lead.map(|member| Event::RoleGiven { role: Role::Lead, member }));
+    if !named {
+        events.push(Event::RoleGiven { role: Role::Function, member: by.member.to_owned() });
+    }
     let origin = journal::origin(&key.client, &key.case);
     let (kept, stamped) = write(place, &key, (0, &origin), Some(by.member), &by.now.at, &events)?;
     let case = Case::replay(&stamped).expect("it begins with its opening");
     let standing = standing(&case);
-    cases::append(place.db, &key, 0, Addition { entries: &kept, standing: &standing, own_part: None }).await?;
-    Ok(key)
+    let addition = Addition { entries: &kept, standing: &standing, own_part: None };
+    if cases::append(place.db, &key, 0, addition).await? { Ok(key) } else { Err(NotDone::Refused(Refusal::Done)) }
 }
 
 /// Returns a case with everything that may be read now; opinions stay closed until they are revealed.

@@ -33,6 +33,7 @@ files![
     "place",
     "policy",
     "portfolio",
+    "question",
     "record",
     "report",
     "shell",

@@ -108,8 +108,10 @@ async fn advance(
     standing: &Standing,
 ) -> Result<bool, StoreError> {
     let text = if seen == 0 {
+        // A client has one open case at a time; those at rest are over.
         "INSERT INTO cases (seq, hash, stage, opened_on, since_on, client, case_id)
-         SELECT $1, $2, $3, $4, $5, $6, $7 WHERE $8 = 0"
+         SELECT $1, $2, $3, $4, $5, $6, $7 WHERE $8 = 0
+            AND NOT EXISTS (SELECT 1 FROM cases WHERE client = $6 AND stage NOT IN ('kept', 'withdrawn'))"
     } else {
         "UPDATE cases SET seq = $1, hash = $2, stage = $3, opened_on = $4, since_on = $5
           WHERE client = $6 AND case_id = $7 AND seq = $8"
@@ -204,9 +206,25 @@ pub async fn of_member(db: &Db, member: &str, client: Option<&str>) -> Result<Ve
     .bind(client.unwrap_or_default())
     .fetch_all(&db.pool)
     .await?;
-    rows.into_iter()
-        .map(|row| line(&row).ok_or_else(|| StoreError::Unreadable(format!("cases {} {}", row.0, row.1))))
-        .collect()
+    lines(rows)
+}
+
+/// Returns all cases of a client, the latest first; it is not for pages, which show what a member takes part in.
+pub async fn of_client(db: &Db, client: &str) -> Result<Vec<Line>, StoreError> {
+    let rows: Vec<LineRow> = sqlx::query_as(
+        "SELECT c.client, c.case_id, r.name, c.stage, c.opened_on, c.since_on
+           FROM cases c LEFT JOIN clients r ON r.client = c.client
+          WHERE c.client = $1 ORDER BY c.case_id DESC",
+    )
+    .bind(client)
+    .fetch_all(&db.pool)
+    .await?;
+    lines(rows)
+}
+
+fn lines(rows: Vec<LineRow>) -> Result<Vec<Line>, StoreError> {
+    let unreadable = |row: &LineRow| StoreError::Unreadable(format!("cases {} {}", row.0, row.1));
+    rows.into_iter().map(|row| line(&row).ok_or_else(|| unreadable(&row))).collect()
 }
 
 fn line((client, case, name, stage, opened_on, since): &LineRow) -> Option<Line> {

@@ -8,7 +8,9 @@ use super::protection::{Door, Duty, Measure, Milestone};
 use super::repair::{Plan, PlanAnswer, PlanSaid, Trial, TrialReading};
 use super::review::{Department, GoodSaid, Improvement, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::Role;
+use super::root_cause::RootCause;
 use super::scoring::Scoring;
+use super::snapshot::Snapshot;
 use super::stage::Stage;
 use crate::days::Day;
 use crate::sign::Code;
@@ -71,6 +73,10 @@ pub enum Event {
         said: Option<Text>,
     },
     /// The contracts that hold; none found is said plainly.
+    /// The figures were taken anew, for those of the opening had aged.
+    FiguresRenewed {
+        snapshot: Box<Snapshot>,
+    },
     ContractsLocated {
         contracts: Vec<String>,
     },
@@ -82,7 +88,7 @@ pub enum Event {
     },
     /// A possible cause, and what speaks for or against it.
     HypothesisWeighed {
-        cause: String,
+        cause: RootCause,
         speaks_for: bool,
         fact: Option<FactRef>,
         #[serde(default)]

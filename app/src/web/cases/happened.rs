@@ -129,7 +129,7 @@ fn of_facts(pen: &Pen, people: &People, event: &Event) -> Args {
             vec![("day", pen.lang.day(*on).into()), ("confirmed", yes(*confirmed_by_client))]
         }
         Event::HypothesisWeighed { cause, speaks_for, .. } => {
-            vec![("cause", cause.clone().into()), ("for", yes(*speaks_for))]
+            vec![("cause", word(pen, "root-cause-{}", cause.word())), ("for", yes(*speaks_for))]
         }
         Event::ClientMeetingHeld { on, by, .. } => vec![("day", pen.lang.day(*on).into()), ("member", member(by))],
         _ => vec![],
@@ -140,7 +140,7 @@ fn of_review(pen: &Pen, people: &People, event: &Event) -> Args {
     let member = |member: &str| FluentValue::from(people.name(member).to_owned());
     let number = |n: u32| FluentValue::from(f64::from(n));
     match event {
-        Event::RosterSet { seats } => vec![("n", (seats.len() as f64).into())],
+        Event::RosterSet { seats, .. } => vec![("n", (seats.len() as f64).into())],
         Event::AbsenceExcused { member: absent, .. } => vec![("member", member(absent))],
         Event::OpinionSubmitted { department, .. } => {
             vec![("department", word(pen, "department-{}", department.word()))]
