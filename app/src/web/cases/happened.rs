@@ -140,7 +140,7 @@ fn of_review(pen: &Pen, people: &People, event: &Event) -> Args {
     let member = |member: &str| FluentValue::from(people.name(member).to_owned());
     let number = |n: u32| FluentValue::from(f64::from(n));
     match event {
-        Event::RosterSet { seats } => vec![("n", (seats.len() as f64).into())],
+        Event::RosterSet { seats, .. } => vec![("n", (seats.len() as f64).into())],
         Event::AbsenceExcused { member: absent, .. } => vec![("member", member(absent))],
         Event::OpinionSubmitted { department, .. } => {
             vec![("department", word(pen, "department-{}", department.word()))]
