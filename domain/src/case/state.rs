@@ -4,7 +4,7 @@ use super::decision::{Approval, Ground, Signed};
 use super::event::{Event, FactRef};
 use super::guardrail::Breach;
 use super::opening::{Opening, Skip};
-use super::protection::Protection;
+use super::protection::{Protected, Protection, Reached};
 use super::repair::Repair;
 use super::review::{Complaint, Dissent, GoodThing, Opinion, Rounds};
 use super::role::{Action, Role, may};
@@ -167,7 +167,7 @@ impl Case {
                 self.apply_review(other, &by);
                 self.apply_decision(other, &by, &entry.at, on);
                 self.apply_repair(other, on);
-                self.apply_protection(other);
+                self.apply_protection(other, &by, on);
             }
         }
     }
@@ -299,23 +299,40 @@ impl Case {
         }
     }
 
-    fn apply_protection(&mut self, event: &Event) {
+    fn apply_protection(&mut self, event: &Event, by: &str, on: Day) {
         let protection = &mut self.protection;
+        let measure = |id: u32| move |one: &&mut Protected| one.measure.id == id;
         match event {
             Event::WorkHoldSet { hold } => self.holds.push(hold.clone()),
             Event::WorkHoldReleased { hold } => self.holds.retain(|set| set != hold),
             Event::CounselStopSet { .. } => self.counsel_stop = true,
             Event::CounselStopReleased { .. } => self.counsel_stop = false,
-            Event::DoorChanged { door, .. } => protection.door = Some(*door),
-            Event::MilestoneReached { milestone, on, said } => {
-                protection.milestones.push((*milestone, *on, text(said)));
+            Event::DoorChanged { door, named, .. } => {
+                protection.door = Some(*door);
+                protection.door_since = Some(on);
+                protection.named = named.or(protection.named);
+            }
+            Event::WishStated { wish, .. } => protection.wish = Some(*wish),
+            Event::ReporterSpoke { said } => protection.added.push((on, text(said))),
+            Event::PartyNamed { member, part, .. } => protection.parties.push((member.clone(), *part)),
+            Event::MilestoneReached { milestone, on, who, said } => {
+                let (who, by) = (who.clone(), by.to_owned());
+                protection.milestones.push(Reached { milestone: *milestone, on: *on, who, by, said: text(said) });
             }
             Event::ProtectiveMeasureStarted { measure, said } => {
-                protection.measures.push((measure.clone(), text(said)));
+                let started = Protected { measure: measure.clone(), said: text(said), answer: None, ended: None };
+                protection.measures.push(started);
             }
-            Event::ProtectiveMeasureEnded { measure, .. } => protection.ended.push(*measure),
+            Event::MeasureAnswered { measure: id, agrees, .. } => {
+                protection.measures.iter_mut().filter(measure(*id)).for_each(|one| one.answer = Some(*agrees));
+            }
+            Event::ProtectiveMeasureEnded { measure: id, .. } => {
+                protection.measures.iter_mut().filter(measure(*id)).for_each(|one| one.ended = Some(on));
+            }
             Event::EvidenceSealed { name, sha256, .. } => self.evidence.push((name.clone(), sha256.clone())),
-            Event::DutyAssessed { duty, said } => protection.duty = Some((duty.clone(), text(said))),
+            Event::CounselInstructed { instruction, said } => {
+                protection.instruction = Some((*instruction, text(said)));
+            }
             _ => {}
         }
     }
@@ -334,8 +351,12 @@ impl Case {
         }
     }
 
-    /// Returns the roles that a member holds; a seat in the review makes a function member.
+    /// Returns the roles that a member holds; a seat in the review makes a function member. Who is part of what was
+    /// reported holds none.
     pub fn roles_of(&self, member: &str) -> Vec<Role> {
+        if self.protection.is_party(member) {
+            return vec![];
+        }
         let seated = self.rounds.seats.iter().any(|seat| seat.member == member);
         let holds = |role: &Role| {
             self.holders(*role).iter().any(|holder| holder == member) || (*role == Role::Function && seated)
