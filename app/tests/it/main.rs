@@ -18,3 +18,4 @@ mod security;
 mod tidy;
 mod trace;
 mod upkeep;
+mod vain;

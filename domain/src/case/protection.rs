@@ -1,5 +1,7 @@
 //! The protected road: a person first, then the client (DOMAIN A6–A18, 2.16, 2.17).
 
+use super::event::Event;
+use super::state::{Case, text};
 use super::word::words;
 use crate::days::Day;
 use crate::record::ReportKind;
@@ -191,6 +193,47 @@ impl Protection {
     /// Tells whether a member is part of what was reported.
     pub fn is_party(&self, member: &str) -> bool {
         self.parties.iter().any(|(party, _)| party == member)
+    }
+}
+
+impl Case {
+    /// Applies an event of the overlays and the protected road.
+    pub(super) fn apply_protection(&mut self, event: &Event, by: &str, on: Day) {
+        let protection = &mut self.protection;
+        let measure = |id: u32| move |one: &&mut Protected| one.measure.id == id;
+        match event {
+            Event::WorkHoldSet { hold } => self.holds.push(hold.clone()),
+            Event::WorkHoldReleased { hold } => self.holds.retain(|set| set != hold),
+            Event::CounselStopSet { .. } => self.counsel_stop = true,
+            Event::CounselStopReleased { .. } => self.counsel_stop = false,
+            Event::DoorChanged { door, named, .. } => {
+                protection.door = Some(*door);
+                protection.door_since = Some(on);
+                protection.named = named.or(protection.named);
+            }
+            Event::WishStated { wish, .. } => protection.wish = Some(*wish),
+            Event::ReporterSpoke { said } => protection.added.push((on, text(said))),
+            Event::PartyNamed { member, part, .. } => protection.parties.push((member.clone(), *part)),
+            Event::MilestoneReached { milestone, on, who, said } => {
+                let (who, by) = (who.clone(), by.to_owned());
+                protection.milestones.push(Reached { milestone: *milestone, on: *on, who, by, said: text(said) });
+            }
+            Event::ProtectiveMeasureStarted { measure, said } => {
+                let started = Protected { measure: measure.clone(), said: text(said), answer: None, ended: None };
+                protection.measures.push(started);
+            }
+            Event::MeasureAnswered { measure: id, agrees, .. } => {
+                protection.measures.iter_mut().filter(measure(*id)).for_each(|one| one.answer = Some(*agrees));
+            }
+            Event::ProtectiveMeasureEnded { measure: id, .. } => {
+                protection.measures.iter_mut().filter(measure(*id)).for_each(|one| one.ended = Some(on));
+            }
+            Event::EvidenceSealed { name, sha256, .. } => self.evidence.push((name.clone(), sha256.clone())),
+            Event::CounselInstructed { instruction, said } => {
+                protection.instruction = Some((*instruction, text(said)));
+            }
+            _ => {}
+        }
     }
 }
 

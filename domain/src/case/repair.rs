@@ -79,8 +79,16 @@ pub struct Repair {
     pub acknowledged: Option<bool>,
     pub boundary_letter_on: Option<Day>,
     pub trial: Option<Trial>,
-    /// How each trial ended.
-    pub ended: Vec<bool>,
+    /// How the trial ended.
+    pub ended: Option<Ended>,
+}
+
+/// The end of a trial: what was read, and what people made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ended {
+    pub succeeded: bool,
+    pub readings: Vec<TrialReading>,
+    pub said: Option<String>,
 }
 
 /// What became of a point between two versions of a plan.

@@ -4,9 +4,9 @@ use super::decision::{Approval, Ground, Signed};
 use super::event::{Event, FactRef};
 use super::guardrail::Breach;
 use super::opening::{Opening, Skip};
-use super::protection::{Protected, Protection, Reached};
-use super::repair::Repair;
-use super::review::{Complaint, Dissent, GoodThing, Opinion, Rounds};
+use super::protection::Protection;
+use super::repair::{Ended, Repair};
+use super::review::{Absence, Complaint, Dissent, Good, GoodThing, Opinion, Rounds};
 use super::role::{Action, Role, may};
 use super::scoring::Scoring;
 use super::stage::Stage;
@@ -54,7 +54,10 @@ pub struct Case {
     pub signed: Option<Signed>,
     /// Decisions that were reopened.
     pub earlier: Vec<Signed>,
+    /// The repair that was begun last.
     pub repair: Repair,
+    /// Repairs that did not last.
+    pub earlier_repairs: Vec<Repair>,
     /// Limits of an earlier decision that were crossed, with the day on which it was seen.
     pub breaches: Vec<(Day, Breach)>,
     /// Holds on work that this case set and has not released.
@@ -134,6 +137,7 @@ impl Case {
             signed: None,
             earlier: vec![],
             repair: Repair::default(),
+            earlier_repairs: vec![],
             breaches: vec![],
             holds: vec![],
             counsel_stop: false,
@@ -161,6 +165,9 @@ impl Case {
             Event::StageEntered { stage } => {
                 self.stage = *stage;
                 self.entered.push((*stage, on));
+                if *stage == Stage::Repair && self.repair != Repair::default() {
+                    self.earlier_repairs.push(std::mem::take(&mut self.repair));
+                }
             }
             other => {
                 self.apply_facts(other, &by);
@@ -201,8 +208,13 @@ impl Case {
     fn apply_review(&mut self, event: &Event, by: &str) {
         let rounds = &mut self.rounds;
         match event {
-            Event::RosterSet { seats } => rounds.seats.clone_from(seats),
-            Event::AbsenceExcused { member, .. } => rounds.excused.push(member.clone()),
+            Event::RosterSet { seats, said } => {
+                rounds.seats.clone_from(seats);
+                rounds.roster_changes = said.clone().unwrap_or_default();
+            }
+            Event::AbsenceExcused { member, said } => {
+                rounds.excused.push(Absence { member: member.clone(), said: text(said) });
+            }
             Event::Recused { .. } => rounds.recused.push(by.to_owned()),
             Event::OpinionSubmitted { department, said } => rounds.opinions.push(Opinion {
                 member: by.to_owned(),
@@ -224,10 +236,13 @@ impl Case {
             }
             Event::ComplaintsClosed {} => rounds.complaints_closed = true,
             Event::GoodThingGiven { said } => {
-                rounds.good_things.insert(by.to_owned(), GoodThing::Given(text(said)));
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::Given(text(said)) });
             }
             Event::GoodThingDeclined {} => {
-                rounds.good_things.insert(by.to_owned(), GoodThing::Declined);
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::Declined });
+            }
+            Event::GoodThingKept { said } => {
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::opened(said.as_ref()) });
             }
             Event::OwnPartAnswered {} => rounds.own_parts_answered.push(by.to_owned()),
             Event::OwnPartsClosed { answers } => rounds.own_parts_closed = Some(*answers),
@@ -293,46 +308,10 @@ impl Case {
             Event::PlanAcknowledged { refused, .. } => repair.acknowledged = Some(!refused),
             Event::BoundaryLetterAcknowledged { on } => repair.boundary_letter_on = Some(*on),
             Event::TrialStarted { trial } => repair.trial = Some((**trial).clone()),
-            Event::TrialEvaluated { succeeded, .. } => repair.ended.push(*succeeded),
+            Event::TrialEvaluated { succeeded, readings, said } => {
+                repair.ended = Some(Ended { succeeded: *succeeded, readings: readings.clone(), said: text(said) });
+            }
             Event::GuardrailBreached { breach } => self.breaches.push((on, breach.clone())),
-            _ => {}
-        }
-    }
-
-    fn apply_protection(&mut self, event: &Event, by: &str, on: Day) {
-        let protection = &mut self.protection;
-        let measure = |id: u32| move |one: &&mut Protected| one.measure.id == id;
-        match event {
-            Event::WorkHoldSet { hold } => self.holds.push(hold.clone()),
-            Event::WorkHoldReleased { hold } => self.holds.retain(|set| set != hold),
-            Event::CounselStopSet { .. } => self.counsel_stop = true,
-            Event::CounselStopReleased { .. } => self.counsel_stop = false,
-            Event::DoorChanged { door, named, .. } => {
-                protection.door = Some(*door);
-                protection.door_since = Some(on);
-                protection.named = named.or(protection.named);
-            }
-            Event::WishStated { wish, .. } => protection.wish = Some(*wish),
-            Event::ReporterSpoke { said } => protection.added.push((on, text(said))),
-            Event::PartyNamed { member, part, .. } => protection.parties.push((member.clone(), *part)),
-            Event::MilestoneReached { milestone, on, who, said } => {
-                let (who, by) = (who.clone(), by.to_owned());
-                protection.milestones.push(Reached { milestone: *milestone, on: *on, who, by, said: text(said) });
-            }
-            Event::ProtectiveMeasureStarted { measure, said } => {
-                let started = Protected { measure: measure.clone(), said: text(said), answer: None, ended: None };
-                protection.measures.push(started);
-            }
-            Event::MeasureAnswered { measure: id, agrees, .. } => {
-                protection.measures.iter_mut().filter(measure(*id)).for_each(|one| one.answer = Some(*agrees));
-            }
-            Event::ProtectiveMeasureEnded { measure: id, .. } => {
-                protection.measures.iter_mut().filter(measure(*id)).for_each(|one| one.ended = Some(on));
-            }
-            Event::EvidenceSealed { name, sha256, .. } => self.evidence.push((name.clone(), sha256.clone())),
-            Event::CounselInstructed { instruction, said } => {
-                protection.instruction = Some((*instruction, text(said)));
-            }
             _ => {}
         }
     }
@@ -380,6 +359,6 @@ impl Case {
     }
 }
 
-fn text(said: &Option<super::event::Text>) -> Option<String> {
+pub(super) fn text(said: &Option<super::event::Text>) -> Option<String> {
     said.as_ref().map(|said| said.text.clone())
 }

@@ -56,7 +56,7 @@ fn version(case: &Case, plan: Box<Plan>, said: PlanSaid, now: &Now) -> Result<Ve
             to_trial(case).into_iter().filter(|gate| is_before_second(gate.item)).collect(),
         )));
     }
-    if repair.trial.is_some() && repair.ended.is_empty() {
+    if repair.trial.is_some() {
         return Err(Refusal::NotNow { stage: case.stage });
     }
     let version = repair.plans.len() as u32 + 1;
@@ -91,7 +91,7 @@ fn start(case: &Case, trial: Box<Trial>) -> Result<Vec<Event>, Refusal> {
     if !lacking.is_empty() {
         return Err(Refusal::Missing(lacking));
     }
-    if case.repair.trial.is_some() && case.repair.ended.is_empty() {
+    if case.repair.trial.is_some() {
         return Err(Refusal::Done);
     }
     let days = trial.ends_on.since(trial.begins_on);

@@ -48,7 +48,11 @@ fn a_repair_hears_the_client_before_its_second_plan_and_fails_back_to_the_review
     assert!(play.act(OWNER, evaluate(true)).is_err(), "not before its end");
     play.must(OWNER, evaluate(false));
     assert_eq!(play.stage(), Stage::Review);
-    assert_eq!(play.case().repair.ended, [false]);
+    assert_eq!(play.case().repair.ended.map(|ended| ended.succeeded), Some(false));
+    play.must(OWNER, sign(Outcome::Repair));
+    play.must(OWNER, Act::Enter { stage: Stage::Repair });
+    let case = play.case();
+    assert_eq!((case.repair.plans.len(), case.earlier_repairs.len()), (0, 1), "a second repair begins anew");
 }
 
 #[test]
