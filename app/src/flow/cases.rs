@@ -18,6 +18,8 @@ pub struct Opened {
     pub key: Key,
     pub case: Case,
     pub entries: Vec<Stamped>,
+    /// The entries whose words cannot be read now: closed until a reveal, or erased.
+    sealed: BTreeSet<u32>,
     /// The hash of the last entry.
     hash: String,
 }
@@ -82,7 +84,7 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
     let mut people = People::default();
     let secret = place.keys.standing(Of::Case { client: &key.client, case: &key.case })?;
     let closed = closed(&kept);
-    let mut entries = vec![];
+    let (mut entries, mut closed_or_erased) = (vec![], BTreeSet::new());
     for Kept { entry, sealed } in kept {
         let said = match (&sealed, &secret) {
             (Some(sealed), Some(secret)) if !closed.contains(&entry.name.as_str()) => {
@@ -91,13 +93,28 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
             }
             _ => None,
         };
+        if sealed.is_some() && said.is_none() {
+            closed_or_erased.insert(entry.seq);
+        }
         let event = journal::read(&entry.name, &entry.plain, said.as_deref());
         let event = event.ok_or_else(|| StoreError::Unreadable(format!("case_entries {} {}", key.case, entry.seq)))?;
         entries.push(Stamped { seq: entry.seq, at: entry.at, actor: entry.actor, event });
     }
     let unreadable = || StoreError::Unreadable(format!("case_entries {}", key.case));
     let case = Case::replay(&entries).ok_or_else(unreadable)?;
-    Ok(Some(Opened { key: key.clone(), case, entries, hash }))
+    Ok(Some(Opened { key: key.clone(), case, entries, sealed: closed_or_erased, hash }))
+}
+
+impl Opened {
+    /// Tells whether an entry holds words that cannot be read now.
+    pub fn is_sealed(&self, seq: u32) -> bool {
+        self.sealed.contains(&seq)
+    }
+
+    /// Returns the hash of the last entry, which binds everything before it.
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
 }
 
 /// Returns the names of the entries whose words nobody may read yet: opinions until they are revealed, and good things
