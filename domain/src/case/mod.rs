@@ -3,6 +3,8 @@
 
 pub mod act;
 mod cited;
+pub mod clock;
+pub mod compartment;
 pub mod contribution;
 pub mod decide;
 pub mod decision;
@@ -17,6 +19,7 @@ mod outcome;
 pub mod protection;
 pub mod refusal;
 pub mod repair;
+pub mod restricted;
 pub mod review;
 pub mod role;
 pub mod roster;

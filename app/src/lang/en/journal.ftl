@@ -100,9 +100,34 @@ event-WorkHoldSet = { $who } stopped work for this client.
 event-WorkHoldReleased = { $who } released the stop on work.
 event-CounselStopSet = { $who } stopped the case for legal reasons.
 event-CounselStopReleased = { $who } released the legal stop.
-event-DoorChanged = { $who } moved the report to: { $door }.
-event-MilestoneReached = { $who }: { $milestone }, on { $day }.
-event-ProtectiveMeasureStarted = { $who } started a protective measure: { $measure }.
+event-DoorChanged = { $who } chose how it is treated: { $door }.
+event-WishStated = { $wish ->
+    [record_only] { $who } asked only to have it on record.
+   *[act] { $who } asked that something be done.
+}
+event-ReporterSpoke = { $who } added something.
+event-PartyNamed = { $who } named { $member } as { $part ->
+    [accused] accused
+   *[harmed] harmed
+}; the case is closed to them from now on.
+event-MilestoneReached = { $who }: { $milestone }{ $member ->
+    [none] {""}
+   *[other] {" "}({ $member })
+}, on { $day }.
+event-ProtectiveMeasureStarted = { $consent ->
+    [yes] { $who } started a protective measure: { $measure }; { $member } sees to it.
+   *[no] { $who } offered a protective measure: { $measure }; { $member } sees to it.
+}
+event-MeasureAnswered = { $agrees ->
+    [yes] { $who } agreed to protective measure { $n }.
+   *[no] { $who } declined protective measure { $n }.
+}
+event-CounselInstructed = { $who } gave counsel’s word: { $hold ->
+    [yes] a stop may show
+   *[no] no stop may show
+}; { $speak ->
+    [yes] the client may be spoken to.
+   *[no] nothing is said to the client.
+}
 event-ProtectiveMeasureEnded = { $who } ended protective measure { $n }.
 event-EvidenceSealed = { $who } sealed evidence: { $name }.
-event-DutyAssessed = { $who } judged the duty to report: { $duty }.

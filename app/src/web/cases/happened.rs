@@ -65,7 +65,7 @@ impl Happened {
         let mut args = of_facts(pen, people, &entry.event);
         args.extend(of_review(pen, people, &entry.event));
         args.extend(of_decision(pen, &entry.event));
-        args.extend(of_protection(pen, &entry.event));
+        args.extend(of_protection(pen, people, &entry.event));
         args.push(("who", FluentValue::from(who.unwrap_or_else(|| pen.lang.text("product")))));
         let when = When::of(&entry.at, pen.zone, pen.lang.digits);
         let words = match laid.said.as_deref().map(|said| texts(pen, people, said)) {
@@ -215,18 +215,30 @@ fn of_decision(pen: &Pen, event: &Event) -> Args {
     }
 }
 
-fn of_protection(pen: &Pen, event: &Event) -> Args {
+fn of_protection(pen: &Pen, people: &People, event: &Event) -> Args {
+    let member = |member: &str| FluentValue::from(people.name(member).to_owned());
     match event {
         Event::DoorChanged { door, .. } => vec![("door", word(pen, "door-{}", door.word()))],
-        Event::MilestoneReached { milestone, on, .. } => {
-            vec![("milestone", word(pen, "milestone-{}", milestone.word())), ("day", pen.lang.day(*on).into())]
+        Event::WishStated { wish, .. } => vec![("wish", wish.word().into())],
+        Event::PartyNamed { member: party, part, .. } => vec![("member", member(party)), ("part", part.word().into())],
+        Event::MilestoneReached { milestone, on, who: named, .. } => {
+            let named = named.as_deref().map_or_else(|| "none".into(), member);
+            let milestone = word(pen, "milestone-{}", milestone.word());
+            vec![("milestone", milestone), ("day", pen.lang.day(*on).into()), ("member", named)]
         }
-        Event::ProtectiveMeasureStarted { measure, .. } => {
-            vec![("measure", word(pen, "measure-{}", measure.kind.word()))]
-        }
+        Event::ProtectiveMeasureStarted { measure, .. } => vec![
+            ("measure", word(pen, "measure-{}", measure.kind.word())),
+            ("consent", yes(measure.consent)),
+            ("member", member(&measure.owner)),
+        ],
         Event::ProtectiveMeasureEnded { measure, .. } => vec![("n", f64::from(*measure).into())],
+        Event::MeasureAnswered { measure, agrees, .. } => {
+            vec![("n", f64::from(*measure).into()), ("agrees", yes(*agrees))]
+        }
         Event::EvidenceSealed { name, .. } => vec![("name", name.clone().into())],
-        Event::DutyAssessed { duty, .. } => vec![("duty", word(pen, "duty-{}", duty.duty.word()))],
+        Event::CounselInstructed { instruction, .. } => {
+            vec![("hold", yes(!instruction.no_visible_hold)), ("speak", yes(!instruction.no_word_to_client))]
+        }
         _ => vec![],
     }
 }
