@@ -8,6 +8,7 @@ pub mod entry;
 pub mod hand;
 pub mod import;
 pub mod openings;
+pub mod own_parts;
 pub mod reach;
 pub mod reports;
 mod tally;

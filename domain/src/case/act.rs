@@ -329,6 +329,7 @@ impl Act {
             self,
             Act::Sign { .. }
                 | Act::SetRoster { .. }
+                | Act::CloseOwnParts { .. }
                 | Act::ScoreOptions { .. }
                 | Act::VersionPlan { .. }
                 | Act::EvaluateTrial { .. }
