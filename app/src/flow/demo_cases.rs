@@ -1,10 +1,11 @@
 //! The demonstration's cases, played by the rules from the acts that its people did.
 
 use super::cases::{self, By, NotDone, Place};
-use super::openings;
+use super::{openings, own_parts};
 use crate::store::StoreError;
 use crate::store::cases::Key;
 use domain::case::opening::{Cause, OpeningSaid};
+use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Now};
 use domain::days::Day;
 use serde::Deserialize;
@@ -51,8 +52,9 @@ pub async fn play(place: Place<'_>, people: &[(String, String)]) -> Result<(), S
             let done = match (step.act, step.own_part) {
                 (Some(act), _) => cases::act(place, &key, &by, act).await,
                 (None, said) => {
-                    let said = said.filter(|said| !said.is_empty());
-                    cases::answer_own_part(place, &key, &by, said.as_deref()).await
+                    let said =
+                        said.filter(|text| !text.is_empty()).map(|text| OwnPartSaid { text, only_better: false });
+                    own_parts::answer(place, &key, &by, said.as_ref()).await
                 }
             };
             done.map_err(|error| fault(&told.client, &step.at, error))?;
