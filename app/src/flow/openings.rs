@@ -1,23 +1,19 @@
-//! What a case of a client would begin from, frozen on the day, and what stands in its way.
+//! Opening a case: what is known of the client on the day is frozen with the policy it was made under, and what stands
+//! in the way of another case.
 
 use super::assess;
 use super::cases::{self, Place};
-use crate::store::assessments::{self, Stored, Whole};
+use crate::store::assessments::{Stored, StoredFact};
 use crate::store::cases::Line;
-use crate::store::members::Member;
-use crate::store::viewer::{Role, Viewer};
-use crate::store::{Db, StoreError, baselines, history, members, person_names, policies, settings};
+use crate::store::members::{self, Member};
+use crate::store::viewer::Role;
+use crate::store::{Db, StoreError, baselines, firm_facts, history, person_names, policies, settings};
 use domain::case::opening::{COOL_DOWN_DAYS, Cause, Frozen, is_worse};
 use domain::case::snapshot::Snapshot;
-use domain::case::{Cited, CitedRow, Class, Opening, Track};
+use domain::case::{CitedRow, Class, Opening, Track};
 use domain::days::Day;
-use domain::firm::Firm;
-use domain::record::{History, Source};
-use domain::sign::{Code, Family, Gravity};
+use domain::sign::{Assessment, Baseline, Code, Family, Gravity, assess};
 use domain::text::fold;
-
-/// The light track holds up to this many members (RULINGS 39).
-pub const LIGHT_MEMBERS_MAX: usize = 12;
 
 /// A case that could be opened.
 pub struct Prospect {
@@ -34,68 +30,64 @@ pub enum Hindrance {
     Rests { line: Line, until: Day },
 }
 
-/// Returns what a case of a client would begin from; nothing if there is no such client.
-pub async fn prospect(place: Place<'_>, client: &str, firm: &Firm, on: Day) -> Result<Option<Prospect>, StoreError> {
-    let db = place.db;
-    let Some(mut history) = history::of_client(db, client).await? else { return Ok(None) };
-    let (gravity, whole) = assessed(db, client, on).await?;
-    let snapshot = drawn(db, &mut history, firm, on).await?;
-    let all = members::all(db).await?;
-    let present = || all.iter().filter(|member| member.left_at.is_none() && !member.adviser);
-    let count = present().count();
-    let stated = history.client.as_ref();
-    let lead = stated.and_then(|client| client.lead.as_deref());
-    let lead = match lead {
-        Some(lead) => member_named(db, lead, &all).await?,
-        None => None,
-    };
-    let findings: Vec<Frozen> = whole.findings.iter().map(frozen).collect();
-    let (hindrance, follows) = hindrance(place, client, &findings, on).await?;
-    let opening = Opening {
-        client: client.to_owned(),
-        client_name: stated.map_or_else(|| client.to_owned(), |client| client.name.clone()),
-        on,
-        cause: if gravity == Gravity::Questionable { Cause::Findings } else { Cause::Person },
-        class: Class::Normal,
-        track: track(db, count).await?,
-        policy: whole.policy,
-        owners: present().filter(|member| member.role == Role::Owner).map(|member| member.id.clone()).collect(),
-        members: count as u32,
-        lead,
-        blind: whole.blind.len() as u32,
-        looked: detectors(),
-        findings,
-        snapshot: Some(snapshot),
-        follows,
-    };
+/// Returns what a case of a client would begin from on a day, and why there can be none now; nothing if there is no such
+/// client. Its cause is what the records show, where they show enough (DOMAIN 3.3).
+pub async fn prospect(place: Place<'_>, client: &str, on: Day) -> Result<Option<Prospect>, StoreError> {
+    let Some((mut opening, gravity)) = known(place.db, client, on).await? else { return Ok(None) };
+    opening.cause = if gravity == Gravity::Questionable { Cause::Findings } else { Cause::Person };
+    let (hindrance, follows) = hindrance(place, client, &opening.findings, on).await?;
+    opening.follows = follows;
     Ok(Some(Prospect { opening, hindrance }))
 }
 
-/// Draws the picture of a client's money on a day; nothing if there is no such client.
-pub async fn snapshot(db: &Db, client: &str, firm: &Firm, on: Day) -> Result<Option<Snapshot>, StoreError> {
-    match history::of_client(db, client).await? {
-        Some(mut history) => Ok(Some(drawn(db, &mut history, firm, on).await?)),
-        None => Ok(None),
-    }
+/// Returns the beginning of a case about a client as it stands on a day; `None` if there is no such client.
+pub async fn opening(db: &Db, client: &str, on: Day, cause: Cause) -> Result<Option<Opening>, StoreError> {
+    Ok(known(db, client, on).await?.map(|(opening, _)| Opening { cause, ..opening }))
 }
 
-async fn drawn(db: &Db, history: &mut History, firm: &Firm, on: Day) -> Result<Snapshot, StoreError> {
-    let policy = policies::current(db).await?;
-    let baseline = baselines::current(db).await?.map(|(baseline, _)| baseline);
+/// Returns the picture of a client's money on a day; `None` if there is no such client.
+pub async fn snapshot(db: &Db, client: &str, on: Day) -> Result<Option<Snapshot>, StoreError> {
+    Ok(known(db, client, on).await?.and_then(|(opening, _)| opening.snapshot))
+}
+
+async fn known(db: &Db, client: &str, on: Day) -> Result<Option<(Opening, Gravity)>, StoreError> {
+    let Some(mut history) = history::of_client(db, client).await? else { return Ok(None) };
+    let baseline = baseline(db, on).await?;
+    let (firm, policy) = (firm_facts::current(db).await?, policies::current(db).await?);
     history.keep_known_on(on);
-    Ok(Snapshot::of(history, firm, &policy, on, baseline.and_then(|baseline| baseline.total.revenue)))
+    let snapshot = Snapshot::of(&history, &firm, &policy, on, baseline.total.revenue);
+    let lead = history.client.as_ref().and_then(|client| client.lead.clone());
+    let people: Vec<Member> =
+        members::all(db).await?.into_iter().filter(|member| member.left_at.is_none() && !member.adviser).collect();
+    let members = people.len() as u32;
+    let Assessment { client, name, gravity, findings, blind, .. } = assess(&history, &baseline, &firm, &policy, on);
+    let opening = Opening {
+        client,
+        client_name: name,
+        on,
+        cause: Cause::Person,
+        class: Class::Normal,
+        track: track(db, members).await?,
+        policy: policy.version,
+        owners: people.iter().filter(|member| member.role == Role::Owner).map(|member| member.id.clone()).collect(),
+        members,
+        lead: member_named(db, &people, lead.as_deref()).await?,
+        findings: findings.into_iter().map(Frozen::of).collect(),
+        blind: blind.len() as u32,
+        looked: detectors(),
+        snapshot: Some(snapshot),
+        follows: None,
+    };
+    Ok(Some((opening, gravity)))
 }
 
-/// Returns what is known of the client on the day itself; an older assessment is made anew.
-async fn assessed(db: &Db, client: &str, on: Day) -> Result<(Gravity, Whole), StoreError> {
-    let known = || assessments::of_client(db, &Viewer::Operator, client);
-    let mut found = known().await?;
-    if found.as_ref().is_none_or(|(_, whole)| whole.on != on) {
-        assess::one_client(db, client, on).await?;
-        found = known().await?;
+/// Returns what the client is held against; where no list was made yet, one is.
+async fn baseline(db: &Db, on: Day) -> Result<Baseline, StoreError> {
+    if baselines::current(db).await?.is_none() {
+        assess::renew(db, on).await?;
     }
-    let nothing = || Whole { on, policy: 0, findings: vec![], blind: vec![] };
-    Ok(found.map_or_else(|| (Gravity::None, nothing()), |(line, whole)| (line.gravity, whole)))
+    let made = baselines::current(db).await?.map(|(baseline, _)| baseline);
+    made.ok_or_else(|| StoreError::Unreadable("baselines".to_owned()))
 }
 
 /// Returns how many detectors look at a client: all but those of reports, of which the records know nothing.
@@ -103,29 +95,9 @@ pub fn detectors() -> u32 {
     Code::ALL.iter().filter(|code| code.family() != Family::Critical).count() as u32
 }
 
-/// Freezes a finding as it stands.
-pub fn frozen(finding: &Stored) -> Frozen {
-    let row = |fact: &assessments::StoredFact| CitedRow {
-        kind: fact.kind.clone(),
-        id: fact.id.clone(),
-        source: Source { id: fact.source, line: fact.line },
-    };
-    Frozen {
-        code: finding.code,
-        level: finding.level,
-        value: finding.value.clone(),
-        threshold: finding.threshold,
-        n: finding.n,
-        confidence: finding.confidence,
-        maybe_ours: finding.maybe_ours,
-        facts: Cited { rows: finding.facts.iter().map(row).collect(), total: finding.facts_total },
-        args: finding.args.clone(),
-    }
-}
-
 /// Returns a finding that was frozen, as sentences take it.
 pub fn thawed(finding: &Frozen) -> Stored {
-    let fact = |row: &CitedRow| assessments::StoredFact {
+    let fact = |row: &CitedRow| StoredFact {
         kind: row.kind.clone(),
         id: row.id.clone(),
         source: row.source.id,
@@ -147,22 +119,21 @@ pub fn thawed(finding: &Frozen) -> Stored {
     }
 }
 
-/// Returns the member who is meant by a name of the records, as the firm mapped it, else by the name itself.
-async fn member_named(db: &Db, name: &str, all: &[Member]) -> Result<Option<String>, StoreError> {
-    let spelling = fold(name);
-    let mapped = person_names::all(db).await?.into_iter().find(|mapped| mapped.spelling == spelling);
-    let is_there = |id: &String| all.iter().any(|member| member.id == *id && member.left_at.is_none());
-    Ok(match mapped {
-        Some(mapped) => mapped.member.map(|(id, _)| id),
-        None => all.iter().find(|member| fold(&member.name) == spelling).map(|member| member.id.clone()),
+/// Returns the member whom a name in the records means.
+async fn member_named(db: &Db, people: &[Member], name: Option<&str>) -> Result<Option<String>, StoreError> {
+    let Some(wanted) = name.map(fold) else { return Ok(None) };
+    for person in people {
+        if person_names::of_member(db, &person.id).await?.contains(&wanted) {
+            return Ok(Some(person.id.clone()));
+        }
     }
-    .filter(is_there))
+    Ok(None)
 }
 
-/// Returns the firm's track: what the owner set, else by the number of members.
-async fn track(db: &Db, members: usize) -> Result<Track, StoreError> {
+/// Returns the firm's track: what the owner set, else the usual one of so many members.
+async fn track(db: &Db, members: u32) -> Result<Track, StoreError> {
     let set = settings::get(db, settings::REVIEW_TRACK).await?.and_then(|word| Track::of(&word));
-    Ok(set.unwrap_or(if members <= LIGHT_MEMBERS_MAX { Track::Light } else { Track::Full }))
+    Ok(set.unwrap_or(Track::usual(members)))
 }
 
 /// Returns what stands in the way of a case, and the earlier case that it would follow.

@@ -3,19 +3,24 @@
 
 pub mod act;
 mod cited;
+pub mod clock;
+pub mod compartment;
 pub mod contribution;
 pub mod decide;
 pub mod decision;
+pub mod department;
 pub mod event;
 pub mod gate;
 pub mod guardrail;
 pub mod harm;
+pub mod invited;
 pub mod limits;
 pub mod opening;
 mod outcome;
 pub mod protection;
 pub mod refusal;
 pub mod repair;
+pub mod restricted;
 pub mod review;
 pub mod role;
 pub mod root_cause;

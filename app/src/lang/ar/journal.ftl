@@ -52,6 +52,11 @@ event-ComplaintMerged = { $who }: ضم الشكوى { $n } إلى الشكوى {
 event-ComplaintsClosed = { $who }: إغلاق جولة الشكاوى.
 event-GoodThingGiven = { $who }: ذكر نقطة إيجابية.
 event-GoodThingDeclined = { $who }: سؤال عن نقطة إيجابية، والجواب: لا شيء.
+event-GoodThingKept = { $named ->
+    [yes] { $who }: ذكر نقطة إيجابية، كُتبت قبل فتح جولتها.
+    [no] { $who }: سؤال عن نقطة إيجابية، والجواب: لا شيء.
+   *[closed] { $who }: جواب سؤال النقطة الإيجابية، ويُفتح مع جولته.
+}
 event-OwnPartAnswered = { $who }: جواب سؤال نصيبنا من المشكلة؛ وما قيل لا يحمل اسماً.
 event-OwnPartsClosed = { $who }: إغلاق سؤال نصيبنا من المشكلة؛ { $n ->
     [one] جواب واحد.
@@ -110,9 +115,34 @@ event-WorkHoldSet = { $who }: إيقاف العمل لهذا العميل مؤق
 event-WorkHoldReleased = { $who }: رفع إيقاف العمل.
 event-CounselStopSet = { $who }: إيقاف الملف لسبب قانوني.
 event-CounselStopReleased = { $who }: رفع الإيقاف القانوني.
-event-DoorChanged = { $who }: نقل البلاغ إلى «{ $door }».
-event-MilestoneReached = { $who }: { $milestone }، بتاريخ { $day }.
-event-ProtectiveMeasureStarted = { $who }: بدء إجراء حماية «{ $measure }».
+event-DoorChanged = { $who }: تحديد طريقة النظر في البلاغ؛ { $door }.
+event-WishStated = { $who }: { $wish ->
+    [record_only] طلب التدوين فقط.
+   *[act] طلب التصرف.
+}
+event-ReporterSpoke = { $who }: إضافة إلى البلاغ.
+event-PartyNamed = { $who }: ذكر { $member } بصفة { $part ->
+    [accused] مشكوٍّ منه
+   *[harmed] متضرر
+}؛ والملف مغلق عنه من هذه اللحظة.
+event-MilestoneReached = { $who }: { $milestone }{ $member ->
+    [none] {""}
+   *[other] {" "}({ $member })
+}، بتاريخ { $day }.
+event-ProtectiveMeasureStarted = { $who }: { $consent ->
+    [yes] بدء إجراء حماية «{ $measure }»
+   *[no] عرض إجراء حماية «{ $measure }»
+}؛ المسؤول عنه { $member }.
+event-MeasureAnswered = { $who }: { $agrees ->
+    [yes] قبول إجراء الحماية { $n }.
+   *[no] عدم قبول إجراء الحماية { $n }.
+}
+event-CounselInstructed = { $who }: كلمة المستشار القانوني؛ { $hold ->
+    [yes] يجوز أن يظهر إيقاف
+   *[no] لا يظهر أي إيقاف
+}، { $speak ->
+    [yes] ويجوز الكلام مع العميل.
+   *[no] ولا يُقال للعميل شيء.
+}
 event-ProtectiveMeasureEnded = { $who }: إنهاء إجراء الحماية { $n }.
 event-EvidenceSealed = { $who }: ختم دليل «{ $name }».
-event-DutyAssessed = { $who }: تقدير واجب الإبلاغ؛ { $duty }.

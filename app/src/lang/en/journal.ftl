@@ -43,6 +43,11 @@ event-ComplaintMerged = { $who } joined complaint { $n } to complaint { $into }.
 event-ComplaintsClosed = { $who } closed the round of complaints.
 event-GoodThingGiven = { $who } named one good thing.
 event-GoodThingDeclined = { $who } was asked for one good thing and named none.
+event-GoodThingKept = { $named ->
+    [yes] { $who } named one good thing, before its round was open.
+    [no] { $who } was asked for one good thing and named none.
+   *[closed] { $who } answered the question for one good thing. The answer opens with its round.
+}
 event-OwnPartAnswered = { $who } answered the question of our own part; what was said bears no name.
 event-OwnPartsClosed = { $who } closed the question of our own part: { $n ->
     [one] one answer.
@@ -95,9 +100,34 @@ event-WorkHoldSet = { $who } stopped work for this client.
 event-WorkHoldReleased = { $who } released the stop on work.
 event-CounselStopSet = { $who } stopped the case for legal reasons.
 event-CounselStopReleased = { $who } released the legal stop.
-event-DoorChanged = { $who } moved the report to: { $door }.
-event-MilestoneReached = { $who }: { $milestone }, on { $day }.
-event-ProtectiveMeasureStarted = { $who } started a protective measure: { $measure }.
+event-DoorChanged = { $who } chose how it is treated: { $door }.
+event-WishStated = { $wish ->
+    [record_only] { $who } asked only to have it on record.
+   *[act] { $who } asked that something be done.
+}
+event-ReporterSpoke = { $who } added something.
+event-PartyNamed = { $who } named { $member } as { $part ->
+    [accused] accused
+   *[harmed] harmed
+}; the case is closed to them from now on.
+event-MilestoneReached = { $who }: { $milestone }{ $member ->
+    [none] {""}
+   *[other] {" "}({ $member })
+}, on { $day }.
+event-ProtectiveMeasureStarted = { $consent ->
+    [yes] { $who } started a protective measure: { $measure }; { $member } sees to it.
+   *[no] { $who } offered a protective measure: { $measure }; { $member } sees to it.
+}
+event-MeasureAnswered = { $agrees ->
+    [yes] { $who } agreed to protective measure { $n }.
+   *[no] { $who } declined protective measure { $n }.
+}
+event-CounselInstructed = { $who } gave counsel’s word: { $hold ->
+    [yes] a stop may show
+   *[no] no stop may show
+}; { $speak ->
+    [yes] the client may be spoken to.
+   *[no] nothing is said to the client.
+}
 event-ProtectiveMeasureEnded = { $who } ended protective measure { $n }.
 event-EvidenceSealed = { $who } sealed evidence: { $name }.
-event-DutyAssessed = { $who } judged the duty to report: { $duty }.

@@ -75,7 +75,7 @@ pub async fn renew(
     visitor.at(&own);
     let scene = Scene::of(&app, &visitor, &client, &case).await?;
     let key = &scene.opened.key.client;
-    let snapshot = openings::snapshot(&app.db, key, &visitor.firm, visitor.today).await?;
+    let snapshot = openings::snapshot(&app.db, key, visitor.today).await?;
     let snapshot = Box::new(snapshot.ok_or(PageError::NotFound)?);
     match attempt(&app, &visitor, &scene.opened, None, Act::RenewFigures { snapshot }).await? {
         Attempt::Done(_) => Ok(Redirect::to(&format!("{own}#figures")).into_response()),

@@ -88,7 +88,7 @@ async fn prospect(app: &Shared, visitor: &Visitor, client: &str) -> Result<Prosp
     }
     match Whose::of(&app.db, &visitor.viewer, href::decoded(client)).await? {
         Asked::There(whose) => {
-            let prospect = openings::prospect(app.place(), whose.client(), &visitor.firm, visitor.today).await?;
+            let prospect = openings::prospect(app.place(), whose.client(), visitor.today).await?;
             prospect.ok_or(PageError::NotFound)
         }
         Asked::MergedInto(whole) => Err(PageError::Elsewhere(here(&whole))),
