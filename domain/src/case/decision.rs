@@ -86,6 +86,11 @@ pub struct LawfulCheck {
 }
 
 impl LawfulCheck {
+    /// Returns the check of a decision that ends nothing: none of it is asked.
+    pub fn none() -> LawfulCheck {
+        LawfulCheck { protected_trait: false, retaliation: false, lawful_complaint: false }
+    }
+
     /// Tells whether nothing speaks against the reason.
     pub fn passes(&self) -> bool {
         !(self.protected_trait || self.retaliation || self.lawful_complaint)

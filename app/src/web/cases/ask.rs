@@ -13,7 +13,7 @@ use askama::filters::HtmlSafe;
 #[template(path = "cases/field.html")]
 pub struct Field {
     kind: Kind,
-    name: &'static str,
+    name: String,
     label: Markup,
     hint: Option<Markup>,
     value: String,
@@ -27,6 +27,16 @@ impl Field {
     /// Tells whether what can be chosen stands in sight.
     fn is_group(&self) -> bool {
         matches!(self.kind, Kind::One | Kind::Any)
+    }
+
+    /// Tells whether what was written in it cannot be taken.
+    pub fn is_wrong(&self) -> bool {
+        self.error.is_some()
+    }
+
+    /// Tells whether it bears a name.
+    pub fn is_named(&self, name: &str) -> bool {
+        self.name == name
     }
 
     fn is_explained(&self) -> bool {
@@ -73,48 +83,48 @@ impl<'a> Fields<'a> {
     }
 
     /// Adds several lines of text.
-    pub fn text(self, name: &'static str, label: &str) -> Self {
+    pub fn text(self, name: &str, label: &str) -> Self {
         self.plain(Kind::Text, name, label)
     }
 
     /// Adds one line of text.
-    pub fn line(self, name: &'static str, label: &str) -> Self {
+    pub fn line(self, name: &str, label: &str) -> Self {
         self.plain(Kind::Line, name, label)
     }
 
     /// Adds a day.
-    pub fn day(self, name: &'static str, label: &str) -> Self {
+    pub fn day(self, name: &str, label: &str) -> Self {
         self.plain(Kind::Day, name, label)
     }
 
     /// Adds a number.
-    pub fn number(self, name: &'static str, label: &str) -> Self {
+    pub fn number(self, name: &str, label: &str) -> Self {
         self.plain(Kind::Number, name, label)
     }
 
     /// Adds a choice of one among some, all in sight.
-    pub fn one(self, name: &'static str, label: &str, options: impl IntoIterator<Item = (String, Markup)>) -> Self {
+    pub fn one(self, name: &str, label: &str, options: impl IntoIterator<Item = (String, Markup)>) -> Self {
         self.choosing(Kind::One, name, label, options)
     }
 
     /// Adds a choice of any number.
-    pub fn any(self, name: &'static str, label: &str, options: impl IntoIterator<Item = (String, Markup)>) -> Self {
+    pub fn any(self, name: &str, label: &str, options: impl IntoIterator<Item = (String, Markup)>) -> Self {
         self.choosing(Kind::Any, name, label, options)
     }
 
     /// Adds a choice of one among many, folded.
-    pub fn pick(self, name: &'static str, label: &str, options: impl IntoIterator<Item = (String, Markup)>) -> Self {
+    pub fn pick(self, name: &str, label: &str, options: impl IntoIterator<Item = (String, Markup)>) -> Self {
         self.choosing(Kind::Pick, name, label, options)
     }
 
     /// Adds a question to which yes and no are the answers, neither of them beforehand.
-    pub fn yes_or_no(self, name: &'static str, label: &str) -> Self {
+    pub fn yes_or_no(self, name: &str, label: &str) -> Self {
         let answers = ["yes", "no"].map(|word| (word.to_owned(), self.pen.t(&format!("case-{word}"))));
         self.choosing(Kind::One, name, label, answers)
     }
 
     /// Adds a box to tick.
-    pub fn tick(self, name: &'static str, label: &str) -> Self {
+    pub fn tick(self, name: &str, label: &str) -> Self {
         let text = self.pen.t(label);
         self.choosing(Kind::Any, name, "", [("1".to_owned(), text)])
     }
@@ -140,7 +150,7 @@ impl<'a> Fields<'a> {
         self.fields
     }
 
-    fn plain(mut self, kind: Kind, name: &'static str, label: &str) -> Self {
+    fn plain(mut self, kind: Kind, name: &str, label: &str) -> Self {
         let value = self.filled.value(name).to_owned();
         self.add(kind, name, label, value, vec![]);
         self
@@ -149,7 +159,7 @@ impl<'a> Fields<'a> {
     fn choosing(
         mut self,
         kind: Kind,
-        name: &'static str,
+        name: &str,
         label: &str,
         options: impl IntoIterator<Item = (String, Markup)>,
     ) -> Self {
@@ -162,10 +172,10 @@ impl<'a> Fields<'a> {
         self
     }
 
-    fn add(&mut self, kind: Kind, name: &'static str, label: &str, value: String, options: Vec<Offered>) {
+    fn add(&mut self, kind: Kind, name: &str, label: &str, value: String, options: Vec<Offered>) {
         let label = if label.is_empty() { Markup::default() } else { self.pen.t(label) };
         let error = self.filled.error(name).cloned();
-        self.fields.push(Field { kind, name, label, hint: None, value, error, options });
+        self.fields.push(Field { kind, name: name.to_owned(), label, hint: None, value, error, options });
     }
 }
 
@@ -193,7 +203,7 @@ pub struct Question {
     /// What is known already, above the fields.
     pub known: Vec<Markup>,
     /// Values that travel with the form.
-    pub hidden: Vec<(&'static str, String)>,
+    pub hidden: Vec<(String, String)>,
     pub fields: Vec<Field>,
     pub action: String,
     /// The word of the button; without one there is no form, for it is not theirs to answer.

@@ -4,9 +4,14 @@ use super::refusal::whose;
 use super::scene::Scene;
 use super::words::shown;
 use crate::web::markup::Markup;
-use domain::case::{Gate, Item, Skip, Stage, gates};
+use askama::Template;
+use askama::filters::HtmlSafe;
+use domain::case::decision::Decision;
+use domain::case::{Gate, Item, Skip, Stage, gate, gates};
 
 /// One gate, as the page shows it.
+#[derive(Template)]
+#[template(path = "cases/gate.html")]
 pub struct GateView {
     pub state: State,
     pub word: Markup,
@@ -18,6 +23,8 @@ pub struct GateView {
     /// Where it is said that it is not needed.
     pub skip: Option<(String, Markup)>,
 }
+
+impl HtmlSafe for GateView {}
 
 /// How a gate stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +62,15 @@ impl State {
 pub fn views(scene: &Scene, to: Stage) -> Vec<GateView> {
     let all = gates(scene.case(), to, scene.visitor.today);
     all.iter().map(|gate| view(scene, gate)).collect()
+}
+
+/// Returns the gates of signing a decision: those of the stage, and what the decision itself lacks.
+pub fn of_decision(scene: &Scene, decision: &Decision, on_repair: &str) -> Vec<GateView> {
+    let own = gate::of_decision(scene.case(), decision, on_repair, scene.visitor.today);
+    let mut all = views(scene, Stage::Decided);
+    // What the form itself holds is shown only where it lacks.
+    all.extend(own.iter().filter(|gate| !gate.met).map(|gate| view(scene, gate)));
+    all
 }
 
 fn view(scene: &Scene, gate: &Gate) -> GateView {

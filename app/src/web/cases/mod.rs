@@ -2,6 +2,7 @@
 //! no such case.
 
 pub mod ask;
+mod decision;
 mod figures;
 mod frozen;
 mod gates;
@@ -10,6 +11,7 @@ pub mod happened;
 mod list;
 mod opening;
 pub mod people;
+mod record;
 pub mod refusal;
 mod roles;
 pub mod scene;
@@ -45,6 +47,10 @@ pub fn routes() -> Router<Shared> {
         .route(CASE, get(show::show))
         .route(&below("stage"), post(show::enter).get(back))
         .route(&below("figures"), post(figures::renew).get(back))
+        .route(&below("decision"), get(decision::show).post(decision::decide))
+        .route(&below("decision/approval"), post(decision::approve).get(to_decision))
+        .route(&below("decision/reading"), get(decision::reading))
+        .route(&below("minutes"), get(decision::minutes))
         .route(&below("roles"), get(roles::show).post(roles::give))
         .route(&below("roles/end"), post(roles::end).get(to_roles))
         .route(&below("{topic}"), get(topics::ask).post(topics::answer))
@@ -72,6 +78,10 @@ async fn back(Path((client, case)): Path<(String, String)>) -> Redirect {
 
 async fn to_roles(Path((client, case)): Path<(String, String)>) -> Redirect {
     Redirect::to(&format!("{}/roles", href::case(href::decoded(&client), &case)))
+}
+
+async fn to_decision(Path((client, case)): Path<(String, String)>) -> Redirect {
+    Redirect::to(&format!("{}/decision", href::case(href::decoded(&client), &case)))
 }
 
 async fn to_opening(Path(client): Path<String>) -> Redirect {

@@ -1,17 +1,15 @@
 //! The facts: how much is seen, which contracts hold, what the client says, what may lie behind it, what is on us.
 
-use super::{Asked, Asking, Topic};
+use super::{Asked, Asking, Topic, kind_word};
 use crate::flow::openings::detectors;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
 use crate::web::form::Filled;
 use crate::web::href;
 use crate::web::markup::Markup;
-use crate::web::records::kind_name;
 use domain::case::event::FactRef;
 use domain::case::root_cause::RootCause;
 use domain::case::{Act, Action};
-use domain::record::kind_named;
 use domain::sign::Code;
 use fluent_bundle::FluentValue;
 
@@ -134,8 +132,7 @@ fn facts(asking: &Asking) -> Vec<(String, Markup)> {
     for (kind, id) in all {
         let value = format!("{kind} {id}");
         if offered.iter().all(|(known, _)| *known != value) {
-            let kind = kind_named(kind).map_or_else(|| kind.to_owned(), |kind| kind_name(pen.lang, kind));
-            offered.push((value, Markup::text(&format!("{kind} · {id}"))));
+            offered.push((value, Markup::join([kind_word(pen, kind), Markup::text(id)], " · ")));
         }
     }
     offered

@@ -14,12 +14,14 @@ use crate::store::history;
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
+use crate::web::records::kind_name;
 use crate::web::{PageError, Verb, Visitor, href, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::{Act, Action, Refusal, Role};
 use domain::days::Day;
+use domain::record::kind_named;
 
 /// A question.
 pub struct Topic {
@@ -51,6 +53,12 @@ pub struct Asked {
 
 /// All questions, by the order in which a case comes to them.
 const TOPICS: [&[Topic]; 5] = [&triage::TOPICS, &facts::TOPICS, &talk::TOPICS, &counsel::TOPICS, &end::TOPICS];
+
+/// Returns the word of a kind of records by its table.
+pub fn kind_word(pen: &Pen, table: &str) -> Markup {
+    let word = kind_named(table).map_or_else(|| table.to_owned(), |kind| kind_name(pen.lang, kind));
+    Markup::text(&word)
+}
 
 fn topic(path: &str) -> Result<&'static Topic, PageError> {
     TOPICS.into_iter().flatten().find(|topic| topic.path == path).ok_or(PageError::NotFound)
@@ -116,7 +124,12 @@ fn drawn(
         note: pen.t(&format!("{key}-note")),
         refused,
         known: asked.known,
-        hidden: asked.hidden.into_iter().chain([("seen", seen)]).collect(),
+        hidden: asked
+            .hidden
+            .into_iter()
+            .chain([("seen", seen)])
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
         fields: asked.fields,
         action: scene.href(topic.path),
         button: scene.may(topic.action).then(|| pen.t(&format!("{key}-do"))),
