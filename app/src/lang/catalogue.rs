@@ -20,6 +20,7 @@ files![
     "commands",
     "currency",
     "entry",
+    "exit",
     "finding",
     "firm",
     "import",

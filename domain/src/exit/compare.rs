@@ -1,7 +1,7 @@
 //! What follows from the scenarios beside each other: when replacing pays, what waiting is worth, and whether a talk
 //! comes before an end.
 
-use super::draws::{self, hurried};
+use super::draws::{Drawn, discounts, hurried};
 use super::scenario::{end_later, flows};
 use super::simulate::Futures;
 use super::tornado::Ends;
@@ -88,22 +88,15 @@ pub(super) fn replacement_months(inputs: &Inputs) -> Option<Waited> {
 }
 
 /// Returns what deciding one month later leaves more than ending now, on average over the same futures.
-pub(super) fn waiting_one_month(inputs: &Inputs) -> f64 {
-    let months = inputs.horizon_months as usize;
+pub(super) fn waiting_one_month(inputs: &Inputs, drawn: &Drawn) -> f64 {
+    let (months, discounts) = (inputs.horizon_months as usize, discounts(inputs));
     let (mut now, mut later, mut sum) = (vec![0.0; months], vec![0.0; months], 0.0);
-    let mut compare = |inputs: &Inputs, chance, weight: u32| {
+    drawn.each(inputs, |inputs, chance, _, count| {
         flows(inputs, Scenario::EndNow, chance, &mut now);
         end_later(inputs, chance, 1, &mut later);
-        let more = |(month, (later, now)): (usize, (&f64, &f64))| {
-            (later - now) * (1.0 + inputs.discount_yearly).powf(-(month as f64 + 1.0) / 12.0)
-        };
-        sum += later.iter().zip(&now).enumerate().map(more).sum::<f64>() * f64::from(weight);
-    };
-    if inputs.is_varied() {
-        draws::each(inputs, |drawn, chance, _| compare(drawn, chance, 1));
-    } else {
-        draws::counted(inputs).into_iter().for_each(|(chance, count)| compare(inputs, chance, count));
-    }
+        let more = later.iter().zip(&now).zip(&discounts).map(|((later, now), discount)| (later - now) * discount);
+        sum += more.sum::<f64>() * f64::from(count);
+    });
     sum / f64::from(inputs.draws)
 }
 

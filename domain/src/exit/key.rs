@@ -169,6 +169,14 @@ impl Key {
         matches!(self, Key::Horizon | Key::Draws | Key::Discount)
     }
 
+    /// Tells whether it decides how often something happens rather than what it brings.
+    pub(super) fn decides_chances(self) -> bool {
+        matches!(
+            self,
+            Key::MeanMonths | Key::RepairSuccess | Key::MarketingFactor | Key::LeaveChance | Key::LinkedChance
+        )
+    }
+
     /// Tells whether a file must give it: nothing in its place would be a claim.
     pub fn is_required(self) -> bool {
         matches!(self, Key::Cash | Key::FixedCost | Key::OtherContribution | Key::Contribution)

@@ -12,6 +12,7 @@ mod key;
 mod outlook;
 mod price;
 mod provenance;
+mod quantile;
 mod read;
 mod replacement;
 mod scenario;

@@ -188,10 +188,11 @@ impl Path<'_> {
         }
         if let Some(new) = &self.inputs.replacement {
             self.add(signed + 1, -new.acquisition_cost);
-            let ramp = f64::from(new.ramp_months.max(1));
-            for (j, month) in self.flow.iter_mut().skip(signed as usize).enumerate() {
-                *month += new.contribution_monthly * ((j + 1) as f64 / ramp).min(1.0);
+            let ramp = new.ramp_months.max(1);
+            for j in 1..ramp {
+                self.add(signed + j, new.contribution_monthly * f64::from(j) / f64::from(ramp));
             }
+            self.add_each(signed + ramp, u32::MAX, new.contribution_monthly);
         }
         if let (Some(linked), Some(last), true) = (&self.inputs.linked, last_served, self.chance.linked_goes) {
             self.add_each(last + 1, u32::MAX, -linked.contribution_monthly);

@@ -1,6 +1,7 @@
 //! Which input decides: each alone set to its tenth and its ninetieth percentile, all others as they are.
 
-use super::simulate::Futures;
+use super::draws::Drawn;
+use super::simulate::{Course, Futures};
 use super::{Confidence, Inputs, Key, Replacement, Scenario, Time, compare};
 use serde::{Deserialize, Serialize};
 
@@ -39,14 +40,16 @@ impl Ends {
     }
 }
 
-/// Where every draw is a path of its own, fewer are enough to rank inputs.
-const DRAWS_MAX: u32 = 1_000;
+/// Where every future is drawn singly, so many of them are gone through again for each end; what one input changes is
+/// found from these, and added to what all futures say.
+const AGAIN: u32 = 300;
 
 /// Returns what each input changes, the most telling first.
-pub(super) fn swings(inputs: &Inputs) -> (Vec<Swing>, Vec<Ends>) {
-    let mut base = inputs.clone();
-    if base.is_varied() {
-        base.draws = base.draws.min(DRAWS_MAX);
+pub(super) fn swings(inputs: &Inputs, drawn: &Drawn, futures: &Futures) -> (Vec<Swing>, Vec<Ends>) {
+    let mut base = Base { inputs: inputs.clone(), drawn, all: End::of(futures), again: None };
+    if inputs.is_varied() && inputs.draws > AGAIN {
+        base.inputs.draws = AGAIN;
+        base.again = Some(End::of(&Futures::of(&base.inputs, drawn, false)));
     }
     let mut found: Vec<(Swing, Ends)> =
         Key::ALL.into_iter().filter_map(|key| ends_of(inputs, key).map(|ends| swing(&base, key, ends))).collect();
@@ -88,7 +91,16 @@ fn waits(inputs: &Inputs) -> Option<[f64; 2]> {
     (waited.p10 < waited.p90).then_some([waited.p10, waited.p90])
 }
 
-fn swing(base: &Inputs, key: Key, ends: [f64; 2]) -> (Swing, Ends) {
+/// What one input is changed against.
+struct Base<'a> {
+    inputs: Inputs,
+    drawn: &'a Drawn,
+    /// What all futures come to, and what the few that are gone through again do.
+    all: End,
+    again: Option<End>,
+}
+
+fn swing(base: &Base, key: Key, ends: [f64; 2]) -> (Swing, Ends) {
     let [low, high] = ends.map(|end| at(base, key, end));
     let swing = Swing {
         key,
@@ -111,10 +123,31 @@ struct End {
 }
 
 impl End {
+    fn of(futures: &Futures) -> End {
+        let keep = &futures.courses[0].left;
+        let left = |course: &Course| (course.scenario, futures.mean(|i| course.left[i] - keep[i]).0);
+        let end_now = futures.courses.iter().find(|course| course.scenario == Scenario::EndNow);
+        End {
+            npvs: futures.courses.iter().map(left).collect(),
+            p_below_zero: end_now.map_or(0.0, |course| course.p_below(0.0, futures)),
+        }
+    }
+
     /// Returns the scenario that leaves the most; of equals the first.
     fn best(&self) -> Scenario {
         let best = self.npvs.iter().copied().reduce(|best, next| if next.1 > best.1 { next } else { best });
         best.map_or(Scenario::Keep, |(scenario, _)| scenario)
+    }
+
+    /// Moves what few futures came to by as much as all of them differ from the few.
+    fn moved(mut self, base: &Base) -> End {
+        if let Some(again) = &base.again {
+            for ((_, npv), (all, few)) in self.npvs.iter_mut().zip(base.all.npvs.iter().zip(&again.npvs)) {
+                *npv += all.1 - few.1;
+            }
+            self.p_below_zero = (self.p_below_zero + base.all.p_below_zero - again.p_below_zero).clamp(0.0, 1.0);
+        }
+        self
     }
 }
 
@@ -122,8 +155,8 @@ fn npv(end: &End, wanted: Scenario) -> f64 {
     end.npvs.iter().find(|(scenario, _)| *scenario == wanted).map_or(0.0, |(_, npv)| *npv)
 }
 
-fn at(base: &Inputs, key: Key, value: f64) -> End {
-    let mut inputs = base.clone();
+fn at(base: &Base, key: Key, value: f64) -> End {
+    let mut inputs = base.inputs.clone();
     inputs.spreads.retain(|(spread, _)| *spread != key);
     match (&mut inputs.replacement, key) {
         (Some(Replacement { time, .. }), Key::MeanMonths) => {
@@ -132,12 +165,8 @@ fn at(base: &Inputs, key: Key, value: f64) -> End {
         }
         _ => key.set(&mut inputs, value),
     }
-    let futures = Futures::of(&inputs, false);
-    let keep = &futures.courses[0].left;
-    let left = |course: &super::simulate::Course| (course.scenario, futures.mean(|i| course.left[i] - keep[i]).0);
-    let end_now = futures.courses.iter().find(|course| course.scenario == Scenario::EndNow);
-    End {
-        npvs: futures.courses.iter().map(left).collect(),
-        p_below_zero: end_now.map_or(0.0, |course| course.p_below(0.0, &futures)),
-    }
+    // Without its only spread the inputs may have nothing left that is drawn singly.
+    let moves_chances = key.decides_chances() || inputs.is_varied() != base.inputs.is_varied();
+    let own = moves_chances.then(|| Drawn::of(&inputs));
+    End::of(&Futures::of(&inputs, own.as_ref().unwrap_or(base.drawn), false)).moved(base)
 }

@@ -49,3 +49,31 @@ impl InputError {
         InputError { path: path.to_owned(), line: None, wrong }
     }
 }
+
+impl Wrong {
+    /// Returns the word by which programs know it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Wrong::Unreadable(_) => "unreadable",
+            Wrong::Missing => "missing",
+            Wrong::Unknown { .. } => "unknown",
+            Wrong::NotNumber => "not_number",
+            Wrong::NotWhole => "not_whole",
+            Wrong::NotFinite => "not_finite",
+            Wrong::NotText => "not_text",
+            Wrong::NotList => "not_list",
+            Wrong::NotTable => "not_table",
+            Wrong::NotOneOf(_) => "not_one_of",
+            Wrong::NotCurrency => "not_currency",
+            Wrong::NotDay => "not_day",
+            Wrong::NotRange => "not_range",
+            Wrong::Below(_) => "below",
+            Wrong::Above(_) => "above",
+            Wrong::Empty => "empty",
+            Wrong::TooMany(_) => "too_many",
+            Wrong::Unordered => "unordered",
+            Wrong::Beside(_) => "beside",
+            Wrong::Needs(_) => "needs",
+        }
+    }
+}

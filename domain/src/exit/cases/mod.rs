@@ -1,6 +1,7 @@
 //! Cases: inputs as a person writes them, and figures found by hand.
 
 mod closed;
+mod elsewhere;
 mod paths;
 mod properties;
 mod reading;
