@@ -192,7 +192,22 @@ impl Answer {
             let more = (all.len() - TABLE_ROWS) as f64;
             writeln!(out, "{}", lang.say("table-more", [("n", FluentValue::from(more))]))?;
         }
-        Ok(())
+        match self.stale(lang) {
+            Some(sentence) => writeln!(out, "{sentence}"),
+            None => Ok(()),
+        }
+    }
+
+    /// Says of which day the newest record is, where all records are too old to say anything, and how to look at that day.
+    fn stale(&self, lang: Lang) -> Option<String> {
+        let window_days = self.policy.general.window_days;
+        let last = self.portfolio.baseline.stale_since(window_days)?;
+        let args = [
+            ("day", FluentValue::from(lang.day(last))),
+            ("n", FluentValue::from(f64::from(window_days))),
+            ("on", FluentValue::from(last.to_string())),
+        ];
+        Some(lang.say("table-stale", args))
     }
 }
 

@@ -130,17 +130,18 @@ pub async fn renew_if_old(db: &Db, on: Day) -> Result<bool, StoreError> {
 
 /// Assesses one client anew after one change of its records, against the stored baseline; without one, everything.
 pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError> {
-    let Some((baseline, _)) = store::baselines::current(db).await? else { return renew(db, on).await };
+    let Some((mut baseline, _)) = store::baselines::current(db).await? else { return renew(db, on).await };
     let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
     let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(()) };
     let assessed = one(&mut history, &firm, &policy, &baseline, on);
+    baseline.total.last_day = baseline.total.last_day.max(history.last_day());
     let seen = latest(episodes::all(db, Some(client)).await?);
     let mut tx = db.begin().await?;
     assessments::save(&mut tx, &Row::of(&assessed.assessment, &assessed.beside, on)).await?;
     for episode in advanced(&assessed.assessment, &seen, on, &policy) {
         episodes::save(&mut tx, &episode).await?;
     }
-    store::baselines::follow(&mut tx).await?;
+    store::baselines::follow(&mut tx, &baseline).await?;
     revision::bump(&mut tx, Revision::Lists).await?;
     tx.commit().await?;
     Ok(())

@@ -1,7 +1,7 @@
 //! An import run: files are read, their rows put into one transaction, and either everything lasts or nothing does.
 
 use super::tally::{Counts, Tally};
-use crate::intake::clients::Clients;
+use crate::intake::clients::{Clients, Created};
 use crate::intake::inspect::inspect;
 use crate::intake::plan::{Options, Plan};
 use crate::intake::problem::{Note, NoteCode, Problem, ProblemCode};
@@ -16,7 +16,7 @@ use domain::days::Day;
 use domain::money::Currency;
 use domain::record::{Cell, Client, KINDS, Kind};
 use jiff::tz::TimeZone;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::{fs, io};
@@ -236,7 +236,7 @@ impl<'r> Run<'r> {
             }
             Ok(())
         };
-        let outcome = match read(&file.path, plan, &mut context, &mut put, &mut |_| {}) {
+        let mut outcome = match read(&file.path, plan, &mut context, &mut put, &mut |_| {}) {
             Ok(outcome) => outcome,
             Err(ReadError::File(problem)) => {
                 self.clients = before;
@@ -250,13 +250,14 @@ impl<'r> Run<'r> {
         if tally.kinds.is_empty() {
             self.clients = before;
             self.lane.undo_source()?;
+            outcome.created.clear();
         } else {
-            self.create_clients(plan, &outcome)?;
+            self.create_clients(plan, &mut outcome)?;
         }
+        report.notes = outcome.notes();
         problems.extend(outcome.problems);
         problems.iter().filter_map(|problem| problem.line).for_each(|line| tally.problem(line));
         problems.sort_by_key(|problem| problem.line);
-        report.notes = outcome.notes;
         report.problems = problems;
         report.counts = tally.counts();
         report.kinds = tally.kinds;
@@ -264,20 +265,23 @@ impl<'r> Run<'r> {
         Ok(source)
     }
 
-    /// Puts the clients that the file was the first to name.
-    fn create_clients(&mut self, plan: &Plan, outcome: &Outcome) -> Result<(), StoreError> {
-        let created = outcome.notes.iter().filter(|note| note.code == NoteCode::ClientCreated);
-        let lines: HashMap<&str, u32> = created.filter_map(|note| Some((note.value.as_str(), note.line?))).collect();
-        for client in &outcome.created {
+    /// Puts the clients that the file was the first to name; those of whose rows none stands are forgotten.
+    fn create_clients(&mut self, plan: &Plan, outcome: &mut Outcome) -> Result<(), StoreError> {
+        let keys: Vec<&str> = outcome.created.iter().map(|created| created.client.key.as_str()).collect();
+        let vain = self.lane.without_records(&plan.kinds, &keys)?;
+        if !vain.is_empty() {
+            outcome.created.retain(|created| !vain.contains(&created.client.key));
+            self.clients.forget(&vain);
+        }
+        for Created { client, line } in &outcome.created {
             let currency = client.currency.or(self.terms.base_currency).unwrap_or(Currency::UNKNOWN);
             let cell = |name: &str| match name {
                 "name" => Cell::Text(&client.name),
                 "currency" => Cell::Text(currency.code()),
                 _ => Cell::Null,
             };
-            let line = lines.get(client.key.as_str()).copied().unwrap_or(plan.header_line);
             let cells: Vec<Cell> = Client::KIND.columns.iter().map(|column| cell(column.name)).collect();
-            let row = Row { kind: &Client::KIND, client: &client.key, id: &client.key, cells: &cells, line };
+            let row = Row { kind: &Client::KIND, client: &client.key, id: &client.key, cells: &cells, line: *line };
             self.lane.put(&row)?;
         }
         self.lane.fates()?;

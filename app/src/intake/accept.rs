@@ -1,6 +1,6 @@
 //! One record to the rows it gives, with what is told of it.
 
-use super::clients::Known;
+use super::clients::Created;
 use super::draft::{COLUMNS_MAX, Draft, Fault, Reader, Value, checked};
 use super::finish::{self, Around};
 use super::form::{Form, Reading, Role, Source};
@@ -108,7 +108,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     }
 
     /// Returns the clients that were created.
-    pub fn finish(self) -> Vec<Known> {
+    pub fn finish(self) -> Vec<Created> {
         self.context.clients.take_created()
     }
 

@@ -3,8 +3,8 @@
 use super::hash::{Already, hash};
 use domain::money::Currency;
 use domain::text::fold;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 /// One client as far as an import must know it.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,14 @@ pub struct Known {
     pub terms_days: Option<i64>,
     /// The client that a person has merged this one into.
     pub merged_into: Option<String>,
+}
+
+/// A client that a row named and nobody knew.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Created {
+    pub client: Known,
+    /// The line of the first row that named it.
+    pub line: u32,
 }
 
 /// The clients that the store knows, and those that an import has met.
@@ -29,7 +37,8 @@ pub struct Clients {
     by_fold: HashMap<String, Option<usize>>,
     /// How many of `known` are in `by_fold`.
     folded: usize,
-    created: Vec<usize>,
+    /// The places of new clients, and the lines that named them.
+    created: Vec<(usize, u32)>,
 }
 
 /// A client's place, with its key if that is short.
@@ -81,7 +90,7 @@ impl Clients {
     pub fn resolve(&mut self, spelling: &str) -> &str {
         let place = match self.find(spelling, "") {
             Found::Key(place) | Found::Matched(place) => place,
-            Found::None => self.create(spelling, spelling),
+            Found::None => self.create(spelling, spelling, 0),
         };
         &self.known[place].key
     }
@@ -112,12 +121,12 @@ impl Clients {
         if is_it { Some(place) } else { self.by_whole_key.get(key).copied() }
     }
 
-    /// Adds a client that a file names and nobody knew.
-    pub fn create(&mut self, key: &str, name: &str) -> usize {
+    /// Adds a client that a line names and nobody knew.
+    pub fn create(&mut self, key: &str, name: &str, line: u32) -> usize {
         let known =
             Known { key: key.to_owned(), name: name.to_owned(), currency: None, terms_days: None, merged_into: None };
         let place = self.add(known);
-        self.created.push(place);
+        self.created.push((place, line));
         place
     }
 
@@ -145,9 +154,18 @@ impl Clients {
         place
     }
 
-    /// Returns the clients that rows have created since the last call, in that order: the store must have them first.
-    pub fn take_created(&mut self) -> Vec<Known> {
-        std::mem::take(&mut self.created).into_iter().map(|place| self.known[place].clone()).collect()
+    /// Returns the clients that rows have created since the last call, in that order.
+    pub fn take_created(&mut self) -> Vec<Created> {
+        let created = std::mem::take(&mut self.created).into_iter();
+        created.map(|(place, line)| Created { client: self.known[place].clone(), line }).collect()
+    }
+
+    /// Forgets clients that came to nothing: the next row that names one creates it anew.
+    pub fn forget(&mut self, keys: &HashSet<String>) {
+        let known = std::mem::take(self).known;
+        known.into_iter().filter(|client| !keys.contains(&client.key)).for_each(|client| {
+            self.add(client);
+        });
     }
 
     /// Returns a client's currency: its own, else that of the client it was merged into.
@@ -244,8 +262,13 @@ mod tests {
         ] {
             assert_eq!(clients.resolve(spelling), key, "{spelling}");
         }
-        let created: Vec<String> = clients.take_created().into_iter().map(|c| c.key).collect();
+        let created: Vec<String> = clients.take_created().into_iter().map(|c| c.client.key).collect();
         assert_eq!(created, ["Atlas", "Zed"]);
+        assert!(clients.take_created().is_empty());
+        clients.forget(&HashSet::from(["Zed".to_owned()]));
+        assert_eq!((clients.find("Zed", ""), clients.find("zed", "")), (Found::None, Found::None));
+        assert_eq!(clients.resolve("Atlas"), "Atlas");
+        assert_eq!(clients.resolve("nour media"), "C2");
         assert!(clients.take_created().is_empty());
     }
 

@@ -2,7 +2,7 @@
 //! whoever calls rolls back when this fails.
 
 use super::accept::Acceptor;
-use super::clients::{Clients, Known};
+use super::clients::{Clients, Created};
 use super::plan::Plan;
 use super::problem::{Note, NoteCode, Problem, ProblemCode};
 use super::row::Row;
@@ -31,9 +31,22 @@ pub struct Outcome {
     /// The rows that were handed over or have a problem; the lines of one invoice are one row.
     pub rows: u64,
     pub problems: Vec<Problem>,
-    pub notes: Vec<Note>,
-    /// The clients that rows named and nobody knew: the store needs them before the rows.
-    pub created: Vec<Known>,
+    /// What was accepted, but for the new clients.
+    pub accepted: Vec<Note>,
+    /// The clients that rows named and nobody knew; whoever stores the rows drops those that came to nothing.
+    pub created: Vec<Created>,
+}
+
+impl Outcome {
+    /// Returns what a person may want to look at: of the whole file first, then in the order of the lines.
+    pub fn notes(&self) -> Vec<Note> {
+        let note = |created: &Created| Note::new(Some(created.line), NoteCode::ClientCreated, &created.client.key);
+        let created = self.created.iter().take(NOTES_LISTED as usize).map(note);
+        let more = left_out(NoteCode::ClientCreated, self.created.len() as u64);
+        let mut notes: Vec<Note> = created.chain(more).chain(self.accepted.iter().cloned()).collect();
+        notes.sort_by_key(|note| note.line);
+        notes
+    }
 }
 
 /// How far the reading is.
@@ -188,12 +201,14 @@ impl Log {
         }
     }
 
-    fn outcome(mut self, created: Vec<Known>) -> Outcome {
-        for (code, count) in NoteCode::ALL.iter().zip(self.counts) {
-            if let Some(more @ 1..) = count.checked_sub(NOTES_LISTED) {
-                self.notes.push(Note::new(None, NoteCode::NotesLeftOut, &format!("{} {more}", code.word())));
-            }
-        }
-        Outcome { rows: self.rows, problems: self.problems, notes: self.notes, created }
+    fn outcome(mut self, created: Vec<Created>) -> Outcome {
+        self.notes.extend(NoteCode::ALL.iter().zip(self.counts).filter_map(|(code, count)| left_out(*code, count)));
+        Outcome { rows: self.rows, problems: self.problems, accepted: self.notes, created }
     }
+}
+
+/// Notes how many notes of a code are not listed, if there are any.
+fn left_out(code: NoteCode, count: u64) -> Option<Note> {
+    let more = count.checked_sub(NOTES_LISTED).filter(|more| *more > 0)?;
+    Some(Note::new(None, NoteCode::NotesLeftOut, &format!("{} {more}", code.word())))
 }

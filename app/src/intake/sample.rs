@@ -37,7 +37,7 @@ pub fn told(path: &Path, name: &str, options: &Options, clients: &mut Clients) -
     match read(path, &plan, &mut context, put, &mut |_| {}) {
         Ok(outcome) => {
             outcome.problems.iter().for_each(|problem| out += &format!("! {}\n", shown(problem)));
-            outcome.notes.iter().for_each(|note| out += &format!("~ {}\n", noted(note)));
+            outcome.notes().iter().for_each(|note| out += &format!("~ {}\n", noted(note)));
             out
         }
         Err(ReadError::File(problem)) => format!("!! {}\n", shown(&problem)),

@@ -67,10 +67,7 @@ impl Finder {
                 place
             }
             None if form.role == Role::Client => clients.learn(who.spelling, who.spelling, None, None),
-            None => {
-                log.note(Note::new(Some(line), NoteCode::ClientCreated, who.spelling));
-                clients.create(who.spelling, if who.name.is_empty() { who.spelling } else { who.name })
-            }
+            None => clients.create(who.spelling, if who.name.is_empty() { who.spelling } else { who.name }, line),
         }
     }
 }

@@ -21,13 +21,16 @@ pub const TABLE: Table = Table {
 
 /// Returns a baseline's cells in the order of `TABLE`.
 pub fn cells(baseline: &Baseline, records: i64) -> Vec<OwnedCell> {
-    let text = serde_json::to_string(baseline).expect("made of numbers");
     vec![
         OwnedCell::Integer(1),
         OwnedCell::Text(baseline.on.to_string()),
         OwnedCell::Integer(records),
-        OwnedCell::Text(text),
+        OwnedCell::Text(written(baseline)),
     ]
+}
+
+fn written(baseline: &Baseline) -> String {
+    serde_json::to_string(baseline).expect("made of numbers and days")
 }
 
 /// Returns the day for which the stored baseline was made, and the revision of the records it was made from.
@@ -38,10 +41,10 @@ pub async fn made_from(db: &Db) -> Result<Option<(Day, i64)>, StoreError> {
 }
 
 /// Notes that the one change after which the stored baseline stands is taken into account; after others, it stays old.
-pub async fn follow(tx: &mut Transaction<'static, Any>) -> Result<(), StoreError> {
-    let sql = "UPDATE baselines SET records = records + 1
+pub async fn follow(tx: &mut Transaction<'static, Any>, baseline: &Baseline) -> Result<(), StoreError> {
+    let sql = "UPDATE baselines SET records = records + 1, text = $1
                 WHERE records + 1 = (SELECT number FROM revisions WHERE name = 'records')";
-    sqlx::query(sql).execute(&mut **tx).await?;
+    sqlx::query(sql).bind(written(baseline)).execute(&mut **tx).await?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@ pub mod assessments;
 pub mod attempts;
 pub mod baselines;
 pub mod bulk;
+pub mod cases;
 pub mod cell;
 pub mod client_names;
 pub mod dialect;
@@ -12,6 +13,7 @@ pub mod episodes;
 pub mod firm_facts;
 pub mod health;
 pub mod history;
+pub mod holds;
 pub mod invites;
 pub mod members;
 pub mod merges;
@@ -88,10 +90,11 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 4] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
+    (4, "cases", include_str!("../../../migrations/0004_cases.sql")),
 ];
 
 impl Db {

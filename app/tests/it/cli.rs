@@ -58,6 +58,29 @@ fn a_file_of_which_no_row_fits_leaves_nothing_behind() {
 }
 
 #[test]
+fn old_records_are_said_to_be_old_with_the_day_to_look_at() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("invoices.csv");
+    let text = "client,invoice,issued_on,due_on,amount\nBeta,I-1,2012-12-01,2012-12-31,100\nNoor,I-1,2013-02-01,2013-02-28,50\n";
+    std::fs::write(&path, text).expect("a file");
+    khitam(folder.path(), &["import", path.to_str().expect("a path")]);
+    let told = said(&khitam(folder.path(), &["signs"]).stdout);
+    assert!(
+        told.contains("The newest record is of 1 February 2013, and signs are read from the last 365 days"),
+        "{told}"
+    );
+    assert!(told.contains("khitam signs --on 2013-02-01"), "{told}");
+    let told = said(&khitam(folder.path(), &["--lang", "ar", "signs"]).stdout);
+    assert!(told.contains("أحدث سجل لدينا بتاريخ 1 فبراير 2013") && told.contains("signs --on 2013-02-01"), "{told}");
+    let then = said(&khitam(folder.path(), &["signs", "--on", "2013-02-01"]).stdout);
+    assert!(!then.contains("newest record"), "{then}");
+    let json: serde_json::Value =
+        serde_json::from_slice(&khitam(folder.path(), &["signs", "--json"]).stdout).expect("JSON");
+    let keys: Vec<&String> = json.as_object().expect("an object").keys().collect();
+    assert_eq!(keys, ["on", "policy", "clients"]);
+}
+
+#[test]
 fn doctor_says_whether_the_copy_is_well() {
     let folder = tempfile::tempdir().expect("a folder");
     let none = khitam(folder.path(), &["doctor"]);

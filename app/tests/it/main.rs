@@ -19,3 +19,4 @@ mod security;
 mod tidy;
 mod trace;
 mod upkeep;
+mod vain;

@@ -50,6 +50,29 @@ async fn firm(copy: &Copy) {
     assess::renew(&copy.own.db, today()).await.expect("a run");
 }
 
+#[tokio::test]
+async fn a_list_of_old_records_says_of_which_day_the_newest_is() {
+    for own in database::each().await {
+        let later = Day::from_iso("2028-01-01").expect("a day");
+        let copy = start(own, |app| app.clock = Clock::standing_on(later)).await;
+        let mut owner = copy.owner().await;
+        firm(&copy).await;
+        assess::renew(&copy.own.db, later).await.expect("a run");
+        let page = owner.get("/").await;
+        page.says("<p class=\"lede\">The newest record is of <strong>14 November 2026</strong>");
+        page.says("any of our two clients today")
+            .says("<code class=\"command\" dir=\"ltr\">khitam signs --on 2026-11-14");
+        copy.sql(
+            "INSERT INTO payments (client, id, invoice, paid_on, amount, currency, source_id, source_line)
+             VALUES ('NK', 'P-x', 'I-1', '2026-12-01', 1, 'SAR', 0, 0)",
+        )
+        .await;
+        copy.sql("UPDATE revisions SET number = number + 1 WHERE name = 'records'").await;
+        assess::one_client(&copy.own.db, "NK", later).await.expect("a run");
+        owner.get("/").await.says("<strong>1 December 2026</strong>").says("khitam signs --on 2026-12-01");
+    }
+}
+
 /// Starts a copy on each database with the firm above, and its owner's browser.
 async fn firms() -> Vec<(Copy, Browser)> {
     let mut firms = vec![];

@@ -55,7 +55,8 @@ pub fn measure(history: &History, firm: &Firm, policy: &Policy, on: Day) -> Meas
         out.name.clone_from(&client.name);
     }
     out.decided = Decided::of(&scene.ledger, on, policy);
-    if history.last_day().is_some_and(|last| last <= scene.since) {
+    out.tally.last_day = history.last_day();
+    if out.tally.last_day.is_some_and(|last| last <= scene.since) {
         Code::ALL
             .iter()
             .filter(|code| code.family() != Family::Critical)

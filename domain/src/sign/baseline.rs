@@ -26,6 +26,8 @@ pub struct Tally {
     pub revenue: Option<f64>,
     /// The day of the first invoice.
     pub billed_since: Option<Day>,
+    /// The day of the latest record.
+    pub last_day: Option<Day>,
     /// Contribution of a quarter, base currency, whole units.
     pub contribution: Option<f64>,
     /// The over-interference index.
@@ -81,10 +83,21 @@ impl Baseline {
         baseline.p_cut = benjamini_hochberg(&p, false_discovery);
         baseline
     }
+
+    /// Returns the day of the latest record of all where nothing is newer than the window: every client is stale then.
+    pub fn stale_since(&self, window_days: i32) -> Option<Day> {
+        self.total.last_day.filter(|last| *last <= self.on.plus(-window_days))
+    }
+
+    /// Returns how many clients of equal size would be as concentrated: 1 over the sum of the squared shares.
+    pub fn effective_clients(&self) -> f64 {
+        1.0 / self.concentration.max(f64::EPSILON)
+    }
 }
 
 impl Tally {
     fn plus(mut self, other: &Tally) -> Tally {
+        self.last_day = self.last_day.max(other.last_day);
         self.decided += other.decided;
         self.late += other.late;
         self.rounds += other.rounds;
@@ -116,4 +129,26 @@ fn quartile(values: impl Iterator<Item = f64>, q: f64) -> Option<f64> {
     let mut sorted: Vec<f64> = values.collect();
     sorted.sort_unstable_by(f64::total_cmp);
     quantile_sorted(&sorted, q)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sign::sample::{day, measured};
+    use crate::sign::{Baseline, Need};
+
+    #[test]
+    fn a_portfolio_is_stale_when_nothing_is_newer_than_the_window() {
+        let old = "invoices A issued_on=2024-12-01 due_on=2024-12-31 amount=900\npayments p invoice=A paid_on=2025-01-10 amount=900";
+        let new = "invoices B issued_on=2025-01-11 due_on=2025-02-10 amount=900";
+        let stale_since = |texts: &[&str], on: &str| {
+            let all: Vec<_> = texts.iter().map(|text| measured(text, on)).collect();
+            Baseline::of(all.iter(), day(on), 0.1).stale_since(365)
+        };
+        assert_eq!(stale_since(&[old], "2026-01-09"), None);
+        assert_eq!(stale_since(&[old], "2026-01-10"), Some(day("2025-01-10")));
+        assert_eq!(stale_since(&[old, new], "2026-01-10"), None);
+        assert_eq!(stale_since(&[new, old, ""], "2026-06-01"), Some(day("2025-01-11")));
+        assert_eq!(stale_since(&["", ""], "2026-06-01"), None);
+        assert!(measured(old, "2026-01-10").blind.iter().all(|blind| blind.needs == Need::Stale));
+    }
 }

@@ -253,6 +253,10 @@ pub enum Need {
     WorkingHours,
     Place,
     Values,
+    /// What money costs the firm in a year.
+    CostOfCapital,
+    /// How likely the client is to stay another year.
+    Retention,
     /// Other clients' records, to compare with.
     Portfolio,
     /// More of the records that are there already.

@@ -20,6 +20,13 @@ pub(crate) mod sample;
 mod scene;
 mod trust;
 
+pub(crate) use delivery::{Rounds, outside_scope, pieces, quality};
+pub(crate) use effort::{contributing, counted, earning, hours_beyond_agreed, revenue};
+pub(crate) use payment::{cite as cite_bills, exposure, kept_until, unbilled_work};
+pub(crate) use portfolio::revenue_share;
+pub(crate) use quarters::expected_loss;
+pub(crate) use trust::{their_waits, unfounded_disputes, usual_pulse};
+
 pub use assessment::{Assessment, Gravity, arg, assess, is_unseen, judge, measure};
 pub use baseline::{Baseline, Tally};
 pub use critical::of_report;

@@ -150,15 +150,20 @@ fn against_quartile(draft: &mut Draft, baseline: &Baseline, own: f64) {
 
 /// E6: the client's share of the firm's revenue.
 fn against_share(draft: &mut Draft, baseline: &Baseline, rule: &Rule, revenue: f64) -> Result<(), Option<Need>> {
-    let whole = baseline.total.revenue.filter(|whole| *whole > 0.0).ok_or(Some(Need::Currency))?;
-    let known_days = baseline.total.billed_since.map_or(0, |first| baseline.on.since(first));
-    rule.enough(f64::from(known_days) / DAYS_IN_QUARTER).map_err(Some)?;
-    let share = revenue / whole;
+    let share = revenue_share(baseline, rule, revenue).map_err(Some)?;
     let (level, threshold) = rule.above(share).ok_or(None)?;
     draft.level = Some(level);
     draft.threshold = Some(threshold);
     draft.value = Value::Number(share);
     draft.args.push(("share", Arg::Share(share)));
-    draft.args.push(("effective_clients", Arg::rounded(1.0 / baseline.concentration.max(f64::EPSILON), 1)));
+    draft.args.push(("effective_clients", Arg::rounded(baseline.effective_clients(), 1)));
     Ok(())
+}
+
+/// Returns a client's share of the firm's revenue, 0 to 1; errs before a year of revenue is known.
+pub(crate) fn revenue_share(baseline: &Baseline, rule: &Rule, revenue: f64) -> Result<f64, Need> {
+    let whole = baseline.total.revenue.filter(|whole| *whole > 0.0).ok_or(Need::Currency)?;
+    let known_days = baseline.total.billed_since.map_or(0, |first| baseline.on.since(first));
+    rule.enough(f64::from(known_days) / DAYS_IN_QUARTER)?;
+    Ok(revenue / whole)
 }

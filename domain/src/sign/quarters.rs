@@ -1,6 +1,6 @@
 //! What each full quarter of a client brought and cost: the economics behind several signs, net of tax.
 
-use super::{Code, Scene};
+use super::{Bill, Code, Scene};
 use crate::days::{Day, Month};
 use crate::firm::held_on;
 use crate::record::{CostKind, Minor};
@@ -171,18 +171,10 @@ impl Quarters {
     /// Adds what the bills still owed are expected to lose, and what carrying the bills cost.
     fn owe(&mut self, scene: &Scene) {
         let Some(start) = self.all.first().map(|quarter| quarter.first) else { return };
-        let rule = scene.rule(Code::E4);
         let capital = held_on(&scene.firm.cost_of_capital, scene.on).unwrap_or(0.0);
         for bill in scene.ledger.bills.iter().filter(|bill| bill.settled_on.is_none_or(|day| start < day)) {
-            let lost = match bill.days_late() {
-                0 => 0.0,
-                1..=30 => rule.more("loss_30"),
-                31..=60 => rule.more("loss_60"),
-                61..=90 => rule.more("loss_90"),
-                _ => rule.more("loss_older"),
-            };
             if let (Some(place), None) = (self.place(bill.issued_on), bill.settled_on) {
-                self.all[place].expected_loss += scene.owed(bill) * lost;
+                self.all[place].expected_loss += expected_loss(scene, bill);
             }
             let touched = |quarter: &&mut Quarter| {
                 bill.issued_on <= quarter.last && bill.settled_on.is_none_or(|day| quarter.first < day)
@@ -193,6 +185,19 @@ impl Quarters {
             }
         }
     }
+}
+
+/// Returns what of an open bill is expected never to come in, by its age: whole units of the client's currency.
+pub(crate) fn expected_loss(scene: &Scene, bill: &Bill) -> f64 {
+    let rule = scene.rule(Code::E4);
+    let lost = match bill.days_late() {
+        0 => 0.0,
+        1..=30 => rule.more("loss_30"),
+        31..=60 => rule.more("loss_60"),
+        61..=90 => rule.more("loss_90"),
+        _ => rule.more("loss_older"),
+    };
+    scene.owed(bill) * lost
 }
 
 fn default_cost_rate(scene: &Scene, day: Day) -> Option<f64> {

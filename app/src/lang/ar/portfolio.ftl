@@ -99,7 +99,22 @@ lede-review-none = { $n ->
    *[other] لا عميل يحتاج إلى مراجعة الآن، { clients-watched } للمتابعة.
 }
 lede-unseen = ولا نرى من { clients-others } ما يكفي للحكم.
-lede-unseen-all = لا نرى من *{ clients-all }* ما يكفي للحكم على أيٍّ منهم.
+lede-unseen-all = { $n ->
+    [one] لا نرى من *{ clients-all }* ما يكفي للحكم عليه.
+    [two] لا نرى من *{ clients-all }* ما يكفي للحكم على أيٍّ منهما.
+   *[other] لا نرى من *{ clients-all }* ما يكفي للحكم على أيٍّ منهم.
+}
+lede-stale = أحدث سجل لدينا بتاريخ *{ $day }*، والعلامات تُقرأ من آخر { $days ->
+    [one] يوم
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يوماً
+   *[other] { $days } يوم
+}، فلا حكم اليوم على { $n ->
+    [one] { clients-all }
+   *[other] أيٍّ من { clients-all }
+}.
+stale-then = ملفات أحدث تجعل القائمة قائمةَ اليوم. وما كان يُرى في ذلك اليوم يعرضه في الطرفية الأمر
 
 strip-title = الأولى بالنظر
 strip-note = العرض: حصة العميل من إيراد { 12 } شهراً · الارتفاع: الأولوية

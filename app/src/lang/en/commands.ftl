@@ -21,6 +21,10 @@ table-more = { $n ->
         [one] One more client. --json prints all, --client KEY prints one.
        *[other] { $n } more clients. --json prints all, --client KEY prints one.
     }
+table-stale = The newest record is of { $day }, and signs are read from the last { $n ->
+        [one] day
+       *[other] { $n } days
+    }; khitam signs --on { $on } shows what was seen on that day.
 demo-at = The demonstration is open at this address, signed in as its owner. Ctrl-C ends it, and nothing of it remains:
 fail-output = The answer could not be written.
 fail-output-next = Check where the output goes, and run the command again; nothing is lost by it.

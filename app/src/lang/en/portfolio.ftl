@@ -90,7 +90,18 @@ lede-review-none = { $n ->
    *[other] No client needs a review now; { clients-watched } a sign to watch.
 }
 lede-unseen = Of { clients-others } we do not see enough to say.
-lede-unseen-all = We do not see enough of any of our *{ clients-all }* to say.
+lede-unseen-all = { $n ->
+    [one] We do not see enough of our *{ clients-all }* to say.
+   *[other] We do not see enough of any of our *{ clients-all }* to say.
+}
+lede-stale = The newest record is of *{ $day }*, and signs are read from the last { $days ->
+    [one] day
+   *[other] { $days } days
+}: nothing can be said of { $n ->
+    [one] our { clients-all }
+   *[other] any of our { clients-all }
+} today.
+stale-then = Newer files bring the list up to today. What was seen on that day is shown in the terminal by
 
 strip-title = Worst first
 strip-note = Width: share of { 12 } months’ revenue · height: priority

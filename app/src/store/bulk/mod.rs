@@ -154,6 +154,12 @@ impl Lane {
         either!(&mut self.inner, lane => std::mem::take(&mut lane.fates))
     }
 
+    /// Returns those of the clients under which no record of these kinds stands.
+    pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {
+        self.flush()?;
+        either!(&mut self.inner, lane => lane.without_records(kinds, clients))
+    }
+
     /// Returns the payments of this run's sources that bring their invoices over their amounts.
     pub fn overpaid(&mut self) -> Result<Vec<Overpaid>, StoreError> {
         self.flush()?;

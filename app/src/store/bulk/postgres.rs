@@ -110,6 +110,14 @@ impl Lane {
         Ok(())
     }
 
+    pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {
+        let nothing = sql::has_nothing(kinds, "k.client");
+        let text = format!("SELECT k.client FROM UNNEST($1::text[]) AS k (client) WHERE {nothing}");
+        let query = sqlx::query_scalar(AssertSqlSafe(text)).bind(clients);
+        let found: Vec<String> = self.runtime.block_on(query.fetch_all(&mut self.connection))?;
+        Ok(found.into_iter().collect())
+    }
+
     pub fn overpaid(&mut self) -> Result<Vec<Overpaid>, StoreError> {
         let query = sqlx::query_as(sql::OVERPAID).bind(i64::from(self.first_source));
         let rows: Vec<(String, String, i64, i64)> = self.runtime.block_on(query.fetch_all(&mut self.connection))?;

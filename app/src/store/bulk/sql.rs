@@ -50,6 +50,12 @@ pub fn standing(kind: &Kind) -> String {
     format!("{}, source_id, source_line", columns.join(", "))
 }
 
+/// Returns the condition that no record of these kinds stands under a client.
+pub fn has_nothing(kinds: &[&Kind], client: &str) -> String {
+    let none = |kind: &&Kind| format!("NOT EXISTS (SELECT 1 FROM \"{}\" AS r WHERE r.client = {client})", kind.table);
+    kinds.iter().map(none).collect::<Vec<_>>().join(" AND ")
+}
+
 /// Keeps what a changed row replaces; the number counts a record's changes.
 pub const KEEP_PAST: &str = "INSERT INTO changes (kind, client, id, number, changed_at, member, source_id, before)
      SELECT $1, $2, $3, COALESCE(MAX(number), 0) + 1, $4, $5, CAST($6 AS BIGINT), $7 FROM changes WHERE kind = $1 AND client = $2 AND id = $3";

@@ -102,6 +102,17 @@ impl Lane {
         Ok(())
     }
 
+    pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {
+        let mut statement = self.connection.prepare(&format!("SELECT 1 WHERE {}", sql::has_nothing(kinds, "$1")))?;
+        let mut without = HashSet::new();
+        for client in clients {
+            if statement.exists([client])? {
+                without.insert((*client).to_owned());
+            }
+        }
+        Ok(without)
+    }
+
     pub fn overpaid(&mut self) -> Result<Vec<Overpaid>, StoreError> {
         let mut statement = self.connection.prepare(sql::OVERPAID)?;
         let rows = statement.query_map([self.run.first_source], |row| {

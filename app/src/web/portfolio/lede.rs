@@ -1,8 +1,20 @@
-//! The sentence above the list: how many need a review, how much of our revenue hangs on them, whom we hardly see.
+//! The sentence above the list: how many need a review, how much of our revenue hangs on them, whom we hardly see; or
+//! that everything is too old.
 
 use crate::store::portfolio::Summary;
 use crate::web::markup::{Markup, Pen};
+use domain::days::Day;
 use fluent_bundle::FluentValue;
+
+/// Returns the sentence where nothing is newer than the window of so many days.
+pub fn stale(pen: &Pen, summary: &Summary, last: Day, window_days: i32) -> Markup {
+    let args = [
+        ("day", FluentValue::from(pen.lang.day(last))),
+        ("days", FluentValue::from(f64::from(window_days))),
+        ("n", FluentValue::from(summary.clients as f64)),
+    ];
+    Markup::strong(&pen.lang.say("lede-stale", args))
+}
 
 /// Returns the sentence.
 pub fn lede(pen: &Pen, summary: &Summary) -> Markup {
@@ -63,6 +75,31 @@ mod tests {
             0.05,
             "<strong>12 clients</strong> need a review now; together they bring in <strong>5%</strong> of our revenue. \
              Of 100 others we do not see enough to say.",
+        );
+    }
+
+    #[test]
+    fn what_is_old_is_said_with_its_day() {
+        let pen = |language| Pen {
+            lang: Lang { isolates: false, ..Lang::page(language) },
+            sees_money: true,
+            time_follows: true,
+            zone: None,
+        };
+        let last = Day::from_iso("2013-12-31").expect("a day");
+        let said = |language, clients| {
+            let summary = Summary { clients, ..Summary::default() };
+            stale(&pen(language), &summary, last, 365).as_str().to_owned()
+        };
+        assert_eq!(
+            said(Language::English, 100),
+            "The newest record is of <strong>31 December 2013</strong>, and signs are read from the last 365 days: \
+             nothing can be said of any of our 100 clients today.",
+        );
+        assert_eq!(
+            said(Language::Arabic, 5),
+            "أحدث سجل لدينا بتاريخ <strong>31 ديسمبر 2013</strong>، والعلامات تُقرأ من آخر 365 يوماً، \
+             فلا حكم اليوم على أيٍّ من العملاء الـ5.",
         );
     }
 

@@ -6,7 +6,7 @@ use crate::store::policies::{self, Version};
 use crate::store::portfolio::{self, Counts, Summary};
 use crate::store::sources::{self, SourceFile};
 use crate::store::viewer::Viewer;
-use crate::store::{Db, records};
+use crate::store::{Db, baselines, records};
 use crate::web::{PageError, Shared, Visitor};
 use domain::days::Day;
 use domain::record::{Kind, Report};
@@ -20,6 +20,8 @@ pub struct List {
     pub(super) viewer: Viewer,
     pub(super) today: Day,
     pub(super) summary: Summary,
+    /// The day of the latest record, where nothing is newer than the window.
+    pub(super) stale: Option<Day>,
     pub(super) counts: Counts,
     /// Clients that are critical to this visitor; for everyone else none is.
     pub(super) critical: u64,
@@ -55,6 +57,7 @@ impl List {
         let offset = before.saturating_sub(matching.len() as u64);
         let limit = ROWS - lines.len() as u64;
         lines.extend(portfolio::list(db, viewer, &filter, offset as i64, limit as i64).await?);
+        let beside = Beside::of(db).await?;
         let mut summary = portfolio::summary(db, viewer, &except).await?;
         let all = portfolio::lines(db, viewer, &Default::default(), &except).await?;
         let revenue: f64 = all.iter().filter_map(|line| line.revenue).sum();
@@ -65,6 +68,7 @@ impl List {
         Ok(List {
             viewer: viewer.clone(),
             today: visitor.today,
+            stale: stale(db, &summary, &beside).await?,
             summary,
             counts,
             critical: critical.len() as u64,
@@ -73,7 +77,7 @@ impl List {
             before,
             leads: portfolio::leads(db).await?,
             missing: records::missing_kinds(db).await?,
-            beside: Beside::of(db).await?,
+            beside,
             has_clients: portfolio::has_clients(db).await?,
         })
     }
@@ -87,6 +91,15 @@ impl Beside {
             policy: policies::newest(db).await?,
         })
     }
+}
+
+/// Returns the day of the latest record, where all clients are unseen because nothing is newer than the window.
+async fn stale(db: &Db, summary: &Summary, beside: &Beside) -> Result<Option<Day>, PageError> {
+    if summary.clients == 0 || summary.unseen < summary.clients {
+        return Ok(None);
+    }
+    let window_days = beside.policy.policy.general.window_days;
+    Ok(baselines::current(db).await?.and_then(|(baseline, _)| baseline.stale_since(window_days)))
 }
 
 /// Returns the lines of all pages, for files; nothing restricted is among them.

@@ -11,6 +11,7 @@ use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Facts, Pager};
 use crate::web::{PageError, href};
 use askama::Template;
+use domain::days::Day;
 use domain::sign::{Code, Family, Level};
 use fluent_bundle::FluentValue;
 
@@ -32,7 +33,8 @@ impl List {
         let row = |(i, line)| Row::of(pen, &self.viewer, line, place(i), self.summary.revenue);
         Page {
             about: self.about(pen),
-            lede: lede::lede(pen, &self.summary),
+            lede: self.lede(pen),
+            stale: self.stale.map(|last| (pen.t("stale-then"), last)),
             strip: asked.is_whole().then(|| self.strip(pen)),
             strip_title: pen.t("strip-title"),
             strip_note: pen.t("strip-note"),
@@ -55,6 +57,13 @@ impl List {
             marks: self.marks(pen),
             facts: self.beside.facts(pen, asked),
             t: ["portfolio-title", "list-title", "list-caption", "filters", "print"].map(|key| pen.t(key)),
+        }
+    }
+
+    fn lede(&self, pen: &Pen) -> Markup {
+        match self.stale {
+            Some(last) => lede::stale(pen, &self.summary, last, self.beside.policy.policy.general.window_days),
+            None => lede::lede(pen, &self.summary),
         }
     }
 
@@ -250,6 +259,8 @@ struct Choosable {
 struct Page {
     about: Markup,
     lede: Markup,
+    /// What is said of looking at the day of the latest record, where all is old.
+    stale: Option<(Markup, Day)>,
     strip: Option<(Markup, Markup)>,
     strip_title: Markup,
     strip_note: Markup,

@@ -13,8 +13,10 @@ use super::{Code, Detect, Measured, Need, Scene};
 use crate::record::Deliverable;
 
 pub(super) use goals::{attainment, is_beyond};
-pub(super) use quality::{Piece, quality};
+pub use quality::{Piece, pieces, quality};
 pub(super) use reversals::is_reversed;
+pub use revisions::Rounds;
+pub use scope::outside_scope;
 
 const DETECTORS: [(Code, Detect); 8] = [
     (Code::R0, quality::detect),

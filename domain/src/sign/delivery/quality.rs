@@ -6,7 +6,7 @@ use crate::days::Day;
 use crate::record::{Deliverable, LateCause};
 
 /// How well we delivered in the window.
-pub(in crate::sign) struct Quality {
+pub struct Quality {
     /// 0 to 1: the geometric mean of the three shares.
     pub value: f64,
     /// Share delivered in time; what the client made late counts as in time.
@@ -18,7 +18,7 @@ pub(in crate::sign) struct Quality {
 }
 
 /// One deliverable as our doing.
-pub(in crate::sign) struct Piece {
+pub struct Piece {
     /// Its place in `History::deliverables`.
     pub deliverable: usize,
     /// The day it was handed over, or was due if it was not.
@@ -74,9 +74,9 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
 }
 
 /// Measures our quality in the window (RULINGS 29); errs with what is missing.
-pub(in crate::sign) fn quality(scene: &Scene) -> Result<Quality, Need> {
+pub fn quality(scene: &Scene) -> Result<Quality, Need> {
     let all = &scene.history.deliverables;
-    let mut pieces: Vec<Piece> = all.iter().enumerate().filter_map(|(at, d)| piece(scene, at, d)).collect();
+    let pieces = pieces(scene);
     let delivered = || pieces.iter().map(|piece| &all[piece.deliverable]).filter(|d| d.delivered_on.is_some());
     let accepted = pieces.iter().filter_map(|piece| piece.is_sent_back).count();
     let data_min = scene.rule(Code::R0).data_min;
@@ -94,9 +94,16 @@ pub(in crate::sign) fn quality(scene: &Scene) -> Result<Quality, Need> {
         let first_time = share(pieces.iter().filter(|piece| piece.is_sent_back == Some(false)).count(), accepted);
         let defects: i64 = pieces.iter().map(|piece| piece.defects).sum();
         let faultless = 1.0 - (defects as f64 / delivered().count() as f64).min(1.0);
-        pieces.sort_by_key(|piece| piece.day);
         Ok(Quality { value: (on_time * first_time * faultless).cbrt(), on_time, first_time, pieces })
     }
+}
+
+/// Judges what was handed over or due in the window, in the order in which it was handed over.
+pub fn pieces(scene: &Scene) -> Vec<Piece> {
+    let all = scene.history.deliverables.iter().enumerate();
+    let mut pieces: Vec<Piece> = all.filter_map(|(at, d)| piece(scene, at, d)).collect();
+    pieces.sort_by_key(|piece| piece.day);
+    pieces
 }
 
 /// Judges a deliverable handed over in the window, or due in it and still not there.

@@ -5,7 +5,7 @@ use super::lacking;
 use crate::record::Deliverable;
 
 /// The revision rounds of the window, for this client and for the portfolio's rate.
-pub(super) struct Rounds<'a> {
+pub struct Rounds<'a> {
     pub count: u32,
     pub deliverables: u32,
     /// Each with its rounds.
@@ -21,14 +21,38 @@ impl<'a> Rounds<'a> {
         let count = rows.iter().map(|(_, rounds)| *rounds).sum::<i64>() as u32;
         Rounds { count, deliverables: rows.len() as u32, rows }
     }
+
+    /// Cites the deliverables, those with the most rounds first.
+    pub fn facts(&self) -> Facts {
+        let mut rows: Vec<&(&Deliverable, i64)> = self.rows.iter().collect();
+        rows.sort_by_key(|(d, rounds)| (-rounds, d.delivered_on.map(|day| -day.number())));
+        Facts::of("deliverables", rows.into_iter().map(|(d, _)| (&d.id, d.source)))
+    }
+
+    /// Returns each deliverable whose contract says how many rounds it includes, with the rounds taken and included.
+    fn agreed(&self) -> Vec<(&'a Deliverable, i64, i64)> {
+        self.rows.iter().filter_map(|(d, rounds)| Some((*d, *rounds, d.revisions_agreed?))).collect()
+    }
+
+    /// Counts the rounds beyond those that the contract includes, and cites the deliverables that took them.
+    pub fn beyond_agreed(&self, scene: &Scene) -> Result<(i64, Facts), Need> {
+        let agreed = self.agreed();
+        if scene.history.deliverables.iter().all(|d| d.delivered_on.is_none()) {
+            Err(lacking(scene))
+        } else if agreed.is_empty() {
+            Err(Need::Revisions)
+        } else {
+            let more = agreed.iter().map(|(_, rounds, agreed)| (rounds - agreed).max(0)).sum();
+            Ok((more, beyond(agreed)))
+        }
+    }
 }
 
 /// Compares the rounds with the contract's; the portfolio may raise the level.
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::D2);
     let all = Rounds::of(scene);
-    let agreed: Vec<(&Deliverable, i64, i64)> =
-        all.rows.iter().filter_map(|(d, rounds)| Some((*d, *rounds, d.revisions_agreed?))).collect();
+    let agreed = all.agreed();
     if scene.history.deliverables.iter().all(|d| d.delivered_on.is_none()) {
         return Err(lacking(scene));
     } else if agreed.is_empty() {

@@ -6,12 +6,7 @@ use crate::record::{InScope, Time};
 /// Finds work outside the scope; paid changes count on neither side, and what nobody marked counts as inside.
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::D1);
-    let rows = scene.within(&scene.history.time, |t| t.on_day);
-    if scene.history.time.is_empty() {
-        return Err(Need::Time);
-    } else if scene.history.time.iter().all(|t| t.in_scope.is_none()) {
-        return Err(Need::InScope);
-    }
+    let rows = marked(scene)?;
     let months = rows.chunk_by(|a, b| a.on_day.month() == b.on_day.month()).count();
     if (months as f64) < rule.data_min {
         return Err(Need::MoreData);
@@ -44,6 +39,27 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         ],
         facts: outside_facts(rows),
     }))
+}
+
+/// Adds up the hours of the window outside the agreed scope that nobody pays for, and cites them.
+pub fn outside_scope(scene: &Scene) -> Result<(f64, Facts), Need> {
+    let rows = marked(scene)?;
+    if rows.iter().all(|t| t.in_scope.is_none()) {
+        return Err(Need::InScope);
+    }
+    let minutes: i64 = rows.iter().filter(|t| t.in_scope == Some(InScope::No)).map(|t| t.minutes).sum();
+    Ok((minutes as f64 / 60.0, outside_facts(rows)))
+}
+
+/// Returns the hours of the window, if hours are marked as inside or outside the scope at all.
+fn marked<'a>(scene: &Scene<'a>) -> Result<&'a [Time], Need> {
+    if scene.history.time.is_empty() {
+        Err(Need::Time)
+    } else if scene.history.time.iter().all(|t| t.in_scope.is_none()) {
+        Err(Need::InScope)
+    } else {
+        Ok(scene.within(&scene.history.time, |t| t.on_day))
+    }
 }
 
 /// Returns the entries outside the scope, the longest first.

@@ -1,26 +1,13 @@
 //! E4: what the client leaves over after all that it costs us.
 
-use super::super::{Against, Arg, Code, Draft, Level, Need, Scene, Value, grade};
+use super::super::{Against, Arg, Code, Draft, Level, Need, Quarter, Scene, Value, grade};
 use super::cite;
 
 /// Judges the quarters below nothing; one above it is still held against the portfolio's lower quartile.
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::E4);
-    if scene.history.invoices.is_empty() {
-        return Err(Need::Invoices);
-    }
-    if scene.history.time.is_empty() {
-        return Err(Need::Time);
-    }
-    if scene.quarters.unpriced {
-        return Err(Need::CostRates);
-    }
-    if scene.quarters.unconverted {
-        return Err(Need::Currency);
-    }
-    let year = scene.quarters.year();
-    rule.enough(year.len() as f64)?;
-    let latest = year.last().filter(|_| scene.quarters.contribution().is_some()).ok_or(Need::MoreData)?;
+    let year = contributing(scene)?;
+    let latest = year.last().ok_or(Need::MoreData)?;
     let sum = latest.contribution();
     let in_base = scene.in_base(sum);
     let run = year.iter().rev().take_while(|quarter| quarter.contribution() < 0.0).count();
@@ -60,6 +47,25 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("carry", scene.money(latest.carry)),
         ],
     }))
+}
+
+/// Returns the full quarters of a year, the latest last, if all that their contribution takes is known.
+pub fn contributing<'a>(scene: &'a Scene) -> Result<&'a [Quarter], Need> {
+    if scene.history.invoices.is_empty() {
+        return Err(Need::Invoices);
+    }
+    if scene.history.time.is_empty() {
+        return Err(Need::Time);
+    }
+    if scene.quarters.unpriced {
+        return Err(Need::CostRates);
+    }
+    if scene.quarters.unconverted {
+        return Err(Need::Currency);
+    }
+    let year = scene.quarters.year();
+    scene.rule(Code::E4).enough(year.len() as f64)?;
+    scene.quarters.contribution().map(|_| year).ok_or(Need::MoreData)
 }
 
 #[cfg(test)]

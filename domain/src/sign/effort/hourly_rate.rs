@@ -6,20 +6,10 @@ use super::cite;
 /// Holds what an hour earned, unbilled hours included, against what it should earn.
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::E1);
-    if scene.history.time.is_empty() {
-        return Err(Need::Time);
-    }
-    if scene.history.invoices.is_empty() {
-        return Err(Need::Invoices);
-    }
-    if scene.quarters.unconverted {
-        return Err(Need::Currency);
-    }
     let run_min = rule.more("quarters") as usize;
-    let worked = worked(scene);
-    let looked_at = &worked[worked.len().saturating_sub(run_min)..];
+    let worked = earning(scene)?;
+    let looked_at = latest(scene, worked);
     let hours: f64 = looked_at.iter().map(|quarter| quarter.hours).sum();
-    rule.enough(hours)?;
     let latest = looked_at.last().ok_or(Need::MoreData)?;
     let (target, whose) = scene.target_rate(latest.last).ok_or(Need::TargetRate)?;
     let rate = latest.hourly_rate().unwrap_or(0.0);
@@ -51,6 +41,27 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("until", Arg::Day(latest.last)),
         ],
     }))
+}
+
+/// Returns the quarters of a year in which we worked, if what their hours earned is known and they are not too few.
+pub fn earning<'a>(scene: &'a Scene) -> Result<&'a [Quarter], Need> {
+    if scene.history.time.is_empty() {
+        return Err(Need::Time);
+    }
+    if scene.history.invoices.is_empty() {
+        return Err(Need::Invoices);
+    }
+    if scene.quarters.unconverted {
+        return Err(Need::Currency);
+    }
+    let worked = worked(scene);
+    scene.rule(Code::E1).enough(latest(scene, worked).iter().map(|quarter| quarter.hours).sum())?;
+    Ok(worked)
+}
+
+/// Returns the latest quarters, as many as a finding needs in a row.
+fn latest<'a>(scene: &Scene, worked: &'a [Quarter]) -> &'a [Quarter] {
+    &worked[worked.len().saturating_sub(scene.rule(Code::E1).more("quarters") as usize)..]
 }
 
 /// Returns the quarters of a year in which we worked, the latest last.

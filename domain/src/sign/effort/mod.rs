@@ -7,6 +7,10 @@ mod hourly_rate;
 mod over_servicing;
 mod price_pressure;
 
+pub use contribution::contributing;
+pub use hourly_rate::earning;
+pub use over_servicing::{counted, hours_beyond_agreed};
+
 use super::{Code, Detect, Facts, Measured, Quarter, Scene};
 use crate::money::Money;
 use crate::record::{Invoice, Time};
@@ -44,7 +48,7 @@ fn largest<'a>(invoices: impl Iterator<Item = &'a Invoice>) -> Vec<&'a Invoice> 
 }
 
 /// Returns the net revenue of the window in whole units of the base currency; nothing where a rate is missing.
-fn revenue(scene: &Scene) -> Option<f64> {
+pub fn revenue(scene: &Scene) -> Option<f64> {
     let mut issued = scene.history.invoices.iter().filter(|invoice| scene.in_window(invoice.issued_on)).peekable();
     let whole = |invoice: &Invoice| {
         let money = Money { minor: invoice.net().0, currency: invoice.currency };
@@ -55,7 +59,7 @@ fn revenue(scene: &Scene) -> Option<f64> {
 }
 
 /// Cites the hours, bills and costs of quarters, the largest first.
-fn cite(scene: &Scene, quarters: &[Quarter]) -> Facts {
+pub fn cite(scene: &Scene, quarters: &[Quarter]) -> Facts {
     let mut facts = Facts::default();
     let (Some(from), Some(to)) = (quarters.first().map(|q| q.first), quarters.last().map(|q| q.last)) else {
         return facts;

@@ -39,11 +39,6 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let Some((level, threshold)) = rule.above(lasting) else { return Ok(None) };
     let exceeded: Vec<&Worked> = latest.iter().rev().filter(|month| month.over() > rule.watch).collect();
     let newest = exceeded[0];
-    let mut facts = Facts::default();
-    for Worked { month, .. } in &exceeded {
-        let (first, last) = (month.first(), month.last());
-        cite_time(counted(scene).filter(|time| first <= time.on_day && time.on_day <= last), &mut facts);
-    }
     Ok(Some(Draft {
         code: Code::E3,
         level: Some(level),
@@ -55,7 +50,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         grade: grade::OURS,
         newest: newest.month.last().min(scene.on),
         against: Against::Nothing,
-        facts,
+        facts: cite(scene, &exceeded),
         args: vec![
             ("hours", Arg::rounded(newest.hours, 0)),
             ("agreed", Arg::rounded(newest.agreed, 0)),
@@ -67,7 +62,31 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     }))
 }
 
-fn counted<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a Time> {
+/// Adds up by how many hours the agreed ones were exceeded in full months of the window, and cites the hours of those.
+pub fn hours_beyond_agreed(scene: &Scene) -> Result<(f64, Facts), Need> {
+    if scene.history.time.is_empty() {
+        return Err(Need::Time);
+    }
+    let months = months(scene);
+    if months.is_empty() {
+        return Err(if scene.agreed_hours(scene.on).is_none() { Need::AgreedHours } else { Need::MoreData });
+    }
+    let exceeded: Vec<&Worked> = months.iter().rev().filter(|month| month.over() > 0.0).collect();
+    let hours = exceeded.iter().map(|month| month.hours - month.agreed).sum();
+    Ok((hours, cite(scene, &exceeded)))
+}
+
+fn cite(scene: &Scene, months: &[&Worked]) -> Facts {
+    let mut facts = Facts::default();
+    for Worked { month, .. } in months {
+        let (first, last) = (month.first(), month.last());
+        cite_time(counted(scene).filter(|time| first <= time.on_day && time.on_day <= last), &mut facts);
+    }
+    facts
+}
+
+/// Returns the hours that count against those agreed: changes that are paid for do not.
+pub fn counted<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a Time> {
     scene.history.time.iter().filter(|time| time.in_scope != Some(InScope::PaidChange))
 }
 

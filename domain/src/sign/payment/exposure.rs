@@ -6,13 +6,35 @@ use crate::firm::held_on;
 use crate::record::{Cost, CostKind, Time};
 
 /// What is out, in whole units of the client's currency, and the rows that say so.
-struct Exposure<'a> {
+pub struct Exposure<'a> {
     bills: Vec<&'a Bill>,
     unbilled: Vec<&'a Time>,
     committed: Vec<&'a Cost>,
-    unpaid: f64,
-    work: f64,
-    costs: f64,
+    /// Gross.
+    pub unpaid: f64,
+    pub work: f64,
+    pub costs: f64,
+    /// Whether some unbilled hours have no price and count as nothing.
+    pub unpriced: bool,
+}
+
+impl Exposure<'_> {
+    /// Returns all that is out.
+    pub fn whole(&self) -> f64 {
+        self.unpaid + self.work + self.costs
+    }
+
+    /// Cites the rows, the largest bills first.
+    pub fn facts(&self, scene: &Scene) -> Facts {
+        let mut facts = super::cite(scene, self.bills.iter().copied());
+        for cost in &self.committed {
+            facts.add("costs", &cost.id, cost.source);
+        }
+        for time in &self.unbilled {
+            facts.add("time", &time.id, time.source);
+        }
+        facts
+    }
 }
 
 /// Holds what is unpaid, unbilled and committed against what the client brings in a quarter, and against our cash.
@@ -25,7 +47,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let data = data.count() as f64;
     rule.enough(data)?;
     let out = exposure(scene)?;
-    let whole = out.unpaid + out.work + out.costs;
+    let whole = out.whole();
     let cash = held_on(&scene.firm.cash, scene.on).filter(|cash| *cash > 0.0);
     let cash_share = cash.and_then(|cash| scene.in_base(whole).map(|whole| whole / cash));
     let quarter = quarter(scene);
@@ -49,12 +71,13 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         grade: grade::SYSTEM,
         newest: scene.on,
         against: Against::Nothing,
-        facts: cite(scene, &out),
+        facts: out.facts(scene),
         args: args(scene, &out, basis, quarter, cash_share),
     }))
 }
 
-fn exposure<'a>(scene: &'a Scene) -> Result<Exposure<'a>, Need> {
+/// Adds up what is unpaid, unbilled and committed.
+pub fn exposure<'a>(scene: &'a Scene) -> Result<Exposure<'a>, Need> {
     let mut bills: Vec<&Bill> = scene.ledger.bills.iter().filter(|bill| bill.settled_on.is_none()).collect();
     bills.sort_by(|a, b| scene.owed(b).total_cmp(&scene.owed(a)));
     if bills.iter().any(|bill| scene.owed(bill) <= 0.0) {
@@ -64,14 +87,33 @@ fn exposure<'a>(scene: &'a Scene) -> Result<Exposure<'a>, Need> {
     unbilled.sort_by_key(|time| std::cmp::Reverse(time.minutes));
     let costs = scene.history.costs.iter().filter(|cost| scene.in_window(cost.on_day));
     let committed: Vec<&Cost> = costs.filter(|cost| cost.kind == Some(CostKind::Committed)).collect();
+    let (work, unpriced) = price(scene, &unbilled);
     let cost = |cost: &&Cost| scene.whole(cost.amount, cost.currency, scene.on);
     Ok(Exposure {
         unpaid: bills.iter().map(|bill| scene.owed(bill)).sum(),
-        work: unbilled.iter().map(|time| time.minutes as f64 / 60.0 * rate(scene, time.on_day)).sum(),
+        work,
         costs: committed.iter().map(cost).sum::<Option<f64>>().ok_or(Need::Currency)?,
         bills,
         unbilled,
         committed,
+        unpriced,
+    })
+}
+
+/// Returns what the unbilled hours are worth, in whole units of the client's currency.
+pub fn unbilled_work(scene: &Scene) -> Result<f64, Need> {
+    if scene.history.time.is_empty() {
+        return Err(Need::Time);
+    }
+    let (work, unpriced) = price(scene, &unbilled(scene));
+    if unpriced { Err(Need::CostRates) } else { Ok(work) }
+}
+
+/// Prices hours, and tells whether some have no price and were left out.
+fn price(scene: &Scene, hours: &[&Time]) -> (f64, bool) {
+    hours.iter().fold((0.0, false), |(sum, unpriced), time| match rate(scene, time.on_day) {
+        Some(rate) => (sum + time.minutes as f64 / 60.0 * rate, unpriced),
+        None => (sum, true),
     })
 }
 
@@ -82,10 +124,10 @@ fn unbilled<'a>(scene: &'a Scene) -> Vec<&'a Time> {
     since.filter(|time| time.billable != Some(false) && time.invoice.is_none()).collect()
 }
 
-/// Returns the price of an hour, else what it costs us, else nothing.
-fn rate(scene: &Scene, day: Day) -> f64 {
+/// Returns the price of an hour, else what it costs us.
+fn rate(scene: &Scene, day: Day) -> Option<f64> {
     let cost = || scene.firm.from_base(held_on(&scene.firm.default_cost_rate, day)?, scene.currency, day);
-    scene.agreed_rate(day).or_else(cost).unwrap_or(0.0)
+    scene.agreed_rate(day).or_else(cost)
 }
 
 /// Returns what the client brings in a quarter. Where that is unknown or below nothing, its revenue stands in, which
@@ -101,17 +143,6 @@ fn over_cash(scene: &Scene, share: f64) -> Option<(Level, f64)> {
     levels.map(|(level, key)| (level, rule.more(key))).into_iter().find(|(_, threshold)| share > *threshold)
 }
 
-fn cite(scene: &Scene, out: &Exposure) -> Facts {
-    let mut facts = super::cite(scene, out.bills.iter().copied());
-    for cost in &out.committed {
-        facts.add("costs", &cost.id, cost.source);
-    }
-    for time in &out.unbilled {
-        facts.add("time", &time.id, time.source);
-    }
-    facts
-}
-
 fn args(
     scene: &Scene,
     out: &Exposure,
@@ -119,7 +150,7 @@ fn args(
     quarter: Option<(f64, &str)>,
     cash_share: Option<f64>,
 ) -> Vec<(&'static str, Arg)> {
-    let whole = out.unpaid + out.work + out.costs;
+    let whole = out.whole();
     let (sum, _) = quarter.unwrap_or_default();
     let capital = held_on(&scene.firm.cost_of_capital, scene.on);
     vec![

@@ -8,6 +8,9 @@ mod exposure;
 mod late_share;
 mod promises;
 
+pub use exposure::{exposure, unbilled_work};
+pub use promises::kept_until;
+
 use super::{Bill, Code, Detect, Facts, Measured, Scene};
 use crate::days::Day;
 
@@ -34,7 +37,7 @@ pub fn measure(scene: &Scene, out: &mut Measured) {
 }
 
 /// Cites bills, the most telling first, then the payments that came in after they were due.
-fn cite<'a>(scene: &Scene, bills: impl Iterator<Item = &'a Bill> + Clone) -> Facts {
+pub fn cite<'a>(scene: &Scene, bills: impl Iterator<Item = &'a Bill> + Clone) -> Facts {
     let mut facts = Facts::default();
     for bill in bills.clone() {
         let invoice = &scene.history.invoices[bill.invoice];

@@ -58,7 +58,7 @@ pub(super) fn tally(scene: &Scene) -> (usize, usize) {
 /// `None` where that is still open, or nothing was owed.
 fn is_kept(scene: &Scene, promise: &Promise) -> Option<bool> {
     let bill = scene.ledger.named(scene.history, &promise.invoice)?;
-    let until = deadline(scene, promise);
+    let until = kept_until(scene, promise.promised_on);
     let (mut balance, mut came) = (bill.amount, 0i64);
     for receipt in scene.ledger.receipts(bill) {
         if receipt.paid_on < promise.made_on {
@@ -79,11 +79,11 @@ fn is_kept(scene: &Scene, promise: &Promise) -> Option<bool> {
 
 /// Returns the last day on which a promise is still kept, on the client's calendar; where no calendar is known, no
 /// weekend is longer than two days.
-fn deadline(scene: &Scene, promise: &Promise) -> Day {
+pub fn kept_until(scene: &Scene, promised_on: Day) -> Day {
     let days = scene.rule(Code::P6).more("kept_business_days") as i32;
     match &scene.their_calendar {
-        Some(calendar) => calendar.plus_business_days(promise.promised_on, days),
-        None => promise.promised_on.plus(days + 2),
+        Some(calendar) => calendar.plus_business_days(promised_on, days),
+        None => promised_on.plus(days + 2),
     }
 }
 

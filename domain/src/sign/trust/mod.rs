@@ -10,6 +10,10 @@ mod recurrence;
 mod replies;
 mod satisfaction;
 
+pub use pulse::usual_pulse;
+pub use recurrence::unfounded_disputes;
+pub use replies::their_waits;
+
 use super::{Against, Code, Detect, Measured, Scene};
 
 const DETECTORS: [(Code, Detect); 9] = [

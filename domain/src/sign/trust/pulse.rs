@@ -1,18 +1,13 @@
 //! R10: how our own people feel about working for the client. Below the least number of answers nothing is shown.
 
 use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
+use crate::record::Pulse;
 use crate::stats::median;
 
 /// Compares the median of the team's anonymous answers with the rule's levels.
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::R10);
-    let answers = scene.within(&scene.history.pulse, |p| p.on_day);
-    // Four is a promise to those who answer (DESIGN, record kinds); a policy may ask for more, never for fewer.
-    if (answers.len() as f64) < rule.data_min.max(4.0) {
-        return Err(Need::Pulse);
-    }
-    let mut scores: Vec<f64> = answers.iter().map(|p| p.score).collect();
-    let usual = median(&mut scores).ok_or(Need::Pulse)?;
+    let (usual, answers) = usual_pulse(scene)?;
     Ok(rule.sunk_to(usual).map(|(level, threshold)| Draft {
         code: Code::R10,
         level: Some(level),
@@ -28,6 +23,17 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         // In the order of their days: an order by score would tell who said what.
         facts: Facts::of("pulse", answers.iter().map(|p| (&p.id, p.source))),
     }))
+}
+
+/// Returns the median of the window's answers, 1 to 5, and the answers.
+pub fn usual_pulse<'a>(scene: &Scene<'a>) -> Result<(f64, &'a [Pulse]), Need> {
+    let answers = scene.within(&scene.history.pulse, |p| p.on_day);
+    // Four is a promise to those who answer (DESIGN, record kinds); a policy may ask for more, never for fewer.
+    if (answers.len() as f64) < scene.rule(Code::R10).data_min.max(4.0) {
+        return Err(Need::Pulse);
+    }
+    let mut scores: Vec<f64> = answers.iter().map(|p| p.score).collect();
+    Ok((median(&mut scores).ok_or(Need::Pulse)?, answers))
 }
 
 #[cfg(test)]

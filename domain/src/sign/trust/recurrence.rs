@@ -102,6 +102,16 @@ fn disputes<'a>(scene: &Scene<'a>) -> Vec<Dispute<'a>> {
     disputes
 }
 
+/// Cites the window's disputes in which the client was not found to be right, the latest first.
+pub fn unfounded_disputes(scene: &Scene) -> Facts {
+    let mut disputes = disputes(scene);
+    disputes.retain(|dispute| dispute.upheld != Some(true));
+    disputes.sort_by_key(|dispute| std::cmp::Reverse(dispute.day));
+    let mut facts = Facts::default();
+    disputes.iter().for_each(|dispute| facts.add(dispute.kind, dispute.id, dispute.source));
+    facts
+}
+
 /// Tells whether a cause names a root: "other" twice is not the same thing twice.
 fn is_root(cause: &str) -> bool {
     !cause.is_empty() && cause != DisputeCause::Other.word()

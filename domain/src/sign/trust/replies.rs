@@ -68,6 +68,21 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     }))
 }
 
+/// Returns how long each of the client's replies in the window was in coming, in business days, and cites them, the
+/// slowest first.
+pub fn their_waits(scene: &Scene) -> Result<(Vec<f64>, Facts), Need> {
+    if scene.history.messages.is_empty() {
+        return Err(Need::Messages);
+    }
+    let messages = scene.within(&scene.history.messages, |m| m.at.day);
+    let (theirs, _) = pairs(messages);
+    let calendar = scene.their_calendar.as_ref().ok_or(Need::Place)?;
+    let clock = Clock::new(scene, calendar, messages);
+    let waits: Vec<f64> = theirs.iter().map(|pair| clock.between(pair.asked, pair.reply.at)).collect();
+    let facts = slow_replies(&theirs, &waits, f64::NEG_INFINITY);
+    Ok((waits, facts))
+}
+
 /// Returns the replies longer in coming than the least that counts, the slowest first.
 fn slow_replies(pairs: &[Pair], waits: &[f64], days_min: f64) -> Facts {
     let mut slow: Vec<(&Pair, f64)> = pairs.iter().zip(waits.iter().copied()).filter(|(_, w)| *w > days_min).collect();

@@ -1,0 +1,269 @@
+//! Cases: read from their journal, acted on, and written on. Load, decide, save; whoever comes second is told what changed.
+
+use super::own_parts;
+use crate::entropy;
+use crate::secret::key_folder::{Key as Secret, KeyFolder, Of};
+use crate::secret::text;
+use crate::store::cases::{self, Addition, Kept, Key, Standing};
+use crate::store::{Db, StoreError};
+use domain::case::opening::OpeningSaid;
+use domain::case::review::OwnPartSaid;
+use domain::case::{Act, Case, Event, Now, Opening, Refusal, Role, Skip, Stamped, decide};
+use domain::journal::{self, Break, Draft, Entry};
+use std::collections::{BTreeSet, HashMap};
+
+/// A case with its journal, opened as far as it may be.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub key: Key,
+    pub case: Case,
+    pub entries: Vec<Stamped>,
+    /// The entries whose words cannot be read now: closed until a reveal, or erased.
+    sealed: BTreeSet<u32>,
+    /// The hash of the last entry.
+    hash: String,
+}
+
+/// Why an act did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum NotDone {
+    /// A rule says no.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// Others acted since the page was read: what they did.
+    #[error("others acted meanwhile")]
+    Changed(Vec<Stamped>),
+    /// There is no such case for this person.
+    #[error("no such case")]
+    Absent,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Where cases live: the database and the keys beside it.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    pub db: &'a Db,
+    pub keys: &'a KeyFolder,
+}
+
+/// Who acts, when, and on which state they looked: the number of the last entry that their page knew.
+#[derive(Clone, Debug)]
+pub struct By<'a> {
+    pub member: &'a str,
+    pub now: Now,
+    pub seen: Option<u32>,
+}
+
+/// How often a writer tries again when others write at the same time.
+pub(super) const TRIES: usize = 16;
+
+/// Begins a case; returns its id.
+pub async fn begin(
+    place: Place<'_>,
+    opening: Opening,
+    said: Option<OpeningSaid>,
+    by: &By<'_>,
+) -> Result<Key, StoreError> {
+    let key = Key { client: opening.client.clone(), case: entropy::id() };
+    let lead = opening.lead.clone();
+    let mut events = vec![Event::CaseOpened { opening: Box::new(opening), said }];
+    events.extend(lead.map(|member| Event::RoleGiven { role: Role::Lead, member }));
+    let origin = journal::origin(&key.client, &key.case);
+    let (kept, stamped) = write(place, &key, (0, &origin), Some(by.member), &by.now.at, &events)?;
+    let case = Case::replay(&stamped).expect("it begins with its opening");
+    let standing = standing(&case);
+    cases::append(place.db, &key, 0, Addition { entries: &kept, standing: &standing, own_parts: None }).await?;
+    Ok(key)
+}
+
+/// Returns a case with everything that may be read now; opinions stay closed until they are revealed.
+pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreError> {
+    let kept = cases::journal(place.db, key).await?;
+    let Some(hash) = kept.last().map(|last| last.entry.hash.clone()) else { return Ok(None) };
+    let mut people = People::default();
+    let secret = place.keys.standing(Of::Case { client: &key.client, case: &key.case })?;
+    let closed = closed(&kept);
+    let (mut entries, mut closed_or_erased) = (vec![], BTreeSet::new());
+    for Kept { entry, sealed } in kept {
+        let said = match (&sealed, &secret) {
+            (Some(sealed), Some(secret)) if !closed.contains(&entry.name.as_str()) => {
+                let person = people.key(place.keys, entry.actor.as_deref())?;
+                person.and_then(|person| text::open(secret, &person, &place_of(key, &entry.name), sealed))
+            }
+            _ => None,
+        };
+        if sealed.is_some() && said.is_none() {
+            closed_or_erased.insert(entry.seq);
+        }
+        let event = journal::read(&entry.name, &entry.plain, said.as_deref());
+        let event = event.ok_or_else(|| StoreError::Unreadable(format!("case_entries {} {}", key.case, entry.seq)))?;
+        entries.push(Stamped { seq: entry.seq, at: entry.at, actor: entry.actor, event });
+    }
+    let unreadable = || StoreError::Unreadable(format!("case_entries {}", key.case));
+    let case = Case::replay(&entries).ok_or_else(unreadable)?;
+    Ok(Some(Opened { key: key.clone(), case, entries, sealed: closed_or_erased, hash }))
+}
+
+impl Opened {
+    /// Tells whether an entry holds words that cannot be read now.
+    pub fn is_sealed(&self, seq: u32) -> bool {
+        self.sealed.contains(&seq)
+    }
+
+    /// Returns the hash of the last entry, which binds everything before it.
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+}
+
+/// Returns the names of the entries whose words nobody may read yet: opinions until they are revealed, and good things
+/// that were named early until their round opens. A kept text is opened by what happened in the journal, never by a page.
+fn closed(kept: &[Kept]) -> Vec<&'static str> {
+    let happened = |name: &str| kept.iter().any(|kept| kept.entry.name == name);
+    let revealed = happened("OpinionsRevealed");
+    let left_out = kept.iter().filter(|kept| kept.entry.name == "StepSkipped").any(|kept| {
+        let event = journal::read(&kept.entry.name, &kept.entry.plain, None);
+        matches!(event, Some(Event::StepSkipped { step: Skip::Complaints, .. }))
+    });
+    let complaints_over = happened("ComplaintsClosed") || left_out;
+    let opinions = (!revealed).then_some("OpinionSubmitted");
+    let good_things = (!(revealed && complaints_over)).then_some("GoodThingKept");
+    opinions.into_iter().chain(good_things).collect()
+}
+
+/// Does something in a case.
+pub async fn act(place: Place<'_>, key: &Key, by: &By<'_>, act: Act) -> Result<Opened, NotDone> {
+    write_on(place, key, Some(by.member), by, act, None).await
+}
+
+/// Writes down what the program itself saw: a limit that was crossed.
+pub async fn record(place: Place<'_>, key: &Key, by: &By<'_>, act: Act) -> Result<Opened, NotDone> {
+    write_on(place, key, None, by, act, None).await
+}
+
+pub(super) async fn write_on(
+    place: Place<'_>,
+    key: &Key,
+    actor: Option<&str>,
+    by: &By<'_>,
+    act: Act,
+    own_part: Option<&OwnPartSaid>,
+) -> Result<Opened, NotDone> {
+    for _ in 0..TRIES {
+        let Some(mut opened) = load(place, key).await? else { return Err(NotDone::Absent) };
+        let seen = opened.case.seq;
+        if let Some(known) = by.seen.filter(|known| act.needs_the_latest() && *known < seen) {
+            let since = opened.entries.split_off((known as usize).min(opened.entries.len()));
+            return Err(NotDone::Changed(since));
+        }
+        let events = decide(&opened.case, by.member, act.clone(), &by.now).map_err(NotDone::Refused)?;
+        let (kept, stamped) = write(place, key, (seen, &opened.hash), actor, &by.now.at, &events)?;
+        stamped.iter().for_each(|entry| opened.case.apply(entry));
+        let standing = standing(&opened.case);
+        let own_parts = match own_part {
+            Some(said) => Some(own_parts::with(place, key, said).await?),
+            None => None,
+        };
+        let addition = Addition { entries: &kept, standing: &standing, own_parts: own_parts.as_deref() };
+        if cases::append(place.db, key, seen, addition).await? {
+            opened.entries.extend(stamped);
+            if let Some(last) = kept.last() {
+                opened.hash.clone_from(&last.entry.hash);
+            }
+            return Ok(opened);
+        }
+    }
+    Err(NotDone::Changed(vec![]))
+}
+
+/// Lays out events as entries after the last one, sealing what is said.
+fn write(
+    place: Place<'_>,
+    key: &Key,
+    (mut seq, previous): (u32, &str),
+    actor: Option<&str>,
+    at: &str,
+    events: &[Event],
+) -> Result<(Vec<Kept>, Vec<Stamped>), StoreError> {
+    let mut previous = previous.to_owned();
+    let (mut kept, mut stamped) = (vec![], vec![]);
+    for event in events {
+        let laid = journal::lay_out(event);
+        let sealed = match &laid.said {
+            Some(said) => {
+                let case = place.keys.key(Of::Case { client: &key.client, case: &key.case })?;
+                let person = place.keys.key(of(actor))?;
+                Some(text::seal(&case, &person, &place_of(key, &laid.name), said))
+            }
+            None => None,
+        };
+        let digest = sealed.as_deref().map(journal::digest);
+        let draft = Draft {
+            at: at.to_owned(),
+            actor: actor.map(str::to_owned),
+            name: laid.name,
+            plain: laid.plain,
+            sealed: digest,
+        };
+        let entry = Entry::after(seq, &previous, draft);
+        (seq, previous) = (entry.seq, entry.hash.clone());
+        stamped.push(Stamped { seq, at: at.to_owned(), actor: entry.actor.clone(), event: event.clone() });
+        kept.push(Kept { entry, sealed });
+    }
+    Ok((kept, stamped))
+}
+
+/// Where a text belongs: it opens in its own case and event only.
+pub(super) fn place_of(key: &Key, name: &str) -> String {
+    format!("{}\0{}\0{name}", key.client, key.case)
+}
+
+fn of(actor: Option<&str>) -> Of<'_> {
+    actor.map_or(Of::Nobody, Of::Member)
+}
+
+/// The keys of the people in a journal, each read once.
+#[derive(Default)]
+struct People(HashMap<Option<String>, Option<Secret>>);
+
+impl People {
+    fn key(&mut self, keys: &KeyFolder, actor: Option<&str>) -> Result<Option<Secret>, StoreError> {
+        let actor = actor.map(str::to_owned);
+        if let Some(known) = self.0.get(&actor) {
+            return Ok(*known);
+        }
+        let key = keys.standing(of(actor.as_deref()))?;
+        self.0.insert(actor, key);
+        Ok(key)
+    }
+}
+
+/// Returns where a case stands and who takes part: whoever may see it by the matrix.
+fn standing(case: &Case) -> Standing {
+    let seats = case.rounds.seats.iter().map(|seat| &seat.member);
+    let named = case.roles.values().flatten().chain(&case.opening.owners).chain(seats);
+    let members: BTreeSet<String> =
+        named.filter(|member| case.allows(member, domain::case::Action::See)).cloned().collect();
+    Standing {
+        stage: case.stage,
+        opened_on: case.opening.on,
+        since: case.since(),
+        members: members.into_iter().collect(),
+    }
+}
+
+/// Checks every journal; returns the cases with where they are broken, of how many.
+pub async fn verify(db: &Db) -> Result<(usize, Vec<(Key, Break)>), StoreError> {
+    let keys = cases::keys(db).await?;
+    let mut broken = vec![];
+    for key in &keys {
+        let entries: Vec<Entry> = cases::journal(db, key).await?.into_iter().map(|kept| kept.entry).collect();
+        let head = cases::head(db, key).await?.unwrap_or_default();
+        let origin = journal::origin(&key.client, &key.case);
+        if let Err(found) = journal::verify(&origin, &entries, (head.0, &head.1)) {
+            broken.push((key.clone(), found));
+        }
+    }
+    Ok((keys.len(), broken))
+}

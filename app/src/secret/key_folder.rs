@@ -1,0 +1,156 @@
+//! Keys that lie outside the database, one file each: of cases, and of the people whose words they hold. Destroying a key
+//! erases what it sealed, also in every copy of the database.
+
+use super::token;
+use crate::entropy;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// A key.
+pub type Key = [u8; 32];
+
+/// The folder of keys.
+#[derive(Clone, Debug)]
+pub struct KeyFolder(PathBuf);
+
+/// What a key is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of<'a> {
+    /// One case of a client.
+    Case { client: &'a str, case: &'a str },
+    /// A person who spoke.
+    Member(&'a str),
+    /// Those who spoke without their name.
+    Nobody,
+}
+
+impl KeyFolder {
+    /// Returns the folder of keys within a firm's folder.
+    pub fn within(root: &Path) -> KeyFolder {
+        KeyFolder(root.join("keys"))
+    }
+
+    /// Returns a key, drawing it the first time.
+    pub fn key(&self, of: Of) -> io::Result<Key> {
+        if let Some(key) = self.standing(of)? {
+            return Ok(key);
+        }
+        create_private(&self.0)?;
+        let drawn = entropy::bytes::<32>();
+        let partial = self.0.join(format!(".{}", entropy::id()));
+        write_private(&partial, &drawn)?;
+        // Whoever links first has drawn the key; the other takes theirs.
+        let linked = fs::hard_link(&partial, self.file(of));
+        fs::remove_file(&partial)?;
+        match linked {
+            Ok(()) => {
+                File::open(&self.0)?.sync_all()?;
+                Ok(drawn)
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                self.standing(of)?.ok_or_else(|| io::Error::from(ErrorKind::NotFound))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Returns a key, unless it was never drawn or has been destroyed.
+    pub fn standing(&self, of: Of) -> io::Result<Option<Key>> {
+        match fs::read(self.file(of)) {
+            Ok(bytes) => {
+                let wrong = |_| io::Error::new(ErrorKind::InvalidData, "a key has 32 bytes");
+                bytes.try_into().map(Some).map_err(wrong)
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Destroys a key; tells whether there was one.
+    pub fn destroy(&self, of: Of) -> io::Result<bool> {
+        match fs::remove_file(self.file(of)) {
+            Ok(()) => Ok(true),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The name of a file does not say whose key it holds.
+    fn file(&self, of: Of) -> PathBuf {
+        let name = match of {
+            Of::Case { client, case } => format!("case\0{client}\0{case}"),
+            Of::Member(member) => format!("member\0{member}"),
+            Of::Nobody => "nobody".to_owned(),
+        };
+        self.0.join(token::hash(&name))
+    }
+}
+
+#[cfg(unix)]
+fn create_private(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn create_private(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+fn write_private(path: &Path, key: &Key) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path)?;
+    file.write_all(key)?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_drawn_once_and_gone_when_destroyed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let keys = KeyFolder::within(folder.path());
+        let case = Of::Case { client: "NAKHLA", case: "k1" };
+        assert_eq!(keys.standing(case).expect("readable"), None);
+        let drawn = keys.key(case).expect("writable");
+        assert_eq!(keys.key(case).expect("readable"), drawn);
+        assert_ne!(keys.key(Of::Member("sara")).expect("writable"), drawn);
+        assert!(keys.destroy(case).expect("writable"));
+        assert!(!keys.destroy(case).expect("writable"));
+        assert_ne!(keys.key(case).expect("writable"), drawn);
+    }
+
+    #[test]
+    fn many_who_draw_at_once_get_the_same() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let keys = KeyFolder::within(folder.path());
+        let drawn: Vec<Key> = std::thread::scope(|scope| {
+            let draw = || keys.key(Of::Nobody).expect("writable");
+            let threads: Vec<_> = (0..8).map(|_| scope.spawn(draw)).collect();
+            threads.into_iter().map(|thread| thread.join().expect("no panic")).collect()
+        });
+        assert!(drawn.windows(2).all(|pair| pair[0] == pair[1]));
+        let left = fs::read_dir(folder.path().join("keys")).expect("a folder").count();
+        assert_eq!(left, 1, "nothing half written is left");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_its_owner_reads_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let keys = KeyFolder::within(folder.path());
+        keys.key(Of::Nobody).expect("writable");
+        let mode = fs::metadata(keys.file(Of::Nobody)).expect("a file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}

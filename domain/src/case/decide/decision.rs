@@ -1,0 +1,101 @@
+//! The decision: signed by one person, confirmed where it must be, reopened with a reason.
+
+use super::Now;
+use crate::case::act::{Act, names_what_was_tried};
+use crate::case::decision::{Approval, Decision, DecisionSaid};
+use crate::case::event::{Event, Text};
+use crate::case::gate::{gates, missing, of_decision};
+use crate::case::refusal::{Field, Refusal, Why, text};
+use crate::case::role::Class;
+use crate::case::stage::Stage;
+use crate::case::state::Case;
+use jiff::{SignedDuration, Timestamp};
+
+/// How long a decision rests before the same person confirms it (DOMAIN 5.1).
+const COOLING_OFF: SignedDuration = SignedDuration::from_hours(24);
+
+pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, Refusal> {
+    match act {
+        Act::Sign { decision, said } => sign(case, by, decision, said, now),
+        Act::Dissent { stance, text: said } => {
+            text(&said)?;
+            if !case.rounds.asks(by) {
+                return Err(Refusal::NotAsked);
+            }
+            Ok(vec![Event::DissentRecorded { stance, said: Text::of(said) }])
+        }
+        Act::Approve { approval, text: said } => approve(case, by, approval, said, now),
+        Act::Reopen { text: why } => reopen(case, why),
+        Act::Advise { ground, talk_not_needed, text: said } => {
+            text(&said)?;
+            Ok(vec![Event::CounselAdvised { ground, talk_not_needed, said: Text::of(said) }])
+        }
+        Act::Withdraw { text: why } => {
+            text(&why)?;
+            if case.stage.is_at_rest() || case.stage == Stage::PreparingExit {
+                return Err(Refusal::NotNow { stage: case.stage });
+            }
+            let withdrawn = Event::CaseWithdrawn { said: Text::of(why) };
+            Ok(vec![withdrawn, Event::StageEntered { stage: Stage::Withdrawn }])
+        }
+        other => unreachable!("not an act of the decision: {other:?}"),
+    }
+}
+
+fn sign(case: &Case, by: &str, decision: Box<Decision>, said: DecisionSaid, now: &Now) -> Result<Vec<Event>, Refusal> {
+    let place = if case.opening.class == Class::Normal { Stage::Review } else { Stage::Protect };
+    if case.stage != place {
+        return Err(Refusal::NotNow { stage: case.stage });
+    }
+    if case.rounds.recused.iter().any(|member| member == by) {
+        return Err(Refusal::SamePerson);
+    }
+    text(&said.reason)?;
+    text(&said.changes_my_mind)?;
+    if decision.outcome.ends() && case.opening.class == Class::Normal && !names_what_was_tried(&decision.tried) {
+        return Err(Refusal::Invalid { field: Field::Choice, why: Why::Empty });
+    }
+    let mut lacking = missing(gates(case, Stage::Decided, now.today));
+    lacking.extend(missing(of_decision(case, &decision, &said.on_repair, now.today)));
+    if lacking.is_empty() {
+        let signed = Event::DecisionSigned { decision, said: Some(said) };
+        Ok(vec![signed, Event::StageEntered { stage: Stage::Decided }])
+    } else {
+        Err(Refusal::Missing(lacking))
+    }
+}
+
+fn approve(case: &Case, by: &str, approval: Approval, said: Option<String>, now: &Now) -> Result<Vec<Event>, Refusal> {
+    let Some(signed) = case.signed.as_ref().filter(|_| case.stage == Stage::Decided) else {
+        return Err(Refusal::NotNow { stage: case.stage });
+    };
+    if signed.has(approval) {
+        return Err(Refusal::Done);
+    }
+    if approval == Approval::CooledOff {
+        cooled_off(&signed.at, &now.at)?;
+    } else if signed.by == by {
+        return Err(Refusal::SamePerson);
+    }
+    if let Some(said) = &said {
+        text(said)?;
+    }
+    Ok(vec![Event::DecisionApproved { approval, said: said.and_then(Text::of) }])
+}
+
+fn cooled_off(signed_at: &str, now: &str) -> Result<(), Refusal> {
+    let instant = |text: &str| text.parse::<Timestamp>().unwrap_or(Timestamp::UNIX_EPOCH);
+    let until = instant(signed_at).saturating_add(COOLING_OFF).unwrap_or(Timestamp::MAX);
+    if instant(now) >= until { Ok(()) } else { Err(Refusal::TooSoon { until: until.to_string() }) }
+}
+
+/// Goes back to the review, or to protecting people; nothing that was decided is lost.
+fn reopen(case: &Case, why: String) -> Result<Vec<Event>, Refusal> {
+    text(&why)?;
+    let decided = matches!(case.stage, Stage::Decided | Stage::Kept | Stage::Repair | Stage::PreparingExit);
+    if !decided {
+        return Err(Refusal::NotNow { stage: case.stage });
+    }
+    let stage = if case.opening.class == Class::Normal { Stage::Review } else { Stage::Protect };
+    Ok(vec![Event::DecisionReopened { said: Text::of(why) }, Event::StageEntered { stage }])
+}

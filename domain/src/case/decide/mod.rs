@@ -1,0 +1,102 @@
+//! The rules of a case: an act becomes events, or a refusal. Pure; the moment is a parameter.
+
+mod decision;
+mod facts;
+mod protection;
+mod repair;
+mod review;
+mod road;
+
+#[cfg(test)]
+mod tests;
+
+use super::act::Act;
+use super::event::Event;
+use super::refusal::Refusal;
+use super::role::{Class, Role, may};
+use super::state::Case;
+use crate::days::Day;
+
+/// When something is done: the instant, UTC, as text that sorts, and the firm's civil day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Now {
+    pub at: String,
+    pub today: Day,
+}
+
+/// Decides what an act of a member leads to.
+pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, Refusal> {
+    if let Some(action) = act.action()
+        && !case.allows(by, action)
+    {
+        let class = case.opening.class;
+        let roles = Role::ALL.iter().copied().filter(|role| may(*role, action, class)).collect();
+        return Err(Refusal::NotYours { action, roles });
+    }
+    match act {
+        Act::GiveRole { .. }
+        | Act::TakeRole { .. }
+        | Act::Recuse { .. }
+        | Act::DeclareNoConflict
+        | Act::AnswerTriage { .. }
+        | Act::Skip { .. }
+        | Act::Enter { .. }
+        | Act::ReviewData { .. }
+        | Act::LocateContracts { .. }
+        | Act::RecordClientView { .. }
+        | Act::Weigh { .. }
+        | Act::ReviewOwnPart { .. }
+        | Act::RecordTalk { .. }
+        | Act::WaiveTalk { .. } => facts::decide(case, by, act, now),
+        Act::SetRoster { .. }
+        | Act::Excuse { .. }
+        | Act::SubmitOpinion { .. }
+        | Act::Reveal
+        | Act::Complain { .. }
+        | Act::MergeComplaint { .. }
+        | Act::CloseComplaints
+        | Act::NameGoodThing { .. }
+        | Act::AnswerOwnPart
+        | Act::CloseOwnParts { .. }
+        | Act::AgreeImprovement { .. }
+        | Act::FinishImprovement { .. }
+        | Act::ScoreOptions { .. }
+        | Act::CiteScenario { .. }
+        | Act::Defer { .. } => review::decide(case, by, act, now),
+        Act::Sign { .. }
+        | Act::Dissent { .. }
+        | Act::Approve { .. }
+        | Act::Reopen { .. }
+        | Act::Advise { .. }
+        | Act::Withdraw { .. } => decision::decide(case, by, act, now),
+        Act::VersionPlan { .. }
+        | Act::AnswerPoint { .. }
+        | Act::AcknowledgePlan { .. }
+        | Act::AcknowledgeBoundaryLetter { .. }
+        | Act::StartTrial { .. }
+        | Act::EvaluateTrial { .. }
+        | Act::Breach { .. } => repair::decide(case, act, now),
+        Act::SetHold { .. }
+        | Act::ReleaseHold { .. }
+        | Act::SetCounselStop { .. }
+        | Act::ReleaseCounselStop { .. }
+        | Act::Protect { .. }
+        | Act::EndProtection { .. }
+        | Act::AnswerMeasure { .. }
+        | Act::SealEvidence { .. }
+        | Act::Instruct { .. } => protection::decide(case, by, act, now),
+        Act::ChangeDoor { .. }
+        | Act::StateWish { .. }
+        | Act::Tell { .. }
+        | Act::NameParty { .. }
+        | Act::NameContact { .. }
+        | Act::ApproachClient { .. }
+        | Act::Reach { .. }
+        | Act::CloseOwn { .. } => road::decide(case, by, act, now),
+    }
+}
+
+/// Refuses what has its place only where a report was made.
+fn only_where_reported(case: &Case) -> Result<(), Refusal> {
+    if case.opening.class == Class::Normal { Err(Refusal::NotNow { stage: case.stage }) } else { Ok(()) }
+}

@@ -1,0 +1,129 @@
+//! Repair: plan, meeting, the client's view, the plan again, trial; and the guardrails of a kept client.
+
+use super::Now;
+use crate::case::act::Act;
+use crate::case::event::{Event, Text};
+use crate::case::gate::{missing, to_trial};
+use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
+use crate::case::repair::{Plan, PlanAnswer, PlanSaid, Remedy, TRIAL_DAYS, Trial, TrialReading};
+use crate::case::stage::Stage;
+use crate::case::state::Case;
+
+pub fn decide(case: &Case, act: Act, now: &Now) -> Result<Vec<Event>, Refusal> {
+    if case.stage != place(&act) {
+        return Err(Refusal::NotNow { stage: case.stage });
+    }
+    match act {
+        Act::VersionPlan { plan, said } => version(case, plan, said, now),
+        Act::AnswerPoint { point, accepted, text: why } => answer(case, point, accepted, why),
+        Act::AcknowledgePlan { refused, text: said } => acknowledge(case, refused, said),
+        Act::AcknowledgeBoundaryLetter { on } => {
+            has_come(on, now.today)?;
+            Ok(vec![Event::BoundaryLetterAcknowledged { on }])
+        }
+        Act::StartTrial { trial } => start(case, trial),
+        Act::EvaluateTrial { succeeded, readings, text: said } => evaluate(case, succeeded, readings, said, now),
+        Act::Breach { breach } => {
+            let breached = Event::GuardrailBreached { breach };
+            let reopened = Event::DecisionReopened { said: None };
+            Ok(vec![breached, reopened, Event::StageEntered { stage: Stage::Review }])
+        }
+        other => unreachable!("not an act of repair: {other:?}"),
+    }
+}
+
+fn place(act: &Act) -> Stage {
+    if matches!(act, Act::Breach { .. }) { Stage::Kept } else { Stage::Repair }
+}
+
+fn version(case: &Case, plan: Box<Plan>, said: PlanSaid, now: &Now) -> Result<Vec<Event>, Refusal> {
+    let repair = &case.repair;
+    if plan.points.is_empty() {
+        return Err(Refusal::Invalid { field: Field::Choice, why: Why::Empty });
+    }
+    for point in &plan.points {
+        text(&point.owner)?;
+        let words = said.points.iter().find(|(of, _)| *of == point.id).map_or("", |(_, words)| words.as_str());
+        text(words)?;
+        if point.remedy == Remedy::ChangeStaff && !point.consent {
+            return Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere });
+        }
+    }
+    lies_ahead(plan.review_on, now.today)?;
+    // The second version answers the client; before they were met and heard it would be the first again.
+    if !repair.plans.is_empty() && repair.client_view.is_none() {
+        return Err(Refusal::Missing(missing(
+            to_trial(case).into_iter().filter(|gate| is_before_second(gate.item)).collect(),
+        )));
+    }
+    if repair.trial.is_some() {
+        return Err(Refusal::NotNow { stage: case.stage });
+    }
+    let version = repair.plans.len() as u32 + 1;
+    Ok(vec![Event::RepairPlanVersioned { plan: Box::new(Plan { version, ..*plan }), said: Some(said) }])
+}
+
+fn is_before_second(item: crate::case::Item) -> bool {
+    matches!(item, crate::case::Item::Meeting | crate::case::Item::ClientViewOfPlan)
+}
+
+fn answer(case: &Case, point: u32, accepted: bool, why: String) -> Result<Vec<Event>, Refusal> {
+    if case.repair.client_view.is_none() {
+        return Err(Refusal::NotNow { stage: case.stage });
+    }
+    text(&why)?;
+    Ok(vec![Event::PlanAnswered { answer: PlanAnswer { point, accepted }, said: Text::of(why) }])
+}
+
+fn acknowledge(case: &Case, refused: bool, said: Option<String>) -> Result<Vec<Event>, Refusal> {
+    if case.repair.plans.len() < 2 {
+        let before = |item| matches!(item, crate::case::Item::Acknowledgement);
+        return Err(Refusal::Missing(missing(to_trial(case).into_iter().filter(|gate| !before(gate.item)).collect())));
+    }
+    if let Some(said) = &said {
+        text(said)?;
+    }
+    Ok(vec![Event::PlanAcknowledged { refused, said: said.and_then(Text::of) }])
+}
+
+fn start(case: &Case, trial: Box<Trial>) -> Result<Vec<Event>, Refusal> {
+    let lacking = missing(to_trial(case));
+    if !lacking.is_empty() {
+        return Err(Refusal::Missing(lacking));
+    }
+    if case.repair.trial.is_some() {
+        return Err(Refusal::Done);
+    }
+    let days = trial.ends_on.since(trial.begins_on);
+    if days < *TRIAL_DAYS.start() {
+        Err(Refusal::Invalid { field: Field::Day, why: Why::TooShort })
+    } else if days > *TRIAL_DAYS.end() {
+        Err(Refusal::Invalid { field: Field::Day, why: Why::TooFar })
+    } else if trial.measures.is_empty() {
+        Err(Refusal::Invalid { field: Field::Choice, why: Why::Empty })
+    } else {
+        Ok(vec![Event::TrialStarted { trial }])
+    }
+}
+
+/// A trial that succeeded leads to a kept client; one that failed leads back to the review, not to the exit.
+fn evaluate(
+    case: &Case,
+    succeeded: bool,
+    readings: Vec<TrialReading>,
+    said: String,
+    now: &Now,
+) -> Result<Vec<Event>, Refusal> {
+    text(&said)?;
+    let Some(trial) = &case.repair.trial else { return Err(Refusal::NotNow { stage: case.stage }) };
+    if succeeded && now.today < trial.ends_on {
+        return Err(Refusal::Invalid { field: Field::Day, why: Why::InTheFuture });
+    }
+    let evaluated = Event::TrialEvaluated { succeeded, readings, said: Text::of(said) };
+    let next: Vec<Event> = if succeeded {
+        vec![Event::StageEntered { stage: Stage::Kept }]
+    } else {
+        vec![Event::DecisionReopened { said: None }, Event::StageEntered { stage: Stage::Review }]
+    };
+    Ok([vec![evaluated], next].concat())
+}

@@ -1,0 +1,79 @@
+//! Why a rule says no: data, no words.
+
+use super::gate::Missing;
+use super::role::{Action, Role};
+use super::stage::Stage;
+use super::word::words;
+use crate::days::Day;
+
+/// Why something cannot be done in a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is another's to do: what, and whose.
+    NotYours { action: Action, roles: Vec<Role> },
+    /// Something must be there before.
+    Missing(Vec<Missing>),
+    /// It has its place in another stage.
+    NotNow { stage: Stage },
+    /// A matter of law or conduct: it takes the protected road, and nothing of it is kept here.
+    TakeProtectedRoad,
+    /// A field of what was said cannot be taken.
+    Invalid { field: Field, why: Why },
+    /// It has been done, and cannot be done twice.
+    Done,
+    /// The same person cannot do both.
+    SamePerson,
+    /// Not before this instant.
+    TooSoon { until: String },
+    /// Only who is asked answers.
+    NotAsked,
+}
+
+words! {
+    /// What was said that cannot be taken.
+    Field {
+        Text = "text",
+        Day = "day",
+        Number = "number",
+        Member = "member",
+        Choice = "choice",
+    }
+}
+
+words! {
+    /// Why it cannot be taken.
+    Why {
+        Empty = "empty",
+        TooLong = "too_long",
+        InThePast = "in_the_past",
+        InTheFuture = "in_the_future",
+        TooFar = "too_far",
+        TooShort = "too_short",
+        Unknown = "unknown",
+        NotAllowedHere = "not_allowed_here",
+    }
+}
+
+/// The longest text that anyone can say, in characters.
+pub const TEXT_MAX: usize = 20_000;
+
+/// Checks a text that must be there.
+pub fn text(text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        Err(Refusal::Invalid { field: Field::Text, why: Why::Empty })
+    } else if text.chars().count() > TEXT_MAX {
+        Err(Refusal::Invalid { field: Field::Text, why: Why::TooLong })
+    } else {
+        Ok(())
+    }
+}
+
+/// Checks that a day has come.
+pub fn has_come(day: Day, today: Day) -> Result<(), Refusal> {
+    if day > today { Err(Refusal::Invalid { field: Field::Day, why: Why::InTheFuture }) } else { Ok(()) }
+}
+
+/// Checks that a day lies ahead.
+pub fn lies_ahead(day: Day, today: Day) -> Result<(), Refusal> {
+    if day <= today { Err(Refusal::Invalid { field: Field::Day, why: Why::InThePast }) } else { Ok(()) }
+}

@@ -1,0 +1,37 @@
+//! Where a case stands (DOMAIN 5.2).
+
+use super::word::words;
+
+words! {
+    /// A stage of a case, in the order of its way.
+    Stage {
+        Triage = "triage",
+        FactFinding = "fact_finding",
+        Review = "review",
+        Decided = "decided",
+        Repair = "repair",
+        /// Kept, with or without guardrails.
+        Kept = "kept",
+        PreparingExit = "preparing_exit",
+        /// Closed without an end of the relationship.
+        Withdrawn = "withdrawn",
+        /// A restricted case in which people are protected first.
+        Protect = "protect",
+    }
+}
+
+words! {
+    /// How much of the review is asked for (RULINGS 39).
+    Track {
+        /// Up to twelve members: the few hard gates, the rest offered.
+        Light = "light",
+        Full = "full",
+    }
+}
+
+impl Stage {
+    /// Tells whether the case asks for nothing more unless it is reopened.
+    pub fn is_at_rest(self) -> bool {
+        matches!(self, Stage::Kept | Stage::Withdrawn)
+    }
+}
