@@ -50,10 +50,10 @@ tried-reset_expectations = إعادة ضبط التوقعات
 tried-payment_plan = خطة سداد
 tried-boundary_letter = خطاب ضبط الحدود
 tried-nothing = لم يُجرَّب شيء
-channel-meeting = في لقاء
-channel-call = باتصال
-channel-letter = بخطاب
-channel-through_counsel = عن طريق المستشار القانوني
+tell-meeting = في لقاء
+tell-call = باتصال
+tell-letter = بخطاب
+tell-through_counsel = عن طريق المستشار القانوني
 
 decision-title = القرار
 deciding-place = الخطوة { $n } من { $of }

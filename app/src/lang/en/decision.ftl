@@ -50,10 +50,10 @@ tried-reset_expectations = Expectations set anew
 tried-payment_plan = A payment plan
 tried-boundary_letter = A letter on boundaries
 tried-nothing = Nothing was tried
-channel-meeting = in a meeting
-channel-call = by call
-channel-letter = by letter
-channel-through_counsel = through counsel
+tell-meeting = in a meeting
+tell-call = by call
+tell-letter = by letter
+tell-through_counsel = through counsel
 
 decision-title = Decision
 deciding-place = Step { $n } of { $of }

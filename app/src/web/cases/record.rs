@@ -117,7 +117,7 @@ fn rows(scene: &Scene, decision: &Decision) -> Vec<(Markup, Markup)> {
             ("who", FluentValue::from(scene.people.name(&execution.by).to_owned())),
             ("day", FluentValue::from(pen.lang.day(execution.on))),
         ];
-        let how = shown(pen, "channel-{}", execution.channel.word());
+        let how = shown(pen, "tell-{}", execution.channel.word());
         rows.push((pen.t("record-execution"), Markup::join([pen.say("record-execution-says", args), how], " · ")));
     }
     if decision.personal_cause {

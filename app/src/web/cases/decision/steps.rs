@@ -134,7 +134,7 @@ fn of_reason(scene: &Scene, filled: &Filled) -> Vec<Field> {
     let people = scene.people.present().map(|member| (member.id.clone(), pen.name(&member.name)));
     fields
         .pick("executor", "execution-who", people)
-        .one("channel", "execution-how", words(pen, "channel-{}", Channel::ALL.iter().map(|channel| channel.word())))
+        .one("channel", "execution-how", words(pen, "tell-{}", Channel::ALL.iter().map(|channel| channel.word())))
         .day("execute_on", "execution-when")
         .all()
 }
