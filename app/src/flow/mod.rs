@@ -4,6 +4,7 @@ pub mod assess;
 pub mod cases;
 pub mod demo;
 pub mod entry;
+pub mod file_report;
 pub mod hand;
 pub mod import;
 pub mod reach;

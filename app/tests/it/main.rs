@@ -3,9 +3,11 @@
 #[cfg(unix)]
 mod browser;
 mod cli;
+mod corrections;
 mod crash;
 mod database;
 mod entry;
+mod files;
 mod firm;
 mod harness;
 mod hostile;
