@@ -3,10 +3,13 @@
 pub mod assess;
 pub mod cases;
 pub mod demo;
+mod demo_cases;
 pub mod entry;
 pub mod file_report;
 pub mod hand;
 pub mod import;
+pub mod openings;
+pub mod own_parts;
 pub mod reach;
 pub mod reports;
 mod tally;

@@ -14,16 +14,20 @@ macro_rules! files {
     };
 }
 files![
+    "case",
     "chart",
     "cli",
     "client",
     "commands",
     "currency",
+    "decision",
     "entry",
+    "exit",
     "finding",
     "firm",
     "import",
     "imports",
+    "journal",
     "names",
     "need",
     "people",

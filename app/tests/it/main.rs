@@ -7,6 +7,7 @@ mod corrections;
 mod crash;
 mod database;
 mod entry;
+mod exit_cost;
 mod files;
 mod firm;
 mod harness;

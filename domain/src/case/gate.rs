@@ -143,14 +143,8 @@ fn to_decision(case: &Case) -> Vec<Gate> {
     }
     let rounds = &case.rounds;
     let facilitator = || Whose::Role(Role::Facilitator);
-    // A round that the facilitator closed without someone names them; for the others it is theirs.
-    let absent = rounds.revealed.clone().unwrap_or_default();
-    let still = |round: Round| -> Vec<String> {
-        let missing = rounds.missing(round).into_iter().filter(|member| !absent.iter().any(|one| one == member));
-        missing.map(str::to_owned).collect()
-    };
     let each = |item, round| {
-        let members = still(round);
+        let members: Vec<String> = rounds.awaited(round).into_iter().map(str::to_owned).collect();
         let met = members.is_empty() && !rounds.seats.is_empty();
         hard(item, Whose::Members(members), met)
     };
@@ -171,7 +165,7 @@ fn to_critical_decision(case: &Case) -> Vec<Gate> {
     let protected = case.protection.has(super::Milestone::ProtectionDecided);
     let mut gates = vec![hard(Item::ProtectionFirst, guardian(), protected)];
     if case.opening.class == Class::IllegalAct {
-        gates.push(hard(Item::Duty, Whose::Role(Role::Counsel), case.protection.duty.is_some()));
+        gates.push(hard(Item::Duty, Whose::Role(Role::Counsel), case.protection.instruction.is_some()));
     }
     gates
 }
@@ -201,7 +195,9 @@ pub fn of_decision(case: &Case, decision: &Decision, on_repair: &str, today: Day
         gates.push(hard(Item::Guardrails, owner(), set));
     }
     if case.opening.class != Class::Normal {
-        gates.push(hard(Item::Execution, owner(), decision.execution.is_some()));
+        // Whoever was harmed carries it to nobody, and whoever did it speaks for nobody.
+        let told_by = decision.execution.as_ref().filter(|execution| !case.protection.is_party(&execution.by));
+        gates.push(hard(Item::Execution, owner(), told_by.is_some()));
         // Kept, people must stay protected: "do nothing" is no outcome here.
         let runs = decision.outcome.ends() || case.protection.running().next().is_some();
         gates.push(hard(Item::ProtectionFirst, Whose::Role(Role::Guardian), runs && decision.outcome != Outcome::Keep));

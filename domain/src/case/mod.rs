@@ -3,22 +3,28 @@
 
 pub mod act;
 mod cited;
+pub mod clock;
+pub mod compartment;
 pub mod contribution;
 pub mod decide;
 pub mod decision;
+pub mod department;
 pub mod event;
 pub mod gate;
 pub mod guardrail;
 pub mod harm;
+pub mod invited;
 pub mod opening;
 mod outcome;
 pub mod protection;
 pub mod refusal;
 pub mod repair;
+pub mod restricted;
 pub mod review;
 pub mod role;
 pub mod roster;
 pub mod scoring;
+pub mod sitting;
 pub mod snapshot;
 pub mod stage;
 pub mod state;

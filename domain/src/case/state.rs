@@ -6,7 +6,7 @@ use super::guardrail::Breach;
 use super::opening::{Opening, Skip};
 use super::protection::Protection;
 use super::repair::{Ended, Repair};
-use super::review::{Complaint, Dissent, GoodThing, Opinion, Rounds};
+use super::review::{Absence, Complaint, Dissent, Good, GoodThing, Opinion, Rounds};
 use super::role::{Action, Role, may};
 use super::scoring::Scoring;
 use super::stage::Stage;
@@ -94,7 +94,7 @@ pub struct CounselWord {
 }
 
 /// A saved run of the cost of ending.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
 pub struct Scenario {
     pub run: String,
     pub seed: u64,
@@ -174,7 +174,7 @@ impl Case {
                 self.apply_review(other, &by);
                 self.apply_decision(other, &by, &entry.at, on);
                 self.apply_repair(other, on);
-                self.apply_protection(other);
+                self.apply_protection(other, &by, on);
             }
         }
     }
@@ -208,8 +208,13 @@ impl Case {
     fn apply_review(&mut self, event: &Event, by: &str) {
         let rounds = &mut self.rounds;
         match event {
-            Event::RosterSet { seats } => rounds.seats.clone_from(seats),
-            Event::AbsenceExcused { member, .. } => rounds.excused.push(member.clone()),
+            Event::RosterSet { seats, said } => {
+                rounds.seats.clone_from(seats);
+                rounds.roster_changes = said.clone().unwrap_or_default();
+            }
+            Event::AbsenceExcused { member, said } => {
+                rounds.excused.push(Absence { member: member.clone(), said: text(said) });
+            }
             Event::Recused { .. } => rounds.recused.push(by.to_owned()),
             Event::OpinionSubmitted { department, said } => rounds.opinions.push(Opinion {
                 member: by.to_owned(),
@@ -231,10 +236,13 @@ impl Case {
             }
             Event::ComplaintsClosed {} => rounds.complaints_closed = true,
             Event::GoodThingGiven { said } => {
-                rounds.good_things.insert(by.to_owned(), GoodThing::Given(text(said)));
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::Given(text(said)) });
             }
             Event::GoodThingDeclined {} => {
-                rounds.good_things.insert(by.to_owned(), GoodThing::Declined);
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::Declined });
+            }
+            Event::GoodThingKept { said } => {
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::opened(said.as_ref()) });
             }
             Event::OwnPartAnswered {} => rounds.own_parts_answered.push(by.to_owned()),
             Event::OwnPartsClosed { answers } => rounds.own_parts_closed = Some(*answers),
@@ -308,27 +316,6 @@ impl Case {
         }
     }
 
-    fn apply_protection(&mut self, event: &Event) {
-        let protection = &mut self.protection;
-        match event {
-            Event::WorkHoldSet { hold } => self.holds.push(hold.clone()),
-            Event::WorkHoldReleased { hold } => self.holds.retain(|set| set != hold),
-            Event::CounselStopSet { .. } => self.counsel_stop = true,
-            Event::CounselStopReleased { .. } => self.counsel_stop = false,
-            Event::DoorChanged { door, .. } => protection.door = Some(*door),
-            Event::MilestoneReached { milestone, on, said } => {
-                protection.milestones.push((*milestone, *on, text(said)));
-            }
-            Event::ProtectiveMeasureStarted { measure, said } => {
-                protection.measures.push((measure.clone(), text(said)));
-            }
-            Event::ProtectiveMeasureEnded { measure, .. } => protection.ended.push(*measure),
-            Event::EvidenceSealed { name, sha256, .. } => self.evidence.push((name.clone(), sha256.clone())),
-            Event::DutyAssessed { duty, said } => protection.duty = Some((duty.clone(), text(said))),
-            _ => {}
-        }
-    }
-
     /// Tells whether a step was left out with a reason.
     pub fn skips(&self, step: Skip) -> bool {
         self.skipped.iter().any(|(skipped, _)| *skipped == step)
@@ -343,8 +330,12 @@ impl Case {
         }
     }
 
-    /// Returns the roles that a member holds; a seat in the review makes a function member.
+    /// Returns the roles that a member holds; a seat in the review makes a function member. Who is part of what was
+    /// reported holds none.
     pub fn roles_of(&self, member: &str) -> Vec<Role> {
+        if self.protection.is_party(member) {
+            return vec![];
+        }
         let seated = self.rounds.seats.iter().any(|seat| seat.member == member);
         let holds = |role: &Role| {
             self.holders(*role).iter().any(|holder| holder == member) || (*role == Role::Function && seated)
@@ -368,6 +359,6 @@ impl Case {
     }
 }
 
-fn text(said: &Option<super::event::Text>) -> Option<String> {
+pub(super) fn text(said: &Option<super::event::Text>) -> Option<String> {
     said.as_ref().map(|said| said.text.clone())
 }
