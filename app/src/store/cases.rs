@@ -196,6 +196,27 @@ pub async fn head(db: &Db, key: &Key) -> Result<Option<(u32, String)>, StoreErro
     Ok(row.map(|(seq, hash)| (u32::try_from(seq).unwrap_or(u32::MAX), hash)))
 }
 
+/// Returns what lists show of a case; nothing where that cannot be read.
+pub async fn standing(db: &Db, key: &Key) -> Result<Option<Standing>, StoreError> {
+    let row: Option<(String, String, String)> =
+        sqlx::query_as("SELECT stage, opened_on, since_on FROM cases WHERE client = $1 AND case_id = $2")
+            .bind(&key.client)
+            .bind(&key.case)
+            .fetch_optional(&db.pool)
+            .await?;
+    let members =
+        sqlx::query_scalar("SELECT member FROM case_members WHERE client = $1 AND case_id = $2 ORDER BY member")
+            .bind(&key.client)
+            .bind(&key.case)
+            .fetch_all(&db.pool)
+            .await?;
+    let standing = |(stage, opened_on, since): (String, String, String)| {
+        let (opened_on, since) = (Day::from_iso(&opened_on)?, Day::from_iso(&since)?);
+        Some(Standing { stage: Stage::of(&stage)?, opened_on, since, members })
+    };
+    Ok(row.and_then(standing))
+}
+
 /// Returns every case; for verification, which looks at no text.
 pub async fn keys(db: &Db) -> Result<Vec<Key>, StoreError> {
     // A journal whose head was taken away must be found, too.

@@ -1,12 +1,17 @@
 # ملفات العملاء الذين صار أمرهم موضع سؤال: القوائم والمراحل والأدوار وبوابات العبور، ولماذا لم يتم شيء.
 cases-title = ملفات المراجعة
 cases-lede = { $n ->
-    [one] ملف واحد ينتظر قراراً.
-    [two] ملفان ينتظران قراراً.
-    [few] { $n } ملفات تنتظر قراراً.
-    [many] { $n } ملفاً تنتظر قراراً.
-   *[other] { $n } ملف تنتظر قراراً.
+    [one] ملف واحد مفتوح.
+    [two] ملفان مفتوحان.
+    [3] ثلاثة ملفات مفتوحة.
+    [4] أربعة ملفات مفتوحة.
+    [5] خمسة ملفات مفتوحة.
+    [few] { $n } ملفات مفتوحة.
+    [many] { $n } ملفاً مفتوحاً.
+   *[other] { $n } ملف مفتوح.
 }
+cases-open = مفتوحة
+cases-rested = مستقرة
 cases-note = الأطول وقوفاً أولاً. تظهر هنا الملفات التي لكم فيها دور.
 cases-none = لا عميل قيد المراجعة.
 cases-none-note = تُفتح المراجعة من صفحة العميل، حين تكفي علاماته لذلك أو حين يطلبها أحد.
@@ -255,24 +260,35 @@ stand-withdrawn = *سُحب* ملف { $name }.
 stand-protect = *حماية الناس أولاً*، مهما كان مآل { $name }.
 stand-needed = المطلوب الآن:
 stand-ready = لم يبقَ شيء قبل مرحلة «{ $stage }».
-limit-within = لمرحلة «{ $stage }» مهلة حتى { $day }: { $given ->
+limit-triage = موعد جواب الأسئلة الأولى { $day }.
+limit-fact_finding = موعد اكتمال الوقائع { $day }.
+limit-review = موعد خروج المراجعة بقرار { $day }.
+limit-preparing_exit = موعد اكتمال التحضير للإنهاء { $day }.
+limit-kept = يُعاد النظر فيه { $day }.
+limit-repair = يُنظر في الإصلاح { $day }.
+limit-given = المهلة { $given ->
     [one] يوم عمل واحد
     [two] يوما عمل
     [few] { $given } أيام عمل
     [many] { $given } يوم عمل
    *[other] { $given } يوم عمل
-}.
-limit-on = الموعد { $day }.
-limit-past = حلّ الموعد { $day }، قبل { $late ->
+} من بدايتها.
+limit-past = وقد مضى عليه { $late ->
     [one] يوم
-    [two] يومين
+    [two] يومان
     [few] { $late } أيام
     [many] { $late } يوماً
    *[other] { $late } يوم
 }.
 rail-follows = ما يلي القرار
 case-rail = المراحل
-case-gates = قبل مرحلة «{ $stage }»
+case-gates-fact_finding = قبل جمع الوقائع
+case-gates-review = قبل المراجعة
+case-gates-decided = قبل توقيع القرار
+case-gates-repair = قبل بدء الإصلاح
+case-gates-kept = قبل أن يستقر القرار
+case-gates-preparing_exit = قبل التحضير للإنهاء
+case-gates-protect = قبل الحماية
 case-enter = الانتقال إلى مرحلة «{ $stage }»
 case-more = المزيد في هذا الملف
 case-gathered = ما نعرفه حتى الآن
@@ -378,6 +394,13 @@ frozen-gone = لم تعد تُرى اليوم.
 frozen-unknown = لا نعرف حالها اليوم.
 frozen-new = ظهرت بعد الفتح.
 frozen-ours = لعل السبب من عملنا.
+frozen-quiet = { $n ->
+    [one] نتيجة رصد واحدة للمتابعة فقط
+    [two] نتيجتا رصد للمتابعة فقط
+    [few] { $n } نتائج رصد للمتابعة فقط
+    [many] { $n } نتيجة رصد للمتابعة فقط
+   *[other] { $n } نتيجة رصد للمتابعة فقط
+}
 frozen-fresh = { $n ->
     [one] نتيجة رصد واحدة ظهرت بعد ذلك
     [two] نتيجتا رصد ظهرتا بعد ذلك

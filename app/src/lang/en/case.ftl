@@ -1,9 +1,15 @@
 # Cases of clients whose future is in question: lists, stages, roles, gates, and why something was not done.
 cases-title = Cases
 cases-lede = { $n ->
-    [one] One case waits for a decision.
-   *[other] { $n } cases wait for a decision.
+    [one] One case is open.
+    [2] Two cases are open.
+    [3] Three cases are open.
+    [4] Four cases are open.
+    [5] Five cases are open.
+   *[other] { $n } cases are open.
 }
+cases-open = Open
+cases-rested = At rest
 cases-note = Those that stand longest come first. You see the cases in which you take part.
 cases-none = No client is under review.
 cases-none-note = A review is opened from a client’s page, when its signs are serious enough or when someone asks for it.
@@ -249,18 +255,29 @@ stand-withdrawn = The review of { $name } was *withdrawn*.
 stand-protect = People are *protected first*, whatever becomes of { $name }.
 stand-needed = Needed next:
 stand-ready = Nothing stands before “{ $stage }” any more.
-limit-within = “{ $stage }” has until { $day }: { $given ->
+limit-triage = The first questions should be answered by { $day }.
+limit-fact_finding = The facts should be together by { $day }.
+limit-review = The review should come to a decision by { $day }.
+limit-preparing_exit = The end should be prepared by { $day }.
+limit-kept = It is looked at again on { $day }.
+limit-repair = The repair is looked at on { $day }.
+limit-given = That is { $given ->
     [one] one business day
    *[other] { $given } business days
+} from its beginning.
+limit-past = That was { $late ->
+    [one] yesterday
+   *[other] { $late } days ago
 }.
-limit-on = Due on { $day }.
-limit-past = Due since { $day }, { $late ->
-    [one] one day
-   *[other] { $late } days
-} ago.
 rail-follows = What follows
 case-rail = Stages
-case-gates = Before “{ $stage }”
+case-gates-fact_finding = Before the facts
+case-gates-review = Before the review
+case-gates-decided = Before a decision can be signed
+case-gates-repair = Before the repair begins
+case-gates-kept = Before the decision stands
+case-gates-preparing_exit = Before the end is prepared
+case-gates-protect = Before people are protected
 case-enter = Go on to “{ $stage }”
 case-more = More in this case
 case-gathered = What we know so far
@@ -363,6 +380,10 @@ frozen-gone = No longer seen today.
 frozen-unknown = We do not know how it stands today.
 frozen-new = Came after the opening.
 frozen-ours = Our own work may be the cause.
+frozen-quiet = { $n ->
+    [one] One finding only to watch
+   *[other] { $n } findings only to watch
+}
 frozen-fresh = { $n ->
     [one] One finding came since
    *[other] { $n } findings came since

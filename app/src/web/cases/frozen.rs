@@ -6,6 +6,7 @@ use crate::store::assessments::Stored;
 use crate::web::href;
 use crate::web::icon::Mark;
 use crate::web::markup::Markup;
+use domain::case::opening::Frozen;
 use domain::sign::{Code, Level};
 use fluent_bundle::FluentValue;
 use std::cmp::Ordering;
@@ -19,10 +20,13 @@ pub struct Then {
     pub ours: bool,
 }
 
-/// Returns the findings of the opening with what became of them, then those that came since.
-pub fn views(scene: &Scene) -> (Vec<Then>, Vec<Then>) {
+/// Returns the findings of the opening with what became of them, those of them that only ask to be watched, and those
+/// that came since.
+pub fn views(scene: &Scene) -> (Vec<Then>, Vec<Then>, Vec<Then>) {
     let today: Vec<&Stored> = scene.whole.iter().flat_map(|whole| &whole.findings).collect();
-    let then = scene.frozen().filter(|frozen| frozen.code != Code::R0).map(|frozen| {
+    let (quiet, loud): (Vec<&Frozen>, Vec<&Frozen>) =
+        scene.frozen().filter(|frozen| frozen.code != Code::R0).partition(|frozen| frozen.level == Level::Watch);
+    let then = |frozen: &&Frozen| {
         let now = today.iter().find(|finding| finding.code == frozen.code);
         Then {
             level: level(scene, frozen.level),
@@ -30,7 +34,7 @@ pub fn views(scene: &Scene) -> (Vec<Then>, Vec<Then>) {
             now: became(scene, frozen.level, now.map(|finding| finding.level)),
             ours: frozen.maybe_ours,
         }
-    });
+    };
     let known = |code: Code| scene.case().opening.findings.iter().any(|frozen| frozen.code == code);
     let fresh = today.iter().filter(|finding| !known(finding.code) && scene.sees(finding.code)).map(|finding| Then {
         level: level(scene, finding.level),
@@ -38,7 +42,7 @@ pub fn views(scene: &Scene) -> (Vec<Then>, Vec<Then>) {
         now: scene.pen.t("frozen-new"),
         ours: finding.maybe_ours,
     });
-    (then.collect(), fresh.collect())
+    (loud.iter().map(then).collect(), quiet.iter().map(then).collect(), fresh.collect())
 }
 
 fn level(scene: &Scene, level: Level) -> Markup {

@@ -61,7 +61,15 @@ impl State {
 /// Returns the gates of a stage, in the order in which a case comes to them.
 pub fn views(scene: &Scene, to: Stage) -> Vec<GateView> {
     let all = gates(scene.case(), to, scene.visitor.today);
-    all.iter().map(|gate| view(scene, gate)).collect()
+    let mut views: Vec<GateView> = all.iter().map(|gate| view(scene, gate)).collect();
+    // Several are often brought on one page; the first of them leads there.
+    let mut led: Vec<String> = vec![];
+    for view in &mut views {
+        let href = view.door.as_ref().map(|(href, _)| href.clone());
+        view.door = view.door.take().filter(|(href, _)| !led.contains(href));
+        led.extend(href);
+    }
+    views
 }
 
 /// Returns the gates of signing a decision: those of the stage, and what the decision itself lacks.

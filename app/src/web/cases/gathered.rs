@@ -35,7 +35,7 @@ pub fn views(scene: &Scene) -> Vec<Gathered> {
 fn data(scene: &Scene) -> Option<Markup> {
     let (percent, gaps) = scene.case().data.as_ref()?;
     let share = scene.pen.percent(f64::from(*percent) / 100.0);
-    Some(Markup::join([share].into_iter().chain(gaps.as_deref().map(Markup::text)), " · "))
+    Some(Markup::join([share].into_iter().chain(gaps.as_deref().map(|gaps| scene.pen.name(gaps))), " · "))
 }
 
 fn contracts(scene: &Scene) -> Option<Markup> {
@@ -50,7 +50,7 @@ fn contracts(scene: &Scene) -> Option<Markup> {
 
 fn client_view(scene: &Scene) -> Option<Markup> {
     let view = scene.case().client_views.last()?;
-    let said = view.said.as_deref().map_or_else(|| scene.pen.t("words-erased"), Markup::text);
+    let said = view.said.as_deref().map_or_else(|| scene.pen.t("words-erased"), |said| scene.pen.name(said));
     Some(Markup::join([scene.pen.day(view.on), said], " · "))
 }
 
@@ -79,5 +79,5 @@ fn talk(scene: &Scene) -> Option<Markup> {
 
 fn counsel(scene: &Scene) -> Option<Markup> {
     let word = scene.case().counsel.last()?;
-    Some(word.said.as_deref().map_or_else(|| scene.pen.t("words-erased"), Markup::text))
+    Some(word.said.as_deref().map_or_else(|| scene.pen.t("words-erased"), |said| scene.pen.name(said)))
 }

@@ -22,8 +22,10 @@ struct Row {
 #[template(path = "cases/list.html")]
 struct List {
     frame: Frame,
-    lede: Markup,
-    rows: Vec<Row>,
+    /// How many are open; nothing where none is.
+    lede: Option<Markup>,
+    /// The open ones, and those that ask for nothing more, each under the key of a heading.
+    groups: Vec<(&'static str, Vec<Row>)>,
 }
 
 pub async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
@@ -39,10 +41,15 @@ pub async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         since: pen.day(line.since),
         opened_on: pen.day(line.opened_on),
     };
+    let (rested, open): (Vec<&cases::Line>, Vec<&cases::Line>) = lines.iter().partition(|line| line.stage.is_at_rest());
     let list = List {
         frame: visitor.frame(visitor.lang.text("cases-title"), Some(Verb::Decide), vec![]),
-        lede: pen.about("cases-lede", lines.len() as u64),
-        rows: lines.iter().map(row).collect(),
+        lede: (!open.is_empty()).then(|| pen.about("cases-lede", open.len() as u64)),
+        groups: [("cases-open", open), ("cases-rested", rested)]
+            .into_iter()
+            .filter(|(_, lines)| !lines.is_empty())
+            .map(|(title, lines)| (title, lines.into_iter().map(row).collect()))
+            .collect(),
     };
     Ok(page(&list)?.into_response())
 }

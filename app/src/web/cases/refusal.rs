@@ -47,7 +47,7 @@ impl Refused {
         match not_done {
             NotDone::Refused(refusal) => Ok(Refused::by_rule(pen, people, case, &refusal)),
             NotDone::Changed(entries) => {
-                let since = entries.iter().map(|entry| Happened::of(pen, people, entry, false)).collect();
+                let since = entries.iter().map(|entry| Happened::of(pen, people, entry, None)).collect();
                 Ok(Refused {
                     since_title: Some(pen.t("refused-since")),
                     since,

@@ -47,6 +47,9 @@ struct Show {
     gates: Vec<GateView>,
     gathered: Vec<Gathered>,
     then: Vec<Then>,
+    /// Those that only ask to be watched, folded.
+    quiet_title: Markup,
+    quiet: Vec<Then>,
     fresh_title: Markup,
     fresh: Vec<Then>,
     figures: Option<Figures>,
@@ -101,11 +104,11 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
     let to = next(case);
     let missing = stand::first_missing(scene).is_some();
     let enter = stand::enters(case).filter(|_| !missing && scene.may(Action::Work));
-    let (then, fresh) = frozen::views(scene);
+    let (then, quiet, fresh) = frozen::views(scene);
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let entries = scene.opened.entries.iter().rev();
     let mut happened: Vec<Happened> =
-        entries.map(|entry| Happened::of(pen, &scene.people, entry, scene.opened.is_sealed(entry.seq))).collect();
+        entries.map(|entry| Happened::of(pen, &scene.people, entry, scene.opened.sealed(entry.seq))).collect();
     let earlier = happened.split_off(happened.len().min(LATEST));
     let show = Show {
         frame: visitor.frame(visitor.lang.text("case-title"), Some(Verb::Decide), crumbs(visitor, &scene.opened, None)),
@@ -124,12 +127,12 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
         facts: facts(scene),
         rail: stand::rail(scene),
         refused,
-        gates_title: to.map_or_else(Markup::default, |to| {
-            pen.say("case-gates", [("stage", word(pen, "case-stage-{}", to.word()))])
-        }),
+        gates_title: to.map_or_else(Markup::default, |to| shown(pen, "case-gates-{}", to.word())),
         gates: to.map(|to| gates::views(scene, to)).unwrap_or_default(),
         gathered: gathered::views(scene),
         then,
+        quiet_title: pen.about("frozen-quiet", quiet.len() as u64),
+        quiet,
         fresh_title: pen.about("frozen-fresh", fresh.len() as u64),
         fresh,
         figures: figures_of(scene),

@@ -65,17 +65,17 @@ pub fn until(scene: &Scene) -> Option<Markup> {
     let limit = limit(case, scene.calendar().as_ref())?;
     let late = today.since(limit.due_on);
     let args = [
-        ("stage", word(pen, "case-stage-{}", case.stage.word())),
         ("day", FluentValue::from(pen.lang.weekday(limit.due_on))),
         ("given", FluentValue::from(limit.business_days.map_or(0.0, f64::from))),
         ("late", FluentValue::from(f64::from(late))),
     ];
-    let key = match (limit.is_past(today), limit.business_days.is_some()) {
-        (true, _) => "limit-past",
-        (false, true) => "limit-within",
-        (false, false) => "limit-on",
+    let due = pen.say(&format!("limit-{}", case.stage.word()), args.clone());
+    let more = match (limit.is_past(today), limit.business_days.is_some()) {
+        (true, _) => Some("limit-past"),
+        (false, true) => Some("limit-given"),
+        (false, false) => None,
     };
-    Some(pen.say(key, args))
+    Some(Markup::join([due].into_iter().chain(more.map(|key| pen.say(key, args))), " "))
 }
 
 /// One step of the rail.
