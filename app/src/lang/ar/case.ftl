@@ -10,6 +10,7 @@ cases-lede = { $n ->
     [many] { $n } ملفاً مفتوحاً.
    *[other] { $n } ملف مفتوح.
 }
+cases-adviser-note = يُطلب منكم أن تقرؤوا هذه القرارات، ولا شيء غيرها من المؤسسة مفتوح لكم.
 cases-open = مفتوحة
 cases-rested = مستقرة
 cases-note = الأطول وقوفاً أولاً. تظهر هنا الملفات التي لكم فيها دور.
@@ -339,6 +340,16 @@ gate-name-good_things = نقطة إيجابية
 gate-name-own_parts = نصيبنا من المشكلة
 gate-name-options = المقارنة بين الخيارات
 gate-name-scenario = كلفة الإنهاء
+gate-name-talk = الحديث مع العميل
+gate-name-ground = المبرر
+gate-name-proof = الدليل
+gate-name-counsel_for_ground = كلمة المستشار القانوني
+gate-name-own_part_review = نصيبنا مما رُصد
+gate-name-lawful_reason = مشروعية السبب
+gate-name-repair_considered = النظر في الإصلاح
+gate-name-review_day = موعد إعادة النظر
+gate-name-guardrails = حدود التحفظ
+gate-name-execution = من وكيف ومتى
 gate-name-decision = قرار موقّع
 gate-name-second_approval = اعتماد شخص ثانٍ
 gate-name-reading = قراءة شخص آخر

@@ -8,6 +8,7 @@ cases-lede = { $n ->
     [5] Five cases are open.
    *[other] { $n } cases are open.
 }
+cases-adviser-note = You are asked to read these decisions; nothing else of the firm is open to you.
 cases-open = Open
 cases-rested = At rest
 cases-note = Those that stand longest come first. You see the cases in which you take part.
@@ -325,6 +326,16 @@ gate-name-good_things = One good thing
 gate-name-own_parts = Our own part
 gate-name-options = Options compared
 gate-name-scenario = What ending would cost
+gate-name-talk = Talk with the client
+gate-name-ground = Ground
+gate-name-proof = Proof
+gate-name-counsel_for_ground = Counsel’s word
+gate-name-own_part_review = Our own part in the findings
+gate-name-lawful_reason = Lawful reason
+gate-name-repair_considered = Repair considered
+gate-name-review_day = Review day
+gate-name-guardrails = Limits
+gate-name-execution = Who, how and when
 gate-name-decision = Signed decision
 gate-name-second_approval = Second approval
 gate-name-reading = Reading by someone else

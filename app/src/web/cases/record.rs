@@ -89,7 +89,9 @@ pub fn proof(scene: &Scene, proof: &Proof) -> Markup {
         }
         Proof::Record { fact, grade } => {
             let record = href::record(&scene.opened.key.client, &fact.kind, &fact.id);
-            let link = pen.link(&record, &pen.id(&fact.id));
+            // An adviser from outside sees no record of the firm.
+            let id = pen.id(&fact.id);
+            let link = if scene.visitor.is_adviser() { id } else { pen.link(&record, &id) };
             Markup::join([super::topics::kind_word(pen, &fact.kind), link, shown(pen, "grade-{}", grade.word())], " · ")
         }
     }

@@ -163,9 +163,9 @@ fn drawn(
         ),
         asks: pen.say(&key, [("name", FluentValue::from(scene.name()))]),
         note: if lacks && step == Step::Sign { pen.t("deciding-sign-lacks") } else { pen.t(&format!("{key}-note")) },
-        refused,
         known: if may { steps::known(scene, step, filled) } else { vec![] },
-        hidden: carried(filled, &fields, case.seq),
+        hidden: carried(filled, &fields, case.seq, refused.is_some()),
+        refused,
         fields: if can_go { fields } else { vec![] },
         record,
         gates,
@@ -180,9 +180,11 @@ fn drawn(
 }
 
 /// Returns what the steps before and after this one say, so that the form carries it on. What the page knew when the
-/// first step was shown stays what it knew.
-fn carried(filled: &Filled, fields: &[Field], seq: u32) -> Vec<(String, String)> {
-    let own = |name: &str| matches!(name, "step" | "go") || fields.iter().any(|field| field.is_named(name));
+/// first step was shown stays what it knew, until it is shown what changed since.
+fn carried(filled: &Filled, fields: &[Field], seq: u32, is_told: bool) -> Vec<(String, String)> {
+    let own = |name: &str| {
+        matches!(name, "step" | "go") || (is_told && name == "seen") || fields.iter().any(|field| field.is_named(name))
+    };
     let mut carried: Vec<(String, String)> = filled
         .pairs()
         .filter(|(name, _)| !own(name))
