@@ -101,6 +101,9 @@ pub fn replace(table: &Table, values: &str) -> String {
 pub struct Selection {
     pub kind: &'static Kind,
     pub text: String,
+    /// The same rows from a client on, offered one by one to the function named `taker`; the first that it does not take
+    /// ends the statement.
+    pub offer: String,
     /// Of each selected column, its place among the kind's columns and how it is kept; they begin at `FIRST_CELL`.
     pub cells: Vec<(usize, Storage)>,
 }
@@ -115,9 +118,17 @@ impl Selection {
         let id = if is_clients(kind) { "client" } else { "id" };
         let columns: Vec<&str> =
             ["client", id, "source_id", "source_line"].into_iter().chain(read().map(|(_, c)| c.name)).collect();
-        let (columns, key) = (columns.join(", "), key(kind).join(", "));
-        let text =
-            format!("SELECT {columns} FROM \"{}\" WHERE client >= $1 AND client <= $2 ORDER BY {key}", kind.table);
-        Selection { kind, text, cells: read().map(|(place, column)| (place, storage(column.r#type))).collect() }
+        let (table, columns, key, taker) = (kind.table, columns.join(", "), key(kind).join(", "), taker(kind));
+        Selection {
+            kind,
+            text: format!("SELECT {columns} FROM \"{table}\" WHERE client >= $1 AND client <= $2 ORDER BY {key}"),
+            offer: format!("SELECT 1 FROM \"{table}\" WHERE client >= $1 AND NOT {taker}({columns}) ORDER BY {key}"),
+            cells: read().map(|(place, column)| (place, storage(column.r#type))).collect(),
+        }
     }
+}
+
+/// Returns the name of the function that takes a kind's rows.
+pub fn taker(kind: &Kind) -> String {
+    format!("take_{}", kind.table)
 }
