@@ -73,10 +73,11 @@ pub const SOURCE: &str = "INSERT INTO sources (id, sha256, name, imported_at, me
      VALUES ($1, $2, $3, $4, $5, $6, $7)";
 
 /// The latest payment of each invoice that has more than it asked for, if it came with a source from `$1` on.
-pub const OVERPAID: &str = "SELECT p.client, p.invoice, MAX(p.source_id), MAX(p.source_line)
-      FROM payments p JOIN invoices i ON i.client = p.client AND i.id = p.invoice
-     GROUP BY p.client, p.invoice, i.amount
-    HAVING i.amount > 0 AND CAST(SUM(p.amount) AS BIGINT) > i.amount AND MAX(p.source_id) >= $1
+pub const OVERPAID: &str = "SELECT p.client, p.invoice, p.source, p.line
+      FROM (SELECT client, invoice, CAST(SUM(amount) AS BIGINT) AS paid, MAX(source_id) AS source, MAX(source_line) AS line
+              FROM payments GROUP BY client, invoice HAVING MAX(source_id) >= $1) p
+      JOIN invoices i ON i.client = p.client AND i.id = p.invoice
+     WHERE i.amount > 0 AND p.paid > i.amount
      ORDER BY 3, 4";
 
 /// A table that is written by whole rows.
