@@ -10,8 +10,12 @@ pub mod event;
 pub mod gate;
 pub mod guardrail;
 pub mod harm;
+#[cfg(test)]
+mod kept;
 pub mod opening;
+pub mod options;
 mod outcome;
+pub mod persistence;
 pub mod protection;
 pub mod refusal;
 pub mod repair;
