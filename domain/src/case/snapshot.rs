@@ -1,6 +1,7 @@
 //! The picture of the client's money that a case freezes when it is opened.
 
 use super::contribution::{Contribution, hourly_rate};
+use super::word::words;
 use crate::days::Day;
 use crate::firm::Firm;
 use crate::money::{Currency, Money};
@@ -45,18 +46,18 @@ pub struct Gap {
     pub needs: Need,
 }
 
-/// A figure of the snapshot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Figure {
-    Revenue,
-    Share,
-    Receivable,
-    Overdue,
-    Unbilled,
-    Contribution,
-    HourlyRate,
-    Quality,
+words! {
+    /// A figure of the snapshot.
+    Figure {
+        Revenue = "revenue",
+        Share = "share",
+        Receivable = "receivable",
+        Overdue = "overdue",
+        Unbilled = "unbilled",
+        Contribution = "contribution",
+        HourlyRate = "hourly_rate",
+        Quality = "quality",
+    }
 }
 
 impl Snapshot {
@@ -100,14 +101,6 @@ impl Snapshot {
     pub fn completeness(&self) -> f64 {
         1.0 - self.gaps.len() as f64 / Figure::ALL.len() as f64
     }
-}
-
-impl Figure {
-    /// All figures, in the order in which they are read.
-    pub const ALL: [Figure; 8] = {
-        use Figure::*;
-        [Revenue, Share, Receivable, Overdue, Unbilled, Contribution, HourlyRate, Quality]
-    };
 }
 
 /// Returns what was billed in the window, net; where nothing was, the records do not say whether that is all.
