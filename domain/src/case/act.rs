@@ -6,7 +6,7 @@ use super::guardrail::Breach;
 use super::opening::Skip;
 use super::protection::{Door, Duty, Measure, Milestone};
 use super::repair::{Plan, PlanSaid, Trial, TrialReading};
-use super::review::{Department, OpinionSaid, Seat, Stance};
+use super::review::{Department, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::{Action, Role};
 use super::scoring::Scoring;
 use super::stage::Stage;
@@ -75,6 +75,8 @@ pub enum Act {
 
     SetRoster {
         seats: Vec<Seat>,
+        /// Who was added or left out against the records, and why.
+        changes: Vec<RosterChange>,
     },
     Excuse {
         member: String,

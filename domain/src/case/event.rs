@@ -6,7 +6,7 @@ use super::guardrail::Breach;
 use super::opening::{Opening, OpeningSaid, Skip};
 use super::protection::{Door, Duty, Measure, Milestone};
 use super::repair::{Plan, PlanAnswer, PlanSaid, Trial, TrialReading};
-use super::review::{Department, Improvement, OpinionSaid, Seat, Stance};
+use super::review::{Department, GoodSaid, Improvement, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::Role;
 use super::scoring::Scoring;
 use super::stage::Stage;
@@ -107,8 +107,11 @@ pub enum Event {
     },
 
     // The review.
+    /// Who sits in the review; whoever was added or left out against the records, with the reason.
     RosterSet {
         seats: Vec<Seat>,
+        #[serde(default)]
+        said: Option<Vec<RosterChange>>,
     },
     AbsenceExcused {
         member: String,
@@ -141,6 +144,12 @@ pub enum Event {
         said: Option<Text>,
     },
     GoodThingDeclined {},
+    /// The question was answered before its round opened; the answer, a refusal to name any included, stays closed until
+    /// then.
+    GoodThingKept {
+        #[serde(default)]
+        said: Option<GoodSaid>,
+    },
     /// The actor has answered the question of our own part; what they said stands elsewhere, without their name.
     OwnPartAnswered {},
     OwnPartsClosed {

@@ -143,14 +143,8 @@ fn to_decision(case: &Case) -> Vec<Gate> {
     }
     let rounds = &case.rounds;
     let facilitator = || Whose::Role(Role::Facilitator);
-    // A round that the facilitator closed without someone names them; for the others it is theirs.
-    let absent = rounds.revealed.clone().unwrap_or_default();
-    let still = |round: Round| -> Vec<String> {
-        let missing = rounds.missing(round).into_iter().filter(|member| !absent.iter().any(|one| one == member));
-        missing.map(str::to_owned).collect()
-    };
     let each = |item, round| {
-        let members = still(round);
+        let members: Vec<String> = rounds.awaited(round).into_iter().map(str::to_owned).collect();
         let met = members.is_empty() && !rounds.seats.is_empty();
         hard(item, Whose::Members(members), met)
     };

@@ -23,6 +23,7 @@ pub mod review;
 pub mod role;
 pub mod roster;
 pub mod scoring;
+pub mod sitting;
 pub mod snapshot;
 pub mod stage;
 pub mod state;

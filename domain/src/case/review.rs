@@ -16,6 +16,21 @@ pub struct Seat {
     pub messages: u32,
 }
 
+/// Someone who was added to the roster, or left out, against what the records show; in the facilitator's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterChange {
+    pub member: String,
+    pub added: bool,
+    pub reason: String,
+}
+
+/// Someone who is not waited for, and why; what they still send counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Absence {
+    pub member: String,
+    pub said: Option<String>,
+}
+
 words! {
     /// The functions that look at a client differently, each asked its own question (DOMAIN A38).
     Department {
@@ -46,6 +61,12 @@ pub struct OpinionSaid {
     pub changes_my_mind: String,
 }
 
+/// One good thing, or none, as it was kept before its round opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoodSaid {
+    pub text: Option<String>,
+}
+
 /// Something that we will do better, whoever the client is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Improvement {
@@ -58,15 +79,17 @@ pub struct Improvement {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rounds {
     pub seats: Vec<Seat>,
-    pub excused: Vec<String>,
+    pub roster_changes: Vec<RosterChange>,
+    pub excused: Vec<Absence>,
     pub recused: Vec<String>,
-    /// Whose opinion is in, in the order of their first answer, with every version; closed until the reveal.
+    /// Every version of every opinion, in the order of their coming; closed until the reveal.
     pub opinions: Vec<Opinion>,
     /// Who was still missing when the opinions were opened; `None` while they are closed.
     pub revealed: Option<Vec<String>>,
     pub complaints: Vec<Complaint>,
     pub complaints_closed: bool,
-    pub good_things: BTreeMap<String, GoodThing>,
+    /// Every answer in the order of their coming; a later one stands beside the first.
+    pub good_things: Vec<GoodThing>,
     /// Who has answered the question of our own part; what they said is kept without their name.
     pub own_parts_answered: Vec<String>,
     pub own_parts_closed: Option<u32>,
@@ -75,7 +98,7 @@ pub struct Rounds {
     pub deferred_until: Option<Day>,
 }
 
-/// An opinion; later versions stand beside the first, which counts as the independent one.
+/// An opinion; later versions stand beside the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opinion {
     pub member: String,
@@ -97,10 +120,19 @@ pub struct Complaint {
 
 /// What a member answered when asked for one good thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum GoodThing {
+pub struct GoodThing {
+    pub member: String,
+    pub said: Good,
+}
+
+/// One good thing, or none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Good {
     Given(Option<String>),
     /// Asked, and named none: an answer, too.
     Declined,
+    /// Answered before the round opened, and not open yet.
+    Kept,
 }
 
 /// An opinion that stands against the decision, kept word for word.
@@ -141,12 +173,22 @@ impl Round {
 }
 
 impl Rounds {
-    /// Returns who is asked: who has a seat, is not excused and has not withdrawn.
+    /// Returns who is asked and waited for: who has a seat, is not excused and has not withdrawn.
     pub fn asked(&self) -> impl Iterator<Item = &Seat> {
-        self.seats.iter().filter(|seat| !self.excused.contains(&seat.member) && !self.recused.contains(&seat.member))
+        self.speaking().filter(|seat| !self.excused.iter().any(|absence| absence.member == seat.member))
     }
 
-    /// Tells whether a member is asked.
+    /// Returns who may answer: everyone with a seat who has not withdrawn, the excused included.
+    pub fn speaking(&self) -> impl Iterator<Item = &Seat> {
+        self.seats.iter().filter(|seat| !self.recused.contains(&seat.member))
+    }
+
+    /// Returns a member's seat, unless they withdrew.
+    pub fn seat(&self, member: &str) -> Option<&Seat> {
+        self.speaking().find(|seat| seat.member == member)
+    }
+
+    /// Tells whether a member is asked and waited for.
     pub fn asks(&self, member: &str) -> bool {
         self.asked().any(|seat| seat.member == member)
     }
@@ -156,45 +198,99 @@ impl Rounds {
         self.opinions.iter().any(|opinion| opinion.member == member)
     }
 
-    /// Returns who has not answered a round that asks each.
-    pub fn missing(&self, round: Round) -> Vec<&str> {
-        let answered = |member: &str| match round {
+    /// Tells whether a member has answered a round that asks each.
+    pub fn has_answered(&self, member: &str, round: Round) -> bool {
+        match round {
             Round::Opinions => self.has_opinion(member),
-            Round::GoodThings => self.good_things.contains_key(member),
+            Round::GoodThings => self.good_things.iter().any(|answer| answer.member == member),
             Round::OwnParts => self.own_parts_answered.iter().any(|answered| answered == member),
             Round::Complaints | Round::Worth | Round::Ending => true,
-        };
-        self.asked().map(|seat| seat.member.as_str()).filter(|member| !answered(member)).collect()
+        }
+    }
+
+    /// Returns who has not answered a round that asks each.
+    pub fn missing(&self, round: Round) -> Vec<&str> {
+        self.asked().map(|seat| seat.member.as_str()).filter(|member| !self.has_answered(member, round)).collect()
+    }
+
+    /// Returns for whom a round still waits: who is missing, but for those without whom the opinions were opened.
+    pub fn awaited(&self, round: Round) -> Vec<&str> {
+        let absent = self.revealed.as_deref().unwrap_or_default();
+        self.missing(round).into_iter().filter(|member| !absent.iter().any(|one| one == member)).collect()
+    }
+
+    /// Returns the functions of which nobody has spoken and somebody is still waited for.
+    pub fn unheard(&self) -> Vec<Department> {
+        let heard =
+            |department| self.speaking().any(|seat| seat.department == department && self.has_opinion(&seat.member));
+        let mut unheard: Vec<Department> =
+            self.asked().map(|seat| seat.department).filter(|department| !heard(*department)).collect();
+        unheard.sort_unstable();
+        unheard.dedup();
+        unheard
     }
 
     /// Tells whether everyone was asked for one good thing and nobody named one (DOMAIN A41): a strong signal, never a
     /// verdict.
     pub fn all_are_silent(&self) -> bool {
         let asked = self.asked().count();
-        asked > 0 && self.missing(Round::GoodThings).is_empty() && self.good_things.values().all(GoodThing::is_declined)
+        let silent = self.good_things.iter().all(|answer| answer.said == Good::Declined);
+        asked > 0 && self.missing(Round::GoodThings).is_empty() && silent
+    }
+
+    /// Returns the stance of each who gave one, once the opinions are open: the last that they took before seeing
+    /// another's, or else the first after it.
+    pub fn stances(&self) -> BTreeMap<&str, Stance> {
+        let mut stances = BTreeMap::new();
+        if self.revealed.is_some() {
+            for opinion in &self.opinions {
+                let Some(said) = &opinion.said else { continue };
+                if opinion.independent {
+                    stances.insert(opinion.member.as_str(), said.stance);
+                } else {
+                    stances.entry(opinion.member.as_str()).or_insert(said.stance);
+                }
+            }
+        }
+        stances
     }
 
     /// Returns how far the opinions lie apart: how many different stances there are among how many known ones, once they
     /// are open.
     pub fn disagreement(&self) -> Option<(usize, usize)> {
         self.revealed.as_ref()?;
-        let mut first: BTreeMap<&str, Stance> = BTreeMap::new();
-        for opinion in &self.opinions {
-            if let Some(said) = &opinion.said {
-                first.entry(&opinion.member).or_insert(said.stance);
-            }
-        }
-        let mut stances: Vec<Stance> = first.values().copied().collect();
+        let mut stances: Vec<Stance> = self.stances().into_values().collect();
         let known = stances.len();
         stances.sort_unstable();
         stances.dedup();
         Some((stances.len(), known))
     }
+
+    /// Returns the complaints that stand, each with those that say the same.
+    pub fn standing_complaints(&self) -> Vec<(&Complaint, Vec<&Complaint>)> {
+        let stands = self.complaints.iter().filter(|one| one.merged_into.is_none());
+        stands.map(|one| (one, self.complaints.iter().filter(|other| self.root(other) == one.id).collect())).collect()
+    }
+
+    /// Returns the complaint into which one was merged in the end; of one that stands, none.
+    fn root(&self, complaint: &Complaint) -> u32 {
+        let mut root = complaint.merged_into.unwrap_or_default();
+        // Each merge leads to one that stood then, so that the way ends after as many steps as there are complaints.
+        for _ in &self.complaints {
+            root = self.complaints.iter().find(|one| one.id == root).and_then(|one| one.merged_into).unwrap_or(root);
+        }
+        root
+    }
 }
 
-impl GoodThing {
-    fn is_declined(&self) -> bool {
-        *self == GoodThing::Declined
+impl Good {
+    /// Returns what a kept answer says once its round is open, and that it is kept before.
+    pub fn opened(said: Option<&GoodSaid>) -> Good {
+        match said {
+            None => Good::Kept,
+            Some(GoodSaid { text: None }) => Good::Declined,
+            Some(GoodSaid { text }) => Good::Given(text.clone()),
+        }
     }
 }
 
@@ -206,9 +302,9 @@ pub fn round(case: &Case) -> Round {
     let rounds = &case.rounds;
     if rounds.revealed.is_none() {
         Round::Opinions
-    } else if !(rounds.complaints_closed || case.skips(super::Skip::Complaints)) {
+    } else if !complaints_are_over(case) {
         Round::Complaints
-    } else if !rounds.missing(Round::GoodThings).is_empty() {
+    } else if !rounds.awaited(Round::GoodThings).is_empty() {
         Round::GoodThings
     } else if rounds.own_parts_closed.is_none() {
         Round::OwnParts
@@ -217,4 +313,9 @@ pub fn round(case: &Case) -> Round {
     } else {
         Round::Ending
     }
+}
+
+/// Tells whether every complaint was heard, or none was asked for: what was good is said after that.
+pub fn complaints_are_over(case: &Case) -> bool {
+    case.rounds.revealed.is_some() && (case.rounds.complaints_closed || case.skips(super::Skip::Complaints))
 }

@@ -6,7 +6,7 @@ use super::guardrail::Breach;
 use super::opening::{Opening, Skip};
 use super::protection::Protection;
 use super::repair::{Ended, Repair};
-use super::review::{Complaint, Dissent, GoodThing, Opinion, Rounds};
+use super::review::{Absence, Complaint, Dissent, Good, GoodThing, Opinion, Rounds};
 use super::role::{Action, Role, may};
 use super::scoring::Scoring;
 use super::stage::Stage;
@@ -208,8 +208,13 @@ impl Case {
     fn apply_review(&mut self, event: &Event, by: &str) {
         let rounds = &mut self.rounds;
         match event {
-            Event::RosterSet { seats } => rounds.seats.clone_from(seats),
-            Event::AbsenceExcused { member, .. } => rounds.excused.push(member.clone()),
+            Event::RosterSet { seats, said } => {
+                rounds.seats.clone_from(seats);
+                rounds.roster_changes = said.clone().unwrap_or_default();
+            }
+            Event::AbsenceExcused { member, said } => {
+                rounds.excused.push(Absence { member: member.clone(), said: text(said) });
+            }
             Event::Recused { .. } => rounds.recused.push(by.to_owned()),
             Event::OpinionSubmitted { department, said } => rounds.opinions.push(Opinion {
                 member: by.to_owned(),
@@ -231,10 +236,13 @@ impl Case {
             }
             Event::ComplaintsClosed {} => rounds.complaints_closed = true,
             Event::GoodThingGiven { said } => {
-                rounds.good_things.insert(by.to_owned(), GoodThing::Given(text(said)));
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::Given(text(said)) });
             }
             Event::GoodThingDeclined {} => {
-                rounds.good_things.insert(by.to_owned(), GoodThing::Declined);
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::Declined });
+            }
+            Event::GoodThingKept { said } => {
+                rounds.good_things.push(GoodThing { member: by.to_owned(), said: Good::opened(said.as_ref()) });
             }
             Event::OwnPartAnswered {} => rounds.own_parts_answered.push(by.to_owned()),
             Event::OwnPartsClosed { answers } => rounds.own_parts_closed = Some(*answers),

@@ -3,17 +3,18 @@
 use super::Now;
 use crate::case::act::Act;
 use crate::case::event::{Event, Text};
-use crate::case::opening::Skip;
+use crate::case::gate::{Item, Missing, Whose};
 use crate::case::refusal::{Field, Refusal, Why, lies_ahead, text};
-use crate::case::review::{Improvement, OpinionSaid, Round, Seat};
+use crate::case::review::{GoodSaid, Improvement, OpinionSaid, RosterChange, Round, Seat, complaints_are_over};
 use crate::case::role::Class;
+use crate::case::sitting;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
 
 pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, Refusal> {
     let event = match act {
-        Act::SetRoster { seats } => set_roster(case, seats)?,
+        Act::SetRoster { seats, changes } => set_roster(case, seats, changes)?,
         Act::Excuse { member, text: why } => excuse(case, member, why)?,
         Act::SubmitOpinion { department, said } => {
             is_asked(case, by)?;
@@ -84,7 +85,7 @@ fn in_review(case: &Case) -> Result<(), Refusal> {
 
 fn is_asked(case: &Case, by: &str) -> Result<(), Refusal> {
     in_review(case)?;
-    if case.rounds.asks(by) { Ok(()) } else { Err(Refusal::NotAsked) }
+    if case.rounds.seat(by).is_some() { Ok(()) } else { Err(Refusal::NotAsked) }
 }
 
 /// Complaints and good things come after the opinions are open, so that no one is led by another.
@@ -92,7 +93,8 @@ fn after_reveal(case: &Case) -> Result<(), Refusal> {
     if case.rounds.revealed.is_some() { Ok(()) } else { Err(Refusal::NotNow { stage: case.stage }) }
 }
 
-fn set_roster(case: &Case, seats: Vec<Seat>) -> Result<Event, Refusal> {
+fn set_roster(case: &Case, seats: Vec<Seat>, changes: Vec<RosterChange>) -> Result<Event, Refusal> {
+    changes.iter().try_for_each(|change| text(&change.reason))?;
     let before = matches!(case.stage, Stage::FactFinding | Stage::Review) && case.opening.class == Class::Normal;
     if !before || case.rounds.revealed.is_some() {
         return Err(Refusal::NotNow { stage: case.stage });
@@ -107,7 +109,8 @@ fn set_roster(case: &Case, seats: Vec<Seat>) -> Result<Event, Refusal> {
     } else {
         // Whoever answered keeps their seat: nobody is unseated for what they said.
         let unseated = case.rounds.opinions.iter().any(|opinion| !members.contains(&opinion.member.as_str()));
-        if unseated { Err(Refusal::Done) } else { Ok(Event::RosterSet { seats }) }
+        let said = Some(changes).filter(|changes| !changes.is_empty());
+        if unseated { Err(Refusal::Done) } else { Ok(Event::RosterSet { seats, said }) }
     }
 }
 
@@ -116,7 +119,8 @@ fn excuse(case: &Case, member: String, why: String) -> Result<Event, Refusal> {
     if !case.rounds.asks(&member) {
         return Err(Refusal::Invalid { field: Field::Member, why: Why::Unknown });
     }
-    if case.rounds.has_opinion(&member) {
+    // Whoever fell ill after the first round is not waited for in the others.
+    if sitting::QUESTIONS.into_iter().all(|round| case.rounds.has_answered(&member, round)) {
         return Err(Refusal::Done);
     }
     Ok(Event::AbsenceExcused { member, said: Text::of(why) })
@@ -135,8 +139,17 @@ fn reveal(case: &Case) -> Result<Event, Refusal> {
     if case.rounds.opinions.is_empty() {
         return Err(Refusal::Invalid { field: Field::Member, why: Why::Empty });
     }
-    let missing = case.rounds.missing(Round::Opinions).into_iter().map(str::to_owned).collect();
-    Ok(Event::OpinionsRevealed { missing })
+    let owned = |members: Vec<&str>| -> Vec<String> { members.into_iter().map(str::to_owned).collect() };
+    let missing = owned(case.rounds.missing(Round::Opinions));
+    // Each function that deals with the client is heard, or its absence is in writing (DOMAIN 5.3, quorum).
+    let unheard = case.rounds.unheard();
+    if unheard.is_empty() {
+        Ok(Event::OpinionsRevealed { missing })
+    } else {
+        let of_unheard = case.rounds.asked().filter(|seat| unheard.contains(&seat.department));
+        let whose = Whose::Members(owned(of_unheard.map(|seat| seat.member.as_str()).collect()));
+        Err(Refusal::Missing(vec![Missing { item: Item::Opinions, whose }]))
+    }
 }
 
 fn merge(case: &Case, complaint: u32, into: u32) -> Result<Event, Refusal> {
@@ -150,33 +163,40 @@ fn merge(case: &Case, complaint: u32, into: u32) -> Result<Event, Refusal> {
 
 fn good_thing(case: &Case, by: &str, said: Option<String>) -> Result<Event, Refusal> {
     is_asked(case, by)?;
-    after_reveal(case)?;
-    if !(case.rounds.complaints_closed || case.skips(Skip::Complaints)) {
+    if !sitting::is_open(case, by, Round::GoodThings) {
         return Err(Refusal::NotNow { stage: case.stage });
     }
-    if case.rounds.good_things.contains_key(by) {
-        return Err(Refusal::Done);
-    }
-    match said {
-        Some(said) => {
-            text(&said)?;
-            Ok(Event::GoodThingGiven { said: Text::of(said) })
-        }
-        None => Ok(Event::GoodThingDeclined {}),
+    said.as_deref().map(text).transpose()?;
+    let answered = case.rounds.has_answered(by, Round::GoodThings);
+    match (complaints_are_over(case), said) {
+        // What is answered early, even that it is nothing, is closed until the round opens.
+        (false, _) if answered => Err(Refusal::Done),
+        (false, text) => Ok(Event::GoodThingKept { said: Some(GoodSaid { text }) }),
+        (true, Some(said)) => Ok(Event::GoodThingGiven { said: Text::of(said) }),
+        (true, None) if answered => Err(Refusal::Done),
+        (true, None) => Ok(Event::GoodThingDeclined {}),
     }
 }
 
 fn own_part(case: &Case, by: &str) -> Result<Event, Refusal> {
     is_asked(case, by)?;
-    after_reveal(case)?;
-    let answered = case.rounds.own_parts_answered.iter().any(|member| member == by);
-    if answered || case.rounds.own_parts_closed.is_some() { Err(Refusal::Done) } else { Ok(Event::OwnPartAnswered {}) }
+    if case.rounds.own_parts_closed.is_some() || case.rounds.has_answered(by, Round::OwnParts) {
+        Err(Refusal::Done)
+    } else if sitting::is_open(case, by, Round::OwnParts) {
+        Ok(Event::OwnPartAnswered {})
+    } else {
+        Err(Refusal::NotNow { stage: case.stage })
+    }
 }
 
 fn close_own_parts(case: &Case, answers: u32) -> Result<Event, Refusal> {
     in_review(case)?;
     if case.rounds.own_parts_closed.is_some() {
         return Err(Refusal::Done);
+    }
+    // Closing shows what was said: not before the rounds that come first.
+    if !complaints_are_over(case) {
+        return Err(Refusal::NotNow { stage: case.stage });
     }
     if case.rounds.own_parts_answered.is_empty() {
         return Err(Refusal::Invalid { field: Field::Member, why: Why::Empty });

@@ -2,6 +2,7 @@
 
 use super::roads::plan;
 use super::*;
+use crate::case::review::Round;
 use crate::journal;
 use proptest::prelude::*;
 
@@ -53,7 +54,7 @@ proptest! {
             prop_assert!(state.rounds.revealed.is_some() && state.rounds.own_parts_closed.is_some());
             let absent = state.rounds.revealed.clone().unwrap_or_default();
             for member in TEAM.iter().filter(|member| !absent.iter().any(|one| one == *member)) {
-                prop_assert!(state.rounds.has_opinion(member) && state.rounds.good_things.contains_key(*member));
+                prop_assert!(state.rounds.has_opinion(member) && state.rounds.has_answered(member, Round::GoodThings));
             }
         }
     }
