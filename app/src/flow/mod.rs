@@ -6,6 +6,7 @@ pub mod demo;
 pub mod entry;
 pub mod hand;
 pub mod import;
+pub mod own_parts;
 pub mod reach;
 pub mod reports;
 mod tally;

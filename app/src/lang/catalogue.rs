@@ -14,16 +14,19 @@ macro_rules! files {
     };
 }
 files![
+    "case",
     "chart",
     "cli",
     "client",
     "commands",
     "currency",
+    "decision",
     "entry",
     "finding",
     "firm",
     "import",
     "imports",
+    "journal",
     "names",
     "need",
     "people",

@@ -7,7 +7,9 @@ use super::portfolio::Kept;
 use super::upkeep::Upkeep;
 use crate::clock::{Clock, stamp};
 use crate::flow;
+use crate::flow::cases::Place;
 use crate::secret::identity::Identity;
+use crate::secret::key_folder::KeyFolder;
 use crate::secret::password::Cost;
 use crate::store::{Db, StoreError, firm_facts, members};
 use domain::firm::Firm;
@@ -23,6 +25,8 @@ pub struct App {
     pub clock: Clock,
     /// The folder of the firm's own files: uploads, header words, fonts.
     pub folder: PathBuf,
+    /// The keys of cases and of the people whose words they hold.
+    pub keys: KeyFolder,
     /// Whether this is the demonstration, which every page says.
     pub demo: bool,
     /// The address under which people outside reach this copy, if it is served to them.
@@ -55,6 +59,7 @@ impl App {
     /// Returns an application over a database and a folder, neither a demonstration nor served to people outside.
     pub fn new(db: Db, clock: Clock, folder: PathBuf) -> App {
         App {
+            keys: KeyFolder::within(&folder),
             db,
             clock,
             folder,
@@ -71,6 +76,11 @@ impl App {
             owned: AtomicBool::new(false),
             work: Semaphore::new(2),
         }
+    }
+
+    /// Returns where cases live.
+    pub fn place(&self) -> Place<'_> {
+        Place { db: &self.db, keys: &self.keys }
     }
 
     /// Tells whether people reach this copy by https, so that cookies never travel open.

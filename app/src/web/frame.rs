@@ -9,6 +9,7 @@ use fluent_bundle::FluentValue;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verb {
     Watch,
+    Decide,
 }
 
 impl Verb {
@@ -16,6 +17,7 @@ impl Verb {
     pub fn href(self) -> &'static str {
         match self {
             Verb::Watch => "/",
+            Verb::Decide => "/cases",
         }
     }
 
@@ -23,6 +25,7 @@ impl Verb {
     pub fn key(self) -> &'static str {
         match self {
             Verb::Watch => "verb-watch",
+            Verb::Decide => "verb-decide",
         }
     }
 }
@@ -103,7 +106,7 @@ impl Frame {
 
     /// Returns the verbs of the bar.
     pub fn verbs(&self) -> &'static [Verb] {
-        if self.adviser { &[] } else { &[Verb::Watch] }
+        if self.adviser { &[] } else { &[Verb::Watch, Verb::Decide] }
     }
 
     /// Returns an asset's address.

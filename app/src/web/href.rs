@@ -10,6 +10,11 @@ pub fn client(client: &str) -> String {
     path(["clients", client])
 }
 
+/// Returns a case's page.
+pub fn case(client: &str, case: &str) -> String {
+    path(["clients", client, "cases", case])
+}
+
 /// Returns a finding's page.
 pub fn finding(client: &str, code: domain::sign::Code) -> String {
     path(["clients", client, "findings", code.word()])

@@ -4,6 +4,7 @@ mod address;
 mod app;
 mod asset;
 mod begin;
+mod cases;
 mod chart;
 mod choice;
 mod clients;
@@ -90,6 +91,7 @@ fn quick() -> Router<Shared> {
     Router::new()
         .merge(asset::routes())
         .merge(begin::routes())
+        .merge(cases::routes())
         .merge(clients::routes())
         .merge(demo_door::routes())
         .merge(entries::routes())

@@ -4,7 +4,7 @@ use super::decision::{Alternative, Approval, Decision, DecisionSaid, Ground};
 use super::event::FactRef;
 use super::guardrail::Breach;
 use super::opening::Skip;
-use super::protection::{Door, Duty, Measure, Milestone};
+use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanSaid, Trial, TrialReading};
 use super::review::{Department, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::{Action, Role};
@@ -12,6 +12,7 @@ use super::scoring::Scoring;
 use super::stage::Stage;
 use super::state::Scenario;
 use crate::days::Day;
+use crate::record::ReportKind;
 use crate::sign::Code;
 
 /// What a person wants to do; texts are theirs, and sealed when they are kept.
@@ -191,11 +192,43 @@ pub enum Act {
     },
     ChangeDoor {
         door: Door,
+        named: Option<ReportKind>,
+        reporter_knows: bool,
+        text: String,
+    },
+    /// What whoever reported asks for: by themself, or written down for them.
+    StateWish {
+        wish: Wish,
+        text: Option<String>,
+    },
+    /// Whoever reported adds something.
+    Tell {
+        text: String,
+    },
+    NameParty {
+        member: String,
+        part: Part,
+        text: String,
+    },
+    NameContact {
+        member: String,
+        text: Option<String>,
+    },
+    /// Someone speaks to the client of what was reported.
+    ApproachClient {
+        on: Day,
+        member: String,
+        senior_and_safe: bool,
         reporter_knows: bool,
         text: String,
     },
     Reach {
         milestone: Milestone,
+        on: Day,
+        text: Option<String>,
+    },
+    /// The person says that it is over.
+    CloseOwn {
         on: Day,
         text: Option<String>,
     },
@@ -207,14 +240,19 @@ pub enum Act {
         measure: u32,
         text: String,
     },
+    AnswerMeasure {
+        measure: u32,
+        agrees: bool,
+        text: Option<String>,
+    },
     SealEvidence {
         name: String,
         sha256: String,
         text: Option<String>,
     },
-    AssessDuty {
-        duty: Duty,
-        text: String,
+    Instruct {
+        instruction: Instruction,
+        text: Option<String>,
     },
 }
 
@@ -262,12 +300,15 @@ impl Act {
             Act::Advise { .. } => Action::Counsel,
             Act::SetHold { .. } | Act::ReleaseHold { .. } => Action::HoldWork,
             Act::SetCounselStop { .. } | Act::ReleaseCounselStop { .. } => Action::CounselStop,
-            Act::AssessDuty { .. } => Action::AssessDuty,
-            Act::ChangeDoor { .. }
-            | Act::Reach { .. }
-            | Act::Protect { .. }
-            | Act::EndProtection { .. }
-            | Act::SealEvidence { .. } => Action::Protect,
+            Act::Instruct { .. } => Action::AssessDuty,
+            Act::NameParty { .. } => Action::NameRoles,
+            Act::ChangeDoor { .. } | Act::NameContact { .. } | Act::ApproachClient { .. } | Act::Reach { .. } => {
+                Action::Work
+            }
+            Act::Protect { .. } | Act::EndProtection { .. } => Action::Protect,
+            Act::Tell { .. } | Act::CloseOwn { .. } => Action::OwnReport,
+            // Whoever reported and those who protect them may both do these; the rules say when.
+            Act::StateWish { .. } | Act::AnswerMeasure { .. } | Act::SealEvidence { .. } => Action::See,
             Act::Breach { .. } => return None,
         })
     }
@@ -285,6 +326,7 @@ impl Act {
             self,
             Act::Sign { .. }
                 | Act::SetRoster { .. }
+                | Act::CloseOwnParts { .. }
                 | Act::ScoreOptions { .. }
                 | Act::VersionPlan { .. }
                 | Act::EvaluateTrial { .. }

@@ -4,13 +4,14 @@
 use super::decision::{Approval, Decision, DecisionSaid, Ground};
 use super::guardrail::Breach;
 use super::opening::{Opening, OpeningSaid, Skip};
-use super::protection::{Door, Duty, Measure, Milestone};
+use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanAnswer, PlanSaid, Trial, TrialReading};
 use super::review::{Department, GoodSaid, Improvement, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::Role;
 use super::scoring::Scoring;
 use super::stage::Stage;
 use crate::days::Day;
+use crate::record::ReportKind;
 use crate::sign::Code;
 use serde::{Deserialize, Serialize};
 
@@ -258,15 +259,39 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
-    /// The report moved to another door, by a recipient and with the reporter's knowledge.
+    /// The door that the report goes through: chosen when it is filed, and later changed by a recipient, with the
+    /// reporter's knowledge.
     DoorChanged {
         door: Door,
+        /// The act, where it is another than the report named.
+        #[serde(default)]
+        named: Option<ReportKind>,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    WishStated {
+        wish: Wish,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// Whoever reported added something.
+    ReporterSpoke {
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// A member of ours is part of what was reported.
+    PartyNamed {
+        member: String,
+        part: Part,
         #[serde(default)]
         said: Option<Text>,
     },
     MilestoneReached {
         milestone: Milestone,
         on: Day,
+        /// Whom it names.
+        #[serde(default)]
+        who: Option<String>,
         #[serde(default)]
         said: Option<Text>,
     },
@@ -280,14 +305,22 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
+    /// The person answered a measure that was offered.
+    MeasureAnswered {
+        measure: u32,
+        agrees: bool,
+        #[serde(default)]
+        said: Option<Text>,
+    },
     EvidenceSealed {
         name: String,
         sha256: String,
         #[serde(default)]
         said: Option<Text>,
     },
-    DutyAssessed {
-        duty: Duty,
+    /// Counsel's word to those who act; what it rests on stands in the compartment.
+    CounselInstructed {
+        instruction: Instruction,
         #[serde(default)]
         said: Option<Text>,
     },

@@ -165,7 +165,7 @@ fn to_critical_decision(case: &Case) -> Vec<Gate> {
     let protected = case.protection.has(super::Milestone::ProtectionDecided);
     let mut gates = vec![hard(Item::ProtectionFirst, guardian(), protected)];
     if case.opening.class == Class::IllegalAct {
-        gates.push(hard(Item::Duty, Whose::Role(Role::Counsel), case.protection.duty.is_some()));
+        gates.push(hard(Item::Duty, Whose::Role(Role::Counsel), case.protection.instruction.is_some()));
     }
     gates
 }
@@ -195,7 +195,9 @@ pub fn of_decision(case: &Case, decision: &Decision, on_repair: &str, today: Day
         gates.push(hard(Item::Guardrails, owner(), set));
     }
     if case.opening.class != Class::Normal {
-        gates.push(hard(Item::Execution, owner(), decision.execution.is_some()));
+        // Whoever was harmed carries it to nobody, and whoever did it speaks for nobody.
+        let told_by = decision.execution.as_ref().filter(|execution| !case.protection.is_party(&execution.by));
+        gates.push(hard(Item::Execution, owner(), told_by.is_some()));
         // Kept, people must stay protected: "do nothing" is no outcome here.
         let runs = decision.outcome.ends() || case.protection.running().next().is_some();
         gates.push(hard(Item::ProtectionFirst, Whose::Role(Role::Guardian), runs && decision.outcome != Outcome::Keep));

@@ -3,13 +3,17 @@
 
 pub mod act;
 mod cited;
+pub mod clock;
+pub mod compartment;
 pub mod contribution;
 pub mod decide;
 pub mod decision;
+pub mod department;
 pub mod event;
 pub mod gate;
 pub mod guardrail;
 pub mod harm;
+pub mod invited;
 #[cfg(test)]
 mod kept;
 pub mod opening;
@@ -19,6 +23,7 @@ pub mod persistence;
 pub mod protection;
 pub mod refusal;
 pub mod repair;
+pub mod restricted;
 pub mod review;
 pub mod role;
 pub mod roster;

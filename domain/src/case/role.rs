@@ -67,6 +67,8 @@ words! {
         ApproveNotice = "approve_notice",
         StartSuspension = "start_suspension",
         DisposeOfData = "dispose_of_data",
+        /// Add to one's own report, answer, and close it.
+        OwnReport = "own_report",
     }
 }
 
@@ -105,6 +107,7 @@ fn normal(action: Action) -> &'static [Role] {
         Action::ExportDossier => &[DecisionOwner, Counsel, Auditor],
         Action::ApproveNotice => &[DecisionOwner, Counsel],
         Action::DisposeOfData => &[Dpo],
+        Action::OwnReport => &[],
     }
 }
 
@@ -124,6 +127,7 @@ fn conduct(action: Action) -> &'static [Role] {
         Action::HoldWork => &[DecisionOwner, Counsel, Guardian],
         Action::ExportDossier => &[DecisionOwner, Counsel, Guardian],
         Action::DisposeOfData => &[Dpo],
+        Action::OwnReport => &[Reporter],
     }
 }
 
@@ -137,10 +141,11 @@ fn illegal(action: Action) -> &'static [Role] {
         Action::NameRoles | Action::CounselStop | Action::AssessDuty => &[Counsel, Compliance],
         Action::Decide | Action::StartSuspension => &[DecisionOwner],
         Action::SecondDecision | Action::ApproveNotice | Action::Counsel => &[Counsel],
-        Action::Protect => &[Counsel, Guardian],
+        Action::Protect => &[Counsel, Guardian, Compliance],
         Action::HoldWork => &[Counsel, Compliance],
         Action::ExportDossier => &[Counsel, Compliance],
         Action::DisposeOfData => &[Dpo],
+        Action::OwnReport => &[Reporter],
     }
 }
 
@@ -180,7 +185,8 @@ mod tests {
              export_dossier   ...x.x....x..\n\
              approve_notice   ...x.x.......\n\
              start_suspension ...x.........\n\
-             dispose_of_data  ........x....\n"
+             dispose_of_data  ........x....\n\
+             own_report       .............\n"
         );
     }
 
@@ -204,7 +210,8 @@ mod tests {
              export_dossier   ...x.xx......\n\
              approve_notice   .....xx......\n\
              start_suspension ...x.........\n\
-             dispose_of_data  ........x....\n"
+             dispose_of_data  ........x....\n\
+             own_report       ............x\n"
         );
     }
 
@@ -222,13 +229,14 @@ mod tests {
              second_decision  .....x.......\n\
              counsel          .....x.......\n\
              counsel_stop     .....x.x.....\n\
-             protect          .....xx......\n\
+             protect          .....xxx.....\n\
              assess_duty      .....x.x.....\n\
              hold_work        .....x.x.....\n\
              export_dossier   .....x.x.....\n\
              approve_notice   .....x.......\n\
              start_suspension ...x.........\n\
-             dispose_of_data  ........x....\n"
+             dispose_of_data  ........x....\n\
+             own_report       ............x\n"
         );
     }
 }

@@ -174,7 +174,7 @@ impl Case {
                 self.apply_review(other, &by);
                 self.apply_decision(other, &by, &entry.at, on);
                 self.apply_repair(other, on);
-                self.apply_protection(other);
+                self.apply_protection(other, &by, on);
             }
         }
     }
@@ -316,27 +316,6 @@ impl Case {
         }
     }
 
-    fn apply_protection(&mut self, event: &Event) {
-        let protection = &mut self.protection;
-        match event {
-            Event::WorkHoldSet { hold } => self.holds.push(hold.clone()),
-            Event::WorkHoldReleased { hold } => self.holds.retain(|set| set != hold),
-            Event::CounselStopSet { .. } => self.counsel_stop = true,
-            Event::CounselStopReleased { .. } => self.counsel_stop = false,
-            Event::DoorChanged { door, .. } => protection.door = Some(*door),
-            Event::MilestoneReached { milestone, on, said } => {
-                protection.milestones.push((*milestone, *on, text(said)));
-            }
-            Event::ProtectiveMeasureStarted { measure, said } => {
-                protection.measures.push((measure.clone(), text(said)));
-            }
-            Event::ProtectiveMeasureEnded { measure, .. } => protection.ended.push(*measure),
-            Event::EvidenceSealed { name, sha256, .. } => self.evidence.push((name.clone(), sha256.clone())),
-            Event::DutyAssessed { duty, said } => protection.duty = Some((duty.clone(), text(said))),
-            _ => {}
-        }
-    }
-
     /// Tells whether a step was left out with a reason.
     pub fn skips(&self, step: Skip) -> bool {
         self.skipped.iter().any(|(skipped, _)| *skipped == step)
@@ -351,8 +330,12 @@ impl Case {
         }
     }
 
-    /// Returns the roles that a member holds; a seat in the review makes a function member.
+    /// Returns the roles that a member holds; a seat in the review makes a function member. Who is part of what was
+    /// reported holds none.
     pub fn roles_of(&self, member: &str) -> Vec<Role> {
+        if self.protection.is_party(member) {
+            return vec![];
+        }
         let seated = self.rounds.seats.iter().any(|seat| seat.member == member);
         let holds = |role: &Role| {
             self.holders(*role).iter().any(|holder| holder == member) || (*role == Role::Function && seated)
@@ -376,6 +359,6 @@ impl Case {
     }
 }
 
-fn text(said: &Option<super::event::Text>) -> Option<String> {
+pub(super) fn text(said: &Option<super::event::Text>) -> Option<String> {
     said.as_ref().map(|said| said.text.clone())
 }

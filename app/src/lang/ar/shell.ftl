@@ -3,6 +3,7 @@ product = ختام
 skip = الانتقال إلى المحتوى
 verbs = الأقسام
 verb-watch = رصد
+verb-decide = قرار
 breadcrumb = موضع الصفحة
 import = استيراد
 other-language = English

@@ -3,6 +3,7 @@ product = Khitam
 skip = Skip to content
 verbs = Main
 verb-watch = Watch
+verb-decide = Decide
 breadcrumb = Breadcrumb
 import = Import
 other-language = العربية

@@ -5,6 +5,7 @@ mod facts;
 mod protection;
 mod repair;
 mod review;
+mod road;
 
 #[cfg(test)]
 mod tests;
@@ -12,7 +13,7 @@ mod tests;
 use super::act::Act;
 use super::event::Event;
 use super::refusal::Refusal;
-use super::role::{Role, may};
+use super::role::{Class, Role, may};
 use super::state::Case;
 use crate::days::Day;
 
@@ -79,11 +80,23 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         | Act::ReleaseHold { .. }
         | Act::SetCounselStop { .. }
         | Act::ReleaseCounselStop { .. }
-        | Act::ChangeDoor { .. }
-        | Act::Reach { .. }
         | Act::Protect { .. }
         | Act::EndProtection { .. }
+        | Act::AnswerMeasure { .. }
         | Act::SealEvidence { .. }
-        | Act::AssessDuty { .. } => protection::decide(case, act, now),
+        | Act::Instruct { .. } => protection::decide(case, by, act, now),
+        Act::ChangeDoor { .. }
+        | Act::StateWish { .. }
+        | Act::Tell { .. }
+        | Act::NameParty { .. }
+        | Act::NameContact { .. }
+        | Act::ApproachClient { .. }
+        | Act::Reach { .. }
+        | Act::CloseOwn { .. } => road::decide(case, by, act, now),
     }
+}
+
+/// Refuses what has its place only where a report was made.
+fn only_where_reported(case: &Case) -> Result<(), Refusal> {
+    if case.opening.class == Class::Normal { Err(Refusal::NotNow { stage: case.stage }) } else { Ok(()) }
 }

@@ -1,0 +1,20 @@
+# القرار: ما قد يكون، وعلى أي مبرر، وكيف يُوقَّع.
+outcome-keep = الاحتفاظ بالعميل
+outcome-keep_with_guardrails = استمرار بحذر
+outcome-repair = إصلاح
+outcome-hand_over = تسليمه إلى مقدم خدمة آخر
+outcome-reduce_scope = تقليص النطاق
+outcome-end_by_agreement = إنهاء بالتراضي
+outcome-end_by_notice = إنهاء بإشعار
+outcome-let_expire = عدم التجديد
+outcome-end_for_breach = فسخ للإخلال
+outcome-immediate_stop = إيقاف فوري
+ground-goal_mismatch = أهداف لم تعد متوافقة
+ground-repeated_breach = إخلال متكرر بما اتُّفق عليه
+ground-deteriorated_relation = علاقة تردّت
+ground-inability_to_meet = توقعات لا نقدر على تلبيتها
+ground-financial_default = مستحقات غير مسددة
+ground-conduct = السلوك
+ground-legal = القانون
+ground-strategic = تغيّر في توجّه مؤسستنا
+ground-expiry = عقد ينتهي أجله

@@ -1,0 +1,20 @@
+# The decision: what it may be, on which grounds, and how it is signed.
+outcome-keep = Keep
+outcome-keep_with_guardrails = Continue with caution
+outcome-repair = Repair
+outcome-hand_over = Hand over
+outcome-reduce_scope = Reduce the scope
+outcome-end_by_agreement = End by agreement
+outcome-end_by_notice = End by notice
+outcome-let_expire = Let it expire
+outcome-end_for_breach = End for breach
+outcome-immediate_stop = Stop at once
+ground-goal_mismatch = Goals that no longer match
+ground-repeated_breach = Repeated breach of what was agreed
+ground-deteriorated_relation = A relation that has broken down
+ground-inability_to_meet = Expectations that we cannot meet
+ground-financial_default = Unpaid bills
+ground-conduct = Conduct
+ground-legal = Law
+ground-strategic = A change of our direction
+ground-expiry = A contract that runs out

@@ -1,0 +1,249 @@
+//! What happened in a case, as sentences: each event of the journal has one in both languages.
+
+use super::people::People;
+use super::words::word;
+use crate::web::markup::{Markup, Pen};
+use crate::web::when::When;
+use askama::Template;
+use askama::filters::HtmlSafe;
+use domain::case::Stamped;
+use domain::case::event::Event;
+use domain::case::review::RosterChange;
+use domain::journal;
+use fluent_bundle::FluentValue;
+use serde_json::Value;
+
+/// One thing that happened.
+#[derive(Template)]
+#[template(path = "cases/happened.html")]
+pub struct Happened {
+    pub seq: u32,
+    pub when: Markup,
+    /// Who did what.
+    pub says: Markup,
+    /// Their own words, if they said something.
+    pub words: Words,
+    /// What stands in the place of words that cannot be read.
+    absent: Option<Markup>,
+}
+
+impl HtmlSafe for Happened {}
+
+/// What became of someone's words.
+pub enum Words {
+    /// The event has none.
+    Nothing,
+    /// Each with what it answers, where it answers something.
+    Said(Vec<(Option<Markup>, String)>),
+    /// Sealed until the opinions are opened.
+    Closed,
+    /// Their key was destroyed.
+    Erased,
+}
+
+impl Words {
+    fn absent(&self) -> Option<&'static str> {
+        match self {
+            Words::Closed => Some("words-closed"),
+            Words::Erased => Some("words-erased"),
+            Words::Nothing | Words::Said(_) => None,
+        }
+    }
+}
+
+/// What is said in these is closed until its round opens.
+const CLOSED_AT_FIRST: [&str; 2] = ["OpinionSubmitted", "GoodThingKept"];
+
+/// The arguments of a sentence.
+type Args = Vec<(&'static str, FluentValue<'static>)>;
+
+impl Happened {
+    /// Says what happened; `is_sealed` tells whether words were said that cannot be read now.
+    pub fn of(pen: &Pen, people: &People, entry: &Stamped, is_sealed: bool) -> Happened {
+        let laid = journal::lay_out(&entry.event);
+        let who = entry.actor.as_deref().map(|actor| people.name(actor).to_owned());
+        let mut args = of_facts(pen, people, &entry.event);
+        args.extend(of_review(pen, people, &entry.event));
+        args.extend(of_decision(pen, &entry.event));
+        args.extend(of_protection(pen, people, &entry.event));
+        args.push(("who", FluentValue::from(who.unwrap_or_else(|| pen.lang.text("product")))));
+        let when = When::of(&entry.at, pen.zone, pen.lang.digits);
+        let words = match laid.said.as_deref().map(|said| texts(pen, people, said)) {
+            Some(said) => Words::Said(said),
+            None if is_sealed && CLOSED_AT_FIRST.contains(&laid.name.as_str()) => Words::Closed,
+            None if is_sealed => Words::Erased,
+            None => Words::Nothing,
+        };
+        Happened {
+            seq: entry.seq,
+            when: Markup::join([pen.day(when.day), pen.name(&when.time)], " "),
+            says: pen.say(&format!("event-{}", laid.name), args),
+            absent: words.absent().map(|key| pen.t(key)),
+            words,
+        }
+    }
+
+    /// Returns what was said, each with what it answers.
+    pub fn said(&self) -> &[(Option<Markup>, String)] {
+        if let Words::Said(said) = &self.words { said } else { &[] }
+    }
+}
+
+/// Returns the texts of what was said, in their order.
+fn texts(pen: &Pen, people: &People, said: &str) -> Vec<(Option<Markup>, String)> {
+    let fields = match serde_json::from_str(said) {
+        Ok(Value::Object(fields)) => fields,
+        Ok(changes @ Value::Array(_)) => return of_roster(pen, people, changes),
+        _ => return vec![],
+    };
+    let mut texts = vec![];
+    for (field, value) in fields {
+        match (field.as_str(), value) {
+            ("stance", Value::String(stance)) => {
+                texts.push((Some(pen.t("said-stance")), pen.lang.text(&format!("stance-{stance}"))));
+            }
+            ("points", Value::Array(points)) => {
+                texts.extend(points.iter().filter_map(|point| Some((None, point.get(1)?.as_str()?.to_owned()))))
+            }
+            ("text" | "reason" | "why", Value::String(text)) => texts.push((None, text)),
+            (field, Value::String(text)) if !text.is_empty() => {
+                texts.push((Some(pen.t(&format!("said-{field}"))), text));
+            }
+            _ => {}
+        }
+    }
+    texts
+}
+
+/// Returns why each was added to the roster or left out.
+fn of_roster(pen: &Pen, people: &People, changes: Value) -> Vec<(Option<Markup>, String)> {
+    let changes: Vec<RosterChange> = serde_json::from_value(changes).unwrap_or_default();
+    let said = |change: RosterChange| {
+        let key = if change.added { "said-added" } else { "said-left-out" };
+        let name = people.name(&change.member).to_owned();
+        (Some(pen.say(key, [("member", FluentValue::from(name))])), change.reason)
+    };
+    changes.into_iter().map(said).collect()
+}
+
+fn of_facts(pen: &Pen, people: &People, event: &Event) -> Args {
+    let member = |member: &str| FluentValue::from(people.name(member).to_owned());
+    match event {
+        Event::CaseOpened { opening, .. } => {
+            vec![
+                ("cause", word(pen, "case-cause-{}", opening.cause.word())),
+                ("name", opening.client_name.clone().into()),
+            ]
+        }
+        Event::RoleGiven { role, member: given } | Event::RoleTaken { role, member: given } => {
+            vec![("role", word(pen, "case-role-{}", role.word())), ("member", member(given))]
+        }
+        Event::StepSkipped { step, .. } => vec![("step", word(pen, "case-skip-{}", step.word()))],
+        Event::StageEntered { stage } => vec![("stage", word(pen, "case-stage-{}", stage.word()))],
+        Event::DataReviewed { known_percent, .. } => {
+            vec![("share", pen.lang.percent(f64::from(*known_percent) / 100.0).into())]
+        }
+        Event::ContractsLocated { contracts } => vec![("n", (contracts.len() as f64).into())],
+        Event::ClientViewRecorded { on, confirmed_by_client, .. } => {
+            vec![("day", pen.lang.day(*on).into()), ("confirmed", yes(*confirmed_by_client))]
+        }
+        Event::HypothesisWeighed { cause, speaks_for, .. } => {
+            vec![("cause", cause.clone().into()), ("for", yes(*speaks_for))]
+        }
+        Event::ClientMeetingHeld { on, by, .. } => vec![("day", pen.lang.day(*on).into()), ("member", member(by))],
+        _ => vec![],
+    }
+}
+
+fn of_review(pen: &Pen, people: &People, event: &Event) -> Args {
+    let member = |member: &str| FluentValue::from(people.name(member).to_owned());
+    let number = |n: u32| FluentValue::from(f64::from(n));
+    match event {
+        Event::RosterSet { seats, .. } => vec![("n", (seats.len() as f64).into())],
+        Event::AbsenceExcused { member: absent, .. } => vec![("member", member(absent))],
+        Event::OpinionSubmitted { department, .. } => {
+            vec![("department", word(pen, "department-{}", department.word()))]
+        }
+        Event::OpinionsRevealed { missing } => vec![("n", (missing.len() as f64).into())],
+        Event::ComplaintRaised { finding, .. } => vec![(
+            "finding",
+            finding.map_or_else(|| "none".into(), |code| pen.lang.text(&format!("{}-name", code.word())).into()),
+        )],
+        Event::ComplaintMerged { complaint, into } => vec![("n", number(*complaint)), ("into", number(*into))],
+        Event::GoodThingKept { said } => {
+            let named = said.as_ref().map(|said| if said.text.is_some() { "yes" } else { "no" });
+            vec![("named", named.unwrap_or("closed").into())]
+        }
+        Event::OwnPartsClosed { answers } => vec![("n", number(*answers))],
+        Event::ImprovementAgreed { improvement, .. } => {
+            vec![("member", member(&improvement.owner)), ("day", pen.lang.day(improvement.due_on).into())]
+        }
+        Event::ImprovementDone { improvement } => vec![("n", number(*improvement))],
+        Event::OptionsScored { scoring } => vec![("n", (scoring.options.len() as f64).into())],
+        Event::ScenarioRun { p_cash_below_zero, .. } => {
+            let risk = p_cash_below_zero.map(|risk| FluentValue::from((risk * 100.0).round()));
+            vec![("n", risk.unwrap_or_else(|| "unknown".into()))]
+        }
+        Event::ReviewDeferred { until, .. } => vec![("day", pen.lang.day(*until).into())],
+        Event::DissentRecorded { stance, .. } => vec![("stance", word(pen, "stance-{}", stance.word()))],
+        _ => vec![],
+    }
+}
+
+fn of_decision(pen: &Pen, event: &Event) -> Args {
+    match event {
+        Event::DecisionSigned { decision, .. } => vec![("outcome", word(pen, "outcome-{}", decision.outcome.word()))],
+        Event::DecisionApproved { approval, .. } => vec![("approval", approval.word().into())],
+        Event::CounselAdvised { ground, talk_not_needed, .. } => vec![
+            ("ground", ground.map_or_else(|| "none".into(), |ground| word(pen, "ground-{}", ground.word()))),
+            ("talk", yes(*talk_not_needed)),
+        ],
+        Event::RepairPlanVersioned { plan, .. } => {
+            vec![("n", f64::from(plan.version).into()), ("points", (plan.points.len() as f64).into())]
+        }
+        Event::PlanAnswered { answer, .. } => {
+            vec![("n", f64::from(answer.point).into()), ("accepted", yes(answer.accepted))]
+        }
+        Event::PlanAcknowledged { refused, .. } => vec![("refused", yes(*refused))],
+        Event::BoundaryLetterAcknowledged { on } => vec![("day", pen.lang.day(*on).into())],
+        Event::TrialStarted { trial } => {
+            vec![("from", pen.lang.day(trial.begins_on).into()), ("to", pen.lang.day(trial.ends_on).into())]
+        }
+        Event::TrialEvaluated { succeeded, .. } => vec![("succeeded", yes(*succeeded))],
+        Event::GuardrailBreached { breach } => vec![("guard", word(pen, "guard-{}", breach.guard.word()))],
+        _ => vec![],
+    }
+}
+
+fn of_protection(pen: &Pen, people: &People, event: &Event) -> Args {
+    let member = |member: &str| FluentValue::from(people.name(member).to_owned());
+    match event {
+        Event::DoorChanged { door, .. } => vec![("door", word(pen, "door-{}", door.word()))],
+        Event::WishStated { wish, .. } => vec![("wish", wish.word().into())],
+        Event::PartyNamed { member: party, part, .. } => vec![("member", member(party)), ("part", part.word().into())],
+        Event::MilestoneReached { milestone, on, who: named, .. } => {
+            let named = named.as_deref().map_or_else(|| "none".into(), member);
+            let milestone = word(pen, "milestone-{}", milestone.word());
+            vec![("milestone", milestone), ("day", pen.lang.day(*on).into()), ("member", named)]
+        }
+        Event::ProtectiveMeasureStarted { measure, .. } => vec![
+            ("measure", word(pen, "measure-{}", measure.kind.word())),
+            ("consent", yes(measure.consent)),
+            ("member", member(&measure.owner)),
+        ],
+        Event::ProtectiveMeasureEnded { measure, .. } => vec![("n", f64::from(*measure).into())],
+        Event::MeasureAnswered { measure, agrees, .. } => {
+            vec![("n", f64::from(*measure).into()), ("agrees", yes(*agrees))]
+        }
+        Event::EvidenceSealed { name, .. } => vec![("name", name.clone().into())],
+        Event::CounselInstructed { instruction, .. } => {
+            vec![("hold", yes(!instruction.no_visible_hold)), ("speak", yes(!instruction.no_word_to_client))]
+        }
+        _ => vec![],
+    }
+}
+
+/// A choice that a message selects by.
+fn yes(is: bool) -> FluentValue<'static> {
+    if is { "yes".into() } else { "no".into() }
+}

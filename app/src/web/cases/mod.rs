@@ -1,0 +1,97 @@
+//! Cases of clients whose future is in question: who may see one, and what happened in it. For everyone else there is
+//! no such case.
+
+pub mod happened;
+mod list;
+pub mod people;
+pub mod refusal;
+mod show;
+pub mod words;
+
+use super::app::Shared;
+use super::form::Filled;
+use super::markup::Pen;
+use super::{Crumb, PageError, Visitor, href};
+use crate::flow::cases::{self, By, Opened};
+use crate::store::cases::Key;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Redirect;
+use axum::routing::{get, post};
+use domain::case::{Act, Action, Now};
+use domain::text::western_digit;
+use people::People;
+use refusal::Refused;
+
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/cases", get(list::list))
+        .route("/clients/{client}/cases/{case}", get(show::show))
+        .route("/clients/{client}/cases/{case}/stage", post(show::enter).get(back))
+}
+
+/// Returns a case that this visitor takes part in; for anyone else it is not there. A shared screen shows none.
+pub async fn case_of(app: &Shared, visitor: &Visitor, client: &str, case: &str) -> Result<Opened, PageError> {
+    if visitor.sharing.is_some() {
+        return Err(PageError::Sharing);
+    }
+    let key = Key { client: href::decoded(client).to_owned(), case: case.to_owned() };
+    let opened = cases::load(app.place(), &key).await?.ok_or(PageError::NotFound)?;
+    if opened.case.allows(&visitor.member, Action::See) { Ok(opened) } else { Err(PageError::NotFound) }
+}
+
+/// Returns who acts, when, and on which state they looked.
+pub fn by<'a>(app: &Shared, visitor: &'a Visitor, seen: Option<u32>) -> By<'a> {
+    By { member: &visitor.member, now: Now { at: app.now(), today: visitor.today }, seen }
+}
+
+/// Comes back to the case from an address that only takes forms.
+async fn back(Path((client, case)): Path<(String, String)>) -> Redirect {
+    Redirect::to(&href::case(href::decoded(&client), &case))
+}
+
+/// Returns the number of the last entry that a form's page knew; it travels in the hidden field `seen`.
+pub fn seen(filled: &Filled) -> Option<u32> {
+    let plain: String = filled.value("seen").chars().map(western_digit).collect();
+    plain.parse().ok()
+}
+
+/// What came of an act.
+pub enum Attempt {
+    Done(Box<Opened>),
+    /// The page shows why not, with what was written (422).
+    Refused(Box<Refused>),
+}
+
+/// Does something in a case for a visitor.
+pub async fn attempt(
+    app: &Shared,
+    visitor: &Visitor,
+    opened: &Opened,
+    seen: Option<u32>,
+    act: Act,
+) -> Result<Attempt, PageError> {
+    match cases::act(app.place(), &opened.key, &by(app, visitor, seen), act).await {
+        Ok(opened) => Ok(Attempt::Done(Box::new(opened))),
+        Err(not_done) => {
+            let people = People::of(&app.db).await?;
+            let refused = Refused::of(&Pen::of(visitor), &people, &opened.case, not_done)?;
+            Ok(Attempt::Refused(Box::new(refused)))
+        }
+    }
+}
+
+/// Returns the way to a page of a case; `here` names a page below the case's own.
+pub fn crumbs(visitor: &Visitor, opened: &Opened, here: Option<String>) -> Vec<Crumb> {
+    let Key { client, case } = &opened.key;
+    let all = Crumb { text: visitor.lang.text("verb-decide"), href: Some("/cases".to_owned()) };
+    let own = Crumb { text: opened.case.opening.client_name.clone(), href: Some(href::client(client)) };
+    let page = visitor.lang.text("case-title");
+    match here {
+        None => vec![all, own, Crumb { text: page, href: None }],
+        Some(here) => {
+            let page = Crumb { text: page, href: Some(href::case(client, case)) };
+            vec![all, own, page, Crumb { text: here, href: None }]
+        }
+    }
+}

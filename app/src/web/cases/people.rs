@@ -1,0 +1,32 @@
+//! The names of the people in a case: its journal knows members by their ids.
+
+use crate::store::members::Member;
+use crate::store::{Db, StoreError, members};
+use crate::web::markup::{Markup, Pen};
+
+/// Everyone of the firm, and the advisers from outside; also those who left, for a journal names them still.
+#[derive(Clone, Debug, Default)]
+pub struct People(Vec<Member>);
+
+impl People {
+    /// Reads the names.
+    pub async fn of(db: &Db) -> Result<People, StoreError> {
+        Ok(People(members::all(db).await?))
+    }
+
+    /// Returns a member's name, or the id that stands in the journal where nobody has it.
+    pub fn name<'a>(&'a self, member: &'a str) -> &'a str {
+        self.0.iter().find(|one| one.id == member).map_or(member, |one| &one.name)
+    }
+
+    /// Returns names, one after the other.
+    pub fn names(&self, pen: &Pen, members: &[String]) -> Markup {
+        let names = members.iter().map(|member| pen.name(self.name(member)));
+        Markup::join(names, pen.lang.text("case-comma").as_str())
+    }
+
+    /// Returns the members of the firm who are there, without advisers.
+    pub fn present(&self) -> impl Iterator<Item = &Member> {
+        self.0.iter().filter(|one| one.left_at.is_none() && !one.adviser)
+    }
+}

@@ -1,0 +1,152 @@
+//! Why something was not done, in words: what, why, whose it is, and what to do next.
+
+use super::happened::Happened;
+use super::people::People;
+use super::words::{shown, word};
+use crate::flow::cases::NotDone;
+use crate::web::PageError;
+use crate::web::markup::{Markup, Pen};
+use crate::web::when::When;
+use askama::Template;
+use askama::filters::HtmlSafe;
+use domain::case::refusal::{Field, Why};
+use domain::case::{Case, Missing, Refusal, Whose};
+use fluent_bundle::FluentValue;
+
+/// What a page says above its form, which keeps what was written.
+#[derive(Template)]
+#[template(path = "cases/refused.html")]
+pub struct Refused {
+    /// What was not done, and why.
+    pub what: Markup,
+    /// What to do next.
+    pub next: Markup,
+    /// Where to do it: an address and its words.
+    pub door: Option<(String, Markup)>,
+    /// What is missing.
+    pub lacking: Vec<Lacking>,
+    /// What others did meanwhile, under a title.
+    pub since_title: Option<Markup>,
+    pub since: Vec<Happened>,
+    /// The field that cannot be taken, for pages that know theirs.
+    pub invalid: Option<(Field, Why)>,
+}
+
+impl HtmlSafe for Refused {}
+
+/// One thing that is missing.
+pub struct Lacking {
+    pub what: Markup,
+    pub how: Markup,
+    pub whose: Markup,
+}
+
+impl Refused {
+    /// Says why an act did not happen; a failing machine and a case that is not there are errors of the page.
+    pub fn of(pen: &Pen, people: &People, case: &Case, not_done: NotDone) -> Result<Refused, PageError> {
+        match not_done {
+            NotDone::Refused(refusal) => Ok(Refused::by_rule(pen, people, case, &refusal)),
+            NotDone::Changed(entries) => {
+                let since = entries.iter().map(|entry| Happened::of(pen, people, entry, false)).collect();
+                Ok(Refused {
+                    since_title: Some(pen.t("refused-since")),
+                    since,
+                    ..Refused::plain(pen, "refused-changed")
+                })
+            }
+            NotDone::Absent => Err(PageError::NotFound),
+            NotDone::Store(error) => Err(error.into()),
+        }
+    }
+
+    /// Says that a rule said no.
+    pub fn by_rule(pen: &Pen, people: &People, case: &Case, refusal: &Refusal) -> Refused {
+        match refusal {
+            Refusal::NotYours { action, roles } => {
+                let words: Vec<String> =
+                    roles.iter().map(|role| pen.lang.text(&format!("case-role-{}", role.word()))).collect();
+                let mut holders: Vec<String> =
+                    roles.iter().flat_map(|role| case.holders(*role).iter().cloned()).collect();
+                holders.sort_unstable();
+                holders.dedup();
+                let action = word(pen, "case-action-{}", action.word());
+                let roles = FluentValue::from(words.join(&pen.lang.text("case-comma")));
+                let names: Vec<&str> = holders.iter().map(|holder| people.name(holder)).collect();
+                let names =
+                    if names.is_empty() { "empty".to_owned() } else { names.join(&pen.lang.text("case-comma")) };
+                let names = FluentValue::from(names);
+                Refused {
+                    what: pen.say("refused-not-yours", [("action", action), ("roles", roles)]),
+                    next: pen.say("refused-not-yours-next", [("names", names)]),
+                    ..Refused::plain(pen, "refused-done")
+                }
+            }
+            Refusal::Missing(missing) => {
+                let lacking = missing.iter().map(|missing| Lacking::of(pen, people, case, missing)).collect();
+                Refused { lacking, ..Refused::plain(pen, "refused-missing") }
+            }
+            Refusal::NotNow { stage } => Refused {
+                what: pen.say("refused-not-now", [("stage", word(pen, "case-stage-{}", stage.word()))]),
+                ..Refused::plain(pen, "refused-not-now")
+            },
+            Refusal::TakeProtectedRoad => Refused {
+                door: Some(("/reports/new".to_owned(), pen.t("act-report"))),
+                ..Refused::plain(pen, "refused-protected")
+            },
+            Refusal::Invalid { field, why } => Refused {
+                what: pen.say(
+                    "refused-invalid",
+                    [
+                        ("field", word(pen, "case-field-{}", field.word())),
+                        ("why", word(pen, "case-why-{}", why.word())),
+                    ],
+                ),
+                invalid: Some((*field, *why)),
+                ..Refused::plain(pen, "refused-invalid")
+            },
+            Refusal::Done => Refused::plain(pen, "refused-done"),
+            Refusal::SamePerson => Refused::plain(pen, "refused-same-person"),
+            Refusal::TooSoon { until } => {
+                let when = When::of(until, pen.zone, pen.lang.digits);
+                let args = [("day", pen.lang.weekday(when.day).into()), ("time", when.time.into())];
+                Refused { what: pen.say("refused-too-soon", args), ..Refused::plain(pen, "refused-too-soon") }
+            }
+            Refusal::NotAsked => Refused::plain(pen, "refused-not-asked"),
+        }
+    }
+
+    fn plain(pen: &Pen, key: &str) -> Refused {
+        Refused {
+            what: pen.t(key),
+            next: pen.t(&format!("{key}-next")),
+            door: None,
+            lacking: vec![],
+            since_title: None,
+            since: vec![],
+            invalid: None,
+        }
+    }
+}
+
+impl Lacking {
+    /// Says what is missing, how it is brought, and whose it is.
+    pub fn of(pen: &Pen, people: &People, case: &Case, missing: &Missing) -> Lacking {
+        Lacking {
+            what: shown(pen, "gate-{}", missing.item.word()),
+            how: shown(pen, "gate-how-{}", missing.item.word()),
+            whose: whose(pen, people, case, &missing.whose),
+        }
+    }
+}
+
+/// Returns whose something is: names, with their role in the case.
+pub fn whose(pen: &Pen, people: &People, case: &Case, whose: &Whose) -> Markup {
+    match whose {
+        Whose::Members(members) => people.names(pen, members),
+        Whose::Role(role) => {
+            let holders = people.names(pen, case.holders(*role));
+            let role = shown(pen, "case-role-{}", role.word());
+            if holders.is_empty() { role } else { Markup::join([role, holders], " · ") }
+        }
+    }
+}
