@@ -6,6 +6,7 @@ mod cli;
 mod crash;
 mod database;
 mod entry;
+mod exit_cost;
 mod firm;
 mod harness;
 mod hostile;
