@@ -62,6 +62,11 @@ pub const KEEP_PAST: &str = "INSERT INTO changes (kind, client, id, number, chan
 
 pub const CLIENTS: &str = "SELECT client, name, currency, terms_days, merged_into FROM clients";
 
+/// What was corrected when a file of a digest was imported last.
+pub const CORRECTIONS: &str =
+    "SELECT line, place, header, target, original, corrected, member, corrected_at FROM corrections
+     WHERE source_id = (SELECT MAX(id) FROM sources WHERE sha256 = $1) ORDER BY line, place";
+
 pub const INVOICE: &str = "SELECT 1 FROM invoices WHERE client = $1 AND id = $2";
 
 /// PostgreSQL's lock (any number) that every writer of this program takes, so that sources are numbered one after another.
