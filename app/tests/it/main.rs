@@ -3,9 +3,12 @@
 #[cfg(unix)]
 mod browser;
 mod cli;
+mod corrections;
 mod crash;
 mod database;
 mod entry;
+mod exit_cost;
+mod files;
 mod firm;
 mod harness;
 mod hostile;
@@ -19,3 +22,4 @@ mod tidy;
 mod trace;
 mod upkeep;
 mod vain;
+mod weighing;

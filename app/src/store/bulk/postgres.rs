@@ -10,6 +10,7 @@ use super::{
 use crate::intake::clients::Known;
 use crate::intake::row::Row;
 use crate::store::cell::{OwnedCell, Storage, storage};
+use crate::store::corrections;
 use domain::record::{Cell, Kind, Source};
 use futures_util::TryStreamExt;
 use sqlx::postgres::{PgArguments, PgRow};
@@ -34,6 +35,11 @@ impl Waiting {
     fn of(row: &Row) -> Waiting {
         let cells = row.cells.iter().map(|cell| OwnedCell::from(*cell)).collect();
         Waiting { client: row.client.into(), id: row.id.into(), cells, line: row.line }
+    }
+
+    fn fate(&self, kind: &'static Kind, put: Put) -> Fate {
+        let cells: Vec<Cell> = self.cells.iter().take(1).map(OwnedCell::cell).collect();
+        Fate::of(&Row { kind, client: &self.client, id: &self.id, cells: &cells, line: self.line }, put)
     }
 }
 
@@ -110,6 +116,11 @@ impl Lane {
         Ok(())
     }
 
+    pub fn corrections(&mut self, sha256: &str) -> Result<Vec<corrections::Row>, StoreError> {
+        let query = sqlx::query_as(sql::CORRECTIONS).bind(sha256);
+        Ok(self.runtime.block_on(query.fetch_all(&mut self.connection))?)
+    }
+
     pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {
         let nothing = sql::has_nothing(kinds, "k.client");
         let text = format!("SELECT k.client FROM UNNEST($1::text[]) AS k (client) WHERE {nothing}");
@@ -158,12 +169,12 @@ impl Lane {
             let good: Vec<&Waiting> =
                 part.iter().zip(&known).filter(|(_, known)| **known).map(|(row, _)| row).collect();
             for (row, _) in part.iter().zip(&known).filter(|(_, known)| !**known) {
-                self.fates.push(Fate { kind: kind.table, line: row.line, put: Put::InvoiceUnknown });
+                self.fates.push(row.fate(kind, Put::InvoiceUnknown));
             }
             let added = self.insert(kind, &good).await?;
             for row in good {
                 let put = if added.contains(&row.line) { Put::Added } else { self.meet(kind, row).await? };
-                self.fates.push(Fate { kind: kind.table, line: row.line, put });
+                self.fates.push(row.fate(kind, put));
             }
             Ok(())
         })
