@@ -23,3 +23,4 @@ mod tidy;
 mod trace;
 mod upkeep;
 mod vain;
+mod weighing;

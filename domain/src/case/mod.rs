@@ -14,9 +14,13 @@ pub mod gate;
 pub mod guardrail;
 pub mod harm;
 pub mod invited;
+#[cfg(test)]
+mod kept;
 pub mod limits;
 pub mod opening;
+pub mod options;
 mod outcome;
+pub mod persistence;
 pub mod protection;
 pub mod refusal;
 pub mod repair;

@@ -18,7 +18,7 @@ use domain::money::Money;
 /// Returns the figures, each with what it says or what it lacks.
 pub fn rows(pen: &Pen, snapshot: &Snapshot) -> Facts {
     let mut facts = Facts::default();
-    for figure in Figure::ALL {
+    for figure in Figure::ALL.iter().copied() {
         let gap = snapshot.gaps.iter().find(|gap| gap.figure == figure);
         let value = match gap {
             Some(gap) => Markup::made(format!(
@@ -28,7 +28,7 @@ pub fn rows(pen: &Pen, snapshot: &Snapshot) -> Facts {
             )),
             None => said(pen, snapshot, figure),
         };
-        facts.add(shown(pen, "figure-of-{}", word(figure)), value);
+        facts.add(shown(pen, "figure-of-{}", figure.word()), value);
     }
     facts
 }
@@ -48,19 +48,6 @@ fn said(pen: &Pen, snapshot: &Snapshot, figure: Figure) -> Markup {
         Figure::Contribution => money(snapshot.contribution),
         Figure::HourlyRate => money(snapshot.hourly_rate),
         Figure::Quality => share(snapshot.quality),
-    }
-}
-
-fn word(figure: Figure) -> &'static str {
-    match figure {
-        Figure::Revenue => "revenue",
-        Figure::Share => "share",
-        Figure::Receivable => "receivable",
-        Figure::Overdue => "overdue",
-        Figure::Unbilled => "unbilled",
-        Figure::Contribution => "contribution",
-        Figure::HourlyRate => "hourly_rate",
-        Figure::Quality => "quality",
     }
 }
 
