@@ -9,5 +9,6 @@ pub mod import;
 pub mod own_parts;
 pub mod reach;
 pub mod reports;
+pub mod roster;
 mod tally;
 pub mod upload;

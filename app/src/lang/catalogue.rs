@@ -35,6 +35,7 @@ files![
     "portfolio",
     "record",
     "report",
+    "review",
     "shell",
     "sign_critical",
     "sign_delivery",

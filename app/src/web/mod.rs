@@ -25,6 +25,7 @@ mod imports;
 mod join;
 pub mod keyring;
 mod language;
+mod link;
 mod markup;
 mod members;
 mod merges;
@@ -38,6 +39,7 @@ mod policy;
 mod portfolio;
 mod records;
 mod reports;
+mod reviews;
 mod serving;
 mod session;
 mod settings;
@@ -107,6 +109,7 @@ fn quick() -> Router<Shared> {
         .merge(portfolio::routes())
         .merge(records::routes())
         .merge(reports::routes())
+        .merge(reviews::routes())
         .merge(session::routes())
         .merge(settings::routes())
         .merge(sharing::routes())
@@ -115,5 +118,5 @@ fn quick() -> Router<Shared> {
 
 /// What may take as long as it takes: uploads of files, and streams of progress.
 fn slow() -> Router<Shared> {
-    Router::new().merge(imports::routes())
+    Router::new().merge(imports::routes()).merge(reviews::streams())
 }

@@ -261,7 +261,8 @@ impl Act {
     pub fn action(&self) -> Option<Action> {
         Some(match self {
             Act::GiveRole { .. } | Act::TakeRole { .. } => Action::NameRoles,
-            Act::Recuse { .. } | Act::DeclareNoConflict => Action::See,
+            // Whoever owns an improvement finishes it; the rule itself looks who that is.
+            Act::Recuse { .. } | Act::DeclareNoConflict | Act::FinishImprovement { .. } => Action::See,
             Act::AnswerTriage { .. }
             | Act::Skip { .. }
             | Act::Enter { .. }
@@ -272,7 +273,6 @@ impl Act {
             | Act::ReviewOwnPart { .. }
             | Act::RecordTalk { .. }
             | Act::WaiveTalk { .. }
-            | Act::FinishImprovement { .. }
             | Act::ScoreOptions { .. }
             | Act::CiteScenario { .. }
             | Act::VersionPlan { .. }
