@@ -1,14 +1,16 @@
 //! The demonstration's firm: its files are part of the program, read through the same intake as anyone's.
 
+use super::cases::Place;
 use super::import::{Progress, RunError, Terms, plan, run};
 use super::reports::{self, Envelope, Reader};
-use super::{assess, entry};
+use super::{assess, demo_cases, entry};
 use crate::intake::{HeaderWords, Options};
 use crate::secret::identity::Identity;
+use crate::secret::key_folder::KeyFolder;
 use crate::secret::password::Cost;
 use crate::store::members::{Member, Reading};
 use crate::store::viewer::Role;
-use crate::store::{self, Db, StoreError, firm_facts, members, settings};
+use crate::store::{self, Db, StoreError, firm_facts, members, person_names, settings};
 use crate::{clock, entropy};
 use domain::days::Day;
 use domain::firm::Firm;
@@ -93,6 +95,8 @@ pub async fn fill(db: &Db, folder: &Path, now: &str) -> Result<Owner, StoreError
     import(db, folder, &firm, now).await?;
     assess::renew(db, today()).await?;
     file_reports(db, &people, now).await?;
+    let named: Vec<(String, String)> = people.iter().map(Someone::named).collect();
+    demo_cases::play(Place { db, keys: &KeyFolder::within(folder) }, &named).await?;
     let owner = people.into_iter().next().ok_or_else(|| StoreError::Unreadable("members.toml".into()))?;
     Ok(Owner { member: owner.member.id, identity: Some(owner.identity) })
 }
@@ -100,6 +104,14 @@ pub async fn fill(db: &Db, folder: &Path, now: &str) -> Result<Owner, StoreError
 struct Someone {
     member: Member,
     identity: Identity,
+}
+
+impl Someone {
+    /// Returns the name that the stories use, the first part of their address, and their id.
+    fn named(&self) -> (String, String) {
+        let name = self.member.email.split('@').next().unwrap_or_default();
+        (name.to_owned(), self.member.id.clone())
+    }
 }
 
 /// Adds the members; nobody knows their passwords, the door lets the owner in.
@@ -116,6 +128,8 @@ async fn people(db: &Db, now: &str) -> Result<Vec<Someone>, StoreError> {
         let mut tx = db.begin().await?;
         members::add(&mut tx, &member, &credentials, reading).await?;
         tx.commit().await?;
+        // The timesheet writes their names in Latin letters.
+        person_names::map(db, &person.name, Some(&member.id)).await?;
         all.push(Someone { member, identity });
     }
     Ok(all)

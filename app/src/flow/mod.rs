@@ -3,9 +3,11 @@
 pub mod assess;
 pub mod cases;
 pub mod demo;
+mod demo_cases;
 pub mod entry;
 pub mod hand;
 pub mod import;
+pub mod openings;
 pub mod own_parts;
 pub mod reach;
 pub mod reports;

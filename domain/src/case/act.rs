@@ -14,9 +14,12 @@ use super::state::Scenario;
 use crate::days::Day;
 use crate::record::ReportKind;
 use crate::sign::Code;
+use serde::Deserialize;
 
-/// What a person wants to do; texts are theirs, and sealed when they are kept.
-#[derive(Clone, Debug, PartialEq)]
+/// What a person wants to do; texts are theirs, and sealed when they are kept. It can be written as data, so that a story
+/// of a case is a text.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Act {
     GiveRole {
         role: Role,
