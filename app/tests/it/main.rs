@@ -19,3 +19,4 @@ mod tidy;
 mod trace;
 mod upkeep;
 mod vain;
+mod weighing;

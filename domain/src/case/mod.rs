@@ -14,8 +14,12 @@ pub mod gate;
 pub mod guardrail;
 pub mod harm;
 pub mod invited;
+#[cfg(test)]
+mod kept;
 pub mod opening;
+pub mod options;
 mod outcome;
+pub mod persistence;
 pub mod protection;
 pub mod refusal;
 pub mod repair;

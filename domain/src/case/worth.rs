@@ -4,6 +4,7 @@
 use super::Cited;
 use super::contribution::Contribution;
 use super::harm::{HarmLine, harm_ledger};
+use super::word::words;
 use crate::days::Day;
 use crate::firm::{Firm, held_on};
 use crate::money::{Currency, Money};
@@ -38,13 +39,18 @@ pub struct Given<'a> {
     pub failed: u32,
 }
 
-/// When a year's margin is taken to come in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Timing {
-    #[default]
-    EndOfYear,
-    StartOfYear,
+words! {
+    /// When a year's margin is taken to come in.
+    Timing {
+        EndOfYear = "end_of_year",
+        StartOfYear = "start_of_year",
+    }
+}
+
+impl Default for Timing {
+    fn default() -> Timing {
+        Timing::EndOfYear
+    }
 }
 
 /// The value of the client's coming years (DOMAIN 3.2 E5, Gupta & Lehmann), in whole units of the base currency.
@@ -174,7 +180,7 @@ fn good(scene: &Scene) -> Result<Vec<Good>, Need> {
         Good {
             kind,
             count: own.len() as u32,
-            amount: valued.iter().sum(),
+            amount: valued.iter().sum::<f64>() + 0.0,
             unvalued: (own.len() - valued.len()) as u32,
             facts: Facts::of("values", own.into_iter().map(|value| (&value.id, value.source))).into(),
         }

@@ -105,13 +105,25 @@ pub struct Selection {
     pub cells: Vec<(usize, Storage)>,
 }
 
+/// Texts that no rule looks at.
+const UNREAD: [&str; 7] = ["note", "text", "subject", "file", "task", "channel", "contact"];
+
 /// Client, id, source and line stand before the cells.
 pub const FIRST_CELL: usize = 4;
 
 impl Selection {
+    /// Selects for a whole portfolio what detectors look at.
     pub fn of(kind: &'static Kind) -> Selection {
-        const UNREAD: [&str; 8] = ["note", "text", "subject", "file", "task", "department", "channel", "contact"];
-        let read = || kind.columns.iter().enumerate().filter(|(_, column)| !UNREAD.contains(&column.name));
+        Selection::reading(kind, |column| !UNREAD.contains(&column) && column != "department")
+    }
+
+    /// Selects for one client; a review asks by department, too.
+    pub fn of_one(kind: &'static Kind) -> Selection {
+        Selection::reading(kind, |column| !UNREAD.contains(&column))
+    }
+
+    fn reading(kind: &'static Kind, is_read: impl Fn(&str) -> bool) -> Selection {
+        let read = || kind.columns.iter().enumerate().filter(|(_, column)| is_read(column.name));
         let id = if is_clients(kind) { "client" } else { "id" };
         let columns: Vec<&str> =
             ["client", id, "source_id", "source_line"].into_iter().chain(read().map(|(_, c)| c.name)).collect();
