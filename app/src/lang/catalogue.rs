@@ -42,6 +42,7 @@ files![
     "sign_effort",
     "sign_payment",
     "sign_trust",
+    "worth",
 ];
 
 /// One language's messages, formatted with one set of digits.

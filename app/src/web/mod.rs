@@ -48,6 +48,7 @@ mod sign_in;
 mod trace;
 mod upkeep;
 mod visitor;
+mod weights;
 pub mod when;
 
 pub use app::{App, Shared};
@@ -114,6 +115,7 @@ fn quick() -> Router<Shared> {
         .merge(settings::routes())
         .merge(sharing::routes())
         .merge(sign_in::routes())
+        .merge(weights::routes())
 }
 
 /// What may take as long as it takes: uploads of files, and streams of progress.

@@ -8,7 +8,7 @@ use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanSaid, Trial, TrialReading};
 use super::review::{Department, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::{Action, Role};
-use super::scoring::Scoring;
+use super::scoring::{Scoring, ScoringSaid};
 use super::stage::Stage;
 use super::state::Scenario;
 use crate::days::Day;
@@ -119,6 +119,7 @@ pub enum Act {
     },
     ScoreOptions {
         scoring: Box<Scoring>,
+        said: ScoringSaid,
     },
     CiteScenario {
         scenario: Scenario,

@@ -8,7 +8,7 @@ use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanAnswer, PlanSaid, Trial, TrialReading};
 use super::review::{Department, GoodSaid, Improvement, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::Role;
-use super::scoring::Scoring;
+use super::scoring::{Scoring, ScoringSaid};
 use super::stage::Stage;
 use crate::days::Day;
 use crate::record::ReportKind;
@@ -166,6 +166,8 @@ pub enum Event {
     },
     OptionsScored {
         scoring: Box<Scoring>,
+        #[serde(default)]
+        said: Option<ScoringSaid>,
     },
     /// A saved run of the cost of ending.
     ScenarioRun {

@@ -93,6 +93,7 @@ review-defer = تأجيل المراجعة
 review-defer-until = إلى
 review-defer-fact = ما الواقعة الناقصة؟
 review-defer-do = تأجيل
+review-to-weights = أوزان المعايير عند المقارنة بين الخيارات
 review-recuse = التنحّي عن هذه المراجعة
 review-recuse-note = لقرابة، أو حصة لدى العميل، أو أي أمر آخر يميل بالحكم.
 review-recuse-why = السبب

@@ -84,6 +84,7 @@ review-defer = Put the review off
 review-defer-until = Until
 review-defer-fact = Which fact is missing?
 review-defer-do = Put off
+review-to-weights = What counts how much when options are compared
 review-recuse = Withdraw from this review
 review-recuse-note = For a family tie, a share in the client, or anything else that would bend your judgement.
 review-recuse-why = The reason

@@ -7,9 +7,12 @@ mod improvements;
 mod invitation;
 mod live;
 mod opinions;
+mod options;
 mod roster;
 mod rounds;
 mod show;
+mod weighing;
+mod worth;
 
 use super::app::Shared;
 use super::cases::people::People;
@@ -45,6 +48,8 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/review/own-parts/end", post(rounds::close_own_parts).get(back))
         .route("/clients/{client}/cases/{case}/review/improvements", post(improvements::agree).get(back))
         .route("/clients/{client}/cases/{case}/review/improvements/done", post(improvements::finish).get(back))
+        .route("/clients/{client}/cases/{case}/review/worth", get(worth::show))
+        .route("/clients/{client}/cases/{case}/review/options", get(options::show).post(options::save))
         .route("/clients/{client}/cases/{case}/review/omission", post(rounds::leave_out).get(back))
         .route("/clients/{client}/cases/{case}/review/deferral", post(rounds::defer).get(back))
         .route("/clients/{client}/cases/{case}/review/dissent", post(rounds::dissent).get(back))

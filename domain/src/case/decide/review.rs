@@ -7,6 +7,7 @@ use crate::case::gate::{Item, Missing, Whose};
 use crate::case::refusal::{Field, Refusal, Why, lies_ahead, text};
 use crate::case::review::{GoodSaid, Improvement, OpinionSaid, RosterChange, Round, Seat, complaints_are_over};
 use crate::case::role::{Action, Class, Role, may};
+use crate::case::scoring::{Scoring, ScoringSaid};
 use crate::case::sitting;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
@@ -49,13 +50,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         Act::CloseOwnParts { answers } => close_own_parts(case, answers)?,
         Act::AgreeImprovement { owner, due_on, text: said } => improvement(owner, due_on, said, case, now)?,
         Act::FinishImprovement { improvement } => finish(case, by, improvement)?,
-        Act::ScoreOptions { scoring } => {
-            in_review(case)?;
-            if scoring.options.len() < 2 {
-                return Err(Refusal::Invalid { field: Field::Choice, why: Why::TooShort });
-            }
-            Event::OptionsScored { scoring }
-        }
+        Act::ScoreOptions { scoring, said } => score(case, scoring, said)?,
         Act::CiteScenario { scenario } => Event::ScenarioRun {
             run: scenario.run,
             seed: scenario.seed,
@@ -217,4 +212,14 @@ fn finish(case: &Case, by: &str, improvement: u32) -> Result<Event, Refusal> {
         let roles = Role::ALL.iter().copied().filter(works).collect();
         Err(Refusal::NotYours { action: Action::Work, roles })
     }
+}
+
+fn score(case: &Case, scoring: Box<Scoring>, said: ScoringSaid) -> Result<Event, Refusal> {
+    in_review(case)?;
+    if scoring.options.len() < 2 {
+        return Err(Refusal::Invalid { field: Field::Choice, why: Why::TooShort });
+    }
+    said.texts().try_for_each(text)?;
+    let said = Some(said).filter(|said| said.texts().next().is_some());
+    Ok(Event::OptionsScored { scoring, said })
 }
