@@ -29,9 +29,9 @@ pub async fn newest(db: &Db) -> Result<Version, StoreError> {
     in_force(db, "9").await
 }
 
-/// Returns the version that was in force at an instant: whoever set one later did not bind what began before.
+/// Returns the version that was in force before an instant: whoever set one later did not bind what began then.
 pub async fn in_force(db: &Db, at: &str) -> Result<Version, StoreError> {
-    let sql = format!("{COLUMNS} WHERE w.set_at <= $1 ORDER BY w.version DESC LIMIT 1");
+    let sql = format!("{COLUMNS} WHERE w.set_at < $1 ORDER BY w.version DESC LIMIT 1");
     let row: Option<Row> = sqlx::query_as(AssertSqlSafe(sql)).bind(at).fetch_optional(&db.pool).await?;
     row.map_or_else(|| Ok(Version::standard()), Version::try_from)
 }

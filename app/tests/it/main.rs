@@ -14,6 +14,7 @@ mod lanes;
 mod pages;
 mod people;
 mod reports;
+mod reviews;
 mod security;
 mod tidy;
 mod trace;

@@ -308,4 +308,7 @@ invitation-who-note = only those who have a seat in this review
 invitation-qr = The link to the questions as a QR code
 invitation-phone-note = In the room: everyone points their phone at it. From afar the link is enough; there is no hour at which all must be there.
 invitation-remind = A reminder to copy
-invitation-chat = { $firm }: your view on { $client } is asked. It takes about five minutes on the phone, whenever it suits you: { $address } Nobody reads your answer before everyone has answered.
+invitation-chat =
+    { $firm }: your view on { $client } is asked. It takes about five minutes on the phone, whenever it suits you.
+    { $address }
+    Nobody reads your answer before everyone has answered.

@@ -83,7 +83,8 @@ pub async fn save(State(app): State<Shared>, visitor: Visitor, at: At, filled: F
     let seats: Vec<Seat> =
         seated.iter().map(|id| found.invited.seat(id, department(&room, &found, &filled, id))).collect();
     let changes = found.invited.changes(&seated, |id| filled.value(&format!("reason-{id}")).to_owned());
-    let refused = if changes.iter().any(|change| change.reason.is_empty()) {
+    let lacks_reason = changes.iter().any(|change| change.reason.is_empty());
+    let refused = if lacks_reason && room.may(Action::Facilitate) {
         Some(room.refused(domain::case::refusal::Field::Text, domain::case::refusal::Why::Empty))
     } else {
         room.act(&filled, Act::SetRoster { seats, changes }).await?
