@@ -225,7 +225,7 @@ mod tests {
             |e| e.plain = "{ }".to_owned(),
             |e| e.sealed = Some("00fe".to_owned()),
             |e| e.previous = origin("NAKHLA", "k2"),
-            |e| e.hash = e.hash.replace(|c: char| c == 'a' || c == '0', "b"),
+            |e| e.hash = e.hash.replace(['a', '0'], "b"),
         ];
         for (nth, change) in changes.iter().enumerate() {
             let mut entries = chain().1;

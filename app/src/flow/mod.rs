@@ -5,6 +5,7 @@ pub mod cases;
 pub mod demo;
 mod demo_cases;
 pub mod entry;
+pub mod file_report;
 pub mod hand;
 pub mod import;
 pub mod openings;

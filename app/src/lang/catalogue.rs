@@ -22,6 +22,7 @@ files![
     "currency",
     "decision",
     "entry",
+    "exit",
     "finding",
     "firm",
     "import",

@@ -7,6 +7,7 @@ pub mod bulk;
 pub mod cases;
 pub mod cell;
 pub mod client_names;
+pub mod corrections;
 pub mod dialect;
 pub mod entries;
 pub mod episodes;

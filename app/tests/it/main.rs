@@ -3,9 +3,12 @@
 #[cfg(unix)]
 mod browser;
 mod cli;
+mod corrections;
 mod crash;
 mod database;
 mod entry;
+mod exit_cost;
+mod files;
 mod firm;
 mod harness;
 mod hostile;

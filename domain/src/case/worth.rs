@@ -4,7 +4,6 @@
 use super::Cited;
 use super::contribution::Contribution;
 use super::harm::{HarmLine, harm_ledger};
-use super::word::words;
 use crate::days::Day;
 use crate::firm::{Firm, held_on};
 use crate::money::{Currency, Money};
@@ -39,18 +38,13 @@ pub struct Given<'a> {
     pub failed: u32,
 }
 
-words! {
-    /// When a year's margin is taken to come in.
-    Timing {
-        EndOfYear = "end_of_year",
-        StartOfYear = "start_of_year",
-    }
-}
-
-impl Default for Timing {
-    fn default() -> Timing {
-        Timing::EndOfYear
-    }
+/// When a year's margin is taken to come in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Timing {
+    #[default]
+    EndOfYear,
+    StartOfYear,
 }
 
 /// The value of the client's coming years (DOMAIN 3.2 E5, Gupta & Lehmann), in whole units of the base currency.
