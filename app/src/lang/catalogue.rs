@@ -37,12 +37,14 @@ files![
     "question",
     "record",
     "report",
+    "review",
     "shell",
     "sign_critical",
     "sign_delivery",
     "sign_effort",
     "sign_payment",
     "sign_trust",
+    "worth",
 ];
 
 /// One language's messages, formatted with one set of digits.

@@ -284,3 +284,19 @@ pub async fn own_parts(db: &Db, key: &Key) -> Result<Vec<(String, Vec<u8>)>, Sto
         .await?;
     Ok(rows)
 }
+
+/// Counts the repair trials of all cases: how many succeeded and how many failed.
+pub async fn trials(db: &Db) -> Result<(u32, u32), StoreError> {
+    let plain: Vec<String> = sqlx::query_scalar("SELECT plain FROM case_entries WHERE name = $1")
+        .bind(TRIAL_EVALUATED)
+        .fetch_all(&db.pool)
+        .await?;
+    let succeeded = |plain: &&String| {
+        let event = journal::read(TRIAL_EVALUATED, plain, None);
+        matches!(event, Some(domain::case::Event::TrialEvaluated { succeeded: true, .. }))
+    };
+    let repaired = plain.iter().filter(succeeded).count();
+    Ok((repaired as u32, (plain.len() - repaired) as u32))
+}
+
+const TRIAL_EVALUATED: &str = "TrialEvaluated";

@@ -18,6 +18,7 @@ mod lanes;
 mod pages;
 mod people;
 mod reports;
+mod reviews;
 mod security;
 mod tidy;
 mod trace;

@@ -9,7 +9,7 @@ use super::repair::{Plan, PlanSaid, Trial, TrialReading};
 use super::review::{Department, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::{Action, Role};
 use super::root_cause::RootCause;
-use super::scoring::Scoring;
+use super::scoring::{Scoring, ScoringSaid};
 use super::snapshot::Snapshot;
 use super::stage::Stage;
 use super::state::Scenario;
@@ -124,6 +124,7 @@ pub enum Act {
     },
     ScoreOptions {
         scoring: Box<Scoring>,
+        said: ScoringSaid,
     },
     CiteScenario {
         scenario: Scenario,
@@ -269,7 +270,8 @@ impl Act {
     pub fn action(&self) -> Option<Action> {
         Some(match self {
             Act::GiveRole { .. } | Act::TakeRole { .. } => Action::NameRoles,
-            Act::Recuse { .. } | Act::DeclareNoConflict => Action::See,
+            // Whoever owns an improvement finishes it; the rule itself looks who that is.
+            Act::Recuse { .. } | Act::DeclareNoConflict | Act::FinishImprovement { .. } => Action::See,
             Act::AnswerTriage { .. }
             | Act::Skip { .. }
             | Act::Enter { .. }
@@ -280,7 +282,6 @@ impl Act {
             | Act::ReviewOwnPart { .. }
             | Act::RecordTalk { .. }
             | Act::WaiveTalk { .. }
-            | Act::FinishImprovement { .. }
             | Act::ScoreOptions { .. }
             | Act::CiteScenario { .. }
             | Act::VersionPlan { .. }

@@ -9,7 +9,7 @@ use super::repair::{Plan, PlanAnswer, PlanSaid, Trial, TrialReading};
 use super::review::{Department, GoodSaid, Improvement, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::Role;
 use super::root_cause::RootCause;
-use super::scoring::Scoring;
+use super::scoring::{Scoring, ScoringSaid};
 use super::snapshot::Snapshot;
 use super::stage::Stage;
 use crate::days::Day;
@@ -172,6 +172,8 @@ pub enum Event {
     },
     OptionsScored {
         scoring: Box<Scoring>,
+        #[serde(default)]
+        said: Option<ScoringSaid>,
     },
     /// A saved run of the cost of ending.
     ScenarioRun {

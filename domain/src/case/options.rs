@@ -172,8 +172,17 @@ impl Sheet {
         self.options.iter().map(of).filter(|option| !option.criteria.is_empty()).collect()
     }
 
+    /// Returns the sheet that a scoring was made from.
+    pub fn of(scoring: &Scoring) -> Sheet {
+        let values = |words: &[(String, f64)]| {
+            words.iter().filter_map(|(word, value)| Some((Criterion::of(word)?, *value))).collect()
+        };
+        let rated = |scored: &Scored| Rated { outcome: scored.outcome, scores: values(&scored.scores) };
+        Sheet { weights: values(&scoring.weights), options: scoring.options.iter().map(rated).collect() }
+    }
+
     /// Returns the scoring as a journal keeps it: the options that took part, the best first.
-    pub fn scoring(&self, weighing: &Weighing, seed: u64) -> Scoring {
+    pub fn scoring(&self, weighing: &Weighing, seed: u64, version: u32) -> Scoring {
         let words = |values: &BTreeMap<Criterion, f64>| {
             values.iter().map(|(criterion, value)| (criterion.word().to_owned(), *value)).collect()
         };
@@ -182,7 +191,8 @@ impl Sheet {
             let Ranked { outcome, total, wins } = *ranked;
             Some(Scored { outcome, scores: words(&option.scores), total, wins })
         };
-        Scoring { weights: words(&self.weights), options: weighing.ranking.iter().filter_map(scored).collect(), seed }
+        let options = weighing.ranking.iter().filter_map(scored).collect();
+        Scoring { version, weights: words(&self.weights), options, seed, inputs: None }
     }
 }
 

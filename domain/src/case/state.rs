@@ -9,7 +9,7 @@ use super::repair::{Ended, Repair};
 use super::review::{Absence, Complaint, Dissent, Good, GoodThing, Opinion, Rounds};
 use super::role::{Action, Role, may};
 use super::root_cause::RootCause;
-use super::scoring::Scoring;
+use super::scoring::{Scoring, ScoringSaid};
 use super::snapshot::Snapshot;
 use super::stage::Stage;
 use crate::days::Day;
@@ -54,6 +54,7 @@ pub struct Case {
     pub counsel: Vec<CounselWord>,
     pub rounds: Rounds,
     pub scoring: Option<Scoring>,
+    pub scoring_said: Option<ScoringSaid>,
     pub scenario: Option<Scenario>,
     pub signed: Option<Signed>,
     /// Decisions that were reopened.
@@ -138,6 +139,7 @@ impl Case {
             counsel: vec![],
             rounds: Rounds::default(),
             scoring: None,
+            scoring_said: None,
             scenario: None,
             signed: None,
             earlier: vec![],
@@ -259,7 +261,10 @@ impl Case {
                 let done = rounds.improvements.iter_mut().filter(|(one, ..)| one.id == *improvement);
                 done.for_each(|(_, _, done)| *done = true);
             }
-            Event::OptionsScored { scoring } => self.scoring = Some((**scoring).clone()),
+            Event::OptionsScored { scoring, said } => {
+                self.scoring = Some((**scoring).clone());
+                self.scoring_said.clone_from(said);
+            }
             Event::ScenarioRun { run, seed, p_cash_below_zero, repair_dominates } => {
                 self.scenario = Some(Scenario {
                     run: run.clone(),

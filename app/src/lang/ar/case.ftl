@@ -31,6 +31,9 @@ said-changes_my_mind = ما الذي يغيّر رأيي
 said-on_repair = عن الإصلاح
 said-added = إضافة { $member }
 said-left-out = بغير { $member }
+said-depends_on = ما الذي يتوقف عليه غير ذلك
+said-beyond_figures = قيمة لا يظهرها رقم
+said-as_new = هل نبدأ مع هذا العميل اليوم
 
 case-stage-triage = الأسئلة الأولى
 case-stage-fact_finding = الوقائع

@@ -29,6 +29,9 @@ said-changes_my_mind = What would change my mind
 said-on_repair = On repair
 said-added = { $member } was added
 said-left-out = { $member } was left out
+said-depends_on = What else depends on it
+said-beyond_figures = Worth that no figure shows
+said-as_new = Would we begin with them today
 
 case-stage-triage = First questions
 case-stage-fact_finding = Facts

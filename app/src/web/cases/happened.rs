@@ -146,7 +146,7 @@ fn of_review(pen: &Pen, people: &People, event: &Event) -> Args {
             vec![("member", member(&improvement.owner)), ("day", pen.lang.day(improvement.due_on).into())]
         }
         Event::ImprovementDone { improvement } => vec![("n", number(*improvement))],
-        Event::OptionsScored { scoring } => vec![("n", (scoring.options.len() as f64).into())],
+        Event::OptionsScored { scoring, .. } => vec![("n", (scoring.options.len() as f64).into())],
         Event::ScenarioRun { p_cash_below_zero, .. } => {
             let risk = p_cash_below_zero.map(|risk| FluentValue::from((risk * 100.0).round()));
             vec![("n", risk.unwrap_or_else(|| "unknown".into()))]

@@ -133,7 +133,9 @@ fn an_option_without_a_score_takes_no_part_and_is_named() {
     assert_eq!(weighing.ranking.len(), 2);
     let expected = Unscored { outcome: Outcome::Keep, criteria: Criterion::ALL[1..].to_vec() };
     assert_eq!(weighing.unscored, [expected]);
-    let scoring = sheet.scoring(&weighing, 7);
+    let scoring = sheet.scoring(&weighing, 7, 3);
+    let again = weigh(&Sheet::of(&scoring), 100, &mut SplitMix64::new(7)).expect("a sound sheet");
+    assert_eq!((scoring.version, again.ranking[0].outcome), (3, weighing.ranking[0].outcome));
     assert_eq!((scoring.options.len(), scoring.options[0].outcome, scoring.seed), (2, Outcome::Repair, 7));
     assert_eq!(scoring.options[0].scores[5], ("ethics".to_owned(), 5.0));
 }

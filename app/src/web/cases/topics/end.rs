@@ -52,7 +52,7 @@ fn deferred(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 fn dissent(asking: &Asking, filled: &Filled) -> Asked {
     let pen = asking.pen();
     let stances = words(pen, "stance-{}", Stance::ALL.iter().map(|stance| stance.word()));
-    let fields = Fields::of(pen, filled).one("stance", "dissent-stance", stances).text("text", "dissent-text");
+    let fields = Fields::of(pen, filled).one("stance", "dissent-would", stances).text("text", "dissent-text");
     Asked { fields: fields.all(), ..Asked::default() }
 }
 
