@@ -193,7 +193,11 @@ async fn opinions_are_hidden_until_all_are_in_and_shown_side_by_side_after() {
         }
         for who in ["Reem", "Sara", "Layla"] {
             let page = firm.get(who, "").await;
-            page.says("4 of 5 have written").says("not sent yet").hides("why of").hides("mind of").hides("would repair");
+            page.says("4 of 5 have written")
+                .says("not sent yet")
+                .hides("why of")
+                .hides("mind of")
+                .hides("would repair");
         }
         nothing_stands_open(&firm, &["why of", "mind of"]).await;
         let early = firm.post("Reem", "/reveal", &[]).await;
