@@ -8,9 +8,9 @@ use crate::web::cases::by;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
-use crate::web::{Frame, PageError, Visitor, page};
+use crate::web::{Frame, PageError, Visitor, href, page};
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::review::{self, HIDDEN_AMONG_MIN, OpinionSaid, OwnPartSaid, Round, Stance, complaints_are_over};
@@ -145,6 +145,11 @@ pub async fn show(
     }
     let ask = Ask::of(&room, query.get("ask").map_or("", String::as_str));
     drawn(room, ask, Filled::default(), None, StatusCode::OK)
+}
+
+/// An address that takes an answer only leads back to the question.
+pub async fn back(Path((client, case)): At) -> Redirect {
+    Redirect::to(&(href::case(href::decoded(&client), &case) + "/review/answer"))
 }
 
 /// Takes one question of an opinion; with the last one it is sent.

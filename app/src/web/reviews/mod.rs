@@ -36,9 +36,9 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/review/roster", get(roster::show).post(roster::save))
         .route("/clients/{client}/cases/{case}/review/invitation", get(invitation::show))
         .route("/clients/{client}/cases/{case}/review/answer", get(answer::show))
-        .route("/clients/{client}/cases/{case}/review/opinion", post(answer::opinion).get(to_answer))
-        .route("/clients/{client}/cases/{case}/review/good-thing", post(answer::good_thing).get(to_answer))
-        .route("/clients/{client}/cases/{case}/review/own-part", post(answer::own_part).get(to_answer))
+        .route("/clients/{client}/cases/{case}/review/opinion", post(answer::opinion).get(answer::back))
+        .route("/clients/{client}/cases/{case}/review/good-thing", post(answer::good_thing).get(answer::back))
+        .route("/clients/{client}/cases/{case}/review/own-part", post(answer::own_part).get(answer::back))
         .route("/clients/{client}/cases/{case}/review/recusal", post(rounds::recuse).get(back))
         .route("/clients/{client}/cases/{case}/review/absence", post(rounds::excuse).get(back))
         .route("/clients/{client}/cases/{case}/review/reveal", post(rounds::reveal).get(back))
@@ -66,10 +66,6 @@ type At = Path<(String, String)>;
 /// An address that takes forms only leads back to the review.
 async fn back(Path((client, case)): At) -> Redirect {
     Redirect::to(&(href::case(href::decoded(&client), &case) + "/review"))
-}
-
-async fn to_answer(Path((client, case)): At) -> Redirect {
-    Redirect::to(&(href::case(href::decoded(&client), &case) + "/review/answer"))
 }
 
 /// A visitor in the review of a case.

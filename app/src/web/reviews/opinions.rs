@@ -19,12 +19,6 @@ pub struct Voice {
     pub note: Option<Markup>,
 }
 
-/// The voices of one function.
-pub struct Function {
-    pub name: Markup,
-    pub voices: Vec<Voice>,
-}
-
 /// Returns who has answered a round and who has not, in the order of the seats: never what they answered.
 pub fn answered(room: &Room, round: Round) -> Vec<Voice> {
     let (pen, rounds) = (room.pen(), &room.case().rounds);
@@ -53,7 +47,7 @@ pub fn answered(room: &Room, round: Round) -> Vec<Voice> {
 }
 
 /// Returns the opinions once they are open, by function; each member's later versions stand under the first.
-pub fn revealed(room: &Room) -> Vec<Function> {
+pub fn revealed(room: &Room) -> Vec<Voice> {
     let rounds = &room.case().rounds;
     if rounds.revealed.is_none() {
         return vec![];
@@ -65,9 +59,9 @@ pub fn revealed(room: &Room) -> Vec<Function> {
             let versions: Vec<Voice> = own.enumerate().map(|(nth, opinion)| voice(room, opinion, nth)).collect();
             if versions.is_empty() { vec![absent(room, &seat.member, *department)] } else { versions }
         });
-        Function { name: shown(&room.pen(), "department-{}", department.word()), voices: voices.collect() }
+        voices.collect::<Vec<Voice>>()
     };
-    Department::ALL.iter().map(function).filter(|function| !function.voices.is_empty()).collect()
+    Department::ALL.iter().flat_map(function).collect()
 }
 
 fn voice(room: &Room, opinion: &Opinion, nth: usize) -> Voice {

@@ -2,7 +2,7 @@
 
 use super::complaints::{self, Complaint};
 use super::improvements::{self, Improvement};
-use super::opinions::{self, Function, Voice};
+use super::opinions::{self, Voice};
 use super::{At, Room};
 use crate::flow::own_parts;
 use crate::web::app::Shared;
@@ -71,7 +71,8 @@ struct Show {
     /// Whether the round that is open asks each, after the opinions.
     asks_each: bool,
     good_awaited: bool,
-    functions: Vec<Function>,
+    /// The opinions once they are open, function by function.
+    opinions: Vec<Voice>,
     disagreement: Option<Markup>,
     complaints: Vec<Complaint>,
     complaints_count: Markup,
@@ -133,7 +134,7 @@ pub async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Res
         awaited: rounds.awaited(asks).into_iter().map(named).collect(),
         asks_each: asks != Round::Opinions,
         good_awaited: !rounds.awaited(Round::GoodThings).is_empty(),
-        functions: opinions::revealed(room),
+        opinions: opinions::revealed(room),
         disagreement: opinions::disagreement(room),
         complaints: complaints::all(room),
         complaints_count: pen.about("complaints-count", rounds.standing_complaints().len() as u64),

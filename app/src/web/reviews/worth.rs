@@ -79,7 +79,7 @@ pub async fn show(
     let written = query.get("stays").map_or("", |stays| stays.trim());
     let stays = form::number(written).filter(|percent| (0.0..=100.0).contains(percent)).map(|percent| percent / 100.0);
     let worth = worth(&room, stays).await?.ok_or(PageError::NotFound)?;
-    let (pen, case) = (room.pen(), room.case());
+    let case = room.case();
     let sees_money = room.may(Action::SeeMoney);
     let said = case.scoring_said.as_ref().and_then(|said| said.depends_on.clone());
     let shown = Page {
@@ -94,13 +94,7 @@ pub async fn show(
         harm: harm(&room, &worth, sees_money),
         people: lines(&room, vec![people(&room, &worth)]),
         repair: repair(&room, &worth),
-        repair_note: pen.say(
-            "worth-repair-note",
-            [
-                ("repaired", FluentValue::from(f64::from(worth.repair.repaired))),
-                ("failed", FluentValue::from(f64::from(worth.repair.failed))),
-            ],
-        ),
+        repair_note: trials(&room, &worth),
         depends: depends(&room),
         depends_said: said,
         contracts_href: href::kind(&room.opened.key.client, "contracts"),
@@ -256,6 +250,15 @@ fn people(room: &Room, worth: &Worth) -> Line {
 fn repair(room: &Room, worth: &Worth) -> Markup {
     let of_ten = |share: f64| FluentValue::from((share * 100.0).round());
     room.pen().say("worth-repair-says", [("low", of_ten(worth.repair.low)), ("high", of_ten(worth.repair.high))])
+}
+
+/// Says on how many trials of our own the chance rests.
+fn trials(room: &Room, worth: &Worth) -> Markup {
+    let repair = &worth.repair;
+    let args = [("repaired", repair.repaired), ("failed", repair.failed)];
+    let args = args.map(|(name, n)| (name, FluentValue::from(f64::from(n))));
+    let key = if repair.repaired + repair.failed == 0 { "worth-repair-untried" } else { "worth-repair-note" };
+    room.pen().say(key, args)
 }
 
 /// What the records say of other things that hang on the client.

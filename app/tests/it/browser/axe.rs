@@ -11,11 +11,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Pages to which other pages lead only now and then.
-const UNLINKED: [&str; 2] = ["/clients", "/clients/NAKHLA/edit"];
+const UNLINKED: [&str; 3] = ["/clients", "/clients/NAKHLA/edit", "/weights"];
 
 /// What answers a GET with something else than a page: files, streams, and the demonstration's door.
-const NO_PAGES: [&str; 8] =
-    [".csv", ".xlsx", ".toml", "/assets/{version}/{name}", "/demo/{token}", "/{file}", "/{problems}", "/progress"];
+const NO_PAGES: [&str; 9] = [
+    ".csv",
+    ".xlsx",
+    ".toml",
+    "/assets/{version}/{name}",
+    "/demo/{token}",
+    "/{file}",
+    "/{problems}",
+    "/progress",
+    "/changes",
+];
 
 /// Everything in light; in the dark only what colours decide, once they have changed.
 const RUN: &str = r#"
@@ -103,6 +112,7 @@ async fn nothing_is_found(language: Language) {
     for path in paths.iter().map(String::as_str).chain(UNLINKED) {
         eye.open(path).await;
     }
+    a_review(&mut eye).await;
     what_forms_answer(&mut eye).await;
     links_handed_over(&mut eye).await;
     signed_out(&mut eye).await;
@@ -112,6 +122,25 @@ async fn nothing_is_found(language: Language) {
     faults.extend(own_faults);
     assert!(faults.is_empty(), "{}", told(language, &faults));
     assert!(unseen.is_empty(), "no link and no step of this test leads to {unseen:?}");
+}
+
+/// The review of the demonstration's largest client: its pages, and the questions that follow one another.
+async fn a_review(eye: &mut Eye) {
+    eye.session.open("/cases").await;
+    let script = "return document.querySelector('a[href^=\"/clients/NAKHLA/cases/\"]').getAttribute('href')";
+    let case: String = eye.session.ask(script, vec![]).await;
+    for page in ["", "/roster", "/invitation", "/worth?stays=80", "/worth?stays=x", "/options", "/answer"] {
+        eye.open(&format!("{case}/review{page}")).await;
+    }
+    eye.open(&format!("{case}/review/answer?ask=stance")).await;
+    eye.session.press(&eye.session.word("answer-next")).await;
+    eye.look("a choice that is missing").await;
+    eye.session.tick(&eye.session.word("stance-repair")).await;
+    eye.session.press(&eye.session.word("answer-next")).await;
+    eye.look("the question why").await;
+    eye.session.fill(&eye.session.word("answer-why-label"), "x").await;
+    eye.session.press(&eye.session.word("answer-next")).await;
+    eye.look("what would change my mind").await;
 }
 
 /// Tells each fault once, with the first places where it stands.
