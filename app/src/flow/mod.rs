@@ -3,6 +3,7 @@
 pub mod assess;
 pub mod cases;
 pub mod demo;
+mod demo_report;
 pub mod entry;
 pub mod hand;
 pub mod import;

@@ -34,7 +34,7 @@ files![
     "policy",
     "portfolio",
     "record",
-    "report",
+    "report", "hold",
     "shell",
     "sign_critical",
     "sign_delivery",
