@@ -40,6 +40,7 @@ pub enum Command {
     Serve(Serve),
     Import(Import),
     Signs(Signs),
+    Exit(ExitCost),
     Member(Member),
     Doctor(Doctor),
 }
@@ -90,6 +91,23 @@ pub struct Signs {
     pub client: Option<String>,
     #[arg(long)]
     pub json: bool,
+}
+
+/// What ending costs.
+#[derive(Debug, Args)]
+pub struct ExitCost {
+    #[command(subcommand)]
+    pub command: ExitCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ExitCommand {
+    Simulate {
+        #[arg(value_name = "FILE.toml")]
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 fn day(text: &str) -> Result<Day, String> {

@@ -103,6 +103,9 @@ mod tests {
         check("khitam import a.csv b.csv --as invoices --dates dmy --currency SAR --json", true);
         check("khitam signs --on 2026-01-31 --client c1 --json", true);
         check("khitam signs --on 2026-02-30", false);
+        check("khitam exit simulate plan.toml --json", true);
+        check("khitam exit simulate", false);
+        check("khitam exit", false);
         check("khitam member invite --role adviser --name Huda", true);
         check("khitam member invite --role boss", false);
         check("khitam member reset reem@midad.example", true);

@@ -3,6 +3,7 @@
 pub mod args;
 mod demo;
 mod doctor;
+mod exit;
 mod failure;
 mod help;
 pub mod import;
@@ -51,6 +52,7 @@ async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
         Command::Demo(args) => demo::run(&shell, args).await,
         Command::Import(args) => import::run(&shell, args).await,
         Command::Signs(args) => signs::run(&shell, args).await,
+        Command::Exit(args) => exit::run(&shell, args).await,
     }
 }
 

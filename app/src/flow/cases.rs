@@ -1,12 +1,14 @@
 //! Cases: read from their journal, acted on, and written on. Load, decide, save; whoever comes second is told what changed.
 
+use super::own_parts;
 use crate::entropy;
 use crate::secret::key_folder::{Key as Secret, KeyFolder, Of};
 use crate::secret::text;
 use crate::store::cases::{self, Addition, Kept, Key, Standing};
 use crate::store::{Db, StoreError};
 use domain::case::opening::OpeningSaid;
-use domain::case::{Act, Case, Event, Now, Opening, Refusal, Role, Stamped, decide};
+use domain::case::review::OwnPartSaid;
+use domain::case::{Act, Case, Event, Now, Opening, Refusal, Role, Skip, Stamped, decide};
 use domain::journal::{self, Break, Draft, Entry};
 use std::collections::{BTreeSet, HashMap};
 
@@ -54,7 +56,7 @@ pub struct By<'a> {
 }
 
 /// How often a writer tries again when others write at the same time.
-const TRIES: usize = 16;
+pub(super) const TRIES: usize = 16;
 
 /// Begins a case; returns its id.
 pub async fn begin(
@@ -71,7 +73,7 @@ pub async fn begin(
     let (kept, stamped) = write(place, &key, (0, &origin), Some(by.member), &by.now.at, &events)?;
     let case = Case::replay(&stamped).expect("it begins with its opening");
     let standing = standing(&case);
-    cases::append(place.db, &key, 0, Addition { entries: &kept, standing: &standing, own_part: None }).await?;
+    cases::append(place.db, &key, 0, Addition { entries: &kept, standing: &standing, own_parts: None }).await?;
     Ok(key)
 }
 
@@ -81,12 +83,11 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
     let Some(hash) = kept.last().map(|last| last.entry.hash.clone()) else { return Ok(None) };
     let mut people = People::default();
     let secret = place.keys.standing(Of::Case { client: &key.client, case: &key.case })?;
-    let revealed = kept.iter().any(|kept| kept.entry.name == "OpinionsRevealed");
+    let closed = closed(&kept);
     let (mut entries, mut closed_or_erased) = (vec![], BTreeSet::new());
     for Kept { entry, sealed } in kept {
-        let closed = entry.name == "OpinionSubmitted" && !revealed;
         let said = match (&sealed, &secret) {
-            (Some(sealed), Some(secret)) if !closed => {
+            (Some(sealed), Some(secret)) if !closed.contains(&entry.name.as_str()) => {
                 let person = people.key(place.keys, entry.actor.as_deref())?;
                 person.and_then(|person| text::open(secret, &person, &place_of(key, &entry.name), sealed))
             }
@@ -116,36 +117,24 @@ impl Opened {
     }
 }
 
+/// Returns the names of the entries whose words nobody may read yet: opinions until they are revealed, and good things
+/// that were named early until their round opens. A kept text is opened by what happened in the journal, never by a page.
+fn closed(kept: &[Kept]) -> Vec<&'static str> {
+    let happened = |name: &str| kept.iter().any(|kept| kept.entry.name == name);
+    let revealed = happened("OpinionsRevealed");
+    let left_out = kept.iter().filter(|kept| kept.entry.name == "StepSkipped").any(|kept| {
+        let event = journal::read(&kept.entry.name, &kept.entry.plain, None);
+        matches!(event, Some(Event::StepSkipped { step: Skip::Complaints, .. }))
+    });
+    let complaints_over = happened("ComplaintsClosed") || left_out;
+    let opinions = (!revealed).then_some("OpinionSubmitted");
+    let good_things = (!(revealed && complaints_over)).then_some("GoodThingKept");
+    opinions.into_iter().chain(good_things).collect()
+}
+
 /// Does something in a case.
 pub async fn act(place: Place<'_>, key: &Key, by: &By<'_>, act: Act) -> Result<Opened, NotDone> {
     write_on(place, key, Some(by.member), by, act, None).await
-}
-
-/// Answers the question of our own part: that somebody answered is written with their name, what they said without it.
-pub async fn answer_own_part(place: Place<'_>, key: &Key, by: &By<'_>, said: Option<&str>) -> Result<Opened, NotDone> {
-    let sealed = match said {
-        Some(said) => {
-            let case = place.keys.key(Of::Case { client: &key.client, case: &key.case }).map_err(StoreError::from)?;
-            let nobody = place.keys.key(Of::Nobody).map_err(StoreError::from)?;
-            let json = serde_json::to_string(said).expect("a text");
-            Some((entropy::secret(), text::seal(&case, &nobody, &place_of(key, "OwnPart"), &json)))
-        }
-        None => None,
-    };
-    write_on(place, key, Some(by.member), by, Act::AnswerOwnPart, sealed.as_ref()).await
-}
-
-/// Returns what was said of our own part, in no order that tells anything.
-pub async fn own_parts(place: Place<'_>, key: &Key) -> Result<Vec<String>, StoreError> {
-    let case = place.keys.standing(Of::Case { client: &key.client, case: &key.case })?;
-    let nobody = place.keys.standing(Of::Nobody)?;
-    let (Some(case), Some(nobody)) = (case, nobody) else { return Ok(vec![]) };
-    let sealed = cases::own_parts(place.db, key).await?;
-    let open = |(_, sealed): &(String, Vec<u8>)| {
-        let json = text::open(&case, &nobody, &place_of(key, "OwnPart"), sealed)?;
-        serde_json::from_str(&json).ok()
-    };
-    Ok(sealed.iter().filter_map(open).collect())
 }
 
 /// Writes down what the program itself saw: a limit that was crossed.
@@ -153,13 +142,13 @@ pub async fn record(place: Place<'_>, key: &Key, by: &By<'_>, act: Act) -> Resul
     write_on(place, key, None, by, act, None).await
 }
 
-async fn write_on(
+pub(super) async fn write_on(
     place: Place<'_>,
     key: &Key,
     actor: Option<&str>,
     by: &By<'_>,
     act: Act,
-    own_part: Option<&(String, Vec<u8>)>,
+    own_part: Option<&OwnPartSaid>,
 ) -> Result<Opened, NotDone> {
     for _ in 0..TRIES {
         let Some(mut opened) = load(place, key).await? else { return Err(NotDone::Absent) };
@@ -172,7 +161,12 @@ async fn write_on(
         let (kept, stamped) = write(place, key, (seen, &opened.hash), actor, &by.now.at, &events)?;
         stamped.iter().for_each(|entry| opened.case.apply(entry));
         let standing = standing(&opened.case);
-        if cases::append(place.db, key, seen, Addition { entries: &kept, standing: &standing, own_part }).await? {
+        let own_parts = match own_part {
+            Some(said) => Some(own_parts::with(place, key, said).await?),
+            None => None,
+        };
+        let addition = Addition { entries: &kept, standing: &standing, own_parts: own_parts.as_deref() };
+        if cases::append(place.db, key, seen, addition).await? {
             opened.entries.extend(stamped);
             if let Some(last) = kept.last() {
                 opened.hash.clone_from(&last.entry.hash);
@@ -221,7 +215,7 @@ fn write(
 }
 
 /// Where a text belongs: it opens in its own case and event only.
-fn place_of(key: &Key, name: &str) -> String {
+pub(super) fn place_of(key: &Key, name: &str) -> String {
     format!("{}\0{}\0{name}", key.client, key.case)
 }
 

@@ -1,13 +1,15 @@
 //! The demonstration's firm: its files are part of the program, read through the same intake as anyone's.
 
+use super::cases::Place;
 use super::import::{Progress, RunError, Terms, plan, run};
-use super::{assess, demo_report, entry};
+use super::{assess, demo_cases, demo_report, entry};
 use crate::intake::{HeaderWords, Options};
 use crate::secret::identity::Identity;
+use crate::secret::key_folder::KeyFolder;
 use crate::secret::password::Cost;
 use crate::store::members::{Member, Reading};
 use crate::store::viewer::Role;
-use crate::store::{self, Db, StoreError, firm_facts, members, settings};
+use crate::store::{self, Db, StoreError, firm_facts, members, person_names, settings};
 use crate::{clock, entropy};
 use domain::days::Day;
 use domain::firm::Firm;
@@ -74,6 +76,8 @@ pub async fn fill(db: &Db, folder: &Path, now: &str) -> Result<Owner, StoreError
     import(db, folder, &firm, now).await?;
     assess::renew(db, today()).await?;
     demo_report::file(db, &people, now).await?;
+    let named: Vec<(String, String)> = people.iter().map(Someone::named).collect();
+    demo_cases::play(Place { db, keys: &KeyFolder::within(folder) }, &named).await?;
     let owner = people.into_iter().next().ok_or_else(|| StoreError::Unreadable("members.toml".into()))?;
     Ok(Owner { member: owner.member.id, identity: Some(owner.identity) })
 }
@@ -91,6 +95,12 @@ impl Someone {
     pub fn is(&self, name: &str) -> bool {
         self.name == name
     }
+
+    /// Returns the name that the stories use, the first part of their address, and their id.
+    fn named(&self) -> (String, String) {
+        let name = self.member.email.split('@').next().unwrap_or_default();
+        (name.to_owned(), self.member.id.clone())
+    }
 }
 
 /// Adds the members; nobody knows their passwords, the door lets the owner in.
@@ -107,6 +117,8 @@ async fn people(db: &Db, now: &str) -> Result<Vec<Someone>, StoreError> {
         let mut tx = db.begin().await?;
         members::add(&mut tx, &member, &credentials, reading).await?;
         tx.commit().await?;
+        // The timesheet writes their names in Latin letters.
+        person_names::map(db, &person.name, Some(&member.id)).await?;
         all.push(Someone { member, identity, name: person.name });
     }
     Ok(all)

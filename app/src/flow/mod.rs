@@ -3,10 +3,13 @@
 pub mod assess;
 pub mod cases;
 pub mod demo;
+mod demo_cases;
 mod demo_report;
 pub mod entry;
 pub mod hand;
 pub mod import;
+pub mod openings;
+pub mod own_parts;
 pub mod reach;
 pub mod reports;
 mod tally;

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod day;
+mod exit;
 mod number;
 pub mod sign;
 

@@ -46,8 +46,9 @@ pub struct Line {
 pub struct Addition<'a> {
     pub entries: &'a [Kept],
     pub standing: &'a Standing,
-    /// A sealed answer to the question of our own part; it carries no name and no time.
-    pub own_part: Option<&'a (String, Vec<u8>)>,
+    /// All sealed answers to the question of our own part, with the new one, in the place of those that stood: written
+    /// together, none of them tells which was the last. They carry no name and no time.
+    pub own_parts: Option<&'a [(String, Vec<u8>)]>,
 }
 
 /// Adds entries to a journal whose last number a writer saw, 0 for a new one; tells whether it was still the last.
@@ -65,14 +66,8 @@ pub async fn append(db: &Db, key: &Key, seen: u32, addition: Addition<'_>) -> Re
         return Ok(false);
     }
     seat(&mut tx, key, &addition.standing.members).await?;
-    if let Some((id, sealed)) = addition.own_part {
-        sqlx::query("INSERT INTO own_parts (client, case_id, id, sealed) VALUES ($1, $2, $3, $4)")
-            .bind(&key.client)
-            .bind(&key.case)
-            .bind(id)
-            .bind(sealed)
-            .execute(&mut *tx)
-            .await?;
+    if let Some(own_parts) = addition.own_parts {
+        replace_own_parts(&mut tx, key, own_parts).await?;
     }
     tx.commit().await?;
     Ok(true)
@@ -140,6 +135,28 @@ async fn seat(tx: &mut Transaction<'static, Any>, key: &Key, members: &[String])
             .bind(member)
             .bind(&key.client)
             .bind(&key.case)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn replace_own_parts(
+    tx: &mut Transaction<'static, Any>,
+    key: &Key,
+    own_parts: &[(String, Vec<u8>)],
+) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM own_parts WHERE client = $1 AND case_id = $2")
+        .bind(&key.client)
+        .bind(&key.case)
+        .execute(&mut **tx)
+        .await?;
+    for (id, sealed) in own_parts {
+        sqlx::query("INSERT INTO own_parts (client, case_id, id, sealed) VALUES ($1, $2, $3, $4)")
+            .bind(&key.client)
+            .bind(&key.case)
+            .bind(id)
+            .bind(sealed)
             .execute(&mut **tx)
             .await?;
     }

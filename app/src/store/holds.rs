@@ -37,9 +37,9 @@ pub async fn change(db: &Db, change: Change<'_>) -> Result<bool, StoreError> {
 
 /// Makes a change together with others.
 pub async fn change_within(tx: &mut Transaction<'static, Any>, change: Change<'_>) -> Result<bool, StoreError> {
-    let changed = match change {
-        Change::Set(hold) => {
-            sqlx::query(
+    let changed =
+        match change {
+            Change::Set(hold) => sqlx::query(
                 "INSERT INTO holds (client, id, scope, service, ask_member, since_on) VALUES ($1, $2, $3, $4, $5, $6)",
             )
             .bind(&hold.client)
@@ -49,17 +49,16 @@ pub async fn change_within(tx: &mut Transaction<'static, Any>, change: Change<'_
             .bind(&hold.ask.0)
             .bind(hold.since.to_string())
             .execute(&mut **tx)
-            .await?
-        }
-        Change::Release { client, id, on } => {
-            sqlx::query("UPDATE holds SET released_on = $3 WHERE client = $1 AND id = $2 AND released_on IS NULL")
-                .bind(client)
-                .bind(id)
-                .bind(on.to_string())
-                .execute(&mut **tx)
-                .await?
-        }
-    };
+            .await?,
+            Change::Release { client, id, on } => {
+                sqlx::query("UPDATE holds SET released_on = $3 WHERE client = $1 AND id = $2 AND released_on IS NULL")
+                    .bind(client)
+                    .bind(id)
+                    .bind(on.to_string())
+                    .execute(&mut **tx)
+                    .await?
+            }
+        };
     Ok(changed.rows_affected() == 1)
 }
 

@@ -12,7 +12,7 @@ pub struct Sealed {
 }
 
 /// So much of a sealed text is read to see which keys open it: its head, and all of a short one.
-const HEAD_BYTES: usize = 16 * 1024;
+const HEAD_BYTES: usize = 32 * 1024;
 
 impl Sealed {
     /// Tells whether this may be the beginning of a longer text.
@@ -33,10 +33,8 @@ pub async fn heads(db: &Db) -> Result<Vec<Sealed>, StoreError> {
 
 /// Returns one sealed text whole.
 pub async fn one(db: &Db, id: &str) -> Result<Option<Sealed>, StoreError> {
-    let row: Option<(i64, Vec<u8>)> = sqlx::query_as("SELECT version, sealed FROM reports WHERE id = $1")
-        .bind(id)
-        .fetch_optional(&db.pool)
-        .await?;
+    let row: Option<(i64, Vec<u8>)> =
+        sqlx::query_as("SELECT version, sealed FROM reports WHERE id = $1").bind(id).fetch_optional(&db.pool).await?;
     Ok(row.map(|(version, sealed)| Sealed { id: id.to_owned(), version, sealed }))
 }
 

@@ -24,7 +24,8 @@ struct Held {
 impl Keyring {
     /// Holds a key until its session runs out; keys whose sessions have run out are let go.
     pub fn hold(&self, session: &str, member: &str, identity: Identity, until: &str, now: &str) {
-        let held = Held { member: member.to_owned(), identity, until: until.to_owned(), opened: None, resets: Arc::default() };
+        let held =
+            Held { member: member.to_owned(), identity, until: until.to_owned(), opened: None, resets: Arc::default() };
         let mut keys = self.lock();
         keys.retain(|_, held| held.until.as_str() > now);
         keys.insert(session.to_owned(), held);

@@ -1,11 +1,13 @@
 //! The one integration test binary.
 
 #[cfg(unix)]
+mod absence;
 mod browser;
 mod cli;
 mod crash;
 mod database;
 mod entry;
+mod exit_cost;
 mod firm;
 mod harness;
 mod hostile;

@@ -14,9 +14,12 @@ use super::state::Scenario;
 use crate::days::Day;
 use crate::record::ReportKind;
 use crate::sign::Code;
+use serde::Deserialize;
 
-/// What a person wants to do; texts are theirs, and sealed when they are kept.
-#[derive(Clone, Debug, PartialEq)]
+/// What a person wants to do; texts are theirs, and sealed when they are kept. It can be written as data, so that a story
+/// of a case is a text.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Act {
     GiveRole {
         role: Role,
@@ -312,10 +315,9 @@ impl Act {
             Act::Protect { .. } | Act::EndProtection { .. } => Action::Protect,
             Act::Tell { .. } | Act::CloseOwn { .. } => Action::OwnReport,
             // Whoever reported and those who protect them may both do these; the rules say when.
-            Act::StateWish { .. }
-            | Act::AnswerMeasure { .. }
-            | Act::SealEvidence { .. }
-            | Act::RenewAccess { .. } => Action::See,
+            Act::StateWish { .. } | Act::AnswerMeasure { .. } | Act::SealEvidence { .. } | Act::RenewAccess { .. } => {
+                Action::See
+            }
             Act::Breach { .. } => return None,
         })
     }
@@ -333,6 +335,7 @@ impl Act {
             self,
             Act::Sign { .. }
                 | Act::SetRoster { .. }
+                | Act::CloseOwnParts { .. }
                 | Act::ScoreOptions { .. }
                 | Act::VersionPlan { .. }
                 | Act::EvaluateTrial { .. }

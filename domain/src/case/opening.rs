@@ -6,7 +6,7 @@ use super::snapshot::Snapshot;
 use super::stage::Track;
 use super::word::words;
 use crate::days::Day;
-use crate::sign::{Arg, Code, Level, Value};
+use crate::sign::{Arg, Code, Finding, Level, Value};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -82,4 +82,31 @@ pub struct Frozen {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpeningSaid {
     pub reason: String,
+}
+
+impl Frozen {
+    /// Freezes a finding.
+    pub fn of(finding: Finding) -> Frozen {
+        Frozen {
+            code: finding.code,
+            level: finding.level,
+            value: finding.value,
+            threshold: finding.threshold,
+            n: finding.n,
+            confidence: finding.confidence,
+            maybe_ours: finding.maybe_ours,
+            facts: Cited::from(finding.facts),
+            args: finding.args.into_iter().map(|(name, arg)| (name.to_owned(), arg)).collect(),
+        }
+    }
+}
+
+/// Up to so many members the light track is the usual one (RULINGS 39).
+pub const LIGHT_MEMBERS_MAX: u32 = 12;
+
+impl Track {
+    /// Returns the usual track of a firm with so many members.
+    pub fn usual(members: u32) -> Track {
+        if members <= LIGHT_MEMBERS_MAX { Track::Light } else { Track::Full }
+    }
 }

@@ -67,6 +67,14 @@ pub struct GoodSaid {
     pub text: Option<String>,
 }
 
+/// What somebody said of our own part; it is kept without their name and without the time.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct OwnPartSaid {
+    pub text: String,
+    /// Whether it says only what to do better, for where a wording would show who speaks.
+    pub only_better: bool,
+}
+
 /// Something that we will do better, whoever the client is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Improvement {

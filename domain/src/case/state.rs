@@ -94,7 +94,7 @@ pub struct CounselWord {
 }
 
 /// A saved run of the cost of ending.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
 pub struct Scenario {
     pub run: String,
     pub seed: u64,

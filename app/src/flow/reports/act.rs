@@ -72,15 +72,13 @@ pub async fn act(db: &Db, opened: &Opened, hand: &Hand<'_>, act: Act, with: With
 }
 
 /// Does to the envelope what events ask for; returns a sealed file that goes with it.
-fn follow(
-    envelope: &mut Envelope,
-    events: &[Event],
-    with: &With<'_>,
-) -> Result<Option<(String, Vec<u8>)>, StoreError> {
+fn follow(envelope: &mut Envelope, events: &[Event], with: &With<'_>) -> Result<Option<(String, Vec<u8>)>, StoreError> {
     let mut sealed = None;
     for event in events {
         match event {
-            Event::PartyNamed { member, part: Part::Accused | Part::Harmed, .. } => envelope.struck.push(member.clone()),
+            Event::PartyNamed { member, part: Part::Accused | Part::Harmed, .. } => {
+                envelope.struck.push(member.clone())
+            }
             Event::RoleGiven { member, .. } | Event::AccessRenewed { member } => {
                 let to = with.opens_to.filter(|to| to.member == *member && !envelope.struck.contains(member));
                 if let Some(to) = to {

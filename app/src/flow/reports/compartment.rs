@@ -80,12 +80,7 @@ pub async fn write(
 }
 
 /// Opens a compartment to everyone who is named now, with the key that each has now, and to nobody else.
-pub async fn open_to_named(
-    db: &Db,
-    opened: &Opened,
-    hand: &Hand<'_>,
-    people: &[Recipient],
-) -> Result<bool, NotDone> {
+pub async fn open_to_named(db: &Db, opened: &Opened, hand: &Hand<'_>, people: &[Recipient]) -> Result<bool, NotDone> {
     allowed(opened, hand)?;
     let Some(one) = standing(db, opened.id(), &hand.identity).await? else { return Err(NotDone::Absent) };
     let readers = named(&opened.case).into_iter().filter_map(|member| reader(people, member)).collect();

@@ -7,7 +7,7 @@ use crate::store::StoreError;
 use serde::{Deserialize, Serialize};
 
 /// Sealed texts are filled up to a multiple of this, so that their length says little.
-pub const PAD_BYTES: usize = 4096;
+pub const PAD_BYTES: usize = 16 * 1024;
 
 /// What stands inside a seal.
 #[derive(Serialize, Deserialize)]

@@ -89,7 +89,8 @@ fn acknowledge() -> Act {
 #[tokio::test]
 async fn opens_for_its_readers_and_for_the_reporter_who_kept_a_handle() {
     let (db, _folder) = database().await;
-    let (omar, huda, lina) = (someone("omar", true, false), someone("huda", false, false), someone("lina", false, false));
+    let (omar, huda, lina) =
+        (someone("omar", true, false), someone("huda", false, false), someone("lina", false, false));
     file(&db, filed(&[&huda], Some(&lina), "نص البلاغ")).await.expect("filed");
     let seen = sight(&db, &huda).await.reports.remove(0);
     assert!(!seen.own && seen.is_critical() && seen.broken.is_none());
@@ -105,7 +106,8 @@ async fn opens_for_its_readers_and_for_the_reporter_who_kept_a_handle() {
 #[tokio::test]
 async fn readers_act_together_and_nothing_is_lost() {
     let (db, _folder) = database().await;
-    let (omar, huda, lina) = (someone("omar", true, false), someone("huda", false, false), someone("lina", false, false));
+    let (omar, huda, lina) =
+        (someone("omar", true, false), someone("huda", false, false), someone("lina", false, false));
     file(&db, filed(&[&omar, &huda], Some(&lina), "نص")).await.expect("filed");
     // Both saw the same; the second writer's act is decided again on what the first left.
     let seen = sight(&db, &huda).await.reports.remove(0);
@@ -142,7 +144,7 @@ async fn a_file_is_sealed_apart_and_comes_back_byte_for_byte() {
     assert_eq!(bytes_of(&db, &more.envelope.files[1]).await.expect("the store"), Some(b"x".to_vec()));
     let altered = File { sha256: first.sha256.clone(), ..more.envelope.files[1].clone() };
     assert_eq!(bytes_of(&db, &altered).await.expect("the store"), None, "another file's digest");
-    // Lengths: a file's to a sixteenth, everything else to four kibibytes.
+    // Lengths: a file's to a sixteenth, everything else to sixteen kibibytes.
     let lengths: Vec<usize> = lengths_of(&db).await;
     assert!(lengths.iter().any(|length| (200_000..230_000).contains(length)), "{lengths:?}");
 }
@@ -164,7 +166,7 @@ async fn the_length_says_little() {
     }
     let lengths = lengths_of(&db).await;
     // age's own head varies by a few hundred bytes.
-    assert_eq!(lengths[0] / 4096, lengths[1] / 4096, "{lengths:?}");
+    assert_eq!(lengths[0] / seal::PAD_BYTES, lengths[1] / seal::PAD_BYTES, "{lengths:?}");
 }
 
 #[tokio::test]
@@ -206,7 +208,8 @@ async fn a_role_opens_it_and_a_new_key_is_opened_to_again() {
 #[tokio::test]
 async fn the_compartment_opens_to_those_named_and_to_no_other_reader() {
     let (db, _folder) = database().await;
-    let (omar, huda, maha) = (someone("omar", true, false), someone("huda", false, false), someone("maha", false, true));
+    let (omar, huda, maha) =
+        (someone("omar", true, false), someone("huda", false, false), someone("maha", false, true));
     let people: Vec<Recipient> = [&omar, &huda, &maha].map(|one| one.recipient.clone()).into();
     file(&db, filed(&[&omar, &huda, &maha], None, "نص")).await.expect("filed");
     let seen = sight(&db, &maha).await.reports.remove(0);

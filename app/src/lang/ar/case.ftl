@@ -23,6 +23,8 @@ words-erased = مُحيت هذه الكلمات، وبقي أنها قيلت.
 said-stance = الرأي
 said-changes_my_mind = ما الذي يغيّر رأيي
 said-on_repair = عن الإصلاح
+said-added = إضافة { $member }
+said-left-out = بغير { $member }
 
 case-stage-triage = الأسئلة الأولى
 case-stage-fact_finding = الوقائع

@@ -52,6 +52,11 @@ event-ComplaintMerged = { $who }: ضم الشكوى { $n } إلى الشكوى {
 event-ComplaintsClosed = { $who }: إغلاق جولة الشكاوى.
 event-GoodThingGiven = { $who }: ذكر نقطة إيجابية.
 event-GoodThingDeclined = { $who }: سؤال عن نقطة إيجابية، والجواب: لا شيء.
+event-GoodThingKept = { $named ->
+    [yes] { $who }: ذكر نقطة إيجابية، كُتبت قبل فتح جولتها.
+    [no] { $who }: سؤال عن نقطة إيجابية، والجواب: لا شيء.
+   *[closed] { $who }: جواب سؤال النقطة الإيجابية، ويُفتح مع جولته.
+}
 event-OwnPartAnswered = { $who }: جواب سؤال نصيبنا من المشكلة؛ وما قيل لا يحمل اسماً.
 event-OwnPartsClosed = { $who }: إغلاق سؤال نصيبنا من المشكلة؛ { $n ->
     [one] جواب واحد.

@@ -20,6 +20,8 @@ words-erased = These words were erased. That something was said stays.
 said-stance = Opinion
 said-changes_my_mind = What would change my mind
 said-on_repair = On repair
+said-added = { $member } was added
+said-left-out = { $member } was left out
 
 case-stage-triage = First questions
 case-stage-fact_finding = Facts

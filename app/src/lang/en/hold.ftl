@@ -18,4 +18,5 @@ hold-service = Which service
 hold-ask = Whom to ask
 hold-ask-hint = Only this person lets it go on.
 hold-doubt = Work for this client has been stopped by management since { $day }. Was this agreed with { $name }?
+case-restricted = Restricted case
 act-hold = Stop or resume work

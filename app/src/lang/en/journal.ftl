@@ -43,6 +43,11 @@ event-ComplaintMerged = { $who } joined complaint { $n } to complaint { $into }.
 event-ComplaintsClosed = { $who } closed the round of complaints.
 event-GoodThingGiven = { $who } named one good thing.
 event-GoodThingDeclined = { $who } was asked for one good thing and named none.
+event-GoodThingKept = { $named ->
+    [yes] { $who } named one good thing, before its round was open.
+    [no] { $who } was asked for one good thing and named none.
+   *[closed] { $who } answered the question for one good thing. The answer opens with its round.
+}
 event-OwnPartAnswered = { $who } answered the question of our own part; what was said bears no name.
 event-OwnPartsClosed = { $who } closed the question of our own part: { $n ->
     [one] one answer.

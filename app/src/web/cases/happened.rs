@@ -8,6 +8,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::Stamped;
 use domain::case::event::Event;
+use domain::case::review::RosterChange;
 use domain::journal;
 use fluent_bundle::FluentValue;
 use serde_json::Value;
@@ -50,6 +51,9 @@ impl Words {
     }
 }
 
+/// What is said in these is closed until its round opens.
+const CLOSED_AT_FIRST: [&str; 2] = ["OpinionSubmitted", "GoodThingKept"];
+
 /// The arguments of a sentence.
 type Args = Vec<(&'static str, FluentValue<'static>)>;
 
@@ -64,9 +68,9 @@ impl Happened {
         args.extend(of_protection(pen, people, &entry.event));
         args.push(("who", FluentValue::from(who.unwrap_or_else(|| pen.lang.text("product")))));
         let when = When::of(&entry.at, pen.zone, pen.lang.digits);
-        let words = match laid.said.as_deref().map(|said| texts(pen, said)) {
+        let words = match laid.said.as_deref().map(|said| texts(pen, people, said)) {
             Some(said) => Words::Said(said),
-            None if is_sealed && laid.name == "OpinionSubmitted" => Words::Closed,
+            None if is_sealed && CLOSED_AT_FIRST.contains(&laid.name.as_str()) => Words::Closed,
             None if is_sealed => Words::Erased,
             None => Words::Nothing,
         };
@@ -86,8 +90,12 @@ impl Happened {
 }
 
 /// Returns the texts of what was said, in their order.
-fn texts(pen: &Pen, said: &str) -> Vec<(Option<Markup>, String)> {
-    let Ok(Value::Object(fields)) = serde_json::from_str(said) else { return vec![] };
+fn texts(pen: &Pen, people: &People, said: &str) -> Vec<(Option<Markup>, String)> {
+    let fields = match serde_json::from_str(said) {
+        Ok(Value::Object(fields)) => fields,
+        Ok(changes @ Value::Array(_)) => return of_roster(pen, people, changes),
+        _ => return vec![],
+    };
     let mut texts = vec![];
     for (field, value) in fields {
         match (field.as_str(), value) {
@@ -105,6 +113,17 @@ fn texts(pen: &Pen, said: &str) -> Vec<(Option<Markup>, String)> {
         }
     }
     texts
+}
+
+/// Returns why each was added to the roster or left out.
+fn of_roster(pen: &Pen, people: &People, changes: Value) -> Vec<(Option<Markup>, String)> {
+    let changes: Vec<RosterChange> = serde_json::from_value(changes).unwrap_or_default();
+    let said = |change: RosterChange| {
+        let key = if change.added { "said-added" } else { "said-left-out" };
+        let name = people.name(&change.member).to_owned();
+        (Some(pen.say(key, [("member", FluentValue::from(name))])), change.reason)
+    };
+    changes.into_iter().map(said).collect()
 }
 
 fn of_facts(pen: &Pen, people: &People, event: &Event) -> Args {
@@ -151,6 +170,10 @@ fn of_review(pen: &Pen, people: &People, event: &Event) -> Args {
             finding.map_or_else(|| "none".into(), |code| pen.lang.text(&format!("{}-name", code.word())).into()),
         )],
         Event::ComplaintMerged { complaint, into } => vec![("n", number(*complaint)), ("into", number(*into))],
+        Event::GoodThingKept { said } => {
+            let named = said.as_ref().map(|said| if said.text.is_some() { "yes" } else { "no" });
+            vec![("named", named.unwrap_or("closed").into())]
+        }
         Event::OwnPartsClosed { answers } => vec![("n", number(*answers))],
         Event::ImprovementAgreed { improvement, .. } => {
             vec![("member", member(&improvement.owner)), ("day", pen.lang.day(improvement.due_on).into())]

@@ -4,6 +4,7 @@ use super::words::shown;
 use crate::store::cases;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
+use crate::web::reports::lines::open_cases;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::State;
@@ -39,10 +40,19 @@ pub async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         since: pen.day(line.since),
         opened_on: pen.day(line.opened_on),
     };
+    let restricted = open_cases(&app, &visitor, &pen, None);
+    // Those open to this visitor alone are added after the list was made without them.
+    let own = restricted.iter().map(|line| Row {
+        href: line.href.clone(),
+        name: line.name.clone(),
+        stage: pen.t("case-restricted"),
+        since: pen.day(line.opened_on),
+        opened_on: pen.day(line.opened_on),
+    });
     let list = List {
         frame: visitor.frame(visitor.lang.text("cases-title"), Some(Verb::Decide), vec![]),
-        lede: pen.about("cases-lede", lines.len() as u64),
-        rows: lines.iter().map(row).collect(),
+        lede: pen.about("cases-lede", (lines.len() + restricted.len()) as u64),
+        rows: own.chain(lines.iter().map(row)).collect(),
     };
     Ok(page(&list)?.into_response())
 }

@@ -3,6 +3,7 @@
 use super::Seen;
 use crate::lang::sign::Part;
 use crate::store::assessments::Stored;
+use crate::store::viewer::Role;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::Facts;
 use crate::web::{Visitor, href, portfolio};
@@ -108,7 +109,11 @@ pub fn acts(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> 
     let own = href::client(&seen.client);
     let (note, enter) = (format!("{own}/note"), format!("{own}/new"));
     let report = format!("/reports/new{}", href::query([("client", seen.client.as_str())]));
-    vec![(note, pen.t("act-note")), (enter, pen.t("act-enter")), (report, pen.t("act-report"))]
+    let mut acts = vec![(note, pen.t("act-note")), (enter, pen.t("act-enter")), (report, pen.t("act-report"))];
+    if visitor.role >= Role::Finance {
+        acts.push((format!("{own}/holds"), pen.t("act-hold")));
+    }
+    acts
 }
 
 /// Returns how many of ten next invoices will likely come in late.

@@ -8,7 +8,7 @@ mod pictures;
 use super::markup::{Markup, Pen};
 use super::part::{Chart, Facts};
 use super::records::{Found, found, kind_name};
-use super::{Crumb, Frame, PageError, Shared, Verb, Visitor, href, page};
+use super::{Crumb, Frame, PageError, Shared, Verb, Visitor, holds, href, page, reports};
 use crate::store::assessments::{self, Line, Stored, Whole};
 use crate::store::records::{self, Whose};
 use crate::store::{episodes, history, policies, portfolio};
@@ -29,7 +29,8 @@ pub fn routes() -> Router<Shared> {
 async fn show(State(app): State<Shared>, visitor: Visitor, Path(client): Path<String>) -> Result<Response, PageError> {
     match found(&app, &visitor.viewer, &client, &[]).await? {
         Found::Here(whose) => {
-            let seen = Seen::of(&app, &visitor, &whose).await?;
+            let mut seen = Seen::of(&app, &visitor, &whose).await?;
+            seen.notes = notes(&app, &visitor, whose.client()).await?;
             Ok(page(&seen.page(&visitor))?.into_response())
         }
         Found::Elsewhere(answer) => Ok(answer),
@@ -52,6 +53,17 @@ struct Seen {
     policy: Policy,
     /// Net revenue of the firm, in the base currency.
     revenue: f64,
+    /// What stands above everything else: work that is stopped, and restricted cases that are open to this visitor.
+    notes: Vec<Markup>,
+}
+
+async fn notes(app: &Shared, visitor: &Visitor, client: &str) -> Result<Vec<Markup>, PageError> {
+    let pen = Pen::of(visitor);
+    let mut notes = holds::banner(&app.db, visitor, client).await?;
+    // Added after everything was read without them, and only for those named (RULINGS 33).
+    let restricted = reports::lines::open_cases(app, visitor, &pen, Some(client));
+    notes.extend(restricted.into_iter().map(|line| pen.link(&line.href, &line.says(&pen))));
+    Ok(notes)
 }
 
 impl Seen {
@@ -76,6 +88,7 @@ impl Seen {
             counts: records::count_by_kind(db, whose).await?,
             policy: policies::current(db).await?,
             revenue: portfolio::summary(db, &visitor.viewer, &[]).await?.revenue,
+            notes: vec![],
         })
     }
 
@@ -98,6 +111,7 @@ impl Seen {
             name: pen.name(self.name()),
             about: header::about(self, &pen),
             lede: header::lede(self, &pen),
+            notes: self.notes.clone(),
             facts: header::facts(self, &pen, visitor, &scene, &ours),
             acts: header::acts(self, &pen, visitor),
             jumps: jumps(&pen, &families, &drawn),
@@ -185,6 +199,7 @@ struct Show {
     name: Markup,
     about: Markup,
     lede: Markup,
+    notes: Vec<Markup>,
     facts: Facts,
     acts: Vec<(String, Markup)>,
     jumps: Vec<(String, Markup)>,

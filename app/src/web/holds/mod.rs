@@ -8,6 +8,7 @@ use super::records::{Found, found};
 use super::{Crumb, Frame, PageError, Visitor, href, page};
 use crate::entropy;
 use crate::flow::reports::{Hand, With, act};
+use crate::store::Db;
 use crate::store::holds::{self, Change, Hold, SCOPES};
 use crate::store::members;
 use crate::store::viewer::Role;
@@ -60,12 +61,20 @@ pub fn says(pen: &Pen, hold: &Hold) -> Markup {
 }
 
 /// Returns what stands above a client's page; nothing while the client's people look on.
-pub async fn banner(app: &Shared, visitor: &Visitor, client: &str) -> Result<Vec<Markup>, PageError> {
+pub async fn banner(db: &Db, visitor: &Visitor, client: &str) -> Result<Vec<Markup>, PageError> {
     if visitor.sharing.is_some() {
         return Ok(vec![]);
     }
     let pen = Pen::of(visitor);
-    Ok(holds::standing(&app.db, client).await?.iter().map(|hold| says(&pen, hold)).collect())
+    Ok(holds::standing(db, client).await?.iter().map(|hold| says(&pen, hold)).collect())
+}
+
+/// Returns what stands above the form of a record that is work.
+pub async fn hint(db: &Db, visitor: &Visitor, kind: &Kind, client: Option<&str>) -> Result<Vec<Markup>, PageError> {
+    match client.filter(|_| WORK.contains(&kind.table)) {
+        Some(client) => banner(db, visitor, client).await,
+        None => Ok(vec![]),
+    }
 }
 
 /// Kinds of records that are work, or ask for its price: entering one while work is stopped is asked about.
@@ -73,7 +82,7 @@ const WORK: [&str; 4] = ["time", "invoices", "costs", "requests"];
 
 /// Returns what to ask before a record is entered that says that work went on while it was stopped.
 pub async fn doubts(
-    db: &crate::store::Db,
+    db: &Db,
     visitor: &Visitor,
     kind: &Kind,
     client: &str,
@@ -136,11 +145,7 @@ async fn drawn(
 }
 
 /// Returns the client's key and name; an answer that leads elsewhere where the key is another spelling.
-async fn whose(
-    app: &Shared,
-    visitor: &Visitor,
-    client: &str,
-) -> Result<Result<(String, String), Response>, PageError> {
+async fn whose(app: &Shared, visitor: &Visitor, client: &str) -> Result<Result<(String, String), Response>, PageError> {
     if visitor.sharing.is_some() {
         return Err(PageError::Sharing);
     }
@@ -189,8 +194,7 @@ pub fn read(filled: &mut Filled, visitor: &Visitor, client: &str, ask: Option<(S
         filled.refuse("ask", visitor.lang.text("field-required"));
     }
     let (scope, ask) = (scope?.to_owned(), ask?);
-    let hold =
-        Hold { client: client.to_owned(), id: entropy::id(), scope, service, ask, since: visitor.today };
+    let hold = Hold { client: client.to_owned(), id: entropy::id(), scope, service, ask, since: visitor.today };
     filled.is_good().then_some(hold)
 }
 

@@ -67,7 +67,9 @@ async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<
         frame: room.frame(Some("report-duty")),
         here: room.path("duty"),
         lede: lede(&pen, own),
-        told: own.map(|own| own.entries.iter().rev().map(|told| told_view(room, &pen, told)).collect()).unwrap_or_default(),
+        told: own
+            .map(|own| own.entries.iter().rev().map(|told| told_view(room, &pen, told)).collect())
+            .unwrap_or_default(),
         duties: DutyToReport::ALL.iter().map(|duty| duty.word()).collect(),
         readers: own.map(|own| own.folder.readers.iter().map(|one| pen.name(&one.name)).collect()).unwrap_or_default(),
         others_wait: match own {
@@ -136,7 +138,11 @@ fn told_view(room: &Room, pen: &Pen, told: &Told) -> ToldView {
 }
 
 /// Writes into the compartment what a rule let pass; returns why not, if it was refused.
-async fn write(room: &mut Room, filled: &Filled, what: Result<Privileged, Refusal>) -> Result<Option<Refused>, PageError> {
+async fn write(
+    room: &mut Room,
+    filled: &Filled,
+    what: Result<Privileged, Refusal>,
+) -> Result<Option<Refused>, PageError> {
     let people = reports::people(&room.app.db).await?;
     let done = match what {
         Ok(what) => compartment::write(&room.app.db, &room.opened, &room.hand(filled)?, what, &people).await,
@@ -168,8 +174,7 @@ pub async fn assess(
         may_speak: !filled.holds("no_word", "1"),
         stopping_tips_off: filled.holds("no_hold", "1"),
     };
-    let instruction =
-        Instruction { no_visible_hold: duty.stopping_tips_off, no_word_to_client: !duty.may_speak };
+    let instruction = Instruction { no_visible_hold: duty.stopping_tips_off, no_word_to_client: !duty.may_speak };
     let said = DutySaid { reason: filled.value("text").to_owned(), to: filled.value("to").to_owned() };
     if let Some(refused) = write(&mut room, &filled, rules::assess(duty, said)).await? {
         return drawn(&room, filled, Some(refused)).await;

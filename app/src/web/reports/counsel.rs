@@ -77,7 +77,8 @@ async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<
             .counsel
             .iter()
             .filter_map(|word| {
-                let ground = word.ground.map_or_else(|| pen.t("counsel-word"), |g| pen.t(&format!("ground-{}", g.word())));
+                let ground =
+                    word.ground.map_or_else(|| pen.t("counsel-word"), |g| pen.t(&format!("ground-{}", g.word())));
                 Some((ground, word.said.clone()?))
             })
             .collect(),
@@ -135,10 +136,8 @@ pub async fn instruct(
     filled: Filled,
 ) -> Result<Response, PageError> {
     let room = Room::enter_as_reader(&app, visitor, &id).await?;
-    let instruction = Instruction {
-        no_visible_hold: filled.holds("no_hold", "1"),
-        no_word_to_client: filled.holds("no_word", "1"),
-    };
+    let instruction =
+        Instruction { no_visible_hold: filled.holds("no_hold", "1"), no_word_to_client: filled.holds("no_word", "1") };
     let act = Act::Instruct { instruction, text: text(&filled, "text") };
     done(room, filled, act, None).await
 }

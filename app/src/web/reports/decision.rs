@@ -10,7 +10,9 @@ use crate::web::{Frame, PageError, Person, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use domain::case::decision::{Approval, Channel, Decision, DecisionSaid, Execution, Ground, Grounded, LawfulCheck, Signed};
+use domain::case::decision::{
+    Approval, Channel, Decision, DecisionSaid, Execution, Ground, Grounded, LawfulCheck, Signed,
+};
 use domain::case::protection::Door;
 use domain::case::{Act, Action, Class, Outcome, Stage, gates, missing};
 
@@ -83,7 +85,11 @@ fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Respon
         here: room.path(""),
         seen: case.seq,
         lede: Markup::strong(&pen.lang.text(if open { "decision-lede" } else { "decision-lede-signed" })),
-        lacking: if open { lacking.iter().map(|one| Lacking::of(&pen, &room.people, case, one)).collect() } else { vec![] },
+        lacking: if open {
+            lacking.iter().map(|one| Lacking::of(&pen, &room.people, case, one)).collect()
+        } else {
+            vec![]
+        },
         outcomes: OUTCOMES.iter().map(|outcome| outcome.word()).collect(),
         channels: Channel::ALL.iter().map(|channel| channel.word()).collect(),
         people: room.nameable(),

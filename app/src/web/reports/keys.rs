@@ -65,11 +65,7 @@ pub async fn show(State(app): State<Shared>, Person(visitor): Person) -> Result<
 }
 
 /// Notes that whoever looks has read of the new keys.
-pub async fn read(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    filled: Filled,
-) -> Result<Response, PageError> {
+pub async fn read(State(app): State<Shared>, Person(visitor): Person, filled: Filled) -> Result<Response, PageError> {
     closed_while_sharing(&visitor)?;
     let (until, now) = (filled.value("until"), app.now());
     resets::mark_seen(&app.db, &visitor.member, if until < now.as_str() { until } else { &now }).await?;

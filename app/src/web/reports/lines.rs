@@ -1,9 +1,9 @@
 //! Restricted cases as lines of lists: added for those to whom they are open, after a list was made without them.
 
 use crate::flow::reports::Opened;
+use crate::web::Visitor;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
-use crate::web::{PageError, Visitor};
 use domain::case::clock;
 use domain::days::Day;
 
@@ -16,7 +16,7 @@ pub struct Line {
     pub name: Markup,
     pub kind: Markup,
     pub filed_on: Markup,
-    pub since: Day,
+    pub opened_on: Day,
     /// What is due next, or that nothing is.
     pub next: Markup,
     pub is_late: bool,
@@ -33,9 +33,16 @@ pub fn lines(app: &Shared, visitor: &Visitor, pen: &Pen) -> Vec<Line> {
 }
 
 /// Returns the cases of others, still open, that a visitor works on; of one client, if one is named.
-pub fn open_cases(app: &Shared, visitor: &Visitor, pen: &Pen, client: Option<&str>) -> Result<Vec<Line>, PageError> {
+pub fn open_cases(app: &Shared, visitor: &Visitor, pen: &Pen, client: Option<&str>) -> Vec<Line> {
     let all = lines(app, visitor, pen).into_iter().filter(|line| line.is_open && !line.own);
-    Ok(all.filter(|line| client.is_none_or(|client| line.client == client)).collect())
+    all.filter(|line| client.is_none_or(|client| line.client == client)).collect()
+}
+
+impl Line {
+    /// Says what it is and what is next, in one sentence.
+    pub fn says(&self, pen: &Pen) -> Markup {
+        Markup::join([pen.t("case-restricted"), self.kind.clone(), self.next.clone()], " · ")
+    }
 }
 
 fn line(opened: &Opened, pen: &Pen, today: Day, calendar: Option<&domain::days::calendar::Calendar>) -> Line {
@@ -46,7 +53,7 @@ fn line(opened: &Opened, pen: &Pen, today: Day, calendar: Option<&domain::days::
         name: pen.name(&opened.envelope.client_name),
         kind: pen.t(&format!("report-kind-{}", opened.report().kind.word())),
         filed_on: pen.day(opened.envelope.filed_on),
-        since: opened.case.since(),
+        opened_on: opened.envelope.filed_on,
         next: match next {
             None if !opened.is_open() => pen.t("report-line-closed"),
             None => pen.t("report-line-nothing"),

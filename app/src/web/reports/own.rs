@@ -111,7 +111,8 @@ fn facts(room: &Room, pen: &Pen) -> Facts {
 
 fn told(room: &Room, pen: &Pen, reached: &Reached) -> Done {
     let who = room.people.name(&reached.by).to_owned();
-    let args = [("what", pen.lang.text(&format!("milestone-{}", reached.milestone.word())).into()), ("who", who.into())];
+    let args =
+        [("what", pen.lang.text(&format!("milestone-{}", reached.milestone.word())).into()), ("who", who.into())];
     Done {
         day: pen.day(reached.on),
         says: pen.say("own-done", args),

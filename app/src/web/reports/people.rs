@@ -57,8 +57,7 @@ pub async fn show(
 async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Response, PageError> {
     let (pen, case, envelope) = (room.pen(), &room.opened.case, &room.opened.envelope);
     let people = reports::people(&room.app.db).await?;
-    let has_new_key =
-        |member: &str, key: &str| people.iter().any(|one| one.member == member && one.public_key != key);
+    let has_new_key = |member: &str, key: &str| people.iter().any(|one| one.member == member && one.public_key != key);
     let renewed = envelope.readers.iter().filter(|reader| has_new_key(&reader.member, &reader.key));
     let page_of = PeoplePage {
         frame: room.frame(Some("report-people")),
@@ -119,7 +118,8 @@ pub async fn give(
     let people = reports::people(&app.db).await?;
     let to = people.iter().find(|one| one.member == member && !room.opened.envelope.struck.contains(&member));
     let to = to.ok_or(PageError::NotFound)?;
-    let role = Role::of(filled.value("role")).filter(|role| offered(room.opened.case.opening.class).any(|r| r == *role));
+    let role =
+        Role::of(filled.value("role")).filter(|role| offered(room.opened.case.opening.class).any(|r| r == *role));
     let act = Act::GiveRole { role: role.ok_or(PageError::Unreadable)?, member };
     done(room, filled, act, Some(to)).await
 }

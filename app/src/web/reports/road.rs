@@ -8,8 +8,8 @@ use crate::web::form::Filled;
 use crate::web::{PageError, Person};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::case::protection::{Door, Milestone};
 use domain::case::Act;
+use domain::case::protection::{Door, Milestone};
 use domain::record::{Choice, ReportKind};
 
 pub async fn reach(
