@@ -51,7 +51,8 @@ CREATE TABLE holds (
     id          TEXT NOT NULL,
     scope       TEXT NOT NULL CHECK (scope IN ('all', 'new_work', 'service')),
     service     TEXT,
-    ask         TEXT NOT NULL,
+    -- The member to ask, who alone releases it.
+    ask_member  TEXT NOT NULL,
     since_on    TEXT NOT NULL,
     released_on TEXT,
     PRIMARY KEY (client, id)

@@ -2,8 +2,7 @@
 
 use super::cases::Place;
 use super::import::{Progress, RunError, Terms, plan, run};
-use super::reports::{self, Envelope, Reader};
-use super::{assess, demo_cases, entry};
+use super::{assess, demo_cases, demo_report, entry};
 use crate::intake::{HeaderWords, Options};
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
@@ -14,7 +13,6 @@ use crate::store::{self, Db, StoreError, firm_facts, members, person_names, sett
 use crate::{clock, entropy};
 use domain::days::Day;
 use domain::firm::Firm;
-use domain::record::{Report, ReportKind, Side};
 use serde::Deserialize;
 use std::path::Path;
 
@@ -69,23 +67,6 @@ struct Person {
     role: String,
 }
 
-#[derive(Deserialize)]
-struct Reports {
-    report: Vec<Filed>,
-}
-
-#[derive(Deserialize)]
-struct Filed {
-    client: String,
-    at: String,
-    kind: ReportKind,
-    target_side: Option<Side>,
-    channel: Option<String>,
-    witnesses: Option<String>,
-    reported_by: Option<String>,
-    text: String,
-}
-
 /// Fills an empty database with the demonstration's firm; `folder` takes the files while they are read.
 pub async fn fill(db: &Db, folder: &Path, now: &str) -> Result<Owner, StoreError> {
     let firm: Firm = part(include_str!("../../../demo/firm.toml"));
@@ -94,19 +75,27 @@ pub async fn fill(db: &Db, folder: &Path, now: &str) -> Result<Owner, StoreError
     settings::set(db, settings::KEEP_TEXT_PURPOSE, &members().keep_text_purpose).await?;
     import(db, folder, &firm, now).await?;
     assess::renew(db, today()).await?;
-    file_reports(db, &people, now).await?;
+    demo_report::file(db, &people, now).await?;
     let named: Vec<(String, String)> = people.iter().map(Someone::named).collect();
     demo_cases::play(Place { db, keys: &KeyFolder::within(folder) }, &named).await?;
     let owner = people.into_iter().next().ok_or_else(|| StoreError::Unreadable("members.toml".into()))?;
     Ok(Owner { member: owner.member.id, identity: Some(owner.identity) })
 }
 
-struct Someone {
-    member: Member,
-    identity: Identity,
+/// One of the firm, with their key.
+pub struct Someone {
+    pub member: Member,
+    pub identity: Identity,
+    /// Their name in Latin letters, by which the demonstration's files know them.
+    name: String,
 }
 
 impl Someone {
+    /// Tells whether the demonstration's files mean this person by a name.
+    pub fn is(&self, name: &str) -> bool {
+        self.name == name
+    }
+
     /// Returns the name that the stories use, the first part of their address, and their id.
     fn named(&self) -> (String, String) {
         let name = self.member.email.split('@').next().unwrap_or_default();
@@ -130,7 +119,7 @@ async fn people(db: &Db, now: &str) -> Result<Vec<Someone>, StoreError> {
         tx.commit().await?;
         // The timesheet writes their names in Latin letters.
         person_names::map(db, &person.name, Some(&member.id)).await?;
-        all.push(Someone { member, identity });
+        all.push(Someone { member, identity, name: person.name });
     }
     Ok(all)
 }
@@ -176,60 +165,7 @@ async fn import(db: &Db, folder: &Path, firm: &Firm, now: &str) -> Result<(), St
     .await
 }
 
-/// Names the owner and the finance member as recipients, and files the demonstration's report with them.
-async fn file_reports(db: &Db, people: &[Someone], now: &str) -> Result<(), StoreError> {
-    let recipients: Vec<&Someone> = people.iter().filter(|someone| someone.member.role != Role::Member).collect();
-    let ids: Vec<&str> = recipients.iter().map(|someone| someone.member.id.as_str()).collect();
-    store::reports::name_recipients(db, &ids, ids[0], now).await?;
-    let Reports { report: filed } = part(include_str!("../../../demo/reports.toml"));
-    for one in filed {
-        let reader = |someone: &&Someone| Reader {
-            member: someone.member.id.clone(),
-            name: someone.member.name.clone(),
-            key: someone.identity.public(),
-        };
-        let filed_on = Day::from_iso(&one.at).unwrap_or_else(today);
-        let envelope = Envelope {
-            client_name: client_name(db, &one.client).await?,
-            report: one.report(),
-            filed_on,
-            wishes: vec![],
-            readers: recipients.iter().map(reader).collect(),
-            struck: vec![],
-            kept_by: None,
-            notes: vec![],
-        };
-        match reports::file(db, envelope, None).await {
-            Ok(_) | Err(reports::NotFiled::NoReader) => {}
-            Err(reports::NotFiled::Store(error)) => return Err(error),
-        }
-    }
-    Ok(())
-}
-
-async fn client_name(db: &Db, client: &str) -> Result<String, StoreError> {
-    let history = store::history::of_client(db, client).await?;
-    Ok(history.and_then(|history| history.client).map_or_else(|| client.to_owned(), |client| client.name))
-}
-
-impl Filed {
-    fn report(self) -> Report {
-        Report {
-            id: String::new(),
-            client: self.client,
-            at: self.at,
-            kind: self.kind,
-            target_side: self.target_side,
-            channel: self.channel,
-            witnesses: self.witnesses,
-            known_by: None,
-            text: self.text.trim().to_owned(),
-            reported_by: self.reported_by,
-        }
-    }
-}
-
 /// Reads a file of the demonstration, which is part of the program and has a test.
-fn part<T: serde::de::DeserializeOwned>(text: &str) -> T {
+pub fn part<T: serde::de::DeserializeOwned>(text: &str) -> T {
     toml::from_str(text).expect("the demonstration's files are part of the program")
 }

@@ -8,7 +8,7 @@ use crate::secret::token::{self, Token};
 use crate::store::invites::{self, Invite, Purpose};
 use crate::store::members::{self, Credentials, Member, Reading};
 use crate::store::viewer::Role;
-use crate::store::{Db, StoreError, firm_facts};
+use crate::store::{Db, StoreError, firm_facts, reports};
 use domain::firm::Firm;
 use jiff::{SignedDuration, Timestamp};
 
@@ -178,6 +178,8 @@ pub async fn reset(db: &Db, secret: &str, credentials: &Credentials, now: Timest
     match taken {
         Some(invite) if invite.member.as_deref() == Some(&credentials.member) => {
             members::replace_credentials(&mut tx, credentials, &stamp(now)).await?;
+            // Every copy that serves looks again, so that whoever receives reports is told of the new key.
+            reports::moved(&mut tx).await?;
             tx.commit().await?;
             Ok(Entry::Done)
         }

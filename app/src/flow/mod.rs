@@ -4,6 +4,7 @@ pub mod assess;
 pub mod cases;
 pub mod demo;
 mod demo_cases;
+mod demo_report;
 pub mod entry;
 pub mod file_report;
 pub mod hand;

@@ -38,6 +38,7 @@ files![
     "record",
     "report",
     "review",
+    "hold",
     "shell",
     "sign_critical",
     "sign_delivery",

@@ -75,6 +75,12 @@ impl Identity {
         Identity::of_text(std::str::from_utf8(&text).ok()?)
     }
 
+    /// Tells by a sealed text's beginning whether it was sealed to this identity.
+    pub fn opens(&self, head: &[u8]) -> bool {
+        let decryptor = age::Decryptor::new_buffered(head);
+        decryptor.is_ok_and(|opened| opened.decrypt(std::iter::once(&*self.0 as &dyn age::Identity)).is_ok())
+    }
+
     /// Opens a text that was sealed to this identity; nothing if it was sealed to others only.
     pub fn read(&self, sealed: &[u8]) -> Option<Vec<u8>> {
         let decryptor = age::Decryptor::new_buffered(sealed).ok()?;
@@ -129,6 +135,9 @@ mod tests {
         let sealed = seal("نص".as_bytes(), &[&reader.public()]).expect("one key");
         assert_eq!(reader.read(&sealed), Some("نص".as_bytes().to_vec()));
         assert_eq!(other.read(&sealed), None);
+        assert!(reader.opens(&sealed) && !other.opens(&sealed));
+        let long = seal(&[7; 300_000], &[&other.public(), &reader.public()]).expect("two keys");
+        assert!(reader.opens(&long[..4096]) && reader.read(&long[..4096]).is_none());
         assert_eq!(seal(b"x", &[]), None);
         assert_eq!(seal(b"x", &["age1nonsense"]), None);
     }

@@ -24,6 +24,7 @@ pub mod portfolio;
 pub mod records;
 pub mod references;
 pub mod reports;
+pub mod resets;
 pub mod revision;
 pub mod runs;
 pub mod sessions;
@@ -92,11 +93,12 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 5] = [
+const MIGRATIONS: [(i64, &str, &str); 6] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
     (4, "cases", include_str!("../../../migrations/0004_cases.sql")),
+    (6, "protect", include_str!("../../../migrations/0006_protect.sql")),
     (7, "weights", include_str!("../../../migrations/0007_weights.sql")),
 ];
 

@@ -4,6 +4,7 @@ use super::demo_door::DemoDoors;
 use super::imports::{self, desk::Desk};
 use super::keyring::Keyring;
 use super::portfolio::Kept;
+use super::reports::Drafts;
 use super::upkeep::Upkeep;
 use crate::clock::{Clock, stamp};
 use crate::flow;
@@ -11,9 +12,10 @@ use crate::flow::cases::Place;
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
 use crate::secret::password::Cost;
-use crate::store::{Db, StoreError, firm_facts, members};
+use crate::store::{Db, StoreError, firm_facts, members, resets};
 use domain::firm::Firm;
 use jiff::SignedDuration;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
@@ -42,6 +44,8 @@ pub struct App {
     pub file_bytes_max: u64,
     /// The renewal of the list.
     pub upkeep: Upkeep,
+    /// Files of report forms that came back with something to mend.
+    pub drafts: Drafts,
     /// Lists that were rendered once and have not changed since.
     pub kept: Kept,
     /// The newest facts of the firm that were read, with their version.
@@ -71,6 +75,7 @@ impl App {
             desk: Desk::default(),
             file_bytes_max: imports::FILE_BYTES_MAX,
             upkeep: Upkeep::default(),
+            drafts: Drafts::default(),
             kept: Kept::default(),
             firm: RwLock::new((-1, Arc::new(Firm::default()))),
             owned: AtomicBool::new(false),
@@ -123,15 +128,23 @@ impl App {
     /// Has every key that is held look at what is sealed; called whenever a key comes or something is sealed. That it
     /// cannot be read now is no failure of the page that asked: the next call looks again.
     pub async fn open_sealed(&self) {
-        let (sessions, identities) = self.keyring.all().into_iter().unzip::<String, Identity, Vec<_>, Vec<_>>();
-        match flow::reports::open_all(&self.db, identities).await {
-            Ok((mark, opened)) => {
-                for (session, opened) in sessions.iter().zip(opened) {
-                    self.keyring.remember(session, mark, Arc::new(opened));
-                }
-            }
-            Err(error) => tracing::error!(%error, "keys did not open"),
+        if let Err(error) = self.look_again().await {
+            tracing::error!(%error, "keys did not open");
         }
+    }
+
+    async fn look_again(&self) -> Result<(), StoreError> {
+        let held = self.keyring.all();
+        let identities: Vec<Identity> = held.iter().map(|(.., identity)| identity.clone()).collect();
+        let (mark, opened) = flow::reports::open_all(&self.db, identities).await?;
+        for ((session, ..), opened) in held.iter().zip(opened) {
+            self.keyring.remember(session, mark, Arc::new(opened));
+        }
+        let members: BTreeSet<&String> = held.iter().map(|(_, member, _)| member).collect();
+        for member in members {
+            self.keyring.tell(member, &Arc::new(resets::unseen(&self.db, member).await?));
+        }
+        Ok(())
     }
 
     /// Works on a password off the threads that serve pages.

@@ -40,6 +40,11 @@ impl Filled {
         self.raw(name).trim()
     }
 
+    /// Returns a field as it was written into one form of a page with several, empty if another one was sent.
+    pub fn of(&self, form: &str, name: &str) -> &str {
+        if self.value("form") == form { self.value(name) } else { "" }
+    }
+
     /// Returns every value of a field that may be given several times.
     pub fn all(&self, name: &str) -> Vec<&str> {
         self.values.iter().filter(|(field, _)| field == name).map(|(_, value)| value.trim()).collect()

@@ -54,6 +54,8 @@ pub struct Frame {
     pub imports: bool,
     /// The name of the client whose people see the screen.
     pub sharing: Option<String>,
+    /// What is said of new keys of others, to whoever receives reports.
+    pub new_keys: Option<String>,
     /// Where the page is, so that a change of language comes back to it.
     pub path: String,
     pub demo: bool,

@@ -1,7 +1,8 @@
 //! The keys of those who are signed in: held in memory only, never longer than their session.
 
-use crate::flow::reports::Opened;
+use crate::flow::reports::Sight;
 use crate::secret::identity::Identity;
+use crate::store::resets::Reset;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -15,13 +16,16 @@ struct Held {
     /// When the session runs out.
     until: String,
     /// What the key opened, and the mark of the sealed texts at that time.
-    opened: Option<(i64, Arc<Vec<Opened>>)>,
+    opened: Option<(i64, Arc<Sight>)>,
+    /// New keys of others of which the member has not said that they know.
+    resets: Arc<Vec<Reset>>,
 }
 
 impl Keyring {
     /// Holds a key until its session runs out; keys whose sessions have run out are let go.
     pub fn hold(&self, session: &str, member: &str, identity: Identity, until: &str, now: &str) {
-        let held = Held { member: member.to_owned(), identity, until: until.to_owned(), opened: None };
+        let held =
+            Held { member: member.to_owned(), identity, until: until.to_owned(), opened: None, resets: Arc::default() };
         let mut keys = self.lock();
         keys.retain(|_, held| held.until.as_str() > now);
         keys.insert(session.to_owned(), held);
@@ -49,21 +53,32 @@ impl Keyring {
         self.lock().retain(|held_session, held| held.member != member || held_session == session);
     }
 
-    /// Returns every key that is held, with its session.
-    pub fn all(&self) -> Vec<(String, Identity)> {
-        self.lock().iter().map(|(session, held)| (session.clone(), held.identity.clone())).collect()
+    /// Returns every key that is held, with its session and its member.
+    pub fn all(&self) -> Vec<(String, String, Identity)> {
+        let held = |(session, held): (&String, &Held)| (session.clone(), held.member.clone(), held.identity.clone());
+        self.lock().iter().map(held).collect()
     }
 
     /// Returns what a session's key opened, and the mark of what was sealed at that time.
-    pub fn opened(&self, session: &str) -> Option<(i64, Arc<Vec<Opened>>)> {
+    pub fn opened(&self, session: &str) -> Option<(i64, Arc<Sight>)> {
         self.lock().get(session)?.opened.clone()
     }
 
     /// Remembers what a session's key opened.
-    pub fn remember(&self, session: &str, mark: i64, opened: Arc<Vec<Opened>>) {
+    pub fn remember(&self, session: &str, mark: i64, opened: Arc<Sight>) {
         if let Some(held) = self.lock().get_mut(session) {
             held.opened = Some((mark, opened));
         }
+    }
+
+    /// Remembers new keys of which a member is to be told.
+    pub fn tell(&self, member: &str, resets: &Arc<Vec<Reset>>) {
+        self.lock().values_mut().filter(|held| held.member == member).for_each(|held| held.resets = resets.clone());
+    }
+
+    /// Returns new keys of which a session's member is to be told.
+    pub fn resets(&self, session: &str) -> Arc<Vec<Reset>> {
+        self.lock().get(session).map(|held| held.resets.clone()).unwrap_or_default()
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Held>> {
@@ -93,8 +108,8 @@ mod tests {
     fn what_was_opened_stays_with_its_session() {
         let keyring = Keyring::default();
         keyring.hold("s", "reem", Identity::new(), "2026-01-02", "2026-01-01");
-        keyring.remember("s", 3, Arc::new(vec![]));
-        keyring.remember("t", 3, Arc::new(vec![]));
+        keyring.remember("s", 3, Arc::default());
+        keyring.remember("t", 3, Arc::default());
         assert_eq!(keyring.opened("s").map(|(mark, _)| mark), Some(3));
         assert_eq!(keyring.opened("t"), None);
         assert_eq!(keyring.all().len(), 1);

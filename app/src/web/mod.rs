@@ -19,6 +19,7 @@ mod first_start;
 pub mod form;
 mod frame;
 mod headers;
+mod holds;
 mod href;
 pub mod icon;
 mod imports;
@@ -101,6 +102,7 @@ fn quick() -> Router<Shared> {
         .merge(findings::routes())
         .merge(firm::routes())
         .merge(first_start::routes())
+        .merge(holds::routes())
         .merge(join::routes())
         .merge(language::routes())
         .merge(members::routes())

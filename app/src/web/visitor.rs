@@ -3,9 +3,10 @@
 use super::app::{App, Shared};
 use super::{Crumb, Frame, PageError, Verb, cookie};
 use crate::clock::stamp;
-use crate::flow::reports::Opened;
+use crate::flow::reports::Sight;
 use crate::lang::{Digits, Lang, Language};
 use crate::secret::token;
+use crate::store::resets::Reset;
 use crate::store::sessions;
 use crate::store::viewer::{Role, Viewer};
 use axum::extract::FromRequestParts;
@@ -36,6 +37,8 @@ pub struct Visitor {
     pub sharing: Option<(String, String)>,
     /// The digest under which the session and its key are kept.
     pub(super) session: String,
+    /// New keys of others of which this person is to be told.
+    pub resets: Arc<Vec<Reset>>,
     adviser: bool,
     sealed_mark: i64,
     /// The revision of the lists.
@@ -121,6 +124,7 @@ impl Anyone {
                 adviser: false,
                 imports: false,
                 sharing: None,
+                new_keys: None,
                 path: path.clone(),
                 demo: *demo,
                 foot: lang.text("guest-foot"),
@@ -155,6 +159,7 @@ async fn load(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Option<Visito
         time_follows: seat.time_follows,
         firm,
         sharing: seat.sharing,
+        resets: app.keyring.resets(&session),
         session,
         adviser: seat.adviser,
         sealed_mark: seat.sealed_mark,
@@ -195,10 +200,16 @@ impl Visitor {
             adviser: self.adviser,
             imports: !self.adviser && self.role >= Role::Finance && self.sharing.is_none(),
             sharing: self.sharing.as_ref().map(|(_, name)| name.clone()),
+            new_keys: self.new_keys(),
             path: self.path.clone(),
             demo: self.demo,
             foot: if self.adviser { String::new() } else { self.firm.name.clone().unwrap_or_default() },
         }
+    }
+
+    fn new_keys(&self) -> Option<String> {
+        let is_told = !self.resets.is_empty() && self.sharing.is_none();
+        is_told.then(|| self.lang.say("keys-note", [("n", (self.resets.len() as f64).into())]))
     }
 
     /// Goes on only for those whose role includes `least`; a page says who may do this.
@@ -216,15 +227,16 @@ impl Visitor {
         app.keyring.identity(&self.session).is_some()
     }
 
-    /// Returns the open reports that this person may read. While a screen is shared, there are none.
+    /// Returns the reports of the critical road that this person may read. While a screen is shared, there are none.
     pub async fn reports(&self, app: &Shared) -> Result<Vec<Report>, PageError> {
-        let opened = self.opened(app);
-        Ok(opened.iter().filter(|opened| opened.envelope.is_open()).map(|o| o.envelope.report.clone()).collect())
+        let sight = self.sight(app);
+        let critical = sight.reports.iter().filter(|opened| opened.is_critical() && opened.is_for(&self.member));
+        Ok(critical.map(|opened| opened.report()).collect())
     }
 
     /// Returns everything that this person's key opens. Nothing is opened here, so that no page takes longer because
     /// something was sealed to others; where another process sealed something, it is looked at beside.
-    pub fn opened(&self, app: &Shared) -> Arc<Vec<Opened>> {
+    pub fn sight(&self, app: &Shared) -> Arc<Sight> {
         if self.sharing.is_some() {
             return Arc::default();
         }

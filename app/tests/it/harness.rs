@@ -179,6 +179,7 @@ pub struct Page {
     pub status: u16,
     headers: Vec<(String, String)>,
     pub body: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Page {
@@ -220,13 +221,23 @@ impl Browser {
 
     /// Sends files, by name, as a form with a field of files does.
     pub async fn upload(&mut self, path: &str, files: &[(&str, &[u8])]) -> Page {
+        self.post_with_files(path, &[], files).await
+    }
+
+    /// Sends a form with files.
+    pub async fn post_with_files(&mut self, path: &str, form: &[(&str, &str)], files: &[(&str, &[u8])]) -> Page {
         let mut body = vec![];
-        for (name, bytes) in files {
-            let head = format!("--part\r\ncontent-disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n");
-            body.extend_from_slice(head.as_bytes());
-            body.extend_from_slice(b"content-type: application/octet-stream\r\n\r\n");
+        let mut part = |head: &str, bytes: &[u8]| {
+            body.extend_from_slice(format!("--part\r\ncontent-disposition: form-data; {head}\r\n\r\n").as_bytes());
             body.extend_from_slice(bytes);
             body.extend_from_slice(b"\r\n");
+        };
+        for (name, value) in form {
+            part(&format!("name=\"{name}\""), value.as_bytes());
+        }
+        for (name, bytes) in files {
+            let head = format!("name=\"files\"; filename=\"{name}\"\r\ncontent-type: application/octet-stream");
+            part(&head, bytes);
         }
         body.extend_from_slice(b"--part--\r\n");
         self.send_bytes("POST", path, "multipart/form-data; boundary=part", &body).await
@@ -287,7 +298,7 @@ fn read(answer: &[u8]) -> Page {
     let body = String::from_utf8_lossy(&answer[at + 4..]).into_owned();
     assert!(!lacks_words(&body), "a message is missing: {body}");
     // Arguments of messages are isolated by invisible marks; what a page says is compared without them.
-    Page { status, headers, body: body.replace(['\u{2068}', '\u{2069}'], "") }
+    Page { status, headers, body: body.replace(['\u{2068}', '\u{2069}'], ""), bytes: answer[at + 4..].to_vec() }
 }
 
 /// Tells whether a page shows the key of a message in its place, such as `[sign-in]`.

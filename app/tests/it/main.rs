@@ -1,6 +1,7 @@
 //! The one integration test binary.
 
 #[cfg(unix)]
+mod absence;
 mod browser;
 mod cases;
 mod cli;

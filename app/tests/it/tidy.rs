@@ -243,3 +243,18 @@ fn tables_have_the_columns_of_their_kinds() {
         }
     }
 }
+
+/// Every address that can be looked at, as its route is written.
+pub fn routes() -> BTreeSet<String> {
+    let mut routes = BTreeSet::new();
+    for (_, text) in files("app/src/web", &[".rs"]) {
+        for rest in text.split(".route(\"").skip(1) {
+            let (path, handler) = rest.split_once('"').unwrap_or((rest, ""));
+            if handler.lines().next().is_some_and(|line| line.contains("get(")) {
+                routes.insert(path.to_owned());
+            }
+        }
+    }
+    assert!(routes.len() > 40, "routes are written in another way: {routes:?}");
+    routes
+}

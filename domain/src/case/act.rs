@@ -205,6 +205,10 @@ pub enum Act {
         reporter_knows: bool,
         text: String,
     },
+    /// Opens the report again to someone who has a new key.
+    RenewAccess {
+        member: String,
+    },
     /// What whoever reported asks for: by themself, or written down for them.
     StateWish {
         wish: Wish,
@@ -318,7 +322,9 @@ impl Act {
             Act::Protect { .. } | Act::EndProtection { .. } => Action::Protect,
             Act::Tell { .. } | Act::CloseOwn { .. } => Action::OwnReport,
             // Whoever reported and those who protect them may both do these; the rules say when.
-            Act::StateWish { .. } | Act::AnswerMeasure { .. } | Act::SealEvidence { .. } => Action::See,
+            Act::StateWish { .. } | Act::AnswerMeasure { .. } | Act::SealEvidence { .. } | Act::RenewAccess { .. } => {
+                Action::See
+            }
             Act::Breach { .. } => return None,
         })
     }

@@ -277,6 +277,10 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
+    /// The report was opened again to someone whose key is new.
+    AccessRenewed {
+        member: String,
+    },
     WishStated {
         wish: Wish,
         #[serde(default)]

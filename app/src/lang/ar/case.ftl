@@ -319,10 +319,6 @@ case-earlier = { $n ->
 case-hash = بصمة آخر قيد، وهي تربط كل ما قبله:
 case-counsel-stop = أوقف المستشار القانوني هذا الملف. لا يخرج شيء حتى يرفع الإيقاف، والأيام تُعدّ.
 case-deferred = المراجعة مؤجلة إلى { $day } لأن معلومة تنقص.
-hold-says = { $scope } متوقف منذ { $day } بقرار من الإدارة. للاستفسار: { $ask }.
-hold-scope-all = كل العمل
-hold-scope-new_work = العمل الجديد
-hold-scope-service = جزء من الخدمة
 
 gate-state-met = حاضر
 gate-state-missing = ناقص

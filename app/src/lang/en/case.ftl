@@ -305,10 +305,6 @@ case-earlier = { $n ->
 case-hash = The seal of the last entry, which binds all before it:
 case-counsel-stop = Counsel has stopped this case. Nothing goes out until counsel releases it; days go on counting.
 case-deferred = The review is put off until { $day }, for a fact is missing.
-hold-says = { $scope } since { $day }, stopped by management. Ask { $ask }.
-hold-scope-all = All work
-hold-scope-new_work = New work
-hold-scope-service = One service
 
 gate-state-met = there
 gate-state-missing = missing

@@ -184,11 +184,6 @@ pub fn words<'w>(pen: &Pen, list: &str, words: impl IntoIterator<Item = &'w str>
     words.into_iter().map(|word| (word.to_owned(), super::words::shown(pen, list, word))).collect()
 }
 
-/// Returns choices of a select.
-pub fn offered(choices: Vec<Choice>) -> Vec<(String, Markup)> {
-    choices.into_iter().map(|choice| (choice.value, Markup::text(&choice.text))).collect()
-}
-
 /// A page that asks one thing.
 #[derive(Template)]
 #[template(path = "cases/question.html")]

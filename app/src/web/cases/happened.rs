@@ -186,6 +186,7 @@ fn of_protection(pen: &Pen, people: &People, event: &Event) -> Args {
     let member = |member: &str| FluentValue::from(people.name(member).to_owned());
     match event {
         Event::DoorChanged { door, .. } => vec![("door", word(pen, "door-{}", door.word()))],
+        Event::AccessRenewed { member: again } => vec![("member", member(again))],
         Event::WishStated { wish, .. } => vec![("wish", wish.word().into())],
         Event::PartyNamed { member: party, part, .. } => vec![("member", member(party)), ("part", part.word().into())],
         Event::MilestoneReached { milestone, on, who: named, .. } => {

@@ -4,6 +4,7 @@ use super::words::shown;
 use crate::store::cases;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
+use crate::web::reports::lines::open_cases;
 use crate::web::{Frame, PageError, Person, Verb, href, page};
 use askama::Template;
 use axum::extract::State;
@@ -47,16 +48,28 @@ pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<
         since: pen.day(line.since),
         opened_on: pen.day(line.opened_on),
     };
+    let restricted = open_cases(&app, &visitor, &pen, None);
+    // Those open to this visitor alone are added after the list was made without them.
+    let own = restricted.iter().map(|line| Row {
+        href: line.href.clone(),
+        name: line.name.clone(),
+        stage: pen.t("case-restricted"),
+        since: pen.day(line.opened_on),
+        opened_on: pen.day(line.opened_on),
+    });
     let (rested, open): (Vec<&cases::Line>, Vec<&cases::Line>) = lines.iter().partition(|line| line.stage.is_at_rest());
     let list = List {
         adviser,
         frame: visitor.frame(visitor.lang.text("cases-title"), Some(Verb::Decide), vec![]),
-        lede: (!open.is_empty()).then(|| pen.about("cases-lede", open.len() as u64)),
-        groups: [("cases-open", open), ("cases-rested", rested)]
-            .into_iter()
-            .filter(|(_, lines)| !lines.is_empty())
-            .map(|(title, lines)| (title, lines.into_iter().map(row).collect()))
-            .collect(),
+        lede: (!open.is_empty() || !restricted.is_empty())
+            .then(|| pen.about("cases-lede", (open.len() + restricted.len()) as u64)),
+        groups: [
+            ("cases-open", own.chain(open.into_iter().map(row)).collect::<Vec<Row>>()),
+            ("cases-rested", rested.into_iter().map(row).collect()),
+        ]
+        .into_iter()
+        .filter(|(_, rows)| !rows.is_empty())
+        .collect(),
     };
     Ok(page(&list)?.into_response())
 }

@@ -22,18 +22,16 @@ pub mod words;
 
 use super::app::Shared;
 use super::form::Filled;
-use super::markup::{Markup, Pen};
+use super::markup::Pen;
 use super::{Crumb, PageError, Visitor, href};
 use crate::flow::cases::{self, By, Opened};
 use crate::store::cases::Key;
-use crate::store::holds::Hold;
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Redirect;
 use axum::routing::{get, post};
 use domain::case::{Act, Action, Now};
 use domain::text::western_digit;
-use fluent_bundle::FluentValue;
 use people::People;
 use refusal::Refused;
 
@@ -86,16 +84,6 @@ async fn to_decision(Path((client, case)): Path<(String, String)>) -> Redirect {
 
 async fn to_opening(Path(client): Path<String>) -> Redirect {
     Redirect::to(&href::path(["clients", href::decoded(&client), "cases", "new"]))
-}
-
-/// Returns a hold as anyone may see it: stopped by management, and whom to ask. All look alike (RULINGS 37).
-pub fn hold(pen: &Pen, hold: &Hold) -> Markup {
-    let scope = match hold.service.as_deref() {
-        Some(service) => FluentValue::from(service.to_owned()),
-        None => words::word(pen, "hold-scope-{}", &hold.scope),
-    };
-    let day = FluentValue::from(pen.lang.day(hold.since));
-    pen.say("hold-says", [("scope", scope), ("ask", FluentValue::from(hold.ask.clone())), ("day", day)])
 }
 
 /// Returns the number of the last entry that a form's page knew; it travels in the hidden field `seen`.

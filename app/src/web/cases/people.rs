@@ -8,17 +8,29 @@ use domain::case::review::Department;
 
 /// Everyone of the firm, and the advisers from outside; also those who left, for a journal names them still.
 #[derive(Clone, Debug, Default)]
-pub struct People(Vec<Member>);
+pub struct People {
+    members: Vec<Member>,
+    /// Names that a journal uses and nobody bears.
+    others: Vec<(&'static str, String)>,
+}
 
 impl People {
     /// Reads the names.
     pub async fn of(db: &Db) -> Result<People, StoreError> {
-        Ok(People(members::all(db).await?))
+        Ok(People { members: members::all(db).await?, others: vec![] })
+    }
+
+    /// Adds what a name in a journal reads as.
+    pub fn with(mut self, id: &'static str, name: String) -> People {
+        self.others.push((id, name));
+        self
     }
 
     /// Returns a member's name, or the id that stands in the journal where nobody has it.
     pub fn name<'a>(&'a self, member: &'a str) -> &'a str {
-        self.0.iter().find(|one| one.id == member).map_or(member, |one| &one.name)
+        let named = self.members.iter().find(|one| one.id == member).map(|one| one.name.as_str());
+        let other = || self.others.iter().find(|(id, _)| *id == member).map(|(_, name)| name.as_str());
+        named.or_else(other).unwrap_or(member)
     }
 
     /// Returns names, one after the other.
@@ -29,7 +41,7 @@ impl People {
 
     /// Returns the function for which a member speaks where nothing else says it.
     pub fn usual_department(&self, member: &str) -> Department {
-        match self.0.iter().find(|one| one.id == member).map(|one| one.role) {
+        match self.members.iter().find(|one| one.id == member).map(|one| one.role) {
             Some(Role::Owner) => Department::Management,
             Some(Role::Finance) => Department::Finance,
             Some(Role::Member) | None => Department::Delivery,
@@ -38,11 +50,11 @@ impl People {
 
     /// Returns the members of the firm who are there, without advisers.
     pub fn present(&self) -> impl Iterator<Item = &Member> {
-        self.0.iter().filter(|one| one.left_at.is_none() && !one.adviser)
+        self.members.iter().filter(|one| one.left_at.is_none() && !one.adviser)
     }
 
     /// Returns everyone who is there, advisers included.
     pub fn all(&self) -> impl Iterator<Item = &Member> {
-        self.0.iter().filter(|one| one.left_at.is_none())
+        self.members.iter().filter(|one| one.left_at.is_none())
     }
 }

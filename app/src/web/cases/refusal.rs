@@ -28,8 +28,6 @@ pub struct Refused {
     /// What others did meanwhile, under a title.
     pub since_title: Option<Markup>,
     pub since: Vec<Happened>,
-    /// The field that cannot be taken, for pages that know theirs.
-    pub invalid: Option<(Field, Why)>,
 }
 
 impl HtmlSafe for Refused {}
@@ -101,7 +99,6 @@ impl Refused {
                         ("why", word(pen, "case-why-{}", why.word())),
                     ],
                 ),
-                invalid: Some((*field, *why)),
                 ..Refused::plain(pen, "refused-invalid")
             },
             Refusal::Done => Refused::plain(pen, "refused-done"),
@@ -123,7 +120,6 @@ impl Refused {
             lacking: vec![],
             since_title: None,
             since: vec![],
-            invalid: None,
         }
     }
 }

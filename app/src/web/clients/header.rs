@@ -3,6 +3,7 @@
 use super::Seen;
 use crate::lang::sign::Part;
 use crate::store::assessments::Stored;
+use crate::store::viewer::Role;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::Facts;
 use crate::web::{Visitor, href, portfolio};
@@ -113,9 +114,10 @@ pub fn acts(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> 
     };
     let (note, enter) = (format!("{own}/note"), format!("{own}/new"));
     let report = format!("/reports/new{}", href::query([("client", seen.client.as_str())]));
+    let hold = (visitor.role >= Role::Finance).then(|| (format!("{own}/holds"), pen.t("act-hold")));
     let rest = [(note, pen.t("act-note")), (enter, pen.t("act-enter")), (report, pen.t("act-report"))];
     let last = review.is_none().then(|| opening(seen, pen));
-    review.into_iter().chain(rest).chain(last).collect()
+    review.into_iter().chain(rest).chain(hold).chain(last).collect()
 }
 
 /// Tells whether the signs call for a review (DOMAIN 3.3).

@@ -8,10 +8,10 @@ mod pictures;
 use super::markup::{Markup, Pen};
 use super::part::{Chart, Facts};
 use super::records::{Found, found, kind_name};
-use super::{Crumb, Frame, PageError, Shared, Verb, Visitor, href, page};
+use super::{Crumb, Frame, PageError, Shared, Verb, Visitor, holds, href, page, reports};
 use crate::store::assessments::{self, Line, Stored, Whole};
 use crate::store::records::{self, Whose};
-use crate::store::{cases, episodes, history, holds, policies, portfolio};
+use crate::store::{cases, episodes, history, policies, portfolio};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -29,7 +29,8 @@ pub fn routes() -> Router<Shared> {
 async fn show(State(app): State<Shared>, visitor: Visitor, Path(client): Path<String>) -> Result<Response, PageError> {
     match found(&app, &visitor.viewer, &client, &[]).await? {
         Found::Here(whose) => {
-            let seen = Seen::of(&app, &visitor, &whose).await?;
+            let mut seen = Seen::of(&app, &visitor, &whose).await?;
+            seen.notes = notes(&app, &visitor, whose.client()).await?;
             Ok(page(&seen.page(&visitor))?.into_response())
         }
         Found::Elsewhere(answer) => Ok(answer),
@@ -54,7 +55,17 @@ struct Seen {
     revenue: f64,
     /// The cases of this client in which the visitor takes part.
     cases: Vec<cases::Line>,
-    holds: Vec<holds::Hold>,
+    /// What stands above everything else: work that is stopped, and restricted cases that are open to this visitor.
+    notes: Vec<Markup>,
+}
+
+async fn notes(app: &Shared, visitor: &Visitor, client: &str) -> Result<Vec<Markup>, PageError> {
+    let pen = Pen::of(visitor);
+    let mut notes = holds::banner(&app.db, visitor, client).await?;
+    // Added after everything was read without them, and only for those named (RULINGS 33).
+    let restricted = reports::lines::open_cases(app, visitor, &pen, Some(client));
+    notes.extend(restricted.into_iter().map(|line| pen.link(&line.href, &line.says(&pen))));
+    Ok(notes)
 }
 
 impl Seen {
@@ -83,7 +94,7 @@ impl Seen {
                 Some(_) => vec![],
                 None => cases::of_member(db, &visitor.member, Some(client)).await?,
             },
-            holds: holds::standing(db, client).await?,
+            notes: vec![],
         })
     }
 
@@ -106,10 +117,10 @@ impl Seen {
             name: pen.name(self.name()),
             about: header::about(self, &pen),
             lede: header::lede(self, &pen),
+            notes: self.notes.clone(),
             facts: header::facts(self, &pen, visitor, &scene, &ours),
             acts: header::acts(self, &pen, visitor),
             cases: header::cases(self, &pen),
-            holds: self.holds.iter().map(|hold| super::cases::hold(&pen, hold)).collect(),
             jumps: jumps(&pen, &families, &drawn),
             exports: if self.findings.is_empty() { vec![] } else { self.exports(&pen) },
             late_chance: header::late_chance(self, &pen),
@@ -195,11 +206,11 @@ struct Show {
     name: Markup,
     about: Markup,
     lede: Markup,
+    notes: Vec<Markup>,
     facts: Facts,
     acts: Vec<(String, Markup)>,
     /// The cases that are over, or under way.
     cases: Vec<Markup>,
-    holds: Vec<Markup>,
     jumps: Vec<(String, Markup)>,
     exports: Vec<(String, Markup)>,
     late_chance: Option<Markup>,

@@ -238,6 +238,7 @@ impl Asked {
             seen: Some(seen),
             notice,
             doubts,
+            stopped: vec![],
             taken: None,
             withdrawal: may_withdraw.then(|| withdrawal(&party.key, kind, &standing.id)),
         };

@@ -9,7 +9,8 @@ use crate::intake::clients::Known;
 use crate::store::entries::Entry;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
-use crate::web::{Frame, PageError, Verb, Visitor, href, page};
+use crate::web::markup::Markup;
+use crate::web::{Frame, PageError, Verb, Visitor, holds, href, page};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -45,6 +46,8 @@ pub struct FormPage {
     /// A sentence above the form: what is wrong, or what somebody else changed meanwhile.
     pub notice: Vec<String>,
     pub doubts: Vec<String>,
+    /// What is said of work that is stopped.
+    pub stopped: Vec<Markup>,
     /// A record that stands already under the same id.
     pub taken: Option<String>,
     /// Where a record that stands can be taken out.
@@ -180,6 +183,7 @@ async fn saved(
         return asked.drawn(app, visitor, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     reading::check_invoice(&app.db, visitor, kind, &client, &mut read, "", &mut asked.filled).await?;
+    reading::check_holds(&app.db, visitor, kind, &client, &mut read).await?;
     let sure = asked.filled.holds("sure", "1");
     if !asked.filled.is_good() || (!read.doubts.is_empty() && !sure) {
         asked.doubts = read.doubts;
@@ -272,6 +276,8 @@ impl Asked {
             Some(party) => (href::path(["clients", &party.key, kind.table, "new"]), href::client(&party.key)),
             None => ("/clients/new".to_owned(), "/".to_owned()),
         };
+        let client = party.as_ref().map(|party| party.key.as_str());
+        let stopped = if doubts.is_empty() { holds::hint(&app.db, visitor, kind, client).await? } else { vec![] };
         let form = FormPage {
             frame: visitor.frame(title.clone(), Some(Verb::Watch), crumbs(visitor, party.as_ref(), &title)),
             party: party.map(|party| party.name),
@@ -283,6 +289,7 @@ impl Asked {
             seen: None,
             notice: vec![],
             doubts,
+            stopped,
             taken,
             withdrawal: None,
         };

@@ -11,6 +11,7 @@ use crate::store::references;
 use crate::store::{Db, StoreError};
 use crate::web::form::Filled;
 use crate::web::records::column_name;
+use crate::web::{PageError, holds};
 use domain::days::Day;
 use domain::money::{Currency, Money};
 use domain::record::{Breach, Cell, Column, Kind, Type, breaches};
@@ -177,15 +178,31 @@ fn breach_word(breach: Breach) -> &'static str {
 
 /// What happened lies seldom ahead.
 fn future(visitor: &Visitor, kind: &Kind, cells: &[Cell]) -> Option<String> {
+    let day = happened(kind, cells).filter(|day| *day > visitor.today)?;
+    Some(visitor.lang.say("entry-doubt-future", [("day", FluentValue::from(visitor.lang.day(day)))]))
+}
+
+/// Returns the day on which what a record tells happened, if it is not planned.
+fn happened(kind: &Kind, cells: &[Cell]) -> Option<Day> {
     let planned = matches!(kind.happened, "" | "due_on" | "period_end");
-    let position = kind.position(kind.happened).filter(|_| !planned)?;
-    match cells[position] {
-        Cell::Text(text) if Day::from_iso(text)? > visitor.today => {
-            let day = visitor.lang.day(Day::from_iso(text)?);
-            Some(visitor.lang.say("entry-doubt-future", [("day", FluentValue::from(day))]))
-        }
+    match cells[kind.position(kind.happened).filter(|_| !planned)?] {
+        Cell::Text(text) => Day::from_iso(text),
         _ => None,
     }
+}
+
+/// Asks about work that went on while it was stopped.
+pub async fn check_holds(
+    db: &Db,
+    visitor: &Visitor,
+    kind: &Kind,
+    client: &str,
+    read: &mut Read,
+) -> Result<(), PageError> {
+    let cells: Vec<Cell> = read.cells.iter().map(OwnedCell::cell).collect();
+    let on = happened(kind, &cells);
+    read.doubts.extend(holds::doubts(db, visitor, kind, client, on).await?);
+    Ok(())
 }
 
 /// Sees that the invoice a record refers to is known, and that payments stay within it.

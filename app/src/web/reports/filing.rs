@@ -1,18 +1,21 @@
 //! Filing a report: the form says who will read it, the reporter may strike any of them, and if nobody remains nothing is
 //! stored: a statement to print stands in its place.
 
-use super::super::app::Shared;
-use super::super::form::{self, Filled};
-use super::super::{Frame, PageError, Visitor, page};
-use super::{RecipientView, TEXT_CHARACTERS_MAX, closed_while_sharing, crumbs, viewed};
-use crate::flow::reports::{self as flow, Envelope, Reader, WISHES};
+use super::draft::Drafts;
+use super::taken::{self, Attached, Taken};
+use super::{RecipientView, TEXT_CHARACTERS_MAX, closed_while_sharing, crumbs, statement, viewed};
+use crate::flow::reports::{self as flow, Filed, WISHES};
 use crate::store::client_names::{self, Named};
 use crate::store::reports::{self, Recipient};
-use crate::store::{members, settings};
+use crate::store::{members, policies, settings};
+use crate::web::app::Shared;
+use crate::web::form::{self, Filled};
+use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::protection::{Door, Wish};
 use domain::record::{Choice, Report, ReportKind, Side};
 use std::collections::HashMap;
 
@@ -22,13 +25,19 @@ const OFFERED_MAX: i64 = 200;
 /// Whether the reporter saw it, or suspects it.
 const KNOWN_BY: [&str; 2] = ["know", "suspect"];
 
+/// A door with the acts that lead through it.
+struct DoorView {
+    word: &'static str,
+    kinds: Vec<&'static str>,
+}
+
 #[derive(Template)]
 #[template(path = "reports/new.html")]
 struct New {
     frame: Frame,
     filled: Filled,
     discomfort: bool,
-    kinds: Vec<&'static str>,
+    doors: Vec<DoorView>,
     sides: &'static [&'static str],
     known_by: [&'static str; 2],
     wishes: [&'static str; 5],
@@ -36,22 +45,9 @@ struct New {
     may_file: bool,
     offered: Vec<Named>,
     outside: Option<String>,
-}
-
-#[derive(Template)]
-#[template(path = "reports/statement.html")]
-struct Statement {
-    frame: Frame,
-    firm: String,
-    report: Report,
-    client: String,
-    kind: String,
-    at: String,
-    target: Option<String>,
-    known_by: Option<String>,
-    wishes: Vec<String>,
-    on: domain::days::Day,
-    outside: Option<String>,
+    /// Names of files that came with the form before.
+    held: Vec<String>,
+    file_megabytes: String,
 }
 
 /// Shows the form; discomfort has a door of its own, which asks for no proof.
@@ -62,12 +58,21 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     closed_while_sharing(&visitor)?;
     let text = |name: &str| query.get(name).cloned().unwrap_or_default();
-    let recipients = reports::recipients(&app.db).await?;
+    let recipients = left_to(&app, &visitor).await?;
     let fields = [("kind", text("kind")), ("client", text("client")), ("at", visitor.today.to_string())];
-    let fields = fields.into_iter().chain([("keep", "1".to_owned())]);
+    let fields = fields.into_iter().chain([("keep", "1".to_owned()), ("asks", Wish::Act.word().to_owned())]);
     let readers = recipients.iter().map(|recipient| ("reader", recipient.member.clone()));
     let filled = Filled::with(fields.chain(readers));
-    drawn(&app, &visitor, &recipients, filled, StatusCode::OK).await
+    drawn(&app, &visitor, &recipients, filled, vec![], StatusCode::OK).await
+}
+
+/// Returns the recipients to whom this person may leave a report open: everyone named but themself.
+async fn left_to(app: &Shared, visitor: &Visitor) -> Result<Vec<Recipient>, PageError> {
+    let recipients = reports::recipients(&app.db).await?;
+    if !flow::may_file(&recipients) {
+        return Ok(vec![]);
+    }
+    Ok(recipients.into_iter().filter(|recipient| recipient.member != visitor.member).collect())
 }
 
 async fn drawn(
@@ -75,57 +80,88 @@ async fn drawn(
     visitor: &Visitor,
     recipients: &[Recipient],
     filled: Filled,
+    held: Vec<String>,
     status: StatusCode,
 ) -> Result<Response, PageError> {
     let discomfort = filled.value("kind") == ReportKind::Discomfort.word();
     let title = if discomfort { "discomfort-title" } else { "report-new-title" };
-    let kinds = ReportKind::WORDS.iter().filter(|word| **word != ReportKind::Discomfort.word());
     let new = New {
-        frame: visitor.frame(visitor.lang.text(title), None, crumbs(visitor.lang, title)),
+        frame: Frame {
+            class: "phonepage",
+            ..visitor.frame(visitor.lang.text(title), None, crumbs(visitor.lang, title))
+        },
         discomfort,
-        kinds: kinds.copied().collect(),
+        doors: doors(),
         sides: Side::WORDS,
         known_by: KNOWN_BY,
         wishes: WISHES,
-        may_file: flow::may_file(recipients),
+        may_file: !recipients.is_empty(),
         recipients: recipients.iter().map(|recipient| viewed(recipient, visitor)).collect(),
         offered: client_names::find(&app.db, &visitor.viewer, "", OFFERED_MAX).await?,
         outside: settings::get(&app.db, settings::OUTSIDE_ROUTE).await?,
+        file_megabytes: visitor.lang.number((taken::FILE_BYTES_MAX >> 20) as f64, 0),
         filled,
+        held,
     };
     Ok((status, page(&new)?).into_response())
 }
 
+/// Returns the doors with the acts that lead through them; the first has none.
+fn doors() -> Vec<DoorView> {
+    let through = |door: Door| DoorView {
+        word: door.word(),
+        kinds: ReportKind::WORDS
+            .iter()
+            .copied()
+            .filter(|word| ReportKind::of(word).is_some_and(|kind| Door::named_by(kind) == door))
+            .filter(|_| door != Door::Discomfort)
+            .collect(),
+    };
+    Door::ALL.iter().rev().copied().map(through).collect()
+}
+
 /// Files the report, or prepares a statement to print where the person asks for one or nobody remains to read it.
-pub async fn file(State(app): State<Shared>, mut visitor: Visitor, mut filled: Filled) -> Result<Response, PageError> {
+pub async fn file(State(app): State<Shared>, mut visitor: Visitor, taken: Taken) -> Result<Response, PageError> {
     closed_while_sharing(&visitor)?;
-    let recipients = reports::recipients(&app.db).await?;
+    let Taken { mut filled, mut files, fault } = taken;
+    let recipients = left_to(&app, &visitor).await?;
+    files.splice(0..0, app.drafts.take(&visitor.session, filled.value("held"), &app.now()));
+    files.truncate(taken::FILES_MAX);
+    if let Some(fault) = fault {
+        filled.refuse("files", visitor.lang.text(fault));
+    }
     let Some((report, client_name)) = read(&app, &visitor, &mut filled).await? else {
         let query = if filled.value("kind") == "discomfort" { "?kind=discomfort" } else { "" };
         visitor.at(&format!("/reports/new{query}"));
-        return drawn(&app, &visitor, &recipients, filled, StatusCode::UNPROCESSABLE_ENTITY).await;
+        let held = hold(&app, &visitor, &mut filled, files);
+        return drawn(&app, &visitor, &recipients, filled, held, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let wishes: Vec<String> =
         WISHES.iter().filter(|wish| filled.holds("wish", wish)).map(|w| (*w).to_owned()).collect();
     let (kept, struck): (Vec<_>, Vec<_>) =
         recipients.iter().partition(|recipient| filled.holds("reader", &recipient.member));
-    if filled.value("do") == "print" || kept.is_empty() || !flow::may_file(&recipients) {
+    if filled.value("do") == "print" || kept.is_empty() {
         visitor.at("/reports/new");
-        return statement(&app, &visitor, report, client_name, &wishes).await;
+        return statement::drawn(&app, &visitor, report, client_name, &wishes).await;
     }
-    let envelope = Envelope {
+    let own_key = members::credentials_of(&app.db, &visitor.member).await?.map(|known| known.public_key);
+    let people = members::all(&app.db).await?;
+    let filed = Filed {
+        door: Door::of(filled.value("door")).unwrap_or(Door::named_by(report.kind)),
         report,
         client_name,
-        filed_on: visitor.today,
+        on: visitor.today,
+        at: app.now(),
+        wish: Wish::of(filled.value("asks")).unwrap_or(Wish::Act),
         wishes,
-        readers: kept.into_iter().map(reader).collect(),
-        struck: struck.into_iter().map(|recipient| recipient.member.clone()).collect(),
-        kept_by: None,
-        notes: vec![],
+        readers: kept,
+        struck,
+        keep_for: own_key.filter(|_| filled.holds("keep", "1")),
+        files,
+        members: people.iter().filter(|one| one.left_at.is_none() && !one.adviser).count() as u32,
+        policy: policies::newest(&app.db).await?.policy.version,
     };
-    let own_key = members::credentials_of(&app.db, &visitor.member).await?.map(|known| known.public_key);
-    let keep_for = own_key.as_deref().filter(|_| filled.holds("keep", "1"));
-    match flow::file(&app.db, envelope, keep_for).await {
+    match flow::file(&app.db, filed).await {
         Ok(_) => {
             app.open_sealed().await;
             Ok(Redirect::to("/reports?filed=1").into_response())
@@ -135,9 +171,22 @@ pub async fn file(State(app): State<Shared>, mut visitor: Visitor, mut filled: F
     }
 }
 
-fn reader(recipient: &Recipient) -> Reader {
-    let Recipient { member, name, public_key, .. } = recipient.clone();
-    Reader { member, name, key: public_key }
+/// Holds the files of a form that goes back; returns their names.
+fn hold(app: &Shared, visitor: &Visitor, filled: &mut Filled, files: Vec<Attached>) -> Vec<String> {
+    if files.is_empty() {
+        return vec![];
+    }
+    let names = files.iter().map(|(name, _)| name.clone()).collect();
+    match app.drafts.hold(&visitor.session, files, &app.in_minutes(Drafts::MINUTES), &app.now()) {
+        Some(word) => {
+            filled.set("held", &word);
+            names
+        }
+        None => {
+            filled.refuse("files", visitor.lang.text("report-files-again"));
+            vec![]
+        }
+    }
 }
 
 /// Reads the form; nothing if something is missing, which the form then says.
@@ -190,31 +239,4 @@ fn moment(filled: &Filled) -> Option<String> {
         "" => Some(day.to_string()),
         time => form::minute_of_day(time).map(|minute| format!("{day}T{:02}:{:02}", minute / 60, minute % 60)),
     }
-}
-
-async fn statement(
-    app: &Shared,
-    visitor: &Visitor,
-    report: Report,
-    client: String,
-    wishes: &[String],
-) -> Result<Response, PageError> {
-    let lang = visitor.lang;
-    let day = domain::days::Day::from_iso(&report.at).unwrap_or(visitor.today);
-    let time =
-        report.at.split_once('T').map(|(_, time)| format!(" {}", super::super::when::in_digits(time, lang.digits)));
-    let statement = Statement {
-        frame: visitor.frame(lang.text("statement-title"), None, crumbs(lang, "statement-title")),
-        firm: visitor.firm.name.clone().unwrap_or_default(),
-        client,
-        kind: format!("report-kind-{}", report.kind.word()),
-        at: lang.weekday(day) + time.unwrap_or_default().as_str(),
-        target: report.target_side.map(|side| format!("target-{}", side.word())),
-        known_by: report.known_by.as_ref().map(|word| format!("known-by-{word}")),
-        wishes: wishes.iter().map(|wish| format!("wish-{wish}")).collect(),
-        on: visitor.today,
-        outside: settings::get(&app.db, settings::OUTSIDE_ROUTE).await?,
-        report,
-    };
-    Ok(page(&statement)?.into_response())
 }

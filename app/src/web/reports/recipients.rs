@@ -1,13 +1,13 @@
 //! Who receives reports, named by the owner: at least two, one of them not the owner (RULINGS 34); and the way outside.
 
-use super::super::app::Shared;
-use super::super::form::Filled;
-use super::super::{Frame, PageError, Visitor, page};
 use super::{closed_while_sharing, crumbs};
 use crate::flow::reports::RECIPIENTS_MIN;
 use crate::store::members::{self, Member};
 use crate::store::viewer::Role;
 use crate::store::{reports, settings};
+use crate::web::app::Shared;
+use crate::web::form::Filled;
+use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;

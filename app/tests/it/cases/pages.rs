@@ -211,24 +211,6 @@ async fn every_role_does_on_the_pages_what_the_matrix_says() {
 }
 
 #[tokio::test]
-async fn all_holds_look_alike_and_name_whom_to_ask() {
-    for mut firm in firms().await {
-        let hold = |id: &str, scope: &str| Hold {
-            client: "NAKHLA".to_owned(),
-            id: id.to_owned(),
-            scope: scope.to_owned(),
-            service: None,
-            ask: "Reem".to_owned(),
-            since: Day::from_iso("2026-01-05").expect("a day"),
-        };
-        holds::set(&firm.copy.own.db, &hold("h1", "all")).await.expect("the store");
-        let says = "All work since 5 January 2026, stopped by management. Ask Reem.";
-        firm.sara.get("/clients/NAKHLA").await.says(says);
-        firm.owner.get("/clients/NAKHLA").await.says(says);
-    }
-}
-
-#[tokio::test]
 async fn the_pages_read_in_arabic_and_the_track_is_the_owners_to_set() {
     let mut firm = firms().await.remove(0);
     let case = firm.opened().await;

@@ -10,6 +10,8 @@ mod road;
 #[cfg(test)]
 mod tests;
 
+pub use road::reachable;
+
 use super::act::Act;
 use super::event::Event;
 use super::refusal::Refusal;
@@ -87,6 +89,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         | Act::SealEvidence { .. }
         | Act::Instruct { .. } => protection::decide(case, by, act, now),
         Act::ChangeDoor { .. }
+        | Act::RenewAccess { .. }
         | Act::StateWish { .. }
         | Act::Tell { .. }
         | Act::NameParty { .. }

@@ -6,7 +6,7 @@ use crate::case::act::Act;
 use crate::case::event::{Event, Text};
 use crate::case::protection::{Door, Milestone, Wish};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
-use crate::case::role::{Class, Role};
+use crate::case::role::{Action, Class, Role};
 use crate::case::state::Case;
 use crate::days::Day;
 
@@ -21,6 +21,13 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
             // Nobody is carried up a road they do not know of.
             allowed(reporter_knows)?;
             Event::DoorChanged { door, named, said: Text::of(why) }
+        }
+        Act::RenewAccess { member } => {
+            // Whoever reported opens it to nobody: they struck whom they would not have.
+            if !case.allows(&member, Action::See) || case.allows(by, Action::OwnReport) {
+                return Err(Refusal::Invalid { field: Field::Member, why: Why::NotAllowedHere });
+            }
+            Event::AccessRenewed { member }
         }
         Act::StateWish { wish, text: said } => state(case, by, wish, said)?,
         Act::Tell { text: said } => {
@@ -135,6 +142,12 @@ fn fits(case: &Case, by: &str, milestone: Milestone) -> Result<(), Refusal> {
         _ => true,
     };
     if is_in_place { Ok(()) } else { Err(Refusal::NotNow { stage: case.stage }) }
+}
+
+/// Returns the milestones that a member may write down now.
+pub fn reachable(case: &Case, by: &str) -> Vec<Milestone> {
+    let open = |milestone: &Milestone| !case.protection.has(*milestone) && fits(case, by, *milestone).is_ok();
+    Milestone::ALL.iter().copied().filter(open).collect()
 }
 
 fn reached(

@@ -1,0 +1,167 @@
+//! Who works on a report and in which role, who is part of it, and to whom it is open.
+
+use super::room::{Room, status};
+use crate::flow::reports::With;
+use crate::store::reports::{self, Recipient};
+use crate::web::app::Shared;
+use crate::web::cases::refusal::Refused;
+use crate::web::form::Filled;
+use crate::web::markup::Markup;
+use crate::web::{Frame, PageError, Person, page};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use domain::case::protection::Part;
+use domain::case::role::may;
+use domain::case::{Act, Action, Role};
+
+/// A role with who holds it.
+struct RoleView {
+    name: Markup,
+    /// What it may do here.
+    may: Markup,
+    /// Member and name; whether the role was given to them, or falls to them.
+    holders: Vec<(String, Markup)>,
+    is_given: bool,
+    word: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "reports/people.html")]
+struct PeoplePage {
+    frame: Frame,
+    filled: Filled,
+    refused: Option<Refused>,
+    here: String,
+    roles: Vec<RoleView>,
+    may_name: bool,
+    /// Who may be given a role: nobody who was struck or is part of it.
+    people: Vec<(String, String)>,
+    all: Vec<(String, String)>,
+    parts: Vec<&'static str>,
+    parties: Vec<(Markup, Markup)>,
+    readers: Vec<Markup>,
+    /// Readers whose key is new.
+    renewed: Vec<(String, Markup)>,
+}
+
+pub async fn show(
+    State(app): State<Shared>,
+    Person(visitor): Person,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
+    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+    drawn(&room, Filled::default(), None).await
+}
+
+async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Response, PageError> {
+    let (pen, case, envelope) = (room.pen(), &room.opened.case, &room.opened.envelope);
+    let people = reports::people(&room.app.db).await?;
+    let has_new_key = |member: &str, key: &str| people.iter().any(|one| one.member == member && one.public_key != key);
+    let renewed = envelope.readers.iter().filter(|reader| has_new_key(&reader.member, &reader.key));
+    let page_of = PeoplePage {
+        frame: room.frame(Some("report-people")),
+        here: room.path(""),
+        roles: offered(case.opening.class).map(|role| role_view(room, role)).collect(),
+        may_name: case.allows(room.by(), Action::NameRoles),
+        people: room.nameable().into_iter().filter(|(id, _)| !envelope.struck.contains(id)).collect(),
+        all: room.nameable().into_iter().filter(|(id, _)| *id != room.visitor.member).collect(),
+        parts: Part::ALL.iter().map(|part| part.word()).collect(),
+        parties: case
+            .protection
+            .parties
+            .iter()
+            .map(|(member, part)| (pen.name(room.people.name(member)), pen.t(&format!("part-{}", part.word()))))
+            .collect(),
+        readers: envelope.readers.iter().map(|reader| pen.name(&reader.name)).collect(),
+        renewed: renewed.map(|reader| (reader.member.clone(), pen.name(&reader.name))).collect(),
+        filled,
+        refused,
+    };
+    Ok((status(page_of.refused.as_ref()), page(&page_of)?).into_response())
+}
+
+/// Returns the roles that see such a case, apart from the reporter's.
+fn offered(class: domain::case::Class) -> impl Iterator<Item = Role> {
+    let sees = move |role: &Role| *role != Role::Reporter && may(*role, Action::See, class);
+    Role::ALL.iter().copied().filter(sees)
+}
+
+fn role_view(room: &Room, role: Role) -> RoleView {
+    let (pen, case) = (room.pen(), &room.opened.case);
+    let holders = case.holders(role).iter().filter(|holder| !case.protection.is_party(holder));
+    RoleView {
+        name: pen.t(&format!("case-role-{}", role.word())),
+        may: pen.t(&format!("report-role-{}", role.word())),
+        holders: holders.map(|holder| (holder.clone(), pen.name(room.people.name(holder)))).collect(),
+        is_given: case.roles.get(&role).is_some_and(|given| !given.is_empty()),
+        word: role.word(),
+    }
+}
+
+async fn done(mut room: Room, filled: Filled, act: Act, opens_to: Option<&Recipient>) -> Result<Response, PageError> {
+    match room.act("people", &filled, act, With { opens_to, ..With::default() }).await? {
+        None => Ok(room.go("people")),
+        Some(refused) => drawn(&room, filled, Some(refused)).await,
+    }
+}
+
+/// Gives a role, which opens the report to its holder; never to someone the reporter struck.
+pub async fn give(
+    State(app): State<Shared>,
+    Person(visitor): Person,
+    Path(id): Path<String>,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+    let member = filled.value("member").to_owned();
+    let people = reports::people(&app.db).await?;
+    let to = people.iter().find(|one| one.member == member && !room.opened.envelope.struck.contains(&member));
+    let to = to.ok_or(PageError::NotFound)?;
+    let role =
+        Role::of(filled.value("role")).filter(|role| offered(room.opened.case.opening.class).any(|r| r == *role));
+    let act = Act::GiveRole { role: role.ok_or(PageError::Unreadable)?, member };
+    done(room, filled, act, Some(to)).await
+}
+
+pub async fn take(
+    State(app): State<Shared>,
+    Person(visitor): Person,
+    Path(id): Path<String>,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+    let role = Role::of(filled.value("role")).ok_or(PageError::Unreadable)?;
+    let act = Act::TakeRole { role, member: filled.value("member").to_owned() };
+    done(room, filled, act, None).await
+}
+
+/// Names someone of ours as part of what was reported; they lose what they had.
+pub async fn name_party(
+    State(app): State<Shared>,
+    Person(visitor): Person,
+    Path(id): Path<String>,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+    let act = Act::NameParty {
+        member: filled.value("member").to_owned(),
+        part: Part::of(filled.value("part")).ok_or(PageError::Unreadable)?,
+        text: filled.value("text").to_owned(),
+    };
+    done(room, filled, act, None).await
+}
+
+/// Opens the report again to someone who has a new key.
+pub async fn renew(
+    State(app): State<Shared>,
+    Person(visitor): Person,
+    Path(id): Path<String>,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+    let member = filled.value("member").to_owned();
+    let people = reports::people(&app.db).await?;
+    let to = people.iter().find(|one| one.member == member).ok_or(PageError::NotFound)?;
+    done(room, filled, Act::RenewAccess { member }, Some(to)).await
+}

@@ -1,0 +1,268 @@
+//! Restricted cases are absent: for everyone outside, the owner whom the reporter struck included, every page, file and
+//! list is the same to the byte with and without a report, its case, its measures and its compartment (RULINGS 33).
+
+use crate::harness::{Browser, Copy, Page, each};
+use crate::reports::{Office, id, name_recipients, office, report, report_path};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read};
+use std::process::Command;
+
+/// Everything that a person can reach by looking: each address with its status, its headers and its body.
+type World = BTreeMap<String, String>;
+
+/// Addresses that nothing leads to, or that differ by what is asked.
+const ASKED: [&str; 23] = [
+    "/",
+    "/clients?q=sahab",
+    "/clients?gravity=critical",
+    "/clients.csv",
+    "/clients.xlsx",
+    "/clients/merges",
+    "/clients/new",
+    "/clients/S-1",
+    "/clients/S-1/holds",
+    "/clients/S-1/new",
+    "/clients/S-1/note",
+    "/clients/S-1/time/new",
+    "/cases",
+    "/firm",
+    "/imports",
+    "/imports.csv",
+    "/members",
+    "/members.csv",
+    "/policy",
+    "/reports",
+    "/reports/new?kind=discomfort",
+    "/reports/keys",
+    "/settings",
+];
+
+async fn world(browser: &mut Browser) -> World {
+    let mut world = World::new();
+    let mut waiting: Vec<String> = ASKED.iter().map(|path| (*path).to_owned()).collect();
+    while let Some(path) = waiting.pop() {
+        if world.contains_key(&path) {
+            continue;
+        }
+        let page = browser.get(&path).await;
+        waiting.extend(links(&page.body));
+        world.insert(path, told(&page));
+    }
+    world
+}
+
+/// Returns what a page tells, but for the reference of its request, which is drawn anew each time, and the minute in which
+/// a workbook was made.
+fn told(page: &Page) -> String {
+    let header = |name: &str| page.header(name).unwrap_or_default().to_owned();
+    let headers = ["content-type", "content-disposition", "location", "set-cookie"].map(header).join("\n");
+    let mut body = page.body.clone();
+    if headers.contains("spreadsheetml") {
+        body = sheets(&page.bytes);
+    } else if let Some(reference) = page.header("x-request-id") {
+        body = body.replace(reference, "…");
+    }
+    format!("{}\n{headers}\n{body}", page.status)
+}
+
+fn sheets(bytes: &[u8]) -> String {
+    let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook");
+    let mut all = String::new();
+    for place in 0..parts.len() {
+        let mut part = parts.by_index(place).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        if name != "docProps/core.xml" {
+            all.push_str(&name);
+            part.read_to_string(&mut all).expect("text");
+        }
+    }
+    all
+}
+
+fn links(body: &str) -> Vec<String> {
+    let hrefs = body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let own = hrefs.filter(|href| href.starts_with('/') && !href.starts_with("/assets/"));
+    own.map(|href| href.split('#').next().unwrap_or(href).replace("&#38;", "&").replace("&amp;", "&")).collect()
+}
+
+fn same(who: &str, before: &World, after: &World) {
+    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    for path in paths {
+        assert_eq!(before.get(path), after.get(path), "{who}: {path} differs");
+    }
+}
+
+/// Puts records into the store, so that pages have something to say.
+async fn records(owner: &mut Browser) {
+    let invoice = [("invoice", "I-1"), ("issued_on", "2026-01-05"), ("due_on", "2026-02-04"), ("amount", "1200")];
+    let page = owner.post("/clients/S-1/invoices/new", &invoice).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let time = [("on_day", "2026-01-06"), ("on", "2026-01-06"), ("minutes", "90"), ("person", "Lina")];
+    owner.post("/clients/S-1/time/new", &time).await;
+}
+
+/// Has the report filed, worked on, and judged, by everyone who may.
+async fn worked_on(copy: &Copy, office: &mut Office) -> String {
+    let readers = [id(copy, "Huda").await, id(copy, "Omar").await];
+    let form = report(&readers, &[("keep", "1"), ("kind", "threat")]);
+    let page = office.lina.post_with_files("/reports", &form, &[("proof.png", &[7; 9000])]).await;
+    assert_eq!(page.header("location"), Some("/reports?filed=1"), "{}", page.body);
+    let path = report_path(&mut office.huda).await;
+    let steps: [(&str, &[(&str, &str)]); 6] = [
+        ("milestones", &[("milestone", "acknowledged"), ("text", "read")]),
+        ("measures", &[("kind", "company"), ("consent", "ask"), ("owner", &readers[0])]),
+        ("milestones", &[("milestone", "protection_decided")]),
+        ("contact", &[("member", &readers[0])]),
+        ("stop", &[("text", "wait")]),
+        ("duty", &[("duty", "may"), ("text", "thought about it"), ("no_word", "1"), ("tell", "1")]),
+    ];
+    for (what, form) in steps {
+        let by = if matches!(what, "stop" | "duty") { &mut office.omar } else { &mut office.huda };
+        let page = by.post(&format!("{path}/{what}"), form).await;
+        assert_eq!(page.status, 303, "{what}: {}", page.body);
+    }
+    assert_eq!(office.lina.post(&format!("{path}/measures/1/answer"), &[("answer", "yes")]).await.status, 303);
+    path
+}
+
+/// Every address that can be looked at is looked at, or does not belong to anyone who is signed in.
+fn nothing_was_left_out(seen: &BTreeSet<String>) {
+    const ELSEWHERE: [&str; 15] = [
+        "/assets/{version}/{name}",
+        "/begin",
+        "/clients/{client}/cases/{case}",
+        "/demo/{token}",
+        "/first-start",
+        "/first-start/{token}",
+        "/forgot",
+        "/imports/{id}",
+        "/imports/{id}/files/{place}/{problems}",
+        "/imports/{id}/progress",
+        "/join/{token}",
+        "/policy/{version}",
+        "/reset/{token}",
+        "/sign-in",
+        "/imports/blank/{file}",
+    ];
+    for pattern in crate::tidy::routes() {
+        let ends_at_forms = pattern.starts_with("/reports/{id}");
+        let fits = |path: &String| {
+            let path = path.split('?').next().unwrap_or(path);
+            let (parts, wanted): (Vec<&str>, Vec<&str>) = (path.split('/').collect(), pattern.split('/').collect());
+            parts.len() == wanted.len() && parts.iter().zip(&wanted).all(|(a, b)| a == b || b.starts_with('{'))
+        };
+        let is_seen = seen.iter().any(fits);
+        // Those of others are watched by their own tests; this list is to be looked at when a page is added.
+        assert!(is_seen || ends_at_forms || ELSEWHERE.contains(&pattern.as_str()), "{pattern} was not compared");
+    }
+}
+
+#[tokio::test]
+async fn everything_is_the_same_without_the_report_and_with_it() {
+    for copy in each().await {
+        let mut office = office(&copy).await;
+        name_recipients(&copy, &mut office.reem, &["Huda", "Omar", "Reem"]).await;
+        let mut nasser = copy.joins(&mut office.reem, "Nasser", "member").await;
+        let mut zaid = copy.joins(&mut office.reem, "Zaid", "finance").await;
+        records(&mut office.reem).await;
+        copy.settled().await;
+        let before = [world(&mut office.reem).await, world(&mut nasser).await, world(&mut zaid).await];
+        let (tables, commands) = (tables(&copy).await, commands(&copy));
+        let path = worked_on(&copy, &mut office).await;
+        office.huda.get("/cases").await.says("Restricted case");
+        office.huda.get("/clients/S-1").await.says("Restricted case").says("A threat");
+        let after = [world(&mut office.reem).await, world(&mut nasser).await, world(&mut zaid).await];
+        for (who, (before, after)) in ["the owner", "a member", "finance"].iter().zip(before.iter().zip(&after)) {
+            assert!(before.len() > 25, "{who} sees only {:?}", before.keys());
+            same(who, before, after);
+        }
+        nothing_was_left_out(&after[0].keys().cloned().collect());
+        assert_eq!(tables, self::tables(&copy).await, "no column and no count of the database tells");
+        assert_eq!(commands, self::commands(&copy), "the command line tells nothing");
+        for here in ["", "/journal", "/people", "/decision", "/counsel", "/duty", "/files/0"] {
+            let unknown = told(&office.reem.get(&format!("/reports/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa{here}")).await);
+            let there = told(&office.reem.get(&format!("{path}{here}")).await);
+            let id = path.trim_start_matches("/reports/");
+            assert_eq!(there.replace(id, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"), unknown, "{here}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_hold_of_a_restricted_case_looks_like_any_other() {
+    for copy in each().await {
+        let mut office = office(&copy).await;
+        name_recipients(&copy, &mut office.reem, &["Huda", "Omar", "Reem"]).await;
+        let mut nasser = copy.joins(&mut office.reem, "Nasser", "member").await;
+        records(&mut office.reem).await;
+        copy.settled().await;
+        let path = worked_on(&copy, &mut office).await;
+        let huda = id(&copy, "Huda").await;
+        let hold = [("scope", "new_work"), ("ask", huda.as_str())];
+        assert_eq!(office.huda.post("/clients/S-1/holds", &hold).await.status, 303);
+        let usual = [world(&mut office.reem).await, world(&mut nasser).await];
+        office.reem.get("/clients/S-1").await.says("Stopped by management since").says("Ask Huda");
+        let end = office.huda.get("/clients/S-1/holds").await.link("/clients/S-1/holds/");
+        assert_eq!(office.reem.post(&end, &[]).await.status, 404, "only Huda, who is named, lets it go on");
+        assert_eq!(office.huda.post(&end, &[]).await.status, 303);
+        office.reem.get("/clients/S-1").await.hides("Stopped by management");
+        assert_eq!(office.huda.post(&format!("{path}/hold"), &hold).await.status, 303);
+        let restricted = [world(&mut office.reem).await, world(&mut nasser).await];
+        for (who, (usual, restricted)) in ["the owner", "a member"].iter().zip(usual.iter().zip(&restricted)) {
+            same(who, usual, restricted);
+        }
+        let alike = "COUNT(DISTINCT client || scope || COALESCE(service, '-') || ask_member || since_on)";
+        assert_eq!(copy.text(&format!("SELECT CAST({alike} AS TEXT) FROM holds")).await, "1");
+        let time = [("on", "2099-01-06"), ("minutes", "90"), ("person", "Lina")];
+        let page = nasser.post("/clients/S-1/time/new", &time).await;
+        page.says("Was this agreed with Huda?");
+        // Whom it names lets it go on from either page, and the case knows.
+        let end = office.huda.get("/clients/S-1/holds").await.link("/clients/S-1/holds/");
+        assert_eq!(office.huda.post(&end, &[]).await.status, 303);
+        office.huda.get(&format!("{path}/journal")).await.says("released the stop on work");
+    }
+}
+
+/// Returns every row of every table as text, apart from what is sealed.
+async fn tables(copy: &Copy) -> BTreeMap<String, String> {
+    let is_sqlite = copy.own.db.file().is_some();
+    let names = if is_sqlite {
+        "SELECT group_concat(name, ',') FROM sqlite_master WHERE type = 'table'"
+    } else {
+        "SELECT string_agg(tablename, ',') FROM pg_tables WHERE schemaname = 'public'"
+    };
+    let mut tables = BTreeMap::new();
+    for table in copy.text(names).await.split(',').filter(|table| !["reports", "seals"].contains(table)) {
+        let columns = if is_sqlite {
+            copy.text(&format!("SELECT group_concat(name, ',') FROM pragma_table_info('{table}')")).await
+        } else {
+            let columns = "SELECT string_agg(column_name, ',') FROM information_schema.columns WHERE table_name =";
+            copy.text(&format!("{columns} '{table}'")).await
+        };
+        let text = |column: &str| match is_sqlite {
+            true => format!("quote(\"{column}\")"),
+            false => format!("COALESCE(CAST(\"{column}\" AS TEXT), 'NULL')"),
+        };
+        let row: Vec<String> = columns.split(',').map(text).collect();
+        let rows = format!("SELECT {} AS row FROM \"{table}\"", row.join(" || '|' || "));
+        let all = match is_sqlite {
+            true => format!("SELECT COALESCE(group_concat(row, char(10)), '') FROM ({rows} ORDER BY 1)"),
+            false => format!("SELECT COALESCE(string_agg(row, chr(10) ORDER BY row), '') FROM ({rows}) AS r"),
+        };
+        tables.insert(table.to_owned(), copy.text(&all).await);
+    }
+    assert!(tables.len() > 25 && tables["members"].contains("huda@midad.example"), "{:?}", tables.keys());
+    tables
+}
+
+/// Returns what the command line says of this copy.
+fn commands(copy: &Copy) -> Vec<String> {
+    let run = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_khitam"));
+        command.env_remove("KHITAM_DB").env("LANG", "en_GB.UTF-8").arg("--data").arg(copy.own.folder.path());
+        let output = command.args(["--db", &copy.own.address]).args(words).output().expect("the program starts");
+        let said = [output.stdout, output.stderr].concat();
+        String::from_utf8_lossy(&said).into_owned()
+    };
+    vec![run(&["signs", "--json"]), run(&["signs"]), run(&["doctor"])]
+}
