@@ -290,5 +290,5 @@ async fn misshown(db: &Db, key: &Key, entries: &[Entry]) -> Result<Option<Break>
     let case = stamped.and_then(|stamped| Case::replay(&stamped));
     let shown = cases::standing(db, key).await?;
     let same = case.is_some_and(|case| shown == Some(standing(&case)));
-    Ok((!same).then(|| Break { seq: entries.len() as u32, fault: Fault::Misshown }))
+    Ok((!same).then_some(Break { seq: entries.len() as u32, fault: Fault::Misshown }))
 }

@@ -2,7 +2,6 @@
 
 use super::refusal::Refused;
 use crate::web::Frame;
-use crate::web::choice::Choice;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
 use askama::Template;

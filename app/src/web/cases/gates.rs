@@ -88,7 +88,7 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
     let reason = || {
         let step = skip(gate.item)?;
         let reasons = scene.case().skipped.iter().filter(|(skipped, _)| *skipped == step);
-        reasons.last().and_then(|(_, reason)| reason.as_deref()).map(Markup::text)
+        reasons.next_back().and_then(|(_, reason)| reason.as_deref()).map(Markup::text)
     };
     let missing = || {
         let pieces = [shown(pen, "gate-{}", gate.item.word()), shown(pen, "gate-how-{}", gate.item.word())];

@@ -9,7 +9,6 @@ use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
 use askama::Template;
 use askama::filters::HtmlSafe;
-use domain::case::refusal::{Field, Why};
 use domain::case::{Case, Missing, Refusal, Role, Whose};
 use fluent_bundle::FluentValue;
 
