@@ -12,7 +12,7 @@ use super::problem::{Note, NoteCode, Problem, ProblemCode};
 use super::read::{Context, Log, ReadError, first_text};
 use super::row::Row;
 use super::source::Record;
-use super::target::file_word;
+use super::target::{RECORD, file_word};
 use super::value::amount;
 use super::who::{Finder, Who, learn};
 use super::words::examples;
@@ -309,7 +309,10 @@ impl<'r, 'c> Acceptor<'r, 'c> {
 
 /// Returns the file's own id of the record; some kinds cannot do without.
 fn own_id<'b>(form: &Form, record: &Record<'b>) -> Result<&'b str, Fault> {
-    let Some((column, required)) = form.kind.id_column().filter(|_| form.role != Role::Client) else { return Ok("") };
+    if form.role == Role::Client {
+        return Ok("");
+    }
+    let (column, required) = form.kind.id_column().unwrap_or((RECORD, false));
     let own = form.id.map_or(Ok(""), |source| checked(record, &source, column))?;
     let missing = Fault { code: ProblemCode::RequiredMissing, place: form.id.map(|source| source.place), column };
     if own.is_empty() && required { Err(missing) } else { Ok(own) }

@@ -276,6 +276,7 @@ kind-values-count = { $n ->
 
 column-none = (لا يُستورد)
 column-client = العميل
+column-record = رقم السجل في ختام
 column-client_name = اسم العميل
 column-name = الاسم
 column-currency = العملة
@@ -391,6 +392,7 @@ column-incidents-text = نص الواقعة
 
 # جملة عن كل عمود، ملاحظةً في المصنفات الفارغة.
 column-client-note = ما تسمّي به ملفاتكم العميل: رقم أو رمز أو اسم.
+column-record-note = ما يُعرف به السجل في ختام، ولا تحمله إلا الملفات الصادرة عنه.
 column-client_name-note = الاسم الذي بجانب رقم العميل، ويُستعمل إن لم يكن الرقم معروفاً بعد.
 column-name-note = اسم العميل كما يقرؤه الناس.
 column-currency-note = ثلاثة أحرف من المعيار ISO 4217: ‏SAR، ‏AED، ‏EGP، ‏USD. فإن تُركت فعملة العميل ثم عملة المؤسسة.

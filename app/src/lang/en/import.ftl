@@ -212,6 +212,7 @@ kind-values-count = { $n ->
 
 column-none = (not imported)
 column-client = Client
+column-record = Record number in Khitam
 column-client_name = Client’s name
 column-name = Name
 column-currency = Currency
@@ -327,6 +328,7 @@ column-incidents-text = Text
 
 # One sentence on each column, as a note in the blank workbooks.
 column-client-note = The key by which your files call the client: a number, a code or the name.
+column-record-note = What names the record in Khitam; only files that come from there have it.
 column-client_name-note = The name beside the client’s number; used when the number is not known yet.
 column-name-note = The client’s name as people read it.
 column-currency-note = Three letters of ISO 4217: SAR, AED, EGP, USD. Left empty: the client’s, else the firm’s.
