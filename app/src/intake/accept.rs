@@ -195,7 +195,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             base: self.context.base_currency,
         };
         Around {
-            terms_days: who.place.and_then(|place| clients.terms_days(place)),
+            terms_days: who.place.and_then(|place| clients.terms_days(place)).or(self.plan.terms_days),
             fallback,
             lines: self.plan.lines,
             scale: self.plan.scale,
@@ -303,7 +303,8 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             Some(place) => (record.field(place), self.plan.columns[place].header.as_str()),
             None => ("", file_word(fault.column)),
         };
-        log.problem(Problem::of_row(record.line, fault.code, value).in_column(column).in_place(fault.place));
+        let problem = Problem::of_row(record.line, fault.code, value).in_column(column).in_place(fault.place);
+        log.problem(problem.about(self.forms[leading].kind, fault.column));
     }
 }
 

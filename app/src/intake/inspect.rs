@@ -201,6 +201,7 @@ fn plan(name: &str, sniffed: Sniffed, head: Head, table: &Table, recognised: Rec
         rules,
         scale: None,
         currency: options.currency,
+        terms_days: None,
         corrections: Vec::new(),
         rows_estimate: 0,
         inferences,
