@@ -12,5 +12,6 @@ pub mod openings;
 pub mod own_parts;
 pub mod reach;
 pub mod reports;
+pub mod roster;
 mod tally;
 pub mod upload;

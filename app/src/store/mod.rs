@@ -30,6 +30,7 @@ pub mod sessions;
 pub mod settings;
 pub mod sources;
 pub mod viewer;
+pub mod weights;
 pub mod withdrawals;
 
 use dialect::Kind;
@@ -91,11 +92,12 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 4] = [
+const MIGRATIONS: [(i64, &str, &str); 5] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
     (4, "cases", include_str!("../../../migrations/0004_cases.sql")),
+    (7, "weights", include_str!("../../../migrations/0007_weights.sql")),
 ];
 
 impl Db {

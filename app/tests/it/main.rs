@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod browser;
+mod cases;
 mod cli;
 mod corrections;
 mod crash;
@@ -17,8 +18,10 @@ mod lanes;
 mod pages;
 mod people;
 mod reports;
+mod reviews;
 mod security;
 mod tidy;
 mod trace;
 mod upkeep;
 mod vain;
+mod weighing;

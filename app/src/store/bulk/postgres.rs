@@ -1,7 +1,7 @@
 //! The PostgreSQL lane: a few hundred rows a statement on one connection of its own.
 
 use super::batch::Batch;
-use super::read::{self, WIDEST};
+use super::read::{self, Chunk, Stored, WIDEST};
 use super::sql::{self, FIRST_CELL, Selection};
 use super::{
     BACK, ClientRow, Fate, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, known,
@@ -338,12 +338,8 @@ impl Reader {
         Ok(self.runtime.block_on(sqlx::query_as(read::MERGED).fetch_all(&mut self.connection))?)
     }
 
-    pub fn rows(
-        &mut self,
-        selection: &Selection,
-        range: (&str, &str),
-        each: &mut read::Each,
-    ) -> Result<(), StoreError> {
+    pub fn rows(&mut self, selection: &Selection, chunk: &mut Chunk) -> Result<(), StoreError> {
+        let range = (chunk.keys.first().cloned(), chunk.keys.last().cloned());
         let query = sqlx::query(AssertSqlSafe(selection.text.as_str())).bind(range.0).bind(range.1);
         self.runtime.block_on(async {
             let mut rows = query.fetch(&mut self.connection);
@@ -359,7 +355,10 @@ impl Reader {
                     };
                 }
                 let source = Source { id: row.try_get::<i64, _>(2)? as u32, line: row.try_get::<i64, _>(3)? as u32 };
-                each(client, id, source, &cells[..selection.kind.columns.len()])?;
+                let cells = &cells[..selection.kind.columns.len()];
+                if !chunk.take(Stored { client, id, source, cells }) {
+                    break;
+                }
             }
             Ok(())
         })
