@@ -9,6 +9,7 @@ use crate::intake::problem::{Note, NoteCode, Problem};
 use crate::intake::value::date::DateOrder;
 use crate::intake::{HeaderWords, Options};
 use crate::lang::Lang;
+use crate::lang::problem::Told;
 use crate::store::runs::{self, RunFile};
 use crate::store::{self, Db, StoreError, firm_facts, settings};
 use domain::firm::Firm;
@@ -93,12 +94,9 @@ fn said_note(note: &Note, lang: Lang) -> Said<'_> {
 
 /// Returns what is wrong and what to do next, in a person's language.
 pub fn message(problem: &Problem, lang: Lang) -> String {
-    let args = || {
-        let column = problem.column.as_deref().unwrap_or_default();
-        [("value", FluentValue::from(problem.value.as_str())), ("column", FluentValue::from(column))]
-    };
-    let code = problem.code.word();
-    format!("{} {}", lang.say(&format!("problem-{code}"), args()), lang.say(&format!("problem-{code}-hint"), args()))
+    let Problem { column, about, value, code, .. } = problem;
+    let told = Told { code: code.word(), column: column.as_deref(), about, value };
+    format!("{} {}", lang.problem(&told), lang.problem_hint(&told))
 }
 
 /// Runs the command.

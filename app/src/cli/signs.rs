@@ -184,6 +184,9 @@ impl Answer {
             ["table-client", "table-state", "table-sees", "table-late", "table-blind"].map(|key| lang.text(key)),
         );
         let all: Vec<&Assessment> = self.assessments().collect();
+        if all.is_empty() {
+            return writeln!(out, "{}", lang.text("table-nothing"));
+        }
         for a in all.iter().take(TABLE_ROWS) {
             table.add_row(row(a, lang));
         }

@@ -73,6 +73,7 @@ impl FileReport {
         let problem = |problem: &Problem| RunProblem {
             line: problem.line,
             column: problem.column.clone(),
+            about: problem.about.clone(),
             value: problem.value.clone(),
             code: problem.code.word().to_owned(),
         };

@@ -49,6 +49,9 @@ pub struct Reading {
     pub currency: Option<Currency>,
     /// `included` or `excluded`.
     pub tax: Option<String>,
+    /// After how many days invoices fall due whose row and client do not say.
+    #[serde(default)]
+    pub terms_days: Option<i64>,
     /// What each column stands for, as `invoices.due_on`; everything, if anything was changed.
     pub mapping: Option<Vec<Option<String>>>,
     /// What was corrected in it; where nobody said, what was corrected when this very file was imported before.
@@ -245,7 +248,7 @@ impl Task {
         let planned = |(place, handed): (usize, &Handed)| {
             let file = (self.upload.path(&self.root, place), handed.name.clone());
             let files = import::plan(vec![file], &handed.reading.options(&self.words)).into_iter();
-            files.map(|file| File { corrections: handed.reading.corrections.clone(), ..file }).collect::<Vec<_>>()
+            files.map(|file| handed.reading.applied(file)).collect::<Vec<_>>()
         };
         let files: Vec<File> = self.upload.files.iter().enumerate().flat_map(planned).collect();
         let rows = files.iter().filter_map(|file| file.plan.as_ref().ok()).map(|plan| plan.rows_estimate).sum();
@@ -267,6 +270,12 @@ pub async fn taxes(db: &Db, upload: &Upload, seen: &Seen) -> Result<Vec<Option<S
 }
 
 impl Reading {
+    /// Has a file read as a person says beyond how it is recognised.
+    fn applied(&self, file: File) -> File {
+        let plan = file.plan.map(|plan| Plan { terms_days: self.terms_days, ..plan });
+        File { plan, corrections: self.corrections.clone(), ..file }
+    }
+
     fn options<'w>(&self, words: &'w HeaderWords) -> Options<'w> {
         let target = |text: &Option<String>| text.as_deref().and_then(Target::named);
         Options {

@@ -12,7 +12,7 @@ use super::problem::{Note, NoteCode, Problem, ProblemCode};
 use super::read::{Context, Log, ReadError, first_text};
 use super::row::Row;
 use super::source::Record;
-use super::target::file_word;
+use super::target::{RECORD, file_word};
 use super::value::amount;
 use super::who::{Finder, Who, learn};
 use super::words::examples;
@@ -195,7 +195,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             base: self.context.base_currency,
         };
         Around {
-            terms_days: who.place.and_then(|place| clients.terms_days(place)),
+            terms_days: who.place.and_then(|place| clients.terms_days(place)).or(self.plan.terms_days),
             fallback,
             lines: self.plan.lines,
             scale: self.plan.scale,
@@ -303,13 +303,17 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             Some(place) => (record.field(place), self.plan.columns[place].header.as_str()),
             None => ("", file_word(fault.column)),
         };
-        log.problem(Problem::of_row(record.line, fault.code, value).in_column(column).in_place(fault.place));
+        let problem = Problem::of_row(record.line, fault.code, value).in_column(column).in_place(fault.place);
+        log.problem(problem.about(self.forms[leading].kind, fault.column));
     }
 }
 
 /// Returns the file's own id of the record; some kinds cannot do without.
 fn own_id<'b>(form: &Form, record: &Record<'b>) -> Result<&'b str, Fault> {
-    let Some((column, required)) = form.kind.id_column().filter(|_| form.role != Role::Client) else { return Ok("") };
+    if form.role == Role::Client {
+        return Ok("");
+    }
+    let (column, required) = form.kind.id_column().unwrap_or((RECORD, false));
     let own = form.id.map_or(Ok(""), |source| checked(record, &source, column))?;
     let missing = Fault { code: ProblemCode::RequiredMissing, place: form.id.map(|source| source.place), column };
     if own.is_empty() && required { Err(missing) } else { Ok(own) }

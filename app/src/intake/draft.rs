@@ -311,8 +311,9 @@ fn local(stamp: Stamp, zone: Option<&TimeZone>) -> Stamp {
 
 fn needs_digest(form: &Form, record: &Record) -> bool {
     match form.kind.key {
-        domain::record::Key::Digest => true,
-        domain::record::Key::Maybe(_) => form.id.is_none_or(|source| record.field(source.place).is_empty()),
+        domain::record::Key::Digest | domain::record::Key::Maybe(_) => {
+            form.id.is_none_or(|source| record.field(source.place).is_empty())
+        }
         _ => false,
     }
 }

@@ -1,7 +1,7 @@
 //! A plan made ready for a million rows: for each kind, which field goes into which cell, and how it is read.
 
 use super::plan::{Plan, PlanColumn};
-use super::target::{self, CLIENT, CLIENT_NAME};
+use super::target::{self, CLIENT, CLIENT_NAME, Target};
 use super::value::date::DateOrder;
 use super::value::number::Mark;
 use super::words::calendar::Unit;
@@ -161,7 +161,7 @@ impl Form {
             role: role(kind, with_invoice),
             client: shared(CLIENT),
             client_name: shared(CLIENT_NAME),
-            id: kind.id_column().and_then(|(name, _)| own(name)),
+            id: Target::naming(kind).and_then(|target| own(target.column)),
             cells: kind.columns.iter().map(cell).collect(),
             has_money: kind.columns.iter().any(|column| matches!(column.r#type, Type::Amount | Type::Currency)),
             at: At::of(kind),

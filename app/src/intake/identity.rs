@@ -33,7 +33,7 @@ impl Identities {
                 self.push(draft.cell(PAYMENT_INVOICE, text));
                 self.id.push_str("/with-invoice");
             }
-            Key::Given(_) | Key::Maybe(_) if !own.is_empty() => self.id.push_str(own),
+            Key::Given(_) | Key::Maybe(_) | Key::Digest | Key::Series(_) if !own.is_empty() => self.id.push_str(own),
             Key::Given(_) => self.id.push_str(client),
             Key::Maybe(_) | Key::Digest => self.push_digest(form, draft, client, text),
             Key::Columns(columns) => self.push_columns(form, draft, columns, text),

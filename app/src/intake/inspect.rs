@@ -31,7 +31,10 @@ pub fn inspect(path: &Path, name: &str, options: &Options) -> Result<Plan, Probl
     if table.rows.is_empty() && !head.has_broken_rows {
         return Err(Problem::of_file(ProblemCode::HeadersOnly, &table.headers.join(", ")));
     }
-    table.titles.push(stem(name));
+    let stem = stem(name);
+    // invoices-2026.csv names its kind before the first mark.
+    table.titles.extend(stem.split_once(['-', '_', ' ']).map(|(first, _)| first.to_owned()));
+    table.titles.push(stem);
     let recognised = recognise(&table, options)?;
     let mut plan = plan(name, sniffed, head, &table, recognised, options);
     let survey = survey(path, &plan)?;
@@ -198,6 +201,7 @@ fn plan(name: &str, sniffed: Sniffed, head: Head, table: &Table, recognised: Rec
         rules,
         scale: None,
         currency: options.currency,
+        terms_days: None,
         corrections: Vec::new(),
         rows_estimate: 0,
         inferences,

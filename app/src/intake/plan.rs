@@ -58,6 +58,8 @@ pub struct Plan {
     pub scale: Option<f64>,
     /// The currency for rows that state none (`--currency`).
     pub currency: Option<Currency>,
+    /// The payment terms for invoices whose row and client state none, as a person said.
+    pub terms_days: Option<i64>,
     /// Cells that are read otherwise than the file writes them.
     pub corrections: Vec<Correction>,
     pub rows_estimate: u64,

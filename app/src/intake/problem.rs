@@ -1,5 +1,7 @@
 //! What a person is told of a file: problems of rows and of files, and notes on what was accepted.
 
+use domain::record::Kind;
+
 /// Declares an enum of codes and the words by which the catalogue and the command line know them.
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$code_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
@@ -88,6 +90,8 @@ pub struct Problem {
     pub column: Option<String>,
     /// The place of the cell that is wrong, counted from 0, where it is one cell.
     pub place: Option<usize>,
+    /// What the column stands for, as `invoices-due_on`; empty where that is not known.
+    pub about: String,
     pub value: String,
     pub code: ProblemCode,
 }
@@ -95,17 +99,23 @@ pub struct Problem {
 impl Problem {
     /// Makes a problem of a whole file.
     pub fn of_file(code: ProblemCode, value: &str) -> Problem {
-        Problem { line: None, column: None, place: None, value: cut(value), code }
+        Problem { line: None, column: None, place: None, about: String::new(), value: cut(value), code }
     }
 
     /// Makes a problem of a row.
     pub fn of_row(line: u32, code: ProblemCode, value: &str) -> Problem {
-        Problem { line: Some(line), column: None, place: None, value: cut(value), code }
+        Problem { line: Some(line), column: None, place: None, about: String::new(), value: cut(value), code }
     }
 
     /// Returns the problem with the column that it is about.
     pub fn in_column(mut self, column: &str) -> Problem {
         self.column = Some(cut(column));
+        self
+    }
+
+    /// Returns the problem with what its column stands for.
+    pub fn about(mut self, kind: &Kind, column: &str) -> Problem {
+        self.about = format!("{}-{column}", kind.table);
         self
     }
 

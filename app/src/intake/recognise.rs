@@ -162,9 +162,9 @@ fn by_words(table: &Table, options: &Options) -> Result<Recognised, Problem> {
                 None => Chosen { kind, meanings, inferences: Vec::new() },
                 Some(column) => {
                     let headers = table.headers.join(", ");
-                    return Err(
-                        Problem::of_file(ProblemCode::RequiredMissing, &headers).in_column(target::file_word(column))
-                    );
+                    return Err(Problem::of_file(ProblemCode::RequiredMissing, &headers)
+                        .in_column(target::file_word(column))
+                        .about(kind, column));
                 }
             }
         }

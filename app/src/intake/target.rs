@@ -25,13 +25,20 @@ pub const CLIENT_NAME: &str = "client_name";
 const COMPUTED: [&str; 1] = ["known_on"];
 
 /// Words that files have beside the columns of a kind.
-const FILE_ONLY: [(&str, &[&str]); 5] = [
+const FILE_ONLY: [(&str, &[&str]); 9] = [
     ("invoices", &["net", "terms", "status", "line_amount", "line_net", "item", "balance"]),
-    ("payments", &["method"]),
+    ("payments", &["method", RECORD]),
     ("time", &["hours", "duration", "start_time", "end_on", "end_time", "person_first", "person_last"]),
+    ("costs", &[RECORD]),
+    ("feedback", &[RECORD]),
     ("messages", &["at_time"]),
-    ("incidents", &["at_time"]),
+    ("incidents", &["at_time", RECORD]),
+    ("pulse", &[RECORD]),
+    ("values", &[RECORD]),
 ];
+
+/// What names a record that has no number of its own: our own files carry it, so that they can be read back.
+pub const RECORD: &str = "record";
 
 impl Target {
     /// Returns the target of a kind's and a column's words, if there is one.
@@ -43,6 +50,12 @@ impl Target {
     pub fn named(text: &str) -> Option<Target> {
         let (table, column) = text.split_once('.')?;
         Target::of(domain::record::kind_named(table)?, column)
+    }
+
+    /// Returns the column by which a file names records of the kind, if it can.
+    pub fn naming(kind: &'static Kind) -> Option<Target> {
+        let own = kind.id_column().map_or(RECORD, |(name, _)| name);
+        Target::of(kind, own)
     }
 
     /// Returns what the column holds.
@@ -93,7 +106,10 @@ mod tests {
     #[test]
     fn a_kind_has_its_own_columns_and_those_of_files() {
         let of = |table| columns(kind_named(table).expect("a kind")).collect::<Vec<_>>();
-        assert_eq!(of("payments"), ["client", "client_name", "invoice", "paid_on", "amount", "currency", "method"]);
+        assert_eq!(
+            of("payments"),
+            ["client", "client_name", "invoice", "paid_on", "amount", "currency", "method", "record"]
+        );
         assert!(of("time").contains(&"hours") && of("time").contains(&"entry"));
         assert!(!of("invoices").contains(&"known_on") && of("invoices").contains(&"invoice"));
         assert_eq!(of("clients")[..2], ["client", "name"]);

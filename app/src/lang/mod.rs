@@ -4,6 +4,7 @@ mod catalogue;
 mod day;
 mod exit;
 mod number;
+pub mod problem;
 pub mod sign;
 
 pub use catalogue::keys;

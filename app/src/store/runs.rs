@@ -50,6 +50,9 @@ impl RunFile {
 pub struct RunProblem {
     pub line: Option<u32>,
     pub column: Option<String>,
+    /// What the column stands for, as `invoices-due_on`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
     pub value: String,
     pub code: String,
 }

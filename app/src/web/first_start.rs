@@ -9,6 +9,7 @@ use crate::entropy;
 use crate::flow::entry::{self, Entry};
 use crate::lang::Lang;
 use crate::secret::token;
+use crate::store::firm_facts;
 use crate::store::invites::{self, Purpose};
 use askama::Template;
 use axum::Router;
@@ -53,7 +54,9 @@ async fn show(State(app): State<Shared>, Path(secret): Path<String>, anyone: Any
     let open = invites::open(&app.db, Purpose::First, &token::hash(&secret), &app.now()).await?;
     match open {
         Some(_) => {
-            let filled = Filled::with([("place", "SA".to_owned()), ("hijri", "1".to_owned())]);
+            let stated = firm_facts::current(&app.db).await?;
+            let (name, place) = (stated.name.unwrap_or_default(), stated.place.unwrap_or_else(|| "SA".to_owned()));
+            let filled = Filled::with([("firm", name), ("place", place), ("hijri", "1".to_owned())]);
             drawn(&app, &anyone, filled, StatusCode::OK)
         }
         None => super::join::no_link(&anyone),
@@ -78,7 +81,7 @@ async fn create(
     let lang = anyone.lang();
     let hijri = filled.holds("hijri", "1");
     let newcomer = newcomer::read(&mut filled, lang, hijri);
-    let firm = firm(&mut filled, lang);
+    let firm = firm(&mut filled, lang, firm_facts::current(&app.db).await?);
     if !filled.is_good() {
         return drawn(&app, &anyone, filled, StatusCode::UNPROCESSABLE_ENTITY);
     }
@@ -97,18 +100,20 @@ async fn create(
     }
 }
 
-/// The firm's first facts: its name, and what follows from its country until someone says otherwise.
-fn firm(filled: &mut Filled, lang: Lang) -> Firm {
+/// The firm's first facts: its name, and what follows from its country until someone says otherwise. What was stated of it
+/// before, by a file on the command line, stays.
+fn firm(filled: &mut Filled, lang: Lang, stated: Firm) -> Firm {
     newcomer::check_name(filled, lang, "firm");
     let place = filled.value("place").to_owned();
     if place::zone_of(&place).is_none() {
         filled.refuse("place", lang.text("field-required"));
     }
+    let moved = stated.place.as_ref().is_some_and(|known| *known != place);
     Firm {
         name: Some(filled.value("firm").to_owned()),
-        base_currency: place::currency_of(&place).and_then(Currency::of),
-        zone: place::zone_of(&place).map(str::to_owned),
+        base_currency: stated.base_currency.or_else(|| place::currency_of(&place).and_then(Currency::of)),
+        zone: stated.zone.filter(|_| !moved).or_else(|| place::zone_of(&place).map(str::to_owned)),
         place: Some(place),
-        ..Firm::default()
+        ..stated
     }
 }

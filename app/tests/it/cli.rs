@@ -63,6 +63,8 @@ fn old_records_are_said_to_be_old_with_the_day_to_look_at() {
     let path = folder.path().join("invoices.csv");
     let text = "client,invoice,issued_on,due_on,amount\nBeta,I-1,2012-12-01,2012-12-31,100\nNoor,I-1,2013-02-01,2013-02-28,50\n";
     std::fs::write(&path, text).expect("a file");
+    let none = said(&khitam(folder.path(), &["signs"]).stdout);
+    assert!(none.starts_with("There are no records yet"), "{none}");
     khitam(folder.path(), &["import", path.to_str().expect("a path")]);
     let told = said(&khitam(folder.path(), &["signs"]).stdout);
     assert!(

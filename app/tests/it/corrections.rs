@@ -112,3 +112,22 @@ async fn only_who_imports_corrects_and_a_shared_screen_shows_no_sums() {
     owner.post("/sharing", &[("client", "Nakhla")]).await;
     owner.get("/clients/Nakhla/invoices/NK-2").await.hides("9OO").hides("corrected it");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_without_due_dates_asks_when_its_invoices_fall_due() {
+    let text = "Invoice number,Client,Issued on,Amount\nA-1,Nakhla,2026-01-05,100\nA-2,Nakhla,2026-02-05,100\n";
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let page = owner.upload("/imports", &[("bare.csv", text.as_bytes())]).await;
+        let address = page.header("location").expect("an address").to_owned();
+        let page = owner.get(&address).await;
+        page.says("None of the 2 rows").says("Invoices without a due date").says("The column “Due on” is empty");
+        owner.post(&format!("{address}/files/0/reading"), &[("columns", "0"), ("terms", "30")]).await;
+        owner.get(&address).await.says("<strong>all 2 rows</strong>").says("value=\"30\" selected");
+        owner.post(&format!("{address}/run"), &[]).await;
+        assert_eq!(copy.text("SELECT due_on FROM invoices WHERE id = 'A-1'").await, "2026-02-04");
+        // The terminal does not know the answer: the rows wait, and what is stored stays.
+        let reports = files::import(&copy.own.db, &[("bare.csv", text)]).await;
+        assert_eq!((reports[0].problems.len(), invoices(&copy).await.as_str()), (2, "2"));
+    }
+}

@@ -1,16 +1,22 @@
 //! Files imported as the command line imports them, and what a later file changes of an earlier one.
 
 use crate::database::{self, Own};
+use crate::harness;
 use app::flow::file_report::FileReport;
 use app::flow::import::{self, Progress, RunError, Terms};
 use app::intake::plan::Options;
 use app::intake::words::HeaderWords;
 use app::store::{Db, apart};
 use domain::days::Day;
+use domain::record::KINDS;
 use sqlx::AssertSqlSafe;
 
-/// Imports files, by name and text, in one run.
+/// Imports files, by name and text, in one run; the text of messages and feedback is left out.
 pub async fn import(db: &Db, files: &[(&str, &str)]) -> Vec<FileReport> {
+    import_with(db, files, false).await
+}
+
+async fn import_with(db: &Db, files: &[(&str, &str)], keep_text: bool) -> Vec<FileReport> {
     let folder = tempfile::tempdir().expect("a folder");
     let written = files.iter().map(|(name, text)| {
         let path = folder.path().join(name);
@@ -24,7 +30,7 @@ pub async fn import(db: &Db, files: &[(&str, &str)]) -> Vec<FileReport> {
         today: Day::from_iso("2026-06-30").expect("a day"),
         at: "2026-06-30T10:00:00Z".to_owned(),
         base_currency: None,
-        keep_text: false,
+        keep_text,
         zone: None,
     };
     let own = db.clone();
@@ -61,4 +67,44 @@ async fn a_later_file_changes_what_it_says_and_nothing_else() {
         import(&own.db, &[("clients.csv", clients), ("without_due.csv", without_due)]).await;
         assert_eq!(text(&own, "SELECT due_on || ' ' || amount FROM invoices").await, "2026-02-19 23000");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_taken_along_as_csv_is_read_back_and_changes_nothing() {
+    for own in database::each().await {
+        let texts: Vec<(String, String)> = KINDS.iter().map(|kind| demo(kind.table)).collect();
+        let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        import_with(&own.db, &files, true).await;
+        let copy = harness::start(own, |_| {}).await;
+        let mut owner = copy.owner().await;
+        let mut read = 0;
+        for kind in KINDS.into_iter().filter(|kind| kind.table != "clients") {
+            for client in ["NAKHLA", "SAHAB", "RIWAQ"] {
+                let page = owner.get(&format!("/clients/{client}/{}.csv", kind.table)).await;
+                if page.status == 200 && page.body.lines().count() > 1 {
+                    let report =
+                        import_with(&copy.own.db, &[(&format!("{}-{client}.csv", kind.table), &page.body)], true)
+                            .await
+                            .remove(0);
+                    let counts = report.counts;
+                    assert_eq!(
+                        (report.problems.len(), counts.added, counts.changed),
+                        (0, 0, 0),
+                        "{} of {client}: {:?}",
+                        kind.table,
+                        report.problems
+                    );
+                    read += counts.unchanged;
+                }
+            }
+        }
+        assert!(read > 1_000, "only {read} rows came back");
+    }
+}
+
+/// Returns a file of the demonstration, by name and text.
+fn demo(table: &str) -> (String, String) {
+    let name = format!("{table}.csv");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo").join(&name);
+    (name, std::fs::read_to_string(path).expect("a file of the demonstration"))
 }

@@ -2,6 +2,7 @@
 
 use crate::harness::each;
 use app::store::{firm_facts, settings};
+use domain::firm::Firm;
 
 #[tokio::test]
 async fn figures_hold_from_their_day_and_the_past_stays() {
@@ -21,6 +22,22 @@ async fn figures_hold_from_their_day_and_the_past_stays() {
         owner.post("/firm/figures/removal", &remove).await;
         let firm = firm_facts::current(&copy.own.db).await.expect("facts");
         assert_eq!((firm.cash.len(), firm.cost_of_capital[0].value), (1, 0.12));
+    }
+}
+
+#[tokio::test]
+async fn the_first_start_keeps_what_was_stated_on_the_command_line() {
+    for copy in each().await {
+        let known: Firm = toml::from_str(
+            "name = \"Midad\"\nplace = \"SA\"\nbase_currency = \"USD\"\n\
+             [[target_rate]]\non = \"2026-01-01\"\nvalue = 220.0\n",
+        )
+        .expect("facts");
+        firm_facts::save(&copy.own.db, &known, "", "2026-01-01T00:00:00Z").await.expect("kept");
+        copy.owner().await;
+        let firm = firm_facts::current(&copy.own.db).await.expect("facts");
+        assert_eq!(firm.target_rate, known.target_rate);
+        assert_eq!((firm.base_currency, firm.zone.as_deref()), (known.base_currency, Some("Asia/Riyadh")));
     }
 }
 

@@ -185,6 +185,13 @@ async fn files_carry_the_same_rows() {
         list.says("NK,Nakhla <Furniture>,Reem,").hides("C/2");
         let findings = owner.get("/clients/NK/findings.csv").await;
         findings.says("\u{feff}client,code,sign,level,says,").says("NK,P5,").hides("\u{2068}").hides("*");
+        owner.get("/clients/NK/findings/P5").await.says("/clients/NK/findings/P5/rows.xlsx").says("data-print");
+        let rows = owner.get("/clients/NK/findings/P5/rows.csv").await;
+        rows.says("\u{feff}client,kind,record,on,amount,currency,file,line");
+        rows.says("NK,Invoices,I-10,2026-09-05,1000.00,SAR,invoices.csv,11").says("NK,Payments,P-10,");
+        for path in ["P5/rows.pdf", "P5/other.csv", "P6/rows.csv", "XX/rows.csv"] {
+            assert_eq!(owner.get(&format!("/clients/NK/findings/{path}")).await.status, 404, "{path}");
+        }
         let members = owner.get("/members.csv").await;
         members.says("\u{feff}name,email,role,joined_on,left_on").says("Reem,");
         owner.get("/imports.csv").await.says("\u{feff}on,time,by,file,rows,added,changed,unchanged,problems");

@@ -37,6 +37,7 @@ table-more = { $n ->
         [many] و{ $n } عميلاً آخر.
        *[other] و{ $n } عميل آخر.
     } الخيار ‎--json‎ يطبع الجميع، و‎--client KEY‎ يطبع عميلاً بعينه.
+table-nothing = لا سجلات بعد؛ والأمر ‎khitam import FILE…‎ يستوردها.
 table-stale = أحدث سجل لدينا بتاريخ { $day }، والعلامات تُقرأ من آخر { $n ->
         [one] يوم
         [two] يومين

@@ -8,7 +8,8 @@ problem-date_invalid-hint = يُكتب التاريخ هكذا: 2026-01-31، و�
 problem-date_order_unclear = القيمة «{ $value }» في العمود «{ $column }» تُقرأ يوماً/شهراً أو شهراً/يوماً، والصفوف الأخرى لا تحسم ذلك.
 problem-date_order_unclear-hint = يلزم تحديد الترتيب: ‎--dates dmy‎ ليوم/شهر/سنة، و‎--dates mdy‎ لشهر/يوم/سنة.
 problem-required_missing = العمود «{ $column }» فارغ أو غير موجود، ولا بد منه في كل صف.
-problem-required_missing-hint = يُستكمل في الملف ثم يُعاد استيراده. ويمكن أن يأتي تاريخ الاستحقاق الناقص من شروط السداد المسجلة للعميل.
+problem-required_missing-hint = يُستكمل في الملف ثم يُعاد استيراده.
+problem-required_missing-hint-invoices-due_on = يُستكمل في الملف، أو تُسجَّل شروط السداد في سجل العميل؛ ثم يُعاد استيراده.
 problem-amount_invalid = القيمة «{ $value }» في العمود «{ $column }» ليست مبلغاً تحتمله عملته.
 problem-amount_invalid-hint = يُكتب المبلغ أرقاماً بفاصلة عشرية واحدة، وبمنازل لا تزيد على منازل العملة: 1250.50.
 problem-currency_unknown = القيمة «{ $value }» ليست عملة معروفة.
@@ -276,6 +277,7 @@ kind-values-count = { $n ->
 
 column-none = (لا يُستورد)
 column-client = العميل
+column-record = رقم السجل في ختام
 column-client_name = اسم العميل
 column-name = الاسم
 column-currency = العملة
@@ -391,6 +393,7 @@ column-incidents-text = نص الواقعة
 
 # جملة عن كل عمود، ملاحظةً في المصنفات الفارغة.
 column-client-note = ما تسمّي به ملفاتكم العميل: رقم أو رمز أو اسم.
+column-record-note = ما يُعرف به السجل في ختام، ولا تحمله إلا الملفات الصادرة عنه.
 column-client_name-note = الاسم الذي بجانب رقم العميل، ويُستعمل إن لم يكن الرقم معروفاً بعد.
 column-name-note = اسم العميل كما يقرؤه الناس.
 column-currency-note = ثلاثة أحرف من المعيار ISO 4217: ‏SAR، ‏AED، ‏EGP، ‏USD. فإن تُركت فعملة العميل ثم عملة المؤسسة.

@@ -237,6 +237,17 @@ imports-dates-ymd = سنة/شهر/يوم
 imports-currency = العملة حيث لا يذكرها الصف
 imports-currency-hint = وإلا فعملة العميل، ثم عملة مؤسستنا.
 imports-currency-open = عملة العميل، ثم عملة مؤسستنا
+imports-terms = فواتير بلا تاريخ استحقاق
+imports-terms-hint = حيث لا يبيّن الصف ولا سجل العميل متى تُستحق.
+imports-terms-open = إبقاؤها للمراجعة
+imports-terms-days = { $n ->
+    [0] تُستحق يوم الإصدار
+    [one] تُستحق بعد يوم من الإصدار
+    [two] تُستحق بعد يومين من الإصدار
+    [few] تُستحق بعد { $n } أيام من الإصدار
+    [many] تُستحق بعد { $n } يوماً من الإصدار
+   *[other] تُستحق بعد { $n } يوم من الإصدار
+}
 imports-tax = المبالغ والضريبة
 imports-tax-hint = يُسأل عنها مرة واحدة لكل مصدر.
 imports-tax-open = غير محدد

@@ -230,6 +230,14 @@ export-unseen = ما لا نراه
 export-revenue = إيراد { 12 } شهراً
 
 export-findings = تنزيل النتائج:
+export-row-client = العميل
+export-row-kind = نوع السجل
+export-row-record = السجل
+export-row-on = التاريخ
+export-row-amount = المبلغ
+export-row-currency = العملة
+export-row-file = الملف
+export-row-line = السطر
 export-finding-client = العميل
 export-finding-code = الرمز
 export-finding-sign = العلامة

@@ -21,6 +21,7 @@ table-more = { $n ->
         [one] One more client. --json prints all, --client KEY prints one.
        *[other] { $n } more clients. --json prints all, --client KEY prints one.
     }
+table-nothing = There are no records yet; khitam import FILE… brings them in.
 table-stale = The newest record is of { $day }, and signs are read from the last { $n ->
         [one] day
        *[other] { $n } days

@@ -46,7 +46,7 @@ entry-fault-outside_scale = { $value } lies outside the scale. Correct the score
 entry-fault-outside_percent = A percentage lies between { 0 } and { 100 }.
 entry-fault-nul_byte = The text holds a sign that no text can hold. Type it anew.
 entry-fault-too_long = This is too long to be read by anybody. Shorten it.
-entry-fault-taken = { $value } is taken: this client has a { $kind } of that name already. Correct that one, or choose another.
+entry-fault-taken = { $value } is taken: this client already has a record of that name ({ $kind }). Correct that one, or choose another.
 
 entry-hint-client = The number or short name by which your files call this client. Leave it empty to use the name.
 entry-hint-own-id = Its number in your own system, if it has one.

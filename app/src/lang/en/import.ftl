@@ -8,7 +8,8 @@ problem-date_invalid-hint = Write the day as 2026-01-31, with the year in four d
 problem-date_order_unclear = “{ $value }” in the column “{ $column }” can be read as day/month or as month/day, and the other rows do not settle it.
 problem-date_order_unclear-hint = Say which: --dates dmy for day/month/year, --dates mdy for month/day/year.
 problem-required_missing = The column “{ $column }” is empty or missing, and every row must have it.
-problem-required_missing-hint = Fill it in the file and import the file again. A missing due date can also come from the client’s payment terms.
+problem-required_missing-hint = Fill it in the file and import the file again.
+problem-required_missing-hint-invoices-due_on = Fill it in the file, or state payment terms in the client’s record; then import the file again.
 problem-amount_invalid = “{ $value }” in the column “{ $column }” is not an amount that its currency can hold.
 problem-amount_invalid-hint = Write digits with one decimal mark, and no more decimals than the currency has: 1250.50.
 problem-currency_unknown = “{ $value }” is not a currency that we know.
@@ -212,6 +213,7 @@ kind-values-count = { $n ->
 
 column-none = (not imported)
 column-client = Client
+column-record = Record number in Khitam
 column-client_name = Client’s name
 column-name = Name
 column-currency = Currency
@@ -327,6 +329,7 @@ column-incidents-text = Text
 
 # One sentence on each column, as a note in the blank workbooks.
 column-client-note = The key by which your files call the client: a number, a code or the name.
+column-record-note = What names the record in Khitam; only files that come from there have it.
 column-client_name-note = The name beside the client’s number; used when the number is not known yet.
 column-name-note = The client’s name as people read it.
 column-currency-note = Three letters of ISO 4217: SAR, AED, EGP, USD. Left empty: the client’s, else the firm’s.

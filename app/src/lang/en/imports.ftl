@@ -176,6 +176,14 @@ imports-dates-ymd = year/month/day
 imports-currency = Currency where a row states none
 imports-currency-hint = Otherwise the client’s, else the firm’s own.
 imports-currency-open = The client’s, else the firm’s
+imports-terms = Invoices without a due date
+imports-terms-hint = Where neither the row nor the client’s record says when they fall due.
+imports-terms-open = Keep them for later
+imports-terms-days = { $n ->
+    [0] Due on the day of issue
+    [one] Due a day after issue
+   *[other] Due { $n } days after issue
+}
 imports-tax = Amounts and tax
 imports-tax-hint = Asked once for each source.
 imports-tax-open = Not said

@@ -206,6 +206,14 @@ export-unseen = What we do not see
 export-revenue = Revenue of 12 months
 
 export-findings = Take the findings along:
+export-row-client = Client
+export-row-kind = Kind of record
+export-row-record = Record
+export-row-on = Day
+export-row-amount = Amount
+export-row-currency = Currency
+export-row-file = File
+export-row-line = Line
 export-finding-client = Client
 export-finding-code = Code
 export-finding-sign = Sign

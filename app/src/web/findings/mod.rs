@@ -4,6 +4,7 @@
 mod explain;
 mod file;
 mod rows;
+mod rows_file;
 mod show;
 mod words;
 
@@ -25,6 +26,7 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/findings.csv", get(file::csv))
         .route("/clients/{client}/findings.xlsx", get(file::xlsx))
         .route("/clients/{client}/findings/{code}", get(show::show))
+        .route("/clients/{client}/findings/{code}/{rows}", get(rows_file::download))
         .route("/clients/{client}/findings/{code}/confirmation", post(confirm))
         .route("/clients/{client}/findings/{code}/dismissal", post(dismiss))
 }

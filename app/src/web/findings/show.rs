@@ -132,6 +132,10 @@ impl Seen {
             remedy: even(self.remedy(pen)),
             ours: self.ours(pen),
             change: even(say(Part::Change)).unwrap_or_default(),
+            exports: match visitor.sharing.is_none() && !rows.is_empty() {
+                true => ["csv", "xlsx"].map(|ending| (format!("{here}/rows.{ending}"), ending)).into(),
+                false => vec![],
+            },
             rows,
             reports: self.reports(pen),
             history: self.history(pen),
@@ -336,6 +340,8 @@ struct Show {
     ours: Facts,
     change: Markup,
     rows: Vec<Rows>,
+    /// The rows as files.
+    exports: Vec<(String, &'static str)>,
     reports: Vec<Markup>,
     history: Vec<Markup>,
     t: Words,

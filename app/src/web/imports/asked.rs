@@ -1,14 +1,16 @@
 //! What a person is asked of a whole file: its kind, the order of its dates, its currency, whether tax is included.
 
-use crate::flow::upload::{Handed, SeenFile};
+use crate::flow::upload::{Handed, Reading, SeenFile};
 use crate::intake::problem::ProblemCode;
 use crate::lang::Lang;
+use crate::store::runs::RunProblem;
 use crate::web::Visitor;
 use crate::web::choice::{self, Choice, Group, plain};
 use crate::web::entries::currencies;
 use crate::web::records::kind_name;
 use domain::money::Currency;
 use domain::record::KINDS;
+use fluent_bundle::FluentValue;
 
 /// A question about the whole file.
 pub struct Asked {
@@ -47,7 +49,29 @@ pub fn choices(visitor: &Visitor, handed: &Handed, file: &SeenFile, tax: Option<
         let taxes = ["included", "excluded"].map(|word| Choice::new(word, lang.text(&format!("imports-tax-{word}"))));
         asked.push(ask(lang, "tax", taxes, tax, false));
     }
+    if asks_terms(file, reading) {
+        let terms = TERMS.map(|days| Choice::new(&days.to_string(), said_days(lang, days)));
+        let chosen = reading.terms_days.map(|days| days.to_string());
+        asked.push(ask(lang, "terms", terms, chosen.as_deref(), false));
+    }
     asked
+}
+
+/// The payment terms that can be chosen, in days.
+pub const TERMS: [i64; 9] = [0, 7, 10, 14, 15, 30, 45, 60, 90];
+
+fn said_days(lang: Lang, days: i64) -> String {
+    lang.say("imports-terms-days", [("n", FluentValue::from(days as f64))])
+}
+
+/// Terms are asked for where invoices lack a due day, and as long as someone answered.
+fn asks_terms(file: &SeenFile, reading: &Reading) -> bool {
+    let lacks = |problem: &RunProblem| {
+        problem.code == ProblemCode::RequiredMissing.word()
+            && problem.about == "invoices-due_on"
+            && problem.line.is_some()
+    };
+    reading.terms_days.is_some() || file.report.problems.iter().any(lacks)
 }
 
 fn ask(

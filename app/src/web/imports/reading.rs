@@ -1,6 +1,6 @@
 //! How a file is read, and how a person has it read otherwise: its kind, its columns, dates, currency and tax.
 
-use super::asked::{Asked, choices};
+use super::asked::{Asked, TERMS, choices};
 use super::corrections::Names;
 use super::desk::{self, Goal, State as Work};
 use super::report::{Told, kind_said};
@@ -208,6 +208,7 @@ fn asked_for(before: &Reading, plan: Option<&Plan>, filled: &Filled) -> Reading 
         dates: given("dates").filter(|word| crate::intake::value::date::DateOrder::of(word).is_some()),
         currency: given("currency").and_then(|code| Currency::of(&code)),
         tax: given("tax").filter(|word| matches!(word.as_str(), "included" | "excluded")),
+        terms_days: given("terms").and_then(|days| days.parse().ok()).filter(|days| TERMS.contains(days)),
         mapping,
         corrections: before.corrections.clone(),
     }

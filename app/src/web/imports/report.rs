@@ -5,7 +5,7 @@ use super::corrections::{CorrectedLine, Names, OfferLine, corrected};
 use super::desk::State as Work;
 use crate::intake::problem::NoteCode;
 use crate::intake::repair::{OFFERED, Offer};
-use crate::lang::Lang;
+use crate::lang::{Lang, problem};
 use crate::store::runs::{self, RunFile, RunNote, RunProblem};
 use crate::web::app::{App, Shared};
 use crate::web::export::{Cell, Column, Format, Table, answer};
@@ -165,19 +165,19 @@ fn note(lang: Lang, note: &RunNote) -> NoteLine {
 
 /// Returns what is wrong.
 pub fn what(lang: Lang, problem: &RunProblem) -> String {
-    said(lang, &format!("problem-{}", problem.code), problem)
+    lang.problem(&worded(problem))
 }
 
 /// Returns what to do about it; where the guide speaks of the command line, what to do on this page.
 pub fn hint(lang: Lang, problem: &RunProblem) -> String {
     let of = if problem.line.is_none() { "file" } else { "row" };
     let own = format!("imports-{of}-hint-{}", problem.code);
-    if lang.has(&own) { lang.text(&own) } else { said(lang, &format!("problem-{}-hint", problem.code), problem) }
+    if lang.has(&own) { lang.text(&own) } else { lang.problem_hint(&worded(problem)) }
 }
 
-fn said(lang: Lang, key: &str, problem: &RunProblem) -> String {
-    let column = problem.column.as_deref().unwrap_or_default();
-    lang.say(key, [("value", FluentValue::from(problem.value.as_str())), ("column", FluentValue::from(column))])
+fn worded(problem: &RunProblem) -> problem::Told<'_> {
+    let RunProblem { column, about, value, code, .. } = problem;
+    problem::Told { code, column: column.as_deref(), about, value }
 }
 
 /// Serves a file's problems as a list, `problems.csv` or `problems.xlsx`.

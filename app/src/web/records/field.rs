@@ -185,6 +185,26 @@ mod tests {
     }
 
     #[test]
+    fn what_a_workbook_calls_a_column_is_read_back() {
+        let words = crate::intake::HeaderWords::read(None).expect("our own words");
+        let mut unread = vec![];
+        for lang in [Lang::plain(Language::Arabic), Lang::plain(Language::English)] {
+            for kind in KINDS {
+                let named = crate::intake::target::Target::naming(kind).map(|target| target.column);
+                let own = kind.columns.iter().map(|column| column.name).filter(|name| *name != "known_on");
+                for column in ["client"].into_iter().chain(named).chain(own) {
+                    let shown = column_name(lang, kind, column);
+                    let read = words.meanings(kind, &shown);
+                    if read.first().is_none_or(|meaning| meaning.column != column) {
+                        unread.push(format!("{}.{column}: {shown} {read:?}", kind.table));
+                    }
+                }
+            }
+        }
+        assert!(unread.is_empty(), "{}", unread.join("\n"));
+    }
+
+    #[test]
     fn the_telling_columns_exist() {
         for (table, names) in TELLING {
             let kind = domain::record::kind_named(table).expect("a kind");

@@ -2,6 +2,7 @@
 
 use super::field::{self, Reader};
 use super::{Found, found};
+use crate::intake::target::Target;
 use crate::store::records::{self, Record, Whose};
 use crate::store::sources;
 use crate::web::export::{self, Cell, Column, Format, Table};
@@ -163,7 +164,7 @@ async fn exported(
         machine: field::machine_word(machine).to_owned(),
         head: field::column_name(visitor.lang, kind, name),
     };
-    let id = kind.id_column().map(|(name, _)| name);
+    let id = Target::naming(kind).filter(|_| kind.table != "clients").map(|target| target.column);
     let heads = std::iter::once(column("client", "client")).chain(id.map(|name| column(name, name)));
     let heads = heads.chain(columns.iter().map(|(_, own)| column(own.name, own.name)));
     let row = |record: &Record| {

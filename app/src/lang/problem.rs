@@ -1,0 +1,59 @@
+//! What is wrong in a file, and what to do next, in a person's words.
+
+use super::Lang;
+use fluent_bundle::FluentValue;
+
+/// A problem as far as words need it.
+pub struct Told<'a> {
+    pub code: &'a str,
+    pub column: Option<&'a str>,
+    /// What the column stands for, as `invoices-due_on`; empty where that is not known.
+    pub about: &'a str,
+    pub value: &'a str,
+}
+
+impl Lang {
+    /// Returns what is wrong.
+    pub fn problem(&self, told: &Told) -> String {
+        self.told(&format!("problem-{}", told.code), told)
+    }
+
+    /// Returns what to do about it; some columns have a way out of their own.
+    pub fn problem_hint(&self, told: &Told) -> String {
+        let own = format!("problem-{}-hint-{}", told.code, told.about);
+        if self.has(&own) { self.text(&own) } else { self.told(&format!("problem-{}-hint", told.code), told) }
+    }
+
+    fn told(&self, key: &str, told: &Told) -> String {
+        let column = self.column_of(told);
+        self.say(key, [("value", FluentValue::from(told.value)), ("column", FluentValue::from(column))])
+    }
+
+    /// Returns the header as the file writes it; where the file has none, and our own word stands for it, what people
+    /// call the column.
+    fn column_of(&self, told: &Told) -> String {
+        let column = told.column.unwrap_or_default();
+        let name = told.about.split_once('-').map_or("", |(_, name)| name);
+        let keys = [format!("column-{}", told.about), format!("column-{name}")];
+        let known = keys.iter().find(|key| (column == name || name == "on_day" && column == "on") && self.has(key));
+        known.filter(|_| !name.is_empty()).map_or_else(|| column.to_owned(), |key| self.text(key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Language;
+
+    #[test]
+    fn a_column_that_the_file_lacks_has_its_name_and_its_way_out() {
+        let lang = |language| Lang { isolates: false, ..Lang::page(language) };
+        let told = |column, about| Told { code: "required_missing", column: Some(column), about, value: "" };
+        let (english, arabic) = (lang(Language::English), lang(Language::Arabic));
+        let due = told("due_on", "invoices-due_on");
+        assert!(english.problem(&due).contains("“Due on”") && arabic.problem(&due).contains("تاريخ الاستحقاق"));
+        assert!(english.problem_hint(&due).contains("payment terms"));
+        let client = told("Kunde", "invoices-client");
+        assert!(english.problem(&client).contains("“Kunde”") && !english.problem_hint(&client).contains("terms"));
+    }
+}

@@ -1,0 +1,67 @@
+//! The rows a finding rests on as a file: each with the file and the line it was read from.
+
+use crate::store::assessments;
+use crate::store::records::{self, Record};
+use crate::store::sources::{self, SourceFile};
+use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::markup::Pen;
+use crate::web::records::{Found, Reader, found, kind_name};
+use crate::web::{PageError, Shared, Visitor};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::record::KINDS;
+use domain::sign::{Code, Family};
+
+const COLUMNS: [&str; 8] = ["client", "kind", "record", "on", "amount", "currency", "file", "line"];
+
+/// Serves `rows.csv` or `rows.xlsx`; what only some may read is never in a file (RULINGS 33).
+pub async fn download(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, code, name)): Path<(String, String, String)>,
+) -> Result<Response, PageError> {
+    let (stem, format) = Format::split(&name).filter(|(stem, _)| *stem == "rows").ok_or(PageError::NotFound)?;
+    let whose = match found(&app, &visitor.viewer, &client, &["findings", &code, &name]).await? {
+        Found::Here(whose) => whose,
+        Found::Elsewhere(answer) => return Ok(answer),
+    };
+    let code = Code::of(&code).filter(|code| visitor.viewer.sees_finding(*code) && code.family() != Family::Critical);
+    let code = code.ok_or(PageError::NotFound)?;
+    let known = assessments::of_client(&app.db, &visitor.viewer, whose.client()).await?;
+    let finding = known.and_then(|(_, whole)| whole.findings.into_iter().find(|finding| finding.code == code));
+    let finding = finding.ok_or(PageError::NotFound)?;
+    let pen = Pen::of(&visitor);
+    let reader = Reader { pen: &pen, viewer: &visitor.viewer };
+    let mut rows = Vec::new();
+    for kind in KINDS {
+        let cited = finding.facts.iter().filter(|fact| fact.kind == kind.table);
+        let ids: Vec<&str> = cited.map(|fact| fact.id.as_str()).collect();
+        let found = if ids.is_empty() { vec![] } else { records::some(&app.db, &whose, kind, &ids).await? };
+        let files = sources::of_ids(&app.db, found.iter().map(|record| record.source.id)).await?;
+        rows.extend(found.iter().map(|record| row(&reader, record, files.get(&record.source.id))));
+    }
+    let column = |machine: &'static str| Column {
+        machine: machine.into(),
+        head: visitor.lang.text(&format!("export-row-{machine}")),
+    };
+    let table = Table { columns: COLUMNS.map(column).into(), rows };
+    export::answer(&format!("{}-{}-{stem}", code.word(), whose.client()), table, format, visitor.lang).await
+}
+
+fn row(reader: &Reader, record: &Record, file: Option<&SourceFile>) -> Vec<Cell> {
+    let (kind, file) = (record.kind, file.filter(|_| record.source.line > 0));
+    let cell = |name: &str| {
+        let seen = reader.exportable(kind).into_iter().find(|(_, column)| column.name == name);
+        seen.map_or(Cell::Empty, |(at, _)| reader.exported(record, at))
+    };
+    vec![
+        Cell::Text(record.client.clone()),
+        Cell::Text(kind_name(reader.pen.lang, kind)),
+        Cell::Text(record.id.clone()),
+        cell(kind.happened),
+        cell("amount"),
+        cell("currency"),
+        file.map_or(Cell::Empty, |file| Cell::Text(file.name.clone())),
+        file.map_or(Cell::Empty, |_| Cell::Number(f64::from(record.source.line))),
+    ]
+}
