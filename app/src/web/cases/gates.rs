@@ -87,7 +87,7 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
     let open = matches!(state, State::Missing | State::Offered);
     let reason = || {
         let step = skip(gate.item)?;
-        let reasons = scene.case().skipped.iter().filter(|(skipped, _)| *skipped == step);
+        let mut reasons = scene.case().skipped.iter().filter(|(skipped, _)| *skipped == step);
         reasons.next_back().and_then(|(_, reason)| reason.as_deref()).map(Markup::text)
     };
     let missing = || {
