@@ -247,7 +247,6 @@ report-people = الأشخاص والاطلاع
 report-people-lede = لا يعلم به إلا من تدعو الحاجة إلى علمه.
 report-roles = الأدوار
 report-roles-note = من له أحد هذه الأدوار يطّلع على البلاغ.
-report-role-lead = يدير الملف.
 report-role-decision_owner = يقرّر ويتكلم باسم المؤسسة.
 report-role-guardian = يحمي أصحاب الشأن.
 report-role-counsel = يشير في القانون، وله أن يوقف الملف.

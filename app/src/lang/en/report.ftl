@@ -241,7 +241,6 @@ report-people = People and access
 report-people-lede = As few as needed know of it.
 report-roles = Roles
 report-roles-note = Who has which role may see this report.
-report-role-lead = Runs the case.
 report-role-decision_owner = Decides, and speaks for the firm.
 report-role-guardian = Protects the people concerned.
 report-role-counsel = Advises on the law, and can stop the case.
