@@ -288,6 +288,22 @@ CREATE TABLE changes (
     PRIMARY KEY (client, kind, id, number)
 ) WITHOUT ROWID;
 
+-- Cells of imported files that were read as a person corrected them; the file's own text stays beside.
+CREATE TABLE corrections (
+    source_id    BIGINT NOT NULL,
+    line         BIGINT NOT NULL,
+    -- The column, counted from 0.
+    place        BIGINT NOT NULL,
+    header       TEXT   NOT NULL,
+    -- What the column stands for, as invoices.due_on.
+    target       TEXT   NOT NULL,
+    original     TEXT   NOT NULL,
+    corrected    TEXT   NOT NULL,
+    member       TEXT   NOT NULL,
+    corrected_at TEXT   NOT NULL,
+    PRIMARY KEY (source_id, line, place)
+);
+
 -- Import runs: what came of the files, and the rows that had a problem.
 CREATE TABLE runs (
     id       TEXT   NOT NULL PRIMARY KEY,

@@ -36,6 +36,26 @@ for (const place of document.querySelectorAll("[data-watch]")) {
   source.addEventListener("error", () => { if (source.readyState === EventSource.CLOSED) location.reload(); });
 }
 
+// A page that others change while it is looked at. The stream says that something happened; what it was, the page itself
+// says. Nothing that is being written is touched.
+for (const place of document.querySelectorAll("[data-changes]")) {
+  const source = new EventSource(place.dataset.changes);
+  const isWritten = (field) => field.type === "radio" || field.type === "checkbox"
+    ? field.checked !== field.defaultChecked : field.value !== field.defaultValue && field.defaultValue !== undefined;
+  source.addEventListener("message", async () => {
+    const answer = await fetch(location.href);
+    if (!answer.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const isAtWork = [...document.querySelectorAll("main :is(input, textarea)")].some(isWritten);
+    const next = fresh.querySelector("[data-changes]");
+    if (next?.dataset.state !== place.dataset.state && !isAtWork) return location.reload();
+    for (const part of document.querySelectorAll("[data-live]")) {
+      const other = fresh.getElementById(part.id);
+      if (other && other.innerHTML !== part.innerHTML) part.replaceChildren(...other.childNodes);
+    }
+  });
+}
+
 // A file beyond the limit is told before it is sent, for a connection that is cut in the middle tells nothing.
 for (const form of document.querySelectorAll("form[data-limit]")) {
   form.addEventListener("submit", (event) => {

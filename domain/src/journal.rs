@@ -57,6 +57,8 @@ pub enum Fault {
     Unlinked,
     /// An entry is missing here.
     Missing,
+    /// The journal is whole, but lists show something else.
+    Misshown,
 }
 
 impl Fault {
@@ -66,6 +68,7 @@ impl Fault {
             Fault::Altered => "altered",
             Fault::Unlinked => "unlinked",
             Fault::Missing => "missing",
+            Fault::Misshown => "misshown",
         }
     }
 }
@@ -225,7 +228,7 @@ mod tests {
             |e| e.plain = "{ }".to_owned(),
             |e| e.sealed = Some("00fe".to_owned()),
             |e| e.previous = origin("NAKHLA", "k2"),
-            |e| e.hash = e.hash.replace(|c: char| c == 'a' || c == '0', "b"),
+            |e| e.hash = e.hash.replace(['a', '0'], "b"),
         ];
         for (nth, change) in changes.iter().enumerate() {
             let mut entries = chain().1;

@@ -3,7 +3,8 @@
 use super::{Exit, Failure, Shell, args};
 use crate::clock::{self, Clock, stamp};
 use crate::entropy;
-use crate::flow::import::{self, File, FileReport, Progress, RunError, Terms, plan};
+use crate::flow::file_report::FileReport;
+use crate::flow::import::{self, File, Progress, RunError, Terms, plan};
 use crate::intake::problem::{Note, NoteCode, Problem};
 use crate::intake::value::date::DateOrder;
 use crate::intake::{HeaderWords, Options};

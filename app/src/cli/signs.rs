@@ -50,7 +50,7 @@ impl Answer {
     /// Writes the answer as JSON, client by client, so that it is never held whole.
     pub fn write_json(&self, out: impl Write) -> std::io::Result<()> {
         let json = Json { on: self.on, policy: self.policy.version, clients: Clients(self) };
-        let mut out = std::io::BufWriter::new(out);
+        let mut out = std::io::BufWriter::with_capacity(1 << 16, out);
         serde_json::to_writer(&mut out, &json)?;
         writeln!(out)?;
         out.flush()

@@ -1,22 +1,24 @@
 //! An import run: files are read, their rows put into one transaction, and either everything lasts or nothing does.
 
-use super::tally::{Counts, Tally};
+use super::file_report::FileReport;
+use super::tally::Tally;
 use crate::intake::clients::{Clients, Created};
+use crate::intake::correction::Correction;
 use crate::intake::inspect::inspect;
 use crate::intake::plan::{Options, Plan};
 use crate::intake::problem::{Note, NoteCode, Problem, ProblemCode};
 use crate::intake::read::{Context, Outcome, ReadError, read};
+use crate::intake::repair::offers;
 use crate::intake::row::Row;
+use crate::intake::target::CLIENT;
 use crate::intake::words::{HeaderWords, WordsFault};
 use crate::store::bulk::{Fate, Lane, NewSource, Put};
 use crate::store::revision::Revision;
-use crate::store::runs::{RunFile, RunNote, RunProblem};
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, corrections};
 use domain::days::Day;
 use domain::money::Currency;
-use domain::record::{Cell, Client, KINDS, Kind};
+use domain::record::{Cell, Client, KINDS, Kind, kind_named};
 use jiff::tz::TimeZone;
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::{fs, io};
@@ -28,6 +30,8 @@ pub struct File {
     pub plan: Result<Plan, Problem>,
     /// Whether its amounts include tax.
     pub tax: &'static str,
+    /// What a person corrected in it; where nobody said, what was corrected when this very file was imported before.
+    pub corrections: Option<Vec<Correction>>,
 }
 
 /// What a run must know beside its files.
@@ -43,6 +47,20 @@ pub struct Terms {
     pub keep_text: bool,
     /// Where the firm's wall clock stands.
     pub zone: Option<TimeZone>,
+}
+
+impl Terms {
+    /// Returns what a file is read with.
+    pub fn context<'c>(&'c self, plan: &Plan, clients: &'c mut Clients) -> Context<'c> {
+        Context {
+            today: self.today,
+            base_currency: self.base_currency,
+            default_currency: plan.currency,
+            clients,
+            keep_text: self.keep_text,
+            zone: self.zone.as_ref(),
+        }
+    }
 }
 
 /// The firm's own header words, in its folder.
@@ -76,63 +94,6 @@ impl Progress {
     }
 }
 
-/// What came of one file.
-#[derive(Debug)]
-pub struct FileReport {
-    pub name: String,
-    pub sha256: String,
-    /// The leading kind.
-    pub kind: Option<&'static str>,
-    /// Records stored or found stored, by table.
-    pub kinds: BTreeMap<&'static str, u64>,
-    pub profile: Option<String>,
-    pub counts: Counts,
-    pub problems: Vec<Problem>,
-    pub notes: Vec<Note>,
-}
-
-impl FileReport {
-    /// Tells whether none of the file's rows could be stored; nothing remains of it then.
-    pub fn is_fruitless(&self) -> bool {
-        self.kinds.is_empty() && !self.problems.is_empty()
-    }
-
-    /// Tells whether the file as a whole could not be read.
-    pub fn is_refused(&self) -> bool {
-        self.problems.iter().any(|problem| problem.line.is_none())
-    }
-
-    /// Returns what is kept of it with its run; problems beyond the first are only counted.
-    pub fn kept(&self) -> RunFile {
-        let problem = |problem: &Problem| RunProblem {
-            line: problem.line,
-            column: problem.column.clone(),
-            value: problem.value.clone(),
-            code: problem.code.word().to_owned(),
-        };
-        let note =
-            |note: &Note| RunNote { line: note.line, code: note.code.word().to_owned(), value: note.value.clone() };
-        let lines: BTreeSet<u32> = self.problems.iter().filter_map(|problem| problem.line).collect();
-        RunFile {
-            name: self.name.clone(),
-            sha256: self.sha256.clone(),
-            kind: self.kind.map(str::to_owned),
-            kinds: self.kinds.iter().map(|(table, n)| ((*table).to_owned(), *n)).collect(),
-            profile: self.profile.clone(),
-            rows: self.counts.rows,
-            added: self.counts.added,
-            changed: self.counts.changed,
-            unchanged: self.counts.unchanged,
-            problems: self.problems.iter().take(PROBLEMS_KEPT).map(problem).collect(),
-            problems_total: lines.len() as u64,
-            notes: self.notes.iter().map(note).collect(),
-        }
-    }
-}
-
-/// So many problems of a file are kept with its run.
-const PROBLEMS_KEPT: usize = 5_000;
-
 /// Why a run ended without a trace.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
@@ -146,7 +107,7 @@ pub enum RunError {
 pub fn plan(files: Vec<(PathBuf, String)>, options: &Options) -> Vec<File> {
     let planned = |(path, name): (PathBuf, String)| {
         let plan = inspect(&path, &name, options);
-        File { path, name, plan, tax: "unknown" }
+        File { path, name, plan, tax: "unknown", corrections: None }
     };
     files.into_iter().map(planned).collect()
 }
@@ -164,11 +125,12 @@ pub fn run(
     if files.iter().all(|file| file.plan.is_err()) {
         return Ok(reports);
     }
-    let mut run = Run::begin(db, terms, progress)?;
+    let mut run = Run::begin(db, terms, progress, keep)?;
     let mut sources = Vec::new();
     for place in order(files) {
         if let Ok(plan) = &files[place].plan {
-            sources.push((run.file(&files[place], plan, &mut reports[place])?, place));
+            let source = run.file(&files[place], plan, &mut reports[place])?;
+            sources.extend(source.map(|source| (source, place)));
         }
     }
     run.note_overpaid(&sources, &mut reports)?;
@@ -195,40 +157,84 @@ struct Run<'r> {
     clients: Clients,
     terms: &'r Terms,
     progress: &'r Progress,
+    /// Whether it may last; else what would mend the rows is looked for, too.
+    keep: bool,
 }
 
 impl<'r> Run<'r> {
-    fn begin(db: &Db, terms: &'r Terms, progress: &'r Progress) -> Result<Run<'r>, StoreError> {
+    fn begin(db: &Db, terms: &'r Terms, progress: &'r Progress, keep: bool) -> Result<Run<'r>, StoreError> {
         let mut lane = Lane::begin(db)?;
         let clients = Clients::new(lane.clients()?);
-        Ok(Run { lane, clients, terms, progress })
+        Ok(Run { lane, clients, terms, progress, keep })
     }
 
-    /// Reads one file into the lane and returns its source's number.
-    fn file(&mut self, file: &File, plan: &Plan, report: &mut FileReport) -> Result<u32, RunError> {
+    /// Reads one file into the lane and returns its source's number, if anything of it stands.
+    fn file(&mut self, file: &File, plan: &Plan, report: &mut FileReport) -> Result<Option<u32>, RunError> {
+        let plan = &self.corrected(file, plan)?;
         let before = self.clients.clone();
         let source = self.lane.source(&self.source(file, plan))?;
         for kind in &plan.kinds {
-            self.lane.says(kind, kind.columns.iter().map(|column| says(plan, kind, column.name)).collect());
+            self.lane.says(kind, kind.columns.iter().map(|column| plan.says(kind, column.name)).collect());
         }
-        let mut tally = Tally::default();
-        let mut problems = Vec::new();
-        let (lane, progress) = (&mut self.lane, self.progress);
-        let mut context = Context {
-            today: self.terms.today,
-            base_currency: self.terms.base_currency,
-            default_currency: plan.currency,
-            clients: &mut self.clients,
-            keep_text: self.terms.keep_text,
-            zone: self.terms.zone.as_ref(),
+        let (mut tally, mut refused) = (Tally::default(), Vec::new());
+        let mut outcome = match self.rows(file, plan, &mut tally, &mut refused) {
+            Ok(outcome) => outcome,
+            Err(ReadError::File(problem)) => {
+                self.undo(before)?;
+                report.problems = vec![problem];
+                return Ok(None);
+            }
+            Err(ReadError::Put(error)) => return Err(error),
         };
+        let stands = !tally.kinds.is_empty();
+        if stands {
+            self.create_clients(plan, &mut outcome)?;
+            self.lane.replace(&corrections::TABLE, &corrections::rows(source, &outcome.corrected))?;
+        } else {
+            self.undo(before)?;
+            outcome.created.clear();
+        }
+        report.take(outcome, tally, refused);
+        if !self.keep {
+            let mut context = self.terms.context(plan, &mut self.clients);
+            // Who cannot be read a second time was read a moment ago: the problems stand, without suggestions.
+            report.offers = offers(&file.path, plan, &mut context, &report.problems).unwrap_or_default();
+        }
+        Ok(stands.then_some(source))
+    }
+
+    /// Returns the plan with the corrections that a person made, or made when this very file was imported before.
+    fn corrected(&mut self, file: &File, plan: &Plan) -> Result<Plan, StoreError> {
+        let corrections = match &file.corrections {
+            Some(said) => said.clone(),
+            None => self.lane.corrections(&plan.sha256_hex())?,
+        };
+        Ok(Plan { corrections, ..plan.clone() })
+    }
+
+    /// Takes the current file back.
+    fn undo(&mut self, before: Clients) -> Result<(), StoreError> {
+        self.clients = before;
+        self.lane.undo_source()
+    }
+
+    /// Puts a file's rows into the lane.
+    fn rows(
+        &mut self,
+        file: &File,
+        plan: &Plan,
+        tally: &mut Tally,
+        refused: &mut Vec<Problem>,
+    ) -> Result<Outcome, ReadError<RunError>> {
+        let (lane, progress) = (&mut self.lane, self.progress);
+        let mut context = self.terms.context(plan, &mut self.clients);
         let mut waiting = 0;
         let mut put = |row: &Row| {
             lane.put(row)?;
             waiting += 1;
             if waiting == ROWS_AT_ONCE {
                 waiting = 0;
-                note_fates(lane.fates_so_far(), &mut tally, &mut problems);
+                note_fates(lane.fates_so_far(), plan, tally, refused);
                 progress.rows.fetch_add(ROWS_AT_ONCE, Ordering::Relaxed);
                 if progress.is_cancelled() {
                     return Err(RunError::Cancelled);
@@ -236,33 +242,11 @@ impl<'r> Run<'r> {
             }
             Ok(())
         };
-        let mut outcome = match read(&file.path, plan, &mut context, &mut put, &mut |_| {}) {
-            Ok(outcome) => outcome,
-            Err(ReadError::File(problem)) => {
-                self.clients = before;
-                self.lane.undo_source()?;
-                report.problems = vec![problem];
-                return Ok(source);
-            }
-            Err(ReadError::Put(error)) => return Err(error),
-        };
-        note_fates(self.lane.fates()?, &mut tally, &mut problems);
-        if tally.kinds.is_empty() {
-            self.clients = before;
-            self.lane.undo_source()?;
-            outcome.created.clear();
-        } else {
-            self.create_clients(plan, &mut outcome)?;
-        }
-        report.notes = outcome.notes();
-        problems.extend(outcome.problems);
-        problems.iter().filter_map(|problem| problem.line).for_each(|line| tally.problem(line));
-        problems.sort_by_key(|problem| problem.line);
-        report.problems = problems;
-        report.counts = tally.counts();
-        report.kinds = tally.kinds;
+        let outcome = read(&file.path, plan, &mut context, &mut put, &mut |_| {})?;
+        let last = self.lane.fates().map_err(|error| ReadError::Put(error.into()))?;
+        note_fates(last, plan, tally, refused);
         self.progress.rows.fetch_add(waiting, Ordering::Relaxed);
-        Ok(source)
+        Ok(outcome)
     }
 
     /// Puts the clients that the file was the first to name; those of whose rows none stands are forgotten.
@@ -310,37 +294,24 @@ impl<'r> Run<'r> {
     }
 }
 
-impl FileReport {
-    fn of(file: &File) -> FileReport {
-        let plan = file.plan.as_ref().ok();
-        FileReport {
-            name: file.name.clone(),
-            sha256: plan.map(Plan::sha256_hex).unwrap_or_default(),
-            kind: plan.and_then(|plan| plan.kinds.first()).map(|kind| kind.table),
-            kinds: BTreeMap::new(),
-            profile: plan.and_then(|plan| plan.profile.clone()),
-            counts: Counts::default(),
-            problems: file.plan.as_ref().err().cloned().into_iter().collect(),
-            notes: Vec::new(),
-        }
-    }
-}
-
-/// Tells whether a file says a column of a kind; what no column stands for is not changed by it.
-fn says(plan: &Plan, kind: &Kind, column: &str) -> bool {
-    let made = ["known_on", "currency", "minutes"].contains(&column);
-    made || !plan.places(kind, column).is_empty()
-}
-
 /// Counts fates, and makes problems of those that are.
-fn note_fates(fates: Vec<Fate>, tally: &mut Tally, problems: &mut Vec<Problem>) {
+fn note_fates(fates: Vec<Fate>, plan: &Plan, tally: &mut Tally, problems: &mut Vec<Problem>) {
     for fate in fates {
         tally.note(&fate);
-        match fate.put {
-            Put::Duplicate => problems.push(Problem::of_row(fate.line, ProblemCode::DuplicateKey, "")),
-            Put::InvoiceUnknown => problems.push(Problem::of_row(fate.line, ProblemCode::InvoiceUnknown, "")),
-            Put::Added | Put::Changed | Put::Unchanged => {}
-        }
+        let (code, column) = match fate.put {
+            Put::Duplicate => (ProblemCode::DuplicateKey, kind_named(fate.kind).and_then(Kind::id_column)),
+            Put::InvoiceUnknown => (ProblemCode::InvoiceUnknown, Some(("invoice", true))),
+            Put::Added | Put::Changed | Put::Unchanged => continue,
+        };
+        let place = kind_named(fate.kind).zip(column).and_then(|(kind, (column, _))| {
+            let named = if kind.table == "clients" { CLIENT } else { column };
+            plan.places(kind, named).first().copied()
+        });
+        let problem = Problem::of_row(fate.line, code, fate.about.as_deref().unwrap_or_default()).in_place(place);
+        problems.push(match place {
+            Some(place) => problem.in_column(&plan.columns[place].header),
+            None => problem,
+        });
     }
 }
 

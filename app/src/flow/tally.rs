@@ -81,7 +81,7 @@ mod tests {
     fn counted(fates: &[(u32, Put)]) -> Counts {
         let mut tally = Tally::default();
         for (line, put) in fates {
-            tally.note(&Fate { kind: "invoices", line: *line, put: *put });
+            tally.note(&Fate { kind: "invoices", line: *line, put: *put, about: None });
         }
         tally.counts()
     }

@@ -1,10 +1,13 @@
 //! Files that a person handed over: they lie in a folder of their own until they are stored, given up or a day old.
 
-use super::import::{self, File, FileReport, Progress, RunError, Terms};
+use super::file_report::FileReport;
+use super::import::{self, File, Progress, RunError, Terms};
 use crate::intake::clients::{Clients, Known};
+use crate::intake::correction::Correction;
 use crate::intake::plan::{Options, Plan};
 use crate::intake::problem::{Problem, ProblemCode};
-use crate::intake::read::{Context, ReadError, read};
+use crate::intake::read::{ReadError, read};
+use crate::intake::repair::Offer;
 use crate::intake::target::Target;
 use crate::intake::value::date::DateOrder;
 use crate::intake::words::HeaderWords;
@@ -48,6 +51,9 @@ pub struct Reading {
     pub tax: Option<String>,
     /// What each column stands for, as `invoices.due_on`; everything, if anything was changed.
     pub mapping: Option<Vec<Option<String>>>,
+    /// What was corrected in it; where nobody said, what was corrected when this very file was imported before.
+    #[serde(default)]
+    pub corrections: Option<Vec<Correction>>,
 }
 
 /// What storing the files would come to.
@@ -71,6 +77,8 @@ pub struct SeenFile {
     pub unread: Option<Plan>,
     pub report: RunFile,
     pub first: Vec<FirstRow>,
+    /// What may be meant by the first problems.
+    pub offers: Vec<Offer>,
 }
 
 /// One of the first records, as it would be stored.
@@ -179,11 +187,17 @@ impl Task {
     pub fn look(&self, known: &[Known], progress: &Progress, total: &AtomicU64) -> Result<Seen, RunError> {
         let files = self.plan(total);
         let reports = import::run(&self.db, &files, &self.terms, progress, false)?;
-        let seen = |(file, report): (File, FileReport)| SeenFile {
-            first: first_rows(&file, &self.terms, known),
-            unread: file.plan.as_ref().err().and_then(|problem| self.unread(&file, problem)),
-            plan: file.plan,
-            report: report.kept(),
+        let seen = |(mut file, mut report): (File, FileReport)| {
+            if let Ok(plan) = &mut file.plan {
+                plan.corrections.clone_from(&report.corrections);
+            }
+            SeenFile {
+                first: first_rows(&file, &self.terms, known),
+                unread: file.plan.as_ref().err().and_then(|problem| self.unread(&file, problem)),
+                plan: file.plan,
+                offers: std::mem::take(&mut report.offers),
+                report: report.kept(),
+            }
         };
         Ok(Seen { files: files.into_iter().zip(reports).map(seen).collect() })
     }
@@ -230,7 +244,8 @@ impl Task {
     fn plan(&self, total: &AtomicU64) -> Vec<File> {
         let planned = |(place, handed): (usize, &Handed)| {
             let file = (self.upload.path(&self.root, place), handed.name.clone());
-            import::plan(vec![file], &handed.reading.options(&self.words))
+            let files = import::plan(vec![file], &handed.reading.options(&self.words)).into_iter();
+            files.map(|file| File { corrections: handed.reading.corrections.clone(), ..file }).collect::<Vec<_>>()
         };
         let files: Vec<File> = self.upload.files.iter().enumerate().flat_map(planned).collect();
         let rows = files.iter().filter_map(|file| file.plan.as_ref().ok()).map(|plan| plan.rows_estimate).sum();
@@ -270,14 +285,7 @@ struct Enough;
 fn first_rows(file: &File, terms: &Terms, known: &[Known]) -> Vec<FirstRow> {
     let Ok(plan) = &file.plan else { return vec![] };
     let mut clients = Clients::new(known.iter().cloned());
-    let mut context = Context {
-        today: terms.today,
-        base_currency: terms.base_currency,
-        default_currency: plan.currency,
-        clients: &mut clients,
-        keep_text: terms.keep_text,
-        zone: terms.zone.as_ref(),
-    };
+    let mut context = terms.context(plan, &mut clients);
     let mut first: Vec<FirstRow> = Vec::new();
     let mut looked = 0;
     let mut put = |row: &crate::intake::row::Row| {

@@ -48,6 +48,15 @@ struct Understood<'a, 'b> {
     notes: MoneyNotes,
 }
 
+/// What a record would give, and what is wrong with it.
+pub struct Attempt<'a> {
+    pub forms: &'a [Form],
+    pub drafts: &'a [Draft],
+    /// The form and draft of its leading row.
+    pub leading: usize,
+    pub fault: Option<Fault>,
+}
+
 /// Where a row comes from.
 pub struct Origin<'a> {
     pub client: &'a str,
@@ -117,6 +126,13 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         let named = self.forms.iter().flat_map(|form| [form.client, form.client_name, form.id]);
         let texts = named.flatten().map(|source| record.field(source.place));
         texts.chain([first_text(record)]).any(values::is_total)
+    }
+
+    /// Reads a record and hands nothing over; `None` where it gives no row.
+    pub fn attempt(&mut self, record: &Record) -> Option<Attempt<'_>> {
+        let leading = self.leading(record).filter(|form| !self.is_left_out(*form, record))?;
+        let fault = self.understand(leading, record).err();
+        Some(Attempt { forms: &self.forms, drafts: &self.drafts, leading, fault })
     }
 
     /// Returns the form that a record's leading row takes; where the plan has rules and none holds, there is none.
@@ -287,7 +303,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             Some(place) => (record.field(place), self.plan.columns[place].header.as_str()),
             None => ("", file_word(fault.column)),
         };
-        log.problem(Problem::of_row(record.line, fault.code, value).in_column(column));
+        log.problem(Problem::of_row(record.line, fault.code, value).in_column(column).in_place(fault.place));
     }
 }
 

@@ -198,6 +198,7 @@ fn plan(name: &str, sniffed: Sniffed, head: Head, table: &Table, recognised: Rec
         rules,
         scale: None,
         currency: options.currency,
+        corrections: Vec::new(),
         rows_estimate: 0,
         inferences,
     };

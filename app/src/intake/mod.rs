@@ -9,6 +9,7 @@ mod cases;
 #[cfg(test)]
 mod catalogue;
 pub mod clients;
+pub mod correction;
 mod draft;
 mod finish;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub mod problem;
 pub mod profile;
 pub mod read;
 pub mod recognise;
+pub mod repair;
 pub mod row;
 #[cfg(test)]
 mod sample;

@@ -1,5 +1,6 @@
 //! How a file will be read: everything that was inferred, shown and changeable.
 
+use super::correction::Correction;
 use super::problem::codes;
 use super::source::Format;
 use super::target::Target;
@@ -57,6 +58,8 @@ pub struct Plan {
     pub scale: Option<f64>,
     /// The currency for rows that state none (`--currency`).
     pub currency: Option<Currency>,
+    /// Cells that are read otherwise than the file writes them.
+    pub corrections: Vec<Correction>,
     pub rows_estimate: u64,
     pub inferences: Vec<Inference>,
 }
@@ -178,13 +181,16 @@ impl Plan {
     /// does not say, it does not change.
     pub fn says(&self, kind: &Kind, column: &str) -> bool {
         let has = |column: &str| !self.places(kind, column).is_empty();
+        let billed = || ["amount", "net", "line_amount", "line_net"].iter().any(|column| has(column));
         let with_invoice =
             kind.table == "payments" && self.kinds.first().is_some_and(|leading| leading.table == "invoices");
         match (kind.table, column) {
             (_, "currency" | "known_on") => true,
-            ("clients", "name") | ("time", "minutes") => true,
-            ("invoices", "amount" | "due_on") => true,
-            ("invoices", "kind") => has("kind") || has("amount"),
+            ("time", "minutes") => true,
+            ("invoices", "due_on") => has("due_on") || has("terms"),
+            ("invoices", "amount") => billed(),
+            // A sum below zero is a credit note, whether or not a column says so.
+            ("invoices", "kind") => has("kind") || billed(),
             ("time", "person") => has("person") || has("person_first"),
             ("feedback", "scale") => has("scale") || self.scale.is_some(),
             ("payments", "invoice" | "amount") if with_invoice => true,

@@ -71,6 +71,8 @@ codes! {
         CurrencyAssumed = "currency_assumed",
         /// The file's list was cut: so many further notes of one code are not listed.
         NotesLeftOut = "notes_left_out",
+        /// A cell was read as a person corrected it.
+        Corrected = "corrected",
     }
 }
 
@@ -84,6 +86,8 @@ pub struct Problem {
     pub line: Option<u32>,
     /// The header as the file writes it; our own word where the file has no such column.
     pub column: Option<String>,
+    /// The place of the cell that is wrong, counted from 0, where it is one cell.
+    pub place: Option<usize>,
     pub value: String,
     pub code: ProblemCode,
 }
@@ -91,17 +95,23 @@ pub struct Problem {
 impl Problem {
     /// Makes a problem of a whole file.
     pub fn of_file(code: ProblemCode, value: &str) -> Problem {
-        Problem { line: None, column: None, value: cut(value), code }
+        Problem { line: None, column: None, place: None, value: cut(value), code }
     }
 
     /// Makes a problem of a row.
     pub fn of_row(line: u32, code: ProblemCode, value: &str) -> Problem {
-        Problem { line: Some(line), column: None, value: cut(value), code }
+        Problem { line: Some(line), column: None, place: None, value: cut(value), code }
     }
 
     /// Returns the problem with the column that it is about.
     pub fn in_column(mut self, column: &str) -> Problem {
         self.column = Some(cut(column));
+        self
+    }
+
+    /// Returns the problem with the place of the cell that is wrong.
+    pub fn in_place(mut self, place: Option<usize>) -> Problem {
+        self.place = place;
         self
     }
 }

@@ -3,6 +3,7 @@
 
 use super::accept::Acceptor;
 use super::clients::{Clients, Created};
+use super::correction::{Correction, Corrections};
 use super::plan::Plan;
 use super::problem::{Note, NoteCode, Problem, ProblemCode};
 use super::row::Row;
@@ -35,6 +36,8 @@ pub struct Outcome {
     pub accepted: Vec<Note>,
     /// The clients that rows named and nobody knew; whoever stores the rows drops those that came to nothing.
     pub created: Vec<Created>,
+    /// The corrections of cells that were taken.
+    pub corrected: Vec<Correction>,
 }
 
 impl Outcome {
@@ -80,7 +83,8 @@ pub fn read<E>(
         let headers: Vec<&str> = plan.columns.iter().map(|column| column.header.as_str()).collect();
         return Err(ReadError::File(Problem::of_file(ProblemCode::KindUnknown, &headers.join(", "))));
     }
-    let mut run = Run { plan, acceptor: Acceptor::new(plan, context), put, log: Log::default(), failed: None };
+    let (corrections, acceptor) = (Corrections::of(&plan.corrections), Acceptor::new(plan, context));
+    let mut run = Run { plan, corrections, acceptor, put, log: Log::default(), failed: None };
     let mut seen = 0u64;
     let walked = each(path, &plan.format, &mut |step, bytes| {
         seen += 1;
@@ -104,6 +108,7 @@ pub fn read<E>(
 
 struct Run<'r, 'c, E> {
     plan: &'r Plan,
+    corrections: Corrections<'r>,
     acceptor: Acceptor<'r, 'c>,
     put: &'r mut dyn FnMut(&Row) -> Result<(), E>,
     log: Log,
@@ -117,7 +122,7 @@ impl<E> Run<'_, '_, E> {
                 let misfit =
                     if matches!(self.plan.format, Format::Csv { .. }) { self.misfit(&record) } else { Ok(None) };
                 let taken = match misfit {
-                    Ok(None) => self.acceptor.take(&record, self.put, &mut self.log),
+                    Ok(None) => self.take(&record),
                     Ok(Some(_)) if self.acceptor.is_total(&record) => {
                         self.log.note(Note::new(Some(record.line), NoteCode::TotalsRowSkipped, first_text(&record)));
                         Ok(())
@@ -136,6 +141,17 @@ impl<E> Run<'_, '_, E> {
             _ => {}
         }
         if self.failed.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    /// Takes a row as the file writes it, or as a person corrected it.
+    fn take(&mut self, record: &Record) -> Result<(), ReadError<E>> {
+        match self.corrections.apply(record) {
+            None => self.acceptor.take(record, self.put, &mut self.log),
+            Some((rewritten, taken)) => {
+                taken.into_iter().for_each(|correction| self.log.corrected(correction));
+                self.acceptor.take(&rewritten.record(), self.put, &mut self.log)
+            }
+        }
     }
 
     /// Compares a row's width with the headers'. A last row that is too short and has no line's end was cut off.
@@ -166,6 +182,7 @@ pub struct Log {
     rows: u64,
     problems: Vec<Problem>,
     notes: Vec<Note>,
+    corrected: Vec<Correction>,
     /// How many notes of each code there were.
     counts: [u64; NoteCode::ALL.len()],
 }
@@ -194,6 +211,13 @@ impl Log {
         }
     }
 
+    /// Notes a cell that is read as a person corrected it.
+    pub fn corrected(&mut self, correction: &Correction) {
+        let shown = format!("{} → {}", correction.spot.original, correction.corrected);
+        self.note(Note::new(Some(correction.spot.line), NoteCode::Corrected, &shown));
+        self.corrected.push(correction.clone());
+    }
+
     /// Notes something that is said once a file.
     pub fn note_once(&mut self, note: Note) {
         if self.counts[note.code as usize] == 0 {
@@ -203,7 +227,8 @@ impl Log {
 
     fn outcome(mut self, created: Vec<Created>) -> Outcome {
         self.notes.extend(NoteCode::ALL.iter().zip(self.counts).filter_map(|(code, count)| left_out(*code, count)));
-        Outcome { rows: self.rows, problems: self.problems, accepted: self.notes, created }
+        let Log { rows, problems, notes: accepted, corrected, .. } = self;
+        Outcome { rows, problems, accepted, created, corrected }
     }
 }
 

@@ -144,6 +144,7 @@ fn plan(kind: &'static Kind, columns: Vec<PlanColumn>) -> Plan {
         rules: vec![],
         scale: None,
         currency: None,
+        corrections: Vec::new(),
         rows_estimate: 1,
         inferences: vec![],
     }

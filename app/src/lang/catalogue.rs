@@ -34,15 +34,18 @@ files![
     "place",
     "policy",
     "portfolio",
+    "question",
     "record",
     "report",
     "hold",
+    "review",
     "shell",
     "sign_critical",
     "sign_delivery",
     "sign_effort",
     "sign_payment",
     "sign_trust",
+    "worth",
 ];
 
 /// One language's messages, formatted with one set of digits.

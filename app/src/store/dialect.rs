@@ -9,9 +9,10 @@ pub enum Kind {
     Postgres,
 }
 
-/// What every SQLite connection of the pool is set to; people's writes survive a power cut.
-pub const PRAGMAS: &str =
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000;";
+/// What every SQLite connection of the pool is set to; people's writes survive a power cut. The size of pages holds for
+/// new databases only (DECISIONS, Records and storage).
+pub const PRAGMAS: &str = "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+    PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000;";
 
 /// Reads an address: `sqlite:PATH` or `postgres://…`; returns the kind and the address as sqlx takes it.
 pub fn address(text: &str) -> Result<(Kind, String), StoreError> {

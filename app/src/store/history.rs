@@ -29,7 +29,7 @@ pub async fn of_client(db: &Db, client: &str) -> Result<Option<History>, StoreEr
 
 async fn read(db: &Db, client: &str, history: &mut History) -> Result<(), StoreError> {
     for kind in KINDS {
-        let Selection { text, cells: selected, .. } = Selection::of(kind);
+        let Selection { text, cells: selected, .. } = Selection::of_one(kind);
         for row in sqlx::query(AssertSqlSafe(text)).bind(client).bind(client).fetch_all(&db.pool).await? {
             let id: String = row.try_get(1)?;
             let source = Source { id: row.try_get::<i64, _>(2)? as u32, line: row.try_get::<i64, _>(3)? as u32 };

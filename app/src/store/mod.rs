@@ -7,6 +7,7 @@ pub mod bulk;
 pub mod cases;
 pub mod cell;
 pub mod client_names;
+pub mod corrections;
 pub mod dialect;
 pub mod entries;
 pub mod episodes;
@@ -30,6 +31,7 @@ pub mod sessions;
 pub mod settings;
 pub mod sources;
 pub mod viewer;
+pub mod weights;
 pub mod withdrawals;
 
 use dialect::Kind;
@@ -91,12 +93,13 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 5] = [
+const MIGRATIONS: [(i64, &str, &str); 6] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
     (4, "cases", include_str!("../../../migrations/0004_cases.sql")),
     (6, "protect", include_str!("../../../migrations/0006_protect.sql")),
+    (7, "weights", include_str!("../../../migrations/0007_weights.sql")),
 ];
 
 impl Db {

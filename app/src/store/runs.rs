@@ -1,6 +1,7 @@
 //! Import runs: what came of each file, and the rows that could not be stored.
 
 use super::{Db, StoreError};
+use crate::intake::correction::Correction;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -32,6 +33,9 @@ pub struct RunFile {
     pub problems: Vec<RunProblem>,
     pub problems_total: u64,
     pub notes: Vec<RunNote>,
+    /// The cells that were read as a person corrected them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
 }
 
 impl RunFile {

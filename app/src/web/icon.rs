@@ -18,6 +18,11 @@ pub fn warning() -> String {
     drawn("M9 2.5 16.3 15.3H1.7Z M9 7v4 M9 13.2v.1")
 }
 
+/// A clock: someone is still waited for.
+pub fn clock() -> String {
+    drawn("M9 2a7 7 0 1 0 0 14A7 7 0 0 0 9 2Z M9 5v4.2l2.8 1.8")
+}
+
 /// What a level mark says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {

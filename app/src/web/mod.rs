@@ -26,6 +26,7 @@ mod imports;
 mod join;
 pub mod keyring;
 mod language;
+mod link;
 mod markup;
 mod members;
 mod merges;
@@ -39,6 +40,7 @@ mod policy;
 mod portfolio;
 mod records;
 mod reports;
+mod reviews;
 mod serving;
 mod session;
 mod settings;
@@ -47,6 +49,7 @@ mod sign_in;
 mod trace;
 mod upkeep;
 mod visitor;
+mod weights;
 pub mod when;
 
 pub use app::{App, Shared};
@@ -109,13 +112,15 @@ fn quick() -> Router<Shared> {
         .merge(portfolio::routes())
         .merge(records::routes())
         .merge(reports::routes())
+        .merge(reviews::routes())
         .merge(session::routes())
         .merge(settings::routes())
         .merge(sharing::routes())
         .merge(sign_in::routes())
+        .merge(weights::routes())
 }
 
 /// What may take as long as it takes: uploads of files, and streams of progress.
 fn slow() -> Router<Shared> {
-    Router::new().merge(imports::routes())
+    Router::new().merge(imports::routes()).merge(reviews::streams())
 }

@@ -3,7 +3,7 @@
 use crate::database;
 use app::intake::row::Row;
 use app::store::bulk::{Lane, NewSource, Put, Reader};
-use app::store::{Db, apart, history};
+use app::store::{Db, StoreError, apart, history};
 use domain::record::{Cell, Kind, kind_named};
 
 /// A source's lines: a table, a client, an id, and the first cells as text, numbers or `-`.
@@ -140,5 +140,50 @@ async fn a_portfolio_is_read_client_by_client() {
             Ok(read)
         });
         assert_eq!(read.await.expect("a reading"), [("Alpha".to_owned(), 1, 0), ("Beta".to_owned(), 1, 1)]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_portfolio_is_read_whole_and_in_order() {
+    let names: Vec<String> = (100..400).map(|n| format!("C{n}")).collect();
+    for own in database::each().await {
+        let (db, clients) = (own.db.clone(), names.clone());
+        let read = apart(move || {
+            let mut lane = Lane::begin(&db)?;
+            lane.source(&source("many.csv"))?;
+            for name in clients.iter().rev() {
+                for (table, id, texts) in
+                    [("clients", name.as_str(), [name.as_str(), "-"]), ("time", "T-1", ["2026-01-01", "60"])]
+                {
+                    let kind = kind_named(table).expect("a table");
+                    lane.put(&Row { kind, client: name, id, cells: &cells(kind, &texts), line: 2 })?;
+                }
+            }
+            lane.commit()?;
+            let mut read = Vec::new();
+            Reader::open(&db)?.each_client(|h| read.push((h.client.clone().map(|c| c.name), h.time.len())))?;
+            Ok(read)
+        });
+        let expected: Vec<_> = names.iter().map(|name| (Some(name.clone()), 1)).collect();
+        assert_eq!(read.await.expect("a reading"), expected);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_that_cannot_be_read_is_named() {
+    const BAD: File = File {
+        name: "bad.csv",
+        lines: &[
+            ("clients", "A", "A", &["Alpha"]),
+            ("time", "A", "T-1", &["soon", "60"]),
+            ("time", "A", "T-2", &["2026-01-01", "60"]),
+        ],
+    };
+    for own in database::each().await {
+        import(&own.db, &BAD, true).await;
+        let db = own.db.clone();
+        let read = apart(move || Reader::open(&db)?.each_client(|_| ()));
+        let error = read.await.expect_err("a day that is none");
+        assert!(matches!(&error, StoreError::Unreadable(row) if row == "time A T-1"), "{error}");
     }
 }

@@ -3,11 +3,14 @@
 #[cfg(unix)]
 mod absence;
 mod browser;
+mod cases;
 mod cli;
+mod corrections;
 mod crash;
 mod database;
 mod entry;
 mod exit_cost;
+mod files;
 mod firm;
 mod harness;
 mod hostile;
@@ -16,8 +19,10 @@ mod lanes;
 mod pages;
 mod people;
 mod reports;
+mod reviews;
 mod security;
 mod tidy;
 mod trace;
 mod upkeep;
 mod vain;
+mod weighing;

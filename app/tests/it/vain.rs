@@ -1,38 +1,9 @@
 //! Rows that are refused leave no client behind, whatever else of their file fits, on both databases.
 
 use crate::database;
-use app::flow::import::{self, FileReport, Progress, RunError, Terms};
-use app::intake::plan::Options;
-use app::intake::words::HeaderWords;
-use app::store::{Db, apart, references};
-use domain::days::Day;
-
-/// Imports files, by name and text, in one run.
-async fn import(db: &Db, files: &[(&str, &str)]) -> Vec<FileReport> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let written = files.iter().map(|(name, text)| {
-        let path = folder.path().join(name);
-        std::fs::write(&path, text).expect("a file");
-        (path, (*name).to_owned())
-    });
-    let words = HeaderWords::read(None).expect("our own words");
-    let files = import::plan(written.collect(), &Options::new(&words));
-    let terms = Terms {
-        member: String::new(),
-        today: Day::from_iso("2026-06-30").expect("a day"),
-        at: "2026-06-30T10:00:00Z".to_owned(),
-        base_currency: None,
-        keep_text: false,
-        zone: None,
-    };
-    let own = db.clone();
-    let work = move || match import::run(&own, &files, &terms, &Progress::default(), true) {
-        Ok(reports) => Ok(reports),
-        Err(RunError::Store(error)) => Err(error),
-        Err(RunError::Cancelled) => panic!("nobody cancels"),
-    };
-    apart(work).await.expect("an import")
-}
+use crate::files::import;
+use app::flow::file_report::FileReport;
+use app::store::{Db, references};
 
 /// Returns the keys of the clients that the store knows.
 async fn clients(db: &Db) -> Vec<String> {

@@ -8,7 +8,9 @@ use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanSaid, Trial, TrialReading};
 use super::review::{Department, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::{Action, Role};
-use super::scoring::Scoring;
+use super::root_cause::RootCause;
+use super::scoring::{Scoring, ScoringSaid};
+use super::snapshot::Snapshot;
 use super::stage::Stage;
 use super::state::Scenario;
 use crate::days::Day;
@@ -51,6 +53,9 @@ pub enum Act {
         known_percent: u8,
         gaps: Option<String>,
     },
+    RenewFigures {
+        snapshot: Box<Snapshot>,
+    },
     LocateContracts {
         contracts: Vec<String>,
     },
@@ -60,7 +65,7 @@ pub enum Act {
         text: String,
     },
     Weigh {
-        cause: String,
+        cause: RootCause,
         speaks_for: bool,
         fact: Option<FactRef>,
         text: String,
@@ -119,6 +124,7 @@ pub enum Act {
     },
     ScoreOptions {
         scoring: Box<Scoring>,
+        said: ScoringSaid,
     },
     CiteScenario {
         scenario: Scenario,
@@ -268,7 +274,8 @@ impl Act {
     pub fn action(&self) -> Option<Action> {
         Some(match self {
             Act::GiveRole { .. } | Act::TakeRole { .. } => Action::NameRoles,
-            Act::Recuse { .. } | Act::DeclareNoConflict => Action::See,
+            // Whoever owns an improvement finishes it; the rule itself looks who that is.
+            Act::Recuse { .. } | Act::DeclareNoConflict | Act::FinishImprovement { .. } => Action::See,
             Act::AnswerTriage { .. }
             | Act::Skip { .. }
             | Act::Enter { .. }
@@ -279,7 +286,6 @@ impl Act {
             | Act::ReviewOwnPart { .. }
             | Act::RecordTalk { .. }
             | Act::WaiveTalk { .. }
-            | Act::FinishImprovement { .. }
             | Act::ScoreOptions { .. }
             | Act::CiteScenario { .. }
             | Act::VersionPlan { .. }
@@ -288,6 +294,7 @@ impl Act {
             | Act::AcknowledgeBoundaryLetter { .. }
             | Act::StartTrial { .. }
             | Act::EvaluateTrial { .. } => Action::Work,
+            Act::RenewFigures { .. } => Action::SeeMoney,
             Act::SetRoster { .. }
             | Act::Excuse { .. }
             | Act::Reveal

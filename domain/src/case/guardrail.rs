@@ -1,6 +1,7 @@
 //! Keeping a client with caution (DOMAIN A23): numeric limits that the records are held against until the review date.
 
 use super::Cited;
+use super::word::words;
 use crate::days::{Day, Month};
 use crate::firm::Firm;
 use crate::money::Money;
@@ -24,14 +25,14 @@ pub struct Guardrails {
     pub review_on: Option<Day>,
 }
 
-/// One of the limits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Guard {
-    PriceFloor,
-    ExposureCap,
-    CapacityCap,
-    ReviewDate,
+words! {
+    /// One of the limits.
+    Guard {
+        PriceFloor = "price_floor",
+        ExposureCap = "exposure_cap",
+        CapacityCap = "capacity_cap",
+        ReviewDate = "review_date",
+    }
 }
 
 /// Why a set of guardrails cannot stand in a decision.
@@ -74,26 +75,6 @@ pub struct Breach {
     pub value: f64,
     pub limit: f64,
     pub facts: Cited,
-}
-
-impl Guard {
-    /// All limits, in the order in which they are read.
-    pub const ALL: [Guard; 4] = [Guard::PriceFloor, Guard::ExposureCap, Guard::CapacityCap, Guard::ReviewDate];
-
-    /// Returns the word of forms, journals and catalogues.
-    pub fn word(self) -> &'static str {
-        match self {
-            Guard::PriceFloor => "price_floor",
-            Guard::ExposureCap => "exposure_cap",
-            Guard::CapacityCap => "capacity_cap",
-            Guard::ReviewDate => "review_date",
-        }
-    }
-
-    /// Returns the limit of a word.
-    pub fn of(word: &str) -> Option<Guard> {
-        Guard::ALL.into_iter().find(|guard| guard.word() == word)
-    }
 }
 
 impl Guardrails {

@@ -2,6 +2,7 @@
 //! never read from records; people enter it.
 
 use super::Cited;
+use super::word::words;
 use crate::days::Day;
 use crate::firm::held_on;
 use crate::record::{Incident, IncidentKind, LateCause, Side};
@@ -18,44 +19,44 @@ pub struct HarmLine {
     pub facts: Cited,
 }
 
-/// What a line of the ledger counts, over the window of 365 days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Harm {
-    /// What of the overdue bills is expected never to come in, by their age; bills of any time.
-    ExpectedLoss,
-    /// The cost of capital of what was overdue (A28).
-    LateMoney,
-    /// Hours beyond those agreed for each full month (E3).
-    HoursBeyondAgreed,
-    /// Hours outside the agreed scope that nobody pays for (D1).
-    HoursOutsideScope,
-    /// Revision rounds beyond those agreed that no error of ours caused (D2).
-    RoundsBeyondAgreed,
-    /// Deliverables that the client made late (D6).
-    LateByClient,
-    /// Boundaries crossed towards our people (B17).
-    Boundaries,
-    /// Doubts of our people's ability (B22).
-    Doubts,
-    /// Incidents aimed at the client's own people (A13).
-    TheirPeople,
-    /// Disputes in which the client was not found to be right (B16).
-    Disputes,
-    /// Escalations in which the client was not found to be right.
-    Escalations,
-    /// Incidents aimed at third parties.
-    ThirdParties,
+words! {
+    /// What a line of the ledger counts, over the window of 365 days.
+    Harm {
+        /// What of the overdue bills is expected never to come in, by their age; bills of any time.
+        ExpectedLoss = "expected_loss",
+        /// The cost of capital of what was overdue (A28).
+        LateMoney = "late_money",
+        /// Hours beyond those agreed for each full month (E3).
+        HoursBeyondAgreed = "hours_beyond_agreed",
+        /// Hours outside the agreed scope that nobody pays for (D1).
+        HoursOutsideScope = "hours_outside_scope",
+        /// Revision rounds beyond those agreed that no error of ours caused (D2).
+        RoundsBeyondAgreed = "rounds_beyond_agreed",
+        /// Deliverables that the client made late (D6).
+        LateByClient = "late_by_client",
+        /// Boundaries crossed towards our people (B17).
+        Boundaries = "boundaries",
+        /// Doubts of our people's ability (B22).
+        Doubts = "doubts",
+        /// Incidents aimed at the client's own people (A13).
+        TheirPeople = "their_people",
+        /// Disputes in which the client was not found to be right (B16).
+        Disputes = "disputes",
+        /// Escalations in which the client was not found to be right.
+        Escalations = "escalations",
+        /// Incidents aimed at third parties.
+        ThirdParties = "third_parties",
+    }
 }
 
-/// What is harmed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Harmed {
-    Money,
-    Hours,
-    People,
-    Reputation,
+words! {
+    /// What is harmed.
+    Harmed {
+        Money = "money",
+        Hours = "hours",
+        People = "people",
+        Reputation = "reputation",
+    }
 }
 
 /// How much.

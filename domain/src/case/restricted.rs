@@ -86,19 +86,21 @@ pub fn begin(filing: &Filing) -> Vec<Event> {
     events
 }
 
+/// Whom a role fits.
+type Fits = fn(&Recipient) -> bool;
+
 /// Gives the roles: an owner decides, someone who is none protects, an adviser from outside is counsel. They may be given
 /// to others later; what nobody holds falls to all to whom the report is open.
 fn roles(class: Class, recipients: &[Recipient]) -> Vec<Event> {
     let protector = if class == Class::IllegalAct { Role::Compliance } else { Role::Guardian };
-    let wanted: [(Role, &[fn(&Recipient) -> bool]); 3] = [
+    let wanted: [(Role, &[Fits]); 3] = [
         (Role::DecisionOwner, &[|one| one.owner, |one| !one.adviser]),
         (protector, &[|one| !one.owner && !one.adviser, |one| !one.owner]),
         (Role::Counsel, &[|one| one.adviser]),
     ];
-    let given = |(role, tests): (Role, &[fn(&Recipient) -> bool])| {
-        let fitting = |test: &fn(&Recipient) -> bool| -> Vec<&Recipient> {
-            recipients.iter().filter(|recipient| test(recipient)).collect()
-        };
+    let given = |(role, tests): (Role, &[Fits])| {
+        let fitting =
+            |test: &Fits| -> Vec<&Recipient> { recipients.iter().filter(|recipient| test(recipient)).collect() };
         let holders = tests.iter().map(fitting).find(|holders| !holders.is_empty()).unwrap_or_default();
         holders.into_iter().map(|one| Event::RoleGiven { role, member: one.member.to_owned() }).collect::<Vec<_>>()
     };

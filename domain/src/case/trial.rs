@@ -1,6 +1,7 @@
 //! A repair trial (DOMAIN A51): what was agreed to become better, read from the records between two days.
 
 use super::Cited;
+use super::word::words;
 use crate::days::{Day, Month};
 use crate::firm::Firm;
 use crate::money::{Currency, Money};
@@ -11,28 +12,28 @@ use crate::stats::median;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
-/// What a trial measures; ours stand beside theirs (DOMAIN A63).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MeasureKind {
-    /// Share of the bills due in the trial that were paid in time; those rightly disputed are left out.
-    PaidOnTime,
-    /// Mean days late of the same bills, an open one at its age.
-    DaysLate,
-    /// Hours beyond those agreed, the month's hours taken by the day; changes that are paid for do not count.
-    HoursBeyondAgreed,
-    /// Revision rounds a deliverable, those that our own errors caused left out.
-    RevisionRounds,
-    /// The client's median reply time, in its business days.
-    ReplyDays,
-    /// Boundaries crossed.
-    BoundaryBreaches,
-    /// Share of the payment plan's instalments that were kept, a few business days allowed as for a promise (P6).
-    InstalmentsKept,
-    /// The client's median rating, 1 to 5.
-    Satisfaction,
-    /// Ours: share of the deliverables handed over in time; what the client made late counts as in time.
-    DeliveredOnTime,
+words! {
+    /// What a trial measures; ours stand beside theirs (DOMAIN A63).
+    MeasureKind {
+        /// Share of the bills due in the trial that were paid in time; those rightly disputed are left out.
+        PaidOnTime = "paid_on_time",
+        /// Mean days late of the same bills, an open one at its age.
+        DaysLate = "days_late",
+        /// Hours beyond those agreed, the month's hours taken by the day; changes that are paid for do not count.
+        HoursBeyondAgreed = "hours_beyond_agreed",
+        /// Revision rounds a deliverable, those that our own errors caused left out.
+        RevisionRounds = "revision_rounds",
+        /// The client's median reply time, in its business days.
+        ReplyDays = "reply_days",
+        /// Boundaries crossed.
+        BoundaryBreaches = "boundary_breaches",
+        /// Share of the payment plan's instalments that were kept, a few business days allowed as for a promise (P6).
+        InstalmentsKept = "instalments_kept",
+        /// The client's median rating, 1 to 5.
+        Satisfaction = "satisfaction",
+        /// Ours: share of the deliverables handed over in time; what the client made late counts as in time.
+        DeliveredOnTime = "delivered_on_time",
+    }
 }
 
 /// What has to be reached.
@@ -78,42 +79,6 @@ pub struct Reading {
 }
 
 impl MeasureKind {
-    /// All measures, in the order in which they are offered.
-    pub const ALL: [MeasureKind; 9] = {
-        use MeasureKind::*;
-        [
-            PaidOnTime,
-            DaysLate,
-            InstalmentsKept,
-            HoursBeyondAgreed,
-            RevisionRounds,
-            ReplyDays,
-            BoundaryBreaches,
-            Satisfaction,
-            DeliveredOnTime,
-        ]
-    };
-
-    /// Returns the word of forms, journals and catalogues.
-    pub fn word(self) -> &'static str {
-        match self {
-            MeasureKind::PaidOnTime => "paid_on_time",
-            MeasureKind::DaysLate => "days_late",
-            MeasureKind::HoursBeyondAgreed => "hours_beyond_agreed",
-            MeasureKind::RevisionRounds => "revision_rounds",
-            MeasureKind::ReplyDays => "reply_days",
-            MeasureKind::BoundaryBreaches => "boundary_breaches",
-            MeasureKind::InstalmentsKept => "instalments_kept",
-            MeasureKind::Satisfaction => "satisfaction",
-            MeasureKind::DeliveredOnTime => "delivered_on_time",
-        }
-    }
-
-    /// Returns the measure of a word.
-    pub fn of(word: &str) -> Option<MeasureKind> {
-        MeasureKind::ALL.into_iter().find(|kind| kind.word() == word)
-    }
-
     /// Tells whether more is better, so that the limit is the least.
     pub fn is_at_least(self) -> bool {
         self.is_share() || self == MeasureKind::Satisfaction

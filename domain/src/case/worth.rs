@@ -174,7 +174,7 @@ fn good(scene: &Scene) -> Result<Vec<Good>, Need> {
         Good {
             kind,
             count: own.len() as u32,
-            amount: valued.iter().sum(),
+            amount: valued.iter().sum::<f64>() + 0.0,
             unvalued: (own.len() - valued.len()) as u32,
             facts: Facts::of("values", own.into_iter().map(|value| (&value.id, value.source))).into(),
         }

@@ -30,16 +30,13 @@ impl Day {
 
     /// Reads `YYYY-MM-DD`, optionally followed by `T` or a space and a time of day; nothing else.
     pub fn from_iso(text: &str) -> Option<Day> {
-        let bytes = text.as_bytes();
-        let shaped = bytes.len() >= 10 && bytes[4] == b'-' && bytes[7] == b'-';
-        let ends = bytes.len() == 10 || bytes.get(10).is_some_and(|b| matches!(b, b'T' | b' '));
-        if !(shaped && ends) {
-            return None;
-        }
-        let number = |range: std::ops::Range<usize>| {
-            bytes[range].iter().try_fold(0u32, |sum, b| b.is_ascii_digit().then(|| sum * 10 + u32::from(b - b'0')))
-        };
-        Day::new(number(0..4)? as i32, number(5..7)?, number(8..10)?)
+        let (date, rest) = text.as_bytes().split_first_chunk()?;
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *date else { return None };
+        let digit = |byte: u8| char::from(byte).to_digit(10);
+        let two = |tens: u8, ones: u8| Some(digit(tens)? * 10 + digit(ones)?);
+        let ends = matches!(rest.first(), None | Some(b'T' | b' '));
+        let year = two(y1, y2)? * 100 + two(y3, y4)?;
+        if ends { Day::new(year as i32, two(m1, m2)?, two(d1, d2)?) } else { None }
     }
 
     /// Returns the days since 1970-01-01.

@@ -22,7 +22,7 @@ pub use contract::{Contract, NoticeUnit};
 pub use deliverable::{Deliverable, LateCause};
 pub use feedback::{Feedback, Pulse};
 pub use goal::{Direction, Goal};
-pub use history::History;
+pub use history::{Add, History};
 pub use incident::{Incident, IncidentKind, Report, ReportKind, Side};
 pub use invoice::{DisputeCause, Invoice, InvoiceKind};
 pub use kind::{Cell, Choice, Column, Field, Key, Kind, Minor, Moment, Source, Type};

@@ -109,9 +109,8 @@ impl Quarters {
     }
 
     fn place(&self, day: Day) -> Option<usize> {
-        let first = self.all.first()?.number;
-        let place = usize::try_from(day.month().quarter() - first).ok()?;
-        (place < self.all.len()).then_some(place)
+        let place = self.all.partition_point(|quarter| quarter.last < day);
+        self.all.get(place).filter(|quarter| quarter.first <= day).map(|_| place)
     }
 
     fn bill(&mut self, scene: &Scene) {

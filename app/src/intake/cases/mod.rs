@@ -9,6 +9,7 @@ mod kinds;
 mod money;
 mod names;
 mod plans;
+mod repairs;
 mod sheets;
 mod time;
 

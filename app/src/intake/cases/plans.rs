@@ -77,6 +77,12 @@ fn a_plan_knows_what_its_file_says() {
     ] {
         assert_eq!(says(table, column), expected, "{table}.{column}");
     }
+    let told = plan("client,invoice no,invoice date,total\nC1,1,2026-01-05,5\n");
+    assert!(!told.says(kind_named("invoices").expect("a kind"), "due_on"), "it follows from terms that the file lacks");
+    let options = Options { kind: kind_named("clients"), ..Options::new(&WORDS) };
+    let own = file("client,country,terms_days\nC1,SA,30\n".as_bytes());
+    let told = super::super::inspect(own.path(), "clients.csv", &options).expect("a plan");
+    assert!(!told.says(kind_named("clients").expect("a kind"), "name"), "a key is no name");
 }
 
 /// Returns what a file gives when a person sets its columns as they were recognised, but for one.

@@ -198,7 +198,7 @@ fn order_of(a: u32, b: u32, order: Option<DateOrder>) -> Result<DateOrder, DateF
 }
 
 /// Parts a text before its time of day: the last word that holds a colon, and what follows it.
-fn split_time(text: &str) -> (&str, Option<&str>) {
+pub fn split_time(text: &str) -> (&str, Option<&str>) {
     match text.find(':') {
         None => (text, None),
         Some(colon) => {

@@ -22,6 +22,6 @@ pub fn is_direction_mark(c: char) -> bool {
 }
 
 /// Returns the text with Western digits and without direction marks.
-fn western(text: &str) -> String {
+pub fn western(text: &str) -> String {
     text.chars().filter(|c| !is_direction_mark(*c)).map(western_digit).collect()
 }

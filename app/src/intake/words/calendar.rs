@@ -1,5 +1,6 @@
 //! Words that stand in dates, times and durations: months, halves of the day, units.
 
+use super::near::near;
 use domain::text::fold;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -25,6 +26,15 @@ pub enum Unit {
 /// Returns what a word, or two words that name one month, says in a date.
 pub fn in_date(word: &str) -> Option<DateWord> {
     WORDS.dates.get(&fold(word)).copied()
+}
+
+/// Returns the month that a misspelt word may mean.
+pub fn near_month(word: &str) -> Option<u32> {
+    let months = WORDS.dates.iter().filter_map(|(word, meaning)| match meaning {
+        DateWord::Month(month) => Some((word.as_str(), *month)),
+        _ => None,
+    });
+    near(&fold(word), months)
 }
 
 /// Returns the unit of a word that stands in a duration or in a header (`Duration (h)`).

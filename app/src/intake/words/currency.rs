@@ -1,6 +1,8 @@
 //! Currencies as people write them: codes, signs, names, in English and Arabic.
 
+use super::near::near;
 use domain::money::Currency;
+use domain::spelling::distance;
 use domain::text::fold;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -24,6 +26,18 @@ pub fn named(text: &str) -> Option<Currency> {
     let mut codes = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() == 3);
     let by_code = || codes.find(|word| word.bytes().all(|b| b.is_ascii_uppercase())).and_then(Currency::of);
     WORDS.names.get(&fold(text)).copied().or_else(by_sign).or_else(by_code)
+}
+
+/// Returns the currency that a misspelt name or code may mean; of codes, only those that are `likely` here.
+pub fn near_named(text: &str, likely: &[Currency]) -> Option<Currency> {
+    let code = text.to_ascii_uppercase();
+    let fits = |currency: &&Currency| distance(&code, currency.code()) == 1;
+    let mut codes: Vec<Currency> = likely.iter().filter(fits).copied().collect();
+    codes.dedup();
+    match codes[..] {
+        [only] => Some(only),
+        _ => near(&fold(text), WORDS.names.iter().map(|(name, currency)| (name.as_str(), *currency))),
+    }
 }
 
 /// Returns the currency that a header names: `Amount (USD)`, `Total EUR`, `المبلغ (ريال سعودي)`.
@@ -87,6 +101,14 @@ mod tests {
         assert_eq!(sign("Sar").map(|c| c[0].code()), Some("SAR"));
         assert_eq!(sign("$").map(|c| c.len() > 3), Some(true));
         assert!(sign("hours").is_none());
+    }
+
+    #[test]
+    fn finds_what_may_be_meant() {
+        let sar: Vec<Currency> = Currency::of("SAR").into_iter().collect();
+        assert_eq!(near_named("SRA", &sar).map(|c| c.code().to_owned()).as_deref(), Some("SAR"));
+        assert_eq!(near_named("SRA", &[]), None);
+        assert_eq!(near_named("ريال سعوديي", &[]).map(|c| c.code().to_owned()).as_deref(), Some("SAR"));
     }
 
     #[test]

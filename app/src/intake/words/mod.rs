@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod currency;
 pub mod examples;
+mod near;
 pub mod values;
 
 use super::target::{CLIENT, CLIENT_NAME, Target};

@@ -1,5 +1,6 @@
 //! The words that a cell may hold where only certain values make sense: flags, choices, states, totals, terms.
 
+use super::near::near;
 use domain::record::{KINDS, Kind, Type};
 use domain::text::fold;
 use serde::Deserialize;
@@ -19,6 +20,17 @@ pub fn flag(text: &str) -> Option<bool> {
 pub fn choice(kind: &Kind, column: &str, words: &'static [&'static str], text: &str) -> Option<&'static str> {
     let exact = words.iter().find(|word| **word == text);
     exact.copied().or_else(|| WORDS.choices.get(kind.table)?.get(column)?.get(&fold_value(text)).copied())
+}
+
+/// Returns the list's word that a misspelt one may mean.
+pub fn near_choice(kind: &Kind, column: &str, text: &str) -> Option<&'static str> {
+    let words = WORDS.choices.get(kind.table)?.get(column)?;
+    near(&fold_value(text), words.iter().map(|(word, meaning)| (word.as_str(), *meaning)))
+}
+
+/// Returns the yes or no that a misspelt word may mean.
+pub fn near_flag(text: &str) -> Option<bool> {
+    near(&fold_value(text), WORDS.flags.iter().map(|(word, meaning)| (word.as_str(), *meaning)))
 }
 
 /// Returns a list's word as our own files print it: itself, or its first Arabic synonym.

@@ -5,7 +5,7 @@
 
 problem-date_invalid = القيمة «{ $value }» في العمود «{ $column }» ليست تاريخاً.
 problem-date_invalid-hint = يُكتب التاريخ هكذا: 2026-01-31، والسنة بأربعة أرقام.
-problem-date_order_unclear = القيمة «{ $value }» في العمود «{ $column }» تُقرأ يوماً/شهراً أو شهراً/يوماً، ولا صف آخر يحسم ذلك.
+problem-date_order_unclear = القيمة «{ $value }» في العمود «{ $column }» تُقرأ يوماً/شهراً أو شهراً/يوماً، والصفوف الأخرى لا تحسم ذلك.
 problem-date_order_unclear-hint = يلزم تحديد الترتيب: ‎--dates dmy‎ ليوم/شهر/سنة، و‎--dates mdy‎ لشهر/يوم/سنة.
 problem-required_missing = العمود «{ $column }» فارغ أو غير موجود، ولا بد منه في كل صف.
 problem-required_missing-hint = يُستكمل في الملف ثم يُعاد استيراده. ويمكن أن يأتي تاريخ الاستحقاق الناقص من شروط السداد المسجلة للعميل.
@@ -15,11 +15,11 @@ problem-currency_unknown = القيمة «{ $value }» ليست عملة معر�
 problem-currency_unknown-hint = تُكتب العملة بثلاثة أحرف من المعيار ISO 4217، مثل SAR أو EGP أو USD.
 problem-currency_conflict = الرمز في «{ $value }» ليس رمز عملة الصف.
 problem-currency_conflict-hint = يُصحَّح الرمز أو عمود العملة حتى يتفقا.
-problem-duplicate_key = هذا السجل مكرر في الملف بقيم مختلفة، وأُبقي على الصف الأول.
+problem-duplicate_key = «{ $value }» مكرر في الملف بقيم مختلفة، وأُبقي على الصف الأول.
 problem-duplicate_key-hint = يُبقى على الصف الصحيح ويُحذف الآخر.
 problem-due_before_issued = تاريخ الاستحقاق أسبق من تاريخ الإصدار: { $value }
 problem-due_before_issued-hint = يُصحَّح أحد التاريخين.
-problem-invoice_unknown = لا فاتورة معروفة بهذا الرقم لهذا العميل.
+problem-invoice_unknown = لا فاتورة معروفة بهذا الرقم لهذا العميل: { $value }
 problem-invoice_unknown-hint = تُستورد الفواتير أولاً، أو مع هذا الملف.
 problem-hours_invalid = القيمة «{ $value }» في العمود «{ $column }» ليست وقت عمل يسعه يوم واحد.
 problem-hours_invalid-hint = تُكتب الساعات هكذا: 1.5 أو 1:30، بما لا يزيد على 24 ساعة في اليوم، ويُقسَّم العمل الأطول على أيامه.
@@ -67,6 +67,7 @@ note-tax_unstated = لا يبيّن الملف أتشمل المبالغ الض�
 note-client_matched = عُدّت كتابة أخرى لعميل معروف: { $value }
 note-row_skipped = تُرك صف ليس سجلاً: { $value }
 note-currency_assumed = رمز تشترك فيه عملات قُرئ على أنه { $value }.
+note-corrected = قُرئت خلية كما صُحِّحت: { $value }
 note-notes_left_out = لم تُسرد ملاحظات أخرى من هذا الصنف: { $value }
 
 ## ما استُنتج.

@@ -111,11 +111,11 @@ imports-store-some = تخزين { $good } وإبقاء { $n } للمراجعة
 imports-store-nothing = لا شيء للتخزين
 imports-store-refused = لا شيء للتخزين
 imports-fix = { $n ->
-    [zero] لا شيء يُسأل عنه
-    [one] الصف الذي نسأل عنه
-    [two] الصفان اللذان نسأل عنهما
-    [few] الصفوف التي نسأل عنها ({ $n })
-   *[other] الصفوف التي نسأل عنها ({ $n })
+    [zero] لا شيء يُصلَح
+    [one] إصلاح الصف أولاً
+    [two] إصلاح الصفين أولاً
+    [few] إصلاح الصفوف أولاً ({ $n })
+   *[other] إصلاح الصفوف أولاً ({ $n })
 }
 imports-to-add = ستُضاف
 imports-added = أُضيفت
@@ -157,6 +157,56 @@ imports-value = ما في الملف
 imports-code = الرمز
 imports-message = ما المشكلة
 imports-hint = ما العمل
+imports-suggestion = ما نقترح
+imports-it-is = هي { $value }
+imports-it-is-there = { $column }: { $value }
+imports-accept-all = { $n ->
+    [two] قبول الاقتراحين اللذين لا بديل لهما
+    [few] قبول الاقتراحات التي لا بديل لها ({ $n })
+   *[other] قبول الاقتراحات التي لا بديل لها ({ $n })
+}
+imports-type = كتابة القيمة الصحيحة
+imports-type-label = القيمة الصحيحة في العمود «{ $column }»، السطر { $line }
+imports-type-do = القراءة بها
+imports-still = في الملف { $what }
+imports-why-letters = حروف في موضع أرقام.
+imports-why-swapped = بعكس ترتيب اليوم والشهر.
+imports-why-either = كلا العددين يصلح شهراً.
+imports-why-century = بسنة كاملة الأرقام.
+imports-why-year = بسنة أخرى يقع الاستحقاق بعد الإصدار.
+imports-why-spelling = أقرب كلمة يقبلها العمود.
+imports-why-bare = دون ما حول الأرقام.
+imports-why-rounded = مقرَّبة إلى ما تتسع له العملة.
+imports-why-thousands = إن كانت العلامة تفصل الآلاف.
+imports-why-decimals = إن كانت العلامة تفصل الكسور.
+imports-why-sign = العبرة بعمود العملة لا بالرمز.
+imports-why-sign_holds = العبرة بالرمز لا بعمود العملة.
+imports-why-client_terms = { $n ->
+    [zero] في يوم الإصدار، كما في صفوف هذا العميل الأخرى.
+    [one] بعد يوم من الإصدار، كما في صفوف هذا العميل الأخرى.
+    [two] بعد يومين من الإصدار، كما في صفوف هذا العميل الأخرى.
+    [few] بعد { $n } أيام من الإصدار، كما في صفوف هذا العميل الأخرى.
+    [many] بعد { $n } يوماً من الإصدار، كما في صفوف هذا العميل الأخرى.
+   *[other] بعد { $n } يوم من الإصدار، كما في صفوف هذا العميل الأخرى.
+}
+imports-why-file_terms = { $n ->
+    [zero] في يوم الإصدار، كما في أكثر الصفوف.
+    [one] بعد يوم من الإصدار، كما في أكثر الصفوف.
+    [two] بعد يومين من الإصدار، كما في أكثر الصفوف.
+    [few] بعد { $n } أيام من الإصدار، كما في أكثر الصفوف.
+    [many] بعد { $n } يوماً من الإصدار، كما في أكثر الصفوف.
+   *[other] بعد { $n } يوم من الإصدار، كما في أكثر الصفوف.
+}
+imports-why-nul = دون المحرف الصفري.
+imports-corrected = { $n ->
+    [one] قيمة مصحَّحة واحدة
+    [two] قيمتان مصحَّحتان
+    [few] { $n } قيم مصحَّحة
+    [many] { $n } قيمة مصحَّحة
+   *[other] { $n } قيمة مصحَّحة
+}
+imports-corrected-note = يبقى الملف كما هو، وإذا استُورد ثانيةً قُرئ بهذه التصحيحات.
+imports-take-back = تراجع
 imports-empty = فارغ
 imports-notes = { $n ->
     [zero] لا ملاحظات
@@ -228,6 +278,6 @@ imports-result-nothing = { $rows ->
    *[other] *لم يُخزَّن شيء.* الصفوف كلها، وعددها { $rows }، تنتظر التصحيح.
 }
 imports-result-refused = *لم يُخزَّن شيء.* السبب أدناه.
-imports-result-later = تُصحَّح في الملف ثم يُستورد من جديد، ويبقى ما خُزّن كما هو.
+imports-result-later = تُصحَّح في الملف، أو يُسلَّم الملف ثانيةً وتُصحَّح في الصفحة؛ ويبقى ما خُزّن كما هو.
 imports-to-list = إلى القائمة
 imports-more = استيراد ملفات أخرى

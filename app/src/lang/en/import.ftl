@@ -5,7 +5,7 @@
 
 problem-date_invalid = “{ $value }” in the column “{ $column }” is not a day.
 problem-date_invalid-hint = Write the day as 2026-01-31, with the year in four digits.
-problem-date_order_unclear = “{ $value }” in the column “{ $column }” can be read as day/month or as month/day, and no other row settles it.
+problem-date_order_unclear = “{ $value }” in the column “{ $column }” can be read as day/month or as month/day, and the other rows do not settle it.
 problem-date_order_unclear-hint = Say which: --dates dmy for day/month/year, --dates mdy for month/day/year.
 problem-required_missing = The column “{ $column }” is empty or missing, and every row must have it.
 problem-required_missing-hint = Fill it in the file and import the file again. A missing due date can also come from the client’s payment terms.
@@ -15,11 +15,11 @@ problem-currency_unknown = “{ $value }” is not a currency that we know.
 problem-currency_unknown-hint = Write the three letters of ISO 4217, such as SAR, EGP or USD.
 problem-currency_conflict = The sign in “{ $value }” is not that of the row’s currency.
 problem-currency_conflict-hint = Correct the sign or the currency column, so that both say the same.
-problem-duplicate_key = This record stands in the file twice with different values; the first row was kept.
+problem-duplicate_key = “{ $value }” stands in the file twice with different values; the first row was kept.
 problem-duplicate_key-hint = Keep the right row and delete the other one.
 problem-due_before_issued = The due date lies before the day of issue: { $value }
 problem-due_before_issued-hint = Correct one of the two days.
-problem-invoice_unknown = No invoice of this number is known for this client.
+problem-invoice_unknown = No invoice of this number is known for this client: { $value }
 problem-invoice_unknown-hint = Import the invoices first, or together with this file.
 problem-hours_invalid = “{ $value }” in the column “{ $column }” is not a time of work within one day.
 problem-hours_invalid-hint = Write hours as 1.5 or 1:30, at most 24 a day, and split longer work into days.
@@ -67,6 +67,7 @@ note-tax_unstated = The file does not say whether amounts include tax. They are 
 note-client_matched = Another spelling was taken for a known client: { $value }
 note-row_skipped = A row that is no record was left out: { $value }
 note-currency_assumed = A sign that several currencies share was read as { $value }.
+note-corrected = A cell was read as a person corrected it: { $value }
 note-notes_left_out = More notes of this sort are not listed: { $value }
 
 ## What was inferred.

@@ -84,8 +84,8 @@ imports-store-some = Store { $good }, keep { $n } for later
 imports-store-nothing = Store nothing
 imports-store-refused = Store nothing
 imports-fix = { $n ->
-    [one] See the one in question
-   *[other] See the { $n } in question
+    [one] Fix the one first
+   *[other] Fix the { $n } first
 }
 imports-to-add = To add
 imports-added = Added
@@ -119,6 +119,41 @@ imports-value = In the file
 imports-code = Code
 imports-message = What is wrong
 imports-hint = What to do
+imports-suggestion = What we suggest
+imports-it-is = It is { $value }
+imports-it-is-there = { $column }: { $value }
+imports-accept-all = Accept the { $n } suggestions that have no alternative
+imports-type = Type the right value
+imports-type-label = The right value of “{ $column }” in line { $line }
+imports-type-do = Read it so
+imports-still = The file has { $what }
+imports-why-letters = Letters stand where digits belong.
+imports-why-swapped = Day and month the other way round.
+imports-why-either = Either of the two may be the month.
+imports-why-century = With the year in full.
+imports-why-year = In another year the due day follows the issue.
+imports-why-spelling = The nearest word that the column takes.
+imports-why-bare = Without what stands around the digits.
+imports-why-rounded = Rounded to what the currency can hold.
+imports-why-thousands = If the mark parts thousands.
+imports-why-decimals = If the mark parts decimals.
+imports-why-sign = The currency column holds, not the sign.
+imports-why-sign_holds = The sign holds, not the currency column.
+imports-why-client_terms = { $n ->
+    [one] A day after the issue, as in this client’s other rows.
+   *[other] { $n } days after the issue, as in this client’s other rows.
+}
+imports-why-file_terms = { $n ->
+    [one] A day after the issue, as in nearly all other rows.
+   *[other] { $n } days after the issue, as in nearly all other rows.
+}
+imports-why-nul = Without the NUL character.
+imports-corrected = { $n ->
+    [one] One corrected value
+   *[other] { $n } corrected values
+}
+imports-corrected-note = The file stays as it is. Imported again, it is read with these corrections.
+imports-take-back = Take back
 imports-empty = empty
 imports-notes = { $n ->
     [one] One thing worth knowing
@@ -174,6 +209,6 @@ imports-result-nothing = { $rows ->
    *[other] *Nothing was stored.* All { $rows } rows wait to be corrected.
 }
 imports-result-refused = *Nothing was stored.* Below stands why.
-imports-result-later = Correct them in the file and import it again: what is stored already stays as it is.
+imports-result-later = Correct them in the file, or hand it over again and correct them on the page; what is stored already stays as it is.
 imports-to-list = To the list
 imports-more = Import more files

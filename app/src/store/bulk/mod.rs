@@ -11,10 +11,12 @@ pub use read::Reader;
 pub use sql::Table;
 
 use super::cell::{self, OwnedCell};
+use super::corrections;
 use super::dialect::Kind as Database;
 use super::revision::Revision;
 use super::{Db, StoreError};
 use crate::intake::clients::Known;
+use crate::intake::correction::Correction;
 use crate::intake::row::Row;
 use batch::Batch;
 use domain::money::Currency;
@@ -36,11 +38,24 @@ pub enum Put {
 }
 
 /// What became of the record that began on a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fate {
     pub kind: &'static str,
     pub line: u32,
     pub put: Put,
+    /// The key that stands twice, or the invoice that nobody knows.
+    pub about: Option<Box<str>>,
+}
+
+impl Fate {
+    fn of(row: &Row, put: Put) -> Fate {
+        let about = match put {
+            Put::Duplicate => Some(row.id),
+            Put::InvoiceUnknown => needed_invoice(row),
+            Put::Added | Put::Changed | Put::Unchanged => None,
+        };
+        Fate { kind: row.kind.table, line: row.line, put, about: about.map(Box::from) }
+    }
 }
 
 /// Each file is a savepoint, so that one that turns out to be cut off can be taken back whole.
@@ -152,6 +167,12 @@ impl Lane {
     /// Hands over the fates since the last call; of rows that still wait there is none.
     pub fn fates_so_far(&mut self) -> Vec<Fate> {
         either!(&mut self.inner, lane => std::mem::take(&mut lane.fates))
+    }
+
+    /// Returns what was corrected when a file of this digest was imported last.
+    pub fn corrections(&mut self, sha256: &str) -> Result<Vec<Correction>, StoreError> {
+        let rows = either!(&mut self.inner, lane => lane.corrections(sha256))?;
+        Ok(rows.into_iter().map(corrections::read).collect())
     }
 
     /// Returns those of the clients under which no record of these kinds stands.

@@ -1,7 +1,7 @@
 //! The PostgreSQL lane: a few hundred rows a statement on one connection of its own.
 
 use super::batch::Batch;
-use super::read::{self, WIDEST};
+use super::read::{self, Chunk, Stored, WIDEST};
 use super::sql::{self, FIRST_CELL, Selection};
 use super::{
     BACK, ClientRow, Fate, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, known,
@@ -10,6 +10,7 @@ use super::{
 use crate::intake::clients::Known;
 use crate::intake::row::Row;
 use crate::store::cell::{OwnedCell, Storage, storage};
+use crate::store::corrections;
 use domain::record::{Cell, Kind, Source};
 use futures_util::TryStreamExt;
 use sqlx::postgres::{PgArguments, PgRow};
@@ -34,6 +35,11 @@ impl Waiting {
     fn of(row: &Row) -> Waiting {
         let cells = row.cells.iter().map(|cell| OwnedCell::from(*cell)).collect();
         Waiting { client: row.client.into(), id: row.id.into(), cells, line: row.line }
+    }
+
+    fn fate(&self, kind: &'static Kind, put: Put) -> Fate {
+        let cells: Vec<Cell> = self.cells.iter().take(1).map(OwnedCell::cell).collect();
+        Fate::of(&Row { kind, client: &self.client, id: &self.id, cells: &cells, line: self.line }, put)
     }
 }
 
@@ -110,6 +116,11 @@ impl Lane {
         Ok(())
     }
 
+    pub fn corrections(&mut self, sha256: &str) -> Result<Vec<corrections::Row>, StoreError> {
+        let query = sqlx::query_as(sql::CORRECTIONS).bind(sha256);
+        Ok(self.runtime.block_on(query.fetch_all(&mut self.connection))?)
+    }
+
     pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {
         let nothing = sql::has_nothing(kinds, "k.client");
         let text = format!("SELECT k.client FROM UNNEST($1::text[]) AS k (client) WHERE {nothing}");
@@ -158,12 +169,12 @@ impl Lane {
             let good: Vec<&Waiting> =
                 part.iter().zip(&known).filter(|(_, known)| **known).map(|(row, _)| row).collect();
             for (row, _) in part.iter().zip(&known).filter(|(_, known)| !**known) {
-                self.fates.push(Fate { kind: kind.table, line: row.line, put: Put::InvoiceUnknown });
+                self.fates.push(row.fate(kind, Put::InvoiceUnknown));
             }
             let added = self.insert(kind, &good).await?;
             for row in good {
                 let put = if added.contains(&row.line) { Put::Added } else { self.meet(kind, row).await? };
-                self.fates.push(Fate { kind: kind.table, line: row.line, put });
+                self.fates.push(row.fate(kind, put));
             }
             Ok(())
         })
@@ -327,12 +338,8 @@ impl Reader {
         Ok(self.runtime.block_on(sqlx::query_as(read::MERGED).fetch_all(&mut self.connection))?)
     }
 
-    pub fn rows(
-        &mut self,
-        selection: &Selection,
-        range: (&str, &str),
-        each: &mut read::Each,
-    ) -> Result<(), StoreError> {
+    pub fn rows(&mut self, selection: &Selection, chunk: &mut Chunk) -> Result<(), StoreError> {
+        let range = (chunk.keys.first().cloned(), chunk.keys.last().cloned());
         let query = sqlx::query(AssertSqlSafe(selection.text.as_str())).bind(range.0).bind(range.1);
         self.runtime.block_on(async {
             let mut rows = query.fetch(&mut self.connection);
@@ -348,7 +355,10 @@ impl Reader {
                     };
                 }
                 let source = Source { id: row.try_get::<i64, _>(2)? as u32, line: row.try_get::<i64, _>(3)? as u32 };
-                each(client, id, source, &cells[..selection.kind.columns.len()])?;
+                let cells = &cells[..selection.kind.columns.len()];
+                if !chunk.take(Stored { client, id, source, cells }) {
+                    break;
+                }
             }
             Ok(())
         })

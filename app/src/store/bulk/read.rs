@@ -1,23 +1,21 @@
-//! A whole portfolio read in one pass, a few hundred clients at a time, so that memory does not grow with it.
+//! A whole portfolio read in one pass, some clients at a time, so that memory does not grow with it.
 
 use super::sql::Selection;
 use super::{postgres, sqlite_reader};
 use crate::store::dialect::Kind as Database;
 use crate::store::{Db, StoreError};
-use domain::record::{Cell, History, KINDS, Source};
+use domain::record::{Add, Cell, History, KINDS, Kind, Source};
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// How many clients are read at once.
-const CHUNK: usize = 512;
+const CHUNK: usize = 128;
 
 /// The next clients that are not another's spelling.
 pub const CLIENT_KEYS: &str = "SELECT client FROM clients WHERE client > $1 ORDER BY client LIMIT $2";
 
 /// The spellings, and the client each of them is.
 pub const MERGED: &str = "SELECT client, merged_into FROM clients WHERE merged_into IS NOT NULL";
-
-/// Takes one row: client, id, source and line, and its cells in the order of the kind's columns.
-pub type Each<'e> = dyn FnMut(&str, &str, Source, &[Cell]) -> Result<(), StoreError> + 'e;
 
 /// No kind has more columns.
 pub const WIDEST: usize = 16;
@@ -39,22 +37,21 @@ impl Reader {
 
     /// Hands over the whole history of each client; the records of merged spellings come with the client they are.
     pub fn each_client(&mut self, mut take: impl FnMut(&mut History)) -> Result<(), StoreError> {
-        let selections: Vec<Selection> = KINDS.iter().map(|kind| Selection::of(kind)).collect();
         let merged: HashMap<String, String> = self.merged()?.into_iter().collect();
         let mut spellings: HashMap<&str, Vec<History>> = HashMap::new();
+        let selections: Vec<Selection> = KINDS.iter().map(|kind| Selection::of(kind)).collect();
+        let mut chunk = Chunk::default();
         for (spelling, client) in &merged {
-            let mut history = [History::default()];
-            self.read_range(&selections, std::slice::from_ref(spelling), &mut history)?;
-            spellings.entry(client).or_default().extend(history);
+            self.read(&selections, &mut chunk, vec![spelling.clone()])?;
+            spellings.entry(client).or_default().append(&mut chunk.histories);
         }
-        let mut histories = vec![History::default(); CHUNK];
         let mut after = String::new();
         loop {
             let keys = self.clients(&after, CHUNK)?;
             let Some(last) = keys.last() else { return Ok(()) };
             after.clone_from(last);
-            self.read_range(&selections, &keys, &mut histories)?;
-            for (key, history) in keys.iter().zip(&mut histories) {
+            self.read(&selections, &mut chunk, keys)?;
+            for (key, history) in chunk.keys.iter().zip(&mut chunk.histories) {
                 if merged.contains_key(key) {
                     continue;
                 }
@@ -65,29 +62,17 @@ impl Reader {
         }
     }
 
-    /// Reads the histories of consecutive keys, in their order; `histories` has room for as many.
-    fn read_range(
-        &mut self,
-        selections: &[Selection],
-        keys: &[String],
-        histories: &mut [History],
-    ) -> Result<(), StoreError> {
-        let (Some(first), Some(last)) = (keys.first(), keys.last()) else { return Ok(()) };
-        histories.iter_mut().for_each(History::clear);
+    /// Reads the histories of consecutive keys, in their order.
+    fn read(&mut self, selections: &[Selection], chunk: &mut Chunk, keys: Vec<String>) -> Result<(), StoreError> {
+        chunk.begin(keys);
         for selection in selections {
-            let table = selection.kind.table;
-            let add = History::adder(selection.kind).ok_or_else(|| StoreError::Unreadable(table.into()))?;
-            let mut at = 0;
-            let mut each = |client: &str, id: &str, source: Source, cells: &[Cell]| {
-                while at < keys.len() && keys[at] != client {
-                    at += 1;
-                }
-                let history = histories.get_mut(at).ok_or_else(|| unreadable(table, client, id))?;
-                add(history, id, source, cells).ok_or_else(|| unreadable(table, client, id))
-            };
+            chunk.turn_to(selection.kind)?;
             match self {
-                Reader::Sqlite(reader) => reader.rows(selection, (first, last), &mut each)?,
-                Reader::Postgres(reader) => reader.rows(selection, (first, last), &mut each)?,
+                Reader::Sqlite(reader) => reader.rows(selection, chunk)?,
+                Reader::Postgres(reader) => reader.rows(selection, chunk)?,
+            }
+            if let Some(row) = chunk.misfit.take() {
+                return Err(StoreError::Unreadable(row));
             }
         }
         Ok(())
@@ -108,6 +93,64 @@ impl Reader {
     }
 }
 
-fn unreadable(table: &str, client: &str, id: &str) -> StoreError {
-    StoreError::Unreadable(format!("{table} {client} {id}"))
+/// Consecutive clients and what is read of them, kind by kind.
+pub struct Chunk {
+    /// Never empty while rows are read.
+    pub keys: Vec<String>,
+    histories: Vec<History>,
+    /// The kind whose rows come, and how a history takes one.
+    kind: (&'static Kind, Add),
+    /// The client of the latest row.
+    at: usize,
+    /// The row that could not be read, if there was one.
+    misfit: Option<String>,
+}
+
+impl Default for Chunk {
+    fn default() -> Chunk {
+        let kind: (&Kind, Add) = (KINDS[0], |_, _, _, _| None);
+        Chunk { keys: Vec::new(), histories: Vec::new(), kind, at: 0, misfit: None }
+    }
+}
+
+impl Chunk {
+    fn begin(&mut self, keys: Vec<String>) {
+        self.histories.iter_mut().for_each(History::clear);
+        self.histories.resize_with(keys.len(), History::default);
+        self.keys = keys;
+    }
+
+    fn turn_to(&mut self, kind: &'static Kind) -> Result<(), StoreError> {
+        let add = History::adder(kind).ok_or_else(|| StoreError::Unreadable(kind.table.into()))?;
+        (self.kind, self.at) = ((kind, add), 0);
+        Ok(())
+    }
+
+    /// Takes a row; a kind's rows come in the order of their clients. Tells whether more may come: not after the last
+    /// client, nor after a row that cannot be read.
+    pub fn take(&mut self, row: Stored) -> bool {
+        let (kind, add) = self.kind;
+        let history = loop {
+            let Some(key) = self.keys.get(self.at) else { return false };
+            match key.as_str().cmp(row.client) {
+                Ordering::Less => self.at += 1,
+                Ordering::Equal => break self.histories.get_mut(self.at),
+                Ordering::Greater => break None,
+            }
+        };
+        let taken = history.and_then(|history| add(history, row.id, row.source, row.cells)).is_some();
+        if !taken {
+            self.misfit = Some(format!("{} {} {}", kind.table, row.client, row.id));
+        }
+        taken
+    }
+}
+
+/// A row as it is stored.
+pub struct Stored<'r> {
+    pub client: &'r str,
+    pub id: &'r str,
+    pub source: Source,
+    /// In the order of the kind's columns.
+    pub cells: &'r [Cell<'r>],
 }

@@ -62,6 +62,11 @@ pub const KEEP_PAST: &str = "INSERT INTO changes (kind, client, id, number, chan
 
 pub const CLIENTS: &str = "SELECT client, name, currency, terms_days, merged_into FROM clients";
 
+/// What was corrected when a file of a digest was imported last.
+pub const CORRECTIONS: &str =
+    "SELECT line, place, header, target, original, corrected, member, corrected_at FROM corrections
+     WHERE source_id = (SELECT MAX(id) FROM sources WHERE sha256 = $1) ORDER BY line, place";
+
 pub const INVOICE: &str = "SELECT 1 FROM invoices WHERE client = $1 AND id = $2";
 
 /// PostgreSQL's lock (any number) that every writer of this program takes, so that sources are numbered one after another.
@@ -73,10 +78,11 @@ pub const SOURCE: &str = "INSERT INTO sources (id, sha256, name, imported_at, me
      VALUES ($1, $2, $3, $4, $5, $6, $7)";
 
 /// The latest payment of each invoice that has more than it asked for, if it came with a source from `$1` on.
-pub const OVERPAID: &str = "SELECT p.client, p.invoice, MAX(p.source_id), MAX(p.source_line)
-      FROM payments p JOIN invoices i ON i.client = p.client AND i.id = p.invoice
-     GROUP BY p.client, p.invoice, i.amount
-    HAVING i.amount > 0 AND CAST(SUM(p.amount) AS BIGINT) > i.amount AND MAX(p.source_id) >= $1
+pub const OVERPAID: &str = "SELECT p.client, p.invoice, p.source, p.line
+      FROM (SELECT client, invoice, CAST(SUM(amount) AS BIGINT) AS paid, MAX(source_id) AS source, MAX(source_line) AS line
+              FROM payments GROUP BY client, invoice HAVING MAX(source_id) >= $1) p
+      JOIN invoices i ON i.client = p.client AND i.id = p.invoice
+     WHERE i.amount > 0 AND p.paid > i.amount
      ORDER BY 3, 4";
 
 /// A table that is written by whole rows.
@@ -101,23 +107,46 @@ pub fn replace(table: &Table, values: &str) -> String {
 pub struct Selection {
     pub kind: &'static Kind,
     pub text: String,
+    /// The same rows from a client on, offered one by one to the function named `taker`; the first that it does not take
+    /// ends the statement.
+    pub offer: String,
     /// Of each selected column, its place among the kind's columns and how it is kept; they begin at `FIRST_CELL`.
     pub cells: Vec<(usize, Storage)>,
 }
+
+/// Texts that no rule looks at.
+const UNREAD: [&str; 7] = ["note", "text", "subject", "file", "task", "channel", "contact"];
 
 /// Client, id, source and line stand before the cells.
 pub const FIRST_CELL: usize = 4;
 
 impl Selection {
+    /// Selects for a whole portfolio what detectors look at.
     pub fn of(kind: &'static Kind) -> Selection {
-        const UNREAD: [&str; 8] = ["note", "text", "subject", "file", "task", "department", "channel", "contact"];
-        let read = || kind.columns.iter().enumerate().filter(|(_, column)| !UNREAD.contains(&column.name));
+        Selection::reading(kind, |column| !UNREAD.contains(&column) && column != "department")
+    }
+
+    /// Selects for one client; a review asks by department, too.
+    pub fn of_one(kind: &'static Kind) -> Selection {
+        Selection::reading(kind, |column| !UNREAD.contains(&column))
+    }
+
+    fn reading(kind: &'static Kind, is_read: impl Fn(&str) -> bool) -> Selection {
+        let read = || kind.columns.iter().enumerate().filter(|(_, column)| is_read(column.name));
         let id = if is_clients(kind) { "client" } else { "id" };
         let columns: Vec<&str> =
             ["client", id, "source_id", "source_line"].into_iter().chain(read().map(|(_, c)| c.name)).collect();
-        let (columns, key) = (columns.join(", "), key(kind).join(", "));
-        let text =
-            format!("SELECT {columns} FROM \"{}\" WHERE client >= $1 AND client <= $2 ORDER BY {key}", kind.table);
-        Selection { kind, text, cells: read().map(|(place, column)| (place, storage(column.r#type))).collect() }
+        let (table, columns, key, taker) = (kind.table, columns.join(", "), key(kind).join(", "), taker(kind));
+        Selection {
+            kind,
+            text: format!("SELECT {columns} FROM \"{table}\" WHERE client >= $1 AND client <= $2 ORDER BY {key}"),
+            offer: format!("SELECT 1 FROM \"{table}\" WHERE client >= $1 AND NOT {taker}({columns}) ORDER BY {key}"),
+            cells: read().map(|(place, column)| (place, storage(column.r#type))).collect(),
+        }
     }
+}
+
+/// Returns the name of the function that takes a kind's rows.
+pub fn taker(kind: &Kind) -> String {
+    format!("take_{}", kind.table)
 }

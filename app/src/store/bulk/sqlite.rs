@@ -8,6 +8,7 @@ use super::{
 use crate::intake::clients::Known;
 use crate::intake::row::Row;
 use crate::store::cell::OwnedCell;
+use crate::store::corrections;
 use crate::store::dialect;
 use domain::record::{Cell, KINDS, Kind};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
@@ -97,9 +98,15 @@ impl Lane {
                 self.run.note_invoice(&row);
                 self.run.meet(&self.connection, &texts, &self.said, &row)?
             };
-            self.fates.push(Fate { kind: kind.table, line: row.line, put });
+            self.fates.push(Fate::of(&row, put));
         }
         Ok(())
+    }
+
+    pub fn corrections(&mut self, sha256: &str) -> Result<Vec<corrections::Row>, StoreError> {
+        let mut statement = self.connection.prepare(sql::CORRECTIONS)?;
+        let rows = statement.query_map([sha256], |row| row.try_into())?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {

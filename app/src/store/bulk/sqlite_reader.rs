@@ -1,27 +1,40 @@
-//! Reading a whole portfolio out of SQLite.
+//! Reading a whole portfolio out of SQLite. Rows are not fetched: SQLite hands each to a function of ours while it walks
+//! through a table, for that costs less than asking for cells one by one (DECISIONS, Records and storage).
 
 use super::StoreError;
-use super::read::{self, WIDEST};
-use super::sql::{FIRST_CELL, Selection};
+use super::read::{self, Chunk, Stored, WIDEST};
+use super::sql::{self, FIRST_CELL, Selection};
 use crate::store::cell::Storage;
 use crate::store::dialect;
 use domain::record::{Cell, KINDS, Source};
-use rusqlite::Connection;
+use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OpenFlags};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A whole portfolio's reader.
 pub struct Reader {
     connection: Connection,
+    /// What the functions fill while a statement runs.
+    chunk: Arc<Mutex<Chunk>>,
 }
 
 impl Reader {
     pub fn open(url: &str) -> Result<Reader, StoreError> {
-        let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY | rusqlite::OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(dialect::sqlite_path(url), flags)?;
         connection
             .execute_batch("PRAGMA busy_timeout = 30000; PRAGMA cache_size = -8192; PRAGMA mmap_size = 0; BEGIN")?;
         connection.set_prepared_statement_cache_capacity(2 * KINDS.len());
-        Ok(Reader { connection })
+        let chunk = Arc::default();
+        for kind in KINDS {
+            let (selection, chunk) = (Selection::of(kind), Arc::clone(&chunk));
+            let width = (FIRST_CELL + selection.cells.len()) as i32;
+            let (name, flags) = (sql::taker(kind), FunctionFlags::SQLITE_DIRECTONLY);
+            let take = move |row: &Context| take(row, &selection, &mut lock(&chunk));
+            connection.create_scalar_function(name.as_str(), width, flags, take)?;
+        }
+        Ok(Reader { connection, chunk })
     }
 
     pub fn clients(&mut self, after: &str, limit: usize) -> Result<Vec<String>, StoreError> {
@@ -36,31 +49,33 @@ impl Reader {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    pub fn rows(
-        &mut self,
-        selection: &Selection,
-        range: (&str, &str),
-        each: &mut read::Each,
-    ) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare_cached(&selection.text)?;
-        let mut rows = statement.query(range)?;
-        let kind = selection.kind;
-        while let Some(row) = rows.next()? {
-            let (client, id) = (row.get_ref(0)?.as_str(), row.get_ref(1)?.as_str());
-            let (Ok(client), Ok(id)) = (client, id) else { return Err(StoreError::Unreadable(kind.table.into())) };
-            let mut cells = [Cell::Null; WIDEST];
-            for (i, (place, storage)) in selection.cells.iter().enumerate() {
-                cells[*place] = match (row.get_ref(FIRST_CELL + i)?, storage) {
-                    (ValueRef::Integer(number), Storage::Decimal) => Cell::Decimal(number as f64),
-                    (ValueRef::Integer(number), _) => Cell::Integer(number),
-                    (ValueRef::Real(number), _) => Cell::Decimal(number),
-                    (ValueRef::Text(bytes), _) => std::str::from_utf8(bytes).map_or(Cell::Null, Cell::Text),
-                    (ValueRef::Null | ValueRef::Blob(_), _) => Cell::Null,
-                };
-            }
-            let source = Source { id: row.get(2)?, line: row.get(3)? };
-            each(client, id, source, &cells[..kind.columns.len()])?;
-        }
+    pub fn rows(&mut self, selection: &Selection, chunk: &mut Chunk) -> Result<(), StoreError> {
+        let first = chunk.keys.first().cloned();
+        std::mem::swap(chunk, &mut lock(&self.chunk));
+        let walked = self.connection.prepare_cached(&selection.offer).and_then(|mut offer| offer.exists([first]));
+        std::mem::swap(chunk, &mut lock(&self.chunk));
+        walked?;
         Ok(())
     }
+}
+
+fn lock(chunk: &Mutex<Chunk>) -> MutexGuard<'_, Chunk> {
+    chunk.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Takes a row that SQLite offers; tells whether it wants more.
+fn take(row: &Context, selection: &Selection, chunk: &mut Chunk) -> rusqlite::Result<bool> {
+    let mut cells = [Cell::Null; WIDEST];
+    for (i, (place, storage)) in selection.cells.iter().enumerate() {
+        cells[*place] = match (row.get_raw(FIRST_CELL + i), storage) {
+            (ValueRef::Integer(number), Storage::Decimal) => Cell::Decimal(number as f64),
+            (ValueRef::Integer(number), _) => Cell::Integer(number),
+            (ValueRef::Real(number), _) => Cell::Decimal(number),
+            (ValueRef::Text(bytes), _) => std::str::from_utf8(bytes).map_or(Cell::Null, Cell::Text),
+            (ValueRef::Null | ValueRef::Blob(_), _) => Cell::Null,
+        };
+    }
+    let (client, id) = (row.get_raw(0).as_str()?, row.get_raw(1).as_str()?);
+    let source = Source { id: row.get_raw(2).as_i64()? as u32, line: row.get_raw(3).as_i64()? as u32 };
+    Ok(chunk.take(Stored { client, id, source, cells: &cells[..selection.kind.columns.len()] }))
 }

@@ -5,10 +5,11 @@ use crate::store::cases;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
 use crate::web::reports::lines::open_cases;
-use crate::web::{Frame, PageError, Verb, Visitor, href, page};
+use crate::web::{Frame, PageError, Person, Verb, href, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use domain::case::Stage;
 
 /// A case in the list.
 struct Row {
@@ -23,25 +24,33 @@ struct Row {
 #[template(path = "cases/list.html")]
 struct List {
     frame: Frame,
-    lede: Markup,
-    rows: Vec<Row>,
+    adviser: bool,
+    /// How many are open; nothing where none is.
+    lede: Option<Markup>,
+    /// The open ones, and those that ask for nothing more, each under the key of a heading.
+    groups: Vec<(&'static str, Vec<Row>)>,
 }
 
-pub async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
+/// Shows the cases; an adviser from outside is led to the decisions that they are asked to read.
+pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<Response, PageError> {
     if visitor.sharing.is_some() {
         return Err(PageError::Sharing);
     }
     let pen = Pen::of(&visitor);
-    let lines = cases::of_member(&app.db, &visitor.member, None).await?;
+    let adviser = visitor.is_adviser();
+    let mut lines = cases::of_member(&app.db, &visitor.member, None).await?;
+    lines.retain(|line| !adviser || line.stage == Stage::Decided);
+    let below = if adviser { "/decision/reading" } else { "" };
     let row = |line: &cases::Line| Row {
-        href: href::case(&line.key.client, &line.key.case),
+        href: href::case(&line.key.client, &line.key.case) + below,
         name: pen.name(&line.name),
         stage: shown(&pen, "case-stage-{}", line.stage.word()),
         since: pen.day(line.since),
         opened_on: pen.day(line.opened_on),
     };
-    let restricted = open_cases(&app, &visitor, &pen, None);
+    let (rested, open): (Vec<&cases::Line>, Vec<&cases::Line>) = lines.iter().partition(|line| line.stage.is_at_rest());
     // Those open to this visitor alone are added after the list was made without them.
+    let restricted = if adviser { vec![] } else { open_cases(&app, &visitor, &pen, None) };
     let own = restricted.iter().map(|line| Row {
         href: line.href.clone(),
         name: line.name.clone(),
@@ -49,10 +58,17 @@ pub async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         since: pen.day(line.opened_on),
         opened_on: pen.day(line.opened_on),
     });
+    let n = (open.len() + restricted.len()) as u64;
+    let open: Vec<Row> = own.chain(open.into_iter().map(row)).collect();
+    let rested: Vec<Row> = rested.into_iter().map(row).collect();
     let list = List {
+        adviser,
         frame: visitor.frame(visitor.lang.text("cases-title"), Some(Verb::Decide), vec![]),
-        lede: pen.about("cases-lede", (lines.len() + restricted.len()) as u64),
-        rows: own.chain(lines.iter().map(row)).collect(),
+        lede: (n > 0).then(|| pen.about("cases-lede", n)),
+        groups: [("cases-open", open), ("cases-rested", rested)]
+            .into_iter()
+            .filter(|(_, rows)| !rows.is_empty())
+            .collect(),
     };
     Ok(page(&list)?.into_response())
 }

@@ -1,8 +1,10 @@
 //! The names of the people in a case: its journal knows members by their ids.
 
 use crate::store::members::Member;
+use crate::store::viewer::Role;
 use crate::store::{Db, StoreError, members};
 use crate::web::markup::{Markup, Pen};
+use domain::case::review::Department;
 
 /// Everyone of the firm, and the advisers from outside; also those who left, for a journal names them still.
 #[derive(Clone, Debug, Default)]
@@ -37,8 +39,22 @@ impl People {
         Markup::join(names, pen.lang.text("case-comma").as_str())
     }
 
+    /// Returns the function for which a member speaks where nothing else says it.
+    pub fn usual_department(&self, member: &str) -> Department {
+        match self.members.iter().find(|one| one.id == member).map(|one| one.role) {
+            Some(Role::Owner) => Department::Management,
+            Some(Role::Finance) => Department::Finance,
+            Some(Role::Member) | None => Department::Delivery,
+        }
+    }
+
     /// Returns the members of the firm who are there, without advisers.
     pub fn present(&self) -> impl Iterator<Item = &Member> {
         self.members.iter().filter(|one| one.left_at.is_none() && !one.adviser)
+    }
+
+    /// Returns everyone who is there, advisers included.
+    pub fn all(&self) -> impl Iterator<Item = &Member> {
+        self.members.iter().filter(|one| one.left_at.is_none())
     }
 }

@@ -11,7 +11,7 @@ use super::records::{Found, found, kind_name};
 use super::{Crumb, Frame, PageError, Shared, Verb, Visitor, holds, href, page, reports};
 use crate::store::assessments::{self, Line, Stored, Whole};
 use crate::store::records::{self, Whose};
-use crate::store::{episodes, history, policies, portfolio};
+use crate::store::{cases, episodes, history, policies, portfolio};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -55,6 +55,8 @@ struct Seen {
     revenue: f64,
     /// What stands above everything else: work that is stopped, and restricted cases that are open to this visitor.
     notes: Vec<Markup>,
+    /// The cases of this client in which the visitor takes part.
+    cases: Vec<cases::Line>,
 }
 
 async fn notes(app: &Shared, visitor: &Visitor, client: &str) -> Result<Vec<Markup>, PageError> {
@@ -89,6 +91,10 @@ impl Seen {
             policy: policies::current(db).await?,
             revenue: portfolio::summary(db, &visitor.viewer, &[]).await?.revenue,
             notes: vec![],
+            cases: match visitor.sharing {
+                Some(_) => vec![],
+                None => cases::of_member(db, &visitor.member, Some(client)).await?,
+            },
         })
     }
 
@@ -114,6 +120,7 @@ impl Seen {
             notes: self.notes.clone(),
             facts: header::facts(self, &pen, visitor, &scene, &ours),
             acts: header::acts(self, &pen, visitor),
+            cases: header::cases(self, &pen),
             jumps: jumps(&pen, &families, &drawn),
             exports: if self.findings.is_empty() { vec![] } else { self.exports(&pen) },
             late_chance: header::late_chance(self, &pen),
@@ -202,6 +209,8 @@ struct Show {
     notes: Vec<Markup>,
     facts: Facts,
     acts: Vec<(String, Markup)>,
+    /// The cases that are over, or under way.
+    cases: Vec<Markup>,
     jumps: Vec<(String, Markup)>,
     exports: Vec<(String, Markup)>,
     late_chance: Option<Markup>,

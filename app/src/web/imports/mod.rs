@@ -2,6 +2,7 @@
 
 mod asked;
 mod blank;
+mod corrections;
 pub mod desk;
 mod file;
 mod list;
@@ -40,6 +41,7 @@ pub fn routes() -> Router<Shared> {
         .route("/imports/{id}/cancellation", post(preview::cancel).get(preview::back))
         .route("/imports/{id}/progress", get(progress::stream))
         .route("/imports/{id}/files/{place}/reading", post(reading::save).get(reading::back))
+        .route("/imports/{id}/files/{place}/corrections", post(corrections::save).get(reading::back))
         .route("/imports/{id}/files/{place}/{problems}", get(report::download))
 }
 

@@ -1,5 +1,6 @@
 //! What an import would come to, before anything is stored; and what it came to.
 
+use super::corrections::{self, Names};
 use super::desk::{self, Goal, State as Work};
 use super::reading::FilePage;
 use super::report::{Counts, Told};
@@ -68,7 +69,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor, Path(id): Path<St
         job.settled_within(SHORT_TIME).await;
     }
     if let Some(run) = runs::one(&app.db, &id).await? {
-        return stored(&visitor, run);
+        return stored(&visitor, &corrections::names(&app).await?, run);
     }
     let Some(upload) = waiting(&app, &id)? else {
         return gone(&app, &id);
@@ -105,10 +106,10 @@ fn gone(app: &App, id: &str) -> Result<Response, PageError> {
 
 async fn previewed(app: &App, visitor: &Visitor, upload: Upload, seen: &Seen) -> Result<Response, PageError> {
     let taxes = upload::taxes(&app.db, &upload, seen).await?;
+    let names = corrections::names(app).await?;
     let files = upload.files.iter().zip(&seen.files).zip(&taxes).enumerate();
-    let files: Vec<FilePage> = files
-        .map(|(place, ((handed, file), tax))| FilePage::of(visitor, place, handed, file, tax.as_deref()))
-        .collect();
+    let files: Vec<FilePage> =
+        files.map(|(place, (own, tax))| FilePage::of(visitor, &names, place, own, tax.as_deref())).collect();
     let counts = Counts::sum(seen.files.iter().map(|file| &file.report));
     let unread = seen.files.iter().filter(|file| file.report.is_refused()).count();
     let title = visitor.lang.text("imports-preview-title");
@@ -127,14 +128,14 @@ async fn previewed(app: &App, visitor: &Visitor, upload: Upload, seen: &Seen) ->
     Ok(page(&preview)?.into_response())
 }
 
-fn stored(visitor: &Visitor, run: Run) -> Result<Response, PageError> {
+fn stored(visitor: &Visitor, names: &Names, run: Run) -> Result<Response, PageError> {
     let counts = Counts::sum(&run.files);
     let title = visitor.lang.text("imports-result-title");
     let stored = Stored {
         frame: visitor.frame(title.clone(), None, crumbs(visitor, &title)),
         lede: lede(visitor, "imports-result", counts, false),
         counts,
-        files: run.files.iter().map(|file| Told::of(visitor.lang, file)).collect(),
+        files: run.files.iter().map(|file| Told::of(visitor, names, file)).collect(),
         when: visitor.when(&run.at),
         by: run.by,
         id: run.id,

@@ -1,6 +1,7 @@
 //! How a file is read, and how a person has it read otherwise: its kind, its columns, dates, currency and tax.
 
 use super::asked::{Asked, choices};
+use super::corrections::Names;
 use super::desk::{self, Goal, State as Work};
 use super::report::{Told, kind_said};
 use super::{allowed, waiting};
@@ -61,11 +62,18 @@ pub struct First {
 
 impl FilePage {
     /// Draws a file as it was looked at.
-    pub fn of(visitor: &Visitor, place: usize, handed: &Handed, file: &SeenFile, tax: Option<&str>) -> FilePage {
+    pub fn of(
+        visitor: &Visitor,
+        names: &Names,
+        place: usize,
+        (handed, file): (&Handed, &SeenFile),
+        tax: Option<&str>,
+    ) -> FilePage {
         let lang = visitor.lang;
         let plan = file.plan.as_ref().ok().or(file.unread.as_ref());
         let columns = plan.map(|plan| columns(lang, plan, &handed.reading)).unwrap_or_default();
-        let mut told = Told::of(lang, &file.report);
+        let mut told = Told::of(visitor, names, &file.report);
+        told.offer(lang, &file.offers);
         if tax.is_some() {
             told.leave_out(NoteCode::TaxUnstated.word());
         }
@@ -201,6 +209,7 @@ fn asked_for(before: &Reading, plan: Option<&Plan>, filled: &Filled) -> Reading 
         currency: given("currency").and_then(|code| Currency::of(&code)),
         tax: given("tax").filter(|word| matches!(word.as_str(), "included" | "excluded")),
         mapping,
+        corrections: before.corrections.clone(),
     }
 }
 

@@ -1,7 +1,10 @@
 //! What came, or would come, of a file: counts, problems with what to do, notes; and the problems as a file of their own.
 
 use super::allowed;
+use super::corrections::{CorrectedLine, Names, OfferLine, corrected};
 use super::desk::State as Work;
+use crate::intake::problem::NoteCode;
+use crate::intake::repair::{OFFERED, Offer};
 use crate::lang::Lang;
 use crate::store::runs::{self, RunFile, RunNote, RunProblem};
 use crate::web::app::{App, Shared};
@@ -14,7 +17,7 @@ use domain::record::{KINDS, kind_named};
 use fluent_bundle::FluentValue;
 
 /// So many problems and notes stand on the page; the file holds all.
-const LISTED: usize = 50;
+const LISTED: usize = OFFERED;
 
 /// A file's report in a visitor's words.
 pub struct Told {
@@ -27,6 +30,10 @@ pub struct Told {
     pub problems_more: u64,
     pub notes: Vec<NoteLine>,
     pub notes_more: u64,
+    pub corrected: Vec<CorrectedLine>,
+    pub corrected_total: u64,
+    /// How many of the problems shown have one suggestion and no other.
+    pub suggested: u64,
 }
 
 /// What became of a file's rows.
@@ -79,6 +86,9 @@ pub struct ProblemLine {
     pub value: String,
     pub what: String,
     pub hint: String,
+    /// What can be done about it here; nothing where it is not one cell that is wrong, or no longer.
+    pub offer: Option<OfferLine>,
+    at: Option<u32>,
 }
 
 /// Something that was accepted, and in how many rows.
@@ -90,7 +100,9 @@ pub struct NoteLine {
 
 impl Told {
     /// Words a file's report.
-    pub fn of(lang: Lang, file: &RunFile) -> Told {
+    pub fn of(visitor: &Visitor, names: &Names, file: &RunFile) -> Told {
+        let lang = visitor.lang;
+        let listed = |own: &&RunNote| own.code != NoteCode::Corrected.word();
         let rows = || file.problems.iter().filter(|problem| problem.line.is_some());
         let whole = file.problems.iter().find(|problem| problem.line.is_none());
         Told {
@@ -100,9 +112,21 @@ impl Told {
             refused: whole.map(|problem| (what(lang, problem), hint(lang, problem))),
             problems: rows().take(LISTED).map(|problem| line(lang, problem)).collect(),
             problems_more: (rows().count() as u64).max(file.problems_total).saturating_sub(LISTED as u64),
-            notes: file.notes.iter().take(LISTED).map(|own| note(lang, own)).collect(),
-            notes_more: file.notes.len().saturating_sub(LISTED) as u64,
+            notes: file.notes.iter().filter(listed).take(LISTED).map(|own| note(lang, own)).collect(),
+            notes_more: file.notes.iter().filter(listed).count().saturating_sub(LISTED) as u64,
+            corrected: corrected(visitor, names, &file.corrections),
+            corrected_total: file.corrections.len() as u64,
+            suggested: 0,
         }
+    }
+
+    /// Sets beside each problem what may be meant.
+    pub fn offer(&mut self, lang: Lang, offers: &[Offer]) {
+        for problem in &mut self.problems {
+            let own = offers.iter().find(|offer| Some(offer.spot.line) == problem.at);
+            problem.offer = own.map(|offer| OfferLine::of(lang, offer));
+        }
+        self.suggested = offers.iter().filter(|offer| offer.plain().is_some()).count() as u64;
     }
 
     /// Leaves out what a person has settled.
@@ -124,6 +148,8 @@ fn line(lang: Lang, problem: &RunProblem) -> ProblemLine {
         value: problem.value.clone(),
         what: what(lang, problem),
         hint: hint(lang, problem),
+        offer: None,
+        at: problem.line,
     }
 }
 

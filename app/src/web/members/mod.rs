@@ -11,15 +11,14 @@ use crate::store::viewer::Role;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
 use crate::web::when::When;
-use crate::web::{Crumb, Frame, PageError, Visitor, newcomer, page};
+use crate::web::{Crumb, Frame, PageError, Visitor, link, newcomer, page};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use fluent_bundle::FluentValue;
-use qrcode::{Color, EcLevel, QrCode};
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -172,8 +171,8 @@ fn handed_out(
     hours: i64,
     is_reset: bool,
 ) -> Result<Response, PageError> {
-    let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let address = format!("{}{path}", base(app, host));
+    let host = link::host(headers);
+    let address = format!("{}{path}", link::base(app, host));
     let firm = visitor.firm.name.clone().unwrap_or_default();
     let key = if is_reset { "reset-chat" } else { "join-chat" };
     let text = |language: Language| {
@@ -186,7 +185,7 @@ fn handed_out(
     let link = Link {
         frame: visitor.frame(title.clone(), None, crumbs(visitor.lang, Some(title))),
         name: name.to_owned(),
-        qr: qr(&address, &visitor.lang.text("link-qr")),
+        qr: link::qr(&address, &visitor.lang.text("link-qr")),
         texts: vec![text(language), text(language.other())],
         until: visitor.when(&app.in_minutes(hours * 60)),
         reach: Reach::of(app.public_url.as_deref(), Some(host)),
@@ -194,33 +193,6 @@ fn handed_out(
         address,
     };
     Ok(page(&link)?.into_response())
-}
-
-/// Returns the address that links begin with: the public one, or the one the visitor themself uses.
-fn base(app: &App, host: &str) -> String {
-    match &app.public_url {
-        Some(url) => url.trim_end_matches('/').to_owned(),
-        None => format!("http://{host}"),
-    }
-}
-
-/// Draws a QR code: dark on light in either theme, with the quiet border that cameras need.
-fn qr(text: &str, label: &str) -> String {
-    let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::M) else {
-        return String::new();
-    };
-    let (width, quiet) = (code.width(), 4);
-    let mut path = String::new();
-    for (at, color) in code.to_colors().into_iter().enumerate() {
-        if color == Color::Dark {
-            path.push_str(&format!("M{} {}h1v1h-1z", at % width + quiet, at / width + quiet));
-        }
-    }
-    let side = width + 2 * quiet;
-    let label = label.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    format!(
-        r##"<svg class="qr" viewBox="0 0 {side} {side}" role="img" aria-label="{label}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{path}"/></svg>"##
-    )
 }
 
 async fn revoke(State(app): State<Shared>, visitor: Visitor, Path(id): Path<String>) -> Result<Redirect, PageError> {

@@ -1,5 +1,6 @@
 //! Records: a client's records of one kind, and one record with its file, its line and its past.
 
+mod corrected;
 mod field;
 mod list;
 mod show;

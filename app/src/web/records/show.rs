@@ -1,5 +1,6 @@
 //! One record: what it says, the file and line it was read from, what rests on it, and its past.
 
+use super::corrected::corrected;
 use super::field::{self, Reader};
 use super::{Found, PULSE_MIN, found};
 use crate::store::assessments::{self, Stored};
@@ -24,6 +25,8 @@ struct Show {
     id: Markup,
     client: Markup,
     lede: Markup,
+    /// What was corrected in the row that it was read from.
+    corrected: Vec<Markup>,
     facts: Facts,
     edit: Option<(String, Markup)>,
     says_title: Markup,
@@ -112,6 +115,7 @@ impl Shown {
             id: super::title_id(&pen, record),
             client: pen.link(&href::client(self.whose.client()), &pen.name(&name)),
             lede: self.lede(&pen, file),
+            corrected: corrected(app, &reader, record).await?,
             facts: facts(&pen, record, file),
             edit: visitor.sharing.is_none().then(|| (edit, pen.t(word))),
             says_title: pen.t("record-says"),

@@ -26,7 +26,7 @@ pub async fn show(
     let happened = room.opened.entries.iter().rev();
     let journal = Journal {
         frame: room.frame(Some("report-journal")),
-        happened: happened.map(|entry| Happened::of(&pen, &room.people, entry, false)).collect(),
+        happened: happened.map(|entry| Happened::of(&pen, &room.people, entry, None)).collect(),
         is_whole: room.opened.broken.is_none(),
     };
     Ok(page(&journal)?.into_response())

@@ -14,7 +14,7 @@ pub fn decide(case: &Case, act: Act, now: &Now) -> Result<Vec<Event>, Refusal> {
         return Err(Refusal::NotNow { stage: case.stage });
     }
     match act {
-        Act::VersionPlan { plan, said } => version(case, plan, said, now),
+        Act::VersionPlan { plan, said } => version(case, *plan, said, now),
         Act::AnswerPoint { point, accepted, text: why } => answer(case, point, accepted, why),
         Act::AcknowledgePlan { refused, text: said } => acknowledge(case, refused, said),
         Act::AcknowledgeBoundaryLetter { on } => {
@@ -36,7 +36,7 @@ fn place(act: &Act) -> Stage {
     if matches!(act, Act::Breach { .. }) { Stage::Kept } else { Stage::Repair }
 }
 
-fn version(case: &Case, plan: Box<Plan>, said: PlanSaid, now: &Now) -> Result<Vec<Event>, Refusal> {
+fn version(case: &Case, plan: Plan, said: PlanSaid, now: &Now) -> Result<Vec<Event>, Refusal> {
     let repair = &case.repair;
     if plan.points.is_empty() {
         return Err(Refusal::Invalid { field: Field::Choice, why: Why::Empty });
@@ -60,7 +60,7 @@ fn version(case: &Case, plan: Box<Plan>, said: PlanSaid, now: &Now) -> Result<Ve
         return Err(Refusal::NotNow { stage: case.stage });
     }
     let version = repair.plans.len() as u32 + 1;
-    Ok(vec![Event::RepairPlanVersioned { plan: Box::new(Plan { version, ..*plan }), said: Some(said) }])
+    Ok(vec![Event::RepairPlanVersioned { plan: Box::new(Plan { version, ..plan }), said: Some(said) }])
 }
 
 fn is_before_second(item: crate::case::Item) -> bool {

@@ -6,7 +6,8 @@ use crate::case::event::{Event, Text};
 use crate::case::gate::{Item, Missing, Whose};
 use crate::case::refusal::{Field, Refusal, Why, lies_ahead, text};
 use crate::case::review::{GoodSaid, Improvement, OpinionSaid, RosterChange, Round, Seat, complaints_are_over};
-use crate::case::role::Class;
+use crate::case::role::{Action, Class, Role, may};
+use crate::case::scoring::{Scoring, ScoringSaid};
 use crate::case::sitting;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
@@ -48,20 +49,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         Act::AnswerOwnPart => own_part(case, by)?,
         Act::CloseOwnParts { answers } => close_own_parts(case, answers)?,
         Act::AgreeImprovement { owner, due_on, text: said } => improvement(owner, due_on, said, case, now)?,
-        Act::FinishImprovement { improvement } => {
-            let open = case.rounds.improvements.iter().any(|(one, _, done)| one.id == improvement && !done);
-            if !open {
-                return Err(Refusal::Invalid { field: Field::Choice, why: Why::Unknown });
-            }
-            Event::ImprovementDone { improvement }
-        }
-        Act::ScoreOptions { scoring } => {
-            in_review(case)?;
-            if scoring.options.len() < 2 {
-                return Err(Refusal::Invalid { field: Field::Choice, why: Why::TooShort });
-            }
-            Event::OptionsScored { scoring }
-        }
+        Act::FinishImprovement { improvement } => finish(case, by, improvement)?,
+        Act::ScoreOptions { scoring, said } => score(case, scoring, said)?,
         Act::CiteScenario { scenario } => Event::ScenarioRun {
             run: scenario.run,
             seed: scenario.seed,
@@ -210,4 +199,27 @@ fn improvement(owner: String, due_on: Day, said: String, case: &Case, now: &Now)
     lies_ahead(due_on, now.today)?;
     let id = case.rounds.improvements.len() as u32 + 1;
     Ok(Event::ImprovementAgreed { improvement: Improvement { id, owner, due_on }, said: Text::of(said) })
+}
+
+/// Ticks an improvement off: its owner does, or whoever works on the case.
+fn finish(case: &Case, by: &str, improvement: u32) -> Result<Event, Refusal> {
+    let open = case.rounds.improvements.iter().find(|(one, _, done)| one.id == improvement && !done);
+    let Some((one, ..)) = open else { return Err(Refusal::Invalid { field: Field::Choice, why: Why::Unknown }) };
+    if one.owner == by || case.allows(by, Action::Work) {
+        Ok(Event::ImprovementDone { improvement })
+    } else {
+        let works = |role: &Role| may(*role, Action::Work, case.opening.class);
+        let roles = Role::ALL.iter().copied().filter(works).collect();
+        Err(Refusal::NotYours { action: Action::Work, roles })
+    }
+}
+
+fn score(case: &Case, scoring: Box<Scoring>, said: ScoringSaid) -> Result<Event, Refusal> {
+    in_review(case)?;
+    if scoring.options.len() < 2 {
+        return Err(Refusal::Invalid { field: Field::Choice, why: Why::TooShort });
+    }
+    said.texts().try_for_each(text)?;
+    let said = Some(said).filter(|said| said.texts().next().is_some());
+    Ok(Event::OptionsScored { scoring, said })
 }

@@ -202,3 +202,18 @@ fn a_roster_against_the_records_gives_its_reasons() {
     let laid = journal::lay_out(&play.entries.last().expect("an entry").event);
     assert!(!laid.plain.contains("تركت"), "a reason is sealed");
 }
+
+#[test]
+fn an_improvement_is_ticked_off_by_its_owner_or_who_works_on_the_case() {
+    let mut play = Play::in_review(Track::Light);
+    for owner in ["sara", "nasser"] {
+        let due_on = day("2026-12-01");
+        play.must(OWNER, Act::AgreeImprovement { owner: owner.to_owned(), due_on, text: "جدول".to_owned() });
+    }
+    let finish = |improvement| Act::FinishImprovement { improvement };
+    assert_eq!(play.act("huda", finish(1)), Err(not_yours(crate::case::Action::Work)));
+    play.must("sara", finish(1));
+    play.must(OWNER, finish(2));
+    let gone = Err(Refusal::Invalid { field: Field::Choice, why: Why::Unknown });
+    assert_eq!(play.act("sara", finish(1)), gone);
+}

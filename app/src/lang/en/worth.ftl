@@ -1,0 +1,129 @@
+# Worth keeping: the figures of a client, the comparison of options, and what counts how much.
+worth-title = Worth keeping
+worth-lede = What { $name } brings and what it takes, each for itself. Nothing adds it up to one figure.
+worth-lede-leaves = { $name } left us { $sum } after all costs in the last { $n ->
+    [one] full quarter
+   *[other] { $n } full quarters
+}.
+worth-lede-costs = { $name } cost us { $sum } more than it brought in the last { $n ->
+    [one] full quarter
+   *[other] { $n } full quarters
+}.
+worth-note = From the records of today. What people know beyond them is said with the options.
+worth-money = Money
+worth-money-for = Sums are for finance and the decision owner. What is not money stands below for all.
+worth-money-hidden = for finance and the decision owner
+worth-contribution = Left over after all costs, last four full quarters
+worth-lifetime = The coming years
+worth-lifetime-basis = if { $stays } likely to stay each year, at { $capital } cost of capital
+worth-stays = How likely is the client to stay another year, in percent?
+worth-stays-note = Nothing is saved. Try a low and a high figure: the difference says how much hangs on it.
+worth-stays-wrong = A number from 0 to 100.
+worth-stays-do = Reckon
+worth-share = How much hangs on the client
+worth-share-says = { $share } of our revenue of twelve months; our clients weigh as much as { $n } of equal size
+worth-lacks = Not known: needs { $need }. { $do }
+worth-good = Good beyond money
+worth-good-note = References, referrals, skills, and work that we show.
+worth-good-none = The records of the last year name none.
+worth-harm = Harm
+worth-harm-note = The last 365 days. Lines are never added up; hours beyond those agreed may lie outside the scope, too.
+worth-harm-none = The records show none.
+worth-hours = { $n ->
+    [one] one hour
+   *[other] { $n } hours
+}
+worth-rows = Rows
+worth-more-rows = and { $n } more
+worth-people = People
+worth-people-note = The pulse is anonymous and shows from four answers on; nobody’s own answer is ever seen.
+worth-pulse = How it is to work for this client
+worth-pulse-says = { $median } of 5, the median of { $n } answers
+worth-repair = Chance of repair
+worth-repair-says = Between { $low } and { $high } of 100 repairs like ours succeed.
+worth-repair-note = From our own trials: { $repaired } succeeded, { $failed } failed. With few of them the range is wide, and says so.
+worth-depends = What it depends on
+worth-depends-none = No contract is located in this case.
+worth-depends-contracts = Contracts:
+worth-depends-see = All contracts of this client
+harmed-money = Money
+harmed-hours = Hours
+harmed-people = Our people and theirs
+harmed-reputation = Reputation
+harm-expected_loss = Overdue sums that are not expected to come in
+harm-late_money = What late money cost
+harm-hours_beyond_agreed = Hours beyond those agreed
+harm-hours_outside_scope = Unpaid hours outside the scope
+harm-rounds_beyond_agreed = Revision rounds beyond those agreed
+harm-late_by_client = Deliverables that the client made late
+harm-boundaries = Boundaries crossed
+harm-doubts = Doubts of our ability
+harm-their_people = Incidents aimed at their own people
+harm-disputes = Disputes in which they were not right
+harm-escalations = Escalations in which they were not right
+harm-third_parties = Incidents aimed at third parties
+
+criterion-worth = Worth
+criterion-note-worth = what the client leaves over, now and in the coming years
+criterion-harm = Harm
+criterion-note-harm = money, hours, reputation
+criterion-repair_probability = Chance of repair
+criterion-note-repair_probability = how likely it gets better
+criterion-exit_cost = Cost of ending
+criterion-note-exit_cost = what an end takes, and how cash stands it
+criterion-people = People
+criterion-note-people = what it does to the team
+criterion-ethics = Ethics
+criterion-note-ethics = whether we can stand for it
+options-title = Compare the options
+options-lede = The options beside each other, by weights that were set before this case.
+options-note = This orders what you think; it decides nothing. Whoever decides gives reasons.
+options-weights = Weights
+options-weights-see = See all
+options-weights-set = version { $n }, set on { $day }, before this case
+options-weights-none = nobody has set any; all count the same
+options-result = What the scores come to
+options-result-note = How often each option comes first among random weightings says how robust its place is.
+options-first = “{ $outcome }” comes first, and does in { $n } of 100 random weightings.
+options-first-weak = “{ $outcome }” comes first, but only in { $n } of 100 random weightings: it hangs on the weights.
+options-wins = first in { $n } of 100 weightings
+options-unscored = “{ $outcome }” takes no part: no score for { $missing }.
+options-flips = What would turn it
+options-flips-none = No single weight and no single score would turn it.
+options-flip-weight = If “{ $criterion }” weighed { $to } instead of { $from }, “{ $winner }” would come first.
+options-flip-score = If “{ $option }” had { $to } instead of { $from } for “{ $criterion }”, “{ $winner }” would come first.
+options-said = Said beside it
+options-before = Three questions first
+options-before-note = Their answers are kept with the scores.
+options-as_new = Would we begin with this client today, on these terms?
+options-as_new-note = What we have put in is gone either way, and loyalty to a past decision is not loyalty to people. Only what comes next counts.
+options-beyond_figures = What is the client worth that no figure shows?
+options-beyond_figures-note = A name that opens doors, a skill we learn, a market we want to be in.
+options-depends_on = What else depends on it?
+options-depends_on-note = Other contracts, referrals, a group of companies, shared suppliers, licences, visas.
+options-scores = Scores
+options-scores-note = From 0 to 10, and 10 is always the better: 10 for harm is no more harm, 10 for the cost of ending is no cost. An option without scores takes no part.
+options-score-invalid = A number from 0 to 10.
+options-fault-score = “{ $option }”, { $criterion }: a number from 0 to 10. Everything else you wrote is still here.
+options-too-few = Score at least two options on every criterion. Everything you wrote is still here.
+options-fault-weights = The weights of this case cannot be used; the owner sets new ones for later cases.
+options-try = See the result
+options-save = Save with the case
+options-save-hint = Saving freezes scores, weights and today’s figures in the journal.
+options-save-again = A later version stands beside the saved one; both stay in the journal.
+
+weights-title = What counts how much
+weights-lede = By these weights options are compared in every case that is opened from now on.
+weights-lede-none = Nobody has said yet what counts how much; in a comparison all criteria count the same.
+weights-note = Set them before you need them. A case holds to the version that was in force when it was opened, so that nobody fits the weights to a decision.
+weights-now = now
+weights-reason = Why so?
+weights-save = Set from now on
+weights-owner-sets = An owner sets them.
+weights-past = Earlier and present versions
+weights-past-none = None yet.
+weights-version = Version { $n }, set by { $who } on { $day }
+weights-invalid = A number from 0 to 1,000.
+weights-all-zero = At least one criterion has to count. Nothing was saved.
+weights-reason-missing = Give the reason in a sentence.
+weights-overtaken = Someone else set weights meanwhile. Nothing of yours was saved; look at theirs first.

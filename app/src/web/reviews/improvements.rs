@@ -1,0 +1,64 @@
+//! What we will do better: each with who does it and until when.
+
+use super::rounds::{done, finished};
+use super::{At, Room};
+use crate::web::app::Shared;
+use crate::web::form::{self, Filled};
+use crate::web::markup::Markup;
+use crate::web::{PageError, Visitor};
+use axum::extract::State;
+use axum::response::Response;
+use domain::case::refusal::{Field, Why};
+use domain::case::{Act, Action};
+use domain::text::western_digit;
+
+/// An improvement as the page shows it.
+pub struct Improvement {
+    pub id: u32,
+    pub text: String,
+    pub owner: Markup,
+    pub due: Markup,
+    pub is_done: bool,
+    /// Whether its day has passed.
+    pub is_late: bool,
+    /// Whether this visitor may tick it off.
+    pub may_finish: bool,
+}
+
+/// Returns what was agreed, in the order of agreement.
+pub fn all(room: &Room) -> Vec<Improvement> {
+    let improvement = |(one, said, is_done): &(domain::case::review::Improvement, Option<String>, bool)| Improvement {
+        id: one.id,
+        text: said.clone().unwrap_or_else(|| room.visitor.lang.text("words-erased")),
+        owner: room.name(&one.owner),
+        due: room.pen().day(one.due_on),
+        is_done: *is_done,
+        is_late: !is_done && one.due_on < room.visitor.today,
+        may_finish: !is_done && (one.owner == room.me() || room.may(Action::Work)),
+    };
+    room.case().rounds.improvements.iter().map(improvement).collect()
+}
+
+/// Agrees on one.
+pub async fn agree(State(app): State<Shared>, visitor: Visitor, at: At, filled: Filled) -> Result<Response, PageError> {
+    let room = Room::enter(&app, visitor, &at).await?;
+    let Some(due_on) = form::day(filled.value("due")) else {
+        let refused = room.refused(Field::Day, Why::Unknown);
+        return room.back(Some(refused), filled, "").await;
+    };
+    let owner = filled.value("owner").to_owned();
+    let act = Act::AgreeImprovement { owner, due_on, text: filled.value("improvement").to_owned() };
+    finished(room, filled, act, "#improvements").await
+}
+
+/// Ticks one off.
+pub async fn finish(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    at: At,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    let plain: String = filled.value("done").chars().map(western_digit).collect();
+    let act = Act::FinishImprovement { improvement: plain.parse().unwrap_or_default() };
+    done(&app, visitor, at, filled, act, "#improvements").await
+}
