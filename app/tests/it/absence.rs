@@ -11,7 +11,7 @@ use std::process::Command;
 type World = BTreeMap<String, String>;
 
 /// Addresses that nothing leads to, or that differ by what is asked.
-const ASKED: [&str; 23] = [
+const ASKED: [&str; 30] = [
     "/",
     "/clients?q=sahab",
     "/clients?gravity=critical",
@@ -20,6 +20,12 @@ const ASKED: [&str; 23] = [
     "/clients/merges",
     "/clients/new",
     "/clients/S-1",
+    "/clients/S-1/edit",
+    "/clients/S-1/findings.csv",
+    "/clients/S-1/findings.xlsx",
+    "/clients/S-1/findings/P5",
+    "/clients/S-1/invoices/I-1/edit",
+    "/clients/S-1/invoices/I-1/withdrawal",
     "/clients/S-1/holds",
     "/clients/S-1/new",
     "/clients/S-1/note",
@@ -28,6 +34,7 @@ const ASKED: [&str; 23] = [
     "/firm",
     "/imports",
     "/imports.csv",
+    "/imports.xlsx",
     "/members",
     "/members.csv",
     "/policy",
@@ -97,8 +104,8 @@ async fn records(owner: &mut Browser) {
     let invoice = [("invoice", "I-1"), ("issued_on", "2026-01-05"), ("due_on", "2026-02-04"), ("amount", "1200")];
     let page = owner.post("/clients/S-1/invoices/new", &invoice).await;
     assert_eq!(page.status, 303, "{}", page.body);
-    let time = [("on_day", "2026-01-06"), ("on", "2026-01-06"), ("minutes", "90"), ("person", "Lina")];
-    owner.post("/clients/S-1/time/new", &time).await;
+    let page = owner.post("/clients/S-1/time/new", &[("on_day", "2026-01-06"), ("minutes", "90")]).await;
+    assert_eq!(page.status, 303, "{}", page.body);
 }
 
 /// Has the report filed, worked on, and judged, by everyone who may.
@@ -144,17 +151,17 @@ fn nothing_was_left_out(seen: &BTreeSet<String>) {
         "/sign-in",
         "/imports/blank/{file}",
     ];
-    for pattern in crate::tidy::routes() {
-        let ends_at_forms = pattern.starts_with("/reports/{id}");
+    let is_left_out = |pattern: &String| {
         let fits = |path: &String| {
             let path = path.split('?').next().unwrap_or(path);
             let (parts, wanted): (Vec<&str>, Vec<&str>) = (path.split('/').collect(), pattern.split('/').collect());
             parts.len() == wanted.len() && parts.iter().zip(&wanted).all(|(a, b)| a == b || b.starts_with('{'))
         };
-        let is_seen = seen.iter().any(fits);
-        // Those of others are watched by their own tests; this list is to be looked at when a page is added.
-        assert!(is_seen || ends_at_forms || ELSEWHERE.contains(&pattern.as_str()), "{pattern} was not compared");
-    }
+        // Pages of a report are compared with those of one that does not exist.
+        !seen.iter().any(fits) && !pattern.starts_with("/reports/{id}") && !ELSEWHERE.contains(&pattern.as_str())
+    };
+    let left_out: Vec<String> = crate::tidy::routes().into_iter().filter(is_left_out).collect();
+    assert!(left_out.is_empty(), "not compared: {left_out:?}");
 }
 
 #[tokio::test]
@@ -213,9 +220,11 @@ async fn a_hold_of_a_restricted_case_looks_like_any_other() {
         }
         let alike = "COUNT(DISTINCT client || scope || COALESCE(service, '-') || ask_member || since_on)";
         assert_eq!(copy.text(&format!("SELECT CAST({alike} AS TEXT) FROM holds")).await, "1");
-        let time = [("on", "2099-01-06"), ("minutes", "90"), ("person", "Lina")];
-        let page = nasser.post("/clients/S-1/time/new", &time).await;
-        page.says("Was this agreed with Huda?");
+        let today = copy.app.clock.today(Some("Asia/Riyadh")).to_string();
+        let time = [("on_day", today.as_str()), ("minutes", "90")];
+        nasser.post("/clients/S-1/time/new", &time).await.says("Was this agreed with Huda?");
+        let sure: Vec<(&str, &str)> = time.into_iter().chain([("sure", "1")]).collect();
+        assert_eq!(nasser.post("/clients/S-1/time/new", &sure).await.status, 303, "what was done can be written down");
         // Whom it names lets it go on from either page, and the case knows.
         let end = office.huda.get("/clients/S-1/holds").await.link("/clients/S-1/holds/");
         assert_eq!(office.huda.post(&end, &[]).await.status, 303);

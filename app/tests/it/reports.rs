@@ -130,7 +130,7 @@ async fn readers_walk_the_road_and_open_it_to_those_who_were_not_struck() {
         let twice = reem.post(&format!("{path}/milestones"), &step).await;
         assert_eq!(twice.status, 422);
         twice.says("This has been done already");
-        lina.get(&path).await.says("receipt confirmed").says(said);
+        lina.get(&path).await.says("Receipt confirmed").says(said);
         lina.post(&format!("{path}/words"), &[("text", "Thank you.")]).await;
         reem.get(&path).await.says("Thank you.").says("Added later");
         assert_eq!(lina.get(&format!("{path}/journal")).await.status, 404, "theirs is another page");
@@ -155,7 +155,7 @@ async fn protection_waits_for_the_persons_consent() {
         lina.get(&path).await.says("Would this help you?");
         let answer = [("answer", "yes")];
         assert_eq!(lina.post(&format!("{path}/measures/1/answer"), &answer).await.status, 303);
-        huda.get(&path).await.says("never alone with them").says("Runs since");
+        huda.get(&path).await.says("Never alone with them").says("Runs since");
         huda.post(&format!("{path}/measures/1/end"), &[("text", "No longer needed, they say.")]).await;
         lina.get(&path).await.says("Ended on");
     }
@@ -353,6 +353,6 @@ async fn discomfort_needs_no_proof_and_no_text() {
         let form: Vec<(&str, &str)> = form.into_iter().chain([("do", "file"), ("reader", reader.as_str())]).collect();
         assert_eq!(lina.post_with_files("/reports", &form, &[]).await.status, 303);
         let path = report_path(&mut huda).await;
-        huda.get(&path).await.says("Not to be alone with them").says("discomfort").hides("Decision");
+        huda.get(&path).await.says("Not to be alone with them").says("Discomfort").hides("Decision");
     }
 }

@@ -129,7 +129,7 @@ event-PartyNamed = { $who }: ذكر { $member } بصفة { $part ->
 }؛ والملف مغلق عنه من هذه اللحظة.
 event-MilestoneReached = { $who }: { $milestone }{ $member ->
     [none] {""}
-   *[other] {" "}({ $member })
+   *[other] {"، والشخص "}{ $member }
 }، بتاريخ { $day }.
 event-ProtectiveMeasureStarted = { $who }: { $consent ->
     [yes] بدء إجراء حماية «{ $measure }»

@@ -48,8 +48,9 @@ pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<
         since: pen.day(line.since),
         opened_on: pen.day(line.opened_on),
     };
-    let restricted = open_cases(&app, &visitor, &pen, None);
+    let (rested, open): (Vec<&cases::Line>, Vec<&cases::Line>) = lines.iter().partition(|line| line.stage.is_at_rest());
     // Those open to this visitor alone are added after the list was made without them.
+    let restricted = if adviser { vec![] } else { open_cases(&app, &visitor, &pen, None) };
     let own = restricted.iter().map(|line| Row {
         href: line.href.clone(),
         name: line.name.clone(),
@@ -57,19 +58,17 @@ pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<
         since: pen.day(line.opened_on),
         opened_on: pen.day(line.opened_on),
     });
-    let (rested, open): (Vec<&cases::Line>, Vec<&cases::Line>) = lines.iter().partition(|line| line.stage.is_at_rest());
+    let n = (open.len() + restricted.len()) as u64;
+    let open: Vec<Row> = own.chain(open.into_iter().map(row)).collect();
+    let rested: Vec<Row> = rested.into_iter().map(row).collect();
     let list = List {
         adviser,
         frame: visitor.frame(visitor.lang.text("cases-title"), Some(Verb::Decide), vec![]),
-        lede: (!open.is_empty() || !restricted.is_empty())
-            .then(|| pen.about("cases-lede", (open.len() + restricted.len()) as u64)),
-        groups: [
-            ("cases-open", own.chain(open.into_iter().map(row)).collect::<Vec<Row>>()),
-            ("cases-rested", rested.into_iter().map(row).collect()),
-        ]
-        .into_iter()
-        .filter(|(_, rows)| !rows.is_empty())
-        .collect(),
+        lede: (n > 0).then(|| pen.about("cases-lede", n)),
+        groups: [("cases-open", open), ("cases-rested", rested)]
+            .into_iter()
+            .filter(|(_, rows)| !rows.is_empty())
+            .collect(),
     };
     Ok(page(&list)?.into_response())
 }

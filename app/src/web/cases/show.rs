@@ -14,6 +14,7 @@ use super::{Attempt, attempt, crumbs, seen};
 use crate::store::holds;
 use crate::web::app::Shared;
 use crate::web::form::Filled;
+use crate::web::holds::says;
 use crate::web::markup::Markup;
 use crate::web::part::Facts;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
@@ -149,7 +150,7 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
 /// Returns what stops work for the client, or the case itself; all holds look alike.
 fn overlays(scene: &Scene, holds: &[holds::Hold]) -> Vec<Markup> {
     let (case, pen) = (scene.case(), &scene.pen);
-    let mut notes: Vec<Markup> = holds.iter().map(|hold| crate::web::holds::says(pen, hold)).collect();
+    let mut notes: Vec<Markup> = holds.iter().map(|hold| says(pen, hold)).collect();
     if case.counsel_stop {
         notes.push(pen.t("case-counsel-stop"));
     }

@@ -114,10 +114,10 @@ pub fn acts(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> 
     };
     let (note, enter) = (format!("{own}/note"), format!("{own}/new"));
     let report = format!("/reports/new{}", href::query([("client", seen.client.as_str())]));
-    let hold = (visitor.role >= Role::Finance).then(|| (format!("{own}/holds"), pen.t("act-hold")));
     let rest = [(note, pen.t("act-note")), (enter, pen.t("act-enter")), (report, pen.t("act-report"))];
     let last = review.is_none().then(|| opening(seen, pen));
-    review.into_iter().chain(rest).chain(hold).chain(last).collect()
+    let stop = (visitor.role >= Role::Finance).then(|| (format!("{own}/holds"), pen.t("act-hold")));
+    review.into_iter().chain(rest).chain(last).chain(stop).collect()
 }
 
 /// Tells whether the signs call for a review (DOMAIN 3.3).

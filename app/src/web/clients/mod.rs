@@ -53,10 +53,10 @@ struct Seen {
     policy: Policy,
     /// Net revenue of the firm, in the base currency.
     revenue: f64,
-    /// The cases of this client in which the visitor takes part.
-    cases: Vec<cases::Line>,
     /// What stands above everything else: work that is stopped, and restricted cases that are open to this visitor.
     notes: Vec<Markup>,
+    /// The cases of this client in which the visitor takes part.
+    cases: Vec<cases::Line>,
 }
 
 async fn notes(app: &Shared, visitor: &Visitor, client: &str) -> Result<Vec<Markup>, PageError> {
@@ -90,11 +90,11 @@ impl Seen {
             counts: records::count_by_kind(db, whose).await?,
             policy: policies::current(db).await?,
             revenue: portfolio::summary(db, &visitor.viewer, &[]).await?.revenue,
+            notes: vec![],
             cases: match visitor.sharing {
                 Some(_) => vec![],
                 None => cases::of_member(db, &visitor.member, Some(client)).await?,
             },
-            notes: vec![],
         })
     }
 

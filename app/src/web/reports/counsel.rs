@@ -78,7 +78,7 @@ async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<
             .iter()
             .filter_map(|word| {
                 let ground =
-                    word.ground.map_or_else(|| pen.t("counsel-word"), |g| pen.t(&format!("ground-{}", g.word())));
+                    word.ground.map_or_else(|| pen.t("stop-word"), |g| pen.t(&format!("ground-{}", g.word())));
                 Some((ground, word.said.clone()?))
             })
             .collect(),
@@ -94,9 +94,9 @@ fn lede(room: &Room, pen: &Pen) -> Markup {
         Some(holders) => {
             let names: Vec<&str> = holders.iter().map(|holder| room.people.name(holder)).collect();
             let names = names.join(&pen.lang.text("case-comma"));
-            Markup::strong(&pen.lang.say("counsel-lede", [("names", names.into())]))
+            Markup::strong(&pen.lang.say("stop-lede", [("names", names.into())]))
         }
-        None => Markup::strong(&pen.lang.text("counsel-lede-nobody")),
+        None => Markup::strong(&pen.lang.text("stop-lede-nobody")),
     }
 }
 

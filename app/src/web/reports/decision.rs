@@ -84,7 +84,7 @@ fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Respon
         frame: room.frame(Some("report-decision")),
         here: room.path(""),
         seen: case.seq,
-        lede: Markup::strong(&pen.lang.text(if open { "decision-lede" } else { "decision-lede-signed" })),
+        lede: Markup::strong(&pen.lang.text(if open { "acting-lede" } else { "acting-lede-signed" })),
         lacking: if open {
             lacking.iter().map(|one| Lacking::of(&pen, &room.people, case, one)).collect()
         } else {
@@ -121,7 +121,7 @@ fn signed_view(room: &Room, pen: &Pen, signed: &Signed) -> SignedView {
     };
     SignedView {
         outcome: pen.t(&format!("outcome-{}", signed.decision.outcome.word())),
-        says: pen.say("decision-says", args),
+        says: pen.say("acting-says", args),
         reason: said.as_ref().map(|said| said.reason.clone()).unwrap_or_default(),
         changes_my_mind: said.map(|said| said.changes_my_mind).unwrap_or_default(),
         approvals: signed.approvals.iter().map(approval).collect(),

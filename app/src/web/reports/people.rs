@@ -81,9 +81,9 @@ async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<
     Ok((status(page_of.refused.as_ref()), page(&page_of)?).into_response())
 }
 
-/// Returns the roles that see such a case, apart from the reporter's.
+/// Returns the roles that are given here: those that see such a case and have something to do in it.
 fn offered(class: domain::case::Class) -> impl Iterator<Item = Role> {
-    let sees = move |role: &Role| *role != Role::Reporter && may(*role, Action::See, class);
+    let sees = move |role: &Role| !matches!(role, Role::Reporter | Role::Lead) && may(*role, Action::See, class);
     Role::ALL.iter().copied().filter(sees)
 }
 
