@@ -57,6 +57,8 @@ pub enum Fault {
     Unlinked,
     /// An entry is missing here.
     Missing,
+    /// The journal is whole, but lists show something else.
+    Misshown,
 }
 
 impl Fault {
@@ -66,6 +68,7 @@ impl Fault {
             Fault::Altered => "altered",
             Fault::Unlinked => "unlinked",
             Fault::Missing => "missing",
+            Fault::Misshown => "misshown",
         }
     }
 }

@@ -42,6 +42,7 @@ pub enum Command {
     Signs(Signs),
     Exit(ExitCost),
     Member(Member),
+    Journal(Journal),
     Doctor(Doctor),
 }
 
@@ -135,6 +136,20 @@ pub enum MemberCommand {
     Reset {
         #[arg(value_name = "EMAIL")]
         email: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Journal {
+    #[command(subcommand)]
+    pub command: JournalCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum JournalCommand {
+    Verify {
+        #[arg(long)]
+        json: bool,
     },
 }
 

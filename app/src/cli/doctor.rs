@@ -4,6 +4,7 @@
 use super::args::Doctor;
 use super::{Exit, Failure, Shell};
 use crate::clock::{Clock, stamp};
+use crate::flow::cases;
 use crate::flow::reach::Reach;
 use crate::lang::Lang;
 use crate::store::{Db, StoreError, dialect, firm_facts, health, settings};
@@ -114,6 +115,10 @@ async fn of_database(lang: Lang, db: &Db) -> Result<Vec<Check>, StoreError> {
         });
     }
     if missing == 0 {
+        checks.push(match cases::verify(db).await? {
+            (cases, broken) if broken.is_empty() => Check::new(lang, "journal", "good", true, cases),
+            (_, broken) => Check::new(lang, "journal", "bad", false, broken.len()),
+        });
         checks.push(clock(lang, health::newest_at(db).await?));
         checks.push(zone(lang, firm_facts::current(db).await?.zone));
     }

@@ -7,6 +7,7 @@ mod exit;
 mod failure;
 mod help;
 pub mod import;
+mod journal;
 mod member;
 mod serve;
 pub mod signs;
@@ -48,6 +49,7 @@ async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
     match cli.command {
         Command::Serve(args) => serve::run(&shell, args).await,
         Command::Member(args) => member::run(&shell, args).await,
+        Command::Journal(args) => journal::run(&shell, args).await,
         Command::Doctor(args) => doctor::run(&shell, args).await,
         Command::Demo(args) => demo::run(&shell, args).await,
         Command::Import(args) => import::run(&shell, args).await,

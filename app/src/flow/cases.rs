@@ -9,8 +9,8 @@ use crate::store::{Db, StoreError};
 use domain::case::opening::OpeningSaid;
 use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Case, Event, Now, Opening, Refusal, Role, Skip, Stamped, decide};
-use domain::journal::{self, Break, Draft, Entry};
-use std::collections::{BTreeSet, HashMap};
+use domain::journal::{self, Break, Draft, Entry, Fault};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A case with its journal, opened as far as it may be.
 #[derive(Clone, Debug)]
@@ -18,10 +18,19 @@ pub struct Opened {
     pub key: Key,
     pub case: Case,
     pub entries: Vec<Stamped>,
-    /// The entries whose words cannot be read now: closed until a reveal, or erased.
-    sealed: BTreeSet<u32>,
+    /// The entries whose words cannot be read now.
+    sealed: BTreeMap<u32, Sealed>,
     /// The hash of the last entry.
     hash: String,
+}
+
+/// Why words cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sealed {
+    /// They open later, by what happens in the case.
+    Closed,
+    /// A key of theirs is gone.
+    Erased,
 }
 
 /// Why an act did not happen.
@@ -58,23 +67,22 @@ pub struct By<'a> {
 /// How often a writer tries again when others write at the same time.
 pub(super) const TRIES: usize = 16;
 
-/// Begins a case; returns its id.
-pub async fn begin(
-    place: Place<'_>,
-    opening: Opening,
-    said: Option<OpeningSaid>,
-    by: &By<'_>,
-) -> Result<Key, StoreError> {
+/// Begins a case; refused while another of the client is open. Whoever opens it takes part in it.
+pub async fn begin(place: Place<'_>, opening: Opening, said: Option<OpeningSaid>, by: &By<'_>) -> Result<Key, NotDone> {
     let key = Key { client: opening.client.clone(), case: entropy::id() };
+    let named = opening.owners.iter().chain(&opening.lead).any(|member| member == by.member);
     let lead = opening.lead.clone();
     let mut events = vec![Event::CaseOpened { opening: Box::new(opening), said }];
     events.extend(lead.map(|member| Event::RoleGiven { role: Role::Lead, member }));
+    if !named {
+        events.push(Event::RoleGiven { role: Role::Function, member: by.member.to_owned() });
+    }
     let origin = journal::origin(&key.client, &key.case);
     let (kept, stamped) = write(place, &key, (0, &origin), Some(by.member), &by.now.at, &events)?;
     let case = Case::replay(&stamped).expect("it begins with its opening");
     let standing = standing(&case);
-    cases::append(place.db, &key, 0, Addition { entries: &kept, standing: &standing, own_parts: None }).await?;
-    Ok(key)
+    let addition = Addition { entries: &kept, standing: &standing, own_parts: None };
+    if cases::append(place.db, &key, 0, addition).await? { Ok(key) } else { Err(NotDone::Refused(Refusal::Done)) }
 }
 
 /// Returns a case with everything that may be read now; opinions stay closed until they are revealed.
@@ -84,17 +92,18 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
     let mut people = People::default();
     let secret = place.keys.standing(Of::Case { client: &key.client, case: &key.case })?;
     let closed = closed(&kept);
-    let (mut entries, mut closed_or_erased) = (vec![], BTreeSet::new());
+    let is_closed = |entry: &Entry| closed.contains(&entry.name.as_str());
+    let (mut entries, mut unread) = (vec![], BTreeMap::new());
     for Kept { entry, sealed } in kept {
         let said = match (&sealed, &secret) {
-            (Some(sealed), Some(secret)) if !closed.contains(&entry.name.as_str()) => {
+            (Some(sealed), Some(secret)) if !is_closed(&entry) => {
                 let person = people.key(place.keys, entry.actor.as_deref())?;
                 person.and_then(|person| text::open(secret, &person, &place_of(key, &entry.name), sealed))
             }
             _ => None,
         };
         if sealed.is_some() && said.is_none() {
-            closed_or_erased.insert(entry.seq);
+            unread.insert(entry.seq, if is_closed(&entry) { Sealed::Closed } else { Sealed::Erased });
         }
         let event = journal::read(&entry.name, &entry.plain, said.as_deref());
         let event = event.ok_or_else(|| StoreError::Unreadable(format!("case_entries {} {}", key.case, entry.seq)))?;
@@ -102,13 +111,13 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
     }
     let unreadable = || StoreError::Unreadable(format!("case_entries {}", key.case));
     let case = Case::replay(&entries).ok_or_else(unreadable)?;
-    Ok(Some(Opened { key: key.clone(), case, entries, sealed: closed_or_erased, hash }))
+    Ok(Some(Opened { key: key.clone(), case, entries, sealed: unread, hash }))
 }
 
 impl Opened {
-    /// Tells whether an entry holds words that cannot be read now.
-    pub fn is_sealed(&self, seq: u32) -> bool {
-        self.sealed.contains(&seq)
+    /// Tells why the words of an entry cannot be read; nothing if they can, or if there are none.
+    pub fn sealed(&self, seq: u32) -> Option<Sealed> {
+        self.sealed.get(&seq).copied()
     }
 
     /// Returns the hash of the last entry, which binds everything before it.
@@ -253,17 +262,33 @@ fn standing(case: &Case) -> Standing {
     }
 }
 
-/// Checks every journal; returns the cases with where they are broken, of how many.
+/// Checks every journal, and what lists show of it; returns the cases with where they are broken, of how many.
 pub async fn verify(db: &Db) -> Result<(usize, Vec<(Key, Break)>), StoreError> {
     let keys = cases::keys(db).await?;
     let mut broken = vec![];
     for key in &keys {
-        let entries: Vec<Entry> = cases::journal(db, key).await?.into_iter().map(|kept| kept.entry).collect();
+        let kept = cases::journal(db, key).await?;
         let head = cases::head(db, key).await?.unwrap_or_default();
         let origin = journal::origin(&key.client, &key.case);
-        if let Err(found) = journal::verify(&origin, &entries, (head.0, &head.1)) {
-            broken.push((key.clone(), found));
-        }
+        let entries: Vec<Entry> = kept.into_iter().map(|kept| kept.entry).collect();
+        let found = match journal::verify(&origin, &entries, (head.0, &head.1)) {
+            Err(found) => Some(found),
+            Ok(()) => misshown(db, key, &entries).await?,
+        };
+        broken.extend(found.map(|found| (key.clone(), found)));
     }
     Ok((keys.len(), broken))
+}
+
+/// Holds what lists show of a case against its whole journal; no text is opened for it.
+async fn misshown(db: &Db, key: &Key, entries: &[Entry]) -> Result<Option<Break>, StoreError> {
+    let read = |entry: &Entry| {
+        let event = journal::read(&entry.name, &entry.plain, None)?;
+        Some(Stamped { seq: entry.seq, at: entry.at.clone(), actor: entry.actor.clone(), event })
+    };
+    let stamped: Option<Vec<Stamped>> = entries.iter().map(read).collect();
+    let case = stamped.and_then(|stamped| Case::replay(&stamped));
+    let shown = cases::standing(db, key).await?;
+    let same = case.is_some_and(|case| shown == Some(standing(&case)));
+    Ok((!same).then(|| Break { seq: entries.len() as u32, fault: Fault::Misshown }))
 }

@@ -68,7 +68,8 @@ async fn begin(place: Place<'_>, told: &Told, by: &str) -> Result<Key, StoreErro
     let opening = openings::opening(place.db, &told.client, now.today, Cause::Findings).await?;
     let opening = opening.ok_or_else(|| StoreError::Unreadable(format!("cases.toml: {}", told.client)))?;
     let said = OpeningSaid { reason: told.reason.clone() };
-    cases::begin(place, opening, Some(said), &By { member: by, now, seen: None }).await
+    let begun = cases::begin(place, opening, Some(said), &By { member: by, now, seen: None }).await;
+    begun.map_err(|error| fault(&told.client, &told.at, error))
 }
 
 fn now(at: &str) -> Result<Now, StoreError> {

@@ -34,6 +34,7 @@ files![
     "place",
     "policy",
     "portfolio",
+    "question",
     "record",
     "report",
     "review",

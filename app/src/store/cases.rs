@@ -103,8 +103,10 @@ async fn advance(
     standing: &Standing,
 ) -> Result<bool, StoreError> {
     let text = if seen == 0 {
+        // A client has one open case at a time; those at rest are over.
         "INSERT INTO cases (seq, hash, stage, opened_on, since_on, client, case_id)
-         SELECT $1, $2, $3, $4, $5, $6, $7 WHERE $8 = 0"
+         SELECT $1, $2, $3, $4, $5, $6, $7 WHERE $8 = 0
+            AND NOT EXISTS (SELECT 1 FROM cases WHERE client = $6 AND stage NOT IN ('kept', 'withdrawn'))"
     } else {
         "UPDATE cases SET seq = $1, hash = $2, stage = $3, opened_on = $4, since_on = $5
           WHERE client = $6 AND case_id = $7 AND seq = $8"
@@ -194,6 +196,27 @@ pub async fn head(db: &Db, key: &Key) -> Result<Option<(u32, String)>, StoreErro
     Ok(row.map(|(seq, hash)| (u32::try_from(seq).unwrap_or(u32::MAX), hash)))
 }
 
+/// Returns what lists show of a case; nothing where that cannot be read.
+pub async fn standing(db: &Db, key: &Key) -> Result<Option<Standing>, StoreError> {
+    let row: Option<(String, String, String)> =
+        sqlx::query_as("SELECT stage, opened_on, since_on FROM cases WHERE client = $1 AND case_id = $2")
+            .bind(&key.client)
+            .bind(&key.case)
+            .fetch_optional(&db.pool)
+            .await?;
+    let members =
+        sqlx::query_scalar("SELECT member FROM case_members WHERE client = $1 AND case_id = $2 ORDER BY member")
+            .bind(&key.client)
+            .bind(&key.case)
+            .fetch_all(&db.pool)
+            .await?;
+    let standing = |(stage, opened_on, since): (String, String, String)| {
+        let (opened_on, since) = (Day::from_iso(&opened_on)?, Day::from_iso(&since)?);
+        Some(Standing { stage: Stage::of(&stage)?, opened_on, since, members })
+    };
+    Ok(row.and_then(standing))
+}
+
 /// Returns every case; for verification, which looks at no text.
 pub async fn keys(db: &Db) -> Result<Vec<Key>, StoreError> {
     // A journal whose head was taken away must be found, too.
@@ -221,9 +244,25 @@ pub async fn of_member(db: &Db, member: &str, client: Option<&str>) -> Result<Ve
     .bind(client.unwrap_or_default())
     .fetch_all(&db.pool)
     .await?;
-    rows.into_iter()
-        .map(|row| line(&row).ok_or_else(|| StoreError::Unreadable(format!("cases {} {}", row.0, row.1))))
-        .collect()
+    lines(rows)
+}
+
+/// Returns all cases of a client, the latest first; it is not for pages, which show what a member takes part in.
+pub async fn of_client(db: &Db, client: &str) -> Result<Vec<Line>, StoreError> {
+    let rows: Vec<LineRow> = sqlx::query_as(
+        "SELECT c.client, c.case_id, r.name, c.stage, c.opened_on, c.since_on
+           FROM cases c LEFT JOIN clients r ON r.client = c.client
+          WHERE c.client = $1 ORDER BY c.case_id DESC",
+    )
+    .bind(client)
+    .fetch_all(&db.pool)
+    .await?;
+    lines(rows)
+}
+
+fn lines(rows: Vec<LineRow>) -> Result<Vec<Line>, StoreError> {
+    let unreadable = |row: &LineRow| StoreError::Unreadable(format!("cases {} {}", row.0, row.1));
+    rows.into_iter().map(|row| line(&row).ok_or_else(|| unreadable(&row))).collect()
 }
 
 fn line((client, case, name, stage, opened_on, since): &LineRow) -> Option<Line> {

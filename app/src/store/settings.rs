@@ -14,6 +14,9 @@ pub const PUBLIC_URL: &str = "public-url";
 /// The address on this machine at which it was last served.
 pub const LISTEN: &str = "listen";
 
+/// How much of a review is asked for, `light` or `full`; empty where the number of members decides.
+pub const REVIEW_TRACK: &str = "review-track";
+
 /// Returns a setting.
 pub async fn get(db: &Db, name: &str) -> Result<Option<String>, StoreError> {
     let value = sqlx::query_scalar("SELECT value FROM settings WHERE name = $1").bind(name);

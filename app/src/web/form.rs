@@ -45,6 +45,11 @@ impl Filled {
         self.values.iter().filter(|(field, _)| field == name).map(|(_, value)| value.trim()).collect()
     }
 
+    /// Returns every field with its values, for forms that carry them on.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Tells whether a field has a value: whether a box is ticked or a choice taken.
     pub fn holds(&self, name: &str, value: &str) -> bool {
         self.values.iter().any(|(field, written)| field == name && written.trim() == value)

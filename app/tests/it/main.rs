@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod browser;
+mod cases;
 mod cli;
 mod corrections;
 mod crash;

@@ -8,7 +8,9 @@ use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanSaid, Trial, TrialReading};
 use super::review::{Department, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::{Action, Role};
+use super::root_cause::RootCause;
 use super::scoring::{Scoring, ScoringSaid};
+use super::snapshot::Snapshot;
 use super::stage::Stage;
 use super::state::Scenario;
 use crate::days::Day;
@@ -51,6 +53,9 @@ pub enum Act {
         known_percent: u8,
         gaps: Option<String>,
     },
+    RenewFigures {
+        snapshot: Box<Snapshot>,
+    },
     LocateContracts {
         contracts: Vec<String>,
     },
@@ -60,7 +65,7 @@ pub enum Act {
         text: String,
     },
     Weigh {
-        cause: String,
+        cause: RootCause,
         speaks_for: bool,
         fact: Option<FactRef>,
         text: String,
@@ -285,6 +290,7 @@ impl Act {
             | Act::AcknowledgeBoundaryLetter { .. }
             | Act::StartTrial { .. }
             | Act::EvaluateTrial { .. } => Action::Work,
+            Act::RenewFigures { .. } => Action::SeeMoney,
             Act::SetRoster { .. }
             | Act::Excuse { .. }
             | Act::Reveal

@@ -50,6 +50,18 @@ words! {
     }
 }
 
+impl Grade {
+    /// Returns how good a record is as a proof, by its table and whether a person of ours entered it by hand.
+    pub fn of_record(kind: &str, by_hand: bool) -> Grade {
+        match kind {
+            _ if by_hand => Grade::OurNote,
+            "incidents" => Grade::OurNote,
+            "feedback" | "requests" | "promises" => Grade::ClientWrote,
+            _ => Grade::Record,
+        }
+    }
+}
+
 /// A ground with what proves it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grounded {
@@ -74,6 +86,11 @@ pub struct LawfulCheck {
 }
 
 impl LawfulCheck {
+    /// Returns the check of a decision that ends nothing: none of it is asked.
+    pub fn none() -> LawfulCheck {
+        LawfulCheck { protected_trait: false, retaliation: false, lawful_complaint: false }
+    }
+
     /// Tells whether nothing speaks against the reason.
     pub fn passes(&self) -> bool {
         !(self.protected_trait || self.retaliation || self.lawful_complaint)

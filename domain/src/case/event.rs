@@ -8,7 +8,9 @@ use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanAnswer, PlanSaid, Trial, TrialReading};
 use super::review::{Department, GoodSaid, Improvement, OpinionSaid, RosterChange, Seat, Stance};
 use super::role::Role;
+use super::root_cause::RootCause;
 use super::scoring::{Scoring, ScoringSaid};
+use super::snapshot::Snapshot;
 use super::stage::Stage;
 use crate::days::Day;
 use crate::record::ReportKind;
@@ -72,6 +74,10 @@ pub enum Event {
         said: Option<Text>,
     },
     /// The contracts that hold; none found is said plainly.
+    /// The figures were taken anew, for those of the opening had aged.
+    FiguresRenewed {
+        snapshot: Box<Snapshot>,
+    },
     ContractsLocated {
         contracts: Vec<String>,
     },
@@ -83,7 +89,7 @@ pub enum Event {
     },
     /// A possible cause, and what speaks for or against it.
     HypothesisWeighed {
-        cause: String,
+        cause: RootCause,
         speaks_for: bool,
         fact: Option<FactRef>,
         #[serde(default)]

@@ -118,16 +118,13 @@ fn to_facts(case: &Case) -> Vec<Gate> {
     ]
 }
 
-/// Data older than this is no snapshot, in days.
-const SNAPSHOT_DAYS_MAX: i32 = 30;
-
 /// From this share on, in percent, the data is complete enough; below it, the gaps must be named.
-const DATA_PERCENT_MIN: u8 = 70;
+pub const DATA_PERCENT_MIN: u8 = 70;
 
 fn to_review(case: &Case, today: Day) -> Vec<Gate> {
     let data = case.data.as_ref();
     let complete = data.is_some_and(|(percent, gaps)| *percent >= DATA_PERCENT_MIN || gaps.is_some());
-    let fresh = case.opening.snapshot.as_ref().is_some_and(|snapshot| today.since(snapshot.on) <= SNAPSHOT_DAYS_MAX);
+    let fresh = case.snapshot.as_ref().is_some_and(|snapshot| snapshot.is_fresh(today));
     vec![
         offered(case, Item::Data, Role::Lead, complete, Skip::Data),
         offered(case, Item::Contracts, Role::Lead, case.contracts.is_some(), Skip::Contracts),
@@ -262,7 +259,7 @@ fn after_decision(case: &Case) -> Vec<Gate> {
 
 /// Tells whether the end of this client is so large that a second person approves it (DOMAIN 5.3).
 pub fn asks_for_second(case: &Case) -> bool {
-    let share = case.opening.snapshot.as_ref().and_then(|snapshot| snapshot.share);
+    let share = case.snapshot.as_ref().and_then(|snapshot| snapshot.share);
     let risk = case.scenario.as_ref().and_then(|scenario| scenario.p_cash_below_zero);
     share.is_some_and(|share| share >= SHARE_FOR_SECOND) || risk.is_some_and(|risk| risk >= CASH_RISK_FOR_SECOND)
 }

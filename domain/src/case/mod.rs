@@ -16,6 +16,7 @@ pub mod harm;
 pub mod invited;
 #[cfg(test)]
 mod kept;
+pub mod limits;
 pub mod opening;
 pub mod options;
 mod outcome;
@@ -26,6 +27,7 @@ pub mod repair;
 pub mod restricted;
 pub mod review;
 pub mod role;
+pub mod root_cause;
 pub mod roster;
 pub mod scoring;
 pub mod sitting;

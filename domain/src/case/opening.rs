@@ -110,3 +110,45 @@ impl Track {
         if members <= LIGHT_MEMBERS_MAX { Track::Light } else { Track::Full }
     }
 }
+
+/// After a case has come to rest, this many days pass before the next, unless things got worse (DOMAIN 3.3).
+pub const COOL_DOWN_DAYS: i32 = 60;
+
+/// Tells whether findings are worse than those that an earlier case froze: a sign that it did not have at this level or
+/// a graver one. What only asks to be watched does not count.
+pub fn is_worse(earlier: &[Frozen], now: &[Frozen]) -> bool {
+    let before = |code: Code| earlier.iter().filter(|frozen| frozen.code == code).map(|frozen| frozen.level).max();
+    now.iter().any(|frozen| frozen.level >= Level::Finding && Some(frozen.level) > before(frozen.code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn worse_is_a_new_sign_or_a_graver_level() {
+        use Level::*;
+        let frozen = |code, level| Frozen {
+            code,
+            level,
+            value: Value::Number(1.0),
+            threshold: None,
+            n: 9,
+            confidence: 0.8,
+            maybe_ours: false,
+            facts: Cited::default(),
+            args: vec![],
+        };
+        let earlier = [frozen(Code::P5, Finding), frozen(Code::R4, Watch)];
+        for (now, worse) in [
+            (vec![], false),
+            (vec![frozen(Code::P5, Finding)], false),
+            (vec![frozen(Code::P5, Watch), frozen(Code::D1, Watch)], false),
+            (vec![frozen(Code::P5, Severe)], true),
+            (vec![frozen(Code::R4, Finding)], true),
+            (vec![frozen(Code::D1, Finding)], true),
+        ] {
+            assert_eq!(is_worse(&earlier, &now), worse, "{now:?}");
+        }
+    }
+}

@@ -8,7 +8,9 @@ use super::protection::Protection;
 use super::repair::{Ended, Repair};
 use super::review::{Absence, Complaint, Dissent, Good, GoodThing, Opinion, Rounds};
 use super::role::{Action, Role, may};
+use super::root_cause::RootCause;
 use super::scoring::{Scoring, ScoringSaid};
+use super::snapshot::Snapshot;
 use super::stage::Stage;
 use crate::days::Day;
 use std::collections::BTreeMap;
@@ -40,6 +42,8 @@ pub struct Case {
     pub skipped: Vec<(Skip, Option<String>)>,
     /// How much of the needed data is there, in percent, and the gaps in words.
     pub data: Option<(u8, Option<String>)>,
+    /// The client's money as it was last looked at: at the opening, or anew.
+    pub snapshot: Option<Snapshot>,
     pub contracts: Option<Vec<String>>,
     pub client_views: Vec<ClientView>,
     pub hypotheses: Vec<Hypothesis>,
@@ -80,7 +84,7 @@ pub struct ClientView {
 /// Something that speaks for or against a possible cause.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hypothesis {
-    pub cause: String,
+    pub cause: RootCause,
     pub speaks_for: bool,
     pub fact: Option<FactRef>,
     pub said: Option<String>,
@@ -115,6 +119,7 @@ impl Case {
     fn begin(entry: &Stamped) -> Option<Case> {
         let Event::CaseOpened { opening, said } = &entry.event else { return None };
         Some(Case {
+            snapshot: opening.snapshot.clone(),
             opening: (**opening).clone(),
             reason: said.as_ref().map(|said| said.reason.clone()),
             seq: entry.seq,
@@ -187,13 +192,14 @@ impl Case {
             Event::TriageCleared {} => self.triage_cleared = true,
             Event::StepSkipped { step, said } => self.skipped.push((*step, text(said))),
             Event::DataReviewed { known_percent, said } => self.data = Some((*known_percent, text(said))),
+            Event::FiguresRenewed { snapshot } => self.snapshot = Some((**snapshot).clone()),
             Event::ContractsLocated { contracts } => self.contracts = Some(contracts.clone()),
             Event::ClientViewRecorded { on, confirmed_by_client, said } => {
                 let view = ClientView { on: *on, confirmed: *confirmed_by_client, said: text(said) };
                 self.client_views.push(view);
             }
             Event::HypothesisWeighed { cause, speaks_for, fact, said } => {
-                let (cause, fact) = (cause.clone(), fact.clone());
+                let (cause, fact) = (*cause, fact.clone());
                 self.hypotheses.push(Hypothesis { cause, speaks_for: *speaks_for, fact, said: text(said) });
             }
             Event::OwnPartReviewed { .. } => self.own_part_reviewed = true,

@@ -1,12 +1,18 @@
 # ملفات العملاء الذين صار أمرهم موضع سؤال: القوائم والمراحل والأدوار وبوابات العبور، ولماذا لم يتم شيء.
 cases-title = ملفات المراجعة
 cases-lede = { $n ->
-    [one] ملف واحد ينتظر قراراً.
-    [two] ملفان ينتظران قراراً.
-    [few] { $n } ملفات تنتظر قراراً.
-    [many] { $n } ملفاً تنتظر قراراً.
-   *[other] { $n } ملف تنتظر قراراً.
+    [one] ملف واحد مفتوح.
+    [two] ملفان مفتوحان.
+    [3] ثلاثة ملفات مفتوحة.
+    [4] أربعة ملفات مفتوحة.
+    [5] خمسة ملفات مفتوحة.
+    [few] { $n } ملفات مفتوحة.
+    [many] { $n } ملفاً مفتوحاً.
+   *[other] { $n } ملف مفتوح.
 }
+cases-adviser-note = يُطلب منكم أن تقرؤوا هذه القرارات، ولا شيء غيرها من المؤسسة مفتوح لكم.
+cases-open = مفتوحة
+cases-rested = مستقرة
 cases-note = الأطول وقوفاً أولاً. تظهر هنا الملفات التي لكم فيها دور.
 cases-none = لا عميل قيد المراجعة.
 cases-none-note = تُفتح المراجعة من صفحة العميل، حين تكفي علاماته لذلك أو حين يطلبها أحد.
@@ -238,3 +244,231 @@ gate-acknowledgement = لا يُعرف هل قبل العميل الخطة
 gate-how-acknowledgement = يُسجَّل قبوله أو رفضه.
 gate-counsel_stop = المستشار القانوني أوقف هذا الملف
 gate-how-counsel_stop = هو من يرفع الإيقاف.
+
+# صفحة الملف الواحد.
+stand-triage = علاقتنا بـ{ $name } *على طاولة المراجعة*. { $days ->
+    [0] فُتح الملف اليوم.
+    [one] فُتح الملف أمس.
+    [two] فُتح الملف قبل يومين.
+    [few] فُتح الملف قبل { $days } أيام.
+    [many] فُتح الملف قبل { $days } يوماً.
+   *[other] فُتح الملف قبل { $days } يوم.
+}
+stand-fact_finding = *نجمع الوقائع* عن { $name }.
+stand-review = { $name } *قيد المراجعة*.
+stand-decided = وُقّع قرار بشأن { $name }: *{ $outcome }*.
+stand-repair = *نُصلح* العلاقة مع { $name }.
+stand-kept = { $name } *باقٍ عميلاً لنا*.
+stand-preparing_exit = القرار إنهاء التعامل مع { $name }: *{ $outcome }*.
+stand-withdrawn = *سُحب* ملف { $name }.
+stand-protect = *حماية الناس أولاً*، مهما كان مآل { $name }.
+stand-needed = المطلوب الآن:
+stand-ready = لم يبقَ شيء قبل مرحلة «{ $stage }».
+limit-triage = موعد جواب الأسئلة الأولى { $day }.
+limit-fact_finding = موعد اكتمال الوقائع { $day }.
+limit-review = موعد خروج المراجعة بقرار { $day }.
+limit-preparing_exit = موعد اكتمال التحضير للإنهاء { $day }.
+limit-kept = يُعاد النظر فيه { $day }.
+limit-repair = يُنظر في الإصلاح { $day }.
+limit-given = المهلة { $given ->
+    [one] يوم عمل واحد
+    [two] يوما عمل
+    [few] { $given } أيام عمل
+    [many] { $given } يوم عمل
+   *[other] { $given } يوم عمل
+} من بدايتها.
+limit-past = وقد مضى عليه { $late ->
+    [one] يوم
+    [two] يومان
+    [few] { $late } أيام
+    [many] { $late } يوماً
+   *[other] { $late } يوم
+}.
+rail-follows = ما يلي القرار
+case-rail = المراحل
+case-gates-fact_finding = قبل جمع الوقائع
+case-gates-review = قبل المراجعة
+case-gates-decided = قبل توقيع القرار
+case-gates-repair = قبل بدء الإصلاح
+case-gates-kept = قبل أن يستقر القرار
+case-gates-preparing_exit = قبل التحضير للإنهاء
+case-gates-protect = قبل الحماية
+case-enter = الانتقال إلى مرحلة «{ $stage }»
+case-more = المزيد في هذا الملف
+case-gathered = ما نعرفه حتى الآن
+case-cause = سبب الفتح
+case-track = مقدار المطلوب
+case-track-light = المسار الخفيف
+case-track-light-hint = خطوات قليلة لازمة، والباقي معروض.
+case-track-full = المسار الكامل
+case-track-full-hint = كل الخطوات لازمة.
+case-back = الرجوع إلى الملف
+case-not-now = ليس الآن
+case-why = السبب
+case-yes = نعم
+case-no = لا
+case-choose-one = يلزم اختيار.
+case-day-missing = يلزم تاريخ.
+case-earlier = { $n ->
+    [one] قيد واحد أقدم
+    [two] قيدان أقدم
+    [few] { $n } قيود أقدم
+    [many] { $n } قيداً أقدم
+   *[other] { $n } قيد أقدم
+}
+case-hash = بصمة آخر قيد، وهي تربط كل ما قبله:
+case-counsel-stop = أوقف المستشار القانوني هذا الملف. لا يخرج شيء حتى يرفع الإيقاف، والأيام تُعدّ.
+case-deferred = المراجعة مؤجلة إلى { $day } لأن معلومة تنقص.
+hold-says = { $scope } متوقف منذ { $day } بقرار من الإدارة. للاستفسار: { $ask }.
+hold-scope-all = كل العمل
+hold-scope-new_work = العمل الجديد
+hold-scope-service = جزء من الخدمة
+
+gate-state-met = حاضر
+gate-state-missing = ناقص
+gate-state-offered = معروض
+gate-state-skipped = متروك
+gate-not-needed = غير لازم لأن…
+gate-name-triage = الأسئلة الأولى
+gate-name-conflicts = الصلة بالعميل
+gate-name-data = اكتمال السجلات
+gate-name-contracts = العقود
+gate-name-finance_snapshot = الأرقام
+gate-name-roster = من يشارك
+gate-name-client_view = رأي العميل
+gate-name-opinions = الآراء
+gate-name-reveal = فتح الآراء
+gate-name-complaints = الشكاوى
+gate-name-good_things = نقطة إيجابية
+gate-name-own_parts = نصيبنا من المشكلة
+gate-name-options = المقارنة بين الخيارات
+gate-name-scenario = كلفة الإنهاء
+gate-name-talk = الحديث مع العميل
+gate-name-ground = المبرر
+gate-name-proof = الدليل
+gate-name-counsel_for_ground = كلمة المستشار القانوني
+gate-name-own_part_review = نصيبنا مما رُصد
+gate-name-lawful_reason = مشروعية السبب
+gate-name-repair_considered = النظر في الإصلاح
+gate-name-review_day = موعد إعادة النظر
+gate-name-guardrails = حدود التحفظ
+gate-name-execution = من وكيف ومتى
+gate-name-decision = قرار موقّع
+gate-name-second_approval = اعتماد شخص ثانٍ
+gate-name-reading = قراءة شخص آخر
+gate-name-cooling_off = مهلة تهدئة
+gate-name-protection_first = الحماية
+gate-name-duty = واجب الإبلاغ
+gate-name-counsel_stop = الإيقاف القانوني
+gate-name-plan = الخطة
+gate-name-meeting = اللقاء
+gate-name-client_view_of_plan = رأي العميل في الخطة
+gate-name-second_plan = النسخة الثانية من الخطة
+gate-name-acknowledgement = الإقرار بالخطة
+
+go-triage = جواب الأسئلة الأولى
+go-ties = التصريح بالصلة
+go-data = النظر في السجلات
+go-contracts = تحديد العقود
+go-figures = النظر في الأرقام
+go-client-view = تدوين رأي العميل
+go-own-part = النظر في نصيبنا
+go-review = إلى المراجعة
+go-decision = إلى القرار
+go-minutes = المحضر
+go-repair = إلى الإصلاح
+go-talk = تسجيل حديث
+go-causes = وزن الأسباب المحتملة
+go-counsel = كلمة المستشار القانوني
+go-legal-stop = الإيقاف القانوني
+go-roles = الأدوار
+go-deferral = تأجيل المراجعة
+go-reopening = إعادة فتح القرار
+go-withdrawal = سحب الملف
+
+gathered-data-name = السجلات
+gathered-contracts-name = العقود
+gathered-no-contract = لا عقد.
+gathered-client-view-name = رأي العميل
+gathered-causes-name = أسباب محتملة
+gathered-own-part-name = نصيبنا
+gathered-own-part = نُظر فيه.
+gathered-talk-name = الحديث
+gathered-talk = بتاريخ { $day }، تولّاه { $who }.
+gathered-no-talk = تُرك لأنه غير آمن.
+gathered-counsel-name = المستشار القانوني
+
+frozen-title = ما بدأ منه الملف
+frozen-note = نتائج الرصد يوم الفتح، وبجانبها اليوم
+frozen-none = لم تكن في ذلك اليوم نتيجة رصد؛ طلب أحدهم المراجعة.
+frozen-same = باقية اليوم على حالها.
+frozen-worse = اليوم: { $level }. اشتدّت.
+frozen-eased = اليوم: { $level }. خفّت.
+frozen-gone = لم تعد تُرى اليوم.
+frozen-unknown = لا نعرف حالها اليوم.
+frozen-new = ظهرت بعد الفتح.
+frozen-ours = لعل السبب من عملنا.
+frozen-quiet = { $n ->
+    [one] نتيجة رصد واحدة للمتابعة فقط
+    [two] نتيجتا رصد للمتابعة فقط
+    [few] { $n } نتائج رصد للمتابعة فقط
+    [many] { $n } نتيجة رصد للمتابعة فقط
+   *[other] { $n } نتيجة رصد للمتابعة فقط
+}
+frozen-fresh = { $n ->
+    [one] نتيجة رصد واحدة ظهرت بعد ذلك
+    [two] نتيجتا رصد ظهرتا بعد ذلك
+    [few] { $n } نتائج رصد ظهرت بعد ذلك
+    [many] { $n } نتيجة رصد ظهرت بعد ذلك
+   *[other] { $n } نتيجة رصد ظهرت بعد ذلك
+}
+figures-title = الأرقام
+figures-note = كما هي في { $day }، لمن يطّلع على المبالغ في هذا الملف
+figures-renew = أخذ الأرقام من جديد
+figure-lacks = غير معروف؛ ينقص
+figure-unknown = غير معروف
+figure-of-revenue = إيراد سنة، صافياً
+figure-of-share = حصته من إيرادنا
+figure-of-receivable = غير مسدد، إجمالاً
+figure-of-overdue = متأخر السداد، إجمالاً
+figure-of-unbilled = عمل لم تصدر به فاتورة
+figure-of-contribution = ما بقي في آخر أرباع السنة
+figure-of-hourly_rate = ما عادت به الساعة
+figure-of-quality = جودة عملنا
+
+roles-title = الأدوار
+roles-lede = قد يجمع شخص أكثر من دور. وما لم يُسنَد إلى أحد يبقى لصاحب المؤسسة.
+roles-note = لا يعلم بوجود ملف إلا من له دور فيه.
+roles-nobody = لا أحد.
+roles-falls-to = باقٍ لدى
+roles-end = إنهاء
+roles-give = إسناد دور
+roles-role = الدور
+roles-member = الشخص
+roles-do = إسناد
+role-does-decision_owner = يقرّر ويوقّع ويُسأل عن القرار.
+role-does-lead = يسيّر الملف ولا يقرّر.
+role-does-facilitator = يدير الجولات ولا ينحاز.
+role-does-function = يتعامل مع العميل ويتكلم في المراجعة.
+role-does-finance = يرى الأرقام ويأتي بكلفة الإنهاء.
+role-does-counsel = يكتب كلمته، ويؤكد القرارات، وله أن يوقف الملف.
+role-does-guardian = يحمي الفريق.
+role-does-compliance = يقدّر واجب الإبلاغ، وله أن يوقف الملف.
+role-does-dpo = يرعى البيانات ومآلها.
+role-does-it = يحفظ قائمة الصلاحيات.
+role-does-auditor = يقرأ.
+
+opening-title = فتح مراجعة
+opening-lede = أنضع مستقبل علاقتنا بـ{ $name } على الطاولة؟
+opening-note = تبدأ المراجعة محايدة: الاحتفاظ والإصلاح والإنهاء يُوزن كلها بالأدلة نفسها. ولا يطّلع عليها إلا من يشارك فيها.
+opening-begins = تبدأ من نتائج الرصد هذه، محفوظة كما هي اليوم:
+opening-no-findings = ليس في السجلات ما يدعو إليها، ولا يمنع ذلك من فتحها.
+opening-reason = ما الذي يدعو إلى السؤال؟
+opening-reason-hint = جملة أو جملتان. تُختم ولا يقرؤها إلا من يشارك.
+opening-reason-missing = يلزم ذكر السبب في جملة.
+opening-cause = الداعي
+opening-do = فتح المراجعة
+opening-open = مراجعة هذا العميل جارية، في مرحلة «{ $stage }»؛ ولا تُفتح مراجعتان معاً.
+opening-rests = استقرت مراجعة لهذا العميل في { $day }. تُفتح أخرى ابتداءً من { $until }، أو فوراً إن اشتدت العلامات؛ ولصاحب القرار أن يعيد فتحها.
+opening-to-case = إلى الملف
+opening-ask-owner = من تعامل مع العميل سيُسأل، ولغيرهم أن يخاطبوا صاحب المؤسسة.

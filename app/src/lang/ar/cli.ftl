@@ -10,6 +10,8 @@ cli-member-about = أعضاء الفريق: قائمتهم ودعوتهم ورو
 cli-member-list-about = قائمة الأعضاء
 cli-member-invite-about = طباعة رابط انضمام يعمل مرة واحدة خلال ثلاثة أيام
 cli-member-reset-about = طباعة رابط لكلمة مرور جديدة يعمل مرة واحدة خلال يوم
+cli-journal-about = التحقق من سجلات الملفات
+cli-journal-verify-about = هل كل قيد في كل ملف كما كُتب؟ ويُسمّى ما ليس كذلك
 cli-doctor-about = فحص سلامة هذه النسخة، وهل يفتح هاتفٌ في الخارج رابطاً منها
 cli-arg-data = مجلد المؤسسة؛ وإلا فمجلد البيانات المعتاد في النظام (أو KHITAM_DATA)
 cli-arg-db = قاعدة البيانات: sqlite:PATH أو postgres://…؛ وإلا فملف في مجلد المؤسسة (أو KHITAM_DB)
@@ -61,6 +63,8 @@ doctor-tables-older = جداولها متأخرة عن هذا الإصدار ب�
 doctor-tables-newer = جداولها لإصدار أحدث؛ يُستعمل ذلك الإصدار من khitam.
 doctor-file-good = الملف سليم: { $what }
 doctor-file-bad = الملف متضرر: { $what }. يُوقف khitam وتُحفظ نسخة من الملف وتُستعاد آخر نسخة احتياطية.
+doctor-journal-good = سجلات الملفات سليمة، وعددها { $what }.
+doctor-journal-bad = سجلات ملفات عددها { $what } غير سليمة، والأمر ‎khitam journal verify‎ يسمّيها. تُحفظ نسخة من قاعدة البيانات كما هي ثم تُستعاد آخر نسخة احتياطية.
 doctor-clock-good = الساعة الآن { $what }.
 doctor-clock-behind = الساعة متأخرة: كُتب شيء من قبل في { $what }. تُضبط ساعة الجهاز.
 doctor-zone-none = لم تذكر المؤسسة منطقتها الزمنية؛ تُحسب الأيام بتوقيت UTC إلى أن تُذكر في صفحة المؤسسة.
@@ -109,3 +113,17 @@ fail-served = انتهى التشغيل بخلل. كل ما حُفظ باقٍ.
 fail-served-next = يُشغَّل من جديد؛ والأمر khitam doctor يبحث عن السبب.
 fail-no-member = لا عضو بالبريد { $what }.
 fail-no-member-next = الأمر khitam member list يعرضهم.
+
+journal-whole = { $n ->
+    [0] لا ملفات بعد.
+    [one] ملف واحد، وسجله سليم.
+    [two] ملفان، وسجلاهما سليمان.
+    [few] { $n } ملفات، وسجلاتها كلها سليمة.
+    [many] { $n } ملفاً، وسجلاتها كلها سليمة.
+   *[other] { $n } ملف، وسجلاتها كلها سليمة.
+}
+journal-broken = العميل { $client }، الملف { $case }، القيد { $entry }: { $fault }
+journal-fault-altered = ليس كما كُتب.
+journal-fault-unlinked = لا يتبع القيد الذي قبله.
+journal-fault-missing = مفقود.
+journal-fault-misshown = السجل سليم، لكن القوائم تُظهر غير ما فيه.

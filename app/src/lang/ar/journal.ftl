@@ -8,6 +8,7 @@ event-TriageCleared = { $who }: جواب الأسئلة الأولى؛ لا يُ
 event-StepSkipped = { $who }: تجاوز خطوة «{ $step }» بسبب مذكور.
 event-StageEntered = { $who }: الانتقال إلى مرحلة «{ $stage }».
 event-DataReviewed = { $who }: النظر في السجلات؛ فيها { $share } مما تحتاج إليه العلامات.
+event-FiguresRenewed = { $who }: أخذ الأرقام من جديد.
 event-ContractsLocated = { $who }: تحديد العقود؛ { $n ->
     [0] لا عقد.
     [one] عقد واحد.

@@ -1,9 +1,16 @@
 # Cases of clients whose future is in question: lists, stages, roles, gates, and why something was not done.
 cases-title = Cases
 cases-lede = { $n ->
-    [one] One case waits for a decision.
-   *[other] { $n } cases wait for a decision.
+    [one] One case is open.
+    [2] Two cases are open.
+    [3] Three cases are open.
+    [4] Four cases are open.
+    [5] Five cases are open.
+   *[other] { $n } cases are open.
 }
+cases-adviser-note = You are asked to read these decisions; nothing else of the firm is open to you.
+cases-open = Open
+cases-rested = At rest
 cases-note = Those that stand longest come first. You see the cases in which you take part.
 cases-none = No client is under review.
 cases-none-note = A review is opened from a client’s page, when its signs are serious enough or when someone asks for it.
@@ -235,3 +242,213 @@ gate-acknowledgement = It is not known whether the client agrees to the plan
 gate-how-acknowledgement = Record that they acknowledged it, or that they refused.
 gate-counsel_stop = Counsel has stopped this case
 gate-how-counsel_stop = Counsel releases it.
+
+# The page of one case.
+stand-triage = { $name } is *up for review*. { $days ->
+    [0] It was opened today.
+    [one] It was opened yesterday.
+   *[other] It was opened { $days } days ago.
+}
+stand-fact_finding = We are *gathering the facts* about { $name }.
+stand-review = { $name } is *in review*.
+stand-decided = A decision about { $name } is signed: *{ $outcome }*.
+stand-repair = We are *repairing* the relation with { $name }.
+stand-kept = { $name } *stays our client*.
+stand-preparing_exit = It is decided to end with { $name }: *{ $outcome }*.
+stand-withdrawn = The review of { $name } was *withdrawn*.
+stand-protect = People are *protected first*, whatever becomes of { $name }.
+stand-needed = Needed next:
+stand-ready = Nothing stands before “{ $stage }” any more.
+limit-triage = The first questions should be answered by { $day }.
+limit-fact_finding = The facts should be together by { $day }.
+limit-review = The review should come to a decision by { $day }.
+limit-preparing_exit = The end should be prepared by { $day }.
+limit-kept = It is looked at again on { $day }.
+limit-repair = The repair is looked at on { $day }.
+limit-given = That is { $given ->
+    [one] one business day
+   *[other] { $given } business days
+} from its beginning.
+limit-past = That was { $late ->
+    [one] yesterday
+   *[other] { $late } days ago
+}.
+rail-follows = What follows
+case-rail = Stages
+case-gates-fact_finding = Before the facts
+case-gates-review = Before the review
+case-gates-decided = Before a decision can be signed
+case-gates-repair = Before the repair begins
+case-gates-kept = Before the decision stands
+case-gates-preparing_exit = Before the end is prepared
+case-gates-protect = Before people are protected
+case-enter = Go on to “{ $stage }”
+case-more = More in this case
+case-gathered = What we know so far
+case-cause = Opened for
+case-track = How much is asked
+case-track-light = Light
+case-track-light-hint = Few steps are required; the others are offered.
+case-track-full = Full
+case-track-full-hint = Every step is required.
+case-back = Back to the case
+case-not-now = Not now
+case-why = The reason
+case-yes = Yes
+case-no = No
+case-choose-one = Choose one.
+case-day-missing = Give a day.
+case-earlier = { $n ->
+    [one] One earlier entry
+   *[other] { $n } earlier entries
+}
+case-hash = The seal of the last entry, which binds all before it:
+case-counsel-stop = Counsel has stopped this case. Nothing goes out until counsel releases it; days go on counting.
+case-deferred = The review is put off until { $day }, for a fact is missing.
+hold-says = { $scope } since { $day }, stopped by management. Ask { $ask }.
+hold-scope-all = All work
+hold-scope-new_work = New work
+hold-scope-service = One service
+
+gate-state-met = there
+gate-state-missing = missing
+gate-state-offered = offered
+gate-state-skipped = left out
+gate-not-needed = Not needed because…
+gate-name-triage = First questions
+gate-name-conflicts = Ties to the client
+gate-name-data = Completeness of the records
+gate-name-contracts = Contracts
+gate-name-finance_snapshot = Figures
+gate-name-roster = Who takes part
+gate-name-client_view = The client’s view
+gate-name-opinions = Opinions
+gate-name-reveal = Opening of the opinions
+gate-name-complaints = Complaints
+gate-name-good_things = One good thing
+gate-name-own_parts = Our own part
+gate-name-options = Options compared
+gate-name-scenario = What ending would cost
+gate-name-talk = Talk with the client
+gate-name-ground = Ground
+gate-name-proof = Proof
+gate-name-counsel_for_ground = Counsel’s word
+gate-name-own_part_review = Our own part in the findings
+gate-name-lawful_reason = Lawful reason
+gate-name-repair_considered = Repair considered
+gate-name-review_day = Review day
+gate-name-guardrails = Limits
+gate-name-execution = Who, how and when
+gate-name-decision = Signed decision
+gate-name-second_approval = Second approval
+gate-name-reading = Reading by someone else
+gate-name-cooling_off = A day’s rest
+gate-name-protection_first = Protection
+gate-name-duty = Duty to report
+gate-name-counsel_stop = Legal stop
+gate-name-plan = Plan
+gate-name-meeting = Meeting
+gate-name-client_view_of_plan = The client’s view of the plan
+gate-name-second_plan = Second version of the plan
+gate-name-acknowledgement = Acknowledgement
+
+go-triage = Answer the first questions
+go-ties = Say whether you are tied
+go-data = Look at the records
+go-contracts = Locate the contracts
+go-figures = Look at the figures
+go-client-view = Write down the client’s view
+go-own-part = Look at our own part
+go-review = To the review
+go-decision = To the decision
+go-minutes = Minutes
+go-repair = To the repair
+go-talk = Record a talk
+go-causes = Weigh possible causes
+go-counsel = Counsel’s word
+go-legal-stop = Legal stop
+go-roles = Who is who
+go-deferral = Put the review off
+go-reopening = Reopen the decision
+go-withdrawal = Withdraw the case
+
+gathered-data-name = Records
+gathered-contracts-name = Contracts
+gathered-no-contract = There is none.
+gathered-client-view-name = The client’s view
+gathered-causes-name = Possible causes
+gathered-own-part-name = Our own part
+gathered-own-part = It was looked at.
+gathered-talk-name = Talk
+gathered-talk = On { $day }, by { $who }.
+gathered-no-talk = Left out, for it would be unsafe.
+gathered-counsel-name = Counsel
+
+frozen-title = What it began from
+frozen-note = The findings of the day it was opened, held beside today
+frozen-none = No finding stood on that day; someone asked for the review.
+frozen-same = Stands unchanged today.
+frozen-worse = Today: { $level }. It got worse.
+frozen-eased = Today: { $level }. It eased.
+frozen-gone = No longer seen today.
+frozen-unknown = We do not know how it stands today.
+frozen-new = Came after the opening.
+frozen-ours = Our own work may be the cause.
+frozen-quiet = { $n ->
+    [one] One finding only to watch
+   *[other] { $n } findings only to watch
+}
+frozen-fresh = { $n ->
+    [one] One finding came since
+   *[other] { $n } findings came since
+}
+figures-title = Figures
+figures-note = As of { $day }; for those who may see sums in this case
+figures-renew = Take the figures anew
+figure-lacks = Unknown; lacks
+figure-unknown = Unknown
+figure-of-revenue = Revenue of a year, net
+figure-of-share = Share of our revenue
+figure-of-receivable = Unpaid, gross
+figure-of-overdue = Overdue, gross
+figure-of-unbilled = Worked and not billed
+figure-of-contribution = Left over in the last quarters
+figure-of-hourly_rate = What an hour earned
+figure-of-quality = Our own quality
+
+roles-title = Who is who
+roles-lede = One person may be several. What nobody was given falls to the owner.
+roles-note = Only who takes part in a case can see that it exists.
+roles-nobody = Nobody.
+roles-falls-to = Falls to
+roles-end = End
+roles-give = Give a role
+roles-role = Role
+roles-member = Person
+roles-do = Give it
+role-does-decision_owner = Decides, signs, and answers for it.
+role-does-lead = Runs the case; does not decide.
+role-does-facilitator = Leads the rounds and belongs to no side.
+role-does-function = Deals with the client, and speaks in the review.
+role-does-finance = Sees the figures and brings what ending would cost.
+role-does-counsel = Writes counsel’s word, confirms decisions, can stop the case.
+role-does-guardian = Protects the team.
+role-does-compliance = Judges the duty to report; can stop the case.
+role-does-dpo = Sees to data and its disposal.
+role-does-it = Keeps the list of access rights.
+role-does-auditor = Reads.
+
+opening-title = Open a review
+opening-lede = Shall we put the future with { $name } on the table?
+opening-note = A review begins neutral: keeping, repairing and ending are weighed on the same evidence. Only who takes part sees it.
+opening-begins = It would begin from these findings, frozen as they stand today:
+opening-no-findings = The records show no finding that would call for it. It may be opened all the same.
+opening-reason = What makes you ask?
+opening-reason-hint = A sentence or two. It is sealed and shown to those who take part.
+opening-reason-missing = Say in a sentence why.
+opening-cause = What calls for it
+opening-do = Open the review
+opening-open = A review of this client is under way, at “{ $stage }”; there is one at a time.
+opening-rests = A review of this client came to rest on { $day }. Another can be opened from { $until } on, or at once if the signs get worse; and its decision owner can reopen it.
+opening-to-case = To the case
+opening-ask-owner = If you dealt with the client, you will be asked; otherwise speak to the owner.

@@ -10,6 +10,8 @@ cli-member-about = Lists members, invites them, and gives links to a new passwor
 cli-member-list-about = Lists the members
 cli-member-invite-about = Prints a link by which someone joins; it works once and for three days
 cli-member-reset-about = Prints a link by which a member sets a new password; it works once and for a day
+cli-journal-about = Checks the journals of cases
+cli-journal-verify-about = Looks whether every entry of every case is as it was written; names what is not
 cli-doctor-about = Says whether this copy is well, and whether a phone outside can open a link of it
 cli-arg-data = The firm’s folder; without it the usual folder for data of this system (also KHITAM_DATA)
 cli-arg-db = The database, sqlite:PATH or postgres://…; without it a file in the firm’s folder (also KHITAM_DB)
@@ -61,6 +63,8 @@ doctor-tables-older = Its tables are { $what } steps behind this version; the ne
 doctor-tables-newer = Its tables belong to a newer version; use that version of khitam.
 doctor-file-good = The file is whole: { $what }
 doctor-file-bad = The file is damaged: { $what }. Stop khitam, keep a copy of the file, and restore your last backup.
+doctor-journal-good = The journals of cases are whole; there are { $what }.
+doctor-journal-bad = { $what } journals of cases are broken; khitam journal verify names them. Keep a copy of the database as it is, and restore your last backup.
 doctor-clock-good = The clock says { $what }.
 doctor-clock-behind = The clock is behind: something was already written at { $what }. Set the clock of this machine.
 doctor-zone-none = The firm has not stated its time zone; days are counted in UTC until it does, on the firm’s page.
@@ -109,3 +113,14 @@ fail-served = Serving ended by a failure. Everything that was saved is kept.
 fail-served-next = Start it again; khitam doctor looks for the cause.
 fail-no-member = No member has the e-mail address { $what }.
 fail-no-member-next = khitam member list shows them.
+
+journal-whole = { $n ->
+    [0] There are no cases yet.
+    [one] One case, and its journal is whole.
+   *[other] { $n } cases, and all their journals are whole.
+}
+journal-broken = Client { $client }, case { $case }, entry { $entry }: { $fault }
+journal-fault-altered = it is not what it was when it was written.
+journal-fault-unlinked = it does not follow the entry before it.
+journal-fault-missing = it is missing.
+journal-fault-misshown = the journal is whole, but lists show something else of it.

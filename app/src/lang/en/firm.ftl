@@ -62,3 +62,7 @@ firm-file-unreadable = The file was not taken; nothing was changed. In line { $l
 firm-file-place = The file was not taken; nothing was changed. { $what } is no country with a known weekend.
 firm-file-zone = The file was not taken; nothing was changed. { $what } is no time zone; one is written as Asia/Riyadh.
 firm-versions = Earlier statements
+
+track-title = How much a review asks for
+track-note = Each review can differ; this is what it begins with
+track-by-size = As the firm’s size says: light up to 12 members, then full

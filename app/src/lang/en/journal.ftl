@@ -8,6 +8,7 @@ event-TriageCleared = { $who } answered the first questions: nothing illegal, no
 event-StepSkipped = { $who } left out a step: { $step }.
 event-StageEntered = { $who } went on to “{ $stage }”.
 event-DataReviewed = { $who } looked at the records: { $share } of what the signs need is there.
+event-FiguresRenewed = { $who } took the figures anew.
 event-ContractsLocated = { $who } located the contracts: { $n ->
     [0] there is none.
     [one] one.

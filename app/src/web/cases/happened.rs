@@ -2,6 +2,7 @@
 
 use super::people::People;
 use super::words::word;
+use crate::flow::cases::Sealed;
 use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
 use askama::Template;
@@ -17,49 +18,23 @@ use serde_json::Value;
 #[derive(Template)]
 #[template(path = "cases/happened.html")]
 pub struct Happened {
-    pub seq: u32,
-    pub when: Markup,
+    when: Markup,
     /// Who did what.
-    pub says: Markup,
-    /// Their own words, if they said something.
-    pub words: Words,
+    says: Markup,
+    /// Their own words, each with what it answers, where it answers something.
+    said: Vec<(Option<Markup>, String)>,
     /// What stands in the place of words that cannot be read.
     absent: Option<Markup>,
 }
 
 impl HtmlSafe for Happened {}
 
-/// What became of someone's words.
-pub enum Words {
-    /// The event has none.
-    Nothing,
-    /// Each with what it answers, where it answers something.
-    Said(Vec<(Option<Markup>, String)>),
-    /// Sealed until the opinions are opened.
-    Closed,
-    /// Their key was destroyed.
-    Erased,
-}
-
-impl Words {
-    fn absent(&self) -> Option<&'static str> {
-        match self {
-            Words::Closed => Some("words-closed"),
-            Words::Erased => Some("words-erased"),
-            Words::Nothing | Words::Said(_) => None,
-        }
-    }
-}
-
-/// What is said in these is closed until its round opens.
-const CLOSED_AT_FIRST: [&str; 2] = ["OpinionSubmitted", "GoodThingKept"];
-
 /// The arguments of a sentence.
 type Args = Vec<(&'static str, FluentValue<'static>)>;
 
 impl Happened {
-    /// Says what happened; `is_sealed` tells whether words were said that cannot be read now.
-    pub fn of(pen: &Pen, people: &People, entry: &Stamped, is_sealed: bool) -> Happened {
+    /// Says what happened; `sealed` tells why words that were said cannot be read.
+    pub fn of(pen: &Pen, people: &People, entry: &Stamped, sealed: Option<Sealed>) -> Happened {
         let laid = journal::lay_out(&entry.event);
         let who = entry.actor.as_deref().map(|actor| people.name(actor).to_owned());
         let mut args = of_facts(pen, people, &entry.event);
@@ -68,24 +43,16 @@ impl Happened {
         args.extend(of_protection(pen, people, &entry.event));
         args.push(("who", FluentValue::from(who.unwrap_or_else(|| pen.lang.text("product")))));
         let when = When::of(&entry.at, pen.zone, pen.lang.digits);
-        let words = match laid.said.as_deref().map(|said| texts(pen, people, said)) {
-            Some(said) => Words::Said(said),
-            None if is_sealed && CLOSED_AT_FIRST.contains(&laid.name.as_str()) => Words::Closed,
-            None if is_sealed => Words::Erased,
-            None => Words::Nothing,
-        };
+        let absent = sealed.map(|sealed| match sealed {
+            Sealed::Closed => pen.t("words-closed"),
+            Sealed::Erased => pen.t("words-erased"),
+        });
         Happened {
-            seq: entry.seq,
             when: Markup::join([pen.day(when.day), pen.name(&when.time)], " "),
             says: pen.say(&format!("event-{}", laid.name), args),
-            absent: words.absent().map(|key| pen.t(key)),
-            words,
+            said: laid.said.as_deref().map(|said| texts(pen, people, said)).unwrap_or_default(),
+            absent,
         }
-    }
-
-    /// Returns what was said, each with what it answers.
-    pub fn said(&self) -> &[(Option<Markup>, String)] {
-        if let Words::Said(said) = &self.words { said } else { &[] }
     }
 }
 
@@ -148,7 +115,7 @@ fn of_facts(pen: &Pen, people: &People, event: &Event) -> Args {
             vec![("day", pen.lang.day(*on).into()), ("confirmed", yes(*confirmed_by_client))]
         }
         Event::HypothesisWeighed { cause, speaks_for, .. } => {
-            vec![("cause", cause.clone().into()), ("for", yes(*speaks_for))]
+            vec![("cause", word(pen, "root-cause-{}", cause.word())), ("for", yes(*speaks_for))]
         }
         Event::ClientMeetingHeld { on, by, .. } => vec![("day", pen.lang.day(*on).into()), ("member", member(by))],
         _ => vec![],

@@ -1,33 +1,59 @@
 //! Cases of clients whose future is in question: who may see one, and what happened in it. For everyone else there is
 //! no such case.
 
+pub mod ask;
+mod decision;
+mod figures;
+mod frozen;
+mod gates;
+mod gathered;
 pub mod happened;
 mod list;
+mod opening;
 pub mod people;
+mod record;
 pub mod refusal;
+mod roles;
+pub mod scene;
 mod show;
+mod stand;
+mod topics;
 pub mod words;
 
 use super::app::Shared;
 use super::form::Filled;
-use super::markup::Pen;
+use super::markup::{Markup, Pen};
 use super::{Crumb, PageError, Visitor, href};
 use crate::flow::cases::{self, By, Opened};
 use crate::store::cases::Key;
+use crate::store::holds::Hold;
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Redirect;
 use axum::routing::{get, post};
 use domain::case::{Act, Action, Now};
 use domain::text::western_digit;
+use fluent_bundle::FluentValue;
 use people::People;
 use refusal::Refused;
 
 pub fn routes() -> Router<Shared> {
+    const CASE: &str = "/clients/{client}/cases/{case}";
+    let below = |page: &str| format!("{CASE}/{page}");
     Router::new()
         .route("/cases", get(list::list))
-        .route("/clients/{client}/cases/{case}", get(show::show))
-        .route("/clients/{client}/cases/{case}/stage", post(show::enter).get(back))
+        .route("/clients/{client}/cases", post(opening::open).get(to_opening))
+        .route("/clients/{client}/cases/new", get(opening::show))
+        .route(CASE, get(show::show))
+        .route(&below("stage"), post(show::enter).get(back))
+        .route(&below("figures"), post(figures::renew).get(back))
+        .route(&below("decision"), get(decision::show).post(decision::decide))
+        .route(&below("decision/approval"), post(decision::approve).get(to_decision))
+        .route(&below("decision/reading"), get(decision::reading))
+        .route(&below("minutes"), get(decision::minutes))
+        .route(&below("roles"), get(roles::show).post(roles::give))
+        .route(&below("roles/end"), post(roles::end).get(to_roles))
+        .route(&below("{topic}"), get(topics::ask).post(topics::answer))
 }
 
 /// Returns a case that this visitor takes part in; for anyone else it is not there. A shared screen shows none.
@@ -48,6 +74,28 @@ pub fn by<'a>(app: &Shared, visitor: &'a Visitor, seen: Option<u32>) -> By<'a> {
 /// Comes back to the case from an address that only takes forms.
 async fn back(Path((client, case)): Path<(String, String)>) -> Redirect {
     Redirect::to(&href::case(href::decoded(&client), &case))
+}
+
+async fn to_roles(Path((client, case)): Path<(String, String)>) -> Redirect {
+    Redirect::to(&format!("{}/roles", href::case(href::decoded(&client), &case)))
+}
+
+async fn to_decision(Path((client, case)): Path<(String, String)>) -> Redirect {
+    Redirect::to(&format!("{}/decision", href::case(href::decoded(&client), &case)))
+}
+
+async fn to_opening(Path(client): Path<String>) -> Redirect {
+    Redirect::to(&href::path(["clients", href::decoded(&client), "cases", "new"]))
+}
+
+/// Returns a hold as anyone may see it: stopped by management, and whom to ask. All look alike (RULINGS 37).
+pub fn hold(pen: &Pen, hold: &Hold) -> Markup {
+    let scope = match hold.service.as_deref() {
+        Some(service) => FluentValue::from(service.to_owned()),
+        None => words::word(pen, "hold-scope-{}", &hold.scope),
+    };
+    let day = FluentValue::from(pen.lang.day(hold.since));
+    pen.say("hold-says", [("scope", scope), ("ask", FluentValue::from(hold.ask.clone())), ("day", day)])
 }
 
 /// Returns the number of the last entry that a form's page knew; it travels in the hidden field `seen`.

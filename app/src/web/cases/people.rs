@@ -40,4 +40,9 @@ impl People {
     pub fn present(&self) -> impl Iterator<Item = &Member> {
         self.0.iter().filter(|one| one.left_at.is_none() && !one.adviser)
     }
+
+    /// Returns everyone who is there, advisers included.
+    pub fn all(&self) -> impl Iterator<Item = &Member> {
+        self.0.iter().filter(|one| one.left_at.is_none())
+    }
 }

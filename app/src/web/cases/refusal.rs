@@ -10,7 +10,7 @@ use crate::web::when::When;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::refusal::{Field, Why};
-use domain::case::{Case, Missing, Refusal, Whose};
+use domain::case::{Case, Missing, Refusal, Role, Whose};
 use fluent_bundle::FluentValue;
 
 /// What a page says above its form, which keeps what was written.
@@ -47,7 +47,7 @@ impl Refused {
         match not_done {
             NotDone::Refused(refusal) => Ok(Refused::by_rule(pen, people, case, &refusal)),
             NotDone::Changed(entries) => {
-                let since = entries.iter().map(|entry| Happened::of(pen, people, entry, false)).collect();
+                let since = entries.iter().map(|entry| Happened::of(pen, people, entry, None)).collect();
                 Ok(Refused {
                     since_title: Some(pen.t("refused-since")),
                     since,
@@ -142,11 +142,15 @@ impl Lacking {
 /// Returns whose something is: names, with their role in the case.
 pub fn whose(pen: &Pen, people: &People, case: &Case, whose: &Whose) -> Markup {
     match whose {
-        Whose::Members(members) => people.names(pen, members),
-        Whose::Role(role) => {
-            let holders = people.names(pen, case.holders(*role));
-            let role = shown(pen, "case-role-{}", role.word());
-            if holders.is_empty() { role } else { Markup::join([role, holders], " · ") }
-        }
+        Whose::Members(members) if !members.is_empty() => people.names(pen, members),
+        // Nobody is asked yet; whoever leads the rounds settles who is.
+        Whose::Members(_) => held(pen, people, case, Role::Facilitator),
+        Whose::Role(role) => held(pen, people, case, *role),
     }
+}
+
+fn held(pen: &Pen, people: &People, case: &Case, role: Role) -> Markup {
+    let holders = people.names(pen, case.holders(role));
+    let role = shown(pen, "case-role-{}", role.word());
+    if holders.is_empty() { role } else { Markup::join([role, holders], " · ") }
 }

@@ -1,20 +1,28 @@
-//! One case: where it stands, what is needed next and by whom, and what happened.
+//! One case: where it stands, what is needed next and by whom, what it rests on, and what happened.
 
+use super::figures;
+use super::frozen::{self, Then};
+use super::gates::{self, GateView};
+use super::gathered::{self, Gathered};
 use super::happened::Happened;
-use super::people::People;
 use super::refusal::Refused;
+use super::roles;
+use super::scene::Scene;
+use super::stand::{self, Step};
 use super::words::{shown, word};
-use super::{Attempt, attempt, case_of, crumbs, seen};
-use crate::flow::cases::Opened;
+use super::{Attempt, attempt, crumbs, seen};
+use crate::store::holds;
 use crate::web::app::Shared;
 use crate::web::form::Filled;
-use crate::web::markup::{Markup, Pen};
+use crate::web::markup::Markup;
+use crate::web::part::Facts;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::{Act, Stage};
+use domain::case::limits::next;
+use domain::case::{Act, Action, Stage};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -24,8 +32,41 @@ struct Show {
     name: Markup,
     stage: Markup,
     lede: Markup,
+    needed: Option<Markup>,
+    until: Option<Markup>,
+    /// What stops work or the case.
+    overlays: Vec<Markup>,
+    door: Option<(String, Markup)>,
+    /// The stage that can be entered now: its word, and that of the button.
+    enter: Option<(&'static str, Markup)>,
+    more: Vec<(String, Markup)>,
+    facts: Facts,
+    rail: Vec<Step>,
     refused: Option<Refused>,
+    gates_title: Markup,
+    gates: Vec<GateView>,
+    gathered: Vec<Gathered>,
+    then: Vec<Then>,
+    /// Those that only ask to be watched, folded.
+    quiet_title: Markup,
+    quiet: Vec<Then>,
+    fresh_title: Markup,
+    fresh: Vec<Then>,
+    figures: Option<Figures>,
     happened: Vec<Happened>,
+    earlier_title: Markup,
+    earlier: Vec<Happened>,
+    seq: u32,
+    here: String,
+    hash: String,
+}
+
+/// The client's money in the case.
+struct Figures {
+    note: Markup,
+    rows: Facts,
+    /// Whether they have aged, and may be taken anew.
+    renew: bool,
 }
 
 pub async fn show(
@@ -33,8 +74,8 @@ pub async fn show(
     visitor: Visitor,
     Path((client, case)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
-    let opened = case_of(&app, &visitor, &client, &case).await?;
-    drawn(&app, &visitor, &opened, None).await
+    let scene = Scene::of(&app, &visitor, &client, &case).await?;
+    drawn(&app, &scene, None).await
 }
 
 /// Goes on to a stage.
@@ -44,42 +85,135 @@ pub async fn enter(
     Path((client, case)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, PageError> {
-    let opened = case_of(&app, &visitor, &client, &case).await?;
+    let own = href::case(href::decoded(&client), &case);
+    visitor.at(&own);
+    let scene = Scene::of(&app, &visitor, &client, &case).await?;
     let stage = Stage::of(filled.value("stage")).ok_or(PageError::Unreadable)?;
-    let own = href::case(&opened.key.client, &opened.key.case);
-    match attempt(&app, &visitor, &opened, seen(&filled), Act::Enter { stage }).await? {
+    match attempt(&app, &visitor, &scene.opened, seen(&filled), Act::Enter { stage }).await? {
         Attempt::Done(_) => Ok(Redirect::to(&own).into_response()),
-        Attempt::Refused(refused) => {
-            visitor.at(&own);
-            drawn(&app, &visitor, &opened, Some(*refused)).await
-        }
+        Attempt::Refused(refused) => drawn(&app, &scene, Some(*refused)).await,
     }
 }
 
-async fn drawn(
-    app: &Shared,
-    visitor: &Visitor,
-    opened: &Opened,
-    refused: Option<Refused>,
-) -> Result<Response, PageError> {
-    let people = People::of(&app.db).await?;
-    let pen = Pen::of(visitor);
-    let case = &opened.case;
-    let name = &case.opening.client_name;
-    let lede = [
-        ("name", FluentValue::from(name.as_str())),
-        ("stage", word(&pen, "case-stage-{}", case.stage.word())),
-        ("day", FluentValue::from(pen.lang.day(case.since()))),
-    ];
+/// So many of the latest events stand open; the others are folded.
+const LATEST: usize = 6;
+
+pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) -> Result<Response, PageError> {
+    let (case, pen, visitor) = (scene.case(), &scene.pen, scene.visitor);
+    let holds = holds::standing(&app.db, &scene.opened.key.client).await?;
+    let to = next(case);
+    let missing = stand::first_missing(scene).is_some();
+    let enter = stand::enters(case).filter(|_| !missing && scene.may(Action::Work));
+    let (then, quiet, fresh) = frozen::views(scene);
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let happened = opened.entries.iter().rev();
+    let entries = scene.opened.entries.iter().rev();
+    let mut happened: Vec<Happened> =
+        entries.map(|entry| Happened::of(pen, &scene.people, entry, scene.opened.sealed(entry.seq))).collect();
+    let earlier = happened.split_off(happened.len().min(LATEST));
     let show = Show {
-        frame: visitor.frame(visitor.lang.text("case-title"), Some(Verb::Decide), crumbs(visitor, opened, None)),
-        name: pen.name(name),
-        stage: shown(&pen, "case-stage-{}", case.stage.word()),
-        lede: pen.say("case-lede", lede),
+        frame: visitor.frame(visitor.lang.text("case-title"), Some(Verb::Decide), crumbs(visitor, &scene.opened, None)),
+        name: pen.name(scene.name()),
+        stage: scene.stage(),
+        lede: stand::lede(scene),
+        needed: stand::needed(scene),
+        until: stand::until(scene),
+        overlays: overlays(scene, &holds),
+        door: stand::door(scene),
+        enter: enter.map(|stage| {
+            let stage_word = [("stage", word(pen, "case-stage-{}", stage.word()))];
+            (stage.word(), pen.say("case-enter", stage_word))
+        }),
+        more: more(scene),
+        facts: facts(scene),
+        rail: stand::rail(scene),
         refused,
-        happened: happened.map(|entry| Happened::of(&pen, &people, entry, opened.is_sealed(entry.seq))).collect(),
+        gates_title: to.map_or_else(Markup::default, |to| shown(pen, "case-gates-{}", to.word())),
+        gates: to.map(|to| gates::views(scene, to)).unwrap_or_default(),
+        gathered: gathered::views(scene),
+        then,
+        quiet_title: pen.about("frozen-quiet", quiet.len() as u64),
+        quiet,
+        fresh_title: pen.about("frozen-fresh", fresh.len() as u64),
+        fresh,
+        figures: figures_of(scene),
+        happened,
+        earlier_title: pen.about("case-earlier", earlier.len() as u64),
+        earlier,
+        seq: case.seq,
+        here: scene.href(""),
+        hash: scene.opened.hash().to_owned(),
     };
     Ok((status, page(&show)?).into_response())
+}
+
+/// Returns what stops work for the client, or the case itself; all holds look alike.
+fn overlays(scene: &Scene, holds: &[holds::Hold]) -> Vec<Markup> {
+    let (case, pen) = (scene.case(), &scene.pen);
+    let mut notes: Vec<Markup> = holds.iter().map(|hold| super::hold(pen, hold)).collect();
+    if case.counsel_stop {
+        notes.push(pen.t("case-counsel-stop"));
+    }
+    if let Some(until) = case.rounds.deferred_until.filter(|_| case.stage == Stage::Review) {
+        notes.push(pen.say("case-deferred", [("day", FluentValue::from(pen.lang.day(until)))]));
+    }
+    notes
+}
+
+/// Returns who is who, why it was opened, and how much of the review is asked for.
+fn facts(scene: &Scene) -> Facts {
+    let (case, pen) = (scene.case(), &scene.pen);
+    let mut facts = Facts::default();
+    for role in roles::LEADING {
+        facts.add(shown(pen, "case-role-{}", role.word()), scene.people.names(pen, case.holders(role)));
+    }
+    facts.add(pen.t("case-cause"), shown(pen, "case-cause-{}", case.opening.cause.word()));
+    let track = shown(pen, "case-track-{}", case.opening.track.word());
+    facts.add(pen.t("case-track"), track);
+    facts
+}
+
+/// Returns what else can be done, as far as it is this visitor's.
+fn more(scene: &Scene) -> Vec<(String, Markup)> {
+    let (case, pen) = (scene.case(), &scene.pen);
+    let link = |below: &str| (scene.href(below), shown(pen, "go-{}", below));
+    let mut more = vec![];
+    if matches!(case.stage, Stage::FactFinding | Stage::Review) {
+        more.push(link("review"));
+    }
+    if case.signed.is_some() {
+        more.extend([link("decision"), link("minutes")]);
+    }
+    more.push(link("roles"));
+    let at_work = !case.stage.is_at_rest() && case.stage != Stage::PreparingExit;
+    if at_work && scene.may(Action::Work) {
+        more.extend([link("talk"), link("causes")]);
+    }
+    if scene.may(Action::Counsel) && at_work {
+        more.push(link("counsel"));
+    }
+    if case.stage == Stage::Review && scene.may(Action::Facilitate) {
+        more.push(link("deferral"));
+    }
+    if scene.may(Action::Decide) {
+        if matches!(case.stage, Stage::Decided | Stage::Kept | Stage::Repair | Stage::PreparingExit) {
+            more.push(link("reopening"));
+        }
+        if at_work {
+            more.push(link("withdrawal"));
+        }
+    }
+    if scene.may(Action::CounselStop) {
+        more.push(link("legal-stop"));
+    }
+    more
+}
+
+fn figures_of(scene: &Scene) -> Option<Figures> {
+    let (case, pen) = (scene.case(), &scene.pen);
+    let snapshot = case.snapshot.as_ref().filter(|_| scene.sees_money())?;
+    Some(Figures {
+        note: pen.say("figures-note", [("day", FluentValue::from(pen.lang.day(snapshot.on)))]),
+        rows: figures::rows(pen, snapshot),
+        renew: snapshot.on < scene.visitor.today && !case.stage.is_at_rest(),
+    })
 }

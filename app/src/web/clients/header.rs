@@ -106,9 +106,37 @@ pub fn acts(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> 
         return vec![];
     }
     let own = href::client(&seen.client);
+    let review = match seen.cases.iter().find(|line| !line.stage.is_at_rest()) {
+        Some(line) => Some((href::case(&seen.client, &line.key.case), pen.t("act-review-on"))),
+        // Where the signs call for a review, opening one comes first; otherwise it is offered last.
+        None => asks_for_review(seen).then(|| opening(seen, pen)),
+    };
     let (note, enter) = (format!("{own}/note"), format!("{own}/new"));
     let report = format!("/reports/new{}", href::query([("client", seen.client.as_str())]));
-    vec![(note, pen.t("act-note")), (enter, pen.t("act-enter")), (report, pen.t("act-report"))]
+    let rest = [(note, pen.t("act-note")), (enter, pen.t("act-enter")), (report, pen.t("act-report"))];
+    let last = review.is_none().then(|| opening(seen, pen));
+    review.into_iter().chain(rest).chain(last).collect()
+}
+
+/// Tells whether the signs call for a review (DOMAIN 3.3).
+fn asks_for_review(seen: &Seen) -> bool {
+    seen.line.as_ref().is_some_and(|line| line.gravity == Gravity::Questionable)
+}
+
+fn opening(seen: &Seen, pen: &Pen) -> (String, Markup) {
+    (href::path(["clients", &seen.client, "cases", "new"]), pen.t("act-review"))
+}
+
+/// Says which reviews there were or are, for those who take part in them.
+pub fn cases(seen: &Seen, pen: &Pen) -> Vec<Markup> {
+    let says = |line: &crate::store::cases::Line| {
+        let args = [
+            ("stage", FluentValue::from(pen.lang.text(&format!("case-stage-{}", line.stage.word())))),
+            ("day", FluentValue::from(pen.lang.day(line.opened_on))),
+        ];
+        pen.link(&href::case(&seen.client, &line.key.case), &pen.say("client-case", args))
+    };
+    seen.cases.iter().map(says).collect()
 }
 
 /// Returns how many of ten next invoices will likely come in late.

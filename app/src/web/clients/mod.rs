@@ -11,7 +11,7 @@ use super::records::{Found, found, kind_name};
 use super::{Crumb, Frame, PageError, Shared, Verb, Visitor, href, page};
 use crate::store::assessments::{self, Line, Stored, Whole};
 use crate::store::records::{self, Whose};
-use crate::store::{episodes, history, policies, portfolio};
+use crate::store::{cases, episodes, history, holds, policies, portfolio};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -52,6 +52,9 @@ struct Seen {
     policy: Policy,
     /// Net revenue of the firm, in the base currency.
     revenue: f64,
+    /// The cases of this client in which the visitor takes part.
+    cases: Vec<cases::Line>,
+    holds: Vec<holds::Hold>,
 }
 
 impl Seen {
@@ -76,6 +79,11 @@ impl Seen {
             counts: records::count_by_kind(db, whose).await?,
             policy: policies::current(db).await?,
             revenue: portfolio::summary(db, &visitor.viewer, &[]).await?.revenue,
+            cases: match visitor.sharing {
+                Some(_) => vec![],
+                None => cases::of_member(db, &visitor.member, Some(client)).await?,
+            },
+            holds: holds::standing(db, client).await?,
         })
     }
 
@@ -100,6 +108,8 @@ impl Seen {
             lede: header::lede(self, &pen),
             facts: header::facts(self, &pen, visitor, &scene, &ours),
             acts: header::acts(self, &pen, visitor),
+            cases: header::cases(self, &pen),
+            holds: self.holds.iter().map(|hold| super::cases::hold(&pen, hold)).collect(),
             jumps: jumps(&pen, &families, &drawn),
             exports: if self.findings.is_empty() { vec![] } else { self.exports(&pen) },
             late_chance: header::late_chance(self, &pen),
@@ -187,6 +197,9 @@ struct Show {
     lede: Markup,
     facts: Facts,
     acts: Vec<(String, Markup)>,
+    /// The cases that are over, or under way.
+    cases: Vec<Markup>,
+    holds: Vec<Markup>,
     jumps: Vec<(String, Markup)>,
     exports: Vec<(String, Markup)>,
     late_chance: Option<Markup>,

@@ -4,6 +4,7 @@ mod figure;
 mod file;
 mod rates;
 mod text;
+mod track;
 
 use super::app::{App, Shared};
 use super::form::{Filled, minute_of_day};
@@ -33,6 +34,7 @@ pub fn routes() -> Router<Shared> {
         .merge(figure::routes())
         .merge(rates::routes())
         .merge(text::routes())
+        .merge(track::routes())
         .merge(file::routes())
 }
 
@@ -55,6 +57,7 @@ struct Show {
     rates: Vec<RateView>,
     stated: Vec<Stated>,
     purpose: Option<String>,
+    track: String,
     today: Day,
     may_edit: bool,
     is_owner: bool,
@@ -85,6 +88,7 @@ async fn drawn(app: &App, visitor: &Visitor, mut filled: Filled, status: StatusC
         rates: rates::views(&firm, lang),
         stated: stated.map(|version| Stated { by: version.member, when: visitor.when(&version.stated_at) }).collect(),
         purpose: settings::get(&app.db, settings::KEEP_TEXT_PURPOSE).await?,
+        track: settings::get(&app.db, settings::REVIEW_TRACK).await?.unwrap_or_default(),
         today: visitor.today,
         may_edit: visitor.role >= Role::Finance,
         is_owner: visitor.role == Role::Owner,

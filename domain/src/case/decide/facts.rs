@@ -40,6 +40,12 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
             gaps.as_deref().map(text).transpose()?;
             Event::DataReviewed { known_percent, said: gaps.and_then(Text::of) }
         }
+        Act::RenewFigures { snapshot } => {
+            if case.snapshot.as_ref().is_some_and(|known| known.on >= snapshot.on) {
+                return Err(Refusal::Done);
+            }
+            Event::FiguresRenewed { snapshot }
+        }
         Act::LocateContracts { contracts } => Event::ContractsLocated { contracts },
         Act::RecordClientView { on, confirmed, text: said } => {
             has_come(on, now.today)?;
@@ -47,7 +53,6 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
             Event::ClientViewRecorded { on, confirmed_by_client: confirmed, said: Text::of(said) }
         }
         Act::Weigh { cause, speaks_for, fact, text: said } => {
-            text(&cause)?;
             text(&said)?;
             Event::HypothesisWeighed { cause, speaks_for, fact, said: Text::of(said) }
         }

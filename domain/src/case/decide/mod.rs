@@ -42,6 +42,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         | Act::Skip { .. }
         | Act::Enter { .. }
         | Act::ReviewData { .. }
+        | Act::RenewFigures { .. }
         | Act::LocateContracts { .. }
         | Act::RecordClientView { .. }
         | Act::Weigh { .. }

@@ -1,0 +1,164 @@
+//! What stands between a case and its next stage: met, missing, or offered.
+
+use super::refusal::whose;
+use super::scene::Scene;
+use super::words::shown;
+use crate::web::markup::Markup;
+use askama::Template;
+use askama::filters::HtmlSafe;
+use domain::case::decision::Decision;
+use domain::case::{Gate, Item, Skip, Stage, gate, gates};
+
+/// One gate, as the page shows it.
+#[derive(Template)]
+#[template(path = "cases/gate.html")]
+pub struct GateView {
+    pub state: State,
+    pub word: Markup,
+    pub what: Markup,
+    pub how: Markup,
+    pub whose: Markup,
+    /// Where it is brought.
+    pub door: Option<(String, Markup)>,
+    /// Where it is said that it is not needed.
+    pub skip: Option<(String, Markup)>,
+}
+
+impl HtmlSafe for GateView {}
+
+/// How a gate stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Met,
+    Missing,
+    /// The case can go on without it.
+    Offered,
+    /// It was left out with a reason.
+    Skipped,
+}
+
+impl State {
+    /// Returns the word of classes and messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Met => "met",
+            State::Missing => "missing",
+            State::Offered => "offered",
+            State::Skipped => "skipped",
+        }
+    }
+
+    fn of(gate: &Gate) -> State {
+        match gate {
+            Gate { met: true, .. } => State::Met,
+            Gate { skipped: true, .. } => State::Skipped,
+            Gate { hard: true, .. } => State::Missing,
+            _ => State::Offered,
+        }
+    }
+}
+
+/// Returns the gates of a stage, in the order in which a case comes to them.
+pub fn views(scene: &Scene, to: Stage) -> Vec<GateView> {
+    let all = gates(scene.case(), to, scene.visitor.today);
+    let mut views: Vec<GateView> = all.iter().map(|gate| view(scene, gate)).collect();
+    // Several are often brought on one page; the first of them leads there.
+    let mut led: Vec<String> = vec![];
+    for view in &mut views {
+        let href = view.door.as_ref().map(|(href, _)| href.clone());
+        view.door = view.door.take().filter(|(href, _)| !led.contains(href));
+        led.extend(href);
+    }
+    views
+}
+
+/// Returns the gates of signing a decision: those of the stage, and what the decision itself lacks.
+pub fn of_decision(scene: &Scene, decision: &Decision, on_repair: &str) -> Vec<GateView> {
+    let own = gate::of_decision(scene.case(), decision, on_repair, scene.visitor.today);
+    let mut all = views(scene, Stage::Decided);
+    // What the form itself holds is shown only where it lacks.
+    all.extend(own.iter().filter(|gate| !gate.met).map(|gate| view(scene, gate)));
+    all
+}
+
+fn view(scene: &Scene, gate: &Gate) -> GateView {
+    let pen = &scene.pen;
+    let state = State::of(gate);
+    let open = matches!(state, State::Missing | State::Offered);
+    let reason = || {
+        let step = skip(gate.item)?;
+        let reasons = scene.case().skipped.iter().filter(|(skipped, _)| *skipped == step);
+        reasons.last().and_then(|(_, reason)| reason.as_deref()).map(Markup::text)
+    };
+    let missing = || {
+        let pieces = [shown(pen, "gate-{}", gate.item.word()), shown(pen, "gate-how-{}", gate.item.word())];
+        Markup::join(pieces, ". ")
+    };
+    GateView {
+        state,
+        word: shown(pen, "gate-state-{}", state.word()),
+        what: shown(pen, "gate-name-{}", gate.item.word()),
+        how: match state {
+            State::Skipped => reason().unwrap_or_else(|| pen.t("words-erased")),
+            State::Met => Markup::default(),
+            State::Missing | State::Offered => missing(),
+        },
+        whose: if open { whose(pen, &scene.people, scene.case(), &gate.whose) } else { Markup::default() },
+        door: page_of(gate.item).filter(|_| open).map(|below| (scene.href(below), shown(pen, "go-{}", below))),
+        skip: skip(gate.item)
+            .filter(|_| state == State::Offered)
+            .map(|step| (scene.href(&format!("not-needed?step={}", step.word())), pen.t("gate-not-needed"))),
+    }
+}
+
+/// Returns the page below a case where something that is missing is brought.
+pub fn page_of(item: Item) -> Option<&'static str> {
+    Some(match item {
+        Item::Triage => "triage",
+        Item::Conflicts => "ties",
+        Item::Data => "data",
+        Item::Contracts => "contracts",
+        Item::FinanceSnapshot => "figures",
+        Item::ClientView => "client-view",
+        Item::Roster
+        | Item::Opinions
+        | Item::Reveal
+        | Item::Complaints
+        | Item::GoodThings
+        | Item::OwnParts
+        | Item::Options
+        | Item::Scenario => "review",
+        Item::Talk => "talk",
+        Item::CounselForGround => "counsel",
+        Item::OwnPartReview => "own-part",
+        Item::Ground
+        | Item::Proof
+        | Item::LawfulReason
+        | Item::RepairConsidered
+        | Item::ReviewDay
+        | Item::Guardrails
+        | Item::Execution
+        | Item::Decision
+        | Item::SecondApproval
+        | Item::Reading
+        | Item::CoolingOff => "decision",
+        Item::Plan | Item::Meeting | Item::ClientViewOfPlan | Item::SecondPlan | Item::Acknowledgement => "repair",
+        Item::CounselStop => "legal-stop",
+        _ => return None,
+    })
+}
+
+/// Returns the step that is left out where an item is not needed.
+fn skip(item: Item) -> Option<Skip> {
+    Some(match item {
+        Item::Data => Skip::Data,
+        Item::Contracts => Skip::Contracts,
+        Item::FinanceSnapshot => Skip::FinanceSnapshot,
+        Item::ClientView => Skip::ClientView,
+        Item::Complaints => Skip::Complaints,
+        Item::Options => Skip::Options,
+        Item::Scenario => Skip::Scenario,
+        Item::Conflicts => Skip::Conflicts,
+        _ => return None,
+    })
+}

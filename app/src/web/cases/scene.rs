@@ -1,0 +1,92 @@
+//! What a page of a case knows: the case as far as it may be read, the people, and how the visitor reads.
+
+use super::case_of;
+use super::people::People;
+use super::words::shown;
+use crate::flow::cases::Opened;
+use crate::flow::openings::thawed;
+use crate::lang::sign::Part;
+use crate::store::assessments::{self, Stored, Whole};
+use crate::web::app::Shared;
+use crate::web::markup::{Markup, Pen};
+use crate::web::{PageError, Visitor, href};
+use domain::case::opening::Frozen;
+use domain::case::{Action, Case};
+use domain::days::calendar::Calendar;
+use domain::sign::Code;
+
+/// A case before a visitor who takes part in it.
+pub struct Scene<'a> {
+    pub visitor: &'a Visitor,
+    pub pen: Pen<'a>,
+    pub people: People,
+    pub opened: Opened,
+    /// What the records say of the client today.
+    pub whole: Option<Whole>,
+}
+
+impl<'a> Scene<'a> {
+    /// Loads a case for a visitor; for whoever has no part in it there is none.
+    pub async fn of(app: &Shared, visitor: &'a Visitor, client: &str, case: &str) -> Result<Scene<'a>, PageError> {
+        let opened = case_of(app, visitor, client, case).await?;
+        let people = People::of(&app.db).await?;
+        let known = assessments::of_client(&app.db, &visitor.viewer, &opened.key.client).await?;
+        Ok(Scene { visitor, pen: Pen::of(visitor), people, opened, whole: known.map(|(_, whole)| whole) })
+    }
+
+    pub fn case(&self) -> &Case {
+        &self.opened.case
+    }
+
+    /// Returns the client's name as it was when the case was opened.
+    pub fn name(&self) -> &str {
+        &self.opened.case.opening.client_name
+    }
+
+    /// Returns the address of the case, or of a page below it.
+    pub fn href(&self, below: &str) -> String {
+        let own = href::case(&self.opened.key.client, &self.opened.key.case);
+        if below.is_empty() { own } else { format!("{own}/{below}") }
+    }
+
+    /// Returns the word of the stage.
+    pub fn stage(&self) -> Markup {
+        shown(&self.pen, "case-stage-{}", self.case().stage.word())
+    }
+
+    /// Tells whether this visitor may do something in the case.
+    pub fn may(&self, action: Action) -> bool {
+        self.case().allows(&self.visitor.member, action)
+    }
+
+    /// Tells whether this visitor may see sums and what an hour costs us.
+    pub fn sees_money(&self) -> bool {
+        self.may(Action::SeeMoney) && self.visitor.viewer.sees_money()
+    }
+
+    /// Tells whether a finding may be shown to this visitor.
+    pub fn sees(&self, code: Code) -> bool {
+        self.sees_money() || self.visitor.viewer.sees_finding(code)
+    }
+
+    /// Returns the findings that the case began from and that this visitor may see, the gravest first.
+    pub fn frozen(&self) -> impl Iterator<Item = &Frozen> {
+        self.case().opening.findings.iter().filter(|frozen| self.sees(frozen.code))
+    }
+
+    /// Says a finding as it stood when the case was opened.
+    pub fn says(&self, frozen: &Frozen) -> Markup {
+        self.says_of(&thawed(frozen))
+    }
+
+    /// Says a finding.
+    pub fn says_of(&self, finding: &Stored) -> Markup {
+        let said = self.pen.lang.sign(finding, Part::Say, self.name(), self.pen.sees_money);
+        Markup::even(&said.unwrap_or_default())
+    }
+
+    /// Returns the working days of the firm's place, if it has said where it is.
+    pub fn calendar(&self) -> Option<Calendar> {
+        self.visitor.firm.place.as_deref().and_then(Calendar::of)
+    }
+}

@@ -1,0 +1,105 @@
+//! Where a case stands, what is needed next and by whom, and until when.
+
+use super::gates::page_of;
+use super::refusal::whose;
+use super::scene::Scene;
+use super::words::{shown, word};
+use crate::web::markup::Markup;
+use domain::case::limits::{limit, next};
+use domain::case::{Case, Gate, Stage, gates};
+use fluent_bundle::FluentValue;
+
+/// Returns the sentence of where it stands, and that of what is needed next.
+pub fn lede(scene: &Scene) -> Markup {
+    let (case, pen) = (scene.case(), &scene.pen);
+    let days = scene.visitor.today.since(case.since());
+    let outcome = case.signed.as_ref().map_or("keep", |signed| signed.decision.outcome.word());
+    let args = [
+        ("name", FluentValue::from(scene.name())),
+        ("days", FluentValue::from(f64::from(days))),
+        ("outcome", word(pen, "outcome-{}", outcome)),
+    ];
+    let key = format!("stand-{}", case.stage.word());
+    Markup::strong(&pen.lang.say(&key, args))
+}
+
+/// Returns what is needed next and by whom; nothing where the case asks for nothing.
+pub fn needed(scene: &Scene) -> Option<Markup> {
+    let (case, pen) = (scene.case(), &scene.pen);
+    let to = next(case)?;
+    match first_missing(scene) {
+        Some(gate) => {
+            let what = shown(pen, "gate-{}", gate.item.word());
+            let whose = whose(pen, &scene.people, case, &gate.whose);
+            Some(Markup::made(format!("{} {what}. <span class=\"faint\">{whose}</span>", pen.t("stand-needed"))))
+        }
+        None => Some(pen.say("stand-ready", [("stage", word(pen, "case-stage-{}", to.word()))])),
+    }
+}
+
+/// Returns the first thing without which the case cannot go on.
+pub fn first_missing(scene: &Scene) -> Option<Gate> {
+    let to = next(scene.case())?;
+    let all = gates(scene.case(), to, scene.visitor.today);
+    all.into_iter().find(|gate| gate.hard && !gate.met && !gate.skipped)
+}
+
+/// Returns the page on which the next thing is brought, with the word of its button.
+pub fn door(scene: &Scene) -> Option<(String, Markup)> {
+    let decides = (next(scene.case()) == Some(Stage::Decided)).then_some("decision");
+    let below = match first_missing(scene) {
+        Some(gate) => page_of(gate.item),
+        None => decides,
+    }?;
+    Some((scene.href(below), shown(&scene.pen, "go-{}", below)))
+}
+
+/// Returns the stage that is entered from the case's page itself; a decision is entered by signing it.
+pub fn enters(case: &Case) -> Option<Stage> {
+    next(case).filter(|stage| *stage != Stage::Decided)
+}
+
+/// Returns until when the case should go on, as a sentence.
+pub fn until(scene: &Scene) -> Option<Markup> {
+    let (case, pen, today) = (scene.case(), &scene.pen, scene.visitor.today);
+    let limit = limit(case, scene.calendar().as_ref())?;
+    let late = today.since(limit.due_on);
+    let args = [
+        ("day", FluentValue::from(pen.lang.weekday(limit.due_on))),
+        ("given", FluentValue::from(limit.business_days.map_or(0.0, f64::from))),
+        ("late", FluentValue::from(f64::from(late))),
+    ];
+    let due = pen.say(&format!("limit-{}", case.stage.word()), args.clone());
+    let more = match (limit.is_past(today), limit.business_days.is_some()) {
+        (true, _) => Some("limit-past"),
+        (false, true) => Some("limit-given"),
+        (false, false) => None,
+    };
+    Some(Markup::join([due].into_iter().chain(more.map(|key| pen.say(key, args))), " "))
+}
+
+/// One step of the rail.
+pub struct Step {
+    pub word: Markup,
+    pub state: &'static str,
+}
+
+/// Returns the stages of the way: those behind, the one where it stands, those ahead.
+pub fn rail(scene: &Scene) -> Vec<Step> {
+    let case = scene.case();
+    let last = match case.stage {
+        Stage::Repair | Stage::Kept | Stage::PreparingExit | Stage::Withdrawn => Some(case.stage),
+        _ => next(case).filter(|_| case.stage == Stage::Decided),
+    };
+    let way = [Stage::Triage, Stage::FactFinding, Stage::Review, Stage::Decided];
+    let at = way.iter().position(|stage| *stage == case.stage).unwrap_or(way.len());
+    let state = |place: usize| match place.cmp(&at) {
+        std::cmp::Ordering::Less => "done",
+        std::cmp::Ordering::Equal => "here",
+        std::cmp::Ordering::Greater => "ahead",
+    };
+    let word = |stage: Stage| shown(&scene.pen, "case-stage-{}", stage.word());
+    let known = way.iter().enumerate().map(|(place, stage)| Step { word: word(*stage), state: state(place) });
+    let follows = last.map_or_else(|| scene.pen.t("rail-follows"), word);
+    known.chain([Step { word: follows, state: state(way.len()) }]).collect()
+}

@@ -1,0 +1,209 @@
+//! The questions of a case, each on a page of its own: what is asked, and the act that an answer becomes.
+
+mod counsel;
+mod end;
+mod facts;
+mod talk;
+mod triage;
+
+use super::ask::{Field, Question};
+use super::refusal::Refused;
+use super::scene::Scene;
+use super::{Attempt, attempt, crumbs, seen};
+use crate::store::history;
+use crate::web::app::Shared;
+use crate::web::form::{self, Filled};
+use crate::web::markup::{Markup, Pen};
+use crate::web::records::kind_name;
+use crate::web::{PageError, Verb, Visitor, href, page};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::{Act, Action, Refusal, Role};
+use domain::days::Day;
+use domain::record::kind_named;
+
+/// A question.
+pub struct Topic {
+    /// Its word in addresses, and in the catalogues: `ask-{}`, `ask-{}-note`, `ask-{}-do`.
+    pub path: &'static str,
+    pub action: Action,
+    asked: fn(&Asking, &Filled) -> Asked,
+    answered: fn(&Asking, &mut Filled) -> Option<Act>,
+    /// Where the answer leads: a page below the case, or the case itself.
+    then: &'static str,
+}
+
+/// What a question knows.
+pub struct Asking<'a> {
+    pub scene: Scene<'a>,
+    /// The contracts in the records.
+    pub contracts: Vec<String>,
+}
+
+/// What a question shows.
+#[derive(Default)]
+pub struct Asked {
+    pub known: Vec<Markup>,
+    pub hidden: Vec<(&'static str, String)>,
+    pub fields: Vec<Field>,
+    /// Another wording of the question than its topic's: the key of its catalogue.
+    pub words: Option<&'static str>,
+}
+
+/// All questions, by the order in which a case comes to them.
+const TOPICS: [&[Topic]; 5] = [&triage::TOPICS, &facts::TOPICS, &talk::TOPICS, &counsel::TOPICS, &end::TOPICS];
+
+/// Returns the word of a kind of records by its table.
+pub fn kind_word(pen: &Pen, table: &str) -> Markup {
+    let word = kind_named(table).map_or_else(|| table.to_owned(), |kind| kind_name(pen.lang, kind));
+    Markup::text(&word)
+}
+
+fn topic(path: &str) -> Result<&'static Topic, PageError> {
+    TOPICS.into_iter().flatten().find(|topic| topic.path == path).ok_or(PageError::NotFound)
+}
+
+type Place = Path<(String, String, String)>;
+
+/// Asks a question; values of the address fill its fields beforehand.
+pub async fn ask(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case, path)): Place,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    let topic = topic(&path)?;
+    let asking = Asking::of(&app, &visitor, &client, &case, topic).await?;
+    let mut filled = Filled::with(query.iter().map(|(name, value)| (name.as_str(), value.clone())));
+    filled.offer("on", &visitor.today.to_string());
+    let refused = asking.not_yours(topic);
+    drawn(&asking, topic, &filled, refused, StatusCode::OK)
+}
+
+/// Takes an answer.
+pub async fn answer(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path((client, case, path)): Place,
+    mut filled: Filled,
+) -> Result<Response, PageError> {
+    let topic = topic(&path)?;
+    visitor.at(&format!("{}/{path}", href::case(href::decoded(&client), &case)));
+    let asking = Asking::of(&app, &visitor, &client, &case, topic).await?;
+    let Some(act) = (topic.answered)(&asking, &mut filled) else {
+        return drawn(&asking, topic, &filled, None, StatusCode::UNPROCESSABLE_ENTITY);
+    };
+    match attempt(&app, &visitor, &asking.scene.opened, seen(&filled), act).await? {
+        Attempt::Done(_) => Ok(Redirect::to(&asking.scene.href(topic.then)).into_response()),
+        Attempt::Refused(refused) => drawn(&asking, topic, &filled, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY),
+    }
+}
+
+fn drawn(
+    asking: &Asking,
+    topic: &Topic,
+    filled: &Filled,
+    refused: Option<Refused>,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let (scene, pen) = (&asking.scene, &asking.scene.pen);
+    let asked = (topic.asked)(asking, filled);
+    let key = format!("ask-{}", asked.words.unwrap_or(topic.path));
+    let seen = scene.opened.case.seq.to_string();
+    let title = pen.lang.text(&format!("{key}-title"));
+    let question = Question {
+        frame: scene.visitor.frame(
+            title.clone(),
+            Some(Verb::Decide),
+            crumbs(scene.visitor, &scene.opened, Some(title)),
+        ),
+        name: pen.name(scene.name()),
+        step: scene.stage(),
+        asks: pen.t(&key),
+        note: pen.t(&format!("{key}-note")),
+        refused,
+        known: asked.known,
+        hidden: asked
+            .hidden
+            .into_iter()
+            .chain([("seen", seen)])
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
+        fields: asked.fields,
+        action: scene.href(topic.path),
+        button: scene.may(topic.action).then(|| pen.t(&format!("{key}-do"))),
+        back: (scene.href(""), pen.t("case-back")),
+    };
+    Ok((status, page(&question)?).into_response())
+}
+
+impl<'a> Asking<'a> {
+    async fn of(
+        app: &Shared,
+        visitor: &'a Visitor,
+        client: &str,
+        case: &str,
+        topic: &Topic,
+    ) -> Result<Asking<'a>, PageError> {
+        let scene = Scene::of(app, visitor, client, case).await?;
+        let reads_records = matches!(topic.path, "contracts" | "causes");
+        let history = if reads_records { history::of_client(&app.db, &scene.opened.key.client).await? } else { None };
+        let contracts = history.map(|history| history.contracts.into_iter().map(|contract| contract.id).collect());
+        Ok(Asking { scene, contracts: contracts.unwrap_or_default() })
+    }
+
+    /// Says whose the question is, where it is not this visitor's.
+    fn not_yours(&self, topic: &Topic) -> Option<Refused> {
+        let (scene, action) = (&self.scene, topic.action);
+        let class = scene.case().opening.class;
+        let roles = || Role::ALL.iter().copied().filter(|role| domain::case::role::may(*role, action, class)).collect();
+        let refusal = || Refusal::NotYours { action, roles: roles() };
+        (!scene.may(action)).then(|| Refused::by_rule(&scene.pen, &scene.people, scene.case(), &refusal()))
+    }
+
+    fn pen(&self) -> &Pen<'a> {
+        &self.scene.pen
+    }
+
+    /// Returns a text that must be there.
+    fn text(&self, filled: &mut Filled, name: &'static str) -> Option<String> {
+        let text = filled.value(name).to_owned();
+        if text.is_empty() {
+            filled.refuse(name, self.pen().lang.text("field-required"));
+            None
+        } else {
+            Some(text)
+        }
+    }
+
+    /// Returns a day that must be there.
+    fn day(&self, filled: &mut Filled, name: &'static str) -> Option<Day> {
+        let day = form::day(filled.value(name));
+        if day.is_none() {
+            filled.refuse(name, self.pen().lang.text("case-day-missing"));
+        }
+        day
+    }
+
+    /// Returns the answer to a question with yes and no.
+    fn yes(&self, filled: &mut Filled, name: &'static str) -> Option<bool> {
+        match filled.value(name) {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => {
+                filled.refuse(name, self.pen().lang.text("case-choose-one"));
+                None
+            }
+        }
+    }
+
+    /// Returns what was chosen, by its word.
+    fn chosen<T>(&self, filled: &mut Filled, name: &'static str, of: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let chosen = of(filled.value(name));
+        if chosen.is_none() {
+            filled.refuse(name, self.pen().lang.text("case-choose-one"));
+        }
+        chosen
+    }
+}
