@@ -7,6 +7,7 @@ mod number;
 pub mod sign;
 
 pub use catalogue::keys;
+pub use exit::of_100;
 
 use catalogue::Bundle;
 use domain::days::Day;

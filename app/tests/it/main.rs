@@ -7,6 +7,7 @@ mod crash;
 mod database;
 mod entry;
 mod exit_cost;
+mod exit_pages;
 mod firm;
 mod harness;
 mod hostile;

@@ -108,7 +108,10 @@ pub fn acts(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> 
     let own = href::client(&seen.client);
     let (note, enter) = (format!("{own}/note"), format!("{own}/new"));
     let report = format!("/reports/new{}", href::query([("client", seen.client.as_str())]));
-    vec![(note, pen.t("act-note")), (enter, pen.t("act-enter")), (report, pen.t("act-report"))]
+    let cost = visitor.viewer.sees_costs().then(|| (href::exit(&seen.client, []), pen.t("act-exit")));
+    let all =
+        [Some((note, pen.t("act-note"))), Some((enter, pen.t("act-enter"))), cost, Some((report, pen.t("act-report")))];
+    all.into_iter().flatten().collect()
 }
 
 /// Returns how many of ten next invoices will likely come in late.
