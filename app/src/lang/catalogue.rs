@@ -23,6 +23,7 @@ files![
     "decision",
     "entry",
     "exit",
+    "exit_page",
     "finding",
     "firm",
     "import",

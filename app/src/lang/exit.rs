@@ -44,7 +44,11 @@ impl Lang {
     /// Returns a reckoned sum in whole units, for hundredths would only feign exactness.
     pub fn whole_sum(&self, value: f64, currency: Option<Currency>) -> String {
         match currency {
-            Some(currency) => self.money(Money { minor: currency.minor(value.round()), currency }),
+            Some(currency) => {
+                let sum = self.money(Money { minor: currency.minor(value.round()), currency });
+                // Without the mark the minus would stand behind the number where the currency is written in Arabic.
+                if value < 0.0 && self.isolates { format!("\u{200e}{sum}") } else { sum }
+            }
             None => self.number(value, 0),
         }
     }
@@ -187,7 +191,7 @@ impl Lang {
 }
 
 /// Returns how a share is spoken of: the kind of number it is, and the number out of a hundred.
-fn of_100(share: f64) -> [(&'static str, FluentValue<'static>); 2] {
+pub fn of_100(share: f64) -> [(&'static str, FluentValue<'static>); 2] {
     let n = (share * 100.0).round();
     let kind = if share <= 0.0 {
         "none"

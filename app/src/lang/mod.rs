@@ -8,6 +8,7 @@ pub mod problem;
 pub mod sign;
 
 pub use catalogue::keys;
+pub use exit::of_100;
 
 use catalogue::Bundle;
 use domain::days::Day;

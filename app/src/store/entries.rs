@@ -281,5 +281,12 @@ pub(super) async fn client_is_used(tx: &mut Transaction<'static, Any>, client: &
             return Ok(true);
         }
     }
+    for table in ["exit_bill", "exit_inputs", "exit_stages", "exit_cuts", "exit_runs"] {
+        let text = format!("SELECT 1 FROM {table} WHERE client = $1 LIMIT 1");
+        let found: Option<i64> = sqlx::query_scalar(AssertSqlSafe(text)).bind(client).fetch_optional(&mut **tx).await?;
+        if found.is_some() {
+            return Ok(true);
+        }
+    }
     Ok(spellings(tx, client).await?.len() > 1)
 }

@@ -11,6 +11,10 @@ pub mod corrections;
 pub mod dialect;
 pub mod entries;
 pub mod episodes;
+pub mod exit_bill;
+pub mod exit_inputs;
+pub mod exit_runs;
+pub mod exit_wins;
 pub mod firm_facts;
 pub mod health;
 pub mod history;
@@ -93,11 +97,12 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 6] = [
+const MIGRATIONS: [(i64, &str, &str); 7] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
     (4, "cases", include_str!("../../../migrations/0004_cases.sql")),
+    (5, "exit", include_str!("../../../migrations/0005_exit.sql")),
     (6, "protect", include_str!("../../../migrations/0006_protect.sql")),
     (7, "weights", include_str!("../../../migrations/0007_weights.sql")),
 ];

@@ -60,6 +60,18 @@ pub async fn list(db: &Db, viewer: &Viewer, filter: &Filter, offset: i64, limit:
     lines.iter().map(|line| read(line, "assessments")).collect()
 }
 
+/// Returns the clients that bring the most revenue, the largest first.
+pub async fn largest(db: &Db, viewer: &Viewer, limit: i64) -> Result<Vec<Line>, StoreError> {
+    let (condition, texts) = conditions(viewer, &Filter::default());
+    let sql = format!(
+        "SELECT line FROM assessments WHERE {condition} AND revenue IS NOT NULL ORDER BY revenue DESC, client LIMIT ${}",
+        texts.len() + 1
+    );
+    let query =
+        texts.into_iter().fold(sqlx::query_scalar::<_, String>(AssertSqlSafe(sql)), |query, text| query.bind(text));
+    query.bind(limit).fetch_all(&db.pool).await?.iter().map(|line| read(line, "assessments")).collect()
+}
+
 /// Returns the lines of these clients that a filter leaves, whatever their level, in no particular order.
 pub async fn lines(db: &Db, viewer: &Viewer, filter: &Filter, clients: &[String]) -> Result<Vec<Line>, StoreError> {
     let wide = Filter { level: None, gravity: None, code: None, blind: false, except: vec![], ..filter.clone() };

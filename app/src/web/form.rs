@@ -62,8 +62,20 @@ impl Filled {
 
     /// Fills a field that was not sent.
     pub fn offer(&mut self, name: &str, value: &str) {
-        if !self.values.iter().any(|(field, _)| field == name) {
+        if !self.has(name) {
             self.values.push((name.to_owned(), value.to_owned()));
+        }
+    }
+
+    /// Tells whether a field was sent, empty or not.
+    pub fn has(&self, name: &str) -> bool {
+        self.values.iter().any(|(field, _)| field == name)
+    }
+
+    /// Fills a field that was left empty.
+    pub fn offer_if_empty(&mut self, name: &str, value: &str) {
+        if self.value(name).is_empty() {
+            self.set(name, value);
         }
     }
 

@@ -15,6 +15,11 @@ pub fn case(client: &str, case: &str) -> String {
     path(["clients", client, "cases", case])
 }
 
+/// Returns a page of what ending with a client costs.
+pub fn exit<'a>(client: &'a str, rest: impl IntoIterator<Item = &'a str>) -> String {
+    path(["clients", client, "exit"].into_iter().chain(rest))
+}
+
 /// Returns a finding's page.
 pub fn finding(client: &str, code: domain::sign::Code) -> String {
     path(["clients", client, "findings", code.word()])

@@ -12,6 +12,7 @@ mod cookie;
 pub mod demo_door;
 mod entries;
 mod errors;
+mod exit;
 mod export;
 mod findings;
 mod firm;
@@ -99,6 +100,7 @@ fn quick() -> Router<Shared> {
         .merge(clients::routes())
         .merge(demo_door::routes())
         .merge(entries::routes())
+        .merge(exit::routes())
         .merge(findings::routes())
         .merge(firm::routes())
         .merge(first_start::routes())

@@ -10,6 +10,7 @@ mod crash;
 mod database;
 mod entry;
 mod exit_cost;
+mod exit_pages;
 mod files;
 mod firm;
 mod harness;

@@ -2,6 +2,7 @@
 //! (RULINGS 43-49, DOMAIN 3.5). Sums are whole units of one currency; months count from the decision, the first is 1.
 
 mod agenda;
+mod assemble;
 mod bill;
 #[cfg(test)]
 mod cases;
@@ -9,6 +10,7 @@ mod compare;
 mod draws;
 mod input;
 mod key;
+mod known;
 mod outlook;
 mod price;
 mod provenance;
@@ -23,10 +25,12 @@ mod write;
 mod wrong;
 
 pub use agenda::{Point, agenda};
+pub use assemble::{Sources, assemble};
 pub use bill::{BillKind, BillLine, total};
 pub use compare::{Advice, Verdict, indifference_months};
 pub use input::{Client, CostCut, HandOver, Harm, Inputs, Linked, Marketing, Repair, Replacement, Sound, Step, Time};
 pub use key::{Bounds, Key, Unit};
+pub use known::{Known, Others, known};
 pub use outlook::{Cash, Outlook, Simulation, Waited};
 pub use price::{Discount, Price, floor};
 pub use provenance::{Caution, Confidence, Origin, Said, Stated};

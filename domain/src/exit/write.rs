@@ -54,10 +54,9 @@ impl Inputs {
             line(text, "month", &step.month.to_string());
             line(text, "share", &number(step.share));
         }
-        if !self.said.is_empty() {
-            text.push_str("\n[provenance]\n");
-        }
-        for (key, said) in &self.said {
+        text.push_str("\n[provenance]\n");
+        for key in Key::ALL.into_iter().filter(|key| !key.is_setting() && key.get(self).is_some()) {
+            let said = self.said_of(key);
             let as_of = said.as_of.map_or_else(String::new, |day| format!(", as_of = {day}"));
             let (origin, confidence) = (said.origin.word(), said.confidence.word());
             let row = format!("{{ origin = \"{origin}\", confidence = \"{confidence}\"{as_of} }}");

@@ -30,6 +30,15 @@ pub struct Tally {
     pub last_day: Option<Day>,
     /// Contribution of a quarter, base currency, whole units.
     pub contribution: Option<f64>,
+    /// Contribution of a month of the last year on average, base currency, whole units; and of how many clients it is
+    /// known.
+    #[serde(default)]
+    pub contribution_monthly: Option<f64>,
+    #[serde(default)]
+    pub contributing: u32,
+    /// What came in during each of the last full months, the latest last, base currency, whole units.
+    #[serde(default)]
+    pub received: [f64; Tally::MONTHS],
     /// The over-interference index.
     pub interference: Option<f64>,
     /// Amount-weighted days late.
@@ -96,7 +105,13 @@ impl Baseline {
 }
 
 impl Tally {
+    /// Receipts are remembered for so many months.
+    pub const MONTHS: usize = 24;
+
     fn plus(mut self, other: &Tally) -> Tally {
+        self.contribution_monthly = added(self.contribution_monthly, other.contribution_monthly);
+        self.contributing += other.contributing;
+        self.received.iter_mut().zip(other.received).for_each(|(month, other)| *month += other);
         self.last_day = self.last_day.max(other.last_day);
         self.decided += other.decided;
         self.late += other.late;
@@ -108,15 +123,19 @@ impl Tally {
         self.escalations += other.escalations;
         self.interactions += other.interactions;
         self.incidents += other.incidents;
-        self.revenue = match (self.revenue, other.revenue) {
-            (Some(a), Some(b)) => Some(a + b),
-            (a, b) => a.or(b),
-        };
+        self.revenue = added(self.revenue, other.revenue);
         self.billed_since = match (self.billed_since, other.billed_since) {
             (Some(a), Some(b)) => Some(a.min(b)),
             (a, b) => a.or(b),
         };
         self
+    }
+}
+
+fn added(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a + b),
+        (a, b) => a.or(b),
     }
 }
 

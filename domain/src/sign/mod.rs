@@ -21,7 +21,7 @@ mod scene;
 mod trust;
 
 pub(crate) use delivery::{Rounds, outside_scope, pieces, quality};
-pub(crate) use effort::{contributing, counted, earning, hours_beyond_agreed, revenue};
+pub(crate) use effort::{contributing, contribution_monthly, counted, earning, hours_beyond_agreed, received, revenue};
 pub(crate) use payment::{cite as cite_bills, exposure, kept_until, unbilled_work};
 pub(crate) use portfolio::revenue_share;
 pub(crate) use quarters::expected_loss;

@@ -95,6 +95,16 @@ impl Drawing {
         self.put(format_args!("<path class=\"{class}\" d=\"{d}\"/>"));
     }
 
+    /// Fills the area within points.
+    pub fn area(&mut self, points: &[(f64, f64)], class: &str) {
+        let mut d = String::new();
+        for (i, (u, y)) in points.iter().enumerate() {
+            let letter = if i == 0 { 'M' } else { 'L' };
+            write!(d, "{letter}{} {}", self.x(*u), round(*y)).expect("a String takes every text");
+        }
+        self.put(format_args!("<path class=\"{class}\" d=\"{d}Z\"/>"));
+    }
+
     /// Draws a dot; texts keep clear of it.
     pub fn dot(&mut self, u: f64, y: f64, radius: f64, class: &str) {
         self.taken.push([u - radius, y - radius, u + radius, y + radius]);

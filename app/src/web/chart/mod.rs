@@ -2,18 +2,24 @@
 
 mod ageing;
 mod drawing;
+mod fan;
+mod futures;
 mod hours;
 mod punctuality;
 mod quality;
 mod rate;
 mod strip;
+mod swing;
 
 pub use ageing::ageing;
+pub use fan::{Scale, fan};
+pub use futures::futures;
 pub use hours::hours;
 pub use punctuality::punctuality;
 pub use quality::quality;
 pub use rate::rate;
 pub use strip::{Bar, strip};
+pub use swing::swing;
 
 use super::markup::{Markup, Pen};
 use fluent_bundle::FluentValue;
@@ -25,13 +31,17 @@ const WIDE: f64 = 1064.0;
 
 /// Returns the sentence that says where the newest is.
 fn newest(pen: &Pen) -> String {
-    let side = if drawing::is_mirrored(pen) { "left" } else { "right" };
-    pen.lang.say("chart-newest", [("side", FluentValue::from(side))])
+    pen.lang.say("chart-newest", [("side", FluentValue::from(later(pen)))])
 }
 
 /// Returns a message about a number, as plain text for a drawing.
 fn about(pen: &Pen, key: &str, n: f64) -> String {
     pen.lang.say(key, [("n", FluentValue::from(n))])
+}
+
+/// Returns the side on which later months stand.
+pub fn later(pen: &Pen) -> &'static str {
+    if drawing::is_mirrored(pen) { "left" } else { "right" }
 }
 
 /// Joins sentences.

@@ -176,6 +176,12 @@ async fn what_forms_answer(eye: &mut Eye) {
     eye.look("a file, looked at").await;
     import::store(&eye.session).await;
     eye.look("a file, stored").await;
+    eye.session.open("/clients/NAKHLA/exit").await;
+    open_all(&eye.session).await;
+    eye.session.press(&eye.session.word("exit-add")).await;
+    eye.look("a line of the exit bill, refused").await;
+    eye.session.press(&eye.session.word("exit-keep")).await;
+    eye.look("a kept simulation").await;
     eye.open("/imports").await;
     eye.open("/nowhere").await;
     eye.session.open("/sharing").await;

@@ -46,6 +46,7 @@ pub fn sort(path: &str) -> String {
         ["clients", _] => "/clients/{client}".to_owned(),
         ["clients", _, "findings", code] => format!("/clients/{{client}}/findings/{}", &code[..1]),
         ["clients", _, kind] => format!("/clients/{{client}}/{kind}"),
+        ["clients", _, "exit", page] => format!("/clients/{{client}}/exit/{page}"),
         ["clients", _, kind, "new"] => format!("/clients/{{client}}/{kind}/new"),
         ["clients", _, kind, _] => format!("/clients/{{client}}/{kind}/{{id}}"),
         ["clients", _, kind, _, act] => format!("/clients/{{client}}/{kind}/{{id}}/{act}"),

@@ -103,12 +103,9 @@ proptest! {
 
     #[test]
     fn a_written_text_reads_back(inputs in sound_inputs()) {
-        let read = read(&inputs.text()).expect("its own text");
-        let (own, mut back) = (run(inputs), read.inputs().clone());
-        prop_assert_eq!(&run(back.clone()).scenarios, &own.scenarios);
+        let back = read(&inputs.text()).expect("its own text").inputs().clone();
         prop_assert_eq!(back.said_of(Key::Receivable), Said::WRITTEN);
-        back.said.retain(|(key, _)| *key == Key::Receivable);
-        prop_assert_eq!(&run(back), &own);
+        prop_assert_eq!(run(back), run(inputs));
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub use contribution::contributing;
 pub use hourly_rate::earning;
 pub use over_servicing::{counted, hours_beyond_agreed};
 
-use super::{Code, Detect, Facts, Measured, Quarter, Scene};
+use super::{Code, Detect, Facts, Measured, Quarter, Scene, Tally};
 use crate::money::Money;
 use crate::record::{Invoice, Time};
 use std::cmp::Reverse;
@@ -31,9 +31,33 @@ pub fn measure(scene: &Scene, out: &mut Measured) {
     out.tally.billed_since = scene.history.invoices.first().map(|invoice| invoice.issued_on);
     let known = scene.quarters.contribution().and(scene.quarters.all.last());
     out.tally.contribution = known.and_then(|quarter| scene.in_base(quarter.contribution()));
+    out.tally.contribution_monthly = contribution_monthly(scene);
+    out.tally.contributing = u32::from(out.tally.contribution_monthly.is_some());
+    out.tally.received = received(scene);
     let worked = hourly_rate::worked(scene).last();
     out.tally.hourly_rate = worked.and_then(Quarter::hourly_rate).and_then(|rate| scene.in_base(rate));
     out.run(scene, &DETECTORS);
+}
+
+/// Returns what a month of the last year left over on average, in whole units of the base currency.
+pub fn contribution_monthly(scene: &Scene) -> Option<f64> {
+    scene.in_base(scene.quarters.contribution()? / 3.0)
+}
+
+/// Returns what came in during each of the last full months, the latest last, in whole units of the base currency; what
+/// has no exchange rate is left out.
+pub fn received(scene: &Scene) -> [f64; Tally::MONTHS] {
+    let mut months = [0.0; Tally::MONTHS];
+    // The month of the day itself is full on its last day only.
+    let next = scene.on.plus(1).month();
+    for payment in &scene.history.payments {
+        let place = Tally::MONTHS as i32 - next.since(payment.paid_on.month());
+        if let Some(month) = usize::try_from(place).ok().and_then(|place| months.get_mut(place)) {
+            let money = Money { minor: payment.amount.0, currency: payment.currency };
+            *month += scene.firm.in_base(money, payment.paid_on).unwrap_or(0.0);
+        }
+    }
+    months
 }
 
 /// Returns the invoices of the window, the largest first.

@@ -1,0 +1,119 @@
+//! What ending costs, without any case: what if the largest client left, and where to go from there.
+
+use super::told;
+use super::{allowed, crumbs};
+use crate::flow::exit;
+use crate::store::assessments::Line;
+use crate::store::exit_runs::{self, Short};
+use crate::store::{exit_wins, portfolio};
+use crate::web::app::Shared;
+use crate::web::markup::{Markup, Pen};
+use crate::web::part::{Facts, Head, Sheet};
+use crate::web::when::When;
+use crate::web::{Frame, PageError, Verb, Visitor, href, page};
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use domain::exit::OWN_MIN;
+use domain::money::Money;
+use fluent_bundle::FluentValue;
+
+/// So many of the largest clients are shown.
+const LARGEST: i64 = 10;
+
+#[derive(Template)]
+#[template(path = "exit/overview.html")]
+struct Show {
+    frame: Frame,
+    lede: Markup,
+    /// The largest client's page.
+    largest: Option<(String, Markup)>,
+    facts: Facts,
+    clients: Option<Sheet>,
+    kept: Vec<KeptView>,
+}
+
+/// A simulation that was kept, of any client.
+struct KeptView {
+    href: String,
+    name: String,
+    when: When,
+    by: Option<String>,
+}
+
+pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
+    allowed(&visitor)?;
+    let pen = Pen::of(&visitor);
+    let lines = portfolio::largest(&app.db, &visitor.viewer, LARGEST).await?;
+    let revenue = portfolio::summary(&app.db, &visitor.viewer, &[]).await?.revenue;
+    let view = |kept: Short| KeptView {
+        href: href::exit(&kept.client, ["runs", kept.id.as_str()]),
+        name: kept.name.unwrap_or(kept.client),
+        when: visitor.when(&kept.kept_at),
+        by: kept.by,
+    };
+    let kept = exit_runs::list(&app.db, "", 20).await?;
+    let show = Show {
+        frame: visitor.frame(pen.lang.text("exit-title"), Some(Verb::Decide), crumbs(pen.lang, None, None)),
+        lede: lede(&app, &visitor, &pen, lines.first()).await?,
+        largest: lines.first().map(|line| {
+            let name = [("name", FluentValue::from(line.name.as_str()))];
+            (href::exit(&line.client, []), pen.say("exit-open-largest", name))
+        }),
+        facts: facts(&app, &pen, &lines, revenue).await?,
+        clients: (!lines.is_empty()).then(|| sheet(&visitor, &pen, &lines, revenue)),
+        kept: kept.into_iter().map(view).collect(),
+    };
+    Ok(page(&show)?.into_response())
+}
+
+/// Returns what would happen if the largest client left.
+async fn lede(app: &Shared, visitor: &Visitor, pen: &Pen<'_>, largest: Option<&Line>) -> Result<Markup, PageError> {
+    let Some(line) = largest else { return Ok(Markup::strong(&pen.lang.text("exit-none-billed"))) };
+    let subject = exit::of_client(&app.db, &visitor.firm, &line.client, visitor.today).await?;
+    let simulated = match &subject {
+        Some(subject) => exit::simulated(subject).await?,
+        None => None,
+    };
+    Ok(match simulated {
+        Some(simulated) => told::lede(pen, &simulated.inputs, &simulated.figures, Some(&line.name)),
+        None => {
+            Markup::strong(&pen.lang.say("exit-what-if-missing", [("name", FluentValue::from(line.name.as_str()))]))
+        }
+    })
+}
+
+/// Returns the share of the largest client, and what own wins say.
+async fn facts(app: &Shared, pen: &Pen<'_>, lines: &[Line], revenue: f64) -> Result<Facts, PageError> {
+    let mut facts = Facts::default();
+    if let Some(own) = lines.first().and_then(|line| line.revenue).filter(|_| revenue > 0.0) {
+        facts.add_big(pen.t("exit-fact-share"), pen.percent(own / revenue));
+    }
+    let wins = exit_wins::all(&app.db).await?.len();
+    let key = if wins >= OWN_MIN { "exit-fact-wins-history" } else { "exit-fact-wins-assumed" };
+    facts.add(pen.t("exit-fact-wins"), pen.link("/exit/wins", &pen.about(key, wins as u64)));
+    Ok(facts)
+}
+
+fn sheet(visitor: &Visitor, pen: &Pen, lines: &[Line], revenue: f64) -> Sheet {
+    let row = |line: &Line| {
+        let own = line.revenue.unwrap_or(0.0);
+        let currency = visitor.firm.base_currency;
+        let sum = currency.map_or_else(
+            || pen.number(own, 0),
+            |currency| pen.money(Money { minor: currency.minor(own.round()), currency }),
+        );
+        let share = if revenue > 0.0 { pen.percent(own / revenue) } else { pen.t("exit-none") };
+        vec![pen.link(&href::exit(&line.client, []), &pen.name(&line.name)), sum, share]
+    };
+    Sheet {
+        caption: pen.t("exit-clients"),
+        heads: vec![
+            Head::words(pen.t("client")),
+            Head::numbers(pen.t("exit-head-revenue")),
+            Head::numbers(pen.t("exit-head-share")),
+        ],
+        rows: lines.iter().map(row).collect(),
+        is_cards: true,
+    }
+}

@@ -1,0 +1,140 @@
+//! Clients that we won: from eight on, they say how long a replacement takes and what it brings.
+
+use super::{allowed, by, crumbs, sum};
+use crate::entropy;
+use crate::store::exit_wins::{self, Won};
+use crate::web::app::Shared;
+use crate::web::form::{self, Filled};
+use crate::web::markup::{Markup, Pen};
+use crate::web::{Frame, PageError, Verb, Visitor, page};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::exit::{Key, OWN_MIN, Spread, Win, own_months};
+use domain::money::Currency;
+use fluent_bundle::FluentValue;
+
+#[derive(Template)]
+#[template(path = "exit/wins.html")]
+struct Show {
+    frame: Frame,
+    filled: Filled,
+    lede: Markup,
+    wins: Vec<WinView>,
+    in_currency: Markup,
+}
+
+struct WinView {
+    id: String,
+    name: String,
+    contacted: Markup,
+    signed: Markup,
+    took: String,
+    monthly: Markup,
+}
+
+const NAME_MAX: usize = 120;
+
+pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
+    allowed(&visitor)?;
+    drawn(&app, &visitor, Filled::default(), StatusCode::OK).await
+}
+
+async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCode) -> Result<Response, PageError> {
+    let pen = Pen::of(visitor);
+    let wins = exit_wins::all(&app.db).await?;
+    let months = own_months(&wins.iter().map(win).collect::<Vec<_>>());
+    let view = |(won, months): (&Won, &f64)| WinView {
+        id: won.id.clone(),
+        name: won.name.clone(),
+        contacted: pen.day(won.contacted_on),
+        signed: pen.day(won.signed_on),
+        took: pen.lang.input_value(Key::MeanMonths, *months, None),
+        monthly: won.monthly.map_or_else(|| pen.t("exit-none"), |monthly| pen.money(monthly)),
+    };
+    let title = pen.lang.text("exit-wins");
+    let show = Show {
+        frame: visitor.frame(title.clone(), Some(Verb::Decide), crumbs(pen.lang, None, Some(title))),
+        filled,
+        lede: lede(&pen, &months),
+        wins: wins.iter().zip(&months).map(view).collect(),
+        in_currency: super::row::in_currency(&pen, currency(visitor)),
+    };
+    Ok((status, page(&show)?).into_response())
+}
+
+fn win(won: &Won) -> Win {
+    Win { contacted_on: won.contacted_on, signed_on: won.signed_on, monthly: None }
+}
+
+/// Returns what the wins say: how long eight of ten took, or how many are still needed.
+fn lede(pen: &Pen, months: &[f64]) -> Markup {
+    let months_words = |months: f64| FluentValue::from(pen.lang.number((months * 10.0).round() / 10.0, 1));
+    let said = match months.len() {
+        0 => pen.lang.text("exit-wins-none"),
+        n if n < OWN_MIN => pen.lang.say("exit-wins-few", [("n", FluentValue::from((OWN_MIN - n) as f64))]),
+        n => {
+            let spread = Spread::Own(months.to_vec());
+            let args = [
+                ("low", months_words(spread.quantile(0.1))),
+                ("high", months_words(spread.quantile(0.9))),
+                ("n", FluentValue::from(n as f64)),
+            ];
+            pen.lang.say("exit-wins-enough", args)
+        }
+    };
+    Markup::strong(&said)
+}
+
+fn currency(visitor: &Visitor) -> Currency {
+    visitor.firm.base_currency.unwrap_or(Currency::UNKNOWN)
+}
+
+/// Adds a win.
+pub async fn add(State(app): State<Shared>, mut visitor: Visitor, mut filled: Filled) -> Result<Response, PageError> {
+    allowed(&visitor)?;
+    let lang = visitor.lang;
+    let name: String = filled.value("name").chars().take(NAME_MAX).collect();
+    if name.is_empty() {
+        filled.refuse("name", lang.text("field-required"));
+    }
+    let days = ["contacted_on", "signed_on"].map(|field| form::day(filled.value(field)));
+    for (field, day) in ["contacted_on", "signed_on"].into_iter().zip(days) {
+        match day {
+            None => filled.refuse(field, lang.text("day-invalid")),
+            Some(day) if day > visitor.today => filled.refuse(field, lang.text("exit-wins-future")),
+            Some(_) => {}
+        }
+    }
+    if let [Some(contacted), Some(signed)] = days
+        && signed < contacted
+    {
+        filled.refuse("signed_on", lang.text("exit-wins-order"));
+    }
+    let monthly = Some(filled.value("monthly")).filter(|monthly| !monthly.is_empty()).is_some();
+    let monthly = if monthly { sum(&mut filled, lang, "monthly", currency(&visitor)) } else { None };
+    match days {
+        [Some(contacted_on), Some(signed_on)] if filled.is_good() => {
+            let won = Won { id: entropy::id(), name, contacted_on, signed_on, monthly };
+            exit_wins::add(&app.db, &won, currency(&visitor), &by(&app, &visitor)).await?;
+            Ok(Redirect::to("/exit/wins").into_response())
+        }
+        _ => {
+            visitor.at("/exit/wins");
+            drawn(&app, &visitor, filled, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+    }
+}
+
+/// Removes a win.
+pub async fn remove(State(app): State<Shared>, visitor: Visitor, filled: Filled) -> Result<Redirect, PageError> {
+    allowed(&visitor)?;
+    exit_wins::remove(&app.db, filled.value("id")).await?;
+    Ok(Redirect::to("/exit/wins"))
+}
+
+/// The address of an act has nothing to show; the page has.
+pub async fn back(_visitor: Visitor) -> Redirect {
+    Redirect::to("/exit/wins")
+}
