@@ -19,7 +19,7 @@ async fn firm(copy: &Copy, owner: &mut Browser) {
             ))
             .await;
             // The other client pays every second bill late, so that the firm's months differ.
-            let paid = if client == "BA" && back % 2 == 1 { due.plus(15) } else { due };
+            let paid = if client == "BA" && back > 1 && back % 2 == 1 { due.plus(15) } else { due };
             if back > 1 || client == "BA" {
                 copy.sql(&format!(
                     "INSERT INTO payments (client, id, invoice, paid_on, amount, currency, source_id, source_line)
