@@ -2,7 +2,6 @@
 
 use super::refusal::Refused;
 use crate::web::Frame;
-use crate::web::choice::Choice;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
 use askama::Template;
@@ -182,11 +181,6 @@ impl<'a> Fields<'a> {
 /// Returns words of a list as choices.
 pub fn words<'w>(pen: &Pen, list: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<(String, Markup)> {
     words.into_iter().map(|word| (word.to_owned(), super::words::shown(pen, list, word))).collect()
-}
-
-/// Returns choices of a select.
-pub fn offered(choices: Vec<Choice>) -> Vec<(String, Markup)> {
-    choices.into_iter().map(|choice| (choice.value, Markup::text(&choice.text))).collect()
 }
 
 /// A page that asks one thing.
