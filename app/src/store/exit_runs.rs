@@ -103,7 +103,8 @@ pub async fn of_client(db: &Db, client: &str, id: &str) -> Result<Option<Kept>, 
 
 /// Returns what was kept of one client or, with an empty name, of all; the latest first.
 pub async fn list(db: &Db, client: &str, limit: i64) -> Result<Vec<Short>, StoreError> {
-    let rows: Vec<(String, String, Option<String>, Option<String>, String)> = sqlx::query_as(
+    type Row = (String, String, Option<String>, Option<String>, String);
+    let rows: Vec<Row> = sqlx::query_as(
         "SELECT r.id, r.client, c.name, m.name, r.kept_at
            FROM exit_runs r LEFT JOIN members m ON m.id = r.member LEFT JOIN clients c ON c.client = r.client
           WHERE $1 = '' OR r.client = $1 ORDER BY r.kept_at DESC, r.id DESC LIMIT $2",

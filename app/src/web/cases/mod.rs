@@ -36,22 +36,20 @@ use people::People;
 use refusal::Refused;
 
 pub fn routes() -> Router<Shared> {
-    const CASE: &str = "/clients/{client}/cases/{case}";
-    let below = |page: &str| format!("{CASE}/{page}");
     Router::new()
         .route("/cases", get(list::list))
-        .route("/clients/{client}/cases", post(opening::open).get(to_opening))
+        .route("/clients/{client}/cases", post(opening::open).get(opening::back))
         .route("/clients/{client}/cases/new", get(opening::show))
-        .route(CASE, get(show::show))
-        .route(&below("stage"), post(show::enter).get(back))
-        .route(&below("figures"), post(figures::renew).get(back))
-        .route(&below("decision"), get(decision::show).post(decision::decide))
-        .route(&below("decision/approval"), post(decision::approve).get(to_decision))
-        .route(&below("decision/reading"), get(decision::reading))
-        .route(&below("minutes"), get(decision::minutes))
-        .route(&below("roles"), get(roles::show).post(roles::give))
-        .route(&below("roles/end"), post(roles::end).get(to_roles))
-        .route(&below("{topic}"), get(topics::ask).post(topics::answer))
+        .route("/clients/{client}/cases/{case}", get(show::show))
+        .route("/clients/{client}/cases/{case}/stage", post(show::enter).get(back))
+        .route("/clients/{client}/cases/{case}/figures", post(figures::renew).get(back))
+        .route("/clients/{client}/cases/{case}/decision", get(decision::show).post(decision::decide))
+        .route("/clients/{client}/cases/{case}/decision/approval", post(decision::approve).get(decision::back))
+        .route("/clients/{client}/cases/{case}/decision/reading", get(decision::reading))
+        .route("/clients/{client}/cases/{case}/minutes", get(decision::minutes))
+        .route("/clients/{client}/cases/{case}/roles", get(roles::show).post(roles::give))
+        .route("/clients/{client}/cases/{case}/roles/end", post(roles::end).get(roles::back))
+        .route("/clients/{client}/cases/{case}/{topic}", get(topics::ask).post(topics::answer))
 }
 
 /// Returns a case that this visitor takes part in; for anyone else it is not there. A shared screen shows none.
@@ -72,18 +70,6 @@ pub fn by<'a>(app: &Shared, visitor: &'a Visitor, seen: Option<u32>) -> By<'a> {
 /// Comes back to the case from an address that only takes forms.
 async fn back(Path((client, case)): Path<(String, String)>) -> Redirect {
     Redirect::to(&href::case(href::decoded(&client), &case))
-}
-
-async fn to_roles(Path((client, case)): Path<(String, String)>) -> Redirect {
-    Redirect::to(&format!("{}/roles", href::case(href::decoded(&client), &case)))
-}
-
-async fn to_decision(Path((client, case)): Path<(String, String)>) -> Redirect {
-    Redirect::to(&format!("{}/decision", href::case(href::decoded(&client), &case)))
-}
-
-async fn to_opening(Path(client): Path<String>) -> Redirect {
-    Redirect::to(&href::path(["clients", href::decoded(&client), "cases", "new"]))
 }
 
 /// Returns the number of the last entry that a form's page knew; it travels in the hidden field `seen`.

@@ -77,6 +77,11 @@ pub async fn open(
     }
 }
 
+/// Comes back to the form from the address that takes it.
+pub async fn back(Path(client): Path<String>) -> Redirect {
+    Redirect::to(&here(href::decoded(&client)))
+}
+
 fn here(client: &str) -> String {
     href::path(["clients", client, "cases", "new"])
 }

@@ -9,6 +9,7 @@ use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
 use askama::Template;
 use askama::filters::HtmlSafe;
+use domain::case::refusal::Field;
 use domain::case::{Case, Missing, Refusal, Role, Whose};
 use fluent_bundle::FluentValue;
 
@@ -27,6 +28,8 @@ pub struct Refused {
     /// What others did meanwhile, under a title.
     pub since_title: Option<Markup>,
     pub since: Vec<Happened>,
+    /// The field that cannot be taken, and why, for pages that know theirs.
+    pub invalid: Option<(Field, String)>,
 }
 
 impl HtmlSafe for Refused {}
@@ -98,6 +101,7 @@ impl Refused {
                         ("why", word(pen, "case-why-{}", why.word())),
                     ],
                 ),
+                invalid: Some((*field, pen.lang.text(&format!("case-why-{}", why.word())))),
                 ..Refused::plain(pen, "refused-invalid")
             },
             Refusal::Done => Refused::plain(pen, "refused-done"),
@@ -119,6 +123,7 @@ impl Refused {
             lacking: vec![],
             since_title: None,
             since: vec![],
+            invalid: None,
         }
     }
 }

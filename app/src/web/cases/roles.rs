@@ -60,6 +60,11 @@ struct Roles {
 
 type Place = Path<(String, String)>;
 
+/// Comes back to the page from an address that only takes forms.
+pub async fn back(Path((client, case)): Place) -> Redirect {
+    Redirect::to(&format!("{}/roles", href::case(href::decoded(&client), &case)))
+}
+
 pub async fn show(
     State(app): State<Shared>,
     visitor: Visitor,

@@ -114,6 +114,7 @@ async fn nothing_is_found(language: Language) {
     }
     a_review(&mut eye).await;
     what_forms_answer(&mut eye).await;
+    of_cases(&mut eye).await;
     links_handed_over(&mut eye).await;
     signed_out(&mut eye).await;
     let (own_faults, seen) = eye.end().await;
@@ -190,6 +191,18 @@ async fn what_forms_answer(eye: &mut Eye) {
     eye.look("a shared screen").await;
     eye.open("/firm").await;
     eye.session.press(&eye.session.word("sharing-end")).await;
+}
+
+/// Pages of cases to which no link leads their owner: a decision before a reader, and a step of deciding, refused.
+async fn of_cases(eye: &mut Eye) {
+    let script = "return document.querySelector(`a.rowlink[href*='/${arguments[0]}/']`).getAttribute('href')";
+    eye.session.open("/cases").await;
+    let decided: String = eye.session.ask(script, vec![json!("ZAHWA")]).await;
+    let in_review: String = eye.session.ask(script, vec![json!("NAKHLA")]).await;
+    eye.open(&format!("{decided}/decision/reading")).await;
+    eye.session.open(&format!("{in_review}/decision")).await;
+    eye.session.press(&eye.session.word("deciding-next")).await;
+    eye.look("a decision, refused").await;
 }
 
 /// The links that are handed over: shown once to the owner, then opened by whoever gets them, who is not signed in.

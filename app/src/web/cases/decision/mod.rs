@@ -56,6 +56,11 @@ struct Deciding {
 
 type Place = Path<(String, String)>;
 
+/// Comes back to the page from an address that only takes forms.
+pub async fn back(Path((client, case)): Place) -> Redirect {
+    Redirect::to(&format!("{}/decision", href::case(href::decoded(&client), &case)))
+}
+
 /// Shows the decision, or asks for it.
 pub async fn show(
     State(app): State<Shared>,

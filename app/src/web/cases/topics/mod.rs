@@ -19,6 +19,7 @@ use crate::web::{PageError, Verb, Visitor, href, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::refusal::Field as Kind;
 use domain::case::{Act, Action, Refusal, Role};
 use domain::days::Day;
 use domain::record::kind_named;
@@ -96,8 +97,23 @@ pub async fn answer(
     };
     match attempt(&app, &visitor, &asking.scene.opened, seen(&filled), act).await? {
         Attempt::Done(_) => Ok(Redirect::to(&asking.scene.href(topic.then)).into_response()),
-        Attempt::Refused(refused) => drawn(&asking, topic, &filled, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY),
+        Attempt::Refused(refused) => {
+            mark(&mut filled, &refused);
+            drawn(&asking, topic, &filled, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
+        }
     }
+}
+
+/// Marks the field that a rule refused.
+fn mark(filled: &mut Filled, refused: &Refused) {
+    let Some((field, why)) = &refused.invalid else { return };
+    let name = match field {
+        Kind::Text => "text",
+        Kind::Day if filled.value("until").is_empty() => "on",
+        Kind::Day => "until",
+        Kind::Number | Kind::Member | Kind::Choice => return,
+    };
+    filled.refuse(name, why.clone());
 }
 
 fn drawn(
