@@ -180,8 +180,8 @@ async fn every_role_does_on_the_pages_what_the_matrix_says() {
     let case = firm.opened().await;
     let (sara, key) = (firm.id("Sara").await, store::keys(&firm.copy.own.db).await.expect("the store").remove(0));
     /// A page, what it counts as, and what is filled in.
-    type Asked = (&'static str, Action, &'static [(&'static str, &'static str)]);
-    let acts: [Asked; 5] = [
+    type Asked<'a> = (&'a str, Action, &'a [(&'a str, &'a str)]);
+    let acts: [Asked<'_>; 5] = [
         ("triage", Action::Work, &[("illegal", "no"), ("conduct", "no"), ("threat", "no")]),
         ("counsel", Action::Counsel, &[("text", "write it down")]),
         ("legal-stop", Action::CounselStop, &[("text", "wait")]),
