@@ -77,8 +77,7 @@ async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<
             .counsel
             .iter()
             .filter_map(|word| {
-                let ground =
-                    word.ground.map_or_else(|| pen.t("stop-word"), |g| pen.t(&format!("ground-{}", g.word())));
+                let ground = word.ground.map_or_else(|| pen.t("stop-word"), |g| pen.t(&format!("ground-{}", g.word())));
                 Some((ground, word.said.clone()?))
             })
             .collect(),

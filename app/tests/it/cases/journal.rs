@@ -207,7 +207,8 @@ async fn nobody_reads_an_opinion_before_all_are_opened() {
 /// Returns everything that the tables of cases hold, and of SQLite the very file.
 async fn bytes_of(own: &Own) -> Vec<u8> {
     let pool = pool(own).await;
-    let rows: Vec<(String, Option<String>, String, String, Option<Vec<u8>>)> =
+    type Row = (String, Option<String>, String, String, Option<Vec<u8>>);
+    let rows: Vec<Row> =
         sqlx::query_as("SELECT at, actor, name, plain, sealed FROM case_entries").fetch_all(&pool).await.expect("rows");
     pool.close().await;
     let mut bytes = vec![];

@@ -3,9 +3,7 @@
 use crate::harness::{self, Browser, Copy};
 use app::flow::cases;
 use app::store::cases as store;
-use app::store::holds::{self, Hold};
 use domain::case::{Action, Class, Role, Stage};
-use domain::days::Day;
 
 /// A copy with an owner, Sara and Nasser, and one client.
 struct Firm {
@@ -181,7 +179,9 @@ async fn every_role_does_on_the_pages_what_the_matrix_says() {
     let mut firm = firms().await.remove(0);
     let case = firm.opened().await;
     let (sara, key) = (firm.id("Sara").await, store::keys(&firm.copy.own.db).await.expect("the store").remove(0));
-    let acts: [(&str, Action, &[(&str, &str)]); 5] = [
+    /// A page, what it counts as, and what is filled in.
+    type Asked<'a> = (&'a str, Action, &'a [(&'a str, &'a str)]);
+    let acts: [Asked<'_>; 5] = [
         ("triage", Action::Work, &[("illegal", "no"), ("conduct", "no"), ("threat", "no")]),
         ("counsel", Action::Counsel, &[("text", "write it down")]),
         ("legal-stop", Action::CounselStop, &[("text", "wait")]),
