@@ -28,13 +28,7 @@ pub struct Now {
 
 /// Decides what an act of a member leads to.
 pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, Refusal> {
-    if let Some(action) = act.action()
-        && !case.allows(by, action)
-    {
-        let class = case.opening.class;
-        let roles = Role::ALL.iter().copied().filter(|role| may(*role, action, class)).collect();
-        return Err(Refusal::NotYours { action, roles });
-    }
+    allow(case, by, &act)?;
     match act {
         Act::GiveRole { .. }
         | Act::TakeRole { .. }
@@ -97,6 +91,18 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         | Act::ApproachClient { .. }
         | Act::Reach { .. }
         | Act::CloseOwn { .. } => road::decide(case, by, act, now),
+    }
+}
+
+/// Refuses what is another's to do, and names whose.
+fn allow(case: &Case, by: &str, act: &Act) -> Result<(), Refusal> {
+    match act.action() {
+        Some(action) if !case.allows(by, action) => {
+            let class = case.opening.class;
+            let roles = Role::ALL.iter().copied().filter(|role| may(*role, action, class)).collect();
+            Err(Refusal::NotYours { action, roles })
+        }
+        _ => Ok(()),
     }
 }
 
