@@ -11,7 +11,7 @@ use std::process::Command;
 type World = BTreeMap<String, String>;
 
 /// Addresses that nothing leads to, or that differ by what is asked.
-const ASKED: [&str; 30] = [
+const ASKED: [&str; 33] = [
     "/",
     "/clients?q=sahab",
     "/clients?gravity=critical",
@@ -26,6 +26,8 @@ const ASKED: [&str; 30] = [
     "/clients/S-1/findings/P5",
     "/clients/S-1/invoices/I-1/edit",
     "/clients/S-1/invoices/I-1/withdrawal",
+    "/clients/S-1/exit/agenda",
+    "/clients/S-1/findings/P5/rows.csv",
     "/clients/S-1/holds",
     "/clients/S-1/new",
     "/clients/S-1/note",
@@ -42,6 +44,7 @@ const ASKED: [&str; 30] = [
     "/reports/new?kind=discomfort",
     "/reports/keys",
     "/settings",
+    "/weights",
 ];
 
 async fn world(browser: &mut Browser) -> World {
@@ -134,10 +137,9 @@ async fn worked_on(copy: &Copy, office: &mut Office) -> String {
 
 /// Every address that can be looked at is looked at, or does not belong to anyone who is signed in.
 fn nothing_was_left_out(seen: &BTreeSet<String>) {
-    const ELSEWHERE: [&str; 15] = [
+    const ELSEWHERE: [&str; 14] = [
         "/assets/{version}/{name}",
         "/begin",
-        "/clients/{client}/cases/{case}",
         "/demo/{token}",
         "/first-start",
         "/first-start/{token}",
@@ -158,7 +160,11 @@ fn nothing_was_left_out(seen: &BTreeSet<String>) {
             parts.len() == wanted.len() && parts.iter().zip(&wanted).all(|(a, b)| a == b || b.starts_with('{'))
         };
         // Pages of a report are compared with those of one that does not exist.
-        !seen.iter().any(fits) && !pattern.starts_with("/reports/{id}") && !ELSEWHERE.contains(&pattern.as_str())
+        // A case and a kept run have members of their own, and no restricted row is read for them: this firm has none.
+        let is_own = ["/reports/{id}", "/clients/{client}/cases/{case}", "/clients/{client}/exit/runs/{run}"];
+        !seen.iter().any(fits)
+            && !is_own.iter().any(|own| pattern.starts_with(own))
+            && !ELSEWHERE.contains(&pattern.as_str())
     };
     let left_out: Vec<String> = crate::tidy::routes().into_iter().filter(is_left_out).collect();
     assert!(left_out.is_empty(), "not compared: {left_out:?}");

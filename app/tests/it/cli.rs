@@ -111,14 +111,18 @@ fn doctor_says_whether_the_copy_is_well() {
     }
 }
 
+/// The bytes of a database's page.
+const PAGE: usize = 16 * 1024;
+
 #[test]
 fn a_damaged_file_is_found() {
     let folder = tempfile::tempdir().expect("a folder");
     khitam(folder.path(), &["member", "list"]);
     let file = folder.path().join("khitam.db");
     let mut bytes = std::fs::read(&file).expect("a database");
-    let middle = bytes.len() / 2;
-    bytes[middle..middle + 8192].fill(0xff);
+    // The heads of two pages, for the middle of a page may hold nothing.
+    let middle = bytes.len() / 2 / PAGE * PAGE;
+    bytes[middle..middle + 2 * PAGE].fill(0xff);
     std::fs::write(&file, bytes).expect("written");
     let output = khitam(folder.path(), &["doctor"]);
     assert_eq!(output.status.code(), Some(1), "{}", said(&output.stdout));

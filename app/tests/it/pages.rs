@@ -282,7 +282,7 @@ async fn a_report_is_seen_by_its_readers_and_changes_nothing_for_the_others() {
             ("do", "file"),
             ("reader", &reader),
         ];
-        let filed = lina.post("/reports", &report).await;
+        let filed = lina.post_with_files("/reports", &report, &[]).await;
         assert_eq!(filed.header("location"), Some("/reports?filed=1"), "{}", filed.body);
         for (path, before) in pages.into_iter().zip(before) {
             assert_eq!(owner.get(path).await.body, before, "{path} is the same for the owner");

@@ -47,7 +47,7 @@ pub fn fan(pen: &Pen, scale: &Scale, title: &str, cash: &[Cash], keep: Option<&[
         note: Markup::even(&thousand),
         wide: None,
         as_table: as_table(pen),
-        table: table(pen, scale, cash),
+        table: table(pen, scale, title, cash),
     }
 }
 
@@ -90,14 +90,14 @@ fn drawn(pen: &Pen, scale: &Scale, label: &str, cash: &[Cash], keep: Option<&[Ca
     drawing.finish(label)
 }
 
-fn table(pen: &Pen, scale: &Scale, cash: &[Cash]) -> Sheet {
+fn table(pen: &Pen, scale: &Scale, title: &str, cash: &[Cash]) -> Sheet {
     let money = |sum: f64| pen.money(Money { minor: scale.currency.minor(sum.round()), currency: scale.currency });
     let row = |month: &Cash| {
         let name = pen.month(scale.from.plus(month.month as i32).first());
         vec![name, money(month.p10), money(month.p50), money(month.p90)]
     };
     Sheet {
-        caption: pen.t("fan-caption"),
+        caption: pen.say("fan-caption", [("what", FluentValue::from(title.to_owned()))]),
         heads: vec![
             Head::words(pen.t("head-month")),
             Head::numbers(pen.t("fan-head-low")),
