@@ -46,11 +46,12 @@ pub fn sort(path: &str) -> String {
         ["clients", _] => "/clients/{client}".to_owned(),
         ["clients", _, "findings", code] => format!("/clients/{{client}}/findings/{}", &code[..1]),
         ["clients", _, kind] => format!("/clients/{{client}}/{kind}"),
+        ["clients", _, "exit", "runs", _] => "/clients/{client}/exit/runs/{run}".to_owned(),
         ["clients", _, "exit", page] => format!("/clients/{{client}}/exit/{page}"),
         ["clients", _, kind, "new"] => format!("/clients/{{client}}/{kind}/new"),
         ["clients", _, kind, _] => format!("/clients/{{client}}/{kind}/{{id}}"),
         ["clients", _, kind, _, act] => format!("/clients/{{client}}/{kind}/{{id}}/{act}"),
-        ["reports", "new" | "recipients"] => place.to_owned(),
+        ["reports", "new" | "recipients" | "keys"] => place.to_owned(),
         ["policy" | "reports" | "imports", id] if id != "new" => format!("/{}/{{id}}", parts[0]),
         _ => place.to_owned(),
     };
