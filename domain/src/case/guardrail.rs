@@ -1,6 +1,7 @@
 //! Keeping a client with caution (DOMAIN A23): numeric limits that the records are held against until the review date.
 
 use super::Cited;
+use super::decision::REVIEW_DAYS_MAX;
 use super::word::words;
 use crate::days::{Day, Month};
 use crate::firm::Firm;
@@ -78,9 +79,6 @@ pub struct Breach {
 }
 
 impl Guardrails {
-    /// The review date lies at most so many days after the decision (DOMAIN 5.3).
-    pub const REVIEW_DAYS_MAX: i32 = 90;
-
     /// Tells whether no limit is a number.
     pub fn is_empty(&self) -> bool {
         self.limits().is_empty()
@@ -101,7 +99,7 @@ impl Guardrails {
         match self.review_on.map(|day| day.since(decided_on)) {
             None => faults.push(GuardFault::NoReviewDate),
             Some(days) if days <= 0 => faults.push(GuardFault::ReviewPast),
-            Some(days) if days > Guardrails::REVIEW_DAYS_MAX => faults.push(GuardFault::ReviewFar),
+            Some(days) if days > REVIEW_DAYS_MAX => faults.push(GuardFault::ReviewFar),
             Some(_) => {}
         }
         faults

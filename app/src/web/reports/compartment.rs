@@ -1,19 +1,17 @@
 //! The compartment of counsel and compliance: the duty to report, and what only they may know. For every other reader of
 //! the report this page does not exist.
 
-use super::room::{Room, on};
+use super::room::{AsReader, Room, on};
 use crate::flow::cases::NotDone;
 use crate::flow::reports::compartment::{self, Told};
 use crate::flow::reports::{Compartment, With};
 use crate::store::reports;
-use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
-use crate::web::{Frame, PageError, Person, Visitor, page};
+use crate::web::{Frame, PageError, page};
 use askama::Template;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::compartment::{self as rules, Duty, DutySaid, DutyToReport, Privileged};
 use domain::case::protection::Instruction;
@@ -43,18 +41,13 @@ struct DutyPage {
     is_whole: bool,
 }
 
-pub async fn show(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
-    let room = enter(&app, visitor, &id).await?;
+pub async fn show(AsReader(room): AsReader) -> Result<Response, PageError> {
+    let room = allowed(room)?;
     drawn(&room, Filled::default(), None).await
 }
 
 /// Opens the page to those named; for anyone else it is not there.
-async fn enter(app: &Shared, visitor: Visitor, id: &str) -> Result<Room, PageError> {
-    let room = Room::enter_as_reader(app, visitor, id).await?;
+fn allowed(room: Room) -> Result<Room, PageError> {
     let is_named = compartment::named(&room.opened.case).contains(&room.visitor.member.as_str());
     if is_named { Ok(room) } else { Err(PageError::NotFound) }
 }
@@ -161,13 +154,8 @@ async fn write(
 }
 
 /// Assesses the duty; what those who act must not show is told to them in a word of its own, without reasons.
-pub async fn assess(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let mut room = enter(&app, visitor, &id).await?;
+pub async fn assess(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
+    let mut room = allowed(room)?;
     let duty = Duty {
         duty: DutyToReport::of(filled.value("duty")).ok_or(PageError::Unreadable)?,
         by: form::day(filled.value("by")),
@@ -188,13 +176,8 @@ pub async fn assess(
     Ok(room.go("duty"))
 }
 
-pub async fn report(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let mut room = enter(&app, visitor, &id).await?;
+pub async fn report(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
+    let mut room = allowed(room)?;
     let today = room.visitor.today;
     let what = rules::report(on(&filled, "on", today), filled.value("text").to_owned(), today);
     match write(&mut room, &filled, what).await? {
@@ -203,13 +186,8 @@ pub async fn report(
     }
 }
 
-pub async fn note(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let mut room = enter(&app, visitor, &id).await?;
+pub async fn note(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
+    let mut room = allowed(room)?;
     match write(&mut room, &filled, rules::note(filled.value("text").to_owned())).await? {
         None => Ok(room.go("duty")),
         Some(refused) => drawn(&room, filled, Some(refused)).await,
@@ -217,19 +195,14 @@ pub async fn note(
 }
 
 /// Opens the compartment to all who are named now, each with the key they have now.
-pub async fn open_to_named(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = enter(&app, visitor, &id).await?;
-    let people = reports::people(&app.db).await?;
-    match compartment::open_to_named(&app.db, &room.opened, &room.hand(&filled)?, &people).await {
+pub async fn open_to_named(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
+    let room = allowed(room)?;
+    let people = reports::people(&room.app.db).await?;
+    match compartment::open_to_named(&room.app.db, &room.opened, &room.hand(&filled)?, &people).await {
         Ok(_) => {}
         Err(NotDone::Store(error)) => return Err(error.into()),
         Err(_) => return Err(PageError::NotFound),
     }
-    app.open_sealed().await;
+    room.app.open_sealed().await;
     Ok(room.go("duty"))
 }

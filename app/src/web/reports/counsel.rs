@@ -1,17 +1,15 @@
 //! Counsel's word and counsel's stop, and the hold on work that looks like any other from outside (RULINGS 37).
 
-use super::room::{Room, status, text};
+use super::room::{AsReader, Room, status, text};
 use crate::entropy;
 use crate::flow::reports::With;
 use crate::store::holds::{self, Change, Hold, SCOPES};
-use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::Filled;
 use crate::web::holds::says;
 use crate::web::markup::{Markup, Pen};
-use crate::web::{Frame, PageError, Person, page};
+use crate::web::{Frame, PageError, page};
 use askama::Template;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::decision::Ground;
 use domain::case::protection::Instruction;
@@ -44,12 +42,7 @@ struct Counsel {
     advice: Vec<(Markup, String)>,
 }
 
-pub async fn show(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn show(AsReader(room): AsReader) -> Result<Response, PageError> {
     drawn(&room, Filled::default(), None).await
 }
 
@@ -102,7 +95,7 @@ fn lede(room: &Room, pen: &Pen) -> Markup {
 /// Whoever is asked must know of it, and be someone who could be asked for any other reason: no adviser from outside.
 fn askable(room: &Room) -> Vec<(String, String)> {
     let reads = |id: &String| room.opened.envelope.readers.iter().any(|reader| reader.member == *id);
-    let is_ours = |id: &String| room.members.iter().any(|one| one.id == *id && !one.adviser);
+    let is_ours = |id: &String| room.people.present().any(|one| one.id == *id);
     room.nameable().into_iter().filter(|(id, _)| reads(id) && is_ours(id)).collect()
 }
 
@@ -113,13 +106,7 @@ async fn done(mut room: Room, filled: Filled, act: Act, hold: Option<Change<'_>>
     }
 }
 
-pub async fn advise(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn advise(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
     let act = Act::Advise {
         ground: Ground::of(filled.value("ground")).filter(|ground| GROUNDS.contains(ground)),
         talk_not_needed: false,
@@ -128,49 +115,25 @@ pub async fn advise(
     done(room, filled, act, None).await
 }
 
-pub async fn instruct(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn instruct(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
     let instruction =
         Instruction { no_visible_hold: filled.holds("no_hold", "1"), no_word_to_client: filled.holds("no_word", "1") };
     let act = Act::Instruct { instruction, text: text(&filled, "text") };
     done(room, filled, act, None).await
 }
 
-pub async fn stop(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn stop(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
     let act = Act::SetCounselStop { text: filled.value("text").to_owned() };
     done(room, filled, act, None).await
 }
 
-pub async fn resume(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn resume(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
     let act = Act::ReleaseCounselStop { text: filled.value("text").to_owned() };
     done(room, filled, act, None).await
 }
 
 /// Sets a hold that says no more than any other: what is stopped, since when, and whom to ask.
-pub async fn hold(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    mut filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn hold(AsReader(room): AsReader, mut filled: Filled) -> Result<Response, PageError> {
     let ask = askable(&room).into_iter().find(|(member, _)| member == filled.value("ask"));
     let client = room.opened.case.opening.client.clone();
     let read = crate::web::holds::read(&mut filled, &room.visitor, &client, ask);
@@ -180,13 +143,7 @@ pub async fn hold(
     done(room, filled, act, Some(Change::Set(&hold))).await
 }
 
-pub async fn release(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn release(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
     let (client, hold) = (room.opened.case.opening.client.clone(), filled.value("hold").to_owned());
     let change = Change::Release { client: &client, id: &hold, on: room.visitor.today };
     done(room, filled.clone(), Act::ReleaseHold { hold: hold.clone() }, Some(change)).await

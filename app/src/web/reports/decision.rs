@@ -1,14 +1,12 @@
 //! The decision about what is always wrong: whether to act is not asked; who, how and when are (DOMAIN A6).
 
-use super::room::{Room, status, text};
+use super::room::{AsReader, Room, status, text};
 use crate::flow::reports::With;
-use crate::web::app::Shared;
 use crate::web::cases::refusal::{Lacking, Refused};
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
-use crate::web::{Frame, PageError, Person, page};
+use crate::web::{Frame, PageError, page};
 use askama::Template;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::decision::{
     Approval, Channel, Decision, DecisionSaid, Execution, Ground, Grounded, LawfulCheck, Signed,
@@ -59,18 +57,13 @@ struct DecisionPage {
     is_alone: bool,
 }
 
-pub async fn show(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
-    let room = enter(&app, visitor, &id).await?;
+pub async fn show(AsReader(room): AsReader) -> Result<Response, PageError> {
+    let room = allowed(room)?;
     drawn(&room, Filled::default(), None)
 }
 
 /// Only what is always wrong is decided here.
-async fn enter(app: &Shared, visitor: crate::web::Visitor, id: &str) -> Result<Room, PageError> {
-    let room = Room::enter_as_reader(app, visitor, id).await?;
+fn allowed(room: Room) -> Result<Room, PageError> {
     let is_here = room.opened.case.protection.door == Some(Door::Wrong);
     if is_here { Ok(room) } else { Err(PageError::NotFound) }
 }
@@ -128,13 +121,8 @@ fn signed_view(room: &Room, pen: &Pen, signed: &Signed) -> SignedView {
     }
 }
 
-pub async fn sign(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    mut filled: Filled,
-) -> Result<Response, PageError> {
-    let room = enter(&app, visitor, &id).await?;
+pub async fn sign(AsReader(room): AsReader, mut filled: Filled) -> Result<Response, PageError> {
+    let room = allowed(room)?;
     let outcome = Outcome::of(filled.value("outcome")).filter(|outcome| OUTCOMES.contains(outcome));
     let Some(outcome) = outcome else {
         filled.refuse("outcome", room.visitor.lang.text("field-required"));
@@ -177,36 +165,21 @@ async fn done(mut room: Room, filled: Filled, act: Act) -> Result<Response, Page
     }
 }
 
-pub async fn approve(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = enter(&app, visitor, &id).await?;
+pub async fn approve(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
+    let room = allowed(room)?;
     let approval = Approval::of(filled.value("approval")).ok_or(PageError::Unreadable)?;
     let act = Act::Approve { approval, text: text(&filled, "text") };
     done(room, filled, act).await
 }
 
 /// Goes on to preparing the end.
-pub async fn prepare(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = enter(&app, visitor, &id).await?;
+pub async fn prepare(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
+    let room = allowed(room)?;
     done(room, filled, Act::Enter { stage: Stage::PreparingExit }).await
 }
 
-pub async fn reopen(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = enter(&app, visitor, &id).await?;
+pub async fn reopen(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
+    let room = allowed(room)?;
     let act = Act::Reopen { text: filled.value("text").to_owned() };
     done(room, filled, act).await
 }

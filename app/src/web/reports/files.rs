@@ -4,36 +4,24 @@ use super::room::Room;
 use super::show::{done, drawn};
 use super::taken::Taken;
 use crate::flow::reports::{With, bytes_of};
-use crate::web::app::Shared;
-use crate::web::{PageError, Person, href};
-use axum::extract::{Path, State};
+use crate::web::{PageError, href};
+use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::case::Act;
 use domain::journal::digest;
 
 /// Hands out a file as it was sealed; a browser stores it and shows nothing of it.
-pub async fn show(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path((id, n)): Path<(String, usize)>,
-) -> Result<Response, PageError> {
-    let room = Room::enter(&app, visitor, &id).await?;
+pub async fn show(room: Room, Path((_, n)): Path<(String, usize)>) -> Result<Response, PageError> {
     let file = room.opened.envelope.files.get(n).ok_or(PageError::NotFound)?;
-    let bytes = bytes_of(&app.db, file).await?.ok_or_else(|| PageError::Broken("a sealed file".to_owned()))?;
+    let bytes = bytes_of(&room.app.db, file).await?.ok_or_else(|| PageError::Broken("a sealed file".to_owned()))?;
     let name = format!("attachment; filename*=UTF-8''{}", href::encoded(&file.name));
     let headers = [(header::CONTENT_TYPE, "application/octet-stream".to_owned()), (header::CONTENT_DISPOSITION, name)];
     Ok((headers, bytes).into_response())
 }
 
 /// Adds a file: whoever reported may, and those who work on it.
-pub async fn attach(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    taken: Taken,
-) -> Result<Response, PageError> {
-    let room = Room::enter(&app, visitor, &id).await?;
+pub async fn attach(room: Room, taken: Taken) -> Result<Response, PageError> {
     let Taken { mut filled, files, fault } = taken;
     let Some((name, bytes)) = files.into_iter().next().filter(|_| fault.is_none()) else {
         filled.refuse("files", room.visitor.lang.text(fault.unwrap_or("report-no-file")));

@@ -1,11 +1,9 @@
 //! Everything that happened in a restricted case.
 
-use super::room::Room;
-use crate::web::app::Shared;
+use super::room::AsReader;
 use crate::web::cases::happened::Happened;
-use crate::web::{Frame, PageError, Person, page};
+use crate::web::{Frame, PageError, page};
 use askama::Template;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 
 #[derive(Template)]
@@ -16,12 +14,7 @@ struct Journal {
     is_whole: bool,
 }
 
-pub async fn show(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn show(AsReader(room): AsReader) -> Result<Response, PageError> {
     let pen = room.pen();
     let happened = room.opened.entries.iter().rev();
     let journal = Journal {

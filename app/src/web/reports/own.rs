@@ -1,17 +1,15 @@
 //! The page of whoever reported: what they said, what is done for them and when, and what is theirs to say.
 
-use super::room::{Room, status, text};
+use super::room::{AsReporter, Room, status, text};
 use super::show::{DueView, MeasureView, clock_of, done, measures};
 use super::words::Words;
 use crate::flow::reports::With;
-use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::Facts;
-use crate::web::{Frame, PageError, Person, page};
+use crate::web::{Frame, PageError, page};
 use askama::Template;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::Act;
 use domain::case::clock;
@@ -120,42 +118,18 @@ fn told(room: &Room, pen: &Pen, reached: &Reached) -> Done {
     }
 }
 
-/// Opens the page's own form only to whoever reported.
-async fn theirs(app: &Shared, person: Person, id: &str) -> Result<Room, PageError> {
-    let room = Room::enter(app, person.0, id).await?;
-    if room.opened.own { Ok(room) } else { Err(PageError::NotFound) }
-}
-
-pub async fn tell(
-    State(app): State<Shared>,
-    person: Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = theirs(&app, person, &id).await?;
+pub async fn tell(AsReporter(room): AsReporter, filled: Filled) -> Result<Response, PageError> {
     let act = Act::Tell { text: filled.value("text").to_owned() };
     done(room, filled, act, With::default()).await
 }
 
-pub async fn wish(
-    State(app): State<Shared>,
-    person: Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = theirs(&app, person, &id).await?;
+pub async fn wish(AsReporter(room): AsReporter, filled: Filled) -> Result<Response, PageError> {
     let wish = Wish::of(filled.value("asks")).ok_or(PageError::Unreadable)?;
     let act = Act::StateWish { wish, text: text(&filled, "text") };
     done(room, filled, act, With::default()).await
 }
 
-pub async fn close(
-    State(app): State<Shared>,
-    person: Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = theirs(&app, person, &id).await?;
+pub async fn close(AsReporter(room): AsReporter, filled: Filled) -> Result<Response, PageError> {
     let act = Act::CloseOwn { on: room.visitor.today, text: text(&filled, "text") };
     done(room, filled, act, With::default()).await
 }

@@ -1,15 +1,13 @@
 //! Who works on a report and in which role, who is part of it, and to whom it is open.
 
-use super::room::{Room, status};
+use super::room::{AsReader, Room, status};
 use crate::flow::reports::With;
 use crate::store::reports::{self, Recipient};
-use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
-use crate::web::{Frame, PageError, Person, page};
+use crate::web::{Frame, PageError, page};
 use askama::Template;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::protection::Part;
 use domain::case::role::may;
@@ -45,12 +43,7 @@ struct PeoplePage {
     renewed: Vec<(String, Markup)>,
 }
 
-pub async fn show(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn show(AsReader(room): AsReader) -> Result<Response, PageError> {
     drawn(&room, Filled::default(), None).await
 }
 
@@ -107,15 +100,9 @@ async fn done(mut room: Room, filled: Filled, act: Act, opens_to: Option<&Recipi
 }
 
 /// Gives a role, which opens the report to its holder; never to someone the reporter struck.
-pub async fn give(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn give(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
     let member = filled.value("member").to_owned();
-    let people = reports::people(&app.db).await?;
+    let people = reports::people(&room.app.db).await?;
     let to = people.iter().find(|one| one.member == member && !room.opened.envelope.struck.contains(&member));
     let to = to.ok_or(PageError::NotFound)?;
     let role =
@@ -124,26 +111,14 @@ pub async fn give(
     done(room, filled, act, Some(to)).await
 }
 
-pub async fn take(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn take(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
     let role = Role::of(filled.value("role")).ok_or(PageError::Unreadable)?;
     let act = Act::TakeRole { role, member: filled.value("member").to_owned() };
     done(room, filled, act, None).await
 }
 
 /// Names someone of ours as part of what was reported; they lose what they had.
-pub async fn name_party(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn name_party(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
     let act = Act::NameParty {
         member: filled.value("member").to_owned(),
         part: Part::of(filled.value("part")).ok_or(PageError::Unreadable)?,
@@ -153,15 +128,9 @@ pub async fn name_party(
 }
 
 /// Opens the report again to someone who has a new key.
-pub async fn renew(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn renew(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
     let member = filled.value("member").to_owned();
-    let people = reports::people(&app.db).await?;
+    let people = reports::people(&room.app.db).await?;
     let to = people.iter().find(|one| one.member == member).ok_or(PageError::NotFound)?;
     done(room, filled, Act::RenewAccess { member }, Some(to)).await
 }

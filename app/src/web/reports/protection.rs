@@ -1,23 +1,16 @@
 //! Protective measures: offered or begun, answered by the person they protect, ended.
 
-use super::room::{Room, on, text};
+use super::room::{AsReader, Room, on, text};
 use super::show::done;
 use crate::flow::reports::With;
-use crate::web::app::Shared;
+use crate::web::PageError;
 use crate::web::form::{self, Filled};
-use crate::web::{PageError, Person};
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::response::Response;
 use domain::case::Act;
 use domain::case::protection::{Measure, MeasureKind};
 
-pub async fn offer(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
+pub async fn offer(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
     let measure = Measure {
         id: 0,
         kind: MeasureKind::of(filled.value("kind")).ok_or(PageError::Unreadable)?,
@@ -31,13 +24,7 @@ pub async fn offer(
 }
 
 /// Answers a measure: by the person themself, or written down for them.
-pub async fn answer(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path((id, n)): Path<(String, u32)>,
-    filled: Filled,
-) -> Result<Response, PageError> {
-    let room = Room::enter(&app, visitor, &id).await?;
+pub async fn answer(room: Room, Path((_, n)): Path<(String, u32)>, filled: Filled) -> Result<Response, PageError> {
     let agrees = match filled.value("answer") {
         "yes" => true,
         "no" => false,
@@ -48,12 +35,10 @@ pub async fn answer(
 }
 
 pub async fn end(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path((id, n)): Path<(String, u32)>,
+    AsReader(room): AsReader,
+    Path((_, n)): Path<(String, u32)>,
     filled: Filled,
 ) -> Result<Response, PageError> {
-    let room = Room::enter_as_reader(&app, visitor, &id).await?;
     let act = Act::EndProtection { measure: n, text: filled.value("text").to_owned() };
     done(room, filled, act, With::default()).await
 }

@@ -2,15 +2,15 @@
 
 use super::closed_while_sharing;
 use crate::flow::reports::{self as flow, Hand, Opened, With};
-use crate::store::members;
-use crate::store::members::Member;
 use crate::web::app::Shared;
 use crate::web::cases::people::People;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::{Filled, day};
 use crate::web::markup::{Markup, Pen};
-use crate::web::{Crumb, Frame, PageError, Visitor, cases, href};
+use crate::web::{Crumb, Frame, PageError, Person, Visitor, cases, href};
+use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::restricted::REPORTER;
 use domain::case::{Act, Now};
@@ -24,8 +24,42 @@ pub struct Room {
     pub visitor: Visitor,
     pub opened: Opened,
     pub people: People,
-    /// Everyone of the firm and the advisers, those who left included.
-    pub members: Vec<Member>,
+}
+
+/// The report that an address names, opened by whoever asks; any other is not found, whether or not it exists.
+impl FromRequestParts<Shared> for Room {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Room, PageError> {
+        let Person(visitor) = Person::from_request_parts(parts, app).await?;
+        let named = RawPathParams::from_request_parts(parts, app).await.map_err(|_| PageError::NotFound)?;
+        let id = named.iter().find(|(name, _)| *name == "id").map(|(_, id)| id.to_owned());
+        Room::enter(app, visitor, &id.ok_or(PageError::NotFound)?).await
+    }
+}
+
+/// A report opened by someone who works on it; whoever reported has a page of their own.
+pub struct AsReader(pub Room);
+
+impl FromRequestParts<Shared> for AsReader {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<AsReader, PageError> {
+        let room = Room::from_request_parts(parts, app).await?;
+        if room.opened.own { Err(PageError::NotFound) } else { Ok(AsReader(room)) }
+    }
+}
+
+/// A report opened by whoever reported.
+pub struct AsReporter(pub Room);
+
+impl FromRequestParts<Shared> for AsReporter {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<AsReporter, PageError> {
+        let room = Room::from_request_parts(parts, app).await?;
+        if room.opened.own { Ok(AsReporter(room)) } else { Err(PageError::NotFound) }
+    }
 }
 
 /// Returns the address of a page of a report.
@@ -35,21 +69,13 @@ pub fn path(id: &str, here: &str) -> String {
 }
 
 impl Room {
-    /// Opens a report that this person's key opens; any other is not found, whether or not it exists.
-    pub async fn enter(app: &Shared, visitor: Visitor, id: &str) -> Result<Room, PageError> {
+    async fn enter(app: &Shared, visitor: Visitor, id: &str) -> Result<Room, PageError> {
         closed_while_sharing(&visitor)?;
         let sight = visitor.sight(app);
         let opened = sight.reports.iter().find(|opened| opened.id() == id && opened.is_for(&visitor.member)).cloned();
         let opened = opened.ok_or(PageError::NotFound)?;
         let people = People::of(&app.db).await?.with(REPORTER, visitor.lang.text("report-the-reporter"));
-        let members = members::all(&app.db).await?;
-        Ok(Room { app: app.clone(), visitor, opened, people, members })
-    }
-
-    /// Opens a report to those who work on it; whoever reported has a page of their own.
-    pub async fn enter_as_reader(app: &Shared, visitor: Visitor, id: &str) -> Result<Room, PageError> {
-        let room = Room::enter(app, visitor, id).await?;
-        if room.opened.own { Err(PageError::NotFound) } else { Ok(room) }
+        Ok(Room { app: app.clone(), visitor, opened, people })
     }
 
     pub fn pen(&self) -> Pen<'_> {
@@ -89,7 +115,7 @@ impl Room {
     /// Returns who may be named in the case: everyone who is there, except who is part of what was reported.
     pub fn nameable(&self) -> Vec<(String, String)> {
         let protection = &self.opened.case.protection;
-        let present = self.members.iter().filter(|one| one.left_at.is_none() && !protection.is_party(&one.id));
+        let present = self.people.all().filter(|one| !protection.is_party(&one.id));
         present.map(|one| (one.id.clone(), one.name.clone())).collect()
     }
 

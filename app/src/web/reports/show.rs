@@ -4,14 +4,12 @@
 use super::own;
 use super::room::{Room, status};
 use super::words::Words;
-use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::Facts;
-use crate::web::{Frame, PageError, Person, href, page};
+use crate::web::{Frame, PageError, href, page};
 use askama::Template;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::clock::{self, Due};
 use domain::case::decide::reachable;
@@ -77,12 +75,7 @@ struct Show {
     ways: Vec<(String, Markup)>,
 }
 
-pub async fn show(
-    State(app): State<Shared>,
-    Person(visitor): Person,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
-    let room = Room::enter(&app, visitor, &id).await?;
+pub async fn show(room: Room) -> Result<Response, PageError> {
     drawn(&room, Filled::default(), None)
 }
 

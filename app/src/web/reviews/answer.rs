@@ -3,14 +3,13 @@
 
 use super::{At, Room, complaints};
 use crate::flow::own_parts;
-use crate::web::app::Shared;
 use crate::web::cases::by;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
-use crate::web::{Frame, PageError, Visitor, href, page};
+use crate::web::{Frame, PageError, href, page};
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::review::{self, HIDDEN_AMONG_MIN, OpinionSaid, OwnPartSaid, Round, Stance, complaints_are_over};
@@ -133,13 +132,7 @@ struct Answer {
 }
 
 /// Shows the question that is open to the visitor.
-pub async fn show(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    at: At,
-    Query(query): Query<HashMap<String, String>>,
-) -> Result<Response, PageError> {
-    let room = Room::enter(&app, visitor, &at).await?;
+pub async fn show(room: Room, Query(query): Query<HashMap<String, String>>) -> Result<Response, PageError> {
     if room.case().rounds.seat(room.me()).is_none() {
         return Ok(Redirect::to(&room.base()).into_response());
     }
@@ -153,13 +146,7 @@ pub async fn back(Path((client, case)): At) -> Redirect {
 }
 
 /// Takes one question of an opinion; with the last one it is sent.
-pub async fn opinion(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    at: At,
-    mut filled: Filled,
-) -> Result<Response, PageError> {
-    let mut room = Room::enter(&app, visitor, &at).await?;
+pub async fn opinion(mut room: Room, mut filled: Filled) -> Result<Response, PageError> {
     let step = Ask::OPINION.into_iter().find(|ask| ask.word() == filled.value("step")).unwrap_or(Ask::Stance);
     if filled.value("do") == "back" {
         let before = step.beside(false).unwrap_or(Ask::Stance);
@@ -188,13 +175,7 @@ pub async fn opinion(
 }
 
 /// Takes one good thing, or that there is none.
-pub async fn good_thing(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    at: At,
-    mut filled: Filled,
-) -> Result<Response, PageError> {
-    let mut room = Room::enter(&app, visitor, &at).await?;
+pub async fn good_thing(mut room: Room, mut filled: Filled) -> Result<Response, PageError> {
     let text = filled.value("good").to_owned();
     let declined = filled.value("do") == "none";
     if text.is_empty() && !declined {
@@ -206,13 +187,7 @@ pub async fn good_thing(
 }
 
 /// Takes what was said of our own part, without the name of who says it.
-pub async fn own_part(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    at: At,
-    mut filled: Filled,
-) -> Result<Response, PageError> {
-    let mut room = Room::enter(&app, visitor, &at).await?;
+pub async fn own_part(mut room: Room, mut filled: Filled) -> Result<Response, PageError> {
     let text = filled.value("own").to_owned();
     let aloud = filled.value("do") == "none";
     if text.is_empty() && !aloud {
@@ -220,7 +195,8 @@ pub async fn own_part(
         return drawn(room, Ask::OwnPart, filled, None, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let said = (!aloud).then(|| OwnPartSaid { text, only_better: filled.value("kind") == "better" });
-    let done = own_parts::answer(app.place(), &room.opened.key, &by(&app, &room.visitor, None), said.as_ref()).await;
+    let done =
+        own_parts::answer(room.app.place(), &room.opened.key, &by(&room.app, &room.visitor, None), said.as_ref()).await;
     let refused = room.after(done)?;
     room.answered(refused, filled, Ask::OwnPart)
 }

@@ -1,12 +1,10 @@
 //! The round of complaints: each rests on a frozen finding, or says that no record shows it; the same ones stand together.
 
-use super::rounds::{done, finished};
-use super::{At, Room};
-use crate::web::app::Shared;
+use super::Room;
+use super::rounds::done;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
-use crate::web::{PageError, Visitor, href};
-use axum::extract::State;
+use crate::web::{PageError, href};
 use axum::response::Response;
 use domain::case::refusal::{Field, Why};
 use domain::case::{Act, review};
@@ -69,8 +67,7 @@ pub fn findings(room: &Room) -> Vec<(&'static str, String)> {
 }
 
 /// Raises a complaint; from the page of questions it comes back there, for there may be another.
-pub async fn raise(State(app): State<Shared>, visitor: Visitor, at: At, filled: Filled) -> Result<Response, PageError> {
-    let mut room = Room::enter(&app, visitor, &at).await?;
+pub async fn raise(mut room: Room, filled: Filled) -> Result<Response, PageError> {
     let from_answer = filled.value("from") == "answer";
     let finding = match filled.value("finding") {
         NO_RECORD => None,
@@ -91,21 +88,21 @@ pub async fn raise(State(app): State<Shared>, visitor: Visitor, at: At, filled: 
         let refused = room.act(&filled, act).await?;
         room.complained(refused, filled)
     } else {
-        finished(room, filled, act, "#complaints").await
+        done(room, filled, act, "#complaints").await
     }
 }
 
 /// Puts a complaint to the one that says the same.
-pub async fn merge(State(app): State<Shared>, visitor: Visitor, at: At, filled: Filled) -> Result<Response, PageError> {
+pub async fn merge(room: Room, filled: Filled) -> Result<Response, PageError> {
     let number = |name: &str| -> u32 {
         let plain: String = filled.value(name).chars().map(western_digit).collect();
         plain.parse().unwrap_or_default()
     };
     let act = Act::MergeComplaint { complaint: number("merged"), into: number("into") };
-    done(&app, visitor, at, filled, act, "#complaints").await
+    done(room, filled, act, "#complaints").await
 }
 
 /// Ends the round: what was good is said from now on.
-pub async fn close(State(app): State<Shared>, visitor: Visitor, at: At, filled: Filled) -> Result<Response, PageError> {
-    done(&app, visitor, at, filled, Act::CloseComplaints, "#good-things").await
+pub async fn close(room: Room, filled: Filled) -> Result<Response, PageError> {
+    done(room, filled, Act::CloseComplaints, "#good-things").await
 }

@@ -1,12 +1,10 @@
 //! What we will do better: each with who does it and until when.
 
-use super::rounds::{done, finished};
-use super::{At, Room};
-use crate::web::app::Shared;
+use super::Room;
+use super::rounds::done;
+use crate::web::PageError;
 use crate::web::form::{self, Filled};
 use crate::web::markup::Markup;
-use crate::web::{PageError, Visitor};
-use axum::extract::State;
 use axum::response::Response;
 use domain::case::refusal::{Field, Why};
 use domain::case::{Act, Action};
@@ -40,25 +38,19 @@ pub fn all(room: &Room) -> Vec<Improvement> {
 }
 
 /// Agrees on one.
-pub async fn agree(State(app): State<Shared>, visitor: Visitor, at: At, filled: Filled) -> Result<Response, PageError> {
-    let room = Room::enter(&app, visitor, &at).await?;
+pub async fn agree(room: Room, filled: Filled) -> Result<Response, PageError> {
     let Some(due_on) = form::day(filled.value("due")) else {
         let refused = room.refused(Field::Day, Why::Unknown);
         return room.back(Some(refused), filled, "").await;
     };
     let owner = filled.value("owner").to_owned();
     let act = Act::AgreeImprovement { owner, due_on, text: filled.value("improvement").to_owned() };
-    finished(room, filled, act, "#improvements").await
+    done(room, filled, act, "#improvements").await
 }
 
 /// Ticks one off.
-pub async fn finish(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    at: At,
-    filled: Filled,
-) -> Result<Response, PageError> {
+pub async fn finish(room: Room, filled: Filled) -> Result<Response, PageError> {
     let plain: String = filled.value("done").chars().map(western_digit).collect();
     let act = Act::FinishImprovement { improvement: plain.parse().unwrap_or_default() };
-    done(&app, visitor, at, filled, act, "#improvements").await
+    done(room, filled, act, "#improvements").await
 }

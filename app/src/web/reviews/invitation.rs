@@ -1,13 +1,11 @@
 //! How members come to their questions: a link for every telephone, a picture of it, and a reminder to copy into a chat.
 
-use super::{At, Room};
+use super::Room;
 use crate::flow::reach::Reach;
 use crate::lang::{Lang, Language};
-use crate::web::app::Shared;
 use crate::web::markup::Markup;
-use crate::web::{Frame, PageError, Visitor, link, page};
+use crate::web::{Frame, PageError, link, page};
 use askama::Template;
-use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use domain::case::review::round;
@@ -27,15 +25,9 @@ struct Invitation {
     agenda: Vec<(Language, String)>,
 }
 
-pub async fn show(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    at: At,
-    headers: HeaderMap,
-) -> Result<Response, PageError> {
-    let room = Room::enter(&app, visitor, &at).await?;
+pub async fn show(room: Room, headers: HeaderMap) -> Result<Response, PageError> {
     let host = link::host(&headers);
-    let address = format!("{}{}/answer", link::base(&app, host), room.base());
+    let address = format!("{}{}/answer", link::base(&room.app, host), room.base());
     let text = |language: Language| {
         let lang = Lang::plain(language);
         let args = [
@@ -52,7 +44,7 @@ pub async fn show(
         base: room.base(),
         qr: link::qr(&address, &room.visitor.lang.text("invitation-qr")),
         texts: vec![text(own), text(own.other())],
-        reach: Reach::of(app.public_url.as_deref(), Some(host)),
+        reach: Reach::of(room.app.public_url.as_deref(), Some(host)),
         awaited: room.names(awaited),
         agenda: [own, own.other()].map(|language| (language, Lang::plain(language).text("review-agenda"))).into(),
         address,

@@ -1,10 +1,9 @@
 //! Telling whoever looks at a review that something happened in it: never what.
 
-use super::{At, Room};
+use super::Room;
 use crate::store::cases;
-use crate::web::app::Shared;
-use crate::web::{PageError, Visitor};
-use axum::extract::{Query, State};
+use crate::web::PageError;
+use axum::extract::Query;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream::{self, Stream};
 use std::collections::HashMap;
@@ -19,12 +18,10 @@ const LOOKS: u32 = 60;
 
 /// Tells the number of the last entry, each time it is another.
 pub async fn stream(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    at: At,
+    room: Room,
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, PageError> {
-    let key = Room::enter(&app, visitor, &at).await?.opened.key;
+    let (app, key) = (room.app, room.opened.key);
     let seen: u32 = query.get("seen").and_then(|seen| seen.parse().ok()).unwrap_or_default();
     let told = stream::unfold((seen, 0), move |(mut seen, mut looks)| {
         let (app, key) = (app.clone(), key.clone());

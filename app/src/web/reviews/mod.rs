@@ -23,7 +23,8 @@ use super::markup::{Markup, Pen};
 use super::{Frame, PageError, Verb, Visitor, href};
 use crate::flow::cases::{NotDone, Opened};
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::case::refusal::{Field, Why};
@@ -76,17 +77,24 @@ pub struct Room {
     pub people: People,
 }
 
-impl Room {
-    /// Lets a visitor in who takes part in the case; a case that takes the protected road has no review.
-    pub async fn enter(app: &Shared, visitor: Visitor, Path((client, case)): &At) -> Result<Room, PageError> {
-        let opened = case_of(app, &visitor, client, case).await?;
+/// The review that an address names, for a visitor who takes part in its case; a case that takes the protected road has
+/// none.
+impl FromRequestParts<Shared> for Room {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Room, PageError> {
+        let visitor = Visitor::from_request_parts(parts, app).await?;
+        let Path((client, case)) = At::from_request_parts(parts, app).await.map_err(|_| PageError::NotFound)?;
+        let opened = case_of(app, &visitor, &client, &case).await?;
         if opened.case.opening.class != Class::Normal {
             return Err(PageError::NotFound);
         }
         let people = People::of(&app.db).await?;
         Ok(Room { app: app.clone(), visitor, opened, people })
     }
+}
 
+impl Room {
     pub fn case(&self) -> &Case {
         &self.opened.case
     }

@@ -1,17 +1,15 @@
 //! The options of a decision, scored against the weights that the firm set before the case was opened. It shows what the
 //! scores say and how little would turn it; it never decides (DOMAIN 3.4).
 
+use super::Room;
 use super::weighing::{self, Result as Weighed};
 use super::worth::worth;
-use super::{At, Room};
 use crate::store::weights::{self, Version};
-use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::{self, Filled};
 use crate::web::markup::Markup;
-use crate::web::{Frame, PageError, Visitor, page};
+use crate::web::{Frame, PageError, page};
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::options::{Criterion, Rated, SCORE_MAX, Sheet, SheetFault};
@@ -57,8 +55,7 @@ struct Options {
     said: Vec<(&'static str, String)>,
 }
 
-pub async fn show(State(app): State<Shared>, visitor: Visitor, at: At) -> Result<Response, PageError> {
-    let room = Room::enter(&app, visitor, &at).await?;
+pub async fn show(room: Room) -> Result<Response, PageError> {
     let version = version(&room).await?;
     let filled = as_saved(&room);
     let result = room.case().scoring.as_ref().and_then(|scoring| weighing::of_saved(&room, scoring));
@@ -66,8 +63,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor, at: At) -> Result
 }
 
 /// Weighs the options, and keeps them in the case if that was asked for.
-pub async fn save(State(app): State<Shared>, visitor: Visitor, at: At, filled: Filled) -> Result<Response, PageError> {
-    let mut room = Room::enter(&app, visitor, &at).await?;
+pub async fn save(mut room: Room, filled: Filled) -> Result<Response, PageError> {
     if !room.may(Action::Work) {
         return Err(PageError::NotFound);
     }

@@ -1,14 +1,12 @@
 //! Who takes part in a review: everyone whom the records name, unless there is a reason (DOMAIN A35).
 
-use super::{At, Room};
+use super::Room;
 use crate::flow::roster::{self, Found};
-use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
-use crate::web::{Frame, PageError, Visitor, page};
+use crate::web::{Frame, PageError, page};
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::invited::Guest;
@@ -51,9 +49,8 @@ struct Roster {
     is_open: bool,
 }
 
-pub async fn show(State(app): State<Shared>, visitor: Visitor, at: At) -> Result<Response, PageError> {
-    let room = Room::enter(&app, visitor, &at).await?;
-    let found = roster::found(&app.db, &room.opened.key.client, room.visitor.today).await?;
+pub async fn show(room: Room) -> Result<Response, PageError> {
+    let found = roster::found(&room.app.db, &room.opened.key.client, room.visitor.today).await?;
     let filled = as_it_stands(&room, &found);
     drawn(&room, &found, &filled, None)
 }
@@ -75,9 +72,8 @@ fn as_it_stands(room: &Room, found: &Found) -> Filled {
 }
 
 /// Settles who takes part.
-pub async fn save(State(app): State<Shared>, visitor: Visitor, at: At, filled: Filled) -> Result<Response, PageError> {
-    let mut room = Room::enter(&app, visitor, &at).await?;
-    let found = roster::found(&app.db, &room.opened.key.client, room.visitor.today).await?;
+pub async fn save(mut room: Room, filled: Filled) -> Result<Response, PageError> {
+    let found = roster::found(&room.app.db, &room.opened.key.client, room.visitor.today).await?;
     let seated: Vec<&str> =
         room.people.present().map(|m| m.id.as_str()).filter(|id| filled.holds("seat", id)).collect();
     let seats: Vec<Seat> =

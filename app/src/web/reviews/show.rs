@@ -1,19 +1,17 @@
 //! The page of a review: where it stands, for whom it waits, and what was said once it may be read.
 
+use super::Room;
 use super::complaints::{self, Complaint};
 use super::improvements::{self, Improvement};
 use super::opinions::{self, Voice};
-use super::{At, Room};
 use crate::flow::own_parts;
-use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::words::shown;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
 use crate::web::part::Facts;
-use crate::web::{Frame, PageError, Visitor, href, page};
+use crate::web::{Frame, PageError, href, page};
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::case::review::{Good, HIDDEN_AMONG_MIN, OwnPartSaid, Round, Stance, complaints_are_over, round};
@@ -100,8 +98,7 @@ struct Show {
     deferred: Option<Markup>,
 }
 
-pub async fn show(State(app): State<Shared>, visitor: Visitor, at: At) -> Result<Response, PageError> {
-    let room = Room::enter(&app, visitor, &at).await?;
+pub async fn show(room: Room) -> Result<Response, PageError> {
     drawn(&room, Filled::default(), None).await
 }
 

@@ -1,15 +1,14 @@
 //! Whether the client is worth keeping (DOMAIN A44): money, good beyond money, harm, people, dependencies, and the chance
 //! of repair, each said for itself. Sums are for those who may see money in this case; nothing adds up to one figure.
 
-use super::{At, Room};
+use super::Room;
 use crate::store::{baselines, cases, history, policies};
-use crate::web::app::Shared;
 use crate::web::form;
 use crate::web::markup::Markup;
-use crate::web::{Frame, PageError, Visitor, href, page};
+use crate::web::{Frame, PageError, href, page};
 use askama::Template;
 use askama::filters::HtmlSafe;
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use domain::case::harm::{Amount, HarmLine, Harmed};
 use domain::case::worth::{Given, Lifetime, Worth};
@@ -69,13 +68,7 @@ struct Page {
     contracts_href: String,
 }
 
-pub async fn show(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    at: At,
-    Query(query): Query<HashMap<String, String>>,
-) -> Result<Response, PageError> {
-    let room = Room::enter(&app, visitor, &at).await?;
+pub async fn show(room: Room, Query(query): Query<HashMap<String, String>>) -> Result<Response, PageError> {
     let written = query.get("stays").map_or("", |stays| stays.trim());
     let stays = form::number(written).filter(|percent| (0.0..=100.0).contains(percent)).map(|percent| percent / 100.0);
     let worth = worth(&room, stays).await?.ok_or(PageError::NotFound)?;
