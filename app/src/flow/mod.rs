@@ -18,3 +18,4 @@ pub mod reports;
 pub mod roster;
 mod tally;
 pub mod upload;
+pub mod watch;

@@ -275,6 +275,22 @@ fn line((client, case, name, stage, opened_on, since): &LineRow) -> Option<Line>
     })
 }
 
+/// Returns the cases in which the program watches something, or may: those that are kept, and those under way to it.
+pub async fn watched(db: &Db) -> Result<Vec<Key>, StoreError> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "SELECT client, case_id FROM cases WHERE stage IN ('kept', 'repair', 'review') ORDER BY client, case_id",
+    )
+    .fetch_all(&db.pool)
+    .await?;
+    Ok(rows.into_iter().map(|(client, case)| Key { client, case }).collect())
+}
+
+/// Counts the entries of all journals.
+pub async fn entries(db: &Db) -> Result<i64, StoreError> {
+    let sum = sqlx::query_scalar("SELECT COALESCE(CAST(SUM(seq) AS BIGINT), 0) FROM cases").fetch_one(&db.pool).await?;
+    Ok(sum)
+}
+
 /// Returns the sealed answers to the question of our own part, in the order of their random ids.
 pub async fn own_parts(db: &Db, key: &Key) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
     let rows = sqlx::query_as("SELECT id, sealed FROM own_parts WHERE client = $1 AND case_id = $2 ORDER BY id")
