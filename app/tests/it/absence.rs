@@ -11,8 +11,19 @@ use std::process::Command;
 type World = BTreeMap<String, String>;
 
 /// Addresses that nothing leads to, or that differ by what is asked.
-const ASKED: [&str; 33] = [
+const ASKED: [&str; 44] = [
     "/",
+    "/?on=2026-02-20",
+    "/?on=2026-02-20&gravity=critical",
+    "/?on=no-day",
+    "/clients.csv?on=2026-02-20",
+    "/clients/S-1?on=2026-02-20",
+    "/clients/S-1/findings.csv?on=2026-02-20",
+    "/clients/S-1/findings/K1?on=2026-02-20",
+    "/names.csv",
+    "/names.xlsx",
+    "/clients/merges.csv",
+    "/clients/merges.xlsx",
     "/clients?q=sahab",
     "/clients?gravity=critical",
     "/clients.csv",
