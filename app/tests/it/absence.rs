@@ -195,6 +195,7 @@ async fn everything_is_the_same_without_the_report_and_with_it() {
         let path = worked_on(&copy, &mut office).await;
         office.huda.get("/cases").await.says("Restricted case");
         office.huda.get("/clients/S-1").await.says("Restricted case").says("A threat");
+        office.huda.get("/clients/S-1?on=2026-02-20").await.hides("Restricted case").hides("A threat");
         let after = [world(&mut office.reem).await, world(&mut nasser).await, world(&mut zaid).await];
         for (who, (before, after)) in ["the owner", "a member", "finance"].iter().zip(before.iter().zip(&after)) {
             assert!(before.len() > 25, "{who} sees only {:?}", before.keys());
