@@ -13,6 +13,7 @@ pub mod hand;
 pub mod import;
 pub mod openings;
 pub mod own_parts;
+pub mod past;
 pub mod reach;
 pub mod reports;
 pub mod roster;

@@ -238,6 +238,11 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         Ok(())
     }
 
+    /// Returns the line where the invoice begins whose lines are still coming in.
+    pub fn held_line(&self) -> Option<u32> {
+        self.held.as_ref().map(Held::line)
+    }
+
     fn is_broken(&self, client: &str, own: &str) -> bool {
         self.broken.as_ref().is_some_and(|(broken_client, broken)| broken_client == client && broken == own)
     }

@@ -122,7 +122,9 @@ impl Lang {
             ("side_low", FluentValue::from(side(swing.npv_low))),
             ("side_high", FluentValue::from(side(swing.npv_high))),
         ];
-        self.say("exit-swing", args)
+        let said = self.say("exit-swing", args);
+        let rank = |rho: f64| self.say("exit-swing-rank", [("rank", FluentValue::from(self.number(rho, 2)))]);
+        swing.rank.map(rank).map_or(said.clone(), |rank| format!("{said} {rank}"))
     }
 
     /// Returns which inputs come from own history, and which are assumed.

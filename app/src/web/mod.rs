@@ -36,6 +36,7 @@ mod newcomer;
 mod origin;
 mod page;
 mod part;
+mod past;
 mod place;
 mod policy;
 mod portfolio;

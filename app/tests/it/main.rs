@@ -18,6 +18,7 @@ mod hostile;
 mod imports;
 mod lanes;
 mod pages;
+mod past;
 mod people;
 mod reports;
 mod reviews;

@@ -41,6 +41,24 @@ impl Drawn {
         }
     }
 
+    /// Returns what was drawn of an input in every future, an equal one as often as it came; `None` if it was not drawn.
+    /// Of the time until a replacement it is the month, a later one than the last for all that come too late.
+    pub fn values(&self, inputs: &Inputs, key: Key) -> Option<Vec<f64>> {
+        let signed = |chance: &Chance| f64::from(chance.signed_after);
+        match self {
+            _ if key == Key::MeanMonths && inputs.replacement.is_none() => None,
+            Drawn::Counted(counted) if key == Key::MeanMonths => {
+                let months = |(chance, count): &(Chance, u32)| std::iter::repeat_n(signed(chance), *count as usize);
+                Some(counted.iter().flat_map(months).collect())
+            }
+            Drawn::Counted(_) => None,
+            Drawn::Single(single) if key == Key::MeanMonths => Some(single.chances.iter().map(signed).collect()),
+            Drawn::Single(single) => {
+                single.spreads.iter().find(|(spread, _)| *spread == key).map(|(_, values)| values.clone())
+            }
+        }
+    }
+
     /// Hands over each future: the inputs with what was drawn of them, its chances, the residual of each month, and how
     /// often it came. Of single futures only the first `draws` are handed over.
     pub fn each(&self, inputs: &Inputs, mut take: impl FnMut(&Inputs, Chance, &[f64], u32)) {

@@ -85,6 +85,14 @@ impl Futures {
         (mean, (spread / self.total).sqrt())
     }
 
+    /// Returns for every future what a scenario leaves more than keeping, an equal future as often as it came.
+    pub fn more_than_keeping(&self, scenario: Scenario) -> Vec<f64> {
+        let keep = &self.courses[0].left;
+        let course = self.courses.iter().find(|course| course.scenario == scenario);
+        let left = course.into_iter().flat_map(|course| course.left.iter().zip(keep).zip(&self.weights));
+        left.flat_map(|((left, keep), weight)| std::iter::repeat_n(left - keep, *weight as usize)).collect()
+    }
+
     /// Returns the share of futures of which something holds.
     pub fn share(&self, holds: impl Fn(usize) -> bool) -> f64 {
         let held = self.weights.iter().enumerate().filter(|(i, _)| holds(*i)).map(|(_, weight)| u64::from(*weight));

@@ -1,8 +1,10 @@
-//! Which input decides: each alone set to its tenth and its ninetieth percentile, all others as they are.
+//! Which input decides: each alone set to its tenth and its ninetieth percentile, all others as they are; and of those
+//! that are drawn, how much the order of the futures follows them when all vary at once.
 
 use super::draws::Drawn;
 use super::simulate::{Course, Futures};
 use super::{Confidence, Inputs, Key, Replacement, Scenario, Time, compare};
+use crate::stats::spearman;
 use serde::{Deserialize, Serialize};
 
 /// What one input changes.
@@ -21,6 +23,10 @@ pub struct Swing {
     /// The scenario that leaves the most then.
     pub best_low: Scenario,
     pub best_high: Scenario,
+    /// Over all futures, where all inputs vary at once: the rank correlation, -1 to 1, of the input as it was drawn with
+    /// what ending now leaves more than keeping (Spearman 1904). `None` where it is one figure.
+    #[serde(default)]
+    pub rank: Option<f64>,
 }
 
 /// What every scenario leaves at both ends of one input.
@@ -56,6 +62,10 @@ pub(super) fn swings(inputs: &Inputs, drawn: &Drawn, futures: &Futures) -> (Vec<
     let width = |swing: &Swing| (swing.npv_high - swing.npv_low).abs();
     found.retain(|(swing, _)| width(swing) > 0.0 || swing.p_low != swing.p_high || swing.best_low != swing.best_high);
     found.sort_by(|a, b| width(&b.0).total_cmp(&width(&a.0)));
+    let left = futures.more_than_keeping(Scenario::EndNow);
+    for (swing, _) in &mut found {
+        swing.rank = drawn.values(inputs, swing.key).and_then(|values| spearman(&values, &left));
+    }
     found.into_iter().unzip()
 }
 
@@ -112,6 +122,7 @@ fn swing(base: &Base, key: Key, ends: [f64; 2]) -> (Swing, Ends) {
         p_high: high.p_below_zero,
         best_low: low.best(),
         best_high: high.best(),
+        rank: None,
     };
     (swing, Ends { key, low: low.npvs, high: high.npvs })
 }

@@ -33,6 +33,7 @@ exit-waiting = { $kind ->
        *[same] Ending a month later would leave as much as ending now.
     }
 exit-swing = { $input }: at { $low } ending now leaves { $sum_low } { $side_low } than keeping, at { $high } { $sum_high } { $side_high }.
+exit-swing-rank = With all inputs varying at once: rank correlation { $rank }.
 
 advice-leads = *Repair leaves more than any ending and risks no more.* Futures in which it leaves at least as much as “{ $scenario }”: { $n }. Talk with the client first.
 advice-close = *Between repair and “{ $scenario }” these figures do not decide.* Futures in which repair leaves at least as much: { $n }.{ $turned ->

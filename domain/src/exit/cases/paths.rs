@@ -136,8 +136,11 @@ fn the_tornado_sets_one_input_at_a_time() {
     near(waits.high, 4.0 * -(0.1f64.ln()), 1e-9);
     // Signed in the first month: 6 - 4 in the second, 12 in each of the four after it; in the tenth: never.
     near(waits.npv_low - waits.npv_high, 2.0 + 4.0 * 12.0, 1e-9);
+    // It alone is drawn: the later it is signed, the less is left; only what comes too late to bring anything is equal.
+    near(waits.rank.expect("drawn"), -1.0, 0.01);
     let contribution = of("client.contribution_monthly").expect("given");
     near(contribution.high - contribution.low, 2.0 * 0.15 * 10.0, 1e-9);
+    assert_eq!(contribution.rank, None, "one figure has no order");
     // Ending gives up half of two months and all of four.
     near(contribution.npv_low - contribution.npv_high, 3.0 * (2.0 * 0.5 + 4.0), 1e-9);
     assert!(of("cash").is_none() && of("client.notice_months").is_none());
