@@ -46,6 +46,7 @@ files![
     "sign_effort",
     "sign_payment",
     "sign_trust",
+    "watch",
     "worth",
 ];
 

@@ -2,9 +2,9 @@
 //! clients, and removes forgotten uploads.
 
 use super::app::{App, Shared};
+use crate::flow::assess;
 use crate::flow::upload::Upload;
 use crate::flow::watch::{self, Mark};
-use crate::flow::assess;
 use crate::store::cases::Key;
 use crate::store::{StoreError, firm_facts};
 use domain::case::Now;

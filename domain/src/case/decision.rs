@@ -74,7 +74,10 @@ pub struct Grounded {
 #[serde(rename_all = "snake_case")]
 pub enum Proof {
     Finding(Code),
-    Record { fact: FactRef, grade: Grade },
+    Record {
+        fact: FactRef,
+        grade: Grade,
+    },
     /// Boundaries crossed again after the client had acknowledged them (DOMAIN B25, R8).
     Persistence,
 }

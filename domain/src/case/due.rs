@@ -33,11 +33,8 @@ pub fn due(case: &Case, today: Day) -> Vec<Due> {
     let deferred = case.rounds.deferred_until.filter(|_| case.stage == Stage::Review);
     let deferral = deferred.map(|on| Due { what: What::Deferral, on, owner: None });
     let open = case.rounds.improvements.iter().filter(|(_, _, done)| !done);
-    let improvements = open.map(|(one, ..)| Due {
-        what: What::Improvement,
-        on: one.due_on,
-        owner: Some(one.owner.clone()),
-    });
+    let improvements =
+        open.map(|(one, ..)| Due { what: What::Improvement, on: one.due_on, owner: Some(one.owner.clone()) });
     let mut due: Vec<Due> = improvements.chain(deferral).filter(|due| due.on <= today).collect();
     due.sort_by_key(|due| due.on);
     due

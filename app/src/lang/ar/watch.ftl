@@ -40,4 +40,3 @@ watch-rows-more = { $n ->
 }
 due-deferral = أُرجئت المراجعة إلى { $day }، وقد حلّ هذا اليوم.
 due-improvement = حلّ في { $day } موعد تحسين تعهّد به { $who }.
-cases-due = ما حلّ موعده

@@ -31,4 +31,3 @@ watch-rows-more = { $n ->
 }
 due-deferral = The review was put off until { $day }. That day has come.
 due-improvement = An improvement of { $who } was due on { $day }.
-cases-due = Due

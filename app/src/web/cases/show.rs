@@ -161,7 +161,7 @@ fn overlays(scene: &Scene, holds: &[holds::Hold]) -> Vec<Markup> {
     if case.counsel_stop {
         notes.push(pen.t("case-counsel-stop"));
     }
-    notes.extend(watched::dues(scene));
+    notes.extend(watched::dues(pen, &scene.people, case, scene.visitor.today));
     let ahead = case.rounds.deferred_until.filter(|until| *until > scene.visitor.today);
     if let Some(until) = ahead.filter(|_| case.stage == Stage::Review) {
         notes.push(pen.say("case-deferred", [("day", FluentValue::from(pen.lang.day(until)))]));

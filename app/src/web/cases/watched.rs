@@ -1,5 +1,6 @@
 //! What is watched after a decision: how near each limit is, which were crossed, and whether boundaries are.
 
+use super::people::People;
 use super::scene::Scene;
 use super::topics::kind_word;
 use super::words::shown;
@@ -7,10 +8,10 @@ use crate::flow::watch;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, href};
-use domain::case::Cited;
-use domain::case::due::due;
+use domain::case::due::{Due, due};
 use domain::case::guardrail::{Breach, Guard, Seen, Watched};
 use domain::case::persistence::Persistence;
+use domain::case::{Case, Cited};
 use domain::days::Day;
 use domain::money::Money;
 use fluent_bundle::FluentValue;
@@ -60,14 +61,13 @@ pub fn crossings(scene: &Scene) -> Vec<View> {
     case.breaches.iter().filter(|(on, _)| on == last).map(breach).collect()
 }
 
-/// Says what is due today in a case, each in a sentence.
-pub fn dues(scene: &Scene) -> Vec<Markup> {
-    let pen = &scene.pen;
-    let says = |due: &domain::case::due::Due| {
-        let who = due.owner.as_deref().map_or_else(String::new, |owner| scene.people.name(owner).to_owned());
+/// Says what is due in a case on a day, each in a sentence.
+pub fn dues(pen: &Pen, people: &People, case: &Case, today: Day) -> Vec<Markup> {
+    let says = |due: &Due| {
+        let who = due.owner.as_deref().map_or_else(String::new, |owner| people.name(owner).to_owned());
         pen.say(&format!("due-{}", due.what.word()), [("day", pen.lang.day(due.on).into()), ("who", who.into())])
     };
-    due(scene.case(), scene.visitor.today).iter().map(says).collect()
+    due(case, today).iter().map(says).collect()
 }
 
 /// Says how often boundaries were crossed after they were acknowledged.
