@@ -49,7 +49,8 @@ pub async fn found_on(
     match Whose::of(&app.db, viewer, href::decoded(client)).await? {
         Asked::There(whose) => Ok(Found::Here(whose)),
         Asked::MergedInto(whole) => {
-            let path = href::path(["clients", &whole].into_iter().chain(rest.iter().copied())) + &href::query([("on", on)]);
+            let path =
+                href::path(["clients", &whole].into_iter().chain(rest.iter().copied())) + &href::query([("on", on)]);
             Ok(Found::Elsewhere(Redirect::to(&path).into_response()))
         }
         Asked::Missing => Err(PageError::NotFound),
