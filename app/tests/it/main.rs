@@ -23,6 +23,7 @@ mod people;
 mod reports;
 mod reviews;
 mod security;
+mod terms;
 mod tidy;
 mod trace;
 mod upkeep;
