@@ -19,6 +19,7 @@ mod imports;
 mod lanes;
 mod pages;
 mod people;
+mod repair;
 mod reports;
 mod reviews;
 mod security;

@@ -43,7 +43,7 @@ pub struct Point {
 }
 
 /// What a plan says, point by point.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanSaid {
     pub points: Vec<(u32, String)>,
     /// By what each point shows that it is kept.
