@@ -157,9 +157,8 @@ words! {
 pub fn differs(from: &Version, to: &Version, id: u32) -> Vec<Part> {
     let point = |version: &Version| version.0.points.iter().find(|point| point.id == id).cloned();
     let (Some(before), Some(after)) = (point(from), point(to)) else { return vec![] };
-    let said = |version: &Version, place: usize| {
-        version.1.as_ref().and_then(|said| said.of(id)[place].map(str::to_owned))
-    };
+    let said =
+        |version: &Version, place: usize| version.1.as_ref().and_then(|said| said.of(id)[place].map(str::to_owned));
     let differs = |part: &Part| match part {
         Part::Words => said(from, 0) != said(to, 0),
         Part::Measure => said(from, 1) != said(to, 1),
@@ -234,7 +233,8 @@ mod tests {
     #[test]
     fn what_became_of_each_point_is_told_part_by_part() {
         let before = version(&[(1, "sara", "a", "m"), (2, "sara", "b", ""), (3, "sara", "c", "")]);
-        let after = version(&[(1, "sara", "a", "n"), (2, "huda", "b2", ""), (4, "sara", "d", ""), (3, "sara", "c", "")]);
+        let after =
+            version(&[(1, "sara", "a", "n"), (2, "huda", "b2", ""), (4, "sara", "d", ""), (3, "sara", "c", "")]);
         let word = |change: &Change| match change {
             Change::Added(point) => format!("+{}", point.id),
             Change::Dropped(point) => format!("-{}", point.id),

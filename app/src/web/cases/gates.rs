@@ -113,7 +113,9 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
             State::Missing | State::Offered => missing(),
         },
         whose: if open { whose(pen, &scene.people, scene.case(), &gate.whose) } else { Markup::default() },
-        door: page_of(gate.item).filter(|_| open).map(|below| (scene.href(below), shown(pen, "go-{}", &below.replace('/', "-")))),
+        door: page_of(gate.item)
+            .filter(|_| open)
+            .map(|below| (scene.href(below), shown(pen, "go-{}", &below.replace('/', "-")))),
         skip: skip(gate.item)
             .filter(|_| state == State::Offered)
             .map(|step| (scene.href(&format!("not-needed?step={}", step.word())), pen.t("gate-not-needed"))),

@@ -48,7 +48,11 @@ pub struct AnswerView {
     pub again: Option<String>,
 }
 
-pub async fn show(State(app): State<Shared>, visitor: Visitor, Path((client, case)): At) -> Result<Response, PageError> {
+pub async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): At,
+) -> Result<Response, PageError> {
     let desk = Desk::of(&app, &visitor, &client, &case).await?;
     let [.., from, to] = desk.repair().plans.as_slice() else {
         return Ok(Redirect::to(&desk.href("")).into_response());

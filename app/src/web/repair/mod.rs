@@ -154,8 +154,9 @@ impl<'a> Desk<'a> {
         let sees = |kind: &str| kind != "time" || self.scene.visitor.viewer.sees_costs();
         let seen = facts.rows.iter().filter(|row| sees(&row.kind)).take(ROWS);
         let client = &self.scene.opened.key.client;
-        let rows: Vec<Markup> =
-            seen.map(|row| self.pen().link(&href::record(client, &row.kind, &row.id), &self.pen().id(&row.id))).collect();
+        let rows: Vec<Markup> = seen
+            .map(|row| self.pen().link(&href::record(client, &row.kind, &row.id), &self.pen().id(&row.id)))
+            .collect();
         let more = u64::from(facts.total).saturating_sub(rows.len() as u64);
         let more = (more > 0 && !rows.is_empty()).then(|| self.pen().about("worth-more-rows", more));
         (rows, more)

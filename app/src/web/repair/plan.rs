@@ -57,7 +57,11 @@ struct Pay {
 const INSTALMENTS: usize = 3;
 const REVIEW_DAYS: i32 = 60;
 
-pub async fn show(State(app): State<Shared>, visitor: Visitor, Path((client, case)): At) -> Result<Response, PageError> {
+pub async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): At,
+) -> Result<Response, PageError> {
     let desk = Desk::of(&app, &visitor, &client, &case).await?;
     let refused = not_now(&desk).or_else(|| step::not_yours(&desk));
     if desk.version().is_none() && refused.is_none() {
@@ -122,7 +126,8 @@ fn not_now(desk: &Desk) -> Option<Refused> {
 /// Asks what may mend it.
 fn remedies(desk: &Desk, filled: &Filled, status: StatusCode) -> Result<Response, PageError> {
     let pen = desk.pen();
-    let offered = Remedy::ALL.iter().map(|remedy| (remedy.word().to_owned(), pen.t(&format!("remedy-{}", remedy.word()))));
+    let offered =
+        Remedy::ALL.iter().map(|remedy| (remedy.word().to_owned(), pen.t(&format!("remedy-{}", remedy.word()))));
     let fields = Fields::of(pen, filled)
         .any("remedy", "plan-remedies", offered)
         .explained(|remedy| pen.t(&format!("remedy-means-{remedy}")));
@@ -134,10 +139,7 @@ fn remedies(desk: &Desk, filled: &Filled, status: StatusCode) -> Result<Response
         note: pen.t("repair-note-remedies"),
         refused: None,
         known: vec![],
-        hidden: vec![
-            ("do".to_owned(), "begin".to_owned()),
-            ("seen".to_owned(), desk.scene.case().seq.to_string()),
-        ],
+        hidden: vec![("do".to_owned(), "begin".to_owned()), ("seen".to_owned(), desk.scene.case().seq.to_string())],
         fields: fields.all(),
         action: desk.href("plan"),
         button: Some(pen.t("repair-do-remedies")),

@@ -71,7 +71,11 @@ struct TrialView {
     evaluate: Option<String>,
 }
 
-pub async fn show(State(app): State<Shared>, visitor: Visitor, Path((client, case)): At) -> Result<Response, PageError> {
+pub async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): At,
+) -> Result<Response, PageError> {
     let desk = Desk::of(&app, &visitor, &client, &case).await?;
     let (pen, repair) = (desk.pen(), desk.repair());
     let works = desk.is_open() && desk.scene.may(Action::Work);

@@ -109,10 +109,9 @@ fn not_now(desk: &Desk, step: &Step) -> Option<Refused> {
     let missing = gate::missing(gates.collect());
     match (missing.is_empty(), is_late) {
         (false, _) => Some(desk.refused(&Refusal::Missing(missing))),
-        (true, true) => Some(Refused {
-            door: stand::door(&desk.scene),
-            ..desk.refused(&Refusal::NotNow { stage: case.stage })
-        }),
+        (true, true) => {
+            Some(Refused { door: stand::door(&desk.scene), ..desk.refused(&Refusal::NotNow { stage: case.stage }) })
+        }
         (true, false) => None,
     }
 }

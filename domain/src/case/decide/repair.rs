@@ -18,7 +18,9 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
     }
     match act {
         Act::VersionPlan { plan, said } => version(case, *plan, said, now),
-        Act::Meet { on, agenda, attendees, text } => meet(case, by, on, TalkSaid { agenda, attendees: Some(attendees), text }, now),
+        Act::Meet { on, agenda, attendees, text } => {
+            meet(case, by, on, TalkSaid { agenda, attendees: Some(attendees), text }, now)
+        }
         Act::AnswerPoint { point, accepted, text: why } => answer(case, point, accepted, why),
         Act::AcknowledgePlan { refused, text: said } => acknowledge(case, refused, said),
         Act::AcknowledgeBoundaryLetter { on } => {

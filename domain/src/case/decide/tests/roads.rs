@@ -14,8 +14,11 @@ pub fn plan() -> Act {
         due_on: day("2026-11-20"),
         consent: true,
     };
-    let plan = Plan { version: 0, points: vec![point], instalments: vec![], invoices: vec![], review_on: day("2026-12-20") };
-    Act::VersionPlan { plan: Box::new(plan), said: PlanSaid { points: vec![(1, "نكتب".to_owned())], measures: vec![] } }
+    let plan =
+        Plan { version: 0, points: vec![point], instalments: vec![], invoices: vec![], review_on: day("2026-12-20") };
+    Act::VersionPlan {
+        plan: Box::new(plan), said: PlanSaid { points: vec![(1, "نكتب".to_owned())], measures: vec![] }
+    }
 }
 
 fn trial() -> Act {
