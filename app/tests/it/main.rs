@@ -24,6 +24,7 @@ mod repair;
 mod reports;
 mod reviews;
 mod security;
+mod terms;
 mod tidy;
 mod trace;
 mod upkeep;

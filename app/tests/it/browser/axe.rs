@@ -11,8 +11,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Pages to which other pages lead only now and then.
-const UNLINKED: [&str; 5] =
-    ["/clients", "/clients/NAKHLA/edit", "/clients/NAKHLA/exit/agenda", "/reports/keys", "/weights"];
+const UNLINKED: [&str; 8] = [
+    "/?on=2026-10-01",
+    "/clients",
+    "/clients/NAKHLA/edit",
+    "/clients/NAKHLA/exit/agenda",
+    "/clients/NAKHLA/findings/P5?on=2026-10-01",
+    "/clients/NAKHLA?on=2026-10-01",
+    "/reports/keys",
+    "/weights",
+];
 
 /// What answers a GET with something else than a page: files, streams, and the demonstration's door.
 const NO_PAGES: [&str; 11] = [
