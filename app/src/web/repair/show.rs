@@ -68,7 +68,6 @@ struct TrialView {
     readings: Readings,
     note: Markup,
     ended: Option<(Markup, Markup)>,
-    evaluate: Option<String>,
 }
 
 pub async fn show(
@@ -95,7 +94,7 @@ pub async fn show(
         view: repair.client_view.as_ref().map(|(on, said)| view(&desk, *on, said.is_none())),
         agreed: agreed(&desk),
         letter: asks_letter.then(|| (desk.href("letter"), pen.t("go-repair-letter"))),
-        trial: trial(&desk, works),
+        trial: trial(&desk),
         case: desk.scene.href(""),
     };
     Ok(page(&page_of)?.into_response())
@@ -180,7 +179,7 @@ fn agreed(desk: &Desk) -> Vec<Markup> {
     agreed
 }
 
-fn trial(desk: &Desk, works: bool) -> Option<TrialView> {
+fn trial(desk: &Desk) -> Option<TrialView> {
     let (pen, repair) = (desk.pen(), desk.repair());
     let trial = repair.trial.as_ref()?;
     let days = [
@@ -199,6 +198,5 @@ fn trial(desk: &Desk, works: bool) -> Option<TrialView> {
         readings: Readings::of(desk, &readings),
         note: pen.t(note),
         ended: said,
-        evaluate: (works && ended.is_none()).then(|| desk.href("evaluation")),
     })
 }
