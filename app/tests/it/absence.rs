@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 use std::process::Command;
 
 /// Everything that a person can reach by looking: each address with its status, its headers and its body.
-type World = BTreeMap<String, String>;
+pub type World = BTreeMap<String, String>;
 
 /// Addresses that nothing leads to, or that differ by what is asked.
 const ASKED: [&str; 44] = [
@@ -58,7 +58,7 @@ const ASKED: [&str; 44] = [
     "/weights",
 ];
 
-async fn world(browser: &mut Browser) -> World {
+pub async fn world(browser: &mut Browser) -> World {
     let mut world = World::new();
     let mut waiting: Vec<String> = ASKED.iter().map(|path| (*path).to_owned()).collect();
     while let Some(path) = waiting.pop() {
@@ -106,7 +106,7 @@ fn links(body: &str) -> Vec<String> {
     own.map(|href| href.split('#').next().unwrap_or(href).replace("&#38;", "&").replace("&amp;", "&")).collect()
 }
 
-fn same(who: &str, before: &World, after: &World) {
+pub fn same(who: &str, before: &World, after: &World) {
     let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     for path in paths {
         assert_eq!(before.get(path), after.get(path), "{who}: {path} differs");
