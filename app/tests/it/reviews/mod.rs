@@ -7,7 +7,6 @@ use app::flow::openings;
 use app::store::cases::Key;
 use domain::case::opening::{Cause, Frozen, OpeningSaid};
 use domain::case::{Act, Cited, Now, Stage, Track};
-use domain::days::Day;
 use domain::sign::{Code, Level, Value};
 use std::collections::BTreeMap;
 
@@ -56,7 +55,7 @@ impl Firm {
         for name in ["Reem", "Sara", "Nasser", "Layla", "Huda"] {
             ids.insert(name, copy.text(&format!("SELECT id FROM members WHERE name = '{name}'")).await);
         }
-        let key = opened(&copy, &ids["Reem"], today, track).await;
+        let key = opened(&copy, "NAKHLA", &ids["Reem"], track).await;
         let base = format!("/clients/NAKHLA/cases/{}/review", key.case);
         Firm { copy, people, ids, key, base }
     }
@@ -97,15 +96,16 @@ impl Firm {
     }
 }
 
-async fn act_by(copy: &Copy, key: &Key, member: &str, act: Act) {
+pub async fn act_by(copy: &Copy, key: &Key, member: &str, act: Act) {
     let now = Now { at: copy.app.now(), today: copy.app.clock.today(None) };
     let by = By { member, now, seen: None };
     cases::act(copy.app.place(), key, &by, act).await.expect("an act that is allowed");
 }
 
 /// Opens a case with one finding and brings it to its facts.
-async fn opened(copy: &Copy, owner: &str, today: Day, track: Track) -> Key {
-    let opening = openings::opening(&copy.own.db, "NAKHLA", today, Cause::Person).await.expect("a store");
+pub async fn opened(copy: &Copy, client: &str, owner: &str, track: Track) -> Key {
+    let today = copy.app.clock.today(None);
+    let opening = openings::opening(&copy.own.db, client, today, Cause::Person).await.expect("a store");
     let mut opening = opening.expect("a client");
     opening.track = track;
     opening.findings = vec![Frozen {
