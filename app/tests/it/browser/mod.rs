@@ -8,6 +8,7 @@ mod import;
 mod keyboard;
 mod phone;
 mod review;
+mod road;
 mod session;
 mod sign_in;
 mod threshold;

@@ -7,7 +7,6 @@ use app::flow::openings;
 use app::store::cases::Key;
 use domain::case::opening::{Cause, Frozen, OpeningSaid};
 use domain::case::{Act, Cited, Now, Stage, Track};
-use domain::days::Day;
 use domain::sign::{Code, Level, Value};
 use std::collections::BTreeMap;
 
@@ -29,7 +28,7 @@ struct Firm {
 impl Firm {
     async fn of(copy: Copy, track: Track) -> Firm {
         let (people, ids) = team(&copy).await;
-        let key = opened(&copy, &ids["Reem"], copy.app.clock.today(None), track).await;
+        let key = opened(&copy, "NAKHLA", &ids["Reem"], track).await;
         let base = format!("/clients/NAKHLA/cases/{}/review", key.case);
         Firm { copy, people, ids, key, base }
     }
@@ -104,15 +103,16 @@ pub async fn team(copy: &Copy) -> (BTreeMap<&'static str, Browser>, BTreeMap<&'s
     (people, ids)
 }
 
-async fn act_by(copy: &Copy, key: &Key, member: &str, act: Act) {
+pub async fn act_by(copy: &Copy, key: &Key, member: &str, act: Act) {
     let now = Now { at: copy.app.now(), today: copy.app.clock.today(None) };
     let by = By { member, now, seen: None };
     cases::act(copy.app.place(), key, &by, act).await.expect("an act that is allowed");
 }
 
 /// Opens a case with one finding and brings it to its facts.
-async fn opened(copy: &Copy, owner: &str, today: Day, track: Track) -> Key {
-    let opening = openings::opening(&copy.own.db, "NAKHLA", today, Cause::Person).await.expect("a store");
+pub async fn opened(copy: &Copy, client: &str, owner: &str, track: Track) -> Key {
+    let today = copy.app.clock.today(None);
+    let opening = openings::opening(&copy.own.db, client, today, Cause::Person).await.expect("a store");
     let mut opening = opening.expect("a client");
     opening.track = track;
     opening.findings = vec![Frozen {
