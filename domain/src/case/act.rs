@@ -4,6 +4,7 @@ use super::decision::{Alternative, Approval, Decision, DecisionSaid, Ground};
 use super::event::FactRef;
 use super::guardrail::Breach;
 use super::opening::Skip;
+use super::persistence::Persistence;
 use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanSaid, Trial, TrialReading};
 use super::review::{Department, OpinionSaid, RosterChange, Seat, Stance};
@@ -189,9 +190,13 @@ pub enum Act {
         readings: Vec<TrialReading>,
         text: String,
     },
-    /// The program saw that a limit was crossed; no person does this.
+    /// The program saw that limits were crossed; no person does this.
     Breach {
-        breach: Breach,
+        breaches: Vec<Breach>,
+    },
+    /// The program saw that boundaries were crossed again after the client had acknowledged them; no person does this.
+    Persist {
+        persistence: Box<Persistence>,
     },
 
     SetHold {
@@ -333,7 +338,7 @@ impl Act {
             Act::StateWish { .. } | Act::AnswerMeasure { .. } | Act::SealEvidence { .. } | Act::RenewAccess { .. } => {
                 Action::See
             }
-            Act::Breach { .. } => return None,
+            Act::Breach { .. } | Act::Persist { .. } => return None,
         })
     }
 }

@@ -4,6 +4,7 @@
 use super::decision::{Approval, Decision, DecisionSaid, Ground};
 use super::guardrail::Breach;
 use super::opening::{Opening, OpeningSaid, Skip};
+use super::persistence::Persistence;
 use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanAnswer, PlanSaid, Trial, TrialReading};
 use super::review::{Department, GoodSaid, Improvement, OpinionSaid, RosterChange, Seat, Stance};
@@ -83,11 +84,11 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
-    /// The contracts that hold; none found is said plainly.
     /// The figures were taken anew, for those of the opening had aged.
     FiguresRenewed {
         snapshot: Box<Snapshot>,
     },
+    /// The contracts that hold; none found is said plainly.
     ContractsLocated {
         contracts: Vec<String>,
     },
@@ -260,6 +261,10 @@ pub enum Event {
     },
     GuardrailBreached {
         breach: Breach,
+    },
+    /// Boundaries were crossed again after the client had acknowledged them: the trouble persists (DOMAIN B25).
+    BoundariesCrossedAgain {
+        persistence: Box<Persistence>,
     },
 
     // Overlays, and the protected road.

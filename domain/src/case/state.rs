@@ -4,6 +4,7 @@ use super::decision::{Approval, Ground, Signed};
 use super::event::{Event, FactRef};
 use super::guardrail::Breach;
 use super::opening::{Opening, Skip};
+use super::persistence::Persistence;
 use super::protection::Protection;
 use super::repair::{Ended, Repair};
 use super::review::{Absence, Complaint, Dissent, Good, GoodThing, Opinion, Rounds};
@@ -65,6 +66,8 @@ pub struct Case {
     pub earlier_repairs: Vec<Repair>,
     /// Limits of an earlier decision that were crossed, with the day on which it was seen.
     pub breaches: Vec<(Day, Breach)>,
+    /// What was seen last of boundaries crossed after the client had acknowledged them.
+    pub persistence: Option<Persistence>,
     /// Holds on work that this case set and has not released.
     pub holds: Vec<String>,
     pub counsel_stop: bool,
@@ -146,6 +149,7 @@ impl Case {
             repair: Repair::default(),
             earlier_repairs: vec![],
             breaches: vec![],
+            persistence: None,
             holds: vec![],
             counsel_stop: false,
             protection: Protection::default(),
@@ -335,6 +339,7 @@ impl Case {
                 repair.ended = Some(Ended { succeeded: *succeeded, readings: readings.clone(), said: text(said) });
             }
             Event::GuardrailBreached { breach } => self.breaches.push((on, breach.clone())),
+            Event::BoundariesCrossedAgain { persistence } => self.persistence = Some((**persistence).clone()),
             _ => {}
         }
     }

@@ -18,6 +18,7 @@ pub mod scene;
 mod show;
 mod stand;
 mod topics;
+mod watched;
 pub mod words;
 
 use super::app::Shared;

@@ -73,7 +73,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         | Act::AcknowledgeBoundaryLetter { .. }
         | Act::StartTrial { .. }
         | Act::EvaluateTrial { .. }
-        | Act::Breach { .. } => repair::decide(case, by, act, now),
+        | Act::Breach { .. }
+        | Act::Persist { .. } => repair::decide(case, by, act, now),
         Act::SetHold { .. }
         | Act::ReleaseHold { .. }
         | Act::SetCounselStop { .. }

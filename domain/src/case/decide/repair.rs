@@ -5,15 +5,18 @@ use crate::case::act::Act;
 use crate::case::decision::REVIEW_DAYS_MAX;
 use crate::case::event::{Event, TalkSaid, Text};
 use crate::case::gate::{missing, to_trial};
+use crate::case::guardrail::Breach;
+use crate::case::persistence::Persistence;
 use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
 use crate::case::repair::{Plan, PlanAnswer, PlanSaid, Remedy, TRIAL_DAYS, Trial, TrialReading};
+use crate::case::role::Class;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::case::trial::{Measure, MeasureKind};
 use crate::days::Day;
 
 pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, Refusal> {
-    if case.stage != place(&act) {
+    if !has_its_place(case, &act) {
         return Err(Refusal::NotNow { stage: case.stage });
     }
     match act {
@@ -32,17 +35,42 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         }
         Act::StartTrial { trial } => start(case, trial, now),
         Act::EvaluateTrial { succeeded, readings, text: said } => evaluate(case, succeeded, readings, said, now),
-        Act::Breach { breach } => {
-            let breached = Event::GuardrailBreached { breach };
-            let reopened = Event::DecisionReopened { said: None };
-            Ok(vec![breached, reopened, Event::StageEntered { stage: Stage::Review }])
-        }
+        Act::Breach { breaches } => breach(case, breaches),
+        Act::Persist { persistence } => persist(case, persistence),
         other => unreachable!("not an act of repair: {other:?}"),
     }
 }
 
-fn place(act: &Act) -> Stage {
-    if matches!(act, Act::Breach { .. }) { Stage::Kept } else { Stage::Repair }
+fn has_its_place(case: &Case, act: &Act) -> bool {
+    match act {
+        Act::Breach { .. } => case.stage == Stage::Kept,
+        // A letter binds the client beyond the trial; once an end is prepared, nothing more hangs on it.
+        Act::Persist { .. } => matches!(case.stage, Stage::Repair | Stage::Review | Stage::Kept),
+        _ => case.stage == Stage::Repair,
+    }
+}
+
+/// Limits that were crossed open the decision again; a case that lies open already is not opened twice.
+fn breach(case: &Case, breaches: Vec<Breach>) -> Result<Vec<Event>, Refusal> {
+    if breaches.is_empty() {
+        return Err(Refusal::Invalid { field: Field::Choice, why: Why::Empty });
+    }
+    let stage = if case.opening.class == Class::Normal { Stage::Review } else { Stage::Protect };
+    let mut events: Vec<Event> = breaches.into_iter().map(|breach| Event::GuardrailBreached { breach }).collect();
+    events.extend([Event::DecisionReopened { said: None }, Event::StageEntered { stage }]);
+    Ok(events)
+}
+
+/// What persists is written down once, and again only when it has grown graver.
+fn persist(case: &Case, persistence: Box<Persistence>) -> Result<Vec<Event>, Refusal> {
+    if case.repair.boundary_letter_on != Some(persistence.acknowledged_on) || !persistence.persists() {
+        return Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere });
+    }
+    let known = case.persistence.as_ref().filter(|known| known.acknowledged_on == persistence.acknowledged_on);
+    if known.is_some_and(|known| known.level >= persistence.level) {
+        return Err(Refusal::Done);
+    }
+    Ok(vec![Event::BoundariesCrossedAgain { persistence }])
 }
 
 fn version(case: &Case, plan: Plan, said: PlanSaid, now: &Now) -> Result<Vec<Event>, Refusal> {
