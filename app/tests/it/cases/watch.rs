@@ -95,7 +95,7 @@ async fn a_crossed_limit_opens_a_case_again_once_whoever_looks() {
         // Two processes look at the same moment.
         let (one, other) = tokio::join!(look(place, &now, Some(mark)), look(place, &now, Some(mark)));
         let told = [one.expect("the store").1, other.expect("the store").1].concat();
-        assert_eq!(told, [key.clone()], "one of them wrote it down");
+        assert_eq!(told, std::slice::from_ref(&key), "one of them wrote it down");
         let (mark, again) = look(place, &now, None).await.expect("the store");
         assert_eq!(again, []);
         assert_eq!(look(place, &now, Some(mark)).await.expect("the store"), (mark, vec![]));
