@@ -37,6 +37,7 @@ files![
     "portfolio",
     "question",
     "record",
+    "repair",
     "report",
     "hold",
     "review",

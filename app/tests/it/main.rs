@@ -20,6 +20,7 @@ mod lanes;
 mod pages;
 mod past;
 mod people;
+mod repair;
 mod reports;
 mod reviews;
 mod security;

@@ -163,6 +163,13 @@ pub enum Act {
         plan: Box<Plan>,
         said: PlanSaid,
     },
+    /// The client was met about the plan.
+    Meet {
+        on: Day,
+        agenda: Option<String>,
+        attendees: String,
+        text: String,
+    },
     AnswerPoint {
         point: u32,
         accepted: bool,
@@ -294,6 +301,7 @@ impl Act {
             | Act::ScoreOptions { .. }
             | Act::CiteScenario { .. }
             | Act::VersionPlan { .. }
+            | Act::Meet { .. }
             | Act::AnswerPoint { .. }
             | Act::AcknowledgePlan { .. }
             | Act::AcknowledgeBoundaryLetter { .. }

@@ -137,7 +137,7 @@ words! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecisionSaid {
     pub reason: String,
-    /// Why repair is enough, or is not (DOMAIN A59).
+    /// Why repair is enough, or is not (DOMAIN A59); in a restricted case the conditions on which the client stays.
     pub on_repair: String,
     pub changes_my_mind: String,
 }

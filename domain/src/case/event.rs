@@ -31,6 +31,16 @@ impl Text {
     }
 }
 
+/// What is kept of a talk with the client; of the meeting about a plan also what it was about, and who came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TalkSaid {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agenda: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attendees: Option<String>,
+    pub text: String,
+}
+
 /// An event of a case; the names are those of DOMAIN 5.8 where it has one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
@@ -106,7 +116,7 @@ pub enum Event {
         on: Day,
         by: String,
         #[serde(default)]
-        said: Option<Text>,
+        said: Option<TalkSaid>,
     },
     TalkWaived {
         unsafe_for_people: bool,

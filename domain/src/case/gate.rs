@@ -46,6 +46,7 @@ words! {
         Plan = "plan",
         Meeting = "meeting",
         ClientViewOfPlan = "client_view_of_plan",
+        PlanAnswers = "plan_answers",
         SecondPlan = "second_plan",
         Acknowledgement = "acknowledgement",
         CounselStop = "counsel_stop",
@@ -278,6 +279,7 @@ pub fn to_trial(case: &Case) -> Vec<Gate> {
         hard(Item::Plan, lead(), first),
         hard(Item::Meeting, lead(), repair.met_on.is_some()),
         hard(Item::ClientViewOfPlan, lead(), repair.client_view.is_some()),
+        hard(Item::PlanAnswers, lead(), repair.unanswered().is_empty()),
         hard(Item::SecondPlan, lead(), again),
         hard(Item::Acknowledgement, lead(), repair.acknowledged.is_some()),
     ];

@@ -207,7 +207,10 @@ impl Case {
                 self.hypotheses.push(Hypothesis { cause, speaks_for: *speaks_for, fact, said: text(said) });
             }
             Event::OwnPartReviewed { .. } => self.own_part_reviewed = true,
-            Event::ClientMeetingHeld { on, by, said } => self.talks.push((*on, by.clone(), text(said))),
+            Event::ClientMeetingHeld { on, by, said } => {
+                let said = said.as_ref().map(|said| said.text.clone());
+                self.talks.push((*on, by.clone(), said));
+            }
             Event::TalkWaived { .. } => self.talk_waived = true,
             Event::CounselAdvised { ground, talk_not_needed, said } => {
                 let word = CounselWord { ground: *ground, talk_not_needed: *talk_not_needed, said: text(said) };
@@ -314,9 +317,18 @@ impl Case {
     fn apply_repair(&mut self, event: &Event, on: Day) {
         let repair = &mut self.repair;
         match event {
-            Event::RepairPlanVersioned { plan, said } => repair.plans.push(((**plan).clone(), said.clone())),
-            Event::ClientMeetingHeld { on, .. } if !repair.plans.is_empty() => repair.met_on = Some(*on),
+            Event::RepairPlanVersioned { plan, said } => {
+                repair.plans.push(((**plan).clone(), said.clone()));
+                // What was acknowledged was the plan before.
+                repair.acknowledged = None;
+            }
+            Event::ClientMeetingHeld { on, said, .. } if !repair.plans.is_empty() => {
+                repair.met_on = Some(*on);
+                repair.meeting.clone_from(said);
+            }
             Event::ClientViewRecorded { on, confirmed_by_client: true, said } if repair.met_on.is_some() => {
+                // Other points ask for other answers.
+                repair.answers.clear();
                 repair.client_view = Some((*on, text(said)));
             }
             Event::PlanAnswered { answer, said } => repair.answers.push((*answer, text(said))),

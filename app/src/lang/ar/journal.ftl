@@ -118,7 +118,10 @@ event-WorkHoldReleased = { $who }: رفع إيقاف العمل.
 event-CounselStopSet = { $who }: إيقاف الملف لسبب قانوني.
 event-CounselStopReleased = { $who }: رفع الإيقاف القانوني.
 event-DoorChanged = { $who }: تحديد طريقة النظر في البلاغ؛ { $door }.
-event-AccessRenewed = { $who }: فتحه من جديد لـ{ $member } بعد تجدد المفتاح.
+event-AccessRenewed = { $who }: فتحه من جديد { $reporter ->
+    [yes] لمن قدّمه
+   *[no] لـ{ $member }
+} بعد تجدد المفتاح.
 event-WishStated = { $who }: { $wish ->
     [record_only] طلب التدوين فقط.
    *[act] طلب التصرف.

@@ -103,7 +103,10 @@ event-WorkHoldReleased = { $who } released the stop on work.
 event-CounselStopSet = { $who } stopped the case for legal reasons.
 event-CounselStopReleased = { $who } released the legal stop.
 event-DoorChanged = { $who } chose how it is treated: { $door }.
-event-AccessRenewed = { $who } opened it again to { $member }, whose key is new.
+event-AccessRenewed = { $who } opened it again to { $reporter ->
+    [yes] the person who reported
+   *[no] { $member }
+}, whose key is new.
 event-WishStated = { $wish ->
     [record_only] { $who } asked only to have it on record.
    *[act] { $who } asked that something be done.

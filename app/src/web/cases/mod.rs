@@ -5,7 +5,7 @@ pub mod ask;
 mod decision;
 mod figures;
 mod frozen;
-mod gates;
+pub mod gates;
 mod gathered;
 pub mod happened;
 mod list;

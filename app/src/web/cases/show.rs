@@ -135,8 +135,8 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
         facts: facts(scene),
         rail: stand::rail(scene),
         refused,
-        gates_title: to.map_or_else(Markup::default, |to| shown(pen, "case-gates-{}", to.word())),
-        gates: to.map(|to| gates::views(scene, to)).unwrap_or_default(),
+        gates_title: to.map_or_else(|| pen.t("repair-gates"), |to| shown(pen, "case-gates-{}", to.word())),
+        gates: to.map_or_else(|| gates::of_repair(scene), |to| gates::views(scene, to)),
         gathered: gathered::views(scene),
         then,
         quiet_title: pen.about("frozen-quiet", quiet.len() as u64),
@@ -189,6 +189,9 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
     let mut more = vec![];
     if matches!(case.stage, Stage::FactFinding | Stage::Review) {
         more.push(link("review"));
+    }
+    if !case.repair.plans.is_empty() || case.stage == Stage::Repair {
+        more.push(link("repair"));
     }
     if case.signed.is_some() {
         more.extend([link("decision"), link("minutes")]);
