@@ -147,7 +147,8 @@ pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError
     Ok(())
 }
 
-fn one(history: &mut History, firm: &Firm, policy: &Policy, baseline: &Baseline, on: Day) -> Assessed {
+/// Assesses one client on a day, against a baseline of that day.
+pub fn one(history: &mut History, firm: &Firm, policy: &Policy, baseline: &Baseline, on: Day) -> Assessed {
     let lead = history.client.as_ref().and_then(|client| client.lead.clone());
     history.keep_known_on(on);
     assessed(measure(history, firm, policy, on), lead, baseline, policy, on)

@@ -195,7 +195,8 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             base: self.context.base_currency,
         };
         Around {
-            terms_days: who.place.and_then(|place| clients.terms_days(place)).or(self.plan.terms_days),
+            client_terms: who.place.and_then(|place| clients.terms_days(place)),
+            said_terms: self.plan.terms_days,
             fallback,
             lines: self.plan.lines,
             scale: self.plan.scale,
@@ -238,6 +239,11 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         Ok(())
     }
 
+    /// Returns the line where the invoice begins whose lines are still coming in.
+    pub fn held_line(&self) -> Option<u32> {
+        self.held.as_ref().map(Held::line)
+    }
+
     fn is_broken(&self, client: &str, own: &str) -> bool {
         self.broken.as_ref().is_some_and(|(broken_client, broken)| broken_client == client && broken == own)
     }
@@ -262,6 +268,9 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         }
         if form.role == Role::Invoice && form.cells[form.at.tax].source.is_none() && form.slot("net").is_none() {
             log.note_once(Note::new(None, NoteCode::TaxUnstated, ""));
+        }
+        if let Some(days) = self.plan.terms_days.filter(|_| self.drafts[*leading].by_said_terms) {
+            log.note_once(Note::new(None, NoteCode::TermsSaid, &days.to_string()));
         }
     }
 

@@ -34,6 +34,9 @@ pub struct Correction {
     /// Who said so, and when.
     pub member: String,
     pub at: String,
+    /// The first line of the record that the row became part of, where that is another; else 0.
+    #[serde(default)]
+    pub record_line: u32,
 }
 
 /// The corrections of one file, by line.
@@ -114,7 +117,7 @@ mod tests {
     fn correction(line: u32, place: usize, original: &str, corrected: &str) -> Correction {
         let (header, target, original) = (String::new(), String::new(), original.to_owned());
         let spot = Spot { line, place, header, target, original };
-        Correction { spot, corrected: corrected.into(), member: String::new(), at: String::new() }
+        Correction { spot, corrected: corrected.into(), member: String::new(), at: String::new(), record_line: 0 }
     }
 
     #[test]

@@ -50,6 +50,11 @@ impl Held {
         }
     }
 
+    /// Returns the line where the invoice begins.
+    pub fn line(&self) -> u32 {
+        self.line
+    }
+
     /// Tells whether a row is a further line of this invoice.
     pub fn is_of(&self, client: usize, own: &str) -> bool {
         self.client == client && self.own == own

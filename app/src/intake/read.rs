@@ -148,8 +148,10 @@ impl<E> Run<'_, '_, E> {
         match self.corrections.apply(record) {
             None => self.acceptor.take(record, self.put, &mut self.log),
             Some((rewritten, taken)) => {
-                taken.into_iter().for_each(|correction| self.log.corrected(correction));
-                self.acceptor.take(&rewritten.record(), self.put, &mut self.log)
+                self.acceptor.take(&rewritten.record(), self.put, &mut self.log)?;
+                let first = self.acceptor.held_line().filter(|first| *first != record.line).unwrap_or(0);
+                taken.into_iter().for_each(|correction| self.log.corrected(correction, first));
+                Ok(())
             }
         }
     }
@@ -211,11 +213,11 @@ impl Log {
         }
     }
 
-    /// Notes a cell that is read as a person corrected it.
-    pub fn corrected(&mut self, correction: &Correction) {
+    /// Notes a cell that is read as a person corrected it, and the first line of the invoice whose further line it is.
+    pub fn corrected(&mut self, correction: &Correction, record_line: u32) {
         let shown = format!("{} → {}", correction.spot.original, correction.corrected);
         self.note(Note::new(Some(correction.spot.line), NoteCode::Corrected, &shown));
-        self.corrected.push(correction.clone());
+        self.corrected.push(Correction { record_line, ..correction.clone() });
     }
 
     /// Notes something that is said once a file.

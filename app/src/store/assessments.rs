@@ -169,34 +169,13 @@ pub struct Row {
 impl Row {
     /// Lays out an assessment for its table.
     pub fn of(a: &Assessment, beside: &Beside, on: Day) -> Row {
-        let blind: Vec<(Code, Need)> = a.blind.iter().map(|Blind { code, needs }| (*code, *needs)).collect();
-        let counts = a.findings.iter().filter(|f| !f.only_informs());
-        let level = counts.clone().map(|f| f.level).max();
-        let level_open = counts.clone().filter(|f| !Viewer::is_of_costs(f.code)).map(|f| f.level).max();
-        let tops = counts.chain(a.findings.iter().filter(|f| f.only_informs()));
-        let line = Line {
-            client: a.client.clone(),
-            name: a.name.clone(),
-            lead: beside.lead.clone(),
-            gravity: a.gravity,
-            level,
-            level_open,
-            priority: a.priority,
-            late_chance: a.late_chance,
-            tops: tops.take(4).map(|f| Stored::of(f, false)).collect(),
-            findings: a.findings.len() as u32,
-            blind: blind.clone(),
-            revenue: beside.revenue,
-            quality: beside.quality,
-        };
-        let findings = a.findings.iter().map(|f| Stored::of(f, true)).collect();
-        let whole = Whole { on, policy: beside.policy, findings, blind };
+        let (line, whole) = Row::parts(a, beside, on);
         let json = "made of text and finite numbers";
         Row {
             client: a.client.clone(),
             place: place(a),
-            level: level.map_or(0, Level::number),
-            level_open: level_open.map_or(0, Level::number),
+            level: line.level.map_or(0, Level::number),
+            level_open: line.level_open.map_or(0, Level::number),
             gravity: word(a.gravity),
             codes: a.findings.iter().fold(" ".to_owned(), |codes, f| codes + f.code.word() + " "),
             blind: i64::from(line.is_unseen()),
@@ -206,6 +185,30 @@ impl Row {
             line: serde_json::to_string(&line).expect(json),
             text: serde_json::to_string(&whole).expect(json),
         }
+    }
+
+    /// Returns what the list and what the client's page show of an assessment.
+    pub fn parts(a: &Assessment, beside: &Beside, on: Day) -> (Line, Whole) {
+        let blind: Vec<(Code, Need)> = a.blind.iter().map(|Blind { code, needs }| (*code, *needs)).collect();
+        let counts = a.findings.iter().filter(|f| !f.only_informs());
+        let tops = counts.clone().chain(a.findings.iter().filter(|f| f.only_informs()));
+        let line = Line {
+            client: a.client.clone(),
+            name: a.name.clone(),
+            lead: beside.lead.clone(),
+            gravity: a.gravity,
+            level: counts.clone().map(|f| f.level).max(),
+            level_open: counts.filter(|f| !Viewer::is_of_costs(f.code)).map(|f| f.level).max(),
+            priority: a.priority,
+            late_chance: a.late_chance,
+            tops: tops.take(4).map(|f| Stored::of(f, false)).collect(),
+            findings: a.findings.len() as u32,
+            blind: blind.clone(),
+            revenue: beside.revenue,
+            quality: beside.quality,
+        };
+        let findings = a.findings.iter().map(|f| Stored::of(f, true)).collect();
+        (line, Whole { on, policy: beside.policy, findings, blind })
     }
 }
 

@@ -46,6 +46,9 @@ pub struct Summary {
     pub watched: u64,
 }
 
+/// So many leads are offered to choose from.
+pub const LEADS_MAX: usize = 200;
+
 /// Returns a part of the list, worst first.
 pub async fn list(db: &Db, viewer: &Viewer, filter: &Filter, offset: i64, limit: i64) -> Result<Vec<Line>, StoreError> {
     let (condition, texts) = conditions(viewer, filter);
@@ -139,8 +142,8 @@ pub async fn summary(db: &Db, viewer: &Viewer, except: &[String]) -> Result<Summ
 
 /// Returns the leads that clients have, in the order of their names.
 pub async fn leads(db: &Db) -> Result<Vec<String>, StoreError> {
-    let sql = "SELECT DISTINCT lead FROM assessments WHERE lead IS NOT NULL ORDER BY 1 LIMIT 200";
-    Ok(sqlx::query_scalar(sql).fetch_all(&db.pool).await?)
+    let sql = "SELECT DISTINCT lead FROM assessments WHERE lead IS NOT NULL ORDER BY 1 LIMIT $1";
+    Ok(sqlx::query_scalar(sql).bind(LEADS_MAX as i64).fetch_all(&db.pool).await?)
 }
 
 /// Tells whether the firm has any client, assessed or not.

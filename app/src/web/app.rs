@@ -3,6 +3,7 @@
 use super::demo_door::DemoDoors;
 use super::imports::{self, desk::Desk};
 use super::keyring::Keyring;
+use super::past::PastDays;
 use super::portfolio::Kept;
 use super::reports::Drafts;
 use super::upkeep::Upkeep;
@@ -48,6 +49,8 @@ pub struct App {
     pub drafts: Drafts,
     /// Lists that were rendered once and have not changed since.
     pub kept: Kept,
+    /// Past days that were looked at last.
+    pub past: PastDays,
     /// The newest facts of the firm that were read, with their version.
     firm: RwLock<(i64, Arc<Firm>)>,
     /// Whether an owner was seen; there is one ever after.
@@ -77,6 +80,7 @@ impl App {
             upkeep: Upkeep::default(),
             drafts: Drafts::default(),
             kept: Kept::default(),
+            past: PastDays::default(),
             firm: RwLock::new((-1, Arc::new(Firm::default()))),
             owned: AtomicBool::new(false),
             work: Semaphore::new(2),

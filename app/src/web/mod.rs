@@ -36,10 +36,12 @@ mod newcomer;
 mod origin;
 mod page;
 mod part;
+mod past;
 mod place;
 mod policy;
 mod portfolio;
 mod records;
+mod repair;
 mod reports;
 mod reviews;
 mod serving;
@@ -113,6 +115,7 @@ fn quick() -> Router<Shared> {
         .merge(policy::routes())
         .merge(portfolio::routes())
         .merge(records::routes())
+        .merge(repair::routes())
         .merge(reports::routes())
         .merge(reviews::routes())
         .merge(session::routes())

@@ -95,6 +95,24 @@ async fn the_same_file_is_read_with_its_corrections_again() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_correction_of_a_later_line_is_shown_on_the_invoice() {
+    let text = "No.,Client,Issued on,Due on,Currency,Item,Line amount\n\
+        M-1,Nakhla,2026-01-05,2026-02-04,SAR,Design,100\nM-1,Nakhla,2026-01-05,2026-02-04,SAR,Print,2OO\n\
+        M-2,Nakhla,2026-01-06,2026-02-05,SAR,Design,40\n";
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let page = owner.upload("/imports", &[("lines.csv", text.as_bytes())]).await;
+        let address = page.header("location").expect("an address").to_owned();
+        post(&mut owner, &address, &[("line", "3"), ("column", "6"), ("value", "200")]).await;
+        owner.post(&format!("{address}/run"), &[]).await;
+        assert_eq!(copy.text("SELECT CAST(amount AS TEXT) FROM invoices WHERE id = 'M-1'").await, "30000");
+        let page = owner.get("/clients/Nakhla/invoices/M-1").await;
+        page.says("The file has 2OO in “Line amount”; Reem corrected it to 200");
+        owner.get("/clients/Nakhla/invoices/M-2").await.hides("corrected it");
+    }
+}
+
 #[tokio::test]
 async fn only_who_imports_corrects_and_a_shared_screen_shows_no_sums() {
     let copy = each().await.remove(0);
@@ -126,8 +144,8 @@ async fn a_file_without_due_dates_asks_when_its_invoices_fall_due() {
         owner.get(&address).await.says("<strong>all 2 rows</strong>").says("value=\"30\" selected");
         owner.post(&format!("{address}/run"), &[]).await;
         assert_eq!(copy.text("SELECT due_on FROM invoices WHERE id = 'A-1'").await, "2026-02-04");
-        // The terminal does not know the answer: the rows wait, and what is stored stays.
+        // The terminal knows the answer, too.
         let reports = files::import(&copy.own.db, &[("bare.csv", text)]).await;
-        assert_eq!((reports[0].problems.len(), invoices(&copy).await.as_str()), (2, "2"));
+        assert_eq!((reports[0].problems.len(), invoices(&copy).await.as_str()), (0, "2"));
     }
 }

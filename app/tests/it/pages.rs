@@ -60,8 +60,7 @@ async fn a_list_of_old_records_says_of_which_day_the_newest_is() {
         assess::renew(&copy.own.db, later).await.expect("a run");
         let page = owner.get("/").await;
         page.says("<p class=\"lede\">The newest record is of <strong>14 November 2026</strong>");
-        page.says("any of our two clients today")
-            .says("<code class=\"command\" dir=\"ltr\">khitam signs --on 2026-11-14");
+        page.says("any of our two clients today").says("<a href=\"/?on=2026-11-14\">Look at the list of that day");
         copy.sql(
             "INSERT INTO payments (client, id, invoice, paid_on, amount, currency, source_id, source_line)
              VALUES ('NK', 'P-x', 'I-1', '2026-12-01', 1, 'SAR', 0, 0)",
@@ -69,7 +68,7 @@ async fn a_list_of_old_records_says_of_which_day_the_newest_is() {
         .await;
         copy.sql("UPDATE revisions SET number = number + 1 WHERE name = 'records'").await;
         assess::one_client(&copy.own.db, "NK", later).await.expect("a run");
-        owner.get("/").await.says("<strong>1 December 2026</strong>").says("khitam signs --on 2026-12-01");
+        owner.get("/").await.says("<strong>1 December 2026</strong>").says("/?on=2026-12-01");
     }
 }
 

@@ -157,7 +157,8 @@ fn a_corrected_row_is_a_row_like_any_other() {
     };
     let (header, target, original) = ("on".to_owned(), "time.on_day".to_owned(), "2O26-01-06".to_owned());
     let spot = Spot { line: 3, place: 1, header, target, original };
-    let by = Correction { spot, corrected: "2026-01-06".into(), member: "reem".into(), at: String::new() };
+    let by =
+        Correction { spot, corrected: "2026-01-06".into(), member: "reem".into(), at: String::new(), record_line: 0 };
     let (corrected, outcome) = rows(broken.path(), vec![by.clone()]);
     assert_eq!(corrected, rows(mended.path(), vec![]).0, "the same facts have the same names");
     assert_eq!((outcome.problems.len(), &outcome.corrected[..]), (0, &[by][..]));

@@ -75,3 +75,5 @@ merges-itself = الاثنان عميل واحد. يلزم اختيار اثني
 merges-into-spelling = العميل المختار صيغة لاسم غيره. يُختار العميل المقصود نفسه.
 merges-already = { $what } مدمج من قبل. يُتراجع عن ذلك الدمج أولاً.
 merges-has-spellings = في { $what } صيغ مدمجة. يُتراجع عن دمجها أولاً ثم تُدمج كل منها.
+merges-spelling-key = رمز الكتابة
+merges-client-key = رمز العميل

@@ -102,3 +102,4 @@ setting-reopened_low = إعادة الفتح، أدنى
 setting-reopened_high = إعادة الفتح، أعلى
 setting-weeks = الأسابيع
 setting-business_days_min = من أيام عمل عددها
+policy-setting = الإعداد

@@ -60,3 +60,5 @@ merges-itself = Both are the same client. Choose two.
 merges-into-spelling = The client you chose is itself another’s spelling. Choose the client that it means.
 merges-already = { $what } is merged already. Undo that merge first.
 merges-has-spellings = Other spellings are merged into { $what }. Undo those merges first, then merge each of them.
+merges-spelling-key = Key of the spelling
+merges-client-key = Key of the client

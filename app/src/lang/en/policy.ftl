@@ -97,3 +97,4 @@ setting-reopened_low = Reopened, low
 setting-reopened_high = Reopened, high
 setting-weeks = Weeks
 setting-business_days_min = Only from so many business days
+policy-setting = Setting

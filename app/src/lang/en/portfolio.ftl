@@ -101,7 +101,7 @@ lede-stale = The newest record is of *{ $day }*, and signs are read from the las
     [one] our { clients-all }
    *[other] any of our { clients-all }
 } today.
-stale-then = Newer files bring the list up to today. What was seen on that day is shown in the terminal by
+stale-then = Newer files bring the list up to today.
 
 strip-title = Worst first
 strip-note = Width: share of { 12 } months’ revenue · height: priority
@@ -235,3 +235,13 @@ export-import-added = Added
 export-import-changed = Changed
 export-import-unchanged = Unchanged
 export-import-problems = Rows with a problem
+
+past-says = Shown as it was known on *{ $day }*.
+past-note = Thresholds and the firm’s figures are those of today. What people decided later is left out.
+past-back = Back to today
+past-day = As known on
+past-show = Look at this day
+past-no-day = “{ $typed }” is no day of the calendar. Choose a day, or write it as 2026-06-30. Below is today.
+past-future = { $day } has not come yet. Choose today or an earlier day. Below is today.
+next-past = See that day
+stale-look = Look at the list of that day

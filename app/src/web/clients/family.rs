@@ -132,7 +132,7 @@ impl FindingView {
             tags,
             say: Markup::even(&say(Part::Say)),
             why: Markup::even(&say(Part::Why)),
-            href: href::finding(&seen.client, finding.code),
+            href: href::finding(&seen.client, finding.code) + &seen.look.query(),
             facts: facts(seen, pen, finding),
             is_dismissed: state == Some(State::Dismissed),
         }
@@ -149,7 +149,7 @@ fn facts(seen: &Seen, pen: &Pen, finding: &Stored) -> Facts {
     let link = |fact: &StoredFact| pen.link(&href::record(&seen.client, &fact.kind, &fact.id), &pen.id(&fact.id));
     let first: Vec<Markup> = finding.facts.iter().filter(named).take(3).map(link).collect();
     let all = pen.link(
-        &format!("{}#rows", href::finding(&seen.client, finding.code)),
+        &format!("{}{}#rows", href::finding(&seen.client, finding.code), seen.look.query()),
         &pen.about("all-rows", u64::from(finding.facts_total)),
     );
     let rows = if first.is_empty() {

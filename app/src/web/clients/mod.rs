@@ -7,16 +7,19 @@ mod pictures;
 
 use super::markup::{Markup, Pen};
 use super::part::{Chart, Facts};
-use super::records::{Found, found, kind_name};
+use super::past::{self, Look, PastLine, Picker};
+use super::records::{Found, found_on, kind_name};
 use super::{Crumb, Frame, PageError, Shared, Verb, Visitor, holds, href, page, reports};
-use crate::store::assessments::{self, Line, Stored, Whole};
+use crate::flow::past::PastDay;
+use crate::store::assessments::{Line, Stored, Whole};
 use crate::store::records::{self, Whose};
 use crate::store::{cases, episodes, history, policies, portfolio};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::days::Day;
 use domain::record::{History, Kind};
 use domain::sign::{Episode, Family, Gravity, Policy, Scene, of_report};
 use family::FamilyView;
@@ -26,12 +29,20 @@ pub fn routes() -> Router<Shared> {
     Router::new().route("/clients/{client}", get(show))
 }
 
-async fn show(State(app): State<Shared>, visitor: Visitor, Path(client): Path<String>) -> Result<Response, PageError> {
-    match found(&app, &visitor.viewer, &client, &[]).await? {
+async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path(client): Path<String>,
+    Query(asked): Query<past::Asked>,
+) -> Result<Response, PageError> {
+    match found_on(&app, &visitor.viewer, &client, &[], &asked.on).await? {
         Found::Here(whose) => {
-            let mut seen = Seen::of(&app, &visitor, &whose).await?;
-            seen.notes = notes(&app, &visitor, whose.client()).await?;
-            Ok(page(&seen.page(&visitor))?.into_response())
+            let look = Look::at(&app, &visitor, &asked.on).await?;
+            let seen = match &look.past {
+                Some(past) => Seen::past(&app, &visitor, &whose, past, look.clone()).await?,
+                None => Seen::of(&app, &visitor, &whose, look).await?,
+            };
+            Ok((seen.look.status(), page(&seen.page(&visitor))?).into_response())
         }
         Found::Elsewhere(answer) => Ok(answer),
     }
@@ -43,6 +54,9 @@ const FAMILIES: [Family; 5] = [Family::Critical, Family::Payment, Family::Effort
 /// Everything that is known of a client, as far as one visitor sees it.
 struct Seen {
     client: String,
+    look: Look,
+    /// The day that is shown.
+    on: Day,
     history: History,
     line: Option<Line>,
     whole: Option<Whole>,
@@ -69,12 +83,13 @@ async fn notes(app: &Shared, visitor: &Visitor, client: &str) -> Result<Vec<Mark
 }
 
 impl Seen {
-    async fn of(app: &Shared, visitor: &Visitor, whose: &Whose) -> Result<Seen, PageError> {
+    async fn of(app: &Shared, visitor: &Visitor, whose: &Whose, look: Look) -> Result<Seen, PageError> {
         let (db, client) = (&app.db, whose.client());
         let mut history = history::of_client(db, client).await?.ok_or(PageError::NotFound)?;
-        let known = assessments::of_client(db, &visitor.viewer, client).await?;
+        let known = look.client(app, visitor, client).await?;
         let (line, whole) = known.map_or((None, None), |(line, whole)| (Some(line), Some(whole)));
-        history.keep_known_on(whole.as_ref().map_or(visitor.today, |whole| whole.on));
+        let on = whole.as_ref().map_or(visitor.today, |whole| whole.on);
+        history.keep_known_on(on);
         let reports = visitor.reports(app).await?;
         let reported = reports.iter().filter(|report| report.client == client).filter_map(of_report);
         let reported: Vec<Stored> = reported.map(|finding| Stored::of(&finding, true)).collect();
@@ -82,6 +97,8 @@ impl Seen {
         let stored = stored.into_iter().filter(|finding| visitor.viewer.sees_finding(finding.code));
         Ok(Seen {
             client: client.to_owned(),
+            look,
+            on,
             history,
             line: line.map(|line| if reported.is_empty() { line } else { Line { gravity: Gravity::Critical, ..line } }),
             whole,
@@ -90,11 +107,41 @@ impl Seen {
             counts: records::count_by_kind(db, whose).await?,
             policy: policies::current(db).await?,
             revenue: portfolio::summary(db, &visitor.viewer, &[]).await?.revenue,
-            notes: vec![],
+            notes: notes(app, visitor, client).await?,
             cases: match visitor.sharing {
                 Some(_) => vec![],
                 None => cases::of_member(db, &visitor.member, Some(client)).await?,
             },
+        })
+    }
+
+    /// Returns what was known on a past day: neither what is restricted, nor what stands open today.
+    async fn past(
+        app: &Shared,
+        visitor: &Visitor,
+        whose: &Whose,
+        past: &PastDay,
+        look: Look,
+    ) -> Result<Seen, PageError> {
+        let (db, client) = (&app.db, whose.client());
+        let mut history = history::of_client(db, client).await?.ok_or(PageError::NotFound)?;
+        history.keep_known_on(past.on);
+        let (line, whole) = look.client(app, visitor, client).await?.ok_or(PageError::NotFound)?;
+        let seen = whole.findings.iter().filter(|finding| visitor.viewer.sees_finding(finding.code));
+        Ok(Seen {
+            client: client.to_owned(),
+            on: past.on,
+            history,
+            findings: seen.cloned().collect(),
+            line: Some(line),
+            whole: Some(whole),
+            episodes: past::episodes(db, visitor, client, past.on).await?.0,
+            counts: vec![],
+            policy: past.policy.clone(),
+            revenue: past.summary(&visitor.viewer).revenue,
+            notes: vec![],
+            cases: vec![],
+            look,
         })
     }
 
@@ -104,13 +151,12 @@ impl Seen {
 
     fn page(&self, visitor: &Visitor) -> Show {
         let pen = Pen::of(visitor);
-        let on = self.whole.as_ref().map_or(visitor.today, |whole| whole.on);
-        let scene = Scene::new(&self.history, &visitor.firm, &self.policy, on);
+        let scene = Scene::new(&self.history, &visitor.firm, &self.policy, self.on);
         let ours = domain::picture::ours(&scene);
         let drawn = Drawn::of(&pen, visitor, &self.client, &scene);
         let families: Vec<FamilyView> =
             FAMILIES.into_iter().filter_map(|family| FamilyView::of(self, &pen, family)).collect();
-        let list = Crumb { text: visitor.lang.text("portfolio-title"), href: Some("/".to_owned()) };
+        let list = Crumb { text: visitor.lang.text("portfolio-title"), href: Some(format!("/{}", self.look.query())) };
         let own = Crumb { text: self.name().to_owned(), href: None };
         Show {
             frame: visitor.frame(self.name().to_owned(), Some(Verb::Watch), vec![list, own]),
@@ -119,9 +165,11 @@ impl Seen {
             lede: header::lede(self, &pen),
             notes: self.notes.clone(),
             facts: header::facts(self, &pen, visitor, &scene, &ours),
-            acts: header::acts(self, &pen, visitor),
+            acts: if self.look.past.is_some() { vec![] } else { header::acts(self, &pen, visitor) },
+            past: self.look.line(&pen, &href::client(&self.client)),
+            picker: self.look.picker(&pen, &href::client(&self.client), visitor.today, vec![]),
             cases: header::cases(self, &pen),
-            jumps: jumps(&pen, &families, &drawn),
+            jumps: self.jumps(&pen, &families, &drawn),
             exports: if self.findings.is_empty() { vec![] } else { self.exports(&pen) },
             late_chance: header::late_chance(self, &pen),
             families,
@@ -134,14 +182,29 @@ impl Seen {
         }
     }
 
+    /// Returns links to the parts of the page, which is long on a phone.
+    fn jumps(&self, pen: &Pen, families: &[FamilyView], drawn: &Drawn) -> Vec<(String, Markup)> {
+        let own = families.iter().map(|family| (format!("#{}", family.id), family.title.clone()));
+        let pictures = (!drawn.charts.is_empty()).then_some(("#pictures", "client-pictures"));
+        let records = self.look.past.is_none().then_some(("#records", "client-records"));
+        let rest = pictures.into_iter().chain([("#ours", "client-ours")]).chain(records);
+        own.chain(rest.map(|(href, key)| (href.to_owned(), pen.t(key)))).collect()
+    }
+
     /// Returns the findings as files.
     fn exports(&self, pen: &Pen) -> Vec<(String, Markup)> {
         let here = href::client(&self.client);
-        ["csv", "xlsx"].map(|ending| (format!("{here}/findings.{ending}"), pen.t(&format!("export-{ending}")))).into()
+        let day = self.look.query();
+        ["csv", "xlsx"]
+            .map(|ending| (format!("{here}/findings.{ending}{day}"), pen.t(&format!("export-{ending}"))))
+            .into()
     }
 
-    /// Returns the kinds of which there are records, each with its number and its list.
+    /// Returns the kinds of which there are records, each with its number and its list; they are lists of today.
     fn records(&self, pen: &Pen) -> Vec<Counted> {
+        if self.look.past.is_some() {
+            return vec![];
+        }
         let own = std::iter::once(Counted {
             href: href::record(&self.client, "clients", &self.client),
             name: pen.t("record-clients"),
@@ -161,18 +224,6 @@ struct Counted {
     href: String,
     name: Markup,
     n: Markup,
-}
-
-/// Returns links to the parts of the page, which is long on a phone.
-fn jumps(pen: &Pen, families: &[FamilyView], drawn: &Drawn) -> Vec<(String, Markup)> {
-    let mut jumps: Vec<(String, Markup)> =
-        families.iter().map(|family| (format!("#{}", family.id), family.title.clone())).collect();
-    if !drawn.charts.is_empty() {
-        jumps.push(("#pictures".to_owned(), pen.t("client-pictures")));
-    }
-    jumps.push(("#ours".to_owned(), pen.t("client-ours")));
-    jumps.push(("#records".to_owned(), pen.t("client-records")));
-    jumps
 }
 
 /// The words of the page that do not depend on the client.
@@ -208,6 +259,8 @@ struct Show {
     lede: Markup,
     notes: Vec<Markup>,
     facts: Facts,
+    past: Option<PastLine>,
+    picker: Picker,
     acts: Vec<(String, Markup)>,
     /// The cases that are over, or under way.
     cases: Vec<Markup>,

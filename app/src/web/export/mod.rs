@@ -28,6 +28,14 @@ pub struct Column {
     pub head: String,
 }
 
+impl Column {
+    /// Returns columns of these machine words, each headed by the message of its key.
+    pub fn all(lang: Lang, heads: &[(&str, &str)]) -> Vec<Column> {
+        let column = |(machine, key): &(&str, &str)| Column { machine: (*machine).into(), head: lang.text(key) };
+        heads.iter().map(column).collect()
+    }
+}
+
 /// One cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {

@@ -3,45 +3,61 @@
 use super::words;
 use crate::lang::Lang;
 use crate::lang::sign::Part;
-use crate::store::assessments::{self, Stored};
+use crate::store::assessments::Stored;
 use crate::store::episodes;
 use crate::web::export::{self, Cell, Column, Format, Table};
 use crate::web::markup::Pen;
-use crate::web::records::{Found, found, name_of};
+use crate::web::past::{self, Look};
+use crate::web::records::{Found, found_on, name_of};
 use crate::web::{PageError, Shared, Visitor};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::sign::{Episode, State as Verdict, Value};
 
 const COLUMNS: [&str; 11] =
     ["client", "code", "sign", "level", "says", "value", "threshold", "rows", "confidence", "since", "state"];
 
-pub async fn csv(state: State<Shared>, visitor: Visitor, client: Path<String>) -> Result<Response, PageError> {
-    answer(state, visitor, client, Format::Csv).await
+pub async fn csv(
+    state: State<Shared>,
+    visitor: Visitor,
+    client: Path<String>,
+    Query(asked): Query<past::Asked>,
+) -> Result<Response, PageError> {
+    answer(state, visitor, client, &asked.on, Format::Csv).await
 }
 
-pub async fn xlsx(state: State<Shared>, visitor: Visitor, client: Path<String>) -> Result<Response, PageError> {
-    answer(state, visitor, client, Format::Xlsx).await
+pub async fn xlsx(
+    state: State<Shared>,
+    visitor: Visitor,
+    client: Path<String>,
+    Query(asked): Query<past::Asked>,
+) -> Result<Response, PageError> {
+    answer(state, visitor, client, &asked.on, Format::Xlsx).await
 }
 
 async fn answer(
     State(app): State<Shared>,
     visitor: Visitor,
     Path(client): Path<String>,
+    on: &str,
     format: Format,
 ) -> Result<Response, PageError> {
     let ending = if format == Format::Csv { "findings.csv" } else { "findings.xlsx" };
-    let whose = match found(&app, &visitor.viewer, &client, &[ending]).await? {
+    let whose = match found_on(&app, &visitor.viewer, &client, &[ending], on).await? {
         Found::Here(whose) => whose,
         Found::Elsewhere(answer) => return Ok(answer),
     };
-    let known = assessments::of_client(&app.db, &visitor.viewer, whose.client()).await?;
+    let look = Look::sound(&app, &visitor, on).await?;
+    let known = look.client(&app, &visitor, whose.client()).await?;
     let findings = known.map(|(_, whole)| whole.findings).unwrap_or_default();
     let listed = Listed {
         pen: Pen { lang: Lang { isolates: false, ..visitor.lang }, ..Pen::of(&visitor) },
         client: whose.client(),
         name: name_of(&app, &visitor, whose.client()).await?,
-        episodes: episodes::all(&app.db, Some(whose.client())).await?,
+        episodes: match &look.past {
+            Some(past) => past::episodes(&app.db, &visitor, whose.client(), past.on).await?.0,
+            None => episodes::all(&app.db, Some(whose.client())).await?,
+        },
     };
     let column = |machine: &'static str| Column {
         machine: machine.into(),
@@ -50,7 +66,7 @@ async fn answer(
     let seen = findings.iter().filter(|finding| visitor.viewer.sees_finding(finding.code));
     let rows = seen.map(|finding| listed.row(finding)).collect();
     let table = Table { columns: COLUMNS.map(column).into(), rows };
-    export::answer(&format!("findings-{}", whose.client()), table, format, visitor.lang).await
+    export::answer(&look.file(&format!("findings-{}", whose.client())), table, format, visitor.lang).await
 }
 
 /// The findings of one client as one visitor reads them.

@@ -1,13 +1,13 @@
 //! The rows a finding rests on as a file: each with the file and the line it was read from.
 
-use crate::store::assessments;
 use crate::store::records::{self, Record};
 use crate::store::sources::{self, SourceFile};
 use crate::web::export::{self, Cell, Column, Format, Table};
 use crate::web::markup::Pen;
-use crate::web::records::{Found, Reader, found, kind_name};
+use crate::web::past::{self, Look};
+use crate::web::records::{Found, Reader, found_on, kind_name};
 use crate::web::{PageError, Shared, Visitor};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::record::KINDS;
 use domain::sign::{Code, Family};
@@ -19,15 +19,17 @@ pub async fn download(
     State(app): State<Shared>,
     visitor: Visitor,
     Path((client, code, name)): Path<(String, String, String)>,
+    Query(asked): Query<past::Asked>,
 ) -> Result<Response, PageError> {
     let (stem, format) = Format::split(&name).filter(|(stem, _)| *stem == "rows").ok_or(PageError::NotFound)?;
-    let whose = match found(&app, &visitor.viewer, &client, &["findings", &code, &name]).await? {
+    let whose = match found_on(&app, &visitor.viewer, &client, &["findings", &code, &name], &asked.on).await? {
         Found::Here(whose) => whose,
         Found::Elsewhere(answer) => return Ok(answer),
     };
     let code = Code::of(&code).filter(|code| visitor.viewer.sees_finding(*code) && code.family() != Family::Critical);
     let code = code.ok_or(PageError::NotFound)?;
-    let known = assessments::of_client(&app.db, &visitor.viewer, whose.client()).await?;
+    let look = Look::sound(&app, &visitor, &asked.on).await?;
+    let known = look.client(&app, &visitor, whose.client()).await?;
     let finding = known.and_then(|(_, whole)| whole.findings.into_iter().find(|finding| finding.code == code));
     let finding = finding.ok_or(PageError::NotFound)?;
     let pen = Pen::of(&visitor);
@@ -45,7 +47,7 @@ pub async fn download(
         head: visitor.lang.text(&format!("export-row-{machine}")),
     };
     let table = Table { columns: COLUMNS.map(column).into(), rows };
-    export::answer(&format!("{}-{}-{stem}", code.word(), whose.client()), table, format, visitor.lang).await
+    export::answer(&look.file(&format!("{}-{}-{stem}", code.word(), whose.client())), table, format, visitor.lang).await
 }
 
 fn row(reader: &Reader, record: &Record, file: Option<&SourceFile>) -> Vec<Cell> {

@@ -3,17 +3,18 @@
 use super::rows::{self, Rows};
 use super::{explain, may_decide, words};
 use crate::lang::sign::Part;
-use crate::store::assessments::{self, Line, Stored, StoredFact, Whole};
+use crate::store::assessments::{Line, Stored, StoredFact, Whole};
 use crate::store::episodes::{self, Decision};
 use crate::store::policies;
 use crate::store::records::Whose;
 use crate::web::icon::Mark;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Facts, Sheet};
-use crate::web::records::{Found, crumbs, found, name_of};
+use crate::web::past::{self, Look, PastLine};
+use crate::web::records::{Found, crumbs, found, found_on, name_of};
 use crate::web::{Crumb, Frame, PageError, Shared, Verb, Visitor, href, page};
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Response};
 use domain::sign::{Code, Episode, Family, Policy, State as Verdict, of_report};
 use fluent_bundle::FluentValue;
@@ -22,9 +23,13 @@ pub async fn show(
     State(app): State<Shared>,
     visitor: Visitor,
     Path((client, code)): Path<(String, String)>,
+    Query(asked): Query<past::Asked>,
 ) -> Result<Response, PageError> {
-    match found(&app, &visitor.viewer, &client, &["findings", &code]).await? {
-        Found::Here(whose) => Ok(shown(&app, &visitor, &whose, &code, None).await?.into_response()),
+    match found_on(&app, &visitor.viewer, &client, &["findings", &code], &asked.on).await? {
+        Found::Here(whose) => {
+            let look = Look::sound(&app, &visitor, &asked.on).await?;
+            Ok(shown(&app, &visitor, &whose, &code, look, None).await?.into_response())
+        }
         Found::Elsewhere(answer) => Ok(answer),
     }
 }
@@ -38,7 +43,7 @@ pub async fn with_error(
     error: &str,
 ) -> Result<Html<String>, PageError> {
     match found(app, &visitor.viewer, client, &[]).await? {
-        Found::Here(whose) => shown(app, visitor, &whose, code, Some(error)).await,
+        Found::Here(whose) => shown(app, visitor, &whose, code, Look::default(), Some(error)).await,
         Found::Elsewhere(_) => Err(PageError::NotFound),
     }
 }
@@ -48,10 +53,11 @@ async fn shown(
     visitor: &Visitor,
     whose: &Whose,
     code: &str,
+    look: Look,
     error: Option<&str>,
 ) -> Result<Html<String>, PageError> {
     let code = Code::of(code).filter(|code| visitor.viewer.sees_finding(*code)).ok_or(PageError::NotFound)?;
-    let seen = Seen::of(app, visitor, whose, code).await?;
+    let seen = Seen::of(app, visitor, whose, code, look).await?;
     let pen = Pen::of(visitor);
     let rows = match &seen.finding {
         Some(finding) if code.family() != Family::Critical => {
@@ -64,6 +70,7 @@ async fn shown(
 
 /// A finding, or what is left of it, with all that its page says.
 struct Seen {
+    look: Look,
     code: Code,
     name: String,
     line: Line,
@@ -76,39 +83,48 @@ struct Seen {
 }
 
 impl Seen {
-    async fn of(app: &Shared, visitor: &Visitor, whose: &Whose, code: Code) -> Result<Seen, PageError> {
+    async fn of(app: &Shared, visitor: &Visitor, whose: &Whose, code: Code, look: Look) -> Result<Seen, PageError> {
         let (db, client) = (&app.db, whose.client());
-        let (line, whole) = assessments::of_client(db, &visitor.viewer, client).await?.ok_or(PageError::NotFound)?;
-        let finding = if code.family() == Family::Critical {
+        let (line, whole) = look.client(app, visitor, client).await?.ok_or(PageError::NotFound)?;
+        let finding = if code.family() == Family::Critical && look.past.is_none() {
             Some(reported(app, visitor, client, code).await?.ok_or(PageError::NotFound)?)
         } else {
             whole.findings.iter().find(|finding| finding.code == code).cloned()
         };
-        let own = |episode: &Episode| episode.code == code;
-        let episodes: Vec<Episode> = episodes::all(db, Some(client)).await?.into_iter().filter(own).collect();
+        let (mut episodes, mut decisions) = match &look.past {
+            Some(past) => past::episodes(db, visitor, client, past.on).await?,
+            None => (episodes::all(db, Some(client)).await?, episodes::decisions(db, client).await?),
+        };
+        episodes.retain(|episode| episode.code == code);
+        decisions.retain(|said| said.code == code);
         if finding.is_none() && episodes.is_empty() {
             return Err(PageError::NotFound);
         }
-        let decisions = episodes::decisions(db, client).await?.into_iter().filter(|said| said.code == code).collect();
-        let version = episodes.last().map_or(whole.policy, |episode| episode.policy);
+        let last = episodes.last().filter(|_| look.past.is_none());
+        let version = last.map_or(whole.policy, |episode| episode.policy);
         let policy = policies::numbered(db, version).await?.map(|version| version.policy);
         let policy = policy.unwrap_or_else(Policy::standard);
         let name = name_of(app, visitor, client).await?;
-        Ok(Seen { code, name, line, whole, finding, episodes, decisions, policy })
+        Ok(Seen { look, code, name, line, whole, finding, episodes, decisions, policy })
     }
 
     fn page(&self, visitor: &Visitor, pen: &Pen, whose: &Whose, rows: Vec<Rows>, error: Option<&str>) -> Show {
         let lang = pen.lang;
         let title = lang.sign_name(self.code);
         let client = whose.client();
-        let crumbs = crumbs(visitor, client, &self.name, vec![Crumb { text: title.clone(), href: None }]);
+        let day = self.look.query();
+        let mut crumbs = crumbs(visitor, client, &self.name, vec![Crumb { text: title.clone(), href: None }]);
+        crumbs.iter_mut().filter_map(|crumb| crumb.href.as_mut()).for_each(|href| href.push_str(&day));
         let say = |part| self.finding.as_ref().and_then(|finding| lang.sign(finding, part, &self.name, pen.sees_money));
         let even = |text: Option<String>| text.map(|text| Markup::even(&text));
         let gone = lang.say("finding-gone", [("name", FluentValue::from(self.name.as_str()))]);
-        let may_decide = self.finding.is_some() && !self.episodes.is_empty() && may_decide(visitor, self.code);
+        let is_today = self.look.past.is_none();
+        let may_decide =
+            is_today && self.finding.is_some() && !self.episodes.is_empty() && may_decide(visitor, self.code);
         let here = href::finding(client, self.code);
         Show {
             frame: visitor.frame(format!("{title}: {}", self.name), Some(Verb::Watch), crumbs),
+            past: self.look.line(pen, &here),
             title: Markup::text(&title),
             level: self.level(pen),
             since: self.since(pen),
@@ -133,7 +149,7 @@ impl Seen {
             ours: self.ours(pen),
             change: even(say(Part::Change)).unwrap_or_default(),
             exports: match visitor.sharing.is_none() && !rows.is_empty() {
-                true => ["csv", "xlsx"].map(|ending| (format!("{here}/rows.{ending}"), ending)).into(),
+                true => ["csv", "xlsx"].map(|ending| (format!("{here}/rows.{ending}{day}"), ending)).into(),
                 false => vec![],
             },
             rows,
@@ -323,6 +339,7 @@ impl Words {
 #[template(path = "findings/show.html")]
 struct Show {
     frame: Frame,
+    past: Option<PastLine>,
     title: Markup,
     level: Markup,
     since: Markup,

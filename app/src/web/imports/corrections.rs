@@ -172,7 +172,13 @@ fn decided(mut list: Vec<Correction>, file: &SeenFile, filled: &Filled, by: (&st
     let mut put = |spot: &Spot, value: Option<String>| {
         list.retain(|known| !known.spot.is_at(spot.line, spot.place));
         if let Some(corrected) = value.filter(|value| *value != spot.original) {
-            list.push(Correction { spot: spot.clone(), corrected, member: by.0.to_owned(), at: by.1.clone() });
+            list.push(Correction {
+                spot: spot.clone(),
+                corrected,
+                member: by.0.to_owned(),
+                at: by.1.clone(),
+                record_line: 0,
+            });
         }
     };
     if filled.holds("all", "1") {

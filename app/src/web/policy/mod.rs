@@ -1,8 +1,10 @@
 //! The policy: thresholds to read, to change, and to try before they are saved. Every change is a new version.
 
 mod fields;
+mod file;
 mod view;
 
+use super::export::Format;
 use super::markup::Pen;
 use super::{PageError, Shared, Visitor, page, upkeep};
 use crate::clock::stamp;
@@ -36,12 +38,16 @@ async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, P
     Ok(page(&view)?.into_response())
 }
 
-/// Shows a version, `3`, or hands it over as TOML, `3.toml`.
+/// Shows a version, `3`, or hands it over: as TOML, `3.toml`, or as a list of its settings, `3.csv` and `3.xlsx`.
 async fn version(State(app): State<Shared>, visitor: Visitor, Path(name): Path<String>) -> Result<Response, PageError> {
     open(&visitor)?;
-    let number = name.strip_suffix(".toml").unwrap_or(&name).parse().map_err(|_| PageError::NotFound)?;
+    let listed = Format::split(&name);
+    let stem = listed.map_or_else(|| name.strip_suffix(".toml").unwrap_or(&name), |(stem, _)| stem);
+    let number = stem.parse().map_err(|_| PageError::NotFound)?;
     let found = policies::numbered(&app.db, number).await?.ok_or(PageError::NotFound)?;
-    if name.ends_with(".toml") {
+    if let Some((_, format)) = listed {
+        file::answer(&visitor, &found.policy, format).await
+    } else if name.ends_with(".toml") {
         let disposition = format!("attachment; filename=\"policy-{number}.toml\"");
         let headers =
             [(header::CONTENT_TYPE, "application/toml".to_owned()), (header::CONTENT_DISPOSITION, disposition)];

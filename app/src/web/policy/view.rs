@@ -23,6 +23,9 @@ pub struct View {
     version: Markup,
     lede: Markup,
     download: (String, Markup),
+    exports: Vec<(String, Markup)>,
+    export_title: Markup,
+    print: Markup,
     may_change: bool,
     /// What this version lacks and takes from the standard.
     taken: Option<Markup>,
@@ -94,6 +97,11 @@ impl View {
             version: pen.about("beside-version", number),
             lede: Markup::strong(&pen.lang.say(lede, [("n", FluentValue::from(number as f64))])),
             download: (format!("/policy/{number}.toml"), pen.t("policy-download")),
+            exports: ["csv", "xlsx"]
+                .map(|ending| (format!("/policy/{number}.{ending}"), pen.t(&format!("export-{ending}"))))
+                .into(),
+            export_title: pen.t("export-title"),
+            print: pen.t("print"),
             may_change: is_newest && visitor.role == Role::Owner,
             taken: shown.and_then(|version| taken(&pen, &version.taken)),
             error,

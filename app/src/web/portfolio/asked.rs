@@ -18,6 +18,8 @@ pub struct Asked {
     pub lead: String,
     pub q: String,
     pub page: String,
+    /// A past day, `YYYY-MM-DD`.
+    pub on: String,
 }
 
 /// The lead that stands for whoever asks.
@@ -29,9 +31,10 @@ impl Asked {
         self.page.parse().unwrap_or(1).clamp(1, 1_000_000)
     }
 
-    /// Tells whether the whole list is asked for, from its beginning.
+    /// Tells whether the whole list of a day is asked for, from its beginning.
     pub fn is_whole(&self) -> bool {
-        Asked { page: String::new(), ..self.clone() } == Asked::default() && self.page() == 1
+        let rest = Asked { page: String::new(), on: String::new(), ..self.clone() };
+        rest == Asked::default() && self.page() == 1
     }
 
     /// Tells whether only critical clients are asked for.
@@ -92,6 +95,7 @@ impl Asked {
             ("lead", &self.lead),
             ("q", &self.q),
             ("page", &self.page),
+            ("on", &self.on),
         ];
         href::query(own.map(|(name, value)| {
             let change = changes.iter().find(|(changed, _)| *changed == name);
@@ -108,6 +112,9 @@ mod tests {
     fn addresses_keep_what_they_do_not_change() {
         let asked = Asked { q: "نخلة".into(), level: "severe".into(), page: "3".into(), ..Asked::default() };
         assert_eq!(asked.with(&[("level", "watch"), ("page", "")]), "/?level=watch&q=%D9%86%D8%AE%D9%84%D8%A9");
+        let past = Asked { on: "2026-06-01".into(), ..Asked::default() };
+        assert_eq!(past.with(&[("level", "watch")]), "/?level=watch&on=2026-06-01");
+        assert!(past.is_whole());
         assert_eq!(Asked::default().with(&[]), "/");
         assert_eq!((asked.page(), Asked::default().page()), (3, 1));
         assert!(Asked::default().is_whole() && !asked.is_whole());

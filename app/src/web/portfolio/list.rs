@@ -1,12 +1,14 @@
 //! The list of one visitor: what is on it.
 
 use super::asked::Asked;
+use super::board::Board;
 use crate::store::assessments::{Line, Stored};
 use crate::store::policies::{self, Version};
 use crate::store::portfolio::{self, Counts, Summary};
 use crate::store::sources::{self, SourceFile};
 use crate::store::viewer::Viewer;
 use crate::store::{Db, baselines, records};
+use crate::web::past::Look;
 use crate::web::{PageError, Shared, Visitor};
 use domain::days::Day;
 use domain::record::{Kind, Report};
@@ -18,7 +20,10 @@ pub const ROWS: u64 = 50;
 /// Everything on one page of the list.
 pub struct List {
     pub(super) viewer: Viewer,
+    /// The day that is shown.
+    pub(super) on: Day,
     pub(super) today: Day,
+    pub(super) look: Look,
     pub(super) summary: Summary,
     /// The day of the latest record, where nothing is newer than the window.
     pub(super) stale: Option<Day>,
@@ -43,22 +48,30 @@ pub struct Beside {
 }
 
 impl List {
-    /// Loads what a visitor asks for.
-    pub async fn of(app: &Shared, visitor: &Visitor, asked: &Asked, reports: &[Report]) -> Result<List, PageError> {
+    /// Loads what a visitor asks for; on a past day there are no reports.
+    pub async fn of(
+        app: &Shared,
+        visitor: &Visitor,
+        asked: &Asked,
+        look: Look,
+        reports: &[Report],
+    ) -> Result<List, PageError> {
         let (db, viewer) = (&app.db, &visitor.viewer);
+        let past = look.past.clone();
+        let board = Board { db, past: past.as_deref() };
         let concerned = concerned(reports);
         let except: Vec<String> = concerned.iter().map(|(client, _)| client.clone()).collect();
         let filter = asked.filter(db, visitor, except.clone()).await?;
-        let counts = portfolio::counts(db, viewer, &filter).await?;
+        let counts = board.counts(viewer, &filter).await?;
         let critical = critical_lines(portfolio::lines(db, viewer, &filter, &except).await?, &concerned);
         let matching: Vec<Line> = critical.iter().filter(|line| is_asked(line, asked, viewer)).cloned().collect();
         let before = (asked.page() - 1) * ROWS;
         let mut lines: Vec<Line> = matching.iter().skip(before as usize).take(ROWS as usize).cloned().collect();
         let offset = before.saturating_sub(matching.len() as u64);
         let limit = ROWS - lines.len() as u64;
-        lines.extend(portfolio::list(db, viewer, &filter, offset as i64, limit as i64).await?);
-        let beside = Beside::of(db).await?;
-        let mut summary = portfolio::summary(db, viewer, &except).await?;
+        lines.extend(board.list(viewer, &filter, offset, limit).await?);
+        let beside = if past.is_some() { Beside::past(db).await? } else { Beside::of(db).await? };
+        let mut summary = board.summary(viewer, &except).await?;
         let all = portfolio::lines(db, viewer, &Default::default(), &except).await?;
         let revenue: f64 = all.iter().filter_map(|line| line.revenue).sum();
         summary.clients += all.len() as u64;
@@ -67,18 +80,21 @@ impl List {
         summary.revenue += revenue;
         Ok(List {
             viewer: viewer.clone(),
+            on: past.as_ref().map_or(visitor.today, |past| past.on),
             today: visitor.today,
-            stale: stale(db, &summary, &beside).await?,
+            stale: stale(board, &summary, &beside).await?,
             summary,
             counts,
             critical: critical.len() as u64,
             total: left(&counts, asked) + matching.len() as u64,
             lines,
             before,
-            leads: portfolio::leads(db).await?,
-            missing: records::missing_kinds(db).await?,
+            leads: board.leads().await?,
+            // Which files are missing is a matter of today.
+            missing: if past.is_some() { vec![] } else { records::missing_kinds(db).await? },
             beside,
             has_clients: portfolio::has_clients(db).await?,
+            look,
         })
     }
 }
@@ -91,21 +107,30 @@ impl Beside {
             policy: policies::newest(db).await?,
         })
     }
+
+    /// Returns what belongs to a past day: only the policy it is looked at by.
+    async fn past(db: &Db) -> Result<Beside, PageError> {
+        Ok(Beside { import: None, run: None, policy: policies::newest(db).await? })
+    }
 }
 
 /// Returns the day of the latest record, where all clients are unseen because nothing is newer than the window.
-async fn stale(db: &Db, summary: &Summary, beside: &Beside) -> Result<Option<Day>, PageError> {
+async fn stale(board: Board<'_>, summary: &Summary, beside: &Beside) -> Result<Option<Day>, PageError> {
     if summary.clients == 0 || summary.unseen < summary.clients {
         return Ok(None);
     }
     let window_days = beside.policy.policy.general.window_days;
-    Ok(baselines::current(db).await?.and_then(|(baseline, _)| baseline.stale_since(window_days)))
+    Ok(match board.past {
+        Some(past) => past.baseline.stale_since(window_days),
+        None => baselines::current(board.db).await?.and_then(|(baseline, _)| baseline.stale_since(window_days)),
+    })
 }
 
 /// Returns the lines of all pages, for files; nothing restricted is among them.
-pub async fn all_lines(app: &Shared, visitor: &Visitor, asked: &Asked) -> Result<Vec<Line>, PageError> {
+pub async fn all_lines(app: &Shared, visitor: &Visitor, asked: &Asked, look: &Look) -> Result<Vec<Line>, PageError> {
     let filter = asked.filter(&app.db, visitor, vec![]).await?;
-    Ok(portfolio::list(&app.db, &visitor.viewer, &filter, 0, i64::from(u32::MAX)).await?)
+    let board = Board { db: &app.db, past: look.past.as_deref() };
+    Ok(board.list(&visitor.viewer, &filter, 0, u64::from(u32::MAX)).await?)
 }
 
 /// Returns the clients that reports concern, each with the findings that they raise.

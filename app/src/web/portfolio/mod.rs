@@ -1,6 +1,7 @@
 //! The portfolio: all clients, worst first.
 
 mod asked;
+mod board;
 mod empty;
 mod kept;
 mod lede;
@@ -13,6 +14,7 @@ pub use kept::Kept;
 pub use row::{family_key, mark};
 
 use super::markup::{Markup, Pen};
+use super::past::Look;
 use super::{Frame, PageError, Shared, Verb, Visitor, export, href, page};
 use crate::lang::Lang;
 use askama::Template;
@@ -41,24 +43,33 @@ struct Show {
     main: Markup,
 }
 
-async fn show(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
+async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Query(mut asked): Query<Asked>,
+) -> Result<Response, PageError> {
     if let Some((client, _)) = &visitor.sharing {
         return Ok(Redirect::to(&href::client(client)).into_response());
     }
     let frame = visitor.frame(visitor.lang.text("portfolio-title"), Some(Verb::Watch), vec![]);
-    let reports = visitor.reports(&app).await?;
+    let look = Look::at(&app, &visitor, &asked.on).await?;
+    let status = look.status();
+    let reports = if look.past.is_some() { vec![] } else { visitor.reports(&app).await? };
+    let is_kept = reports.is_empty() && status.is_success();
+    asked.on = look.on();
+    let renewing = visitor.is_list_old && look.past.is_none();
     let key = kept::Key::of(&visitor, &asked);
-    let kept = if reports.is_empty() { app.kept.get(visitor.lists, &key) } else { None };
+    let kept = if is_kept { app.kept.get(visitor.lists, &key) } else { None };
     let main = match kept {
         Some(main) => main,
         None => {
             let pen = Pen::of(&visitor);
-            let main = List::of(&app, &visitor, &asked, &reports).await?.rendered(&pen, &asked)?;
-            if reports.is_empty() { app.kept.keep(visitor.lists, key, main) } else { main }
+            let main = List::of(&app, &visitor, &asked, look, &reports).await?.rendered(&pen, &asked)?;
+            if is_kept { app.kept.keep(visitor.lists, key, main) } else { main }
         }
     };
-    let renewing = visitor.is_list_old.then(|| visitor.lang.text("portfolio-renewing"));
-    Ok(page(&Show { frame, renewing, main })?.into_response())
+    let renewing = renewing.then(|| visitor.lang.text("portfolio-renewing"));
+    Ok((status, page(&Show { frame, renewing, main })?).into_response())
 }
 
 async fn csv(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
@@ -74,8 +85,9 @@ async fn exported(app: &Shared, visitor: &Visitor, asked: &Asked, format: Format
     if visitor.sharing.is_some() {
         return Err(PageError::NotFound);
     }
-    let lines = list::all_lines(app, visitor, asked).await?;
+    let look = Look::sound(app, visitor, &asked.on).await?;
+    let lines = list::all_lines(app, visitor, asked, &look).await?;
     let lang = Lang { isolates: false, ..visitor.lang };
     let pen = Pen { lang, ..Pen::of(visitor) };
-    export::answer("clients", row::table(&pen, &visitor.viewer, &lines), format, visitor.lang).await
+    export::answer(&look.file("clients"), row::table(&pen, &visitor.viewer, &lines), format, visitor.lang).await
 }

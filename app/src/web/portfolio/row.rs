@@ -7,6 +7,7 @@ use crate::web::export::{Cell, Column, Table};
 use crate::web::href;
 use crate::web::icon::Mark;
 use crate::web::markup::{Markup, Pen};
+use crate::web::past::Look;
 use domain::sign::{Code, Family, Gravity, Level};
 
 /// A client as the list shows it.
@@ -28,18 +29,18 @@ pub struct Next {
 }
 
 impl Row {
-    /// Returns the row of a client at a place of the list.
-    pub fn of(pen: &Pen, viewer: &Viewer, line: &Line, place: u64, revenue: f64) -> Row {
+    /// Returns the row of a client at a place of the list; links keep the day that is looked at.
+    pub fn of(pen: &Pen, viewer: &Viewer, look: &Look, line: &Line, place: u64, revenue: f64) -> Row {
         let share = line.revenue.filter(|_| revenue > 0.0).map(|own| own / revenue);
         Row {
             place: pen.count(place),
-            href: href::client(&line.client),
+            href: href::client(&line.client) + &look.query(),
             name: pen.name(&line.name),
             level: pen.level(mark(viewer, line)),
             says: Markup::even(&says(pen, viewer, line).join(" ")),
             unseen: Markup::text(&unseen(pen, line)),
             share: share.map(|share| pen.percent(share)).unwrap_or_default(),
-            next: next(pen, viewer, line),
+            next: next(pen, viewer, look, line),
         }
     }
 }
@@ -99,9 +100,11 @@ pub fn family_key(family: Family) -> &'static str {
     }
 }
 
-fn next(pen: &Pen, viewer: &Viewer, line: &Line) -> Next {
-    let client = href::client(&line.client);
-    let (href, key) = if line.level_for(viewer).is_some() || line.gravity == Gravity::Critical {
+fn next(pen: &Pen, viewer: &Viewer, look: &Look, line: &Line) -> Next {
+    let client = href::client(&line.client) + &look.query();
+    let (href, key) = if look.past.is_some() {
+        (client, "next-past")
+    } else if line.level_for(viewer).is_some() || line.gravity == Gravity::Critical {
         (client, "next-findings")
     } else if line.is_unseen() {
         ("/imports/new".to_owned(), "next-import")

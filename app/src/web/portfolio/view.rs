@@ -9,6 +9,7 @@ use crate::web::chart::{Bar, strip};
 use crate::web::icon::Mark;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Facts, Pager};
+use crate::web::past::{PastLine, Picker};
 use crate::web::{PageError, href};
 use askama::Template;
 use domain::days::Day;
@@ -30,11 +31,13 @@ impl List {
 
     fn page(&self, pen: &Pen, asked: &Asked) -> Page {
         let place = |i: usize| self.before + i as u64 + 1;
-        let row = |(i, line)| Row::of(pen, &self.viewer, line, place(i), self.summary.revenue);
+        let row = |(i, line)| Row::of(pen, &self.viewer, &self.look, line, place(i), self.summary.revenue);
         Page {
             about: self.about(pen),
             lede: self.lede(pen),
-            stale: self.stale.map(|last| (pen.t("stale-then"), last)),
+            past: self.look.line(pen, &asked.with(&[("on", ""), ("page", "")])),
+            picker: self.look.picker(pen, "/", self.today, self.kept(asked)),
+            stale: self.stale.map(|last| self.stale_then(pen, asked, last)),
             strip: asked.is_whole().then(|| self.strip(pen)),
             strip_title: pen.t("strip-title"),
             strip_note: pen.t("strip-note"),
@@ -67,9 +70,25 @@ impl List {
         }
     }
 
+    /// Says what brings the list up to today, and leads to the day of the latest record.
+    fn stale_then(&self, pen: &Pen, asked: &Asked, last: Day) -> Markup {
+        let then = pen.link(&asked.with(&[("on", &last.to_string()), ("page", "")]), &pen.t("stale-look"));
+        if self.look.past.is_some() { then } else { Markup::join([pen.t("stale-then"), then], " ") }
+    }
+
+    /// Returns what the choice of another day keeps.
+    fn kept(&self, asked: &Asked) -> Vec<(&'static str, String)> {
+        let own =
+            [("level", &asked.level), ("gravity", &asked.gravity), ("code", &asked.code), ("blind", &asked.blind)];
+        own.into_iter()
+            .chain([("lead", &asked.lead), ("q", &asked.q)])
+            .map(|(name, value)| (name, value.clone()))
+            .collect()
+    }
+
     fn about(&self, pen: &Pen) -> Markup {
         let clients = pen.about("portfolio-clients", self.summary.clients);
-        Markup::join([clients, pen.weekday(self.today)], " · ")
+        Markup::join([clients, pen.weekday(self.on)], " · ")
     }
 
     fn strip(&self, pen: &Pen) -> (Markup, Markup) {
@@ -151,6 +170,7 @@ impl List {
                 ("level", asked.level.clone()),
                 ("gravity", asked.gravity.clone()),
                 ("blind", asked.blind.clone()),
+                ("on", asked.on.clone()),
             ]
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
@@ -259,8 +279,10 @@ struct Choosable {
 struct Page {
     about: Markup,
     lede: Markup,
+    past: Option<PastLine>,
+    picker: Picker,
     /// What is said of looking at the day of the latest record, where all is old.
-    stale: Option<(Markup, Day)>,
+    stale: Option<Markup>,
     strip: Option<(Markup, Markup)>,
     strip_title: Markup,
     strip_note: Markup,

@@ -1,12 +1,14 @@
 //! Names of people in the records, and the member each of them is. Whoever maps names decides who sees which hours, so
 //! members themselves do not.
 
-use super::app::Shared;
-use super::form::Filled;
-use super::{Frame, PageError, Verb, Visitor, page};
+mod file;
+
 use crate::store::members::{self, Member};
 use crate::store::person_names::{self, Found, Mapped};
 use crate::store::viewer::Role;
+use crate::web::app::Shared;
+use crate::web::form::Filled;
+use crate::web::{Frame, PageError, Verb, Visitor, page};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -21,7 +23,11 @@ const NAMES_MAX: usize = 100;
 const NOBODY: &str = "-";
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/names", get(show).post(save)).route("/names/removal", post(remove).get(back))
+    Router::new()
+        .route("/names", get(show).post(save))
+        .route("/names.csv", get(file::csv))
+        .route("/names.xlsx", get(file::xlsx))
+        .route("/names/removal", post(remove).get(back))
 }
 
 #[derive(Template)]

@@ -1,13 +1,15 @@
 //! Spellings of clients that may be one: suggested, merged by a person, and undone.
 
-use super::app::{App, Shared};
-use super::form::Filled;
-use super::when::When;
-use super::{Crumb, Frame, PageError, Verb, Visitor, href, page, upkeep};
+mod file;
+
 use crate::store::client_names;
 use crate::store::entries::By;
 use crate::store::merges::{self, Merge, Merged, Named};
 use crate::store::viewer::Role;
+use crate::web::app::{App, Shared};
+use crate::web::form::Filled;
+use crate::web::when::When;
+use crate::web::{Crumb, Frame, PageError, Verb, Visitor, href, page, upkeep};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -23,6 +25,8 @@ const PAIRS_MAX: usize = 50;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/clients/merges", get(show).post(merge))
+        .route("/clients/merges.csv", get(file::csv))
+        .route("/clients/merges.xlsx", get(file::xlsx))
         .route("/clients/merges/removal", post(remove).get(back))
         .route("/clients/merges/separation", post(separate).get(back))
 }

@@ -1,0 +1,41 @@
+//! The spellings that were merged into clients as a file.
+
+use super::allowed;
+use crate::store::merges::{self, Merged};
+use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::{PageError, Shared, Visitor};
+use axum::extract::State;
+use axum::response::Response;
+
+pub async fn csv(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
+    answer(state, visitor, Format::Csv).await
+}
+
+pub async fn xlsx(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
+    answer(state, visitor, Format::Xlsx).await
+}
+
+async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+    allowed(&visitor)?;
+    let heads = [
+        ("spelling", "merges-spelling-key"),
+        ("spelling_name", "merges-spelling-of"),
+        ("client", "merges-client-key"),
+        ("client_name", "merges-client-of"),
+        ("merged_on", "merges-since"),
+        ("merged_by", "imports-by"),
+    ];
+    let row = |merged: Merged| {
+        vec![
+            Cell::Text(merged.spelling.client),
+            Cell::Text(merged.spelling.name),
+            Cell::Text(merged.client.client),
+            Cell::Text(merged.client.name),
+            merged.at.map_or(Cell::Empty, |at| Cell::Day(visitor.when(&at).day)),
+            Cell::Text(merged.by.unwrap_or_default()),
+        ]
+    };
+    let rows = merges::all(&app.db).await?.into_iter().map(row).collect();
+    let table = Table { columns: Column::all(visitor.lang, &heads), rows };
+    export::answer("merges", table, format, visitor.lang).await
+}

@@ -1,0 +1,35 @@
+//! A version of the policy as a file: one row a setting.
+
+use super::fields::{self, Field};
+use crate::lang::Lang;
+use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::markup::Pen;
+use crate::web::{PageError, Visitor};
+use axum::response::Response;
+use domain::sign::{Code, Policy};
+
+/// Answers with a version's settings.
+pub async fn answer(visitor: &Visitor, policy: &Policy, format: Format) -> Result<Response, PageError> {
+    let lang = Lang { isolates: false, ..visitor.lang };
+    let pen = Pen { lang, ..Pen::of(visitor) };
+    let heads = [
+        ("code", "export-finding-code"),
+        ("sign", "export-finding-sign"),
+        ("setting", "policy-setting"),
+        ("value", "export-finding-value"),
+    ];
+    let row = |code: &str, sign: String, field: Field| {
+        let value = field.value.parse().map_or_else(|_| Cell::Text(field.value.clone()), Cell::Number);
+        vec![Cell::Text(code.to_owned()), Cell::Text(sign), Cell::Text(fields::name(&pen, &field.key)), value]
+    };
+    let general = fields::general(policy).into_iter().map(|field| row("", lang.text("policy-general"), field));
+    let mut rows: Vec<Vec<Cell>> = general.collect();
+    for (code, rule) in policy.rules() {
+        let own: (&str, String) = (Code::word(code), lang.sign_name(code));
+        let levels = fields::has_levels(rule);
+        let common = fields::common(code, rule).into_iter().filter(|field| levels || field.key.starts_with("data_"));
+        rows.extend(common.chain(fields::own(code, rule)).map(|field| row(own.0, own.1.clone(), field)));
+    }
+    let table = Table { columns: Column::all(visitor.lang, &heads), rows };
+    export::answer(&format!("policy-{}", policy.version), table, format, visitor.lang).await
+}
