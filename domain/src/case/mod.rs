@@ -10,6 +10,7 @@ pub mod contribution;
 pub mod decide;
 pub mod decision;
 pub mod department;
+pub mod due;
 pub mod event;
 pub mod gate;
 pub mod guardrail;

@@ -118,6 +118,7 @@ event-TrialEvaluated = { $who }: تقييم التجربة؛ { $succeeded ->
    *[no] لم تنجح.
 }
 event-GuardrailBreached = تجاوز حد من حدود التحفظ: { $guard }.
+event-BoundariesCrossedAgain = تكرّر تجاوز الحدود بعد إقرار العميل بالخطاب في { $day }، وعدد المرات { $n }.
 event-WorkHoldSet = { $who }: إيقاف العمل لهذا العميل مؤقتاً.
 event-WorkHoldReleased = { $who }: رفع إيقاف العمل.
 event-CounselStopSet = { $who }: إيقاف الملف لسبب قانوني.

@@ -103,6 +103,7 @@ event-TrialEvaluated = { $who } evaluated the trial: { $succeeded ->
    *[no] it did not succeed.
 }
 event-GuardrailBreached = A limit was crossed: { $guard }.
+event-BoundariesCrossedAgain = Boundaries were crossed again after the client had acknowledged them on { $day }: { $n } times.
 event-WorkHoldSet = { $who } stopped work for this client.
 event-WorkHoldReleased = { $who } released the stop on work.
 event-CounselStopSet = { $who } stopped the case for legal reasons.

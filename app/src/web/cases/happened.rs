@@ -185,6 +185,10 @@ fn of_decision(pen: &Pen, event: &Event) -> Args {
         }
         Event::TrialEvaluated { succeeded, .. } => vec![("succeeded", yes(*succeeded))],
         Event::GuardrailBreached { breach } => vec![("guard", word(pen, "guard-{}", breach.guard.word()))],
+        Event::BoundariesCrossedAgain { persistence } => vec![
+            ("n", f64::from(persistence.breaches).into()),
+            ("day", pen.lang.day(persistence.acknowledged_on).into()),
+        ],
         _ => vec![],
     }
 }
