@@ -101,7 +101,10 @@ fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Respon
         people: room.nameable(),
         signed: case.signed.as_ref().map(|signed| signed_view(room, &pen, signed)),
         may_sign: open && case.allows(by, Action::Decide),
-        may_approve: case.stage == Stage::Decided && case.allows(by, Action::SecondDecision),
+        // Nobody confirms what they signed themself.
+        may_approve: case.stage == Stage::Decided
+            && case.allows(by, Action::SecondDecision)
+            && case.signed.as_ref().is_some_and(|signed| signed.by != by),
         may_prepare: case.stage == Stage::Decided && ends && case.allows(by, Action::Work),
         may_reopen: matches!(case.stage, Stage::Decided | Stage::PreparingExit) && case.allows(by, Action::Decide),
         is_alone: case.opening.members <= 1,
