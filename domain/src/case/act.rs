@@ -299,7 +299,6 @@ impl Act {
             | Act::RecordTalk { .. }
             | Act::WaiveTalk { .. }
             | Act::ScoreOptions { .. }
-            | Act::CiteScenario { .. }
             | Act::VersionPlan { .. }
             | Act::Meet { .. }
             | Act::AnswerPoint { .. }
@@ -307,7 +306,7 @@ impl Act {
             | Act::AcknowledgeBoundaryLetter { .. }
             | Act::StartTrial { .. }
             | Act::EvaluateTrial { .. } => Action::Work,
-            Act::RenewFigures { .. } => Action::SeeMoney,
+            Act::RenewFigures { .. } | Act::CiteScenario { .. } => Action::WorkFigures,
             Act::SetRoster { .. }
             | Act::Excuse { .. }
             | Act::Reveal

@@ -48,6 +48,8 @@ words! {
         /// Triage, facts, meetings, plans: the work on the case.
         Work = "work",
         SeeMoney = "see_money",
+        /// Take the client's figures anew, and name the run of the cost of ending that a review rests on.
+        WorkFigures = "work_figures",
         /// Give and take roles.
         NameRoles = "name_roles",
         Decide = "decide",
@@ -97,6 +99,7 @@ fn normal(action: Action) -> &'static [Role] {
         Action::Facilitate => &[Facilitator],
         Action::Work => &[Lead, Facilitator, DecisionOwner],
         Action::SeeMoney => &[DecisionOwner, Finance, Counsel, Auditor],
+        Action::WorkFigures => &[DecisionOwner, Finance],
         Action::NameRoles | Action::Decide | Action::StartSuspension => &[DecisionOwner],
         Action::SecondDecision => &[DecisionOwner, Finance, Counsel, Facilitator],
         Action::Counsel => &[Counsel],
@@ -119,6 +122,7 @@ fn conduct(action: Action) -> &'static [Role] {
         Action::Facilitate | Action::Protect => &[Guardian],
         Action::Work => &[DecisionOwner, Guardian],
         Action::SeeMoney => &[DecisionOwner, Counsel],
+        Action::WorkFigures => &[DecisionOwner],
         Action::NameRoles => &[Guardian, DecisionOwner],
         Action::Decide | Action::StartSuspension => &[DecisionOwner],
         Action::SecondDecision | Action::ApproveNotice => &[Counsel, Guardian],
@@ -135,7 +139,7 @@ fn illegal(action: Action) -> &'static [Role] {
     use Role::*;
     match action {
         Action::See => &[DecisionOwner, Counsel, Compliance, Reporter],
-        Action::SpeakInReview | Action::Facilitate => &[],
+        Action::SpeakInReview | Action::Facilitate | Action::WorkFigures => &[],
         Action::Work => &[Counsel, Compliance, DecisionOwner],
         Action::SeeMoney => &[Counsel, Compliance],
         Action::NameRoles | Action::CounselStop | Action::AssessDuty => &[Counsel, Compliance],
@@ -174,6 +178,7 @@ mod tests {
              facilitate       ..x..........\n\
              work             x.xx.........\n\
              see_money        ...xxx....x..\n\
+             work_figures     ...xx........\n\
              name_roles       ...x.........\n\
              decide           ...x.........\n\
              second_decision  ..xxxx.......\n\
@@ -199,6 +204,7 @@ mod tests {
              facilitate       ......x......\n\
              work             ...x..x......\n\
              see_money        ...x.x.......\n\
+             work_figures     ...x.........\n\
              name_roles       ...x..x......\n\
              decide           ...x.........\n\
              second_decision  .....xx......\n\
@@ -224,6 +230,7 @@ mod tests {
              facilitate       .............\n\
              work             ...x.x.x.....\n\
              see_money        .....x.x.....\n\
+             work_figures     .............\n\
              name_roles       .....x.x.....\n\
              decide           ...x.........\n\
              second_decision  .....x.......\n\

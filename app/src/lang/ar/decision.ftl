@@ -116,6 +116,7 @@ record-lawful = مشروعية السبب
 record-lawful-yes = لا شيء يعترض عليه.
 record-lawful-no = ثمة ما يعترض عليه.
 record-review = إعادة النظر
+record-scenario = كلفة الإنهاء
 record-execution = الإبلاغ
 record-execution-says = { $who }، في { $day }
 record-personal = أسباب شخصية

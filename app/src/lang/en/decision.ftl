@@ -116,6 +116,7 @@ record-lawful = Lawful reason
 record-lawful-yes = Nothing speaks against it.
 record-lawful-no = Something speaks against it.
 record-review = Looked at again
+record-scenario = What ending would cost
 record-execution = Told by
 record-execution-says = { $who }, on { $day }
 record-personal = Personal cause

@@ -69,8 +69,24 @@ review-to-worth = What it is worth
 review-to-options = Compare the options
 review-ranking = By our weights, “{ $outcome }” comes first; it does in { $n } of 100 other weightings, too. Nothing is decided by that.
 review-ending-note = Notices, refunds, time and cash: what an end would take, before anyone chooses it.
-review-scenario = In { $n } of 100 futures cash falls below zero if we end now.
-review-scenario-cited = A saved run of the cost of ending is tied to this case.
+cited-run = The review rests on a kept run of the cost of ending.
+cited-risk = { $kind ->
+        [none] If we end now, cash falls below zero in none of the futures.
+        [few] If we end now, cash falls below zero in fewer than one of 100 futures.
+        [most] If we end now, cash falls below zero in more than 99 of 100 futures.
+        [all] If we end now, cash falls below zero in every future.
+       *[some] If we end now, cash falls below zero in { $n } of 100 futures.
+    }
+cited-repair = A repair leaves more than any end, and risks no more.
+cited-see = The run as it was kept
+review-to-scenario = Name the run it rests on
+scenario-title = The run that the review rests on
+scenario-asks = On which run of the cost of ending does this review rest?
+scenario-note = Its figures are copied into the case and stay as they were, whatever is entered later.
+scenario-run = Kept runs
+scenario-none = No run of this client has been kept yet. Look at what ending costs, and keep the run there.
+scenario-to-exit = To what ending costs
+scenario-do = Rest the review on it
 review-to-exit = What ending costs
 review-to-decision = To the decision
 review-left-out = Left out, with the reason

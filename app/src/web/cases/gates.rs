@@ -137,8 +137,8 @@ pub fn page_of(item: Item) -> Option<&'static str> {
         | Item::Complaints
         | Item::GoodThings
         | Item::OwnParts
-        | Item::Options
-        | Item::Scenario => "review",
+        | Item::Options => "review",
+        Item::Scenario => "review/scenario",
         Item::Talk => "talk",
         Item::CounselForGround => "counsel",
         Item::OwnPartReview => "own-part",

@@ -2,6 +2,7 @@
 //! no such case.
 
 pub mod ask;
+pub mod cited;
 mod decision;
 mod figures;
 mod frozen;

@@ -1,5 +1,6 @@
 //! A decision as it stands or would stand: what, why, on which grounds with which proof, and what was tried.
 
+use super::cited;
 use super::scene::Scene;
 use super::words::shown;
 use crate::web::href;
@@ -111,6 +112,9 @@ fn rows(scene: &Scene, decision: &Decision) -> Vec<(Markup, Markup)> {
         rows.push((pen.t("record-tried"), Markup::join(tried, &comma)));
         let lawful = if decision.lawful.passes() { "record-lawful-yes" } else { "record-lawful-no" };
         rows.push((pen.t("record-lawful"), pen.t(lawful)));
+    }
+    if let Some(cited) = cited::says(pen, scene.visitor, &scene.opened) {
+        rows.push((pen.t("record-scenario"), cited));
     }
     if let Some(guardrails) = &decision.guardrails {
         rows.extend(limits(scene, guardrails));

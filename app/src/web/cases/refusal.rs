@@ -10,7 +10,7 @@ use crate::web::when::When;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::refusal::Field;
-use domain::case::{Case, Missing, Refusal, Role, Whose};
+use domain::case::{Action, Case, Missing, Refusal, Role, Whose, role};
 use fluent_bundle::FluentValue;
 
 /// What a page says above its form, which keeps what was written.
@@ -113,6 +113,13 @@ impl Refused {
             }
             Refusal::NotAsked => Refused::plain(pen, "refused-not-asked"),
         }
+    }
+
+    /// Says whose an action is, to someone whose it is not.
+    pub fn not_yours(pen: &Pen, people: &People, case: &Case, action: Action) -> Refused {
+        let holds = |role: &Role| role::may(*role, action, case.opening.class);
+        let roles = Role::ALL.iter().copied().filter(holds).collect();
+        Refused::by_rule(pen, people, case, &Refusal::NotYours { action, roles })
     }
 
     fn plain(pen: &Pen, key: &str) -> Refused {

@@ -25,6 +25,7 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::money::{Currency, Money};
+pub use row::is_old;
 
 pub fn routes() -> Router<Shared> {
     Router::new()

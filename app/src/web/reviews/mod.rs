@@ -10,6 +10,7 @@ mod opinions;
 mod options;
 mod roster;
 mod rounds;
+mod scenario;
 mod show;
 mod weighing;
 mod worth;
@@ -51,6 +52,7 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/review/improvements/done", post(improvements::finish).get(back))
         .route("/clients/{client}/cases/{case}/review/worth", get(worth::show))
         .route("/clients/{client}/cases/{case}/review/options", get(options::show).post(options::save))
+        .route("/clients/{client}/cases/{case}/review/scenario", get(scenario::show).post(scenario::cite))
         .route("/clients/{client}/cases/{case}/review/omission", post(rounds::leave_out).get(back))
         .route("/clients/{client}/cases/{case}/review/deferral", post(rounds::defer).get(back))
         .route("/clients/{client}/cases/{case}/review/dissent", post(rounds::dissent).get(back))

@@ -5,6 +5,7 @@ use super::complaints::{self, Complaint};
 use super::improvements::{self, Improvement};
 use super::opinions::{self, Voice};
 use crate::flow::own_parts;
+use crate::web::cases::cited;
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::words::shown;
 use crate::web::form::Filled;
@@ -90,6 +91,7 @@ struct Show {
     people: Vec<(String, String)>,
     ranking: Option<Markup>,
     scenario: Option<Markup>,
+    may_cite: bool,
     /// What may be left out, each with the reason that was written.
     offers: Vec<(&'static str, String)>,
     left_out: Vec<(Markup, String)>,
@@ -149,7 +151,8 @@ pub async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Res
         improvements: improvements::all(room),
         people: room.people.present().map(|member| (member.id.clone(), member.name.clone())).collect(),
         ranking: ranking(room),
-        scenario: scenario(room),
+        scenario: cited::says(&pen, &room.visitor, &room.opened),
+        may_cite: room.may(Action::WorkFigures) && case.stage == Stage::Review,
         offers: offers(room, &filled),
         left_out: left_out(room),
         dissent: dissent(room),
@@ -300,15 +303,6 @@ fn ranking(room: &Room) -> Option<Markup> {
     let outcome = pen.lang.text(&format!("outcome-{}", first.outcome.word()));
     let wins = FluentValue::from((first.wins * 100.0).round());
     Some(pen.say("review-ranking", [("outcome", FluentValue::from(outcome)), ("n", wins)]))
-}
-
-fn scenario(room: &Room) -> Option<Markup> {
-    let scenario = room.case().scenario.as_ref()?;
-    let pen = room.pen();
-    match scenario.p_cash_below_zero.filter(|_| room.may(Action::SeeMoney)) {
-        Some(risk) => Some(pen.say("review-scenario", [("n", FluentValue::from((risk * 100.0).round()))])),
-        None => Some(pen.t("review-scenario-cited")),
-    }
 }
 
 /// What the light track only offers, and nobody has done or left out yet.

@@ -1,5 +1,6 @@
 //! Cases: their journals on both databases, and their pages.
 
+mod cite;
 mod confirm;
 mod decision;
 mod journal;

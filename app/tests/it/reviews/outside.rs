@@ -13,7 +13,7 @@ async fn outside_the_case_there_is_no_review() {
         let fahd = firm.copy.joins(firm.people.get_mut("Reem").expect("the owner"), "Fahd", "finance").await;
         firm.people.insert("Fahd", fahd);
         firm.seat_all().await;
-        for path in ["", "/answer", "/roster", "/invitation", "/worth", "/options", "/changes"] {
+        for path in ["", "/answer", "/roster", "/invitation", "/worth", "/options", "/scenario", "/changes"] {
             assert_eq!(firm.get("Fahd", path).await.status, 404, "{path}");
         }
         for path in ["/opinion", "/good-thing", "/own-part", "/reveal", "/complaints", "/options"] {

@@ -51,12 +51,15 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         Act::AgreeImprovement { owner, due_on, text: said } => improvement(owner, due_on, said, case, now)?,
         Act::FinishImprovement { improvement } => finish(case, by, improvement)?,
         Act::ScoreOptions { scoring, said } => score(case, scoring, said)?,
-        Act::CiteScenario { scenario } => Event::ScenarioRun {
-            run: scenario.run,
-            seed: scenario.seed,
-            p_cash_below_zero: scenario.p_cash_below_zero,
-            repair_dominates: scenario.repair_dominates,
-        },
+        Act::CiteScenario { scenario } => {
+            in_review(case)?;
+            Event::ScenarioRun {
+                run: scenario.run,
+                seed: scenario.seed,
+                p_cash_below_zero: scenario.p_cash_below_zero,
+                repair_dominates: scenario.repair_dominates,
+            }
+        }
         Act::Defer { until, text: what } => {
             in_review(case)?;
             lies_ahead(until, now.today)?;

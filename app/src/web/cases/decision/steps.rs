@@ -2,6 +2,7 @@
 
 use super::form::{Step, grounds, offers, outcome, proofs_field};
 use crate::web::cases::ask::{Field, Fields, words};
+use crate::web::cases::cited;
 use crate::web::cases::record::{named, proof};
 use crate::web::cases::scene::Scene;
 use crate::web::form::Filled;
@@ -28,7 +29,10 @@ pub fn known(scene: &Scene, step: Step, filled: &Filled) -> Vec<Markup> {
     let pen = &scene.pen;
     let paragraph = |text: Markup| Markup::made(format!("<p>{text}</p>"));
     match step {
-        Step::Outcome => opinions(scene).into_iter().map(paragraph).collect(),
+        Step::Outcome => {
+            let cited = cited::says(pen, scene.visitor, &scene.opened);
+            opinions(scene).into_iter().chain(cited).map(paragraph).collect()
+        }
         Step::Proof => {
             let unproven = grounds(filled).into_iter().filter(|ground| offers(scene, *ground).is_empty());
             let says = |ground: Ground| {

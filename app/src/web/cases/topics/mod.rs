@@ -20,7 +20,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::refusal::Field as Kind;
-use domain::case::{Act, Action, Refusal, Role};
+use domain::case::{Act, Action};
 use domain::days::Day;
 use domain::record::kind_named;
 
@@ -172,10 +172,7 @@ impl<'a> Asking<'a> {
     /// Says whose the question is, where it is not this visitor's.
     fn not_yours(&self, topic: &Topic) -> Option<Refused> {
         let (scene, action) = (&self.scene, topic.action);
-        let class = scene.case().opening.class;
-        let roles = || Role::ALL.iter().copied().filter(|role| domain::case::role::may(*role, action, class)).collect();
-        let refusal = || Refusal::NotYours { action, roles: roles() };
-        (!scene.may(action)).then(|| Refused::by_rule(&scene.pen, &scene.people, scene.case(), &refusal()))
+        (!scene.may(action)).then(|| Refused::not_yours(&scene.pen, &scene.people, scene.case(), action))
     }
 
     fn pen(&self) -> &Pen<'a> {
