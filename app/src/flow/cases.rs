@@ -5,6 +5,7 @@ use crate::entropy;
 use crate::secret::key_folder::{Key as Secret, KeyFolder, Of};
 use crate::secret::text;
 use crate::store::cases::{self, Addition, Kept, Key, Standing};
+use crate::store::holds::Change;
 use crate::store::{Db, StoreError};
 use domain::case::opening::OpeningSaid;
 use domain::case::review::OwnPartSaid;
@@ -64,6 +65,15 @@ pub struct By<'a> {
     pub seen: Option<u32>,
 }
 
+/// What an act brings with it, beyond its events.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct With<'a> {
+    /// What is said of our own part, which is kept beside the journal.
+    pub own_part: Option<&'a OwnPartSaid>,
+    /// The hold that it sets or releases.
+    pub hold: Option<Change<'a>>,
+}
+
 /// How often a writer tries again when others write at the same time.
 pub(super) const TRIES: usize = 16;
 
@@ -81,7 +91,7 @@ pub async fn begin(place: Place<'_>, opening: Opening, said: Option<OpeningSaid>
     let (kept, stamped) = write(place, &key, (0, &origin), Some(by.member), &by.now.at, &events)?;
     let case = Case::replay(&stamped).expect("it begins with its opening");
     let standing = standing(&case);
-    let addition = Addition { entries: &kept, standing: &standing, own_parts: None };
+    let addition = Addition { entries: &kept, standing: &standing, own_parts: None, hold: None };
     if cases::append(place.db, &key, 0, addition).await? { Ok(key) } else { Err(NotDone::Refused(Refusal::Done)) }
 }
 
@@ -143,21 +153,26 @@ fn closed(kept: &[Kept]) -> Vec<&'static str> {
 
 /// Does something in a case.
 pub async fn act(place: Place<'_>, key: &Key, by: &By<'_>, act: Act) -> Result<Opened, NotDone> {
-    write_on(place, key, Some(by.member), by, act, None).await
+    act_with(place, key, by, act, With::default()).await
+}
+
+/// Does something in a case together with what goes with it.
+pub async fn act_with(place: Place<'_>, key: &Key, by: &By<'_>, act: Act, with: With<'_>) -> Result<Opened, NotDone> {
+    write_on(place, key, Some(by.member), by, act, with).await
 }
 
 /// Writes down what the program itself saw: a limit that was crossed.
 pub async fn record(place: Place<'_>, key: &Key, by: &By<'_>, act: Act) -> Result<Opened, NotDone> {
-    write_on(place, key, None, by, act, None).await
+    write_on(place, key, None, by, act, With::default()).await
 }
 
-pub(super) async fn write_on(
+async fn write_on(
     place: Place<'_>,
     key: &Key,
     actor: Option<&str>,
     by: &By<'_>,
     act: Act,
-    own_part: Option<&OwnPartSaid>,
+    with: With<'_>,
 ) -> Result<Opened, NotDone> {
     for _ in 0..TRIES {
         let Some(mut opened) = load(place, key).await? else { return Err(NotDone::Absent) };
@@ -170,11 +185,12 @@ pub(super) async fn write_on(
         let (kept, stamped) = write(place, key, (seen, &opened.hash), actor, &by.now.at, &events)?;
         stamped.iter().for_each(|entry| opened.case.apply(entry));
         let standing = standing(&opened.case);
-        let own_parts = match own_part {
+        let own_parts = match with.own_part {
             Some(said) => Some(own_parts::with(place, key, said).await?),
             None => None,
         };
-        let addition = Addition { entries: &kept, standing: &standing, own_parts: own_parts.as_deref() };
+        let addition =
+            Addition { entries: &kept, standing: &standing, own_parts: own_parts.as_deref(), hold: with.hold };
         if cases::append(place.db, key, seen, addition).await? {
             opened.entries.extend(stamped);
             if let Some(last) = kept.last() {

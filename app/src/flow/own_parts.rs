@@ -1,7 +1,7 @@
 //! What people say of our own part (DOMAIN A42): that somebody answered is written with their name, what they said without
 //! it. It is never in the journal, so that nothing made from the journal can hold it.
 
-use super::cases::{self, By, NotDone, Opened, Place, place_of};
+use super::cases::{self, By, NotDone, Opened, Place, With, place_of};
 use crate::entropy;
 use crate::secret::key_folder::{Key as Secret, Of};
 use crate::secret::text;
@@ -18,7 +18,7 @@ pub async fn answer(place: Place<'_>, key: &Key, by: &By<'_>, said: Option<&OwnP
     if let Some(said) = said {
         checked(&said.text).map_err(NotDone::Refused)?;
     }
-    cases::write_on(place, key, Some(by.member), by, Act::AnswerOwnPart, said).await
+    cases::act_with(place, key, by, Act::AnswerOwnPart, With { own_part: said, ..With::default() }).await
 }
 
 /// Ends the question; how many had words is counted here and not by whoever ends it.

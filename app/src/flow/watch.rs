@@ -6,7 +6,7 @@ use super::cases::{self, By, NotDone, Opened, Place};
 use crate::store::cases::{self as stored, Key};
 use crate::store::revision::{self, Revision};
 use crate::store::{Db, StoreError, firm_facts, history, policies};
-use domain::case::guardrail::{Watched, standing, watch};
+use domain::case::guardrail::{Breach, Guardrails, Watched, breaches, standing, watch};
 use domain::case::persistence::{Persistence, persistence};
 use domain::case::{Act, Case, Now};
 use domain::days::Day;
@@ -99,6 +99,19 @@ async fn known(db: &Db, client: &str, on: Day) -> Result<History, StoreError> {
     let mut history = history::of_client(db, client).await?.unwrap_or_default();
     history.keep_known_on(on);
     Ok(history)
+}
+
+/// Returns the limits of a decision that are crossed on the day on which it would be signed: the case would be open again
+/// at once.
+pub async fn crossed_at_once(
+    db: &Db,
+    client: &str,
+    guardrails: &Guardrails,
+    firm: &Firm,
+    on: Day,
+) -> Result<Vec<Breach>, StoreError> {
+    let history = known(db, client, on).await?;
+    Ok(breaches(guardrails, on, &history, firm, &policies::current(db).await?, on))
 }
 
 /// What a page shows of what is watched.

@@ -1,5 +1,6 @@
 //! Cases: their journals, who takes part in them, and where they stand. What people said is sealed before it comes here.
 
+use super::holds::{self, Change};
 use super::{Db, StoreError, dialect};
 use domain::case::Stage;
 use domain::days::Day;
@@ -49,6 +50,8 @@ pub struct Addition<'a> {
     /// All sealed answers to the question of our own part, with the new one, in the place of those that stood: written
     /// together, none of them tells which was the last. They carry no name and no time.
     pub own_parts: Option<&'a [(String, Vec<u8>)]>,
+    /// The hold that is set or released by it.
+    pub hold: Option<Change<'a>>,
 }
 
 /// Adds entries to a journal whose last number a writer saw, 0 for a new one; tells whether it was still the last.
@@ -72,6 +75,9 @@ pub async fn append(db: &Db, key: &Key, seen: u32, addition: Addition<'_>) -> Re
     seat(&mut tx, key, &addition.standing.members).await?;
     if let Some(own_parts) = addition.own_parts {
         replace_own_parts(&mut tx, key, own_parts).await?;
+    }
+    if let Some(change) = addition.hold {
+        holds::change_within(&mut tx, change).await?;
     }
     tx.commit().await?;
     Ok(true)

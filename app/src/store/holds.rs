@@ -27,6 +27,16 @@ pub enum Change<'a> {
     Release { client: &'a str, id: &'a str, on: Day },
 }
 
+impl Change<'_> {
+    /// Returns whose hold it is.
+    pub fn client(&self) -> &str {
+        match self {
+            Change::Set(hold) => &hold.client,
+            Change::Release { client, .. } => client,
+        }
+    }
+}
+
 /// Makes a change; tells whether it changed anything.
 pub async fn change(db: &Db, change: Change<'_>) -> Result<bool, StoreError> {
     let mut tx = db.begin().await?;

@@ -6,6 +6,7 @@ use app::flow::{assess, entry};
 use app::secret::password::Cost;
 use app::store::{dialect, firm_facts};
 use app::web::{App, Shared, serve};
+use domain::days::Day;
 use sqlx::{AnyPool, AssertSqlSafe};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -35,7 +36,7 @@ pub fn need<T>(thing: Option<T>, lack: &'static str) -> Option<T> {
 /// A running copy.
 pub struct Copy {
     pub app: Shared,
-    pub own: Own,
+    pub own: Arc<Own>,
     address: SocketAddr,
     task: JoinHandle<()>,
 }
@@ -48,15 +49,25 @@ impl Drop for Copy {
 
 /// Starts a copy on each sort of database there is.
 pub async fn each() -> Vec<Copy> {
+    each_with(Clock::default()).await
+}
+
+/// Starts such copies whose day stays the same, where what is tested rests on days that are written in the test.
+pub async fn each_on(day: &str) -> Vec<Copy> {
+    each_with(Clock::standing_on(Day::from_iso(day).expect("a day"))).await
+}
+
+async fn each_with(clock: Clock) -> Vec<Copy> {
     let mut copies = vec![];
     for own in database::each().await {
-        copies.push(start(own, |_| {}).await);
+        copies.push(start(own, |app| app.clock = clock).await);
     }
     copies
 }
 
 /// Starts a copy with other settings than usual.
-pub async fn start(own: Own, set: impl FnOnce(&mut App)) -> Copy {
+pub async fn start(own: impl Into<Arc<Own>>, set: impl FnOnce(&mut App)) -> Copy {
+    let own = own.into();
     let mut app = App::new(own.db.clone(), Clock::default(), own.folder.path().to_owned());
     app.cost = Cost::LEAST;
     set(&mut app);
@@ -122,6 +133,20 @@ impl Copy {
         let mut browser = self.browser();
         let email = format!("{}@midad.example", name.to_lowercase());
         let page = browser.post(&page.link("/join/"), &newcomer(name, &email)).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        browser
+    }
+
+    /// Starts a copy of the same firm on another day.
+    pub async fn later(&self, day: Day) -> Copy {
+        start(self.own.clone(), |app| app.clock = Clock::standing_on(day)).await
+    }
+
+    /// Returns the browser of someone who belongs to the firm.
+    pub async fn signs_in(&self, name: &str) -> Browser {
+        let mut browser = self.browser();
+        let email = format!("{}@midad.example", name.to_lowercase());
+        let page = browser.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).await;
         assert_eq!(page.status, 303, "{}", page.body);
         browser
     }

@@ -10,6 +10,7 @@ use domain::case::opening::{Cause, OpeningSaid};
 use domain::case::review::{Department, OpinionSaid, Seat, Stance};
 use domain::case::{Act, Now, Outcome, Stage, Track};
 use domain::days::Day;
+use std::time::Duration;
 
 /// A firm of one, whose client is to be repaired with.
 struct Firm {
@@ -39,6 +40,14 @@ impl Firm {
         let key = in_repair(&copy, today).await;
         let case = format!("/clients/NAKHLA/cases/{}", key.case);
         Firm { copy, owner, key, case, today }
+    }
+
+    /// Goes on so many days later.
+    async fn later(self, days: i32) -> Firm {
+        let today = self.today.plus(days);
+        let copy = self.copy.later(today).await;
+        let owner = copy.signs_in("Reem").await;
+        Firm { copy, owner, today, ..self }
     }
 
     async fn get(&mut self, below: &str) -> Page {
@@ -227,12 +236,9 @@ async fn is_amended(firm: &mut Firm) {
     firm.get("").await.says("They acknowledged the plan.").says("No boundary was crossed since.");
 }
 
-async fn is_tried(firm: &mut Firm) {
-    let (today, soon, end) = (firm.day(0), firm.day(10), firm.day(42));
-    firm.get("/trial").await.says("Instalments kept").says("In the last 90 days:").says("Paid on time");
-    let short = [("begins_on", today.as_str()), ("ends_on", soon.as_str()), ("measure", "days_late")];
-    let wrong = firm.wrong("trial", &short.into_iter().chain([("limit-days_late", "x")]).collect::<Vec<_>>()).await;
-    wrong.says("choose another last day").says("Give a limit").says("value=\"x\"");
+/// Begins a trial of so many days: instalments are to be kept, and no boundary crossed.
+async fn is_begun(firm: &mut Firm, days: i32) {
+    let (today, end) = (firm.day(0), firm.day(days));
     let trial = [
         ("begins_on", today.as_str()),
         ("ends_on", end.as_str()),
@@ -242,12 +248,60 @@ async fn is_tried(firm: &mut Firm) {
         ("limit-boundary_breaches", "0"),
     ];
     firm.must("trial", &trial).await;
+}
+
+async fn is_tried(firm: &mut Firm) {
+    let (today, soon) = (firm.day(0), firm.day(10));
+    firm.get("/trial").await.says("Instalments kept").says("In the last 90 days:").says("Paid on time");
+    let short = [("begins_on", today.as_str()), ("ends_on", soon.as_str()), ("measure", "days_late")];
+    let wrong = firm.wrong("trial", &short.into_iter().chain([("limit-days_late", "x")]).collect::<Vec<_>>()).await;
+    wrong.says("choose another last day").says("Give a limit").says("value=\"x\"");
+    is_begun(firm, 42).await;
     firm.get("").await.says("runs until").says("Not seen yet").says("At least").says("Evaluate the trial");
     firm.wrong("evaluation", &[("way", "succeeded"), ("text", "it went well")]).await.says("it went well");
     firm.wrong("evaluation", &[("way", "failed"), ("text", "")]).await.says("Why");
     firm.must("evaluation", &[("way", "failed"), ("text", "nothing came")]).await;
     assert_eq!(firm.stage().await, Stage::Review);
     firm.get("").await.says("did not succeed").says("nothing came").says("when the trial was evaluated");
+}
+
+/// What was promised is paid, the trial ends, and the client stays; ninety days later the case is looked at again.
+#[tokio::test]
+async fn a_trial_that_succeeds_keeps_the_client() {
+    for copy in each().await {
+        let mut firm = Firm::of(copy).await;
+        writes(&mut firm).await;
+        is_heard(&mut firm).await;
+        is_amended(&mut firm).await;
+        is_begun(&mut firm, 42).await;
+        let (paid, good) = (firm.day(10), [("way", "succeeded"), ("text", "they paid, and we answered in time")]);
+        let payment = [
+            ("payment", "P-1"),
+            ("invoice", "N-1"),
+            ("paid_on", paid.as_str()),
+            ("amount", "1200"),
+            ("currency", "SAR"),
+        ];
+        firm.wrong("evaluation", &good).await.says("runs until");
+        let mut firm = firm.later(42).await;
+        let stored = firm.owner.post("/clients/NAKHLA/payments/new", &payment).await;
+        assert_eq!(stored.status, 303, "{}", stored.body);
+        firm.get("/evaluation").await.says("What the measures read").says("The repair succeeded");
+        firm.must("evaluation", &good).await;
+        assert_eq!(firm.stage().await, Stage::Kept);
+        firm.get("").await.says("The repair succeeded").says("they paid, and we answered in time");
+        let case = firm.case.clone();
+        firm.owner.get(&case).await.says("What is watched").says("it is looked at again, in");
+        assert_eq!(cases::verify(&firm.copy.own.db).await.expect("the store").1, vec![]);
+        let mut firm = firm.later(91).await;
+        for _ in 0..600 {
+            if firm.stage().await == Stage::Review {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        firm.owner.get(&case).await.says("Why it is open again");
+    }
 }
 
 #[tokio::test]

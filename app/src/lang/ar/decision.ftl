@@ -99,6 +99,7 @@ limits-price-hint = أدنى ما تعود به الساعة، صافياً.
 limits-exposure-hint = غير المسدد وغير المفوتر والملتزم به معاً.
 limits-review = يُعاد النظر في
 limits-review-hint = خلال 90 يوماً على الأكثر.
+limits-crossed = بلغوا اليوم { $value }، فيُفتح الملف من جديد في الحال. يُختار حدّ يمكنهم الالتزام به، أو نتيجة أخرى.
 execution-who = من يخبرهم
 execution-how = كيف
 execution-when = متى

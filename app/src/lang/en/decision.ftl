@@ -99,6 +99,7 @@ limits-price-hint = The least that an hour may earn, net.
 limits-exposure-hint = Unpaid, unbilled and committed together.
 limits-review = Looked at again on
 limits-review-hint = At most 90 days ahead.
+limits-crossed = They stand at { $value } today, so that the case would be open again at once. Choose a limit that they can keep to, or another outcome.
 execution-who = Who tells them
 execution-how = How
 execution-when = When

@@ -9,6 +9,7 @@ mod frozen;
 pub mod gates;
 mod gathered;
 pub mod happened;
+mod hold;
 mod list;
 mod opening;
 pub mod people;
@@ -51,6 +52,8 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/minutes", get(decision::minutes))
         .route("/clients/{client}/cases/{case}/roles", get(roles::show).post(roles::give))
         .route("/clients/{client}/cases/{case}/roles/end", post(roles::end).get(roles::back))
+        .route("/clients/{client}/cases/{case}/hold", get(hold::show).post(hold::set))
+        .route("/clients/{client}/cases/{case}/hold/end", post(hold::release).get(hold::back))
         .route("/clients/{client}/cases/{case}/{topic}", get(topics::ask).post(topics::answer))
 }
 

@@ -215,6 +215,9 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
             more.push(link("withdrawal"));
         }
     }
+    if scene.may(Action::HoldWork) && !case.stage.is_at_rest() {
+        more.push(link("hold"));
+    }
     if scene.may(Action::CounselStop) {
         more.push(link("legal-stop"));
     }

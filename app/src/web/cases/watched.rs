@@ -135,14 +135,18 @@ fn standing(guard: Guard, seen: &Seen) -> &'static str {
     }
 }
 
+/// Says a value in the unit of a limit.
+pub fn figure(scene: &Scene, guard: Guard, value: f64) -> String {
+    let lang = scene.pen.lang;
+    match scene.visitor.firm.base_currency.filter(|_| guard != Guard::CapacityCap) {
+        Some(currency) => lang.money(Money { minor: currency.minor(value), currency }),
+        None => lang.number(value, 1),
+    }
+}
+
 /// Says a limit and what was seen of it on a day; sums and hours only to those who may see money.
 fn says(scene: &Scene, guard: Guard, seen: &Seen, on: Day) -> Markup {
     let pen = &scene.pen;
-    let currency = scene.visitor.firm.base_currency;
-    let figure = |value: f64| match currency.filter(|_| guard != Guard::CapacityCap) {
-        Some(currency) => pen.lang.money(Money { minor: currency.minor(value), currency }),
-        None => pen.lang.number(value, 1),
-    };
     match guard {
         Guard::ReviewDate => {
             let day = on.plus(-seen.value as i32);
@@ -152,7 +156,10 @@ fn says(scene: &Scene, guard: Guard, seen: &Seen, on: Day) -> Markup {
         }
         _ if !scene.sees_money() => pen.t("watch-hidden"),
         _ => {
-            let args = [("value", figure(seen.value).into()), ("limit", figure(seen.limit).into())];
+            let args = [
+                ("value", figure(scene, guard, seen.value).into()),
+                ("limit", figure(scene, guard, seen.limit).into()),
+            ];
             pen.say(&format!("watch-{}", guard.word()), args)
         }
     }

@@ -2,13 +2,16 @@
 //! nowhere, so that no hold looks like another kind (RULINGS 37).
 
 use super::app::Shared;
+use super::cases::by;
 use super::form::Filled;
 use super::markup::{Markup, Pen};
 use super::records::{Found, found};
 use super::{Crumb, Frame, PageError, Visitor, href, page};
 use crate::entropy;
+use crate::flow::cases::{self, NotDone};
 use crate::flow::reports::{Hand, With, act};
 use crate::store::Db;
+use crate::store::cases as stored;
 use crate::store::holds::{self, Change, Hold, SCOPES};
 use crate::store::members;
 use crate::store::viewer::Role;
@@ -244,13 +247,33 @@ async fn release(
 
 /// Releases a hold together with the case that set it, if whoever releases it works on that case.
 async fn within_its_case(app: &Shared, visitor: &Visitor, id: &str, change: Change<'_>) -> Result<bool, PageError> {
+    Ok(within_a_case(app, visitor, id, change).await? || within_a_report(app, visitor, id, change).await)
+}
+
+async fn within_a_case(app: &Shared, visitor: &Visitor, id: &str, change: Change<'_>) -> Result<bool, PageError> {
+    for line in stored::of_member(&app.db, &visitor.member, Some(change.client())).await? {
+        let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
+        if opened.case.holds.iter().any(|hold| hold == id) {
+            let act = Act::ReleaseHold { hold: id.to_owned() };
+            let with = cases::With { hold: Some(change), ..cases::With::default() };
+            return match cases::act_with(app.place(), &line.key, &by(app, visitor, None), act, with).await {
+                Ok(_) => Ok(true),
+                Err(NotDone::Store(error)) => Err(error.into()),
+                Err(_) => Ok(false),
+            };
+        }
+    }
+    Ok(false)
+}
+
+async fn within_a_report(app: &Shared, visitor: &Visitor, id: &str, change: Change<'_>) -> bool {
     let sight = visitor.sight(app);
     let case = sight.reports.iter().find(|opened| !opened.own && opened.case.holds.iter().any(|hold| hold == id));
-    let (Some(opened), Some(identity)) = (case, app.keyring.identity(&visitor.session)) else { return Ok(false) };
+    let (Some(opened), Some(identity)) = (case, app.keyring.identity(&visitor.session)) else { return false };
     let now = Now { at: app.now(), today: visitor.today };
     let hand = Hand { member: &visitor.member, identity, now, seen: None };
     let with = With { hold: Some(change), ..With::default() };
     let done = act(&app.db, opened, &hand, Act::ReleaseHold { hold: id.to_owned() }, with).await;
     app.open_sealed().await;
-    Ok(done.is_ok())
+    done.is_ok()
 }

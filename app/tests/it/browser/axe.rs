@@ -141,7 +141,8 @@ async fn a_review(eye: &mut Eye) {
     eye.session.open("/cases").await;
     let script = "return document.querySelector('a[href^=\"/clients/NAKHLA/cases/\"]').getAttribute('href')";
     let case: String = eye.session.ask(script, vec![]).await;
-    for page in ["", "/roster", "/invitation", "/worth?stays=80", "/worth?stays=x", "/options", "/scenario", "/answer"] {
+    for page in ["", "/roster", "/invitation", "/worth?stays=80", "/worth?stays=x", "/options", "/scenario", "/answer"]
+    {
         eye.open(&format!("{case}/review{page}")).await;
     }
     eye.open(&format!("{case}/review/answer?ask=stance")).await;

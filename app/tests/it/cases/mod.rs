@@ -3,6 +3,7 @@
 mod cite;
 mod confirm;
 mod decision;
+mod hold;
 mod journal;
 mod pages;
 mod verify;

@@ -149,6 +149,38 @@ async fn a_served_copy_watches_and_its_pages_say_why() {
     }
 }
 
+/// A limit that is crossed on the day of the decision would open the case again within seconds.
+#[tokio::test]
+async fn a_limit_that_is_crossed_already_is_not_signed() {
+    for Heard { copy, mut owner, case, .. } in heard_of(2).await {
+        copy.sql(
+            "INSERT INTO invoices (client, id, issued_on, due_on, amount, tax, currency, known_on, source_id, source_line)
+             VALUES ('NAKHLA', 'I-9', '2026-10-01', '2026-10-31', 5500000, 0, 'SAR', '2026-10-01', 0, 0)",
+        )
+        .await;
+        let keep = |cap: &'static str| {
+            [
+                ("step", "sign"),
+                ("go", "sign"),
+                ("outcome", "keep_with_guardrails"),
+                ("exposure_cap", cap),
+                ("review_on", "2027-01-10"),
+                ("reason", "they pay"),
+                ("on_repair", "-"),
+                ("mind", "late bills"),
+                ("signature", "Reem"),
+                ("sure", "1"),
+            ]
+        };
+        let decision = format!("{case}/decision");
+        let refused = owner.post(&decision, &keep("50000")).await;
+        assert_eq!(refused.status, 422);
+        refused.says("would be open again at once").says("55,000").says("value=\"50000\"");
+        let signed = owner.post(&decision, &keep("60000")).await;
+        assert_eq!(signed.status, 303, "{}", signed.body);
+    }
+}
+
 #[tokio::test]
 async fn of_two_who_open_a_case_of_one_client_one_does() {
     for own in database::each().await {

@@ -16,7 +16,9 @@ use super::gates::{self, GateView, State as Standing};
 use super::record::Record;
 use super::refusal::Refused;
 use super::scene::Scene;
+use super::watched::figure;
 use super::{Attempt, attempt, crumbs, seen};
+use crate::flow::watch;
 use crate::web::app::Shared;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
@@ -25,6 +27,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::guardrail::Guardrails;
 use domain::case::{Act, Action, Class, Stage};
 use domain::text::fold;
 use fluent_bundle::FluentValue;
@@ -96,6 +99,9 @@ pub async fn decide(
         _ => return drawn(&scene, step.beside(outcome, true), &filled, None, StatusCode::OK),
     }
     let (decision, said) = form::read(&scene, &mut filled);
+    if let Some(guardrails) = &decision.guardrails {
+        hold_against_today(&app, &scene, guardrails, &mut filled).await?;
+    }
     sign(&scene, &mut filled);
     if !filled.is_good() {
         let step = Step::ALL.into_iter().find(|step| is_wrong(&scene, *step, &filled)).unwrap_or(Step::Sign);
@@ -109,6 +115,24 @@ pub async fn decide(
             drawn(&scene, Step::Sign, &filled, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
+}
+
+/// Refuses limits that are crossed already.
+async fn hold_against_today(
+    app: &Shared,
+    scene: &Scene<'_>,
+    guardrails: &Guardrails,
+    filled: &mut Filled,
+) -> Result<(), PageError> {
+    let (visitor, lang) = (scene.visitor, scene.pen.lang);
+    let client = &scene.opened.key.client;
+    // A review date that has come is said in other words.
+    let limits = Guardrails { review_on: None, ..*guardrails };
+    for crossed in watch::crossed_at_once(&app.db, client, &limits, &visitor.firm, visitor.today).await? {
+        let value = figure(scene, crossed.guard, crossed.value);
+        filled.refuse(crossed.guard.word(), lang.say("limits-crossed", [("value", value.into())]));
+    }
+    Ok(())
 }
 
 /// A signature is the name of the one who is signed in, written by hand, and a tick.
