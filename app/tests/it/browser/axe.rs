@@ -212,6 +212,9 @@ async fn of_cases(eye: &mut Eye) {
     let decided: String = eye.session.ask(script, vec![json!("ZAHWA")]).await;
     let in_review: String = eye.session.ask(script, vec![json!("NAKHLA")]).await;
     eye.open(&format!("{decided}/decision/reading")).await;
+    eye.open(&format!("{in_review}/hold")).await;
+    eye.session.press(&eye.session.word("hold-set")).await;
+    eye.look("a hold, refused").await;
     for page in ["", "/plan", "/changes", "/meeting", "/trial", "/evaluation"] {
         eye.open(&format!("{decided}/repair{page}")).await;
     }
