@@ -50,6 +50,20 @@ impl Firm {
         Firm { copy, owner, today, ..self }
     }
 
+    /// Notes that the client crossed a boundary so many days after the letter.
+    async fn crosses(&mut self, after: i32) {
+        let at = self.copy.app.clock.today(None).plus(after - 9).to_string();
+        let note = [("at", at.as_str()), ("kind", "boundary"), ("note", "called at night")];
+        let stored = self.owner.post("/clients/NAKHLA/incidents/new", &note).await;
+        assert_eq!(stored.status, 303, "{}", stored.body);
+    }
+
+    /// Returns how many crossed boundaries the program wrote down, if it did.
+    async fn seen_to_persist(&self) -> Option<u32> {
+        let opened = cases::load(self.copy.app.place(), &self.key).await.expect("a store").expect("a case");
+        opened.case.persistence.map(|persistence| persistence.breaches)
+    }
+
     async fn get(&mut self, below: &str) -> Page {
         self.owner.get(&format!("{}/repair{below}", self.case)).await
     }
@@ -301,6 +315,33 @@ async fn a_trial_that_succeeds_keeps_the_client() {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         firm.owner.get(&case).await.says("Why it is open again");
+    }
+}
+
+/// After the letter was acknowledged, a first note is watched and a second one is written down by the program.
+#[tokio::test]
+async fn boundaries_crossed_after_the_letter_are_written_down_with_their_rows() {
+    for copy in each().await {
+        let mut firm = Firm::of(copy).await;
+        writes(&mut firm).await;
+        is_heard(&mut firm).await;
+        is_amended(&mut firm).await;
+        let mut firm = firm.later(9).await;
+        let case = firm.case.clone();
+        firm.crosses(5).await;
+        firm.owner.get(&case).await.says("Once is watched");
+        firm.crosses(8).await;
+        for _ in 0..600 {
+            if firm.seen_to_persist().await.is_some() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        assert_eq!(firm.seen_to_persist().await, Some(2));
+        let page = firm.owner.get(&case).await;
+        page.says("an end for repeated breach is proven by it")
+            .says("/clients/NAKHLA/incidents/")
+            .hides("Once is watched");
     }
 }
 
