@@ -3,7 +3,7 @@
 use super::clock::{self, Due};
 use super::decision::{Execution, Signed};
 use super::outcome::Outcome;
-use super::protection::Measure;
+use super::protection::{Measure, Milestone};
 use super::role::Class;
 use super::stage::Stage;
 use super::state::Case;
@@ -41,6 +41,13 @@ pub fn standing(case: &Case) -> Option<&Signed> {
     case.signed.as_ref().filter(|_| stands && is_here)
 }
 
+/// Tells whether the client was told of the decision that stands.
+pub fn is_told(case: &Case) -> bool {
+    let told_on = case.protection.milestones.iter().filter(|reached| reached.milestone == Milestone::ClientTold);
+    let last = told_on.map(|reached| reached.on).max();
+    standing(case).is_some_and(|signed| last.is_some_and(|last| signed.on <= last))
+}
+
 /// Returns when a decision that keeps the client is looked at again.
 pub fn review_on(case: &Case) -> Option<Day> {
     standing(case).filter(|signed| !signed.decision.outcome.ends()).and_then(|signed| signed.decision.review_on)
@@ -49,7 +56,7 @@ pub fn review_on(case: &Case) -> Option<Day> {
 /// Returns what remains after the decision that stands, by day; what has none comes last.
 pub fn remaining(case: &Case, calendar: Option<&Calendar>) -> Vec<Remaining> {
     let Some(signed) = standing(case) else { return vec![] };
-    let tell = signed.decision.execution.clone().map(Remaining::Tell);
+    let tell = signed.decision.execution.clone().filter(|_| !is_told(case)).map(Remaining::Tell);
     let open = clock::clock(case, calendar).into_iter().filter(|due| due.reached_on.is_none()).map(Remaining::Reach);
     let look = review_on(case).map(Remaining::LookAgain);
     let run = case.protection.running().cloned().map(Remaining::Protect);

@@ -88,7 +88,9 @@ fn is_asked(case: &Case, milestone: Milestone) -> bool {
 /// Returns whose a milestone is.
 pub fn whose(milestone: Milestone, class: Class) -> Role {
     match milestone {
-        Milestone::ClientApproached | Milestone::OutcomeTold | Milestone::SecondReading => Role::DecisionOwner,
+        Milestone::ClientApproached | Milestone::ClientTold | Milestone::OutcomeTold | Milestone::SecondReading => {
+            Role::DecisionOwner
+        }
         Milestone::ClosedByPerson => Role::Reporter,
         _ if class == Class::IllegalAct => Role::Compliance,
         _ => Role::Guardian,

@@ -61,6 +61,8 @@ words! {
         /// It did not happen as it was understood; nobody is blamed for having said so.
         NotBorneOut = "not_borne_out",
         OutcomeTold = "outcome_told",
+        /// Whoever was to tell the client what was decided has done so.
+        ClientTold = "client_told",
         RetaliationChecked30 = "retaliation_checked_30",
         RetaliationChecked90 = "retaliation_checked_90",
         RetaliationChecked180 = "retaliation_checked_180",

@@ -124,6 +124,7 @@ milestone-other_side_heard = سماع الطرف الآخر
 milestone-explained = اتضح الأمر
 milestone-not_borne_out = تبيّن أنه لم يكن كذلك
 milestone-outcome_told = الإعلام بالنتيجة
+milestone-client_told = أُبلغ العميل بالقرار
 milestone-retaliation_checked_30 = التحقق من عدم وقوع انتقام، بعد 30 يوماً
 milestone-retaliation_checked_90 = التحقق من عدم وقوع انتقام، بعد 90 يوماً
 milestone-retaliation_checked_180 = التحقق من عدم وقوع انتقام، بعد 180 يوماً

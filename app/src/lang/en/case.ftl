@@ -122,6 +122,7 @@ milestone-other_side_heard = Other side heard
 milestone-explained = Explained
 milestone-not_borne_out = Found not to be so
 milestone-outcome_told = Outcome told
+milestone-client_told = Client told of the decision
 milestone-retaliation_checked_30 = Looked for retaliation after 30 days
 milestone-retaliation_checked_90 = Looked for retaliation after 90 days
 milestone-retaliation_checked_180 = Looked for retaliation after 180 days

@@ -36,6 +36,13 @@ async fn who_stays_stays_on_conditions_and_what_remains_is_shown() {
             page.says("Never alone with them: goes on until it is ended").says("Tell the client in a meeting");
             page.says("Look for retaliation, after 30 days");
         }
+        reem.get(&path).await.says("Tell the client what was decided");
+        let told = [("milestone", "client_told"), ("text", "They took it well."), ("on", "")];
+        assert_eq!(reem.post(&format!("{path}/milestones"), &told).await.status, 303);
+        let page = reem.get(&path).await;
+        page.hides("Tell the client").says("Look at the decision again");
+        huda.get(&format!("{path}/journal")).await.says("Client told of the decision").says("They took it well.");
+        assert_eq!(reem.post(&format!("{path}/milestones"), &told).await.status, 422, "once is enough");
         lina.get(&path).await.hides("He takes part in no meeting.").hides("Look at the decision again");
         // The last step of the clock is not the end: the decision is due before it.
         let steps = "acknowledged contact_named statement_taken client_approached outcome_told";

@@ -3,6 +3,7 @@
 use super::protection::theirs_or_for_them;
 use super::{Now, only_where_reported};
 use crate::case::act::Act;
+use crate::case::after;
 use crate::case::event::{Event, Text};
 use crate::case::protection::{Door, Milestone, Wish};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -122,6 +123,10 @@ fn fits(case: &Case, by: &str, milestone: Milestone) -> Result<(), Refusal> {
             may_speak(case)?;
             door == Some(Door::Interpretation)
         }
+        Milestone::ClientTold => {
+            may_speak(case)?;
+            after::standing(case).is_some_and(|signed| signed.decision.execution.is_some())
+        }
         Milestone::ContextNoted | Milestone::PatternSought => door == Some(Door::Interpretation),
         Milestone::Explained => {
             door == Some(Door::Interpretation) && read_twice && protection.has(Milestone::OtherSideHeard)
@@ -144,9 +149,14 @@ fn fits(case: &Case, by: &str, milestone: Milestone) -> Result<(), Refusal> {
     if is_in_place { Ok(()) } else { Err(Refusal::NotNow { stage: case.stage }) }
 }
 
+/// Tells whether a milestone was reached; of a decision that was made anew the client is told anew.
+fn is_reached(case: &Case, milestone: Milestone) -> bool {
+    if milestone == Milestone::ClientTold { after::is_told(case) } else { case.protection.has(milestone) }
+}
+
 /// Returns the milestones that a member may write down now.
 pub fn reachable(case: &Case, by: &str) -> Vec<Milestone> {
-    let open = |milestone: &Milestone| !case.protection.has(*milestone) && fits(case, by, *milestone).is_ok();
+    let open = |milestone: &Milestone| !is_reached(case, *milestone) && fits(case, by, *milestone).is_ok();
     Milestone::ALL.iter().copied().filter(open).collect()
 }
 
@@ -160,7 +170,7 @@ fn reached(
 ) -> Result<Event, Refusal> {
     has_come(on, now.today)?;
     said.as_deref().map(text).transpose()?;
-    if case.protection.has(milestone) {
+    if is_reached(case, milestone) {
         return Err(Refusal::Done);
     }
     Ok(Event::MilestoneReached { milestone, on, who, said: said.and_then(Text::of) })
