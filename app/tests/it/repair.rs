@@ -132,7 +132,12 @@ async fn in_repair(copy: &Copy, today: Day) -> Key {
         execution: None,
         legal_hold: false,
     };
-    let said = DecisionSaid { reason: text("try"), on_repair: text("not yet"), changes_my_mind: text("none") };
+    let said = DecisionSaid {
+        reason: text("try"),
+        on_repair: text("not yet"),
+        changes_my_mind: text("none"),
+        ..DecisionSaid::default()
+    };
     for act in [Act::Sign { decision: Box::new(decision), said }, Act::Enter { stage: Stage::Repair }] {
         cases::act(place, &key, &by, act).await.expect("an act that is allowed");
     }

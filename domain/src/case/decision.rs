@@ -134,11 +134,14 @@ words! {
 }
 
 /// What the one who decides says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct DecisionSaid {
     pub reason: String,
-    /// Why repair is enough, or is not (DOMAIN A59); in a restricted case the conditions on which the client stays.
+    /// Why repair is enough, or is not (DOMAIN A59).
     pub on_repair: String,
+    /// On which a client stays after what is always wrong.
+    pub conditions: String,
     pub changes_my_mind: String,
 }
 

@@ -29,6 +29,7 @@ words-erased = مُحيت هذه الكلمات، وبقي أنها قيلت.
 said-stance = الرأي
 said-changes_my_mind = ما الذي يغيّر رأيي
 said-on_repair = عن الإصلاح
+said-conditions = شروط بقاء العميل
 said-added = إضافة { $member }
 said-left-out = بغير { $member }
 said-depends_on = ما الذي يتوقف عليه غير ذلك

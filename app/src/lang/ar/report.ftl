@@ -318,7 +318,6 @@ how-letter = بخطاب
 how-through_counsel = عن طريق المستشار القانوني
 acting-on = في يوم
 acting-review = يُعاد النظر فيه في، إن بقي العميل
-acting-conditions = شروط بقاء العميل
 acting-conditions-ask = إن بقي العميل: فبأي شروط
 acting-conditions-hint = ما الذي يغيّره العميل ومتى، ومن يتحقق من ذلك، وما الذي يترتب إن لم يفعل.
 acting-reason = السبب

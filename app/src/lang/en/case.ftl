@@ -27,6 +27,7 @@ words-erased = These words were erased. That something was said stays.
 said-stance = Opinion
 said-changes_my_mind = What would change my mind
 said-on_repair = On repair
+said-conditions = Conditions on which the client stays
 said-added = { $member } was added
 said-left-out = { $member } was left out
 said-depends_on = What else depends on it

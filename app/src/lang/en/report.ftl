@@ -312,7 +312,6 @@ how-letter = by letter
 how-through_counsel = through counsel
 acting-on = On
 acting-review = Looked at again on, if the client stays
-acting-conditions = Conditions on which the client stays
 acting-conditions-ask = If the client stays: on which conditions
 acting-conditions-hint = What they change, by when, who looks whether they do, and what follows if they do not.
 acting-reason = Why

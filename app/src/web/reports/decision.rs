@@ -134,7 +134,7 @@ fn signed_view(room: &Room, pen: &Pen, signed: &Signed) -> SignedView {
         outcome: pen.t(&format!("outcome-{}", signed.decision.outcome.word())),
         says: pen.say("acting-says", args),
         reason: said.as_ref().map(|said| said.reason.clone()).unwrap_or_default(),
-        conditions: said.as_ref().map(|said| said.on_repair.clone()).unwrap_or_default(),
+        conditions: said.as_ref().map(|said| said.conditions.clone()).unwrap_or_default(),
         changes_my_mind: said.map(|said| said.changes_my_mind).unwrap_or_default(),
         approvals: signed.approvals.iter().map(approval).collect(),
     }
@@ -178,8 +178,9 @@ pub async fn sign(AlwaysWrong(mut room): AlwaysWrong, mut filled: Filled) -> Res
     };
     let said = DecisionSaid {
         reason: filled.value("reason").to_owned(),
-        on_repair: filled.value("conditions").to_owned(),
+        conditions: filled.value("conditions").to_owned(),
         changes_my_mind: filled.value("changes_my_mind").to_owned(),
+        ..DecisionSaid::default()
     };
     done(room, filled, Act::Sign { decision: Box::new(decision), said }).await
 }

@@ -83,21 +83,22 @@ async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<
 }
 
 /// Returns who may be the person who reported, where they kept a way back: whoever got a new key after it was filed, is
-/// named in it if anyone is, and neither reads it in another part nor was struck. By this way a reader opens it to nobody
-/// else.
+/// named in it if anyone of the firm is, and neither reads it in another part nor was struck. By this way a reader opens
+/// it to nobody else.
 pub fn maybe_reporters<'a>(opened: &'a Opened, people: &'a [Recipient]) -> impl Iterator<Item = &'a Recipient> {
     let (envelope, protection) = (&opened.envelope, &opened.case.protection);
-    // A named person is asked about once for each new key; where nobody is named, a mistake can be mended.
-    let is_named = envelope.report.reported_by.is_some();
+    // A named person is asked about once for each new key; where nobody is named, a mistake can be mended. Somebody may
+    // bear another name by now.
+    let named = envelope.report.reported_by.as_ref().filter(|name| people.iter().any(|one| one.name == **name));
     let reopened = |entry: &&Stamped| matches!(&entry.event, Event::AccessRenewed { member } if member == REPORTER);
-    let last = opened.entries.iter().rev().find(reopened).filter(|_| is_named).or(opened.entries.first());
+    let last = opened.entries.iter().rev().find(reopened).filter(|_| named.is_some()).or(opened.entries.first());
     let since = last.map_or("", |entry| entry.at.as_str());
     let is_harmed = |member: &String| protection.parties.contains(&(member.clone(), Part::Harmed));
     people.iter().filter(move |one| {
         envelope.kept_by.is_some()
             && one.key_since != one.joined_at
             && one.key_since.as_str() > since
-            && envelope.report.reported_by.as_ref().is_none_or(|name| *name == one.name)
+            && named.is_none_or(|name| *name == one.name)
             && (!envelope.struck.contains(&one.member) || is_harmed(&one.member))
             && envelope.readers.iter().all(|reader| reader.member != one.member)
     })

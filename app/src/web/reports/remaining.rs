@@ -57,7 +57,7 @@ pub fn aftermath(room: &Room, pen: &Pen) -> Option<Aftermath> {
     let rows = after::remaining(case, room.calendar().as_ref());
     Some(Aftermath {
         outcome: pen.t(&format!("outcome-{}", signed.decision.outcome.word())),
-        conditions: signed.said.as_ref().map(|said| said.on_repair.clone()).unwrap_or_default(),
+        conditions: signed.said.as_ref().map(|said| said.conditions.clone()).unwrap_or_default(),
         is_bare: case.protection.running().next().is_none(),
         rows: rows.iter().map(|one| view(room, pen, one)).collect(),
     })

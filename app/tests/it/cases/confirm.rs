@@ -100,6 +100,11 @@ async fn signed_long_ago(heard: &Heard, key: &Key, member: &str) {
         legal_hold: false,
     };
     let text = |text: &str| text.to_owned();
-    let said = DecisionSaid { reason: text("no"), on_repair: text("tried"), changes_my_mind: text("a payment") };
+    let said = DecisionSaid {
+        reason: text("no"),
+        on_repair: text("tried"),
+        changes_my_mind: text("a payment"),
+        ..DecisionSaid::default()
+    };
     super::must(heard.copy.app.place(), key, member, Act::Sign { decision: Box::new(decision), said }).await;
 }

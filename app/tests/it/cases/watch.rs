@@ -30,7 +30,12 @@ fn keep(review_on: Day) -> Act {
         legal_hold: false,
     };
     let text = |text: &str| text.to_owned();
-    let said = DecisionSaid { reason: text("they pay"), on_repair: text("-"), changes_my_mind: text("late bills") };
+    let said = DecisionSaid {
+        reason: text("they pay"),
+        on_repair: text("-"),
+        changes_my_mind: text("late bills"),
+        ..DecisionSaid::default()
+    };
     Act::Sign { decision: Box::new(decision), said }
 }
 

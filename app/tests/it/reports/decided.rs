@@ -41,7 +41,9 @@ async fn who_stays_stays_on_conditions_and_what_remains_is_shown() {
         assert_eq!(reem.post(&format!("{path}/milestones"), &told).await.status, 303);
         let page = reem.get(&path).await;
         page.hides("Tell the client").says("Look at the decision again");
-        huda.get(&format!("{path}/journal")).await.says("Client told of the decision").says("They took it well.");
+        let journal = huda.get(&format!("{path}/journal")).await;
+        journal.says("Client told of the decision").says("They took it well.").hides("On repair");
+        journal.says("Conditions on which the client stays").says("He takes part in no meeting.");
         assert_eq!(reem.post(&format!("{path}/milestones"), &told).await.status, 422, "once is enough");
         lina.get(&path).await.hides("He takes part in no meeting.").hides("Look at the decision again");
         // The last step of the clock is not the end: the decision is due before it.

@@ -54,7 +54,7 @@ fn sign(case: &Case, by: &str, decision: Box<Decision>, said: DecisionSaid, now:
     text(&said.reason)?;
     text(&said.changes_my_mind)?;
     if needs_conditions(case, decision.outcome) {
-        text(&said.on_repair)?;
+        text(&said.conditions)?;
     }
     if decision.outcome.ends() && case.opening.class == Class::Normal && !names_what_was_tried(&decision.tried) {
         return Err(Refusal::Invalid { field: Field::Choice, why: Why::Empty });

@@ -155,7 +155,12 @@ pub fn read(scene: &Scene, filled: &mut Filled) -> (Decision, DecisionSaid) {
         legal_hold: ends && filled.holds("legal_hold", "1"),
     };
     let text = |name: &str| filled.value(name).to_owned();
-    let said = DecisionSaid { reason: text("reason"), on_repair: text("on_repair"), changes_my_mind: text("mind") };
+    let said = DecisionSaid {
+        reason: text("reason"),
+        on_repair: text("on_repair"),
+        changes_my_mind: text("mind"),
+        ..DecisionSaid::default()
+    };
     (decision, said)
 }
 

@@ -161,7 +161,12 @@ fn decision(outcome: Outcome) -> Decision {
 
 fn said() -> DecisionSaid {
     let text = |text: &str| text.to_owned();
-    DecisionSaid { reason: text("سبب"), on_repair: text("جُرّب"), changes_my_mind: text("سداد") }
+    DecisionSaid {
+        reason: text("سبب"),
+        on_repair: text("جُرّب"),
+        changes_my_mind: text("سداد"),
+        ..DecisionSaid::default()
+    }
 }
 
 fn sign(outcome: Outcome) -> Act {

@@ -89,7 +89,8 @@ fn acting_is_not_in_question_where_people_were_harmed() {
             execution: execution.then_some(by_letter),
             ..decision(outcome)
         };
-        Act::Sign { decision: Box::new(decision), said: said() }
+        let said = DecisionSaid { conditions: "يُستبدل المسؤول".to_owned(), ..said() };
+        Act::Sign { decision: Box::new(decision), said }
     };
     assert_eq!(
         items(play.act(OWNER, told(Outcome::EndByNotice, false))),
