@@ -350,6 +350,30 @@ async fn boundaries_crossed_after_the_letter_are_written_down_with_their_rows() 
     }
 }
 
+/// A member with a seat reads the repair and changes nothing of it; sums are for those who may see money in the case.
+#[tokio::test]
+async fn who_only_takes_part_reads_and_writes_nothing() {
+    for copy in each().await {
+        let mut firm = Firm::of(copy).await;
+        writes(&mut firm).await;
+        let mut sara = firm.copy.joins(&mut firm.owner, "Sara", "member").await;
+        let her = firm.copy.text("SELECT id FROM members WHERE name = 'Sara'").await;
+        let given = firm.owner.post(&format!("{}/roles", firm.case), &[("role", "function"), ("member", &her)]).await;
+        assert_eq!(given.status, 303, "{}", given.body);
+        let base = format!("{}/repair", firm.case);
+        sara.get(&base).await.says("Two rounds, one approver.").hides("Record the meeting");
+        let today = firm.day(0);
+        let met = [("on", today.as_str()), ("attendees", "Majed"), ("agenda", "the plan"), ("text", "we met")];
+        for (below, form) in [("meeting", &met[..]), ("plan", &plan(&today, &firm.day(50), &[])[..])] {
+            sara.get(&format!("{base}/{below}")).await.hides("<textarea");
+            assert_eq!(sara.post(&format!("{base}/{below}"), form).await.status, 422, "{below}");
+        }
+        firm.get("").await.says("Record the meeting").hides("we met");
+        sara.get(&firm.case).await.hides("SAR\u{a0}1,200");
+        firm.owner.get(&firm.case.clone()).await.says("SAR\u{a0}1,200");
+    }
+}
+
 #[tokio::test]
 async fn who_takes_no_part_finds_no_repair() {
     for copy in each().await {

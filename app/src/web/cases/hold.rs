@@ -44,8 +44,7 @@ pub async fn show(
     Path((client, case)): At,
 ) -> Result<Response, PageError> {
     let scene = Scene::of(&app, &visitor, &client, &case).await?;
-    let refused = (!scene.may(Action::HoldWork))
-        .then(|| Refused::not_yours(&scene.pen, &scene.people, scene.case(), Action::HoldWork));
+    let refused = scene.not_yours(Action::HoldWork);
     drawn(&app, &scene, Filled::default(), refused, StatusCode::OK).await
 }
 

@@ -2,6 +2,7 @@
 
 use super::case_of;
 use super::people::People;
+use super::refusal::Refused;
 use super::words::shown;
 use crate::flow::cases::Opened;
 use crate::flow::openings::thawed;
@@ -57,6 +58,11 @@ impl<'a> Scene<'a> {
     /// Tells whether this visitor may do something in the case.
     pub fn may(&self, action: Action) -> bool {
         self.case().allows(&self.visitor.member, action)
+    }
+
+    /// Says whose something is to do, where it is not this visitor's.
+    pub fn not_yours(&self, action: Action) -> Option<Refused> {
+        (!self.may(action)).then(|| Refused::not_yours(&self.pen, &self.people, self.case(), action))
     }
 
     /// Tells whether this visitor may see sums and what an hour costs us.

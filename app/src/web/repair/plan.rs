@@ -2,7 +2,7 @@
 //! lost on the way.
 
 use super::point::{INSTALMENTS_MAX, POINTS_MAX, count, field, part_field, pays, read, written};
-use super::{At, Desk, step};
+use super::{At, Desk};
 use crate::web::app::Shared;
 use crate::web::cases::ask::{Field, Fields, Question};
 use crate::web::cases::refusal::Refused;
@@ -63,7 +63,7 @@ pub async fn show(
     Path((client, case)): At,
 ) -> Result<Response, PageError> {
     let desk = Desk::of(&app, &visitor, &client, &case).await?;
-    let refused = not_now(&desk).or_else(|| step::not_yours(&desk));
+    let refused = not_now(&desk).or_else(|| desk.scene.not_yours(Action::Work));
     if desk.version().is_none() && refused.is_none() {
         remedies(&desk, &Filled::default(), StatusCode::OK)
     } else {
@@ -80,7 +80,7 @@ pub async fn save(
 ) -> Result<Response, PageError> {
     visitor.at(&format!("{}/repair/plan", href::case(href::decoded(&client), &case)));
     let desk = Desk::of(&app, &visitor, &client, &case).await?;
-    let refused = not_now(&desk).or_else(|| step::not_yours(&desk));
+    let refused = not_now(&desk).or_else(|| desk.scene.not_yours(Action::Work));
     if refused.is_some() {
         return drawn(&desk, filled, refused, StatusCode::UNPROCESSABLE_ENTITY);
     }

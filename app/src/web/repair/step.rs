@@ -12,7 +12,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::refusal::Field as Kind;
-use domain::case::{Act, Action, Refusal, Role, gate};
+use domain::case::{Act, Action, Refusal, gate};
 use domain::days::Day;
 use fluent_bundle::FluentValue;
 
@@ -50,7 +50,7 @@ pub async fn ask(
     let step = step(&path)?;
     let desk = Desk::of(&app, &visitor, &client, &case).await?;
     let mut filled = Filled::with(query.iter().map(|(name, value)| (name.as_str(), value.clone())));
-    let refused = not_now(&desk, step).or_else(|| not_yours(&desk));
+    let refused = not_now(&desk, step).or_else(|| desk.scene.not_yours(Action::Work));
     drawn(&desk, step, &mut filled, refused, StatusCode::OK)
 }
 
@@ -64,7 +64,7 @@ pub async fn answer(
     let step = step(&path)?;
     visitor.at(&format!("{}/repair/{path}", href::case(href::decoded(&client), &case)));
     let desk = Desk::of(&app, &visitor, &client, &case).await?;
-    let refused = not_now(&desk, step).or_else(|| not_yours(&desk));
+    let refused = not_now(&desk, step).or_else(|| desk.scene.not_yours(Action::Work));
     if refused.is_some() {
         return drawn(&desk, step, &mut filled, refused, StatusCode::UNPROCESSABLE_ENTITY);
     }
@@ -114,15 +114,6 @@ fn not_now(desk: &Desk, step: &Step) -> Option<Refused> {
         }
         (true, false) => None,
     }
-}
-
-/// Says whose the work is, where it is not this visitor's.
-pub fn not_yours(desk: &Desk) -> Option<Refused> {
-    let class = desk.scene.case().opening.class;
-    let may = |role: &Role| domain::case::role::may(*role, Action::Work, class);
-    let roles = || Role::ALL.iter().copied().filter(may).collect();
-    let refusal = || Refusal::NotYours { action: Action::Work, roles: roles() };
-    (!desk.scene.may(Action::Work)).then(|| desk.refused(&refusal()))
 }
 
 fn drawn(

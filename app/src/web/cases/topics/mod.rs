@@ -78,7 +78,7 @@ pub async fn ask(
     let asking = Asking::of(&app, &visitor, &client, &case, topic).await?;
     let mut filled = Filled::with(query.iter().map(|(name, value)| (name.as_str(), value.clone())));
     filled.offer("on", &visitor.today.to_string());
-    let refused = asking.not_yours(topic);
+    let refused = asking.scene.not_yours(topic.action);
     drawn(&asking, topic, &filled, refused, StatusCode::OK)
 }
 
@@ -167,12 +167,6 @@ impl<'a> Asking<'a> {
         let history = if reads_records { history::of_client(&app.db, &scene.opened.key.client).await? } else { None };
         let contracts = history.map(|history| history.contracts.into_iter().map(|contract| contract.id).collect());
         Ok(Asking { scene, contracts: contracts.unwrap_or_default() })
-    }
-
-    /// Says whose the question is, where it is not this visitor's.
-    fn not_yours(&self, topic: &Topic) -> Option<Refused> {
-        let (scene, action) = (&self.scene, topic.action);
-        (!scene.may(action)).then(|| Refused::not_yours(&scene.pen, &scene.people, scene.case(), action))
     }
 
     fn pen(&self) -> &Pen<'a> {
