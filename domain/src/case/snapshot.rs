@@ -96,11 +96,6 @@ impl Snapshot {
     pub fn is_fresh(&self, on: Day) -> bool {
         on.since(self.on) <= Snapshot::FRESH_DAYS
     }
-
-    /// Returns the share of figures that are known, 0 to 1.
-    pub fn completeness(&self) -> f64 {
-        1.0 - self.gaps.len() as f64 / Figure::ALL.len() as f64
-    }
 }
 
 /// Returns what was billed in the window, net; where nothing was, the records do not say whether that is all.
@@ -199,7 +194,7 @@ mod tests {
         assert_eq!(found.hourly_rate, Some(150.0));
         // Nine of ten in time, all accepted at once, no defects: the cube root of 0.9.
         assert!((found.quality.expect("known") - 0.965_489).abs() < 1e-6);
-        assert_eq!((found.quality_n, found.gaps.len(), found.completeness()), (10, 0, 1.0));
+        assert_eq!((found.quality_n, found.gaps.len()), (10, 0));
     }
 
     #[test]
@@ -220,7 +215,7 @@ mod tests {
                 (Quality, Need::Deliverables),
             ]
         );
-        assert_eq!((nothing.revenue, nothing.receivable, nothing.completeness()), (None, None, 0.0));
+        assert_eq!((nothing.revenue, nothing.receivable), (None, None));
         let rateless = of(&year(), &firm(), None);
         let of_dollars = [Revenue, Share, Receivable].map(|figure| (figure, Need::Currency));
         assert_eq!(gaps(&rateless), of_dollars);
