@@ -2,6 +2,7 @@
 //!
 //! A suggestion is offered only if the row, read anew with it, has no more to say against the cell.
 
+mod invoice;
 mod number;
 mod terms;
 mod text;
@@ -22,6 +23,8 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 use terms::Terms;
+
+pub use invoice::{Standing, Wanted};
 
 /// So many of a file's first problems are looked at.
 pub const OFFERED: usize = 50;
@@ -100,6 +103,10 @@ pub enum Why {
     ClientTerms(i32),
     /// So many days after the issue, as in nearly all rows.
     FileTerms(i32),
+    /// An invoice of the client whose number differs in zeros or marks only.
+    Number,
+    /// A client of nearly this name, which has the invoice.
+    Client,
     /// Without the NUL character.
     Nul,
 }
@@ -122,6 +129,8 @@ impl Why {
             Why::SignHolds => "sign_holds",
             Why::ClientTerms(_) => "client_terms",
             Why::FileTerms(_) => "file_terms",
+            Why::Number => "number",
+            Why::Client => "client",
             Why::Nul => "nul",
         }
     }
@@ -141,7 +150,14 @@ struct Row {
 }
 
 /// Returns, for the first problems that are about one cell, the cell and what may be meant by it.
-pub fn offers(path: &Path, plan: &Plan, context: &mut Context, problems: &[Problem]) -> Result<Vec<Offer>, Problem> {
+/// `standing` tells which invoices stand.
+pub fn offers(
+    path: &Path,
+    plan: &Plan,
+    context: &mut Context,
+    problems: &[Problem],
+    standing: Standing,
+) -> Result<Vec<Offer>, Problem> {
     let first = problems.iter().filter(|problem| problem.line.is_some()).take(OFFERED);
     let asked: Vec<(&Problem, u32, usize)> =
         first.filter_map(|problem| Some((problem, problem.line?, problem.place?))).collect();
@@ -150,11 +166,23 @@ pub fn offers(path: &Path, plan: &Plan, context: &mut Context, problems: &[Probl
     }
     let mut terms = Terms::of(plan).filter(|terms| asked.iter().any(|(problem, ..)| terms.may_serve(problem)));
     let rows = rows(path, plan, asked.iter().map(|(_, line, _)| *line), terms.as_mut())?;
-    let mut acceptor = Acceptor::new(plan, context);
-    let offer = |(problem, line, place): (&Problem, u32, usize)| {
-        Some(offer(problem, place, rows.get(&line)?, plan, terms.as_ref(), &mut acceptor))
+    let meant = |(problem, line, place): &(&Problem, u32, usize)| match (rows.get(line), problem.code) {
+        (Some(row), ProblemCode::InvoiceUnknown) => {
+            let kind = plan.columns[*place].target.map(|target| target.kind);
+            let record = row.read.record();
+            kind.map(|kind| invoice::meant(plan, kind, *place, &record, context.clients, standing)).unwrap_or_default()
+        }
+        _ => Vec::new(),
     };
-    Ok(asked.into_iter().filter_map(offer).collect())
+    let meant: Vec<Vec<Candidate>> = asked.iter().map(meant).collect();
+    let mut acceptor = Acceptor::new(plan, context);
+    let offer = |((problem, line, place), meant): ((&Problem, u32, usize), Vec<Candidate>)| {
+        let row = rows.get(&line)?;
+        let texts = meant.into_iter().chain(candidates(problem, place, row, plan, terms.as_ref(), &mut acceptor));
+        let texts: Vec<Candidate> = texts.collect();
+        Some(offer(place, row, plan, texts, &mut acceptor))
+    };
+    Ok(asked.into_iter().zip(meant).filter_map(offer).collect())
 }
 
 /// Reads the rows of some lines; `terms` looks at every row.
@@ -187,16 +215,9 @@ fn rows(
     Ok(rows)
 }
 
-fn offer(
-    problem: &Problem,
-    place: usize,
-    row: &Row,
-    plan: &Plan,
-    terms: Option<&Terms>,
-    acceptor: &mut Acceptor,
-) -> Offer {
+fn offer(place: usize, row: &Row, plan: &Plan, texts: Vec<Candidate>, acceptor: &mut Acceptor) -> Offer {
     let mut suggestions: Vec<Suggestion> = Vec::new();
-    for Candidate { place: into, text, why } in candidates(problem, place, row, plan, terms, acceptor) {
+    for Candidate { place: into, text, why } in texts {
         let known = |shown: &Shown| suggestions.iter().any(|other| other.spot.place == into && other.shown == *shown);
         if let Some(shown) = mended(row, place, into, &text, acceptor).filter(|shown| !known(shown)) {
             suggestions.push(Suggestion { spot: spot(plan, row, into), text, shown, why });

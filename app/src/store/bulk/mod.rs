@@ -17,6 +17,7 @@ use super::revision::Revision;
 use super::{Db, StoreError};
 use crate::intake::clients::Known;
 use crate::intake::correction::Correction;
+use crate::intake::repair::Wanted;
 use crate::intake::row::Row;
 use batch::Batch;
 use domain::money::Currency;
@@ -180,6 +181,15 @@ impl Lane {
     /// Returns after how many days invoices fall due, as was last said of a file of this name, or of this profile.
     pub fn terms_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<i64>, StoreError> {
         either!(&mut self.inner, lane => lane.terms_said(name, profile))
+    }
+
+    /// Returns what stands of invoices, those of this run among them.
+    pub fn standing(&mut self, wanted: Wanted) -> Result<Vec<String>, StoreError> {
+        let (text, of) = match wanted {
+            Wanted::NumbersOf(client) => (sql::NUMBERS_OF, client),
+            Wanted::HoldersOf(number) => (sql::HOLDERS_OF, number),
+        };
+        either!(&mut self.inner, lane => lane.texts(text, of))
     }
 
     /// Returns those of the clients under which no record of these kinds stands.

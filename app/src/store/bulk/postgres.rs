@@ -127,6 +127,11 @@ impl Lane {
         Ok(self.runtime.block_on(query.fetch_optional(&mut self.connection))?)
     }
 
+    pub fn texts(&mut self, text: &'static str, of: &str) -> Result<Vec<String>, StoreError> {
+        let query = sqlx::query_scalar(text).bind(of);
+        Ok(self.runtime.block_on(query.fetch_all(&mut self.connection))?)
+    }
+
     pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {
         let nothing = sql::has_nothing(kinds, "k.client");
         let text = format!("SELECT k.client FROM UNNEST($1::text[]) AS k (client) WHERE {nothing}");

@@ -72,6 +72,11 @@ pub const TERMS_SAID: &str = "SELECT terms_days FROM sources
       WHERE terms_days IS NOT NULL AND name <> '' AND (name = $1 OR profile = $2)
       ORDER BY CASE WHEN name = $1 THEN 0 ELSE 1 END, id DESC LIMIT 1";
 
+pub const NUMBERS_OF: &str = "SELECT id FROM invoices WHERE client = $1 ORDER BY id";
+
+/// More holders than these would be no suggestion.
+pub const HOLDERS_OF: &str = "SELECT client FROM invoices WHERE id = $1 ORDER BY client LIMIT 100";
+
 pub const INVOICE: &str = "SELECT 1 FROM invoices WHERE client = $1 AND id = $2";
 
 /// PostgreSQL's lock (any number) that every writer of this program takes, so that sources are numbered one after another.

@@ -115,6 +115,12 @@ impl Lane {
         Ok(found.optional()?)
     }
 
+    pub fn texts(&mut self, text: &str, of: &str) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.connection.prepare_cached(text)?;
+        let rows = statement.query_map([of], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {
         let mut statement = self.connection.prepare(&format!("SELECT 1 WHERE {}", sql::has_nothing(kinds, "$1")))?;
         let mut without = HashSet::new();
