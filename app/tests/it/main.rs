@@ -21,6 +21,7 @@ mod meant;
 mod pages;
 mod past;
 mod people;
+mod repair;
 mod reports;
 mod reviews;
 mod security;

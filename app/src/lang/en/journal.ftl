@@ -1,6 +1,12 @@
 # What happened in a case: one sentence for each event of its journal. `who` acted.
-event-CaseOpened = { $who } opened the review; the reason: { $cause }.
-event-RoleGiven = { $who } made { $member } { $role }.
+event-CaseOpened = { $restricted ->
+    [yes] { $who } filed it.
+   *[no] { $who } opened the review; the reason: { $cause }.
+}
+event-RoleGiven = { $reporter ->
+    [yes] { $who } kept a way back to it.
+   *[no] { $who } made { $member } { $role }.
+}
 event-RoleTaken = { $who } ended { $member }’s role as { $role }.
 event-Recused = { $who } withdrew from judging.
 event-NoConflictDeclared = { $who } declared that nothing ties them to the client.
@@ -97,12 +103,16 @@ event-TrialEvaluated = { $who } evaluated the trial: { $succeeded ->
    *[no] it did not succeed.
 }
 event-GuardrailBreached = A limit was crossed: { $guard }.
+event-BoundariesCrossedAgain = Boundaries were crossed again after the client had acknowledged them on { $day }: { $n } times.
 event-WorkHoldSet = { $who } stopped work for this client.
 event-WorkHoldReleased = { $who } released the stop on work.
 event-CounselStopSet = { $who } stopped the case for legal reasons.
 event-CounselStopReleased = { $who } released the legal stop.
 event-DoorChanged = { $who } chose how it is treated: { $door }.
-event-AccessRenewed = { $who } opened it again to { $member }, whose key is new.
+event-AccessRenewed = { $who } opened it again to { $reporter ->
+    [yes] the person who reported
+   *[no] { $member }
+}, whose key is new.
 event-WishStated = { $wish ->
     [record_only] { $who } asked only to have it on record.
    *[act] { $who } asked that something be done.

@@ -7,9 +7,10 @@ use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
 use askama::Template;
 use askama::filters::HtmlSafe;
-use domain::case::Stamped;
 use domain::case::event::Event;
+use domain::case::restricted::REPORTER;
 use domain::case::review::RosterChange;
+use domain::case::{Class, Role, Stamped};
 use domain::journal;
 use fluent_bundle::FluentValue;
 use serde_json::Value;
@@ -99,11 +100,17 @@ fn of_facts(pen: &Pen, people: &People, event: &Event) -> Args {
         Event::CaseOpened { opening, .. } => {
             vec![
                 ("cause", word(pen, "case-cause-{}", opening.cause.word())),
+                ("restricted", if opening.class == Class::Normal { "no" } else { "yes" }.into()),
                 ("name", opening.client_name.clone().into()),
             ]
         }
         Event::RoleGiven { role, member: given } | Event::RoleTaken { role, member: given } => {
-            vec![("role", word(pen, "case-role-{}", role.word())), ("member", member(given))]
+            let reporter = if *role == Role::Reporter { "yes" } else { "no" };
+            vec![
+                ("role", word(pen, "case-role-{}", role.word())),
+                ("member", member(given)),
+                ("reporter", reporter.into()),
+            ]
         }
         Event::StepSkipped { step, .. } => vec![("step", word(pen, "case-skip-{}", step.word()))],
         Event::StageEntered { stage } => vec![("stage", word(pen, "case-stage-{}", stage.word()))],
@@ -178,6 +185,10 @@ fn of_decision(pen: &Pen, event: &Event) -> Args {
         }
         Event::TrialEvaluated { succeeded, .. } => vec![("succeeded", yes(*succeeded))],
         Event::GuardrailBreached { breach } => vec![("guard", word(pen, "guard-{}", breach.guard.word()))],
+        Event::BoundariesCrossedAgain { persistence } => vec![
+            ("n", f64::from(persistence.breaches).into()),
+            ("day", pen.lang.day(persistence.acknowledged_on).into()),
+        ],
         _ => vec![],
     }
 }
@@ -186,7 +197,10 @@ fn of_protection(pen: &Pen, people: &People, event: &Event) -> Args {
     let member = |member: &str| FluentValue::from(people.name(member).to_owned());
     match event {
         Event::DoorChanged { door, .. } => vec![("door", word(pen, "door-{}", door.word()))],
-        Event::AccessRenewed { member: again } => vec![("member", member(again))],
+        Event::AccessRenewed { member: again } => {
+            let is_reporter = if again == REPORTER { "yes" } else { "no" };
+            vec![("member", member(again)), ("reporter", is_reporter.into())]
+        }
         Event::WishStated { wish, .. } => vec![("wish", wish.word().into())],
         Event::PartyNamed { member: party, part, .. } => vec![("member", member(party)), ("part", part.word().into())],
         Event::MilestoneReached { milestone, on, who: named, .. } => {

@@ -211,6 +211,11 @@ async fn of_cases(eye: &mut Eye) {
     let decided: String = eye.session.ask(script, vec![json!("ZAHWA")]).await;
     let in_review: String = eye.session.ask(script, vec![json!("NAKHLA")]).await;
     eye.open(&format!("{decided}/decision/reading")).await;
+    for page in ["", "/plan", "/changes", "/meeting", "/trial", "/evaluation"] {
+        eye.open(&format!("{decided}/repair{page}")).await;
+    }
+    eye.session.press(&eye.session.word("repair-do-evaluation")).await;
+    eye.look("an evaluation, refused").await;
     // Counsel's compartment is not there for the owner, and says so as any unknown address does.
     let script = "return document.querySelector(`a.rowlink[href^='/reports/']`).getAttribute('href')";
     eye.session.open("/reports").await;
