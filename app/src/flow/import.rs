@@ -208,7 +208,7 @@ impl<'r> Run<'r> {
     fn offers(&mut self, file: &File, plan: &Plan, problems: &[Problem]) -> Result<Vec<Offer>, StoreError> {
         let (lane, mut failed) = (&mut self.lane, None);
         let mut standing = |wanted: Wanted| {
-            lane.standing(wanted).unwrap_or_else(|error| {
+            lane.invoices(wanted).unwrap_or_else(|error| {
                 failed = Some(error);
                 Vec::new()
             })

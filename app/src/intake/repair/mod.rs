@@ -15,7 +15,7 @@ use super::form::{Form, Reading};
 use super::plan::Plan;
 use super::problem::{Problem, ProblemCode};
 use super::read::Context;
-use super::source::{Step, each};
+use super::source::{Record, Step, each};
 use super::target::Target;
 use domain::days::Day;
 use domain::money::{Currency, Money};
@@ -103,7 +103,7 @@ pub enum Why {
     ClientTerms(i32),
     /// So many days after the issue, as in nearly all rows.
     FileTerms(i32),
-    /// An invoice of the client whose number differs in zeros or marks only.
+    /// An invoice of the client whose number differs in zeros, letters or marks only.
     Number,
     /// A client of nearly this name, which has the invoice.
     Client,
@@ -166,23 +166,20 @@ pub fn offers(
     }
     let mut terms = Terms::of(plan).filter(|terms| asked.iter().any(|(problem, ..)| terms.may_serve(problem)));
     let rows = rows(path, plan, asked.iter().map(|(_, line, _)| *line), terms.as_mut())?;
-    let meant = |(problem, line, place): &(&Problem, u32, usize)| match (rows.get(line), problem.code) {
-        (Some(row), ProblemCode::InvoiceUnknown) => {
-            let kind = plan.columns[*place].target.map(|target| target.kind);
-            let record = row.read.record();
-            kind.map(|kind| invoice::meant(plan, kind, *place, &record, context.clients, standing)).unwrap_or_default()
-        }
-        _ => Vec::new(),
-    };
-    let meant: Vec<Vec<Candidate>> = asked.iter().map(meant).collect();
+    let unknown = asked.iter().filter(|(problem, ..)| problem.code == ProblemCode::InvoiceUnknown);
+    let unknown: Vec<(usize, Record)> =
+        unknown.filter_map(|(_, line, place)| Some((*place, rows.get(line)?.read.record()))).collect();
+    let mut meant = invoice::meant(plan, &unknown, context.clients, standing);
     let mut acceptor = Acceptor::new(plan, context);
-    let offer = |((problem, line, place), meant): ((&Problem, u32, usize), Vec<Candidate>)| {
+    let offer = |(problem, line, place): (&Problem, u32, usize)| {
         let row = rows.get(&line)?;
-        let texts = meant.into_iter().chain(candidates(problem, place, row, plan, terms.as_ref(), &mut acceptor));
-        let texts: Vec<Candidate> = texts.collect();
+        let texts = match problem.code {
+            ProblemCode::InvoiceUnknown => meant.remove(&(line, place)).unwrap_or_default(),
+            _ => candidates(problem, place, row, plan, terms.as_ref(), &mut acceptor),
+        };
         Some(offer(place, row, plan, texts, &mut acceptor))
     };
-    Ok(asked.into_iter().zip(meant).filter_map(offer).collect())
+    Ok(asked.into_iter().filter_map(offer).collect())
 }
 
 /// Reads the rows of some lines; `terms` looks at every row.

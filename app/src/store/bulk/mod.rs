@@ -183,13 +183,14 @@ impl Lane {
         either!(&mut self.inner, lane => lane.terms_said(name, profile))
     }
 
-    /// Returns what stands of invoices, those of this run among them.
-    pub fn standing(&mut self, wanted: Wanted) -> Result<Vec<String>, StoreError> {
-        let (text, of) = match wanted {
-            Wanted::NumbersOf(client) => (sql::NUMBERS_OF, client),
-            Wanted::HoldersOf(number) => (sql::HOLDERS_OF, number),
+    /// Returns the clients and numbers of invoices that stand, those of this run among them.
+    pub fn invoices(&mut self, wanted: Wanted) -> Result<Vec<(String, String)>, StoreError> {
+        self.flush()?;
+        let (text, values) = match wanted {
+            Wanted::Of(client) => (sql::INVOICES_OF.to_owned(), &[client][..]),
+            Wanted::Numbered(numbers) => (sql::invoices_numbered(numbers.len()), numbers),
         };
-        either!(&mut self.inner, lane => lane.texts(text, of))
+        either!(&mut self.inner, lane => lane.pairs(text, values))
     }
 
     /// Returns those of the clients under which no record of these kinds stands.

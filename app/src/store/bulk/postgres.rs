@@ -127,8 +127,8 @@ impl Lane {
         Ok(self.runtime.block_on(query.fetch_optional(&mut self.connection))?)
     }
 
-    pub fn texts(&mut self, text: &'static str, of: &str) -> Result<Vec<String>, StoreError> {
-        let query = sqlx::query_scalar(text).bind(of);
+    pub fn pairs(&mut self, text: String, values: &[&str]) -> Result<Vec<(String, String)>, StoreError> {
+        let query = values.iter().fold(sqlx::query_as(AssertSqlSafe(text)), |query, value| query.bind(*value));
         Ok(self.runtime.block_on(query.fetch_all(&mut self.connection))?)
     }
 

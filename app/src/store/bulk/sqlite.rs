@@ -115,9 +115,9 @@ impl Lane {
         Ok(found.optional()?)
     }
 
-    pub fn texts(&mut self, text: &str, of: &str) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.connection.prepare_cached(text)?;
-        let rows = statement.query_map([of], |row| row.get(0))?;
+    pub fn pairs(&mut self, text: String, values: &[&str]) -> Result<Vec<(String, String)>, StoreError> {
+        let mut statement = self.connection.prepare(&text)?;
+        let rows = statement.query_map(rusqlite::params_from_iter(values), |row| row.try_into())?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
