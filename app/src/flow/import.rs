@@ -8,7 +8,7 @@ use crate::intake::inspect::inspect;
 use crate::intake::plan::{Options, Plan};
 use crate::intake::problem::{Note, NoteCode, Problem, ProblemCode};
 use crate::intake::read::{Context, Outcome, ReadError, read};
-use crate::intake::repair::offers;
+use crate::intake::repair::{Offer, Wanted, offers};
 use crate::intake::row::Row;
 use crate::intake::target::CLIENT;
 use crate::intake::words::{HeaderWords, WordsFault};
@@ -199,11 +199,24 @@ impl<'r> Run<'r> {
         }
         report.take(outcome, tally, refused);
         if !self.keep {
-            let mut context = self.terms.context(plan, &mut self.clients);
-            // Who cannot be read a second time was read a moment ago: the problems stand, without suggestions.
-            report.offers = offers(&file.path, plan, &mut context, &report.problems).unwrap_or_default();
+            report.offers = self.offers(file, plan, &report.problems)?;
         }
         Ok(stands.then_some(source))
+    }
+
+    /// Looks for what would mend the first problems of a file.
+    fn offers(&mut self, file: &File, plan: &Plan, problems: &[Problem]) -> Result<Vec<Offer>, StoreError> {
+        let (lane, mut failed) = (&mut self.lane, None);
+        let mut standing = |wanted: Wanted| {
+            lane.invoices(wanted).unwrap_or_else(|error| {
+                failed = Some(error);
+                Vec::new()
+            })
+        };
+        let mut context = self.terms.context(plan, &mut self.clients);
+        // Who cannot be read a second time was read a moment ago: the problems stand, without suggestions.
+        let offers = offers(&file.path, plan, &mut context, problems, &mut standing).unwrap_or_default();
+        failed.map_or(Ok(offers), Err)
     }
 
     /// Returns the plan with the corrections that a person made, or made when this very file was imported before; with

@@ -22,7 +22,8 @@ fn offered(text: &str) -> String {
     let put = &mut |_: &Row| -> Result<(), std::convert::Infallible> { Ok(()) };
     let outcome = read(own.path(), &plan, &mut context, put, &mut |_| {}).expect("rows");
     let mut out = String::new();
-    for offer in offers(own.path(), &plan, &mut context, &outcome.problems).expect("a second look") {
+    for offer in offers(own.path(), &plan, &mut context, &outcome.problems, &mut |_| Vec::new()).expect("a second look")
+    {
         let own = |s: &crate::intake::repair::Suggestion| format!(" {}={} {}", s.spot.header, s.text, s.why.word());
         let suggested: Vec<String> = offer.suggestions.iter().map(own).collect();
         out +=

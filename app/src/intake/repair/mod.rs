@@ -2,6 +2,7 @@
 //!
 //! A suggestion is offered only if the row, read anew with it, has no more to say against the cell.
 
+mod invoice;
 mod number;
 mod terms;
 mod text;
@@ -14,7 +15,7 @@ use super::form::{Form, Reading};
 use super::plan::Plan;
 use super::problem::{Problem, ProblemCode};
 use super::read::Context;
-use super::source::{Step, each};
+use super::source::{Record, Step, each};
 use super::target::Target;
 use domain::days::Day;
 use domain::money::{Currency, Money};
@@ -22,6 +23,8 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 use terms::Terms;
+
+pub use invoice::{Standing, Wanted};
 
 /// So many of a file's first problems are looked at.
 pub const OFFERED: usize = 50;
@@ -100,6 +103,10 @@ pub enum Why {
     ClientTerms(i32),
     /// So many days after the issue, as in nearly all rows.
     FileTerms(i32),
+    /// An invoice of the client whose number differs in zeros, letters or marks only.
+    Number,
+    /// A client of nearly this name, which has the invoice.
+    Client,
     /// Without the NUL character.
     Nul,
 }
@@ -122,6 +129,8 @@ impl Why {
             Why::SignHolds => "sign_holds",
             Why::ClientTerms(_) => "client_terms",
             Why::FileTerms(_) => "file_terms",
+            Why::Number => "number",
+            Why::Client => "client",
             Why::Nul => "nul",
         }
     }
@@ -141,7 +150,14 @@ struct Row {
 }
 
 /// Returns, for the first problems that are about one cell, the cell and what may be meant by it.
-pub fn offers(path: &Path, plan: &Plan, context: &mut Context, problems: &[Problem]) -> Result<Vec<Offer>, Problem> {
+/// `standing` tells which invoices stand.
+pub fn offers(
+    path: &Path,
+    plan: &Plan,
+    context: &mut Context,
+    problems: &[Problem],
+    standing: Standing,
+) -> Result<Vec<Offer>, Problem> {
     let first = problems.iter().filter(|problem| problem.line.is_some()).take(OFFERED);
     let asked: Vec<(&Problem, u32, usize)> =
         first.filter_map(|problem| Some((problem, problem.line?, problem.place?))).collect();
@@ -150,9 +166,18 @@ pub fn offers(path: &Path, plan: &Plan, context: &mut Context, problems: &[Probl
     }
     let mut terms = Terms::of(plan).filter(|terms| asked.iter().any(|(problem, ..)| terms.may_serve(problem)));
     let rows = rows(path, plan, asked.iter().map(|(_, line, _)| *line), terms.as_mut())?;
+    let unknown = asked.iter().filter(|(problem, ..)| problem.code == ProblemCode::InvoiceUnknown);
+    let unknown: Vec<(usize, Record)> =
+        unknown.filter_map(|(_, line, place)| Some((*place, rows.get(line)?.read.record()))).collect();
+    let mut meant = invoice::meant(plan, &unknown, context.clients, standing);
     let mut acceptor = Acceptor::new(plan, context);
     let offer = |(problem, line, place): (&Problem, u32, usize)| {
-        Some(offer(problem, place, rows.get(&line)?, plan, terms.as_ref(), &mut acceptor))
+        let row = rows.get(&line)?;
+        let texts = match problem.code {
+            ProblemCode::InvoiceUnknown => meant.remove(&(line, place)).unwrap_or_default(),
+            _ => candidates(problem, place, row, plan, terms.as_ref(), &mut acceptor),
+        };
+        Some(offer(place, row, plan, texts, &mut acceptor))
     };
     Ok(asked.into_iter().filter_map(offer).collect())
 }
@@ -187,16 +212,9 @@ fn rows(
     Ok(rows)
 }
 
-fn offer(
-    problem: &Problem,
-    place: usize,
-    row: &Row,
-    plan: &Plan,
-    terms: Option<&Terms>,
-    acceptor: &mut Acceptor,
-) -> Offer {
+fn offer(place: usize, row: &Row, plan: &Plan, texts: Vec<Candidate>, acceptor: &mut Acceptor) -> Offer {
     let mut suggestions: Vec<Suggestion> = Vec::new();
-    for Candidate { place: into, text, why } in candidates(problem, place, row, plan, terms, acceptor) {
+    for Candidate { place: into, text, why } in texts {
         let known = |shown: &Shown| suggestions.iter().any(|other| other.spot.place == into && other.shown == *shown);
         if let Some(shown) = mended(row, place, into, &text, acceptor).filter(|shown| !known(shown)) {
             suggestions.push(Suggestion { spot: spot(plan, row, into), text, shown, why });

@@ -147,6 +147,8 @@ imports-why-file_terms = { $n ->
     [one] A day after the issue, as in nearly all other rows.
    *[other] { $n } days after the issue, as in nearly all other rows.
 }
+imports-why-number = This client has an invoice whose number differs in zeros, letters or marks only.
+imports-why-client = A client of nearly this name has an invoice of this number.
 imports-why-nul = Without the NUL character.
 imports-corrected = { $n ->
     [one] One corrected value

@@ -17,6 +17,7 @@ use super::revision::Revision;
 use super::{Db, StoreError};
 use crate::intake::clients::Known;
 use crate::intake::correction::Correction;
+use crate::intake::repair::Wanted;
 use crate::intake::row::Row;
 use batch::Batch;
 use domain::money::Currency;
@@ -180,6 +181,16 @@ impl Lane {
     /// Returns after how many days invoices fall due, as was last said of a file of this name, or of this profile.
     pub fn terms_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<i64>, StoreError> {
         either!(&mut self.inner, lane => lane.terms_said(name, profile))
+    }
+
+    /// Returns the clients and numbers of invoices that stand, those of this run among them.
+    pub fn invoices(&mut self, wanted: Wanted) -> Result<Vec<(String, String)>, StoreError> {
+        self.flush()?;
+        let (text, values) = match wanted {
+            Wanted::Of(client) => (sql::INVOICES_OF.to_owned(), &[client][..]),
+            Wanted::Numbered(numbers) => (sql::invoices_numbered(numbers.len()), numbers),
+        };
+        either!(&mut self.inner, lane => lane.pairs(text, values))
     }
 
     /// Returns those of the clients under which no record of these kinds stands.

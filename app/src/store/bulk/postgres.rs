@@ -127,6 +127,11 @@ impl Lane {
         Ok(self.runtime.block_on(query.fetch_optional(&mut self.connection))?)
     }
 
+    pub fn pairs(&mut self, text: String, values: &[&str]) -> Result<Vec<(String, String)>, StoreError> {
+        let query = values.iter().fold(sqlx::query_as(AssertSqlSafe(text)), |query, value| query.bind(*value));
+        Ok(self.runtime.block_on(query.fetch_all(&mut self.connection))?)
+    }
+
     pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {
         let nothing = sql::has_nothing(kinds, "k.client");
         let text = format!("SELECT k.client FROM UNNEST($1::text[]) AS k (client) WHERE {nothing}");

@@ -72,6 +72,14 @@ pub const TERMS_SAID: &str = "SELECT terms_days FROM sources
       WHERE terms_days IS NOT NULL AND name <> '' AND (name = $1 OR profile = $2)
       ORDER BY CASE WHEN name = $1 THEN 0 ELSE 1 END, id DESC LIMIT 1";
 
+pub const INVOICES_OF: &str = "SELECT client, id FROM invoices WHERE client = $1 ORDER BY id";
+
+/// Returns the query for the invoices of so many numbers; of numbers that thousands of clients use, not all.
+pub fn invoices_numbered(count: usize) -> String {
+    let numbers = placeholders(count, 1);
+    format!("SELECT client, id FROM invoices WHERE id IN {numbers} ORDER BY client, id LIMIT 10000")
+}
+
 pub const INVOICE: &str = "SELECT 1 FROM invoices WHERE client = $1 AND id = $2";
 
 /// PostgreSQL's lock (any number) that every writer of this program takes, so that sources are numbered one after another.

@@ -115,6 +115,12 @@ impl Lane {
         Ok(found.optional()?)
     }
 
+    pub fn pairs(&mut self, text: String, values: &[&str]) -> Result<Vec<(String, String)>, StoreError> {
+        let mut statement = self.connection.prepare(&text)?;
+        let rows = statement.query_map(rusqlite::params_from_iter(values), |row| row.try_into())?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {
         let mut statement = self.connection.prepare(&format!("SELECT 1 WHERE {}", sql::has_nothing(kinds, "$1")))?;
         let mut without = HashSet::new();
