@@ -46,8 +46,8 @@ pub async fn look(place: Place<'_>, now: &Now, seen: Option<Mark>) -> Result<(Ma
             Err(error) => tracing::error!(%error, case = key.case, "a case was not looked at"),
         }
     }
-    // What was written down just now need not be looked at again.
-    Ok((self::mark(place.db, now.today).await?, told))
+    // The mark is from before the look: what came in meanwhile is looked at next time.
+    Ok((mark, told))
 }
 
 async fn mark(db: &Db, on: Day) -> Result<Mark, StoreError> {
