@@ -12,7 +12,7 @@ use domain::sign::{Assessment, Blind, Code, Facts, Finding, Gravity, Level, Need
 use fluent_bundle::FluentValue;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 
 /// What the command is asked.
@@ -26,7 +26,7 @@ pub struct Answer {
     pub on: Day,
     pub policy: Policy,
     pub portfolio: Portfolio,
-    files: HashMap<u32, String>,
+    files: BTreeMap<u32, String>,
     client: Option<String>,
 }
 
@@ -89,7 +89,7 @@ struct FindingJson<'a> {
     facts_total: u32,
 }
 
-struct FactsJson<'a>(&'a Facts, &'a HashMap<u32, String>);
+struct FactsJson<'a>(&'a Facts, &'a BTreeMap<u32, String>);
 
 /// One cited row; entered by hand it has neither file nor line.
 #[derive(Serialize)]
@@ -119,7 +119,7 @@ impl Serialize for Clients<'_> {
     }
 }
 
-fn finding_json<'a>(f: &'a Finding, files: &'a HashMap<u32, String>) -> FindingJson<'a> {
+fn finding_json<'a>(f: &'a Finding, files: &'a BTreeMap<u32, String>) -> FindingJson<'a> {
     FindingJson {
         code: f.code,
         level: f.level,
@@ -162,6 +162,8 @@ pub async fn run(shell: &Shell, args: args::Signs) -> Result<Exit, Failure> {
         answer.write_table(std::io::stdout().lock(), lang)
     };
     told.map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
+    // The program ends: giving back a million cited rows one by one would be work for nobody.
+    std::mem::forget(answer);
     Ok(Exit::Done)
 }
 

@@ -2,10 +2,10 @@
 
 use super::{Db, StoreError};
 use sqlx::AssertSqlSafe;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Returns the names of all sources by their numbers.
-pub async fn names(db: &Db) -> Result<HashMap<u32, String>, StoreError> {
+pub async fn names(db: &Db) -> Result<BTreeMap<u32, String>, StoreError> {
     let rows: Vec<(i64, String)> = sqlx::query_as("SELECT id, name FROM sources").fetch_all(&db.pool).await?;
     Ok(rows.into_iter().map(|(id, name)| (id as u32, name)).collect())
 }

@@ -133,7 +133,10 @@ pub struct Fact<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     ids: String,
-    items: Vec<(&'static str, u32, Source)>,
+    /// Where each one's id ends, and where it was read.
+    items: Vec<(u32, Source)>,
+    /// The tables, each with where its items end: mostly there is only one.
+    kinds: Vec<(&'static str, usize)>,
     total: u32,
 }
 
@@ -150,15 +153,26 @@ impl Facts {
 
     /// Adds records of one table.
     pub fn extend<'a>(&mut self, kind: &'static str, records: impl IntoIterator<Item = (&'a String, Source)>) {
-        records.into_iter().for_each(|(id, source)| self.add(kind, id, source));
+        let records = records.into_iter();
+        self.items.reserve_exact(records.size_hint().0.min(Facts::KEPT - self.items.len()));
+        records.for_each(|(id, source)| self.add(kind, id, source));
     }
 
     /// Adds one record; the first fifty are kept, so the most telling come first.
     pub fn add(&mut self, kind: &'static str, id: &str, source: Source) {
         self.total += 1;
         if self.items.len() < Facts::KEPT {
+            if self.ids.capacity() - self.ids.len() < id.len() {
+                // Ids of one table are about as long: room for all that are to come spares a copy at each doubling.
+                let left = self.items.capacity() - self.items.len();
+                self.ids.reserve(id.len() * left.max(1));
+            }
             self.ids.push_str(id);
-            self.items.push((kind, self.ids.len() as u32, source));
+            self.items.push((self.ids.len() as u32, source));
+            match self.kinds.last_mut() {
+                Some((last, to)) if *last == kind => *to = self.items.len(),
+                _ => self.kinds.push((kind, self.items.len())),
+            }
         }
     }
 
@@ -169,11 +183,14 @@ impl Facts {
 
     /// Returns the kept records.
     pub fn iter(&self) -> impl Iterator<Item = Fact<'_>> {
-        self.items.iter().scan(0, |start, (kind, end, source)| {
-            let id = &self.ids[*start..*end as usize];
-            *start = *end as usize;
-            Some(Fact { kind, id, source: *source })
-        })
+        let kinds = self.kinds.iter().scan(0, |from, (kind, to)| Some((*kind, std::mem::replace(from, *to)..*to)));
+        kinds.flat_map(move |(kind, places)| places.map(move |place| self.fact(kind, place)))
+    }
+
+    fn fact(&self, kind: &'static str, place: usize) -> Fact<'_> {
+        let start = place.checked_sub(1).map_or(0, |before| self.items[before].0 as usize);
+        let (end, source) = self.items[place];
+        Fact { kind, id: &self.ids[start..end as usize], source }
     }
 }
 

@@ -367,7 +367,7 @@ impl Reader {
                 }
                 let source = Source { id: row.try_get::<i64, _>(2)? as u32, line: row.try_get::<i64, _>(3)? as u32 };
                 let cells = &cells[..selection.kind.columns.len()];
-                if !chunk.take(Stored { client, id, source, cells }) {
+                if !chunk.take(Stored { client: client.as_bytes(), id, source, cells }) {
                     break;
                 }
             }

@@ -75,7 +75,7 @@ fn take(row: &Context, selection: &Selection, chunk: &mut Chunk) -> rusqlite::Re
             (ValueRef::Null | ValueRef::Blob(_), _) => Cell::Null,
         };
     }
-    let (client, id) = (row.get_raw(0).as_str()?, row.get_raw(1).as_str()?);
+    let (client, id) = (row.get_raw(0).as_bytes()?, row.get_raw(1).as_str()?);
     let source = Source { id: row.get_raw(2).as_i64()? as u32, line: row.get_raw(3).as_i64()? as u32 };
     Ok(chunk.take(Stored { client, id, source, cells: &cells[..selection.kind.columns.len()] }))
 }
