@@ -7,6 +7,7 @@ pub mod exit;
 pub mod firm;
 pub mod journal;
 pub mod money;
+pub mod notice;
 pub mod picture;
 pub mod record;
 pub mod sign;

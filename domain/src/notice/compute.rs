@@ -1,0 +1,127 @@
+//! One notice, forwards and backwards, under the worst guess of holidays that are not yet announced (RULINGS 11).
+
+use super::backwards::last;
+use super::end::{ends_on, word};
+use super::places::{Certainty, Open};
+use super::receipt::received_on;
+use super::terms::{Calendars, Deemed, Terms};
+use super::trace::{Source, Step, StepKind};
+use crate::days::Day;
+use crate::days::hijri::Hijri;
+use serde::Serialize;
+
+/// What a notice comes to; a day is `None` where nothing in the terms or tables gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    pub received_on: Day,
+    pub effective_on: Option<Day>,
+    pub effective_hijri: Option<String>,
+    pub last_lawful_receipt: Option<Day>,
+    pub last_lawful_dispatch: Option<Day>,
+    pub last_safe_dispatch: Option<Day>,
+    pub trace: Vec<Step>,
+}
+
+/// Computes a notice.
+pub fn compute(terms: &Terms) -> Notice {
+    let tentative = terms.holidays.iter().any(|holiday| holiday.certainty == Certainty::Tentative);
+    let shifts = if tentative { vec![0, -1, 1] } else { vec![0] };
+    let runs: Vec<Notice> = shifts.into_iter().map(|shift| guessed(&Guess { terms, shift })).collect();
+    let expected = &runs[0];
+    let latest = |pick: fn(&Notice) -> Option<Day>| runs.iter().filter_map(pick).max();
+    // Where one guess leaves no lawful day, there is none to rely on.
+    let earliest = |pick: fn(&Notice) -> Option<Day>| runs.iter().map(pick).min().flatten();
+    let effective_on = latest(|run| run.effective_on);
+    let worst = Notice {
+        received_on: latest(|run| Some(run.received_on)).unwrap_or(expected.received_on),
+        effective_on,
+        effective_hijri: effective_on.and_then(Hijri::of).map(|day| day.to_string()),
+        last_lawful_receipt: earliest(|run| run.last_lawful_receipt),
+        last_lawful_dispatch: earliest(|run| run.last_lawful_dispatch),
+        last_safe_dispatch: earliest(|run| run.last_safe_dispatch),
+        trace: vec![],
+    };
+    let trace = expected.trace.iter().cloned().chain(moved_by_guesses(expected, &worst)).collect();
+    Notice { trace, ..worst }
+}
+
+/// Tells which days the worst guess moves.
+fn moved_by_guesses(expected: &Notice, worst: &Notice) -> Vec<Step> {
+    let days = |notice: &Notice| {
+        let received = ("received_on", Some(notice.received_on));
+        let last = [
+            ("effective_on", notice.effective_on),
+            ("last_lawful_receipt", notice.last_lawful_receipt),
+            ("last_lawful_dispatch", notice.last_lawful_dispatch),
+            ("last_safe_dispatch", notice.last_safe_dispatch),
+        ];
+        std::iter::once(received).chain(last).collect::<Vec<_>>()
+    };
+    let written = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let pairs = days(expected).into_iter().zip(days(worst));
+    let moved = pairs.filter(|((_, expected), (_, worst))| expected != worst);
+    let told = |((name, expected), (_, worst))| {
+        Step::of(StepKind::Tentative, written(expected), written(worst), name, Source::Calendar)
+    };
+    moved.map(told).collect()
+}
+
+/// One guess: tentative holidays fall so many days from where they are expected.
+pub(super) struct Guess<'t> {
+    pub terms: &'t Terms,
+    pub shift: i32,
+}
+
+impl Guess<'_> {
+    pub fn recipient(&self) -> Open<'_> {
+        Open { places: [Some(&self.terms.to), None], holidays: &self.terms.holidays, shift: self.shift }
+    }
+
+    pub fn sender(&self) -> Open<'_> {
+        Open { places: [Some(&self.terms.from), None], ..self.recipient() }
+    }
+
+    pub fn both(&self) -> Open<'_> {
+        Open { places: [Some(&self.terms.from), Some(&self.terms.to)], ..self.recipient() }
+    }
+
+    /// The days that a length in business days counts.
+    pub fn counted(&self) -> Open<'_> {
+        match self.terms.calendars {
+            Calendars::Recipient => self.recipient(),
+            Calendars::Sender => self.sender(),
+            Calendars::Both => self.both(),
+        }
+    }
+}
+
+fn guessed(guess: &Guess) -> Notice {
+    let terms = guess.terms;
+    let received_on = received_on(terms.sent, terms.deemed, guess.recipient());
+    let mut trace = vec![Step::of(StepKind::Receipt, terms.sent.at, received_on, terms.deemed.word(), Source::Clause)];
+    let effective_on = ends_on(terms, received_on, guess.counted(), guess.recipient(), &mut trace);
+    let last = last(terms, guess, &mut trace);
+    Notice {
+        received_on,
+        effective_on,
+        effective_hijri: None,
+        last_lawful_receipt: last.map(|last| last.receipt),
+        last_lawful_dispatch: last.map(|last| last.dispatch),
+        last_safe_dispatch: last.map(|last| last.safe),
+        trace,
+    }
+}
+
+impl Deemed {
+    /// Returns the rule in the words of the input.
+    pub fn word(self) -> String {
+        match self {
+            Deemed::SameDay { cutoff: Some(cutoff) } => format!("same_day {:02}:{:02}", cutoff.hour(), cutoff.minute()),
+            Deemed::SameDay { cutoff: None } => word(&"same_day"),
+            Deemed::NextBusinessDay => word(&"next_business_day"),
+            Deemed::NthBusinessDay(n) => format!("nth_business_day {n}"),
+            Deemed::NthDay(n) => format!("nth_day {n}"),
+            Deemed::OnReceipt => word(&"on_receipt"),
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Notice to the day (DOMAIN 2.4, RULINGS 1-12): when a notice counts as received, when what it ends has ended, and until
+//! when one must be sent. Pure: days, terms and holidays in, days and a trace out.
+
+mod backwards;
+mod compute;
+mod end;
+#[cfg(test)]
+mod laws;
+mod places;
+mod receipt;
+mod terms;
+mod trace;
+#[cfg(test)]
+mod vectors;
+
+pub use compute::{Notice, compute};
+pub use places::{Certainty, Holiday, Place};
+pub use terms::{Align, Calendars, Deemed, Length, Roll, Sent, Start, Terms, Unit};
+pub use trace::{Source, Step, StepKind};
