@@ -1,6 +1,7 @@
 //! What can be written on the command line. The words of its help are in the catalogues: `cli-…-about` for a command,
 //! `cli-arg-…` for an argument.
 
+use crate::intake::plan::TERMS_DAYS_MAX;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use domain::days::Day;
 use std::path::PathBuf;
@@ -72,6 +73,8 @@ pub struct Import {
     pub dates: Option<Dates>,
     #[arg(long, value_name = "CODE")]
     pub currency: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(0..=TERMS_DAYS_MAX))]
+    pub due_days: Option<i64>,
     #[arg(long)]
     pub json: bool,
 }

@@ -122,7 +122,10 @@ pub async fn run(shell: &Shell, args: args::Import) -> Result<Exit, Failure> {
         zone: clock::zone(firm.zone.as_deref()),
     };
     let named = files.into_iter().map(|path| (path.clone(), file_name(&path))).collect();
-    let files = plan(named, &options);
+    let mut files = plan(named, &options);
+    if args.due_days.is_some() {
+        files.iter_mut().flat_map(|file| &mut file.plan).for_each(|plan| plan.terms_days = args.due_days);
+    }
     let at = terms.at.clone();
     let reports = store_files(&db, files, terms, &args).await.map_err(stored)?;
     if reports.iter().any(|report| !report.is_refused()) {

@@ -25,6 +25,8 @@ pub struct FileReport {
     pub notes: Vec<Note>,
     /// The cells that were read as a person corrected them.
     pub corrections: Vec<Correction>,
+    /// The terms that hold because they were said of such a file before.
+    pub terms_reused: Option<i64>,
     /// What may be meant by the first problems; only where nothing is stored yet.
     pub offers: Vec<Offer>,
 }
@@ -43,6 +45,7 @@ impl FileReport {
             problems: file.plan.as_ref().err().cloned().into_iter().collect(),
             notes: Vec::new(),
             corrections: Vec::new(),
+            terms_reused: None,
             offers: Vec::new(),
         }
     }

@@ -32,6 +32,8 @@ pub struct File {
     pub tax: &'static str,
     /// What a person corrected in it; where nobody said, what was corrected when this very file was imported before.
     pub corrections: Option<Vec<Correction>>,
+    /// Whether the terms hold that were said of such a file before, where nobody said any now.
+    pub reuses_terms: bool,
 }
 
 /// What a run must know beside its files.
@@ -107,7 +109,7 @@ pub enum RunError {
 pub fn plan(files: Vec<(PathBuf, String)>, options: &Options) -> Vec<File> {
     let planned = |(path, name): (PathBuf, String)| {
         let plan = inspect(&path, &name, options);
-        File { path, name, plan, tax: "unknown", corrections: None }
+        File { path, name, plan, tax: "unknown", corrections: None, reuses_terms: true }
     };
     files.into_iter().map(planned).collect()
 }
@@ -170,7 +172,8 @@ impl<'r> Run<'r> {
 
     /// Reads one file into the lane and returns its source's number, if anything of it stands.
     fn file(&mut self, file: &File, plan: &Plan, report: &mut FileReport) -> Result<Option<u32>, RunError> {
-        let plan = &self.corrected(file, plan)?;
+        let plan = &self.as_before(file, plan)?;
+        report.terms_reused = plan.terms_days.filter(|_| file.plan.as_ref().is_ok_and(|own| own.terms_days.is_none()));
         let before = self.clients.clone();
         let source = self.lane.source(&self.source(file, plan))?;
         for kind in &plan.kinds {
@@ -203,13 +206,18 @@ impl<'r> Run<'r> {
         Ok(stands.then_some(source))
     }
 
-    /// Returns the plan with the corrections that a person made, or made when this very file was imported before.
-    fn corrected(&mut self, file: &File, plan: &Plan) -> Result<Plan, StoreError> {
+    /// Returns the plan with the corrections that a person made, or made when this very file was imported before; with
+    /// the terms, too, that were said of it or of such a file.
+    fn as_before(&mut self, file: &File, plan: &Plan) -> Result<Plan, StoreError> {
         let corrections = match &file.corrections {
             Some(said) => said.clone(),
             None => self.lane.corrections(&plan.sha256_hex())?,
         };
-        Ok(Plan { corrections, ..plan.clone() })
+        let terms_days = match plan.terms_days {
+            None if file.reuses_terms => self.lane.terms_said(&file.name, plan.profile.as_deref())?,
+            said => said,
+        };
+        Ok(Plan { corrections, terms_days, ..plan.clone() })
     }
 
     /// Takes the current file back.
@@ -290,6 +298,7 @@ impl<'r> Run<'r> {
             member: self.terms.member.clone(),
             tax: file.tax,
             profile: plan.profile.clone(),
+            terms_days: plan.terms_days,
         }
     }
 }

@@ -19,3 +19,4 @@ pub mod reports;
 pub mod roster;
 mod tally;
 pub mod upload;
+pub mod watch;

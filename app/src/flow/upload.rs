@@ -52,6 +52,9 @@ pub struct Reading {
     /// After how many days invoices fall due whose row and client do not say.
     #[serde(default)]
     pub terms_days: Option<i64>,
+    /// Whether they left that open, whatever was said of such a file before.
+    #[serde(default)]
+    pub terms_open: bool,
     /// What each column stands for, as `invoices.due_on`; everything, if anything was changed.
     pub mapping: Option<Vec<Option<String>>>,
     /// What was corrected in it; where nobody said, what was corrected when this very file was imported before.
@@ -79,6 +82,8 @@ pub struct SeenFile {
     /// The columns of a file that cannot be read as long as nobody says more of it.
     pub unread: Option<Plan>,
     pub report: RunFile,
+    /// The payment terms that hold because they were said of such a file before.
+    pub terms_reused: Option<i64>,
     pub first: Vec<FirstRow>,
     /// What may be meant by the first problems.
     pub offers: Vec<Offer>,
@@ -193,11 +198,13 @@ impl Task {
         let seen = |(mut file, mut report): (File, FileReport)| {
             if let Ok(plan) = &mut file.plan {
                 plan.corrections.clone_from(&report.corrections);
+                plan.terms_days = plan.terms_days.or(report.terms_reused);
             }
             SeenFile {
                 first: first_rows(&file, &self.terms, known),
                 unread: file.plan.as_ref().err().and_then(|problem| self.unread(&file, problem)),
                 plan: file.plan,
+                terms_reused: report.terms_reused,
                 offers: std::mem::take(&mut report.offers),
                 report: report.kept(),
             }
@@ -273,7 +280,7 @@ impl Reading {
     /// Has a file read as a person says beyond how it is recognised.
     fn applied(&self, file: File) -> File {
         let plan = file.plan.map(|plan| Plan { terms_days: self.terms_days, ..plan });
-        File { plan, corrections: self.corrections.clone(), ..file }
+        File { plan, corrections: self.corrections.clone(), reuses_terms: !self.terms_open, ..file }
     }
 
     fn options<'w>(&self, words: &'w HeaderWords) -> Options<'w> {

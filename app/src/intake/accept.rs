@@ -195,7 +195,8 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             base: self.context.base_currency,
         };
         Around {
-            terms_days: who.place.and_then(|place| clients.terms_days(place)).or(self.plan.terms_days),
+            client_terms: who.place.and_then(|place| clients.terms_days(place)),
+            said_terms: self.plan.terms_days,
             fallback,
             lines: self.plan.lines,
             scale: self.plan.scale,
@@ -267,6 +268,9 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         }
         if form.role == Role::Invoice && form.cells[form.at.tax].source.is_none() && form.slot("net").is_none() {
             log.note_once(Note::new(None, NoteCode::TaxUnstated, ""));
+        }
+        if let Some(days) = self.plan.terms_days.filter(|_| self.drafts[*leading].by_said_terms) {
+            log.note_once(Note::new(None, NoteCode::TermsSaid, &days.to_string()));
         }
     }
 

@@ -17,7 +17,9 @@ use domain::days::Day;
 #[derive(Clone, Copy)]
 pub struct Around {
     /// The payment terms of the row's client, if it is known and has any.
-    pub terms_days: Option<i64>,
+    pub client_terms: Option<i64>,
+    /// The payment terms for other rows, as a person said.
+    pub said_terms: Option<i64>,
     pub fallback: Fallback,
     pub lines: Option<Lines>,
     pub scale: Option<f64>,
@@ -128,7 +130,9 @@ fn invoice(form: &Form, draft: &mut Draft, record: &Record, around: Around) -> R
     }
     let is_credit_note = draft.values[kind] == Value::Word("credit_note");
     if let (Some(issued_on), None) = (draft.days[issued], draft.days[due]) {
-        let days = if is_credit_note { Some(0) } else { terms_of_row(form, record)?.or(around.terms_days) };
+        let days = if is_credit_note { Some(0) } else { terms_of_row(form, record)?.or(around.client_terms) };
+        draft.by_said_terms = days.is_none() && around.said_terms.is_some();
+        let days = days.or(around.said_terms);
         if let Some(days) = days {
             draft.set_day(due, issued_on.plus(days.clamp(0, 3650) as i32));
         }

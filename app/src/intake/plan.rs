@@ -66,6 +66,9 @@ pub struct Plan {
     pub inferences: Vec<Inference>,
 }
 
+/// The longest payment terms that a person can say of a file.
+pub const TERMS_DAYS_MAX: i64 = 365;
+
 /// One column of the file.
 #[derive(Clone, Debug)]
 pub struct PlanColumn {

@@ -73,6 +73,8 @@ codes! {
         CurrencyAssumed = "currency_assumed",
         /// The file's list was cut: so many further notes of one code are not listed.
         NotesLeftOut = "notes_left_out",
+        /// Invoices got their due days from the terms that a person said of the file, or of one like it before.
+        TermsSaid = "terms_said",
         /// A cell was read as a person corrected it.
         Corrected = "corrected",
     }

@@ -106,7 +106,8 @@ impl Table {
     fn draft(&self, stated: &Stated) -> Result<Draft, Fault> {
         let mut draft = self.read()?;
         let around = Around {
-            terms_days: stated.terms_days,
+            client_terms: stated.terms_days,
+            said_terms: None,
             fallback: Fallback::default(),
             lines: None,
             scale: None,

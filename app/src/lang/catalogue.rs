@@ -37,6 +37,7 @@ files![
     "portfolio",
     "question",
     "record",
+    "repair",
     "report",
     "hold",
     "review",
@@ -46,6 +47,7 @@ files![
     "sign_effort",
     "sign_payment",
     "sign_trust",
+    "watch",
     "worth",
 ];
 

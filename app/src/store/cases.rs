@@ -1,6 +1,6 @@
 //! Cases: their journals, who takes part in them, and where they stand. What people said is sealed before it comes here.
 
-use super::{Db, StoreError};
+use super::{Db, StoreError, dialect};
 use domain::case::Stage;
 use domain::days::Day;
 use domain::journal::{self, Entry};
@@ -54,6 +54,10 @@ pub struct Addition<'a> {
 /// Adds entries to a journal whose last number a writer saw, 0 for a new one; tells whether it was still the last.
 pub async fn append(db: &Db, key: &Key, seen: u32, addition: Addition<'_>) -> Result<bool, StoreError> {
     let mut tx = db.begin().await?;
+    if let (0, Some(lock)) = (seen, dialect::lock(db.kind)) {
+        // Of two who open a case for one client, the second waits, and then finds the case of the first.
+        sqlx::query(lock).bind(&key.client).execute(&mut *tx).await?;
+    }
     for kept in addition.entries {
         match insert(&mut tx, key, kept).await {
             Ok(()) => {}
@@ -273,6 +277,27 @@ fn line((client, case, name, stage, opened_on, since): &LineRow) -> Option<Line>
         opened_on: Day::from_iso(opened_on)?,
         since: Day::from_iso(since)?,
     })
+}
+
+/// Returns the cases in which the program watches something, or may: those that are kept, and those under way to it.
+/// Once another case of the client is open, its people have the client before them, and the one at rest stays there.
+pub async fn watched(db: &Db) -> Result<Vec<Key>, StoreError> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "SELECT c.client, c.case_id FROM cases c WHERE c.stage IN ('repair', 'review') OR (c.stage = 'kept'
+            AND NOT EXISTS (SELECT 1 FROM cases o WHERE o.client = c.client AND o.stage NOT IN ('kept', 'withdrawn'))
+            AND NOT EXISTS (SELECT 1 FROM cases o
+                             WHERE o.client = c.client AND o.stage = 'kept' AND o.since_on > c.since_on))
+          ORDER BY c.client, c.case_id",
+    )
+    .fetch_all(&db.pool)
+    .await?;
+    Ok(rows.into_iter().map(|(client, case)| Key { client, case }).collect())
+}
+
+/// Counts the entries of all journals.
+pub async fn entries(db: &Db) -> Result<i64, StoreError> {
+    let sum = sqlx::query_scalar("SELECT COALESCE(CAST(SUM(seq) AS BIGINT), 0) FROM cases").fetch_one(&db.pool).await?;
+    Ok(sum)
 }
 
 /// Returns the sealed answers to the question of our own part, in the order of their random ids.

@@ -39,6 +39,14 @@ pub fn begin(kind: Kind) -> &'static str {
     }
 }
 
+/// Returns how a transaction waits for others that do the same for one client, `$1`: SQLite has a single writer anyway.
+pub fn lock(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Sqlite => None,
+        Kind::Postgres => Some("SELECT 1 FROM pg_advisory_xact_lock(hashtext($1))"),
+    }
+}
+
 /// Returns a migration's text for a database: PostgreSQL has no clustered tables.
 pub fn migration(kind: Kind, text: &str) -> String {
     match kind {

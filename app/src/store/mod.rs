@@ -97,7 +97,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 8] = [
+const MIGRATIONS: [(i64, &str, &str); 9] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -106,6 +106,7 @@ const MIGRATIONS: [(i64, &str, &str); 8] = [
     (6, "protect", include_str!("../../../migrations/0006_protect.sql")),
     (7, "weights", include_str!("../../../migrations/0007_weights.sql")),
     (8, "corrections", include_str!("../../../migrations/0008_corrections.sql")),
+    (9, "terms_said", include_str!("../../../migrations/0009_terms_said.sql")),
 ];
 
 impl Db {

@@ -9,7 +9,7 @@ use domain::text::western_digit;
 #[derive(Clone, Debug, Default)]
 pub struct Filled {
     values: Vec<(String, String)>,
-    errors: Vec<(&'static str, String)>,
+    errors: Vec<(String, String)>,
 }
 
 impl<S: Send + Sync> FromRequest<S> for Filled {
@@ -79,6 +79,11 @@ impl Filled {
         }
     }
 
+    /// Adds a value to a field that may be given several times.
+    pub fn push(&mut self, name: &str, value: &str) {
+        self.values.push((name.to_owned(), value.to_owned()));
+    }
+
     /// Fills a field, whatever was sent.
     pub fn set(&mut self, name: &str, value: &str) {
         self.values.retain(|(field, _)| field != name);
@@ -86,15 +91,15 @@ impl Filled {
     }
 
     /// Notes what is wrong with a field; the first thing said stays.
-    pub fn refuse(&mut self, name: &'static str, error: String) {
+    pub fn refuse(&mut self, name: &str, error: String) {
         if self.error(name).is_none() {
-            self.errors.push((name, error));
+            self.errors.push((name.to_owned(), error));
         }
     }
 
     /// Returns what is wrong with a field.
     pub fn error(&self, name: &str) -> Option<&String> {
-        self.errors.iter().find(|(field, _)| *field == name).map(|(_, error)| error)
+        self.errors.iter().find(|(field, _)| field == name).map(|(_, error)| error)
     }
 
     /// Tells whether nothing is wrong.

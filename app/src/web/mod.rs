@@ -41,6 +41,7 @@ mod place;
 mod policy;
 mod portfolio;
 mod records;
+mod repair;
 mod reports;
 mod reviews;
 mod serving;
@@ -114,6 +115,7 @@ fn quick() -> Router<Shared> {
         .merge(policy::routes())
         .merge(portfolio::routes())
         .merge(records::routes())
+        .merge(repair::routes())
         .merge(reports::routes())
         .merge(reviews::routes())
         .merge(session::routes())

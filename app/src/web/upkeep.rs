@@ -1,9 +1,13 @@
-//! What a copy does by itself while it is served: it renews the list when that is old, and removes forgotten uploads.
+//! What a copy does by itself while it is served: it renews the list when that is old, watches the limits of kept
+//! clients, and removes forgotten uploads.
 
 use super::app::{App, Shared};
 use crate::flow::assess;
 use crate::flow::upload::Upload;
+use crate::flow::watch::{self, Mark};
+use crate::store::cases::Key;
 use crate::store::{StoreError, firm_facts};
+use domain::case::Now;
 use domain::days::Day;
 use std::convert::Infallible;
 use std::time::Duration;
@@ -17,6 +21,8 @@ const LOOK_TIME: Duration = Duration::from_secs(5);
 pub struct Upkeep {
     turn: Mutex<()>,
     wished: Notify,
+    /// What the cases were last looked at with.
+    looked: Mutex<Option<Mark>>,
 }
 
 impl Upkeep {
@@ -31,6 +37,9 @@ pub async fn keep(app: Shared) -> Infallible {
     loop {
         if let Err(error) = renew(&app).await {
             tracing::error!(%error, "the list was not renewed");
+        }
+        if let Err(error) = watch(&app).await {
+            tracing::error!(%error, "the cases were not looked at");
         }
         if let Err(error) = Upload::sweep(&app.folder, app.clock.now()) {
             tracing::error!(%error, "old uploads were not removed");
@@ -48,6 +57,16 @@ pub async fn renew(app: &App) -> Result<(), StoreError> {
     let _turn = app.upkeep.turn.lock().await;
     assess::renew_if_old(&app.db, today(app).await?).await?;
     Ok(())
+}
+
+/// Looks whether a limit of a kept client was crossed, or boundaries were crossed again; returns the cases in which it
+/// wrote that down.
+pub async fn watch(app: &App) -> Result<Vec<Key>, StoreError> {
+    let mut looked = app.upkeep.looked.lock().await;
+    let now = Now { at: app.now(), today: today(app).await? };
+    let (mark, told) = watch::look(app.place(), &now, *looked).await?;
+    *looked = Some(mark);
+    Ok(told)
 }
 
 /// Returns the day where the firm is.

@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-fn khitam(folder: &Path, words: &[&str]) -> Output {
+pub fn khitam(folder: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_khitam"));
     command.env_remove("KHITAM_DB").env_remove("LC_ALL").env("LANG", "en_GB.UTF-8");
     command.arg("--data").arg(folder).args(words).output().expect("the program starts")
 }
 
-fn said(output: &[u8]) -> String {
+pub fn said(output: &[u8]) -> String {
     String::from_utf8(output.to_vec()).expect("text")
 }
 

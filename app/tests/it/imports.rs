@@ -11,7 +11,7 @@ NK-3,Riwaq,2026-02-31,2026-03-07,10,Nasser
 ";
 
 /// Hands a file over and returns its address and the preview.
-async fn hand_over(browser: &mut Browser, name: &str, text: &str) -> (String, Page) {
+pub async fn hand_over(browser: &mut Browser, name: &str, text: &str) -> (String, Page) {
     let page = browser.upload("/imports", &[(name, text.as_bytes())]).await;
     assert_eq!(page.status, 303, "{}", page.body);
     let address = page.header("location").expect("an address").to_owned();
@@ -20,7 +20,7 @@ async fn hand_over(browser: &mut Browser, name: &str, text: &str) -> (String, Pa
 }
 
 /// Returns the page that comes when the work is over.
-async fn seen(browser: &mut Browser, address: &str) -> Page {
+pub async fn seen(browser: &mut Browser, address: &str) -> Page {
     for _ in 0..200 {
         let page = browser.get(address).await;
         if page.status != 200 || !page.body.contains("data-watch") {
@@ -31,7 +31,7 @@ async fn seen(browser: &mut Browser, address: &str) -> Page {
 }
 
 /// Stores what was looked at and returns the page that follows.
-async fn store(browser: &mut Browser, address: &str) -> Page {
+pub async fn store(browser: &mut Browser, address: &str) -> Page {
     let page = browser.post(&format!("{address}/run"), &[]).await;
     assert_eq!((page.status, page.header("location")), (303, Some(address)), "{}", page.body);
     seen(browser, address).await

@@ -21,6 +21,7 @@ fn source(name: &str) -> NewSource {
         member: String::new(),
         tax: "unknown",
         profile: None,
+        terms_days: None,
     }
 }
 

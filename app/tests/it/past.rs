@@ -89,6 +89,23 @@ async fn a_day_that_is_none_or_has_not_come_is_said() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn another_spelling_keeps_the_day() {
+    for (_copy, mut owner) in firms().await {
+        owner.post("/clients/merges", &[("spelling", "Riwaq"), ("client", "Nakhla")]).await;
+        for (rest, on) in [
+            ("", ""),
+            ("", "?on=2026-10-01"),
+            ("/findings/P5", "?on=2026-10-01"),
+            ("/findings/P5/rows.csv", "?on=2026-10-01"),
+            ("/findings.csv", "?on=2026-10-01"),
+        ] {
+            let answer = owner.get(&format!("/clients/Riwaq{rest}{on}")).await;
+            assert_eq!(answer.header("location"), Some(format!("/clients/Nakhla{rest}{on}").as_str()));
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn names_merges_and_thresholds_are_taken_along() {
     let (copy, mut owner) = firms().await.remove(0);
     copy.sql("UPDATE clients SET lead = 'Sami Omar'").await;

@@ -4,6 +4,7 @@ use super::decision::{Alternative, Approval, Decision, DecisionSaid, Ground};
 use super::event::FactRef;
 use super::guardrail::Breach;
 use super::opening::Skip;
+use super::persistence::Persistence;
 use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanSaid, Trial, TrialReading};
 use super::review::{Department, OpinionSaid, RosterChange, Seat, Stance};
@@ -162,6 +163,13 @@ pub enum Act {
         plan: Box<Plan>,
         said: PlanSaid,
     },
+    /// The client was met about the plan.
+    Meet {
+        on: Day,
+        agenda: Option<String>,
+        attendees: String,
+        text: String,
+    },
     AnswerPoint {
         point: u32,
         accepted: bool,
@@ -182,9 +190,13 @@ pub enum Act {
         readings: Vec<TrialReading>,
         text: String,
     },
-    /// The program saw that a limit was crossed; no person does this.
+    /// The program saw that limits were crossed; no person does this.
     Breach {
-        breach: Breach,
+        breaches: Vec<Breach>,
+    },
+    /// The program saw that boundaries were crossed again after the client had acknowledged them; no person does this.
+    Persist {
+        persistence: Box<Persistence>,
     },
 
     SetHold {
@@ -289,6 +301,7 @@ impl Act {
             | Act::ScoreOptions { .. }
             | Act::CiteScenario { .. }
             | Act::VersionPlan { .. }
+            | Act::Meet { .. }
             | Act::AnswerPoint { .. }
             | Act::AcknowledgePlan { .. }
             | Act::AcknowledgeBoundaryLetter { .. }
@@ -325,7 +338,7 @@ impl Act {
             Act::StateWish { .. } | Act::AnswerMeasure { .. } | Act::SealEvidence { .. } | Act::RenewAccess { .. } => {
                 Action::See
             }
-            Act::Breach { .. } => return None,
+            Act::Breach { .. } | Act::Persist { .. } => return None,
         })
     }
 }

@@ -69,12 +69,17 @@ pub struct Grounded {
     pub proofs: Vec<Proof>,
 }
 
-/// A record, or a finding of those frozen at the opening, that proves a ground.
+/// What proves a ground: a record, a finding of those frozen at the opening, or boundaries that were crossed again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Proof {
     Finding(Code),
-    Record { fact: FactRef, grade: Grade },
+    Record {
+        fact: FactRef,
+        grade: Grade,
+    },
+    /// Boundaries crossed again after the client had acknowledged them (DOMAIN B25, R8).
+    Persistence,
 }
 
 /// The question whether the reason is lawful (DOMAIN 2.1): each must be answered no.
@@ -132,7 +137,7 @@ words! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecisionSaid {
     pub reason: String,
-    /// Why repair is enough, or is not (DOMAIN A59).
+    /// Why repair is enough, or is not (DOMAIN A59); in a restricted case the conditions on which the client stays.
     pub on_repair: String,
     pub changes_my_mind: String,
 }
@@ -181,6 +186,11 @@ impl Ground {
         }
     }
 
+    /// Tells whether boundaries that were crossed again prove it by themselves.
+    pub fn is_of_boundaries(self) -> bool {
+        self == Ground::RepeatedBreach
+    }
+
     /// Tells whether our own bad delivery may lie behind it, so that it must be looked at first (DOMAIN 3.0).
     pub fn may_be_ours(self) -> bool {
         matches!(
@@ -194,7 +204,7 @@ impl Ground {
 /// at the time (DOMAIN 3.0). A finding rests on imported records and counts as the first.
 pub fn carries(proofs: &[Proof]) -> bool {
     let strong = |proof: &Proof| match proof {
-        Proof::Finding(_) => true,
+        Proof::Finding(_) | Proof::Persistence => true,
         Proof::Record { grade, .. } => *grade <= Grade::ClientWrote,
     };
     let mut notes: Vec<&FactRef> = proofs

@@ -4,6 +4,7 @@
 use super::decision::{Approval, Decision, DecisionSaid, Ground};
 use super::guardrail::Breach;
 use super::opening::{Opening, OpeningSaid, Skip};
+use super::persistence::Persistence;
 use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanAnswer, PlanSaid, Trial, TrialReading};
 use super::review::{Department, GoodSaid, Improvement, OpinionSaid, RosterChange, Seat, Stance};
@@ -28,6 +29,16 @@ impl Text {
     pub fn of(text: impl Into<String>) -> Option<Text> {
         Some(Text { text: text.into() })
     }
+}
+
+/// What is kept of a talk with the client; of the meeting about a plan also what it was about, and who came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TalkSaid {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agenda: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attendees: Option<String>,
+    pub text: String,
 }
 
 /// An event of a case; the names are those of DOMAIN 5.8 where it has one.
@@ -73,11 +84,11 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
-    /// The contracts that hold; none found is said plainly.
     /// The figures were taken anew, for those of the opening had aged.
     FiguresRenewed {
         snapshot: Box<Snapshot>,
     },
+    /// The contracts that hold; none found is said plainly.
     ContractsLocated {
         contracts: Vec<String>,
     },
@@ -105,7 +116,7 @@ pub enum Event {
         on: Day,
         by: String,
         #[serde(default)]
-        said: Option<Text>,
+        said: Option<TalkSaid>,
     },
     TalkWaived {
         unsafe_for_people: bool,
@@ -250,6 +261,10 @@ pub enum Event {
     },
     GuardrailBreached {
         breach: Breach,
+    },
+    /// Boundaries were crossed again after the client had acknowledged them: the trouble persists (DOMAIN B25).
+    BoundariesCrossedAgain {
+        persistence: Box<Persistence>,
     },
 
     // Overlays, and the protected road.

@@ -46,6 +46,7 @@ words! {
         Plan = "plan",
         Meeting = "meeting",
         ClientViewOfPlan = "client_view_of_plan",
+        PlanAnswers = "plan_answers",
         SecondPlan = "second_plan",
         Acknowledgement = "acknowledgement",
         CounselStop = "counsel_stop",
@@ -217,13 +218,17 @@ fn of_grounds(case: &Case, decision: &Decision) -> Vec<Gate> {
         let frozen = |proof: &Proof| match proof {
             Proof::Finding(code) => case.opening.findings.iter().any(|finding| finding.code == *code),
             Proof::Record { .. } => true,
+            Proof::Persistence => grounded.ground.is_of_boundaries() && case.persistence.is_some(),
         };
         let seen = |wanted: &dyn Fn(crate::sign::Code) -> bool| {
             grounded.proofs.iter().any(|proof| matches!(proof, Proof::Finding(code) if wanted(*code)))
         };
         let proven = match grounded.ground.asks() {
             Asks::Family(family) => seen(&|code| code.family() == family) && carries(&grounded.proofs),
-            Asks::OneOf(codes) => seen(&|code| codes.contains(&code)) && carries(&grounded.proofs),
+            Asks::OneOf(codes) => {
+                let persists = grounded.proofs.contains(&Proof::Persistence);
+                (persists || seen(&|code| codes.contains(&code))) && carries(&grounded.proofs)
+            }
             Asks::Counsel | Asks::Reason => true,
         };
         gates.push(hard(Item::Proof, owner(), proven && grounded.proofs.iter().all(frozen)));
@@ -274,6 +279,7 @@ pub fn to_trial(case: &Case) -> Vec<Gate> {
         hard(Item::Plan, lead(), first),
         hard(Item::Meeting, lead(), repair.met_on.is_some()),
         hard(Item::ClientViewOfPlan, lead(), repair.client_view.is_some()),
+        hard(Item::PlanAnswers, lead(), repair.unanswered().is_empty()),
         hard(Item::SecondPlan, lead(), again),
         hard(Item::Acknowledgement, lead(), repair.acknowledged.is_some()),
     ];

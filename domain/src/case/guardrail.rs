@@ -2,6 +2,8 @@
 
 use super::Cited;
 use super::decision::REVIEW_DAYS_MAX;
+use super::stage::Stage;
+use super::state::Case;
 use super::word::words;
 use crate::days::{Day, Month};
 use crate::firm::Firm;
@@ -113,6 +115,17 @@ impl Guardrails {
         ];
         all.into_iter().filter_map(|(guard, limit)| Some((guard, limit?))).collect()
     }
+}
+
+/// Returns the limits of a kept client, and the day since which they are watched; nothing where the case stands elsewhere.
+/// Every kept client is looked at again: on the day that was decided or, where a trial outlasted it, ninety days later.
+pub fn standing(case: &Case) -> Option<(Guardrails, Day)> {
+    let decision = &case.signed.as_ref().filter(|_| case.stage == Stage::Kept)?.decision;
+    let guardrails = decision.guardrails.unwrap_or_default();
+    let since = case.since();
+    let decided = guardrails.review_on.or(decision.review_on).filter(|day| since < *day);
+    let review_on = decided.unwrap_or_else(|| since.plus(REVIEW_DAYS_MAX));
+    Some((Guardrails { review_on: Some(review_on), ..guardrails }, since))
 }
 
 /// Holds the records since the day of the decision against each limit that was set; one that they do not answer is

@@ -1,6 +1,7 @@
 //! How long a stage may take (DOMAIN 5.3), and where a case goes from it.
 
 use super::decision::Decision;
+use super::guardrail::standing;
 use super::outcome::Outcome;
 use super::role::Class;
 use super::stage::Stage;
@@ -38,7 +39,7 @@ pub fn limit(case: &Case, calendar: Option<&Calendar>) -> Option<Limit> {
         // Put off with a named missing fact, it waits for that day.
         Stage::Review => on(case.rounds.deferred_until).or_else(|| within(10)),
         Stage::PreparingExit => within(20),
-        Stage::Kept => on(decision(case).and_then(|decision| decision.review_on)),
+        Stage::Kept => on(standing(case).and_then(|(guardrails, _)| guardrails.review_on)),
         Stage::Repair => on(case.repair.trial.as_ref().map(|trial| trial.ends_on))
             .or_else(|| on(case.repair.plans.last().map(|(plan, _)| plan.review_on))),
         Stage::Decided | Stage::Withdrawn | Stage::Protect => None,

@@ -2,6 +2,7 @@
 //! a state, an act and a moment and refuses or returns events; `Case::apply` takes an event into the state.
 
 pub mod act;
+pub mod after;
 mod cited;
 pub mod clock;
 pub mod compartment;
@@ -9,6 +10,7 @@ pub mod contribution;
 pub mod decide;
 pub mod decision;
 pub mod department;
+pub mod due;
 pub mod event;
 pub mod gate;
 pub mod guardrail;

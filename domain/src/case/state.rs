@@ -4,6 +4,7 @@ use super::decision::{Approval, Ground, Signed};
 use super::event::{Event, FactRef};
 use super::guardrail::Breach;
 use super::opening::{Opening, Skip};
+use super::persistence::Persistence;
 use super::protection::Protection;
 use super::repair::{Ended, Repair};
 use super::review::{Absence, Complaint, Dissent, Good, GoodThing, Opinion, Rounds};
@@ -65,6 +66,8 @@ pub struct Case {
     pub earlier_repairs: Vec<Repair>,
     /// Limits of an earlier decision that were crossed, with the day on which it was seen.
     pub breaches: Vec<(Day, Breach)>,
+    /// What was seen last of boundaries crossed after the client had acknowledged them.
+    pub persistence: Option<Persistence>,
     /// Holds on work that this case set and has not released.
     pub holds: Vec<String>,
     pub counsel_stop: bool,
@@ -146,6 +149,7 @@ impl Case {
             repair: Repair::default(),
             earlier_repairs: vec![],
             breaches: vec![],
+            persistence: None,
             holds: vec![],
             counsel_stop: false,
             protection: Protection::default(),
@@ -203,7 +207,10 @@ impl Case {
                 self.hypotheses.push(Hypothesis { cause, speaks_for: *speaks_for, fact, said: text(said) });
             }
             Event::OwnPartReviewed { .. } => self.own_part_reviewed = true,
-            Event::ClientMeetingHeld { on, by, said } => self.talks.push((*on, by.clone(), text(said))),
+            Event::ClientMeetingHeld { on, by, said } => {
+                let said = said.as_ref().map(|said| said.text.clone());
+                self.talks.push((*on, by.clone(), said));
+            }
             Event::TalkWaived { .. } => self.talk_waived = true,
             Event::CounselAdvised { ground, talk_not_needed, said } => {
                 let word = CounselWord { ground: *ground, talk_not_needed: *talk_not_needed, said: text(said) };
@@ -310,9 +317,18 @@ impl Case {
     fn apply_repair(&mut self, event: &Event, on: Day) {
         let repair = &mut self.repair;
         match event {
-            Event::RepairPlanVersioned { plan, said } => repair.plans.push(((**plan).clone(), said.clone())),
-            Event::ClientMeetingHeld { on, .. } if !repair.plans.is_empty() => repair.met_on = Some(*on),
+            Event::RepairPlanVersioned { plan, said } => {
+                repair.plans.push(((**plan).clone(), said.clone()));
+                // What was acknowledged was the plan before.
+                repair.acknowledged = None;
+            }
+            Event::ClientMeetingHeld { on, said, .. } if !repair.plans.is_empty() => {
+                repair.met_on = Some(*on);
+                repair.meeting.clone_from(said);
+            }
             Event::ClientViewRecorded { on, confirmed_by_client: true, said } if repair.met_on.is_some() => {
+                // Other points ask for other answers.
+                repair.answers.clear();
                 repair.client_view = Some((*on, text(said)));
             }
             Event::PlanAnswered { answer, said } => repair.answers.push((*answer, text(said))),
@@ -323,6 +339,7 @@ impl Case {
                 repair.ended = Some(Ended { succeeded: *succeeded, readings: readings.clone(), said: text(said) });
             }
             Event::GuardrailBreached { breach } => self.breaches.push((on, breach.clone())),
+            Event::BoundariesCrossedAgain { persistence } => self.persistence = Some((**persistence).clone()),
             _ => {}
         }
     }

@@ -1,5 +1,7 @@
 //! A repair trial (DOMAIN A51): what was agreed to become better, read from the records between two days.
 
+mod suggested;
+
 use super::Cited;
 use super::word::words;
 use crate::days::{Day, Month};

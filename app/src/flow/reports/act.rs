@@ -2,6 +2,7 @@
 
 use super::envelope::{Envelope, File, Opened, Reader};
 use super::open;
+use super::seal::Inside;
 use super::{journal, seal};
 use crate::entropy;
 use crate::flow::cases::NotDone;
@@ -71,13 +72,21 @@ pub async fn act(db: &Db, opened: &Opened, hand: &Hand<'_>, act: Act, with: With
     Err(NotDone::Changed(vec![]))
 }
 
-/// Does to the envelope what events ask for; returns a sealed file that goes with it.
+/// Does to the envelope what events ask for; returns a sealed text that goes with it.
 fn follow(envelope: &mut Envelope, events: &[Event], with: &With<'_>) -> Result<Option<(String, Vec<u8>)>, StoreError> {
     let mut sealed = None;
     for event in events {
         match event {
             Event::PartyNamed { member, part: Part::Accused | Part::Harmed, .. } => {
                 envelope.struck.push(member.clone())
+            }
+            Event::AccessRenewed { member } if member == REPORTER => {
+                if let Some(to) = with.opens_to {
+                    let (kept_by, row) = way_back(&envelope.report.id, &to.public_key)?;
+                    // The old way ends with it: whoever had the old key comes in no longer.
+                    envelope.kept_by = Some(kept_by);
+                    sealed = Some(row);
+                }
             }
             Event::RoleGiven { member, .. } | Event::AccessRenewed { member } => {
                 let to = with.opens_to.filter(|to| to.member == *member && !envelope.struck.contains(member));
@@ -95,6 +104,14 @@ fn follow(envelope: &mut Envelope, events: &[Event], with: &With<'_>) -> Result<
         }
     }
     Ok(sealed)
+}
+
+/// Makes a reporter's way back to a report: the key that it is sealed to from now on, and the text that holds its secret,
+/// sealed to the reporter's own.
+pub fn way_back(report: &str, key: &str) -> Result<(String, (String, Vec<u8>)), StoreError> {
+    let identity = Identity::new();
+    let inside = Inside::Handle { report: report.to_owned(), secret: identity.secret_text() };
+    Ok((identity.public(), (entropy::secret(), inside.sealed(&[key])?)))
 }
 
 /// Seals a file under a key of its own.

@@ -1,12 +1,11 @@
 //! Filing a report: it is sealed to those it was left open to, with its files, and its case begins.
 
 use super::RECIPIENTS_MIN;
-use super::act::attached;
+use super::act::{attached, way_back};
 use super::envelope::{Envelope, Reader};
 use super::journal;
-use super::seal::{Inside, closed};
+use super::seal::closed;
 use crate::entropy;
-use crate::secret::identity::Identity;
 use crate::store::reports::{self, Recipient};
 use crate::store::{Db, StoreError};
 use domain::case::protection::{Door, Wish};
@@ -60,7 +59,7 @@ pub async fn file(db: &Db, filed: Filed<'_>) -> Result<String, NotFiled> {
         return Err(NotFiled::NoReader);
     }
     let id = entropy::secret();
-    let handle = filed.keep_for.as_deref().map(|key| (key, Identity::new()));
+    let handle = filed.keep_for.as_deref().map(|key| way_back(&id, key)).transpose()?;
     let mut texts = vec![];
     let mut files = vec![];
     for (name, bytes) in &filed.files {
@@ -75,16 +74,13 @@ pub async fn file(db: &Db, filed: Filed<'_>) -> Result<String, NotFiled> {
         wishes: filed.wishes.clone(),
         readers: filed.readers.iter().map(|one| Reader::from(*one)).collect(),
         struck: filed.struck.iter().map(|one| one.member.clone()).collect(),
-        kept_by: handle.as_ref().map(|(_, identity)| identity.public()),
+        kept_by: handle.as_ref().map(|(kept_by, _)| kept_by.clone()),
         files,
         case: vec![],
     };
     begin(&mut envelope, &filed);
     texts.push((id.clone(), closed(envelope)?));
-    if let Some((key, identity)) = handle {
-        let inside = Inside::Handle { report: id.clone(), secret: identity.secret_text() };
-        texts.push((entropy::secret(), inside.sealed(&[key])?));
-    }
+    texts.extend(handle.map(|(_, row)| row));
     reports::add(db, &texts).await?;
     Ok(id)
 }

@@ -239,6 +239,7 @@ imports-currency-hint = وإلا فعملة العميل، ثم عملة مؤس�
 imports-currency-open = عملة العميل، ثم عملة مؤسستنا
 imports-terms = فواتير بلا تاريخ استحقاق
 imports-terms-hint = حيث لا يبيّن الصف ولا سجل العميل متى تُستحق.
+imports-terms-reused = كما ذُكر لقائمة مثلها من قبل، ويمكن تغييره هنا.
 imports-terms-open = إبقاؤها للمراجعة
 imports-terms-days = { $n ->
     [0] تُستحق يوم الإصدار

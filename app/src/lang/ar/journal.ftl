@@ -112,12 +112,16 @@ event-TrialEvaluated = { $who }: تقييم التجربة؛ { $succeeded ->
    *[no] لم تنجح.
 }
 event-GuardrailBreached = تجاوز حد من حدود التحفظ: { $guard }.
+event-BoundariesCrossedAgain = تكرّر تجاوز الحدود بعد إقرار العميل بالخطاب في { $day }، وعدد المرات { $n }.
 event-WorkHoldSet = { $who }: إيقاف العمل لهذا العميل مؤقتاً.
 event-WorkHoldReleased = { $who }: رفع إيقاف العمل.
 event-CounselStopSet = { $who }: إيقاف الملف لسبب قانوني.
 event-CounselStopReleased = { $who }: رفع الإيقاف القانوني.
 event-DoorChanged = { $who }: تحديد طريقة النظر في البلاغ؛ { $door }.
-event-AccessRenewed = { $who }: فتحه من جديد لـ{ $member } بعد تجدد المفتاح.
+event-AccessRenewed = { $who }: فتحه من جديد { $reporter ->
+    [yes] لمن قدّمه
+   *[no] لـ{ $member }
+} بعد تجدد المفتاح.
 event-WishStated = { $who }: { $wish ->
     [record_only] طلب التدوين فقط.
    *[act] طلب التصرف.

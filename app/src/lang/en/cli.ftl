@@ -26,6 +26,7 @@ cli-arg-kind = What the files hold, where they do not say so themselves: invoice
 cli-arg-profile = The program that wrote the files, where it cannot be told from them
 cli-arg-dates = The order of day, month and year, where the files do not settle it: dmy, mdy or ymd
 cli-arg-currency = The currency of amounts that do not say theirs, such as SAR
+cli-arg-due_days = The days after which invoices fall due whose row and client do not say; kept for the next such list
 cli-arg-json = Prints JSON
 cli-arg-on = What was known on a day, such as 2026-01-31; without it today
 cli-arg-client = One client only

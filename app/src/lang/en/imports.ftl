@@ -178,6 +178,7 @@ imports-currency-hint = Otherwise the client’s, else the firm’s own.
 imports-currency-open = The client’s, else the firm’s
 imports-terms = Invoices without a due date
 imports-terms-hint = Where neither the row nor the client’s record says when they fall due.
+imports-terms-reused = As was said of such a list before. It can be changed here.
 imports-terms-open = Keep them for later
 imports-terms-days = { $n ->
     [0] Due on the day of issue

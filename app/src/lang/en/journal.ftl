@@ -97,12 +97,16 @@ event-TrialEvaluated = { $who } evaluated the trial: { $succeeded ->
    *[no] it did not succeed.
 }
 event-GuardrailBreached = A limit was crossed: { $guard }.
+event-BoundariesCrossedAgain = Boundaries were crossed again after the client had acknowledged them on { $day }: { $n } times.
 event-WorkHoldSet = { $who } stopped work for this client.
 event-WorkHoldReleased = { $who } released the stop on work.
 event-CounselStopSet = { $who } stopped the case for legal reasons.
 event-CounselStopReleased = { $who } released the legal stop.
 event-DoorChanged = { $who } chose how it is treated: { $door }.
-event-AccessRenewed = { $who } opened it again to { $member }, whose key is new.
+event-AccessRenewed = { $who } opened it again to { $reporter ->
+    [yes] the person who reported
+   *[no] { $member }
+}, whose key is new.
 event-WishStated = { $wish ->
     [record_only] { $who } asked only to have it on record.
    *[act] { $who } asked that something be done.

@@ -12,8 +12,8 @@ P3-say = On average { $name } *pays { $days ->
 }.
 P3-why = { $n } invoices fell due within a year, and { $late } of them were late; a large invoice counts more than a small one. { $open ->
     [0] {""}
-    [one] One is still open and counts at its age today.
-   *[other] { $open } are still open and count at their age today.
+    [one] One is still open and counts at the age it has reached.
+   *[other] { $open } are still open and count at the age they have reached.
 } { $half_paid ->
     [known] Half of its invoices are paid within { $days_to_pay ->
         [0] a day
@@ -55,8 +55,8 @@ P5-why = { $basis ->
    *[other] {""}
 } { $open ->
     [0] {""}
-    [one] One invoice is still open: it counts at its age today, and none was dropped.
-   *[other] { $open } invoices are still open: they count at their age today, and none was dropped.
+    [one] One invoice is still open: it counts at the age it has reached, and none was dropped.
+   *[other] { $open } invoices are still open: they count at the age they have reached, and none was dropped.
 }
 P5-reverse = Did we bill late, or to an address that the client no longer uses? Was something wrong with the invoices that came late?
 P5-change = Two or three invoices paid on time break a trend; a share falls only over several invoices. Days of grace can be set in the policy.

@@ -71,6 +71,8 @@ pub struct NewSource {
     pub member: String,
     pub tax: &'static str,
     pub profile: Option<String>,
+    /// After how many days its invoices fall due whose row and client do not say.
+    pub terms_days: Option<i64>,
 }
 
 /// A client's key, name, currency, terms, and the client whose other spelling it is.
@@ -173,6 +175,11 @@ impl Lane {
     pub fn corrections(&mut self, sha256: &str) -> Result<Vec<Correction>, StoreError> {
         let rows = either!(&mut self.inner, lane => lane.corrections(sha256))?;
         Ok(rows.into_iter().map(corrections::read).collect())
+    }
+
+    /// Returns after how many days invoices fall due, as was last said of a file of this name, or of this profile.
+    pub fn terms_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<i64>, StoreError> {
+        either!(&mut self.inner, lane => lane.terms_said(name, profile))
     }
 
     /// Returns those of the clients under which no record of these kinds stands.

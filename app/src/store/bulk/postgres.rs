@@ -86,6 +86,7 @@ impl Lane {
                 .bind(&s.member)
                 .bind(s.tax)
                 .bind(&s.profile)
+                .bind(s.terms_days)
                 .execute(&mut self.connection)
                 .await?;
             Ok::<_, StoreError>(id as u32)
@@ -119,6 +120,11 @@ impl Lane {
     pub fn corrections(&mut self, sha256: &str) -> Result<Vec<corrections::Row>, StoreError> {
         let query = sqlx::query_as(sql::CORRECTIONS).bind(sha256);
         Ok(self.runtime.block_on(query.fetch_all(&mut self.connection))?)
+    }
+
+    pub fn terms_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<i64>, StoreError> {
+        let query = sqlx::query_scalar(sql::TERMS_SAID).bind(name).bind(profile);
+        Ok(self.runtime.block_on(query.fetch_optional(&mut self.connection))?)
     }
 
     pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {

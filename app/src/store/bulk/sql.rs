@@ -67,6 +67,11 @@ pub const CORRECTIONS: &str =
     "SELECT line, place, header, target, original, corrected, member, corrected_at FROM corrections
      WHERE source_id = (SELECT MAX(id) FROM sources WHERE sha256 = $1) ORDER BY line, place";
 
+/// The terms that were last said of a file of this name, or of this profile.
+pub const TERMS_SAID: &str = "SELECT terms_days FROM sources
+      WHERE terms_days IS NOT NULL AND name <> '' AND (name = $1 OR profile = $2)
+      ORDER BY CASE WHEN name = $1 THEN 0 ELSE 1 END, id DESC LIMIT 1";
+
 pub const INVOICE: &str = "SELECT 1 FROM invoices WHERE client = $1 AND id = $2";
 
 /// PostgreSQL's lock (any number) that every writer of this program takes, so that sources are numbered one after another.
@@ -74,8 +79,8 @@ pub const ONE_WRITER: &str = "SELECT pg_advisory_xact_lock(7411001)";
 
 pub const NEXT_SOURCE: &str = "SELECT COALESCE(MAX(id), 0) + 1 FROM sources";
 
-pub const SOURCE: &str = "INSERT INTO sources (id, sha256, name, imported_at, member, tax, profile)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)";
+pub const SOURCE: &str = "INSERT INTO sources (id, sha256, name, imported_at, member, tax, profile, terms_days)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
 /// The latest payment of each invoice that has more than it asked for, if it came with a source from `$1` on.
 pub const OVERPAID: &str = "SELECT p.client, p.invoice, p.source, p.line

@@ -12,7 +12,7 @@ use crate::store::corrections;
 use crate::store::dialect;
 use domain::record::{Cell, KINDS, Kind};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
-use rusqlite::{Connection, OpenFlags, Statement};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Statement};
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Mutex, MutexGuard};
@@ -71,7 +71,8 @@ impl Lane {
         self.connection.execute_batch(MARK)?;
         let id: u32 = self.connection.query_row(sql::NEXT_SOURCE, [], |row| row.get(0))?;
         let s = source;
-        self.connection.execute(sql::SOURCE, (id, &s.sha256, &s.name, &s.imported_at, &s.member, s.tax, &s.profile))?;
+        let values = (id, &s.sha256, &s.name, &s.imported_at, &s.member, s.tax, &s.profile, s.terms_days);
+        self.connection.execute(sql::SOURCE, values)?;
         self.run.begin(source, id);
         Ok(id)
     }
@@ -107,6 +108,11 @@ impl Lane {
         let mut statement = self.connection.prepare(sql::CORRECTIONS)?;
         let rows = statement.query_map([sha256], |row| row.try_into())?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub fn terms_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<i64>, StoreError> {
+        let found = self.connection.query_row(sql::TERMS_SAID, (name, profile), |row| row.get(0));
+        Ok(found.optional()?)
     }
 
     pub fn without_records(&mut self, kinds: &[&Kind], clients: &[&str]) -> Result<HashSet<String>, StoreError> {

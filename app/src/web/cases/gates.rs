@@ -4,6 +4,7 @@ use super::refusal::whose;
 use super::scene::Scene;
 use super::words::shown;
 use crate::web::markup::Markup;
+use crate::web::repair;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::decision::Decision;
@@ -60,7 +61,15 @@ impl State {
 
 /// Returns the gates of a stage, in the order in which a case comes to them.
 pub fn views(scene: &Scene, to: Stage) -> Vec<GateView> {
-    let all = gates(scene.case(), to, scene.visitor.today);
+    of_all(scene, &gates(scene.case(), to, scene.visitor.today))
+}
+
+/// Returns the gates before the trial of a repair.
+pub fn of_repair(scene: &Scene) -> Vec<GateView> {
+    of_all(scene, &repair::gates_of(scene))
+}
+
+fn of_all(scene: &Scene, all: &[Gate]) -> Vec<GateView> {
     let mut views: Vec<GateView> = all.iter().map(|gate| view(scene, gate)).collect();
     // Several are often brought on one page; the first of them leads there.
     let mut led: Vec<String> = vec![];
@@ -104,7 +113,9 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
             State::Missing | State::Offered => missing(),
         },
         whose: if open { whose(pen, &scene.people, scene.case(), &gate.whose) } else { Markup::default() },
-        door: page_of(gate.item).filter(|_| open).map(|below| (scene.href(below), shown(pen, "go-{}", below))),
+        door: page_of(gate.item)
+            .filter(|_| open)
+            .map(|below| (scene.href(below), shown(pen, "go-{}", &below.replace('/', "-")))),
         skip: skip(gate.item)
             .filter(|_| state == State::Offered)
             .map(|step| (scene.href(&format!("not-needed?step={}", step.word())), pen.t("gate-not-needed"))),
@@ -142,7 +153,11 @@ pub fn page_of(item: Item) -> Option<&'static str> {
         | Item::SecondApproval
         | Item::Reading
         | Item::CoolingOff => "decision",
-        Item::Plan | Item::Meeting | Item::ClientViewOfPlan | Item::SecondPlan | Item::Acknowledgement => "repair",
+        Item::Plan | Item::SecondPlan => "repair/plan",
+        Item::Meeting => "repair/meeting",
+        Item::ClientViewOfPlan => "repair/view",
+        Item::PlanAnswers => "repair/answers",
+        Item::Acknowledgement => "repair/acknowledgement",
         Item::CounselStop => "legal-stop",
         _ => return None,
     })

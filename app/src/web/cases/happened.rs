@@ -9,6 +9,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::Stamped;
 use domain::case::event::Event;
+use domain::case::restricted::REPORTER;
 use domain::case::review::RosterChange;
 use domain::journal;
 use fluent_bundle::FluentValue;
@@ -178,6 +179,10 @@ fn of_decision(pen: &Pen, event: &Event) -> Args {
         }
         Event::TrialEvaluated { succeeded, .. } => vec![("succeeded", yes(*succeeded))],
         Event::GuardrailBreached { breach } => vec![("guard", word(pen, "guard-{}", breach.guard.word()))],
+        Event::BoundariesCrossedAgain { persistence } => vec![
+            ("n", f64::from(persistence.breaches).into()),
+            ("day", pen.lang.day(persistence.acknowledged_on).into()),
+        ],
         _ => vec![],
     }
 }
@@ -186,7 +191,10 @@ fn of_protection(pen: &Pen, people: &People, event: &Event) -> Args {
     let member = |member: &str| FluentValue::from(people.name(member).to_owned());
     match event {
         Event::DoorChanged { door, .. } => vec![("door", word(pen, "door-{}", door.word()))],
-        Event::AccessRenewed { member: again } => vec![("member", member(again))],
+        Event::AccessRenewed { member: again } => {
+            let is_reporter = if again == REPORTER { "yes" } else { "no" };
+            vec![("member", member(again)), ("reporter", is_reporter.into())]
+        }
         Event::WishStated { wish, .. } => vec![("wish", wish.word().into())],
         Event::PartyNamed { member: party, part, .. } => vec![("member", member(party)), ("part", part.word().into())],
         Event::MilestoneReached { milestone, on, who: named, .. } => {

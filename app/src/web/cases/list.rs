@@ -1,15 +1,19 @@
 //! The cases in which a visitor takes part, those that stand longest first.
 
+use super::people::People;
+use super::watched;
 use super::words::shown;
+use crate::flow;
 use crate::store::cases;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
 use crate::web::reports::lines::open_cases;
-use crate::web::{Frame, PageError, Person, Verb, href, page};
+use crate::web::{Frame, PageError, Person, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::case::Stage;
+use std::collections::HashMap;
 
 /// A case in the list.
 struct Row {
@@ -18,6 +22,8 @@ struct Row {
     stage: Markup,
     since: Markup,
     opened_on: Markup,
+    /// What is due in it.
+    due: Vec<Markup>,
 }
 
 #[derive(Template)]
@@ -41,12 +47,14 @@ pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<
     let mut lines = cases::of_member(&app.db, &visitor.member, None).await?;
     lines.retain(|line| !adviser || line.stage == Stage::Decided);
     let below = if adviser { "/decision/reading" } else { "" };
-    let row = |line: &cases::Line| Row {
+    let mut dues = dues(&app, &visitor, &pen, &lines).await?;
+    let mut row = |line: &cases::Line| Row {
         href: href::case(&line.key.client, &line.key.case) + below,
         name: pen.name(&line.name),
         stage: shown(&pen, "case-stage-{}", line.stage.word()),
         since: pen.day(line.since),
         opened_on: pen.day(line.opened_on),
+        due: dues.remove(&line.key.case).unwrap_or_default(),
     };
     let (rested, open): (Vec<&cases::Line>, Vec<&cases::Line>) = lines.iter().partition(|line| line.stage.is_at_rest());
     // Those open to this visitor alone are added after the list was made without them.
@@ -57,10 +65,11 @@ pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<
         stage: pen.t("case-restricted"),
         since: pen.day(line.opened_on),
         opened_on: pen.day(line.opened_on),
+        due: vec![],
     });
     let n = (open.len() + restricted.len()) as u64;
-    let open: Vec<Row> = own.chain(open.into_iter().map(row)).collect();
-    let rested: Vec<Row> = rested.into_iter().map(row).collect();
+    let open: Vec<Row> = own.chain(open.into_iter().map(&mut row)).collect();
+    let rested: Vec<Row> = rested.into_iter().map(&mut row).collect();
     let list = List {
         adviser,
         frame: visitor.frame(visitor.lang.text("cases-title"), Some(Verb::Decide), vec![]),
@@ -71,4 +80,24 @@ pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<
             .collect(),
     };
     Ok(page(&list)?.into_response())
+}
+
+/// Returns what is due in each case, by its id; an adviser from outside is told of none.
+async fn dues(
+    app: &Shared,
+    visitor: &Visitor,
+    pen: &Pen<'_>,
+    lines: &[cases::Line],
+) -> Result<HashMap<String, Vec<Markup>>, PageError> {
+    let mut dues = HashMap::new();
+    if visitor.is_adviser() {
+        return Ok(dues);
+    }
+    let people = People::of(&app.db).await?;
+    for line in lines.iter().filter(|line| line.stage != Stage::Withdrawn) {
+        if let Some(opened) = flow::cases::load(app.place(), &line.key).await? {
+            dues.insert(line.key.case.clone(), watched::dues(pen, &people, &opened.case, visitor.today));
+        }
+    }
+    Ok(dues)
 }

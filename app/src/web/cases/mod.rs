@@ -5,7 +5,7 @@ pub mod ask;
 mod decision;
 mod figures;
 mod frozen;
-mod gates;
+pub mod gates;
 mod gathered;
 pub mod happened;
 mod list;
@@ -18,6 +18,7 @@ pub mod scene;
 mod show;
 mod stand;
 mod topics;
+mod watched;
 pub mod words;
 
 use super::app::Shared;

@@ -94,6 +94,10 @@ pub fn proof(scene: &Scene, proof: &Proof) -> Markup {
             let link = if scene.visitor.is_adviser() { id } else { pen.link(&record, &id) };
             Markup::join([super::topics::kind_word(pen, &fact.kind), link, shown(pen, "grade-{}", grade.word())], " · ")
         }
+        Proof::Persistence => match &scene.case().persistence {
+            Some(persistence) => super::watched::crossed(pen, persistence),
+            None => pen.t("watch-persistence"),
+        },
     }
 }
 

@@ -9,6 +9,7 @@ use super::refusal::Refused;
 use super::roles;
 use super::scene::Scene;
 use super::stand::{self, Step};
+use super::watched::{self, View};
 use super::words::{shown, word};
 use super::{Attempt, attempt, crumbs, seen};
 use crate::store::holds;
@@ -37,6 +38,10 @@ struct Show {
     until: Option<Markup>,
     /// What stops work or the case.
     overlays: Vec<Markup>,
+    /// The limits whose crossing opened it again.
+    crossings: Vec<View>,
+    /// What is watched now.
+    watched: Vec<View>,
     door: Option<(String, Markup)>,
     /// The stage that can be entered now: its word, and that of the button.
     enter: Option<(&'static str, Markup)>,
@@ -119,6 +124,8 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
         needed: stand::needed(scene),
         until: stand::until(scene),
         overlays: overlays(scene, &holds),
+        crossings: watched::crossings(scene),
+        watched: watched::views(app, scene).await?,
         door: stand::door(scene),
         enter: enter.map(|stage| {
             let stage_word = [("stage", word(pen, "case-stage-{}", stage.word()))];
@@ -128,8 +135,8 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
         facts: facts(scene),
         rail: stand::rail(scene),
         refused,
-        gates_title: to.map_or_else(Markup::default, |to| shown(pen, "case-gates-{}", to.word())),
-        gates: to.map(|to| gates::views(scene, to)).unwrap_or_default(),
+        gates_title: to.map_or_else(|| pen.t("repair-gates"), |to| shown(pen, "case-gates-{}", to.word())),
+        gates: to.map_or_else(|| gates::of_repair(scene), |to| gates::views(scene, to)),
         gathered: gathered::views(scene),
         then,
         quiet_title: pen.about("frozen-quiet", quiet.len() as u64),
@@ -154,7 +161,9 @@ fn overlays(scene: &Scene, holds: &[holds::Hold]) -> Vec<Markup> {
     if case.counsel_stop {
         notes.push(pen.t("case-counsel-stop"));
     }
-    if let Some(until) = case.rounds.deferred_until.filter(|_| case.stage == Stage::Review) {
+    notes.extend(watched::dues(pen, &scene.people, case, scene.visitor.today));
+    let ahead = case.rounds.deferred_until.filter(|until| *until > scene.visitor.today);
+    if let Some(until) = ahead.filter(|_| case.stage == Stage::Review) {
         notes.push(pen.say("case-deferred", [("day", FluentValue::from(pen.lang.day(until)))]));
     }
     notes
@@ -180,6 +189,9 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
     let mut more = vec![];
     if matches!(case.stage, Stage::FactFinding | Stage::Review) {
         more.push(link("review"));
+    }
+    if !case.repair.plans.is_empty() || case.stage == Stage::Repair {
+        more.push(link("repair"));
     }
     if case.signed.is_some() {
         more.extend([link("decision"), link("minutes")]);

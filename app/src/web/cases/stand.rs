@@ -5,8 +5,9 @@ use super::refusal::whose;
 use super::scene::Scene;
 use super::words::{shown, word};
 use crate::web::markup::Markup;
+use crate::web::repair;
 use domain::case::limits::{limit, next};
-use domain::case::{Case, Gate, Stage, gates};
+use domain::case::{Action, Case, Gate, Stage, gates};
 use fluent_bundle::FluentValue;
 
 /// Returns the sentence of where it stands, and that of what is needed next.
@@ -26,26 +27,31 @@ pub fn lede(scene: &Scene) -> Markup {
 /// Returns what is needed next and by whom; nothing where the case asks for nothing.
 pub fn needed(scene: &Scene) -> Option<Markup> {
     let (case, pen) = (scene.case(), &scene.pen);
-    let to = next(case)?;
+    let to = next(case);
     match first_missing(scene) {
         Some(gate) => {
             let what = shown(pen, "gate-{}", gate.item.word());
             let whose = whose(pen, &scene.people, case, &gate.whose);
             Some(Markup::made(format!("{} {what}. <span class=\"faint\">{whose}</span>", pen.t("stand-needed"))))
         }
-        None => Some(pen.say("stand-ready", [("stage", word(pen, "case-stage-{}", to.word()))])),
+        None => to.map(|to| pen.say("stand-ready", [("stage", word(pen, "case-stage-{}", to.word()))])),
     }
 }
 
 /// Returns the first thing without which the case cannot go on.
 pub fn first_missing(scene: &Scene) -> Option<Gate> {
-    let to = next(scene.case())?;
-    let all = gates(scene.case(), to, scene.visitor.today);
+    let all = match next(scene.case()) {
+        Some(to) => gates(scene.case(), to, scene.visitor.today),
+        None => repair::gates_of(scene),
+    };
     all.into_iter().find(|gate| gate.hard && !gate.met && !gate.skipped)
 }
 
 /// Returns the page on which the next thing is brought, with the word of its button.
 pub fn door(scene: &Scene) -> Option<(String, Markup)> {
+    if scene.case().stage == Stage::Repair {
+        return repair::door(scene).filter(|_| scene.may(Action::Work));
+    }
     let decides = (next(scene.case()) == Some(Stage::Decided)).then_some("decision");
     let below = match first_missing(scene) {
         Some(gate) => page_of(gate.item),

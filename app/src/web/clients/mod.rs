@@ -8,7 +8,7 @@ mod pictures;
 use super::markup::{Markup, Pen};
 use super::part::{Chart, Facts};
 use super::past::{self, Look, PastLine, Picker};
-use super::records::{Found, found, kind_name};
+use super::records::{Found, found_on, kind_name};
 use super::{Crumb, Frame, PageError, Shared, Verb, Visitor, holds, href, page, reports};
 use crate::flow::past::PastDay;
 use crate::store::assessments::{Line, Stored, Whole};
@@ -35,7 +35,7 @@ async fn show(
     Path(client): Path<String>,
     Query(asked): Query<past::Asked>,
 ) -> Result<Response, PageError> {
-    match found(&app, &visitor.viewer, &client, &[]).await? {
+    match found_on(&app, &visitor.viewer, &client, &[], &asked.on).await? {
         Found::Here(whose) => {
             let look = Look::at(&app, &visitor, &asked.on).await?;
             let seen = match &look.past {

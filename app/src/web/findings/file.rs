@@ -8,7 +8,7 @@ use crate::store::episodes;
 use crate::web::export::{self, Cell, Column, Format, Table};
 use crate::web::markup::Pen;
 use crate::web::past::{self, Look};
-use crate::web::records::{Found, found, name_of};
+use crate::web::records::{Found, found_on, name_of};
 use crate::web::{PageError, Shared, Visitor};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -43,7 +43,7 @@ async fn answer(
     format: Format,
 ) -> Result<Response, PageError> {
     let ending = if format == Format::Csv { "findings.csv" } else { "findings.xlsx" };
-    let whose = match found(&app, &visitor.viewer, &client, &[ending]).await? {
+    let whose = match found_on(&app, &visitor.viewer, &client, &[ending], on).await? {
         Found::Here(whose) => whose,
         Found::Elsewhere(answer) => return Ok(answer),
     };

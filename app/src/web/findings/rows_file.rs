@@ -5,7 +5,7 @@ use crate::store::sources::{self, SourceFile};
 use crate::web::export::{self, Cell, Column, Format, Table};
 use crate::web::markup::Pen;
 use crate::web::past::{self, Look};
-use crate::web::records::{Found, Reader, found, kind_name};
+use crate::web::records::{Found, Reader, found_on, kind_name};
 use crate::web::{PageError, Shared, Visitor};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -22,7 +22,7 @@ pub async fn download(
     Query(asked): Query<past::Asked>,
 ) -> Result<Response, PageError> {
     let (stem, format) = Format::split(&name).filter(|(stem, _)| *stem == "rows").ok_or(PageError::NotFound)?;
-    let whose = match found(&app, &visitor.viewer, &client, &["findings", &code, &name]).await? {
+    let whose = match found_on(&app, &visitor.viewer, &client, &["findings", &code, &name], &asked.on).await? {
         Found::Here(whose) => whose,
         Found::Elsewhere(answer) => return Ok(answer),
     };

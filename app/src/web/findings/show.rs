@@ -11,7 +11,7 @@ use crate::web::icon::Mark;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Facts, Sheet};
 use crate::web::past::{self, Look, PastLine};
-use crate::web::records::{Found, crumbs, found, name_of};
+use crate::web::records::{Found, crumbs, found, found_on, name_of};
 use crate::web::{Crumb, Frame, PageError, Shared, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -25,7 +25,7 @@ pub async fn show(
     Path((client, code)): Path<(String, String)>,
     Query(asked): Query<past::Asked>,
 ) -> Result<Response, PageError> {
-    match found(&app, &visitor.viewer, &client, &["findings", &code]).await? {
+    match found_on(&app, &visitor.viewer, &client, &["findings", &code], &asked.on).await? {
         Found::Here(whose) => {
             let look = Look::sound(&app, &visitor, &asked.on).await?;
             Ok(shown(&app, &visitor, &whose, &code, look, None).await?.into_response())

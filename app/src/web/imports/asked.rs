@@ -1,7 +1,7 @@
 //! What a person is asked of a whole file: its kind, the order of its dates, its currency, whether tax is included.
 
 use crate::flow::upload::{Handed, Reading, SeenFile};
-use crate::intake::problem::ProblemCode;
+use crate::intake::problem::{NoteCode, ProblemCode};
 use crate::lang::Lang;
 use crate::store::runs::RunProblem;
 use crate::web::Visitor;
@@ -11,6 +11,7 @@ use crate::web::records::kind_name;
 use domain::money::Currency;
 use domain::record::KINDS;
 use fluent_bundle::FluentValue;
+use std::collections::BTreeSet;
 
 /// A question about the whole file.
 pub struct Asked {
@@ -50,15 +51,25 @@ pub fn choices(visitor: &Visitor, handed: &Handed, file: &SeenFile, tax: Option<
         asked.push(ask(lang, "tax", taxes, tax, false));
     }
     if asks_terms(file, reading) {
-        let terms = TERMS.map(|days| Choice::new(&days.to_string(), said_days(lang, days)));
-        let chosen = reading.terms_days.map(|days| days.to_string());
-        asked.push(ask(lang, "terms", terms, chosen.as_deref(), false));
+        asked.push(terms(lang, reading, file.terms_reused));
     }
     asked
 }
 
-/// The payment terms that can be chosen, in days.
-pub const TERMS: [i64; 9] = [0, 7, 10, 14, 15, 30, 45, 60, 90];
+/// Asks when invoices fall due that do not say so; an answer that was given before stands until another one is given.
+fn terms(lang: Lang, reading: &Reading, reused: Option<i64>) -> Asked {
+    let chosen = reading.terms_days.or(reused);
+    let days: BTreeSet<i64> = TERMS.into_iter().chain(chosen).collect();
+    let choices = days.into_iter().map(|days| Choice::new(&days.to_string(), said_days(lang, days)));
+    let asked = ask(lang, "terms", choices, chosen.map(|days| days.to_string()).as_deref(), false);
+    match reused {
+        Some(_) => Asked { hint: lang.text("imports-terms-reused"), ..asked },
+        None => asked,
+    }
+}
+
+/// The payment terms that are offered, in days.
+const TERMS: [i64; 9] = [0, 7, 10, 14, 15, 30, 45, 60, 90];
 
 fn said_days(lang: Lang, days: i64) -> String {
     lang.say("imports-terms-days", [("n", FluentValue::from(days as f64))])
@@ -71,7 +82,8 @@ fn asks_terms(file: &SeenFile, reading: &Reading) -> bool {
             && problem.about == "invoices-due_on"
             && problem.line.is_some()
     };
-    reading.terms_days.is_some() || file.report.problems.iter().any(lacks)
+    let is_reused = file.report.notes.iter().any(|note| note.code == NoteCode::TermsSaid.word());
+    reading.terms_days.is_some() || is_reused || file.report.problems.iter().any(lacks)
 }
 
 fn ask(

@@ -1,12 +1,12 @@
 //! How a file is read, and how a person has it read otherwise: its kind, its columns, dates, currency and tax.
 
-use super::asked::{Asked, TERMS, choices};
+use super::asked::{Asked, choices};
 use super::corrections::Names;
 use super::desk::{self, Goal, State as Work};
 use super::report::{Told, kind_said};
 use super::{allowed, waiting};
 use crate::flow::upload::{FirstRow, Handed, Reading, SeenFile};
-use crate::intake::plan::{Inference, Plan, PlanColumn};
+use crate::intake::plan::{Inference, Plan, PlanColumn, TERMS_DAYS_MAX};
 use crate::intake::problem::NoteCode;
 use crate::intake::target::{self, Target};
 use crate::lang::Lang;
@@ -74,6 +74,8 @@ impl FilePage {
         let columns = plan.map(|plan| columns(lang, plan, &handed.reading)).unwrap_or_default();
         let mut told = Told::of(visitor, names, &file.report);
         told.offer(lang, &file.offers);
+        // The question says it.
+        told.leave_out(NoteCode::TermsSaid.word());
         if tax.is_some() {
             told.leave_out(NoteCode::TaxUnstated.word());
         }
@@ -208,7 +210,10 @@ fn asked_for(before: &Reading, plan: Option<&Plan>, filled: &Filled) -> Reading 
         dates: given("dates").filter(|word| crate::intake::value::date::DateOrder::of(word).is_some()),
         currency: given("currency").and_then(|code| Currency::of(&code)),
         tax: given("tax").filter(|word| matches!(word.as_str(), "included" | "excluded")),
-        terms_days: given("terms").and_then(|days| days.parse().ok()).filter(|days| TERMS.contains(days)),
+        terms_days: given("terms")
+            .and_then(|days| days.parse().ok())
+            .filter(|days| (0..=TERMS_DAYS_MAX).contains(days)),
+        terms_open: filled.holds("terms", ""),
         mapping,
         corrections: before.corrections.clone(),
     }
@@ -238,6 +243,10 @@ mod tests {
                 ..none.clone()
             },
         );
+        let said = |terms_days, terms_open| Reading { terms_days, terms_open, ..none.clone() };
+        check(&none, "columns=0 terms=20", &said(Some(20), false));
+        check(&said(Some(20), false), "columns=0 terms=", &said(None, true));
+        check(&none, "columns=0 terms=366", &none);
         check(&none, "columns=0 dates=xyz tax=maybe currency=SAX kind=reports", &none);
         let mapped = Reading { mapping: Some(vec![Some("invoices.invoice".into()), None]), ..none.clone() };
         check(&none, "columns=2 column-0=invoices.invoice column-1=invoices.nothing", &mapped);

@@ -35,10 +35,22 @@ pub enum Found {
 
 /// Looks up whose records are asked for; another spelling leads on to the client itself.
 pub async fn found(app: &Shared, viewer: &Viewer, client: &str, rest: &[&str]) -> Result<Found, PageError> {
+    found_on(app, viewer, client, rest, "").await
+}
+
+/// Looks up whose records are asked for on a day; another spelling leads on to the client itself on the same day.
+pub async fn found_on(
+    app: &Shared,
+    viewer: &Viewer,
+    client: &str,
+    rest: &[&str],
+    on: &str,
+) -> Result<Found, PageError> {
     match Whose::of(&app.db, viewer, href::decoded(client)).await? {
         Asked::There(whose) => Ok(Found::Here(whose)),
         Asked::MergedInto(whole) => {
-            let path = href::path(["clients", &whole].into_iter().chain(rest.iter().copied()));
+            let path =
+                href::path(["clients", &whole].into_iter().chain(rest.iter().copied())) + &href::query([("on", on)]);
             Ok(Found::Elsewhere(Redirect::to(&path).into_response()))
         }
         Asked::Missing => Err(PageError::NotFound),

@@ -7,7 +7,9 @@ use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, page};
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::case::after::needs_conditions;
 use domain::case::decision::{
     Approval, Channel, Decision, DecisionSaid, Execution, Ground, Grounded, LawfulCheck, Signed,
 };
@@ -31,6 +33,8 @@ struct SignedView {
     outcome: Markup,
     says: Markup,
     reason: String,
+    /// On which the client stays; empty if not.
+    conditions: String,
     changes_my_mind: String,
     approvals: Vec<Markup>,
 }
@@ -95,7 +99,9 @@ fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Respon
         filled,
         refused,
     };
-    Ok((status(decision.refused.as_ref()), page(&decision)?).into_response())
+    let status =
+        if decision.filled.is_good() { status(decision.refused.as_ref()) } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, page(&decision)?).into_response())
 }
 
 fn signed_view(room: &Room, pen: &Pen, signed: &Signed) -> SignedView {
@@ -116,18 +122,27 @@ fn signed_view(room: &Room, pen: &Pen, signed: &Signed) -> SignedView {
         outcome: pen.t(&format!("outcome-{}", signed.decision.outcome.word())),
         says: pen.say("acting-says", args),
         reason: said.as_ref().map(|said| said.reason.clone()).unwrap_or_default(),
+        conditions: said.as_ref().map(|said| said.on_repair.clone()).unwrap_or_default(),
         changes_my_mind: said.map(|said| said.changes_my_mind).unwrap_or_default(),
         approvals: signed.approvals.iter().map(approval).collect(),
     }
 }
 
 pub async fn sign(AsReader(room): AsReader, mut filled: Filled) -> Result<Response, PageError> {
-    let room = allowed(room)?;
+    let mut room = allowed(room)?;
     let outcome = Outcome::of(filled.value("outcome")).filter(|outcome| OUTCOMES.contains(outcome));
     let Some(outcome) = outcome else {
+        let at = room.path("decision");
+        room.visitor.at(&at);
         filled.refuse("outcome", room.visitor.lang.text("field-required"));
         return drawn(&room, filled, None);
     };
+    if needs_conditions(&room.opened.case, outcome) && filled.value("conditions").is_empty() {
+        let at = room.path("decision");
+        room.visitor.at(&at);
+        filled.refuse("conditions", room.visitor.lang.text("field-required"));
+        return drawn(&room, filled, None);
+    }
     let ground = if room.opened.case.opening.class == Class::IllegalAct { Ground::Legal } else { Ground::Conduct };
     let (channel, on) = (Channel::of(filled.value("channel")), form::day(filled.value("on")));
     let by = filled.value("by").to_owned();
@@ -152,7 +167,7 @@ pub async fn sign(AsReader(room): AsReader, mut filled: Filled) -> Result<Respon
     };
     let said = DecisionSaid {
         reason: filled.value("reason").to_owned(),
-        on_repair: String::new(),
+        on_repair: filled.value("conditions").to_owned(),
         changes_my_mind: filled.value("changes_my_mind").to_owned(),
     };
     done(room, filled, Act::Sign { decision: Box::new(decision), said }).await

@@ -22,7 +22,7 @@ pub async fn show(room: Room, Path((_, n)): Path<(String, usize)>) -> Result<Res
 
 /// Adds a file: whoever reported may, and those who work on it.
 pub async fn attach(room: Room, taken: Taken) -> Result<Response, PageError> {
-    let Taken { mut filled, files, fault } = taken;
+    let Taken { mut filled, files, fault, .. } = taken;
     let Some((name, bytes)) = files.into_iter().next().filter(|_| fault.is_none()) else {
         filled.refuse("files", room.visitor.lang.text(fault.unwrap_or("report-no-file")));
         return drawn(&room, filled, None);

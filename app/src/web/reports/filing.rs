@@ -2,7 +2,7 @@
 //! stored: a statement to print stands in its place.
 
 use super::draft::Drafts;
-use super::taken::{self, Attached, Taken};
+use super::taken::{self, Attached, FILES_MAX, Taken};
 use super::{RecipientView, TEXT_CHARACTERS_MAX, closed_while_sharing, crumbs, statement, viewed};
 use crate::flow::reports::{self as flow, Filed, WISHES};
 use crate::store::client_names::{self, Named};
@@ -47,6 +47,8 @@ struct New {
     outside: Option<String>,
     /// Names of files that came with the form before.
     held: Vec<String>,
+    /// Names of files that came with it and are no longer here.
+    lost: Vec<String>,
     file_megabytes: String,
 }
 
@@ -63,7 +65,7 @@ pub async fn show(
     let fields = fields.into_iter().chain([("keep", "1".to_owned()), ("asks", Wish::Act.word().to_owned())]);
     let readers = recipients.iter().map(|recipient| ("reader", recipient.member.clone()));
     let filled = Filled::with(fields.chain(readers));
-    drawn(&app, &visitor, &recipients, filled, vec![], StatusCode::OK).await
+    drawn(&app, &visitor, &recipients, filled, Kept::default(), StatusCode::OK).await
 }
 
 /// Returns the recipients to whom this person may leave a report open: everyone named but themself.
@@ -75,12 +77,19 @@ async fn left_to(app: &Shared, visitor: &Visitor) -> Result<Vec<Recipient>, Page
     Ok(recipients.into_iter().filter(|recipient| recipient.member != visitor.member).collect())
 }
 
+/// What became of the files of a form that goes back, by their names.
+#[derive(Default)]
+struct Kept {
+    held: Vec<String>,
+    lost: Vec<String>,
+}
+
 async fn drawn(
     app: &Shared,
     visitor: &Visitor,
     recipients: &[Recipient],
     filled: Filled,
-    held: Vec<String>,
+    kept: Kept,
     status: StatusCode,
 ) -> Result<Response, PageError> {
     let discomfort = filled.value("kind") == ReportKind::Discomfort.word();
@@ -101,7 +110,8 @@ async fn drawn(
         outside: settings::get(&app.db, settings::OUTSIDE_ROUTE).await?,
         file_megabytes: visitor.lang.number((taken::FILE_BYTES_MAX >> 20) as f64, 0),
         filled,
-        held,
+        held: kept.held,
+        lost: kept.lost,
     };
     Ok((status, page(&new)?).into_response())
 }
@@ -123,18 +133,25 @@ fn doors() -> Vec<DoorView> {
 /// Files the report, or prepares a statement to print where the person asks for one or nobody remains to read it.
 pub async fn file(State(app): State<Shared>, mut visitor: Visitor, taken: Taken) -> Result<Response, PageError> {
     closed_while_sharing(&visitor)?;
-    let Taken { mut filled, mut files, fault } = taken;
+    let Taken { mut filled, mut files, fault, left_out: mut lost } = taken;
     let recipients = left_to(&app, &visitor).await?;
-    files.splice(0..0, app.drafts.take(&visitor.session, filled.value("held"), &app.now()));
-    files.truncate(taken::FILES_MAX);
+    let held = app.drafts.take(&visitor.session, filled.value("held"), &app.now());
+    if held.is_empty() && !filled.value("held").is_empty() && filled.value("do") != "print" {
+        // Held too long, or by a program that was started anew. Stored without a word, they would be missed too late.
+        lost.extend(filled.all("held_name").into_iter().map(str::to_owned));
+        filled.refuse("files", visitor.lang.text("report-files-again"));
+    }
+    files.splice(0..0, held);
+    lost.extend(files.drain(FILES_MAX.min(files.len())..).map(|(name, _)| name));
+    let fault = fault.or((!lost.is_empty()).then_some("report-files-too-many"));
     if let Some(fault) = fault {
         filled.refuse("files", visitor.lang.text(fault));
     }
     let Some((report, client_name)) = read(&app, &visitor, &mut filled).await? else {
         let query = if filled.value("kind") == "discomfort" { "?kind=discomfort" } else { "" };
         visitor.at(&format!("/reports/new{query}"));
-        let held = hold(&app, &visitor, &mut filled, files);
-        return drawn(&app, &visitor, &recipients, filled, held, StatusCode::UNPROCESSABLE_ENTITY).await;
+        let kept = hold(&app, &visitor, &mut filled, files, lost);
+        return drawn(&app, &visitor, &recipients, filled, kept, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let wishes: Vec<String> =
         WISHES.iter().filter(|wish| filled.holds("wish", wish)).map(|w| (*w).to_owned()).collect();
@@ -171,20 +188,22 @@ pub async fn file(State(app): State<Shared>, mut visitor: Visitor, taken: Taken)
     }
 }
 
-/// Holds the files of a form that goes back; returns their names.
-fn hold(app: &Shared, visitor: &Visitor, filled: &mut Filled, files: Vec<Attached>) -> Vec<String> {
+/// Holds the files of a form that goes back, as long as there is room for them.
+fn hold(app: &Shared, visitor: &Visitor, filled: &mut Filled, files: Vec<Attached>, mut lost: Vec<String>) -> Kept {
+    filled.set("held", "");
     if files.is_empty() {
-        return vec![];
+        return Kept { held: vec![], lost };
     }
-    let names = files.iter().map(|(name, _)| name.clone()).collect();
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     match app.drafts.hold(&visitor.session, files, &app.in_minutes(Drafts::MINUTES), &app.now()) {
         Some(word) => {
             filled.set("held", &word);
-            names
+            Kept { held: names, lost }
         }
         None => {
             filled.refuse("files", visitor.lang.text("report-files-again"));
-            vec![]
+            lost.extend(names);
+            Kept { held: vec![], lost }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! New keys: whoever receives reports is told of every new password by a link, until they say that they have read it.
 
+use super::people::maybe_reporters;
 use super::{closed_while_sharing, crumbs};
 use crate::store::{reports, resets};
 use crate::web::app::Shared;
@@ -51,7 +52,12 @@ pub async fn show(State(app): State<Shared>, Person(visitor): Person) -> Result<
     let has_new_key = |member: &str, key: &str| people.iter().any(|one| one.member == member && one.public_key != key);
     let sight = visitor.sight(&app);
     let again = sight.reports.iter().filter(|opened| !opened.own && opened.is_for(&visitor.member));
-    let again = again.filter(|opened| opened.envelope.readers.iter().any(|one| has_new_key(&one.member, &one.key)));
+    let again = again.filter(|opened| {
+        // Where nobody is named, that someone has a new key says nothing of the report.
+        let reporter =
+            opened.envelope.report.reported_by.is_some() && maybe_reporters(opened, &people).next().is_some();
+        reporter || opened.envelope.readers.iter().any(|one| has_new_key(&one.member, &one.key))
+    });
     let keys = Keys {
         frame: visitor.frame(visitor.lang.text("keys-title"), None, crumbs(visitor.lang, "keys-title")),
         lede: pen.about("keys-lede", unread.len() as u64),

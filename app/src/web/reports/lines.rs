@@ -1,5 +1,6 @@
 //! Restricted cases as lines of lists: added for those to whom they are open, after a list was made without them.
 
+use super::remaining::Task;
 use crate::flow::reports::Opened;
 use crate::web::Visitor;
 use crate::web::app::Shared;
@@ -46,7 +47,9 @@ impl Line {
 }
 
 fn line(opened: &Opened, pen: &Pen, today: Day, calendar: Option<&domain::days::calendar::Calendar>) -> Line {
-    let next = clock::next(&opened.case, calendar);
+    let step = clock::next(&opened.case, calendar);
+    // Of the decision, whoever reported reads what they are told.
+    let next = if opened.own { step.map(Task::step) } else { Task::first(&opened.case, step) };
     Line {
         href: super::room::path(opened.id(), ""),
         client: opened.envelope.report.client.clone(),
@@ -54,15 +57,15 @@ fn line(opened: &Opened, pen: &Pen, today: Day, calendar: Option<&domain::days::
         kind: pen.t(&format!("report-kind-{}", opened.report().kind.word())),
         filed_on: pen.day(opened.envelope.filed_on),
         opened_on: opened.envelope.filed_on,
-        next: match next {
+        next: match &next {
             None if !opened.is_open() => pen.t("report-line-closed"),
             None => pen.t("report-line-nothing"),
             Some(due) => {
-                let task = pen.lang.text(&format!("task-{}", due.milestone.word()));
+                let task = pen.lang.text(&due.key);
                 pen.say("report-line-next", [("task", task.into()), ("day", pen.lang.day(due.due_on).into())])
             }
         },
-        is_late: next.is_some_and(|due| due.due_on < today),
+        is_late: next.as_ref().is_some_and(|due| due.due_on < today),
         own: opened.own,
         is_open: opened.is_open(),
     }

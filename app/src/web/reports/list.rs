@@ -7,6 +7,7 @@ use crate::store::reports;
 use crate::store::viewer::Role;
 use crate::web::app::Shared;
 use crate::web::markup::Pen;
+use crate::web::when::When;
 use crate::web::{Frame, PageError, Person, page};
 use askama::Template;
 use axum::extract::{Query, State};
@@ -23,6 +24,8 @@ struct List {
     is_owner: bool,
     is_recipient: bool,
     key_is_open: bool,
+    /// Since when the visitor has a new key, if it is not the one they joined with: what it cannot open is not missing.
+    new_key: Option<When>,
     just_filed: bool,
     rows: Vec<Line>,
 }
@@ -34,6 +37,8 @@ pub async fn list(
 ) -> Result<Response, PageError> {
     closed_while_sharing(&visitor)?;
     let recipients = reports::recipients(&app.db).await?;
+    let people = reports::people(&app.db).await?;
+    let own = people.iter().find(|one| one.member == visitor.member);
     let list = List {
         frame: visitor.frame(visitor.lang.text("reports-title"), None, vec![]),
         may_file: flow::may_file(&recipients),
@@ -41,6 +46,7 @@ pub async fn list(
         recipients: recipients.iter().map(|recipient| viewed(recipient, &visitor)).collect(),
         adviser: visitor.is_adviser(),
         is_owner: visitor.role == Role::Owner,
+        new_key: own.and_then(|own| viewed(own, &visitor).new_key),
         key_is_open: visitor.key_is_open(&app),
         just_filed: query.contains_key("filed"),
         rows: lines(&app, &visitor, &Pen::of(&visitor)),

@@ -14,6 +14,7 @@ mod own;
 mod people;
 mod protection;
 mod recipients;
+mod remaining;
 mod road;
 mod room;
 mod show;

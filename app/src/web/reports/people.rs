@@ -1,7 +1,7 @@
 //! Who works on a report and in which role, who is part of it, and to whom it is open.
 
 use super::room::{AsReader, Room, status};
-use crate::flow::reports::With;
+use crate::flow::reports::{Opened, With};
 use crate::store::reports::{self, Recipient};
 use crate::web::cases::refusal::Refused;
 use crate::web::form::Filled;
@@ -10,8 +10,9 @@ use crate::web::{Frame, PageError, page};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use domain::case::protection::Part;
+use domain::case::restricted::REPORTER;
 use domain::case::role::may;
-use domain::case::{Act, Action, Role};
+use domain::case::{Act, Action, Event, Role, Stamped};
 
 /// A role with who holds it.
 struct RoleView {
@@ -41,6 +42,9 @@ struct PeoplePage {
     readers: Vec<Markup>,
     /// Readers whose key is new.
     renewed: Vec<(String, Markup)>,
+    /// Who may be the person who reported, and lost their way back with their old key.
+    reporters: Vec<(String, Markup)>,
+    reporter_is_unnamed: bool,
 }
 
 pub async fn show(AsReader(room): AsReader) -> Result<Response, PageError> {
@@ -68,10 +72,35 @@ async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<
             .collect(),
         readers: envelope.readers.iter().map(|reader| pen.name(&reader.name)).collect(),
         renewed: renewed.map(|reader| (reader.member.clone(), pen.name(&reader.name))).collect(),
+        reporters: maybe_reporters(&room.opened, &people)
+            .map(|one| (one.member.clone(), pen.name(&one.name)))
+            .collect(),
+        reporter_is_unnamed: envelope.report.reported_by.is_none(),
         filled,
         refused,
     };
     Ok((status(page_of.refused.as_ref()), page(&page_of)?).into_response())
+}
+
+/// Returns who may be the person who reported, where they kept a way back: whoever got a new key after it was filed, is
+/// named in it if anyone is, and neither reads it in another part nor was struck. By this way a reader opens it to nobody
+/// else.
+pub fn maybe_reporters<'a>(opened: &'a Opened, people: &'a [Recipient]) -> impl Iterator<Item = &'a Recipient> {
+    let (envelope, protection) = (&opened.envelope, &opened.case.protection);
+    // A named person is asked about once for each new key; where nobody is named, a mistake can be mended.
+    let is_named = envelope.report.reported_by.is_some();
+    let reopened = |entry: &&Stamped| matches!(&entry.event, Event::AccessRenewed { member } if member == REPORTER);
+    let last = opened.entries.iter().rev().find(reopened).filter(|_| is_named).or(opened.entries.first());
+    let since = last.map_or("", |entry| entry.at.as_str());
+    let is_harmed = |member: &String| protection.parties.contains(&(member.clone(), Part::Harmed));
+    people.iter().filter(move |one| {
+        envelope.kept_by.is_some()
+            && one.key_since != one.joined_at
+            && one.key_since.as_str() > since
+            && envelope.report.reported_by.as_ref().is_none_or(|name| *name == one.name)
+            && (!envelope.struck.contains(&one.member) || is_harmed(&one.member))
+            && envelope.readers.iter().all(|reader| reader.member != one.member)
+    })
 }
 
 /// Returns the roles that are given here: those that see such a case and have something to do in it.
@@ -127,10 +156,16 @@ pub async fn name_party(AsReader(room): AsReader, filled: Filled) -> Result<Resp
     done(room, filled, act, None).await
 }
 
-/// Opens the report again to someone who has a new key.
+/// Opens the report again to someone who has a new key: a reader, or whoever reported it, of whom the journal says no more
+/// than that.
 pub async fn renew(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
     let member = filled.value("member").to_owned();
     let people = reports::people(&room.app.db).await?;
+    if filled.value("as") == REPORTER {
+        let to = maybe_reporters(&room.opened, &people).find(|one| one.member == member).cloned();
+        let to = to.ok_or(PageError::NotFound)?;
+        return done(room, filled, Act::RenewAccess { member: REPORTER.to_owned() }, Some(&to)).await;
+    }
     let to = people.iter().find(|one| one.member == member).ok_or(PageError::NotFound)?;
     done(room, filled, Act::RenewAccess { member }, Some(to)).await
 }

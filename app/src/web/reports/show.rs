@@ -2,6 +2,7 @@
 //! whoever reported has a page of their own.
 
 use super::own;
+use super::remaining::{Aftermath, Task, aftermath};
 use super::room::{Room, status};
 use super::words::Words;
 use crate::web::cases::refusal::Refused;
@@ -63,6 +64,8 @@ struct Show {
     notes: Vec<Markup>,
     facts: Facts,
     words: Words,
+    aftermath: Option<Aftermath>,
+    may_reopen: bool,
     next: Option<Next>,
     clock: Vec<DueView>,
     others: Vec<(&'static str, Markup)>,
@@ -101,6 +104,8 @@ pub fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Re
         notes: notes(room, &pen),
         facts: facts(room, &pen),
         words: Words::of(room),
+        aftermath: aftermath(room, &pen),
+        may_reopen: case.allows(by, Action::Decide),
         next: next.filter(|_| case.allows(by, Action::Work)).map(|due| Next::of(&pen, due.milestone)),
         clock: clock_of(room, &pen),
         others: others(room, &pen, next),
@@ -120,12 +125,12 @@ pub fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Re
 /// Says what is due next, and whose it is.
 fn lede(room: &Room, pen: &Pen, next: Option<Due>) -> Markup {
     let case = &room.opened.case;
-    let Some(due) = next else {
+    let Some(task) = Task::first(case, next) else {
         let key = if room.opened.is_open() { "report-lede-nothing" } else { "report-lede-closed" };
         return Markup::strong(&pen.lang.text(key));
     };
-    let holders = case.holders(due.whose);
-    let is_late = due.due_on < room.visitor.today;
+    let holders = case.holders(task.whose);
+    let is_late = task.due_on < room.visitor.today;
     let key = match (is_late, holders.iter().any(|holder| holder == room.by())) {
         (true, true) => "report-lede-late-yours",
         (true, false) => "report-lede-late",
@@ -134,8 +139,8 @@ fn lede(room: &Room, pen: &Pen, next: Option<Due>) -> Markup {
     };
     let names: Vec<&str> = holders.iter().map(|holder| room.people.name(holder)).collect();
     let args = [
-        ("task", pen.lang.text(&format!("task-{}", due.milestone.word())).into()),
-        ("day", pen.lang.weekday(due.due_on).into()),
+        ("task", pen.lang.text(&task.key).into()),
+        ("day", pen.lang.weekday(task.due_on).into()),
         ("names", names.join(&pen.lang.text("case-comma")).into()),
     ];
     Markup::strong(&pen.lang.say(key, args))

@@ -11,8 +11,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Pages to which other pages lead only now and then.
-const UNLINKED: [&str; 5] =
-    ["/clients", "/clients/NAKHLA/edit", "/clients/NAKHLA/exit/agenda", "/reports/keys", "/weights"];
+const UNLINKED: [&str; 8] = [
+    "/?on=2026-10-01",
+    "/clients",
+    "/clients/NAKHLA/edit",
+    "/clients/NAKHLA/exit/agenda",
+    "/clients/NAKHLA/findings/P5?on=2026-10-01",
+    "/clients/NAKHLA?on=2026-10-01",
+    "/reports/keys",
+    "/weights",
+];
 
 /// What answers a GET with something else than a page: files, streams, and the demonstration's door.
 const NO_PAGES: [&str; 11] = [
@@ -203,6 +211,11 @@ async fn of_cases(eye: &mut Eye) {
     let decided: String = eye.session.ask(script, vec![json!("ZAHWA")]).await;
     let in_review: String = eye.session.ask(script, vec![json!("NAKHLA")]).await;
     eye.open(&format!("{decided}/decision/reading")).await;
+    for page in ["", "/plan", "/changes", "/meeting", "/trial", "/evaluation"] {
+        eye.open(&format!("{decided}/repair{page}")).await;
+    }
+    eye.session.press(&eye.session.word("repair-do-evaluation")).await;
+    eye.look("an evaluation, refused").await;
     // Counsel's compartment is not there for the owner, and says so as any unknown address does.
     let script = "return document.querySelector(`a.rowlink[href^='/reports/']`).getAttribute('href')";
     eye.session.open("/reports").await;

@@ -7,6 +7,8 @@ mod first_start;
 mod import;
 mod keyboard;
 mod phone;
+mod review;
+mod road;
 mod session;
 mod sign_in;
 mod threshold;

@@ -2,8 +2,8 @@
 
 use super::{Role, Session, demonstration, import, in_both, walk};
 
-const WIDTH: u32 = 390;
-const HEIGHT: u32 = 844;
+pub const WIDTH: u32 = 390;
+pub const HEIGHT: u32 = 844;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_fits_a_telephone() {
@@ -25,7 +25,7 @@ async fn every_page_fits_a_telephone() {
     .await;
 }
 
-async fn too_wide(session: &Session) -> Vec<String> {
+pub async fn too_wide(session: &Session) -> Vec<String> {
     open_all(session).await;
     let wide: Vec<String> = session.ask(WIDER, vec![]).await;
     let path = session.path().await;

@@ -11,17 +11,22 @@ use domain::case::{Act, Now, Stage};
 use domain::days::Day;
 
 /// A case in which everyone was heard, of a firm with an owner and Sara.
-struct Heard {
-    copy: Copy,
-    owner: Browser,
-    sara: Browser,
-    key: Key,
-    case: String,
+pub struct Heard {
+    pub copy: Copy,
+    pub owner: Browser,
+    pub sara: Browser,
+    pub key: Key,
+    pub case: String,
 }
 
 const OWN_PART: &str = "we promised what we could not keep";
 
 async fn heard() -> Vec<Heard> {
+    heard_of(2).await
+}
+
+/// Returns such cases of a firm that had so many members when they were opened.
+pub async fn heard_of(members: u32) -> Vec<Heard> {
     let mut all = vec![];
     for copy in harness::each().await {
         let mut owner = copy.owner().await;
@@ -31,7 +36,7 @@ async fn heard() -> Vec<Heard> {
         let place = copy.app.place();
         let said = OpeningSaid { reason: "they pay ever later".to_owned() };
         let by = |member| By { member, now: now(), seen: None };
-        let opening = opening("NAKHLA", &[&reem], 2);
+        let opening = opening("NAKHLA", &[&reem], members);
         let key = cases::begin(place, opening, Some(said), &by(&reem)).await.expect("nothing is open");
         to_review(place, &key, &reem, &[&reem, &her]).await;
         for member in [&reem, &her] {
@@ -51,7 +56,7 @@ async fn heard() -> Vec<Heard> {
     all
 }
 
-async fn id(copy: &Copy, name: &str) -> String {
+pub async fn id(copy: &Copy, name: &str) -> String {
     copy.text(&format!("SELECT id FROM members WHERE name = '{name}'")).await
 }
 
@@ -74,7 +79,7 @@ const END: [(&str, &str); 11] = [
     ("step", "sign"),
 ];
 
-fn end(more: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+pub fn end(more: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
     END.into_iter().chain(more.iter().copied()).collect()
 }
 

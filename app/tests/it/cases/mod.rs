@@ -1,8 +1,11 @@
 //! Cases: their journals on both databases, and their pages.
 
+mod confirm;
 mod decision;
 mod journal;
 mod pages;
+mod verify;
+mod watch;
 
 use crate::database::Own;
 use app::flow::cases::{self, By, Place};

@@ -7,7 +7,6 @@ use app::flow::openings;
 use app::store::cases::Key;
 use domain::case::opening::{Cause, Frozen, OpeningSaid};
 use domain::case::{Act, Cited, Now, Stage, Track};
-use domain::days::Day;
 use domain::sign::{Code, Level, Value};
 use std::collections::BTreeMap;
 
@@ -28,35 +27,8 @@ struct Firm {
 
 impl Firm {
     async fn of(copy: Copy, track: Track) -> Firm {
-        let owner = copy.owner().await;
-        let mut people = BTreeMap::from([("Reem", owner)]);
-        for name in TEAM {
-            let role = if name == "Huda" { "finance" } else { "member" };
-            let browser = copy.joins(people.get_mut("Reem").expect("the owner"), name, role).await;
-            people.insert(name, browser);
-        }
-        copy.client("NAKHLA", "Nakhla").await;
-        let today = copy.app.clock.today(None);
-        for (nth, person) in ["Sara", "Nasser", "Layla", "Omar"].into_iter().enumerate() {
-            copy.sql(&format!(
-                "INSERT INTO time (client, id, on_day, minutes, person, department, currency, source_id, source_line)
-                 VALUES ('NAKHLA', 'T{nth}', '{}', 60, '{person}', 'Design', 'SAR', 0, 0)",
-                today.plus(-3)
-            ))
-            .await;
-        }
-        copy.sql(&format!(
-            "INSERT INTO messages (client, id, at, direction, person, source_id, source_line)
-             VALUES ('NAKHLA', 'M1', '{}T09:00', 'in', 'Huda', 0, 0)",
-            today.plus(-2)
-        ))
-        .await;
-        copy.settled().await;
-        let mut ids = BTreeMap::new();
-        for name in ["Reem", "Sara", "Nasser", "Layla", "Huda"] {
-            ids.insert(name, copy.text(&format!("SELECT id FROM members WHERE name = '{name}'")).await);
-        }
-        let key = opened(&copy, &ids["Reem"], today, track).await;
+        let (people, ids) = team(&copy).await;
+        let key = opened(&copy, "NAKHLA", &ids["Reem"], track).await;
         let base = format!("/clients/NAKHLA/cases/{}/review", key.case);
         Firm { copy, people, ids, key, base }
     }
@@ -97,15 +69,50 @@ impl Firm {
     }
 }
 
-async fn act_by(copy: &Copy, key: &Key, member: &str, act: Act) {
+/// Lets five people into a copy, of whom four and a stranger dealt with its client; returns their browsers and who they
+/// are.
+pub async fn team(copy: &Copy) -> (BTreeMap<&'static str, Browser>, BTreeMap<&'static str, String>) {
+    let owner = copy.owner().await;
+    let mut people = BTreeMap::from([("Reem", owner)]);
+    for name in TEAM {
+        let role = if name == "Huda" { "finance" } else { "member" };
+        let browser = copy.joins(people.get_mut("Reem").expect("the owner"), name, role).await;
+        people.insert(name, browser);
+    }
+    copy.client("NAKHLA", "Nakhla").await;
+    let today = copy.app.clock.today(None);
+    for (nth, person) in ["Sara", "Nasser", "Layla", "Omar"].into_iter().enumerate() {
+        copy.sql(&format!(
+            "INSERT INTO time (client, id, on_day, minutes, person, department, currency, source_id, source_line)
+             VALUES ('NAKHLA', 'T{nth}', '{}', 60, '{person}', 'Design', 'SAR', 0, 0)",
+            today.plus(-3)
+        ))
+        .await;
+    }
+    copy.sql(&format!(
+        "INSERT INTO messages (client, id, at, direction, person, source_id, source_line)
+         VALUES ('NAKHLA', 'M1', '{}T09:00', 'in', 'Huda', 0, 0)",
+        today.plus(-2)
+    ))
+    .await;
+    copy.settled().await;
+    let mut ids = BTreeMap::new();
+    for name in ["Reem", "Sara", "Nasser", "Layla", "Huda"] {
+        ids.insert(name, copy.text(&format!("SELECT id FROM members WHERE name = '{name}'")).await);
+    }
+    (people, ids)
+}
+
+pub async fn act_by(copy: &Copy, key: &Key, member: &str, act: Act) {
     let now = Now { at: copy.app.now(), today: copy.app.clock.today(None) };
     let by = By { member, now, seen: None };
     cases::act(copy.app.place(), key, &by, act).await.expect("an act that is allowed");
 }
 
 /// Opens a case with one finding and brings it to its facts.
-async fn opened(copy: &Copy, owner: &str, today: Day, track: Track) -> Key {
-    let opening = openings::opening(&copy.own.db, "NAKHLA", today, Cause::Person).await.expect("a store");
+pub async fn opened(copy: &Copy, client: &str, owner: &str, track: Track) -> Key {
+    let today = copy.app.clock.today(None);
+    let opening = openings::opening(&copy.own.db, client, today, Cause::Person).await.expect("a store");
     let mut opening = opening.expect("a client");
     opening.track = track;
     opening.findings = vec![Frozen {

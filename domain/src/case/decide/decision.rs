@@ -2,6 +2,7 @@
 
 use super::Now;
 use crate::case::act::{Act, names_what_was_tried};
+use crate::case::after::needs_conditions;
 use crate::case::decision::{Approval, Decision, DecisionSaid};
 use crate::case::event::{Event, Text};
 use crate::case::gate::{gates, missing, of_decision};
@@ -52,6 +53,9 @@ fn sign(case: &Case, by: &str, decision: Box<Decision>, said: DecisionSaid, now:
     }
     text(&said.reason)?;
     text(&said.changes_my_mind)?;
+    if needs_conditions(case, decision.outcome) {
+        text(&said.on_repair)?;
+    }
     if decision.outcome.ends() && case.opening.class == Class::Normal && !names_what_was_tried(&decision.tried) {
         return Err(Refusal::Invalid { field: Field::Choice, why: Why::Empty });
     }

@@ -2,7 +2,7 @@
 
 use super::Now;
 use crate::case::act::Act;
-use crate::case::event::{Event, Text};
+use crate::case::event::{Event, TalkSaid, Text};
 use crate::case::gate::{gates, missing};
 use crate::case::outcome::Outcome;
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -63,7 +63,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         Act::RecordTalk { on, text: said } => {
             has_come(on, now.today)?;
             text(&said)?;
-            Event::ClientMeetingHeld { on, by: by.to_owned(), said: Text::of(said) }
+            let said = TalkSaid { agenda: None, attendees: None, text: said };
+            Event::ClientMeetingHeld { on, by: by.to_owned(), said: Some(said) }
         }
         Act::WaiveTalk { unsafe_for_people, text: why } => {
             text(&why)?;

@@ -67,12 +67,14 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         | Act::Advise { .. }
         | Act::Withdraw { .. } => decision::decide(case, by, act, now),
         Act::VersionPlan { .. }
+        | Act::Meet { .. }
         | Act::AnswerPoint { .. }
         | Act::AcknowledgePlan { .. }
         | Act::AcknowledgeBoundaryLetter { .. }
         | Act::StartTrial { .. }
         | Act::EvaluateTrial { .. }
-        | Act::Breach { .. } => repair::decide(case, act, now),
+        | Act::Breach { .. }
+        | Act::Persist { .. } => repair::decide(case, by, act, now),
         Act::SetHold { .. }
         | Act::ReleaseHold { .. }
         | Act::SetCounselStop { .. }

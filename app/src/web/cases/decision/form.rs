@@ -92,7 +92,7 @@ pub struct Offer {
 const OFFERED_OF_EACH: usize = 4;
 
 /// Returns what can prove a ground: the frozen findings of the right kind, their most telling records, what was pointed
-/// to when causes were weighed, and the contracts.
+/// to when causes were weighed, the contracts, and boundaries that were crossed again.
 pub fn offers(scene: &Scene, ground: Ground) -> Vec<Offer> {
     let fits = |code: Code| match ground.asks() {
         Asks::Family(family) => code.family() == family,
@@ -110,7 +110,9 @@ pub fn offers(scene: &Scene, ground: Ground) -> Vec<Offer> {
     let contracts = case.contracts.iter().flatten();
     let contracts = contracts.map(|id| of_fact(FactRef { kind: "contracts".to_owned(), id: id.clone() }, false));
     let mut offers: Vec<Offer> = vec![];
-    for offer in findings.chain(cited).chain(weighed).chain(contracts) {
+    let persists = case.persistence.as_ref().filter(|_| ground.is_of_boundaries());
+    let again = persists.map(|_| Offer { value: "persistence".to_owned(), proof: Proof::Persistence });
+    for offer in again.into_iter().chain(findings).chain(cited).chain(weighed).chain(contracts) {
         if offers.iter().all(|known| known.value != offer.value) {
             offers.push(offer);
         }

@@ -19,6 +19,7 @@ mod any_sequence;
 mod protected;
 mod roads;
 mod rounds;
+mod watched;
 
 const OWNER: &str = "abdullah";
 const TEAM: [&str; 3] = ["sara", "nasser", "huda"];

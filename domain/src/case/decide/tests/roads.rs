@@ -14,8 +14,11 @@ pub fn plan() -> Act {
         due_on: day("2026-11-20"),
         consent: true,
     };
-    let plan = Plan { version: 0, points: vec![point], instalments: vec![], review_on: day("2026-12-20") };
-    Act::VersionPlan { plan: Box::new(plan), said: PlanSaid { points: vec![(1, "نكتب".to_owned())] } }
+    let plan =
+        Plan { version: 0, points: vec![point], instalments: vec![], invoices: vec![], review_on: day("2026-12-20") };
+    Act::VersionPlan {
+        plan: Box::new(plan), said: PlanSaid { points: vec![(1, "نكتب".to_owned())], measures: vec![] }
+    }
 }
 
 fn trial() -> Act {
@@ -31,17 +34,34 @@ fn a_measure() -> Measure {
 fn a_repair_hears_the_client_before_its_second_plan_and_fails_back_to_the_review() {
     let mut play = Play::decided(Outcome::Repair);
     play.must(OWNER, Act::Enter { stage: Stage::Repair });
+    let meet = |on| Act::Meet {
+        on: day(on),
+        agenda: Some("الخطة".to_owned()),
+        attendees: "سارة، ماجد".to_owned(),
+        text: "التقينا".to_owned(),
+    };
+    assert_eq!(items(play.act(OWNER, meet("2026-11-02"))), [Item::Plan], "there is nothing to meet about");
     play.must(OWNER, plan());
+    assert!(play.act(OWNER, meet("2026-11-03")).is_err(), "what lies ahead was not held");
     assert_eq!(items(play.act(OWNER, plan())), [Item::Meeting, Item::ClientViewOfPlan]);
     assert_eq!(
         items(play.act(OWNER, trial())),
         [Item::Meeting, Item::ClientViewOfPlan, Item::SecondPlan, Item::Acknowledgement]
     );
-    play.must(OWNER, Act::RecordTalk { on: day("2026-11-02"), text: "التقينا".to_owned() });
-    let view = Act::RecordClientView { on: day("2026-11-02"), confirmed: true, text: "يريد".to_owned() };
-    play.must(OWNER, view);
-    play.must(OWNER, Act::AnswerPoint { point: 1, accepted: false, text: "لأن".to_owned() });
+    play.must(OWNER, meet("2026-11-02"));
+    let view = |text: &str| Act::RecordClientView { on: day("2026-11-02"), confirmed: true, text: text.to_owned() };
+    play.must(OWNER, view("يريد\nويسأل"));
+    let answer = |point| Act::AnswerPoint { point, accepted: false, text: "لأن".to_owned() };
+    assert!(play.act(OWNER, answer(3)).is_err(), "they made two points");
+    play.must(OWNER, answer(1));
+    assert_eq!(items(play.act(OWNER, plan())), [Item::PlanAnswers], "their second point was not answered");
+    play.must(OWNER, answer(2));
     play.must(OWNER, plan());
+    play.must(OWNER, Act::AcknowledgePlan { refused: true, text: None });
+    play.must(OWNER, plan());
+    assert_eq!(items(play.act(OWNER, trial())), [Item::Acknowledgement], "they answered the plan before");
+    let letter = Act::AcknowledgeBoundaryLetter { on: day("2026-11-02") };
+    assert!(play.act(OWNER, letter).is_err(), "the plan has no such letter");
     play.must(OWNER, Act::AcknowledgePlan { refused: false, text: None });
     play.must(OWNER, trial());
     let evaluate = |succeeded| Act::EvaluateTrial { succeeded, readings: vec![], text: "قرأنا".to_owned() };

@@ -1,6 +1,10 @@
 //! Reports in confidence: sealed, read only by those they were sealed to, and absent for everyone else.
 
-use crate::harness::{Browser, Copy, PASSWORD, each};
+mod decided;
+mod files;
+mod keys;
+
+use crate::harness::{Browser, Copy, each};
 
 const TEXT: &str = "He kept commenting on how I look, after I asked him to stop.";
 
@@ -179,34 +183,6 @@ async fn who_is_named_as_part_of_it_loses_it_at_once() {
 }
 
 #[tokio::test]
-async fn files_are_sealed_with_it_and_come_back_whole() {
-    for copy in each().await {
-        let Office { mut reem, mut huda, mut omar, mut lina } = office(&copy).await;
-        name_recipients(&copy, &mut reem, &["Huda", "Omar", "Reem"]).await;
-        let readers = [id(&copy, "Huda").await];
-        let told = b"what he wrote to me, word for word";
-        let mut unfinished = report(&readers, &[("keep", "1")]);
-        unfinished.retain(|(name, _)| *name != "text");
-        let page = lina.post_with_files("/reports", &unfinished, &[("chat.txt", told)]).await;
-        assert_eq!(page.status, 422);
-        page.says("chat.txt").says("still here");
-        let held = page.body.split("name=\"held\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
-        let held = held.expect("the word by which the file comes back").to_owned();
-        let form = report(&readers, &[("keep", "1"), ("held", &held)]);
-        assert_eq!(lina.post_with_files("/reports", &form, &[]).await.status, 303);
-        let path = report_path(&mut huda).await;
-        huda.get(&path).await.says("chat.txt");
-        assert_eq!(huda.get(&format!("{path}/files/0")).await.body.as_bytes(), told);
-        lina.post_with_files(&format!("{path}/files"), &[], &[("second.txt", b"and this")]).await;
-        assert_eq!(huda.get(&format!("{path}/files/1")).await.body, "and this");
-        for other in [&mut reem, &mut omar] {
-            assert_eq!(other.get(&format!("{path}/files/0")).await.status, 404);
-        }
-        no_bytes_tell(&copy, &["word for word", "chat.txt"]).await;
-    }
-}
-
-#[tokio::test]
 async fn the_duty_to_report_is_counsels_alone_and_its_guard_reaches_the_others() {
     for copy in each().await {
         let Office { mut reem, mut huda, mut omar, mut lina } = office(&copy).await;
@@ -257,75 +233,6 @@ async fn the_decision_asks_who_how_and_when() {
         reem.get(&decision).await.says("The decision is signed").says("through counsel");
         assert_eq!(reem.post(&format!("{decision}/stage"), &[]).await.status, 303);
         lina.get(&path).await.hides("It may rest on this");
-    }
-}
-
-#[tokio::test]
-async fn every_new_key_is_told_to_all_who_receive_reports() {
-    for copy in each().await {
-        let Office { mut reem, mut huda, mut omar, lina } = office(&copy).await;
-        name_recipients(&copy, &mut reem, &["Huda", "Omar"]).await;
-        let lina_id = id(&copy, "Lina").await;
-        let link = reem.post(&format!("/members/{lina_id}/reset"), &[]).await.link("/reset/");
-        huda.get("/reports").await.hides("brought someone a new key");
-        let mut again = lina.clone();
-        again.post(&link, &[("password", "a third sentence")]).await;
-        for told in [&mut huda, &mut omar] {
-            told.get("/reports").await.says("brought someone a new key");
-            let page = told.get("/reports/keys").await;
-            page.says("Lina has a new key").says("Reem made the link");
-            let until = page.body.split("name=\"until\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
-            let until = until.expect("an instant").to_owned();
-            told.post("/reports/keys", &[("until", &until)]).await;
-            told.get("/reports").await.hides("brought someone a new key");
-        }
-        reem.get("/settings").await.hides("brought someone a new key");
-        assert_eq!(reem.get("/reports/keys").await.status, 404);
-    }
-}
-
-#[tokio::test]
-async fn a_closed_key_opens_at_the_next_sign_in() {
-    for copy in each().await {
-        let Office { mut reem, mut huda, mut lina, .. } = office(&copy).await;
-        name_recipients(&copy, &mut reem, &["Huda", "Reem"]).await;
-        let readers = [id(&copy, "Huda").await];
-        lina.post_with_files("/reports", &report(&readers, &[]), &[]).await;
-        let path = report_path(&mut huda).await;
-        // A restart forgets every key.
-        for name in ["Huda", "Reem", "Lina"] {
-            copy.app.keyring.drop_others(&id(&copy, name).await, "");
-        }
-        for browser in [&mut huda, &mut reem, &mut lina] {
-            browser.get("/reports").await.says("your key is closed").hides("Harassment");
-            assert_eq!(browser.get(&path).await.status, 404);
-        }
-        huda.post("/sign-out", &[]).await;
-        huda.post("/sign-in", &[("email", "huda@midad.example"), ("password", PASSWORD)]).await;
-        huda.get(&path).await.says(TEXT);
-        huda.post("/settings/password", &[("current", PASSWORD), ("password", "a different sentence")]).await;
-        huda.post("/sign-out", &[]).await;
-        huda.post("/sign-in", &[("email", "huda@midad.example"), ("password", "a different sentence")]).await;
-        huda.get(&path).await.says(TEXT);
-    }
-}
-
-#[tokio::test]
-async fn a_new_key_needs_another_reader() {
-    for copy in each().await {
-        let Office { mut reem, mut huda, mut omar, mut lina } = office(&copy).await;
-        name_recipients(&copy, &mut reem, &["Huda", "Omar"]).await;
-        let readers = [id(&copy, "Huda").await, id(&copy, "Omar").await];
-        lina.post_with_files("/reports", &report(&readers, &[]), &[]).await;
-        let path = report_path(&mut omar).await;
-        copy.sql("UPDATE members SET joined_at = '2026-01-01T00:00:00Z', key_since = '2026-01-01T00:00:00Z'").await;
-        let link = reem.post(&format!("/members/{}/reset", readers[0]), &[]).await.link("/reset/");
-        huda.post(&link, &[("password", "a third sentence")]).await;
-        assert_eq!(huda.get(&path).await.status, 404, "sealed to the key she had");
-        lina.get("/reports/new").await.says("new key since");
-        omar.get(&format!("{path}/people")).await.says("Open it again");
-        omar.post(&format!("{path}/readers"), &[("member", &readers[0])]).await;
-        huda.get(&path).await.says(TEXT);
     }
 }
 

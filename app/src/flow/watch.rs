@@ -1,0 +1,118 @@
+//! What the program watches by itself once a case is decided: the limits under which a client is kept (DOMAIN A23), and
+//! whether boundaries are crossed again after the client acknowledged them (B25). It writes down what it saw, with the
+//! rows, and decides nothing.
+
+use super::cases::{self, By, NotDone, Opened, Place};
+use crate::store::cases::{self as stored, Key};
+use crate::store::revision::{self, Revision};
+use crate::store::{Db, StoreError, firm_facts, history, policies};
+use domain::case::guardrail::{Watched, standing, watch};
+use domain::case::persistence::{Persistence, persistence};
+use domain::case::{Act, Case, Now};
+use domain::days::Day;
+use domain::firm::Firm;
+use domain::record::History;
+use domain::sign::Policy;
+
+/// What was looked at: on another day, with other records or other entries, there is something to look at again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    on: Day,
+    records: i64,
+    entries: i64,
+}
+
+/// What is held against what.
+struct Terms {
+    firm: Firm,
+    policy: Policy,
+    on: Day,
+}
+
+/// Looks at every case that is watched, unless nothing has changed since the mark; returns the new mark, and the cases in
+/// which it wrote something down. A case that cannot be read does not keep the others from being looked at.
+pub async fn look(place: Place<'_>, now: &Now, seen: Option<Mark>) -> Result<(Mark, Vec<Key>), StoreError> {
+    let mark = mark(place.db, now.today).await?;
+    if seen == Some(mark) {
+        return Ok((mark, vec![]));
+    }
+    let (firm, policy) = (firm_facts::current(place.db).await?, policies::current(place.db).await?);
+    let terms = Terms { firm, policy, on: now.today };
+    let mut told = vec![];
+    for key in stored::watched(place.db).await? {
+        match look_at(place, &key, &terms, now).await {
+            Ok(true) => told.push(key),
+            Ok(false) => {}
+            Err(error) => tracing::error!(%error, case = key.case, "a case was not looked at"),
+        }
+    }
+    // What was written down just now need not be looked at again.
+    Ok((self::mark(place.db, now.today).await?, told))
+}
+
+async fn mark(db: &Db, on: Day) -> Result<Mark, StoreError> {
+    Ok(Mark { on, records: revision::current(db, Revision::Records).await?, entries: stored::entries(db).await? })
+}
+
+/// Writes down what is to be seen in one case; tells whether it did.
+async fn look_at(place: Place<'_>, key: &Key, terms: &Terms, now: &Now) -> Result<bool, StoreError> {
+    let Some(Opened { case, .. }) = cases::load(place, key).await? else { return Ok(false) };
+    if standing(&case).is_none() && case.repair.boundary_letter_on.is_none() {
+        return Ok(false);
+    }
+    let history = known(place.db, &key.client, terms.on).await?;
+    let mut told = false;
+    for act in acts(&case, &history, terms) {
+        told |= written(cases::record(place, key, &By { member: "", now: now.clone(), seen: None }, act).await)?;
+    }
+    Ok(told)
+}
+
+/// Another process may have written it down a moment before: then a rule refuses, and all is well.
+fn written(done: Result<Opened, NotDone>) -> Result<bool, StoreError> {
+    match done {
+        Ok(_) => Ok(true),
+        Err(NotDone::Refused(_) | NotDone::Changed(_) | NotDone::Absent) => Ok(false),
+        Err(NotDone::Store(error)) => Err(error),
+    }
+}
+
+fn acts(case: &Case, history: &History, terms: &Terms) -> Vec<Act> {
+    let persists = persisting(case, history, terms.on).filter(Persistence::persists);
+    let persist = persists.map(|persistence| Act::Persist { persistence: Box::new(persistence) });
+    let breaches: Vec<_> = limits(case, history, terms).into_iter().filter_map(Watched::breach).collect();
+    let breach = (!breaches.is_empty()).then_some(Act::Breach { breaches });
+    persist.into_iter().chain(breach).collect()
+}
+
+fn limits(case: &Case, history: &History, terms: &Terms) -> Vec<Watched> {
+    let Some((guardrails, since)) = standing(case) else { return vec![] };
+    watch(&guardrails, since, history, &terms.firm, &terms.policy, terms.on)
+}
+
+fn persisting(case: &Case, history: &History, on: Day) -> Option<Persistence> {
+    case.repair.boundary_letter_on.map(|acknowledged_on| persistence(history, acknowledged_on, on))
+}
+
+async fn known(db: &Db, client: &str, on: Day) -> Result<History, StoreError> {
+    // A client that was merged into another has no records of its own; its day still comes.
+    let mut history = history::of_client(db, client).await?.unwrap_or_default();
+    history.keep_known_on(on);
+    Ok(history)
+}
+
+/// What a page shows of what is watched.
+pub struct Shown {
+    pub limits: Vec<Watched>,
+    pub persistence: Option<Persistence>,
+}
+
+/// Returns how near each limit of a case is on a day, and what became of the boundaries; nothing where none is watched.
+pub async fn shown(db: &Db, case: &Case, firm: &Firm, on: Day) -> Result<Shown, StoreError> {
+    if standing(case).is_none() && case.repair.boundary_letter_on.is_none() {
+        return Ok(Shown { limits: vec![], persistence: None });
+    }
+    let history = known(db, &case.opening.client, on).await?;
+    let terms = Terms { firm: firm.clone(), policy: policies::current(db).await?, on };
+    Ok(Shown { limits: limits(case, &history, &terms), persistence: persisting(case, &history, on) })
+}
