@@ -123,8 +123,9 @@ impl Lang {
             ("side_high", FluentValue::from(side(swing.npv_high))),
         ];
         let said = self.say("exit-swing", args);
-        let rank = |rho: f64| self.say("exit-swing-rank", [("rank", FluentValue::from(self.number(rho, 2)))]);
-        swing.rank.map(rank).map_or(said.clone(), |rank| format!("{said} {rank}"))
+        let Some(rank) = swing.rank else { return said };
+        let rank = [("rank", FluentValue::from(self.number(rank, 2)))];
+        format!("{said} {}", self.say("exit-swing-rank", rank))
     }
 
     /// Returns which inputs come from own history, and which are assumed.

@@ -167,6 +167,7 @@ async fn source(tx: &mut Transaction<'static, Any>, by: &By) -> Result<i64, Stor
         .bind(&by.member)
         .bind("unknown")
         .bind(None::<String>)
+        .bind(None::<i64>)
         .execute(&mut **tx)
         .await?;
     Ok(id)

@@ -176,7 +176,8 @@ async fn reviewed(copy: &Copy, owner: &mut Browser) -> Vec<String> {
     let run = owner.post("/clients/S-1/exit/runs", &[]).await.header("location").expect("a kept run").to_owned();
     let run = run.rsplit('/').next().unwrap_or_default();
     let below = |pattern: &String| pattern.contains("{case}") || pattern.contains("{run}");
-    let patterns = crate::tidy::routes().into_iter().filter(below).filter(|pattern| !pattern.ends_with("/changes"));
+    let patterns =
+        crate::tidy::routes().into_iter().filter(below).filter(|pattern| !pattern.ends_with("/review/changes"));
     let named =
         patterns.map(|pattern| pattern.replace("{client}", "S-1").replace("{case}", &key.case).replace("{run}", run));
     let each = |path: String| TOPICS.map(|topic| path.replace("{topic}", topic));

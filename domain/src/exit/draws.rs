@@ -41,19 +41,17 @@ impl Drawn {
         }
     }
 
-    /// Returns what was drawn of an input in every future, an equal one as often as it came; `None` if it was not drawn.
-    /// Of the time until a replacement it is the month, a later one than the last for all that come too late.
-    pub fn values(&self, inputs: &Inputs, key: Key) -> Option<Vec<f64>> {
+    /// Returns what was drawn of an input in every future; `None` if it is one figure. Of the time until a replacement it
+    /// is the month, and one later than the last for all that come too late.
+    pub fn values(&self, key: Key) -> Option<Vec<f64>> {
         let signed = |chance: &Chance| f64::from(chance.signed_after);
-        match self {
-            _ if key == Key::MeanMonths && inputs.replacement.is_none() => None,
-            Drawn::Counted(counted) if key == Key::MeanMonths => {
-                let months = |(chance, count): &(Chance, u32)| std::iter::repeat_n(signed(chance), *count as usize);
-                Some(counted.iter().flat_map(months).collect())
+        match (self, key) {
+            (Drawn::Counted(counted), Key::MeanMonths) => {
+                Some(counted.iter().map(|(chance, _)| signed(chance)).collect())
             }
-            Drawn::Counted(_) => None,
-            Drawn::Single(single) if key == Key::MeanMonths => Some(single.chances.iter().map(signed).collect()),
-            Drawn::Single(single) => {
+            (Drawn::Counted(_), _) => None,
+            (Drawn::Single(single), Key::MeanMonths) => Some(single.chances.iter().map(signed).collect()),
+            (Drawn::Single(single), _) => {
                 single.spreads.iter().find(|(spread, _)| *spread == key).map(|(_, values)| values.clone())
             }
         }

@@ -85,12 +85,11 @@ impl Futures {
         (mean, (spread / self.total).sqrt())
     }
 
-    /// Returns for every future what a scenario leaves more than keeping, an equal future as often as it came.
+    /// Returns for every future what a scenario leaves more than keeping; nothing where the scenario is not given.
     pub fn more_than_keeping(&self, scenario: Scenario) -> Vec<f64> {
-        let keep = &self.courses[0].left;
         let course = self.courses.iter().find(|course| course.scenario == scenario);
-        let left = course.into_iter().flat_map(|course| course.left.iter().zip(keep).zip(&self.weights));
-        left.flat_map(|((left, keep), weight)| std::iter::repeat_n(left - keep, *weight as usize)).collect()
+        let left = course.into_iter().flat_map(|course| course.left.iter().zip(&self.courses[0].left));
+        left.map(|(left, keep)| left - keep).collect()
     }
 
     /// Returns the share of futures of which something holds.

@@ -4,7 +4,7 @@
 use super::draws::Drawn;
 use super::simulate::{Course, Futures};
 use super::{Confidence, Inputs, Key, Replacement, Scenario, Time, compare};
-use crate::stats::spearman;
+use crate::stats::spearman_counted;
 use serde::{Deserialize, Serialize};
 
 /// What one input changes.
@@ -52,7 +52,14 @@ const AGAIN: u32 = 300;
 
 /// Returns what each input changes, the most telling first.
 pub(super) fn swings(inputs: &Inputs, drawn: &Drawn, futures: &Futures) -> (Vec<Swing>, Vec<Ends>) {
-    let mut base = Base { inputs: inputs.clone(), drawn, all: End::of(futures), again: None };
+    let mut base = Base {
+        inputs: inputs.clone(),
+        drawn,
+        left: futures.more_than_keeping(Scenario::EndNow),
+        times: futures.weights.iter().map(|times| f64::from(*times)).collect(),
+        all: End::of(futures),
+        again: None,
+    };
     if inputs.is_varied() && inputs.draws > AGAIN {
         base.inputs.draws = AGAIN;
         base.again = Some(End::of(&Futures::of(&base.inputs, drawn, false)));
@@ -62,10 +69,6 @@ pub(super) fn swings(inputs: &Inputs, drawn: &Drawn, futures: &Futures) -> (Vec<
     let width = |swing: &Swing| (swing.npv_high - swing.npv_low).abs();
     found.retain(|(swing, _)| width(swing) > 0.0 || swing.p_low != swing.p_high || swing.best_low != swing.best_high);
     found.sort_by(|a, b| width(&b.0).total_cmp(&width(&a.0)));
-    let left = futures.more_than_keeping(Scenario::EndNow);
-    for (swing, _) in &mut found {
-        swing.rank = drawn.values(inputs, swing.key).and_then(|values| spearman(&values, &left));
-    }
     found.into_iter().unzip()
 }
 
@@ -105,6 +108,9 @@ fn waits(inputs: &Inputs) -> Option<[f64; 2]> {
 struct Base<'a> {
     inputs: Inputs,
     drawn: &'a Drawn,
+    /// What ending now leaves more than keeping in each future, and how often that future came.
+    left: Vec<f64>,
+    times: Vec<f64>,
     /// What all futures come to, and what the few that are gone through again do.
     all: End,
     again: Option<End>,
@@ -122,7 +128,7 @@ fn swing(base: &Base, key: Key, ends: [f64; 2]) -> (Swing, Ends) {
         p_high: high.p_below_zero,
         best_low: low.best(),
         best_high: high.best(),
-        rank: None,
+        rank: base.drawn.values(key).and_then(|values| spearman_counted(&values, &base.left, &base.times)),
     };
     (swing, Ends { key, low: low.npvs, high: high.npvs })
 }

@@ -25,7 +25,7 @@ pub use multiple::benjamini_hochberg;
 pub use poisson::{lower_tail, rate_ratio_p, u_chart_upper, upper_tail};
 pub use prediction::{next_about_mean, next_on_line};
 pub use proportion::{CochranArmitage, cochran_armitage, wilson};
-pub use rank::{average_ranks, median, quantile_sorted, spearman, spearman_interval};
+pub use rank::{average_ranks, median, quantile_sorted, spearman, spearman_counted, spearman_interval};
 pub use seeded::SplitMix64;
 pub use shift::{Shift, pettitt};
 pub use survival::{Duration, LogRank, Step, kaplan_meier, log_rank, log_rank_against};

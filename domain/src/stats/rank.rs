@@ -53,7 +53,12 @@ pub(super) fn tie_term(values: &[f64], term: impl Fn(f64) -> f64) -> f64 {
 /// Returns Spearman's rho, -1 to 1, with average ranks for ties; `None` below 3 pairs, for lengths
 /// that differ, or if either side is constant (Spearman 1904).
 pub fn spearman(xs: &[f64], ys: &[f64]) -> Option<f64> {
-    Pairs::new(xs, ys)?.correlation(&vec![1.0; xs.len()])
+    spearman_counted(xs, ys, &vec![1.0; xs.len()])
+}
+
+/// Returns Spearman's rho of a sample in which pair `i` occurs `times[i]` times; `None` as for [`spearman`].
+pub fn spearman_counted(xs: &[f64], ys: &[f64], times: &[f64]) -> Option<f64> {
+    if times.len() == xs.len() { Pairs::new(xs, ys)?.correlation(times) } else { None }
 }
 
 /// Returns the 95% percentile-bootstrap interval of Spearman's rho, the same for the same seed;
@@ -99,11 +104,11 @@ impl Pairs {
         }
     }
 
-    /// Returns rho of the sample in which pair `i` occurs `times[i]` times, of length in all n.
+    /// Returns rho of the sample in which pair `i` occurs `times[i]` times.
     fn correlation(&mut self, times: &[f64]) -> Option<f64> {
         rank_levels(&self.x_levels, times, &mut self.x_ranks);
         rank_levels(&self.y_levels, times, &mut self.y_ranks);
-        let mean = f64::midpoint(times.len() as f64, 1.0);
+        let mean = f64::midpoint(times.iter().sum(), 1.0);
         let (mut xx, mut yy, mut xy) = (0.0, 0.0, 0.0);
         for ((times, x), y) in times.iter().zip(&self.x_levels).zip(&self.y_levels) {
             let (x, y) = (self.x_ranks[*x] - mean, self.y_ranks[*y] - mean);
@@ -117,11 +122,12 @@ impl Pairs {
 
 /// Returns for each value how many distinct values lie below it.
 fn levels(values: &[f64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_unstable_by(|a, b| values[*a].total_cmp(&values[*b]));
+    let mut order: Vec<(f64, usize)> = values.iter().copied().zip(0..).collect();
+    order.sort_unstable_by(|(a, _), (b, _)| a.total_cmp(b));
     let mut levels = vec![0; values.len()];
     for step in order.windows(2) {
-        levels[step[1]] = levels[step[0]] + usize::from(values[step[1]] != values[step[0]]);
+        let ((before, at), (value, next)) = (step[0], step[1]);
+        levels[next] = levels[at] + usize::from(value != before);
     }
     levels
 }
@@ -188,6 +194,17 @@ mod tests {
         assert_eq!(spearman(&rising, &[3.0; 5]), None);
         assert_eq!(spearman(&rising, &[1.0, 2.0]), None);
         assert_eq!(spearman(&[1.0, 2.0], &[1.0, 2.0]), None);
+    }
+
+    #[test]
+    fn counted_pairs_are_the_pairs_written_out() {
+        let (xs, ys, times) = ([1.0, 2.0, 3.0, 3.0], [5.0, 6.0, 8.0, 7.0], [3.0, 1.0, 2.0, 4.0]);
+        let written = |values: [f64; 4]| -> Vec<f64> {
+            values.iter().zip(times).flat_map(|(value, times)| std::iter::repeat_n(*value, times as usize)).collect()
+        };
+        let rho = spearman(&written(xs), &written(ys)).expect("varied");
+        near(spearman_counted(&xs, &ys, &times).expect("varied"), rho, 1e-12);
+        assert_eq!(spearman_counted(&xs, &ys, &times[1..]), None);
     }
 
     #[test]

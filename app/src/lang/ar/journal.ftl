@@ -1,6 +1,12 @@
 # ما جرى في ملف: جملة لكل حدث من أحداثه. الفاعل هو `who`.
-event-CaseOpened = { $who }: فتح المراجعة، والداعي: { $cause }.
-event-RoleGiven = { $who }: إسناد دور «{ $role }» إلى { $member }.
+event-CaseOpened = { $restricted ->
+    [yes] { $who }: تقديم البلاغ.
+   *[no] { $who }: فتح المراجعة، والداعي: { $cause }.
+}
+event-RoleGiven = { $reporter ->
+    [yes] { $who }: إبقاء البلاغ مفتوحاً له ليتابعه.
+   *[no] { $who }: إسناد دور «{ $role }» إلى { $member }.
+}
 event-RoleTaken = { $who }: إنهاء دور «{ $role }» لدى { $member }.
 event-Recused = { $who }: تنحٍّ عن الحكم.
 event-NoConflictDeclared = { $who }: تصريح بألا صلة بالعميل.

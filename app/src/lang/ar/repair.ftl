@@ -209,6 +209,7 @@ trial-ends-wrong = مدة التجربة من 30 إلى 90 يوماً، فيُخ
 trial-days = من { $from } إلى { $to }
 trial-note = كما تقرؤه السجلات اليوم. وكل رقم يفتح الصفوف التي يقوم عليها.
 trial-note-ended = كما قرأته السجلات يوم التقييم.
+evaluation-readings = ما تقوله المقاييس
 evaluation-way = ما نراه
 evaluation-succeeded = نجح الإصلاح
 evaluation-failed = لم ينجح الإصلاح

@@ -3,7 +3,7 @@
 watch-crossings = لماذا فُتح من جديد
 watch-crossings-note = رصد البرنامج ذلك وأعاد فتح المراجعة. أما ما يترتب عليه فقرار الناس.
 watch-watched = ما نراقبه
-watch-watched-note = يُقابَل بالسجلات كل يوم، فإذا جرى تجاوز حد عادت المراجعة مفتوحة من تلقاء نفسها.
+watch-watched-note = يُقابَل بالسجلات كل يوم، وعند تجاوز أي حد يُعاد فتح المراجعة تلقائياً.
 watch-state-inside = ضمن الحد
 watch-state-near = قريب من الحد
 watch-state-crossed = تجاوز الحد
@@ -40,3 +40,4 @@ watch-rows-more = { $n ->
 }
 due-deferral = أُرجئت المراجعة إلى { $day }، وقد حلّ هذا اليوم.
 due-improvement = حلّ في { $day } موعد تحسين تعهّد به { $who }.
+watch-too-early = السجلات منذ قرار الاستمرار قليلة، ويظهر ذلك مع السجلات التالية.

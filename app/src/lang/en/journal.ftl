@@ -1,6 +1,12 @@
 # What happened in a case: one sentence for each event of its journal. `who` acted.
-event-CaseOpened = { $who } opened the review; the reason: { $cause }.
-event-RoleGiven = { $who } made { $member } { $role }.
+event-CaseOpened = { $restricted ->
+    [yes] { $who } filed it.
+   *[no] { $who } opened the review; the reason: { $cause }.
+}
+event-RoleGiven = { $reporter ->
+    [yes] { $who } kept a way back to it.
+   *[no] { $who } made { $member } { $role }.
+}
 event-RoleTaken = { $who } ended { $member }’s role as { $role }.
 event-Recused = { $who } withdrew from judging.
 event-NoConflictDeclared = { $who } declared that nothing ties them to the client.

@@ -186,6 +186,7 @@ trial-ends-wrong = A trial takes 30 to 90 days; choose another last day.
 trial-days = From { $from } to { $to }
 trial-note = As the records read today. Each figure opens the rows it rests on.
 trial-note-ended = As the records read when the trial was evaluated.
+evaluation-readings = What the measures read
 evaluation-way = What we make of it
 evaluation-succeeded = The repair succeeded
 evaluation-failed = The repair did not succeed

@@ -7,7 +7,7 @@ watch-watched-note = Held against the records every day. Where a limit is crosse
 watch-state-inside = within
 watch-state-near = close
 watch-state-crossed = crossed
-watch-state-blind = cannot be seen
+watch-state-blind = not seen yet
 watch-price_floor = An hour earned { $value } on average; the floor is { $limit }.
 watch-exposure_cap = { $value } is open; the most is { $limit }.
 watch-capacity_cap = The fullest month took { $value } hours; the most is { $limit }.
@@ -31,3 +31,4 @@ watch-rows-more = { $n ->
 }
 due-deferral = The review was put off until { $day }. That day has come.
 due-improvement = An improvement of { $who } was due on { $day }.
+watch-too-early = Too little was entered since the client was kept; it shows with the next records.

@@ -7,10 +7,10 @@ use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
 use askama::Template;
 use askama::filters::HtmlSafe;
-use domain::case::Stamped;
 use domain::case::event::Event;
 use domain::case::restricted::REPORTER;
 use domain::case::review::RosterChange;
+use domain::case::{Class, Role, Stamped};
 use domain::journal;
 use fluent_bundle::FluentValue;
 use serde_json::Value;
@@ -100,11 +100,17 @@ fn of_facts(pen: &Pen, people: &People, event: &Event) -> Args {
         Event::CaseOpened { opening, .. } => {
             vec![
                 ("cause", word(pen, "case-cause-{}", opening.cause.word())),
+                ("restricted", if opening.class == Class::Normal { "no" } else { "yes" }.into()),
                 ("name", opening.client_name.clone().into()),
             ]
         }
         Event::RoleGiven { role, member: given } | Event::RoleTaken { role, member: given } => {
-            vec![("role", word(pen, "case-role-{}", role.word())), ("member", member(given))]
+            let reporter = if *role == Role::Reporter { "yes" } else { "no" };
+            vec![
+                ("role", word(pen, "case-role-{}", role.word())),
+                ("member", member(given)),
+                ("reporter", reporter.into()),
+            ]
         }
         Event::StepSkipped { step, .. } => vec![("step", word(pen, "case-skip-{}", step.word()))],
         Event::StageEntered { stage } => vec![("stage", word(pen, "case-stage-{}", stage.word()))],

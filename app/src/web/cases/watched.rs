@@ -11,9 +11,10 @@ use crate::web::{PageError, href};
 use domain::case::due::{Due, due};
 use domain::case::guardrail::{Breach, Guard, Seen, Watched};
 use domain::case::persistence::Persistence;
-use domain::case::{Case, Cited};
+use domain::case::{Case, Cited, CitedRow};
 use domain::days::Day;
 use domain::money::Money;
+use domain::sign::Need;
 use fluent_bundle::FluentValue;
 
 /// One thing that is watched.
@@ -92,7 +93,10 @@ fn limit(scene: &Scene, watched: &Watched, today: Day) -> View {
         },
         Err(need) => View {
             name,
-            says: Markup::text(&pen.lang.need_do(*need)),
+            says: match need {
+                Need::MoreData => pen.t("watch-too-early"),
+                need => Markup::text(&pen.lang.need_do(*need)),
+            },
             state: state(scene, "blind"),
             rows: Markup::default(),
         },
@@ -154,19 +158,20 @@ fn says(scene: &Scene, guard: Guard, seen: &Seen, on: Day) -> Markup {
     }
 }
 
-/// Names the first rows, each with its page, and counts the others. Whose hours they are is for those who see money.
+/// Names the first rows, each with its page, and counts the others; a kind is named where its rows begin. Whose hours
+/// they are is for those who see money.
 fn rows(scene: &Scene, facts: &Cited) -> Markup {
     let pen = &scene.pen;
-    let may_look = !scene.visitor.is_adviser();
-    let shown = facts.rows.iter().filter(|row| row.kind != "time" || scene.sees_money()).take(NAMED);
-    let link = |row: &domain::case::CitedRow| {
+    let named: Vec<&CitedRow> =
+        facts.rows.iter().filter(|row| row.kind != "time" || scene.sees_money()).take(NAMED).collect();
+    let link = |(place, row): (usize, &&CitedRow)| {
         let id = pen.id(&row.id);
         let href = href::record(&scene.opened.key.client, &row.kind, &row.id);
-        let id = if may_look { pen.link(&href, &id) } else { id };
-        Markup::join([kind_word(pen, &row.kind), id], " ")
+        let id = if scene.visitor.is_adviser() { id } else { pen.link(&href, &id) };
+        let goes_on = place.checked_sub(1).is_some_and(|before| named[before].kind == row.kind);
+        if goes_on { id } else { Markup::join([kind_word(pen, &row.kind), id], " ") }
     };
-    let links: Vec<Markup> = shown.map(link).collect();
-    let others = u64::from(facts.total).saturating_sub(links.len() as u64);
+    let others = u64::from(facts.total).saturating_sub(named.len() as u64);
     let more = (others > 0).then(|| pen.about("watch-rows-more", others));
-    Markup::join(links.into_iter().chain(more), " · ")
+    Markup::join(named.iter().enumerate().map(link).chain(more), " · ")
 }

@@ -111,7 +111,8 @@ fn evaluation(desk: &Desk, filled: &mut Filled) -> Asked {
         .explained(|way| pen.t(&format!("evaluation-means-{way}")))
         .text("text", "evaluation-text")
         .hint("evaluation-text-hint");
-    Asked { known: vec![Markup::made(readings.to_string())], fields: fields.all(), ..Asked::default() }
+    let heading = Markup::made(format!("<h2>{}</h2>", pen.t("evaluation-readings")));
+    Asked { known: vec![heading, Markup::made(readings.to_string())], fields: fields.all(), ..Asked::default() }
 }
 
 fn evaluated(desk: &Desk, filled: &mut Filled) -> Option<Act> {

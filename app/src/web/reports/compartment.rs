@@ -6,12 +6,15 @@ use crate::flow::cases::NotDone;
 use crate::flow::reports::compartment::{self, Told};
 use crate::flow::reports::{Compartment, With};
 use crate::store::reports;
+use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
 use crate::web::{Frame, PageError, page};
 use askama::Template;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use domain::case::compartment::{self as rules, Duty, DutySaid, DutyToReport, Privileged};
 use domain::case::protection::Instruction;
@@ -41,15 +44,21 @@ struct DutyPage {
     is_whole: bool,
 }
 
-pub async fn show(AsReader(room): AsReader) -> Result<Response, PageError> {
-    let room = allowed(room)?;
-    drawn(&room, Filled::default(), None).await
+/// The compartment of a report, opened by someone named for it; for anyone else it is not there.
+pub struct Named(Room);
+
+impl FromRequestParts<Shared> for Named {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Named, PageError> {
+        let AsReader(room) = AsReader::from_request_parts(parts, app).await?;
+        let is_named = compartment::named(&room.opened.case).contains(&room.visitor.member.as_str());
+        if is_named { Ok(Named(room)) } else { Err(PageError::NotFound) }
+    }
 }
 
-/// Opens the page to those named; for anyone else it is not there.
-fn allowed(room: Room) -> Result<Room, PageError> {
-    let is_named = compartment::named(&room.opened.case).contains(&room.visitor.member.as_str());
-    if is_named { Ok(room) } else { Err(PageError::NotFound) }
+pub async fn show(Named(room): Named) -> Result<Response, PageError> {
+    drawn(&room, Filled::default(), None).await
 }
 
 async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Response, PageError> {
@@ -154,8 +163,7 @@ async fn write(
 }
 
 /// Assesses the duty; what those who act must not show is told to them in a word of its own, without reasons.
-pub async fn assess(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
-    let mut room = allowed(room)?;
+pub async fn assess(Named(mut room): Named, filled: Filled) -> Result<Response, PageError> {
     let duty = Duty {
         duty: DutyToReport::of(filled.value("duty")).ok_or(PageError::Unreadable)?,
         by: form::day(filled.value("by")),
@@ -176,8 +184,7 @@ pub async fn assess(AsReader(room): AsReader, filled: Filled) -> Result<Response
     Ok(room.go("duty"))
 }
 
-pub async fn report(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
-    let mut room = allowed(room)?;
+pub async fn report(Named(mut room): Named, filled: Filled) -> Result<Response, PageError> {
     let today = room.visitor.today;
     let what = rules::report(on(&filled, "on", today), filled.value("text").to_owned(), today);
     match write(&mut room, &filled, what).await? {
@@ -186,8 +193,7 @@ pub async fn report(AsReader(room): AsReader, filled: Filled) -> Result<Response
     }
 }
 
-pub async fn note(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
-    let mut room = allowed(room)?;
+pub async fn note(Named(mut room): Named, filled: Filled) -> Result<Response, PageError> {
     match write(&mut room, &filled, rules::note(filled.value("text").to_owned())).await? {
         None => Ok(room.go("duty")),
         Some(refused) => drawn(&room, filled, Some(refused)).await,
@@ -195,8 +201,7 @@ pub async fn note(AsReader(room): AsReader, filled: Filled) -> Result<Response, 
 }
 
 /// Opens the compartment to all who are named now, each with the key they have now.
-pub async fn open_to_named(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
-    let room = allowed(room)?;
+pub async fn open_to_named(Named(room): Named, filled: Filled) -> Result<Response, PageError> {
     let people = reports::people(&room.app.db).await?;
     match compartment::open_to_named(&room.app.db, &room.opened, &room.hand(&filled)?, &people).await {
         Ok(_) => {}

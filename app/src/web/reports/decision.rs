@@ -2,12 +2,15 @@
 
 use super::room::{AsReader, Room, status, text};
 use crate::flow::reports::With;
+use crate::web::app::Shared;
 use crate::web::cases::refusal::{Lacking, Refused};
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, page};
 use askama::Template;
+use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use domain::case::after::needs_conditions;
 use domain::case::decision::{
@@ -61,15 +64,21 @@ struct DecisionPage {
     is_alone: bool,
 }
 
-pub async fn show(AsReader(room): AsReader) -> Result<Response, PageError> {
-    let room = allowed(room)?;
-    drawn(&room, Filled::default(), None)
+/// A report on what is always wrong, opened by someone who works on it; no other is decided here.
+pub struct AlwaysWrong(Room);
+
+impl FromRequestParts<Shared> for AlwaysWrong {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<AlwaysWrong, PageError> {
+        let AsReader(room) = AsReader::from_request_parts(parts, app).await?;
+        let is_here = room.opened.case.protection.door == Some(Door::Wrong);
+        if is_here { Ok(AlwaysWrong(room)) } else { Err(PageError::NotFound) }
+    }
 }
 
-/// Only what is always wrong is decided here.
-fn allowed(room: Room) -> Result<Room, PageError> {
-    let is_here = room.opened.case.protection.door == Some(Door::Wrong);
-    if is_here { Ok(room) } else { Err(PageError::NotFound) }
+pub async fn show(AlwaysWrong(room): AlwaysWrong) -> Result<Response, PageError> {
+    drawn(&room, Filled::default(), None)
 }
 
 fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Response, PageError> {
@@ -92,7 +101,10 @@ fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Respon
         people: room.nameable(),
         signed: case.signed.as_ref().map(|signed| signed_view(room, &pen, signed)),
         may_sign: open && case.allows(by, Action::Decide),
-        may_approve: case.stage == Stage::Decided && case.allows(by, Action::SecondDecision),
+        // Nobody confirms what they signed themself.
+        may_approve: case.stage == Stage::Decided
+            && case.allows(by, Action::SecondDecision)
+            && case.signed.as_ref().is_some_and(|signed| signed.by != by),
         may_prepare: case.stage == Stage::Decided && ends && case.allows(by, Action::Work),
         may_reopen: matches!(case.stage, Stage::Decided | Stage::PreparingExit) && case.allows(by, Action::Decide),
         is_alone: case.opening.members <= 1,
@@ -128,8 +140,7 @@ fn signed_view(room: &Room, pen: &Pen, signed: &Signed) -> SignedView {
     }
 }
 
-pub async fn sign(AsReader(room): AsReader, mut filled: Filled) -> Result<Response, PageError> {
-    let mut room = allowed(room)?;
+pub async fn sign(AlwaysWrong(mut room): AlwaysWrong, mut filled: Filled) -> Result<Response, PageError> {
     let outcome = Outcome::of(filled.value("outcome")).filter(|outcome| OUTCOMES.contains(outcome));
     let Some(outcome) = outcome else {
         let at = room.path("decision");
@@ -180,21 +191,18 @@ async fn done(mut room: Room, filled: Filled, act: Act) -> Result<Response, Page
     }
 }
 
-pub async fn approve(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
-    let room = allowed(room)?;
+pub async fn approve(AlwaysWrong(room): AlwaysWrong, filled: Filled) -> Result<Response, PageError> {
     let approval = Approval::of(filled.value("approval")).ok_or(PageError::Unreadable)?;
     let act = Act::Approve { approval, text: text(&filled, "text") };
     done(room, filled, act).await
 }
 
 /// Goes on to preparing the end.
-pub async fn prepare(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
-    let room = allowed(room)?;
+pub async fn prepare(AlwaysWrong(room): AlwaysWrong, filled: Filled) -> Result<Response, PageError> {
     done(room, filled, Act::Enter { stage: Stage::PreparingExit }).await
 }
 
-pub async fn reopen(AsReader(room): AsReader, filled: Filled) -> Result<Response, PageError> {
-    let room = allowed(room)?;
+pub async fn reopen(AlwaysWrong(room): AlwaysWrong, filled: Filled) -> Result<Response, PageError> {
     let act = Act::Reopen { text: filled.value("text").to_owned() };
     done(room, filled, act).await
 }

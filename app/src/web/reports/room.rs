@@ -32,9 +32,14 @@ impl FromRequestParts<Shared> for Room {
 
     async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Room, PageError> {
         let Person(visitor) = Person::from_request_parts(parts, app).await?;
+        closed_while_sharing(&visitor)?;
         let named = RawPathParams::from_request_parts(parts, app).await.map_err(|_| PageError::NotFound)?;
-        let id = named.iter().find(|(name, _)| *name == "id").map(|(_, id)| id.to_owned());
-        Room::enter(app, visitor, &id.ok_or(PageError::NotFound)?).await
+        let id = named.iter().find(|(name, _)| *name == "id").map(|(_, id)| id).ok_or(PageError::NotFound)?;
+        let sight = visitor.sight(app);
+        let opened = sight.reports.iter().find(|opened| opened.id() == id && opened.is_for(&visitor.member)).cloned();
+        let opened = opened.ok_or(PageError::NotFound)?;
+        let people = People::of(&app.db).await?.with(REPORTER, visitor.lang.text("report-the-reporter"));
+        Ok(Room { app: app.clone(), visitor, opened, people })
     }
 }
 
@@ -69,15 +74,6 @@ pub fn path(id: &str, here: &str) -> String {
 }
 
 impl Room {
-    async fn enter(app: &Shared, visitor: Visitor, id: &str) -> Result<Room, PageError> {
-        closed_while_sharing(&visitor)?;
-        let sight = visitor.sight(app);
-        let opened = sight.reports.iter().find(|opened| opened.id() == id && opened.is_for(&visitor.member)).cloned();
-        let opened = opened.ok_or(PageError::NotFound)?;
-        let people = People::of(&app.db).await?.with(REPORTER, visitor.lang.text("report-the-reporter"));
-        Ok(Room { app: app.clone(), visitor, opened, people })
-    }
-
     pub fn pen(&self) -> Pen<'_> {
         Pen::of(&self.visitor)
     }

@@ -6,14 +6,12 @@ use crate::case::repair::{Plan, PlanSaid, Point, Remedy, Trial};
 use crate::case::trial::{Measure, MeasureKind};
 
 pub fn plan() -> Act {
-    let point = Point {
-        id: 1,
-        remedy: Remedy::ResetExpectations,
-        ours: true,
-        owner: "sara".to_owned(),
-        due_on: day("2026-11-20"),
-        consent: true,
-    };
+    plan_of(Remedy::ResetExpectations)
+}
+
+/// A plan of one point.
+pub fn plan_of(remedy: Remedy) -> Act {
+    let point = Point { id: 1, remedy, ours: true, owner: "sara".to_owned(), due_on: day("2026-11-20"), consent: true };
     let plan =
         Plan { version: 0, points: vec![point], instalments: vec![], invoices: vec![], review_on: day("2026-12-20") };
     Act::VersionPlan {

@@ -1,11 +1,12 @@
 //! What the program watches in a decided case, and what is due; and figures that were taken anew.
 
-use super::roads::plan;
+use super::roads::plan_of;
 use super::*;
 use crate::case::due::{What, due};
 use crate::case::guardrail::{Breach, Guard, Guardrails, standing};
 use crate::case::limits::limit;
 use crate::case::persistence::{Persistence, persistence};
+use crate::case::repair::Remedy;
 use crate::case::snapshot::Snapshot;
 use crate::record::History;
 use crate::sign::Policy;
@@ -70,7 +71,7 @@ fn persist(ids: &[&str]) -> Act {
 fn boundaries_crossed_again_prove_an_end_for_repeated_breach() {
     let mut play = Play::decided(Outcome::Repair);
     play.must(OWNER, Act::Enter { stage: Stage::Repair });
-    play.must(OWNER, plan());
+    play.must(OWNER, plan_of(Remedy::BoundaryLetter));
     let wrong = Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere };
     assert_eq!(play.act("", persist(&["10", "12"])), Err(wrong.clone()), "no letter was acknowledged");
     play.must(OWNER, Act::AcknowledgeBoundaryLetter { on: day("2026-11-02") });
