@@ -1,0 +1,3 @@
+//! Carrying out a decision to part: notice to the day, and what is computed from it.
+
+pub mod notice;
