@@ -2,6 +2,8 @@
 
 pub mod calendar;
 pub mod hijri;
+pub mod holiday;
+pub mod place;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
