@@ -1,10 +1,10 @@
 //! From the term's end back to the last days on which a notice can be received and sent.
 
 use super::compute::Guess;
-use super::end::{ends_on, moved, word};
+use super::end::{ends_on, moved};
 use super::receipt::deemed_on;
 use super::terms::{Length, Terms, Unit};
-use super::trace::{Source, Step, StepKind};
+use super::trace::{Source, Step, StepKind, word};
 use crate::days::Day;
 use crate::days::hijri::Hijri;
 use jiff::Span;
@@ -26,6 +26,15 @@ const SEARCH_DAYS: i32 = 800;
 pub(super) fn last(terms: &Terms, guess: &Guess, trace: &mut Vec<Step>) -> Option<Last> {
     let ends = terms.term_ends_on?;
     let length = terms.not_less_than_before_end.unwrap_or(terms.length);
+    let found = before_end(terms, guess, ends, length, trace);
+    if found.is_none() {
+        let rule = format!("{} {}", length.count, word(&length.unit));
+        trace.push(Step::of(StepKind::NoLastReceipt, ends, "", rule, Source::Clause));
+    }
+    found
+}
+
+fn before_end(terms: &Terms, guess: &Guess, ends: Day, length: Length, trace: &mut Vec<Step>) -> Option<Last> {
     let plain = before(ends, length, terms.clear_days, guess)?;
     let rule = format!("{} {}", length.count, word(&length.unit));
     let in_time = |received: Day| {

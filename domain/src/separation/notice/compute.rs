@@ -1,13 +1,14 @@
 //! One notice, forwards and backwards, under the worst guess of holidays that are not yet announced (RULINGS 11).
 
 use super::backwards::last;
-use super::end::{ends_on, word};
-use super::places::{Certainty, Open};
+use super::end::ends_on;
+use super::places::{Off, Open};
 use super::receipt::received_on;
 use super::terms::{Calendars, Deemed, Terms};
-use super::trace::{Source, Step, StepKind};
+use super::trace::{Source, Step, StepKind, word};
 use crate::days::Day;
 use crate::days::hijri::Hijri;
+use crate::days::holiday::{Certainty, listed_from};
 use serde::Serialize;
 
 /// What a notice comes to; a day is `None` where nothing in the terms or tables gives it.
@@ -26,7 +27,8 @@ pub struct Notice {
 pub fn compute(terms: &Terms) -> Notice {
     let tentative = terms.holidays.iter().any(|holiday| holiday.certainty == Certainty::Tentative);
     let shifts = if tentative { vec![0, -1, 1] } else { vec![0] };
-    let runs: Vec<Notice> = shifts.into_iter().map(|shift| guessed(&Guess { terms, shift })).collect();
+    let runs: Vec<Notice> =
+        shifts.into_iter().map(|shift| guessed(&Guess { terms, off: Off::of(&terms.holidays, shift) })).collect();
     let expected = &runs[0];
     let latest = |pick: fn(&Notice) -> Option<Day>| runs.iter().filter_map(pick).max();
     // Where one guess leaves no lawful day, there is none to rely on.
@@ -69,20 +71,21 @@ fn moved_by_guesses(expected: &Notice, worst: &Notice) -> Vec<Step> {
 /// One guess: tentative holidays fall so many days from where they are expected.
 pub(super) struct Guess<'t> {
     pub terms: &'t Terms,
-    pub shift: i32,
+    pub off: Off,
 }
 
 impl Guess<'_> {
     pub fn recipient(&self) -> Open<'_> {
-        Open { places: [Some(&self.terms.to), None], holidays: &self.terms.holidays, shift: self.shift }
+        self.off.open([Some(&self.terms.to), None])
     }
 
     pub fn sender(&self) -> Open<'_> {
-        Open { places: [Some(&self.terms.from), None], ..self.recipient() }
+        self.off.open([Some(&self.terms.from), None])
     }
 
     pub fn both(&self) -> Open<'_> {
-        Open { places: [Some(&self.terms.from), Some(&self.terms.to)], ..self.recipient() }
+        let is_one = self.terms.from.place == self.terms.to.place;
+        self.off.open([Some(&self.terms.to), Some(&self.terms.from).filter(|_| !is_one)])
     }
 
     /// The days that a length in business days counts.
@@ -97,8 +100,18 @@ impl Guess<'_> {
 
 fn guessed(guess: &Guess) -> Notice {
     let terms = guess.terms;
-    let received_on = received_on(terms.sent, terms.deemed, guess.recipient());
-    let mut trace = vec![Step::of(StepKind::Receipt, terms.sent.at, received_on, terms.deemed.word(), Source::Clause)];
+    let sent = &terms.sent;
+    let mut trace = unlisted(terms);
+    if let Some(written) = sent.written.as_ref().filter(|written| written.at != sent.at) {
+        let clocks = written.clocks.join(" ");
+        trace.push(Step::of(StepKind::LocalTime, written.at, sent.at, clocks, Source::Zones));
+    }
+    let received_on = received_on(sent, terms.deemed, guess.recipient());
+    let source = if terms.deemed_by_default { Source::Default } else { Source::Clause };
+    trace.push(Step::of(StepKind::Receipt, sent.at, received_on, terms.deemed.word(), source));
+    if terms.deemed.follows_calendar() {
+        trace.extend(skipped(guess.recipient(), Day::from(sent.at.date()), received_on));
+    }
     let effective_on = ends_on(terms, received_on, guess.counted(), guess.recipient(), &mut trace);
     let last = last(terms, guess, &mut trace);
     Notice {
@@ -112,7 +125,40 @@ fn guessed(guess: &Guess) -> Notice {
     }
 }
 
+/// So many holidays of one stretch are told singly.
+const SKIPPED_MAX: usize = 60;
+
+/// Tells the holidays from one day to another, where they would otherwise have counted.
+pub(super) fn skipped(open: Open, from: Day, to: Day) -> Vec<Step> {
+    let days = (0..=to.since(from)).map(|days| from.plus(days));
+    let off = days.filter_map(|day| Some((day, open.on_holiday(day))).filter(|(_, places)| !places.is_empty()));
+    let told =
+        |(day, places): (Day, Vec<&str>)| Step::of(StepKind::Skipped, day, day, places.join(" "), Source::Calendar);
+    off.take(SKIPPED_MAX).map(told).collect()
+}
+
+/// Tells of which places the packs do not know all holidays that may matter.
+fn unlisted(terms: &Terms) -> Vec<Step> {
+    if !terms.packs {
+        return vec![];
+    }
+    let sent_on = Day::from(terms.sent.at.date());
+    let mut places = vec![terms.from.place.as_str(), terms.to.place.as_str()];
+    places.dedup();
+    let unlisted = |place: &str| match listed_from(place) {
+        Some(from) if from <= sent_on => None,
+        Some(from) => Some(Step::of(StepKind::Unlisted, place, from, "pack_holidays", Source::Packs)),
+        None => Some(Step::of(StepKind::Unlisted, place, "", "pack_holidays", Source::Packs)),
+    };
+    places.into_iter().filter_map(unlisted).collect()
+}
+
 impl Deemed {
+    /// Tells whether receipt waits for the recipient's business days.
+    fn follows_calendar(self) -> bool {
+        !matches!(self, Deemed::NthDay(_) | Deemed::OnReceipt)
+    }
+
     /// Returns the rule in the words of the input.
     pub fn word(self) -> String {
         match self {

@@ -1,8 +1,9 @@
 //! From the day of receipt to the end: start, length, clear days, lock-in, alignment, roll.
 
+use super::compute::skipped;
 use super::places::Open;
 use super::terms::{Align, Length, Roll, Start, Terms, Unit};
-use super::trace::{Source, Step, StepKind};
+use super::trace::{Source, Step, StepKind, word};
 use crate::days::hijri::Hijri;
 use crate::days::{Day, Month};
 use jiff::{Span, ToSpan};
@@ -32,7 +33,15 @@ pub(super) fn ends_on(
         Unit::BusinessDay => Source::Calendar,
         _ => Source::Clause,
     };
-    told(StepKind::Length, first, ran, format!("{} {}", terms.length.count, word(&terms.length.unit)), source);
+    let mut rule = format!("{} {}", terms.length.count, word(&terms.length.unit));
+    if terms.length.unit == Unit::BusinessDay {
+        rule = format!("{rule} {}", word(&terms.calendars));
+    }
+    told(StepKind::Length, first, ran, rule, source);
+    if terms.length.unit == Unit::BusinessDay {
+        trace.extend(skipped(counted, first, ran));
+    }
+    let mut told = |step, from: Day, to: Day, rule: String, source| trace.push(Step::of(step, from, to, rule, source));
     let mut end = ran;
     let mut step = |kind, to: Day, rule: String, source| {
         if to != end {
@@ -100,9 +109,4 @@ fn rolled(terms: &Terms, end: Day, recipient: Open) -> Day {
         Roll::ModifiedFollowing if next.month() == end.month() || locked => next,
         Roll::ModifiedFollowing => last,
     }
-}
-
-/// Returns the word by which the input knows it.
-pub(super) fn word(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

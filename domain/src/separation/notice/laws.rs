@@ -39,7 +39,7 @@ fn any_terms() -> impl Strategy<Value = Terms> {
 
 /// Returns the terms of a notice that is received on the day.
 fn received(terms: &Terms, on: crate::days::Day) -> Terms {
-    let sent = Sent { at: format!("{on}T10:00").parse().expect("a time"), received_at: None };
+    let sent = Sent { at: format!("{on}T10:00").parse().expect("a time"), received_at: None, written: None };
     Terms { sent, deemed: Deemed::OnReceipt, ..terms.clone() }
 }
 

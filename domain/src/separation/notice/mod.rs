@@ -7,13 +7,18 @@ mod end;
 #[cfg(test)]
 mod laws;
 mod places;
+mod read;
 mod receipt;
 mod terms;
 mod trace;
 #[cfg(test)]
 mod vectors;
+mod wrong;
 
+pub use crate::days::holiday::{Certainty, Holiday};
 pub use compute::{Notice, compute};
-pub use places::{Certainty, Holiday, Place};
-pub use terms::{Align, Calendars, Deemed, Length, Roll, Sent, Start, Terms, Unit};
+pub use places::Place;
+pub use read::read;
+pub use terms::{Align, Calendars, Deemed, Length, Roll, Sent, Start, Terms, Unit, Written};
 pub use trace::{Source, Step, StepKind};
+pub use wrong::{InputError, Spot, Wrong};

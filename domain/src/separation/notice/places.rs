@@ -2,39 +2,35 @@
 
 use crate::days::Day;
 use crate::days::calendar::Calendar;
-use serde::{Deserialize, Serialize};
+use crate::days::holiday::{Certainty, Holiday};
+use std::collections::{HashMap, HashSet};
 
 /// A place with a calendar that somebody vouches for.
 pub type Place = Calendar;
 
-/// A day off at a place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Holiday {
-    pub place: String,
-    pub on: Day,
-    #[serde(default)]
-    pub certainty: Certainty,
+/// The holidays of a notice, as one guess of the tentative ones has them.
+pub(super) struct Off(HashMap<String, HashSet<Day>>);
+
+impl Off {
+    /// Returns the holidays, the tentative ones so many days away from where they are expected.
+    pub fn of(holidays: &[Holiday], shift: i32) -> Off {
+        let mut off: HashMap<String, HashSet<Day>> = HashMap::new();
+        for holiday in holidays {
+            let moved = if holiday.certainty == Certainty::Tentative { shift } else { 0 };
+            off.entry(holiday.place.clone()).or_default().insert(holiday.on.plus(moved));
+        }
+        Off(off)
+    }
+
+    /// Returns the open days of one place or of two.
+    pub fn open<'t>(&'t self, places: [Option<&'t Place>; 2]) -> Open<'t> {
+        Open(places.map(|place| place.map(|place| (place, self.0.get(&place.place)))))
+    }
 }
 
-/// How sure a holiday's day is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Certainty {
-    #[default]
-    Fixed,
-    Announced,
-    /// Expected; it may fall a day earlier or later.
-    Tentative,
-}
-
-/// Places that must all be open, with their holidays as one guess of the tentative ones has them.
+/// Places that must all be open.
 #[derive(Clone, Copy)]
-pub(super) struct Open<'t> {
-    pub places: [Option<&'t Place>; 2],
-    pub holidays: &'t [Holiday],
-    /// By how many days tentative holidays are taken to move.
-    pub shift: i32,
-}
+pub(super) struct Open<'t>([Option<(&'t Place, Option<&'t HashSet<Day>>)>; 2]);
 
 /// No run of days off is longer; whoever states one gets the day after it.
 const SEARCH_DAYS: i32 = 3660;
@@ -42,14 +38,15 @@ const SEARCH_DAYS: i32 = 3660;
 impl Open<'_> {
     /// Tells whether work is done on the day in all places.
     pub fn is_open(&self, day: Day) -> bool {
-        self.places.into_iter().flatten().all(|place| !place.is_weekend(day) && !self.is_holiday(place, day))
+        let is_off = |off: Option<&HashSet<Day>>| off.is_some_and(|off| off.contains(&day));
+        self.0.into_iter().flatten().all(|(place, off)| !place.is_weekend(day) && !is_off(off))
     }
 
-    fn is_holiday(&self, place: &Place, day: Day) -> bool {
-        self.holidays.iter().any(|holiday| {
-            let moved = if holiday.certainty == Certainty::Tentative { self.shift } else { 0 };
-            holiday.on.plus(moved) == day && holiday.place == place.place
-        })
+    /// Returns the places that would work on the day if it were no holiday.
+    pub fn on_holiday(&self, day: Day) -> Vec<&str> {
+        let places = self.0.into_iter().flatten().filter(|(place, _)| !place.is_weekend(day));
+        let off = places.filter(|(_, off)| off.is_some_and(|off| off.contains(&day)));
+        off.map(|(place, _)| place.place.as_str()).collect()
     }
 
     /// Returns the day itself if it is open, else the next one.

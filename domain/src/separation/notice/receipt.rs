@@ -6,7 +6,7 @@ use crate::days::Day;
 use jiff::civil::Time;
 
 /// Returns the day on which a notice counts as received.
-pub(super) fn received_on(sent: Sent, deemed: Deemed, recipient: Open) -> Day {
+pub(super) fn received_on(sent: &Sent, deemed: Deemed, recipient: Open) -> Day {
     match sent.received_at {
         Some(arrived) if deemed == Deemed::OnReceipt => Day::from(arrived.date()),
         _ => deemed_on(Day::from(sent.at.date()), Some(sent.at.time()), deemed, recipient),

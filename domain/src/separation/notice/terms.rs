@@ -1,7 +1,8 @@
 //! What a notice is computed from: the clause, the places, and when it was sent.
 
-use super::places::{Holiday, Place};
+use super::places::Place;
 use crate::days::Day;
+use crate::days::holiday::Holiday;
 use jiff::civil::{DateTime, Time};
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,8 @@ pub struct Terms {
     pub from: Place,
     pub to: Place,
     pub deemed: Deemed,
+    /// No clause says so; it is what this program takes for the method.
+    pub deemed_by_default: bool,
     pub length: Length,
     pub calendars: Calendars,
     pub clear_days: bool,
@@ -25,13 +28,23 @@ pub struct Terms {
     pub term_ends_on: Option<Day>,
     pub not_less_than_before_end: Option<Length>,
     pub holidays: Vec<Holiday>,
+    /// Whether the packs' holidays are among them.
+    pub packs: bool,
 }
 
 /// When the notice was sent and, where it is known, when it arrived, both as the recipient's clock shows it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sent {
     pub at: DateTime,
     pub received_at: Option<DateTime>,
+    pub written: Option<Written>,
+}
+
+/// The sending as the sender's clock shows it, and the zones of both clocks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    pub at: DateTime,
+    pub clocks: [String; 2],
 }
 
 /// When a notice counts as received.

@@ -17,9 +17,13 @@ pub struct Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {
+    /// The sender's time as the recipient's clock shows it.
+    LocalTime,
     Receipt,
     Start,
     Length,
+    /// A holiday that is not counted.
+    Skipped,
     ClearDays,
     LockIn,
     Align,
@@ -28,7 +32,11 @@ pub enum StepKind {
     LastReceiptOpen,
     LastDispatch,
     SafeDispatch,
+    /// No day is early enough.
+    NoLastReceipt,
     Tentative,
+    /// No pack lists the holidays of a place, or only those from a day on.
+    Unlisted,
 }
 
 /// Who says that a rule holds.
@@ -37,12 +45,37 @@ pub enum StepKind {
 pub enum Source {
     /// The clause, as the input states it.
     Clause,
+    /// No clause says so; this program's default for the method.
+    Default,
+    /// The zones of both places.
+    Zones,
+    /// The packs of holidays.
+    Packs,
     /// Weekends and holidays of the places.
     Calendar,
     /// The Umm al-Qura table.
     UmmAlQura,
     /// This program's own caution.
     Margin,
+}
+
+impl StepKind {
+    /// Returns the word by which programs know it.
+    pub fn word(self) -> String {
+        word(&self)
+    }
+}
+
+impl Source {
+    /// Returns the word by which programs know it.
+    pub fn word(self) -> String {
+        word(&self)
+    }
+}
+
+/// Returns the word that a choice is written as.
+pub(super) fn word(value: &impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 impl Step {

@@ -15,10 +15,11 @@ pub fn place(code: &str) -> Place {
 /// Returns a notice that arrives on the day it is sent, between two people of one place.
 pub fn terms(sent: &str, at: &str, count: u16, unit: Unit) -> Terms {
     Terms {
-        sent: Sent { at: sent.parse().expect("a day and a time"), received_at: None },
+        sent: Sent { at: sent.parse().expect("a day and a time"), received_at: None, written: None },
         from: place(at),
         to: place(at),
         deemed: Deemed::OnReceipt,
+        deemed_by_default: false,
         length: Length { count, unit },
         calendars: Calendars::Recipient,
         clear_days: false,
@@ -30,6 +31,7 @@ pub fn terms(sent: &str, at: &str, count: u16, unit: Unit) -> Terms {
         term_ends_on: None,
         not_less_than_before_end: None,
         holidays: vec![],
+        packs: false,
     }
 }
 
