@@ -31,6 +31,7 @@ files![
     "journal",
     "names",
     "need",
+    "notice",
     "people",
     "place",
     "policy",

@@ -17,6 +17,7 @@ mod harness;
 mod hostile;
 mod imports;
 mod lanes;
+mod notice;
 mod pages;
 mod past;
 mod people;

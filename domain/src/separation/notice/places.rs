@@ -30,7 +30,10 @@ impl Off {
 
 /// Places that must all be open.
 #[derive(Clone, Copy)]
-pub(super) struct Open<'t>([Option<(&'t Place, Option<&'t HashSet<Day>>)>; 2]);
+pub(super) struct Open<'t>([Option<Resting<'t>>; 2]);
+
+/// A place with its holidays, if it has any.
+type Resting<'t> = (&'t Place, Option<&'t HashSet<Day>>);
 
 /// No run of days off is longer; whoever states one gets the day after it.
 const SEARCH_DAYS: i32 = 3660;

@@ -120,10 +120,11 @@ impl Reader<'_> {
         }
         let sent = ends.as_ref().and_then(|ends| self.sent(whole, ends));
         let Ends { from, to, .. } = ends?;
+        let usual = if from.place == to.place { Calendars::Recipient } else { Calendars::Both };
         let (deemed, deemed_by_default) = deemed?;
         let mut terms = Terms {
             sent: sent?,
-            calendars: calendars.unwrap_or(Calendars::Both),
+            calendars: calendars.unwrap_or(usual),
             from,
             to,
             deemed,
