@@ -32,6 +32,7 @@ files![
     "names",
     "need",
     "notice",
+    "notice_page",
     "people",
     "place",
     "policy",

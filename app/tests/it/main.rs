@@ -18,6 +18,7 @@ mod hostile;
 mod imports;
 mod lanes;
 mod notice;
+mod notice_pages;
 mod pages;
 mod past;
 mod people;
