@@ -3,6 +3,7 @@
 use super::Lang;
 use domain::days::Day;
 use domain::days::calendar::Calendar;
+use domain::days::hijri::Hijri;
 use domain::days::place;
 use domain::separation::notice::{InputError, Notice, Step, StepKind, Wrong};
 use fluent_bundle::FluentValue;
@@ -15,8 +16,6 @@ impl Lang {
     pub fn notice(&self, notice: &Notice) -> Vec<String> {
         let day =
             |key: &str, day: Option<Day>| day.map(|day| self.say(key, [("day", FluentValue::from(self.weekday(day)))]));
-        let hijri = notice.effective_on.map(|day| self.hijri_day(day));
-        let hijri = hijri.map(|day| self.say("notice-ends-hijri", [("day", FluentValue::from(day))]));
         let last = match notice.last_lawful_receipt {
             Some(last) if last < notice.received_on => vec![day("notice-too-late", Some(last))],
             Some(last) => vec![
@@ -29,12 +28,14 @@ impl Lang {
             }
             None => vec![],
         };
-        let first = [
-            day("notice-received", Some(notice.received_on)),
-            day("notice-ends", notice.effective_on),
-            hijri.filter(|_| notice.effective_hijri.is_some()),
-        ];
+        let first = [day("notice-received", Some(notice.received_on)), notice.effective_on.map(|end| self.ends(end))];
         first.into_iter().chain(last).flatten().map(|said| self.plainly(&said)).collect()
+    }
+
+    /// Returns the end in both calendars; without a Hijri day where the table does not reach.
+    fn ends(&self, end: Day) -> String {
+        let args = [("day", FluentValue::from(self.weekday(end))), ("hijri", FluentValue::from(self.hijri_day(end)))];
+        self.say(if Hijri::of(end).is_some() { "notice-ends" } else { "notice-ends-gregorian" }, args)
     }
 
     /// Returns a step as a sentence, with who says that its rule holds.

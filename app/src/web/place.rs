@@ -88,9 +88,14 @@ pub fn choices(lang: &crate::lang::Lang) -> Vec<PlaceChoice> {
     choices
 }
 
+/// Returns a country's name.
+pub fn name(lang: &crate::lang::Lang, code: &str) -> String {
+    lang.text(&format!("place-{code}"))
+}
+
 /// Returns a country's name and its weekend: Saudi Arabia, weekend Friday and Saturday.
 pub fn described(lang: &crate::lang::Lang, code: &str) -> String {
-    let name = lang.text(&format!("place-{code}"));
+    let name = name(lang, code);
     let weekend = domain::days::calendar::Calendar::of(code).and_then(|calendar| calendar.weekends.into_iter().last());
     let day = |at: usize| weekend.as_ref().and_then(|weekend| weekend.days.get(at)).map(|day| format!("{day:?}"));
     match (day(0), day(1)) {

@@ -121,3 +121,32 @@ async fn a_shared_screen_shows_nothing_of_it() {
         assert_eq!(guest.get("/notice/renewals.ics").await.status, 303);
     }
 }
+
+#[tokio::test]
+async fn the_firms_own_days_stand_above_the_packs() {
+    // Six business days in Egypt, received on Thursday 15 January 2026: the 25th is a holiday, so Monday the 26th.
+    const IN_EGYPT: &str =
+        "/notice/compute?from=EG&to=EG&sent_on=2026-01-14&sent_time=10%3A00&method=email&length=6&unit=business_day";
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        owner.get(IN_EGYPT).await.says("Monday 26 January 2026").says("25 January 2026 is not counted");
+        let moved = [("2026-01-25", "worked"), ("2026-01-22", "off"), ("2026-01-26", "off")];
+        for (on, is) in moved {
+            let page = owner.post("/firm/days", &[("place", "EG"), ("on", on), ("is", is)]).await;
+            assert_eq!(page.status, 303, "{}", page.body);
+        }
+        owner.get("/firm").await.says("22 January 2026").says("value=\"2026-01-25\"").says("worked");
+        let page = owner.get(IN_EGYPT).await;
+        page.says("Tuesday 27 January 2026").says("22 January 2026 is not counted").hides("25 January 2026 is not");
+        let remove = [("place", "EG"), ("on", "2026-01-26")];
+        assert_eq!(owner.post("/firm/days/removal", &remove).await.status, 303);
+        owner.get(IN_EGYPT).await.says("Monday 26 January 2026");
+        let wrong = owner.post("/firm/days", &[("place", "XX"), ("on", "2026-01-26"), ("is", "off")]).await;
+        assert_eq!(wrong.status, 422);
+        wrong.says("Choose a place that is listed.");
+        owner.get("/firm.toml").await.says("[[own_days]]");
+        let mut member = copy.joins(&mut owner, "Lina", "member").await;
+        assert_eq!(member.post("/firm/days", &remove).await.status, 403);
+        member.get("/firm").await.says("22 January 2026").hides("action=\"/firm/days\"");
+    }
+}

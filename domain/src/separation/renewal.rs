@@ -2,7 +2,7 @@
 
 use super::notice::{Align, Calendars, Deemed, Length, Place, Roll, Sent, Start, Terms, Unit, compute};
 use crate::days::Day;
-use crate::days::holiday;
+use crate::days::holiday::{OwnDay, kept};
 use crate::record::NoticeUnit;
 
 /// So many days before a window closes it is called to mind.
@@ -32,12 +32,12 @@ pub enum Standing {
 }
 
 impl Window {
-    /// Returns the window of a term, for a notice by e-mail from one place to another with the packs' holidays; `None`
-    /// if no day is early enough.
-    pub fn of(ends_on: Day, notice: Length, from: &Place, to: &Place) -> Option<Window> {
-        let mut holidays: Vec<_> = holiday::listed(&from.place).iter().map(|listed| listed.holiday.clone()).collect();
+    /// Returns the window of a term, for a notice by e-mail from one place to another with the packs' holidays and the
+    /// firm's own days; `None` if no day is early enough.
+    pub fn of(ends_on: Day, notice: Length, from: &Place, to: &Place, own: &[OwnDay]) -> Option<Window> {
+        let mut holidays = kept(&from.place, own);
         if to.place != from.place {
-            holidays.extend(holiday::listed(&to.place).iter().map(|listed| listed.holiday.clone()));
+            holidays.extend(kept(&to.place, own));
         }
         let noon = ends_on.date().at(12, 0, 0, 0);
         let found = compute(&Terms {
@@ -113,7 +113,7 @@ mod tests {
         // From Riyadh to London, thirty days before 19 January 2027: Sunday 20 December, so received by Friday 18, which
         // is no business day in Riyadh; sent on Thursday 17, it is received on the 18th.
         let notice = length(Some(30), Some(NoticeUnit::Day)).expect("a length");
-        let window = Window::of(day("2027-01-19"), notice, &place("SA"), &place("GB")).expect("a window");
+        let window = Window::of(day("2027-01-19"), notice, &place("SA"), &place("GB"), &[]).expect("a window");
         let days = [window.last_receipt, window.last_dispatch, window.last_safe];
         assert_eq!(days, ["2026-12-18", "2026-12-17", "2026-12-10"].map(day));
         for (on, standing) in [

@@ -1,8 +1,8 @@
 # Notice to the day: what it comes to, each step read aloud, and what is wrong with its inputs.
 
 notice-received = The notice counts as received on { $day }.
-notice-ends = The service ends on *{ $day }*, the last day of the notice.
-notice-ends-hijri = By the Umm al-Qura calendar that is { $day }.
+notice-ends = The service ends on *{ $day }* ({ $hijri }), the last day of the notice.
+notice-ends-gregorian = The service ends on *{ $day }*, the last day of the notice.
 notice-last-receipt = To end by the term’s end it must be received by { $day }.
 notice-last-dispatch = The last lawful day to send it is { $day }.
 notice-last-safe = The last safe day to send it is *{ $day }*.

@@ -10,8 +10,8 @@ use askama::Template;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::days::holiday::listed;
-use domain::separation::notice::{Notice, Terms, compute, read};
+use domain::days::holiday::{OwnDay, listed};
+use domain::separation::notice::{Notice, Terms, compute, read_with};
 
 #[derive(Template)]
 #[template(path = "notice/compute.html")]
@@ -24,8 +24,8 @@ struct Show {
     first: Vec<Field>,
     more: Vec<Field>,
     is_more_open: bool,
-    /// Nobody has vouched for holidays that were counted.
-    is_unchecked: bool,
+    /// That nobody has vouched for the holidays.
+    unchecked: Option<Markup>,
 }
 
 pub async fn show(visitor: Visitor, Query(asked): Query<Vec<(String, String)>>) -> Result<Response, PageError> {
@@ -34,7 +34,7 @@ pub async fn show(visitor: Visitor, Query(asked): Query<Vec<(String, String)>>) 
     let mut filled = Filled::with(asked.iter().map(|(name, value)| (name.as_str(), value.clone())));
     let is_asked = !filled.value("length").is_empty() || filled.has("sent_on");
     field::prefill(&mut filled, &visitor);
-    let answer = if is_asked { answer(&mut filled, &pen) } else { None };
+    let answer = if is_asked { answer(&mut filled, &pen, &visitor.firm.own_days) } else { None };
     let fields = |names: &[&'static str]| names.iter().map(|name| field::field(pen.lang, &filled, name)).collect();
     let mut says: Vec<Markup> = match &answer {
         Some((_, notice)) => pen.lang.notice(notice).iter().map(|said| Markup::strong(said)).collect(),
@@ -57,15 +57,17 @@ pub async fn show(visitor: Visitor, Query(asked): Query<Vec<(String, String)>>) 
         is_more_open: more.iter().any(|field| field.error.is_some())
             || field::MORE.iter().any(|name| is_said(&asked, name)),
         more,
-        is_unchecked: answer.is_some_and(|(terms, _)| is_unchecked(&terms)),
+        unchecked: answer
+            .filter(|(terms, _)| is_unchecked(terms))
+            .map(|_| Markup::strong(&pen.lang.text("notice-unchecked"))),
     };
     let status = if filled.is_good() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, page(&show)?).into_response())
 }
 
 /// Computes what the form asks, or notes at its fields what is wrong.
-fn answer(filled: &mut Filled, pen: &Pen) -> Option<(Terms, Notice)> {
-    match read(&field::inputs(filled).to_string()) {
+fn answer(filled: &mut Filled, pen: &Pen, own: &[OwnDay]) -> Option<(Terms, Notice)> {
+    match read_with(&field::inputs(filled).to_string(), own) {
         Ok(terms) => {
             let notice = compute(&terms);
             Some((terms, notice))

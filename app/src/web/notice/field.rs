@@ -32,14 +32,13 @@ const ROLLS: [&str; 4] = ["none", "following", "preceding", "modified_following"
 const UNITS: [&str; 6] = ["day", "business_day", "week", "month", "year", "hijri_month"];
 
 /// What is asked first.
-pub(super) const FIRST: [&str; 9] =
-    ["from", "to", "sent_on", "sent_time", "method", "length", "unit", "term_ends_on", "before"];
+pub(super) const FIRST: [&str; 10] =
+    ["from", "to", "sent_on", "sent_time", "method", "length", "unit", "term_ends_on", "before", "before_unit"];
 /// What few clauses say.
-pub(super) const MORE: [&str; 12] = [
+pub(super) const MORE: [&str; 11] = [
     "rule",
     "n",
     "cutoff",
-    "before_unit",
     "calendars",
     "clear_days",
     "start",

@@ -11,6 +11,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::days::Day;
 use domain::days::calendar::Calendar;
+use domain::firm::Firm;
 use domain::separation::renewal::{self, Standing, Window};
 use fluent_bundle::FluentValue;
 
@@ -43,9 +44,8 @@ pub(super) enum Lack {
 /// Returns the windows, the one that closes first first, and the contracts of which something is missing.
 pub(super) async fn windows(app: &Shared, visitor: &Visitor) -> Result<(Vec<Line>, Vec<(Renewing, Lack)>), PageError> {
     let (mut lines, mut lacking) = (vec![], vec![]);
-    let ours = visitor.firm.place.as_deref().and_then(Calendar::of);
     for of in renewals::all(&app.db, &visitor.viewer).await? {
-        match window(&of, ours.as_ref(), visitor.today) {
+        match window(&of, &visitor.firm, visitor.today) {
             Ok(window) => lines.push(Line { of, window }),
             Err(lack) => lacking.push((of, lack)),
         }
@@ -54,8 +54,8 @@ pub(super) async fn windows(app: &Shared, visitor: &Visitor) -> Result<(Vec<Line
     Ok((lines, lacking))
 }
 
-fn window(of: &Renewing, ours: Option<&Calendar>, today: Day) -> Result<Window, Lack> {
-    let ours = ours.ok_or(Lack::Place)?;
+fn window(of: &Renewing, firm: &Firm, today: Day) -> Result<Window, Lack> {
+    let ours = firm.calendar().ok_or(Lack::Place)?;
     let ends_on = of.ends_on.ok_or(Lack::End)?;
     if ends_on < today {
         return Err(Lack::Ended(ends_on));
@@ -63,7 +63,7 @@ fn window(of: &Renewing, ours: Option<&Calendar>, today: Day) -> Result<Window, 
     let notice = renewal::length(of.notice_length, of.notice_unit).ok_or(Lack::Notice)?;
     // A client whose place is not known, or has no calendar, rests when we do.
     let theirs = of.country.as_deref().and_then(Calendar::of).unwrap_or_else(|| ours.clone());
-    Window::of(ends_on, notice, ours, &theirs).ok_or(Lack::Day)
+    Window::of(ends_on, notice, &ours, &theirs, &firm.own_days).ok_or(Lack::Day)
 }
 
 pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {

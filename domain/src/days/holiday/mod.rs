@@ -1,9 +1,11 @@
 //! Holidays by place: fixed, announced, or still waiting for an announcement; and those that the packs list.
 
 mod easter;
+mod own;
 mod pack;
 mod when;
 
+pub use own::{OwnDay, kept};
 pub use pack::{Listed, listed, listed_from};
 
 use super::Day;

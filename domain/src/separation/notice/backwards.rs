@@ -52,7 +52,7 @@ fn before_end(terms: &Terms, guess: &Guess, ends: Day, length: Length, trace: &m
     let both = guess.both();
     let mut days = (0..SEARCH_DAYS).map(|days| receipt.plus(-days));
     let dispatch = days.find(|day| both.is_open(*day) && deemed_on(*day, None, terms.deemed, recipient) <= receipt)?;
-    trace.push(Step::of(StepKind::LastDispatch, receipt, dispatch, terms.deemed.word(), Source::Clause));
+    trace.push(Step::of(StepKind::LastDispatch, receipt, dispatch, terms.deemed.word(), terms.deemed_source()));
     let safe = guess.sender().minus(dispatch, SAFE_DAYS);
     trace.push(Step::of(StepKind::SafeDispatch, dispatch, safe, format!("{SAFE_DAYS} business_day"), Source::Margin));
     Some(Last { receipt, dispatch, safe })

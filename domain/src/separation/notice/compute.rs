@@ -107,8 +107,7 @@ fn guessed(guess: &Guess) -> Notice {
         trace.push(Step::of(StepKind::LocalTime, written.at, sent.at, clocks, Source::Zones));
     }
     let received_on = received_on(sent, terms.deemed, guess.recipient());
-    let source = if terms.deemed_by_default { Source::Default } else { Source::Clause };
-    trace.push(Step::of(StepKind::Receipt, sent.at, received_on, terms.deemed.word(), source));
+    trace.push(Step::of(StepKind::Receipt, sent.at, received_on, terms.deemed.word(), terms.deemed_source()));
     if terms.deemed.follows_calendar() {
         trace.extend(skipped(guess.recipient(), Day::from(sent.at.date()), received_on));
     }
@@ -151,6 +150,13 @@ fn unlisted(terms: &Terms) -> Vec<Step> {
         None => Some(Step::of(StepKind::Unlisted, place, "", "pack_holidays", Source::Packs)),
     };
     places.into_iter().filter_map(unlisted).collect()
+}
+
+impl Terms {
+    /// Returns who says when a notice counts as received.
+    pub(super) fn deemed_source(&self) -> Source {
+        if self.deemed_by_default { Source::Default } else { Source::Clause }
+    }
 }
 
 impl Deemed {

@@ -18,7 +18,7 @@ mod wrong;
 pub use crate::days::holiday::{Certainty, Holiday};
 pub use compute::{Notice, compute};
 pub use places::Place;
-pub use read::read;
+pub use read::{read, read_with};
 pub use terms::{Align, Calendars, Deemed, Length, Roll, Sent, Start, Terms, Unit, Written};
 pub use trace::{Source, Step, StepKind};
 pub use wrong::{InputError, Spot, Wrong};

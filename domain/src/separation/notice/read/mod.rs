@@ -12,7 +12,7 @@ use super::compute;
 use super::terms::{Align, Calendars, Deemed, Length, Roll, Sent, Start, Terms, Unit, Written};
 use super::wrong::{InputError, Spot, Wrong};
 use crate::days::calendar::Calendar;
-use crate::days::holiday;
+use crate::days::holiday::{self, OwnDay};
 use clock::{Moment, Zone};
 use serde_json::{Map, Value};
 use spots::Spots;
@@ -46,9 +46,14 @@ type Object = Map<String, Value>;
 
 /// Reads the inputs of a notice.
 pub fn read(text: &str) -> Result<Terms, Vec<InputError>> {
+    read_with(text, &[])
+}
+
+/// Reads the inputs of a notice; where they ask for the packs' holidays, the firm's own days stand above these.
+pub fn read_with(text: &str, own: &[OwnDay]) -> Result<Terms, Vec<InputError>> {
     let whole: Value = serde_json::from_str(text).map_err(|error| vec![unreadable(text, &error)])?;
     let spots = Spots::of(text);
-    let mut reader = Reader { text, spots, errors: vec![] };
+    let mut reader = Reader { text, spots, own, errors: vec![] };
     let terms = reader.whole(&whole);
     match terms {
         Some(terms) if reader.errors.is_empty() => Ok(terms),
@@ -70,6 +75,7 @@ fn unreadable(text: &str, error: &serde_json::Error) -> InputError {
 struct Reader<'t> {
     text: &'t str,
     spots: Spots,
+    own: &'t [OwnDay],
     errors: Vec<InputError>,
 }
 
@@ -141,7 +147,7 @@ impl Reader<'_> {
             holidays,
             packs: pack_holidays,
         };
-        terms.add_packs();
+        terms.add_packs(self.own);
         // A length in years and months ends within the years; only the table is shorter.
         if compute(&terms).effective_on.is_none() {
             self.refuse("length", Wrong::BeyondTable);
@@ -188,13 +194,13 @@ fn is_absent(object: &Object, name: &str) -> bool {
 
 impl Terms {
     /// Adds what the packs list of both places, if that was asked for.
-    pub(super) fn add_packs(&mut self) {
+    pub(super) fn add_packs(&mut self, own: &[OwnDay]) {
         if !self.packs {
             return;
         }
         let mut places = vec![self.from.place.clone()];
         places.extend((self.to.place != self.from.place).then(|| self.to.place.clone()));
-        let listed = places.iter().flat_map(|place| holiday::listed(place)).map(|listed| listed.holiday.clone());
-        self.holidays.extend(listed);
+        let kept = places.iter().flat_map(|place| holiday::kept(place, own));
+        self.holidays.extend(kept);
     }
 }
