@@ -150,3 +150,15 @@ async fn the_firms_own_days_stand_above_the_packs() {
         member.get("/firm").await.says("22 January 2026").hides("action=\"/firm/days\"");
     }
 }
+
+#[tokio::test]
+async fn a_window_that_closes_soon_stands_beside_the_list() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        contracts(&copy, &mut owner).await;
+        let invoice = [("invoice", "I-1"), ("issued_on", "2026-11-01"), ("due_on", "2026-11-20"), ("amount", "900")];
+        assert_eq!(owner.post("/clients/HB/invoices/new", &invoice).await.status, 303);
+        copy.settled().await;
+        owner.get("/").await.says("Next renewal window closes").says("href=\"/notice\"><bdi>Harbour &#38; Sons");
+    }
+}

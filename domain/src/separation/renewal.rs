@@ -2,7 +2,7 @@
 
 use super::notice::{Align, Calendars, Deemed, Length, Place, Roll, Sent, Start, Terms, Unit, compute};
 use crate::days::Day;
-use crate::days::holiday::{OwnDay, kept};
+use crate::days::holiday::Holiday;
 use crate::record::NoticeUnit;
 
 /// So many days before a window closes it is called to mind.
@@ -18,6 +18,9 @@ pub struct Window {
     pub last_safe: Day,
 }
 
+/// Holidays so long before the notice may still matter, for receipt, dispatch and the safe days.
+const BEFORE_DAYS: i32 = 90;
+
 /// How a window stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -32,13 +35,12 @@ pub enum Standing {
 }
 
 impl Window {
-    /// Returns the window of a term, for a notice by e-mail from one place to another with the packs' holidays and the
-    /// firm's own days; `None` if no day is early enough.
-    pub fn of(ends_on: Day, notice: Length, from: &Place, to: &Place, own: &[OwnDay]) -> Option<Window> {
-        let mut holidays = kept(&from.place, own);
-        if to.place != from.place {
-            holidays.extend(kept(&to.place, own));
-        }
+    /// Returns the window of a term, for a notice by e-mail from one place to another with their holidays; `None` if no
+    /// day is early enough.
+    pub fn of(ends_on: Day, notice: Length, from: &Place, to: &Place, holidays: &[&[Holiday]]) -> Option<Window> {
+        let first = ends_on.plus(-(days_of(notice) + BEFORE_DAYS));
+        let near = |holiday: &&Holiday| first <= holiday.on && holiday.on <= ends_on.plus(1);
+        let holidays = holidays.iter().copied().flatten().filter(near).cloned().collect();
         let noon = ends_on.date().at(12, 0, 0, 0);
         let found = compute(&Terms {
             sent: Sent { at: noon, received_at: None, written: None },
@@ -82,6 +84,18 @@ impl Window {
     }
 }
 
+/// Returns how many calendar days a length takes at most, long weekends and feasts included.
+fn days_of(length: Length) -> i32 {
+    let days = match length.unit {
+        Unit::Day => 1,
+        Unit::BusinessDay => 3,
+        Unit::Week => 7,
+        Unit::Month | Unit::HijriMonth => 31,
+        Unit::Year => 366,
+    };
+    i32::from(length.count) * days
+}
+
 /// Returns a contract's notice, if it states one that can be counted.
 pub fn length(count: Option<i64>, unit: Option<NoticeUnit>) -> Option<Length> {
     let unit = match unit? {
@@ -99,6 +113,7 @@ pub fn length(count: Option<i64>, unit: Option<NoticeUnit>) -> Option<Length> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::days::holiday::kept;
 
     fn day(iso: &str) -> Day {
         Day::from_iso(iso).expect("a day")
@@ -113,7 +128,9 @@ mod tests {
         // From Riyadh to London, thirty days before 19 January 2027: Sunday 20 December, so received by Friday 18, which
         // is no business day in Riyadh; sent on Thursday 17, it is received on the 18th.
         let notice = length(Some(30), Some(NoticeUnit::Day)).expect("a length");
-        let window = Window::of(day("2027-01-19"), notice, &place("SA"), &place("GB"), &[]).expect("a window");
+        let holidays = [kept("SA", &[]), kept("GB", &[])];
+        let holidays = holidays.each_ref().map(Vec::as_slice);
+        let window = Window::of(day("2027-01-19"), notice, &place("SA"), &place("GB"), &holidays).expect("a window");
         let days = [window.last_receipt, window.last_dispatch, window.last_safe];
         assert_eq!(days, ["2026-12-18", "2026-12-17", "2026-12-10"].map(day));
         for (on, standing) in [

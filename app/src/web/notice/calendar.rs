@@ -1,7 +1,7 @@
 //! The renewal windows as a calendar (RFC 5545): each closes on a day, with alarms before it.
 
 use super::allowed;
-use super::renewals::{Line, windows};
+use crate::flow::renewals::{Line, windows};
 use crate::lang::Lang;
 use crate::web::app::Shared;
 use crate::web::{PageError, Visitor};
@@ -17,7 +17,7 @@ const LINE_BYTES: usize = 75;
 
 pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     allowed(&visitor)?;
-    let (lines, _) = windows(&app, &visitor).await?;
+    let (lines, _) = windows(&app.db, &visitor.viewer, &visitor.firm, visitor.today).await?;
     let lang = Lang { isolates: false, ..visitor.lang };
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),

@@ -1,7 +1,8 @@
 //! The renewal windows of all contracts: which closes next, and what is missing where none can be computed.
 
 use super::{allowed, crumbs};
-use crate::store::renewals::{self, Renewing};
+use crate::flow::renewals::{self, Lack, Line};
+use crate::store::renewals::Renewing;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
@@ -10,9 +11,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::days::Day;
-use domain::days::calendar::Calendar;
-use domain::firm::Firm;
-use domain::separation::renewal::{self, Standing, Window};
+use domain::separation::renewal::{Standing, Window};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -25,51 +24,10 @@ struct Show {
     lacking: Vec<(Markup, Markup)>,
 }
 
-/// A contract that renews itself, with its window.
-pub(super) struct Line {
-    pub of: Renewing,
-    pub window: Window,
-}
-
-/// What is missing for a window.
-#[derive(Clone, Copy)]
-pub(super) enum Lack {
-    Place,
-    End,
-    Ended(Day),
-    Notice,
-    Day,
-}
-
-/// Returns the windows, the one that closes first first, and the contracts of which something is missing.
-pub(super) async fn windows(app: &Shared, visitor: &Visitor) -> Result<(Vec<Line>, Vec<(Renewing, Lack)>), PageError> {
-    let (mut lines, mut lacking) = (vec![], vec![]);
-    for of in renewals::all(&app.db, &visitor.viewer).await? {
-        match window(&of, &visitor.firm, visitor.today) {
-            Ok(window) => lines.push(Line { of, window }),
-            Err(lack) => lacking.push((of, lack)),
-        }
-    }
-    lines.sort_by_key(|line| line.window.last_dispatch);
-    Ok((lines, lacking))
-}
-
-fn window(of: &Renewing, firm: &Firm, today: Day) -> Result<Window, Lack> {
-    let ours = firm.calendar().ok_or(Lack::Place)?;
-    let ends_on = of.ends_on.ok_or(Lack::End)?;
-    if ends_on < today {
-        return Err(Lack::Ended(ends_on));
-    }
-    let notice = renewal::length(of.notice_length, of.notice_unit).ok_or(Lack::Notice)?;
-    // A client whose place is not known, or has no calendar, rests when we do.
-    let theirs = of.country.as_deref().and_then(Calendar::of).unwrap_or_else(|| ours.clone());
-    Window::of(ends_on, notice, &ours, &theirs, &firm.own_days).ok_or(Lack::Day)
-}
-
 pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     allowed(&visitor)?;
     let pen = Pen::of(&visitor);
-    let (lines, lacking) = windows(&app, &visitor).await?;
+    let (lines, lacking) = renewals::windows(&app.db, &visitor.viewer, &visitor.firm, visitor.today).await?;
     let show = Show {
         frame: visitor.frame(pen.lang.text("renewals-title"), Some(Verb::Part), crumbs(pen.lang, None)),
         lede: lede(&pen, &lines, lacking.len(), visitor.today),

@@ -26,7 +26,9 @@ const SEARCH_DAYS: i32 = 800;
 pub(super) fn last(terms: &Terms, guess: &Guess, trace: &mut Vec<Step>) -> Option<Last> {
     let ends = terms.term_ends_on?;
     let length = terms.not_less_than_before_end.unwrap_or(terms.length);
-    let found = before_end(terms, guess, ends, length, trace);
+    // Behind a lock, no day of receipt ends it in time, and looking for one would take long.
+    let is_locked = terms.not_less_than_before_end.is_none() && terms.earliest_end_on.is_some_and(|lock| lock > ends);
+    let found = if is_locked { None } else { before_end(terms, guess, ends, length, trace) };
     if found.is_none() {
         let rule = format!("{} {}", length.count, word(&length.unit));
         trace.push(Step::of(StepKind::NoLastReceipt, ends, "", rule, Source::Clause));

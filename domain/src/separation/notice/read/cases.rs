@@ -105,7 +105,7 @@ fn each_fault_is_named_with_its_place() {
     check(&set("6,", "\"6\","), "length", (6, 13), "not_whole");
     check(&set("6", "0"), "length", (6, 13), "below");
     check(&set("6", "-3"), "length", (6, 13), "below");
-    check(&set("6", "99999"), "length", (6, 13), "above");
+    check(&set("6", "9999"), "length", (6, 13), "above");
     check(&set("business_day", "fortnight"), "unit", (7, 11), "not_one_of");
     check(&set("\"EG\"", "\"DJ\""), "from", (3, 11), "not_place");
     check(&set("\"EG\"", "7"), "from", (3, 11), "not_text");

@@ -17,13 +17,14 @@ const HOLIDAYS_MAX: usize = 5_000;
 /// Nothing is deemed received later.
 const DEEMED_MAX: u32 = 365;
 
-/// Returns the longest length in a unit: a hundred years.
+/// Returns the longest length in a unit: thirty years.
 fn most(unit: Unit) -> u32 {
     match unit {
-        Unit::Day | Unit::BusinessDay => 36_525,
-        Unit::Week => 5_217,
-        Unit::Month | Unit::HijriMonth => 1_200,
-        Unit::Year => 100,
+        Unit::Day => 10_957,
+        Unit::BusinessDay => 7_800,
+        Unit::Week => 1_565,
+        Unit::Month | Unit::HijriMonth => 360,
+        Unit::Year => 30,
     }
 }
 
