@@ -126,6 +126,15 @@ fn each_fault_is_named_with_its_place() {
 }
 
 #[test]
+fn a_file_full_of_faults_is_answered_with_the_first_hundred() {
+    let names: Vec<String> = (0..50_000).map(|n| format!("\"x{n}\": 1, \"twice\": 2")).collect();
+    let errors = read(&format!("{{{}}}", names.join(",\n"))).expect_err("nothing of it is known");
+    assert_eq!(errors.len(), 100);
+    let deep = format!("{{\"from\": {}{}}}", "[".repeat(5_000), "]".repeat(5_000));
+    check(&deep, "", (1, 136), "unreadable");
+}
+
+#[test]
 fn each_fault_of_a_part_is_named_with_its_place() {
     let set = |from: &str, to: &str| WHOLE.replace(from, to);
     check(&set("\"n\":2,", ""), "deemed.n", (2, 10), "missing");

@@ -42,6 +42,9 @@ const NAMES: [&str; 21] = [
     "pack_holidays",
 ];
 
+/// Whoever has more to mend mends these first.
+const ERRORS_MAX: usize = 100;
+
 type Object = Map<String, Value>;
 
 /// Reads the inputs of a notice.
@@ -90,6 +93,9 @@ struct Ends {
 impl Reader<'_> {
     /// Notes what is wrong at a path.
     fn refuse(&mut self, path: &str, wrong: Wrong) {
+        if self.errors.len() >= ERRORS_MAX {
+            return;
+        }
         let spot = self.spots.of_path(self.text, path);
         self.errors.push(InputError { path: path.to_owned(), spot, wrong });
     }
@@ -99,7 +105,7 @@ impl Reader<'_> {
             self.refuse("", Wrong::NotObject);
             return None;
         };
-        for (path, at) in std::mem::take(&mut self.spots.twice) {
+        for (path, at) in std::mem::take(&mut self.spots.twice).into_iter().take(ERRORS_MAX) {
             let spot = Some(spots::spot(self.text, at));
             self.errors.push(InputError { path, spot, wrong: Wrong::Twice });
         }

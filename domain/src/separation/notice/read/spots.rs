@@ -1,10 +1,11 @@
 //! Where each value of a JSON text stands, by its path, and which names stand twice: neither survives parsing.
 
 use super::super::wrong::Spot;
+use std::collections::{HashMap, HashSet};
 
 /// A value's path and where it begins.
 pub(super) struct Spots {
-    found: Vec<(String, usize)>,
+    found: HashMap<String, usize>,
     /// The names that stand twice in one object.
     pub twice: Vec<(String, usize)>,
 }
@@ -12,7 +13,7 @@ pub(super) struct Spots {
 impl Spots {
     /// Walks through a text that is known to be JSON.
     pub fn of(text: &str) -> Spots {
-        let mut walk = Walk { bytes: text.as_bytes(), at: 0, spots: Spots { found: vec![], twice: vec![] } };
+        let mut walk = Walk { bytes: text.as_bytes(), at: 0, spots: Spots { found: HashMap::new(), twice: vec![] } };
         walk.value(String::new());
         walk.spots
     }
@@ -21,7 +22,7 @@ impl Spots {
     pub fn of_path(&self, text: &str, path: &str) -> Option<Spot> {
         let mut path = path;
         loop {
-            if let Some((_, at)) = self.found.iter().find(|(found, _)| found == path) {
+            if let Some(at) = self.found.get(path) {
                 return Some(spot(text, *at));
             }
             path = &path[..path.rfind(['.', '['])?];
@@ -46,7 +47,7 @@ struct Walk<'t> {
 impl Walk<'_> {
     fn value(&mut self, path: String) {
         self.skip_space();
-        self.spots.found.push((path.clone(), self.at));
+        self.spots.found.entry(path.clone()).or_insert(self.at);
         match self.bytes.get(self.at) {
             Some(b'{') => self.members(&path),
             Some(b'[') => self.items(&path),
@@ -56,16 +57,15 @@ impl Walk<'_> {
     }
 
     fn members(&mut self, path: &str) {
-        let mut names: Vec<String> = vec![];
+        let mut names = HashSet::new();
         self.at += 1;
         while self.next_of(b'}') {
             let start = self.at;
             let name = self.text();
             let inner = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-            if names.contains(&name) {
+            if !names.insert(name) {
                 self.spots.twice.push((inner.clone(), start));
             }
-            names.push(name);
             self.until(b":");
             self.at += 1;
             self.value(inner);
