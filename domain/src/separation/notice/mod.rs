@@ -3,6 +3,8 @@
 
 mod backwards;
 mod compute;
+#[cfg(test)]
+mod elsewhere;
 mod end;
 #[cfg(test)]
 mod laws;
