@@ -2,6 +2,7 @@
 
 use crate::days::Day;
 use crate::days::calendar::Calendar;
+use crate::days::holiday::OwnDay;
 use crate::money::{Currency, Money};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +30,8 @@ pub struct Firm {
     pub fixed_cost_monthly: Vec<Dated>,
     /// What one unit of another currency is worth in the base currency.
     pub exchange_rates: Vec<ExchangeRate>,
+    /// Days of any place on which the firm knows better than the packs.
+    pub own_days: Vec<OwnDay>,
 }
 
 /// A figure and the day from which it is true.

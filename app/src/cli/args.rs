@@ -42,6 +42,7 @@ pub enum Command {
     Import(Import),
     Signs(Signs),
     Exit(ExitCost),
+    Notice(Notice),
     Member(Member),
     Journal(Journal),
     Doctor(Doctor),
@@ -109,6 +110,25 @@ pub enum ExitCommand {
     Simulate {
         #[arg(value_name = "FILE.toml")]
         file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Notice to the day.
+#[derive(Debug, Args)]
+pub struct Notice {
+    #[command(subcommand)]
+    pub command: NoticeCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum NoticeCommand {
+    Compute {
+        #[arg(value_name = "FILE.json")]
+        terms: PathBuf,
+        #[arg(long, conflicts_with = "json")]
+        aloud: bool,
         #[arg(long)]
         json: bool,
     },

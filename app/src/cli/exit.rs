@@ -1,5 +1,6 @@
 //! `khitam exit simulate`: what ending would cost, from a file of inputs. It reads nothing else and stores nothing.
 
+use super::text::{read_text, write_json};
 use super::{Exit, Failure, Shell, args};
 use crate::lang::Lang;
 use domain::exit::{InputError, Inputs, Outlook, Scenario, Simulation, read, simulate};
@@ -7,13 +8,12 @@ use domain::money::Currency;
 use fluent_bundle::FluentValue;
 use serde_json::json;
 use std::io::{IsTerminal, Write};
-use std::path::Path;
 
 /// Runs the command.
 pub async fn run(shell: &Shell, args: args::ExitCost) -> Result<Exit, Failure> {
     let args::ExitCommand::Simulate { file, json } = args.command;
     let lang = shell.lang;
-    let text = text(lang, &file)?;
+    let text = read_text(lang, &file)?;
     let told = match read(&text) {
         Ok(sound) => {
             let simulation = simulate(&sound);
@@ -31,23 +31,6 @@ pub async fn run(shell: &Shell, args: args::ExitCost) -> Result<Exit, Failure> {
     };
     told.map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
     Ok(Exit::Done)
-}
-
-/// Returns the text of a file, without the mark that some editors put before it.
-fn text(lang: Lang, file: &Path) -> Result<String, Failure> {
-    let bytes = std::fs::read(file).map_err(|error| Failure::of_io(lang, file, &error))?;
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
-        Err(error) => {
-            Err(Failure::about(lang, "not-text", &file.display().to_string(), Exit::Failed).because(error.utf8_error()))
-        }
-    }
-}
-
-fn write_json(mut out: impl Write, answer: &impl serde::Serialize) -> std::io::Result<()> {
-    serde_json::to_writer(&mut out, answer)?;
-    writeln!(out)?;
-    out.flush()
 }
 
 /// Returns all that is wrong, a line each.

@@ -106,6 +106,10 @@ mod tests {
         check("khitam exit simulate plan.toml --json", true);
         check("khitam exit simulate", false);
         check("khitam exit", false);
+        check("khitam notice compute terms.json --json", true);
+        check("khitam notice compute terms.json --aloud --lang ar", true);
+        check("khitam notice compute terms.json --aloud --json", false);
+        check("khitam notice compute", false);
         check("khitam member invite --role adviser --name Huda", true);
         check("khitam member invite --role boss", false);
         check("khitam member reset reem@midad.example", true);

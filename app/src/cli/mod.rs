@@ -9,8 +9,10 @@ mod help;
 pub mod import;
 mod journal;
 mod member;
+mod notice;
 mod serve;
 pub mod signs;
+mod text;
 
 pub use failure::{Exit, Failure};
 pub use serve::{LOGGED, stop_signal};
@@ -55,6 +57,7 @@ async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
         Command::Import(args) => import::run(&shell, args).await,
         Command::Signs(args) => signs::run(&shell, args).await,
         Command::Exit(args) => exit::run(&shell, args).await,
+        Command::Notice(args) => notice::run(&shell, args).await,
     }
 }
 

@@ -15,6 +15,7 @@ pub mod openings;
 pub mod own_parts;
 pub mod past;
 pub mod reach;
+pub mod renewals;
 pub mod reports;
 pub mod roster;
 mod tally;

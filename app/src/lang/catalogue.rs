@@ -31,6 +31,8 @@ files![
     "journal",
     "names",
     "need",
+    "notice",
+    "notice_page",
     "people",
     "place",
     "policy",

@@ -188,7 +188,7 @@ impl Lang {
     }
 
     /// Key words stand out on pages only.
-    fn plainly(&self, said: &str) -> String {
+    pub(super) fn plainly(&self, said: &str) -> String {
         if self.isolates { said.to_owned() } else { said.replace('*', "") }
     }
 }

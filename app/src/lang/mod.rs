@@ -3,6 +3,7 @@
 mod catalogue;
 mod day;
 mod exit;
+mod notice;
 mod number;
 pub mod problem;
 pub mod sign;

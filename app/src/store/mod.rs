@@ -27,6 +27,7 @@ pub mod policies;
 pub mod portfolio;
 pub mod records;
 pub mod references;
+pub mod renewals;
 pub mod reports;
 pub mod resets;
 pub mod revision;

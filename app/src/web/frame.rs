@@ -10,6 +10,7 @@ use fluent_bundle::FluentValue;
 pub enum Verb {
     Watch,
     Decide,
+    Part,
 }
 
 impl Verb {
@@ -18,6 +19,7 @@ impl Verb {
         match self {
             Verb::Watch => "/",
             Verb::Decide => "/cases",
+            Verb::Part => "/notice",
         }
     }
 
@@ -26,6 +28,7 @@ impl Verb {
         match self {
             Verb::Watch => "verb-watch",
             Verb::Decide => "verb-decide",
+            Verb::Part => "verb-part",
         }
     }
 }
@@ -108,7 +111,7 @@ impl Frame {
 
     /// Returns the verbs of the bar.
     pub fn verbs(&self) -> &'static [Verb] {
-        if self.adviser { &[] } else { &[Verb::Watch, Verb::Decide] }
+        if self.adviser { &[] } else { &[Verb::Watch, Verb::Decide, Verb::Part] }
     }
 
     /// Returns an asset's address.

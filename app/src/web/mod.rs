@@ -33,6 +33,7 @@ mod members;
 mod merges;
 mod names;
 mod newcomer;
+mod notice;
 mod origin;
 mod page;
 mod part;
@@ -112,6 +113,7 @@ fn quick() -> Router<Shared> {
         .merge(members::routes())
         .merge(merges::routes())
         .merge(names::routes())
+        .merge(notice::routes())
         .merge(policy::routes())
         .merge(portfolio::routes())
         .merge(records::routes())

@@ -1,71 +1,73 @@
 //! What follows from a country at the first start: its currency and its zone, both changeable on the firm's page.
 
-/// Country, currency, zone; a country with several zones has the one of its largest city of trade.
-const PLACES: [(&str, &str, &str); 49] = [
-    ("AE", "AED", "Asia/Dubai"),
-    ("AT", "EUR", "Europe/Vienna"),
-    ("BE", "EUR", "Europe/Brussels"),
-    ("BG", "EUR", "Europe/Sofia"),
-    ("BH", "BHD", "Asia/Bahrain"),
-    ("CY", "EUR", "Asia/Nicosia"),
-    ("CZ", "CZK", "Europe/Prague"),
-    ("DE", "EUR", "Europe/Berlin"),
-    ("DK", "DKK", "Europe/Copenhagen"),
-    ("DZ", "DZD", "Africa/Algiers"),
-    ("EE", "EUR", "Europe/Tallinn"),
-    ("EG", "EGP", "Africa/Cairo"),
-    ("ES", "EUR", "Europe/Madrid"),
-    ("FI", "EUR", "Europe/Helsinki"),
-    ("FR", "EUR", "Europe/Paris"),
-    ("GB", "GBP", "Europe/London"),
-    ("GR", "EUR", "Europe/Athens"),
-    ("HR", "EUR", "Europe/Zagreb"),
-    ("HU", "HUF", "Europe/Budapest"),
-    ("IE", "EUR", "Europe/Dublin"),
-    ("IQ", "IQD", "Asia/Baghdad"),
-    ("IT", "EUR", "Europe/Rome"),
-    ("JO", "JOD", "Asia/Amman"),
-    ("KW", "KWD", "Asia/Kuwait"),
-    ("LB", "LBP", "Asia/Beirut"),
-    ("LT", "EUR", "Europe/Vilnius"),
-    ("LU", "EUR", "Europe/Luxembourg"),
-    ("LV", "EUR", "Europe/Riga"),
-    ("LY", "LYD", "Africa/Tripoli"),
-    ("MA", "MAD", "Africa/Casablanca"),
-    ("MR", "MRU", "Africa/Nouakchott"),
-    ("MT", "EUR", "Europe/Malta"),
-    ("NL", "EUR", "Europe/Amsterdam"),
-    ("OM", "OMR", "Asia/Muscat"),
-    ("PL", "PLN", "Europe/Warsaw"),
-    ("PS", "ILS", "Asia/Hebron"),
-    ("PT", "EUR", "Europe/Lisbon"),
-    ("QA", "QAR", "Asia/Qatar"),
-    ("RO", "RON", "Europe/Bucharest"),
-    ("SA", "SAR", "Asia/Riyadh"),
-    ("SD", "SDG", "Africa/Khartoum"),
-    ("SE", "SEK", "Europe/Stockholm"),
-    ("SI", "EUR", "Europe/Ljubljana"),
-    ("SK", "EUR", "Europe/Bratislava"),
-    ("SY", "SYP", "Asia/Damascus"),
-    ("TN", "TND", "Africa/Tunis"),
-    ("TR", "TRY", "Europe/Istanbul"),
-    ("US", "USD", "America/New_York"),
-    ("YE", "YER", "Asia/Aden"),
+use domain::days::place;
+
+/// Country and currency.
+const PLACES: [(&str, &str); 49] = [
+    ("AE", "AED"),
+    ("AT", "EUR"),
+    ("BE", "EUR"),
+    ("BG", "EUR"),
+    ("BH", "BHD"),
+    ("CY", "EUR"),
+    ("CZ", "CZK"),
+    ("DE", "EUR"),
+    ("DK", "DKK"),
+    ("DZ", "DZD"),
+    ("EE", "EUR"),
+    ("EG", "EGP"),
+    ("ES", "EUR"),
+    ("FI", "EUR"),
+    ("FR", "EUR"),
+    ("GB", "GBP"),
+    ("GR", "EUR"),
+    ("HR", "EUR"),
+    ("HU", "HUF"),
+    ("IE", "EUR"),
+    ("IQ", "IQD"),
+    ("IT", "EUR"),
+    ("JO", "JOD"),
+    ("KW", "KWD"),
+    ("LB", "LBP"),
+    ("LT", "EUR"),
+    ("LU", "EUR"),
+    ("LV", "EUR"),
+    ("LY", "LYD"),
+    ("MA", "MAD"),
+    ("MR", "MRU"),
+    ("MT", "EUR"),
+    ("NL", "EUR"),
+    ("OM", "OMR"),
+    ("PL", "PLN"),
+    ("PS", "ILS"),
+    ("PT", "EUR"),
+    ("QA", "QAR"),
+    ("RO", "RON"),
+    ("SA", "SAR"),
+    ("SD", "SDG"),
+    ("SE", "SEK"),
+    ("SI", "EUR"),
+    ("SK", "EUR"),
+    ("SY", "SYP"),
+    ("TN", "TND"),
+    ("TR", "TRY"),
+    ("US", "USD"),
+    ("YE", "YER"),
 ];
 
 /// Returns the currency of a country.
 pub fn currency_of(place: &str) -> Option<&'static str> {
-    PLACES.iter().find(|(code, ..)| *code == place).map(|(_, currency, _)| *currency)
+    PLACES.iter().find(|(code, _)| *code == place).map(|(_, currency)| *currency)
 }
 
 /// Returns the zone of a country.
 pub fn zone_of(place: &str) -> Option<&'static str> {
-    PLACES.iter().find(|(code, ..)| *code == place).map(|(.., zone)| *zone)
+    place::zone_of(place)
 }
 
 /// Returns the zones to offer; any other may be written.
 pub fn zones() -> Vec<&'static str> {
-    let mut zones: Vec<&str> = PLACES.iter().map(|(.., zone)| *zone).collect();
+    let mut zones: Vec<&str> = place::zones().collect();
     zones.sort_unstable();
     zones
 }
@@ -86,9 +88,14 @@ pub fn choices(lang: &crate::lang::Lang) -> Vec<PlaceChoice> {
     choices
 }
 
+/// Returns a country's name.
+pub fn name(lang: &crate::lang::Lang, code: &str) -> String {
+    lang.text(&format!("place-{code}"))
+}
+
 /// Returns a country's name and its weekend: Saudi Arabia, weekend Friday and Saturday.
 pub fn described(lang: &crate::lang::Lang, code: &str) -> String {
-    let name = lang.text(&format!("place-{code}"));
+    let name = name(lang, code);
     let weekend = domain::days::calendar::Calendar::of(code).and_then(|calendar| calendar.weekends.into_iter().last());
     let day = |at: usize| weekend.as_ref().and_then(|weekend| weekend.days.get(at)).map(|day| format!("{day:?}"));
     match (day(0), day(1)) {

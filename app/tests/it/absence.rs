@@ -13,7 +13,7 @@ use std::process::Command;
 pub type World = BTreeMap<String, String>;
 
 /// Addresses that nothing leads to, or that differ by what is asked.
-const ASKED: [&str; 46] = [
+const ASKED: [&str; 49] = [
     "/",
     "/?on=2026-02-20",
     "/?on=2026-02-20&gravity=critical",
@@ -54,6 +54,9 @@ const ASKED: [&str; 46] = [
     "/imports.xlsx",
     "/members",
     "/members.csv",
+    "/notice",
+    "/notice/compute?length=30&unit=day&term_ends_on=2026-12-31",
+    "/notice/renewals.ics",
     "/policy",
     "/reports",
     "/reports/new?kind=discomfort",

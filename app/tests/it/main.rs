@@ -18,6 +18,8 @@ mod hostile;
 mod imports;
 mod lanes;
 mod meant;
+mod notice;
+mod notice_pages;
 mod pages;
 mod past;
 mod people;

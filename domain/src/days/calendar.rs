@@ -1,6 +1,6 @@
 //! Weekends by place and start date (DOMAIN 2.5), and the working week that counts and response times use.
 
-use super::{Day, Weekday};
+use super::{Day, Weekday, place};
 use serde::{Deserialize, Serialize};
 
 /// The weekdays on which a place rests, from a day on.
@@ -17,40 +17,16 @@ pub struct Calendar {
     pub weekends: Vec<Weekend>,
 }
 
-const FRIDAY_SATURDAY: [Weekday; 2] = [Weekday::Friday, Weekday::Saturday];
-const SATURDAY_SUNDAY: [Weekday; 2] = [Weekday::Saturday, Weekday::Sunday];
-const THURSDAY_FRIDAY: [Weekday; 2] = [Weekday::Thursday, Weekday::Friday];
-
-/// Places whose weekend has not changed within living records; codes are ISO 3166.
-const FRIDAY_SATURDAY_PLACES: [&str; 13] =
-    ["EG", "KW", "QA", "BH", "OM", "JO", "IQ", "SY", "YE", "PS", "LY", "SD", "DZ"];
-const SATURDAY_SUNDAY_PLACES: [&str; 34] = [
-    "LB", "TN", "MA", "MR", "TR", "GB", "US", // and the member states of the European Union:
-    "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT",
-    "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
-];
-
 impl Calendar {
     /// Returns the calendar of an ISO 3166 place (`UK` for `GB`), or `None` for a place nobody has vouched for.
     pub fn of(place: &str) -> Option<Calendar> {
         let place = if place.eq_ignore_ascii_case("UK") { "GB".into() } else { place.to_ascii_uppercase() };
-        let weekends = match place.as_str() {
-            "SA" => vec![begins(None, &THURSDAY_FRIDAY), begins(Day::new(2013, 6, 29), &FRIDAY_SATURDAY)],
-            "AE" => vec![begins(None, &FRIDAY_SATURDAY), begins(Day::new(2022, 1, 1), &SATURDAY_SUNDAY)],
-            p if FRIDAY_SATURDAY_PLACES.contains(&p) => vec![begins(None, &FRIDAY_SATURDAY)],
-            p if SATURDAY_SUNDAY_PLACES.contains(&p) => vec![begins(None, &SATURDAY_SUNDAY)],
-            _ => return None,
-        };
-        Some(Calendar { place, weekends })
+        place::calendars().get(place.as_str()).cloned()
     }
 
     /// Returns every place that has a calendar, in the order of their codes.
     pub fn places() -> Vec<&'static str> {
-        let mut places = vec!["SA", "AE"];
-        places.extend(FRIDAY_SATURDAY_PLACES);
-        places.extend(SATURDAY_SUNDAY_PLACES);
-        places.sort_unstable();
-        places
+        place::calendars().keys().copied().collect()
     }
 
     /// Tells whether `day` falls on the weekend that held on it.
@@ -75,10 +51,6 @@ impl Calendar {
         }
         day
     }
-}
-
-fn begins(from: Option<Day>, days: &[Weekday]) -> Weekend {
-    Weekend { from, days: days.to_vec() }
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Civil days: exact, small, and fast enough to be counted a million times.
 
 pub mod calendar;
+pub mod hijri;
+pub mod holiday;
+pub mod place;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -66,3 +66,14 @@ firm-versions = إدخالات سابقة
 track-title = مقدار ما تطلبه المراجعة
 track-note = لكل مراجعة أن تختلف، وهذا ما تبدأ به
 track-by-size = بحسب حجم المؤسسة: خفيف حتى 12 عضواً، ثم كامل
+
+own-days-title = أيام نحددها
+own-days-note = أيام عطلة أُعلنت، أو أيام عمل وإن كانت في الحزم عطلة. وهي مقدَّمة على الحزم في كل إشعار.
+own-days-none = لا شيء؛ المعتمد عطلات الحزم.
+own-day-where = المكان
+own-day-on = اليوم
+own-day-is = هو
+own-day-off = عطلة
+own-day-worked = يوم عمل
+own-day-place = يُختار مكان من القائمة.
+own-day-many = العدد كبير؛ يُزال ما مضى بعيداً.

@@ -204,6 +204,7 @@ beside-files = { $n ->
    *[other] { $n } ملف
 }
 beside-policy = السياسة
+beside-window = أقرب مهلة لمنع التجديد
 beside-since = معتمدة في
 beside-version = النسخة { $n }
 

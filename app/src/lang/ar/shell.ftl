@@ -4,6 +4,7 @@ skip = الانتقال إلى المحتوى
 verbs = الأقسام
 verb-watch = رصد
 verb-decide = قرار
+verb-part = انفصال
 breadcrumb = موضع الصفحة
 import = استيراد
 other-language = English

@@ -66,3 +66,14 @@ firm-versions = Earlier statements
 track-title = How much a review asks for
 track-note = Each review can differ; this is what it begins with
 track-by-size = As the firm’s size says: light up to 12 members, then full
+
+own-days-title = Own days
+own-days-note = Days off that were announced, or days that are worked although a pack has a holiday. They stand above the packs in every notice.
+own-days-none = None stated; the holidays of the packs hold.
+own-day-where = Where
+own-day-on = Day
+own-day-is = It is
+own-day-off = off
+own-day-worked = worked
+own-day-place = Choose a place that is listed.
+own-day-many = There are too many; take back those that are long past.

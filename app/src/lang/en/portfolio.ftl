@@ -180,6 +180,7 @@ beside-files = { $n ->
    *[other] { $n } files
 }
 beside-policy = Policy
+beside-window = Next renewal window closes
 beside-since = in force since
 beside-version = Version { $n }
 

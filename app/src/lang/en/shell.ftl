@@ -4,6 +4,7 @@ skip = Skip to content
 verbs = Main
 verb-watch = Watch
 verb-decide = Decide
+verb-part = Part
 breadcrumb = Breadcrumb
 import = Import
 other-language = العربية

@@ -1,5 +1,6 @@
 //! The firm's own facts: its place and hours, its figures from the day they were true, and the file that holds them.
 
+mod days;
 mod figure;
 mod file;
 mod rates;
@@ -20,6 +21,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use days::DayView;
 use domain::days::Day;
 use domain::firm::{Firm, WorkingHours};
 use domain::money::Currency;
@@ -33,6 +35,7 @@ pub fn routes() -> Router<Shared> {
         .route("/firm/basics", post(set_basics).get(back))
         .merge(figure::routes())
         .merge(rates::routes())
+        .merge(days::routes())
         .merge(text::routes())
         .merge(track::routes())
         .merge(file::routes())
@@ -55,6 +58,7 @@ struct Show {
     zones: Vec<&'static str>,
     figures: Vec<FigureView>,
     rates: Vec<RateView>,
+    days: Vec<DayView>,
     stated: Vec<Stated>,
     purpose: Option<String>,
     track: String,
@@ -86,6 +90,7 @@ async fn drawn(app: &App, visitor: &Visitor, mut filled: Filled, status: StatusC
         zones: place::zones(),
         figures: figure::views(&firm, visitor),
         rates: rates::views(&firm, lang),
+        days: days::views(&firm, lang),
         stated: stated.map(|version| Stated { by: version.member, when: visitor.when(&version.stated_at) }).collect(),
         purpose: settings::get(&app.db, settings::KEEP_TEXT_PURPOSE).await?,
         track: settings::get(&app.db, settings::REVIEW_TRACK).await?.unwrap_or_default(),

@@ -2,6 +2,7 @@
 
 use super::asked::Asked;
 use super::board::Board;
+use crate::flow::renewals;
 use crate::store::assessments::{Line, Stored};
 use crate::store::policies::{self, Version};
 use crate::store::portfolio::{self, Counts, Summary};
@@ -45,6 +46,8 @@ pub struct Beside {
     pub(super) import: Option<(SourceFile, u64)>,
     pub(super) run: Option<(String, i64)>,
     pub(super) policy: Version,
+    /// The renewal window that closes next, if it does soon.
+    pub(super) window: Option<renewals::Line>,
 }
 
 impl List {
@@ -70,7 +73,7 @@ impl List {
         let offset = before.saturating_sub(matching.len() as u64);
         let limit = ROWS - lines.len() as u64;
         lines.extend(board.list(viewer, &filter, offset, limit).await?);
-        let beside = if past.is_some() { Beside::past(db).await? } else { Beside::of(db).await? };
+        let beside = if past.is_some() { Beside::past(db).await? } else { Beside::of(db, visitor).await? };
         let mut summary = board.summary(viewer, &except).await?;
         let all = portfolio::lines(db, viewer, &Default::default(), &except).await?;
         let revenue: f64 = all.iter().filter_map(|line| line.revenue).sum();
@@ -100,17 +103,18 @@ impl List {
 }
 
 impl Beside {
-    async fn of(db: &Db) -> Result<Beside, PageError> {
+    async fn of(db: &Db, visitor: &Visitor) -> Result<Beside, PageError> {
         Ok(Beside {
             import: sources::latest(db).await?,
             run: sources::latest_run(db).await?,
             policy: policies::newest(db).await?,
+            window: renewals::next(db, &visitor.viewer, &visitor.firm, visitor.today).await?,
         })
     }
 
     /// Returns what belongs to a past day: only the policy it is looked at by.
     async fn past(db: &Db) -> Result<Beside, PageError> {
-        Ok(Beside { import: None, run: None, policy: policies::newest(db).await? })
+        Ok(Beside { import: None, run: None, policy: policies::newest(db).await?, window: None })
     }
 }
 

@@ -223,6 +223,10 @@ impl Beside {
             let waiting = pen.about("beside-waiting", *problems as u64);
             facts.add(pen.t("beside-problems"), pen.link(&href::path(["imports", run]), &waiting));
         }
+        if let Some(line) = &self.window {
+            let name = pen.link("/notice", &pen.name(&line.of.name));
+            facts.add(pen.t("beside-window"), Markup::join([name, pen.day(line.window.last_dispatch)], "<br>"));
+        }
         let version = pen.about("beside-version", u64::from(self.policy.policy.version));
         let since = match self.policy.set_at.as_str() {
             "" => pen.t("policy-standard"),

@@ -23,8 +23,9 @@ const UNLINKED: [&str; 8] = [
 ];
 
 /// What answers a GET with something else than a page: files, streams, and the demonstration's door.
-const NO_PAGES: [&str; 11] = [
+const NO_PAGES: [&str; 12] = [
     ".csv",
+    ".ics",
     ".xlsx",
     ".toml",
     "/assets/{version}/{name}",

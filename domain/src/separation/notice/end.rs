@@ -1,0 +1,112 @@
+//! From the day of receipt to the end: start, length, clear days, lock-in, alignment, roll.
+
+use super::compute::skipped;
+use super::places::Open;
+use super::terms::{Align, Length, Roll, Start, Terms, Unit};
+use super::trace::{Source, Step, StepKind, word};
+use crate::days::hijri::Hijri;
+use crate::days::{Day, Month};
+use jiff::{Span, ToSpan};
+
+/// Returns the last day of the notice, telling every step; `None` where the Hijri table does not reach.
+pub(super) fn ends_on(
+    terms: &Terms,
+    received: Day,
+    counted: Open,
+    recipient: Open,
+    trace: &mut Vec<Step>,
+) -> Option<Day> {
+    let mut told = |step, from: Day, to: Day, rule: String, source| trace.push(Step::of(step, from, to, rule, source));
+    let first = match terms.start {
+        Start::DayAfter => received.plus(1),
+        Start::FirstOfNextMonth => received.month().plus(1).first(),
+    };
+    told(StepKind::Start, received, first, word(&terms.start), Source::Clause);
+    let ran = match terms.start {
+        Start::DayAfter => after(received, terms.length, counted)?,
+        // The 1st is day one, so the corresponding day is the first day after the period.
+        Start::FirstOfNextMonth if is_calendar(terms.length.unit) => after(first, terms.length, counted)?.plus(-1),
+        Start::FirstOfNextMonth => after(first.plus(-1), terms.length, counted)?,
+    };
+    let source = match terms.length.unit {
+        Unit::HijriMonth => Source::UmmAlQura,
+        Unit::BusinessDay => Source::Calendar,
+        _ => Source::Clause,
+    };
+    let mut rule = format!("{} {}", terms.length.count, word(&terms.length.unit));
+    if terms.length.unit == Unit::BusinessDay {
+        rule = format!("{rule} {}", word(&terms.calendars));
+    }
+    told(StepKind::Length, first, ran, rule, source);
+    if terms.length.unit == Unit::BusinessDay {
+        trace.extend(skipped(counted, first, ran));
+    }
+    let mut told = |step, from: Day, to: Day, rule: String, source| trace.push(Step::of(step, from, to, rule, source));
+    let mut end = ran;
+    let mut step = |kind, to: Day, rule: String, source| {
+        if to != end {
+            told(kind, end, to, rule, source);
+        }
+        end = to;
+        to
+    };
+    let clear = match (terms.clear_days, terms.length.unit) {
+        (false, _) => ran,
+        (true, Unit::BusinessDay) => counted.plus(ran, 1),
+        (true, _) => ran.plus(1),
+    };
+    let end = step(StepKind::ClearDays, clear, "clear_days".into(), Source::Clause);
+    let floor = terms.earliest_end_on.map_or(end, |earliest| earliest.max(end));
+    let end = step(StepKind::LockIn, floor, "earliest_end_on".into(), Source::Clause);
+    let end = step(StepKind::Align, aligned(terms, end), word(&terms.align), Source::Clause);
+    Some(step(StepKind::Roll, rolled(terms, end, recipient), word(&terms.roll), Source::Calendar))
+}
+
+fn is_calendar(unit: Unit) -> bool {
+    matches!(unit, Unit::Month | Unit::Year | Unit::HijriMonth)
+}
+
+/// Returns the day so long after another, by corresponding date for months and years.
+pub(super) fn after(day: Day, length: Length, counted: Open) -> Option<Day> {
+    let count = i32::from(length.count);
+    match length.unit {
+        Unit::Day => Some(day.plus(count)),
+        Unit::BusinessDay => Some(counted.plus(day, length.count.into())),
+        Unit::Week => Some(day.plus(count * 7)),
+        Unit::Month => moved(day, Span::new().try_months(count).ok()?),
+        Unit::Year => moved(day, Span::new().try_years(count).ok()?),
+        Unit::HijriMonth => Hijri::of(day)?.plus_months(count)?.gregorian(),
+    }
+}
+
+/// Returns the day a span away; a month that is too short gives its last day.
+pub(super) fn moved(day: Day, span: Span) -> Option<Day> {
+    day.date().checked_add(span).ok().map(Day::from)
+}
+
+fn aligned(terms: &Terms, end: Day) -> Day {
+    match (terms.align, terms.term_starts_on) {
+        (Align::MonthEnd, _) => end.month().last(),
+        (Align::QuarterEnd, _) => Month::of_quarter(end.month().quarter()).plus(2).last(),
+        (Align::TermAnniversary, Some(start)) => {
+            let in_year = |year: i32| moved(start, (year - start.civil().0).years());
+            let year = end.civil().0;
+            [year, year + 1].into_iter().filter_map(in_year).find(|day| *day >= end).unwrap_or(end)
+        }
+        (Align::TermAnniversary | Align::None, _) => end,
+    }
+}
+
+fn rolled(terms: &Terms, end: Day, recipient: Open) -> Day {
+    let (next, last) = (recipient.on_or_after(end), recipient.on_or_before(end));
+    let locked = terms.earliest_end_on.is_some_and(|earliest| last < earliest);
+    match terms.roll {
+        Roll::None => end,
+        Roll::Following => next,
+        // A roll does not open a lock.
+        Roll::Preceding if locked => next,
+        Roll::Preceding => last,
+        Roll::ModifiedFollowing if next.month() == end.month() || locked => next,
+        Roll::ModifiedFollowing => last,
+    }
+}

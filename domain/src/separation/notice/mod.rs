@@ -1,0 +1,26 @@
+//! Notice to the day (DOMAIN 2.4, RULINGS 1-12): when a notice counts as received, when what it ends has ended, and until
+//! when one must be sent. Pure: days, terms and holidays in, days and a trace out.
+
+mod backwards;
+mod compute;
+#[cfg(test)]
+mod elsewhere;
+mod end;
+#[cfg(test)]
+mod laws;
+mod places;
+mod read;
+mod receipt;
+mod terms;
+mod trace;
+#[cfg(test)]
+mod vectors;
+mod wrong;
+
+pub use crate::days::holiday::{Certainty, Holiday};
+pub use compute::{Notice, compute};
+pub use places::Place;
+pub use read::{read, read_with};
+pub use terms::{Align, Calendars, Deemed, Length, Roll, Sent, Start, Terms, Unit, Written};
+pub use trace::{Source, Step, StepKind};
+pub use wrong::{InputError, Spot, Wrong};

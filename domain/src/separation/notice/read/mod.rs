@@ -1,0 +1,212 @@
+//! A notice's inputs from a JSON text, as `notice compute` takes them: what is wrong is named with its place, all of it
+//! at once.
+
+#[cfg(test)]
+mod cases;
+mod clock;
+mod parts;
+mod spots;
+mod value;
+
+use super::compute;
+use super::terms::{Align, Calendars, Deemed, Length, Roll, Sent, Start, Terms, Unit, Written};
+use super::wrong::{InputError, Spot, Wrong};
+use crate::days::calendar::Calendar;
+use crate::days::holiday::{self, OwnDay};
+use clock::{Moment, Zone};
+use serde_json::{Map, Value};
+use spots::Spots;
+
+/// What may stand in a file.
+const NAMES: [&str; 21] = [
+    "sent_at",
+    "received_at",
+    "from",
+    "to",
+    "from_zone",
+    "to_zone",
+    "method",
+    "deemed",
+    "length",
+    "unit",
+    "calendars",
+    "clear_days",
+    "start",
+    "align",
+    "roll",
+    "earliest_end_on",
+    "term_ends_on",
+    "term_starts_on",
+    "not_less_than_before_end",
+    "holidays",
+    "pack_holidays",
+];
+
+/// Whoever has more to mend mends these first.
+const ERRORS_MAX: usize = 100;
+
+type Object = Map<String, Value>;
+
+/// Reads the inputs of a notice.
+pub fn read(text: &str) -> Result<Terms, Vec<InputError>> {
+    read_with(text, &[])
+}
+
+/// Reads the inputs of a notice; where they ask for the packs' holidays, the firm's own days stand above these.
+pub fn read_with(text: &str, own: &[OwnDay]) -> Result<Terms, Vec<InputError>> {
+    let whole: Value = serde_json::from_str(text).map_err(|error| vec![unreadable(text, &error)])?;
+    let spots = Spots::of(text);
+    let mut reader = Reader { text, spots, own, errors: vec![] };
+    let terms = reader.whole(&whole);
+    match terms {
+        Some(terms) if reader.errors.is_empty() => Ok(terms),
+        _ => Err(reader.errors),
+    }
+}
+
+fn unreadable(text: &str, error: &serde_json::Error) -> InputError {
+    let why = error.to_string();
+    let why = why.split(" at line ").next().unwrap_or_default().to_owned();
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    // serde_json counts bytes; people count characters.
+    let end = (0..=error.column().min(line.len())).rev().find(|at| line.is_char_boundary(*at)).unwrap_or_default();
+    let column = line[..end].chars().count().max(1) as u32;
+    let spot = Spot { line: error.line().max(1) as u32, column };
+    InputError { path: String::new(), spot: Some(spot), wrong: Wrong::Unreadable(why) }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    spots: Spots,
+    own: &'t [OwnDay],
+    errors: Vec<InputError>,
+}
+
+/// Where a notice goes from and to.
+struct Ends {
+    from: Calendar,
+    to: Calendar,
+    from_zone: Zone,
+    to_zone: Zone,
+}
+
+impl Reader<'_> {
+    /// Notes what is wrong at a path.
+    fn refuse(&mut self, path: &str, wrong: Wrong) {
+        if self.errors.len() >= ERRORS_MAX {
+            return;
+        }
+        let spot = self.spots.of_path(self.text, path);
+        self.errors.push(InputError { path: path.to_owned(), spot, wrong });
+    }
+
+    fn whole(&mut self, whole: &Value) -> Option<Terms> {
+        let Value::Object(whole) = whole else {
+            self.refuse("", Wrong::NotObject);
+            return None;
+        };
+        for (path, at) in std::mem::take(&mut self.spots.twice).into_iter().take(ERRORS_MAX) {
+            let spot = Some(spots::spot(self.text, at));
+            self.errors.push(InputError { path, spot, wrong: Wrong::Twice });
+        }
+        self.only("", whole, &NAMES);
+        let ends = self.ends(whole);
+        let deemed = self.deemed(whole);
+        let length = self.length(whole);
+        let term_ends_on = self.day(whole, "", "term_ends_on");
+        let term_starts_on = self.day(whole, "", "term_starts_on");
+        let earliest_end_on = self.day(whole, "", "earliest_end_on");
+        let window = self.window(whole);
+        let align = self.word(whole, "", "align", &["none", "month_end", "quarter_end", "term_anniversary"]);
+        let start = self.word(whole, "", "start", &["day_after", "first_of_next_month"]);
+        let roll = self.word(whole, "", "roll", &["none", "following", "preceding", "modified_following"]);
+        let calendars = self.word(whole, "", "calendars", &["recipient", "sender", "both"]);
+        let clear_days = self.flag(whole, "clear_days").unwrap_or_default();
+        let holidays = self.holidays(whole);
+        let pack_holidays = self.flag(whole, "pack_holidays").unwrap_or_default();
+        if align == Some(Align::TermAnniversary) && is_absent(whole, "term_starts_on") {
+            self.refuse("align", Wrong::Needs("term_starts_on"));
+        }
+        if term_ends_on.zip(term_starts_on).is_some_and(|(ends, starts)| ends < starts) {
+            self.refuse("term_ends_on", Wrong::Before("term_starts_on"));
+        }
+        let sent = ends.as_ref().and_then(|ends| self.sent(whole, ends));
+        let Ends { from, to, .. } = ends?;
+        let usual = if from.place == to.place { Calendars::Recipient } else { Calendars::Both };
+        let (deemed, deemed_by_default) = deemed?;
+        let mut terms = Terms {
+            sent: sent?,
+            calendars: calendars.unwrap_or(usual),
+            from,
+            to,
+            deemed,
+            deemed_by_default,
+            length: length?,
+            clear_days,
+            start: start.unwrap_or(Start::DayAfter),
+            align: align.unwrap_or(Align::None),
+            roll: roll.unwrap_or(Roll::None),
+            earliest_end_on,
+            term_starts_on,
+            term_ends_on,
+            not_less_than_before_end: window,
+            holidays,
+            packs: pack_holidays,
+        };
+        terms.add_packs(self.own);
+        // A length in years and months ends within the years; only the table is shorter.
+        if compute(&terms).effective_on.is_none() {
+            self.refuse("length", Wrong::BeyondTable);
+        }
+        Some(terms)
+    }
+
+    fn ends(&mut self, whole: &Object) -> Option<Ends> {
+        let from = self.place(whole, "", "from");
+        let to = self.place(whole, "", "to");
+        let from_zone = self.zone(whole, "from_zone", from.as_ref());
+        let to_zone = self.zone(whole, "to_zone", to.as_ref());
+        Some(Ends { from: from?, to: to?, from_zone: from_zone?, to_zone: to_zone? })
+    }
+
+    /// The sender's time as the recipient's clock shows it, and when the notice arrived.
+    fn sent(&mut self, whole: &Object, ends: &Ends) -> Option<Sent> {
+        let (at, written) = match self.moment(whole, "sent_at", true)? {
+            Moment::Instant(instant) => (ends.to_zone.shows(instant), ends.from_zone.shows(instant)),
+            Moment::Local(local) => match ends.from_zone.instant(local) {
+                Ok(instant) => (ends.to_zone.shows(instant.timestamp()), local),
+                Err(wrong) => {
+                    self.refuse("sent_at", wrong);
+                    return None;
+                }
+            },
+        };
+        let received_at = match self.moment(whole, "received_at", false) {
+            Some(Moment::Instant(instant)) => Some(ends.to_zone.shows(instant)),
+            Some(Moment::Local(local)) => Some(local),
+            None => None,
+        };
+        if received_at.is_some_and(|received| received < at) {
+            self.refuse("received_at", Wrong::Before("sent_at"));
+        }
+        let clocks = [&ends.from_zone, &ends.to_zone].map(|zone| zone.name.clone());
+        Some(Sent { at, received_at, written: Some(Written { at: written, clocks }) })
+    }
+}
+
+fn is_absent(object: &Object, name: &str) -> bool {
+    object.get(name).is_none_or(Value::is_null)
+}
+
+impl Terms {
+    /// Adds what the packs list of both places, if that was asked for.
+    pub(super) fn add_packs(&mut self, own: &[OwnDay]) {
+        if !self.packs {
+            return;
+        }
+        let mut places = vec![self.from.place.clone()];
+        places.extend((self.to.place != self.from.place).then(|| self.to.place.clone()));
+        let kept = places.iter().flat_map(|place| holiday::kept(place, own));
+        self.holidays.extend(kept);
+    }
+}

@@ -1,0 +1,161 @@
+//! The parts of the inputs that are more than one value: places, receipt, lengths, holidays.
+
+use super::super::wrong::Wrong;
+use super::clock::Zone;
+use super::value::within;
+use super::{Deemed, Length, Object, Reader, Unit, is_absent};
+use crate::days::calendar::Calendar;
+use crate::days::holiday::{Certainty, Holiday};
+use jiff::civil::Time;
+use serde_json::Value;
+
+const METHODS: [&str; 5] = ["email", "hand", "courier", "registered_post", "portal"];
+const RULES: [&str; 5] = ["same_day", "next_business_day", "nth_business_day", "nth_day", "on_receipt"];
+const UNITS: [&str; 6] = ["day", "business_day", "week", "month", "year", "hijri_month"];
+/// More days in one file are a mistake.
+const HOLIDAYS_MAX: usize = 5_000;
+/// Nothing is deemed received later.
+const DEEMED_MAX: u32 = 365;
+
+/// Returns the longest length in a unit: thirty years.
+fn most(unit: Unit) -> u32 {
+    match unit {
+        Unit::Day => 10_957,
+        Unit::BusinessDay => 7_800,
+        Unit::Week => 1_565,
+        Unit::Month | Unit::HijriMonth => 360,
+        Unit::Year => 30,
+    }
+}
+
+impl Reader<'_> {
+    pub(super) fn place(&mut self, object: &Object, path: &str, name: &str) -> Option<Calendar> {
+        self.need(path, object, name);
+        let code = self.text(object, path, name)?;
+        let place = Calendar::of(code);
+        if place.is_none() {
+            self.refuse(&within(path, name), Wrong::NotPlace);
+        }
+        place
+    }
+
+    /// Returns the zone that is named, else that of the place.
+    pub(super) fn zone(&mut self, whole: &Object, name: &str, place: Option<&Calendar>) -> Option<Zone> {
+        if is_absent(whole, name) {
+            return place.and_then(|place| Zone::of_place(&place.place));
+        }
+        let zone = Zone::of(self.text(whole, "", name)?);
+        if zone.is_none() {
+            self.refuse(name, Wrong::NotZone);
+        }
+        zone
+    }
+
+    /// Returns when a notice counts as received, and whether only the method says so.
+    pub(super) fn deemed(&mut self, whole: &Object) -> Option<(Deemed, bool)> {
+        let method: Option<String> = self.word(whole, "", "method", &METHODS);
+        match self.given(whole, "deemed") {
+            Some(Value::Object(deemed)) => self.rule(deemed).map(|rule| (rule, false)),
+            Some(_) => {
+                self.refuse("deemed", Wrong::NotObject);
+                None
+            }
+            None if is_absent(whole, "method") => {
+                self.refuse("method", Wrong::Missing);
+                None
+            }
+            None => match method?.as_str() {
+                "email" => Some((Deemed::NextBusinessDay, true)),
+                "hand" => Some((Deemed::SameDay { cutoff: None }, true)),
+                "portal" => Some((Deemed::OnReceipt, true)),
+                _ => {
+                    self.refuse("method", Wrong::NoRule);
+                    None
+                }
+            },
+        }
+    }
+
+    fn rule(&mut self, deemed: &Object) -> Option<Deemed> {
+        self.only("deemed", deemed, &["rule", "n", "cutoff"]);
+        self.need("deemed", deemed, "rule");
+        let cutoff = self.cutoff(deemed);
+        let n = self.given(deemed, "n").and_then(|n| self.count("deemed.n", n, DEEMED_MAX));
+        let rule: String = self.word(deemed, "deemed", "rule", &RULES)?;
+        if rule.starts_with("nth") && is_absent(deemed, "n") {
+            self.refuse("deemed.n", Wrong::Missing);
+        }
+        match rule.as_str() {
+            "same_day" => Some(Deemed::SameDay { cutoff }),
+            "next_business_day" => Some(Deemed::NextBusinessDay),
+            "nth_business_day" => n.map(Deemed::NthBusinessDay),
+            "nth_day" => n.map(Deemed::NthDay),
+            _ => Some(Deemed::OnReceipt),
+        }
+    }
+
+    fn cutoff(&mut self, deemed: &Object) -> Option<Time> {
+        let text = self.text(deemed, "deemed", "cutoff")?;
+        let is_plain = text.contains(':') && text.chars().all(|c| c.is_ascii_digit() || c == ':');
+        let time = text.parse().ok().filter(|_| is_plain);
+        if time.is_none() {
+            self.refuse("deemed.cutoff", Wrong::NotTime);
+        }
+        time
+    }
+
+    pub(super) fn length(&mut self, whole: &Object) -> Option<Length> {
+        self.need("", whole, "length");
+        self.need("", whole, "unit");
+        let unit: Option<Unit> = self.word(whole, "", "unit", &UNITS);
+        let length = self.given(whole, "length")?;
+        let count = self.count("length", length, most(unit.unwrap_or(Unit::Day)))?;
+        Some(Length { count, unit: unit? })
+    }
+
+    /// Returns how long before the term's end the notice must be there; a bare number means days.
+    pub(super) fn window(&mut self, whole: &Object) -> Option<Length> {
+        const NAME: &str = "not_less_than_before_end";
+        match self.given(whole, NAME)? {
+            Value::Object(window) => {
+                self.only(NAME, window, &["length", "unit"]);
+                self.need(NAME, window, "length");
+                let unit: Option<Unit> = self.word(window, NAME, "unit", &UNITS);
+                let unit = if is_absent(window, "unit") { Some(Unit::Day) } else { unit };
+                let length = self.given(window, "length")?;
+                let count = self.count(&within(NAME, "length"), length, most(unit.unwrap_or(Unit::Day)))?;
+                Some(Length { count, unit: unit? })
+            }
+            bare => Some(Length { count: self.count(NAME, bare, most(Unit::Day))?, unit: Unit::Day }),
+        }
+    }
+
+    pub(super) fn holidays(&mut self, whole: &Object) -> Vec<Holiday> {
+        let items = match self.given(whole, "holidays") {
+            None => return vec![],
+            Some(Value::Array(items)) => items,
+            Some(_) => {
+                self.refuse("holidays", Wrong::NotList);
+                return vec![];
+            }
+        };
+        if items.len() > HOLIDAYS_MAX {
+            self.refuse("holidays", Wrong::TooMany(HOLIDAYS_MAX));
+        }
+        let items = items.iter().take(HOLIDAYS_MAX).enumerate();
+        items.filter_map(|(i, item)| self.holiday(&format!("holidays[{i}]"), item)).collect()
+    }
+
+    fn holiday(&mut self, path: &str, item: &Value) -> Option<Holiday> {
+        let Value::Object(item) = item else {
+            self.refuse(path, Wrong::NotObject);
+            return None;
+        };
+        self.only(path, item, &["place", "on", "certainty"]);
+        let place = self.place(item, path, "place");
+        self.need(path, item, "on");
+        let on = self.day(item, path, "on");
+        let certainty = self.word(item, path, "certainty", &Certainty::WORDS).unwrap_or_default();
+        Some(Holiday { place: place?.place, on: on?, certainty })
+    }
+}
