@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 static RIGHT: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
         "may|can|could ~14 terminate|cancel|withdraw|discontinue",
+        "may|can|could ~6 end ~2 agreement|contract|appointment|engagement|relationship",
         "right|option|entitled|ability|discretion|power|permitted ~8 terminate|cancel|withdraw|terminated|termination",
         "may|can|shall|will ~8 be ~6 terminated|cancelled|canceled",
         "terminable|cancellable|cancelable ~6 by|upon|at|on",
@@ -44,7 +45,6 @@ static FREE: LazyLock<Patterns> = LazyLock::new(|| {
         "without ~3 cause",
         "for non cause",
         "for ?its|their|his|own convenience",
-        "sole|absolute|unfettered|own discretion",
         "at will",
         "other than for cause",
         "دون|بدون|غير ?حاجة ?إلى ?إبداء سبب|أسباب|أي",
@@ -58,6 +58,7 @@ static FREE: LazyLock<Patterns> = LazyLock::new(|| {
 static NOTICE: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
         "at any time",
+        "sole|absolute|unfettered|own discretion",
         "<length> ~8 notice|notification",
         "notice|notification ~8 <length>",
         "upon|by|on|with ~6 notice",
@@ -78,6 +79,7 @@ static CONDITION: LazyLock<Patterns> = LazyLock::new(|| {
         "event|events of",
         "change of|in control",
         "force majeure",
+        "with cause",
         "for ?good|just cause",
         "following event|events|reasons|grounds|circumstances",
         "expir* ~6 term",
@@ -155,6 +157,7 @@ fn in_sentence(sentence: &Sentence) -> Vec<Found<Convenience>> {
         return Vec::new();
     }
     let (stem, parts) = listed(items);
+    let stem = stem.end.saturating_sub(STEM_MAX)..stem.end;
     let has_list = !stem.is_empty() || parts.len() > 1;
     parts
         .into_iter()
@@ -167,8 +170,12 @@ fn in_sentence(sentence: &Sentence) -> Vec<Found<Convenience>> {
         .collect()
 }
 
+/// So many words before a list are read with each of its items: what stands further off introduces something else.
+const STEM_MAX: usize = 200;
+
 fn names_end(word: &str) -> bool {
     ["terminat", "cancel", "withdraw", "discontinu"].iter().any(|stem| word.starts_with(stem))
+        || word == "end"
         || ["انهاء", "انهاو", "فسخ", "الغاء", "ينتهي", "اشعار", "اخطار"].iter().any(|stem| word.contains(stem))
 }
 
@@ -225,6 +232,6 @@ fn before_right(items: &[Item], right: usize) -> &[Item] {
     let is_opening = items.get(start).is_some_and(|item| {
         opens.contains(&item.word.as_str()) && !CONDITION.fits(&items[start..(start + 3).min(right)])
     });
-    let comma = (start..right).rev().find(|at| items[*at].is(",")).filter(|_| is_opening);
+    let comma = (start..right).find(|at| items[*at].is(",")).filter(|_| is_opening);
     &items[comma.unwrap_or(start).min(right)..right]
 }

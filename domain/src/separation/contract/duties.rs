@@ -28,8 +28,18 @@ static CAP: LazyLock<Patterns> = LazyLock::new(|| {
         "damages ~30 not ~4 exceed*|greater",
         "claim*|action* ~12 within|more|later ~6 <length> ~12 cause|accru*|arose|occur*|claim*",
         "مسؤولية ~14 تتجاوز|يتجاوز|تزيد|يزيد",
+        "تتجاوز|يتجاوز|تزيد|يزيد ~4 مسؤولية",
         "حد أقصى ~6 مسؤولية|تعويض",
         "تعويض ~10 يتجاوز|تتجاوز|يزيد",
+    ])
+});
+
+/// Kinds of damage for which nobody is liable.
+static EXCLUDED: LazyLock<Patterns> = LazyLock::new(|| {
+    Patterns::of(&[
+        "not|neither|no|nor|none ~25 liable|liability|responsible ~40 consequential|indirect|special|incidental|punitive",
+        "waive* ~25 consequential|indirect|special|incidental|punitive ~8 damages|losses",
+        "لا ~4 مسؤول*|يسأل|تسأل ~14 غير مباشرة|تبعية",
     ])
 });
 
@@ -38,6 +48,7 @@ static SOLICIT: LazyLock<Patterns> = LazyLock::new(|| {
         "not|nor|neither|refrain|without ~30 solicit*|recruit*|entice|induce|hire|engage ~20 employee|employees|personnel|staff|employed ~20 of|by ~4 other|party|company|client|customer|either|group",
         "not|nor|neither|refrain ~30 solicit*|entice|induce ~12 employee*|personnel|staff ~30 leave|terminate|employ",
         "not|nor|neither|refrain ~30 employ ~8 employee|employees|person ~4 of|employed",
+        "not|nor|refrain ~12 solicit|entice|poach ~6 employee*|personnel|staff",
         "non solicit* ~20 employee*|personnel|staff",
         "employee*|personnel|staff ~25 not ~12 solicited|hired|recruited",
         "عدم|يمتنع|يجوز|يحق ~8 استقطاب|توظيف|تعيين|استخدام|إغراء ~8 موظف*|عاملين|موظفي|كوادر",
@@ -45,7 +56,7 @@ static SOLICIT: LazyLock<Patterns> = LazyLock::new(|| {
 });
 /// A solicitation of staff, not the hiring of a subcontractor or an agent's lack of power.
 static SOLICIT_WORD: LazyLock<Patterns> =
-    LazyLock::new(|| Patterns::of(&["solicit*|hire|recruit*|entice|induce|employ|استقطاب|توظيف|تعيين|إغراء"]));
+    LazyLock::new(|| Patterns::of(&["solicit*|hire|recruit*|entice|poach|induce|employ|استقطاب|توظيف|تعيين|إغراء"]));
 
 static DISPARAGE: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
@@ -63,9 +74,9 @@ pub fn read_after_end(paper: &Paper) -> Option<Found<Plain>> {
     plain(paper, |items| AFTER_END.fits(items), 0.6)
 }
 
-/// Reads whether liability is capped.
+/// Reads whether liability is capped; where only kinds of damage are excluded, less surely.
 pub fn read_cap(paper: &Paper) -> Option<Found<Plain>> {
-    plain(paper, |items| CAP.fits(items), 0.8)
+    plain(paper, |items| CAP.fits(items), 0.8).or_else(|| plain(paper, |items| EXCLUDED.fits(items), 0.6))
 }
 
 /// Reads whether staff may not be solicited.

@@ -38,10 +38,16 @@ pub fn items(text: &str) -> Vec<Item> {
             let end = start + word_length(&text[start..]);
             while chars.next_if(|(at, _)| *at < end).is_some() {}
             push_word(text, start, end, &mut items);
+        } else if c == '<' {
+            let end = start + tag_length(&text[start..]);
+            while chars.next_if(|(at, _)| *at < end).is_some() {}
         } else if c == '*' {
             let mut end = start + 1;
             while let Some((at, _)) = chars.next_if(|(_, next)| *next == '*') {
                 end = at + 1;
+            }
+            if !hides(&text[..start], &text[end..]) {
+                continue;
             }
             items.push(Item { kind: Kind::Word, word: HIDDEN.to_owned(), start, end });
         } else if let Some(mark) = mark(c) {
@@ -50,6 +56,23 @@ pub fn items(text: &str) -> Vec<Item> {
     }
     items
 }
+
+/// Asterisks that touch a word make it bold, one that begins a line makes a list: only those between blanks or in
+/// square brackets hide something.
+fn hides(before: &str, after: &str) -> bool {
+    let opens = before.ends_with([' ', '[', '(', '…', '$', '\t']);
+    let closes = after.is_empty() || after.starts_with([' ', ']', ')', '…', '.', ',', '\n']);
+    opens && closes
+}
+
+/// Returns the bytes of a tag of a web page, which Markdown may hold; 0 where none begins.
+fn tag_length(text: &str) -> usize {
+    let begins = text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    let end = text.bytes().take(TAG_MAX).position(|byte| byte == b'>');
+    if begins { end.map_or(0, |end| end + 1) } else { 0 }
+}
+
+const TAG_MAX: usize = 300;
 
 fn mark(c: char) -> Option<char> {
     match c {
@@ -136,6 +159,7 @@ mod tests {
         check("thirty (30) days' notice", &["thirty", "(", "30", ")", "days", "notice"]);
         check("Client’s non-renewal, on 7/11/2006.", &["client", "non", "renewal", ",", "on", "7/11/2006", "."]);
         check("upon [***] months", &["upon", "***", "months"]);
+        check("* **Term.** <span id=\"a\">a < b</span>", &["term", ".", "a", "b"]);
         check("ثلاثين (٣٠) يوماً، بإشعارٍ", &["ثلاثين", "(", "30", ")", "يوما", ",", "باشعار"]);
     }
 }

@@ -28,12 +28,15 @@ static ELSEWHERE: LazyLock<Patterns> = LazyLock::new(|| {
     ])
 });
 
+/// "New South Wales law": the most words of a name before its law.
+const NAME_MAX: usize = 4;
+
 /// Reads the governing law (DOMAIN 2.7); nothing where no sentence names both the governing and the place.
 pub fn read(paper: &Paper) -> Option<Found<Law>> {
     surest(paper.sentences.iter().filter_map(|sentence| {
         let items = &sentence.items;
         let governs = GOVERNS.find(items)?;
-        let value = place(paper, &items[governs.range.start..])?;
+        let value = place(paper, &items[governs.range.start.saturating_sub(NAME_MAX)..])?;
         let says_govern = items[governs.range.clone()].iter().any(|item| item.word.starts_with("govern"));
         let elsewhere = ELSEWHERE.fits(items)
             && !says_govern
@@ -135,7 +138,7 @@ fn named(paper: &Paper, items: &[Item], at: usize) -> Option<String> {
 }
 
 /// Defined terms are written with a capital, too.
-const NO_PLACES: [&str; 14] = [
+const NO_PLACES: [&str; 15] = [
     "agreement",
     "contract",
     "conflict",
@@ -146,6 +149,7 @@ const NO_PLACES: [&str; 14] = [
     "territory",
     "governmental",
     "confidential",
+    "governing",
     "exhibit",
     "article",
     "schedule",
@@ -158,10 +162,38 @@ fn is_capital(paper: &Paper, item: &Item) -> bool {
 
 /// "English law", "New York law".
 fn before_law(paper: &Paper, items: &[Item], law: usize) -> Option<String> {
-    const NO_NAMES: [&str; 9] = ["law", "laws", "applicable", "governing", "the", "state", "federal", "data", "anti"];
+    const NO_NAMES: [&str; 27] = [
+        "law",
+        "laws",
+        "applicable",
+        "governing",
+        "the",
+        "state",
+        "federal",
+        "data",
+        "anti",
+        "this",
+        "that",
+        "such",
+        "any",
+        "all",
+        "no",
+        "each",
+        "these",
+        "local",
+        "by",
+        "with",
+        "under",
+        "of",
+        "in",
+        "to",
+        "and",
+        "or",
+        "its",
+    ];
     let is_name = |at: usize| is_capital(paper, &items[at]) && !NO_NAMES.contains(&items[at].word.as_str());
     let start = (0..law).rev().take_while(|at| is_name(*at)).last()?;
-    (start > 0 && law - start <= 3).then(|| spaced(&paper.text[range_of(&items[start..law])]))
+    (law - start <= 3).then(|| spaced(&paper.text[range_of(&items[start..law])]))
 }
 
 /// «أنظمة المملكة العربية السعودية», «القوانين المعمول بها في دولة قطر», «القانون المصري».

@@ -23,7 +23,18 @@ pub enum Unit {
 
 /// Reads the length that begins at `at`, and the place after it.
 pub fn length(items: &[Item], at: usize) -> Option<(Length, usize)> {
-    counted(items, at).or_else(|| of_one_word(items, at))
+    counted(items, at).or_else(|| one_more(items, at)).or_else(|| of_one_word(items, at))
+}
+
+/// "an additional year", "another month".
+fn one_more(items: &[Item], at: usize) -> Option<(Length, usize)> {
+    let word = |at: usize| items.get(at).map_or("", |item| item.word.as_str());
+    let end = match (word(at), word(at + 1)) {
+        ("another", _) => at + 1,
+        ("a" | "an", "additional" | "further" | "extra") => at + 2,
+        _ => return None,
+    };
+    unit(items, end).map(|(unit, end)| (Length { n: 1, unit }, end))
 }
 
 fn counted(items: &[Item], at: usize) -> Option<(Length, usize)> {
@@ -127,6 +138,7 @@ mod tests {
         check("not less than ten (10) business days", Some((10, Unit::BusinessDay)));
         check("a six-month period", Some((6, Unit::Month)));
         check("one (1) year", Some((1, Unit::Year)));
+        check("for an additional year", Some((1, Unit::Year)));
         check("two weeks", Some((2, Unit::Week)));
         check("two full calendar months", Some((2, Unit::Month)));
         check("three hijri months", Some((3, Unit::HijriMonth)));

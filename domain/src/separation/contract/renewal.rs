@@ -15,6 +15,7 @@ static RENEWS: LazyLock<Patterns> = LazyLock::new(|| {
         "renew*|exten*|continu*|prolong* ~8 automatic*",
         "shall|will ?be|also|then|thereafter ?be|automatically renew*|extended|prolonged ~20 term|terms|period*|year*|<length>|annual*|month|basis|successive|unless",
         "may|right|option|elect* ~8 renew*|extend|extended ~25 term|terms|period*|<length>|agreement",
+        "roll|rolls|rolled over ~12 term|terms|period*|<length>|year*|month*",
         "renewable|extendable ~12 <length>|period*|term*",
         "renew* ~10 <length>",
         "<length> ~3 renewal*|extension*",
@@ -31,6 +32,7 @@ static AUTOMATIC: LazyLock<Patterns> = LazyLock::new(|| {
         "shall|will ?also|then|thereafter ?be renew*|extended|continue ~40 unless",
         "shall|will ?be renew* ~4 for ~4 successive|additional|subsequent",
         "evergreen",
+        "roll|rolls|rolled over",
         "<length>|month|year to month|year|<length>",
         "تلقائي*",
         "يتجدد|تتجدد|تجدد|يجدد ~25 ما لم",
@@ -90,6 +92,7 @@ static PREVENTS: LazyLock<Patterns> = LazyLock::new(|| {
 static DECLINES: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
         "not ?wish|want|intend|like|desire|elect ~2 renew|extend|prolong|renewed|extended",
+        "not ?want|wish|intend ~2 continue",
         "non renew*|extension",
         "nonrenewal",
         "عدم ~2 تجديد|تمديد",

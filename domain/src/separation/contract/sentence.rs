@@ -58,7 +58,9 @@ fn is_full_stop(text: &str, items: &[Item], at: usize, gap: &str) -> bool {
     let numbers = before.is_some_and(|before| before.word.bytes().all(|byte| byte.is_ascii_digit()))
         && at.checked_sub(2).is_none_or(|at| text[items[at].end..items[at + 1].start].contains('\n'));
     let closes = matches!(next.word.as_str(), ")" | "," | ";");
-    !(touches || begins_small || short || numbers || closes)
+    // "… sixty days.\n  b. Either party …": the next item of a list.
+    let is_lettered = gap.contains('\n') && next.word.len() == 1 && items.get(at + 2).is_some_and(|mark| mark.is("."));
+    !(touches || (begins_small && !is_lettered) || short || numbers || closes)
 }
 
 const SHORT: [&str; 22] = [
@@ -110,6 +112,13 @@ pub fn listed(items: &[Item]) -> (Range<usize>, Vec<Range<usize>>) {
     (0..first, starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect())
 }
 
+/// `a.` behind a colon, a semicolon, "or" or "and".
+fn begins_lettered(items: &[Item], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| items[at].word.as_str());
+    let is_letter = items[at].word.len() == 1 && items[at].word.starts_with(|c: char| c.is_ascii_lowercase());
+    is_letter && items[at + 1].is(".") && matches!(before, Some(":" | ";" | "or" | "and"))
+}
+
 /// `(a)`, `(iv)`, `(2)`, where no number word stands before the bracket.
 fn begins_item(items: &[Item], at: usize) -> bool {
     let [open, label, close, ..] = &items[at..] else { return false };
@@ -123,7 +132,8 @@ fn begins_item(items: &[Item], at: usize) -> bool {
         before.starts_with(|c: char| c.is_ascii_digit())
             || matches!(before, "section" | "clause" | "subsection" | ")" | "paragraph")
     });
-    open.is("(") && close.is(")") && is_label && !counts && !cites
+    let is_bracketed = open.is("(") && close.is(")") && is_label && !counts && !cites;
+    is_bracketed || begins_lettered(items, at)
 }
 
 #[cfg(test)]
@@ -156,5 +166,7 @@ mod tests {
         let items = &sentences("It may be ended: (a) by one (1) notice; or (b) at once.")[0].items;
         let (stem, parts) = listed(items);
         assert_eq!((stem, parts.len()), (0..5, 2));
+        let lettered = &sentences("It ends:\n  a. by notice;\n  b. at once.\n  c. It may be renewed.");
+        assert_eq!((lettered.len(), listed(&lettered[0].items).1.len()), (2, 2));
     }
 }

@@ -8,6 +8,7 @@ fn termination_for_convenience() {
         assert_eq!(convenience(text), expected, "{text}");
     };
     let days = |n| Some((n, Unit::Day));
+    check("The Agency may end this Agreement by giving the Client sixty days' notice.", Some((By::Us, days(60))));
     check("Either party may end or terminate this Agreement on 45 days' written notice.", Some((By::Either, days(45))));
     check(
         "The Client may cancel this contract for any reason by giving the Studio two weeks' notice.",
@@ -66,6 +67,13 @@ fn renewal_and_the_notice_that_prevents_it() {
         Some((6, Unit::Month)),
         Some((1, Unit::Month)),
     );
+    check(
+        "After its first year the contract rolls over for further periods of twelve months, unless one party informs the \
+         other no later than three months before that it does not want to continue.",
+        true,
+        Some((12, Unit::Month)),
+        Some((3, Unit::Month)),
+    );
     check("The parties may renew this Agreement for one year by mutual agreement.", false, Some((1, Unit::Year)), None);
     check(
         "This Agreement continues from month to month until terminated by a notice of thirty (30) days.",
@@ -94,6 +102,7 @@ fn governing_law() {
     check("The laws of the Kingdom of Saudi Arabia govern this contract.", Some("Kingdom of Saudi Arabia"));
     check("THIS AGREEMENT IS GOVERNED BY THE LAWS OF NEW YORK WITHOUT REGARD TO CONFLICTS.", Some("NEW YORK"));
     check("This Agreement is governed by German law.", Some("German"));
+    check("English law applies to this contract.", Some("English"));
     check("Acme is a company organized under the laws of Delaware.", None);
     check("Each party shall comply with all applicable laws of the Territory.", None);
 }
