@@ -77,3 +77,60 @@ fn the_same_text_gives_the_same_terms_and_odd_text_gives_none() {
         read(&text.join(" notice terminate agreement within "));
     }
 }
+
+/// Words and marks that rules ask for, and what breaks them.
+const PIECES: [&str; 40] = [
+    "agreement",
+    "terminate",
+    "may",
+    "either party",
+    "notice",
+    "thirty",
+    "(30)",
+    "days",
+    "unless",
+    "renew",
+    "(a)",
+    "b.",
+    ":",
+    ";",
+    ".",
+    "\n\n",
+    "\n",
+    "***",
+    "[**]",
+    "<b>",
+    "<",
+    "«",
+    "الطرف",
+    "إنهاء",
+    "بإشعار",
+    "ثلاثين",
+    "(٣٠)",
+    "يوماً",
+    "شهران",
+    "قبل",
+    "ما لم",
+    "law of",
+    "New York",
+    "1,1996",
+    "October",
+    "12th",
+    "'s",
+    "\u{64b}",
+    "\"",
+    "within",
+];
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_and_quoted_where_it_stands(picked in proptest::collection::vec((0..PIECES.len(), "\\PC{0,2}"), 0..60)) {
+        let text: String = picked.iter().map(|(piece, odd)| format!("{} {odd}", PIECES[*piece])).collect();
+        let json = serde_json::to_value(read(&text).terms).expect("JSON");
+        for term in json.as_object().into_iter().flat_map(|terms| terms.values()).filter(|term| term["present"] == true) {
+            let place = |key: &str| term[key].as_u64().unwrap_or_default() as usize;
+            let cut: String = text.chars().skip(place("start")).take(place("end") - place("start")).collect();
+            proptest::prop_assert_eq!(term["quote"].as_str(), Some(cut.as_str()));
+        }
+    }
+}
