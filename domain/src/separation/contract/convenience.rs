@@ -2,7 +2,7 @@
 
 use super::item::Item;
 use super::paper::{Found, Paper, range_of};
-use super::party::by;
+use super::party;
 use super::pattern::Patterns;
 use super::sentence::{Sentence, listed};
 use super::terms::{By, Convenience};
@@ -13,7 +13,8 @@ static RIGHT: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
         "may|can|could ~14 terminate|cancel|withdraw|discontinue",
         "may|can|could ~6 end ~2 agreement|contract|appointment|engagement|relationship",
-        "right|option|entitled|ability|discretion|power|permitted ~8 terminate|cancel|withdraw|terminated|termination",
+        "right|option|entitled|ability|discretion|power|permitted ~8 terminate|cancel|withdraw|terminated|\
+         termination",
         "may|can|shall|will ~8 be ~6 terminated|cancelled|canceled",
         "terminable|cancellable|cancelable ~6 by|upon|at|on",
         "shall|will terminate ~30 notice",
@@ -21,15 +22,26 @@ static RIGHT: LazyLock<Patterns> = LazyLock::new(|| {
         "is|be terminated ~12 upon|by ~8 notice",
         "may ~8 give|serve ~6 notice ~3 terminat*",
         "يحق|يجوز|يمكن|حق|بإمكان|يستطيع ~8 إنهاء*|فسخ*|إلغاء*",
+        "أن ينهي|تنهي|يفسخ|تفسخ|يلغي|تلغي ~3 عقد|اتفاقية",
         "ينتهي|يفسخ|تنتهي ~6 بإشعار|بإخطار",
         "يجب|يتعين ~2 إشعار|إخطار ~6 قبل ~4 <length>",
+    ])
+});
+
+/// Whoever wishes to end it must give notice: the wish is no reason.
+static WISH: LazyLock<Patterns> = LazyLock::new(|| {
+    Patterns::of(&[
+        "wish* ~2 to terminate|cancel|end ~14 give|notify|provide|notice",
+        "desir* ~2 to terminate|cancel|end ~14 give|notify|provide|notice",
+        "رغب|رغبت|يرغب|رغبة|أراد ~6 إنهاء|فسخ|إلغاء ~6 إشعار|إخطار|يشعر|يخطر",
     ])
 });
 
 /// It is the contract that ends.
 static OBJECT: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "agreement|contract|term|appointment|employment|engagement|arrangement|addendum|license|licence|lease|services|order|sow|program|venture|relationship|amc",
+        "agreement|contract|term|appointment|employment|engagement|arrangement|addendum|license|licence|lease|\
+         services|order|sow|program|venture|relationship|amc",
         "عقد|اتفاقية|اتفاق|تعاقد|شراكة|إنهاؤها|إنهاؤه|علاقة",
     ])
 });
@@ -73,7 +85,9 @@ static NOTICE: LazyLock<Patterns> = LazyLock::new(|| {
 /// Something must have happened first.
 static CONDITION: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "if|breach*|default*|insolven*|bankrupt*|fail*|violat*|cure|cured|curing|remed*|misconduct|cease*|mutual*|unable|when|whenever|where|should|illegal*|unlawful*|cessation|occurrence|disability|death|negligence|fraud|infring*",
+        "if|breach*|default*|insolven*|bankrupt*|fail*|violat*|cure|cured|curing|remed*|misconduct|cease*|mutual*|\
+         unable|when|whenever|where|should|illegal*|unlawful*|cessation|occurrence|disability|death|negligence|\
+         fraud|infring*",
         "in the event|case",
         "in such event",
         "event|events of",
@@ -124,7 +138,7 @@ static THE_NOTICE: LazyLock<Patterns> = LazyLock::new(|| {
 pub fn read(paper: &Paper) -> Option<Found<Convenience>> {
     let found = paper.sentences.iter().enumerate().flat_map(|(at, sentence)| {
         let next = paper.sentences.get(at + 1);
-        in_sentence(sentence).into_iter().map(move |found| with_length_of(found, next))
+        in_sentence(paper, sentence).into_iter().map(move |found| with_length_of(found, next))
     });
     found.fold(None, |best: Option<Found<Convenience>>, next| match best {
         Some(best) if rank(&best) >= rank(&next) => Some(best),
@@ -151,7 +165,7 @@ fn rank(found: &Found<Convenience>) -> (bool, bool, u32) {
     (is_plain, found.value.by == By::Either, (found.confidence * 100.0) as u32)
 }
 
-fn in_sentence(sentence: &Sentence) -> Vec<Found<Convenience>> {
+fn in_sentence(paper: &Paper, sentence: &Sentence) -> Vec<Found<Convenience>> {
     let items = &sentence.items;
     if !items.iter().any(|item| names_end(&item.word)) {
         return Vec::new();
@@ -163,7 +177,7 @@ fn in_sentence(sentence: &Sentence) -> Vec<Found<Convenience>> {
         .into_iter()
         .filter_map(|part| {
             let joined: Vec<Item> = items[stem.clone()].iter().chain(&items[part.clone()]).cloned().collect();
-            let (value, confidence) = judged(&joined, &items[part.clone()])?;
+            let (value, confidence) = judged(paper, &joined, &items[part.clone()])?;
             let range = if has_list { range_of(&items[part]) } else { range_of(items) };
             Some(Found { value, range, confidence })
         })
@@ -176,19 +190,24 @@ const STEM_MAX: usize = 200;
 fn names_end(word: &str) -> bool {
     ["terminat", "cancel", "withdraw", "discontinu"].iter().any(|stem| word.starts_with(stem))
         || word == "end"
-        || ["انهاء", "انهاو", "فسخ", "الغاء", "ينتهي", "اشعار", "اخطار"].iter().any(|stem| word.contains(stem))
+        || ["انهاء", "انهاو", "ينهي", "تنهي", "يفسخ", "فسخ", "الغاء", "ينتهي", "اشعار", "اخطار"]
+            .iter()
+            .any(|stem| word.contains(stem))
 }
 
 /// Judges one clause: the words before a list together with one of its items.
-fn judged(items: &[Item], part: &[Item]) -> Option<(Convenience, f64)> {
-    let right = RIGHT.find(items)?;
+fn judged(paper: &Paper, items: &[Item], part: &[Item]) -> Option<(Convenience, f64)> {
+    let wish = WISH.find(items);
+    let is_wish = wish.is_some();
+    let right = wish.or_else(|| RIGHT.find(items))?;
     if !OBJECT.fits(items) || FORBIDDEN.fits(items) {
         return None;
     }
     let scope = without_provisos(items, right.range.clone());
     let free = FREE.fits(scope);
-    let is_conditional = CONDITION.fits(scope) || CONDITION.fits(before_right(items, right.range.start));
-    let confidence = match (free, is_conditional, NOTICE.fits(scope)) {
+    let before = before_right(items, right.range.start);
+    let is_conditional = CONDITION.fits(scope) || (!is_wish && CONDITION.fits(before));
+    let confidence = match (free, is_conditional, NOTICE.fits(scope) || NOTICE.fits(before)) {
         (true, false, _) => 0.95,
         (true, true, _) => 0.65,
         (false, false, true) => 0.8,
@@ -199,11 +218,11 @@ fn judged(items: &[Item], part: &[Item]) -> Option<(Convenience, f64)> {
         let from = if LENGTH.find(part).is_some() { part } else { items };
         from[place].length()
     });
-    Some((Convenience { by: by(holder(items, right.range.end)), length: length.into() }, confidence))
+    Some((Convenience { by: party::holder(paper, naming(items, right.range.end)), length: length.into() }, confidence))
 }
 
 /// Returns the words that name who has the right: those up to it, and behind a passive what follows "by".
-fn holder(items: &[Item], end: usize) -> &[Item] {
+fn naming(items: &[Item], end: usize) -> &[Item] {
     let is_passive = ["terminated", "cancelled", "canceled"].contains(&items[end - 1].word.as_str());
     let reach = if is_passive { (end + 9).min(items.len()) } else { end };
     match (end..reach).find(|at| items[*at].is("by")) {

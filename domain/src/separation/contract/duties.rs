@@ -8,11 +8,14 @@ use std::sync::LazyLock;
 
 static AFTER_END: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "upon|after|following|for|on|of ~8 termination|expiration|expiry|terminated|expires ~60 shall|will|may|agrees ~20 assist*|transition*|cooperat*|transfer*|continue|sell|deliver|provide|return|wind|support|complete",
+        "upon|after|following|for|on|of ~8 termination|expiration|expiry|terminated|expires ~60 shall|will|may|\
+         agrees ~20 assist*|transition*|cooperat*|transfer*|continue|sell|deliver|provide|return|wind|support|\
+         complete",
         "transition* ~3 services|assistance|period|plan",
         "wind down|up",
         "sell off",
-        "shall|will|may ~12 continue ~6 sell|provide|use|perform|distribute|pay ~30 after|following ~8 termination|expiration",
+        "shall|will|may ~12 continue ~6 sell|provide|use|perform|distribute|pay ~30 after|following ~8 termination|\
+         expiration",
         "بعد|عند|إثر ~3 إنهاء|انتهاء|إنهائه|انتهائه ~20 تسليم|يسلم|نقل|استمرار|يستمر|تعاون|يلتزم|دعم",
     ])
 });
@@ -37,7 +40,8 @@ static CAP: LazyLock<Patterns> = LazyLock::new(|| {
 /// Kinds of damage for which nobody is liable.
 static EXCLUDED: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "not|neither|no|nor|none ~25 liable|liability|responsible ~40 consequential|indirect|special|incidental|punitive",
+        "not|neither|no|nor|none ~25 liable|liability|responsible ~40 consequential|indirect|special|incidental|\
+         punitive",
         "waive* ~25 consequential|indirect|special|incidental|punitive ~8 damages|losses",
         "لا ~4 مسؤول*|يسأل|تسأل ~14 غير مباشرة|تبعية",
     ])
@@ -45,7 +49,8 @@ static EXCLUDED: LazyLock<Patterns> = LazyLock::new(|| {
 
 static SOLICIT: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "not|nor|neither|refrain|without ~30 solicit*|recruit*|entice|induce|hire|engage ~20 employee|employees|personnel|staff|employed ~20 of|by ~4 other|party|company|client|customer|either|group",
+        "not|nor|neither|refrain|without ~30 solicit*|recruit*|entice|induce|hire|engage ~20 employee|employees|\
+         personnel|staff|employed ~20 of|by ~4 other|party|company|client|customer|either|group",
         "not|nor|neither|refrain ~30 solicit*|entice|induce ~12 employee*|personnel|staff ~30 leave|terminate|employ",
         "not|nor|neither|refrain ~30 employ ~8 employee|employees|person ~4 of|employed",
         "not|nor|refrain ~12 solicit|entice|poach ~6 employee*|personnel|staff",

@@ -96,7 +96,8 @@ fn of_one_word(items: &[Item], at: usize) -> Option<(Length, usize)> {
     if !matches!(bare, "يوم" | "اسبوع" | "شهر" | "شهرا" | "سنه" | "عام" | "عاما") {
         return None;
     }
-    let is_one = matches!(next(1), Some("واحد" | "واحده"));
+    let gregorian = usize::from(next(1).is_some_and(|word| word.starts_with("ميلادي")));
+    let is_one = matches!(next(1 + gregorian), Some("واحد" | "واحده"));
     let before = at.checked_sub(1).map(|at| items[at].word.trim_start_matches(['ب', 'ل', 'و']));
     let measured = matches!(before, Some("مده" | "مدتها" | "مدته" | "مهله" | "خلال" | "قبل" | "كل" | "مدتهما"));
     let is_plain = matches!(bare, "شهر" | "شهرا" | "اسبوع" | "سنه") && next(1).is_none_or(|word| !starts_a_name(word));
@@ -106,7 +107,7 @@ fn of_one_word(items: &[Item], at: usize) -> Option<(Length, usize)> {
     }
     let alone = [Item { word: bare.to_owned(), ..items[at].clone() }, items.get(at + 1).unwrap_or(&items[at]).clone()];
     let (unit, taken) = unit(&alone, 0)?;
-    Some((Length { n: 1, unit }, after_brackets(items, at + taken + usize::from(is_one))))
+    Some((Length { n: 1, unit }, after_brackets(items, at + taken + if is_one { gregorian + 1 } else { 0 })))
 }
 
 /// `شهر رمضان`, `سنة 2026`: a name follows, so the word counts nothing.
@@ -153,6 +154,7 @@ mod tests {
         check("قبل شهر من نهايته", Some((1, Unit::Month)));
         check("قبل (٥) أيام عمل", Some((5, Unit::BusinessDay)));
         check("لمدة سنة واحدة", Some((1, Unit::Year)));
+        check("البالغة سنة ميلادية واحدة", Some((1, Unit::Year)));
         check("لمدة عام", Some((1, Unit::Year)));
         check("ستة أشهر هجرية", Some((6, Unit::HijriMonth)));
         check("المدير العام", None);

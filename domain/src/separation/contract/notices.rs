@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 /// The sentence says how notices are given.
 static GIVEN: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "notice|notices|notifications|communications|demand ~40 given|sent|delivered|made|mailed|served|writing|transmitted|deemed",
+        "notice|notices|notifications|communications|demand ~40 given|sent|delivered|made|mailed|served|writing|\
+         transmitted|deemed",
         "إشعار|إشعارات|إخطار|إخطارات|مراسلات ~25 ترسل|يرسل|تسلم|يسلم|توجه|يوجه|بريد|بإرسال|خطي*|كتابي*",
     ])
 });

@@ -13,7 +13,8 @@ static RENEWS: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
         "automatic* ~8 renew*|exten*|continu*|prolong*",
         "renew*|exten*|continu*|prolong* ~8 automatic*",
-        "shall|will ?be|also|then|thereafter ?be|automatically renew*|extended|prolonged ~20 term|terms|period*|year*|<length>|annual*|month|basis|successive|unless",
+        "shall|will ?be|also|then|thereafter ?be|automatically renew*|extended|prolonged ~20 term|terms|period*|\
+         year*|<length>|annual*|month|basis|successive|unless",
         "may|right|option|elect* ~8 renew*|extend|extended ~25 term|terms|period*|<length>|agreement",
         "roll|rolls|rolled over ~12 term|terms|period*|<length>|year*|month*",
         "renewable|extendable ~12 <length>|period*|term*",
@@ -21,6 +22,7 @@ static RENEWS: LazyLock<Patterns> = LazyLock::new(|| {
         "<length> ~3 renewal*|extension*",
         "thereafter|continue* ~20 month|year|<length> to month|year|<length>",
         "يتجدد|تتجدد|تجدد|يجدد|يمدد|تمدد|يمتد|تمتد",
+        "مجددة|مجدد|ممددة|ممدد ~4 مدة|<length>|تلقائي*",
         "تجديد|تمديد ~10 تلقائي*|مدة|<length>",
     ])
 });
@@ -35,7 +37,8 @@ static AUTOMATIC: LazyLock<Patterns> = LazyLock::new(|| {
         "roll|rolls|rolled over",
         "<length>|month|year to month|year|<length>",
         "تلقائي*",
-        "يتجدد|تتجدد|تجدد|يجدد ~25 ما لم",
+        "يتجدد|تتجدد|تجدد|يجدد|مجددة|مجدد ~25 ما لم",
+        "يتجدد|تتجدد|تجدد|يجدد|مجددة|مجدد ~25 إلا إذا",
     ])
 });
 
@@ -53,7 +56,8 @@ static AGREED: LazyLock<Patterns> = LazyLock::new(|| {
 
 static PERIOD: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "successive|additional|consecutive|subsequent|further|renewal|extension ~6 <length> ~3 term|terms|period*|extension*|renewal*|increment*",
+        "successive|additional|consecutive|subsequent|further|renewal|extension ~6 <length> ~3 term|terms|period*|\
+         extension*|renewal*|increment*",
         "term|terms|period*|increment*|duration|extension* ~3 of ~4 <length>",
         "renew*|exten* ~12 <length> ~4 term|terms|period*|extension*|renewal*|increment*",
         "successive|additional|consecutive|subsequent|further ~3 <length>",

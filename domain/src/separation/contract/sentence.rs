@@ -37,7 +37,7 @@ fn ends(text: &str, items: &[Item], at: usize) -> bool {
         word if GOES_ON.contains(&word) => false,
         "|" => true,
         _ if lines > 1 => !begins_small && !next.is("("),
-        _ => lines == 1 && begins_clause(text, items, at + 1),
+        _ => lines == 1 && (begins_clause(text, items, at + 1) || is_heading(text, item.end)),
     }
 }
 
@@ -72,6 +72,15 @@ fn is_short(word: &str) -> bool {
     let lone = word.chars().count() == 1 && word.starts_with(|c: char| c.is_ascii_alphabetic());
     lone || SHORT.contains(&word)
 }
+
+/// «البند الثالث: مدة العقد» on a line of its own, which ends at `end`.
+fn is_heading(text: &str, end: usize) -> bool {
+    let line = text[..end].rsplit('\n').next().unwrap_or_default().trim_start();
+    let begins = ["البند", "المادة", "الفصل", "الباب"].iter().any(|word| line.starts_with(word));
+    begins && line.split_whitespace().count() <= HEADING_WORDS_MAX
+}
+
+const HEADING_WORDS_MAX: usize = 8;
 
 /// `10.2 Notice`, `# Term`, `- item`: a line that begins a clause of its own.
 fn begins_clause(text: &str, items: &[Item], at: usize) -> bool {
@@ -154,6 +163,7 @@ mod tests {
             "10. Term\n\n10.1 It runs\nfor a year.\n10.2 It ends.",
             &["10. Term", "10.1 It runs\nfor a year.", "10.2 It ends."],
         );
+        check("المادة الثانية: المدة\nمدة العقد سنة", &["المادة الثانية: المدة", "مدة العقد سنة"]);
         check("ينتهي العقد. هل يتجدد؟ نعم", &["ينتهي العقد.", "هل يتجدد؟", "نعم"]);
         check(
             "It may be ended:\n\n(a) by notice;\n\n(b) at once.",

@@ -4,7 +4,7 @@ use super::item::Item;
 use super::length::{Length, Unit};
 use super::paper::{Found, Paper, range_of, surest};
 use super::pattern::Patterns;
-use super::terms::{Expiration, OnDay};
+use super::terms::{Expiration, OnDay, Stated};
 use crate::days::Day;
 use jiff::ToSpan;
 use std::sync::LazyLock;
@@ -113,7 +113,8 @@ static FOR: LazyLock<Patterns> = LazyLock::new(|| {
 /// "the fifth anniversary of the Effective Date".
 static ANNIVERSARY: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th|5th|6th|7th|8th|10th|15th|20th|fifteenth|twentieth ~6 anniversary",
+        "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th|5th|6th|7th|8th|10th|15th|\
+         20th|fifteenth|twentieth ~6 anniversary",
     ])
 });
 const ORDINALS: [(&str, u32); 22] = [
@@ -154,7 +155,8 @@ static OPEN_ENDED: LazyLock<Patterns> = LazyLock::new(|| {
 /// The sentence is about the contract's own course.
 static COURSE: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "agreement|contract|term ~16 commence*|become|take|takes|continue*|remain*|expire|expires|terminate|terminates|end|begin*|effective|force",
+        "agreement|contract|term ~16 commence*|become|take|takes|continue*|remain*|expire|expires|terminate|\
+         terminates|end|begin*|effective|force",
         "initial term|period",
         "term|period ~6 of|for ~6 agreement|contract|license",
         "agreement|contract ~6 shall|will|is be|for",
@@ -167,15 +169,32 @@ static COURSE: LazyLock<Patterns> = LazyLock::new(|| {
 /// Other terms and times that stand in the same words: confidentiality, survival, a notice, a payment.
 static OTHER: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "surviv*|confidential*|warrant*|compet*|solicit*|insurance|invoice*|payment|payable|arbitrat*|audit*|records|rent|option*",
+        "surviv*|confidential*|warrant*|compet*|solicit*|insurance|invoice*|payment|payable|arbitrat*|audit*|\
+         records|rent|option*",
         "after|following ~4 termination|expiration ~3 agreement|term",
         "contract year",
+        "إشعار|إخطار|مهلة ~4 مدته|مدتها|لمدة|تقل",
+        "مجددة|مجدد|تجديد|تجديده|تجديدها ~4 مدة",
         "سرية|ضمان|سداد",
     ])
 });
 
+/// A contract without a term of its own that runs a month at a time (RULINGS 16).
+static MONTHLY: LazyLock<Patterns> =
+    LazyLock::new(|| Patterns::of(&["month to month", "شهر إلى شهر", "شهر بشهر", "شهرا بشهر"]));
+
 /// Reads when the first term ends: a day, a length, or both where the contract's beginning is known.
 pub fn read_expiration(paper: &Paper, effective: Option<Day>) -> Option<Found<Expiration>> {
+    let month = Stated { length: Some(1), unit: Some(Unit::Month) };
+    let monthly = || {
+        let sentence = paper.sentences.iter().find(|sentence| MONTHLY.fits(&sentence.items))?;
+        let value = Expiration { date: None, length: month };
+        Some(Found { value, range: range_of(&sentence.items), confidence: 0.6 })
+    };
+    read_term(paper, effective).or_else(monthly)
+}
+
+fn read_term(paper: &Paper, effective: Option<Day>) -> Option<Found<Expiration>> {
     surest(paper.sentences.iter().filter_map(|sentence| {
         let items = &sentence.items;
         TERM.fits(items).then_some(())?;
@@ -187,7 +206,7 @@ pub fn read_expiration(paper: &Paper, effective: Option<Day>) -> Option<Found<Ex
         let starts = items.iter().any(|item| {
             ["commence", "effective", "begin", "initial", "تبدا", "يبدا"].iter().any(|stem| item.word.starts_with(stem))
         });
-        let aside = if is_other { 0.25 } else { 0.0 } + if COURSE.fits(items) { 0.0 } else { 0.2 };
+        let aside = if is_other { 0.3 } else { 0.0 } + if COURSE.fits(items) { 0.0 } else { 0.2 };
         let confidence = confidence - aside + if starts { 0.1 } else { 0.0 };
         (confidence >= 0.5).then(|| Found { value, range: range_of(items), confidence })
     }))

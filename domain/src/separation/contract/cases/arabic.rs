@@ -15,7 +15,19 @@ fn termination_for_convenience() {
         Some((By::Either, Some((2, Unit::Week)))),
     );
     check("يجوز لمقدم الخدمة إنهاء العقد بإشعار قبل ١٠ أيام عمل.", Some((By::Us, Some((10, Unit::BusinessDay)))));
+    check("للعميل أن ينهي العقد بعد إخطار المزود بثلاثين يوماً.", Some((By::Client, days(30))));
+    check("إذا رغب أحد الطرفين في إنهاء العقد فعليه إشعار الآخر قبل شهر.", Some((By::Either, Some((1, Unit::Month)))));
     check("يحق لأي طرف إنهاء العقد بإشعار خطي. ويقدَّم الإشعار قبل ستين يوماً.", Some((By::Either, days(60))));
+}
+
+#[test]
+fn a_numbered_party_is_who_the_contract_says() {
+    let parties = "الطرف الأول: شركة السدرة (مقدم الخدمة).\nالطرف الثاني: شركة الواحة (العميل).\n\n";
+    let right = |who: &str| format!("{parties}يحق للطرف {who} إنهاء العقد بإشعار مدته عشرون يوماً.");
+    let days = Some((20, Unit::Day));
+    assert_eq!(convenience(&right("الأول")), Some((By::Us, days)));
+    assert_eq!(convenience(&right("الثاني")), Some((By::Client, days)));
+    assert_eq!(convenience("يحق للطرف الثاني إنهاء العقد بإشعار مدته عشرون يوماً."), Some((By::Unknown, days)));
 }
 
 #[test]

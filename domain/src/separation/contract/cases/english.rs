@@ -18,6 +18,14 @@ fn termination_for_convenience() {
         "This Agreement may be terminated by the Supplier without cause upon not less than three (3) months' notice.",
         Some((By::Us, Some((3, Unit::Month)))),
     );
+    check(
+        "Either party wishing to terminate this Agreement must give fifty days' notice.",
+        Some((By::Either, days(50))),
+    );
+    check(
+        "After a year and upon 80 days written notice, the Vendor may terminate the contract.",
+        Some((By::Us, days(80))),
+    );
     check("Each party has the right to terminate this Agreement at any time.", Some((By::Either, None)));
     check(
         "This Agreement may be terminated: (a) by mutual consent; (b) by either party upon ninety (90) days' notice; or \
@@ -149,5 +157,6 @@ fn beginning_and_end() {
         Some("2027-12-31"),
         None,
     );
+    check("This Agreement runs from month to month.", None, None, Some((1, Unit::Month)));
     check("The report is due ten days after June 5, 2026.", None, None, None);
 }
