@@ -7,18 +7,27 @@ use crate::days::Day;
 pub fn date(items: &[Item], at: usize) -> Option<(Day, usize)> {
     let first = &items.get(at)?.word;
     if first.contains(['/', '-', '.']) {
-        return numeric(first).filter(|_| !is_hijri(items, at + 1)).map(|day| (day, at + 1));
+        let day_first = first.contains('.') || stands_in_arabic(items, at);
+        let day = numeric(first.strip_suffix('م').unwrap_or(first), day_first);
+        return day.filter(|_| !is_hijri(items, at + 1)).map(|day| (day, at + 1));
     }
     month_first(items, at).or_else(|| day_first(items, at))
+}
+
+/// The words beside it are Arabic: there the day comes first.
+fn stands_in_arabic(items: &[Item], at: usize) -> bool {
+    let is_arabic = |item: &Item| item.word.starts_with(|c: char| ('\u{600}'..='\u{6ff}').contains(&c));
+    let before = at.checked_sub(1).and_then(|at| items.get(at));
+    before.into_iter().chain(items.get(at + 1)).any(is_arabic)
 }
 
 fn is_hijri(items: &[Item], at: usize) -> bool {
     items.get(at).is_some_and(|item| matches!(item.word.as_str(), "ه" | "هـ" | "هجري" | "هجريه" | "h" | "ah"))
 }
 
-/// `2026-06-30`, `30/6/2026`, `6/30/2026`, `13/07/05`. Where both orders are possible, an Arabic contract writes the
-/// day first and so does a date with dots; a date with strokes is read as month first.
-fn numeric(word: &str) -> Option<Day> {
+/// `2026-06-30`, `30/6/2026`, `6/30/2026`, `13/07/05`. Where both orders are possible, Arabic and dates with dots put the
+/// day first, English dates with strokes the month.
+fn numeric(word: &str, day_first: bool) -> Option<Day> {
     let year_digits = word.rsplit(['/', '-', '.']).next().map_or(0, str::len);
     let parts: Vec<u32> = word.split(['/', '-', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let [a, b, c] = parts[..] else { return None };
@@ -29,14 +38,13 @@ fn numeric(word: &str) -> Option<Day> {
         return None;
     }
     let year = if c < 100 { c + if c < 70 { 2000 } else { 1900 } } else { c };
-    let has_dots = word.contains('.');
-    let (month, day) = if a > 12 || has_dots { (b, a) } else { (a, b) };
+    let (month, day) = if a > 12 || (day_first && b <= 12) { (b, a) } else { (a, b) };
     Day::new(year as i32, month, day).filter(|_| (1800..2200).contains(&year))
 }
 
 fn month_first(items: &[Item], at: usize) -> Option<(Day, usize)> {
-    let month = month(&items[at].word)?;
-    let (day, end) = day_of_month(items, skip(items, at + 1, &["."]))?;
+    let (month, end) = month(items, at)?;
+    let (day, end) = day_of_month(items, skip(items, end, &["."]))?;
     let (year, end) = year(items, skip(items, end, &[",", "of"]))?;
     Some((Day::new(year, month, day)?, end))
 }
@@ -45,9 +53,9 @@ fn month_first(items: &[Item], at: usize) -> Option<(Day, usize)> {
 fn day_first(items: &[Item], at: usize) -> Option<(Day, usize)> {
     let (day, end) = day_of_month(items, at)?;
     let end = skip(items, end, &["day", "of", "من", "شهر", ","]);
-    let month = month(&items.get(end)?.word)?;
+    let (month, end) = month(items, end)?;
     let (year, end) =
-        year(items, skip(items, end + 1, &[",", ".", "of", "من", "عام", "سنه", "لعام", "in", "the", "year"]))?;
+        year(items, skip(items, end, &[",", ".", "of", "من", "عام", "سنه", "لعام", "in", "the", "year"]))?;
     Some((Day::new(year, month, day)?, end))
 }
 
@@ -90,28 +98,36 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
-/// Folded; the second name is the one used from Iraq to the Levant.
-const ARABIC_MONTHS: [[&str; 2]; 12] = [
-    ["يناير", "كانون الثاني"],
-    ["فبراير", "شباط"],
-    ["مارس", "اذار"],
-    ["ابريل", "نيسان"],
-    ["مايو", "ايار"],
-    ["يونيو", "حزيران"],
-    ["يوليو", "تموز"],
-    ["اغسطس", "اب"],
-    ["سبتمبر", "ايلول"],
-    ["اكتوبر", "تشرين"],
-    ["نوفمبر", "نوفمبر"],
-    ["ديسمبر", "ديسمبر"],
+/// Folded, each with the name used from Iraq to the Levant where that is one word.
+const ARABIC_MONTHS: [&[&str]; 12] = [
+    &["يناير", "جانفي"],
+    &["فبراير", "شباط"],
+    &["مارس", "اذار"],
+    &["ابريل", "نيسان"],
+    &["مايو", "ايار"],
+    &["يونيو", "حزيران"],
+    &["يوليو", "تموز"],
+    &["اغسطس", "اب"],
+    &["سبتمبر", "ايلول"],
+    &["اكتوبر"],
+    &["نوفمبر"],
+    &["ديسمبر"],
 ];
+/// Months of two words.
+const ARABIC_PAIRS: [(&str, &str, u32); 4] =
+    [("كانون", "الثاني", 1), ("تشرين", "الاول", 10), ("تشرين", "الثاني", 11), ("كانون", "الاول", 12)];
 
-fn month(word: &str) -> Option<u32> {
-    let english = MONTHS.iter().position(|own| {
-        *own == word || (word.len() == 3 && own.starts_with(word)) || (word == "sept" && *own == "september")
-    });
+/// Reads a month's name and the place after it.
+fn month(items: &[Item], at: usize) -> Option<(u32, usize)> {
+    let word = items.get(at)?.word.as_str();
+    let next = items.get(at + 1).map_or("", |item| item.word.as_str());
+    if let Some((.., month)) = ARABIC_PAIRS.iter().find(|(first, second, _)| *first == word && *second == next) {
+        return Some((*month, at + 2));
+    }
+    let is_short = |own: &str| (word.len() == 3 || word == "sept") && own.starts_with(word);
+    let english = MONTHS.iter().position(|own| *own == word || is_short(own));
     let arabic = || ARABIC_MONTHS.iter().position(|own| own.contains(&word));
-    english.or_else(arabic).map(|at| at as u32 + 1)
+    english.or_else(arabic).map(|month| (month as u32 + 1, at + 1))
 }
 
 #[cfg(test)]
@@ -143,5 +159,8 @@ mod tests {
         check("section 10.2", "");
         check("1447/05/03هـ", "");
         check("May 2026", "");
+        check("بتاريخ 5/3/2026م", "2026-03-05");
+        check("في ٥ تشرين الثاني ٢٠٢٦", "2026-11-05");
+        check("on 5/3/2026", "2026-05-03");
     }
 }
