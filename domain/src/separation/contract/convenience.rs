@@ -11,9 +11,10 @@ use std::sync::LazyLock;
 /// Somebody may end it.
 static RIGHT: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "may|can|could ~14 terminate|cancel|withdraw|discontinue",
+        "may|can|could ~14 terminate|cancel|discontinue",
+        "may|can|could|right ~14 withdraw ~4 from",
         "may|can|could ~6 end ~2 agreement|contract|appointment|engagement|relationship",
-        "right|option|entitled|ability|discretion|power|permitted ~8 terminate|cancel|withdraw|terminated|\
+        "right|option|entitled|ability|discretion|power|permitted ~8 terminate|cancel|terminated|\
          termination",
         "may|can|shall|will ~8 be ~6 terminated|cancelled|canceled",
         "terminable|cancellable|cancelable ~6 by|upon|at|on",
@@ -88,6 +89,8 @@ static CONDITION: LazyLock<Patterns> = LazyLock::new(|| {
         "if|breach*|default*|insolven*|bankrupt*|fail*|violat*|cure|cured|curing|remed*|misconduct|cease*|mutual*|\
          unable|when|whenever|where|should|illegal*|unlawful*|cessation|occurrence|disability|death|negligence|\
          fraud|infring*",
+        "becomes|merger|acquisition|acquired|regulatory|adverse*|dissatisf*|disagree*|unpaid|overdue|delinquent|\
+         suspended|suspension|revoked|convicted|condemnation|destroyed",
         "in the event|case",
         "in such event",
         "event|events of",
@@ -195,12 +198,16 @@ fn names_end(word: &str) -> bool {
             .any(|stem| word.contains(stem))
 }
 
+/// So far from the right may stand what ends.
+const OBJECT_WITHIN: usize = 12;
+
 /// Judges one clause: the words before a list together with one of its items.
 fn judged(paper: &Paper, items: &[Item], part: &[Item]) -> Option<(Convenience, f64)> {
     let wish = WISH.find(items);
     let is_wish = wish.is_some();
     let right = wish.or_else(|| RIGHT.find(items))?;
-    if !OBJECT.fits(items) || FORBIDDEN.fits(items) {
+    let near = right.range.start.saturating_sub(OBJECT_WITHIN)..(right.range.end + OBJECT_WITHIN).min(items.len());
+    if !OBJECT.fits(&items[near]) || FORBIDDEN.fits(items) {
         return None;
     }
     let scope = without_provisos(items, right.range.clone());
