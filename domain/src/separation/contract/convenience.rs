@@ -41,7 +41,7 @@ static WISH: LazyLock<Patterns> = LazyLock::new(|| {
 /// It is the contract that ends.
 static OBJECT: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "agreement|contract|term|appointment|employment|engagement|arrangement|addendum|license|licence|lease|\
+        "agreement|contract|subscription|retainer|term|appointment|employment|engagement|arrangement|addendum|license|licence|lease|\
          services|order|sow|program|venture|relationship|amc",
         "عقد|اتفاقية|اتفاق|تعاقد|شراكة|إنهاؤها|إنهاؤه|علاقة",
     ])
@@ -100,7 +100,8 @@ static CONDITION: LazyLock<Patterns> = LazyLock::new(|| {
         "for ?good|just cause",
         "following event|events|reasons|grounds|circumstances",
         "expir* ~6 term",
-        "prior|prior|before ~8 end|expiration|expiry|renewal",
+        "prior to ~8 end|expiration|expiry|renewal",
+        "before ~8 end|expiration|expiry|renewal",
         "not renew|extend",
         "non renewal",
         "pursuant to|with section|sections|article|paragraph|clause",

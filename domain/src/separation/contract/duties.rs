@@ -24,6 +24,7 @@ static CAP: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
         "liab* ~40 not ~6 exceed*|greater|more",
         "liab* ~20 limited to",
+        "not|neither|no|nor ~14 liable ~10 more|excess|greater",
         "liab* ~30 exceed* ~12 amount*|fees|sum*|dollar*|total|price|paid",
         "exceed* ~30 liab*",
         "maximum ~4 liab*",

@@ -61,8 +61,9 @@ fn place(paper: &Paper, items: &[Item]) -> Option<String> {
     let laws = || (0..items.len()).filter(|at| LAWS.contains(&items[*at].word.as_str()));
     laws()
         .find_map(|at| after_state(paper, items, at))
-        .or_else(|| laws().find_map(|at| after_law(paper, items, at)))
+        .or_else(|| laws().find_map(|at| after_law(paper, items, at, 1)))
         .or_else(|| laws().find_map(|at| before_law(paper, items, at)))
+        .or_else(|| laws().find_map(|at| after_law(paper, items, at, 6)))
         .or_else(|| arabic_place(paper, items))
 }
 
@@ -77,8 +78,8 @@ fn after_state(paper: &Paper, items: &[Item], law: usize) -> Option<String> {
 }
 
 /// "laws in force in England and Wales", "laws of the People's Republic of China".
-fn after_law(paper: &Paper, items: &[Item], law: usize) -> Option<String> {
-    let reach = (law + 7).min(items.len());
+fn after_law(paper: &Paper, items: &[Item], law: usize, within: usize) -> Option<String> {
+    let reach = (law + 1 + within).min(items.len());
     (law + 1..reach)
         .filter(|at| matches!(items[*at].word.as_str(), "of" | "in" | "ofthe"))
         .find_map(|at| named(paper, items, at + 1))

@@ -84,7 +84,7 @@ static MONTHLY: LazyLock<Patterns> = LazyLock::new(|| {
 /// Words by which a renewal is prevented: "unless … notice", "until terminated", «ما لم يخطر».
 static PREVENTS: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
-        "unless|until|except|without ~40 notice|notif*|terminat*|cancel*|advise*|inform*",
+        "unless|until|except|without ~40 notice|notif*|terminat*|cancel*|advise*|inform*|object*|decline*",
         "provided|if ~12 not|fails ~8 notice|notif*|provide|give",
         "unless|until ~40 elect*|written",
         "ما لم",

@@ -26,6 +26,10 @@ fn termination_for_convenience() {
         "After a year and upon 80 days written notice, the Vendor may terminate the contract.",
         Some((By::Us, days(80))),
     );
+    check(
+        "Either party may terminate this contract by one month's prior notice, to expire at the end of a calendar month.",
+        Some((By::Either, Some((1, Unit::Month)))),
+    );
     check("Each party has the right to terminate this Agreement at any time.", Some((By::Either, None)));
     check(
         "This Agreement may be terminated: (a) by mutual consent; (b) by either party upon ninety (90) days' notice; or \
@@ -111,6 +115,7 @@ fn governing_law() {
     check("THIS AGREEMENT IS GOVERNED BY THE LAWS OF NEW YORK WITHOUT REGARD TO CONFLICTS.", Some("NEW YORK"));
     check("This Agreement is governed by German law.", Some("German"));
     check("English law applies to this contract.", Some("English"));
+    check("This contract is construed under Dutch law and heard by the courts of Amsterdam.", Some("Dutch"));
     check("Acme is a company organized under the laws of Delaware.", None);
     check("Each party shall comply with all applicable laws of the Territory.", None);
 }
