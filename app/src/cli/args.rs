@@ -41,6 +41,7 @@ pub enum Command {
     Serve(Serve),
     Import(Import),
     Signs(Signs),
+    Contract(Contract),
     Exit(ExitCost),
     Notice(Notice),
     Member(Member),
@@ -96,6 +97,23 @@ pub struct Signs {
     pub client: Option<String>,
     #[arg(long)]
     pub json: bool,
+}
+
+/// What a contract says.
+#[derive(Debug, Args)]
+pub struct Contract {
+    #[command(subcommand)]
+    pub command: ContractCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ContractCommand {
+    Read {
+        #[arg(value_name = "FILE")]
+        contract: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// What ending costs.

@@ -104,6 +104,8 @@ mod tests {
         check("khitam signs --on 2026-01-31 --client c1 --json", true);
         check("khitam signs --on 2026-02-30", false);
         check("khitam exit simulate plan.toml --json", true);
+        check("khitam contract read deal.docx --json", true);
+        check("khitam contract read", false);
         check("khitam exit simulate", false);
         check("khitam exit", false);
         check("khitam notice compute terms.json --json", true);

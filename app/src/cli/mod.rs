@@ -1,6 +1,7 @@
 //! The command line: a public interface. Its words come from the catalogues, its exit codes from DESIGN.
 
 pub mod args;
+mod contract;
 mod demo;
 mod doctor;
 mod exit;
@@ -56,6 +57,7 @@ async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
         Command::Demo(args) => demo::run(&shell, args).await,
         Command::Import(args) => import::run(&shell, args).await,
         Command::Signs(args) => signs::run(&shell, args).await,
+        Command::Contract(args) => contract::run(&shell, args).await,
         Command::Exit(args) => exit::run(&shell, args).await,
         Command::Notice(args) => notice::run(&shell, args).await,
     }

@@ -9,6 +9,7 @@ mod cases;
 #[cfg(test)]
 mod catalogue;
 pub mod clients;
+pub mod contract;
 pub mod correction;
 mod draft;
 mod finish;

@@ -19,6 +19,7 @@ files![
     "cli",
     "client",
     "commands",
+    "contract",
     "currency",
     "decision",
     "entry",

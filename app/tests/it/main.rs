@@ -5,6 +5,7 @@ mod absence;
 mod browser;
 mod cases;
 mod cli;
+mod contract;
 mod corrections;
 mod crash;
 mod database;

@@ -1,0 +1,82 @@
+# قراءة العقد.
+contract-term-effective_date = تاريخ السريان
+contract-term-expiration = انتهاء المدة الأولى
+contract-term-renewal = التجديد
+contract-term-renewal_notice = مهلة إشعار عدم التجديد
+contract-term-termination_for_convenience = الإنهاء دون سبب
+contract-term-termination_for_breach = الفسخ للإخلال
+contract-term-governing_law = القانون الواجب التطبيق
+contract-term-payment = أجل السداد
+contract-term-post_termination_services = خدمات ما بعد الإنهاء
+contract-term-liability_cap = حد المسؤولية
+contract-term-non_solicit = عدم استقطاب الموظفين
+contract-term-non_disparagement = عدم الإساءة
+contract-term-notice_method = طرق الإشعار
+
+contract-renewal-automatic = تلقائي
+contract-renewal-agreed = باتفاق فقط
+contract-by-us = لمن يقدّم الخدمة
+contract-by-client = للعميل
+contract-by-either = لأي من الطرفين
+contract-by-unknown = لأحد الطرفين (ولا تدل أسماء العقد على أيهما)
+contract-method-email = البريد الإلكتروني
+contract-method-hand = التسليم باليد
+contract-method-courier = البريد السريع
+contract-method-registered_post = البريد المسجّل
+contract-method-portal = البوابة
+contract-method-fax = الفاكس
+contract-there = البند موجود
+
+contract-length-day = { $n ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يوماً
+   *[other] { $n } يوم
+}
+contract-length-business_day = { $n ->
+    [one] يوم عمل واحد
+    [two] يوما عمل
+    [few] { $n } أيام عمل
+    [many] { $n } يوم عمل
+   *[other] { $n } يوم عمل
+}
+contract-length-week = { $n ->
+    [one] أسبوع واحد
+    [two] أسبوعان
+    [few] { $n } أسابيع
+    [many] { $n } أسبوعاً
+   *[other] { $n } أسبوع
+}
+contract-length-month = { $n ->
+    [one] شهر واحد
+    [two] شهران
+    [few] { $n } أشهر
+    [many] { $n } شهراً
+   *[other] { $n } شهر
+}
+contract-length-year = { $n ->
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $n } سنوات
+    [many] { $n } سنةً
+   *[other] { $n } سنة
+}
+contract-length-hijri_month = { $n ->
+    [one] شهر هجري واحد
+    [two] شهران هجريان
+    [few] { $n } أشهر هجرية
+    [many] { $n } شهراً هجرياً
+   *[other] { $n } شهر هجري
+}
+
+contract-quote = «{ $words }» (الأحرف من { $start } إلى { $end }، والثقة { $sure })
+contract-absent = لم يوجد بند في: { $terms }.
+contract-confirm = يُقابَل كل بند بنصه في العقد قبل الأخذ به.
+
+fail-contract-form = الملف { $what } ليس نصاً ولا صفحة ويب ولا مستند Word.
+fail-contract-form-next = يُنسخ نص العقد إلى ملف نصي، أو يُحفظ بصيغة DOCX أو HTML أو TXT، ثم يُعاد الأمر.
+fail-contract-empty = لا نص في { $what }. قد يكون صورة عقد.
+fail-contract-empty-next = يُستخرج نصه أولاً، أو تُكتب البنود المهمة في ملف نصي.
+fail-contract-large = الملف { $what } أكبر من أن يكون عقداً.
+fail-contract-large-next = يوضع العقد وحده في ملف ثم يُعاد الأمر.

@@ -1,0 +1,166 @@
+//! Dates in a sentence, in the ways contracts write them; the Gregorian calendar only.
+
+use super::item::Item;
+use crate::days::Day;
+
+/// Reads the date that begins at `at`, and the place after it.
+pub fn date(items: &[Item], at: usize) -> Option<(Day, usize)> {
+    let first = &items.get(at)?.word;
+    if first.contains(['/', '-', '.']) {
+        let day_first = first.contains('.') || stands_in_arabic(items, at);
+        let day = numeric(first.strip_suffix('م').unwrap_or(first), day_first);
+        return day.filter(|_| !is_hijri(items, at + 1)).map(|day| (day, at + 1));
+    }
+    month_first(items, at).or_else(|| day_first(items, at))
+}
+
+/// The words beside it are Arabic: there the day comes first.
+fn stands_in_arabic(items: &[Item], at: usize) -> bool {
+    let is_arabic = |item: &Item| item.word.starts_with(|c: char| ('\u{600}'..='\u{6ff}').contains(&c));
+    let before = at.checked_sub(1).and_then(|at| items.get(at));
+    before.into_iter().chain(items.get(at + 1)).any(is_arabic)
+}
+
+fn is_hijri(items: &[Item], at: usize) -> bool {
+    items.get(at).is_some_and(|item| matches!(item.word.as_str(), "ه" | "هـ" | "هجري" | "هجريه" | "h" | "ah"))
+}
+
+/// `2026-06-30`, `30/6/2026`, `6/30/2026`, `13/07/05`. Where both orders are possible, Arabic and dates with dots put the
+/// day first, English dates with strokes the month.
+fn numeric(word: &str, day_first: bool) -> Option<Day> {
+    let year_digits = word.rsplit(['/', '-', '.']).next().map_or(0, str::len);
+    let parts: Vec<u32> = word.split(['/', '-', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [a, b, c] = parts[..] else { return None };
+    if a > 31 {
+        return Day::new(a as i32, b, c).filter(|_| a >= 1800);
+    }
+    if year_digits != 2 && year_digits != 4 {
+        return None;
+    }
+    let year = if c < 100 { c + if c < 70 { 2000 } else { 1900 } } else { c };
+    let (month, day) = if a > 12 || (day_first && b <= 12) { (b, a) } else { (a, b) };
+    Day::new(year as i32, month, day).filter(|_| (1800..2200).contains(&year))
+}
+
+fn month_first(items: &[Item], at: usize) -> Option<(Day, usize)> {
+    let (month, end) = month(items, at)?;
+    let (day, end) = day_of_month(items, skip(items, end, &["."]))?;
+    let (year, end) = year(items, skip(items, end, &[",", "of"]))?;
+    Some((Day::new(year, month, day)?, end))
+}
+
+/// `30 June 2010`, `12th day of November, 2019`, `١٥ مارس ٢٠٢٦م`.
+fn day_first(items: &[Item], at: usize) -> Option<(Day, usize)> {
+    let (day, end) = day_of_month(items, at)?;
+    let end = skip(items, end, &["day", "of", "من", "شهر", ","]);
+    let (month, end) = month(items, end)?;
+    let (year, end) =
+        year(items, skip(items, end, &[",", ".", "of", "من", "عام", "سنه", "لعام", "in", "the", "year"]))?;
+    Some((Day::new(year, month, day)?, end))
+}
+
+/// Skips the words in any order, at most four of them.
+fn skip(items: &[Item], at: usize, words: &[&str]) -> usize {
+    (at..at + 4).find(|at| items.get(*at).is_none_or(|item| !words.contains(&item.word.as_str()))).unwrap_or(at + 4)
+}
+
+/// `12`, `12th`, and `1s t`, as text taken from a page may break it.
+fn day_of_month(items: &[Item], at: usize) -> Option<(u32, usize)> {
+    let word = items.get(at)?.word.as_str();
+    let figures = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let day: u32 = figures.parse().ok().filter(|day| (1..=31).contains(day))?;
+    let tail = &word[figures.len()..];
+    let broken = matches!(tail, "s" | "n" | "r" | "t")
+        && items.get(at + 1).is_some_and(|item| matches!(item.word.as_str(), "t" | "d" | "h"));
+    let apart = tail.is_empty()
+        && items.get(at + 1).is_some_and(|item| matches!(item.word.as_str(), "st" | "nd" | "rd" | "th"));
+    let sound = matches!(tail, "" | "s" | "n" | "r" | "t" | "st" | "nd" | "rd" | "th");
+    sound.then_some((day, at + 1 + usize::from(broken || apart)))
+}
+
+fn year(items: &[Item], at: usize) -> Option<(i32, usize)> {
+    let word = items.get(at)?.word.as_str();
+    let year: i32 = word.strip_suffix('م').unwrap_or(word).parse().ok()?;
+    ((1800..2200).contains(&year) && !is_hijri(items, at + 1)).then_some((year, at + 1))
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+/// Folded, each with the name used from Iraq to the Levant where that is one word.
+const ARABIC_MONTHS: [&[&str]; 12] = [
+    &["يناير", "جانفي"],
+    &["فبراير", "شباط"],
+    &["مارس", "اذار"],
+    &["ابريل", "نيسان"],
+    &["مايو", "ايار"],
+    &["يونيو", "حزيران"],
+    &["يوليو", "تموز"],
+    &["اغسطس", "اب"],
+    &["سبتمبر", "ايلول"],
+    &["اكتوبر"],
+    &["نوفمبر"],
+    &["ديسمبر"],
+];
+/// Months of two words.
+const ARABIC_PAIRS: [(&str, &str, u32); 4] =
+    [("كانون", "الثاني", 1), ("تشرين", "الاول", 10), ("تشرين", "الثاني", 11), ("كانون", "الاول", 12)];
+
+/// Reads a month's name and the place after it.
+fn month(items: &[Item], at: usize) -> Option<(u32, usize)> {
+    let word = items.get(at)?.word.as_str();
+    let next = items.get(at + 1).map_or("", |item| item.word.as_str());
+    if let Some((.., month)) = ARABIC_PAIRS.iter().find(|(first, second, _)| *first == word && *second == next) {
+        return Some((*month, at + 2));
+    }
+    let is_short = |own: &str| (word.len() == 3 || word == "sept") && own.starts_with(word);
+    let english = MONTHS.iter().position(|own| *own == word || is_short(own));
+    let arabic = || ARABIC_MONTHS.iter().position(|own| own.contains(&word));
+    english.or_else(arabic).map(|month| (month as u32 + 1, at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::item::items;
+    use super::*;
+
+    #[test]
+    fn reads_dates() {
+        let check = |text: &str, expected: &str| {
+            let items = items(text);
+            let found = (0..items.len()).find_map(|at| date(&items, at)).map(|(day, _)| day);
+            assert_eq!(found, Day::from_iso(expected), "{text}");
+        };
+        check("on June 30, 2010", "2010-06-30");
+        check("the 12th day of November, 2019", "2019-11-12");
+        check("the 1s t day of October 2008", "2008-10-01");
+        check("31 day of July 2019", "2019-07-31");
+        check("the 15 th day of July, 2010", "2010-07-15");
+        check("October 1,1996", "1996-10-01");
+        check("clause 1.1.3", "");
+        check("Feb 10, 2014", "2014-02-10");
+        check("7/11/2006", "2006-07-11");
+        check("13/07/05", "2005-07-13");
+        check("30.06.2026", "2026-06-30");
+        check("2026-06-30", "2026-06-30");
+        check("١٥ مارس ٢٠٢٦م", "2026-03-15");
+        check("الأول من 1 يناير 2026", "2026-01-01");
+        check("section 10.2", "");
+        check("1447/05/03هـ", "");
+        check("May 2026", "");
+        check("بتاريخ 5/3/2026م", "2026-03-05");
+        check("في ٥ تشرين الثاني ٢٠٢٦", "2026-11-05");
+        check("on 5/3/2026", "2026-05-03");
+    }
+}
