@@ -1,0 +1,3 @@
+//! Carrying out a decision to part.
+
+pub mod tone;
