@@ -1,6 +1,6 @@
 //! The word lists of one language, read once: classes, rules, month names, currencies, what a notice must say.
 
-use super::pattern::{self, Classes, Element, Pattern};
+use super::pattern::{self, Classes, Pattern};
 use super::{Level, Rule};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -86,13 +86,13 @@ impl Lexicon {
     }
 
     /// Returns the patterns under a heading, with its second word.
-    pub fn under<'a>(&'a self, first: &'a str) -> impl Iterator<Item = (&'a str, &'a [Element])> {
+    pub fn under<'a>(&'a self, first: &'a str) -> impl Iterator<Item = (&'a str, &'a Pattern)> {
         let these = self.named.iter().filter(move |(name, _, _)| name == first);
-        these.map(|(_, second, pattern)| (second.as_str(), pattern.as_slice()))
+        these.map(|(_, second, pattern)| (second.as_str(), pattern))
     }
 
     /// Returns the patterns under a heading of two words.
-    pub fn patterns<'a>(&'a self, first: &'a str, second: &'a str) -> impl Iterator<Item = &'a [Element]> {
+    pub fn patterns<'a>(&'a self, first: &'a str, second: &'a str) -> impl Iterator<Item = &'a Pattern> {
         self.under(first).filter(move |(name, _)| *name == second).map(|(_, pattern)| pattern)
     }
 

@@ -1,6 +1,6 @@
 //! L1 to L19: what a letter should not say, found by the patterns of the word lists (DOMAIN 4.2).
 
-use super::facts;
+use super::facts::{self, Date, Sum};
 use super::lexicon::{ARABIC, ENGLISH, Lexicon, Mark};
 use super::pattern;
 use super::token::{Laid, Script, Token};
@@ -32,7 +32,12 @@ pub fn check(laid: &Laid, kind: Kind, context: &Context) -> Vec<Found> {
     if kind == Kind::Notice {
         found.extend(wrong_days(laid));
     }
-    apart(found)
+    let (dates, sums) = (facts::dates(laid), facts::sums(laid));
+    let mut kept = apart(found);
+    for found in &mut kept {
+        found.better = found.better.take().map(|template| filled(&template, laid, &found.tokens, &dates, &sums));
+    }
+    kept
 }
 
 fn applies(rule: Rule, kind: Kind, context: &Context) -> bool {
@@ -52,12 +57,7 @@ fn of_rule(rule: Rule, lexicon: &Lexicon, laid: &Laid) -> Vec<Found> {
     let of = |mark: &Mark| -> Vec<Found> {
         let better = mark.better.as_ref().or_else(|| lexicon.better.get(&rule));
         let places = pattern::matches(&mark.pattern, laid).into_iter().filter(|tokens| !is_excused(tokens));
-        places
-            .map(|tokens| {
-                let better = better.map(|template| filled(template, laid, &tokens));
-                Found { rule, level: mark.level, tokens, better }
-            })
-            .collect()
+        places.map(|tokens| Found { rule, level: mark.level, tokens, better: better.cloned() }).collect()
     };
     let mut found: Vec<Found> = lexicon.marks.iter().filter(|mark| mark.rule == rule).flat_map(of).collect();
     if rule == Rule::L19 {
@@ -67,12 +67,12 @@ fn of_rule(rule: Rule, lexicon: &Lexicon, laid: &Laid) -> Vec<Found> {
 }
 
 /// Puts what the sentence says into a template: `{date:words}` and `{sum:words}`, with the words where it says none.
-fn filled(template: &str, laid: &Laid, tokens: &Range<usize>) -> String {
+fn filled(template: &str, laid: &Laid, tokens: &Range<usize>, dates: &[Date], sums: &[Sum]) -> String {
     let sentence = laid.sentence(tokens.start);
-    let text = |tokens: Range<usize>| laid.slice(laid.tokens[tokens.start].start..laid.tokens[tokens.end - 1].end);
-    let within = |tokens: &Range<usize>| sentence.contains(&tokens.start);
-    let date = || facts::dates(laid).into_iter().map(|date| date.tokens).find(within).map(text);
-    let sum = || facts::sums(laid).into_iter().map(|sum| sum.tokens).find(within).map(text);
+    let text = |tokens: &Range<usize>| laid.slice(laid.tokens[tokens.start].start..laid.tokens[tokens.end - 1].end);
+    let within = |tokens: &&Range<usize>| sentence.contains(&tokens.start);
+    let date = || dates.iter().map(|date| &date.tokens).find(within).map(text);
+    let sum = || sums.iter().map(|sum| &sum.tokens).find(within).map(text);
     let mut said = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

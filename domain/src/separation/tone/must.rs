@@ -48,7 +48,7 @@ pub fn missing(laid: &Laid, is_bilingual: bool, context: &Context) -> Vec<Missin
     let has = |missing: &Missing| match missing {
         Missing::EndSentence => !ends.is_empty(),
         Missing::Parties => says("parties") || places(laid, "party").count() >= 2,
-        Missing::NoticeDate => says("notice_date") || dated_line(laid, &dates),
+        Missing::NoticeDate => says("notice_date") || dated_line(laid, &dates, &ends),
         Missing::EffectiveDate => {
             let effective = places(laid, "effective_date").map(|place| laid.sentence(place.start));
             ends.iter().any(in_sentence) || effective.into_iter().any(|sentence| in_sentence(&sentence))
@@ -70,13 +70,13 @@ fn places<'a>(laid: &'a Laid, name: &'a str) -> impl Iterator<Item = Range<usize
 const DATE_LINE: usize = 12;
 
 /// Whether a line of its own dates the letter.
-fn dated_line(laid: &Laid, dates: &[facts::Date]) -> bool {
+fn dated_line(laid: &Laid, dates: &[facts::Date], ends: &[Range<usize>]) -> bool {
     dates.iter().any(|date| {
         let sentence = laid.sentence(date.tokens.start);
         let alone = sentence.len() <= DATE_LINE && date.year.is_some();
-        let ends = laid.tokens.get(sentence.end).is_none_or(|_| laid.before(sentence.end).contains(&'\n'));
-        let is_end = end_sentences(laid).contains(&sentence);
+        let closes = laid.tokens.get(sentence.end).is_none_or(|_| laid.before(sentence.end).contains(&'\n'));
+        let is_end = ends.contains(&sentence);
         let begins = laid.before(sentence.start).contains(&'\n') || sentence.start == 0;
-        alone && ends && begins && !is_end
+        alone && closes && begins && !is_end
     })
 }

@@ -11,7 +11,12 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A row of elements.
-pub type Pattern = Vec<Element>;
+#[derive(Debug, Clone)]
+pub struct Pattern {
+    elements: Vec<Element>,
+    /// A letter without any of these words holds no match; empty where nothing so simple can be said.
+    needs: Vec<String>,
+}
 
 #[derive(Debug, Clone)]
 pub enum Element {
@@ -39,7 +44,14 @@ pub type Classes = HashMap<String, Vec<Pattern>>;
 
 /// Reads a pattern; the fault says what cannot be read.
 pub fn read(line: &str, classes: &Classes) -> Result<Pattern, String> {
-    line.split_whitespace().map(|written| element(written, classes)).collect()
+    let elements: Vec<Element> =
+        line.split_whitespace().map(|written| element(written, classes)).collect::<Result<_, _>>()?;
+    let words = elements.iter().filter_map(|element| match element {
+        Element::Word(choice) => choice.words(),
+        _ => None,
+    });
+    let needs = words.min_by_key(Vec::len).unwrap_or_default();
+    Ok(Pattern { elements, needs })
 }
 
 fn element(written: &str, classes: &Classes) -> Result<Element, String> {
@@ -86,7 +98,7 @@ impl Choice {
 
     /// Takes in a line of a class: a single word joins the words, anything longer stays a row.
     fn join(&mut self, pattern: &Pattern) {
-        let [Element::Word(other)] = pattern.as_slice() else { return self.longer.push(pattern.clone()) };
+        let [Element::Word(other)] = pattern.elements.as_slice() else { return self.longer.push(pattern.clone()) };
         self.exact.extend(other.exact.iter().cloned());
         self.forms.extend(other.forms.iter().cloned());
         self.stems.extend(other.stems.iter().cloned());
@@ -94,6 +106,13 @@ impl Choice {
         self.longer.extend(other.longer.iter().cloned());
         self.is_number |= other.is_number;
         self.is_you |= other.is_you;
+    }
+
+    /// Returns all its words, if it is nothing but words.
+    fn words(&self) -> Option<Vec<String>> {
+        let plain = self.longer.is_empty() && !self.is_number && !self.is_you;
+        let words = self.exact.iter().chain(&self.forms).chain(&self.stems).chain(self.verbs.keys());
+        plain.then(|| words.cloned().collect())
     }
 
     fn fits(&self, token: &Token) -> bool {
@@ -166,8 +185,11 @@ fn is_you(token: &Token) -> bool {
 }
 
 /// Returns the widest place of each match of a pattern, from left to right.
-pub fn matches(pattern: &[Element], laid: &Laid) -> Vec<Range<usize>> {
+pub fn matches(pattern: &Pattern, laid: &Laid) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if !pattern.needs.is_empty() && !pattern.needs.iter().any(|word| laid.words.contains(word)) {
+        return found;
+    }
     for sentence in &laid.sentences {
         for at in sentence.clone().filter(|at| can_begin(pattern, &laid.tokens[*at])) {
             let ends = run(pattern, laid, sentence, at);
@@ -178,8 +200,8 @@ pub fn matches(pattern: &[Element], laid: &Laid) -> Vec<Range<usize>> {
 }
 
 /// Whether a pattern may begin with a token; most cannot, and this is asked of every word.
-fn can_begin(pattern: &[Element], token: &Token) -> bool {
-    match pattern.first() {
+fn can_begin(pattern: &Pattern, token: &Token) -> bool {
+    match pattern.elements.first() {
         Some(Element::Word(choice)) => {
             choice.fits(token) || choice.longer.iter().any(|longer| can_begin(longer, token))
         }
@@ -188,9 +210,9 @@ fn can_begin(pattern: &[Element], token: &Token) -> bool {
 }
 
 /// Returns where a pattern that begins at a token can end.
-pub fn run(pattern: &[Element], laid: &Laid, sentence: &Range<usize>, at: usize) -> Vec<usize> {
+pub fn run(pattern: &Pattern, laid: &Laid, sentence: &Range<usize>, at: usize) -> Vec<usize> {
     let mut places = vec![at];
-    for element in pattern {
+    for element in &pattern.elements {
         let mut next: Vec<usize> = Vec::new();
         for place in &places {
             step(element, laid, sentence, *place, &mut next);

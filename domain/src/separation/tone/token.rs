@@ -2,6 +2,7 @@
 
 use super::form::{self, Reading};
 use crate::text::fold;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A word or a number of a letter; places count Unicode scalar values.
@@ -26,6 +27,13 @@ pub enum Script {
     Number,
 }
 
+impl Token {
+    fn words(&self) -> impl Iterator<Item = &String> {
+        let verbs = self.verbs.iter().map(|(stem, _)| stem);
+        [&self.word].into_iter().chain(&self.forms).chain(&self.stems).chain(verbs)
+    }
+}
+
 /// A letter laid out in words and sentences.
 #[derive(Debug)]
 pub struct Laid {
@@ -33,6 +41,8 @@ pub struct Laid {
     pub tokens: Vec<Token>,
     /// The tokens of each sentence.
     pub sentences: Vec<Range<usize>>,
+    /// Every word in every form, to see at once what the letter does not speak of.
+    pub words: HashSet<String>,
 }
 
 impl Laid {
@@ -41,7 +51,8 @@ impl Laid {
         let text: Vec<char> = text.chars().collect();
         let tokens = tokens(&text);
         let sentences = sentences(&text, &tokens);
-        Laid { text, tokens, sentences }
+        let words = tokens.iter().flat_map(Token::words).cloned().collect();
+        Laid { text, tokens, sentences, words }
     }
 
     /// Returns the text between two places.
@@ -57,7 +68,8 @@ impl Laid {
 
     /// Returns the sentence of a token.
     pub fn sentence(&self, token: usize) -> Range<usize> {
-        self.sentences.iter().find(|sentence| sentence.contains(&token)).cloned().unwrap_or(token..token + 1)
+        let at = self.sentences.partition_point(|sentence| sentence.end <= token);
+        self.sentences.get(at).cloned().unwrap_or(token..token + 1)
     }
 }
 
