@@ -34,7 +34,7 @@ pub async fn run(shell: &Shell, args: args::ExitCost) -> Result<Exit, Failure> {
 }
 
 /// Returns the text of a file, without the mark that some editors put before it.
-fn text(lang: Lang, file: &Path) -> Result<String, Failure> {
+pub(super) fn text(lang: Lang, file: &Path) -> Result<String, Failure> {
     let bytes = std::fs::read(file).map_err(|error| Failure::of_io(lang, file, &error))?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),

@@ -106,6 +106,9 @@ mod tests {
         check("khitam exit simulate plan.toml --json", true);
         check("khitam exit simulate", false);
         check("khitam exit", false);
+        check("khitam letter check letter.txt --kind notice --lang ar --json", true);
+        check("khitam letter check letter.txt", false);
+        check("khitam letter check letter.txt --kind poem", false);
         check("khitam member invite --role adviser --name Huda", true);
         check("khitam member invite --role boss", false);
         check("khitam member reset reem@midad.example", true);

@@ -8,6 +8,7 @@ mod failure;
 mod help;
 pub mod import;
 mod journal;
+mod letter;
 mod member;
 mod serve;
 pub mod signs;
@@ -45,6 +46,7 @@ pub fn run(written: Vec<OsString>) -> ExitCode {
 }
 
 async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
+    let written_in = cli.globals.lang.clone();
     let shell = Shell::of(lang, cli.globals)?;
     match cli.command {
         Command::Serve(args) => serve::run(&shell, args).await,
@@ -55,6 +57,7 @@ async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
         Command::Import(args) => import::run(&shell, args).await,
         Command::Signs(args) => signs::run(&shell, args).await,
         Command::Exit(args) => exit::run(&shell, args).await,
+        Command::Letter(args) => letter::run(&shell, args, written_in.as_deref()).await,
     }
 }
 

@@ -47,6 +47,7 @@ files![
     "sign_effort",
     "sign_payment",
     "sign_trust",
+    "tone",
     "watch",
     "worth",
 ];

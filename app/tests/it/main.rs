@@ -17,6 +17,7 @@ mod harness;
 mod hostile;
 mod imports;
 mod lanes;
+mod letter_check;
 mod meant;
 mod pages;
 mod past;
