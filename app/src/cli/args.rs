@@ -44,6 +44,7 @@ pub enum Command {
     Contract(Contract),
     Exit(ExitCost),
     Notice(Notice),
+    Letter(Letter),
     Member(Member),
     Journal(Journal),
     Doctor(Doctor),
@@ -150,6 +151,34 @@ pub enum NoticeCommand {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// What a letter says, and how.
+#[derive(Debug, Args)]
+pub struct Letter {
+    #[command(subcommand)]
+    pub command: LetterCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum LetterCommand {
+    Check {
+        #[arg(value_name = "FILE")]
+        letter: PathBuf,
+        #[arg(long = "kind", value_name = "notice|reminder|reply|boundary")]
+        letter_kind: LetterKind,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// What kind of letter a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LetterKind {
+    Notice,
+    Reminder,
+    Reply,
+    Boundary,
 }
 
 fn day(text: &str) -> Result<Day, String> {

@@ -112,6 +112,9 @@ mod tests {
         check("khitam notice compute terms.json --aloud --lang ar", true);
         check("khitam notice compute terms.json --aloud --json", false);
         check("khitam notice compute", false);
+        check("khitam letter check letter.txt --kind notice --lang ar --json", true);
+        check("khitam letter check letter.txt", false);
+        check("khitam letter check letter.txt --kind poem", false);
         check("khitam member invite --role adviser --name Huda", true);
         check("khitam member invite --role boss", false);
         check("khitam member reset reem@midad.example", true);

@@ -9,6 +9,7 @@ mod failure;
 mod help;
 pub mod import;
 mod journal;
+mod letter;
 mod member;
 mod notice;
 mod serve;
@@ -48,6 +49,7 @@ pub fn run(written: Vec<OsString>) -> ExitCode {
 }
 
 async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
+    let written_in = cli.globals.lang.clone();
     let shell = Shell::of(lang, cli.globals)?;
     match cli.command {
         Command::Serve(args) => serve::run(&shell, args).await,
@@ -60,6 +62,7 @@ async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
         Command::Contract(args) => contract::run(&shell, args).await,
         Command::Exit(args) => exit::run(&shell, args).await,
         Command::Notice(args) => notice::run(&shell, args).await,
+        Command::Letter(args) => letter::run(&shell, args, written_in.as_deref()).await,
     }
 }
 

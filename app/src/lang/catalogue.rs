@@ -50,6 +50,7 @@ files![
     "sign_effort",
     "sign_payment",
     "sign_trust",
+    "tone",
     "watch",
     "worth",
 ];

@@ -18,6 +18,7 @@ mod harness;
 mod hostile;
 mod imports;
 mod lanes;
+mod letter_check;
 mod meant;
 mod notice;
 mod notice_pages;

@@ -1,6 +1,7 @@
-//! Carrying out a decision to part: what the contract says of its end, notice to the day, and the windows in which contracts
-//! that renew can be stopped.
+//! Carrying out a decision to part: what the contract says of its end, notice to the day, the windows in which contracts
+//! that renew can be stopped, and what a letter may say.
 
 pub mod contract;
 pub mod notice;
 pub mod renewal;
+pub mod tone;
