@@ -4,8 +4,8 @@
 //! for the first half only. A folder with `clauses.csv` is measured by its notice periods instead.
 
 use domain::days::Day;
+use domain::record::NoticeUnit;
 use domain::separation::contract::{Reading, read};
-use domain::separation::notice::Unit;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -84,10 +84,10 @@ fn clauses_read(clauses: &[BTreeMap<String, String>]) {
         };
         let stated = first(clause["kind"].starts_with("renewal")).and_then(|length| length.length.zip(length.unit));
         let days = stated.map(|(n, unit)| match unit {
-            Unit::Day | Unit::BusinessDay => n,
-            Unit::Week => 7 * n,
-            Unit::Month | Unit::HijriMonth => 30 * n,
-            Unit::Year => 365 * n,
+            NoticeUnit::Day | NoticeUnit::BusinessDay => n,
+            NoticeUnit::Week => 7 * n,
+            NoticeUnit::Month | NoticeUnit::HijriMonth => 30 * n,
+            NoticeUnit::Year => 365 * n,
         });
         if days == clause["notice_days"].parse().ok() {
             right += 1;
@@ -190,12 +190,12 @@ fn lengths(answer: &str) -> Option<Vec<(u32, &'static str)>> {
     (!lengths.is_empty()).then_some(lengths)
 }
 
-fn is_one_of(lengths: &[(u32, &str)], n: Option<u32>, unit: Option<Unit>) -> bool {
+fn is_one_of(lengths: &[(u32, &str)], n: Option<u32>, unit: Option<NoticeUnit>) -> bool {
     let unit = match unit {
-        Some(Unit::Day | Unit::BusinessDay) => "day",
-        Some(Unit::Week) => "week",
-        Some(Unit::Month | Unit::HijriMonth) => "month",
-        Some(Unit::Year) => "year",
+        Some(NoticeUnit::Day | NoticeUnit::BusinessDay) => "day",
+        Some(NoticeUnit::Week) => "week",
+        Some(NoticeUnit::Month | NoticeUnit::HijriMonth) => "month",
+        Some(NoticeUnit::Year) => "year",
         None => return false,
     };
     let n = n.unwrap_or_default();

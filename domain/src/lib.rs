@@ -14,3 +14,4 @@ pub mod sign;
 pub mod spelling;
 pub mod stats;
 pub mod text;
+mod word;

@@ -1,4 +1,5 @@
-//! Folding: the form in which two spellings of one Arabic or Latin word are equal, for search and for header words.
+//! Folding: the form in which two spellings of one Arabic or Latin word are equal, for search and for header words; and what
+//! is written in one with an Arabic word.
 
 /// Returns `text` folded: lower case, Arabic letter forms, vowel marks, tatweel and digits levelled, spaces single.
 pub fn fold(text: &str) -> String {
@@ -42,6 +43,13 @@ fn fold_char(c: char) -> Option<char> {
         }
         _ => Some(western_digit(c)),
     }
+}
+
+/// Returns an Arabic word without و or ف before it and then without each of some particles that are written in one with it;
+/// the empty one leaves it whole.
+pub fn without_particles<'w>(word: &'w str, particles: &[&str]) -> impl Iterator<Item = &'w str> {
+    let begun = ["", "و", "ف"].into_iter().filter_map(|conjunction| word.strip_prefix(conjunction));
+    begun.flat_map(move |rest| particles.iter().filter_map(move |particle| rest.strip_prefix(particle)))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! `khitam contract read`: the terms of a contract, from its text. It reads one file and stores nothing.
 
+use super::text::{one_line, write_json};
 use super::{Exit, Failure, Shell, args};
 use crate::intake::contract::{Unread, text_of};
 use crate::lang::Lang;
@@ -17,7 +18,7 @@ pub async fn run(shell: &Shell, args: args::Contract) -> Result<Exit, Failure> {
     let reading = read(&text);
     let out = std::io::stdout().lock();
     let told = if json { write_json(out, &reading) } else { write_told(out, lang, &reading) };
-    told.map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
+    told.map_err(|error| Failure::of_output(lang, &error))?;
     Ok(Exit::Done)
 }
 
@@ -29,12 +30,6 @@ fn failure(lang: Lang, file: &Path, unread: Unread) -> Failure {
         Unread::Form(_) => about("contract-form").because(unread),
         Unread::Empty => about("contract-empty"),
     }
-}
-
-fn write_json(mut out: impl Write, reading: &Reading) -> std::io::Result<()> {
-    serde_json::to_writer(&mut out, reading)?;
-    writeln!(out)?;
-    out.flush()
 }
 
 /// Writes what was found, each term with its quote and place, and what was not.
@@ -86,7 +81,7 @@ fn length(lang: Lang, n: &Value, unit: &Value) -> Option<String> {
 /// Returns the words a term was read from, on one line, with their place and how sure the reading is.
 fn quote(lang: Lang, term: &Value) -> String {
     let place = |key: &str| FluentValue::from(lang.digits(term[key].as_i64().unwrap_or_default()));
-    let words = term["quote"].as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(term["quote"].as_str().unwrap_or_default());
     let sure = lang.percent(term["confidence"].as_f64().unwrap_or_default());
     let args = [
         ("words", FluentValue::from(words)),

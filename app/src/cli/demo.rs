@@ -29,9 +29,7 @@ pub async fn run(shell: &Shell, args: args::Demo) -> Result<Exit, Failure> {
     let mut app = App::new(db, clock, folder.path().to_owned());
     app.demo = true;
     let door = web::demo_door::make(&app, &owner.member, owner.identity);
-    answer
-        .write_table(std::io::stdout().lock(), lang)
-        .map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
+    answer.write_table(std::io::stdout().lock(), lang).map_err(|error| Failure::of_output(lang, &error))?;
     println!("\n{}\n\n  http://{address}{door}\n", lang.text("demo-at"));
     web::serve(Arc::new(app), listener, super::stop_signal())
         .await

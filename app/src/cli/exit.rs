@@ -23,13 +23,13 @@ pub async fn run(shell: &Shell, args: args::ExitCost) -> Result<Exit, Failure> {
         Err(errors) => {
             if json {
                 write_json(std::io::stdout().lock(), &json!({ "errors": errors_json(lang, &errors) }))
-                    .map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
+                    .map_err(|error| Failure::of_output(lang, &error))?;
             }
             let file = file.display().to_string();
             return Err(Failure::about(lang, "inputs", &file, Exit::Failed).because(listed(lang, &errors)));
         }
     };
-    told.map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
+    told.map_err(|error| Failure::of_output(lang, &error))?;
     Ok(Exit::Done)
 }
 

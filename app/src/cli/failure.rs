@@ -62,6 +62,11 @@ impl Failure {
         Failure::about(lang, "file", &path.display().to_string(), Exit::Failed).because(error)
     }
 
+    /// Returns the failure of an answer that could not be written.
+    pub fn of_output(lang: Lang, error: &std::io::Error) -> Failure {
+        Failure::new(lang, "output", Exit::Failed).because(error)
+    }
+
     /// Tells it on the terminal and returns the exit code.
     pub fn tell(&self, lang: Lang) -> Exit {
         eprintln!("khitam: {}", self.what);

@@ -132,7 +132,7 @@ pub async fn run(shell: &Shell, args: args::Import) -> Result<Exit, Failure> {
         let kept: Vec<RunFile> = reports.iter().map(FileReport::kept).collect();
         runs::save(&db, &entropy::id(), &at, "", &kept).await.map_err(stored)?;
     }
-    tell(lang, &args, &reports).map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
+    tell(lang, &args, &reports).map_err(|error| Failure::of_output(lang, &error))?;
     Ok(exit(&reports))
 }
 

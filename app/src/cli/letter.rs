@@ -1,6 +1,6 @@
 //! `khitam letter check`: what a letter should not say, and what a notice lacks. It reads one file and stores nothing.
 
-use super::text::{read_text, write_json};
+use super::text::{one_line, read_text, write_json};
 use super::{Exit, Failure, Shell, args};
 use crate::lang::Lang;
 use args::{LetterCommand, LetterKind};
@@ -25,7 +25,7 @@ pub async fn run(shell: &Shell, args: args::Letter, written_in: Option<&str>) ->
     let checked = check(&text, kind(letter_kind), language(written_in), &Context::default());
     let out = std::io::stdout().lock();
     let told = if json { write_json(out, &checked) } else { write_told(out, lang, &checked) };
-    told.map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
+    told.map_err(|error| Failure::of_output(lang, &error))?;
     Ok(if checked.verdict == Verdict::Block { Exit::Refused } else { Exit::Done })
 }
 
@@ -48,7 +48,7 @@ fn language(written_in: Option<&str>) -> Option<Language> {
 
 /// Writes the verdict, then each mark with its reason and a better wording, then what is missing.
 fn write_told(mut out: impl Write, lang: Lang, checked: &Checked) -> std::io::Result<()> {
-    writeln!(out, "{}", lang.text(&format!("tone-verdict-{}", checked.verdict.code())))?;
+    writeln!(out, "{}", lang.text(&format!("tone-verdict-{}", checked.verdict.word())))?;
     for finding in &checked.findings {
         write_mark(&mut out, lang, finding)?;
     }
@@ -56,29 +56,24 @@ fn write_told(mut out: impl Write, lang: Lang, checked: &Checked) -> std::io::Re
         writeln!(out, "\n{}", lang.text("tone-lacks"))?;
     }
     for missing in &checked.missing {
-        writeln!(out, "- {}", lang.text(&format!("tone-missing-{}", missing.code())))?;
+        writeln!(out, "- {}", lang.text(&format!("tone-missing-{}", missing.word())))?;
     }
     out.flush()
 }
 
 fn write_mark(out: &mut impl Write, lang: Lang, finding: &Finding) -> std::io::Result<()> {
-    let level = lang.text(&format!("tone-level-{}", finding.level.code()));
+    let level = lang.text(&format!("tone-level-{}", finding.level.word()));
     let args = [
-        ("rule", FluentValue::from(finding.rule.code())),
+        ("rule", FluentValue::from(finding.rule.word())),
         ("level", FluentValue::from(level)),
         ("text", FluentValue::from(one_line(&finding.text))),
     ];
     let head = if finding.text.is_empty() { "tone-mark-whole" } else { "tone-mark" };
     writeln!(out, "\n{}", lang.say(head, args))?;
-    writeln!(out, "  {}", lang.text(&format!("tone-rule-{}", finding.rule.code())))?;
+    writeln!(out, "  {}", lang.text(&format!("tone-rule-{}", finding.rule.word())))?;
     if !finding.better.is_empty() {
         let better = [("better", FluentValue::from(finding.better.as_str()))];
         writeln!(out, "  {}", lang.say("tone-better", better))?;
     }
     Ok(())
-}
-
-/// A mark may reach over the end of a line.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -12,7 +12,7 @@ pub async fn run(shell: &Shell, args: args::Notice) -> Result<Exit, Failure> {
     // JSON is the answer in any case; `--json` is there for whoever writes it with every command.
     let args::NoticeCommand::Compute { terms: file, aloud, json: _ } = args.command;
     let lang = shell.lang;
-    let unwritten = |error| Failure::new(lang, "output", Exit::Failed).because(error);
+    let unwritten = |error| Failure::of_output(lang, &error);
     let out = std::io::stdout().lock();
     match read(&read_text(lang, &file)?) {
         Ok(terms) => {

@@ -161,7 +161,7 @@ pub async fn run(shell: &Shell, args: args::Signs) -> Result<Exit, Failure> {
     } else {
         answer.write_table(std::io::stdout().lock(), lang)
     };
-    told.map_err(|error| Failure::new(lang, "output", Exit::Failed).because(error))?;
+    told.map_err(|error| Failure::of_output(lang, &error))?;
     // The program ends: giving back a million cited rows one by one would be work for nobody.
     std::mem::forget(answer);
     Ok(Exit::Done)

@@ -22,3 +22,8 @@ pub fn write_json(mut out: impl Write, answer: &impl serde::Serialize) -> std::i
     writeln!(out)?;
     out.flush()
 }
+
+/// Returns a text on one line: what is quoted may reach over the ends of lines.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -71,26 +71,43 @@ pub async fn keep(db: &Db, kept: &Kept, by: &By) -> Result<(), StoreError> {
     Ok(())
 }
 
+type KeptRow = (String, String, String, String, String, Option<String>, String);
+
 /// Returns a simulation of a client.
 pub async fn of_client(db: &Db, client: &str, id: &str) -> Result<Option<Kept>, StoreError> {
-    type Row = (String, String, String, String, Option<String>, String);
-    let row: Option<Row> = sqlx::query_as(
-        "SELECT r.on_day, r.inputs, r.bill, r.figures, m.name, r.kept_at
+    let row: Option<KeptRow> = sqlx::query_as(
+        "SELECT r.id, r.on_day, r.inputs, r.bill, r.figures, m.name, r.kept_at
            FROM exit_runs r LEFT JOIN members m ON m.id = r.member WHERE r.client = $1 AND r.id = $2",
     )
     .bind(client)
     .bind(id)
     .fetch_optional(&db.pool)
     .await?;
-    let Some((on, inputs, bill, figures, by, kept_at)) = row else { return Ok(None) };
+    row.map(|row| kept(client, row)).transpose()
+}
+
+/// Returns the latest simulations of a client, the newest first.
+pub async fn latest(db: &Db, client: &str, limit: i64) -> Result<Vec<Kept>, StoreError> {
+    let rows: Vec<KeptRow> = sqlx::query_as(
+        "SELECT r.id, r.on_day, r.inputs, r.bill, r.figures, m.name, r.kept_at
+           FROM exit_runs r LEFT JOIN members m ON m.id = r.member
+          WHERE r.client = $1 ORDER BY r.kept_at DESC, r.id DESC LIMIT $2",
+    )
+    .bind(client)
+    .bind(limit)
+    .fetch_all(&db.pool)
+    .await?;
+    rows.into_iter().map(|row| kept(client, row)).collect()
+}
+
+fn kept(client: &str, (id, on, inputs, bill, figures, by, kept_at): KeptRow) -> Result<Kept, StoreError> {
     let unreadable = || StoreError::Unreadable(format!("exit_runs {id}"));
     let lines: Vec<Line> = serde_json::from_str(&bill).map_err(|_| unreadable())?;
     let line = |line: Line| {
         let kind = BillKind::of(&line.kind).ok_or_else(unreadable)?;
         Ok(BillLine { kind, what: line.what, cost: line.cost, on: line.on, source: line.source })
     };
-    Ok(Some(Kept {
-        id: id.to_owned(),
+    Ok(Kept {
         client: client.to_owned(),
         on: Day::from_iso(&on).ok_or_else(unreadable)?,
         inputs,
@@ -98,7 +115,8 @@ pub async fn of_client(db: &Db, client: &str, id: &str) -> Result<Option<Kept>, 
         figures: serde_json::from_str(&figures).map_err(|_| unreadable())?,
         by,
         kept_at,
-    }))
+        id,
+    })
 }
 
 /// Returns what was kept of one client or, with an empty name, of all; the latest first.

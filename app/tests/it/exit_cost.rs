@@ -1,11 +1,12 @@
 //! `exit simulate` as people and programs use it: exit codes, sentences in both languages, figures, and what is wrong
 //! with a file.
 
+use crate::cli::{khitam, said};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
-const PLAN: &str = "
+pub const PLAN: &str = "
 currency = \"SAR\"
 seed = 20261122
 cash = 5000
@@ -32,14 +33,8 @@ fn simulate(text: &str, words: &[&str]) -> Output {
 }
 
 fn run(folder: &Path, file: &Path, words: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_khitam"));
-    command.env_remove("KHITAM_DB").env("LANG", "en_GB.UTF-8").env_remove("LC_ALL");
-    command.arg("--data").arg(folder).args(["exit", "simulate"]).arg(file).args(words);
-    command.output().expect("the program starts")
-}
-
-fn said(output: &[u8]) -> String {
-    String::from_utf8(output.to_vec()).expect("text")
+    let file = file.to_str().expect("a path");
+    khitam(folder, &[&["exit", "simulate", file], words].concat())
 }
 
 #[test]

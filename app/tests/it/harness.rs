@@ -182,6 +182,16 @@ impl Copy {
     }
 }
 
+/// Waits until what a copy does by itself is done; whoever asks afterwards sees whether it was.
+pub async fn until(is_done: impl AsyncFn() -> bool) {
+    for _ in 0..600 {
+        if is_done().await {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
 /// Returns what someone who comes in fills in.
 pub fn newcomer<'a>(name: &'a str, email: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![("name", name), ("email", email), ("password", PASSWORD)]

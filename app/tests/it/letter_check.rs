@@ -1,8 +1,9 @@
 //! `letter check` as people and programs use it: exit codes, marks with their places, sentences in both languages, and
 //! what cannot be checked.
 
+use crate::cli::{khitam, said};
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn check(text: impl AsRef<[u8]>, words: &[&str]) -> Output {
     let folder = tempfile::tempdir().expect("a folder");
@@ -12,14 +13,8 @@ fn check(text: impl AsRef<[u8]>, words: &[&str]) -> Output {
 }
 
 fn run(folder: &Path, file: &Path, words: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_khitam"));
-    command.env_remove("KHITAM_DB").env("LANG", "en_GB.UTF-8").env_remove("LC_ALL");
-    command.arg("--data").arg(folder).args(["letter", "check"]).arg(file).args(words);
-    command.output().expect("the program starts")
-}
-
-fn said(output: &[u8]) -> String {
-    String::from_utf8(output.to_vec()).expect("text")
+    let file = file.to_str().expect("a path");
+    khitam(folder, &[&["letter", "check", file], words].concat())
 }
 
 fn json(output: &Output) -> serde_json::Value {

@@ -1,7 +1,7 @@
 //! `notice compute` as people and programs use it: the vectors, exit codes, sentences in both languages, and what is wrong
 //! with a file.
 
-use crate::cli::said;
+use crate::cli::{khitam, said};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -14,10 +14,8 @@ fn notice(text: &str, words: &[&str]) -> Output {
 }
 
 fn run(folder: &Path, file: &Path, words: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_khitam"));
-    command.env_remove("KHITAM_DB").env("LANG", "en_GB.UTF-8").env_remove("LC_ALL");
-    command.arg("--data").arg(folder).args(["notice", "compute"]).arg(file).args(words);
-    command.output().expect("the program starts")
+    let file = file.to_str().expect("a path");
+    khitam(folder, &[&["notice", "compute", file], words].concat())
 }
 
 /// Returns a plain notice with some inputs changed or added.

@@ -1,7 +1,7 @@
 //! A repair from its first plan to what became of its trial, as people play it in their browsers: what comes in the wrong
 //! order or is wrong itself is refused, with what was written.
 
-use crate::harness::{Browser, Copy, Page, each};
+use crate::harness::{Browser, Copy, Page, each, until};
 use app::flow::cases::{self, By};
 use app::flow::{openings, own_parts};
 use app::store::cases::Key;
@@ -10,7 +10,6 @@ use domain::case::opening::{Cause, OpeningSaid};
 use domain::case::review::{Department, OpinionSaid, Seat, Stance};
 use domain::case::{Act, Now, Outcome, Stage, Track};
 use domain::days::Day;
-use std::time::Duration;
 
 /// A firm of one, whose client is to be repaired with.
 struct Firm {
@@ -313,12 +312,7 @@ async fn a_trial_that_succeeds_keeps_the_client() {
         firm.owner.get(&case).await.says("What is watched").says("it is looked at again, in");
         assert_eq!(cases::verify(&firm.copy.own.db).await.expect("the store").1, vec![]);
         let mut firm = firm.later(91).await;
-        for _ in 0..600 {
-            if firm.stage().await == Stage::Review {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        until(async || firm.stage().await == Stage::Review).await;
         firm.owner.get(&case).await.says("Why it is open again");
     }
 }
@@ -336,12 +330,7 @@ async fn boundaries_crossed_after_the_letter_are_written_down_with_their_rows() 
         firm.crosses(5).await;
         firm.owner.get(&case).await.says("Once is watched");
         firm.crosses(8).await;
-        for _ in 0..600 {
-            if firm.seen_to_persist().await.is_some() {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        until(async || firm.seen_to_persist().await.is_some()).await;
         assert_eq!(firm.seen_to_persist().await, Some(2));
         let page = firm.owner.get(&case).await;
         page.says("an end for repeated breach is proven by it")

@@ -3,8 +3,8 @@
 
 use super::event::Text;
 use super::refusal::{Field, Refusal, Why, text};
-use super::word::words;
 use crate::days::Day;
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 
 words! {

@@ -3,9 +3,9 @@
 use super::event::FactRef;
 use super::guardrail::Guardrails;
 use super::outcome::Outcome;
-use super::word::words;
 use crate::days::Day;
 use crate::sign::{Code, Family};
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 
 words! {

@@ -2,8 +2,8 @@
 
 use super::stage::Stage;
 use super::state::Case;
-use super::word::words;
 use crate::days::Day;
+use crate::word::words;
 
 words! {
     /// What is due.

@@ -7,8 +7,8 @@ use super::review::Round;
 use super::role::{Class, Role};
 use super::stage::{Stage, Track};
 use super::state::Case;
-use super::word::words;
 use crate::days::Day;
+use crate::word::words;
 
 words! {
     /// What a gate asks for.

@@ -2,12 +2,12 @@
 //! never read from records; people enter it.
 
 use super::Cited;
-use super::word::words;
 use crate::days::Day;
 use crate::firm::held_on;
 use crate::record::{Incident, IncidentKind, LateCause, Side};
 use crate::sign::{Bill, Facts, Need, Rounds, Scene};
 use crate::sign::{expected_loss, hours_beyond_agreed, outside_scope, unfounded_disputes};
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 
 /// One line of the ledger. Lines are never added up: hours beyond those agreed may lie outside the scope, too.

@@ -37,7 +37,6 @@ pub mod snapshot;
 pub mod stage;
 pub mod state;
 pub mod trial;
-mod word;
 pub mod worth;
 
 pub use act::Act;

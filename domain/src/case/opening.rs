@@ -4,9 +4,9 @@ use super::cited::Cited;
 use super::role::Class;
 use super::snapshot::Snapshot;
 use super::stage::Track;
-use super::word::words;
 use crate::days::Day;
 use crate::sign::{Arg, Code, Finding, Level, Value};
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 
 words! {

@@ -3,8 +3,8 @@
 
 use super::outcome::Outcome;
 use super::scoring::{Scored, Scoring};
-use super::word::words;
 use crate::stats::SplitMix64;
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! What a review may decide.
 
-use super::word::words;
+use crate::word::words;
 
 words! {
     /// A decision about a client (DOMAIN 3.4), the mildest first.

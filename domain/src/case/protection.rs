@@ -2,9 +2,9 @@
 
 use super::event::Event;
 use super::state::{Case, text};
-use super::word::words;
 use crate::days::Day;
 use crate::record::ReportKind;
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 
 words! {

@@ -3,8 +3,8 @@
 use super::gate::Missing;
 use super::role::{Action, Role};
 use super::stage::Stage;
-use super::word::words;
 use crate::days::Day;
+use crate::word::words;
 
 /// Why something cannot be done in a case.
 #[derive(Clone, Debug, PartialEq, Eq)]

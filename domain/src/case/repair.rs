@@ -2,8 +2,8 @@
 
 use super::event::TalkSaid;
 use super::trial;
-use super::word::words;
 use crate::days::Day;
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 
 words! {

@@ -1,8 +1,8 @@
 //! The review: who sits in it, and what each is asked in turn (DOMAIN A35–A43).
 
 use super::state::Case;
-use super::word::words;
 use crate::days::Day;
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! Who may do what in a case: the permission matrix of DOMAIN 5.4, in one place.
 
-use super::word::words;
+use crate::word::words;
 
 words! {
     /// What a person is in a case; one person may be several.

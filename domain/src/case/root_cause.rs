@@ -1,6 +1,6 @@
 //! Possible causes of what is seen (DOMAIN A25 and its like), weighed for and against before anyone decides.
 
-use super::word::words;
+use crate::word::words;
 
 words! {
     /// A possible cause.

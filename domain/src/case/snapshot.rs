@@ -1,12 +1,12 @@
 //! The picture of the client's money that a case freezes when it is opened.
 
 use super::contribution::{Contribution, hourly_rate};
-use super::word::words;
 use crate::days::Day;
 use crate::firm::Firm;
 use crate::money::{Currency, Money};
 use crate::record::History;
 use crate::sign::{Bill, Need, Policy, Scene, quality, revenue, unbilled_work};
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 
 /// What a case began from, in whole units of the base currency; a figure that the records do not give is `None`, and

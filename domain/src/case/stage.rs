@@ -1,6 +1,6 @@
 //! Where a case stands (DOMAIN 5.2).
 
-use super::word::words;
+use crate::word::words;
 
 words! {
     /// A stage of a case, in the order of its way.

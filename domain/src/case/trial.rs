@@ -3,7 +3,6 @@
 mod suggested;
 
 use super::Cited;
-use super::word::words;
 use crate::days::{Day, Month};
 use crate::firm::Firm;
 use crate::money::{Currency, Money};
@@ -11,6 +10,7 @@ use crate::record::{Feedback, History, Incident, IncidentKind, Time};
 use crate::sign::{Bill, Code, Facts, Need, Policy, Rounds, Scene};
 use crate::sign::{cite_bills, counted, kept_until, pieces, their_waits};
 use crate::stats::median;
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 

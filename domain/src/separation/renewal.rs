@@ -1,6 +1,6 @@
 //! Contracts that renew themselves: until when a notice stops the next term (DOMAIN 2.4, point 8).
 
-use super::notice::{Align, Calendars, Deemed, Length, Place, Roll, Sent, Start, Terms, Unit, compute};
+use super::notice::{Calendars, Deemed, Length, Place, Terms, compute};
 use crate::days::Day;
 use crate::days::holiday::Holiday;
 use crate::record::NoticeUnit;
@@ -42,24 +42,15 @@ impl Window {
         let near = |holiday: &&Holiday| first <= holiday.on && holiday.on <= ends_on.plus(1);
         let holidays = holidays.iter().copied().flatten().filter(near).cloned().collect();
         let noon = ends_on.date().at(12, 0, 0, 0);
+        let ends = [from, to].map(Place::clone);
         let found = compute(&Terms {
-            sent: Sent { at: noon, received_at: None, written: None },
-            from: from.clone(),
-            to: to.clone(),
-            deemed: Deemed::NextBusinessDay,
             deemed_by_default: true,
-            length: notice,
             calendars: Calendars::Both,
-            clear_days: false,
-            start: Start::DayAfter,
-            align: Align::None,
-            roll: Roll::None,
-            earliest_end_on: None,
-            term_starts_on: None,
             term_ends_on: Some(ends_on),
             not_less_than_before_end: Some(notice),
             holidays,
             packs: true,
+            ..Terms::plain(noon, ends, Deemed::NextBusinessDay, notice)
         });
         Some(Window {
             ends_on,
@@ -87,27 +78,19 @@ impl Window {
 /// Returns how many calendar days a length takes at most, long weekends and feasts included.
 fn days_of(length: Length) -> i32 {
     let days = match length.unit {
-        Unit::Day => 1,
-        Unit::BusinessDay => 3,
-        Unit::Week => 7,
-        Unit::Month | Unit::HijriMonth => 31,
-        Unit::Year => 366,
+        NoticeUnit::Day => 1,
+        NoticeUnit::BusinessDay => 3,
+        NoticeUnit::Week => 7,
+        NoticeUnit::Month | NoticeUnit::HijriMonth => 31,
+        NoticeUnit::Year => 366,
     };
     i32::from(length.count) * days
 }
 
 /// Returns a contract's notice, if it states one that can be counted.
 pub fn length(count: Option<i64>, unit: Option<NoticeUnit>) -> Option<Length> {
-    let unit = match unit? {
-        NoticeUnit::Day => Unit::Day,
-        NoticeUnit::BusinessDay => Unit::BusinessDay,
-        NoticeUnit::Week => Unit::Week,
-        NoticeUnit::Month => Unit::Month,
-        NoticeUnit::Year => Unit::Year,
-        NoticeUnit::HijriMonth => Unit::HijriMonth,
-    };
     let count = u16::try_from(count?).ok().filter(|count| *count > 0)?;
-    Some(Length { count, unit })
+    Some(Length { count, unit: unit? })
 }
 
 #[cfg(test)]

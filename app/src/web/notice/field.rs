@@ -4,7 +4,8 @@ use crate::lang::Lang;
 use crate::web::choice::Choice;
 use crate::web::form::{self, Filled};
 use crate::web::{Visitor, place};
-use domain::separation::notice::{InputError, Wrong};
+use domain::record::{Choice as _, NoticeUnit};
+use domain::separation::notice::{Align, InputError, METHODS, RULES, Roll, Start, Wrong};
 use serde_json::{Map, Value, json};
 
 /// One field of the form.
@@ -24,12 +25,6 @@ pub(super) enum Shape {
     Date,
     Time,
 }
-
-const METHODS: [&str; 5] = ["email", "hand", "courier", "registered_post", "portal"];
-const RULES: [&str; 6] = ["", "same_day", "next_business_day", "nth_business_day", "nth_day", "on_receipt"];
-const ALIGNS: [&str; 4] = ["none", "month_end", "quarter_end", "term_anniversary"];
-const ROLLS: [&str; 4] = ["none", "following", "preceding", "modified_following"];
-const UNITS: [&str; 6] = ["day", "business_day", "week", "month", "year", "hijri_month"];
 
 /// What is asked first.
 pub(super) const FIRST: [&str; 10] =
@@ -91,13 +86,15 @@ fn shape(lang: Lang, name: &str) -> Shape {
             Shape::Select(places.map(|choice| Choice::new(choice.code, choice.text)).collect())
         }
         "method" => words(&METHODS, |word| format!("notice-method-{word}")),
-        "rule" => words(&RULES, |word| format!("notice-deemed-{}", if word.is_empty() { "usual" } else { word })),
-        "unit" | "before_unit" => words(&UNITS, |word| format!("value-notice_unit-{word}")),
+        "rule" => words(&[&[""], &RULES[..]].concat(), |word| {
+            format!("notice-deemed-{}", if word.is_empty() { "usual" } else { word })
+        }),
+        "unit" | "before_unit" => words(NoticeUnit::WORDS, |word| format!("value-notice_unit-{word}")),
         "calendars" => words(&["both", "recipient", "sender"], |word| format!("notice-calendars-{word}")),
         "clear_days" => words(&["no", "yes"], |word| format!("notice-clear-{word}")),
-        "start" => words(&["day_after", "first_of_next_month"], |word| format!("notice-start-{word}")),
-        "align" => words(&ALIGNS, |word| format!("notice-align-{word}")),
-        "roll" => words(&ROLLS, |word| format!("notice-roll-{word}")),
+        "start" => words(Start::WORDS, |word| format!("notice-start-{word}")),
+        "align" => words(Align::WORDS, |word| format!("notice-align-{word}")),
+        "roll" => words(Roll::WORDS, |word| format!("notice-roll-{word}")),
         "sent_on" | "term_ends_on" | "term_starts_on" | "earliest_end_on" | "received_at" => Shape::Date,
         "sent_time" | "cutoff" => Shape::Time,
         _ => Shape::Number,

@@ -60,8 +60,9 @@ async fn drawn(
 ) -> Result<Response, PageError> {
     let pen = room.pen();
     let client = &room.opened.key.client;
-    let runs = if room.may(Action::WorkFigures) { runs(room).await? } else { vec![] };
-    let none = runs.is_empty().then(|| Markup::made(format!("<p>{}</p>", pen.t("scenario-none"))));
+    let may = room.may(Action::WorkFigures);
+    let runs = if may { exit_runs::latest(&room.app.db, client, OFFERED).await? } else { vec![] };
+    let none = (may && runs.is_empty()).then(|| Markup::made(format!("<p>{}</p>", pen.t("scenario-none"))));
     let offered: Vec<(String, Markup)> = runs.iter().map(|run| (run.id.clone(), name(room, run))).collect();
     let mut filled = filled.clone();
     if let Some(cited) = &room.case().scenario {
@@ -84,7 +85,7 @@ async fn drawn(
         asks: pen.t("scenario-asks"),
         note: pen.t("scenario-note"),
         refused,
-        known: none.into_iter().filter(|_| room.may(Action::WorkFigures)).collect(),
+        known: none.into_iter().collect(),
         hidden: vec![("seen".to_owned(), room.case().seq.to_string())],
         action: format!("{}/scenario", room.base()),
         button: (!runs.is_empty()).then(|| pen.t("scenario-do")),
@@ -92,16 +93,6 @@ async fn drawn(
         back,
     };
     Ok((status, page(&question)?).into_response())
-}
-
-/// Returns the client's latest runs, the newest first.
-async fn runs(room: &Room) -> Result<Vec<Kept>, PageError> {
-    let (db, client) = (&room.app.db, &room.opened.key.client);
-    let mut runs = vec![];
-    for short in exit_runs::list(db, client, OFFERED).await? {
-        runs.extend(exit_runs::of_client(db, client, &short.id).await?);
-    }
-    Ok(runs)
 }
 
 /// Says when a run was kept and by whom, and whether its figures have aged.

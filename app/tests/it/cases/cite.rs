@@ -1,24 +1,13 @@
 //! A review rests on a kept run of the cost of ending: who names it, whose run it may be, and who reads its figures.
 
 use super::decision::{Heard, end, heard_of, id};
+use crate::exit_cost::PLAN;
 use crate::harness::Copy;
 use app::flow::cases;
 use app::store::entries::By;
 use app::store::exit_runs::{self, Kept};
 use domain::days::Day;
 use domain::exit::{Scenario, read, simulate};
-
-const PLAN: &str = "
-seed = 7
-cash = 5000
-fixed_cost_monthly = 2000
-other_contribution_monthly = 1000
-[client]
-contribution_monthly = 1000
-[replacement]
-contribution_monthly = 1000
-mean_months = 4
-";
 
 /// Keeps a run of a client, and returns the chance that cash falls below zero if the firm ends now.
 pub async fn keep(copy: &Copy, client: &str, run: &str) -> f64 {

@@ -3,6 +3,7 @@
 use super::decision::{Heard, heard_of, id};
 use super::{OWNER, TEAM, begin, keys, must, opinion, to_review};
 use crate::database::{self, Own};
+use crate::harness::until;
 use app::flow::cases::{self, Place};
 use app::flow::own_parts;
 use app::flow::watch::look;
@@ -14,7 +15,6 @@ use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Event, Now, Outcome, Stage};
 use domain::days::Day;
 use sqlx::{AnyPool, AssertSqlSafe};
-use std::time::Duration;
 
 fn keep(review_on: Day) -> Act {
     let guardrails = Guardrails { capacity_cap: Some(40.0), review_on: Some(review_on), ..Guardrails::default() };
@@ -144,12 +144,8 @@ async fn a_served_copy_watches_and_its_pages_say_why() {
         let page = owner.get(&case).await;
         page.says("What is watched").says("most hours in a month").says("38").says("close");
         worked(&copy.own, "T3", "2026-11-07", 4).await;
-        for _ in 0..600 {
-            if cases::load(place, &key).await.expect("the store").expect("a case").case.stage == Stage::Review {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        let stage = async || cases::load(place, &key).await.expect("the store").expect("a case").case.stage;
+        until(async || stage().await == Stage::Review).await;
         let page = owner.get(&case).await;
         page.says("Why it is open again").says("The fullest month took").says("42").says("/time/T1");
         page.says("A limit was crossed: most hours in a month.");

@@ -9,6 +9,7 @@ pub use own::{OwnDay, kept};
 pub use pack::{Listed, listed, listed_from};
 
 use super::Day;
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 
 /// A day off at a place.
@@ -20,18 +21,14 @@ pub struct Holiday {
     pub certainty: Certainty,
 }
 
-/// How sure a holiday's day is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Certainty {
-    #[default]
-    Fixed,
-    Announced,
-    /// Expected; it may fall a day earlier or later.
-    Tentative,
-}
-
-impl Certainty {
-    /// The words by which files know them.
-    pub const WORDS: [&'static str; 3] = ["fixed", "announced", "tentative"];
+words! {
+    /// How sure a holiday's day is.
+    #[derive(Default)]
+    Certainty {
+        #[default]
+        Fixed = "fixed",
+        Announced = "announced",
+        /// Expected; it may fall a day earlier or later.
+        Tentative = "tentative",
+    }
 }

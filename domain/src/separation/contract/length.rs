@@ -2,13 +2,13 @@
 
 use super::item::Item;
 use super::number::number;
-use crate::separation::notice::Unit;
+use crate::record::NoticeUnit;
 use serde::Serialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Length {
     pub n: u32,
-    pub unit: Unit,
+    pub unit: NoticeUnit,
 }
 
 /// Reads the length that begins at `at`, and the place after it.
@@ -39,26 +39,26 @@ fn counted(items: &[Item], at: usize) -> Option<(Length, usize)> {
         }
     }
     let (unit, after) = unit(items, end)?;
-    let unit = if is_business && unit == Unit::Day { Unit::BusinessDay } else { unit };
+    let unit = if is_business && unit == NoticeUnit::Day { NoticeUnit::BusinessDay } else { unit };
     Some((Length { n, unit }, after))
 }
 
 /// Reads a unit with what follows it: `يوم عمل`, `شهر هجري`.
-fn unit(items: &[Item], at: usize) -> Option<(Unit, usize)> {
+fn unit(items: &[Item], at: usize) -> Option<(NoticeUnit, usize)> {
     let word = items.get(at)?.word.as_str();
     let follows = |words: &[&str]| items.get(at + 1).is_some_and(|item| words.contains(&item.word.as_str()));
     match word {
-        "day" | "days" => Some((Unit::Day, at + 1)),
-        "week" | "weeks" => Some((Unit::Week, at + 1)),
-        "month" | "months" => Some((Unit::Month, at + 1)),
-        "year" | "years" => Some((Unit::Year, at + 1)),
-        "hijri" | "lunar" if follows(&["month", "months"]) => Some((Unit::HijriMonth, at + 2)),
-        "يوم" | "يوما" | "ايام" if follows(&["عمل"]) => Some((Unit::BusinessDay, at + 2)),
-        "يوم" | "يوما" | "ايام" => Some((Unit::Day, at + 1)),
-        "اسبوع" | "اسبوعا" | "اسابيع" => Some((Unit::Week, at + 1)),
-        "شهر" | "شهرا" | "اشهر" | "شهور" if follows(&HIJRI) => Some((Unit::HijriMonth, at + 2)),
-        "شهر" | "شهرا" | "اشهر" | "شهور" => Some((Unit::Month, at + 1)),
-        "سنه" | "سنوات" | "سنين" | "عام" | "عاما" | "اعوام" => Some((Unit::Year, at + 1)),
+        "day" | "days" => Some((NoticeUnit::Day, at + 1)),
+        "week" | "weeks" => Some((NoticeUnit::Week, at + 1)),
+        "month" | "months" => Some((NoticeUnit::Month, at + 1)),
+        "year" | "years" => Some((NoticeUnit::Year, at + 1)),
+        "hijri" | "lunar" if follows(&["month", "months"]) => Some((NoticeUnit::HijriMonth, at + 2)),
+        "يوم" | "يوما" | "ايام" if follows(&["عمل"]) => Some((NoticeUnit::BusinessDay, at + 2)),
+        "يوم" | "يوما" | "ايام" => Some((NoticeUnit::Day, at + 1)),
+        "اسبوع" | "اسبوعا" | "اسابيع" => Some((NoticeUnit::Week, at + 1)),
+        "شهر" | "شهرا" | "اشهر" | "شهور" if follows(&HIJRI) => Some((NoticeUnit::HijriMonth, at + 2)),
+        "شهر" | "شهرا" | "اشهر" | "شهور" => Some((NoticeUnit::Month, at + 1)),
+        "سنه" | "سنوات" | "سنين" | "عام" | "عاما" | "اعوام" => Some((NoticeUnit::Year, at + 1)),
         _ => None,
     }
 }
@@ -73,12 +73,14 @@ fn of_one_word(items: &[Item], at: usize) -> Option<(Length, usize)> {
     if let Some(stem) = bare.strip_suffix("ان").or_else(|| bare.strip_suffix("ين")) {
         let hijri = matches!(next(1), Some("هجريان" | "هجريين" | "قمريان" | "قمريين"));
         let unit = match stem {
-            "يوم" if next(1) == Some("عمل") => return Some((Length { n: 2, unit: Unit::BusinessDay }, at + 2)),
-            "يوم" => Unit::Day,
-            "اسبوع" => Unit::Week,
-            "شهر" if hijri => Unit::HijriMonth,
-            "شهر" => Unit::Month,
-            "سنت" | "عام" => Unit::Year,
+            "يوم" if next(1) == Some("عمل") => {
+                return Some((Length { n: 2, unit: NoticeUnit::BusinessDay }, at + 2));
+            }
+            "يوم" => NoticeUnit::Day,
+            "اسبوع" => NoticeUnit::Week,
+            "شهر" if hijri => NoticeUnit::HijriMonth,
+            "شهر" => NoticeUnit::Month,
+            "سنت" | "عام" => NoticeUnit::Year,
             _ => return None,
         };
         return Some((Length { n: 2, unit }, after_brackets(items, at + 1 + usize::from(hijri))));
@@ -117,7 +119,7 @@ mod tests {
     use super::super::item::items;
     use super::*;
 
-    fn check(text: &str, expected: Option<(u32, Unit)>) {
+    fn check(text: &str, expected: Option<(u32, NoticeUnit)>) {
         let items = items(text);
         let found = (0..items.len()).find_map(|at| length(&items, at)).map(|(length, _)| (length.n, length.unit));
         assert_eq!(found, expected, "{text}");
@@ -125,28 +127,28 @@ mod tests {
 
     #[test]
     fn reads_english_lengths() {
-        check("upon thirty (30) days' prior notice", Some((30, Unit::Day)));
-        check("not less than ten (10) business days", Some((10, Unit::BusinessDay)));
-        check("a six-month period", Some((6, Unit::Month)));
-        check("one (1) year", Some((1, Unit::Year)));
-        check("for an additional year", Some((1, Unit::Year)));
-        check("two weeks", Some((2, Unit::Week)));
-        check("two full calendar months", Some((2, Unit::Month)));
-        check("three hijri months", Some((3, Unit::HijriMonth)));
+        check("upon thirty (30) days' prior notice", Some((30, NoticeUnit::Day)));
+        check("not less than ten (10) business days", Some((10, NoticeUnit::BusinessDay)));
+        check("a six-month period", Some((6, NoticeUnit::Month)));
+        check("one (1) year", Some((1, NoticeUnit::Year)));
+        check("for an additional year", Some((1, NoticeUnit::Year)));
+        check("two weeks", Some((2, NoticeUnit::Week)));
+        check("two full calendar months", Some((2, NoticeUnit::Month)));
+        check("three hijri months", Some((3, NoticeUnit::HijriMonth)));
         check("thirty (30) units", None);
     }
 
     #[test]
     fn reads_arabic_lengths() {
-        check("بثلاثين (30) يوماً على الأقل", Some((30, Unit::Day)));
-        check("مدته شهران", Some((2, Unit::Month)));
-        check("قبل شهرين من نهايته", Some((2, Unit::Month)));
-        check("قبل شهر من نهايته", Some((1, Unit::Month)));
-        check("قبل (٥) أيام عمل", Some((5, Unit::BusinessDay)));
-        check("لمدة سنة واحدة", Some((1, Unit::Year)));
-        check("البالغة سنة ميلادية واحدة", Some((1, Unit::Year)));
-        check("لمدة عام", Some((1, Unit::Year)));
-        check("ستة أشهر هجرية", Some((6, Unit::HijriMonth)));
+        check("بثلاثين (30) يوماً على الأقل", Some((30, NoticeUnit::Day)));
+        check("مدته شهران", Some((2, NoticeUnit::Month)));
+        check("قبل شهرين من نهايته", Some((2, NoticeUnit::Month)));
+        check("قبل شهر من نهايته", Some((1, NoticeUnit::Month)));
+        check("قبل (٥) أيام عمل", Some((5, NoticeUnit::BusinessDay)));
+        check("لمدة سنة واحدة", Some((1, NoticeUnit::Year)));
+        check("البالغة سنة ميلادية واحدة", Some((1, NoticeUnit::Year)));
+        check("لمدة عام", Some((1, NoticeUnit::Year)));
+        check("ستة أشهر هجرية", Some((6, NoticeUnit::HijriMonth)));
         check("المدير العام", None);
         check("في شهر رمضان", None);
     }

@@ -4,7 +4,7 @@
 //! `<date>`. An Arabic word is found with its clitics (و ف ب ل ك ال), in any spelling.
 
 use super::item::{Item, Kind};
-use crate::text::fold;
+use crate::text::{fold, without_particles};
 use std::ops::Range;
 
 /// Patterns of one meaning; the first that fits speaks.
@@ -126,7 +126,7 @@ fn any(words: &[Word], item: &Item) -> bool {
 impl Word {
     fn is(&self, written: &str) -> bool {
         let same = |form: &str| if self.is_stem { form.starts_with(&self.text) } else { form == self.text };
-        same(written) || (is_arabic(written) && forms(written).any(same))
+        same(written) || (is_arabic(written) && without_particles(written, &PARTICLES).any(same))
     }
 }
 
@@ -134,17 +134,8 @@ fn is_arabic(word: &str) -> bool {
     word.starts_with(|c: char| ('\u{600}'..='\u{6ff}').contains(&c))
 }
 
-/// Returns the word without its conjunction, then without its preposition, then without its article.
-fn forms(word: &str) -> impl Iterator<Item = &str> {
-    let loose = word.strip_prefix(['و', 'ف']);
-    let roots = [Some(word), loose].into_iter().flatten();
-    roots.flat_map(|root| {
-        let bare = root.strip_prefix(['ب', 'ل', 'ك']);
-        let article = [Some(root), bare].into_iter().flatten().filter_map(|form| form.strip_prefix("ال"));
-        let joined = root.strip_prefix("لل");
-        [Some(root), bare, joined].into_iter().flatten().chain(article).collect::<Vec<_>>()
-    })
-}
+/// Particles that are written in one with a word of a contract.
+const PARTICLES: [&str; 9] = ["", "ب", "ل", "ك", "لل", "ال", "بال", "لال", "كال"];
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use super::paper::{Found, Paper, range_of, surest};
 use super::pattern::Patterns;
 use super::sentence::Sentence;
 use super::terms::{Renewal, Stated};
-use crate::separation::notice::Unit;
+use crate::record::NoticeUnit;
 use std::sync::LazyLock;
 
 /// The contract goes on after its term.
@@ -156,8 +156,8 @@ fn renews(items: &[Item]) -> bool {
 
 fn period(items: &[Item]) -> Option<Length> {
     let said = PERIOD.find(items).and_then(|found| items[found.held[0]].length());
-    let yearly = || YEARLY.fits(items).then_some(Length { n: 1, unit: Unit::Year });
-    let monthly = || MONTHLY.fits(items).then_some(Length { n: 1, unit: Unit::Month });
+    let yearly = || YEARLY.fits(items).then_some(Length { n: 1, unit: NoticeUnit::Year });
+    let monthly = || MONTHLY.fits(items).then_some(Length { n: 1, unit: NoticeUnit::Month });
     said.or_else(yearly).or_else(monthly)
 }
 

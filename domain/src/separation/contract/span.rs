@@ -6,7 +6,7 @@ use super::paper::{Found, Paper, range_of, surest};
 use super::pattern::Patterns;
 use super::terms::{Expiration, OnDay, Stated};
 use crate::days::Day;
-use crate::separation::notice::Unit;
+use crate::record::NoticeUnit;
 use jiff::ToSpan;
 use std::sync::LazyLock;
 
@@ -186,7 +186,7 @@ static MONTHLY: LazyLock<Patterns> =
 
 /// Reads when the first term ends: a day, a length, or both where the contract's beginning is known.
 pub fn read_expiration(paper: &Paper, effective: Option<Day>) -> Option<Found<Expiration>> {
-    let month = Stated { length: Some(1), unit: Some(Unit::Month) };
+    let month = Stated { length: Some(1), unit: Some(NoticeUnit::Month) };
     let monthly = || {
         let sentence = paper.sentences.iter().find(|sentence| MONTHLY.fits(&sentence.items))?;
         let value = Expiration { date: None, length: month };
@@ -223,7 +223,7 @@ fn ending(items: &[Item]) -> Option<(Expiration, f64)> {
         FOR.earliest(items).and_then(|found| items[found.held[0]].length()).filter(|length| is_a_term(*length));
     let anniversary = ANNIVERSARY.find(items).and_then(|found| {
         let word = &items[found.range.start].word;
-        ORDINALS.iter().find(|(own, _)| own == word).map(|(_, n)| Length { n: *n, unit: Unit::Year })
+        ORDINALS.iter().find(|(own, _)| own == word).map(|(_, n)| Length { n: *n, unit: NoticeUnit::Year })
     });
     match (until, length.or(anniversary)) {
         (Some(date), length) => Some((Expiration { date: Some(date), length: length.into() }, 0.8)),
@@ -235,9 +235,9 @@ fn ending(items: &[Item]) -> Option<(Expiration, f64)> {
 /// Days are a notice or a delay, hardly ever a term.
 fn is_a_term(length: Length) -> bool {
     match length.unit {
-        Unit::Day | Unit::BusinessDay => length.n >= 90,
-        Unit::Week => length.n >= 4,
-        Unit::Month | Unit::HijriMonth | Unit::Year => true,
+        NoticeUnit::Day | NoticeUnit::BusinessDay => length.n >= 90,
+        NoticeUnit::Week => length.n >= 4,
+        NoticeUnit::Month | NoticeUnit::HijriMonth | NoticeUnit::Year => true,
     }
 }
 
@@ -245,11 +245,11 @@ fn is_a_term(length: Length) -> bool {
 fn after(from: Day, length: Length) -> Option<Day> {
     let n = i64::from(length.n);
     let span = match length.unit {
-        Unit::Day => n.days(),
-        Unit::Week => n.weeks(),
-        Unit::Month => n.months(),
-        Unit::Year => n.years(),
-        Unit::BusinessDay | Unit::HijriMonth => return None,
+        NoticeUnit::Day => n.days(),
+        NoticeUnit::Week => n.weeks(),
+        NoticeUnit::Month => n.months(),
+        NoticeUnit::Year => n.years(),
+        NoticeUnit::BusinessDay | NoticeUnit::HijriMonth => return None,
     };
     let date = from.date().checked_add(span).ok()?;
     Day::new(date.year().into(), u32::from(date.month().unsigned_abs()), u32::from(date.day().unsigned_abs()))

@@ -2,7 +2,7 @@
 
 use super::length::Length;
 use crate::days::Day;
-use crate::separation::notice::Unit;
+use crate::record::NoticeUnit;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -73,7 +73,7 @@ pub struct Convenience {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Breach {
     pub cure_length: Option<u32>,
-    pub cure_unit: Option<Unit>,
+    pub cure_unit: Option<NoticeUnit>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -94,7 +94,7 @@ pub struct Plain {}
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Stated {
     pub length: Option<u32>,
-    pub unit: Option<Unit>,
+    pub unit: Option<NoticeUnit>,
 }
 
 impl From<Option<Length>> for Stated {

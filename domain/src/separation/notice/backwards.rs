@@ -3,10 +3,11 @@
 use super::compute::Guess;
 use super::end::{ends_on, moved};
 use super::receipt::deemed_on;
-use super::terms::{Length, Terms, Unit};
-use super::trace::{Source, Step, StepKind, word};
+use super::terms::{Length, Terms};
+use super::trace::{Source, Step, StepKind};
 use crate::days::Day;
 use crate::days::hijri::Hijri;
+use crate::record::NoticeUnit;
 use jiff::Span;
 
 /// The last days before a term ends.
@@ -30,7 +31,7 @@ pub(super) fn last(terms: &Terms, guess: &Guess, trace: &mut Vec<Step>) -> Optio
     let is_locked = terms.not_less_than_before_end.is_none() && terms.earliest_end_on.is_some_and(|lock| lock > ends);
     let found = if is_locked { None } else { before_end(terms, guess, ends, length, trace) };
     if found.is_none() {
-        let rule = format!("{} {}", length.count, word(&length.unit));
+        let rule = length.rule();
         trace.push(Step::of(StepKind::NoLastReceipt, ends, "", rule, Source::Clause));
     }
     found
@@ -38,7 +39,7 @@ pub(super) fn last(terms: &Terms, guess: &Guess, trace: &mut Vec<Step>) -> Optio
 
 fn before_end(terms: &Terms, guess: &Guess, ends: Day, length: Length, trace: &mut Vec<Step>) -> Option<Last> {
     let plain = before(ends, length, terms.clear_days, guess)?;
-    let rule = format!("{} {}", length.count, word(&length.unit));
+    let rule = length.rule();
     let in_time = |received: Day| {
         let windowed = terms.not_less_than_before_end.is_some();
         let ended = || ends_on(terms, received, guess.counted(), guess.recipient(), &mut vec![]);
@@ -65,12 +66,12 @@ fn before(ends: Day, length: Length, clear_days: bool, guess: &Guess) -> Option<
     let count = i32::from(length.count);
     let clear = i32::from(clear_days);
     let back = match length.unit {
-        Unit::Day => ends.plus(-count),
-        Unit::Week => ends.plus(-count * 7),
-        Unit::Month => moved(ends, Span::new().try_months(-count).ok()?)?,
-        Unit::Year => moved(ends, Span::new().try_years(-count).ok()?)?,
-        Unit::HijriMonth => Hijri::of(ends)?.plus_months(-count)?.gregorian()?,
-        Unit::BusinessDay => {
+        NoticeUnit::Day => ends.plus(-count),
+        NoticeUnit::Week => ends.plus(-count * 7),
+        NoticeUnit::Month => moved(ends, Span::new().try_months(-count).ok()?)?,
+        NoticeUnit::Year => moved(ends, Span::new().try_years(-count).ok()?)?,
+        NoticeUnit::HijriMonth => Hijri::of(ends)?.plus_months(-count)?.gregorian()?,
+        NoticeUnit::BusinessDay => {
             let counted = guess.counted();
             let steps = u32::from(length.count) + u32::from(clear_days);
             // The last counted day is the last open one by the end; receipt may be any day before the first.

@@ -5,7 +5,7 @@ use super::end::ends_on;
 use super::places::{Off, Open};
 use super::receipt::received_on;
 use super::terms::{Calendars, Deemed, Terms};
-use super::trace::{Source, Step, StepKind, word};
+use super::trace::{Source, Step, StepKind};
 use crate::days::Day;
 use crate::days::hijri::Hijri;
 use crate::days::holiday::{Certainty, listed_from};
@@ -169,11 +169,11 @@ impl Deemed {
     pub fn word(self) -> String {
         match self {
             Deemed::SameDay { cutoff: Some(cutoff) } => format!("same_day {:02}:{:02}", cutoff.hour(), cutoff.minute()),
-            Deemed::SameDay { cutoff: None } => word(&"same_day"),
-            Deemed::NextBusinessDay => word(&"next_business_day"),
+            Deemed::SameDay { cutoff: None } => "same_day".to_owned(),
+            Deemed::NextBusinessDay => "next_business_day".to_owned(),
             Deemed::NthBusinessDay(n) => format!("nth_business_day {n}"),
             Deemed::NthDay(n) => format!("nth_day {n}"),
-            Deemed::OnReceipt => word(&"on_receipt"),
+            Deemed::OnReceipt => "on_receipt".to_owned(),
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::compute::skipped;
 use super::places::Open;
-use super::terms::{Align, Length, Roll, Start, Terms, Unit};
-use super::trace::{Source, Step, StepKind, word};
+use super::terms::{Align, Length, Roll, Start, Terms};
+use super::trace::{Source, Step, StepKind};
 use crate::days::hijri::Hijri;
 use crate::days::{Day, Month};
+use crate::record::NoticeUnit;
 use jiff::{Span, ToSpan};
 
 /// Returns the last day of the notice, telling every step; `None` where the Hijri table does not reach.
@@ -21,7 +22,7 @@ pub(super) fn ends_on(
         Start::DayAfter => received.plus(1),
         Start::FirstOfNextMonth => received.month().plus(1).first(),
     };
-    told(StepKind::Start, received, first, word(&terms.start), Source::Clause);
+    told(StepKind::Start, received, first, terms.start.word().to_owned(), Source::Clause);
     let ran = match terms.start {
         Start::DayAfter => after(received, terms.length, counted)?,
         // The 1st is day one, so the corresponding day is the first day after the period.
@@ -29,16 +30,16 @@ pub(super) fn ends_on(
         Start::FirstOfNextMonth => after(first.plus(-1), terms.length, counted)?,
     };
     let source = match terms.length.unit {
-        Unit::HijriMonth => Source::UmmAlQura,
-        Unit::BusinessDay => Source::Calendar,
+        NoticeUnit::HijriMonth => Source::UmmAlQura,
+        NoticeUnit::BusinessDay => Source::Calendar,
         _ => Source::Clause,
     };
-    let mut rule = format!("{} {}", terms.length.count, word(&terms.length.unit));
-    if terms.length.unit == Unit::BusinessDay {
-        rule = format!("{rule} {}", word(&terms.calendars));
+    let mut rule = terms.length.rule();
+    if terms.length.unit == NoticeUnit::BusinessDay {
+        rule = format!("{rule} {}", terms.calendars.word());
     }
     told(StepKind::Length, first, ran, rule, source);
-    if terms.length.unit == Unit::BusinessDay {
+    if terms.length.unit == NoticeUnit::BusinessDay {
         trace.extend(skipped(counted, first, ran));
     }
     let mut told = |step, from: Day, to: Day, rule: String, source| trace.push(Step::of(step, from, to, rule, source));
@@ -52,30 +53,30 @@ pub(super) fn ends_on(
     };
     let clear = match (terms.clear_days, terms.length.unit) {
         (false, _) => ran,
-        (true, Unit::BusinessDay) => counted.plus(ran, 1),
+        (true, NoticeUnit::BusinessDay) => counted.plus(ran, 1),
         (true, _) => ran.plus(1),
     };
     let end = step(StepKind::ClearDays, clear, "clear_days".into(), Source::Clause);
     let floor = terms.earliest_end_on.map_or(end, |earliest| earliest.max(end));
     let end = step(StepKind::LockIn, floor, "earliest_end_on".into(), Source::Clause);
-    let end = step(StepKind::Align, aligned(terms, end), word(&terms.align), Source::Clause);
-    Some(step(StepKind::Roll, rolled(terms, end, recipient), word(&terms.roll), Source::Calendar))
+    let end = step(StepKind::Align, aligned(terms, end), terms.align.word().to_owned(), Source::Clause);
+    Some(step(StepKind::Roll, rolled(terms, end, recipient), terms.roll.word().to_owned(), Source::Calendar))
 }
 
-fn is_calendar(unit: Unit) -> bool {
-    matches!(unit, Unit::Month | Unit::Year | Unit::HijriMonth)
+fn is_calendar(unit: NoticeUnit) -> bool {
+    matches!(unit, NoticeUnit::Month | NoticeUnit::Year | NoticeUnit::HijriMonth)
 }
 
 /// Returns the day so long after another, by corresponding date for months and years.
 pub(super) fn after(day: Day, length: Length, counted: Open) -> Option<Day> {
     let count = i32::from(length.count);
     match length.unit {
-        Unit::Day => Some(day.plus(count)),
-        Unit::BusinessDay => Some(counted.plus(day, length.count.into())),
-        Unit::Week => Some(day.plus(count * 7)),
-        Unit::Month => moved(day, Span::new().try_months(count).ok()?),
-        Unit::Year => moved(day, Span::new().try_years(count).ok()?),
-        Unit::HijriMonth => Hijri::of(day)?.plus_months(count)?.gregorian(),
+        NoticeUnit::Day => Some(day.plus(count)),
+        NoticeUnit::BusinessDay => Some(counted.plus(day, length.count.into())),
+        NoticeUnit::Week => Some(day.plus(count * 7)),
+        NoticeUnit::Month => moved(day, Span::new().try_months(count).ok()?),
+        NoticeUnit::Year => moved(day, Span::new().try_years(count).ok()?),
+        NoticeUnit::HijriMonth => Hijri::of(day)?.plus_months(count)?.gregorian(),
     }
 }
 

@@ -2,9 +2,17 @@
 
 use super::vectors::{day, place, terms};
 use super::*;
+use crate::record::NoticeUnit;
 use proptest::prelude::*;
 
-const UNITS: [Unit; 6] = [Unit::Day, Unit::BusinessDay, Unit::Week, Unit::Month, Unit::Year, Unit::HijriMonth];
+const UNITS: [NoticeUnit; 6] = [
+    NoticeUnit::Day,
+    NoticeUnit::BusinessDay,
+    NoticeUnit::Week,
+    NoticeUnit::Month,
+    NoticeUnit::Year,
+    NoticeUnit::HijriMonth,
+];
 
 fn any_terms() -> impl Strategy<Value = Terms> {
     let places = prop::sample::select(vec!["SA", "AE", "EG", "GB"]);
@@ -58,7 +66,7 @@ proptest! {
         terms in any_terms(), ends in 0..900_i32, business: bool,
     ) {
         let ends = day("2029-01-01").plus(ends);
-        let unit = if business { Unit::BusinessDay } else { Unit::Day };
+        let unit = if business { NoticeUnit::BusinessDay } else { NoticeUnit::Day };
         let length = Length { unit, ..terms.length };
         let (start, align, roll) = (Start::DayAfter, Align::None, Roll::None);
         let terms = Terms { length, start, align, roll, term_ends_on: Some(ends), ..terms };

@@ -3,8 +3,9 @@
 use super::places::Place;
 use crate::days::Day;
 use crate::days::holiday::Holiday;
+use crate::record::{Choice, NoticeUnit};
+use crate::word::words;
 use jiff::civil::{DateTime, Time};
-use serde::{Deserialize, Serialize};
 
 /// What a notice is computed from.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,54 +62,57 @@ pub enum Deemed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Length {
     pub count: u16,
-    pub unit: Unit,
+    pub unit: NoticeUnit,
 }
 
-/// What a length counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    Day,
-    BusinessDay,
-    Week,
-    Month,
-    Year,
-    HijriMonth,
+impl Length {
+    /// Returns the length in the words of the input: `6 business_day`.
+    pub(super) fn rule(self) -> String {
+        format!("{} {}", self.count, self.unit.word())
+    }
 }
 
-/// Whose days off a length in business days skips.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Calendars {
-    Recipient,
-    Sender,
-    Both,
+impl Terms {
+    /// Returns the plainest terms: the length runs from the day after receipt, and nothing else is agreed.
+    pub fn plain(sent: DateTime, [from, to]: [Place; 2], deemed: Deemed, length: Length) -> Terms {
+        Terms {
+            sent: Sent { at: sent, received_at: None, written: None },
+            from,
+            to,
+            deemed,
+            deemed_by_default: false,
+            length,
+            calendars: Calendars::Recipient,
+            clear_days: false,
+            start: Start::DayAfter,
+            align: Align::None,
+            roll: Roll::None,
+            earliest_end_on: None,
+            term_starts_on: None,
+            term_ends_on: None,
+            not_less_than_before_end: None,
+            holidays: vec![],
+            packs: false,
+        }
+    }
 }
 
-/// When the length begins to run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Start {
-    DayAfter,
-    FirstOfNextMonth,
+words! {
+    /// Whose days off a length in business days skips.
+    Calendars { Recipient = "recipient", Sender = "sender", Both = "both" }
 }
 
-/// On which days an end may fall.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Align {
-    None,
-    MonthEnd,
-    QuarterEnd,
-    TermAnniversary,
+words! {
+    /// When the length begins to run.
+    Start { DayAfter = "day_after", FirstOfNextMonth = "first_of_next_month" }
 }
 
-/// Where an end on a day off goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Roll {
-    None,
-    Following,
-    Preceding,
-    ModifiedFollowing,
+words! {
+    /// On which days an end may fall.
+    Align { None = "none", MonthEnd = "month_end", QuarterEnd = "quarter_end", TermAnniversary = "term_anniversary" }
+}
+
+words! {
+    /// Where an end on a day off goes.
+    Roll { None = "none", Following = "following", Preceding = "preceding", ModifiedFollowing = "modified_following" }
 }

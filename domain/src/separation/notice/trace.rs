@@ -1,5 +1,6 @@
 //! The steps of a computation, as data: what was moved, from where to where, by which rule, and who says so.
 
+use crate::word::words;
 use serde::Serialize;
 
 /// One step of a computation.
@@ -13,69 +14,50 @@ pub struct Step {
     pub source: Source,
 }
 
-/// What a step does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StepKind {
-    /// The sender's time as the recipient's clock shows it.
-    LocalTime,
-    Receipt,
-    Start,
-    Length,
-    /// A holiday that is not counted.
-    Skipped,
-    ClearDays,
-    LockIn,
-    Align,
-    Roll,
-    LastReceipt,
-    LastReceiptOpen,
-    LastDispatch,
-    SafeDispatch,
-    /// No day is early enough.
-    NoLastReceipt,
-    Tentative,
-    /// No pack lists the holidays of a place, or only those from a day on.
-    Unlisted,
-}
-
-/// Who says that a rule holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Source {
-    /// The clause, as the input states it.
-    Clause,
-    /// No clause says so; this program's default for the method.
-    Default,
-    /// The zones of both places.
-    Zones,
-    /// The packs of holidays.
-    Packs,
-    /// Weekends and holidays of the places.
-    Calendar,
-    /// The Umm al-Qura table.
-    UmmAlQura,
-    /// This program's own caution.
-    Margin,
-}
-
-impl StepKind {
-    /// Returns the word by which programs know it.
-    pub fn word(self) -> String {
-        word(&self)
+words! {
+    /// What a step does.
+    StepKind {
+        /// The sender's time as the recipient's clock shows it.
+        LocalTime = "local_time",
+        Receipt = "receipt",
+        Start = "start",
+        Length = "length",
+        /// A holiday that is not counted.
+        Skipped = "skipped",
+        ClearDays = "clear_days",
+        LockIn = "lock_in",
+        Align = "align",
+        Roll = "roll",
+        LastReceipt = "last_receipt",
+        LastReceiptOpen = "last_receipt_open",
+        LastDispatch = "last_dispatch",
+        SafeDispatch = "safe_dispatch",
+        /// No day is early enough.
+        NoLastReceipt = "no_last_receipt",
+        Tentative = "tentative",
+        /// No pack lists the holidays of a place, or only those from a day on.
+        Unlisted = "unlisted",
     }
 }
 
-impl Source {
-    /// Returns the word by which programs know it.
-    pub fn word(self) -> String {
-        word(&self)
+words! {
+    /// Who says that a rule holds.
+    Source {
+        /// The clause, as the input states it.
+        Clause = "clause",
+        /// No clause says so; this program's default for the method.
+        Default = "default",
+        /// The zones of both places.
+        Zones = "zones",
+        /// The packs of holidays.
+        Packs = "packs",
+        /// Weekends and holidays of the places.
+        Calendar = "calendar",
+        /// The Umm al-Qura table.
+        UmmAlQura = "umm_al_qura",
+        /// This program's own caution.
+        Margin = "margin",
     }
-}
-
-/// Returns the word that a choice is written as.
-pub(super) fn word(value: &impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 impl Step {

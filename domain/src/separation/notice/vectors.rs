@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::days::Day;
+use crate::record::NoticeUnit;
 use jiff::civil::time;
 
 pub fn day(iso: &str) -> Day {
@@ -13,26 +14,9 @@ pub fn place(code: &str) -> Place {
 }
 
 /// Returns a notice that arrives on the day it is sent, between two people of one place.
-pub fn terms(sent: &str, at: &str, count: u16, unit: Unit) -> Terms {
-    Terms {
-        sent: Sent { at: sent.parse().expect("a day and a time"), received_at: None, written: None },
-        from: place(at),
-        to: place(at),
-        deemed: Deemed::OnReceipt,
-        deemed_by_default: false,
-        length: Length { count, unit },
-        calendars: Calendars::Recipient,
-        clear_days: false,
-        start: Start::DayAfter,
-        align: Align::None,
-        roll: Roll::None,
-        earliest_end_on: None,
-        term_starts_on: None,
-        term_ends_on: None,
-        not_less_than_before_end: None,
-        holidays: vec![],
-        packs: false,
-    }
+pub fn terms(sent: &str, at: &str, count: u16, unit: NoticeUnit) -> Terms {
+    let sent = sent.parse().expect("a day and a time");
+    Terms::plain(sent, [place(at), place(at)], Deemed::OnReceipt, Length { count, unit })
 }
 
 #[track_caller]
@@ -42,15 +26,15 @@ fn ends(terms: &Terms, iso: &str) {
 
 #[test]
 fn vector_1_days_and_clear_days() {
-    let plain = terms("2026-01-15T10:00", "EG", 30, Unit::Day);
+    let plain = terms("2026-01-15T10:00", "EG", 30, NoticeUnit::Day);
     ends(&plain, "2026-02-14");
     ends(&Terms { clear_days: true, ..plain }, "2026-02-15");
 }
 
 #[test]
 fn vector_2_business_days_of_one_place_or_two() {
-    ends(&terms("2026-01-15T10:00", "EG", 6, Unit::BusinessDay), "2026-01-25");
-    let uae = terms("2026-01-15T10:00", "AE", 6, Unit::BusinessDay);
+    ends(&terms("2026-01-15T10:00", "EG", 6, NoticeUnit::BusinessDay), "2026-01-25");
+    let uae = terms("2026-01-15T10:00", "AE", 6, NoticeUnit::BusinessDay);
     ends(&uae, "2026-01-23");
     ends(&Terms { from: place("EG"), calendars: Calendars::Both, ..uae.clone() }, "2026-01-27");
     ends(&Terms { from: place("EG"), calendars: Calendars::Sender, ..uae }, "2026-01-25");
@@ -64,7 +48,7 @@ fn vector_3_months_by_corresponding_date() {
         ("2026-02-28", 1, "2026-03-28"),
         ("2025-11-30", 3, "2026-02-28"),
     ] {
-        ends(&terms(&format!("{sent}T10:00"), "EG", months, Unit::Month), end);
+        ends(&terms(&format!("{sent}T10:00"), "EG", months, NoticeUnit::Month), end);
     }
 }
 
@@ -77,7 +61,7 @@ fn vector_4_after_the_cut_off() {
         ("EG", "2026-01-15T17:00", "2026-01-18"), // exactly at the cut-off is late
         ("EG", "2026-01-15T16:59", "2026-01-15"),
     ] {
-        let notice = compute(&Terms { deemed, ..terms(sent, at, 1, Unit::Day) });
+        let notice = compute(&Terms { deemed, ..terms(sent, at, 1, NoticeUnit::Day) });
         assert_eq!(notice.received_on, day(received), "{at} {sent}");
     }
 }
@@ -86,10 +70,10 @@ fn vector_4_after_the_cut_off() {
 fn vector_5_backwards_from_the_terms_end() {
     let window = |at, clear_days| Terms {
         term_ends_on: Some(day("2026-12-31")),
-        not_less_than_before_end: Some(Length { count: 60, unit: Unit::Day }),
+        not_less_than_before_end: Some(Length { count: 60, unit: NoticeUnit::Day }),
         deemed: Deemed::NthBusinessDay(2),
         clear_days,
-        ..terms("2026-01-15T10:00", at, 60, Unit::Day)
+        ..terms("2026-01-15T10:00", at, 60, NoticeUnit::Day)
     };
     assert_eq!(compute(&window("EG", false)).last_lawful_receipt, Some(day("2026-11-01")));
     for (at, receipt, dispatch, safe) in
@@ -103,7 +87,7 @@ fn vector_5_backwards_from_the_terms_end() {
 
 #[test]
 fn vector_6_aligned_to_the_quarters_end() {
-    let plain = terms("2026-02-10T10:00", "EG", 3, Unit::Month);
+    let plain = terms("2026-02-10T10:00", "EG", 3, NoticeUnit::Month);
     ends(&plain, "2026-05-10");
     ends(&Terms { align: Align::QuarterEnd, ..plain.clone() }, "2026-06-30");
     // RULINGS 8: the 1st is day one, the end is the last day.
@@ -112,10 +96,10 @@ fn vector_6_aligned_to_the_quarters_end() {
 
 #[test]
 fn vector_7_hijri_months() {
-    let hijri = compute(&terms("2026-01-15T10:00", "SA", 3, Unit::HijriMonth));
+    let hijri = compute(&terms("2026-01-15T10:00", "SA", 3, NoticeUnit::HijriMonth));
     assert_eq!(hijri.effective_on, Some(day("2026-04-14")));
     assert_eq!(hijri.effective_hijri.as_deref(), Some("1447-10-26"));
-    ends(&terms("2026-01-15T10:00", "SA", 3, Unit::Month), "2026-04-15");
+    ends(&terms("2026-01-15T10:00", "SA", 3, NoticeUnit::Month), "2026-04-15");
 }
 
 #[test]
@@ -125,7 +109,7 @@ fn ruling_11_the_worst_day_of_a_tentative_holiday() {
     let with = |certainty| Terms {
         deemed: Deemed::SameDay { cutoff: None },
         holidays: vec![holiday(certainty)],
-        ..terms("2026-03-19T10:00", "SA", 5, Unit::Day)
+        ..terms("2026-03-19T10:00", "SA", 5, NoticeUnit::Day)
     };
     let (fixed, open) = (compute(&with(Certainty::Fixed)), compute(&with(Certainty::Tentative)));
     assert_eq!((fixed.received_on, fixed.effective_on), (day("2026-03-19"), Some(day("2026-03-24"))));
@@ -135,7 +119,7 @@ fn ruling_11_the_worst_day_of_a_tentative_holiday() {
 
 #[test]
 fn a_lock_an_anniversary_and_a_roll() {
-    let plain = terms("2026-01-15T10:00", "EG", 29, Unit::Day); // ends on Friday 13 February
+    let plain = terms("2026-01-15T10:00", "EG", 29, NoticeUnit::Day); // ends on Friday 13 February
     ends(&Terms { roll: Roll::Following, ..plain.clone() }, "2026-02-15");
     ends(&Terms { roll: Roll::Preceding, ..plain.clone() }, "2026-02-12");
     ends(&Terms { roll: Roll::Preceding, earliest_end_on: Some(day("2026-02-13")), ..plain.clone() }, "2026-02-15");
@@ -146,10 +130,17 @@ fn a_lock_an_anniversary_and_a_roll() {
 
 #[test]
 fn a_length_beyond_all_years_has_no_end() {
-    for unit in [Unit::Day, Unit::BusinessDay, Unit::Week, Unit::Month, Unit::Year, Unit::HijriMonth] {
+    for unit in [
+        NoticeUnit::Day,
+        NoticeUnit::BusinessDay,
+        NoticeUnit::Week,
+        NoticeUnit::Month,
+        NoticeUnit::Year,
+        NoticeUnit::HijriMonth,
+    ] {
         let term_ends_on = Some(day("2026-12-31"));
         let notice = compute(&Terms { term_ends_on, ..terms("2026-01-15T10:00", "EG", u16::MAX, unit) });
-        let far = matches!(unit, Unit::Year | Unit::HijriMonth);
+        let far = matches!(unit, NoticeUnit::Year | NoticeUnit::HijriMonth);
         assert_eq!(notice.effective_on.is_none(), far, "{unit:?}");
     }
 }

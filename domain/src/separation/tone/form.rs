@@ -1,5 +1,7 @@
 //! The forms behind one written word: Arabic without its clitics and endings, English without its inflection.
 
+use crate::text;
+
 /// One reading of an Arabic word as a verb: its stem and the persons that may be meant.
 pub type Reading = (String, u8);
 
@@ -9,14 +11,8 @@ pub const THIRD: u8 = 4;
 
 /// Returns a folded Arabic word itself and without the particles written in one with it: و ف ب ل ك س ال.
 pub fn without_particles(word: &str) -> Vec<String> {
-    let mut forms = vec![word.to_owned()];
-    for conjunction in ["", "و", "ف"] {
-        let Some(rest) = word.strip_prefix(conjunction) else { continue };
-        for particle in ["", "ب", "ل", "ك", "س", "لل", "ال", "بال", "كال"] {
-            forms.extend(rest.strip_prefix(particle).map(str::to_owned));
-        }
-    }
-    tidy(forms)
+    let behind = text::without_particles(word, &["", "ب", "ل", "ك", "س", "لل", "ال", "بال", "كال"]);
+    tidy([word].into_iter().chain(behind).map(str::to_owned).collect())
 }
 
 /// Returns folded Arabic forms without the pronouns written in one with them: كم نا هم and their like.

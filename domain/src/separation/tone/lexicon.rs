@@ -69,7 +69,7 @@ impl Lexicon {
     }
 
     fn take_rule(&mut self, rule: Rule, part: &str, line: &str, classes: &Classes) -> Result<(), String> {
-        let level = [Level::Block, Level::Warn, Level::Hint].into_iter().find(|level| level.code() == part);
+        let level = [Level::Block, Level::Warn, Level::Hint].into_iter().find(|level| level.word() == part);
         match (part, level) {
             ("better", _) => _ = self.better.insert(rule, line.to_owned()),
             ("unless", _) => self.unless.entry(rule).or_default().push(pattern::read(line, classes)?),
@@ -111,7 +111,7 @@ mod tests {
         for lexicon in [&*ARABIC, &*ENGLISH] {
             assert_eq!(lexicon.faults, Vec::<String>::new());
             // L11 and L20 are no lists of words.
-            for rule in Rule::ALL.into_iter().filter(|rule| !matches!(rule, Rule::L11 | Rule::L20)) {
+            for rule in Rule::ALL.iter().copied().filter(|rule| !matches!(rule, Rule::L11 | Rule::L20)) {
                 assert!(lexicon.marks.iter().any(|mark| mark.rule == rule), "{rule:?}");
             }
             for month in 1..=12 {

@@ -24,7 +24,7 @@ pub fn check(laid: &Laid, kind: Kind, context: &Context) -> Vec<Found> {
         if !laid.tokens.iter().any(|token| token.script == script) {
             continue;
         }
-        for rule in Rule::ALL.into_iter().filter(|rule| applies(*rule, kind, context)) {
+        for rule in Rule::ALL.iter().copied().filter(|rule| applies(*rule, kind, context)) {
             found.extend(of_rule(rule, lexicon, laid));
         }
     }

@@ -12,6 +12,7 @@ mod pattern;
 mod tests;
 mod token;
 
+use crate::word::words;
 use marks::Found;
 use serde::Serialize;
 use token::{Laid, Script};
@@ -50,31 +51,7 @@ pub struct Context {
     pub is_apology_cleared: bool,
 }
 
-/// Declares an enum of codes: its variants, in order, each with the code by which files and programs know it.
-macro_rules! codes {
-    ($(#[$about:meta])* $name:ident { $($variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        pub enum $name { $(#[serde(rename = $code)] $variant),+ }
-
-        impl $name {
-            /// All of them, in order.
-            pub const ALL: [$name; [$($code),+].len()] = [$($name::$variant),+];
-
-            /// Returns its code.
-            pub fn code(self) -> &'static str {
-                match self { $($name::$variant => $code),+ }
-            }
-
-            /// Returns the one of a code.
-            pub fn of(code: &str) -> Option<$name> {
-                $name::ALL.into_iter().find(|one| one.code() == code)
-            }
-        }
-    };
-}
-
-codes! {
+words! {
     /// A rule of DOMAIN 4.2.
     Rule {
         L1 = "L1", L2 = "L2", L3 = "L3", L4 = "L4", L5 = "L5", L6 = "L6", L7 = "L7", L8 = "L8", L9 = "L9", L10 = "L10",
@@ -83,17 +60,17 @@ codes! {
     }
 }
 
-codes! {
+words! {
     /// How much a mark weighs, the gravest first.
     Level { Block = "block", Warn = "warn", Hint = "hint" }
 }
 
-codes! {
+words! {
     /// What comes of a letter's marks.
     Verdict { Pass = "pass", Warn = "warn", Block = "block" }
 }
 
-codes! {
+words! {
     /// What a notice must contain (DOMAIN 2.3).
     Missing {
         Parties = "parties", ContractReference = "contract_reference", EndSentence = "end_sentence", Basis = "basis",

@@ -56,9 +56,9 @@ pub fn missing(laid: &Laid, is_bilingual: bool, context: &Context) -> Vec<Missin
         Missing::HandoverContact => says("handover_contact") || laid.text.contains(&'@'),
         Missing::Appreciation => context.is_critical || says("appreciation"),
         Missing::PrevailingLanguage => !is_bilingual || says("prevailing_language"),
-        other => says(other.code()),
+        other => says(other.word()),
     };
-    Missing::ALL.into_iter().filter(|missing| !has(missing)).collect()
+    Missing::ALL.iter().copied().filter(|missing| !has(missing)).collect()
 }
 
 fn places<'a>(laid: &'a Laid, name: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {

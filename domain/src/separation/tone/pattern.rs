@@ -2,8 +2,9 @@
 //!
 //! `word` is a word with any particles, `word~` also inflected or with a pronoun, `word=` only as it is written. In
 //! Arabic `stem*` is a verb of any person, `stem*1` and `stem*2` one of that person. `a|b` is either, `a_b` one word after
-//! another in such a choice, `@class` any line of a class, `%you` any Arabic word that speaks to the reader, `#` a number, `x?` may be left out, `..3` is up to three
-//! other words; `<` and `>` are the ends of a sentence. A pattern never reaches over the end of a sentence.
+//! another in such a choice, `@class` any line of a class, `%you` any Arabic word that speaks to the reader, `#` a number,
+//! `x?` may be left out, `..3` is up to three other words; `<` and `>` are the ends of a sentence. A pattern never reaches
+//! over the end of a sentence.
 
 use super::form::{FIRST, SECOND, THIRD};
 use super::token::{Laid, Script, Token};

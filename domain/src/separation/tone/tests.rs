@@ -54,7 +54,7 @@ fn tally(text: &str, holds: impl Fn(&str, &str) -> bool) -> BTreeMap<String, Tal
 
 fn marked(rule: &str, sentence: &str) -> bool {
     let checked = check(sentence, Kind::Notice, None, &Context::default());
-    checked.findings.iter().any(|finding| finding.rule.code() == rule)
+    checked.findings.iter().any(|finding| finding.rule.word() == rule)
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn a_whole_notice_passes_and_each_missing_element_is_named() {
 #[test]
 fn what_is_known_beside_the_letter_changes_the_marks() {
     let rules = |text: &str, kind, context: &Context| -> Vec<&str> {
-        check(text, kind, None, context).findings.iter().map(|finding| finding.rule.code()).collect()
+        check(text, kind, None, context).findings.iter().map(|finding| finding.rule.word()).collect()
     };
     let others = Context {
         other_clients: vec!["Nakhla Foods".to_owned(), "شركة النخلة".to_owned()],

@@ -4,19 +4,22 @@ use super::*;
 
 #[test]
 fn termination_for_convenience() {
-    let check = |text: &str, expected: Option<(By, Option<(u32, Unit)>)>| {
+    let check = |text: &str, expected: Option<(By, Option<(u32, NoticeUnit)>)>| {
         assert_eq!(convenience(text), expected, "{text}");
     };
-    let days = |n| Some((n, Unit::Day));
+    let days = |n| Some((n, NoticeUnit::Day));
     check("لكل طرف الحق في إنهاء هذا العقد بإشعار مكتوب قبل خمسة وأربعين (٤٥) يوماً.", Some((By::Either, days(45))));
-    check("يحق للعميل إلغاء الاتفاقية في أي وقت بإشعار مدته شهران.", Some((By::Client, Some((2, Unit::Month)))));
+    check("يحق للعميل إلغاء الاتفاقية في أي وقت بإشعار مدته شهران.", Some((By::Client, Some((2, NoticeUnit::Month)))));
     check(
         "يجوز لأيٍّ من الطرفين فسخ العقد دون إبداء أسباب بإخطار مسبق مدته أسبوعان.",
-        Some((By::Either, Some((2, Unit::Week)))),
+        Some((By::Either, Some((2, NoticeUnit::Week)))),
     );
-    check("يجوز لمقدم الخدمة إنهاء العقد بإشعار قبل ١٠ أيام عمل.", Some((By::Us, Some((10, Unit::BusinessDay)))));
+    check("يجوز لمقدم الخدمة إنهاء العقد بإشعار قبل ١٠ أيام عمل.", Some((By::Us, Some((10, NoticeUnit::BusinessDay)))));
     check("للعميل أن ينهي العقد بعد إخطار المزود بثلاثين يوماً.", Some((By::Client, days(30))));
-    check("إذا رغب أحد الطرفين في إنهاء العقد فعليه إشعار الآخر قبل شهر.", Some((By::Either, Some((1, Unit::Month)))));
+    check(
+        "إذا رغب أحد الطرفين في إنهاء العقد فعليه إشعار الآخر قبل شهر.",
+        Some((By::Either, Some((1, NoticeUnit::Month)))),
+    );
     check("يحق لأي طرف إنهاء العقد بإشعار خطي. ويقدَّم الإشعار قبل ستين يوماً.", Some((By::Either, days(60))));
 }
 
@@ -24,7 +27,7 @@ fn termination_for_convenience() {
 fn a_numbered_party_is_who_the_contract_says() {
     let parties = "الطرف الأول: شركة السدرة (مقدم الخدمة).\nالطرف الثاني: شركة الواحة (العميل).\n\n";
     let right = |who: &str| format!("{parties}يحق للطرف {who} إنهاء العقد بإشعار مدته عشرون يوماً.");
-    let days = Some((20, Unit::Day));
+    let days = Some((20, NoticeUnit::Day));
     assert_eq!(convenience(&right("الأول")), Some((By::Us, days)));
     assert_eq!(convenience(&right("الثاني")), Some((By::Client, days)));
     assert_eq!(convenience("يحق للطرف الثاني إنهاء العقد بإشعار مدته عشرون يوماً."), Some((By::Unknown, days)));
@@ -47,10 +50,10 @@ fn no_notice_is_taken_from_cure_or_probation() {
 fn renewal_and_the_notice_that_prevents_it() {
     let text = "مدة العقد سنة واحدة، ويتجدد تلقائياً لمدة ستة أشهر ما لم يُخطر أحد الطرفين الآخر كتابةً بعدم رغبته في \
                 التجديد قبل شهرين من نهاية المدة.";
-    assert_eq!(renewal(text), Some((true, Some((6, Unit::Month)))));
-    assert_eq!(renewal_notice(text), Some(Some((2, Unit::Month))));
+    assert_eq!(renewal(text), Some((true, Some((6, NoticeUnit::Month)))));
+    assert_eq!(renewal_notice(text), Some(Some((2, NoticeUnit::Month))));
     let agreed = "يجوز تجديد العقد لمدة سنة واحدة باتفاق الطرفين.";
-    assert_eq!(renewal(agreed), Some((false, Some((1, Unit::Year)))));
+    assert_eq!(renewal(agreed), Some((false, Some((1, NoticeUnit::Year)))));
     assert_eq!(renewal_notice(agreed), None);
 }
 
@@ -60,9 +63,9 @@ fn law_breach_and_payment() {
     assert_eq!(law("تسري على هذه الاتفاقية أحكام القانون المصري.").as_deref(), Some("القانون المصري"));
     assert_eq!(law("تلتزم المؤسسة بحفظ السجلات."), None);
     let cured = "يحق لأي طرف فسخ العقد إذا أخل الطرف الآخر بالتزاماته ولم يعالج الإخلال خلال (١٥) يوماً من إشعاره.";
-    assert_eq!(breach(cured), Some(Some((15, Unit::Day))));
-    assert_eq!(payment("تسدد الفواتير خلال ثلاثين (30) يوماً من تاريخ استلامها."), Some((30, Unit::Day)));
-    assert_eq!(payment("يلتزم العميل بالدفع خلال شهر واحد من تاريخ الفاتورة."), Some((1, Unit::Month)));
+    assert_eq!(breach(cured), Some(Some((15, NoticeUnit::Day))));
+    assert_eq!(payment("تسدد الفواتير خلال ثلاثين (30) يوماً من تاريخ استلامها."), Some((30, NoticeUnit::Day)));
+    assert_eq!(payment("يلتزم العميل بالدفع خلال شهر واحد من تاريخ الفاتورة."), Some((1, NoticeUnit::Month)));
 }
 
 #[test]

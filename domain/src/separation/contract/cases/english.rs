@@ -4,19 +4,19 @@ use super::*;
 
 #[test]
 fn termination_for_convenience() {
-    let check = |text: &str, expected: Option<(By, Option<(u32, Unit)>)>| {
+    let check = |text: &str, expected: Option<(By, Option<(u32, NoticeUnit)>)>| {
         assert_eq!(convenience(text), expected, "{text}");
     };
-    let days = |n| Some((n, Unit::Day));
+    let days = |n| Some((n, NoticeUnit::Day));
     check("The Agency may end this Agreement by giving the Client sixty days' notice.", Some((By::Us, days(60))));
     check("Either party may end or terminate this Agreement on 45 days' written notice.", Some((By::Either, days(45))));
     check(
         "The Client may cancel this contract for any reason by giving the Studio two weeks' notice.",
-        Some((By::Client, Some((2, Unit::Week)))),
+        Some((By::Client, Some((2, NoticeUnit::Week)))),
     );
     check(
         "This Agreement may be terminated by the Supplier without cause upon not less than three (3) months' notice.",
-        Some((By::Us, Some((3, Unit::Month)))),
+        Some((By::Us, Some((3, NoticeUnit::Month)))),
     );
     check(
         "Either party wishing to terminate this Agreement must give fifty days' notice.",
@@ -28,7 +28,7 @@ fn termination_for_convenience() {
     );
     check(
         "Either party may terminate this contract by one month's prior notice, to expire at the end of a calendar month.",
-        Some((By::Either, Some((1, Unit::Month)))),
+        Some((By::Either, Some((1, NoticeUnit::Month)))),
     );
     check("Each party has the right to terminate this Agreement at any time.", Some((By::Either, None)));
     check(
@@ -38,7 +38,7 @@ fn termination_for_convenience() {
     );
     check(
         "The Customer may terminate this Agreement for its convenience. Such notice must be given 20 business days before.",
-        Some((By::Client, Some((20, Unit::BusinessDay)))),
+        Some((By::Client, Some((20, NoticeUnit::BusinessDay)))),
     );
 }
 
@@ -60,7 +60,7 @@ fn an_end_that_needs_a_reason_is_not_for_convenience() {
 
 #[test]
 fn renewal_and_the_notice_that_prevents_it() {
-    let check = |text: &str, automatic: bool, length: Option<(u32, Unit)>, notice: Option<(u32, Unit)>| {
+    let check = |text: &str, automatic: bool, length: Option<(u32, NoticeUnit)>, notice: Option<(u32, NoticeUnit)>| {
         assert_eq!(renewal(text), Some((automatic, length)), "{text}");
         assert_eq!(renewal_notice(text).flatten(), notice, "{text}");
     };
@@ -69,29 +69,34 @@ fn renewal_and_the_notice_that_prevents_it() {
          either party tells the other in writing, at least seventy-five (75) days before the end of the term, that it \
          does not wish to renew; notice is by e-mail.",
         true,
-        Some((1, Unit::Year)),
-        Some((75, Unit::Day)),
+        Some((1, NoticeUnit::Year)),
+        Some((75, NoticeUnit::Day)),
     );
     check(
         "The contract is extended automatically by further periods of 6 months, unless cancelled by either party with \
          one month's notice to the end of a period.",
         true,
-        Some((6, Unit::Month)),
-        Some((1, Unit::Month)),
+        Some((6, NoticeUnit::Month)),
+        Some((1, NoticeUnit::Month)),
     );
     check(
         "After its first year the contract rolls over for further periods of twelve months, unless one party informs the \
          other no later than three months before that it does not want to continue.",
         true,
-        Some((12, Unit::Month)),
-        Some((3, Unit::Month)),
+        Some((12, NoticeUnit::Month)),
+        Some((3, NoticeUnit::Month)),
     );
-    check("The parties may renew this Agreement for one year by mutual agreement.", false, Some((1, Unit::Year)), None);
+    check(
+        "The parties may renew this Agreement for one year by mutual agreement.",
+        false,
+        Some((1, NoticeUnit::Year)),
+        None,
+    );
     check(
         "This Agreement continues from month to month until terminated by a notice of thirty (30) days.",
         true,
-        Some((1, Unit::Month)),
-        Some((30, Unit::Day)),
+        Some((1, NoticeUnit::Month)),
+        Some((30, NoticeUnit::Day)),
     );
 }
 
@@ -122,11 +127,11 @@ fn governing_law() {
 
 #[test]
 fn breach_and_cure() {
-    let check = |text: &str, expected: Option<Option<(u32, Unit)>>| assert_eq!(breach(text), expected, "{text}");
+    let check = |text: &str, expected: Option<Option<(u32, NoticeUnit)>>| assert_eq!(breach(text), expected, "{text}");
     check(
         "Either party may terminate this Agreement if the other is in material breach and does not cure it within \
          twenty (20) days after notice.",
-        Some(Some((20, Unit::Day))),
+        Some(Some((20, NoticeUnit::Day))),
     );
     check("The Studio may terminate this Agreement at once upon any material breach.", Some(None));
     check("Either party may terminate this Agreement on 30 days' notice.", None);
@@ -134,15 +139,15 @@ fn breach_and_cure() {
 
 #[test]
 fn payment_term() {
-    let check = |text: &str, expected: Option<(u32, Unit)>| assert_eq!(payment(text), expected, "{text}");
-    check("The Client shall pay each invoice within thirty (30) days of its receipt.", Some((30, Unit::Day)));
-    check("Invoices are due net 45 days.", Some((45, Unit::Day)));
+    let check = |text: &str, expected: Option<(u32, NoticeUnit)>| assert_eq!(payment(text), expected, "{text}");
+    check("The Client shall pay each invoice within thirty (30) days of its receipt.", Some((30, NoticeUnit::Day)));
+    check("Invoices are due net 45 days.", Some((45, NoticeUnit::Day)));
     check("The Studio shall deliver the report within ten days.", None);
 }
 
 #[test]
 fn beginning_and_end() {
-    let check = |text: &str, begins: Option<&str>, ends: Option<&str>, length: Option<(u32, Unit)>| {
+    let check = |text: &str, begins: Option<&str>, ends: Option<&str>, length: Option<(u32, NoticeUnit)>| {
         let terms = terms(text);
         assert_eq!(terms.effective_date.map(|term| term.value.date.to_string()).as_deref(), begins, "{text}");
         let term = terms.expiration.map(|term| term.value).unwrap_or_default();
@@ -154,7 +159,7 @@ fn beginning_and_end() {
          unless terminated earlier, the term of this Agreement shall continue for two (2) years.",
         Some("2025-03-03"),
         Some("2027-03-03"),
-        Some((2, Unit::Year)),
+        Some((2, NoticeUnit::Year)),
     );
     check(
         "\"Effective Date\" means January 1, 2026. This Agreement expires on December 31, 2027.",
@@ -162,6 +167,6 @@ fn beginning_and_end() {
         Some("2027-12-31"),
         None,
     );
-    check("This Agreement runs from month to month.", None, None, Some((1, Unit::Month)));
+    check("This Agreement runs from month to month.", None, None, Some((1, NoticeUnit::Month)));
     check("The report is due ten days after June 5, 2026.", None, None, None);
 }

@@ -2,6 +2,7 @@
 
 use super::super::*;
 use super::read;
+use crate::record::NoticeUnit;
 use jiff::civil::{date, time};
 
 const PLAIN: &str = r#"{
@@ -41,7 +42,7 @@ fn everything_that_may_be_said_is_read() {
     assert_eq!((terms.deemed, terms.deemed_by_default), (Deemed::NthBusinessDay(2), false));
     assert_eq!((terms.calendars, terms.start), (Calendars::Recipient, Start::FirstOfNextMonth));
     assert_eq!((terms.align, terms.roll, terms.clear_days), (Align::TermAnniversary, Roll::Following, true));
-    assert_eq!(terms.not_less_than_before_end, Some(Length { count: 60, unit: Unit::Day }));
+    assert_eq!(terms.not_less_than_before_end, Some(Length { count: 60, unit: NoticeUnit::Day }));
     assert_eq!(terms.holidays.len(), 1);
     let cutoff = sound(&WHOLE.replace("nth_business_day", "same_day")).deemed;
     assert_eq!(cutoff, Deemed::SameDay { cutoff: Some(time(17, 0, 0, 0)) });

@@ -9,11 +9,12 @@ mod spots;
 mod value;
 
 use super::compute;
-use super::terms::{Align, Calendars, Deemed, Length, Roll, Sent, Start, Terms, Unit, Written};
+use super::terms::{Align, Calendars, Deemed, Length, Roll, Sent, Start, Terms, Written};
 use super::wrong::{InputError, Spot, Wrong};
 use crate::days::calendar::Calendar;
 use crate::days::holiday::{self, OwnDay};
 use clock::{Moment, Zone};
+pub use parts::{METHODS, RULES};
 use serde_json::{Map, Value};
 use spots::Spots;
 
@@ -117,10 +118,10 @@ impl Reader<'_> {
         let term_starts_on = self.day(whole, "", "term_starts_on");
         let earliest_end_on = self.day(whole, "", "earliest_end_on");
         let window = self.window(whole);
-        let align = self.word(whole, "", "align", &["none", "month_end", "quarter_end", "term_anniversary"]);
-        let start = self.word(whole, "", "start", &["day_after", "first_of_next_month"]);
-        let roll = self.word(whole, "", "roll", &["none", "following", "preceding", "modified_following"]);
-        let calendars = self.word(whole, "", "calendars", &["recipient", "sender", "both"]);
+        let align = self.word(whole, "", "align", Align::WORDS).and_then(Align::of);
+        let start = self.word(whole, "", "start", Start::WORDS).and_then(Start::of);
+        let roll = self.word(whole, "", "roll", Roll::WORDS).and_then(Roll::of);
+        let calendars = self.word(whole, "", "calendars", Calendars::WORDS).and_then(Calendars::of);
         let clear_days = self.flag(whole, "clear_days").unwrap_or_default();
         let holidays = self.holidays(whole);
         let pack_holidays = self.flag(whole, "pack_holidays").unwrap_or_default();

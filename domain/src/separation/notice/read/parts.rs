@@ -3,28 +3,30 @@
 use super::super::wrong::Wrong;
 use super::clock::Zone;
 use super::value::within;
-use super::{Deemed, Length, Object, Reader, Unit, is_absent};
+use super::{Deemed, Length, Object, Reader, is_absent};
 use crate::days::calendar::Calendar;
 use crate::days::holiday::{Certainty, Holiday};
+use crate::record::{Choice, NoticeUnit};
 use jiff::civil::Time;
 use serde_json::Value;
 
-const METHODS: [&str; 5] = ["email", "hand", "courier", "registered_post", "portal"];
-const RULES: [&str; 5] = ["same_day", "next_business_day", "nth_business_day", "nth_day", "on_receipt"];
-const UNITS: [&str; 6] = ["day", "business_day", "week", "month", "year", "hijri_month"];
+/// The ways in which a notice is sent.
+pub const METHODS: [&str; 5] = ["email", "hand", "courier", "registered_post", "portal"];
+/// The rules by which a notice counts as received.
+pub const RULES: [&str; 5] = ["same_day", "next_business_day", "nth_business_day", "nth_day", "on_receipt"];
 /// More days in one file are a mistake.
 const HOLIDAYS_MAX: usize = 5_000;
 /// Nothing is deemed received later.
 const DEEMED_MAX: u32 = 365;
 
 /// Returns the longest length in a unit: thirty years.
-fn most(unit: Unit) -> u32 {
+fn most(unit: NoticeUnit) -> u32 {
     match unit {
-        Unit::Day => 10_957,
-        Unit::BusinessDay => 7_800,
-        Unit::Week => 1_565,
-        Unit::Month | Unit::HijriMonth => 360,
-        Unit::Year => 30,
+        NoticeUnit::Day => 10_957,
+        NoticeUnit::BusinessDay => 7_800,
+        NoticeUnit::Week => 1_565,
+        NoticeUnit::Month | NoticeUnit::HijriMonth => 360,
+        NoticeUnit::Year => 30,
     }
 }
 
@@ -53,7 +55,7 @@ impl Reader<'_> {
 
     /// Returns when a notice counts as received, and whether only the method says so.
     pub(super) fn deemed(&mut self, whole: &Object) -> Option<(Deemed, bool)> {
-        let method: Option<String> = self.word(whole, "", "method", &METHODS);
+        let method = self.word(whole, "", "method", &METHODS);
         match self.given(whole, "deemed") {
             Some(Value::Object(deemed)) => self.rule(deemed).map(|rule| (rule, false)),
             Some(_) => {
@@ -64,7 +66,7 @@ impl Reader<'_> {
                 self.refuse("method", Wrong::Missing);
                 None
             }
-            None => match method?.as_str() {
+            None => match method? {
                 "email" => Some((Deemed::NextBusinessDay, true)),
                 "hand" => Some((Deemed::SameDay { cutoff: None }, true)),
                 "portal" => Some((Deemed::OnReceipt, true)),
@@ -81,11 +83,11 @@ impl Reader<'_> {
         self.need("deemed", deemed, "rule");
         let cutoff = self.cutoff(deemed);
         let n = self.given(deemed, "n").and_then(|n| self.count("deemed.n", n, DEEMED_MAX));
-        let rule: String = self.word(deemed, "deemed", "rule", &RULES)?;
+        let rule = self.word(deemed, "deemed", "rule", &RULES)?;
         if rule.starts_with("nth") && is_absent(deemed, "n") {
             self.refuse("deemed.n", Wrong::Missing);
         }
-        match rule.as_str() {
+        match rule {
             "same_day" => Some(Deemed::SameDay { cutoff }),
             "next_business_day" => Some(Deemed::NextBusinessDay),
             "nth_business_day" => n.map(Deemed::NthBusinessDay),
@@ -107,10 +109,14 @@ impl Reader<'_> {
     pub(super) fn length(&mut self, whole: &Object) -> Option<Length> {
         self.need("", whole, "length");
         self.need("", whole, "unit");
-        let unit: Option<Unit> = self.word(whole, "", "unit", &UNITS);
+        let unit = self.unit(whole, "");
         let length = self.given(whole, "length")?;
-        let count = self.count("length", length, most(unit.unwrap_or(Unit::Day)))?;
+        let count = self.count("length", length, most(unit.unwrap_or(NoticeUnit::Day)))?;
         Some(Length { count, unit: unit? })
+    }
+
+    fn unit(&mut self, object: &Object, path: &str) -> Option<NoticeUnit> {
+        self.word(object, path, "unit", NoticeUnit::WORDS).and_then(NoticeUnit::of)
     }
 
     /// Returns how long before the term's end the notice must be there; a bare number means days.
@@ -120,13 +126,13 @@ impl Reader<'_> {
             Value::Object(window) => {
                 self.only(NAME, window, &["length", "unit"]);
                 self.need(NAME, window, "length");
-                let unit: Option<Unit> = self.word(window, NAME, "unit", &UNITS);
-                let unit = if is_absent(window, "unit") { Some(Unit::Day) } else { unit };
+                let unit = self.unit(window, NAME);
+                let unit = if is_absent(window, "unit") { Some(NoticeUnit::Day) } else { unit };
                 let length = self.given(window, "length")?;
-                let count = self.count(&within(NAME, "length"), length, most(unit.unwrap_or(Unit::Day)))?;
+                let count = self.count(&within(NAME, "length"), length, most(unit.unwrap_or(NoticeUnit::Day)))?;
                 Some(Length { count, unit: unit? })
             }
-            bare => Some(Length { count: self.count(NAME, bare, most(Unit::Day))?, unit: Unit::Day }),
+            bare => Some(Length { count: self.count(NAME, bare, most(NoticeUnit::Day))?, unit: NoticeUnit::Day }),
         }
     }
 
@@ -155,7 +161,8 @@ impl Reader<'_> {
         let place = self.place(item, path, "place");
         self.need(path, item, "on");
         let on = self.day(item, path, "on");
-        let certainty = self.word(item, path, "certainty", &Certainty::WORDS).unwrap_or_default();
+        let certainty =
+            self.word(item, path, "certainty", Certainty::WORDS).and_then(Certainty::of).unwrap_or_default();
         Some(Holiday { place: place?.place, on: on?, certainty })
     }
 }

@@ -5,7 +5,6 @@ use super::clock::{self, Moment, YEARS};
 use super::{Object, Reader, is_absent};
 use crate::days::Day;
 use crate::spelling;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Returns the path of a name within another path.
@@ -45,16 +44,16 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns what one of these words stands for.
-    pub(super) fn word<T: DeserializeOwned>(
+    /// Returns the word under a name, if it is one of these.
+    pub(super) fn word(
         &mut self,
         object: &Object,
         path: &str,
         name: &str,
         words: &'static [&'static str],
-    ) -> Option<T> {
+    ) -> Option<&'static str> {
         let text = self.text(object, path, name)?;
-        let known = serde_json::from_value(Value::from(text)).ok().filter(|_| words.contains(&text));
+        let known = words.iter().copied().find(|word| *word == text);
         if known.is_none() {
             self.refuse(&within(path, name), Wrong::NotOneOf(words));
         }

@@ -11,6 +11,9 @@ macro_rules! words {
             /// All of them, in order.
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
 
+            /// Their words, in order.
+            pub const WORDS: &'static [&'static str] = &[$($word),*];
+
             /// Returns the word.
             pub fn word(self) -> &'static str {
                 match self { $($name::$variant => $word),* }
@@ -23,4 +26,4 @@ macro_rules! words {
         }
     };
 }
-pub(super) use words;
+pub(crate) use words;
