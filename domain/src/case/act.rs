@@ -279,6 +279,9 @@ pub enum Act {
         instruction: Instruction,
         text: Option<String>,
     },
+    /// What is done while we part.
+    #[serde(untagged)]
+    Parting(super::parting::Act),
 }
 
 impl Act {
@@ -337,6 +340,7 @@ impl Act {
             Act::StateWish { .. } | Act::AnswerMeasure { .. } | Act::SealEvidence { .. } | Act::RenewAccess { .. } => {
                 Action::See
             }
+            Act::Parting(act) => act.action(),
             Act::Breach { .. } | Act::Persist { .. } => return None,
         })
     }
@@ -350,15 +354,16 @@ pub fn names_what_was_tried(tried: &[Alternative]) -> bool {
 impl Act {
     /// Tells whether whoever does it must have seen everything that happened before: what they do rests on all of it.
     pub fn needs_the_latest(&self) -> bool {
-        matches!(
-            self,
-            Act::Sign { .. }
-                | Act::SetRoster { .. }
-                | Act::CloseOwnParts { .. }
-                | Act::ScoreOptions { .. }
-                | Act::VersionPlan { .. }
-                | Act::EvaluateTrial { .. }
-                | Act::Reopen { .. }
-        )
+        matches!(self, Act::Parting(act) if act.needs_the_latest())
+            || matches!(
+                self,
+                Act::Sign { .. }
+                    | Act::SetRoster { .. }
+                    | Act::CloseOwnParts { .. }
+                    | Act::ScoreOptions { .. }
+                    | Act::VersionPlan { .. }
+                    | Act::EvaluateTrial { .. }
+                    | Act::Reopen { .. }
+            )
     }
 }

@@ -36,7 +36,7 @@ impl Remaining {
 
 /// Returns the decision that stands in a restricted case that is still open.
 pub fn standing(case: &Case) -> Option<&Signed> {
-    let stands = matches!(case.stage, Stage::Decided | Stage::Repair | Stage::PreparingExit);
+    let stands = matches!(case.stage, Stage::Decided | Stage::Repair) || case.stage.is_parting();
     let is_here = case.opening.class != Class::Normal && !case.protection.is_closed();
     case.signed.as_ref().filter(|_| stands && is_here)
 }

@@ -351,6 +351,9 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
+    /// What happens while we part.
+    #[serde(untagged)]
+    Parting(super::parting::Event),
 }
 
 /// A record that a statement rests on.

@@ -3,6 +3,7 @@
 use super::decision::{Approval, Asks, CASH_RISK_FOR_SECOND, Decision, Ground, Proof, SHARE_FOR_SECOND, carries};
 use super::opening::Skip;
 use super::outcome::Outcome;
+use super::parting;
 use super::review::Round;
 use super::role::{Class, Role};
 use super::stage::{Stage, Track};
@@ -50,6 +51,37 @@ words! {
         SecondPlan = "second_plan",
         Acknowledgement = "acknowledgement",
         CounselStop = "counsel_stop",
+        Basis = "basis",
+        ContractReview = "contract_review",
+        CounselForBasis = "counsel_for_basis",
+        DefaultNotice = "default_notice",
+        CureExpired = "cure_expired",
+        NoticeComputation = "notice_computation",
+        Dossier = "dossier",
+        Impact = "impact",
+        Questions = "questions",
+        Notifier = "notifier",
+        HoldCheck = "hold_check",
+        Letter = "letter",
+        LetterCheck = "letter_check",
+        LegalApproval = "legal_approval",
+        FinanceApproval = "finance_approval",
+        SecondApprover = "second_approver",
+        NoticeCoolingOff = "notice_cooling_off",
+        NoticeTalk = "notice_talk",
+        Agreement = "agreement",
+        Dispatch = "dispatch",
+        DispatchProof = "dispatch_proof",
+        Receipt = "receipt",
+        EffectiveDate = "effective_date",
+        DataInstruction = "data_instruction",
+        EffectiveReached = "effective_reached",
+        Settlement = "settlement",
+        DataDisposal = "data_disposal",
+        ClosingSummary = "closing_summary",
+        Closure = "closure",
+        ClosingPack = "closing_pack",
+        OpenHolds = "open_holds",
     }
 }
 
@@ -86,6 +118,10 @@ pub fn gates(case: &Case, to: Stage, today: Day) -> Vec<Gate> {
         Stage::Review => to_review(case, today),
         Stage::Decided => to_decision(case),
         Stage::Repair | Stage::Kept | Stage::PreparingExit => after_decision(case),
+        Stage::Notice => parting::gate::to_notice(case, today),
+        Stage::Transition => parting::gate::to_transition(case, today),
+        Stage::Settlement => parting::gate::to_settlement(case, today),
+        Stage::Closed => parting::gate::to_closed(case),
         Stage::Triage | Stage::Withdrawn | Stage::Protect => vec![],
     };
     if case.counsel_stop {
@@ -100,12 +136,12 @@ pub fn missing(gates: Vec<Gate>) -> Vec<Missing> {
     gates.into_iter().filter(stops).map(|Gate { item, whose, .. }| Missing { item, whose }).collect()
 }
 
-fn hard(item: Item, whose: Whose, met: bool) -> Gate {
+pub(super) fn hard(item: Item, whose: Whose, met: bool) -> Gate {
     Gate { item, whose, met, hard: true, skipped: false }
 }
 
 /// A step that the light track only offers.
-fn offered(case: &Case, item: Item, role: Role, met: bool, skip: Skip) -> Gate {
+pub(super) fn offered(case: &Case, item: Item, role: Role, met: bool, skip: Skip) -> Gate {
     let light = case.opening.track == Track::Light;
     Gate { item, whose: Whose::Role(role), met, hard: !light, skipped: light && case.skips(skip) }
 }

@@ -42,7 +42,8 @@ pub fn limit(case: &Case, calendar: Option<&Calendar>) -> Option<Limit> {
         Stage::Kept => on(standing(case).and_then(|(guardrails, _)| guardrails.review_on)),
         Stage::Repair => on(case.repair.trial.as_ref().map(|trial| trial.ends_on))
             .or_else(|| on(case.repair.plans.last().map(|(plan, _)| plan.review_on))),
-        Stage::Decided | Stage::Withdrawn | Stage::Protect => None,
+        Stage::Transition => on(case.parting.effective_on),
+        Stage::Decided | Stage::Withdrawn | Stage::Protect | Stage::Notice | Stage::Settlement | Stage::Closed => None,
     }
 }
 
@@ -59,7 +60,11 @@ pub fn next(case: &Case) -> Option<Stage> {
             Outcome::Keep | Outcome::KeepWithGuardrails => Stage::Kept,
             _ => Stage::PreparingExit,
         }),
-        Stage::Repair | Stage::Kept | Stage::PreparingExit | Stage::Withdrawn => None,
+        Stage::PreparingExit => Some(Stage::Notice),
+        Stage::Notice => Some(Stage::Transition),
+        Stage::Transition => Some(Stage::Settlement),
+        Stage::Settlement => Some(Stage::Closed),
+        Stage::Repair | Stage::Kept | Stage::Withdrawn | Stage::Closed => None,
     }
 }
 

@@ -22,6 +22,7 @@ pub mod limits;
 pub mod opening;
 pub mod options;
 mod outcome;
+pub mod parting;
 pub mod persistence;
 pub mod protection;
 pub mod refusal;

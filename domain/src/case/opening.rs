@@ -35,6 +35,14 @@ words! {
         Options = "options",
         Scenario = "scenario",
         Conflicts = "conflicts",
+        ContractReview = "contract_review",
+        Dossier = "dossier",
+        Impact = "impact",
+        Questions = "questions",
+        Notifier = "notifier",
+        HoldCheck = "hold_check",
+        LegalApproval = "legal_approval",
+        FinanceApproval = "finance_approval",
     }
 }
 

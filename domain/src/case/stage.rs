@@ -13,6 +13,13 @@ words! {
         /// Kept, with or without guardrails.
         Kept = "kept",
         PreparingExit = "preparing_exit",
+        /// The notice is served, or an agreement signed.
+        Notice = "notice",
+        /// Until the day of the end: work goes on, and everything is handed over.
+        Transition = "transition",
+        Settlement = "settlement",
+        /// Ended, with nothing owed.
+        Closed = "closed",
         /// Closed without an end of the relationship.
         Withdrawn = "withdrawn",
         /// A restricted case in which people are protected first.
@@ -32,6 +39,11 @@ words! {
 impl Stage {
     /// Tells whether the case asks for nothing more unless it is reopened.
     pub fn is_at_rest(self) -> bool {
-        matches!(self, Stage::Kept | Stage::Withdrawn)
+        matches!(self, Stage::Kept | Stage::Withdrawn | Stage::Closed)
+    }
+
+    /// Tells whether the end of the relationship is being carried out.
+    pub fn is_parting(self) -> bool {
+        matches!(self, Stage::PreparingExit | Stage::Notice | Stage::Transition | Stage::Settlement)
     }
 }

@@ -4,6 +4,7 @@ use super::decision::{Approval, Ground, Signed};
 use super::event::{Event, FactRef};
 use super::guardrail::Breach;
 use super::opening::{Opening, Skip};
+use super::parting::Parting;
 use super::persistence::Persistence;
 use super::protection::Protection;
 use super::repair::{Ended, Repair};
@@ -72,6 +73,7 @@ pub struct Case {
     pub holds: Vec<String>,
     pub counsel_stop: bool,
     pub protection: Protection,
+    pub parting: Parting,
     /// Sealed files: name and SHA-256.
     pub evidence: Vec<(String, String)>,
 }
@@ -153,6 +155,7 @@ impl Case {
             holds: vec![],
             counsel_stop: false,
             protection: Protection::default(),
+            parting: Parting::default(),
             evidence: vec![],
         })
     }
@@ -180,6 +183,7 @@ impl Case {
                     self.earlier_repairs.push(std::mem::take(&mut self.repair));
                 }
             }
+            Event::Parting(event) => self.parting.apply(event, &by, &entry.at),
             other => {
                 self.apply_facts(other, &by);
                 self.apply_review(other, &by);
@@ -307,6 +311,7 @@ impl Case {
                 }
             }
             Event::DecisionReopened { .. } => {
+                self.parting.reopen();
                 self.earlier.extend(self.signed.take());
                 self.rounds.deferred_until = None;
             }

@@ -33,7 +33,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         }
         Act::Withdraw { text: why } => {
             text(&why)?;
-            if case.stage.is_at_rest() || case.stage == Stage::PreparingExit {
+            if case.stage.is_at_rest() || case.stage.is_parting() {
                 return Err(Refusal::NotNow { stage: case.stage });
             }
             let withdrawn = Event::CaseWithdrawn { said: Text::of(why) };
@@ -87,7 +87,7 @@ fn approve(case: &Case, by: &str, approval: Approval, said: Option<String>, now:
     Ok(vec![Event::DecisionApproved { approval, said: said.and_then(Text::of) }])
 }
 
-fn cooled_off(signed_at: &str, now: &str) -> Result<(), Refusal> {
+pub(super) fn cooled_off(signed_at: &str, now: &str) -> Result<(), Refusal> {
     let instant = |text: &str| text.parse::<Timestamp>().unwrap_or(Timestamp::UNIX_EPOCH);
     let until = instant(signed_at).saturating_add(COOLING_OFF).unwrap_or(Timestamp::MAX);
     if instant(now) >= until { Ok(()) } else { Err(Refusal::TooSoon { until: until.to_string() }) }
@@ -96,7 +96,12 @@ fn cooled_off(signed_at: &str, now: &str) -> Result<(), Refusal> {
 /// Goes back to the review, or to protecting people; nothing that was decided is lost.
 fn reopen(case: &Case, why: String) -> Result<Vec<Event>, Refusal> {
     text(&why)?;
-    let decided = matches!(case.stage, Stage::Decided | Stage::Kept | Stage::Repair | Stage::PreparingExit);
+    let decided = match case.stage {
+        Stage::Decided | Stage::Kept | Stage::Repair | Stage::PreparingExit => true,
+        // What was served is taken back by both, or not at all.
+        Stage::Notice => !case.parting.is_served(),
+        _ => false,
+    };
     if !decided {
         return Err(Refusal::NotNow { stage: case.stage });
     }

@@ -98,6 +98,10 @@ fn enter(case: &Case, to: Stage, now: &Now) -> Result<Vec<Event>, Refusal> {
             matches!(outcome(case), Some(Outcome::Keep | Outcome::KeepWithGuardrails))
         }
         (Stage::Decided, Stage::PreparingExit) => outcome(case).is_some_and(Outcome::ends),
+        (Stage::PreparingExit, Stage::Notice)
+        | (Stage::Notice, Stage::Transition)
+        | (Stage::Transition, Stage::Settlement)
+        | (Stage::Settlement, Stage::Closed) => true,
         _ => false,
     };
     if !follows || (case.opening.class != Class::Normal && matches!(to, Stage::FactFinding | Stage::Review)) {

@@ -2,6 +2,7 @@
 
 mod decision;
 mod facts;
+mod parting;
 mod protection;
 mod repair;
 mod review;
@@ -93,6 +94,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         | Act::ApproachClient { .. }
         | Act::Reach { .. }
         | Act::CloseOwn { .. } => road::decide(case, by, act, now),
+        Act::Parting(act) => parting::decide(case, by, act, now),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::length::Length;
 use crate::days::Day;
 use crate::record::NoticeUnit;
+pub use crate::separation::notice::Method;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -29,18 +30,6 @@ pub enum By {
     Client,
     Either,
     Unknown,
-}
-
-/// The way by which a notice may be given, in the words of `notice compute`, and fax (RULINGS 16).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Method {
-    Email,
-    Hand,
-    Courier,
-    RegisteredPost,
-    Portal,
-    Fax,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -21,6 +21,6 @@ pub use crate::days::holiday::{Certainty, Holiday};
 pub use compute::{Notice, compute};
 pub use places::Place;
 pub use read::{METHODS, RULES, read, read_with};
-pub use terms::{Align, Calendars, Deemed, Length, Roll, Sent, Start, Terms, Written};
+pub use terms::{Align, Calendars, Deemed, Length, Method, Roll, Sent, Start, Terms, Written};
 pub use trace::{Source, Step, StepKind};
 pub use wrong::{InputError, Spot, Wrong};

@@ -98,6 +98,18 @@ impl Terms {
 }
 
 words! {
+    /// The way by which a notice may be given; `notice compute` knows all but fax (RULINGS 16).
+    Method {
+        Email = "email",
+        Hand = "hand",
+        Courier = "courier",
+        RegisteredPost = "registered_post",
+        Portal = "portal",
+        Fax = "fax",
+    }
+}
+
+words! {
     /// Whose days off a length in business days skips.
     Calendars { Recipient = "recipient", Sender = "sender", Both = "both" }
 }

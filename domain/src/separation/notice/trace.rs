@@ -1,10 +1,10 @@
 //! The steps of a computation, as data: what was moved, from where to where, by which rule, and who says so.
 
 use crate::word::words;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One step of a computation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     pub step: StepKind,
     pub from: String,

@@ -14,7 +14,7 @@ mod token;
 
 use crate::word::words;
 use marks::Found;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use token::{Laid, Script};
 
 /// What kind of letter is checked.
@@ -27,7 +27,7 @@ pub enum Kind {
 }
 
 /// The language of a letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
     #[serde(rename = "ar")]
     Arabic,

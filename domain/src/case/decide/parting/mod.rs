@@ -1,0 +1,88 @@
+//! Parting: prepared, served, handed over, settled.
+
+mod closing;
+mod preparing;
+mod serving;
+
+use super::Now;
+use crate::case::event::Event as CaseEvent;
+use crate::case::parting::{Act, Event, Uncomputed};
+use crate::case::refusal::{Field, Refusal, Why};
+use crate::case::stage::Stage;
+use crate::case::state::Case;
+
+type Decided = Result<Vec<Event>, Refusal>;
+
+pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEvent>, Refusal> {
+    only_in(case, stages(&act))?;
+    let events = match act {
+        Act::ChooseBasis { .. }
+        | Act::ReviewContract { .. }
+        | Act::ComputeNotice { .. }
+        | Act::ReviewDossier { .. }
+        | Act::NameNotifier { .. }
+        | Act::PrepareQuestion { .. }
+        | Act::ConsiderImpact { .. }
+        | Act::CheckHold { .. } => preparing::prepare(case, by, act)?,
+        Act::DraftLetter { letter, kind, language, text, context } => {
+            preparing::draft(case, letter, kind, (language, text), &context)?
+        }
+        Act::OverrideLetter { letter, text } => preparing::overridden(case, by, letter, text)?,
+        Act::ApproveNotice { approval } => preparing::approve(case, by, approval, now)?,
+        Act::ServeDefault { .. } | Act::RecordCure { .. } | Act::Suspend { .. } | Act::EndSuspension { .. } => {
+            preparing::breach(case, act, now.today)?
+        }
+        Act::WithdrawEnd { on, proof, text: why } => return serving::withdraw(case, on, proof, why, now.today),
+        act @ (Act::Instruct { .. }
+        | Act::Settle { .. }
+        | Act::Dispose { .. }
+        | Act::DeliverSummary { .. }
+        | Act::Close { .. }
+        | Act::Seal { .. }) => closing::close(case, act, now.today)?,
+        act => serving::serve(case, act, now.today)?,
+    };
+    Ok(events.into_iter().map(CaseEvent::Parting).collect())
+}
+
+/// Returns the stages in which an act has its place.
+fn stages(act: &Act) -> &'static [Stage] {
+    use Stage::{Notice, PreparingExit, Settlement, Transition};
+    match act {
+        Act::ChooseBasis { .. }
+        | Act::ReviewContract { .. }
+        | Act::ReviewDossier { .. }
+        | Act::ServeDefault { .. }
+        | Act::RecordCure { .. }
+        | Act::ApproveNotice { .. } => &[PreparingExit],
+        Act::ComputeNotice { .. } | Act::NameNotifier { .. } | Act::ConsiderImpact { .. } => &[PreparingExit, Notice],
+        Act::PrepareQuestion { .. }
+        | Act::DraftLetter { .. }
+        | Act::OverrideLetter { .. }
+        | Act::CheckHold { .. }
+        | Act::Suspend { .. }
+        | Act::EndSuspension { .. } => &[PreparingExit, Notice, Transition, Settlement],
+        Act::Dispatch { .. } | Act::RecordFailure { .. } | Act::RecordReceipt { .. } | Act::SignAgreement { .. } => {
+            &[Notice]
+        }
+        Act::RecordClientNotice { .. } => &[PreparingExit, Notice, Transition],
+        Act::RecordStayRequest { .. } | Act::WithdrawEnd { .. } => &[Notice, Transition],
+        Act::Instruct { .. } => &[Notice, Transition, Settlement],
+        Act::Settle { .. } | Act::Dispose { .. } | Act::DeliverSummary { .. } => &[Transition, Settlement],
+        Act::Close { .. } | Act::Seal { .. } => &[Settlement],
+    }
+}
+
+fn only_in(case: &Case, stages: &[Stage]) -> Result<(), Refusal> {
+    if stages.contains(&case.stage) { Ok(()) } else { Err(Refusal::NotNow { stage: case.stage }) }
+}
+
+fn invalid(field: Field, why: Why) -> Refusal {
+    Refusal::Invalid { field, why }
+}
+
+fn uncomputed(why: Uncomputed) -> Refusal {
+    match why {
+        Uncomputed::Input(_) => invalid(Field::Choice, Why::NotAllowedHere),
+        Uncomputed::NoEnd => invalid(Field::Number, Why::TooFar),
+    }
+}

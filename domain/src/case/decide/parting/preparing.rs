@@ -1,0 +1,159 @@
+//! What is prepared before the notice goes out: the right, the day, the letters, who agreed to them.
+
+use super::{Decided, Now, invalid, uncomputed};
+use crate::case::decide::decision::cooled_off;
+use crate::case::event::Text;
+use crate::case::gate::{gates, missing};
+use crate::case::parting::event::QuestionSaid;
+use crate::case::parting::{Act, Approved, Computed, Event, LetterSaid, Version};
+use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
+use crate::case::stage::Stage;
+use crate::case::state::Case;
+use crate::days::Day;
+use crate::separation::letter::Kind;
+use crate::separation::tone::{Context, Language};
+
+pub fn prepare(case: &Case, by: &str, act: Act) -> Decided {
+    let event = match act {
+        Act::ChooseBasis { basis, text: why } => {
+            text(&why)?;
+            Event::BasisChosen { basis, said: Text::of(why) }
+        }
+        Act::ReviewContract { contract, right, text: clause } => {
+            text(&contract)?;
+            // A right stands in the contract's own words.
+            if !right.bases.is_empty() {
+                text(&clause)?;
+            }
+            Event::ClauseExtracted { contract, right, said: Text::of(clause) }
+        }
+        Act::ComputeNotice { contract, input, own } => {
+            let computed = Computed::of(contract, input, own).map_err(uncomputed)?;
+            Event::NoticeComputed { computed: Box::new(computed) }
+        }
+        Act::ReviewDossier { text: said } => {
+            text(&said)?;
+            if case.signed.as_ref().is_some_and(|signed| signed.by == by) && case.opening.members > 1 {
+                return Err(Refusal::SamePerson);
+            }
+            Event::DossierReviewed { said: Text::of(said) }
+        }
+        Act::NameNotifier { member, text: said } => {
+            text(&member)?;
+            // Whoever was harmed meets nobody, and the accused speaks for nobody (DOMAIN T7).
+            if case.protection.is_party(&member) {
+                return Err(invalid(Field::Member, Why::NotAllowedHere));
+            }
+            Event::NotifierNamed { member, said: said.and_then(Text::of) }
+        }
+        Act::PrepareQuestion { question, answer } => {
+            text(&question)?;
+            text(&answer)?;
+            Event::QuestionPrepared { said: Some(QuestionSaid { question, answer }) }
+        }
+        Act::ConsiderImpact { text: said } => {
+            text(&said)?;
+            Event::ImpactConsidered { said: Text::of(said) }
+        }
+        Act::CheckHold { hold, text: said } => {
+            text(&said)?;
+            Event::HoldChecked { hold, said: Text::of(said) }
+        }
+        other => unreachable!("not an act of preparing: {other:?}"),
+    };
+    Ok(vec![event])
+}
+
+pub fn draft(
+    case: &Case,
+    letter: Option<u32>,
+    kind: Kind,
+    (language, said): (Language, String),
+    context: &Context,
+) -> Decided {
+    text(&said)?;
+    let letters = &case.parting.letters;
+    let letter = match letter {
+        None => letters.iter().map(|letter| letter.id).max().unwrap_or(0) + 1,
+        Some(id) => {
+            let known = letters.iter().find(|letter| letter.id == id && letter.kind == kind);
+            let known = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
+            // What was served stands; what was wrong in it needs another letter.
+            if known.is_served {
+                return Err(Refusal::Done);
+            }
+            id
+        }
+    };
+    let version = Version::of(kind, language, &said, context);
+    Ok(vec![Event::LetterDrafted { letter, kind, version, said: Some(LetterSaid { text: said }) }])
+}
+
+pub fn overridden(case: &Case, by: &str, id: u32, why: String) -> Decided {
+    text(&why)?;
+    let known = case.parting.letters.iter().find(|letter| letter.id == id);
+    let letter = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
+    if letter.author() == Some(by) {
+        return Err(Refusal::SamePerson);
+    }
+    if letter.is_served || letter.passes() {
+        return Err(Refusal::Done);
+    }
+    Ok(vec![Event::LetterOverridden { letter: id, said: Text::of(why) }])
+}
+
+pub fn approve(case: &Case, by: &str, approval: Approved, now: &Now) -> Decided {
+    let parting = &case.parting;
+    let Some(letter) = parting.main_letter().filter(|letter| letter.passes()) else {
+        return Err(Refusal::Missing(missing(gates(case, Stage::Notice, now.today))));
+    };
+    if parting.is_approved(approval) {
+        return Err(Refusal::Done);
+    }
+    match approval {
+        Approved::Second if letter.author() == Some(by) => return Err(Refusal::SamePerson),
+        Approved::CooledOff if case.opening.members > 1 => return Err(invalid(Field::Choice, Why::NotAllowedHere)),
+        Approved::CooledOff => cooled_off(letter.written_at(), &now.at)?,
+        _ => {}
+    }
+    Ok(vec![Event::NoticeApproved { approval }])
+}
+
+pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
+    let known = &case.parting.breach;
+    let event = match act {
+        Act::ServeDefault { on, cure_until, text: said } => {
+            has_come(on, today)?;
+            text(&said)?;
+            lies_ahead(cure_until, on)?;
+            Event::DefaultNoticeServed { on, cure_until, said: Text::of(said) }
+        }
+        Act::RecordCure { on, text: said } => {
+            has_come(on, today)?;
+            text(&said)?;
+            if known.notice.is_none() {
+                return Err(Refusal::NotNow { stage: case.stage });
+            }
+            Event::BreachCured { on, said: Text::of(said) }
+        }
+        Act::Suspend { on, text: said } => {
+            has_come(on, today)?;
+            text(&said)?;
+            // Nothing stops before it was announced and the time to cure it has run out (DOMAIN 2.9, rung 5).
+            let expired = known.notice.is_some_and(|(_, until)| today > until) && known.cured_on.is_none();
+            if !expired || known.suspended_on.is_some() {
+                return Err(Refusal::NotNow { stage: case.stage });
+            }
+            Event::SuspensionStarted { on, said: Text::of(said) }
+        }
+        Act::EndSuspension { on } => {
+            has_come(on, today)?;
+            if known.suspended_on.is_none() {
+                return Err(Refusal::NotNow { stage: case.stage });
+            }
+            Event::SuspensionEnded { on }
+        }
+        other => unreachable!("not an act of a breach: {other:?}"),
+    };
+    Ok(vec![event])
+}

@@ -1,0 +1,107 @@
+//! Serving the notice: sent, received, crossed, taken back. What was served cannot be changed.
+
+use super::{Decided, invalid, uncomputed};
+use crate::case::event::{Event as CaseEvent, Text};
+use crate::case::gate::{gates, missing};
+use crate::case::parting::{Act, Arrival, Basis, Dispatch, Event, Failure, Receipt};
+use crate::case::refusal::{Field, Refusal, Why, has_come, text};
+use crate::case::stage::Stage;
+use crate::case::state::Case;
+use crate::days::Day;
+
+pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
+    let parting = &case.parting;
+    let event = match act {
+        Act::Dispatch { sent_at, tracking, proof } => return dispatch(case, &sent_at, tracking, proof, today),
+        Act::RecordFailure { failure, on, text: said } => {
+            has_come(on, today)?;
+            text(&said)?;
+            if parting.dispatched().is_none() || parting.receipt.is_some() {
+                return Err(Refusal::NotNow { stage: case.stage });
+            }
+            Event::DeliveryFailed { failure, on, said: Text::of(said) }
+        }
+        Act::RecordReceipt { arrival, received_at, proof } => {
+            return receive(case, arrival, received_at.as_deref(), proof, today);
+        }
+        Act::SignAgreement { on, effective_on, proof } => {
+            has_come(on, today)?;
+            text(&proof)?;
+            if parting.basis() != Some(Basis::Agreement) {
+                return Err(invalid(Field::Choice, Why::NotAllowedHere));
+            }
+            if parting.agreed.is_some() {
+                return Err(Refusal::Done);
+            }
+            Event::AgreementSigned { on, effective_on, proof }
+        }
+        Act::RecordClientNotice { on, effective_on, text: said } => {
+            has_come(on, today)?;
+            text(&said)?;
+            Event::ClientGaveNotice { on, effective_on, said: Text::of(said) }
+        }
+        Act::RecordStayRequest { on, text: said } => {
+            has_come(on, today)?;
+            text(&said)?;
+            Event::StayRequested { on, said: Text::of(said) }
+        }
+        other => unreachable!("not an act of the notice: {other:?}"),
+    };
+    Ok(vec![event])
+}
+
+fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<String>, today: Day) -> Decided {
+    let parting = &case.parting;
+    if parting.dispatched().is_some() {
+        return Err(Refusal::Done);
+    }
+    let ready = parting.main_letter().zip(parting.computed.as_ref());
+    let Some((letter, computed)) = ready.filter(|(letter, _)| letter.passes()) else {
+        return Err(Refusal::Missing(missing(gates(case, Stage::Notice, today))));
+    };
+    let day = Day::from_iso(sent_at.get(..10).unwrap_or_default()).ok_or(invalid(Field::Day, Why::Unknown))?;
+    has_come(day, today)?;
+    let method = computed.method().ok_or(invalid(Field::Choice, Why::Unknown))?;
+    let computed = computed.sent(sent_at, None).map_err(uncomputed)?;
+    let digest = letter.last().map(|version| version.digest.clone()).unwrap_or_default();
+    let dispatch =
+        Dispatch { letter: letter.id, digest, method, sent_at: sent_at.to_owned(), tracking, proof, computed };
+    Ok(vec![Event::NoticeDispatched { dispatch: Box::new(dispatch) }])
+}
+
+/// The notice counts as received, and the day on which it ends is fixed.
+fn receive(case: &Case, arrival: Arrival, at: Option<&str>, proof: Option<String>, today: Day) -> Decided {
+    let parting = &case.parting;
+    let Some(dispatch) = parting.dispatched() else { return Err(Refusal::NotNow { stage: case.stage }) };
+    if parting.receipt.is_some() {
+        return Err(Refusal::Done);
+    }
+    let refused = parting.failures.iter().any(|(_, failure, _)| *failure == Failure::Refused);
+    if (arrival == Arrival::RefusalCounts) != refused {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
+    let from_arrival = dispatch.computed.counts_from_arrival();
+    let computed = match (arrival, at) {
+        (Arrival::Confirmed, Some(at)) if from_arrival => dispatch.computed.sent(&dispatch.sent_at, Some(at)),
+        // A notice that counts from its arrival is not deemed to have arrived.
+        (Arrival::Deemed, _) if from_arrival => return Err(invalid(Field::Choice, Why::NotAllowedHere)),
+        (Arrival::Confirmed, None) if from_arrival => return Err(invalid(Field::Day, Why::Empty)),
+        _ => Ok(dispatch.computed.clone()),
+    };
+    let computed = computed.map_err(uncomputed)?;
+    has_come(computed.received_on, today)?;
+    let receipt = Receipt { arrival, on: computed.received_on, proof };
+    Ok(vec![Event::NoticeReceived { receipt }, Event::EffectiveDateFixed { on: computed.effective_on }])
+}
+
+/// An end that was served is taken back by both in writing only (DOMAIN 5.5).
+pub fn withdraw(case: &Case, on: Day, proof: String, why: String, today: Day) -> Result<Vec<CaseEvent>, Refusal> {
+    has_come(on, today)?;
+    text(&proof)?;
+    text(&why)?;
+    if !case.parting.is_served() {
+        return Err(Refusal::NotNow { stage: case.stage });
+    }
+    let withdrawn = Event::EndWithdrawn { on, proof, said: Text::of(why) };
+    Ok(vec![CaseEvent::Parting(withdrawn), CaseEvent::StageEntered { stage: Stage::Withdrawn }])
+}

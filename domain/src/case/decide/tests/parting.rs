@@ -1,0 +1,317 @@
+//! From a decision to end to a closed file.
+
+use super::*;
+use crate::case::parting::settling::{Closure, Disposal, Ending, Fate, Settlement};
+use crate::case::parting::{Act as Part, Approved, Arrival, Basis, Failure, Instruction, Right};
+use crate::record::NoticeUnit;
+use crate::separation::letter::Kind;
+use crate::separation::notice::Method;
+use crate::separation::tone::{Context, Language};
+
+const NOTICE: &str = include_str!("../../../separation/tone/cases/notice.txt");
+
+/// Thirty days from receipt; sent by e-mail on Sunday 8 November 2026 from Riyadh to Riyadh.
+const INPUT: &str = r#"{"sent_at":"2026-11-08T10:00","from":"SA","to":"SA","method":"email",
+    "deemed":{"rule":"next_business_day"},"length":30,"unit":"day"}"#;
+
+fn part(act: Part) -> Act {
+    Act::Parting(act)
+}
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
+fn letter(letter: Option<u32>, kind: Kind, said: &str) -> Act {
+    let (language, context) = (Language::English, Context::default());
+    part(Part::DraftLetter { letter, kind, language, text: text(said), context })
+}
+
+fn notice() -> &'static str {
+    NOTICE.split("\n----\n").nth(1).unwrap_or_default()
+}
+
+fn compute(input: &str) -> Act {
+    part(Part::ComputeNotice { contract: Some(text("C-17")), input: text(input), own: vec![] })
+}
+
+fn choose(basis: Basis) -> Act {
+    part(Part::ChooseBasis { basis, text: text("clause 12") })
+}
+
+fn reviewed(bases: Vec<Basis>) -> Act {
+    let right = Right { bases, length: Some(30), unit: Some(NoticeUnit::Day), methods: vec![Method::Email] };
+    part(Part::ReviewContract { contract: text("C-17"), right, text: text("Either party may end it on 30 days.") })
+}
+
+fn approve(approval: Approved) -> Act {
+    part(Part::ApproveNotice { approval })
+}
+
+fn enter(stage: Stage) -> Act {
+    Act::Enter { stage }
+}
+
+impl Play {
+    /// An end is decided and begun.
+    fn preparing() -> Play {
+        let mut play = Play::decided(Outcome::EndByNotice);
+        play.must(OWNER, enter(Stage::PreparingExit));
+        play
+    }
+
+    /// The notice is ready: chosen, computed, written, approved by another.
+    fn ready() -> Play {
+        let mut play = Play::preparing();
+        play.must(OWNER, choose(Basis::Notice));
+        play.must(OWNER, reviewed(vec![Basis::Notice]));
+        play.must(OWNER, compute(INPUT));
+        play.must(OWNER, Act::LocateContracts { contracts: vec![text("C-17")] });
+        play.must(OWNER, Act::GiveRole { role: Role::Finance, member: text("nasser") });
+        play.must(OWNER, letter(None, Kind::Notice, notice()));
+        play.must("nasser", approve(Approved::Second));
+        play
+    }
+
+    /// The notice is on its way since Sunday the eighth.
+    fn dispatched() -> Play {
+        let mut play = Play::ready();
+        play.today = day("2026-11-08");
+        play.must(OWNER, enter(Stage::Notice));
+        play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+        let sent = Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: Some(text("m-1@firm")), proof: None };
+        play.must(OWNER, part(sent));
+        play
+    }
+
+    /// The day of the end has come, and everything is handed over.
+    fn ended() -> Play {
+        let mut play = Play::dispatched();
+        play.today = day("2026-11-09");
+        play.must(OWNER, received(Arrival::Deemed));
+        play.must(OWNER, enter(Stage::Transition));
+        play.today = day("2026-12-09");
+        play.must(OWNER, instruct());
+        play.must(OWNER, enter(Stage::Settlement));
+        play
+    }
+}
+
+fn received(arrival: Arrival) -> Act {
+    part(Part::RecordReceipt { arrival, received_at: None, proof: None })
+}
+
+fn instruct() -> Act {
+    let (instruction, on) = (Instruction::ReturnAndDelete, day("2026-11-20"));
+    part(Part::Instruct { instruction, on, by_default: false, text: text("as they wrote") })
+}
+
+fn dispose(fate: Fate, verifier: &str) -> Act {
+    let on = day("2026-12-09");
+    let disposal = Disposal { fate, on, operator: text("nasser"), verifier: text(verifier), backups_expire_on: None };
+    part(Part::Dispose { disposal, text: text("two drives") })
+}
+
+fn close(ending: Ending, reminders: u8) -> Act {
+    let signer = (ending == Ending::Signed).then(|| text("Huda Alzahrani"));
+    let closure = Closure { ending, on: day("2026-12-09"), signer, document: None, reminders };
+    part(Part::Close { closure, text: None })
+}
+
+#[test]
+fn an_end_by_notice_comes_to_a_closed_file() {
+    let mut play = Play::ended();
+    assert_eq!(play.case().parting.effective_on, Some(day("2026-12-09")), "thirty days from Monday the ninth");
+    assert_eq!(
+        items(play.act(OWNER, enter(Stage::Closed))),
+        [Item::Settlement, Item::DataDisposal, Item::ClosingSummary, Item::Closure, Item::ClosingPack]
+    );
+    let (settlement, on) = (Settlement::Agreed, play.today);
+    play.must("nasser", part(Part::Settle { settlement, on, text: text("nothing is owed") }));
+    play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim in sight") }));
+    play.must(OWNER, dispose(Fate::Deleted, "sara"));
+    play.must(OWNER, part(Part::DeliverSummary { on, proof: text("m-9@firm") }));
+    assert_eq!(
+        play.act(OWNER, part(Part::Seal { sha256: text("00ff") })),
+        Err(Refusal::NotNow { stage: Stage::Settlement })
+    );
+    play.must(OWNER, close(Ending::Signed, 0));
+    play.must(OWNER, part(Part::Seal { sha256: text("00ff") }));
+    play.must(OWNER, enter(Stage::Closed));
+    assert_eq!(play.stage(), Stage::Closed);
+    assert!(play.act(OWNER, letter(None, Kind::ThankYou, "Thank you.")).is_err(), "a closed file is closed");
+}
+
+#[test]
+fn the_notice_waits_for_what_it_needs() {
+    let mut play = Play::preparing();
+    assert_eq!(
+        items(play.act(OWNER, enter(Stage::Notice))),
+        [Item::Basis, Item::NoticeComputation, Item::Letter, Item::LetterCheck, Item::SecondApprover]
+    );
+    play.must(OWNER, choose(Basis::Notice));
+    // No contract is known: an end without a clause is counsel's to weigh.
+    assert_eq!(items(play.act(OWNER, enter(Stage::Notice)))[0], Item::CounselForBasis);
+    play.must(OWNER, Act::LocateContracts { contracts: vec![text("C-17")] });
+    play.must(OWNER, reviewed(vec![]));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Notice)))[0], Item::CounselForBasis);
+    play.must(OWNER, reviewed(vec![Basis::Notice]));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Notice)))[0], Item::NoticeComputation);
+    play.must(OWNER, compute(INPUT));
+    assert!(play.act(OWNER, compute("{}")).is_err());
+    play.must(OWNER, letter(None, Kind::Notice, "You deliberately withheld our fees."));
+    assert_eq!(items(play.act(OWNER, approve(Approved::Second))), [Item::LetterCheck, Item::SecondApprover]);
+    play.must(OWNER, letter(Some(1), Kind::Notice, notice()));
+    assert_eq!(play.act(OWNER, approve(Approved::Second)), Err(Refusal::SamePerson));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Notice))), [Item::SecondApprover]);
+}
+
+#[test]
+fn what_was_agreed_to_falls_with_another_text_or_another_day() {
+    for change in [letter(Some(1), Kind::Notice, notice()), compute(INPUT), choose(Basis::Notice)] {
+        let mut play = Play::ready();
+        assert_eq!(play.case().parting.approvals, [(Approved::Second, text("nasser"))]);
+        play.must(OWNER, change);
+        assert_eq!(play.case().parting.approvals, []);
+    }
+    let mut play = Play::ready();
+    play.must(OWNER, letter(None, Kind::ReferralList, "Three teams whose work we know."));
+    assert_eq!(play.case().parting.approvals.len(), 1);
+}
+
+#[test]
+fn a_mark_that_stops_a_letter_is_another_persons_to_lift() {
+    let mut play = Play::ready();
+    play.must(OWNER, letter(Some(1), Kind::Notice, "You deliberately withheld our fees."));
+    let lift = || part(Part::OverrideLetter { letter: 1, text: text("they said so themselves") });
+    assert_eq!(play.act(OWNER, lift()), Err(Refusal::SamePerson));
+    play.must("nasser", lift());
+    assert_eq!(play.act("nasser", lift()), Err(Refusal::Done));
+    play.must("nasser", approve(Approved::Second));
+    play.must(OWNER, letter(Some(1), Kind::Notice, "You deliberately withheld our fees again."));
+    assert!(!play.case().parting.letters[0].passes(), "it was lifted from another text");
+}
+
+#[test]
+fn what_was_served_cannot_be_changed_and_no_side_takes_it_back_alone() {
+    let mut play = Play::dispatched();
+    assert_eq!(play.act(OWNER, letter(Some(1), Kind::Notice, notice())), Err(Refusal::Done));
+    assert_eq!(play.act(OWNER, Act::Reopen { text: text("x") }), Err(Refusal::NotNow { stage: Stage::Notice }));
+    assert_eq!(play.act(OWNER, Act::Withdraw { text: text("x") }), Err(Refusal::NotNow { stage: Stage::Notice }));
+    let again = Part::Dispatch { sent_at: text("2026-11-08T12:00"), tracking: None, proof: None };
+    assert_eq!(play.act(OWNER, part(again)), Err(Refusal::Done));
+    play.must(OWNER, part(Part::RecordStayRequest { on: play.today, text: text("they ask to stay") }));
+    assert_eq!(play.stage(), Stage::Notice);
+    let withdraw = |proof: &str| part(Part::WithdrawEnd { on: day("2026-11-08"), proof: text(proof), text: text("x") });
+    assert!(play.act(OWNER, withdraw("")).is_err());
+    play.must(OWNER, withdraw("0a1b"));
+    assert_eq!(play.stage(), Stage::Withdrawn);
+}
+
+#[test]
+fn a_notice_arrives_when_its_clause_says() {
+    let mut play = Play::dispatched();
+    assert_eq!(items(play.act(OWNER, enter(Stage::Transition))), [Item::Receipt, Item::EffectiveDate]);
+    let early = Err(Refusal::Invalid { field: Field::Day, why: Why::InTheFuture });
+    assert_eq!(play.act(OWNER, received(Arrival::Deemed)), early);
+    assert!(play.act(OWNER, received(Arrival::RefusalCounts)).is_err(), "nobody refused it");
+    let back = |failure| part(Part::RecordFailure { failure, on: day("2026-11-08"), text: text("came back") });
+    play.must(OWNER, back(Failure::WrongAddress));
+    assert_eq!(
+        items(play.act(OWNER, enter(Stage::Transition))),
+        [Item::Dispatch, Item::DispatchProof, Item::Receipt, Item::EffectiveDate]
+    );
+    let again = Part::Dispatch { sent_at: text("2026-11-08T16:00"), tracking: Some(text("m-2@firm")), proof: None };
+    play.must(OWNER, part(again));
+    play.today = day("2026-11-09");
+    play.must(OWNER, back_on("2026-11-09"));
+    assert!(play.act(OWNER, received(Arrival::Deemed)).is_err(), "it was refused");
+    play.must(OWNER, received(Arrival::RefusalCounts));
+    assert_eq!(play.case().parting.effective_on, Some(day("2026-12-09")));
+}
+
+fn back_on(on: &str) -> Act {
+    part(Part::RecordFailure { failure: Failure::Refused, on: day(on), text: text("refused at the door") })
+}
+
+#[test]
+fn a_notice_by_the_portal_runs_from_the_moment_it_is_read() {
+    let mut play = Play::preparing();
+    play.must(OWNER, choose(Basis::Notice));
+    play.must(OWNER, reviewed(vec![Basis::Notice]));
+    play.must(OWNER, Act::LocateContracts { contracts: vec![text("C-17")] });
+    let input = r#"{"sent_at":"2026-11-08T10:00","from":"SA","to":"SA","method":"portal","length":30,"unit":"day"}"#;
+    play.must(OWNER, compute(input));
+    play.must(OWNER, letter(None, Kind::Notice, notice()));
+    play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
+    play.must("huda", approve(Approved::Second));
+    play.today = day("2026-11-12");
+    play.must(OWNER, enter(Stage::Notice));
+    let sent = Part::Dispatch { sent_at: text("2026-11-09T09:00"), tracking: None, proof: None };
+    play.must(OWNER, part(sent));
+    assert!(play.act(OWNER, received(Arrival::Deemed)).is_err());
+    assert!(play.act(OWNER, received(Arrival::Confirmed)).is_err(), "when is not said");
+    let at = Some(text("2026-11-11T08:15"));
+    play.must(OWNER, part(Part::RecordReceipt { arrival: Arrival::Confirmed, received_at: at, proof: None }));
+    assert_eq!(play.case().parting.effective_on, Some(day("2026-12-11")));
+}
+
+#[test]
+fn an_end_for_breach_waits_until_the_time_to_cure_is_over() {
+    let mut play = Play::ready();
+    play.must(OWNER, choose(Basis::Breach));
+    play.must(OWNER, reviewed(vec![Basis::Breach]));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Notice)))[..2], [Item::DefaultNotice, Item::CureExpired]);
+    let stop = |on: &str| part(Part::Suspend { on: day(on), text: text("no new work") });
+    assert!(play.act(OWNER, stop("2026-11-02")).is_err(), "nothing stops before it was announced");
+    let (on, cure_until) = (day("2026-11-02"), day("2026-11-16"));
+    play.must(OWNER, part(Part::ServeDefault { on, cure_until, text: text("NK-1 is open") }));
+    play.today = day("2026-11-16");
+    assert!(play.act(OWNER, stop("2026-11-16")).is_err(), "the last day is theirs");
+    play.today = day("2026-11-17");
+    play.must(OWNER, stop("2026-11-17"));
+    play.must("nasser", approve(Approved::Second));
+    play.must(OWNER, part(Part::RecordCure { on: play.today, text: text("paid") }));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Notice))), [Item::CureExpired]);
+}
+
+#[test]
+fn an_agreement_needs_no_clause_and_fixes_the_day() {
+    let mut play = Play::preparing();
+    play.must(OWNER, choose(Basis::Agreement));
+    play.must(OWNER, letter(None, Kind::Agreement, "Both parties end contract C-17 on 31 December 2026."));
+    play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
+    play.must("huda", approve(Approved::Second));
+    play.must(OWNER, enter(Stage::Notice));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Transition))), [Item::Agreement]);
+    let (on, effective_on) = (day("2026-11-02"), day("2026-12-31"));
+    play.must(OWNER, part(Part::SignAgreement { on, effective_on, proof: text("0a1b") }));
+    play.must(OWNER, enter(Stage::Transition));
+    assert_eq!(play.case().parting.effective_on, Some(effective_on));
+    play.must(OWNER, instruct_on("2026-11-02"));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Settlement))), [Item::EffectiveReached]);
+}
+
+fn instruct_on(on: &str) -> Act {
+    let instruction = Instruction::Return;
+    part(Part::Instruct { instruction, on: day(on), by_default: true, text: text("no answer came") })
+}
+
+#[test]
+fn data_is_disposed_of_by_two_and_never_under_a_hold() {
+    let mut play = Play::ended();
+    assert!(play.act(OWNER, dispose(Fate::Deleted, "sara")).is_err(), "nobody looked whether it must be kept");
+    play.must(OWNER, part(Part::CheckHold { hold: true, text: text("a claim is near") }));
+    assert!(play.act(OWNER, dispose(Fate::Deleted, "sara")).is_err());
+    play.must(OWNER, dispose(Fate::Held, "sara"));
+    assert_eq!(play.act(OWNER, dispose(Fate::Returned, "nasser")), Err(Refusal::SamePerson));
+    assert!(play.act("sara", dispose(Fate::Returned, "sara")).is_err(), "it is the data protection officer's");
+}
+
+#[test]
+fn who_does_not_sign_is_reminded_first() {
+    let mut play = Play::ended();
+    let short = Err(Refusal::Invalid { field: Field::Number, why: Why::TooShort });
+    assert_eq!(play.act(OWNER, close(Ending::NotSigned, 1)), short);
+    play.must(OWNER, close(Ending::NotSigned, 2));
+}

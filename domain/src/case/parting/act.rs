@@ -1,0 +1,181 @@
+//! What people do while they part with a client.
+
+use super::settling::{Closure, Disposal, Settlement};
+use super::{Approved, Arrival, Basis, Failure, Instruction, Right};
+use crate::case::role::Action;
+use crate::days::Day;
+use crate::days::holiday::OwnDay;
+use crate::separation::letter::Kind;
+use crate::separation::tone::{Context, Language};
+use serde::Deserialize;
+
+/// What a person wants to do; texts are theirs, and sealed when they are kept.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    ChooseBasis {
+        basis: Basis,
+        text: String,
+    },
+    ReviewContract {
+        contract: String,
+        right: Right,
+        text: String,
+    },
+    /// The input of `notice compute`, and the firm's own days.
+    ComputeNotice {
+        contract: Option<String>,
+        input: String,
+        #[serde(default)]
+        own: Vec<OwnDay>,
+    },
+    ReviewDossier {
+        text: String,
+    },
+    NameNotifier {
+        member: String,
+        text: Option<String>,
+    },
+    PrepareQuestion {
+        question: String,
+        answer: String,
+    },
+    ConsiderImpact {
+        text: String,
+    },
+    CheckHold {
+        hold: bool,
+        text: String,
+    },
+    /// A new letter, or another version of one.
+    DraftLetter {
+        letter: Option<u32>,
+        kind: Kind,
+        language: Language,
+        text: String,
+        #[serde(skip)]
+        context: Context,
+    },
+    OverrideLetter {
+        letter: u32,
+        text: String,
+    },
+    ApproveNotice {
+        approval: Approved,
+    },
+
+    ServeDefault {
+        on: Day,
+        cure_until: Day,
+        text: String,
+    },
+    RecordCure {
+        on: Day,
+        text: String,
+    },
+    Suspend {
+        on: Day,
+        text: String,
+    },
+    EndSuspension {
+        on: Day,
+    },
+
+    /// Sends the notice as it was approved; the moment is the sender's wall clock.
+    Dispatch {
+        sent_at: String,
+        tracking: Option<String>,
+        proof: Option<String>,
+    },
+    RecordFailure {
+        failure: Failure,
+        on: Day,
+        text: String,
+    },
+    /// The notice counts as received; the moment is the recipient's wall clock.
+    RecordReceipt {
+        arrival: Arrival,
+        received_at: Option<String>,
+        proof: Option<String>,
+    },
+    SignAgreement {
+        on: Day,
+        effective_on: Day,
+        proof: String,
+    },
+    RecordClientNotice {
+        on: Day,
+        effective_on: Day,
+        text: String,
+    },
+    RecordStayRequest {
+        on: Day,
+        text: String,
+    },
+    WithdrawEnd {
+        on: Day,
+        proof: String,
+        text: String,
+    },
+
+    Instruct {
+        instruction: Instruction,
+        on: Day,
+        by_default: bool,
+        text: String,
+    },
+
+    Settle {
+        settlement: Settlement,
+        on: Day,
+        text: String,
+    },
+    Dispose {
+        disposal: Disposal,
+        text: String,
+    },
+    DeliverSummary {
+        on: Day,
+        proof: String,
+    },
+    Close {
+        closure: Closure,
+        text: Option<String>,
+    },
+    Seal {
+        sha256: String,
+    },
+}
+
+impl Act {
+    /// Returns what the act counts as in the permission matrix.
+    pub fn action(&self) -> Action {
+        match self {
+            Act::ApproveNotice { approval: Approved::Legal } => Action::Counsel,
+            Act::ApproveNotice { approval: Approved::Finance } | Act::Settle { .. } => Action::WorkFigures,
+            Act::ApproveNotice { approval: Approved::Second }
+            | Act::ReviewDossier { .. }
+            | Act::OverrideLetter { .. } => Action::SecondDecision,
+            Act::ApproveNotice { approval: Approved::CooledOff }
+            | Act::ChooseBasis { .. }
+            | Act::SignAgreement { .. }
+            | Act::WithdrawEnd { .. } => Action::Decide,
+            Act::Suspend { .. } | Act::EndSuspension { .. } => Action::StartSuspension,
+            Act::Dispose { .. } => Action::DisposeOfData,
+            _ => Action::Work,
+        }
+    }
+
+    /// Tells whether whoever does it must have seen everything that happened before.
+    pub fn needs_the_latest(&self) -> bool {
+        matches!(
+            self,
+            Act::DraftLetter { letter: Some(_), .. }
+                | Act::OverrideLetter { .. }
+                | Act::ApproveNotice { .. }
+                | Act::Dispatch { .. }
+                | Act::SignAgreement { .. }
+                | Act::WithdrawEnd { .. }
+        )
+    }
+}

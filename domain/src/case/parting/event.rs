@@ -1,0 +1,184 @@
+//! What happens while a firm parts with a client; names as in DOMAIN 5.8 where it has one.
+
+use super::letters::{LetterSaid, Version};
+use super::notice::{Computed, Dispatch, Failure, Receipt};
+use super::settling::{Closure, Disposal, Settlement};
+use super::{Approved, Basis, Instruction, Right};
+use crate::case::event::Text;
+use crate::days::Day;
+use crate::separation::letter::Kind;
+use serde::{Deserialize, Serialize};
+
+/// A question that the client may ask, or asked, with the answer that everyone gives.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionSaid {
+    pub question: String,
+    pub answer: String,
+}
+
+/// An event of the parting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    // Preparing.
+    /// By which right it ends, and why by this one.
+    BasisChosen {
+        basis: Basis,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// What a contract says of its end; said is the clause in its own words.
+    ClauseExtracted {
+        contract: String,
+        right: Right,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    NoticeComputed {
+        computed: Box<Computed>,
+    },
+    /// Someone who is no party to the decision read the dossier.
+    DossierReviewed {
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// Who speaks to the client.
+    NotifierNamed {
+        member: String,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// A question that may come, and its approved answer.
+    QuestionPrepared {
+        #[serde(default)]
+        said: Option<QuestionSaid>,
+    },
+    /// Who else is touched, who tells them which sentence, and when.
+    ImpactConsidered {
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// Whether anything must be kept from destruction, and which data of the client is held.
+    HoldChecked {
+        hold: bool,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// A letter, or another version of it.
+    LetterDrafted {
+        letter: u32,
+        kind: Kind,
+        version: Version,
+        #[serde(default)]
+        said: Option<LetterSaid>,
+    },
+    /// Someone other than its author lets a letter pass in spite of a mark that stops it.
+    LetterOverridden {
+        letter: u32,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    NoticeApproved {
+        approval: Approved,
+    },
+
+    // An end for breach.
+    DefaultNoticeServed {
+        on: Day,
+        cure_until: Day,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    BreachCured {
+        on: Day,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// Additional services stop first (DOMAIN B32).
+    SuspensionStarted {
+        on: Day,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    SuspensionEnded {
+        on: Day,
+    },
+
+    // Notice.
+    NoticeDispatched {
+        dispatch: Box<Dispatch>,
+    },
+    DeliveryFailed {
+        failure: Failure,
+        on: Day,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    NoticeReceived {
+        receipt: Receipt,
+    },
+    EffectiveDateFixed {
+        on: Day,
+    },
+    /// Both signed an agreement to end.
+    AgreementSigned {
+        on: Day,
+        effective_on: Day,
+        proof: String,
+    },
+    /// The client gave notice, too; the earlier valid one governs, both are kept.
+    ClientGaveNotice {
+        on: Day,
+        effective_on: Day,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// The client asks to stay: nothing turns back by itself.
+    StayRequested {
+        on: Day,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// Both took the end back in writing.
+    EndWithdrawn {
+        on: Day,
+        proof: String,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+
+    // Transition.
+    DataInstructionReceived {
+        instruction: Instruction,
+        on: Day,
+        /// No answer came, and what the notice announced applies.
+        by_default: bool,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+
+    // Settlement and closing.
+    SettlementSigned {
+        settlement: Settlement,
+        on: Day,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    DataDisposed {
+        disposal: Disposal,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    ClosingSummaryDelivered {
+        on: Day,
+        proof: String,
+    },
+    ClosureSigned {
+        closure: Closure,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// The closing pack is made: its digest binds what both keep.
+    ArchiveSealed {
+        sha256: String,
+    },
+}

@@ -1,0 +1,133 @@
+//! The gates of parting (DOMAIN 5.3, 5 to 9).
+
+use super::{Approved, Basis, Parting};
+use crate::case::gate::{Gate, Item, Whose, hard, offered};
+use crate::case::opening::Skip;
+use crate::case::role::{Class, Role};
+use crate::case::stage::Stage;
+use crate::case::state::Case;
+use crate::days::Day;
+use crate::separation::notice::Method;
+
+/// Returns what stands between a case that prepares an end and the notice.
+pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
+    let parting = &case.parting;
+    let owner = || Whose::Role(Role::DecisionOwner);
+    let lead = || Whose::Role(Role::Lead);
+    let mut gates = vec![
+        hard(Item::Basis, owner(), parting.basis.is_some()),
+        offered(case, Item::ContractReview, Role::Counsel, contracts_are_read(case), Skip::ContractReview),
+    ];
+    if asks_counsel_for_basis(case) {
+        gates.push(hard(Item::CounselForBasis, Whose::Role(Role::Counsel), !case.counsel.is_empty()));
+    }
+    if parting.basis() == Some(Basis::Breach) {
+        let noticed = parting.breach.notice;
+        let expired = noticed.is_some_and(|(_, until)| today > until) && parting.breach.cured_on.is_none();
+        gates.push(hard(Item::DefaultNotice, owner(), noticed.is_some()));
+        gates.push(hard(Item::CureExpired, owner(), expired));
+    }
+    if parting.basis() != Some(Basis::Agreement) {
+        gates.push(hard(Item::NoticeComputation, lead(), parting.computed.is_some()));
+    }
+    let notifier = parting.notifier.is_some();
+    gates.extend([
+        offered(case, Item::Dossier, Role::Facilitator, !parting.dossier_read_by.is_empty(), Skip::Dossier),
+        offered(case, Item::Impact, Role::Lead, parting.impact.is_some(), Skip::Impact),
+        offered(case, Item::Questions, Role::Lead, !parting.questions.is_empty(), Skip::Questions),
+        if case.opening.class == Class::Normal {
+            offered(case, Item::Notifier, Role::Lead, notifier, Skip::Notifier)
+        } else {
+            hard(Item::Notifier, owner(), notifier)
+        },
+        offered(case, Item::HoldCheck, Role::Dpo, parting.hold.is_some(), Skip::HoldCheck),
+        hard(Item::Letter, lead(), parting.main_letter().is_some()),
+        hard(Item::LetterCheck, lead(), parting.main_letter().is_some_and(super::Letter::passes)),
+    ]);
+    gates.extend(approvals(case));
+    gates
+}
+
+fn approvals(case: &Case) -> Vec<Gate> {
+    let parting = &case.parting;
+    let has = |approval| parting.is_approved(approval);
+    let second = if case.opening.members > 1 {
+        hard(Item::SecondApprover, Whose::Role(Role::Counsel), has(Approved::Second))
+    } else {
+        let waited = has(Approved::CooledOff) || has(Approved::Second);
+        hard(Item::NoticeCoolingOff, Whose::Role(Role::DecisionOwner), waited)
+    };
+    vec![
+        offered(case, Item::LegalApproval, Role::Counsel, has(Approved::Legal), Skip::LegalApproval),
+        offered(case, Item::FinanceApproval, Role::Finance, has(Approved::Finance), Skip::FinanceApproval),
+        second,
+    ]
+}
+
+/// Tells whether every contract that holds was read; where none holds, there is nothing to read.
+fn contracts_are_read(case: &Case) -> bool {
+    let read = |contract: &String| case.parting.rights.iter().any(|(known, ..)| known == contract);
+    case.contracts.as_ref().is_some_and(|contracts| contracts.iter().all(read))
+}
+
+/// Tells whether no clause gives the right that was chosen: an end without one is counsel's to weigh (DOMAIN 2.4, 9).
+fn asks_counsel_for_basis(case: &Case) -> bool {
+    let Parting { rights, .. } = &case.parting;
+    match case.parting.basis() {
+        Some(Basis::Agreement) | None => false,
+        Some(basis) => {
+            let none_holds = case.contracts.as_ref().is_none_or(Vec::is_empty);
+            let lacking = rights.iter().any(|(_, right, _)| !right.bases.contains(&basis));
+            lacking || (none_holds && basis == Basis::Notice)
+        }
+    }
+}
+
+/// Returns what stands between the notice and the transition.
+pub fn to_transition(case: &Case, today: Day) -> Vec<Gate> {
+    let parting = &case.parting;
+    let (lead, owner) = (|| Whose::Role(Role::Lead), || Whose::Role(Role::DecisionOwner));
+    let since = case.entered.iter().rev().find(|(stage, _)| *stage == Stage::Notice).map(|(_, day)| *day);
+    let talked = case.talks.iter().any(|(on, ..)| since.is_some_and(|since| *on >= since));
+    let excused = case.talk_waived || case.counsel.iter().any(|word| word.talk_not_needed);
+    let mut gates = vec![hard(Item::NoticeTalk, lead(), talked || excused)];
+    if parting.basis() == Some(Basis::Agreement) {
+        gates.push(hard(Item::Agreement, owner(), parting.agreed.is_some()));
+        return gates;
+    }
+    let dispatch = parting.dispatched();
+    let proven = dispatch.is_some_and(|dispatch| {
+        dispatch.method == Method::Portal || dispatch.proof.is_some() || dispatch.tracking.is_some()
+    });
+    let arrived = parting.receipt.as_ref().is_some_and(|receipt| receipt.on <= today);
+    gates.extend([
+        hard(Item::Dispatch, lead(), dispatch.is_some()),
+        hard(Item::DispatchProof, lead(), proven),
+        hard(Item::Receipt, lead(), arrived),
+        hard(Item::EffectiveDate, lead(), parting.effective_on.is_some()),
+    ]);
+    gates
+}
+
+/// Returns what stands between the transition and the settlement.
+pub fn to_settlement(case: &Case, today: Day) -> Vec<Gate> {
+    let parting = &case.parting;
+    vec![
+        hard(Item::DataInstruction, Whose::Role(Role::Dpo), parting.instruction.is_some()),
+        hard(Item::EffectiveReached, Whose::Role(Role::Lead), parting.effective_on.is_some_and(|on| on <= today)),
+    ]
+}
+
+/// Returns what stands between the settlement and the closed file.
+pub fn to_closed(case: &Case) -> Vec<Gate> {
+    let parting = &case.parting;
+    let (lead, dpo, finance) = (|| Whose::Role(Role::Lead), || Whose::Role(Role::Dpo), || Whose::Role(Role::Finance));
+    vec![
+        hard(Item::Settlement, finance(), parting.settlement.is_some()),
+        hard(Item::DataDisposal, dpo(), !parting.disposals.is_empty()),
+        hard(Item::ClosingSummary, lead(), parting.summary.is_some()),
+        hard(Item::Closure, lead(), parting.closure.is_some()),
+        hard(Item::ClosingPack, dpo(), parting.sealed.is_some()),
+        hard(Item::OpenHolds, Whose::Role(Role::DecisionOwner), case.holds.is_empty()),
+    ]
+}

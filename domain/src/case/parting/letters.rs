@@ -1,0 +1,79 @@
+//! The letters of a case: drafted in versions, checked, approved, and unchangeable once served.
+
+use crate::separation::letter::Kind;
+use crate::separation::tone::{self, Context, Language, Verdict};
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The text of a letter as it is sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterSaid {
+    pub text: String,
+}
+
+/// What is kept open of a version: who can read the journal sees that it was checked, not what it says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// SHA-256 of the text.
+    pub digest: String,
+    pub language: Language,
+    pub verdict: Verdict,
+}
+
+impl Version {
+    /// Checks a text and returns what is kept open of it.
+    pub fn of(kind: Kind, language: Language, text: &str, context: &Context) -> Version {
+        let checked = tone::check(text, kind.tone(), Some(language), context);
+        let digest = HEXLOWER.encode(&Sha256::digest(text));
+        Version { digest, language, verdict: checked.verdict }
+    }
+}
+
+/// A version with who wrote it, when and, where it can be read, the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub version: Version,
+    pub by: String,
+    pub at: String,
+    pub said: Option<LetterSaid>,
+}
+
+/// A letter of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    pub id: u32,
+    pub kind: Kind,
+    /// Its versions; the last one counts.
+    pub versions: Vec<Written>,
+    /// Who let the last version pass in spite of a mark that stops it, and why.
+    pub overridden: Option<(String, Option<String>)>,
+    pub is_served: bool,
+}
+
+impl Letter {
+    /// Returns the version that counts.
+    pub fn last(&self) -> Option<&Version> {
+        self.versions.last().map(|written| &written.version)
+    }
+
+    /// Returns who wrote the version that counts.
+    pub fn author(&self) -> Option<&str> {
+        self.versions.last().map(|written| written.by.as_str())
+    }
+
+    /// Returns the instant at which the version that counts was written.
+    pub fn written_at(&self) -> &str {
+        self.versions.last().map_or("", |written| &written.at)
+    }
+
+    /// Returns the text that counts, where it can be read.
+    pub fn text(&self) -> Option<&str> {
+        self.versions.last().and_then(|written| written.said.as_ref()).map(|said| said.text.as_str())
+    }
+
+    /// Tells whether nothing stops it: the check does not, or a second person took it upon themself.
+    pub fn passes(&self) -> bool {
+        self.last().is_some_and(|version| version.verdict != Verdict::Block) || self.overridden.is_some()
+    }
+}

@@ -1,0 +1,247 @@
+//! The parting of a case, from a decision to end to a closed file (DOMAIN 5.3, 5 to 9): what was prepared, served, handed
+//! over and settled.
+
+pub mod act;
+pub mod event;
+pub mod gate;
+mod letters;
+mod notice;
+pub mod settling;
+
+pub use act::Act;
+pub use event::Event;
+pub use letters::{Letter, LetterSaid, Version, Written};
+pub use notice::{Arrival, Computed, Dispatch, Failure, Receipt, Uncomputed};
+
+use super::state::text;
+use crate::days::Day;
+use crate::record::NoticeUnit;
+use crate::separation::letter::Kind;
+use crate::separation::notice::Method;
+use crate::word::words;
+use event::QuestionSaid;
+use serde::{Deserialize, Serialize};
+use settling::{Closure, Disposal, Settlement};
+
+words! {
+    /// By which right a relationship ends.
+    Basis {
+        /// Both agree; also where no clause gives a right (DOMAIN B86).
+        Agreement = "agreement",
+        Notice = "notice",
+        Breach = "breach",
+        /// The term ends and is not renewed.
+        Expiry = "expiry",
+    }
+}
+
+impl Basis {
+    /// Returns the letter by which it is carried out.
+    pub fn letter(self) -> Kind {
+        match self {
+            Basis::Agreement => Kind::Agreement,
+            Basis::Notice | Basis::Breach => Kind::Notice,
+            Basis::Expiry => Kind::NonRenewal,
+        }
+    }
+}
+
+/// What a contract says of its end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Right {
+    /// The rights that it gives us.
+    pub bases: Vec<Basis>,
+    pub length: Option<u16>,
+    pub unit: Option<NoticeUnit>,
+    /// The ways by which notice may be given; none named leaves them open.
+    pub methods: Vec<Method>,
+}
+
+words! {
+    /// Who agreed that the notice goes out.
+    Approved {
+        Legal = "legal",
+        Finance = "finance",
+        /// Someone other than whoever drafted it.
+        Second = "second",
+        /// The same person after a day, where the firm has no second one.
+        CooledOff = "cooled_off",
+    }
+}
+
+words! {
+    /// What the client wants done with their data.
+    Instruction {
+        ReturnAndDelete = "return_and_delete",
+        Return = "return",
+        Delete = "delete",
+    }
+}
+
+/// A parting as it stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Parting {
+    pub basis: Option<(Basis, Option<String>)>,
+    /// The contracts that were read, each with what it gives and its clause.
+    pub rights: Vec<(String, Right, Option<String>)>,
+    pub computed: Option<Computed>,
+    /// Who read the dossier.
+    pub dossier_read_by: Vec<String>,
+    pub notifier: Option<String>,
+    pub questions: Vec<Option<QuestionSaid>>,
+    /// What was considered of others who are touched; the text, where it can be read.
+    pub impact: Option<Option<String>>,
+    /// Whether something must be kept, and what was said of it.
+    pub hold: Option<(bool, Option<String>)>,
+    pub letters: Vec<Letter>,
+    /// Who agreed to the notice as it is, and how.
+    pub approvals: Vec<(Approved, String)>,
+    pub breach: Breach,
+    pub dispatches: Vec<Dispatch>,
+    /// How dispatches came back: of the one with this place in the list.
+    pub failures: Vec<(usize, Failure, Day)>,
+    pub receipt: Option<Receipt>,
+    pub effective_on: Option<Day>,
+    /// The day on which both signed, and the proof.
+    pub agreed: Option<(Day, String)>,
+    /// The client's own notice: given on, effective on.
+    pub crossed: Option<(Day, Day)>,
+    pub stay_requests: Vec<(Day, Option<String>)>,
+    pub instruction: Option<(Instruction, bool)>,
+    pub settlement: Option<(Settlement, Day)>,
+    pub disposals: Vec<Disposal>,
+    /// The day of the closing summary, and the proof that it went out.
+    pub summary: Option<(Day, String)>,
+    pub closure: Option<Closure>,
+    pub sealed: Option<String>,
+}
+
+/// An end for breach: the notice of default, until when it can be cured, and what was suspended.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Breach {
+    /// Served on, to be cured until.
+    pub notice: Option<(Day, Day)>,
+    pub cured_on: Option<Day>,
+    pub suspended_on: Option<Day>,
+}
+
+impl Parting {
+    /// Applies an event by a member at an instant.
+    pub fn apply(&mut self, event: &Event, by: &str, at: &str) {
+        match event {
+            Event::BasisChosen { basis, said } => {
+                self.basis = Some((*basis, text(said)));
+                self.approvals.clear();
+            }
+            Event::ClauseExtracted { contract, right, said } => {
+                self.rights.retain(|(known, ..)| known != contract);
+                self.rights.push((contract.clone(), right.clone(), text(said)));
+            }
+            Event::NoticeComputed { computed } => {
+                self.computed = Some((**computed).clone());
+                self.approvals.clear();
+            }
+            Event::DossierReviewed { .. } => self.dossier_read_by.push(by.to_owned()),
+            Event::NotifierNamed { member, .. } => self.notifier = Some(member.clone()),
+            Event::QuestionPrepared { said } => self.questions.push(said.clone()),
+            Event::ImpactConsidered { said } => self.impact = Some(text(said)),
+            Event::HoldChecked { hold, said } => self.hold = Some((*hold, text(said))),
+            Event::LetterDrafted { letter, kind, version, said } => self.draft(
+                *letter,
+                *kind,
+                Written { version: version.clone(), by: by.to_owned(), at: at.to_owned(), said: said.clone() },
+            ),
+            Event::LetterOverridden { letter, said } => {
+                if let Some(letter) = self.letters.iter_mut().find(|known| known.id == *letter) {
+                    letter.overridden = Some((by.to_owned(), text(said)));
+                }
+            }
+            Event::NoticeApproved { approval } => self.approvals.push((*approval, by.to_owned())),
+            Event::DefaultNoticeServed { on, cure_until, .. } => {
+                self.breach = Breach { notice: Some((*on, *cure_until)), cured_on: None, ..self.breach };
+            }
+            Event::BreachCured { on, .. } => self.breach.cured_on = Some(*on),
+            Event::SuspensionStarted { on, .. } => self.breach.suspended_on = Some(*on),
+            Event::SuspensionEnded { .. } => self.breach.suspended_on = None,
+            other => self.apply_served(other),
+        }
+    }
+
+    fn apply_served(&mut self, event: &Event) {
+        match event {
+            Event::NoticeDispatched { dispatch } => {
+                let served = self.letters.iter_mut().filter(|letter| letter.id == dispatch.letter);
+                served.for_each(|letter| letter.is_served = true);
+                self.dispatches.push((**dispatch).clone());
+            }
+            Event::DeliveryFailed { failure, on, .. } => {
+                self.failures.push((self.dispatches.len().saturating_sub(1), *failure, *on));
+            }
+            Event::NoticeReceived { receipt } => self.receipt = Some(receipt.clone()),
+            Event::EffectiveDateFixed { on } => self.effective_on = Some(*on),
+            Event::AgreementSigned { on, effective_on, proof } => {
+                self.agreed = Some((*on, proof.clone()));
+                self.effective_on = Some(*effective_on);
+            }
+            Event::ClientGaveNotice { on, effective_on, .. } => self.crossed = Some((*on, *effective_on)),
+            Event::StayRequested { on, said } => self.stay_requests.push((*on, text(said))),
+            Event::DataInstructionReceived { instruction, by_default, .. } => {
+                self.instruction = Some((*instruction, *by_default));
+            }
+            Event::SettlementSigned { settlement, on, .. } => self.settlement = Some((*settlement, *on)),
+            Event::DataDisposed { disposal, .. } => self.disposals.push(disposal.clone()),
+            Event::ClosingSummaryDelivered { on, proof } => self.summary = Some((*on, proof.clone())),
+            Event::ClosureSigned { closure, .. } => self.closure = Some(closure.clone()),
+            Event::ArchiveSealed { sha256 } => self.sealed = Some(sha256.clone()),
+            _ => {}
+        }
+    }
+
+    fn draft(&mut self, id: u32, kind: Kind, written: Written) {
+        match self.letters.iter_mut().find(|known| known.id == id) {
+            Some(letter) => {
+                letter.versions.push(written);
+                letter.overridden = None;
+            }
+            None => self.letters.push(Letter { id, kind, versions: vec![written], overridden: None, is_served: false }),
+        }
+        // What was agreed to was another text.
+        if self.main_letter().is_some_and(|letter| letter.id == id) {
+            self.approvals.clear();
+        }
+    }
+
+    /// Returns the letter by which it ends: the last of the kind that the basis asks for.
+    pub fn main_letter(&self) -> Option<&Letter> {
+        let kind = self.basis()?.letter();
+        self.letters.iter().rev().find(|letter| letter.kind == kind)
+    }
+
+    /// The decision it rested on is open again: what was agreed to falls, what was read and written stays.
+    pub fn reopen(&mut self) {
+        self.basis = None;
+        self.approvals.clear();
+    }
+
+    /// Returns the basis on which it ends.
+    pub fn basis(&self) -> Option<Basis> {
+        self.basis.as_ref().map(|(basis, _)| *basis)
+    }
+
+    /// Returns the dispatch that stands: the last one, unless it came back.
+    pub fn dispatched(&self) -> Option<&Dispatch> {
+        let last = self.dispatches.len().checked_sub(1)?;
+        let is_back = self.failures.iter().any(|(place, failure, _)| *place == last && *failure != Failure::Refused);
+        self.dispatches.last().filter(|_| !is_back)
+    }
+
+    /// Tells whether the notice was approved in a way.
+    pub fn is_approved(&self, approval: Approved) -> bool {
+        self.approvals.iter().any(|(given, _)| *given == approval)
+    }
+
+    /// Tells whether anything was served that cannot be taken back by one side.
+    pub fn is_served(&self) -> bool {
+        !self.dispatches.is_empty() || self.agreed.is_some()
+    }
+}

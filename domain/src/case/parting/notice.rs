@@ -1,0 +1,128 @@
+//! The notice of a case: computed, dispatched, received; each with the trace that a lawyer would ask for.
+
+use crate::days::Day;
+use crate::days::holiday::OwnDay;
+use crate::separation::notice::{InputError, Method, Notice, Step, compute, read_with};
+use crate::word::words;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// A notice as it was computed, with all that it was computed from, so that it can be done again when a calendar changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Computed {
+    /// The contract whose clause it follows, if there is one.
+    pub contract: Option<String>,
+    /// The input of `notice compute`, as JSON.
+    pub input: String,
+    /// The firm's own days as they were known.
+    pub own: Vec<OwnDay>,
+    pub received_on: Day,
+    pub effective_on: Day,
+    pub last_lawful_dispatch: Option<Day>,
+    pub last_safe_dispatch: Option<Day>,
+    pub trace: Vec<Step>,
+}
+
+/// Why a notice cannot be computed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Uncomputed {
+    Input(Vec<InputError>),
+    /// Nothing in the terms or tables gives a day on which it ends.
+    NoEnd,
+}
+
+impl Computed {
+    /// Computes a notice from the input of `notice compute` (DOMAIN 2.4).
+    pub fn of(contract: Option<String>, input: String, own: Vec<OwnDay>) -> Result<Computed, Uncomputed> {
+        let terms = read_with(&input, &own).map_err(Uncomputed::Input)?;
+        let Notice { received_on, effective_on, last_lawful_dispatch, last_safe_dispatch, trace, .. } = compute(&terms);
+        let effective_on = effective_on.ok_or(Uncomputed::NoEnd)?;
+        Ok(Computed {
+            contract,
+            input,
+            own,
+            received_on,
+            effective_on,
+            last_lawful_dispatch,
+            last_safe_dispatch,
+            trace,
+        })
+    }
+
+    /// Computes it for the moment at which it was really sent, and where it is known at which it arrived; both as the
+    /// input writes a wall clock: `2026-01-15T17:40`.
+    pub fn sent(&self, sent_at: &str, received_at: Option<&str>) -> Result<Computed, Uncomputed> {
+        let mut input = self.fields();
+        input.insert("sent_at".to_owned(), sent_at.into());
+        match received_at {
+            Some(at) => input.insert("received_at".to_owned(), at.into()),
+            None => input.shift_remove("received_at"),
+        };
+        Computed::of(self.contract.clone(), Value::Object(input).to_string(), self.own.clone())
+    }
+
+    /// Computes it anew with the firm's days and the packs as they are now.
+    pub fn renewed(&self, own: Vec<OwnDay>) -> Result<Computed, Uncomputed> {
+        Computed::of(self.contract.clone(), self.input.clone(), own)
+    }
+
+    /// Returns the way by which it is to be sent.
+    pub fn method(&self) -> Option<Method> {
+        self.fields().get("method").and_then(Value::as_str).and_then(Method::of)
+    }
+
+    /// Tells whether it counts from the moment at which it really arrives.
+    pub fn counts_from_arrival(&self) -> bool {
+        let input = self.fields();
+        let rule = input.get("deemed").and_then(|deemed| deemed.get("rule")).and_then(Value::as_str);
+        match rule {
+            Some(rule) => rule == "on_receipt",
+            None => self.method() == Some(Method::Portal),
+        }
+    }
+
+    fn fields(&self) -> Map<String, Value> {
+        serde_json::from_str(&self.input).unwrap_or_default()
+    }
+}
+
+/// A notice that went out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispatch {
+    /// The letter that was served, and the digest of its text.
+    pub letter: u32,
+    pub digest: String,
+    pub method: Method,
+    /// The sender's wall clock.
+    pub sent_at: String,
+    pub tracking: Option<String>,
+    /// SHA-256 of the proof that it was sent.
+    pub proof: Option<String>,
+    pub computed: Computed,
+}
+
+words! {
+    /// How a dispatch came back.
+    Failure { Refused = "refused", WrongAddress = "wrong_address", Bounced = "bounced", Lost = "lost" }
+}
+
+words! {
+    /// Why a notice counts as received.
+    Arrival {
+        /// The clause, or the default for the method, deems it.
+        Deemed = "deemed",
+        /// The recipient confirmed it, or a carrier did.
+        Confirmed = "confirmed",
+        /// Delivery was refused, and the clause counts that as delivery.
+        RefusalCounts = "refusal_counts",
+    }
+}
+
+/// A notice that arrived.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    pub arrival: Arrival,
+    pub on: Day,
+    /// SHA-256 of the proof, where there is one.
+    pub proof: Option<String>,
+}

@@ -1,0 +1,66 @@
+//! What closes a case: the account, the client's data, and the certificate of the end.
+
+use crate::days::Day;
+use crate::word::words;
+use serde::{Deserialize, Serialize};
+
+words! {
+    /// How the account was settled.
+    Settlement {
+        /// Both signed one account.
+        Agreed = "agreed",
+        /// Both signed, with the items that remain in dispute listed.
+        DisputeListed = "dispute_listed",
+        /// The arrears moved to a file of claims.
+        ClaimFile = "claim_file",
+        /// One side waived what was open.
+        Waived = "waived",
+    }
+}
+
+words! {
+    /// What was done with the client's data.
+    Fate {
+        Returned = "returned",
+        Deleted = "deleted",
+        /// A legal hold keeps it.
+        Held = "held",
+        NoneHeld = "none_held",
+    }
+}
+
+/// A certificate of what was done with the client's data (DOMAIN 2.13): by one person, checked by another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Disposal {
+    pub fate: Fate,
+    pub on: Day,
+    pub operator: String,
+    pub verifier: String,
+    /// Until when copies remain in backups.
+    pub backups_expire_on: Option<Day>,
+}
+
+words! {
+    /// How the closing ended.
+    Ending {
+        Signed = "signed",
+        /// The client did not sign, in spite of reminders; it is written down.
+        NotSigned = "not_signed",
+    }
+}
+
+/// The clearance of both sides, or that it was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closure {
+    pub ending: Ending,
+    pub on: Day,
+    /// Who signed for the client.
+    pub signer: Option<String>,
+    /// SHA-256 of what was signed.
+    pub document: Option<String>,
+    /// How many times the client was reminded.
+    pub reminders: u8,
+}
+
+/// So many reminders come before a closing without the client's signature.
+pub const REMINDERS_MIN: u8 = 2;
