@@ -34,6 +34,7 @@ files![
     "need",
     "notice",
     "notice_page",
+    "parting",
     "people",
     "place",
     "policy",

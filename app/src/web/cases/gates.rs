@@ -159,6 +159,30 @@ pub fn page_of(item: Item) -> Option<&'static str> {
         Item::PlanAnswers => "repair/answers",
         Item::Acknowledgement => "repair/acknowledgement",
         Item::CounselStop => "legal-stop",
+        Item::Basis => "basis",
+        Item::ContractReview => "contract-review",
+        Item::CounselForBasis => "counsel",
+        Item::DefaultNotice => "default",
+        Item::CureExpired => "part",
+        Item::NoticeComputation => "computation",
+        Item::Dossier => "dossier-review",
+        Item::Impact => "impact",
+        Item::Questions => "prepared-question",
+        Item::Notifier => "notifier",
+        Item::HoldCheck => "hold-check",
+        Item::LegalApproval | Item::FinanceApproval | Item::SecondApprover | Item::NoticeCoolingOff => {
+            "notice-approval"
+        }
+        Item::NoticeTalk => "talk",
+        Item::Agreement => "agreement",
+        Item::Dispatch | Item::DispatchProof => "dispatch",
+        Item::Receipt | Item::EffectiveDate => "receipt",
+        Item::DataInstruction => "data-instruction",
+        Item::Settlement => "settlement",
+        Item::DataDisposal => "data-disposal",
+        Item::ClosingSummary => "closing-summary",
+        Item::Closure => "closure",
+        Item::OpenHolds => "hold",
         _ => return None,
     })
 }
@@ -174,6 +198,14 @@ fn skip(item: Item) -> Option<Skip> {
         Item::Options => Skip::Options,
         Item::Scenario => Skip::Scenario,
         Item::Conflicts => Skip::Conflicts,
+        Item::ContractReview => Skip::ContractReview,
+        Item::Dossier => Skip::Dossier,
+        Item::Impact => Skip::Impact,
+        Item::Questions => Skip::Questions,
+        Item::Notifier => Skip::Notifier,
+        Item::HoldCheck => Skip::HoldCheck,
+        Item::LegalApproval => Skip::LegalApproval,
+        Item::FinanceApproval => Skip::FinanceApproval,
         _ => return None,
     })
 }

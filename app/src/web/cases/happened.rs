@@ -8,6 +8,7 @@ use crate::web::when::When;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::event::Event;
+use domain::case::parting;
 use domain::case::restricted::REPORTER;
 use domain::case::review::RosterChange;
 use domain::case::{Class, Role, Stamped};
@@ -42,6 +43,9 @@ impl Happened {
         args.extend(of_review(pen, people, &entry.event));
         args.extend(of_decision(pen, &entry.event));
         args.extend(of_protection(pen, people, &entry.event));
+        if let Event::Parting(event) = &entry.event {
+            args.extend(of_parting(pen, people, event));
+        }
         args.push(("who", FluentValue::from(who.unwrap_or_else(|| pen.lang.text("product")))));
         let when = When::of(&entry.at, pen.zone, pen.lang.digits);
         let absent = sealed.map(|sealed| match sealed {
@@ -222,6 +226,72 @@ fn of_protection(pen: &Pen, people: &People, event: &Event) -> Args {
             vec![("hold", yes(!instruction.no_visible_hold)), ("speak", yes(!instruction.no_word_to_client))]
         }
         _ => vec![],
+    }
+}
+
+fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
+    use parting::Event;
+    let day = |on: domain::days::Day| FluentValue::from(pen.lang.weekday(on));
+    match event {
+        Event::BasisChosen { basis, .. } => vec![("basis", word(pen, "basis-{}", basis.word()))],
+        Event::ClauseExtracted { contract, right, .. } => {
+            vec![("contract", contract.clone().into()), ("n", (right.bases.len() as f64).into())]
+        }
+        Event::NoticeComputed { computed } => vec![("day", day(computed.effective_on))],
+        Event::NotifierNamed { member, .. } => vec![("member", people.name(member).to_owned().into())],
+        Event::HoldChecked { hold, .. } => vec![("hold", yes(*hold))],
+        Event::LetterDrafted { letter, kind, version, .. } => vec![
+            ("n", f64::from(*letter).into()),
+            ("kind", word(pen, "letter-kind-{}", kind.word())),
+            ("verdict", version.verdict.word().into()),
+        ],
+        Event::LetterOverridden { letter, .. } => vec![("n", f64::from(*letter).into())],
+        Event::NoticeApproved { approval } => vec![("approval", word(pen, "approved-{}", approval.word()))],
+        Event::DefaultNoticeServed { on, cure_until, .. } => vec![("day", day(*on)), ("until", day(*cure_until))],
+        Event::AgreementSigned { on, effective_on, .. } | Event::ClientGaveNotice { on, effective_on, .. } => {
+            vec![("day", day(*on)), ("until", day(*effective_on))]
+        }
+        Event::NoticeDispatched { dispatch } => vec![
+            ("method", word(pen, "notice-method-{}", dispatch.method.word())),
+            ("moment", dispatch.sent_at.replace('T', " ").into()),
+        ],
+        Event::DeliveryFailed { failure, on, .. } => {
+            vec![("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))]
+        }
+        Event::NoticeReceived { receipt } => {
+            vec![("arrival", word(pen, "arrival-{}", receipt.arrival.word())), ("day", day(receipt.on))]
+        }
+        Event::DataInstructionReceived { instruction, on, by_default, .. } => vec![
+            ("instruction", word(pen, "instruction-{}", instruction.word())),
+            ("day", day(*on)),
+            ("default", yes(*by_default)),
+        ],
+        Event::SettlementSigned { settlement, on, .. } => {
+            vec![("settlement", word(pen, "settlement-{}", settlement.word())), ("day", day(*on))]
+        }
+        Event::DataDisposed { disposal, .. } => vec![
+            ("fate", word(pen, "fate-{}", disposal.fate.word())),
+            ("day", day(disposal.on)),
+            ("operator", people.name(&disposal.operator).to_owned().into()),
+            ("verifier", people.name(&disposal.verifier).to_owned().into()),
+        ],
+        Event::ClosureSigned { closure, .. } => vec![
+            ("ending", closure.ending.word().into()),
+            ("day", day(closure.on)),
+            ("signer", closure.signer.clone().unwrap_or_default().into()),
+            ("n", f64::from(closure.reminders).into()),
+        ],
+        Event::BreachCured { on, .. }
+        | Event::SuspensionStarted { on, .. }
+        | Event::SuspensionEnded { on }
+        | Event::EffectiveDateFixed { on }
+        | Event::StayRequested { on, .. }
+        | Event::EndWithdrawn { on, .. }
+        | Event::ClosingSummaryDelivered { on, .. } => vec![("day", day(*on))],
+        Event::DossierReviewed { .. }
+        | Event::QuestionPrepared { .. }
+        | Event::ImpactConsidered { .. }
+        | Event::ArchiveSealed { .. } => vec![],
     }
 }
 

@@ -12,6 +12,7 @@ pub mod happened;
 mod hold;
 mod list;
 mod opening;
+mod part;
 pub mod people;
 mod record;
 pub mod refusal;
@@ -54,6 +55,7 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/roles/end", post(roles::end).get(roles::back))
         .route("/clients/{client}/cases/{case}/hold", get(hold::show).post(hold::set))
         .route("/clients/{client}/cases/{case}/hold/end", post(hold::release).get(hold::back))
+        .route("/clients/{client}/cases/{case}/part", get(part::show))
         .route("/clients/{client}/cases/{case}/{topic}", get(topics::ask).post(topics::answer))
 }
 

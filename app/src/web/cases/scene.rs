@@ -10,9 +10,9 @@ use crate::lang::sign::Part;
 use crate::store::assessments::{self, Stored, Whole};
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
-use crate::web::{PageError, Visitor, href};
+use crate::web::{PageError, Verb, Visitor, href};
 use domain::case::opening::Frozen;
-use domain::case::{Action, Case};
+use domain::case::{Action, Case, Stage};
 use domain::days::calendar::Calendar;
 use domain::sign::Code;
 
@@ -48,6 +48,11 @@ impl<'a> Scene<'a> {
     pub fn href(&self, below: &str) -> String {
         let own = href::case(&self.opened.key.client, &self.opened.key.case);
         if below.is_empty() { own } else { format!("{own}/{below}") }
+    }
+
+    /// Returns the verb to which the case belongs where it stands.
+    pub fn verb(&self) -> Verb {
+        if self.case().stage.is_parting() || self.case().stage == Stage::Closed { Verb::Part } else { Verb::Decide }
     }
 
     /// Returns the word of the stage.

@@ -18,12 +18,13 @@ use crate::web::form::Filled;
 use crate::web::holds::says;
 use crate::web::markup::Markup;
 use crate::web::part::Facts;
-use crate::web::{Frame, PageError, Verb, Visitor, href, page};
+use crate::web::{Frame, PageError, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::limits::next;
+use domain::case::parting::Basis;
 use domain::case::{Act, Action, Stage};
 use fluent_bundle::FluentValue;
 
@@ -117,7 +118,7 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
         entries.map(|entry| Happened::of(pen, &scene.people, entry, scene.opened.sealed(entry.seq))).collect();
     let earlier = happened.split_off(happened.len().min(LATEST));
     let show = Show {
-        frame: visitor.frame(visitor.lang.text("case-title"), Some(Verb::Decide), crumbs(visitor, &scene.opened, None)),
+        frame: visitor.frame(visitor.lang.text("case-title"), Some(scene.verb()), crumbs(visitor, &scene.opened, None)),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         lede: stand::lede(scene),
@@ -196,8 +197,9 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
     if case.signed.is_some() {
         more.extend([link("decision"), link("minutes")]);
     }
+    more.extend(parting_links(scene).into_iter().map(link));
     more.push(link("roles"));
-    let at_work = !case.stage.is_at_rest() && case.stage != Stage::PreparingExit;
+    let at_work = !case.stage.is_at_rest() && !case.stage.is_parting();
     if at_work && scene.may(Action::Work) {
         more.extend([link("talk"), link("causes")]);
     }
@@ -208,7 +210,9 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
         more.push(link("deferral"));
     }
     if scene.may(Action::Decide) {
-        if matches!(case.stage, Stage::Decided | Stage::Kept | Stage::Repair | Stage::PreparingExit) {
+        if matches!(case.stage, Stage::Decided | Stage::Kept | Stage::Repair | Stage::PreparingExit)
+            || (case.stage == Stage::Notice && !case.parting.is_served())
+        {
             more.push(link("reopening"));
         }
         if at_work {
@@ -222,6 +226,36 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
         more.push(link("legal-stop"));
     }
     more
+}
+
+/// Returns the pages of an end that is carried out.
+fn parting_links(scene: &Scene) -> Vec<&'static str> {
+    let (case, parting) = (scene.case(), &scene.case().parting);
+    let mut links = vec![];
+    if case.stage.is_parting() || case.stage == Stage::Closed {
+        links.push("part");
+    }
+    if !scene.may(Action::Work) {
+        return links;
+    }
+    match case.stage {
+        Stage::PreparingExit => {
+            links.extend(["contract-review", "computation", "talk", "counsel"]);
+            if parting.basis() == Some(Basis::Breach) {
+                links.extend(["default", "cure"]);
+            }
+        }
+        Stage::Notice => links.extend(["talk", "failed-delivery", "client-notice", "stay-request"]),
+        Stage::Transition => links.extend(["client-notice", "stay-request", "settlement", "closing-summary"]),
+        _ => {}
+    }
+    if matches!(case.stage, Stage::Notice | Stage::Transition) && parting.is_served() && scene.may(Action::Decide) {
+        links.push("end-withdrawal");
+    }
+    if parting.breach.notice.is_some() && case.stage.is_parting() && scene.may(Action::StartSuspension) {
+        links.push("suspension");
+    }
+    links
 }
 
 fn figures_of(scene: &Scene) -> Option<Figures> {

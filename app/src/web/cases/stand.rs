@@ -84,6 +84,9 @@ pub fn until(scene: &Scene) -> Option<Markup> {
     Some(Markup::join([due].into_iter().chain(more.map(|key| pen.say(key, args))), " "))
 }
 
+/// The way of an end that was decided; it leads to a closed file.
+const PARTING: [Stage; 5] = [Stage::Decided, Stage::PreparingExit, Stage::Notice, Stage::Transition, Stage::Settlement];
+
 /// One step of the rail.
 pub struct Step {
     pub word: Markup,
@@ -94,10 +97,13 @@ pub struct Step {
 pub fn rail(scene: &Scene) -> Vec<Step> {
     let case = scene.case();
     let last = match case.stage {
-        Stage::Repair | Stage::Kept | Stage::PreparingExit | Stage::Withdrawn => Some(case.stage),
+        Stage::Repair | Stage::Kept | Stage::Withdrawn => Some(case.stage),
+        _ if case.stage.is_parting() || case.stage == Stage::Closed => Some(Stage::Closed),
         _ => next(case).filter(|_| case.stage == Stage::Decided),
     };
-    let way = [Stage::Triage, Stage::FactFinding, Stage::Review, Stage::Decided];
+    let parts = case.stage.is_parting() || case.stage == Stage::Closed;
+    let way: &[Stage] =
+        if parts { &PARTING } else { &[Stage::Triage, Stage::FactFinding, Stage::Review, Stage::Decided] };
     let at = way.iter().position(|stage| *stage == case.stage).unwrap_or(way.len());
     let state = |place: usize| match place.cmp(&at) {
         std::cmp::Ordering::Less => "done",

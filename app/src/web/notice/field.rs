@@ -9,7 +9,7 @@ use domain::separation::notice::{Align, InputError, METHODS, RULES, Roll, Start,
 use serde_json::{Map, Value, json};
 
 /// One field of the form.
-pub(super) struct Field {
+pub struct Field {
     pub name: &'static str,
     pub label: String,
     pub hint: String,
@@ -19,7 +19,7 @@ pub(super) struct Field {
 }
 
 /// How a field is filled in.
-pub(super) enum Shape {
+pub enum Shape {
     Select(Vec<Choice>),
     Number,
     Date,
@@ -27,10 +27,10 @@ pub(super) enum Shape {
 }
 
 /// What is asked first.
-pub(super) const FIRST: [&str; 10] =
+pub const FIRST: [&str; 10] =
     ["from", "to", "sent_on", "sent_time", "method", "length", "unit", "term_ends_on", "before", "before_unit"];
 /// What few clauses say.
-pub(super) const MORE: [&str; 11] = [
+pub const MORE: [&str; 11] = [
     "rule",
     "n",
     "cutoff",
@@ -45,7 +45,7 @@ pub(super) const MORE: [&str; 11] = [
 ];
 
 /// Fills in what nobody has written yet: the firm's place, today, the middle of the morning.
-pub(super) fn prefill(filled: &mut Filled, visitor: &Visitor) {
+pub fn prefill(filled: &mut Filled, visitor: &Visitor) {
     let ours = visitor.firm.place.clone().unwrap_or_default();
     for (name, value) in [
         ("from", ours.as_str()),
@@ -61,7 +61,7 @@ pub(super) fn prefill(filled: &mut Filled, visitor: &Visitor) {
 }
 
 /// Returns a field as the form shows it.
-pub(super) fn field(lang: Lang, filled: &Filled, name: &'static str) -> Field {
+pub fn field(lang: Lang, filled: &Filled, name: &'static str) -> Field {
     Field {
         name,
         label: lang.text(&format!("notice-field-{name}")),
@@ -75,7 +75,8 @@ pub(super) fn field(lang: Lang, filled: &Filled, name: &'static str) -> Field {
     }
 }
 
-fn shape(lang: Lang, name: &str) -> Shape {
+/// Returns how a field is filled in.
+pub fn shape(lang: Lang, name: &str) -> Shape {
     let words = |words: &[&str], key: fn(&str) -> String| {
         let choice = |word: &&str| Choice::new(word, lang.text(&key(word)));
         Shape::Select(words.iter().map(choice).collect())
@@ -102,7 +103,7 @@ fn shape(lang: Lang, name: &str) -> Shape {
 }
 
 /// Returns the inputs that a form makes, as the command line takes them, with the packs' holidays.
-pub(super) fn inputs(filled: &Filled) -> Value {
+pub fn inputs(filled: &Filled) -> Value {
     let mut whole = Map::new();
     let mut put = |name: &str, value: Value| drop(whole.insert(name.to_owned(), value));
     let text = |name: &str| Some(filled.value(name)).filter(|value| !value.is_empty()).map(Value::from);
@@ -133,7 +134,7 @@ pub(super) fn inputs(filled: &Filled) -> Value {
 }
 
 /// Notes at their fields what is wrong with the inputs.
-pub(super) fn refuse(filled: &mut Filled, lang: Lang, errors: &[InputError]) {
+pub fn refuse(filled: &mut Filled, lang: Lang, errors: &[InputError]) {
     for error in errors {
         let field = match error.path.as_str() {
             "sent_at" if error.wrong == Wrong::NotDay => "sent_on",

@@ -3,7 +3,7 @@
 
 mod calendar;
 mod compute;
-mod field;
+pub mod field;
 mod renewals;
 
 use super::app::Shared;

@@ -3,6 +3,7 @@
 mod counsel;
 mod end;
 mod facts;
+mod parting;
 mod talk;
 mod triage;
 
@@ -15,7 +16,7 @@ use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
 use crate::web::records::kind_name;
-use crate::web::{PageError, Verb, Visitor, href, page};
+use crate::web::{PageError, Visitor, href, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -53,7 +54,17 @@ pub struct Asked {
 }
 
 /// All questions, by the order in which a case comes to them.
-const TOPICS: [&[Topic]; 5] = [&triage::TOPICS, &facts::TOPICS, &talk::TOPICS, &counsel::TOPICS, &end::TOPICS];
+const TOPICS: [&[Topic]; 9] = [
+    &triage::TOPICS,
+    &facts::TOPICS,
+    &talk::TOPICS,
+    &counsel::TOPICS,
+    &end::TOPICS,
+    &parting::PREPARING,
+    &parting::BREACH,
+    &parting::SERVING,
+    &parting::CLOSING,
+];
 
 /// Returns the word of a kind of records by its table.
 pub fn kind_word(pen: &Pen, table: &str) -> Markup {
@@ -131,7 +142,7 @@ fn drawn(
     let question = Question {
         frame: scene.visitor.frame(
             title.clone(),
-            Some(Verb::Decide),
+            Some(scene.verb()),
             crumbs(scene.visitor, &scene.opened, Some(title)),
         ),
         name: pen.name(scene.name()),
@@ -163,7 +174,7 @@ impl<'a> Asking<'a> {
         topic: &Topic,
     ) -> Result<Asking<'a>, PageError> {
         let scene = Scene::of(app, visitor, client, case).await?;
-        let reads_records = matches!(topic.path, "contracts" | "causes");
+        let reads_records = matches!(topic.path, "contracts" | "causes" | "contract-review" | "computation");
         let history = if reads_records { history::of_client(&app.db, &scene.opened.key.client).await? } else { None };
         let contracts = history.map(|history| history.contracts.into_iter().map(|contract| contract.id).collect());
         Ok(Asking { scene, contracts: contracts.unwrap_or_default() })

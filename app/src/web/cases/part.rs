@@ -1,0 +1,178 @@
+//! An end that is carried out: when it takes effect and how that day was reached, the letters, and what came of them.
+
+use super::crumbs;
+use super::gates::{self, GateView};
+use super::scene::Scene;
+use super::words::{shown, word};
+use crate::web::app::Shared;
+use crate::web::markup::Markup;
+use crate::web::part::Facts;
+use crate::web::{Frame, PageError, Visitor, page};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use domain::case::limits::next;
+use domain::case::parting::{Computed, Letter};
+use domain::case::{Action, Stage};
+use fluent_bundle::FluentValue;
+
+#[derive(Template)]
+#[template(path = "cases/part.html")]
+struct Part {
+    frame: Frame,
+    name: Markup,
+    stage: Markup,
+    lede: Markup,
+    facts: Facts,
+    /// What changed since, or stands in the way.
+    notes: Vec<Markup>,
+    door: Option<(String, Markup)>,
+    steps: Vec<Markup>,
+    letters: Vec<LetterView>,
+    /// The questions that are prepared, with their answers.
+    questions: Vec<(Markup, Markup)>,
+    gates_title: Markup,
+    gates: Vec<GateView>,
+    back: String,
+}
+
+/// A letter in the list.
+struct LetterView {
+    kind: Markup,
+    state: Markup,
+    by: Markup,
+}
+
+pub async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let scene = Scene::of(&app, &visitor, &client, &case).await?;
+    let (case, pen) = (scene.case(), &scene.pen);
+    if !(case.stage.is_parting() || case.stage == Stage::Closed) {
+        return Err(PageError::NotFound);
+    }
+    let to = next(case);
+    let title = pen.lang.text("go-part");
+    let part = Part {
+        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(&visitor, &scene.opened, Some(title))),
+        name: pen.name(scene.name()),
+        stage: scene.stage(),
+        lede: lede(&scene),
+        facts: facts(&scene),
+        notes: notes(&scene),
+        door: (case.parting.computed.is_none() && scene.may(Action::Work) && case.stage == Stage::PreparingExit)
+            .then(|| (scene.href("computation"), pen.t("go-computation"))),
+        steps: stands(&scene)
+            .map(|computed| computed.trace.iter().map(|step| Markup::even(&pen.lang.notice_step(step))).collect())
+            .unwrap_or_default(),
+        letters: case.parting.letters.iter().map(|letter| letter_view(&scene, letter)).collect(),
+        questions: questions(&scene),
+        gates_title: to.map(|to| shown(pen, "case-gates-{}", to.word())).unwrap_or_default(),
+        gates: to.map(|to| gates::views(&scene, to)).unwrap_or_default(),
+        back: scene.href(""),
+    };
+    Ok(page(&part)?.into_response())
+}
+
+/// Returns the computation that counts: of the notice that went out, or of the one that is prepared.
+fn stands<'a>(scene: &'a Scene) -> Option<&'a Computed> {
+    let parting = &scene.case().parting;
+    parting.dispatched().map(|dispatch| &dispatch.computed).or(parting.computed.as_ref())
+}
+
+fn lede(scene: &Scene) -> Markup {
+    let (pen, parting) = (&scene.pen, &scene.case().parting);
+    let day = |on| FluentValue::from(pen.lang.weekday(on));
+    let name = ("name", FluentValue::from(scene.name()));
+    let said = match (parting.effective_on, parting.dispatched(), &parting.computed) {
+        (Some(on), ..) if on <= scene.visitor.today => pen.lang.say("part-ended", [name, ("day", day(on))]),
+        (Some(on), ..) => pen.lang.say("part-ends", [name, ("day", day(on))]),
+        (None, Some(sent), _) => {
+            let args = [name, ("day", day(sent.computed.effective_on)), ("received", day(sent.computed.received_on))];
+            pen.lang.say("part-sent", args)
+        }
+        (None, None, Some(computed)) => {
+            let args = [name, ("day", day(computed.effective_on)), ("received", day(computed.received_on))];
+            pen.lang.say("part-if", args)
+        }
+        (None, None, None) => pen.lang.say("part-open", [name]),
+    };
+    Markup::strong(&said)
+}
+
+fn facts(scene: &Scene) -> Facts {
+    let (pen, parting) = (&scene.pen, &scene.case().parting);
+    let mut facts = Facts::default();
+    if let Some(basis) = parting.basis() {
+        facts.add(pen.t("part-basis"), shown(pen, "basis-{}", basis.word()));
+    }
+    if let Some(method) = stands(scene).and_then(Computed::method) {
+        facts.add(pen.t("part-method"), shown(pen, "notice-method-{}", method.word()));
+    }
+    let waits = parting.dispatched().is_none() && parting.agreed.is_none();
+    if let Some(on) = stands(scene).filter(|_| waits).and_then(|computed| computed.last_safe_dispatch) {
+        facts.add(pen.t("part-last-safe"), pen.weekday(on));
+    }
+    if let Some(notifier) = &parting.notifier {
+        facts.add(pen.t("part-notifier"), pen.name(scene.people.name(notifier)));
+    }
+    facts
+}
+
+fn notes(scene: &Scene) -> Vec<Markup> {
+    let (pen, parting) = (&scene.pen, &scene.case().parting);
+    let day = |on| FluentValue::from(pen.lang.weekday(on));
+    let mut notes = vec![];
+    // Nothing that was fixed moves; until then a calendar that changed is told.
+    if let Some(computed) = stands(scene).filter(|_| parting.effective_on.is_none()) {
+        let renewed = computed.renewed(scene.visitor.firm.own_days.clone());
+        if let Some(renewed) = renewed.ok().filter(|renewed| renewed.effective_on != computed.effective_on) {
+            let args = [("day", day(computed.effective_on)), ("now", day(renewed.effective_on))];
+            notes.push(pen.say("part-moved", args));
+        }
+    }
+    let last = stands(scene).and_then(|computed| computed.last_lawful_dispatch);
+    if let Some(on) = last.filter(|on| parting.dispatched().is_none() && *on < scene.visitor.today) {
+        notes.push(pen.say("part-too-late", [("day", day(on))]));
+    }
+    if let Some((on, effective_on)) = parting.crossed {
+        let earlier = parting.effective_on.is_none_or(|ours| effective_on < ours);
+        let args = [("day", day(on)), ("until", day(effective_on))];
+        notes.push(pen.say(if earlier { "part-crossed-theirs" } else { "part-crossed-ours" }, args));
+    }
+    notes.extend(parting.failures.iter().map(|(_, failure, on)| {
+        pen.say("part-failed", [("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))])
+    }));
+    notes.extend(parting.stay_requests.iter().map(|(on, _)| pen.say("part-stay", [("day", day(*on))])));
+    if let Some(on) = parting.breach.suspended_on {
+        notes.push(pen.say("part-suspended", [("day", day(on))]));
+    }
+    notes
+}
+
+fn letter_view(scene: &Scene, letter: &Letter) -> LetterView {
+    let pen = &scene.pen;
+    let state = match letter.last() {
+        _ if letter.is_served => "served",
+        _ if letter.overridden.is_some() => "overridden",
+        Some(version) => version.verdict.word(),
+        None => "block",
+    };
+    LetterView {
+        kind: shown(pen, "letter-kind-{}", letter.kind.word()),
+        state: shown(pen, "letter-state-{}", state),
+        by: letter.author().map(|by| pen.name(scene.people.name(by))).unwrap_or_default(),
+    }
+}
+
+fn questions(scene: &Scene) -> Vec<(Markup, Markup)> {
+    let erased = || (scene.pen.t("words-erased"), Markup::default());
+    let questions = scene.case().parting.questions.iter();
+    questions
+        .map(|said| {
+            said.as_ref().map_or_else(erased, |said| (Markup::text(&said.question), Markup::text(&said.answer)))
+        })
+        .collect()
+}

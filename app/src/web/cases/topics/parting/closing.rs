@@ -1,0 +1,111 @@
+//! Closing: the client's data, the account, the summary and the certificate.
+
+use super::{Asked, Asking, Topic, member, members, optional, part};
+use crate::web::cases::ask::{Fields, words};
+use crate::web::cases::words::shown;
+use crate::web::form::{self, Filled};
+use domain::case::parting::settling::{Closure, Disposal, Ending, Fate, Settlement};
+use domain::case::parting::{Act as Part, Instruction};
+use domain::case::{Act, Action};
+
+pub const TOPICS: [Topic; 5] = [
+    Topic { path: "data-instruction", action: Action::Work, asked: instruction, answered: instructed, then: "part" },
+    Topic { path: "settlement", action: Action::WorkFigures, asked: settlement, answered: settled, then: "part" },
+    Topic { path: "data-disposal", action: Action::DisposeOfData, asked: disposal, answered: disposed, then: "part" },
+    Topic { path: "closing-summary", action: Action::Work, asked: summary, answered: summed_up, then: "part" },
+    Topic { path: "closure", action: Action::Work, asked: closure, answered: closed, then: "part" },
+];
+
+fn instruction(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let fields = Fields::of(pen, filled)
+        .one("instruction", "instruction-which", words(pen, "instruction-{}", Instruction::WORDS.iter().copied()))
+        .day("on", "parting-on")
+        .tick("by_default", "instruction-by-default")
+        .text("text", "instruction-text");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn instructed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let instruction = asking.chosen(filled, "instruction", Instruction::of);
+    let (on, text) = (asking.day(filled, "on"), asking.text(filled, "text"));
+    let by_default = filled.holds("by_default", "1");
+    part(Part::Instruct { instruction: instruction?, on: on?, by_default, text: text? })
+}
+
+fn settlement(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let fields = Fields::of(pen, filled)
+        .one("settlement", "settlement-how", words(pen, "settlement-{}", Settlement::WORDS.iter().copied()))
+        .explained(|word| shown(pen, "settlement-{}-hint", word))
+        .day("on", "parting-on")
+        .text("text", "settlement-text");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn settled(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let settlement = asking.chosen(filled, "settlement", Settlement::of);
+    let (on, text) = (asking.day(filled, "on"), asking.text(filled, "text"));
+    part(Part::Settle { settlement: settlement?, on: on?, text: text? })
+}
+
+fn disposal(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let fields = Fields::of(pen, filled)
+        .one("fate", "disposal-fate", words(pen, "fate-{}", Fate::WORDS.iter().copied()))
+        .day("on", "parting-on")
+        .pick("operator", "disposal-operator", members(asking))
+        .pick("verifier", "disposal-verifier", members(asking))
+        .hint("disposal-verifier-hint")
+        .day("until", "disposal-backups")
+        .hint("disposal-backups-hint")
+        .text("text", "disposal-text")
+        .hint("disposal-text-hint");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn disposed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (fate, on) = (asking.chosen(filled, "fate", Fate::of), asking.day(filled, "on"));
+    let (operator, verifier) = (member(asking, filled, "operator"), member(asking, filled, "verifier"));
+    let text = asking.text(filled, "text");
+    let backups_expire_on = if filled.value("until").is_empty() { None } else { Some(asking.day(filled, "until")?) };
+    let disposal = Disposal { fate: fate?, on: on?, operator: operator?, verifier: verifier?, backups_expire_on };
+    part(Part::Dispose { disposal, text: text? })
+}
+
+fn summary(asking: &Asking, filled: &Filled) -> Asked {
+    let fields = Fields::of(asking.pen(), filled)
+        .day("on", "dispatch-on")
+        .line("proof", "summary-proof")
+        .hint("parting-proof-hint");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn summed_up(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (on, proof) = (asking.day(filled, "on"), asking.text(filled, "proof"));
+    part(Part::DeliverSummary { on: on?, proof: proof? })
+}
+
+fn closure(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let fields = Fields::of(pen, filled)
+        .one("ending", "closure-how", words(pen, "ending-{}", Ending::WORDS.iter().copied()))
+        .explained(|word| shown(pen, "ending-{}-hint", word))
+        .day("on", "parting-on")
+        .line("signer", "closure-signer")
+        .number("reminders", "closure-reminders")
+        .text("text", "closure-text");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn closed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (ending, on) = (asking.chosen(filled, "ending", Ending::of), asking.day(filled, "on"));
+    let reminders = form::number(filled.value("reminders")).map_or(0, |count| count.clamp(0.0, 99.0) as u8);
+    let (ending, on) = (ending?, on?);
+    if ending == Ending::Signed {
+        asking.text(filled, "signer")?;
+    }
+    let signer = optional(filled, "signer").filter(|_| ending == Ending::Signed);
+    let closure = Closure { ending, on, signer, document: None, reminders };
+    part(Part::Close { closure, text: optional(filled, "text") })
+}

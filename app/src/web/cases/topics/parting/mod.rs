@@ -1,0 +1,41 @@
+//! Parting: what is prepared, served and closed, each question on a page of its own.
+
+mod breach;
+mod closing;
+mod preparing;
+mod serving;
+
+pub use breach::TOPICS as BREACH;
+pub use closing::TOPICS as CLOSING;
+pub use preparing::TOPICS as PREPARING;
+pub use serving::TOPICS as SERVING;
+
+use super::{Asked, Asking, Topic};
+use crate::web::form::Filled;
+use crate::web::markup::Markup;
+use domain::case::Act;
+use domain::case::parting;
+
+/// Returns an act of parting as the act of a case.
+fn part(act: parting::Act) -> Option<Act> {
+    Some(Act::Parting(act))
+}
+
+/// Returns a value that may be left out.
+fn optional(filled: &Filled, name: &str) -> Option<String> {
+    Some(filled.value(name).to_owned()).filter(|value| !value.is_empty())
+}
+
+/// Returns the members who are there, as choices.
+fn members(asking: &Asking) -> Vec<(String, Markup)> {
+    let pen = asking.pen();
+    let members = asking.scene.people.all().map(|member| (member.id.clone(), pen.name(&member.name)));
+    [(String::new(), pen.t("case-choose"))].into_iter().chain(members).collect()
+}
+
+/// Returns a member who is there.
+fn member(asking: &Asking, filled: &mut Filled, name: &'static str) -> Option<String> {
+    asking.chosen(filled, name, |id| {
+        asking.scene.people.all().find(|member| member.id == id).map(|member| member.id.clone())
+    })
+}

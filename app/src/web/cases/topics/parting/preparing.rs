@@ -1,0 +1,211 @@
+//! What is prepared: the right, the clause, the day, who speaks, what may be asked, who else is touched, what must be kept.
+
+use super::{Asked, Asking, Topic, member, members, optional, part};
+use crate::web::cases::ask::{Fields, words};
+use crate::web::cases::words::shown;
+use crate::web::form::Filled;
+use crate::web::markup::Markup;
+use crate::web::notice::field as notice;
+use domain::case::parting::{Act as Part, Approved, Basis, Right};
+use domain::case::{Act, Action};
+use domain::record::{Choice, NoticeUnit};
+use domain::separation::notice::{Method, read_with};
+
+pub const TOPICS: [Topic; 9] = [
+    Topic { path: "basis", action: Action::Decide, asked: basis, answered: chosen, then: "" },
+    Topic { path: "contract-review", action: Action::Work, asked: review, answered: reviewed, then: "" },
+    Topic { path: "computation", action: Action::Work, asked: computation, answered: computed, then: "part" },
+    Topic { path: "dossier-review", action: Action::SecondDecision, asked: why, answered: dossier, then: "" },
+    Topic { path: "notifier", action: Action::Work, asked: notifier, answered: named, then: "" },
+    Topic { path: "prepared-question", action: Action::Work, asked: question, answered: prepared, then: "" },
+    Topic { path: "impact", action: Action::Work, asked: why, answered: impact, then: "" },
+    Topic { path: "hold-check", action: Action::Work, asked: hold, answered: held, then: "" },
+    Topic { path: "notice-approval", action: Action::See, asked: approval, answered: approved, then: "" },
+];
+
+fn why(asking: &Asking, filled: &Filled) -> Asked {
+    Asked { fields: Fields::of(asking.pen(), filled).text("text", "parting-text").all(), ..Asked::default() }
+}
+
+fn basis(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let fields = Fields::of(pen, filled)
+        .one("basis", "basis-which", words(pen, "basis-{}", Basis::WORDS.iter().copied()))
+        .explained(|word| shown(pen, "basis-{}-hint", word))
+        .text("text", "case-why");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn chosen(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (basis, text) = (asking.chosen(filled, "basis", Basis::of), asking.text(filled, "text"));
+    part(Part::ChooseBasis { basis: basis?, text: text? })
+}
+
+fn review(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let contracts = asking.contracts.iter().map(|contract| (contract.clone(), pen.id(contract)));
+    let known = asking.scene.case().parting.rights.iter().map(|(contract, right, clause)| {
+        let bases = right.bases.iter().map(|basis| shown(pen, "basis-{}", basis.word()));
+        let bases = Markup::join(bases, pen.lang.text("case-comma").as_str());
+        let gives = if bases.is_empty() { pen.t("contract-gives-nothing") } else { bases };
+        let clause = clause.as_deref().map(Markup::text).unwrap_or_default();
+        let contract = pen.id(contract);
+        Markup::made(format!(
+            "<blockquote class=\"quote\"><p class=\"tiny faint\">{contract} · {gives}</p><p>{clause}</p></blockquote>"
+        ))
+    });
+    let units = [(String::new(), pen.t("case-choose"))];
+    let units = units.into_iter().chain(words(pen, "value-notice_unit-{}", NoticeUnit::WORDS.iter().copied()));
+    let fields = Fields::of(pen, filled)
+        .pick("contract", "contract-review-which", contracts)
+        .any("basis", "contract-gives", words(pen, "basis-{}", Basis::WORDS.iter().copied()))
+        .hint("contract-gives-hint")
+        .text("text", "contract-clause")
+        .hint("contract-clause-hint")
+        .number("length", "contract-notice-length")
+        .pick("unit", "contract-notice-unit", units)
+        .any("method", "contract-methods", words(pen, "notice-method-{}", Method::WORDS.iter().copied()))
+        .hint("contract-methods-hint");
+    Asked { known: known.collect(), fields: fields.all(), ..Asked::default() }
+}
+
+fn reviewed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let contract =
+        asking.chosen(filled, "contract", |id| asking.contracts.iter().find(|contract| *contract == id).cloned())?;
+    let bases: Vec<Basis> = filled.all("basis").into_iter().filter_map(Basis::of).collect();
+    let text = if bases.is_empty() { filled.value("text").to_owned() } else { asking.text(filled, "text")? };
+    let length = filled.value("length");
+    let length = if length.is_empty() {
+        None
+    } else {
+        let whole = crate::web::form::number(length).filter(|n| n.fract() == 0.0 && (1.0..=999.0).contains(n));
+        let Some(whole) = whole else {
+            filled.refuse("length", asking.pen().lang.text("notice-need-number"));
+            return None;
+        };
+        Some(whole as u16)
+    };
+    let unit = if length.is_some() { Some(asking.chosen(filled, "unit", NoticeUnit::of)?) } else { None };
+    let methods = filled.all("method").into_iter().filter_map(Method::of).collect();
+    part(Part::ReviewContract { contract, right: Right { bases, length, unit, methods }, text })
+}
+
+/// Fills in what the contract says, and what goes without saying.
+fn begun(asking: &Asking, filled: &Filled) -> Filled {
+    let mut filled = filled.clone();
+    let parting = &asking.scene.case().parting;
+    if let Some((contract, right, _)) = parting.rights.iter().find(|(_, right, _)| right.length.is_some()) {
+        filled.offer("contract", contract);
+        filled.offer("length", &right.length.map(|length| length.to_string()).unwrap_or_default());
+        filled.offer("unit", right.unit.map_or("day", |unit| unit.word()));
+        right.methods.first().into_iter().for_each(|method| filled.offer("method", method.word()));
+    }
+    notice::prefill(&mut filled, asking.scene.visitor);
+    filled
+}
+
+fn computation(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let filled = begun(asking, filled);
+    let contracts = asking.contracts.iter().map(|contract| (contract.clone(), pen.id(contract)));
+    let none = (String::new(), pen.t("computation-no-contract"));
+    let first = Fields::of(pen, &filled).pick("contract", "computation-contract", [none].into_iter().chain(contracts));
+    let fields = notice::FIRST.into_iter().chain(notice::MORE).fold(first, |fields, name| {
+        let label = format!("notice-field-{name}");
+        let fields = match notice::shape(pen.lang, name) {
+            notice::Shape::Select(choices) => {
+                let choices = choices.into_iter().map(|choice| (choice.value, Markup::text(&choice.text)));
+                fields.pick(name, &label, choices)
+            }
+            notice::Shape::Number => fields.number(name, &label),
+            notice::Shape::Date => fields.day(name, &label),
+            notice::Shape::Time => fields.line(name, &label),
+        };
+        let hint = format!("notice-hint-{name}");
+        if pen.lang.has(&hint) { fields.hint(&hint) } else { fields }
+    });
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn computed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let own = asking.scene.visitor.firm.own_days.clone();
+    let input = notice::inputs(filled).to_string();
+    if let Err(errors) = read_with(&input, &own) {
+        notice::refuse(filled, asking.pen().lang, &errors);
+        return None;
+    }
+    part(Part::ComputeNotice { contract: optional(filled, "contract"), input, own })
+}
+
+fn dossier(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    part(Part::ReviewDossier { text: asking.text(filled, "text")? })
+}
+
+fn notifier(asking: &Asking, filled: &Filled) -> Asked {
+    let fields = Fields::of(asking.pen(), filled)
+        .pick("member", "notifier-who", members(asking))
+        .hint("notifier-who-hint")
+        .text("text", "notifier-text");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn named(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    part(Part::NameNotifier { member: member(asking, filled, "member")?, text: optional(filled, "text") })
+}
+
+fn question(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let known = asking.scene.case().parting.questions.iter().map(|said| {
+        let (question, answer) = match said {
+            Some(said) => (Markup::text(&said.question), Markup::text(&said.answer)),
+            None => (pen.t("words-erased"), Markup::default()),
+        };
+        Markup::made(format!(
+            "<blockquote class=\"quote\"><p class=\"faint\">{question}</p><p>{answer}</p></blockquote>"
+        ))
+    });
+    let fields = Fields::of(pen, filled)
+        .line("question", "prepared-question-question")
+        .text("text", "prepared-question-answer")
+        .hint("prepared-question-answer-hint");
+    Asked { known: known.collect(), fields: fields.all(), ..Asked::default() }
+}
+
+fn prepared(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (question, answer) = (asking.text(filled, "question"), asking.text(filled, "text"));
+    part(Part::PrepareQuestion { question: question?, answer: answer? })
+}
+
+fn impact(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    part(Part::ConsiderImpact { text: asking.text(filled, "text")? })
+}
+
+fn hold(asking: &Asking, filled: &Filled) -> Asked {
+    let fields = Fields::of(asking.pen(), filled).yes_or_no("hold", "hold-check-hold").text("text", "hold-check-text");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn held(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (hold, text) = (asking.yes(filled, "hold"), asking.text(filled, "text"));
+    part(Part::CheckHold { hold: hold?, text: text? })
+}
+
+fn approval(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    // Where nobody else is there, a day passes instead of a second person.
+    let other = if asking.scene.case().opening.members > 1 { Approved::Second } else { Approved::CooledOff };
+    let offered = [other, Approved::Legal, Approved::Finance];
+    let letter = asking.scene.case().parting.main_letter().and_then(|letter| letter.text());
+    let known = letter.map(|text| {
+        let paragraphs = text.split("\n\n").map(|one| Markup::made(format!("<p>{}</p>", Markup::text(one))));
+        Markup::made(format!("<div class=\"paper\">{}</div>", Markup::join(paragraphs, "")))
+    });
+    let fields = Fields::of(pen, filled)
+        .one("approval", "notice-approval-as", words(pen, "approved-{}", offered.iter().map(|one| one.word())))
+        .explained(|word| shown(pen, "approved-{}-hint", word));
+    Asked { known: known.into_iter().collect(), fields: fields.all(), ..Asked::default() }
+}
+
+fn approved(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    part(Part::ApproveNotice { approval: asking.chosen(filled, "approval", Approved::of)? })
+}

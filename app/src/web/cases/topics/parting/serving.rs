@@ -1,0 +1,138 @@
+//! Serving the notice: sent, come back, received; signed by both; crossed; taken back.
+
+use super::{Asked, Asking, Topic, optional, part};
+use crate::web::cases::ask::{Fields, words};
+use crate::web::cases::words::shown;
+use crate::web::form::{self, Filled};
+use domain::case::parting::{Act as Part, Arrival, Failure};
+use domain::case::{Act, Action};
+
+pub const TOPICS: [Topic; 7] = [
+    Topic { path: "dispatch", action: Action::Work, asked: dispatch, answered: dispatched, then: "part" },
+    Topic { path: "failed-delivery", action: Action::Work, asked: failure, answered: failed, then: "part" },
+    Topic { path: "receipt", action: Action::Work, asked: receipt, answered: received, then: "part" },
+    Topic { path: "agreement", action: Action::Decide, asked: agreement, answered: agreed, then: "part" },
+    Topic { path: "client-notice", action: Action::Work, asked: client_notice, answered: crossed, then: "part" },
+    Topic { path: "stay-request", action: Action::Work, asked: stay, answered: asked_to_stay, then: "part" },
+    Topic { path: "end-withdrawal", action: Action::Decide, asked: withdrawal, answered: withdrawn, then: "" },
+];
+
+fn dispatch(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let method = asking.scene.case().parting.computed.as_ref().and_then(|computed| computed.method());
+    let known = method.map(|method| shown(pen, "notice-method-{}", method.word()));
+    let known = known.map(|method| crate::web::markup::Markup::made(format!("<p class=\"big\">{method}</p>")));
+    let fields = Fields::of(pen, filled)
+        .day("on", "dispatch-on")
+        .line("time", "dispatch-time")
+        .hint("dispatch-time-hint")
+        .line("tracking", "dispatch-tracking")
+        .hint("dispatch-tracking-hint")
+        .line("proof", "dispatch-proof")
+        .hint("parting-proof-hint");
+    Asked { known: known.into_iter().collect(), fields: fields.all(), ..Asked::default() }
+}
+
+fn dispatched(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let sent_at = moment(asking, filled)?;
+    part(Part::Dispatch { sent_at, tracking: optional(filled, "tracking"), proof: optional(filled, "proof") })
+}
+
+/// Returns a moment as a wall clock shows it.
+fn moment(asking: &Asking, filled: &mut Filled) -> Option<String> {
+    let on = asking.day(filled, "on");
+    let minute = form::minute_of_day(filled.value("time"));
+    if minute.is_none() {
+        filled.refuse("time", asking.pen().lang.text("notice-need-time"));
+    }
+    let (on, minute) = (on?, minute?);
+    Some(format!("{on}T{:02}:{:02}", minute / 60, minute % 60))
+}
+
+fn failure(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let fields = Fields::of(pen, filled)
+        .one("failure", "failure-how", words(pen, "failure-{}", Failure::WORDS.iter().copied()))
+        .day("on", "parting-on")
+        .text("text", "parting-text");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn failed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let failure = asking.chosen(filled, "failure", Failure::of);
+    let (on, text) = (asking.day(filled, "on"), asking.text(filled, "text"));
+    part(Part::RecordFailure { failure: failure?, on: on?, text: text? })
+}
+
+fn receipt(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let from_arrival = asking.scene.case().parting.dispatched().is_some_and(|one| one.computed.counts_from_arrival());
+    let fields = Fields::of(pen, filled)
+        .one("arrival", "arrival-how", words(pen, "arrival-{}", Arrival::WORDS.iter().copied()))
+        .explained(|word| shown(pen, "arrival-{}-hint", word));
+    let fields = if from_arrival { fields.day("on", "arrival-on").line("time", "arrival-time") } else { fields };
+    let fields = fields.line("proof", "dispatch-proof").hint("parting-proof-hint");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn received(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let arrival = asking.chosen(filled, "arrival", Arrival::of)?;
+    let from_arrival = asking.scene.case().parting.dispatched().is_some_and(|one| one.computed.counts_from_arrival());
+    let asks = from_arrival && arrival == Arrival::Confirmed;
+    let received_at = if asks { Some(moment(asking, filled)?) } else { None };
+    part(Part::RecordReceipt { arrival, received_at, proof: optional(filled, "proof") })
+}
+
+fn agreement(asking: &Asking, filled: &Filled) -> Asked {
+    let fields = Fields::of(asking.pen(), filled)
+        .day("on", "agreement-on")
+        .day("until", "agreement-effective")
+        .line("proof", "agreement-proof")
+        .hint("parting-proof-hint");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn agreed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (on, effective_on) = (asking.day(filled, "on"), asking.day(filled, "until"));
+    let proof = asking.text(filled, "proof");
+    part(Part::SignAgreement { on: on?, effective_on: effective_on?, proof: proof? })
+}
+
+fn client_notice(asking: &Asking, filled: &Filled) -> Asked {
+    let fields = Fields::of(asking.pen(), filled)
+        .day("on", "client-notice-on")
+        .day("until", "client-notice-effective")
+        .text("text", "parting-text");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn crossed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (on, effective_on) = (asking.day(filled, "on"), asking.day(filled, "until"));
+    let text = asking.text(filled, "text");
+    part(Part::RecordClientNotice { on: on?, effective_on: effective_on?, text: text? })
+}
+
+fn stay(asking: &Asking, filled: &Filled) -> Asked {
+    let fields = Fields::of(asking.pen(), filled).day("on", "parting-on").text("text", "stay-request-text");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn asked_to_stay(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (on, text) = (asking.day(filled, "on"), asking.text(filled, "text"));
+    part(Part::RecordStayRequest { on: on?, text: text? })
+}
+
+fn withdrawal(asking: &Asking, filled: &Filled) -> Asked {
+    let fields = Fields::of(asking.pen(), filled)
+        .day("on", "agreement-on")
+        .line("proof", "agreement-proof")
+        .hint("parting-proof-hint")
+        .text("text", "case-why");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn withdrawn(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (on, proof) = (asking.day(filled, "on"), asking.text(filled, "proof"));
+    let text = asking.text(filled, "text");
+    part(Part::WithdrawEnd { on: on?, proof: proof?, text: text? })
+}
