@@ -14,6 +14,7 @@ pub mod import;
 pub mod openings;
 pub mod own_parts;
 pub mod past;
+pub mod portal;
 pub mod reach;
 pub mod renewals;
 pub mod reports;

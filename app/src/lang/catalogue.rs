@@ -38,6 +38,7 @@ files![
     "people",
     "place",
     "policy",
+    "portal",
     "portfolio",
     "question",
     "record",

@@ -6,6 +6,7 @@ pub mod baselines;
 pub mod bulk;
 pub mod cases;
 pub mod cell;
+pub mod client_links;
 pub mod client_names;
 pub mod corrections;
 pub mod dialect;
@@ -98,7 +99,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 9] = [
+const MIGRATIONS: [(i64, &str, &str); 10] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -108,6 +109,7 @@ const MIGRATIONS: [(i64, &str, &str); 9] = [
     (7, "weights", include_str!("../../../migrations/0007_weights.sql")),
     (8, "corrections", include_str!("../../../migrations/0008_corrections.sql")),
     (9, "terms_said", include_str!("../../../migrations/0009_terms_said.sql")),
+    (12, "client_links", include_str!("../../../migrations/0012_client_links.sql")),
 ];
 
 impl Db {

@@ -8,6 +8,9 @@ use axum::http::{HeaderMap, HeaderValue, header};
 pub const IDLE_DAYS: i64 = 14;
 pub const LONGEST_DAYS: i64 = 90;
 
+/// A client reads so long; the link itself may end before.
+const CLIENT_DAYS: i64 = 400;
+
 const LANGUAGE: &str = "lang";
 
 /// Returns the name of the session's cookie. Cookies are shared by all ports of a host, so the demonstration has its own.
@@ -55,6 +58,21 @@ pub fn give_session(app: &App, secret: &str) -> HeaderValue {
 /// Returns the header that takes the session away.
 pub fn take_session(app: &App) -> HeaderValue {
     written(app, session_name(app), "", 0)
+}
+
+/// The cookie of the browser in which a client's link was opened.
+fn client_page_name(app: &App) -> &'static str {
+    if app.is_secure() { "__Host-khitam-page" } else { "khitam-page" }
+}
+
+/// Returns the secret by which a client's browser is known.
+pub fn client_page<'h>(app: &App, headers: &'h HeaderMap) -> Option<&'h str> {
+    read(headers, client_page_name(app))
+}
+
+/// Returns the header that makes a client's link this browser's.
+pub fn give_client_page(app: &App, secret: &str) -> HeaderValue {
+    written(app, client_page_name(app), secret, CLIENT_DAYS)
 }
 
 /// Returns the header that remembers a language for a year.

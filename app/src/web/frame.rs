@@ -49,6 +49,8 @@ pub struct Frame {
     pub class: &'static str,
     pub verb: Option<Verb>,
     pub crumbs: Vec<Crumb>,
+    /// The firm whose page it is, where it stands in the place of our name: for its clients.
+    pub host: Option<String>,
     /// Who is signed in.
     pub member: Option<String>,
     /// Whether that is an adviser from outside, who sees no record of the firm.

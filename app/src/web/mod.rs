@@ -40,6 +40,7 @@ mod part;
 mod past;
 mod place;
 mod policy;
+mod portal;
 mod portfolio;
 mod records;
 mod repair;
@@ -115,6 +116,7 @@ fn quick() -> Router<Shared> {
         .merge(names::routes())
         .merge(notice::routes())
         .merge(policy::routes())
+        .merge(portal::routes())
         .merge(portfolio::routes())
         .merge(records::routes())
         .merge(repair::routes())

@@ -244,6 +244,11 @@ impl Page {
 }
 
 impl Browser {
+    /// Returns the same browser at another copy of the same firm.
+    pub fn at(&self, copy: &Copy) -> Browser {
+        Browser { address: copy.address, ..self.clone() }
+    }
+
     pub async fn get(&mut self, path: &str) -> Page {
         self.send("GET", path, "", "").await
     }

@@ -25,6 +25,7 @@ mod notice_pages;
 mod pages;
 mod past;
 mod people;
+mod portal;
 mod repair;
 mod reports;
 mod reviews;

@@ -340,7 +340,7 @@ impl Act {
             Act::StateWish { .. } | Act::AnswerMeasure { .. } | Act::SealEvidence { .. } | Act::RenewAccess { .. } => {
                 Action::See
             }
-            Act::Parting(act) => act.action(),
+            Act::Parting(act) => return act.action(),
             Act::Breach { .. } | Act::Persist { .. } => return None,
         })
     }

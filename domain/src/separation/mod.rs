@@ -4,5 +4,6 @@
 pub mod contract;
 pub mod letter;
 pub mod notice;
+pub mod portal;
 pub mod renewal;
 pub mod tone;

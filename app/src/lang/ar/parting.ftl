@@ -453,3 +453,43 @@ event-ClosureSigned = { $ending ->
 event-ArchiveSealed = ختم حزمة الإقفال. ختمها { $who }.
 said-question = السؤال
 said-answer = الجواب
+
+# روابط العميل الخاصة كما تراها المؤسسة.
+go-client-links = صفحة العميل
+go-answer = الجواب
+part-asked = ما سأل عنه العميل
+ask-answer-title = الجواب
+ask-answer = بمَ نجيب؟
+ask-answer-note = يظهر في صفحة العميل. صوت واحد: تقدير السؤال، فمعلومة واحدة، فالخطوة التالية.
+ask-answer-do = إرسال الجواب
+answer-text = الجواب
+answer-none = لا سؤال كهذا.
+answer-blocked = لا يصح هذا في خطاب، فلا يصح في جواب. يبيّن فحص الخطاب مواضعه.
+client-links-title = صفحة العميل
+client-links-lede = من له صفحة خاصة من جهة العميل؟
+client-links-note = لكل شخص رابطه ورمزه. الرابط للقراءة، والرمز للإقرار والتوجيه والتوقيع.
+client-links-given = يظهر هذا الرابط مرة واحدة
+client-links-given-note = يُرسَل الرابط، ويُبلَّغ الرمز بطريق آخر إلى جهة اتصال سبق التحقق منها.
+client-links-code = الرمز
+client-links-all = الروابط
+client-links-works = صالح حتى { $day }
+client-links-revoked = مسحوب
+client-links-over = انتهى
+client-links-for-successor = لمن يخلفنا
+client-links-revoke = سحب
+client-links-name = لمن
+client-links-contact = أين يصله الرمز
+client-links-contact-hint = رقم هاتف أو عنوان سبق التحقق منه قبل اليوم.
+client-links-until = صالح حتى
+client-links-successor = لمن يخلفنا: حزمة التسليم وحدها، بموافقة العميل
+client-links-give = إنشاء رابط
+event-ClientLinkGiven = رابط خاص ({ $successor ->
+    [yes] لمن يخلفنا
+   *[no] للعميل
+}) صالح حتى { $day }. أنشأه { $who }.
+event-ClientLinkRevoked = سحب رابط خاص. سحبه { $who }.
+event-ReceiptAcknowledged = أقرّ العميل باستلام الخطاب { $n }.
+event-QuestionAsked = سأل العميل السؤال { $n }.
+event-QuestionAnswered = جواب السؤال { $n }. أجابه { $who }.
+said-name = الاسم
+said-contact = يصله على

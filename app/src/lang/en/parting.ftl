@@ -451,3 +451,43 @@ event-ClosureSigned = { $ending ->
 event-ArchiveSealed = { $who } sealed the closing pack.
 said-question = Question
 said-answer = Answer
+
+# The client’s private links, as the firm sees them.
+go-client-links = The client’s page
+go-answer = Answer
+part-asked = What the client asked
+ask-answer-title = Answer
+ask-answer = What do we answer?
+ask-answer-note = It appears on the client’s page. One voice: acknowledge, one fact, the next step.
+ask-answer-do = Answer
+answer-text = The answer
+answer-none = There is no such question.
+answer-blocked = A letter may not say this, and an answer may not either. Check it as a letter to see which words.
+client-links-title = The client’s page
+client-links-lede = Who of the client has a private page?
+client-links-note = Each person has a link of their own and a code. The link reads; the code confirms, instructs and signs.
+client-links-given = This link is shown once
+client-links-given-note = Send the link. Tell the code by another way, to the contact that you confirmed beforehand.
+client-links-code = Code
+client-links-all = Links
+client-links-works = works until { $day }
+client-links-revoked = taken back
+client-links-over = over
+client-links-for-successor = for the successor
+client-links-revoke = Take back
+client-links-name = For whom
+client-links-contact = Where the code reaches them
+client-links-contact-hint = A telephone number or an address that you confirmed before today.
+client-links-until = Works until
+client-links-successor = For whoever follows us: the handover pack only, with the client’s consent
+client-links-give = Make a link
+event-ClientLinkGiven = { $who } gave a private link ({ $successor ->
+    [yes] for the successor
+   *[no] for the client
+}), until { $day }.
+event-ClientLinkRevoked = { $who } took a private link back.
+event-ReceiptAcknowledged = The client confirmed that letter { $n } arrived.
+event-QuestionAsked = The client asked question { $n }.
+event-QuestionAnswered = { $who } answered question { $n }.
+said-name = Name
+said-contact = Reached by

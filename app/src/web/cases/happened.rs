@@ -288,7 +288,15 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         | Event::StayRequested { on, .. }
         | Event::EndWithdrawn { on, .. }
         | Event::ClosingSummaryDelivered { on, .. } => vec![("day", day(*on))],
-        Event::DossierReviewed { .. }
+        Event::ClientLinkGiven { until, successor, .. } => {
+            vec![("day", pen.lang.day(*until).into()), ("successor", yes(*successor))]
+        }
+        Event::ReceiptAcknowledged { letter, .. } => vec![("n", f64::from(*letter).into())],
+        Event::QuestionAsked { question, .. } | Event::QuestionAnswered { question, .. } => {
+            vec![("n", f64::from(*question).into())]
+        }
+        Event::ClientLinkRevoked { .. }
+        | Event::DossierReviewed { .. }
         | Event::QuestionPrepared { .. }
         | Event::ImpactConsidered { .. }
         | Event::ArchiveSealed { .. } => vec![],

@@ -31,6 +31,9 @@ struct Part {
     letters: Vec<LetterView>,
     /// The questions that are prepared, with their answers.
     questions: Vec<(Markup, Markup)>,
+    /// What the client asked: the question, its answer, and where it is answered.
+    asked: Vec<(Markup, Option<Markup>, Option<(String, Markup)>)>,
+    links: (String, Markup),
     gates_title: Markup,
     gates: Vec<GateView>,
     back: String,
@@ -69,6 +72,8 @@ pub async fn show(
             .unwrap_or_default(),
         letters: case.parting.letters.iter().map(|letter| letter_view(&scene, letter)).collect(),
         questions: questions(&scene),
+        asked: asked(&scene),
+        links: (scene.href("client-links"), pen.t("go-client-links")),
         gates_title: to.map(|to| shown(pen, "case-gates-{}", to.word())).unwrap_or_default(),
         gates: to.map(|to| gates::views(&scene, to)).unwrap_or_default(),
         back: scene.href(""),
@@ -175,4 +180,16 @@ fn questions(scene: &Scene) -> Vec<(Markup, Markup)> {
             said.as_ref().map_or_else(erased, |said| (Markup::text(&said.question), Markup::text(&said.answer)))
         })
         .collect()
+}
+
+fn asked(scene: &Scene) -> Vec<(Markup, Option<Markup>, Option<(String, Markup)>)> {
+    let pen = &scene.pen;
+    let readable = |said: &Option<String>| said.as_deref().map_or_else(|| pen.t("words-erased"), Markup::text);
+    let all = scene.case().parting.asked.iter();
+    all.map(|one| {
+        let answers = one.answer.is_none() && scene.may(Action::Work);
+        let door = answers.then(|| (scene.href(&format!("answer?question={}", one.id)), pen.t("go-answer")));
+        (readable(&one.question), one.answer.as_ref().map(readable), door)
+    })
+    .collect()
 }

@@ -26,15 +26,22 @@ pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     Ok((headers, written(lang, &lines, visitor.today)).into_response())
 }
 
+/// Writes a calendar with one day in it.
+pub fn one_day(uid: &str, title: &str, on: Day, today: Day) -> String {
+    let mut file = File::begin(title);
+    file.line("BEGIN:VEVENT");
+    file.text("UID", uid);
+    file.days(on, today);
+    file.text("SUMMARY", title);
+    file.line("TRANSP:TRANSPARENT");
+    file.line("END:VEVENT");
+    file.line("END:VCALENDAR");
+    file.0
+}
+
 /// Writes the windows that have not closed yet.
 fn written(lang: Lang, lines: &[Line], today: Day) -> String {
-    let mut file = File(String::new());
-    for line in
-        ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Khitam//Notice//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    {
-        file.line(line);
-    }
-    file.text("X-WR-CALNAME", &lang.text("renewals-title"));
+    let mut file = File::begin(&lang.text("renewals-title"));
     for line in lines.iter().filter(|line| line.window.last_dispatch >= today) {
         file.event(lang, line, today);
     }
@@ -45,6 +52,24 @@ fn written(lang: Lang, lines: &[Line], today: Day) -> String {
 struct File(String);
 
 impl File {
+    fn begin(name: &str) -> File {
+        let mut file = File(String::new());
+        for line in
+            ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Khitam//Notice//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+        {
+            file.line(line);
+        }
+        file.text("X-WR-CALNAME", name);
+        file
+    }
+
+    /// Writes when it was written and the whole day that it is about.
+    fn days(&mut self, on: Day, today: Day) {
+        self.line(&format!("DTSTAMP:{}T000000Z", digits(today)));
+        self.line(&format!("DTSTART;VALUE=DATE:{}", digits(on)));
+        self.line(&format!("DTEND;VALUE=DATE:{}", digits(on.plus(1))));
+    }
+
     fn event(&mut self, lang: Lang, line: &Line, today: Day) {
         let window = line.window;
         let day = |day: Day| FluentValue::from(lang.weekday(day));
@@ -64,9 +89,7 @@ impl File {
             "UID",
             &format!("{}-{}-{}@khitam", plain(&line.of.spelling), plain(&line.of.contract), window.ends_on),
         );
-        self.line(&format!("DTSTAMP:{}T000000Z", digits(today)));
-        self.line(&format!("DTSTART;VALUE=DATE:{}", digits(window.last_dispatch)));
-        self.line(&format!("DTEND;VALUE=DATE:{}", digits(window.last_dispatch.plus(1))));
+        self.days(window.last_dispatch, today);
         self.text("SUMMARY", &title);
         self.text("DESCRIPTION", &lang.say("renewals-event-note", args()));
         self.line("TRANSP:TRANSPARENT");

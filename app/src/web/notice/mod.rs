@@ -1,7 +1,7 @@
 //! Notice to the day: the windows in which contracts that renew can be stopped, as a list and as a calendar, and a
 //! computation with every step read aloud. Nothing of it is shown while a screen is shared.
 
-mod calendar;
+pub mod calendar;
 mod compute;
 pub mod field;
 mod renewals;

@@ -127,6 +127,7 @@ async fn nothing_is_found(language: Language) {
     a_review(&mut eye).await;
     what_forms_answer(&mut eye).await;
     of_cases(&mut eye).await;
+    the_clients_page(&mut eye).await;
     links_handed_over(&mut eye).await;
     signed_out(&mut eye).await;
     let (own_faults, seen) = eye.end().await;
@@ -229,6 +230,29 @@ async fn of_cases(eye: &mut Eye) {
     eye.session.open(&format!("{in_review}/decision")).await;
     eye.session.press(&eye.session.word("deciding-next")).await;
     eye.look("a decision, refused").await;
+}
+
+/// The page of a client whose services end: its link given by the firm, opened, read, and answered without a code.
+async fn the_clients_page(eye: &mut Eye) {
+    let script = "return document.querySelector(`a.rowlink[href*='/${arguments[0]}/']`).getAttribute('href')";
+    eye.session.open("/cases").await;
+    let parting: String = eye.session.ask(script, vec![json!("SUHAIL")]).await;
+    eye.open(&format!("{parting}/client-links")).await;
+    eye.session.press(&eye.session.word("client-links-give")).await;
+    eye.look("a link for a client, refused").await;
+    eye.session.fill(&eye.session.word("client-links-name"), "Suhail").await;
+    eye.session.fill(&eye.session.word("client-links-contact"), "+966 50 000 0000").await;
+    eye.session.press(&eye.session.word("client-links-give")).await;
+    eye.look("a link for a client").await;
+    let link = link(&eye.session, "client-link").await;
+    eye.open(&link).await;
+    eye.session.press(&eye.session.word("portal-open-do")).await;
+    eye.look("a client's page").await;
+    eye.open("/client-page/letters/1").await;
+    eye.session.open("/client-page").await;
+    eye.session.press(&eye.session.word("portal-data-do")).await;
+    eye.look("a client's page, refused").await;
+    eye.open(&link).await;
 }
 
 /// The links that are handed over: shown once to the owner, then opened by whoever gets them, who is not signed in.

@@ -2,7 +2,7 @@
 
 mod cite;
 mod confirm;
-mod decision;
+pub mod decision;
 mod hold;
 mod journal;
 mod pages;

@@ -118,6 +118,24 @@ pub enum Act {
         text: String,
     },
 
+    /// Gives a private link to someone of the client.
+    GiveLink {
+        link: String,
+        until: Day,
+        successor: bool,
+        name: String,
+        contact: String,
+    },
+    RevokeLink {
+        link: String,
+    },
+    AnswerQuestion {
+        question: u32,
+        text: String,
+    },
+    /// What someone of the client does on their page.
+    OfClient(OfClient),
+
     Instruct {
         instruction: Instruction,
         on: Day,
@@ -147,10 +165,22 @@ pub enum Act {
     },
 }
 
+/// What someone of the client does on their page; a code has confirmed who they are, but for a question.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfClient {
+    AcknowledgeReceipt { letter: u32, name: String },
+    Ask { text: String },
+    Instruct { instruction: Instruction, name: String },
+    SignClosure { name: String, document: String },
+}
+
 impl Act {
-    /// Returns what the act counts as in the permission matrix.
-    pub fn action(&self) -> Action {
-        match self {
+    /// Returns what the act counts as in the permission matrix; `None` for what the client does.
+    pub fn action(&self) -> Option<Action> {
+        Some(match self {
+            // No member does it.
+            Act::OfClient(_) => return None,
             Act::ApproveNotice { approval: Approved::Legal } => Action::Counsel,
             Act::ApproveNotice { approval: Approved::Finance } | Act::Settle { .. } => Action::WorkFigures,
             Act::ApproveNotice { approval: Approved::Second }
@@ -163,7 +193,7 @@ impl Act {
             Act::Suspend { .. } | Act::EndSuspension { .. } => Action::StartSuspension,
             Act::Dispose { .. } => Action::DisposeOfData,
             _ => Action::Work,
-        }
+        })
     }
 
     /// Tells whether whoever does it must have seen everything that happened before.

@@ -16,6 +16,19 @@ pub struct QuestionSaid {
     pub answer: String,
 }
 
+/// Who was given a link, and where the code reaches them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactSaid {
+    pub name: String,
+    pub contact: String,
+}
+
+/// Who confirmed something for the client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignerSaid {
+    pub name: String,
+}
+
 /// An event of the parting.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
@@ -142,6 +155,35 @@ pub enum Event {
     EndWithdrawn {
         on: Day,
         proof: String,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+
+    // The client's page.
+    /// A private link was given to someone of the client, or of whoever follows us.
+    ClientLinkGiven {
+        link: String,
+        until: Day,
+        successor: bool,
+        #[serde(default)]
+        said: Option<ContactSaid>,
+    },
+    ClientLinkRevoked {
+        link: String,
+    },
+    /// Someone of the client confirmed on their page that the notice arrived.
+    ReceiptAcknowledged {
+        letter: u32,
+        #[serde(default)]
+        said: Option<SignerSaid>,
+    },
+    QuestionAsked {
+        question: u32,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    QuestionAnswered {
+        question: u32,
         #[serde(default)]
         said: Option<Text>,
     },

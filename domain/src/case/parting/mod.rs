@@ -8,7 +8,7 @@ mod letters;
 mod notice;
 pub mod settling;
 
-pub use act::Act;
+pub use act::{Act, OfClient};
 pub use event::Event;
 pub use letters::{Letter, LetterSaid, Version, Written};
 pub use notice::{Arrival, Computed, Dispatch, Failure, Receipt, Uncomputed};
@@ -19,7 +19,7 @@ use crate::record::NoticeUnit;
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
 use crate::word::words;
-use event::QuestionSaid;
+use event::{ContactSaid, QuestionSaid};
 use serde::{Deserialize, Serialize};
 use settling::{Closure, Disposal, Settlement};
 
@@ -107,6 +107,10 @@ pub struct Parting {
     /// The client's own notice: given on, effective on.
     pub crossed: Option<(Day, Day)>,
     pub stay_requests: Vec<(Day, Option<String>)>,
+    pub links: Vec<Link>,
+    /// The letters whose receipt someone of the client confirmed, with who it was and when.
+    pub acknowledged: Vec<Signed>,
+    pub asked: Vec<Asked>,
     pub instruction: Option<(Instruction, bool)>,
     pub settlement: Option<(Settlement, Day)>,
     pub disposals: Vec<Disposal>,
@@ -114,6 +118,34 @@ pub struct Parting {
     pub summary: Option<(Day, String)>,
     pub closure: Option<Closure>,
     pub sealed: Option<String>,
+}
+
+/// A private link of someone of the client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub id: String,
+    pub until: Day,
+    pub successor: bool,
+    pub is_revoked: bool,
+    pub contact: Option<ContactSaid>,
+}
+
+/// A letter whose receipt was confirmed: who it was, where it can be read, and the instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    pub letter: u32,
+    pub name: Option<String>,
+    pub at: String,
+}
+
+/// A question of the client with its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub id: u32,
+    pub at: String,
+    pub question: Option<String>,
+    /// The answer, where it was given; the text, where it can be read.
+    pub answer: Option<Option<String>>,
 }
 
 /// An end for breach: the notice of default, until when it can be cured, and what was suspended.
@@ -163,7 +195,10 @@ impl Parting {
             Event::BreachCured { on, .. } => self.breach.cured_on = Some(*on),
             Event::SuspensionStarted { on, .. } => self.breach.suspended_on = Some(*on),
             Event::SuspensionEnded { .. } => self.breach.suspended_on = None,
-            other => self.apply_served(other),
+            other => {
+                self.apply_served(other);
+                self.apply_page(other, at);
+            }
         }
     }
 
@@ -193,6 +228,35 @@ impl Parting {
             Event::ClosingSummaryDelivered { on, proof } => self.summary = Some((*on, proof.clone())),
             Event::ClosureSigned { closure, .. } => self.closure = Some(closure.clone()),
             Event::ArchiveSealed { sha256 } => self.sealed = Some(sha256.clone()),
+            _ => {}
+        }
+    }
+
+    fn apply_page(&mut self, event: &Event, at: &str) {
+        match event {
+            Event::ClientLinkGiven { link, until, successor, said } => self.links.push(Link {
+                id: link.clone(),
+                until: *until,
+                successor: *successor,
+                is_revoked: false,
+                contact: said.clone(),
+            }),
+            Event::ClientLinkRevoked { link } => {
+                let revoked = self.links.iter_mut().filter(|known| known.id == *link);
+                revoked.for_each(|known| known.is_revoked = true);
+            }
+            Event::ReceiptAcknowledged { letter, said } => {
+                let name = said.as_ref().map(|said| said.name.clone());
+                self.acknowledged.push(Signed { letter: *letter, name, at: at.to_owned() });
+            }
+            Event::QuestionAsked { question, said } => {
+                let question_said = text(said);
+                self.asked.push(Asked { id: *question, at: at.to_owned(), question: question_said, answer: None });
+            }
+            Event::QuestionAnswered { question, said } => {
+                let answered = self.asked.iter_mut().filter(|asked| asked.id == *question);
+                answered.for_each(|asked| asked.answer = Some(text(said)));
+            }
             _ => {}
         }
     }

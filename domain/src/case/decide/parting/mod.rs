@@ -1,12 +1,13 @@
 //! Parting: prepared, served, handed over, settled.
 
+mod client;
 mod closing;
 mod preparing;
 mod serving;
 
 use super::Now;
 use crate::case::event::Event as CaseEvent;
-use crate::case::parting::{Act, Event, Uncomputed};
+use crate::case::parting::{Act, Event, OfClient, Uncomputed};
 use crate::case::refusal::{Field, Refusal, Why};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
@@ -39,6 +40,10 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::DeliverSummary { .. }
         | Act::Close { .. }
         | Act::Seal { .. }) => closing::close(case, act, now.today)?,
+        act @ (Act::GiveLink { .. } | Act::RevokeLink { .. } | Act::AnswerQuestion { .. }) => {
+            client::manage(case, act, now.today)?
+        }
+        Act::OfClient(act) => client::done(case, act, now)?,
         act => serving::serve(case, act, now.today)?,
     };
     Ok(events.into_iter().map(CaseEvent::Parting).collect())
@@ -65,6 +70,13 @@ fn stages(act: &Act) -> &'static [Stage] {
             &[Notice]
         }
         Act::RecordClientNotice { .. } => &[PreparingExit, Notice, Transition],
+        Act::GiveLink { .. } | Act::RevokeLink { .. } | Act::AnswerQuestion { .. } => {
+            &[PreparingExit, Notice, Transition, Settlement, Stage::Closed]
+        }
+        Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],
+        Act::OfClient(OfClient::AcknowledgeReceipt { .. }) => &[Notice, Transition],
+        Act::OfClient(OfClient::Instruct { .. }) => &[Notice, Transition, Settlement],
+        Act::OfClient(OfClient::SignClosure { .. }) => &[Settlement],
         Act::RecordStayRequest { .. } | Act::WithdrawEnd { .. } => &[Notice, Transition],
         Act::Instruct { .. } => &[Notice, Transition, Settlement],
         Act::Settle { .. } | Act::Dispose { .. } | Act::DeliverSummary { .. } => &[Transition, Settlement],

@@ -4,10 +4,13 @@ use super::{Asked, Asking, Topic, optional, part};
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
 use crate::web::form::{self, Filled};
-use domain::case::parting::{Act as Part, Arrival, Failure};
+use crate::web::markup::Markup;
+use domain::case::parting::{Act as Part, Arrival, Asked as ClientQuestion, Failure};
 use domain::case::{Act, Action};
+use domain::separation::tone::{self, Context, Verdict};
 
-pub const TOPICS: [Topic; 7] = [
+pub const TOPICS: [Topic; 8] = [
+    Topic { path: "answer", action: Action::Work, asked: answer, answered: answered, then: "part" },
     Topic { path: "dispatch", action: Action::Work, asked: dispatch, answered: dispatched, then: "part" },
     Topic { path: "failed-delivery", action: Action::Work, asked: failure, answered: failed, then: "part" },
     Topic { path: "receipt", action: Action::Work, asked: receipt, answered: received, then: "part" },
@@ -21,7 +24,7 @@ fn dispatch(asking: &Asking, filled: &Filled) -> Asked {
     let pen = asking.pen();
     let method = asking.scene.case().parting.computed.as_ref().and_then(|computed| computed.method());
     let known = method.map(|method| shown(pen, "notice-method-{}", method.word()));
-    let known = known.map(|method| crate::web::markup::Markup::made(format!("<p class=\"big\">{method}</p>")));
+    let known = known.map(|method| Markup::made(format!("<p class=\"big\">{method}</p>")));
     let fields = Fields::of(pen, filled)
         .day("on", "dispatch-on")
         .line("time", "dispatch-time")
@@ -135,4 +138,32 @@ fn withdrawn(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let (on, proof) = (asking.day(filled, "on"), asking.text(filled, "proof"));
     let text = asking.text(filled, "text");
     part(Part::WithdrawEnd { on: on?, proof: proof?, text: text? })
+}
+
+/// Returns the question of the client that is answered.
+fn question<'a>(asking: &'a Asking, filled: &Filled) -> Option<&'a ClientQuestion> {
+    let number = form::number(filled.value("question"))?;
+    asking.scene.case().parting.asked.iter().find(|one| f64::from(one.id) == number)
+}
+
+fn answer(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let Some(one) = question(asking, filled) else {
+        return Asked { known: vec![pen.t("answer-none")], ..Asked::default() };
+    };
+    let said = one.question.as_deref().map_or_else(|| pen.t("words-erased"), Markup::text);
+    let known = vec![Markup::made(format!("<blockquote class=\"quote\"><p>{said}</p></blockquote>"))];
+    let fields = Fields::of(pen, filled).text("text", "answer-text").hint("prepared-question-answer-hint");
+    Asked { known, hidden: vec![("question", one.id.to_string())], fields: fields.all(), ..Asked::default() }
+}
+
+fn answered(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let number = question(asking, filled).map(|one| one.id);
+    let text = asking.text(filled, "text")?;
+    // A text that a letter may not contain is refused here, where what was written is still at hand.
+    if tone::check(&text, tone::Kind::Reply, None, &Context::default()).verdict == Verdict::Block {
+        filled.refuse("text", asking.pen().lang.text("answer-blocked"));
+        return None;
+    }
+    part(Part::AnswerQuestion { question: number?, text })
 }

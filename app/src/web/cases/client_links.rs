@@ -1,0 +1,185 @@
+//! The client's private links: given to a named person with a code that is told apart from it, and taken back.
+
+use super::ask::{Field, Fields};
+use super::people::People;
+use super::refusal::Refused;
+use super::scene::Scene;
+use super::{by, crumbs, seen};
+use crate::flow::portal::{self, Contact, Given};
+use crate::web::app::Shared;
+use crate::web::form::{self, Filled};
+use crate::web::link::{base, host};
+use crate::web::markup::{Markup, Pen};
+use crate::web::{Frame, PageError, Visitor, href, page};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::parting::Link;
+use domain::case::{Action, Stage};
+
+#[derive(Template)]
+#[template(path = "cases/client_links.html")]
+struct Links {
+    frame: Frame,
+    name: Markup,
+    stage: Markup,
+    /// The link that was just given, and its code: shown once.
+    given: Option<(String, String)>,
+    refused: Option<Refused>,
+    links: Vec<LinkView>,
+    fields: Vec<Field>,
+    may: bool,
+    seq: u32,
+    here: String,
+    back: (String, Markup),
+}
+
+/// A link in the list.
+struct LinkView {
+    id: String,
+    who: Markup,
+    contact: Markup,
+    state: Markup,
+    works: bool,
+}
+
+type Place = Path<(String, String)>;
+
+pub async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Place,
+) -> Result<Response, PageError> {
+    let scene = scene_of(&app, &visitor, &client, &case).await?;
+    let mut filled = Filled::default();
+    filled.offer("until", &visitor.today.plus(DAYS_USUAL).to_string());
+    drawn(&scene, &filled, None, None)
+}
+
+/// A link usually works so many days.
+const DAYS_USUAL: i32 = 180;
+
+async fn scene_of<'a>(app: &Shared, visitor: &'a Visitor, client: &str, case: &str) -> Result<Scene<'a>, PageError> {
+    let scene = Scene::of(app, visitor, client, case).await?;
+    let stage = scene.case().stage;
+    if stage.is_parting() || stage == Stage::Closed { Ok(scene) } else { Err(PageError::NotFound) }
+}
+
+fn drawn(
+    scene: &Scene,
+    filled: &Filled,
+    given: Option<(String, String)>,
+    refused: Option<Refused>,
+) -> Result<Response, PageError> {
+    let (pen, visitor) = (&scene.pen, scene.visitor);
+    let title = pen.lang.text("client-links-title");
+    let status = if refused.is_some() || !filled.is_good() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let may = scene.may(Action::Work);
+    let fields = Fields::of(pen, filled)
+        .line("name", "client-links-name")
+        .line("contact", "client-links-contact")
+        .hint("client-links-contact-hint")
+        .day("until", "client-links-until")
+        .tick("successor", "client-links-successor");
+    let links = Links {
+        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        name: pen.name(scene.name()),
+        stage: scene.stage(),
+        given,
+        refused,
+        links: scene.case().parting.links.iter().map(|link| view(scene, link)).collect(),
+        fields: fields.all(),
+        may,
+        seq: scene.case().seq,
+        here: scene.href("client-links"),
+        back: (scene.href("part"), pen.t("go-part")),
+    };
+    Ok((status, page(&links)?).into_response())
+}
+
+fn view(scene: &Scene, link: &Link) -> LinkView {
+    let pen = &scene.pen;
+    let works = !link.is_revoked && link.until >= scene.visitor.today;
+    let state = match (link.is_revoked, works) {
+        (true, _) => pen.t("client-links-revoked"),
+        (false, false) => pen.t("client-links-over"),
+        (false, true) => pen.say("client-links-works", [("day", pen.lang.day(link.until).into())]),
+    };
+    let erased = || pen.t("words-erased");
+    LinkView {
+        id: link.id.clone(),
+        who: link.contact.as_ref().map_or_else(erased, |contact| pen.name(&contact.name)),
+        contact: link.contact.as_ref().map(|contact| pen.name(&contact.contact)).unwrap_or_default(),
+        state: if link.successor { Markup::join([state, pen.t("client-links-for-successor")], " · ") } else { state },
+        works,
+    }
+}
+
+/// Gives a link; it and its code are shown this once.
+pub async fn give(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path((client, case)): Place,
+    headers: HeaderMap,
+    mut filled: Filled,
+) -> Result<Response, PageError> {
+    visitor.at(&format!("{}/client-links", href::case(href::decoded(&client), &case)));
+    let scene = scene_of(&app, &visitor, &client, &case).await?;
+    for name in ["name", "contact"] {
+        if filled.value(name).is_empty() {
+            filled.refuse(name, scene.pen.lang.text("field-required"));
+        }
+    }
+    let until = form::day(filled.value("until"));
+    let Some(until) = until.filter(|_| filled.is_good()) else {
+        if until.is_none() {
+            filled.refuse("until", scene.pen.lang.text("case-day-missing"));
+        }
+        return drawn(&scene, &filled, None, None);
+    };
+    let contact = Contact {
+        name: filled.value("name").to_owned(),
+        contact: filled.value("contact").to_owned(),
+        successor: filled.holds("successor", "1"),
+        until,
+    };
+    let expires_at = format!("{}T00:00:00Z", until.plus(1));
+    let by = by(&app, &visitor, seen(&filled));
+    match portal::give(app.place(), &scene.opened, &by, contact, (&expires_at, app.cost)).await {
+        Ok(Given { secret, code }) => {
+            let link = format!("{}/client-link/{secret}", base(&app, host(&headers)));
+            let scene = scene_of(&app, &visitor, &client, &case).await?;
+            drawn(&scene, &Filled::default(), Some((link, code)), None)
+        }
+        Err(not_done) => refuse(&app, &scene, &filled, not_done).await,
+    }
+}
+
+/// Takes a link back.
+pub async fn end(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path((client, case)): Place,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    let own = format!("{}/client-links", href::case(href::decoded(&client), &case));
+    visitor.at(&own);
+    let scene = scene_of(&app, &visitor, &client, &case).await?;
+    let by = by(&app, &visitor, seen(&filled));
+    match portal::revoke(app.place(), &scene.opened, &by, filled.value("link")).await {
+        Ok(()) => Ok(Redirect::to(&own).into_response()),
+        Err(not_done) => refuse(&app, &scene, &Filled::default(), not_done).await,
+    }
+}
+
+async fn refuse(
+    app: &Shared,
+    scene: &Scene<'_>,
+    filled: &Filled,
+    not_done: crate::flow::cases::NotDone,
+) -> Result<Response, PageError> {
+    let people = People::of(&app.db).await?;
+    let refused = Refused::of(&Pen::of(scene.visitor), &people, scene.case(), not_done)?;
+    drawn(scene, filled, None, Some(refused))
+}

@@ -1,0 +1,106 @@
+//! What someone of the client does: asks, confirms a receipt, says what becomes of their data, signs the clearance. A code
+//! confirms who acts in everything but a question.
+
+use super::Reader;
+use super::show::drawn;
+use crate::flow::cases::NotDone;
+use crate::flow::portal;
+use crate::store::client_links::WRONG_CODES_MAX;
+use crate::web::PageError;
+use crate::web::app::Shared;
+use crate::web::form::Filled;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::Now;
+use domain::case::parting::{Instruction, OfClient};
+use domain::text::western_digit;
+
+/// The longest name under a signature, in characters.
+const NAME_MAX: usize = 200;
+
+pub async fn act(
+    State(app): State<Shared>,
+    mut reader: Reader,
+    Path(what): Path<String>,
+    mut filled: Filled,
+) -> Result<Response, PageError> {
+    if reader.link.successor {
+        return Err(PageError::NotFound);
+    }
+    let act = read(&reader, &what, &mut filled)?;
+    if !filled.is_good() {
+        return drawn(&reader, filled, None, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    if !matches!(act, OfClient::Ask { .. }) && !confirmed(&app, &reader, &mut filled).await? {
+        return drawn(&reader, filled, None, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let now = Now { at: app.now(), today: reader.today };
+    match portal::act(app.place(), &reader.link, now, act).await {
+        Ok(_) => Ok(Redirect::to("/client-page").into_response()),
+        Err(NotDone::Store(error)) => Err(error.into()),
+        Err(NotDone::Absent) => Err(PageError::NotFound),
+        Err(NotDone::Refused(_) | NotDone::Changed(_)) => {
+            // It was done meanwhile, or its time has passed: the page as it is now says which.
+            reader.refresh(&app).await?;
+            drawn(&reader, Filled::default(), Some("portal-not-now"), StatusCode::CONFLICT)
+        }
+    }
+}
+
+fn read(reader: &Reader, what: &str, filled: &mut Filled) -> Result<OfClient, PageError> {
+    let name = |filled: &mut Filled| {
+        let name: String = filled.value("name").chars().take(NAME_MAX).collect();
+        if name.is_empty() {
+            filled.refuse("name", reader.lang.text("portal-name-missing"));
+        }
+        name
+    };
+    Ok(match what {
+        "question" => {
+            let text = filled.value("question").to_owned();
+            if text.is_empty() {
+                filled.refuse("question", reader.lang.text("field-required"));
+            }
+            OfClient::Ask { text }
+        }
+        "receipt" => {
+            let letter = reader.page.asks_receipt().map_or(0, |letter| letter.id);
+            OfClient::AcknowledgeReceipt { letter, name: name(filled) }
+        }
+        "data" => {
+            let instruction = Instruction::of(filled.value("instruction"));
+            if instruction.is_none() {
+                filled.refuse("instruction", reader.lang.text("case-choose-one"));
+            }
+            let instruction = instruction.unwrap_or(Instruction::Return);
+            OfClient::Instruct { instruction, name: name(filled) }
+        }
+        "clearance" => {
+            let document = reader.opened.hash().to_owned();
+            OfClient::SignClosure { name: name(filled), document }
+        }
+        _ => return Err(PageError::NotFound),
+    })
+}
+
+/// Tells whether the code is right; if not, the form says how many tries are left.
+async fn confirmed(app: &Shared, reader: &Reader, filled: &mut Filled) -> Result<bool, PageError> {
+    let code: String = filled.value("code").chars().map(western_digit).filter(char::is_ascii_digit).collect();
+    let is_right = portal::confirms(app.place(), &reader.link, code, app.cost).await?;
+    if !is_right {
+        let left = (WRONG_CODES_MAX - reader.link.wrong_codes - 1).max(0);
+        filled.refuse("code", reader.lang.say("portal-code-wrong", [("n", (left as f64).into())]));
+    }
+    Ok(is_right)
+}
+
+impl Reader {
+    /// Reads the case again: something happened meanwhile.
+    async fn refresh(&mut self, app: &Shared) -> Result<(), PageError> {
+        let opened = crate::flow::cases::load(app.place(), &self.link.key).await?.ok_or(PageError::NotFound)?;
+        let page = domain::separation::portal::ClientPage::of(&opened.case).ok_or(PageError::NotFound)?;
+        (self.opened, self.page) = (opened, page);
+        Ok(())
+    }
+}

@@ -1,0 +1,92 @@
+//! The page of a client whose services end: the letters as they were served, the day, questions and answers, and what they
+//! confirm, want and sign. It is built from `ClientPage` alone, which cannot hold anything internal.
+
+mod act;
+mod open;
+mod show;
+
+use super::app::Shared;
+use super::{Frame, PageError, cookie};
+use crate::flow::cases::Opened;
+use crate::flow::portal;
+use crate::lang::Lang;
+use crate::store::client_links::ClientLink;
+use crate::store::firm_facts;
+use axum::Router;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::routing::{get, post};
+use domain::days::Day;
+use domain::separation::portal::ClientPage;
+
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/client-link/{token}", get(open::show).post(open::open))
+        .route("/client-page", get(show::show))
+        .route("/client-page/letters/{letter}", get(show::letter))
+        .route("/client-page/end.ics", get(show::calendar))
+        .route("/client-page/{act}", post(act::act).get(show::back))
+}
+
+/// Someone of the client, in the browser that opened their link.
+pub struct Reader {
+    pub link: ClientLink,
+    pub opened: Opened,
+    pub page: ClientPage,
+    pub lang: Lang,
+    pub firm: String,
+    pub zone: Option<String>,
+    pub today: Day,
+    path: String,
+    demo: bool,
+}
+
+impl FromRequestParts<Shared> for Reader {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Reader, PageError> {
+        let secret = cookie::client_page(app, &parts.headers).ok_or(PageError::NotFound)?;
+        let found = portal::of_browser(app.place(), secret, &app.now()).await?;
+        let (link, opened) = found.ok_or(PageError::NotFound)?;
+        // Before anything is served there is nothing to see.
+        let page = ClientPage::of(&opened.case).ok_or(PageError::NotFound)?;
+        let page = if link.successor { page.for_successor() } else { page };
+        let firm = firm_facts::current(&app.db).await?;
+        let today = app.clock.today(firm.zone.as_deref());
+        Ok(Reader {
+            link,
+            opened,
+            page,
+            lang: Lang { hijri: true, ..Lang::page(cookie::language(&parts.headers)) },
+            firm: firm.name.unwrap_or_default(),
+            zone: firm.zone,
+            today,
+            path: parts.uri.path().to_owned(),
+            demo: false,
+        })
+    }
+}
+
+impl Reader {
+    /// Returns the frame of a page for them: the firm's own name, and no way into the rest.
+    fn frame(&self) -> Frame {
+        let title = self.lang.say("portal-title", [("firm", self.firm.as_str().into())]);
+        let path = if self.path.contains("/letters/") { self.path.clone() } else { "/client-page".to_owned() };
+        Frame {
+            lang: self.lang,
+            title,
+            class: "portal",
+            verb: None,
+            crumbs: vec![],
+            member: None,
+            host: Some(self.firm.clone()),
+            adviser: false,
+            imports: false,
+            sharing: None,
+            new_keys: None,
+            path,
+            demo: self.demo,
+            foot: self.lang.say("portal-foot", [("name", self.opened.case.opening.client_name.as_str().into())]),
+        }
+    }
+}

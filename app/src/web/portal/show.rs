@@ -1,0 +1,159 @@
+//! What someone of the client sees.
+
+use super::Reader;
+use crate::lang::Lang;
+use crate::web::form::Filled;
+use crate::web::markup::Markup;
+use crate::web::notice::calendar::one_day;
+use crate::web::when::When;
+use crate::web::{Frame, PageError, page};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::parting::Instruction;
+use domain::separation::portal::ServedLetter;
+use fluent_bundle::FluentValue;
+
+#[derive(Template)]
+#[template(path = "portal/show.html")]
+struct Show {
+    frame: Frame,
+    name: String,
+    lede: Markup,
+    hijri: Option<String>,
+    /// Whether the day is known, so that it can be taken into a calendar.
+    has_day: bool,
+    /// What was done with the form that was sent.
+    done: Option<String>,
+    /// The letter of which a receipt is asked.
+    receipt: Option<u32>,
+    /// What may be said of the data, and whether it was said.
+    instructions: Vec<(&'static str, String, bool)>,
+    is_instructed: bool,
+    may_sign: bool,
+    signed: Option<String>,
+    letters: Vec<LetterLine>,
+    questions: Vec<(String, Option<String>)>,
+    /// Whether they may act; whoever follows us only reads.
+    may_act: bool,
+    may_ask: bool,
+    until: String,
+    filled: Filled,
+}
+
+/// A letter in the list.
+struct LetterLine {
+    id: u32,
+    kind: String,
+    acknowledged: Option<String>,
+}
+
+pub async fn show(reader: Reader) -> Result<Response, PageError> {
+    drawn(&reader, Filled::default(), None, StatusCode::OK)
+}
+
+/// Comes back to the page from an address that only takes forms.
+pub async fn back() -> Redirect {
+    Redirect::to("/client-page")
+}
+
+pub(super) fn drawn(
+    reader: &Reader,
+    filled: Filled,
+    done: Option<&str>,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let (lang, client_page) = (reader.lang, &reader.page);
+    let served = |letter: &ServedLetter| LetterLine {
+        id: letter.id,
+        kind: lang.text(&format!("letter-kind-{}", letter.kind.word())),
+        acknowledged: letter.acknowledged.as_ref().map(|(name, at)| acknowledged(reader, name, at)),
+    };
+    let chosen = |instruction: &Instruction| client_page.instruction == Some(*instruction);
+    let show = Show {
+        frame: reader.frame(),
+        name: lang.say("portal-welcome", [("name", reader.opened.case.opening.client_name.as_str().into())]),
+        lede: Markup::strong(&lede(reader)),
+        hijri: client_page.ends_on.map(|on| lang.hijri_day(on)),
+        has_day: client_page.ends_on.is_some(),
+        done: done.map(|key| lang.text(key)),
+        receipt: client_page.asks_receipt().map(|letter| letter.id),
+        instructions: Instruction::ALL
+            .iter()
+            .map(|one| (one.word(), lang.text(&format!("portal-data-{}", one.word())), chosen(one)))
+            .collect(),
+        is_instructed: client_page.instruction.is_some(),
+        may_sign: client_page.may_sign,
+        signed: client_page.signed.as_ref().map(|(name, on)| {
+            lang.say("portal-signed", [("name", name.as_str().into()), ("day", lang.day(*on).into())])
+        }),
+        letters: client_page.letters.iter().map(served).collect(),
+        questions: client_page.questions.iter().map(|one| (one.question.clone(), one.answer.clone())).collect(),
+        may_act: !reader.link.successor,
+        may_ask: !client_page.is_closed && !reader.link.successor,
+        until: lang.say("portal-until", [("day", day_of(reader, &reader.link.expires_at).into())]),
+        filled,
+    };
+    Ok((status, page(&show)?).into_response())
+}
+
+fn day_of(reader: &Reader, at: &str) -> String {
+    reader.lang.day(When::of(at, reader.zone.as_deref(), reader.lang.digits).day)
+}
+
+fn acknowledged(reader: &Reader, name: &str, at: &str) -> String {
+    let args = [("name", FluentValue::from(name)), ("day", day_of(reader, at).into())];
+    reader.lang.say("portal-acknowledged", args)
+}
+
+fn lede(reader: &Reader) -> String {
+    let (lang, client_page) = (reader.lang, &reader.page);
+    let firm = ("firm", FluentValue::from(reader.firm.as_str()));
+    match client_page.ends_on {
+        Some(on) => {
+            let key = match (client_page.is_closed, on <= reader.today, client_page.is_fixed) {
+                (true, ..) => "portal-closed",
+                (false, true, _) => "portal-ended",
+                (false, false, true) => "portal-ends",
+                (false, false, false) => "portal-will-end",
+            };
+            lang.say(key, [firm, ("day", lang.weekday(on).into())])
+        }
+        None => lang.say("portal-in-talks", [firm]),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "portal/letter.html")]
+struct LetterPage {
+    frame: Frame,
+    kind: String,
+    paragraphs: Vec<String>,
+    digest: String,
+}
+
+pub async fn letter(reader: Reader, Path(id): Path<u32>) -> Result<Response, PageError> {
+    let letter = reader.page.letters.iter().find(|letter| letter.id == id).ok_or(PageError::NotFound)?;
+    let erased = || reader.lang.text("words-erased");
+    let text = letter.text.clone().unwrap_or_else(erased);
+    let shown = LetterPage {
+        frame: reader.frame(),
+        kind: reader.lang.text(&format!("letter-kind-{}", letter.kind.word())),
+        paragraphs: text.split("\n\n").map(str::to_owned).collect(),
+        digest: letter.digest.clone(),
+    };
+    Ok(page(&shown)?.into_response())
+}
+
+/// The day of the end as an entry for a calendar.
+pub async fn calendar(reader: Reader) -> Result<Response, PageError> {
+    let on = reader.page.ends_on.ok_or(PageError::NotFound)?;
+    let lang = Lang { isolates: false, ..reader.lang };
+    let title = lang.say("portal-calendar", [("firm", reader.firm.as_str().into())]);
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"end.ics\""),
+    ];
+    Ok((headers, one_day(&format!("{}@khitam", reader.link.id), &title, on, reader.today)).into_response())
+}

@@ -1,0 +1,230 @@
+//! From a signed decision to a closed file over the pages, with the client's page in another browser: a link reads, a code
+//! confirms, and nothing internal comes through.
+
+use crate::cases::decision::{Heard, end, heard_of, id};
+use crate::harness::{Browser, Copy, Page};
+use app::flow::cases;
+use app::store::cases::Key;
+use domain::case::{Act, Case, Stage};
+use domain::days::Day;
+
+/// A notice that lacks nothing, in plain English; its day is the one that the computation gives.
+const NOTICE: &str = "Midad Studio, King Fahd Road, Riyadh\n\n20 November 2026\n\nTo Nakhla, Jeddah\n\n\
+    Notice of termination of contract C-17 dated 4 May 2024\n\n\
+    We are ending our services under contract C-17. The services end on Tuesday 22 December 2026 (13 Rajab 1448) at \
+    17:00 Riyadh time. We give this notice under clause 9 of the contract.\n\n\
+    Hosting and support continue until 22 December 2026. New design work stops on 1 December 2026.\n\n\
+    We will deliver the source files by 10 December 2026.\n\n\
+    Please name the next provider by 5 December 2026 so that the domain can move in time.\n\n\
+    The balance is SAR 4,200 and is due on 5 December 2026 under reference C-17. The final invoice is issued on \
+    23 December 2026.\n\n\
+    We return your data on 20 December 2026 and delete it from our systems on 31 January 2027. We keep invoices as tax \
+    law requires.\n\n\
+    Contact for the handover: Salma Adel, Sunday to Thursday, 9:00 to 15:00, salma@midad.example\n\n\
+    The duty of confidentiality continues after the end.\n\n\
+    This letter is sent by e-mail to the address named in clause 14.\n\n\
+    The launch of March 2025 was a result we are proud of. Thank you for your part in it.\n\n\
+    Yours sincerely,\n\nReem, Managing Partner, for Midad Studio";
+
+const SECRETS: [&str; 5] = ["SECRET-answer", "SECRET-impact", "SECRET-data", "SECRET-dossier", "they will not pay"];
+
+async fn loaded(copy: &Copy, key: &Key) -> Case {
+    cases::load(copy.app.place(), key).await.expect("a store").expect("a case").case
+}
+
+async fn must(browser: &mut Browser, case: &str, page: &str, form: &[(&str, &str)]) {
+    let answer = browser.post(&format!("{case}/{page}"), form).await;
+    assert_eq!(answer.status, 303, "{page}: {}", answer.body);
+}
+
+/// Brings a case to where the notice may go out.
+async fn prepared(heard: &mut Heard) {
+    let Heard { copy, owner, sara, key, case } = heard;
+    must(owner, case, "talk", &[("way", "held"), ("on", "2026-11-01"), ("text", "they asked for time")]).await;
+    must(owner, case, "decision", &end(&[("go", "sign"), ("signature", "Reem"), ("sure", "1")])).await;
+    must(owner, case, "stage", &[("stage", "preparing_exit")]).await;
+    let early = owner.post(&format!("{case}/stage"), &[("stage", "notice")]).await;
+    assert_eq!(early.status, 422);
+    early.says("By which right it ends is not chosen").says("The letter is not written");
+    must(owner, case, "basis", &[("basis", "notice"), ("text", "clause 9")]).await;
+    must(owner, case, "counsel", &[("text", "thirty days are usual here")]).await;
+    let form = [
+        ("from", "SA"),
+        ("to", "SA"),
+        ("method", "email"),
+        ("sent_on", "2026-11-20"),
+        ("sent_time", "10:00"),
+        ("length", "30"),
+        ("unit", "day"),
+        ("rule", "next_business_day"),
+    ];
+    let wrong = owner.post(&format!("{case}/computation"), &[("from", "SA"), ("to", "SA")]).await;
+    assert_eq!(wrong.status, 422);
+    must(owner, case, "computation", &form).await;
+    must(owner, case, "prepared-question", &[("question", "Why?"), ("text", "SECRET-answer")]).await;
+    must(owner, case, "impact", &[("text", "SECRET-impact")]).await;
+    must(owner, case, "hold-check", &[("hold", "no"), ("text", "SECRET-data")]).await;
+    let her = id(copy, "Sara").await;
+    must(owner, case, "roles", &[("role", "counsel"), ("member", &her)]).await;
+    must(sara, case, "dossier-review", &[("text", "SECRET-dossier")]).await;
+    let language = domain::separation::tone::Language::English;
+    let draft = domain::case::parting::Act::DraftLetter {
+        letter: None,
+        kind: domain::separation::letter::Kind::Notice,
+        language,
+        text: NOTICE.to_owned(),
+        context: domain::separation::tone::Context::default(),
+    };
+    crate::reviews::act_by(copy, key, &id(copy, "Reem").await, Act::Parting(draft)).await;
+    let own = owner.post(&format!("{case}/notice-approval"), &[("approval", "second")]).await;
+    assert_eq!(own.status, 422, "whoever wrote it does not agree to it: {}", own.body);
+    must(sara, case, "notice-approval", &[("approval", "second")]).await;
+    must(owner, case, "stage", &[("stage", "notice")]).await;
+}
+
+/// Gives a link and returns its path and code.
+async fn given(owner: &mut Browser, case: &str, name: &str, successor: bool) -> (String, String) {
+    let form = [("name", name), ("contact", "+966 50 000 0000"), ("until", "2027-06-30"), ("successor", "1")];
+    let form = if successor { &form[..] } else { &form[..3] };
+    let page = owner.post(&format!("{case}/client-links"), form).await;
+    page.says(name);
+    let code = page.body.split("<strong><bdi class=\"id\" dir=\"ltr\">").nth(1).expect("a code");
+    (page.link("/client-link/"), code.split('<').next().unwrap_or_default().to_owned())
+}
+
+fn guest(copy: &Copy) -> Browser {
+    Browser { language: "en", ..copy.browser() }
+}
+
+fn discreet(page: &Page) {
+    for secret in SECRETS {
+        page.hides(secret);
+    }
+}
+
+#[tokio::test]
+async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it() {
+    for mut heard in heard_of(2).await {
+        prepared(&mut heard).await;
+        let Heard { copy, mut owner, key, case, .. } = heard;
+        let (link, code) = given(&mut owner, &case, "Huda Alzahrani", false).await;
+        let mut client = guest(&copy);
+        assert_eq!(client.get("/client-page").await.status, 404);
+        client.post(&link, &[]).await;
+        assert_eq!(client.get("/client-page").await.status, 404, "before anything is served there is nothing to see");
+        must(&mut owner, &case, "talk", &[("way", "held"), ("on", "2026-11-20"), ("text", "we met")]).await;
+        let sent = [("on", "2026-11-20"), ("time", "10:00"), ("tracking", "m-1@midad.example")];
+        must(&mut owner, &case, "dispatch", &sent).await;
+
+        let page = client.get("/client-page").await;
+        page.says("Our services end on").says("Please confirm that our notice arrived");
+        discreet(&page);
+        let letter = client.get("/client-page/letters/1").await;
+        letter.says("We are ending our services under contract C-17");
+        client.get("/client-page/end.ics").await.says("BEGIN:VCALENDAR").says("DTSTART;VALUE=DATE:2026122");
+        for code in ["", "00000000", "1234"] {
+            let wrong =
+                client.post("/client-page/receipt", &[("form", "receipt"), ("name", "Huda"), ("code", code)]).await;
+            assert_eq!(wrong.status, 422);
+            wrong.says("The code does not fit");
+        }
+        let nameless = client.post("/client-page/receipt", &[("form", "receipt"), ("code", &code)]).await;
+        assert_eq!(nameless.status, 422);
+        must(&mut client, "", "client-page/receipt", &[("name", "Huda Alzahrani"), ("code", &code)]).await;
+        client.get("/client-page").await.says("Huda Alzahrani confirmed the receipt");
+        must(&mut client, "", "client-page/question", &[("question", "Does the site stop?")]).await;
+        owner.get(&format!("{case}/part")).await.says("Does the site stop?");
+        let blocked =
+            owner.post(&format!("{case}/answer"), &[("question", "1"), ("text", "Files only after payment.")]).await;
+        assert_eq!(blocked.status, 422);
+        let answer = [("question", "1"), ("text", "Thank you for asking. It does not.")];
+        must(&mut owner, &case, "answer", &answer).await;
+        client.get("/client-page").await.says("Thank you for asking. It does not.");
+
+        let closing = closing(&copy, &key, &mut owner, &case, (client, &code)).await;
+        assert_eq!(closing, Stage::Closed);
+    }
+}
+
+/// The notice is received, the day comes, everything is settled; returns the stage it comes to.
+async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (client, code): (Browser, &str)) -> Stage {
+    let early = owner.post(&format!("{case}/receipt"), &[("arrival", "deemed")]).await;
+    assert_eq!(early.status, 422, "the next business day has not come");
+    let later = copy.later(Day::from_iso("2026-11-23").expect("a day")).await;
+    let mut owner = owner.at(&later);
+    must(&mut owner, case, "receipt", &[("arrival", "deemed")]).await;
+    assert_eq!(loaded(copy, key).await.parting.effective_on, Day::from_iso("2026-12-22"));
+    must(&mut owner, case, "stage", &[("stage", "transition")]).await;
+    let mut client = client.at(&later);
+    let instruction = [("instruction", "return_and_delete"), ("name", "Huda Alzahrani"), ("code", code)];
+    must(&mut client, "", "client-page/data", &instruction).await;
+    let soon = owner.post(&format!("{case}/stage"), &[("stage", "settlement")]).await;
+    soon.says("The day of the end has not come");
+    let last = copy.later(Day::from_iso("2026-12-23").expect("a day")).await;
+    let (mut owner, mut sara, mut client) =
+        (last.signs_in("Reem").await, last.signs_in("Sara").await, client.at(&last));
+    must(&mut owner, case, "stage", &[("stage", "settlement")]).await;
+    client.get("/client-page").await.hides("Clearance of account");
+    must(&mut owner, case, "settlement", &[("settlement", "agreed"), ("on", "2026-12-23"), ("text", "nothing")]).await;
+    let (reem, her) = (id(copy, "Reem").await, id(copy, "Sara").await);
+    let data = [("fate", "returned"), ("on", "2026-12-23"), ("operator", reem.as_str()), ("text", "two drives")];
+    let alone = [&data[..], &[("verifier", reem.as_str())]].concat();
+    assert_eq!(owner.post(&format!("{case}/data-disposal"), &alone).await.status, 422);
+    must(&mut owner, case, "data-disposal", &[&data[..], &[("verifier", her.as_str())]].concat()).await;
+    must(&mut owner, case, "closing-summary", &[("on", "2026-12-23"), ("proof", "m-9")]).await;
+    must(&mut client, "", "client-page/clearance", &[("name", "Huda Alzahrani"), ("code", code)]).await;
+    let page = client.get("/client-page").await;
+    page.says("signed the clearance of account");
+    discreet(&page);
+    sara.get(&format!("{case}/part")).await.says("ended");
+    let seal = domain::case::parting::Act::Seal { sha256: "00ff".to_owned() };
+    crate::reviews::act_by(&last, key, &reem, Act::Parting(seal)).await;
+    must(&mut owner, case, "stage", &[("stage", "closed")]).await;
+    client.get("/client-page").await.says("the file is closed");
+    loaded(copy, key).await.stage
+}
+
+#[tokio::test]
+async fn a_link_works_in_one_browser_until_it_is_taken_back() {
+    for mut heard in heard_of(2).await {
+        prepared(&mut heard).await;
+        let Heard { copy, mut owner, case, .. } = heard;
+        let sent = [("on", "2026-11-20"), ("time", "10:00"), ("tracking", "m-1")];
+        must(&mut owner, &case, "dispatch", &sent).await;
+        let (link, code) = given(&mut owner, &case, "Huda", false).await;
+        let (mut first, mut second) = (guest(&copy), guest(&copy));
+        // Scanners of mail follow links: looking uses nothing.
+        for _ in 0..3 {
+            second.get(&link).await.says("Open my page");
+        }
+        assert_eq!(first.post(&link, &[]).await.status, 303);
+        first.get("/client-page").await.says("Welcome, Nakhla");
+        second.post(&link, &[]).await.says("This link was opened already");
+        assert_eq!(second.get("/client-page").await.status, 404);
+        // A link leads to no other page of the firm.
+        assert_eq!(first.get(&case).await.status, 303);
+        assert_eq!(first.get("/cases").await.header("location"), Some("/sign-in?to=%2Fcases"));
+        // After five wrong codes not even the right one confirms.
+        for _ in 0..5 {
+            first.post("/client-page/data", &[("instruction", "return"), ("name", "H"), ("code", "0")]).await;
+        }
+        let locked =
+            first.post("/client-page/data", &[("instruction", "return"), ("name", "H"), ("code", &code)]).await;
+        assert_eq!(locked.status, 422);
+        locked.says("please ask us for a new link");
+        let (successor, code) = given(&mut owner, &case, "Sidra", true).await;
+        let mut next = guest(&copy);
+        next.post(&successor, &[]).await;
+        let page = next.get("/client-page").await;
+        page.hides("Notice of termination").hides("What shall we do with your data");
+        assert_eq!(next.get("/client-page/letters/1").await.status, 404);
+        assert_eq!(next.post("/client-page/receipt", &[("name", "S"), ("code", &code)]).await.status, 404);
+        let id = copy.text("SELECT id FROM client_links WHERE successor = 0").await;
+        must(&mut owner, &case, "client-links/end", &[("link", &id)]).await;
+        assert_eq!(first.get("/client-page").await.status, 404);
+        for column in ["token_hash", "code_hash", "browser_hash"] {
+            let kept = copy.text(&format!("SELECT {column} FROM client_links WHERE successor = 1")).await;
+            assert!(!successor.contains(&kept) && !kept.contains(&code), "{column}");
+        }
+    }
+}

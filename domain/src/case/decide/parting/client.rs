@@ -1,0 +1,104 @@
+//! The client's page: links given and taken back, what someone of the client confirms, asks and signs there.
+
+use super::super::Now;
+use super::{Decided, invalid, uncomputed};
+use crate::case::event::Text;
+use crate::case::parting::event::{ContactSaid, SignerSaid};
+use crate::case::parting::settling::{Closure, Ending};
+use crate::case::parting::{Act, Arrival, Event, OfClient, Receipt};
+use crate::case::refusal::{Field, Refusal, Why, lies_ahead, text};
+use crate::case::state::Case;
+use crate::days::Day;
+use crate::separation::tone::{self, Context, Verdict};
+
+pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
+    let parting = &case.parting;
+    let event = match act {
+        Act::GiveLink { link, until, successor, name, contact } => {
+            text(&name)?;
+            text(&contact)?;
+            lies_ahead(until, today)?;
+            Event::ClientLinkGiven { link, until, successor, said: Some(ContactSaid { name, contact }) }
+        }
+        Act::RevokeLink { link } => {
+            if !parting.links.iter().any(|known| known.id == link && !known.is_revoked) {
+                return Err(Refusal::Done);
+            }
+            Event::ClientLinkRevoked { link }
+        }
+        Act::AnswerQuestion { question, text: said } => {
+            text(&said)?;
+            let asked = parting.asked.iter().find(|asked| asked.id == question);
+            let asked = asked.ok_or(invalid(Field::Choice, Why::Unknown))?;
+            if asked.answer.is_some() {
+                return Err(Refusal::Done);
+            }
+            // What a letter may not say, an answer may not say either.
+            if tone::check(&said, tone::Kind::Reply, None, &Context::default()).verdict == Verdict::Block {
+                return Err(invalid(Field::Text, Why::NotAllowedHere));
+            }
+            Event::QuestionAnswered { question, said: Text::of(said) }
+        }
+        other => unreachable!("not about the client's page: {other:?}"),
+    };
+    Ok(vec![event])
+}
+
+/// So many questions can be asked; whoever has more calls.
+const QUESTIONS_MAX: usize = 200;
+
+pub fn done(case: &Case, act: OfClient, now: &Now) -> Decided {
+    let parting = &case.parting;
+    match act {
+        OfClient::AcknowledgeReceipt { letter, name } => acknowledge(case, letter, name, now),
+        OfClient::Ask { text: said } => {
+            text(&said)?;
+            if parting.asked.len() >= QUESTIONS_MAX {
+                return Err(invalid(Field::Number, Why::TooFar));
+            }
+            Ok(vec![Event::QuestionAsked { question: parting.asked.len() as u32 + 1, said: Text::of(said) }])
+        }
+        OfClient::Instruct { instruction, name } => {
+            text(&name)?;
+            if parting.disposals.is_empty() {
+                let said = Text::of(name);
+                Ok(vec![Event::DataInstructionReceived { instruction, on: now.today, by_default: false, said }])
+            } else {
+                Err(Refusal::Done)
+            }
+        }
+        OfClient::SignClosure { name, document } => {
+            text(&name)?;
+            if parting.closure.is_some() {
+                return Err(Refusal::Done);
+            }
+            if parting.settlement.is_none() {
+                return Err(Refusal::NotNow { stage: case.stage });
+            }
+            let (signer, document) = (Some(name), Some(document));
+            let closure = Closure { ending: Ending::Signed, on: now.today, signer, document, reminders: 0 };
+            Ok(vec![Event::ClosureSigned { closure, said: None }])
+        }
+    }
+}
+
+/// A named person confirms the receipt. A notice that counts from the moment it is read counts from now; any other from
+/// the day that its clause gives.
+fn acknowledge(case: &Case, letter: u32, name: String, now: &Now) -> Decided {
+    text(&name)?;
+    let parting = &case.parting;
+    if !parting.letters.iter().any(|known| known.id == letter && known.is_served) {
+        return Err(invalid(Field::Choice, Why::Unknown));
+    }
+    if parting.acknowledged.iter().any(|known| known.letter == letter) {
+        return Err(Refusal::Done);
+    }
+    let mut events = vec![Event::ReceiptAcknowledged { letter, said: Some(SignerSaid { name }) }];
+    let dispatch = parting.dispatched().filter(|dispatch| dispatch.letter == letter && parting.receipt.is_none());
+    if let Some(dispatch) = dispatch.filter(|dispatch| dispatch.computed.counts_from_arrival()) {
+        let computed = dispatch.computed.sent(&dispatch.sent_at, Some(&now.at)).map_err(uncomputed)?;
+        let receipt = Receipt { arrival: Arrival::Confirmed, on: computed.received_on, proof: None };
+        events.extend([Event::NoticeReceived { receipt }, Event::EffectiveDateFixed { on: computed.effective_on }]);
+    }
+    Ok(events)
+}

@@ -1,0 +1,105 @@
+//! The client's page as data. Its types hold what was said to the client or by the client, and nothing else: an internal
+//! text has no place in them (DESIGN, RULINGS 36).
+
+use crate::case::parting::{Instruction, Parting};
+use crate::case::stage::Stage;
+use crate::case::state::Case;
+use crate::days::Day;
+use crate::separation::letter::Kind;
+
+/// What someone of the client sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientPage {
+    /// The day on which the services end, once it is fixed; before that, the day that the notice names.
+    pub ends_on: Option<Day>,
+    pub is_fixed: bool,
+    pub letters: Vec<ServedLetter>,
+    pub questions: Vec<Question>,
+    pub instruction: Option<Instruction>,
+    /// Whether the account is settled, so that the clearance can be signed.
+    pub may_sign: bool,
+    /// Who signed the clearance, and when.
+    pub signed: Option<(String, Day)>,
+    pub is_closed: bool,
+}
+
+/// A letter that was served.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServedLetter {
+    pub id: u32,
+    pub kind: Kind,
+    /// The text as it was served; nothing where it was erased since.
+    pub text: Option<String>,
+    pub digest: String,
+    /// Who confirmed its receipt, and the instant.
+    pub acknowledged: Option<(String, String)>,
+}
+
+/// A question of the client with its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub at: String,
+    pub question: String,
+    pub answer: Option<String>,
+}
+
+impl ClientPage {
+    /// Returns the page of a case; there is none before something was served.
+    pub fn of(case: &Case) -> Option<ClientPage> {
+        let parting = &case.parting;
+        if !parting.is_served() {
+            return None;
+        }
+        let named = parting.dispatched().map(|dispatch| dispatch.computed.effective_on);
+        let closure = parting.closure.as_ref();
+        Some(ClientPage {
+            ends_on: parting.effective_on.or(named),
+            is_fixed: parting.effective_on.is_some(),
+            letters: letters(parting),
+            questions: questions(parting),
+            instruction: parting.instruction.map(|(instruction, _)| instruction),
+            may_sign: parting.settlement.is_some() && closure.is_none() && case.stage == Stage::Settlement,
+            signed: closure.and_then(|closure| Some((closure.signer.clone()?, closure.on))),
+            is_closed: case.stage == Stage::Closed,
+        })
+    }
+
+    /// Returns what whoever follows us sees: the handover alone.
+    pub fn for_successor(self) -> ClientPage {
+        let letters = self.letters.into_iter().filter(|letter| letter.kind == Kind::HandoverCover).collect();
+        let (questions, instruction, signed) = (vec![], None, None);
+        ClientPage { letters, questions, instruction, signed, may_sign: false, ..self }
+    }
+
+    /// Returns the letter of which a receipt is asked: the notice, until it counts as received or someone confirms it.
+    pub fn asks_receipt(&self) -> Option<&ServedLetter> {
+        self.letters
+            .iter()
+            .find(|letter| letter.kind.tone() == crate::separation::tone::Kind::Notice)
+            .filter(|letter| letter.acknowledged.is_none())
+    }
+}
+
+fn letters(parting: &Parting) -> Vec<ServedLetter> {
+    let served = parting.letters.iter().filter(|letter| letter.is_served);
+    served
+        .map(|letter| {
+            let acknowledged = parting.acknowledged.iter().find(|known| known.letter == letter.id);
+            ServedLetter {
+                id: letter.id,
+                kind: letter.kind,
+                text: letter.text().map(str::to_owned),
+                digest: letter.last().map(|version| version.digest.clone()).unwrap_or_default(),
+                acknowledged: acknowledged.map(|known| (known.name.clone().unwrap_or_default(), known.at.clone())),
+            }
+        })
+        .collect()
+}
+
+fn questions(parting: &Parting) -> Vec<Question> {
+    let readable = parting.asked.iter().filter_map(|asked| {
+        let answer = asked.answer.clone().flatten();
+        Some(Question { at: asked.at.clone(), question: asked.question.clone()?, answer })
+    });
+    readable.collect()
+}
