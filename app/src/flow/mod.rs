@@ -2,6 +2,7 @@
 
 pub mod assess;
 pub mod cases;
+pub mod closing_pack;
 pub mod demo;
 mod demo_cases;
 mod demo_exit;

@@ -8,6 +8,7 @@ mod cases;
 mod chart;
 mod choice;
 mod clients;
+mod closing_pack;
 mod cookie;
 pub mod demo_door;
 mod entries;

@@ -214,13 +214,14 @@ async fn worked_on(copy: &Copy, office: &mut Office) -> String {
 
 /// Every address that can be looked at is looked at, or does not belong to anyone who is signed in.
 fn nothing_was_left_out(seen: &BTreeSet<String>) {
-    const ELSEWHERE: [&str; 20] = [
+    const ELSEWHERE: [&str; 21] = [
         "/assets/{version}/{name}",
         "/begin",
         // What it sends is that something happened in a case, and none but its own entries do.
         "/clients/{client}/cases/{case}/review/changes",
         "/client-link/{token}",
         "/client-page",
+        "/client-page/closing-pack.zip",
         "/client-page/end.ics",
         "/client-page/letters/{letter}",
         "/client-page/{act}",

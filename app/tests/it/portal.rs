@@ -7,6 +7,7 @@ use app::flow::cases;
 use app::store::cases::Key;
 use domain::case::{Act, Case, Stage};
 use domain::days::Day;
+use std::io::{Cursor, Read};
 
 /// A notice that lacks nothing, in plain English; its day is the one that the computation gives.
 const NOTICE: &str = "Midad Studio, King Fahd Road, Riyadh\n\n20 November 2026\n\nTo Nakhla, Jeddah\n\n\
@@ -93,7 +94,7 @@ async fn given(owner: &mut Browser, case: &str, name: &str, successor: bool) -> 
 }
 
 fn guest(copy: &Copy) -> Browser {
-    Browser { language: "en", ..copy.browser() }
+    copy.browser()
 }
 
 fn discreet(page: &Page) {
@@ -117,7 +118,7 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
         must(&mut owner, &case, "dispatch", &sent).await;
 
         let page = client.get("/client-page").await;
-        page.says("Our services end on").says("Please confirm that our notice arrived");
+        page.says("our services end on").says("Please confirm that our notice arrived");
         discreet(&page);
         let letter = client.get("/client-page/letters/1").await;
         letter.says("We are ending our services under contract C-17");
@@ -177,11 +178,35 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     page.says("signed the clearance of account");
     discreet(&page);
     sara.get(&format!("{case}/part")).await.says("ended");
-    let seal = domain::case::parting::Act::Seal { sha256: "00ff".to_owned() };
-    crate::reviews::act_by(&last, key, &reem, Act::Parting(seal)).await;
+    let unsealed = owner.get(&format!("{case}/closing-pack")).await;
+    unsealed.says("Notice of termination");
+    assert_eq!(owner.get(&format!("{case}/closing-pack.zip")).await.status, 404);
+    must(&mut owner, case, "closing-pack", &[]).await;
     must(&mut owner, case, "stage", &[("stage", "closed")]).await;
+    let pack = owner.get(&format!("{case}/closing-pack.zip")).await;
+    assert_eq!(client.get("/client-page/closing-pack.zip").await.bytes, pack.bytes);
+    holds_what_was_served(&pack.bytes);
     client.get("/client-page").await.says("the file is closed");
     loaded(copy, key).await.stage
+}
+
+/// The pack opens, its digests are right, and nothing internal is in it.
+fn holds_what_was_served(pack: &[u8]) {
+    let mut zip = zip::ZipArchive::new(Cursor::new(pack)).expect("a pack");
+    let mut text = |name: &str| {
+        let mut text = String::new();
+        zip.by_name(name).expect(name).read_to_string(&mut text).expect("text");
+        text
+    };
+    let manifest = text("manifest-sha256.txt");
+    assert_eq!(text("letters/1-notice_of_termination.txt"), NOTICE);
+    assert_eq!(manifest.lines().count(), 2, "{manifest}");
+    for line in manifest.lines() {
+        let (digest, name) = line.split_once("  ").expect("a digest and a name");
+        let text = text(name);
+        assert_eq!(domain::journal::digest(text.as_bytes()), digest, "{name}");
+        assert!(SECRETS.iter().all(|secret| !text.contains(secret)), "{name}: {text}");
+    }
 }
 
 #[tokio::test]
@@ -203,7 +228,7 @@ async fn a_link_works_in_one_browser_until_it_is_taken_back() {
         assert_eq!(second.get("/client-page").await.status, 404);
         // A link leads to no other page of the firm.
         assert_eq!(first.get(&case).await.status, 303);
-        assert_eq!(first.get("/cases").await.header("location"), Some("/sign-in?to=%2Fcases"));
+        assert_eq!(first.get("/cases").await.header("location"), Some("/sign-in?to=/cases"));
         // After five wrong codes not even the right one confirms.
         for _ in 0..5 {
             first.post("/client-page/data", &[("instruction", "return"), ("name", "H"), ("code", "0")]).await;

@@ -1,6 +1,7 @@
 //! The client's page as data. Its types hold what was said to the client or by the client, and nothing else: an internal
 //! text has no place in them (DESIGN, RULINGS 36).
 
+use crate::case::parting::settling::{Fate, Settlement};
 use crate::case::parting::{Instruction, Parting};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
@@ -21,6 +22,11 @@ pub struct ClientPage {
     /// Who signed the clearance, and when.
     pub signed: Option<(String, Day)>,
     pub is_closed: bool,
+    pub settlement: Option<(Settlement, Day)>,
+    /// What was done with their data: what, when, and until when copies stay in backups.
+    pub disposals: Vec<(Fate, Day, Option<Day>)>,
+    /// The digest of the closing pack, once it is sealed.
+    pub sealed: Option<String>,
 }
 
 /// A letter that was served.
@@ -61,14 +67,26 @@ impl ClientPage {
             may_sign: parting.settlement.is_some() && closure.is_none() && case.stage == Stage::Settlement,
             signed: closure.and_then(|closure| Some((closure.signer.clone()?, closure.on))),
             is_closed: case.stage == Stage::Closed,
+            settlement: parting.settlement,
+            disposals: parting.disposals.iter().map(|one| (one.fate, one.on, one.backups_expire_on)).collect(),
+            sealed: parting.sealed.clone(),
         })
     }
 
     /// Returns what whoever follows us sees: the handover alone.
     pub fn for_successor(self) -> ClientPage {
         let letters = self.letters.into_iter().filter(|letter| letter.kind == Kind::HandoverCover).collect();
-        let (questions, instruction, signed) = (vec![], None, None);
-        ClientPage { letters, questions, instruction, signed, may_sign: false, ..self }
+        ClientPage {
+            letters,
+            questions: vec![],
+            instruction: None,
+            signed: None,
+            may_sign: false,
+            settlement: None,
+            disposals: vec![],
+            sealed: None,
+            ..self
+        }
     }
 
     /// Returns the letter of which a receipt is asked: the notice, until it counts as received or someone confirms it.

@@ -493,3 +493,17 @@ event-QuestionAsked = سأل العميل السؤال { $n }.
 event-QuestionAnswered = جواب السؤال { $n }. أجابه { $who }.
 said-name = الاسم
 said-contact = يصله على
+
+pack-title = حزمة الإقفال
+pack-lede = ماذا يبقى لدى الطرفين؟
+pack-note = تُصنع مما بُلّغ إلى العميل أو قيل له، وليس فيها شيء داخلي. وبعد ختمها لا تتغير، والملف يحفظ بصمتها.
+pack-sealed = حزمة الإقفال *مختومة*.
+pack-holds = فيها
+pack-index = صفحة بالعربية والإنجليزية: الانتهاء والحساب والبيانات والأسئلة وأجوبتها
+pack-manifest = بصمة SHA-256 لكل ملف
+pack-seal = ختم حزمة الإقفال
+pack-download = تنزيل
+pack-ends = انتهت الخدمات { $day }، { $hijri }.
+pack-settlement = الحساب: { $how }، { $day }.
+pack-data = البيانات: { $what }، { $day }.
+pack-backups = تنتهي النسخ الاحتياطية { $day }.

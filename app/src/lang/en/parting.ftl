@@ -491,3 +491,17 @@ event-QuestionAsked = The client asked question { $n }.
 event-QuestionAnswered = { $who } answered question { $n }.
 said-name = Name
 said-contact = Reached by
+
+pack-title = Closing pack
+pack-lede = What do both sides keep?
+pack-note = It is made from what was served or said to the client, and holds nothing internal. Sealed, it can no longer be changed; the case binds its digest.
+pack-sealed = The closing pack is *sealed*.
+pack-holds = It holds
+pack-index = A page in Arabic and English: the end, the account, the data, the questions and answers
+pack-manifest = The SHA-256 of each file
+pack-seal = Seal the closing pack
+pack-download = Download
+pack-ends = The services ended on { $day }, { $hijri }.
+pack-settlement = Account: { $how }, { $day }.
+pack-data = Data: { $what }, { $day }.
+pack-backups = Copies in backups expire on { $day }.

@@ -182,6 +182,7 @@ pub fn page_of(item: Item) -> Option<&'static str> {
         Item::DataDisposal => "data-disposal",
         Item::ClosingSummary => "closing-summary",
         Item::Closure => "closure",
+        Item::ClosingPack => "closing-pack",
         Item::OpenHolds => "hold",
         _ => return None,
     })

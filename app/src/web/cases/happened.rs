@@ -288,6 +288,13 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         | Event::StayRequested { on, .. }
         | Event::EndWithdrawn { on, .. }
         | Event::ClosingSummaryDelivered { on, .. } => vec![("day", day(*on))],
+        _ => of_client_page(pen, event),
+    }
+}
+
+fn of_client_page(pen: &Pen, event: &parting::Event) -> Args {
+    use parting::Event;
+    match event {
         Event::ClientLinkGiven { until, successor, .. } => {
             vec![("day", pen.lang.day(*until).into()), ("successor", yes(*successor))]
         }
@@ -295,11 +302,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         Event::QuestionAsked { question, .. } | Event::QuestionAnswered { question, .. } => {
             vec![("n", f64::from(*question).into())]
         }
-        Event::ClientLinkRevoked { .. }
-        | Event::DossierReviewed { .. }
-        | Event::QuestionPrepared { .. }
-        | Event::ImpactConsidered { .. }
-        | Event::ArchiveSealed { .. } => vec![],
+        _ => vec![],
     }
 }
 

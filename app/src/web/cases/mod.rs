@@ -4,6 +4,7 @@
 pub mod ask;
 pub mod cited;
 mod client_links;
+pub mod closing_pack;
 mod decision;
 mod figures;
 mod frozen;
@@ -57,6 +58,8 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/hold", get(hold::show).post(hold::set))
         .route("/clients/{client}/cases/{case}/hold/end", post(hold::release).get(hold::back))
         .route("/clients/{client}/cases/{case}/part", get(part::show))
+        .route("/clients/{client}/cases/{case}/closing-pack", get(closing_pack::show).post(closing_pack::seal))
+        .route("/clients/{client}/cases/{case}/closing-pack.zip", get(closing_pack::file))
         .route("/clients/{client}/cases/{case}/client-links", get(client_links::show).post(client_links::give))
         .route("/clients/{client}/cases/{case}/client-links/end", post(client_links::end).get(back))
         .route("/clients/{client}/cases/{case}/{topic}", get(topics::ask).post(topics::answer))

@@ -1,14 +1,17 @@
 //! What someone of the client sees.
 
 use super::Reader;
+use crate::flow::closing_pack;
 use crate::lang::Lang;
+use crate::web::app::Shared;
+use crate::web::cases::closing_pack::answer;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
 use crate::web::notice::calendar::one_day;
 use crate::web::when::When;
 use crate::web::{Frame, PageError, page};
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::Instruction;
@@ -34,6 +37,7 @@ struct Show {
     may_sign: bool,
     signed: Option<String>,
     letters: Vec<LetterLine>,
+    has_pack: bool,
     questions: Vec<(String, Option<String>)>,
     /// Whether they may act; whoever follows us only reads.
     may_act: bool,
@@ -89,13 +93,20 @@ pub(super) fn drawn(
             lang.say("portal-signed", [("name", name.as_str().into()), ("day", lang.day(*on).into())])
         }),
         letters: client_page.letters.iter().map(served).collect(),
+        has_pack: client_page.sealed.is_some(),
         questions: client_page.questions.iter().map(|one| (one.question.clone(), one.answer.clone())).collect(),
         may_act: !reader.link.successor,
         may_ask: !client_page.is_closed && !reader.link.successor,
-        until: lang.say("portal-until", [("day", day_of(reader, &reader.link.expires_at).into())]),
+        until: until(reader),
         filled,
     };
     Ok((status, page(&show)?).into_response())
+}
+
+fn until(reader: &Reader) -> String {
+    let links = &reader.opened.case.parting.links;
+    let last = links.iter().find(|link| link.id == reader.link.id).map_or(reader.today, |link| link.until);
+    reader.lang.say("portal-until", [("day", reader.lang.day(last).into())])
 }
 
 fn day_of(reader: &Reader, at: &str) -> String {
@@ -144,6 +155,13 @@ pub async fn letter(reader: Reader, Path(id): Path<u32>) -> Result<Response, Pag
         digest: letter.digest.clone(),
     };
     Ok(page(&shown)?.into_response())
+}
+
+/// The closing pack, once it is sealed.
+pub async fn pack(State(app): State<Shared>, reader: Reader) -> Result<Response, PageError> {
+    let sha256 = reader.page.sealed.as_deref().ok_or(PageError::NotFound)?;
+    let pack = closing_pack::open(app.place(), &reader.link.key, sha256).await?.ok_or(PageError::NotFound)?;
+    Ok(answer(pack))
 }
 
 /// The day of the end as an entry for a calendar.
