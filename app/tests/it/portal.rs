@@ -231,10 +231,13 @@ async fn a_link_works_in_one_browser_until_it_is_taken_back() {
         assert_eq!(first.get("/cases").await.header("location"), Some("/sign-in?to=/cases"));
         // After five wrong codes not even the right one confirms.
         for _ in 0..5 {
-            first.post("/client-page/data", &[("instruction", "return"), ("name", "H"), ("code", "0")]).await;
+            first
+                .post("/client-page/data", &[("form", "data"), ("instruction", "return"), ("name", "H"), ("code", "0")])
+                .await;
         }
-        let locked =
-            first.post("/client-page/data", &[("instruction", "return"), ("name", "H"), ("code", &code)]).await;
+        let locked = first
+            .post("/client-page/data", &[("form", "data"), ("instruction", "return"), ("name", "H"), ("code", &code)])
+            .await;
         assert_eq!(locked.status, 422);
         locked.says("please ask us for a new link");
         let (successor, code) = given(&mut owner, &case, "Sidra", true).await;

@@ -507,3 +507,5 @@ pack-ends = انتهت الخدمات { $day }، { $hijri }.
 pack-settlement = الحساب: { $how }، { $day }.
 pack-data = البيانات: { $what }، { $day }.
 pack-backups = تنتهي النسخ الاحتياطية { $day }.
+case-choose = اختيار
+case-title-parting = الانفصال

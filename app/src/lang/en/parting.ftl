@@ -505,3 +505,5 @@ pack-ends = The services ended on { $day }, { $hijri }.
 pack-settlement = Account: { $how }, { $day }.
 pack-data = Data: { $what }, { $day }.
 pack-backups = Copies in backups expire on { $day }.
+case-choose = Choose
+case-title-parting = Parting
