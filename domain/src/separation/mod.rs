@@ -2,6 +2,7 @@
 //! that renew can be stopped, and what a letter may say.
 
 pub mod contract;
+pub mod interest;
 pub mod letter;
 pub mod notice;
 pub mod portal;

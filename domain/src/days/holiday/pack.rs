@@ -5,6 +5,7 @@ use super::{Certainty, Holiday};
 use crate::days::Day;
 use crate::days::calendar::Calendar;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -36,6 +37,11 @@ struct Pack {
     /// Holidays before this day are not listed.
     from: Day,
     holiday: Vec<Entry>,
+    /// What the pack says of late payment; `separation::interest` reads it.
+    #[serde(default, rename = "late_payment")]
+    _late_payment: IgnoredAny,
+    #[serde(default, rename = "reference_rate")]
+    _reference_rate: IgnoredAny,
 }
 
 #[derive(Debug, Deserialize)]
