@@ -239,15 +239,28 @@ fn boundaries(scene: &Scene) -> Found {
     Ok((crossed.len() as f64, crossed.len(), facts))
 }
 
-/// Counts the instalments kept. Each payment of the plan's invoices fills the oldest instalment; one that can still be
-/// kept is left out.
+/// Counts the instalments kept; one that can still be kept is left out.
 fn instalments(scene: &Scene, span: &Span) -> Found {
+    let decided: Vec<bool> = kept_instalments(scene, span)?.into_iter().filter_map(|(_, kept)| kept).collect();
+    if decided.is_empty() {
+        return Err(Need::MoreData);
+    }
+    let kept = decided.iter().filter(|kept| **kept).count();
+    let places = payments(scene, span);
+    let paid = places.iter().map(|at| &scene.history.payments[*at]);
+    let facts = Facts::of("payments", paid.map(|paid| (&paid.id, paid.source)));
+    Ok((kept as f64 / decided.len() as f64, decided.len(), facts))
+}
+
+/// Returns the instalments of a plan in the order of their days, each with whether it was kept; `None` where it still can
+/// be. Each payment of the plan's invoices fills the oldest instalment.
+pub(crate) fn kept_instalments(scene: &Scene, span: &Span) -> Result<Vec<(Instalment, Option<bool>)>, Need> {
     let currency = span.instalments.first().ok_or(Need::Promises)?.currency;
     let in_plan = |minor, of, on| scene.firm.convert(Money { minor, currency: of }, currency, on).ok_or(Need::Currency);
     let mut plan: Vec<&Instalment> = span.instalments.iter().collect();
     plan.sort_by_key(|instalment| instalment.due_on);
     let payments = payments(scene, span);
-    let (mut due, mut kept, mut decided) = (0.0, 0, 0);
+    let (mut due, mut all) = (0.0, vec![]);
     for instalment in plan {
         due += in_plan(instalment.amount, instalment.currency, span.begins_on)?;
         let last_day = kept_until(scene, instalment.due_on);
@@ -257,15 +270,9 @@ fn instalments(scene: &Scene, span: &Span) -> Found {
         }
         // Banks keep charges: half a percent short is still kept, as for a bill.
         let is_kept = came * 200.0 >= due * 199.0;
-        kept += usize::from(is_kept);
-        decided += usize::from(is_kept || last_day < scene.on);
+        all.push((*instalment, if is_kept { Some(true) } else { (last_day < scene.on).then_some(false) }));
     }
-    if decided == 0 {
-        return Err(Need::MoreData);
-    }
-    let paid = payments.iter().map(|at| &scene.history.payments[*at]);
-    let facts = Facts::of("payments", paid.map(|paid| (&paid.id, paid.source)));
-    Ok((kept as f64 / decided as f64, decided, facts))
+    Ok(all)
 }
 
 /// Returns the places of the payments that came in during the trial for the plan's invoices.

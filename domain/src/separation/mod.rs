@@ -2,9 +2,11 @@
 //! that renew can be stopped, and what a letter may say.
 
 pub mod contract;
+pub mod dunning;
 pub mod interest;
 pub mod letter;
 pub mod notice;
 pub mod portal;
 pub mod renewal;
+pub mod settlement;
 pub mod tone;

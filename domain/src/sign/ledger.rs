@@ -137,8 +137,9 @@ fn take_off_credit(invoices: &[Invoice], receipts: &[Receipt], owed: &mut [i64])
     });
     for (note, invoice) in invoices.iter().enumerate().filter(|(_, invoice)| credit(invoice) > 0) {
         let mut left = credit(invoice) - paid[note].abs();
-        let same = (0..note).rev().find(|i| left > 0 && owed[*i] - paid[*i] == left);
-        for index in same.into_iter().chain(0..invoices.len()) {
+        let fits = |i: &usize| invoices[*i].currency == invoice.currency;
+        let same = (0..note).rev().filter(fits).find(|i| left > 0 && owed[*i] - paid[*i] == left);
+        for index in same.into_iter().chain((0..invoices.len()).filter(fits)) {
             let taken = left.min(owed[index] - paid[index]).max(0);
             owed[index] -= taken;
             left -= taken;
@@ -223,6 +224,8 @@ mod tests {
         check(&credit(500), &[("A", 1000, None, 30)]);
         check(&credit(300), &[("A", 700, None, 30), ("B", 500, None, 29)]);
         check(&credit(1200), &[("B", 300, None, 29)]);
+        let dollars = "invoices C issued_on=2026-05-03 due_on=2026-05-03 amount=-500 kind=credit_note currency=USD";
+        check(&format!("{two}\n{dollars}"), &[("A", 1000, None, 30), ("B", 500, None, 29)]);
     }
 
     #[test]

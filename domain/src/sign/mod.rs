@@ -22,6 +22,7 @@ mod trust;
 
 pub(crate) use delivery::{Rounds, outside_scope, pieces, quality};
 pub(crate) use effort::{contributing, contribution_monthly, counted, earning, hours_beyond_agreed, received, revenue};
+pub use payment::is_kept as promise_is_kept;
 pub(crate) use payment::{cite as cite_bills, exposure, kept_until, unbilled_work};
 pub(crate) use portfolio::revenue_share;
 pub(crate) use quarters::expected_loss;

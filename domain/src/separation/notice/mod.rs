@@ -8,7 +8,7 @@ mod elsewhere;
 mod end;
 #[cfg(test)]
 mod laws;
-mod places;
+pub(super) mod places;
 mod read;
 mod receipt;
 mod terms;

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 pub type Place = Calendar;
 
 /// The holidays of a notice, as one guess of the tentative ones has them.
-pub(super) struct Off(HashMap<String, HashSet<Day>>);
+pub(in crate::separation) struct Off(HashMap<String, HashSet<Day>>);
 
 impl Off {
     /// Returns the holidays, the tentative ones so many days away from where they are expected.
@@ -30,7 +30,7 @@ impl Off {
 
 /// Places that must all be open.
 #[derive(Clone, Copy)]
-pub(super) struct Open<'t>([Option<Resting<'t>>; 2]);
+pub(in crate::separation) struct Open<'t>([Option<Resting<'t>>; 2]);
 
 /// A place with its holidays, if it has any.
 type Resting<'t> = (&'t Place, Option<&'t HashSet<Day>>);

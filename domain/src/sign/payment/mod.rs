@@ -9,7 +9,7 @@ mod late_share;
 mod promises;
 
 pub use exposure::{exposure, unbilled_work};
-pub use promises::kept_until;
+pub use promises::{is_kept, kept_until};
 
 use super::{Bill, Code, Detect, Facts, Measured, Scene};
 use crate::days::Day;

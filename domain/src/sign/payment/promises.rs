@@ -56,7 +56,7 @@ pub(super) fn tally(scene: &Scene) -> (usize, usize) {
 
 /// Tells whether what was promised came in from the day of the promise to a few business days after the promised one;
 /// `None` where that is still open, or nothing was owed.
-fn is_kept(scene: &Scene, promise: &Promise) -> Option<bool> {
+pub fn is_kept(scene: &Scene, promise: &Promise) -> Option<bool> {
     let bill = scene.ledger.named(scene.history, &promise.invoice)?;
     let until = kept_until(scene, promise.promised_on);
     let (mut balance, mut came) = (bill.amount, 0i64);

@@ -1,0 +1,327 @@
+//! The final account of a client on a day.
+
+use super::advance::{Advance, earned};
+use super::documents::{bill_rows, excesses, invoice_row, is_deposit, unused_credit};
+use super::line::{Balance, Line, LineKind, Question, QuestionKind, Side, balances};
+use super::particular::{Kept, Particular};
+use crate::case::CitedRow;
+use crate::days::Day;
+use crate::money::Money;
+use crate::record::{Invoice, Time};
+use crate::separation::interest::{Barred, Claim, Debt, Interest, Paid, accrue, law};
+use crate::sign::{Bill, Scene};
+use serde::{Deserialize, Serialize};
+
+/// What an account is drawn up from, besides the records.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The last day of the services: what is paid in advance for later days is not earned. Without one, the day of the
+    /// account.
+    pub ends_on: Option<Day>,
+    pub particulars: &'a [Kept],
+    /// What interest is claimed on; without it there is none.
+    pub claim: Option<&'a Claim>,
+}
+
+/// An account as it stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FinalAccount {
+    pub on: Day,
+    pub ends_on: Option<Day>,
+    pub lines: Vec<Line>,
+    pub balances: Vec<Balance>,
+    pub questions: Vec<Question>,
+    pub interest: Vec<Interest>,
+    /// Invoices on which interest was claimed and is not counted, and why.
+    pub barred: Vec<(String, Barred)>,
+}
+
+/// How far an account is from being settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// What keeps the account open, each thing once.
+    pub open: Vec<WhyOpen>,
+}
+
+/// What keeps an account open (DOMAIN 5.3, the gate from 8 to 9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WhyOpen {
+    Questions,
+    Unbilled,
+    Disputed,
+    Balance,
+    Trust,
+    Retained,
+}
+
+impl FinalAccount {
+    /// Returns what keeps the account open. Arrears that moved to a claim file, and what both sides agreed in writing, no
+    /// longer do; trust money always does.
+    pub fn standing(&self, is_settled: bool, in_claim_file: bool) -> Standing {
+        let any = |side: Side| self.balances.iter().any(|own| own.of(side).minor != 0);
+        let we_owe = self.balances.iter().any(|own| own.net().minor < 0);
+        let they_owe = self.balances.iter().any(|own| own.net().minor > 0);
+        let open = [
+            (WhyOpen::Questions, !self.questions.is_empty() && !is_settled),
+            (WhyOpen::Unbilled, self.lines.iter().any(|line| line.side == Side::ToBill) && !is_settled),
+            (WhyOpen::Disputed, any(Side::Disputed) && !is_settled && !in_claim_file),
+            (WhyOpen::Balance, (we_owe || (they_owe && !in_claim_file)) && !is_settled),
+            (WhyOpen::Trust, any(Side::Trust)),
+            (WhyOpen::Retained, any(Side::Retained) && !is_settled && !in_claim_file),
+        ];
+        Standing { open: open.into_iter().filter(|(_, open)| *open).map(|(why, _)| why).collect() }
+    }
+}
+
+/// Draws up the account of a scene's client on its day.
+pub fn final_account(scene: &Scene, input: &Input) -> FinalAccount {
+    let mut draft = Draft { scene, input, lines: vec![], questions: vec![], interest: vec![], barred: vec![] };
+    scene.ledger.bills.iter().for_each(|bill| draft.bill(bill));
+    draft.excess();
+    draft.losses();
+    draft.work();
+    draft.costs();
+    draft.lines.sort_by_key(|line| line.side);
+    let balances = balances(&draft.lines);
+    FinalAccount {
+        on: scene.on,
+        ends_on: input.ends_on,
+        balances,
+        lines: draft.lines,
+        questions: draft.questions,
+        interest: draft.interest,
+        barred: draft.barred,
+    }
+}
+
+struct Draft<'a> {
+    scene: &'a Scene<'a>,
+    input: &'a Input<'a>,
+    lines: Vec<Line>,
+    questions: Vec<Question>,
+    interest: Vec<Interest>,
+    barred: Vec<(String, Barred)>,
+}
+
+impl<'a> Draft<'a> {
+    /// Returns what somebody said of an invoice.
+    fn said<T>(&self, invoice: &Invoice, read: impl Fn(&'a Particular) -> Option<T>) -> Option<(&'a str, T)> {
+        let about = self.input.particulars.iter().rev().filter(|kept| kept.particular.invoice() == Some(&invoice.id));
+        about.filter_map(|kept| Some((kept.id.as_str(), read(&kept.particular)?))).next()
+    }
+
+    fn ask(&mut self, kind: QuestionKind, record: CitedRow) {
+        self.questions.push(Question { kind, record });
+    }
+
+    fn bill(&mut self, bill: &Bill) {
+        let invoice = &self.scene.history.invoices[bill.invoice];
+        if !invoice.currency.is_known() {
+            self.ask(QuestionKind::Currency, invoice_row(invoice));
+        }
+        let trust = self.said(invoice, |p| matches!(p, Particular::Trust { .. }).then_some(()));
+        let advance = self.said(invoice, |p| match p {
+            Particular::Advance { from, until, rule, refund_days, .. } => Some((*from, *until, *rule, *refund_days)),
+            _ => None,
+        });
+        match (trust, advance) {
+            (Some((id, ())), _) => self.held(bill, invoice, LineKind::Trust, Side::Trust, Some(id)),
+            (None, Some((id, (from, until, rule, refund_days)))) => {
+                let ends_on = self.input.ends_on.unwrap_or(self.scene.on);
+                let advance = Advance { amount: bill.amount, from, until, ends_on, rule };
+                self.open(bill, invoice);
+                self.advance(bill, invoice, &advance, refund_days, id);
+            }
+            (None, None) if is_deposit(invoice) => {
+                self.held(bill, invoice, LineKind::Deposit, Side::Unsaid, None);
+                if bill.paid > 0 {
+                    self.ask(QuestionKind::Deposit, invoice_row(invoice));
+                }
+            }
+            (None, None) => self.open(bill, invoice),
+        }
+    }
+
+    /// Adds what was paid and is held; what a deposit still asks for is no debt once the work ends.
+    fn held(&mut self, bill: &Bill, invoice: &Invoice, kind: LineKind, side: Side, particular: Option<&str>) {
+        let held = bill.paid.min(bill.amount);
+        if held > 0 {
+            let amount = Money { minor: held, currency: invoice.currency };
+            let line = Line::of(kind, side, amount, bill_rows(self.scene, bill));
+            self.lines.push(Line { particular: particular.map(str::to_owned), ..line });
+        }
+    }
+
+    /// Adds what is open on an invoice: kept back, disputed, or owed.
+    fn open(&mut self, bill: &Bill, invoice: &Invoice) {
+        let mut open = bill.open();
+        if open == 0 {
+            return;
+        }
+        let kept_back = self.said(invoice, |p| match p {
+            Particular::Retainage { amount, release_on, .. } => Some((*amount, *release_on)),
+            _ => None,
+        });
+        if let Some((id, (amount, release_on))) = kept_back.filter(|(_, (_, release_on))| *release_on > self.scene.on) {
+            let part = amount.clamp(0, open);
+            open -= part;
+            self.part(bill, invoice, LineKind::Retainage, Side::Retained, part, Some(release_on), Some(id));
+        }
+        let disputed = disputed(self.scene, bill, self.input.particulars).min(open);
+        if disputed > 0 {
+            open -= disputed;
+            self.part(bill, invoice, LineKind::Dispute, Side::Disputed, disputed, None, None);
+            if invoice.dispute_upheld == Some(true) {
+                self.ask(QuestionKind::CreditDue, invoice_row(invoice));
+            }
+        }
+        self.part(bill, invoice, LineKind::Invoice, Side::TheyOwe, open, Some(bill.due_on), None);
+        if let Some(claim) = self.input.claim.filter(|_| bill.settled_on.is_none() && open > 0) {
+            self.claim(bill, invoice, claim, bill.open() - open);
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a line has that many sides")]
+    fn part(
+        &mut self,
+        bill: &Bill,
+        invoice: &Invoice,
+        kind: LineKind,
+        side: Side,
+        minor: i64,
+        due_on: Option<Day>,
+        particular: Option<&str>,
+    ) {
+        if minor > 0 {
+            let amount = Money { minor, currency: invoice.currency };
+            let line = Line::of(kind, side, amount, bill_rows(self.scene, bill));
+            self.lines.push(Line { due_on, particular: particular.map(str::to_owned), ..line });
+        }
+    }
+
+    /// Adds interest on the undisputed part, where it may be claimed.
+    fn claim(&mut self, bill: &Bill, invoice: &Invoice, claim: &Claim, apart: i64) {
+        let paid = self.scene.ledger.receipts(bill).iter();
+        let debt = Debt {
+            invoice: invoice.id.clone(),
+            amount: bill.amount - apart,
+            currency: invoice.currency,
+            due_on: bill.due_on,
+            paid: paid.map(|receipt| Paid { on: receipt.paid_on, minor: receipt.amount }).collect(),
+        };
+        let law = law(&claim.place, bill.due_on.plus(1)).ok_or(Barred::NoPack);
+        match law.and_then(|law| accrue(&debt, law, claim, self.scene.on)) {
+            Ok(interest) => {
+                let rows = || vec![invoice_row(invoice)];
+                self.lines.push(Line::of(LineKind::Interest, Side::TheyOwe, interest.interest, rows()));
+                let fixed = interest.fixed.map(|fixed| Line::of(LineKind::FixedSum, Side::TheyOwe, fixed, rows()));
+                self.lines.extend(fixed);
+                self.interest.push(interest);
+            }
+            Err(Barred::NotLate) => {}
+            Err(barred) => self.barred.push((invoice.id.clone(), barred)),
+        }
+    }
+
+    fn advance(&mut self, bill: &Bill, invoice: &Invoice, advance: &Advance, refund_days: i32, id: &str) {
+        match earned(self.scene, advance) {
+            Some(earned) if earned < advance.amount => {
+                let amount = Money { minor: advance.amount - earned, currency: invoice.currency };
+                let line = Line::of(LineKind::Unearned, Side::WeOwe, amount, bill_rows(self.scene, bill));
+                let due_on = Some(advance.ends_on.plus(refund_days));
+                self.lines.push(Line { due_on, particular: Some(id.to_owned()), ..line });
+            }
+            Some(_) => {}
+            None => self.ask(QuestionKind::Earned, invoice_row(invoice)),
+        }
+    }
+
+    /// Adds what came in beyond the invoices, and credit that none has used.
+    fn excess(&mut self) {
+        let of = |kind, excess: super::documents::Excess| {
+            Line::of(kind, Side::WeOwe, Money { minor: excess.minor, currency: excess.currency }, excess.rows)
+        };
+        self.lines.extend(excesses(self.scene).into_iter().map(|excess| of(LineKind::Overpayment, excess)));
+        self.lines.extend(unused_credit(self.scene).into_iter().map(|excess| of(LineKind::Credit, excess)));
+    }
+
+    fn losses(&mut self) {
+        for kept in self.input.particulars {
+            if let Particular::Loss { amount, .. } = &kept.particular {
+                let line = Line::of(LineKind::Loss, Side::TheyOwe, *amount, vec![]);
+                self.lines.push(Line { particular: Some(kept.id.clone()), ..line });
+            }
+        }
+    }
+
+    /// Adds billable work since the last invoice that no invoice names, month by month at the agreed price.
+    fn work(&mut self) {
+        let mut months: Vec<Vec<&Time>> = vec![];
+        for time in unbilled(self.scene) {
+            match months.last_mut().filter(|own| own[0].on_day.month() == time.on_day.month()) {
+                Some(own) => own.push(time),
+                None => months.push(vec![time]),
+            }
+        }
+        for own in months {
+            let price = |time: &&Time| Some(time.minutes as f64 / 60.0 * self.scene.agreed_rate(time.on_day)?);
+            let whole = own.iter().map(price).sum::<Option<f64>>();
+            let row = |time: &&Time| CitedRow { kind: "time".into(), id: time.id.clone(), source: time.source };
+            let records: Vec<CitedRow> = own.iter().map(row).collect();
+            if whole.is_none() {
+                self.ask(QuestionKind::Price, records[0].clone());
+            }
+            let currency = self.scene.currency;
+            self.lines.push(Line {
+                kind: LineKind::Work,
+                side: Side::ToBill,
+                amount: whole.map(|whole| Money { minor: currency.minor(whole), currency }),
+                due_on: None,
+                minutes: Some(own.iter().map(|time| time.minutes).sum()),
+                records,
+                particular: None,
+            });
+        }
+    }
+
+    /// Adds money spent or committed since the last invoice, where our invoices pass such money on.
+    fn costs(&mut self) {
+        let since = last_invoiced(self.scene);
+        let passes_on = |invoice: &Invoice| invoice.pass_through.is_some_and(|part| part.0 > 0);
+        if !self.scene.history.invoices.iter().any(passes_on) {
+            return;
+        }
+        for cost in self.scene.history.costs.iter().filter(|cost| cost.on_day > since) {
+            let amount = Money { minor: cost.amount.0, currency: cost.currency };
+            let row = CitedRow { kind: "costs".into(), id: cost.id.clone(), source: cost.source };
+            self.lines.push(Line::of(LineKind::Cost, Side::ToBill, amount, vec![row]));
+        }
+    }
+}
+
+/// Returns the disputed part of a bill in minor units: what somebody said, else all that is open.
+pub(crate) fn disputed(scene: &Scene, bill: &Bill, particulars: &[Kept]) -> i64 {
+    let invoice = &scene.history.invoices[bill.invoice];
+    if invoice.disputed_from().is_none() || invoice.dispute_upheld == Some(false) {
+        return 0;
+    }
+    let part = |kept: &Kept| match &kept.particular {
+        Particular::DisputedPart { invoice: of, amount } if *of == invoice.id => Some(*amount),
+        _ => None,
+    };
+    particulars.iter().rev().find_map(part).unwrap_or(i64::MAX).clamp(0, bill.open())
+}
+
+/// Returns billable work after the last invoice that no invoice names.
+fn unbilled<'a>(scene: &'a Scene) -> impl Iterator<Item = &'a Time> {
+    let since = last_invoiced(scene);
+    let open = scene.history.time.iter().filter(move |time| time.on_day > since && time.invoice.is_none());
+    open.filter(|time| time.billable == Some(true) && time.minutes > 0)
+}
+
+/// Returns the day of the last invoice for work; where there was none, the day before the first record.
+fn last_invoiced(scene: &Scene) -> Day {
+    let of_work = scene.history.invoices.iter().filter(|invoice| invoice.asks_for_money() && !is_deposit(invoice));
+    let first = || scene.history.first_day().unwrap_or(scene.on).plus(-1);
+    of_work.map(|invoice| invoice.issued_on).max().unwrap_or_else(first)
+}
