@@ -1,5 +1,6 @@
 //! Stories with more than one caller: load, decide, save.
 
+pub mod account;
 pub mod assess;
 pub mod cases;
 pub mod closing_pack;

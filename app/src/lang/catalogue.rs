@@ -14,6 +14,8 @@ macro_rules! files {
     };
 }
 files![
+    "account",
+    "account_said",
     "case",
     "chart",
     "cli",
@@ -30,6 +32,7 @@ files![
     "import",
     "imports",
     "journal",
+    "ladder",
     "names",
     "need",
     "notice",

@@ -22,8 +22,10 @@ pub mod health;
 pub mod history;
 pub mod holds;
 pub mod invites;
+pub mod ladders;
 pub mod members;
 pub mod merges;
+pub mod particulars;
 pub mod person_names;
 pub mod policies;
 pub mod portfolio;
@@ -100,7 +102,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 11] = [
+const MIGRATIONS: [(i64, &str, &str); 12] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -112,6 +114,7 @@ const MIGRATIONS: [(i64, &str, &str); 11] = [
     (9, "terms_said", include_str!("../../../migrations/0009_terms_said.sql")),
     (12, "client_links", include_str!("../../../migrations/0012_client_links.sql")),
     (13, "closing_packs", include_str!("../../../migrations/0013_closing_packs.sql")),
+    (14, "account", include_str!("../../../migrations/0014_account.sql")),
 ];
 
 impl Db {

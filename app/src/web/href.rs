@@ -20,6 +20,11 @@ pub fn exit<'a>(client: &'a str, rest: impl IntoIterator<Item = &'a str>) -> Str
     path(["clients", client, "exit"].into_iter().chain(rest))
 }
 
+/// Returns a page of a client's account.
+pub fn account<'a>(client: &'a str, rest: impl IntoIterator<Item = &'a str>) -> String {
+    path(["clients", client, "account"].into_iter().chain(rest))
+}
+
 /// Returns a finding's page.
 pub fn finding(client: &str, code: domain::sign::Code) -> String {
     path(["clients", client, "findings", code.word()])

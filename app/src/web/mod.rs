@@ -1,5 +1,6 @@
 //! The pages: one file a resource, templates of the same name.
 
+mod account;
 mod address;
 mod app;
 mod asset;
@@ -27,6 +28,7 @@ pub mod icon;
 mod imports;
 mod join;
 pub mod keyring;
+mod ladder;
 mod language;
 mod link;
 mod markup;
@@ -99,6 +101,7 @@ pub fn router(app: Shared) -> Router {
 /// Pages and forms.
 fn quick() -> Router<Shared> {
     Router::new()
+        .merge(account::routes())
         .merge(asset::routes())
         .merge(begin::routes())
         .merge(cases::routes())
@@ -111,6 +114,7 @@ fn quick() -> Router<Shared> {
         .merge(first_start::routes())
         .merge(holds::routes())
         .merge(join::routes())
+        .merge(ladder::routes())
         .merge(language::routes())
         .merge(members::routes())
         .merge(merges::routes())

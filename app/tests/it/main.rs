@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod absence;
+mod account;
 mod browser;
 mod cases;
 mod cli;

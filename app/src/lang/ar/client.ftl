@@ -22,6 +22,7 @@ fact-rows = الصفوف
 fact-confidence = درجة الثقة
 act-note = تسجيل ملاحظة
 act-enter = إدخال سجل
+act-account = الحساب
 act-review = فتح مراجعة
 act-review-on = إلى المراجعة
 client-case = مراجعة فُتحت في { $day }: { $stage }

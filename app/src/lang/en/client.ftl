@@ -19,6 +19,7 @@ fact-rows = Rows
 fact-confidence = Confidence
 act-note = Add a note
 act-enter = Enter a record
+act-account = Account
 act-review = Open a review
 act-review-on = To the review
 client-case = Review opened on { $day }: { $stage }

@@ -118,7 +118,8 @@ pub fn acts(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> 
     let last = review.is_none().then(|| opening(seen, pen));
     let stop = (visitor.role >= Role::Finance).then(|| (format!("{own}/holds"), pen.t("act-hold")));
     let cost = visitor.viewer.sees_costs().then(|| (href::exit(&seen.client, []), pen.t("act-exit")));
-    review.into_iter().chain(rest).chain(cost).chain(last).chain(stop).collect()
+    let account = (href::account(&seen.client, []), pen.t("act-account"));
+    review.into_iter().chain(rest).chain([account]).chain(cost).chain(last).chain(stop).collect()
 }
 
 /// Tells whether the signs call for a review (DOMAIN 3.3).

@@ -1,0 +1,97 @@
+//! One client's account: its records, what people stated, and what both come to on a day.
+
+use crate::store::particulars::{self, Stated};
+use crate::store::{self, Db, StoreError, holds, ladders, policies};
+use domain::days::Day;
+use domain::firm::Firm;
+use domain::money::Money;
+use domain::record::History;
+use domain::separation::dunning::{DebtorDays, Facts, Ladder, Next, Sent, next};
+use domain::separation::interest::Claim;
+use domain::separation::settlement::{FinalAccount, Input, Kept, final_account};
+use domain::sign::{Policy, Scene};
+
+/// A client on a day, as far as its account goes.
+pub struct Subject {
+    pub client: String,
+    pub on: Day,
+    pub history: History,
+    pub stated: Vec<Stated>,
+    pub ladder: Ladder,
+    /// Whether all work for the client is stopped.
+    is_held: bool,
+    policy: Policy,
+}
+
+/// One open invoice, and what comes next for it.
+pub struct Chase {
+    pub invoice: String,
+    pub due_on: Day,
+    pub days_late: i32,
+    /// What is open and undisputed.
+    pub open: Money,
+    pub disputed: Money,
+    pub last: Option<Sent>,
+    pub next: Next,
+}
+
+/// Puts together what is known of a client on a day; nothing if there is no such client.
+pub async fn of_client(db: &Db, client: &str, on: Day) -> Result<Option<Subject>, StoreError> {
+    let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(None) };
+    history.keep_known_on(on);
+    let standing = holds::standing(db, client).await?;
+    Ok(Some(Subject {
+        client: client.to_owned(),
+        on,
+        history,
+        stated: particulars::of_client(db, client).await?,
+        ladder: ladders::newest(db).await?.ladder,
+        is_held: standing.iter().any(|hold| hold.scope == "all"),
+        policy: policies::current(db).await?,
+    }))
+}
+
+impl Subject {
+    /// Returns the client's name.
+    pub fn name(&self) -> &str {
+        self.history.client.as_ref().map_or(&self.client, |client| &client.name)
+    }
+
+    /// Returns the scene of the records.
+    pub fn scene<'a>(&'a self, firm: &'a Firm) -> Scene<'a> {
+        Scene::new(&self.history, firm, &self.policy, self.on)
+    }
+
+    /// Returns what people stated.
+    pub fn kept(&self) -> Vec<Kept> {
+        self.stated.iter().map(|stated| stated.kept.clone()).collect()
+    }
+
+    /// Draws up the account; what is paid in advance for days after `ends_on` is not earned.
+    pub fn account(&self, scene: &Scene, ends_on: Option<Day>, claim: Option<&Claim>) -> FinalAccount {
+        final_account(scene, &Input { ends_on, particulars: &self.kept(), claim })
+    }
+
+    /// Returns the open invoices, the earliest due first, each with what comes next.
+    pub fn chases(&self, scene: &Scene) -> Vec<Chase> {
+        let kept = self.kept();
+        let country = self.history.client.as_ref().and_then(|client| client.country.as_deref());
+        let days = DebtorDays::of(country, scene.firm);
+        let open = scene.ledger.bills.iter().filter(|bill| bill.settled_on.is_none() && bill.open() > 0);
+        let chase = |bill| {
+            let facts = Facts::of(scene, bill, &self.ladder, &kept, self.is_held);
+            let invoice = &self.history.invoices[bill.invoice];
+            let money = |minor| Money { minor, currency: invoice.currency };
+            Chase {
+                invoice: invoice.id.clone(),
+                due_on: bill.due_on,
+                days_late: bill.days_late(),
+                open: money(facts.open),
+                disputed: money(facts.disputed),
+                last: facts.sent.last().copied(),
+                next: next(&self.ladder, &facts, &days, self.on),
+            }
+        };
+        open.map(chase).collect()
+    }
+}
