@@ -49,6 +49,7 @@ files![
     "report",
     "hold",
     "review",
+    "settling",
     "shell",
     "sign_critical",
     "sign_delivery",

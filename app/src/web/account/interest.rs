@@ -80,7 +80,8 @@ pub async fn show(
     Ok((status, page(&show)?).into_response())
 }
 
-fn places(pen: &Pen) -> Vec<Choice> {
+/// Returns the places whose packs speak of late payment, and the choice of none.
+pub fn places(pen: &Pen) -> Vec<Choice> {
     let name = |place: &str| {
         let key = format!("place-{place}");
         if pen.lang.has(&key) { pen.lang.text(&key) } else { pen.lang.text("interest-place-eu") }
@@ -89,8 +90,8 @@ fn places(pen: &Pen) -> Vec<Choice> {
     std::iter::once(none).chain(law_places().into_iter().map(|place| Choice::new(place, name(place)))).collect()
 }
 
-/// Reads what interest is claimed on; the visitor stands for whoever would approve it.
-fn claim(visitor: &Visitor, filled: &mut Filled) -> Option<Claim> {
+/// Reads what interest is claimed on; the visitor is whoever approves it.
+pub fn claim(visitor: &Visitor, filled: &mut Filled) -> Option<Claim> {
     let lang = visitor.lang;
     let written = filled.value("rate").to_owned();
     let rate = form::number(&written).filter(|rate| (0.0..=100.0).contains(rate));

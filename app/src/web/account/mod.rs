@@ -10,7 +10,8 @@ mod said;
 mod show;
 mod statement;
 
-pub use lines::{records, sides};
+pub use interest::{claim, places};
+pub use lines::{SideView, records, sides};
 
 use super::app::Shared;
 use super::records::{Found, crumbs, found};

@@ -178,6 +178,7 @@ pub fn page_of(item: Item) -> Option<&'static str> {
         Item::Dispatch | Item::DispatchProof => "dispatch",
         Item::Receipt | Item::EffectiveDate => "receipt",
         Item::DataInstruction => "data-instruction",
+        Item::Account | Item::TrustMoney => "part/account",
         Item::Settlement => "settlement",
         Item::DataDisposal => "data-disposal",
         Item::ClosingSummary => "closing-summary",

@@ -266,6 +266,13 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             ("day", day(*on)),
             ("default", yes(*by_default)),
         ],
+        Event::AccountFrozen { account, .. } => {
+            let nets = account.balances.iter().map(|own| own.net()).filter(|net| net.minor != 0 && pen.sees_money);
+            let nets: Vec<String> = nets.map(|net| pen.lang.money(net)).collect();
+            let none = if pen.sees_money { "settling-nothing" } else { "sum-hidden" };
+            let sum = if nets.is_empty() { pen.lang.text(none) } else { nets.join(&pen.lang.text("list-comma")) };
+            vec![("day", day(account.on)), ("sum", sum.into())]
+        }
         Event::SettlementSigned { settlement, on, .. } => {
             vec![("settlement", word(pen, "settlement-{}", settlement.word())), ("day", day(*on))]
         }

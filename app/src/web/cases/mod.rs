@@ -1,6 +1,7 @@
 //! Cases of clients whose future is in question: who may see one, and what happened in it. For everyone else there is
 //! no such case.
 
+mod account;
 pub mod ask;
 pub mod cited;
 mod client_links;
@@ -62,6 +63,7 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/closing-pack.zip", get(closing_pack::file))
         .route("/clients/{client}/cases/{case}/client-links", get(client_links::show).post(client_links::give))
         .route("/clients/{client}/cases/{case}/client-links/end", post(client_links::end).get(back))
+        .route("/clients/{client}/cases/{case}/part/account", get(account::show).post(account::freeze))
         .route("/clients/{client}/cases/{case}/{topic}", get(topics::ask).post(topics::answer))
 }
 

@@ -6,6 +6,7 @@ use crate::case::role::Action;
 use crate::days::Day;
 use crate::days::holiday::OwnDay;
 use crate::separation::letter::Kind;
+use crate::separation::settlement::FinalAccount;
 use crate::separation::tone::{Context, Language};
 use serde::Deserialize;
 
@@ -143,6 +144,12 @@ pub enum Act {
         text: String,
     },
 
+    /// The account of today, and the clause on which interest rests, where there is interest.
+    FreezeAccount {
+        account: Box<FinalAccount>,
+        #[serde(default)]
+        clause: Option<String>,
+    },
     Settle {
         settlement: Settlement,
         on: Day,
@@ -182,7 +189,9 @@ impl Act {
             // No member does it.
             Act::OfClient(_) => return None,
             Act::ApproveNotice { approval: Approved::Legal } => Action::Counsel,
-            Act::ApproveNotice { approval: Approved::Finance } | Act::Settle { .. } => Action::WorkFigures,
+            Act::ApproveNotice { approval: Approved::Finance } | Act::FreezeAccount { .. } | Act::Settle { .. } => {
+                Action::WorkFigures
+            }
             Act::ApproveNotice { approval: Approved::Second }
             | Act::ReviewDossier { .. }
             | Act::OverrideLetter { .. } => Action::SecondDecision,
@@ -205,6 +214,7 @@ impl Act {
                 | Act::ApproveNotice { .. }
                 | Act::Dispatch { .. }
                 | Act::SignAgreement { .. }
+                | Act::Settle { .. }
                 | Act::WithdrawEnd { .. }
         )
     }

@@ -7,6 +7,7 @@ use super::{Approved, Basis, Instruction, Right};
 use crate::case::event::Text;
 use crate::days::Day;
 use crate::separation::letter::Kind;
+use crate::separation::settlement::FinalAccount;
 use serde::{Deserialize, Serialize};
 
 /// A question that the client may ask, or asked, with the answer that everyone gives.
@@ -199,6 +200,13 @@ pub enum Event {
     },
 
     // Settlement and closing.
+    /// The account as it stood on its day, with its digest; said is the clause on which interest rests.
+    AccountFrozen {
+        account: Box<FinalAccount>,
+        digest: String,
+        #[serde(default)]
+        said: Option<Text>,
+    },
     SettlementSigned {
         settlement: Settlement,
         on: Day,

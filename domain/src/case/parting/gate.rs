@@ -1,5 +1,6 @@
 //! The gates of parting (DOMAIN 5.3, 5 to 9).
 
+use super::settling::{Frozen, Settlement};
 use super::{Approved, Basis, Parting};
 use crate::case::gate::{Gate, Item, Whose, hard, offered};
 use crate::case::opening::Skip;
@@ -8,6 +9,7 @@ use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::separation::notice::Method;
+use crate::separation::settlement::WhyOpen;
 
 /// Returns what stands between a case that prepares an end and the notice.
 pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
@@ -123,11 +125,27 @@ pub fn to_closed(case: &Case) -> Vec<Gate> {
     let parting = &case.parting;
     let (lead, dpo, finance) = (|| Whose::Role(Role::Lead), || Whose::Role(Role::Dpo), || Whose::Role(Role::Finance));
     vec![
-        hard(Item::Settlement, finance(), parting.settlement.is_some()),
+        hard(Item::Account, finance(), parting.account.is_some()),
+        hard(Item::Settlement, finance(), is_settled(parting)),
+        hard(Item::TrustMoney, finance(), !holds_trust_money(parting)),
         hard(Item::DataDisposal, dpo(), !parting.disposals.is_empty()),
         hard(Item::ClosingSummary, lead(), parting.summary.is_some()),
         hard(Item::Closure, lead(), parting.closure.is_some()),
         hard(Item::ClosingPack, dpo(), parting.sealed.is_some()),
         hard(Item::OpenHolds, Whose::Role(Role::DecisionOwner), case.holds.is_empty()),
     ]
+}
+
+/// Tells whether the account was settled in a way that leaves nothing open; trust money is looked at by itself.
+fn is_settled(parting: &Parting) -> bool {
+    let settled = parting.settlement.zip(parting.account.as_ref());
+    let open = |(how, _): (Settlement, Day), frozen: &Frozen| {
+        frozen.account.open_under(how).iter().any(|why| *why != WhyOpen::Trust)
+    };
+    settled.is_some_and(|(settlement, frozen)| !open(settlement, frozen))
+}
+
+fn holds_trust_money(parting: &Parting) -> bool {
+    let trust = |frozen: &Frozen| frozen.account.balances.iter().any(|own| own.trust != 0);
+    parting.account.as_ref().is_some_and(trust)
 }

@@ -21,7 +21,7 @@ use crate::separation::notice::Method;
 use crate::word::words;
 use event::{ContactSaid, QuestionSaid};
 use serde::{Deserialize, Serialize};
-use settling::{Closure, Disposal, Settlement};
+use settling::{Closure, Disposal, Frozen, Settlement};
 
 words! {
     /// By which right a relationship ends.
@@ -112,6 +112,7 @@ pub struct Parting {
     pub acknowledged: Vec<Signed>,
     pub asked: Vec<Asked>,
     pub instruction: Option<(Instruction, bool)>,
+    pub account: Option<Frozen>,
     pub settlement: Option<(Settlement, Day)>,
     pub disposals: Vec<Disposal>,
     /// The day of the closing summary, and the proof that it went out.
@@ -222,6 +223,11 @@ impl Parting {
             Event::StayRequested { on, said } => self.stay_requests.push((*on, text(said))),
             Event::DataInstructionReceived { instruction, by_default, .. } => {
                 self.instruction = Some((*instruction, *by_default));
+            }
+            Event::AccountFrozen { account, digest, said } => {
+                self.account = Some(Frozen { account: account.clone(), digest: digest.clone(), clause: text(said) });
+                // What was settled was another account.
+                self.settlement = None;
             }
             Event::SettlementSigned { settlement, on, .. } => self.settlement = Some((*settlement, *on)),
             Event::DataDisposed { disposal, .. } => self.disposals.push(disposal.clone()),

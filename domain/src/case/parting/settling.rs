@@ -1,6 +1,7 @@
 //! What closes a case: the account, the client's data, and the certificate of the end.
 
 use crate::days::Day;
+use crate::separation::settlement::FinalAccount;
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,16 @@ words! {
         /// One side waived what was open.
         Waived = "waived",
     }
+}
+
+/// An account as it was frozen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frozen {
+    pub account: Box<FinalAccount>,
+    /// SHA-256 of the account, in hexadecimal.
+    pub digest: String,
+    /// The clause on which interest rests, where it can be read.
+    pub clause: Option<String>,
 }
 
 words! {

@@ -5,11 +5,14 @@ use super::documents::{bill_rows, excesses, invoice_row, is_deposit, unused_cred
 use super::line::{Balance, Line, LineKind, Question, QuestionKind, Side, balances};
 use super::particular::{Kept, Particular};
 use crate::case::CitedRow;
+use crate::case::parting::settling::Settlement;
 use crate::days::Day;
+use crate::journal;
 use crate::money::Money;
 use crate::record::{Invoice, Time};
 use crate::separation::interest::{Barred, Claim, Debt, Interest, Paid, accrue, law};
 use crate::sign::{Bill, Scene};
+use crate::word::words;
 use serde::{Deserialize, Serialize};
 
 /// What an account is drawn up from, besides the records.
@@ -36,40 +39,50 @@ pub struct FinalAccount {
     pub barred: Vec<(String, Barred)>,
 }
 
-/// How far an account is from being settled.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// What keeps the account open, each thing once.
-    pub open: Vec<WhyOpen>,
-}
-
-/// What keeps an account open (DOMAIN 5.3, the gate from 8 to 9).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WhyOpen {
-    Questions,
-    Unbilled,
-    Disputed,
-    Balance,
-    Trust,
-    Retained,
+words! {
+    /// What keeps an account open (DOMAIN 5.3, the gate from 8 to 9).
+    WhyOpen {
+        Questions = "questions",
+        /// Work or costs are on no invoice, and nobody waived them.
+        Unbilled = "unbilled",
+        Disputed = "disputed",
+        Retained = "retained",
+        /// We still owe the client.
+        WeOwe = "we_owe",
+        /// Trust money has not gone back.
+        Trust = "trust",
+    }
 }
 
 impl FinalAccount {
-    /// Returns what keeps the account open. Arrears that moved to a claim file, and what both sides agreed in writing, no
-    /// longer do; trust money always does.
-    pub fn standing(&self, is_settled: bool, in_claim_file: bool) -> Standing {
+    /// Returns what keeps the account open when it is settled in a way. What both signed is settled but for what they did
+    /// not speak of; arrears in a file of claims settle what they owe, not what we do; trust money is never settled by
+    /// words.
+    pub fn open_under(&self, how: Settlement) -> Vec<WhyOpen> {
+        use Settlement::{Agreed, ClaimFile, DisputeListed};
         let any = |side: Side| self.balances.iter().any(|own| own.of(side).minor != 0);
         let we_owe = self.balances.iter().any(|own| own.net().minor < 0);
-        let they_owe = self.balances.iter().any(|own| own.net().minor > 0);
         let open = [
-            (WhyOpen::Questions, !self.questions.is_empty() && !is_settled),
-            (WhyOpen::Unbilled, self.lines.iter().any(|line| line.side == Side::ToBill) && !is_settled),
-            (WhyOpen::Disputed, any(Side::Disputed) && !is_settled && !in_claim_file),
-            (WhyOpen::Balance, (we_owe || (they_owe && !in_claim_file)) && !is_settled),
+            (WhyOpen::Questions, !self.questions.is_empty()),
+            (WhyOpen::Unbilled, how == ClaimFile && self.lines.iter().any(|line| line.side == Side::ToBill)),
+            (WhyOpen::Disputed, how == Agreed && any(Side::Disputed)),
+            (WhyOpen::Retained, matches!(how, Agreed | DisputeListed) && any(Side::Retained)),
+            (WhyOpen::WeOwe, how == ClaimFile && we_owe),
             (WhyOpen::Trust, any(Side::Trust)),
-            (WhyOpen::Retained, any(Side::Retained) && !is_settled && !in_claim_file),
         ];
-        Standing { open: open.into_iter().filter(|(_, open)| *open).map(|(why, _)| why).collect() }
+        open.into_iter().filter(|(_, open)| *open).map(|(why, _)| why).collect()
+    }
+
+    /// Returns the SHA-256 of the account as it is kept, in hexadecimal.
+    pub fn digest(&self) -> String {
+        journal::digest(serde_json::to_string(self).expect("made of words, days and numbers").as_bytes())
+    }
+
+    /// Takes the words of a clause out of the account, which a journal keeps sealed and apart.
+    pub fn without_words(mut self, clause: &str) -> FinalAccount {
+        let segments = self.interest.iter_mut().flat_map(|own| &mut own.segments);
+        segments.filter(|segment| segment.source == clause).for_each(|segment| segment.source.clear());
+        self
     }
 }
 

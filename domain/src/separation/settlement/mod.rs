@@ -13,7 +13,7 @@ mod statement;
 mod tests;
 
 pub(crate) use account::disputed;
-pub use account::{FinalAccount, Input, Standing, WhyOpen, final_account};
+pub use account::{FinalAccount, Input, WhyOpen, final_account};
 pub use line::{Balance, Line, LineKind, Question, QuestionKind, Side, balances};
 pub use particular::{Earning, Kept, Particular, ParticularKind};
 pub use plan::{PlanWrong, check_plan, instalments};

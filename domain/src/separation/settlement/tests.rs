@@ -1,6 +1,7 @@
 //! Accounts of small histories; every figure by hand.
 
 use super::*;
+use crate::case::parting::settling::Settlement;
 use crate::case::trial::Instalment;
 use crate::days::Day;
 use crate::firm::{Dated, Firm};
@@ -65,6 +66,10 @@ fn what_is_open_disputed_and_kept_back_stands_apart() {
     );
     let [own] = &found.balances[..] else { panic!("one currency") };
     assert_eq!((own.net().minor, own.disputed, own.retained), (307_000, 80_000, 20_000));
+    let open = |how| found.open_under(how);
+    assert_eq!(open(Settlement::Agreed), [WhyOpen::Disputed, WhyOpen::Retained]);
+    assert_eq!(open(Settlement::DisputeListed), [WhyOpen::Retained]);
+    assert_eq!((open(Settlement::ClaimFile), open(Settlement::Waived)), (vec![], vec![]));
     // Once the day has come, what was kept back is owed.
     let released = [Particular::Retainage { invoice: "D".into(), amount: 20_000, release_on: day(ON) }];
     assert_eq!(account(text, &released, None).balances[0].retained, 0);
@@ -83,6 +88,7 @@ fn what_we_owe_is_found_in_credit_and_overpayment() {
     );
     let nets: Vec<(&str, i64)> = found.balances.iter().map(|own| (own.currency.code(), own.net().minor)).collect();
     assert_eq!(nets, [("SAR", -35_000), ("USD", 8_000)], "nothing is converted or set off across currencies");
+    assert_eq!(found.open_under(Settlement::ClaimFile), [WhyOpen::WeOwe], "a file of claims does not pay what we owe");
     // A part of it was paid back.
     let refund = format!("{text}\npayments P2 invoice=CN paid_on=2026-05-01 amount=-150");
     assert!(lines(&account(&refund, &[], None)).contains(&"we_owe credit 100.00 CN".to_owned()));
@@ -97,7 +103,7 @@ fn an_advance_is_earned_by_its_rule() {
         time T2 on_day=2026-06-11 minutes=60 billable=no invoice=A
         deliverables D1 due_on=2026-06-10 delivered_on=2026-06-10 accepted_on=2026-06-12
         deliverables D2 due_on=2026-06-20 delivered_on=2026-06-20
-        deliverables D3 due_on=2026-08-20";
+        deliverables D3 due_on=2026-08-20 started_on=2026-06-20";
     let unearned = |rule| {
         let (from, until) = (day("2026-06-01"), day("2026-09-28"));
         let said = Particular::Advance { invoice: "A".into(), from, until, rule, refund_days: 14 };
@@ -130,13 +136,14 @@ fn a_deposit_asks_and_trust_money_is_never_set_off() {
     assert_eq!(lines(&found), ["they_owe invoice 1000.00 A", "unsaid deposit 3000.00 DEP P1"]);
     let asked: Vec<_> = found.questions.iter().map(|own| (own.kind, own.record.id.as_str())).collect();
     assert_eq!(asked, [(QuestionKind::Deposit, "DEP")]);
+    assert_eq!(found.open_under(Settlement::Agreed), [WhyOpen::Questions]);
     let found = account(text, &[Particular::Trust { invoice: "DEP".into() }], None);
     assert_eq!(lines(&found), ["they_owe invoice 1000.00 A", "trust trust 3000.00 DEP P1"]);
     assert_eq!((found.balances[0].net().minor, found.questions.len()), (100_000, 0));
     // Not even when all else is agreed.
-    assert_eq!(found.standing(true, true).open, [WhyOpen::Trust]);
-    assert_eq!(found.standing(false, false).open, [WhyOpen::Balance, WhyOpen::Trust]);
-    assert_eq!(found.standing(false, true).open, [WhyOpen::Trust]);
+    for how in Settlement::ALL {
+        assert_eq!(found.open_under(*how), [WhyOpen::Trust], "{how:?}");
+    }
 }
 
 #[test]
@@ -157,7 +164,8 @@ fn work_that_is_on_no_invoice_is_named_by_month() {
         "work before the last invoice was on it"
     );
     assert_eq!((found.balances[0].net().minor, found.balances[0].to_bill), (0, 67_500));
-    assert_eq!(found.standing(false, false).open, [WhyOpen::Unbilled]);
+    assert_eq!(found.open_under(Settlement::ClaimFile), [WhyOpen::Unbilled]);
+    assert_eq!(found.open_under(Settlement::Agreed), []);
     // Where costs were never passed on, they are ours.
     let ours = text.replace(" pass_through=100", "");
     assert!(lines(&account(&ours, &[], None)).iter().all(|line| !line.contains("C1")));
@@ -258,6 +266,8 @@ fn an_account_reads_back_from_the_journal() {
     let found = account("invoices A issued_on=2026-03-01 due_on=2026-03-31 amount=1000", &[], None);
     let text = serde_json::to_string(&found).expect("it can be written");
     assert_eq!(serde_json::from_str::<FinalAccount>(&text).expect("it reads back"), found);
+    assert_eq!(found.digest().len(), 64);
+    assert_ne!(found.digest(), FinalAccount { on: day("2026-07-01"), ..found.clone() }.digest());
     let said = kept(Particular::Pause { invoice: None, from: Day::from_iso(ON).expect("a day"), until: day(ON) });
     let text = serde_json::to_string(&said).expect("it can be written");
     assert!(text.contains(r#""kind":"pause""#), "{text}");

@@ -2,11 +2,14 @@
 
 use super::{Decided, invalid};
 use crate::case::event::Text;
-use crate::case::parting::settling::{Closure, Disposal, Ending, Fate, REMINDERS_MIN};
+use crate::case::gate::{Item, Missing, Whose};
+use crate::case::parting::settling::{Closure, Disposal, Ending, Fate, REMINDERS_MIN, Settlement};
 use crate::case::parting::{Act, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
+use crate::case::role::Role;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::separation::settlement::{FinalAccount, WhyOpen};
 
 pub fn close(case: &Case, act: Act, today: Day) -> Decided {
     let parting = &case.parting;
@@ -16,9 +19,11 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
             text(&said)?;
             Event::DataInstructionReceived { instruction, on, by_default, said: Text::of(said) }
         }
+        Act::FreezeAccount { account, clause } => freeze(*account, clause, today)?,
         Act::Settle { settlement, on, text: said } => {
             has_come(on, today)?;
             text(&said)?;
+            settles(case, settlement)?;
             Event::SettlementSigned { settlement, on, said: Text::of(said) }
         }
         Act::Dispose { disposal, text: said } => {
@@ -47,6 +52,29 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         other => unreachable!("not an act of closing: {other:?}"),
     };
     Ok(vec![event])
+}
+
+/// An account is frozen on its own day, once nothing is left to be said of it.
+fn freeze(account: FinalAccount, clause: Option<String>, today: Day) -> Result<Event, Refusal> {
+    if account.on != today || !account.questions.is_empty() {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
+    clause.as_deref().map(text).transpose()?;
+    if clause.is_none() && !account.interest.is_empty() {
+        return Err(invalid(Field::Text, Why::Empty));
+    }
+    let account = account.without_words(clause.as_deref().unwrap_or_default());
+    Ok(Event::AccountFrozen { digest: account.digest(), account: Box::new(account), said: clause.and_then(Text::of) })
+}
+
+/// Only a frozen account is settled, and in a way that leaves nothing open but money that has still to go back.
+fn settles(case: &Case, how: Settlement) -> Result<(), Refusal> {
+    let Some(frozen) = &case.parting.account else {
+        let whose = Whose::Role(Role::Finance);
+        return Err(Refusal::Missing(vec![Missing { item: Item::Account, whose }]));
+    };
+    let is_open = frozen.account.open_under(how).iter().any(|why| *why != WhyOpen::Trust);
+    if is_open { Err(invalid(Field::Choice, Why::NotAllowedHere)) } else { Ok(()) }
 }
 
 /// Data is disposed of by two persons, and only after it was looked whether something must be kept (DOMAIN 2.2).

@@ -35,6 +35,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         }
         Act::WithdrawEnd { on, proof, text: why } => return serving::withdraw(case, on, proof, why, now.today),
         act @ (Act::Instruct { .. }
+        | Act::FreezeAccount { .. }
         | Act::Settle { .. }
         | Act::Dispose { .. }
         | Act::DeliverSummary { .. }
@@ -79,7 +80,9 @@ fn stages(act: &Act) -> &'static [Stage] {
         Act::OfClient(OfClient::SignClosure { .. }) => &[Settlement],
         Act::RecordStayRequest { .. } | Act::WithdrawEnd { .. } => &[Notice, Transition],
         Act::Instruct { .. } => &[Notice, Transition, Settlement],
-        Act::Settle { .. } | Act::Dispose { .. } | Act::DeliverSummary { .. } => &[Transition, Settlement],
+        Act::FreezeAccount { .. } | Act::Settle { .. } | Act::Dispose { .. } | Act::DeliverSummary { .. } => {
+            &[Transition, Settlement]
+        }
         Act::Close { .. } | Act::Seal { .. } => &[Settlement],
     }
 }
