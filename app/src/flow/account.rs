@@ -9,7 +9,7 @@ use domain::record::History;
 use domain::separation::dunning::{DebtorDays, Facts, Ladder, Next, Sent, next};
 use domain::separation::interest::Claim;
 use domain::separation::settlement::{FinalAccount, Input, Kept, final_account};
-use domain::sign::{Policy, Scene};
+use domain::sign::{Policy, Scene, promise_is_kept};
 
 /// A client on a day, as far as its account goes.
 pub struct Subject {
@@ -32,6 +32,8 @@ pub struct Chase {
     pub open: Money,
     pub disputed: Money,
     pub last: Option<Sent>,
+    /// The latest promise: its day, and whether it was kept; `None` while it can be.
+    pub promise: Option<(Day, Option<bool>)>,
     pub next: Next,
 }
 
@@ -82,7 +84,10 @@ impl Subject {
             let facts = Facts::of(scene, bill, &self.ladder, &kept, self.is_held);
             let invoice = &self.history.invoices[bill.invoice];
             let money = |minor| Money { minor, currency: invoice.currency };
+            let promises = self.history.promises.iter().filter(|promise| promise.invoice == invoice.id);
+            let latest = promises.max_by_key(|promise| promise.promised_on);
             Chase {
+                promise: latest.map(|promise| (promise.promised_on, promise_is_kept(scene, promise))),
                 invoice: invoice.id.clone(),
                 due_on: bill.due_on,
                 days_late: bill.days_late(),

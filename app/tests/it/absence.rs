@@ -13,7 +13,7 @@ use std::process::Command;
 pub type World = BTreeMap<String, String>;
 
 /// Addresses that nothing leads to, or that differ by what is asked.
-const ASKED: [&str; 49] = [
+const ASKED: [&str; 55] = [
     "/",
     "/?on=2026-02-20",
     "/?on=2026-02-20&gravity=critical",

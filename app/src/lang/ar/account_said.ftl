@@ -78,6 +78,8 @@ said-says-notice = { $n ->
     [many] إشعار { $n } يوماً
    *[other] إشعار { $n } يوم
 }
+said-says-kept = (سُدِّد)
+said-says-broken = (لم يُسدَّد)
 said-says-additional = الخدمات الإضافية وحدها
 said-says-everything = كل الخدمات
 said-says-critical = يوقف نظاماً حيوياً

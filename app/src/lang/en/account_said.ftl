@@ -75,6 +75,8 @@ said-says-notice = { $n ->
     [one] one day of notice
    *[other] { $n } days of notice
 }
+said-says-kept = (kept)
+said-says-broken = (not kept)
 said-says-additional = additional services only
 said-says-everything = all services
 said-says-critical = stops a critical system

@@ -6,7 +6,7 @@ use crate::web::href;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
 use domain::days::Day;
-use domain::separation::dunning::{Next, Step, Stop};
+use domain::separation::dunning::{Next, RungKind, Step, Stop};
 use fluent_bundle::FluentValue;
 
 /// Returns the open invoices as a table; nothing if none is open. Only who sees what finance states reads why counsel
@@ -50,6 +50,18 @@ fn open(pen: &Pen, chase: &Chase) -> Markup {
 }
 
 fn last(pen: &Pen, subject: &Subject, chase: &Chase) -> Markup {
+    let promise = chase.promise.map(|(day, kept)| {
+        let key = match kept {
+            Some(true) => "chase-promise-kept",
+            Some(false) => "chase-promise-broken",
+            None => "chase-promise-open",
+        };
+        soft(&pen.say(key, [("day", FluentValue::from(pen.lang.day(day)))]))
+    });
+    Markup::join(std::iter::once(reminded(pen, subject, chase)).chain(promise), "<br>")
+}
+
+fn reminded(pen: &Pen, subject: &Subject, chase: &Chase) -> Markup {
     let Some(sent) = chase.last else { return soft(&pen.t("chase-none-sent")) };
     let rung = sent.level.and_then(|level| subject.ladder.rung(level)).map(|rung| name(pen, rung.kind.word()));
     let rung = rung.unwrap_or_else(|| pen.lang.text("chase-some-reminder"));
@@ -107,7 +119,13 @@ fn stepped(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Markup {
         let (level, today) = (step.rung.level.to_string(), subject.on.to_string());
         let query = [("invoice", chase.invoice.as_str()), ("sent_on", &today), ("level", &level)];
         let here = href::path(["clients", &subject.client, "reminders", "new"]) + &href::query(query);
-        parts.push(pen.link(&here, &pen.say("chase-record", [("invoice", FluentValue::from(chase.invoice.clone()))])));
+        let invoice = || [("invoice", FluentValue::from(chase.invoice.clone()))];
+        parts.push(pen.link(&here, &pen.say("chase-record", invoice())));
+        if step.rung.kind == RungKind::Call {
+            let query = [("invoice", chase.invoice.as_str()), ("made_on", &today)];
+            let here = href::path(["clients", &subject.client, "promises", "new"]) + &href::query(query);
+            parts.push(pen.link(&here, &pen.say("chase-promise", invoice())));
+        }
     }
     Markup::join(parts, "<br>")
 }

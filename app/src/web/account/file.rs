@@ -34,12 +34,13 @@ pub async fn download(
         "statement" => {
             let own = statement(&scene, None);
             let cited = own.parts.iter().flat_map(|part| part.entries.iter().map(|entry| &entry.record));
-            let files = files(&app, cited).await?;
+            let files = sources::of_ids(&app.db, numbers(cited)).await?;
             (&STATEMENT[..], statement_rows(&visitor, &own, &files))
         }
         "final" => {
             let own = subject.account(&scene, None, None);
-            let files = files(&app, own.lines.iter().flat_map(|line| &line.records)).await?;
+            let cited = own.lines.iter().flat_map(|line| &line.records);
+            let files = sources::of_ids(&app.db, numbers(cited)).await?;
             (&FINAL[..], final_rows(&visitor, &own, &files))
         }
         _ => return Err(PageError::NotFound),
@@ -53,9 +54,9 @@ pub async fn download(
     export::answer(&name, table, format, visitor.lang).await
 }
 
-async fn files(app: &Shared, cited: impl Iterator<Item = &CitedRow>) -> Result<Files, PageError> {
-    let ids: Vec<u32> = cited.map(|row| row.source.id).collect();
-    Ok(sources::of_ids(&app.db, ids).await?)
+/// Returns the numbers of the files that rows were read from.
+fn numbers<'a>(cited: impl Iterator<Item = &'a CitedRow>) -> Vec<u32> {
+    cited.map(|row| row.source.id).collect()
 }
 
 /// Returns the cells of a record's file and line; those of one that a person entered are empty.

@@ -61,8 +61,8 @@ fn what(pen: &Pen, line: &Line) -> Markup {
     let name = pen.t(&format!("line-{}", line.kind.word()));
     match line.minutes.filter(|_| line.kind == LineKind::Work) {
         Some(minutes) => {
-            let hours = pen.lang.number(minutes as f64 / 60.0, 1);
-            let args = [("n", FluentValue::from((minutes as f64 / 60.0).round())), ("hours", FluentValue::from(hours))];
+            let hours = (minutes as f64 / 6.0).round() / 10.0;
+            let args = [("n", FluentValue::from(hours)), ("hours", FluentValue::from(pen.lang.number(hours, 1)))];
             Markup::join([name, pen.say("account-hours", args)], " ")
         }
         None => name,

@@ -14,8 +14,10 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::trial::Instalment;
 use domain::money::Money;
-use domain::separation::settlement::{Kept, Particular, ParticularKind};
+use domain::separation::settlement::{Kept, Particular, ParticularKind, instalments};
+use domain::sign::Scene;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -124,7 +126,7 @@ pub async fn back(Path(client): Path<String>) -> Redirect {
 }
 
 /// Returns what was stated, in the order in which it was.
-pub fn views(pen: &Pen, subject: &Subject) -> Vec<StatedView> {
+pub fn views(pen: &Pen, subject: &Subject, scene: &Scene) -> Vec<StatedView> {
     let view = |stated: &Stated| {
         let by = [
             ("who", FluentValue::from(stated.by.clone().unwrap_or_default())),
@@ -133,7 +135,7 @@ pub fn views(pen: &Pen, subject: &Subject) -> Vec<StatedView> {
         StatedView {
             id: stated.kept.id.clone(),
             what: pen.t(&format!("said-{}", stated.kept.particular.kind().word())),
-            says: says(pen, subject, &stated.kept.particular),
+            says: says(pen, subject, scene, &stated.kept.particular),
             basis: pen.name(&stated.kept.basis),
             by: pen.say("said-by", by),
         }
@@ -141,7 +143,7 @@ pub fn views(pen: &Pen, subject: &Subject) -> Vec<StatedView> {
     subject.stated.iter().map(view).collect()
 }
 
-fn says(pen: &Pen, subject: &Subject, particular: &Particular) -> Markup {
+fn says(pen: &Pen, subject: &Subject, scene: &Scene, particular: &Particular) -> Markup {
     let invoice = |id: &str| pen.link(&href::record(&subject.client, "invoices", id), &pen.id(id));
     let found = |id: &str| subject.history.invoices.iter().find(|invoice| invoice.id == id);
     let sum = |id: &str, minor: i64| {
@@ -157,12 +159,13 @@ fn says(pen: &Pen, subject: &Subject, particular: &Particular) -> Markup {
         Particular::Retainage { invoice: id, amount, release_on } => {
             vec![invoice(id), sum(id, *amount), pen.day(*release_on)]
         }
-        Particular::Plan { instalments, .. } => {
-            let one = |one: &domain::case::trial::Instalment| {
+        Particular::Plan { invoices, instalments: plan, accepted_on } => {
+            let one = |(one, kept): &(Instalment, Option<bool>)| {
                 let sum = pen.money(Money { minor: one.amount, currency: one.currency });
-                Markup::join([sum, pen.day(one.due_on)], " ")
+                let kept = kept.map(|kept| words(if kept { "kept" } else { "broken" }));
+                Markup::join([sum, pen.day(one.due_on)].into_iter().chain(kept), " ")
             };
-            instalments.iter().map(one).collect()
+            instalments(scene, invoices, plan, *accepted_on).iter().map(one).collect()
         }
         Particular::Loss { what, amount } => vec![pen.name(what), pen.money(*amount)],
         Particular::Pause { invoice: id, from, until } => {

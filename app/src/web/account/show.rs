@@ -57,7 +57,7 @@ pub async fn show(
         sides: lines::sides(&pen, &subject.client, &account, sees_costs),
         questions: questions(&pen, &subject, &account, sees_costs),
         statement: statement::parts(&pen, &domain::separation::settlement::statement(&scene, None)),
-        stated: if sees_costs { said::views(&pen, &subject) } else { vec![] },
+        stated: if sees_costs { said::views(&pen, &subject, &scene) } else { vec![] },
         may_state: visitor.role >= Role::Finance,
     };
     Ok(page(&show)?.into_response())

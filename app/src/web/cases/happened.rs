@@ -13,6 +13,7 @@ use domain::case::restricted::REPORTER;
 use domain::case::review::RosterChange;
 use domain::case::{Class, Role, Stamped};
 use domain::journal;
+use domain::separation::settlement::FinalAccount;
 use fluent_bundle::FluentValue;
 use serde_json::Value;
 
@@ -266,13 +267,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             ("day", day(*on)),
             ("default", yes(*by_default)),
         ],
-        Event::AccountFrozen { account, .. } => {
-            let nets = account.balances.iter().map(|own| own.net()).filter(|net| net.minor != 0 && pen.sees_money);
-            let nets: Vec<String> = nets.map(|net| pen.lang.money(net)).collect();
-            let none = if pen.sees_money { "settling-nothing" } else { "sum-hidden" };
-            let sum = if nets.is_empty() { pen.lang.text(none) } else { nets.join(&pen.lang.text("list-comma")) };
-            vec![("day", day(account.on)), ("sum", sum.into())]
-        }
+        Event::AccountFrozen { account, .. } => of_account(pen, account),
         Event::SettlementSigned { settlement, on, .. } => {
             vec![("settlement", word(pen, "settlement-{}", settlement.word())), ("day", day(*on))]
         }
@@ -311,6 +306,14 @@ fn of_client_page(pen: &Pen, event: &parting::Event) -> Args {
         }
         _ => vec![],
     }
+}
+
+fn of_account(pen: &Pen, account: &FinalAccount) -> Args {
+    let nets = account.balances.iter().map(|own| own.net()).filter(|net| net.minor != 0 && pen.sees_money);
+    let nets: Vec<String> = nets.map(|net| pen.lang.money(net)).collect();
+    let none = if pen.sees_money { "settling-nothing" } else { "sum-hidden" };
+    let sum = if nets.is_empty() { pen.lang.text(none) } else { nets.join(&pen.lang.text("list-comma")) };
+    vec![("day", pen.lang.weekday(account.on).into()), ("sum", sum.into())]
 }
 
 /// A choice that a message selects by.

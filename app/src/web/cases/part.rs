@@ -27,6 +27,8 @@ struct Part {
     /// What changed since, or stands in the way.
     notes: Vec<Markup>,
     door: Option<(String, Markup)>,
+    /// Where the account is drawn up and frozen.
+    account: Option<(String, Markup)>,
     steps: Vec<Markup>,
     letters: Vec<LetterView>,
     /// The questions that are prepared, with their answers.
@@ -67,6 +69,8 @@ pub async fn show(
         notes: notes(&scene),
         door: (case.parting.computed.is_none() && scene.may(Action::Work) && case.stage == Stage::PreparingExit)
             .then(|| (scene.href("computation"), pen.t("go-computation"))),
+        account: matches!(case.stage, Stage::Transition | Stage::Settlement | Stage::Closed)
+            .then(|| (scene.href("part/account"), pen.t("go-part-account"))),
         steps: stands(&scene)
             .map(|computed| computed.trace.iter().map(|step| Markup::even(&pen.lang.notice_step(step))).collect())
             .unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! Cases: their journals on both databases, and their pages.
 
+mod account;
 mod cite;
 mod confirm;
 pub mod decision;

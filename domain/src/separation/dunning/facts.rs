@@ -8,7 +8,7 @@ use crate::days::holiday::kept;
 use crate::firm::Firm;
 use crate::record::Promise;
 use crate::separation::notice::places::Off;
-use crate::separation::settlement::{Kept, Particular, disputed, instalments};
+use crate::separation::settlement::{Kept, Particular, disputed, instalments, retained};
 use crate::sign::{Bill, Scene, kept_until, promise_is_kept};
 
 /// A reminder that was sent; without a level, one that nobody put on the ladder.
@@ -81,7 +81,8 @@ impl Facts {
     /// Gathers what the records and people say of a bill. `is_held` and `is_critical` are for the caller to know.
     pub fn of(scene: &Scene, bill: &Bill, ladder: &Ladder, particulars: &[Kept], is_held: bool) -> Facts {
         let invoice = &scene.history.invoices[bill.invoice];
-        let disputed = disputed(scene, bill, particulars);
+        let retained = retained(scene, bill, particulars);
+        let disputed = disputed(scene, bill, particulars).min(bill.open() - retained);
         let about = |of: Option<&str>| of.is_none_or(|of| of == invoice.id);
         let own = || particulars.iter().map(|kept| &kept.particular).filter(|own| about(own.invoice()));
         let reminders = scene.history.reminders.iter().filter(|reminder| reminder.invoice == invoice.id);
@@ -89,7 +90,7 @@ impl Facts {
         let call = ladder.rungs.iter().find(|rung| rung.kind == RungKind::Call).map(|rung| rung.level);
         Facts {
             due_on: bill.due_on,
-            open: bill.open() - disputed,
+            open: bill.open() - retained - disputed,
             disputed,
             is_settled: bill.settled_on.is_some() || bill.open() == 0,
             promised_until: promised_until(scene, &invoice.id),

@@ -13,6 +13,8 @@ words! {
         Plan = "plan",
         /// All that is open is disputed.
         Dispute = "dispute",
+        /// All that is open is kept back until its day.
+        Retained = "retained",
         Insolvency = "insolvency",
         CounselStop = "counsel_stop",
         /// Work for the client is stopped.
@@ -76,6 +78,7 @@ fn stops(facts: &Facts) -> Vec<Stop> {
         (Stop::Payment, facts.is_settled),
         (Stop::Plan, facts.has_plan),
         (Stop::Dispute, !facts.is_settled && facts.open <= 0 && facts.disputed > 0),
+        (Stop::Retained, !facts.is_settled && facts.open <= 0 && facts.disputed <= 0),
         (Stop::Insolvency, facts.is_insolvent),
         (Stop::CounselStop, facts.counsel_stopped),
         (Stop::Hold, facts.is_held),

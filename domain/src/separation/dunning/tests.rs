@@ -127,6 +127,7 @@ fn it_stops_by_itself() {
     stopped(|own| own.is_held = true, "hold");
     stopped(|own| own.is_critical = true, "critical");
     stopped(|own| (own.open, own.disputed) = (0, 100_000), "dispute");
+    stopped(|own| own.open = 0, "retained");
     // The undisputed part goes on.
     stopped(|own| (own.open, own.disputed) = (40_000, 60_000), "1 2026-03-04 due");
     stopped(|own| own.paused_until = Some(day("2026-03-10")), "pause 2026-03-10");
@@ -179,6 +180,9 @@ fn facts_come_from_the_records_and_from_people() {
     assert_eq!((found.open, found.paused_until, found.promised_until), (50_000, None, None));
     assert_eq!(gathered(text, "2026-03-15", &[pause(Some("A"))]).paused_until, Some(day("2026-03-25")));
     assert_eq!(gathered(text, "2026-03-15", &[pause(Some("B"))]).paused_until, None);
+    let kept_back = Particular::Retainage { invoice: "A".into(), amount: 60_000, release_on: day("2026-12-31") };
+    let found = gathered(text, "2026-04-15", &[kept_back]);
+    assert_eq!((found.open, found.disputed), (0, 20_000), "what is kept back is not due");
     let sar = crate::money::Currency::of("SAR").expect("a currency");
     let one = |due: &str| crate::case::trial::Instalment { due_on: day(due), amount: 40_000, currency: sar };
     let plan = Particular::Plan {

@@ -325,6 +325,17 @@ pub(crate) fn disputed(scene: &Scene, bill: &Bill, particulars: &[Kept]) -> i64 
     particulars.iter().rev().find_map(part).unwrap_or(i64::MAX).clamp(0, bill.open())
 }
 
+/// Returns what the client keeps back of a bill until a day that has not come, in minor units.
+pub(crate) fn retained(scene: &Scene, bill: &Bill, particulars: &[Kept]) -> i64 {
+    let invoice = &scene.history.invoices[bill.invoice];
+    let part = |kept: &Kept| match &kept.particular {
+        Particular::Retainage { invoice: of, amount, release_on } if *of == invoice.id => Some((*amount, *release_on)),
+        _ => None,
+    };
+    let last = particulars.iter().rev().find_map(part).filter(|(_, release_on)| *release_on > scene.on);
+    last.map_or(0, |(amount, _)| amount.clamp(0, bill.open()))
+}
+
 /// Returns billable work after the last invoice that no invoice names.
 fn unbilled<'a>(scene: &'a Scene) -> impl Iterator<Item = &'a Time> {
     let since = last_invoiced(scene);

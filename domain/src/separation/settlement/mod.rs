@@ -12,8 +12,8 @@ mod statement;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use account::disputed;
 pub use account::{FinalAccount, Input, WhyOpen, final_account};
+pub(crate) use account::{disputed, retained};
 pub use line::{Balance, Line, LineKind, Question, QuestionKind, Side, balances};
 pub use particular::{Earning, Kept, Particular, ParticularKind};
 pub use plan::{PlanWrong, check_plan, instalments};
