@@ -204,6 +204,7 @@ interest-head-principal = على مبلغ
 interest-head-rate = النسبة السنوية
 interest-head-interest = الفائدة
 interest-head-source = مصدر النسبة
+interest-of-contract = العقد، { $clause }
 interest-law-statutory = يعطي النظام فائدة بلا اتفاق.
 interest-law-agreed = لا يعطي النظام فائدة إلا باتفاق.
 interest-law-disabled = لا يجيز النظام فائدة؛ وتجوز المطالبة بضرر يثبت.

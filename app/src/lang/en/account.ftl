@@ -192,6 +192,7 @@ interest-head-principal = On
 interest-head-rate = Rate a year
 interest-head-interest = Interest
 interest-head-source = Rate from
+interest-of-contract = the contract, { $clause }
 interest-law-statutory = The law gives interest without agreement.
 interest-law-agreed = The law gives interest only as agreed.
 interest-law-disabled = The law does not allow interest; a loss that is proven may be claimed.

@@ -4,6 +4,7 @@ ladder-title = Reminder ladder
 ladder-lede = *Which reminder comes when, and whose word does it need?*
 ladder-note = One person, one voice. Days are counted on the client’s calendar; nobody is reminded on a day off or outside these hours. What is announced is done: each rung waits for the deadline of the one before.
 ladder-used = This rung is used
+ladder-unused = not used
 ladder-after-due = Days after the invoice is due
 ladder-after-last = Business days after the rung before
 ladder-deadline = Gives them so many business days (may stay empty)

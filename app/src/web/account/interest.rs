@@ -71,7 +71,11 @@ pub async fn show(
         here: href::account(&subject.client, ["interest"]),
         lede: lede(&pen, account.as_ref()),
         places: places(&pen),
-        invoices: account.iter().flat_map(|account| &account.interest).map(|own| view(&pen, &subject, own)).collect(),
+        invoices: account
+            .iter()
+            .flat_map(|account| &account.interest)
+            .map(|own| view(&pen, &subject, own, filled.value("clause")))
+            .collect(),
         barred: account.iter().flat_map(|account| &account.barred).map(|own| barred(&pen, &subject, own)).collect(),
         law: law.map(|law| says(&pen, law)),
         loss: loss.then(|| href::account(&subject.client, ["particulars", "new"]) + "?kind=loss"),
@@ -133,7 +137,7 @@ fn lede(pen: &Pen, account: Option<&FinalAccount>) -> Markup {
     }
 }
 
-fn view(pen: &Pen, subject: &Subject, own: &Interest) -> InvoiceView {
+fn view(pen: &Pen, subject: &Subject, own: &Interest, clause: &str) -> InvoiceView {
     let says = [("sum", FluentValue::from(pen.lang.money(own.interest)))];
     let fixed = own.fixed.map(|fixed| pen.say("interest-fixed", [("sum", FluentValue::from(pen.lang.money(fixed)))]));
     let capped = own.is_capped.then(|| pen.t("interest-capped"));
@@ -154,7 +158,7 @@ fn view(pen: &Pen, subject: &Subject, own: &Interest) -> InvoiceView {
             pen.money(Money { minor: segment.principal, currency }),
             pen.say("interest-percent", [("rate", FluentValue::from(rate))]),
             pen.money(Money { minor: segment.interest, currency }),
-            pen.name(&segment.source),
+            source(pen, &segment.source, clause),
         ]
     };
     let head = |name: &str| pen.t(&format!("interest-head-{name}"));
@@ -175,6 +179,15 @@ fn view(pen: &Pen, subject: &Subject, own: &Interest) -> InvoiceView {
             rows: own.segments.iter().map(row).collect(),
             is_cards: true,
         },
+    }
+}
+
+/// Says where a rate is from: the contract's clause, or what the pack names.
+fn source(pen: &Pen, source: &str, clause: &str) -> Markup {
+    if source == clause {
+        pen.say("interest-of-contract", [("clause", FluentValue::from(clause.to_owned()))])
+    } else {
+        pen.name(source)
     }
 }
 
