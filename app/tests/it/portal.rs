@@ -166,7 +166,12 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
         (last.signs_in("Reem").await, last.signs_in("Sara").await, client.at(&last));
     must(&mut owner, case, "stage", &[("stage", "settlement")]).await;
     client.get("/client-page").await.hides("Clearance of account");
-    must(&mut owner, case, "settlement", &[("settlement", "agreed"), ("on", "2026-12-23"), ("text", "nothing")]).await;
+    let settlement = [("settlement", "agreed"), ("on", "2026-12-23"), ("text", "nothing")];
+    let early = owner.post(&format!("{case}/settlement"), &settlement).await;
+    assert_eq!(early.status, 422);
+    early.says("The final account is not frozen");
+    must(&mut owner, case, "part/account", &[("place", ""), ("clause", "")]).await;
+    must(&mut owner, case, "settlement", &settlement).await;
     let (reem, her) = (id(copy, "Reem").await, id(copy, "Sara").await);
     let data = [("fate", "returned"), ("on", "2026-12-23"), ("operator", reem.as_str()), ("text", "two drives")];
     let alone = [&data[..], &[("verifier", reem.as_str())]].concat();

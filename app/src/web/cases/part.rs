@@ -34,12 +34,15 @@ struct Part {
     /// The questions that are prepared, with their answers.
     questions: Vec<(Markup, Markup)>,
     /// What the client asked: the question, its answer, and where it is answered.
-    asked: Vec<(Markup, Option<Markup>, Option<(String, Markup)>)>,
+    asked: Vec<Question>,
     links: (String, Markup),
     gates_title: Markup,
     gates: Vec<GateView>,
     back: String,
 }
+
+/// A question that the client asked: its answer, or where it is answered.
+type Question = (Markup, Option<Markup>, Option<(String, Markup)>);
 
 /// A letter in the list.
 struct LetterView {
@@ -186,7 +189,7 @@ fn questions(scene: &Scene) -> Vec<(Markup, Markup)> {
         .collect()
 }
 
-fn asked(scene: &Scene) -> Vec<(Markup, Option<Markup>, Option<(String, Markup)>)> {
+fn asked(scene: &Scene) -> Vec<Question> {
     let pen = &scene.pen;
     let readable = |said: &Option<String>| said.as_deref().map_or_else(|| pen.t("words-erased"), Markup::text);
     let all = scene.case().parting.asked.iter();

@@ -141,7 +141,8 @@ impl<'a> Draft<'a> {
             (Some((id, ())), _) => self.held(bill, invoice, LineKind::Trust, Side::Trust, Some(id)),
             (None, Some((id, (from, until, rule, refund_days)))) => {
                 let ends_on = self.input.ends_on.unwrap_or(self.scene.on);
-                let advance = Advance { amount: bill.amount, from, until, ends_on, rule };
+                let currency = invoice.currency;
+                let advance = Advance { amount: bill.amount, currency, from, until, ends_on, rule };
                 self.open(bill, invoice);
                 self.advance(bill, invoice, &advance, refund_days, id);
             }
@@ -239,10 +240,13 @@ impl<'a> Draft<'a> {
     fn advance(&mut self, bill: &Bill, invoice: &Invoice, advance: &Advance, refund_days: i32, id: &str) {
         match earned(self.scene, advance) {
             Some(earned) if earned < advance.amount => {
-                let amount = Money { minor: advance.amount - earned, currency: invoice.currency };
-                let line = Line::of(LineKind::Unearned, Side::WeOwe, amount, bill_rows(self.scene, bill));
-                let due_on = Some(advance.ends_on.plus(refund_days));
-                self.lines.push(Line { due_on, particular: Some(id.to_owned()), ..line });
+                let unearned = advance.amount - earned;
+                // While nothing ends, it is still to be earned; what was not even paid yet cannot go back.
+                let (side, minor, due_on) = match self.input.ends_on {
+                    Some(ends_on) => (Side::WeOwe, unearned, Some(ends_on.plus(refund_days))),
+                    None => (Side::Advance, unearned.min(bill.paid), None),
+                };
+                self.part(bill, invoice, LineKind::Unearned, side, minor, due_on, Some(id));
             }
             Some(_) => {}
             None => self.ask(QuestionKind::Earned, invoice_row(invoice)),

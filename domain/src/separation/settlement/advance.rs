@@ -2,12 +2,14 @@
 
 use super::particular::Earning;
 use crate::days::Day;
+use crate::money::Currency;
 use crate::sign::Scene;
 
 /// An advance: the period it pays for, and the day on which the work ends.
 pub struct Advance {
     /// Minor units, gross.
     pub amount: i64,
+    pub currency: Currency,
     pub from: Day,
     pub until: Day,
     pub ends_on: Day,
@@ -16,7 +18,7 @@ pub struct Advance {
 
 /// Returns the earned part in minor units; `None` where the records do not say.
 pub fn earned(scene: &Scene, advance: &Advance) -> Option<i64> {
-    let last = advance.until.min(advance.ends_on).min(scene.on.max(advance.ends_on));
+    let last = advance.until.min(advance.ends_on);
     match advance.rule {
         Earning::Days => Some(share(advance.amount, days(advance.from, last), days(advance.from, advance.until))),
         Earning::Hours => hours(scene, advance, last),
@@ -37,7 +39,11 @@ fn share(amount: i64, part: i64, whole: i64) -> i64 {
     ((i128::from(amount) * part * 2 + whole) / (whole * 2)) as i64
 }
 
+/// Hours are priced in the client's currency; an advance in another one is not compared with them.
 fn hours(scene: &Scene, advance: &Advance, last: Day) -> Option<i64> {
+    if advance.currency != scene.currency {
+        return None;
+    }
     let in_period = scene.history.time.iter().filter(|time| advance.from <= time.on_day && time.on_day <= last);
     let worked = in_period.filter(|time| time.billable != Some(false));
     let price = |minutes: i64, day: Day| Some(minutes as f64 / 60.0 * scene.agreed_rate(day)?);

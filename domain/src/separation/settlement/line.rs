@@ -43,6 +43,8 @@ words! {
     Side {
         TheyOwe = "they_owe",
         WeOwe = "we_owe",
+        /// Paid for days to come, while nothing ends.
+        Advance = "advance",
         /// Still to be put on an invoice, or waived.
         ToBill = "to_bill",
         Disputed = "disputed",
@@ -107,11 +109,20 @@ pub struct Balance {
     pub currency: Currency,
     pub they_owe: i64,
     pub we_owe: i64,
+    pub advance: i64,
     pub to_bill: i64,
     pub disputed: i64,
     pub retained: i64,
     pub trust: i64,
     pub unsaid: i64,
+}
+
+impl Default for Balance {
+    fn default() -> Balance {
+        let (they_owe, we_owe, advance, to_bill, disputed, retained, trust, unsaid) = (0, 0, 0, 0, 0, 0, 0, 0);
+        let currency = Currency::UNKNOWN;
+        Balance { currency, they_owe, we_owe, advance, to_bill, disputed, retained, trust, unsaid }
+    }
 }
 
 impl Balance {
@@ -125,6 +136,7 @@ impl Balance {
         let minor = match side {
             Side::TheyOwe => self.they_owe,
             Side::WeOwe => self.we_owe,
+            Side::Advance => self.advance,
             Side::ToBill => self.to_bill,
             Side::Disputed => self.disputed,
             Side::Retained => self.retained,
@@ -138,6 +150,7 @@ impl Balance {
         match side {
             Side::TheyOwe => &mut self.they_owe,
             Side::WeOwe => &mut self.we_owe,
+            Side::Advance => &mut self.advance,
             Side::ToBill => &mut self.to_bill,
             Side::Disputed => &mut self.disputed,
             Side::Retained => &mut self.retained,
@@ -153,8 +166,7 @@ pub fn balances(lines: &[Line]) -> Vec<Balance> {
     for (side, amount) in lines.iter().filter_map(|line| Some((line.side, line.amount?))) {
         let at = all.iter().position(|own| own.currency == amount.currency).unwrap_or_else(|| {
             let currency = amount.currency;
-            let (they_owe, we_owe, to_bill, disputed, retained, trust, unsaid) = (0, 0, 0, 0, 0, 0, 0);
-            all.push(Balance { currency, they_owe, we_owe, to_bill, disputed, retained, trust, unsaid });
+            all.push(Balance { currency, ..Balance::default() });
             all.len() - 1
         });
         let sum = all[at].side(side);

@@ -117,6 +117,20 @@ fn an_advance_is_earned_by_its_rule() {
     assert_eq!(unearned(Earning::Accepted), Some((Some(120_000 - 40_000), due))); // one of three known pieces
     assert_eq!(unearned(Earning::Refundable), Some((Some(120_000), due)));
     assert_eq!(unearned(Earning::OnReceipt), None);
+    // While nothing ends, the same part waits to be earned, and nothing is owed.
+    let (from, until) = (day("2026-06-01"), day("2026-09-28"));
+    let said = kept(Particular::Advance { invoice: "A".into(), from, until, rule: Earning::Days, refund_days: 14 });
+    let going = |text: &str| {
+        let particulars = std::slice::from_ref(&said);
+        with(text, |scene| final_account(scene, &Input { ends_on: None, particulars, claim: None }))
+    };
+    let found = going(text);
+    assert_eq!((found.balances[0].net().minor, found.balances[0].advance), (0, 90_000));
+    // Of an advance that is paid in part only, no more waits than came in.
+    assert_eq!(
+        going(&text.replace("paid_on=2026-05-31 amount=1200", "paid_on=2026-05-31 amount=500")).balances[0].advance,
+        50_000
+    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! From a decision to end to a closed file.
 
+mod settling;
+
 use super::*;
 use crate::case::parting::settling::{Closure, Disposal, Ending, Fate, Settlement};
 use crate::case::parting::{Act as Part, Approved, Arrival, Basis, Failure, Instruction, OfClient, Right};
@@ -7,10 +9,8 @@ use crate::record::NoticeUnit;
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
 use crate::separation::portal::ClientPage;
-use crate::separation::settlement::{FinalAccount, Input, Kept, Particular, final_account};
 use crate::separation::tone::{Context, Language};
-use crate::sign::sample::{firm, history};
-use crate::sign::{Policy, Scene};
+use settling::{account, freeze};
 
 const NOTICE: &str = include_str!("../../../separation/tone/cases/notice.txt");
 
@@ -120,51 +120,6 @@ fn close(ending: Ending, reminders: u8) -> Act {
     let signer = (ending == Ending::Signed).then(|| text("Huda Alzahrani"));
     let closure = Closure { ending, on: day("2026-12-09"), signer, document: None, reminders };
     part(Part::Close { closure, text: None })
-}
-
-/// Returns the account of records as they stand on 9 December 2026.
-fn account(records: &str, particulars: &[Kept]) -> FinalAccount {
-    let (history, policy, firm) = (history(records), Policy::standard(), firm());
-    let scene = Scene::new(&history, &firm, &policy, day("2026-12-09"));
-    final_account(&scene, &Input { ends_on: None, particulars, claim: None })
-}
-
-fn freeze(account: FinalAccount, clause: Option<&str>) -> Act {
-    part(Part::FreezeAccount { account: Box::new(account), clause: clause.map(text) })
-}
-
-#[test]
-fn an_account_is_frozen_before_it_is_settled_and_trust_money_goes_back() {
-    let mut play = Play::ended();
-    let on = play.today;
-    let settle = |how| part(Part::Settle { settlement: how, on, text: text("as listed") });
-    let records = "invoices A issued_on=2026-10-01 due_on=2026-10-31 amount=900 disputed=yes disputed_on=2026-11-05
-        invoices DEP issued_on=2026-01-01 due_on=2026-01-10 amount=500 kind=deposit
-        payments P invoice=DEP paid_on=2026-01-09 amount=500";
-    let particular = Particular::Trust { invoice: "DEP".into() };
-    let trust = Kept { id: "p".into(), said_on: on, basis: "clause 7".into(), particular };
-    let invalid = |field| Err(Refusal::Invalid { field, why: Why::NotAllowedHere });
-    // Nobody said what the deposit is, and yesterday's account is no account of today.
-    assert_eq!(play.act("nasser", freeze(account(records, &[]), None)), invalid(Field::Choice));
-    let whole = account(records, std::slice::from_ref(&trust));
-    let earlier = FinalAccount { on: day("2026-12-08"), ..whole.clone() };
-    assert_eq!(play.act("nasser", freeze(earlier, None)), invalid(Field::Choice));
-    assert!(play.act("sara", freeze(whole.clone(), None)).is_err(), "the account is finance's");
-    play.must("nasser", freeze(whole.clone(), None));
-    let frozen = play.case().parting.account.clone().expect("it is frozen");
-    assert_eq!(frozen.digest, whole.digest());
-    // A disputed item is listed as one.
-    assert_eq!(play.act("nasser", settle(Settlement::Agreed)), invalid(Field::Choice));
-    play.must("nasser", settle(Settlement::DisputeListed));
-    let missing = items(play.act(OWNER, enter(Stage::Closed)));
-    assert!(missing.contains(&Item::TrustMoney) && !missing.contains(&Item::Settlement), "{missing:?}");
-    // Once it went back, another account is frozen, and settled anew.
-    let repaid = format!("{records}\npayments Q invoice=DEP paid_on=2026-12-09 amount=-500");
-    play.must("nasser", freeze(account(&repaid, std::slice::from_ref(&trust)), None));
-    assert!(items(play.act(OWNER, enter(Stage::Closed))).contains(&Item::Settlement));
-    play.must("nasser", settle(Settlement::DisputeListed));
-    let missing = items(play.act(OWNER, enter(Stage::Closed)));
-    assert!(!missing.contains(&Item::TrustMoney) && !missing.contains(&Item::Settlement), "{missing:?}");
 }
 
 #[test]
@@ -396,6 +351,7 @@ fn the_client_confirms_asks_and_signs_on_their_own_page() {
     let sign = || of_client(OfClient::SignClosure { name: text("Huda"), document: text("00ff") });
     assert!(play.act("client", sign()).is_err(), "nothing is settled");
     let on = play.today;
+    play.must("nasser", freeze(account("", &[]), None));
     play.must("nasser", part(Part::Settle { settlement: Settlement::Agreed, on, text: text("nothing is owed") }));
     assert!(ClientPage::of(&play.case()).is_some_and(|page| page.may_sign));
     play.must("client", sign());

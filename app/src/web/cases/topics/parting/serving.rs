@@ -10,7 +10,7 @@ use domain::case::{Act, Action};
 use domain::separation::tone::{self, Context, Verdict};
 
 pub const TOPICS: [Topic; 8] = [
-    Topic { path: "answer", action: Action::Work, asked: answer, answered: answered, then: "part" },
+    Topic { path: "answer", action: Action::Work, asked: answer, answered, then: "part" },
     Topic { path: "dispatch", action: Action::Work, asked: dispatch, answered: dispatched, then: "part" },
     Topic { path: "failed-delivery", action: Action::Work, asked: failure, answered: failed, then: "part" },
     Topic { path: "receipt", action: Action::Work, asked: receipt, answered: received, then: "part" },
