@@ -18,8 +18,8 @@ use serde::{Deserialize, Serialize};
 /// What an account is drawn up from, besides the records.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
-    /// The last day of the services: what is paid in advance for later days is not earned. Without one, the day of the
-    /// account.
+    /// The last day of the services: what is paid in advance for later days goes back. Without one nothing ends, and what
+    /// is paid in advance waits to be earned.
     pub ends_on: Option<Day>,
     pub particulars: &'a [Kept],
     /// What interest is claimed on; without it there is none.
