@@ -252,12 +252,18 @@ async fn a_destroyed_key_erases_words_and_leaves_the_chain_whole() {
 /// Each event that a journal can hold has its sentence; both catalogues have the same keys.
 #[test]
 fn every_event_has_a_sentence() {
-    let source = include_str!("../../../../domain/src/case/event.rs");
-    let events = source.split("pub enum Event {").nth(1).expect("the events");
+    let sources = [
+        include_str!("../../../../domain/src/case/event.rs"),
+        include_str!("../../../../domain/src/case/parting/event.rs"),
+    ];
     let is_name = |line: &&str| line.starts_with("    ") && line[4..].starts_with(|c: char| c.is_ascii_uppercase());
-    let names = events.lines().take_while(|line| *line != "}").filter(is_name);
-    let names: Vec<&str> = names.filter_map(|line| line[4..].split(" {").next()).collect();
-    assert!(names.len() > 40, "{names:?}");
+    let names_of = |source: &'static str| {
+        let events = source.split("pub enum Event {").nth(1).expect("the events");
+        let names = events.lines().take_while(|line| *line != "}").filter(is_name);
+        names.filter_map(|line| line[4..].split_once(" {").map(|(name, _)| name))
+    };
+    let names: Vec<&str> = sources.into_iter().flat_map(names_of).collect();
+    assert!(names.len() > 70, "{names:?}");
     let keys = app::lang::keys(app::lang::Language::Arabic);
     for name in names {
         assert!(keys.iter().any(|(_, key)| *key == format!("event-{name}")), "{name} has no sentence");
