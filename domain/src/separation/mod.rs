@@ -5,5 +5,6 @@ pub mod contract;
 pub mod letter;
 pub mod notice;
 pub mod portal;
+pub mod obligation;
 pub mod renewal;
 pub mod tone;
