@@ -7,4 +7,5 @@ pub mod notice;
 pub mod portal;
 pub mod obligation;
 pub mod renewal;
+pub mod timeline;
 pub mod tone;
