@@ -223,4 +223,7 @@ pub enum Event {
     ArchiveSealed {
         sha256: String,
     },
+    /// What both sides owe.
+    #[serde(untagged)]
+    Duty(super::duties::Event),
 }

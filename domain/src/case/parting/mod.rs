@@ -2,6 +2,7 @@
 //! over and settled.
 
 pub mod act;
+pub mod duties;
 pub mod event;
 pub mod gate;
 mod letters;
@@ -20,6 +21,8 @@ use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
 use crate::word::words;
 use event::{ContactSaid, QuestionSaid};
+use duties::Duties;
+use event::QuestionSaid;
 use serde::{Deserialize, Serialize};
 use settling::{Closure, Disposal, Settlement};
 
@@ -118,6 +121,7 @@ pub struct Parting {
     pub summary: Option<(Day, String)>,
     pub closure: Option<Closure>,
     pub sealed: Option<String>,
+    pub duties: Duties,
 }
 
 /// A private link of someone of the client.
@@ -199,6 +203,8 @@ impl Parting {
                 self.apply_served(other);
                 self.apply_page(other, at);
             }
+            Event::Duty(event) => self.duties.apply(event, at),
+            other => self.apply_served(other),
         }
     }
 

@@ -49,7 +49,8 @@ pub fn open_at(register: &Register, passage: Passage, known: &Known, track: Trac
         hard: true,
     };
     let mut needs: Vec<Need> = register.items.iter().filter(holds_up).map(of_item).collect();
-    let lacking = asked(passage).iter().filter(|code| register.of(**code).next().is_none() && applies(**code, known));
+    let is_lacking = |code: &&Code| register.of(**code).next().is_none() && applies(**code, known);
+    let lacking = asked(passage).iter().filter(is_lacking);
     needs.extend(lacking.map(|code| Need {
         open: Open::Lacking(*code),
         whose: Owner::Keeper(entry(*code).keeper),
@@ -65,6 +66,9 @@ fn holds_up(item: &Item, passage: Passage, known: &Known) -> bool {
         // Own words and what we ask of the client: ours is done by the end of the services, all of it at closing.
         return passage == Passage::ToClosed;
     };
+    if known.done.contains(&code) {
+        return false;
+    }
     match passage {
         Passage::ToClosing => match code.family() {
             Family::Delivery | Family::Handover | Family::Digital => item.obligation.side == Side::Ours,
@@ -94,6 +98,7 @@ fn asked(passage: Passage) -> &'static [Code] {
 /// Tells whether a code can be asked for in this case.
 fn applies(code: Code, known: &Known) -> bool {
     match code {
+        _ if known.done.contains(&code) => false,
         Code::Fin04 => known.profile.is_some_and(|profile| entry(code).profiles.contains(&profile)),
         Code::Dat03 => !known.legal_hold,
         _ => true,

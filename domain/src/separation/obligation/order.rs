@@ -46,11 +46,11 @@ words! {
 }
 
 /// What the rules take from elsewhere in the case.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Known<'a> {
     pub profile: Option<Profile>,
-    /// Whether a notice was served, or an agreement signed in its place.
-    pub notice_served: bool,
+    /// What the case itself shows to be settled: a notice that was served, an instruction that came.
+    pub done: Vec<Code>,
     /// Whether nothing is left to pay; `None` where nobody knows, which counts as unpaid.
     pub paid_in_full: Option<bool>,
     /// Whether a legal hold forbids deletion.
@@ -82,19 +82,17 @@ impl Register {
 
     /// Returns what is open of an obligation that comes first, or that it is not there at all.
     fn lacks(&self, first: Code, known: &Known) -> Vec<Block> {
-        let mut of = self.of(first).peekable();
-        let needless = match first {
-            Code::Con01 => known.notice_served,
-            // Only who holds money in trust has a ledger of it to bring to zero.
-            Code::Fin04 => known.profile.is_none_or(|profile| !super::entry(first).profiles.contains(&profile)),
-            _ => false,
-        };
-        if of.peek().is_none() && !needless {
+        if known.done.contains(&first) {
+            return vec![];
+        }
+        // Only who holds money in trust has a ledger of it to bring to zero.
+        let trusts = |profile: Profile| super::entry(first).profiles.contains(&profile);
+        let needless = first == Code::Fin04 && !known.profile.is_some_and(trusts);
+        if self.of(first).next().is_none() && !needless {
             vec![Block::Lacking(first)]
-        } else if first == Code::Con01 && needless {
-            vec![]
         } else {
-            of.filter(|item| item.is_open()).map(|item| Block::Open(item.obligation.id)).collect()
+            let open = self.of(first).filter(|item| item.is_open());
+            open.map(|item| Block::Open(item.obligation.id)).collect()
         }
     }
 

@@ -1,5 +1,7 @@
 //! The register of a case: what was taken into it, what became of it, and what cannot be done with it.
 
+use super::access::Before;
+use super::holding::Unready;
 use super::order::{Block, Known};
 use super::{Acknowledged, Code, Obligation, ObligationSaid, Settled, SettledSaid, Side, What, entry};
 use crate::case::Track;
@@ -58,6 +60,14 @@ pub enum Wrong {
     ClientAcknowledges,
     /// It is due on that day already.
     SameDay,
+    /// A step of an access has another before it.
+    Access(Before),
+    /// A step at a place of data has another before it.
+    Holding(Unready),
+    /// Data lies in a place whose copy nobody has read back.
+    Unread,
+    /// Nobody has looked whether something must be kept, or something must.
+    Held,
 }
 
 impl Item {

@@ -54,7 +54,7 @@ fn blocked(blocks: &[Block]) -> Result<(), Wrong> {
 
 #[test]
 fn each_hard_order_holds_from_both_sides() {
-    let served = Known { notice_served: true, profile: Some(Profile::LawFirm), ..Known::default() };
+    let served = Known { done: vec![Code::Con01], profile: Some(Profile::LawFirm), ..Known::default() };
     for (first, then) in [("ACC-03", "ACC-05"), ("ACC-03", "ACC-06"), ("FIN-04", "CLO-02"), ("DAT-05", "CLO-03")] {
         let mut both = register(&[first, then]);
         assert_eq!(may(&both, 2, &served), blocked(&[Block::Open(1)]), "{first} before {then}");
@@ -73,7 +73,7 @@ fn deletion_waits_for_the_hold_check_and_the_instruction() {
     register.settle(3, proved(), None);
     register.settle(1, proved(), None);
     assert_eq!(may(&register, 2, &known), Ok(()));
-    let held = Known { legal_hold: true, ..known };
+    let held = Known { legal_hold: true, ..known.clone() };
     assert_eq!(may(&register, 2, &held), blocked(&[Block::Condition(Condition::NoHold)]));
     let holding = Holding { id: 1, place: Place::Drive, fate: Fate::Returned, personal: false };
     let stored = [Stored::new(holding, None)];
@@ -85,7 +85,7 @@ fn deletion_waits_for_the_hold_check_and_the_instruction() {
 fn nothing_is_handed_over_before_the_notice() {
     let register = register(&["HND-01", "CON-01"]);
     assert_eq!(may(&register, 1, &Known::default()), blocked(&[Block::Open(2)]));
-    assert_eq!(may(&register, 1, &Known { notice_served: true, ..Known::default() }), Ok(()));
+    assert_eq!(may(&register, 1, &Known { done: vec![Code::Con01], ..Known::default() }), Ok(()));
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn each_passage_names_what_is_open() {
     assert_eq!(at(&register, Passage::ToClosing, &known, Track::Full), "1 2 3 4 ACC-01 a1");
     assert_eq!(at(&register, Passage::ToClosing, &known, Track::Light), "1 2 3 4 (ACC-01) a1");
     assert_eq!(at(&register, Passage::ToClosed, &known, Track::Full), "1 2 3 4 5 8 FIN-06 CLO-01 CLO-02 CLO-03 a1 h1");
-    let held = Known { legal_hold: true, ..known };
+    let held = Known { legal_hold: true, ..known.clone() };
     assert_eq!(at(&register, Passage::ToClosed, &held, Track::Full), "1 2 3 4 5 FIN-06 CLO-01 CLO-02 CLO-03 a1");
     assert_eq!(at(&register, Passage::ToLearned, &known, Track::Full), "7");
     for id in 1..=5 {

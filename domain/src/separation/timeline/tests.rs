@@ -31,7 +31,7 @@ fn days_of(plan: &Plan, step: Step) -> String {
 
 #[test]
 fn a_plan_is_laid_out_to_the_day() {
-    // Counted by a few lines of Python: Friday and Saturday off, no holiday in the span. Five business days before Thursday
+    // Counted by a few lines of Python: Friday and Saturday off, and the Founding Day, 22 February. Five business days before Thursday
     // 26 November is the 19th. Payment ends on Tuesday 2 March, the closing three business days later, Sunday the 7th.
     let plan = schedule(&given(), &riyadh());
     for (step, days) in [
@@ -43,8 +43,8 @@ fn a_plan_is_laid_out_to_the_day() {
         (Step::Knowledge, "2026-12-31 2027-01-20 Some(7)"),
         (Step::Transfer, "2027-01-04 2027-01-24 Some(5)"),
         (Step::DataReturn, "2027-01-17 2027-01-27 Some(2)"),
-        (Step::Removal, "2027-02-01 2027-02-07 Some(17)"),
-        (Step::Questions, "2026-11-30 2027-02-14 Some(12)"),
+        (Step::Removal, "2027-02-01 2027-02-07 Some(16)"),
+        (Step::Questions, "2026-11-30 2027-02-14 Some(11)"),
         (Step::Payment, "2027-01-31 2027-03-02 Some(0)"),
         (Step::Closing, "2027-03-02 2027-03-07 Some(0)"),
         (Step::Recheck30, "2027-03-02 2027-03-02 None"),
