@@ -11,6 +11,7 @@ mod clients;
 mod closing_pack;
 mod cookie;
 pub mod demo_door;
+mod duties;
 mod entries;
 mod errors;
 mod exit;
@@ -24,6 +25,7 @@ mod headers;
 mod holds;
 mod href;
 pub mod icon;
+mod ics;
 mod imports;
 mod join;
 pub mod keyring;
@@ -104,6 +106,7 @@ fn quick() -> Router<Shared> {
         .merge(cases::routes())
         .merge(clients::routes())
         .merge(demo_door::routes())
+        .merge(duties::routes())
         .merge(entries::routes())
         .merge(exit::routes())
         .merge(findings::routes())

@@ -4,6 +4,7 @@ use super::allowed;
 use crate::flow::renewals::{Line, windows};
 use crate::lang::Lang;
 use crate::web::app::Shared;
+use crate::web::ics::{Ics, Noted};
 use crate::web::{PageError, Visitor};
 use axum::extract::State;
 use axum::http::header;
@@ -11,9 +12,6 @@ use axum::response::{IntoResponse, Response};
 use domain::days::Day;
 use domain::separation::renewal::ALERT_DAYS;
 use fluent_bundle::FluentValue;
-
-/// A line has at most so many bytes, its end left out.
-const LINE_BYTES: usize = 75;
 
 pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     allowed(&visitor)?;
@@ -71,6 +69,8 @@ impl File {
     }
 
     fn event(&mut self, lang: Lang, line: &Line, today: Day) {
+    let mut file = Ics::new(&lang.text("renewals-title"));
+    for line in lines.iter().filter(|line| line.window.last_dispatch >= today) {
         let window = line.window;
         let day = |day: Day| FluentValue::from(lang.weekday(day));
         let args = || {
@@ -101,33 +101,17 @@ impl File {
             self.line("END:VALARM");
         }
         self.line("END:VEVENT");
+        let noted = Noted {
+            // The same contract and term stay one entry.
+            uid: format!("{}-{}-{}@khitam", plain(&line.of.spelling), plain(&line.of.contract), window.ends_on),
+            on: window.last_dispatch,
+            title: &lang.say("renewals-event", args()),
+            note: &lang.say("renewals-event-note", args()),
+            alarms: ALERT_DAYS.to_vec(),
+        };
+        file.add(&noted, today);
     }
-
-    /// Writes a text, whose commas, semicolons and ends of lines would mean something.
-    fn text(&mut self, name: &str, text: &str) {
-        let escaped = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
-        let escaped: String = escaped.replace("\r\n", "\n").replace(['\n', '\r'], "\\n");
-        self.line(&format!("{name}:{escaped}"));
-    }
-
-    /// Writes a line, folded between characters where it is long.
-    fn line(&mut self, line: &str) {
-        let mut bytes = 0;
-        for c in line.chars() {
-            if bytes + c.len_utf8() > LINE_BYTES {
-                self.0.push_str("\r\n ");
-                bytes = 1;
-            }
-            self.0.push(c);
-            bytes += c.len_utf8();
-        }
-        self.0.push_str("\r\n");
-    }
-}
-
-/// Returns a day as `20261217`.
-fn digits(day: Day) -> String {
-    day.to_string().replace('-', "")
+    file.finish()
 }
 
 /// Returns a key without what a UID could stumble over.
@@ -181,7 +165,7 @@ mod tests {
         assert_eq!(file.matches("BEGIN:VALARM").count(), 4);
         let whole = file.replace("\r\n ", "");
         assert!(whole.contains("Harbour\\; Sons\\, Ltd\\nرواق العقارية"), "{whole}");
-        assert!(file.split("\r\n").all(|line| line.len() <= LINE_BYTES), "{file}");
+        assert!(file.split("\r\n").all(|line| line.len() <= 75), "{file}");
         assert_eq!(file.matches('\n').count(), file.matches("\r\n").count());
     }
 

@@ -3,6 +3,8 @@
 mod cite;
 mod confirm;
 pub mod decision;
+mod decision;
+mod duties;
 mod hold;
 mod journal;
 mod pages;

@@ -19,6 +19,9 @@ use crate::separation::timeline::Given;
 use crate::separation::timeline::transition::Difficulty;
 use serde::{Deserialize, Serialize};
 
+/// So many days an invoice has where no plan says otherwise.
+pub const PAYMENT_DAYS: u16 = 30;
+
 /// A plan as people made it: the days that it follows from, and what the length of the transition rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EndPlan {
@@ -255,9 +258,7 @@ impl Duties {
 impl Parting {
     /// Returns what the rules of obligations take from the rest of the case.
     pub fn known(&self) -> Known<'_> {
-        let paying =
-            |id: &&crate::separation::obligation::Item| id.is_open() && id.obligation.what == What::Asked(Asked::Pay);
-        let owes = self.duties.register.items.iter().any(|item| paying(&item));
+        let owes = self.duties.register.open().iter().any(|item| item.obligation.what == What::Asked(Asked::Pay));
         let paid_in_full = match self.settlement {
             None => None,
             Some((Settlement::Agreed | Settlement::Waived, _)) => Some(!owes),
@@ -271,6 +272,31 @@ impl Parting {
             accesses: &self.duties.accesses,
             holdings: &self.duties.holdings,
         }
+    }
+
+    /// Returns the days of the end as they stand: what was signed or served before what was computed, and that before what
+    /// a plan stated; nothing while no end is known.
+    pub fn given(&self) -> Option<Given> {
+        let stated = self.duties.plan().map(|plan| plan.given);
+        let computed = self.dispatched().map(|dispatch| &dispatch.computed).or(self.computed.as_ref());
+        let (notice_on, received_on, effective_on) = match (&self.agreed, computed, stated) {
+            (Some((on, _)), ..) => (*on, *on, self.effective_on?),
+            (None, Some(computed), _) => {
+                let received_on = self.receipt.as_ref().map_or(computed.received_on, |receipt| receipt.on);
+                (computed.sent_on()?, received_on, self.effective_on.unwrap_or(computed.effective_on))
+            }
+            (None, None, Some(stated)) => (stated.notice_on, stated.received_on, stated.effective_on),
+            (None, None, None) => return None,
+        };
+        let received_on = received_on.max(notice_on);
+        let deliverables = self.duties.register.of(Code::Del01).filter(|item| item.is_open());
+        Some(Given {
+            notice_on,
+            received_on,
+            effective_on: effective_on.max(received_on),
+            payment_days: stated.map_or(PAYMENT_DAYS, |stated| stated.payment_days),
+            deliver_by: deliverables.map(|item| item.obligation.due_on).max(),
+        })
     }
 
     /// Returns the obligations that the case itself shows to be settled, by what was done in it.

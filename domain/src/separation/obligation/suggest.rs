@@ -6,6 +6,7 @@ use super::entry::{Ends, When};
 use super::{Asked, Basis, Code, Entry, Keeper, Obligation, Owner, Profile, Register, Side, What, entry};
 use crate::days::Day;
 use crate::days::working::Working;
+use crate::record::{Deliverable, History, Invoice, InvoiceKind};
 use crate::word::words;
 
 /// A record and the day by which it is due.
@@ -41,6 +42,38 @@ pub struct Facts {
     pub survival: bool,
     /// Whether the contract says that rights pass with full payment; `None` where nobody read it, which counts as yes.
     pub rights_after_payment: Option<bool>,
+}
+
+impl Facts {
+    /// Reads what the records say of a client: what is not delivered, accepted, paid or billed.
+    pub fn of_records(history: &History) -> Facts {
+        let dated = |deliverable: &Deliverable| Dated { id: deliverable.id.clone(), due_on: deliverable.due_on };
+        let awaited = |delivered: bool| {
+            let of = history.deliverables.iter().filter(move |one| one.delivered_on.is_some() == delivered);
+            of.filter(|one| one.accepted_on.is_none()).map(dated).collect()
+        };
+        let paid = |invoice: &Invoice| -> i64 {
+            history
+                .payments
+                .iter()
+                .filter(|payment| payment.invoice == invoice.id)
+                .map(|payment| payment.amount.0)
+                .sum()
+        };
+        let is_open = |invoice: &&Invoice| invoice.asks_for_money() && paid(invoice) < invoice.amount.0;
+        let unpaid = history.invoices.iter().filter(is_open);
+        let is_deposit = |invoice: &Invoice| invoice.kind == Some(InvoiceKind::Deposit) && paid(invoice) > 0;
+        Facts {
+            undelivered: awaited(false),
+            unaccepted: awaited(true),
+            unpaid: unpaid.map(|one| Dated { id: one.id.clone(), due_on: one.due_on }).collect(),
+            prepaid: history.invoices.iter().any(is_deposit),
+            unbilled: history.time.iter().any(|time| time.billable == Some(true) && time.invoice.is_none()),
+            pass_through: history.invoices.iter().any(|one| one.pass_through.is_some_and(|amount| amount.0 > 0)),
+            early_fee: history.contracts.iter().any(|contract| contract.early_fee.is_some_and(|fee| fee.0 > 0)),
+            ..Facts::default()
+        }
+    }
 }
 
 words! {
