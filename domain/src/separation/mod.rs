@@ -4,8 +4,8 @@
 pub mod contract;
 pub mod letter;
 pub mod notice;
-pub mod portal;
 pub mod obligation;
+pub mod portal;
 pub mod renewal;
 pub mod timeline;
 pub mod tone;

@@ -128,7 +128,9 @@ fn key(obligation: &Obligation) -> String {
         What::Asked(asked) => asked.word().to_owned(),
         What::Own => String::new(),
     };
-    format!("{what} {} {}", obligation.due_on, obligation.about.as_deref().unwrap_or_default())
+    let key = format!("{what} {} {}", obligation.due_on, obligation.about.as_deref().unwrap_or_default());
+    // A form sends no space at the end.
+    key.trim_end().to_owned()
 }
 
 fn drawn(

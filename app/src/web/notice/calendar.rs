@@ -26,49 +26,13 @@ pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
 
 /// Writes a calendar with one day in it.
 pub fn one_day(uid: &str, title: &str, on: Day, today: Day) -> String {
-    let mut file = File::begin(title);
-    file.line("BEGIN:VEVENT");
-    file.text("UID", uid);
-    file.days(on, today);
-    file.text("SUMMARY", title);
-    file.line("TRANSP:TRANSPARENT");
-    file.line("END:VEVENT");
-    file.line("END:VCALENDAR");
-    file.0
+    let mut file = Ics::new(title);
+    file.add(&Noted { uid: uid.to_owned(), on, title, note: title, alarms: vec![] }, today);
+    file.finish()
 }
 
 /// Writes the windows that have not closed yet.
 fn written(lang: Lang, lines: &[Line], today: Day) -> String {
-    let mut file = File::begin(&lang.text("renewals-title"));
-    for line in lines.iter().filter(|line| line.window.last_dispatch >= today) {
-        file.event(lang, line, today);
-    }
-    file.line("END:VCALENDAR");
-    file.0
-}
-
-struct File(String);
-
-impl File {
-    fn begin(name: &str) -> File {
-        let mut file = File(String::new());
-        for line in
-            ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Khitam//Notice//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-        {
-            file.line(line);
-        }
-        file.text("X-WR-CALNAME", name);
-        file
-    }
-
-    /// Writes when it was written and the whole day that it is about.
-    fn days(&mut self, on: Day, today: Day) {
-        self.line(&format!("DTSTAMP:{}T000000Z", digits(today)));
-        self.line(&format!("DTSTART;VALUE=DATE:{}", digits(on)));
-        self.line(&format!("DTEND;VALUE=DATE:{}", digits(on.plus(1))));
-    }
-
-    fn event(&mut self, lang: Lang, line: &Line, today: Day) {
     let mut file = Ics::new(&lang.text("renewals-title"));
     for line in lines.iter().filter(|line| line.window.last_dispatch >= today) {
         let window = line.window;
@@ -82,25 +46,6 @@ impl File {
                 ("ends", day(window.ends_on)),
             ]
         };
-        let title = lang.say("renewals-event", args());
-        self.line("BEGIN:VEVENT");
-        // The same contract and term stay one entry, so that a calendar that is read again does not fill up.
-        self.text(
-            "UID",
-            &format!("{}-{}-{}@khitam", plain(&line.of.spelling), plain(&line.of.contract), window.ends_on),
-        );
-        self.days(window.last_dispatch, today);
-        self.text("SUMMARY", &title);
-        self.text("DESCRIPTION", &lang.say("renewals-event-note", args()));
-        self.line("TRANSP:TRANSPARENT");
-        for days in ALERT_DAYS {
-            self.line("BEGIN:VALARM");
-            self.line("ACTION:DISPLAY");
-            self.text("DESCRIPTION", &title);
-            self.line(&format!("TRIGGER:-P{days}D"));
-            self.line("END:VALARM");
-        }
-        self.line("END:VEVENT");
         let noted = Noted {
             // The same contract and term stay one entry.
             uid: format!("{}-{}-{}@khitam", plain(&line.of.spelling), plain(&line.of.contract), window.ends_on),

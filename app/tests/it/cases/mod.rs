@@ -3,7 +3,6 @@
 mod cite;
 mod confirm;
 pub mod decision;
-mod decision;
 mod duties;
 mod hold;
 mod journal;

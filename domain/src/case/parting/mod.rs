@@ -20,9 +20,8 @@ use crate::record::NoticeUnit;
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
 use crate::word::words;
-use event::{ContactSaid, QuestionSaid};
 use duties::Duties;
-use event::QuestionSaid;
+use event::{ContactSaid, QuestionSaid};
 use serde::{Deserialize, Serialize};
 use settling::{Closure, Disposal, Settlement};
 
@@ -199,12 +198,11 @@ impl Parting {
             Event::BreachCured { on, .. } => self.breach.cured_on = Some(*on),
             Event::SuspensionStarted { on, .. } => self.breach.suspended_on = Some(*on),
             Event::SuspensionEnded { .. } => self.breach.suspended_on = None,
+            Event::Duty(event) => self.duties.apply(event, at),
             other => {
                 self.apply_served(other);
                 self.apply_page(other, at);
             }
-            Event::Duty(event) => self.duties.apply(event, at),
-            other => self.apply_served(other),
         }
     }
 
