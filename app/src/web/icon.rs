@@ -18,6 +18,11 @@ pub fn warning() -> String {
     drawn("M9 2.5 16.3 15.3H1.7Z M9 7v4 M9 13.2v.1")
 }
 
+/// A tick: it is done.
+pub fn tick() -> String {
+    drawn("M3.5 9.5 7.5 13.5 14.5 5")
+}
+
 /// A clock: someone is still waited for.
 pub fn clock() -> String {
     drawn("M9 2a7 7 0 1 0 0 14A7 7 0 0 0 9 2Z M9 5v4.2l2.8 1.8")

@@ -12,6 +12,7 @@ mod clients;
 mod closing_pack;
 mod cookie;
 pub mod demo_door;
+mod duties;
 mod entries;
 mod errors;
 mod exit;
@@ -25,6 +26,7 @@ mod headers;
 mod holds;
 mod href;
 pub mod icon;
+mod ics;
 mod imports;
 mod join;
 pub mod keyring;
@@ -107,6 +109,7 @@ fn quick() -> Router<Shared> {
         .merge(cases::routes())
         .merge(clients::routes())
         .merge(demo_door::routes())
+        .merge(duties::routes())
         .merge(entries::routes())
         .merge(exit::routes())
         .merge(findings::routes())

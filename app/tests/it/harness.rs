@@ -200,7 +200,7 @@ pub fn newcomer<'a>(name: &'a str, email: &'a str) -> Vec<(&'a str, &'a str)> {
 /// A browser: cookies, a language, and nothing else.
 #[derive(Clone)]
 pub struct Browser {
-    address: SocketAddr,
+    pub address: SocketAddr,
     pub cookies: BTreeMap<String, String>,
     pub language: &'static str,
     /// What it says of where a form came from.

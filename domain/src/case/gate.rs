@@ -84,6 +84,10 @@ words! {
         Closure = "closure",
         ClosingPack = "closing_pack",
         OpenHolds = "open_holds",
+        /// What stands open in the register of obligations and its inventories.
+        Obligations = "obligations",
+        /// What such an end usually owes, and nobody has taken into the register.
+        UsualObligations = "usual_obligations",
     }
 }
 

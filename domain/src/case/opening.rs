@@ -43,6 +43,7 @@ words! {
         HoldCheck = "hold_check",
         LegalApproval = "legal_approval",
         FinanceApproval = "finance_approval",
+        UsualObligations = "usual_obligations",
     }
 }
 

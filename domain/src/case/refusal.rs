@@ -4,6 +4,7 @@ use super::gate::Missing;
 use super::role::{Action, Role};
 use super::stage::Stage;
 use crate::days::Day;
+use crate::separation::obligation::Wrong;
 use crate::word::words;
 
 /// Why something cannot be done in a case.
@@ -27,6 +28,8 @@ pub enum Refusal {
     TooSoon { until: String },
     /// Only who is asked answers.
     NotAsked,
+    /// What both sides owe has an order, and rules of its own.
+    Duty(Wrong),
 }
 
 words! {

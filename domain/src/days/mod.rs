@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod hijri;
 pub mod holiday;
 pub mod place;
+pub mod working;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

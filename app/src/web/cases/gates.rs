@@ -4,7 +4,7 @@ use super::refusal::whose;
 use super::scene::Scene;
 use super::words::shown;
 use crate::web::markup::Markup;
-use crate::web::repair;
+use crate::web::{duties, repair};
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::decision::Decision;
@@ -101,7 +101,14 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
     };
     let missing = || {
         let pieces = [shown(pen, "gate-{}", gate.item.word()), shown(pen, "gate-how-{}", gate.item.word())];
-        Markup::join(pieces, ". ")
+        let said = Markup::join(pieces, ". ");
+        match gate.item {
+            Item::Obligations | Item::UsualObligations => {
+                let open = duties::words::open(scene, gate.item == Item::UsualObligations);
+                Markup::join([said, open], " ")
+            }
+            _ => said,
+        }
     };
     GateView {
         state,
@@ -185,6 +192,7 @@ pub fn page_of(item: Item) -> Option<&'static str> {
         Item::Closure => "closure",
         Item::ClosingPack => "closing-pack",
         Item::OpenHolds => "hold",
+        Item::Obligations | Item::UsualObligations => "part/obligations",
         _ => return None,
     })
 }
@@ -208,6 +216,7 @@ fn skip(item: Item) -> Option<Skip> {
         Item::HoldCheck => Skip::HoldCheck,
         Item::LegalApproval => Skip::LegalApproval,
         Item::FinanceApproval => Skip::FinanceApproval,
+        Item::UsualObligations => Skip::UsualObligations,
         _ => return None,
     })
 }

@@ -3,12 +3,13 @@
 use super::people::People;
 use super::words::word;
 use crate::flow::cases::Sealed;
+use crate::web::duties::words;
 use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::event::Event;
-use domain::case::parting;
+use domain::case::parting::{self, duties};
 use domain::case::restricted::REPORTER;
 use domain::case::review::RosterChange;
 use domain::case::{Class, Role, Stamped};
@@ -234,6 +235,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
     use parting::Event;
     let day = |on: domain::days::Day| FluentValue::from(pen.lang.weekday(on));
     match event {
+        Event::Duty(event) => of_duty(pen, event),
         Event::BasisChosen { basis, .. } => vec![("basis", word(pen, "basis-{}", basis.word()))],
         Event::ClauseExtracted { contract, right, .. } => {
             vec![("contract", contract.clone().into()), ("n", (right.bases.len() as f64).into())]
@@ -314,6 +316,41 @@ fn of_account(pen: &Pen, account: &FinalAccount) -> Args {
     let none = if pen.sees_money { "settling-nothing" } else { "sum-hidden" };
     let sum = if nets.is_empty() { pen.lang.text(none) } else { nets.join(&pen.lang.text("list-comma")) };
     vec![("day", pen.lang.weekday(account.on).into()), ("sum", sum.into())]
+}
+
+fn of_duty(pen: &Pen, event: &duties::Event) -> Args {
+    use duties::Event;
+    let day = |on: domain::days::Day| FluentValue::from(pen.lang.weekday(on));
+    let number = |id: u32| ("n", FluentValue::from(f64::from(id)));
+    match event {
+        Event::ObligationAdded { obligation, said } => {
+            let own = said.as_ref().and_then(|said| said.words.as_deref());
+            vec![number(obligation.id), ("what", words::plain(pen, obligation, own).into())]
+        }
+        Event::ObligationProved { obligation, on, .. } | Event::ObligationTransferred { obligation, on, .. } => {
+            vec![number(*obligation), ("day", day(*on))]
+        }
+        Event::ObligationExcepted { obligation, acknowledged, .. } => {
+            vec![number(*obligation), ("acknowledged", word(pen, "acknowledged-{}", acknowledged.word()))]
+        }
+        Event::ObligationMoved { obligation, from, to, .. } => {
+            vec![number(*obligation), ("from", day(*from)), ("to", day(*to))]
+        }
+        Event::AccessInventoried { access, .. } => {
+            vec![number(access.id), ("kind", word(pen, "access-kind-{}", access.kind.word()))]
+        }
+        Event::OwnershipTransferred { access, on }
+        | Event::OwnershipTested { access, on }
+        | Event::AccessRevoked { access, on } => vec![number(*access), ("day", day(*on))],
+        Event::HoldingListed { holding, .. } => {
+            vec![number(holding.id), ("place", word(pen, "holding-place-{}", holding.place.word()))]
+        }
+        Event::HoldingCopied { holding, copied } => vec![number(*holding), ("day", day(copied.on))],
+        Event::HoldingReadBack { holding, on } | Event::HoldingRemoved { holding, on } => {
+            vec![number(*holding), ("day", day(*on))]
+        }
+        Event::EndPlanned { plan, .. } => vec![("day", day(plan.given.effective_on))],
+    }
 }
 
 /// A choice that a message selects by.

@@ -4,9 +4,9 @@ use super::happened::Happened;
 use super::people::People;
 use super::words::{shown, word};
 use crate::flow::cases::NotDone;
-use crate::web::PageError;
 use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
+use crate::web::{PageError, duties};
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::refusal::Field;
@@ -112,6 +112,7 @@ impl Refused {
                 Refused { what: pen.say("refused-too-soon", args), ..Refused::plain(pen, "refused-too-soon") }
             }
             Refusal::NotAsked => Refused::plain(pen, "refused-not-asked"),
+            Refusal::Duty(wrong) => duties::words::refused(pen, case, wrong),
         }
     }
 
@@ -122,7 +123,8 @@ impl Refused {
         Refused::by_rule(pen, people, case, &Refusal::NotYours { action, roles })
     }
 
-    fn plain(pen: &Pen, key: &str) -> Refused {
+    /// Says what the catalogues have under a key.
+    pub fn plain(pen: &Pen, key: &str) -> Refused {
         Refused {
             what: pen.t(key),
             next: pen.t(&format!("{key}-next")),

@@ -186,7 +186,7 @@ fn facts(scene: &Scene) -> Facts {
 /// Returns what else can be done, as far as it is this visitor's.
 fn more(scene: &Scene) -> Vec<(String, Markup)> {
     let (case, pen) = (scene.case(), &scene.pen);
-    let link = |below: &str| (scene.href(below), shown(pen, "go-{}", below));
+    let link = |below: &str| (scene.href(below), shown(pen, "go-{}", &below.replace('/', "-")));
     let mut more = vec![];
     if matches!(case.stage, Stage::FactFinding | Stage::Review) {
         more.push(link("review"));
@@ -233,7 +233,7 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
     let (case, parting) = (scene.case(), &scene.case().parting);
     let mut links = vec![];
     if case.stage.is_parting() || case.stage == Stage::Closed {
-        links.push("part");
+        links.extend(["part", "part/obligations", "part/plan"]);
     }
     if !scene.may(Action::Work) {
         return links;

@@ -10,6 +10,7 @@ mod quality;
 mod rate;
 mod strip;
 mod swing;
+pub mod timeline;
 
 pub use ageing::ageing;
 pub use fan::{Scale, fan};

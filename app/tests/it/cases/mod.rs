@@ -4,6 +4,7 @@ mod account;
 mod cite;
 mod confirm;
 pub mod decision;
+mod duties;
 mod hold;
 mod journal;
 mod pages;

@@ -170,6 +170,9 @@ pub enum Act {
     Seal {
         sha256: String,
     },
+    /// What both sides owe.
+    #[serde(untagged)]
+    Duty(super::duties::Act),
 }
 
 /// What someone of the client does on their page; a code has confirmed who they are, but for a question.
@@ -201,6 +204,7 @@ impl Act {
             | Act::WithdrawEnd { .. } => Action::Decide,
             Act::Suspend { .. } | Act::EndSuspension { .. } => Action::StartSuspension,
             Act::Dispose { .. } => Action::DisposeOfData,
+            Act::Duty(act) => act.action(),
             _ => Action::Work,
         })
     }

@@ -231,4 +231,7 @@ pub enum Event {
     ArchiveSealed {
         sha256: String,
     },
+    /// What both sides owe.
+    #[serde(untagged)]
+    Duty(super::duties::Event),
 }

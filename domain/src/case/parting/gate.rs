@@ -1,7 +1,7 @@
 //! The gates of parting (DOMAIN 5.3, 5 to 9).
 
 use super::settling::{Frozen, Settlement};
-use super::{Approved, Basis, Parting};
+use super::{Approved, Basis, Parting, duties};
 use crate::case::gate::{Gate, Item, Whose, hard, offered};
 use crate::case::opening::Skip;
 use crate::case::role::{Class, Role};
@@ -9,6 +9,7 @@ use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::separation::notice::Method;
+use crate::separation::obligation::gate::Passage;
 use crate::separation::settlement::WhyOpen;
 
 /// Returns what stands between a case that prepares an end and the notice.
@@ -114,17 +115,20 @@ pub fn to_transition(case: &Case, today: Day) -> Vec<Gate> {
 /// Returns what stands between the transition and the settlement.
 pub fn to_settlement(case: &Case, today: Day) -> Vec<Gate> {
     let parting = &case.parting;
-    vec![
+    let mut gates = duties::gates(case, Passage::ToClosing);
+    gates.extend([
         hard(Item::DataInstruction, Whose::Role(Role::Dpo), parting.instruction.is_some()),
         hard(Item::EffectiveReached, Whose::Role(Role::Lead), parting.effective_on.is_some_and(|on| on <= today)),
-    ]
+    ]);
+    gates
 }
 
 /// Returns what stands between the settlement and the closed file.
 pub fn to_closed(case: &Case) -> Vec<Gate> {
     let parting = &case.parting;
     let (lead, dpo, finance) = (|| Whose::Role(Role::Lead), || Whose::Role(Role::Dpo), || Whose::Role(Role::Finance));
-    vec![
+    let mut gates = duties::gates(case, Passage::ToClosed);
+    gates.extend([
         hard(Item::Account, finance(), parting.account.is_some()),
         hard(Item::Settlement, finance(), is_settled(parting)),
         hard(Item::TrustMoney, finance(), !holds_trust_money(parting)),
@@ -133,7 +137,8 @@ pub fn to_closed(case: &Case) -> Vec<Gate> {
         hard(Item::Closure, lead(), parting.closure.is_some()),
         hard(Item::ClosingPack, dpo(), parting.sealed.is_some()),
         hard(Item::OpenHolds, Whose::Role(Role::DecisionOwner), case.holds.is_empty()),
-    ]
+    ]);
+    gates
 }
 
 /// Tells whether the account was settled in a way that leaves nothing open; trust money is looked at by itself.

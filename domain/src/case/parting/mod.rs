@@ -2,6 +2,7 @@
 //! over and settled.
 
 pub mod act;
+pub mod duties;
 pub mod event;
 pub mod gate;
 mod letters;
@@ -19,6 +20,7 @@ use crate::record::NoticeUnit;
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
 use crate::word::words;
+use duties::Duties;
 use event::{ContactSaid, QuestionSaid};
 use serde::{Deserialize, Serialize};
 use settling::{Closure, Disposal, Frozen, Settlement};
@@ -119,6 +121,7 @@ pub struct Parting {
     pub summary: Option<(Day, String)>,
     pub closure: Option<Closure>,
     pub sealed: Option<String>,
+    pub duties: Duties,
 }
 
 /// A private link of someone of the client.
@@ -196,6 +199,7 @@ impl Parting {
             Event::BreachCured { on, .. } => self.breach.cured_on = Some(*on),
             Event::SuspensionStarted { on, .. } => self.breach.suspended_on = Some(*on),
             Event::SuspensionEnded { .. } => self.breach.suspended_on = None,
+            Event::Duty(event) => self.duties.apply(event, at),
             other => {
                 self.apply_served(other);
                 self.apply_page(other, at);

@@ -66,6 +66,11 @@ impl Computed {
         Computed::of(self.contract.clone(), self.input.clone(), own)
     }
 
+    /// Returns the sender's day on which it is sent.
+    pub fn sent_on(&self) -> Option<Day> {
+        self.fields().get("sent_at").and_then(Value::as_str).and_then(Day::from_iso)
+    }
+
     /// Returns the way by which it is to be sent.
     pub fn method(&self) -> Option<Method> {
         self.fields().get("method").and_then(Value::as_str).and_then(Method::of)

@@ -54,7 +54,7 @@ pub struct Asked {
 }
 
 /// All questions, by the order in which a case comes to them.
-const TOPICS: [&[Topic]; 9] = [
+const TOPICS: [&[Topic]; 11] = [
     &triage::TOPICS,
     &facts::TOPICS,
     &talk::TOPICS,
@@ -64,6 +64,8 @@ const TOPICS: [&[Topic]; 9] = [
     &parting::BREACH,
     &parting::SERVING,
     &parting::CLOSING,
+    &parting::DUTIES,
+    &parting::INVENTORIES,
 ];
 
 /// Returns the word of a kind of records by its table.

@@ -9,6 +9,8 @@ use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::Role;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::separation::obligation::Wrong;
+use crate::separation::obligation::holding::Stored;
 use crate::separation::settlement::{FinalAccount, WhyOpen};
 
 pub fn close(case: &Case, act: Act, today: Day) -> Decided {
@@ -83,6 +85,10 @@ fn dispose(case: &Case, disposal: &Disposal, today: Day) -> Result<(), Refusal> 
     text(&disposal.operator)?;
     if disposal.operator == disposal.verifier && case.opening.members > 1 {
         return Err(Refusal::SamePerson);
+    }
+    let disposes = matches!(disposal.fate, Fate::Deleted | Fate::Returned);
+    if disposes && !case.parting.duties.holdings.iter().all(Stored::is_safe) {
+        return Err(Refusal::Duty(Wrong::Unread));
     }
     let holds = case.parting.hold.as_ref().map(|(holds, _)| *holds);
     match (disposal.fate, holds) {

@@ -2,6 +2,7 @@
 
 mod client;
 mod closing;
+mod duties;
 mod preparing;
 mod serving;
 
@@ -45,6 +46,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
             client::manage(case, act, now.today)?
         }
         Act::OfClient(act) => client::done(case, act, now)?,
+        Act::Duty(act) => vec![Event::Duty(duties::decide(case, by, act, now.today)?)],
         act => serving::serve(case, act, now.today)?,
     };
     Ok(events.into_iter().map(CaseEvent::Parting).collect())
@@ -52,7 +54,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
 
 /// Returns the stages in which an act has its place.
 fn stages(act: &Act) -> &'static [Stage] {
-    use Stage::{Notice, PreparingExit, Settlement, Transition};
+    use Stage::{Closed, Notice, PreparingExit, Settlement, Transition};
     match act {
         Act::ChooseBasis { .. }
         | Act::ReviewContract { .. }
@@ -84,6 +86,8 @@ fn stages(act: &Act) -> &'static [Stage] {
             &[Transition, Settlement]
         }
         Act::Close { .. } | Act::Seal { .. } => &[Settlement],
+        // The last looks come after the closing.
+        Act::Duty(_) => &[PreparingExit, Notice, Transition, Settlement, Closed],
     }
 }
 

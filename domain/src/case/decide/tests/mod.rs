@@ -16,6 +16,7 @@ use crate::days::Day;
 use crate::sign::{Code, Level, Value};
 
 mod any_sequence;
+mod duties;
 mod parting;
 mod protected;
 mod roads;

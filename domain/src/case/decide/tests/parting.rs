@@ -3,8 +3,10 @@
 mod settling;
 
 use super::*;
+pub use crate::case::parting::Act as Part;
+pub use crate::case::parting::duties::Act as Duty;
 use crate::case::parting::settling::{Closure, Disposal, Ending, Fate, Settlement};
-use crate::case::parting::{Act as Part, Approved, Arrival, Basis, Failure, Instruction, OfClient, Right};
+use crate::case::parting::{Approved, Arrival, Basis, Failure, Instruction, OfClient, Right};
 use crate::record::NoticeUnit;
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
@@ -18,11 +20,11 @@ const NOTICE: &str = include_str!("../../../separation/tone/cases/notice.txt");
 const INPUT: &str = r#"{"sent_at":"2026-11-08T10:00","from":"SA","to":"SA","method":"email",
     "deemed":{"rule":"next_business_day"},"length":30,"unit":"day"}"#;
 
-fn part(act: Part) -> Act {
+pub fn part(act: Part) -> Act {
     Act::Parting(act)
 }
 
-fn text(text: &str) -> String {
+pub fn text(text: &str) -> String {
     text.to_owned()
 }
 
@@ -52,7 +54,7 @@ fn approve(approval: Approved) -> Act {
     part(Part::ApproveNotice { approval })
 }
 
-fn enter(stage: Stage) -> Act {
+pub fn enter(stage: Stage) -> Act {
     Act::Enter { stage }
 }
 
@@ -78,7 +80,7 @@ impl Play {
     }
 
     /// The notice is on its way since Sunday the eighth.
-    fn dispatched() -> Play {
+    pub fn dispatched() -> Play {
         let mut play = Play::ready();
         play.today = day("2026-11-08");
         play.must(OWNER, enter(Stage::Notice));
@@ -101,16 +103,16 @@ impl Play {
     }
 }
 
-fn received(arrival: Arrival) -> Act {
+pub fn received(arrival: Arrival) -> Act {
     part(Part::RecordReceipt { arrival, received_at: None, proof: None })
 }
 
-fn instruct() -> Act {
+pub fn instruct() -> Act {
     let (instruction, on) = (Instruction::ReturnAndDelete, day("2026-11-20"));
     part(Part::Instruct { instruction, on, by_default: false, text: text("as they wrote") })
 }
 
-fn dispose(fate: Fate, verifier: &str) -> Act {
+pub fn dispose(fate: Fate, verifier: &str) -> Act {
     let on = day("2026-12-09");
     let disposal = Disposal { fate, on, operator: text("nasser"), verifier: text(verifier), backups_expire_on: None };
     part(Part::Dispose { disposal, text: text("two drives") })

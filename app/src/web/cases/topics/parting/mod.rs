@@ -2,11 +2,15 @@
 
 mod breach;
 mod closing;
+mod duties;
+mod inventories;
 mod preparing;
 mod serving;
 
 pub use breach::TOPICS as BREACH;
 pub use closing::TOPICS as CLOSING;
+pub use duties::TOPICS as DUTIES;
+pub use inventories::TOPICS as INVENTORIES;
 pub use preparing::TOPICS as PREPARING;
 pub use serving::TOPICS as SERVING;
 

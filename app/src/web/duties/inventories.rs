@@ -1,0 +1,167 @@
+//! The two inventories: the accesses that we hold, and the places where the client's data lives.
+
+use super::{At, Desk};
+use crate::web::app::Shared;
+use crate::web::cases::words::shown;
+use crate::web::markup::Markup;
+use crate::web::part::{Head, Sheet};
+use crate::web::{Frame, PageError, Visitor, page};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use domain::case::{Action, Role, Stage};
+use domain::days::Day;
+use domain::separation::obligation::access::{Held, Step};
+use domain::separation::obligation::holding::{Fate, Place, Stored};
+use fluent_bundle::FluentValue;
+
+#[derive(Template)]
+#[template(path = "duties/inventories.html")]
+struct Inventory {
+    frame: Frame,
+    name: Markup,
+    lede: Markup,
+    note: Markup,
+    sheet: Option<Sheet>,
+    none: Markup,
+    add: Option<(String, Markup)>,
+    back: String,
+}
+
+pub async fn access(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): At,
+) -> Result<Response, PageError> {
+    let desk = Desk::of(&app, &visitor, &client, &case).await?;
+    let held = &desk.duties().accesses;
+    let open = held.iter().filter(|held| held.removed_on.is_none()).count();
+    let works = works(&desk, Role::It);
+    let heads = ["access-system", "access-kind", "access-holder", "inventory-stands", "inventory-next"];
+    let rows = held.iter().map(|held| access_row(&desk, held, works)).collect();
+    drawn(&desk, "access", (held.len(), open), (heads, rows), works.then_some("access"))
+}
+
+pub async fn holdings(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): At,
+) -> Result<Response, PageError> {
+    let desk = Desk::of(&app, &visitor, &client, &case).await?;
+    let stored = &desk.duties().holdings;
+    let open = stored.iter().filter(|stored| !stored.is_settled()).count();
+    let works = works(&desk, Role::Dpo);
+    let heads = ["holding-name", "holding-place", "holding-fate", "inventory-stands", "inventory-next"];
+    let rows = stored.iter().map(|stored| holding_row(&desk, stored, works)).collect();
+    drawn(&desk, "holding", (stored.len(), open), (heads, rows), works.then_some("holding"))
+}
+
+/// Tells whether this visitor keeps an inventory.
+fn works(desk: &Desk, role: Role) -> bool {
+    let member = &desk.scene.visitor.member;
+    desk.scene.may(Action::Work) || desk.case().holders(role).contains(member)
+}
+
+fn drawn(
+    desk: &Desk,
+    kind: &str,
+    (all, open): (usize, usize),
+    (heads, rows): ([&str; 5], Vec<Vec<Markup>>),
+    add: Option<&str>,
+) -> Result<Response, PageError> {
+    let (pen, scene) = (desk.pen(), &desk.scene);
+    let key = |rest: &str| format!("inventory-{kind}-{rest}");
+    let lede = match (all, open) {
+        (0, _) => pen.lang.text(&key("none")),
+        (_, 0) => pen.lang.text(&key("done")),
+        (_, open) => pen.lang.say(&key("open"), [("n", FluentValue::from(open as f64))]),
+    };
+    let sheet = Sheet {
+        caption: pen.t(&key("title")),
+        heads: heads.into_iter().map(|key| Head::words(pen.t(key))).collect(),
+        rows,
+        is_cards: true,
+    };
+    let open_case = desk.case().stage.is_parting() || desk.case().stage == Stage::Closed;
+    let inventory = Inventory {
+        frame: desk.frame(&key("title")),
+        name: pen.name(scene.name()),
+        lede: Markup::strong(&lede),
+        note: pen.t(&key("note")),
+        sheet: (all > 0).then_some(sheet),
+        none: pen.t(&key("none-note")),
+        add: add.filter(|_| open_case).map(|topic| (scene.href(topic), pen.t(&key("add")))),
+        back: scene.href("part/obligations"),
+    };
+    Ok(page(&inventory)?.into_response())
+}
+
+fn said(desk: &Desk, said: Option<&str>) -> Markup {
+    said.map_or_else(|| desk.pen().t("words-erased"), |said| desk.pen().name(said))
+}
+
+/// Returns the days of the steps that were taken.
+fn taken(desk: &Desk, list: &str, steps: impl IntoIterator<Item = (&'static str, Option<Day>)>) -> Markup {
+    let pen = desk.pen();
+    let done = steps.into_iter().filter_map(|(step, day)| {
+        let day = FluentValue::from(pen.lang.day(day?));
+        Some(pen.say(&list.replace("{}", step), [("day", day)]))
+    });
+    let done: Vec<Markup> = done.collect();
+    if done.is_empty() { pen.t("inventory-untouched") } else { Markup::join(done, " · ") }
+}
+
+fn access_row(desk: &Desk, held: &Held, works: bool) -> Vec<Markup> {
+    let pen = desk.pen();
+    let holder = held.access.holder.as_deref().map(|holder| pen.name(desk.scene.people.name(holder)));
+    let owned = if held.access.owned { "access-owned" } else { "access-not-owned" };
+    let steps = Step::ALL.iter().map(|step| (step.word(), held.on(*step)));
+    let next = held.next().filter(|_| works).map(|step| {
+        let href = desk.scene.href(&format!("access-step?access={}&step={}", held.access.id, step.word()));
+        let label = Markup::join([shown(pen, "access-do-{}", step.word()), hidden(desk, held.system.as_deref())], "");
+        pen.link(&href, &label)
+    });
+    vec![
+        said(desk, held.system.as_deref()),
+        Markup::join([shown(pen, "access-kind-{}", held.access.kind.word()), pen.t(owned)], " · "),
+        holder.unwrap_or_else(|| pen.t("access-nobody")),
+        taken(desk, "access-was-{}", steps),
+        next.unwrap_or_default(),
+    ]
+}
+
+fn holding_row(desk: &Desk, stored: &Stored, works: bool) -> Vec<Markup> {
+    let pen = desk.pen();
+    let steps = [
+        ("copied", stored.copied.as_ref().map(|copied| copied.on)),
+        ("read_back", stored.read_back_on),
+        ("removed", stored.removed_on),
+    ];
+    let kept = stored.holding.fate == Fate::Kept || stored.holding.place == Place::Backup;
+    let next = match (&stored.copied, stored.read_back_on, stored.removed_on) {
+        (.., Some(_)) => None,
+        _ if stored.holding.fate == Fate::Kept => None,
+        (None, ..) if !kept => Some("copied"),
+        (Some(_), None, _) => Some("read_back"),
+        _ => Some("removed"),
+    };
+    let next = next.filter(|_| works).map(|step| {
+        let href = desk.scene.href(&format!("holding-step?holding={}&step={step}", stored.holding.id));
+        let label = Markup::join([shown(pen, "holding-do-{}", step), hidden(desk, stored.name.as_deref())], "");
+        pen.link(&href, &label)
+    });
+    let personal = stored.holding.personal.then(|| pen.t("holding-personal"));
+    let place = [Some(shown(pen, "holding-place-{}", stored.holding.place.word())), personal];
+    vec![
+        said(desk, stored.name.as_deref()),
+        Markup::join(place.into_iter().flatten(), " · "),
+        shown(pen, "holding-fate-{}", stored.holding.fate.word()),
+        taken(desk, "holding-was-{}", steps),
+        next.unwrap_or_default(),
+    ]
+}
+
+/// Tells links with the same words apart for those who hear them.
+fn hidden(desk: &Desk, name: Option<&str>) -> Markup {
+    Markup::made(format!("<span class=\"vh\"> · {}</span>", said(desk, name)))
+}

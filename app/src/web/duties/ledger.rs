@@ -1,0 +1,281 @@
+//! What we owe and what they owe, on one spine of days; what might be owed and nobody has taken up.
+
+use super::{At, Desk, words};
+use crate::store::history;
+use crate::web::app::Shared;
+use crate::web::cases::refusal::Refused;
+use crate::web::cases::words::shown;
+use crate::web::cases::{Attempt, attempt};
+use crate::web::form::Filled;
+use crate::web::icon;
+use crate::web::markup::Markup;
+use crate::web::{Frame, PageError, Visitor, page};
+use askama::Template;
+use askama::filters::HtmlSafe;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::parting::duties;
+use domain::case::{Act, Action, parting};
+use domain::days::Day;
+use domain::separation::obligation::suggest::{Facts, Suggestion, suggest};
+use domain::separation::obligation::{Item, Obligation, ObligationSaid, Settled, Side, What};
+use fluent_bundle::FluentValue;
+use std::collections::BTreeMap;
+
+#[derive(Template)]
+#[template(path = "duties/ledger.html")]
+struct Ledger {
+    frame: Frame,
+    name: Markup,
+    lede: Markup,
+    refused: Option<Refused>,
+    /// What must be known before anything can be suggested.
+    needs: Option<Markup>,
+    rows: Vec<Row>,
+    offers: Vec<Offer>,
+    doors: Vec<(String, Markup)>,
+    works: bool,
+    action: String,
+    add: String,
+    back: String,
+}
+
+/// What is due on a day, on either side.
+struct Row {
+    day: Markup,
+    ours: Option<Owed>,
+    theirs: Option<Owed>,
+}
+
+/// One obligation.
+#[derive(Template)]
+#[template(path = "duties/owed.html")]
+struct Owed {
+    title: Markup,
+    notes: Vec<Markup>,
+    class: &'static str,
+    icon: String,
+    state: Markup,
+    ways: Vec<(String, Markup)>,
+}
+
+impl HtmlSafe for Owed {}
+
+/// One suggestion.
+struct Offer {
+    value: String,
+    title: Markup,
+    note: Markup,
+}
+
+pub async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): At,
+) -> Result<Response, PageError> {
+    let desk = Desk::of(&app, &visitor, &client, &case).await?;
+    let offered = suggestions(&app, &desk).await?;
+    drawn(&desk, offered, None, StatusCode::OK)
+}
+
+/// Takes suggestions into the register, each as an act of its own.
+pub async fn take(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): At,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    let desk = Desk::of(&app, &visitor, &client, &case).await?;
+    let offered = suggestions(&app, &desk).await?;
+    let taken = filled.all("take");
+    for suggestion in offered.iter().filter(|one| taken.contains(&key(&one.obligation).as_str())) {
+        let obligation = Box::new(suggestion.obligation.clone());
+        let add = duties::Act::AddObligation { obligation, said: ObligationSaid::default() };
+        let act = Act::Parting(parting::Act::Duty(add));
+        if let Attempt::Refused(refused) = attempt(&app, &visitor, &desk.scene.opened, None, act).await? {
+            let desk = Desk::of(&app, &visitor, &client, &case).await?;
+            let offered = suggestions(&app, &desk).await?;
+            return drawn(&desk, offered, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY);
+        }
+    }
+    Ok(Redirect::to(&desk.scene.href("part/obligations")).into_response())
+}
+
+/// Returns what might be taken into the register; nothing while the days of the end are not known.
+async fn suggestions(app: &Shared, desk: &Desk<'_>) -> Result<Vec<Suggestion>, PageError> {
+    let (Some(plan), Some(working)) = (desk.plan(), &desk.working) else { return Ok(vec![]) };
+    let history = history::of_client(&app.db, &desk.scene.opened.key.client).await?;
+    let records = history.map(|mut history| {
+        history.keep_known_on(desk.scene.visitor.today);
+        Facts::of_records(&history)
+    });
+    let duties = desk.duties();
+    let facts = Facts {
+        profile: duties.plan().map(|plan| plan.profile),
+        critical: desk.is_critical(),
+        accesses: (!duties.accesses.is_empty()).then(|| duties.accesses.clone()),
+        data_held: (!duties.holdings.is_empty()).then_some(true),
+        ..records.unwrap_or_default()
+    };
+    Ok(suggest(&facts, &duties.register, &plan.ends, working))
+}
+
+/// Returns by what a form names a suggestion.
+fn key(obligation: &Obligation) -> String {
+    let what = match obligation.what {
+        What::Listed { code, part } => format!("{}{}", code.word(), part.map_or("", |part| part.word())),
+        What::Asked(asked) => asked.word().to_owned(),
+        What::Own => String::new(),
+    };
+    let key = format!("{what} {} {}", obligation.due_on, obligation.about.as_deref().unwrap_or_default());
+    // A form sends no space at the end.
+    key.trim_end().to_owned()
+}
+
+fn drawn(
+    desk: &Desk,
+    offered: Vec<Suggestion>,
+    refused: Option<Refused>,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let (scene, pen) = (&desk.scene, desk.pen());
+    let works = scene.may(Action::Work);
+    let offers = offered.iter().map(|one| offer(desk, one)).collect();
+    let door = |below: &str, key: &str| (scene.href(below), pen.t(key));
+    let ledger = Ledger {
+        frame: desk.frame("duties-title"),
+        name: pen.name(scene.name()),
+        lede: lede(desk),
+        refused,
+        needs: desk.plan().is_none().then(|| pen.t(desk.lacks())),
+        rows: rows(desk),
+        offers,
+        doors: vec![
+            door("part/plan", "go-part-plan"),
+            door("part/access", "go-part-access"),
+            door("part/holdings", "go-part-holdings"),
+        ],
+        works,
+        action: scene.href("part/obligations"),
+        add: scene.href("obligation"),
+        back: scene.href("part"),
+    };
+    Ok((status, page(&ledger)?).into_response())
+}
+
+fn lede(desk: &Desk) -> Markup {
+    let items = &desk.duties().register.items;
+    let late = items.iter().filter(|item| item.is_late(desk.scene.visitor.today)).count();
+    let open = items.iter().filter(|item| item.is_open()).count();
+    let key = match (items.len(), open) {
+        (0, _) => "duties-lede-none",
+        (_, 0) => "duties-lede-done",
+        _ => "duties-lede",
+    };
+    let count = |key: &str, n: usize| FluentValue::from(desk.pen().lang.say(key, [("n", FluentValue::from(n as f64))]));
+    let args = [("open", count("duties-open", open)), ("late", count("duties-late", late))];
+    Markup::strong(&desk.pen().lang.say(key, args))
+}
+
+/// Lays the register out by days; on each day ours and theirs face each other, one after the other.
+fn rows(desk: &Desk) -> Vec<Row> {
+    let mut days: BTreeMap<Day, [Vec<&Item>; 2]> = BTreeMap::new();
+    for item in &desk.duties().register.items {
+        let side = usize::from(item.obligation.side == Side::Theirs);
+        days.entry(item.obligation.due_on).or_default()[side].push(item);
+    }
+    let mut rows = vec![];
+    for (day, [ours, theirs]) in days {
+        for n in 0..ours.len().max(theirs.len()) {
+            let of = |side: &[&Item]| side.get(n).map(|item| owed(desk, item));
+            rows.push(Row { day: spine(desk, day), ours: of(&ours), theirs: of(&theirs) });
+        }
+    }
+    rows
+}
+
+/// Returns a day as it stands on the spine.
+fn spine(desk: &Desk, day: Day) -> Markup {
+    let words = Markup::text(&desk.pen().lang.weekday(day));
+    Markup::made(format!("<time datetime=\"{day}\"><bdi>{words}</bdi></time>"))
+}
+
+fn owed(desk: &Desk, item: &Item) -> Owed {
+    let (pen, scene, today) = (desk.pen(), &desk.scene, desk.scene.visitor.today);
+    let case = desk.case();
+    let obligation = &item.obligation;
+    let blocks = desk.duties().register.blocks(item, &case.parting.known());
+    let first = words::blocks(pen, desk.duties(), &blocks);
+    let (class, icon, state) = match &item.settled {
+        Some((settled, _)) => ("done", icon::tick(), settled_word(desk, settled)),
+        None if item.is_late(today) => {
+            let days = FluentValue::from(f64::from(today.since(obligation.due_on)));
+            ("late", icon::warning(), pen.say(&format!("duties-is-late-{}", obligation.side.word()), [("n", days)]))
+        }
+        None if !first.is_empty() => ("", icon::clock(), pen.t("duties-is-blocked")),
+        None => ("", icon::clock(), pen.t("duties-is-open")),
+    };
+    let mut notes: Vec<Markup> = words::about(pen, desk.duties(), obligation).into_iter().collect();
+    if let Some(said) = &item.said {
+        let more = said.words.as_deref().filter(|_| obligation.what != What::Own);
+        notes.extend(more.into_iter().chain(said.source.as_deref()).map(|text| pen.name(text)));
+    }
+    notes.push(words::owner(pen, &scene.people, case, &obligation.owner));
+    match &item.settled {
+        Some((_, Some(said))) => {
+            notes.extend([Some(&said.text), said.file.as_ref()].into_iter().flatten().map(|text| pen.name(text)))
+        }
+        Some((_, None)) => notes.push(pen.t("words-erased")),
+        None => {
+            notes.extend(
+                (!first.is_empty()).then(|| Markup::join([pen.t("duties-first"), Markup::join(first, " · ")], " ")),
+            );
+            let proof = obligation.code().filter(|_| class != "done");
+            notes.extend(proof.map(|code| {
+                let proof = FluentValue::from(pen.lang.text(&format!("obligation-proof-{}", code.word())));
+                pen.say("duties-closes-by", [("proof", proof)])
+            }));
+        }
+    }
+    let ways = ways(desk, item);
+    Owed { title: words::of_item(pen, item), notes, class, icon, state, ways }
+}
+
+fn settled_word(desk: &Desk, settled: &Settled) -> Markup {
+    let pen = desk.pen();
+    let day = FluentValue::from(pen.lang.day(settled.on()));
+    pen.say(&format!("duties-is-{}", settled.word()), [("day", day)])
+}
+
+/// Returns what this visitor can do with an obligation.
+fn ways(desk: &Desk, item: &Item) -> Vec<(String, Markup)> {
+    let owns = desk.case().owns(&desk.scene.visitor.member, &item.obligation.owner);
+    if !item.is_open() || !owns {
+        return vec![];
+    }
+    let way = |topic: &str, key: &str| {
+        let name = Markup::made(format!(
+            "{}<span class=\"vh\"> · {}</span>",
+            desk.pen().t(key),
+            words::of_item(desk.pen(), item)
+        ));
+        (desk.scene.href(&format!("{topic}?obligation={}", item.obligation.id)), name)
+    };
+    vec![way("obligation-settled", "duties-settle"), way("obligation-due", "duties-move")]
+}
+
+fn offer(desk: &Desk, one: &Suggestion) -> Offer {
+    let (pen, obligation) = (desk.pen(), &one.obligation);
+    let mut pieces = vec![
+        shown(pen, "side-{}", obligation.side.word()),
+        pen.weekday(obligation.due_on),
+        shown(pen, "suggested-{}", one.why.word()),
+    ];
+    pieces.extend(words::about(pen, desk.duties(), obligation));
+    Offer {
+        value: key(obligation),
+        title: Markup::even(&words::plain(pen, obligation, None)),
+        note: Markup::join(pieces, " · "),
+    }
+}

@@ -1,0 +1,86 @@
+//! Calendars as files (RFC 5545): whole days with alarms before them.
+
+use domain::days::Day;
+
+/// A line has at most so many bytes, its end left out.
+const LINE_BYTES: usize = 75;
+
+/// A calendar under way.
+pub struct Ics(String);
+
+/// A day to note.
+pub struct Noted<'a> {
+    /// The same for the same thing, so that a calendar that is read again does not fill up.
+    pub uid: String,
+    pub on: Day,
+    pub title: &'a str,
+    pub note: &'a str,
+    /// How many calendar days before it is called to mind.
+    pub alarms: Vec<i32>,
+}
+
+impl Ics {
+    /// Begins a calendar.
+    pub fn new(name: &str) -> Ics {
+        let mut file = Ics(String::new());
+        for line in
+            ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Khitam//Notice//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+        {
+            file.line(line);
+        }
+        file.text("X-WR-CALNAME", name);
+        file
+    }
+
+    /// Adds a day, as it is known on `today`.
+    pub fn add(&mut self, noted: &Noted, today: Day) {
+        self.line("BEGIN:VEVENT");
+        self.text("UID", &noted.uid);
+        self.line(&format!("DTSTAMP:{}T000000Z", digits(today)));
+        self.line(&format!("DTSTART;VALUE=DATE:{}", digits(noted.on)));
+        self.line(&format!("DTEND;VALUE=DATE:{}", digits(noted.on.plus(1))));
+        self.text("SUMMARY", noted.title);
+        self.text("DESCRIPTION", noted.note);
+        self.line("TRANSP:TRANSPARENT");
+        for days in &noted.alarms {
+            self.line("BEGIN:VALARM");
+            self.line("ACTION:DISPLAY");
+            self.text("DESCRIPTION", noted.title);
+            self.line(&format!("TRIGGER:-P{days}D"));
+            self.line("END:VALARM");
+        }
+        self.line("END:VEVENT");
+    }
+
+    /// Ends the calendar.
+    pub fn finish(mut self) -> String {
+        self.line("END:VCALENDAR");
+        self.0
+    }
+
+    /// Writes a text, whose commas, semicolons and ends of lines would mean something.
+    fn text(&mut self, name: &str, text: &str) {
+        let escaped = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
+        let escaped: String = escaped.replace("\r\n", "\n").replace(['\n', '\r'], "\\n");
+        self.line(&format!("{name}:{escaped}"));
+    }
+
+    /// Writes a line, folded between characters where it is long.
+    fn line(&mut self, line: &str) {
+        let mut bytes = 0;
+        for c in line.chars() {
+            if bytes + c.len_utf8() > LINE_BYTES {
+                self.0.push_str("\r\n ");
+                bytes = 1;
+            }
+            self.0.push(c);
+            bytes += c.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+/// Returns a day as `20261217`.
+fn digits(day: Day) -> String {
+    day.to_string().replace('-', "")
+}

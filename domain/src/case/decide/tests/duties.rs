@@ -1,0 +1,137 @@
+//! What both sides owe holds up an end until it is settled, in its order and by whose it is.
+
+use super::parting::{Duty, Part, dispose, enter, instruct, part, received, text};
+use super::*;
+use crate::case::parting::Arrival;
+use crate::case::parting::settling::Fate;
+use crate::separation::obligation::access::{Access, Before, Kind, Step};
+use crate::separation::obligation::holding::{self, Copied, Holding, Place};
+use crate::separation::obligation::{
+    Acknowledged, Basis, Block, Code as Owed, Condition, Keeper, Obligation, ObligationSaid, Owner, Settled,
+    SettledSaid, Side, What, Wrong,
+};
+
+fn duty(act: Duty) -> Act {
+    part(Part::Duty(act))
+}
+
+fn owed(code: Owed, owner: Owner) -> Act {
+    let obligation = Obligation {
+        id: 0,
+        what: What::Listed { code, part: None },
+        about: None,
+        side: Side::Ours,
+        owner,
+        due_on: day("2026-12-09"),
+        basis: Basis::Contract,
+        after_payment: false,
+    };
+    duty(Duty::AddObligation { obligation: Box::new(obligation), said: ObligationSaid::default() })
+}
+
+fn settle(obligation: u32, settled: Settled) -> Act {
+    let said = SettledSaid { text: text("as the minutes say"), file: None };
+    duty(Duty::SettleObligation { obligation, settled, said })
+}
+
+fn proved(on: Day) -> Settled {
+    Settled::Proved { on, sha256: None }
+}
+
+fn access(owned: bool) -> Act {
+    let access = Access { id: 0, kind: Kind::Hosting, holder: None, owned };
+    duty(Duty::ListAccess { access, text: text("the shop's host") })
+}
+
+fn place(fate: holding::Fate) -> Act {
+    let holding = Holding { id: 0, place: Place::Drive, fate, personal: true };
+    duty(Duty::ListHolding { holding, text: text("shared folder") })
+}
+
+fn copied(on: Day, letter: &str) -> Copied {
+    Copied { on, sha256: letter.repeat(64) }
+}
+
+/// The notice was received; services go on until 9 December 2026.
+fn transition() -> Play {
+    let mut play = Play::dispatched();
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    play.must(OWNER, enter(Stage::Transition));
+    play
+}
+
+fn refused(wrong: Wrong) -> Result<(), Refusal> {
+    Err(Refusal::Duty(wrong))
+}
+
+#[test]
+fn what_is_open_holds_up_the_settlement_and_the_closing() {
+    let mut play = transition();
+    play.must(OWNER, owed(Owed::Del01, Owner::Member(text("sara"))));
+    play.must(OWNER, owed(Owed::Fin01, Owner::Keeper(Keeper::Finance)));
+    play.must(OWNER, instruct_on("2026-11-09"));
+    play.today = day("2026-12-09");
+    assert_eq!(items(play.act(OWNER, enter(Stage::Settlement))), [Item::Obligations]);
+    assert!(matches!(play.act("huda", settle(1, proved(play.today))), Err(Refusal::NotYours { .. })));
+    play.must("sara", settle(1, proved(play.today)));
+    assert_eq!(play.act("sara", settle(1, proved(play.today))), refused(Wrong::Settled));
+    play.must(OWNER, enter(Stage::Settlement));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Closed)))[0], Item::Obligations);
+    play.must("nasser", settle(2, proved(play.today)));
+    assert_ne!(items(play.act(OWNER, enter(Stage::Closed)))[0], Item::Obligations);
+}
+
+fn instruct_on(on: &str) -> Act {
+    use crate::case::parting::Instruction::ReturnAndDelete;
+    let (instruction, on) = (ReturnAndDelete, day(on));
+    part(Part::Instruct { instruction, on, by_default: false, text: text("as they wrote") })
+}
+
+#[test]
+fn only_the_owner_of_the_decision_leaves_something_out() {
+    let mut play = transition();
+    play.must(OWNER, owed(Owed::Del01, Owner::Member(text("sara"))));
+    let left_out = |play: &Play| settle(1, Settled::Excepted { on: play.today, acknowledged: Acknowledged::Client });
+    let act = left_out(&play);
+    assert!(matches!(play.act("sara", act), Err(Refusal::NotYours { .. })));
+    let act = left_out(&play);
+    play.must(OWNER, act);
+    assert!(play.case().parting.duties.register.open().is_empty());
+}
+
+#[test]
+fn an_access_is_removed_only_after_it_is_handed_over_and_the_data_behind_it_is_safe() {
+    let mut play = transition();
+    let on = play.today;
+    let step = |step| duty(Duty::AdvanceAccess { access: 1, step, on });
+    play.must(OWNER, access(true));
+    assert_eq!(play.act(OWNER, step(Step::Removed)), refused(Wrong::Access(Before::Step(Step::Tested))));
+    play.must(OWNER, owed(Owed::Acc03, Owner::Keeper(Keeper::It)));
+    let handed = Wrong::Blocked(vec![Block::Condition(Condition::HandedOver)]);
+    assert_eq!(play.act(OWNER, settle(1, proved(on))), refused(handed));
+    play.must(OWNER, step(Step::Transferred));
+    play.must(OWNER, step(Step::Tested));
+    play.must(OWNER, settle(1, proved(on)));
+    play.must(OWNER, place(holding::Fate::Returned));
+    assert_eq!(play.act(OWNER, step(Step::Removed)), refused(Wrong::Unread));
+    play.must(OWNER, duty(Duty::CopyHolding { holding: 1, copied: copied(on, "a") }));
+    let read = |letter| duty(Duty::ReadBackHolding { holding: 1, read: copied(on, letter) });
+    assert_eq!(play.act(OWNER, read("b")), refused(Wrong::Holding(holding::Unready::OtherHash)));
+    play.must(OWNER, read("a"));
+    play.must(OWNER, step(Step::Removed));
+    assert_eq!(play.case().parting.duties.accesses[0].removed_on, Some(on));
+    assert_eq!(play.act(OWNER, duty(Duty::RemoveHolding { holding: 1, on })), refused(Wrong::Held));
+    play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim in sight") }));
+    play.must(OWNER, duty(Duty::RemoveHolding { holding: 1, on }));
+}
+
+#[test]
+fn nothing_is_disposed_of_before_it_was_read_back() {
+    let mut play = transition();
+    play.must(OWNER, place(holding::Fate::Deleted));
+    play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim in sight") }));
+    play.today = day("2026-12-09");
+    play.must(OWNER, instruct());
+    assert_eq!(play.act(OWNER, dispose(Fate::Deleted, "sara")), refused(Wrong::Unread));
+}
