@@ -4,7 +4,7 @@ use super::{Digits, Language, number};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 /// Lists the files of both folders.
 macro_rules! files {
@@ -66,22 +66,13 @@ files![
 /// One language's messages, formatted with one set of digits.
 pub struct Bundle(FluentBundle<FluentResource>);
 
-/// In the order of `bundle`.
-static BUNDLES: LazyLock<Vec<Bundle>> = LazyLock::new(|| {
-    let mut bundles = Vec::new();
-    for language in [Language::Arabic, Language::English] {
-        for digits in [Digits::Western, Digits::Arabic] {
-            for isolates in [false, true] {
-                bundles.push(Bundle::new(language, digits, isolates));
-            }
-        }
-    }
-    bundles
-});
+/// In the order of `bundle`; each is read when it is first asked for, because a command speaks in one way only.
+static BUNDLES: [OnceLock<Bundle>; 8] = [const { OnceLock::new() }; 8];
 
 /// Returns the bundle of a language, with digits, with or without isolated arguments.
 pub fn bundle(language: Language, digits: Digits, isolates: bool) -> &'static Bundle {
-    &BUNDLES[(language as usize * 2 + digits as usize) * 2 + usize::from(isolates)]
+    let place = (language as usize * 2 + digits as usize) * 2 + usize::from(isolates);
+    BUNDLES[place].get_or_init(|| Bundle::new(language, digits, isolates))
 }
 
 /// Returns every key of a language with its file.
