@@ -2,7 +2,7 @@
 
 use crate::database;
 use app::intake::row::Row;
-use app::store::bulk::{Lane, NewSource, Put, Reader};
+use app::store::bulk::{Lane, NewSource, Overpaid, Put, Reader};
 use app::store::{Db, StoreError, apart, history};
 use domain::record::{Cell, Kind, kind_named};
 
@@ -81,6 +81,39 @@ async fn rows_meet_what_stands() {
         assert_eq!(fates, [Added, Added, Added, Added, InvoiceUnknown, Duplicate, Unchanged]);
         let again = import(&own.db, &FIRST, true).await;
         assert_eq!(again, [Unchanged, Unchanged, Unchanged, Unchanged, InvoiceUnknown, Duplicate, Unchanged]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_paid_beyond_a_bill_is_found_with_the_source_that_brought_it() {
+    const SECOND: File = File {
+        name: "second.csv",
+        lines: &[
+            ("payments", "C1", "I-2/2026-03-05", &["I-2", "2026-03-05", "150000"]),
+            ("payments", "C1", "I-2/2026-03-09", &["I-2", "2026-03-09", "50001"]),
+            ("invoices", "C2", "I-1", &["2026-01-01", "2026-01-31", "-500"]),
+            ("invoices", "C2", "I-2", &["2026-01-01", "2026-01-31", "100001"]),
+            ("payments", "C2", "I-1/2026-02-05", &["I-1", "2026-02-05", "100000"]),
+            ("payments", "C2", "I-2/2026-02-05", &["I-2", "2026-02-05", "100001"]),
+        ],
+    };
+    const THIRD: File = File { name: "third.csv", lines: &[("payments", "C1", "a", &["I-1", "2026-03-20", "1"])] };
+    for own in database::each().await {
+        let found = async |file: &'static File| {
+            let db = own.db.clone();
+            let work = move || {
+                let mut lane = Lane::begin(&db)?;
+                put(&mut lane, file);
+                let found = lane.overpaid()?;
+                lane.commit()?;
+                Ok(found)
+            };
+            apart(work).await.expect("an import")
+        };
+        let overpaid = |source, line, invoice: &str| Overpaid { source, line, invoice: invoice.to_owned() };
+        assert_eq!(found(&FIRST).await, []);
+        assert_eq!(found(&SECOND).await, [overpaid(2, 3, "I-2")]);
+        assert_eq!(found(&THIRD).await, [overpaid(3, 2, "I-1")], "the line of the file that brought it");
     }
 }
 

@@ -13,10 +13,9 @@ pub struct Batch {
     rows: Vec<Packet>,
 }
 
-/// A cell whose text stands in the batch's.
+/// A cell that is not null, its text in the batch's.
 #[derive(Clone, Copy)]
 enum Packed {
-    Null,
     Text(Span),
     Integer(i64),
     Decimal(f64),
@@ -32,10 +31,14 @@ struct Packet {
     begins: [u8; 8],
     client: Span,
     id: Span,
-    /// Where its cells begin.
+    /// Where its cells that are not null begin.
     cells: u32,
+    /// One bit a column, the lowest first: whether the cell is not null.
+    filled: u16,
     line: u32,
 }
+
+const _: () = assert!(WIDEST <= u16::BITS as usize);
 
 impl Batch {
     /// Takes a row.
@@ -43,16 +46,18 @@ impl Batch {
         let (client, id) = (self.keep(row.client), self.keep(row.id));
         let mut begins = [0; 8];
         begins.iter_mut().zip(row.client.as_bytes()).for_each(|(to, from)| *to = *from);
-        self.rows.push(Packet { begins, client, id, cells: self.cells.len() as u32, line: row.line });
-        for cell in row.cells {
+        let (cells, mut filled) = (self.cells.len() as u32, 0);
+        for (place, cell) in row.cells.iter().enumerate() {
             let packed = match cell {
-                Cell::Null => Packed::Null,
+                Cell::Null => continue,
                 Cell::Text(text) => Packed::Text(self.keep(text)),
                 Cell::Integer(number) => Packed::Integer(*number),
                 Cell::Decimal(number) => Packed::Decimal(*number),
             };
+            filled |= 1 << place;
             self.cells.push(packed);
         }
+        self.rows.push(Packet { begins, client, id, cells, filled, line: row.line });
     }
 
     /// Returns how many rows wait.
@@ -81,15 +86,18 @@ impl Batch {
     }
 
     /// Returns a row's cells, and null beyond its kind's width.
-    pub fn cells(&self, place: usize, width: usize) -> [Cell<'_>; WIDEST] {
-        let first = self.rows[place].cells as usize;
-        let own = &self.cells[first..first + width];
-        std::array::from_fn(|i| match own.get(i) {
-            None | Some(Packed::Null) => Cell::Null,
-            Some(Packed::Text(span)) => Cell::Text(self.text_at(*span)),
-            Some(Packed::Integer(number)) => Cell::Integer(*number),
-            Some(Packed::Decimal(number)) => Cell::Decimal(*number),
-        })
+    pub fn cells(&self, place: usize) -> [Cell<'_>; WIDEST] {
+        let packet = &self.rows[place];
+        let (mut cells, mut left) = ([Cell::Null; WIDEST], packet.filled);
+        for packed in &self.cells[packet.cells as usize..][..packet.filled.count_ones() as usize] {
+            cells[left.trailing_zeros() as usize] = match packed {
+                Packed::Text(span) => Cell::Text(self.text_at(*span)),
+                Packed::Integer(number) => Cell::Integer(*number),
+                Packed::Decimal(number) => Cell::Decimal(*number),
+            };
+            left &= left - 1;
+        }
+        cells
     }
 
     /// Returns a row around its cells.

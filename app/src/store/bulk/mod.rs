@@ -1,6 +1,7 @@
 //! The fast lanes, beside the pool: whole imports in one transaction, and whole portfolios read in one pass.
 
 mod batch;
+mod overpaid;
 mod postgres;
 mod read;
 pub(super) mod sql;

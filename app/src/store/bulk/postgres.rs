@@ -107,11 +107,10 @@ impl Lane {
     }
 
     pub fn put(&mut self, kind: &'static Kind, batch: &Batch) -> Result<(), StoreError> {
-        let width = kind.columns.len();
         for start in (0..batch.len()).step_by(BATCH) {
             let places = start..(start + BATCH).min(batch.len());
             let part: Vec<Waiting> =
-                places.map(|place| Waiting::of(&batch.row(place, kind, &batch.cells(place, width)))).collect();
+                places.map(|place| Waiting::of(&batch.row(place, kind, &batch.cells(place)))).collect();
             self.put_part(kind, &part)?;
         }
         Ok(())

@@ -90,13 +90,18 @@ pub const NEXT_SOURCE: &str = "SELECT COALESCE(MAX(id), 0) + 1 FROM sources";
 pub const SOURCE: &str = "INSERT INTO sources (id, sha256, name, imported_at, member, tax, profile, terms_days)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
-/// The latest payment of each invoice that has more than it asked for, if it came with a source from `$1` on.
-pub const OVERPAID: &str = "SELECT p.client, p.invoice, p.source, p.line
-      FROM (SELECT client, invoice, CAST(SUM(amount) AS BIGINT) AS paid, MAX(source_id) AS source, MAX(source_line) AS line
+/// The latest payment of each invoice that has more than it asked for, if it came with a source from `$1` on; source and
+/// line travel in one number, so that they are those of one payment.
+pub const OVERPAID: &str = "SELECT p.client, p.invoice, p.latest / 4294967296, p.latest % 4294967296
+      FROM (SELECT client, invoice, CAST(SUM(amount) AS BIGINT) AS paid, MAX(source_id * 4294967296 + source_line) AS latest
               FROM payments GROUP BY client, invoice HAVING MAX(source_id) >= $1) p
       JOIN invoices i ON i.client = p.client AND i.id = p.invoice
      WHERE i.amount > 0 AND p.paid > i.amount
      ORDER BY 3, 4";
+
+/// All payments, client by client, and what a client was billed: `OVERPAID` in two parts.
+pub const PAID: &str = "SELECT client, invoice, amount, source_id, source_line FROM payments ORDER BY client";
+pub const BILLED: &str = "SELECT id, amount FROM invoices WHERE client = $1 AND amount > 0";
 
 /// A table that is written by whole rows.
 pub struct Table {

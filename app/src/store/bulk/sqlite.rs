@@ -1,6 +1,7 @@
 //! The SQLite lane: one prepared statement a batch, row by row; a row whose key is new costs one execution.
 
 use super::batch::Batch;
+use super::overpaid;
 use super::sql;
 use super::{
     BACK, Fate, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, known, needed_invoice,
@@ -88,7 +89,7 @@ impl Lane {
         let texts = Texts::of(kind);
         let mut insert = Insert::new(&self.connection, &texts.insert)?;
         for place in 0..batch.len() {
-            let cells = batch.cells(place, kind.columns.len());
+            let cells = batch.cells(place);
             let row = batch.row(place, kind, &cells);
             let put = if self.run.lacks_invoice(&self.connection, &row)? {
                 Put::InvoiceUnknown
@@ -133,11 +134,7 @@ impl Lane {
     }
 
     pub fn overpaid(&mut self) -> Result<Vec<Overpaid>, StoreError> {
-        let mut statement = self.connection.prepare(sql::OVERPAID)?;
-        let rows = statement.query_map([self.run.first_source], |row| {
-            Ok(Overpaid { invoice: row.get(1)?, source: row.get(2)?, line: row.get(3)? })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        Ok(overpaid::overpaid(&self.connection, self.run.first_source)?)
     }
 
     pub fn replace(&mut self, table: &sql::Table, rows: &[Vec<OwnedCell>]) -> Result<(), StoreError> {
