@@ -28,6 +28,7 @@ mod imports;
 mod join;
 pub mod keyring;
 mod language;
+mod letters;
 mod link;
 mod markup;
 mod members;
@@ -112,6 +113,7 @@ fn quick() -> Router<Shared> {
         .merge(holds::routes())
         .merge(join::routes())
         .merge(language::routes())
+        .merge(letters::routes())
         .merge(members::routes())
         .merge(merges::routes())
         .merge(names::routes())

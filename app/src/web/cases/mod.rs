@@ -22,7 +22,7 @@ mod roles;
 pub mod scene;
 mod show;
 mod stand;
-mod topics;
+pub mod topics;
 mod watched;
 pub mod words;
 
