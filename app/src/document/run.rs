@@ -81,6 +81,10 @@ fn end_of(words: &[&str], first: usize, is_foreign: impl Fn(&str) -> bool) -> us
     let (mut end, mut at) = (first + 1, first + 1);
     let mut is_number = opens_number(words[first]);
     while let Some(word) = words.get(at) {
+        // An Arabic comma belongs to the line: what follows it is another run.
+        if words[at - 1].ends_with(['،', '؛', '؟']) {
+            break;
+        }
         let digits = word.trim_end_matches(['.', ',', '،', '؛', ';', ')']);
         let is_group = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
         if is_foreign(word) {

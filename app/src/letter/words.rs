@@ -28,7 +28,7 @@ pub fn context(facts: &Facts, lang: Lang, both: bool) -> Value {
         "account": facts.account.as_ref().map(|account| say.account(account)),
         "data": facts.data.as_ref().map(|data| say.data(data)),
         "contact": facts.contact.as_ref().map(|contact| say.contact(contact)),
-        "duties": facts.survives.iter().map(|duty| say.key("letter-duty", duty.word())).collect::<Vec<_>>(),
+        "duties": facts.survives.iter().map(|duty| say.key("letter-duty-{}", duty.word())).collect::<Vec<_>>(),
         "service": facts.service.as_ref().map(|service| say.service(service)),
         "signer": facts.signer.as_ref().map(|signer| say.signer(signer)),
         "client_signer": facts.client_signer.as_ref().map(|signer| say.signer(signer)),
@@ -96,7 +96,7 @@ impl Say {
     }
 
     fn key(&self, family: &str, word: &str) -> String {
-        self.lang.text(&format!("{family}-{word}"))
+        self.lang.text(&family.replace("{}", word))
     }
 
     fn list(&self, them: &[Both]) -> Vec<String> {
@@ -210,7 +210,7 @@ impl Say {
     }
 
     fn service(&self, service: &Service) -> Value {
-        let ways: Vec<String> = service.by.iter().map(|way| self.key("letter-way", way.word())).collect();
+        let ways: Vec<String> = service.by.iter().map(|way| self.key("letter-way-{}", way.word())).collect();
         json!({"ways": ways.join(&self.lang.text("letter-and")), "address": self.text(&service.address)})
     }
 
@@ -221,7 +221,7 @@ impl Say {
     fn reason(&self, reason: &Reason) -> Value {
         match reason {
             Reason::Unsaid => Value::Null,
-            Reason::Neutral(ground) => json!({"text": self.key("letter-reason", ground.word()), "facts": []}),
+            Reason::Neutral(ground) => json!({"text": self.key("letter-reason-{}", ground.word()), "facts": []}),
             Reason::Factual(facts) => json!({"text": null, "facts": self.dated(facts)}),
         }
     }
@@ -238,7 +238,7 @@ impl Say {
     fn deletion(&self, one: &Deletion) -> Value {
         json!({
             "what": self.text(&one.what),
-            "treatment": self.key("letter-treatment", one.treatment.word()),
+            "treatment": self.key("letter-treatment-{}", one.treatment.word()),
             "on": self.day(one.on),
             "by": self.text(&one.by),
             "verified": self.text(&one.verified_by),

@@ -135,3 +135,4 @@ letter-hint-disclosure = لا سبب في الحالات المصيرية وال
 letter-field-reason_facts = وقائع السبب
 letter-hint-reason_facts = الواقعة | اليوم
 letter-dossier = ملف المبررات (PDF)
+letter-choose = اختيار

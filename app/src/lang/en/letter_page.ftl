@@ -135,3 +135,4 @@ letter-hint-disclosure = Critical and legal cases tell none.
 letter-field-reason_facts = Facts of the reason
 letter-hint-reason_facts = What | day
 letter-dossier = Justification dossier (PDF)
+letter-choose = Choose

@@ -67,7 +67,7 @@ fn of_fact(fact: Fact) -> &'static [(&'static str, Shape)] {
             &[("contact_name", Line), ("contact_email", Line), ("contact_phone", Line), ("contact_hours", Line)]
         }
         Fact::SurvivingDuties => &[("duties", Any("letter-duty-{}", Duty::WORDS))],
-        Fact::ServiceMethod => &[("service", Any("notice-method-{}", Method::WORDS)), ("service_address", Line)],
+        Fact::ServiceMethod => &[("service", Any("letter-way-{}", Method::WORDS)), ("service_address", Line)],
         Fact::Signature => &[("signer_name", Line), ("signer_title", Line)],
         Fact::ClientSignature => &[("client_signer_name", Line), ("client_signer_title", Line)],
         Fact::Appreciation => &[("appreciation", Line), ("appreciation_record", Line)],
@@ -118,7 +118,7 @@ fn add<'a>(pen: &'a Pen<'a>, form: Fields<'a>, name: &'static str, shape: Shape)
         Shape::Number => form.number(name, &label),
         Shape::Any(list, all) => form.any(name, &label, words(pen, list, all.iter().copied())),
         Shape::Pick(list, all) => {
-            let none: (String, Markup) = (String::new(), pen.t("case-choose"));
+            let none: (String, Markup) = (String::new(), pen.t("letter-choose"));
             form.pick(name, &label, [none].into_iter().chain(words(pen, list, all.iter().copied())))
         }
     };

@@ -4,7 +4,7 @@ use super::facts::{Given, read};
 use super::lines::both;
 use super::{Stationery, fault, fields, prefill, scene};
 use crate::letter;
-use crate::store::history;
+use crate::store::{client_names, history};
 use crate::web::app::Shared;
 use crate::web::cases::ask::{Fields, Question, words};
 use crate::web::cases::refusal::Refused;
@@ -70,7 +70,7 @@ pub async fn write(
             return drawn(&scene, &filled, kind, written, None, StatusCode::UNPROCESSABLE_ENTITY);
         }
     };
-    let context = context(&scene);
+    let context = context(&app, &scene).await?;
     let act = Act::Parting(Part::DraftLetter { letter: None, kind, language: written, text, context });
     match attempt(&app, &visitor, &scene.opened, seen(&filled), act).await? {
         Attempt::Done(opened) => {
@@ -96,9 +96,20 @@ fn language(word: &str) -> Option<Language> {
     }
 }
 
-/// What is known of a case beside its letters, for their check.
-pub fn context(scene: &Scene) -> Context {
-    Context { is_critical: scene.case().opening.class != Class::Normal, ..Context::default() }
+/// So many other clients are looked for by name in a letter.
+const NAMES_MAX: i64 = 2000;
+
+/// What is known of a case beside its letters, for their check: among it the names of other clients, which have no place
+/// in them.
+pub async fn context(app: &Shared, scene: &Scene<'_>) -> Result<Context, PageError> {
+    let own = &scene.opened.key.client;
+    let named = client_names::find(&app.db, &scene.visitor.viewer, "", NAMES_MAX).await?;
+    let other_clients = named.into_iter().filter(|named| named.client != *own && named.name != scene.name());
+    Ok(Context {
+        other_clients: other_clients.map(|named| named.name).collect(),
+        is_critical: scene.case().opening.class != Class::Normal,
+        ..Context::default()
+    })
 }
 
 fn setting(scene: &Scene, written: Language) -> Setting {

@@ -22,7 +22,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::{Act as Part, Letter};
 use domain::case::{Act, Action};
 use domain::separation::letter::{Known, contradictions};
-use domain::separation::tone::{self, Checked, Level, Verdict};
+use domain::separation::tone::{self, Checked, Context, Level, Verdict};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -70,7 +70,7 @@ pub async fn show(
     let scene = scene(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &letter)?;
     let text = letter.text().unwrap_or_default().to_owned();
-    drawn(&scene, letter, text, None, StatusCode::OK)
+    drawn(&scene, letter, text, &context(&app, &scene).await?, None, StatusCode::OK)
 }
 
 /// Comes back from an address that only takes forms.
@@ -89,16 +89,18 @@ pub async fn change(
     let scene = scene(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
     let text = filled.raw("text").replace("\r\n", "\n").trim().to_owned() + "\n";
+    let context = context(&app, &scene).await?;
     if filled.value("do") == "check" {
-        return drawn(&scene, letter, text, None, StatusCode::OK);
+        return drawn(&scene, letter, text, &context, None, StatusCode::OK);
     }
     let Some(language) = letter.last().map(|version| version.language) else { return Err(PageError::NotFound) };
     let (id, kind) = (letter.id, letter.kind);
-    let context = context(&scene);
-    let draft = Part::DraftLetter { letter: Some(id), kind, language, text: text.clone(), context };
+    let draft = Part::DraftLetter { letter: Some(id), kind, language, text: text.clone(), context: context.clone() };
     match attempt(&app, &visitor, &scene.opened, seen(&filled), Act::Parting(draft)).await? {
         Attempt::Done(_) => Ok(Redirect::to(&scene.href(&format!("part/letters/{id}"))).into_response()),
-        Attempt::Refused(refused) => drawn(&scene, letter, text, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY),
+        Attempt::Refused(refused) => {
+            drawn(&scene, letter, text, &context, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
+        }
     }
 }
 
@@ -118,7 +120,8 @@ pub async fn release(
         Attempt::Done(_) => Ok(Redirect::to(&scene.href(&format!("part/letters/{id}"))).into_response()),
         Attempt::Refused(refused) => {
             let text = letter.text().unwrap_or_default().to_owned();
-            drawn(&scene, letter, text, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
+            let context = context(&app, &scene).await?;
+            drawn(&scene, letter, text, &context, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
 }
@@ -127,12 +130,13 @@ fn drawn(
     scene: &Scene,
     letter: &Letter,
     text: String,
+    context: &Context,
     refused: Option<Refused>,
     status: StatusCode,
 ) -> Result<Response, PageError> {
     let pen = &scene.pen;
     let language = letter.last().map_or(tone::Language::Arabic, |version| version.language);
-    let checked = tone::check(&text, letter.kind.tone(), Some(language), &context(scene));
+    let checked = tone::check(&text, letter.kind.tone(), Some(language), context);
     let kind = pen.lang.text(&format!("letter-kind-{}", letter.kind.word()));
     let parts = parts(&text, language);
     let is_kept = letter.text() == Some(text.as_str());
