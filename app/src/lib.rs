@@ -2,10 +2,12 @@
 
 pub mod cli;
 pub mod clock;
+pub mod document;
 pub mod entropy;
 pub mod flow;
 pub mod intake;
 pub mod lang;
+pub mod letter;
 pub mod secret;
 pub mod store;
 pub mod web;

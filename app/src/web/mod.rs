@@ -32,6 +32,7 @@ mod join;
 pub mod keyring;
 mod ladder;
 mod language;
+mod letters;
 mod link;
 mod markup;
 mod members;
@@ -119,6 +120,7 @@ fn quick() -> Router<Shared> {
         .merge(join::routes())
         .merge(ladder::routes())
         .merge(language::routes())
+        .merge(letters::routes())
         .merge(members::routes())
         .merge(merges::routes())
         .merge(names::routes())

@@ -20,6 +20,7 @@ mod hostile;
 mod imports;
 mod lanes;
 mod letter_check;
+mod letters;
 mod meant;
 mod notice;
 mod notice_pages;

@@ -23,7 +23,7 @@ mod roles;
 pub mod scene;
 mod show;
 mod stand;
-mod topics;
+pub mod topics;
 mod watched;
 pub mod words;
 

@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Response};
 use domain::case::limits::next;
 use domain::case::parting::{Computed, Letter};
 use domain::case::{Action, Stage};
+use domain::separation::dossier::compose;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -31,6 +32,9 @@ struct Part {
     account: Option<(String, Markup)>,
     steps: Vec<Markup>,
     letters: Vec<LetterView>,
+    /// Where a letter is begun, for whoever may.
+    new_letter: Option<String>,
+    dossier: Option<String>,
     /// The questions that are prepared, with their answers.
     questions: Vec<(Markup, Markup)>,
     /// What the client asked: the question, its answer, and where it is answered.
@@ -46,6 +50,7 @@ type Question = (Markup, Option<Markup>, Option<(String, Markup)>);
 
 /// A letter in the list.
 struct LetterView {
+    href: String,
     kind: Markup,
     state: Markup,
     by: Markup,
@@ -78,6 +83,8 @@ pub async fn show(
             .map(|computed| computed.trace.iter().map(|step| Markup::even(&pen.lang.notice_step(step))).collect())
             .unwrap_or_default(),
         letters: case.parting.letters.iter().map(|letter| letter_view(&scene, letter)).collect(),
+        new_letter: (scene.may(Action::Work) && case.stage.is_parting()).then(|| scene.href("part/letters/new")),
+        dossier: compose(case).map(|_| scene.href("part/dossier.pdf")),
         questions: questions(&scene),
         asked: asked(&scene),
         links: (scene.href("client-links"), pen.t("go-client-links")),
@@ -173,6 +180,7 @@ fn letter_view(scene: &Scene, letter: &Letter) -> LetterView {
         None => "block",
     };
     LetterView {
+        href: scene.href(&format!("part/letters/{}", letter.id)),
         kind: shown(pen, "letter-kind-{}", letter.kind.word()),
         state: shown(pen, "letter-state-{}", state),
         by: letter.author().map(|by| pen.name(scene.people.name(by))).unwrap_or_default(),

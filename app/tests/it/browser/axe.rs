@@ -25,9 +25,10 @@ const UNLINKED: [&str; 10] = [
 ];
 
 /// What answers a GET with something else than a page: files, streams, and the demonstration's door.
-const NO_PAGES: [&str; 12] = [
+const NO_PAGES: [&str; 13] = [
     ".csv",
     ".ics",
+    ".pdf",
     ".xlsx",
     ".toml",
     "/assets/{version}/{name}",
@@ -234,11 +235,21 @@ async fn of_cases(eye: &mut Eye) {
     eye.look("a decision, refused").await;
 }
 
+/// A letter begun, refused for what it lacks, and one as it stands with a mark that stops it.
+async fn the_letters(eye: &mut Eye, parting: &str) {
+    eye.open(&format!("{parting}/part/letters/new")).await;
+    eye.open(&format!("{parting}/part/letters/new?kind=notice_of_termination&language=bilingual")).await;
+    eye.session.press(&eye.session.word("letter-facts-do")).await;
+    eye.look("a letter, refused").await;
+    eye.open(&format!("{parting}/part/letters/1")).await;
+}
+
 /// The page of a client whose services end: its link given by the firm, opened, read, and answered without a code.
 async fn the_clients_page(eye: &mut Eye) {
     let script = "return document.querySelector(`a.rowlink[href*='/${arguments[0]}/']`).getAttribute('href')";
     eye.session.open("/cases").await;
     let parting: String = eye.session.ask(script, vec![json!("SUHAIL")]).await;
+    the_letters(eye, &parting).await;
     eye.open(&format!("{parting}/client-links")).await;
     eye.session.press(&eye.session.word("client-links-give")).await;
     eye.look("a link for a client, refused").await;

@@ -1,29 +1,40 @@
-//! The letters of a parting.
+//! Letters to a client as data: their kinds, what each rests on, and what one lacks (DOMAIN 2.3, B40–B49, B61–B69). The
+//! types hold what a client may read and nothing else.
+
+mod contradiction;
+mod facts;
+mod need;
+mod reason;
+
+pub use contradiction::{Contradiction, Differs, Known, contradictions};
+pub use facts::*;
+pub use need::{Fact, Setting, missing};
+pub use reason::{Disclosure, Profile, Reason, reason};
 
 use super::tone;
 use crate::word::words;
 
 words! {
-    /// What a letter is.
+    /// A kind of letter, certificate or script, in the order in which a parting meets them.
     Kind {
-        Notice = "notice_of_termination",
         Boundary = "boundary_letter",
         Reminder = "reminder",
         Default = "notice_of_default",
         Suspension = "suspension",
+        CallScript = "call_script",
+        MeetingScript = "meeting_script",
+        Notice = "notice_of_termination",
         NonRenewal = "non_renewal",
         Agreement = "mutual_termination_agreement",
         Answer = "answer",
-        ClosingSummary = "closing_summary",
         ReferralList = "referral_list",
         HandoverCover = "handover_cover",
+        ClosingSummary = "closing_summary",
         Clearance = "clearance",
         Release = "mutual_release",
-        ClosureCertificate = "closure_certificate",
         DeletionCertificate = "deletion_certificate",
+        ClosureCertificate = "closure_certificate",
         ThankYou = "thank_you",
-        CallScript = "call_script",
-        MeetingScript = "meeting_script",
     }
 }
 
@@ -32,9 +43,36 @@ impl Kind {
     pub fn tone(self) -> tone::Kind {
         match self {
             Kind::Notice | Kind::NonRenewal => tone::Kind::Notice,
-            Kind::Boundary => tone::Kind::Boundary,
             Kind::Reminder | Kind::Default | Kind::Suspension => tone::Kind::Reminder,
+            Kind::Boundary => tone::Kind::Boundary,
             _ => tone::Kind::Reply,
         }
+    }
+
+    /// Tells whether a period or a right depends on how it is served, so that a chat message will not do.
+    pub fn is_formal(self) -> bool {
+        use Kind::*;
+        matches!(self, Notice | NonRenewal | Default | Suspension)
+    }
+
+    /// Tells whether both sides sign it.
+    pub fn is_signed_by_both(self) -> bool {
+        matches!(self, Kind::Agreement | Kind::Release)
+    }
+
+    /// Tells whether it is spoken and never sent.
+    pub fn is_spoken(self) -> bool {
+        matches!(self, Kind::CallScript | Kind::MeetingScript)
+    }
+}
+
+words! {
+    /// A rung of the reminders (DOMAIN 2.9) that is a letter of its own.
+    Rung {
+        /// Before the day on which it is due.
+        Courtesy = "courtesy",
+        Friendly = "friendly",
+        Formal = "formal",
+        Final = "final",
     }
 }

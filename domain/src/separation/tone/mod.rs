@@ -8,9 +8,12 @@ mod marks;
 mod must;
 mod parity;
 mod pattern;
+mod said;
 #[cfg(test)]
 mod tests;
 mod token;
+
+pub use said::{Claim, Said, as_read, said};
 
 use crate::word::words;
 use marks::Found;

@@ -1,0 +1,30 @@
+# ملف المبررات كما يُطبع.
+
+dossier-title = ملف المبررات: { $name }
+dossier-opened = فُتح الملف
+dossier-decided = تاريخ القرار
+dossier-decided-by = صاحب القرار
+dossier-outcome = القرار
+dossier-grounds = المبررات وأدلتها
+dossier-grounds-none = لا مبرر مسجل.
+dossier-against = ما يعارضها
+dossier-against-none = لا شيء مسجل يعارضها.
+dossier-tried = ما جُرّب
+dossier-tried-none = لم يُسجَّل تجريب شيء.
+dossier-economics = الاقتصاد
+dossier-economics-none = لا أرقام مسجلة، أو لا تُعرض على هذا القارئ.
+dossier-own-part = ما سنحسّنه
+dossier-own-part-none = لم يُتفق على تحسين.
+dossier-dissent = آراء مخالفة
+dossier-dissent-none = لا رأي مخالف.
+dossier-read-by = قرأه من ليس طرفاً
+dossier-read-by-none = لم يقرأه أحد بعد.
+dossier-record = { $kind } { $id } ({ $grade }).
+dossier-persistence = جرى تجاوز الحدود مجدداً بعد الإقرار بها.
+dossier-client = العميل في { $day }: { $said }
+dossier-cause = سبب محتمل، { $cause }: { $said }
+dossier-maybe-ours = قد يكون من جهتنا: { $finding }
+dossier-blind = كواشف لم تكفِ بياناتها: { $blind } من { $looked }.
+dossier-talk = حديث في { $day }، { $who }
+dossier-done = { $said } (أُنجز)
+dossier-dissents = { $who }: { $said }

@@ -1,0 +1,30 @@
+# The justification dossier as it is printed.
+
+dossier-title = Justification dossier: { $name }
+dossier-opened = Case opened
+dossier-decided = Decided
+dossier-decided-by = Decided by
+dossier-outcome = Decision
+dossier-grounds = Grounds and evidence
+dossier-grounds-none = No ground is on record.
+dossier-against = What speaks against it
+dossier-against-none = Nothing is on record that speaks against it.
+dossier-tried = What was tried
+dossier-tried-none = Nothing else is recorded as tried.
+dossier-economics = Economics
+dossier-economics-none = No figures are on record, or they are not shown to this reader.
+dossier-own-part = What we will do better
+dossier-own-part-none = No improvement was agreed.
+dossier-dissent = Dissent
+dossier-dissent-none = Nobody dissented.
+dossier-read-by = Read by someone who is not a party
+dossier-read-by-none = Nobody has read it yet.
+dossier-record = { $kind } { $id } ({ $grade }).
+dossier-persistence = Boundaries were crossed again after they had been acknowledged.
+dossier-client = The client on { $day }: { $said }
+dossier-cause = Possible cause, { $cause }: { $said }
+dossier-maybe-ours = May be ours: { $finding }
+dossier-blind = Detectors that lacked data: { $blind } of { $looked }.
+dossier-talk = Talk on { $day }, { $who }
+dossier-done = { $said } (done)
+dossier-dissents = { $who }: { $said }

@@ -1,0 +1,54 @@
+//! Letters from facts: a template that the firm can change, filled in the letter's language, as plain text with a little
+//! structure (`# title`, `## heading`, `- item`, `_ who signs`).
+
+mod firm_texts;
+mod stationery;
+mod template;
+mod texts;
+mod words;
+
+pub use firm_texts::FirmTexts;
+pub use template::{Fault, Flaw, sample_fault};
+pub use texts::{NAMES, standard};
+
+use crate::lang::{Lang, Language};
+use domain::separation::letter::{Facts, Kind};
+use domain::separation::tone;
+
+/// Between the Arabic and the English text of one letter.
+pub const BETWEEN: &str = "---";
+
+/// Writes a letter; a bilingual one is the Arabic text, a line `---`, and the English text. With `hijri`, the day of the
+/// letter and the day of the end stand in both calendars.
+pub fn write(
+    kind: Kind,
+    facts: &Facts,
+    written: tone::Language,
+    hijri: bool,
+    own: &FirmTexts,
+) -> Result<String, Fault> {
+    let one = |language: Language| {
+        let lang = Lang { hijri, ..Lang::plain(language) };
+        let both = written == tone::Language::Bilingual;
+        template::fill(kind.word(), language, words::context(facts, lang, both), own)
+    };
+    match written {
+        tone::Language::Arabic => one(Language::Arabic),
+        tone::Language::English => one(Language::English),
+        tone::Language::Bilingual => {
+            Ok(format!("{}\n{BETWEEN}\n\n{}", one(Language::Arabic)?, one(Language::English)?))
+        }
+    }
+}
+
+/// Returns the texts of a letter, each with its language: one, or the Arabic and the English one.
+pub fn parts(text: &str, written: tone::Language) -> Vec<(Language, String)> {
+    let between = format!("\n{BETWEEN}\n");
+    match (written, text.replace("\r\n", "\n").split_once(&between)) {
+        (tone::Language::Bilingual, Some((arabic, english))) => {
+            vec![(Language::Arabic, arabic.to_owned()), (Language::English, english.to_owned())]
+        }
+        (tone::Language::English, _) => vec![(Language::English, text.to_owned())],
+        _ => vec![(Language::Arabic, text.to_owned())],
+    }
+}

@@ -1,0 +1,265 @@
+//! A filled form as the facts of a letter; what cannot be read is noted at its field.
+
+use super::fields;
+use super::lines::{both, dated, day, lines, money, wordings};
+use crate::lang::Lang;
+use crate::web::form::{self, Filled};
+use domain::case::Class;
+use domain::case::decision::Ground;
+use domain::money::Currency;
+use domain::separation::letter::*;
+use domain::separation::notice::Method;
+use domain::separation::tone::Language;
+
+/// What the form does not say: the firm, and what the case was decided on.
+pub struct Given<'a> {
+    pub firm: Party,
+    pub class: Class,
+    pub ground: Option<Ground>,
+    pub lang: &'a Lang,
+}
+
+/// Reads the form, and notes at its fields what is wrong and what the kind still lacks.
+pub fn read(filled: &mut Filled, kind: Kind, setting: Setting, given: &Given) -> Facts {
+    let mut form = Form { filled, lang: given.lang };
+    let mut facts = Facts { firm: given.firm.clone(), ..form.parties() };
+    form.end(&mut facts);
+    form.work(&mut facts);
+    form.account(&mut facts);
+    form.people(&mut facts);
+    form.special(&mut facts);
+    if fields::tells_reason(kind) {
+        let told = form.dated("reason_facts");
+        let disclosure = Disclosure::of(form.value("disclosure")).unwrap_or(setting.profile.disclosure());
+        facts.reason = reason(disclosure, given.class, given.ground, told);
+    }
+    for lack in missing(kind, &facts, setting) {
+        let why = if lack == Fact::SettledAccount { "letter-not-settled" } else { "field-required" };
+        filled.refuse(fields::first_of(lack), given.lang.text(why));
+    }
+    facts
+}
+
+struct Form<'a> {
+    filled: &'a mut Filled,
+    lang: &'a Lang,
+}
+
+impl Form<'_> {
+    fn value(&self, name: &str) -> &str {
+        self.filled.value(name)
+    }
+
+    fn said(&self, name: &str) -> Option<Both> {
+        let written = self.value(name);
+        (!written.is_empty()).then(|| both(written))
+    }
+
+    fn plain(&self, name: &str) -> Option<String> {
+        Some(self.value(name).to_owned()).filter(|written| !written.is_empty())
+    }
+
+    fn wrong(&mut self, name: &str, line: &str) {
+        let said = self.lang.say("letter-line-wrong", [("line", line.to_owned().into())]);
+        self.filled.refuse(name, said);
+    }
+
+    fn day(&mut self, name: &str) -> Option<domain::days::Day> {
+        let written = self.value(name).to_owned();
+        let read = day(&written);
+        if read.is_none() && !written.is_empty() {
+            self.filled.refuse(name, self.lang.text("case-day-missing"));
+        }
+        read
+    }
+
+    fn dated(&mut self, name: &str) -> Vec<Dated> {
+        match dated(&self.value(name).to_owned()) {
+            Ok(read) => read,
+            Err(line) => {
+                self.wrong(name, &line);
+                vec![]
+            }
+        }
+    }
+
+    fn list(&self, name: &str) -> Vec<Both> {
+        wordings(self.value(name))
+    }
+
+    fn currency(&self) -> Currency {
+        Currency::of(self.value("currency")).unwrap_or(Currency::UNKNOWN)
+    }
+
+    fn parties(&mut self) -> Facts {
+        let client = Party {
+            legal_name: both(self.value("client_name")),
+            address: self.list("client_address"),
+            attention: self.said("attention"),
+        };
+        let signed_on = self.day("signed_on");
+        let contract = self.plain("reference").map(|reference| Contract { reference, signed_on });
+        Facts { client, contract, noticed_on: self.day("noticed_on"), ..Facts::default() }
+    }
+
+    fn end(&mut self, facts: &mut Facts) {
+        facts.basis = match (self.value("basis"), self.value("basis_text")) {
+            ("clause", clause) if !clause.is_empty() => Some(Basis::Clause(clause.to_owned())),
+            ("law", law) if !law.is_empty() => Some(Basis::Law(both(law))),
+            ("agreement", _) => Some(Basis::Agreement),
+            ("expiry", _) => Some(Basis::Expiry),
+            _ => None,
+        };
+        if matches!(self.value("basis"), "clause" | "law") && facts.basis.is_none() {
+            self.filled.refuse("basis_text", self.lang.text("field-required"));
+        }
+        let minute = form::minute_of_day(self.value("end_time"));
+        let place = both(self.value("end_place"));
+        facts.effective = self.day("end_on").map(|on| Moment { on, minute, place });
+        facts.prevailing = match self.value("prevailing") {
+            "ar" => Some(Language::Arabic),
+            "en" => Some(Language::English),
+            _ => None,
+        };
+        facts.governing_law = self.said("law");
+    }
+
+    fn work(&mut self, facts: &mut Facts) {
+        facts.continues = self.list("continues");
+        facts.stops = self.list("stops");
+        facts.deliverables = self.filled.has("deliverables").then(|| self.dated("deliverables"));
+        facts.deadlines = self.filled.has("deadlines").then(|| self.dated("deadlines"));
+        if self.filled.has("actions") {
+            let written = self.value("actions").to_owned();
+            let mut actions = vec![];
+            for parts in lines(&written) {
+                let by = parts.get(1).and_then(|by| day(by));
+                match (by, parts.len()) {
+                    (Some(by), 2 | 3) => actions.push(ClientAction {
+                        what: both(parts[0]),
+                        by,
+                        else_missed: parts.get(2).map(|missed| both(missed)),
+                    }),
+                    _ => self.wrong("actions", &parts.join(" | ")),
+                }
+            }
+            facts.client_actions = Some(actions);
+        }
+    }
+
+    fn account(&mut self, facts: &mut Facts) {
+        let currency = self.currency();
+        let written = self.value("invoices").to_owned();
+        let mut open = vec![];
+        for parts in lines(&written) {
+            let read = match parts[..] {
+                [number, amount, due_on] => money(amount, currency)
+                    .zip(day(due_on))
+                    .map(|(amount, due_on)| OpenInvoice { number: number.to_owned(), amount, due_on }),
+                _ => None,
+            };
+            match read {
+                Some(invoice) => open.push(invoice),
+                None => self.wrong("invoices", &parts.join(" | ")),
+            }
+        }
+        let sum = domain::money::Money { minor: open.iter().map(|one| one.amount.minor).sum(), currency };
+        let balance = match self.value("balance") {
+            "" if open.is_empty() => None,
+            "" => Some(sum),
+            written => money(written, currency),
+        };
+        facts.account = balance.map(|balance| Account {
+            balance,
+            open,
+            pay_by: self.day("pay_by"),
+            payment_reference: self.plain("payment_reference"),
+            pay_to: self.said("pay_to"),
+            final_invoice_on: self.day("final_invoice_on"),
+            refund: None,
+        });
+    }
+
+    fn people(&mut self, facts: &mut Facts) {
+        facts.contact = self.said("contact_name").map(|name| Contact {
+            name,
+            email: self.plain("contact_email"),
+            phone: self.plain("contact_phone"),
+            hours: both(self.value("contact_hours")),
+        });
+        facts.survives = self.filled.all("duties").into_iter().filter_map(Duty::of).collect();
+        let by: Vec<Method> = self.filled.all("service").into_iter().filter_map(Method::of).collect();
+        facts.service = (!by.is_empty()).then(|| Service { by, address: both(self.value("service_address")) });
+        let signer =
+            |name: &str, title: &str| self.said(name).map(|name| Signer { name, title: both(self.value(title)) });
+        facts.signer = signer("signer_name", "signer_title");
+        facts.client_signer = signer("client_signer_name", "client_signer_title");
+        let record = self.value("appreciation_record").split_once(' ');
+        let record = record.map(|(table, id)| (table.trim().to_owned(), id.trim().to_owned()));
+        facts.appreciation = self.said("appreciation").zip(record).map(|(text, record)| Appreciation { text, record });
+    }
+
+    /// What only some kinds rest on.
+    fn special(&mut self, facts: &mut Facts) {
+        let until = self.day("data_until");
+        let kept = self.value("kept").to_owned();
+        let kept = lines(&kept).next().and_then(|parts| match parts[..] {
+            [what, why, until] => day(until).map(|until| Kept { what: both(what), why: both(why), until }),
+            _ => None,
+        });
+        if kept.is_none() && !self.value("kept").is_empty() {
+            self.wrong("kept", &self.value("kept").to_owned());
+        }
+        facts.data = DataChoice::of(self.value("data")).zip(until).map(|(choice, until)| Data { choice, until, kept });
+        facts.rung = Rung::of(self.value("rung"));
+        facts.boundaries = self.list("boundaries");
+        facts.occurrences = self.dated("occurrences");
+        facts.next_step = self.said("next_step");
+        facts.cure_by = self.day("cure_by");
+        let restored_by = both(self.value("restored_by"));
+        let services = self.list("suspended");
+        facts.suspended = self.day("suspended_from").map(|from| Suspended { services, from, restored_by });
+        let (about, says) = (both(self.value("about")), self.list("says"));
+        facts.reply = self.day("asked_on").map(|asked_on| Reply { asked_on, about, says, next: None });
+        facts.contents = self.list("contents");
+        facts.backups_until = self.day("backups_until");
+        facts.obligations_closed = form::number(self.value("obligations")).map(|count| count.max(0.0) as u32);
+        self.referrals(facts);
+        self.deletions(facts);
+    }
+
+    fn referrals(&mut self, facts: &mut Facts) {
+        let (written, currency) = (self.value("referrals").to_owned(), Currency::of(self.value("currency")));
+        for parts in lines(&written) {
+            let fee = parts.get(3).map(|fee| currency.and_then(|currency| money(fee, currency)));
+            if !(2..=4).contains(&parts.len()) || fee == Some(None) {
+                self.wrong("referrals", &parts.join(" | "));
+                continue;
+            }
+            let reach = parts.get(2).map(|reach| both(reach)).unwrap_or_default();
+            facts.referrals.push(Referral { name: both(parts[0]), fits: both(parts[1]), reach, fee: fee.flatten() });
+        }
+    }
+
+    fn deletions(&mut self, facts: &mut Facts) {
+        let written = self.value("deletions").to_owned();
+        for parts in lines(&written) {
+            let read = match parts[..] {
+                [what, treatment, on, by, verified_by] => {
+                    Treatment::of(treatment).zip(day(on)).map(|(treatment, on)| Deletion {
+                        what: both(what),
+                        treatment,
+                        on,
+                        by: both(by),
+                        verified_by: both(verified_by),
+                    })
+                }
+                _ => None,
+            };
+            match read {
+                Some(deletion) => facts.deletions.push(deletion),
+                None => self.wrong("deletions", &parts.join(" | ")),
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The fields in which the facts of a letter are asked for, by what a kind needs.
+
+use crate::web::cases::ask::{Field, Fields, words};
+use crate::web::form::Filled;
+use crate::web::markup::{Markup, Pen};
+use domain::separation::letter::{DataChoice, Disclosure, Duty, Fact, Facts, Kind, Rung, Setting, missing};
+use domain::separation::notice::Method;
+
+/// How a field is filled in.
+#[derive(Clone, Copy)]
+enum Shape {
+    Line,
+    /// Several lines, one thing each.
+    Text,
+    Day,
+    Number,
+    /// One word of a list.
+    Pick(&'static str, &'static [&'static str]),
+    /// Any words of a list.
+    Any(&'static str, &'static [&'static str]),
+}
+
+pub const BASES: &[&str] = &["clause", "agreement", "expiry", "law"];
+const MONEY: &[(&str, Shape)] = &[
+    ("balance", Shape::Number),
+    ("currency", Shape::Line),
+    ("invoices", Shape::Text),
+    ("pay_by", Shape::Day),
+    ("payment_reference", Shape::Line),
+    ("pay_to", Shape::Line),
+    ("final_invoice_on", Shape::Day),
+];
+
+/// Returns everything that a kind rests on, known or not.
+pub fn needed(kind: Kind, setting: Setting) -> Vec<Fact> {
+    // The rungs ask for more; the form offers what the last one needs.
+    let facts = Facts { rung: (kind == Kind::Reminder).then_some(Rung::Final), ..Facts::default() };
+    let mut needed = missing(kind, &facts, setting);
+    if kind == Kind::Reminder {
+        needed.insert(0, Fact::Rung);
+    }
+    needed
+}
+
+/// Returns the first field in which a fact is asked for: where it is said that the fact is missing.
+pub fn first_of(fact: Fact) -> &'static str {
+    of_fact(fact).first().map_or("kind", |(name, _)| name)
+}
+
+fn of_fact(fact: Fact) -> &'static [(&'static str, Shape)] {
+    use Shape::{Any, Day, Line, Number, Pick, Text};
+    match fact {
+        Fact::Parties => &[("client_name", Line), ("attention", Line), ("client_address", Text)],
+        Fact::ContractReference => &[("reference", Line), ("signed_on", Day)],
+        Fact::Basis => &[("basis", Pick("letter-basis-{}", BASES)), ("basis_text", Line)],
+        Fact::NoticeDate => &[("noticed_on", Day)],
+        Fact::EffectiveDate => &[("end_on", Day), ("end_time", Line), ("end_place", Line)],
+        Fact::Services => &[("continues", Text), ("stops", Text)],
+        Fact::Deliverables => &[("deliverables", Text)],
+        Fact::ClientActions => &[("actions", Text)],
+        Fact::Deadlines => &[("deadlines", Text)],
+        Fact::Money | Fact::SettledAccount => MONEY,
+        Fact::OpenInvoices => &[("invoices", Text), ("currency", Line)],
+        Fact::PayBy => &[("pay_by", Day), ("payment_reference", Line), ("pay_to", Line)],
+        Fact::Data => &[("data", Pick("letter-data-{}", DataChoice::WORDS)), ("data_until", Day), ("kept", Line)],
+        Fact::HandoverContact => {
+            &[("contact_name", Line), ("contact_email", Line), ("contact_phone", Line), ("contact_hours", Line)]
+        }
+        Fact::SurvivingDuties => &[("duties", Any("letter-duty-{}", Duty::WORDS))],
+        Fact::ServiceMethod => &[("service", Any("letter-way-{}", Method::WORDS)), ("service_address", Line)],
+        Fact::Signature => &[("signer_name", Line), ("signer_title", Line)],
+        Fact::ClientSignature => &[("client_signer_name", Line), ("client_signer_title", Line)],
+        Fact::Appreciation => &[("appreciation", Line), ("appreciation_record", Line)],
+        Fact::PrevailingLanguage => &[("prevailing", Pick("letter-language-{}", &["ar", "en"]))],
+        Fact::Rung => &[("rung", Pick("letter-rung-{}", Rung::WORDS))],
+        Fact::Boundaries => &[("boundaries", Text)],
+        Fact::Occurrences => &[("occurrences", Text)],
+        Fact::CureDate => &[("cure_by", Day)],
+        Fact::NextStep => &[("next_step", Line)],
+        Fact::Suspended => &[("suspended", Text), ("suspended_from", Day), ("restored_by", Line)],
+        Fact::Reply => &[("asked_on", Day), ("about", Line), ("says", Text)],
+        Fact::Referrals => &[("referrals", Text), ("currency", Line)],
+        Fact::Contents => &[("contents", Text)],
+        Fact::Deletions => &[("deletions", Text)],
+        Fact::BackupsUntil => &[("backups_until", Day)],
+        Fact::Obligations => &[("obligations", Number)],
+        Fact::GoverningLaw => &[("law", Line)],
+    }
+}
+
+/// What a kind that tells of an end asks for of its reason.
+const REASON: &[(&str, Shape)] =
+    &[("disclosure", Shape::Pick("letter-disclosure-{}", Disclosure::WORDS)), ("reason_facts", Shape::Text)];
+
+/// Tells whether a kind may tell a reason.
+pub fn tells_reason(kind: Kind) -> bool {
+    matches!(kind, Kind::Notice | Kind::NonRenewal | Kind::CallScript | Kind::MeetingScript)
+}
+
+/// Returns the fields of a letter, each with its explanation.
+pub fn fields<'a>(pen: &'a Pen<'a>, filled: &'a Filled, kind: Kind, setting: Setting) -> Vec<Field> {
+    let mut asked: Vec<(&'static str, Shape)> = vec![];
+    let facts = needed(kind, setting).into_iter().map(of_fact);
+    for field in facts.chain(tells_reason(kind).then_some(REASON)).flatten() {
+        if !asked.iter().any(|(name, _)| *name == field.0) {
+            asked.push(*field);
+        }
+    }
+    asked.into_iter().fold(Fields::of(pen, filled), |form, (name, shape)| add(pen, form, name, shape)).all()
+}
+
+fn add<'a>(pen: &'a Pen<'a>, form: Fields<'a>, name: &'static str, shape: Shape) -> Fields<'a> {
+    let label = format!("letter-field-{name}");
+    let form = match shape {
+        Shape::Line => form.line(name, &label),
+        Shape::Text => form.text(name, &label),
+        Shape::Day => form.day(name, &label),
+        Shape::Number => form.number(name, &label),
+        Shape::Any(list, all) => form.any(name, &label, words(pen, list, all.iter().copied())),
+        Shape::Pick(list, all) => {
+            let none: (String, Markup) = (String::new(), pen.t("letter-choose"));
+            form.pick(name, &label, [none].into_iter().chain(words(pen, list, all.iter().copied())))
+        }
+    };
+    let hint = format!("letter-hint-{name}");
+    if pen.lang.has(&hint) { form.hint(&hint) } else { form }
+}

@@ -1,0 +1,61 @@
+//! Lists as people write them into a field: a thing a line, its parts between ` | `, its Arabic and English wording
+//! between ` = `.
+
+use crate::web::form;
+use domain::days::Day;
+use domain::money::{Currency, Money};
+use domain::separation::letter::{Both, Dated};
+
+/// Returns a wording; `نص = text` gives both.
+pub fn both(written: &str) -> Both {
+    match written.split_once(" = ") {
+        Some((ar, en)) => Both::of(ar.trim(), en.trim()),
+        None => Both::same(written.trim()),
+    }
+}
+
+/// Returns the lines of a field, each in its parts.
+pub fn lines(written: &str) -> impl Iterator<Item = Vec<&str>> {
+    let lines = written.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| line.split(" | ").map(str::trim).collect())
+}
+
+/// Returns a list of wordings.
+pub fn wordings(written: &str) -> Vec<Both> {
+    lines(written).map(|parts| both(&parts.join(" | "))).collect()
+}
+
+/// Returns things with their days, or the line that has none.
+pub fn dated(written: &str) -> Result<Vec<Dated>, String> {
+    let one = |parts: Vec<&str>| match parts[..] {
+        [what, on] => day(on).map(|on| Dated { what: both(what), on }).ok_or_else(|| parts.join(" | ")),
+        _ => Err(parts.join(" | ")),
+    };
+    lines(written).map(one).collect()
+}
+
+/// Returns a day.
+pub fn day(written: &str) -> Option<Day> {
+    form::day(written)
+}
+
+/// Returns a sum in a currency.
+pub fn money(written: &str, currency: Currency) -> Option<Money> {
+    form::number(written).map(|whole| Money { minor: currency.minor(whole), currency })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_has_its_parts_and_its_wordings() {
+        let read = dated("دليل الهوية = brand guide | 2026-07-17\n\nsource files | 2026-07-10\n").expect("read");
+        assert_eq!((read[0].what.ar.as_str(), read[0].what.en.as_str()), ("دليل الهوية", "brand guide"));
+        assert_eq!(read[1], Dated { what: Both::same("source files"), on: Day::new(2026, 7, 10).expect("a day") });
+        assert_eq!(dated("no day"), Err("no day".to_owned()));
+        assert_eq!(dated("what | soon"), Err("what | soon".to_owned()));
+        let currency = Currency::of("KWD").expect("a currency");
+        assert_eq!(money("1,250.750", currency), Some(Money { minor: 1_250_750, currency }));
+    }
+}

@@ -1,0 +1,186 @@
+//! A new letter: its kind and language first, then its facts, filled in from the case.
+
+use super::facts::{Given, read};
+use super::lines::both;
+use super::{Stationery, fault, fields, prefill, scene};
+use crate::letter;
+use crate::store::{client_names, history};
+use crate::web::app::Shared;
+use crate::web::cases::ask::{Fields, Question, words};
+use crate::web::cases::refusal::Refused;
+use crate::web::cases::scene::Scene;
+use crate::web::cases::{Attempt, attempt, crumbs, seen};
+use crate::web::form::Filled;
+use crate::web::{PageError, Verb, Visitor, page};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::parting::Act as Part;
+use domain::case::{Act, Action, Class};
+use domain::separation::letter::{Kind, Party, Profile, Setting};
+use domain::separation::tone::{Context, Language};
+
+/// The words of the languages a letter may be written in.
+const LANGUAGES: [&str; 3] = ["ar", "en", "bilingual"];
+
+pub async fn ask(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Path<(String, String)>,
+    Query(asked): Query<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    let scene = scene(&app, &visitor, &client, &case).await?;
+    let mut filled = Filled::with(asked.iter().map(|(name, value)| (name.as_str(), value.clone())));
+    let Some((kind, written)) = chosen(&filled) else {
+        filled.offer("language", visitor.lang.language.tag());
+        return which(&scene, &filled, StatusCode::OK);
+    };
+    let known = history::of_client(&app.db, &scene.opened.key.client).await?;
+    prefill::prefill(&mut filled, &scene, known.as_ref(), kind, written);
+    let refused = scene.not_yours(Action::Work);
+    drawn(&scene, &filled, kind, written, refused, StatusCode::OK)
+}
+
+pub async fn write(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path((client, case)): Path<(String, String)>,
+    mut filled: Filled,
+) -> Result<Response, PageError> {
+    let own = format!("{}/part/letters/new", crate::web::href::case(crate::web::href::decoded(&client), &case));
+    visitor.at(&own);
+    let scene = scene(&app, &visitor, &client, &case).await?;
+    let Some((kind, written)) = chosen(&filled) else {
+        filled.refuse("kind", visitor.lang.text("case-choose-one"));
+        return which(&scene, &filled, StatusCode::UNPROCESSABLE_ENTITY);
+    };
+    if filled.value("form") == "which" {
+        let to = format!("{own}?kind={}&language={}", kind.word(), filled.value("language"));
+        return Ok(Redirect::to(&to).into_response());
+    }
+    let facts = read(&mut filled, kind, setting(&scene, written), &given(&scene));
+    if !filled.is_good() {
+        return drawn(&scene, &filled, kind, written, None, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let stationery = Stationery::of(&app, &visitor).await;
+    let text = match letter::write(kind, &facts, written, visitor.lang.hijri, &stationery.texts) {
+        Ok(text) => text,
+        Err(flaw) => {
+            filled.refuse("client_name", fault(&visitor.lang, &flaw));
+            return drawn(&scene, &filled, kind, written, None, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+    };
+    let context = context(&app, &scene).await?;
+    let act = Act::Parting(Part::DraftLetter { letter: None, kind, language: written, text, context });
+    match attempt(&app, &visitor, &scene.opened, seen(&filled), act).await? {
+        Attempt::Done(opened) => {
+            let id = opened.case.parting.letters.iter().map(|letter| letter.id).max().unwrap_or_default();
+            Ok(Redirect::to(&scene.href(&format!("part/letters/{id}"))).into_response())
+        }
+        Attempt::Refused(refused) => {
+            drawn(&scene, &filled, kind, written, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
+        }
+    }
+}
+
+fn chosen(filled: &Filled) -> Option<(Kind, Language)> {
+    Some((Kind::of(filled.value("kind"))?, language(filled.value("language"))?))
+}
+
+fn language(word: &str) -> Option<Language> {
+    match word {
+        "ar" => Some(Language::Arabic),
+        "en" => Some(Language::English),
+        "bilingual" => Some(Language::Bilingual),
+        _ => None,
+    }
+}
+
+/// So many other clients are looked for by name in a letter.
+const NAMES_MAX: i64 = 2000;
+
+/// What is known of a case beside its letters, for their check: among it the names of other clients, which have no place
+/// in them.
+pub async fn context(app: &Shared, scene: &Scene<'_>) -> Result<Context, PageError> {
+    let own = &scene.opened.key.client;
+    let named = client_names::find(&app.db, &scene.visitor.viewer, "", NAMES_MAX).await?;
+    let other_clients = named.into_iter().filter(|named| named.client != *own && named.name != scene.name());
+    Ok(Context {
+        other_clients: other_clients.map(|named| named.name).collect(),
+        is_critical: scene.case().opening.class != Class::Normal,
+        ..Context::default()
+    })
+}
+
+fn setting(scene: &Scene, written: Language) -> Setting {
+    Setting { written, profile: Profile::Other, is_critical: scene.case().opening.class != Class::Normal }
+}
+
+fn given<'a>(scene: &'a Scene) -> Given<'a> {
+    let case = scene.case();
+    let grounds = case.signed.as_ref().map(|signed| signed.decision.grounds.as_slice()).unwrap_or_default();
+    let name = scene.visitor.firm.name.clone().unwrap_or_default();
+    Given {
+        firm: Party { legal_name: both(&name), ..Party::default() },
+        class: case.opening.class,
+        ground: grounds.first().map(|one| one.ground),
+        lang: &scene.visitor.lang,
+    }
+}
+
+/// Asks for the kind and the language.
+fn which(scene: &Scene, filled: &Filled, status: StatusCode) -> Result<Response, PageError> {
+    let pen = &scene.pen;
+    let languages = words(pen, "letter-language-{}", LANGUAGES);
+    let fields = Fields::of(pen, filled)
+        .one("kind", "letter-field-kind", words(pen, "letter-kind-{}", Kind::WORDS.iter().copied()))
+        .one("language", "letter-field-language", languages);
+    question(scene, fields.all(), "letter-which", vec![("form", "which".to_owned())], None, status)
+}
+
+fn drawn(
+    scene: &Scene,
+    filled: &Filled,
+    kind: Kind,
+    written: Language,
+    refused: Option<Refused>,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let fields = fields::fields(&scene.pen, filled, kind, setting(scene, written));
+    let word = LANGUAGES.into_iter().find(|word| language(word) == Some(written)).unwrap_or_default();
+    let hidden = vec![
+        ("form", "facts".to_owned()),
+        ("kind", kind.word().to_owned()),
+        ("language", word.to_owned()),
+        ("seen", scene.case().seq.to_string()),
+    ];
+    question(scene, fields, "letter-facts", hidden, refused, status)
+}
+
+fn question(
+    scene: &Scene,
+    fields: Vec<crate::web::cases::ask::Field>,
+    key: &str,
+    hidden: Vec<(&'static str, String)>,
+    refused: Option<Refused>,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let pen = &scene.pen;
+    let title = pen.lang.text("letter-new");
+    let crumbs = crumbs(scene.visitor, &scene.opened, Some(title.clone()));
+    let question = Question {
+        frame: scene.visitor.frame(title, Some(Verb::Part), crumbs),
+        name: pen.name(scene.name()),
+        step: scene.stage(),
+        asks: pen.t(key),
+        note: pen.t(&format!("{key}-note")),
+        refused,
+        known: vec![],
+        hidden: hidden.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        fields,
+        action: scene.href("part/letters/new"),
+        button: scene.may(Action::Work).then(|| pen.t(&format!("{key}-do"))),
+        back: (scene.href("part"), pen.t("case-back")),
+    };
+    Ok((status, page(&question)?).into_response())
+}

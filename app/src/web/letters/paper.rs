@@ -1,0 +1,128 @@
+//! A letter's text as a sheet with numbered marks, and as the PDF that is sent.
+
+use super::{Stationery, as_pdf, letter_of, scene};
+use crate::document::{Paper, pdf};
+use crate::lang::Language;
+use crate::letter::parts;
+use crate::web::app::Shared;
+use crate::web::markup::{Markup, escaped};
+use crate::web::{PageError, Visitor};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::days::Day;
+use domain::separation::tone::{Finding, Level};
+
+/// A sheet in one language.
+pub struct Sheet {
+    pub tag: &'static str,
+    pub dir: &'static str,
+    pub body: Markup,
+}
+
+/// Returns the sheets of a text; marks stand where the check found them in the whole of it.
+pub fn sheets(text: &str, parts: &[(Language, String)], findings: &[Finding]) -> Vec<Sheet> {
+    let mut from = 0;
+    parts
+        .iter()
+        .map(|(language, part)| {
+            let at = text[from..].find(part.as_str()).map_or(from, |at| from + at);
+            from = at + part.len();
+            let before = text[..at].chars().count();
+            Sheet { tag: language.tag(), dir: language.dir(), body: body(part, before, findings) }
+        })
+        .collect()
+}
+
+/// Sets a part of a text, which begins `before` characters into the whole.
+fn body(part: &str, before: usize, findings: &[Finding]) -> Markup {
+    let (mut html, mut at) = (String::new(), before);
+    for paragraph in part.split("\n\n") {
+        let length = paragraph.chars().count();
+        if !paragraph.trim().is_empty() {
+            let (open, close) = match () {
+                () if paragraph.trim_start().starts_with("## ") => ("<h3>", "</h3>"),
+                () if paragraph.trim_start().starts_with("# ") => ("<h2>", "</h2>"),
+                () => ("<p>", "</p>"),
+            };
+            html += open;
+            html += &marked(paragraph, at, findings);
+            html += close;
+        }
+        at += length + 2;
+    }
+    Markup::made(html)
+}
+
+/// Escapes a paragraph with its marks; signs of structure at its beginning are left out.
+fn marked(paragraph: &str, from: usize, findings: &[Finding]) -> String {
+    let chars: Vec<char> = paragraph.chars().collect();
+    let skipped = chars.iter().take_while(|c| matches!(c, '#' | ' ' | '\n')).count();
+    let mut html = String::new();
+    let mut at = skipped;
+    let inside = findings.iter().enumerate().filter(|(_, one)| (from..from + chars.len()).contains(&one.start));
+    for (number, finding) in inside {
+        let (start, end) = (finding.start - from, (finding.end - from).min(chars.len()));
+        if start < at || end <= start {
+            continue;
+        }
+        let level = match finding.level {
+            Level::Block => "t-block",
+            Level::Warn => "t-warn",
+            Level::Hint => "t-hint",
+        };
+        let text: String = chars[start..end].iter().collect();
+        html += &lines(&chars[at..start]);
+        html += &format!("<mark class=\"tone {level}\">{}<sup>{}</sup></mark>", escaped(&text), number + 1);
+        at = end;
+    }
+    html + &lines(&chars[at..])
+}
+
+fn lines(chars: &[char]) -> String {
+    escaped(&chars.iter().collect::<String>()).replace('\n', "<br>")
+}
+
+/// Prints the version that counts.
+pub async fn print(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case, number)): Path<(String, String, String)>,
+) -> Result<Response, PageError> {
+    let scene = scene(&app, &visitor, &client, &case).await?;
+    let letter = letter_of(&scene, &number)?;
+    let (Some(text), Some(version)) = (letter.text(), letter.last()) else { return Err(PageError::NotFound) };
+    let texts = parts(text, version.language);
+    let on = Day::from_iso(letter.written_at()).unwrap_or(visitor.today);
+    let is_signed = !letter.kind.is_spoken();
+    let stationery = Stationery::of(&app, &visitor).await;
+    let made = app
+        .work(move || {
+            let paper = Paper { texts, on, head: &stationery.head, is_signed, is_internal: false };
+            pdf(&paper, &stationery.fonts)
+        })
+        .await;
+    let made = made.map_err(|unset| PageError::Broken(unset.to_string()))?;
+    Ok(as_pdf(made, &format!("{}-{}", letter.kind.word(), letter.id)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::separation::tone::{Context, Kind, check};
+
+    #[test]
+    fn marks_stand_where_the_check_found_them() {
+        let text = "# Title <1>\n\nDear A,\n\nYou deliberately withheld our fees & more.\n\n---\n\n# ب\n\nنعم\n";
+        let found = check(text, Kind::Reply, None, &Context::default()).findings;
+        let parts = parts(text, domain::separation::tone::Language::Bilingual);
+        let sheets = sheets(text, &parts, &found);
+        let first = sheets[0].body.as_str();
+        assert!(
+            first.starts_with("<h2>Title &#60;1&#62;</h2><p>Dear A,</p><p>")
+                || first.starts_with("<h2>Title &lt;1&gt;</h2>"),
+            "{first}"
+        );
+        assert!(first.contains("<sup>1</sup></mark>"), "{first}");
+        assert_eq!(sheets[1].body.as_str(), "<h2>ب</h2><p>نعم\n</p>".replace('\n', "<br>"));
+    }
+}

@@ -1,0 +1,231 @@
+//! A letter as it stands: its text with numbered marks, what each says, the text to change, and who may release it.
+
+use super::new::context;
+use super::{letter_of, scene};
+use crate::document::isolated;
+use crate::letter::parts;
+use crate::web::app::Shared;
+use crate::web::cases::refusal::Refused;
+use crate::web::cases::scene::Scene;
+use crate::web::cases::words::shown;
+use crate::web::cases::{Attempt, attempt, crumbs, seen};
+use crate::web::form::Filled;
+use crate::web::href;
+use crate::web::icon::Mark;
+use crate::web::letters::paper::{Sheet, sheets};
+use crate::web::markup::Markup;
+use crate::web::{Frame, PageError, Verb, Visitor, page};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::parting::{Act as Part, Letter};
+use domain::case::{Act, Action};
+use domain::separation::letter::{Known, contradictions};
+use domain::separation::tone::{self, Checked, Context, Level, Verdict};
+use fluent_bundle::FluentValue;
+
+#[derive(Template)]
+#[template(path = "letters/show.html")]
+struct Show {
+    frame: Frame,
+    kind: Markup,
+    state: Markup,
+    lede: Markup,
+    refused: Option<Refused>,
+    sheets: Vec<Sheet>,
+    tones: Vec<Tone>,
+    lacks: Vec<Markup>,
+    differs: Vec<Markup>,
+    text: String,
+    /// The text may be changed by this visitor.
+    is_open: bool,
+    /// A mark stops it, and this visitor may let it pass.
+    may_release: bool,
+    released: Option<Markup>,
+    /// The text for a chat, one a language; empty for what is only spoken.
+    chat: Vec<(&'static str, String)>,
+    is_formal: bool,
+    action: String,
+    seen: String,
+    back: String,
+}
+
+/// A mark, with the number that stands at its place.
+struct Tone {
+    level: &'static str,
+    mark: String,
+    head: Markup,
+    better: String,
+    rule: Markup,
+}
+
+type Place = Path<(String, String, String)>;
+
+pub async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case, letter)): Place,
+) -> Result<Response, PageError> {
+    let scene = scene(&app, &visitor, &client, &case).await?;
+    let letter = letter_of(&scene, &letter)?;
+    let text = letter.text().unwrap_or_default().to_owned();
+    drawn(&scene, letter, text, &context(&app, &scene).await?, None, StatusCode::OK)
+}
+
+/// Comes back from an address that only takes forms.
+pub async fn back(Path((client, case, letter)): Place) -> Redirect {
+    Redirect::to(&format!("{}/part/letters/{letter}", href::case(href::decoded(&client), &case)))
+}
+
+/// Checks a changed text, or keeps it as the next version.
+pub async fn change(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path((client, case, number)): Place,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    visitor.at(&format!("{}/part/letters/{number}", href::case(href::decoded(&client), &case)));
+    let scene = scene(&app, &visitor, &client, &case).await?;
+    let letter = letter_of(&scene, &number)?;
+    let text = filled.raw("text").replace("\r\n", "\n").trim().to_owned() + "\n";
+    let context = context(&app, &scene).await?;
+    if filled.value("do") == "check" {
+        return drawn(&scene, letter, text, &context, None, StatusCode::OK);
+    }
+    let Some(language) = letter.last().map(|version| version.language) else { return Err(PageError::NotFound) };
+    let (id, kind) = (letter.id, letter.kind);
+    let draft = Part::DraftLetter { letter: Some(id), kind, language, text: text.clone(), context: context.clone() };
+    match attempt(&app, &visitor, &scene.opened, seen(&filled), Act::Parting(draft)).await? {
+        Attempt::Done(_) => Ok(Redirect::to(&scene.href(&format!("part/letters/{id}"))).into_response()),
+        Attempt::Refused(refused) => {
+            drawn(&scene, letter, text, &context, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
+        }
+    }
+}
+
+/// Lets a letter pass in spite of its marks.
+pub async fn release(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path((client, case, number)): Place,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    visitor.at(&format!("{}/part/letters/{number}", href::case(href::decoded(&client), &case)));
+    let scene = scene(&app, &visitor, &client, &case).await?;
+    let letter = letter_of(&scene, &number)?;
+    let act = Part::OverrideLetter { letter: letter.id, text: filled.value("reason").to_owned() };
+    let id = letter.id;
+    match attempt(&app, &visitor, &scene.opened, seen(&filled), Act::Parting(act)).await? {
+        Attempt::Done(_) => Ok(Redirect::to(&scene.href(&format!("part/letters/{id}"))).into_response()),
+        Attempt::Refused(refused) => {
+            let text = letter.text().unwrap_or_default().to_owned();
+            let context = context(&app, &scene).await?;
+            drawn(&scene, letter, text, &context, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
+        }
+    }
+}
+
+fn drawn(
+    scene: &Scene,
+    letter: &Letter,
+    text: String,
+    context: &Context,
+    refused: Option<Refused>,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let pen = &scene.pen;
+    let language = letter.last().map_or(tone::Language::Arabic, |version| version.language);
+    let checked = tone::check(&text, letter.kind.tone(), Some(language), context);
+    let kind = pen.lang.text(&format!("letter-kind-{}", letter.kind.word()));
+    let parts = parts(&text, language);
+    let is_kept = letter.text() == Some(text.as_str());
+    let released = letter.overridden.as_ref().filter(|_| is_kept);
+    let show = Show {
+        frame: scene.visitor.frame(
+            kind.clone(),
+            Some(Verb::Part),
+            crumbs(scene.visitor, &scene.opened, Some(kind.clone())),
+        ),
+        kind: Markup::text(&kind),
+        state: state(scene, letter, is_kept),
+        lede: pen.t(&format!("tone-verdict-{}", checked.verdict.word())),
+        refused,
+        sheets: sheets(&text, &parts, &checked.findings),
+        tones: tones(scene, &checked),
+        lacks: checked.missing.iter().map(|missing| shown(pen, "tone-missing-{}", missing.word())).collect(),
+        differs: differs(scene, &text),
+        is_open: !letter.is_served && scene.may(Action::Work) && letter.text().is_some(),
+        may_release: is_kept
+            && !letter.is_served
+            && checked.verdict == Verdict::Block
+            && released.is_none()
+            && scene.may(Action::SecondDecision)
+            && letter.author() != Some(scene.visitor.member.as_str()),
+        released: released.map(|(by, why)| {
+            let who = FluentValue::from(scene.people.name(by).to_owned());
+            pen.say("letter-released", [("who", who), ("why", why.clone().unwrap_or_default().into())])
+        }),
+        chat: if letter.kind.is_spoken() {
+            vec![]
+        } else {
+            parts.iter().map(|(language, text)| (language.tag(), isolated(text.trim(), *language))).collect()
+        },
+        is_formal: letter.kind.is_formal(),
+        action: scene.href(&format!("part/letters/{}", letter.id)),
+        seen: scene.case().seq.to_string(),
+        back: scene.href("part"),
+        text,
+    };
+    Ok((status, page(&show)?).into_response())
+}
+
+fn state(scene: &Scene, letter: &Letter, is_kept: bool) -> Markup {
+    let versions = FluentValue::from(letter.versions.len() as f64);
+    if letter.is_served {
+        scene.pen.t("letter-state-served")
+    } else if is_kept {
+        scene.pen.say("letter-version", [("n", versions)])
+    } else {
+        scene.pen.t("letter-not-kept")
+    }
+}
+
+fn tones(scene: &Scene, checked: &Checked) -> Vec<Tone> {
+    let pen = &scene.pen;
+    let tone = |(at, finding): (usize, &tone::Finding)| {
+        let (level, mark) = match finding.level {
+            Level::Block => ("t-block", Mark::Severe),
+            Level::Warn => ("t-warn", Mark::Finding),
+            Level::Hint => ("t-hint", Mark::Watch),
+        };
+        let word = pen.lang.text(&format!("tone-level-{}", finding.level.word()));
+        let args = [("n", FluentValue::from((at + 1) as f64)), ("level", word.into())];
+        Tone {
+            level,
+            mark: mark.svg(),
+            head: pen.say("letter-mark", args),
+            better: finding.better.clone(),
+            rule: shown(pen, "tone-rule-{}", finding.rule.word()),
+        }
+    };
+    checked.findings.iter().enumerate().map(tone).collect()
+}
+
+/// What the letter says otherwise than the case knows.
+fn differs(scene: &Scene, text: &str) -> Vec<Markup> {
+    let (case, pen) = (scene.case(), &scene.pen);
+    let parting = &case.parting;
+    let computed = parting.dispatched().map(|dispatch| &dispatch.computed).or(parting.computed.as_ref());
+    let known = Known {
+        basis: parting.basis(),
+        contracts: case.contracts.clone().unwrap_or_default(),
+        effective_on: parting.effective_on.or(computed.map(|computed| computed.effective_on)),
+        sums: vec![],
+        has_complaints: !case.rounds.complaints.is_empty(),
+    };
+    let say = |one: domain::separation::letter::Contradiction| {
+        pen.say(&format!("letter-differs-{}", one.differs.word()), [("said", one.said.into())])
+    };
+    contradictions(text, &known).into_iter().map(say).collect()
+}

@@ -1,0 +1,119 @@
+//! The texts of letters: each lacks nothing, passes the check, and says the same in both languages.
+
+use super::facts::{rich, sparse};
+use app::lang::Language as Own;
+use app::letter::{FirmTexts, Flaw, NAMES, parts, standard, write};
+use domain::separation::letter::*;
+use domain::separation::tone::{self, Context, Language, Level, Verdict};
+
+const LANGUAGES: [Language; 3] = [Language::Arabic, Language::English, Language::Bilingual];
+
+/// Every kind, every rung of the reminders, in every language, with all facts and with few.
+pub fn all() -> Vec<(Kind, Language, Facts)> {
+    let mut all = vec![];
+    for kind in Kind::ALL.iter().copied() {
+        for written in LANGUAGES.into_iter().filter(|written| *written != Language::Bilingual || !kind.is_spoken()) {
+            for facts in [rich(kind, written), sparse(kind, written)] {
+                let rungs = if kind == Kind::Reminder { Rung::ALL } else { &[Rung::Final] };
+                let with = |rung: &Rung| {
+                    let mut facts = Facts { rung: Some(*rung), ..facts.clone() };
+                    if let Some(account) = facts.account.as_mut().filter(|_| kind == Kind::Reminder) {
+                        account.pay_by = account.pay_by.or(facts.cure_by);
+                    }
+                    (kind, written, facts)
+                };
+                all.extend(rungs.iter().map(with));
+            }
+        }
+    }
+    all
+}
+
+fn written(kind: Kind, facts: &Facts, language: Language, hijri: bool) -> String {
+    write(kind, facts, language, hijri, &FirmTexts::default()).unwrap_or_else(|fault| panic!("{kind:?}: {fault:?}"))
+}
+
+#[test]
+fn every_letter_lacks_nothing_and_passes_the_check() {
+    let mut faults = vec![];
+    for (kind, language, facts) in all() {
+        let setting = Setting { written: language, profile: Profile::Agency, is_critical: false };
+        assert_eq!(missing(kind, &facts, setting), vec![], "{kind:?}");
+        for hijri in [false, true] {
+            let text = written(kind, &facts, language, hijri);
+            let checked = tone::check(&text, kind.tone(), Some(language), &Context::default());
+            let stops = checked.findings.iter().any(|finding| finding.level != Level::Hint);
+            if checked.verdict != Verdict::Pass || stops {
+                faults.push(format!("{kind:?} {language:?}: {:?} {:?}", checked.findings, checked.missing));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn both_languages_have_the_same_paragraphs() {
+    for (kind, language, facts) in all().into_iter().filter(|(_, language, _)| *language == Language::Bilingual) {
+        let parts = parts(&written(kind, &facts, language, true), language);
+        let [(Own::Arabic, arabic), (Own::English, english)] = &parts[..] else { panic!("{kind:?}: {parts:?}") };
+        let count = |text: &str| text.trim().split("\n\n").count();
+        assert_eq!(count(arabic), count(english), "{kind:?}\n{arabic}\n{english}");
+    }
+}
+
+#[test]
+fn a_notice_says_what_it_rests_on_in_both_calendars() {
+    let facts = rich(Kind::Notice, Language::English);
+    let english = written(Kind::Notice, &facts, Language::English, true);
+    for said in [
+        "Sunday 31 May 2026 (14 Dhul-Hijjah 1447 AH)",
+        "Thursday 30 July 2026 (16 Safar 1448 AH), 17:00 Riyadh time",
+        "under clause 9.2 of the contract",
+        "- Invoice NK-0312/A, due on 2 April 2026: SAR\u{a0}1,500.50",
+        "the name of your new provider: 20 June 2026; otherwise the transfer of the domain may be late",
+        "up to 10 hours, for SAR\u{a0}3,000",
+    ] {
+        assert!(english.contains(said), "{said}\n{english}");
+    }
+    let arabic = written(Kind::Notice, &facts, Language::Arabic, true);
+    for said in ["الخميس 30 يوليو 2026 (16 صفر 1448 هـ)، الساعة 17:00 بتوقيت الرياض", "بما لا يزيد على 10 ساعات"]
+    {
+        assert!(arabic.contains(said), "{said}\n{arabic}");
+    }
+    assert!(!written(Kind::Notice, &facts, Language::English, false).contains("AH"));
+}
+
+#[test]
+fn the_reason_is_told_as_far_as_was_decided() {
+    let mut facts = sparse(Kind::Notice, Language::English);
+    let said = |facts: &Facts| written(Kind::Notice, facts, Language::English, false);
+    assert!(!said(&facts).contains("no longer"));
+    for ground in domain::case::decision::Ground::ALL {
+        facts.reason = Reason::Neutral(*ground);
+        let checked = tone::check(&said(&facts), tone::Kind::Notice, None, &Context::default());
+        assert_eq!(checked.verdict, Verdict::Pass, "{ground:?}: {:?}", checked.findings);
+    }
+    facts.reason = Reason::Factual(facts.occurrences.clone());
+    assert!(said(&facts).contains("- a message at 23:40: 2 May 2026"));
+}
+
+#[test]
+fn a_firm_writes_its_own_words() {
+    let facts = sparse(Kind::ThankYou, Language::English);
+    let own = FirmTexts::default().with(Own::English, "dear", "Hello {{ client.name }},\n");
+    let text = write(Kind::ThankYou, &facts, Language::English, false, &own).expect("written");
+    assert!(text.contains("Hello Nakhla,\n\nThe launch"), "{text}");
+    let own = own.with(Own::English, "close", "Bye\n{{ client.secret }}\n");
+    let fault = write(Kind::ThankYou, &facts, Language::English, false, &own).expect_err("nothing is called secret");
+    assert_eq!((fault.template.as_str(), fault.line, fault.flaw), ("close", Some(2), Flaw::Unknown));
+}
+
+#[test]
+fn every_kind_has_its_template_in_both_languages() {
+    for kind in Kind::ALL {
+        for language in [Own::Arabic, Own::English] {
+            assert!(standard(language, kind.word()).is_some_and(|text| text.contains("# ")), "{kind:?}");
+        }
+    }
+    assert_eq!(NAMES.len(), 29);
+}
