@@ -3,8 +3,10 @@
 pub mod assess;
 pub mod cases;
 pub mod closing_pack;
+pub mod contracts;
 pub mod demo;
 mod demo_cases;
+mod demo_contract;
 mod demo_exit;
 mod demo_report;
 pub mod entry;

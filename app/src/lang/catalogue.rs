@@ -20,6 +20,7 @@ files![
     "client",
     "commands",
     "contract",
+    "contract_page",
     "currency",
     "decision",
     "entry",

@@ -9,6 +9,7 @@ pub mod cell;
 pub mod client_links;
 pub mod client_names;
 pub mod closing_packs;
+pub mod contracts;
 pub mod corrections;
 pub mod dialect;
 pub mod entries;
@@ -100,7 +101,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 11] = [
+const MIGRATIONS: [(i64, &str, &str); 12] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -110,6 +111,7 @@ const MIGRATIONS: [(i64, &str, &str); 11] = [
     (7, "weights", include_str!("../../../migrations/0007_weights.sql")),
     (8, "corrections", include_str!("../../../migrations/0008_corrections.sql")),
     (9, "terms_said", include_str!("../../../migrations/0009_terms_said.sql")),
+    (10, "contracts", include_str!("../../../migrations/0010_contracts.sql")),
     (12, "client_links", include_str!("../../../migrations/0012_client_links.sql")),
     (13, "closing_packs", include_str!("../../../migrations/0013_closing_packs.sql")),
 ];
