@@ -59,7 +59,7 @@ fn marked(text: &str, range: Range<usize>, marks: &[Mark]) -> Markup {
 
 /// Returns the place of words in a text, whatever blanks and line ends stand between them; `None` if they are not there.
 pub fn place_of(words: &str, text: &str) -> Option<Range<usize>> {
-    if let Some(start) = text.find(words).filter(|_| !words.is_empty()) {
+    if let Some(start) = text.find(words).filter(|_| !words.trim().is_empty()) {
         return Some(start..start + words.len());
     }
     let wanted: Vec<&str> = words.split_whitespace().collect();

@@ -24,8 +24,9 @@ impl Glyph {
         !self.text.is_empty() && self.text.chars().all(is_mark)
     }
 
+    /// Tells whether it is a space; a glyph that says nothing is none.
     pub fn is_blank(&self) -> bool {
-        self.text.chars().all(char::is_whitespace)
+        !self.text.is_empty() && self.text.chars().all(char::is_whitespace)
     }
 }
 

@@ -21,7 +21,9 @@ type Lines = Vec<Line>;
 /// Returns the text of pages: lines end with a line feed, paragraphs with two.
 pub fn text(pages: Vec<Page>) -> String {
     let pages: Vec<Lines> = pages.into_iter().map(|page| lines(page.glyphs)).collect();
-    let cells: Vec<Vec<Vec<Cell>>> = pages.iter().map(|page| page.iter().map(Line::cells).collect()).collect();
+    let space = least_space(&pages);
+    let cells = |page: &Lines| page.iter().map(|line| line.cells(space)).collect();
+    let cells: Vec<Vec<Vec<Cell>>> = pages.iter().map(cells).collect();
     let begins_right = of_most(cells.iter().flatten()).unwrap_or(false);
     let read: Vec<Vec<Read>> = cells
         .iter()
@@ -46,7 +48,7 @@ const REACH: f64 = 3.0;
 /// No line is longer; so the work on each has an end.
 const GLYPHS_MAX: usize = 5000;
 /// A line that is taken up again goes on close by.
-const REACH_AGAIN: f64 = 1.5;
+const REACH_AGAIN: f64 = 0.8;
 /// So many lines back a line may be taken up again.
 const BACK: usize = 40;
 
@@ -67,8 +69,15 @@ fn lines(glyphs: Vec<Glyph>) -> Lines {
             None => lines.push(Line::of(glyph)),
         }
     }
-    lines.retain(|line| !line.glyphs.iter().all(Glyph::is_blank));
-    lines
+    lines.retain(|line| line.glyphs.iter().any(|glyph| !glyph.text.trim().is_empty()));
+    let mut whole: Lines = vec![];
+    for line in lines {
+        match whole.last_mut() {
+            Some(last) if last.touches(&line) => line.glyphs.into_iter().for_each(|glyph| last.take(glyph)),
+            _ => whole.push(line),
+        }
+    }
+    whole
 }
 
 impl Line {
@@ -84,6 +93,14 @@ impl Line {
             && (glyph.y - self.y).abs() < rise * size
             && glyph.x < self.right + reach * size
             && glyph.right() > self.left - reach * size
+    }
+
+    /// Tells whether another part stands on the very line, right beside: where a line turns its direction, its parts are
+    /// drawn one after the other, each from its own left.
+    fn touches(&self, other: &Line) -> bool {
+        let size = self.size.max(other.size);
+        let apart = (other.left - self.right).max(self.left - other.right);
+        (other.y - self.y).abs() < 0.15 * size && apart < REACH_AGAIN * size
     }
 
     /// Only marks came so far; their letter follows.
@@ -107,7 +124,7 @@ impl Line {
     }
 
     /// Returns what is seen from left to right, with spaces where there is room for one.
-    fn cells(&self) -> Vec<Cell> {
+    fn cells(&self, space: f64) -> Vec<Cell> {
         let (marks, mut letters): (Vec<&Glyph>, Vec<&Glyph>) = self.glyphs.iter().partition(|glyph| glyph.is_mark());
         letters.sort_by(|a, b| a.x.total_cmp(&b.x));
         // Bold letters may be made by drawing them twice.
@@ -116,11 +133,13 @@ impl Line {
         let mut places: Vec<(usize, f64, f64)> = vec![];
         let mut last: Option<&Glyph> = None;
         for letter in letters {
-            if last.is_some_and(|last| letter.x - last.right() > SPACE * self.size) {
+            if last.is_some_and(|last| letter.x - last.right() > space * self.size) {
                 cells.push(" ".to_owned());
             }
-            places.push((cells.len(), letter.x, letter.right()));
-            cells.push(letter.text.clone());
+            if !letter.text.is_empty() {
+                places.push((cells.len(), letter.x, letter.right()));
+                cells.push(letter.text.clone());
+            }
             last = Some(letter);
         }
         for mark in marks {
@@ -134,8 +153,15 @@ impl Line {
     }
 }
 
-/// A gap of so much of the letters' height is a space.
-const SPACE: f64 = 0.18;
+/// A gap of so much of the letters' height is a space: where a file draws spaces of its own, only a wide one is.
+fn least_space(pages: &[Lines]) -> f64 {
+    let glyphs = || pages.iter().flatten().flat_map(|line| &line.glyphs);
+    let (blanks, all) = (glyphs().filter(|glyph| glyph.is_blank()).count(), glyphs().count());
+    if blanks * WORD_LETTERS > all { 0.4 } else { 0.18 }
+}
+
+/// No language has words so long that fewer blanks are drawn on purpose.
+const WORD_LETTERS: usize = 15;
 
 /// Returns the heads and feet that pages share: the line's text, figures apart.
 fn running(pages: &[Lines], texts: &[Vec<String>]) -> HashMap<String, usize> {

@@ -130,7 +130,8 @@ impl Reader<'_> {
             width: advance * em.hypot(),
             size: up.hypot().max(em.hypot() / 2.0),
         };
-        if let (true, Drawn::Outline(outline)) = (glyph.is_mark(), drawn) {
+        let part = self.open.iter().rev().copied().find(|part| matches!(self.meant.get(*part), Some(Some(_))));
+        if let (true, None, Drawn::Outline(outline)) = (glyph.is_mark(), part, drawn) {
             // A mark stands where it is seen; its place on the line is its letter's affair.
             let seen = (transform * outline.outline()).bounding_box();
             (glyph.x, glyph.width) = (seen.center().x, 0.0);
@@ -140,7 +141,7 @@ impl Reader<'_> {
             glyph,
             is_known: told.is_some_and(|told| !told.chars().any(is_private)),
             quarter: quarter as usize,
-            part: self.open.iter().rev().copied().find(|part| matches!(self.meant.get(*part), Some(Some(_)))),
+            part,
         });
     }
 
@@ -169,11 +170,14 @@ impl Reader<'_> {
                 (Some(_), Some(whole)) if last == part => widen(whole, &glyph),
                 (Some(text), _) => page.glyphs.push(Glyph { text: glyph::plain(text), ..glyph }),
                 (None, _) if is_known => page.glyphs.push(glyph),
-                (None, _) => page.unknown += 1,
+                (None, _) => {
+                    page.unknown += 1;
+                    // It says nothing and still takes its place on the line.
+                    page.glyphs.push(Glyph { text: String::new(), ..glyph });
+                }
             }
             last = part.filter(|_| text.is_some());
         }
-        page.glyphs.retain(|glyph| !glyph.text.is_empty());
         page
     }
 }
