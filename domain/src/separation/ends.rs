@@ -84,6 +84,8 @@ pub struct Line {
     pub lacks: Vec<Lack>,
     /// When it ends if nobody does anything; `None` where it goes on.
     pub runs_out_on: Option<Day>,
+    /// It ended before the day that is looked at.
+    pub has_ended: bool,
 }
 
 impl Line {
@@ -94,7 +96,7 @@ impl Line {
 
     /// Tells whether the contract gives no right to end it, so that an agreement is to be proposed (B86).
     pub fn needs_agreement(&self) -> bool {
-        self.ways.is_empty() && self.lacks.is_empty()
+        self.ways.is_empty() && self.lacks.is_empty() && !self.has_ended
     }
 }
 
@@ -102,7 +104,7 @@ impl Line {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matrix {
     pub lines: Vec<Line>,
-    /// The first day on which any of them can have ended.
+    /// The first day on which any of those that still run can have ended.
     pub first: Option<Day>,
     /// The first day on which all of them can have ended; `None` while one of them has no end.
     pub all: Option<Day>,
@@ -121,30 +123,29 @@ impl Matrix {
     /// Returns when a client's contracts can end if each notice is sent on this day, by e-mail.
     pub fn of(contracts: &[Facts], on: Day, places: &Places) -> Matrix {
         let lines: Vec<Line> = contracts.iter().map(|facts| line(facts, on, places)).collect();
-        let ends: Vec<Option<Day>> = lines.iter().map(|line| line.earliest().map(|way| way.ends_on)).collect();
+        let standing: Vec<&Line> = lines.iter().filter(|line| !line.has_ended).collect();
+        let ends: Vec<Option<Day>> = standing.iter().map(|line| line.earliest().map(|way| way.ends_on)).collect();
         let first = ends.iter().flatten().min().copied();
         let all = ends.iter().copied().collect::<Option<Vec<Day>>>().and_then(|ends| ends.into_iter().max());
-        let hold_up = lines.iter().zip(&ends).filter(|(_, end)| **end == all).map(|(line, _)| line.contract.clone());
-        Matrix { first, all, hold_up: hold_up.collect(), lines }
+        let hold_up = standing.iter().zip(&ends).filter(|(_, end)| **end == all);
+        let hold_up = hold_up.map(|(line, _)| line.contract.clone()).collect();
+        Matrix { first, all: all.filter(|_| first.is_some()), hold_up, lines }
     }
 }
 
 fn line(facts: &Facts, on: Day, places: &Places) -> Line {
-    let mut line = Line {
-        contract: facts.contract.clone(),
-        ways: vec![],
-        lacks: vec![],
-        runs_out_on: facts.ends_on.filter(|_| facts.renews == Some(false)),
-    };
-    // What has run out needs no notice.
-    if line.runs_out_on.is_none_or(|day| day >= on) {
-        match facts.without_reason {
-            WithoutReason::Unknown => line.lacks.push(Lack::Clause),
-            WithoutReason::OfSomeone => line.lacks.push(Lack::Party),
-            WithoutReason::Ours(None) => line.lacks.push(Lack::NoticeLength),
-            WithoutReason::Ours(Some(notice)) => line.ways.extend(by_notice(notice, on, places)),
-            WithoutReason::No => {}
-        }
+    let runs_out_on = facts.ends_on.filter(|_| facts.renews == Some(false));
+    let has_ended = runs_out_on.is_some_and(|day| day < on);
+    let mut line = Line { contract: facts.contract.clone(), ways: vec![], lacks: vec![], runs_out_on, has_ended };
+    if has_ended {
+        return line;
+    }
+    match facts.without_reason {
+        WithoutReason::Unknown => line.lacks.push(Lack::Clause),
+        WithoutReason::OfSomeone => line.lacks.push(Lack::Party),
+        WithoutReason::Ours(None) => line.lacks.push(Lack::NoticeLength),
+        WithoutReason::Ours(Some(notice)) => line.ways.extend(by_notice(notice, on, places)),
+        WithoutReason::No => {}
     }
     match (facts.ends_on, facts.renews) {
         (None, Some(false)) => {}
@@ -279,6 +280,11 @@ mod tests {
         assert_eq!(found.hold_up, ["B"]);
         let by: Vec<EndsBy> = found.lines.iter().filter_map(|line| Some(line.earliest()?.by)).collect();
         assert_eq!(by, [EndsBy::Notice, EndsBy::Expiry]);
+        // What has ended counts no more.
+        let ended = Facts { ends_on: Some(day("2026-06-30")), renews: Some(false), ..facts("E") };
+        let found = matrix(&[by_notice.clone(), ended], "2026-11-01");
+        assert_eq!((found.first, found.all), (Some(day("2026-12-02")), Some(day("2026-12-02"))));
+        assert!(found.lines[1].has_ended && !found.lines[1].needs_agreement() && found.hold_up == ["A"]);
         // A contract that gives no right keeps all waiting.
         let bound = Facts { renews: Some(false), ..facts("C") };
         let found = matrix(&[by_notice, bound], "2026-11-01");

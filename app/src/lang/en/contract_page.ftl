@@ -3,21 +3,21 @@
 terms-title = Contract’s text and terms
 terms-lede-no-text = *The text of this contract is not here yet.* Hand it over, and its terms are looked for.
 terms-lede-nothing = *No term was found in this text.* Read it, and add what it says.
-terms-lede-new = { $waiting ->
-        [one] *One term was found* and waits for you.
-       *[other] *{ $waiting } terms were found* and wait for you.
-    } None is used before someone has confirmed it.
-terms-lede-some = { $waiting ->
-        [one] *One term still waits for you.*
-       *[other] *{ $waiting } terms still wait for you.*
-    } { $said ->
+terms-lede-new = *{ $waiting ->
+        [one] One term was found and waits for you.
+       *[other] { $waiting } terms were found and wait for you.
+    }* None is used before someone has confirmed it.
+terms-lede-some = *{ $waiting ->
+        [one] One term still waits for you.
+       *[other] { $waiting } terms still wait for you.
+    }* { $said ->
         [one] One is answered for.
        *[other] { $said } are answered for.
     }
-terms-lede-all = { $said ->
-        [one] *The term that was found is answered for.*
-       *[other] *All { $said } terms are answered for.*
-    }
+terms-lede-all = *{ $said ->
+        [one] The term that was found is answered for.
+       *[other] All { $said } terms are answered for.
+    }*
 terms-note = Terms are found by rules, not by understanding. Compare each with its marked words; only what a person confirmed is used for notices and windows.
 terms-same = This very text is here already, as version { $n }. Nothing has changed.
 terms-older = This is version { $n }. Version { $newest } is the newest, and the only one whose terms count.
@@ -68,7 +68,8 @@ terms-open = Text and terms
 
 ends-title = When contracts can end
 ends-lede-none = *No contract of this client is in the records.*
-ends-lede-one = If notice is sent today, the contract with { $name } can end on *{ $all }*.
+ends-lede-one = If notice is sent today, the contracts with { $name } that still run can end on *{ $all }*.
+ends-lede-ended = *Every contract with { $name } in the records has ended.*
 ends-lede = If notice is sent today, the first contract with { $name } can end on { $first }, and *all of them on { $all }*.
 ends-lede-open = If notice is sent today, the first contract with { $name } can end on { $first }. *For all of them together there is no day yet.*
 ends-lede-unknown = *No end can be computed* for the contracts with { $name } yet.
@@ -91,6 +92,7 @@ ends-no-notice = no notice is needed
 ends-today = today
 ends-goes-on = it goes on
 ends-agreement = only by agreement
+ends-ended = it has ended
 ends-not-known = not known yet
 ends-proposals = Without a right to end
 ends-propose = { $contract } gives no right to end it. Propose an agreement that settles the day, payments, deliverables, rights in the work, data, release and confidentiality.

@@ -80,7 +80,8 @@ fn lede(pen: &Pen, ends: Option<&Ends>, name: &str) -> Markup {
     let name = ("name", FluentValue::from(name.to_owned()));
     let said = match (matrix.first, matrix.all) {
         _ if matrix.lines.is_empty() => pen.lang.text("ends-lede-none"),
-        (_, Some(all)) if matrix.lines.len() == 1 => pen.lang.say("ends-lede-one", [name, ("all", day(all))]),
+        _ if matrix.lines.iter().all(|line| line.has_ended) => pen.lang.say("ends-lede-ended", [name]),
+        (Some(first), Some(all)) if first == all => pen.lang.say("ends-lede-one", [name, ("all", day(all))]),
         (Some(first), Some(all)) => pen.lang.say("ends-lede", [name, ("first", day(first)), ("all", day(all))]),
         (Some(first), None) => pen.lang.say("ends-lede-open", [name, ("first", day(first))]),
         (None, _) => pen.lang.say("ends-lede-unknown", [name]),
@@ -107,7 +108,11 @@ fn sheet(pen: &Pen, ends: &Ends, client: &str) -> Sheet {
         let source = if confirmed.0.is_empty() { "ends-by-record" } else { "ends-by-terms" };
         let first = Markup::join([contract_link(pen, client, &line.contract), small(pen.t(source))], "<br>");
         let earliest = line.earliest();
-        let none = || pen.t(if line.needs_agreement() { "ends-agreement" } else { "ends-not-known" });
+        let none = || match line {
+            _ if line.has_ended => pen.t("ends-ended"),
+            _ if line.needs_agreement() => pen.t("ends-agreement"),
+            _ => pen.t("ends-not-known"),
+        };
         vec![
             first,
             earliest.map_or_else(none, |way| pen.day(way.ends_on)),

@@ -42,7 +42,7 @@ fn hijri_numeric(items: &[Item], at: usize) -> Option<(Hijri, usize)> {
     let touches = figures.len() < word.len();
     let is_era = touches || is_hijri(items, at + 1);
     let hijri = Hijri { year: i32::try_from(year).ok()?, month: b, day };
-    (is_era && HIJRI_YEARS.contains(&year)).then_some((hijri, at + 1 + usize::from(!touches)))
+    (is_era && HIJRI_YEARS.contains(&year) && (1..=12).contains(&b)).then_some((hijri, at + 1 + usize::from(!touches)))
 }
 
 /// Years that cannot be meant otherwise.
