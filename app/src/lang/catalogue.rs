@@ -22,6 +22,7 @@ files![
     "client",
     "commands",
     "contract",
+    "contract_page",
     "currency",
     "decision",
     "duties",

@@ -9,6 +9,7 @@ pub mod cell;
 pub mod client_links;
 pub mod client_names;
 pub mod closing_packs;
+pub mod contracts;
 pub mod corrections;
 pub mod dialect;
 pub mod entries;
@@ -112,6 +113,7 @@ const MIGRATIONS: [(i64, &str, &str); 12] = [
     (7, "weights", include_str!("../../../migrations/0007_weights.sql")),
     (8, "corrections", include_str!("../../../migrations/0008_corrections.sql")),
     (9, "terms_said", include_str!("../../../migrations/0009_terms_said.sql")),
+    (10, "contracts", include_str!("../../../migrations/0010_contracts.sql")),
     (12, "client_links", include_str!("../../../migrations/0012_client_links.sql")),
     (13, "closing_packs", include_str!("../../../migrations/0013_closing_packs.sql")),
     (14, "account", include_str!("../../../migrations/0014_account.sql")),

@@ -10,6 +10,7 @@ mod chart;
 mod choice;
 mod clients;
 mod closing_pack;
+mod contracts;
 mod cookie;
 pub mod demo_door;
 mod duties;
@@ -109,6 +110,7 @@ fn quick() -> Router<Shared> {
         .merge(begin::routes())
         .merge(cases::routes())
         .merge(clients::routes())
+        .merge(contracts::routes())
         .merge(demo_door::routes())
         .merge(duties::routes())
         .merge(entries::routes())
@@ -141,5 +143,5 @@ fn quick() -> Router<Shared> {
 
 /// What may take as long as it takes: uploads of files, and streams of progress.
 fn slow() -> Router<Shared> {
-    Router::new().merge(imports::routes()).merge(reviews::streams())
+    Router::new().merge(contracts::uploads()).merge(imports::routes()).merge(reviews::streams())
 }

@@ -13,7 +13,7 @@ use std::process::Command;
 pub type World = BTreeMap<String, String>;
 
 /// Addresses that nothing leads to, or that differ by what is asked.
-const ASKED: [&str; 55] = [
+const ASKED: [&str; 56] = [
     "/",
     "/?on=2026-02-20",
     "/?on=2026-02-20&gravity=critical",
@@ -36,6 +36,7 @@ const ASKED: [&str; 55] = [
     "/clients/S-1",
     "/clients/S-1/cases/new",
     "/clients/S-1/edit",
+    "/clients/S-1/ends",
     "/clients/S-1/findings.csv",
     "/clients/S-1/findings.xlsx",
     "/clients/S-1/findings/P5",

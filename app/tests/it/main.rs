@@ -7,6 +7,8 @@ mod browser;
 mod cases;
 mod cli;
 mod contract;
+mod contract_pages;
+mod contract_pdf;
 mod corrections;
 mod crash;
 mod database;

@@ -1,7 +1,8 @@
-//! A contract's file to its text: plain text, Markdown, web pages, Word documents. What holds no text says so.
+//! A contract's file to its text: plain text, Markdown, web pages, Word documents, PDF. What holds no text says so.
 
 mod docx;
 mod html;
+mod pdf;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252, WINDOWS_1256};
 use std::io::Read;
@@ -18,30 +19,73 @@ pub enum Unread {
     /// More bytes than any contract has.
     #[error("more than {} MB", FILE_MAX >> 20)]
     TooLarge,
-    /// A form that is not read: PDF, a picture, a program.
+    /// A form that is not read: a picture, a program.
     #[error("{0}")]
     Form(String),
     /// Nothing but blanks.
     #[error("")]
     Empty,
+    /// A PDF made of pictures of pages.
+    #[error("")]
+    Scan,
+    /// A PDF that opens with a password only.
+    #[error("")]
+    Locked,
+    /// A PDF that is cut off, or was never one.
+    #[error("")]
+    Broken,
+    /// A PDF whose fonts do not tell which letters they draw.
+    #[error("")]
+    Letters,
+    /// Reading took longer than any contract needs.
+    #[error("")]
+    TooSlow,
+}
+
+impl Unread {
+    /// Returns the key of the message that says why, and what to do.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Unread::File(_) => "contract-file",
+            Unread::TooLarge => "contract-large",
+            Unread::Form(_) => "contract-form",
+            Unread::Empty => "contract-empty",
+            Unread::Scan => "contract-scan",
+            Unread::Locked => "contract-locked",
+            Unread::Broken => "contract-broken",
+            Unread::Letters => "contract-letters",
+            Unread::TooSlow => "contract-slow",
+        }
+    }
 }
 
 /// Returns the text of a contract's file; places of quotes are counted in this text.
 pub fn text_of(path: &Path) -> Result<String, Unread> {
     let mut bytes = Vec::new();
     std::fs::File::open(path)?.take(FILE_MAX + 1).read_to_end(&mut bytes)?;
+    text_in(path, bytes)
+}
+
+/// Returns the text of a file that is at hand, by its name and bytes. It blocks.
+pub fn text_in(name: &Path, bytes: Vec<u8>) -> Result<String, Unread> {
     if bytes.len() as u64 > FILE_MAX {
         return Err(Unread::TooLarge);
     }
     let text = if bytes.starts_with(b"PK\x03\x04") {
         docx::text_of(&bytes)?
-    } else if bytes.starts_with(b"%PDF") {
-        return Err(Unread::Form("PDF".to_owned()));
+    } else if is_pdf(&bytes) {
+        pdf::text_of(bytes)?
     } else {
         let text = decoded(&bytes)?;
-        if html::is_page(path, &text) { html::text_of(&text) } else { text }
+        if html::is_page(name, &text) { html::text_of(&text) } else { text }
     };
     if text.trim().is_empty() { Err(Unread::Empty) } else { Ok(text) }
+}
+
+/// The mark of a PDF may stand behind a few other bytes.
+fn is_pdf(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(1024)];
+    head.windows(5).any(|window| window == b"%PDF-")
 }
 
 /// Decodes by the mark at the beginning, else as UTF-8, else as what Windows writes in the region.

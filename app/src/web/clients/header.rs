@@ -8,6 +8,7 @@ use crate::web::markup::{Markup, Pen};
 use crate::web::part::Facts;
 use crate::web::{Visitor, href, portfolio};
 use domain::picture::{Ours, ageing};
+use domain::record::Contract;
 use domain::sign::{Code, Episode, Family, Gravity, Level, Need, Scene, State};
 use fluent_bundle::FluentValue;
 
@@ -119,7 +120,10 @@ pub fn acts(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> 
     let stop = (visitor.role >= Role::Finance).then(|| (format!("{own}/holds"), pen.t("act-hold")));
     let cost = visitor.viewer.sees_costs().then(|| (href::exit(&seen.client, []), pen.t("act-exit")));
     let account = (href::account(&seen.client, []), pen.t("act-account"));
-    review.into_iter().chain(rest).chain([account]).chain(cost).chain(last).chain(stop).collect()
+    let has_contracts = seen.counts.iter().any(|(kind, _)| kind.table == Contract::KIND.table);
+    let ends = has_contracts.then(|| (format!("{own}/ends"), pen.t("ends-title")));
+    let rest = review.into_iter().chain(rest).chain([account]).chain(cost);
+    rest.chain(ends).chain(last).chain(stop).collect()
 }
 
 /// Tells whether the signs call for a review (DOMAIN 3.3).

@@ -85,6 +85,7 @@ mod tests {
             ends_on: Some(day("2027-01-19")),
             notice_length: Some(30),
             notice_unit: None,
+            confirmed: vec![],
         };
         let window = Window {
             ends_on: day("2027-01-19"),

@@ -2,12 +2,14 @@
 //! a page can be handed on, and nothing is kept.
 
 use super::field::{self, Field, Shape};
+use super::source::Source;
 use super::{allowed, crumbs};
+use crate::web::app::Shared;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, Verb, Visitor, page};
 use askama::Template;
-use axum::extract::Query;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::days::holiday::{OwnDay, listed};
@@ -26,12 +28,19 @@ struct Show {
     is_more_open: bool,
     /// That nobody has vouched for the holidays.
     unchecked: Option<Markup>,
+    /// The contract that is asked about, and where its figures come from.
+    source: Option<Source>,
 }
 
-pub async fn show(visitor: Visitor, Query(asked): Query<Vec<(String, String)>>) -> Result<Response, PageError> {
+pub async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Query(asked): Query<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
     allowed(&visitor)?;
     let pen = Pen::of(&visitor);
     let mut filled = Filled::with(asked.iter().map(|(name, value)| (name.as_str(), value.clone())));
+    let source = Source::fill(&app, &visitor, &mut filled).await?;
     let is_asked = !filled.value("length").is_empty() || filled.has("sent_on");
     field::prefill(&mut filled, &visitor);
     let answer = if is_asked { answer(&mut filled, &pen, &visitor.firm.own_days) } else { None };
@@ -60,6 +69,7 @@ pub async fn show(visitor: Visitor, Query(asked): Query<Vec<(String, String)>>) 
         unchecked: answer
             .filter(|(terms, _)| is_unchecked(terms))
             .map(|_| Markup::strong(&pen.lang.text("notice-unchecked"))),
+        source,
     };
     let status = if filled.is_good() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, page(&show)?).into_response())

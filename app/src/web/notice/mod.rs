@@ -5,6 +5,7 @@ pub mod calendar;
 mod compute;
 pub mod field;
 mod renewals;
+mod source;
 
 use super::app::Shared;
 use super::{Crumb, PageError, Visitor};

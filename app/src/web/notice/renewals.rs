@@ -57,7 +57,9 @@ fn lede(pen: &Pen, lines: &[Line], lacking: usize, today: Day) -> Markup {
 fn sheet(pen: &Pen, lines: &[Line], today: Day) -> Sheet {
     let row = |line: &Line| {
         let Window { ends_on, last_dispatch, last_safe, .. } = line.window;
-        let first = Markup::join([contract(pen, &line.of), standing(pen, line, today)], "<br>");
+        let source = confirmed(pen, &line.of);
+        let first = [contract(pen, &line.of), standing(pen, line, today)].into_iter().chain(source);
+        let first = Markup::join(first, "<br>");
         vec![first, pen.day(last_safe), pen.day(last_dispatch), pen.day(ends_on), compute(pen, &line.of)]
     };
     Sheet {
@@ -75,6 +77,14 @@ fn contract(pen: &Pen, of: &Renewing) -> Markup {
     let client = pen.link(&href::client(&of.client), &pen.name(&of.name));
     let record = pen.link(&href::record(&of.client, "contracts", &of.contract), &pen.id(&of.contract));
     Markup::join([client, record], " ")
+}
+
+/// Says which of its figures people confirmed in its text.
+fn confirmed(pen: &Pen, of: &Renewing) -> Option<Markup> {
+    let terms: Vec<String> = of.confirmed.iter().map(|term| pen.lang.term_name(*term)).collect();
+    let args = [("terms", FluentValue::from(terms.join(&pen.lang.text("list-comma"))))];
+    (!terms.is_empty())
+        .then(|| Markup::made(format!("<span class=\"small soft\">{}</span>", pen.say("renewals-by-terms", args))))
 }
 
 fn standing(pen: &Pen, line: &Line, today: Day) -> Markup {
@@ -101,6 +111,8 @@ fn compute(pen: &Pen, of: &Renewing) -> Markup {
         ("term_ends_on", ends.as_str()),
         ("before", length.as_str()),
         ("before_unit", unit),
+        ("client", of.client.as_str()),
+        ("contract", of.contract.as_str()),
     ];
     let name = pen.lang.say("renewals-steps-of", [("name", FluentValue::from(of.name.clone()))]);
     let href = format!("/notice/compute{}", href::query(query));

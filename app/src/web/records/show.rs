@@ -12,7 +12,7 @@ use crate::web::{Crumb, Frame, PageError, Shared, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use domain::record::{KINDS, Kind, kind_named};
+use domain::record::{Contract, KINDS, Kind, kind_named};
 use domain::sign::Code;
 use fluent_bundle::FluentValue;
 use std::collections::HashMap;
@@ -29,6 +29,8 @@ struct Show {
     corrected: Vec<Markup>,
     facts: Facts,
     edit: Option<(String, Markup)>,
+    /// For a contract: its text and terms, and when it can end.
+    more: Vec<(String, Markup)>,
     says_title: Markup,
     says: Vec<(Markup, Markup)>,
     resting_title: Markup,
@@ -118,6 +120,7 @@ impl Shown {
             corrected: corrected(app, &reader, record).await?,
             facts: facts(&pen, record, file),
             edit: visitor.sharing.is_none().then(|| (edit, pen.t(word))),
+            more: if visitor.sharing.is_none() && self.stands { more(&pen, &self.whose, record) } else { vec![] },
             says_title: pen.t("record-says"),
             says: says(&reader, record),
             resting_title: pen.t("record-resting"),
@@ -166,6 +169,16 @@ impl Shown {
         steps.extend(after.filter(|_| !self.past.is_empty()).and_then(|first| began(reader, first, files)));
         steps
     }
+}
+
+/// Returns the pages about a contract beyond its record.
+fn more(pen: &Pen, whose: &Whose, record: &Record) -> Vec<(String, Markup)> {
+    if record.kind.table != Contract::KIND.table {
+        return vec![];
+    }
+    let terms = href::path(["clients", whose.client(), record.kind.table, &record.id, "terms"]);
+    let ends = href::path(["clients", whose.client(), "ends"]);
+    vec![(terms, pen.t("terms-open")), (ends, pen.t("ends-title"))]
 }
 
 /// Returns where the oldest known state of a record was read.

@@ -1,10 +1,16 @@
-//! Dates in a sentence, in the ways contracts write them; the Gregorian calendar only.
+//! Dates in a sentence, in the ways contracts write them. A Hijri date is read by the Umm al-Qura calendar (DOMAIN 2.6),
+//! unless the contract itself says which Gregorian day it is.
 
 use super::item::Item;
 use crate::days::Day;
+use crate::days::hijri::Hijri;
 
 /// Reads the date that begins at `at`, and the place after it.
 pub fn date(items: &[Item], at: usize) -> Option<(Day, usize)> {
+    hijri(items, at).or_else(|| gregorian(items, at))
+}
+
+fn gregorian(items: &[Item], at: usize) -> Option<(Day, usize)> {
     let first = &items.get(at)?.word;
     if first.contains(['/', '-', '.']) {
         let day_first = first.contains('.') || stands_in_arabic(items, at);
@@ -12,6 +18,78 @@ pub fn date(items: &[Item], at: usize) -> Option<(Day, usize)> {
         return day.filter(|_| !is_hijri(items, at + 1)).map(|day| (day, at + 1));
     }
     month_first(items, at).or_else(|| day_first(items, at))
+}
+
+/// Reads `1447/05/03هـ`, `٣ جمادى الأولى ١٤٤٧هـ`, "3 Ramadan 1447 AH"; where "الموافق" and a Gregorian date follow, that
+/// is the day.
+fn hijri(items: &[Item], at: usize) -> Option<(Day, usize)> {
+    let (found, end) = hijri_numeric(items, at).or_else(|| hijri_named(items, at))?;
+    let next = skip(items, end, &[",", "(", "الموافق", "موافق", "والموافق", "corresponding", "to"]);
+    let is_led = items[end..next].iter().any(|item| item.word.contains("موافق") || item.word == "corresponding");
+    match gregorian(items, next).filter(|_| is_led) {
+        Some((day, end)) => Some((day, end)),
+        None => found.gregorian().map(|day| (day, end)),
+    }
+}
+
+/// The sign of the year's era may stand apart or touch the year.
+fn hijri_numeric(items: &[Item], at: usize) -> Option<(Hijri, usize)> {
+    let word = &items.get(at)?.word;
+    let figures = word.trim_end_matches(['ه', 'ـ']);
+    let parts: Vec<u32> = figures.split(['/', '-', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [a, b, c] = parts[..] else { return None };
+    let (year, day) = if a > 31 { (a, c) } else { (c, a) };
+    let touches = figures.len() < word.len();
+    let is_era = touches || is_hijri(items, at + 1);
+    let hijri = Hijri { year: i32::try_from(year).ok()?, month: b, day };
+    (is_era && HIJRI_YEARS.contains(&year) && (1..=12).contains(&b)).then_some((hijri, at + 1 + usize::from(!touches)))
+}
+
+/// Years that cannot be meant otherwise.
+const HIJRI_YEARS: std::ops::Range<u32> = 1300..1600;
+
+fn hijri_named(items: &[Item], at: usize) -> Option<(Hijri, usize)> {
+    let (day, end) = day_of_month(items, at)?;
+    let end = skip(items, end, &["من", "شهر", "of", ","]);
+    let (month, end) = hijri_month(items, end)?;
+    let end = skip(items, end, &[",", "من", "عام", "سنه", "لعام", "of"]);
+    let word = items.get(end)?.word.as_str();
+    let figures = word.trim_end_matches(['ه', 'ـ']);
+    let year: u32 = figures.parse().ok().filter(|year| HIJRI_YEARS.contains(year))?;
+    let touches = figures.len() < word.len();
+    let end = end + 1 + usize::from(!touches && is_hijri(items, end + 1));
+    Some((Hijri { year: i32::try_from(year).ok()?, month, day }, end))
+}
+
+/// A month's first words, the second where two months share the first, and its number; folded, in both scripts.
+type HijriMonth = (&'static [&'static str], &'static [&'static str], u32);
+
+const HIJRI_MONTHS: [HijriMonth; 14] = [
+    (&["محرم", "المحرم", "muharram"], &[], 1),
+    (&["صفر", "safar"], &[], 2),
+    (&["ربيع", "rabi"], &["الاول", "i", "awwal"], 3),
+    (&["ربيع", "rabi"], &["الاخر", "الثاني", "ii", "thani", "akhir"], 4),
+    (&["جمادي", "jumada"], &["الاولي", "الاول", "i", "ula", "awwal"], 5),
+    (&["جمادي", "jumada"], &["الاخره", "الثانيه", "الاخر", "ii", "thani", "akhirah"], 6),
+    (&["رجب", "rajab"], &[], 7),
+    (&["شعبان", "shaban"], &[], 8),
+    (&["رمضان", "ramadan"], &[], 9),
+    (&["شوال", "shawwal"], &[], 10),
+    (&["ذو", "ذي", "dhu", "dhul"], &["القعده", "qadah", "qidah"], 11),
+    (&["ذو", "ذي", "dhu", "dhul"], &["الحجه", "hijjah"], 12),
+    (&["ذوالقعده", "ذيالقعده"], &[], 11),
+    (&["ذوالحجه", "ذيالحجه"], &[], 12),
+];
+
+fn hijri_month(items: &[Item], at: usize) -> Option<(u32, usize)> {
+    let word = items.get(at)?.word.as_str();
+    let second_at = skip(items, at + 1, &["al"]);
+    let second = items.get(second_at).map_or("", |item| item.word.as_str());
+    let is = |(firsts, seconds, _): &&HijriMonth| {
+        firsts.contains(&word) && (seconds.is_empty() || seconds.contains(&second))
+    };
+    let (_, seconds, month) = HIJRI_MONTHS.iter().find(is)?;
+    Some((*month, if seconds.is_empty() { at + 1 } else { second_at + 1 }))
 }
 
 /// The words beside it are Arabic: there the day comes first.
@@ -157,7 +235,19 @@ mod tests {
         check("١٥ مارس ٢٠٢٦م", "2026-03-15");
         check("الأول من 1 يناير 2026", "2026-01-01");
         check("section 10.2", "");
-        check("1447/05/03هـ", "");
+        // The Umm al-Qura days are those of the table of hijridate.
+        check("بتاريخ 1447/07/26هـ", "2026-01-15");
+        check("في ٢٦ رجب ١٤٤٧هـ", "2026-01-15");
+        check("on 26 Rajab 1447 AH", "2026-01-15");
+        check("٢٦/١٠/١٤٤٧ هـ", "2026-04-14");
+        check("بتاريخ 26/10/1447هـ الموافق 13/4/2026م", "2026-04-13");
+        check("الموافق ١ محرم ١٤٤٧ هـ", "2025-06-26");
+        check("the 1st of Muharram, 1447 H", "2025-06-26");
+        check("26 Rabi al-Thani 1447 AH", "2025-10-18");
+        check("في ٢٦ ربيع الآخر ١٤٤٧هـ", "2025-10-18");
+        check("1 محرم", "");
+        check("1447/13/03هـ", "");
+        check("form 1447/05/03", "");
         check("May 2026", "");
         check("بتاريخ 5/3/2026م", "2026-03-05");
         check("في ٥ تشرين الثاني ٢٠٢٦", "2026-11-05");

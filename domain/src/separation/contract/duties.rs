@@ -68,9 +68,16 @@ static DISPARAGE: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&[
         "not|nor|neither|refrain|no|never|without ~25 disparag*|denigrat*",
         "not|nor|neither|refrain|no|never ~12 make|publish|say|issue|statement* ~12 defam*|derogat*|negative",
+        "not|nor|neither|refrain|never ~20 tarnish*|disrepute|belittl*",
+        "not|nor|neither|refrain|never|avoid ~20 harm*|injur*|damag*|jeopardiz*|jeopardis*|detriment*|prejudic* ~8 \
+         reputation|image",
+        "conduct|action|acts|act|comment*|statement* ~12 injurious|harmful|detrimental|prejudicial|disparaging ~8 \
+         reputation|goodwill|company|business|image",
+        "speak|speaks ill of",
         "non ?or disparage*|disparagement",
         "nondisparag*",
         "disparag* ~30 prohibited|not",
+        "عدم|يمتنع|تمتنع|لا ~8 إساءة|تشهير|يسيء|تسيء|ذم|قدح|انتقاص|يمس|تمس|مساس ~6 سمعة|طرف*|منسوبي*|شركة|مؤسسة|عميل",
         "عدم|يمتنع|لا ~6 إساءة|تشهير|يسيء|تسيء|ذم|قدح|انتقاص",
     ])
 });

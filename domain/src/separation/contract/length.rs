@@ -2,13 +2,36 @@
 
 use super::item::Item;
 use super::number::number;
+use crate::days::Day;
+use crate::days::hijri::Hijri;
 use crate::record::NoticeUnit;
+use jiff::ToSpan;
 use serde::Serialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Length {
     pub n: u32,
     pub unit: NoticeUnit,
+}
+
+impl Length {
+    /// Returns the day that lies so much later, by the corresponding date (DOMAIN 2.4, point 3); `None` for lengths that
+    /// only a calendar of days off can count, and beyond the table of Hijri months.
+    pub fn after(self, day: Day) -> Option<Day> {
+        let n = i64::from(self.n);
+        let span = match self.unit {
+            NoticeUnit::Day => n.days(),
+            NoticeUnit::Week => n.weeks(),
+            NoticeUnit::Month => n.months(),
+            NoticeUnit::Year => n.years(),
+            NoticeUnit::HijriMonth => {
+                return Hijri::of(day)?.plus_months(i32::try_from(self.n).ok()?)?.gregorian();
+            }
+            NoticeUnit::BusinessDay => return None,
+        };
+        let date = day.date().checked_add(span).ok()?;
+        Day::new(date.year().into(), u32::from(date.month().unsigned_abs()), u32::from(date.day().unsigned_abs()))
+    }
 }
 
 /// Reads the length that begins at `at`, and the place after it.

@@ -21,9 +21,11 @@ mod payment;
 mod renewal;
 mod sentence;
 mod span;
+mod stated;
 mod terms;
 
 pub use length::Length;
+pub use stated::{Confirmed, Standing, Statement, TermField, TermName, TermValue};
 pub use terms::*;
 
 use paper::Paper;

@@ -7,7 +7,6 @@ use super::pattern::Patterns;
 use super::terms::{Expiration, OnDay, Stated};
 use crate::days::Day;
 use crate::record::NoticeUnit;
-use jiff::ToSpan;
 use std::sync::LazyLock;
 
 /// The day is called the effective date.
@@ -201,7 +200,7 @@ fn read_term(paper: &Paper, effective: Option<Day>) -> Option<Found<Expiration>>
         TERM.fits(items).then_some(())?;
         let (mut value, confidence) = ending(items)?;
         if let (None, Some(from), Some(length)) = (value.date, effective, length_of(&value)) {
-            value.date = after(from, length);
+            value.date = length.after(from);
         }
         let is_other = OTHER.fits(items);
         let starts = items.iter().any(|item| {
@@ -239,18 +238,4 @@ fn is_a_term(length: Length) -> bool {
         NoticeUnit::Week => length.n >= 4,
         NoticeUnit::Month | NoticeUnit::HijriMonth | NoticeUnit::Year => true,
     }
-}
-
-/// Returns the day a length after another, by the corresponding date.
-fn after(from: Day, length: Length) -> Option<Day> {
-    let n = i64::from(length.n);
-    let span = match length.unit {
-        NoticeUnit::Day => n.days(),
-        NoticeUnit::Week => n.weeks(),
-        NoticeUnit::Month => n.months(),
-        NoticeUnit::Year => n.years(),
-        NoticeUnit::BusinessDay | NoticeUnit::HijriMonth => return None,
-    };
-    let date = from.date().checked_add(span).ok()?;
-    Day::new(date.year().into(), u32::from(date.month().unsigned_abs()), u32::from(date.day().unsigned_abs()))
 }

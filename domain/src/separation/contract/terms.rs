@@ -4,6 +4,7 @@ use super::length::Length;
 use crate::days::Day;
 use crate::record::NoticeUnit;
 pub use crate::separation::notice::Method;
+use crate::word::words;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -22,14 +23,17 @@ pub struct Term<V> {
     pub confidence: f64,
 }
 
-/// Whoever holds a right: `Us` provides the services (RULINGS 16).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum By {
-    Us,
-    Client,
-    Either,
-    Unknown,
+impl<V> Term<V> {
+    /// Returns the same words saying another value.
+    pub fn saying<W>(&self, value: W) -> Term<W> {
+        let Term { quote, start, end, confidence, .. } = self;
+        Term { value, quote: quote.clone(), start: *start, end: *end, confidence: *confidence }
+    }
+}
+
+words! {
+    /// Whoever holds a right: `Us` provides the services (RULINGS 16).
+    By { Us = "us", Client = "client", Either = "either", Unknown = "unknown" }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

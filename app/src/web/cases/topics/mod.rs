@@ -11,7 +11,9 @@ use super::ask::{Field, Question};
 use super::refusal::Refused;
 use super::scene::Scene;
 use super::{Attempt, attempt, crumbs, seen};
+use crate::store::contracts::{self, Handle};
 use crate::store::history;
+use crate::store::records::{self, Asked as Known, Whose};
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
@@ -23,7 +25,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::refusal::Field as Kind;
 use domain::case::{Act, Action};
 use domain::days::Day;
-use domain::record::kind_named;
+use domain::record::{Contract, kind_named};
+use domain::separation::contract::Confirmed;
 
 /// A question.
 pub struct Topic {
@@ -41,6 +44,8 @@ pub struct Asking<'a> {
     pub scene: Scene<'a>,
     /// The contracts in the records.
     pub contracts: Vec<String>,
+    /// What people confirmed in their texts, where they did.
+    pub confirmed: Vec<(String, Confirmed)>,
 }
 
 /// What a question shows.
@@ -167,6 +172,22 @@ fn drawn(
     Ok((status, page(&question)?).into_response())
 }
 
+/// Returns what people confirmed in the texts of a client's contracts.
+async fn confirmed(app: &Shared, visitor: &Visitor, client: &str) -> Result<Vec<(String, Confirmed)>, PageError> {
+    let Known::There(whose) = Whose::of(&app.db, &visitor.viewer, client).await? else { return Ok(vec![]) };
+    let mut all = vec![];
+    for record in records::of_kind(&app.db, &whose, &Contract::KIND, 0, CONTRACTS_MAX).await? {
+        let terms = contracts::confirmed(&app.db, &Handle::of(&record)).await?;
+        if !terms.0.is_empty() {
+            all.push((record.id, terms));
+        }
+    }
+    Ok(all)
+}
+
+/// More contracts than a client has.
+const CONTRACTS_MAX: u64 = 500;
+
 impl<'a> Asking<'a> {
     async fn of(
         app: &Shared,
@@ -179,7 +200,9 @@ impl<'a> Asking<'a> {
         let reads_records = matches!(topic.path, "contracts" | "causes" | "contract-review" | "computation");
         let history = if reads_records { history::of_client(&app.db, &scene.opened.key.client).await? } else { None };
         let contracts = history.map(|history| history.contracts.into_iter().map(|contract| contract.id).collect());
-        Ok(Asking { scene, contracts: contracts.unwrap_or_default() })
+        let is_review = topic.path == "contract-review";
+        let confirmed = if is_review { confirmed(app, visitor, &scene.opened.key.client).await? } else { vec![] };
+        Ok(Asking { scene, contracts: contracts.unwrap_or_default(), confirmed })
     }
 
     fn pen(&self) -> &Pen<'a> {

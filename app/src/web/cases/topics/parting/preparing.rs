@@ -4,11 +4,13 @@ use super::{Asked, Asking, Topic, member, members, optional, part};
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
 use crate::web::form::Filled;
+use crate::web::href;
 use crate::web::markup::Markup;
 use crate::web::notice::field as notice;
 use domain::case::parting::{Act as Part, Approved, Basis, Right};
 use domain::case::{Act, Action};
 use domain::record::{Choice, NoticeUnit};
+use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::notice::{Method, read_with};
 
 pub const TOPICS: [Topic; 9] = [
@@ -66,7 +68,24 @@ fn review(asking: &Asking, filled: &Filled) -> Asked {
         .pick("unit", "contract-notice-unit", units)
         .any("method", "contract-methods", words(pen, "notice-method-{}", Method::WORDS.iter().copied()))
         .hint("contract-methods-hint");
+    let known = asking.confirmed.iter().map(|(contract, terms)| confirmed(asking, contract, terms)).chain(known);
     Asked { known: known.collect(), fields: fields.all(), ..Asked::default() }
+}
+
+/// Says what people confirmed in a contract's text, with the way to it.
+fn confirmed(asking: &Asking, contract: &str, terms: &Confirmed) -> Markup {
+    let pen = asking.pen();
+    let said = TermName::ALL.iter().filter_map(|term| {
+        let value = pen.lang.term_value(*term, terms.value(*term)?);
+        Some(Markup::text(&format!("{}: {value}", pen.lang.term_name(*term))))
+    });
+    let said = Markup::join(said, "<br>");
+    let href = href::path(["clients", &asking.scene.opened.key.client, "contracts", contract, "terms"]);
+    let link = pen.link(&href, &pen.t("terms-open"));
+    let contract = pen.id(contract);
+    Markup::made(format!(
+        "<blockquote class=\"quote\"><p class=\"tiny faint\">{contract} · {link}</p><p>{said}</p></blockquote>"
+    ))
 }
 
 fn reviewed(asking: &Asking, filled: &mut Filled) -> Option<Act> {

@@ -1,0 +1,77 @@
+//! What is known of each contract's end: what people confirmed in its text, and where they said nothing, its record.
+
+use crate::store::cell::OwnedCell;
+use crate::store::contracts::{self, Handle};
+use crate::store::records::{self, Record, Whose};
+use crate::store::{Db, StoreError};
+use domain::days::Day;
+use domain::days::calendar::Calendar;
+use domain::days::holiday::{Holiday, kept};
+use domain::firm::Firm;
+use domain::record::{Choice, Contract, NoticeUnit};
+use domain::separation::contract::Confirmed;
+use domain::separation::ends::{Facts, Matrix, Places, WithoutReason};
+use domain::separation::renewal;
+
+/// A client's contracts and when they can end.
+pub struct Ends {
+    pub matrix: Matrix,
+    /// Each line's contract: what people confirmed of it, in the same order.
+    pub confirmed: Vec<Confirmed>,
+}
+
+/// More contracts than a client has.
+const CONTRACTS_MAX: u64 = 500;
+
+/// Returns when a client's contracts can end if notice is sent today; `None` where the firm's place has no calendar.
+pub async fn ends(
+    db: &Db,
+    whose: &Whose,
+    country: Option<&str>,
+    firm: &Firm,
+    today: Day,
+) -> Result<Option<Ends>, StoreError> {
+    let Some(ours) = firm.calendar() else { return Ok(None) };
+    let records = records::of_kind(db, whose, &Contract::KIND, 0, CONTRACTS_MAX).await?;
+    let (mut facts, mut confirmed) = (vec![], vec![]);
+    for record in &records {
+        let terms = contracts::confirmed(db, &Handle::of(record)).await?;
+        facts.push(recorded(record).confirmed(&terms));
+        confirmed.push(terms);
+    }
+    // A client whose place is not known, or has no calendar, rests when we do.
+    let theirs = country.and_then(Calendar::of).unwrap_or_else(|| ours.clone());
+    let mut holidays: Vec<Vec<Holiday>> = vec![kept(&ours.place, &firm.own_days)];
+    if theirs.place != ours.place {
+        holidays.push(kept(&theirs.place, &firm.own_days));
+    }
+    let holidays: Vec<&[Holiday]> = holidays.iter().map(Vec::as_slice).collect();
+    let places = Places { from: &ours, to: &theirs, holidays: &holidays };
+    Ok(Some(Ends { matrix: Matrix::of(&facts, today, &places), confirmed }))
+}
+
+/// Returns what a contract's record says of its end. Its notice is one against renewal where it renews itself, and one
+/// without a reason where it does not.
+pub fn recorded(record: &Record) -> Facts {
+    let text = |column: &str| match record.cell(column) {
+        OwnedCell::Text(text) => Some(text.as_str()),
+        _ => None,
+    };
+    let number = |column: &str| match record.cell(column) {
+        OwnedCell::Integer(number) => Some(*number),
+        _ => None,
+    };
+    let renews = number("auto_renews").map(|flag| flag != 0);
+    let notice = renewal::length(number("notice_length"), text("notice_unit").and_then(NoticeUnit::of));
+    Facts {
+        contract: record.id.clone(),
+        ends_on: text("ends_on").and_then(Day::from_iso),
+        renews,
+        renews_for: None,
+        renewal_notice: notice.filter(|_| renews == Some(true)),
+        without_reason: match notice {
+            Some(notice) if renews != Some(true) => WithoutReason::Ours(Some(notice)),
+            _ => WithoutReason::Unknown,
+        },
+    }
+}

@@ -1,0 +1,70 @@
+//! A contract that a notice is computed for: what people confirmed in its text fills the form, and the page says so.
+
+use crate::store::contracts::{self, Handle};
+use crate::store::records::{Asked, Whose, one};
+use crate::web::app::Shared;
+use crate::web::form::Filled;
+use crate::web::markup::{Markup, Pen};
+use crate::web::{PageError, Visitor, href};
+use domain::record::{Choice, Contract};
+use domain::separation::contract::{Confirmed, TermName};
+use domain::separation::ends::{Facts, WithoutReason};
+use fluent_bundle::FluentValue;
+
+/// The contract that is asked about.
+pub(super) struct Source {
+    pub client: String,
+    pub contract: String,
+    /// Which figures are confirmed, with the way to the contract's terms.
+    pub note: Markup,
+}
+
+/// The terms that a notice is computed from.
+const COUNTING: [TermName; 3] = [TermName::TerminationForConvenience, TermName::RenewalNotice, TermName::Expiration];
+
+impl Source {
+    /// Fills in what people confirmed and nobody has written; what is not confirmed is left to whoever asks.
+    pub async fn fill(app: &Shared, visitor: &Visitor, filled: &mut Filled) -> Result<Option<Source>, PageError> {
+        let (client, contract) = (filled.value("client").to_owned(), filled.value("contract").to_owned());
+        let Asked::There(whose) = Whose::of(&app.db, &visitor.viewer, &client).await? else { return Ok(None) };
+        let Some(record) = one(&app.db, &whose, &Contract::KIND, &contract).await? else { return Ok(None) };
+        let terms = contracts::confirmed(&app.db, &Handle::of(&record)).await?;
+        let used: Vec<TermName> = COUNTING.into_iter().filter(|term| fills(filled, *term, &terms)).collect();
+        let pen = Pen::of(visitor);
+        let names: Vec<String> = used.iter().map(|term| pen.lang.term_name(*term)).collect();
+        let args = [
+            ("contract", FluentValue::from(contract.clone())),
+            ("terms", FluentValue::from(names.join(&pen.lang.text("list-comma")))),
+        ];
+        let said = pen.say(if used.is_empty() { "notice-from-unconfirmed" } else { "notice-from-terms" }, args);
+        let page = href::path(["clients", &client, Contract::KIND.table, &contract, "terms"]);
+        let note = Markup::join([said, pen.link(&page, &pen.t("notice-from-look"))], " ");
+        Ok(Some(Source { client, contract, note }))
+    }
+}
+
+/// Offers a term's figures to empty fields; tells whether the form then says what the term says.
+fn fills(filled: &mut Filled, term: TermName, terms: &Confirmed) -> bool {
+    let facts = Facts::default().confirmed(terms);
+    let ours = match facts.without_reason {
+        WithoutReason::Ours(length) => length,
+        _ => None,
+    };
+    let figures: Vec<(&str, String)> = match term {
+        TermName::TerminationForConvenience => match ours {
+            Some(length) => vec![("length", length.count.to_string()), ("unit", length.unit.word().to_owned())],
+            None => vec![],
+        },
+        TermName::RenewalNotice => match facts.renewal_notice {
+            Some(length) => vec![("before", length.count.to_string()), ("before_unit", length.unit.word().to_owned())],
+            None => vec![],
+        },
+        TermName::Expiration => facts.ends_on.iter().map(|day| ("term_ends_on", day.to_string())).collect(),
+        _ => vec![],
+    };
+    // A number without its unit says nothing: both are offered, or neither.
+    if figures.iter().all(|(name, _)| filled.value(name).is_empty()) {
+        figures.iter().for_each(|(name, value)| filled.set(name, value));
+    }
+    !figures.is_empty() && figures.iter().all(|(name, value)| filled.value(name) == value)
+}
