@@ -53,7 +53,8 @@ pub fn about(pen: &Pen, duties: &Duties, obligation: &Obligation) -> Option<Mark
             let held = duties.accesses.iter().find(|held| held.access.id == id)?;
             Some(held.system.as_deref().map_or_else(|| pen.t("words-erased"), |system| pen.name(system)))
         }
-        None => Some(pen.id(about)),
+        // What we ask of the client names the record itself.
+        None => matches!(obligation.what, What::Listed { .. } | What::Own).then(|| pen.id(about)),
     }
 }
 
