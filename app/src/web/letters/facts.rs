@@ -74,7 +74,8 @@ impl Form<'_> {
     }
 
     fn dated(&mut self, name: &str) -> Vec<Dated> {
-        match dated(&self.value(name).to_owned()) {
+        let written = self.value(name).to_owned();
+        match dated(&written) {
             Ok(read) => read,
             Err(line) => {
                 self.wrong(name, &line);
@@ -202,13 +203,13 @@ impl Form<'_> {
     /// What only some kinds rest on.
     fn special(&mut self, facts: &mut Facts) {
         let until = self.day("data_until");
-        let kept = self.value("kept").to_owned();
-        let kept = lines(&kept).next().and_then(|parts| match parts[..] {
+        let written = self.value("kept").to_owned();
+        let kept = lines(&written).next().and_then(|parts| match parts[..] {
             [what, why, until] => day(until).map(|until| Kept { what: both(what), why: both(why), until }),
             _ => None,
         });
-        if kept.is_none() && !self.value("kept").is_empty() {
-            self.wrong("kept", &self.value("kept").to_owned());
+        if kept.is_none() && !written.is_empty() {
+            self.wrong("kept", &written);
         }
         facts.data = DataChoice::of(self.value("data")).zip(until).map(|(choice, until)| Data { choice, until, kept });
         facts.rung = Rung::of(self.value("rung"));
