@@ -7,6 +7,7 @@ use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::separation::letter::Kind;
+use crate::separation::obligation::{Item, Side, What};
 
 /// What someone of the client sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct ClientPage {
     pub ends_on: Option<Day>,
     pub is_fixed: bool,
     pub letters: Vec<ServedLetter>,
+    /// What remains on either side, by the day.
+    pub owed: Vec<Owed>,
     pub questions: Vec<Question>,
     pub instruction: Option<Instruction>,
     /// Whether the account is settled, so that the clearance can be signed.
@@ -41,6 +44,19 @@ pub struct ServedLetter {
     pub acknowledged: Option<(String, String)>,
 }
 
+/// Something that one side owes the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owed {
+    pub what: What,
+    /// The record that it is about, such as an invoice.
+    pub about: Option<String>,
+    /// What it is, where the library has no name for it.
+    pub words: Option<String>,
+    pub side: Side,
+    pub due_on: Day,
+    pub settled_on: Option<Day>,
+}
+
 /// A question of the client with its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -62,6 +78,7 @@ impl ClientPage {
             ends_on: parting.effective_on.or(named),
             is_fixed: parting.effective_on.is_some(),
             letters: letters(parting),
+            owed: owed(parting),
             questions: questions(parting),
             instruction: parting.instruction.map(|(instruction, _)| instruction),
             may_sign: parting.settlement.is_some() && closure.is_none() && case.stage == Stage::Settlement,
@@ -78,6 +95,7 @@ impl ClientPage {
         let letters = self.letters.into_iter().filter(|letter| letter.kind == Kind::HandoverCover).collect();
         ClientPage {
             letters,
+            owed: vec![],
             questions: vec![],
             instruction: None,
             signed: None,
@@ -112,6 +130,28 @@ fn letters(parting: &Parting) -> Vec<ServedLetter> {
             }
         })
         .collect()
+}
+
+/// What is settled among ourselves, and more that was said of an obligation, stays with us.
+fn owed(parting: &Parting) -> Vec<Owed> {
+    let shown = parting.duties.register.items.iter().filter(|item| !item.obligation.is_internal());
+    let mut owed: Vec<Owed> = shown
+        .map(|item| {
+            let Item { obligation, said, settled, .. } = item;
+            let words = said.as_ref().and_then(|said| said.words.clone()).filter(|_| obligation.what == What::Own);
+            Owed {
+                what: obligation.what,
+                // An access is named by its number, which tells the client nothing.
+                about: obligation.about.clone().filter(|about| !about.starts_with("access ")),
+                words,
+                side: obligation.side,
+                due_on: obligation.due_on,
+                settled_on: settled.as_ref().map(|(settled, _)| settled.on()),
+            }
+        })
+        .collect();
+    owed.sort_by_key(|one| one.due_on);
+    owed
 }
 
 fn questions(parting: &Parting) -> Vec<Question> {

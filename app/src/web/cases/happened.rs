@@ -258,6 +258,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             ("method", word(pen, "notice-method-{}", dispatch.method.word())),
             ("moment", dispatch.sent_at.replace('T', " ").into()),
         ],
+        Event::LetterHandedOver { letter, on, .. } => vec![("n", f64::from(*letter).into()), ("day", day(*on))],
         Event::DeliveryFailed { failure, on, .. } => {
             vec![("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))]
         }
@@ -325,7 +326,10 @@ fn of_duty(pen: &Pen, event: &duties::Event) -> Args {
     match event {
         Event::ObligationAdded { obligation, said } => {
             let own = said.as_ref().and_then(|said| said.words.as_deref());
-            vec![number(obligation.id), ("what", words::plain(pen, obligation, own).into())]
+            vec![
+                number(obligation.id),
+                ("what", words::plain(pen.lang, obligation.what, obligation.about.as_deref(), own).into()),
+            ]
         }
         Event::ObligationProved { obligation, on, .. } | Event::ObligationTransferred { obligation, on, .. } => {
             vec![number(*obligation), ("day", day(*on))]

@@ -48,7 +48,7 @@ fn written(desk: &Desk) -> String {
             continue;
         }
         let own = item.said.as_ref().and_then(|said| said.words.as_deref());
-        let what = words::plain(&pen, &item.obligation, own);
+        let what = words::plain(pen.lang, item.obligation.what, item.obligation.about.as_deref(), own);
         let args = [name.clone(), ("what", what.into())];
         let side = lang.text(&format!("side-{}", item.obligation.side.word()));
         let noted = Noted {

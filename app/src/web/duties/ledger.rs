@@ -275,7 +275,7 @@ fn offer(desk: &Desk, one: &Suggestion) -> Offer {
     pieces.extend(words::about(pen, desk.duties(), obligation));
     Offer {
         value: key(obligation),
-        title: Markup::even(&words::plain(pen, obligation, None)),
+        title: Markup::even(&words::plain(pen.lang, obligation.what, obligation.about.as_deref(), None)),
         note: Markup::join(pieces, " · "),
     }
 }

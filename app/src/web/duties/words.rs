@@ -1,5 +1,6 @@
 //! Obligations in words: what is owed, whose it is, what comes first, and why something cannot be done.
 
+use crate::lang::Lang;
 use crate::web::cases::people::People;
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
@@ -17,19 +18,19 @@ use fluent_bundle::FluentValue;
 const NAMED: usize = 6;
 
 /// Returns what is owed, as plain text; `own` are the words of a person, where there are any.
-pub fn plain(pen: &Pen, obligation: &Obligation, own: Option<&str>) -> String {
-    match obligation.what {
+pub fn plain(lang: Lang, what: What, about: Option<&str>, own: Option<&str>) -> String {
+    match what {
         What::Listed { code, part } => {
-            let name = pen.lang.text(&format!("obligation-{}", code.word()));
-            let part = part.map(|part: Part| pen.lang.text(&format!("obligation-part-{}", part.word())));
+            let name = lang.text(&format!("obligation-{}", code.word()));
+            let part = part.map(|part: Part| lang.text(&format!("obligation-part-{}", part.word())));
             part.map_or(name.clone(), |part| format!("{name}: {part}"))
         }
         What::Asked(asked) => {
-            let about = obligation.about.as_deref().filter(|about| !about.starts_with("access "));
+            let about = about.filter(|about| !about.starts_with("access "));
             let args = [("about", FluentValue::from(about.unwrap_or("none").to_owned()))];
-            pen.lang.say(&format!("obligation-ask-{}", asked.word()), args)
+            lang.say(&format!("obligation-ask-{}", asked.word()), args)
         }
-        What::Own => own.map_or_else(|| pen.lang.text("words-erased"), str::to_owned),
+        What::Own => own.map_or_else(|| lang.text("words-erased"), str::to_owned),
     }
 }
 
@@ -37,10 +38,11 @@ pub fn plain(pen: &Pen, obligation: &Obligation, own: Option<&str>) -> String {
 pub fn of_item(pen: &Pen, item: &Item) -> Markup {
     let own = item.said.as_ref().and_then(|said| said.words.as_deref());
     match item.obligation.what {
-        What::Own => {
-            Markup::made(format!("<span dir=\"auto\">{}</span>", Markup::text(&plain(pen, &item.obligation, own))))
-        }
-        _ => Markup::even(&plain(pen, &item.obligation, own)),
+        What::Own => Markup::made(format!(
+            "<span dir=\"auto\">{}</span>",
+            Markup::text(&plain(pen.lang, item.obligation.what, item.obligation.about.as_deref(), own))
+        )),
+        _ => Markup::even(&plain(pen.lang, item.obligation.what, item.obligation.about.as_deref(), own)),
     }
 }
 

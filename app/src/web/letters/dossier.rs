@@ -22,7 +22,7 @@ pub async fn print(
     let scene = scene(&app, &visitor, &client, &case).await?;
     let dossier = compose(scene.case()).ok_or(PageError::NotFound)?;
     let texts = vec![(visitor.lang.language, text(&scene, &dossier))];
-    let stationery = Stationery::of(&app, &visitor).await;
+    let stationery = Stationery::of(&app, visitor.firm.name.as_deref().unwrap_or_default()).await;
     let on = visitor.today;
     let made = app
         .work(move || {

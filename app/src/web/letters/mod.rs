@@ -5,7 +5,7 @@ mod facts;
 mod fields;
 mod lines;
 mod new;
-mod paper;
+pub mod paper;
 mod prefill;
 mod show;
 
@@ -53,16 +53,16 @@ fn letter_of<'a>(scene: &'a Scene, number: &str) -> Result<&'a Letter, PageError
 }
 
 /// What a firm keeps in its folder for its letters: `letters/`, `letterhead/` and `fonts/`.
-struct Stationery {
+pub struct Stationery {
     texts: FirmTexts,
-    head: Letterhead,
-    fonts: Fonts,
+    pub head: Letterhead,
+    pub fonts: Fonts,
 }
 
 impl Stationery {
     /// Reads it, away from the threads that serve others.
-    async fn of(app: &Shared, visitor: &Visitor) -> Stationery {
-        let (folder, name) = (app.folder.clone(), visitor.firm.name.clone().unwrap_or_default());
+    pub async fn of(app: &Shared, firm: &str) -> Stationery {
+        let (folder, name) = (app.folder.clone(), firm.to_owned());
         app.work(move || Stationery {
             texts: FirmTexts::of(&folder.join("letters")),
             head: Letterhead::of(&folder.join("letterhead"), &name),
@@ -73,7 +73,7 @@ impl Stationery {
 }
 
 /// Answers with a PDF that is shown, not run.
-fn as_pdf(pdf: Vec<u8>, name: &str) -> Response {
+pub fn as_pdf(pdf: Vec<u8>, name: &str) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),
         (header::CONTENT_DISPOSITION, format!("inline; filename=\"{name}.pdf\"")),

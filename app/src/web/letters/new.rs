@@ -62,7 +62,7 @@ pub async fn write(
     if !filled.is_good() {
         return drawn(&scene, &filled, kind, written, None, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let stationery = Stationery::of(&app, &visitor).await;
+    let stationery = Stationery::of(&app, visitor.firm.name.as_deref().unwrap_or_default()).await;
     let text = match letter::write(kind, &facts, written, visitor.lang.hijri, &stationery.texts) {
         Ok(text) => text,
         Err(flaw) => {

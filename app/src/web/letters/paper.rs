@@ -9,6 +9,7 @@ use crate::web::markup::{Markup, escaped};
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::response::Response;
+use domain::case::parting::Letter;
 use domain::days::Day;
 use domain::separation::tone::{Finding, Level};
 
@@ -90,11 +91,16 @@ pub async fn print(
 ) -> Result<Response, PageError> {
     let scene = scene(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
+    printed(&app, visitor.firm.name.as_deref().unwrap_or_default(), letter, visitor.today).await
+}
+
+/// Prints the version of a letter that counts.
+pub async fn printed(app: &Shared, firm: &str, letter: &Letter, today: Day) -> Result<Response, PageError> {
     let (Some(text), Some(version)) = (letter.text(), letter.last()) else { return Err(PageError::NotFound) };
     let texts = parts(text, version.language);
-    let on = Day::from_iso(letter.written_at()).unwrap_or(visitor.today);
+    let on = Day::from_iso(letter.written_at()).unwrap_or(today);
     let is_signed = !letter.kind.is_spoken();
-    let stationery = Stationery::of(&app, &visitor).await;
+    let stationery = Stationery::of(app, firm).await;
     let made = app
         .work(move || {
             let paper = Paper { texts, on, head: &stationery.head, is_signed, is_internal: false };

@@ -46,6 +46,8 @@ struct Show {
     /// The text for a chat, one a language; empty for what is only spoken.
     chat: Vec<(&'static str, String)>,
     is_formal: bool,
+    /// Where it is recorded that it reached the client.
+    handed: Option<String>,
     action: String,
     seen: String,
     back: String,
@@ -155,6 +157,8 @@ fn drawn(
         tones: tones(scene, &checked),
         lacks: checked.missing.iter().map(|missing| shown(pen, "tone-missing-{}", missing.word())).collect(),
         differs: differs(scene, &text),
+        handed: (!letter.is_served && letter.stands_by_itself() && letter.passes() && scene.may(Action::Work))
+            .then(|| scene.href(&format!("handed-over?letter={}", letter.id))),
         is_open: !letter.is_served && scene.may(Action::Work) && letter.text().is_some(),
         may_release: is_kept
             && !letter.is_served

@@ -24,6 +24,7 @@ pub fn routes() -> Router<Shared> {
         .route("/client-link/{token}", get(open::show).post(open::open))
         .route("/client-page", get(show::show))
         .route("/client-page/letters/{letter}", get(show::letter))
+        .route("/client-page/letters/{letter}/paper.pdf", get(show::paper))
         .route("/client-page/end.ics", get(show::calendar))
         .route("/client-page/closing-pack.zip", get(show::pack))
         .route("/client-page/{act}", post(act::act).get(show::back))

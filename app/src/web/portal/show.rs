@@ -5,7 +5,9 @@ use crate::flow::closing_pack;
 use crate::lang::Lang;
 use crate::web::app::Shared;
 use crate::web::cases::closing_pack::answer;
+use crate::web::duties::words::plain;
 use crate::web::form::Filled;
+use crate::web::letters::paper::printed;
 use crate::web::markup::Markup;
 use crate::web::notice::calendar::one_day;
 use crate::web::when::When;
@@ -15,8 +17,11 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::Instruction;
-use domain::separation::portal::ServedLetter;
+use domain::days::Day;
+use domain::separation::obligation::{Side, What};
+use domain::separation::portal::{Owed, ServedLetter};
 use fluent_bundle::FluentValue;
+use std::collections::BTreeMap;
 
 #[derive(Template)]
 #[template(path = "portal/show.html")]
@@ -38,12 +43,31 @@ struct Show {
     signed: Option<String>,
     letters: Vec<LetterLine>,
     has_pack: bool,
+    owed: Vec<OwedRow>,
+    /// How much of it is done.
+    progress: String,
     questions: Vec<(String, Option<String>)>,
     /// Whether they may act; whoever follows us only reads.
     may_act: bool,
     may_ask: bool,
     until: String,
     filled: Filled,
+}
+
+/// What is due on a day, on either side.
+struct OwedRow {
+    iso: String,
+    day: String,
+    ours: Option<OwedView>,
+    theirs: Option<OwedView>,
+}
+
+/// Something that is owed.
+struct OwedView {
+    title: String,
+    about: Option<String>,
+    done: Option<String>,
+    is_late: bool,
 }
 
 /// A letter in the list.
@@ -94,6 +118,8 @@ pub(super) fn drawn(
         }),
         letters: client_page.letters.iter().map(served).collect(),
         has_pack: client_page.sealed.is_some(),
+        owed: rows(reader),
+        progress: progress(reader),
         questions: client_page.questions.iter().map(|one| (one.question.clone(), one.answer.clone())).collect(),
         may_act: !reader.link.successor,
         may_ask: !client_page.is_closed && !reader.link.successor,
@@ -101,6 +127,13 @@ pub(super) fn drawn(
         filled,
     };
     Ok((status, page(&show)?).into_response())
+}
+
+fn progress(reader: &Reader) -> String {
+    let owed = &reader.page.owed;
+    let done = owed.iter().filter(|one| one.settled_on.is_some()).count();
+    let args = [("done", FluentValue::from(done as f64)), ("n", FluentValue::from(owed.len() as f64))];
+    reader.lang.say("portal-progress", args)
 }
 
 fn until(reader: &Reader) -> String {
@@ -139,6 +172,7 @@ fn lede(reader: &Reader) -> String {
 #[template(path = "portal/letter.html")]
 struct LetterPage {
     frame: Frame,
+    id: u32,
     kind: String,
     paragraphs: Vec<String>,
     digest: String,
@@ -150,11 +184,49 @@ pub async fn letter(reader: Reader, Path(id): Path<u32>) -> Result<Response, Pag
     let text = letter.text.clone().unwrap_or_else(erased);
     let shown = LetterPage {
         frame: reader.frame(),
+        id,
         kind: reader.lang.text(&format!("letter-kind-{}", letter.kind.word())),
         paragraphs: text.split("\n\n").map(str::to_owned).collect(),
         digest: letter.digest.clone(),
     };
     Ok(page(&shown)?.into_response())
+}
+
+/// A served letter as it is printed.
+pub async fn paper(State(app): State<Shared>, reader: Reader, Path(id): Path<u32>) -> Result<Response, PageError> {
+    // Only what their page has is printed.
+    reader.page.letters.iter().find(|letter| letter.id == id).ok_or(PageError::NotFound)?;
+    let letters = &reader.opened.case.parting.letters;
+    let letter = letters.iter().find(|letter| letter.id == id).ok_or(PageError::NotFound)?;
+    printed(&app, &reader.firm, letter, reader.today).await
+}
+
+/// Returns what remains on either side, a row for each day and pair.
+fn rows(reader: &Reader) -> Vec<OwedRow> {
+    let lang = reader.lang;
+    let view = |one: &Owed| OwedView {
+        title: plain(lang, one.what, one.about.as_deref(), one.words.as_deref()),
+        // What we ask of the client names the record itself.
+        about: one.about.clone().filter(|_| !matches!(one.what, What::Asked(_))),
+        done: one.settled_on.map(|on| lang.say("portal-done", [("day", lang.day(on).into())])),
+        is_late: one.settled_on.is_none() && one.due_on < reader.today,
+    };
+    let mut days: BTreeMap<Day, [Vec<OwedView>; 2]> = BTreeMap::new();
+    for one in &reader.page.owed {
+        days.entry(one.due_on).or_default()[usize::from(one.side == Side::Theirs)].push(view(one));
+    }
+    let mut rows = vec![];
+    for (day, [ours, theirs]) in days {
+        let (mut ours, mut theirs) = (ours.into_iter(), theirs.into_iter());
+        loop {
+            let (ours, theirs) = (ours.next(), theirs.next());
+            if ours.is_none() && theirs.is_none() {
+                break;
+            }
+            rows.push(OwedRow { iso: day.to_string(), day: lang.weekday(day), ours, theirs });
+        }
+    }
+    rows
 }
 
 /// The closing pack, once it is sealed.

@@ -5,7 +5,7 @@ use crate::harness::{Browser, Copy};
 use std::collections::{BTreeSet, VecDeque};
 
 /// What is fetched to be kept, not to be looked at.
-const FILES: [&str; 5] = [".csv", ".ics", ".pdf", ".xlsx", ".toml"];
+const FILES: [&str; 6] = [".csv", ".ics", ".pdf", ".xlsx", ".toml", ".zip"];
 
 /// Follows all links from the first page on, with the cookies of a session, and returns one path of each sort.
 pub async fn pages(copy: &Copy, session: &Session) -> Vec<String> {

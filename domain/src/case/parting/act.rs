@@ -88,6 +88,12 @@ pub enum Act {
         tracking: Option<String>,
         proof: Option<String>,
     },
+    /// A letter other than the one by which it ends reached the client.
+    HandOver {
+        letter: u32,
+        on: Day,
+        proof: Option<String>,
+    },
     RecordFailure {
         failure: Failure,
         on: Day,

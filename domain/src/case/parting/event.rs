@@ -121,6 +121,13 @@ pub enum Event {
     NoticeDispatched {
         dispatch: Box<Dispatch>,
     },
+    /// A letter that needs no form of its own reached the client; from now on it cannot be changed.
+    LetterHandedOver {
+        letter: u32,
+        on: Day,
+        #[serde(default)]
+        proof: Option<String>,
+    },
     DeliveryFailed {
         failure: Failure,
         on: Day,

@@ -1,5 +1,6 @@
 //! The letters of a case: drafted in versions, checked, approved, and unchangeable once served.
 
+use super::Basis;
 use crate::separation::letter::Kind;
 use crate::separation::tone::{self, Context, Language, Verdict};
 use data_encoding::HEXLOWER;
@@ -70,6 +71,12 @@ impl Letter {
     /// Returns the text that counts, where it can be read.
     pub fn text(&self) -> Option<&str> {
         self.versions.last().and_then(|written| written.said.as_ref()).map(|said| said.text.as_str())
+    }
+
+    /// Tells whether it needs no form of its own to be served: the letter by which it ends is dispatched, or signed by both,
+    /// and a script is never sent.
+    pub fn stands_by_itself(&self) -> bool {
+        !self.kind.is_spoken() && Basis::ALL.iter().all(|basis| basis.letter() != self.kind)
     }
 
     /// Tells whether nothing stops it: the check does not, or a second person took it upon themself.

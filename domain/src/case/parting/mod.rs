@@ -194,6 +194,7 @@ impl Parting {
             }
             Event::NoticeApproved { approval } => self.approvals.push((*approval, by.to_owned())),
             Event::DefaultNoticeServed { on, cure_until, .. } => {
+                self.serve_last(Kind::Default);
                 self.breach = Breach { notice: Some((*on, *cure_until)), cured_on: None, ..self.breach };
             }
             Event::BreachCured { on, .. } => self.breach.cured_on = Some(*on),
@@ -210,16 +211,17 @@ impl Parting {
     fn apply_served(&mut self, event: &Event) {
         match event {
             Event::NoticeDispatched { dispatch } => {
-                let served = self.letters.iter_mut().filter(|letter| letter.id == dispatch.letter);
-                served.for_each(|letter| letter.is_served = true);
+                self.serve(dispatch.letter);
                 self.dispatches.push((**dispatch).clone());
             }
+            Event::LetterHandedOver { letter, .. } => self.serve(*letter),
             Event::DeliveryFailed { failure, on, .. } => {
                 self.failures.push((self.dispatches.len().saturating_sub(1), *failure, *on));
             }
             Event::NoticeReceived { receipt } => self.receipt = Some(receipt.clone()),
             Event::EffectiveDateFixed { on } => self.effective_on = Some(*on),
             Event::AgreementSigned { on, effective_on, proof } => {
+                self.serve_last(Kind::Agreement);
                 self.agreed = Some((*on, proof.clone()));
                 self.effective_on = Some(*effective_on);
             }
@@ -235,7 +237,10 @@ impl Parting {
             }
             Event::SettlementSigned { settlement, on, .. } => self.settlement = Some((*settlement, *on)),
             Event::DataDisposed { disposal, .. } => self.disposals.push(disposal.clone()),
-            Event::ClosingSummaryDelivered { on, proof } => self.summary = Some((*on, proof.clone())),
+            Event::ClosingSummaryDelivered { on, proof } => {
+                self.serve_last(Kind::ClosingSummary);
+                self.summary = Some((*on, proof.clone()));
+            }
             Event::ClosureSigned { closure, .. } => self.closure = Some(closure.clone()),
             Event::ArchiveSealed { sha256 } => self.sealed = Some(sha256.clone()),
             _ => {}
@@ -283,6 +288,16 @@ impl Parting {
         if self.main_letter().is_some_and(|letter| letter.id == id) {
             self.approvals.clear();
         }
+    }
+
+    /// The client has a letter: what it says stands.
+    fn serve(&mut self, id: u32) {
+        self.letters.iter_mut().filter(|letter| letter.id == id).for_each(|letter| letter.is_served = true);
+    }
+
+    fn serve_last(&mut self, kind: Kind) {
+        let last = self.letters.iter().rev().find(|letter| letter.kind == kind).map(|letter| letter.id);
+        last.into_iter().for_each(|id| self.serve(id));
     }
 
     /// Returns the letter by which it ends: the last of the kind that the basis asks for.

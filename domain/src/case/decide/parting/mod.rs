@@ -72,6 +72,7 @@ fn stages(act: &Act) -> &'static [Stage] {
         Act::Dispatch { .. } | Act::RecordFailure { .. } | Act::RecordReceipt { .. } | Act::SignAgreement { .. } => {
             &[Notice]
         }
+        Act::HandOver { .. } => &[PreparingExit, Notice, Transition, Settlement],
         Act::RecordClientNotice { .. } => &[PreparingExit, Notice, Transition],
         Act::GiveLink { .. } | Act::RevokeLink { .. } | Act::AnswerQuestion { .. } => {
             &[PreparingExit, Notice, Transition, Settlement, Stage::Closed]

@@ -13,6 +13,7 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
     let parting = &case.parting;
     let event = match act {
         Act::Dispatch { sent_at, tracking, proof } => return dispatch(case, &sent_at, tracking, proof, today),
+        Act::HandOver { letter, on, proof } => hand_over(case, letter, on, proof, today)?,
         Act::RecordFailure { failure, on, text: said } => {
             has_come(on, today)?;
             text(&said)?;
@@ -48,6 +49,20 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
         other => unreachable!("not an act of the notice: {other:?}"),
     };
     Ok(vec![event])
+}
+
+/// A letter that stands by itself reached the client. The one by which it ends is dispatched, or signed by both.
+fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -> Result<Event, Refusal> {
+    has_come(on, today)?;
+    let known = case.parting.letters.iter().find(|letter| letter.id == id);
+    let letter = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
+    if letter.is_served {
+        return Err(Refusal::Done);
+    }
+    if !letter.stands_by_itself() || !letter.passes() {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
+    Ok(Event::LetterHandedOver { letter: id, on, proof })
 }
 
 fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<String>, today: Day) -> Decided {

@@ -398,3 +398,21 @@ fn nothing_internal_comes_to_the_clients_page() {
         assert!(!page.contains(word), "{word}: {page}");
     }
 }
+
+#[test]
+fn a_letter_that_reached_the_client_stands_on_their_page() {
+    let mut play = Play::dispatched();
+    play.must(OWNER, letter(None, Kind::ReferralList, "Three teams whose work we know: Sidra, Marsa, Bayt."));
+    play.must(OWNER, letter(None, Kind::CallScript, "Greet, say it plainly, listen."));
+    play.must(OWNER, letter(None, Kind::Answer, "You deliberately withheld our fees."));
+    let reached = |letter| part(Part::HandOver { letter, on: day("2026-11-08"), proof: None });
+    let letters = |play: &Play| ClientPage::of(&play.case()).expect("served").letters.len();
+    assert_eq!(letters(&play), 1, "drafts are ours");
+    play.must(OWNER, reached(2));
+    assert_eq!(letters(&play), 2);
+    assert_eq!(play.act(OWNER, reached(2)), Err(Refusal::Done));
+    assert_eq!(play.act(OWNER, letter(Some(2), Kind::ReferralList, "Others.")), Err(Refusal::Done));
+    for refused in [1, 3, 4, 9] {
+        assert!(play.act(OWNER, reached(refused)).is_err(), "{refused}");
+    }
+}

@@ -44,7 +44,7 @@ fn new(asking: &Asking, filled: &Filled) -> Asked {
     });
     let listed = listed.map(|what| {
         let obligation = Obligation { what, ..blank() };
-        (key(what), Markup::even(&duties::plain(pen, &obligation, None)))
+        (key(what), Markup::even(&duties::plain(pen.lang, obligation.what, obligation.about.as_deref(), None)))
     });
     let keepers = Keeper::WORDS.iter().map(|word| ((*word).to_owned(), shown(pen, "keeper-{}", word)));
     let mut filled = filled.clone();

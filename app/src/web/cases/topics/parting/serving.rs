@@ -9,7 +9,8 @@ use domain::case::parting::{Act as Part, Arrival, Asked as ClientQuestion, Failu
 use domain::case::{Act, Action};
 use domain::separation::tone::{self, Context, Verdict};
 
-pub const TOPICS: [Topic; 8] = [
+pub const TOPICS: [Topic; 9] = [
+    Topic { path: "handed-over", action: Action::Work, asked: handing, answered: handed_over, then: "part" },
     Topic { path: "answer", action: Action::Work, asked: answer, answered, then: "part" },
     Topic { path: "dispatch", action: Action::Work, asked: dispatch, answered: dispatched, then: "part" },
     Topic { path: "failed-delivery", action: Action::Work, asked: failure, answered: failed, then: "part" },
@@ -50,6 +51,32 @@ fn moment(asking: &Asking, filled: &mut Filled) -> Option<String> {
     }
     let (on, minute) = (on?, minute?);
     Some(format!("{on}T{:02}:{:02}", minute / 60, minute % 60))
+}
+
+/// Returns the number of the letter that is handed over.
+fn letter(asking: &Asking, filled: &Filled) -> Option<u32> {
+    let number = form::number(filled.value("letter"))?;
+    let letters = &asking.scene.case().parting.letters;
+    letters.iter().map(|letter| letter.id).find(|id| f64::from(*id) == number)
+}
+
+fn handing(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let Some(id) = letter(asking, filled) else {
+        return Asked { known: vec![pen.t("handed-over-none")], ..Asked::default() };
+    };
+    let kind = asking.scene.case().parting.letters.iter().find(|letter| letter.id == id).map(|letter| letter.kind);
+    let named = kind.map(|kind| shown(pen, "letter-kind-{}", kind.word()));
+    let known = named.map(|named| Markup::made(format!("<p class=\"big\">{named}</p>")));
+    let fields =
+        Fields::of(pen, filled).day("on", "handed-over-on").line("proof", "dispatch-proof").hint("parting-proof-hint");
+    let hidden = vec![("letter", id.to_string())];
+    Asked { known: known.into_iter().collect(), hidden, fields: fields.all(), ..Asked::default() }
+}
+
+fn handed_over(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (letter, on) = (letter(asking, filled), asking.day(filled, "on"));
+    part(Part::HandOver { letter: letter?, on: on?, proof: optional(filled, "proof") })
 }
 
 fn failure(asking: &Asking, filled: &Filled) -> Asked {
