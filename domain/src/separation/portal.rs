@@ -7,7 +7,7 @@ use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::separation::letter::Kind;
-use crate::separation::obligation::{Item, Side, What};
+use crate::separation::obligation::{Code, Item, Side, What};
 
 /// What someone of the client sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,9 +132,24 @@ fn letters(parting: &Parting) -> Vec<ServedLetter> {
         .collect()
 }
 
-/// What is settled among ourselves, and more that was said of an obligation, stays with us.
+/// What of the library concerns the client: what they get, get back or sign. The rest is how we work.
+#[rustfmt::skip]
+const SHOWN: [Code; 39] = [
+    Code::Del01, Code::Del02, Code::Del03, Code::Del07, Code::Fin02, Code::Fin03, Code::Fin05, Code::Fin06,
+    Code::Acc03, Code::Acc07, Code::Acc08, Code::Dig01, Code::Dig02, Code::Dig03, Code::Dig04, Code::Dig05,
+    Code::Dig06, Code::Dig07, Code::Dig08, Code::Dig09, Code::Dig10, Code::Dig11, Code::Ip01, Code::Ip02, Code::Ip03,
+    Code::Ip04, Code::Ip05, Code::Ip07, Code::Dat02, Code::Dat03, Code::Dat04, Code::Dat05, Code::Hnd01, Code::Hnd02,
+    Code::Hnd05, Code::Ref01, Code::Clo01, Code::Clo02, Code::Con01,
+];
+
+/// Tells whether an obligation stands on the client's page; more that was said of it stays with us.
+fn concerns_client(item: &Item) -> bool {
+    let obligation = &item.obligation;
+    obligation.side == Side::Theirs || obligation.code().is_none_or(|code| SHOWN.contains(&code))
+}
+
 fn owed(parting: &Parting) -> Vec<Owed> {
-    let shown = parting.duties.register.items.iter().filter(|item| !item.obligation.is_internal());
+    let shown = parting.duties.register.items.iter().filter(|item| concerns_client(item));
     let mut owed: Vec<Owed> = shown
         .map(|item| {
             let Item { obligation, said, settled, .. } = item;

@@ -57,7 +57,7 @@ pub fn door(scene: &Scene) -> Option<(String, Markup)> {
         Some(gate) => page_of(gate.item),
         None => decides,
     }?;
-    Some((scene.href(below), shown(&scene.pen, "go-{}", below)))
+    Some((scene.href(below), shown(&scene.pen, "go-{}", &below.replace('/', "-"))))
 }
 
 /// Returns the stage that is entered from the case's page itself; a decision is entered by signing it.

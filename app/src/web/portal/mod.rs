@@ -72,7 +72,8 @@ impl FromRequestParts<Shared> for Reader {
 impl Reader {
     /// Returns the frame of a page for them: the firm's own name, and no way into the rest.
     fn frame(&self) -> Frame {
-        let title = self.lang.say("portal-title", [("firm", self.firm.as_str().into())]);
+        let plain = Lang { isolates: false, ..self.lang };
+        let title = plain.say("portal-title", [("firm", self.firm.as_str().into())]);
         let path = if self.path.contains("/letters/") { self.path.clone() } else { "/client-page".to_owned() };
         Frame {
             lang: self.lang,

@@ -10,6 +10,7 @@ use crate::separation::obligation::{
     Acknowledged, Basis, Block, Code as Owed, Condition, Keeper, Obligation, ObligationSaid, Owner, Settled,
     SettledSaid, Side, What, Wrong,
 };
+use crate::separation::portal::ClientPage;
 
 fn duty(act: Duty) -> Act {
     part(Part::Duty(act))
@@ -134,4 +135,28 @@ fn nothing_is_disposed_of_before_it_was_read_back() {
     play.today = day("2026-12-09");
     play.must(OWNER, instruct());
     assert_eq!(play.act(OWNER, dispose(Fate::Deleted, "sara")), refused(Wrong::Unread));
+}
+
+#[test]
+fn what_concerns_the_client_comes_to_their_page_and_nothing_more_that_was_said() {
+    let mut play = transition();
+    let add = |code, side, said: &str| {
+        let Act::Parting(Part::Duty(Duty::AddObligation { mut obligation, .. })) =
+            owed(code, Owner::Keeper(Keeper::Finance))
+        else {
+            unreachable!("it adds one")
+        };
+        obligation.side = side;
+        let said = ObligationSaid { words: Some(text(said)), source: Some(text("SECRET source")) };
+        duty(Duty::AddObligation { obligation, said })
+    };
+    play.must(OWNER, add(Owed::Fin02, Side::Ours, "SECRET refund"));
+    play.must(OWNER, add(Owed::Fin01, Side::Ours, "SECRET hours"));
+    play.must(OWNER, add(Owed::Dat02, Side::Theirs, "SECRET data"));
+    play.must(OWNER, settle(1, proved(day("2026-11-09"))));
+    let page = ClientPage::of(&play.case()).expect("served");
+    let shown: Vec<_> = page.owed.iter().map(|one| (one.what, one.settled_on)).collect();
+    let listed = |code| What::Listed { code, part: None };
+    assert_eq!(shown, [(listed(Owed::Fin02), Some(day("2026-11-09"))), (listed(Owed::Dat02), None)]);
+    assert!(!format!("{page:?}").contains("SECRET"), "{page:?}");
 }
