@@ -30,7 +30,7 @@ pub fn read(filled: &mut Filled, kind: Kind, setting: Setting, given: &Given) ->
     form.special(&mut facts);
     if fields::tells_reason(kind) {
         let told = form.dated("reason_facts");
-        let disclosure = Disclosure::of(form.value("disclosure")).unwrap_or(setting.profile.disclosure());
+        let disclosure = Disclosure::of(form.value("disclosure")).unwrap_or(usual_disclosure(setting.profile));
         facts.reason = reason(disclosure, given.class, given.ground, told);
     }
     for lack in missing(kind, &facts, setting) {

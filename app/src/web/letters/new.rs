@@ -17,7 +17,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::Act as Part;
 use domain::case::{Act, Action, Class};
-use domain::separation::letter::{Kind, Party, Profile, Setting};
+use domain::separation::letter::{Kind, Party, Setting};
 use domain::separation::tone::{Context, Language};
 
 /// The words of the languages a letter may be written in.
@@ -113,7 +113,9 @@ pub async fn context(app: &Shared, scene: &Scene<'_>) -> Result<Context, PageErr
 }
 
 fn setting(scene: &Scene, written: Language) -> Setting {
-    Setting { written, profile: Profile::Other, is_critical: scene.case().opening.class != Class::Normal }
+    let case = scene.case();
+    let profile = case.parting.duties.plan().map(|plan| plan.profile);
+    Setting { written, profile, is_critical: case.opening.class != Class::Normal }
 }
 
 fn given<'a>(scene: &'a Scene) -> Given<'a> {

@@ -5,7 +5,7 @@ use crate::web::cases::scene::Scene;
 use crate::web::form::Filled;
 use domain::case::parting::Basis;
 use domain::record::History;
-use domain::separation::letter::{Duty, Kind, Profile};
+use domain::separation::letter::{Duty, Kind, usual_disclosure};
 use domain::separation::tone;
 use domain::sign::Ledger;
 
@@ -34,7 +34,7 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, history: Option<&History>, ki
     filled.offer("signer_name", &visitor.name);
     filled.offer("contact_name", &visitor.name);
     filled.offer("prevailing", "ar");
-    filled.offer("disclosure", Profile::Other.disclosure().word());
+    filled.offer("disclosure", usual_disclosure(parting.duties.plan().map(|plan| plan.profile)).word());
     if let Some(history) = history {
         of_records(filled, scene, history, kind);
     }

@@ -4,6 +4,7 @@ use super::facts::{rich, sparse};
 use app::lang::Language as Own;
 use app::letter::{FirmTexts, Flaw, NAMES, parts, standard, write};
 use domain::separation::letter::*;
+use domain::separation::obligation::Profile;
 use domain::separation::tone::{self, Context, Language, Level, Verdict};
 
 const LANGUAGES: [Language; 3] = [Language::Arabic, Language::English, Language::Bilingual];
@@ -37,7 +38,7 @@ fn written(kind: Kind, facts: &Facts, language: Language, hijri: bool) -> String
 fn every_letter_lacks_nothing_and_passes_the_check() {
     let mut faults = vec![];
     for (kind, language, facts) in all() {
-        let setting = Setting { written: language, profile: Profile::Agency, is_critical: false };
+        let setting = Setting { written: language, profile: Some(Profile::Agency), is_critical: false };
         assert_eq!(missing(kind, &facts, setting), vec![], "{kind:?}");
         for hijri in [false, true] {
             let text = written(kind, &facts, language, hijri);

@@ -9,7 +9,7 @@ mod reason;
 pub use contradiction::{Contradiction, Differs, Known, contradictions};
 pub use facts::*;
 pub use need::{Fact, Setting, missing};
-pub use reason::{Disclosure, Profile, Reason, reason};
+pub use reason::{Disclosure, Reason, reason, usual_disclosure};
 
 use super::tone;
 use crate::word::words;

@@ -1,6 +1,7 @@
 //! What each kind of letter must rest on, and what of it is unknown (DOMAIN 2.3; RULINGS 13).
 
-use super::{Facts, Kind, Profile, Rung};
+use super::{Facts, Kind, Rung};
+use crate::separation::obligation::Profile;
 use crate::separation::tone::Language;
 use crate::word::words;
 
@@ -49,7 +50,7 @@ words! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
     pub written: Language,
-    pub profile: Profile,
+    pub profile: Option<Profile>,
     /// A critical case: no appreciation, no reason.
     pub is_critical: bool,
 }
@@ -63,7 +64,7 @@ pub fn missing(kind: Kind, facts: &Facts, setting: Setting) -> Vec<Fact> {
     if kind == Kind::Reminder {
         needed.extend(needed_of_rung(facts.rung));
     }
-    if setting.profile.lists_deadlines() && ends(kind) {
+    if setting.profile.is_some_and(Profile::lists_deadlines) && ends(kind) {
         needed.push(Fact::Deadlines);
     }
     if setting.is_critical {
@@ -210,7 +211,7 @@ mod tests {
     use crate::money::{Currency, Money};
     use crate::separation::letter::{Account, Both, Party};
 
-    const PLAIN: Setting = Setting { written: Language::Arabic, profile: Profile::Agency, is_critical: false };
+    const PLAIN: Setting = Setting { written: Language::Arabic, profile: Some(Profile::Agency), is_critical: false };
 
     fn words(kind: Kind, facts: &Facts, setting: Setting) -> Vec<&'static str> {
         missing(kind, facts, setting).into_iter().map(Fact::word).collect()
@@ -239,7 +240,7 @@ mod tests {
     #[test]
     fn profile_class_and_language_change_what_is_needed() {
         let lacks = |setting| words(Kind::NonRenewal, &Facts::default(), setting);
-        let law = Setting { profile: Profile::LawFirm, ..PLAIN };
+        let law = Setting { profile: Some(Profile::LawFirm), ..PLAIN };
         assert!(lacks(law).contains(&"deadlines") && !lacks(PLAIN).contains(&"deadlines"));
         assert!(!lacks(Setting { is_critical: true, ..PLAIN }).contains(&"appreciation"));
         assert!(lacks(Setting { written: Language::Bilingual, ..PLAIN }).contains(&"prevailing_language"));

@@ -3,6 +3,7 @@
 use super::Dated;
 use crate::case::Class;
 use crate::case::decision::Ground;
+use crate::separation::obligation::Profile;
 use crate::word::words;
 
 words! {
@@ -10,22 +11,8 @@ words! {
     Disclosure { None = "none", Neutral = "neutral", Factual = "factual" }
 }
 
-words! {
-    /// The trade whose practice sets the defaults (DOMAIN 2.1).
-    Profile {
-        LawFirm = "law_firm",
-        Accounting = "accounting",
-        Msp = "msp",
-        Agency = "agency",
-        Consultancy = "consultancy",
-        Freelancer = "freelancer",
-        Saas = "saas",
-        Other = "other",
-    }
-}
-
 impl Profile {
-    /// Returns how much the trade tells by default.
+    /// Returns how much of a reason the profession tells by default (DOMAIN 2.1).
     pub fn disclosure(self) -> Disclosure {
         if self == Profile::Accounting { Disclosure::None } else { Disclosure::Neutral }
     }
@@ -34,6 +21,11 @@ impl Profile {
     pub fn lists_deadlines(self) -> bool {
         matches!(self, Profile::LawFirm | Profile::Accounting)
     }
+}
+
+/// Returns how much of a reason is told where nothing else is said.
+pub fn usual_disclosure(profile: Option<Profile>) -> Disclosure {
+    profile.map_or(Disclosure::Neutral, Profile::disclosure)
 }
 
 /// The reason as the letter tells it.
