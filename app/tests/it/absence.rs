@@ -13,7 +13,7 @@ use std::process::Command;
 pub type World = BTreeMap<String, String>;
 
 /// Addresses that nothing leads to, or that differ by what is asked.
-const ASKED: [&str; 56] = [
+const ASKED: [&str; 57] = [
     "/",
     "/?on=2026-02-20",
     "/?on=2026-02-20&gravity=critical",
@@ -35,6 +35,7 @@ const ASKED: [&str; 56] = [
     "/clients/new",
     "/clients/S-1",
     "/clients/S-1/cases/new",
+    "/clients/S-1/contracts/K-1/terms",
     "/clients/S-1/edit",
     "/clients/S-1/ends",
     "/clients/S-1/findings.csv",
