@@ -26,11 +26,12 @@ const UNLINKED: [&str; 11] = [
 ];
 
 /// What answers a GET with something else than a page: files, streams, and the demonstration's door.
-const NO_PAGES: [&str; 13] = [
+const NO_PAGES: [&str; 14] = [
     ".csv",
     ".ics",
     ".pdf",
     ".xlsx",
+    ".zip",
     ".toml",
     "/assets/{version}/{name}",
     "/demo/{token}",
@@ -251,6 +252,8 @@ async fn the_clients_page(eye: &mut Eye) {
     eye.session.open("/cases").await;
     let parting: String = eye.session.ask(script, vec![json!("SUHAIL")]).await;
     the_letters(eye, &parting).await;
+    // Before the settlement there is none.
+    eye.open(&format!("{parting}/closing-pack")).await;
     eye.open(&format!("{parting}/client-links")).await;
     eye.session.press(&eye.session.word("client-links-give")).await;
     eye.look("a link for a client, refused").await;
