@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Pages to which other pages lead only now and then.
-const UNLINKED: [&str; 11] = [
+const UNLINKED: [&str; 12] = [
+    "/ladder",
     "/?on=2026-10-01",
     "/clients",
     "/clients/NAKHLA/account/interest?place=AE&clause=9",
@@ -252,8 +253,22 @@ async fn the_clients_page(eye: &mut Eye) {
     eye.session.open("/cases").await;
     let parting: String = eye.session.ask(script, vec![json!("SUHAIL")]).await;
     the_letters(eye, &parting).await;
-    // Before the settlement there is none.
-    eye.open(&format!("{parting}/closing-pack")).await;
+    // Before the settlement there is no closing pack.
+    for page in [
+        "part",
+        "part/account",
+        "part/obligations",
+        "part/plan",
+        "part/access",
+        "part/holdings",
+        "closing-pack",
+        "answer?question=1",
+        "handed-over?letter=1",
+        "dispatch",
+        "settlement",
+    ] {
+        eye.open(&format!("{parting}/{page}")).await;
+    }
     eye.open(&format!("{parting}/client-links")).await;
     eye.session.press(&eye.session.word("client-links-give")).await;
     eye.look("a link for a client, refused").await;

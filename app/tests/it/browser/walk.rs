@@ -46,6 +46,7 @@ pub fn sort(path: &str) -> String {
         ["clients", _] => "/clients/{client}".to_owned(),
         ["clients", _, "findings", code] => format!("/clients/{{client}}/findings/{}", &code[..1]),
         ["clients", _, kind] => format!("/clients/{{client}}/{kind}"),
+        ["clients", _, "account", ..] => format!("/clients/{{client}}/{}", parts[2..].join("/")),
         ["clients", _, "exit", "runs", _] => "/clients/{client}/exit/runs/{run}".to_owned(),
         ["clients", _, "exit", page] => format!("/clients/{{client}}/exit/{page}"),
         ["clients", _, kind, "new"] => format!("/clients/{{client}}/{kind}/new"),

@@ -1,16 +1,16 @@
 //! From a decision to end to a closed file.
 
+mod client_page;
 mod settling;
 
 use super::*;
 pub use crate::case::parting::Act as Part;
 pub use crate::case::parting::duties::Act as Duty;
 use crate::case::parting::settling::{Closure, Disposal, Ending, Fate, Settlement};
-use crate::case::parting::{Approved, Arrival, Basis, Failure, Instruction, OfClient, Right};
+use crate::case::parting::{Approved, Arrival, Basis, Failure, Instruction, Right};
 use crate::record::NoticeUnit;
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
-use crate::separation::portal::ClientPage;
 use crate::separation::tone::{Context, Language};
 use settling::{account, freeze};
 
@@ -323,96 +323,4 @@ fn who_does_not_sign_is_reminded_first() {
     let short = Err(Refusal::Invalid { field: Field::Number, why: Why::TooShort });
     assert_eq!(play.act(OWNER, close(Ending::NotSigned, 1)), short);
     play.must(OWNER, close(Ending::NotSigned, 2));
-}
-
-fn of_client(act: OfClient) -> Act {
-    part(Part::OfClient(act))
-}
-
-#[test]
-fn the_client_confirms_asks_and_signs_on_their_own_page() {
-    assert_eq!(ClientPage::of(&Play::ready().case()), None, "nothing is served");
-    let mut play = Play::dispatched();
-    let page = ClientPage::of(&play.case()).expect("served");
-    assert_eq!((page.ends_on, page.is_fixed, page.letters.len()), (Some(day("2026-12-09")), false, 1));
-    assert_eq!(page.asks_receipt().map(|letter| letter.text.as_deref()), Some(Some(notice())));
-    let confirm = || of_client(OfClient::AcknowledgeReceipt { letter: 1, name: text("Huda Alzahrani") });
-    assert!(play.act("client", of_client(OfClient::AcknowledgeReceipt { letter: 2, name: text("Huda") })).is_err());
-    play.must("client", confirm());
-    assert_eq!(play.act("client", confirm()), Err(Refusal::Done));
-    assert_eq!(play.case().parting.receipt, None, "by its clause it counts from the next business day");
-    play.must("client", of_client(OfClient::Ask { text: text("Does the site stop?") }));
-    let answer = |text: &str| part(Part::AnswerQuestion { question: 1, text: text.to_owned() });
-    assert!(play.act(OWNER, answer("You deliberately withheld our fees.")).is_err(), "an answer is checked, too");
-    play.must(OWNER, answer("Thank you for asking. It does not."));
-    let page = ClientPage::of(&play.case()).expect("served");
-    assert_eq!(page.questions[0].answer.as_deref(), Some("Thank you for asking. It does not."));
-    assert_eq!(page.asks_receipt(), None);
-
-    let mut play = Play::ended();
-    let sign = || of_client(OfClient::SignClosure { name: text("Huda"), document: text("00ff") });
-    assert!(play.act("client", sign()).is_err(), "nothing is settled");
-    let on = play.today;
-    play.must("nasser", freeze(account("", &[]), None));
-    play.must("nasser", part(Part::Settle { settlement: Settlement::Agreed, on, text: text("nothing is owed") }));
-    assert!(ClientPage::of(&play.case()).is_some_and(|page| page.may_sign));
-    play.must("client", sign());
-    assert_eq!(ClientPage::of(&play.case()).and_then(|page| page.signed), Some((text("Huda"), on)));
-}
-
-#[test]
-fn a_notice_that_counts_when_read_counts_when_it_is_confirmed() {
-    let mut play = Play::ready();
-    let input = r#"{"sent_at":"2026-11-08T10:00","from":"SA","to":"SA","method":"portal","length":30,"unit":"day"}"#;
-    play.must(OWNER, compute(input));
-    play.must("nasser", approve(Approved::Second));
-    play.today = day("2026-11-08");
-    play.must(OWNER, enter(Stage::Notice));
-    play.must(OWNER, part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: None, proof: None }));
-    play.today = day("2026-11-10");
-    play.must("client", of_client(OfClient::AcknowledgeReceipt { letter: 1, name: text("Huda") }));
-    assert_eq!(play.case().parting.effective_on, Some(day("2026-12-10")), "thirty days from Tuesday the tenth");
-}
-
-#[test]
-fn nothing_internal_comes_to_the_clients_page() {
-    let mut play = Play::ready();
-    for (by, act) in [
-        (OWNER, part(Part::PrepareQuestion { question: text("SECRET q"), answer: text("SECRET a") })),
-        (OWNER, part(Part::ConsiderImpact { text: text("SECRET impact") })),
-        (OWNER, part(Part::CheckHold { hold: false, text: text("SECRET data") })),
-        ("nasser", part(Part::ReviewDossier { text: text("SECRET dossier") })),
-        (OWNER, letter(None, Kind::CallScript, "SECRET script")),
-    ] {
-        play.must(by, act);
-    }
-    play.today = day("2026-11-08");
-    play.must(OWNER, enter(Stage::Notice));
-    play.must(
-        OWNER,
-        part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: Some(text("m")), proof: None }),
-    );
-    let page = format!("{:?}", ClientPage::of(&play.case()).expect("served"));
-    assert!(page.contains("C-17") && !page.contains("SECRET"), "{page}");
-    for word in ["FinancialDefault", "P5", "sara", "nasser", "يتأخر"] {
-        assert!(!page.contains(word), "{word}: {page}");
-    }
-}
-
-#[test]
-fn a_letter_that_reached_the_client_stands_on_their_page() {
-    let mut play = Play::dispatched();
-    play.must(OWNER, letter(None, Kind::ReferralList, "Three teams whose work we know: Sidra, Marsa, Bayt."));
-    play.must(OWNER, letter(None, Kind::CallScript, "Greet, say it plainly, listen."));
-    play.must(OWNER, letter(None, Kind::Answer, "You deliberately withheld our fees."));
-    let reached = |letter| part(Part::HandOver { letter, on: day("2026-11-08"), proof: None });
-    let letters = |play: &Play| ClientPage::of(&play.case()).expect("served").letters.len();
-    assert_eq!(letters(&play), 1, "drafts are ours");
-    play.must(OWNER, reached(2));
-    assert_eq!(letters(&play), 2);
-    assert_eq!(play.act(OWNER, reached(2)), Err(Refusal::Done));
-    assert_eq!(play.act(OWNER, letter(Some(2), Kind::ReferralList, "Others.")), Err(Refusal::Done));
-    for refused in [1, 3, 4, 9] {
-        assert!(play.act(OWNER, reached(refused)).is_err(), "{refused}");
-    }
 }
