@@ -3,9 +3,8 @@
 use crate::store::contracts::{self, Handed, Handle};
 use crate::store::entries::By;
 use crate::store::{Db, StoreError};
-use data_encoding::HEXLOWER;
+use domain::journal::digest;
 use domain::separation::contract::{Standing, Statement, TermName, read};
-use sha2::{Digest, Sha256};
 
 const NAME: &str = "contract-C-17.txt";
 const TEXT: &str = include_str!("../../../demo/contract-C-17.txt");
@@ -17,7 +16,7 @@ const CONFIRMED: [TermName; 2] = [TermName::Expiration, TermName::TerminationFor
 pub async fn fill(db: &Db, member: &str, now: &str) -> Result<(), StoreError> {
     let of = Handle { client: "NAKHLA".to_owned(), contract: "C-17".to_owned() };
     let by = By { member: member.to_owned(), at: now.to_owned() };
-    let sha256 = HEXLOWER.encode(&Sha256::digest(TEXT.as_bytes()));
+    let sha256 = digest(TEXT.as_bytes());
     contracts::keep(db, &of, &Handed { name: NAME, sha256: &sha256, text: TEXT }, &by).await?;
     let reading = read(TEXT);
     for term in CONFIRMED {

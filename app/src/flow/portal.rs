@@ -5,8 +5,8 @@ use super::cases::{self, By, NotDone, Opened, Place};
 use crate::entropy;
 use crate::secret::password::{self, Cost};
 use crate::secret::token::{self, Token};
-use crate::store::client_links::{self, ClientLink, New};
-use crate::store::{StoreError, client_links as links};
+use crate::store::StoreError;
+use crate::store::client_links::{self as links, ClientLink, New};
 use domain::case::parting::{self, OfClient};
 use domain::case::{Act, Now};
 use domain::days::Day;
@@ -66,7 +66,7 @@ fn code() -> String {
 pub async fn revoke(place: Place<'_>, opened: &Opened, by: &By<'_>, link: &str) -> Result<(), NotDone> {
     let act = parting::Act::RevokeLink { link: link.to_owned() };
     cases::act(place, &opened.key, by, Act::Parting(act)).await?;
-    Ok(client_links::revoke(place.db, link, &by.now.at).await?)
+    Ok(links::revoke(place.db, link, &by.now.at).await?)
 }
 
 /// Makes a link this browser's; returns the secret of its cookie, or nothing if another browser has it.

@@ -51,10 +51,11 @@ pub fn made(parties: &Parties, page: &ClientPage) -> Result<Vec<u8>, PageError> 
         .collect();
     let halves = [Language::Arabic, Language::English].map(|language| half(language, page));
     let index = Index { firm: parties.firm.to_owned(), client: parties.client.to_owned(), halves };
-    let index = index.render().map_err(|_| PageError::Unreadable)?;
+    let index = index.render()?;
     let files: Vec<(String, String)> = [("index.html".to_owned(), index)].into_iter().chain(letters).collect();
     let manifest = files.iter().map(|(name, text)| format!("{}  {name}\n", digest(text.as_bytes()))).collect();
-    zipped(files.into_iter().chain([("manifest-sha256.txt".to_owned(), manifest)])).map_err(|_| PageError::Unreadable)
+    zipped(files.into_iter().chain([("manifest-sha256.txt".to_owned(), manifest)]))
+        .map_err(|error| PageError::Broken(error.to_string()))
 }
 
 fn half(language: Language, page: &ClientPage) -> Half {

@@ -42,6 +42,11 @@ impl Stage {
         matches!(self, Stage::Kept | Stage::Withdrawn | Stage::Closed)
     }
 
+    /// Tells whether the end of the relationship is carried out, or was.
+    pub fn has_parting(self) -> bool {
+        self.is_parting() || self == Stage::Closed
+    }
+
     /// Tells whether the end of the relationship is being carried out.
     pub fn is_parting(self) -> bool {
         matches!(self, Stage::PreparingExit | Stage::Notice | Stage::Transition | Stage::Settlement)

@@ -66,7 +66,7 @@ pub async fn show(
     Path((client, case)): At,
     Query(asked): Query<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let filled = Filled::with(asked.iter().map(|(name, value)| (name.as_str(), value.clone())));
     let refused = scene.not_yours(Action::SeeMoney);
     drawn(&app, &scene, filled, refused, StatusCode::OK).await
@@ -80,7 +80,7 @@ pub async fn freeze(
     mut filled: Filled,
 ) -> Result<Response, PageError> {
     visitor.at(&(href::case(href::decoded(&client), &case) + "/part/account"));
-    let scene = Scene::of(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let subject = subject(&app, &scene).await?;
     let account = drawn_up(&scene, &subject, &mut filled);
     if !filled.is_good() {
@@ -116,9 +116,6 @@ async fn drawn(
     status: StatusCode,
 ) -> Result<Response, PageError> {
     let (pen, visitor, case) = (&scene.pen, scene.visitor, scene.case());
-    if !(case.stage.is_parting() || case.stage == domain::case::Stage::Closed) {
-        return Err(PageError::NotFound);
-    }
     let subject = subject(app, scene).await?;
     let account = drawn_up(scene, &subject, &mut filled);
     let sees = scene.sees_money();

@@ -15,8 +15,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::Action;
 use domain::case::parting::Link;
-use domain::case::{Action, Stage};
 
 #[derive(Template)]
 #[template(path = "cases/client_links.html")]
@@ -51,7 +51,7 @@ pub async fn show(
     visitor: Visitor,
     Path((client, case)): Place,
 ) -> Result<Response, PageError> {
-    let scene = scene_of(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let mut filled = Filled::default();
     filled.offer("until", &visitor.today.plus(DAYS_USUAL).to_string());
     drawn(&scene, &filled, None, None)
@@ -59,12 +59,6 @@ pub async fn show(
 
 /// A link usually works so many days.
 const DAYS_USUAL: i32 = 180;
-
-async fn scene_of<'a>(app: &Shared, visitor: &'a Visitor, client: &str, case: &str) -> Result<Scene<'a>, PageError> {
-    let scene = Scene::of(app, visitor, client, case).await?;
-    let stage = scene.case().stage;
-    if stage.is_parting() || stage == Stage::Closed { Ok(scene) } else { Err(PageError::NotFound) }
-}
 
 fn drawn(
     scene: &Scene,
@@ -125,7 +119,7 @@ pub async fn give(
     mut filled: Filled,
 ) -> Result<Response, PageError> {
     visitor.at(&format!("{}/client-links", href::case(href::decoded(&client), &case)));
-    let scene = scene_of(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     for name in ["name", "contact"] {
         if filled.value(name).is_empty() {
             filled.refuse(name, scene.pen.lang.text("field-required"));
@@ -149,7 +143,7 @@ pub async fn give(
     match portal::give(app.place(), &scene.opened, &by, contact, (&expires_at, app.cost)).await {
         Ok(Given { secret, code }) => {
             let link = format!("{}/client-link/{secret}", base(&app, host(&headers)));
-            let scene = scene_of(&app, &visitor, &client, &case).await?;
+            let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
             drawn(&scene, &Filled::default(), Some((link, code)), None)
         }
         Err(not_done) => refuse(&app, &scene, &filled, not_done).await,
@@ -165,7 +159,7 @@ pub async fn end(
 ) -> Result<Response, PageError> {
     let own = format!("{}/client-links", href::case(href::decoded(&client), &case));
     visitor.at(&own);
-    let scene = scene_of(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let by = by(&app, &visitor, seen(&filled));
     match portal::revoke(app.place(), &scene.opened, &by, filled.value("link")).await {
         Ok(()) => Ok(Redirect::to(&own).into_response()),

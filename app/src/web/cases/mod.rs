@@ -37,7 +37,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::response::Redirect;
 use axum::routing::{get, post};
-use domain::case::{Act, Action, Now, Stage};
+use domain::case::{Act, Action, Now};
 use domain::text::western_digit;
 use people::People;
 use refusal::Refused;
@@ -121,8 +121,11 @@ pub async fn attempt(
 /// Returns the way to a page of a case; `here` names a page below the case's own.
 pub fn crumbs(visitor: &Visitor, opened: &Opened, here: Option<String>) -> Vec<Crumb> {
     let Key { client, case } = &opened.key;
-    let parts = opened.case.stage.is_parting() || opened.case.stage == Stage::Closed;
-    let (verb, title) = if parts { ("verb-part", "case-title-parting") } else { ("verb-decide", "case-title") };
+    let (verb, title) = if opened.case.stage.has_parting() {
+        ("verb-part", "case-title-parting")
+    } else {
+        ("verb-decide", "case-title")
+    };
     let all = Crumb { text: visitor.lang.text(verb), href: Some("/cases".to_owned()) };
     let own = Crumb { text: opened.case.opening.client_name.clone(), href: Some(href::client(client)) };
     let page = visitor.lang.text(title);

@@ -61,11 +61,8 @@ pub async fn show(
     visitor: Visitor,
     Path((client, case)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let (case, pen) = (scene.case(), &scene.pen);
-    if !(case.stage.is_parting() || case.stage == Stage::Closed) {
-        return Err(PageError::NotFound);
-    }
     let to = next(case);
     let title = pen.lang.text("go-part");
     let part = Part {
@@ -79,7 +76,9 @@ pub async fn show(
             .then(|| (scene.href("computation"), pen.t("go-computation"))),
         account: matches!(case.stage, Stage::Transition | Stage::Settlement | Stage::Closed)
             .then(|| (scene.href("part/account"), pen.t("go-part-account"))),
-        steps: stands(&scene)
+        steps: case
+            .parting
+            .computation()
             .map(|computed| computed.trace.iter().map(|step| Markup::even(&pen.lang.notice_step(step))).collect())
             .unwrap_or_default(),
         letters: case.parting.letters.iter().map(|letter| letter_view(&scene, letter)).collect(),
@@ -93,12 +92,6 @@ pub async fn show(
         back: scene.href(""),
     };
     Ok(page(&part)?.into_response())
-}
-
-/// Returns the computation that counts: of the notice that went out, or of the one that is prepared.
-fn stands<'a>(scene: &'a Scene) -> Option<&'a Computed> {
-    let parting = &scene.case().parting;
-    parting.dispatched().map(|dispatch| &dispatch.computed).or(parting.computed.as_ref())
 }
 
 fn lede(scene: &Scene) -> Markup {
@@ -127,11 +120,11 @@ fn facts(scene: &Scene) -> Facts {
     if let Some(basis) = parting.basis() {
         facts.add(pen.t("part-basis"), shown(pen, "basis-{}", basis.word()));
     }
-    if let Some(method) = stands(scene).and_then(Computed::method) {
+    if let Some(method) = parting.computation().and_then(Computed::method) {
         facts.add(pen.t("part-method"), shown(pen, "notice-method-{}", method.word()));
     }
     let waits = parting.dispatched().is_none() && parting.agreed.is_none();
-    if let Some(on) = stands(scene).filter(|_| waits).and_then(|computed| computed.last_safe_dispatch) {
+    if let Some(on) = parting.computation().filter(|_| waits).and_then(|computed| computed.last_safe_dispatch) {
         facts.add(pen.t("part-last-safe"), pen.weekday(on));
     }
     if let Some(notifier) = &parting.notifier {
@@ -145,14 +138,14 @@ fn notes(scene: &Scene) -> Vec<Markup> {
     let day = |on| FluentValue::from(pen.lang.weekday(on));
     let mut notes = vec![];
     // Nothing that was fixed moves; until then a calendar that changed is told.
-    if let Some(computed) = stands(scene).filter(|_| parting.effective_on.is_none()) {
+    if let Some(computed) = parting.computation().filter(|_| parting.effective_on.is_none()) {
         let renewed = computed.renewed(scene.visitor.firm.own_days.clone());
         if let Some(renewed) = renewed.ok().filter(|renewed| renewed.effective_on != computed.effective_on) {
             let args = [("day", day(computed.effective_on)), ("now", day(renewed.effective_on))];
             notes.push(pen.say("part-moved", args));
         }
     }
-    let last = stands(scene).and_then(|computed| computed.last_lawful_dispatch);
+    let last = parting.computation().and_then(|computed| computed.last_lawful_dispatch);
     if let Some(on) = last.filter(|on| parting.dispatched().is_none() && *on < scene.visitor.today) {
         notes.push(pen.say("part-too-late", [("day", day(on))]));
     }

@@ -12,7 +12,7 @@ use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Verb, Visitor, href};
 use domain::case::opening::Frozen;
-use domain::case::{Action, Case, Stage};
+use domain::case::{Action, Case};
 use domain::days::calendar::Calendar;
 use domain::sign::Code;
 
@@ -35,6 +35,17 @@ impl<'a> Scene<'a> {
         Ok(Scene { visitor, pen: Pen::of(visitor), people, opened, whole: known.map(|(_, whole)| whole) })
     }
 
+    /// Loads a case of which the end is carried out, or was; there is no page of parting for any other.
+    pub async fn of_parting(
+        app: &Shared,
+        visitor: &'a Visitor,
+        client: &str,
+        case: &str,
+    ) -> Result<Scene<'a>, PageError> {
+        let scene = Scene::of(app, visitor, client, case).await?;
+        if scene.case().stage.has_parting() { Ok(scene) } else { Err(PageError::NotFound) }
+    }
+
     pub fn case(&self) -> &Case {
         &self.opened.case
     }
@@ -52,7 +63,7 @@ impl<'a> Scene<'a> {
 
     /// Returns the verb to which the case belongs where it stands.
     pub fn verb(&self) -> Verb {
-        if self.case().stage.is_parting() || self.case().stage == Stage::Closed { Verb::Part } else { Verb::Decide }
+        if self.case().stage.has_parting() { Verb::Part } else { Verb::Decide }
     }
 
     /// Returns the word of the stage.

@@ -232,7 +232,7 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
 fn parting_links(scene: &Scene) -> Vec<&'static str> {
     let (case, parting) = (scene.case(), &scene.case().parting);
     let mut links = vec![];
-    if case.stage.is_parting() || case.stage == Stage::Closed {
+    if case.stage.has_parting() {
         links.extend(["part", "part/obligations", "part/plan"]);
     }
     if !scene.may(Action::Work) {

@@ -98,12 +98,14 @@ pub fn rail(scene: &Scene) -> Vec<Step> {
     let case = scene.case();
     let last = match case.stage {
         Stage::Repair | Stage::Kept | Stage::Withdrawn => Some(case.stage),
-        _ if case.stage.is_parting() || case.stage == Stage::Closed => Some(Stage::Closed),
+        _ if case.stage.has_parting() => Some(Stage::Closed),
         _ => next(case).filter(|_| case.stage == Stage::Decided),
     };
-    let parts = case.stage.is_parting() || case.stage == Stage::Closed;
-    let way: &[Stage] =
-        if parts { &PARTING } else { &[Stage::Triage, Stage::FactFinding, Stage::Review, Stage::Decided] };
+    let way: &[Stage] = if case.stage.has_parting() {
+        &PARTING
+    } else {
+        &[Stage::Triage, Stage::FactFinding, Stage::Review, Stage::Decided]
+    };
     let at = way.iter().position(|stage| *stage == case.stage).unwrap_or(way.len());
     let state = |place: usize| match place.cmp(&at) {
         std::cmp::Ordering::Less => "done",

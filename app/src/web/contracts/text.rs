@@ -12,9 +12,8 @@ use crate::web::form::Filled;
 use crate::web::{PageError, Visitor};
 use axum::extract::{Multipart, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use data_encoding::HEXLOWER;
+use domain::journal::digest;
 use fluent_bundle::FluentValue;
-use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use tokio::sync::Semaphore;
 
@@ -44,8 +43,7 @@ pub async fn save(
 ) -> Result<Response, PageError> {
     let subject = acting(&app, &visitor, [&client, &kind, &id, "terms"]).await?;
     let taken = taken(&mut form).await?;
-    let sha256 =
-        HEXLOWER.encode(&Sha256::digest(if taken.name.is_empty() { taken.pasted.as_bytes() } else { &taken.bytes }));
+    let sha256 = digest(if taken.name.is_empty() { taken.pasted.as_bytes() } else { &taken.bytes });
     let Taken { name, bytes, pasted } = taken;
     let read = if name.is_empty() { words(pasted) } else { of_file(name.clone(), bytes).await? };
     let text = match read {

@@ -9,7 +9,7 @@ use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use domain::case::{Action, Role, Stage};
+use domain::case::{Action, Role};
 use domain::days::Day;
 use domain::separation::obligation::access::{Held, Step};
 use domain::separation::obligation::holding::{Fate, Place, Stored};
@@ -82,7 +82,6 @@ fn drawn(
         rows,
         is_cards: true,
     };
-    let open_case = desk.case().stage.is_parting() || desk.case().stage == Stage::Closed;
     let inventory = Inventory {
         frame: desk.frame(&key("title")),
         name: pen.name(scene.name()),
@@ -90,7 +89,7 @@ fn drawn(
         note: pen.t(&key("note")),
         sheet: (all > 0).then_some(sheet),
         none: pen.t(&key("none-note")),
-        add: add.filter(|_| open_case).map(|topic| (scene.href(topic), pen.t(&key("add")))),
+        add: add.map(|topic| (scene.href(topic), pen.t(&key("add")))),
         back: scene.href("part/obligations"),
     };
     Ok(page(&inventory)?.into_response())

@@ -1,6 +1,6 @@
 //! What we owe and what they owe, on one spine of days; what might be owed and nobody has taken up.
 
-use super::{At, Desk, words};
+use super::{At, Desk, facing, words};
 use crate::store::history;
 use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
@@ -19,9 +19,8 @@ use domain::case::parting::duties;
 use domain::case::{Act, Action, parting};
 use domain::days::Day;
 use domain::separation::obligation::suggest::{Facts, Suggestion, suggest};
-use domain::separation::obligation::{Item, Obligation, ObligationSaid, Settled, Side, What};
+use domain::separation::obligation::{Item, Obligation, ObligationSaid, Settled, What};
 use fluent_bundle::FluentValue;
-use std::collections::BTreeMap;
 
 #[derive(Template)]
 #[template(path = "duties/ledger.html")]
@@ -178,21 +177,11 @@ fn lede(desk: &Desk) -> Markup {
     Markup::strong(&desk.pen().lang.say(key, args))
 }
 
-/// Lays the register out by days; on each day ours and theirs face each other, one after the other.
 fn rows(desk: &Desk) -> Vec<Row> {
-    let mut days: BTreeMap<Day, [Vec<&Item>; 2]> = BTreeMap::new();
-    for item in &desk.duties().register.items {
-        let side = usize::from(item.obligation.side == Side::Theirs);
-        days.entry(item.obligation.due_on).or_default()[side].push(item);
-    }
-    let mut rows = vec![];
-    for (day, [ours, theirs]) in days {
-        for n in 0..ours.len().max(theirs.len()) {
-            let of = |side: &[&Item]| side.get(n).map(|item| owed(desk, item));
-            rows.push(Row { day: spine(desk, day), ours: of(&ours), theirs: of(&theirs) });
-        }
-    }
-    rows
+    let items = desk.duties().register.items.iter();
+    let owed = items.map(|item| (item.obligation.due_on, item.obligation.side, owed(desk, item)));
+    let row = |(day, ours, theirs)| Row { day: spine(desk, day), ours, theirs };
+    facing(owed).into_iter().map(row).collect()
 }
 
 /// Returns a day as it stands on the spine.

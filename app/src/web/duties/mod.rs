@@ -16,9 +16,12 @@ use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
 use domain::case::parting::duties::Duties;
-use domain::case::{Case, Class, Stage};
+use domain::case::{Case, Class};
+use domain::days::Day;
 use domain::days::working::Working;
+use domain::separation::obligation::Side;
 use domain::separation::timeline::{Given, Plan, schedule};
+use std::collections::BTreeMap;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -27,6 +30,25 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/part/plan.ics", get(calendar::file))
         .route("/clients/{client}/cases/{case}/part/access", get(inventories::access))
         .route("/clients/{client}/cases/{case}/part/holdings", get(inventories::holdings))
+}
+
+/// Something of ours and something of theirs that face each other on a day.
+pub type Facing<T> = (Day, Option<T>, Option<T>);
+
+/// Lays what is owed out by days; on each day ours and theirs face each other, one after the other.
+pub fn facing<T>(owed: impl IntoIterator<Item = (Day, Side, T)>) -> Vec<Facing<T>> {
+    let mut days: BTreeMap<Day, [Vec<T>; 2]> = BTreeMap::new();
+    for (day, side, one) in owed {
+        days.entry(day).or_default()[usize::from(side == Side::Theirs)].push(one);
+    }
+    let mut rows = vec![];
+    for (day, [ours, theirs]) in days {
+        let (mut ours, mut theirs) = (ours.into_iter(), theirs.into_iter());
+        while ours.len() + theirs.len() > 0 {
+            rows.push((day, ours.next(), theirs.next()));
+        }
+    }
+    rows
 }
 
 /// A client and one of its cases, as an address names them.
@@ -42,11 +64,7 @@ pub struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// Loads a case that is being parted from, or was.
     pub async fn of(app: &Shared, visitor: &'a Visitor, client: &str, case: &str) -> Result<Desk<'a>, PageError> {
-        let scene = Scene::of(app, visitor, client, case).await?;
-        let stage = scene.case().stage;
-        if !(stage.is_parting() || stage == Stage::Closed) {
-            return Err(PageError::NotFound);
-        }
+        let scene = Scene::of_parting(app, visitor, client, case).await?;
         let firm = &visitor.firm;
         let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
         Ok(Desk { scene, working })

@@ -1,7 +1,6 @@
 //! The justification dossier as a PDF: internal, marked so on every page, for whoever takes part in the case.
 
-use super::{Stationery, as_pdf, scene};
-use crate::document::{Paper, pdf};
+use super::{Print, set};
 use crate::lang::Lang;
 use crate::lang::sign::Part;
 use crate::web::app::Shared;
@@ -19,18 +18,12 @@ pub async fn print(
     visitor: Visitor,
     Path((client, case)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
-    let scene = scene(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let dossier = compose(scene.case()).ok_or(PageError::NotFound)?;
     let texts = vec![(visitor.lang.language, text(&scene, &dossier))];
-    let stationery = Stationery::of(&app, visitor.firm.name.as_deref().unwrap_or_default()).await;
     let on = visitor.today;
-    let made = app
-        .work(move || {
-            let paper = Paper { texts, on, head: &stationery.head, is_signed: false, is_internal: true };
-            pdf(&paper, &stationery.fonts)
-        })
-        .await;
-    Ok(as_pdf(made.map_err(|unset| PageError::Broken(unset.to_string()))?, "dossier"))
+    let print = Print { name: "dossier".to_owned(), texts, on, is_signed: false, is_internal: true };
+    set(&app, visitor.firm.name.as_deref().unwrap_or_default(), print).await
 }
 
 /// Writes the dossier as plain text with the structure of a letter.

@@ -11,16 +11,17 @@ mod show;
 
 use super::app::Shared;
 use super::cases::scene::Scene;
-use super::{PageError, Visitor, href};
-use crate::document::{Fonts, Letterhead};
-use crate::lang::Lang;
-use crate::letter::{Fault, FirmTexts};
+use super::{PageError, href};
+use crate::document::{Fonts, Letterhead, Paper, pdf};
+use crate::lang::{Lang, Language};
+use crate::letter::Fault;
 use axum::Router;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::case::parting::Letter;
+use domain::days::Day;
 use fluent_bundle::FluentValue;
 
 pub fn routes() -> Router<Shared> {
@@ -38,13 +39,6 @@ async fn back(Path((client, case)): Path<(String, String)>) -> Redirect {
     Redirect::to(&format!("{}/part", href::case(href::decoded(&client), &case)))
 }
 
-/// A case that is being parted from, before a visitor who takes part in it.
-async fn scene<'a>(app: &Shared, visitor: &'a Visitor, client: &str, case: &str) -> Result<Scene<'a>, PageError> {
-    let scene = Scene::of(app, visitor, client, case).await?;
-    let stage = scene.case().stage;
-    if stage.is_parting() || stage == domain::case::Stage::Closed { Ok(scene) } else { Err(PageError::NotFound) }
-}
-
 /// Returns a letter of the case by the number in its address.
 fn letter_of<'a>(scene: &'a Scene, number: &str) -> Result<&'a Letter, PageError> {
     let id: Option<u32> = number.parse().ok();
@@ -52,33 +46,32 @@ fn letter_of<'a>(scene: &'a Scene, number: &str) -> Result<&'a Letter, PageError
     letters.iter().find(|letter| Some(letter.id) == id).ok_or(PageError::NotFound)
 }
 
-/// What a firm keeps in its folder for its letters: `letters/`, `letterhead/` and `fonts/`.
-pub struct Stationery {
-    texts: FirmTexts,
-    pub head: Letterhead,
-    pub fonts: Fonts,
+/// What is printed on the firm's paper.
+struct Print {
+    name: String,
+    texts: Vec<(Language, String)>,
+    on: Day,
+    is_signed: bool,
+    is_internal: bool,
 }
 
-impl Stationery {
-    /// Reads it, away from the threads that serve others.
-    pub async fn of(app: &Shared, firm: &str) -> Stationery {
-        let (folder, name) = (app.folder.clone(), firm.to_owned());
-        app.work(move || Stationery {
-            texts: FirmTexts::of(&folder.join("letters")),
-            head: Letterhead::of(&folder.join("letterhead"), &name),
-            fonts: Fonts::of(Some(&folder.join("fonts"))),
+/// Sets texts on the firm's paper, with its letterhead and fonts, away from the threads that serve others; answers with a
+/// PDF that is shown, not run.
+async fn set(app: &Shared, firm: &str, print: Print) -> Result<Response, PageError> {
+    let (folder, firm) = (app.folder.clone(), firm.to_owned());
+    let Print { name, texts, on, is_signed, is_internal } = print;
+    let made = app
+        .work(move || {
+            let head = Letterhead::of(&folder.join("letterhead"), &firm);
+            let fonts = Fonts::of(Some(&folder.join("fonts")));
+            pdf(&Paper { texts, on, head: &head, is_signed, is_internal }, &fonts)
         })
-        .await
-    }
-}
-
-/// Answers with a PDF that is shown, not run.
-pub fn as_pdf(pdf: Vec<u8>, name: &str) -> Response {
+        .await;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),
         (header::CONTENT_DISPOSITION, format!("inline; filename=\"{name}.pdf\"")),
     ];
-    (headers, pdf).into_response()
+    Ok((headers, made.map_err(|unset| PageError::Broken(unset.to_string()))?).into_response())
 }
 
 /// Says what is wrong with a template, and where it is mended.

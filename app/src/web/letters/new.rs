@@ -2,8 +2,8 @@
 
 use super::facts::{Given, read};
 use super::lines::both;
-use super::{Stationery, fault, fields, prefill, scene};
-use crate::letter;
+use super::{fault, fields, prefill};
+use crate::letter::{self, FirmTexts};
 use crate::store::{client_names, history};
 use crate::web::app::Shared;
 use crate::web::cases::ask::{Fields, Question, words};
@@ -29,7 +29,7 @@ pub async fn ask(
     Path((client, case)): Path<(String, String)>,
     Query(asked): Query<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
-    let scene = scene(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let mut filled = Filled::with(asked.iter().map(|(name, value)| (name.as_str(), value.clone())));
     let Some((kind, written)) = chosen(&filled) else {
         filled.offer("language", visitor.lang.language.tag());
@@ -49,7 +49,7 @@ pub async fn write(
 ) -> Result<Response, PageError> {
     let own = format!("{}/part/letters/new", crate::web::href::case(crate::web::href::decoded(&client), &case));
     visitor.at(&own);
-    let scene = scene(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let Some((kind, written)) = chosen(&filled) else {
         filled.refuse("kind", visitor.lang.text("case-choose-one"));
         return which(&scene, &filled, StatusCode::UNPROCESSABLE_ENTITY);
@@ -62,8 +62,9 @@ pub async fn write(
     if !filled.is_good() {
         return drawn(&scene, &filled, kind, written, None, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let stationery = Stationery::of(&app, visitor.firm.name.as_deref().unwrap_or_default()).await;
-    let text = match letter::write(kind, &facts, written, visitor.lang.hijri, &stationery.texts) {
+    let folder = app.folder.join("letters");
+    let own = app.work(move || FirmTexts::of(&folder)).await;
+    let text = match letter::write(kind, &facts, written, visitor.lang.hijri, &own) {
         Ok(text) => text,
         Err(flaw) => {
             filled.refuse("client_name", fault(&visitor.lang, &flaw));

@@ -1,10 +1,10 @@
 //! A letter's text as a sheet with numbered marks, and as the PDF that is sent.
 
-use super::{Stationery, as_pdf, letter_of, scene};
-use crate::document::{Paper, pdf};
+use super::{Print, letter_of, set};
 use crate::lang::Language;
 use crate::letter::parts;
 use crate::web::app::Shared;
+use crate::web::cases::scene::Scene;
 use crate::web::markup::{Markup, escaped};
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
@@ -89,7 +89,7 @@ pub async fn print(
     visitor: Visitor,
     Path((client, case, number)): Path<(String, String, String)>,
 ) -> Result<Response, PageError> {
-    let scene = scene(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
     printed(&app, visitor.firm.name.as_deref().unwrap_or_default(), letter, visitor.today).await
 }
@@ -100,15 +100,8 @@ pub async fn printed(app: &Shared, firm: &str, letter: &Letter, today: Day) -> R
     let texts = parts(text, version.language);
     let on = Day::from_iso(letter.written_at()).unwrap_or(today);
     let is_signed = !letter.kind.is_spoken();
-    let stationery = Stationery::of(app, firm).await;
-    let made = app
-        .work(move || {
-            let paper = Paper { texts, on, head: &stationery.head, is_signed, is_internal: false };
-            pdf(&paper, &stationery.fonts)
-        })
-        .await;
-    let made = made.map_err(|unset| PageError::Broken(unset.to_string()))?;
-    Ok(as_pdf(made, &format!("{}-{}", letter.kind.word(), letter.id)))
+    let name = format!("{}-{}", letter.kind.word(), letter.id);
+    set(app, firm, Print { name, texts, on, is_signed, is_internal: false }).await
 }
 
 #[cfg(test)]

@@ -22,12 +22,11 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, history: Option<&History>, ki
         None => "",
     };
     filled.offer("basis", basis);
-    let computed = parting.dispatched().map(|dispatch| &dispatch.computed).or(parting.computed.as_ref());
-    if let Some(on) = parting.effective_on.or(computed.map(|computed| computed.effective_on)) {
+    if let Some(on) = parting.ends_on() {
         filled.offer("end_on", &on.to_string());
         filled.offer("end_place", &place(scene, written));
     }
-    if let Some(method) = computed.and_then(|computed| computed.method()) {
+    if let Some(method) = parting.computation().and_then(|computed| computed.method()) {
         filled.offer("service", method.word());
     }
     filled.offer("duties", Duty::Confidentiality.word());

@@ -1,7 +1,7 @@
 //! A letter as it stands: its text with numbered marks, what each says, the text to change, and who may release it.
 
+use super::letter_of;
 use super::new::context;
-use super::{letter_of, scene};
 use crate::document::isolated;
 use crate::letter::parts;
 use crate::web::app::Shared;
@@ -69,7 +69,7 @@ pub async fn show(
     visitor: Visitor,
     Path((client, case, letter)): Place,
 ) -> Result<Response, PageError> {
-    let scene = scene(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &letter)?;
     let text = letter.text().unwrap_or_default().to_owned();
     drawn(&scene, letter, text, &context(&app, &scene).await?, None, StatusCode::OK)
@@ -88,7 +88,7 @@ pub async fn change(
     filled: Filled,
 ) -> Result<Response, PageError> {
     visitor.at(&format!("{}/part/letters/{number}", href::case(href::decoded(&client), &case)));
-    let scene = scene(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
     let text = filled.raw("text").replace("\r\n", "\n").trim().to_owned() + "\n";
     let context = context(&app, &scene).await?;
@@ -114,7 +114,7 @@ pub async fn release(
     filled: Filled,
 ) -> Result<Response, PageError> {
     visitor.at(&format!("{}/part/letters/{number}", href::case(href::decoded(&client), &case)));
-    let scene = scene(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
     let act = Part::OverrideLetter { letter: letter.id, text: filled.value("reason").to_owned() };
     let id = letter.id;
@@ -220,11 +220,10 @@ fn tones(scene: &Scene, checked: &Checked) -> Vec<Tone> {
 fn differs(scene: &Scene, text: &str) -> Vec<Markup> {
     let (case, pen) = (scene.case(), &scene.pen);
     let parting = &case.parting;
-    let computed = parting.dispatched().map(|dispatch| &dispatch.computed).or(parting.computed.as_ref());
     let known = Known {
         basis: parting.basis(),
         contracts: case.contracts.clone().unwrap_or_default(),
-        effective_on: parting.effective_on.or(computed.map(|computed| computed.effective_on)),
+        effective_on: parting.ends_on(),
         sums: vec![],
         has_complaints: !case.rounds.complaints.is_empty(),
     };

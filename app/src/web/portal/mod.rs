@@ -40,7 +40,6 @@ pub struct Reader {
     pub zone: Option<String>,
     pub today: Day,
     path: String,
-    demo: bool,
 }
 
 impl FromRequestParts<Shared> for Reader {
@@ -64,7 +63,6 @@ impl FromRequestParts<Shared> for Reader {
             zone: firm.zone,
             today,
             path: parts.uri.path().to_owned(),
-            demo: false,
         })
     }
 }
@@ -88,7 +86,7 @@ impl Reader {
             sharing: None,
             new_keys: None,
             path,
-            demo: self.demo,
+            demo: false,
             foot: self.lang.say("portal-foot", [("name", self.opened.case.opening.client_name.as_str().into())]),
         }
     }

@@ -6,6 +6,7 @@ use crate::lang::Lang;
 use crate::web::app::Shared;
 use crate::web::cases::closing_pack::answer;
 use crate::web::duties::words::plain;
+use crate::web::duties::{Facing, facing};
 use crate::web::form::Filled;
 use crate::web::letters::paper::printed;
 use crate::web::markup::Markup;
@@ -17,11 +18,9 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::Instruction;
-use domain::days::Day;
-use domain::separation::obligation::{Side, What};
+use domain::separation::obligation::What;
 use domain::separation::portal::{Owed, ServedLetter};
 use fluent_bundle::FluentValue;
-use std::collections::BTreeMap;
 
 #[derive(Template)]
 #[template(path = "portal/show.html")]
@@ -211,22 +210,10 @@ fn rows(reader: &Reader) -> Vec<OwedRow> {
         done: one.settled_on.map(|on| lang.say("portal-done", [("day", lang.day(on).into())])),
         is_late: one.settled_on.is_none() && one.due_on < reader.today,
     };
-    let mut days: BTreeMap<Day, [Vec<OwedView>; 2]> = BTreeMap::new();
-    for one in &reader.page.owed {
-        days.entry(one.due_on).or_default()[usize::from(one.side == Side::Theirs)].push(view(one));
-    }
-    let mut rows = vec![];
-    for (day, [ours, theirs]) in days {
-        let (mut ours, mut theirs) = (ours.into_iter(), theirs.into_iter());
-        loop {
-            let (ours, theirs) = (ours.next(), theirs.next());
-            if ours.is_none() && theirs.is_none() {
-                break;
-            }
-            rows.push(OwedRow { iso: day.to_string(), day: lang.weekday(day), ours, theirs });
-        }
-    }
-    rows
+    let owed = reader.page.owed.iter().map(|one| (one.due_on, one.side, view(one)));
+    let row =
+        |(day, ours, theirs): Facing<OwedView>| OwedRow { iso: day.to_string(), day: lang.weekday(day), ours, theirs };
+    facing(owed).into_iter().map(row).collect()
 }
 
 /// The closing pack, once it is sealed.

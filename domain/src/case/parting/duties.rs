@@ -278,8 +278,7 @@ impl Parting {
     /// a plan stated; nothing while no end is known.
     pub fn given(&self) -> Option<Given> {
         let stated = self.duties.plan().map(|plan| plan.given);
-        let computed = self.dispatched().map(|dispatch| &dispatch.computed).or(self.computed.as_ref());
-        let (notice_on, received_on, effective_on) = match (&self.agreed, computed, stated) {
+        let (notice_on, received_on, effective_on) = match (&self.agreed, self.computation(), stated) {
             (Some((on, _)), ..) => (*on, *on, self.effective_on?),
             (None, Some(computed), _) => {
                 let received_on = self.receipt.as_ref().map_or(computed.received_on, |receipt| receipt.on);

@@ -1,11 +1,10 @@
 //! The letters of a case: drafted in versions, checked, approved, and unchangeable once served.
 
 use super::Basis;
+use crate::journal;
 use crate::separation::letter::Kind;
 use crate::separation::tone::{self, Context, Language, Verdict};
-use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 /// The text of a letter as it is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,7 +25,7 @@ impl Version {
     /// Checks a text and returns what is kept open of it.
     pub fn of(kind: Kind, language: Language, text: &str, context: &Context) -> Version {
         let checked = tone::check(text, kind.tone(), Some(language), context);
-        let digest = HEXLOWER.encode(&Sha256::digest(text));
+        let digest = journal::digest(text.as_bytes());
         Version { digest, language, verdict: checked.verdict }
     }
 }

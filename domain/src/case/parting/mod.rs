@@ -324,6 +324,16 @@ impl Parting {
         self.dispatches.last().filter(|_| !is_back)
     }
 
+    /// Returns the computation that counts: of the notice that went out, or of the one that is prepared.
+    pub fn computation(&self) -> Option<&Computed> {
+        self.dispatched().map(|dispatch| &dispatch.computed).or(self.computed.as_ref())
+    }
+
+    /// Returns the last day of the services: as it is fixed, or as it is computed.
+    pub fn ends_on(&self) -> Option<Day> {
+        self.effective_on.or(self.computation().map(|computed| computed.effective_on))
+    }
+
     /// Tells whether the notice was approved in a way.
     pub fn is_approved(&self, approval: Approved) -> bool {
         self.approvals.iter().any(|(given, _)| *given == approval)

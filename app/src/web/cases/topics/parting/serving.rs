@@ -94,21 +94,25 @@ fn failed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     part(Part::RecordFailure { failure: failure?, on: on?, text: text? })
 }
 
+/// Tells whether the notice that went out counts from the moment at which it arrives.
+fn counts_from_arrival(asking: &Asking) -> bool {
+    asking.scene.case().parting.dispatched().is_some_and(|one| one.computed.counts_from_arrival())
+}
+
 fn receipt(asking: &Asking, filled: &Filled) -> Asked {
     let pen = asking.pen();
-    let from_arrival = asking.scene.case().parting.dispatched().is_some_and(|one| one.computed.counts_from_arrival());
     let fields = Fields::of(pen, filled)
         .one("arrival", "arrival-how", words(pen, "arrival-{}", Arrival::WORDS.iter().copied()))
         .explained(|word| shown(pen, "arrival-{}-hint", word));
-    let fields = if from_arrival { fields.day("on", "arrival-on").line("time", "arrival-time") } else { fields };
+    let fields =
+        if counts_from_arrival(asking) { fields.day("on", "arrival-on").line("time", "arrival-time") } else { fields };
     let fields = fields.line("proof", "dispatch-proof").hint("parting-proof-hint");
     Asked { fields: fields.all(), ..Asked::default() }
 }
 
 fn received(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let arrival = asking.chosen(filled, "arrival", Arrival::of)?;
-    let from_arrival = asking.scene.case().parting.dispatched().is_some_and(|one| one.computed.counts_from_arrival());
-    let asks = from_arrival && arrival == Arrival::Confirmed;
+    let asks = arrival == Arrival::Confirmed && counts_from_arrival(asking);
     let received_at = if asks { Some(moment(asking, filled)?) } else { None };
     part(Part::RecordReceipt { arrival, received_at, proof: optional(filled, "proof") })
 }
