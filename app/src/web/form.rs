@@ -141,6 +141,15 @@ pub fn minute_of_day(written: &str) -> Option<u16> {
     (hours <= 24 && minutes < 60 && hours * 60 + minutes <= 24 * 60).then_some(hours * 60 + minutes)
 }
 
+/// So many characters of a file's name are kept.
+const FILE_NAME_MAX: usize = 200;
+
+/// Returns a file's name without the folders that some browsers send, and without signs that no name has.
+pub fn file_name(written: &str) -> String {
+    let name = written.rsplit(['/', '\\']).next().unwrap_or_default();
+    name.chars().filter(|c| !c.is_control()).take(FILE_NAME_MAX).collect::<String>().trim().to_owned()
+}
+
 /// Returns an address within this copy, or the first page if it leads elsewhere.
 pub fn local(address: &str) -> &str {
     let plain = address.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
@@ -163,6 +172,19 @@ pub fn encode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_only_a_name() {
+        for (written, name) in [
+            ("فواتير-نوفمبر.csv", "فواتير-نوفمبر.csv"),
+            ("C:\\Users\\x\\time.csv", "time.csv"),
+            ("../../etc/passwd", "passwd"),
+            ("a\u{0}b\n.csv", "ab.csv"),
+            ("folder/", ""),
+        ] {
+            assert_eq!(file_name(written), name);
+        }
+    }
 
     #[test]
     fn reads_numbers_as_people_write_them() {

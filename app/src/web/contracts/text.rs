@@ -8,7 +8,7 @@ use crate::store::apart;
 use crate::store::contracts::{self, Handed, Kept};
 use crate::store::entries::By;
 use crate::web::app::Shared;
-use crate::web::form::Filled;
+use crate::web::form::{Filled, file_name};
 use crate::web::{PageError, Visitor};
 use axum::extract::{Multipart, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -21,8 +21,6 @@ use tokio::sync::Semaphore;
 const FILE_BYTES_MAX: usize = 64 << 20;
 /// With the words round it.
 pub const FORM_BYTES_MAX: usize = FILE_BYTES_MAX + (1 << 20);
-/// The longest name that is kept, in letters.
-const NAME_MAX: usize = 200;
 
 /// One file is read at a time: a hostile one may take much memory.
 static TURN: Semaphore = Semaphore::const_new(1);
@@ -79,7 +77,7 @@ async fn taken(form: &mut Multipart) -> Result<Taken, PageError> {
     let unread = |status| PageError::of_status(status);
     let mut taken = Taken::default();
     while let Some(field) = form.next_field().await.map_err(|error| unread(error.status()))? {
-        let file = field.file_name().map(short);
+        let file = field.file_name().map(file_name);
         match (field.name(), file) {
             (Some("files"), Some(name)) if !name.is_empty() => {
                 taken.bytes = field.bytes().await.map_err(|error| unread(error.status()))?.to_vec();
@@ -90,11 +88,6 @@ async fn taken(form: &mut Multipart) -> Result<Taken, PageError> {
         }
     }
     Ok(taken)
-}
-
-/// Returns a file's name without the folders that some browsers send.
-fn short(name: &str) -> String {
-    name.rsplit(['/', '\\']).next().unwrap_or_default().chars().take(NAME_MAX).collect()
 }
 
 fn words(pasted: String) -> Result<String, Unread> {

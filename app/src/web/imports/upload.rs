@@ -6,7 +6,7 @@ use crate::entropy;
 use crate::flow::upload::{Handed, Reading, Upload};
 use crate::store::StoreError;
 use crate::web::app::{App, Shared};
-use crate::web::form::Filled;
+use crate::web::form::{Filled, file_name};
 use crate::web::markup::Markup;
 use crate::web::records::kind_name;
 use crate::web::{Frame, PageError, Visitor, page};
@@ -25,9 +25,8 @@ use tokio::io::AsyncWriteExt;
 /// A small file is looked at within this time; the page then shows it at once.
 const LOOK_TIME: Duration = Duration::from_millis(1500);
 
-/// The most files handed over at once, and the longest name that is kept.
+/// The most files handed over at once.
 const FILES_MAX: usize = 50;
-const NAME_LENGTH_MAX: usize = 200;
 
 #[derive(Template)]
 #[template(path = "imports/new.html")]
@@ -124,7 +123,7 @@ async fn take(app: &App, id: &str, multipart: &mut Multipart) -> Result<Vec<Hand
     let mut files = Vec::new();
     let unread = |status| Refusal::Page(PageError::of_status(status));
     while let Some(mut field) = multipart.next_field().await.map_err(|error| unread(error.status()))? {
-        let name = field.file_name().map(short_name).unwrap_or_default();
+        let name = field.file_name().map(file_name).unwrap_or_default();
         if name.is_empty() {
             continue;
         } else if files.len() == FILES_MAX {
@@ -158,28 +157,4 @@ async fn write(field: &mut Field<'_>, path: &Path, name: &str, bytes_max: u64) -
     }
     file.flush().await?;
     Ok(bytes)
-}
-
-/// Returns a file's name without the folders that some browsers send, and without signs that no name has.
-fn short_name(written: &str) -> String {
-    let name = written.rsplit(['/', '\\']).next().unwrap_or_default();
-    name.chars().filter(|c| !c.is_control()).take(NAME_LENGTH_MAX).collect::<String>().trim().to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_only_a_name() {
-        for (written, name) in [
-            ("فواتير-نوفمبر.csv", "فواتير-نوفمبر.csv"),
-            ("C:\\Users\\x\\time.csv", "time.csv"),
-            ("../../etc/passwd", "passwd"),
-            ("a\u{0}b\n.csv", "ab.csv"),
-            ("folder/", ""),
-        ] {
-            assert_eq!(short_name(written), name);
-        }
-    }
 }

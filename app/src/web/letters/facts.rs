@@ -1,7 +1,7 @@
 //! A filled form as the facts of a letter; what cannot be read is noted at its field.
 
 use super::fields;
-use super::lines::{both, dated, day, lines, money, wordings};
+use super::lines::{both, dated, lines, money, wordings};
 use crate::lang::Lang;
 use crate::web::form::{self, Filled};
 use domain::case::Class;
@@ -66,7 +66,7 @@ impl Form<'_> {
 
     fn day(&mut self, name: &str) -> Option<domain::days::Day> {
         let written = self.value(name).to_owned();
-        let read = day(&written);
+        let read = form::day(&written);
         if read.is_none() && !written.is_empty() {
             self.filled.refuse(name, self.lang.text("case-day-missing"));
         }
@@ -134,7 +134,7 @@ impl Form<'_> {
             let written = self.value("actions").to_owned();
             let mut actions = vec![];
             for parts in lines(&written) {
-                let by = parts.get(1).and_then(|by| day(by));
+                let by = parts.get(1).and_then(|by| form::day(by));
                 match (by, parts.len()) {
                     (Some(by), 2 | 3) => actions.push(ClientAction {
                         what: both(parts[0]),
@@ -155,7 +155,7 @@ impl Form<'_> {
         for parts in lines(&written) {
             let read = match parts[..] {
                 [number, amount, due_on] => money(amount, currency)
-                    .zip(day(due_on))
+                    .zip(form::day(due_on))
                     .map(|(amount, due_on)| OpenInvoice { number: number.to_owned(), amount, due_on }),
                 _ => None,
             };
@@ -205,7 +205,7 @@ impl Form<'_> {
         let until = self.day("data_until");
         let written = self.value("kept").to_owned();
         let kept = lines(&written).next().and_then(|parts| match parts[..] {
-            [what, why, until] => day(until).map(|until| Kept { what: both(what), why: both(why), until }),
+            [what, why, until] => form::day(until).map(|until| Kept { what: both(what), why: both(why), until }),
             _ => None,
         });
         if kept.is_none() && !written.is_empty() {
@@ -247,7 +247,7 @@ impl Form<'_> {
         for parts in lines(&written) {
             let read = match parts[..] {
                 [what, treatment, on, by, verified_by] => {
-                    Treatment::of(treatment).zip(day(on)).map(|(treatment, on)| Deletion {
+                    Treatment::of(treatment).zip(form::day(on)).map(|(treatment, on)| Deletion {
                         what: both(what),
                         treatment,
                         on,

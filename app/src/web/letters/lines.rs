@@ -2,7 +2,6 @@
 //! between ` = `.
 
 use crate::web::form;
-use domain::days::Day;
 use domain::money::{Currency, Money};
 use domain::separation::letter::{Both, Dated};
 
@@ -28,15 +27,10 @@ pub fn wordings(written: &str) -> Vec<Both> {
 /// Returns things with their days, or the line that has none.
 pub fn dated(written: &str) -> Result<Vec<Dated>, String> {
     let one = |parts: Vec<&str>| match parts[..] {
-        [what, on] => day(on).map(|on| Dated { what: both(what), on }).ok_or_else(|| parts.join(" | ")),
+        [what, on] => form::day(on).map(|on| Dated { what: both(what), on }).ok_or_else(|| parts.join(" | ")),
         _ => Err(parts.join(" | ")),
     };
     lines(written).map(one).collect()
-}
-
-/// Returns a day.
-pub fn day(written: &str) -> Option<Day> {
-    form::day(written)
 }
 
 /// Returns a sum in a currency.
@@ -47,6 +41,7 @@ pub fn money(written: &str, currency: Currency) -> Option<Money> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::days::Day;
 
     #[test]
     fn a_line_has_its_parts_and_its_wordings() {

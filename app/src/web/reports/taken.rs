@@ -2,7 +2,7 @@
 //! before they are sealed.
 
 use crate::web::PageError;
-use crate::web::form::Filled;
+use crate::web::form::{Filled, file_name};
 use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
@@ -15,9 +15,6 @@ const WRITTEN_BYTES_MAX: usize = 1024 * 1024;
 /// So much of a form is read. It is far more than is held: what is too large is let go while it comes in, for a form that
 /// broke off there would lose every word in it.
 pub const FORM_BYTES_MAX: usize = 512 * 1024 * 1024;
-
-/// So many characters of a file's name are kept.
-const NAME_CHARACTERS_MAX: usize = 200;
 
 /// A file's name and its bytes.
 pub type Attached = (String, Vec<u8>);
@@ -42,7 +39,7 @@ impl<S: Send + Sync> FromRequest<S> for Taken {
         loop {
             let field = multipart.next_field().await.map_err(|error| PageError::of_status(error.status()))?;
             let Some(field) = field else { break };
-            match field.file_name().map(short) {
+            match field.file_name().map(file_name) {
                 Some(name) if name.is_empty() => {}
                 Some(name) => taken.add(name, field).await?,
                 None => {
@@ -86,10 +83,4 @@ async fn first(mut field: Field<'_>, bytes_max: usize) -> Result<Option<Vec<u8>>
         }
     }
     Ok(bytes)
-}
-
-/// Returns a file's name without the folders that some browsers send, and without signs that no name has.
-fn short(written: &str) -> String {
-    let name = written.rsplit(['/', '\\']).next().unwrap_or_default();
-    name.chars().filter(|c| !c.is_control()).take(NAME_CHARACTERS_MAX).collect::<String>().trim().to_owned()
 }
