@@ -8,6 +8,7 @@ pub mod flow;
 pub mod intake;
 pub mod lang;
 pub mod letter;
+pub mod mail;
 pub mod secret;
 pub mod store;
 pub mod web;

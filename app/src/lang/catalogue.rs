@@ -36,6 +36,7 @@ files![
     "imports",
     "journal",
     "ladder",
+    "mail",
     "letter",
     "letter_page",
     "names",

@@ -42,6 +42,7 @@ mod names;
 mod newcomer;
 mod notice;
 mod origin;
+mod outgoing;
 mod page;
 mod part;
 mod past;
