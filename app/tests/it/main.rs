@@ -23,6 +23,7 @@ mod imports;
 mod lanes;
 mod letter_check;
 mod letters;
+mod mail;
 mod meant;
 mod notice;
 mod notice_pages;

@@ -29,17 +29,17 @@ const NOTICE: &str = "Midad Studio, King Fahd Road, Riyadh\n\n20 November 2026\n
 
 const SECRETS: [&str; 5] = ["SECRET-answer", "SECRET-impact", "SECRET-data", "SECRET-dossier", "they will not pay"];
 
-async fn loaded(copy: &Copy, key: &Key) -> Case {
+pub async fn loaded(copy: &Copy, key: &Key) -> Case {
     cases::load(copy.app.place(), key).await.expect("a store").expect("a case").case
 }
 
-async fn must(browser: &mut Browser, case: &str, page: &str, form: &[(&str, &str)]) {
+pub async fn must(browser: &mut Browser, case: &str, page: &str, form: &[(&str, &str)]) {
     let answer = browser.post(&format!("{case}/{page}"), form).await;
     assert_eq!(answer.status, 303, "{page}: {}", answer.body);
 }
 
 /// Brings a case to where the notice may go out.
-async fn prepared(heard: &mut Heard) {
+pub async fn prepared(heard: &mut Heard) {
     let Heard { copy, owner, sara, key, case } = heard;
     must(owner, case, "talk", &[("way", "held"), ("on", "2026-11-01"), ("text", "they asked for time")]).await;
     must(owner, case, "decision", &end(&[("go", "sign"), ("signature", "Reem"), ("sure", "1")])).await;

@@ -143,8 +143,10 @@ async fn drawn(
     let pen = &scene.pen;
     let kind = pen.lang.text(&format!("letter-kind-{}", letter.kind.word()));
     let all = mail::of_case(app.place(), &scene.opened.key).await?;
-    let ordered = scene.case().parting.orders.iter().any(|order| order.letter == letter.id);
-    let standing = all.into_iter().find(|one| one.letter == letter.id);
+    let order = scene.case().parting.orders.iter().find(|order| order.letter == letter.id);
+    let ordered = order.is_some();
+    let is_its = |one: &Standing| order.map_or(one.letter == letter.id, |order| order.message == one.message);
+    let standing = all.into_iter().find(is_its);
     let server = mail::stated(&app.db).await?;
     let is_good = refused.is_none() && filled.is_good();
     let (lede, doors, form) = match (&standing, &server) {
