@@ -176,6 +176,13 @@ pub struct Standing {
     pub answer: Option<Answer>,
 }
 
+impl Standing {
+    /// Tells whether the server took it, and only the case was not written.
+    pub fn is_unwritten(&self) -> bool {
+        self.answer.as_ref().is_some_and(|answer| answer.why == Why::Unwritten)
+    }
+}
+
 /// Returns where the letters of a case stand that were ordered, the last first.
 pub async fn of_case(place: Place<'_>, key: &Key) -> Result<Vec<Standing>, StoreError> {
     let mut all = vec![];

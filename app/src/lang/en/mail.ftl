@@ -32,7 +32,7 @@ mail-why-given_up = The server put it off too often, and it was *given up*. Noth
 mail-why-no_server = The mail server was *removed* before it went out.
 mail-why-stopped = The case *did not let it go* any more. Nothing went out.
 mail-why-erased = Its text *can no longer be read*. Nothing went out.
-mail-why-unwritten = The server took it, and the case could not be written.
+mail-why-unwritten = The server *took it*, and the case could not be written. Record the dispatch here.
 mail-server-says = What the server said:
 mail-do-failed = Record that it did not go out
 mail-do-went = Record that it went out
@@ -57,7 +57,8 @@ bounce-action-other = the report does not say what was done
 mail-firm-title = Mail server
 mail-firm-lede = Letters go out through your own server, each ordered by a person. Nothing is sent by itself.
 mail-firm-set = Letters can be *sent by your mail server*.
-mail-firm-unset = No mail server is set up. Letters are printed, or copied into your own mail.
+mail-firm-unset = Letters can go out *through your own mail server*, once it is set up.
+mail-firm-none = No mail server is set up. Letters are printed, or copied into your own mail.
 mail-firm-note = The password is sealed to a key beside the database, and is shown nowhere.
 mail-host = Server
 mail-host-hint = Such as smtp.midad.example.
@@ -87,7 +88,7 @@ mail-trial-body =
     Letters can be sent from here.
 
     Nothing goes out by itself: each letter is ordered by a person.
-mail-trial-taken = The server took a message to { $address }: { $says } See whether it arrives.
-mail-trial-refused = The server did not take a message to { $address }: { $says } Nothing was changed.
+mail-trial-taken = The server took a message to { $address }: “{ $says }”. See whether it arrives.
+mail-trial-refused = The server did not take a message to { $address }: “{ $says }”. Nothing was changed.
 mail-trial-address = { $address } is no address that mail can be sent to; change it in your settings.
 mail-remove = Forget the server

@@ -3,6 +3,7 @@
 
 use super::super::app::{App, Shared};
 use super::super::form::{self, Filled};
+use super::super::markup::Markup;
 use super::super::{Crumb, Frame, PageError, Visitor, page};
 use crate::entropy;
 use crate::flow::mail;
@@ -32,8 +33,9 @@ pub fn routes() -> Router<Shared> {
 #[template(path = "firm/mail.html")]
 struct Show {
     frame: Frame,
+    lede: Markup,
     filled: Filled,
-    /// Whether a server is stated, and whether with a password.
+    /// Whether a server is stated.
     is_set: bool,
     securities: Vec<&'static str>,
     /// What came of a trial.
@@ -75,6 +77,7 @@ async fn drawn(
     ];
     let show = Show {
         frame: visitor.frame(lang.text("mail-firm-title"), None, crumbs),
+        lede: Markup::strong(&lang.text(if server.is_some() { "mail-firm-set" } else { "mail-firm-unset" })),
         filled,
         is_set: server.is_some(),
         securities: Security::WORDS.to_vec(),

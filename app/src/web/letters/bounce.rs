@@ -88,7 +88,7 @@ fn drawn(scene: &Scene, handed: &Handed, bounce: Option<&Bounce>, was_read: bool
     let show = Show {
         frame: scene.visitor.frame(title.clone(), Some(Verb::Part), crumbs(scene.visitor, &scene.opened, Some(title))),
         name: pen.name(scene.name()),
-        lede: pen.t(if bounce.is_some() { "bounce-says" } else { "bounce-lede" }),
+        lede: Markup::strong(&pen.lang.text(if bounce.is_some() { "bounce-says" } else { "bounce-lede" })),
         error: is_unread.then(|| pen.lang.text("bounce-unread")),
         pasted: if bounce.is_some() { String::new() } else { handed.pasted.clone() },
         copies: copies

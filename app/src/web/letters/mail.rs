@@ -149,14 +149,15 @@ async fn drawn(
     let standing = all.into_iter().find(is_its);
     let server = mail::stated(&app.db).await?;
     let is_good = refused.is_none() && filled.is_good();
+    let strong = |key: &str| Markup::strong(&pen.lang.text(key));
     let (lede, doors, form) = match (&standing, &server) {
         (Some(standing), _) if ordered => (says(scene, standing), doors(scene, letter, standing), None),
         (Some(standing), _) if standing.state == Stands::Sent && letter.is_served && !may(scene, letter) => {
             (says(scene, standing), vec![], None)
         }
-        _ if !may(scene, letter) => (pen.t("mail-not-here"), vec![], None),
-        (_, None) => (pen.t("mail-no-server"), set_up(scene), None),
-        (_, Some(server)) => (pen.t("mail-lede"), vec![], Some(ask(scene, letter, server, filled))),
+        _ if !may(scene, letter) => (strong("mail-not-here"), vec![], None),
+        (_, None) => (strong("mail-no-server"), set_up(scene), None),
+        (_, Some(server)) => (strong("mail-lede"), vec![], Some(ask(scene, letter, server, filled))),
     };
     let says = standing.filter(|_| ordered).and_then(|standing| standing.answer).map(|answer| answer.says);
     let show = Show {
@@ -214,22 +215,25 @@ fn ask(scene: &Scene, letter: &Letter, server: &Server, filled: &Filled) -> Ask 
 /// Says where a letter stands on its way.
 pub fn says(scene: &Scene, standing: &Standing) -> Markup {
     let pen = &scene.pen;
-    let moment = |stamp: &str| {
+    let at = |key: &str, stamp: &str| {
         let when = When::of(stamp, pen.zone, pen.lang.digits);
-        [("day", FluentValue::from(pen.lang.weekday(when.day))), ("time", when.time.into())]
+        let args = [("day", FluentValue::from(pen.lang.weekday(when.day))), ("time", when.time.into())];
+        pen.lang.say(key, args)
     };
-    match standing.state {
-        Stands::Waiting if standing.answer.is_some() => pen.say("mail-stands-again", moment(&standing.next_at)),
-        Stands::Waiting => pen.t("mail-stands-waiting"),
-        Stands::Claimed | Stands::Sending => pen.t("mail-stands-sending"),
-        Stands::Sent => pen.say("mail-stands-sent", moment(&standing.changed_at)),
-        Stands::Ended => pen.t("mail-stands-ended"),
-        Stands::Unknown => pen.say("mail-stands-unknown", moment(&standing.changed_at)),
+    let said = match standing.state {
+        Stands::Waiting if standing.answer.is_some() => at("mail-stands-again", &standing.next_at),
+        Stands::Waiting => pen.lang.text("mail-stands-waiting"),
+        Stands::Claimed | Stands::Sending => pen.lang.text("mail-stands-sending"),
+        Stands::Sent => at("mail-stands-sent", &standing.changed_at),
+        Stands::Ended => pen.lang.text("mail-stands-ended"),
+        Stands::Unknown if standing.is_unwritten() => pen.lang.text("mail-why-unwritten"),
+        Stands::Unknown => at("mail-stands-unknown", &standing.changed_at),
         Stands::Refused => {
             let why = standing.answer.as_ref().map_or("erased", |answer| answer.why.word());
-            pen.t(&format!("mail-why-{why}"))
+            pen.lang.text(&format!("mail-why-{why}"))
         }
-    }
+    };
+    Markup::strong(&said)
 }
 
 /// Returns what a person may say of a letter that did not go out, or of which nobody knows.
