@@ -89,6 +89,19 @@ fn only_an_agreed_notice_by_mail_and_letters_that_stand_by_themselves_are_mailed
 }
 
 #[test]
+fn what_was_ordered_before_the_closing_comes_to_an_end() {
+    let mut play = Play::dispatched();
+    play.must(OWNER, letter(None, Kind::ReferralList, "Three teams whose work we know."));
+    play.must(OWNER, order(2));
+    let (seq, at) = (play.entries.len() as u32 + 1, text("2026-11-08T12:00:00Z"));
+    let event = Event::StageEntered { stage: Stage::Closed };
+    play.entries.push(Stamped { seq, at, actor: Some(text(OWNER)), event });
+    assert!(!play.case().may_go("<m-7@midad.example>"), "a closed file sends nothing");
+    play.must(OWNER, end_order(2, Failure::NotSent));
+    assert_eq!(play.case().parting.orders, []);
+}
+
+#[test]
 fn counsel_stops_what_was_ordered() {
     let mut play = Play::noticing();
     play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
