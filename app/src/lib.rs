@@ -6,6 +6,7 @@ pub mod document;
 pub mod entropy;
 pub mod flow;
 pub mod intake;
+pub mod keep;
 pub mod lang;
 pub mod letter;
 pub mod secret;

@@ -46,6 +46,7 @@ pub enum Command {
     Notice(Notice),
     Letter(Letter),
     Member(Member),
+    Archive(Archive),
     Journal(Journal),
     Doctor(Doctor),
 }
@@ -206,6 +207,23 @@ pub enum MemberCommand {
     Reset {
         #[arg(value_name = "EMAIL")]
         email: String,
+    },
+}
+
+/// What was kept for good.
+#[derive(Debug, Args)]
+pub struct Archive {
+    #[command(subcommand)]
+    pub command: ArchiveCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ArchiveCommand {
+    Verify {
+        #[arg(value_name = "FOLDER")]
+        archive: PathBuf,
+        #[arg(long)]
+        json: bool,
     },
 }
 

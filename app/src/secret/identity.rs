@@ -4,10 +4,11 @@
 use super::password::{self, Cost};
 use crate::entropy;
 use age::secrecy::ExposeSecret;
+use age::stream::StreamWriter;
 use age::x25519;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit, Nonce};
-use std::io::{Read, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::sync::Arc;
 
 /// The secret half, open in memory.
@@ -83,11 +84,15 @@ impl Identity {
 
     /// Opens a text that was sealed to this identity; nothing if it was sealed to others only.
     pub fn read(&self, sealed: &[u8]) -> Option<Vec<u8>> {
-        let decryptor = age::Decryptor::new_buffered(sealed).ok()?;
-        let mut reader = decryptor.decrypt(std::iter::once(&*self.0 as &dyn age::Identity)).ok()?;
         let mut text = Vec::new();
-        reader.read_to_end(&mut text).ok()?;
+        self.opening(sealed)?.read_to_end(&mut text).ok()?;
         Some(text)
+    }
+
+    /// Reads what was sealed to this identity while it comes in; nothing if it was sealed to others only.
+    pub fn opening<R: BufRead>(&self, sealed: R) -> Option<impl Read + use<R>> {
+        let decryptor = age::Decryptor::new_buffered(sealed).ok()?;
+        decryptor.decrypt(std::iter::once(&*self.0 as &dyn age::Identity)).ok()
     }
 }
 
@@ -103,13 +108,18 @@ fn cipher(password: &str, salt: &[u8; 16], cost: Cost) -> ChaCha20Poly1305 {
 
 /// Seals a text to public keys; nothing if there is none or one of them is no key. The seal does not say whose they are.
 pub fn seal(text: &[u8], publics: &[&str]) -> Option<Vec<u8>> {
-    let keys: Vec<x25519::Recipient> = publics.iter().map(|key| key.parse().ok()).collect::<Option<_>>()?;
-    let encryptor = age::Encryptor::with_recipients(keys.iter().map(|key| key as &dyn age::Recipient)).ok()?;
-    let mut sealed = Vec::new();
-    let mut writer = encryptor.wrap_output(&mut sealed).ok()?;
+    let mut writer = sealing(Vec::new(), publics).ok()?;
     writer.write_all(text).ok()?;
-    writer.finish().ok()?;
-    Some(sealed)
+    writer.finish().ok()
+}
+
+/// Seals what is written to it to public keys; `finish` must end it.
+pub fn sealing<W: Write>(output: W, publics: &[&str]) -> io::Result<StreamWriter<W>> {
+    let no_key = |error: &dyn std::fmt::Display| io::Error::new(io::ErrorKind::InvalidInput, error.to_string());
+    let keys = publics.iter().map(|key| key.parse::<x25519::Recipient>().map_err(|error| no_key(&error)));
+    let keys: Vec<x25519::Recipient> = keys.collect::<io::Result<_>>()?;
+    let encryptor = age::Encryptor::with_recipients(keys.iter().map(|key| key as &dyn age::Recipient));
+    encryptor.map_err(|error| no_key(&error))?.wrap_output(output)
 }
 
 #[cfg(test)]
