@@ -1,5 +1,6 @@
 //! Khitam's shell: everything that touches the world. The rules are in `domain`.
 
+pub mod archive;
 pub mod cli;
 pub mod clock;
 pub mod document;

@@ -219,6 +219,32 @@ pub struct Archive {
 
 #[derive(Debug, Subcommand)]
 pub enum ArchiveCommand {
+    Create {
+        #[arg(long, value_name = "CLIENT")]
+        client: String,
+        #[arg(long, value_name = "CASE")]
+        case: Option<String>,
+        #[arg(long, value_name = "FOLDER")]
+        into: PathBuf,
+        #[arg(long = "reader", value_name = "AGE-KEY")]
+        readers: Vec<String>,
+        #[arg(long, value_name = "FILE")]
+        passphrase: Option<PathBuf>,
+        #[arg(long, value_name = "FOLDER")]
+        documents: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    Open {
+        #[arg(value_name = "FOLDER")]
+        archive: PathBuf,
+        #[arg(long, value_name = "FOLDER")]
+        into: PathBuf,
+        #[arg(long, value_name = "FILE", conflicts_with = "passphrase")]
+        key: Option<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        passphrase: Option<PathBuf>,
+    },
     Verify {
         #[arg(value_name = "FOLDER")]
         archive: PathBuf,

@@ -55,7 +55,7 @@ async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
     match cli.command {
         Command::Serve(args) => serve::run(&shell, args).await,
         Command::Member(args) => member::run(&shell, args).await,
-        Command::Archive(args) => archive::run(&shell, args),
+        Command::Archive(args) => archive::run(&shell, args).await,
         Command::Journal(args) => journal::run(&shell, args).await,
         Command::Doctor(args) => doctor::run(&shell, args).await,
         Command::Demo(args) => demo::run(&shell, args).await,

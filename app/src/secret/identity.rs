@@ -76,6 +76,33 @@ impl Identity {
         Identity::of_text(std::str::from_utf8(&text).ok()?)
     }
 
+    /// Tells whether a text is a public half.
+    pub fn is_public(text: &str) -> bool {
+        text.parse::<x25519::Recipient>().is_ok()
+    }
+
+    /// Reads the first secret half in a file of `age-keygen`, in which other lines are remarks.
+    pub fn of_file(text: &str) -> Option<Identity> {
+        text.lines().map(str::trim).find(|line| line.starts_with("AGE-SECRET-KEY-")).and_then(Identity::of_text)
+    }
+
+    /// Seals the secret half under a passphrase as a file that `age` takes for an identity.
+    pub fn file_under(&self, passphrase: &str) -> io::Result<Vec<u8>> {
+        let mut writer = age::Encryptor::with_user_passphrase(passphrase.into()).wrap_output(Vec::new())?;
+        writer.write_all(self.secret_text().as_bytes())?;
+        writer.finish()
+    }
+
+    /// Opens such a file; nothing if the passphrase is not its own.
+    pub fn open_file(sealed: &[u8], passphrase: &str) -> Option<Identity> {
+        let identity = age::scrypt::Identity::new(passphrase.into());
+        let decryptor = age::Decryptor::new_buffered(sealed).ok()?;
+        let mut text = String::new();
+        let mut reader = decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)).ok()?;
+        reader.read_to_string(&mut text).ok()?;
+        Identity::of_file(&text)
+    }
+
     /// Tells by a sealed text's beginning whether it was sealed to this identity.
     pub fn opens(&self, head: &[u8]) -> bool {
         let decryptor = age::Decryptor::new_buffered(head);

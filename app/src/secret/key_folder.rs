@@ -23,6 +23,8 @@ pub enum Of<'a> {
     Member(&'a str),
     /// Those who spoke without their name.
     Nobody,
+    /// The firm, where it signs what it seals.
+    Signature,
 }
 
 impl KeyFolder {
@@ -82,6 +84,7 @@ impl KeyFolder {
             Of::Case { client, case } => format!("case\0{client}\0{case}"),
             Of::Member(member) => format!("member\0{member}"),
             Of::Nobody => "nobody".to_owned(),
+            Of::Signature => "signature".to_owned(),
         };
         self.0.join(token::hash(&name))
     }

@@ -10,6 +10,7 @@ mod tree;
 pub use digest::{Algorithm, digests};
 pub use judge::{Judged, judge};
 pub use manifest::encoded;
+pub use tree::Tree;
 
 use domain::word::words;
 

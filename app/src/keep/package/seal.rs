@@ -38,8 +38,8 @@ pub struct Sealing<'s> {
     pub on: Day,
     /// Labels and values about it, readable by anyone.
     pub about: &'s [(String, String)],
-    /// How to open it, readable by anyone: the file's name, and its text.
-    pub how_to_open: (&'s str, &'s str),
+    /// Files beside the parts, readable by anyone: how to open it.
+    pub beside: &'s [(String, Vec<u8>)],
     /// A part is closed once it has as many bytes.
     pub part_bytes: u64,
 }
@@ -180,7 +180,7 @@ fn close(package: &Path, parts: &[Part], sealing: &Sealing) -> Result<String> {
     let mut tags = tag_files(&manifest, sealing, (bytes, parts.len()));
     let list = tags.pop().expect("the list of tag files comes last");
     tags.push((SIGNER.to_owned(), signer_text(&sealing.signer.verifying_key()).into_bytes()));
-    tags.push((sealing.how_to_open.0.to_owned(), sealing.how_to_open.1.as_bytes().to_vec()));
+    tags.extend_from_slice(sealing.beside);
     let list = (list.0, tag_manifest(&tags).into_bytes());
     for (file, text) in tags.iter().chain([&list]) {
         fs::write(package.join(file), text)?;

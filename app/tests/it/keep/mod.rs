@@ -1,5 +1,6 @@
 //! What is kept for good: bags that are judged, packages that are sealed and opened.
 
+pub mod archive;
 mod bags;
 mod packages;
 

@@ -32,7 +32,7 @@ fn sealed_if(
         signer: &SigningKey::from_bytes(&[7; 32]),
         on: Day::from_iso("2026-11-29").expect("a day"),
         about: &[("Source-Organization".into(), "مداد".into())],
-        how_to_open: ("how-to-open.txt", "age, tar"),
+        beside: &[("how-to-open.txt".into(), b"age, tar".to_vec())],
         part_bytes: PART_BYTES,
     };
     seal(items, &sealing, prove)
