@@ -1,6 +1,7 @@
 //! Stories with more than one caller: load, decide, save.
 
 pub mod account;
+pub mod archive;
 pub mod assess;
 pub mod cases;
 pub mod closing_pack;

@@ -25,6 +25,8 @@ pub enum Of<'a> {
     Nobody,
     /// The password of the firm's mail server.
     MailServer,
+    /// The firm, where it signs what it seals.
+    Signature,
 }
 
 impl KeyFolder {
@@ -85,6 +87,7 @@ impl KeyFolder {
             Of::Member(member) => format!("member\0{member}"),
             Of::Nobody => "nobody".to_owned(),
             Of::MailServer => "mail server".to_owned(),
+            Of::Signature => "signature".to_owned(),
         };
         self.0.join(token::hash(&name))
     }

@@ -91,7 +91,7 @@ pub async fn append(db: &Db, key: &Key, seen: u32, addition: Addition<'_>) -> Re
     Ok(true)
 }
 
-async fn insert(tx: &mut Transaction<'static, Any>, key: &Key, kept: &Kept) -> Result<(), StoreError> {
+pub(super) async fn insert(tx: &mut Transaction<'static, Any>, key: &Key, kept: &Kept) -> Result<(), StoreError> {
     let Kept { entry, sealed } = kept;
     sqlx::query(
         "INSERT INTO case_entries (client, case_id, seq, at, actor, name, plain, sealed, previous, hash)

@@ -36,6 +36,7 @@ pub mod references;
 pub mod renewals;
 pub mod reports;
 pub mod resets;
+pub mod restoring;
 pub mod revision;
 pub mod runs;
 pub mod sessions;

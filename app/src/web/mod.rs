@@ -3,6 +3,7 @@
 mod account;
 mod address;
 mod app;
+pub mod archive;
 mod asset;
 mod begin;
 mod cases;

@@ -20,6 +20,7 @@ mod firm;
 mod harness;
 mod hostile;
 mod imports;
+mod keep;
 mod lanes;
 mod letter_check;
 mod letters;
