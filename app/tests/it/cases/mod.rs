@@ -1,6 +1,7 @@
 //! Cases: their journals on both databases, and their pages.
 
 mod account;
+mod agreed;
 mod cite;
 mod confirm;
 pub mod decision;

@@ -26,6 +26,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::PrepareQuestion { .. }
         | Act::ConsiderImpact { .. }
         | Act::CheckHold { .. } => preparing::prepare(case, by, act)?,
+        Act::SettlePoint { point, needed, on, text } => preparing::settle(case, point, needed, on, text)?,
         Act::DraftLetter { letter, kind, language, text, context } => {
             preparing::draft(case, letter, kind, (language, text), &context)?
         }
@@ -62,7 +63,9 @@ fn stages(act: &Act) -> &'static [Stage] {
         | Act::ServeDefault { .. }
         | Act::RecordCure { .. }
         | Act::ApproveNotice { .. } => &[PreparingExit],
-        Act::ComputeNotice { .. } | Act::NameNotifier { .. } | Act::ConsiderImpact { .. } => &[PreparingExit, Notice],
+        Act::ComputeNotice { .. } | Act::SettlePoint { .. } | Act::NameNotifier { .. } | Act::ConsiderImpact { .. } => {
+            &[PreparingExit, Notice]
+        }
         Act::PrepareQuestion { .. }
         | Act::DraftLetter { .. }
         | Act::OverrideLetter { .. }
