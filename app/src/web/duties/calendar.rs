@@ -66,8 +66,13 @@ fn written(desk: &Desk) -> String {
         }
         let what = alerts::plain(lang, deadline.what);
         let kind = lang.text(&format!("deadline-kind-{}", deadline.kind.word()));
+        let about = match deadline.what {
+            What::Answer(question) => format!("-{question}"),
+            What::Agreed(point) => format!("-{}", point.word()),
+            _ => String::new(),
+        };
         let noted = Noted {
-            uid: format!("{id}-{}-{}@khitam", deadline.what.word(), deadline.on),
+            uid: format!("{id}-{}{about}@khitam", deadline.what.word()),
             on: deadline.on,
             title: &lang.say("plan-calendar-entry", [name.clone(), ("what", what.into())]),
             note: &kind,

@@ -183,9 +183,9 @@ impl<'a> Asking<'a> {
         let reads_records = matches!(topic.path, "contracts" | "causes" | "contract-review" | "computation");
         let history = if reads_records { history::of_client(&app.db, &scene.opened.key.client).await? } else { None };
         let contracts = history.map(|history| history.contracts.into_iter().map(|contract| contract.id).collect());
-        let is_review = topic.path == "contract-review";
+        let reads_terms = matches!(topic.path, "contract-review" | "end-plan");
         let confirmed =
-            if is_review { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
+            if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
         Ok(Asking { scene, contracts: contracts.unwrap_or_default(), confirmed })
     }
 
