@@ -148,5 +148,7 @@ async fn a_missed_day_stands_where_those_who_are_told_look() {
         }
         done(&mut owner, &format!("{case}/obligation"), &owed("2027-03-01")).await;
         owner.get("/cases").await.hides("2027-03-01");
+        // The calendar of whoever works on it has the other days, too.
+        owner.get(&format!("{case}/part/plan.ics")).await.says("-stage@khitam");
     }
 }

@@ -9,6 +9,7 @@ mod duties;
 mod hold;
 mod journal;
 mod pages;
+mod told;
 mod verify;
 mod watch;
 
