@@ -71,7 +71,7 @@ agreement-words-line = { $side ->
     [disputed] متنازع عليه
     [retained] يحتجزه العميل
    *[other] يسدد العميل
-}: { $what } { $id }، { $sum }{ $due ->
+}: { $what }، { $sum }{ $due ->
     [none] .
    *[other] ، ويُستحق { $due }.
 }

@@ -69,7 +69,7 @@ agreement-words-line = { $side ->
     [disputed] In dispute
     [retained] Kept back by the client
    *[other] The client pays
-}: { $what } { $id }, { $sum }{ $due ->
+}: { $what }, { $sum }{ $due ->
     [none] .
    *[other] , due { $due }.
 }

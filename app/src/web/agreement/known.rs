@@ -185,12 +185,15 @@ fn owes(scene: &Scene, item: &Item) -> Markup {
 /// Returns a line of the account as it may stand in the agreement; what has no price is for people to say.
 fn in_words(scene: &Scene, line: &Line) -> Option<String> {
     let lang = plain(scene);
-    let what = lang.text(&format!("line-{}", line.kind.word()));
-    let ids: Vec<&str> = line.records.iter().map(|row| row.id.as_str()).take(1).collect();
+    let kind = lang.text(&format!("line-{}", line.kind.word()));
+    // Hours and costs are many rows; a bill begins with its invoice.
+    let what = match line.records.first().filter(|row| row.kind == "invoices") {
+        Some(row) => format!("{kind} {}", row.id),
+        None => kind,
+    };
     let due = line.due_on.map_or_else(|| "none".to_owned(), |on| lang.day(on));
     let args = [
         ("what", what.into()),
-        ("id", ids.join(" ").into()),
         ("sum", lang.money(line.amount?).into()),
         ("due", due.into()),
         ("side", line.side.word().into()),

@@ -52,7 +52,7 @@ pub async fn show(
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let sources = Sources::of(&app, &scene).await?;
     let (parting, pen) = (&scene.case().parting, &scene.pen);
-    let open = parting.agreement.open(visitor.today);
+    let open = parting.open_points(visitor.today);
     let known = Point::ALL.iter().map(|point| (name(&scene, *point), sources.known(&scene, *point).says));
     let show = Show {
         frame: frame(&scene, None),
@@ -185,7 +185,7 @@ fn why(scene: &Scene, open: &Open) -> Markup {
 
 /// Names the points that are still open.
 pub fn named(scene: &Scene) -> Markup {
-    let open = scene.case().parting.agreement.open(scene.visitor.today);
+    let open = scene.case().parting.open_points(scene.visitor.today);
     let mut points: Vec<Point> = open.iter().map(of).collect();
     points.dedup();
     Markup::join(points.into_iter().map(|point| name(scene, point)), " · ")

@@ -9,8 +9,8 @@ use crate::web::cases::people::People;
 use crate::web::cases::words::shown;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Visitor, href};
-use domain::case::Case;
 use domain::case::parting::deadlines::{Alert, Alerted, What, alerts};
+use domain::case::{Case, Stage};
 use domain::days::Day;
 use domain::days::working::Working;
 use domain::firm::Firm;
@@ -18,6 +18,9 @@ use fluent_bundle::FluentValue;
 
 /// From so many business days before it on, a day stands on pages; calendars call it to mind earlier.
 const SHOWN_DAYS: i32 = 7;
+
+/// So many days after its closing a case may still have something open: the last look at accesses comes at ninety.
+const CLOSED_DAYS: i32 = 120;
 
 /// One day.
 pub struct View {
@@ -63,7 +66,8 @@ fn view(pen: &Pen, people: &People, case: &Case, id: &str, one: Alerted) -> View
 pub async fn late(app: &Shared, visitor: &Visitor) -> Result<Option<Markup>, PageError> {
     let (pen, mut n) = (Pen::of(visitor), 0);
     let mut lines = cases::of_member(&app.db, &visitor.member, None).await?;
-    lines.retain(|line| line.stage.has_parting());
+    let since = |line: &cases::Line| visitor.today.since(line.since);
+    lines.retain(|line| line.stage.is_parting() || (line.stage == Stage::Closed && since(line) <= CLOSED_DAYS));
     if lines.is_empty() || visitor.is_adviser() {
         return Ok(None);
     }

@@ -31,7 +31,7 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
         gates.push(hard(Item::CureExpired, owner(), expired));
     }
     if parting.basis() == Some(Basis::Agreement) {
-        let settled = parting.agreement.open(today).is_empty();
+        let settled = parting.open_points(today).is_empty();
         gates.push(offered(case, Item::AgreementPoints, Role::Lead, settled, Skip::AgreementPoints));
     } else {
         gates.push(hard(Item::NoticeComputation, lead(), parting.computed.is_some()));

@@ -349,6 +349,11 @@ impl Parting {
         self.effective_on.or_else(agreed).or_else(|| self.computation().map(|computed| computed.effective_on))
     }
 
+    /// Returns what is open in the points of an agreement: until both sign, today; then on the day on which they did.
+    pub fn open_points(&self, today: Day) -> Vec<agreement::Open> {
+        self.agreement.open(self.agreed.as_ref().map_or(today, |(on, _)| *on))
+    }
+
     /// Tells whether the notice was approved in a way.
     pub fn is_approved(&self, approval: Approved) -> bool {
         self.approvals.iter().any(|(given, _)| *given == approval)
