@@ -9,7 +9,7 @@ agreement-open = { $n ->
 }
 agreement-whole = حُسمت *كل النقاط*، ويمكن كتابة الورقة.
 agreement-signed = وقّع الطرفان *{ $day }*.
-agreement-other-right = تنتهي هذه الحالة *بحق آخر*؛ ويلزم اختيار الإنهاء بالتراضي أولاً.
+agreement-other-right = ينتهي هذا الملف *بحق آخر*؛ ويلزم اختيار الإنهاء بالتراضي أولاً.
 agreement-contracts = العقود
 agreement-points = ما يحسمه الاتفاق
 agreement-known = المعلوم حتى الآن

@@ -136,7 +136,10 @@ fn view(scene: &Scene, point: Point, open: &[Open]) -> GateView {
         Some(Settled::NotNeeded { .. }) => Stands::Skipped,
         _ => Stands::Met,
     };
-    let day = |on| pen.say("agreement-by-day", [("day", FluentValue::from(pen.lang.weekday(on)))]);
+    let day = |on| match point {
+        Point::End => pen.weekday(on),
+        _ => pen.say("agreement-by-day", [("day", FluentValue::from(pen.lang.weekday(on)))]),
+    };
     let said = match settled {
         Some(Settled::As { words: said, on }) => [Some(words(said)), on.map(day)].into_iter().flatten().collect(),
         Some(Settled::NotNeeded { because }) => vec![words(because)],
