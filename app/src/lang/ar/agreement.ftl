@@ -67,7 +67,9 @@ agreement-words-end = ينهي الطرفان العقد { $contract } بالت�
 agreement-words-line = { $side ->
     [we_owe] نرد إلى العميل
     [trust] نرد ما لدينا أمانةً
+    [advance] مدفوع مقدماً
     [to_bill] لم يُفوتر بعد
+    [unsaid] لم يُحسم بعد
     [disputed] متنازع عليه
     [retained] يحتجزه العميل
    *[other] يسدد العميل

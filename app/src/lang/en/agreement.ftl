@@ -65,7 +65,9 @@ agreement-words-end = The parties end contract { $contract } by mutual agreement
 agreement-words-line = { $side ->
     [we_owe] We pay back
     [trust] We pay back what we hold
+    [advance] Paid in advance
     [to_bill] Still to be invoiced
+    [unsaid] Still to be settled
     [disputed] In dispute
     [retained] Kept back by the client
    *[other] The client pays
