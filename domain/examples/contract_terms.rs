@@ -1,7 +1,8 @@
 //! Measures the reading of contracts on a folder laid out like CUAD: `labels.csv` and `txt/`. Half of the files, by a
 //! hash of their names, is for looking at; the other half is kept aside.
 //! `cargo run --release -p domain --example contract_terms -- FOLDER [TERM]`; with a term, what went wrong is listed,
-//! for the first half only. A folder with `clauses.csv` is measured by its notice periods instead.
+//! for the first half only. A folder with `clauses.csv` is measured by its notice periods instead. `-- pages 300` reads
+//! made-up contracts of up to so many pages instead, and says how the time grows with their length.
 
 use domain::days::Day;
 use domain::record::NoticeUnit;
@@ -38,6 +39,9 @@ fn main() {
     let mut args = std::env::args().skip(1);
     let folder = args.next().expect("the folder that holds labels.csv and txt/");
     let asked = args.next();
+    if folder == "pages" {
+        return long_ones(asked.and_then(|pages| pages.parse().ok()).unwrap_or(300));
+    }
     let folder = Path::new(&folder);
     if let Ok(clauses) = std::fs::read_to_string(folder.join("clauses.csv")) {
         return clauses_read(&rows(&clauses));
@@ -228,4 +232,37 @@ fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
     let mut records = records.into_iter().filter(|record| record.len() > 1);
     let header = records.next().expect("a header");
     records.map(|record| header.iter().cloned().zip(record).collect()).collect()
+}
+
+/// Clauses of a made-up contract; each page has them all, with other numbers.
+const CLAUSES: &str = "#.1 This Agreement is effective as of March @, 2026 and continues for an initial term of # months. \
+    #.2 Unless either party gives notice of non-renewal at least sixty (60) days before the end of the then current term, \
+    it renews automatically for successive periods of one (1) year each. #.3 Either party may terminate this Agreement for \
+    convenience on thirty (30) days' prior written notice sent by registered mail, courier or e-mail to the address above. \
+    #.4 If a party commits a material breach and fails to cure it within # days after written notice, the other party may \
+    terminate. #.5 The Client shall pay each undisputed invoice within forty-five (45) days of its receipt. #.6 In no event \
+    shall the liability of either party exceed the fees paid in the twelve (12) months before the claim. #.7 For two years \
+    neither party shall solicit or hire employees of the other. #.8 Upon termination the Supplier shall provide transition \
+    assistance for up to # days. #.9 The Supplier keeps records of the Services, grants access to them on request, and \
+    stores them in the data centres listed in Annex #, whose operators are named there with their addresses and certificates.\n\
+    (#) يلتزم الطرف الثاني بأداء الخدمات وفق الملحق رقم #، ويجوز لأي من الطرفين إنهاء العقد بإشعار كتابي مدته ثلاثون (30) \
+    يوماً، ويخضع العقد لأنظمة المملكة العربية السعودية.\n\n";
+
+/// So many characters stand on a page.
+const PAGE: usize = 3000;
+
+fn long_ones(pages: usize) {
+    for part in [4, 2, 1] {
+        let mut text = String::new();
+        for n in 1.. {
+            if text.chars().count() >= pages / part * PAGE {
+                break;
+            }
+            text += &CLAUSES.replace('#', &n.to_string()).replace('@', &(n % 28 + 1).to_string());
+        }
+        let begun = std::time::Instant::now();
+        let reading = read(&text);
+        let there = TERMS.iter().filter(|(term, ..)| is_present(&reading, term)).count();
+        println!("{} pages, {} characters: {:?}, {there} terms", pages / part, text.chars().count(), begun.elapsed());
+    }
 }

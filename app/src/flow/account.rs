@@ -1,12 +1,13 @@
 //! One client's account: its records, what people stated, and what both come to on a day.
 
+use super::cases::{self, Place};
 use crate::store::particulars::{self, Stated};
 use crate::store::{self, Db, StoreError, holds, ladders, policies};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::money::Money;
 use domain::record::History;
-use domain::separation::dunning::{DebtorDays, Facts, Ladder, Next, Sent, next};
+use domain::separation::dunning::{Beside, DebtorDays, Facts, Ladder, Next, Sent, next};
 use domain::separation::interest::Claim;
 use domain::separation::settlement::{FinalAccount, Input, Kept, final_account};
 use domain::sign::{Policy, Scene, promise_is_kept};
@@ -18,8 +19,8 @@ pub struct Subject {
     pub history: History,
     pub stated: Vec<Stated>,
     pub ladder: Ladder,
-    /// Whether all work for the client is stopped.
-    is_held: bool,
+    /// Whether all work for the client is stopped, and the talks that the reader may know of.
+    beside: Beside,
     policy: Policy,
 }
 
@@ -48,12 +49,23 @@ pub async fn of_client(db: &Db, client: &str, on: Day) -> Result<Option<Subject>
         history,
         stated: particulars::of_client(db, client).await?,
         ladder: ladders::newest(db).await?.ladder,
-        is_held: standing.iter().any(|hold| hold.scope == "all"),
+        beside: Beside { is_held: standing.iter().any(|hold| hold.scope == "all"), ..Beside::default() },
         policy: policies::current(db).await?,
     }))
 }
 
 impl Subject {
+    /// Takes in the talks with the client that the cases of a member record; of a case in which they have no part they learn
+    /// nothing here, either.
+    pub async fn hear(&mut self, place: Place<'_>, member: &str) -> Result<(), StoreError> {
+        for line in store::cases::of_member(place.db, member, Some(&self.client)).await? {
+            let Some(opened) = cases::load(place, &line.key).await? else { continue };
+            self.beside.talks.extend(opened.case.talks.iter().map(|(on, ..)| *on));
+            self.beside.talk_not_needed |= opened.case.counsel.iter().any(|word| word.talk_not_needed);
+        }
+        Ok(())
+    }
+
     /// Returns the client's name.
     pub fn name(&self) -> &str {
         self.history.client.as_ref().map_or(&self.client, |client| &client.name)
@@ -81,7 +93,7 @@ impl Subject {
         let days = DebtorDays::of(country, scene.firm);
         let open = scene.ledger.bills.iter().filter(|bill| bill.settled_on.is_none() && bill.open() > 0);
         let chase = |bill| {
-            let facts = Facts::of(scene, bill, &self.ladder, &kept, self.is_held);
+            let facts = Facts::of(scene, bill, &self.ladder, &kept, &self.beside);
             let invoice = &self.history.invoices[bill.invoice];
             let money = |minor| Money { minor, currency: invoice.currency };
             let promises = self.history.promises.iter().filter(|promise| promise.invoice == invoice.id);

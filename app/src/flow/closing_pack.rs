@@ -8,9 +8,13 @@ use crate::store::{StoreError, closing_packs};
 use data_encoding::BASE64;
 use domain::case::{Act, parting};
 use domain::journal;
+use domain::separation::portal::ClientPage;
 
 /// The name under which packs are sealed.
 const NAME: &str = "ClosingPack";
+
+/// Makes a pack of the firm's name, the client's, and their page; or says what is wrong.
+pub type Maker = fn(&str, &str, &ClientPage) -> Result<Vec<u8>, String>;
 
 /// Seals a pack and binds it into the journal.
 pub async fn seal(place: Place<'_>, opened: &Opened, by: &By<'_>, pack: &[u8]) -> Result<Opened, NotDone> {

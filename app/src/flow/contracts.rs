@@ -2,7 +2,8 @@
 
 use crate::store::cell::OwnedCell;
 use crate::store::contracts::{self, Handle};
-use crate::store::records::{self, Record, Whose};
+use crate::store::records::{self, Asked, Record, Whose};
+use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError};
 use domain::days::Day;
 use domain::days::calendar::Calendar;
@@ -48,6 +49,19 @@ pub async fn ends(
     let holidays: Vec<&[Holiday]> = holidays.iter().map(Vec::as_slice).collect();
     let places = Places { from: &ours, to: &theirs, holidays: &holidays };
     Ok(Some(Ends { matrix: Matrix::of(&facts, today, &places), confirmed }))
+}
+
+/// Returns what people confirmed in the texts of a client's contracts, where they did.
+pub async fn confirmed(db: &Db, viewer: &Viewer, client: &str) -> Result<Vec<(String, Confirmed)>, StoreError> {
+    let Asked::There(whose) = Whose::of(db, viewer, client).await? else { return Ok(vec![]) };
+    let mut all = vec![];
+    for record in records::of_kind(db, &whose, &Contract::KIND, 0, CONTRACTS_MAX).await? {
+        let terms = contracts::confirmed(db, &Handle::of(&record)).await?;
+        if !terms.0.is_empty() {
+            all.push((record.id, terms));
+        }
+    }
+    Ok(all)
 }
 
 /// Returns what a contract's record says of its end. Its notice is one against renewal where it renews itself, and one

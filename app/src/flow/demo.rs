@@ -1,6 +1,7 @@
 //! The demonstration's firm: its files are part of the program, read through the same intake as anyone's.
 
 use super::cases::Place;
+use super::closing_pack::Maker;
 use super::import::{Progress, RunError, Terms, plan, run};
 use super::{assess, demo_cases, demo_contract, demo_exit, demo_report, entry};
 use crate::intake::{HeaderWords, Options};
@@ -86,6 +87,18 @@ pub async fn fill(db: &Db, folder: &Path, now: &str) -> Result<Owner, StoreError
     Ok(Owner { member: owner.member.id, identity: Some(owner.identity) })
 }
 
+/// Seals the closing packs of the stories, made by a page, and closes their cases.
+pub async fn close(db: &Db, folder: &Path, maker: Maker) -> Result<(), StoreError> {
+    let all = members::all(db).await?;
+    let named: Vec<(String, String)> = all.into_iter().map(|member| (story_name(&member.email), member.id)).collect();
+    demo_cases::close(Place { db, keys: &KeyFolder::within(folder) }, &named, maker).await
+}
+
+/// Returns the name that the stories use: the first part of an address.
+fn story_name(email: &str) -> String {
+    email.split('@').next().unwrap_or_default().to_owned()
+}
+
 /// One of the firm, with their key.
 pub struct Someone {
     pub member: Member,
@@ -102,8 +115,7 @@ impl Someone {
 
     /// Returns the name that the stories use, the first part of their address, and their id.
     fn named(&self) -> (String, String) {
-        let name = self.member.email.split('@').next().unwrap_or_default();
-        (name.to_owned(), self.member.id.clone())
+        (story_name(&self.member.email), self.member.id.clone())
     }
 }
 

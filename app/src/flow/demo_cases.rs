@@ -1,14 +1,17 @@
 //! The demonstration's cases, played by the rules from the acts that its people did.
 
-use super::cases::{self, By, NotDone, Place};
+use super::cases::{self, By, NotDone, Opened, Place};
+use super::closing_pack::Maker;
 use super::portal::CLIENT;
-use super::{openings, own_parts};
-use crate::store::StoreError;
-use crate::store::cases::Key;
+use super::{account, closing_pack, openings, own_parts};
+use crate::store::cases::{self as stored, Key};
+use crate::store::{StoreError, firm_facts};
 use domain::case::opening::{Cause, OpeningSaid};
+use domain::case::parting::{self, OfClient};
 use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Now};
 use domain::days::Day;
+use domain::separation::portal::ClientPage;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -22,6 +25,8 @@ struct Told {
     client: String,
     at: String,
     by: String,
+    /// Why it was opened, where it was not for its findings.
+    cause: Option<Cause>,
     reason: String,
     step: Vec<Step>,
 }
@@ -33,57 +38,131 @@ struct Step {
     act: Option<Act>,
     /// What was said of our own part, kept without a name; empty where nothing was named.
     own_part: Option<String>,
+    /// Freezes the account as it stood on that day.
+    #[serde(default)]
+    freeze_account: bool,
+    /// Who of the client signed the clearance on their page.
+    clearance: Option<String>,
+    /// Seals the closing pack; what comes after it is played with it.
+    #[serde(default)]
+    seal: bool,
 }
 
-/// Plays the cases; `people` are the members' ids by the names that the story uses.
+/// Plays the cases up to the sealing of their packs; `people` are the members' ids by the names that the story uses.
 pub async fn play(place: Place<'_>, people: &[(String, String)]) -> Result<(), StoreError> {
-    let mut text = include_str!("../../../demo/cases.toml").to_owned();
-    for (name, id) in people {
-        text = text.replace(&format!("{{{name}}}"), id);
-    }
-    let story: Story = toml::from_str(&text).map_err(|error| StoreError::Unreadable(format!("cases.toml: {error}")))?;
-    let member = |name: &str| {
-        if name == CLIENT {
-            return Ok(CLIENT);
-        }
-        let found = people.iter().find(|(known, _)| known == name);
-        found.map(|(_, id)| id.as_str()).ok_or_else(|| StoreError::Unreadable(format!("cases.toml: {name}")))
-    };
-    for told in story.case {
-        let key = begin(place, &told, member(&told.by)?).await?;
-        for step in told.step {
-            let by = By { member: member(&step.by)?, now: now(&step.at)?, seen: None };
-            let done = match (step.act, step.own_part) {
-                (Some(act), _) => cases::act(place, &key, &by, act).await,
-                (None, said) => {
-                    let said =
-                        said.filter(|text| !text.is_empty()).map(|text| OwnPartSaid { text, only_better: false });
-                    own_parts::answer(place, &key, &by, said.as_ref()).await
-                }
-            };
-            done.map_err(|error| fault(&told.client, &step.at, error))?;
+    for told in story(people)?.case {
+        let key = begin(place, &told, member(people, &told.by)?).await?;
+        for step in told.step.into_iter().take_while(|step| !step.seal) {
+            take(place, &key, step, people).await?;
         }
     }
     Ok(())
 }
 
+/// Seals the closing packs of the story, and plays what follows.
+pub async fn close(place: Place<'_>, people: &[(String, String)], maker: Maker) -> Result<(), StoreError> {
+    for told in story(people)?.case.into_iter().filter(|told| told.step.iter().any(|step| step.seal)) {
+        let lines = stored::of_client(place.db, &told.client).await?;
+        let key = lines.into_iter().next().map(|line| line.key).ok_or_else(|| unreadable(&told.client))?;
+        for step in told.step.into_iter().skip_while(|step| !step.seal) {
+            if step.seal {
+                seal(place, &key, &step, people, maker).await?;
+            } else {
+                take(place, &key, step, people).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn take(place: Place<'_>, key: &Key, step: Step, people: &[(String, String)]) -> Result<(), StoreError> {
+    let by = By { member: member(people, &step.by)?, now: now(&step.at)?, seen: None };
+    let act = match (step.act, step.clearance) {
+        (Some(act), _) => Some(act),
+        (None, Some(name)) => {
+            let document = opened(place, key).await?.hash().to_owned();
+            Some(Act::Parting(parting::Act::OfClient(OfClient::SignClosure { name, document })))
+        }
+        (None, None) if step.freeze_account => Some(frozen(place, key, by.now.today).await?),
+        (None, None) => None,
+    };
+    let done = match act {
+        Some(act) => cases::act(place, key, &by, act).await.map(drop),
+        None => {
+            let said = step.own_part.filter(|text| !text.is_empty());
+            let said = said.map(|text| OwnPartSaid { text, only_better: false });
+            own_parts::answer(place, key, &by, said.as_ref()).await.map(drop)
+        }
+    };
+    done.map_err(|error| fault(&key.client, &step.at, error))
+}
+
+/// Returns the account of a client on a day, to be frozen.
+async fn frozen(place: Place<'_>, key: &Key, on: Day) -> Result<Act, StoreError> {
+    let firm = firm_facts::current(place.db).await?;
+    let subject = account::of_client(place.db, &key.client, on).await?.ok_or_else(|| unreadable(&key.client))?;
+    let ends_on = opened(place, key).await?.case.parting.ends_on();
+    let account = Box::new(subject.account(&subject.scene(&firm), ends_on, None));
+    Ok(Act::Parting(parting::Act::FreezeAccount { account, clause: None }))
+}
+
+async fn seal(
+    place: Place<'_>,
+    key: &Key,
+    step: &Step,
+    people: &[(String, String)],
+    maker: Maker,
+) -> Result<(), StoreError> {
+    let opened = opened(place, key).await?;
+    let firm = firm_facts::current(place.db).await?.name.unwrap_or_default();
+    let page = ClientPage::of(&opened.case).ok_or_else(|| unreadable(&key.client))?;
+    let pack = maker(&firm, &opened.case.opening.client_name, &page).map_err(StoreError::Unreadable)?;
+    let by = By { member: member(people, &step.by)?, now: now(&step.at)?, seen: None };
+    let sealed = closing_pack::seal(place, &opened, &by, &pack).await;
+    sealed.map(drop).map_err(|error| fault(&key.client, &step.at, error))
+}
+
+async fn opened(place: Place<'_>, key: &Key) -> Result<Opened, StoreError> {
+    cases::load(place, key).await?.ok_or_else(|| unreadable(&key.client))
+}
+
+fn story(people: &[(String, String)]) -> Result<Story, StoreError> {
+    let mut text = include_str!("../../../demo/cases.toml").to_owned();
+    for (name, id) in people {
+        text = text.replace(&format!("{{{name}}}"), id);
+    }
+    toml::from_str(&text).map_err(|error| unreadable(&error.to_string()))
+}
+
+fn member<'a>(people: &'a [(String, String)], name: &str) -> Result<&'a str, StoreError> {
+    if name == CLIENT {
+        return Ok(CLIENT);
+    }
+    let found = people.iter().find(|(known, _)| known == name);
+    found.map(|(_, id)| id.as_str()).ok_or_else(|| unreadable(name))
+}
+
+fn unreadable(what: &str) -> StoreError {
+    StoreError::Unreadable(format!("cases.toml: {what}"))
+}
+
 async fn begin(place: Place<'_>, told: &Told, by: &str) -> Result<Key, StoreError> {
     let now = now(&told.at)?;
-    let opening = openings::opening(place.db, &told.client, now.today, Cause::Findings).await?;
-    let opening = opening.ok_or_else(|| StoreError::Unreadable(format!("cases.toml: {}", told.client)))?;
+    let opening = openings::opening(place.db, &told.client, now.today, told.cause.unwrap_or(Cause::Findings)).await?;
+    let opening = opening.ok_or_else(|| unreadable(&told.client))?;
     let said = OpeningSaid { reason: told.reason.clone() };
     let begun = cases::begin(place, opening, Some(said), &By { member: by, now, seen: None }).await;
     begun.map_err(|error| fault(&told.client, &told.at, error))
 }
 
 fn now(at: &str) -> Result<Now, StoreError> {
-    let today = Day::from_iso(at).ok_or_else(|| StoreError::Unreadable(format!("cases.toml: {at}")))?;
+    let today = Day::from_iso(at).ok_or_else(|| unreadable(at))?;
     Ok(Now { at: at.to_owned(), today })
 }
 
 fn fault(client: &str, at: &str, error: NotDone) -> StoreError {
     match error {
         NotDone::Store(error) => error,
-        other => StoreError::Unreadable(format!("cases.toml: {client} {at}: {other}")),
+        other => unreadable(&format!("{client} {at}: {other}")),
     }
 }

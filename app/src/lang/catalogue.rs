@@ -16,6 +16,7 @@ macro_rules! files {
 files![
     "account",
     "account_said",
+    "agreement",
     "archive",
     "case",
     "chart",

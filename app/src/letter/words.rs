@@ -3,10 +3,12 @@
 use crate::lang::{Lang, Language};
 use domain::days::Day;
 use domain::money::Money;
+use domain::separation::agreement::Point;
 use domain::separation::letter::*;
 use domain::separation::tone;
 use fluent_bundle::FluentValue;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// Returns the values that a template can name; what is unknown is null, and an empty list says that there is none.
 pub fn context(facts: &Facts, lang: Lang, both: bool) -> Value {
@@ -83,6 +85,9 @@ impl Say {
             "deletions": facts.deletions.iter().map(|one| self.deletion(one)).collect::<Vec<_>>(),
             "backups_until": facts.backups_until.map(|on| self.day(on)),
             "obligations": facts.obligations_closed.map(|count| self.lang.number(f64::from(count), 0)),
+            "agreed": Point::ALL.iter().map(|point| {
+                (point.word(), self.list(facts.agreed.get(point).map(Vec::as_slice).unwrap_or_default()))
+            }).collect::<BTreeMap<_, _>>(),
             "law": facts.governing_law.as_ref().map(|law| self.text(law)),
         })
     }

@@ -58,6 +58,11 @@ pub fn made(parties: &Parties, page: &ClientPage) -> Result<Vec<u8>, PageError> 
         .map_err(|error| PageError::Broken(error.to_string()))
 }
 
+/// Returns the pack of an end by names, for stories that are told without a visitor.
+pub fn pack(firm: &str, client: &str, page: &ClientPage) -> Result<Vec<u8>, String> {
+    made(&Parties { firm, client }, page).map_err(|error| format!("{error:?}"))
+}
+
 fn half(language: Language, page: &ClientPage) -> Half {
     let lang = Lang { hijri: true, isolates: true, ..Lang::page(language) };
     let day = |on| lang.weekday(on);

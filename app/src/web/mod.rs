@@ -2,6 +2,7 @@
 
 mod account;
 mod address;
+mod agreement;
 mod app;
 pub mod archive;
 mod asset;
@@ -67,6 +68,7 @@ mod weights;
 pub mod when;
 
 pub use app::{App, Shared};
+pub use closing_pack::pack;
 pub use frame::{Crumb, Frame, Verb};
 pub use page::{PageError, page};
 pub use serving::serve;
@@ -108,6 +110,7 @@ pub fn router(app: Shared) -> Router {
 fn quick() -> Router<Shared> {
     Router::new()
         .merge(account::routes())
+        .merge(agreement::routes())
         .merge(asset::routes())
         .merge(begin::routes())
         .merge(cases::routes())

@@ -57,6 +57,8 @@ words! {
         DefaultNotice = "default_notice",
         CureExpired = "cure_expired",
         NoticeComputation = "notice_computation",
+        /// The points that an agreement to end must settle.
+        AgreementPoints = "agreement_points",
         Dossier = "dossier",
         Impact = "impact",
         Questions = "questions",

@@ -36,6 +36,7 @@ words! {
         Scenario = "scenario",
         Conflicts = "conflicts",
         ContractReview = "contract_review",
+        AgreementPoints = "agreement_points",
         Dossier = "dossier",
         Impact = "impact",
         Questions = "questions",

@@ -1,6 +1,8 @@
 //! A mutual termination agreement as data: the points that it must settle where the contract gives no right to end it
 //! (DOMAIN B86, B88), and which of them are still open.
 
+use super::contract::TermName;
+use super::obligation::{Code, Family};
 use crate::days::Day;
 use crate::word::words;
 use std::collections::BTreeMap;
@@ -25,13 +27,51 @@ words! {
     }
 }
 
-/// What was agreed on a point.
+impl Point {
+    /// Tells whether no agreement goes without it: when services end, what is paid and what is released.
+    pub fn is_always_needed(self) -> bool {
+        matches!(self, Point::End | Point::Payments | Point::Release)
+    }
+
+    /// Returns the point under which an obligation is settled; nothing for what only one side sees to.
+    pub fn of_code(code: Code) -> Option<Point> {
+        Some(match code {
+            Code::Con08 => Point::Release,
+            Code::Con03 | Code::Con10 | Code::Ppl05 => Point::Confidentiality,
+            _ => match code.family() {
+                Family::Delivery | Family::Handover => Point::Deliverables,
+                Family::Finance => Point::Payments,
+                Family::Property => Point::Ip,
+                Family::Access | Family::Digital | Family::PersonalData => Point::Data,
+                Family::Contract | Family::People | Family::Referral | Family::Closing => return None,
+            },
+        })
+    }
+
+    /// Returns the point on which a term of the contract bears.
+    pub fn of_term(term: TermName) -> Option<Point> {
+        Some(match term {
+            TermName::EffectiveDate
+            | TermName::Expiration
+            | TermName::Renewal
+            | TermName::RenewalNotice
+            | TermName::TerminationForConvenience => Point::End,
+            TermName::Payment => Point::Payments,
+            TermName::PostTerminationServices => Point::Deliverables,
+            TermName::LiabilityCap => Point::Release,
+            TermName::NonSolicit | TermName::NonDisparagement => Point::Confidentiality,
+            TermName::TerminationForBreach | TermName::GoverningLaw | TermName::NoticeMethod => return None,
+        })
+    }
+}
+
+/// What was agreed on a point; words are absent where they were erased.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Settled {
     /// In these words; with a day where one is agreed.
-    As { words: String, on: Option<Day> },
+    As { words: Option<String>, on: Option<Day> },
     /// It does not arise between these parties, for this reason.
-    NotNeeded { because: String },
+    NotNeeded { because: Option<String> },
 }
 
 /// Why an agreement cannot be signed yet.
@@ -43,8 +83,6 @@ pub enum Open {
     EndDay,
     /// The end lies before the day of the agreement.
     EndIsPast(Day),
-    /// Whatever else is left out, this is not.
-    Needed(Point),
     /// A day by which something is due lies after the release that says nothing is owed.
     DueAfterRelease { point: Point, due_on: Day, released_on: Day },
 }
@@ -67,9 +105,6 @@ impl Agreement {
         for point in Point::ALL {
             match self.points.get(point) {
                 None => open.push(Open::Point(*point)),
-                Some(Settled::As { words, .. }) if words.trim().is_empty() => open.push(Open::Point(*point)),
-                Some(Settled::NotNeeded { because }) if because.trim().is_empty() => open.push(Open::Point(*point)),
-                Some(Settled::NotNeeded { .. }) if is_always_needed(*point) => open.push(Open::Needed(*point)),
                 Some(Settled::As { on: None, .. }) if *point == Point::End => open.push(Open::EndDay),
                 Some(_) => {}
             }
@@ -86,17 +121,21 @@ impl Agreement {
         open
     }
 
-    fn day(&self, point: Point) -> Option<Day> {
+    /// Returns the words in which points were settled, as far as they can be read.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.points.values().filter_map(|settled| match settled {
+            Settled::As { words, .. } => words.as_deref(),
+            Settled::NotNeeded { .. } => None,
+        })
+    }
+
+    /// Returns the day that was agreed for a point.
+    pub fn day(&self, point: Point) -> Option<Day> {
         match self.points.get(&point) {
             Some(Settled::As { on, .. }) => *on,
             _ => None,
         }
     }
-}
-
-/// Every agreement says when services end, what is paid and what is released.
-fn is_always_needed(point: Point) -> bool {
-    matches!(point, Point::End | Point::Payments | Point::Release)
 }
 
 #[cfg(test)]
@@ -108,7 +147,7 @@ mod tests {
     }
 
     fn as_agreed(on: Option<&str>) -> Settled {
-        Settled::As { words: "as agreed".to_owned(), on: on.map(day) }
+        Settled::As { words: Some("as agreed".to_owned()), on: on.map(day) }
     }
 
     fn whole() -> Agreement {
@@ -123,10 +162,32 @@ mod tests {
         assert_eq!(Agreement::default().open(day("2026-12-01")).len(), Point::ALL.len());
         let mut agreement = whole();
         agreement.points.remove(&Point::Data);
-        agreement.points.insert(Point::Ip, Settled::NotNeeded { because: "no work was made".to_owned() });
+        agreement.points.insert(Point::Ip, Settled::NotNeeded { because: Some("no work was made".to_owned()) });
         assert_eq!(agreement.open(day("2026-12-01")), [Open::Point(Point::Data)]);
-        agreement.points.insert(Point::Release, Settled::NotNeeded { because: "trust".to_owned() });
-        assert_eq!(agreement.open(day("2026-12-01")), [Open::Point(Point::Data), Open::Needed(Point::Release)]);
+    }
+
+    #[test]
+    fn what_is_owed_and_what_a_contract_says_has_its_point() {
+        let of = |code| Point::of_code(code).map_or("none", Point::word);
+        for (code, point) in [
+            (Code::Del01, "deliverables"),
+            (Code::Hnd01, "deliverables"),
+            (Code::Fin02, "payments"),
+            (Code::Acc03, "data"),
+            (Code::Dig01, "data"),
+            (Code::Dat02, "data"),
+            (Code::Ip01, "ip"),
+            (Code::Con08, "release"),
+            (Code::Ppl05, "confidentiality"),
+            (Code::Con01, "none"),
+            (Code::Ppl01, "none"),
+            (Code::Clo01, "none"),
+        ] {
+            assert_eq!(of(code), point, "{}", code.word());
+        }
+        assert_eq!(Point::of_term(TermName::NonSolicit), Some(Point::Confidentiality));
+        assert_eq!(Point::of_term(TermName::Expiration), Some(Point::End));
+        assert_eq!(Point::of_term(TermName::GoverningLaw), None);
     }
 
     #[test]

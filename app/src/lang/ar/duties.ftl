@@ -70,6 +70,7 @@ suggested-profession = معتاد في المهنة
 suggested-deliverable = من المُخرَجات
 suggested-invoice = من الفواتير
 suggested-prepayment = في السجلات دفعة مقدمة
+suggested-retainage = ذُكر مع الحساب
 suggested-hours = ساعات قابلة للفوترة لم تُفوتر
 suggested-pass_through = مبالغ تُدفع نيابةً عن العميل
 suggested-access = من جرد الصلاحيات
@@ -427,3 +428,45 @@ acknowledged-owner = بقرار صاحب القرار
 said-words = بعبارتهم
 said-source = السند
 said-file = الملف
+
+# مواعيد الإنهاء التي لا تُفوَّت.
+alerts-title = مواعيد قريبة أو فائتة
+alerts-mine = مواعيدك
+alerts-late = { $n ->
+    [one] فات موعد واحد في إنهاء لك نصيب فيه، أو لم يعد مأموناً.
+    [two] فات موعدان في إنهاء لك نصيب فيه، أو لم يعودا مأمونين.
+    [few] فاتت { $n } مواعيد في إنهاء لك نصيب فيه، أو لم تعد مأمونة.
+   *[other] فات { $n } موعداً في إنهاء لك نصيب فيه، أو لم تعد مأمونة.
+}
+alert-ahead = { $n ->
+    [0] اليوم
+    [one] بقي يوم عمل واحد
+    [two] بقي يوما عمل
+    [few] بقيت { $n } أيام عمل
+   *[other] بقي { $n } يوم عمل
+}
+alert-unsafe = { $n ->
+    [0] اليوم آخر يوم نظامي
+    [one] بقي يوم عمل واحد بلا احتياط
+    [two] بقي يوما عمل بلا احتياط
+    [few] بقيت { $n } أيام عمل بلا احتياط
+   *[other] بقي { $n } يوم عمل بلا احتياط
+}
+alert-missed = { $n ->
+    [0] فات
+    [one] فات منذ يوم عمل واحد
+    [two] فات منذ يومي عمل
+    [few] فات منذ { $n } أيام عمل
+   *[other] فات منذ { $n } يوم عمل
+}
+deadline-told = يُبلَّغ به:
+deadline-kind-contractual = بحكم العقد
+deadline-kind-legal = بحكم النظام
+deadline-kind-promised = وعدٌ منا
+deadline-kind-internal = حددناه لأنفسنا
+deadline-dispatch = آخر يوم نظامي لإرسال الإشعار
+deadline-cure = تنتهي مهلة معالجة الإخلال
+deadline-receipt = يُعد الإشعار مستلَماً
+deadline-agreed = بحسب الاتفاق: { $point }
+deadline-answer = سؤال من العميل ينتظر الجواب
+deadline-stage = موعد انقضاء مرحلة «{ $stage }»

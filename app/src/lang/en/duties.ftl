@@ -58,6 +58,7 @@ suggested-profession = usual in the profession
 suggested-deliverable = from the deliverables
 suggested-invoice = from the invoices
 suggested-prepayment = a prepayment stands in the records
+suggested-retainage = stated with the account
 suggested-hours = billable hours without an invoice
 suggested-pass_through = amounts pass through us
 suggested-access = from the accesses
@@ -393,3 +394,37 @@ acknowledged-owner = by the decision owner
 said-words = In words
 said-source = Rests on
 said-file = File
+
+# The days of an end that must not be missed.
+alerts-title = Days that are near or missed
+alerts-mine = Your days
+alerts-late = { $n ->
+    [one] One day of an end that you take part in is missed or no longer safe.
+   *[other] { $n } days of ends that you take part in are missed or no longer safe.
+}
+alert-ahead = { $n ->
+    [0] today
+    [one] one working day left
+   *[other] { $n } working days left
+}
+alert-unsafe = { $n ->
+    [0] today is the last lawful day
+    [one] one working day left, and no reserve
+   *[other] { $n } working days left, and no reserve
+}
+alert-missed = { $n ->
+    [0] missed
+    [one] missed by one working day
+   *[other] missed by { $n } working days
+}
+deadline-told = told:
+deadline-kind-contractual = by contract
+deadline-kind-legal = by law
+deadline-kind-promised = promised
+deadline-kind-internal = set by ourselves
+deadline-dispatch = The last lawful day to send the notice
+deadline-cure = The time to cure the breach ends
+deadline-receipt = The notice counts as received
+deadline-agreed = As agreed: { $point }
+deadline-answer = A question of the client waits for its answer
+deadline-stage = “{ $stage }” should be over

@@ -46,7 +46,9 @@ async fn asked(app: &Shared, visitor: &Visitor, client: &str, rest: &[&str]) -> 
     match found(app, &visitor.viewer, client, &rest).await? {
         Found::Here(whose) => {
             let subject = account::of_client(&app.db, whose.client(), visitor.today).await?;
-            Ok(Asked::Here(Box::new(subject.ok_or(PageError::NotFound)?)))
+            let mut subject = subject.ok_or(PageError::NotFound)?;
+            subject.hear(app.place(), &visitor.member).await?;
+            Ok(Asked::Here(Box::new(subject)))
         }
         Found::Elsewhere(answer) => Ok(Asked::Elsewhere(answer)),
     }

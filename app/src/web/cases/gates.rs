@@ -4,7 +4,7 @@ use super::refusal::whose;
 use super::scene::Scene;
 use super::words::shown;
 use crate::web::markup::Markup;
-use crate::web::{duties, repair};
+use crate::web::{agreement, duties, repair};
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::decision::Decision;
@@ -107,6 +107,7 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
                 let open = duties::words::open(scene, gate.item == Item::UsualObligations);
                 Markup::join([said, open], " ")
             }
+            Item::AgreementPoints => Markup::join([said, agreement::named(scene)], " "),
             _ => said,
         }
     };
@@ -172,6 +173,7 @@ pub fn page_of(item: Item) -> Option<&'static str> {
         Item::DefaultNotice => "default",
         Item::CureExpired => "part",
         Item::NoticeComputation => "computation",
+        Item::AgreementPoints => "part/agreement",
         Item::Dossier => "dossier-review",
         Item::Impact => "impact",
         Item::Questions => "prepared-question",
@@ -209,6 +211,7 @@ fn skip(item: Item) -> Option<Skip> {
         Item::Scenario => Skip::Scenario,
         Item::Conflicts => Skip::Conflicts,
         Item::ContractReview => Skip::ContractReview,
+        Item::AgreementPoints => Skip::AgreementPoints,
         Item::Dossier => Skip::Dossier,
         Item::Impact => Skip::Impact,
         Item::Questions => Skip::Questions,

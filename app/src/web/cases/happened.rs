@@ -241,6 +241,9 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             vec![("contract", contract.clone().into()), ("n", (right.bases.len() as f64).into())]
         }
         Event::NoticeComputed { computed } => vec![("day", day(computed.effective_on))],
+        Event::PointSettled { point, needed, .. } => {
+            vec![("point", word(pen, "agreement-point-{}", point.word())), ("needed", yes(*needed))]
+        }
         Event::NotifierNamed { member, .. } => vec![("member", people.name(member).to_owned().into())],
         Event::HoldChecked { hold, .. } => vec![("hold", yes(*hold))],
         Event::LetterDrafted { letter, kind, version, .. } => vec![

@@ -6,6 +6,7 @@ use super::words::shown;
 use crate::flow;
 use crate::store::cases;
 use crate::web::app::Shared;
+use crate::web::duties::alerts;
 use crate::web::markup::{Markup, Pen};
 use crate::web::reports::lines::open_cases;
 use crate::web::{Frame, PageError, Person, Verb, Visitor, href, page};
@@ -33,6 +34,8 @@ struct List {
     adviser: bool,
     /// How many are open; nothing where none is.
     lede: Option<Markup>,
+    /// The days of ends of which this visitor is told.
+    alerts: Vec<alerts::View>,
     /// The open ones, and those that ask for nothing more, each under the key of a heading.
     groups: Vec<(&'static str, Vec<Row>)>,
 }
@@ -47,7 +50,7 @@ pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<
     let mut lines = cases::of_member(&app.db, &visitor.member, None).await?;
     lines.retain(|line| !adviser || line.stage == Stage::Decided);
     let below = if adviser { "/decision/reading" } else { "" };
-    let mut dues = dues(&app, &visitor, &pen, &lines).await?;
+    let (mut dues, alerts) = dues(&app, &visitor, &pen, &lines).await?;
     let mut row = |line: &cases::Line| Row {
         href: href::case(&line.key.client, &line.key.case) + below,
         name: pen.name(&line.name),
@@ -72,6 +75,7 @@ pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<
     let rested: Vec<Row> = rested.into_iter().map(&mut row).collect();
     let list = List {
         adviser,
+        alerts,
         frame: visitor.frame(visitor.lang.text("cases-title"), Some(Verb::Decide), vec![]),
         lede: (n > 0).then(|| pen.about("cases-lede", n)),
         groups: [("cases-open", open), ("cases-rested", rested)]
@@ -82,22 +86,24 @@ pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<
     Ok(page(&list)?.into_response())
 }
 
-/// Returns what is due in each case, by its id; an adviser from outside is told of none.
-async fn dues(
-    app: &Shared,
-    visitor: &Visitor,
-    pen: &Pen<'_>,
-    lines: &[cases::Line],
-) -> Result<HashMap<String, Vec<Markup>>, PageError> {
-    let mut dues = HashMap::new();
+/// What is due in each case, by its id, and the days of which the visitor is told.
+type Due = (HashMap<String, Vec<Markup>>, Vec<alerts::View>);
+
+/// Returns what is due in each case, and to the visitor; an adviser from outside is told of none.
+async fn dues(app: &Shared, visitor: &Visitor, pen: &Pen<'_>, lines: &[cases::Line]) -> Result<Due, PageError> {
+    let (mut dues, mut told) = (HashMap::new(), vec![]);
     if visitor.is_adviser() {
-        return Ok(dues);
+        return Ok((dues, told));
     }
     let people = People::of(&app.db).await?;
     for line in lines.iter().filter(|line| line.stage != Stage::Withdrawn) {
         if let Some(opened) = flow::cases::load(app.place(), &line.key).await? {
-            dues.insert(line.key.case.clone(), watched::dues(pen, &people, &opened.case, visitor.today));
+            let (case, id) = (&opened.case, line.key.case.as_str());
+            dues.insert(id.to_owned(), watched::dues(pen, &people, case, visitor.today));
+            let views = alerts::views(pen, &people, (case, id), &visitor.firm, visitor.today);
+            told.extend(views.into_iter().filter(|one| one.told.contains(&visitor.member)));
         }
     }
-    Ok(dues)
+    told.sort_by_key(|one| !one.is_late);
+    Ok((dues, told))
 }

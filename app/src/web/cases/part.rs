@@ -14,7 +14,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::limits::next;
-use domain::case::parting::{Computed, Letter};
+use domain::case::parting::{Basis, Computed, Letter};
 use domain::case::{Action, Stage};
 use domain::separation::dossier::compose;
 use domain::separation::notice::Method;
@@ -83,8 +83,7 @@ pub async fn show(
         bounce: (case.stage == Stage::Notice
             && case.parting.dispatched().is_some_and(|one| one.method == Method::Email))
         .then(|| scene.href("part/bounce")),
-        door: (case.parting.computed.is_none() && scene.may(Action::Work) && case.stage == Stage::PreparingExit)
-            .then(|| (scene.href("computation"), pen.t("go-computation"))),
+        door: door(&scene),
         account: matches!(case.stage, Stage::Transition | Stage::Settlement | Stage::Closed)
             .then(|| (scene.href("part/account"), pen.t("go-part-account"))),
         steps: case
@@ -105,6 +104,17 @@ pub async fn show(
     Ok(page(&part)?.into_response())
 }
 
+/// Returns where the day of the end comes from: the points of an agreement, or a computation.
+fn door(scene: &Scene) -> Option<(String, Markup)> {
+    let (case, pen) = (scene.case(), &scene.pen);
+    let waits = case.parting.computed.is_none() && scene.may(Action::Work) && case.stage == Stage::PreparingExit;
+    if case.parting.basis() == Some(Basis::Agreement) {
+        Some((scene.href("part/agreement"), pen.t("go-part-agreement")))
+    } else {
+        waits.then(|| (scene.href("computation"), pen.t("go-computation")))
+    }
+}
+
 fn lede(scene: &Scene) -> Markup {
     let (pen, parting) = (&scene.pen, &scene.case().parting);
     let day = |on| FluentValue::from(pen.lang.weekday(on));
@@ -120,7 +130,10 @@ fn lede(scene: &Scene) -> Markup {
             let args = [name, ("day", day(computed.effective_on)), ("received", day(computed.received_on))];
             pen.lang.say("part-if", args)
         }
-        (None, None, None) => pen.lang.say("part-open", [name]),
+        (None, None, None) => match parting.ends_on() {
+            Some(on) => pen.lang.say("part-agreed", [name, ("day", day(on))]),
+            None => pen.lang.say("part-open", [name]),
+        },
     };
     Markup::strong(&said)
 }

@@ -14,6 +14,7 @@ use super::words::{shown, word};
 use super::{Attempt, attempt, crumbs, seen};
 use crate::store::holds;
 use crate::web::app::Shared;
+use crate::web::duties::alerts;
 use crate::web::form::Filled;
 use crate::web::holds::says;
 use crate::web::markup::Markup;
@@ -39,6 +40,8 @@ struct Show {
     until: Option<Markup>,
     /// What stops work or the case.
     overlays: Vec<Markup>,
+    /// The days of an end that are missed or near.
+    alerts: Vec<alerts::View>,
     /// The limits whose crossing opened it again.
     crossings: Vec<View>,
     /// What is watched now.
@@ -125,6 +128,7 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
         needed: stand::needed(scene),
         until: stand::until(scene),
         overlays: overlays(scene, &holds),
+        alerts: alerts::views(pen, &scene.people, (case, &scene.opened.key.case), &visitor.firm, visitor.today),
         crossings: watched::crossings(scene),
         watched: watched::views(app, scene).await?,
         door: stand::door(scene),
@@ -234,6 +238,7 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
     let mut links = vec![];
     if case.stage.has_parting() {
         links.extend(["part", "part/obligations", "part/plan"]);
+        links.extend((parting.basis() == Some(Basis::Agreement)).then_some("part/agreement"));
     }
     if !scene.may(Action::Work) {
         return links;

@@ -1,7 +1,7 @@
 //! The visitor's own obligations and the days of the end as a calendar, called to mind 30, 14, 7, 3 and 1 business days
 //! before (DOMAIN 5.6).
 
-use super::{At, Desk, words};
+use super::{At, Desk, alerts, words};
 use crate::lang::Lang;
 use crate::web::app::Shared;
 use crate::web::ics::{Ics, Noted};
@@ -11,14 +11,12 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::case::Case;
+use domain::case::parting::deadlines::{ALERT_DAYS, What, deadlines};
 use domain::days::Day;
 use domain::days::working::Working;
-use domain::separation::obligation::{Item, Owner};
+use domain::separation::obligation::Owner;
 use domain::separation::timeline::{Planned, Step};
 use fluent_bundle::FluentValue;
-
-/// So many business days before a due day it is called to mind.
-const ALERT_DAYS: [i32; 5] = [30, 14, 7, 3, 1];
 
 /// The days of the end that everyone keeps in mind.
 const SHARED: [Step; 4] = [Step::Talk, Step::Period, Step::Payment, Step::Closing];
@@ -44,7 +42,7 @@ fn written(desk: &Desk) -> String {
     let mut file = Ics::new(&lang.say("plan-calendar-name", [name.clone()]));
     let id = &scene.opened.key.case;
     for item in desk.duties().register.open() {
-        if !is_of(desk.case(), &scene.visitor.member, item) {
+        if !is_of(desk.case(), &scene.visitor.member, &item.obligation.owner) {
             continue;
         }
         let own = item.said.as_ref().and_then(|said| said.words.as_deref());
@@ -57,6 +55,28 @@ fn written(desk: &Desk) -> String {
             title: &lang.say("plan-calendar-entry", args),
             note: &[Some(side), item.obligation.about.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · "),
             alarms: alarms(desk.working.as_ref(), item.obligation.due_on),
+        };
+        file.add(&noted, today);
+    }
+    let (case, calendar) = (desk.case(), scene.calendar());
+    for deadline in deadlines(case, desk.working.as_ref(), calendar.as_ref()) {
+        // The obligations stand above.
+        if matches!(deadline.what, What::Obligation(_)) || !is_of(case, &scene.visitor.member, &deadline.owner) {
+            continue;
+        }
+        let what = alerts::plain(lang, deadline.what);
+        let kind = lang.text(&format!("deadline-kind-{}", deadline.kind.word()));
+        let about = match deadline.what {
+            What::Answer(question) => format!("-{question}"),
+            What::Agreed(point) => format!("-{}", point.word()),
+            _ => String::new(),
+        };
+        let noted = Noted {
+            uid: format!("{id}-{}{about}@khitam", deadline.what.word()),
+            on: deadline.on,
+            title: &lang.say("plan-calendar-entry", [name.clone(), ("what", what.into())]),
+            note: &kind,
+            alarms: alarms(desk.working.as_ref(), deadline.on),
         };
         file.add(&noted, today);
     }
@@ -80,12 +100,9 @@ fn shared_on(planned: &Planned) -> Day {
     planned.end
 }
 
-/// Tells whether an obligation is a member's own: theirs by name, or by the role that they bear.
-fn is_of(case: &Case, member: &str, item: &Item) -> bool {
-    match &item.obligation.owner {
-        Owner::Member(named) => named == member,
-        Owner::Keeper(keeper) => case.holders(keeper.role()).iter().any(|holder| holder == member),
-    }
+/// Tells whether something is a member's own: theirs by name, or by the role that they bear.
+fn is_of(case: &Case, member: &str, owner: &Owner) -> bool {
+    case.bearers(owner).iter().any(|bearer| bearer == member)
 }
 
 /// Returns the alarms of a day, in calendar days: as many as the business days before it take.

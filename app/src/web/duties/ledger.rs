@@ -1,7 +1,8 @@
 //! What we owe and what they owe, on one spine of days; what might be owed and nobody has taken up.
 
 use super::{At, Desk, facing, words};
-use crate::store::history;
+use crate::flow::account;
+use crate::flow::contracts::confirmed;
 use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::words::shown;
@@ -18,7 +19,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::duties;
 use domain::case::{Act, Action, parting};
 use domain::days::Day;
-use domain::separation::obligation::suggest::{Facts, Suggestion, suggest};
+use domain::separation::obligation::suggest::{Clause, Facts, Suggestion, suggest};
 use domain::separation::obligation::{Item, Obligation, ObligationSaid, Settled, What};
 use fluent_bundle::FluentValue;
 
@@ -90,7 +91,8 @@ pub async fn take(
     let taken = filled.all("take");
     for suggestion in offered.iter().filter(|one| taken.contains(&key(&one.obligation).as_str())) {
         let obligation = Box::new(suggestion.obligation.clone());
-        let add = duties::Act::AddObligation { obligation, said: ObligationSaid::default() };
+        let said = ObligationSaid { source: suggestion.clause.as_ref().map(rests_on), ..ObligationSaid::default() };
+        let add = duties::Act::AddObligation { obligation, said };
         let act = Act::Parting(parting::Act::Duty(add));
         if let Attempt::Refused(refused) = attempt(&app, &visitor, &desk.scene.opened, None, act).await? {
             let desk = Desk::of(&app, &visitor, &client, &case).await?;
@@ -104,11 +106,10 @@ pub async fn take(
 /// Returns what might be taken into the register; nothing while the days of the end are not known.
 async fn suggestions(app: &Shared, desk: &Desk<'_>) -> Result<Vec<Suggestion>, PageError> {
     let (Some(plan), Some(working)) = (desk.plan(), &desk.working) else { return Ok(vec![]) };
-    let history = history::of_client(&app.db, &desk.scene.opened.key.client).await?;
-    let records = history.map(|mut history| {
-        history.keep_known_on(desk.scene.visitor.today);
-        Facts::of_records(&history)
-    });
+    let (visitor, client) = (desk.scene.visitor, &desk.scene.opened.key.client);
+    let subject = account::of_client(&app.db, client, visitor.today).await?;
+    let records = subject.map(|subject| Facts::of_records(&subject.history).stated(&subject.kept()));
+    let terms = confirmed(&app.db, &visitor.viewer, client).await?;
     let duties = desk.duties();
     let facts = Facts {
         profile: duties.plan().map(|plan| plan.profile),
@@ -117,7 +118,21 @@ async fn suggestions(app: &Shared, desk: &Desk<'_>) -> Result<Vec<Suggestion>, P
         data_held: (!duties.holdings.is_empty()).then_some(true),
         ..records.unwrap_or_default()
     };
+    let facts = facts.confirmed(&terms);
     Ok(suggest(&facts, &duties.register, &plan.ends, working))
+}
+
+/// So much of a clause is taken over with what rests on it.
+const QUOTE_MAX: usize = 240;
+
+/// Names the contract and the clause that an obligation rests on.
+fn rests_on(clause: &Clause) -> String {
+    let mut quote: String = clause.quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((cut, _)) = quote.char_indices().nth(QUOTE_MAX) {
+        quote.truncate(cut);
+        quote.push('…');
+    }
+    format!("{}: {quote}", clause.contract)
 }
 
 /// Returns by what a form names a suggestion.
@@ -262,6 +277,7 @@ fn offer(desk: &Desk, one: &Suggestion) -> Offer {
         shown(pen, "suggested-{}", one.why.word()),
     ];
     pieces.extend(words::about(pen, desk.duties(), obligation));
+    pieces.extend(one.clause.as_ref().map(|clause| pen.name(&rests_on(clause))));
     Offer {
         value: key(obligation),
         title: Markup::even(&words::plain(pen.lang, obligation.what, obligation.about.as_deref(), None)),

@@ -1,6 +1,7 @@
 //! What both sides owe until the end of a client: the ledger, the dated plan with its calendar, and the inventories of
 //! accesses and of the client's data.
 
+pub mod alerts;
 mod calendar;
 mod inventories;
 mod ledger;

@@ -123,6 +123,12 @@ impl Form<'_> {
             _ => None,
         };
         facts.governing_law = self.said("law");
+        for (point, field) in fields::AGREED {
+            let words = self.list(field);
+            if !words.is_empty() {
+                facts.agreed.insert(point, words);
+            }
+        }
     }
 
     fn work(&mut self, facts: &mut Facts) {

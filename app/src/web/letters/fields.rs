@@ -3,6 +3,7 @@
 use crate::web::cases::ask::{Field, Fields, words};
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
+use domain::separation::agreement::Point;
 use domain::separation::letter::{DataChoice, Disclosure, Duty, Fact, Facts, Kind, Rung, Setting, missing};
 use domain::separation::notice::Method;
 
@@ -92,6 +93,16 @@ fn of_fact(fact: Fact) -> &'static [(&'static str, Shape)] {
 const REASON: &[(&str, Shape)] =
     &[("disclosure", Shape::Pick("letter-disclosure-{}", Disclosure::WORDS)), ("reason_facts", Shape::Text)];
 
+/// The fields in which an agreement says what was settled on a point in words.
+pub const AGREED: [(Point, &str); 6] = [
+    (Point::Payments, "agreed_payments"),
+    (Point::Deliverables, "agreed_deliverables"),
+    (Point::Ip, "agreed_ip"),
+    (Point::Data, "agreed_data"),
+    (Point::Release, "agreed_release"),
+    (Point::Confidentiality, "agreed_confidentiality"),
+];
+
 /// Tells whether a kind may tell a reason.
 pub fn tells_reason(kind: Kind) -> bool {
     matches!(kind, Kind::Notice | Kind::NonRenewal | Kind::CallScript | Kind::MeetingScript)
@@ -105,6 +116,9 @@ pub fn fields<'a>(pen: &'a Pen<'a>, filled: &'a Filled, kind: Kind, setting: Set
         if !asked.iter().any(|(name, _)| *name == field.0) {
             asked.push(*field);
         }
+    }
+    if kind == Kind::Agreement {
+        asked.extend(AGREED.map(|(_, name)| (name, Shape::Text)));
     }
     asked.into_iter().fold(Fields::of(pen, filled), |form, (name, shape)| add(pen, form, name, shape)).all()
 }

@@ -3,6 +3,7 @@
 use super::facts::{Given, read};
 use super::lines::both;
 use super::{fault, fields, prefill};
+use crate::flow::contracts::confirmed;
 use crate::letter::{self, FirmTexts};
 use crate::store::{client_names, history};
 use crate::web::app::Shared;
@@ -35,8 +36,11 @@ pub async fn ask(
         filled.offer("language", visitor.lang.language.tag());
         return which(&scene, &filled, StatusCode::OK);
     };
-    let known = history::of_client(&app.db, &scene.opened.key.client).await?;
-    prefill::prefill(&mut filled, &scene, known.as_ref(), kind, written);
+    let client = &scene.opened.key.client;
+    let known = history::of_client(&app.db, client).await?;
+    let confirmed = confirmed(&app.db, &visitor.viewer, client).await?;
+    let beside = prefill::Beside { history: known.as_ref(), confirmed: &confirmed };
+    prefill::prefill(&mut filled, &scene, &beside, kind, written);
     let refused = scene.not_yours(Action::Work);
     drawn(&scene, &filled, kind, written, refused, StatusCode::OK)
 }

@@ -2,15 +2,26 @@
 
 use crate::lang::{Lang, Language};
 use crate::web::cases::scene::Scene;
-use crate::web::form::Filled;
-use domain::case::parting::Basis;
+use crate::web::form::{self, Filled};
+use crate::web::letters::fields::AGREED;
+use domain::case::parting::{Basis, Instruction};
+use domain::money::{Currency, Money};
 use domain::record::History;
+use domain::separation::agreement::{Point, Settled};
+use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::letter::{Duty, Kind, usual_disclosure};
 use domain::separation::tone;
 use domain::sign::Ledger;
 
+/// What is known beside the case.
+pub struct Beside<'a> {
+    pub history: Option<&'a History>,
+    /// What people confirmed in the texts of the client's contracts.
+    pub confirmed: &'a [(String, Confirmed)],
+}
+
 /// Fills in what is known and was not written.
-pub fn prefill(filled: &mut Filled, scene: &Scene, history: Option<&History>, kind: Kind, written: tone::Language) {
+pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, written: tone::Language) {
     let (case, visitor) = (scene.case(), scene.visitor);
     let parting = &case.parting;
     filled.offer("client_name", scene.name());
@@ -34,8 +45,60 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, history: Option<&History>, ki
     filled.offer("contact_name", &visitor.name);
     filled.offer("prevailing", "ar");
     filled.offer("disclosure", usual_disclosure(parting.duties.plan().map(|plan| plan.profile)).word());
-    if let Some(history) = history {
+    let law = beside.confirmed.iter().filter_map(|(_, terms)| terms.value(TermName::GoverningLaw)?.law.as_deref());
+    law.take(1).for_each(|law| filled.offer("law", law));
+    if kind == Kind::Agreement {
+        of_points(filled, scene, beside.history);
+    }
+    if let Some(history) = beside.history {
         of_records(filled, scene, history, kind);
+    }
+}
+
+/// Fills in what was settled on each point of an agreement.
+fn of_points(filled: &mut Filled, scene: &Scene, history: Option<&History>) {
+    let parting = &scene.case().parting;
+    let agreement = &parting.agreement;
+    let words = |point: Point| match agreement.points.get(&point) {
+        Some(Settled::As { words: Some(words), .. }) => words.as_str(),
+        _ => "",
+    };
+    for (point, field) in AGREED.into_iter().filter(|(point, _)| *point != Point::Deliverables) {
+        filled.offer(field, words(point));
+    }
+    let day = |point| agreement.day(point).map(|on| on.to_string()).unwrap_or_default();
+    filled.offer("pay_by", &day(Point::Payments));
+    filled.offer("data_until", &day(Point::Data));
+    let choice = match parting.instruction {
+        Some((Instruction::ReturnAndDelete, _)) => "returned_then_deleted",
+        Some((Instruction::Return, _)) => "returned",
+        Some((Instruction::Delete, _)) => "deleted",
+        None => "",
+    };
+    filled.offer("data", choice);
+    if agreement.points.contains_key(&Point::Deliverables) {
+        // What has a day of its own, or the point's, stands in the list; the rest in words.
+        let on = day(Point::Deliverables);
+        let (mut listed, mut said) = (vec![], vec![]);
+        for line in words(Point::Deliverables).lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let dated = line.rsplit_once(" | ").is_some_and(|(_, on)| form::day(on.trim()).is_some());
+            match (dated, on.is_empty()) {
+                (true, _) => listed.push(line.to_owned()),
+                (false, false) => listed.push(format!("{line} | {on}")),
+                (false, true) => said.push(line),
+            }
+        }
+        filled.offer("deliverables", &listed.join("\n"));
+        filled.offer("agreed_deliverables", &said.join("\n"));
+    }
+    // The words of the point name the invoices; the letter adds what they come to.
+    if let Some(history) = history.filter(|_| scene.sees_money() && agreement.points.contains_key(&Point::Payments)) {
+        let ledger = Ledger::of(history, scene.visitor.today);
+        let currency = history.invoices.last().map_or(Currency::UNKNOWN, |invoice| invoice.currency);
+        let same = ledger.bills.iter().filter(|bill| history.invoices[bill.invoice].currency == currency);
+        let minor = same.map(|bill| bill.open().max(0)).sum();
+        filled.offer("balance", &Money { minor, currency }.decimal());
+        filled.offer("invoices", "");
     }
 }
 
@@ -69,7 +132,7 @@ fn of_records(filled: &mut Filled, scene: &Scene, history: &History, kind: Kind)
         let open = ledger.bills.iter().filter(|bill| bill.open() > 0);
         let line = |bill: &domain::sign::Bill| {
             let invoice = &history.invoices[bill.invoice];
-            let sum = domain::money::Money { minor: bill.open(), currency: invoice.currency };
+            let sum = Money { minor: bill.open(), currency: invoice.currency };
             format!("{} | {} | {}", invoice.id, sum.decimal(), bill.due_on)
         };
         filled.offer("invoices", &open.map(line).collect::<Vec<_>>().join("\n"));

@@ -3,6 +3,7 @@
 use super::letter_of;
 use super::new::context;
 use crate::document::isolated;
+use crate::flow::account;
 use crate::letter::parts;
 use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
@@ -21,7 +22,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::{Act as Part, Letter};
 use domain::case::{Act, Action};
-use domain::separation::letter::{Known, contradictions};
+use domain::money::Money;
+use domain::separation::letter::{Known, contradictions, sums};
+use domain::separation::settlement::statement;
 use domain::separation::tone::{self, Checked, Context, Level, Verdict};
 use fluent_bundle::FluentValue;
 
@@ -74,7 +77,7 @@ pub async fn show(
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &letter)?;
     let text = letter.text().unwrap_or_default().to_owned();
-    drawn(&scene, letter, text, &context(&app, &scene).await?, None, StatusCode::OK)
+    drawn(&scene, letter, text, &Against::of(&app, &scene).await?, None, StatusCode::OK)
 }
 
 /// Comes back from an address that only takes forms.
@@ -93,17 +96,18 @@ pub async fn change(
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
     let text = filled.raw("text").replace("\r\n", "\n").trim().to_owned() + "\n";
-    let context = context(&app, &scene).await?;
+    let against = Against::of(&app, &scene).await?;
     if filled.value("do") == "check" {
-        return drawn(&scene, letter, text, &context, None, StatusCode::OK);
+        return drawn(&scene, letter, text, &against, None, StatusCode::OK);
     }
     let Some(language) = letter.last().map(|version| version.language) else { return Err(PageError::NotFound) };
     let (id, kind) = (letter.id, letter.kind);
-    let draft = Part::DraftLetter { letter: Some(id), kind, language, text: text.clone(), context: context.clone() };
+    let draft =
+        Part::DraftLetter { letter: Some(id), kind, language, text: text.clone(), context: against.context.clone() };
     match attempt(&app, &visitor, &scene.opened, seen(&filled), Act::Parting(draft)).await? {
         Attempt::Done(_) => Ok(Redirect::to(&scene.href(&format!("part/letters/{id}"))).into_response()),
         Attempt::Refused(refused) => {
-            drawn(&scene, letter, text, &context, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
+            drawn(&scene, letter, text, &against, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
 }
@@ -124,8 +128,8 @@ pub async fn release(
         Attempt::Done(_) => Ok(Redirect::to(&scene.href(&format!("part/letters/{id}"))).into_response()),
         Attempt::Refused(refused) => {
             let text = letter.text().unwrap_or_default().to_owned();
-            let context = context(&app, &scene).await?;
-            drawn(&scene, letter, text, &context, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
+            let against = Against::of(&app, &scene).await?;
+            drawn(&scene, letter, text, &against, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
 }
@@ -134,13 +138,13 @@ fn drawn(
     scene: &Scene,
     letter: &Letter,
     text: String,
-    context: &Context,
+    against: &Against,
     refused: Option<Refused>,
     status: StatusCode,
 ) -> Result<Response, PageError> {
     let pen = &scene.pen;
     let language = letter.last().map_or(tone::Language::Arabic, |version| version.language);
-    let checked = tone::check(&text, letter.kind.tone(), Some(language), context);
+    let checked = tone::check(&text, letter.kind.tone(), Some(language), &against.context);
     let kind = pen.lang.text(&format!("letter-kind-{}", letter.kind.word()));
     let parts = parts(&text, language);
     let is_kept = letter.text() == Some(text.as_str());
@@ -158,7 +162,7 @@ fn drawn(
         sheets: sheets(&text, &parts, &checked.findings),
         tones: tones(scene, &checked),
         lacks: checked.missing.iter().map(|missing| shown(pen, "tone-missing-{}", missing.word())).collect(),
-        differs: differs(scene, &text),
+        differs: differs(scene, &text, against),
         mail: (super::mail::may(scene, letter) || is_ordered(scene, letter))
             .then(|| scene.href(&format!("part/letters/{}/mail", letter.id))),
         handed: (!letter.is_served && letter.stands_by_itself() && letter.passes() && scene.may(Action::Work))
@@ -224,15 +228,40 @@ fn tones(scene: &Scene, checked: &Checked) -> Vec<Tone> {
     checked.findings.iter().enumerate().map(tone).collect()
 }
 
+/// What a letter is held against.
+struct Against {
+    context: Context,
+    /// Known to those who see money; others learn nothing by trying sums.
+    sums: Vec<Money>,
+}
+
+impl Against {
+    async fn of(app: &Shared, scene: &Scene<'_>) -> Result<Against, PageError> {
+        let visitor = scene.visitor;
+        let subject = account::of_client(&app.db, &scene.opened.key.client, visitor.today).await?;
+        let known = subject.filter(|_| scene.sees_money()).map(|subject| {
+            let records = subject.scene(&visitor.firm);
+            let parting = &scene.case().parting;
+            let drawn = match &parting.account {
+                Some(frozen) => (*frozen.account).clone(),
+                None => subject.account(&records, parting.ends_on(), None),
+            };
+            sums(Some(&drawn), &statement(&records, None), scene.case().snapshot.as_ref())
+        });
+        Ok(Against { context: context(app, scene).await?, sums: known.unwrap_or_default() })
+    }
+}
+
 /// What the letter says otherwise than the case knows.
-fn differs(scene: &Scene, text: &str) -> Vec<Markup> {
+fn differs(scene: &Scene, text: &str, against: &Against) -> Vec<Markup> {
     let (case, pen) = (scene.case(), &scene.pen);
     let parting = &case.parting;
     let known = Known {
         basis: parting.basis(),
         contracts: case.contracts.clone().unwrap_or_default(),
         effective_on: parting.ends_on(),
-        sums: vec![],
+        sums: against.sums.clone(),
+        agreed: parting.agreement.words().map(str::to_owned).collect(),
         has_complaints: !case.rounds.complaints.is_empty(),
     };
     let say = |one: domain::separation::letter::Contradiction| {

@@ -13,6 +13,7 @@ mod view;
 pub use kept::Kept;
 pub use row::{family_key, mark};
 
+use super::duties::alerts;
 use super::markup::{Markup, Pen};
 use super::past::Look;
 use super::{Frame, PageError, Shared, Verb, Visitor, export, href, page};
@@ -40,6 +41,8 @@ struct Show {
     frame: Frame,
     /// What is said while the list is older than what it is made from.
     renewing: Option<String>,
+    /// How many days of ends were missed, of those that this visitor is told of.
+    late: Option<Markup>,
     main: Markup,
 }
 
@@ -68,8 +71,9 @@ async fn show(
             if is_kept { app.kept.keep(visitor.lists, key, main) } else { main }
         }
     };
+    let late = if asked.on.is_empty() { alerts::late(&app, &visitor).await? } else { None };
     let renewing = renewing.then(|| visitor.lang.text("portfolio-renewing"));
-    Ok((status, page(&Show { frame, renewing, main })?).into_response())
+    Ok((status, page(&Show { frame, renewing, late, main })?).into_response())
 }
 
 async fn csv(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {

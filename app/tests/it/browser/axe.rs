@@ -257,6 +257,8 @@ async fn the_clients_page(eye: &mut Eye) {
     for page in [
         "part",
         "part/account",
+        "part/agreement",
+        "part/agreement/payments",
         "part/obligations",
         "part/plan",
         "part/access",

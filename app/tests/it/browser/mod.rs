@@ -68,6 +68,7 @@ async fn demonstration(language: Language) -> (Copy, Session) {
 async fn fill() -> Filled {
     let own = database::sqlite().await;
     let owner = demo::fill(&own.db, own.folder.path(), "2026-11-22T09:00:00Z").await.expect("the demonstration");
+    demo::close(&own.db, own.folder.path(), app::web::pack).await.expect("the closing pack");
     own.db.close().await;
     let bytes = std::fs::read(own.folder.path().join("khitam.db")).expect("a database");
     Filled { bytes, member: owner.member, identity: owner.identity }

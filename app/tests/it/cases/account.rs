@@ -110,3 +110,24 @@ async fn an_account_is_frozen_with_its_digest_and_settled() {
         owner.get(&account).await.says("ثُبّت حساب").says("البصمة").says("مال أمانة يجب رده");
     }
 }
+
+#[tokio::test]
+async fn a_talk_of_a_case_counts_for_those_who_take_part_in_it() {
+    for (copy, mut owner, _sara, _case) in super::duties::preparing().await {
+        let mut huda = copy.joins(&mut owner, "Huda", "finance").await;
+        copy.sql(
+            "INSERT INTO invoices (client, id, issued_on, due_on, amount, currency, known_on, source_id, source_line)
+             VALUES ('NAKHLA', 'NK-1', '2026-08-01', '2026-09-01', 100000, 'SAR', '2026-08-01', 0, 0)",
+        )
+        .await;
+        copy.sql(
+            "INSERT INTO reminders (client, id, invoice, sent_on, level, source_id, source_line)
+             VALUES ('NAKHLA', 'R', 'NK-1', '2026-10-18', 6, 0, 0)",
+        )
+        .await;
+        // The talk of 1 November stands in the case; Huda has no part in it, and learns nothing of it.
+        let lacks = "No talk with the client is recorded";
+        owner.get("/clients/NAKHLA/account").await.says("Claim").hides(lacks);
+        huda.get("/clients/NAKHLA/account").await.says(lacks);
+    }
+}

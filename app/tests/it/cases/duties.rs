@@ -5,7 +5,7 @@ use crate::harness::{Browser, Copy, Page};
 use std::collections::BTreeMap;
 
 /// Brings a case to the preparation of its end, in a firm whose place is Saudi Arabia.
-async fn preparing() -> Vec<(Copy, Browser, Browser, String)> {
+pub async fn preparing() -> Vec<(Copy, Browser, Browser, String)> {
     let mut all = vec![];
     for Heard { copy, mut owner, sara, key: _, case } in heard_of(2).await {
         let talk = [("way", "held"), ("on", "2026-11-01"), ("text", "they asked for time")];
@@ -19,7 +19,7 @@ async fn preparing() -> Vec<(Copy, Browser, Browser, String)> {
     all
 }
 
-const PLAN: [(&str, &str); 7] = [
+pub const PLAN: [(&str, &str); 7] = [
     ("profile", "agency"),
     ("notice_on", "2026-11-29"),
     ("received_on", "2026-11-30"),
@@ -29,13 +29,13 @@ const PLAN: [(&str, &str); 7] = [
     ("difficulty", "hard"),
 ];
 
-async fn done(browser: &mut Browser, path: &str, form: &[(&str, &str)]) {
+pub async fn done(browser: &mut Browser, path: &str, form: &[(&str, &str)]) {
     let page = browser.post(path, form).await;
     assert_eq!(page.status, 303, "{path}: {}", page.body);
 }
 
 /// Returns the value of a suggestion by what it begins with.
-fn offered(page: &Page, begins: &str) -> String {
+pub fn offered(page: &Page, begins: &str) -> String {
     let mark = format!("name=\"take\" value=\"{begins}");
     let at = page.body.find(&mark).unwrap_or_else(|| panic!("{begins} is not suggested: {}", page.body));
     let value = &page.body[at + "name=\"take\" value=\"".len()..];

@@ -1,6 +1,7 @@
 //! Cases: their journals on both databases, and their pages.
 
 mod account;
+mod agreed;
 mod cite;
 mod confirm;
 pub mod decision;
@@ -8,6 +9,7 @@ mod duties;
 mod hold;
 mod journal;
 mod pages;
+mod told;
 mod verify;
 mod watch;
 

@@ -3,6 +3,7 @@
 use domain::case::decision::Ground;
 use domain::days::Day;
 use domain::money::{Currency, Money};
+use domain::separation::agreement::Point;
 use domain::separation::letter::*;
 use domain::separation::notice::Method;
 use domain::separation::tone::Language;
@@ -158,6 +159,18 @@ pub fn rich(kind: Kind, written: Language) -> Facts {
     facts.client_signer = signer("خالد النخلة", "Khaled Alnakhla", Both::of("المدير العام", "general manager"));
     facts.reason = Reason::Neutral(Ground::GoalMismatch);
     facts.rung = Some(Rung::Final);
+    if kind == Kind::Agreement {
+        let said = |ar, en| vec![Both::of(ar, en)];
+        facts.agreed = [
+            (Point::Payments, said("رسم الإنهاء المبكر متروك.", "The fee for an early end is waived.")),
+            (Point::Deliverables, said("لا تُستكمل المرحلة الثالثة.", "The third phase is not built.")),
+            (Point::Ip, said("المتجر للعميل متى سُدِّد.", "The shop belongs to the client once it is paid.")),
+            (Point::Data, said("قوائم العملاء تُعاد على قرص.", "Lists of customers go back on a drive.")),
+            (Point::Release, said("ثم لا مطالبة لأحد.", "Neither side then claims anything more.")),
+            (Point::Confidentiality, said("سنتان بعد الانتهاء.", "For two years after the end.")),
+        ]
+        .into();
+    }
     facts
 }
 

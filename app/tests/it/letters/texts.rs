@@ -85,6 +85,22 @@ fn a_notice_says_what_it_rests_on_in_both_calendars() {
 }
 
 #[test]
+fn an_agreement_says_what_was_settled_on_each_point() {
+    for (language, said) in [
+        (
+            Language::English,
+            ["Rights in the work: The shop belongs", "Release: Neither side then", "\nThe fee for an early end"],
+        ),
+        (Language::Arabic, ["حقوق العمل: المتجر للعميل", "المخالصة: ثم لا مطالبة", "\nرسم الإنهاء المبكر متروك"]),
+    ] {
+        let text = written(Kind::Agreement, &rich(Kind::Agreement, language), language, false);
+        said.into_iter().for_each(|said| assert!(text.contains(said), "{said}\n{text}"));
+        let few = written(Kind::Agreement, &sparse(Kind::Agreement, language), language, false);
+        assert!(!few.contains("Release:") && !few.contains("المخالصة:"), "{few}");
+    }
+}
+
+#[test]
 fn the_reason_is_told_as_far_as_was_decided() {
     let mut facts = sparse(Kind::Notice, Language::English);
     let said = |facts: &Facts| written(Kind::Notice, facts, Language::English, false);

@@ -5,6 +5,7 @@ use super::{Approved, Arrival, Basis, Failure, Instruction, Right};
 use crate::case::role::Action;
 use crate::days::Day;
 use crate::days::holiday::OwnDay;
+use crate::separation::agreement::Point;
 use crate::separation::letter::Kind;
 use crate::separation::settlement::FinalAccount;
 use crate::separation::tone::{Context, Language};
@@ -29,6 +30,13 @@ pub enum Act {
         input: String,
         #[serde(default)]
         own: Vec<OwnDay>,
+    },
+    /// A point of the agreement to end: in words with a day, or not needed because of something.
+    SettlePoint {
+        point: Point,
+        needed: bool,
+        on: Option<Day>,
+        text: String,
     },
     ReviewDossier {
         text: String,

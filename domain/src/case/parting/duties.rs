@@ -275,7 +275,7 @@ impl Parting {
     }
 
     /// Returns the days of the end as they stand: what was signed or served before what was computed, and that before what
-    /// a plan stated; nothing while no end is known.
+    /// a plan stated; of an agreement under way its own last day; nothing while no end is known.
     pub fn given(&self) -> Option<Given> {
         let stated = self.duties.plan().map(|plan| plan.given);
         let (notice_on, received_on, effective_on) = match (&self.agreed, self.computation(), stated) {
@@ -284,7 +284,9 @@ impl Parting {
                 let received_on = self.receipt.as_ref().map_or(computed.received_on, |receipt| receipt.on);
                 (computed.sent_on()?, received_on, self.effective_on.unwrap_or(computed.effective_on))
             }
-            (None, None, Some(stated)) => (stated.notice_on, stated.received_on, stated.effective_on),
+            (None, None, Some(stated)) => {
+                (stated.notice_on, stated.received_on, self.ends_on().unwrap_or(stated.effective_on))
+            }
             (None, None, None) => return None,
         };
         let received_on = received_on.max(notice_on);

@@ -7,6 +7,7 @@ use super::settling::{Closure, Disposal, Settlement};
 use super::{Approved, Basis, Instruction, Right};
 use crate::case::event::Text;
 use crate::days::Day;
+use crate::separation::agreement::Point;
 use crate::separation::letter::Kind;
 use crate::separation::settlement::FinalAccount;
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,15 @@ pub enum Event {
     },
     NoticeComputed {
         computed: Box<Computed>,
+    },
+    /// What was agreed on a point of the agreement to end; said is the words, or why it does not arise.
+    PointSettled {
+        point: Point,
+        needed: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        on: Option<Day>,
+        #[serde(default)]
+        said: Option<Text>,
     },
     /// Someone who is no party to the decision read the dossier.
     DossierReviewed {

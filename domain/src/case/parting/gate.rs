@@ -30,7 +30,10 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
         gates.push(hard(Item::DefaultNotice, owner(), noticed.is_some()));
         gates.push(hard(Item::CureExpired, owner(), expired));
     }
-    if parting.basis() != Some(Basis::Agreement) {
+    if parting.basis() == Some(Basis::Agreement) {
+        let settled = parting.open_points(today).is_empty();
+        gates.push(offered(case, Item::AgreementPoints, Role::Lead, settled, Skip::AgreementPoints));
+    } else {
         gates.push(hard(Item::NoticeComputation, lead(), parting.computed.is_some()));
     }
     let notifier = parting.notifier.is_some();

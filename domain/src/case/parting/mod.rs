@@ -2,6 +2,7 @@
 //! over and settled.
 
 pub mod act;
+pub mod deadlines;
 pub mod duties;
 pub mod event;
 pub mod gate;
@@ -18,6 +19,7 @@ pub use notice::{Arrival, Computed, Dispatch, Failure, Receipt, Uncomputed};
 use super::state::text;
 use crate::days::Day;
 use crate::record::NoticeUnit;
+use crate::separation::agreement::{self, Agreement};
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
 use crate::word::words;
@@ -89,6 +91,8 @@ pub struct Parting {
     /// The contracts that were read, each with what it gives and its clause.
     pub rights: Vec<(String, Right, Option<String>)>,
     pub computed: Option<Computed>,
+    /// The points of an agreement to end, as far as they are settled.
+    pub agreement: Agreement,
     /// Who read the dossier.
     pub dossier_read_by: Vec<String>,
     pub notifier: Option<String>,
@@ -181,6 +185,16 @@ impl Parting {
             }
             Event::NoticeComputed { computed } => {
                 self.computed = Some((**computed).clone());
+                self.approvals.clear();
+            }
+            Event::PointSettled { point, needed, on, said } => {
+                let said = text(said);
+                let settled = if *needed {
+                    agreement::Settled::As { words: said, on: *on }
+                } else {
+                    agreement::Settled::NotNeeded { because: said }
+                };
+                self.agreement.points.insert(*point, settled);
                 self.approvals.clear();
             }
             Event::DossierReviewed { .. } => self.dossier_read_by.push(by.to_owned()),
@@ -347,9 +361,15 @@ impl Parting {
         self.dispatched().map(|dispatch| &dispatch.computed).or(self.computed.as_ref())
     }
 
-    /// Returns the last day of the services: as it is fixed, or as it is computed.
+    /// Returns the last day of the services: as it is fixed, as the points of an agreement have it, or as it is computed.
     pub fn ends_on(&self) -> Option<Day> {
-        self.effective_on.or(self.computation().map(|computed| computed.effective_on))
+        let agreed = || self.agreement.ends_on().filter(|_| self.basis() == Some(Basis::Agreement));
+        self.effective_on.or_else(agreed).or_else(|| self.computation().map(|computed| computed.effective_on))
+    }
+
+    /// Returns what is open in the points of an agreement: until both sign, today; then on the day on which they did.
+    pub fn open_points(&self, today: Day) -> Vec<agreement::Open> {
+        self.agreement.open(self.agreed.as_ref().map_or(today, |(on, _)| *on))
     }
 
     /// Tells whether the notice was approved in a way.

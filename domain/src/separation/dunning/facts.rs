@@ -47,6 +47,17 @@ pub struct Facts {
     pub suspension: Suspension,
 }
 
+/// What is known beside the records and what people stated of the account.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Whether work for the client is stopped.
+    pub is_held: bool,
+    /// The days of talks with the client that a case records.
+    pub talks: Vec<Day>,
+    /// Whether counsel wrote in a case why no talk is needed (RULINGS 40).
+    pub talk_not_needed: bool,
+}
+
 /// The debtor's calendar: weekends and holidays of its place.
 pub struct DebtorDays {
     calendar: Option<Calendar>,
@@ -78,8 +89,8 @@ impl DebtorDays {
 }
 
 impl Facts {
-    /// Gathers what the records and people say of a bill. `is_held` and `is_critical` are for the caller to know.
-    pub fn of(scene: &Scene, bill: &Bill, ladder: &Ladder, particulars: &[Kept], is_held: bool) -> Facts {
+    /// Gathers what the records and people say of a bill. `is_critical` is for the caller to know.
+    pub fn of(scene: &Scene, bill: &Bill, ladder: &Ladder, particulars: &[Kept], beside: &Beside) -> Facts {
         let invoice = &scene.history.invoices[bill.invoice];
         let retained = retained(scene, bill, particulars);
         let disputed = disputed(scene, bill, particulars).min(bill.open() - retained);
@@ -99,9 +110,12 @@ impl Facts {
             cure_until: own().filter_map(cure).max(),
             is_insolvent: own().any(|own| matches!(own, Particular::Insolvency { .. })),
             counsel_stopped: own().any(|own| matches!(own, Particular::CounselStop { .. })),
-            is_held,
+            is_held: beside.is_held,
             is_critical: false,
-            talked: call.is_some() && sent.iter().any(|sent| sent.level == call),
+            // A talk before it was due was about something else.
+            talked: (call.is_some() && sent.iter().any(|sent| sent.level == call))
+                || beside.talks.iter().any(|on| *on >= bill.due_on)
+                || beside.talk_not_needed,
             suspension: suspension(particulars),
             sent,
         }

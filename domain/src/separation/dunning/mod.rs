@@ -8,7 +8,7 @@ mod suspension;
 #[cfg(test)]
 mod tests;
 
-pub use facts::{DebtorDays, Facts, Sent};
+pub use facts::{Beside, DebtorDays, Facts, Sent};
 pub use ladder::{Ladder, LadderError, Rung, RungKind, RungWrong};
 pub use next::{Next, Rest, Step, Stop, next};
 pub use suspension::{Lack, Suspension};

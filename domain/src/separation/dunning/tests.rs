@@ -146,6 +146,10 @@ fn a_deadline_is_counted_from_the_day_it_goes_out() {
 }
 
 fn gathered(text: &str, on: &str, said: &[Particular]) -> Facts {
+    gathered_beside(text, on, said, &Beside::default())
+}
+
+fn gathered_beside(text: &str, on: &str, said: &[Particular], beside: &Beside) -> Facts {
     let mut history = history(text);
     history.keep_known_on(day(on));
     let (policy, firm, ladder) = (Policy::standard(), firm(), Ladder::standard());
@@ -157,7 +161,7 @@ fn gathered(text: &str, on: &str, said: &[Particular]) -> Facts {
         particular: particular.clone(),
     };
     let kept: Vec<Kept> = said.iter().map(kept).collect();
-    Facts::of(&scene, &scene.ledger.bills[0], &ladder, &kept, false)
+    Facts::of(&scene, &scene.ledger.bills[0], &ladder, &kept, beside)
 }
 
 #[test]
@@ -193,6 +197,24 @@ fn facts_come_from_the_records_and_from_people() {
     let has_plan = |on: &str| gathered(text, on, std::slice::from_ref(&plan)).has_plan;
     // The first instalment did not come: a few days later the plan no longer stands.
     assert!(has_plan("2026-03-20") && !has_plan("2026-04-20"));
+}
+
+#[test]
+fn a_talk_that_a_case_records_counts_from_the_due_day_on() {
+    let text = "invoices A issued_on=2026-02-01 due_on=2026-03-01 amount=1000";
+    let talked = |talks: &[&str], talk_not_needed| {
+        let beside = Beside { talks: talks.iter().map(|on| day(on)).collect(), talk_not_needed, is_held: false };
+        gathered_beside(text, "2026-04-15", &[], &beside).talked
+    };
+    for (talks, not_needed, talked_of_it) in [
+        (&[][..], false, false),
+        (&["2026-02-28"], false, false),
+        (&["2026-03-01"], false, true),
+        (&["2026-02-10", "2026-04-02"], false, true),
+        (&[], true, true),
+    ] {
+        assert_eq!(talked(talks, not_needed), talked_of_it, "{talks:?} {not_needed}");
+    }
 }
 
 #[test]

@@ -2,8 +2,10 @@
 //! a day or a contract that nothing else knows.
 
 use crate::case::parting::Basis;
+use crate::case::snapshot::Snapshot;
 use crate::days::Day;
 use crate::money::Money;
+use crate::separation::settlement::{FinalAccount, Side, Statement};
 use crate::separation::tone::{Claim, as_read, said};
 use crate::word::words;
 
@@ -14,8 +16,34 @@ pub struct Known {
     pub contracts: Vec<String>,
     pub effective_on: Option<Day>,
     pub sums: Vec<Money>,
+    /// What both sides settled in words: sums in it are known, too.
+    pub agreed: Vec<String>,
     /// Whether complaints, of either side, are on record.
     pub has_complaints: bool,
+}
+
+/// Returns the sums that a letter may rest on: each line and balance of the account, each document, payment and balance of
+/// the statement, and what the decision knew to be owed. What an hour earns and what a client brings is no such sum.
+pub fn sums(account: Option<&FinalAccount>, statement: &Statement, snapshot: Option<&Snapshot>) -> Vec<Money> {
+    let lines = account.into_iter().flat_map(|account| account.lines.iter().filter_map(|line| line.amount));
+    let balances = account.into_iter().flat_map(|account| {
+        account.balances.iter().flat_map(|own| Side::ALL.iter().map(|side| own.of(*side)).chain([own.net()]))
+    });
+    let entries = statement.parts.iter().flat_map(|part| {
+        let entries = part.entries.iter().flat_map(|entry| [entry.charge, entry.credit, entry.balance]);
+        let all = entries.chain(part.ageing).chain([part.opening, part.closing]);
+        all.map(|minor| Money { minor, currency: part.currency })
+    });
+    let owed = snapshot.into_iter().flat_map(|snapshot| {
+        let figures = [snapshot.receivable, snapshot.overdue, snapshot.unbilled].into_iter().flatten();
+        let currency = snapshot.currency;
+        figures.filter_map(move |figure| currency.map(|currency| Money { minor: currency.minor(figure), currency }))
+    });
+    let mut sums: Vec<Money> = lines.chain(balances).chain(entries).chain(owed).collect();
+    sums.retain(|sum| sum.minor != 0);
+    sums.sort_by_key(|sum| (sum.currency, sum.minor));
+    sums.dedup();
+    sums
 }
 
 words! {
@@ -58,7 +86,11 @@ pub fn contradictions(text: &str, known: &Known) -> Vec<Contradiction> {
         other.into_iter().for_each(|day| note(Differs::EffectiveDate, day.to_string()));
     }
     if !known.sums.is_empty() {
-        let unknown = said.sums.iter().filter(|(value, currencies)| !is_known(value, currencies, &known.sums));
+        let agreed: Vec<String> =
+            known.agreed.iter().flat_map(|words| self::said(words).sums).map(|(value, _)| value).collect();
+        let is_known =
+            |value: &String, currencies: &[String]| agreed.contains(value) || is_known(value, currencies, &known.sums);
+        let unknown = said.sums.iter().filter(|(value, currencies)| !is_known(value, currencies));
         unknown.for_each(|(value, _)| note(Differs::Sum, value.clone()));
     }
     found
@@ -81,6 +113,9 @@ fn is_known(value: &str, currencies: &[String], sums: &[Money]) -> bool {
 mod tests {
     use super::*;
     use crate::money::Currency;
+    use crate::separation::settlement::{Input, final_account, statement};
+    use crate::sign::sample::{firm, history};
+    use crate::sign::{Policy, Scene};
 
     fn known() -> Known {
         Known {
@@ -88,6 +123,7 @@ mod tests {
             contracts: vec!["C-17".to_owned()],
             effective_on: Day::new(2026, 7, 30),
             sums: vec![Money { minor: 420_050, currency: Currency::of("SAR").expect("a currency") }],
+            agreed: vec!["The client pays a fee of SAR 900 by 1 July 2026.".to_owned()],
             has_complaints: true,
         }
     }
@@ -106,8 +142,29 @@ mod tests {
         ] {
             assert_eq!(found(text), Vec::<String>::new(), "{text}");
         }
+        assert_eq!(found("They pay the agreed fee, SAR 900."), Vec::<String>::new());
         let anything = "By mutual agreement, contract C-99 ends on 1 May 2026; SAR 12. There were no complaints.";
         assert_eq!(contradictions(anything, &Known::default()), vec![]);
+    }
+
+    #[test]
+    fn sums_come_from_the_account_the_statement_and_the_decision() {
+        // An invoice of 1,000 of which 400 came in; the decision knew 600 to be owed and 75 of work unbilled.
+        let records = "invoices A issued_on=2026-02-01 due_on=2026-03-01 amount=1000
+            payments P invoice=A paid_on=2026-03-02 amount=400";
+        let (history, policy, firm) = (history(records), Policy::standard(), firm());
+        let on = Day::new(2026, 4, 1).expect("a day");
+        let scene = Scene::new(&history, &firm, &policy, on);
+        let account = final_account(&scene, &Input { ends_on: None, particulars: &[], claim: None });
+        let mut snapshot = Snapshot::of(&history, &firm, &policy, on, None);
+        snapshot.unbilled = Some(75.0);
+        let decimal = |sums: Vec<Money>| sums.iter().map(|sum| sum.decimal()).collect::<Vec<_>>().join(" ");
+        let paper = statement(&scene, None);
+        assert_eq!(decimal(sums(Some(&account), &paper, None)), "400.00 600.00 1000.00");
+        assert_eq!(decimal(sums(None, &paper, Some(&snapshot))), "75.00 400.00 600.00 1000.00");
+        let known = Known { sums: sums(Some(&account), &paper, None), ..Known::default() };
+        let said = |text: &str| contradictions(text, &known).len();
+        assert_eq!((said("The balance is SAR 600."), said("The balance is SAR 650.")), (0, 1));
     }
 
     #[test]

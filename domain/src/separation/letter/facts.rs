@@ -3,9 +3,11 @@
 use super::{Reason, Rung};
 use crate::days::Day;
 use crate::money::Money;
+use crate::separation::agreement::Point;
 use crate::separation::notice::Method;
 use crate::separation::tone::Language;
 use crate::word::words;
+use std::collections::BTreeMap;
 
 /// A text in both languages of the letters; an empty one is stood in for by the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -296,6 +298,8 @@ pub struct Facts {
     pub backups_until: Option<Day>,
     /// How many obligations were closed.
     pub obligations_closed: Option<u32>,
+    /// What an agreement to end says of its points, in the words of both sides, a paragraph each.
+    pub agreed: BTreeMap<Point, Vec<Both>>,
     /// The law that governs an agreement.
     pub governing_law: Option<Both>,
 }

@@ -6,7 +6,7 @@ mod facts;
 mod need;
 mod reason;
 
-pub use contradiction::{Contradiction, Differs, Known, contradictions};
+pub use contradiction::{Contradiction, Differs, Known, contradictions, sums};
 pub use facts::*;
 pub use need::{Fact, Setting, missing};
 pub use reason::{Disclosure, Reason, reason, usual_disclosure};

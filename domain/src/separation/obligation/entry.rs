@@ -112,6 +112,10 @@ pub enum When {
     Unaccepted,
     Overdue,
     Prepaid,
+    /// A security of the client's that we hold.
+    Secured,
+    /// A part of an invoice that the client keeps back.
+    Retained,
     Unbilled,
     PassThrough,
     /// An access that we hold, or an inventory that nobody made yet.
@@ -123,6 +127,8 @@ pub enum When {
     EarlyFee,
     NonSolicit,
     NonDisparagement,
+    /// Help that the contract asks for after its end.
+    AfterEnd,
     /// Duties of the contract that outlive it.
     Survival,
     /// Nobody but a person.

@@ -74,9 +74,9 @@ const ENTRIES: &[Entry] = &[
 
     ours(Fin01, Finance, &[Business(Effective, 5)], Contract, ALL, Unbilled),
     ours(Fin02, Finance, &[Business(Closing, -5)], Contract, ALL, Prepaid),
-    theirs(Fin03, Finance, &[Business(Closing, -5)], Contract, &[Msp, Agency, Consultancy], Hand),
+    theirs(Fin03, Finance, &[Business(Closing, -5)], Contract, ALL, Retained),
     ours(Fin04, Finance, &[Business(Closing, -5)], Law, ADVISERS, Always),
-    ours(Fin05, Finance, &[Business(Closing, -3)], Contract, ALL, Hand),
+    ours(Fin05, Finance, &[Business(Closing, -3)], Contract, ALL, Secured),
     ours(Fin06, Finance, &[Business(Closing, -3)], Policy, ALL, Always),
     within(Fin07, Finance, &[Business(Closing, -5)], Law, ALL, Hand),
     ours(Fin08, Finance, &[Business(Closing, -3)], Law, ALL, Hand),
@@ -147,7 +147,7 @@ const ENTRIES: &[Entry] = &[
     ours(Ppl05, Legal, &[Business(Effective, 0)], Contract, ALL, NonSolicit),
 
     ours(Hnd01, Delivery, &[Business(Effective, -5)], Policy, ALL, Always),
-    ours(Hnd02, Relationship, &[Business(Effective, -7)], Policy, ALL, Hand),
+    ours(Hnd02, Relationship, &[Business(Effective, -7)], Policy, ALL, AfterEnd),
     ours(Hnd03, Delivery, &[Business(Effective, -10)], Policy, &[Msp, Consultancy, Saas], Hand),
     ours(Hnd04, Relationship, &[Business(Effective, 0)], Policy, ALL, Hand),
     ours(Hnd05, Relationship, &[Business(Effective, 0)], Policy, ALL, Always),

@@ -7,6 +7,8 @@ use super::{Asked, Basis, Code, Entry, Keeper, Obligation, Owner, Profile, Regis
 use crate::days::Day;
 use crate::days::working::Working;
 use crate::record::{Deliverable, History, Invoice, InvoiceKind};
+use crate::separation::contract::{Confirmed, TermName};
+use crate::separation::settlement::{Earning, Kept, Particular};
 use crate::word::words;
 
 /// A record and the day by which it is due.
@@ -14,6 +16,14 @@ use crate::word::words;
 pub struct Dated {
     pub id: String,
     pub due_on: Day,
+}
+
+/// A term that people confirmed, in the contract's own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    pub contract: String,
+    pub term: TermName,
+    pub quote: String,
 }
 
 /// What is known of an end, for suggestions.
@@ -29,6 +39,10 @@ pub struct Facts {
     /// Invoices with an open balance.
     pub unpaid: Vec<Dated>,
     pub prepaid: bool,
+    /// Whether we hold a security of the client's that goes back.
+    pub secured: bool,
+    /// Parts of invoices that the client keeps back, by their invoice and the day of their release.
+    pub retained: Vec<Dated>,
     pub unbilled: bool,
     pub pass_through: bool,
     /// The accesses that were listed; `None` while nobody has made the inventory.
@@ -36,10 +50,8 @@ pub struct Facts {
     /// Whether we hold data of the client's; `None` while nobody has looked.
     pub data_held: Option<bool>,
     pub early_fee: bool,
-    pub non_solicit: bool,
-    pub non_disparagement: bool,
-    /// Whether the contract has duties that outlive it.
-    pub survival: bool,
+    /// What the contracts say, as far as people confirmed it.
+    pub clauses: Vec<Clause>,
     /// Whether the contract says that rights pass with full payment; `None` where nobody read it, which counts as yes.
     pub rights_after_payment: Option<bool>,
 }
@@ -74,6 +86,53 @@ impl Facts {
             ..Facts::default()
         }
     }
+
+    /// Adds what people stated of the account: advances, securities, what is kept back.
+    pub fn stated(mut self, particulars: &[Kept]) -> Facts {
+        for particular in particulars.iter().map(|kept| &kept.particular) {
+            match particular {
+                Particular::Advance { rule: Earning::Refundable, .. } => self.secured = true,
+                Particular::Advance { .. } => self.prepaid = true,
+                Particular::Retainage { invoice, release_on, .. } => {
+                    self.retained.push(Dated { id: invoice.clone(), due_on: *release_on });
+                }
+                _ => {}
+            }
+        }
+        self
+    }
+
+    /// Adds what people confirmed in the texts of the contracts.
+    pub fn confirmed(mut self, contracts: &[(String, Confirmed)]) -> Facts {
+        for (contract, terms) in contracts {
+            let there = terms.0.iter().filter(|(term, _)| terms.value(**term).is_some());
+            let clause =
+                there.map(|(term, said)| Clause { contract: contract.clone(), term: *term, quote: said.quote.clone() });
+            self.clauses.extend(clause);
+        }
+        self
+    }
+
+    /// Returns a clause on the first of some terms that there is one on.
+    fn clause(&self, terms: &[TermName]) -> Option<&Clause> {
+        terms.iter().find_map(|term| self.clauses.iter().find(|clause| clause.term == *term))
+    }
+}
+
+/// Returns the terms of a contract that an obligation rests on, where there are any.
+fn terms(what: What) -> &'static [TermName] {
+    use TermName::{LiabilityCap, NonDisparagement, NonSolicit, NoticeMethod, Payment, PostTerminationServices};
+    match what {
+        What::Listed { code: Code::Con01, .. } => &[NoticeMethod],
+        What::Listed { code: Code::Con03, .. } => {
+            &[NonSolicit, NonDisparagement, PostTerminationServices, LiabilityCap]
+        }
+        What::Listed { code: Code::Con10, .. } => &[NonDisparagement],
+        What::Listed { code: Code::Ppl05, .. } => &[NonSolicit],
+        What::Listed { code: Code::Hnd02, .. } => &[PostTerminationServices],
+        What::Asked(Asked::Pay) => &[Payment],
+        _ => &[],
+    }
 }
 
 words! {
@@ -84,6 +143,8 @@ words! {
         Deliverable = "deliverable",
         Invoice = "invoice",
         Prepayment = "prepayment",
+        /// The client keeps a part back, or we hold a security.
+        Retainage = "retainage",
         Hours = "hours",
         PassThrough = "pass_through",
         Access = "access",
@@ -101,6 +162,8 @@ words! {
 pub struct Suggestion {
     pub obligation: Obligation,
     pub why: Why,
+    /// The clause that it rests on, where people confirmed one.
+    pub clause: Option<Clause>,
 }
 
 /// Returns what might be taken into the register and is not there, the earliest due first.
@@ -108,6 +171,12 @@ pub fn suggest(facts: &Facts, register: &Register, ends: &Ends, working: &Workin
     let with = With { facts, ends, working };
     let mut found: Vec<Suggestion> = Code::ALL.iter().flat_map(|code| with.of_entry(entry(*code))).collect();
     found.extend(with.halves());
+    for suggestion in &mut found {
+        suggestion.clause = facts.clause(terms(suggestion.obligation.what)).cloned();
+        if suggestion.clause.is_some() {
+            suggestion.obligation.basis = Basis::Contract;
+        }
+    }
     found.retain(|suggestion| !stands(register, &suggestion.obligation));
     found.sort_by_key(|suggestion| (suggestion.obligation.due_on, suggestion.obligation.what));
     found
@@ -154,6 +223,8 @@ impl With<'_> {
                 (once(late), Why::Invoice)
             }
             When::Prepaid => (once(self.facts.prepaid), Why::Prepayment),
+            When::Secured => (once(self.facts.secured), Why::Retainage),
+            When::Retained => (about(&self.facts.retained, None), Why::Retainage),
             When::Unbilled => (once(self.facts.unbilled), Why::Hours),
             When::PassThrough => (once(self.facts.pass_through), Why::PassThrough),
             When::AccessHeld => match &self.facts.accesses {
@@ -166,9 +237,10 @@ impl With<'_> {
                 Some(held) => (once(held), Why::Held),
             },
             When::EarlyFee => (once(self.facts.early_fee), Why::Clause),
-            When::NonSolicit => (once(self.facts.non_solicit), Why::Clause),
-            When::NonDisparagement => (once(self.facts.non_disparagement), Why::Clause),
-            When::Survival => (once(self.facts.survival), Why::Clause),
+            When::NonSolicit | When::NonDisparagement | When::AfterEnd | When::Survival => {
+                let what = What::Listed { code: entry.code, part: None };
+                (once(self.facts.clause(terms(what)).is_some()), Why::Clause)
+            }
             When::Hand => (vec![], Why::Profession),
         };
         each.into_iter().flat_map(|(about, due)| self.dated(entry, about, due, why)).collect()
@@ -185,7 +257,8 @@ impl With<'_> {
         let parts = entry.code.parts();
         let one = |(n, day): (usize, &super::Due)| {
             let day = day.on(self.ends, self.working);
-            let own = due.filter(|due| entry.when == When::Undelivered && *due >= self.ends.notice_on);
+            let by_record = matches!(entry.when, When::Undelivered | When::Retained);
+            let own = due.filter(|due| by_record && *due >= self.ends.notice_on);
             let obligation = Obligation {
                 id: 0,
                 what: What::Listed { code: entry.code, part: parts.get(n).copied() },
@@ -196,7 +269,7 @@ impl With<'_> {
                 basis: entry.basis,
                 after_payment: entry.code == Code::Ip01 && self.facts.rights_after_payment != Some(false),
             };
-            Suggestion { obligation, why }
+            Suggestion { obligation, why, clause: None }
         };
         entry.due.iter().enumerate().map(one).collect()
     }
@@ -215,6 +288,7 @@ impl With<'_> {
                 after_payment: false,
             },
             why,
+            clause: None,
         };
         let before_end = self.working.plus(self.ends.effective_on, -10).max(self.ends.notice_on);
         let mut found = vec![];

@@ -7,6 +7,8 @@ use super::suggest::{Dated, Facts, Why, suggest};
 use super::*;
 use crate::case::Track;
 use crate::days::working::Working;
+use crate::separation::contract::{Confirmed, Standing, Statement, TermName, TermValue};
+use crate::separation::settlement::{Earning, Kept, Particular};
 
 fn day(iso: &str) -> Day {
     Day::from_iso(iso).expect("a day")
@@ -304,6 +306,54 @@ fn facts_bring_their_obligations() {
     let from = register.items[0].obligation.due_on;
     register.move_due(1, Slip { from, to: day("2027-04-01"), moved_on: from, why: None });
     assert_eq!(suggested(&facts, &register), []);
+}
+
+#[test]
+fn what_people_confirmed_and_stated_brings_its_obligations() {
+    let stated = |standing, quote: &str| Statement {
+        standing,
+        value: TermValue::default(),
+        quote: quote.to_owned(),
+        version: 1,
+    };
+    let terms = Confirmed(
+        [
+            (TermName::NonSolicit, stated(Standing::Confirmed, "12.1 Neither party shall solicit")),
+            (TermName::NonDisparagement, stated(Standing::Absent, "")),
+            (TermName::PostTerminationServices, stated(Standing::Added, "15. For 30 days after the end")),
+            (TermName::NoticeMethod, stated(Standing::Corrected, "11. Notices by courier")),
+        ]
+        .into(),
+    );
+    let kept = |particular| Kept { id: "p".into(), said_on: day(TODAY), basis: "clause 9".into(), particular };
+    let particulars = [
+        kept(Particular::Retainage { invoice: "NK-1".into(), amount: 500, release_on: day("2027-02-14") }),
+        kept(Particular::Advance {
+            invoice: "NK-2".into(),
+            from: day(TODAY),
+            until: day("2027-06-30"),
+            rule: Earning::Refundable,
+            refund_days: 10,
+        }),
+    ];
+    let facts = Facts { profile: Some(Profile::Agency), ..Facts::default() };
+    let facts = facts.confirmed(&[("C-17".to_owned(), terms)]).stated(&particulars);
+    let found = suggested(&facts, &Register::default());
+    let of = |code: &str| {
+        let one = found.iter().find(|one| one.obligation.code() == Code::of(code))?;
+        let quote = one.clause.as_ref().map_or("", |clause| clause.quote.as_str());
+        Some((one.why.word(), one.obligation.basis.word(), one.obligation.due_on.to_string(), quote))
+    };
+    let due = |on: &str| on.to_owned();
+    assert_eq!(of("PPL-05"), Some(("clause", "contract", due("2027-01-31"), "12.1 Neither party shall solicit")));
+    assert_eq!(of("CON-03"), Some(("clause", "contract", due("2027-03-07"), "12.1 Neither party shall solicit")));
+    // Seven business days before Sunday 31 January is Wednesday the 20th.
+    assert_eq!(of("HND-02"), Some(("clause", "contract", due("2027-01-20"), "15. For 30 days after the end")));
+    assert_eq!(of("CON-10"), None, "the contract has no such term");
+    assert_eq!(of("CON-01"), Some(("profession", "contract", due("2026-11-29"), "11. Notices by courier")));
+    assert_eq!(of("FIN-03"), Some(("retainage", "contract", due("2027-02-14"), "")));
+    assert_eq!(of("FIN-05"), Some(("retainage", "contract", due("2027-03-02"), "")), "three business days before");
+    assert_eq!(of("FIN-02"), None, "a security is no prepayment");
 }
 
 #[test]

@@ -11,9 +11,8 @@ use super::ask::{Field, Question};
 use super::refusal::Refused;
 use super::scene::Scene;
 use super::{Attempt, attempt, crumbs, seen};
-use crate::store::contracts::{self, Handle};
+use crate::flow::contracts::confirmed;
 use crate::store::history;
-use crate::store::records::{self, Asked as Known, Whose};
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
@@ -25,7 +24,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::refusal::Field as Kind;
 use domain::case::{Act, Action};
 use domain::days::Day;
-use domain::record::{Contract, kind_named};
+use domain::record::kind_named;
 use domain::separation::contract::Confirmed;
 
 /// A question.
@@ -172,22 +171,6 @@ fn drawn(
     Ok((status, page(&question)?).into_response())
 }
 
-/// Returns what people confirmed in the texts of a client's contracts.
-async fn confirmed(app: &Shared, visitor: &Visitor, client: &str) -> Result<Vec<(String, Confirmed)>, PageError> {
-    let Known::There(whose) = Whose::of(&app.db, &visitor.viewer, client).await? else { return Ok(vec![]) };
-    let mut all = vec![];
-    for record in records::of_kind(&app.db, &whose, &Contract::KIND, 0, CONTRACTS_MAX).await? {
-        let terms = contracts::confirmed(&app.db, &Handle::of(&record)).await?;
-        if !terms.0.is_empty() {
-            all.push((record.id, terms));
-        }
-    }
-    Ok(all)
-}
-
-/// More contracts than a client has.
-const CONTRACTS_MAX: u64 = 500;
-
 impl<'a> Asking<'a> {
     async fn of(
         app: &Shared,
@@ -200,8 +183,9 @@ impl<'a> Asking<'a> {
         let reads_records = matches!(topic.path, "contracts" | "causes" | "contract-review" | "computation");
         let history = if reads_records { history::of_client(&app.db, &scene.opened.key.client).await? } else { None };
         let contracts = history.map(|history| history.contracts.into_iter().map(|contract| contract.id).collect());
-        let is_review = topic.path == "contract-review";
-        let confirmed = if is_review { confirmed(app, visitor, &scene.opened.key.client).await? } else { vec![] };
+        let reads_terms = matches!(topic.path, "contract-review" | "end-plan");
+        let confirmed =
+            if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
         Ok(Asking { scene, contracts: contracts.unwrap_or_default(), confirmed })
     }
 

@@ -28,6 +28,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::PrepareQuestion { .. }
         | Act::ConsiderImpact { .. }
         | Act::CheckHold { .. } => preparing::prepare(case, by, act)?,
+        Act::SettlePoint { point, needed, on, text } => preparing::settle(case, point, needed, on, text)?,
         Act::DraftLetter { letter, kind, language, text, context } => {
             preparing::draft(case, letter, kind, (language, text), &context)?
         }
@@ -68,6 +69,7 @@ fn stages(act: &Act) -> &'static [Stage] {
         // A letter that was mended after the notice began asks for agreement again.
         Act::ApproveNotice { .. }
         | Act::ComputeNotice { .. }
+        | Act::SettlePoint { .. }
         | Act::NameNotifier { .. }
         | Act::ConsiderImpact { .. } => &[PreparingExit, Notice],
         Act::PrepareQuestion { .. }

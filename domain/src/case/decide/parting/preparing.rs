@@ -5,11 +5,12 @@ use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
 use crate::case::gate::{gates, missing};
 use crate::case::parting::event::QuestionSaid;
-use crate::case::parting::{Act, Approved, Computed, Event, LetterSaid, Version};
+use crate::case::parting::{Act, Approved, Basis, Computed, Event, LetterSaid, Version};
 use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::separation::agreement::Point;
 use crate::separation::letter::Kind;
 use crate::separation::tone::{Context, Language};
 
@@ -62,6 +63,18 @@ pub fn prepare(case: &Case, by: &str, act: Act) -> Decided {
         other => unreachable!("not an act of preparing: {other:?}"),
     };
     Ok(vec![event])
+}
+
+/// A point is settled until both have signed; what every agreement says cannot be left out (DOMAIN B86).
+pub fn settle(case: &Case, point: Point, needed: bool, on: Option<Day>, said: String) -> Decided {
+    text(&said)?;
+    if case.parting.basis() != Some(Basis::Agreement) || (!needed && point.is_always_needed()) {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
+    if case.parting.agreed.is_some() {
+        return Err(Refusal::Done);
+    }
+    Ok(vec![Event::PointSettled { point, needed, on: on.filter(|_| needed), said: Text::of(said) }])
 }
 
 pub fn draft(

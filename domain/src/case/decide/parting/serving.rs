@@ -34,6 +34,10 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             if parting.agreed.is_some() {
                 return Err(Refusal::Done);
             }
+            // The paper that both signed says what the points say; where it says another day, the point is settled anew.
+            if parting.agreement.ends_on().is_some_and(|agreed| agreed != effective_on) {
+                return Err(invalid(Field::Day, Why::NotAllowedHere));
+            }
             Event::AgreementSigned { on, effective_on, proof }
         }
         Act::RecordClientNotice { on, effective_on, text: said } => {

@@ -1,5 +1,7 @@
 //! From a decision to end to a closed file.
 
+mod agreed;
+mod called_to_mind;
 mod client_page;
 mod mailing;
 mod settling;

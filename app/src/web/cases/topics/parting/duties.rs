@@ -9,6 +9,8 @@ use crate::web::markup::Markup;
 use domain::case::parting::Act as Part;
 use domain::case::parting::duties::{Act as Duty, EndPlan, PAYMENT_DAYS};
 use domain::case::{Act, Action};
+use domain::record::NoticeUnit;
+use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::obligation::{
     self, Acknowledged, Basis, Code, Item, Keeper, Obligation, ObligationSaid, Owner, Profile, Settled, SettledSaid,
     Side, What,
@@ -219,7 +221,13 @@ fn plan(asking: &Asking, filled: &Filled) -> Asked {
         filled.offer("effective_on", &given.effective_on.to_string());
     }
     let stated = parting.duties.plan();
-    filled.offer("payment_days", &stated.map_or(PAYMENT_DAYS, |plan| plan.given.payment_days).to_string());
+    let days = |terms: &Confirmed| {
+        let payment = terms.value(TermName::Payment)?;
+        payment.length.filter(|_| payment.unit == Some(NoticeUnit::Day))
+    };
+    let agreed = asking.confirmed.iter().find_map(|(_, terms)| days(terms)).unwrap_or(u32::from(PAYMENT_DAYS));
+    let payment_days = stated.map_or(agreed, |plan| u32::from(plan.given.payment_days));
+    filled.offer("payment_days", &payment_days.to_string());
     if let Some(stated) = stated {
         filled.offer("profile", stated.profile.word());
         filled.offer("law_days", &stated.law_days.map(|days| days.to_string()).unwrap_or_default());

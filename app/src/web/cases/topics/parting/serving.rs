@@ -139,9 +139,14 @@ fn received(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 }
 
 fn agreement(asking: &Asking, filled: &Filled) -> Asked {
-    let fields = Fields::of(asking.pen(), filled)
+    let mut filled = filled.clone();
+    if let Some(on) = asking.scene.case().parting.agreement.ends_on() {
+        filled.offer("until", &on.to_string());
+    }
+    let fields = Fields::of(asking.pen(), &filled)
         .day("on", "agreement-on")
         .day("until", "agreement-effective")
+        .hint("agreement-effective-hint")
         .line("proof", "agreement-proof")
         .hint("parting-proof-hint");
     Asked { fields: fields.all(), ..Asked::default() }

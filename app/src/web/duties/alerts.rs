@@ -1,0 +1,126 @@
+//! The days of an end as they are called to mind: what is missed, what is near, and who is told.
+
+use super::words;
+use crate::flow;
+use crate::lang::Lang;
+use crate::store::cases;
+use crate::web::app::Shared;
+use crate::web::cases::people::People;
+use crate::web::cases::words::shown;
+use crate::web::markup::{Markup, Pen};
+use crate::web::{PageError, Visitor, href};
+use domain::case::parting::deadlines::{Alert, Alerted, What, alerts};
+use domain::case::{Case, Stage};
+use domain::days::Day;
+use domain::days::working::Working;
+use domain::firm::Firm;
+use fluent_bundle::FluentValue;
+
+/// From so many business days before it on, a day stands on pages; calendars call it to mind earlier.
+const SHOWN_DAYS: i32 = 7;
+
+/// So many days after its closing a case may still have something open: the last look at accesses comes at ninety.
+const CLOSED_DAYS: i32 = 120;
+
+/// One day.
+pub struct View {
+    pub what: Markup,
+    pub state: Markup,
+    /// Whose doing it rests on, and who is told.
+    pub note: Markup,
+    /// Whether it was missed, or is no longer safe.
+    pub is_late: bool,
+    pub told: Vec<String>,
+    /// The client's name, and where it is brought.
+    pub client: Markup,
+    pub href: String,
+}
+
+/// Returns the days of a case that are missed or near, what was missed first.
+pub fn views(pen: &Pen, people: &People, (case, id): (&Case, &str), firm: &Firm, today: Day) -> Vec<View> {
+    let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
+    let calendar = firm.calendar();
+    let mut shown = alerts(case, today, working.as_ref(), calendar.as_ref());
+    shown.retain(|one| !matches!(one.alert, Alert::Ahead(left) if left > SHOWN_DAYS));
+    shown.into_iter().map(|one| view(pen, people, case, id, one)).collect()
+}
+
+fn view(pen: &Pen, people: &People, case: &Case, id: &str, one: Alerted) -> View {
+    let deadline = &one.deadline;
+    let kind = shown(pen, "deadline-kind-{}", deadline.kind.word());
+    let told = people.names(pen, &one.told);
+    let told = Markup::join([pen.t("deadline-told"), told], " ");
+    let base = href::case(&case.opening.client, id);
+    View {
+        what: what(pen, case, deadline.what),
+        state: state(pen, one.alert),
+        note: Markup::join([pen.weekday(deadline.on), kind, told], " · "),
+        is_late: !matches!(one.alert, Alert::Ahead(_)),
+        client: pen.name(&case.opening.client_name),
+        href: format!("{base}{}", page_of(deadline.what)),
+        told: one.told,
+    }
+}
+
+/// Says how many days of ends, of which a visitor is told, are missed or no longer safe; nothing where none is.
+pub async fn late(app: &Shared, visitor: &Visitor) -> Result<Option<Markup>, PageError> {
+    let (pen, mut n) = (Pen::of(visitor), 0);
+    let mut lines = cases::of_member(&app.db, &visitor.member, None).await?;
+    let since = |line: &cases::Line| visitor.today.since(line.since);
+    lines.retain(|line| line.stage.is_parting() || (line.stage == Stage::Closed && since(line) <= CLOSED_DAYS));
+    if lines.is_empty() || visitor.is_adviser() {
+        return Ok(None);
+    }
+    let people = People::of(&app.db).await?;
+    for line in lines {
+        let Some(opened) = flow::cases::load(app.place(), &line.key).await? else { continue };
+        let views = views(&pen, &people, (&opened.case, &line.key.case), &visitor.firm, visitor.today);
+        n += views.iter().filter(|one| one.is_late && one.told.contains(&visitor.member)).count();
+    }
+    Ok((n > 0).then(|| pen.link("/cases", &pen.about("alerts-late", n as u64))))
+}
+
+/// Returns the page below the case where it is brought.
+fn page_of(what: What) -> &'static str {
+    match what {
+        What::Obligation(_) => "/part/obligations",
+        What::Agreed(_) => "/part/agreement",
+        What::Dispatch | What::Cure | What::Receipt | What::Answer(_) => "/part",
+        What::Stage(_) => "",
+    }
+}
+
+/// Says what is due.
+fn what(pen: &Pen, case: &Case, what: What) -> Markup {
+    match what {
+        What::Obligation(id) => {
+            let item = case.parting.duties.register.get(id);
+            item.map(|item| words::of_item(pen, item)).unwrap_or_default()
+        }
+        other => Markup::even(&plain(pen.lang, other)),
+    }
+}
+
+/// Says as plain text what is due beside the obligations.
+pub fn plain(lang: Lang, what: What) -> String {
+    match what {
+        What::Agreed(point) => {
+            let point = lang.text(&format!("agreement-point-{}", point.word()));
+            lang.say("deadline-agreed", [("point", point.into())])
+        }
+        What::Stage(stage) => {
+            let stage = lang.text(&format!("case-stage-{}", stage.word()));
+            lang.say("deadline-stage", [("stage", stage.into())])
+        }
+        other => lang.text(&format!("deadline-{}", other.word())),
+    }
+}
+
+fn state(pen: &Pen, alert: Alert) -> Markup {
+    let (key, n) = match alert {
+        Alert::Ahead(left) => ("alert-ahead", left),
+        Alert::Unsafe(left) => ("alert-unsafe", left),
+        Alert::Missed(since) => ("alert-missed", since),
+    };
+    pen.say(key, [("n", FluentValue::from(f64::from(n)))])
+}

@@ -1,0 +1,41 @@
+//! The demonstration's story of a client that is just closed.
+
+use crate::database;
+use app::flow::cases::{Place, load};
+use app::flow::{closing_pack, demo};
+use app::secret::key_folder::KeyFolder;
+use app::store::cases;
+use domain::case::Stage;
+use std::io::Cursor;
+use zip::ZipArchive;
+
+#[tokio::test]
+async fn a_client_is_closed_with_its_pack() {
+    let own = database::sqlite().await;
+    demo::fill(&own.db, own.folder.path(), "2026-11-22T09:00:00Z").await.expect("the demonstration");
+    let lines = cases::of_client(&own.db, "QAFILA").await.expect("the store");
+    assert_eq!(lines[0].stage, Stage::Settlement, "the pack is made by a page");
+    demo::close(&own.db, own.folder.path(), app::web::pack).await.expect("the closing pack");
+    let lines = cases::of_client(&own.db, "QAFILA").await.expect("the store");
+    assert_eq!(lines[0].stage, Stage::Closed);
+    let keys = KeyFolder::within(own.folder.path());
+    let place = Place { db: &own.db, keys: &keys };
+    let parting = load(place, &lines[0].key).await.expect("the store").expect("a case").case.parting;
+    assert!(parting.letters.iter().all(|letter| letter.is_served && letter.passes()), "{:?}", parting.letters);
+    assert!(parting.open_points(demo::today()).is_empty());
+    let account = &parting.account.expect("it was frozen").account;
+    assert!(account.balances.iter().all(|own| own.net().minor == 0), "{:?}", account.balances);
+    let sha256 = parting.sealed.expect("it was sealed");
+    let pack = closing_pack::open(place, &lines[0].key, &sha256).await.expect("the store").expect("a pack");
+    let pack = ZipArchive::new(Cursor::new(pack)).expect("a ZIP file");
+    let names: Vec<String> = pack.file_names().map(|name| name.expect("a name").into_owned()).collect();
+    for name in [
+        "index.html",
+        "letters/1-mutual_termination_agreement.txt",
+        "letters/2-closing_summary.txt",
+        "letters/3-clearance.txt",
+        "manifest-sha256.txt",
+    ] {
+        assert!(names.iter().any(|own| own == name), "{name}: {names:?}");
+    }
+}

@@ -1,0 +1,74 @@
+//! An end by agreement: its points are settled before both sign, and the day is that of the points.
+
+use super::*;
+use crate::case::gates;
+use crate::separation::agreement::{Point, Settled};
+
+fn settle(point: Point, on: Option<&str>) -> Act {
+    part(Part::SettlePoint { point, needed: true, on: on.map(day), text: text("as we agreed") })
+}
+
+fn leave(point: Point) -> Act {
+    part(Part::SettlePoint { point, needed: false, on: None, text: text("no such thing between us") })
+}
+
+fn sign(effective_on: &str) -> Act {
+    part(Part::SignAgreement { on: day("2026-11-02"), effective_on: day(effective_on), proof: text("0a1b") })
+}
+
+/// Every point is settled on a full track, the end on 31 December.
+fn agreeing() -> Play {
+    let mut play = Play::preparing();
+    play.must(OWNER, choose(Basis::Agreement));
+    for point in Point::ALL {
+        let on = (*point == Point::End).then_some("2026-12-31");
+        play.must(OWNER, settle(*point, on));
+    }
+    play
+}
+
+#[test]
+fn points_are_named_until_they_are_settled() {
+    let mut play = Play::preparing();
+    let refused = Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere });
+    assert_eq!(play.act(OWNER, settle(Point::End, None)), refused, "no agreement is chosen");
+    play.must(OWNER, choose(Basis::Agreement));
+    let points = |play: &Play| {
+        let gates = gates(&play.case(), Stage::Notice, play.today);
+        gates.into_iter().find(|gate| gate.item == Item::AgreementPoints).map(|gate| gate.met)
+    };
+    assert_eq!(points(&play), Some(false));
+    let mut play = agreeing();
+    assert_eq!(points(&play), Some(true));
+    assert_eq!(play.act(OWNER, leave(Point::Payments)), refused, "every agreement says what is paid");
+    play.must(OWNER, leave(Point::Ip));
+    assert_eq!(points(&play), Some(true));
+    play.must(OWNER, settle(Point::Payments, Some("2027-01-31")));
+    play.must(OWNER, settle(Point::Release, Some("2027-01-15")));
+    assert_eq!(points(&play), Some(false), "nobody is released before what is owed is due");
+    play.must(OWNER, choose(Basis::Notice));
+    assert_eq!(points(&play), None);
+}
+
+#[test]
+fn the_day_of_the_points_holds_and_stands_once_both_signed() {
+    let mut play = agreeing();
+    assert_eq!(play.case().parting.ends_on(), Some(day("2026-12-31")));
+    play.must(OWNER, letter(None, Kind::Agreement, "Both parties end contract C-17 on 31 December 2026."));
+    play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
+    play.must("huda", approve(Approved::Second));
+    play.must(OWNER, settle(Point::Data, None));
+    assert!(!play.case().parting.is_approved(Approved::Second), "what was agreed to was another agreement");
+    play.must("huda", approve(Approved::Second));
+    play.must(OWNER, enter(Stage::Notice));
+    assert_eq!(
+        play.act(OWNER, sign("2026-11-30")),
+        Err(Refusal::Invalid { field: Field::Day, why: Why::NotAllowedHere })
+    );
+    play.must(OWNER, sign("2026-12-31"));
+    assert_eq!(play.act(OWNER, settle(Point::Data, None)), Err(Refusal::Done));
+    let case = play.case();
+    assert_eq!(case.parting.effective_on, Some(day("2026-12-31")));
+    let words = Some("as we agreed".to_owned());
+    assert_eq!(case.parting.agreement.points[&Point::Ip], Settled::As { words, on: None });
+}
