@@ -226,6 +226,7 @@ impl Act {
                 | Act::SignAgreement { .. }
                 | Act::Settle { .. }
                 | Act::WithdrawEnd { .. }
+                | Act::GiveLink { .. }
         )
     }
 }

@@ -31,17 +31,21 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         Act::Dispose { disposal, text: said } => {
             text(&said)?;
             dispose(case, &disposal, today)?;
+            once(!parting.disposals.contains(&disposal))?;
             Event::DataDisposed { disposal, said: Text::of(said) }
         }
         Act::DeliverSummary { on, proof } => {
             has_come(on, today)?;
             text(&proof)?;
+            once(parting.summary.as_ref().is_none_or(|(day, known)| (*day, known) != (on, &proof)))?;
             Event::ClosingSummaryDelivered { on, proof }
         }
         Act::Close { closure, text: said } => {
             has_come(closure.on, today)?;
             said.as_deref().map(text).transpose()?;
             signed_or_reminded(&closure)?;
+            // What was signed, or written down as not signed, stands.
+            once(parting.closure.is_none())?;
             Event::ClosureSigned { closure, said: said.and_then(Text::of) }
         }
         Act::Seal { sha256 } => {
@@ -49,11 +53,17 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
             if parting.closure.is_none() {
                 return Err(Refusal::NotNow { stage: case.stage });
             }
+            once(parting.sealed.is_none())?;
             Event::ArchiveSealed { sha256 }
         }
         other => unreachable!("not an act of closing: {other:?}"),
     };
     Ok(vec![event])
+}
+
+/// Refuses what was done before.
+fn once(is_new: bool) -> Result<(), Refusal> {
+    if is_new { Ok(()) } else { Err(Refusal::Done) }
 }
 
 /// An account is frozen on its own day, once nothing is left to be said of it.

@@ -156,7 +156,7 @@ fn the_notice_waits_for_what_it_needs() {
     let mut play = Play::preparing();
     assert_eq!(
         items(play.act(OWNER, enter(Stage::Notice))),
-        [Item::Basis, Item::NoticeComputation, Item::Letter, Item::LetterCheck, Item::SecondApprover]
+        [Item::Basis, Item::NoticeComputation, Item::Letter, Item::SecondApprover]
     );
     play.must(OWNER, choose(Basis::Notice));
     // No contract is known: an end without a clause is counsel's to weigh.

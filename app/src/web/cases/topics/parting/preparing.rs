@@ -8,7 +8,7 @@ use crate::web::href;
 use crate::web::markup::Markup;
 use crate::web::notice::field as notice;
 use domain::case::parting::{Act as Part, Approved, Basis, Right};
-use domain::case::{Act, Action};
+use domain::case::{Act, Action, Outcome};
 use domain::record::{Choice, NoticeUnit};
 use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::notice::{Method, read_with};
@@ -29,9 +29,24 @@ fn why(asking: &Asking, filled: &Filled) -> Asked {
     Asked { fields: Fields::of(asking.pen(), filled).text("text", "parting-text").all(), ..Asked::default() }
 }
 
+/// Returns the right that a decision names, where it names one.
+fn decided(outcome: Outcome) -> Option<Basis> {
+    match outcome {
+        Outcome::EndByAgreement => Some(Basis::Agreement),
+        Outcome::EndByNotice => Some(Basis::Notice),
+        Outcome::EndForBreach => Some(Basis::Breach),
+        Outcome::LetExpire => Some(Basis::Expiry),
+        _ => None,
+    }
+}
+
 fn basis(asking: &Asking, filled: &Filled) -> Asked {
-    let pen = asking.pen();
-    let fields = Fields::of(pen, filled)
+    let (pen, case) = (asking.pen(), asking.scene.case());
+    let mut filled = filled.clone();
+    let signed = case.signed.as_ref().and_then(|signed| decided(signed.decision.outcome));
+    let usual = case.parting.basis().or(signed);
+    usual.into_iter().for_each(|basis| filled.offer("basis", basis.word()));
+    let fields = Fields::of(pen, &filled)
         .one("basis", "basis-which", words(pen, "basis-{}", Basis::WORDS.iter().copied()))
         .explained(|word| shown(pen, "basis-{}-hint", word))
         .text("text", "case-why");
@@ -141,7 +156,8 @@ fn computation(asking: &Asking, filled: &Filled) -> Asked {
             notice::Shape::Time => fields.line(name, &label),
         };
         let hint = format!("notice-hint-{name}");
-        if pen.lang.has(&hint) { fields.hint(&hint) } else { fields }
+        let fields = if pen.lang.has(&hint) { fields.hint(&hint) } else { fields };
+        if notice::MORE.contains(&name) { fields.rare() } else { fields }
     });
     Asked { fields: fields.all(), ..Asked::default() }
 }
