@@ -6,13 +6,13 @@ mod finding;
 mod first_start;
 mod import;
 mod keyboard;
+mod parting;
 mod phone;
 mod review;
 mod road;
 mod session;
 mod sign_in;
 mod threshold;
-mod walk;
 
 use crate::database;
 use crate::harness::{Copy, need, start};
