@@ -325,6 +325,7 @@ gate-how-default_notice = يسمّي الإخلال ومهلة معالجته.
 gate-name-default_notice = الإعذار
 gate-cure_expired = لم تمضِ مهلة المعالجة، أو عولج الإخلال
 gate-how-cure_expired = انتظار اليوم، أو اختيار حق آخر.
+gate-cure_expired-until = مهلتهم لعلاجه حتى { $day }.
 gate-name-cure_expired = مهلة المعالجة
 gate-notice_computation = لم يُحسب تاريخ الانتهاء
 gate-how-notice_computation = من البند وتقويم المكانين.

@@ -325,6 +325,7 @@ gate-how-default_notice = It names what is in default and until when it can be c
 gate-name-default_notice = Notice of default
 gate-cure_expired = The time to cure it has not passed, or it was cured
 gate-how-cure_expired = Wait for the day, or choose another right.
+gate-cure_expired-until = They can cure it until { $day }.
 gate-name-cure_expired = Time to cure
 gate-notice_computation = The day of the end is not computed
 gate-how-notice_computation = From the clause and the calendars of both places.

@@ -107,6 +107,11 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
                 let open = duties::words::open(scene, gate.item == Item::UsualObligations);
                 Markup::join([said, open], " ")
             }
+            Item::CureExpired => {
+                let until = scene.case().parting.breach.notice.map(|(_, until)| pen.lang.weekday(until));
+                let until = until.map(|day| pen.say("gate-cure_expired-until", [("day", day.into())]));
+                Markup::join([said].into_iter().chain(until), " ")
+            }
             _ => said,
         }
     };
@@ -183,7 +188,6 @@ fn page_of(item: Item) -> Option<&'static str> {
         Item::ContractReview => "contract-review",
         Item::CounselForBasis => "counsel",
         Item::DefaultNotice => "default",
-        Item::CureExpired => "part",
         Item::NoticeComputation => "computation",
         Item::Dossier => "dossier-review",
         Item::Impact => "impact",

@@ -20,8 +20,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::{Act as Part, Letter};
-use domain::case::{Act, Action};
-use domain::separation::letter::{Known, contradictions};
+use domain::case::{Act, Action, Stage};
+use domain::separation::letter::{Kind, Known, contradictions};
 use domain::separation::tone::{self, Checked, Context, Level, Verdict};
 use fluent_bundle::FluentValue;
 
@@ -158,7 +158,7 @@ fn drawn(
         lacks: checked.missing.iter().map(|missing| shown(pen, "tone-missing-{}", missing.word())).collect(),
         differs: differs(scene, &text),
         handed: (!letter.is_served && letter.stands_by_itself() && letter.passes() && scene.may(Action::Work))
-            .then(|| scene.href(&format!("handed-over?letter={}", letter.id))),
+            .then(|| handed(scene, letter)),
         is_open: !letter.is_served && scene.may(Action::Work) && letter.text().is_some(),
         may_release: is_kept
             && !letter.is_served
@@ -182,6 +182,15 @@ fn drawn(
         text,
     };
     Ok((status, page(&show)?).into_response())
+}
+
+/// Returns where it is recorded that a letter reached the client: a notice of default begins the time to cure it.
+fn handed(scene: &Scene, letter: &Letter) -> String {
+    if letter.kind == Kind::Default && scene.case().stage == Stage::PreparingExit {
+        scene.href("default")
+    } else {
+        scene.href(&format!("handed-over?letter={}", letter.id))
+    }
 }
 
 fn state(scene: &Scene, letter: &Letter, is_kept: bool) -> Markup {

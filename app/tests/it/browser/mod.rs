@@ -13,6 +13,7 @@ mod road;
 mod session;
 mod sign_in;
 mod threshold;
+mod walk;
 
 use crate::database;
 use crate::harness::{Copy, need, start};

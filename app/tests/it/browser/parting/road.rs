@@ -175,7 +175,7 @@ impl Firm {
         let lead = self.home().await;
         lead.says(&lead.word("gate-cure_expired")).await;
         self.suspension().await;
-        self.lead.says(&self.lead.word("refused-not-now-next")).await;
+        self.lead.says(&self.lead.word("refused-missing")).await.says(&self.lead.word("gate-how-cure_expired")).await;
     }
 
     pub async fn suspends(&self) {

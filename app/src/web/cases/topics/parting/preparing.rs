@@ -1,10 +1,12 @@
 //! What is prepared: the right, the clause, the day, who speaks, what may be asked, who else is touched, what must be kept.
 
 use super::{Asked, Asking, Topic, member, members, optional, part};
+use crate::letter::parts;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
 use crate::web::form::Filled;
 use crate::web::href;
+use crate::web::letters::paper::{Sheet, sheets};
 use crate::web::markup::Markup;
 use crate::web::notice::field as notice;
 use domain::case::parting::{Act as Part, Approved, Basis, Right};
@@ -12,6 +14,7 @@ use domain::case::{Act, Action, Outcome};
 use domain::record::{Choice, NoticeUnit};
 use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::notice::{Method, read_with};
+use domain::separation::tone::Language;
 
 pub const TOPICS: [Topic; 9] = [
     Topic { path: "basis", action: Action::Decide, asked: basis, answered: chosen, then: "" },
@@ -230,10 +233,15 @@ fn approval(asking: &Asking, filled: &Filled) -> Asked {
     // Where nobody else is there, a day passes instead of a second person.
     let other = if asking.scene.case().opening.members > 1 { Approved::Second } else { Approved::CooledOff };
     let offered = [other, Approved::Legal, Approved::Finance];
-    let letter = asking.scene.case().parting.main_letter().and_then(|letter| letter.text());
-    let known = letter.map(|text| {
-        let paragraphs = text.split("\n\n").map(|one| Markup::made(format!("<p>{}</p>", Markup::text(one))));
-        Markup::made(format!("<div class=\"paper\">{}</div>", Markup::join(paragraphs, "")))
+    let letter = asking.scene.case().parting.main_letter();
+    let known = letter.map(|letter| {
+        let (text, language) = (letter.text().unwrap_or_default(), letter.last().map(|version| version.language));
+        let parts = parts(text, language.unwrap_or(Language::Arabic));
+        let sheet = |sheet: Sheet| {
+            let Sheet { tag, dir, body } = sheet;
+            Markup::made(format!("<article class=\"paper\" lang=\"{tag}\" dir=\"{dir}\">{body}</article>"))
+        };
+        Markup::join(sheets(text, &parts, &[]).into_iter().map(sheet), "")
     });
     let fields = Fields::of(pen, filled)
         .one("approval", "notice-approval-as", words(pen, "approved-{}", offered.iter().map(|one| one.word())))
