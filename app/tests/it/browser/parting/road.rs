@@ -4,9 +4,11 @@ use super::client::Guest;
 use super::{Firm, Role, Session, either, on_to, weekday};
 
 impl Firm {
-    /// Opens the case's page.
+    /// Comes to the case's page, where many answers lead back to.
     async fn home(&self) -> &Session {
-        self.lead.open(&self.case).await;
+        if self.lead.path().await != self.case {
+            self.lead.open(&self.case).await;
+        }
         &self.lead
     }
 
