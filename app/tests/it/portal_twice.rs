@@ -43,10 +43,10 @@ async fn a_form_that_is_sent_twice_does_its_work_once() {
         let receipt = [("form", "receipt"), ("name", "Huda"), ("code", code.as_str())];
         let data = [("form", "data"), ("instruction", "return"), ("name", "Huda"), ("code", code.as_str())];
         let question = [("question", "Does the site stop?")];
-        let forms: [(&str, &[(&str, &str)], &str); 3] = [
-            ("receipt", &receipt, "ReceiptAcknowledged"),
-            ("data", &data, "DataInstructionReceived"),
-            ("question", &question, "QuestionAsked"),
+        let forms = [
+            ("receipt", &receipt[..], "ReceiptAcknowledged"),
+            ("data", &data[..], "DataInstructionReceived"),
+            ("question", &question[..], "QuestionAsked"),
         ];
         for (what, form, event) in forms {
             must(&mut client, "", &format!("client-page/{what}"), form).await;
