@@ -14,4 +14,4 @@ pub mod sign;
 pub mod spelling;
 pub mod stats;
 pub mod text;
-mod word;
+pub mod word;

@@ -1,6 +1,7 @@
 //! Enums whose variants have a word in forms, addresses, catalogues and the journal.
 
 /// Declares an enum of words, in the order in which people are offered them.
+#[macro_export]
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
         $(#[$doc])*
@@ -26,4 +27,4 @@ macro_rules! words {
         }
     };
 }
-pub(crate) use words;
+pub use words;

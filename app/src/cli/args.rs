@@ -46,6 +46,7 @@ pub enum Command {
     Notice(Notice),
     Letter(Letter),
     Member(Member),
+    Archive(Archive),
     Journal(Journal),
     Doctor(Doctor),
 }
@@ -206,6 +207,49 @@ pub enum MemberCommand {
     Reset {
         #[arg(value_name = "EMAIL")]
         email: String,
+    },
+}
+
+/// What was kept for good.
+#[derive(Debug, Args)]
+pub struct Archive {
+    #[command(subcommand)]
+    pub command: ArchiveCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ArchiveCommand {
+    Create {
+        #[arg(long, value_name = "CLIENT")]
+        client: String,
+        #[arg(long, value_name = "CASE")]
+        case: Option<String>,
+        #[arg(long, value_name = "FOLDER")]
+        into: PathBuf,
+        #[arg(long = "reader", value_name = "AGE-KEY")]
+        readers: Vec<String>,
+        #[arg(long, value_name = "FILE")]
+        passphrase: Option<PathBuf>,
+        #[arg(long, value_name = "FOLDER")]
+        documents: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    Open {
+        #[arg(value_name = "FOLDER")]
+        archive: PathBuf,
+        #[arg(long, value_name = "FOLDER")]
+        into: PathBuf,
+        #[arg(long, value_name = "FILE", conflicts_with = "passphrase")]
+        key: Option<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        passphrase: Option<PathBuf>,
+    },
+    Verify {
+        #[arg(value_name = "FOLDER")]
+        archive: PathBuf,
+        #[arg(long)]
+        json: bool,
     },
 }
 

@@ -1,12 +1,14 @@
-//! `khitam doctor`: whether this copy is well, and whether a phone outside can open a link of it. Nothing outside this
-//! machine is asked.
+//! `khitam doctor`: whether this copy is well, and whether a phone outside can open a link of it. Outside this
+//! machine only the firm's own mail server is asked.
 
 use super::args::Doctor;
 use super::{Exit, Failure, Shell};
 use crate::clock::{Clock, stamp};
-use crate::flow::cases;
 use crate::flow::reach::Reach;
+use crate::flow::{self, cases};
 use crate::lang::Lang;
+use crate::mail::reached;
+use crate::secret::key_folder::KeyFolder;
 use crate::store::{Db, StoreError, dialect, firm_facts, health, settings};
 use fluent_bundle::FluentValue;
 use jiff::tz::TimeZone;
@@ -46,6 +48,7 @@ pub async fn run(shell: &Shell, args: Doctor) -> Result<Exit, Failure> {
                 Ok(more) => {
                     checks.push(Check::new(lang, "database", "good", true, shell.db_shown()));
                     checks.extend(more);
+                    checks.extend(mail(shell, &db).await);
                 }
                 Err(error) => checks.push(Check::new(lang, "database", "bad", false, error)),
             }
@@ -84,6 +87,21 @@ fn told(lang: Lang, checks: &[Check], as_json: bool) -> Exit {
         }
     }
     if good { Exit::Done } else { Exit::Failed }
+}
+
+/// Says whether letters can be sent by mail: it asks the firm's own server, and sends nothing.
+async fn mail(shell: &Shell, db: &Db) -> Option<Check> {
+    let (lang, keys) = (shell.lang, KeyFolder::within(&shell.data));
+    Some(match flow::mail::server(db, &keys).await {
+        Ok(None) => Check::new(lang, "mail", "none", true, ""),
+        Ok(Some((server, password))) => match reached(&server, &password, &shell.data).await {
+            Ok(()) => Check::new(lang, "mail", "good", true, server.host),
+            Err(says) => Check::new(lang, "mail", "bad", false, format!("{}: {says}", server.host)),
+        },
+        Err(StoreError::Unreadable(_)) => Check::new(lang, "mail", "key", false, ""),
+        // A database without tables says so itself.
+        Err(_) => return None,
+    })
 }
 
 /// Opens the database as it is; a missing one is not made.

@@ -1,5 +1,6 @@
 //! The command line: a public interface. Its words come from the catalogues, its exit codes from DESIGN.
 
+mod archive;
 pub mod args;
 mod contract;
 mod demo;
@@ -54,6 +55,7 @@ async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
     match cli.command {
         Command::Serve(args) => serve::run(&shell, args).await,
         Command::Member(args) => member::run(&shell, args).await,
+        Command::Archive(args) => archive::run(&shell, args).await,
         Command::Journal(args) => journal::run(&shell, args).await,
         Command::Doctor(args) => doctor::run(&shell, args).await,
         Command::Demo(args) => demo::run(&shell, args).await,

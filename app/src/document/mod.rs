@@ -112,7 +112,7 @@ fn inputs(paper: &Paper, fonts: &Fonts) -> Value {
 }
 
 /// Returns the title of a text: what stands after its first `# `.
-fn title(text: &str) -> &str {
+pub fn title(text: &str) -> &str {
     text.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or_default().trim()
 }
 

@@ -6,8 +6,10 @@ use crate::secret::key_folder::{Key as Secret, KeyFolder, Of};
 use crate::secret::text;
 use crate::store::cases::{self, Addition, Kept, Key, Standing};
 use crate::store::holds::Change;
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, outbox};
 use domain::case::opening::OpeningSaid;
+use domain::case::parting::Event as Parted;
+use domain::case::parting::mail::Order;
 use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Case, Event, Now, Opening, Refusal, Role, Skip, Stamped, decide};
 use domain::journal::{self, Break, Draft, Entry, Fault};
@@ -72,6 +74,8 @@ pub struct With<'a> {
     pub own_part: Option<&'a OwnPartSaid>,
     /// The hold that it sets or releases.
     pub hold: Option<Change<'a>>,
+    /// What becomes of a letter in the outbox.
+    pub outbox: Option<outbox::Change<'a>>,
 }
 
 /// How often a writer tries again when others write at the same time.
@@ -91,7 +95,7 @@ pub async fn begin(place: Place<'_>, opening: Opening, said: Option<OpeningSaid>
     let (kept, stamped) = write(place, &key, (0, &origin), Some(by.member), &by.now.at, &events)?;
     let case = Case::replay(&stamped).expect("it begins with its opening");
     let standing = standing(&case);
-    let addition = Addition { entries: &kept, standing: &standing, own_parts: None, hold: None };
+    let addition = Addition { entries: &kept, standing: &standing, own_parts: None, hold: None, outbox: None };
     if cases::append(place.db, &key, 0, addition).await? { Ok(key) } else { Err(NotDone::Refused(Refusal::Done)) }
 }
 
@@ -183,14 +187,16 @@ async fn write_on(
         }
         let events = decide(&opened.case, by.member, act.clone(), &by.now).map_err(NotDone::Refused)?;
         let (kept, stamped) = write(place, key, (seen, &opened.hash), actor, &by.now.at, &events)?;
+        let orders = opened.case.parting.orders.clone();
         stamped.iter().for_each(|entry| opened.case.apply(entry));
+        let outbox = with.outbox.or_else(|| ended(&orders, &opened.case, &events, &by.now.at));
         let standing = standing(&opened.case);
         let own_parts = match with.own_part {
             Some(said) => Some(own_parts::with(place, key, said).await?),
             None => None,
         };
-        let addition =
-            Addition { entries: &kept, standing: &standing, own_parts: own_parts.as_deref(), hold: with.hold };
+        let (own_parts, hold) = (own_parts.as_deref(), with.hold);
+        let addition = Addition { entries: &kept, standing: &standing, own_parts, hold, outbox };
         if cases::append(place.db, key, seen, addition).await? {
             opened.entries.extend(stamped);
             if let Some(last) = kept.last() {
@@ -200,6 +206,18 @@ async fn write_on(
         }
     }
     Err(NotDone::Changed(vec![]))
+}
+
+/// Returns what an act means for the order that it ended: a person who records a dispatch or its failure has said what came
+/// of the mail, which is not sent any more.
+fn ended<'a>(orders: &'a [Order], case: &Case, events: &[Event], at: &'a str) -> Option<outbox::Change<'a>> {
+    let order = orders.iter().find(|order| !case.parting.orders.contains(order))?;
+    let was_sent = events.iter().any(|event| match event {
+        Event::Parting(Parted::NoticeDispatched { dispatch }) => dispatch.tracking.as_ref() == Some(&order.message),
+        Event::Parting(Parted::LetterHandedOver { proof, .. }) => proof.as_ref() == Some(&order.message),
+        _ => false,
+    });
+    Some(outbox::Change::End { message: &order.message, was_sent, at })
 }
 
 /// Lays out events as entries after the last one, sealing what is said.

@@ -1,6 +1,7 @@
 //! Stories with more than one caller: load, decide, save.
 
 pub mod account;
+pub mod archive;
 pub mod assess;
 pub mod cases;
 pub mod closing_pack;
@@ -15,6 +16,7 @@ pub mod exit;
 pub mod file_report;
 pub mod hand;
 pub mod import;
+pub mod mail;
 pub mod openings;
 pub mod own_parts;
 pub mod past;

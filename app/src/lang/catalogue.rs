@@ -16,6 +16,7 @@ macro_rules! files {
 files![
     "account",
     "account_said",
+    "archive",
     "case",
     "chart",
     "cli",
@@ -36,6 +37,7 @@ files![
     "imports",
     "journal",
     "ladder",
+    "mail",
     "letter",
     "letter_page",
     "names",

@@ -41,6 +41,15 @@ pub fn write(
     }
 }
 
+/// Returns a text without the signs of its structure, as a mail shows it.
+pub fn plain(text: &str) -> String {
+    let bare = |line: &'_ str| {
+        let marks = ["## ", "# ", "_ "];
+        marks.iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line).to_owned()
+    };
+    text.trim().lines().map(bare).collect::<Vec<_>>().join("\n")
+}
+
 /// Returns the texts of a letter, each with its language: one, or the Arabic and the English one.
 pub fn parts(text: &str, written: tone::Language) -> Vec<(Language, String)> {
     let between = format!("\n{BETWEEN}\n");

@@ -4,10 +4,11 @@
 use super::password::{self, Cost};
 use crate::entropy;
 use age::secrecy::ExposeSecret;
+use age::stream::StreamWriter;
 use age::x25519;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit, Nonce};
-use std::io::{Read, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::sync::Arc;
 
 /// The secret half, open in memory.
@@ -75,6 +76,33 @@ impl Identity {
         Identity::of_text(std::str::from_utf8(&text).ok()?)
     }
 
+    /// Tells whether a text is a public half.
+    pub fn is_public(text: &str) -> bool {
+        text.parse::<x25519::Recipient>().is_ok()
+    }
+
+    /// Reads the first secret half in a file of `age-keygen`, in which other lines are remarks.
+    pub fn of_file(text: &str) -> Option<Identity> {
+        text.lines().map(str::trim).find(|line| line.starts_with("AGE-SECRET-KEY-")).and_then(Identity::of_text)
+    }
+
+    /// Seals the secret half under a passphrase as a file that `age` takes for an identity.
+    pub fn file_under(&self, passphrase: &str) -> io::Result<Vec<u8>> {
+        let mut writer = age::Encryptor::with_user_passphrase(passphrase.into()).wrap_output(Vec::new())?;
+        writer.write_all(self.secret_text().as_bytes())?;
+        writer.finish()
+    }
+
+    /// Opens such a file; nothing if the passphrase is not its own.
+    pub fn open_file(sealed: &[u8], passphrase: &str) -> Option<Identity> {
+        let identity = age::scrypt::Identity::new(passphrase.into());
+        let decryptor = age::Decryptor::new_buffered(sealed).ok()?;
+        let mut text = String::new();
+        let mut reader = decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)).ok()?;
+        reader.read_to_string(&mut text).ok()?;
+        Identity::of_file(&text)
+    }
+
     /// Tells by a sealed text's beginning whether it was sealed to this identity.
     pub fn opens(&self, head: &[u8]) -> bool {
         let decryptor = age::Decryptor::new_buffered(head);
@@ -83,11 +111,15 @@ impl Identity {
 
     /// Opens a text that was sealed to this identity; nothing if it was sealed to others only.
     pub fn read(&self, sealed: &[u8]) -> Option<Vec<u8>> {
-        let decryptor = age::Decryptor::new_buffered(sealed).ok()?;
-        let mut reader = decryptor.decrypt(std::iter::once(&*self.0 as &dyn age::Identity)).ok()?;
         let mut text = Vec::new();
-        reader.read_to_end(&mut text).ok()?;
+        self.opening(sealed)?.read_to_end(&mut text).ok()?;
         Some(text)
+    }
+
+    /// Reads what was sealed to this identity while it comes in; nothing if it was sealed to others only.
+    pub fn opening<R: BufRead>(&self, sealed: R) -> Option<impl Read + use<R>> {
+        let decryptor = age::Decryptor::new_buffered(sealed).ok()?;
+        decryptor.decrypt(std::iter::once(&*self.0 as &dyn age::Identity)).ok()
     }
 }
 
@@ -103,13 +135,18 @@ fn cipher(password: &str, salt: &[u8; 16], cost: Cost) -> ChaCha20Poly1305 {
 
 /// Seals a text to public keys; nothing if there is none or one of them is no key. The seal does not say whose they are.
 pub fn seal(text: &[u8], publics: &[&str]) -> Option<Vec<u8>> {
-    let keys: Vec<x25519::Recipient> = publics.iter().map(|key| key.parse().ok()).collect::<Option<_>>()?;
-    let encryptor = age::Encryptor::with_recipients(keys.iter().map(|key| key as &dyn age::Recipient)).ok()?;
-    let mut sealed = Vec::new();
-    let mut writer = encryptor.wrap_output(&mut sealed).ok()?;
+    let mut writer = sealing(Vec::new(), publics).ok()?;
     writer.write_all(text).ok()?;
-    writer.finish().ok()?;
-    Some(sealed)
+    writer.finish().ok()
+}
+
+/// Seals what is written to it to public keys; `finish` must end it.
+pub fn sealing<W: Write>(output: W, publics: &[&str]) -> io::Result<StreamWriter<W>> {
+    let no_key = |error: &dyn std::fmt::Display| io::Error::new(io::ErrorKind::InvalidInput, error.to_string());
+    let keys = publics.iter().map(|key| key.parse::<x25519::Recipient>().map_err(|error| no_key(&error)));
+    let keys: Vec<x25519::Recipient> = keys.collect::<io::Result<_>>()?;
+    let encryptor = age::Encryptor::with_recipients(keys.iter().map(|key| key as &dyn age::Recipient));
+    encryptor.map_err(|error| no_key(&error))?.wrap_output(output)
 }
 
 #[cfg(test)]

@@ -23,6 +23,10 @@ pub enum Of<'a> {
     Member(&'a str),
     /// Those who spoke without their name.
     Nobody,
+    /// The password of the firm's mail server.
+    MailServer,
+    /// The firm, where it signs what it seals.
+    Signature,
 }
 
 impl KeyFolder {
@@ -82,6 +86,8 @@ impl KeyFolder {
             Of::Case { client, case } => format!("case\0{client}\0{case}"),
             Of::Member(member) => format!("member\0{member}"),
             Of::Nobody => "nobody".to_owned(),
+            Of::MailServer => "mail server".to_owned(),
+            Of::Signature => "signature".to_owned(),
         };
         self.0.join(token::hash(&name))
     }

@@ -1,6 +1,7 @@
 //! Cases: their journals, who takes part in them, and where they stand. What people said is sealed before it comes here.
 
 use super::holds::{self, Change};
+use super::outbox;
 use super::{Db, StoreError, dialect};
 use domain::case::Stage;
 use domain::days::Day;
@@ -52,6 +53,8 @@ pub struct Addition<'a> {
     pub own_parts: Option<&'a [(String, Vec<u8>)]>,
     /// The hold that is set or released by it.
     pub hold: Option<Change<'a>>,
+    /// The letter that is ordered by mail with it, or of which it says what came of it.
+    pub outbox: Option<outbox::Change<'a>>,
 }
 
 /// Adds entries to a journal whose last number a writer saw, 0 for a new one; tells whether it was still the last.
@@ -79,11 +82,16 @@ pub async fn append(db: &Db, key: &Key, seen: u32, addition: Addition<'_>) -> Re
     if let Some(change) = addition.hold {
         holds::change_within(&mut tx, change).await?;
     }
+    if let Some(change) = addition.outbox
+        && !outbox::change_within(&mut tx, change).await?
+    {
+        return Ok(false);
+    }
     tx.commit().await?;
     Ok(true)
 }
 
-async fn insert(tx: &mut Transaction<'static, Any>, key: &Key, kept: &Kept) -> Result<(), StoreError> {
+pub(super) async fn insert(tx: &mut Transaction<'static, Any>, key: &Key, kept: &Kept) -> Result<(), StoreError> {
     let Kept { entry, sealed } = kept;
     sqlx::query(
         "INSERT INTO case_entries (client, case_id, seq, at, actor, name, plain, sealed, previous, hash)

@@ -26,6 +26,7 @@ pub mod invites;
 pub mod ladders;
 pub mod members;
 pub mod merges;
+pub mod outbox;
 pub mod particulars;
 pub mod person_names;
 pub mod policies;
@@ -35,6 +36,7 @@ pub mod references;
 pub mod renewals;
 pub mod reports;
 pub mod resets;
+pub mod restoring;
 pub mod revision;
 pub mod runs;
 pub mod sessions;
@@ -103,7 +105,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 13] = [
+const MIGRATIONS: [(i64, &str, &str); 14] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -117,6 +119,7 @@ const MIGRATIONS: [(i64, &str, &str); 13] = [
     (12, "client_links", include_str!("../../../migrations/0012_client_links.sql")),
     (13, "closing_packs", include_str!("../../../migrations/0013_closing_packs.sql")),
     (14, "account", include_str!("../../../migrations/0014_account.sql")),
+    (16, "outbox", include_str!("../../../migrations/0016_outbox.sql")),
 ];
 
 impl Db {

@@ -14,6 +14,9 @@ pub const PUBLIC_URL: &str = "public-url";
 /// The address on this machine at which it was last served.
 pub const LISTEN: &str = "listen";
 
+/// The firm's mail server as JSON; its password is sealed in it.
+pub const MAIL_SERVER: &str = "mail-server";
+
 /// How much of a review is asked for, `light` or `full`; empty where the number of members decides.
 pub const REVIEW_TRACK: &str = "review-track";
 

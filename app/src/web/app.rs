@@ -3,6 +3,7 @@
 use super::demo_door::DemoDoors;
 use super::imports::{self, desk::Desk};
 use super::keyring::Keyring;
+use super::outgoing::Outgoing;
 use super::past::PastDays;
 use super::portfolio::Kept;
 use super::reports::Drafts;
@@ -45,6 +46,8 @@ pub struct App {
     pub file_bytes_max: u64,
     /// The renewal of the list.
     pub upkeep: Upkeep,
+    /// The sending of letters.
+    pub outgoing: Outgoing,
     /// Files of report forms that came back with something to mend.
     pub drafts: Drafts,
     /// Lists that were rendered once and have not changed since.
@@ -78,6 +81,7 @@ impl App {
             desk: Desk::default(),
             file_bytes_max: imports::FILE_BYTES_MAX,
             upkeep: Upkeep::default(),
+            outgoing: Outgoing::default(),
             drafts: Drafts::default(),
             kept: Kept::default(),
             past: PastDays::default(),

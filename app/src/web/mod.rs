@@ -3,6 +3,7 @@
 mod account;
 mod address;
 mod app;
+pub mod archive;
 mod asset;
 mod begin;
 mod cases;
@@ -42,6 +43,7 @@ mod names;
 mod newcomer;
 mod notice;
 mod origin;
+mod outgoing;
 mod page;
 mod part;
 mod past;

@@ -1,7 +1,7 @@
 //! Serving: requests are answered and the copy is looked after until someone says stop; what is under way is finished.
 
 use super::app::Shared;
-use super::upkeep;
+use super::{outgoing, upkeep};
 use std::future::Future;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -29,11 +29,15 @@ pub async fn serve(
         }
         tokio::time::sleep(FAREWELL).await;
     };
+    let sending = tokio::spawn(outgoing::send(app.clone()));
     let served = tokio::select! {
         served = graceful => served,
         () = too_long => Ok(()),
         never = upkeep::keep(app.clone()) => match never {},
     };
+    // A letter that is being handed over is finished, or nobody would know whether it went out.
+    app.outgoing.stop();
+    let _ = tokio::time::timeout(FAREWELL, sending).await;
     app.db.close().await;
     served
 }

@@ -13,7 +13,7 @@ use std::process::Command;
 pub type World = BTreeMap<String, String>;
 
 /// Addresses that nothing leads to, or that differ by what is asked.
-const ASKED: [&str; 57] = [
+const ASKED: [&str; 58] = [
     "/",
     "/?on=2026-02-20",
     "/?on=2026-02-20&gravity=critical",
@@ -56,6 +56,7 @@ const ASKED: [&str; 57] = [
     "/clients/S-1/time/new",
     "/cases",
     "/firm",
+    "/firm/mail",
     "/ladder",
     "/imports",
     "/imports.csv",

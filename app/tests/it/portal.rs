@@ -3,6 +3,7 @@
 
 use crate::cases::decision::{Heard, end, heard_of, id};
 use crate::harness::{Browser, Copy, Page};
+use crate::keep::archive;
 use app::flow::cases;
 use app::store::cases::Key;
 use domain::case::{Act, Case, Stage};
@@ -29,7 +30,7 @@ pub const NOTICE: &str = "Midad Studio, King Fahd Road, Riyadh\n\n20 November 20
 
 const SECRETS: [&str; 5] = ["SECRET-answer", "SECRET-impact", "SECRET-data", "SECRET-dossier", "they will not pay"];
 
-async fn loaded(copy: &Copy, key: &Key) -> Case {
+pub async fn loaded(copy: &Copy, key: &Key) -> Case {
     cases::load(copy.app.place(), key).await.expect("a store").expect("a case").case
 }
 
@@ -144,6 +145,7 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
 
         let closing = closing(&copy, &key, &mut owner, &case, (client, &code)).await;
         assert_eq!(closing, Stage::Closed);
+        archive::comes_out_as_it_went_in(&copy, &key).await;
     }
 }
 

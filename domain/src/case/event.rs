@@ -356,6 +356,13 @@ pub enum Event {
     Parting(super::parting::Event),
 }
 
+impl Event {
+    /// Tells whether what was said in it is counsel's advice, which is kept apart from the rest of the file (B57, T6).
+    pub fn is_privileged(&self) -> bool {
+        matches!(self, Event::CounselAdvised { .. } | Event::CounselInstructed { .. })
+    }
+}
+
 /// A record that a statement rests on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FactRef {

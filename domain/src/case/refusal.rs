@@ -28,6 +28,8 @@ pub enum Refusal {
     TooSoon { until: String },
     /// Only who is asked answers.
     NotAsked,
+    /// A letter is on its way by mail; until it is known what came of it, it and what it rests on stand still.
+    Underway,
     /// What both sides owe has an order, and rules of its own.
     Duty(Wrong),
 }

@@ -5,7 +5,7 @@ use crate::money::Currency;
 use serde::{Deserialize, Serialize};
 
 /// A kind of record: a table, a CSV file and a word in URLs, all of one name.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Kind {
     pub table: &'static str,
     pub key: Key,
@@ -47,7 +47,7 @@ impl Kind {
 }
 
 /// One column of a kind.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
     pub name: &'static str,
     pub r#type: Type,

@@ -254,6 +254,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         Event::AgreementSigned { on, effective_on, .. } | Event::ClientGaveNotice { on, effective_on, .. } => {
             vec![("day", day(*on)), ("until", day(*effective_on))]
         }
+        Event::MailOrdered { letter, .. } => vec![("n", f64::from(*letter).into())],
         Event::NoticeDispatched { dispatch } => vec![
             ("method", word(pen, "notice-method-{}", dispatch.method.word())),
             ("moment", dispatch.sent_at.replace('T', " ").into()),

@@ -4,7 +4,9 @@ use super::crumbs;
 use super::gates::{self, GateView};
 use super::scene::Scene;
 use super::words::{shown, word};
+use crate::flow::mail;
 use crate::web::app::Shared;
+use crate::web::letters::mail::says;
 use crate::web::markup::Markup;
 use crate::web::part::Facts;
 use crate::web::{Frame, PageError, Visitor, page};
@@ -15,6 +17,7 @@ use domain::case::limits::next;
 use domain::case::parting::{Computed, Letter};
 use domain::case::{Action, Stage};
 use domain::separation::dossier::compose;
+use domain::separation::notice::Method;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -27,6 +30,10 @@ struct Part {
     facts: Facts,
     /// What changed since, or stands in the way.
     notes: Vec<Markup>,
+    /// Letters on their way by mail: where each stands, and its page.
+    mails: Vec<(Markup, String)>,
+    /// Where a report of non-delivery is read.
+    bounce: Option<String>,
     door: Option<(String, Markup)>,
     /// Where the account is drawn up and frozen.
     account: Option<(String, Markup)>,
@@ -72,6 +79,10 @@ pub async fn show(
         lede: lede(&scene),
         facts: facts(&scene),
         notes: notes(&scene),
+        mails: mails(&app, &scene).await?,
+        bounce: (case.stage == Stage::Notice
+            && case.parting.dispatched().is_some_and(|one| one.method == Method::Email))
+        .then(|| scene.href("part/bounce")),
         door: (case.parting.computed.is_none() && scene.may(Action::Work) && case.stage == Stage::PreparingExit)
             .then(|| (scene.href("computation"), pen.t("go-computation"))),
         account: matches!(case.stage, Stage::Transition | Stage::Settlement | Stage::Closed)
@@ -157,11 +168,31 @@ fn notes(scene: &Scene) -> Vec<Markup> {
     notes.extend(parting.failures.iter().map(|(_, failure, on)| {
         pen.say("part-failed", [("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))])
     }));
+    notes.extend(parting.unsent.iter().map(|(letter, failure, on)| {
+        let n = ("n", FluentValue::from(f64::from(*letter)));
+        pen.say("mail-unsent", [n, ("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))])
+    }));
     notes.extend(parting.stay_requests.iter().map(|(on, _)| pen.say("part-stay", [("day", day(*on))])));
     if let Some(on) = parting.breach.suspended_on {
         notes.push(pen.say("part-suspended", [("day", day(on))]));
     }
     notes
+}
+
+/// Says where the letters stand that were ordered by mail.
+async fn mails(app: &Shared, scene: &Scene<'_>) -> Result<Vec<(Markup, String)>, PageError> {
+    let orders = &scene.case().parting.orders;
+    if orders.is_empty() {
+        return Ok(vec![]);
+    }
+    let all = mail::of_case(app.place(), &scene.opened.key).await?;
+    let standing = all.iter().filter(|one| orders.iter().any(|order| order.message == one.message));
+    let line = |one: &mail::Standing| {
+        let n = ("n", FluentValue::from(f64::from(one.letter)));
+        let says = Markup::join([scene.pen.say("mail-letter", [n]), says(scene, one)], " ");
+        (says, scene.href(&format!("part/letters/{}/mail", one.letter)))
+    };
+    Ok(standing.map(line).collect())
 }
 
 fn letter_view(scene: &Scene, letter: &Letter) -> LetterView {

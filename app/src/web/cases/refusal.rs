@@ -111,6 +111,7 @@ impl Refused {
                 let args = [("day", pen.lang.weekday(when.day).into()), ("time", when.time.into())];
                 Refused { what: pen.say("refused-too-soon", args), ..Refused::plain(pen, "refused-too-soon") }
             }
+            Refusal::Underway => Refused::plain(pen, "refused-underway"),
             Refusal::NotAsked => Refused::plain(pen, "refused-not-asked"),
             Refusal::Duty(wrong) => duties::words::refused(pen, case, wrong),
         }

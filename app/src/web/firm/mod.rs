@@ -3,6 +3,7 @@
 mod days;
 mod figure;
 mod file;
+mod mail;
 mod rates;
 mod text;
 mod track;
@@ -39,6 +40,7 @@ pub fn routes() -> Router<Shared> {
         .merge(text::routes())
         .merge(track::routes())
         .merge(file::routes())
+        .merge(mail::routes())
 }
 
 /// One statement of the facts: who, and when.
@@ -62,6 +64,8 @@ struct Show {
     stated: Vec<Stated>,
     purpose: Option<String>,
     track: String,
+    /// The address from which letters are sent by mail.
+    mail: Option<String>,
     today: Day,
     may_edit: bool,
     is_owner: bool,
@@ -94,6 +98,7 @@ async fn drawn(app: &App, visitor: &Visitor, mut filled: Filled, status: StatusC
         stated: stated.map(|version| Stated { by: version.member, when: visitor.when(&version.stated_at) }).collect(),
         purpose: settings::get(&app.db, settings::KEEP_TEXT_PURPOSE).await?,
         track: settings::get(&app.db, settings::REVIEW_TRACK).await?.unwrap_or_default(),
+        mail: crate::flow::mail::stated(&app.db).await?.map(|server| server.address),
         today: visitor.today,
         may_edit: visitor.role >= Role::Finance,
         is_owner: visitor.role == Role::Owner,

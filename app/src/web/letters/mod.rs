@@ -1,9 +1,11 @@
 //! The letters of a parting: written from facts, checked, released, and printed; the dossier beside them.
 
+mod bounce;
 mod dossier;
 mod facts;
 mod fields;
 mod lines;
+pub mod mail;
 mod new;
 pub mod paper;
 mod prefill;
@@ -32,6 +34,8 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/part/letters/{letter}", get(show::show).post(show::change))
         .route("/clients/{client}/cases/{case}/part/letters/{letter}/release", post(show::release).get(show::back))
         .route("/clients/{client}/cases/{case}/part/letters/{letter}/paper.pdf", get(paper::print))
+        .route("/clients/{client}/cases/{case}/part/letters/{letter}/mail", get(mail::show).post(mail::order))
+        .route("/clients/{client}/cases/{case}/part/bounce", get(bounce::show).post(bounce::read))
 }
 
 /// Comes back to the list of letters, which stands with the course of the end.
@@ -55,11 +59,17 @@ struct Print {
     is_internal: bool,
 }
 
-/// Sets texts on the firm's paper, with its letterhead and fonts, away from the threads that serve others; answers with a
-/// PDF that is shown, not run.
+/// Sets texts on the firm's paper, with its letterhead and fonts; answers with a PDF that is shown, not run.
 async fn set(app: &Shared, firm: &str, print: Print) -> Result<Response, PageError> {
+    let disposition = format!("inline; filename=\"{}.pdf\"", print.name);
+    let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    Ok((headers, bytes(app, firm, print).await?).into_response())
+}
+
+/// Sets texts as the bytes of a PDF, away from the threads that serve others.
+async fn bytes(app: &Shared, firm: &str, print: Print) -> Result<Vec<u8>, PageError> {
     let (folder, firm) = (app.folder.clone(), firm.to_owned());
-    let Print { name, texts, on, is_signed, is_internal } = print;
+    let Print { texts, on, is_signed, is_internal, .. } = print;
     let made = app
         .work(move || {
             let head = Letterhead::of(&folder.join("letterhead"), &firm);
@@ -67,11 +77,7 @@ async fn set(app: &Shared, firm: &str, print: Print) -> Result<Response, PageErr
             pdf(&Paper { texts, on, head: &head, is_signed, is_internal }, &fonts)
         })
         .await;
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("inline; filename=\"{name}.pdf\"")),
-    ];
-    Ok((headers, made.map_err(|unset| PageError::Broken(unset.to_string()))?).into_response())
+    made.map_err(|unset| PageError::Broken(unset.to_string()))
 }
 
 /// Says what is wrong with a template, and where it is mended.

@@ -96,12 +96,17 @@ pub async fn print(
 
 /// Prints the version of a letter that counts.
 pub async fn printed(app: &Shared, firm: &str, letter: &Letter, today: Day) -> Result<Response, PageError> {
-    let (Some(text), Some(version)) = (letter.text(), letter.last()) else { return Err(PageError::NotFound) };
+    set(app, firm, sheet_of(letter, today).ok_or(PageError::NotFound)?).await
+}
+
+/// Returns what is printed of the version of a letter that counts; nothing where its text cannot be read.
+pub(super) fn sheet_of(letter: &Letter, today: Day) -> Option<Print> {
+    let (text, version) = letter.text().zip(letter.last())?;
     let texts = parts(text, version.language);
     let on = Day::from_iso(letter.written_at()).unwrap_or(today);
     let is_signed = !letter.kind.is_spoken();
     let name = format!("{}-{}", letter.kind.word(), letter.id);
-    set(app, firm, Print { name, texts, on, is_signed, is_internal: false }).await
+    Some(Print { name, texts, on, is_signed, is_internal: false })
 }
 
 #[cfg(test)]

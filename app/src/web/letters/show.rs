@@ -46,6 +46,8 @@ struct Show {
     /// The text for a chat, one a language; empty for what is only spoken.
     chat: Vec<(&'static str, String)>,
     is_formal: bool,
+    /// Where it is sent by mail, or where it stands on its way.
+    mail: Option<String>,
     /// Where it is recorded that it reached the client.
     handed: Option<String>,
     action: String,
@@ -157,9 +159,11 @@ fn drawn(
         tones: tones(scene, &checked),
         lacks: checked.missing.iter().map(|missing| shown(pen, "tone-missing-{}", missing.word())).collect(),
         differs: differs(scene, &text),
+        mail: (super::mail::may(scene, letter) || is_ordered(scene, letter))
+            .then(|| scene.href(&format!("part/letters/{}/mail", letter.id))),
         handed: (!letter.is_served && letter.stands_by_itself() && letter.passes() && scene.may(Action::Work))
             .then(|| handed(scene, letter)),
-        is_open: !letter.is_served && scene.may(Action::Work) && letter.text().is_some(),
+        is_open: !letter.is_served && !is_ordered(scene, letter) && scene.may(Action::Work) && letter.text().is_some(),
         may_release: is_kept
             && !letter.is_served
             && checked.verdict == Verdict::Block
@@ -191,6 +195,10 @@ fn handed(scene: &Scene, letter: &Letter) -> String {
     } else {
         scene.href(&format!("handed-over?letter={}", letter.id))
     }
+}
+
+fn is_ordered(scene: &Scene, letter: &Letter) -> bool {
+    scene.case().parting.orders.iter().any(|order| order.letter == letter.id)
 }
 
 fn state(scene: &Scene, letter: &Letter, is_kept: bool) -> Markup {

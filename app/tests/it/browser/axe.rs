@@ -265,6 +265,8 @@ async fn the_clients_page(eye: &mut Eye) {
         "answer?question=1",
         "handed-over?letter=1",
         "dispatch",
+        "part/bounce",
+        "part/letters/1/mail",
         "settlement",
     ] {
         eye.open(&format!("{parting}/{page}")).await;

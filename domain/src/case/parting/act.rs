@@ -82,6 +82,19 @@ pub enum Act {
         on: Day,
     },
 
+    /// Orders a letter to be sent by the firm's mail server, under a Message-ID that was drawn for it.
+    OrderMail {
+        letter: u32,
+        to: String,
+        message: String,
+    },
+    /// What was ordered did not go out, and is not tried again.
+    EndOrder {
+        letter: u32,
+        failure: Failure,
+        on: Day,
+        text: String,
+    },
     /// Sends the notice as it was approved; the moment is the sender's wall clock.
     Dispatch {
         sent_at: String,
@@ -223,6 +236,7 @@ impl Act {
                 | Act::OverrideLetter { .. }
                 | Act::ApproveNotice { .. }
                 | Act::Dispatch { .. }
+                | Act::OrderMail { .. }
                 | Act::SignAgreement { .. }
                 | Act::Settle { .. }
                 | Act::WithdrawEnd { .. }

@@ -1,6 +1,7 @@
 //! What happens while a firm parts with a client; names as in DOMAIN 5.8 where it has one.
 
 use super::letters::{LetterSaid, Version};
+use super::mail::AddressSaid;
 use super::notice::{Computed, Dispatch, Failure, Receipt};
 use super::settling::{Closure, Disposal, Settlement};
 use super::{Approved, Basis, Instruction, Right};
@@ -118,6 +119,14 @@ pub enum Event {
     },
 
     // Notice.
+    /// A person ordered a letter to be sent by the firm's mail server; what comes of it is told apart.
+    MailOrdered {
+        letter: u32,
+        digest: String,
+        message: String,
+        #[serde(default)]
+        said: Option<AddressSaid>,
+    },
     NoticeDispatched {
         dispatch: Box<Dispatch>,
     },
@@ -128,7 +137,10 @@ pub enum Event {
         #[serde(default)]
         proof: Option<String>,
     },
+    /// The notice came back; or, where a letter is named, what was ordered did not go out.
     DeliveryFailed {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        letter: Option<u32>,
         failure: Failure,
         on: Day,
         #[serde(default)]

@@ -6,6 +6,7 @@ pub mod duties;
 pub mod event;
 pub mod gate;
 mod letters;
+pub mod mail;
 mod notice;
 pub mod settling;
 
@@ -22,6 +23,7 @@ use crate::separation::notice::Method;
 use crate::word::words;
 use duties::Duties;
 use event::{ContactSaid, QuestionSaid};
+use mail::Order;
 use serde::{Deserialize, Serialize};
 use settling::{Closure, Disposal, Frozen, Settlement};
 
@@ -102,6 +104,10 @@ pub struct Parting {
     pub dispatches: Vec<Dispatch>,
     /// How dispatches came back: of the one with this place in the list.
     pub failures: Vec<(usize, Failure, Day)>,
+    /// Letters that were ordered to be sent by mail, until it is known what came of them.
+    pub orders: Vec<Order>,
+    /// Letters that were ordered and did not go out.
+    pub unsent: Vec<(u32, Failure, Day)>,
     pub receipt: Option<Receipt>,
     pub effective_on: Option<Day>,
     /// The day on which both signed, and the proof.
@@ -200,6 +206,13 @@ impl Parting {
             Event::BreachCured { on, .. } => self.breach.cured_on = Some(*on),
             Event::SuspensionStarted { on, .. } => self.breach.suspended_on = Some(*on),
             Event::SuspensionEnded { .. } => self.breach.suspended_on = None,
+            Event::MailOrdered { letter, digest, message, said } => self.orders.push(Order {
+                letter: *letter,
+                digest: digest.clone(),
+                message: message.clone(),
+                by: by.to_owned(),
+                to: said.as_ref().map(|said| said.to.clone()),
+            }),
             Event::Duty(event) => self.duties.apply(event, at),
             other => {
                 self.apply_served(other);
@@ -215,6 +228,10 @@ impl Parting {
                 self.dispatches.push((**dispatch).clone());
             }
             Event::LetterHandedOver { letter, .. } => self.serve(*letter),
+            Event::DeliveryFailed { letter: Some(letter), failure, on, .. } => {
+                self.orders.retain(|order| order.letter != *letter);
+                self.unsent.push((*letter, *failure, *on));
+            }
             Event::DeliveryFailed { failure, on, .. } => {
                 self.failures.push((self.dispatches.len().saturating_sub(1), *failure, *on));
             }
@@ -293,6 +310,7 @@ impl Parting {
     /// The client has a letter: what it says stands.
     fn serve(&mut self, id: u32) {
         self.letters.iter_mut().filter(|letter| letter.id == id).for_each(|letter| letter.is_served = true);
+        self.orders.retain(|order| order.letter != id);
     }
 
     fn serve_last(&mut self, kind: Kind) {

@@ -2,6 +2,7 @@
 
 use crate::days::Day;
 use crate::days::holiday::OwnDay;
+use crate::days::place;
 use crate::separation::notice::{InputError, Method, Notice, Step, compute, read_with};
 use crate::word::words;
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,13 @@ impl Computed {
         self.fields().get("method").and_then(Value::as_str).and_then(Method::of)
     }
 
+    /// Returns the zone of the sender's clock.
+    pub fn sender_zone(&self) -> Option<String> {
+        let input = self.fields();
+        let text = |name: &str| input.get(name).and_then(Value::as_str);
+        text("from_zone").or_else(|| place::zone_of(text("from")?)).map(str::to_owned)
+    }
+
     /// Tells whether it counts from the moment at which it really arrives.
     pub fn counts_from_arrival(&self) -> bool {
         let input = self.fields();
@@ -108,7 +116,7 @@ pub struct Dispatch {
 
 words! {
     /// How a dispatch came back.
-    Failure { Refused = "refused", WrongAddress = "wrong_address", Bounced = "bounced", Lost = "lost" }
+    Failure { Refused = "refused", WrongAddress = "wrong_address", Bounced = "bounced", Lost = "lost", NotSent = "not_sent" }
 }
 
 words! {

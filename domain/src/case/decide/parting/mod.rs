@@ -3,6 +3,7 @@
 mod client;
 mod closing;
 mod duties;
+mod mailing;
 mod preparing;
 mod serving;
 
@@ -17,6 +18,7 @@ type Decided = Result<Vec<Event>, Refusal>;
 
 pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEvent>, Refusal> {
     only_in(case, stages(&act))?;
+    mailing::keep_still(case, &act)?;
     let events = match act {
         Act::ChooseBasis { .. }
         | Act::ReviewContract { .. }
@@ -34,6 +36,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         Act::ServeDefault { .. } | Act::RecordCure { .. } | Act::Suspend { .. } | Act::EndSuspension { .. } => {
             preparing::breach(case, act, now.today)?
         }
+        Act::OrderMail { letter, to, message } => mailing::order(case, letter, to, message, now.today)?,
+        Act::EndOrder { letter, failure, on, text } => mailing::end(case, letter, (failure, on), text, now.today)?,
         Act::WithdrawEnd { on, proof, text: why } => return serving::withdraw(case, on, proof, why, now.today),
         act @ (Act::Instruct { .. }
         | Act::FreezeAccount { .. }
@@ -60,9 +64,12 @@ fn stages(act: &Act) -> &'static [Stage] {
         | Act::ReviewContract { .. }
         | Act::ReviewDossier { .. }
         | Act::ServeDefault { .. }
-        | Act::RecordCure { .. }
-        | Act::ApproveNotice { .. } => &[PreparingExit],
-        Act::ComputeNotice { .. } | Act::NameNotifier { .. } | Act::ConsiderImpact { .. } => &[PreparingExit, Notice],
+        | Act::RecordCure { .. } => &[PreparingExit],
+        // A letter that was mended after the notice began asks for agreement again.
+        Act::ApproveNotice { .. }
+        | Act::ComputeNotice { .. }
+        | Act::NameNotifier { .. }
+        | Act::ConsiderImpact { .. } => &[PreparingExit, Notice],
         Act::PrepareQuestion { .. }
         | Act::DraftLetter { .. }
         | Act::OverrideLetter { .. }
@@ -72,7 +79,9 @@ fn stages(act: &Act) -> &'static [Stage] {
         Act::Dispatch { .. } | Act::RecordFailure { .. } | Act::RecordReceipt { .. } | Act::SignAgreement { .. } => {
             &[Notice]
         }
-        Act::HandOver { .. } => &[PreparingExit, Notice, Transition, Settlement],
+        Act::HandOver { .. } | Act::OrderMail { .. } => &[PreparingExit, Notice, Transition, Settlement],
+        // What was ordered before the closing still comes to an end.
+        Act::EndOrder { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         Act::RecordClientNotice { .. } => &[PreparingExit, Notice, Transition],
         Act::GiveLink { .. } | Act::RevokeLink { .. } | Act::AnswerQuestion { .. } => {
             &[PreparingExit, Notice, Transition, Settlement, Stage::Closed]

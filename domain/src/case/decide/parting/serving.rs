@@ -20,7 +20,7 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             if parting.dispatched().is_none() || parting.receipt.is_some() {
                 return Err(Refusal::NotNow { stage: case.stage });
             }
-            Event::DeliveryFailed { failure, on, said: Text::of(said) }
+            Event::DeliveryFailed { letter: None, failure, on, said: Text::of(said) }
         }
         Act::RecordReceipt { arrival, received_at, proof } => {
             return receive(case, arrival, received_at.as_deref(), proof, today);

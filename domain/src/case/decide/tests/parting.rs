@@ -1,6 +1,7 @@
 //! From a decision to end to a closed file.
 
 mod client_page;
+mod mailing;
 mod settling;
 
 use super::*;

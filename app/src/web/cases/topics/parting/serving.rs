@@ -26,6 +26,7 @@ fn dispatch(asking: &Asking, filled: &Filled) -> Asked {
     let method = asking.scene.case().parting.computed.as_ref().and_then(|computed| computed.method());
     let known = method.map(|method| shown(pen, "notice-method-{}", method.word()));
     let known = known.map(|method| Markup::made(format!("<p class=\"big\">{method}</p>")));
+    let known = known.into_iter().chain(mailed(asking)).collect();
     let fields = Fields::of(pen, filled)
         .day("on", "dispatch-on")
         .line("time", "dispatch-time")
@@ -34,7 +35,15 @@ fn dispatch(asking: &Asking, filled: &Filled) -> Asked {
         .hint("dispatch-tracking-hint")
         .line("proof", "dispatch-proof")
         .hint("parting-proof-hint");
-    Asked { known: known.into_iter().collect(), fields: fields.all(), ..Asked::default() }
+    Asked { known, fields: fields.all(), ..Asked::default() }
+}
+
+/// Where the notice goes by e-mail, the way to have it sent now.
+fn mailed(asking: &Asking) -> Option<Markup> {
+    let (case, pen) = (asking.scene.case(), asking.pen());
+    let letter = case.parting.main_letter().filter(|letter| case.may_be_mailed(letter))?;
+    let door = pen.link(&asking.scene.href(&format!("part/letters/{}/mail", letter.id)), &pen.t("mail-now"));
+    Some(Markup::made(format!("<p>{door}</p>")))
 }
 
 fn dispatched(asking: &Asking, filled: &mut Filled) -> Option<Act> {
@@ -85,12 +94,24 @@ fn failure(asking: &Asking, filled: &Filled) -> Asked {
         .one("failure", "failure-how", words(pen, "failure-{}", Failure::WORDS.iter().copied()))
         .day("on", "parting-on")
         .text("text", "parting-text");
-    Asked { fields: fields.all(), ..Asked::default() }
+    let hidden = ordered(asking, filled).map(|letter| ("letter", letter.to_string()));
+    Asked { hidden: hidden.into_iter().collect(), fields: fields.all(), ..Asked::default() }
+}
+
+/// Returns the letter that was ordered by mail and did not go out.
+fn ordered(asking: &Asking, filled: &Filled) -> Option<u32> {
+    let number = letter(asking, filled)?;
+    asking.scene.case().parting.orders.iter().map(|order| order.letter).find(|letter| *letter == number)
 }
 
 fn failed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let failure = asking.chosen(filled, "failure", Failure::of);
     let (on, text) = (asking.day(filled, "on"), asking.text(filled, "text"));
+    if form::number(filled.value("letter")).is_some() {
+        // Of an order that is over already the rule says so.
+        let letter = letter(asking, filled)?;
+        return part(Part::EndOrder { letter, failure: failure?, on: on?, text: text? });
+    }
     part(Part::RecordFailure { failure: failure?, on: on?, text: text? })
 }
 

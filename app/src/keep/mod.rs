@@ -1,0 +1,4 @@
+//! Keeping what outlives a case: bags that prove their own integrity, and what is made of them.
+
+pub mod bag;
+pub mod package;

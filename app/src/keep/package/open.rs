@@ -1,0 +1,94 @@
+//! Opening: the parts of a package, decrypted and unpacked, either into a folder or only to be looked at.
+
+use super::{PART, PART_END, part_path};
+use crate::secret::identity::Identity;
+use std::fs::{self, File};
+use std::io::{self, BufReader, Read};
+use std::path::Path;
+
+/// Why a package does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// It was sealed to others.
+    #[error("no key fits")]
+    NoKey,
+    /// It was damaged, or its end is missing: the part, and the file that was being read.
+    #[error("{part} is damaged at {file}")]
+    Damaged { part: String, file: String },
+    /// It holds something that a package never holds.
+    #[error("{0} does not belong there")]
+    Strange(String),
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// What was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    pub files: u64,
+    pub bytes: u64,
+}
+
+/// Unpacks the inner bag into a folder that is empty or not there yet.
+pub fn open(package: &Path, identity: &Identity, into: &Path) -> Result<Opened, Trouble> {
+    fs::create_dir_all(into)?;
+    if fs::read_dir(into)?.next().is_some() {
+        return Err(io::Error::from(io::ErrorKind::DirectoryNotEmpty).into());
+    }
+    let mut opened = Opened::default();
+    prove(package, identity, |path, entry| {
+        let file = into.join(path);
+        fs::create_dir_all(file.parent().unwrap_or(into))?;
+        opened.bytes += io::copy(entry, &mut File::create_new(file)?)?;
+        opened.files += 1;
+        Ok(())
+    })?;
+    Ok(opened)
+}
+
+/// Hands every file of the inner bag over, as it comes out of the sealed parts.
+pub fn prove(
+    package: &Path,
+    identity: &Identity,
+    mut look: impl FnMut(&str, &mut dyn Read) -> io::Result<()>,
+) -> Result<(), Trouble> {
+    let data = fs::read_dir(package.join("data"))?;
+    let names: Vec<String> = data.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let is_part = |name: &&String| format!("data/{name}").starts_with(PART) && name.ends_with(PART_END);
+    for number in 1..=names.iter().filter(is_part).count() {
+        let path = part_path(number);
+        let sealed = BufReader::with_capacity(1 << 20, File::open(package.join(&path))?);
+        let opened = identity.opening(sealed).ok_or(Trouble::NoKey)?;
+        let mut at = String::new();
+        let walked = walk(tar::Archive::new(opened), &mut at, &mut look);
+        walked.map_err(|trouble| match trouble {
+            Trouble::Io(error) if is_damage(&error) => Trouble::Damaged { part: path, file: at },
+            other => other,
+        })?;
+    }
+    Ok(())
+}
+
+fn walk(
+    mut archive: tar::Archive<impl Read>,
+    at: &mut String,
+    look: &mut impl FnMut(&str, &mut dyn Read) -> io::Result<()>,
+) -> Result<(), Trouble> {
+    for entry in archive.entries()? {
+        let mut entry = entry?;
+        let path = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
+        let stays = path.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
+        if !entry.header().entry_type().is_file() || !stays || path.contains('\\') {
+            return Err(Trouble::Strange(path));
+        }
+        at.clone_from(&path);
+        look(&path, &mut entry)?;
+    }
+    // What follows the last file was encrypted, too: a cut end must not go unseen.
+    io::copy(&mut archive.into_inner(), &mut io::sink())?;
+    Ok(())
+}
+
+fn is_damage(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof | io::ErrorKind::Other)
+}

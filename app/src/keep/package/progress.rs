@@ -1,0 +1,85 @@
+//! How far a sealing came: a line for each finished part, so that after a crash only the part that was being written is
+//! written again.
+
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Result, Write};
+use std::path::{Path, PathBuf};
+
+const FILE: &str = "sealing.jsonl";
+
+/// A file within a part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub path: String,
+    pub bytes: u64,
+    pub sha256: String,
+}
+
+/// A finished part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Of the encrypted part.
+    pub bytes: u64,
+    pub sha256: String,
+    pub entries: Vec<Entry>,
+}
+
+/// The parts that are finished, of one plan.
+pub struct Progress {
+    file: PathBuf,
+    pub parts: Vec<Part>,
+}
+
+impl Progress {
+    /// Takes up a sealing of this plan in a folder; one of another plan, or a broken one, begins anew.
+    pub fn take_up(folder: &Path, plan: &str) -> Result<Progress> {
+        let file = folder.join(FILE);
+        let text = match fs::read_to_string(&file) {
+            Ok(text) => text,
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => String::new(),
+            Err(error) => return Err(error),
+        };
+        // The last line may have been cut by a crash.
+        let mut lines = text.split_inclusive('\n').filter(|line| line.ends_with('\n'));
+        if lines.next().map(str::trim_end) == Some(plan) {
+            let parts: Vec<Part> = lines.map_while(|line| serde_json::from_str(line).ok()).collect();
+            let progress = Progress { file, parts };
+            progress.write(plan)?;
+            return Ok(progress);
+        }
+        match fs::remove_dir_all(folder) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        fs::create_dir_all(folder.join("data"))?;
+        let progress = Progress { file, parts: vec![] };
+        progress.write(plan)?;
+        Ok(progress)
+    }
+
+    /// Notes a finished part.
+    pub fn add(&mut self, part: Part) -> Result<()> {
+        let mut file = OpenOptions::new().append(true).open(&self.file)?;
+        file.write_all(line(&part)?.as_bytes())?;
+        file.sync_all()?;
+        self.parts.push(part);
+        Ok(())
+    }
+
+    /// Ends it: everything is sealed.
+    pub fn end(self) -> Result<()> {
+        fs::remove_file(self.file)
+    }
+
+    fn write(&self, plan: &str) -> Result<()> {
+        let parts: String = self.parts.iter().map(line).collect::<Result<_>>()?;
+        let mut file = File::create(&self.file)?;
+        file.write_all(format!("{plan}\n{parts}").as_bytes())?;
+        file.sync_all()
+    }
+}
+
+fn line(part: &Part) -> Result<String> {
+    Ok(serde_json::to_string(part)? + "\n")
+}

@@ -1,0 +1,255 @@
+//! Sealing: files into parts, parts into a package. Memory does not grow with what is sealed.
+
+use super::progress::{Entry, Part, Progress};
+use super::signature::{SIGNER, sign, signer_text};
+use super::{TAG_MANIFEST, part_path};
+use crate::keep::bag::{self, Algorithm, digests};
+use crate::secret::identity;
+use data_encoding::HEXLOWER;
+use domain::days::Day;
+use ed25519_dalek::SigningKey;
+use sha2::{Digest, Sha256};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Read, Result, Write};
+use std::path::{Path, PathBuf};
+
+/// A file to seal.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Its path in the payload of the inner bag, without `data/`.
+    pub path: String,
+    pub source: Source,
+}
+
+/// Where its bytes come from.
+#[derive(Clone, Debug)]
+pub enum Source {
+    Bytes(Vec<u8>),
+    File(PathBuf),
+}
+
+/// How it is sealed.
+pub struct Sealing<'s> {
+    /// The folder of the package; it must not exist. Until it is whole, its name ends in `.partial`.
+    pub into: &'s Path,
+    /// The public keys of those who may read it.
+    pub readers: &'s [String],
+    pub signer: &'s SigningKey,
+    pub on: Day,
+    /// Labels and values about it, readable by anyone.
+    pub about: &'s [(String, String)],
+    /// Files beside the parts, readable by anyone: how to open it.
+    pub beside: &'s [(String, Vec<u8>)],
+    /// A part is closed once it has as many bytes.
+    pub part_bytes: u64,
+}
+
+/// What was sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// How many files, and how many bytes they have.
+    pub files: usize,
+    pub bytes: u64,
+    pub parts: usize,
+    /// The digest that binds the whole package: of the list that is signed.
+    pub sha256: String,
+}
+
+/// Seals files into a package, or goes on where a sealing of the same files was cut off. `prove` looks at the sealed
+/// package before it gets its name, and may refuse it.
+pub fn seal<E: From<io::Error>>(
+    items: &[Item],
+    sealing: &Sealing,
+    prove: impl FnOnce(&Path) -> std::result::Result<(), E>,
+) -> std::result::Result<Sealed, E> {
+    if sealing.into.exists() {
+        return Err(io::Error::from(io::ErrorKind::AlreadyExists).into());
+    }
+    let partial = partial(sealing.into);
+    let groups = groups(items, sealing.part_bytes)?;
+    let mut progress = Progress::take_up(&partial, &plan(&groups, sealing)?)?;
+    for (i, group) in groups.iter().enumerate().skip(progress.parts.len()) {
+        let paths = group.iter().map(|item| (format!("{}{}", bag::PAYLOAD, item.path), &item.source));
+        progress.add(part(&partial.join(part_path(i + 1)), paths, sealing)?)?;
+    }
+    let inner: Vec<&Entry> = progress.parts.iter().take(groups.len()).flat_map(|part| &part.entries).collect();
+    let (files, bytes) = (inner.len(), inner.iter().map(|entry| entry.bytes).sum());
+    if progress.parts.len() == groups.len() {
+        let tags = tag_files(
+            &listed(inner.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()))),
+            sealing,
+            (bytes, files),
+        );
+        let tags: Vec<(String, Source)> = tags.into_iter().map(|(file, text)| (file, Source::Bytes(text))).collect();
+        let last = part_path(groups.len() + 1);
+        progress.add(part(&partial.join(last), tags.iter().map(|(file, source)| (file.clone(), source)), sealing)?)?;
+    }
+    let sha256 = close(&partial, &progress.parts, sealing)?;
+    prove(&partial)?;
+    let parts = progress.parts.len();
+    progress.end()?;
+    fs::rename(&partial, sealing.into)?;
+    Ok(Sealed { files, bytes, parts, sha256 })
+}
+
+/// Returns the folder of a package that is not whole yet.
+fn partial(into: &Path) -> PathBuf {
+    let mut name = into.file_name().unwrap_or_default().to_owned();
+    name.push(".partial");
+    into.with_file_name(name)
+}
+
+/// Splits the files, in their order, into parts.
+fn groups(items: &[Item], part_bytes: u64) -> Result<Vec<Vec<&Item>>> {
+    let (mut groups, mut bytes) = (vec![vec![]], 0);
+    for item in items {
+        if bytes >= part_bytes {
+            groups.push(vec![]);
+            bytes = 0;
+        }
+        bytes += length(&item.source)?;
+        groups.last_mut().expect("never empty").push(item);
+    }
+    Ok(groups)
+}
+
+fn length(source: &Source) -> Result<u64> {
+    match source {
+        Source::Bytes(bytes) => Ok(bytes.len() as u64),
+        Source::File(file) => Ok(fs::metadata(file)?.len()),
+    }
+}
+
+/// Returns a digest of everything that decides how parts come out, as far as it can be told without reading files.
+fn plan(groups: &[Vec<&Item>], sealing: &Sealing) -> Result<String> {
+    let mut sha = Sha256::new();
+    for item in groups.iter().flatten() {
+        let about = match &item.source {
+            Source::Bytes(bytes) => HEXLOWER.encode(&Sha256::digest(bytes)),
+            Source::File(file) => {
+                let about = fs::metadata(file)?;
+                format!("{} {} {:?}", file.display(), about.len(), about.modified()?)
+            }
+        };
+        sha.update(format!("{}\0{about}\0", item.path));
+    }
+    sha.update(format!("{:?} {} {:?}", sealing.readers, sealing.part_bytes, sealing.on));
+    Ok(HEXLOWER.encode(&sha.finalize()))
+}
+
+/// Writes a part; it gets its name when it is whole.
+fn part<'i>(file: &Path, items: impl Iterator<Item = (String, &'i Source)>, sealing: &Sealing) -> Result<Part> {
+    let unfinished = file.with_extension("unfinished");
+    let counted =
+        Counted { inner: BufWriter::with_capacity(1 << 20, File::create(&unfinished)?), sha: Sha256::new(), bytes: 0 };
+    let readers: Vec<&str> = sealing.readers.iter().map(String::as_str).collect();
+    let mut tar = tar::Builder::new(identity::sealing(counted, &readers)?);
+    let mut entries = vec![];
+    for (path, source) in items {
+        let (bytes, sha256) = match source {
+            Source::Bytes(text) => append(&mut tar, &path, text.len() as u64, &text[..])?,
+            Source::File(from) => append(&mut tar, &path, fs::metadata(from)?.len(), File::open(from)?)?,
+        };
+        entries.push(Entry { path, bytes, sha256 });
+    }
+    let Counted { inner, sha, bytes } = tar.into_inner()?.finish()?;
+    inner.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+    fs::rename(&unfinished, file)?;
+    Ok(Part { bytes, sha256: HEXLOWER.encode(&sha.finalize()), entries })
+}
+
+/// Adds a file of a known length to a part, and returns its digest.
+fn append(tar: &mut tar::Builder<impl Write>, path: &str, bytes: u64, from: impl Read) -> Result<(u64, String)> {
+    let mut header = tar::Header::new_gnu();
+    header.set_size(bytes);
+    header.set_mode(0o644);
+    let mut read = Hashed { inner: from, sha: Sha256::new(), bytes: 0 };
+    tar.append_data(&mut header, path, (&mut read).take(bytes))?;
+    // A file that grows or shrinks while it is sealed would be sealed in a state that it never had.
+    if read.bytes != bytes || read.inner.read(&mut [0])? != 0 {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, format!("{path} changed while it was read")));
+    }
+    Ok((bytes, HEXLOWER.encode(&read.sha.finalize())))
+}
+
+/// Writes what makes the folder a signed bag, and returns the digest that binds it.
+fn close(package: &Path, parts: &[Part], sealing: &Sealing) -> Result<String> {
+    let paths: Vec<String> = (1..=parts.len()).map(part_path).collect();
+    let manifest = listed(paths.iter().map(String::as_str).zip(parts.iter().map(|part| part.sha256.as_str())));
+    let bytes = parts.iter().map(|part| part.bytes).sum();
+    let mut tags = tag_files(&manifest, sealing, (bytes, parts.len()));
+    let list = tags.pop().expect("the list of tag files comes last");
+    tags.push((SIGNER.to_owned(), signer_text(&sealing.signer.verifying_key()).into_bytes()));
+    tags.extend_from_slice(sealing.beside);
+    let list = (list.0, tag_manifest(&tags).into_bytes());
+    for (file, text) in tags.iter().chain([&list]) {
+        fs::write(package.join(file), text)?;
+    }
+    sign(package, sealing.signer)?;
+    Ok(HEXLOWER.encode(&Sha256::digest(&list.1)))
+}
+
+/// Returns the tag files of a bag whose manifest is given; the list of them comes last.
+fn tag_files(manifest: &str, sealing: &Sealing, (bytes, files): (u64, usize)) -> Vec<(String, Vec<u8>)> {
+    let mut info = format!("Bagging-Date: {}\nPayload-Oxum: {bytes}.{files}\n", sealing.on);
+    for (label, value) in sealing.about {
+        info += &format!("{label}: {}\n", value.replace(['\r', '\n'], " "));
+    }
+    let mut tags = vec![
+        ("bagit.txt".to_owned(), b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".to_vec()),
+        ("bag-info.txt".to_owned(), info.into_bytes()),
+        ("manifest-sha256.txt".to_owned(), manifest.as_bytes().to_vec()),
+    ];
+    tags.push((TAG_MANIFEST.to_owned(), tag_manifest(&tags).into_bytes()));
+    tags
+}
+
+fn tag_manifest(tags: &[(String, Vec<u8>)]) -> String {
+    let digested: Vec<(&str, String)> = tags.iter().map(|(file, text)| (file.as_str(), sha256(text))).collect();
+    listed(digested.iter().map(|(file, digest)| (*file, digest.as_str())))
+}
+
+fn sha256(text: &[u8]) -> String {
+    digests(text, &[Algorithm::Sha256]).expect("reading from memory does not fail").remove(0)
+}
+
+/// Returns a manifest.
+fn listed<'l>(files: impl Iterator<Item = (&'l str, &'l str)>) -> String {
+    files.map(|(path, digest)| format!("{digest}  {}\n", bag::encoded(path))).collect()
+}
+
+/// A writer that knows the digest of what went through it.
+struct Counted<W> {
+    inner: W,
+    sha: Sha256,
+    bytes: u64,
+}
+
+impl<W: Write> Write for Counted<W> {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        let written = self.inner.write(bytes)?;
+        self.sha.update(&bytes[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        self.inner.flush()
+    }
+}
+
+/// A reader that knows the digest of what went through it.
+struct Hashed<R> {
+    inner: R,
+    sha: Sha256,
+    bytes: u64,
+}
+
+impl<R: Read> Read for Hashed<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.sha.update(&buffer[..read]);
+        self.bytes += read as u64;
+        Ok(read)
+    }
+}

@@ -1,0 +1,111 @@
+# Archives: what khitam archive verify says of a bag.
+bag-valid = الأرشيف سليم: { $files ->
+        [0] لا ملفات فيه
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $files } ملفات
+        [many] { $files } ملفًا
+       *[other] { $files } ملف
+    }، والحجم { $bytes ->
+        [0] صفر
+        [one] بايت واحد
+        [two] بايتان
+       *[other] { $bytes } بايت
+    }؛ كلها موجودة وعلى حالها الأول.
+bag-invalid = الأرشيف غير سليم، و{ $n ->
+        [one] هذا وجه الخلل فيه:
+        [two] فيه خللان:
+        [few] فيه { $n } وجوه خلل:
+        [many] فيه { $n } وجهًا للخلل:
+       *[other] فيه { $n } وجه خلل:
+    }
+bag-notes = للعلم:
+bag-fault-undeclared = الملف { $file } غير موجود: لا شيء يدل على أن هذا المجلد حزمة BagIt.
+bag-fault-declaration = { $file }، السطر { $line }: «{ $about }» ليس النص الواجب هنا حرفًا بحرف.
+bag-fault-version = { $file }، السطر { $line }: «{ $about }» إصدار من BagIt غير معروف هنا (المعروف من 0.93 إلى 1.0).
+bag-fault-encoding = { $file }، السطر { $line }: «{ $about }» ليس ترميزًا معروفًا للنصوص.
+bag-fault-not_text = الملف { $file } غير مكتوب بترميز { $about }.
+bag-fault-no_payload = المجلد { $file } غير موجود: لا محتوى محفوظًا في هذه الحزمة.
+bag-fault-no_manifest = لا قائمة تبيّن ما وُضع في الحزمة: لا وجود للملف { $file } ولا لما يماثله.
+bag-fault-line = { $file }، السطر { $line }: «{ $about }» ليس بصمةً يتبعها مسار.
+bag-fault-outside = { $file }، السطر { $line }: «{ $about }» مسار يخرج عن الموضع المسموح به.
+bag-fault-twice = { $file }، السطر { $line }: سبق إدراج { $about }.
+bag-fault-missing = الملف { $file } مفقود، وهو مدرج في { $about }، السطر { $line }.
+bag-fault-unfetched = الملف { $file } لم يصل بعد: يبيّن fetch.txt من أين يُجلب. يُجلب أولًا ثم يعاد التحقق.
+bag-fault-unlisted = الملف { $file } غير مدرج في { $about }: أُضيف لاحقًا أو اقتُطعت قائمته.
+bag-fault-altered = الملف { $file } لم يعد كما كان. { $about }
+bag-fault-oxum = ما عدّه { $file } من البايتات والملفات يخالف الموجود: { $about }
+bag-fault-special = { $file } ليس ملفًا ولا مجلدًا، ولا تحفظ الحزمة غيرهما.
+bag-fault-unreadable = تعذّرت قراءة { $file }: { $about }
+bag-note-algorithm = الملف { $file } بخوارزمية «{ $about }» غير المعروفة هنا، فلا يثبت شيئًا.
+bag-note-weak = البصمات من نوع { $about } فقط، ويمكن لمن يتعمد أن يزوّرها، وهي كافية لكشف التلف العارض.
+bag-note-dotted = { $file }، السطر { $line }: يبدأ { $about } بنقطة، وقُرئ من دونها.
+bag-note-repeated = { $file }، السطر { $line }: سبق إدراج { $about } بالبصمة نفسها.
+bag-note-case = لا يختلف المسار { $file } عن مسار آخر إلا في حالة الأحرف اللاتينية، وبعض الأنظمة تعدّهما واحدًا.
+bag-note-unbound = الملف { $file } غير مدرج في قوائم ملفات الوصف، فلو تغيّر لما ظهر تغيّره.
+bag-signed = وُقّع بهذا المفتاح، ويُسأل صاحبه عنه للتأكد: { $key }
+bag-signature-false = التوقيع لا يطابق الموجود: غُيّر شيء منه، أو كان التوقيع لغيره.
+archive-sealed = خُتم { $files ->
+        [0] لا شيء
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $files } ملفات
+        [many] { $files } ملفًا
+       *[other] { $files } ملف
+    } في { $folder }، ثم فُتح المختوم في قاعدة بيانات فارغة وخرج كل شيء كما دخل. يُحفظ هذا الرقم بعيدًا عنه، فهو يثبت أن شيئًا لم يتغير: { $sha256 }
+archive-opened = فُكّ { $files ->
+        [0] لا شيء
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $files } ملفات
+        [many] { $files } ملفًا
+       *[other] { $files } ملف
+    } في { $folder }، وكل ملف كما كان.
+archive-how =
+    هذا المجلد أرشيف مختوم، وهو حزمة (BagIt، RFC 8493) أجزاؤها مشفرة ببرنامج age.
+
+    للتحقق منه من دون مفتاح: bagit.py --validate FOLDER أو sha256sum -c manifest-sha256.txt
+    للتحقق من التوقيع: openssl pkeyutl -verify -pubin -inkey signer.pem -rawin -in tagmanifest-sha256.txt -sigfile tagmanifest-sha256.txt.sig
+    لفتحه: يُنشأ مجلد فارغ، ثم لكل ملف في data بالترتيب: age -d -i YOUR-KEY data/part-0001.tar.age | tar -x -C EMPTY-FOLDER
+    مكان YOUR-KEY ملف مفتاحك من age-keygen، أو الملف key.age في هذا المجلد، وهو يطلب عبارة المرور.
+    والناتج حزمة كذلك: bagit.py --validate EMPTY-FOLDER
+    وببرنامج ختام: khitam archive verify FOLDER ثم khitam archive open FOLDER --key YOUR-KEY --into EMPTY-FOLDER
+
+    محتواه: في records جدول لكل نوع من السجلات، ويبيّن dictionary.csv ما في كل عمود؛ وفي journal/entries.jsonl كل ما جرى في الملف، وكل سطر مربوط بما قبله ببصمته؛ وفي contracts نصوص العقود وما أُكّد من بنودها؛ وفي documents ما سُلّم من مستندات.
+fail-passphrase = السطر الأول من { $what } فارغ، ومكانه عبارة المرور.
+fail-passphrase-next = تُكتب عبارة المرور في السطر الأول.
+fail-archive-key = لم يُختم { $what } لهذا المفتاح، أو عبارة المرور غير صحيحة.
+fail-archive-key-next = يُستعمل مفتاح أحد القراء المسمّين له.
+fail-archive-damaged = الأرشيف تالف عند { $what }.
+fail-archive-damaged-next = يسمّي khitam archive verify كل جزء تالف؛ ويؤخذ من نسخة أخرى.
+fail-archive-strange = في الأرشيف { $what } وليس مكانه هنا. لم يُفكّ شيء بعده.
+fail-archive-strange-next = تُطلب نسخة أخرى ممن صنعه.
+fail-archive-there = { $what } موجود من قبل. لم يُستبدل شيء.
+fail-archive-there-next = يُسمّى مجلد غير موجود.
+fail-archive-inner = ما فُكّ في { $what } غير سليم.
+fail-archive-inner-next = يسمّي khitam archive verify على ذلك المجلد كل خلل فيه.
+fail-archive-no-case = ليس للعميل { $what } ملف يصلح للأرشفة.
+fail-archive-no-case-next = يعرض khitam signs مفاتيح العملاء؛ ولا يؤرشف الملف إلا بعد إغلاقه.
+fail-archive-open-case = ملف العميل { $what } لم يُغلق بعد.
+fail-archive-open-case-next = يُغلق أولًا؛ وتبيّن صفحة الانفصال ما ينقصه.
+fail-archive-differs = لم يُختم شيء: عند الفتح اختلف هذا عما دخل: { $what }
+fail-archive-differs-next = يبيّن khitam journal verify وkhitam doctor حال قاعدة البيانات.
+fail-archive-reader = { $what } ليس مفتاح age عامًا.
+fail-archive-reader-next = يبدأ المفتاح بـage1، ويصنعه age-keygen.
+fail-archive-document = تعذّر ختم { $what }.
+fail-archive-document-next = لا تُختم إلا الملفات والمجلدات؛ يُخرج أو يُتاح للقراءة.
+fail-archive-index = تعذّر إعداد صفحة دليل الأرشيف. لم يُختم شيء.
+fail-archive-index-next = يُعاد الأمر؛ ويبيّن khitam doctor حال هذه النسخة.
+archive-index-title = { $client }: المحفوظ من الملف
+archive-index-lede = ختمت { $firm } ملف { $client } بعد انتهاء العلاقة. هذه الصفحة دليل إلى ما فيه، ولا يلزم لقراءته شيء آخر.
+archive-index-other = English
+archive-index-files = الملفات
+archive-index-file = الملف
+archive-index-holds = محتواه
+archive-index-bytes = بايت
+archive-index-course = ما جرى
+archive-holds-journal = كل ما جرى في الملف، سطرًا لكل حدث، وكل سطر مربوط بما قبله ببصمته؛ وما لا يُفتح لقرائه باقٍ مشفرًا
+archive-holds-dictionary = ما في كل عمود من الجداول: المبالغ عشرية بعملة السطر، والأعلام 0 أو 1
+archive-holds-contracts = نصوص العقود، وما أُكّد من بنودها
+archive-holds-letters = صيغة من خطاب
+archive-holds-client = حزمة الإقفال كما استلمها العميل

@@ -1,0 +1,94 @@
+# Archives: what khitam archive verify says of a bag.
+bag-valid = The archive is whole: { $files ->
+        [one] one file
+       *[other] { $files } files
+    }, { $bytes ->
+        [one] one byte
+       *[other] { $bytes } bytes
+    }; each is there and as it was.
+bag-invalid = The archive is not whole; { $n ->
+        [one] this is wrong with it:
+       *[other] { $n } things are wrong with it:
+    }
+bag-notes = Worth knowing:
+bag-fault-undeclared = { $file } is missing: nothing says that this folder is a bag.
+bag-fault-declaration = { $file }, line { $line }: “{ $about }” is not what must stand there, letter by letter.
+bag-fault-version = { $file }, line { $line }: “{ $about }” is a version of BagIt that is not known here (0.93 to 1.0 are).
+bag-fault-encoding = { $file }, line { $line }: “{ $about }” is no known encoding of text.
+bag-fault-not_text = { $file } is not written in { $about }.
+bag-fault-no_payload = The folder { $file } is missing: nothing is kept in this bag.
+bag-fault-no_manifest = No list says what was put in: neither { $file } nor one like it is there.
+bag-fault-line = { $file }, line { $line }: “{ $about }” is no digest followed by a path.
+bag-fault-outside = { $file }, line { $line }: “{ $about }” leads out of where it may lead.
+bag-fault-twice = { $file }, line { $line }: { $about } was listed before.
+bag-fault-missing = { $file } is missing; { $about } lists it in line { $line }.
+bag-fault-unfetched = { $file } is not there yet: fetch.txt says where to fetch it from. Fetch it, then check again.
+bag-fault-unlisted = { $file } is not listed in { $about }: it was put in later, or its list was cut.
+bag-fault-altered = { $file } is not what it was. { $about }
+bag-fault-oxum = { $file } counted other bytes and files than there are: { $about }
+bag-fault-special = { $file } is neither a file nor a folder; a bag keeps nothing else.
+bag-fault-unreadable = { $file } cannot be read: { $about }
+bag-note-algorithm = { $file } is of the algorithm “{ $about }”, which is not known here, and proves nothing.
+bag-note-weak = The digests are { $about } only, which somebody can forge on purpose; against accidents they hold.
+bag-note-dotted = { $file }, line { $line }: { $about } begins with a dot; it was read without it.
+bag-note-repeated = { $file }, line { $line }: { $about } was listed before, with the same digest.
+bag-note-case = { $file } differs from another path only in upper and lower case; some systems take them for one.
+bag-note-unbound = { $file } is in no list of tag files; a change of it would not be seen.
+bag-signed = It was signed with this key; whoever made it can tell you whether it is theirs: { $key }
+bag-signature-false = Its signature does not fit what lies there: somebody changed it, or signed something else.
+archive-sealed = { $files ->
+        [one] One file was
+       *[other] { $files } files were
+    } sealed into { $folder }. It was opened again into an empty database, and everything came out as it went in. Keep this number apart from it; it proves that nothing was changed since: { $sha256 }
+archive-opened = { $files ->
+        [one] One file was
+       *[other] { $files } files were
+    } unpacked into { $folder }; each is as it was.
+archive-how =
+    This folder is a sealed archive. It is a bag (BagIt, RFC 8493) whose parts are encrypted with age.
+
+    To check it without any key: bagit.py --validate FOLDER, or sha256sum -c manifest-sha256.txt.
+    To check the signature: openssl pkeyutl -verify -pubin -inkey signer.pem -rawin -in tagmanifest-sha256.txt -sigfile tagmanifest-sha256.txt.sig
+    To open it: make an empty folder, and for each file in data, in order: age -d -i YOUR-KEY data/part-0001.tar.age | tar -x -C EMPTY-FOLDER
+    YOUR-KEY is your file of age-keygen, or the file key.age of this folder, which asks for the passphrase.
+    What comes out is a bag again: bagit.py --validate EMPTY-FOLDER.
+    With Khitam: khitam archive verify FOLDER, khitam archive open FOLDER --key YOUR-KEY --into EMPTY-FOLDER.
+
+    In it: records has one table a kind, and dictionary.csv says what each column holds; journal/entries.jsonl has every act of the case, each line bound to the one before by its hash; contracts has the texts, and what people confirmed of their terms; documents has what was handed in.
+fail-passphrase = The first line of { $what } is empty; it should be a passphrase.
+fail-passphrase-next = Write the passphrase into the first line.
+fail-archive-key = { $what } was not sealed for this key, or the passphrase is another.
+fail-archive-key-next = Take the key of one of its readers.
+fail-archive-damaged = The archive is damaged at { $what }.
+fail-archive-damaged-next = khitam archive verify names every damaged part; take it from another copy.
+fail-archive-strange = The archive holds { $what }, which does not belong there. Nothing more was unpacked.
+fail-archive-strange-next = Ask whoever made it for another copy.
+fail-archive-there = { $what } is there already. Nothing was overwritten.
+fail-archive-there-next = Name a folder that does not exist yet.
+fail-archive-inner = What was unpacked into { $what } is not whole.
+fail-archive-inner-next = khitam archive verify on that folder names every fault.
+fail-archive-no-case = The client { $what } has no case that could be archived.
+fail-archive-no-case-next = khitam signs shows the clients’ keys; a case is archived once it is closed.
+fail-archive-open-case = The case of { $what } is not closed yet.
+fail-archive-open-case-next = Close it first; the page of the end names what is missing.
+fail-archive-differs = Nothing was sealed: opened again, the { $what } were not as they went in.
+fail-archive-differs-next = khitam journal verify and khitam doctor say whether the database is well.
+fail-archive-reader = { $what } is no public key of age.
+fail-archive-reader-next = It begins with age1; age-keygen makes one.
+fail-archive-document = { $what } cannot be sealed.
+fail-archive-document-next = Only files and folders can be; take it out, or let it be read.
+fail-archive-index = The page that leads through the archive could not be made. Nothing was sealed.
+fail-archive-index-next = Try again; khitam doctor says whether this copy is well.
+archive-index-title = { $client }: what is kept
+archive-index-lede = { $firm } sealed the file of { $client } once the relationship had ended. This page leads through it; nothing else is needed to read it.
+archive-index-other = العربية
+archive-index-files = The files
+archive-index-file = File
+archive-index-holds = What it holds
+archive-index-bytes = Bytes
+archive-index-course = What happened
+archive-holds-journal = Every act in the case, one a line, each bound to the one before by its hash; what is closed to its readers stands as it is encrypted
+archive-holds-dictionary = What each column of the tables holds: sums are decimal in the row’s currency, flags 0 or 1
+archive-holds-contracts = Texts of contracts, and what people confirmed of their terms
+archive-holds-letters = A version of a letter
+archive-holds-client = The closing pack, as the client received it

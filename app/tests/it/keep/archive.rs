@@ -1,0 +1,122 @@
+//! A closed case, archived: sealed only if it comes out as it went in, opened by its readers, and read without Khitam.
+
+use crate::cli::{khitam, said};
+use crate::harness::Copy;
+use app::flow::archive::{Gathered, NotSealed, Request, gather, seal};
+use app::keep::bag::judge;
+use app::keep::package::{self, Item, Sealed, Source};
+use app::secret::identity::Identity;
+use app::store::cases::Key;
+use app::web::archive::indexes;
+use domain::days::Day;
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+async fn sealed(copy: &Copy, key: &Key, into: &Path, reader: &Identity) -> Result<Sealed, NotSealed> {
+    let gathered = gathered(copy, key).await;
+    let pages = indexes(&copy.app.db, &gathered, &gathered.files()).await.expect("pages");
+    let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
+    let request = Request {
+        into,
+        readers: &[reader.public()],
+        on: Day::from_iso("2026-12-24").expect("a day"),
+        about: &[],
+        beside: &[],
+    };
+    seal(copy.app.place(), gathered, pages.collect(), request).await
+}
+
+async fn gathered(copy: &Copy, key: &Key) -> Gathered {
+    gather(copy.app.place(), key).await.expect("a store").expect("a case")
+}
+
+/// Archives a closed case of a test, and looks at everything that comes out.
+pub async fn comes_out_as_it_went_in(copy: &Copy, key: &Key) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (package, out) = (folder.path().join("package"), folder.path().join("out"));
+    let reader = Identity::new();
+    let made = sealed(copy, key, &package, &reader).await.expect("sealed");
+    assert!(judge(&package).expect("readable").is_valid());
+    package::open(&package, &reader, &out).expect("opened");
+    let inner = judge(&out).expect("readable");
+    assert!(inner.is_valid(), "{:?}", inner.faults);
+    assert_eq!(inner.files as usize, made.files);
+
+    let read = |path: &str| fs::read_to_string(out.join("data").join(path)).expect(path);
+    assert!(read("letters/1-notice_of_termination-1.txt").contains("We are ending our services under contract C-17"));
+    assert!(out.join("data/client/closing-pack.zip").is_file());
+    assert!(read("records/clients.csv").contains(&key.client) && read("records/dictionary.csv").contains("invoices,"));
+    let journal = read("journal/entries.jsonl");
+    let lines: Vec<Value> = journal.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(lines.len(), gathered(copy, key).await.journal.len());
+    for line in &lines {
+        let is_counsel = line["name"].as_str().expect("a name").starts_with("Counsel");
+        assert!(!(is_counsel && line["said"].is_object()), "what counsel said is privileged: {line}");
+    }
+    assert!(lines.iter().any(|line| line["name"] == "CounselAdvised"), "its place in the journal stays");
+    for (page, words, language) in [("index.en.html", "What happened", "en"), ("index.ar.html", "ما جرى", "ar")] {
+        let page = read(page);
+        assert!(page.contains(words) && page.contains(&format!("lang=\"{language}\"")), "{page}");
+        assert!(page.contains("letters/1-notice_of_termination-1.txt") && page.contains("they asked for time"));
+        assert!(!page.contains("thirty days are usual here"), "counsel's words");
+    }
+    what_was_changed_is_not_sealed(copy, key, &folder.path().join("second")).await;
+    the_command_line_does_the_same(copy, key, folder.path()).await;
+}
+
+/// A journal in which a byte was changed is refused, and leaves nothing that could be taken for an archive.
+async fn what_was_changed_is_not_sealed(copy: &Copy, key: &Key, into: &Path) {
+    let at = copy.text(&format!("SELECT at FROM case_entries WHERE case_id = '{}' AND seq = 3", key.case)).await;
+    let set = |at: &str| format!("UPDATE case_entries SET at = '{at}' WHERE case_id = '{}' AND seq = 3", key.case);
+    copy.sql(&set("2020-01-01T00:00:00Z")).await;
+    let refused = sealed(copy, key, into, &Identity::new()).await;
+    assert!(matches!(refused, Err(NotSealed::Differs("journal"))), "{refused:?}");
+    assert!(!into.exists());
+    copy.sql(&set(&at)).await;
+}
+
+async fn the_command_line_does_the_same(copy: &Copy, key: &Key, folder: &Path) {
+    let reader = Identity::new();
+    let path = |name: &str| folder.join(name).display().to_string();
+    fs::write(folder.join("key.txt"), format!("# a key\n{}\n", reader.secret_text())).expect("writable");
+    fs::write(folder.join("phrase.txt"), "four words at random\n").expect("writable");
+    fs::write(folder.join("wrong.txt"), "four other words\n").expect("writable");
+    fs::create_dir(folder.join("more")).expect("a folder");
+    fs::write(folder.join("more/محضر.txt"), "حضر الطرفان").expect("writable");
+    let (db, public) = (copy.own.address.clone(), reader.public());
+    let run = |words: &[&str]| khitam(copy.own.folder.path(), &[&["--db", &db, "archive"], words].concat());
+
+    let archive = path("archive");
+    let create = ["create", "--client", &key.client, "--into", &archive, "--reader", &public];
+    let (phrase, more) = (path("phrase.txt"), path("more"));
+    let create = [&create[..], &["--passphrase", &phrase, "--documents", &more, "--json"]].concat();
+    let made = run(&create);
+    assert_eq!(made.status.code(), Some(0), "{}", said(&made.stderr));
+    let answer: Value = serde_json::from_slice(&made.stdout).expect("JSON");
+    assert_eq!(answer["sha256"].as_str().map(str::len), Some(64));
+    assert_eq!(run(&create).status.code(), Some(4), "what is there is not overwritten");
+
+    let verified = run(&["verify", &path("archive"), "--json"]);
+    let answer: Value = serde_json::from_slice(&verified.stdout).expect("JSON");
+    assert_eq!((&answer["valid"], &answer["signature"]), (&true.into(), &"good".into()), "{answer}");
+    let open = |into: &str, by: [&str; 2]| run(&["open", &path("archive"), "--into", &path(into), by[0], by[1]]);
+    for (into, by) in [("one", ["--key", &path("key.txt")]), ("two", ["--passphrase", &path("phrase.txt")])] {
+        let opened = open(into, by);
+        assert_eq!(opened.status.code(), Some(0), "{}", said(&opened.stderr));
+        let text = fs::read_to_string(folder.join(into).join("data/documents/محضر.txt")).expect("a document");
+        assert_eq!(text, "حضر الطرفان");
+    }
+    let refused = open("three", ["--passphrase", &path("wrong.txt")]);
+    assert_eq!(refused.status.code(), Some(4));
+    assert!(said(&refused.stderr).contains("was not sealed for this key"));
+    for (words, code, says) in [
+        (&["create", "--client", &key.client, "--into", &path("x")][..], 2, "Something is missing"),
+        (&["create", "--client", "NOBODY", "--into", &path("x"), "--reader", &public], 4, "no case"),
+        (&["create", "--client", &key.client, "--into", &path("x"), "--reader", "age1x"], 2, "no public key"),
+    ] {
+        let refused = run(words);
+        assert_eq!(refused.status.code(), Some(code), "{words:?}");
+        assert!(said(&refused.stderr).contains(says), "{}", said(&refused.stderr));
+    }
+}

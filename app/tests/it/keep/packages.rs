@@ -1,0 +1,192 @@
+//! Packages: sealed for some, opened by them, checked by anyone, taken up after a crash.
+
+use super::write;
+use app::keep::bag::judge;
+use app::keep::package::{
+    Item, Sealed, Sealing, Signature, Source, Trouble, open, prove, seal, signature, signer_text,
+};
+use app::secret::identity::Identity;
+use domain::days::Day;
+use ed25519_dalek::SigningKey;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Small, so that a few files make several parts.
+const PART_BYTES: u64 = 10_000;
+
+fn sealed(items: &[Item], into: &Path, readers: &[String]) -> io::Result<Sealed> {
+    sealed_if(items, into, readers, |_| Ok(()))
+}
+
+fn sealed_if(
+    items: &[Item],
+    into: &Path,
+    readers: &[String],
+    prove: impl FnOnce(&Path) -> io::Result<()>,
+) -> io::Result<Sealed> {
+    let sealing = Sealing {
+        into,
+        readers,
+        signer: &SigningKey::from_bytes(&[7; 32]),
+        on: Day::from_iso("2026-11-29").expect("a day"),
+        about: &[("Source-Organization".into(), "مداد".into())],
+        beside: &[("how-to-open.txt".into(), b"age, tar".to_vec())],
+        part_bytes: PART_BYTES,
+    };
+    seal(items, &sealing, prove)
+}
+
+/// Files of several sizes, some from memory and some from a folder.
+fn items(folder: &Path) -> Vec<Item> {
+    (0..30)
+        .map(|i| {
+            let bytes = vec![i as u8; i * 157];
+            let path = format!("records/ملف {i:02}%.bin");
+            let source = if i % 2 == 0 {
+                Source::Bytes(bytes)
+            } else {
+                write(folder, &format!("{i}"), bytes);
+                Source::File(folder.join(format!("{i}")))
+            };
+            Item { path, source }
+        })
+        .collect()
+}
+
+fn bytes(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(root).expect("within").to_string_lossy().into_owned();
+                all.insert(name, fs::read(path).expect("a file"));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn what_is_sealed_comes_out_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (into, out) = (folder.path().join("package"), folder.path().join("out"));
+    let (reader, stranger) = (Identity::new(), Identity::new());
+    let items = items(&folder.path().join("from"));
+    let made = sealed(&items, &into, &[Identity::new().public(), reader.public()]).expect("sealed");
+    assert_eq!((made.files, made.bytes), (30, (0..30).map(|i| i * 157).sum()));
+    assert!(made.parts > 3, "{made:?}");
+
+    let outer = judge(&into).expect("readable");
+    assert!(outer.is_valid(), "{:?}", outer.faults);
+    assert_eq!(outer.notes, []);
+    assert_eq!(outer.files as usize, made.parts);
+    let signer = SigningKey::from_bytes(&[7; 32]).verifying_key();
+    assert_eq!(signature(&into).expect("readable"), Signature::By(signer_text(&signer)));
+
+    assert!(matches!(open(&into, &stranger, &out), Err(Trouble::NoKey)));
+    fs::remove_dir_all(&out).expect("an empty folder");
+    open(&into, &reader, &out).expect("opened");
+    let inner = judge(&out).expect("readable");
+    assert!(inner.is_valid(), "{:?}", inner.faults);
+    assert_eq!((inner.files, inner.bytes), (30, made.bytes));
+    for (i, item) in items.iter().enumerate() {
+        assert_eq!(
+            fs::read(out.join("data").join(&item.path)).expect("there"),
+            vec![i as u8; i * 157],
+            "{}",
+            item.path
+        );
+    }
+    let readable = bytes(&into).into_values().any(|bytes| bytes.windows(12).any(|part| part == "records/".as_bytes()));
+    assert!(!readable, "a name within can be read without a key");
+}
+
+#[test]
+fn one_changed_byte_anywhere_is_found() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let into = folder.path().join("package");
+    let reader = Identity::new();
+    let items: Vec<Item> = items(&folder.path().join("from")).into_iter().take(9).collect();
+    sealed(&items, &into, &[reader.public()]).expect("sealed");
+    for (name, whole) in bytes(&into) {
+        let step = (whole.len() / 40).max(1);
+        for at in (0..whole.len()).step_by(step) {
+            let mut spoiled = whole.clone();
+            spoiled[at] ^= 1;
+            fs::write(into.join(&name), &spoiled).expect("writable");
+            let judged = judge(&into).expect("readable");
+            let signed = signature(&into).expect("readable");
+            let is_named = judged.faults.iter().any(|fault| fault.file == name || fault.about.contains(&name));
+            let is_signature =
+                signed == Signature::False && (name.ends_with(".sig") || name.starts_with("tagmanifest"));
+            assert!(is_named || is_signature, "{name}, byte {at}: {:?}", judged.faults);
+        }
+        fs::write(into.join(&name), whole).expect("writable");
+    }
+    assert!(judge(&into).expect("readable").is_valid());
+}
+
+#[test]
+fn a_damaged_part_names_itself_and_the_file_within() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let into = folder.path().join("package");
+    let reader = Identity::new();
+    let big = Item { path: "big.bin".into(), source: Source::Bytes(vec![1; 300_000]) };
+    sealed(&[big], &into, &[reader.public()]).expect("sealed");
+    let part = into.join("data/part-0001.tar.age");
+    let mut spoiled = fs::read(&part).expect("there");
+    spoiled[200_000] ^= 1;
+    fs::write(&part, &spoiled).expect("writable");
+    let read = |_: &str, entry: &mut dyn Read| io::copy(entry, &mut io::sink()).map(drop);
+    match prove(&into, &reader, read) {
+        Err(Trouble::Damaged { part, file }) => {
+            assert_eq!((part.as_str(), file.as_str()), ("data/part-0001.tar.age", "data/big.bin"));
+        }
+        other => panic!("{other:?}"),
+    }
+    fs::write(&part, &spoiled[..100_000]).expect("writable");
+    assert!(matches!(prove(&into, &reader, read), Err(Trouble::Damaged { .. })));
+}
+
+#[test]
+fn a_sealing_that_was_cut_off_goes_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (into, from) = (folder.path().join("package"), folder.path().join("from"));
+    let reader = Identity::new();
+    let items = items(&from);
+    let refused = sealed_if(&items, &into, &[reader.public()], |_| Err(io::Error::other("no")));
+    assert!(refused.is_err() && !into.exists(), "what is refused gets no name");
+    let partial = folder.path().join("package.partial");
+    let first = fs::read(partial.join("data/part-0001.tar.age")).expect("kept");
+    let mut log = fs::read(partial.join("sealing.jsonl")).expect("kept");
+    log.truncate(log.len() - 10);
+    fs::write(partial.join("sealing.jsonl"), log).expect("writable");
+
+    let made = sealed(&items, &into, &[reader.public()]).expect("goes on");
+    assert_eq!(fs::read(into.join("data/part-0001.tar.age")).expect("there"), first, "sealed once only");
+    assert_eq!(fs::read_dir(into.join("data")).expect("a folder").count(), made.parts);
+    assert!(judge(&into).expect("readable").is_valid());
+    let out = folder.path().join("out");
+    open(&into, &reader, &out).expect("opened");
+    assert!(judge(&out).expect("readable").is_valid());
+    assert!(sealed(&items, &into, &[reader.public()]).is_err(), "a package is never overwritten");
+}
+
+#[test]
+fn other_readers_begin_anew() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let into = folder.path().join("package");
+    let (first, second) = (Identity::new(), Identity::new());
+    let items = items(&folder.path().join("from"));
+    sealed_if(&items, &into, &[first.public()], |_| Err(io::Error::other("no"))).expect_err("refused");
+    sealed(&items, &into, &[second.public()]).expect("sealed");
+    let look = |_: &str, _: &mut dyn Read| Ok(());
+    assert!(matches!(prove(&into, &first, look), Err(Trouble::NoKey)));
+    prove(&into, &second, look).expect("opened");
+}

@@ -1,0 +1,68 @@
+//! Letters sent by the firm's mail server: ordered by a person, and kept as they are until it is known what came of them.
+
+use super::{Decided, invalid};
+use crate::case::event::Text;
+use crate::case::gate::{Item, Missing, Whose, gates, missing};
+use crate::case::parting::mail::AddressSaid;
+use crate::case::parting::{Act, Event, Failure};
+use crate::case::refusal::{Field, Refusal, Why, has_come, text};
+use crate::case::role::Role;
+use crate::case::stage::Stage;
+use crate::case::state::Case;
+use crate::days::Day;
+
+/// A letter goes out as it passed its check; the one by which it ends, as it was agreed to.
+pub fn order(case: &Case, id: u32, to: String, message: String, today: Day) -> Decided {
+    text(&to)?;
+    let parting = &case.parting;
+    let known = parting.letters.iter().find(|letter| letter.id == id);
+    let letter = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
+    if parting.orders.iter().any(|order| order.letter == id) {
+        return Err(Refusal::Underway);
+    }
+    let is_main = case.is_main(id);
+    if parting.dispatched().is_some_and(|_| is_main) || (letter.is_served && !is_main) {
+        return Err(Refusal::Done);
+    }
+    if !case.may_be_mailed(letter) {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
+    let lacking = if is_main { missing(gates(case, Stage::Notice, today)) } else { stopped(case) };
+    if !lacking.is_empty() {
+        return Err(Refusal::Missing(lacking));
+    }
+    let Some(version) = letter.last().filter(|_| letter.passes()) else {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    };
+    let digest = version.digest.clone();
+    Ok(vec![Event::MailOrdered { letter: id, digest, message, said: Some(AddressSaid { to }) }])
+}
+
+/// Where counsel stopped the case, nothing goes out.
+fn stopped(case: &Case) -> Vec<Missing> {
+    let stop = Missing { item: Item::CounselStop, whose: Whose::Role(Role::Counsel) };
+    case.counsel_stop.then_some(stop).into_iter().collect()
+}
+
+pub fn end(case: &Case, letter: u32, (failure, on): (Failure, Day), said: String, today: Day) -> Decided {
+    has_come(on, today)?;
+    text(&said)?;
+    if !case.parting.orders.iter().any(|order| order.letter == letter) {
+        return Err(Refusal::Done);
+    }
+    Ok(vec![Event::DeliveryFailed { letter: Some(letter), failure, on, said: Text::of(said) }])
+}
+
+/// Refuses to change a letter that is on its way, or what the notice rests on.
+pub fn keep_still(case: &Case, act: &Act) -> Result<(), Refusal> {
+    let parting = &case.parting;
+    let ordered = |id: u32| parting.orders.iter().any(|order| order.letter == id);
+    let main = parting.main_letter().filter(|main| ordered(main.id));
+    let touched = match act {
+        Act::DraftLetter { letter: Some(id), .. } | Act::OverrideLetter { letter: id, .. } => ordered(*id),
+        Act::DraftLetter { letter: None, kind, .. } => main.is_some_and(|main| main.kind == *kind),
+        Act::ComputeNotice { .. } => main.is_some(),
+        _ => false,
+    };
+    if touched { Err(Refusal::Underway) } else { Ok(()) }
+}

@@ -1,0 +1,54 @@
+//! Letters that a person ordered to be sent by the firm's mail server, until it is known what came of them.
+
+use super::{Basis, Letter};
+use crate::case::stage::Stage;
+use crate::case::state::Case;
+use crate::separation::notice::Method;
+use serde::{Deserialize, Serialize};
+
+/// The address to which a letter is sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddressSaid {
+    pub to: String,
+}
+
+/// A letter that was ordered and of which nothing is known yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    pub letter: u32,
+    /// The digest of the text that was ordered.
+    pub digest: String,
+    /// The Message-ID under which it is sent.
+    pub message: String,
+    pub by: String,
+    /// The address, where it can be read.
+    pub to: Option<String>,
+}
+
+impl Case {
+    /// Tells whether a letter may be sent by mail as far as its kind and the stage go: the one by which it ends where the
+    /// notice goes out by e-mail, and any that stands by itself.
+    pub fn may_be_mailed(&self, letter: &Letter) -> bool {
+        let parting = &self.parting;
+        let is_main = parting.main_letter().is_some_and(|main| main.id == letter.id);
+        let by_mail = parting.computed.as_ref().is_some_and(|computed| computed.method() == Some(Method::Email));
+        if is_main {
+            let waits = parting.dispatched().is_none() && parting.basis() != Some(Basis::Agreement);
+            self.stage == Stage::Notice && by_mail && waits
+        } else {
+            self.stage.is_parting() && letter.stands_by_itself() && !letter.is_served
+        }
+    }
+
+    /// Tells whether what was ordered may still go out: the order stands, and nobody stopped the case.
+    pub fn may_go(&self, message: &str) -> bool {
+        let order = self.parting.orders.iter().find(|order| order.message == message);
+        let letter = order.and_then(|order| self.parting.letters.iter().find(|letter| letter.id == order.letter));
+        !self.counsel_stop && letter.is_some_and(|letter| self.may_be_mailed(letter))
+    }
+
+    /// Tells whether a letter is the one by which it ends.
+    pub fn is_main(&self, letter: u32) -> bool {
+        self.parting.main_letter().is_some_and(|main| main.id == letter)
+    }
+}
