@@ -68,6 +68,14 @@ pub async fn by_browser(db: &Db, browser_hash: &str, now: &str) -> Result<Option
     by(db, "browser_hash", browser_hash, now).await
 }
 
+/// Returns all links of a case, whatever became of them.
+pub async fn of_case(db: &Db, key: &Key) -> Result<Vec<ClientLink>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM client_links WHERE client = $1 AND case_id = $2 ORDER BY made_at, id");
+    let rows: Vec<Row> =
+        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(&key.client).bind(&key.case).fetch_all(&db.pool).await?;
+    Ok(rows.into_iter().map(link).collect())
+}
+
 async fn by(db: &Db, column: &str, hash: &str, now: &str) -> Result<Option<ClientLink>, StoreError> {
     let sql =
         format!("SELECT {COLUMNS} FROM client_links WHERE {column} = $1 AND expires_at > $2 AND revoked_at IS NULL");

@@ -32,6 +32,7 @@ mod pages;
 mod past;
 mod people;
 mod portal;
+mod portal_twice;
 mod repair;
 mod reports;
 mod reviews;

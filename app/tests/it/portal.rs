@@ -11,7 +11,7 @@ use domain::days::Day;
 use std::io::{Cursor, Read};
 
 /// A notice that lacks nothing, in plain English; its day is the one that the computation gives.
-const NOTICE: &str = "Midad Studio, King Fahd Road, Riyadh\n\n20 November 2026\n\nTo Nakhla, Jeddah\n\n\
+pub const NOTICE: &str = "Midad Studio, King Fahd Road, Riyadh\n\n20 November 2026\n\nTo Nakhla, Jeddah\n\n\
     Notice of termination of contract C-17 dated 4 May 2024\n\n\
     We are ending our services under contract C-17. The services end on Tuesday 22 December 2026 (13 Rajab 1448) at \
     17:00 Riyadh time. We give this notice under clause 9 of the contract.\n\n\
@@ -85,7 +85,7 @@ pub async fn prepared(heard: &mut Heard) {
 }
 
 /// Gives a link and returns its path and code.
-async fn given(owner: &mut Browser, case: &str, name: &str, successor: bool) -> (String, String) {
+pub async fn given(owner: &mut Browser, case: &str, name: &str, successor: bool) -> (String, String) {
     let form = [("name", name), ("contact", "+966 50 000 0000"), ("until", "2027-06-30"), ("successor", "1")];
     let form = if successor { &form[..] } else { &form[..3] };
     let page = owner.post(&format!("{case}/client-links"), form).await;
@@ -94,7 +94,7 @@ async fn given(owner: &mut Browser, case: &str, name: &str, successor: bool) -> 
     (page.link("/client-link/"), code.split('<').next().unwrap_or_default().to_owned())
 }
 
-fn guest(copy: &Copy) -> Browser {
+pub fn guest(copy: &Copy) -> Browser {
     copy.browser()
 }
 
@@ -181,6 +181,11 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     must(&mut owner, case, "data-disposal", &[&data[..], &[("verifier", her.as_str())]].concat()).await;
     must(&mut owner, case, "closing-summary", &[("on", "2026-12-23"), ("proof", "m-9")]).await;
     must(&mut client, "", "client-page/clearance", &[("name", "Huda Alzahrani"), ("code", code)]).await;
+    // What was signed stands, whoever sends it again.
+    let again = client.post("/client-page/clearance", &[("name", "Someone Else"), ("code", code)]).await;
+    assert_eq!(again.status, 409);
+    let unsigned = [("ending", "not_signed"), ("on", "2026-12-23"), ("reminders", "2")];
+    assert_eq!(owner.post(&format!("{case}/closure"), &unsigned).await.status, 422);
     let page = client.get("/client-page").await;
     page.says("signed the clearance of account");
     discreet(&page);
@@ -189,6 +194,7 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     unsealed.says("Notice of termination");
     assert_eq!(owner.get(&format!("{case}/closing-pack.zip")).await.status, 404);
     must(&mut owner, case, "closing-pack", &[]).await;
+    assert_eq!(owner.post(&format!("{case}/closing-pack"), &[]).await.status, 422, "a pack is sealed once");
     must(&mut owner, case, "stage", &[("stage", "closed")]).await;
     let pack = owner.get(&format!("{case}/closing-pack.zip")).await;
     assert_eq!(client.get("/client-page/closing-pack.zip").await.bytes, pack.bytes);
@@ -231,6 +237,7 @@ async fn a_link_works_in_one_browser_until_it_is_taken_back() {
         }
         assert_eq!(first.post(&link, &[]).await.status, 303);
         first.get("/client-page").await.says("Welcome, Nakhla");
+        owner.get(&format!("{case}/client-links")).await.says("works until").says("opened");
         second.post(&link, &[]).await.says("This link was opened already");
         assert_eq!(second.get("/client-page").await.status, 404);
         // A link leads to no other page of the firm.
@@ -247,6 +254,9 @@ async fn a_link_works_in_one_browser_until_it_is_taken_back() {
             .await;
         assert_eq!(locked.status, 422);
         locked.says("please ask us for a new link");
+        owner.get(&format!("{case}/client-links")).await.says("confirms nothing more after five wrong codes");
+        // Reading and asking go on.
+        must(&mut first, "", "client-page/question", &[("question", "How do we sign now?")]).await;
         let (successor, code) = given(&mut owner, &case, "Sidra", true).await;
         let mut next = guest(&copy);
         next.post(&successor, &[]).await;

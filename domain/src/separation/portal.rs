@@ -8,6 +8,7 @@ use crate::case::state::Case;
 use crate::days::Day;
 use crate::separation::letter::Kind;
 use crate::separation::obligation::{Code, Item, Side, What};
+use crate::separation::tone::{self, Language};
 
 /// What someone of the client sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,7 @@ pub struct ClientPage {
 pub struct ServedLetter {
     pub id: u32,
     pub kind: Kind,
+    pub language: Language,
     /// The text as it was served; nothing where it was erased since.
     pub text: Option<String>,
     pub digest: String,
@@ -111,7 +113,7 @@ impl ClientPage {
     pub fn asks_receipt(&self) -> Option<&ServedLetter> {
         self.letters
             .iter()
-            .find(|letter| letter.kind.tone() == crate::separation::tone::Kind::Notice)
+            .find(|letter| letter.kind.tone() == tone::Kind::Notice)
             .filter(|letter| letter.acknowledged.is_none())
     }
 }
@@ -124,6 +126,7 @@ fn letters(parting: &Parting) -> Vec<ServedLetter> {
             ServedLetter {
                 id: letter.id,
                 kind: letter.kind,
+                language: letter.last().map_or(Language::Arabic, |version| version.language),
                 text: letter.text().map(str::to_owned),
                 digest: letter.last().map(|version| version.digest.clone()).unwrap_or_default(),
                 acknowledged: acknowledged.map(|known| (known.name.clone().unwrap_or_default(), known.at.clone())),

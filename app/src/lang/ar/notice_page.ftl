@@ -20,6 +20,7 @@ notice-method-hand = التسليم باليد
 notice-method-courier = ناقل
 notice-method-registered_post = البريد المسجّل
 notice-method-portal = صفحة العميل
+notice-method-fax = الفاكس
 notice-field-length = مدة الإشعار
 notice-field-unit = وحدة العدّ
 notice-field-term_ends_on = نهاية العقد

@@ -20,6 +20,7 @@ notice-method-hand = hand
 notice-method-courier = courier
 notice-method-registered_post = registered post
 notice-method-portal = the client’s page
+notice-method-fax = fax
 notice-field-length = Length of the notice
 notice-field-unit = Counted in
 notice-field-term_ends_on = The term ends on

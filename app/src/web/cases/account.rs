@@ -58,6 +58,13 @@ struct FrozenView {
     settle: String,
 }
 
+impl Show {
+    /// Tells whether freezing is what comes next: nothing is frozen, or records changed since.
+    fn is_freezing(&self) -> bool {
+        self.frozen.as_ref().is_none_or(|frozen| frozen.moved.is_some())
+    }
+}
+
 type At = Path<(String, String)>;
 
 pub async fn show(

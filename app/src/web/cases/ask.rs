@@ -18,6 +18,8 @@ pub struct Field {
     value: String,
     error: Option<String>,
     options: Vec<Offered>,
+    /// Few need it; it is folded under the others.
+    is_rare: bool,
 }
 
 impl HtmlSafe for Field {}
@@ -144,6 +146,14 @@ impl<'a> Fields<'a> {
         self
     }
 
+    /// Folds the field added last under those that most answers need.
+    pub fn rare(mut self) -> Self {
+        if let Some(last) = self.fields.last_mut() {
+            last.is_rare = true;
+        }
+        self
+    }
+
     /// Returns the fields.
     pub fn all(self) -> Vec<Field> {
         self.fields
@@ -174,7 +184,16 @@ impl<'a> Fields<'a> {
     fn add(&mut self, kind: Kind, name: &str, label: &str, value: String, options: Vec<Offered>) {
         let label = if label.is_empty() { Markup::default() } else { self.pen.t(label) };
         let error = self.filled.error(name).cloned();
-        self.fields.push(Field { kind, name: name.to_owned(), label, hint: None, value, error, options });
+        self.fields.push(Field {
+            kind,
+            name: name.to_owned(),
+            label,
+            hint: None,
+            value,
+            error,
+            options,
+            is_rare: false,
+        });
     }
 }
 
@@ -203,4 +222,16 @@ pub struct Question {
     /// The word of the button; without one there is no form, for it is not theirs to answer.
     pub button: Option<Markup>,
     pub back: (String, Markup),
+}
+
+impl Question {
+    /// Returns the fields that stand in sight, or those that are folded.
+    fn fields_of(&self, is_rare: bool) -> Vec<&Field> {
+        self.fields.iter().filter(|field| field.is_rare == is_rare).collect()
+    }
+
+    /// Tells whether something is wrong with what is folded.
+    fn is_rare_wrong(&self) -> bool {
+        self.fields.iter().any(|field| field.is_rare && field.is_wrong())
+    }
 }

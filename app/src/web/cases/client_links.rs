@@ -6,6 +6,7 @@ use super::refusal::Refused;
 use super::scene::Scene;
 use super::{by, crumbs, seen};
 use crate::flow::portal::{self, Contact, Given};
+use crate::store::client_links::{self, ClientLink, WRONG_CODES_MAX};
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
 use crate::web::link::{base, host};
@@ -52,21 +53,26 @@ pub async fn show(
     Path((client, case)): Place,
 ) -> Result<Response, PageError> {
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
-    let mut filled = Filled::default();
-    filled.offer("until", &visitor.today.plus(DAYS_USUAL).to_string());
-    drawn(&scene, &filled, None, None)
+    drawn(&app, &scene, &begun(&visitor), None, None).await
 }
 
 /// A link usually works so many days.
 const DAYS_USUAL: i32 = 180;
 
-fn drawn(
-    scene: &Scene,
+/// Returns the form as it begins.
+fn begun(visitor: &Visitor) -> Filled {
+    Filled::with([("until", visitor.today.plus(DAYS_USUAL).to_string())])
+}
+
+async fn drawn(
+    app: &Shared,
+    scene: &Scene<'_>,
     filled: &Filled,
     given: Option<(String, String)>,
     refused: Option<Refused>,
 ) -> Result<Response, PageError> {
     let (pen, visitor) = (&scene.pen, scene.visitor);
+    let kept = client_links::of_case(&app.db, &scene.opened.key).await?;
     let title = pen.lang.text("client-links-title");
     let status = if refused.is_some() || !filled.is_good() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let may = scene.may(Action::Work);
@@ -82,7 +88,7 @@ fn drawn(
         stage: scene.stage(),
         given,
         refused,
-        links: scene.case().parting.links.iter().map(|link| view(scene, link)).collect(),
+        links: scene.case().parting.links.iter().map(|link| view(scene, link, &kept)).collect(),
         fields: fields.all(),
         may,
         seq: scene.case().seq,
@@ -92,7 +98,7 @@ fn drawn(
     Ok((status, page(&links)?).into_response())
 }
 
-fn view(scene: &Scene, link: &Link) -> LinkView {
+fn view(scene: &Scene, link: &Link, kept: &[ClientLink]) -> LinkView {
     let pen = &scene.pen;
     let works = !link.is_revoked && link.until >= scene.visitor.today;
     let state = match (link.is_revoked, works) {
@@ -100,12 +106,21 @@ fn view(scene: &Scene, link: &Link) -> LinkView {
         (false, false) => pen.t("client-links-over"),
         (false, true) => pen.say("client-links-works", [("day", pen.lang.day(link.until).into())]),
     };
+    let own = kept.iter().find(|own| own.id == link.id);
+    let came = match own {
+        Some(own) if own.wrong_codes >= WRONG_CODES_MAX => "client-links-locked",
+        Some(own) if own.opened_at.is_some() => "client-links-opened",
+        _ => "client-links-unopened",
+    };
+    let came = works.then(|| pen.t(came));
+    let whose = link.successor.then(|| pen.t("client-links-for-successor"));
+    let state = Markup::join([state].into_iter().chain(came).chain(whose), " · ");
     let erased = || pen.t("words-erased");
     LinkView {
         id: link.id.clone(),
         who: link.contact.as_ref().map_or_else(erased, |contact| pen.name(&contact.name)),
         contact: link.contact.as_ref().map(|contact| pen.name(&contact.contact)).unwrap_or_default(),
-        state: if link.successor { Markup::join([state, pen.t("client-links-for-successor")], " · ") } else { state },
+        state,
         works,
     }
 }
@@ -130,7 +145,7 @@ pub async fn give(
         if until.is_none() {
             filled.refuse("until", scene.pen.lang.text("case-day-missing"));
         }
-        return drawn(&scene, &filled, None, None);
+        return drawn(&app, &scene, &filled, None, None).await;
     };
     let contact = Contact {
         name: filled.value("name").to_owned(),
@@ -144,7 +159,7 @@ pub async fn give(
         Ok(Given { secret, code }) => {
             let link = format!("{}/client-link/{secret}", base(&app, host(&headers)));
             let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
-            drawn(&scene, &Filled::default(), Some((link, code)), None)
+            drawn(&app, &scene, &begun(&visitor), Some((link, code)), None).await
         }
         Err(not_done) => refuse(&app, &scene, &filled, not_done).await,
     }
@@ -163,7 +178,7 @@ pub async fn end(
     let by = by(&app, &visitor, seen(&filled));
     match portal::revoke(app.place(), &scene.opened, &by, filled.value("link")).await {
         Ok(()) => Ok(Redirect::to(&own).into_response()),
-        Err(not_done) => refuse(&app, &scene, &Filled::default(), not_done).await,
+        Err(not_done) => refuse(&app, &scene, &begun(&visitor), not_done).await,
     }
 }
 
@@ -175,5 +190,5 @@ async fn refuse(
 ) -> Result<Response, PageError> {
     let people = People::of(&app.db).await?;
     let refused = Refused::of(&Pen::of(scene.visitor), &people, scene.case(), not_done)?;
-    drawn(scene, filled, None, Some(refused))
+    drawn(app, scene, filled, None, Some(refused)).await
 }

@@ -108,6 +108,11 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
                 Markup::join([said, open], " ")
             }
             Item::AgreementPoints => Markup::join([said, agreement::named(scene)], " "),
+            Item::CureExpired => {
+                let until = scene.case().parting.breach.notice.map(|(_, until)| pen.lang.weekday(until));
+                let until = until.map(|day| pen.say("gate-cure_expired-until", [("day", day.into())]));
+                Markup::join([said].into_iter().chain(until), " ")
+            }
             _ => said,
         }
     };
@@ -121,17 +126,30 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
             State::Missing | State::Offered => missing(),
         },
         whose: if open { whose(pen, &scene.people, scene.case(), &gate.whose) } else { Markup::default() },
-        door: page_of(gate.item)
-            .filter(|_| open)
-            .map(|below| (scene.href(below), shown(pen, "go-{}", &below.replace('/', "-")))),
+        door: door_of(scene, gate.item).filter(|_| open),
         skip: skip(gate.item)
             .filter(|_| state == State::Offered)
             .map(|step| (scene.href(&format!("not-needed?step={}", step.word())), pen.t("gate-not-needed"))),
     }
 }
 
-/// Returns the page below a case where something that is missing is brought.
-pub fn page_of(item: Item) -> Option<&'static str> {
+/// Returns the page where something that is missing is brought, with the words that lead there.
+pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
+    let case = scene.case();
+    let below = match item {
+        // Before a contract is read it is known which ones hold.
+        Item::ContractReview if case.contracts.is_none() => "contracts",
+        Item::LetterCheck => {
+            let letter = case.parting.main_letter()?;
+            return Some((scene.href(&format!("part/letters/{}", letter.id)), scene.pen.t("go-letter")));
+        }
+        item => page_of(item)?,
+    };
+    Some((scene.href(below), shown(&scene.pen, "go-{}", &below.replace('/', "-"))))
+}
+
+/// Returns the page below a case where an item is brought.
+fn page_of(item: Item) -> Option<&'static str> {
     Some(match item {
         Item::Triage => "triage",
         Item::Conflicts => "ties",
@@ -171,7 +189,6 @@ pub fn page_of(item: Item) -> Option<&'static str> {
         Item::ContractReview => "contract-review",
         Item::CounselForBasis => "counsel",
         Item::DefaultNotice => "default",
-        Item::CureExpired => "part",
         Item::NoticeComputation => "computation",
         Item::AgreementPoints => "part/agreement",
         Item::Dossier => "dossier-review",
@@ -179,6 +196,7 @@ pub fn page_of(item: Item) -> Option<&'static str> {
         Item::Questions => "prepared-question",
         Item::Notifier => "notifier",
         Item::HoldCheck => "hold-check",
+        Item::Letter => "part/letters/new",
         Item::LegalApproval | Item::FinanceApproval | Item::SecondApprover | Item::NoticeCoolingOff => {
             "notice-approval"
         }

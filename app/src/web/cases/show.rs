@@ -245,7 +245,7 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
     }
     match case.stage {
         Stage::PreparingExit => {
-            links.extend(["contract-review", "computation", "talk", "counsel"]);
+            links.extend(["contracts", "contract-review", "computation", "talk", "counsel"]);
             if parting.basis() == Some(Basis::Breach) {
                 links.extend(["default", "cure"]);
             }

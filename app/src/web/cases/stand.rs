@@ -1,6 +1,6 @@
 //! Where a case stands, what is needed next and by whom, and until when.
 
-use super::gates::page_of;
+use super::gates::door_of;
 use super::refusal::whose;
 use super::scene::Scene;
 use super::words::{shown, word};
@@ -52,12 +52,12 @@ pub fn door(scene: &Scene) -> Option<(String, Markup)> {
     if scene.case().stage == Stage::Repair {
         return repair::door(scene).filter(|_| scene.may(Action::Work));
     }
-    let decides = (next(scene.case()) == Some(Stage::Decided)).then_some("decision");
-    let below = match first_missing(scene) {
-        Some(gate) => page_of(gate.item),
-        None => decides,
-    }?;
-    Some((scene.href(below), shown(&scene.pen, "go-{}", &below.replace('/', "-"))))
+    match first_missing(scene) {
+        Some(gate) => door_of(scene, gate.item),
+        None => {
+            (next(scene.case()) == Some(Stage::Decided)).then(|| (scene.href("decision"), scene.pen.t("go-decision")))
+        }
+    }
 }
 
 /// Returns the stage that is entered from the case's page itself; a decision is entered by signing it.

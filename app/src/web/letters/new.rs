@@ -33,6 +33,9 @@ pub async fn ask(
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let mut filled = Filled::with(asked.iter().map(|(name, value)| (name.as_str(), value.clone())));
     let Some((kind, written)) = chosen(&filled) else {
+        if let Some(basis) = scene.case().parting.basis().filter(|_| !scene.case().parting.is_served()) {
+            filled.offer("kind", basis.letter().word());
+        }
         filled.offer("language", visitor.lang.language.tag());
         return which(&scene, &filled, StatusCode::OK);
     };

@@ -57,7 +57,7 @@ fn body(part: &str, before: usize, findings: &[Finding]) -> Markup {
 /// Escapes a paragraph with its marks; signs of structure at its beginning are left out.
 fn marked(paragraph: &str, from: usize, findings: &[Finding]) -> String {
     let chars: Vec<char> = paragraph.chars().collect();
-    let skipped = chars.iter().take_while(|c| matches!(c, '#' | ' ' | '\n')).count();
+    let skipped = chars.iter().take_while(|c| matches!(c, '#' | '_' | ' ' | '\n')).count();
     let mut html = String::new();
     let mut at = skipped;
     let inside = findings.iter().enumerate().filter(|(_, one)| (from..from + chars.len()).contains(&one.start));
@@ -80,7 +80,7 @@ fn marked(paragraph: &str, from: usize, findings: &[Finding]) -> String {
 }
 
 fn lines(chars: &[char]) -> String {
-    escaped(&chars.iter().collect::<String>()).replace('\n', "<br>")
+    escaped(&chars.iter().collect::<String>()).replace("\n_ ", "<br>").replace('\n', "<br>")
 }
 
 /// Prints the version that counts.

@@ -21,9 +21,9 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::{Act as Part, Letter};
-use domain::case::{Act, Action};
+use domain::case::{Act, Action, Stage};
 use domain::money::Money;
-use domain::separation::letter::{Known, contradictions, sums};
+use domain::separation::letter::{Kind, Known, contradictions, sums};
 use domain::separation::settlement::statement;
 use domain::separation::tone::{self, Checked, Context, Level, Verdict};
 use fluent_bundle::FluentValue;
@@ -166,7 +166,7 @@ fn drawn(
         mail: (super::mail::may(scene, letter) || is_ordered(scene, letter))
             .then(|| scene.href(&format!("part/letters/{}/mail", letter.id))),
         handed: (!letter.is_served && letter.stands_by_itself() && letter.passes() && scene.may(Action::Work))
-            .then(|| scene.href(&format!("handed-over?letter={}", letter.id))),
+            .then(|| handed(scene, letter)),
         is_open: !letter.is_served && !is_ordered(scene, letter) && scene.may(Action::Work) && letter.text().is_some(),
         may_release: is_kept
             && !letter.is_served
@@ -190,6 +190,15 @@ fn drawn(
         text,
     };
     Ok((status, page(&show)?).into_response())
+}
+
+/// Returns where it is recorded that a letter reached the client: a notice of default begins the time to cure it.
+fn handed(scene: &Scene, letter: &Letter) -> String {
+    if letter.kind == Kind::Default && scene.case().stage == Stage::PreparingExit {
+        scene.href("default")
+    } else {
+        scene.href(&format!("handed-over?letter={}", letter.id))
+    }
 }
 
 fn is_ordered(scene: &Scene, letter: &Letter) -> bool {

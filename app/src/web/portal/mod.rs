@@ -6,6 +6,7 @@ mod open;
 mod show;
 
 use super::app::Shared;
+use super::visitor::Anyone;
 use super::{Frame, PageError, cookie};
 use crate::flow::cases::Opened;
 use crate::flow::portal;
@@ -15,9 +16,11 @@ use crate::store::firm_facts;
 use axum::Router;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::days::Day;
 use domain::separation::portal::ClientPage;
+use open::Closed;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -43,18 +46,32 @@ pub struct Reader {
 }
 
 impl FromRequestParts<Shared> for Reader {
-    type Rejection = PageError;
+    type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Reader, PageError> {
-        let secret = cookie::client_page(app, &parts.headers).ok_or(PageError::NotFound)?;
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Reader, Response> {
+        match Reader::of(parts, app).await {
+            Ok(Ok(reader)) => Ok(reader),
+            Ok(Err(closed)) => {
+                let anyone = Anyone::of(app, &parts.headers, &parts.uri).await;
+                Err(open::drawn(app, &anyone, Some(closed)).await.unwrap_or_else(PageError::into_response))
+            }
+            Err(error) => Err(error.into_response()),
+        }
+    }
+}
+
+impl Reader {
+    /// Returns who reads, or why there is nothing to read.
+    async fn of(parts: &Parts, app: &Shared) -> Result<Result<Reader, Closed>, PageError> {
+        let Some(secret) = cookie::client_page(app, &parts.headers) else { return Ok(Err(Closed::Gone)) };
         let found = portal::of_browser(app.place(), secret, &app.now()).await?;
-        let (link, opened) = found.ok_or(PageError::NotFound)?;
+        let Some((link, opened)) = found else { return Ok(Err(Closed::Gone)) };
         // Before anything is served there is nothing to see.
-        let page = ClientPage::of(&opened.case).ok_or(PageError::NotFound)?;
+        let Some(page) = ClientPage::of(&opened.case) else { return Ok(Err(Closed::Empty)) };
         let page = if link.successor { page.for_successor() } else { page };
         let firm = firm_facts::current(&app.db).await?;
         let today = app.clock.today(firm.zone.as_deref());
-        Ok(Reader {
+        Ok(Ok(Reader {
             link,
             opened,
             page,
@@ -63,11 +80,9 @@ impl FromRequestParts<Shared> for Reader {
             zone: firm.zone,
             today,
             path: parts.uri.path().to_owned(),
-        })
+        }))
     }
-}
 
-impl Reader {
     /// Returns the frame of a page for them: the firm's own name, and no way into the rest.
     fn frame(&self) -> Frame {
         let plain = Lang { isolates: false, ..self.lang };

@@ -3,12 +3,13 @@
 use super::Reader;
 use crate::flow::closing_pack;
 use crate::lang::Lang;
+use crate::letter::parts;
 use crate::web::app::Shared;
 use crate::web::cases::closing_pack::answer;
 use crate::web::duties::words::plain;
 use crate::web::duties::{Facing, facing};
 use crate::web::form::Filled;
-use crate::web::letters::paper::printed;
+use crate::web::letters::paper::{Sheet, printed, sheets};
 use crate::web::markup::Markup;
 use crate::web::notice::calendar::one_day;
 use crate::web::when::When;
@@ -173,7 +174,7 @@ struct LetterPage {
     frame: Frame,
     id: u32,
     kind: String,
-    paragraphs: Vec<String>,
+    sheets: Vec<Sheet>,
     digest: String,
 }
 
@@ -185,7 +186,7 @@ pub async fn letter(reader: Reader, Path(id): Path<u32>) -> Result<Response, Pag
         frame: reader.frame(),
         id,
         kind: reader.lang.text(&format!("letter-kind-{}", letter.kind.word())),
-        paragraphs: text.split("\n\n").map(str::to_owned).collect(),
+        sheets: sheets(&text, &parts(&text, letter.language), &[]),
         digest: letter.digest.clone(),
     };
     Ok(page(&shown)?.into_response())

@@ -1,7 +1,7 @@
 //! How far a repair has come: what is missing and whose it is, the steps, and the page where the next one is taken.
 
 use super::Desk;
-use crate::web::cases::gates::page_of;
+use crate::web::cases::gates::door_of;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::words::shown;
 use crate::web::markup::Markup;
@@ -22,7 +22,7 @@ pub fn door(scene: &Scene) -> Option<(String, Markup)> {
     }
     let missing = gates(scene).into_iter().find(|gate| !gate.met);
     let below = match missing.map(|gate| gate.item) {
-        Some(item) => page_of(item)?,
+        Some(item) => return door_of(scene, item),
         None if scene.case().repair.trial.is_none() => "repair/trial",
         None => "repair/evaluation",
     };

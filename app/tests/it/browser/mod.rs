@@ -6,6 +6,7 @@ mod finding;
 mod first_start;
 mod import;
 mod keyboard;
+mod parting;
 mod phone;
 mod review;
 mod road;

@@ -63,7 +63,7 @@ async fn late_invoices(copy: &Copy, today: Day) {
 }
 
 /// Opens a member's browser, signed in and in their language.
-async fn comes_in(copy: &Copy, browser: &Browser, id: &str, language: Language) -> Session {
+pub async fn comes_in(copy: &Copy, browser: &Browser, id: &str, language: Language) -> Session {
     members::set_language(&copy.own.db, id, language.tag()).await.expect("a language");
     let session = Session::begin(copy, language).await;
     session.open("/forgot").await;

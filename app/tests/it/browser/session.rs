@@ -12,9 +12,10 @@ use thirtyfour::prelude::*;
 const PATIENCE: Duration = Duration::from_secs(20);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
-/// Finds what is visible, of a role, and named so: exactly, or else beginning so.
+/// Finds what is visible, of a role, and named so: exactly, or else beginning so; in the section under a heading, where one
+/// is named.
 const FIND: &str = r#"
-const [role, name] = arguments;
+const [role, name, under] = arguments;
 const parts = { button: "button, summary", link: "a[href]", field: "input:not([type=hidden]), select, textarea", heading: "h1, h2, h3" };
 const plain = text => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
 const names = element => {
@@ -22,7 +23,9 @@ const names = element => {
   const spoken = role == "field" ? [...element.labels || []] : [element];
   return said.concat(spoken.flatMap(e => [e.innerText, e.innerText.split("\n")[0]])).map(plain).filter(text => text);
 };
-const seen = [...document.querySelectorAll(parts[role])].filter(element => element.checkVisibility());
+const headed = section => plain(section.querySelector("h1, h2, h3")?.innerText || "") == plain(under);
+const place = under ? [...document.querySelectorAll("section")].find(headed) : document;
+const seen = [...place?.querySelectorAll(parts[role]) || []].filter(element => element.checkVisibility());
 return seen.find(e => names(e).includes(plain(name))) || seen.find(e => names(e).some(n => n.startsWith(plain(name)))) || null;
 "#;
 
@@ -47,10 +50,13 @@ impl Role {
 }
 
 /// A browser that looks at one copy.
+#[derive(Clone)]
 pub struct Session {
     pub web: WebDriver,
     pub lang: Lang,
     base: String,
+    /// The heading of the section in which things are looked for, if it is one.
+    under: Option<String>,
 }
 
 impl Session {
@@ -58,7 +64,17 @@ impl Session {
     pub async fn begin(copy: &Copy, language: Language) -> Session {
         let address = driver::address().expect("a journey begins only where there is a driver");
         let web = WebDriver::new(address, driver::wishes(language.tag())).await.expect("chromium starts");
-        Session { web, lang: Lang::plain(language), base: copy.url("") }
+        Session { web, lang: Lang::plain(language), base: copy.url(""), under: None }
+    }
+
+    /// Turns to a copy of the same firm on another day; cookies go with it.
+    pub fn turn_to(&mut self, copy: &Copy) {
+        self.base = copy.url("");
+    }
+
+    /// Returns the same browser, looking only into the section under a heading.
+    pub fn under(&self, heading: &str) -> Session {
+        Session { under: Some(heading.to_owned()), ..self.clone() }
     }
 
     /// Closes the browser. Its console has to be clean: no fault of a script, nothing that the page's policy forbade. That a
@@ -144,7 +160,8 @@ impl Session {
 
     /// Finds what is visible, of a role and a name, if it is there.
     pub async fn look(&self, role: Role, name: &str) -> Option<WebElement> {
-        let found = self.web.execute(FIND, vec![json!(role.word()), json!(name)]).await.expect("a look");
+        let found =
+            self.web.execute(FIND, vec![json!(role.word()), json!(name), json!(self.under)]).await.expect("a look");
         if found.json().is_null() { None } else { Some(found.element().expect("an element")) }
     }
 
@@ -191,6 +208,12 @@ impl Session {
         let field = self.find(Role::Field, label).await;
         field.clear().await.expect("a field to write in");
         field.send_keys(text).await.expect("keys");
+    }
+
+    /// Sets the day of a field, as its calendar does: how a day is typed depends on the country of the browser.
+    pub async fn date(&self, label: &str, day: &str) {
+        let field = self.find(Role::Field, label).await.to_json().expect("an element");
+        let _: bool = self.ask("arguments[0].value = arguments[1]; return true", vec![field, json!(day)]).await;
     }
 
     /// Chooses a value from the list of a field.

@@ -29,31 +29,36 @@ async fn heard() -> Vec<Heard> {
 pub async fn heard_of(members: u32) -> Vec<Heard> {
     let mut all = vec![];
     for copy in harness::each_on("2026-11-20").await {
-        let mut owner = copy.owner().await;
-        let sara = copy.joins(&mut owner, "Sara", "member").await;
-        copy.client("NAKHLA", "Nakhla").await;
-        let (reem, her) = (id(&copy, "Reem").await, id(&copy, "Sara").await);
-        let place = copy.app.place();
-        let said = OpeningSaid { reason: "they pay ever later".to_owned() };
-        let by = |member| By { member, now: now(), seen: None };
-        let opening = opening("NAKHLA", &[&reem], members);
-        let key = cases::begin(place, opening, Some(said), &by(&reem)).await.expect("nothing is open");
-        to_review(place, &key, &reem, &[&reem, &her]).await;
-        for member in [&reem, &her] {
-            super::must(place, &key, member, super::opinion("give them a plan")).await;
-        }
-        super::must(place, &key, &reem, Act::Reveal).await;
-        super::must(place, &key, &reem, Act::CloseComplaints).await;
-        for member in [&reem, &her] {
-            super::must(place, &key, member, Act::NameGoodThing { text: None }).await;
-            let said = OwnPartSaid { text: OWN_PART.to_owned(), only_better: false };
-            own_parts::answer(place, &key, &by(member), Some(&said)).await.expect("asked");
-        }
-        own_parts::close(place, &key, &by(&reem)).await.expect("all answered");
-        let case = format!("/clients/NAKHLA/cases/{}", key.case);
-        all.push(Heard { copy, owner, sara, key, case });
+        all.push(heard_in(copy, members).await);
     }
     all
+}
+
+/// Brings such a case about in a copy that nobody owns yet.
+pub async fn heard_in(copy: Copy, members: u32) -> Heard {
+    let mut owner = copy.owner().await;
+    let sara = copy.joins(&mut owner, "Sara", "member").await;
+    copy.client("NAKHLA", "Nakhla").await;
+    let (reem, her) = (id(&copy, "Reem").await, id(&copy, "Sara").await);
+    let place = copy.app.place();
+    let said = OpeningSaid { reason: "they pay ever later".to_owned() };
+    let by = |member| By { member, now: now(), seen: None };
+    let opening = opening("NAKHLA", &[&reem], members);
+    let key = cases::begin(place, opening, Some(said), &by(&reem)).await.expect("nothing is open");
+    to_review(place, &key, &reem, &[&reem, &her]).await;
+    for member in [&reem, &her] {
+        super::must(place, &key, member, super::opinion("give them a plan")).await;
+    }
+    super::must(place, &key, &reem, Act::Reveal).await;
+    super::must(place, &key, &reem, Act::CloseComplaints).await;
+    for member in [&reem, &her] {
+        super::must(place, &key, member, Act::NameGoodThing { text: None }).await;
+        let said = OwnPartSaid { text: OWN_PART.to_owned(), only_better: false };
+        own_parts::answer(place, &key, &by(member), Some(&said)).await.expect("asked");
+    }
+    own_parts::close(place, &key, &by(&reem)).await.expect("all answered");
+    let case = format!("/clients/NAKHLA/cases/{}", key.case);
+    Heard { copy, owner, sara, key, case }
 }
 
 pub async fn id(copy: &Copy, name: &str) -> String {

@@ -248,6 +248,7 @@ impl Act {
                 | Act::SignAgreement { .. }
                 | Act::Settle { .. }
                 | Act::WithdrawEnd { .. }
+                | Act::GiveLink { .. }
         )
     }
 }

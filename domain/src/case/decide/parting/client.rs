@@ -5,7 +5,7 @@ use super::{Decided, invalid, uncomputed};
 use crate::case::event::Text;
 use crate::case::parting::event::{ContactSaid, SignerSaid};
 use crate::case::parting::settling::{Closure, Ending};
-use crate::case::parting::{Act, Arrival, Event, OfClient, Receipt};
+use crate::case::parting::{Act, Arrival, Asked, Event, OfClient, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, lies_ahead, text};
 use crate::case::state::Case;
 use crate::days::Day;
@@ -53,6 +53,11 @@ pub fn done(case: &Case, act: OfClient, now: &Now) -> Decided {
         OfClient::AcknowledgeReceipt { letter, name } => acknowledge(case, letter, name, now),
         OfClient::Ask { text: said } => {
             text(&said)?;
+            // A form that is sent twice asks once.
+            let waits = |one: &Asked| one.answer.is_none() && one.question.as_ref() == Some(&said);
+            if parting.asked.iter().any(waits) {
+                return Err(Refusal::Done);
+            }
             if parting.asked.len() >= QUESTIONS_MAX {
                 return Err(invalid(Field::Number, Why::TooFar));
             }
@@ -60,7 +65,8 @@ pub fn done(case: &Case, act: OfClient, now: &Now) -> Decided {
         }
         OfClient::Instruct { instruction, name } => {
             text(&name)?;
-            if parting.disposals.is_empty() {
+            let is_said = parting.instruction == Some((instruction, false));
+            if parting.disposals.is_empty() && !is_said {
                 let said = Text::of(name);
                 Ok(vec![Event::DataInstructionReceived { instruction, on: now.today, by_default: false, said }])
             } else {

@@ -31,29 +31,43 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         Act::Dispose { disposal, text: said } => {
             text(&said)?;
             dispose(case, &disposal, today)?;
+            once(!parting.disposals.contains(&disposal))?;
             Event::DataDisposed { disposal, said: Text::of(said) }
         }
         Act::DeliverSummary { on, proof } => {
             has_come(on, today)?;
             text(&proof)?;
+            once(parting.summary.as_ref().is_none_or(|(day, known)| (*day, known) != (on, &proof)))?;
             Event::ClosingSummaryDelivered { on, proof }
         }
         Act::Close { closure, text: said } => {
             has_come(closure.on, today)?;
             said.as_deref().map(text).transpose()?;
             signed_or_reminded(&closure)?;
+            // What was signed, or written down as not signed, stands.
+            once(parting.closure.is_none())?;
             Event::ClosureSigned { closure, said: said.and_then(Text::of) }
         }
         Act::Seal { sha256 } => {
             text(&sha256)?;
             if parting.closure.is_none() {
-                return Err(Refusal::NotNow { stage: case.stage });
+                return Err(lacks(Item::Closure, Role::Lead));
             }
+            once(parting.sealed.is_none())?;
             Event::ArchiveSealed { sha256 }
         }
         other => unreachable!("not an act of closing: {other:?}"),
     };
     Ok(vec![event])
+}
+
+fn lacks(item: Item, role: Role) -> Refusal {
+    Refusal::Missing(vec![Missing { item, whose: Whose::Role(role) }])
+}
+
+/// Refuses what was done before.
+fn once(is_new: bool) -> Result<(), Refusal> {
+    if is_new { Ok(()) } else { Err(Refusal::Done) }
 }
 
 /// An account is frozen on its own day, once nothing is left to be said of it.
@@ -72,8 +86,7 @@ fn freeze(account: FinalAccount, clause: Option<String>, today: Day) -> Result<E
 /// Only a frozen account is settled, and in a way that leaves nothing open but money that has still to go back.
 fn settles(case: &Case, how: Settlement) -> Result<(), Refusal> {
     let Some(frozen) = &case.parting.account else {
-        let whose = Whose::Role(Role::Finance);
-        return Err(Refusal::Missing(vec![Missing { item: Item::Account, whose }]));
+        return Err(lacks(Item::Account, Role::Finance));
     };
     let is_open = frozen.account.open_under(how).iter().any(|why| *why != WhyOpen::Trust);
     if is_open { Err(invalid(Field::Choice, Why::NotAllowedHere)) } else { Ok(()) }
@@ -92,10 +105,10 @@ fn dispose(case: &Case, disposal: &Disposal, today: Day) -> Result<(), Refusal> 
     }
     let holds = case.parting.hold.as_ref().map(|(holds, _)| *holds);
     match (disposal.fate, holds) {
-        (Fate::Deleted, None) => Err(Refusal::NotNow { stage: case.stage }),
+        (Fate::Deleted, None) => Err(lacks(Item::HoldCheck, Role::Dpo)),
         (Fate::Deleted, Some(true)) => Err(invalid(Field::Choice, Why::NotAllowedHere)),
         (Fate::Deleted | Fate::Returned, _) if case.parting.instruction.is_none() => {
-            Err(Refusal::NotNow { stage: case.stage })
+            Err(lacks(Item::DataInstruction, Role::Dpo))
         }
         _ => Ok(()),
     }

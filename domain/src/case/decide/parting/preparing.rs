@@ -3,10 +3,11 @@
 use super::{Decided, Now, invalid, uncomputed};
 use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
-use crate::case::gate::{gates, missing};
+use crate::case::gate::{Item, Missing, Whose, gates, missing};
 use crate::case::parting::event::QuestionSaid;
 use crate::case::parting::{Act, Approved, Basis, Computed, Event, LetterSaid, Version};
 use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
+use crate::case::role::Role;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
@@ -132,6 +133,10 @@ pub fn approve(case: &Case, by: &str, approval: Approved, now: &Now) -> Decided 
     Ok(vec![Event::NoticeApproved { approval }])
 }
 
+fn lacks(item: Item) -> Refusal {
+    Refusal::Missing(vec![Missing { item, whose: Whose::Role(Role::DecisionOwner) }])
+}
+
 pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
     let known = &case.parting.breach;
     let event = match act {
@@ -145,7 +150,7 @@ pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
             has_come(on, today)?;
             text(&said)?;
             if known.notice.is_none() {
-                return Err(Refusal::NotNow { stage: case.stage });
+                return Err(lacks(Item::DefaultNotice));
             }
             Event::BreachCured { on, said: Text::of(said) }
         }
@@ -153,9 +158,12 @@ pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
             has_come(on, today)?;
             text(&said)?;
             // Nothing stops before it was announced and the time to cure it has run out (DOMAIN 2.9, rung 5).
-            let expired = known.notice.is_some_and(|(_, until)| today > until) && known.cured_on.is_none();
-            if !expired || known.suspended_on.is_some() {
-                return Err(Refusal::NotNow { stage: case.stage });
+            let Some((_, until)) = known.notice else { return Err(lacks(Item::DefaultNotice)) };
+            if today <= until || known.cured_on.is_some() {
+                return Err(lacks(Item::CureExpired));
+            }
+            if known.suspended_on.is_some() {
+                return Err(Refusal::Done);
             }
             Event::SuspensionStarted { on, said: Text::of(said) }
         }

@@ -143,12 +143,12 @@ fn an_end_by_notice_comes_to_a_closed_file() {
     play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim in sight") }));
     play.must(OWNER, dispose(Fate::Deleted, "sara"));
     play.must(OWNER, part(Part::DeliverSummary { on, proof: text("m-9@firm") }));
-    assert_eq!(
-        play.act(OWNER, part(Part::Seal { sha256: text("00ff") })),
-        Err(Refusal::NotNow { stage: Stage::Settlement })
-    );
+    let seal = |sha256: &str| part(Part::Seal { sha256: text(sha256) });
+    assert_eq!(items(play.act(OWNER, seal("00ff"))), [Item::Closure]);
     play.must(OWNER, close(Ending::Signed, 0));
-    play.must(OWNER, part(Part::Seal { sha256: text("00ff") }));
+    assert_eq!(play.act(OWNER, close(Ending::NotSigned, 2)), Err(Refusal::Done), "what was signed stands");
+    play.must(OWNER, seal("00ff"));
+    assert_eq!(play.act(OWNER, seal("11ff")), Err(Refusal::Done));
     play.must(OWNER, enter(Stage::Closed));
     assert_eq!(play.stage(), Stage::Closed);
     assert!(play.act(OWNER, letter(None, Kind::ThankYou, "Thank you.")).is_err(), "a closed file is closed");
@@ -159,7 +159,7 @@ fn the_notice_waits_for_what_it_needs() {
     let mut play = Play::preparing();
     assert_eq!(
         items(play.act(OWNER, enter(Stage::Notice))),
-        [Item::Basis, Item::NoticeComputation, Item::Letter, Item::LetterCheck, Item::SecondApprover]
+        [Item::Basis, Item::NoticeComputation, Item::Letter, Item::SecondApprover]
     );
     play.must(OWNER, choose(Basis::Notice));
     // No contract is known: an end without a clause is counsel's to weigh.
@@ -275,13 +275,14 @@ fn an_end_for_breach_waits_until_the_time_to_cure_is_over() {
     play.must(OWNER, reviewed(vec![Basis::Breach]));
     assert_eq!(items(play.act(OWNER, enter(Stage::Notice)))[..2], [Item::DefaultNotice, Item::CureExpired]);
     let stop = |on: &str| part(Part::Suspend { on: day(on), text: text("no new work") });
-    assert!(play.act(OWNER, stop("2026-11-02")).is_err(), "nothing stops before it was announced");
+    assert_eq!(items(play.act(OWNER, stop("2026-11-02"))), [Item::DefaultNotice], "nothing stops unannounced");
     let (on, cure_until) = (day("2026-11-02"), day("2026-11-16"));
     play.must(OWNER, part(Part::ServeDefault { on, cure_until, text: text("NK-1 is open") }));
     play.today = day("2026-11-16");
-    assert!(play.act(OWNER, stop("2026-11-16")).is_err(), "the last day is theirs");
+    assert_eq!(items(play.act(OWNER, stop("2026-11-16"))), [Item::CureExpired], "the last day is theirs");
     play.today = day("2026-11-17");
     play.must(OWNER, stop("2026-11-17"));
+    assert_eq!(play.act(OWNER, stop("2026-11-17")), Err(Refusal::Done));
     play.must("nasser", approve(Approved::Second));
     play.must(OWNER, part(Part::RecordCure { on: play.today, text: text("paid") }));
     assert_eq!(items(play.act(OWNER, enter(Stage::Notice))), [Item::CureExpired]);

@@ -1,17 +1,20 @@
 //! What is prepared: the right, the clause, the day, who speaks, what may be asked, who else is touched, what must be kept.
 
 use super::{Asked, Asking, Topic, member, members, optional, part};
+use crate::letter::parts;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
 use crate::web::form::Filled;
 use crate::web::href;
+use crate::web::letters::paper::{Sheet, sheets};
 use crate::web::markup::Markup;
 use crate::web::notice::field as notice;
 use domain::case::parting::{Act as Part, Approved, Basis, Right};
-use domain::case::{Act, Action};
+use domain::case::{Act, Action, Outcome};
 use domain::record::{Choice, NoticeUnit};
 use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::notice::{Method, read_with};
+use domain::separation::tone::Language;
 
 pub const TOPICS: [Topic; 9] = [
     Topic { path: "basis", action: Action::Decide, asked: basis, answered: chosen, then: "" },
@@ -29,9 +32,24 @@ fn why(asking: &Asking, filled: &Filled) -> Asked {
     Asked { fields: Fields::of(asking.pen(), filled).text("text", "parting-text").all(), ..Asked::default() }
 }
 
+/// Returns the right that a decision names, where it names one.
+fn decided(outcome: Outcome) -> Option<Basis> {
+    match outcome {
+        Outcome::EndByAgreement => Some(Basis::Agreement),
+        Outcome::EndByNotice => Some(Basis::Notice),
+        Outcome::EndForBreach => Some(Basis::Breach),
+        Outcome::LetExpire => Some(Basis::Expiry),
+        _ => None,
+    }
+}
+
 fn basis(asking: &Asking, filled: &Filled) -> Asked {
-    let pen = asking.pen();
-    let fields = Fields::of(pen, filled)
+    let (pen, case) = (asking.pen(), asking.scene.case());
+    let mut filled = filled.clone();
+    let signed = case.signed.as_ref().and_then(|signed| decided(signed.decision.outcome));
+    let usual = case.parting.basis().or(signed);
+    usual.into_iter().for_each(|basis| filled.offer("basis", basis.word()));
+    let fields = Fields::of(pen, &filled)
         .one("basis", "basis-which", words(pen, "basis-{}", Basis::WORDS.iter().copied()))
         .explained(|word| shown(pen, "basis-{}-hint", word))
         .text("text", "case-why");
@@ -141,7 +159,8 @@ fn computation(asking: &Asking, filled: &Filled) -> Asked {
             notice::Shape::Time => fields.line(name, &label),
         };
         let hint = format!("notice-hint-{name}");
-        if pen.lang.has(&hint) { fields.hint(&hint) } else { fields }
+        let fields = if pen.lang.has(&hint) { fields.hint(&hint) } else { fields };
+        if notice::MORE.contains(&name) { fields.rare() } else { fields }
     });
     Asked { fields: fields.all(), ..Asked::default() }
 }
@@ -214,10 +233,15 @@ fn approval(asking: &Asking, filled: &Filled) -> Asked {
     // Where nobody else is there, a day passes instead of a second person.
     let other = if asking.scene.case().opening.members > 1 { Approved::Second } else { Approved::CooledOff };
     let offered = [other, Approved::Legal, Approved::Finance];
-    let letter = asking.scene.case().parting.main_letter().and_then(|letter| letter.text());
-    let known = letter.map(|text| {
-        let paragraphs = text.split("\n\n").map(|one| Markup::made(format!("<p>{}</p>", Markup::text(one))));
-        Markup::made(format!("<div class=\"paper\">{}</div>", Markup::join(paragraphs, "")))
+    let letter = asking.scene.case().parting.main_letter();
+    let known = letter.map(|letter| {
+        let (text, language) = (letter.text().unwrap_or_default(), letter.last().map(|version| version.language));
+        let parts = parts(text, language.unwrap_or(Language::Arabic));
+        let sheet = |sheet: Sheet| {
+            let Sheet { tag, dir, body } = sheet;
+            Markup::made(format!("<article class=\"paper\" lang=\"{tag}\" dir=\"{dir}\">{body}</article>"))
+        };
+        Markup::join(sheets(text, &parts, &[]).into_iter().map(sheet), "")
     });
     let fields = Fields::of(pen, filled)
         .one("approval", "notice-approval-as", words(pen, "approved-{}", offered.iter().map(|one| one.word())))
