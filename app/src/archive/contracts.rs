@@ -22,6 +22,9 @@ pub struct Text {
     pub file: String,
 }
 
+/// A version with its words.
+pub type Words = (Text, String);
+
 /// What was said of a term.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Term {
@@ -42,7 +45,7 @@ pub fn place(nth: usize) -> String {
 }
 
 /// Writes contracts; each text with its words.
-pub fn write(texts: &[(Text, String)], terms: &[Term], files: &mut Files) {
+pub fn write(texts: &[Words], terms: &[Term], files: &mut Files) {
     files.insert(TEXTS.to_owned(), json_lines(texts.iter().map(|(text, _)| text)));
     files.insert(TERMS.to_owned(), json_lines(terms));
     for (text, words) in texts {
@@ -51,7 +54,7 @@ pub fn write(texts: &[(Text, String)], terms: &[Term], files: &mut Files) {
 }
 
 /// Reads them back.
-pub fn read(files: &Files) -> Option<(Vec<(Text, String)>, Vec<Term>)> {
+pub fn read(files: &Files) -> Option<(Vec<Words>, Vec<Term>)> {
     let texts: Vec<Text> = of_json_lines(files.get(TEXTS)?)?;
     let words = |text: Text| {
         let words = String::from_utf8(files.get(&text.file)?.clone()).ok()?;

@@ -4,10 +4,10 @@
 use super::cases::{self, Opened, Place};
 use super::closing_pack;
 use crate::archive::Files;
-use crate::archive::contracts::{self as contract_files, Term, Text};
+use crate::archive::contracts::{self as contract_files, Term, Text, Words};
 use crate::archive::journal::{self as journal_files, Line};
 use crate::archive::records::{self as record_files, Row};
-use crate::keep::package::{self, Item, Sealed, Sealing, Source, Trouble};
+use crate::keep::package::{self, Item, Named, Sealed, Sealing, Source, Trouble};
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::Of;
 use crate::store::cases::{Kept, Key};
@@ -42,7 +42,7 @@ pub struct Gathered {
     pub journal: Vec<Line>,
     pub rows: Vec<Row>,
     /// Each text of each contract, and what was said of the terms.
-    pub texts: Vec<(Text, String)>,
+    pub texts: Vec<Words>,
     pub terms: Vec<Term>,
     /// Every version of every letter whose text can be read, and the closing pack: what the client was shown.
     pub papers: Files,
@@ -57,7 +57,7 @@ pub struct Request<'r> {
     /// Labels and values about it, readable by anyone.
     pub about: &'r [(String, String)],
     /// Files beside it, readable by anyone: how to open it.
-    pub beside: &'r [(String, Vec<u8>)],
+    pub beside: &'r [Named],
 }
 
 /// Why nothing was sealed.
@@ -144,7 +144,7 @@ async fn found(db: &Db, whose: &Whose) -> Result<Vec<Record>, StoreError> {
     Ok(found)
 }
 
-async fn of_contracts(db: &Db, found: &[Record]) -> Result<(Vec<(Text, String)>, Vec<Term>), StoreError> {
+async fn of_contracts(db: &Db, found: &[Record]) -> Result<(Vec<Words>, Vec<Term>), StoreError> {
     let (mut texts, mut terms) = (vec![], vec![]);
     for handle in found.iter().filter(|record| record.kind.table == "contracts").map(Handle::of) {
         for version in contracts::versions(db, &handle).await? {

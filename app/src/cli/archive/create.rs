@@ -6,7 +6,7 @@ use crate::cli::{Exit, Failure, Shell};
 use crate::clock::Clock;
 use crate::flow::archive::{self, KEY_FILE, NotSealed, Request};
 use crate::flow::cases::Place;
-use crate::keep::package::{Item, Sealed, Source};
+use crate::keep::package::{Item, Named, Sealed, Source};
 use crate::lang::{Lang, Language};
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
@@ -52,7 +52,7 @@ async fn seal(
     shell: &Shell,
     db: &Db,
     asked: &Asked,
-    (readers, beside): (&[String], &[(String, Vec<u8>)]),
+    (readers, beside): (&[String], &[Named]),
     documents: Vec<Item>,
 ) -> Result<Sealed, Failure> {
     let lang = shell.lang;
@@ -90,7 +90,7 @@ async fn seal(
 }
 
 /// Returns the public keys of all readers, and the key that the passphrase opens, to lie beside the parts.
-fn readers(lang: Lang, asked: &Asked) -> Result<(Vec<String>, Vec<(String, Vec<u8>)>), Failure> {
+fn readers(lang: Lang, asked: &Asked) -> Result<(Vec<String>, Vec<Named>), Failure> {
     let (mut readers, mut beside) = (asked.readers.clone(), vec![]);
     if let Some(wrong) = readers.iter().find(|reader| !Identity::is_public(reader)) {
         return Err(Failure::about(lang, "archive-reader", wrong, Exit::Usage));
@@ -105,7 +105,7 @@ fn readers(lang: Lang, asked: &Asked) -> Result<(Vec<String>, Vec<(String, Vec<u
 }
 
 /// Says in both languages how an archive is opened without Khitam.
-fn how_to_open() -> [(String, Vec<u8>); 2] {
+fn how_to_open() -> [Named; 2] {
     [("how-to-open.ar.txt", Language::Arabic), ("how-to-open.en.txt", Language::English)]
         .map(|(file, language)| (file.to_owned(), (Lang::plain(language).text("archive-how") + "\n").into_bytes()))
 }

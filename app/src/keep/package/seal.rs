@@ -28,6 +28,9 @@ pub enum Source {
     File(PathBuf),
 }
 
+/// A file by its name.
+pub type Named = (String, Vec<u8>);
+
 /// How it is sealed.
 pub struct Sealing<'s> {
     /// The folder of the package; it must not exist. Until it is whole, its name ends in `.partial`.
@@ -39,7 +42,7 @@ pub struct Sealing<'s> {
     /// Labels and values about it, readable by anyone.
     pub about: &'s [(String, String)],
     /// Files beside the parts, readable by anyone: how to open it.
-    pub beside: &'s [(String, Vec<u8>)],
+    pub beside: &'s [Named],
     /// A part is closed once it has as many bytes.
     pub part_bytes: u64,
 }
@@ -190,7 +193,7 @@ fn close(package: &Path, parts: &[Part], sealing: &Sealing) -> Result<String> {
 }
 
 /// Returns the tag files of a bag whose manifest is given; the list of them comes last.
-fn tag_files(manifest: &str, sealing: &Sealing, (bytes, files): (u64, usize)) -> Vec<(String, Vec<u8>)> {
+fn tag_files(manifest: &str, sealing: &Sealing, (bytes, files): (u64, usize)) -> Vec<Named> {
     let mut info = format!("Bagging-Date: {}\nPayload-Oxum: {bytes}.{files}\n", sealing.on);
     for (label, value) in sealing.about {
         info += &format!("{label}: {}\n", value.replace(['\r', '\n'], " "));
@@ -204,7 +207,7 @@ fn tag_files(manifest: &str, sealing: &Sealing, (bytes, files): (u64, usize)) ->
     tags
 }
 
-fn tag_manifest(tags: &[(String, Vec<u8>)]) -> String {
+fn tag_manifest(tags: &[Named]) -> String {
     let digested: Vec<(&str, String)> = tags.iter().map(|(file, text)| (file.as_str(), sha256(text))).collect();
     listed(digested.iter().map(|(file, digest)| (*file, digest.as_str())))
 }
