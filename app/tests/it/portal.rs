@@ -85,7 +85,7 @@ pub async fn prepared(heard: &mut Heard) {
 }
 
 /// Gives a link and returns its path and code.
-async fn given(owner: &mut Browser, case: &str, name: &str, successor: bool) -> (String, String) {
+pub async fn given(owner: &mut Browser, case: &str, name: &str, successor: bool) -> (String, String) {
     let form = [("name", name), ("contact", "+966 50 000 0000"), ("until", "2027-06-30"), ("successor", "1")];
     let form = if successor { &form[..] } else { &form[..3] };
     let page = owner.post(&format!("{case}/client-links"), form).await;

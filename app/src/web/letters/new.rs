@@ -2,9 +2,9 @@
 
 use super::facts::{Given, read};
 use super::lines::both;
-use super::{fault, fields, prefill};
+use super::{fault, fields, firm_texts, prefill};
 use crate::flow::contracts::confirmed;
-use crate::letter::{self, FirmTexts};
+use crate::letter;
 use crate::store::{client_names, history};
 use crate::web::app::Shared;
 use crate::web::cases::ask::{Fields, Question, words};
@@ -66,8 +66,7 @@ pub async fn write(
     if !filled.is_good() {
         return drawn(&scene, &filled, kind, written, None, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let folder = app.folder.join("letters");
-    let own = app.work(move || FirmTexts::of(&folder)).await;
+    let own = firm_texts(&app).await?;
     let text = match letter::write(kind, &facts, written, visitor.lang.hijri, &own) {
         Ok(text) => text,
         Err(flaw) => {
