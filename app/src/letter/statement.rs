@@ -7,9 +7,9 @@ use domain::separation::settlement::{ClientAccount, ClientEntry, ClientLine, Cli
 use fluent_bundle::FluentValue;
 
 /// Writes a statement or an account as a paper of its own.
-pub fn account_paper(text: &str, on: Day, (firm, client): (&str, &str), lang: Lang) -> String {
+pub fn account_paper(text: &str, on: Day, client: &str, lang: Lang) -> String {
     let title = lang.text("account-statement");
-    format!("# {title}\n\n{firm}\n{client}\n{}\n\n{text}", lang.weekday(on))
+    format!("# {title}\n\n{client}\n{}\n\n{text}", lang.weekday(on))
 }
 
 /// Writes what both sides owe in the end, line by line, and below it the statement.

@@ -126,6 +126,8 @@ async fn offers_for_the_time_after_the_end_reach_the_client() {
         page.says("We receive").says("SAR\u{a0}500").says("We receive nothing from them.").says("rukn.example");
         page.says("Support of the hosting").says("28 February 2027").says("10 hours").says("SAR\u{a0}3,000");
         page.says("New functions");
+        let letter = owner.get(&format!("{case}/part/letters/new?kind=referral_list&language=en")).await;
+        letter.says("Sidra | Works on online shops | hello@sidra.example | 500.00").says("value=\"SAR\"");
         owner.get(&case).await.says("named another provider").says("offered the client a service");
         owner.get(&format!("{case}/offer-withdrawal?offer=2")).await.says("Rukn");
         must(&mut owner, &format!("{case}/offer-withdrawal"), &[("offer", "2")]).await;

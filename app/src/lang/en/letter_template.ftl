@@ -10,7 +10,6 @@ template-note = A template is the text of a letter with places for its facts. Le
 template-kinds = Letters
 template-parts = Parts that several letters share
 template-parts-note = A change here shows in every letter that the part belongs to.
-template-standard = standard
 template-is-standard = The standard template stands.
 template-show-note = Nothing is kept by looking. A version that is kept holds for letters written from then on.
 template-text-hint = “# ” begins the title, “## ” a heading, “- ” an item, “_ ” who signs. What stands in braces is filled in.

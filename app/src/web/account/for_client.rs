@@ -91,7 +91,7 @@ pub async fn printed(
     (firm, client): (&str, &str),
     (on, text): (Day, &str),
 ) -> Result<Response, PageError> {
-    let texts = vec![(lang.language, account_paper(text, on, (firm, client), lang))];
+    let texts = vec![(lang.language, account_paper(text, on, client, lang))];
     let name = format!("statement-{on}");
     set(app, firm, Print { name, texts, annexes: vec![], on, is_signed: false, is_internal: false }).await
 }

@@ -45,7 +45,8 @@ struct Line {
 struct Standing {
     href: String,
     language: Markup,
-    state: Markup,
+    /// Which version it is, where it is the firm's own.
+    state: Option<Markup>,
 }
 
 async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
@@ -73,7 +74,7 @@ fn standing(visitor: &Visitor, language: Language, name: &str, own: &[Version]) 
     Standing {
         href: href(language, name),
         language: pen.t(&format!("letter-language-{}", language.tag())),
-        state: found.map_or_else(|| pen.t("template-standard"), |version| about(visitor, version)),
+        state: found.map(|version| about(visitor, version)),
     }
 }
 

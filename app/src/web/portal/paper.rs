@@ -26,12 +26,12 @@ pub fn paper(page: &ClientPage, told: &Told, written: impl Fn(u32) -> tone::Lang
     let sections = [
         ("portal-letters", say.letters()),
         ("portal-owed", say.owed()),
-        ("account-statement", say.account()),
         ("portal-outcomes", say.list(outcomes(lang, page))),
         ("offer-alternatives", say.offers("offer-alternatives-note", alternatives(lang, &page.alternatives))),
         ("offer-bridges", say.offers("offer-bridges-note", bridges(lang, &page.bridges))),
         ("portal-questions", say.questions()),
         ("page-paper-answer", say.answers()),
+        ("account-statement", say.account()),
     ];
     let mut text = format!("# {}\n\n{}\n{}\n\n", say.title(), line(told.client), lang.weekday(told.today));
     text += &told.lede(page, lang).replace('*', "");
@@ -83,7 +83,8 @@ impl Say<'_> {
             let kind = self.lang.text(&format!("letter-kind-{}", letter.kind.word()));
             let number = self.lang.say("page-paper-number", [("n", FluentValue::from((at + 1) as f64))]);
             let received = letter.acknowledged.as_ref().map(|(name, at)| self.told.acknowledged(self.lang, name, at));
-            let received = received.map(|received| format!(" ({})", line(&received))).unwrap_or_default();
+            let received =
+                received.map(|received| format!(" ({})", line(&received).trim_end_matches('.'))).unwrap_or_default();
             format!("- {kind}{received}: {number}\n")
         };
         self.page.letters.iter().enumerate().map(one).collect()
