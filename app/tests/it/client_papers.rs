@@ -10,7 +10,13 @@ use std::process::Command;
 
 /// Sara freezes an account with an invoice, a deposit held in trust, and interest by clause 9.2: AED 10,123.29.
 async fn frozen(copy: &Copy, owner: &mut Browser, sara: &mut Browser, case: &str) {
-    copy.sql("UPDATE clients SET currency = 'AED', country = 'AE' WHERE client = 'NAKHLA'").await;
+    copy.sql("UPDATE clients SET currency = 'AED', country = 'AE', agreed_rate = 20000 WHERE client = 'NAKHLA'").await;
+    // Work that is on no invoice stays with us: 90 minutes at AED 200.
+    copy.sql(
+        "INSERT INTO time (client, id, on_day, minutes, billable, currency, source_id, source_line)
+         VALUES ('NAKHLA', 'T-1', '2026-11-10', 90, 1, 'AED', 0, 0)",
+    )
+    .await;
     copy.sql(
         "INSERT INTO invoices (client, id, issued_on, due_on, amount, currency, kind, known_on, source_id, source_line)
          VALUES ('NAKHLA', 'NK-1', '2026-09-01', '2026-10-01', 1000000, 'AED', NULL, '2026-10-01', 0, 7),
@@ -70,7 +76,7 @@ async fn the_client_sees_the_account_as_it_was_frozen() {
 
         let page = client.get("/client-page").await;
         page.says("By the account of").says("you owe").says("AED\u{a0}10,123.29").says("Interest on late payment");
-        page.says("Your money, held by us").hides("SECRET").hides("/clients/");
+        page.says("Your money, held by us").hides("AED\u{a0}300").hides("SECRET").hides("/clients/");
         let figures = ["NK-1", "10,123.29", "10,000", "123.29", "500", "Deposit invoice", "Payment for"];
         holds(&client.get("/client-page/statement.pdf").await, &figures);
         let csv = client.get("/client-page/statement.csv").await;

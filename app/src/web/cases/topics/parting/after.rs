@@ -162,5 +162,5 @@ fn handed_over(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     }
     let (language, on) = (language?, on?);
     let act = Part::HandOverPage { on, language, digest, proof: optional(filled, "proof") };
-    is_digest.then(|| Act::Parting(act))
+    is_digest.then_some(Act::Parting(act))
 }
