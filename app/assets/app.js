@@ -65,3 +65,22 @@ for (const form of document.querySelectorAll("form[data-limit]")) {
     if (isTooLarge) event.preventDefault();
   });
 }
+
+// What a text makes is shown beside it while it is written, a moment after the last key; without a script a button does.
+for (const form of document.querySelectorAll("form[data-preview]")) {
+  const place = document.getElementById(form.dataset.preview);
+  let waits, turn = 0;
+  const renew = async () => {
+    const own = ++turn;
+    const body = new URLSearchParams(new FormData(form));
+    body.set("do", "preview");
+    const answer = await fetch(form.action, { method: "POST", body });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(place.id);
+    // A later key has its own answer; a page of another kind, such as the sign-in, has none.
+    if (fresh && own === turn) place.replaceChildren(...fresh.childNodes);
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(waits);
+    waits = setTimeout(() => renew().catch(() => {}), 400);
+  });
+}

@@ -36,6 +36,8 @@ pub struct Logo {
 #[derive(Clone, Debug)]
 pub struct Paper<'a> {
     pub texts: Vec<(Language, String)>,
+    /// What is annexed to it, each on a page of its own: texts as above.
+    pub annexes: Vec<Vec<(Language, String)>>,
     pub on: Day,
     pub head: &'a Letterhead,
     /// Whether the last paragraph is who signs, with room above it for the hand.
@@ -55,10 +57,10 @@ pub fn pdf(paper: &Paper, fonts: &Fonts) -> Result<Vec<u8>, Unset> {
     world::set(&inputs(paper, fonts).to_string(), logo, paper.on, fonts)
 }
 
-/// Returns the SHA-256 of a paper's texts, as it stands at the foot of its pages.
-pub fn digest(texts: &[(Language, String)]) -> String {
+/// Returns the SHA-256 of the texts of a paper and of what is annexed to it, as it stands at the foot of its pages.
+pub fn digest<'a>(texts: impl IntoIterator<Item = &'a (Language, String)>) -> String {
     let mut hash = Sha256::new();
-    texts.iter().for_each(|(_, text)| hash.update(text.as_bytes()));
+    texts.into_iter().for_each(|(_, text)| hash.update(text.as_bytes()));
     HEXLOWER.encode(&hash.finalize())
 }
 
@@ -67,11 +69,6 @@ fn logo_name(logo: &Logo) -> &'static str {
 }
 
 fn inputs(paper: &Paper, fonts: &Fonts) -> Value {
-    let mut columns: Vec<(Language, Vec<Block>)> =
-        paper.texts.iter().map(|(language, text)| (*language, block::blocks(text, *language))).collect();
-    if let [(_, first), (_, second)] = &mut columns[..] {
-        alike(first, second);
-    }
     let language = paper.texts.first().map_or(Language::default(), |(language, _)| *language);
     let lang = Lang::plain(language);
     let at = usize::from(language == Language::English);
@@ -83,7 +80,7 @@ fn inputs(paper: &Paper, fonts: &Fonts) -> Value {
             .names
             .iter()
             .map(String::as_str)
-            .filter(|name| columns.len() == 2 && *name != names[0])
+            .filter(|name| paper.texts.len() == 2 && *name != names[0])
             .collect::<Vec<_>>(),
     );
     let runs = |text: &str| run::runs(text, language);
@@ -92,13 +89,12 @@ fn inputs(paper: &Paper, fonts: &Fonts) -> Value {
         "fonts": fonts.families(),
         "title": title,
         "date": [year, month, day],
-        "columns": columns.iter().map(|(language, blocks)| json!({
-            "lang": language.tag(), "blocks": blocks,
-        })).collect::<Vec<_>>(),
-        "is-signed": paper.is_signed,
+        "parts": std::iter::once(part(&paper.texts, paper.is_signed))
+            .chain(paper.annexes.iter().map(|texts| part(texts, true)))
+            .collect::<Vec<_>>(),
         "mark": if paper.is_internal { lang.text("letter-internal") } else { String::new() },
         "digest-name": lang.text("letter-digest"),
-        "digest": grouped(&digest(&paper.texts)),
+        "digest": grouped(&digest(paper.texts.iter().chain(paper.annexes.iter().flatten()))),
         "page": lang.say("letter-page", [("n", "{n}".into()), ("total", "{total}".into())]),
         "running": runs(title),
         "head": {
@@ -109,6 +105,17 @@ fn inputs(paper: &Paper, fonts: &Fonts) -> Value {
             "logo": paper.head.logo.as_ref().map_or("", logo_name),
         },
     })
+}
+
+fn part(texts: &[(Language, String)], is_signed: bool) -> Value {
+    let mut columns: Vec<(Language, Vec<Block>)> =
+        texts.iter().map(|(language, text)| (*language, block::blocks(text, *language))).collect();
+    if let [(_, first), (_, second)] = &mut columns[..] {
+        alike(first, second);
+    }
+    let columns: Vec<Value> =
+        columns.iter().map(|(language, blocks)| json!({"lang": language.tag(), "blocks": blocks})).collect();
+    json!({"is-signed": is_signed, "columns": columns})
 }
 
 /// Returns the title of a text: what stands after its first `# `.

@@ -102,8 +102,10 @@ async fn frozen(place: Place<'_>, key: &Key, on: Day) -> Result<Act, StoreError>
     let firm = firm_facts::current(place.db).await?;
     let subject = account::of_client(place.db, &key.client, on).await?.ok_or_else(|| unreadable(&key.client))?;
     let ends_on = opened(place, key).await?.case.parting.ends_on();
-    let account = Box::new(subject.account(&subject.scene(&firm), ends_on, None));
-    Ok(Act::Parting(parting::Act::FreezeAccount { account, clause: None }))
+    let records = subject.scene(&firm);
+    let account = Box::new(subject.account(&records, ends_on, None));
+    let statement = Some(Box::new(domain::separation::settlement::statement(&records, None).for_client()));
+    Ok(Act::Parting(parting::Act::FreezeAccount { account, statement, clause: None }))
 }
 
 async fn seal(

@@ -1,19 +1,31 @@
 //! Letters from facts: a template that the firm can change, filled in the letter's language, as plain text with a little
 //! structure (`# title`, `## heading`, `- item`, `_ who signs`).
 
+mod changes;
+pub mod example;
 mod firm_texts;
+mod names;
+mod proof;
+mod statement;
 mod stationery;
 mod template;
 mod texts;
 mod words;
 
+pub use changes::{Change, changes};
 pub use firm_texts::FirmTexts;
-pub use template::{Fault, Flaw, sample_fault};
+pub use names::roots;
+pub use proof::{Proof, facts, proof, text};
+pub use statement::{
+    account_closing, account_paper, account_text, line_side, line_what, statement_closing, statement_text, table_row,
+};
+pub use template::{Fault, Flaw};
 pub use texts::{NAMES, standard};
 
 use crate::lang::{Lang, Language};
 use domain::separation::letter::{Facts, Kind};
 use domain::separation::tone;
+use template::Press;
 
 /// Between the Arabic and the English text of one letter.
 pub const BETWEEN: &str = "---";
@@ -30,7 +42,7 @@ pub fn write(
     let one = |language: Language| {
         let lang = Lang { hijri, ..Lang::plain(language) };
         let both = written == tone::Language::Bilingual;
-        template::fill(kind.word(), language, words::context(facts, lang, both), own)
+        Press::of(kind.word(), language, own)?.fill(kind.word(), &words::context(facts, lang, both))
     };
     match written {
         tone::Language::Arabic => one(Language::Arabic),

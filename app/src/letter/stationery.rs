@@ -1,28 +1,11 @@
-//! What a firm keeps in files for its letters: templates of its own and what stands above a letter.
+//! What a firm keeps in files for its letters: what stands above them.
 
-use super::{FirmTexts, NAMES};
 use crate::document::{Letterhead, Logo};
-use crate::lang::Language;
 use std::path::Path;
 
 /// A file of a firm's stationery is no larger, in bytes; a logo may be.
 const TEXT_MAX: u64 = 64 * 1024;
 const LOGO_MAX: u64 = 2 * 1024 * 1024;
-
-impl FirmTexts {
-    /// Reads the templates of a folder, `ar/NAME.txt` and `en/NAME.txt`; what is not there is the standard one.
-    pub fn of(folder: &Path) -> FirmTexts {
-        let mut texts = FirmTexts::default();
-        for language in [Language::Arabic, Language::English] {
-            for name in NAMES {
-                if let Some(text) = text(&folder.join(language.tag()).join(format!("{name}.txt"))) {
-                    texts = texts.with(language, name, &text);
-                }
-            }
-        }
-        texts
-    }
-}
 
 impl Letterhead {
     /// Reads `name-ar.txt`, `address-ar.txt`, the same in English, and `logo.svg` or `logo.png`; without a name of its own
@@ -61,14 +44,7 @@ mod tests {
     #[test]
     fn a_firms_own_files_come_first() {
         let folder = tempfile::tempdir().expect("a folder");
-        std::fs::create_dir(folder.path().join("en")).expect("made");
-        std::fs::write(folder.path().join("en/dear.txt"), "Hello,\n").expect("written");
         std::fs::write(folder.path().join("address-en.txt"), "King Fahd Road\n\n Riyadh \n").expect("written");
-        let texts = FirmTexts::of(folder.path());
-        assert_eq!(
-            (texts.get(Language::English, "dear"), texts.get(Language::Arabic, "dear")),
-            (Some("Hello,\n"), None)
-        );
         let head = Letterhead::of(folder.path(), "Midad");
         assert_eq!(head.names, ["Midad", "Midad"]);
         assert_eq!(head.address, [vec![], vec!["King Fahd Road".to_owned(), "Riyadh".to_owned()]]);

@@ -24,6 +24,7 @@ pub mod history;
 pub mod holds;
 pub mod invites;
 pub mod ladders;
+pub mod letter_templates;
 pub mod members;
 pub mod merges;
 pub mod outbox;
@@ -105,7 +106,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 14] = [
+const MIGRATIONS: [(i64, &str, &str); 15] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -120,6 +121,7 @@ const MIGRATIONS: [(i64, &str, &str); 14] = [
     (13, "closing_packs", include_str!("../../../migrations/0013_closing_packs.sql")),
     (14, "account", include_str!("../../../migrations/0014_account.sql")),
     (16, "outbox", include_str!("../../../migrations/0016_outbox.sql")),
+    (17, "letter_templates", include_str!("../../../migrations/0017_letter_templates.sql")),
 ];
 
 impl Db {

@@ -3,6 +3,7 @@
 
 use crate::lang::{Lang, Language};
 use crate::web::PageError;
+use crate::web::portal::offers::{OfferView, alternatives, bridges};
 use askama::Template;
 use domain::journal::digest;
 use domain::separation::portal::ClientPage;
@@ -33,6 +34,8 @@ struct Half {
     says: Vec<String>,
     /// Each letter: what it is, its file, its digest.
     letters: Vec<(String, String, String)>,
+    /// What is offered for the time after the end, under its headings.
+    offers: [(String, Vec<OfferView>); 2],
     questions: Vec<(String, String)>,
 }
 
@@ -66,6 +69,30 @@ pub fn pack(firm: &str, client: &str, page: &ClientPage) -> Result<Vec<u8>, Stri
 fn half(language: Language, page: &ClientPage) -> Half {
     let lang = Lang { hijri: true, isolates: true, ..Lang::page(language) };
     let day = |on| lang.weekday(on);
+    let letters = page.letters.iter().map(|letter| {
+        let kind = letter.kind.word();
+        (lang.text(&format!("letter-kind-{kind}")), format!("letters/{}-{kind}.txt", letter.id), letter.digest.clone())
+    });
+    let answered = page.questions.iter().filter_map(|one| Some((one.question.clone(), one.answer.clone()?)));
+    Half {
+        lang,
+        ends: page.ends_on.map(|on| {
+            let hijri = lang.hijri_day(on);
+            lang.say("pack-ends", [("day", day(on).into()), ("hijri", hijri.into())])
+        }),
+        says: outcomes(lang, page),
+        letters: letters.collect(),
+        offers: [
+            (lang.text("offer-alternatives"), alternatives(lang, &page.alternatives)),
+            (lang.text("offer-bridges"), bridges(lang, &page.bridges)),
+        ],
+        questions: answered.collect(),
+    }
+}
+
+/// Says what became of the account, of the data, and of the clearance.
+pub fn outcomes(lang: Lang, page: &ClientPage) -> Vec<String> {
+    let day = |on| lang.weekday(on);
     let mut says = vec![];
     if let Some((settlement, on)) = page.settlement {
         let how = lang.text(&format!("settlement-{}", settlement.word()));
@@ -79,21 +106,7 @@ fn half(language: Language, page: &ClientPage) -> Half {
     if let Some((name, on)) = &page.signed {
         says.push(lang.say("portal-signed", [("name", name.as_str().into()), ("day", day(*on).into())]));
     }
-    let letters = page.letters.iter().map(|letter| {
-        let kind = letter.kind.word();
-        (lang.text(&format!("letter-kind-{kind}")), format!("letters/{}-{kind}.txt", letter.id), letter.digest.clone())
-    });
-    let answered = page.questions.iter().filter_map(|one| Some((one.question.clone(), one.answer.clone()?)));
-    Half {
-        lang,
-        ends: page.ends_on.map(|on| {
-            let hijri = lang.hijri_day(on);
-            lang.say("pack-ends", [("day", day(on).into()), ("hijri", hijri.into())])
-        }),
-        says,
-        letters: letters.collect(),
-        questions: answered.collect(),
-    }
+    says
 }
 
 fn zipped(files: impl Iterator<Item = (String, String)>) -> zip::result::ZipResult<Vec<u8>> {

@@ -35,6 +35,7 @@ mod join;
 pub mod keyring;
 mod ladder;
 mod language;
+mod letter_templates;
 mod letters;
 mod link;
 mod markup;
@@ -127,6 +128,7 @@ fn quick() -> Router<Shared> {
         .merge(join::routes())
         .merge(ladder::routes())
         .merge(language::routes())
+        .merge(letter_templates::routes())
         .merge(letters::routes())
         .merge(members::routes())
         .merge(merges::routes())

@@ -47,6 +47,8 @@ struct Show {
     sees_firm: bool,
     /// Whether names of people and of clients are theirs to settle.
     tidies: bool,
+    /// Whether the templates of letters are theirs to change.
+    is_owner: bool,
 }
 
 async fn show(State(app): State<Shared>, Person(visitor): Person) -> Result<Response, PageError> {
@@ -83,6 +85,7 @@ async fn drawn(app: &App, visitor: &Visitor, mut filled: Filled, status: StatusC
         key_is_open: visitor.key_is_open(app),
         sees_firm: visitor.viewer.sees_money(),
         tidies: visitor.role >= Role::Finance,
+        is_owner: visitor.role == Role::Owner,
     };
     Ok((status, page(&show)?).into_response())
 }

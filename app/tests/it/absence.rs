@@ -223,7 +223,7 @@ async fn worked_on(copy: &Copy, office: &mut Office) -> String {
 
 /// Every address that can be looked at is looked at, or does not belong to anyone who is signed in.
 fn nothing_was_left_out(seen: &BTreeSet<String>) {
-    const ELSEWHERE: [&str; 22] = [
+    const ELSEWHERE: [&str; 24] = [
         "/assets/{version}/{name}",
         "/begin",
         // What it sends is that something happened in a case, and none but its own entries do.
@@ -233,6 +233,8 @@ fn nothing_was_left_out(seen: &BTreeSet<String>) {
         "/client-page/closing-pack.zip",
         "/client-page/end.ics",
         "/client-page/letters/{letter}",
+        "/client-page/statement.csv",
+        "/client-page/statement.pdf",
         "/client-page/letters/{letter}/paper.pdf",
         "/client-page/{act}",
         "/demo/{token}",

@@ -6,6 +6,7 @@ mod account;
 mod browser;
 mod cases;
 mod cli;
+mod client_papers;
 mod contract;
 mod contract_pages;
 mod contract_pdf;

@@ -141,6 +141,9 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
         assert_eq!(blocked.status, 422);
         let answer = [("question", "1"), ("text", "Thank you for asking. It does not.")];
         must(&mut owner, &case, "answer", &answer).await;
+        let other = [("name", "Sidra"), ("fits", "Works on online shops."), ("reach", "sidra.example")];
+        let other = [&other[..], &[("has_fee", "yes"), ("fee", "500"), ("currency", "SAR")]].concat();
+        must(&mut owner, &case, "alternative", &other).await;
         client.get("/client-page").await.says("Thank you for asking. It does not.");
 
         let closing = closing(&copy, &key, &mut owner, &case, (client, &code)).await;
@@ -214,6 +217,8 @@ fn holds_what_was_served(pack: &[u8]) {
     let manifest = text("manifest-sha256.txt");
     assert_eq!(text("letters/1-notice_of_termination.txt"), NOTICE);
     assert_eq!(manifest.lines().count(), 2, "{manifest}");
+    let index = text("index.html");
+    assert!(index.contains("Sidra") && index.contains("SAR\u{a0}500"), "{index}");
     for line in manifest.lines() {
         let (digest, name) = line.split_once("  ").expect("a digest and a name");
         let text = text(name);

@@ -1,13 +1,16 @@
 //! The client's page as data. Its types hold what was said to the client or by the client, and nothing else: an internal
 //! text has no place in them (DESIGN, RULINGS 36).
 
+use crate::case::parting::offers::{AlternativeSaid, BridgeSaid, BridgeTerms};
 use crate::case::parting::settling::{Fate, Settlement};
 use crate::case::parting::{Instruction, Parting};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::money::Money;
 use crate::separation::letter::Kind;
 use crate::separation::obligation::{Code, Item, Side, What};
+use crate::separation::settlement::ClientAccount;
 use crate::separation::tone::{self, Language};
 
 /// What someone of the client sees.
@@ -27,6 +30,10 @@ pub struct ClientPage {
     pub signed: Option<(String, Day)>,
     pub is_closed: bool,
     pub settlement: Option<(Settlement, Day)>,
+    /// The account as it was frozen for the settlement.
+    pub account: Option<ClientAccount>,
+    pub alternatives: Vec<Alternative>,
+    pub bridges: Vec<Bridge>,
     /// What was done with their data: what, when, and until when copies stay in backups.
     pub disposals: Vec<(Fate, Day, Option<Day>)>,
     /// The digest of the closing pack, once it is sealed.
@@ -59,6 +66,24 @@ pub struct Owed {
     pub settled_on: Option<Day>,
 }
 
+/// Someone else who does such work, and what we receive for naming them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    pub name: String,
+    pub fits: String,
+    pub reach: String,
+    pub fee: Option<Money>,
+}
+
+/// A service that is offered for a while after the end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bridge {
+    pub scope: String,
+    pub excluded: String,
+    pub turn_to: String,
+    pub terms: BridgeTerms,
+}
+
 /// A question of the client with its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -87,6 +112,12 @@ impl ClientPage {
             signed: closure.and_then(|closure| Some((closure.signer.clone()?, closure.on))),
             is_closed: case.stage == Stage::Closed,
             settlement: parting.settlement,
+            account: parting
+                .account
+                .as_ref()
+                .map(|frozen| frozen.account.for_client(frozen.statement.as_deref().cloned())),
+            alternatives: alternatives(parting),
+            bridges: bridges(parting),
             disposals: parting.disposals.iter().map(|one| (one.fate, one.on, one.backups_expire_on)).collect(),
             sealed: parting.sealed.clone(),
         })
@@ -103,6 +134,9 @@ impl ClientPage {
             signed: None,
             may_sign: false,
             settlement: None,
+            account: None,
+            alternatives: vec![],
+            bridges: vec![],
             disposals: vec![],
             sealed: None,
             ..self
@@ -170,6 +204,24 @@ fn owed(parting: &Parting) -> Vec<Owed> {
         .collect();
     owed.sort_by_key(|one| one.due_on);
     owed
+}
+
+/// Returns the others who do such work, as the client reads of them.
+pub fn alternatives(parting: &Parting) -> Vec<Alternative> {
+    let readable = parting.offers.alternatives.iter().filter_map(|one| {
+        let AlternativeSaid { name, fits, reach } = one.said.clone()?;
+        Some(Alternative { name, fits, reach, fee: one.fee })
+    });
+    readable.collect()
+}
+
+/// Returns the services that are offered after the end, as the client reads of them.
+pub fn bridges(parting: &Parting) -> Vec<Bridge> {
+    let readable = parting.offers.bridges.iter().filter_map(|one| {
+        let BridgeSaid { scope, excluded, turn_to } = one.said.clone()?;
+        Some(Bridge { scope, excluded, turn_to, terms: one.terms })
+    });
+    readable.collect()
 }
 
 fn questions(parting: &Parting) -> Vec<Question> {

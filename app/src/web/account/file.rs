@@ -1,20 +1,22 @@
-//! The statement and the final account as files: each row with its record, its file and the line there.
+//! The statement and the final account as files: each row with its record, its file and the line there; the statement as
+//! a paper for the client, too.
 
+use super::for_client::{COLUMNS, cells, columns as columns_of, printed};
 use super::{Asked, asked};
+use crate::lang::Lang;
+use crate::letter::statement_text;
 use crate::store::sources::{self, SourceFile};
 use crate::web::app::Shared;
-use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::CitedRow;
-use domain::money::Money;
 use domain::separation::settlement::{Entry, FinalAccount, Line, Part, Side, Statement, statement};
 use std::collections::HashMap;
 
-/// The columns of the statement, each with its header word and the message that heads it.
-const STATEMENT: [&str; 11] =
-    ["currency", "on", "kind", "reference", "due_on", "charge", "credit", "balance", "record", "file", "line"];
+/// The columns that the statement has for us beside those of the client.
+const RECORD: [&str; 3] = ["record", "file", "line"];
 const FINAL: [&str; 9] = ["side", "kind", "amount", "currency", "due_on", "minutes", "records", "file", "line"];
 
 type Files = HashMap<u32, SourceFile>;
@@ -24,32 +26,34 @@ pub async fn download(
     visitor: Visitor,
     Path((client, name)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
-    let (stem, format) = Format::split(&name).ok_or(PageError::NotFound)?;
+    let format = Format::split(&name);
     let subject = match asked(&app, &visitor, &client, &[&name]).await? {
         Asked::Here(subject) => subject,
         Asked::Elsewhere(answer) => return Ok(answer),
     };
     let scene = subject.scene(&visitor.firm);
+    if name == "statement.pdf" {
+        let parties = (visitor.firm.name.as_deref().unwrap_or_default(), subject.name());
+        let (own, lang) = (statement(&scene, None).for_client(), Lang { isolates: false, ..visitor.lang });
+        return printed(&app, lang, parties, (own.on, &statement_text(&own, lang))).await;
+    }
+    let (stem, format) = format.ok_or(PageError::NotFound)?;
     let (columns, rows) = match stem {
         "statement" => {
             let own = statement(&scene, None);
             let cited = own.parts.iter().flat_map(|part| part.entries.iter().map(|entry| &entry.record));
             let files = sources::of_ids(&app.db, numbers(cited)).await?;
-            (&STATEMENT[..], statement_rows(&visitor, &own, &files))
+            ([&COLUMNS[..], &RECORD[..]].concat(), statement_rows(&visitor, &own, &files))
         }
         "final" => {
             let own = subject.account(&scene, None, None);
             let cited = own.lines.iter().flat_map(|line| &line.records);
             let files = sources::of_ids(&app.db, numbers(cited)).await?;
-            (&FINAL[..], final_rows(&visitor, &own, &files))
+            (FINAL.to_vec(), final_rows(&visitor, &own, &files))
         }
         _ => return Err(PageError::NotFound),
     };
-    let column = |machine: &&str| Column {
-        machine: (*machine).into(),
-        head: visitor.lang.text(&format!("account-column-{machine}")),
-    };
-    let table = Table { columns: columns.iter().map(column).collect(), rows };
+    let table = Table { columns: columns_of(visitor.lang, &columns), rows };
     let name = format!("{stem}-{}-{}", subject.client, subject.on);
     export::answer(&name, table, format, visitor.lang).await
 }
@@ -70,25 +74,10 @@ fn read_at(files: &Files, row: Option<&CitedRow>) -> [Cell; 2] {
 }
 
 fn statement_rows(visitor: &Visitor, own: &Statement, files: &Files) -> Vec<Vec<Cell>> {
-    let word = |entry: &Entry| Cell::Text(visitor.lang.text(&format!("entry-kind-{}", entry.kind.word())));
     let row = |part: &Part, entry: &Entry| {
-        let sum = |minor: i64| {
-            if minor == 0 { Cell::Empty } else { Cell::Sum(Money { minor, currency: part.currency }) }
-        };
-        let [file, line] = read_at(files, Some(&entry.record));
-        vec![
-            Cell::Text(part.currency.code().to_owned()),
-            Cell::Day(entry.on),
-            word(entry),
-            Cell::Text(entry.reference.clone()),
-            entry.due_on.map_or(Cell::Empty, Cell::Day),
-            sum(entry.charge),
-            sum(entry.credit),
-            Cell::Sum(Money { minor: entry.balance, currency: part.currency }),
-            Cell::Text(entry.record.id.clone()),
-            file,
-            line,
-        ]
+        let read = read_at(files, Some(&entry.record));
+        let own = cells(visitor.lang, part.currency, &entry.for_client()).into_iter();
+        own.chain([Cell::Text(entry.record.id.clone())]).chain(read).collect()
     };
     own.parts.iter().flat_map(|part| part.entries.iter().map(move |entry| row(part, entry))).collect()
 }

@@ -4,6 +4,7 @@
 mod chase;
 mod field;
 mod file;
+pub mod for_client;
 mod interest;
 mod lines;
 mod said;

@@ -1,11 +1,12 @@
 //! The statement of account on the page: every document and payment with what was owed after it.
 
+use super::for_client::{closing, earlier, sheet};
 use crate::web::href;
 use crate::web::markup::{Markup, Pen};
-use crate::web::part::{Head, Sheet};
+use crate::web::part::Sheet;
 use domain::money::Money;
 use domain::picture::Age;
-use domain::separation::settlement::{Entry, Part, Statement};
+use domain::separation::settlement::{ClientStatement, Part, Statement};
 use fluent_bundle::FluentValue;
 
 /// One currency of a statement.
@@ -18,54 +19,30 @@ pub struct PartView {
 }
 
 /// So many entries stand on the page, the newest.
-const ENTRIES: usize = 24;
+pub const ENTRIES: usize = 24;
 
 /// Returns the statement, the newest entry first.
 pub fn parts(pen: &Pen, statement: &Statement) -> Vec<PartView> {
-    statement.parts.iter().map(|part| view(pen, statement, part)).collect()
+    let own = statement.for_client();
+    statement.parts.iter().enumerate().map(|(at, part)| view(pen, statement, &own, (at, part))).collect()
 }
 
-fn view(pen: &Pen, statement: &Statement, part: &Part) -> PartView {
+fn view(pen: &Pen, statement: &Statement, own: &ClientStatement, (at, part): (usize, &Part)) -> PartView {
     let money = |minor| Money { minor, currency: part.currency };
-    let key = if part.closing < 0 { "statement-credit" } else { "statement-closing" };
-    let closing = [
-        ("sum", FluentValue::from(pen.lang.money(money(part.closing.saturating_abs())))),
-        ("day", FluentValue::from(pen.lang.day(statement.on))),
-    ];
     let ages = Age::ALL.iter().zip(part.ageing).filter(|(_, sum)| *sum > 0).map(|(age, sum)| {
         let name = pen.lang.text(&format!("statement-age-{}", age.word()));
         let args = [("age", FluentValue::from(name)), ("sum", FluentValue::from(pen.lang.money(money(sum))))];
         pen.say("statement-of-age", args)
     });
     let ages = Markup::join(ages, &pen.lang.text("list-semicolon"));
-    let closing = Markup::strong(&pen.lang.say(key, closing));
-    let says = if ages.is_empty() { closing } else { Markup::join([closing, ages], " ") };
-    let shown = part.entries.iter().rev().take(ENTRIES);
-    let head = |name: &str| pen.t(&format!("statement-head-{name}"));
-    let earlier = part.entries.len().saturating_sub(ENTRIES);
+    let closing = closing(pen, own, &own.parts[at]);
+    let link = |at: usize| {
+        let entry = &part.entries[at];
+        pen.link(&href::record(&statement.client, &entry.record.kind, &entry.record.id), &pen.id(&entry.reference))
+    };
     PartView {
-        says,
-        sheet: Sheet {
-            caption: pen.t("account-statement"),
-            heads: vec![
-                Head::words(head("what")),
-                Head::words(head("on")),
-                Head::numbers(head("charge")),
-                Head::numbers(head("credit")),
-                Head::numbers(head("balance")),
-            ],
-            rows: shown.map(|entry| row(pen, &statement.client, entry, money)).collect(),
-            is_cards: true,
-        },
-        earlier: (earlier > 0).then(|| pen.about("statement-earlier", earlier as u64)),
+        says: if ages.is_empty() { closing } else { Markup::join([closing, ages], " ") },
+        sheet: sheet(pen, &own.parts[at], link),
+        earlier: earlier(pen, &own.parts[at]),
     }
-}
-
-fn row(pen: &Pen, client: &str, entry: &Entry, money: impl Fn(i64) -> Money) -> Vec<Markup> {
-    let sum = |minor: i64| if minor == 0 { Markup::default() } else { pen.money(money(minor)) };
-    let name = pen.t(&format!("entry-kind-{}", entry.kind.word()));
-    let id = pen.link(&href::record(client, &entry.record.kind, &entry.record.id), &pen.id(&entry.reference));
-    let disputed = entry.is_disputed.then(|| pen.t("statement-disputed"));
-    let what = Markup::join([name, id].into_iter().chain(disputed), " ");
-    vec![what, pen.day(entry.on), sum(entry.charge), sum(entry.credit), pen.money(money(entry.balance))]
 }

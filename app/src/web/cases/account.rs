@@ -20,7 +20,7 @@ use domain::case::parting::Act as Part;
 use domain::case::parting::settling::{Frozen, Settlement};
 use domain::case::{Act, Action};
 use domain::money::Money;
-use domain::separation::settlement::{FinalAccount, QuestionKind};
+use domain::separation::settlement::{FinalAccount, QuestionKind, statement};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -94,7 +94,9 @@ pub async fn freeze(
         return drawn(&app, &scene, filled, None, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let clause = Some(filled.value("clause").to_owned()).filter(|_| !account.interest.is_empty());
-    let act = Act::Parting(Part::FreezeAccount { account: Box::new(account), clause });
+    let of_day = statement(&subject.scene(&visitor.firm), None).for_client();
+    let (account, statement) = (Box::new(account), Some(Box::new(of_day)));
+    let act = Act::Parting(Part::FreezeAccount { account, statement, clause });
     match attempt(&app, &visitor, &scene.opened, seen(&filled), act).await? {
         Attempt::Done(_) => Ok(Redirect::to(&scene.href("part/account")).into_response()),
         Attempt::Refused(refused) => {

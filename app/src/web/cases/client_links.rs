@@ -1,6 +1,7 @@
 //! The client's private links: given to a named person with a code that is told apart from it, and taken back.
 
 use super::ask::{Field, Fields};
+use super::page_paper::{self, PaperView};
 use super::people::People;
 use super::refusal::Refused;
 use super::scene::Scene;
@@ -29,6 +30,9 @@ struct Links {
     given: Option<(String, String)>,
     refused: Option<Refused>,
     links: Vec<LinkView>,
+    /// The page on paper, in each language, and when it was handed over.
+    papers: Vec<PaperView>,
+    handed: Vec<Markup>,
     fields: Vec<Field>,
     may: bool,
     seq: u32,
@@ -89,6 +93,8 @@ async fn drawn(
         given,
         refused,
         links: scene.case().parting.links.iter().map(|link| view(scene, link, &kept)).collect(),
+        papers: page_paper::views(scene),
+        handed: page_paper::handed(scene),
         fields: fields.all(),
         may,
         seq: scene.case().seq,

@@ -9,7 +9,7 @@ use crate::web::when::When;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::event::Event;
-use domain::case::parting::{self, duties};
+use domain::case::parting::{self, duties, offers};
 use domain::case::restricted::REPORTER;
 use domain::case::review::RosterChange;
 use domain::case::{Class, Role, Stamped};
@@ -236,6 +236,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
     let day = |on: domain::days::Day| FluentValue::from(pen.lang.weekday(on));
     match event {
         Event::Duty(event) => of_duty(pen, event),
+        Event::Offer(event) => of_offer(pen, event),
         Event::BasisChosen { basis, .. } => vec![("basis", word(pen, "basis-{}", basis.word()))],
         Event::ClauseExtracted { contract, right, .. } => {
             vec![("contract", contract.clone().into()), ("n", (right.bases.len() as f64).into())]
@@ -307,11 +308,26 @@ fn of_client_page(pen: &Pen, event: &parting::Event) -> Args {
         Event::ClientLinkGiven { until, successor, .. } => {
             vec![("day", pen.lang.day(*until).into()), ("successor", yes(*successor))]
         }
+        Event::ClientPageHandedOver { on, .. } => vec![("day", pen.lang.weekday(*on).into())],
         Event::ReceiptAcknowledged { letter, .. } => vec![("n", f64::from(*letter).into())],
         Event::QuestionAsked { question, .. } | Event::QuestionAnswered { question, .. } => {
             vec![("n", f64::from(*question).into())]
         }
         _ => vec![],
+    }
+}
+
+fn of_offer(pen: &Pen, event: &offers::Event) -> Args {
+    use offers::Event;
+    match event {
+        Event::AlternativeNamed { offer, fee, .. } => {
+            let fee = fee.map_or_else(|| "none".to_owned(), |fee| pen.lang.money(fee));
+            vec![("n", f64::from(*offer).into()), ("fee", fee.into())]
+        }
+        Event::BridgeOffered { offer, terms, .. } => {
+            vec![("n", f64::from(*offer).into()), ("day", pen.lang.weekday(terms.until).into())]
+        }
+        Event::OfferWithdrawn { offer } => vec![("n", f64::from(*offer).into())],
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::crumbs;
 use super::gates::{self, GateView};
+use super::offers::{Offers, offers};
 use super::scene::Scene;
 use super::words::{shown, word};
 use crate::flow::mail;
@@ -46,6 +47,7 @@ struct Part {
     questions: Vec<(Markup, Markup)>,
     /// What the client asked: the question, its answer, and where it is answered.
     asked: Vec<Question>,
+    offers: Offers,
     links: (String, Markup),
     gates_title: Markup,
     gates: Vec<GateView>,
@@ -96,6 +98,7 @@ pub async fn show(
         dossier: compose(case).map(|_| scene.href("part/dossier.pdf")),
         questions: questions(&scene),
         asked: asked(&scene),
+        offers: offers(&scene),
         links: (scene.href("client-links"), pen.t("go-client-links")),
         gates_title: to.map(|to| shown(pen, "case-gates-{}", to.word())).unwrap_or_default(),
         gates: to.map(|to| gates::views(&scene, to)).unwrap_or_default(),

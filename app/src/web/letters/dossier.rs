@@ -22,7 +22,8 @@ pub async fn print(
     let dossier = compose(scene.case()).ok_or(PageError::NotFound)?;
     let texts = vec![(visitor.lang.language, text(&scene, &dossier))];
     let on = visitor.today;
-    let print = Print { name: "dossier".to_owned(), texts, on, is_signed: false, is_internal: true };
+    let annexes = vec![];
+    let print = Print { name: "dossier".to_owned(), texts, annexes, on, is_signed: false, is_internal: true };
     set(&app, visitor.firm.name.as_deref().unwrap_or_default(), print).await
 }
 

@@ -10,13 +10,15 @@ mod new;
 pub mod paper;
 mod prefill;
 mod show;
+pub mod tones;
 
 use super::app::Shared;
 use super::cases::scene::Scene;
 use super::{PageError, href};
 use crate::document::{Fonts, Letterhead, Paper, pdf};
 use crate::lang::{Lang, Language};
-use crate::letter::Fault;
+use crate::letter::{Fault, FirmTexts};
+use crate::store::letter_templates;
 use axum::Router;
 use axum::extract::Path;
 use axum::http::header;
@@ -24,6 +26,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::case::parting::Letter;
 use domain::days::Day;
+use domain::separation::letter::Kind;
 use fluent_bundle::FluentValue;
 
 pub fn routes() -> Router<Shared> {
@@ -51,16 +54,18 @@ fn letter_of<'a>(scene: &'a Scene, number: &str) -> Result<&'a Letter, PageError
 }
 
 /// What is printed on the firm's paper.
-struct Print {
-    name: String,
-    texts: Vec<(Language, String)>,
-    on: Day,
-    is_signed: bool,
-    is_internal: bool,
+pub struct Print {
+    pub name: String,
+    pub texts: Vec<(Language, String)>,
+    /// What is annexed to it.
+    pub annexes: Vec<Vec<(Language, String)>>,
+    pub on: Day,
+    pub is_signed: bool,
+    pub is_internal: bool,
 }
 
 /// Sets texts on the firm's paper, with its letterhead and fonts; answers with a PDF that is shown, not run.
-async fn set(app: &Shared, firm: &str, print: Print) -> Result<Response, PageError> {
+pub async fn set(app: &Shared, firm: &str, print: Print) -> Result<Response, PageError> {
     let disposition = format!("inline; filename=\"{}.pdf\"", print.name);
     let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
     Ok((headers, bytes(app, firm, print).await?).into_response())
@@ -69,21 +74,38 @@ async fn set(app: &Shared, firm: &str, print: Print) -> Result<Response, PageErr
 /// Sets texts as the bytes of a PDF, away from the threads that serve others.
 async fn bytes(app: &Shared, firm: &str, print: Print) -> Result<Vec<u8>, PageError> {
     let (folder, firm) = (app.folder.clone(), firm.to_owned());
-    let Print { texts, on, is_signed, is_internal, .. } = print;
+    let Print { texts, annexes, on, is_signed, is_internal, .. } = print;
     let made = app
         .work(move || {
             let head = Letterhead::of(&folder.join("letterhead"), &firm);
             let fonts = Fonts::of(Some(&folder.join("fonts")));
-            pdf(&Paper { texts, on, head: &head, is_signed, is_internal }, &fonts)
+            pdf(&Paper { texts, annexes, on, head: &head, is_signed, is_internal }, &fonts)
         })
         .await;
     made.map_err(|unset| PageError::Broken(unset.to_string()))
 }
 
-/// Says what is wrong with a template, and where it is mended.
-fn fault(lang: &Lang, fault: &Fault) -> String {
+/// Says what is wrong with a template, and where.
+pub fn fault(lang: &Lang, fault: &Fault) -> String {
     let line = fault.line.map_or_else(String::new, |line| lang.digits(line as i64));
-    let template = format!("{}/{}.txt", fault.language.tag(), fault.template);
-    let args = [("template", FluentValue::from(template)), ("line", FluentValue::from(line))];
+    let args = [
+        ("template", FluentValue::from(template_name(lang, &fault.template))),
+        ("line", FluentValue::from(line)),
+        ("name", FluentValue::from(fault.detail.clone())),
+    ];
     lang.say(&format!("letter-fault-{}", fault.flaw.word()), args)
+}
+
+/// Returns the name of a template as people read it: the kind of letter, or the part of letters.
+pub fn template_name(lang: &Lang, template: &str) -> String {
+    let family = if Kind::of(template).is_some() { "kind" } else { "part" };
+    lang.text(&format!("letter-{family}-{template}"))
+}
+
+/// Returns the firm's own templates as they stand.
+pub async fn firm_texts(app: &Shared) -> Result<FirmTexts, PageError> {
+    let own = letter_templates::current(&app.db).await?;
+    let texts =
+        own.iter().filter_map(|one| Some((Language::of(&one.language)?, one.name.as_str(), one.text.as_deref()?)));
+    Ok(texts.fold(FirmTexts::default(), |texts, (language, name, text)| texts.with(language, name, text)))
 }

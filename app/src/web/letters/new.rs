@@ -2,9 +2,9 @@
 
 use super::facts::{Given, read};
 use super::lines::both;
-use super::{fault, fields, prefill};
+use super::{fault, fields, firm_texts, prefill};
 use crate::flow::contracts::confirmed;
-use crate::letter::{self, FirmTexts};
+use crate::letter;
 use crate::store::{client_names, history};
 use crate::web::app::Shared;
 use crate::web::cases::ask::{Fields, Question, words};
@@ -16,9 +16,9 @@ use crate::web::{PageError, Verb, Visitor, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::parting::Act as Part;
+use domain::case::parting::{self, Act as Part};
 use domain::case::{Act, Action, Class};
-use domain::separation::letter::{Kind, Party, Setting};
+use domain::separation::letter::{Bridge, Kind, Party, Setting};
 use domain::separation::tone::{Context, Language};
 
 /// The words of the languages a letter may be written in.
@@ -69,8 +69,7 @@ pub async fn write(
     if !filled.is_good() {
         return drawn(&scene, &filled, kind, written, None, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let folder = app.folder.join("letters");
-    let own = app.work(move || FirmTexts::of(&folder)).await;
+    let own = firm_texts(&app).await?;
     let text = match letter::write(kind, &facts, written, visitor.lang.hijri, &own) {
         Ok(text) => text,
         Err(flaw) => {
@@ -134,8 +133,15 @@ fn given<'a>(scene: &'a Scene) -> Given<'a> {
         firm: Party { legal_name: both(&name), ..Party::default() },
         class: case.opening.class,
         ground: grounds.first().map(|one| one.ground),
+        bridge: case.parting.offers.bridges.iter().find_map(offered),
         lang: &scene.visitor.lang,
     }
+}
+
+fn offered(bridge: &parting::offers::Bridge) -> Option<Bridge> {
+    let (said, terms) = (bridge.said.as_ref()?, bridge.terms);
+    let (hours_max, price, until) = (u32::from(terms.hours_max), terms.price, terms.until);
+    Some(Bridge { scope: both(&said.scope), hours_max, price, until })
 }
 
 /// Asks for the kind and the language.

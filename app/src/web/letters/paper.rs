@@ -106,7 +106,7 @@ pub(super) fn sheet_of(letter: &Letter, today: Day) -> Option<Print> {
     let on = Day::from_iso(letter.written_at()).unwrap_or(today);
     let is_signed = !letter.kind.is_spoken();
     let name = format!("{}-{}", letter.kind.word(), letter.id);
-    Some(Print { name, texts, on, is_signed, is_internal: false })
+    Some(Print { name, texts, annexes: vec![], on, is_signed, is_internal: false })
 }
 
 #[cfg(test)]

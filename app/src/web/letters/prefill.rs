@@ -4,6 +4,7 @@ use crate::lang::{Lang, Language};
 use crate::web::cases::scene::Scene;
 use crate::web::form::{self, Filled};
 use crate::web::letters::fields::AGREED;
+use domain::case::parting::offers::AlternativeSaid;
 use domain::case::parting::{Basis, Instruction};
 use domain::money::{Currency, Money};
 use domain::record::History;
@@ -44,6 +45,15 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
     filled.offer("signer_name", &visitor.name);
     filled.offer("contact_name", &visitor.name);
     filled.offer("prevailing", "ar");
+    if let Some(fee) = parting.offers.alternatives.iter().find_map(|one| one.fee) {
+        filled.offer("currency", fee.currency.code());
+    }
+    let others = parting.offers.alternatives.iter().filter_map(|one| Some((one.said.as_ref()?, one.fee)));
+    let line = |(said, fee): (&AlternativeSaid, Option<Money>)| {
+        let fee = fee.map(|fee| format!(" | {}", fee.decimal())).unwrap_or_default();
+        format!("{} | {} | {}{fee}", said.name, said.fits.replace('\n', " ").trim_end_matches('.'), said.reach)
+    };
+    filled.offer("referrals", &others.map(line).collect::<Vec<_>>().join("\n"));
     filled.offer("disclosure", usual_disclosure(parting.duties.plan().map(|plan| plan.profile)).word());
     let law = beside.confirmed.iter().filter_map(|(_, terms)| terms.value(TermName::GoverningLaw)?.law.as_deref());
     law.take(1).for_each(|law| filled.offer("law", law));

@@ -8,12 +8,11 @@ use crate::letter::parts;
 use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
-use crate::web::cases::words::shown;
 use crate::web::cases::{Attempt, attempt, crumbs, seen};
 use crate::web::form::Filled;
 use crate::web::href;
-use crate::web::icon::Mark;
 use crate::web::letters::paper::{Sheet, sheets};
+use crate::web::letters::tones::{Tone, lacks, tones};
 use crate::web::markup::Markup;
 use crate::web::{Frame, PageError, Verb, Visitor, page};
 use askama::Template;
@@ -25,7 +24,7 @@ use domain::case::{Act, Action, Stage};
 use domain::money::Money;
 use domain::separation::letter::{Kind, Known, contradictions, sums};
 use domain::separation::settlement::statement;
-use domain::separation::tone::{self, Checked, Context, Level, Verdict};
+use domain::separation::tone::{self, Context, Verdict};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -56,15 +55,6 @@ struct Show {
     action: String,
     seen: String,
     back: String,
-}
-
-/// A mark, with the number that stands at its place.
-struct Tone {
-    level: &'static str,
-    mark: String,
-    head: Markup,
-    better: String,
-    rule: Markup,
 }
 
 type Place = Path<(String, String, String)>;
@@ -160,8 +150,8 @@ fn drawn(
         lede: pen.t(&format!("tone-verdict-{}", checked.verdict.word())),
         refused,
         sheets: sheets(&text, &parts, &checked.findings),
-        tones: tones(scene, &checked),
-        lacks: checked.missing.iter().map(|missing| shown(pen, "tone-missing-{}", missing.word())).collect(),
+        tones: tones(pen, &checked),
+        lacks: lacks(pen, &checked),
         differs: differs(scene, &text, against),
         mail: (super::mail::may(scene, letter) || is_ordered(scene, letter))
             .then(|| scene.href(&format!("part/letters/{}/mail", letter.id))),
@@ -214,27 +204,6 @@ fn state(scene: &Scene, letter: &Letter, is_kept: bool) -> Markup {
     } else {
         scene.pen.t("letter-not-kept")
     }
-}
-
-fn tones(scene: &Scene, checked: &Checked) -> Vec<Tone> {
-    let pen = &scene.pen;
-    let tone = |(at, finding): (usize, &tone::Finding)| {
-        let (level, mark) = match finding.level {
-            Level::Block => ("t-block", Mark::Severe),
-            Level::Warn => ("t-warn", Mark::Finding),
-            Level::Hint => ("t-hint", Mark::Watch),
-        };
-        let word = pen.lang.text(&format!("tone-level-{}", finding.level.word()));
-        let args = [("n", FluentValue::from((at + 1) as f64)), ("level", word.into())];
-        Tone {
-            level,
-            mark: mark.svg(),
-            head: pen.say("letter-mark", args),
-            better: finding.better.clone(),
-            rule: shown(pen, "tone-rule-{}", finding.rule.word()),
-        }
-    };
-    checked.findings.iter().enumerate().map(tone).collect()
 }
 
 /// What a letter is held against.

@@ -1,9 +1,15 @@
 //! The page of a client whose services end: the letters as they were served, the day, questions and answers, and what they
 //! confirm, want and sign. It is built from `ClientPage` alone, which cannot hold anything internal.
 
+mod account;
 mod act;
+pub mod offers;
 mod open;
+pub mod paper;
 mod show;
+mod told;
+
+pub use told::Told;
 
 use super::app::Shared;
 use super::visitor::Anyone;
@@ -29,6 +35,8 @@ pub fn routes() -> Router<Shared> {
         .route("/client-page/letters/{letter}", get(show::letter))
         .route("/client-page/letters/{letter}/paper.pdf", get(show::paper))
         .route("/client-page/end.ics", get(show::calendar))
+        .route("/client-page/statement.csv", get(account::file))
+        .route("/client-page/statement.pdf", get(account::paper))
         .route("/client-page/closing-pack.zip", get(show::pack))
         .route("/client-page/{act}", post(act::act).get(show::back))
 }
@@ -81,6 +89,17 @@ impl Reader {
             today,
             path: parts.uri.path().to_owned(),
         }))
+    }
+
+    /// Returns what sentences about their page take.
+    fn told(&self) -> Told<'_> {
+        Told {
+            firm: &self.firm,
+            client: &self.opened.case.opening.client_name,
+            lang: self.lang,
+            zone: self.zone.as_deref(),
+            today: self.today,
+        }
     }
 
     /// Returns the frame of a page for them: the firm's own name, and no way into the rest.

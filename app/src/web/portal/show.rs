@@ -1,6 +1,8 @@
 //! What someone of the client sees.
 
 use super::Reader;
+use super::account::{self, AccountView};
+use super::offers::{self, OfferView};
 use crate::flow::closing_pack;
 use crate::lang::Lang;
 use crate::letter::parts;
@@ -12,7 +14,6 @@ use crate::web::form::Filled;
 use crate::web::letters::paper::{Sheet, printed, sheets};
 use crate::web::markup::Markup;
 use crate::web::notice::calendar::one_day;
-use crate::web::when::When;
 use crate::web::{Frame, PageError, page};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -46,6 +47,9 @@ struct Show {
     owed: Vec<OwedRow>,
     /// How much of it is done.
     progress: String,
+    account: Option<AccountView>,
+    alternatives: Vec<OfferView>,
+    bridges: Vec<OfferView>,
     questions: Vec<(String, Option<String>)>,
     /// Whether they may act; whoever follows us only reads.
     may_act: bool,
@@ -96,13 +100,13 @@ pub(super) fn drawn(
     let served = |letter: &ServedLetter| LetterLine {
         id: letter.id,
         kind: lang.text(&format!("letter-kind-{}", letter.kind.word())),
-        acknowledged: letter.acknowledged.as_ref().map(|(name, at)| acknowledged(reader, name, at)),
+        acknowledged: letter.acknowledged.as_ref().map(|(name, at)| reader.told().acknowledged(lang, name, at)),
     };
     let chosen = |instruction: &Instruction| client_page.instruction == Some(*instruction);
     let show = Show {
         frame: reader.frame(),
         name: lang.say("portal-welcome", [("name", reader.opened.case.opening.client_name.as_str().into())]),
-        lede: Markup::strong(&lede(reader)),
+        lede: Markup::strong(&reader.told().lede(client_page, lang)),
         hijri: client_page.ends_on.map(|on| lang.hijri_day(on)),
         has_day: client_page.ends_on.is_some(),
         done: done.map(|key| lang.text(key)),
@@ -120,6 +124,9 @@ pub(super) fn drawn(
         has_pack: client_page.sealed.is_some(),
         owed: rows(reader),
         progress: progress(reader),
+        account: account::view(reader),
+        alternatives: offers::alternatives(lang, &client_page.alternatives),
+        bridges: offers::bridges(lang, &client_page.bridges),
         questions: client_page.questions.iter().map(|one| (one.question.clone(), one.answer.clone())).collect(),
         may_act: !reader.link.successor,
         may_ask: !client_page.is_closed && !reader.link.successor,
@@ -140,32 +147,6 @@ fn until(reader: &Reader) -> String {
     let links = &reader.opened.case.parting.links;
     let last = links.iter().find(|link| link.id == reader.link.id).map_or(reader.today, |link| link.until);
     reader.lang.say("portal-until", [("day", reader.lang.day(last).into())])
-}
-
-fn day_of(reader: &Reader, at: &str) -> String {
-    reader.lang.day(When::of(at, reader.zone.as_deref(), reader.lang.digits).day)
-}
-
-fn acknowledged(reader: &Reader, name: &str, at: &str) -> String {
-    let args = [("name", FluentValue::from(name)), ("day", day_of(reader, at).into())];
-    reader.lang.say("portal-acknowledged", args)
-}
-
-fn lede(reader: &Reader) -> String {
-    let (lang, client_page) = (reader.lang, &reader.page);
-    let firm = ("firm", FluentValue::from(reader.firm.as_str()));
-    match client_page.ends_on {
-        Some(on) => {
-            let key = match (client_page.is_closed, on <= reader.today, client_page.is_fixed) {
-                (true, ..) => "portal-closed",
-                (false, true, _) => "portal-ended",
-                (false, false, true) => "portal-ends",
-                (false, false, false) => "portal-will-end",
-            };
-            lang.say(key, [firm, ("day", lang.weekday(on).into())])
-        }
-        None => lang.say("portal-in-talks", [firm]),
-    }
 }
 
 #[derive(Template)]

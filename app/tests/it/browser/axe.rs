@@ -270,6 +270,9 @@ async fn the_clients_page(eye: &mut Eye) {
         "part/bounce",
         "part/letters/1/mail",
         "settlement",
+        "alternative",
+        "bridge",
+        "page-handed-over?language=ar",
     ] {
         eye.open(&format!("{parting}/{page}")).await;
     }

@@ -52,6 +52,7 @@ pub fn sort(path: &str) -> String {
         ["clients", _, kind, "new"] => format!("/clients/{{client}}/{kind}/new"),
         ["clients", _, kind, _] => format!("/clients/{{client}}/{kind}/{{id}}"),
         ["clients", _, kind, _, act] => format!("/clients/{{client}}/{kind}/{{id}}/{act}"),
+        ["letter-templates", _, _] => "/letter-templates/{language}/{name}".to_owned(),
         ["reports", "new" | "recipients" | "keys"] => place.to_owned(),
         ["policy" | "reports" | "imports", id] if id != "new" => format!("/{}/{{id}}", parts[0]),
         _ => place.to_owned(),

@@ -25,7 +25,7 @@ async fn must(copy: &Copy, key: &Key, member: &str, act: Act) {
 }
 
 /// Both sides agreed to end today; Sara has finance.
-async fn agreed(copy: &Copy, key: &Key) {
+pub async fn agreed(copy: &Copy, key: &Key) {
     let (reem, sara) = (id(copy, "Reem").await, id(copy, "Sara").await);
     let text = |text: &str| text.to_owned();
     let part = |act| Act::Parting(act);

@@ -1,6 +1,6 @@
 //! Cases: their journals on both databases, and their pages.
 
-mod account;
+pub mod account;
 mod agreed;
 mod cite;
 mod confirm;

@@ -10,7 +10,7 @@ async fn must(browser: &mut Browser, path: &str, form: &[(&str, &str)]) -> Strin
 }
 
 /// Brings a case to where an end is prepared.
-async fn decided(heard: &mut Heard) {
+pub async fn decided(heard: &mut Heard) {
     let Heard { copy, owner, case, .. } = heard;
     let talk = [("way", "held"), ("on", "2026-11-01"), ("text", "they asked for time")];
     must(owner, &format!("{case}/talk"), &talk).await;
@@ -21,7 +21,7 @@ async fn decided(heard: &mut Heard) {
     must(owner, &format!("{case}/roles"), &[("role", "counsel"), ("member", &sara)]).await;
 }
 
-const ANSWER: [(&str, &str); 9] = [
+pub const ANSWER: [(&str, &str); 9] = [
     ("form", "facts"),
     ("kind", "answer"),
     ("language", "en"),

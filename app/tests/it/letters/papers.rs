@@ -1,8 +1,8 @@
 //! Letters on paper: sound PDF/A with the dates and sums, and pages that look as they did when somebody looked at them.
 
-use super::facts::rich;
 use super::texts::all;
 use app::document::{Fonts, Letterhead, Logo, Paper, pdf};
+use app::letter::example::rich;
 use app::letter::{FirmTexts, parts, write};
 use domain::separation::letter::{Facts, Kind};
 use domain::separation::tone::Language;
@@ -26,13 +26,13 @@ fn set(kind: Kind, written: Language, facts: &Facts) -> Vec<u8> {
     let text = write(kind, facts, written, true, &FirmTexts::default()).expect("written");
     let head = head(facts);
     let on = facts.noticed_on.expect("a day");
-    let paper =
-        Paper { texts: parts(&text, written), on, head: &head, is_signed: !kind.is_spoken(), is_internal: false };
+    let (texts, annexes, is_signed) = (parts(&text, written), vec![], !kind.is_spoken());
+    let paper = Paper { texts, annexes, on, head: &head, is_signed, is_internal: false };
     pdf(&paper, &Fonts::of(None)).unwrap_or_else(|unset| panic!("{kind:?} {written:?}: {unset}"))
 }
 
 /// Runs a program of poppler or qpdf; where it is not installed that is said, and nothing is claimed.
-fn run(program: &str, words: &[&str], file: &Path) -> Option<String> {
+pub fn run(program: &str, words: &[&str], file: &Path) -> Option<String> {
     match Command::new(program).args(words).arg(file).output() {
         Ok(output) => {
             let said = String::from_utf8_lossy(&output.stdout).into_owned();

@@ -1,7 +1,7 @@
 //! The texts of letters: each lacks nothing, passes the check, and says the same in both languages.
 
-use super::facts::{rich, sparse};
 use app::lang::Language as Own;
+use app::letter::example::{rich, sparse};
 use app::letter::{FirmTexts, Flaw, NAMES, parts, standard, write};
 use domain::separation::letter::*;
 use domain::separation::obligation::Profile;

@@ -7,7 +7,7 @@ use crate::days::Day;
 use crate::days::holiday::OwnDay;
 use crate::separation::agreement::Point;
 use crate::separation::letter::Kind;
-use crate::separation::settlement::FinalAccount;
+use crate::separation::settlement::{ClientStatement, FinalAccount};
 use crate::separation::tone::{Context, Language};
 use serde::Deserialize;
 
@@ -157,6 +157,13 @@ pub enum Act {
     RevokeLink {
         link: String,
     },
+    /// The client's page reached them on paper.
+    HandOverPage {
+        on: Day,
+        language: Language,
+        digest: String,
+        proof: Option<String>,
+    },
     AnswerQuestion {
         question: u32,
         text: String,
@@ -174,6 +181,9 @@ pub enum Act {
     /// The account of today, and the clause on which interest rests, where there is interest.
     FreezeAccount {
         account: Box<FinalAccount>,
+        /// The statement of the same day, as the client gets it.
+        #[serde(default)]
+        statement: Option<Box<ClientStatement>>,
         #[serde(default)]
         clause: Option<String>,
     },
@@ -200,6 +210,9 @@ pub enum Act {
     /// What both sides owe.
     #[serde(untagged)]
     Duty(super::duties::Act),
+    /// What the client is offered for the time after the end.
+    #[serde(untagged)]
+    Offer(super::offers::Act),
 }
 
 /// What someone of the client does on their page; a code has confirmed who they are, but for a question.
@@ -232,6 +245,7 @@ impl Act {
             Act::Suspend { .. } | Act::EndSuspension { .. } => Action::StartSuspension,
             Act::Dispose { .. } => Action::DisposeOfData,
             Act::Duty(act) => act.action(),
+            Act::Offer(act) => act.action(),
             _ => Action::Work,
         })
     }

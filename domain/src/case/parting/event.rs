@@ -9,7 +9,8 @@ use crate::case::event::Text;
 use crate::days::Day;
 use crate::separation::agreement::Point;
 use crate::separation::letter::Kind;
-use crate::separation::settlement::FinalAccount;
+use crate::separation::settlement::{ClientStatement, FinalAccount};
+use crate::separation::tone::Language;
 use serde::{Deserialize, Serialize};
 
 /// A question that the client may ask, or asked, with the answer that everyone gives.
@@ -201,6 +202,14 @@ pub enum Event {
     ClientLinkRevoked {
         link: String,
     },
+    /// The client's page reached them on paper: in which language, and the SHA-256 of its text.
+    ClientPageHandedOver {
+        on: Day,
+        language: Language,
+        digest: String,
+        #[serde(default)]
+        proof: Option<String>,
+    },
     /// Someone of the client confirmed on their page that the notice arrived.
     ReceiptAcknowledged {
         letter: u32,
@@ -233,6 +242,9 @@ pub enum Event {
     AccountFrozen {
         account: Box<FinalAccount>,
         digest: String,
+        /// The statement of that day, as the client gets it.
+        #[serde(default)]
+        statement: Option<Box<ClientStatement>>,
         #[serde(default)]
         said: Option<Text>,
     },
@@ -263,4 +275,7 @@ pub enum Event {
     /// What both sides owe.
     #[serde(untagged)]
     Duty(super::duties::Event),
+    /// What the client is offered for the time after the end.
+    #[serde(untagged)]
+    Offer(super::offers::Event),
 }

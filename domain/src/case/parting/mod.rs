@@ -9,6 +9,7 @@ pub mod gate;
 mod letters;
 pub mod mail;
 mod notice;
+pub mod offers;
 pub mod settling;
 
 pub use act::{Act, OfClient};
@@ -26,6 +27,7 @@ use crate::word::words;
 use duties::Duties;
 use event::{ContactSaid, QuestionSaid};
 use mail::Order;
+use offers::Offers;
 use serde::{Deserialize, Serialize};
 use settling::{Closure, Disposal, Frozen, Settlement};
 
@@ -122,6 +124,8 @@ pub struct Parting {
     pub links: Vec<Link>,
     /// The letters whose receipt someone of the client confirmed, with who it was and when.
     pub acknowledged: Vec<Signed>,
+    /// The days on which the page reached the client on paper, each with the digest of its text.
+    pub pages: Vec<(Day, String)>,
     pub asked: Vec<Asked>,
     pub instruction: Option<(Instruction, bool)>,
     pub account: Option<Frozen>,
@@ -132,6 +136,7 @@ pub struct Parting {
     pub closure: Option<Closure>,
     pub sealed: Option<String>,
     pub duties: Duties,
+    pub offers: Offers,
 }
 
 /// A private link of someone of the client.
@@ -228,6 +233,7 @@ impl Parting {
                 to: said.as_ref().map(|said| said.to.clone()),
             }),
             Event::Duty(event) => self.duties.apply(event, at),
+            Event::Offer(event) => self.offers.apply(event),
             other => {
                 self.apply_served(other);
                 self.apply_page(other, at);
@@ -261,8 +267,9 @@ impl Parting {
             Event::DataInstructionReceived { instruction, by_default, .. } => {
                 self.instruction = Some((*instruction, *by_default));
             }
-            Event::AccountFrozen { account, digest, said } => {
-                self.account = Some(Frozen { account: account.clone(), digest: digest.clone(), clause: text(said) });
+            Event::AccountFrozen { account, digest, statement, said } => {
+                let (account, statement) = (account.clone(), statement.clone());
+                self.account = Some(Frozen { account, digest: digest.clone(), statement, clause: text(said) });
                 // What was settled was another account.
                 self.settlement = None;
             }
@@ -291,6 +298,7 @@ impl Parting {
                 let revoked = self.links.iter_mut().filter(|known| known.id == *link);
                 revoked.for_each(|known| known.is_revoked = true);
             }
+            Event::ClientPageHandedOver { on, digest, .. } => self.pages.push((*on, digest.clone())),
             Event::ReceiptAcknowledged { letter, said } => {
                 let name = said.as_ref().map(|said| said.name.clone());
                 self.acknowledged.push(Signed { letter: *letter, name, at: at.to_owned() });

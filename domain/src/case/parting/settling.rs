@@ -1,7 +1,7 @@
 //! What closes a case: the account, the client's data, and the certificate of the end.
 
 use crate::days::Day;
-use crate::separation::settlement::FinalAccount;
+use crate::separation::settlement::{ClientStatement, FinalAccount};
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,8 @@ pub struct Frozen {
     pub account: Box<FinalAccount>,
     /// SHA-256 of the account, in hexadecimal.
     pub digest: String,
+    /// The statement of its day, as the client gets it.
+    pub statement: Option<Box<ClientStatement>>,
     /// The clause on which interest rests, where it can be read.
     pub clause: Option<String>,
 }

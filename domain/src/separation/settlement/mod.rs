@@ -4,6 +4,7 @@
 mod account;
 mod advance;
 mod documents;
+mod for_client;
 mod line;
 mod particular;
 mod plan;
@@ -14,6 +15,7 @@ mod tests;
 
 pub use account::{FinalAccount, Input, WhyOpen, final_account};
 pub(crate) use account::{disputed, retained};
+pub use for_client::{ClientAccount, ClientEntry, ClientLine, ClientPart, ClientStatement};
 pub use line::{Balance, Line, LineKind, Question, QuestionKind, Side, balances};
 pub use particular::{Earning, Kept, Particular, ParticularKind};
 pub use plan::{PlanWrong, check_plan, instalments};

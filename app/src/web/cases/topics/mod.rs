@@ -58,7 +58,7 @@ pub struct Asked {
 }
 
 /// All questions, by the order in which a case comes to them.
-const TOPICS: [&[Topic]; 11] = [
+const TOPICS: [&[Topic]; 12] = [
     &triage::TOPICS,
     &facts::TOPICS,
     &talk::TOPICS,
@@ -70,6 +70,7 @@ const TOPICS: [&[Topic]; 11] = [
     &parting::CLOSING,
     &parting::DUTIES,
     &parting::INVENTORIES,
+    &parting::AFTER,
 ];
 
 /// Returns the word of a kind of records by its table.

@@ -6,7 +6,7 @@ use crate::case::event::Text;
 use crate::case::parting::event::{ContactSaid, SignerSaid};
 use crate::case::parting::settling::{Closure, Ending};
 use crate::case::parting::{Act, Arrival, Asked, Event, OfClient, Receipt};
-use crate::case::refusal::{Field, Refusal, Why, lies_ahead, text};
+use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::separation::tone::{self, Context, Verdict};
@@ -25,6 +25,14 @@ pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
                 return Err(Refusal::Done);
             }
             Event::ClientLinkRevoked { link }
+        }
+        Act::HandOverPage { on, language, digest, proof } => {
+            has_come(on, today)?;
+            text(&digest)?;
+            if !parting.is_served() {
+                return Err(Refusal::NotNow { stage: case.stage });
+            }
+            Event::ClientPageHandedOver { on, language, digest, proof }
         }
         Act::AnswerQuestion { question, text: said } => {
             text(&said)?;

@@ -11,7 +11,7 @@ use crate::case::state::Case;
 use crate::days::Day;
 use crate::separation::obligation::Wrong;
 use crate::separation::obligation::holding::Stored;
-use crate::separation::settlement::{FinalAccount, WhyOpen};
+use crate::separation::settlement::{ClientStatement, FinalAccount, WhyOpen};
 
 pub fn close(case: &Case, act: Act, today: Day) -> Decided {
     let parting = &case.parting;
@@ -21,7 +21,7 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
             text(&said)?;
             Event::DataInstructionReceived { instruction, on, by_default, said: Text::of(said) }
         }
-        Act::FreezeAccount { account, clause } => freeze(*account, clause, today)?,
+        Act::FreezeAccount { account, statement, clause } => freeze(*account, statement, clause, today)?,
         Act::Settle { settlement, on, text: said } => {
             has_come(on, today)?;
             text(&said)?;
@@ -71,8 +71,14 @@ fn once(is_new: bool) -> Result<(), Refusal> {
 }
 
 /// An account is frozen on its own day, once nothing is left to be said of it.
-fn freeze(account: FinalAccount, clause: Option<String>, today: Day) -> Result<Event, Refusal> {
-    if account.on != today || !account.questions.is_empty() {
+fn freeze(
+    account: FinalAccount,
+    statement: Option<Box<ClientStatement>>,
+    clause: Option<String>,
+    today: Day,
+) -> Result<Event, Refusal> {
+    let is_of_today = account.on == today && statement.as_ref().is_none_or(|statement| statement.on == today);
+    if !is_of_today || !account.questions.is_empty() {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
     clause.as_deref().map(text).transpose()?;
@@ -80,7 +86,8 @@ fn freeze(account: FinalAccount, clause: Option<String>, today: Day) -> Result<E
         return Err(invalid(Field::Text, Why::Empty));
     }
     let account = account.without_words(clause.as_deref().unwrap_or_default());
-    Ok(Event::AccountFrozen { digest: account.digest(), account: Box::new(account), said: clause.and_then(Text::of) })
+    let (digest, account, said) = (account.digest(), Box::new(account), clause.and_then(Text::of));
+    Ok(Event::AccountFrozen { account, digest, statement, said })
 }
 
 /// Only a frozen account is settled, and in a way that leaves nothing open but money that has still to go back.

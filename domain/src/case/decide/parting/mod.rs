@@ -4,6 +4,7 @@ mod client;
 mod closing;
 mod duties;
 mod mailing;
+mod offers;
 mod preparing;
 mod serving;
 
@@ -47,11 +48,13 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::DeliverSummary { .. }
         | Act::Close { .. }
         | Act::Seal { .. }) => closing::close(case, act, now.today)?,
-        act @ (Act::GiveLink { .. } | Act::RevokeLink { .. } | Act::AnswerQuestion { .. }) => {
-            client::manage(case, act, now.today)?
-        }
+        act @ (Act::GiveLink { .. }
+        | Act::RevokeLink { .. }
+        | Act::HandOverPage { .. }
+        | Act::AnswerQuestion { .. }) => client::manage(case, act, now.today)?,
         Act::OfClient(act) => client::done(case, act, now)?,
         Act::Duty(act) => vec![Event::Duty(duties::decide(case, by, act, now.today)?)],
+        Act::Offer(act) => vec![Event::Offer(offers::decide(case, act, now.today)?)],
         act => serving::serve(case, act, now.today)?,
     };
     Ok(events.into_iter().map(CaseEvent::Parting).collect())
@@ -88,6 +91,8 @@ fn stages(act: &Act) -> &'static [Stage] {
         Act::GiveLink { .. } | Act::RevokeLink { .. } | Act::AnswerQuestion { .. } => {
             &[PreparingExit, Notice, Transition, Settlement, Stage::Closed]
         }
+        Act::HandOverPage { .. } => &[Notice, Transition, Settlement, Closed],
+        Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],
         Act::OfClient(OfClient::AcknowledgeReceipt { .. }) => &[Notice, Transition],
         Act::OfClient(OfClient::Instruct { .. }) => &[Notice, Transition, Settlement],

@@ -1,5 +1,6 @@
 //! Parting: what is prepared, served and closed, each question on a page of its own.
 
+mod after;
 mod breach;
 mod closing;
 mod duties;
@@ -7,6 +8,7 @@ mod inventories;
 mod preparing;
 mod serving;
 
+pub use after::TOPICS as AFTER;
 pub use breach::TOPICS as BREACH;
 pub use closing::TOPICS as CLOSING;
 pub use duties::TOPICS as DUTIES;

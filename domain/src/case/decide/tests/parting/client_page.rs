@@ -95,3 +95,53 @@ fn a_letter_that_reached_the_client_stands_on_their_page() {
         assert!(play.act(OWNER, reached(refused)).is_err(), "{refused}");
     }
 }
+
+#[test]
+fn offers_for_the_time_after_the_end_stand_on_the_clients_page() {
+    use crate::case::parting::offers::{Act as Offer, AlternativeSaid, BridgeSaid, BridgeTerms};
+    use crate::money::{Currency, Money};
+    let riyals = |minor| Money { minor, currency: Currency::of("SAR").expect("a currency") };
+    let named = |fits: &str, fee| {
+        let said = AlternativeSaid { name: text("Sidra"), fits: text(fits), reach: text("hello@sidra.example") };
+        part(Part::Offer(Offer::NameAlternative { fee, said }))
+    };
+    let bridge = |until: &str, hours_max, price| {
+        let said = BridgeSaid { scope: text("hosting"), excluded: text("new work"), turn_to: text("Salma") };
+        let terms = BridgeTerms { until: day(until), hours_max, price: riyals(price) };
+        part(Part::Offer(Offer::OfferBridge { terms, said }))
+    };
+    let mut play = Play::dispatched();
+    play.must(OWNER, named("Works on online shops.", Some(riyals(50_000))));
+    play.must(OWNER, named("Works on websites.", None));
+    play.must(OWNER, bridge("2027-02-28", 10, 300_000));
+    for refused in [
+        named("", None),
+        named("You deliberately withheld our fees.", None),
+        named("Works on shops.", Some(riyals(0))),
+        bridge("2026-12-09", 10, 300_000),
+        bridge("2027-02-28", 0, 300_000),
+        bridge("2027-02-28", 10, -1),
+    ] {
+        assert!(play.act(OWNER, refused.clone()).is_err(), "{refused:?}");
+    }
+    let page = ClientPage::of(&play.case()).expect("served");
+    let fees: Vec<_> = page.alternatives.iter().map(|one| one.fee.map(|fee| fee.minor)).collect();
+    assert_eq!(fees, [Some(50_000), None], "a fee is disclosed, and none is denied");
+    assert_eq!((page.bridges[0].excluded.as_str(), page.bridges[0].terms.hours_max), ("new work", 10));
+    let page = page.for_successor();
+    assert!(page.alternatives.is_empty() && page.bridges.is_empty() && page.account.is_none());
+    play.must(OWNER, part(Part::Offer(Offer::WithdrawOffer { offer: 1 })));
+    assert_eq!(play.act(OWNER, part(Part::Offer(Offer::WithdrawOffer { offer: 1 }))), Err(Refusal::Done));
+    let page = ClientPage::of(&play.case()).expect("served");
+    assert_eq!(page.alternatives.iter().map(|one| one.fits.as_str()).collect::<Vec<_>>(), ["Works on websites."]);
+}
+
+#[test]
+fn the_page_is_handed_over_on_paper_once_something_is_served() {
+    let language = crate::separation::tone::Language::Arabic;
+    let handed = || part(Part::HandOverPage { on: day("2026-11-08"), language, digest: text("00ff"), proof: None });
+    assert!(Play::ready().act(OWNER, handed()).is_err());
+    let mut play = Play::dispatched();
+    play.must(OWNER, handed());
+    assert_eq!(play.case().parting.pages, [(day("2026-11-08"), text("00ff"))]);
+}

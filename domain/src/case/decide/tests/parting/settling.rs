@@ -13,7 +13,7 @@ pub fn account(records: &str, particulars: &[Kept]) -> FinalAccount {
 }
 
 pub fn freeze(account: FinalAccount, clause: Option<&str>) -> Act {
-    part(Part::FreezeAccount { account: Box::new(account), clause: clause.map(text) })
+    part(Part::FreezeAccount { account: Box::new(account), statement: None, clause: clause.map(text) })
 }
 
 #[test]

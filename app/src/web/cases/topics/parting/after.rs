@@ -1,0 +1,166 @@
+//! What the client is offered for the time after the end, and that their page reached them on paper.
+
+use super::{Asked, Asking, Topic, optional, part};
+use crate::lang::Language;
+use crate::web::cases::ask::{Fields, words};
+use crate::web::cases::page_paper;
+use crate::web::form::{self, Filled};
+use domain::case::parting::Act as Part;
+use domain::case::parting::offers::{Act as Offer, AlternativeSaid, BridgeSaid, BridgeTerms};
+use domain::case::{Act, Action};
+use domain::money::{Currency, Money};
+use domain::separation::tone::{self, Context, Verdict};
+
+pub const TOPICS: [Topic; 4] = [
+    Topic { path: "alternative", action: Action::Work, asked: alternative, answered: named, then: "part" },
+    Topic { path: "bridge", action: Action::Work, asked: bridge, answered: offered, then: "part" },
+    Topic { path: "offer-withdrawal", action: Action::Work, asked: withdrawal, answered: withdrawn, then: "part" },
+    Topic {
+        path: "page-handed-over",
+        action: Action::Work,
+        asked: handing,
+        answered: handed_over,
+        then: "client-links",
+    },
+];
+
+fn offer(act: Offer) -> Option<Act> {
+    part(Part::Offer(act))
+}
+
+/// Offers the firm's own currency.
+fn with_currency(asking: &Asking, filled: &Filled) -> Filled {
+    let mut filled = filled.clone();
+    let own = asking.scene.visitor.firm.base_currency;
+    filled.offer("currency", own.as_ref().map_or("", Currency::code));
+    filled
+}
+
+fn alternative(asking: &Asking, filled: &Filled) -> Asked {
+    let filled = with_currency(asking, filled);
+    let fields = Fields::of(asking.pen(), &filled)
+        .line("name", "alternative-name")
+        .text("fits", "alternative-fits")
+        .hint("alternative-fits-hint")
+        .line("reach", "alternative-reach")
+        .yes_or_no("has_fee", "alternative-has-fee")
+        .number("fee", "alternative-fee")
+        .hint("alternative-fee-hint")
+        .line("currency", "offer-currency");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn named(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let [name, fits, reach] = ["name", "fits", "reach"].map(|field| said(asking, filled, field));
+    let fee = match asking.yes(filled, "has_fee")? {
+        true => Some(sum(asking, filled, "fee", 1)?),
+        false => None,
+    };
+    let said = AlternativeSaid { name: name?, fits: fits?, reach: reach? };
+    offer(Offer::NameAlternative { fee, said })
+}
+
+fn bridge(asking: &Asking, filled: &Filled) -> Asked {
+    let filled = with_currency(asking, filled);
+    let fields = Fields::of(asking.pen(), &filled)
+        .text("scope", "bridge-scope")
+        .text("excluded", "bridge-excluded")
+        .hint("bridge-excluded-hint")
+        .line("turn_to", "bridge-turn-to")
+        .day("until", "bridge-until")
+        .hint("bridge-until-hint")
+        .number("hours", "bridge-hours")
+        .number("price", "bridge-price")
+        .line("currency", "offer-currency");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn offered(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let [scope, excluded, turn_to] = ["scope", "excluded", "turn_to"].map(|field| said(asking, filled, field));
+    let until = asking.day(filled, "until");
+    let hours = form::number(filled.value("hours")).filter(|hours| (1.0..=10_000.0).contains(hours));
+    if hours.is_none() {
+        filled.refuse("hours", asking.pen().lang.text("offer-number-missing"));
+    }
+    let price = sum(asking, filled, "price", 0);
+    let terms = BridgeTerms { until: until?, hours_max: hours? as u16, price: price? };
+    offer(Offer::OfferBridge { terms, said: BridgeSaid { scope: scope?, excluded: excluded?, turn_to: turn_to? } })
+}
+
+/// Returns words that the client will read; what a letter may not say is refused where it was written.
+fn said(asking: &Asking, filled: &mut Filled, field: &'static str) -> Option<String> {
+    let text = asking.text(filled, field)?;
+    if tone::check(&text, tone::Kind::Reply, None, &Context::default()).verdict == Verdict::Block {
+        filled.refuse(field, asking.pen().lang.text("answer-blocked"));
+        return None;
+    }
+    Some(text)
+}
+
+/// Returns a sum of at least so many minor units.
+fn sum(asking: &Asking, filled: &mut Filled, field: &'static str, least: i64) -> Option<Money> {
+    let currency = Currency::of(filled.value("currency"));
+    if currency.is_none() {
+        filled.refuse("currency", asking.pen().lang.text("offer-currency-missing"));
+    }
+    let whole = form::number(filled.value(field));
+    let sum = whole.zip(currency).map(|(whole, currency)| Money { minor: currency.minor(whole), currency });
+    let sum = sum.filter(|sum| sum.minor >= least);
+    if currency.is_some() && sum.is_none() {
+        filled.refuse(field, asking.pen().lang.text("offer-number-missing"));
+    }
+    sum
+}
+
+fn withdrawal(asking: &Asking, filled: &Filled) -> Asked {
+    let offers = &asking.scene.case().parting.offers;
+    let Some(id) = number(filled).filter(|id| offers.has(*id)) else {
+        return Asked { known: vec![asking.pen().t("offer-gone")], ..Asked::default() };
+    };
+    let alternative = offers.alternatives.iter().find(|one| one.id == id).and_then(|one| one.said.as_ref());
+    let bridge = offers.bridges.iter().find(|one| one.id == id).and_then(|one| one.said.as_ref());
+    let named = alternative.map(|said| &said.name).or(bridge.map(|said| &said.scope));
+    let known = named.map(|named| asking.pen().name(named));
+    Asked { known: known.into_iter().collect(), hidden: vec![("offer", id.to_string())], ..Asked::default() }
+}
+
+fn number(filled: &Filled) -> Option<u32> {
+    filled.value("offer").parse().ok()
+}
+
+fn withdrawn(_: &Asking, filled: &mut Filled) -> Option<Act> {
+    offer(Offer::WithdrawOffer { offer: number(filled).unwrap_or_default() })
+}
+
+fn handing(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let mut filled = filled.clone();
+    filled.offer("language", pen.lang.language.tag());
+    let language = Language::of(filled.value("language")).unwrap_or(pen.lang.language);
+    filled.offer("digest", &page_paper::digest(&asking.scene, language).unwrap_or_default());
+    let fields = Fields::of(pen, &filled)
+        .one("language", "letter-field-language", words(pen, "letter-language-{}", ["ar", "en"]))
+        .day("on", "handed-over-on")
+        .line("digest", "page-paper-digest")
+        .hint("page-paper-digest-hint")
+        .line("proof", "dispatch-proof")
+        .hint("parting-proof-hint");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn handed_over(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let language = asking.chosen(filled, "language", |word| match word {
+        "ar" => Some(tone::Language::Arabic),
+        "en" => Some(tone::Language::English),
+        _ => None,
+    });
+    let on = asking.day(filled, "on");
+    let digest: String = filled.value("digest").split_whitespace().collect::<String>().to_ascii_lowercase();
+    let is_digest = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !is_digest {
+        filled.refuse("digest", asking.pen().lang.text("page-paper-digest-wrong"));
+    }
+    let (language, on) = (language?, on?);
+    let act = Part::HandOverPage { on, language, digest, proof: optional(filled, "proof") };
+    is_digest.then_some(Act::Parting(act))
+}

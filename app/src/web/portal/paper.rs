@@ -1,0 +1,164 @@
+//! The client's page on paper, for a firm whose page the client cannot reach: all that the page shows, each letter annexed,
+//! and how to answer with a signature.
+
+use super::Told;
+use super::offers::{OfferView, alternatives, bridges};
+use crate::lang::{Lang, Language};
+use crate::letter::{account_text, parts, table_row};
+use crate::web::closing_pack::outcomes;
+use crate::web::duties::words::plain;
+use domain::case::parting::Instruction;
+use domain::separation::obligation::{Side, What};
+use domain::separation::portal::{ClientPage, Owed, ServedLetter};
+use domain::separation::tone;
+use fluent_bundle::FluentValue;
+
+/// The texts of the paper: the page itself, and the letters annexed to it, each in its own languages.
+pub struct PagePaper {
+    pub text: (Language, String),
+    pub annexes: Vec<Vec<(Language, String)>>,
+}
+
+/// Writes the page of a client in a language; a letter's language is told by `written`.
+pub fn paper(page: &ClientPage, told: &Told, written: impl Fn(u32) -> tone::Language) -> PagePaper {
+    let lang = Lang { hijri: true, isolates: false, ..told.lang };
+    let say = Say { lang, page, told };
+    let sections = [
+        ("portal-letters", say.letters()),
+        ("portal-owed", say.owed()),
+        ("portal-outcomes", say.list(outcomes(lang, page))),
+        ("offer-alternatives", say.offers("offer-alternatives-note", alternatives(lang, &page.alternatives))),
+        ("offer-bridges", say.offers("offer-bridges-note", bridges(lang, &page.bridges))),
+        ("portal-questions", say.questions()),
+        ("page-paper-answer", say.answers()),
+        ("account-statement", say.account()),
+    ];
+    let mut text = format!("# {}\n\n{}\n{}\n\n", say.title(), line(told.client), lang.weekday(told.today));
+    text += &told.lede(page, lang).replace('*', "");
+    text += "\n";
+    for (key, section) in sections.into_iter().filter(|(_, section)| !section.trim().is_empty()) {
+        text += &format!("\n## {}\n\n{}\n", lang.text(key), section.trim_end());
+    }
+    let annexes = page.letters.iter().enumerate().map(|(at, letter)| annex(at + 1, letter, written(letter.id)));
+    PagePaper { text: (lang.language, text), annexes: annexes.collect() }
+}
+
+/// Returns a letter as an annex, headed by its number and its digest.
+fn annex(number: usize, letter: &ServedLetter, written: tone::Language) -> Vec<(Language, String)> {
+    let headed = |(language, text): (Language, String)| {
+        let lang = Lang::plain(language);
+        let text = if letter.text.is_some() { text } else { lang.text("words-erased") };
+        let kind = lang.text(&format!("letter-kind-{}", letter.kind.word()));
+        let args = [("n", FluentValue::from(number as f64)), ("kind", kind.into())];
+        let head = lang.say("page-paper-annex", args);
+        let digest = format!("{}: {}", lang.text("portal-digest"), letter.digest);
+        (language, format!("## {head}\n\n{digest}\n\n{text}"))
+    };
+    parts(letter.text.as_deref().unwrap_or_default(), written).into_iter().map(headed).collect()
+}
+
+/// Returns a person's words as one line that begins nothing.
+fn line(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.trim_start_matches(['#', '-', '_', '|', ' ']).to_owned()
+}
+
+struct Say<'a> {
+    lang: Lang,
+    page: &'a ClientPage,
+    told: &'a Told<'a>,
+}
+
+impl Say<'_> {
+    fn title(&self) -> String {
+        self.lang.say("portal-title", [("firm", self.told.firm.into())])
+    }
+
+    fn list(&self, items: Vec<String>) -> String {
+        items.iter().map(|item| format!("- {}\n", line(item))).collect()
+    }
+
+    fn letters(&self) -> String {
+        let one = |(at, letter): (usize, &ServedLetter)| {
+            let kind = self.lang.text(&format!("letter-kind-{}", letter.kind.word()));
+            let number = self.lang.say("page-paper-number", [("n", FluentValue::from((at + 1) as f64))]);
+            let received = letter.acknowledged.as_ref().map(|(name, at)| self.told.acknowledged(self.lang, name, at));
+            let received =
+                received.map(|received| format!(" ({})", line(&received).trim_end_matches('.'))).unwrap_or_default();
+            format!("- {kind}{received}: {number}\n")
+        };
+        self.page.letters.iter().enumerate().map(one).collect()
+    }
+
+    fn owed(&self) -> String {
+        if self.page.owed.is_empty() {
+            return String::new();
+        }
+        let heads =
+            ["portal-by", "page-paper-whose", "page-paper-what", "page-paper-state"].map(|key| self.lang.text(key));
+        let rule = ["---"; 4].map(str::to_owned);
+        let row = |one: &Owed| {
+            let about = one.about.as_deref();
+            let title = plain(self.lang, one.what, about, one.words.as_deref());
+            let about = about.filter(|_| !matches!(one.what, What::Asked(_)));
+            let what = about.map_or(title.clone(), |about| format!("{title} {about}"));
+            let whose = if one.side == Side::Ours { "portal-ours" } else { "portal-theirs" };
+            let state = match one.settled_on {
+                Some(on) => self.lang.say("portal-done", [("day", self.lang.day(on).into())]),
+                None if one.due_on < self.told.today => self.lang.text("portal-late"),
+                None => String::new(),
+            };
+            [self.lang.day(one.due_on), self.lang.text(whose), what, state]
+        };
+        let rows = [heads, rule].into_iter().chain(self.page.owed.iter().map(row));
+        rows.map(|row| table_row(&row)).collect()
+    }
+
+    fn account(&self) -> String {
+        self.page.account.as_ref().map(|account| account_text(account, self.lang)).unwrap_or_default()
+    }
+
+    fn offers(&self, note: &str, offers: Vec<OfferView>) -> String {
+        if offers.is_empty() {
+            return String::new();
+        }
+        let one = |offer: &OfferView| format!("{}\n\n{}", line(&offer.title), self.list(offer.lines.clone()));
+        format!("{}\n\n{}", self.lang.text(note), offers.iter().map(one).collect::<Vec<_>>().join("\n"))
+    }
+
+    fn questions(&self) -> String {
+        let one = |one: &domain::separation::portal::Question| {
+            let waits = || self.lang.text("portal-question-waits");
+            format!("{}\n{}\n\n", line(&one.question), one.answer.as_deref().map_or_else(waits, line))
+        };
+        self.page.questions.iter().map(one).collect()
+    }
+
+    /// Says how to answer, with room for a hand under what may be confirmed, chosen and signed.
+    fn answers(&self) -> String {
+        let (lang, page) = (self.lang, self.page);
+        let sign = format!("_ {}\n_ {}\n", lang.text("page-paper-name"), lang.text("page-paper-day"));
+        let mut text = String::new();
+        if page.is_closed {
+            return text;
+        }
+        text += &format!("{}\n\n", lang.text("page-paper-answer-note"));
+        if page.asks_receipt().is_some() {
+            text += &format!("{}\n\n{}\n\n{sign}\n", lang.text("page-paper-receipt"), lang.text("portal-receipt-note"));
+        }
+        if page.disposals.is_empty() {
+            let one = |one: &Instruction| {
+                let mark = if page.instruction == Some(*one) { "☒" } else { "☐" };
+                format!("{mark} {}\n", lang.text(&format!("portal-data-{}", one.word())))
+            };
+            let choices: String = Instruction::ALL.iter().map(one).collect();
+            let (asks, note) = (lang.text("portal-data"), lang.text("portal-data-note"));
+            text += &format!("{asks}\n\n{choices}\n{note}\n\n{sign}\n");
+        }
+        if page.may_sign {
+            text +=
+                &format!("{}\n\n{}\n\n{sign}\n", lang.text("page-paper-clearance"), lang.text("portal-clearance-note"));
+        }
+        text + &lang.text("page-paper-ask")
+    }
+}

@@ -1,0 +1,42 @@
+//! Sentences of the client's page that stand on the screen and on paper alike.
+
+use crate::lang::Lang;
+use crate::web::when::When;
+use domain::days::Day;
+use domain::separation::portal::ClientPage;
+use fluent_bundle::FluentValue;
+
+/// Whose page it is, and on which day it is read.
+pub struct Told<'a> {
+    pub firm: &'a str,
+    pub client: &'a str,
+    pub lang: Lang,
+    /// The firm's zone.
+    pub zone: Option<&'a str>,
+    pub today: Day,
+}
+
+impl Told<'_> {
+    /// Says when the services end, or ended.
+    pub fn lede(&self, page: &ClientPage, lang: Lang) -> String {
+        let firm = ("firm", FluentValue::from(self.firm));
+        match page.ends_on {
+            Some(on) => {
+                let key = match (page.is_closed, on <= self.today, page.is_fixed) {
+                    (true, ..) => "portal-closed",
+                    (false, true, _) => "portal-ended",
+                    (false, false, true) => "portal-ends",
+                    (false, false, false) => "portal-will-end",
+                };
+                lang.say(key, [firm, ("day", lang.weekday(on).into())])
+            }
+            None => lang.say("portal-in-talks", [firm]),
+        }
+    }
+
+    /// Says who confirmed a receipt, and on which day.
+    pub fn acknowledged(&self, lang: Lang, name: &str, at: &str) -> String {
+        let day = lang.day(When::of(at, self.zone, lang.digits).day);
+        lang.say("portal-acknowledged", [("name", FluentValue::from(name)), ("day", day.into())])
+    }
+}

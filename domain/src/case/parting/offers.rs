@@ -1,0 +1,128 @@
+//! What the client is offered for the time after the end: others who do such work, with any fee that we receive (DOMAIN B61,
+//! 2.18), and services that go on for a while (B63, 2.19). The client reads all of it.
+
+use crate::case::role::Action;
+use crate::days::Day;
+use crate::money::Money;
+use serde::{Deserialize, Serialize};
+
+/// Who it is, why they fit, and how they are reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlternativeSaid {
+    pub name: String,
+    pub fits: String,
+    pub reach: String,
+}
+
+/// What the service is and what it is not, and whom to turn to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BridgeSaid {
+    pub scope: String,
+    pub excluded: String,
+    pub turn_to: String,
+}
+
+/// The terms of a service after the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BridgeTerms {
+    pub until: Day,
+    /// At most so many hours in all.
+    pub hours_max: u16,
+    pub price: Money,
+}
+
+/// An event; names as in DOMAIN 5.8 where it has one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    AlternativeNamed {
+        offer: u32,
+        /// What we receive for it; `None` where we receive nothing.
+        fee: Option<Money>,
+        #[serde(default)]
+        said: Option<AlternativeSaid>,
+    },
+    BridgeOffered {
+        offer: u32,
+        terms: BridgeTerms,
+        #[serde(default)]
+        said: Option<BridgeSaid>,
+    },
+    OfferWithdrawn {
+        offer: u32,
+    },
+}
+
+/// What a person wants to do with it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    NameAlternative {
+        #[serde(default)]
+        fee: Option<Money>,
+        said: AlternativeSaid,
+    },
+    OfferBridge {
+        terms: BridgeTerms,
+        said: BridgeSaid,
+    },
+    WithdrawOffer {
+        offer: u32,
+    },
+}
+
+impl Act {
+    /// Returns what the act counts as.
+    pub fn action(&self) -> Action {
+        Action::Work
+    }
+}
+
+/// Someone else who does such work; without words where they were erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    pub id: u32,
+    pub fee: Option<Money>,
+    pub said: Option<AlternativeSaid>,
+}
+
+/// A service after the end; without words where they were erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bridge {
+    pub id: u32,
+    pub terms: BridgeTerms,
+    pub said: Option<BridgeSaid>,
+}
+
+/// What is offered, as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offers {
+    pub alternatives: Vec<Alternative>,
+    pub bridges: Vec<Bridge>,
+    /// The number that was given last.
+    pub last: u32,
+}
+
+impl Offers {
+    /// Applies an event.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::AlternativeNamed { offer, fee, said } => {
+                self.last = *offer;
+                self.alternatives.push(Alternative { id: *offer, fee: *fee, said: said.clone() });
+            }
+            Event::BridgeOffered { offer, terms, said } => {
+                self.last = *offer;
+                self.bridges.push(Bridge { id: *offer, terms: *terms, said: said.clone() });
+            }
+            Event::OfferWithdrawn { offer } => {
+                self.alternatives.retain(|known| known.id != *offer);
+                self.bridges.retain(|known| known.id != *offer);
+            }
+        }
+    }
+
+    /// Tells whether an offer stands.
+    pub fn has(&self, offer: u32) -> bool {
+        self.alternatives.iter().any(|known| known.id == offer) || self.bridges.iter().any(|known| known.id == offer)
+    }
+}
