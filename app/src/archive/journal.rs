@@ -17,7 +17,8 @@ pub struct Line {
     pub entry: Entry,
     /// What was said, opened; nothing where nothing was said, or where it is not for these readers.
     pub said: Option<Value>,
-    /// What was said as it is sealed in the journal, in Base64: its SHA-256 is what the chain binds.
+    /// What was said as it is sealed in the journal, in Base64: its SHA-256 is what the chain binds. What these readers may
+    /// not read is not given to them sealed either.
     pub ciphertext: Option<String>,
 }
 
@@ -27,7 +28,7 @@ impl Line {
         Line {
             entry: kept.entry.clone(),
             said: said.and_then(|said| serde_json::from_str(said).ok()),
-            ciphertext: kept.sealed.as_deref().map(|sealed| BASE64.encode(sealed)),
+            ciphertext: kept.sealed.as_deref().filter(|_| said.is_some()).map(|sealed| BASE64.encode(sealed)),
         }
     }
 

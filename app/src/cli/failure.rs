@@ -64,6 +64,10 @@ impl Failure {
 
     /// Returns the failure of an answer that could not be written.
     pub fn of_output(lang: Lang, error: &std::io::Error) -> Failure {
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            // Whoever reads it, such as `head`, has read enough.
+            std::process::exit(Exit::Done as i32);
+        }
         Failure::new(lang, "output", Exit::Failed).because(error)
     }
 

@@ -38,6 +38,8 @@ pub struct Paper<'a> {
     pub texts: Vec<(Language, String)>,
     /// What is annexed to it, each on a page of its own: texts as above.
     pub annexes: Vec<Vec<(Language, String)>>,
+    /// The digest under which it is kept; nothing where it is kept nowhere else, so that its texts are counted.
+    pub digest: Option<String>,
     pub on: Day,
     pub head: &'a Letterhead,
     /// Whether the last paragraph is who signs, with room above it for the hand.
@@ -84,6 +86,7 @@ fn inputs(paper: &Paper, fonts: &Fonts) -> Value {
             .collect::<Vec<_>>(),
     );
     let runs = |text: &str| run::runs(text, language);
+    let counted = || digest(paper.texts.iter().chain(paper.annexes.iter().flatten()));
     let (year, month, day) = paper.on.civil();
     json!({
         "fonts": fonts.families(),
@@ -94,7 +97,7 @@ fn inputs(paper: &Paper, fonts: &Fonts) -> Value {
             .collect::<Vec<_>>(),
         "mark": if paper.is_internal { lang.text("letter-internal") } else { String::new() },
         "digest-name": lang.text("letter-digest"),
-        "digest": grouped(&digest(paper.texts.iter().chain(paper.annexes.iter().flatten()))),
+        "digest": grouped(&paper.digest.clone().unwrap_or_else(counted)),
         "page": lang.say("letter-page", [("n", "{n}".into()), ("total", "{total}".into())]),
         "running": runs(title),
         "head": {

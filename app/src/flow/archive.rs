@@ -16,6 +16,7 @@ use crate::store::contracts::{self, Handed, Handle};
 use crate::store::entries::By;
 use crate::store::records::{self, Asked, Record, Whose};
 use crate::store::restoring::{self, File};
+use crate::store::sources::SourceFile;
 use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError, cases as journals, sources};
 use domain::case::{Case, Stamped};
@@ -29,11 +30,14 @@ use std::path::Path;
 /// A part of this size holds many documents and is soon written again.
 const PART_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Answers about the firm's mood are shown from so many on, and archived from so many on.
-const PULSE_MIN: usize = 4;
-
 /// Where the key lies that a passphrase opens.
 pub const KEY_FILE: &str = "key.age";
+
+/// Where the key of the trial lies until the package is whole.
+const TRIAL_FILE: &str = "trial.key";
+
+/// Answers of the team are anonymous: fewer are neither shown nor archived.
+pub const PULSE_MIN: u64 = 4;
 
 /// What an archive holds of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +67,9 @@ pub struct Request<'r> {
 /// Why nothing was sealed.
 #[derive(Debug, thiserror::Error)]
 pub enum NotSealed {
+    /// The key of the case is not here: nothing that was said could be read.
+    #[error("the key of the case is missing")]
+    Keyless,
     /// What came out is not what went in: which part of it.
     #[error("the restored {0} differ")]
     Differs(&'static str),
@@ -80,29 +87,45 @@ impl From<std::io::Error> for NotSealed {
 
 /// Gathers what belongs into the archive of a case. What counsel said, answers about our own part and answers that are
 /// still closed stay closed; their places in the journal and its chain remain.
-pub async fn gather(place: Place<'_>, key: &Key) -> Result<Option<Gathered>, StoreError> {
+pub async fn gather(place: Place<'_>, key: &Key) -> Result<Option<Gathered>, NotSealed> {
+    let case = Of::Case { client: &key.client, case: &key.case };
+    if place.keys.standing(case).map_err(StoreError::from)?.is_none() {
+        return Err(NotSealed::Keyless);
+    }
     let Some(opened) = cases::load(place, key).await? else { return Ok(None) };
-    let Asked::There(whose) = Whose::of(place.db, &Viewer::Operator, &key.client).await? else { return Ok(None) };
+    let Some(whose) = whose(place.db, &key.client).await? else { return Ok(None) };
     let kept = journals::journal(place.db, key).await?;
     let journal = kept.iter().zip(&opened.entries).map(|(kept, stamped)| line(kept, stamped, &opened)).collect();
-    let found = found(place.db, &whose).await?;
+    let mut found = found(place.db, &whose).await?;
+    let answers = found.iter().filter(|record| record.kind == &Pulse::KIND).count() as u64;
+    found.retain(|record| answers >= PULSE_MIN || record.kind != &Pulse::KIND);
     let files = sources::of_ids(place.db, found.iter().map(|record| record.source.id)).await?;
-    let rows = found.iter().map(|record| {
-        let file = files.get(&record.source.id);
-        Row {
-            kind: record.kind,
-            client: record.client.clone(),
-            id: record.id.clone(),
-            cells: record.cells.clone(),
-            file: file.map(|file| file.name.clone()).unwrap_or_default(),
-            sha256: file.map(|file| file.sha256.clone()).unwrap_or_default(),
-            line: record.source.line,
-        }
-    });
-    let rows = rows.collect();
+    let rows = found.iter().map(|record| row(record, &files)).collect();
     let (texts, terms) = of_contracts(place.db, &found).await?;
     let papers = papers(place, &opened).await?;
     Ok(Some(Gathered { key: key.clone(), journal, rows, texts, terms, papers }))
+}
+
+/// Returns whose records they are, also where the client was merged into another since.
+async fn whose(db: &Db, client: &str) -> Result<Option<Whose>, StoreError> {
+    let asked = match Whose::of(db, &Viewer::Operator, client).await? {
+        Asked::MergedInto(whole) => Whose::of(db, &Viewer::Operator, &whole).await?,
+        asked => asked,
+    };
+    Ok(if let Asked::There(whose) = asked { Some(whose) } else { None })
+}
+
+fn row(record: &Record, files: &HashMap<u32, SourceFile>) -> Row {
+    let file = files.get(&record.source.id);
+    Row {
+        kind: record.kind,
+        client: record.client.clone(),
+        id: record.id.clone(),
+        cells: record.cells.clone(),
+        file: file.map(|file| file.name.clone()).unwrap_or_default(),
+        sha256: file.map(|file| file.sha256.clone()).unwrap_or_default(),
+        line: record.source.line,
+    }
 }
 
 /// Returns an entry; what is privileged, or cannot be read by those who read the case, is left closed.
@@ -136,10 +159,7 @@ async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, StoreError> 
 async fn found(db: &Db, whose: &Whose) -> Result<Vec<Record>, StoreError> {
     let mut found = vec![];
     for kind in KINDS {
-        let of_kind = records::of_kind(db, whose, kind, 0, u64::from(u32::MAX)).await?;
-        if kind.table != Pulse::KIND.table || of_kind.len() >= PULSE_MIN {
-            found.extend(of_kind);
-        }
+        found.extend(records::of_kind(db, whose, kind, 0, u64::from(u32::MAX)).await?);
     }
     Ok(found)
 }
@@ -217,8 +237,8 @@ pub async fn seal(
     request: Request<'_>,
 ) -> Result<Sealed, NotSealed> {
     let signer = SigningKey::from_bytes(&place.keys.key(Of::Signature).map_err(StoreError::from)?);
-    // One reader more, whose key is never stored: it opens the package again before it gets its name.
-    let trial = Identity::new();
+    // One reader more, whose key is forgotten once it has opened the package again.
+    let trial = trial(request.into);
     let readers: Vec<String> = request.readers.iter().cloned().chain([trial.public()]).collect();
     let files = gathered.files();
     let own = files.iter().map(|(path, bytes)| Item { path: path.clone(), source: Source::Bytes(bytes.clone()) });
@@ -234,6 +254,7 @@ pub async fn seal(
             on,
             about: &about,
             beside: &beside,
+            meanwhile: &[(TRIAL_FILE.to_owned(), trial.secret_text().into_bytes())],
             part_bytes: PART_BYTES,
         };
         package::seal(&items, &sealing, |package| {
@@ -242,6 +263,13 @@ pub async fn seal(
         })
     });
     sealed.await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
+}
+
+/// Returns the key of the trial: the one of a sealing that was cut off, or a new one.
+fn trial(into: &Path) -> Identity {
+    let file = package::unfinished(into).join(TRIAL_FILE);
+    let before = std::fs::read_to_string(file).ok().and_then(|text| Identity::of_file(&text));
+    before.unwrap_or_default()
 }
 
 /// Opens a package and returns those of its files that these are.
@@ -316,22 +344,14 @@ async fn restored(db: &Db, read: &Gathered) -> Result<Gathered, NotSealed> {
     let files = sources::of_ids(db, 1..=read.rows.len() as u32).await?;
     for client in keys {
         let Asked::There(whose) = Whose::of(db, &Viewer::Operator, client).await? else { continue };
-        for record in found(db, &whose).await? {
-            let file = files.get(&record.source.id);
-            rows.push(Row {
-                kind: record.kind,
-                client: record.client,
-                id: record.id,
-                cells: record.cells,
-                file: file.map(|file| file.name.clone()).unwrap_or_default(),
-                sha256: file.map(|file| file.sha256.clone()).unwrap_or_default(),
-                line: record.source.line,
-            });
-        }
+        rows.extend(found(db, &whose).await?.iter().map(|record| row(record, &files)));
     }
     let kept = journals::journal(db, &read.key).await?;
-    let lines =
-        kept.iter().zip(&read.journal).map(|(kept, line)| Line { said: line.said.clone(), ..Line::of(kept, None) });
+    // Of what is closed to the readers the digest alone was archived.
+    let lines = kept.iter().zip(&read.journal).map(|(kept, line)| {
+        let sealed = kept.entry.sealed.clone().or(line.entry.sealed.clone());
+        Line { entry: Entry { sealed, ..kept.entry.clone() }, ..line.clone() }
+    });
     let journal = lines.collect();
     let mut texts = vec![];
     for (text, _) in &read.texts {

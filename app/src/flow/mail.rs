@@ -23,6 +23,9 @@ use std::path::Path;
 /// So long is a letter in one hand; more than the longest talk with a server.
 const LEASE: SignedDuration = SignedDuration::from_mins(10);
 
+/// A letter that waited longer is looked at by a person; the server's own pauses end long before.
+const WAITS_MAX: SignedDuration = SignedDuration::from_hours(24);
+
 /// After so many minutes a letter that the server put off is tried again; after the last it is given up.
 const PAUSES: [i64; 7] = [1, 5, 15, 30, 60, 120, 240];
 
@@ -140,6 +143,8 @@ pub enum Why {
     Stopped,
     /// Its text can no longer be read.
     Erased,
+    /// It waited so long that what it says of its day may no longer be true.
+    Late,
     /// The server took it, and the case could not be written.
     Unwritten,
 }
@@ -153,6 +158,7 @@ impl Why {
             Why::NoServer => "no_server",
             Why::Stopped => "stopped",
             Why::Erased => "erased",
+            Why::Late => "late",
             Why::Unwritten => "unwritten",
         }
     }
@@ -210,7 +216,12 @@ pub async fn send_next(place: Place<'_>, folder: &Path, clock: &Clock) -> Result
         return Ok(false);
     };
     let hand = Hand { place, clock, claim: &claim, taken: &taken };
-    match ready(&hand).await? {
+    let ready = match ready(&hand).await {
+        // What cannot be read now cannot be read later: it must not be tried for ever.
+        Err(StoreError::Unreadable(_)) => Err(Why::Erased),
+        ready => ready?,
+    };
+    match ready {
         Err(why) => hand.settle(Fate::Refused, why, "").await?,
         Ok((server, password, sealed, case)) => {
             let raw = BASE64.decode(sealed.raw.as_bytes()).unwrap_or_default();
@@ -235,6 +246,10 @@ type Ready = (Server, String, Sealed, Case);
 /// Returns what is needed to send a letter, or why it does not go out.
 async fn ready(hand: &Hand<'_>) -> Result<Result<Ready, Why>, StoreError> {
     let (place, taken) = (hand.place, hand.taken);
+    // The program may have stood still since, or be a copy of one that has sent it.
+    if taken.ordered_at < stamp(hand.clock.now() - WAITS_MAX) {
+        return Ok(Err(Why::Late));
+    }
     let Some((server, password)) = server(place.db, place.keys).await? else { return Ok(Err(Why::NoServer)) };
     let opened = load(place, &taken.key).await?;
     let Some(case) = opened.map(|opened| opened.case).filter(|case| case.may_go(&taken.message)) else {

@@ -1,5 +1,8 @@
 //! What differs between two versions of a text, line by line.
 
+/// So many pairs of lines are compared; of longer texts everything went and everything came.
+const COMPARED_MAX: usize = 4_000_000;
+
 /// A line that one of the versions has alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -10,6 +13,10 @@ pub enum Change {
 /// Returns the lines that went and came, in their order; what both have is left out.
 pub fn changes(before: &str, after: &str) -> Vec<Change> {
     let (old, new): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
+    if old.len().saturating_mul(new.len()) > COMPARED_MAX {
+        let gone = old.into_iter().map(|line| Change::Gone(line.to_owned()));
+        return gone.chain(new.into_iter().map(|line| Change::Added(line.to_owned()))).collect();
+    }
     // How many lines both have in common from each place on.
     let mut common = vec![vec![0_u32; new.len() + 1]; old.len() + 1];
     for (a, gone) in old.iter().enumerate().rev() {

@@ -74,6 +74,7 @@ pub struct Taken {
     pub letter: u32,
     pub member: String,
     pub sealed: Option<Vec<u8>>,
+    pub ordered_at: String,
     /// How often it was tried, this time included.
     pub tries: i64,
 }
@@ -172,7 +173,7 @@ pub async fn let_go(db: &Db, now: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-type TakenRow = (String, String, String, i64, String, Option<Vec<u8>>, i64);
+type TakenRow = (String, String, String, i64, String, Option<Vec<u8>>, String, i64);
 
 /// Takes the letter that waits longest, if its time has come; of two who take at once only one gets it.
 pub async fn take(db: &Db, now: &str, claim: &str, until: &str) -> Result<Option<Taken>, StoreError> {
@@ -180,19 +181,20 @@ pub async fn take(db: &Db, now: &str, claim: &str, until: &str) -> Result<Option
         "UPDATE outbox SET state = 'claimed', claim = $2, claimed_until = $3, changed_at = $1, tries = tries + 1
           WHERE state = 'waiting' AND message =
                 (SELECT message FROM outbox WHERE state = 'waiting' AND next_at <= $1 ORDER BY next_at, message LIMIT 1)
-      RETURNING message, client, case_id, letter, member, sealed, tries",
+      RETURNING message, client, case_id, letter, member, sealed, ordered_at, tries",
     )
     .bind(now)
     .bind(claim)
     .bind(until)
     .fetch_optional(&db.pool)
     .await?;
-    Ok(row.map(|(message, client, case, letter, member, sealed, tries)| Taken {
+    Ok(row.map(|(message, client, case, letter, member, sealed, ordered_at, tries)| Taken {
         message,
         key: Key { client, case },
         letter: letter_of(letter),
         member,
         sealed,
+        ordered_at,
         tries,
     }))
 }

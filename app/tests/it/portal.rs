@@ -183,9 +183,16 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     assert_eq!(owner.post(&format!("{case}/data-disposal"), &alone).await.status, 422);
     must(&mut owner, case, "data-disposal", &[&data[..], &[("verifier", her.as_str())]].concat()).await;
     must(&mut owner, case, "closing-summary", &[("on", "2026-12-23"), ("proof", "m-9")]).await;
-    must(&mut client, "", "client-page/clearance", &[("name", "Huda Alzahrani"), ("code", code)]).await;
+    let unread = client.post("/client-page/clearance", &[("name", "Huda Alzahrani"), ("code", code)]).await;
+    assert_eq!(unread.status, 422, "whoever signs has the account before them");
+    unread.says("The account was changed");
+    let account = loaded(copy, key).await.parting.account.expect("frozen").digest;
+    let signature = [("name", "Huda Alzahrani"), ("code", code), ("account", account.as_str())];
+    must(&mut client, "", "client-page/clearance", &signature).await;
     // What was signed stands, whoever sends it again.
-    let again = client.post("/client-page/clearance", &[("name", "Someone Else"), ("code", code)]).await;
+    let again = client
+        .post("/client-page/clearance", &[("name", "Someone Else"), ("code", code), ("account", account.as_str())])
+        .await;
     assert_eq!(again.status, 409);
     let unsigned = [("ending", "not_signed"), ("on", "2026-12-23"), ("reminders", "2")];
     assert_eq!(owner.post(&format!("{case}/closure"), &unsigned).await.status, 422);

@@ -359,7 +359,13 @@ pub enum Event {
 impl Event {
     /// Tells whether what was said in it is counsel's advice, which is kept apart from the rest of the file (B57, T6).
     pub fn is_privileged(&self) -> bool {
-        matches!(self, Event::CounselAdvised { .. } | Event::CounselInstructed { .. })
+        matches!(
+            self,
+            Event::CounselAdvised { .. }
+                | Event::CounselInstructed { .. }
+                | Event::CounselStopSet { .. }
+                | Event::CounselStopReleased { .. }
+        )
     }
 }
 

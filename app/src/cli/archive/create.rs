@@ -6,7 +6,7 @@ use crate::cli::{Exit, Failure, Shell};
 use crate::clock::Clock;
 use crate::flow::archive::{self, KEY_FILE, NotSealed, Request};
 use crate::flow::cases::Place;
-use crate::keep::package::{Item, Named, Sealed, Source};
+use crate::keep::package::{Item, Named, Sealed, Source, unfinished};
 use crate::lang::{Lang, Language};
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
@@ -17,6 +17,9 @@ use domain::case::Stage;
 use fluent_bundle::FluentValue;
 use serde_json::json;
 use std::path::{Path, PathBuf};
+
+/// The key lies beside the archive, where anybody may try to open it.
+const PASSPHRASE_MIN: usize = 12;
 
 /// What is to be sealed, for whom, and where.
 pub struct Asked {
@@ -66,7 +69,7 @@ async fn seal(
     };
     let keys = KeyFolder::within(&shell.data);
     let place = Place { db, keys: &keys };
-    let gathered = archive::gather(place, &line.key).await.map_err(|error| stored(&error))?;
+    let gathered = archive::gather(place, &line.key).await.map_err(|error| not_sealed(lang, asked, &error))?;
     let Some(gathered) = gathered else {
         return Err(Failure::about(lang, "archive-no-case", &asked.client, Exit::Refused));
     };
@@ -82,11 +85,16 @@ async fn seal(
     let firm = firm_facts::current(db).await.map_err(|error| stored(&error))?;
     let today = Clock::default().today(firm.zone.as_deref());
     let request = Request { into: &asked.into, readers, on: today, about: &about, beside };
-    archive::seal(place, gathered, more, request).await.map_err(|error| match &error {
+    archive::seal(place, gathered, more, request).await.map_err(|error| not_sealed(lang, asked, &error))
+}
+
+fn not_sealed(lang: Lang, asked: &Asked, error: &NotSealed) -> Failure {
+    match error {
         NotSealed::Package(trouble) => troubled(lang, &asked.into, trouble),
-        NotSealed::Store(error) => stored(error),
+        NotSealed::Store(error) => Failure::of_store(lang, error),
         NotSealed::Differs(what) => Failure::about(lang, "archive-differs", what, Exit::Failed),
-    })
+        NotSealed::Keyless => Failure::about(lang, "archive-keyless", &asked.client, Exit::Failed),
+    }
 }
 
 /// Returns the public keys of all readers, and the key that the passphrase opens, to lie beside the parts.
@@ -96,9 +104,22 @@ fn readers(lang: Lang, asked: &Asked) -> Result<(Vec<String>, Vec<Named>), Failu
         return Err(Failure::about(lang, "archive-reader", wrong, Exit::Usage));
     }
     if let Some(file) = &asked.passphrase {
-        let identity = Identity::new();
-        let sealed = identity.file_under(&passphrase(lang, file)?);
-        beside.push((KEY_FILE.to_owned(), sealed.map_err(|error| Failure::of_io(lang, file, &error))?));
+        let phrase = passphrase(lang, file)?;
+        if phrase.chars().count() < PASSPHRASE_MIN {
+            return Err(Failure::about(lang, "passphrase-short", &file.display().to_string(), Exit::Refused));
+        }
+        // A sealing that was cut off goes on with the key that it had.
+        let before = std::fs::read(unfinished(&asked.into).join(KEY_FILE)).ok();
+        let before = before.and_then(|sealed| Some((Identity::open_file(&sealed, &phrase)?, sealed)));
+        let (identity, sealed) = match before {
+            Some(before) => before,
+            None => {
+                let identity = Identity::new();
+                let sealed = identity.file_under(&phrase).map_err(|error| Failure::of_io(lang, file, &error))?;
+                (identity, sealed)
+            }
+        };
+        beside.push((KEY_FILE.to_owned(), sealed));
         readers.push(identity.public());
     }
     Ok((readers, beside))
@@ -115,6 +136,9 @@ fn documents(lang: Lang, folder: &Path) -> Result<Vec<Item>, Failure> {
     let tree = crate::keep::bag::Tree::of(folder).map_err(|error| Failure::of_io(lang, folder, &error))?;
     if let Some(fault) = tree.faults.first() {
         return Err(Failure::about(lang, "archive-document", &fault.file, Exit::Failed).because(&fault.about));
+    }
+    if let Some(path) = tree.files.keys().find(|path| path.contains(['\\', '\u{fffd}'])) {
+        return Err(Failure::about(lang, "archive-document", path, Exit::Failed));
     }
     let item = |path: &String| Item { path: format!("documents/{path}"), source: Source::File(folder.join(path)) };
     Ok(tree.files.keys().map(item).collect())

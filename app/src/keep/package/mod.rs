@@ -10,7 +10,7 @@ mod seal;
 mod signature;
 
 pub use open::{Opened, Trouble, open, prove};
-pub use seal::{Item, Named, Sealed, Sealing, Source, seal};
+pub use seal::{Item, Named, Sealed, Sealing, Source, seal, unfinished};
 pub use signature::{Signature, signature, signer_text};
 
 /// The parts, in their order.

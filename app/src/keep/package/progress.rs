@@ -1,6 +1,7 @@
 //! How far a sealing came: a line for each finished part, so that after a crash only the part that was being written is
 //! written again.
 
+use super::part_path;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Result, Write};
@@ -43,14 +44,20 @@ impl Progress {
         // The last line may have been cut by a crash.
         let mut lines = text.split_inclusive('\n').filter(|line| line.ends_with('\n'));
         if lines.next().map(str::trim_end) == Some(plan) {
-            let parts: Vec<Part> = lines.map_while(|line| serde_json::from_str(line).ok()).collect();
+            let read = lines.map_while(|line| serde_json::from_str(line).ok()).zip(1..);
+            let stands = |(part, number): &(Part, usize)| {
+                fs::metadata(folder.join(part_path(*number))).is_ok_and(|file| file.len() == part.bytes)
+            };
+            let parts: Vec<Part> = read.take_while(stands).map(|(part, _)| part).collect();
             let progress = Progress { file, parts };
             progress.write(plan)?;
             return Ok(progress);
         }
-        match fs::remove_dir_all(folder) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-            _ => {}
+        if file.exists() {
+            fs::remove_dir_all(folder)?;
+        } else if folder.exists() {
+            // It is somebody's own folder.
+            return Err(ErrorKind::AlreadyExists.into());
         }
         fs::create_dir_all(folder.join("data"))?;
         let progress = Progress { file, parts: vec![] };

@@ -1,7 +1,7 @@
 //! Sealing: files into parts, parts into a package. Memory does not grow with what is sealed.
 
 use super::progress::{Entry, Part, Progress};
-use super::signature::{SIGNER, sign, signer_text};
+use super::signature::{SIGNATURE, SIGNER, sign, signer_text};
 use super::{TAG_MANIFEST, part_path};
 use crate::keep::bag::{self, Algorithm, digests};
 use crate::secret::identity;
@@ -43,6 +43,8 @@ pub struct Sealing<'s> {
     pub about: &'s [(String, String)],
     /// Files beside the parts, readable by anyone: how to open it.
     pub beside: &'s [Named],
+    /// Files that lie in it until it is whole, and are removed then.
+    pub meanwhile: &'s [Named],
     /// A part is closed once it has as many bytes.
     pub part_bytes: u64,
 }
@@ -68,9 +70,12 @@ pub fn seal<E: From<io::Error>>(
     if sealing.into.exists() {
         return Err(io::Error::from(io::ErrorKind::AlreadyExists).into());
     }
-    let partial = partial(sealing.into);
+    let partial = unfinished(sealing.into);
     let groups = groups(items, sealing.part_bytes)?;
     let mut progress = Progress::take_up(&partial, &plan(&groups, sealing)?)?;
+    for (file, bytes) in sealing.beside.iter().chain(sealing.meanwhile) {
+        write(&partial.join(file), bytes)?;
+    }
     for (i, group) in groups.iter().enumerate().skip(progress.parts.len()) {
         let paths = group.iter().map(|item| (format!("{}{}", bag::PAYLOAD, item.path), &item.source));
         progress.add(part(&partial.join(part_path(i + 1)), paths, sealing)?)?;
@@ -91,12 +96,17 @@ pub fn seal<E: From<io::Error>>(
     prove(&partial)?;
     let parts = progress.parts.len();
     progress.end()?;
+    for (file, _) in sealing.meanwhile {
+        fs::remove_file(partial.join(file))?;
+    }
+    sync_folder(&partial);
     fs::rename(&partial, sealing.into)?;
+    sealing.into.parent().into_iter().for_each(sync_folder);
     Ok(Sealed { files, bytes, parts, sha256 })
 }
 
 /// Returns the folder of a package that is not whole yet.
-fn partial(into: &Path) -> PathBuf {
+pub fn unfinished(into: &Path) -> PathBuf {
     let mut name = into.file_name().unwrap_or_default().to_owned();
     name.push(".partial");
     into.with_file_name(name)
@@ -158,7 +168,20 @@ fn part<'i>(file: &Path, items: impl Iterator<Item = (String, &'i Source)>, seal
     let Counted { inner, sha, bytes } = tar.into_inner()?.finish()?;
     inner.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
     fs::rename(&unfinished, file)?;
+    file.parent().into_iter().for_each(sync_folder);
     Ok(Part { bytes, sha256: HEXLOWER.encode(&sha.finalize()), entries })
+}
+
+/// Writes a file that stays whatever happens to the machine.
+fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+    let mut written = File::create(file)?;
+    written.write_all(bytes)?;
+    written.sync_all()
+}
+
+/// Makes the names in a folder last; where a system knows no such thing, nothing is lost by not asking.
+fn sync_folder(folder: &Path) {
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }
 
 /// Adds a file of a known length to a part, and returns its digest.
@@ -186,9 +209,9 @@ fn close(package: &Path, parts: &[Part], sealing: &Sealing) -> Result<String> {
     tags.extend_from_slice(sealing.beside);
     let list = (list.0, tag_manifest(&tags).into_bytes());
     for (file, text) in tags.iter().chain([&list]) {
-        fs::write(package.join(file), text)?;
+        write(&package.join(file), text)?;
     }
-    sign(package, sealing.signer)?;
+    write(&package.join(SIGNATURE), &sign(&list.1, sealing.signer))?;
     Ok(HEXLOWER.encode(&Sha256::digest(&list.1)))
 }
 

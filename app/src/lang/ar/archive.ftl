@@ -109,3 +109,7 @@ archive-holds-dictionary = ما في كل عمود من الجداول: المب
 archive-holds-contracts = نصوص العقود، وما أُكّد من بنودها
 archive-holds-letters = صيغة من خطاب
 archive-holds-client = حزمة الإقفال كما استلمها العميل
+fail-passphrase-short = عبارة المرور في { $what } قصيرة، والأرشيف قد يكون حيث يستطيع أي أحد أن يحاول فتحه.
+fail-passphrase-short-next = اثنا عشر حرفًا أو أكثر؛ وأربع كلمات عشوائية يسهل حفظها.
+fail-archive-keyless = مفتاح هذا الملف للعميل { $what } ليس في مجلد المؤسسة، فلا يُقرأ شيء مما قيل فيه. لم يُختم شيء.
+fail-archive-keyless-next = يُسمّى بالخيار --data المجلد الذي فيه المفاتيح.

@@ -92,3 +92,7 @@ archive-holds-dictionary = What each column of the tables holds: sums are decima
 archive-holds-contracts = Texts of contracts, and what people confirmed of their terms
 archive-holds-letters = A version of a letter
 archive-holds-client = The closing pack, as the client received it
+fail-passphrase-short = The passphrase in { $what } is too short: the archive may lie where anybody can try to open it.
+fail-passphrase-short-next = Take twelve characters or more; four words at random are easy to keep.
+fail-archive-keyless = The key of this case of { $what } is not in the firm’s folder, so nothing that was said in it could be read. Nothing was sealed.
+fail-archive-keyless-next = Name the folder that holds the keys with --data.

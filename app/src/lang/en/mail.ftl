@@ -32,6 +32,7 @@ mail-why-given_up = The server put it off too often, and it was *given up*. Noth
 mail-why-no_server = The mail server was *removed* before it went out.
 mail-why-stopped = The case *did not let it go* any more. Nothing went out.
 mail-why-erased = Its text *can no longer be read*. Nothing went out.
+mail-why-late = It waited *more than a day* and was kept back, for its days may no longer be right. Nothing went out.
 mail-why-unwritten = The server *took it*, and the case could not be written. Record the dispatch here.
 mail-hindrance = What stood in the way:
 mail-do-failed = Record that it did not go out

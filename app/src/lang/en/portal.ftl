@@ -44,6 +44,7 @@ portal-code-wrong = The code does not fit. { $n ->
     [one] One try is left.
    *[other] { $n } tries are left.
 }
+portal-account-changed = The account was changed since you opened this page. Read it again below, then sign.
 portal-not-now = That has been done already, or its time has passed. This is how things stand.
 portal-until = This page stays available to you until { $day }.
 portal-digest = SHA-256 of this text

@@ -93,5 +93,5 @@ pub async fn printed(
 ) -> Result<Response, PageError> {
     let texts = vec![(lang.language, account_paper(text, on, client, lang))];
     let name = format!("statement-{on}");
-    set(app, firm, Print { name, texts, annexes: vec![], on, is_signed: false, is_internal: false }).await
+    set(app, firm, Print { name, texts, annexes: vec![], digest: None, on, is_signed: false, is_internal: false }).await
 }

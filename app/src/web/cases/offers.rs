@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use crate::web::markup::Markup;
 use crate::web::portal::offers::{OfferView, alternatives, bridges};
-use domain::case::Action;
+use domain::case::{Action, Class};
 use domain::separation::portal;
 
 /// The offers of a case, and where more are made.
@@ -24,6 +24,8 @@ pub struct Offer {
 pub fn offers(scene: &Scene) -> Offers {
     let (pen, parting) = (&scene.pen, &scene.case().parting);
     let may = scene.may(Action::Work) && scene.case().stage.is_parting();
+    // Where somebody was harmed, nobody else is sent there, and nothing is offered.
+    let may_offer = may && scene.case().opening.class == Class::Normal;
     let withdrawal = |id: u32| may.then(|| scene.href(&format!("offer-withdrawal?offer={id}")));
     // The words are those of the client's page, so that both read the same.
     let named = parting.offers.alternatives.iter().filter(|one| one.said.is_some()).map(|one| one.id);
@@ -33,5 +35,5 @@ pub fn offers(scene: &Scene) -> Offers {
     let offer = |key: &str, (id, view): (u32, OfferView)| Offer { kind: pen.t(key), view, withdrawal: withdrawal(id) };
     let all = named.map(|one| offer("offer-alternative", one)).chain(bridged.map(|one| offer("offer-bridge", one)));
     let doors = ["alternative", "bridge"].map(|door| (scene.href(door), pen.t(&format!("go-{door}"))));
-    Offers { all: all.collect(), doors: if may { doors.into() } else { vec![] } }
+    Offers { all: all.collect(), doors: if may_offer { doors.into() } else { vec![] } }
 }

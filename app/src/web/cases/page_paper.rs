@@ -12,7 +12,6 @@ use crate::web::{PageError, Visitor};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::separation::portal::ClientPage;
-use domain::separation::tone;
 use fluent_bundle::FluentValue;
 
 /// Where the paper of a language is, what the language is called, and where it is recorded that it was handed over.
@@ -33,12 +32,18 @@ pub async fn print(
     let PagePaper { text, annexes } = of(&scene, asked.unwrap_or(visitor.lang.language)).ok_or(PageError::NotFound)?;
     let firm = visitor.firm.name.as_deref().unwrap_or_default();
     let (name, texts) = (format!("client-page-{}", text.0.tag()), vec![text]);
-    set(&app, firm, Print { name, texts, annexes, on: visitor.today, is_signed: false, is_internal: false }).await
+    set(
+        &app,
+        firm,
+        Print { name, texts, annexes, digest: None, on: visitor.today, is_signed: false, is_internal: false },
+    )
+    .await
 }
 
-/// Writes the page as the client would see it today; there is none before something was served.
+/// Writes the page as the client would see it today; there is none before something was served, and none for who sees no
+/// sums, for the account is on it.
 pub fn of(scene: &Scene, language: Language) -> Option<PagePaper> {
-    let page = ClientPage::of(scene.case())?;
+    let page = ClientPage::of(scene.case()).filter(|_| scene.sees_money())?;
     let visitor = scene.visitor;
     let told = Told {
         firm: visitor.firm.name.as_deref().unwrap_or_default(),
@@ -47,12 +52,7 @@ pub fn of(scene: &Scene, language: Language) -> Option<PagePaper> {
         zone: visitor.firm.zone.as_deref(),
         today: visitor.today,
     };
-    let letters = &scene.case().parting.letters;
-    let written = |id: u32| {
-        let version = letters.iter().find(|letter| letter.id == id).and_then(|letter| letter.last());
-        version.map_or(tone::Language::Arabic, |version| version.language)
-    };
-    Some(paper(&page, &told, written))
+    Some(paper(&page, &told))
 }
 
 /// Returns the digest that stands at the foot of the paper of today.
@@ -61,15 +61,15 @@ pub fn digest(scene: &Scene, language: Language) -> Option<String> {
     Some(document::digest(std::iter::once(&text).chain(annexes.iter().flatten())))
 }
 
-/// Returns the papers in both languages, once something was served.
+/// Returns the papers in both languages, once something was served, for who sees sums.
 pub fn views(scene: &Scene) -> Vec<PaperView> {
     let view = |language: Language| PaperView {
         language: scene.pen.t(&format!("letter-language-{}", language.tag())),
         pdf: scene.href(&format!("part/client-page.pdf?language={}", language.tag())),
         record: scene.href(&format!("page-handed-over?language={}", language.tag())),
     };
-    let is_served = scene.case().parting.is_served();
-    if is_served { [Language::Arabic, Language::English].map(view).into() } else { vec![] }
+    let is_there = scene.case().parting.is_served() && scene.sees_money();
+    if is_there { [Language::Arabic, Language::English].map(view).into() } else { vec![] }
 }
 
 /// Says when the page was handed over on paper.

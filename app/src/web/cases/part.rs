@@ -111,7 +111,7 @@ pub async fn show(
 fn door(scene: &Scene) -> Option<(String, Markup)> {
     let (case, pen) = (scene.case(), &scene.pen);
     let waits = case.parting.computed.is_none() && scene.may(Action::Work) && case.stage == Stage::PreparingExit;
-    if case.parting.basis() == Some(Basis::Agreement) {
+    if case.parting.basis() == Some(Basis::Agreement) && case.parting.agreed.is_none() {
         Some((scene.href("part/agreement"), pen.t("go-part-agreement")))
     } else {
         waits.then(|| (scene.href("computation"), pen.t("go-computation")))

@@ -118,7 +118,8 @@ fn is_ours(scene: &Scene, bounce: &Bounce) -> bool {
 fn door(scene: &Scene, bounce: &Bounce) -> Option<String> {
     let parting = &scene.case().parting;
     let waits = parting.dispatched().is_some() && parting.receipt.is_none() && scene.may(Action::Work);
-    let failed = bounce.copies.iter().find(|copy| copy.action == Done::Failed).filter(|_| waits)?;
+    let is_other = bounce.message.is_some() && !is_ours(scene, bounce);
+    let failed = bounce.copies.iter().find(|copy| copy.action == Done::Failed).filter(|_| waits && !is_other)?;
     let text = format!("{} {} {}", failed.address, failed.status, failed.says);
     let on = bounce.on.filter(|on| *on <= scene.visitor.today).unwrap_or(scene.visitor.today);
     let query = format!("failure={}&on={on}&text={}", Failure::Bounced.word(), form::encode(text.trim()));

@@ -23,7 +23,8 @@ pub async fn print(
     let texts = vec![(visitor.lang.language, text(&scene, &dossier))];
     let on = visitor.today;
     let annexes = vec![];
-    let print = Print { name: "dossier".to_owned(), texts, annexes, on, is_signed: false, is_internal: true };
+    let print =
+        Print { name: "dossier".to_owned(), texts, annexes, digest: None, on, is_signed: false, is_internal: true };
     set(&app, visitor.firm.name.as_deref().unwrap_or_default(), print).await
 }
 

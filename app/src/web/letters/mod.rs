@@ -59,6 +59,8 @@ pub struct Print {
     pub texts: Vec<(Language, String)>,
     /// What is annexed to it.
     pub annexes: Vec<Vec<(Language, String)>>,
+    /// The digest under which it is kept, if it is.
+    pub digest: Option<String>,
     pub on: Day,
     pub is_signed: bool,
     pub is_internal: bool,
@@ -74,12 +76,12 @@ pub async fn set(app: &Shared, firm: &str, print: Print) -> Result<Response, Pag
 /// Sets texts as the bytes of a PDF, away from the threads that serve others.
 async fn bytes(app: &Shared, firm: &str, print: Print) -> Result<Vec<u8>, PageError> {
     let (folder, firm) = (app.folder.clone(), firm.to_owned());
-    let Print { texts, annexes, on, is_signed, is_internal, .. } = print;
+    let Print { texts, annexes, digest, on, is_signed, is_internal, .. } = print;
     let made = app
         .work(move || {
             let head = Letterhead::of(&folder.join("letterhead"), &firm);
             let fonts = Fonts::of(Some(&folder.join("fonts")));
-            pdf(&Paper { texts, annexes, on, head: &head, is_signed, is_internal }, &fonts)
+            pdf(&Paper { texts, annexes, digest, on, head: &head, is_signed, is_internal }, &fonts)
         })
         .await;
     made.map_err(|unset| PageError::Broken(unset.to_string()))

@@ -106,13 +106,15 @@ pub(super) fn sheet_of(letter: &Letter, today: Day) -> Option<Print> {
     let on = Day::from_iso(letter.written_at()).unwrap_or(today);
     let is_signed = !letter.kind.is_spoken();
     let name = format!("{}-{}", letter.kind.word(), letter.id);
-    Some(Print { name, texts, annexes: vec![], on, is_signed, is_internal: false })
+    let digest = Some(version.digest.clone());
+    Some(Print { name, texts, annexes: vec![], digest, on, is_signed, is_internal: false })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::separation::tone::{Context, Kind, check};
+    use domain::case::parting::{LetterSaid, Version, Written};
+    use domain::separation::tone::{Context, Kind, Language, check};
 
     #[test]
     fn marks_stand_where_the_check_found_them() {
@@ -128,5 +130,21 @@ mod tests {
         );
         assert!(first.contains("<sup>1</sup></mark>"), "{first}");
         assert_eq!(sheets[1].body.as_str(), "<h2>ب</h2><p>نعم\n</p>".replace('\n', "<br>"));
+    }
+
+    #[test]
+    fn the_foot_of_a_letter_in_two_languages_has_the_digest_that_the_journal_keeps() {
+        let (kind, language) = (domain::separation::letter::Kind::ThankYou, Language::Bilingual);
+        let text = "# شكراً\n\nنعم\n\n---\n\n# Thanks\n\nYes\n";
+        let written = Written {
+            version: Version::of(kind, language, text, &Context::default()),
+            by: "reem".into(),
+            at: "2026-11-20T10:00:00Z".into(),
+            said: Some(LetterSaid { text: text.into() }),
+        };
+        let letter = Letter { id: 1, kind, versions: vec![written], overridden: None, is_served: false };
+        let print = sheet_of(&letter, Day::from_iso("2026-11-21").expect("a day")).expect("readable");
+        assert_eq!(print.texts.len(), 2);
+        assert_eq!(print.digest, Some(domain::journal::digest(text.as_bytes())));
     }
 }

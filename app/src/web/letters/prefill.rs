@@ -45,7 +45,8 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
     filled.offer("signer_name", &visitor.name);
     filled.offer("contact_name", &visitor.name);
     filled.offer("prevailing", "ar");
-    if let Some(fee) = parting.offers.alternatives.iter().find_map(|one| one.fee) {
+    let fee = parting.offers.alternatives.iter().find_map(|one| one.fee);
+    if let Some(fee) = fee.filter(|_| kind == Kind::ReferralList) {
         filled.offer("currency", fee.currency.code());
     }
     let others = parting.offers.alternatives.iter().filter_map(|one| Some((one.said.as_ref()?, one.fee)));

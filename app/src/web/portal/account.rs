@@ -15,7 +15,8 @@ use domain::separation::settlement::{ClientAccount, ClientLine, ClientPart};
 
 /// The account as the page shows it.
 pub struct AccountView {
-    pub says: Markup,
+    /// What is owed on the whole; nothing once it was settled.
+    pub says: Option<Markup>,
     /// What either side owes, line by line.
     pub lines: Option<Sheet>,
     pub statement: Vec<PartView>,
@@ -41,7 +42,7 @@ pub fn view(reader: &Reader) -> Option<AccountView> {
         statement.parts.iter().map(view).collect::<Vec<_>>()
     });
     Some(AccountView {
-        says: Markup::strong(&account_closing(account, pen.lang)),
+        says: reader.page.settlement.is_none().then(|| Markup::strong(&account_closing(account, pen.lang))),
         lines: (!account.lines.is_empty()).then(|| lines(&pen, account)),
         statement: statement.collect(),
     })

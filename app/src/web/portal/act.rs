@@ -12,8 +12,8 @@ use crate::web::form::Filled;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::Now;
 use domain::case::parting::{Instruction, OfClient};
+use domain::case::{Now, Refusal};
 use domain::text::western_digit;
 
 /// The longest name under a signature, in characters.
@@ -35,11 +35,14 @@ pub async fn act(
     if !matches!(act, OfClient::Ask { .. }) && !confirmed(&app, &reader, &mut filled).await? {
         return drawn(&reader, filled, None, StatusCode::UNPROCESSABLE_ENTITY);
     }
+    let is_question = matches!(act, OfClient::Ask { .. });
     let now = Now { at: app.now(), today: reader.today };
     match portal::act(app.place(), &reader.link, now, act).await {
         Ok(_) => Ok(Redirect::to("/client-page").into_response()),
         Err(NotDone::Store(error)) => Err(error.into()),
         Err(NotDone::Absent) => Err(PageError::NotFound),
+        // A question that is sent twice is asked once.
+        Err(NotDone::Refused(Refusal::Done)) if is_question => Ok(Redirect::to("/client-page").into_response()),
         Err(NotDone::Refused(_) | NotDone::Changed(_)) => {
             // It was done meanwhile, or its time has passed: the page as it is now says which.
             reader.refresh(&app).await?;
@@ -76,6 +79,11 @@ fn read(reader: &Reader, what: &str, filled: &mut Filled) -> Result<OfClient, Pa
             let instruction = instruction.unwrap_or(Instruction::Return);
             OfClient::Instruct { instruction, name: name(filled) }
         }
+        // Whoever signs has read the account that stands now.
+        "clearance" if reader.account_digest() != filled.value("account") => {
+            filled.refuse("name", reader.lang.text("portal-account-changed"));
+            OfClient::SignClosure { name: name(filled), document: String::new() }
+        }
         "clearance" => {
             let document = reader.opened.hash().to_owned();
             OfClient::SignClosure { name: name(filled), document }
@@ -96,6 +104,11 @@ async fn confirmed(app: &Shared, reader: &Reader, filled: &mut Filled) -> Result
 }
 
 impl Reader {
+    /// Returns the digest of the account as it stands; empty before it is frozen.
+    pub fn account_digest(&self) -> &str {
+        self.opened.case.parting.account.as_ref().map_or("", |frozen| &frozen.digest)
+    }
+
     /// Reads the case again: something happened meanwhile.
     async fn refresh(&mut self, app: &Shared) -> Result<(), PageError> {
         let opened = crate::flow::cases::load(app.place(), &self.link.key).await?.ok_or(PageError::NotFound)?;

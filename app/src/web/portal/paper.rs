@@ -10,7 +10,6 @@ use crate::web::duties::words::plain;
 use domain::case::parting::Instruction;
 use domain::separation::obligation::{Side, What};
 use domain::separation::portal::{ClientPage, Owed, ServedLetter};
-use domain::separation::tone;
 use fluent_bundle::FluentValue;
 
 /// The texts of the paper: the page itself, and the letters annexed to it, each in its own languages.
@@ -19,8 +18,8 @@ pub struct PagePaper {
     pub annexes: Vec<Vec<(Language, String)>>,
 }
 
-/// Writes the page of a client in a language; a letter's language is told by `written`.
-pub fn paper(page: &ClientPage, told: &Told, written: impl Fn(u32) -> tone::Language) -> PagePaper {
+/// Writes the page of a client in a language.
+pub fn paper(page: &ClientPage, told: &Told) -> PagePaper {
     let lang = Lang { hijri: true, isolates: false, ..told.lang };
     let say = Say { lang, page, told };
     let sections = [
@@ -39,12 +38,12 @@ pub fn paper(page: &ClientPage, told: &Told, written: impl Fn(u32) -> tone::Lang
     for (key, section) in sections.into_iter().filter(|(_, section)| !section.trim().is_empty()) {
         text += &format!("\n## {}\n\n{}\n", lang.text(key), section.trim_end());
     }
-    let annexes = page.letters.iter().enumerate().map(|(at, letter)| annex(at + 1, letter, written(letter.id)));
+    let annexes = page.letters.iter().enumerate().map(|(at, letter)| annex(at + 1, letter));
     PagePaper { text: (lang.language, text), annexes: annexes.collect() }
 }
 
 /// Returns a letter as an annex, headed by its number and its digest.
-fn annex(number: usize, letter: &ServedLetter, written: tone::Language) -> Vec<(Language, String)> {
+fn annex(number: usize, letter: &ServedLetter) -> Vec<(Language, String)> {
     let headed = |(language, text): (Language, String)| {
         let lang = Lang::plain(language);
         let text = if letter.text.is_some() { text } else { lang.text("words-erased") };
@@ -54,7 +53,7 @@ fn annex(number: usize, letter: &ServedLetter, written: tone::Language) -> Vec<(
         let digest = format!("{}: {}", lang.text("portal-digest"), letter.digest);
         (language, format!("## {head}\n\n{digest}\n\n{text}"))
     };
-    parts(letter.text.as_deref().unwrap_or_default(), written).into_iter().map(headed).collect()
+    parts(letter.text.as_deref().unwrap_or_default(), letter.language).into_iter().map(headed).collect()
 }
 
 /// Returns a person's words as one line that begins nothing.
@@ -146,7 +145,7 @@ impl Say<'_> {
         if page.asks_receipt().is_some() {
             text += &format!("{}\n\n{}\n\n{sign}\n", lang.text("page-paper-receipt"), lang.text("portal-receipt-note"));
         }
-        if page.disposals.is_empty() {
+        if page.disposals.is_empty() && page.signed.is_none() {
             let one = |one: &Instruction| {
                 let mark = if page.instruction == Some(*one) { "☒" } else { "☐" };
                 format!("{mark} {}\n", lang.text(&format!("portal-data-{}", one.word())))

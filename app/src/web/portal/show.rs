@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::letter::parts;
 use crate::web::app::Shared;
 use crate::web::cases::closing_pack::answer;
+use crate::web::closing_pack::outcomes;
 use crate::web::duties::words::plain;
 use crate::web::duties::{Facing, facing};
 use crate::web::form::Filled;
@@ -48,6 +49,10 @@ struct Show {
     /// How much of it is done.
     progress: String,
     account: Option<AccountView>,
+    /// The digest of the account that they sign for.
+    signs_for: String,
+    /// What was settled, and what became of their data.
+    outcomes: Vec<String>,
     alternatives: Vec<OfferView>,
     bridges: Vec<OfferView>,
     questions: Vec<(String, Option<String>)>,
@@ -125,6 +130,8 @@ pub(super) fn drawn(
         owed: rows(reader),
         progress: progress(reader),
         account: account::view(reader),
+        signs_for: reader.account_digest().to_owned(),
+        outcomes: outcomes(lang, client_page),
         alternatives: offers::alternatives(lang, &client_page.alternatives),
         bridges: offers::bridges(lang, &client_page.bridges),
         questions: client_page.questions.iter().map(|one| (one.question.clone(), one.answer.clone())).collect(),

@@ -2,6 +2,7 @@
 
 use super::field::{self, Reader};
 use super::{Found, found};
+use crate::flow::archive::PULSE_MIN;
 use crate::intake::target::Target;
 use crate::store::records::{self, Record, Whose};
 use crate::store::sources;
@@ -16,9 +17,6 @@ use domain::record::{Kind, kind_named};
 use serde::Deserialize;
 
 const ROWS: u64 = 50;
-
-/// Answers of the team are anonymous: fewer are not shown.
-pub const PULSE_MIN: u64 = 4;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

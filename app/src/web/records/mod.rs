@@ -5,8 +5,9 @@ mod field;
 mod list;
 mod show;
 
+pub use crate::flow::archive::PULSE_MIN;
 pub use field::{Reader, choice, column_name, kind_name};
-pub use list::{PULSE_MIN, sheet};
+pub use list::sheet;
 
 use super::markup::{Markup, Pen};
 use super::{Crumb, PageError, Shared, Visitor, href};

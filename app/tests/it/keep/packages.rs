@@ -33,6 +33,7 @@ fn sealed_if(
         on: Day::from_iso("2026-11-29").expect("a day"),
         about: &[("Source-Organization".into(), "مداد".into())],
         beside: &[("how-to-open.txt".into(), b"age, tar".to_vec())],
+        meanwhile: &[("trial.key".into(), b"for a while".to_vec())],
         part_bytes: PART_BYTES,
     };
     seal(items, &sealing, prove)
@@ -170,6 +171,7 @@ fn a_sealing_that_was_cut_off_goes_on() {
 
     let made = sealed(&items, &into, &[reader.public()]).expect("goes on");
     assert_eq!(fs::read(into.join("data/part-0001.tar.age")).expect("there"), first, "sealed once only");
+    assert!(!into.join("trial.key").exists());
     assert_eq!(fs::read_dir(into.join("data")).expect("a folder").count(), made.parts);
     assert!(judge(&into).expect("readable").is_valid());
     let out = folder.path().join("out");
@@ -186,6 +188,11 @@ fn other_readers_begin_anew() {
     let items = items(&folder.path().join("from"));
     sealed_if(&items, &into, &[first.public()], |_| Err(io::Error::other("no"))).expect_err("refused");
     sealed(&items, &into, &[second.public()]).expect("sealed");
+    let own = folder.path().join("other.partial");
+    fs::create_dir(&own).expect("a folder");
+    fs::write(own.join("mine.txt"), "not a package").expect("writable");
+    assert!(sealed(&items, &folder.path().join("other"), &[second.public()]).is_err());
+    assert!(own.join("mine.txt").exists(), "somebody's own folder is left alone");
     let look = |_: &str, _: &mut dyn Read| Ok(());
     assert!(matches!(prove(&into, &first, look), Err(Trouble::NoKey)));
     prove(&into, &second, look).expect("opened");

@@ -27,7 +27,7 @@ fn set(kind: Kind, written: Language, facts: &Facts) -> Vec<u8> {
     let head = head(facts);
     let on = facts.noticed_on.expect("a day");
     let (texts, annexes, is_signed) = (parts(&text, written), vec![], !kind.is_spoken());
-    let paper = Paper { texts, annexes, on, head: &head, is_signed, is_internal: false };
+    let paper = Paper { texts, annexes, digest: None, on, head: &head, is_signed, is_internal: false };
     pdf(&paper, &Fonts::of(None)).unwrap_or_else(|unset| panic!("{kind:?} {written:?}: {unset}"))
 }
 

@@ -105,6 +105,10 @@ fn reopen(case: &Case, why: String) -> Result<Vec<Event>, Refusal> {
     if !decided {
         return Err(Refusal::NotNow { stage: case.stage });
     }
+    // A letter on its way may have arrived before anybody hears of it.
+    if !case.parting.orders.is_empty() {
+        return Err(Refusal::Underway);
+    }
     let stage = if case.opening.class == Class::Normal { Stage::Review } else { Stage::Protect };
     Ok(vec![Event::DecisionReopened { said: Text::of(why) }, Event::StageEntered { stage }])
 }

@@ -40,11 +40,13 @@ impl Case {
         }
     }
 
-    /// Tells whether what was ordered may still go out: the order stands, and nobody stopped the case.
+    /// Tells whether what was ordered may still go out: the order stands, the letter says what it said, and nobody stopped
+    /// the case.
     pub fn may_go(&self, message: &str) -> bool {
         let order = self.parting.orders.iter().find(|order| order.message == message);
         let letter = order.and_then(|order| self.parting.letters.iter().find(|letter| letter.id == order.letter));
-        !self.counsel_stop && letter.is_some_and(|letter| self.may_be_mailed(letter))
+        let is_same = letter.and_then(Letter::last).map(|version| &version.digest) == order.map(|order| &order.digest);
+        !self.counsel_stop && is_same && letter.is_some_and(|letter| self.may_be_mailed(letter))
     }
 
     /// Tells whether a letter is the one by which it ends.

@@ -364,9 +364,11 @@ impl Parting {
         self.dispatches.last().filter(|_| !is_back)
     }
 
-    /// Returns the computation that counts: of the notice that went out, or of the one that is prepared.
+    /// Returns the computation that counts: of the notice that went out, or of the one that is prepared; an agreement has
+    /// a day of its own.
     pub fn computation(&self) -> Option<&Computed> {
-        self.dispatched().map(|dispatch| &dispatch.computed).or(self.computed.as_ref())
+        let prepared = self.computed.as_ref().filter(|_| self.basis() != Some(Basis::Agreement));
+        self.dispatched().map(|dispatch| &dispatch.computed).or(prepared)
     }
 
     /// Returns the last day of the services: as it is fixed, as the points of an agreement have it, or as it is computed.

@@ -2,11 +2,12 @@
 
 use super::{Decided, invalid};
 use crate::case::event::Text;
-use crate::case::gate::{Item, Missing, Whose};
+use crate::case::gate::{Item, Missing, Whose, gates, missing};
 use crate::case::parting::settling::{Closure, Disposal, Ending, Fate, REMINDERS_MIN, Settlement};
 use crate::case::parting::{Act, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::Role;
+use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::separation::obligation::Wrong;
@@ -21,6 +22,8 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
             text(&said)?;
             Event::DataInstructionReceived { instruction, on, by_default, said: Text::of(said) }
         }
+        // What was signed was signed on the account as it stood.
+        Act::FreezeAccount { .. } | Act::Settle { .. } if parting.closure.is_some() => return Err(Refusal::Done),
         Act::FreezeAccount { account, statement, clause } => freeze(*account, statement, clause, today)?,
         Act::Settle { settlement, on, text: said } => {
             has_come(on, today)?;
@@ -50,10 +53,13 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         }
         Act::Seal { sha256 } => {
             text(&sha256)?;
-            if parting.closure.is_none() {
-                return Err(lacks(Item::Closure, Role::Lead));
-            }
             once(parting.sealed.is_none())?;
+            // A pack holds the whole end, so it is sealed last.
+            let lacking = missing(gates(case, Stage::Closed, today)).into_iter();
+            let lacking: Vec<Missing> = lacking.filter(|missing| missing.item != Item::ClosingPack).collect();
+            if !lacking.is_empty() {
+                return Err(Refusal::Missing(lacking));
+            }
             Event::ArchiveSealed { sha256 }
         }
         other => unreachable!("not an act of closing: {other:?}"),

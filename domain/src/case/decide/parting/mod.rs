@@ -84,9 +84,9 @@ fn stages(act: &Act) -> &'static [Stage] {
         Act::Dispatch { .. } | Act::RecordFailure { .. } | Act::RecordReceipt { .. } | Act::SignAgreement { .. } => {
             &[Notice]
         }
-        Act::HandOver { .. } | Act::OrderMail { .. } => &[PreparingExit, Notice, Transition, Settlement],
+        Act::OrderMail { .. } => &[PreparingExit, Notice, Transition, Settlement],
         // What was ordered before the closing still comes to an end.
-        Act::EndOrder { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
+        Act::HandOver { .. } | Act::EndOrder { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         Act::RecordClientNotice { .. } => &[PreparingExit, Notice, Transition],
         Act::GiveLink { .. } | Act::RevokeLink { .. } | Act::AnswerQuestion { .. } => {
             &[PreparingExit, Notice, Transition, Settlement, Stage::Closed]

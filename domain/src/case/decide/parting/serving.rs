@@ -2,7 +2,7 @@
 
 use super::{Decided, invalid, uncomputed};
 use crate::case::event::{Event as CaseEvent, Text};
-use crate::case::gate::{gates, missing};
+use crate::case::gate::{Item, Missing, gates, missing};
 use crate::case::parting::{Act, Arrival, Basis, Dispatch, Event, Failure, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::stage::Stage;
@@ -38,6 +38,7 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             if parting.agreement.ends_on().is_some_and(|agreed| agreed != effective_on) {
                 return Err(invalid(Field::Day, Why::NotAllowedHere));
             }
+            still_agreed(case, &[Item::AgreementPoints, Item::SecondApprover], today)?;
             Event::AgreementSigned { on, effective_on, proof }
         }
         Act::RecordClientNotice { on, effective_on, text: said } => {
@@ -63,6 +64,10 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
     if letter.is_served {
         return Err(Refusal::Done);
     }
+    // After the closing only what was ordered before it still goes out.
+    if case.stage == Stage::Closed && !case.parting.orders.iter().any(|order| order.letter == id) {
+        return Err(Refusal::NotNow { stage: case.stage });
+    }
     if !letter.stands_by_itself() || !letter.passes() {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
@@ -78,6 +83,10 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
     let Some((letter, computed)) = ready.filter(|(letter, _)| letter.passes()) else {
         return Err(Refusal::Missing(missing(gates(case, Stage::Notice, today))));
     };
+    // What the mail server took has gone out; what is handed over by a person goes out as it was agreed to.
+    if !parting.orders.iter().any(|order| order.letter == letter.id) {
+        still_agreed(case, &[Item::SecondApprover], today)?;
+    }
     let day = Day::from_iso(sent_at.get(..10).unwrap_or_default()).ok_or(invalid(Field::Day, Why::Unknown))?;
     has_come(day, today)?;
     let method = computed.method().ok_or(invalid(Field::Choice, Why::Unknown))?;
@@ -86,6 +95,13 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
     let dispatch =
         Dispatch { letter: letter.id, digest, method, sent_at: sent_at.to_owned(), tracking, proof, computed };
     Ok(vec![Event::NoticeDispatched { dispatch: Box::new(dispatch) }])
+}
+
+/// Refuses while something that was there when the notice began is missing again: a text or a point was changed since.
+fn still_agreed(case: &Case, items: &[Item], today: Day) -> Result<(), Refusal> {
+    let lacking = missing(gates(case, Stage::Notice, today)).into_iter();
+    let lacking: Vec<Missing> = lacking.filter(|missing| items.contains(&missing.item)).collect();
+    if lacking.is_empty() { Ok(()) } else { Err(Refusal::Missing(lacking)) }
 }
 
 /// The notice counts as received, and the day on which it ends is fixed.
@@ -120,6 +136,9 @@ pub fn withdraw(case: &Case, on: Day, proof: String, why: String, today: Day) ->
     text(&why)?;
     if !case.parting.is_served() {
         return Err(Refusal::NotNow { stage: case.stage });
+    }
+    if !case.parting.orders.is_empty() {
+        return Err(Refusal::Underway);
     }
     let withdrawn = Event::EndWithdrawn { on, proof, said: Text::of(why) };
     Ok(vec![CaseEvent::Parting(withdrawn), CaseEvent::StageEntered { stage: Stage::Withdrawn }])

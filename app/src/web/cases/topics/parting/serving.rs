@@ -94,21 +94,15 @@ fn failure(asking: &Asking, filled: &Filled) -> Asked {
         .one("failure", "failure-how", words(pen, "failure-{}", Failure::WORDS.iter().copied()))
         .day("on", "parting-on")
         .text("text", "parting-text");
-    let hidden = ordered(asking, filled).map(|letter| ("letter", letter.to_string()));
+    // A letter that was ordered by mail; of an order that is over already the rule says so.
+    let hidden = letter(asking, filled).map(|letter| ("letter", letter.to_string()));
     Asked { hidden: hidden.into_iter().collect(), fields: fields.all(), ..Asked::default() }
-}
-
-/// Returns the letter that was ordered by mail and did not go out.
-fn ordered(asking: &Asking, filled: &Filled) -> Option<u32> {
-    let number = letter(asking, filled)?;
-    asking.scene.case().parting.orders.iter().map(|order| order.letter).find(|letter| *letter == number)
 }
 
 fn failed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let failure = asking.chosen(filled, "failure", Failure::of);
     let (on, text) = (asking.day(filled, "on"), asking.text(filled, "text"));
     if form::number(filled.value("letter")).is_some() {
-        // Of an order that is over already the rule says so.
         let letter = letter(asking, filled)?;
         return part(Part::EndOrder { letter, failure: failure?, on: on?, text: text? });
     }
