@@ -250,7 +250,8 @@ type StandingRow = (String, i64, String, String, String, Option<Vec<u8>>);
 pub async fn of_case(db: &Db, key: &Key) -> Result<Vec<Row>, StoreError> {
     let rows: Vec<StandingRow> = sqlx::query_as(
         "SELECT message, letter, state, next_at, changed_at, answer
-           FROM outbox WHERE client = $1 AND case_id = $2 ORDER BY ordered_at DESC, CASE WHEN state = 'ended' THEN 1 ELSE 0 END, message",
+           FROM outbox WHERE client = $1 AND case_id = $2
+          ORDER BY ordered_at DESC, CASE WHEN state = 'ended' THEN 1 ELSE 0 END, message",
     )
     .bind(&key.client)
     .bind(&key.case)

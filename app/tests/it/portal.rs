@@ -183,7 +183,9 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     assert_eq!(owner.post(&format!("{case}/data-disposal"), &alone).await.status, 422);
     must(&mut owner, case, "data-disposal", &[&data[..], &[("verifier", her.as_str())]].concat()).await;
     must(&mut owner, case, "closing-summary", &[("on", "2026-12-23"), ("proof", "m-9")]).await;
-    let unread = client.post("/client-page/clearance", &[("name", "Huda Alzahrani"), ("code", code)]).await;
+    let unread = client
+        .post("/client-page/clearance", &[("form", "clearance"), ("name", "Huda Alzahrani"), ("code", code)])
+        .await;
     assert_eq!(unread.status, 422, "whoever signs has the account before them");
     unread.says("The account was changed");
     let account = loaded(copy, key).await.parting.account.expect("frozen").digest;

@@ -156,6 +156,25 @@ async fn what_the_server_puts_off_is_tried_again_and_what_it_refuses_is_not() {
     }
 }
 
+#[tokio::test]
+async fn what_waited_for_more_than_a_day_is_kept_back() {
+    for mut ready in ready().await {
+        ready.smtp.is(Mood::Answers(Step::Rcpt, "451 4.7.1 greylisted"));
+        ready.order().await;
+        ready.until_it_says("is tried again").await;
+        ready.smtp.is(Mood::Takes);
+        ready.heard.copy.sql("UPDATE outbox SET ordered_at = '2026-11-19T08:59:59Z'").await;
+        ready.try_now().await;
+        ready.until_it_says("more than a day").await;
+        assert_eq!((state(&ready.heard.copy).await.as_str(), ready.smtp.got().len()), ("refused", 0));
+        let Heard { copy, owner, key, case, .. } = &mut ready.heard;
+        // On its way nothing of the case is taken back under it.
+        let page = owner.post(&format!("{case}/reopening"), &[("text", "we think again")]).await;
+        assert_eq!(page.status, 422, "{}", page.body);
+        assert_eq!(loaded(copy, key).await.parting.orders.len(), 1);
+    }
+}
+
 async fn state_of(ready: &Ready) -> String {
     let all = "SELECT COALESCE(MAX(state), '') FROM outbox";
     ready.heard.copy.text(all).await
