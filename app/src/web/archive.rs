@@ -57,7 +57,7 @@ fn index(pen: &Pen, (people, firm): (&People, &str), gathered: &Gathered, (files
         lang,
         title: lang.say("archive-index-title", args.clone()),
         lede: lang.say("archive-index-lede", args),
-        other: pen.link(&name(other), &Markup::text(&Lang::page(other).text("archive-index-other"))),
+        other: pen.link(&name(other), &pen.t("archive-index-other")),
         files: files.iter().map(|(path, bytes)| file(lang, path, bytes.len())).collect(),
         course: course.collect(),
     }
