@@ -14,7 +14,7 @@ use crate::store::cases::{Kept, Key};
 use crate::store::cell::OwnedCell;
 use crate::store::contracts::{self, Handed, Handle};
 use crate::store::entries::By;
-use crate::store::records::{self, Asked, Record, Whose};
+use crate::store::records::{self, Asked, PULSE_MIN, Record, Whose};
 use crate::store::restoring::{self, File};
 use crate::store::sources::SourceFile;
 use crate::store::viewer::Viewer;
@@ -35,9 +35,6 @@ pub const KEY_FILE: &str = "key.age";
 
 /// Where the key of the trial lies until the package is whole.
 const TRIAL_FILE: &str = "trial.key";
-
-/// Answers of the team are anonymous: fewer are neither shown nor archived.
-pub const PULSE_MIN: u64 = 4;
 
 /// What an archive holds of a case.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,6 +13,9 @@ use sqlx::{Any, AssertSqlSafe, Row as _};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+/// Answers of the team are anonymous: fewer are neither shown nor archived.
+pub const PULSE_MIN: u64 = 4;
+
 /// One record.
 #[derive(Clone, Debug)]
 pub struct Record {

@@ -3,10 +3,11 @@
 use super::progress::{Entry, Part, Progress};
 use super::signature::{SIGNATURE, SIGNER, sign, signer_text};
 use super::{TAG_MANIFEST, part_path};
-use crate::keep::bag::{self, Algorithm, digests};
+use crate::keep::bag;
 use crate::secret::identity;
 use data_encoding::HEXLOWER;
 use domain::days::Day;
+use domain::journal::digest;
 use ed25519_dalek::SigningKey;
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
@@ -138,7 +139,7 @@ fn plan(groups: &[Vec<&Item>], sealing: &Sealing) -> Result<String> {
     let mut sha = Sha256::new();
     for item in groups.iter().flatten() {
         let about = match &item.source {
-            Source::Bytes(bytes) => HEXLOWER.encode(&Sha256::digest(bytes)),
+            Source::Bytes(bytes) => digest(bytes),
             Source::File(file) => {
                 let about = fs::metadata(file)?;
                 format!("{} {} {:?}", file.display(), about.len(), about.modified()?)
@@ -212,7 +213,7 @@ fn close(package: &Path, parts: &[Part], sealing: &Sealing) -> Result<String> {
         write(&package.join(file), text)?;
     }
     write(&package.join(SIGNATURE), &sign(&list.1, sealing.signer))?;
-    Ok(HEXLOWER.encode(&Sha256::digest(&list.1)))
+    Ok(digest(&list.1))
 }
 
 /// Returns the tag files of a bag whose manifest is given; the list of them comes last.
@@ -231,12 +232,8 @@ fn tag_files(manifest: &str, sealing: &Sealing, (bytes, files): (u64, usize)) ->
 }
 
 fn tag_manifest(tags: &[Named]) -> String {
-    let digested: Vec<(&str, String)> = tags.iter().map(|(file, text)| (file.as_str(), sha256(text))).collect();
+    let digested: Vec<(&str, String)> = tags.iter().map(|(file, text)| (file.as_str(), digest(text))).collect();
     listed(digested.iter().map(|(file, digest)| (*file, digest.as_str())))
-}
-
-fn sha256(text: &[u8]) -> String {
-    digests(text, &[Algorithm::Sha256]).expect("reading from memory does not fail").remove(0)
 }
 
 /// Returns a manifest.

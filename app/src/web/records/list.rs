@@ -2,9 +2,8 @@
 
 use super::field::{self, Reader};
 use super::{Found, found};
-use crate::flow::archive::PULSE_MIN;
 use crate::intake::target::Target;
-use crate::store::records::{self, Record, Whose};
+use crate::store::records::{self, PULSE_MIN, Record, Whose};
 use crate::store::sources;
 use crate::web::export::{self, Cell, Column, Format, Table};
 use crate::web::markup::{Markup, Pen};

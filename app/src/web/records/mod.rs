@@ -5,7 +5,6 @@ mod field;
 mod list;
 mod show;
 
-pub use crate::flow::archive::PULSE_MIN;
 pub use field::{Reader, choice, column_name, kind_name};
 pub use list::sheet;
 

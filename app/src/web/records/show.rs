@@ -2,9 +2,9 @@
 
 use super::corrected::corrected;
 use super::field::{self, Reader};
-use super::{Found, PULSE_MIN, found};
+use super::{Found, found};
 use crate::store::assessments::{self, Stored};
-use crate::store::records::{self, Change, Record, Whose};
+use crate::store::records::{self, Change, PULSE_MIN, Record, Whose};
 use crate::store::sources::{self, SourceFile};
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Facts, Head, Sheet};
