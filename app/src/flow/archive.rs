@@ -1,8 +1,8 @@
 //! A closed case sealed for good: gathered, written as files, sealed for its readers, opened again into an empty database
 //! and compared there, value by value. What does not come out as it went in is not sealed.
 
+use super::case_files::{self, What};
 use super::cases::{self, Opened, Place};
-use super::closing_pack;
 use crate::archive::Files;
 use crate::archive::contracts::{self as contract_files, Term, Text, Words};
 use crate::archive::journal::{self as journal_files, Line};
@@ -146,9 +146,14 @@ async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, StoreError> 
         }
     }
     if let Some(sha256) = &parting.sealed
-        && let Some(pack) = closing_pack::open(place, &opened.key, sha256).await?
+        && let Some(pack) = case_files::open(place, &opened.key, What::ClosingPack, sha256).await?
     {
         papers.insert("client/closing-pack.zip".to_owned(), pack);
+    }
+    for (nth, proof) in parting.proofs.iter().enumerate() {
+        if let Some(bytes) = case_files::open(place, &opened.key, What::Proof, &proof.sha256).await? {
+            papers.insert(format!("proofs/{:03}{}", nth + 1, proof.ending()), bytes);
+        }
     }
     Ok(papers)
 }
@@ -220,7 +225,7 @@ impl Gathered {
         let journal = journal_files::read(files).ok_or(NotSealed::Differs("journal"))?;
         let rows = record_files::read(files).ok_or(NotSealed::Differs("records"))?;
         let (texts, terms) = contract_files::read(files).ok_or(NotSealed::Differs("contracts"))?;
-        let is_paper = |path: &str| path.starts_with("letters/") || path.starts_with("client/");
+        let is_paper = |path: &str| ["letters/", "client/", "proofs/"].iter().any(|folder| path.starts_with(folder));
         let papers = files.iter().filter(|(path, _)| is_paper(path)).map(|(path, bytes)| (path.clone(), bytes.clone()));
         Ok(Gathered { key: key.clone(), journal, rows, texts, terms, papers: papers.collect() })
     }

@@ -1,7 +1,7 @@
 //! The demonstration's firm: its files are part of the program, read through the same intake as anyone's.
 
+use super::case_files::Maker;
 use super::cases::Place;
-use super::closing_pack::Maker;
 use super::import::{Progress, RunError, Terms, plan, run};
 use super::{assess, demo_cases, demo_contract, demo_exit, demo_report, entry};
 use crate::intake::{HeaderWords, Options};

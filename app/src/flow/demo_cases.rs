@@ -1,9 +1,9 @@
 //! The demonstration's cases, played by the rules from the acts that its people did.
 
+use super::case_files::{self, Maker};
 use super::cases::{self, By, NotDone, Opened, Place};
-use super::closing_pack::Maker;
 use super::portal::CLIENT;
-use super::{account, closing_pack, openings, own_parts};
+use super::{account, openings, own_parts};
 use crate::store::cases::{self as stored, Key};
 use crate::store::{StoreError, firm_facts};
 use domain::case::opening::{Cause, OpeningSaid};
@@ -120,7 +120,7 @@ async fn seal(
     let page = ClientPage::of(&opened.case).ok_or_else(|| unreadable(&key.client))?;
     let pack = maker(&firm, &opened.case.opening.client_name, &page).map_err(StoreError::Unreadable)?;
     let by = By { member: member(people, &step.by)?, now: now(&step.at)?, seen: None };
-    let sealed = closing_pack::seal(place, &opened, &by, &pack).await;
+    let sealed = case_files::seal_pack(place, &opened, &by, &pack).await;
     sealed.map(drop).map_err(|error| fault(&key.client, &step.at, error))
 }
 

@@ -3,8 +3,8 @@
 pub mod account;
 pub mod archive;
 pub mod assess;
+pub mod case_files;
 pub mod cases;
-pub mod closing_pack;
 pub mod contracts;
 pub mod demo;
 mod demo_cases;

@@ -4,11 +4,11 @@ pub mod assessments;
 pub mod attempts;
 pub mod baselines;
 pub mod bulk;
+pub mod case_files;
 pub mod cases;
 pub mod cell;
 pub mod client_links;
 pub mod client_names;
-pub mod closing_packs;
 pub mod contracts;
 pub mod corrections;
 pub mod dialect;
@@ -118,7 +118,7 @@ const MIGRATIONS: [(i64, &str, &str); 15] = [
     (9, "terms_said", include_str!("../../../migrations/0009_terms_said.sql")),
     (10, "contracts", include_str!("../../../migrations/0010_contracts.sql")),
     (12, "client_links", include_str!("../../../migrations/0012_client_links.sql")),
-    (13, "closing_packs", include_str!("../../../migrations/0013_closing_packs.sql")),
+    (13, "case_files", include_str!("../../../migrations/0013_case_files.sql")),
     (14, "account", include_str!("../../../migrations/0014_account.sql")),
     (16, "outbox", include_str!("../../../migrations/0016_outbox.sql")),
     (17, "letter_templates", include_str!("../../../migrations/0017_letter_templates.sql")),

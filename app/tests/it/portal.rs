@@ -118,6 +118,8 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
         let sent = [("on", "2026-11-20"), ("time", "10:00"), ("tracking", "m-1@midad.example")];
         must(&mut owner, &case, "dispatch", &sent).await;
 
+        proofs_are_kept(&mut owner, &case).await;
+
         let page = client.get("/client-page").await;
         page.says("our services end on").says("Please confirm that our notice arrived");
         discreet(&page);
@@ -150,6 +152,29 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
         assert_eq!(closing, Stage::Closed);
         archive::comes_out_as_it_went_in(&copy, &key).await;
     }
+}
+
+/// A proof is kept as a file, once, and comes out as it went in; nobody else's.
+async fn proofs_are_kept(owner: &mut Browser, case: &str) {
+    let proofs = format!("{case}/part/proofs");
+    owner.get(&format!("{case}/part")).await.says(&proofs);
+    owner.get(&proofs).await.says("Nothing is kept yet");
+    let receipt: &[u8] = b"%PDF-1.7 the courier's receipt";
+    for (file, says) in [(("receipt.pdf", &b""[..]), "not empty"), (("", &b"x"[..]), "not empty")] {
+        let refused = owner.upload(&proofs, &[file]).await;
+        assert_eq!(refused.status, 422);
+        refused.says(says);
+    }
+    assert_eq!(owner.upload(&proofs, &[("إيصال.pdf", receipt)]).await.status, 303);
+    let again = owner.upload(&proofs, &[("copy.pdf", receipt)]).await;
+    assert_eq!(again.status, 422, "the same file stands once");
+    let digest = domain::journal::digest(receipt);
+    owner.get(&proofs).await.says("إيصال.pdf").says(&digest).hides("copy.pdf");
+    let file = owner.get(&format!("{proofs}/{digest}")).await;
+    assert_eq!((file.status, file.bytes.as_slice()), (200, receipt));
+    assert_eq!(file.header("content-type"), Some("application/octet-stream"));
+    assert_eq!(owner.get(&format!("{proofs}/{}", "0".repeat(64))).await.status, 404);
+    owner.get(case).await.says("kept a proof").hides("%PDF");
 }
 
 /// The notice is received, the day comes, everything is settled; returns the stage it comes to.

@@ -113,3 +113,4 @@ fail-passphrase-short = عبارة المرور في { $what } قصيرة، وا
 fail-passphrase-short-next = اثنا عشر حرفًا أو أكثر؛ وأربع كلمات عشوائية يسهل حفظها.
 fail-archive-keyless = مفتاح هذا الملف للعميل { $what } ليس في مجلد المؤسسة، فلا يُقرأ شيء مما قيل فيه. لم يُختم شيء.
 fail-archive-keyless-next = يُسمّى بالخيار --data المجلد الذي فيه المفاتيح.
+archive-holds-proofs = ملف يثبت شيئًا تم

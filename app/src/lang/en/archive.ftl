@@ -96,3 +96,4 @@ fail-passphrase-short = The passphrase in { $what } is too short: the archive ma
 fail-passphrase-short-next = Take twelve characters or more; four words at random are easy to keep.
 fail-archive-keyless = The key of this case of { $what } is not in the firm’s folder, so nothing that was said in it could be read. Nothing was sealed.
 fail-archive-keyless-next = Name the folder that holds the keys with --data.
+archive-holds-proofs = A file that proves something that was done

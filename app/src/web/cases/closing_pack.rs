@@ -4,7 +4,7 @@ use super::people::People;
 use super::refusal::Refused;
 use super::scene::Scene;
 use super::{by, crumbs, seen};
-use crate::flow::closing_pack;
+use crate::flow::case_files::{self, What};
 use crate::web::app::Shared;
 use crate::web::closing_pack::{Parties, made};
 use crate::web::form::Filled;
@@ -92,7 +92,7 @@ pub async fn seal(
     let client_page = ClientPage::of(scene.case()).ok_or(PageError::NotFound)?;
     let firm = visitor.firm.name.clone().unwrap_or_default();
     let pack = made(&Parties { firm: &firm, client: scene.name() }, &client_page)?;
-    match closing_pack::seal(app.place(), &scene.opened, &by(&app, &visitor, seen(&filled)), &pack).await {
+    match case_files::seal_pack(app.place(), &scene.opened, &by(&app, &visitor, seen(&filled)), &pack).await {
         Ok(_) => Ok(Redirect::to(&own).into_response()),
         Err(not_done) => {
             let people = People::of(&app.db).await?;
@@ -110,7 +110,9 @@ pub async fn file(
 ) -> Result<Response, PageError> {
     let scene = scene_of(&app, &visitor, (&client, &case)).await?;
     let sha256 = scene.case().parting.sealed.clone().ok_or(PageError::NotFound)?;
-    let pack = closing_pack::open(app.place(), &scene.opened.key, &sha256).await?.ok_or(PageError::NotFound)?;
+    let pack = case_files::open(app.place(), &scene.opened.key, What::ClosingPack, &sha256)
+        .await?
+        .ok_or(PageError::NotFound)?;
     Ok(answer(pack))
 }
 

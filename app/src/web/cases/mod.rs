@@ -19,6 +19,7 @@ mod opening;
 mod page_paper;
 mod part;
 pub mod people;
+mod proofs;
 mod record;
 pub mod refusal;
 mod roles;
@@ -36,7 +37,7 @@ use super::{Crumb, PageError, Visitor, href};
 use crate::flow::cases::{self, By, Opened};
 use crate::store::cases::Key;
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::Redirect;
 use axum::routing::{get, post};
 use domain::case::{Act, Action, Now};
@@ -45,6 +46,7 @@ use people::People;
 use refusal::Refused;
 
 pub fn routes() -> Router<Shared> {
+    let proof = post(proofs::keep).layer(DefaultBodyLimit::max(proofs::FORM_BYTES_MAX));
     Router::new()
         .route("/cases", get(list::list))
         .route("/clients/{client}/cases", post(opening::open).get(opening::back))
@@ -65,6 +67,8 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/closing-pack.zip", get(closing_pack::file))
         .route("/clients/{client}/cases/{case}/client-links", get(client_links::show).post(client_links::give))
         .route("/clients/{client}/cases/{case}/client-links/end", post(client_links::end).get(back))
+        .route("/clients/{client}/cases/{case}/part/proofs", get(proofs::show).merge(proof))
+        .route("/clients/{client}/cases/{case}/part/proofs/{file}", get(proofs::file))
         .route("/clients/{client}/cases/{case}/part/client-page.pdf", get(page_paper::print))
         .route("/clients/{client}/cases/{case}/part/account", get(account::show).post(account::freeze))
         .route("/clients/{client}/cases/{case}/{topic}", get(topics::ask).post(topics::answer))

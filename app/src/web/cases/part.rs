@@ -49,6 +49,8 @@ struct Part {
     asked: Vec<Question>,
     offers: Offers,
     links: (String, Markup),
+    /// The files that prove what was done.
+    proofs: (String, Markup),
     gates_title: Markup,
     gates: Vec<GateView>,
     back: String,
@@ -100,6 +102,7 @@ pub async fn show(
         asked: asked(&scene),
         offers: offers(&scene),
         links: (scene.href("client-links"), pen.t("go-client-links")),
+        proofs: (scene.href("part/proofs"), pen.t("go-proofs")),
         gates_title: to.map(|to| shown(pen, "case-gates-{}", to.word())).unwrap_or_default(),
         gates: to.map(|to| gates::views(&scene, to)).unwrap_or_default(),
         back: scene.href(""),

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::account::{self, AccountView};
 use super::offers::{self, OfferView};
-use crate::flow::closing_pack;
+use crate::flow::case_files::{self, What as File};
 use crate::lang::Lang;
 use crate::letter::parts;
 use crate::web::app::Shared;
@@ -208,7 +208,8 @@ fn rows(reader: &Reader) -> Vec<OwedRow> {
 /// The closing pack, once it is sealed.
 pub async fn pack(State(app): State<Shared>, reader: Reader) -> Result<Response, PageError> {
     let sha256 = reader.page.sealed.as_deref().ok_or(PageError::NotFound)?;
-    let pack = closing_pack::open(app.place(), &reader.link.key, sha256).await?.ok_or(PageError::NotFound)?;
+    let pack =
+        case_files::open(app.place(), &reader.link.key, File::ClosingPack, sha256).await?.ok_or(PageError::NotFound)?;
     Ok(answer(pack))
 }
 

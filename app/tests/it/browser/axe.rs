@@ -268,6 +268,7 @@ async fn the_clients_page(eye: &mut Eye) {
         "handed-over?letter=1",
         "dispatch",
         "part/bounce",
+        "part/proofs",
         "part/letters/1/mail",
         "settlement",
         "alternative",

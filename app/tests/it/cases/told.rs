@@ -1,8 +1,9 @@
 //! The demonstration's story of a client that is just closed.
 
 use crate::database;
+use app::flow::case_files::{self, What};
 use app::flow::cases::{Place, load};
-use app::flow::{closing_pack, demo};
+use app::flow::demo;
 use app::secret::key_folder::KeyFolder;
 use app::store::cases;
 use domain::case::Stage;
@@ -26,7 +27,8 @@ async fn a_client_is_closed_with_its_pack() {
     let account = &parting.account.expect("it was frozen").account;
     assert!(account.balances.iter().all(|own| own.net().minor == 0), "{:?}", account.balances);
     let sha256 = parting.sealed.expect("it was sealed");
-    let pack = closing_pack::open(place, &lines[0].key, &sha256).await.expect("the store").expect("a pack");
+    let pack =
+        case_files::open(place, &lines[0].key, What::ClosingPack, &sha256).await.expect("the store").expect("a pack");
     let pack = ZipArchive::new(Cursor::new(pack)).expect("a ZIP file");
     let names: Vec<String> = pack.file_names().map(|name| name.expect("a name").into_owned()).collect();
     for name in [

@@ -46,6 +46,7 @@ pub async fn comes_out_as_it_went_in(copy: &Copy, key: &Key) {
     let read = |path: &str| fs::read_to_string(out.join("data").join(path)).expect(path);
     assert!(read("letters/1-notice_of_termination-1.txt").contains("We are ending our services under contract C-17"));
     assert!(out.join("data/client/closing-pack.zip").is_file());
+    assert_eq!(read("proofs/001.pdf"), "%PDF-1.7 the courier's receipt");
     assert!(read("records/clients.csv").contains(&key.client) && read("records/dictionary.csv").contains("invoices,"));
     let journal = read("journal/entries.jsonl");
     let lines: Vec<Value> = journal.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();

@@ -164,6 +164,11 @@ pub enum Act {
         digest: String,
         proof: Option<String>,
     },
+    /// A file that proves something is kept.
+    KeepProof {
+        sha256: String,
+        name: String,
+    },
     AnswerQuestion {
         question: u32,
         text: String,

@@ -20,6 +20,12 @@ pub struct QuestionSaid {
     pub answer: String,
 }
 
+/// The name of a proof's file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProofSaid {
+    pub file: String,
+}
+
 /// Who was given a link, and where the code reaches them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactSaid {
@@ -267,6 +273,12 @@ pub enum Event {
         closure: Closure,
         #[serde(default)]
         said: Option<Text>,
+    },
+    /// A file that proves something, such as a courier's receipt, is kept sealed; its digest binds it.
+    ProofKept {
+        sha256: String,
+        #[serde(default)]
+        said: Option<ProofSaid>,
     },
     /// The closing pack is made: its digest binds what both keep.
     ArchiveSealed {

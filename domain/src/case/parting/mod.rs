@@ -135,8 +135,27 @@ pub struct Parting {
     pub summary: Option<(Day, String)>,
     pub closure: Option<Closure>,
     pub sealed: Option<String>,
+    pub proofs: Vec<ProofFile>,
     pub duties: Duties,
     pub offers: Offers,
+}
+
+/// A file that proves something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProofFile {
+    pub sha256: String,
+    /// The name that the file had; nothing where it was erased since.
+    pub name: Option<String>,
+}
+
+impl ProofFile {
+    /// Returns the ending of the file's name with its point, where it is a plain one.
+    pub fn ending(&self) -> &str {
+        let name = self.name.as_deref().unwrap_or_default();
+        let ending = name.rfind('.').map(|at| &name[at..]).unwrap_or_default();
+        let is_plain = ending.len() <= 6 && ending.bytes().skip(1).all(|byte| byte.is_ascii_alphanumeric());
+        if is_plain { ending } else { "" }
+    }
 }
 
 /// A private link of someone of the client.
@@ -281,6 +300,10 @@ impl Parting {
             }
             Event::ClosureSigned { closure, .. } => self.closure = Some(closure.clone()),
             Event::ArchiveSealed { sha256 } => self.sealed = Some(sha256.clone()),
+            Event::ProofKept { sha256, said } => {
+                let name = said.as_ref().map(|said| said.file.clone());
+                self.proofs.push(ProofFile { sha256: sha256.clone(), name });
+            }
             _ => {}
         }
     }

@@ -3,7 +3,7 @@
 use super::super::Now;
 use super::{Decided, invalid, uncomputed};
 use crate::case::event::Text;
-use crate::case::parting::event::{ContactSaid, SignerSaid};
+use crate::case::parting::event::{ContactSaid, ProofSaid, SignerSaid};
 use crate::case::parting::settling::{Closure, Ending};
 use crate::case::parting::{Act, Arrival, Asked, Event, OfClient, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
@@ -33,6 +33,14 @@ pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
                 return Err(Refusal::NotNow { stage: case.stage });
             }
             Event::ClientPageHandedOver { on, language, digest, proof }
+        }
+        Act::KeepProof { sha256, name } => {
+            text(&sha256)?;
+            text(&name)?;
+            if parting.proofs.iter().any(|proof| proof.sha256 == sha256) {
+                return Err(Refusal::Done);
+            }
+            Event::ProofKept { sha256, said: Some(ProofSaid { file: name }) }
         }
         Act::AnswerQuestion { question, text: said } => {
             text(&said)?;

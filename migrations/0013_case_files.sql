@@ -1,5 +1,5 @@
--- Closing packs: what both sides keep of an end, sealed to the case's key; the journal binds the digest of what is inside.
-CREATE TABLE closing_packs (
+-- Files of cases, sealed to the case's key: closing packs and proofs. The journal binds the digest of what is inside.
+CREATE TABLE case_files (
     client  TEXT  NOT NULL,
     case_id TEXT  NOT NULL,
     sha256  TEXT  NOT NULL,

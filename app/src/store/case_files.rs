@@ -1,12 +1,12 @@
-//! Closing packs of cases, sealed.
+//! Files of cases, sealed: closing packs and proofs.
 
 use super::cases::Key;
 use super::{Db, StoreError};
 
-/// Keeps a pack; the same pack again changes nothing.
+/// Keeps a file; the same file again changes nothing.
 pub async fn add(db: &Db, key: &Key, sha256: &str, sealed: &[u8]) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO closing_packs (client, case_id, sha256, sealed) VALUES ($1, $2, $3, $4)
+        "INSERT INTO case_files (client, case_id, sha256, sealed) VALUES ($1, $2, $3, $4)
          ON CONFLICT (client, case_id, sha256) DO NOTHING",
     )
     .bind(&key.client)
@@ -18,10 +18,10 @@ pub async fn add(db: &Db, key: &Key, sha256: &str, sealed: &[u8]) -> Result<(), 
     Ok(())
 }
 
-/// Returns a pack by its digest.
+/// Returns a file by its digest.
 pub async fn get(db: &Db, key: &Key, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
     let row: Option<(Vec<u8>,)> =
-        sqlx::query_as("SELECT sealed FROM closing_packs WHERE client = $1 AND case_id = $2 AND sha256 = $3")
+        sqlx::query_as("SELECT sealed FROM case_files WHERE client = $1 AND case_id = $2 AND sha256 = $3")
             .bind(&key.client)
             .bind(&key.case)
             .bind(sha256)

@@ -1,0 +1,70 @@
+//! Files of a case: kept sealed, bound to the journal by their digest, opened for whoever may have them.
+
+use super::cases::{self, By, NotDone, Opened, Place, place_of};
+use crate::secret::key_folder::Of;
+use crate::secret::text;
+use crate::store::cases::Key;
+use crate::store::{StoreError, case_files};
+use data_encoding::BASE64;
+use domain::case::{Act, parting};
+use domain::journal;
+use domain::separation::portal::ClientPage;
+
+/// What a file is; it opens as nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    ClosingPack,
+    Proof,
+}
+
+impl What {
+    /// Returns the name under which it is sealed.
+    fn name(self) -> &'static str {
+        match self {
+            What::ClosingPack => "ClosingPack",
+            What::Proof => "Proof",
+        }
+    }
+}
+
+/// Makes a pack of the firm's name, the client's, and their page; or says what is wrong.
+pub type Maker = fn(&str, &str, &ClientPage) -> Result<Vec<u8>, String>;
+
+/// Seals the closing pack and binds it into the journal.
+pub async fn seal_pack(place: Place<'_>, opened: &Opened, by: &By<'_>, pack: &[u8]) -> Result<Opened, NotDone> {
+    let sha256 = keep(place, &opened.key, What::ClosingPack, pack).await?;
+    cases::act(place, &opened.key, by, Act::Parting(parting::Act::Seal { sha256 })).await
+}
+
+/// Seals a proof under the name that its file had, and binds it into the journal.
+pub async fn seal_proof(
+    place: Place<'_>,
+    opened: &Opened,
+    by: &By<'_>,
+    name: String,
+    bytes: &[u8],
+) -> Result<Opened, NotDone> {
+    let sha256 = keep(place, &opened.key, What::Proof, bytes).await?;
+    cases::act(place, &opened.key, by, Act::Parting(parting::Act::KeepProof { sha256, name })).await
+}
+
+async fn keep(place: Place<'_>, key: &Key, what: What, bytes: &[u8]) -> Result<String, StoreError> {
+    let sha256 = journal::digest(bytes);
+    let case = place.keys.key(of(key))?;
+    let sealed = text::seal(&case, &case, &place_of(key, what.name()), &format!("\"{}\"", BASE64.encode(bytes)));
+    case_files::add(place.db, key, &sha256, &sealed).await?;
+    Ok(sha256)
+}
+
+/// Returns a sealed file; nothing where there is none, or its key is gone.
+pub async fn open(place: Place<'_>, key: &Key, what: What, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let Some(sealed) = case_files::get(place.db, key, sha256).await? else { return Ok(None) };
+    let Some(case) = place.keys.standing(of(key))? else { return Ok(None) };
+    let text = text::open(&case, &case, &place_of(key, what.name()), &sealed);
+    let bytes = text.and_then(|text| BASE64.decode(text.trim().trim_matches('"').as_bytes()).ok());
+    Ok(bytes.filter(|bytes| journal::digest(bytes) == sha256))
+}
+
+fn of(key: &Key) -> Of<'_> {
+    Of::Case { client: &key.client, case: &key.case }
+}

@@ -1,0 +1,128 @@
+//! Proofs of an end as files: a courier's receipt, a signed copy. Kept sealed, listed, and handed out again.
+
+use super::people::People;
+use super::refusal::Refused;
+use super::scene::Scene;
+use super::{by, crumbs};
+use crate::flow::case_files::{self, What};
+use crate::web::app::Shared;
+use crate::web::form::file_name;
+use crate::web::markup::{Markup, Pen};
+use crate::web::{Frame, PageError, Visitor, href, page};
+use askama::Template;
+use axum::extract::{Multipart, Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::Action;
+use domain::case::parting::ProofFile;
+
+/// The largest proof that is taken; a scanned page has a hundredth of it.
+const FILE_BYTES_MAX: usize = 20 << 20;
+/// With the words round it.
+pub const FORM_BYTES_MAX: usize = FILE_BYTES_MAX + (1 << 20);
+
+#[derive(Template)]
+#[template(path = "cases/proofs.html")]
+struct Show {
+    frame: Frame,
+    name: Markup,
+    stage: Markup,
+    refused: Option<Refused>,
+    /// Why the file was not taken.
+    error: Option<String>,
+    proofs: Vec<ProofView>,
+    may: bool,
+    here: String,
+    back: (String, Markup),
+}
+
+/// A proof: the name of its file, its digest, and where it is handed out.
+struct ProofView {
+    name: Markup,
+    digest: Markup,
+    href: String,
+}
+
+type Place = Path<(String, String)>;
+
+pub async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Place,
+) -> Result<Response, PageError> {
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    drawn(&scene, None, None)
+}
+
+fn drawn(scene: &Scene, refused: Option<Refused>, error: Option<&str>) -> Result<Response, PageError> {
+    let (pen, visitor) = (&scene.pen, scene.visitor);
+    let title = pen.lang.text("proofs-title");
+    let is_good = refused.is_none() && error.is_none();
+    let here = scene.href("part/proofs");
+    let view = |proof: &ProofFile| ProofView {
+        name: pen.name(proof.name.as_deref().unwrap_or(&pen.lang.text("words-erased"))),
+        digest: pen.id(&proof.sha256),
+        href: format!("{here}/{}", proof.sha256),
+    };
+    let show = Show {
+        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        name: pen.name(scene.name()),
+        stage: scene.stage(),
+        refused,
+        error: error.map(|key| pen.lang.text(key)),
+        proofs: scene.case().parting.proofs.iter().map(view).collect(),
+        may: scene.may(Action::Work),
+        here: here.clone(),
+        back: (scene.href("part"), pen.t("go-part")),
+    };
+    let status = if is_good { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, page(&show)?).into_response())
+}
+
+/// Keeps a file that was handed over.
+pub async fn keep(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path((client, case)): Place,
+    mut form: Multipart,
+) -> Result<Response, PageError> {
+    let own = format!("{}/part/proofs", href::case(href::decoded(&client), &case));
+    visitor.at(&own);
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let (mut name, mut bytes) = (String::new(), vec![]);
+    while let Some(field) = form.next_field().await.map_err(|error| PageError::of_status(error.status()))? {
+        if let Some(file) = field.file_name().map(file_name) {
+            bytes = field.bytes().await.map_err(|error| PageError::of_status(error.status()))?.to_vec();
+            name = file;
+        }
+    }
+    if name.is_empty() || bytes.is_empty() {
+        return drawn(&scene, None, Some("proofs-no-file"));
+    }
+    match case_files::seal_proof(app.place(), &scene.opened, &by(&app, &visitor, None), name, &bytes).await {
+        Ok(_) => Ok(Redirect::to(&own).into_response()),
+        Err(not_done) => {
+            let people = People::of(&app.db).await?;
+            let refused = Refused::of(&Pen::of(&visitor), &people, scene.case(), not_done)?;
+            drawn(&scene, Some(refused), None)
+        }
+    }
+}
+
+/// Hands a proof out as it was kept; a browser stores it and shows nothing of it.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case, sha256)): Path<(String, String, String)>,
+) -> Result<Response, PageError> {
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let proofs = &scene.case().parting.proofs;
+    let proof = proofs.iter().find(|proof| proof.sha256 == sha256).ok_or(PageError::NotFound)?;
+    let bytes = case_files::open(app.place(), &scene.opened.key, What::Proof, &sha256).await?;
+    let bytes = bytes.ok_or(PageError::NotFound)?;
+    let name = proof.name.clone().unwrap_or(sha256);
+    let disposition = format!("attachment; filename*=UTF-8''{}", href::encoded(&name));
+    let headers =
+        [(header::CONTENT_TYPE, "application/octet-stream".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    Ok((headers, bytes).into_response())
+}
