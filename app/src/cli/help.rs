@@ -46,7 +46,8 @@ fn in_words(command: Command, lang: Lang, path: &str) -> Command {
 fn told(lang: Lang, error: &clap::Error) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            print!("{error}");
+            // Whoever closes the pipe early has read enough.
+            error.print().ok();
             Exit::Done
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {

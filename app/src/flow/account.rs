@@ -61,7 +61,9 @@ impl Subject {
         for line in store::cases::of_member(place.db, member, Some(&self.client)).await? {
             let Some(opened) = cases::load(place, &line.key).await? else { continue };
             self.beside.talks.extend(opened.case.talks.iter().map(|(on, ..)| *on));
-            self.beside.talk_not_needed |= opened.case.counsel.iter().any(|word| word.talk_not_needed);
+            // What counsel said of an earlier case was said of that one.
+            self.beside.talk_not_needed |=
+                !opened.case.stage.is_at_rest() && opened.case.counsel.iter().any(|word| word.talk_not_needed);
         }
         Ok(())
     }

@@ -118,7 +118,7 @@ impl ClientPage {
                 .map(|frozen| frozen.account.for_client(frozen.statement.as_deref().cloned())),
             alternatives: alternatives(parting),
             bridges: bridges(parting),
-            disposals: parting.disposals.iter().map(|one| (one.fate, one.on, one.backups_expire_on)).collect(),
+            disposals: parting.disposals.iter().map(|(one, _)| (one.fate, one.on, one.backups_expire_on)).collect(),
             sealed: parting.sealed.clone(),
         })
     }

@@ -15,6 +15,7 @@ offer-turn-to = للتواصل: { $who }
 offer-currency = العملة
 offer-currency-missing = تُكتب العملة بأحرفها الثلاثة، مثل SAR.
 offer-number-missing = يُكتب هنا عدد، مثل 10.
+offer-hours-missing = يُكتب هنا عدد ساعات صحيح، مثل 10.
 offer-gone = لم يعد هذا العرض قائماً.
 part-offers = بعد الانتهاء
 part-offers-note = يقرؤه العميل في صفحته متى بُلّغ بشيء.

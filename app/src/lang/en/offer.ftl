@@ -15,6 +15,7 @@ offer-turn-to = Contact: { $who }
 offer-currency = Currency
 offer-currency-missing = Write the currency by its three letters, as SAR.
 offer-number-missing = Write a number here, as 10.
+offer-hours-missing = Write a whole number of hours here, as 10.
 offer-gone = This offer is not there any more.
 part-offers = After the end
 part-offers-note = The client reads it on their page once something was served.

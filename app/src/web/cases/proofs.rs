@@ -39,7 +39,7 @@ struct Show {
 /// A proof: the name of its file, its digest, and where it is handed out.
 struct ProofView {
     name: Markup,
-    digest: Markup,
+    digest: String,
     href: String,
 }
 
@@ -61,7 +61,7 @@ fn drawn(scene: &Scene, refused: Option<Refused>, error: Option<&str>) -> Result
     let here = scene.href("part/proofs");
     let view = |proof: &ProofFile| ProofView {
         name: pen.name(proof.name.as_deref().unwrap_or(&pen.lang.text("words-erased"))),
-        digest: pen.id(&proof.sha256),
+        digest: proof.sha256.clone(),
         href: format!("{here}/{}", proof.sha256),
     };
     let show = Show {

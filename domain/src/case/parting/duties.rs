@@ -302,7 +302,7 @@ impl Parting {
 
     /// Returns the obligations that the case itself shows to be settled, by what was done in it.
     fn done(&self) -> Vec<Code> {
-        let disposed = |fate| self.disposals.iter().any(|disposal| disposal.fate == fate);
+        let disposed = |fate| self.disposals.iter().any(|(disposal, _)| disposal.fate == fate);
         let cleared = disposed(Fate::Deleted) || disposed(Fate::Returned) || disposed(Fate::NoneHeld);
         [
             (Code::Con01, self.is_served()),

@@ -130,7 +130,8 @@ pub struct Parting {
     pub instruction: Option<(Instruction, bool)>,
     pub account: Option<Frozen>,
     pub settlement: Option<(Settlement, Day)>,
-    pub disposals: Vec<Disposal>,
+    /// What was done with the client's data, and to which items of it.
+    pub disposals: Vec<(Disposal, Option<String>)>,
     /// The day of the closing summary, and the proof that it went out.
     pub summary: Option<(Day, String)>,
     pub closure: Option<Closure>,
@@ -293,7 +294,7 @@ impl Parting {
                 self.settlement = None;
             }
             Event::SettlementSigned { settlement, on, .. } => self.settlement = Some((*settlement, *on)),
-            Event::DataDisposed { disposal, .. } => self.disposals.push(disposal.clone()),
+            Event::DataDisposed { disposal, said } => self.disposals.push((disposal.clone(), text(said))),
             Event::ClosingSummaryDelivered { on, proof } => {
                 self.serve_last(Kind::ClosingSummary);
                 self.summary = Some((*on, proof.clone()));

@@ -34,7 +34,8 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         Act::Dispose { disposal, text: said } => {
             text(&said)?;
             dispose(case, &disposal, today)?;
-            once(!parting.disposals.contains(&disposal))?;
+            let is_known = |(known, items): &(Disposal, _)| (known, items) == (&disposal, &Some(said.clone()));
+            once(!parting.disposals.iter().any(is_known))?;
             Event::DataDisposed { disposal, said: Text::of(said) }
         }
         Act::DeliverSummary { on, proof } => {

@@ -142,6 +142,9 @@ fn an_end_by_notice_comes_to_a_closed_file() {
     play.must("nasser", settle());
     play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim in sight") }));
     play.must(OWNER, dispose(Fate::Deleted, "sara"));
+    assert!(play.act(OWNER, dispose(Fate::Deleted, "sara")).is_err(), "it stands");
+    let Act::Parting(Part::Dispose { disposal, .. }) = dispose(Fate::Deleted, "sara") else { unreachable!() };
+    play.must(OWNER, part(Part::Dispose { disposal, text: text("the mailbox") }));
     play.must(OWNER, part(Part::DeliverSummary { on, proof: text("m-9@firm") }));
     let seal = |sha256: &str| part(Part::Seal { sha256: text(sha256) });
     assert_eq!(items(play.act(OWNER, seal("00ff"))), [Item::Closure]);

@@ -78,9 +78,10 @@ fn bridge(asking: &Asking, filled: &Filled) -> Asked {
 fn offered(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let [scope, excluded, turn_to] = ["scope", "excluded", "turn_to"].map(|field| said(asking, filled, field));
     let until = asking.day(filled, "until");
-    let hours = form::number(filled.value("hours")).filter(|hours| (1.0..=10_000.0).contains(hours));
+    let hours =
+        form::number(filled.value("hours")).filter(|hours| (1.0..=10_000.0).contains(hours) && hours.fract() == 0.0);
     if hours.is_none() {
-        filled.refuse("hours", asking.pen().lang.text("offer-number-missing"));
+        filled.refuse("hours", asking.pen().lang.text("offer-hours-missing"));
     }
     let price = sum(asking, filled, "price", 0);
     let terms = BridgeTerms { until: until?, hours_max: hours? as u16, price: price? };
