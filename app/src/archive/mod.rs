@@ -2,7 +2,9 @@
 
 pub mod contracts;
 pub mod journal;
+pub mod outcome;
 pub mod records;
+pub mod theirs;
 
 use std::collections::BTreeMap;
 

@@ -31,10 +31,28 @@ pub fn write(rows: &[Row], files: &mut Files) {
     for kind in KINDS {
         let of_kind: Vec<&Row> = rows.iter().filter(|row| row.kind.table == kind.table).collect();
         if !of_kind.is_empty() {
-            files.insert(file(kind), table(head(kind), of_kind.into_iter().map(line)));
+            let sourced = |row: &Row| line(row, |_| true).into_iter().chain(source(row)).collect();
+            files.insert(file(kind), table(head(kind), of_kind.into_iter().map(sourced)));
         }
     }
-    files.insert(DICTIONARY.to_owned(), dictionary());
+    files.insert(DICTIONARY.to_owned(), dictionary(|_, _| true));
+}
+
+/// Writes of each kind that is named those columns that are named, and the dictionary of them; not where we had it from.
+pub fn write_part(rows: &[Row], named: &[(&str, &[&str])], files: &mut Files) {
+    let is_named = |kind: &Kind, column: &Column| {
+        named.iter().any(|(table, columns)| *table == kind.table && columns.contains(&column.name))
+    };
+    for kind in KINDS {
+        let of_kind: Vec<&Row> = rows.iter().filter(|row| row.kind.table == kind.table).collect();
+        if of_kind.is_empty() || !named.iter().any(|(table, _)| *table == kind.table) {
+            continue;
+        }
+        let own = kind.columns.iter().filter(|column| is_named(kind, column)).map(|column| column.name);
+        let lines = of_kind.into_iter().map(|row| line(row, |column| is_named(kind, column)));
+        files.insert(file(kind), table(BEFORE.into_iter().chain(own).collect(), lines));
+    }
+    files.insert(DICTIONARY.to_owned(), dictionary(is_named));
 }
 
 /// Reads them back; nothing if a row cannot be read.
@@ -61,15 +79,19 @@ fn head(kind: &Kind) -> Vec<&'static str> {
     BEFORE.into_iter().chain(kind.columns.iter().map(|column| column.name)).chain(AFTER).collect()
 }
 
-fn line(row: &Row) -> Vec<String> {
+fn line(row: &Row, is_in: impl Fn(&Column) -> bool) -> Vec<String> {
     let currency = currency(row.kind, |at| match &row.cells[at] {
         OwnedCell::Text(code) => Some(code),
         _ => None,
     });
     let mut texts = vec![guarded(&row.client), guarded(&row.id)];
-    texts.extend(row.kind.columns.iter().zip(&row.cells).map(|(column, cell)| text(column, cell, currency)));
-    texts.extend([guarded(&row.file), row.sha256.clone(), row.line.to_string()]);
+    let own = row.kind.columns.iter().zip(&row.cells).filter(|(column, _)| is_in(column));
+    texts.extend(own.map(|(column, cell)| text(column, cell, currency)));
     texts
+}
+
+fn source(row: &Row) -> [String; 3] {
+    [guarded(&row.file), row.sha256.clone(), row.line.to_string()]
 }
 
 fn text(column: &Column, cell: &OwnedCell, currency: Currency) -> String {
@@ -122,7 +144,7 @@ fn minor(text: &str, currency: Currency) -> Option<i64> {
 }
 
 /// Spreadsheets run a text that begins like a formula; an apostrophe before it keeps it a text, and is taken off again.
-fn guarded(text: &str) -> String {
+pub(super) fn guarded(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']) { format!("'{text}") } else { text.to_owned() }
 }
 
@@ -131,7 +153,7 @@ fn unguarded(text: &str) -> &str {
 }
 
 /// Says of each column what it holds.
-fn dictionary() -> Vec<u8> {
+fn dictionary(is_in: impl Fn(&Kind, &Column) -> bool) -> Vec<u8> {
     let row = |kind: &Kind, column: &Column| {
         let required = if column.required { "yes" } else { "no" };
         let holds = match column.r#type {
@@ -147,11 +169,12 @@ fn dictionary() -> Vec<u8> {
         };
         vec![kind.table.to_owned(), column.name.to_owned(), holds, required.to_owned()]
     };
-    let rows = KINDS.into_iter().flat_map(|kind| kind.columns.iter().map(move |column| row(kind, column)));
+    let all = KINDS.into_iter().flat_map(|kind| kind.columns.iter().map(move |column| (kind, column)));
+    let rows = all.filter(|(kind, column)| is_in(kind, column)).map(|(kind, column)| row(kind, column));
     table(vec!["kind", "column", "holds", "required"], rows)
 }
 
-fn table(head: Vec<&str>, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+pub(super) fn table(head: Vec<&str>, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(vec![]);
     writer.write_record(head).expect("in memory");
     for row in rows {

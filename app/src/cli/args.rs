@@ -230,6 +230,8 @@ pub enum ArchiveCommand {
         readers: Vec<String>,
         #[arg(long, value_name = "FILE")]
         passphrase: Option<PathBuf>,
+        #[arg(long, conflicts_with_all = ["readers", "passphrase", "documents"])]
+        theirs: bool,
         #[arg(long, value_name = "FOLDER")]
         documents: Option<PathBuf>,
         #[arg(long)]

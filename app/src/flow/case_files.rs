@@ -6,6 +6,7 @@ use crate::secret::text;
 use crate::store::cases::Key;
 use crate::store::{StoreError, case_files};
 use data_encoding::BASE64;
+use domain::case::parting::{Archive, Scope};
 use domain::case::{Act, parting};
 use domain::journal;
 use domain::separation::portal::ClientPage;
@@ -15,6 +16,7 @@ use domain::separation::portal::ClientPage;
 pub enum What {
     ClosingPack,
     Proof,
+    ClientPart,
 }
 
 impl What {
@@ -23,9 +25,13 @@ impl What {
         match self {
             What::ClosingPack => "ClosingPack",
             What::Proof => "Proof",
+            What::ClientPart => "ClientPart",
         }
     }
 }
+
+/// The name of the file that the client takes along.
+pub const CLIENT_PART: &str = "client-part.zip";
 
 /// Makes a pack of the firm's name, the client's, and their page; or says what is wrong.
 pub type Maker = fn(&str, &str, &ClientPage) -> Result<Vec<u8>, String>;
@@ -46,6 +52,20 @@ pub async fn seal_proof(
 ) -> Result<Opened, NotDone> {
     let sha256 = keep(place, &opened.key, What::Proof, bytes).await?;
     cases::act(place, &opened.key, by, Act::Parting(parting::Act::KeepProof { sha256, name })).await
+}
+
+/// Seals what the client takes along, and binds it into the journal.
+pub async fn seal_client_part(
+    place: Place<'_>,
+    opened: &Opened,
+    by: &By<'_>,
+    files: u32,
+    zip: &[u8],
+) -> Result<Opened, NotDone> {
+    let sha256 = keep(place, &opened.key, What::ClientPart, zip).await?;
+    let archive = Archive { scope: Scope::Theirs, name: CLIENT_PART.to_owned(), sha256, files };
+    let act = parting::Act::KeepArchive { archive, readers: vec![] };
+    cases::act(place, &opened.key, by, Act::Parting(act)).await
 }
 
 async fn keep(place: Place<'_>, key: &Key, what: What, bytes: &[u8]) -> Result<String, StoreError> {

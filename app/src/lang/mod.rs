@@ -1,5 +1,6 @@
 //! Languages: every word a person reads, and numbers, sums and days as that person reads them.
 
+mod bag;
 mod catalogue;
 mod contract;
 mod day;

@@ -17,6 +17,9 @@ pub const LISTEN: &str = "listen";
 /// The firm's mail server as JSON; its password is sealed in it.
 pub const MAIL_SERVER: &str = "mail-server";
 
+/// Who could open the last archive that was sealed: a name and a public key a line.
+pub const ARCHIVE_READERS: &str = "archive-readers";
+
 /// How much of a review is asked for, `light` or `full`; empty where the number of members decides.
 pub const REVIEW_TRACK: &str = "review-track";
 

@@ -1,4 +1,4 @@
-//! The page with which a person finds their way in an archive: what each file holds, and what happened, in one language.
+//! The pages with which a person finds their way in an archive: what each file holds, and what happened, in each language.
 
 use super::cases::happened::Happened;
 use super::cases::people::People;
@@ -7,6 +7,7 @@ use super::{PageError, href};
 use crate::archive::Files;
 use crate::flow::archive::Gathered;
 use crate::flow::cases::Sealed;
+use crate::keep::bag::Named;
 use crate::lang::{Lang, Language};
 use crate::store::{Db, firm_facts};
 use askama::Template;
@@ -25,17 +26,39 @@ struct Index {
     course: Vec<Happened>,
 }
 
-/// Returns the page in both languages, for an archive of these files.
-pub async fn indexes(db: &Db, gathered: &Gathered, files: &Files) -> Result<Files, PageError> {
+/// Returns the page in both languages, for what the firm keeps.
+pub async fn indexes(db: &Db, gathered: &Gathered) -> Result<Files, PageError> {
     let people = People::of(db).await?;
     let firm = firm_facts::current(db).await?;
-    let firm_name = firm.name.clone().unwrap_or_default();
+    let files = gathered.files();
+    both(|lang, other| {
+        let pen = Pen { lang, sees_money: true, time_follows: true, zone: firm.zone.as_deref() };
+        let course = gathered.journal.iter().filter_map(|line| {
+            let stamped = line.stamped()?;
+            let is_closed = line.entry.sealed.is_some() && line.said.is_none();
+            Some(Happened::of(&pen, &people, &stamped, is_closed.then_some(Sealed::Closed)))
+        });
+        let names = (gathered.client_name(), firm.name.as_deref().unwrap_or_default());
+        Index { course: course.collect(), ..index(lang, "archive-index", names, (&files, other)) }
+    })
+}
+
+/// Returns the page in both languages, for what the client takes along: without what happened inside the firm.
+pub fn client_indexes(client: &str, firm: &str, files: &Files) -> Result<Files, PageError> {
+    both(|lang, other| index(lang, "archive-theirs", (client, firm), (files, other)))
+}
+
+/// Says in both languages how an archive is opened without Khitam.
+pub fn how_to_open() -> [Named; 2] {
+    [("how-to-open.ar.txt", Language::Arabic), ("how-to-open.en.txt", Language::English)]
+        .map(|(file, language)| (file.to_owned(), (Lang::plain(language).text("archive-how") + "\n").into_bytes()))
+}
+
+fn both(page: impl Fn(Lang, Language) -> Index) -> Result<Files, PageError> {
     let mut pages = Files::new();
     for (language, other) in [(Language::Arabic, Language::English), (Language::English, Language::Arabic)] {
         let lang = Lang { hijri: true, isolates: true, ..Lang::page(language) };
-        let pen = Pen { lang, sees_money: true, time_follows: true, zone: firm.zone.as_deref() };
-        let index = index(&pen, (&people, &firm_name), gathered, (files, other));
-        pages.insert(name(language), index.render()?.into_bytes());
+        pages.insert(name(language), page(lang, other).render()?.into_bytes());
     }
     Ok(pages)
 }
@@ -44,22 +67,16 @@ fn name(language: Language) -> String {
     format!("index.{}.html", language.tag())
 }
 
-fn index(pen: &Pen, (people, firm): (&People, &str), gathered: &Gathered, (files, other): (&Files, Language)) -> Index {
-    let lang = pen.lang;
-    let client = gathered.client_name();
+fn index(lang: Lang, key: &str, (client, firm): (&str, &str), (files, other): (&Files, Language)) -> Index {
     let args = [("client", FluentValue::from(client)), ("firm", FluentValue::from(firm))];
-    let course = gathered.journal.iter().filter_map(|line| {
-        let stamped = line.stamped()?;
-        let is_closed = line.entry.sealed.is_some() && line.said.is_none();
-        Some(Happened::of(pen, people, &stamped, is_closed.then_some(Sealed::Closed)))
-    });
+    let switch = Markup::text(&lang.text("archive-index-other"));
     Index {
         lang,
-        title: lang.say("archive-index-title", args.clone()),
-        lede: lang.say("archive-index-lede", args),
-        other: pen.link(&name(other), &pen.t("archive-index-other")),
+        title: lang.say(&format!("{key}-title"), args.clone()),
+        lede: lang.say(&format!("{key}-lede"), args),
+        other: Pen { lang, sees_money: false, time_follows: true, zone: None }.link(&name(other), &switch),
         files: files.iter().map(|(path, bytes)| file(lang, path, bytes.len())).collect(),
-        course: course.collect(),
+        course: vec![],
     }
 }
 

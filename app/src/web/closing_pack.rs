@@ -1,6 +1,7 @@
 //! What both sides keep of an end, as one file: a page to read in both languages, the letters as they were served, and the
 //! digest of each. It is made from `ClientPage` alone, so that nothing internal can come into it.
 
+use crate::keep::bag::Named;
 use crate::lang::{Lang, Language};
 use crate::web::PageError;
 use crate::web::portal::offers::{OfferView, alternatives, bridges};
@@ -57,8 +58,8 @@ pub fn made(parties: &Parties, page: &ClientPage) -> Result<Vec<u8>, PageError> 
     let index = index.render()?;
     let files: Vec<(String, String)> = [("index.html".to_owned(), index)].into_iter().chain(letters).collect();
     let manifest = files.iter().map(|(name, text)| format!("{}  {name}\n", digest(text.as_bytes()))).collect();
-    zipped(files.into_iter().chain([("manifest-sha256.txt".to_owned(), manifest)]))
-        .map_err(|error| PageError::Broken(error.to_string()))
+    let all = files.into_iter().chain([("manifest-sha256.txt".to_owned(), manifest)]);
+    zipped(all.map(|(name, text)| (name, text.into_bytes()))).map_err(|error| PageError::Broken(error.to_string()))
 }
 
 /// Returns the pack of an end by names, for stories that are told without a visitor.
@@ -109,13 +110,14 @@ pub fn outcomes(lang: Lang, page: &ClientPage) -> Vec<String> {
     says
 }
 
-fn zipped(files: impl Iterator<Item = (String, String)>) -> zip::result::ZipResult<Vec<u8>> {
+/// Returns files as a ZIP file.
+pub fn zipped(files: impl Iterator<Item = Named>) -> zip::result::ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(vec![]));
     // Without a time of its own, so that the same pack has the same digest.
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
-    for (name, text) in files {
+    for (name, bytes) in files {
         zip.start_file(name, options)?;
-        zip.write_all(text.as_bytes())?;
+        zip.write_all(&bytes)?;
     }
     Ok(zip.finish()?.into_inner())
 }

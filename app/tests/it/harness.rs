@@ -335,10 +335,23 @@ fn read(answer: &[u8]) -> Page {
         lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok()).expect("a status");
     let header = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_lowercase(), value.to_owned()));
     let headers: Vec<(String, String)> = lines.filter_map(header).collect();
-    let body = String::from_utf8_lossy(&answer[at + 4..]).into_owned();
+    let is_chunked = headers.iter().any(|(name, value)| name == "transfer-encoding" && value == "chunked");
+    let bytes = if is_chunked { joined(&answer[at + 4..]) } else { answer[at + 4..].to_vec() };
+    let body = String::from_utf8_lossy(&bytes).into_owned();
     assert!(!lacks_words(&body), "a message is missing: {body}");
     // Arguments of messages are isolated by invisible marks; what a page says is compared without them.
-    Page { status, headers, body: body.replace(['\u{2068}', '\u{2069}'], ""), bytes: answer[at + 4..].to_vec() }
+    Page { status, headers, body: body.replace(['\u{2068}', '\u{2069}'], ""), bytes }
+}
+
+/// Joins a body that came in pieces, each after its length.
+fn joined(mut sent: &[u8]) -> Vec<u8> {
+    let mut body = vec![];
+    while let Some(at) = sent.windows(2).position(|end| end == b"\r\n") {
+        let length = usize::from_str_radix(&String::from_utf8_lossy(&sent[..at]), 16).expect("a length");
+        body.extend(&sent[at + 2..][..length]);
+        sent = &sent[at + 2 + length + 2..];
+    }
+    body
 }
 
 /// Tells whether a page shows the key of a message in its place, such as `[sign-in]`.

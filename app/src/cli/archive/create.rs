@@ -4,22 +4,20 @@ use super::{passphrase, troubled};
 use crate::cli::text::write_json;
 use crate::cli::{Exit, Failure, Shell};
 use crate::clock::Clock;
-use crate::flow::archive::{self, KEY_FILE, NotSealed, Request};
-use crate::flow::cases::Place;
-use crate::keep::package::{Item, Named, Sealed, Source, unfinished};
-use crate::lang::{Lang, Language};
+use crate::flow::archive::{self, NotSealed, PASSPHRASE_MIN, Request};
+use crate::flow::cases::{self as played, Place};
+use crate::keep::bag::Named;
+use crate::keep::package::{Item, Sealed, Source};
+use crate::lang::Lang;
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
 use crate::store::cases::{self, Key};
 use crate::store::{Db, StoreError, firm_facts};
-use crate::web;
-use domain::case::Stage;
+use crate::web::archive::{client_indexes, how_to_open, indexes};
+use domain::case::parting::Scope;
 use fluent_bundle::FluentValue;
 use serde_json::json;
 use std::path::{Path, PathBuf};
-
-/// The key lies beside the archive, where anybody may try to open it.
-const PASSPHRASE_MIN: usize = 12;
 
 /// What is to be sealed, for whom, and where.
 pub struct Asked {
@@ -29,14 +27,16 @@ pub struct Asked {
     pub readers: Vec<String>,
     /// A file whose first line is a passphrase.
     pub passphrase: Option<PathBuf>,
+    /// What the client takes along, open to whoever is handed it.
+    pub theirs: bool,
     /// A folder of further documents.
     pub documents: Option<PathBuf>,
 }
 
 pub async fn run(shell: &Shell, asked: &Asked, as_json: bool) -> Result<Exit, Failure> {
     let lang = shell.lang;
-    if asked.readers.is_empty() && asked.passphrase.is_none() {
-        return Err(Failure::about(lang, "usage-missing", "--reader, --passphrase", Exit::Usage));
+    if asked.readers.is_empty() && asked.passphrase.is_none() && !asked.theirs {
+        return Err(Failure::about(lang, "usage-missing", "--reader, --passphrase, --theirs", Exit::Usage));
     }
     let (readers, mut beside) = readers(lang, asked)?;
     beside.extend(how_to_open());
@@ -60,30 +60,34 @@ async fn seal(
 ) -> Result<Sealed, Failure> {
     let lang = shell.lang;
     let stored = |error: &StoreError| Failure::of_store(lang, error);
+    let scope = if asked.theirs { Scope::Theirs } else { Scope::Ours };
     let lines = cases::of_client(db, &asked.client).await.map_err(|error| stored(&error))?;
     let wanted = |key: &Key| asked.case.as_ref().is_none_or(|case| *case == key.case);
-    let Some(line) = lines.iter().find(|line| line.stage == Stage::Closed && wanted(&line.key)) else {
+    let Some(line) = lines.iter().find(|line| scope.stages().contains(&line.stage) && wanted(&line.key)) else {
         let open = lines.iter().any(|line| wanted(&line.key));
         let why = if open { "archive-open-case" } else { "archive-no-case" };
         return Err(Failure::about(lang, why, &asked.client, Exit::Refused));
     };
     let keys = KeyFolder::within(&shell.data);
     let place = Place { db, keys: &keys };
-    let gathered = archive::gather(place, &line.key).await.map_err(|error| not_sealed(lang, asked, &error))?;
-    let Some(gathered) = gathered else {
-        return Err(Failure::about(lang, "archive-no-case", &asked.client, Exit::Refused));
-    };
-    let indexes = web::archive::indexes(db, &gathered, &gathered.files()).await;
-    let indexes =
-        indexes.map_err(|error| Failure::new(lang, "archive-index", Exit::Failed).because(format!("{error:?}")))?;
-    let indexes = indexes.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
-    let more = indexes.chain(documents).collect();
-    let about = [
-        ("Bag-Software-Agent".to_owned(), format!("Khitam {}", env!("CARGO_PKG_VERSION"))),
-        ("External-Identifier".to_owned(), line.key.case.clone()),
-    ];
+    let none = || Failure::about(lang, "archive-no-case", &asked.client, Exit::Refused);
+    let opened = played::load(place, &line.key).await.map_err(|error| stored(&error))?.ok_or_else(none)?;
     let firm = firm_facts::current(db).await.map_err(|error| stored(&error))?;
     let today = Clock::default().today(firm.zone.as_deref());
+    let unwritten = |error| Failure::new(lang, "archive-index", Exit::Failed).because(format!("{error:?}"));
+    if asked.theirs {
+        let mut files = archive::theirs(place, &opened).await.map_err(|error| stored(&error))?;
+        let firm = firm.name.as_deref().unwrap_or_default();
+        files.extend(client_indexes(&opened.case.opening.client_name, firm, &files).map_err(unwritten)?);
+        let packed = archive::pack(place, &line.key, (files, today), &asked.into);
+        return packed.map_err(|error| not_sealed(lang, asked, &error));
+    }
+    let gathered = archive::ours(place, &opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
+    let gathered = gathered.ok_or_else(none)?;
+    let indexes = indexes(db, &gathered).await.map_err(unwritten)?;
+    let indexes = indexes.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
+    let more = indexes.chain(documents).collect();
+    let about = archive::about(&line.key);
     let request = Request { into: &asked.into, readers, on: today, about: &about, beside };
     archive::seal(place, gathered, more, request).await.map_err(|error| not_sealed(lang, asked, &error))
 }
@@ -108,27 +112,12 @@ fn readers(lang: Lang, asked: &Asked) -> Result<(Vec<String>, Vec<Named>), Failu
         if phrase.chars().count() < PASSPHRASE_MIN {
             return Err(Failure::about(lang, "passphrase-short", &file.display().to_string(), Exit::Refused));
         }
-        // A sealing that was cut off goes on with the key that it had.
-        let before = std::fs::read(unfinished(&asked.into).join(KEY_FILE)).ok();
-        let before = before.and_then(|sealed| Some((Identity::open_file(&sealed, &phrase)?, sealed)));
-        let (identity, sealed) = match before {
-            Some(before) => before,
-            None => {
-                let identity = Identity::new();
-                let sealed = identity.file_under(&phrase).map_err(|error| Failure::of_io(lang, file, &error))?;
-                (identity, sealed)
-            }
-        };
-        beside.push((KEY_FILE.to_owned(), sealed));
-        readers.push(identity.public());
+        let made = archive::under_passphrase(&asked.into, &phrase);
+        let (public, key) = made.map_err(|error| Failure::of_io(lang, file, &error))?;
+        beside.push(key);
+        readers.push(public);
     }
     Ok((readers, beside))
-}
-
-/// Says in both languages how an archive is opened without Khitam.
-fn how_to_open() -> [Named; 2] {
-    [("how-to-open.ar.txt", Language::Arabic), ("how-to-open.en.txt", Language::English)]
-        .map(|(file, language)| (file.to_owned(), (Lang::plain(language).text("archive-how") + "\n").into_bytes()))
 }
 
 /// Returns every file below a folder.
@@ -157,6 +146,7 @@ fn write_told(mut out: impl std::io::Write, lang: Lang, asked: &Asked, sealed: &
         ("files", FluentValue::from(sealed.files as f64)),
         ("sha256", FluentValue::from(sealed.sha256.as_str())),
     ];
-    writeln!(out, "{}", lang.say("archive-sealed", args))?;
+    let said = if asked.theirs { "archive-packed" } else { "archive-sealed" };
+    writeln!(out, "{}", lang.say(said, args))?;
     out.flush()
 }

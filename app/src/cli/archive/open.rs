@@ -5,7 +5,7 @@ use crate::cli::text::read_text;
 use crate::cli::{Exit, Failure};
 use crate::flow::archive::KEY_FILE;
 use crate::keep::bag;
-use crate::keep::package::{self, Signature, Trouble};
+use crate::keep::package::{self, Trouble};
 use crate::lang::Lang;
 use crate::secret::identity::Identity;
 use fluent_bundle::FluentValue;
@@ -27,9 +27,8 @@ pub fn run(
         }
         (None, None) => return Err(Failure::about(lang, "usage-missing", "--key, --passphrase", Exit::Usage)),
     };
-    let outer = bag::judge(archive).map_err(|error| Failure::of_io(lang, archive, &error))?;
-    let signature = package::signature(archive).map_err(|error| Failure::of_io(lang, archive, &error))?;
-    if !outer.is_valid() || signature == Signature::False {
+    let outer = package::check(archive).map_err(|error| Failure::of_io(lang, archive, &error))?;
+    if !outer.is_whole() {
         return Err(Failure::about(lang, "archive-damaged", &archive.display().to_string(), Exit::Failed));
     }
     let opened = match &identity {

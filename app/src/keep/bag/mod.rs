@@ -6,11 +6,13 @@ mod judge;
 mod manifest;
 mod tag;
 mod tree;
+mod write;
 
 pub use digest::{Algorithm, digests};
 pub use judge::{Judged, judge};
 pub use manifest::encoded;
 pub use tree::Tree;
+pub use write::{Named, TAG_MANIFEST, manifest, tag_files, tag_manifest};
 
 use domain::word::words;
 

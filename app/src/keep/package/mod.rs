@@ -5,20 +5,51 @@
 //! a crash costs one part.
 
 mod open;
+mod plain;
 mod progress;
 mod seal;
 mod signature;
 
 pub use open::{Opened, Trouble, open, prove};
-pub use seal::{Item, Named, Sealed, Sealing, Source, seal, unfinished};
-pub use signature::{Signature, signature, signer_text};
+pub use plain::plain;
+pub use seal::{About, Item, Sealed, Sealing, Source, seal, unfinished};
+pub use signature::{Signature, signature, signer_line, signer_text};
+
+use super::bag::{self, Judged, TAG_MANIFEST};
+use domain::journal::digest;
+use std::io;
+use std::path::Path;
 
 /// The parts, in their order.
 const PART: &str = "data/part-";
 const PART_END: &str = ".tar.age";
 
-/// The digests of a bag's own files, which are what is signed.
-const TAG_MANIFEST: &str = "tagmanifest-sha256.txt";
+/// What can be said of a package, or of any bag, without a key.
+pub struct Checked {
+    pub judged: Judged,
+    pub signature: Signature,
+}
+
+impl Checked {
+    /// Tells whether everything is there and as it was, and was signed by nobody else than it says.
+    pub fn is_whole(&self) -> bool {
+        self.judged.is_valid() && self.signature != Signature::False
+    }
+}
+
+/// Looks whether a folder is what was put into it.
+pub fn check(folder: &Path) -> io::Result<Checked> {
+    Ok(Checked { judged: bag::judge(folder)?, signature: signature(folder)? })
+}
+
+/// Returns the digest that binds a folder whole, as its list stands now; nothing if it has none.
+pub fn bound(folder: &Path) -> io::Result<Option<String>> {
+    match std::fs::read(folder.join(TAG_MANIFEST)) {
+        Ok(list) => Ok(Some(digest(&list))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
 
 fn part_path(number: usize) -> String {
     format!("{PART}{number:04}{PART_END}")

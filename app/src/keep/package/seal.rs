@@ -1,9 +1,9 @@
 //! Sealing: files into parts, parts into a package. Memory does not grow with what is sealed.
 
+use super::part_path;
 use super::progress::{Entry, Part, Progress};
 use super::signature::{SIGNATURE, SIGNER, sign, signer_text};
-use super::{TAG_MANIFEST, part_path};
-use crate::keep::bag;
+use crate::keep::bag::{self, Named, TAG_MANIFEST, tag_files, tag_manifest};
 use crate::secret::identity;
 use data_encoding::HEXLOWER;
 use domain::days::Day;
@@ -29,8 +29,16 @@ pub enum Source {
     File(PathBuf),
 }
 
-/// A file by its name.
-pub type Named = (String, Vec<u8>);
+/// What a bag says of itself, and who signs it.
+#[derive(Clone, Copy)]
+pub struct About<'s> {
+    pub on: Day,
+    /// Labels and values, readable by anyone.
+    pub labels: &'s [(String, String)],
+    /// Files beside the payload, readable by anyone: how to open it.
+    pub beside: &'s [Named],
+    pub signer: &'s SigningKey,
+}
 
 /// How it is sealed.
 pub struct Sealing<'s> {
@@ -38,12 +46,7 @@ pub struct Sealing<'s> {
     pub into: &'s Path,
     /// The public keys of those who may read it.
     pub readers: &'s [String],
-    pub signer: &'s SigningKey,
-    pub on: Day,
-    /// Labels and values about it, readable by anyone.
-    pub about: &'s [(String, String)],
-    /// Files beside the parts, readable by anyone: how to open it.
-    pub beside: &'s [Named],
+    pub about: About<'s>,
     /// Files that lie in it until it is whole, and are removed then.
     pub meanwhile: &'s [Named],
     /// A part is closed once it has as many bytes.
@@ -74,7 +77,7 @@ pub fn seal<E: From<io::Error>>(
     let partial = unfinished(sealing.into);
     let groups = groups(items, sealing.part_bytes)?;
     let mut progress = Progress::take_up(&partial, &plan(&groups, sealing)?)?;
-    for (file, bytes) in sealing.beside.iter().chain(sealing.meanwhile) {
+    for (file, bytes) in sealing.about.beside.iter().chain(sealing.meanwhile) {
         write(&partial.join(file), bytes)?;
     }
     for (i, group) in groups.iter().enumerate().skip(progress.parts.len()) {
@@ -84,11 +87,9 @@ pub fn seal<E: From<io::Error>>(
     let inner: Vec<&Entry> = progress.parts.iter().take(groups.len()).flat_map(|part| &part.entries).collect();
     let (files, bytes) = (inner.len(), inner.iter().map(|entry| entry.bytes).sum());
     if progress.parts.len() == groups.len() {
-        let tags = tag_files(
-            &listed(inner.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()))),
-            sealing,
-            (bytes, files),
-        );
+        let manifest = bag::manifest(inner.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())));
+        let mut tags = tag_files(&manifest, sealing.about.on, sealing.about.labels, (bytes, files));
+        tags.push((TAG_MANIFEST.to_owned(), tag_manifest(&tags).into_bytes()));
         let tags: Vec<(String, Source)> = tags.into_iter().map(|(file, text)| (file, Source::Bytes(text))).collect();
         let last = part_path(groups.len() + 1);
         progress.add(part(&partial.join(last), tags.iter().map(|(file, source)| (file.clone(), source)), sealing)?)?;
@@ -147,7 +148,7 @@ fn plan(groups: &[Vec<&Item>], sealing: &Sealing) -> Result<String> {
         };
         sha.update(format!("{}\0{about}\0", item.path));
     }
-    sha.update(format!("{:?} {} {:?}", sealing.readers, sealing.part_bytes, sealing.on));
+    sha.update(format!("{:?} {} {:?}", sealing.readers, sealing.part_bytes, sealing.about.on));
     Ok(HEXLOWER.encode(&sha.finalize()))
 }
 
@@ -202,43 +203,25 @@ fn append(tar: &mut tar::Builder<impl Write>, path: &str, bytes: u64, from: impl
 /// Writes what makes the folder a signed bag, and returns the digest that binds it.
 fn close(package: &Path, parts: &[Part], sealing: &Sealing) -> Result<String> {
     let paths: Vec<String> = (1..=parts.len()).map(part_path).collect();
-    let manifest = listed(paths.iter().map(String::as_str).zip(parts.iter().map(|part| part.sha256.as_str())));
+    let manifest = bag::manifest(paths.iter().map(String::as_str).zip(parts.iter().map(|part| part.sha256.as_str())));
     let bytes = parts.iter().map(|part| part.bytes).sum();
-    let mut tags = tag_files(&manifest, sealing, (bytes, parts.len()));
-    let list = tags.pop().expect("the list of tag files comes last");
-    tags.push((SIGNER.to_owned(), signer_text(&sealing.signer.verifying_key()).into_bytes()));
-    tags.extend_from_slice(sealing.beside);
-    let list = (list.0, tag_manifest(&tags).into_bytes());
-    for (file, text) in tags.iter().chain([&list]) {
-        write(&package.join(file), text)?;
+    let (tags, sha256) = signed(&manifest, &sealing.about, (bytes, parts.len()));
+    for (file, text) in tags {
+        write(&package.join(file), &text)?;
     }
-    write(&package.join(SIGNATURE), &sign(&list.1, sealing.signer))?;
-    Ok(digest(&list.1))
+    Ok(sha256)
 }
 
-/// Returns the tag files of a bag whose manifest is given; the list of them comes last.
-fn tag_files(manifest: &str, sealing: &Sealing, (bytes, files): (u64, usize)) -> Vec<Named> {
-    let mut info = format!("Bagging-Date: {}\nPayload-Oxum: {bytes}.{files}\n", sealing.on);
-    for (label, value) in sealing.about {
-        info += &format!("{label}: {}\n", value.replace(['\r', '\n'], " "));
-    }
-    let mut tags = vec![
-        ("bagit.txt".to_owned(), b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".to_vec()),
-        ("bag-info.txt".to_owned(), info.into_bytes()),
-        ("manifest-sha256.txt".to_owned(), manifest.as_bytes().to_vec()),
-    ];
-    tags.push((TAG_MANIFEST.to_owned(), tag_manifest(&tags).into_bytes()));
-    tags
-}
-
-fn tag_manifest(tags: &[Named]) -> String {
-    let digested: Vec<(&str, String)> = tags.iter().map(|(file, text)| (file.as_str(), digest(text))).collect();
-    listed(digested.iter().map(|(file, digest)| (*file, digest.as_str())))
-}
-
-/// Returns a manifest.
-fn listed<'l>(files: impl Iterator<Item = (&'l str, &'l str)>) -> String {
-    files.map(|(path, digest)| format!("{digest}  {}\n", bag::encoded(path))).collect()
+/// Returns the tag files of a signed bag, and the digest that binds it.
+pub(super) fn signed(manifest: &str, about: &About, payload: (u64, usize)) -> (Vec<Named>, String) {
+    let mut tags = tag_files(manifest, about.on, about.labels, payload);
+    tags.push((SIGNER.to_owned(), signer_text(&about.signer.verifying_key()).into_bytes()));
+    tags.extend_from_slice(about.beside);
+    let list = tag_manifest(&tags).into_bytes();
+    let sha256 = digest(&list);
+    tags.push((SIGNATURE.to_owned(), sign(&list, about.signer).to_vec()));
+    tags.push((TAG_MANIFEST.to_owned(), list));
+    (tags, sha256)
 }
 
 /// A writer that knows the digest of what went through it.

@@ -1,6 +1,6 @@
 //! Who made a package: an Ed25519 signature beside the list that binds everything else, in the forms that `openssl` reads.
 
-use super::TAG_MANIFEST;
+use crate::keep::bag::TAG_MANIFEST;
 use data_encoding::BASE64;
 use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
 use std::fs;
@@ -33,6 +33,11 @@ pub enum Signature {
 pub fn signer_text(signer: &VerifyingKey) -> String {
     let bytes: Vec<u8> = PUBLIC_HEAD.iter().chain(signer.as_bytes()).copied().collect();
     format!("{PEM_BEGIN}{}{PEM_END}", BASE64.encode(&bytes))
+}
+
+/// Returns the line of a public key that tells it from others.
+pub fn signer_line(signer: &str) -> &str {
+    signer.lines().nth(1).unwrap_or_default()
 }
 
 /// Returns the signature of the list of a package's own files.

@@ -114,3 +114,61 @@ fail-passphrase-short-next = اثنا عشر حرفًا أو أكثر؛ وأرب
 fail-archive-keyless = مفتاح هذا الملف للعميل { $what } ليس في مجلد المؤسسة، فلا يُقرأ شيء مما قيل فيه. لم يُختم شيء.
 fail-archive-keyless-next = يُسمّى بالخيار --data المجلد الذي فيه المفاتيح.
 archive-holds-proofs = ملف يثبت شيئًا تم
+archive-holds-findings = نتائج الرصد التي بدأ منها الملف، وكل نتيجة مع الصفوف التي تستند إليها
+archive-holds-obligations = ما كان على كل طرف، وما يثبت أنه أُدّي
+archive-holds-account = الحساب كما ثُبّت، والكشف الذي وصل العميل
+archive-theirs-title = ما تسلّمه { $firm } إلى { $client }
+archive-theirs-lede = سجلات العمل المشترك التي هي لكم كما هي لنا، والعقود، وما قيل لكم. يُفتح كل ذلك ببرامج عادية، وتثبت القائمة manifest-sha256.txt أن شيئًا لم يتغيّر.
+archive-scope-ours = الملف الذي نحتفظ به
+archive-scope-theirs = ما يأخذه العميل معه
+archive-scope-privileged = ما قاله المستشار القانوني
+go-archives = الأرشيف
+archives-title = الأرشيف
+archives-lede = ماذا نحفظ، ولمن، وماذا يأخذ العميل معه؟
+archives-note = لا يفتح الأرشيف إلا لقرّائه، ويستطيع أي أحد أن يتحقق من سلامته بلا مفتاح. ولما قاله المستشار القانوني أرشيف مستقل، أما الإجابات عن نصيبنا من المشكلة فليست في أي منها.
+archives-none = لم يُؤرشف شيء بعد.
+archives-made = أعدّه { $who } في { $moment }، وفيه { $files ->
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $files } ملفات
+        [many] { $files } ملفًا
+       *[other] { $files } ملف
+    }.
+archives-readers-are = يفتح لـ: { $names }.
+archives-get = تنزيل
+archives-check = التحقق من السلامة
+archives-theirs-note = الفواتير والدفعات والتسليمات والعقود والخطابات وحزمة الإقفال، بصيغ مفتوحة في ملف ZIP موقّع. ليس فيه شيء من رأينا فيهم. يُسلَّم إليهم ثم يُسجَّل ردّ بياناتهم.
+archives-pack = إعداد الحزمة
+archives-seal = ختم الملف
+archives-seal-note = يُفتح من جديد في قاعدة بيانات فارغة ويُقارن بما فيها قبل أن يُعدّ مختومًا.
+archives-readers = من يحق له فتحه
+archives-readers-hint = سطر لكل واحد: الاسم ثم مفتاح age العام (age1…). ويحسن أن يكون بينهم أحد من خارج المكتب، فمن فقد كل المفاتيح فقد الأرشيف.
+archives-reader-wrong = السطر { $line } يلزمه اسم ثم مسافة ثم مفتاح يبدأ بـ age1.
+archives-nobody = يلزم تسمية أحد أو اختيار عبارة مرور، فما لا يفتحه أحد ليس أرشيفًا.
+archives-phrase = عبارة المرور
+archives-phrase-hint = مع ما سبق أو بدلًا منه. اثنا عشر حرفًا أو أكثر، وأربع كلمات عشوائية يسهل حفظها.
+archives-phrase-short = يلزم اثنا عشر حرفًا أو أكثر.
+archives-phrase-differs = ليست هذه عبارة المرور نفسها.
+archives-again = عبارة المرور مرة أخرى
+archives-holder = من يعرف عبارة المرور
+archives-holder-missing = يُكتب من يعرفها، كي يُسأل أحد بعد سنوات.
+archives-seal-do = ختم ما نحتفظ به
+archives-seal-privileged = ختم ما قاله المستشار القانوني
+archives-check-title = التحقق من أرشيف
+archives-other = هو سليم، لكنه غير الذي خُتم هنا: استبدله أحد.
+archives-broken-next = تُحفظ هذه النسخة كما هي، ويؤخذ الأرشيف من مكان آخر هو فيه. وإن لم يوجد فيُعدّ أرشيف جديد.
+archives-signed-ours = موقّع بمفتاح هذه المؤسسة.
+archives-signed-other = موقّع بمفتاح ليس لهذه المؤسسة.
+event-ArchiveKept = { $scope ->
+        [theirs] أعدّ { $who } ما يأخذه العميل معه.
+        [privileged] ختم { $who } ما قاله المستشار القانوني وتأكد من أنه يفتح.
+       *[ours] ختم { $who } الملف وتأكد من أنه يفتح.
+    }
+said-readers = يفتح لـ
+archive-packed = وُضع في { $folder } { $files ->
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $files } ملفات
+        [many] { $files } ملفًا
+       *[other] { $files } ملف
+    } مع قائمة بصماتها وتوقيع عليها. يُسلَّم المجلد، ويُحفظ هذا الرقم لأنه يثبت ما سُلِّم: { $sha256 }

@@ -36,6 +36,7 @@ cli-arg-case = الملف؛ ومن دونه آخر ملف مغلق للعميل
 cli-arg-into = المجلد المراد إنشاؤه؛ غير موجود أو فارغ
 cli-arg-readers = مفتاح age عام (age1…) يحق لصاحبه الفتح؛ ويجوز تكراره
 cli-arg-passphrase = ملف سطره الأول عبارة المرور التي تفتح الأرشيف
+cli-arg-theirs = إعداد ما يأخذه العميل معه بصيغ مفتوحة بدلًا من ذلك
 cli-arg-documents = مجلد مستندات أخرى تُختم معه
 cli-arg-key = مفتاح القارئ السري كما يكتبه age-keygen
 cli-arg-contract = العقد: TXT أو Markdown أو HTML أو DOCX، بالعربية أو الإنجليزية

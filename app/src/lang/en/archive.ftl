@@ -97,3 +97,55 @@ fail-passphrase-short-next = Take twelve characters or more; four words at rando
 fail-archive-keyless = The key of this case of { $what } is not in the firm’s folder, so nothing that was said in it could be read. Nothing was sealed.
 fail-archive-keyless-next = Name the folder that holds the keys with --data.
 archive-holds-proofs = A file that proves something that was done
+archive-holds-findings = The findings from which the case began, each with the rows that it cites
+archive-holds-obligations = What both sides owed, and what shows that it was done
+archive-holds-account = The account as it was frozen, and the statement that the client got
+archive-theirs-title = What { $firm } hands over to { $client }
+archive-theirs-lede = The records of the work together that are yours as much as ours, the contracts, and what was said to you. Everything opens with ordinary programs; the list manifest-sha256.txt proves that nothing was changed.
+archive-scope-ours = The file that we keep
+archive-scope-theirs = What the client takes along
+archive-scope-privileged = What counsel said
+go-archives = Archives
+archives-title = Archives
+archives-lede = What do we keep, for whom, and what does the client take along?
+archives-note = An archive opens for its readers only, and anybody can check it without a key. What counsel said has one of its own; answers about our own part are in none.
+archives-none = Nothing is archived yet.
+archives-made = { $who } made it on { $moment }; { $files ->
+        [one] one file
+       *[other] { $files } files
+    }.
+archives-readers-are = It opens for { $names }.
+archives-get = Download
+archives-check = Check
+archives-theirs-note = Invoices, payments, deliveries, contracts, letters and the closing pack, in open formats, as a signed ZIP file. Nothing that we think of them is in it. Give it to them, then record the return under their data.
+archives-pack = Pack it
+archives-seal = Seal the file
+archives-seal-note = It is opened again into an empty database and compared, before it counts as sealed.
+archives-readers = Who may open it
+archives-readers-hint = One a line: the name, then the public key of age (age1…). Choose somebody outside the office, too: whoever loses every key loses the archive.
+archives-reader-wrong = Line { $line } needs a name, a space, and a key that begins with age1.
+archives-nobody = Name somebody, or choose a passphrase: what nobody can open is no archive.
+archives-phrase = Passphrase
+archives-phrase-hint = Also, or instead. Twelve characters or more; four words at random are easy to keep.
+archives-phrase-short = Take twelve characters or more.
+archives-phrase-differs = This is not the same passphrase.
+archives-again = The passphrase again
+archives-holder = Who knows the passphrase
+archives-holder-missing = Write who knows it, so that somebody can be asked in years.
+archives-seal-do = Seal what we keep
+archives-seal-privileged = Seal what counsel said
+archives-check-title = Checking an archive
+archives-other = It is whole, and another than the one that was sealed here: somebody exchanged it.
+archives-broken-next = Keep this copy, and take the archive from another place where it lies. Make a new one if there is none.
+archives-signed-ours = It is signed with this firm’s own key.
+archives-signed-other = It is signed with a key that is not this firm’s.
+event-ArchiveKept = { $scope ->
+        [theirs] { $who } packed what the client takes along.
+        [privileged] { $who } sealed what counsel said, and tried that it opens.
+       *[ours] { $who } sealed the file, and tried that it opens.
+    }
+said-readers = Opens for
+archive-packed = { $files ->
+        [one] One file was
+       *[other] { $files } files were
+    } packed into { $folder }, with a list of their digests and a signature. Hand the folder over, and keep this number; it proves what was handed over: { $sha256 }

@@ -79,6 +79,10 @@ fn texts(pen: &Pen, people: &People, said: &str) -> Vec<(Option<Markup>, String)
             ("points", Value::Array(points)) => {
                 texts.extend(points.iter().filter_map(|point| Some((None, point.get(1)?.as_str()?.to_owned()))))
             }
+            ("readers", Value::Array(names)) => {
+                let names: Vec<&str> = names.iter().filter_map(Value::as_str).collect();
+                texts.push((Some(pen.t("said-readers")), names.join(&pen.lang.text("case-comma"))));
+            }
             ("text" | "reason" | "why", Value::String(text)) => texts.push((None, text)),
             (field, Value::String(text)) if !text.is_empty() => {
                 texts.push((Some(pen.t(&format!("said-{field}"))), text));
@@ -258,6 +262,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         Event::AgreementSigned { on, effective_on, .. } | Event::ClientGaveNotice { on, effective_on, .. } => {
             vec![("day", day(*on)), ("until", day(*effective_on))]
         }
+        Event::ArchiveKept { archive, .. } => vec![("scope", archive.scope.word().into())],
         Event::MailOrdered { letter, .. } => vec![("n", f64::from(*letter).into())],
         Event::NoticeDispatched { dispatch } => vec![
             ("method", word(pen, "notice-method-{}", dispatch.method.word())),

@@ -2,6 +2,7 @@
 //! no such case.
 
 mod account;
+pub mod archives;
 pub mod ask;
 pub mod cited;
 mod client_links;
@@ -67,6 +68,9 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/closing-pack.zip", get(closing_pack::file))
         .route("/clients/{client}/cases/{case}/client-links", get(client_links::show).post(client_links::give))
         .route("/clients/{client}/cases/{case}/client-links/end", post(client_links::end).get(back))
+        .route("/clients/{client}/cases/{case}/archives", get(archives::show).post(archives::make))
+        .route("/clients/{client}/cases/{case}/archives/{file}", get(archives::file))
+        .route("/clients/{client}/cases/{case}/archives/{file}/check", get(archives::check))
         .route("/clients/{client}/cases/{case}/part/proofs", get(proofs::show).merge(proof))
         .route("/clients/{client}/cases/{case}/part/proofs/{file}", get(proofs::file))
         .route("/clients/{client}/cases/{case}/part/client-page.pdf", get(page_paper::print))

@@ -51,6 +51,7 @@ struct Part {
     links: (String, Markup),
     /// The files that prove what was done.
     proofs: (String, Markup),
+    archives: (String, Markup),
     gates_title: Markup,
     gates: Vec<GateView>,
     back: String,
@@ -103,6 +104,7 @@ pub async fn show(
         offers: offers(&scene),
         links: (scene.href("client-links"), pen.t("go-client-links")),
         proofs: (scene.href("part/proofs"), pen.t("go-proofs")),
+        archives: (scene.href("archives"), pen.t("go-archives")),
         gates_title: to.map(|to| shown(pen, "case-gates-{}", to.word())).unwrap_or_default(),
         gates: to.map(|to| gates::views(&scene, to)).unwrap_or_default(),
         back: scene.href(""),

@@ -133,6 +133,7 @@ async fn nothing_is_found(language: Language) {
     a_review(&mut eye).await;
     what_forms_answer(&mut eye).await;
     of_cases(&mut eye).await;
+    the_archives(&mut eye).await;
     the_clients_page(&mut eye).await;
     links_handed_over(&mut eye).await;
     signed_out(&mut eye).await;
@@ -293,6 +294,25 @@ async fn the_clients_page(eye: &mut Eye) {
     eye.session.press(&eye.session.word("portal-data-do")).await;
     eye.look("a client's page, refused").await;
     eye.open(&link).await;
+}
+
+/// The archives of a client that is closed: refused, sealed, and checked.
+async fn the_archives(eye: &mut Eye) {
+    let script = "return document.querySelector(`a.rowlink[href*='/QAFILA/']`).getAttribute('href')";
+    eye.session.open("/cases").await;
+    let closed: String = eye.session.ask(script, vec![]).await;
+    eye.open(&format!("{closed}/archives")).await;
+    eye.session.press(&eye.session.word("archives-seal-do")).await;
+    eye.look("an archive, refused").await;
+    for field in ["archives-phrase", "archives-again"] {
+        eye.session.fill(&eye.session.word(field), "four words at random").await;
+    }
+    eye.session.fill(&eye.session.word("archives-holder"), "Suhail").await;
+    eye.session.press(&eye.session.word("archives-seal-do")).await;
+    eye.look("an archive").await;
+    let script = "return document.querySelector(`a[href$='/check']`).getAttribute('href')";
+    let check: String = eye.session.ask(script, vec![]).await;
+    eye.open(&check).await;
 }
 
 /// The links that are handed over: shown once to the owner, then opened by whoever gets them, who is not signed in.

@@ -2,7 +2,8 @@
 
 use crate::cli::{khitam, said};
 use crate::harness::Copy;
-use app::flow::archive::{Gathered, NotSealed, Request, gather, seal};
+use app::flow::archive::{Gathered, NotSealed, Request, ours, seal};
+use app::flow::cases::load;
 use app::keep::bag::judge;
 use app::keep::package::{self, Item, Sealed, Source};
 use app::secret::identity::Identity;
@@ -15,7 +16,7 @@ use std::path::Path;
 
 async fn sealed(copy: &Copy, key: &Key, into: &Path, reader: &Identity) -> Result<Sealed, NotSealed> {
     let gathered = gathered(copy, key).await;
-    let pages = indexes(&copy.app.db, &gathered, &gathered.files()).await.expect("pages");
+    let pages = indexes(&copy.app.db, &gathered).await.expect("pages");
     let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
     let request = Request {
         into,
@@ -28,7 +29,8 @@ async fn sealed(copy: &Copy, key: &Key, into: &Path, reader: &Identity) -> Resul
 }
 
 async fn gathered(copy: &Copy, key: &Key) -> Gathered {
-    gather(copy.app.place(), key).await.expect("a store").expect("a case")
+    let opened = load(copy.app.place(), key).await.expect("a store").expect("a case");
+    ours(copy.app.place(), &opened).await.expect("a store").expect("a case")
 }
 
 /// Archives a closed case of a test, and looks at everything that comes out.
@@ -108,6 +110,13 @@ async fn the_command_line_does_the_same(copy: &Copy, key: &Key, folder: &Path) {
         let text = fs::read_to_string(folder.join(into).join("data/documents/محضر.txt")).expect("a document");
         assert_eq!(text, "حضر الطرفان");
     }
+    let theirs = path("theirs");
+    let packed = run(&["create", "--client", &key.client, "--theirs", "--into", &theirs]);
+    assert_eq!(packed.status.code(), Some(0), "{}", said(&packed.stderr));
+    assert_eq!(run(&["verify", &theirs]).status.code(), Some(0));
+    let own = fs::read_to_string(folder.join("theirs/data/records/clients.csv")).expect("a table");
+    let columns = "client,id,name,currency,country,terms_days,agreed_rate,agreed_hours_per_month,started_on";
+    assert_eq!(own.lines().next(), Some(columns));
     let refused = open("three", ["--passphrase", &path("wrong.txt")]);
     assert_eq!(refused.status.code(), Some(4));
     assert!(said(&refused.stderr).contains("was not sealed for this key"));

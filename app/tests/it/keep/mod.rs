@@ -3,6 +3,7 @@
 pub mod archive;
 mod bags;
 mod packages;
+pub mod pages;
 
 use std::fs;
 use std::path::Path;

@@ -3,7 +3,7 @@
 use super::write;
 use app::keep::bag::judge;
 use app::keep::package::{
-    Item, Sealed, Sealing, Signature, Source, Trouble, open, prove, seal, signature, signer_text,
+    About, Item, Sealed, Sealing, Signature, Source, Trouble, open, prove, seal, signature, signer_text,
 };
 use app::secret::identity::Identity;
 use domain::days::Day;
@@ -26,13 +26,16 @@ fn sealed_if(
     readers: &[String],
     prove: impl FnOnce(&Path) -> io::Result<()>,
 ) -> io::Result<Sealed> {
+    let about = About {
+        on: Day::from_iso("2026-11-29").expect("a day"),
+        labels: &[("Source-Organization".into(), "مداد".into())],
+        beside: &[("how-to-open.txt".into(), b"age, tar".to_vec())],
+        signer: &SigningKey::from_bytes(&[7; 32]),
+    };
     let sealing = Sealing {
         into,
         readers,
-        signer: &SigningKey::from_bytes(&[7; 32]),
-        on: Day::from_iso("2026-11-29").expect("a day"),
-        about: &[("Source-Organization".into(), "مداد".into())],
-        beside: &[("how-to-open.txt".into(), b"age, tar".to_vec())],
+        about,
         meanwhile: &[("trial.key".into(), b"for a while".to_vec())],
         part_bytes: PART_BYTES,
     };

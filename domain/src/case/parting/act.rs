@@ -1,7 +1,7 @@
 //! What people do while they part with a client.
 
 use super::settling::{Closure, Disposal, Settlement};
-use super::{Approved, Arrival, Basis, Failure, Instruction, Right};
+use super::{Approved, Archive, Arrival, Basis, Failure, Instruction, Right};
 use crate::case::role::Action;
 use crate::days::Day;
 use crate::days::holiday::OwnDay;
@@ -169,6 +169,10 @@ pub enum Act {
         sha256: String,
         name: String,
     },
+    KeepArchive {
+        archive: Archive,
+        readers: Vec<String>,
+    },
     AnswerQuestion {
         question: u32,
         text: String,
@@ -248,6 +252,7 @@ impl Act {
             | Act::SignAgreement { .. }
             | Act::WithdrawEnd { .. } => Action::Decide,
             Act::Suspend { .. } | Act::EndSuspension { .. } => Action::StartSuspension,
+            Act::KeepArchive { archive, .. } => archive.scope.action(),
             Act::Dispose { .. } => Action::DisposeOfData,
             Act::Duty(act) => act.action(),
             Act::Offer(act) => act.action(),

@@ -4,7 +4,7 @@ use super::letters::{LetterSaid, Version};
 use super::mail::AddressSaid;
 use super::notice::{Computed, Dispatch, Failure, Receipt};
 use super::settling::{Closure, Disposal, Settlement};
-use super::{Approved, Basis, Instruction, Right};
+use super::{Approved, Archive, Basis, Instruction, Right};
 use crate::case::event::Text;
 use crate::days::Day;
 use crate::separation::agreement::Point;
@@ -24,6 +24,12 @@ pub struct QuestionSaid {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProofSaid {
     pub file: String,
+}
+
+/// Who may read an archive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArchiveSaid {
+    pub readers: Vec<String>,
 }
 
 /// Who was given a link, and where the code reaches them.
@@ -279,6 +285,12 @@ pub enum Event {
         sha256: String,
         #[serde(default)]
         said: Option<ProofSaid>,
+    },
+    /// An archive was sealed for its readers, opened again and compared; or the client's part was packed.
+    ArchiveKept {
+        archive: Archive,
+        #[serde(default)]
+        said: Option<ArchiveSaid>,
     },
     /// The closing pack is made: its digest binds what both keep.
     ArchiveSealed {

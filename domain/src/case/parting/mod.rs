@@ -5,6 +5,7 @@ pub mod act;
 pub mod deadlines;
 pub mod duties;
 pub mod event;
+mod files;
 pub mod gate;
 mod letters;
 pub mod mail;
@@ -14,8 +15,10 @@ pub mod settling;
 
 pub use act::{Act, OfClient};
 pub use event::Event;
+pub use files::{Archive, ProofFile, Scope};
 pub use letters::{Letter, LetterSaid, Version, Written};
 pub use notice::{Arrival, Computed, Dispatch, Failure, Receipt, Uncomputed};
+pub use settling::Instruction;
 
 use super::state::text;
 use crate::days::Day;
@@ -77,15 +80,6 @@ words! {
     }
 }
 
-words! {
-    /// What the client wants done with their data.
-    Instruction {
-        ReturnAndDelete = "return_and_delete",
-        Return = "return",
-        Delete = "delete",
-    }
-}
-
 /// A parting as it stands.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Parting {
@@ -137,26 +131,10 @@ pub struct Parting {
     pub closure: Option<Closure>,
     pub sealed: Option<String>,
     pub proofs: Vec<ProofFile>,
+    /// The archives that were made of it, and the names of those who may read each.
+    pub archives: Vec<(Archive, Option<Vec<String>>)>,
     pub duties: Duties,
     pub offers: Offers,
-}
-
-/// A file that proves something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProofFile {
-    pub sha256: String,
-    /// The name that the file had; nothing where it was erased since.
-    pub name: Option<String>,
-}
-
-impl ProofFile {
-    /// Returns the ending of the file's name with its point, where it is a plain one.
-    pub fn ending(&self) -> &str {
-        let name = self.name.as_deref().unwrap_or_default();
-        let ending = name.rfind('.').map(|at| &name[at..]).unwrap_or_default();
-        let is_plain = ending.len() <= 6 && ending.bytes().skip(1).all(|byte| byte.is_ascii_alphanumeric());
-        if is_plain { ending } else { "" }
-    }
 }
 
 /// A private link of someone of the client.
@@ -301,6 +279,10 @@ impl Parting {
             }
             Event::ClosureSigned { closure, .. } => self.closure = Some(closure.clone()),
             Event::ArchiveSealed { sha256 } => self.sealed = Some(sha256.clone()),
+            Event::ArchiveKept { archive, said } => {
+                let readers = said.as_ref().map(|said| said.readers.clone());
+                self.archives.push((archive.clone(), readers));
+            }
             Event::ProofKept { sha256, said } => {
                 let name = said.as_ref().map(|said| said.file.clone());
                 self.proofs.push(ProofFile { sha256: sha256.clone(), name });

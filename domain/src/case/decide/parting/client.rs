@@ -3,9 +3,9 @@
 use super::super::Now;
 use super::{Decided, invalid, uncomputed};
 use crate::case::event::Text;
-use crate::case::parting::event::{ContactSaid, ProofSaid, SignerSaid};
+use crate::case::parting::event::{ArchiveSaid, ContactSaid, ProofSaid, SignerSaid};
 use crate::case::parting::settling::{Closure, Ending};
-use crate::case::parting::{Act, Arrival, Asked, Event, OfClient, Receipt};
+use crate::case::parting::{Act, Arrival, Asked, Event, OfClient, Receipt, Scope};
 use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
 use crate::case::state::Case;
 use crate::days::Day;
@@ -33,6 +33,19 @@ pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
                 return Err(Refusal::NotNow { stage: case.stage });
             }
             Event::ClientPageHandedOver { on, language, digest, proof }
+        }
+        Act::KeepArchive { archive, readers } => {
+            text(&archive.name)?;
+            text(&archive.sha256)?;
+            if parting.archives.iter().any(|(known, _)| known.sha256 == archive.sha256) {
+                return Err(Refusal::Done);
+            }
+            // What nobody could open is no archive; the client's part is open to whoever is handed it.
+            let said = (!readers.is_empty()).then_some(ArchiveSaid { readers });
+            if said.is_none() && archive.scope != Scope::Theirs {
+                return Err(invalid(Field::Text, Why::Empty));
+            }
+            Event::ArchiveKept { archive, said }
         }
         Act::KeepProof { sha256, name } => {
             text(&sha256)?;

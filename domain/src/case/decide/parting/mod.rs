@@ -52,6 +52,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::RevokeLink { .. }
         | Act::HandOverPage { .. }
         | Act::KeepProof { .. }
+        | Act::KeepArchive { .. }
         | Act::AnswerQuestion { .. }) => client::manage(case, act, now.today)?,
         Act::OfClient(act) => client::done(case, act, now)?,
         Act::Duty(act) => vec![Event::Duty(duties::decide(case, by, act, now.today)?)],
@@ -93,6 +94,7 @@ fn stages(act: &Act) -> &'static [Stage] {
             &[PreparingExit, Notice, Transition, Settlement, Stage::Closed]
         }
         Act::HandOverPage { .. } => &[Notice, Transition, Settlement, Closed],
+        Act::KeepArchive { archive, .. } => archive.scope.stages(),
         Act::KeepProof { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],

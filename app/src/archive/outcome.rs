@@ -1,0 +1,126 @@
+//! What a case rested on and came to, as tables: its findings with the rows that they cite, what both sides owed with the
+//! proofs, the account.
+
+use super::Files;
+use super::records::{guarded, table};
+use crate::store::sources::SourceFile;
+use domain::case::opening::Frozen;
+use domain::case::parting::settling::Frozen as FrozenAccount;
+use domain::separation::obligation::{Item, Settled, What};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// Writes the findings: a line for each row that one cites, and one for a finding without rows.
+pub fn findings(findings: &[Frozen], sources: &HashMap<u32, SourceFile>, files: &mut Files) {
+    let head = vec![
+        "finding",
+        "code",
+        "level",
+        "value",
+        "threshold",
+        "n",
+        "confidence",
+        "maybe_ours",
+        "kind",
+        "id",
+        "source_file",
+        "source_sha256",
+        "source_line",
+    ];
+    let lines = findings.iter().zip(1..).flat_map(|(finding, number)| {
+        let own = [
+            number.to_string(),
+            word(&finding.code),
+            word(&finding.level),
+            word(&finding.value),
+            finding.threshold.map(|threshold| threshold.to_string()).unwrap_or_default(),
+            finding.n.to_string(),
+            finding.confidence.to_string(),
+            finding.maybe_ours.to_string(),
+        ];
+        let row = |row: &domain::case::CitedRow| {
+            let file = sources.get(&row.source.id);
+            let (name, sha256) = file.map(|file| (file.name.clone(), file.sha256.clone())).unwrap_or_default();
+            [row.kind.clone(), guarded(&row.id), guarded(&name), sha256, row.source.line.to_string()]
+        };
+        let mut rows: Vec<[String; 5]> = finding.facts.rows.iter().map(row).collect();
+        if rows.is_empty() {
+            rows.push(Default::default());
+        }
+        rows.into_iter().map(move |row| own.iter().cloned().chain(row).collect::<Vec<_>>()).collect::<Vec<_>>()
+    });
+    files.insert("findings/findings.csv".to_owned(), table(head, lines));
+}
+
+/// Writes what both sides owed, and what shows that it was done.
+pub fn obligations(items: &[Item], files: &mut Files) {
+    let head = vec![
+        "obligation",
+        "what",
+        "words",
+        "about",
+        "side",
+        "owner",
+        "due_on",
+        "basis",
+        "source",
+        "settled",
+        "settled_on",
+        "proof",
+        "proof_file",
+        "proof_sha256",
+    ];
+    files.insert("obligations/obligations.csv".to_owned(), table(head, items.iter().map(obligation)));
+}
+
+fn obligation(item: &Item) -> Vec<String> {
+    let own = &item.obligation;
+    let said = item.said.clone().unwrap_or_default();
+    let (how, on, sha256) = match item.settled.as_ref().map(|(settled, _)| settled) {
+        Some(Settled::Proved { on, sha256 }) => ("proved", Some(*on), sha256.clone()),
+        Some(Settled::Transferred { on }) => ("transferred", Some(*on), None),
+        Some(Settled::Excepted { on, .. }) => ("excepted", Some(*on), None),
+        None => ("", None, None),
+    };
+    let proof = item.settled.as_ref().and_then(|(_, said)| said.as_ref());
+    let text = |text: Option<&str>| guarded(text.unwrap_or_default());
+    vec![
+        own.id.to_string(),
+        match &own.what {
+            What::Listed { code, .. } => word(code),
+            other => word(other),
+        },
+        text(said.words.as_deref()),
+        text(own.about.as_deref()),
+        word(&own.side),
+        guarded(&word(&own.owner)),
+        own.due_on.to_string(),
+        word(&own.basis),
+        text(said.source.as_deref()),
+        how.to_owned(),
+        on.map(|on| on.to_string()).unwrap_or_default(),
+        text(proof.map(|said| said.text.as_str())),
+        text(proof.and_then(|said| said.file.as_deref())),
+        sha256.unwrap_or_default(),
+    ]
+}
+
+/// Writes the account as it was frozen, and the statement that the client got.
+pub fn account(frozen: &FrozenAccount, files: &mut Files) {
+    files.insert("account/account.json".to_owned(), json(&frozen.account));
+    if let Some(statement) = &frozen.statement {
+        files.insert("account/statement.json".to_owned(), json(statement));
+    }
+}
+
+fn json(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec_pretty(value).expect("made of plain data")
+}
+
+/// Returns the word of a value, or its JSON where it is more than a word.
+fn word(value: &impl Serialize) -> String {
+    match serde_json::to_value(value).expect("made of plain data") {
+        serde_json::Value::String(word) => word,
+        other => other.to_string(),
+    }
+}

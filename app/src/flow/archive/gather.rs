@@ -1,0 +1,174 @@
+//! What belongs into an archive of a case, for each of those for whom one is made.
+
+use super::{Gathered, NotSealed};
+use crate::archive::contracts::{self as contract_files, Term, Text, Words};
+use crate::archive::journal::Line;
+use crate::archive::records::Row;
+use crate::archive::{Files, outcome, theirs};
+use crate::flow::case_files::{self, What};
+use crate::flow::cases::{Opened, Place};
+use crate::secret::key_folder::Of;
+use crate::store::cases::{self as journals, Kept};
+use crate::store::contracts::{self, Handle};
+use crate::store::records::{self, Asked, PULSE_MIN, Record, Whose};
+use crate::store::sources::{self, SourceFile};
+use crate::store::viewer::Viewer;
+use crate::store::{Db, StoreError};
+use domain::case::Stamped;
+use domain::record::{KINDS, Pulse};
+use domain::separation::portal::ClientPage;
+use std::collections::HashMap;
+
+/// Gathers what belongs into the archive that the firm keeps of a case. What counsel said, answers about our own part and
+/// answers that are still closed stay closed; their places in the journal and its chain remain.
+pub async fn ours(place: Place<'_>, opened: &Opened) -> Result<Option<Gathered>, NotSealed> {
+    let key = &opened.key;
+    let journal = journal(place, opened, |event| !event.is_privileged()).await?;
+    let Some(whose) = whose(place.db, &key.client).await? else { return Ok(None) };
+    let mut found = found(place.db, &whose).await?;
+    let answers = found.iter().filter(|record| record.kind == &Pulse::KIND).count() as u64;
+    found.retain(|record| answers >= PULSE_MIN || record.kind != &Pulse::KIND);
+    let files = sources::of_ids(place.db, found.iter().map(|record| record.source.id)).await?;
+    let rows = found.iter().map(|record| row(record, &files)).collect();
+    let (texts, terms) = of_contracts(place.db, &found).await?;
+    let papers = papers(place, opened).await?;
+    Ok(Some(Gathered { key: key.clone(), journal, rows, texts, terms, papers }))
+}
+
+/// Gathers what counsel said in a case, and nothing else but the chain that it is part of.
+pub async fn privileged(place: Place<'_>, opened: &Opened) -> Result<Gathered, NotSealed> {
+    let journal = journal(place, opened, domain::case::Event::is_privileged).await?;
+    let (rows, texts, terms) = (vec![], vec![], vec![]);
+    Ok(Gathered { key: opened.key.clone(), journal, rows, texts, terms, papers: Files::new() })
+}
+
+/// Writes what the client takes along.
+pub async fn theirs(place: Place<'_>, opened: &Opened) -> Result<Files, StoreError> {
+    let mut files = Files::new();
+    let Some(whose) = whose(place.db, &opened.key.client).await? else { return Ok(files) };
+    let found = found(place.db, &whose).await?;
+    let rows: Vec<Row> = found.iter().map(|record| row(record, &HashMap::new())).collect();
+    let (texts, _) = of_contracts(place.db, &found).await?;
+    theirs::write(&rows, &texts, ClientPage::of(&opened.case).as_ref(), &mut files);
+    if let Some(sha256) = &opened.case.parting.sealed
+        && let Some(pack) = case_files::open(place, &opened.key, What::ClosingPack, sha256).await?
+    {
+        files.insert("client/closing-pack.zip".to_owned(), pack);
+    }
+    Ok(files)
+}
+
+/// Returns the journal with the words of those events that belong into it.
+async fn journal(
+    place: Place<'_>,
+    opened: &Opened,
+    belongs: impl Fn(&domain::case::Event) -> bool,
+) -> Result<Vec<Line>, NotSealed> {
+    let key = &opened.key;
+    let case = Of::Case { client: &key.client, case: &key.case };
+    if place.keys.standing(case).map_err(StoreError::from)?.is_none() {
+        return Err(NotSealed::Keyless);
+    }
+    let line = |(kept, stamped): (&Kept, &Stamped)| {
+        let said = domain::journal::lay_out(&stamped.event).said;
+        // What cannot be read by those who read the case is left closed.
+        let is_in = opened.sealed(stamped.seq).is_none() && belongs(&stamped.event);
+        Line::of(kept, said.as_deref().filter(|_| is_in))
+    };
+    Ok(journals::journal(place.db, key).await?.iter().zip(&opened.entries).map(line).collect())
+}
+
+/// Returns whose records they are, also where the client was merged into another since.
+async fn whose(db: &Db, client: &str) -> Result<Option<Whose>, StoreError> {
+    let asked = match Whose::of(db, &Viewer::Operator, client).await? {
+        Asked::MergedInto(whole) => Whose::of(db, &Viewer::Operator, &whole).await?,
+        asked => asked,
+    };
+    Ok(if let Asked::There(whose) = asked { Some(whose) } else { None })
+}
+
+pub(super) fn row(record: &Record, files: &HashMap<u32, SourceFile>) -> Row {
+    let file = files.get(&record.source.id);
+    Row {
+        kind: record.kind,
+        client: record.client.clone(),
+        id: record.id.clone(),
+        cells: record.cells.clone(),
+        file: file.map(|file| file.name.clone()).unwrap_or_default(),
+        sha256: file.map(|file| file.sha256.clone()).unwrap_or_default(),
+        line: record.source.line,
+    }
+}
+
+async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, StoreError> {
+    let parting = &opened.case.parting;
+    let mut papers = Files::new();
+    let findings = &opened.case.opening.findings;
+    let cited = findings.iter().flat_map(|finding| &finding.facts.rows).map(|row| row.source.id);
+    outcome::findings(findings, &sources::of_ids(place.db, cited).await?, &mut papers);
+    outcome::obligations(&parting.duties.register.items, &mut papers);
+    if let Some(account) = &parting.account {
+        outcome::account(account, &mut papers);
+    }
+    for letter in &parting.letters {
+        for (nth, written) in letter.versions.iter().enumerate() {
+            if let Some(said) = &written.said {
+                let name = format!("letters/{}-{}-{}.txt", letter.id, letter.kind.word(), nth + 1);
+                papers.insert(name, said.text.clone().into_bytes());
+            }
+        }
+    }
+    if let Some(sha256) = &parting.sealed
+        && let Some(pack) = case_files::open(place, &opened.key, What::ClosingPack, sha256).await?
+    {
+        papers.insert("client/closing-pack.zip".to_owned(), pack);
+    }
+    for (nth, proof) in parting.proofs.iter().enumerate() {
+        if let Some(bytes) = case_files::open(place, &opened.key, What::Proof, &proof.sha256).await? {
+            papers.insert(format!("proofs/{:03}{}", nth + 1, proof.ending()), bytes);
+        }
+    }
+    Ok(papers)
+}
+
+pub(super) async fn found(db: &Db, whose: &Whose) -> Result<Vec<Record>, StoreError> {
+    let mut found = vec![];
+    for kind in KINDS {
+        found.extend(records::of_kind(db, whose, kind, 0, u64::from(u32::MAX)).await?);
+    }
+    Ok(found)
+}
+
+async fn of_contracts(db: &Db, found: &[Record]) -> Result<(Vec<Words>, Vec<Term>), StoreError> {
+    let (mut texts, mut terms) = (vec![], vec![]);
+    for handle in found.iter().filter(|record| record.kind.table == "contracts").map(Handle::of) {
+        for version in contracts::versions(db, &handle).await? {
+            let words = contracts::text(db, &handle, version.number).await?.unwrap_or_default();
+            let text = Text {
+                client: handle.client.clone(),
+                contract: handle.contract.clone(),
+                version: version.number,
+                name: version.name,
+                sha256: version.sha256,
+                by: version.by,
+                at: version.at,
+                file: contract_files::place(texts.len()),
+            };
+            texts.push((text, words));
+        }
+        for said in contracts::said(db, &handle).await? {
+            terms.push(Term {
+                client: handle.client.clone(),
+                contract: handle.contract.clone(),
+                term: said.term.word().to_owned(),
+                standing: said.statement.standing.word().to_owned(),
+                value: serde_json::to_value(&said.statement.value).expect("made of words and numbers"),
+                quote: said.statement.quote,
+                version: said.statement.version,
+                by: said.by,
+                at: said.at,
+            });
+        }
+    }
+    Ok((texts, terms))
+}

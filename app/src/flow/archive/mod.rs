@@ -1,0 +1,226 @@
+//! A closed case sealed for good: gathered, written as files, sealed for its readers, opened again into an empty database
+//! and compared there, value by value. What does not come out as it went in is not sealed.
+
+mod gather;
+mod restore;
+
+pub use gather::{ours, privileged, theirs};
+
+use super::cases::Place;
+use crate::archive::Files;
+use crate::archive::contracts::{self as contract_files, Term, Words};
+use crate::archive::journal::{self as journal_files, Line};
+use crate::archive::records::{self as record_files, Row};
+use crate::keep::bag::Named;
+use crate::keep::package::{self, About, Item, Sealed, Sealing, Source, Trouble};
+use crate::secret::identity::Identity;
+use crate::secret::key_folder::Of;
+use crate::store::StoreError;
+use crate::store::cases::Key;
+use crate::store::cell::OwnedCell;
+use domain::days::Day;
+use domain::record::Client;
+use ed25519_dalek::SigningKey;
+use restore::compare;
+use std::path::Path;
+
+/// A part of this size holds many documents and is soon written again.
+const PART_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The folders of what is compared byte by byte.
+const PAPERS: [&str; 6] = ["letters/", "client/", "proofs/", "findings/", "obligations/", "account/"];
+
+/// Where the key lies that a passphrase opens.
+pub const KEY_FILE: &str = "key.age";
+
+/// The key lies beside the archive, where anybody may try to open it: a passphrase has at least so many characters.
+pub const PASSPHRASE_MIN: usize = 12;
+
+/// Where the key of the trial lies until the package is whole.
+const TRIAL_FILE: &str = "trial.key";
+
+/// What an archive holds of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gathered {
+    pub key: Key,
+    pub journal: Vec<Line>,
+    pub rows: Vec<Row>,
+    /// Each text of each contract, and what was said of the terms.
+    pub texts: Vec<Words>,
+    pub terms: Vec<Term>,
+    /// Every version of every letter whose text can be read, and the closing pack: what the client was shown.
+    pub papers: Files,
+}
+
+/// Whom an archive is for, and where it goes.
+pub struct Request<'r> {
+    pub into: &'r Path,
+    /// Public keys.
+    pub readers: &'r [String],
+    pub on: Day,
+    /// Labels and values about it, readable by anyone.
+    pub about: &'r [(String, String)],
+    /// Files beside it, readable by anyone: how to open it.
+    pub beside: &'r [Named],
+}
+
+/// Why nothing was sealed.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSealed {
+    /// The key of the case is not here: nothing that was said could be read.
+    #[error("the key of the case is missing")]
+    Keyless,
+    /// What came out is not what went in: which part of it.
+    #[error("the restored {0} differ")]
+    Differs(&'static str),
+    #[error(transparent)]
+    Package(#[from] Trouble),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<std::io::Error> for NotSealed {
+    fn from(error: std::io::Error) -> NotSealed {
+        NotSealed::Package(Trouble::Io(error))
+    }
+}
+
+impl Gathered {
+    /// Writes everything as files.
+    pub fn files(&self) -> Files {
+        let mut files = Files::new();
+        journal_files::write(&self.journal, &mut files);
+        record_files::write(&self.rows, &mut files);
+        contract_files::write(&self.texts, &self.terms, &mut files);
+        files.extend(self.papers.clone());
+        files
+    }
+
+    /// Returns the client's name as its record gives it, or its key.
+    pub fn client_name(&self) -> &str {
+        let own = self.rows.iter().find(|row| row.kind.table == Client::KIND.table && row.client == self.key.client);
+        match own.and_then(|row| row.cells.first()) {
+            Some(OwnedCell::Text(name)) => name,
+            _ => &self.key.client,
+        }
+    }
+
+    /// Reads files back, or says which of them cannot be read.
+    fn read(key: &Key, files: &Files) -> Result<Gathered, NotSealed> {
+        let journal = journal_files::read(files).ok_or(NotSealed::Differs("journal"))?;
+        let rows = record_files::read(files).ok_or(NotSealed::Differs("records"))?;
+        let (texts, terms) = contract_files::read(files).ok_or(NotSealed::Differs("contracts"))?;
+        let is_paper = |path: &str| PAPERS.iter().any(|folder| path.starts_with(folder));
+        let papers = files.iter().filter(|(path, _)| is_paper(path)).map(|(path, bytes)| (path.clone(), bytes.clone()));
+        Ok(Gathered { key: key.clone(), journal, rows, texts, terms, papers: papers.collect() })
+    }
+}
+
+/// Seals what was gathered, together with files made for people and documents that lie elsewhere.
+pub async fn seal(
+    place: Place<'_>,
+    gathered: Gathered,
+    more: Vec<Item>,
+    request: Request<'_>,
+) -> Result<Sealed, NotSealed> {
+    let signer = signer(place)?;
+    // One reader more, whose key is forgotten once it has opened the package again.
+    let trial = trial(request.into);
+    let readers: Vec<String> = request.readers.iter().cloned().chain([trial.public()]).collect();
+    let files = gathered.files();
+    let own = files.iter().map(|(path, bytes)| Item { path: path.clone(), source: Source::Bytes(bytes.clone()) });
+    let items: Vec<Item> = own.chain(more).collect();
+    let (into, labels) = (request.into.to_owned(), request.about.to_vec());
+    let (beside, on) = (request.beside.to_vec(), request.on);
+    let runtime = tokio::runtime::Handle::current();
+    let sealed = tokio::task::spawn_blocking(move || {
+        let sealing = Sealing {
+            into: &into,
+            readers: &readers,
+            about: About { on, labels: &labels, beside: &beside, signer: &signer },
+            meanwhile: &[(TRIAL_FILE.to_owned(), trial.secret_text().into_bytes())],
+            part_bytes: PART_BYTES,
+        };
+        package::seal(&items, &sealing, |package| {
+            let read = unsealed(package, &trial, &files)?;
+            runtime.block_on(compare(&gathered, &read))
+        })
+    });
+    sealed.await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
+}
+
+/// Returns the key that a passphrase opens, and the file in which it lies beside the parts. A sealing that was cut off goes
+/// on with the key that it had.
+pub fn under_passphrase(into: &Path, phrase: &str) -> std::io::Result<(String, Named)> {
+    let before = std::fs::read(package::unfinished(into).join(KEY_FILE)).ok();
+    let before = before.and_then(|sealed| Some((Identity::open_file(&sealed, phrase)?, sealed)));
+    let (identity, sealed) = match before {
+        Some(before) => before,
+        None => {
+            let identity = Identity::new();
+            let sealed = identity.file_under(phrase)?;
+            (identity, sealed)
+        }
+    };
+    Ok((identity.public(), (KEY_FILE.to_owned(), sealed)))
+}
+
+/// Packs the client's part of a case: the files of a signed bag, and the digest that binds it.
+pub fn packed(place: Place<'_>, key: &Key, files: Files, on: Day) -> Result<(Vec<Named>, String), StoreError> {
+    let signer = signer(place)?;
+    Ok(package::plain(files, &About { on, labels: &about(key), beside: &[], signer: &signer }))
+}
+
+/// Writes the client's part into a folder; it gets its name when it is whole.
+pub fn pack(place: Place<'_>, key: &Key, (files, on): (Files, Day), into: &Path) -> Result<Sealed, NotSealed> {
+    let (count, bytes) = (files.len(), files.values().map(|bytes| bytes.len() as u64).sum());
+    let (packed, sha256) = packed(place, key, files, on)?;
+    if into.exists() {
+        return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
+    }
+    let partial = package::unfinished(into);
+    for (path, bytes) in packed {
+        let file = partial.join(path);
+        std::fs::create_dir_all(file.parent().unwrap_or(&partial))?;
+        std::fs::write(file, bytes)?;
+    }
+    std::fs::rename(partial, into)?;
+    Ok(Sealed { files: count, bytes, parts: 0, sha256 })
+}
+
+/// Returns what stands on the outside of every archive of a case: no name of anybody.
+pub fn about(key: &Key) -> [(String, String); 2] {
+    [
+        ("Bag-Software-Agent".to_owned(), format!("Khitam {}", env!("CARGO_PKG_VERSION"))),
+        ("External-Identifier".to_owned(), key.case.clone()),
+    ]
+}
+
+/// Returns the firm's own key for signatures.
+pub fn signer(place: Place<'_>) -> Result<SigningKey, StoreError> {
+    Ok(SigningKey::from_bytes(&place.keys.key(Of::Signature)?))
+}
+
+/// Returns the key of the trial: the one of a sealing that was cut off, or a new one.
+fn trial(into: &Path) -> Identity {
+    let file = package::unfinished(into).join(TRIAL_FILE);
+    let before = std::fs::read_to_string(file).ok().and_then(|text| Identity::of_file(&text));
+    before.unwrap_or_default()
+}
+
+/// Opens a package and returns those of its files that these are.
+fn unsealed(package: &Path, trial: &Identity, files: &Files) -> Result<Files, NotSealed> {
+    let mut read = Files::new();
+    package::prove(package, trial, |path, entry| {
+        let path = path.strip_prefix("data/").unwrap_or_default();
+        let mut bytes = vec![];
+        if files.contains_key(path) {
+            entry.read_to_end(&mut bytes)?;
+            read.insert(path.to_owned(), bytes);
+        } else {
+            std::io::copy(entry, &mut std::io::sink())?;
+        }
+        Ok(())
+    })?;
+    Ok(read)
+}

@@ -1,0 +1,105 @@
+//! The restore test: an archive read back into an empty database, and what stands there held against what was gathered.
+
+use super::gather::{found, row};
+use super::{Gathered, NotSealed};
+use crate::archive::Files;
+use crate::archive::journal::Line;
+use crate::archive::records::Row;
+use crate::store::cases::{self as journals, Kept};
+use crate::store::contracts::{self, Handed, Handle};
+use crate::store::entries::By;
+use crate::store::records::{Asked, Record, Whose};
+use crate::store::restoring::{self, File};
+use crate::store::viewer::Viewer;
+use crate::store::{Db, StoreError, sources};
+use domain::case::{Case, Stamped};
+use domain::journal::{self, Entry};
+use domain::record::Source as ReadFrom;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Puts what was read back into an empty database, and holds what stands there against what was gathered.
+pub(super) async fn compare(gathered: &Gathered, read: &Files) -> Result<(), NotSealed> {
+    let read = Gathered::read(&gathered.key, read)?;
+    let folder = tempfile::tempdir().map_err(StoreError::from)?;
+    let db = Db::open(&format!("sqlite:{}", folder.path().join("restored.db").display())).await?;
+    fill(&db, &read).await?;
+    let restored = restored(&db, &read).await?;
+    db.close().await;
+    let pairs = [
+        ("journal", restored.journal == gathered.journal && is_whole(&restored)),
+        ("records", sorted(&restored.rows) == sorted(&gathered.rows)),
+        ("contracts", restored.texts == gathered.texts && read.terms == gathered.terms),
+        ("papers", read.papers == gathered.papers),
+    ];
+    match pairs.into_iter().find(|(_, same)| !same) {
+        Some((what, _)) => Err(NotSealed::Differs(what)),
+        None => Ok(()),
+    }
+}
+
+async fn fill(db: &Db, read: &Gathered) -> Result<(), NotSealed> {
+    let named: BTreeSet<(&str, &str)> = read.rows.iter().map(|row| (row.file.as_str(), row.sha256.as_str())).collect();
+    let files: Vec<File> = (1..)
+        .zip(named)
+        .map(|(id, (name, sha256))| File { id, name: name.to_owned(), sha256: sha256.to_owned() })
+        .collect();
+    let ids: HashMap<(&str, &str), u32> =
+        files.iter().map(|file| ((file.name.as_str(), file.sha256.as_str()), file.id)).collect();
+    let record = |row: &Row| Record {
+        kind: row.kind,
+        client: row.client.clone(),
+        id: row.id.clone(),
+        cells: row.cells.clone(),
+        source: ReadFrom { id: ids[&(row.file.as_str(), row.sha256.as_str())], line: row.line },
+    };
+    let records: Vec<Record> = read.rows.iter().map(record).collect();
+    restoring::put_records(db, &files, &records).await?;
+    let kept: Option<Vec<Kept>> = read.journal.iter().map(Line::kept).collect();
+    restoring::put_journal(db, &read.key, &kept.ok_or(NotSealed::Differs("journal"))?).await?;
+    // The oldest first, so that they get the numbers that they had.
+    for (text, words) in read.texts.iter().rev() {
+        let handle = Handle { client: text.client.clone(), contract: text.contract.clone() };
+        let handed = Handed { name: &text.name, sha256: &text.sha256, text: words };
+        contracts::keep(db, &handle, &handed, &By { member: String::new(), at: text.at.clone() }).await?;
+    }
+    Ok(())
+}
+
+/// Reads everything out of the filled database again; who did what, which other tables hold, is taken as it was read.
+async fn restored(db: &Db, read: &Gathered) -> Result<Gathered, NotSealed> {
+    let mut rows = vec![];
+    let keys: BTreeSet<&str> = read.rows.iter().map(|row| row.client.as_str()).collect();
+    let files = sources::of_ids(db, 1..=read.rows.len() as u32).await?;
+    for client in keys {
+        let Asked::There(whose) = Whose::of(db, &Viewer::Operator, client).await? else { continue };
+        rows.extend(found(db, &whose).await?.iter().map(|record| row(record, &files)));
+    }
+    let kept = journals::journal(db, &read.key).await?;
+    // Of what is closed to the readers the digest alone was archived.
+    let lines = kept.iter().zip(&read.journal).map(|(kept, line)| {
+        let sealed = kept.entry.sealed.clone().or(line.entry.sealed.clone());
+        Line { entry: Entry { sealed, ..kept.entry.clone() }, ..line.clone() }
+    });
+    let journal = lines.collect();
+    let mut texts = vec![];
+    for (text, _) in &read.texts {
+        let handle = Handle { client: text.client.clone(), contract: text.contract.clone() };
+        let words = contracts::text(db, &handle, text.version).await?.unwrap_or_default();
+        texts.push((text.clone(), words));
+    }
+    Ok(Gathered { journal, rows, texts, ..read.clone() })
+}
+
+/// Tells whether a journal's chain holds, and whether it is the journal of a case.
+fn is_whole(restored: &Gathered) -> bool {
+    let entries: Vec<Entry> = restored.journal.iter().map(|line| line.entry.clone()).collect();
+    let Some(last) = entries.last() else { return false };
+    let origin = journal::origin(&restored.key.client, &restored.key.case);
+    let stamped: Option<Vec<Stamped>> = restored.journal.iter().map(Line::stamped).collect();
+    journal::verify(&origin, &entries, (last.seq, &last.hash)).is_ok()
+        && stamped.and_then(|stamped| Case::replay(&stamped)).is_some()
+}
+
+fn sorted(rows: &[Row]) -> BTreeMap<(&str, &str, &str), &Row> {
+    rows.iter().map(|row| ((row.kind.table, row.client.as_str(), row.id.as_str()), row)).collect()
+}

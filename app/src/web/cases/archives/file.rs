@@ -1,0 +1,158 @@
+//! An archive handed out, and looked at whether it is whole.
+
+use super::make::FOLDER;
+use super::{made, may};
+use crate::flow::case_files::{self, CLIENT_PART, What};
+use crate::keep::package::{self, Checked, Signature};
+use crate::store::StoreError;
+use crate::web::app::Shared;
+use crate::web::cases::crumbs;
+use crate::web::cases::scene::Scene;
+use crate::web::markup::Markup;
+use crate::web::{Frame, PageError, Visitor, page};
+use askama::Template;
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use domain::case::parting::{Archive, Scope};
+use fluent_bundle::FluentValue;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use tokio::sync::mpsc;
+
+#[derive(Template)]
+#[template(path = "cases/archives/check.html")]
+struct Check {
+    frame: Frame,
+    name: Markup,
+    stage: Markup,
+    lede: Markup,
+    is_whole: bool,
+    faults: Vec<String>,
+    notes: Vec<String>,
+    /// The key that it was signed with, and whether that is ours.
+    signed: Option<(String, bool)>,
+    back: (String, Markup),
+}
+
+type Place = Path<(String, String, String)>;
+
+/// So many pieces wait for a slow line.
+const WAITING_MAX: usize = 4;
+const PIECE_BYTES: usize = 256 * 1024;
+
+/// Returns an archive of a case that this visitor may have.
+fn wanted<'s>(scene: &'s Scene, sha256: &str) -> Result<&'s Archive, PageError> {
+    let archive = made(scene).map(|(_, archive, _)| archive).find(|archive| archive.sha256 == sha256);
+    archive.filter(|archive| may(scene, archive.scope)).ok_or(PageError::NotFound)
+}
+
+fn folder(app: &Shared, archive: &Archive) -> PathBuf {
+    app.folder.join(FOLDER).join(&archive.name)
+}
+
+/// Hands an archive out: the client's part as it is, a sealed one as a tar file.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case, sha256)): Place,
+) -> Result<Response, PageError> {
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let archive = wanted(&scene, &sha256)?;
+    if archive.scope == Scope::Theirs {
+        let zip = case_files::open(app.place(), &scene.opened.key, What::ClientPart, &sha256).await?;
+        let zip = zip.ok_or(PageError::NotFound)?;
+        return Ok((named("application/zip", CLIENT_PART), zip).into_response());
+    }
+    let (folder, name) = (folder(&app, archive), archive.name.clone());
+    if !folder.is_dir() {
+        return Err(PageError::NotFound);
+    }
+    let (pieces, mut taken) = mpsc::channel(WAITING_MAX);
+    let inner = name.clone();
+    tokio::task::spawn_blocking(move || {
+        let mut tar = tar::Builder::new(BufWriter::with_capacity(PIECE_BYTES, Pieces(pieces.clone())));
+        let written = tar.append_dir_all(&inner, &folder).and_then(|()| tar.into_inner()?.flush());
+        // Whoever reads must not take a cut file for a whole one.
+        if let Err(error) = written {
+            pieces.blocking_send(Err(error)).ok();
+        }
+    });
+    let body = Body::from_stream(futures_util::stream::poll_fn(move |context| taken.poll_recv(context)));
+    Ok((named("application/x-tar", &format!("{name}.tar")), body).into_response())
+}
+
+fn named(kind: &'static str, name: &str) -> [(header::HeaderName, String); 2] {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)]
+}
+
+/// A writer whose bytes another task takes up.
+struct Pieces(mpsc::Sender<io::Result<Bytes>>);
+
+impl Write for Pieces {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let sent = self.0.blocking_send(Ok(Bytes::copy_from_slice(bytes)));
+        sent.map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Looks whether an archive is still what was sealed.
+pub async fn check(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case, sha256)): Place,
+) -> Result<Response, PageError> {
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let archive = wanted(&scene, &sha256)?;
+    if archive.scope == Scope::Theirs {
+        return Err(PageError::NotFound);
+    }
+    let folder = folder(&app, archive);
+    let looked =
+        tokio::task::spawn_blocking(move || Ok::<_, io::Error>((package::check(&folder)?, package::bound(&folder)?)));
+    let looked = looked.await.map_err(|error| StoreError::Io(io::Error::other(error)))?;
+    let (checked, bound) = looked.map_err(StoreError::from)?;
+    let ours = package::signer_text(&crate::flow::archive::signer(app.place())?.verifying_key());
+    Ok(page(&drawn(&scene, &checked, (bound.as_deref() == Some(&sha256), &ours)))?.into_response())
+}
+
+fn drawn(scene: &Scene, checked: &Checked, (is_bound, ours): (bool, &str)) -> Check {
+    let (pen, visitor) = (&scene.pen, scene.visitor);
+    let lang = pen.lang;
+    let title = lang.text("archives-check-title");
+    let judged = &checked.judged;
+    let mut faults: Vec<String> = judged.faults.iter().map(|fault| lang.bag_fault(fault)).collect();
+    if checked.signature == Signature::False {
+        faults.push(lang.text("bag-signature-false"));
+    }
+    if !is_bound && faults.is_empty() {
+        faults.push(lang.text("archives-other"));
+    }
+    let counted = [
+        ("files", FluentValue::from(judged.files as f64)),
+        ("bytes", FluentValue::from(judged.bytes as f64)),
+        ("n", FluentValue::from(faults.len() as f64)),
+    ];
+    let is_whole = faults.is_empty();
+    Check {
+        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        name: pen.name(scene.name()),
+        stage: scene.stage(),
+        lede: pen.say(if is_whole { "bag-valid" } else { "bag-invalid" }, counted),
+        is_whole,
+        faults,
+        notes: judged.notes.iter().map(|note| lang.bag_note(note)).collect(),
+        signed: match &checked.signature {
+            Signature::By(signer) => Some((package::signer_line(signer).to_owned(), signer == ours)),
+            Signature::False | Signature::Missing => None,
+        },
+        back: (scene.href("archives"), pen.t("archives-title")),
+    }
+}

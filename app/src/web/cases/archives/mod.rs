@@ -1,0 +1,131 @@
+//! Archives of a case: those that were made, and making another.
+
+mod file;
+mod make;
+
+pub use file::{check, file};
+pub use make::make;
+
+use super::crumbs;
+use super::refusal::Refused;
+use super::scene::Scene;
+use crate::store::settings;
+use crate::web::app::Shared;
+use crate::web::form::Filled;
+use crate::web::markup::{Markup, Pen};
+use crate::web::{Frame, PageError, Visitor, page};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::case::parting::event::ArchiveSaid;
+use domain::case::parting::{Archive, Scope};
+use domain::case::{Event, parting};
+use fluent_bundle::FluentValue;
+
+#[derive(Template)]
+#[template(path = "cases/archives/show.html")]
+struct Show {
+    frame: Frame,
+    name: Markup,
+    stage: Markup,
+    refused: Option<Refused>,
+    archives: Vec<ArchiveView>,
+    /// What this visitor may make here and now.
+    ours: bool,
+    privileged: bool,
+    theirs: bool,
+    filled: Filled,
+    seq: u32,
+    here: String,
+    back: (String, Markup),
+}
+
+/// An archive that was made.
+struct ArchiveView {
+    what: Markup,
+    made: Markup,
+    readers: Option<Markup>,
+    digest: String,
+    file: Option<String>,
+    check: Option<String>,
+}
+
+type Place = Path<(String, String)>;
+
+pub async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Place,
+) -> Result<Response, PageError> {
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let mut filled = Filled::default();
+    if let Some(readers) = settings::get(&app.db, settings::ARCHIVE_READERS).await? {
+        filled.offer("readers", &readers);
+    }
+    drawn(&scene, filled, None, StatusCode::OK)
+}
+
+/// Tells whether a visitor may make an archive of a scope, or get it; what is not encrypted shows sums.
+fn may(scene: &Scene, scope: Scope) -> bool {
+    scene.may(scope.action()) && (scope != Scope::Theirs || scene.sees_money())
+}
+
+fn drawn(scene: &Scene, filled: Filled, refused: Option<Refused>, status: StatusCode) -> Result<Response, PageError> {
+    let (pen, visitor) = (&scene.pen, scene.visitor);
+    let title = pen.lang.text("archives-title");
+    let is_offered = |scope: Scope| scope.stages().contains(&scene.case().stage) && may(scene, scope);
+    let show = Show {
+        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        name: pen.name(scene.name()),
+        stage: scene.stage(),
+        refused,
+        archives: made(scene).map(|(stamp, archive, said)| view(scene, stamp, archive, said)).collect(),
+        ours: is_offered(Scope::Ours),
+        privileged: is_offered(Scope::Privileged),
+        theirs: is_offered(Scope::Theirs),
+        filled,
+        seq: scene.case().seq,
+        here: scene.href("archives"),
+        back: (scene.href("part"), pen.t("go-part")),
+    };
+    Ok((status, page(&show)?).into_response())
+}
+
+/// An archive: when and by whom it was made, what it is, and who may read it.
+type Made<'s> = ((&'s str, Option<&'s str>), &'s Archive, Option<&'s ArchiveSaid>);
+
+/// Returns the archives of a case, the newest first.
+fn made<'s>(scene: &'s Scene) -> impl Iterator<Item = Made<'s>> {
+    scene.opened.entries.iter().rev().filter_map(|stamped| match &stamped.event {
+        Event::Parting(parting::Event::ArchiveKept { archive, said }) => {
+            Some(((stamped.at.as_str(), stamped.actor.as_deref()), archive, said.as_ref()))
+        }
+        _ => None,
+    })
+}
+
+fn view(
+    scene: &Scene,
+    (at, actor): (&str, Option<&str>),
+    archive: &Archive,
+    said: Option<&ArchiveSaid>,
+) -> ArchiveView {
+    let pen: &Pen = &scene.pen;
+    let args = [
+        ("moment", FluentValue::from(pen.stamp(at).as_str().to_owned())),
+        ("who", FluentValue::from(actor.map(|actor| scene.people.name(actor)).unwrap_or_default().to_owned())),
+        ("files", FluentValue::from(f64::from(archive.files))),
+    ];
+    let names = said.map(|said| said.readers.join(&pen.lang.text("case-comma")));
+    let own = scene.href(&format!("archives/{}", archive.sha256));
+    let may = may(scene, archive.scope);
+    ArchiveView {
+        what: pen.t(&format!("archive-scope-{}", archive.scope.word())),
+        made: pen.say("archives-made", args),
+        readers: names.map(|names| pen.say("archives-readers-are", [("names", names.into())])),
+        digest: archive.sha256.clone(),
+        check: (may && archive.scope != Scope::Theirs).then(|| format!("{own}/check")),
+        file: may.then_some(own),
+    }
+}

@@ -1,0 +1,66 @@
+//! Files of an end: what proves something, and the archives that were made of the case.
+
+use crate::case::role::Action;
+use crate::case::stage::Stage;
+use crate::word::words;
+use serde::{Deserialize, Serialize};
+
+/// A file that proves something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProofFile {
+    pub sha256: String,
+    /// The name that the file had; nothing where it was erased since.
+    pub name: Option<String>,
+}
+
+impl ProofFile {
+    /// Returns the ending of the file's name with its point, where it is a plain one.
+    pub fn ending(&self) -> &str {
+        let name = self.name.as_deref().unwrap_or_default();
+        let ending = name.rfind('.').map(|at| &name[at..]).unwrap_or_default();
+        let is_plain = ending.len() <= 6 && ending.bytes().skip(1).all(|byte| byte.is_ascii_alphanumeric());
+        if is_plain { ending } else { "" }
+    }
+}
+
+words! {
+    /// What an archive of a case holds.
+    Scope {
+        /// What the firm keeps.
+        Ours = "ours",
+        /// What the client takes along.
+        Theirs = "theirs",
+        /// What counsel said.
+        Privileged = "privileged",
+    }
+}
+
+impl Scope {
+    /// Returns what making it counts as in the permission matrix.
+    pub fn action(self) -> Action {
+        match self {
+            Scope::Ours => Action::ExportDossier,
+            Scope::Theirs => Action::DisposeOfData,
+            Scope::Privileged => Action::Counsel,
+        }
+    }
+
+    /// Returns the stages in which it can be made: the client's part before the file is closed, too.
+    pub fn stages(self) -> &'static [Stage] {
+        match self {
+            Scope::Theirs => &[Stage::Transition, Stage::Settlement, Stage::Closed],
+            Scope::Ours | Scope::Privileged => &[Stage::Closed],
+        }
+    }
+}
+
+/// An archive that was made of the case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Archive {
+    pub scope: Scope,
+    /// Its name in the firm's folder.
+    pub name: String,
+    /// The digest that binds it whole.
+    pub sha256: String,
+    pub files: u32,
+}
