@@ -9,6 +9,7 @@ pub mod journal;
 pub mod money;
 pub mod picture;
 pub mod record;
+pub mod retention;
 pub mod separation;
 pub mod sign;
 pub mod spelling;

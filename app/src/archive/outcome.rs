@@ -1,11 +1,12 @@
 //! What a case rested on and came to, as tables: its findings with the rows that they cite, what both sides owed with the
-//! proofs, the account.
+//! proofs, the account, and until when all of it is kept.
 
 use super::Files;
 use super::records::{guarded, table};
 use crate::store::sources::SourceFile;
 use domain::case::opening::Frozen;
 use domain::case::parting::settling::Frozen as FrozenAccount;
+use domain::retention::Term;
 use domain::separation::obligation::{Item, Settled, What};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -111,6 +112,22 @@ pub fn account(frozen: &FrozenAccount, files: &mut Files) {
     if let Some(statement) = &frozen.statement {
         files.insert("account/statement.json".to_owned(), json(statement));
     }
+}
+
+/// Writes until when each class of papers is kept, and what that rests on.
+pub fn retention(terms: &[Term], files: &mut Files) {
+    let head = vec!["class", "kept_until", "counted_from", "rests_on", "source", "checked_by"];
+    let lines = terms.iter().map(|term| {
+        vec![
+            term.class.word().to_owned(),
+            term.until.map(|until| until.to_string()).unwrap_or_default(),
+            term.rule.from.word().to_owned(),
+            term.rule.rests_on.word().to_owned(),
+            guarded(&term.rule.source),
+            guarded(&term.rule.checked_by),
+        ]
+    });
+    files.insert("retention/retention.csv".to_owned(), table(head, lines));
 }
 
 fn json(value: &impl Serialize) -> Vec<u8> {

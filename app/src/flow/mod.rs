@@ -24,6 +24,7 @@ pub mod portal;
 pub mod reach;
 pub mod renewals;
 pub mod reports;
+pub mod retention;
 pub mod roster;
 mod tally;
 pub mod upload;

@@ -59,6 +59,7 @@ files![
     "record",
     "repair",
     "report",
+    "retention",
     "hold",
     "review",
     "settling",

@@ -56,6 +56,7 @@ mod portfolio;
 mod records;
 mod repair;
 mod reports;
+mod retention;
 mod reviews;
 mod serving;
 mod session;
@@ -140,6 +141,7 @@ fn quick() -> Router<Shared> {
         .merge(records::routes())
         .merge(repair::routes())
         .merge(reports::routes())
+        .merge(retention::routes())
         .merge(reviews::routes())
         .merge(session::routes())
         .merge(settings::routes())

@@ -7,13 +7,14 @@ use crate::archive::records::Row;
 use crate::archive::{Files, outcome, theirs};
 use crate::flow::case_files::{self, What};
 use crate::flow::cases::{Opened, Place};
+use crate::flow::retention;
 use crate::secret::key_folder::Of;
 use crate::store::cases::{self as journals, Kept};
 use crate::store::contracts::{self, Handle};
 use crate::store::records::{self, Asked, PULSE_MIN, Record, Whose};
 use crate::store::sources::{self, SourceFile};
 use crate::store::viewer::Viewer;
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, firm_facts};
 use domain::case::Stamped;
 use domain::record::{KINDS, Pulse};
 use domain::separation::portal::ClientPage;
@@ -109,6 +110,9 @@ async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, StoreError> 
     outcome::obligations(&parting.duties.register.items, &mut papers);
     if let Some(account) = &parting.account {
         outcome::account(account, &mut papers);
+    }
+    if let Some(terms) = retention::of_case(opened, &firm_facts::current(place.db).await?) {
+        outcome::retention(&terms, &mut papers);
     }
     for letter in &parting.letters {
         for (nth, written) in letter.versions.iter().enumerate() {

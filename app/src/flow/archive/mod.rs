@@ -28,7 +28,7 @@ use std::path::Path;
 const PART_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The folders of what is compared byte by byte.
-const PAPERS: [&str; 6] = ["letters/", "client/", "proofs/", "findings/", "obligations/", "account/"];
+const PAPERS: [&str; 7] = ["letters/", "client/", "proofs/", "findings/", "obligations/", "account/", "retention/"];
 
 /// Where the key lies that a passphrase opens.
 pub const KEY_FILE: &str = "key.age";

@@ -110,7 +110,7 @@ archives-title = Archives
 archives-lede = What do we keep, for whom, and what does the client take along?
 archives-note = An archive opens for its readers only, and anybody can check it without a key. What counsel said has one of its own; answers about our own part are in none.
 archives-none = Nothing is archived yet.
-archives-made = { $who } made it on { $moment }; { $files ->
+archives-made = { $who } made it on { $day }; { $files ->
         [one] one file
        *[other] { $files } files
     }.

@@ -13,6 +13,7 @@ use crate::store::settings;
 use crate::web::app::Shared;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
+use crate::web::when::When;
 use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -82,7 +83,7 @@ fn drawn(scene: &Scene, filled: Filled, refused: Option<Refused>, status: Status
         refused,
         archives: made(scene).map(|(stamp, archive, said)| view(scene, stamp, archive, said)).collect(),
         ours: is_offered(Scope::Ours),
-        privileged: is_offered(Scope::Privileged),
+        privileged: is_offered(Scope::Privileged) && scene.opened.entries.iter().any(|one| one.event.is_privileged()),
         theirs: is_offered(Scope::Theirs),
         filled,
         seq: scene.case().seq,
@@ -113,7 +114,7 @@ fn view(
 ) -> ArchiveView {
     let pen: &Pen = &scene.pen;
     let args = [
-        ("moment", FluentValue::from(pen.stamp(at).as_str().to_owned())),
+        ("day", FluentValue::from(pen.lang.day(When::of(at, pen.zone, pen.lang.digits).day))),
         ("who", FluentValue::from(actor.map(|actor| scene.people.name(actor)).unwrap_or_default().to_owned())),
         ("files", FluentValue::from(f64::from(archive.files))),
     ];

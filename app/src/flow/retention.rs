@@ -1,0 +1,23 @@
+//! Until when the papers of an ended relationship are kept, and what keeps them longer.
+
+use super::cases::Opened;
+use domain::days::Day;
+use domain::firm::Firm;
+use domain::retention::{Dates, Term, terms};
+
+/// What is kept of a case, and until when; nothing while the relationship has not ended.
+pub fn of_case(opened: &Opened, firm: &Firm) -> Option<Vec<Term>> {
+    let ended_on = opened.case.parting.effective_on?;
+    let dates = Dates { ended_on, learned_on: None };
+    Some(terms(firm.place.as_deref(), &dates))
+}
+
+/// Tells whether a legal hold keeps everything of a case, whatever its terms say (DOMAIN 2.15).
+pub fn is_held(opened: &Opened) -> bool {
+    matches!(opened.case.parting.hold, Some((true, _)))
+}
+
+/// Returns the terms that have passed on a day; under a hold none has.
+pub fn due<'t>(opened: &Opened, terms: &'t [Term], on: Day) -> Vec<&'t Term> {
+    terms.iter().filter(|term| !is_held(opened) && term.is_due(on)).collect()
+}

@@ -1,0 +1,28 @@
+# What is kept of ended relationships, and until when.
+
+retention-title = What we keep, and until when
+retention-none = No relationship that you take part in has ended.
+retention-nothing-due = Nothing is due yet.
+retention-due = { $n ->
+        [one] One kind of papers is
+       *[other] { $n } kinds of papers are
+    } past the time for which it is kept.
+retention-note = The longest rule that applies wins, and a legal hold stands above all. The rules come from a pack with sources; nobody has vouched for it yet. Nothing is destroyed by this page or by itself: look once a year, ask counsel, then act.
+retention-held = A legal hold keeps everything here, whatever the days below say.
+retention-head-what = What
+retention-head-until = Kept until
+retention-head-why = What that rests on
+retention-passed = has passed
+retention-waits-learned = one year after the retrospective
+retention-waits-ended = once it has ended
+retention-waits-year_end = once it has ended
+retention-rests-law = Demanded by law
+retention-rests-custom = Convention; counsel may set it otherwise
+retention-rests-contract = As the contract says; without a clause:
+retention-class-books = Invoices, payments and the account
+retention-class-due_diligence = What was asked against money laundering
+retention-class-contract_file = Contracts, letters, proofs and the journal
+retention-class-own_part = Answers about our own part
+retention-class-sign_data = Messages, feedback and hours
+retention-class-client_data = The client’s own data
+archive-holds-retention = Until when each kind of papers is kept, and what that rests on

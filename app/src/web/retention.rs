@@ -1,0 +1,79 @@
+//! What is kept of ended relationships, and until when: a list that a person reads once a year. It does nothing by itself.
+
+use super::app::Shared;
+use super::markup::{Markup, Pen};
+use super::part::{Head, Sheet};
+use super::{Frame, PageError, Verb, Visitor, href, page};
+use crate::flow::{cases, retention};
+use crate::store::cases::of_member;
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use axum::{Router, routing::get};
+use domain::retention::Term;
+
+pub fn routes() -> Router<Shared> {
+    Router::new().route("/retention", get(show))
+}
+
+#[derive(Template)]
+#[template(path = "retention/show.html")]
+struct Show {
+    frame: Frame,
+    lede: Markup,
+    clients: Vec<ClientView>,
+}
+
+/// An ended relationship: who, whether a hold keeps everything, and the terms.
+struct ClientView {
+    href: String,
+    name: Markup,
+    held: bool,
+    terms: Sheet,
+}
+
+pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
+    if visitor.is_adviser() || visitor.sharing.is_some() {
+        return Err(PageError::NotFound);
+    }
+    let pen = Pen::of(&visitor);
+    let (mut clients, mut due) = (vec![], 0);
+    for line in of_member(&app.db, &visitor.member, None).await? {
+        let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
+        let Some(terms) = retention::of_case(&opened, &visitor.firm) else { continue };
+        let passed = retention::due(&opened, &terms, visitor.today);
+        due += passed.len() as u64;
+        clients.push(ClientView {
+            href: href::case(&line.key.client, &line.key.case),
+            name: pen.name(&opened.case.opening.client_name),
+            held: retention::is_held(&opened),
+            terms: sheet(&pen, &terms, &passed),
+        });
+    }
+    let title = visitor.lang.text("retention-title");
+    let lede = match (clients.is_empty(), due) {
+        (true, _) => pen.t("retention-none"),
+        (false, 0) => pen.t("retention-nothing-due"),
+        (false, due) => pen.about("retention-due", due),
+    };
+    Ok(page(&Show { frame: visitor.frame(title, Some(Verb::Part), vec![]), lede, clients })?.into_response())
+}
+
+fn sheet(pen: &Pen, terms: &[Term], due: &[&Term]) -> Sheet {
+    let row = |term: &Term| {
+        let class = pen.t(&format!("retention-class-{}", term.class.word()));
+        let until = match term.until {
+            Some(until) if due.contains(&term) => Markup::join([pen.day(until), pen.t("retention-passed")], " "),
+            Some(until) => pen.day(until),
+            None => pen.t(&format!("retention-waits-{}", term.rule.from.word())),
+        };
+        let rests = pen.t(&format!("retention-rests-{}", term.rule.rests_on.word()));
+        vec![class, until, Markup::join([rests, pen.name(&term.rule.source)], "<br>")]
+    };
+    Sheet {
+        caption: pen.t("retention-title"),
+        heads: ["what", "until", "why"].map(|head| Head::words(pen.t(&format!("retention-head-{head}")))).into(),
+        rows: terms.iter().map(row).collect(),
+        is_cards: true,
+    }
+}

@@ -1,0 +1,177 @@
+//! How long the papers of an ended relationship are kept (DOMAIN 2.13, 2.14): the longest rule that applies wins, and a legal
+//! hold stands above all of them (2.15). Nothing here destroys anything.
+
+use crate::days::Day;
+use crate::word::words;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+words! {
+    /// A kind of papers.
+    Class {
+        /// Invoices, payments, the account and its statement.
+        Books = "books",
+        /// What was asked of the client against money laundering.
+        DueDiligence = "due_diligence",
+        /// Contracts, letters, proofs, obligations, and the journal of the case.
+        ContractFile = "contract_file",
+        /// Answers about our own part.
+        OwnPart = "own_part",
+        /// Messages, feedback and hours from which signs are computed.
+        SignData = "sign_data",
+        /// Data of the client that we process for them.
+        ClientData = "client_data",
+    }
+}
+
+words! {
+    /// What the time is counted from.
+    From {
+        /// The end of the year in which the relationship ended.
+        YearEnd = "year_end",
+        Ended = "ended",
+        /// The day on which the retrospective was closed.
+        Learned = "learned",
+    }
+}
+
+words! {
+    /// What a rule rests on.
+    Basis { Law = "law", Custom = "custom", Contract = "contract" }
+}
+
+/// A rule of the pack.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    pub class: Class,
+    /// The place where it holds; everywhere without one.
+    pub place: Option<String>,
+    /// Holds only where no rule names the place.
+    #[serde(default)]
+    pub only_elsewhere: bool,
+    pub years: Option<i32>,
+    pub months: Option<i32>,
+    pub days: Option<i32>,
+    pub from: From,
+    pub rests_on: Basis,
+    pub source: String,
+    /// Whoever answers for it; empty where nobody checked it.
+    pub checked_by: String,
+}
+
+#[derive(Deserialize)]
+struct Pack {
+    rule: Vec<Rule>,
+}
+
+/// The days from which terms are counted; a day that has not come is absent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dates {
+    pub ended_on: Day,
+    pub learned_on: Option<Day>,
+}
+
+/// Until when a class is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub class: Class,
+    /// The last day of keeping; nothing while what it is counted from has not come.
+    pub until: Option<Day>,
+    pub rule: &'static Rule,
+}
+
+impl Term {
+    /// Tells whether the time has passed on a day.
+    pub fn is_due(&self, on: Day) -> bool {
+        self.until.is_some_and(|until| until < on)
+    }
+}
+
+/// Returns the rules of the pack.
+pub fn rules() -> &'static [Rule] {
+    static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+        let pack: Pack =
+            toml::from_str(include_str!("../../packs/retention.toml")).expect("part of the program, tested");
+        pack.rule
+    });
+    &RULES
+}
+
+/// Returns until when each class is kept by a firm of a place, in the order of the classes.
+pub fn terms(place: Option<&str>, dates: &Dates) -> Vec<Term> {
+    Class::ALL.iter().filter_map(|class| term(*class, place, dates)).collect()
+}
+
+/// Returns the longest term of a class; what has not begun to run is longer than what has.
+fn term(class: Class, place: Option<&str>, dates: &Dates) -> Option<Term> {
+    let of_class = || rules().iter().filter(move |rule| rule.class == class);
+    let is_named = of_class().any(|rule| rule.place.is_some() && rule.place.as_deref() == place);
+    let applies = |rule: &&Rule| match &rule.place {
+        Some(named) => Some(named.as_str()) == place,
+        None => !(rule.only_elsewhere && is_named),
+    };
+    let term = |rule: &'static Rule| Term { class, until: rule.until(dates), rule };
+    of_class().filter(applies).map(term).max_by_key(|term| (term.until.is_none(), term.until))
+}
+
+impl Rule {
+    /// Returns the last day of keeping.
+    fn until(&self, dates: &Dates) -> Option<Day> {
+        let from = match self.from {
+            From::YearEnd => Day::new(dates.ended_on.civil().0, 12, 31)?,
+            From::Ended => dates.ended_on,
+            From::Learned => dates.learned_on?,
+        };
+        let months = self.years.unwrap_or(0) * 12 + self.months.unwrap_or(0);
+        let month = from.month().plus(months);
+        let (year, month_of_year, _) = month.first().civil();
+        // The corresponding date, or the last day of a month that has none.
+        let on = Day::new(year, month_of_year, from.civil().2).unwrap_or(month.last());
+        Some(on.plus(self.days.unwrap_or(0)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(iso: &str) -> Day {
+        Day::from_iso(iso).expect("a day")
+    }
+
+    fn until(class: Class, place: Option<&str>, learned_on: Option<Day>) -> Option<Day> {
+        let dates = Dates { ended_on: day("2026-03-31"), learned_on };
+        terms(place, &dates).into_iter().find(|term| term.class == class).expect("every class has a rule").until
+    }
+
+    #[test]
+    fn the_longest_rule_of_the_place_wins() {
+        assert_eq!(until(Class::Books, Some("SA"), None), Some(day("2036-12-31")));
+        assert_eq!(until(Class::Books, Some("AE"), None), Some(day("2033-12-31")));
+        assert_eq!(until(Class::Books, Some("EG"), None), Some(day("2031-12-31")), "what holds elsewhere is longer");
+        assert_eq!(until(Class::Books, Some("DE"), None), Some(day("2036-12-31")));
+        assert_eq!(until(Class::Books, None, None), Some(day("2036-12-31")));
+        assert_eq!(until(Class::ContractFile, Some("SA"), None), Some(day("2033-03-31")));
+        assert_eq!(until(Class::ClientData, Some("SA"), None), Some(day("2026-06-29")), "ninety days after 31 March");
+        assert_eq!(until(Class::SignData, Some("SA"), None), Some(day("2028-03-31")));
+    }
+
+    #[test]
+    fn what_has_not_begun_is_not_due() {
+        assert_eq!(until(Class::OwnPart, Some("SA"), None), None);
+        assert_eq!(until(Class::OwnPart, Some("SA"), Some(day("2026-05-01"))), Some(day("2027-05-01")));
+        let dates = Dates { ended_on: day("2026-03-31"), learned_on: None };
+        let due = |on| terms(Some("SA"), &dates).iter().filter(|term| term.is_due(day(on))).count();
+        assert_eq!((due("2026-06-29"), due("2026-06-30")), (0, 1), "its last day is kept");
+    }
+
+    #[test]
+    fn every_rule_says_how_long_and_why() {
+        for rule in rules() {
+            assert!(rule.years.or(rule.months).is_some() || rule.days.is_some(), "{rule:?}");
+            assert!(!rule.source.is_empty(), "{rule:?}");
+        }
+        assert!(Class::ALL.iter().all(|class| rules().iter().any(|rule| rule.class == *class)));
+    }
+}
