@@ -27,7 +27,7 @@ words! {
 words! {
     /// What the time is counted from.
     From {
-        /// The end of the year in which the relationship ended.
+        /// The end of the year in which something was booked last.
         YearEnd = "year_end",
         Ended = "ended",
         /// The day on which the retrospective was closed.
@@ -69,6 +69,8 @@ struct Pack {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dates {
     pub ended_on: Day,
+    /// The last day on which something was booked: payments follow the end.
+    pub booked_on: Day,
     pub learned_on: Option<Day>,
 }
 
@@ -119,7 +121,7 @@ impl Rule {
     /// Returns the last day of keeping.
     fn until(&self, dates: &Dates) -> Option<Day> {
         let from = match self.from {
-            From::YearEnd => Day::new(dates.ended_on.civil().0, 12, 31)?,
+            From::YearEnd => Day::new(dates.booked_on.civil().0, 12, 31)?,
             From::Ended => dates.ended_on,
             From::Learned => dates.learned_on?,
         };
@@ -141,7 +143,7 @@ mod tests {
     }
 
     fn until(class: Class, place: Option<&str>, learned_on: Option<Day>) -> Option<Day> {
-        let dates = Dates { ended_on: day("2026-03-31"), learned_on };
+        let dates = Dates { ended_on: day("2025-12-31"), booked_on: day("2026-02-10"), learned_on };
         terms(place, &dates).into_iter().find(|term| term.class == class).expect("every class has a rule").until
     }
 
@@ -149,19 +151,20 @@ mod tests {
     fn the_longest_rule_of_the_place_wins() {
         assert_eq!(until(Class::Books, Some("SA"), None), Some(day("2036-12-31")));
         assert_eq!(until(Class::Books, Some("AE"), None), Some(day("2033-12-31")));
-        assert_eq!(until(Class::Books, Some("EG"), None), Some(day("2031-12-31")), "what holds elsewhere is longer");
+        assert_eq!(until(Class::Books, Some("EG"), None), Some(day("2032-12-31")), "what holds elsewhere is not asked");
         assert_eq!(until(Class::Books, Some("DE"), None), Some(day("2036-12-31")));
         assert_eq!(until(Class::Books, None, None), Some(day("2036-12-31")));
-        assert_eq!(until(Class::ContractFile, Some("SA"), None), Some(day("2033-03-31")));
-        assert_eq!(until(Class::ClientData, Some("SA"), None), Some(day("2026-06-29")), "ninety days after 31 March");
-        assert_eq!(until(Class::SignData, Some("SA"), None), Some(day("2028-03-31")));
+        assert_eq!(until(Class::ContractFile, Some("SA"), None), Some(day("2036-12-31")));
+        assert_eq!(until(Class::ContractFile, Some("GB"), None), Some(day("2032-12-31")));
+        assert_eq!(until(Class::ClientData, Some("SA"), None), Some(day("2026-03-31")), "ninety days after the end");
+        assert_eq!(until(Class::SignData, Some("SA"), None), Some(day("2027-12-31")));
     }
 
     #[test]
     fn what_has_not_begun_is_not_due() {
         assert_eq!(until(Class::OwnPart, Some("SA"), None), None);
         assert_eq!(until(Class::OwnPart, Some("SA"), Some(day("2026-05-01"))), Some(day("2027-05-01")));
-        let dates = Dates { ended_on: day("2026-03-31"), learned_on: None };
+        let dates = Dates { ended_on: day("2026-03-31"), booked_on: day("2026-03-31"), learned_on: None };
         let due = |on| terms(Some("SA"), &dates).iter().filter(|term| term.is_due(day(on))).count();
         assert_eq!((due("2026-06-29"), due("2026-06-30")), (0, 1), "its last day is kept");
     }

@@ -114,13 +114,14 @@ pub fn account(frozen: &FrozenAccount, files: &mut Files) {
     }
 }
 
-/// Writes until when each class of papers is kept, and what that rests on.
-pub fn retention(terms: &[Term], files: &mut Files) {
-    let head = vec!["class", "kept_until", "counted_from", "rests_on", "source", "checked_by"];
+/// Writes until when each class of papers is kept, what that rests on, and whether a legal hold stood above it.
+pub fn retention(terms: &[Term], is_held: bool, files: &mut Files) {
+    let head = vec!["class", "kept_until", "held", "counted_from", "rests_on", "source", "checked_by"];
     let lines = terms.iter().map(|term| {
         vec![
             term.class.word().to_owned(),
             term.until.map(|until| until.to_string()).unwrap_or_default(),
+            is_held.to_string(),
             term.rule.from.word().to_owned(),
             term.rule.rests_on.word().to_owned(),
             guarded(&term.rule.source),

@@ -72,13 +72,13 @@ async fn keep(place: Place<'_>, key: &Key, what: What, bytes: &[u8]) -> Result<S
     let sha256 = journal::digest(bytes);
     let case = place.keys.key(of(key))?;
     let sealed = text::seal(&case, &case, &place_of(key, what.name()), &format!("\"{}\"", BASE64.encode(bytes)));
-    case_files::add(place.db, key, &sha256, &sealed).await?;
+    case_files::add(place.db, key, what.name(), &sha256, &sealed).await?;
     Ok(sha256)
 }
 
 /// Returns a sealed file; nothing where there is none, or its key is gone.
 pub async fn open(place: Place<'_>, key: &Key, what: What, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    let Some(sealed) = case_files::get(place.db, key, sha256).await? else { return Ok(None) };
+    let Some(sealed) = case_files::get(place.db, key, what.name(), sha256).await? else { return Ok(None) };
     let Some(case) = place.keys.standing(of(key))? else { return Ok(None) };
     let text = text::open(&case, &case, &place_of(key, what.name()), &sealed);
     let bytes = text.and_then(|text| BASE64.decode(text.trim().trim_matches('"').as_bytes()).ok());

@@ -1,14 +1,22 @@
 //! Until when the papers of an ended relationship are kept, and what keeps them longer.
 
 use super::cases::Opened;
+use domain::case::Stage;
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::retention::{Dates, Term, terms};
 
-/// What is kept of a case, and until when; nothing while the relationship has not ended.
+/// What is kept of a case, and until when; nothing before the file is closed, nor where both took the end back.
 pub fn of_case(opened: &Opened, firm: &Firm) -> Option<Vec<Term>> {
-    let ended_on = opened.case.parting.effective_on?;
-    let dates = Dates { ended_on, learned_on: None };
+    let (case, parting) = (&opened.case, &opened.case.parting);
+    if case.stage != Stage::Closed {
+        return None;
+    }
+    let ended_on = parting.effective_on?;
+    let settled_on = parting.settlement.map(|(_, on)| on);
+    let closed_on = parting.closure.as_ref().map(|closure| closure.on);
+    let booked_on = [settled_on, closed_on].into_iter().flatten().chain([ended_on]).max()?;
+    let dates = Dates { ended_on, booked_on, learned_on: None };
     Some(terms(firm.place.as_deref(), &dates))
 }
 

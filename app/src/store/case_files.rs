@@ -1,16 +1,17 @@
-//! Files of cases, sealed: closing packs and proofs.
+//! Files of cases, sealed: closing packs, proofs, and what the client takes along.
 
 use super::cases::Key;
 use super::{Db, StoreError};
 
-/// Keeps a file; the same file again changes nothing.
-pub async fn add(db: &Db, key: &Key, sha256: &str, sealed: &[u8]) -> Result<(), StoreError> {
+/// Keeps a file as what it is; the same file again changes nothing.
+pub async fn add(db: &Db, key: &Key, what: &str, sha256: &str, sealed: &[u8]) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO case_files (client, case_id, sha256, sealed) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (client, case_id, sha256) DO NOTHING",
+        "INSERT INTO case_files (client, case_id, what, sha256, sealed) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (client, case_id, what, sha256) DO NOTHING",
     )
     .bind(&key.client)
     .bind(&key.case)
+    .bind(what)
     .bind(sha256)
     .bind(sealed)
     .execute(&db.pool)
@@ -19,13 +20,13 @@ pub async fn add(db: &Db, key: &Key, sha256: &str, sealed: &[u8]) -> Result<(), 
 }
 
 /// Returns a file by its digest.
-pub async fn get(db: &Db, key: &Key, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    let row: Option<(Vec<u8>,)> =
-        sqlx::query_as("SELECT sealed FROM case_files WHERE client = $1 AND case_id = $2 AND sha256 = $3")
-            .bind(&key.client)
-            .bind(&key.case)
-            .bind(sha256)
-            .fetch_optional(&db.pool)
-            .await?;
-    Ok(row.map(|(sealed,)| sealed))
+pub async fn get(db: &Db, key: &Key, what: &str, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let sealed = sqlx::query_scalar(
+        "SELECT sealed FROM case_files WHERE client = $1 AND case_id = $2 AND what = $3 AND sha256 = $4",
+    )
+    .bind(&key.client)
+    .bind(&key.case)
+    .bind(what)
+    .bind(sha256);
+    Ok(sealed.fetch_optional(&db.pool).await?)
 }

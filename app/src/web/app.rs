@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, Semaphore};
 
 /// The application.
 pub struct App {
@@ -58,6 +58,8 @@ pub struct App {
     firm: RwLock<(i64, Arc<Firm>)>,
     /// Whether an owner was seen; there is one ever after.
     owned: AtomicBool,
+    /// Archives are sealed one at a time: each holds all that it seals.
+    pub sealing: Mutex<()>,
     /// Passwords are worked on two at a time: each takes a processor and 64 MiB.
     work: Semaphore,
 }
@@ -87,6 +89,7 @@ impl App {
             past: PastDays::default(),
             firm: RwLock::new((-1, Arc::new(Firm::default()))),
             owned: AtomicBool::new(false),
+            sealing: Mutex::new(()),
             work: Semaphore::new(2),
         }
     }

@@ -11,6 +11,7 @@ use crate::keep::bag::Named;
 use crate::lang::{Lang, Language};
 use crate::store::{Db, firm_facts};
 use askama::Template;
+use domain::case::parting::Scope;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -26,8 +27,8 @@ struct Index {
     course: Vec<Happened>,
 }
 
-/// Returns the page in both languages, for what the firm keeps.
-pub async fn indexes(db: &Db, gathered: &Gathered) -> Result<Files, PageError> {
+/// Returns the page in both languages, for what the firm or its counsel keeps.
+pub async fn indexes(db: &Db, gathered: &Gathered, (client, scope): (&str, Scope)) -> Result<Files, PageError> {
     let people = People::of(db).await?;
     let firm = firm_facts::current(db).await?;
     let files = gathered.files();
@@ -38,8 +39,9 @@ pub async fn indexes(db: &Db, gathered: &Gathered) -> Result<Files, PageError> {
             let is_closed = line.entry.sealed.is_some() && line.said.is_none();
             Some(Happened::of(&pen, &people, &stamped, is_closed.then_some(Sealed::Closed)))
         });
-        let names = (gathered.client_name(), firm.name.as_deref().unwrap_or_default());
-        Index { course: course.collect(), ..index(lang, "archive-index", names, (&files, other)) }
+        let names = (client, firm.name.as_deref().unwrap_or_default());
+        let key = if scope == Scope::Privileged { "archive-privileged" } else { "archive-index" };
+        Index { course: course.collect(), ..index(lang, key, names, (&files, other)) }
     })
 }
 

@@ -152,5 +152,5 @@ fn quick() -> Router<Shared> {
 
 /// What may take as long as it takes: uploads of files, and streams of progress.
 fn slow() -> Router<Shared> {
-    Router::new().merge(contracts::uploads()).merge(imports::routes()).merge(reviews::streams())
+    Router::new().merge(cases::files()).merge(contracts::uploads()).merge(imports::routes()).merge(reviews::streams())
 }

@@ -76,7 +76,7 @@ async fn seal(
     let today = Clock::default().today(firm.zone.as_deref());
     let unwritten = |error| Failure::new(lang, "archive-index", Exit::Failed).because(format!("{error:?}"));
     if asked.theirs {
-        let mut files = archive::theirs(place, &opened).await.map_err(|error| stored(&error))?;
+        let mut files = archive::theirs(place, &opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
         let firm = firm.name.as_deref().unwrap_or_default();
         files.extend(client_indexes(&opened.case.opening.client_name, firm, &files).map_err(unwritten)?);
         let packed = archive::pack(place, &line.key, (files, today), &asked.into);
@@ -84,7 +84,8 @@ async fn seal(
     }
     let gathered = archive::ours(place, &opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
     let gathered = gathered.ok_or_else(none)?;
-    let indexes = indexes(db, &gathered).await.map_err(unwritten)?;
+    let names = (opened.case.opening.client_name.as_str(), scope);
+    let indexes = indexes(db, &gathered, names).await.map_err(unwritten)?;
     let indexes = indexes.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
     let more = indexes.chain(documents).collect();
     let about = archive::about(&line.key);
@@ -96,6 +97,7 @@ fn not_sealed(lang: Lang, asked: &Asked, error: &NotSealed) -> Failure {
     match error {
         NotSealed::Package(trouble) => troubled(lang, &asked.into, trouble),
         NotSealed::Store(error) => Failure::of_store(lang, error),
+        NotSealed::Missing(sha256) => Failure::about(lang, "archive-missing", sha256, Exit::Failed),
         NotSealed::Differs(what) => Failure::about(lang, "archive-differs", what, Exit::Failed),
         NotSealed::Keyless => Failure::about(lang, "archive-keyless", &asked.client, Exit::Failed),
     }

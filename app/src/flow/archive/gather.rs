@@ -44,17 +44,17 @@ pub async fn privileged(place: Place<'_>, opened: &Opened) -> Result<Gathered, N
 }
 
 /// Writes what the client takes along.
-pub async fn theirs(place: Place<'_>, opened: &Opened) -> Result<Files, StoreError> {
+pub async fn theirs(place: Place<'_>, opened: &Opened) -> Result<Files, NotSealed> {
     let mut files = Files::new();
     let Some(whose) = whose(place.db, &opened.key.client).await? else { return Ok(files) };
     let found = found(place.db, &whose).await?;
     let rows: Vec<Row> = found.iter().map(|record| row(record, &HashMap::new())).collect();
-    let (texts, _) = of_contracts(place.db, &found).await?;
+    let (mut texts, _) = of_contracts(place.db, &found).await?;
+    // The newest of each contract comes first; what was handed in before it was replaced.
+    texts.dedup_by(|(next, _), (newest, _)| (&next.client, &next.contract) == (&newest.client, &newest.contract));
     theirs::write(&rows, &texts, ClientPage::of(&opened.case).as_ref(), &mut files);
-    if let Some(sha256) = &opened.case.parting.sealed
-        && let Some(pack) = case_files::open(place, &opened.key, What::ClosingPack, sha256).await?
-    {
-        files.insert("client/closing-pack.zip".to_owned(), pack);
+    if let Some(sha256) = &opened.case.parting.sealed {
+        files.insert("client/closing-pack.zip".to_owned(), bound(place, opened, What::ClosingPack, sha256).await?);
     }
     Ok(files)
 }
@@ -101,7 +101,7 @@ pub(super) fn row(record: &Record, files: &HashMap<u32, SourceFile>) -> Row {
     }
 }
 
-async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, StoreError> {
+async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, NotSealed> {
     let parting = &opened.case.parting;
     let mut papers = Files::new();
     let findings = &opened.case.opening.findings;
@@ -112,7 +112,7 @@ async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, StoreError> 
         outcome::account(account, &mut papers);
     }
     if let Some(terms) = retention::of_case(opened, &firm_facts::current(place.db).await?) {
-        outcome::retention(&terms, &mut papers);
+        outcome::retention(&terms, retention::is_held(opened), &mut papers);
     }
     for letter in &parting.letters {
         for (nth, written) in letter.versions.iter().enumerate() {
@@ -122,17 +122,20 @@ async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, StoreError> 
             }
         }
     }
-    if let Some(sha256) = &parting.sealed
-        && let Some(pack) = case_files::open(place, &opened.key, What::ClosingPack, sha256).await?
-    {
-        papers.insert("client/closing-pack.zip".to_owned(), pack);
+    if let Some(sha256) = &parting.sealed {
+        papers.insert("client/closing-pack.zip".to_owned(), bound(place, opened, What::ClosingPack, sha256).await?);
     }
     for (nth, proof) in parting.proofs.iter().enumerate() {
-        if let Some(bytes) = case_files::open(place, &opened.key, What::Proof, &proof.sha256).await? {
-            papers.insert(format!("proofs/{:03}{}", nth + 1, proof.ending()), bytes);
-        }
+        let name = format!("proofs/{:03}{}", nth + 1, proof.ending());
+        papers.insert(name, bound(place, opened, What::Proof, &proof.sha256).await?);
     }
     Ok(papers)
+}
+
+/// Returns a file that the journal binds; without it nothing is archived, for it would be missed in years.
+async fn bound(place: Place<'_>, opened: &Opened, what: What, sha256: &str) -> Result<Vec<u8>, NotSealed> {
+    let file = case_files::open(place, &opened.key, what, sha256).await?;
+    file.ok_or_else(|| NotSealed::Missing(sha256.to_owned()))
 }
 
 pub(super) async fn found(db: &Db, whose: &Whose) -> Result<Vec<Record>, StoreError> {

@@ -17,9 +17,7 @@ use crate::secret::identity::Identity;
 use crate::secret::key_folder::Of;
 use crate::store::StoreError;
 use crate::store::cases::Key;
-use crate::store::cell::OwnedCell;
 use domain::days::Day;
-use domain::record::Client;
 use ed25519_dalek::SigningKey;
 use restore::compare;
 use std::path::Path;
@@ -70,6 +68,9 @@ pub enum NotSealed {
     /// The key of the case is not here: nothing that was said could be read.
     #[error("the key of the case is missing")]
     Keyless,
+    /// A file that the journal binds does not open here: its digest.
+    #[error("the file {0} is missing")]
+    Missing(String),
     /// What came out is not what went in: which part of it.
     #[error("the restored {0} differ")]
     Differs(&'static str),
@@ -94,15 +95,6 @@ impl Gathered {
         contract_files::write(&self.texts, &self.terms, &mut files);
         files.extend(self.papers.clone());
         files
-    }
-
-    /// Returns the client's name as its record gives it, or its key.
-    pub fn client_name(&self) -> &str {
-        let own = self.rows.iter().find(|row| row.kind.table == Client::KIND.table && row.client == self.key.client);
-        match own.and_then(|row| row.cells.first()) {
-            Some(OwnedCell::Text(name)) => name,
-            _ => &self.key.client,
-        }
     }
 
     /// Reads files back, or says which of them cannot be read.
@@ -196,8 +188,14 @@ pub fn about(key: &Key) -> [(String, String); 2] {
     ]
 }
 
+/// Returns the public half of the firm's own key for signatures, as text; nothing if it never signed.
+pub fn own_signer(place: Place<'_>) -> Result<Option<String>, StoreError> {
+    let key = place.keys.standing(Of::Signature)?;
+    Ok(key.map(|key| package::signer_text(&SigningKey::from_bytes(&key).verifying_key())))
+}
+
 /// Returns the firm's own key for signatures.
-pub fn signer(place: Place<'_>) -> Result<SigningKey, StoreError> {
+fn signer(place: Place<'_>) -> Result<SigningKey, StoreError> {
     Ok(SigningKey::from_bytes(&place.keys.key(Of::Signature)?))
 }
 

@@ -108,7 +108,7 @@ archive-scope-privileged = What counsel said
 go-archives = Archives
 archives-title = Archives
 archives-lede = What do we keep, for whom, and what does the client take along?
-archives-note = An archive opens for its readers only, and anybody can check it without a key. What counsel said has one of its own; answers about our own part are in none.
+archives-note = What we keep opens for its readers only, and anybody can check it without a key; what the client takes along is open. What counsel said has one of its own; answers about our own part are in none.
 archives-none = Nothing is archived yet.
 archives-made = { $who } made it on { $day }; { $files ->
         [one] one file
@@ -149,3 +149,13 @@ archive-packed = { $files ->
         [one] One file was
        *[other] { $files } files were
     } packed into { $folder }, with a list of their digests and a signature. Hand the folder over, and keep this number; it proves what was handed over: { $sha256 }
+fail-archive-missing = The journal binds a file with the SHA-256 { $what } that does not open here. Nothing was sealed.
+fail-archive-missing-next = khitam doctor says whether kept files are whole; take it from a backup.
+archives-keyless = The key of this case is not in the firm’s folder, so nothing that was said in it could be read. Nothing was sealed.
+archives-keyless-next = Ask whoever runs this copy to restore the keys.
+archives-missing = A file that the journal binds does not open here. Nothing was sealed.
+archives-missing-next = Ask whoever runs this copy to run khitam doctor, and to take the file from a backup.
+archives-differs = Opened again, it was not as it went in. Nothing was sealed.
+archives-differs-next = Ask whoever runs this copy to run khitam doctor and khitam journal verify.
+archive-privileged-title = { $client }: what counsel said
+archive-privileged-lede = { $firm } keeps apart what counsel said in the file of { $client }. It is privileged; give it to nobody without counsel’s word.

@@ -7,7 +7,7 @@ retention-due = { $n ->
         [one] One kind of papers is
        *[other] { $n } kinds of papers are
     } past the time for which it is kept.
-retention-note = The longest rule that applies wins, and a legal hold stands above all. The rules come from a pack with sources; nobody has vouched for it yet. Nothing is destroyed by this page or by itself: look once a year, ask counsel, then act.
+retention-note = The longest rule that applies wins, and a legal hold stands above all. The rules come from a pack with sources; nobody has vouched for it yet, and it knows neither papers of real estate nor open tax disputes, which are kept longer. Nothing is destroyed by this page or by itself: look once a year, ask counsel, then act.
 retention-held = A legal hold keeps everything here, whatever the days below say.
 retention-head-what = What
 retention-head-until = Kept until

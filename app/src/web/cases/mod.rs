@@ -47,7 +47,6 @@ use people::People;
 use refusal::Refused;
 
 pub fn routes() -> Router<Shared> {
-    let proof = post(proofs::keep).layer(DefaultBodyLimit::max(proofs::FORM_BYTES_MAX));
     Router::new()
         .route("/cases", get(list::list))
         .route("/clients/{client}/cases", post(opening::open).get(opening::back))
@@ -68,14 +67,20 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/closing-pack.zip", get(closing_pack::file))
         .route("/clients/{client}/cases/{case}/client-links", get(client_links::show).post(client_links::give))
         .route("/clients/{client}/cases/{case}/client-links/end", post(client_links::end).get(back))
-        .route("/clients/{client}/cases/{case}/archives", get(archives::show).post(archives::make))
-        .route("/clients/{client}/cases/{case}/archives/{file}", get(archives::file))
-        .route("/clients/{client}/cases/{case}/archives/{file}/check", get(archives::check))
-        .route("/clients/{client}/cases/{case}/part/proofs", get(proofs::show).merge(proof))
         .route("/clients/{client}/cases/{case}/part/proofs/{file}", get(proofs::file))
         .route("/clients/{client}/cases/{case}/part/client-page.pdf", get(page_paper::print))
         .route("/clients/{client}/cases/{case}/part/account", get(account::show).post(account::freeze))
         .route("/clients/{client}/cases/{case}/{topic}", get(topics::ask).post(topics::answer))
+}
+
+/// Files that are handed over, and archives: they take as long as their bytes.
+pub fn files() -> Router<Shared> {
+    let proof = post(proofs::keep).layer(DefaultBodyLimit::max(proofs::FORM_BYTES_MAX));
+    Router::new()
+        .route("/clients/{client}/cases/{case}/part/proofs", get(proofs::show).merge(proof))
+        .route("/clients/{client}/cases/{case}/archives", get(archives::show).post(archives::make))
+        .route("/clients/{client}/cases/{case}/archives/{file}", get(archives::file))
+        .route("/clients/{client}/cases/{case}/archives/{file}/check", get(archives::check))
 }
 
 /// Returns a case that this visitor takes part in; for anyone else it is not there. A shared screen shows none.

@@ -89,6 +89,10 @@ pub async fn keep(
     let own = format!("{}/part/proofs", href::case(href::decoded(&client), &case));
     visitor.at(&own);
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    // Before its bytes are read: what is stored and bound nowhere is never found again.
+    if let Some(refused) = scene.not_yours(Action::Work) {
+        return drawn(&scene, Some(refused), None);
+    }
     let (mut name, mut bytes) = (String::new(), vec![]);
     while let Some(field) = form.next_field().await.map_err(|error| PageError::of_status(error.status()))? {
         if let Some(file) = field.file_name().map(file_name) {

@@ -9,6 +9,7 @@ use app::keep::package::{self, Item, Sealed, Source};
 use app::secret::identity::Identity;
 use app::store::cases::Key;
 use app::web::archive::indexes;
+use domain::case::parting::Scope;
 use domain::days::Day;
 use serde_json::Value;
 use std::fs;
@@ -16,7 +17,7 @@ use std::path::Path;
 
 async fn sealed(copy: &Copy, key: &Key, into: &Path, reader: &Identity) -> Result<Sealed, NotSealed> {
     let gathered = gathered(copy, key).await;
-    let pages = indexes(&copy.app.db, &gathered).await.expect("pages");
+    let pages = indexes(&copy.app.db, &gathered, ("Nakhla", Scope::Ours)).await.expect("pages");
     let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
     let request = Request {
         into,

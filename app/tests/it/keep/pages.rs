@@ -38,8 +38,11 @@ pub async fn are_made_by_hand(copy: &Copy, case: &str) {
     let index = fs::read_to_string(folder.path().join("out/data/index.en.html")).expect("a page");
     assert!(index.contains("obligations/obligations.csv") && index.contains("findings/findings.csv"));
     let kept = fs::read_to_string(folder.path().join("out/data/retention/retention.csv")).expect("a table");
-    assert!(kept.contains("contract_file,2033-12-22,ended,custom"), "seven years after 22 December 2026: {kept}");
-    owner.get("/retention").await.says("Nothing is due yet").says("22 December 2033").says("Nakhla");
+    assert!(
+        kept.contains("contract_file,2037-12-22,false,ended,custom"),
+        "eleven years after 22 December 2026: {kept}"
+    );
+    owner.get("/retention").await.says("Nothing is due yet").says("22 December 2037").says("Nakhla");
 
     let check = format!("{sealed}/check");
     owner.get(&check).await.says("The archive is whole").says("this firm’s own key");

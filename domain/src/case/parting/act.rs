@@ -273,6 +273,7 @@ impl Act {
                 | Act::Settle { .. }
                 | Act::WithdrawEnd { .. }
                 | Act::GiveLink { .. }
+                | Act::KeepArchive { .. }
         )
     }
 }

@@ -2,6 +2,7 @@
 
 use super::make::FOLDER;
 use super::{made, may};
+use crate::flow::archive::own_signer;
 use crate::flow::case_files::{self, CLIENT_PART, What};
 use crate::keep::package::{self, Checked, Signature};
 use crate::store::StoreError;
@@ -119,11 +120,11 @@ pub async fn check(
         tokio::task::spawn_blocking(move || Ok::<_, io::Error>((package::check(&folder)?, package::bound(&folder)?)));
     let looked = looked.await.map_err(|error| StoreError::Io(io::Error::other(error)))?;
     let (checked, bound) = looked.map_err(StoreError::from)?;
-    let ours = package::signer_text(&crate::flow::archive::signer(app.place())?.verifying_key());
-    Ok(page(&drawn(&scene, &checked, (bound.as_deref() == Some(&sha256), &ours)))?.into_response())
+    let ours = own_signer(app.place())?;
+    Ok(page(&drawn(&scene, &checked, (bound.as_deref() == Some(&sha256), ours.as_deref())))?.into_response())
 }
 
-fn drawn(scene: &Scene, checked: &Checked, (is_bound, ours): (bool, &str)) -> Check {
+fn drawn(scene: &Scene, checked: &Checked, (is_bound, ours): (bool, Option<&str>)) -> Check {
     let (pen, visitor) = (&scene.pen, scene.visitor);
     let lang = pen.lang;
     let title = lang.text("archives-check-title");
@@ -150,7 +151,7 @@ fn drawn(scene: &Scene, checked: &Checked, (is_bound, ours): (bool, &str)) -> Ch
         faults,
         notes: judged.notes.iter().map(|note| lang.bag_note(note)).collect(),
         signed: match &checked.signature {
-            Signature::By(signer) => Some((package::signer_line(signer).to_owned(), signer == ours)),
+            Signature::By(signer) => Some((package::signer_line(signer).to_owned(), Some(signer.as_str()) == ours)),
             Signature::False | Signature::Missing => None,
         },
         back: (scene.href("archives"), pen.t("archives-title")),

@@ -1,12 +1,13 @@
 //! Making an archive of a case: for the firm's readers, for counsel, or for the client to take along.
 
-use super::{drawn, may};
+use super::{drawn, is_ordinary, made, may};
 use crate::flow::archive::{self, Gathered, NotSealed, PASSPHRASE_MIN, Request};
 use crate::flow::case_files;
 use crate::flow::cases::{self, By, NotDone, Opened};
 use crate::keep::bag::Named;
-use crate::keep::package::{Item, Source};
+use crate::keep::package::{Item, Source, unfinished};
 use crate::secret::identity::Identity;
+use crate::store::cases::Key;
 use crate::store::{StoreError, settings};
 use crate::web::app::Shared;
 use crate::web::archive::{client_indexes, how_to_open, indexes};
@@ -19,14 +20,16 @@ use crate::web::{PageError, Visitor, href};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::Act;
 use domain::case::parting::{Act as Part, Archive, Scope};
 use domain::case::refusal::Refusal;
-use fluent_bundle::FluentValue;
+use domain::case::{Act, Now};
 use std::path::{Path as FilePath, PathBuf};
 
 /// The folder of the archives in the firm's own.
 pub const FOLDER: &str = "archives";
+
+/// What came of making an archive: what the journal says to it, or why nothing was made.
+type Done = Result<Result<Opened, NotDone>, NotSealed>;
 
 /// Who may open an archive: names with public keys, and what lies beside it for whoever knows the passphrase.
 struct Readers {
@@ -60,14 +63,15 @@ pub async fn make(
         let Some(readers) = readers(&mut filled, &scene) else {
             return drawn(&scene, filled, None, StatusCode::UNPROCESSABLE_ENTITY);
         };
-        match sealed(&app, &scene, &by, scope, readers).await? {
-            Ok(done) => {
-                settings::set(&app.db, settings::ARCHIVE_READERS, filled.value("readers")).await?;
-                done
-            }
-            Err(not_sealed) => return refused(filled, says(&scene, not_sealed)?),
-        }
+        sealed(&app, &scene, &by, scope, readers).await?
     };
+    let done = match done {
+        Ok(done) => done,
+        Err(not_sealed) => return refused(filled, says(&scene, not_sealed)?),
+    };
+    if done.is_ok() && scope == Scope::Ours && is_ordinary(&scene) {
+        settings::set(&app.db, settings::ARCHIVE_READERS, filled.value("readers")).await?;
+    }
     match done {
         Ok(_) => Ok(Redirect::to(&own).into_response()),
         Err(not_done) => refused(filled, Refused::of(&scene.pen, &scene.people, scene.case(), not_done)?),
@@ -76,15 +80,14 @@ pub async fn make(
 
 /// Says why nothing was sealed.
 fn says(scene: &Scene, not_sealed: NotSealed) -> Result<Refused, PageError> {
-    let (key, what) = match not_sealed {
-        NotSealed::Keyless => ("archive-keyless", scene.name()),
-        NotSealed::Differs(what) => ("archive-differs", what),
+    let key = match not_sealed {
+        NotSealed::Keyless => "archives-keyless",
+        NotSealed::Missing(_) => "archives-missing",
+        NotSealed::Differs(_) => "archives-differs",
         NotSealed::Package(trouble) => return Err(PageError::Broken(trouble.to_string())),
         NotSealed::Store(error) => return Err(error.into()),
     };
-    let pen = &scene.pen;
-    let what = pen.say(&format!("fail-{key}"), [("what", FluentValue::from(what))]);
-    Ok(Refused { what, next: pen.t(&format!("fail-{key}-next")), ..Refused::plain(pen, "refused-done") })
+    Ok(Refused::plain(&scene.pen, key))
 }
 
 /// Reads who may open it; what is missing or wrong is said at its field.
@@ -121,43 +124,83 @@ fn readers(filled: &mut Filled, scene: &Scene) -> Option<Readers> {
     filled.is_good().then_some(Readers { names, keys, phrase })
 }
 
-/// Seals what the firm keeps, or what counsel said, and notes it in the journal.
+/// Seals what the firm keeps, or what counsel said, and notes it in the journal. Once begun it goes to its end, also where
+/// whoever asked has gone.
 async fn sealed(
     app: &Shared,
     scene: &Scene<'_>,
     by: &By<'_>,
     scope: Scope,
     readers: Readers,
-) -> Result<Result<Result<Opened, NotDone>, NotSealed>, PageError> {
+) -> Result<Done, PageError> {
     let gathered = match gathered(app, scene, scope).await {
         Ok(Some(gathered)) => gathered,
         Ok(None) => return Err(PageError::NotFound),
         Err(not_sealed) => return Ok(Err(not_sealed)),
     };
-    let pages = indexes(&app.db, &gathered).await?;
+    let pages = indexes(&app.db, &gathered, (scene.name(), scope)).await?;
     let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) }).collect();
-    let (name, into) = vacant(&app.folder, &scene.opened.key.case).map_err(StoreError::from)?;
-    let mut beside: Vec<Named> = how_to_open().into();
-    let mut keys = readers.keys;
-    if let Some(phrase) = &readers.phrase {
-        let (public, key) = archive::under_passphrase(&into, phrase).map_err(StoreError::from)?;
-        beside.push(key);
-        keys.push(public);
-    }
-    let about = archive::about(&scene.opened.key);
-    let request = Request { into: &into, readers: &keys, on: by.now.today, about: &about, beside: &beside };
-    let sealed = match archive::seal(app.place(), gathered, pages, request).await {
-        Ok(sealed) => sealed,
-        Err(not_sealed) => return Ok(Err(not_sealed)),
+    let known = made(scene).map(|(_, archive, _)| archive.name.clone()).collect();
+    let work = Work {
+        app: app.clone(),
+        key: scene.opened.key.clone(),
+        member: by.member.to_owned(),
+        now: by.now.clone(),
+        seen: by.seen,
+        scope,
+        readers,
+        known,
     };
-    let archive = Archive { scope, name, sha256: sealed.sha256, files: sealed.files as u32 };
-    let act = Act::Parting(Part::KeepArchive { archive, readers: readers.names });
-    let done = cases::act(app.place(), &scene.opened.key, by, act).await;
-    if done.is_err() {
-        // What the journal does not know is nobody's archive.
-        std::fs::remove_dir_all(&into).map_err(StoreError::from)?;
+    let done = tokio::spawn(work.done(gathered, pages)).await;
+    Ok(done.map_err(|error| StoreError::Io(std::io::Error::other(error)))?)
+}
+
+/// A sealing on its way.
+struct Work {
+    app: Shared,
+    key: Key,
+    member: String,
+    now: Now,
+    seen: Option<u32>,
+    scope: Scope,
+    readers: Readers,
+    /// The names of the archives of the case that its journal knows.
+    known: Vec<String>,
+}
+
+impl Work {
+    async fn done(self, gathered: Gathered, pages: Vec<Item>) -> Done {
+        let _alone = self.app.sealing.lock().await;
+        let (name, into) = vacant(&self.app.folder, &self.key.case, &self.known)?;
+        let mut beside: Vec<Named> = how_to_open().into();
+        let mut keys = self.readers.keys;
+        if let Some(phrase) = self.readers.phrase {
+            let at = into.clone();
+            let made = tokio::task::spawn_blocking(move || archive::under_passphrase(&at, &phrase)).await;
+            let (public, key) = made.map_err(std::io::Error::other)??;
+            beside.push(key);
+            keys.push(public);
+        }
+        let about = archive::about(&self.key);
+        let request = Request { into: &into, readers: &keys, on: self.now.today, about: &about, beside: &beside };
+        let sealed = match archive::seal(self.app.place(), gathered, pages, request).await {
+            Ok(sealed) => sealed,
+            Err(not_sealed) => {
+                // The key of the trial lies beside what it opens.
+                removed(&unfinished(&into))?;
+                return Err(not_sealed);
+            }
+        };
+        let archive = Archive { scope: self.scope, name, sha256: sealed.sha256, files: sealed.files as u32 };
+        let act = Act::Parting(Part::KeepArchive { archive, readers: self.readers.names });
+        let by = By { member: &self.member, now: self.now, seen: self.seen };
+        let done = cases::act(self.app.place(), &self.key, &by, act).await;
+        if done.is_err() {
+            // What the journal does not know is nobody's archive.
+            removed(&into)?;
+        }
+        Ok(done)
     }
-    Ok(Ok(done))
 }
 
 async fn gathered(app: &Shared, scene: &Scene<'_>, scope: Scope) -> Result<Option<Gathered>, NotSealed> {
@@ -167,22 +210,37 @@ async fn gathered(app: &Shared, scene: &Scene<'_>, scope: Scope) -> Result<Optio
     }
 }
 
-/// Returns a name that no archive of a case has, and its folder. What was cut off is taken up again.
-fn vacant(folder: &FilePath, case: &str) -> std::io::Result<(String, PathBuf)> {
+/// Returns a name that no archive of a case has, and its folder. What a crash left that the journal does not know, whole or
+/// in parts, is removed first; nobody was told of it.
+fn vacant(folder: &FilePath, case: &str, known: &[String]) -> std::io::Result<(String, PathBuf)> {
     let folder = folder.join(FOLDER);
     std::fs::create_dir_all(&folder)?;
-    let names = (1..).map(|nth: u32| format!("{case}-{nth}"));
-    let mut free = names.map(|name| (name.clone(), folder.join(name))).filter(|(_, into)| !into.exists());
-    Ok(free.next().expect("there is always another number"))
+    let mut names = (1..).map(|nth: u32| format!("{case}-{nth}")).filter(|name| !known.contains(name));
+    let name = names.next().expect("there is always another number");
+    let into = folder.join(&name);
+    removed(&into)?;
+    removed(&unfinished(&into))?;
+    Ok((name, into))
+}
+
+/// Removes a folder, if it is there.
+fn removed(folder: &FilePath) -> std::io::Result<()> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Packs what the client takes along, and notes it in the journal.
-async fn client_part(app: &Shared, scene: &Scene<'_>, by: &By<'_>) -> Result<Result<Opened, NotDone>, PageError> {
-    let mut files = archive::theirs(app.place(), &scene.opened).await?;
+async fn client_part(app: &Shared, scene: &Scene<'_>, by: &By<'_>) -> Result<Done, PageError> {
+    let mut files = match archive::theirs(app.place(), &scene.opened).await {
+        Ok(files) => files,
+        Err(not_sealed) => return Ok(Err(not_sealed)),
+    };
     let firm = scene.visitor.firm.name.as_deref().unwrap_or_default();
     files.extend(client_indexes(scene.name(), firm, &files)?);
     let count = files.len() as u32;
     let (packed, _) = archive::packed(app.place(), &scene.opened.key, files, by.now.today)?;
     let zip = zipped(packed.into_iter()).map_err(|error| PageError::Broken(error.to_string()))?;
-    Ok(case_files::seal_client_part(app.place(), &scene.opened, by, count, &zip).await)
+    Ok(Ok(case_files::seal_client_part(app.place(), &scene.opened, by, count, &zip).await))
 }

@@ -21,7 +21,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::case::parting::event::ArchiveSaid;
 use domain::case::parting::{Archive, Scope};
-use domain::case::{Event, parting};
+use domain::case::{Class, Event, parting};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -61,15 +61,30 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let mut filled = Filled::default();
-    if let Some(readers) = settings::get(&app.db, settings::ARCHIVE_READERS).await? {
+    // Whoever could also seal counsel's word, or a case that is not for all, names its readers anew each time.
+    if is_ordinary(&scene)
+        && !scene.may(Scope::Privileged.action())
+        && let Some(readers) = settings::get(&app.db, settings::ARCHIVE_READERS).await?
+    {
         filled.offer("readers", &readers);
     }
     drawn(&scene, filled, None, StatusCode::OK)
 }
 
-/// Tells whether a visitor may make an archive of a scope, or get it; what is not encrypted shows sums.
+/// Tells whether a case is one that everybody may know of.
+fn is_ordinary(scene: &Scene) -> bool {
+    scene.case().opening.class == Class::Normal
+}
+
+/// Tells whether a visitor may make an archive of a scope, or get it. Whoever makes one can open it, so the firm's is for
+/// those who see what everything costs, and the client's for those who see sums.
 fn may(scene: &Scene, scope: Scope) -> bool {
-    scene.may(scope.action()) && (scope != Scope::Theirs || scene.sees_money())
+    let sees = match scope {
+        Scope::Ours => scene.sees_money() && scene.visitor.viewer.sees_costs(),
+        Scope::Theirs => scene.sees_money(),
+        Scope::Privileged => true,
+    };
+    sees && scene.may(scope.action())
 }
 
 fn drawn(scene: &Scene, filled: Filled, refused: Option<Refused>, status: StatusCode) -> Result<Response, PageError> {
