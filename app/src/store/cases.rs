@@ -124,7 +124,7 @@ async fn advance(
         // A client has one open case at a time; those at rest are over.
         "INSERT INTO cases (seq, hash, stage, opened_on, since_on, client, case_id)
          SELECT $1, $2, $3, $4, $5, $6, $7 WHERE $8 = 0
-            AND NOT EXISTS (SELECT 1 FROM cases WHERE client = $6 AND stage NOT IN ('kept', 'withdrawn', 'closed'))"
+            AND NOT EXISTS (SELECT 1 FROM cases WHERE client = $6 AND stage NOT IN ('kept', 'withdrawn', 'closed', 'learned'))"
     } else {
         "UPDATE cases SET seq = $1, hash = $2, stage = $3, opened_on = $4, since_on = $5
           WHERE client = $6 AND case_id = $7 AND seq = $8"
@@ -298,7 +298,7 @@ fn line((client, case, name, stage, opened_on, since): &LineRow) -> Option<Line>
 pub async fn watched(db: &Db) -> Result<Vec<Key>, StoreError> {
     let rows: Vec<(String, String)> = sqlx::query_as(
         "SELECT c.client, c.case_id FROM cases c WHERE c.stage IN ('repair', 'review') OR (c.stage = 'kept'
-            AND NOT EXISTS (SELECT 1 FROM cases o WHERE o.client = c.client AND o.stage NOT IN ('kept', 'withdrawn', 'closed'))
+            AND NOT EXISTS (SELECT 1 FROM cases o WHERE o.client = c.client AND o.stage NOT IN ('kept', 'withdrawn', 'closed', 'learned'))
             AND NOT EXISTS (SELECT 1 FROM cases o
                              WHERE o.client = c.client AND o.stage = 'kept' AND o.since_on > c.since_on))
           ORDER BY c.client, c.case_id",

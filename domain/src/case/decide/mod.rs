@@ -2,6 +2,7 @@
 
 mod decision;
 mod facts;
+mod learning;
 mod parting;
 mod protection;
 mod repair;
@@ -15,8 +16,10 @@ pub use road::reachable;
 
 use super::act::Act;
 use super::event::Event;
+use super::parting::Act as Part;
 use super::refusal::Refusal;
 use super::role::{Class, Role, may};
+use super::stage::Stage;
 use super::state::Case;
 use crate::days::Day;
 
@@ -30,6 +33,9 @@ pub struct Now {
 /// Decides what an act of a member leads to.
 pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, Refusal> {
     allow(case, by, &act)?;
+    if case.stage == Stage::Learned && !is_supplementary(&act) {
+        return Err(Refusal::NotNow { stage: case.stage });
+    }
     match act {
         Act::GiveRole { .. }
         | Act::TakeRole { .. }
@@ -95,6 +101,18 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         | Act::Reach { .. }
         | Act::CloseOwn { .. } => road::decide(case, by, act, now),
         Act::Parting(act) => parting::decide(case, by, act, now),
+        Act::Learning(act) => learning::decide(case, by, act, now),
+    }
+}
+
+/// Tells whether something has its place in a sealed case (DOMAIN 5.5): late proofs, an order of mail that ends, who may look,
+/// and what is seen of the lessons later.
+fn is_supplementary(act: &Act) -> bool {
+    match act {
+        Act::GiveRole { .. } | Act::TakeRole { .. } => true,
+        Act::Learning(act) => act.is_supplementary(),
+        Act::Parting(act) => matches!(act, Part::KeepProof { .. } | Part::RevokeLink { .. } | Part::EndOrder { .. }),
+        _ => false,
     }
 }
 
