@@ -1,5 +1,6 @@
 //! What happened in a case, as sentences: each event of the journal has one in both languages.
 
+use super::learned;
 use super::people::People;
 use super::words::word;
 use crate::flow::cases::Sealed;
@@ -22,6 +23,8 @@ use serde_json::Value;
 #[derive(Template)]
 #[template(path = "cases/happened.html")]
 pub struct Happened {
+    /// The number under which pages point to it.
+    anchor: Option<u32>,
     when: Markup,
     /// Who did what.
     says: Markup,
@@ -37,26 +40,40 @@ impl HtmlSafe for Happened {}
 type Args = Vec<(&'static str, FluentValue<'static>)>;
 
 impl Happened {
-    /// Says what happened; `sealed` tells why words that were said cannot be read.
-    pub fn of(pen: &Pen, people: &People, entry: &Stamped, sealed: Option<Sealed>) -> Happened {
-        let laid = journal::lay_out(&entry.event);
+    /// Lets pages point to it.
+    pub fn anchored(mut self, seq: u32) -> Happened {
+        self.anchor = Some(seq);
+        self
+    }
+
+    /// Says who did what.
+    pub fn sentence(pen: &Pen, people: &People, entry: &Stamped) -> Markup {
         let who = entry.actor.as_deref().map(|actor| people.name(actor).to_owned());
         let mut args = of_facts(pen, people, &entry.event);
         args.extend(of_review(pen, people, &entry.event));
         args.extend(of_decision(pen, &entry.event));
         args.extend(of_protection(pen, people, &entry.event));
-        if let Event::Parting(event) = &entry.event {
-            args.extend(of_parting(pen, people, event));
+        match &entry.event {
+            Event::Parting(event) => args.extend(of_parting(pen, people, event)),
+            Event::Learning(event) => args.extend(learned::args(pen, people, event)),
+            _ => {}
         }
         args.push(("who", FluentValue::from(who.unwrap_or_else(|| pen.lang.text("product")))));
+        pen.say(&format!("event-{}", journal::lay_out(&entry.event).name), args)
+    }
+
+    /// Says what happened; `sealed` tells why words that were said cannot be read.
+    pub fn of(pen: &Pen, people: &People, entry: &Stamped, sealed: Option<Sealed>) -> Happened {
+        let laid = journal::lay_out(&entry.event);
         let when = When::of(&entry.at, pen.zone, pen.lang.digits);
         let absent = sealed.map(|sealed| match sealed {
             Sealed::Closed => pen.t("words-closed"),
             Sealed::Erased => pen.t("words-erased"),
         });
         Happened {
+            anchor: None,
             when: Markup::join([pen.day(when.day), pen.name(&when.time)], " "),
-            says: pen.say(&format!("event-{}", laid.name), args),
+            says: Happened::sentence(pen, people, entry),
             said: laid.said.as_deref().map(|said| texts(pen, people, said)).unwrap_or_default(),
             absent,
         }

@@ -6,6 +6,7 @@ pub mod event;
 pub mod forecast;
 pub mod gate;
 pub mod identity;
+pub mod library;
 pub mod measures;
 pub mod recurrence;
 pub mod timeline;
