@@ -216,8 +216,7 @@ impl Case {
             }
             Event::OwnPartReviewed { .. } => self.own_part_reviewed = true,
             Event::ClientMeetingHeld { on, by, said } => {
-                let said = said.as_ref().map(|said| said.text.clone());
-                self.talks.push((*on, by.clone(), said));
+                self.talks.push((*on, by.clone(), said.as_ref().map(|said| said.text.clone())));
             }
             Event::TalkWaived { .. } => self.talk_waived = true,
             Event::CounselAdvised { ground, talk_not_needed, said } => {

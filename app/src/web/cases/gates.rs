@@ -219,6 +219,13 @@ fn page_of(item: Item) -> Option<&'static str> {
         Item::ClosingPack => "closing-pack",
         Item::OpenHolds => "hold",
         Item::Obligations | Item::UsualObligations => "part/obligations",
+        item => return page_of_learning(item),
+    })
+}
+
+/// Returns the page below a case where something that is learned is brought.
+fn page_of_learning(item: Item) -> Option<&'static str> {
+    Some(match item {
         Item::OwnPartsSummed => "own-parts-summary",
         Item::ForecastCompared => "forecast-fact",
         Item::GoodThingsKept => "good-things-kept",

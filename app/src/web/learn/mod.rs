@@ -2,8 +2,8 @@
 
 mod lessons;
 mod measures;
-pub mod rooms;
 mod show;
+pub mod signposts;
 
 use super::app::Shared;
 use axum::Router;

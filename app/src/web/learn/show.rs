@@ -1,7 +1,7 @@
 //! The hub of learning: closed cases that wait for their retrospective, causes that came back, lessons whose year is over, and
 //! where else to look.
 
-use super::rooms::{ROOMS, Room};
+use super::signposts::{SIGNPOSTS, Signpost};
 use crate::flow;
 use crate::flow::cases::Opened;
 use crate::store::cases;
@@ -25,7 +25,7 @@ struct Show {
     waiting: Vec<Line>,
     again: Vec<Line>,
     due: Vec<Line>,
-    rooms: Vec<(&'static str, Markup, Markup)>,
+    signposts: Vec<(&'static str, Markup, Markup)>,
 }
 
 /// Something that waits: where it is looked at, whose client it is about, and what it is.
@@ -53,15 +53,15 @@ pub async fn show(State(app): State<Shared>, Person(visitor): Person) -> Result<
         due.extend(measured(&pen, &visitor, &opened));
     }
     let n = waiting.len() as u64;
-    let room = |room: &&Room| visitor.role >= room.least && !visitor.is_adviser();
-    let shown = |room: &Room| (room.href, pen.t(room.key), pen.t(&format!("{}-note", room.key)));
+    let is_open = |post: &&Signpost| visitor.role >= post.least && !visitor.is_adviser();
+    let shown = |post: &Signpost| (post.href, pen.t(post.key), pen.t(&format!("{}-note", post.key)));
     let show = Show {
         frame: visitor.frame(visitor.lang.text("learn-title"), Some(Verb::Learn), vec![]),
         lede: Markup::strong(&pen.lang.say("learn-lede", [("n", FluentValue::from(n as f64))])),
         waiting,
         again,
         due,
-        rooms: ROOMS.iter().filter(room).map(shown).collect(),
+        signposts: SIGNPOSTS.iter().filter(is_open).map(shown).collect(),
     };
     Ok(page(&show)?.into_response())
 }

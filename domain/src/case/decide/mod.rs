@@ -33,9 +33,6 @@ pub struct Now {
 /// Decides what an act of a member leads to.
 pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, Refusal> {
     allow(case, by, &act)?;
-    if case.stage == Stage::Learned && !is_supplementary(&act) {
-        return Err(Refusal::NotNow { stage: case.stage });
-    }
     match act {
         Act::GiveRole { .. }
         | Act::TakeRole { .. }
@@ -116,9 +113,10 @@ fn is_supplementary(act: &Act) -> bool {
     }
 }
 
-/// Refuses what is another's to do, and names whose.
+/// Refuses what is another's to do, and names whose; and what has no place in a sealed case.
 fn allow(case: &Case, by: &str, act: &Act) -> Result<(), Refusal> {
     match act.action() {
+        _ if case.stage == Stage::Learned && !is_supplementary(act) => Err(Refusal::NotNow { stage: case.stage }),
         Some(action) if !case.allows(by, action) => {
             let class = case.opening.class;
             let roles = Role::ALL.iter().copied().filter(|role| may(*role, action, class)).collect();

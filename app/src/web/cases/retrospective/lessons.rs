@@ -5,7 +5,7 @@ use crate::flow::learn::Picture;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::words::shown;
 use crate::web::href;
-use crate::web::learn::rooms::NEW_CRITERION;
+use crate::web::learn::signposts::NEW_CRITERION;
 use crate::web::markup::Markup;
 use domain::case::learning::{Form, Learned};
 use domain::case::{Action, Stage};
