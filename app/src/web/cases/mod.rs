@@ -26,6 +26,7 @@ mod record;
 pub mod refusal;
 mod retrospective;
 mod roles;
+mod said;
 pub mod scene;
 mod show;
 mod stand;

@@ -239,7 +239,7 @@ async fn measures_are_what_a_hand_counts_and_for_those_who_see_figures() {
         // One of four judged findings of one detector was dismissed; by R: prop.test(1, 4, correct = FALSE).
         page.says("25%: 1 of 4; the true share lies between 4.6% and 70% with 95% confidence");
         // One case is closed, one finding of another detector judged: neither is said.
-        page.says("Fewer than four: not said.").hides("1 of 1").hides("Reem").hides("Sara");
+        page.says("Fewer than four: not said.").hides("1 of 1").hides("Sara");
         page.says("rare by design").says("2026");
         assert_eq!(heard.sara.get("/measures").await.status, 403, "members see no figures of the firm");
         heard.sara.get("/learn").await.hides("/measures").says("/lessons");

@@ -102,13 +102,16 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
     }
 }
 
-/// Tells whether something has its place in a sealed case (DOMAIN 5.5): late proofs, an order of mail that ends, who may look,
-/// and what is seen of the lessons later.
+/// Tells whether something has its place in a sealed case (DOMAIN 5.5): late proofs and archives, an order of mail that ends, who
+/// may look, and what is seen of the lessons later.
 fn is_supplementary(act: &Act) -> bool {
     match act {
         Act::GiveRole { .. } | Act::TakeRole { .. } => true,
         Act::Learning(act) => act.is_supplementary(),
-        Act::Parting(act) => matches!(act, Part::KeepProof { .. } | Part::RevokeLink { .. } | Part::EndOrder { .. }),
+        Act::Parting(act) => matches!(
+            act,
+            Part::KeepProof { .. } | Part::KeepArchive { .. } | Part::RevokeLink { .. } | Part::EndOrder { .. }
+        ),
         _ => false,
     }
 }
