@@ -66,9 +66,7 @@ pub fn marks(text: &str, names: &Names) -> Vec<Mark> {
             marks.push(Mark { sort, text: text.to_owned() });
         }
     };
-    for name in names.all() {
-        tone::places_of(text, &name).iter().for_each(|place| add(Sort::Name, place));
-    }
+    tone::places_of(text, &names.all()).iter().for_each(|place| add(Sort::Name, place));
     for place in tone::figures(text) {
         match place {
             Place::Date(date) => add(Sort::Date, &date),

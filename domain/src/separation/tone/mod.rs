@@ -131,10 +131,10 @@ pub enum Place {
     Sum(String),
 }
 
-/// Returns where a text has a name, in any spelling and with particles before it.
-pub fn places_of(text: &str, name: &str) -> Vec<String> {
+/// Returns where a text has names, in any spelling and with particles before them, in the order of the names.
+pub fn places_of(text: &str, names: &[String]) -> Vec<String> {
     let laid = Laid::of(text);
-    marks::named(name, &laid).into_iter().map(|found| cut(&laid, found).text).collect()
+    names.iter().flat_map(|name| marks::named(name, &laid)).map(|found| cut(&laid, found).text).collect()
 }
 
 /// Returns the dates and then the sums of a text.
