@@ -6,7 +6,9 @@ use crate::secret::key_folder::{Key as Secret, KeyFolder, Of};
 use crate::secret::text;
 use crate::store::cases::{self, Addition, Kept, Key, Standing};
 use crate::store::holds::Change;
-use crate::store::{Db, StoreError, outbox};
+use crate::store::{Db, StoreError, lessons, outbox};
+use domain::case::learning;
+use domain::case::learning::library::{self, Told};
 use domain::case::opening::OpeningSaid;
 use domain::case::parting::Event as Parted;
 use domain::case::parting::mail::Order;
@@ -95,7 +97,8 @@ pub async fn begin(place: Place<'_>, opening: Opening, said: Option<OpeningSaid>
     let (kept, stamped) = write(place, &key, (0, &origin), Some(by.member), &by.now.at, &events)?;
     let case = Case::replay(&stamped).expect("it begins with its opening");
     let standing = standing(&case);
-    let addition = Addition { entries: &kept, standing: &standing, own_parts: None, hold: None, outbox: None };
+    let addition =
+        Addition { entries: &kept, standing: &standing, own_parts: None, hold: None, outbox: None, lessons: &[] };
     if cases::append(place.db, &key, 0, addition).await? { Ok(key) } else { Err(NotDone::Refused(Refusal::Done)) }
 }
 
@@ -196,7 +199,9 @@ async fn write_on(
             None => None,
         };
         let (own_parts, hold) = (own_parts.as_deref(), with.hold);
-        let addition = Addition { entries: &kept, standing: &standing, own_parts, hold, outbox };
+        let lessons = told(key, &events);
+        let lessons = lessons.as_slice();
+        let addition = Addition { entries: &kept, standing: &standing, own_parts, hold, outbox, lessons };
         if cases::append(place.db, key, seen, addition).await? {
             opened.entries.extend(stamped);
             if let Some(last) = kept.last() {
@@ -206,6 +211,16 @@ async fn write_on(
         }
     }
     Err(NotDone::Changed(vec![]))
+}
+
+/// Returns the lessons among events, as everyone may read them.
+fn told(key: &Key, events: &[Event]) -> Vec<lessons::Row> {
+    let lesson = |event: &Event| {
+        let Event::Learning(learning::Event::LessonAccepted { lesson, said: Some(said) }) = event else { return None };
+        let told = Told { cause: lesson.cause, form: lesson.form, text: said.text.clone() };
+        Some(lessons::Row { id: library::id(&key.client, &key.case, lesson.id), told })
+    };
+    events.iter().filter_map(lesson).collect()
 }
 
 /// Returns what an act means for the order that it ended: a person who records a dispatch or its failure has said what came

@@ -3,9 +3,10 @@
 use super::case_files::{self, Maker};
 use super::cases::{self, By, NotDone, Opened, Place};
 use super::portal::CLIENT;
-use super::{account, openings, own_parts};
+use super::{account, learn, openings, own_parts};
 use crate::store::cases::{self as stored, Key};
 use crate::store::{StoreError, firm_facts};
+use domain::case::learning::Act as Learn;
 use domain::case::opening::{Cause, OpeningSaid};
 use domain::case::parting::{self, OfClient};
 use domain::case::review::OwnPartSaid;
@@ -78,7 +79,7 @@ pub async fn close(place: Place<'_>, people: &[(String, String)], maker: Maker) 
 async fn take(place: Place<'_>, key: &Key, step: Step, people: &[(String, String)]) -> Result<(), StoreError> {
     let by = By { member: member(people, &step.by)?, now: now(&step.at)?, seen: None };
     let act = match (step.act, step.clearance) {
-        (Some(act), _) => Some(act),
+        (Some(act), _) => Some(named(place, key, act).await?),
         (None, Some(name)) => {
             let document = opened(place, key).await?.hash().to_owned();
             Some(Act::Parting(parting::Act::OfClient(OfClient::SignClosure { name, document })))
@@ -95,6 +96,15 @@ async fn take(place: Place<'_>, key: &Key, step: Step, people: &[(String, String
         }
     };
     done.map_err(|error| fault(&key.client, &step.at, error))
+}
+
+/// Adds to an act whose names its text must not have.
+async fn named(place: Place<'_>, key: &Key, act: Act) -> Result<Act, StoreError> {
+    let Act::Learning(mut act) = act else { return Ok(act) };
+    if let Learn::AcceptLesson { names, .. } | Learn::SumOwnParts { names, .. } = &mut act {
+        *names = learn::names(place.db, &opened(place, key).await?.case).await?;
+    }
+    Ok(Act::Learning(act))
 }
 
 /// Returns the account of a client on a day, to be frozen.
@@ -129,7 +139,8 @@ async fn opened(place: Place<'_>, key: &Key) -> Result<Opened, StoreError> {
 }
 
 fn story(people: &[(String, String)]) -> Result<Story, StoreError> {
-    let mut text = include_str!("../../../demo/cases.toml").to_owned();
+    let mut text =
+        concat!(include_str!("../../../demo/past_cases.toml"), include_str!("../../../demo/cases.toml")).to_owned();
     for (name, id) in people {
         text = text.replace(&format!("{{{name}}}"), id);
     }

@@ -16,6 +16,7 @@ pub mod exit;
 pub mod file_report;
 pub mod hand;
 pub mod import;
+pub mod learn;
 pub mod mail;
 pub mod openings;
 pub mod own_parts;

@@ -3,6 +3,7 @@
 //! rows, and decides nothing.
 
 use super::cases::{self, By, NotDone, Opened, Place};
+use super::learn;
 use crate::store::cases::{self as stored, Key};
 use crate::store::revision::{self, Revision};
 use crate::store::{Db, StoreError, firm_facts, history, policies};
@@ -46,6 +47,7 @@ pub async fn look(place: Place<'_>, now: &Now, seen: Option<Mark>) -> Result<(Ma
             Err(error) => tracing::error!(%error, case = key.case, "a case was not looked at"),
         }
     }
+    told.extend(learn::watch(place, now).await?);
     // The mark is from before the look: what came in meanwhile is looked at next time.
     Ok((mark, told))
 }

@@ -38,6 +38,8 @@ files![
     "imports",
     "journal",
     "ladder",
+    "learn",
+    "learn_page",
     "mail",
     "letter",
     "letter_example",

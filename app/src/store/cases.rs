@@ -1,8 +1,8 @@
 //! Cases: their journals, who takes part in them, and where they stand. What people said is sealed before it comes here.
 
 use super::holds::{self, Change};
-use super::outbox;
 use super::{Db, StoreError, dialect};
+use super::{lessons, outbox};
 use domain::case::Stage;
 use domain::days::Day;
 use domain::journal::{self, Entry};
@@ -55,6 +55,8 @@ pub struct Addition<'a> {
     pub hold: Option<Change<'a>>,
     /// The letter that is ordered by mail with it, or of which it says what came of it.
     pub outbox: Option<outbox::Change<'a>>,
+    /// The lessons that everyone may read from now on.
+    pub lessons: &'a [lessons::Row],
 }
 
 /// Adds entries to a journal whose last number a writer saw, 0 for a new one; tells whether it was still the last.
@@ -87,6 +89,7 @@ pub async fn append(db: &Db, key: &Key, seen: u32, addition: Addition<'_>) -> Re
     {
         return Ok(false);
     }
+    lessons::add_within(&mut tx, addition.lessons).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -124,7 +127,7 @@ async fn advance(
         // A client has one open case at a time; those at rest are over.
         "INSERT INTO cases (seq, hash, stage, opened_on, since_on, client, case_id)
          SELECT $1, $2, $3, $4, $5, $6, $7 WHERE $8 = 0
-            AND NOT EXISTS (SELECT 1 FROM cases WHERE client = $6 AND stage NOT IN ('kept', 'withdrawn', 'closed'))"
+            AND NOT EXISTS (SELECT 1 FROM cases WHERE client = $6 AND stage NOT IN ('kept', 'withdrawn', 'closed', 'learned'))"
     } else {
         "UPDATE cases SET seq = $1, hash = $2, stage = $3, opened_on = $4, since_on = $5
           WHERE client = $6 AND case_id = $7 AND seq = $8"
@@ -298,10 +301,20 @@ fn line((client, case, name, stage, opened_on, since): &LineRow) -> Option<Line>
 pub async fn watched(db: &Db) -> Result<Vec<Key>, StoreError> {
     let rows: Vec<(String, String)> = sqlx::query_as(
         "SELECT c.client, c.case_id FROM cases c WHERE c.stage IN ('repair', 'review') OR (c.stage = 'kept'
-            AND NOT EXISTS (SELECT 1 FROM cases o WHERE o.client = c.client AND o.stage NOT IN ('kept', 'withdrawn', 'closed'))
+            AND NOT EXISTS (SELECT 1 FROM cases o WHERE o.client = c.client AND o.stage NOT IN ('kept', 'withdrawn', 'closed', 'learned'))
             AND NOT EXISTS (SELECT 1 FROM cases o
                              WHERE o.client = c.client AND o.stage = 'kept' AND o.since_on > c.since_on))
           ORDER BY c.client, c.case_id",
+    )
+    .fetch_all(&db.pool)
+    .await?;
+    Ok(rows.into_iter().map(|(client, case)| Key { client, case }).collect())
+}
+
+/// Returns the cases of which the end is looked back upon, or was.
+pub async fn looked_back(db: &Db) -> Result<Vec<Key>, StoreError> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "SELECT client, case_id FROM cases WHERE stage IN ('closed', 'learned') ORDER BY client, case_id",
     )
     .fetch_all(&db.pool)
     .await?;

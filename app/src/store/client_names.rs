@@ -30,6 +30,12 @@ pub async fn find(db: &Db, viewer: &Viewer, written: &str, limit: i64) -> Result
     Ok(rows.into_iter().map(|(client, name)| Named { client, name }).collect())
 }
 
+/// Returns the names under which a client was known before it was joined with others.
+pub async fn merged_into(db: &Db, client: &str) -> Result<Vec<String>, StoreError> {
+    let names = sqlx::query_scalar("SELECT name FROM clients WHERE merged_into = $1 ORDER BY name").bind(client);
+    Ok(names.fetch_all(&db.pool).await?)
+}
+
 /// Returns the one client meant: its key, its name, or the only one that contains what was written.
 pub async fn meant(db: &Db, viewer: &Viewer, written: &str) -> Result<Option<Named>, StoreError> {
     let exact: Option<(String, String)> =

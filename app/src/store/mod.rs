@@ -24,6 +24,7 @@ pub mod history;
 pub mod holds;
 pub mod invites;
 pub mod ladders;
+pub mod lessons;
 pub mod letter_templates;
 pub mod members;
 pub mod merges;
@@ -106,7 +107,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 15] = [
+const MIGRATIONS: [(i64, &str, &str); 16] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -122,6 +123,7 @@ const MIGRATIONS: [(i64, &str, &str); 15] = [
     (14, "account", include_str!("../../../migrations/0014_account.sql")),
     (16, "outbox", include_str!("../../../migrations/0016_outbox.sql")),
     (17, "letter_templates", include_str!("../../../migrations/0017_letter_templates.sql")),
+    (19, "lessons", include_str!("../../../migrations/0019_lessons.sql")),
 ];
 
 impl Db {

@@ -35,6 +35,7 @@ mod join;
 pub mod keyring;
 mod ladder;
 mod language;
+mod learn;
 mod letter_templates;
 mod letters;
 mod link;
@@ -148,6 +149,7 @@ fn quick() -> Router<Shared> {
         .merge(sharing::routes())
         .merge(sign_in::routes())
         .merge(weights::routes())
+        .merge(learn::routes())
 }
 
 /// What may take as long as it takes: uploads of files, and streams of progress.

@@ -279,6 +279,9 @@ pub enum Act {
         instruction: Instruction,
         text: Option<String>,
     },
+    /// What is done once we look back.
+    #[serde(untagged)]
+    Learning(super::learning::Act),
     /// What is done while we part.
     #[serde(untagged)]
     Parting(super::parting::Act),
@@ -340,6 +343,7 @@ impl Act {
             Act::StateWish { .. } | Act::AnswerMeasure { .. } | Act::SealEvidence { .. } | Act::RenewAccess { .. } => {
                 Action::See
             }
+            Act::Learning(act) => return act.action(),
             Act::Parting(act) => return act.action(),
             Act::Breach { .. } | Act::Persist { .. } => return None,
         })

@@ -351,6 +351,9 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
+    /// What happens once we look back.
+    #[serde(untagged)]
+    Learning(super::learning::Event),
     /// What happens while we part.
     #[serde(untagged)]
     Parting(super::parting::Event),

@@ -1,6 +1,7 @@
 //! The gates of a case (DOMAIN 5.3): what must be there before it goes on, and whose it is to bring it.
 
 use super::decision::{Approval, Asks, CASH_RISK_FOR_SECOND, Decision, Ground, Proof, SHARE_FOR_SECOND, carries};
+use super::learning;
 use super::opening::Skip;
 use super::outcome::Outcome;
 use super::parting;
@@ -90,6 +91,16 @@ words! {
         Obligations = "obligations",
         /// What such an end usually owes, and nobody has taken into the register.
         UsualObligations = "usual_obligations",
+        /// The three sets of questions of the retrospective.
+        Answers = "answers",
+        OwnPartsSummed = "own_parts_summed",
+        ForecastCompared = "forecast_compared",
+        GoodThingsKept = "good_things_kept",
+        Retrospective = "retrospective",
+        Lessons = "lessons",
+        /// What lessons change is filed.
+        Changes = "changes",
+        Monitor = "monitor",
     }
 }
 
@@ -130,6 +141,7 @@ pub fn gates(case: &Case, to: Stage, today: Day) -> Vec<Gate> {
         Stage::Transition => parting::gate::to_transition(case, today),
         Stage::Settlement => parting::gate::to_settlement(case, today),
         Stage::Closed => parting::gate::to_closed(case),
+        Stage::Learned => learning::gate::to_learned(case),
         Stage::Triage | Stage::Withdrawn | Stage::Protect => vec![],
     };
     if case.counsel_stop {

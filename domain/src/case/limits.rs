@@ -2,6 +2,7 @@
 
 use super::decision::Decision;
 use super::guardrail::standing;
+use super::learning::RETROSPECTIVE_DAYS;
 use super::outcome::Outcome;
 use super::role::Class;
 use super::stage::Stage;
@@ -43,7 +44,9 @@ pub fn limit(case: &Case, calendar: Option<&Calendar>) -> Option<Limit> {
         Stage::Repair => on(case.repair.trial.as_ref().map(|trial| trial.ends_on))
             .or_else(|| on(case.repair.plans.last().map(|(plan, _)| plan.review_on))),
         Stage::Transition => on(case.parting.effective_on),
-        Stage::Decided | Stage::Withdrawn | Stage::Protect | Stage::Notice | Stage::Settlement | Stage::Closed => None,
+        // The retrospective.
+        Stage::Closed => on(Some(case.since().plus(RETROSPECTIVE_DAYS))),
+        Stage::Decided | Stage::Withdrawn | Stage::Protect | Stage::Notice | Stage::Settlement | Stage::Learned => None,
     }
 }
 
@@ -64,7 +67,8 @@ pub fn next(case: &Case) -> Option<Stage> {
         Stage::Notice => Some(Stage::Transition),
         Stage::Transition => Some(Stage::Settlement),
         Stage::Settlement => Some(Stage::Closed),
-        Stage::Repair | Stage::Kept | Stage::Withdrawn | Stage::Closed => None,
+        Stage::Closed => Some(Stage::Learned),
+        Stage::Repair | Stage::Kept | Stage::Withdrawn | Stage::Learned => None,
     }
 }
 

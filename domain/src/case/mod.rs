@@ -18,6 +18,7 @@ pub mod harm;
 pub mod invited;
 #[cfg(test)]
 mod kept;
+pub mod learning;
 pub mod limits;
 pub mod opening;
 pub mod options;

@@ -45,6 +45,10 @@ words! {
         LegalApproval = "legal_approval",
         FinanceApproval = "finance_approval",
         UsualObligations = "usual_obligations",
+        OwnPartsSummed = "own_parts_summed",
+        ForecastCompared = "forecast_compared",
+        GoodThingsKept = "good_things_kept",
+        Monitor = "monitor",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Why a rule says no: data, no words.
 
 use super::gate::Missing;
+use super::learning::identity::Mark;
 use super::role::{Action, Role};
 use super::stage::Stage;
 use crate::days::Day;
@@ -30,6 +31,8 @@ pub enum Refusal {
     NotAsked,
     /// A letter is on its way by mail; until it is known what came of it, it and what it rests on stand still.
     Underway,
+    /// A text that everyone will read tells of whom it tells.
+    Identifies(Vec<Mark>),
     /// What both sides owe has an order, and rules of its own.
     Duty(Wrong),
 }

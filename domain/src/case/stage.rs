@@ -20,6 +20,8 @@ words! {
         Settlement = "settlement",
         /// Ended, with nothing owed.
         Closed = "closed",
+        /// Looked back upon, with its lessons; nothing more is written but what comes later.
+        Learned = "learned",
         /// Closed without an end of the relationship.
         Withdrawn = "withdrawn",
         /// A restricted case in which people are protected first.
@@ -39,12 +41,12 @@ words! {
 impl Stage {
     /// Tells whether the case asks for nothing more unless it is reopened.
     pub fn is_at_rest(self) -> bool {
-        matches!(self, Stage::Kept | Stage::Withdrawn | Stage::Closed)
+        matches!(self, Stage::Kept | Stage::Withdrawn | Stage::Closed | Stage::Learned)
     }
 
     /// Tells whether the end of the relationship is carried out, or was.
     pub fn has_parting(self) -> bool {
-        self.is_parting() || self == Stage::Closed
+        self.is_parting() || matches!(self, Stage::Closed | Stage::Learned)
     }
 
     /// Tells whether the end of the relationship is being carried out.

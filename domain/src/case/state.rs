@@ -3,6 +3,7 @@
 use super::decision::{Approval, Ground, Signed};
 use super::event::{Event, FactRef};
 use super::guardrail::Breach;
+use super::learning::Learning;
 use super::opening::{Opening, Skip};
 use super::parting::Parting;
 use super::persistence::Persistence;
@@ -74,6 +75,7 @@ pub struct Case {
     pub counsel_stop: bool,
     pub protection: Protection,
     pub parting: Parting,
+    pub learning: Learning,
     /// Sealed files: name and SHA-256.
     pub evidence: Vec<(String, String)>,
 }
@@ -156,6 +158,7 @@ impl Case {
             counsel_stop: false,
             protection: Protection::default(),
             parting: Parting::default(),
+            learning: Learning::default(),
             evidence: vec![],
         })
     }
@@ -184,6 +187,7 @@ impl Case {
                 }
             }
             Event::Parting(event) => self.parting.apply(event, &by, &entry.at),
+            Event::Learning(event) => self.learning.apply(event, on),
             other => {
                 self.apply_facts(other, &by);
                 self.apply_review(other, &by);
@@ -212,8 +216,7 @@ impl Case {
             }
             Event::OwnPartReviewed { .. } => self.own_part_reviewed = true,
             Event::ClientMeetingHeld { on, by, said } => {
-                let said = said.as_ref().map(|said| said.text.clone());
-                self.talks.push((*on, by.clone(), said));
+                self.talks.push((*on, by.clone(), said.as_ref().map(|said| said.text.clone())));
             }
             Event::TalkWaived { .. } => self.talk_waived = true,
             Event::CounselAdvised { ground, talk_not_needed, said } => {

@@ -110,7 +110,7 @@ impl ClientPage {
             instruction: parting.instruction.map(|(instruction, _)| instruction),
             may_sign: parting.settlement.is_some() && closure.is_none() && case.stage == Stage::Settlement,
             signed: closure.and_then(|closure| Some((closure.signer.clone()?, closure.on))),
-            is_closed: case.stage == Stage::Closed,
+            is_closed: matches!(case.stage, Stage::Closed | Stage::Learned),
             settlement: parting.settlement,
             account: parting
                 .account

@@ -43,7 +43,11 @@ async fn scene_of<'a>(
 ) -> Result<Scene<'a>, PageError> {
     let scene = Scene::of(app, visitor, client, case).await?;
     let stage = scene.case().stage;
-    if matches!(stage, Stage::Settlement | Stage::Closed) { Ok(scene) } else { Err(PageError::NotFound) }
+    if matches!(stage, Stage::Settlement | Stage::Closed | Stage::Learned) {
+        Ok(scene)
+    } else {
+        Err(PageError::NotFound)
+    }
 }
 
 pub async fn show(

@@ -143,6 +143,12 @@ pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
             let letter = case.parting.main_letter()?;
             return Some((scene.href(&format!("part/letters/{}", letter.id)), scene.pen.t("go-letter")));
         }
+        // The first set that still has no answer.
+        Item::Answers => {
+            let set = case.open_sets().into_iter().next()?;
+            let below = format!("questions-{}", set.word());
+            return Some((scene.href(&below), shown(&scene.pen, "go-{}", &below)));
+        }
         item => page_of(item)?,
     };
     Some((scene.href(below), shown(&scene.pen, "go-{}", &below.replace('/', "-"))))
@@ -213,6 +219,20 @@ fn page_of(item: Item) -> Option<&'static str> {
         Item::ClosingPack => "closing-pack",
         Item::OpenHolds => "hold",
         Item::Obligations | Item::UsualObligations => "part/obligations",
+        item => return page_of_learning(item),
+    })
+}
+
+/// Returns the page below a case where something that is learned is brought.
+fn page_of_learning(item: Item) -> Option<&'static str> {
+    Some(match item {
+        Item::OwnPartsSummed => "own-parts-summary",
+        Item::ForecastCompared => "forecast-fact",
+        Item::GoodThingsKept => "good-things-kept",
+        Item::Retrospective => "retrospective-held",
+        Item::Lessons => "lesson",
+        Item::Changes => "lesson-change",
+        Item::Monitor => "lesson-monitor",
         _ => return None,
     })
 }
@@ -238,6 +258,10 @@ fn skip(item: Item) -> Option<Skip> {
         Item::LegalApproval => Skip::LegalApproval,
         Item::FinanceApproval => Skip::FinanceApproval,
         Item::UsualObligations => Skip::UsualObligations,
+        Item::OwnPartsSummed => Skip::OwnPartsSummed,
+        Item::ForecastCompared => Skip::ForecastCompared,
+        Item::GoodThingsKept => Skip::GoodThingsKept,
+        Item::Monitor => Skip::Monitor,
         _ => return None,
     })
 }

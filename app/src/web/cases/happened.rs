@@ -1,6 +1,8 @@
 //! What happened in a case, as sentences: each event of the journal has one in both languages.
 
+use super::learned;
 use super::people::People;
+use super::said;
 use super::words::word;
 use crate::flow::cases::Sealed;
 use crate::web::duties::words;
@@ -11,17 +13,17 @@ use askama::filters::HtmlSafe;
 use domain::case::event::Event;
 use domain::case::parting::{self, duties, offers};
 use domain::case::restricted::REPORTER;
-use domain::case::review::RosterChange;
 use domain::case::{Class, Role, Stamped};
 use domain::journal;
 use domain::separation::settlement::FinalAccount;
 use fluent_bundle::FluentValue;
-use serde_json::Value;
 
 /// One thing that happened.
 #[derive(Template)]
 #[template(path = "cases/happened.html")]
 pub struct Happened {
+    /// The number under which pages point to it.
+    anchor: Option<u32>,
     when: Markup,
     /// Who did what.
     says: Markup,
@@ -37,71 +39,44 @@ impl HtmlSafe for Happened {}
 type Args = Vec<(&'static str, FluentValue<'static>)>;
 
 impl Happened {
-    /// Says what happened; `sealed` tells why words that were said cannot be read.
-    pub fn of(pen: &Pen, people: &People, entry: &Stamped, sealed: Option<Sealed>) -> Happened {
-        let laid = journal::lay_out(&entry.event);
+    /// Lets pages point to it.
+    pub fn anchored(mut self, seq: u32) -> Happened {
+        self.anchor = Some(seq);
+        self
+    }
+
+    /// Says who did what.
+    pub fn sentence(pen: &Pen, people: &People, entry: &Stamped) -> Markup {
         let who = entry.actor.as_deref().map(|actor| people.name(actor).to_owned());
         let mut args = of_facts(pen, people, &entry.event);
         args.extend(of_review(pen, people, &entry.event));
         args.extend(of_decision(pen, &entry.event));
         args.extend(of_protection(pen, people, &entry.event));
-        if let Event::Parting(event) = &entry.event {
-            args.extend(of_parting(pen, people, event));
+        match &entry.event {
+            Event::Parting(event) => args.extend(of_parting(pen, people, event)),
+            Event::Learning(event) => args.extend(learned::args(pen, people, event)),
+            _ => {}
         }
         args.push(("who", FluentValue::from(who.unwrap_or_else(|| pen.lang.text("product")))));
+        pen.say(&format!("event-{}", journal::lay_out(&entry.event).name), args)
+    }
+
+    /// Says what happened; `sealed` tells why words that were said cannot be read.
+    pub fn of(pen: &Pen, people: &People, entry: &Stamped, sealed: Option<Sealed>) -> Happened {
+        let laid = journal::lay_out(&entry.event);
         let when = When::of(&entry.at, pen.zone, pen.lang.digits);
         let absent = sealed.map(|sealed| match sealed {
             Sealed::Closed => pen.t("words-closed"),
             Sealed::Erased => pen.t("words-erased"),
         });
         Happened {
+            anchor: None,
             when: Markup::join([pen.day(when.day), pen.name(&when.time)], " "),
-            says: pen.say(&format!("event-{}", laid.name), args),
-            said: laid.said.as_deref().map(|said| texts(pen, people, said)).unwrap_or_default(),
+            says: Happened::sentence(pen, people, entry),
+            said: laid.said.as_deref().map(|said| said::texts(pen, people, said)).unwrap_or_default(),
             absent,
         }
     }
-}
-
-/// Returns the texts of what was said, in their order.
-fn texts(pen: &Pen, people: &People, said: &str) -> Vec<(Option<Markup>, String)> {
-    let fields = match serde_json::from_str(said) {
-        Ok(Value::Object(fields)) => fields,
-        Ok(changes @ Value::Array(_)) => return of_roster(pen, people, changes),
-        _ => return vec![],
-    };
-    let mut texts = vec![];
-    for (field, value) in fields {
-        match (field.as_str(), value) {
-            ("stance", Value::String(stance)) => {
-                texts.push((Some(pen.t("said-stance")), pen.lang.text(&format!("stance-{stance}"))));
-            }
-            ("points", Value::Array(points)) => {
-                texts.extend(points.iter().filter_map(|point| Some((None, point.get(1)?.as_str()?.to_owned()))))
-            }
-            ("readers", Value::Array(names)) => {
-                let names: Vec<&str> = names.iter().filter_map(Value::as_str).collect();
-                texts.push((Some(pen.t("said-readers")), names.join(&pen.lang.text("case-comma"))));
-            }
-            ("text" | "reason" | "why", Value::String(text)) => texts.push((None, text)),
-            (field, Value::String(text)) if !text.is_empty() => {
-                texts.push((Some(pen.t(&format!("said-{field}"))), text));
-            }
-            _ => {}
-        }
-    }
-    texts
-}
-
-/// Returns why each was added to the roster or left out.
-fn of_roster(pen: &Pen, people: &People, changes: Value) -> Vec<(Option<Markup>, String)> {
-    let changes: Vec<RosterChange> = serde_json::from_value(changes).unwrap_or_default();
-    let said = |change: RosterChange| {
-        let key = if change.added { "said-added" } else { "said-left-out" };
-        let name = people.name(&change.member).to_owned();
-        (Some(pen.say(key, [("member", FluentValue::from(name))])), change.reason)
-    };
-    changes.into_iter().map(said).collect()
 }
 
 fn of_facts(pen: &Pen, people: &People, event: &Event) -> Args {

@@ -14,6 +14,7 @@ pub mod gates;
 mod gathered;
 pub mod happened;
 mod hold;
+mod learned;
 mod list;
 mod offers;
 mod opening;
@@ -23,7 +24,9 @@ pub mod people;
 mod proofs;
 mod record;
 pub mod refusal;
+mod retrospective;
 mod roles;
+mod said;
 pub mod scene;
 mod show;
 mod stand;
@@ -63,6 +66,7 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/hold", get(hold::show).post(hold::set))
         .route("/clients/{client}/cases/{case}/hold/end", post(hold::release).get(hold::back))
         .route("/clients/{client}/cases/{case}/part", get(part::show))
+        .route("/clients/{client}/cases/{case}/retrospective", get(retrospective::show))
         .route("/clients/{client}/cases/{case}/closing-pack", get(closing_pack::show).post(closing_pack::seal))
         .route("/clients/{client}/cases/{case}/closing-pack.zip", get(closing_pack::file))
         .route("/clients/{client}/cases/{case}/client-links", get(client_links::show).post(client_links::give))

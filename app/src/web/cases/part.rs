@@ -89,7 +89,7 @@ pub async fn show(
             && case.parting.dispatched().is_some_and(|one| one.method == Method::Email))
         .then(|| scene.href("part/bounce")),
         door: door(&scene),
-        account: matches!(case.stage, Stage::Transition | Stage::Settlement | Stage::Closed)
+        account: matches!(case.stage, Stage::Transition | Stage::Settlement | Stage::Closed | Stage::Learned)
             .then(|| (scene.href("part/account"), pen.t("go-part-account"))),
         steps: case
             .parting

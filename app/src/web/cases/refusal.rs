@@ -9,6 +9,7 @@ use crate::web::when::When;
 use crate::web::{PageError, duties};
 use askama::Template;
 use askama::filters::HtmlSafe;
+use domain::case::learning::identity::Mark;
 use domain::case::refusal::Field;
 use domain::case::{Action, Case, Missing, Refusal, Role, Whose, role};
 use fluent_bundle::FluentValue;
@@ -110,6 +111,18 @@ impl Refused {
                 let when = When::of(until, pen.zone, pen.lang.digits);
                 let args = [("day", pen.lang.weekday(when.day).into()), ("time", when.time.into())];
                 Refused { what: pen.say("refused-too-soon", args), ..Refused::plain(pen, "refused-too-soon") }
+            }
+            Refusal::Identifies(marks) => {
+                let mark = |mark: &Mark| {
+                    let sort = pen.lang.text(&format!("identifies-{}", mark.sort.word()));
+                    format!("{sort}: {}", mark.text)
+                };
+                let all: Vec<String> = marks.iter().map(mark).collect();
+                let all = FluentValue::from(all.join(&pen.lang.text("case-comma")));
+                Refused {
+                    what: pen.say("refused-identifies", [("marks", all)]),
+                    ..Refused::plain(pen, "refused-identifies")
+                }
             }
             Refusal::Underway => Refused::plain(pen, "refused-underway"),
             Refusal::NotAsked => Refused::plain(pen, "refused-not-asked"),

@@ -26,7 +26,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::limits::next;
 use domain::case::parting::Basis;
-use domain::case::{Act, Action, Stage};
+use domain::case::{Act, Action, Stage, Stamped};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -117,8 +117,9 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
     let (then, quiet, fresh) = frozen::views(scene);
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let entries = scene.opened.entries.iter().rev();
-    let mut happened: Vec<Happened> =
-        entries.map(|entry| Happened::of(pen, &scene.people, entry, scene.opened.sealed(entry.seq))).collect();
+    let of_entry =
+        |entry: &Stamped| Happened::of(pen, &scene.people, entry, scene.opened.sealed(entry.seq)).anchored(entry.seq);
+    let mut happened: Vec<Happened> = entries.map(of_entry).collect();
     let earlier = happened.split_off(happened.len().min(LATEST));
     let show = Show {
         frame: visitor.frame(visitor.lang.text("case-title"), Some(scene.verb()), crumbs(visitor, &scene.opened, None)),
@@ -236,6 +237,9 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
 fn parting_links(scene: &Scene) -> Vec<&'static str> {
     let (case, parting) = (scene.case(), &scene.case().parting);
     let mut links = vec![];
+    if matches!(case.stage, Stage::Closed | Stage::Learned) {
+        links.push("retrospective");
+    }
     if case.stage.has_parting() {
         links.extend(["part", "part/obligations", "part/plan"]);
         links.extend((parting.basis() == Some(Basis::Agreement)).then_some("part/agreement"));

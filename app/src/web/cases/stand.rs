@@ -87,6 +87,9 @@ pub fn until(scene: &Scene) -> Option<Markup> {
 /// The way of an end that was decided; it leads to a closed file.
 const PARTING: [Stage; 5] = [Stage::Decided, Stage::PreparingExit, Stage::Notice, Stage::Transition, Stage::Settlement];
 
+/// The way of a closed file to what was learned from it.
+const LEARNING: [Stage; 5] = [Stage::Decided, Stage::Notice, Stage::Transition, Stage::Settlement, Stage::Closed];
+
 /// One step of the rail.
 pub struct Step {
     pub word: Markup,
@@ -98,10 +101,13 @@ pub fn rail(scene: &Scene) -> Vec<Step> {
     let case = scene.case();
     let last = match case.stage {
         Stage::Repair | Stage::Kept | Stage::Withdrawn => Some(case.stage),
+        Stage::Closed | Stage::Learned => Some(Stage::Learned),
         _ if case.stage.has_parting() => Some(Stage::Closed),
         _ => next(case).filter(|_| case.stage == Stage::Decided),
     };
-    let way: &[Stage] = if case.stage.has_parting() {
+    let way: &[Stage] = if matches!(case.stage, Stage::Closed | Stage::Learned) {
+        &LEARNING
+    } else if case.stage.has_parting() {
         &PARTING
     } else {
         &[Stage::Triage, Stage::FactFinding, Stage::Review, Stage::Decided]

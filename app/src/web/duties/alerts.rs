@@ -86,6 +86,7 @@ fn page_of(what: What) -> &'static str {
         What::Obligation(_) => "/part/obligations",
         What::Agreed(_) => "/part/agreement",
         What::Dispatch | What::Cure | What::Receipt | What::Answer(_) => "/part",
+        What::Stage(Stage::Closed) => "/retrospective",
         What::Stage(_) => "",
     }
 }
@@ -108,6 +109,7 @@ pub fn plain(lang: Lang, what: What) -> String {
             let point = lang.text(&format!("agreement-point-{}", point.word()));
             lang.say("deadline-agreed", [("point", point.into())])
         }
+        What::Stage(Stage::Closed) => lang.text("deadline-retrospective"),
         What::Stage(stage) => {
             let stage = lang.text(&format!("case-stage-{}", stage.word()));
             lang.say("deadline-stage", [("stage", stage.into())])

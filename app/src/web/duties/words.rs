@@ -123,7 +123,8 @@ pub fn refused(pen: &Pen, case: &Case, wrong: &Wrong) -> Refused {
 pub fn open(scene: &Scene, lacking: bool) -> Markup {
     let pen = &scene.pen;
     let passage = match scene.case().stage {
-        Stage::Settlement | Stage::Closed => Passage::ToClosed,
+        Stage::Closed | Stage::Learned => Passage::ToLearned,
+        Stage::Settlement => Passage::ToClosed,
         _ => Passage::ToClosing,
     };
     let duties = &scene.case().parting.duties;

@@ -16,7 +16,7 @@ fn day(iso: &str) -> Day {
     Day::from_iso(iso).expect("a day")
 }
 
-async fn must(copy: &Copy, key: &Key, member: &str, act: Act) {
+pub async fn must(copy: &Copy, key: &Key, member: &str, act: Act) {
     let told = format!("{act:?}");
     let now = Now { at: "2026-11-20T09:00:00Z".to_owned(), today: day("2026-11-20") };
     let by = By { member, now, seen: None };

@@ -8,6 +8,7 @@ pub mod decision;
 mod duties;
 mod hold;
 mod journal;
+mod learning;
 mod pages;
 mod told;
 mod verify;

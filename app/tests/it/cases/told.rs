@@ -5,8 +5,10 @@ use app::flow::case_files::{self, What};
 use app::flow::cases::{Place, load};
 use app::flow::demo;
 use app::secret::key_folder::KeyFolder;
-use app::store::cases;
+use app::store::{cases, lessons};
 use domain::case::Stage;
+use domain::case::learning::library::shelf;
+use domain::case::root_cause::RootCause;
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -40,4 +42,24 @@ async fn a_client_is_closed_with_its_pack() {
     ] {
         assert!(names.iter().any(|own| own == name), "{name}: {names:?}");
     }
+}
+
+#[tokio::test]
+async fn ends_of_past_years_are_learned_from() {
+    let own = database::sqlite().await;
+    demo::fill(&own.db, own.folder.path(), "2026-11-22T09:00:00Z").await.expect("the demonstration");
+    demo::close(&own.db, own.folder.path(), app::web::pack).await.expect("the closing packs");
+    let keys = KeyFolder::within(own.folder.path());
+    let place = Place { db: &own.db, keys: &keys };
+    for (client, count, slipped) in [("MAHARAT", 2, (1, 2)), ("BALSAM", 3, (2, 2))] {
+        let lines = cases::of_client(&own.db, client).await.expect("the store");
+        let case = load(place, &lines[0].key).await.expect("the store").expect("a case").case;
+        assert_eq!((case.stage, case.learning.lessons.len()), (Stage::Learned, count), "{client}");
+        assert!(case.open_sets().is_empty() && !case.awaits_change(), "{client}");
+        let (comparison, _) = case.learning.forecast.expect("compared");
+        assert_eq!(comparison.on_time, slipped, "{client}: done by the day first agreed, of all done");
+    }
+    let told = lessons::all(&own.db).await.expect("the store");
+    let shelf = shelf(&told, "", None);
+    assert_eq!((shelf.causes, shelf.has_rare, shelf.lessons.len()), (vec![(RootCause::Scope, 4)], true, 5));
 }

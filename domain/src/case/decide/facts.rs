@@ -101,7 +101,8 @@ fn enter(case: &Case, to: Stage, now: &Now) -> Result<Vec<Event>, Refusal> {
         (Stage::PreparingExit, Stage::Notice)
         | (Stage::Notice, Stage::Transition)
         | (Stage::Transition, Stage::Settlement)
-        | (Stage::Settlement, Stage::Closed) => true,
+        | (Stage::Settlement, Stage::Closed)
+        | (Stage::Closed, Stage::Learned) => true,
         _ => false,
     };
     if !follows || (case.opening.class != Class::Normal && matches!(to, Stage::FactFinding | Stage::Review)) {

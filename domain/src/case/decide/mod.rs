@@ -2,6 +2,7 @@
 
 mod decision;
 mod facts;
+mod learning;
 mod parting;
 mod protection;
 mod repair;
@@ -15,8 +16,10 @@ pub use road::reachable;
 
 use super::act::Act;
 use super::event::Event;
+use super::parting::Act as Part;
 use super::refusal::Refusal;
 use super::role::{Class, Role, may};
+use super::stage::Stage;
 use super::state::Case;
 use crate::days::Day;
 
@@ -95,12 +98,28 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         | Act::Reach { .. }
         | Act::CloseOwn { .. } => road::decide(case, by, act, now),
         Act::Parting(act) => parting::decide(case, by, act, now),
+        Act::Learning(act) => learning::decide(case, by, act, now),
     }
 }
 
-/// Refuses what is another's to do, and names whose.
+/// Tells whether something has its place in a sealed case (DOMAIN 5.5): late proofs and archives, an order of mail that ends, who
+/// may look, and what is seen of the lessons later.
+fn is_supplementary(act: &Act) -> bool {
+    match act {
+        Act::GiveRole { .. } | Act::TakeRole { .. } => true,
+        Act::Learning(act) => act.is_supplementary(),
+        Act::Parting(act) => matches!(
+            act,
+            Part::KeepProof { .. } | Part::KeepArchive { .. } | Part::RevokeLink { .. } | Part::EndOrder { .. }
+        ),
+        _ => false,
+    }
+}
+
+/// Refuses what is another's to do, and names whose; and what has no place in a sealed case.
 fn allow(case: &Case, by: &str, act: &Act) -> Result<(), Refusal> {
     match act.action() {
+        _ if case.stage == Stage::Learned && !is_supplementary(act) => Err(Refusal::NotNow { stage: case.stage }),
         Some(action) if !case.allows(by, action) => {
             let class = case.opening.class;
             let roles = Role::ALL.iter().copied().filter(|role| may(*role, action, class)).collect();

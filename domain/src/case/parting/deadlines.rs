@@ -106,7 +106,7 @@ pub fn deadlines(case: &Case, working: Option<&Working>, calendar: Option<&Calen
     let parting = &case.parting;
     let mut all: Vec<Deadline> = parting.duties.register.open().into_iter().map(of_obligation).collect();
     all.extend(of_notice(case.stage, parting));
-    if parting.agreed.is_some() && case.stage != Stage::Closed {
+    if parting.agreed.is_some() && case.stage.is_parting() {
         all.extend(agreed(parting));
     }
     let lead = || Owner::Keeper(Keeper::Relationship);
@@ -117,7 +117,7 @@ pub fn deadlines(case: &Case, working: Option<&Working>, calendar: Option<&Calen
         Some(Deadline { what: What::Answer(one.id), kind: Kind::Promised, on, last_safe: None, owner: lead() })
     }));
     // The last day of the services passes by itself; every other limit of a stage asks for something.
-    if case.stage == Stage::PreparingExit {
+    if matches!(case.stage, Stage::PreparingExit | Stage::Closed) {
         let on = limit(case, calendar).map(|limit| limit.due_on);
         let what = What::Stage(case.stage);
         all.extend(on.map(|on| Deadline { what, kind: Kind::Internal, on, last_safe: None, owner: lead() }));

@@ -324,7 +324,9 @@ impl Parting {
 impl Case {
     /// Returns all that both sides still owe before a passage, each with whose it is.
     pub fn open_at(&self, passage: Passage) -> Vec<Need> {
-        open_at(&self.parting.duties.register, passage, &self.parting.known(), self.opening.track)
+        let mut known = self.parting.known();
+        known.done.extend(self.learning.held.as_ref().map(|_| Code::Clo06));
+        open_at(&self.parting.duties.register, passage, &known, self.opening.track)
     }
 
     /// Tells whether a member may settle what is an owner's: their own, what their role bears, or as whoever works on the

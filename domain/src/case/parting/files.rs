@@ -49,7 +49,7 @@ impl Scope {
     pub fn stages(self) -> &'static [Stage] {
         match self {
             Scope::Theirs => &[Stage::Transition, Stage::Settlement, Stage::Closed],
-            Scope::Ours | Scope::Privileged => &[Stage::Closed],
+            Scope::Ours | Scope::Privileged => &[Stage::Closed, Stage::Learned],
         }
     }
 }

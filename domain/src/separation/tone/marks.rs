@@ -99,8 +99,8 @@ fn repeated(lexicon: &Lexicon, laid: &Laid) -> Vec<Found> {
     found
 }
 
-/// The firm's other clients, where the letter names them (L15).
-fn named(name: &str, laid: &Laid) -> Vec<Found> {
+/// A name, where the text has it (L15).
+pub fn named(name: &str, laid: &Laid) -> Vec<Found> {
     let wanted = Laid::of(name).tokens;
     let fits = |(token, wanted): (&Token, &Token)| {
         token.word == wanted.word || (token.script == Script::Arabic && token.forms.contains(&wanted.word))

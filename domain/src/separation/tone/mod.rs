@@ -18,6 +18,7 @@ pub use said::{Claim, Said, as_read, said};
 use crate::word::words;
 use marks::Found;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 use token::{Laid, Script};
 
 /// What kind of letter is checked.
@@ -121,6 +122,28 @@ pub fn check(text: &str, kind: Kind, language: Option<Language>, context: &Conte
     let mut findings: Vec<Finding> = found.into_iter().map(|found| cut(&laid, found)).collect();
     findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
     Checked { lang, verdict: verdict(&findings, &missing), findings, missing }
+}
+
+/// A place of a text, as it is written there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    Date(String),
+    Sum(String),
+}
+
+/// Returns where a text has names, in any spelling and with particles before them, in the order of the names.
+pub fn places_of(text: &str, names: &[String]) -> Vec<String> {
+    let laid = Laid::of(text);
+    names.iter().flat_map(|name| marks::named(name, &laid)).map(|found| cut(&laid, found).text).collect()
+}
+
+/// Returns the dates and then the sums of a text.
+pub fn figures(text: &str) -> Vec<Place> {
+    let laid = Laid::of(text);
+    let at = |tokens: Range<usize>| laid.slice(laid.tokens[tokens.start].start..laid.tokens[tokens.end - 1].end);
+    let dates = facts::dates(&laid).into_iter().map(|date| Place::Date(at(date.tokens)));
+    let sums = facts::sums(&laid).into_iter().map(|sum| Place::Sum(at(sum.tokens)));
+    dates.chain(sums).collect()
 }
 
 fn detected(laid: &Laid) -> Language {

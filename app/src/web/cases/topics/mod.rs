@@ -3,6 +3,7 @@
 mod counsel;
 mod end;
 mod facts;
+pub mod learning;
 mod parting;
 mod talk;
 mod triage;
@@ -45,6 +46,8 @@ pub struct Asking<'a> {
     pub contracts: Vec<String>,
     /// What people confirmed in their texts, where they did.
     pub confirmed: Vec<(String, Confirmed)>,
+    /// What looking back needs.
+    pub learning: learning::Known,
 }
 
 /// What a question shows.
@@ -58,7 +61,7 @@ pub struct Asked {
 }
 
 /// All questions, by the order in which a case comes to them.
-const TOPICS: [&[Topic]; 12] = [
+const TOPICS: [&[Topic]; 14] = [
     &triage::TOPICS,
     &facts::TOPICS,
     &talk::TOPICS,
@@ -71,6 +74,8 @@ const TOPICS: [&[Topic]; 12] = [
     &parting::DUTIES,
     &parting::INVENTORIES,
     &parting::AFTER,
+    &learning::TOPICS,
+    &learning::EFFECT,
 ];
 
 /// Returns the word of a kind of records by its table.
@@ -187,7 +192,8 @@ impl<'a> Asking<'a> {
         let reads_terms = matches!(topic.path, "contract-review" | "end-plan");
         let confirmed =
             if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
-        Ok(Asking { scene, contracts: contracts.unwrap_or_default(), confirmed })
+        let learning = learning::Known::of(app, &scene, topic.path).await?;
+        Ok(Asking { scene, contracts: contracts.unwrap_or_default(), confirmed, learning })
     }
 
     fn pen(&self) -> &Pen<'a> {

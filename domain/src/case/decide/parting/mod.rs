@@ -64,7 +64,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
 
 /// Returns the stages in which an act has its place.
 fn stages(act: &Act) -> &'static [Stage] {
-    use Stage::{Closed, Notice, PreparingExit, Settlement, Transition};
+    use Stage::{Closed, Learned, Notice, PreparingExit, Settlement, Transition};
     match act {
         Act::ChooseBasis { .. }
         | Act::ReviewContract { .. }
@@ -88,14 +88,14 @@ fn stages(act: &Act) -> &'static [Stage] {
         }
         Act::OrderMail { .. } => &[PreparingExit, Notice, Transition, Settlement],
         // What was ordered before the closing still comes to an end.
-        Act::HandOver { .. } | Act::EndOrder { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
-        Act::RecordClientNotice { .. } => &[PreparingExit, Notice, Transition],
-        Act::GiveLink { .. } | Act::RevokeLink { .. } | Act::AnswerQuestion { .. } => {
-            &[PreparingExit, Notice, Transition, Settlement, Stage::Closed]
+        Act::HandOver { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
+        Act::EndOrder { .. } | Act::KeepProof { .. } | Act::RevokeLink { .. } => {
+            &[PreparingExit, Notice, Transition, Settlement, Closed, Learned]
         }
+        Act::RecordClientNotice { .. } => &[PreparingExit, Notice, Transition],
+        Act::GiveLink { .. } | Act::AnswerQuestion { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         Act::HandOverPage { .. } => &[Notice, Transition, Settlement, Closed],
         Act::KeepArchive { archive, .. } => archive.scope.stages(),
-        Act::KeepProof { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],
         Act::OfClient(OfClient::AcknowledgeReceipt { .. }) => &[Notice, Transition],

@@ -17,6 +17,7 @@ use crate::sign::{Code, Level, Value};
 
 mod any_sequence;
 mod duties;
+mod learning;
 mod parting;
 mod protected;
 mod roads;

@@ -15,7 +15,7 @@ use crate::record::NoticeUnit;
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
 use crate::separation::tone::{Context, Language};
-use settling::{account, freeze};
+pub use settling::{account, freeze};
 
 const NOTICE: &str = include_str!("../../../separation/tone/cases/notice.txt");
 
@@ -94,7 +94,7 @@ impl Play {
     }
 
     /// The day of the end has come, and everything is handed over.
-    fn ended() -> Play {
+    pub fn ended() -> Play {
         let mut play = Play::dispatched();
         play.today = day("2026-11-09");
         play.must(OWNER, received(Arrival::Deemed));
@@ -121,7 +121,7 @@ pub fn dispose(fate: Fate, verifier: &str) -> Act {
     part(Part::Dispose { disposal, text: text("two drives") })
 }
 
-fn close(ending: Ending, reminders: u8) -> Act {
+pub fn close(ending: Ending, reminders: u8) -> Act {
     let signer = (ending == Ending::Signed).then(|| text("Huda Alzahrani"));
     let closure = Closure { ending, on: day("2026-12-09"), signer, document: None, reminders };
     part(Part::Close { closure, text: None })

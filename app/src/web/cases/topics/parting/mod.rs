@@ -33,14 +33,14 @@ fn optional(filled: &Filled, name: &str) -> Option<String> {
 }
 
 /// Returns the members who are there, as choices.
-fn members(asking: &Asking) -> Vec<(String, Markup)> {
+pub fn members(asking: &Asking) -> Vec<(String, Markup)> {
     let pen = asking.pen();
     let members = asking.scene.people.all().map(|member| (member.id.clone(), pen.name(&member.name)));
     [(String::new(), pen.t("case-choose"))].into_iter().chain(members).collect()
 }
 
 /// Returns a member who is there.
-fn member(asking: &Asking, filled: &mut Filled, name: &'static str) -> Option<String> {
+pub fn member(asking: &Asking, filled: &mut Filled, name: &'static str) -> Option<String> {
     asking.chosen(filled, name, |id| {
         asking.scene.people.all().find(|member| member.id == id).map(|member| member.id.clone())
     })

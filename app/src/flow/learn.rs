@@ -1,0 +1,163 @@
+//! What ends teach the firm: whether causes come back, what the measures say, and whose names a lesson must not have. Journals
+//! are read here without their words; restricted cases have no journal among them.
+
+use super::cases::{self, By, NotDone, Place};
+use crate::store::cases::{self as stored, Key};
+use crate::store::viewer::Viewer;
+use crate::store::{Db, StoreError, client_names, episodes, lessons, members, references};
+use domain::case::learning::identity::Names;
+use domain::case::learning::measures::{Measures, Told, measures};
+use domain::case::learning::recurrence::{Active, Firm, Rates, again, rates};
+use domain::case::learning::{Act, Learned, Recurrence};
+use domain::case::{Act as CaseAct, Case, Now, Stamped};
+use domain::days::Day;
+use domain::journal;
+use domain::sign::{Episode, State};
+
+/// All that lessons and measures are held against, on a day.
+pub struct Picture {
+    pub cases: Vec<(Key, Case)>,
+    pub episodes: Vec<Episode>,
+    pub active: Vec<Active>,
+    pub on: Day,
+}
+
+impl Picture {
+    /// Reads it.
+    pub async fn of(db: &Db, on: Day) -> Result<Picture, StoreError> {
+        let mut all = vec![];
+        for key in stored::keys(db).await? {
+            all.extend(plain(db, &key).await?.map(|case| (key, case)));
+        }
+        Ok(Picture { cases: all, episodes: episodes::all(db, None).await?, active: lessons::active(db).await?, on })
+    }
+
+    fn firm(&self) -> Firm<'_> {
+        Firm { episodes: &self.episodes, active: &self.active, on: self.on }
+    }
+
+    /// Returns how often the finding of a lesson appeared with others before and after it.
+    pub fn rates(&self, client: &str, learned: &Learned) -> Option<Rates> {
+        rates(&self.firm(), client, &learned.lesson, learned.on)
+    }
+
+    /// Returns the findings with others in which the cause of a lesson was seen again, as long as it is watched for.
+    pub fn again(&self, case: &Case, learned: &Learned) -> Vec<&Episode> {
+        let Some((code, until)) = learned.lesson.finding.zip(case.learning.monitor.as_ref().map(|set| set.until))
+        else {
+            return vec![];
+        };
+        again(&self.firm(), &case.opening.client, code, (learned.on.plus(1), until.min(self.on))).collect()
+    }
+
+    /// Returns what was seen again of a lesson's cause, as it would be told today.
+    pub fn recurrence(&self, case: &Case, learned: &Learned) -> Recurrence {
+        let mut clients: Vec<&str> =
+            self.again(case, learned).into_iter().map(|episode| episode.client.as_str()).collect();
+        clients.sort_unstable();
+        clients.dedup();
+        let until = case.learning.monitor.as_ref().map_or(self.on, |set| set.until.min(self.on));
+        let of_others = self.cases.iter().map(|(_, other)| other).filter(|other| {
+            let opened_on = other.opening.on;
+            let weighed = other.hypotheses.iter().any(|one| one.speaks_for && one.cause == learned.lesson.cause);
+            let learned_too = other.learning.lessons.iter().any(|one| one.lesson.cause == learned.lesson.cause);
+            other.opening.client != case.opening.client
+                && (learned.on.plus(1)..=until).contains(&opened_on)
+                && (weighed || learned_too)
+        });
+        Recurrence { clients: clients.len() as u32, cases: of_others.count() as u32, on: self.on }
+    }
+
+    /// Returns the measures of the firm.
+    pub fn measures(&self) -> Measures {
+        let told: Vec<Told> =
+            self.cases.iter().map(|(_, case)| Told::of(case, self.first_sign(case), self.on)).collect();
+        measures(&told, &self.episodes, &self.active, self.on)
+    }
+
+    /// Returns since when the findings of a case were seen, where that was before it was opened.
+    fn first_sign(&self, case: &Case) -> Option<Day> {
+        signs(&self.episodes, case).into_iter().map(|(_, on)| on).min()
+    }
+}
+
+/// Returns the findings that a case began from, each with the day from which it was seen; the day of the opening where
+/// nothing older is known.
+pub fn signs(episodes: &[Episode], case: &Case) -> Vec<(domain::sign::Code, Day)> {
+    let opening = &case.opening;
+    let seen = |code| {
+        let own = episodes.iter().filter(|one| one.client == opening.client && one.code == code);
+        let before = own.filter(|one| one.first_on <= opening.on && one.state != State::Dismissed);
+        before.map(|one| one.first_on).max().unwrap_or(opening.on)
+    };
+    opening.findings.iter().map(|finding| (finding.code, seen(finding.code))).collect()
+}
+
+/// Returns a case without what people said in it; nothing if its journal cannot be read.
+async fn plain(db: &Db, key: &Key) -> Result<Option<Case>, StoreError> {
+    let kept = stored::journal(db, key).await?.into_iter().map(|kept| kept.entry);
+    let read = |entry: journal::Entry| {
+        let event = journal::read(&entry.name, &entry.plain, None)?;
+        Some(Stamped { seq: entry.seq, at: entry.at, actor: entry.actor, event })
+    };
+    let entries: Option<Vec<Stamped>> = kept.map(read).collect();
+    Ok(entries.and_then(|entries| Case::replay(&entries)))
+}
+
+/// Returns whose names must not stand in what everyone reads of a case.
+pub async fn names(db: &Db, case: &Case) -> Result<Names, StoreError> {
+    let own = &case.opening.client;
+    let all = client_names::find(db, &Viewer::Operator, "", i64::from(i32::MAX)).await?;
+    let (of_client, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|named| named.client == *own);
+    let mut client: Vec<String> = of_client.into_iter().map(|named| named.name).collect();
+    client.extend([own.clone(), case.opening.client_name.clone()]);
+    client.extend(client_names::merged_into(db, own).await?);
+    let links = case.parting.links.iter().filter_map(|link| link.contact.as_ref());
+    let mut people: Vec<String> = links.map(|contact| contact.name.clone()).collect();
+    people.extend(case.parting.acknowledged.iter().filter_map(|signed| signed.name.clone()));
+    people.extend(case.parting.closure.iter().filter_map(|closure| closure.signer.clone()));
+    people.extend(references::contacts(db, own).await?);
+    people.extend(members::all(db).await?.into_iter().map(|member| member.name));
+    Ok(Names { client, others: others.into_iter().map(|named| named.name).collect(), people })
+}
+
+/// Writes down where causes of lessons were seen again; returns the cases in which it did.
+pub async fn watch(place: Place<'_>, now: &Now) -> Result<Vec<Key>, StoreError> {
+    let keys = stored::looked_back(place.db).await?;
+    if keys.is_empty() {
+        return Ok(vec![]);
+    }
+    let picture = Picture::of(place.db, now.today).await?;
+    let mut told = vec![];
+    for (key, case) in picture.cases.iter().filter(|(key, _)| keys.contains(key)) {
+        for learned in &case.learning.lessons {
+            if note(place, key, &picture, (case, learned), now).await? {
+                told.push(key.clone());
+            }
+        }
+    }
+    Ok(told)
+}
+
+/// Writes down what was seen again of one lesson, if it is more than was told.
+async fn note(
+    place: Place<'_>,
+    key: &Key,
+    picture: &Picture,
+    (case, learned): (&Case, &Learned),
+    now: &Now,
+) -> Result<bool, StoreError> {
+    let watched = case.learning.monitor.as_ref().is_some_and(|monitor| now.today <= monitor.until);
+    let recurrence = picture.recurrence(case, learned);
+    let known = learned.recurrences.last().map_or((0, 0), |last| (last.clients, last.cases));
+    if !watched || (recurrence.clients <= known.0 && recurrence.cases <= known.1) {
+        return Ok(false);
+    }
+    let act = CaseAct::Learning(Act::NoteRecurrence { lesson: learned.lesson.id, recurrence });
+    match cases::record(place, key, &By { member: "", now: now.clone(), seen: None }, act).await {
+        Ok(_) => Ok(true),
+        // Another process wrote it down a moment before.
+        Err(NotDone::Refused(_) | NotDone::Changed(_) | NotDone::Absent) => Ok(false),
+        Err(NotDone::Store(error)) => Err(error),
+    }
+}

@@ -1,0 +1,73 @@
+# The pages of learning: the hub, the library of lessons, the measures.
+
+learn-title = What we learn
+learn-lede = { $n ->
+    [0] No closed case waits for its *retrospective*.
+    [one] *One* closed case waits for its retrospective.
+   *[other] *{ $n }* closed cases wait for their retrospective.
+}
+learn-waiting = Wait for their retrospective
+learn-until = The retrospective should be held by { $day }.
+learn-again = Causes that came back
+learn-due = A year is over
+learn-measure = Has it become rarer with others?
+learn-rooms = Where to look
+signpost-lessons = Lessons
+signpost-lessons-note = What earlier ends taught, without of whom.
+signpost-measures = Measures
+signpost-measures-note = How long, how often, how well foreseen: each with how it is counted.
+lessons-title = Lessons
+lessons-lede-none = There are *no lessons* yet.
+lessons-lede = { $n ->
+    [0] *No lesson* has these words.
+    [one] *One lesson* of an earlier end.
+   *[other] *{ $n } lessons* of earlier ends.
+}
+lessons-note = No client, no person, no sum and no day stands in them, and restricted cases give none.
+lessons-search = Words
+lessons-find = Find
+lessons-causes = Causes
+lessons-of-cause = { $n } lessons
+lessons-rare = Causes that fewer than four lessons share are not named: they would tell of whom a lesson is.
+lessons-all = All that were found
+measures-title = Measures
+measures-lede = What our ends come to, and *how well we foresaw them*.
+measures-note = Counted over all cases of the firm but restricted ones, which count for nobody. What rests on fewer than four is not said. Nothing is counted by person.
+measures-all = All measures
+measure-few = Fewer than four: not said.
+measure-days = { $days ->
+    [one] One day in the middle; half lie between { $from } and { $to } days ({ $n } cases).
+   *[other] { $days } days in the middle; half lie between { $from } and { $to } days ({ $n } cases).
+}
+measure-share = { $share }: { $k } of { $n }; the true share lies between { $low } and { $high } with 95% confidence.
+measure-percent = { $value } ({ $n } cases).
+measure-score = { $value } ({ $n } cases).
+measure-decision = From the first sign to the decision
+measure-decision-how = From the day a finding was first seen, or the opening if none is older, to the signature. The middle value and the quarters.
+measure-notice = From the decision to the notice
+measure-notice-how = From the signature to the first dispatch, or to the day both signed an agreement.
+measure-slips = Ends that came later than computed
+measure-slips-how = The last day as it was fixed, after the day computed before the notice. Wilson interval.
+measure-on-time = Obligations done in time
+measure-on-time-how = Done by the day first agreed, of all that were done or taken over. Wilson interval.
+measure-disputes = Disputes after the notice
+measure-disputes-how = Accounts settled with items in dispute or moved to a file of claims, of all settled.
+measure-recovered = Recovered of what was open
+measure-recovered-how = What was open when the case began, less what was still open on the frozen account, over what was open; in the firm's currency only.
+measure-repairs = Repairs that succeeded
+measure-repairs-how = Trials that reached their measures, of all that ended.
+measure-brier = How well cash was foreseen
+measure-brier-how = The mean square of the chance foreseen less what came (Brier): 0 is perfect, 0.25 says no more than a coin.
+measure-coverage = Replacements within the time foreseen
+measure-coverage-how = Eight of ten should lie within it. Wilson interval.
+measure-recurrence = Causes that came back
+measure-recurrence-how = Lessons whose cause was seen with others within a year, of those whose year is over or whose cause was seen.
+measures-exits = Ends in a year
+measures-exits-how = Closed ends over the clients with invoices in that year. An end is rare by design; this figure is a control, not an aim.
+measures-exits-none = No end is closed.
+measures-year = Year
+measures-share = Share
+measures-alarms = False alarms by detector
+measures-alarms-how = Findings that people dismissed, of those that they judged. Findings nobody judged are not counted.
+measures-alarms-none = Nobody has judged a finding yet.
+measures-detector = Detector

@@ -1,0 +1,60 @@
+//! The library of lessons: what was learned, without of whom; and how long each client was one, which measures are held
+//! against.
+
+use super::{Db, StoreError};
+use domain::case::learning::Form;
+use domain::case::learning::library::Told;
+use domain::case::learning::recurrence::Active;
+use domain::case::root_cause::RootCause;
+use domain::days::Day;
+use sqlx::{Any, Transaction};
+
+/// A lesson on its way into the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub id: String,
+    pub told: Told,
+}
+
+/// Adds lessons within a transaction; one that is there already stays.
+pub async fn add_within(tx: &mut Transaction<'static, Any>, rows: &[Row]) -> Result<(), StoreError> {
+    for Row { id, told } in rows {
+        sqlx::query("INSERT INTO lessons (id, cause, form, text) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING")
+            .bind(id)
+            .bind(told.cause.word())
+            .bind(told.form.word())
+            .bind(&told.text)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Returns all lessons, in the order of their ids, which tells nothing.
+pub async fn all(db: &Db) -> Result<Vec<Told>, StoreError> {
+    let rows: Vec<(String, String, String, String)> =
+        sqlx::query_as("SELECT id, cause, form, text FROM lessons ORDER BY id").fetch_all(&db.pool).await?;
+    let told = |(id, cause, form, text): (String, String, String, String)| {
+        let words = RootCause::of(&cause).zip(Form::of(&form));
+        let (cause, form) = words.ok_or_else(|| StoreError::Unreadable(format!("lessons {id}")))?;
+        Ok(Told { cause, form, text })
+    };
+    rows.into_iter().map(told).collect()
+}
+
+/// A client without invoices for so many days is none any more.
+const ACTIVE_DAYS: i32 = 90;
+
+/// Returns how long each client was one: from its first invoice to a while after its last.
+pub async fn active(db: &Db) -> Result<Vec<Active>, StoreError> {
+    let rows: Vec<(String, String, String)> =
+        sqlx::query_as("SELECT client, MIN(issued_on), MAX(issued_on) FROM invoices GROUP BY client ORDER BY client")
+            .fetch_all(&db.pool)
+            .await?;
+    let active = |(client, from, to): (String, String, String)| {
+        let days = Day::from_iso(&from).zip(Day::from_iso(&to));
+        let (from, to) = days.ok_or_else(|| StoreError::Unreadable(format!("invoices {client}")))?;
+        Ok(Active { client, from, to: to.plus(ACTIVE_DAYS) })
+    };
+    rows.into_iter().map(active).collect()
+}

@@ -1,0 +1,136 @@
+//! The words of a retrospective: what an answer rests on, what was foreseen, how often a cause was seen.
+
+use crate::web::cases::happened::Happened;
+use crate::web::cases::scene::Scene;
+use crate::web::cases::topics::kind_word;
+use crate::web::cases::words::shown;
+use crate::web::href;
+use crate::web::markup::{Markup, Pen};
+use domain::case::Stamped;
+use domain::case::learning::recurrence::{Rate, Rates};
+use domain::case::learning::timeline::{Source, timeline};
+use domain::case::learning::{CELL_MIN, Comparison, Evidence};
+use domain::case::review::Good;
+use fluent_bundle::FluentValue;
+
+/// Returns the entries that are moments of the timeline.
+pub fn moments(scene: &Scene) -> Vec<u32> {
+    let entry = |source| match source {
+        Source::Entry(seq) => Some(seq),
+        Source::Finding(_) => None,
+    };
+    timeline(&scene.opened.entries, &[]).into_iter().filter_map(|moment| entry(moment.source)).collect()
+}
+
+/// Returns an entry of the journal by its number.
+pub fn entry<'a>(scene: &'a Scene, seq: u32) -> Option<&'a Stamped> {
+    scene.opened.entries.iter().find(|entry| entry.seq == seq)
+}
+
+/// Says what an answer rests on.
+pub fn evidence(scene: &Scene, evidence: &Evidence) -> Markup {
+    let pen = &scene.pen;
+    match evidence {
+        Evidence::Finding(code) if !scene.sees(*code) => pen.t("evidence-finding-hidden"),
+        Evidence::Finding(code) => {
+            let name = Markup::text(&pen.lang.sign_name(*code));
+            Markup::join([pen.t("evidence-finding"), name], " ")
+        }
+        Evidence::Entry(seq) => entry(scene, *seq)
+            .map_or_else(|| pen.t("words-erased"), |entry| Happened::sentence(pen, &scene.people, entry)),
+        Evidence::Letter(id) => {
+            let letter = scene.case().parting.letters.iter().find(|letter| letter.id == *id);
+            let kind = letter.map(|letter| shown(pen, "letter-kind-{}", letter.kind.word()));
+            Markup::join([Some(pen.t("evidence-letter")), kind].into_iter().flatten(), " ")
+        }
+        Evidence::Record(fact) => Markup::join([kind_word(pen, &fact.kind), pen.id(&fact.id)], " "),
+        Evidence::Nothing => pen.t("evidence-nothing"),
+    }
+}
+
+/// Returns where something that an answer rests on stands.
+pub fn place(scene: &Scene, evidence: &Evidence) -> Option<String> {
+    let client = &scene.opened.key.client;
+    match evidence {
+        Evidence::Finding(code) => scene.sees(*code).then(|| format!("{}#frozen", scene.href(""))),
+        Evidence::Entry(seq) => Some(format!("{}#entry-{seq}", scene.href(""))),
+        Evidence::Letter(id) => Some(scene.href(&format!("part/letters/{id}"))),
+        Evidence::Record(fact) => Some(href::record(client, &fact.kind, &fact.id)),
+        Evidence::Nothing => None,
+    }
+}
+
+/// Says how many spoke of our own part, where they are enough to be counted.
+pub fn own_parts_count(scene: &Scene) -> Markup {
+    let pen = &scene.pen;
+    match scene.case().rounds.own_parts_closed {
+        Some(answers) if answers >= CELL_MIN => pen.about("own-parts-count", answers.into()),
+        Some(_) => pen.t("own-parts-few"),
+        None => pen.t("own-parts-unasked"),
+    }
+}
+
+/// Returns the good things of the review, without who named them.
+pub fn good_things(scene: &Scene) -> Vec<Markup> {
+    let said = scene.case().rounds.good_things.iter().filter_map(|one| match &one.said {
+        Good::Given(Some(text)) => Some(Markup::text(text)),
+        _ => None,
+    });
+    said.collect()
+}
+
+/// Says what was foreseen beside what came: each with its name.
+pub fn compared(scene: &Scene, comparison: &Comparison) -> Vec<(Markup, Markup)> {
+    let pen = &scene.pen;
+    let mut rows = vec![];
+    let day = |on| FluentValue::from(pen.lang.weekday(on));
+    let months = |months: f64| FluentValue::from(pen.lang.number(months, 1));
+    if scene.sees_money() {
+        let risk = comparison.risk.map(|risk| FluentValue::from((risk * 100.0).round()));
+        let below = comparison.went_below.map_or("unknown", |below| if below { "yes" } else { "no" });
+        let args = [("n", risk.unwrap_or_else(|| "none".into())), ("below", below.into())];
+        rows.push((pen.t("compared-cash"), pen.say("compared-cash-says", args)));
+        let span = comparison.replacement;
+        let args = [
+            ("low", span.map_or_else(|| "none".into(), |span| months(span.low))),
+            ("high", span.map_or_else(|| "none".into(), |span| months(span.high))),
+            ("took", comparison.replaced_after.map_or_else(|| "none".into(), months)),
+            ("known", if span.is_some() { "yes" } else { "no" }.into()),
+            ("replaced", if comparison.replaced_after.is_some() { "yes" } else { "no" }.into()),
+        ];
+        rows.push((pen.t("compared-replacement"), pen.say("compared-replacement-says", args)));
+    }
+    if let (Some((computed, came)), Some(slip)) = (comparison.last_day, comparison.slip_days()) {
+        let way = match slip.signum() {
+            0 => "same",
+            1 => "later",
+            _ => "earlier",
+        };
+        let slip = FluentValue::from(f64::from(slip.abs()));
+        let args = [("computed", day(computed)), ("came", day(came)), ("n", slip), ("way", way.into())];
+        rows.push((pen.t("compared-last"), pen.say("compared-last-says", args)));
+    }
+    if let Some((computed, came)) = comparison.receipt {
+        let args = [("computed", day(computed)), ("came", day(came))];
+        rows.push((pen.t("compared-receipt"), pen.say("compared-receipt-says", args)));
+    }
+    let (kept, all) = comparison.on_time;
+    let args = [("kept", FluentValue::from(f64::from(kept))), ("n", FluentValue::from(f64::from(all)))];
+    rows.push((pen.t("compared-obligations"), pen.say("compared-obligations-says", args)));
+    rows
+}
+
+/// Says how often the finding of a lesson appeared with others before it and after it.
+pub fn rates(pen: &Pen, rates: &Rates) -> Markup {
+    let of = |key: &str, rate: &Rate| {
+        let yearly = rate.yearly_of_100().map(|yearly| FluentValue::from(pen.lang.number(yearly, 0)));
+        let args = [
+            ("n", FluentValue::from(f64::from(rate.clients))),
+            ("of", FluentValue::from(f64::from(rate.of))),
+            ("known", if yearly.is_some() { "yes" } else { "no" }.into()),
+            ("yearly", yearly.unwrap_or_else(|| "none".into())),
+        ];
+        pen.say(key, args)
+    };
+    Markup::join([of("rates-before", &rates.before), of("rates-after", &rates.after)], " ")
+}

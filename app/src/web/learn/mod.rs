@@ -1,0 +1,17 @@
+//! Learn: what waits to be looked back upon, the library of lessons, and the measures.
+
+mod lessons;
+mod measures;
+mod show;
+pub mod signposts;
+
+use super::app::Shared;
+use axum::Router;
+use axum::routing::get;
+
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/learn", get(show::show))
+        .route("/lessons", get(lessons::lessons))
+        .route("/measures", get(measures::measures))
+}

@@ -1,0 +1,120 @@
+//! The hub of learning: closed cases that wait for their retrospective, causes that came back, lessons whose year is over, and
+//! where else to look.
+
+use super::signposts::{SIGNPOSTS, Signpost};
+use crate::flow;
+use crate::flow::cases::Opened;
+use crate::store::cases;
+use crate::web::app::Shared;
+use crate::web::markup::{Markup, Pen};
+use crate::web::visitor::Person;
+use crate::web::{Frame, PageError, Verb, Visitor, href, page};
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use domain::case::limits::limit;
+use domain::case::{Action, Stage};
+use domain::days::calendar::Calendar;
+use fluent_bundle::FluentValue;
+
+#[derive(Template)]
+#[template(path = "learn/show.html")]
+struct Show {
+    frame: Frame,
+    lede: Markup,
+    waiting: Vec<Line>,
+    again: Vec<Line>,
+    due: Vec<Line>,
+    signposts: Vec<(&'static str, Markup, Markup)>,
+}
+
+/// Something that waits: where it is looked at, whose client it is about, and what it is.
+struct Line {
+    href: String,
+    name: Markup,
+    says: Markup,
+    is_late: bool,
+}
+
+pub async fn show(State(app): State<Shared>, Person(visitor): Person) -> Result<Response, PageError> {
+    if visitor.sharing.is_some() {
+        return Err(PageError::Sharing);
+    }
+    let pen = Pen::of(&visitor);
+    let (mut waiting, mut again, mut due) = (vec![], vec![], vec![]);
+    let lines = cases::of_member(&app.db, &visitor.member, None).await?;
+    for line in lines.into_iter().filter(|line| matches!(line.stage, Stage::Closed | Stage::Learned)) {
+        let Some(opened) = flow::cases::load(app.place(), &line.key).await? else { continue };
+        if !opened.case.allows(&visitor.member, Action::See) {
+            continue;
+        }
+        waiting.extend(waits(&pen, &visitor, &opened));
+        again.extend(recurred(&pen, &opened));
+        due.extend(measured(&pen, &visitor, &opened));
+    }
+    let n = waiting.len() as u64;
+    let is_open = |post: &&Signpost| visitor.role >= post.least && !visitor.is_adviser();
+    let shown = |post: &Signpost| (post.href, pen.t(post.key), pen.t(&format!("{}-note", post.key)));
+    let show = Show {
+        frame: visitor.frame(visitor.lang.text("learn-title"), Some(Verb::Learn), vec![]),
+        lede: Markup::strong(&pen.lang.say("learn-lede", [("n", FluentValue::from(n as f64))])),
+        waiting,
+        again,
+        due,
+        signposts: SIGNPOSTS.iter().filter(is_open).map(shown).collect(),
+    };
+    Ok(page(&show)?.into_response())
+}
+
+fn place(opened: &Opened, below: &str) -> String {
+    format!("{}/{below}", href::case(&opened.key.client, &opened.key.case))
+}
+
+fn waits(pen: &Pen, visitor: &Visitor, opened: &Opened) -> Option<Line> {
+    if opened.case.stage != Stage::Closed {
+        return None;
+    }
+    let calendar = visitor.firm.place.as_deref().and_then(Calendar::of);
+    let due = limit(&opened.case, calendar.as_ref())?;
+    Some(Line {
+        href: place(opened, "retrospective"),
+        name: pen.name(&opened.case.opening.client_name),
+        says: pen.say("learn-until", [("day", FluentValue::from(pen.lang.weekday(due.due_on)))]),
+        is_late: due.is_past(visitor.today),
+    })
+}
+
+/// Returns the lessons of a case whose cause was seen again.
+fn recurred(pen: &Pen, opened: &Opened) -> Vec<Line> {
+    let lessons = opened.case.learning.lessons.iter();
+    let seen = lessons.filter_map(|learned| {
+        let last = learned.recurrences.last()?;
+        let args = [
+            ("clients", FluentValue::from(f64::from(last.clients))),
+            ("cases", FluentValue::from(f64::from(last.cases))),
+        ];
+        Some(Line {
+            href: place(opened, &format!("retrospective#lesson-{}", learned.lesson.id)),
+            name: Markup::text(learned.said.as_deref().unwrap_or_default()),
+            says: pen.say("recurrence-says", args),
+            is_late: true,
+        })
+    });
+    seen.collect()
+}
+
+/// Returns the lessons of a case whose year is over and whose effect nobody has measured.
+fn measured(pen: &Pen, visitor: &Visitor, opened: &Opened) -> Vec<Line> {
+    let learning = &opened.case.learning;
+    if learning.monitor.as_ref().is_none_or(|monitor| monitor.until >= visitor.today) {
+        return vec![];
+    }
+    let open = learning.lessons.iter().filter(|one| one.lesson.finding.is_some() && one.effects.is_empty());
+    let line = |learned: &domain::case::learning::Learned| Line {
+        href: place(opened, &format!("lesson-effect?lesson={}", learned.lesson.id)),
+        name: Markup::text(learned.said.as_deref().unwrap_or_default()),
+        says: pen.t("learn-measure"),
+        is_late: false,
+    };
+    open.map(line).collect()
+}

@@ -1,0 +1,149 @@
+//! Looking back upon an end: answers, the forecast beside the fact, lessons and what they change.
+
+use super::Now;
+use crate::case::event::{Event as CaseEvent, Text};
+use crate::case::gate::{Item, Missing, Whose};
+use crate::case::learning::forecast::Comparison;
+use crate::case::learning::identity::{Names, marks};
+use crate::case::learning::{Act, CELL_MIN, Change, Event, Evidence, Form, Lesson, MONITOR_DAYS, Question};
+use crate::case::refusal::{Field, Refusal, Why, has_come, text};
+use crate::case::role::{Class, Role};
+use crate::case::stage::Stage;
+use crate::case::state::Case;
+use crate::days::Day;
+
+/// So many lessons are enough for anyone to act on.
+const LESSONS_MAX: usize = 20;
+
+pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEvent>, Refusal> {
+    let in_place = case.stage == Stage::Closed || (case.stage == Stage::Learned && act.is_supplementary());
+    if !in_place {
+        return Err(Refusal::NotNow { stage: case.stage });
+    }
+    let event = match act {
+        Act::AnswerQuestions { answers } => return answered(case, answers),
+        Act::SumOwnParts { text: said, names } => {
+            let Some(answers) = case.rounds.own_parts_closed else {
+                return Err(Refusal::NotNow { stage: case.stage });
+            };
+            names_nobody(&said, &names)?;
+            Event::OwnPartsSummed { answers: (answers >= CELL_MIN).then_some(answers), said: Text::of(said) }
+        }
+        Act::CompareForecast { fact, text: said } => {
+            fact.replaced_on.map_or(Ok(()), |on| has_come(on, now.today))?;
+            said.as_deref().map(text).transpose()?;
+            let comparison = Box::new(Comparison::of(case, &fact));
+            Event::ForecastCompared { comparison, said: said.and_then(Text::of) }
+        }
+        Act::CarryOn { text: said } => {
+            text(&said)?;
+            Event::GoodThingsCarriedOn { said: Text::of(said) }
+        }
+        Act::HoldRetrospective { on, text: said } => hold(case, on, said, now.today)?,
+        Act::AcceptLesson { cause, finding, form, owner, text: said, names } => {
+            text(&owner)?;
+            tells_all(case)?;
+            names_nobody(&said, &names)?;
+            let id = case.learning.lessons.len() as u32 + 1;
+            if case.learning.lessons.len() >= LESSONS_MAX {
+                return Err(invalid(Field::Choice, Why::TooFar));
+            }
+            Event::LessonAccepted { lesson: Lesson { id, cause, finding, form, owner }, said: Text::of(said) }
+        }
+        Act::FindNoLesson { text: said } => {
+            text(&said)?;
+            if !case.learning.lessons.is_empty() {
+                return Err(Refusal::Done);
+            }
+            Event::NoLessonFound { said: Text::of(said) }
+        }
+        Act::FileChange { lesson, change, text: said } => file(case, lesson, change, said)?,
+        Act::SetMonitor { owner } => {
+            text(&owner)?;
+            let last = case.learning.lessons.last().ok_or_else(lacks_lessons)?;
+            Event::MonitorSet { until: last.on.plus(MONITOR_DAYS), owner }
+        }
+        Act::NoteRecurrence { lesson, recurrence } => {
+            let known = case.learning.lesson(lesson).ok_or(invalid(Field::Choice, Why::Unknown))?;
+            let seen = known.recurrences.last().map_or((0, 0), |last| (last.clients, last.cases));
+            let watched = case.learning.monitor.as_ref().is_some_and(|monitor| recurrence.on <= monitor.until);
+            // Only what is more than was told is told.
+            if !by.is_empty() || !watched || (recurrence.clients <= seen.0 && recurrence.cases <= seen.1) {
+                return Err(Refusal::Done);
+            }
+            Event::RecurrenceDetected { lesson, recurrence }
+        }
+        Act::MeasureEffect { lesson, rates } => {
+            let known = case.learning.lesson(lesson).ok_or(invalid(Field::Choice, Why::Unknown))?;
+            if known.effects.iter().any(|(_, on)| *on == now.today) {
+                return Err(Refusal::Done);
+            }
+            Event::EffectMeasured { lesson, rates }
+        }
+    };
+    Ok(vec![CaseEvent::Learning(event)])
+}
+
+fn answered(case: &Case, answers: Vec<(Question, Evidence, String)>) -> Result<Vec<CaseEvent>, Refusal> {
+    if answers.is_empty() {
+        return Err(invalid(Field::Text, Why::Empty));
+    }
+    let answer = |(question, evidence, said): (Question, Evidence, String)| {
+        text(&said)?;
+        if !case.holds(&evidence) {
+            return Err(invalid(Field::Choice, Why::Unknown));
+        }
+        let event = Event::RetrospectiveAnswered { question, evidence, said: Text::of(said) };
+        Ok(CaseEvent::Learning(event))
+    };
+    answers.into_iter().map(answer).collect()
+}
+
+/// A retrospective is held once its questions have answers, and not before the closing.
+fn hold(case: &Case, on: Day, said: String, today: Day) -> Result<Event, Refusal> {
+    has_come(on, today)?;
+    text(&said)?;
+    if on < case.since() {
+        return Err(invalid(Field::Day, Why::InThePast));
+    }
+    if !case.open_sets().is_empty() {
+        let whose = Whose::Role(Role::Lead);
+        return Err(Refusal::Missing(vec![Missing { item: Item::Answers, whose }]));
+    }
+    Ok(Event::RetrospectiveHeld { on, said: Text::of(said) })
+}
+
+/// A change is filed for what changes something; of a criterion no version of the policy of signs tells.
+fn file(case: &Case, lesson: u32, change: Change, said: String) -> Result<Event, Refusal> {
+    text(&change.owner)?;
+    text(&said)?;
+    let known = case.learning.lesson(lesson).ok_or(invalid(Field::Choice, Why::Unknown))?;
+    let is_out_of_place = match known.lesson.form {
+        Form::Policy => false,
+        Form::Criterion => change.version.is_some(),
+        Form::Practice => true,
+    };
+    if is_out_of_place {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
+    Ok(Event::PolicyChanged { lesson, change, said: Text::of(said) })
+}
+
+/// What happened in a restricted case is told to nobody, not even without names (DOMAIN 5.4).
+fn tells_all(case: &Case) -> Result<(), Refusal> {
+    if case.opening.class == Class::Normal { Ok(()) } else { Err(invalid(Field::Choice, Why::NotAllowedHere)) }
+}
+
+fn names_nobody(said: &str, names: &Names) -> Result<(), Refusal> {
+    text(said)?;
+    let marks = marks(said, names);
+    if marks.is_empty() { Ok(()) } else { Err(Refusal::Identifies(marks)) }
+}
+
+fn lacks_lessons() -> Refusal {
+    Refusal::Missing(vec![Missing { item: Item::Lessons, whose: Whose::Role(Role::DecisionOwner) }])
+}
+
+fn invalid(field: Field, why: Why) -> Refusal {
+    Refusal::Invalid { field, why }
+}

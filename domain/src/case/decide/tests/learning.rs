@@ -1,0 +1,203 @@
+//! From a closed file to what was learned from it.
+
+use super::parting::*;
+use super::*;
+use crate::case::learning::forecast::{Fact, Span};
+use crate::case::learning::identity::Names;
+use crate::case::learning::recurrence::Rates;
+use crate::case::learning::timeline::{Kind, Source, timeline};
+use crate::case::learning::{Act as Learn, Change, Evidence, Form, Question, Recurrence, Set};
+use crate::case::limits::limit;
+use crate::case::parting::settling::{Ending, Fate, Settlement};
+use crate::case::root_cause::RootCause;
+
+fn learn(act: Learn) -> Act {
+    Act::Learning(act)
+}
+
+fn answer(question: Question, evidence: Evidence) -> Act {
+    learn(Learn::AnswerQuestions { answers: vec![(question, evidence, text("we waited too long"))] })
+}
+
+fn names() -> Names {
+    Names {
+        client: vec![text("نخلة للأثاث"), text("Nakhla")], others: vec![], people: vec![text("Sara Alharbi")]
+    }
+}
+
+fn lesson(form: Form, said: &str) -> Act {
+    let (cause, finding) = (RootCause::Habit, Some(Code::P3));
+    learn(Learn::AcceptLesson { cause, finding, form, owner: text("nasser"), text: text(said), names: names() })
+}
+
+fn file(lesson: u32, version: Option<u32>) -> Act {
+    let change = Change { owner: text("nasser"), effective_on: day("2027-01-01"), version };
+    learn(Learn::FileChange { lesson, change, text: text("a third in advance") })
+}
+
+impl Play {
+    /// The file is closed, on Wednesday 9 December.
+    fn closed() -> Play {
+        let mut play = Play::ended();
+        let on = play.today;
+        play.must("nasser", freeze(account("", &[]), None));
+        play.must("nasser", part(Part::Settle { settlement: Settlement::Agreed, on, text: text("nothing is owed") }));
+        play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim") }));
+        play.must(OWNER, dispose(Fate::Deleted, "sara"));
+        play.must(OWNER, part(Part::DeliverSummary { on, proof: text("m-9@firm") }));
+        play.must(OWNER, close(Ending::Signed, 0));
+        play.must(OWNER, part(Part::Seal { sha256: text("00ff") }));
+        play.must(OWNER, enter(Stage::Closed));
+        play
+    }
+
+    fn answered(mut self) -> Play {
+        self.must(OWNER, answer(Question::Late, Evidence::Finding(Code::P5)));
+        self.must(OWNER, answer(Question::Promised, Evidence::Entry(1)));
+        self.must(OWNER, answer(Question::Payment, Evidence::Letter(1)));
+        self
+    }
+}
+
+#[test]
+fn each_gate_to_what_was_learned_is_refused_until_it_is_met() {
+    let mut play = Play::closed();
+    let enter_it = |play: &mut Play| items(play.act(OWNER, enter(Stage::Learned)));
+    assert_eq!(limit(&play.case(), None).map(|limit| limit.due_on), Some(day("2027-01-08")), "thirty days");
+    assert_eq!(enter_it(&mut play), [Item::Answers, Item::Retrospective, Item::Lessons]);
+    let held = || learn(Learn::HoldRetrospective { on: day("2026-12-20"), text: text("we lent money by working on") });
+    play.today = day("2026-12-20");
+    assert_eq!(items(play.act(OWNER, held())), [Item::Answers]);
+    assert_eq!(play.case().open_sets(), Set::ALL);
+    assert!(
+        play.act(OWNER, answer(Question::Late, Evidence::Finding(Code::E1))).is_err(),
+        "it began from no such finding"
+    );
+    assert!(play.act(OWNER, answer(Question::Late, Evidence::Letter(9))).is_err(), "there is no such letter");
+    let mut play = play.answered();
+    assert_eq!(enter_it(&mut play), [Item::Retrospective, Item::Lessons]);
+    play.must(OWNER, held());
+    assert_eq!(enter_it(&mut play), [Item::Lessons]);
+    play.must(OWNER, lesson(Form::Policy, "Ask for a third in advance."));
+    assert_eq!(enter_it(&mut play), [Item::Changes]);
+    play.must(OWNER, file(1, Some(3)));
+    play.must(OWNER, enter(Stage::Learned));
+    assert_eq!(play.stage(), Stage::Learned);
+    assert!(play.act(OWNER, answer(Question::Law, Evidence::Nothing)).is_err(), "it is sealed");
+    assert!(play.act(OWNER, Act::RecordTalk { on: play.today, text: text("again") }).is_err());
+    play.must(OWNER, part(Part::KeepProof { sha256: "0".repeat(64), name: text("late.pdf") }));
+    play.must(OWNER, learn(Learn::MeasureEffect { lesson: 1, rates: Rates::default() }));
+}
+
+#[test]
+fn the_full_track_asks_every_question_and_every_step() {
+    let mut play = Play::closed();
+    if let Event::CaseOpened { opening, .. } = &mut play.entries[0].event {
+        opening.track = Track::Full;
+    }
+    let mut play = play.answered();
+    assert_eq!(play.case().open_sets(), Set::ALL, "one answer does not settle a set");
+    for question in Question::ALL {
+        play.must(OWNER, answer(*question, Evidence::Nothing));
+    }
+    let missing = items(play.act(OWNER, enter(Stage::Learned)));
+    let wanted = [
+        Item::UsualObligations,
+        Item::OwnPartsSummed,
+        Item::ForecastCompared,
+        Item::GoodThingsKept,
+        Item::Retrospective,
+        Item::Lessons,
+    ];
+    assert_eq!(missing, wanted);
+    play.must(OWNER, lesson(Form::Practice, "Call before the invoice is due."));
+    assert!(items(play.act(OWNER, enter(Stage::Learned))).contains(&Item::Monitor));
+}
+
+#[test]
+fn none_is_a_lesson_only_with_a_reason() {
+    let mut play = Play::closed().answered();
+    assert!(play.act(OWNER, learn(Learn::FindNoLesson { text: text(" ") })).is_err());
+    play.must(OWNER, learn(Learn::FindNoLesson { text: text("they were sold; nothing of ours or theirs led to it") }));
+    play.must(OWNER, learn(Learn::HoldRetrospective { on: play.today, text: text("nothing") }));
+    play.must(OWNER, enter(Stage::Learned));
+}
+
+#[test]
+fn a_lesson_that_tells_of_whom_it_tells_is_refused() {
+    let mut play = Play::closed();
+    for said in ["Never lend to Nakhla again.", "لا نعمل مع نخله دون دفعة.", "Sara was late.", "They owed 27,600 SAR."]
+    {
+        let refused = play.act(OWNER, lesson(Form::Policy, said));
+        assert!(matches!(&refused, Err(Refusal::Identifies(marks)) if marks.len() == 1), "{said}: {refused:?}");
+    }
+    assert_eq!(play.act("sara", lesson(Form::Policy, "x")), Err(not_yours(crate::case::Action::Decide)));
+    play.must(OWNER, lesson(Form::Criterion, "Ask who approves invoices before signing."));
+    assert!(play.act(OWNER, file(1, Some(2))).is_err(), "a criterion is no version of the policy of signs");
+    play.must(OWNER, file(1, None));
+}
+
+#[test]
+fn few_own_parts_are_not_counted() {
+    let mut play = Play::closed();
+    let sum = |said: &str| learn(Learn::SumOwnParts { text: text(said), names: names() });
+    assert!(matches!(play.act(OWNER, sum("Sara promised too much.")), Err(Refusal::Identifies(_))));
+    play.must(OWNER, sum("We promised dates before we asked who does the work."));
+    assert_eq!(play.case().learning.own_parts.expect("summed").0, None, "three answered");
+}
+
+#[test]
+fn what_came_stands_beside_what_was_foreseen() {
+    let mut play = Play::closed();
+    play.today = day("2027-02-01");
+    let fact = Fact {
+        went_below: Some(false),
+        replaced_on: Some(day("2027-01-01")),
+        replacement: Some(Span { low: 1.0, high: 3.0 }),
+    };
+    play.must(OWNER, learn(Learn::CompareForecast { fact, text: None }));
+    let (comparison, _) = play.case().learning.forecast.expect("compared");
+    assert_eq!(comparison.last_day, Some((day("2026-12-09"), day("2026-12-09"))));
+    assert_eq!(comparison.slip_days(), Some(0));
+    // Signed on 2 November: 60 days of 30.4375.
+    let months = comparison.replaced_after.expect("replaced");
+    assert!((months - 60.0 / 30.4375).abs() < 1e-9, "{months}");
+    let later = Fact { replaced_on: Some(day("2027-03-01")), ..fact };
+    assert!(play.act(OWNER, learn(Learn::CompareForecast { fact: later, text: None })).is_err(), "it has not come");
+}
+
+#[test]
+fn a_recurrence_is_told_once_and_by_the_program() {
+    let mut play = Play::closed();
+    play.must(OWNER, lesson(Form::Practice, "Ask early."));
+    let note = |clients, cases| {
+        let recurrence = Recurrence { clients, cases, on: day("2026-12-30") };
+        learn(Learn::NoteRecurrence { lesson: 1, recurrence })
+    };
+    assert_eq!(play.act("", note(1, 0)), Err(Refusal::Done), "nothing is watched");
+    play.must(OWNER, learn(Learn::SetMonitor { owner: text("nasser") }));
+    assert_eq!(play.case().learning.monitor.expect("set").until, day("2027-12-09"));
+    assert_eq!(play.act(OWNER, note(1, 0)), Err(Refusal::Done), "no person says it");
+    play.must("", note(1, 0));
+    assert_eq!(play.act("", note(1, 0)), Err(Refusal::Done));
+    play.must("", note(1, 1));
+    assert_eq!(play.case().learning.lessons[0].recurrences.len(), 2);
+}
+
+#[test]
+fn the_timeline_has_no_moment_of_our_own_part() {
+    let play = Play::closed();
+    let moments = timeline(&play.entries, &[(Code::P5, day("2026-08-01"))]);
+    assert_eq!((moments[0].kind, moments[0].source), (Kind::Sign, Source::Finding(Code::P5)));
+    assert_eq!(moments[1].kind, Kind::Opened);
+    assert_eq!(moments.last().map(|last| last.kind), Some(Kind::Closing));
+    assert!(moments.is_sorted_by_key(|moment| moment.on));
+    let told = |moment: &&crate::case::learning::timeline::Moment| {
+        let Source::Entry(seq) = moment.source else { return false };
+        matches!(
+            play.entries[seq as usize - 1].event,
+            Event::OwnPartAnswered {} | Event::OwnPartsClosed { .. } | Event::GoodThingDeclined {}
+        )
+    };
+    assert_eq!(moments.iter().filter(told).count(), 0);
+}

@@ -1,0 +1,229 @@
+//! The measures of learning (DOMAIN 3.7): what the ends of a firm come to, each with how many it rests on. What rests on fewer
+//! than four is not said; nothing is counted by person (RULINGS 38).
+
+use super::recurrence::Active;
+use super::{CELL_MIN, forecast};
+use crate::case::parting::settling::Settlement;
+use crate::case::repair::Repair;
+use crate::case::state::Case;
+use crate::days::Day;
+use crate::sign::{Code, Episode, State};
+use crate::stats::{Interval, median, quantile_sorted, wilson};
+
+/// What one case tells the measures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    pub first_sign: Day,
+    pub decided_on: Option<Day>,
+    /// The day on which the notice went out, or both signed.
+    pub notice_on: Option<Day>,
+    pub closed_on: Option<Day>,
+    /// Whether the last day came later than the day computed before the notice.
+    pub slipped: Option<bool>,
+    /// Obligations done by the day first agreed, of those done.
+    pub on_time: (u32, u32),
+    /// Whether something was in dispute when the account was settled.
+    pub disputed: Option<bool>,
+    /// What was open when the case began, and of it what was still open on the frozen account, in whole units.
+    pub receivable: Option<(f64, f64)>,
+    /// Trials that succeeded, of those that ended.
+    pub repairs: (u32, u32),
+    /// The chance of cash below zero that was foreseen, and whether it came.
+    pub risk: Option<(f64, bool)>,
+    /// Whether the replacement came within the time foreseen.
+    pub covered: Option<bool>,
+    /// Of each lesson that is watched: whether its cause was seen again; nothing while the year runs and it was not.
+    pub recurred: Vec<Option<bool>>,
+}
+
+impl Told {
+    /// Returns what a case tells on a day; without a finding that is older, the first sign is the opening.
+    pub fn of(case: &Case, first_sign: Option<Day>, today: Day) -> Told {
+        let parting = &case.parting;
+        let entered = |stage| case.entered.iter().find(|(entered, _)| *entered == stage).map(|(_, on)| *on);
+        let sent = parting.dispatches.first().and_then(|dispatch| Day::from_iso(&dispatch.sent_at));
+        let computed = parting.computed.as_ref().map(|computed| computed.effective_on);
+        let compared = case.learning.forecast.as_ref().map(|(comparison, _)| comparison);
+        let repairs: Vec<bool> = case.earlier_repairs.iter().chain([&case.repair]).filter_map(succeeded).collect();
+        let over = case.learning.monitor.as_ref().is_some_and(|monitor| monitor.until < today);
+        let recurred = |seen: bool| if seen { Some(true) } else { over.then_some(false) };
+        let watched = case.learning.lessons.iter().filter(|_| case.learning.monitor.is_some());
+        Told {
+            first_sign: first_sign.map_or(case.opening.on, |on| on.min(case.opening.on)),
+            decided_on: case.signed.as_ref().map(|signed| signed.on),
+            notice_on: sent.or(parting.agreed.as_ref().map(|(on, _)| *on)),
+            closed_on: entered(crate::case::Stage::Closed),
+            slipped: computed.zip(parting.effective_on).map(|(computed, came)| came > computed),
+            on_time: forecast::on_time(case),
+            disputed: parting.settlement.map(|(how, _)| how != Settlement::Agreed && how != Settlement::Waived),
+            receivable: receivable(case),
+            repairs: (repairs.iter().filter(|succeeded| **succeeded).count() as u32, repairs.len() as u32),
+            risk: compared.and_then(|comparison| comparison.risk.zip(comparison.went_below)),
+            covered: compared
+                .and_then(|one| one.replacement.zip(one.replaced_after))
+                .map(|(span, months)| span.covers(months)),
+            recurred: watched.map(|lesson| recurred(!lesson.recurrences.is_empty())).collect(),
+        }
+    }
+}
+
+fn succeeded(repair: &Repair) -> Option<bool> {
+    repair.ended.as_ref().map(|ended| ended.succeeded)
+}
+
+/// What was open at the beginning and is still open in the end; sums of several currencies are not added.
+fn receivable(case: &Case) -> Option<(f64, f64)> {
+    let snapshot = case.opening.snapshot.as_ref()?;
+    let (owed, currency) = (snapshot.receivable.filter(|owed| *owed > 0.0)?, snapshot.currency?);
+    let account = &case.parting.account.as_ref()?.account;
+    if account.balances.iter().any(|balance| balance.currency != currency) {
+        return None;
+    }
+    let open: i64 = account.balances.iter().map(|own| own.they_owe + own.disputed + own.retained).sum();
+    Some((owed, currency.whole(open).min(owed)))
+}
+
+/// A share: how many of how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub k: u32,
+    pub n: u32,
+}
+
+impl Share {
+    /// Returns the share, 0 to 1.
+    pub fn value(self) -> f64 {
+        f64::from(self.k) / f64::from(self.n.max(1))
+    }
+
+    /// Returns its 95% interval (Wilson).
+    pub fn interval(self) -> Option<Interval> {
+        wilson(self.k as usize, self.n as usize)
+    }
+
+    fn of(answers: impl IntoIterator<Item = bool>) -> Option<Share> {
+        let (k, n) = answers.into_iter().fold((0, 0), |(k, n), yes| (k + u32::from(yes), n + 1));
+        Share { k, n }.told()
+    }
+
+    /// Keeps it if it rests on enough.
+    fn told(self) -> Option<Share> {
+        (self.n >= CELL_MIN).then_some(self)
+    }
+}
+
+/// Days from one moment to another: the middle one, and the two quarters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spread {
+    pub n: u32,
+    pub median: f64,
+    pub quarter: f64,
+    pub three_quarters: f64,
+}
+
+impl Spread {
+    fn of(days: impl IntoIterator<Item = i32>) -> Option<Spread> {
+        let mut days: Vec<f64> = days.into_iter().map(f64::from).collect();
+        days.sort_by(f64::total_cmp);
+        let spread = Spread {
+            n: days.len() as u32,
+            quarter: quantile_sorted(&days, 0.25)?,
+            three_quarters: quantile_sorted(&days, 0.75)?,
+            median: median(&mut days)?,
+        };
+        (spread.n >= CELL_MIN).then_some(spread)
+    }
+}
+
+/// A figure between 0 and 1 that rests on so many cases.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Score {
+    pub n: u32,
+    pub value: f64,
+}
+
+/// All measures; `None` where too few cases tell anything.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measures {
+    pub sign_to_decision: Option<Spread>,
+    pub decision_to_notice: Option<Spread>,
+    pub slips: Option<Share>,
+    pub on_time: Option<Share>,
+    pub disputes: Option<Share>,
+    pub recovered: Option<Score>,
+    pub repairs: Option<Share>,
+    /// The mean square of what was foreseen less what came (Brier): 0 is perfect, 0.25 says nothing.
+    pub brier: Option<Score>,
+    pub coverage: Option<Share>,
+    pub recurrence: Option<Share>,
+    /// Ends closed in a year, of the clients of that year, the newest first: rare by design (A1).
+    pub exits: Vec<(i32, Option<Share>)>,
+    /// Findings that people dismissed, of those that they judged, by detector.
+    pub false_alarms: Vec<(Code, Option<Share>)>,
+}
+
+/// Returns the measures of a firm on a day.
+pub fn measures(told: &[Told], episodes: &[Episode], active: &[Active], today: Day) -> Measures {
+    let sum = |of: fn(&Told) -> (u32, u32)| {
+        let (k, n) = told.iter().map(of).fold((0, 0), |(k, n), (yes, all)| (k + yes, n + all));
+        Share { k, n }.told()
+    };
+    let between = |from: fn(&Told) -> Option<Day>, to: fn(&Told) -> Option<Day>| {
+        Spread::of(told.iter().filter_map(|one| Some(to(one)?.since(from(one)?))))
+    };
+    Measures {
+        sign_to_decision: between(|one| Some(one.first_sign), |one| one.decided_on),
+        decision_to_notice: between(|one| one.decided_on, |one| one.notice_on),
+        slips: Share::of(told.iter().filter_map(|one| one.slipped)),
+        on_time: sum(|one| one.on_time),
+        disputes: Share::of(told.iter().filter_map(|one| one.disputed)),
+        recovered: recovered(told),
+        repairs: sum(|one| one.repairs),
+        brier: brier(told),
+        coverage: Share::of(told.iter().filter_map(|one| one.covered)),
+        recurrence: Share::of(told.iter().flat_map(|one| &one.recurred).filter_map(|recurred| *recurred)),
+        exits: exits(told, active, today),
+        false_alarms: false_alarms(episodes),
+    }
+}
+
+/// Of all that was open when cases began, what was no longer open on their frozen accounts.
+fn recovered(told: &[Told]) -> Option<Score> {
+    let owed: Vec<(f64, f64)> = told.iter().filter_map(|one| one.receivable).collect();
+    let (all, open) = owed.iter().fold((0.0, 0.0), |(all, open), (owed, still)| (all + owed, open + still));
+    score(owed.len(), (all - open) / all)
+}
+
+fn brier(told: &[Told]) -> Option<Score> {
+    let squares: Vec<f64> =
+        told.iter().filter_map(|one| one.risk).map(|(risk, came)| (risk - f64::from(u8::from(came))).powi(2)).collect();
+    score(squares.len(), squares.iter().sum::<f64>() / squares.len().max(1) as f64)
+}
+
+fn score(n: usize, value: f64) -> Option<Score> {
+    let n = n as u32;
+    (n >= CELL_MIN).then_some(Score { n, value })
+}
+
+fn exits(told: &[Told], active: &[Active], today: Day) -> Vec<(i32, Option<Share>)> {
+    let year = |day: Day| day.civil().0;
+    let first = told.iter().filter_map(|one| one.closed_on).map(year).min();
+    let of_year = |of: i32| {
+        let k = told.iter().filter_map(|one| one.closed_on).filter(|on| year(*on) == of).count() as u32;
+        let n = active.iter().filter(|one| year(one.from) <= of && year(one.to) >= of).count() as u32;
+        (of, Share { k, n: n.max(k) }.told())
+    };
+    first.map(|first| (first..=year(today)).rev().map(of_year).collect()).unwrap_or_default()
+}
+
+fn false_alarms(episodes: &[Episode]) -> Vec<(Code, Option<Share>)> {
+    let of_code = |code: &Code| {
+        let judged = episodes.iter().filter(|one| one.code == *code && one.state != State::Observed);
+        let dismissed: Vec<bool> = judged.map(|one| one.state == State::Dismissed).collect();
+        (!dismissed.is_empty()).then(|| (*code, Share::of(dismissed)))
+    };
+    Code::ALL.iter().filter_map(of_code).collect()
+}
+
+#[cfg(test)]
+mod tests;

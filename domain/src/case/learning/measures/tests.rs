@@ -1,0 +1,115 @@
+//! The measures of five cases, reckoned by hand.
+
+use super::*;
+use crate::sign::Level;
+
+fn day(iso: &str) -> Day {
+    Day::from_iso(iso).expect("a day")
+}
+
+fn told(first_sign: &str, decided_on: &str, notice_on: &str, closed_on: &str) -> Told {
+    Told {
+        first_sign: day(first_sign),
+        decided_on: Some(day(decided_on)),
+        notice_on: Some(day(notice_on)),
+        closed_on: Some(day(closed_on)),
+        slipped: Some(false),
+        on_time: (3, 4),
+        disputed: Some(false),
+        receivable: Some((1000.0, 100.0)),
+        repairs: (0, 1),
+        risk: Some((0.2, false)),
+        covered: Some(true),
+        recurred: vec![Some(false)],
+    }
+}
+
+fn five() -> Vec<Told> {
+    let mut five = vec![
+        told("2024-01-01", "2024-01-31", "2024-02-10", "2024-06-01"),
+        told("2024-03-01", "2024-03-11", "2024-03-16", "2025-02-01"),
+        told("2025-01-01", "2025-02-20", "2025-03-02", "2025-07-01"),
+        told("2025-05-01", "2025-05-21", "2025-06-10", "2025-12-31"),
+        told("2026-01-01", "2026-02-10", "2026-02-12", "2026-08-01"),
+    ];
+    five[1].slipped = Some(true);
+    five[2].disputed = Some(true);
+    five[3] = Told { repairs: (1, 1), risk: Some((0.7, true)), covered: Some(false), ..five[3].clone() };
+    five[4] = Told { receivable: Some((3000.0, 2600.0)), recurred: vec![Some(true), None], ..five[4].clone() };
+    five
+}
+
+#[test]
+fn five_cases_come_to_what_a_hand_reckons() {
+    let active: Vec<Active> = (0..20)
+        .map(|nth| Active { client: format!("C{nth}"), from: day("2024-01-01"), to: day("2026-11-22") })
+        .chain((0..5).map(|nth| Active { client: format!("D{nth}"), from: day("2023-01-01"), to: day("2024-05-01") }))
+        .collect();
+    let measured = measures(&five(), &[], &active, day("2026-11-22"));
+    // 30, 10, 50, 20 and 40 days; 10, 5, 10, 20 and 2 days.
+    let spread = |median, quarter, three_quarters| Some(Spread { n: 5, median, quarter, three_quarters });
+    assert_eq!(measured.sign_to_decision, spread(30.0, 20.0, 40.0));
+    assert_eq!(measured.decision_to_notice, spread(10.0, 5.0, 10.0));
+    assert_eq!(measured.slips, Some(Share { k: 1, n: 5 }));
+    assert_eq!(measured.on_time, Some(Share { k: 15, n: 20 }));
+    assert_eq!(measured.disputes, Some(Share { k: 1, n: 5 }));
+    assert_eq!(measured.repairs, Some(Share { k: 1, n: 5 }));
+    assert_eq!(measured.coverage, Some(Share { k: 4, n: 5 }));
+    assert_eq!(measured.recurrence, Some(Share { k: 1, n: 5 }), "the lesson whose year runs is not counted");
+    // 7,000 were owed, 3,000 are open: 4 of 7. Brier: four times 0.04 and 0.09, over five.
+    let recovered = measured.recovered.expect("five cases tell");
+    assert!((recovered.value - 4.0 / 7.0).abs() < 1e-12, "{recovered:?}");
+    let brier = measured.brier.expect("five cases tell");
+    assert!((brier.value - 0.05).abs() < 1e-12, "{brier:?}");
+    let exits =
+        [(2026, Some(Share { k: 1, n: 20 })), (2025, Some(Share { k: 3, n: 20 })), (2024, Some(Share { k: 1, n: 25 }))];
+    assert_eq!(measured.exits, exits);
+    // Wilson's interval of 1 of 5, by R: prop.test(1, 5, correct = FALSE).
+    let interval = Share { k: 1, n: 5 }.interval().expect("five");
+    assert!((interval.low - 0.03622).abs() < 1e-4 && (interval.high - 0.62447).abs() < 1e-4, "{interval:?}");
+}
+
+#[test]
+fn three_cases_say_nothing() {
+    let measured = measures(&five()[..3], &[], &[], day("2026-11-22"));
+    let silent = Measures {
+        sign_to_decision: None,
+        decision_to_notice: None,
+        slips: None,
+        on_time: Some(Share { k: 9, n: 12 }),
+        disputes: None,
+        recovered: None,
+        repairs: None,
+        brier: None,
+        coverage: None,
+        recurrence: None,
+        exits: vec![(2026, None), (2025, None), (2024, None)],
+        false_alarms: vec![],
+    };
+    assert_eq!(measured, silent, "twelve obligations are enough");
+}
+
+#[test]
+fn false_alarms_are_those_that_people_dismissed() {
+    let episode = |code, number, state| Episode {
+        client: "A".to_owned(),
+        code,
+        number,
+        first_on: day("2026-01-01"),
+        last_on: day("2026-01-01"),
+        level: Level::Finding,
+        policy: 1,
+        state,
+        decided_level: None,
+    };
+    let episodes = [
+        episode(Code::P3, 1, State::Dismissed),
+        episode(Code::P3, 2, State::Confirmed),
+        episode(Code::P3, 3, State::Confirmed),
+        episode(Code::P3, 4, State::Confirmed),
+        episode(Code::P3, 5, State::Observed),
+        episode(Code::P5, 1, State::Dismissed),
+    ];
+    let measured = measures(&[], &episodes, &[], day("2026-11-22"));
+    assert_eq!(measured.false_alarms, [(Code::P3, Some(Share { k: 1, n: 4 })), (Code::P5, None)]);
+}
