@@ -23,7 +23,9 @@ pub mod health;
 pub mod history;
 pub mod holds;
 pub mod invites;
+pub mod known_at_start;
 pub mod ladders;
+pub mod lesson_log;
 pub mod letter_templates;
 pub mod members;
 pub mod merges;
@@ -106,7 +108,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 15] = [
+const MIGRATIONS: [(i64, &str, &str); 16] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -122,6 +124,7 @@ const MIGRATIONS: [(i64, &str, &str); 15] = [
     (14, "account", include_str!("../../../migrations/0014_account.sql")),
     (16, "outbox", include_str!("../../../migrations/0016_outbox.sql")),
     (17, "letter_templates", include_str!("../../../migrations/0017_letter_templates.sql")),
+    (18, "lesson_log", include_str!("../../../migrations/0018_lesson_log.sql")),
 ];
 
 impl Db {

@@ -11,6 +11,7 @@ pub enum Verb {
     Watch,
     Decide,
     Part,
+    Learn,
 }
 
 impl Verb {
@@ -20,6 +21,7 @@ impl Verb {
             Verb::Watch => "/",
             Verb::Decide => "/cases",
             Verb::Part => "/notice",
+            Verb::Learn => "/learn",
         }
     }
 
@@ -29,6 +31,7 @@ impl Verb {
             Verb::Watch => "verb-watch",
             Verb::Decide => "verb-decide",
             Verb::Part => "verb-part",
+            Verb::Learn => "verb-learn",
         }
     }
 }
@@ -113,7 +116,7 @@ impl Frame {
 
     /// Returns the verbs of the bar.
     pub fn verbs(&self) -> &'static [Verb] {
-        if self.adviser { &[] } else { &[Verb::Watch, Verb::Decide, Verb::Part] }
+        if self.adviser { &[] } else { &[Verb::Watch, Verb::Decide, Verb::Part, Verb::Learn] }
     }
 
     /// Returns an asset's address.

@@ -4,8 +4,10 @@
 use super::Stamped;
 use crate::days::Day;
 use crate::days::working::Working;
+use crate::separation::contract::TermName;
 use crate::word::words;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 words! {
     /// When we look again.
@@ -74,6 +76,11 @@ pub enum Event {
     RelationshipSet {
         state: Relationship,
     },
+    /// Until when a clause binds that outlives the contract.
+    SurvivalDated {
+        term: TermName,
+        until: Day,
+    },
 }
 
 /// An event with what was said of it, which is sealed; nothing where it cannot be read any more.
@@ -111,6 +118,15 @@ impl Afterwards {
             Event::RelationshipSet { state } => Some(state),
             _ => None,
         })
+    }
+
+    /// Returns until when clauses bind that outlive the contract, as people stated it last.
+    pub fn survival(&self) -> BTreeMap<TermName, Day> {
+        let dated = self.told.iter().filter_map(|told| match told.event.0 {
+            Event::SurvivalDated { term, until } => Some((term, until)),
+            _ => None,
+        });
+        dated.collect()
     }
 
     /// Counts what is said of us, of one kind.
@@ -153,6 +169,8 @@ mod tests {
             told(3, Event::AccessRechecked { on, is_gone: false }),
             told(4, Event::AccessRechecked { on, is_gone: true }),
             told(5, Event::RelationshipSet { state: Relationship::OpenDoor }),
+            told(6, Event::SurvivalDated { term: TermName::NonSolicit, until: day("2027-03-05") }),
+            told(7, Event::SurvivalDated { term: TermName::NonSolicit, until: day("2027-09-05") }),
         ];
         assert_eq!(own.next(day("2026-03-05"), None).map(|next| next.0), Some(CheckIn::TwoMonths));
         assert_eq!((own.reputation(Reputation::ReferralIn), own.reputation(Reputation::Complaint)), (1, 0));

@@ -5,6 +5,7 @@ verbs = الأقسام
 verb-watch = رصد
 verb-decide = قرار
 verb-part = انفصال
+verb-learn = تعلّم
 breadcrumb = موضع الصفحة
 import = استيراد
 other-language = English

@@ -5,6 +5,7 @@ verbs = Main
 verb-watch = Watch
 verb-decide = Decide
 verb-part = Part
+verb-learn = Learn
 breadcrumb = Breadcrumb
 import = Import
 other-language = العربية

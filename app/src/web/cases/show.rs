@@ -195,6 +195,12 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
     if matches!(case.stage, Stage::FactFinding | Stage::Review) {
         more.push(link("review"));
     }
+    if case.stage.has_parting() && scene.visitor.viewer.sees_costs() {
+        more.push(link("replacement"));
+    }
+    if case.stage == Stage::Closed {
+        more.push(link("afterwards"));
+    }
     if !case.repair.plans.is_empty() || case.stage == Stage::Repair {
         more.push(link("repair"));
     }

@@ -11,7 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Pages to which other pages lead only now and then.
-const UNLINKED: [&str; 12] = [
+const UNLINKED: [&str; 15] = [
+    "/channels",
+    "/criteria",
+    "/prospects",
     "/ladder",
     "/?on=2026-10-01",
     "/clients",
@@ -134,6 +137,7 @@ async fn nothing_is_found(language: Language) {
     what_forms_answer(&mut eye).await;
     of_cases(&mut eye).await;
     the_archives(&mut eye).await;
+    the_next_client(&mut eye).await;
     the_clients_page(&mut eye).await;
     links_handed_over(&mut eye).await;
     signed_out(&mut eye).await;
@@ -239,6 +243,26 @@ async fn of_cases(eye: &mut Eye) {
     eye.look("a decision, refused").await;
 }
 
+/// What comes next: a prospect's pages to which only its stage leads, a form that is refused, and a look back.
+async fn the_next_client(eye: &mut Eye) {
+    eye.session.open("/prospects").await;
+    let script = "return document.querySelector(`a[href^='/prospects/']:not([href$='new'])`).getAttribute('href')";
+    let own: String = eye.session.ask(script, vec![]).await;
+    for page in ["override", "client"] {
+        eye.open(&format!("{own}/{page}")).await;
+    }
+    eye.session.open(&format!("{own}/stage")).await;
+    eye.session.press(&eye.session.word("prospect-save")).await;
+    eye.look("a stage, refused").await;
+    eye.session.open("/criteria/new").await;
+    eye.session.press(&eye.session.word("criterion-save")).await;
+    eye.look("a criterion, refused").await;
+    let script = "return document.querySelector(`a.rowlink[href*='/QAFILA/']`).getAttribute('href')";
+    eye.session.open("/cases").await;
+    let closed: String = eye.session.ask(script, vec![]).await;
+    eye.open(&format!("{closed}/afterwards")).await;
+}
+
 /// A letter begun, refused for what it lacks, and one as it stands with a mark that stops it.
 async fn the_letters(eye: &mut Eye, parting: &str) {
     eye.open(&format!("{parting}/part/letters/new")).await;
@@ -271,6 +295,7 @@ async fn the_clients_page(eye: &mut Eye) {
         "part/bounce",
         "part/proofs",
         "part/letters/1/mail",
+        "replacement",
         "settlement",
         "alternative",
         "bridge",
