@@ -155,8 +155,7 @@ fn check(scene: &Scene, own: &Afterwards, which: CheckIn, working: Option<&Worki
     let (pen, due) = (&scene.pen, which.due_on(scene.case().since(), working));
     let title = pen.say("afterwards-check", [("n", FluentValue::from(f64::from(which.days())))]);
     match own.done(which) {
-        Some(told) => {
-            let Event::CheckedIn { on, .. } = told.event.0 else { unreachable!("a check-in") };
+        Some((told, on)) => {
             let who = scene.people.name(&told.by).to_owned();
             let args = [("day", FluentValue::from(pen.lang.day(on))), ("name", who.into())];
             Check { mark: "g-met", title, says: pen.say("afterwards-check-done", args) }
@@ -251,7 +250,7 @@ fn forms(scene: &Scene, filled: &Filled) -> Vec<Form> {
 fn read(filled: &mut Filled, visitor: &Visitor) -> Option<Event> {
     let today = visitor.today;
     let need = |filled: &mut Filled, name: &str| filled.refuse(name, visitor.lang.text("field-required"));
-    let mut day = |filled: &mut Filled, name: &str, latest: bool| {
+    let day = |filled: &mut Filled, name: &str, latest: bool| {
         let on = form::day(filled.value(name)).filter(|on| !latest || *on <= today);
         if on.is_none() {
             filled.refuse(name, visitor.lang.text("afterwards-day-wrong"));

@@ -17,6 +17,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use domain::lesson::SHOWN_MIN;
 use domain::lesson::channel::{Fate, Worth, worth};
 use domain::lesson::prospect::{Prospect, Stage};
 use domain::lesson::replacement::{Chances, Event};
@@ -81,9 +82,10 @@ async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCo
     Ok((status, page(&show)?).into_response())
 }
 
-/// Says which channel brought the most clients, if any did.
+/// Says which channel brought the most clients, once there are enough to say it.
 fn lede(pen: &Pen, worths: &[Worth]) -> Markup {
-    let best = worths.iter().filter(|one| one.won > 0).max_by_key(|one| one.won);
+    let won: usize = worths.iter().map(|one| one.won).sum();
+    let best = worths.iter().max_by_key(|one| one.won).filter(|_| won >= SHOWN_MIN);
     let said = match best {
         Some(best) => {
             let args = [
@@ -92,7 +94,7 @@ fn lede(pen: &Pen, worths: &[Worth]) -> Markup {
             ];
             pen.lang.say("channels-lede", args)
         }
-        None => pen.lang.text("channels-lede-none"),
+        None => pen.lang.text("channels-lede-few"),
     };
     Markup::strong(&said)
 }

@@ -71,8 +71,16 @@ async fn show(
     let (prospects, (chances, _)) = (next_client::prospects(&app.db).await?, next_client::chances(&app.db).await?);
     let base = visitor.firm.base_currency.unwrap_or(Currency::UNKNOWN);
     let yearly = |one: &Prospect| next_client::expected(&visitor.firm, one, visitor.today);
-    let coverage = Coverage::of(lost.yearly.unwrap_or(0.0).round() as i64, since, chances, &prospects, yearly);
-    let page_of = Page { app: &app, scene: &scene, base, since, chances };
+    let criteria = next_client::criteria(&app.db).await?;
+    // Whom a criterion refuses cannot be won as it stands.
+    let refused = |one: &&Prospect| {
+        let judged = next_client::judged(&visitor.firm, &criteria, one, visitor.today);
+        one.stage().0.is_open() && !one.against(&judged).is_empty()
+    };
+    let refused: Vec<&Prospect> = prospects.iter().filter(refused).collect();
+    let counted = prospects.iter().filter(|one| !refused.contains(one));
+    let coverage = Coverage::of(lost.yearly.unwrap_or(0.0).round() as i64, since, chances, counted, yearly);
+    let page_of = Page { app: &app, scene: &scene, base, since, chances, refused };
     let won: Vec<&Prospect> = prospects.iter().filter(|one| one.won_on().is_some_and(|on| on >= since)).collect();
     let title = pen.lang.text("go-replacement");
     let wins = next_client::wins(&app.db).await?.len();
@@ -124,6 +132,8 @@ struct Page<'a> {
     base: Currency,
     since: Day,
     chances: Chances,
+    /// Those whom a criterion refuses.
+    refused: Vec<&'a Prospect>,
 }
 
 impl Page<'_> {
@@ -184,12 +194,13 @@ impl Page<'_> {
             let sum = next_client::expected(&visitor.firm, one, visitor.today);
             let weighted = sum.map(|sum| sum * i64::from(chance) / 100);
             let cell = |sum: Option<i64>| sum.map_or_else(|| pen.t("replacement-no-sum"), |sum| self.money(sum));
+            let is_refused = self.refused.contains(&one);
             vec![
                 pen.link(&address(&one.id), &pen.name(&one.profile.name)),
                 pen.t(&format!("stage-{}", stage.word())),
                 pen.percent(f64::from(chance) / 100.0),
                 cell(sum),
-                cell(weighted),
+                if is_refused { pen.t("replacement-refused") } else { cell(weighted) },
             ]
         };
         let rows: Vec<Vec<Markup>> = open.map(row).collect();

@@ -93,9 +93,12 @@ pub struct Afterwards {
 }
 
 impl Afterwards {
-    /// Returns who looked at a check-in, and when.
-    pub fn done(&self, wanted: CheckIn) -> Option<&Told> {
-        self.told.iter().rev().find(|told| matches!(told.event.0, Event::CheckedIn { which, .. } if which == wanted))
+    /// Returns who looked at a check-in, and on which day.
+    pub fn done(&self, wanted: CheckIn) -> Option<(&Told, Day)> {
+        self.told.iter().rev().find_map(|told| match told.event.0 {
+            Event::CheckedIn { which, on } if which == wanted => Some((told, on)),
+            _ => None,
+        })
     }
 
     /// Returns the check-in that comes next, with its day.

@@ -131,7 +131,6 @@ fn fields(pen: &Pen, people: &People, filled: &Filled) -> Vec<Field> {
         .pick("owner", "criterion-owner", members)
         .line("lesson", "criterion-lesson")
         .hint("criterion-lesson-hint")
-        .rare()
         .all()
 }
 

@@ -78,15 +78,12 @@ fn fields(pen: &Pen, visitor: &Visitor, people: &People, filled: &Filled, is_new
         .line("email", "prospect-email")
         .hint("prospect-email-hint")
         .line("phone", "prospect-phone")
-        .rare()
         .line("site", "prospect-site")
-        .rare()
         .text("they_expect", "prospect-they-expect")
-        .rare()
         .text("we_expect", "prospect-we-expect")
         .rare();
     if sees_sums(visitor) {
-        fields = fields.number("cost", "prospect-cost").rare();
+        fields = fields.number("cost", "prospect-cost");
     }
     fields.all()
 }
