@@ -195,6 +195,35 @@ async fn only_what_was_known_at_the_start_is_compared() {
     }
 }
 
+#[tokio::test]
+async fn a_parting_is_told_only_to_those_who_took_part() {
+    for (copy, mut owner) in demonstrations().await {
+        let outsider = "SELECT id FROM members WHERE role = 'member' AND id NOT IN
+                        (SELECT member FROM case_members WHERE client = 'QAFILA') ORDER BY id LIMIT 1";
+        let outsider = copy.text(outsider).await;
+        let mut other = copy.browser();
+        other.get(&demo_door::make(&copy.app, &outsider, None)).await;
+        app::store::members::set_language(&copy.own.db, &outsider, "en").await.expect("a language");
+        let form = [("name", "Qafila Logistics LLC"), ("channel", "other"), ("owner", &outsider), ("on", "2026-11-20")];
+        let own = done(&mut other, "/prospects/new", &form).await;
+        other.get(&own).await.says("Qafila Logistics, a client of ours: the same name.").hides("we parted");
+        owner.get(&own).await.says("Qafila Logistics, a client of ours from whom we parted: the same name.");
+        // A criterion that comes from its case does not tell them of it either, and they do not take that away.
+        let case = owner.get("/cases").await.link("/clients/QAFILA/cases/");
+        let case = case.split('/').nth(4).expect("a case").to_owned();
+        let (owner_id, lesson) =
+            (copy.text("SELECT id FROM members WHERE role = 'owner'").await, format!("QAFILA/{case}/1"));
+        let rule: Vec<(&str, &str)> =
+            RULE.iter().copied().chain([("owner", owner_id.as_str()), ("lesson", lesson.as_str())]).collect();
+        let criterion = done(&mut owner, "/criteria/new", &rule).await;
+        owner.get(&criterion).await.says(&case);
+        other.get(&criterion).await.hides(&case);
+        other.get(&format!("{criterion}/edit")).await.hides(&case);
+        done(&mut other, &format!("{criterion}/edit"), &rule[..10]).await;
+        owner.get(&criterion).await.says("Version 2 was worded").says(&case);
+    }
+}
+
 /// Writes down a prospect and a criterion, and returns the addresses of all pages of what comes next.
 pub async fn pages(copy: &Copy, owner: &mut Browser) -> Vec<String> {
     let criterion = in_force(copy, owner, &RULE).await;
