@@ -17,7 +17,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use domain::case::{Action, Stage};
+use domain::case::{Action, Case, Stage};
+use domain::days::Day;
 use domain::days::working::Working;
 use domain::lesson::afterwards::{Afterwards, CheckIn, Event, Relationship, Reputation, Told};
 use domain::separation::contract::TermName;
@@ -80,7 +81,12 @@ async fn show(State(app): State<Shared>, visitor: Visitor, Path((client, case)):
 /// Loads a case that is closed; before that there is nothing to look after.
 async fn closed<'a>(app: &Shared, visitor: &'a Visitor, client: &str, case: &str) -> Result<Scene<'a>, PageError> {
     let scene = Scene::of_parting(app, visitor, client, case).await?;
-    if scene.case().stage == Stage::Closed { Ok(scene) } else { Err(PageError::NotFound) }
+    if closed_on(scene.case()).is_some() { Ok(scene) } else { Err(PageError::NotFound) }
+}
+
+/// Returns the day on which a case was closed.
+pub fn closed_on(case: &Case) -> Option<Day> {
+    case.entered.iter().rev().find(|(stage, _)| *stage == Stage::Closed).map(|(_, on)| *on)
 }
 
 async fn drawn(app: &Shared, scene: &Scene<'_>, filled: Filled, status: StatusCode) -> Result<Response, PageError> {
@@ -108,10 +114,14 @@ async fn drawn(app: &Shared, scene: &Scene<'_>, filled: Filled, status: StatusCo
     Ok((status, page(&show)?).into_response())
 }
 
+fn since(scene: &Scene) -> Day {
+    closed_on(scene.case()).unwrap_or_else(|| scene.case().since())
+}
+
 fn lede(scene: &Scene, own: &Afterwards, working: Option<&Working>) -> Markup {
     let lang = scene.pen.lang;
     let name = ("name", FluentValue::from(scene.name()));
-    Markup::strong(&match own.next(scene.case().since(), working) {
+    Markup::strong(&match own.next(since(scene), working) {
         Some((_, on)) if on <= scene.visitor.today => {
             lang.say("afterwards-lede-due", [name, ("day", lang.weekday(on).into())])
         }
@@ -152,7 +162,7 @@ async fn facts(app: &Shared, scene: &Scene<'_>, own: &Afterwards) -> Result<Fact
 }
 
 fn check(scene: &Scene, own: &Afterwards, which: CheckIn, working: Option<&Working>) -> Check {
-    let (pen, due) = (&scene.pen, which.due_on(scene.case().since(), working));
+    let (pen, due) = (&scene.pen, which.due_on(since(scene), working));
     let title = pen.say("afterwards-check", [("n", FluentValue::from(f64::from(which.days())))]);
     match own.done(which) {
         Some((told, on)) => {

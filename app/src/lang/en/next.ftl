@@ -282,6 +282,7 @@ tried-says = { $n ->
    *[other] { $undecided } whose cases are open were left out.
 }
 tried-too-few = Fewer than four clients could be compared: no figure is shown, for each would be one known client.
+tried-counts = Counts of the back-test
 tried-of = The rule
 tried-ended = Ended by us
 tried-kept = Still clients

@@ -51,7 +51,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor, Path(id): Path<St
         stage: Markup::join([shown(pen, "stage-{}", stage.word()), pen.day(since)], " · "),
         lede: lede(&desk, against.len()),
         needed: blocked.then(|| pen.t(if is_owner(&visitor) { "prospect-may-override" } else { "prospect-ask-owner" })),
-        door: door(&desk, stage, blocked),
+        door: door(&desk, stage),
         ways: ways(&desk, blocked),
         facts: facts(&desk),
         verdicts: desk
@@ -86,20 +86,19 @@ fn lede(desk: &Desk, against: usize) -> Markup {
 }
 
 /// Returns the way that the page offers first.
-fn door(desk: &Desk, stage: Stage, blocked: bool) -> Option<(String, Markup)> {
+fn door(desk: &Desk, stage: Stage) -> Option<(String, Markup)> {
     let way = |path: &str, key: &str| Some((desk.href(path), desk.pen.t(key)));
     match stage {
         Stage::Won if desk.own().client.is_none() => way("client", "prospect-go-client"),
         Stage::Won => None,
-        _ if blocked && is_owner(desk.visitor) => way("override", "prospect-go-override"),
         _ => way("stage", "prospect-go-stage"),
     }
 }
 
 fn ways(desk: &Desk, blocked: bool) -> Vec<(String, Markup)> {
-    let stage = (blocked && is_owner(desk.visitor)).then_some(("stage", "prospect-go-stage"));
+    let aside = (blocked && is_owner(desk.visitor)).then_some(("override", "prospect-go-override"));
     let all = [("facts", "prospect-go-facts"), ("edit", "prospect-go-edit"), ("sheet", "prospect-go-sheet")];
-    stage.into_iter().chain(all).map(|(path, key)| (desk.href(path), desk.pen.t(key))).collect()
+    all.into_iter().chain(aside).map(|(path, key)| (desk.href(path), desk.pen.t(key))).collect()
 }
 
 fn facts(desk: &Desk) -> Facts {

@@ -2,7 +2,7 @@
 //! languages, light and dark.
 
 use super::phone::open_all;
-use super::{Session, demonstration, driver, import, threshold, unowned, walk};
+use super::{Session, demonstration, driver, import, next_client, threshold, unowned, walk};
 use crate::harness::need;
 use app::flow::entry;
 use app::lang::Language;
@@ -67,8 +67,8 @@ still().then(() => axe.run(document, { runOnly, resultTypes: ["violations"] })).
 type Faults = BTreeMap<String, Vec<String>>;
 
 /// A browser with axe, and what axe found.
-struct Eye {
-    session: Session,
+pub(super) struct Eye {
+    pub(super) session: Session,
     axe: String,
     /// What is wrong: where on which pages.
     faults: Faults,
@@ -80,13 +80,13 @@ impl Eye {
         Eye { session, axe: axe.to_owned(), faults: Faults::new(), seen: BTreeSet::new() }
     }
 
-    async fn open(&mut self, path: &str) {
+    pub(super) async fn open(&mut self, path: &str) {
         self.session.open(path).await;
         self.look(path).await;
     }
 
     /// Looks at the page that is open, light and dark.
-    async fn look(&mut self, name: &str) {
+    pub(super) async fn look(&mut self, name: &str) {
         self.seen.insert(walk::sort(&self.session.path().await));
         open_all(&self.session).await;
         self.session.web.execute(self.axe.clone(), vec![]).await.expect("axe loads");
@@ -137,7 +137,7 @@ async fn nothing_is_found(language: Language) {
     what_forms_answer(&mut eye).await;
     of_cases(&mut eye).await;
     the_archives(&mut eye).await;
-    the_next_client(&mut eye).await;
+    next_client::pages(&mut eye).await;
     the_clients_page(&mut eye).await;
     links_handed_over(&mut eye).await;
     signed_out(&mut eye).await;
@@ -241,26 +241,6 @@ async fn of_cases(eye: &mut Eye) {
     eye.session.open(&format!("{in_review}/decision")).await;
     eye.session.press(&eye.session.word("deciding-next")).await;
     eye.look("a decision, refused").await;
-}
-
-/// What comes next: a prospect's pages to which only its stage leads, a form that is refused, and a look back.
-async fn the_next_client(eye: &mut Eye) {
-    eye.session.open("/prospects").await;
-    let script = "return document.querySelector(`a[href^='/prospects/']:not([href$='new'])`).getAttribute('href')";
-    let own: String = eye.session.ask(script, vec![]).await;
-    for page in ["override", "client"] {
-        eye.open(&format!("{own}/{page}")).await;
-    }
-    eye.session.open(&format!("{own}/stage")).await;
-    eye.session.press(&eye.session.word("prospect-save")).await;
-    eye.look("a stage, refused").await;
-    eye.session.open("/criteria/new").await;
-    eye.session.press(&eye.session.word("criterion-save")).await;
-    eye.look("a criterion, refused").await;
-    let script = "return document.querySelector(`a.rowlink[href*='/QAFILA/']`).getAttribute('href')";
-    eye.session.open("/cases").await;
-    let closed: String = eye.session.ask(script, vec![]).await;
-    eye.open(&format!("{closed}/afterwards")).await;
 }
 
 /// A letter begun, refused for what it lacks, and one as it stands with a mark that stops it.
