@@ -112,6 +112,11 @@ async fn a_criterion_refuses_and_only_the_owner_overrides() {
         let page = owner.get(&own).await;
         page.says("The owner put it aside.").says("Taken although these say no: Late payers.");
         page.says("They pay half in &#60;advance&#62;");
+        let other: Vec<_> =
+            form.iter().map(|(name, value)| (*name, if *name == "value-1" { "30" } else { value })).collect();
+        done(&mut member, &format!("{criterion}/edit"), &other).await;
+        let page = owner.get(&criterion).await;
+        page.says("at least 45 days").says("A newer wording waits").says("at least 30 days");
         done(&mut member, &format!("{own}/stage"), &won).await;
         member.get(&own).await.says("Dune became a client.");
         owner.get("/exit/wins").await.says("Dune").says("from the prospects").says("7,500");
@@ -135,8 +140,16 @@ async fn a_member_sees_no_sums_and_a_shared_screen_nothing() {
         member.get(&criterion).await.says("is shown to the owner and to finance").hides("could be compared");
         // What a member does not see, a member does not change.
         let id = crate::reports::id(&copy, "Nasser").await;
-        let form = [("name", "Dune & Co"), ("channel", "fair"), ("owner", id.as_str()), ("contribution", "1")];
+        let form = [
+            ("name", "Dune & Co"),
+            ("channel", "fair"),
+            ("owner", id.as_str()),
+            ("contribution", "1"),
+            ("next_on", "2040-01-05"),
+        ];
         done(&mut member, &format!("{own}/edit"), &form).await;
+        member.get("/prospects.ics").await.says("DTSTART;VALUE=DATE:20400105").says("SUMMARY:Dune & Co: get in touch");
+        owner.get("/prospects.ics").await.hides("Dune");
         owner.get(&own).await.says("Dune &#38; Co").says("90,000");
         done(&mut owner, "/sharing", &[("client", "A")]).await;
         for page in ["/prospects", "/prospects.ics", "/criteria", "/channels", &own, &criterion] {

@@ -283,6 +283,7 @@ criterion-version = الإصدار
 criterion-lede-ask = *{ $rule }:* عندها نسأل قبل المضي.
 criterion-lede-caution = *{ $rule }:* عندها نمضي بحذر.
 criterion-lede-refuse = *{ $rule }:* عندها لا نقبل إلا إذا ذكر المالك سبباً.
+criterion-waits = صياغة أحدث تنتظر وضعها موضع التنفيذ، واختبارها أدناه: { $rule } ({ $effect }).
 criterion-activate = وضعه موضع التنفيذ
 criterion-activate-note = يُحفظ معه اسمك واليوم ونتيجة الاختبار كما هي الآن.
 criterion-reason = سبب الأخذ به مع قلة ما يؤيده من الحالات

@@ -255,6 +255,7 @@ criterion-version = Version
 criterion-lede-ask = *{ $rule }:* then we ask before we go on.
 criterion-lede-caution = *{ $rule }:* then we go on with care.
 criterion-lede-refuse = *{ $rule }:* then we do not take them, unless the owner says why.
+criterion-waits = A newer wording waits to be put into force, and is tried below: { $rule } ({ $effect }).
 criterion-activate = Put into force
 criterion-activate-note = Your name, the day and the back-test as it stands are kept with it.
 criterion-reason = Why it holds although few cases support it

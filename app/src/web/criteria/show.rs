@@ -29,6 +29,8 @@ struct Show {
     name: Markup,
     state: Markup,
     lede: Markup,
+    /// The wording that waits, where another one is in force.
+    waiting: Option<Markup>,
     facts: Facts,
     here: String,
     seq: u32,
@@ -80,9 +82,16 @@ async fn drawn(
         name: pen.name(&title),
         state: shown(&pen, "criterion-state-{}", own.state().word()),
         lede: Markup::strong(&pen.lang.say(
-            &format!("criterion-lede-{}", newest.draft.effect.word()),
-            [("rule", FluentValue::from(plain_rule(&pen, visitor, &newest.draft.rule)))],
+            &format!("criterion-lede-{}", own.shown().draft.effect.word()),
+            [("rule", FluentValue::from(plain_rule(&pen, visitor, &own.shown().draft.rule)))],
         )),
+        waiting: (waits && own.active.is_some()).then(|| {
+            let args = [
+                ("rule", FluentValue::from(plain_rule(&pen, visitor, &newest.draft.rule))),
+                ("effect", word(&pen, "effect-{}", newest.draft.effect.word())),
+            ];
+            pen.say("criterion-waits", args)
+        }),
         facts: facts(app, visitor, &pen, &people, own).await?,
         here: address(&own.id),
         seq: own.seq,
@@ -151,12 +160,12 @@ async fn facts(
     people: &People,
     own: &Criterion,
 ) -> Result<Facts, PageError> {
-    let newest = own.newest();
+    let stands = own.shown();
     let mut facts = Facts::default();
-    facts.add(pen.t("criterion-effect"), shown(pen, "effect-{}", newest.draft.effect.word()));
-    facts.add(pen.t("criterion-owner"), pen.name(people.name(&newest.draft.owner)));
-    facts.add(pen.t("criterion-version"), pen.count(newest.number.into()));
-    if let Some((client, case)) = lesson(app, visitor, newest.draft.lesson.as_deref()).await? {
+    facts.add(pen.t("criterion-effect"), shown(pen, "effect-{}", stands.draft.effect.word()));
+    facts.add(pen.t("criterion-owner"), pen.name(people.name(&stands.draft.owner)));
+    facts.add(pen.t("criterion-version"), pen.count(stands.number.into()));
+    if let Some((client, case)) = lesson(app, visitor, stands.draft.lesson.as_deref()).await? {
         facts.add(pen.t("criterion-lesson"), pen.link(&href::case(client, case), &pen.id(client)));
     }
     Ok(facts)
