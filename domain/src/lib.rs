@@ -6,6 +6,7 @@ pub mod days;
 pub mod exit;
 pub mod firm;
 pub mod journal;
+pub mod lesson;
 pub mod money;
 pub mod picture;
 pub mod record;

@@ -3,7 +3,7 @@
 use super::case_files::Maker;
 use super::cases::Place;
 use super::import::{Progress, RunError, Terms, plan, run};
-use super::{assess, demo_cases, demo_contract, demo_exit, demo_report, entry};
+use super::{assess, demo_cases, demo_contract, demo_exit, demo_prospects, demo_report, entry};
 use crate::intake::{HeaderWords, Options};
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
@@ -80,6 +80,7 @@ pub async fn fill(db: &Db, folder: &Path, now: &str) -> Result<Owner, StoreError
     demo_report::file(db, &people, now).await?;
     let named: Vec<(String, String)> = people.iter().map(Someone::named).collect();
     demo_cases::play(Place { db, keys: &KeyFolder::within(folder) }, &named).await?;
+    demo_prospects::fill(db, &firm, &named).await?;
     let named = named.first().map_or("", |(_, id)| id.as_str());
     demo_contract::fill(db, named, now).await?;
     demo_exit::fill(db, firm.base_currency.unwrap_or(Currency::UNKNOWN), named, now).await?;

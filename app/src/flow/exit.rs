@@ -1,11 +1,12 @@
 //! What ending with a client would cost: everything that is known of it put together, simulated, and kept.
 
+use super::next_client;
 use crate::entropy;
 use crate::store::entries::By;
 use crate::store::exit_inputs::{EnteredCut, Figure, StatedInput};
 use crate::store::exit_runs::Kept;
 use crate::store::exit_wins::Won;
-use crate::store::{self, Db, StoreError, exit_bill, exit_inputs, exit_runs, exit_wins};
+use crate::store::{self, Db, StoreError, exit_bill, exit_inputs, exit_runs};
 use domain::days::Day;
 use domain::exit::{
     BillLine, CostCut, Inputs, Key, Known, Simulation, Sound, Sources, Step, Win, assemble, known, simulate,
@@ -49,7 +50,8 @@ pub async fn of_client(db: &Db, firm: &Firm, client: &str, on: Day) -> Result<Op
     let known = known(&scene, baseline.as_ref());
     let name = history.client.as_ref().map_or(client, |own| &own.name).to_owned();
     let bill = exit_bill::of_client(db, client).await?;
-    let (wins, stated) = (exit_wins::all(db).await?, exit_inputs::of_client(db, client).await?);
+    let wins: Vec<Won> = next_client::wins(db).await?.into_iter().map(|(won, _)| won).collect();
+    let stated = exit_inputs::of_client(db, client).await?;
     let (stages, cuts) = (exit_inputs::stages(db, client).await?, exit_inputs::cuts(db, client).await?);
     let rates = Rates { firm, to: known.currency, on };
     let sums: Vec<Option<f64>> = bill.iter().map(|entered| rates.whole(entered.line.cost)).collect();

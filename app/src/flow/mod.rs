@@ -1,6 +1,7 @@
 //! Stories with more than one caller: load, decide, save.
 
 pub mod account;
+pub mod afterwards;
 pub mod archive;
 pub mod assess;
 pub mod case_files;
@@ -10,6 +11,7 @@ pub mod demo;
 mod demo_cases;
 mod demo_contract;
 mod demo_exit;
+mod demo_prospects;
 mod demo_report;
 pub mod entry;
 pub mod exit;
@@ -18,6 +20,7 @@ pub mod hand;
 pub mod import;
 pub mod learn;
 pub mod mail;
+pub mod next_client;
 pub mod openings;
 pub mod own_parts;
 pub mod past;

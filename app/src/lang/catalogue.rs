@@ -16,6 +16,7 @@ macro_rules! files {
 files![
     "account",
     "account_said",
+    "afterwards",
     "agreement",
     "archive",
     "case",
@@ -47,6 +48,7 @@ files![
     "letter_template",
     "names",
     "need",
+    "next",
     "notice",
     "notice_page",
     "obligation",

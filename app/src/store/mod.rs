@@ -23,7 +23,9 @@ pub mod health;
 pub mod history;
 pub mod holds;
 pub mod invites;
+pub mod known_at_start;
 pub mod ladders;
+pub mod lesson_log;
 pub mod lessons;
 pub mod letter_templates;
 pub mod members;
@@ -107,7 +109,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 16] = [
+const MIGRATIONS: [(i64, &str, &str); 17] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -123,6 +125,7 @@ const MIGRATIONS: [(i64, &str, &str); 16] = [
     (14, "account", include_str!("../../../migrations/0014_account.sql")),
     (16, "outbox", include_str!("../../../migrations/0016_outbox.sql")),
     (17, "letter_templates", include_str!("../../../migrations/0017_letter_templates.sql")),
+    (18, "lesson_log", include_str!("../../../migrations/0018_lesson_log.sql")),
     (19, "lessons", include_str!("../../../migrations/0019_lessons.sql")),
 ];
 

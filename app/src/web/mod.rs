@@ -2,18 +2,21 @@
 
 mod account;
 mod address;
+mod afterwards;
 mod agreement;
 mod app;
 pub mod archive;
 mod asset;
 mod begin;
 mod cases;
+mod channels;
 mod chart;
 mod choice;
 mod clients;
 mod closing_pack;
 mod contracts;
 mod cookie;
+mod criteria;
 pub mod demo_door;
 mod duties;
 mod entries;
@@ -54,8 +57,10 @@ mod place;
 mod policy;
 mod portal;
 mod portfolio;
+mod prospects;
 mod records;
 mod repair;
+mod replacement;
 mod reports;
 mod retention;
 mod reviews;
@@ -113,10 +118,13 @@ pub fn router(app: Shared) -> Router {
 fn quick() -> Router<Shared> {
     Router::new()
         .merge(account::routes())
+        .merge(afterwards::routes())
         .merge(agreement::routes())
         .merge(asset::routes())
         .merge(begin::routes())
         .merge(cases::routes())
+        .merge(channels::routes())
+        .merge(criteria::routes())
         .merge(clients::routes())
         .merge(contracts::routes())
         .merge(demo_door::routes())
@@ -139,8 +147,10 @@ fn quick() -> Router<Shared> {
         .merge(policy::routes())
         .merge(portal::routes())
         .merge(portfolio::routes())
+        .merge(prospects::routes())
         .merge(records::routes())
         .merge(repair::routes())
+        .merge(replacement::routes())
         .merge(reports::routes())
         .merge(retention::routes())
         .merge(reviews::routes())

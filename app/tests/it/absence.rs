@@ -2,6 +2,7 @@
 //! list is the same to the byte with and without a report, its case, its measures and its compartment (RULINGS 33).
 
 use crate::harness::{Browser, Copy, Page, each};
+use crate::next_client::pages;
 use crate::reports::{Office, id, name_recipients, office, report, report_path};
 use crate::reviews::{act_by, opened};
 use domain::case::{Act, Role, Stage, Track};
@@ -289,7 +290,7 @@ async fn everything_is_the_same_without_the_report_and_with_it() {
         let mut nasser = copy.joins(&mut office.reem, "Nasser", "member").await;
         let mut zaid = copy.joins(&mut office.reem, "Zaid", "finance").await;
         records(&mut office.reem).await;
-        let more = reviewed(&copy, &mut office.reem).await;
+        let more = [reviewed(&copy, &mut office.reem).await, pages(&copy, &mut office.reem).await].concat();
         copy.settled().await;
         let before = looks([&mut office.reem, &mut nasser, &mut zaid], &more).await;
         case_is_open_to(&before);

@@ -27,6 +27,7 @@ mod letter_check;
 mod letters;
 mod mail;
 mod meant;
+mod next_client;
 mod notice;
 mod notice_pages;
 mod pages;

@@ -13,6 +13,7 @@ use super::watched::{self, View};
 use super::words::{shown, word};
 use super::{Attempt, attempt, crumbs, seen};
 use crate::store::holds;
+use crate::web::afterwards::closed_on;
 use crate::web::app::Shared;
 use crate::web::duties::alerts;
 use crate::web::form::Filled;
@@ -195,6 +196,12 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
     let mut more = vec![];
     if matches!(case.stage, Stage::FactFinding | Stage::Review) {
         more.push(link("review"));
+    }
+    if case.stage.has_parting() && scene.visitor.viewer.sees_costs() {
+        more.push(link("replacement"));
+    }
+    if closed_on(case).is_some() {
+        more.push(link("afterwards"));
     }
     if !case.repair.plans.is_empty() || case.stage == Stage::Repair {
         more.push(link("repair"));

@@ -3,9 +3,10 @@
 use super::told;
 use super::{allowed, crumbs};
 use crate::flow::exit;
+use crate::flow::next_client;
 use crate::store::assessments::Line;
 use crate::store::exit_runs::{self, Short};
-use crate::store::{exit_wins, portfolio};
+use crate::store::portfolio;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Facts, Head, Sheet};
@@ -89,7 +90,7 @@ async fn facts(app: &Shared, pen: &Pen<'_>, lines: &[Line], revenue: f64) -> Res
     if let Some(own) = lines.first().and_then(|line| line.revenue).filter(|_| revenue > 0.0) {
         facts.add_big(pen.t("exit-fact-share"), pen.percent(own / revenue));
     }
-    let wins = exit_wins::all(&app.db).await?.len();
+    let wins = next_client::wins(&app.db).await?.len();
     let key = if wins >= OWN_MIN { "exit-fact-wins-history" } else { "exit-fact-wins-assumed" };
     facts.add(pen.t("exit-fact-wins"), pen.link("/exit/wins", &pen.about(key, wins as u64)));
     Ok(facts)

@@ -2,6 +2,7 @@
 
 use super::{allowed, by, crumbs, sum};
 use crate::entropy;
+use crate::flow::next_client;
 use crate::store::exit_wins::{self, Won};
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
@@ -27,6 +28,8 @@ struct Show {
 
 struct WinView {
     id: String,
+    /// Where the prospect stands that it is taken from.
+    prospect: Option<String>,
     name: String,
     contacted: Markup,
     signed: Markup,
@@ -43,10 +46,11 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
 
 async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCode) -> Result<Response, PageError> {
     let pen = Pen::of(visitor);
-    let wins = exit_wins::all(&app.db).await?;
-    let months = own_months(&wins.iter().map(win).collect::<Vec<_>>());
-    let view = |(won, months): (&Won, &f64)| WinView {
+    let wins = next_client::wins(&app.db).await?;
+    let months = own_months(&wins.iter().map(|(won, _)| win(won)).collect::<Vec<_>>());
+    let view = |((won, is_entered), months): (&(Won, bool), &f64)| WinView {
         id: won.id.clone(),
+        prospect: (!is_entered).then(|| format!("/prospects/{}", won.id)),
         name: won.name.clone(),
         contacted: pen.day(won.contacted_on),
         signed: pen.day(won.signed_on),

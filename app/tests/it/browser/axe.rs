@@ -2,7 +2,7 @@
 //! languages, light and dark.
 
 use super::phone::open_all;
-use super::{Session, demonstration, driver, import, threshold, unowned, walk};
+use super::{Session, demonstration, driver, import, next_client, threshold, unowned, walk};
 use crate::harness::need;
 use app::flow::entry;
 use app::lang::Language;
@@ -11,7 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Pages to which other pages lead only now and then.
-const UNLINKED: [&str; 12] = [
+const UNLINKED: [&str; 15] = [
+    "/channels",
+    "/criteria",
+    "/prospects",
     "/ladder",
     "/?on=2026-10-01",
     "/clients",
@@ -64,8 +67,8 @@ still().then(() => axe.run(document, { runOnly, resultTypes: ["violations"] })).
 type Faults = BTreeMap<String, Vec<String>>;
 
 /// A browser with axe, and what axe found.
-struct Eye {
-    session: Session,
+pub(super) struct Eye {
+    pub(super) session: Session,
     axe: String,
     /// What is wrong: where on which pages.
     faults: Faults,
@@ -77,13 +80,13 @@ impl Eye {
         Eye { session, axe: axe.to_owned(), faults: Faults::new(), seen: BTreeSet::new() }
     }
 
-    async fn open(&mut self, path: &str) {
+    pub(super) async fn open(&mut self, path: &str) {
         self.session.open(path).await;
         self.look(path).await;
     }
 
     /// Looks at the page that is open, light and dark.
-    async fn look(&mut self, name: &str) {
+    pub(super) async fn look(&mut self, name: &str) {
         self.seen.insert(walk::sort(&self.session.path().await));
         open_all(&self.session).await;
         self.session.web.execute(self.axe.clone(), vec![]).await.expect("axe loads");
@@ -134,6 +137,7 @@ async fn nothing_is_found(language: Language) {
     what_forms_answer(&mut eye).await;
     of_cases(&mut eye).await;
     the_archives(&mut eye).await;
+    next_client::pages(&mut eye).await;
     the_clients_page(&mut eye).await;
     links_handed_over(&mut eye).await;
     signed_out(&mut eye).await;
@@ -271,6 +275,7 @@ async fn the_clients_page(eye: &mut Eye) {
         "part/bounce",
         "part/proofs",
         "part/letters/1/mail",
+        "replacement",
         "settlement",
         "alternative",
         "bridge",

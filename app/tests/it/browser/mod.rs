@@ -6,6 +6,7 @@ mod finding;
 mod first_start;
 mod import;
 mod keyboard;
+mod next_client;
 mod parting;
 mod phone;
 mod review;

@@ -54,6 +54,9 @@ pub fn sort(path: &str) -> String {
         ["clients", _, kind, _, act] => format!("/clients/{{client}}/{kind}/{{id}}/{act}"),
         ["letter-templates", _, _] => "/letter-templates/{language}/{name}".to_owned(),
         ["reports", "new" | "recipients" | "keys"] => place.to_owned(),
+        ["prospects" | "criteria", "new"] => place.to_owned(),
+        ["prospects" | "criteria", _] => format!("/{}/{{id}}", parts[0]),
+        ["prospects" | "criteria", _, act] => format!("/{}/{{id}}/{act}", parts[0]),
         ["policy" | "reports" | "imports", id] if id != "new" => format!("/{}/{{id}}", parts[0]),
         _ => place.to_owned(),
     };

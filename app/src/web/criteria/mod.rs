@@ -1,0 +1,65 @@
+//! Intake criteria: what earlier clients taught, as rules that are tried on the firm's own clients before the owner puts
+//! them into force.
+
+mod list;
+mod show;
+mod wording;
+
+use super::app::Shared;
+use super::prospects::{allowed, by, learn};
+use super::{Crumb, PageError, Visitor, href};
+use crate::flow::next_client::{self, Told};
+use crate::store::cases;
+use crate::store::lesson_log::{self, Place, Topic};
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Redirect;
+use axum::routing::{get, post};
+use domain::lesson::criterion::{Criterion, Event};
+
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/criteria", get(list::list))
+        .route("/criteria/new", get(wording::ask_new).post(wording::add))
+        .route("/criteria/{id}", get(show::show))
+        .route("/criteria/{id}/edit", get(wording::ask).post(wording::change))
+        .route("/criteria/{id}/activation", post(show::activate).get(back))
+        .route("/criteria/{id}/retirement", post(show::retire).get(back))
+}
+
+async fn back(Path(id): Path<String>) -> Redirect {
+    Redirect::to(&address(&id))
+}
+
+/// Returns a criterion's page.
+fn address(id: &str) -> String {
+    href::path(["criteria", id])
+}
+
+/// Returns the way to a page below the list.
+fn crumbs(visitor: &Visitor) -> Vec<Crumb> {
+    vec![learn(visitor), Crumb { text: visitor.lang.text("criteria-title"), href: Some("/criteria".to_owned()) }]
+}
+
+async fn load(app: &Shared, visitor: &Visitor, id: &str) -> Result<Told<Criterion, Event>, PageError> {
+    allowed(visitor)?;
+    next_client::criterion(&app.db, id).await?.ok_or(PageError::NotFound)
+}
+
+/// Returns client and case of a lesson, `client/case/number`, for whoever takes part in the case; for anyone else there is
+/// none. The client's key may hold a slash.
+async fn lesson<'l>(app: &Shared, visitor: &Visitor, lesson: Option<&'l str>) -> Result<Option<Parts<'l>>, PageError> {
+    let parts = lesson.and_then(|lesson| lesson.rsplit_once('/')).and_then(|(rest, _)| rest.rsplit_once('/'));
+    let Some((client, case)) = parts else { return Ok(None) };
+    let theirs = cases::of_member(&app.db, &visitor.member, Some(client)).await?;
+    Ok(theirs.iter().any(|line| line.key.case == case).then_some((client, case)))
+}
+
+/// A client and one of its cases.
+type Parts<'l> = (&'l str, &'l str);
+
+/// Writes down what happened; tells whether the page that was looked at was the latest.
+async fn write(app: &Shared, visitor: &Visitor, id: &str, seen: u32, event: &Event) -> Result<bool, PageError> {
+    let place = Place { topic: Topic::Criterion, subject: id, seen, on: visitor.today };
+    Ok(lesson_log::append(&app.db, place, &[(event, None)], &by(app, visitor)).await?)
+}

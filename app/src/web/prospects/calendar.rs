@@ -1,0 +1,37 @@
+//! The visitor's own next contacts as a calendar.
+
+use super::allowed;
+use crate::flow::next_client;
+use crate::lang::Lang;
+use crate::web::app::Shared;
+use crate::web::ics::{Ics, Noted};
+use crate::web::{PageError, Visitor};
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use fluent_bundle::FluentValue;
+
+pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
+    allowed(&visitor)?;
+    let lang = Lang { isolates: false, ..visitor.lang };
+    let mut file = Ics::new(&lang.text("prospects-calendar"));
+    for prospect in next_client::prospects(&app.db).await? {
+        let profile = &prospect.profile;
+        let Some(on) = profile.next_on.filter(|_| prospect.stage().0.is_open()) else { continue };
+        if profile.owner == visitor.member {
+            let noted = Noted {
+                uid: format!("{}-next@khitam", prospect.id),
+                on,
+                title: &lang.say("prospects-calendar-entry", [("name", FluentValue::from(profile.name.as_str()))]),
+                note: profile.next_what.as_deref().unwrap_or_default(),
+                alarms: vec![1],
+            };
+            file.add(&noted, visitor.today);
+        }
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"prospects.ics\""),
+    ];
+    Ok((headers, file.finish()).into_response())
+}

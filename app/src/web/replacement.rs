@@ -1,0 +1,256 @@
+//! What comes in the stead of a client whom we end: the pipeline held against the contribution that is lost, and how long
+//! replacing took against the forecast.
+
+use super::app::Shared;
+use super::cases::crumbs;
+use super::cases::scene::Scene;
+use super::markup::{Markup, Pen};
+use super::part::{Facts, Head, Sheet};
+use super::prospects::{address, sees_sums};
+use super::{Frame, PageError, Verb, Visitor, href, page};
+use crate::flow::{exit, next_client};
+use crate::store::viewer::Role;
+use crate::store::{exit_runs, known_at_start};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use domain::days::Day;
+use domain::exit::{Key, OWN_MIN, Waited};
+use domain::lesson::prospect::Prospect;
+use domain::lesson::replacement::{Chances, Coverage};
+use domain::money::{Currency, Money};
+use fluent_bundle::FluentValue;
+
+pub fn routes() -> Router<Shared> {
+    Router::new().route("/clients/{client}/cases/{case}/replacement", get(show))
+}
+
+/// Days of a month on average.
+const MONTH_DAYS: f64 = 365.25 / 12.0;
+
+#[derive(Template)]
+#[template(path = "replacement/show.html")]
+struct Show {
+    frame: Frame,
+    name: Markup,
+    stage: Markup,
+    lede: Markup,
+    note: Markup,
+    facts: Facts,
+    pipeline: Option<Sheet>,
+    won: Option<Sheet>,
+    forecast: Markup,
+    history: Markup,
+    simulation: String,
+    back: String,
+}
+
+/// What is lost in a year, and what was forecast, with where both come from.
+struct Lost {
+    /// Whole units of the firm's currency; nothing where nothing says it.
+    yearly: Option<f64>,
+    forecast: Option<Waited>,
+    /// The day of the simulation that the decision kept.
+    kept_on: Option<Day>,
+}
+
+async fn show(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    if !sees_sums(&visitor) {
+        return Err(PageError::OnlyFor(Role::Finance));
+    }
+    let pen = &scene.pen;
+    let lost = lost(&app, &scene).await?;
+    let since = scene.case().signed.as_ref().map_or(scene.case().opening.on, |signed| signed.on);
+    let (prospects, (chances, _)) = (next_client::prospects(&app.db).await?, next_client::chances(&app.db).await?);
+    let base = visitor.firm.base_currency.unwrap_or(Currency::UNKNOWN);
+    let yearly = |one: &Prospect| next_client::expected(&visitor.firm, one, visitor.today);
+    let criteria = next_client::criteria(&app.db).await?;
+    // Whom a criterion refuses cannot be won as it stands.
+    let refused = |one: &&Prospect| {
+        let judged = next_client::judged(&visitor.firm, &criteria, one, visitor.today);
+        one.stage().0.is_open() && !one.against(&judged).is_empty()
+    };
+    let refused: Vec<&Prospect> = prospects.iter().filter(refused).collect();
+    let counted = prospects.iter().filter(|one| !refused.contains(one));
+    let coverage = Coverage::of(lost.yearly.unwrap_or(0.0).round() as i64, since, chances, counted, yearly);
+    let page_of = Page { app: &app, scene: &scene, base, since, chances, refused };
+    let won: Vec<&Prospect> = prospects.iter().filter(|one| one.won_on().is_some_and(|on| on >= since)).collect();
+    let title = pen.lang.text("go-replacement");
+    let wins = next_client::wins(&app.db).await?.len();
+    let history = if wins >= OWN_MIN { "exit-fact-wins-history" } else { "exit-fact-wins-assumed" };
+    let show = Show {
+        frame: visitor.frame(title.clone(), Some(Verb::Learn), crumbs(&visitor, &scene.opened, Some(title))),
+        name: pen.name(scene.name()),
+        stage: scene.stage(),
+        lede: page_of.lede(&lost, &coverage),
+        note: page_of.source(&lost),
+        facts: page_of.facts(&lost, &coverage),
+        pipeline: page_of.pipeline(&prospects),
+        won: page_of.won(&won).await?,
+        forecast: forecast(pen, lost.forecast),
+        history: pen.link("/exit/wins", &pen.about(history, wins as u64)),
+        simulation: href::exit(&scene.opened.key.client, []),
+        back: scene.href(""),
+    };
+    Ok(page(&show)?.into_response())
+}
+
+/// Returns what is lost: as the simulation says that the decision kept, else as the records say today.
+async fn lost(app: &Shared, scene: &Scene<'_>) -> Result<Lost, PageError> {
+    let client = &scene.opened.key.client;
+    let run = scene.case().scenario.as_ref().map(|scenario| scenario.run.clone());
+    let kept = match run {
+        Some(run) => exit_runs::of_client(&app.db, client, &run).await?,
+        None => None,
+    };
+    if let Some(kept) = kept {
+        let monthly = kept.figures.inputs.iter().find(|input| input.key == Key::Contribution).map(|input| input.value);
+        let forecast = kept.figures.replacement_months;
+        return Ok(Lost { yearly: monthly.map(|monthly| monthly * 12.0), forecast, kept_on: Some(kept.on) });
+    }
+    let visitor = scene.visitor;
+    let subject = exit::of_client(&app.db, &visitor.firm, client, visitor.today).await?;
+    let Some(subject) = subject else { return Ok(Lost { yearly: None, forecast: None, kept_on: None }) };
+    let monthly = match &subject.inputs {
+        Ok(inputs) => Some(inputs.client.contribution_monthly),
+        Err(_) => subject.known.figure(Key::Contribution),
+    };
+    let forecast = exit::simulated(&subject).await?.and_then(|simulated| simulated.figures.replacement_months);
+    Ok(Lost { yearly: monthly.map(|monthly| monthly * 12.0), forecast, kept_on: None })
+}
+
+struct Page<'a> {
+    app: &'a Shared,
+    scene: &'a Scene<'a>,
+    base: Currency,
+    since: Day,
+    chances: Chances,
+    /// Those whom a criterion refuses.
+    refused: Vec<&'a Prospect>,
+}
+
+impl Page<'_> {
+    fn pen(&self) -> &Pen<'_> {
+        &self.scene.pen
+    }
+
+    fn money(&self, whole: i64) -> Markup {
+        self.pen().money(Money { minor: self.base.minor(whole as f64), currency: self.base })
+    }
+
+    fn lede(&self, lost: &Lost, coverage: &Coverage) -> Markup {
+        let lang = self.pen().lang;
+        let name = ("name", FluentValue::from(self.scene.name()));
+        let share = |share: f64| ("share", FluentValue::from(lang.percent(share)));
+        Markup::strong(&match (lost.yearly, coverage.share()) {
+            (None, _) => lang.say("replacement-unknown", [name]),
+            (Some(_), None) => lang.say("replacement-nothing-lost", [name]),
+            (Some(_), Some(own)) if coverage.is_enough() => lang.say("replacement-enough", [name, share(own)]),
+            (Some(_), Some(own)) => lang.say("replacement-short", [name, share(own)]),
+        })
+    }
+
+    /// Says where the lost contribution comes from.
+    fn source(&self, lost: &Lost) -> Markup {
+        match (lost.kept_on, lost.yearly) {
+            (Some(on), _) => {
+                self.pen().say("replacement-from-run", [("day", FluentValue::from(self.pen().lang.day(on)))])
+            }
+            (None, Some(_)) => self.pen().t("replacement-from-records"),
+            (None, None) => self.pen().t("replacement-from-nothing"),
+        }
+    }
+
+    fn facts(&self, lost: &Lost, coverage: &Coverage) -> Facts {
+        let pen = self.pen();
+        let mut facts = Facts::default();
+        if lost.yearly.is_some() {
+            facts.add_big(pen.t("replacement-lost"), self.money(coverage.lost));
+        }
+        facts.add(pen.t("replacement-won"), self.money(coverage.won));
+        facts.add(pen.t("replacement-weighted"), self.money(coverage.weighted));
+        let times = coverage.times().map(|times| {
+            pen.say("replacement-times", [("n", FluentValue::from(pen.lang.number((times * 10.0).round() / 10.0, 1)))])
+        });
+        facts.add(
+            pen.t("replacement-raw"),
+            Markup::join([Some(self.money(coverage.raw)), times].into_iter().flatten(), " · "),
+        );
+        facts
+    }
+
+    fn pipeline(&self, prospects: &[Prospect]) -> Option<Sheet> {
+        let (pen, visitor) = (self.pen(), self.scene.visitor);
+        let open = prospects.iter().filter(|one| one.stage().0.is_open());
+        let row = |one: &Prospect| {
+            let (stage, chance) = (one.stage().0, self.chances.of(one.stage().0));
+            let sum = next_client::expected(&visitor.firm, one, visitor.today);
+            let weighted = sum.map(|sum| sum * i64::from(chance) / 100);
+            let cell = |sum: Option<i64>| sum.map_or_else(|| pen.t("replacement-no-sum"), |sum| self.money(sum));
+            let is_refused = self.refused.contains(&one);
+            vec![
+                pen.link(&address(&one.id), &pen.name(&one.profile.name)),
+                pen.t(&format!("stage-{}", stage.word())),
+                pen.percent(f64::from(chance) / 100.0),
+                cell(sum),
+                if is_refused { pen.t("replacement-refused") } else { cell(weighted) },
+            ]
+        };
+        let rows: Vec<Vec<Markup>> = open.map(row).collect();
+        let heads = vec![
+            Head::words(pen.t("prospect-name")),
+            Head::words(pen.t("prospect-stage")),
+            Head::numbers(pen.t("replacement-chance")),
+            Head::numbers(pen.t("prospect-contribution")),
+            Head::numbers(pen.t("replacement-weighted")),
+        ];
+        (!rows.is_empty()).then(|| Sheet { caption: pen.t("replacement-pipeline"), heads, rows, is_cards: true })
+    }
+
+    /// Returns what was won since the decision, and when its first money came.
+    async fn won(&self, won: &[&Prospect]) -> Result<Option<Sheet>, PageError> {
+        let pen = self.pen();
+        let mut rows = vec![];
+        for one in won {
+            let Some(on) = one.won_on() else { continue };
+            let paid = match &one.client {
+                Some(client) => known_at_start::first_paid_on(&self.app.db, client).await?,
+                None => None,
+            };
+            let paid = paid.filter(|paid| *paid >= on);
+            let after = |day: Option<Day>| {
+                day.map_or_else(
+                    || pen.t("replacement-not-yet"),
+                    |day| {
+                        let months = f64::from(day.since(self.since)) / MONTH_DAYS;
+                        let n = pen.lang.number((months * 10.0).round() / 10.0, 1);
+                        Markup::join([pen.day(day), pen.say("replacement-after", [("n", n.into())])], " · ")
+                    },
+                )
+            };
+            let name = pen.link(&address(&one.id), &pen.name(&one.profile.name));
+            rows.push(vec![name, after(Some(on)), after(paid)]);
+        }
+        let heads = ["prospect-name", "replacement-signed", "replacement-first-paid"];
+        Ok((!rows.is_empty()).then(|| Sheet {
+            caption: pen.t("replacement-since"),
+            heads: heads.into_iter().map(|key| Head::words(pen.t(key))).collect(),
+            rows,
+            is_cards: true,
+        }))
+    }
+}
+
+fn forecast(pen: &Pen, forecast: Option<Waited>) -> Markup {
+    let Some(waited) = forecast else { return pen.t("replacement-no-forecast") };
+    let months = |n: f64| FluentValue::from(pen.lang.number((n * 10.0).round() / 10.0, 1));
+    let args = [("half", months(waited.p50)), ("low", months(waited.p10)), ("high", months(waited.p90))];
+    pen.say("replacement-forecast", args)
+}

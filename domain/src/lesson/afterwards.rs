@@ -1,0 +1,185 @@
+//! After a case is closed: when to look again, whether our access is gone, what is said of us, and how we left (DOMAIN 2.20,
+//! B82, B90).
+
+use super::Stamped;
+use crate::days::Day;
+use crate::days::working::Working;
+use crate::separation::contract::TermName;
+use crate::word::words;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+words! {
+    /// When we look again.
+    CheckIn {
+        Month = "30",
+        TwoMonths = "60",
+        HalfYear = "180",
+        Year = "365",
+    }
+}
+
+words! {
+    /// What is said of us, or sent on.
+    Reputation {
+        Review = "review",
+        Reference = "reference",
+        ReferralIn = "referral_in",
+        ReferralOut = "referral_out",
+        Complaint = "complaint",
+    }
+}
+
+words! {
+    /// How the relationship ended.
+    Relationship {
+        OpenDoor = "open_door",
+        Neutral = "neutral",
+        Closed = "closed",
+    }
+}
+
+impl CheckIn {
+    /// Returns after how many days.
+    pub fn days(self) -> i32 {
+        match self {
+            CheckIn::Month => 30,
+            CheckIn::TwoMonths => 60,
+            CheckIn::HalfYear => 180,
+            CheckIn::Year => 365,
+        }
+    }
+
+    /// Returns the day of it, on a business day where it is known which those are.
+    pub fn due_on(self, closed_on: Day, working: Option<&Working>) -> Day {
+        let on = closed_on.plus(self.days());
+        working.map_or(on, |working| working.on_or_after(on))
+    }
+}
+
+/// What happens after a case is closed; names as in DOMAIN 5.8 where it has one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    CheckedIn {
+        which: CheckIn,
+        on: Day,
+    },
+    /// Someone looked whether an access of ours still works, or one of theirs to us.
+    AccessRechecked {
+        on: Day,
+        is_gone: bool,
+    },
+    ReputationNoted {
+        kind: Reputation,
+        on: Day,
+    },
+    RelationshipSet {
+        state: Relationship,
+    },
+    /// Until when a clause binds that outlives the contract.
+    SurvivalDated {
+        term: TermName,
+        until: Day,
+    },
+}
+
+/// An event with what was said of it, which is sealed; nothing where it cannot be read any more.
+pub type Told = Stamped<(Event, Option<String>)>;
+
+/// What came of a closed case.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Afterwards {
+    pub told: Vec<Told>,
+}
+
+impl Afterwards {
+    /// Returns who looked at a check-in, and on which day.
+    pub fn done(&self, wanted: CheckIn) -> Option<(&Told, Day)> {
+        self.told.iter().rev().find_map(|told| match told.event.0 {
+            Event::CheckedIn { which, on } if which == wanted => Some((told, on)),
+            _ => None,
+        })
+    }
+
+    /// Returns the check-in that comes next, with its day.
+    pub fn next(&self, closed_on: Day, working: Option<&Working>) -> Option<(CheckIn, Day)> {
+        let next = CheckIn::ALL.iter().find(|which| self.done(**which).is_none())?;
+        Some((*next, next.due_on(closed_on, working)))
+    }
+
+    /// Returns the last look at accesses.
+    pub fn access(&self) -> Option<(&Told, bool)> {
+        self.told.iter().rev().find_map(|told| match told.event.0 {
+            Event::AccessRechecked { is_gone, .. } => Some((told, is_gone)),
+            _ => None,
+        })
+    }
+
+    /// Returns how the relationship ended, if someone said it.
+    pub fn relationship(&self) -> Option<Relationship> {
+        self.told.iter().rev().find_map(|told| match told.event.0 {
+            Event::RelationshipSet { state } => Some(state),
+            _ => None,
+        })
+    }
+
+    /// Returns until when clauses bind that outlive the contract, as people stated it last.
+    pub fn survival(&self) -> BTreeMap<TermName, Day> {
+        let dated = self.told.iter().filter_map(|told| match told.event.0 {
+            Event::SurvivalDated { term, until } => Some((term, until)),
+            _ => None,
+        });
+        dated.collect()
+    }
+
+    /// Counts what is said of us, of one kind.
+    pub fn reputation(&self, wanted: Reputation) -> usize {
+        let is = |told: &&Told| matches!(told.event.0, Event::ReputationNoted { kind, .. } if kind == wanted);
+        self.told.iter().filter(is).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::from_iso(text).expect("a day")
+    }
+
+    fn told(seq: u32, event: Event) -> Told {
+        Stamped { seq, by: "reem".into(), on: day("2026-06-01"), at: String::new(), event: (event, None) }
+    }
+
+    #[test]
+    fn looks_again_on_business_days() {
+        let working = Working::of("SA", &[]);
+        // Closed on Thursday 5 March 2026. 30 days on is Saturday 4 April: Sunday the 5th in Riyadh.
+        let due: Vec<Day> =
+            CheckIn::ALL.iter().map(|which| which.due_on(day("2026-03-05"), working.as_ref())).collect();
+        assert_eq!(due, [day("2026-04-05"), day("2026-05-04"), day("2026-09-01"), day("2027-03-07")]);
+        assert_eq!(CheckIn::Month.due_on(day("2026-03-05"), None), day("2026-04-04"));
+    }
+
+    #[test]
+    fn the_next_one_is_the_first_that_nobody_did() {
+        let on = day("2026-04-05");
+        let mut own = Afterwards::default();
+        assert_eq!(own.next(day("2026-03-05"), None), Some((CheckIn::Month, day("2026-04-04"))));
+        own.told = vec![
+            told(1, Event::CheckedIn { which: CheckIn::Month, on }),
+            told(2, Event::ReputationNoted { kind: Reputation::ReferralIn, on }),
+            told(3, Event::AccessRechecked { on, is_gone: false }),
+            told(4, Event::AccessRechecked { on, is_gone: true }),
+            told(5, Event::RelationshipSet { state: Relationship::OpenDoor }),
+            told(6, Event::SurvivalDated { term: TermName::NonSolicit, until: day("2027-03-05") }),
+            told(7, Event::SurvivalDated { term: TermName::NonSolicit, until: day("2027-09-05") }),
+        ];
+        assert_eq!(own.next(day("2026-03-05"), None).map(|next| next.0), Some(CheckIn::TwoMonths));
+        assert_eq!((own.reputation(Reputation::ReferralIn), own.reputation(Reputation::Complaint)), (1, 0));
+        assert_eq!(
+            (own.relationship(), own.access().map(|(_, gone)| gone)),
+            (Some(Relationship::OpenDoor), Some(true))
+        );
+    }
+}
