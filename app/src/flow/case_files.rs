@@ -85,6 +85,34 @@ pub async fn open(place: Place<'_>, key: &Key, what: What, sha256: &str) -> Resu
     Ok(bytes.filter(|bytes| journal::digest(bytes) == sha256))
 }
 
+/// How the sealed files of all cases are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Verified {
+    pub opened: u64,
+    /// Their key is not here.
+    pub keyless: u64,
+    pub damaged: u64,
+}
+
+/// Opens every sealed file, one after the other, and holds it against its digest.
+pub async fn verify(place: Place<'_>) -> Result<Verified, StoreError> {
+    let mut verified = Verified::default();
+    for (key, sha256) in case_files::all(place.db).await? {
+        let mut is_whole = false;
+        for what in [What::ClosingPack, What::Proof] {
+            is_whole = is_whole || open(place, &key, what, &sha256).await?.is_some();
+        }
+        let has_key = is_whole || place.keys.standing(of(&key))?.is_some();
+        let counted = match (is_whole, has_key) {
+            (true, _) => &mut verified.opened,
+            (false, true) => &mut verified.damaged,
+            (false, false) => &mut verified.keyless,
+        };
+        *counted += 1;
+    }
+    Ok(verified)
+}
+
 fn of(key: &Key) -> Of<'_> {
     Of::Case { client: &key.client, case: &key.case }
 }

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod archive;
 pub mod assess;
+pub mod backup;
 pub mod case_files;
 pub mod cases;
 pub mod contracts;
@@ -12,6 +13,7 @@ mod demo_contract;
 mod demo_exit;
 mod demo_report;
 pub mod entry;
+pub mod erasures;
 pub mod exit;
 pub mod file_report;
 pub mod hand;

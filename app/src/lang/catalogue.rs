@@ -18,6 +18,7 @@ files![
     "account_said",
     "agreement",
     "archive",
+    "backup",
     "case",
     "chart",
     "cli",

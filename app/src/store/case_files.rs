@@ -29,3 +29,12 @@ pub async fn get(db: &Db, key: &Key, sha256: &str) -> Result<Option<Vec<u8>>, St
             .await?;
     Ok(row.map(|(sealed,)| sealed))
 }
+
+/// Returns every file by its case and digest.
+pub async fn all(db: &Db) -> Result<Vec<(Key, String)>, StoreError> {
+    let rows: Vec<(String, String, String)> =
+        sqlx::query_as("SELECT client, case_id, sha256 FROM case_files ORDER BY client, case_id, sha256")
+            .fetch_all(&db.pool)
+            .await?;
+    Ok(rows.into_iter().map(|(client, case, sha256)| (Key { client, case }, sha256)).collect())
+}
