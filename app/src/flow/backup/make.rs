@@ -77,6 +77,8 @@ pub async fn data(db: &Db, request: Request) -> Result<Made, Failed> {
 /// Backs up the keys, and reads them back.
 pub async fn keys(request: Request) -> Result<Made, Failed> {
     apart(move || {
+        // What signs is a key, too.
+        KeyFolder::within(&request.root).key(Of::Signature)?;
         let manifest = manifest(Kind::Keys, &request)?;
         let folder = request.root.join("keys");
         let tree = if folder.is_dir() { Tree::of(&folder)? } else { Tree::default() };

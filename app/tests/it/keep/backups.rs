@@ -104,6 +104,15 @@ fn there_and_back_in_folders() {
     refuses(&firm.restore("one", &data, &[]), 4, "There is something already");
     let told = firm.restore("two", &data, &[]);
     assert!(said(&told.stdout).contains("No keys were restored"), "{}", said(&told.stdout));
+    let doctor = khitam(&firm.path("firm"), &["doctor", "--json"]);
+    let doctor: Value = serde_json::from_slice(&doctor.stdout).expect("JSON");
+    let check = |name: &str| doctor["checks"].as_array().expect("a list").iter().find(|check| check["name"] == name);
+    for name in ["backup", "files", "packs", "clock", "file"] {
+        let check = check(name).unwrap_or_else(|| panic!("{name} in {doctor}"));
+        assert_eq!((&check["ok"], &check["note"]), (&true.into(), &false.into()), "{check}");
+    }
+    let never = said(&khitam(&firm.path("two"), &["doctor"]).stdout);
+    assert!(never.contains("look  The last backup") || never.contains("look  There is no backup yet"), "{never}");
     let loud = firm.backup(&["--to", &data]);
     assert!(said(&loud.stdout).contains("THE KEYS WERE NOT BACKED UP"), "{}", said(&loud.stdout));
     let arabic = firm.backup(&["--to", &data, "--lang", "ar"]);

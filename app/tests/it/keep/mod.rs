@@ -8,6 +8,7 @@ mod erased;
 mod packages;
 pub mod pages;
 mod restored;
+mod thinned;
 
 use std::fs;
 use std::path::Path;

@@ -110,12 +110,14 @@ async fn fill(db: &Own, runner: &mut TestRunner, rows: usize) {
         let texts = "INSERT INTO clients (client, name, currency, lead, source_id, source_line, folded)
                      VALUES ($1, $2, 'SAR', $3, $4, 1, '')";
         let lead = (n % 3 > 0).then(|| other.clone());
-        sqlx::query(texts).bind(&client).bind(&other).bind(lead).bind(number).execute(&pool).await.expect("a client");
+        let query = sqlx::query(texts).persistent(false).bind(&client).bind(&other).bind(lead).bind(number);
+        query.execute(&pool).await.expect("a client");
         let fractions = "INSERT INTO feedback (client, id, on_day, score, scale, source_id, source_line)
                          VALUES ($1, $2, '2026-01-01', $3, $4, $5, 0)";
         let scale = (n % 2 > 0).then(|| fraction.abs());
         let query = sqlx::query(fractions).bind(&client).bind(&other).bind(fraction).bind(scale).bind(number);
-        query.execute(&pool).await.expect("feedback");
+        // What is prepared for one sort of value does not fit another.
+        query.persistent(false).execute(&pool).await.expect("feedback");
         let sealed = "INSERT INTO reports (id, version, sealed) VALUES ($1, $2, $3)";
         sqlx::query(sealed).bind(format!("r{n}")).bind(number).bind(bytes).execute(&pool).await.expect("a report");
     }
