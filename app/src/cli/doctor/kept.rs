@@ -21,7 +21,7 @@ pub async fn files(shell: &Shell, db: &Db) -> Result<Check, StoreError> {
     let verified = verify(Place { db, keys: &keys }).await?;
     Ok(match (verified.damaged, verified.keyless) {
         (0, 0) => Check::new(shell.lang, "files", "good", true, verified.opened),
-        (0, keyless) => Check::new(shell.lang, "files", "key", true, keyless).to_look_at(),
+        (0, keyless) => Check::new(shell.lang, "files", "key", true, keyless).noted(),
         (damaged, _) => Check::new(shell.lang, "files", "bad", false, damaged),
     })
 }
@@ -32,9 +32,9 @@ pub async fn backup(lang: Lang, db: &Db) -> Result<Check, StoreError> {
     let last = last.and_then(|last| serde_json::from_str::<serde_json::Value>(&last).ok());
     let made_on = last.as_ref().and_then(|last| Day::from_iso(last["at"].as_str()?));
     Ok(match made_on {
-        None => Check::new(lang, "backup", "none", true, "").to_look_at(),
+        None => Check::new(lang, "backup", "none", true, "").noted(),
         Some(day) if Clock::default().today(None).since(day) > BACKUP_DAYS_MAX => {
-            Check::new(lang, "backup", "old", true, day).to_look_at()
+            Check::new(lang, "backup", "old", true, day).noted()
         }
         Some(day) => Check::new(lang, "backup", "good", true, day),
     })
@@ -53,7 +53,7 @@ pub fn packs(lang: Lang, today: Day) -> Check {
         let day = oldest.map(|(_, day)| day).min().map(|day| day.to_string());
         Check::new(lang, "packs", "good", true, day.unwrap_or_default())
     } else {
-        Check::new(lang, "packs", "old", true, old.join(", ")).to_look_at()
+        Check::new(lang, "packs", "old", true, old.join(", ")).noted()
     }
 }
 

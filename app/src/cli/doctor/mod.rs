@@ -44,7 +44,7 @@ impl Check {
         Check { name, good, note: false, says: lang.say(&format!("doctor-{name}-{state}"), [("what", what)]) }
     }
 
-    fn to_look_at(self) -> Check {
+    fn noted(self) -> Check {
         Check { note: true, ..self }
     }
 }

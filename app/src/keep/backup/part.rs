@@ -27,7 +27,7 @@ impl Sealer {
     pub fn new(readers: &[String]) -> io::Result<Sealer> {
         let readers: Vec<&str> = readers.iter().map(String::as_str).collect();
         let sealing = identity::sealing(Vec::new(), &readers)?;
-        Ok(Sealer { gzip: GzEncoder::new(sealing, Compression::fast()), bytes: 0 })
+        Ok(Sealer { gzip: GzEncoder::new(sealing, Compression::default()), bytes: 0 })
     }
 
     /// Adds a line, which ends as lines do.
@@ -56,7 +56,7 @@ impl<'s> Opening<'s> {
     }
 
     /// Returns the next line.
-    pub fn next(&mut self) -> io::Result<Option<&[u8]>> {
+    pub fn read_line(&mut self) -> io::Result<Option<&[u8]>> {
         self.line.clear();
         let mut limited = (&mut self.lines).take(LINE_BYTES_MAX);
         let read = limited.read_until(b'\n', &mut self.line)?;

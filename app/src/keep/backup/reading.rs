@@ -66,7 +66,7 @@ pub fn walk<E: From<Trouble>>(
             return Err(Trouble::Damaged(path).into());
         }
         let mut opening = Opening::new(&sealed, identity)?;
-        while let Some(line) = opening.next().map_err(|_| Trouble::Damaged(path.clone()))? {
+        while let Some(line) = opening.read_line().map_err(|_| Trouble::Damaged(path.clone()))? {
             each(line)?;
         }
     }
