@@ -18,9 +18,9 @@ use ed25519_dalek::SigningKey;
 use std::path::{Path, PathBuf};
 use tokio::runtime::Handle;
 
-/// What lies in a firm's folder and is no part of its data: keys and erasures lie apart, uploads that wait are gone after a
-/// day.
-const APART: [&str; 3] = ["keys/", "uploads/", "erasures.jsonl"];
+/// What lies in a firm's folder and is none of its files: keys and erasures lie apart, uploads that wait are gone after a
+/// day, and a database there is what is backed up, or one that was left behind.
+const APART: [&str; 4] = ["keys/", "uploads/", "erasures.jsonl", "khitam.db"];
 
 /// Where a backup goes, and for whom.
 #[derive(Clone)]

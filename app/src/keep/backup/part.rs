@@ -49,7 +49,7 @@ pub struct Opening<'s> {
 }
 
 impl<'s> Opening<'s> {
-    /// Opens a part; `file` names it.
+    /// Opens a part.
     pub fn new(sealed: &'s [u8], identity: &Identity) -> Result<Opening<'s>, Trouble> {
         let opened = identity.opening(sealed).ok_or(Trouble::NoKey)?;
         Ok(Opening { lines: BufReader::new(Box::new(GzDecoder::new(opened))), line: vec![] })

@@ -19,9 +19,9 @@ backup-data-made = Backed up and read back: { $rows ->
     [one] one file
    *[other] { $files } files
   } as { $name } at { $place }. No copy of it may be left on { $day }.
-backup-keys-made = The keys, apart: { $files ->
-    [one] one
-   *[other] { $files }
+backup-keys-made = Apart from it: { $files ->
+    [one] one key
+   *[other] { $files } keys
   } as { $name } at { $place }. No copy of it may be left on { $day }.
 backup-no-keys =
     THE KEYS WERE NOT BACKED UP. Without them nobody can read what was said in cases, nor the files kept with them; the

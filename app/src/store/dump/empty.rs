@@ -17,7 +17,7 @@ pub async fn is_empty(address: &str) -> Result<bool, StoreError> {
         (Kind::Sqlite, url) => Ok(!Path::new(dialect::sqlite_path(&url)).exists()),
         (Kind::Postgres, _) => {
             let db = Db::connect(address).await?;
-            let there = "SELECT COUNT(*) FROM pg_class c WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S')
+            let there = "SELECT COUNT(*) FROM pg_class c WHERE c.relkind IN ('r', 'p')
                 AND c.relnamespace = CAST(current_schema() AS REGNAMESPACE)";
             let count: i64 = sqlx::query_scalar(there).fetch_one(&db.pool).await?;
             db.close().await;

@@ -5,6 +5,7 @@ use app::flow::backup::{self, Asked, Backup, Failed, Made, Request, Restored};
 use app::keep::backup::schedule::Schedule;
 use app::keep::backup::{Place, Secrets};
 use app::secret::identity::Identity;
+use app::store::dump::empty;
 use app::store::{Db, dialect};
 use domain::days::Day;
 use proptest::prelude::*;
@@ -199,5 +200,29 @@ async fn a_backup_of_one_database_fills_the_other() {
                 assert_eq!(whole[table], copy[table], "{table}");
             }
         }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_from_before_a_migration_is_brought_up_to_date() {
+    for own in database::each().await {
+        let (folder, reader) = (tempfile::tempdir().expect("a folder"), Identity::new());
+        let old = match own.db.file() {
+            Some(_) => format!("sqlite:{}", folder.path().join("old.db").display()),
+            None => database::no_tables(&own.address).await,
+        };
+        assert!(empty::make(&old, &[1, 9999]).await.expect("asked").is_none(), "it is of a newer program");
+        let first: Vec<i64> = (1..=10).collect();
+        let db = empty::make(&old, &first).await.expect("made").expect("known");
+        empty::open_up(&db).await.expect("opened");
+        let to = place(folder.path());
+        let made = backup::data(&db, request(&own, &to, &reader)).await.expect("a backup");
+        db.close().await;
+        assert!(!made.sums.tables.contains_key("letter_templates"));
+        let (done, _at, address) = restored(&made, &to, &reader, &own).await;
+        assert_eq!(done.expect("restored").sums, made.sums);
+        let rows = everything(&address, &["letter_templates".to_owned(), "outbox".to_owned()]).await;
+        assert!(rows.values().all(Vec::is_empty), "the later tables are there");
+        Db::open(&address).await.expect("open to everyone").close().await;
     }
 }
