@@ -47,6 +47,8 @@ pub enum Command {
     Letter(Letter),
     Member(Member),
     Archive(Archive),
+    Backup(Backup),
+    Restore(Restore),
     Journal(Journal),
     Doctor(Doctor),
 }
@@ -253,6 +255,57 @@ pub enum ArchiveCommand {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// A backup of the whole copy.
+#[derive(Debug, Args)]
+pub struct Backup {
+    #[arg(long, value_name = "FOLDER|s3://BUCKET/PREFIX")]
+    pub to: String,
+    #[arg(long, value_name = "FOLDER|s3://BUCKET/PREFIX")]
+    pub keys_to: Option<String>,
+    #[arg(long = "reader", value_name = "AGE-KEY")]
+    pub readers: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase: Option<PathBuf>,
+    #[arg(long, value_name = "7d,4w,12m")]
+    pub keep: Option<String>,
+    #[command(flatten)]
+    pub secrets: StoreSecrets,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A backup, put into an empty place.
+#[derive(Debug, Args)]
+pub struct Restore {
+    #[arg(value_name = "FOLDER|s3://BUCKET/PREFIX")]
+    pub from: String,
+    #[arg(long, value_name = "NAME")]
+    pub backup: Option<String>,
+    #[arg(long, value_name = "FOLDER|s3://BUCKET/PREFIX")]
+    pub keys_from: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "passphrase")]
+    pub key: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "without_erasures")]
+    pub erasures: Option<PathBuf>,
+    #[arg(long, value_name = "REASON")]
+    pub without_erasures: Option<String>,
+    #[command(flatten)]
+    pub secrets: StoreSecrets,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Files of `AWS_…=…`, for a store and for another where the keys are; they stand on no command line.
+#[derive(Debug, Args)]
+pub struct StoreSecrets {
+    #[arg(long, value_name = "FILE")]
+    pub s3: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub keys_s3: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -52,6 +52,7 @@ impl Failure {
             (StoreError::Collation(_), _) => "collation",
             (StoreError::Address(_), _) => "db-address",
             (StoreError::Migration(_), _) => "migration",
+            (StoreError::Restoring, _) => "restoring",
             _ => "database",
         };
         Failure::new(lang, key, Exit::Failed).because(error)

@@ -120,6 +120,11 @@ mod tests {
         check("khitam member invite --role boss", false);
         check("khitam member reset reem@midad.example", true);
         check("khitam doctor --json --lang ar", true);
+        check("khitam backup --to s3://firm/x --keys-to y --reader age1x --keep 7d,4w,12m --s3 f --json", true);
+        check("khitam backup --reader age1x", false);
+        check("khitam restore x --backup n --keys-from y --key k --erasures e --json", true);
+        check("khitam restore x --key k --passphrase p", false);
+        check("khitam restore x --key k --erasures e --without-erasures why", false);
         check("khitam import", false);
         check("khitam separate", false);
     }

@@ -2,6 +2,7 @@
 
 mod archive;
 pub mod args;
+mod backup;
 mod contract;
 mod demo;
 mod doctor;
@@ -13,6 +14,7 @@ mod journal;
 mod letter;
 mod member;
 mod notice;
+mod restore;
 mod serve;
 pub mod signs;
 mod text;
@@ -56,6 +58,8 @@ async fn dispatch(lang: Lang, cli: Cli) -> Result<Exit, Failure> {
         Command::Serve(args) => serve::run(&shell, args).await,
         Command::Member(args) => member::run(&shell, args).await,
         Command::Archive(args) => archive::run(&shell, args).await,
+        Command::Backup(args) => backup::run(&shell, args).await,
+        Command::Restore(args) => restore::run(&shell, args).await,
         Command::Journal(args) => journal::run(&shell, args).await,
         Command::Doctor(args) => doctor::run(&shell, args).await,
         Command::Demo(args) => demo::run(&shell, args).await,

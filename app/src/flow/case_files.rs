@@ -20,6 +20,11 @@ pub enum What {
 }
 
 impl What {
+    /// Returns what is sealed under a name.
+    fn named(name: &str) -> Option<What> {
+        [What::ClosingPack, What::Proof, What::ClientPart].into_iter().find(|what| what.name() == name)
+    }
+
     /// Returns the name under which it is sealed.
     fn name(self) -> &'static str {
         match self {
@@ -83,6 +88,34 @@ pub async fn open(place: Place<'_>, key: &Key, what: What, sha256: &str) -> Resu
     let text = text::open(&case, &case, &place_of(key, what.name()), &sealed);
     let bytes = text.and_then(|text| BASE64.decode(text.trim().trim_matches('"').as_bytes()).ok());
     Ok(bytes.filter(|bytes| journal::digest(bytes) == sha256))
+}
+
+/// How the sealed files of all cases are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Verified {
+    pub opened: u64,
+    /// Their key is not here.
+    pub keyless: u64,
+    pub damaged: u64,
+}
+
+/// Opens every sealed file, one after the other, and holds it against its digest.
+pub async fn verify(place: Place<'_>) -> Result<Verified, StoreError> {
+    let mut verified = Verified::default();
+    for (key, what, sha256) in case_files::all(place.db).await? {
+        let is_whole = match What::named(&what) {
+            Some(what) => open(place, &key, what, &sha256).await?.is_some(),
+            None => false,
+        };
+        let has_key = is_whole || place.keys.standing(of(&key))?.is_some();
+        let counted = match (is_whole, has_key) {
+            (true, _) => &mut verified.opened,
+            (false, true) => &mut verified.damaged,
+            (false, false) => &mut verified.keyless,
+        };
+        *counted += 1;
+    }
+    Ok(verified)
 }
 
 fn of(key: &Key) -> Of<'_> {

@@ -9,14 +9,14 @@ use domain::retention::{Dates, Term, terms};
 /// What is kept of a case, and until when; nothing before the file is closed, nor where both took the end back.
 pub fn of_case(opened: &Opened, firm: &Firm) -> Option<Vec<Term>> {
     let (case, parting) = (&opened.case, &opened.case.parting);
-    if case.stage != Stage::Closed {
+    if !matches!(case.stage, Stage::Closed | Stage::Learned) {
         return None;
     }
     let ended_on = parting.effective_on?;
     let settled_on = parting.settlement.map(|(_, on)| on);
     let closed_on = parting.closure.as_ref().map(|closure| closure.on);
     let booked_on = [settled_on, closed_on].into_iter().flatten().chain([ended_on]).max()?;
-    let dates = Dates { ended_on, booked_on, learned_on: None };
+    let dates = Dates { ended_on, booked_on, learned_on: case.learning.held.as_ref().map(|(on, _)| *on) };
     Some(terms(firm.place.as_deref(), &dates))
 }
 

@@ -1,4 +1,6 @@
 //! Keeping what outlives a case: bags that prove their own integrity, and what is made of them.
 
+pub mod backup;
 pub mod bag;
+pub mod erasures;
 pub mod package;

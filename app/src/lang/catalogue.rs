@@ -19,6 +19,7 @@ files![
     "afterwards",
     "agreement",
     "archive",
+    "backup",
     "case",
     "chart",
     "cli",

@@ -30,3 +30,12 @@ pub async fn get(db: &Db, key: &Key, what: &str, sha256: &str) -> Result<Option<
     .bind(sha256);
     Ok(sealed.fetch_optional(&db.pool).await?)
 }
+
+/// Returns every file by its case, what it is, and its digest.
+pub async fn all(db: &Db) -> Result<Vec<(Key, String, String)>, StoreError> {
+    let rows: Vec<(String, String, String, String)> =
+        sqlx::query_as("SELECT client, case_id, what, sha256 FROM case_files ORDER BY client, case_id, what, sha256")
+            .fetch_all(&db.pool)
+            .await?;
+    Ok(rows.into_iter().map(|(client, case, what, sha256)| (Key { client, case }, what, sha256)).collect())
+}

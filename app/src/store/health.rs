@@ -23,7 +23,9 @@ pub async fn damage(db: &Db) -> Result<Option<String>, StoreError> {
 
 /// Returns the newest instant that the database knows of: a clock before it is wrong.
 pub async fn newest_at(db: &Db) -> Result<Option<String>, StoreError> {
-    let newest = "SELECT MAX(at) FROM (SELECT MAX(joined_at) AS at FROM members UNION ALL SELECT MAX(began_at) FROM sessions
-                  UNION ALL SELECT MAX(stated_at) FROM firm_facts UNION ALL SELECT MAX(imported_at) FROM sources) AS known";
+    let newest =
+        "SELECT MAX(at) FROM (SELECT MAX(joined_at) AS at FROM members UNION ALL SELECT MAX(began_at) FROM sessions
+                  UNION ALL SELECT MAX(stated_at) FROM firm_facts UNION ALL SELECT MAX(imported_at) FROM sources
+                  UNION ALL SELECT MAX(at) FROM case_entries) AS known";
     Ok(sqlx::query_scalar(newest).fetch_one(&db.pool).await?)
 }

@@ -12,8 +12,10 @@ pub mod client_names;
 pub mod contracts;
 pub mod corrections;
 pub mod dialect;
+pub mod dump;
 pub mod entries;
 pub mod episodes;
+pub mod erasing;
 pub mod exit_bill;
 pub mod exit_inputs;
 pub mod exit_runs;
@@ -71,6 +73,8 @@ pub enum StoreError {
     Collation(String),
     #[error("{0} is neither a sqlite: nor a postgres: address")]
     Address(String),
+    #[error("a backup was being restored into this database and is not whole")]
+    Restoring,
     #[error("{0}")]
     Io(#[from] std::io::Error),
 }
@@ -133,7 +137,10 @@ impl Db {
     /// Opens a database by its address, `sqlite:PATH` or `postgres://…`, and brings its tables up to date.
     pub async fn open(address: &str) -> Result<Db, StoreError> {
         let db = Db::connect(address).await?;
-        db.migrate().await?;
+        if dump::empty::is_being_restored(&db).await {
+            return Err(StoreError::Restoring);
+        }
+        db.migrate(|_| true).await?;
         Ok(db)
     }
 
@@ -174,12 +181,14 @@ impl Db {
         self.pool.close().await;
     }
 
-    async fn migrate(&self) -> Result<(), StoreError> {
-        let migrations = MIGRATIONS.map(|(version, name, text)| {
+    /// Runs the migrations that are wanted and were not run yet.
+    async fn migrate(&self, is_wanted: impl Fn(i64) -> bool) -> Result<(), StoreError> {
+        let wanted = MIGRATIONS.into_iter().filter(|(version, ..)| is_wanted(*version));
+        let migrations = wanted.map(|(version, name, text)| {
             let text = dialect::migration(self.kind, text);
             Migration::new(version, name.into(), MigrationType::Simple, AssertSqlSafe(text).into_sql_str(), false)
         });
-        Migrator::with_migrations(migrations.to_vec()).run(&self.pool).await?;
+        Migrator::with_migrations(migrations.collect()).run(&self.pool).await?;
         Ok(())
     }
 

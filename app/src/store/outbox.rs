@@ -268,3 +268,12 @@ pub async fn of_case(db: &Db, key: &Key) -> Result<Vec<Row>, StoreError> {
 fn letter_of(letter: i64) -> u32 {
     u32::try_from(letter).unwrap_or(u32::MAX)
 }
+
+/// After a restoring nobody knows whether what was on its way went out since: a person looks. Returns how many letters.
+pub async fn doubt(db: &Db) -> Result<u64, StoreError> {
+    let doubted = sqlx::query(
+        "UPDATE outbox SET state = 'unknown', claim = NULL, claimed_until = NULL
+          WHERE state IN ('waiting', 'claimed', 'sending')",
+    );
+    Ok(doubted.execute(&db.pool).await?.rows_affected())
+}

@@ -23,6 +23,12 @@ pub const ARCHIVE_READERS: &str = "archive-readers";
 /// How much of a review is asked for, `light` or `full`; empty where the number of members decides.
 pub const REVIEW_TRACK: &str = "review-track";
 
+/// The last backup as JSON: when, its name, where.
+pub const LAST_BACKUP: &str = "last-backup";
+
+/// From which backup this copy was restored, and why without the erasure list, as JSON.
+pub const RESTORED: &str = "restored";
+
 /// Returns a setting.
 pub async fn get(db: &Db, name: &str) -> Result<Option<String>, StoreError> {
     let value = sqlx::query_scalar("SELECT value FROM settings WHERE name = $1").bind(name);

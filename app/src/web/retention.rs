@@ -56,7 +56,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         (false, 0) => pen.t("retention-nothing-due"),
         (false, due) => pen.about("retention-due", due),
     };
-    Ok(page(&Show { frame: visitor.frame(title, Some(Verb::Part), vec![]), lede, clients })?.into_response())
+    Ok(page(&Show { frame: visitor.frame(title, Some(Verb::Learn), vec![]), lede, clients })?.into_response())
 }
 
 fn sheet(pen: &Pen, terms: &[Term], due: &[&Term]) -> Sheet {

@@ -38,13 +38,18 @@ pub async fn sqlite_with(bytes: Option<&[u8]>) -> Own {
     Own { db: Db::open(&address).await.expect("SQLite opens"), address, folder }
 }
 
-async fn postgres(server: &str) -> Own {
+/// Returns the address of a PostgreSQL database in which there is nothing, beside another one.
+pub async fn no_tables(server: &str) -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let name = format!("it_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
     let mut admin = PgConnection::connect(server).await.expect("the PostgreSQL of TEST_DATABASE_URL");
     admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a new database");
     let (base, _) = server.rsplit_once('/').expect("an address with a database");
-    let address = format!("{base}/{name}");
+    format!("{base}/{name}")
+}
+
+async fn postgres(server: &str) -> Own {
+    let address = no_tables(server).await;
     let folder = tempfile::tempdir().expect("a temporary folder");
     Own { db: Db::open(&address).await.expect("PostgreSQL opens"), address, folder }
 }

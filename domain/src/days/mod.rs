@@ -1,6 +1,7 @@
 //! Civil days: exact, small, and fast enough to be counted a million times.
 
 pub mod calendar;
+pub mod checked;
 pub mod hijri;
 pub mod holiday;
 pub mod place;

@@ -1,10 +1,10 @@
 //! `khitam archive create`: a closed case, sealed for its readers.
 
-use super::{passphrase, troubled};
+use super::{new_passphrase, troubled};
 use crate::cli::text::write_json;
 use crate::cli::{Exit, Failure, Shell};
 use crate::clock::Clock;
-use crate::flow::archive::{self, NotSealed, PASSPHRASE_MIN, Request};
+use crate::flow::archive::{self, NotSealed, Request};
 use crate::flow::cases::{self as played, Place};
 use crate::keep::bag::Named;
 use crate::keep::package::{Item, Sealed, Source};
@@ -110,10 +110,7 @@ fn readers(lang: Lang, asked: &Asked) -> Result<(Vec<String>, Vec<Named>), Failu
         return Err(Failure::about(lang, "archive-reader", wrong, Exit::Usage));
     }
     if let Some(file) = &asked.passphrase {
-        let phrase = passphrase(lang, file)?;
-        if phrase.chars().count() < PASSPHRASE_MIN {
-            return Err(Failure::about(lang, "passphrase-short", &file.display().to_string(), Exit::Refused));
-        }
+        let phrase = new_passphrase(lang, file)?;
         let made = archive::under_passphrase(&asked.into, &phrase);
         let (public, key) = made.map_err(|error| Failure::of_io(lang, file, &error))?;
         beside.push(key);

@@ -7,6 +7,7 @@ mod verify;
 use super::args::{Archive, ArchiveCommand};
 use super::text::read_text;
 use super::{Exit, Failure, Shell};
+use crate::flow::archive::PASSPHRASE_MIN;
 use crate::keep::package::Trouble;
 use crate::lang::Lang;
 use std::path::Path;
@@ -24,8 +25,17 @@ pub async fn run(shell: &Shell, args: Archive) -> Result<Exit, Failure> {
     }
 }
 
+/// Reads a passphrase under which something is to be sealed.
+pub(super) fn new_passphrase(lang: Lang, file: &Path) -> Result<String, Failure> {
+    let phrase = passphrase(lang, file)?;
+    if phrase.chars().count() < PASSPHRASE_MIN {
+        return Err(Failure::about(lang, "passphrase-short", &file.display().to_string(), Exit::Refused));
+    }
+    Ok(phrase)
+}
+
 /// Reads a passphrase: a file's first line.
-fn passphrase(lang: Lang, file: &Path) -> Result<String, Failure> {
+pub(super) fn passphrase(lang: Lang, file: &Path) -> Result<String, Failure> {
     let text = read_text(lang, file)?;
     match text.lines().next().filter(|line| !line.trim().is_empty()) {
         Some(line) => Ok(line.to_owned()),

@@ -13,7 +13,7 @@ mod signature;
 pub use open::{Opened, Trouble, open, prove};
 pub use plain::plain;
 pub use seal::{About, Item, Sealed, Sealing, Source, seal, unfinished};
-pub use signature::{Signature, signature, signer_line, signer_text};
+pub use signature::{Signature, signature, signed_by, signer_line, signer_text};
 
 use super::bag::{self, Judged, TAG_MANIFEST};
 use domain::journal::digest;

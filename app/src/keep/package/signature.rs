@@ -53,10 +53,15 @@ pub fn signature(package: &Path) -> Result<Signature> {
         return Ok(Signature::Missing);
     };
     let text = String::from_utf8_lossy(&signer).into_owned();
+    Ok(if signed_by(&list, &text, &signature) { Signature::By(text) } else { Signature::False })
+}
+
+/// Tells whether bytes were signed by whoever holds the secret half of a public key.
+pub fn signed_by(bytes: &[u8], signer: &str, signature: &[u8]) -> bool {
     let signature: Option<[u8; 64]> = signature.try_into().ok();
     let holds =
-        |key: VerifyingKey| signature.is_some_and(|signature| key.verify_strict(&list, &signature.into()).is_ok());
-    Ok(if public_key(&text).is_some_and(holds) { Signature::By(text) } else { Signature::False })
+        |key: VerifyingKey| signature.is_some_and(|signature| key.verify_strict(bytes, &signature.into()).is_ok());
+    public_key(signer).is_some_and(holds)
 }
 
 fn public_key(text: &str) -> Option<VerifyingKey> {

@@ -10,10 +10,14 @@ pub struct Signpost {
 }
 
 /// All pages of learning, in the order in which they are offered.
-pub const SIGNPOSTS: [Signpost; 2] = [
+pub const SIGNPOSTS: [Signpost; 6] = [
     Signpost { href: "/lessons", key: "signpost-lessons", least: Role::Member },
+    Signpost { href: "/criteria", key: "signpost-criteria", least: Role::Member },
+    Signpost { href: "/prospects", key: "signpost-prospects", least: Role::Member },
+    Signpost { href: "/channels", key: "signpost-channels", least: Role::Member },
     Signpost { href: "/measures", key: "signpost-measures", least: Role::Finance },
+    Signpost { href: "/retention", key: "signpost-retention", least: Role::Member },
 ];
 
 /// Where a criterion for the next client is made from a lesson, with the key of its words.
-pub const NEW_CRITERION: Option<(&str, &str)> = None;
+pub const NEW_CRITERION: (&str, &str) = ("/criteria/new", "signpost-new-criterion");

@@ -3,6 +3,7 @@
 use crate::cli::{khitam, said};
 use crate::harness::Copy;
 use app::flow::archive::{Gathered, NotSealed, Request, ours, seal};
+use app::flow::case_files::verify;
 use app::flow::cases::load;
 use app::keep::bag::judge;
 use app::keep::package::{self, Item, Sealed, Source};
@@ -65,6 +66,8 @@ pub async fn comes_out_as_it_went_in(copy: &Copy, key: &Key) {
         assert!(page.contains("letters/1-notice_of_termination-1.txt") && page.contains("they asked for time"));
         assert!(!page.contains("thirty days are usual here"), "counsel's words");
     }
+    let kept = verify(copy.app.place()).await.expect("a store");
+    assert!(kept.opened > 0 && (kept.keyless, kept.damaged) == (0, 0), "{kept:?}");
     what_was_changed_is_not_sealed(copy, key, &folder.path().join("second")).await;
     the_command_line_does_the_same(copy, key, folder.path()).await;
 }

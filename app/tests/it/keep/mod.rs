@@ -1,9 +1,14 @@
 //! What is kept for good: bags that are judged, packages that are sealed and opened.
 
 pub mod archive;
+mod backups;
 mod bags;
+mod bucket;
+mod erased;
 mod packages;
 pub mod pages;
+mod restored;
+mod thinned;
 
 use std::fs;
 use std::path::Path;

@@ -48,7 +48,7 @@ impl Scope {
     /// Returns the stages in which it can be made: the client's part before the file is closed, too.
     pub fn stages(self) -> &'static [Stage] {
         match self {
-            Scope::Theirs => &[Stage::Transition, Stage::Settlement, Stage::Closed],
+            Scope::Theirs => &[Stage::Transition, Stage::Settlement, Stage::Closed, Stage::Learned],
             Scope::Ours | Scope::Privileged => &[Stage::Closed, Stage::Learned],
         }
     }

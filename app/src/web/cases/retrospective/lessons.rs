@@ -96,9 +96,10 @@ fn doors(scene: &Scene, learned: &Learned) -> Vec<(String, Markup)> {
     if stage == Stage::Closed && learned.lesson.form != Form::Practice && scene.may(Action::Decide) {
         doors.push((scene.href(&format!("lesson-change?lesson={id}")), pen.t("go-lesson-change")));
     }
-    if let Some((address, words)) = NEW_CRITERION.filter(|_| learned.lesson.form == Form::Criterion) {
+    if learned.lesson.form == Form::Criterion {
+        let (address, words) = NEW_CRITERION;
         let lesson = format!("{}/{}/{id}", key.client, key.case);
-        doors.push((format!("{address}?{}", href::query([("lesson", lesson.as_str())])), pen.t(words)));
+        doors.push((address.to_owned() + &href::query([("lesson", lesson.as_str())]), pen.t(words)));
     }
     if learned.lesson.finding.is_some() && scene.may(Action::Work) {
         doors.push((scene.href(&format!("lesson-effect?lesson={id}")), pen.t("go-lesson-effect")));

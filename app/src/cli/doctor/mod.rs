@@ -1,6 +1,8 @@
 //! `khitam doctor`: whether this copy is well, and whether a phone outside can open a link of it. Outside this
 //! machine only the firm's own mail server is asked.
 
+mod kept;
+
 use super::args::Doctor;
 use super::{Exit, Failure, Shell};
 use crate::clock::{Clock, stamp};
@@ -9,6 +11,7 @@ use crate::flow::{self, cases};
 use crate::lang::Lang;
 use crate::mail::reached;
 use crate::secret::key_folder::KeyFolder;
+use crate::store::dump::empty;
 use crate::store::{Db, StoreError, dialect, firm_facts, health, settings};
 use fluent_bundle::FluentValue;
 use jiff::tz::TimeZone;
@@ -22,10 +25,15 @@ use tokio::time::timeout;
 /// Less free space than this is a problem.
 const FREE_MIB_MIN: u64 = 200;
 
+/// A clock in this year or later was never set.
+const YEAR_MAX: &str = "2100";
+
 /// One thing looked at: its name, whether it is well, and a sentence about it that says what to do if it is not.
 struct Check {
     name: &'static str,
     good: bool,
+    /// Well, but somebody should look at it.
+    note: bool,
     says: String,
 }
 
@@ -33,7 +41,11 @@ impl Check {
     /// Returns a check whose sentence is `doctor-NAME-STATE`.
     fn new(lang: Lang, name: &'static str, state: &str, good: bool, what: impl ToString) -> Check {
         let what = FluentValue::from(what.to_string());
-        Check { name, good, says: lang.say(&format!("doctor-{name}-{state}"), [("what", what)]) }
+        Check { name, good, note: false, says: lang.say(&format!("doctor-{name}-{state}"), [("what", what)]) }
+    }
+
+    fn noted(self) -> Check {
+        Check { note: true, ..self }
     }
 }
 
@@ -44,7 +56,7 @@ pub async fn run(shell: &Shell, args: Doctor) -> Result<Exit, Failure> {
     match open(shell).await {
         Err(check) => checks.push(check),
         Ok(db) => {
-            match of_database(lang, &db).await {
+            match of_database(shell, &db).await {
                 Ok(more) => {
                     checks.push(Check::new(lang, "database", "good", true, shell.db_shown()));
                     checks.extend(more);
@@ -57,6 +69,7 @@ pub async fn run(shell: &Shell, args: Doctor) -> Result<Exit, Failure> {
             db.close().await;
         }
     }
+    checks.push(kept::packs(lang, Clock::default().today(None)));
     checks.push(running(lang, listen.as_deref()).await);
     let reach = Reach::of(args.public_url.or(public_url).as_deref(), listen.as_deref());
     // A copy for one machine is well; only an address that cannot work or is not safe is a problem.
@@ -78,11 +91,16 @@ impl Shell {
 fn told(lang: Lang, checks: &[Check], as_json: bool) -> Exit {
     let good = checks.iter().all(|check| check.good);
     if as_json {
-        let check = |check: &Check| json!({ "name": check.name, "ok": check.good, "says": check.says });
+        let check =
+            |check: &Check| json!({ "name": check.name, "ok": check.good, "note": check.note, "says": check.says });
         println!("{}", json!({ "ok": good, "checks": checks.iter().map(check).collect::<Vec<_>>() }));
     } else {
         for check in checks {
-            let word = lang.text(if check.good { "doctor-good" } else { "doctor-bad" });
+            let word = lang.text(match (check.good, check.note) {
+                (false, _) => "doctor-bad",
+                (true, true) => "doctor-note",
+                (true, false) => "doctor-good",
+            });
             println!("{word}  {}", check.says);
         }
     }
@@ -119,7 +137,11 @@ async fn open(shell: &Shell) -> Result<Db, Check> {
     })
 }
 
-async fn of_database(lang: Lang, db: &Db) -> Result<Vec<Check>, StoreError> {
+async fn of_database(shell: &Shell, db: &Db) -> Result<Vec<Check>, StoreError> {
+    let lang = shell.lang;
+    if empty::is_being_restored(db).await {
+        return Ok(vec![Check::new(lang, "database", "restoring", false, "")]);
+    }
     let missing = health::migrations_missing(db).await?;
     let mut checks = vec![match missing {
         0 => Check::new(lang, "tables", "good", true, ""),
@@ -137,18 +159,24 @@ async fn of_database(lang: Lang, db: &Db) -> Result<Vec<Check>, StoreError> {
             (cases, broken) if broken.is_empty() => Check::new(lang, "journal", "good", true, cases),
             (_, broken) => Check::new(lang, "journal", "bad", false, broken.len()),
         });
+        checks.push(kept::files(shell, db).await?);
         checks.push(clock(lang, health::newest_at(db).await?));
+        checks.push(kept::backup(lang, db).await?);
         checks.push(zone(lang, firm_facts::current(db).await?.zone));
     }
     Ok(checks)
 }
 
-/// A clock that is behind what was already written is wrong.
+/// A clock that is behind what was already written, or behind what the program knows, is wrong; so is a far year.
 fn clock(lang: Lang, newest_at: Option<String>) -> Check {
     let now = stamp(Clock::default().now());
-    match newest_at.filter(|newest| *newest > now) {
-        None => Check::new(lang, "clock", "good", true, now),
+    // Where a pack is checked it may be tomorrow already.
+    let known = kept::newest_pack().map(|day| format!("{}T00:00:00Z", day.plus(-1)));
+    let newest = [newest_at, known].into_iter().flatten().max();
+    match newest.filter(|newest| *newest > now) {
         Some(newest) => Check::new(lang, "clock", "behind", false, newest),
+        None if *now >= *YEAR_MAX => Check::new(lang, "clock", "ahead", false, now),
+        None => Check::new(lang, "clock", "good", true, now),
     }
 }
 

@@ -1,0 +1,157 @@
+//! Making a backup: the moment, every row of it, the firm's files; then everything is read back before it counts.
+
+use super::lines::{Head, Sums};
+use super::read::read;
+use super::write::Writing;
+use super::{Failed, apart};
+use crate::entropy;
+use crate::keep::backup::schedule::Schedule;
+use crate::keep::backup::{Erasures, KEY_FILE, Kind, MANIFEST, Manifest, Place, find, name};
+use crate::keep::bag::Tree;
+use crate::keep::erasures;
+use crate::secret::identity::Identity;
+use crate::secret::key_folder::{KeyFolder, Of};
+use crate::store::Db;
+use crate::store::dump::Snapshot;
+use domain::days::Day;
+use ed25519_dalek::SigningKey;
+use std::path::{Path, PathBuf};
+use tokio::runtime::Handle;
+
+/// What lies in a firm's folder and is none of its files: keys and erasures lie apart, uploads that wait are gone after a
+/// day, and a database there is what is backed up, or one that was left behind.
+const APART: [&str; 4] = ["keys/", "uploads/", "erasures.jsonl", "khitam.db"];
+
+/// Where a backup goes, and for whom.
+#[derive(Clone)]
+pub struct Request {
+    pub to: Place,
+    /// Public keys.
+    pub readers: Vec<String>,
+    /// The file that a passphrase opens, which holds one of the readers' keys.
+    pub key_file: Option<Vec<u8>>,
+    /// The firm's folder.
+    pub root: PathBuf,
+    /// The instant, as the store keeps it, and its day.
+    pub at: String,
+    pub today: Day,
+    pub schedule: Schedule,
+}
+
+/// What was made.
+#[derive(Clone, Debug)]
+pub struct Made {
+    pub manifest: Manifest,
+    pub sums: Sums,
+}
+
+impl Made {
+    /// Returns how many bytes its parts have.
+    pub fn bytes(&self) -> u64 {
+        self.manifest.parts.iter().map(|part| part.bytes).sum()
+    }
+}
+
+/// Backs up the database and the firm's files, and reads everything back.
+pub async fn data(db: &Db, request: Request) -> Result<Made, Failed> {
+    let db = db.clone();
+    apart(move || {
+        // The list first: an erasure between the two is in the database, and in the next list.
+        let manifest = manifest(Kind::Data, &request)?;
+        let files = files(&request.root, &request.to, &db)?;
+        made(&request, manifest, |manifest, readers| {
+            let mut snapshot = Snapshot::take(&db)?;
+            let head = Head { program: env!("CARGO_PKG_VERSION").to_owned(), migrations: snapshot.migrations()? };
+            let mut writing = Writing::begin(request.to.clone(), readers, manifest, head)?;
+            writing.database(&mut snapshot)?;
+            drop(snapshot);
+            for (path, file) in &files {
+                writing.file(path, file)?;
+            }
+            Ok(writing)
+        })
+    })
+    .await
+}
+
+/// Backs up the keys, and reads them back.
+pub async fn keys(request: Request) -> Result<Made, Failed> {
+    apart(move || {
+        // What signs is a key, too.
+        KeyFolder::within(&request.root).key(Of::Signature)?;
+        let manifest = manifest(Kind::Keys, &request)?;
+        let folder = request.root.join("keys");
+        let tree = if folder.is_dir() { Tree::of(&folder)? } else { Tree::default() };
+        made(&request, manifest, |manifest, readers| {
+            let head = Head { program: env!("CARGO_PKG_VERSION").to_owned(), migrations: vec![] };
+            let mut writing = Writing::begin(request.to.clone(), readers, manifest, head)?;
+            for path in tree.files.keys().filter(|path| is_key(path)) {
+                writing.file(path, &folder.join(path))?;
+            }
+            Ok(writing)
+        })
+    })
+    .await
+}
+
+/// Tells whether a file of the key folder is a key; one that is being drawn begins with a dot.
+pub fn is_key(path: &str) -> bool {
+    path.len() == 64 && path.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn manifest(kind: Kind, request: &Request) -> Result<Manifest, Failed> {
+    let list = erasures::read(&erasures::file(&request.root))?;
+    let erased = Erasures { count: list.erasures.len() as u64, sha256: list.sha256(), keys: list.keys() };
+    let name = name(kind, &request.at, &entropy::secret()[..6]);
+    Ok(Manifest::new(kind, name, (&request.at, request.schedule.purge_on(request.today)), erased))
+}
+
+/// Writes a backup and reads it back; what does not come out as it went in, or only in part, is removed.
+fn made(
+    request: &Request,
+    manifest: Manifest,
+    write: impl FnOnce(Manifest, Vec<String>) -> Result<Writing, Failed>,
+) -> Result<Made, Failed> {
+    // One reader more, whose key is forgotten once it has opened the backup again.
+    let trial = Identity::new();
+    let readers: Vec<String> = request.readers.iter().cloned().chain([trial.public()]).collect();
+    let name = manifest.name.clone();
+    let made = end(request, write(manifest, readers), &trial);
+    if made.is_err() {
+        // The place may be what failed; then the rest stays there, without a list.
+        let _ = Handle::current().block_on(request.to.remove(&name, MANIFEST));
+    }
+    made
+}
+
+fn end(request: &Request, writing: Result<Writing, Failed>, trial: &Identity) -> Result<Made, Failed> {
+    let signer = SigningKey::from_bytes(&KeyFolder::within(&request.root).key(Of::Signature)?);
+    let beside: Vec<(String, Vec<u8>)> =
+        request.key_file.iter().map(|bytes| (KEY_FILE.to_owned(), bytes.clone())).collect();
+    let (manifest, sums) = writing?.end(&signer, &beside)?;
+    let listed = Handle::current().block_on(find(&request.to, manifest.kind, &manifest.name))?;
+    let came_out = read(&request.to, &listed, trial, |_| Ok(()))?;
+    if listed != manifest || came_out != sums {
+        return Err(Failed::Differs(manifest.name));
+    }
+    Ok(Made { manifest, sums })
+}
+
+/// Returns the firm's own files with their paths: fonts, letterhead, header words, whatever else it put there.
+fn files(root: &Path, to: &Place, db: &Db) -> Result<Vec<(String, PathBuf)>, Failed> {
+    let tree = if root.is_dir() { Tree::of(root)? } else { Tree::default() };
+    let is_own = |path: &str| !APART.iter().any(|apart| path.starts_with(apart));
+    if let Some(fault) = tree.faults.iter().find(|fault| is_own(&fault.file)) {
+        return Err(Failed::File(fault.file.clone()));
+    }
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let (database, place) = (db.file().map(real), real(Path::new(&to.shown)));
+    let is_of_database = |file: &Path| {
+        let beside = |ending: &str| database.as_ref().map(|database| format!("{}{ending}", database.display()));
+        let file = real(file).display().to_string();
+        ["", "-wal", "-shm", "-journal"].iter().any(|ending| beside(ending).as_ref() == Some(&file))
+    };
+    let whole = tree.files.into_keys().map(|path| (root.join(&path), path));
+    let wanted = whole.filter(|(file, path)| is_own(path) && !is_of_database(file) && !real(file).starts_with(&place));
+    Ok(wanted.map(|(file, path)| (path, file)).collect())
+}

@@ -1,0 +1,191 @@
+//! The erasure list: what was erased, when, and on which basis. It lies apart from the backups, and is replayed after each
+//! restoring, so that nobody who was erased comes back.
+//!
+//! A line of JSON for each erasure, oldest first, never changed:
+//!
+//!     {"on":"2026-11-29","basis":"request of the person, PDPL art. 18","keys":1,"scope":{"case":{"client":"NAKHLA","case":"…"}}}
+//!     {"on":"2026-11-29","basis":"contract 9.2","keys":3,"scope":{"client":{"client":"NAKHLA","tables":["messages"]}}}
+//!     {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"member":{"member":"…"}}}
+//!     {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"person":{"client":"NAKHLA","name_sha256":"…"}}}
+
+use crate::secret::key_folder::{KeyFolder, Of};
+use domain::days::Day;
+use domain::journal::digest;
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// What was erased.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Scope {
+    /// Everything that was said in one case.
+    Case { client: String, case: String },
+    /// A client's rows in these tables; where none is named, in all, and everything that was said in its cases.
+    Client {
+        client: String,
+        #[serde(default)]
+        tables: Vec<String>,
+    },
+    /// Someone who belonged to the firm, by the member's id: everything that they said in cases.
+    Member { member: String },
+    /// A person by name, where rows of a client name one. The list does not say the name: it holds the digest that
+    /// `name_digest` makes of it.
+    Person { client: String, name_sha256: String },
+}
+
+/// One erasure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Erasure {
+    pub on: Day,
+    pub basis: String,
+    /// How many keys were destroyed by it.
+    #[serde(default)]
+    pub keys: u64,
+    pub scope: Scope,
+}
+
+/// The list, and its own text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    pub erasures: Vec<Erasure>,
+    pub text: String,
+}
+
+/// Why a list cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// This line, counted from one, is no erasure.
+    #[error("line {0} is no erasure")]
+    Line(usize),
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Returns where the list lies within a firm's folder.
+pub fn file(root: &Path) -> PathBuf {
+    root.join("erasures.jsonl")
+}
+
+/// Returns the digest of a name, the same for each of its spellings that fold to one.
+pub fn name_digest(name: &str) -> String {
+    digest(domain::text::fold(name).as_bytes())
+}
+
+/// Adds an erasure to a list; when this returns, it stays whatever happens to the machine.
+pub fn append(file: &Path, erasure: &Erasure) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut list = options.open(file)?;
+    list.write_all((serde_json::to_string(erasure)? + "\n").as_bytes())?;
+    list.sync_all()?;
+    if let Some(folder) = file.parent().filter(|folder| folder.is_dir()) {
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
+/// Writes a list, as it was read, where there is none.
+pub fn keep(file: &Path, list: &List) -> io::Result<()> {
+    let mut kept = File::create_new(file)?;
+    kept.write_all(list.text.as_bytes())?;
+    kept.sync_all()
+}
+
+/// Reads a list; a missing one is empty.
+pub fn read(file: &Path) -> Result<List, Trouble> {
+    let text = match fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(error.into()),
+    };
+    let mut erasures = vec![];
+    for (nth, line) in text.lines().enumerate() {
+        erasures.push(serde_json::from_str(line).map_err(|_| Trouble::Line(nth + 1))?);
+    }
+    Ok(List { erasures, text })
+}
+
+impl List {
+    /// Returns the digest of its text.
+    pub fn sha256(&self) -> String {
+        digest(self.text.as_bytes())
+    }
+
+    /// Tells whether its first `count` lines are the list of this digest.
+    pub fn goes_on_from(&self, count: u64, sha256: &str) -> bool {
+        let first: String = self.text.split_inclusive('\n').take(count as usize).collect();
+        self.erasures.len() as u64 >= count && digest(first.as_bytes()) == sha256
+    }
+
+    /// Returns how many keys were destroyed.
+    pub fn keys(&self) -> u64 {
+        self.erasures.iter().map(|erasure| erasure.keys).sum()
+    }
+}
+
+/// Destroys again the keys that an erasure destroyed; `cases` are the cases of its client, where it concerns a client.
+/// Returns how many were there.
+pub fn replay_keys(scope: &Scope, cases: &[String], keys: &KeyFolder) -> io::Result<u64> {
+    let mut destroyed = 0;
+    let mut destroy = |of: Of| keys.destroy(of).map(|was_there| destroyed += u64::from(was_there));
+    match scope {
+        Scope::Case { client, case } => destroy(Of::Case { client, case })?,
+        Scope::Client { client, tables } if tables.is_empty() => {
+            for case in cases {
+                destroy(Of::Case { client, case })?;
+            }
+        }
+        Scope::Member { member } => destroy(Of::Member(member))?,
+        Scope::Client { .. } | Scope::Person { .. } => {}
+    }
+    Ok(destroyed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn erasure(scope: Scope) -> Erasure {
+        Erasure {
+            on: Day::from_iso("2026-11-29").expect("a day"), basis: "طلب صاحب البيانات".into(), keys: 1, scope
+        }
+    }
+
+    #[test]
+    fn what_was_added_is_read_in_its_order() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = file(folder.path());
+        let none = read(&file).expect("readable");
+        assert!(none.erasures.is_empty() && none.goes_on_from(0, &none.sha256()));
+        let case = erasure(Scope::Case { client: "NAKHLA".into(), case: "k1".into() });
+        let person = erasure(Scope::Person { client: "NAKHLA".into(), name_sha256: name_digest("إبراهيم") });
+        append(&file, &case).expect("writable");
+        let one = read(&file).expect("readable");
+        append(&file, &person).expect("writable");
+        let two = read(&file).expect("readable");
+        assert_eq!(two.erasures, [case, person]);
+        assert_eq!(two.keys(), 2);
+        assert!(two.goes_on_from(1, &one.sha256()) && two.goes_on_from(0, &none.sha256()));
+        assert!(!one.goes_on_from(2, &two.sha256()) && !two.goes_on_from(1, &two.sha256()));
+        assert_eq!(name_digest("ابراهيم"), name_digest("إبراهيم"));
+    }
+
+    #[test]
+    fn the_line_that_is_none_is_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = file(folder.path());
+        append(&file, &erasure(Scope::Client { client: "NAKHLA".into(), tables: vec![] })).expect("writable");
+        let mut text = fs::read_to_string(&file).expect("readable");
+        text += "{\"on\":\"2026-11-29\",\"basis\":\"x\",\"scope\":{\"planet\":{}}}\n";
+        fs::write(&file, text).expect("writable");
+        assert!(matches!(read(&file), Err(Trouble::Line(2))));
+    }
+}
