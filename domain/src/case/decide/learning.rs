@@ -43,9 +43,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         Act::AcceptLesson { cause, finding, form, owner, text: said, names } => {
             text(&owner)?;
             tells_all(case)?;
-            if !finding.is_none_or(|code| case.holds(&Evidence::Finding(code))) {
-                return Err(invalid(Field::Choice, Why::Unknown));
-            }
+            finding.map_or(Ok(()), |code| rests(case, &Evidence::Finding(code)))?;
             names_nobody(&said, &names)?;
             let id = case.learning.lessons.len() as u32 + 1;
             if case.learning.lessons.len() >= LESSONS_MAX {
@@ -97,13 +95,16 @@ fn answered(case: &Case, answers: Vec<(Question, Evidence, String)>, names: &Nam
         } else {
             text(&said)?
         }
-        if !case.holds(&evidence) {
-            return Err(invalid(Field::Choice, Why::Unknown));
-        }
+        rests(case, &evidence)?;
         let event = Event::RetrospectiveAnswered { question, evidence, said: Text::of(said) };
         Ok(CaseEvent::Learning(event))
     };
     answers.into_iter().map(answer).collect()
+}
+
+/// What something rests on is there.
+fn rests(case: &Case, evidence: &Evidence) -> Result<(), Refusal> {
+    if case.holds(evidence) { Ok(()) } else { Err(invalid(Field::Choice, Why::Unknown)) }
 }
 
 /// What replaces a client comes after the decision to end, and has come.
