@@ -217,7 +217,8 @@ async fn write_on(
 fn told(key: &Key, events: &[Event]) -> Vec<lessons::Row> {
     let lesson = |event: &Event| {
         let Event::Learning(learning::Event::LessonAccepted { lesson, said: Some(said) }) = event else { return None };
-        let told = Told { cause: lesson.cause, form: lesson.form, text: said.text.clone() };
+        let source = library::source(&key.client, &key.case);
+        let told = Told { source, cause: lesson.cause, form: lesson.form, text: said.text.clone() };
         Some(lessons::Row { id: library::id(&key.client, &key.case, lesson.id), told })
     };
     events.iter().filter_map(lesson).collect()

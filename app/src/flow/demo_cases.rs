@@ -101,7 +101,9 @@ async fn take(place: Place<'_>, key: &Key, step: Step, people: &[(String, String
 /// Adds to an act whose names its text must not have.
 async fn named(place: Place<'_>, key: &Key, act: Act) -> Result<Act, StoreError> {
     let Act::Learning(mut act) = act else { return Ok(act) };
-    if let Learn::AcceptLesson { names, .. } | Learn::SumOwnParts { names, .. } = &mut act {
+    if let Learn::AcceptLesson { names, .. } | Learn::SumOwnParts { names, .. } | Learn::AnswerQuestions { names, .. } =
+        &mut act
+    {
         *names = learn::names(place.db, &opened(place, key).await?.case).await?;
     }
     Ok(Act::Learning(act))

@@ -19,6 +19,8 @@ pub struct Picture {
     pub cases: Vec<(Key, Case)>,
     pub episodes: Vec<Episode>,
     pub active: Vec<Active>,
+    /// How many clients had an invoice in each year.
+    pub invoiced: Vec<(i32, u32)>,
     pub on: Day,
 }
 
@@ -29,7 +31,8 @@ impl Picture {
         for key in stored::keys(db).await? {
             all.extend(plain(db, &key).await?.map(|case| (key, case)));
         }
-        Ok(Picture { cases: all, episodes: episodes::all(db, None).await?, active: lessons::active(db).await?, on })
+        let (episodes, active) = (episodes::all(db, None).await?, lessons::active(db).await?);
+        Ok(Picture { cases: all, episodes, active, invoiced: lessons::invoiced(db).await?, on })
     }
 
     fn firm(&self) -> Firm<'_> {
@@ -38,7 +41,7 @@ impl Picture {
 
     /// Returns how often the finding of a lesson appeared with others before and after it.
     pub fn rates(&self, client: &str, learned: &Learned) -> Option<Rates> {
-        rates(&self.firm(), client, &learned.lesson, learned.on)
+        rates(&self.firm(), client, learned)
     }
 
     /// Returns the findings with others in which the cause of a lesson was seen again, as long as it is watched for.
@@ -65,14 +68,14 @@ impl Picture {
                 && (learned.on.plus(1)..=until).contains(&opened_on)
                 && (weighed || learned_too)
         });
-        Recurrence { clients: clients.len() as u32, cases: of_others.count() as u32, on: self.on }
+        Recurrence { clients: clients.len() as u32, cases: of_others.count() as u32, on: self.on }.told()
     }
 
     /// Returns the measures of the firm.
     pub fn measures(&self) -> Measures {
         let told: Vec<Told> =
             self.cases.iter().map(|(_, case)| Told::of(case, self.first_sign(case), self.on)).collect();
-        measures(&told, &self.episodes, &self.active, self.on)
+        measures(&told, &self.episodes, &self.invoiced, self.on)
     }
 
     /// Returns since when the findings of a case were seen, where that was before it was opened.
@@ -116,14 +119,18 @@ pub async fn names(db: &Db, case: &Case) -> Result<Names, StoreError> {
     let mut people: Vec<String> = links.map(|contact| contact.name.clone()).collect();
     people.extend(case.parting.acknowledged.iter().filter_map(|signed| signed.name.clone()));
     people.extend(case.parting.closure.iter().filter_map(|closure| closure.signer.clone()));
-    people.extend(references::contacts(db, own).await?);
+    people.extend(references::every_contact(db, own).await?);
     people.extend(members::all(db).await?.into_iter().map(|member| member.name));
     Ok(Names { client, others: others.into_iter().map(|named| named.name).collect(), people })
 }
 
 /// Writes down where causes of lessons were seen again; returns the cases in which it did.
 pub async fn watch(place: Place<'_>, now: &Now) -> Result<Vec<Key>, StoreError> {
-    let keys = stored::looked_back(place.db).await?;
+    let mut keys = vec![];
+    for key in stored::looked_back(place.db).await? {
+        let case = plain(place.db, &key).await?;
+        keys.extend(case.filter(|case| is_watched(case, now.today)).map(|_| key));
+    }
     if keys.is_empty() {
         return Ok(vec![]);
     }
@@ -131,12 +138,21 @@ pub async fn watch(place: Place<'_>, now: &Now) -> Result<Vec<Key>, StoreError> 
     let mut told = vec![];
     for (key, case) in picture.cases.iter().filter(|(key, _)| keys.contains(key)) {
         for learned in &case.learning.lessons {
-            if note(place, key, &picture, (case, learned), now).await? {
-                told.push(key.clone());
+            match note(place, key, &picture, (case, learned), now).await {
+                Ok(true) => told.push(key.clone()),
+                Ok(false) => {}
+                Err(error) => {
+                    tracing::error!(%error, case = key.case, "lessons of a case were not held against others")
+                }
             }
         }
     }
     Ok(told)
+}
+
+/// Tells whether the causes of a case's lessons are watched for on a day.
+fn is_watched(case: &Case, on: Day) -> bool {
+    case.learning.monitor.as_ref().is_some_and(|monitor| on <= monitor.until)
 }
 
 /// Writes down what was seen again of one lesson, if it is more than was told.
@@ -147,10 +163,8 @@ async fn note(
     (case, learned): (&Case, &Learned),
     now: &Now,
 ) -> Result<bool, StoreError> {
-    let watched = case.learning.monitor.as_ref().is_some_and(|monitor| now.today <= monitor.until);
     let recurrence = picture.recurrence(case, learned);
-    let known = learned.recurrences.last().map_or((0, 0), |last| (last.clients, last.cases));
-    if !watched || (recurrence.clients <= known.0 && recurrence.cases <= known.1) {
+    if !recurrence.exceeds(learned.recurrences.last()) {
         return Ok(false);
     }
     let act = CaseAct::Learning(Act::NoteRecurrence { lesson: learned.lesson.id, recurrence });

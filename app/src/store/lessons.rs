@@ -19,8 +19,9 @@ pub struct Row {
 /// Adds lessons within a transaction; one that is there already stays.
 pub async fn add_within(tx: &mut Transaction<'static, Any>, rows: &[Row]) -> Result<(), StoreError> {
     for Row { id, told } in rows {
-        sqlx::query("INSERT INTO lessons (id, cause, form, text) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING")
+        sqlx::query("INSERT INTO lessons (id, source, cause, form, text) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING")
             .bind(id)
+            .bind(&told.source)
             .bind(told.cause.word())
             .bind(told.form.word())
             .bind(&told.text)
@@ -32,14 +33,26 @@ pub async fn add_within(tx: &mut Transaction<'static, Any>, rows: &[Row]) -> Res
 
 /// Returns all lessons, in the order of their ids, which tells nothing.
 pub async fn all(db: &Db) -> Result<Vec<Told>, StoreError> {
-    let rows: Vec<(String, String, String, String)> =
-        sqlx::query_as("SELECT id, cause, form, text FROM lessons ORDER BY id").fetch_all(&db.pool).await?;
-    let told = |(id, cause, form, text): (String, String, String, String)| {
+    let rows: Vec<(String, String, String, String, String)> =
+        sqlx::query_as("SELECT id, source, cause, form, text FROM lessons ORDER BY id").fetch_all(&db.pool).await?;
+    let told = |(id, source, cause, form, text): (String, String, String, String, String)| {
         let words = RootCause::of(&cause).zip(Form::of(&form));
         let (cause, form) = words.ok_or_else(|| StoreError::Unreadable(format!("lessons {id}")))?;
-        Ok(Told { cause, form, text })
+        Ok(Told { source, cause, form, text })
     };
     rows.into_iter().map(told).collect()
+}
+
+/// Returns how many clients had an invoice in each year.
+pub async fn invoiced(db: &Db) -> Result<Vec<(i32, u32)>, StoreError> {
+    let text = "SELECT SUBSTR(issued_on, 1, 4), COUNT(DISTINCT client) FROM invoices
+                 GROUP BY SUBSTR(issued_on, 1, 4) ORDER BY SUBSTR(issued_on, 1, 4)";
+    let rows: Vec<(String, i64)> = sqlx::query_as(text).fetch_all(&db.pool).await?;
+    let of_year = |(year, clients): (String, i64)| {
+        let year = year.parse().map_err(|_| StoreError::Unreadable(format!("invoices of {year}")))?;
+        Ok((year, clients as u32))
+    };
+    rows.into_iter().map(of_year).collect()
 }
 
 /// A client without invoices for so many days is none any more.

@@ -70,6 +70,11 @@ pub async fn contacts(db: &Db, client: &str) -> Result<Vec<String>, StoreError> 
     some(db, client, text).await
 }
 
+/// Returns everyone of a client whom we exchanged messages with.
+pub async fn every_contact(db: &Db, client: &str) -> Result<Vec<String>, StoreError> {
+    some(db, client, "SELECT DISTINCT contact FROM messages WHERE OWN AND contact IS NOT NULL").await
+}
+
 async fn some(db: &Db, client: &str, text: &'static str) -> Result<Vec<String>, StoreError> {
     let text = text.replace("OWN", OWN);
     Ok(sqlx::query_scalar(sqlx::AssertSqlSafe(text)).bind(client).fetch_all(&db.pool).await?)

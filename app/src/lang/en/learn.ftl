@@ -50,6 +50,7 @@ question-rests-hint = A finding, something in the journal, a letter, a record. I
 question-rests-missing = Choose what it rests on, or that it rests on nothing written.
 evidence-nothing = Nothing written
 evidence-finding = Finding:
+lesson-unknown = There is no lesson of that number in this case. Go back to the retrospective and choose one there.
 evidence-finding-hidden = A finding that is not shown to you
 evidence-letter = Letter:
 moment-sign = First sign
@@ -118,25 +119,20 @@ recurrence-says = Seen again: { $clients ->
     [0] with no other client in the findings
     [one] the finding with one other client
    *[other] the finding with { $clients } other clients
-}, { $cases ->
-    [0] and in no other case.
-    [one] and the cause in one other case.
-   *[other] and the cause in { $cases } other cases.
+}{ $cases ->
+    [0] .
+   *[other] , and the cause in { $cases } other cases.
 }
 rates-before = In the year before: { $n ->
     [one] one of { $of } other clients
    *[other] { $n } of { $of } other clients
-}{ $known ->
-    [yes] , or { $yearly } of 100 in a year.
-   *[no] ; too few to reckon a yearly share.
-}
+}, or { $yearly } of 100 in a year.
+rates-before-few = In the year before: fewer than four other clients, so nothing is counted.
 rates-after = Since then: { $n ->
     [one] one of { $of } other clients
    *[other] { $n } of { $of } other clients
-}{ $known ->
-    [yes] , or { $yearly } of 100 in a year.
-   *[no] ; too few to reckon a yearly share.
-}
+}, or { $yearly } of 100 in a year.
+rates-after-few = Since then: fewer than four other clients, so nothing is counted.
 effect-kept = As kept on { $day }.
 effect-blind = No finding shows this cause, so nothing is counted. What it changed is judged by people.
 go-policy = The policy of signs
@@ -277,9 +273,8 @@ event-RecurrenceDetected = { $who } saw the cause of lesson { $n } again: { $cli
     [0] no finding of others
     [one] a finding with one other client
    *[other] findings with { $clients } other clients
-}, { $cases ->
-    [0] no other case.
-    [one] one other case.
-   *[other] { $cases } other cases.
+}{ $cases ->
+    [0] .
+   *[other] , { $cases } other cases.
 }
 event-EffectMeasured = { $who } kept what was counted before and after lesson { $n }.

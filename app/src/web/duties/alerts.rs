@@ -67,7 +67,8 @@ pub async fn late(app: &Shared, visitor: &Visitor) -> Result<Option<Markup>, Pag
     let (pen, mut n) = (Pen::of(visitor), 0);
     let mut lines = cases::of_member(&app.db, &visitor.member, None).await?;
     let since = |line: &cases::Line| visitor.today.since(line.since);
-    lines.retain(|line| line.stage.is_parting() || (line.stage == Stage::Closed && since(line) <= CLOSED_DAYS));
+    let is_closed = |line: &cases::Line| matches!(line.stage, Stage::Closed | Stage::Learned);
+    lines.retain(|line| line.stage.is_parting() || (is_closed(line) && since(line) <= CLOSED_DAYS));
     if lines.is_empty() || visitor.is_adviser() {
         return Ok(None);
     }

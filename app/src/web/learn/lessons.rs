@@ -4,8 +4,7 @@ use crate::store::lessons as store;
 use crate::web::app::Shared;
 use crate::web::cases::words::shown;
 use crate::web::markup::{Markup, Pen};
-use crate::web::visitor::Person;
-use crate::web::{Crumb, Frame, PageError, Verb, href, page};
+use crate::web::{Crumb, Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
@@ -43,7 +42,7 @@ struct LessonView {
 
 pub async fn lessons(
     State(app): State<Shared>,
-    Person(visitor): Person,
+    visitor: Visitor,
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     if visitor.sharing.is_some() {

@@ -5,8 +5,7 @@ use crate::store::viewer::Role;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
-use crate::web::visitor::Person;
-use crate::web::{Crumb, Frame, PageError, Verb, page};
+use crate::web::{Crumb, Frame, PageError, Verb, Visitor, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -30,7 +29,7 @@ struct Row {
     how: Markup,
 }
 
-pub async fn measures(State(app): State<Shared>, Person(visitor): Person) -> Result<Response, PageError> {
+pub async fn measures(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     if visitor.sharing.is_some() {
         return Err(PageError::Sharing);
     }

@@ -7,7 +7,6 @@ use crate::flow::cases::Opened;
 use crate::store::cases;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
-use crate::web::visitor::Person;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::State;
@@ -36,7 +35,7 @@ struct Line {
     is_late: bool,
 }
 
-pub async fn show(State(app): State<Shared>, Person(visitor): Person) -> Result<Response, PageError> {
+pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     if visitor.sharing.is_some() {
         return Err(PageError::Sharing);
     }
@@ -53,7 +52,7 @@ pub async fn show(State(app): State<Shared>, Person(visitor): Person) -> Result<
         due.extend(measured(&pen, &visitor, &opened));
     }
     let n = waiting.len() as u64;
-    let is_open = |post: &&Signpost| visitor.role >= post.least && !visitor.is_adviser();
+    let is_open = |post: &&Signpost| visitor.role >= post.least;
     let shown = |post: &Signpost| (post.href, pen.t(post.key), pen.t(&format!("{}-note", post.key)));
     let show = Show {
         frame: visitor.frame(visitor.lang.text("learn-title"), Some(Verb::Learn), vec![]),
@@ -106,10 +105,10 @@ fn recurred(pen: &Pen, opened: &Opened) -> Vec<Line> {
 /// Returns the lessons of a case whose year is over and whose effect nobody has measured.
 fn measured(pen: &Pen, visitor: &Visitor, opened: &Opened) -> Vec<Line> {
     let learning = &opened.case.learning;
-    if learning.monitor.as_ref().is_none_or(|monitor| monitor.until >= visitor.today) {
+    let Some(until) = learning.monitor.as_ref().map(|set| set.until).filter(|until| *until < visitor.today) else {
         return vec![];
-    }
-    let open = learning.lessons.iter().filter(|one| one.lesson.finding.is_some() && one.effects.is_empty());
+    };
+    let open = learning.lessons.iter().filter(|one| one.awaits_effect(until));
     let line = |learned: &domain::case::learning::Learned| Line {
         href: place(opened, &format!("lesson-effect?lesson={}", learned.lesson.id)),
         name: Markup::text(learned.said.as_deref().unwrap_or_default()),

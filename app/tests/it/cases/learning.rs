@@ -86,7 +86,13 @@ async fn a_closed_file_is_learned_from_gate_by_gate() {
         sealing(&mut heard.owner, &case).await.says("What a lesson changes is not filed");
         let reem = id(&heard.copy, "Reem").await;
         let change = [("text", "A third in advance."), ("owner", reem.as_str()), ("on", "2027-01-01")];
-        done(&mut heard.owner, &format!("{case}/lesson-change"), &[&change[..], &[("version", "1")]].concat()).await;
+        let filing = format!("{case}/lesson-change");
+        for (invented, says) in [(("version", "9"), "Choose"), (("lesson", "7"), "There is no lesson of that number")] {
+            let refused = heard.owner.post(&filing, &[&change[..], &[invented]].concat()).await;
+            assert_eq!(refused.status, 422, "{invented:?}");
+            refused.says(says);
+        }
+        done(&mut heard.owner, &filing, &[&change[..], &[("version", "1")]].concat()).await;
         heard.owner.get(&own).await.says("A third in advance.").says("/policy/1");
         done(&mut heard.owner, &format!("{case}/stage"), &[("stage", "learned")]).await;
         let sealed = loaded(&heard).await;
@@ -132,6 +138,13 @@ async fn a_lesson(heard: &mut Heard, case: &str) {
         assert_eq!(refused.status, 422, "{said}");
         refused.says(mark).says(said);
     }
+    let foreign =
+        [("text", "Ask."), ("cause", "habit"), ("finding", "E1"), ("form", "policy"), ("owner", reem.as_str())];
+    assert_eq!(
+        heard.owner.post(&format!("{case}/lesson"), &foreign).await.status,
+        422,
+        "it began from no such finding"
+    );
     assert_eq!(heard.copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM lessons").await, "0");
     let good = [&form("Work stops at the second late invoice.")[..], &[("owner", reem.as_str())]].concat();
     done(&mut heard.owner, &format!("{case}/lesson"), &good).await;
@@ -143,39 +156,67 @@ async fn a_lesson(heard: &mut Heard, case: &str) {
     other.get("/learn").await.hides("Nakhla");
 }
 
+/// Thirty people of a client write, Zuhair first.
+async fn wrote(copy: &Copy, client: &str) {
+    for nth in 1..=30 {
+        let contact = if nth == 1 { "Zuhair".to_owned() } else { format!("Contact{nth}") };
+        copy.sql(&format!(
+            "INSERT INTO messages (client, id, at, direction, contact, source_id, source_line)
+             VALUES ('{client}', 'w{nth}', '2026-09-{nth:02} 09:00', 'in', '{contact}', 0, {nth})"
+        ))
+        .await;
+    }
+}
+
 #[tokio::test]
-async fn the_library_names_no_cause_that_few_lessons_share() {
+async fn the_library_names_no_cause_that_few_cases_share() {
     for mut heard in closed().await {
         let case = heard.case.clone();
         let (owner, copy) = (&mut heard.owner, &heard.copy);
-        for (said, cause) in
-            [("Ask early.", "habit"), ("Ask twice.", "habit"), ("Ask kindly.", "habit"), ("Raise it.", "price")]
-        {
+        wrote(copy, &heard.key.client).await;
+        let named = lesson(owner, copy, &case, "Ask Zuhair first.", &[("cause", "habit")]).await;
+        assert_eq!(named, 422, "whoever wrote long ago is known, too");
+        for (said, cause) in [
+            ("Ask early.", "habit"),
+            ("Ask twice.", "habit"),
+            ("Ask kindly.", "habit"),
+            ("Ask in writing.", "habit"),
+            ("Raise it.", "price"),
+        ] {
             assert_eq!(lesson(owner, copy, &case, said, &[("cause", cause)]).await, 303, "{said}");
         }
         let few = owner.get("/lessons?cause=habit").await;
         few.says("Raise it.").says("fewer than four").hides("They have always done so").hides("The price");
-        assert_eq!(lesson(owner, copy, &case, "Ask in writing.", &[("cause", "habit")]).await, 303);
+        copy.sql(
+            "INSERT INTO lessons (id, source, cause, form, text)
+             VALUES ('1', 'a', 'habit', 'policy', 'Ask now.'), ('2', 'b', 'habit', 'policy', 'Ask then.'),
+                    ('3', 'c', 'habit', 'policy', 'Ask first.')",
+        )
+        .await;
         let four = owner.get("/lessons?cause=habit").await;
-        four.says("They have always done so").says("4 lessons").hides("Raise it.").hides("The price");
+        four.says("They have always done so").says("7 lessons").hides("Raise it.").hides("The price");
         owner.get("/lessons?cause=price").await.says("Raise it.").says("Ask kindly.").hides("The price");
     }
 }
 
 #[tokio::test]
-async fn own_parts_are_summed_without_whose_they_are() {
+async fn what_is_said_of_our_own_part_tells_of_nobody() {
     for mut heard in closed().await {
         let case = heard.case.clone();
         let page = heard.owner.get(&format!("{case}/retrospective")).await;
         page.says("Fewer than four answered").hides("we promised what we could not keep");
         page.hides("answered the question of our own part");
+        page.hides("own-parts-summary");
         let own = format!("{case}/own-parts-summary");
-        let refused = heard.owner.post(&own, &[("text", "Sara promised too much.")]).await;
+        let few = heard.owner.post(&own, &[("text", "We promised before we asked who does the work.")]).await;
+        assert_eq!(few.status, 422, "so few spoke that a sum tells who");
+        assert_eq!(loaded(&heard).await.learning.own_parts, None);
+        let questions = format!("{case}/questions-management");
+        let answer = |said| [("own_work", said), ("own_work-rests", "nothing")];
+        let refused = heard.owner.post(&questions, &answer("Sara promised too much.")).await;
         assert_eq!(refused.status, 422);
-        refused.says("a name: Sara");
-        done(&mut heard.owner, &own, &[("text", "We promised before we asked who does the work.")]).await;
-        heard.owner.get(&format!("{case}/retrospective")).await.says("We promised before we asked");
-        assert_eq!(loaded(&heard).await.learning.own_parts.expect("summed").0, None);
+        refused.says("a name: Sara").says("Sara promised too much.");
+        done(&mut heard.owner, &questions, &answer("We promised too much.")).await;
     }
 }
 
@@ -192,13 +233,15 @@ async fn forecast_and_fact_stand_side_by_side() {
 
 /// Judges findings of another client, and lets one begin after the lesson.
 async fn seen_elsewhere(copy: &Copy) {
-    copy.client("OTHER", "Other Works").await;
+    for (client, name) in [("OTHER", "Other Works"), ("B2", "Second"), ("B3", "Third"), ("B4", "Fourth")] {
+        copy.client(client, name).await;
+    }
     copy.sql(
         "INSERT INTO episodes (client, code, number, first_on, last_on, level, policy, state)
          VALUES ('OTHER', 'P3', 1, '2025-01-01', '2025-02-01', 2, 1, 'dismissed'),
-                ('OTHER', 'P3', 2, '2025-06-01', '2025-07-01', 2, 1, 'confirmed'),
-                ('OTHER', 'P3', 3, '2026-01-01', '2026-02-01', 2, 1, 'confirmed'),
-                ('OTHER', 'P3', 4, '2026-05-01', '2026-06-01', 3, 1, 'confirmed'),
+                ('B2', 'P3', 2, '2025-06-01', '2025-07-01', 2, 1, 'confirmed'),
+                ('B3', 'P3', 3, '2026-01-01', '2026-02-01', 2, 1, 'confirmed'),
+                ('B4', 'P3', 4, '2026-05-01', '2026-06-01', 3, 1, 'confirmed'),
                 ('OTHER', 'P3', 5, '2026-12-01', '2026-12-02', 3, 1, 'observed'),
                 ('OTHER', 'P5', 1, '2026-12-01', '2026-12-02', 3, 1, 'dismissed')",
     )
@@ -232,6 +275,25 @@ async fn a_cause_that_comes_back_is_told_once() {
 }
 
 #[tokio::test]
+async fn a_client_is_counted_in_years_with_invoices() {
+    for heard in closed().await {
+        seen_elsewhere(&heard.copy).await;
+        for client in ["OTHER", "B2", "B3", "B4"] {
+            heard
+                .copy
+                .sql(&format!(
+                    "INSERT INTO invoices (client, id, issued_on, due_on, amount, currency, known_on, source_id, source_line)
+                     VALUES ('{client}', 'old', '2019-12-20', '2020-01-20', 100, 'SAR', '2019-12-20', 0, 0)"
+                ))
+                .await;
+        }
+        let invoiced = app::store::lessons::invoiced(&heard.copy.app.db).await.expect("a store");
+        assert_eq!(invoiced[0], (2019, 4));
+        assert!(invoiced.iter().all(|(year, _)| *year != 2020), "weeks after an invoice are no other year of a client");
+    }
+}
+
+#[tokio::test]
 async fn measures_are_what_a_hand_counts_and_for_those_who_see_figures() {
     for mut heard in closed().await {
         seen_elsewhere(&heard.copy).await;
@@ -243,5 +305,14 @@ async fn measures_are_what_a_hand_counts_and_for_those_who_see_figures() {
         page.says("rare by design").says("2026");
         assert_eq!(heard.sara.get("/measures").await.status, 403, "members see no figures of the firm");
         heard.sara.get("/learn").await.hides("/measures").says("/lessons");
+        let mut counsel = heard.copy.joins(&mut heard.owner, "Layla", "adviser").await;
+        for path in ["/learn", "/lessons", "/measures"] {
+            let page = counsel.get(path).await;
+            assert_eq!(
+                (page.status, page.header("location")),
+                (303, Some("/reports")),
+                "{path}: advisers see no record"
+            );
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Item, Missing, Whose};
 use crate::case::learning::forecast::Comparison;
 use crate::case::learning::identity::{Names, marks};
-use crate::case::learning::{Act, CELL_MIN, Change, Event, Evidence, Form, Lesson, MONITOR_DAYS, Question};
+use crate::case::learning::{Act, Change, Event, Evidence, Form, Lesson, MONITOR_DAYS, Question};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::{Class, Role};
 use crate::case::stage::Stage;
@@ -21,16 +21,16 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         return Err(Refusal::NotNow { stage: case.stage });
     }
     let event = match act {
-        Act::AnswerQuestions { answers } => return answered(case, answers),
+        Act::AnswerQuestions { answers, names } => return answered(case, answers, &names),
         Act::SumOwnParts { text: said, names } => {
-            let Some(answers) = case.rounds.own_parts_closed else {
+            let Some(answers) = case.own_parts_to_sum() else {
                 return Err(Refusal::NotNow { stage: case.stage });
             };
             names_nobody(&said, &names)?;
-            Event::OwnPartsSummed { answers: (answers >= CELL_MIN).then_some(answers), said: Text::of(said) }
+            Event::OwnPartsSummed { answers, said: Text::of(said) }
         }
         Act::CompareForecast { fact, text: said } => {
-            fact.replaced_on.map_or(Ok(()), |on| has_come(on, now.today))?;
+            fact.replaced_on.map_or(Ok(()), |on| replaced(case, on, now.today))?;
             said.as_deref().map(text).transpose()?;
             let comparison = Box::new(Comparison::of(case, &fact));
             Event::ForecastCompared { comparison, said: said.and_then(Text::of) }
@@ -43,6 +43,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         Act::AcceptLesson { cause, finding, form, owner, text: said, names } => {
             text(&owner)?;
             tells_all(case)?;
+            finding.map_or(Ok(()), |code| rests(case, &Evidence::Finding(code)))?;
             names_nobody(&said, &names)?;
             let id = case.learning.lessons.len() as u32 + 1;
             if case.learning.lessons.len() >= LESSONS_MAX {
@@ -65,10 +66,10 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         }
         Act::NoteRecurrence { lesson, recurrence } => {
             let known = case.learning.lesson(lesson).ok_or(invalid(Field::Choice, Why::Unknown))?;
-            let seen = known.recurrences.last().map_or((0, 0), |last| (last.clients, last.cases));
+            let recurrence = recurrence.told();
             let watched = case.learning.monitor.as_ref().is_some_and(|monitor| recurrence.on <= monitor.until);
             // Only what is more than was told is told.
-            if !by.is_empty() || !watched || (recurrence.clients <= seen.0 && recurrence.cases <= seen.1) {
+            if !by.is_empty() || !watched || !recurrence.exceeds(known.recurrences.last()) {
                 return Err(Refusal::Done);
             }
             Event::RecurrenceDetected { lesson, recurrence }
@@ -84,19 +85,33 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
     Ok(vec![CaseEvent::Learning(event)])
 }
 
-fn answered(case: &Case, answers: Vec<(Question, Evidence, String)>) -> Result<Vec<CaseEvent>, Refusal> {
+fn answered(case: &Case, answers: Vec<(Question, Evidence, String)>, names: &Names) -> Result<Vec<CaseEvent>, Refusal> {
     if answers.is_empty() {
         return Err(invalid(Field::Text, Why::Empty));
     }
     let answer = |(question, evidence, said): (Question, Evidence, String)| {
-        text(&said)?;
-        if !case.holds(&evidence) {
-            return Err(invalid(Field::Choice, Why::Unknown));
+        if question == Question::OwnWork {
+            names_nobody(&said, names)?
+        } else {
+            text(&said)?
         }
+        rests(case, &evidence)?;
         let event = Event::RetrospectiveAnswered { question, evidence, said: Text::of(said) };
         Ok(CaseEvent::Learning(event))
     };
     answers.into_iter().map(answer).collect()
+}
+
+/// What something rests on is there.
+fn rests(case: &Case, evidence: &Evidence) -> Result<(), Refusal> {
+    if case.holds(evidence) { Ok(()) } else { Err(invalid(Field::Choice, Why::Unknown)) }
+}
+
+/// What replaces a client comes after the decision to end, and has come.
+fn replaced(case: &Case, on: Day, today: Day) -> Result<(), Refusal> {
+    has_come(on, today)?;
+    let is_earlier = case.signed.as_ref().is_some_and(|signed| on < signed.on);
+    if is_earlier { Err(invalid(Field::Day, Why::InThePast)) } else { Ok(()) }
 }
 
 /// A retrospective is held once its questions have answers, and not before the closing.

@@ -17,6 +17,7 @@ pub use road::reachable;
 use super::act::Act;
 use super::event::Event;
 use super::parting::Act as Part;
+use super::parting::duties::Act as Duty;
 use super::refusal::Refusal;
 use super::role::{Class, Role, may};
 use super::stage::Stage;
@@ -103,14 +104,20 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
 }
 
 /// Tells whether something has its place in a sealed case (DOMAIN 5.5): late proofs and archives, an order of mail that ends, who
-/// may look, and what is seen of the lessons later.
+/// may look, what is seen of the lessons later, and what still falls due: the last looks at accesses, obligations, a client's
+/// question, a hold.
 fn is_supplementary(act: &Act) -> bool {
     match act {
-        Act::GiveRole { .. } | Act::TakeRole { .. } => true,
+        Act::GiveRole { .. } | Act::TakeRole { .. } | Act::ReleaseHold { .. } => true,
         Act::Learning(act) => act.is_supplementary(),
         Act::Parting(act) => matches!(
             act,
-            Part::KeepProof { .. } | Part::KeepArchive { .. } | Part::RevokeLink { .. } | Part::EndOrder { .. }
+            Part::KeepProof { .. }
+                | Part::KeepArchive { .. }
+                | Part::RevokeLink { .. }
+                | Part::EndOrder { .. }
+                | Part::AnswerQuestion { .. }
+                | Part::Duty(Duty::SettleObligation { .. } | Duty::AdvanceAccess { .. })
         ),
         _ => false,
     }

@@ -14,9 +14,11 @@ use serde::Deserialize;
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
-    /// Answers questions of one set, each with what the answer rests on.
+    /// Answers questions of one set, each with what the answer rests on; of our own work it names nobody.
     AnswerQuestions {
         answers: Vec<(Question, Evidence, String)>,
+        #[serde(skip)]
+        names: Names,
     },
     /// Sums up what was said of our own part; the text names nobody.
     SumOwnParts {

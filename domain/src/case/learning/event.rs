@@ -17,7 +17,7 @@ pub enum Event {
     },
     /// What the answers to the question of our own part come to; of whom they are is not known.
     OwnPartsSummed {
-        answers: Option<u32>,
+        answers: u32,
         #[serde(default)]
         said: Option<Text>,
     },

@@ -72,7 +72,6 @@ impl Comparison {
     pub fn of(case: &Case, fact: &Fact) -> Comparison {
         let parting = &case.parting;
         let decided_on = case.signed.as_ref().map(|signed| signed.on);
-        let months = |(from, to): (Day, Day)| f64::from(to.since(from)) / MONTH_DAYS;
         let computed = parting.computed.as_ref();
         Comparison {
             risk: case.scenario.as_ref().and_then(|scenario| scenario.p_cash_below_zero),
@@ -85,10 +84,23 @@ impl Comparison {
         }
     }
 
+    /// Tells whether the replacement came within the time foreseen; one that has not come is late once all of that time is over.
+    pub fn covered(&self, decided_on: Option<Day>, today: Day) -> Option<bool> {
+        let span = self.replacement?;
+        match self.replaced_after {
+            Some(after) => Some(span.covers(after)),
+            None => (months((decided_on?, today)) > span.high).then_some(false),
+        }
+    }
+
     /// Returns by how many days the end came later than computed; negative if earlier.
     pub fn slip_days(&self) -> Option<i32> {
         self.last_day.map(|(computed, came)| came.since(computed))
     }
+}
+
+fn months((from, to): (Day, Day)) -> f64 {
+    f64::from(to.since(from)) / MONTH_DAYS
 }
 
 /// Counts the obligations that were done, and those of them that were done on the day first agreed or before.

@@ -11,7 +11,8 @@ use crate::separation::obligation::gate::Passage;
 pub fn to_learned(case: &Case) -> Vec<Gate> {
     let learning = &case.learning;
     let (lead, owner) = (|| Whose::Role(Role::Lead), || Whose::Role(Role::DecisionOwner));
-    let own_parts = learning.own_parts.is_some() || case.rounds.own_parts_closed.is_none();
+    // Of few answers no sum is made: it would tell who said them.
+    let own_parts = learning.own_parts.is_some() || case.own_parts_to_sum().is_none();
     let mut gates = duties::gates(case, Passage::ToLearned);
     gates.extend([
         hard(Item::Answers, lead(), case.open_sets().is_empty()),
@@ -21,6 +22,7 @@ pub fn to_learned(case: &Case) -> Vec<Gate> {
         hard(Item::Retrospective, lead(), learning.held.is_some()),
         hard(Item::Lessons, owner(), !learning.lessons.is_empty() || learning.no_lesson.is_some()),
         hard(Item::Changes, owner(), !case.awaits_change()),
+        hard(Item::OpenHolds, owner(), case.holds.is_empty()),
     ]);
     // Where nothing was learned, nothing is watched for.
     if !learning.lessons.is_empty() {

@@ -66,7 +66,11 @@ pub fn marks(text: &str, names: &Names) -> Vec<Mark> {
             marks.push(Mark { sort, text: text.to_owned() });
         }
     };
-    tone::places_of(text, &names.all()).iter().for_each(|place| add(Sort::Name, place));
+    let laid = tone::places_of(text, &names.all());
+    let firsts = tone::places_of(text, &names.firsts());
+    let firsts = firsts.into_iter().filter(|place| !place.starts_with(|c: char| c.is_lowercase()));
+    let named = laid.into_iter().chain(firsts).filter(|place| !is_function_word(place));
+    named.for_each(|place| add(Sort::Name, &place));
     for place in tone::figures(text) {
         match place {
             Place::Date(date) => add(Sort::Date, &date),
@@ -91,11 +95,29 @@ impl Names {
         let mut all: Vec<String> = self.others.clone();
         all.extend(self.client.iter().cloned());
         all.extend(self.client.iter().filter_map(|name| telling(name).next()));
-        all.extend(self.people.iter().flat_map(|name| telling(name).collect::<Vec<_>>()));
-        all.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
-        all.dedup();
-        all
+        all.extend(self.people.iter().flat_map(|name| telling(name).skip(1).collect::<Vec<_>>()));
+        longest_first(all)
     }
+
+    /// Returns first names of people: in Latin letters many are words, too, and only a capital tells them apart.
+    fn firsts(&self) -> Vec<String> {
+        longest_first(self.people.iter().filter_map(|name| telling(name).next()).collect())
+    }
+}
+
+fn longest_first(mut names: Vec<String>) -> Vec<String> {
+    names.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
+    names.dedup();
+    names
+}
+
+/// Arabic function words that look like a name once letters are folded, as they are written.
+const FUNCTION: [&str; 3] = ["على", "هنا", "مني"];
+
+/// Tells whether what looks like a name is a function word, alone or after "and".
+fn is_function_word(place: &str) -> bool {
+    let rest = place.strip_prefix(['و', 'ف']).unwrap_or(place);
+    FUNCTION.contains(&rest) || FUNCTION.contains(&place)
 }
 
 /// Returns the words of a name that tell whose it is.
@@ -132,6 +154,23 @@ mod tests {
         ] {
             assert_eq!(found(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn function_words_and_plain_words_are_no_names() {
+        let names = Names {
+            client: vec!["علي وأبناؤه".to_owned()],
+            others: vec![],
+            people: vec!["علي القحطاني".to_owned(), "Will Grace".to_owned(), "منى هنا".to_owned()],
+        };
+        let found = |text: &str| marks(text, &names).into_iter().map(|mark| mark.text).collect::<Vec<_>>();
+        for text in ["نتفق على السعر قبل البدء، وعلى من يعتمده.", "We will ask first.", "تأخر القرار هنا."]
+        {
+            assert_eq!(found(text), Vec::<String>::new(), "{text}");
+        }
+        assert_eq!(found("تأخر علي في الرد."), ["علي"]);
+        assert_eq!(found("We told Will too late."), ["Will"]);
+        assert_eq!(found("قالت منى إن الوقت ضيق."), ["منى"]);
     }
 
     #[test]

@@ -1,14 +1,17 @@
-//! The library of lessons (DOMAIN T4): searched by their words, and by their cause where enough lessons share it. Of a cause that
-//! fewer than four lessons share neither the count nor the lessons are told, for it would tell of whom they are.
+//! The library of lessons (DOMAIN T4): searched by their words, and by their cause where lessons of enough cases share it. Lessons
+//! of a cause that fewer than four cases share are told without it, and are not counted by it, for it would tell of whom they are.
 
 use super::{CELL_MIN, Form};
 use crate::case::root_cause::RootCause;
 use crate::journal;
 use crate::text::fold;
+use std::collections::BTreeSet;
 
 /// A lesson as it is told to everyone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
+    /// Which lessons are of one case, without saying of which.
+    pub source: String,
     pub cause: RootCause,
     pub form: Form,
     pub text: String,
@@ -17,7 +20,7 @@ pub struct Told {
 /// What the library shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shelf<'a> {
-    /// The causes that enough lessons share, with how many.
+    /// The causes that lessons of enough cases share, with how many lessons.
     pub causes: Vec<(RootCause, u32)>,
     /// Whether there are lessons whose cause is not told.
     pub has_rare: bool,
@@ -31,12 +34,19 @@ pub fn id(client: &str, case: &str, lesson: u32) -> String {
     journal::digest(whole.as_bytes())
 }
 
+/// Returns what stands for a case in the library.
+pub fn source(client: &str, case: &str) -> String {
+    let whole = serde_json::json!(["khitam source of lessons 1", client, case]).to_string();
+    journal::digest(whole.as_bytes())
+}
+
 /// Returns what is asked for: lessons with every word of a search, and of a cause that is shared enough.
 pub fn shelf<'a>(all: &'a [Told], asked: &str, of: Option<RootCause>) -> Shelf<'a> {
-    let count = |cause: RootCause| all.iter().filter(|told| told.cause == cause).count() as u32;
-    let counted: Vec<(RootCause, u32)> = RootCause::ALL.iter().map(|cause| (*cause, count(*cause))).collect();
-    let causes: Vec<(RootCause, u32)> = counted.iter().filter(|(_, n)| *n >= CELL_MIN).copied().collect();
-    let is_told = |cause: RootCause| causes.iter().any(|(told, _)| *told == cause);
+    let of_a_cause = |cause: RootCause| all.iter().filter(move |told| told.cause == cause);
+    let cases = |cause: RootCause| of_a_cause(cause).map(|told| &told.source).collect::<BTreeSet<_>>().len() as u32;
+    let is_told = |cause: RootCause| cases(cause) >= CELL_MIN;
+    let shared = RootCause::ALL.iter().copied().filter(|cause| is_told(*cause));
+    let causes: Vec<(RootCause, u32)> = shared.map(|cause| (cause, of_a_cause(cause).count() as u32)).collect();
     let of = of.filter(|cause| is_told(*cause));
     let words: Vec<String> = fold(asked).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
     let has_words = |told: &&Told| {
@@ -46,11 +56,7 @@ pub fn shelf<'a>(all: &'a [Told], asked: &str, of: Option<RootCause>) -> Shelf<'
     let of_cause = |told: &&Told| of.is_none_or(|cause| told.cause == cause);
     let lessons = all.iter().filter(has_words).filter(of_cause);
     let shown = |told: &'a Told| (told, is_told(told.cause).then_some(told.cause));
-    Shelf {
-        has_rare: counted.iter().any(|(_, n)| (1..CELL_MIN).contains(n)),
-        lessons: lessons.map(shown).collect(),
-        causes,
-    }
+    Shelf { has_rare: all.iter().any(|told| !is_told(told.cause)), lessons: lessons.map(shown).collect(), causes }
 }
 
 #[cfg(test)]
@@ -58,7 +64,17 @@ mod tests {
     use super::*;
 
     fn told(cause: RootCause, text: &str) -> Told {
-        Told { cause, form: Form::Policy, text: text.to_owned() }
+        Told { source: source("A", text), cause, form: Form::Policy, text: text.to_owned() }
+    }
+
+    #[test]
+    fn lessons_of_one_case_are_not_counted_as_many() {
+        let one = source("A", "k1");
+        let mut all: Vec<Told> = ["1", "2", "3", "4"].map(|text| told(RootCause::Habit, text)).to_vec();
+        all[3].source = source("A", "1");
+        assert_eq!(shelf(&all, "", None).causes, [], "four lessons of three cases");
+        all.push(Told { source: one, ..told(RootCause::Habit, "5") });
+        assert_eq!(shelf(&all, "", None).causes, [(RootCause::Habit, 5)], "five lessons of four cases");
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! The measures of learning (DOMAIN 3.7): what the ends of a firm come to, each with how many it rests on. What rests on fewer
 //! than four is not said; nothing is counted by person (RULINGS 38).
 
-use super::recurrence::Active;
-use super::{CELL_MIN, forecast};
+use super::{CELL_MIN, Form, Learned, forecast};
+use crate::case::parting::Basis;
 use crate::case::parting::settling::Settlement;
 use crate::case::repair::Repair;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::sign::{Code, Episode, State};
 use crate::stats::{Interval, median, quantile_sorted, wilson};
+use std::collections::BTreeMap;
 
 /// What one case tells the measures.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,10 +31,10 @@ pub struct Told {
     pub repairs: (u32, u32),
     /// The chance of cash below zero that was foreseen, and whether it came.
     pub risk: Option<(f64, bool)>,
-    /// Whether the replacement came within the time foreseen.
+    /// Whether the replacement came within the time foreseen, where it came or that time is over.
     pub covered: Option<bool>,
-    /// Of each lesson that is watched: whether its cause was seen again; nothing while the year runs and it was not.
-    pub recurred: Vec<Option<bool>>,
+    /// Lessons whose cause was seen again, of those that changed something and whose year is over.
+    pub recurred: (u32, u32),
 }
 
 impl Told {
@@ -45,24 +46,27 @@ impl Told {
         let computed = parting.computed.as_ref().map(|computed| computed.effective_on);
         let compared = case.learning.forecast.as_ref().map(|(comparison, _)| comparison);
         let repairs: Vec<bool> = case.earlier_repairs.iter().chain([&case.repair]).filter_map(succeeded).collect();
-        let over = case.learning.monitor.as_ref().is_some_and(|monitor| monitor.until < today);
-        let recurred = |seen: bool| if seen { Some(true) } else { over.then_some(false) };
-        let watched = case.learning.lessons.iter().filter(|_| case.learning.monitor.is_some());
+        let is_over = case.learning.monitor.as_ref().is_some_and(|monitor| monitor.until < today);
+        let watched = |one: &&Learned| is_over && one.lesson.form != Form::Practice;
+        let watched: Vec<&Learned> = case.learning.lessons.iter().filter(watched).collect();
+        let again = watched.iter().filter(|one| !one.recurrences.is_empty());
         Told {
             first_sign: first_sign.map_or(case.opening.on, |on| on.min(case.opening.on)),
             decided_on: case.signed.as_ref().map(|signed| signed.on),
             notice_on: sent.or(parting.agreed.as_ref().map(|(on, _)| *on)),
             closed_on: entered(crate::case::Stage::Closed),
-            slipped: computed.zip(parting.effective_on).map(|(computed, came)| came > computed),
+            // What both agree on is no slip.
+            slipped: computed
+                .filter(|_| parting.basis() != Some(Basis::Agreement))
+                .zip(parting.effective_on)
+                .map(|(computed, came)| came > computed),
             on_time: forecast::on_time(case),
             disputed: parting.settlement.map(|(how, _)| how != Settlement::Agreed && how != Settlement::Waived),
             receivable: receivable(case),
             repairs: (repairs.iter().filter(|succeeded| **succeeded).count() as u32, repairs.len() as u32),
             risk: compared.and_then(|comparison| comparison.risk.zip(comparison.went_below)),
-            covered: compared
-                .and_then(|one| one.replacement.zip(one.replaced_after))
-                .map(|(span, months)| span.covers(months)),
-            recurred: watched.map(|lesson| recurred(!lesson.recurrences.is_empty())).collect(),
+            covered: compared.and_then(|one| one.covered(case.signed.as_ref().map(|signed| signed.on), today)),
+            recurred: (again.count() as u32, watched.len() as u32),
         }
     }
 }
@@ -88,6 +92,8 @@ fn receivable(case: &Case) -> Option<(f64, f64)> {
 pub struct Share {
     pub k: u32,
     pub n: u32,
+    /// The cases that it rests on; of what is counted without cases, the clients.
+    pub cases: u32,
 }
 
 impl Share {
@@ -101,14 +107,20 @@ impl Share {
         wilson(self.k as usize, self.n as usize)
     }
 
+    /// Counts an answer of each case.
     fn of(answers: impl IntoIterator<Item = bool>) -> Option<Share> {
-        let (k, n) = answers.into_iter().fold((0, 0), |(k, n), yes| (k + u32::from(yes), n + 1));
-        Share { k, n }.told()
+        Share::over(answers.into_iter().map(|yes| (u32::from(yes), 1)))
+    }
+
+    /// Adds up what cases tell, each so many of so many; those that tell of nothing are left out.
+    fn over(cases: impl IntoIterator<Item = (u32, u32)>) -> Option<Share> {
+        let add = |sum: Share, (k, n)| Share { k: sum.k + k, n: sum.n + n, cases: sum.cases + u32::from(n > 0) };
+        cases.into_iter().fold(Share { k: 0, n: 0, cases: 0 }, add).told()
     }
 
     /// Keeps it if it rests on enough.
     fn told(self) -> Option<Share> {
-        (self.n >= CELL_MIN).then_some(self)
+        (self.cases >= CELL_MIN).then_some(self)
     }
 }
 
@@ -156,18 +168,15 @@ pub struct Measures {
     pub brier: Option<Score>,
     pub coverage: Option<Share>,
     pub recurrence: Option<Share>,
-    /// Ends closed in a year, of the clients of that year, the newest first: rare by design (A1).
+    /// Ends closed in a year, of the clients with an invoice in that year, the newest first: rare by design (A1).
     pub exits: Vec<(i32, Option<Share>)>,
     /// Findings that people dismissed, of those that they judged, by detector.
     pub false_alarms: Vec<(Code, Option<Share>)>,
 }
 
-/// Returns the measures of a firm on a day.
-pub fn measures(told: &[Told], episodes: &[Episode], active: &[Active], today: Day) -> Measures {
-    let sum = |of: fn(&Told) -> (u32, u32)| {
-        let (k, n) = told.iter().map(of).fold((0, 0), |(k, n), (yes, all)| (k + yes, n + all));
-        Share { k, n }.told()
-    };
+/// Returns the measures of a firm on a day; it had so many clients with an invoice in each year.
+pub fn measures(told: &[Told], episodes: &[Episode], invoiced: &[(i32, u32)], today: Day) -> Measures {
+    let sum = |of: fn(&Told) -> (u32, u32)| Share::over(told.iter().map(of));
     let between = |from: fn(&Told) -> Option<Day>, to: fn(&Told) -> Option<Day>| {
         Spread::of(told.iter().filter_map(|one| Some(to(one)?.since(from(one)?))))
     };
@@ -181,8 +190,8 @@ pub fn measures(told: &[Told], episodes: &[Episode], active: &[Active], today: D
         repairs: sum(|one| one.repairs),
         brier: brier(told),
         coverage: Share::of(told.iter().filter_map(|one| one.covered)),
-        recurrence: Share::of(told.iter().flat_map(|one| &one.recurred).filter_map(|recurred| *recurred)),
-        exits: exits(told, active, today),
+        recurrence: sum(|one| one.recurred),
+        exits: exits(told, invoiced, today),
         false_alarms: false_alarms(episodes),
     }
 }
@@ -205,13 +214,14 @@ fn score(n: usize, value: f64) -> Option<Score> {
     (n >= CELL_MIN).then_some(Score { n, value })
 }
 
-fn exits(told: &[Told], active: &[Active], today: Day) -> Vec<(i32, Option<Share>)> {
+fn exits(told: &[Told], invoiced: &[(i32, u32)], today: Day) -> Vec<(i32, Option<Share>)> {
     let year = |day: Day| day.civil().0;
     let first = told.iter().filter_map(|one| one.closed_on).map(year).min();
     let of_year = |of: i32| {
         let k = told.iter().filter_map(|one| one.closed_on).filter(|on| year(*on) == of).count() as u32;
-        let n = active.iter().filter(|one| year(one.from) <= of && year(one.to) >= of).count() as u32;
-        (of, Share { k, n: n.max(k) }.told())
+        let n = invoiced.iter().find(|(year, _)| *year == of).map_or(0, |(_, clients)| *clients);
+        let n = n.max(k);
+        (of, Share { k, n, cases: n }.told())
     };
     first.map(|first| (first..=year(today)).rev().map(of_year).collect()).unwrap_or_default()
 }
@@ -219,8 +229,13 @@ fn exits(told: &[Told], active: &[Active], today: Day) -> Vec<(i32, Option<Share
 fn false_alarms(episodes: &[Episode]) -> Vec<(Code, Option<Share>)> {
     let of_code = |code: &Code| {
         let judged = episodes.iter().filter(|one| one.code == *code && one.state != State::Observed);
-        let dismissed: Vec<bool> = judged.map(|one| one.state == State::Dismissed).collect();
-        (!dismissed.is_empty()).then(|| (*code, Share::of(dismissed)))
+        let mut clients: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+        for one in judged {
+            let (k, n) = clients.entry(&one.client).or_default();
+            *k += u32::from(one.state == State::Dismissed);
+            *n += 1;
+        }
+        (!clients.is_empty()).then(|| (*code, Share::over(clients.into_values())))
     };
     Code::ALL.iter().filter_map(of_code).collect()
 }

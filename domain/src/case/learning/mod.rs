@@ -124,9 +124,21 @@ pub struct Change {
 pub struct Recurrence {
     /// Other clients who have the finding.
     pub clients: u32,
-    /// Other cases that name the cause.
+    /// Other cases that name the cause; none below [`CELL_MIN`].
     pub cases: u32,
     pub on: Day,
+}
+
+impl Recurrence {
+    /// Keeps silent of cases that are so few that their number tells whose they are.
+    pub fn told(self) -> Recurrence {
+        Recurrence { cases: if self.cases >= CELL_MIN { self.cases } else { 0 }, ..self }
+    }
+
+    /// Tells whether it is more than what was told last.
+    pub fn exceeds(self, last: Option<&Recurrence>) -> bool {
+        last.map_or(self.clients > 0 || self.cases > 0, |last| self.clients > last.clients || self.cases > last.cases)
+    }
 }
 
 /// An answer as it stands; without words where they were erased.
@@ -162,8 +174,8 @@ pub struct Monitor {
 pub struct Learning {
     /// The last answer to each question.
     pub answers: Vec<Answer>,
-    /// How many answers of our own part it sums up, `None` below [`CELL_MIN`], and the sum.
-    pub own_parts: Option<(Option<u32>, Option<String>)>,
+    /// How many answers of our own part it sums up, and the sum.
+    pub own_parts: Option<(u32, Option<String>)>,
     pub forecast: Option<(Comparison, Option<String>)>,
     pub good_things: Option<Option<String>>,
     /// The day on which the retrospective was held, and what it came to.
@@ -242,6 +254,13 @@ impl Learning {
     }
 }
 
+impl Learned {
+    /// Tells whether its effect is still to be measured: nobody has since the year until a day was over.
+    pub fn awaits_effect(&self, until: Day) -> bool {
+        self.lesson.finding.is_some() && self.effects.iter().all(|(_, on)| *on <= until)
+    }
+}
+
 impl Case {
     /// Returns the sets of questions that are still open: on the light track one answer settles a set, on the full track
     /// each question has its own.
@@ -255,6 +274,11 @@ impl Case {
             }
         };
         Set::ALL.iter().filter(is_open).copied().collect()
+    }
+
+    /// Returns how many answers of our own part can be summed up; nothing where so few spoke that a sum tells who.
+    pub fn own_parts_to_sum(&self) -> Option<u32> {
+        self.rounds.own_parts_closed.filter(|answers| *answers >= CELL_MIN)
     }
 
     /// Tells whether something that an answer rests on is there; a record is looked up by whoever offers it.

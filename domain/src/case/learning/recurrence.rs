@@ -1,7 +1,7 @@
 //! Whether the cause of a lesson comes back: how often its finding appeared with other clients in the year before the lesson
 //! and after it, over the time in which it could (DOMAIN B78).
 
-use super::{CELL_MIN, Lesson, MONITOR_DAYS};
+use super::{CELL_MIN, Learned, MONITOR_DAYS};
 use crate::days::Day;
 use crate::sign::{Code, Episode, Level, State};
 use serde::{Deserialize, Serialize};
@@ -62,28 +62,31 @@ pub fn again<'a>(
         .filter(move |episode| episode.client != client && (from..=to).contains(&episode.first_on))
 }
 
-/// Returns how often the finding of a lesson appeared with others in the year before it and in the year after, as far as that
-/// has come; nothing for a lesson that no finding shows.
-pub fn rates(firm: &Firm, client: &str, lesson: &Lesson, on: Day) -> Option<Rates> {
-    let code = lesson.finding?;
+/// Returns how often the finding of a lesson appeared with others in the year before it and in the year from what it changed on,
+/// as far as that has come; nothing for a lesson that no finding shows.
+pub fn rates(firm: &Firm, client: &str, learned: &Learned) -> Option<Rates> {
+    let code = learned.lesson.finding?;
     let rate = |from: Day, to: Day| {
-        let mut clients: Vec<&str> =
-            again(firm, client, code, (from, to)).map(|episode| episode.client.as_str()).collect();
-        clients.sort_unstable();
-        clients.dedup();
         let others = firm.active.iter().filter(|active| active.client != client);
-        let days: Vec<i32> =
-            others.map(|active| active.to.min(to).since(active.from.max(from)) + 1).filter(|days| *days > 0).collect();
-        Rate { clients: clients.len() as u32, of: days.len() as u32, days: days.iter().sum::<i32>().max(0) as u32 }
+        let exposed = others.map(|active| (active, active.from.max(from), active.to.min(to)));
+        exposed.filter(|(_, from, to)| from <= to).fold(Rate::default(), |rate, (active, from, to)| {
+            let own = again(firm, client, code, (from, to)).filter(|episode| episode.client == active.client);
+            let first = own.map(|episode| episode.first_on).min();
+            // Whoever had it can have it for the first time no more.
+            let days = (first.unwrap_or(to).since(from) + 1) as u32;
+            Rate { clients: rate.clients + u32::from(first.is_some()), of: rate.of + 1, days: rate.days + days }
+        })
     };
-    let before = rate(on.plus(-MONITOR_DAYS), on.plus(-1));
-    Some(Rates { before, after: rate(on.plus(1), on.plus(MONITOR_DAYS).min(firm.on)) })
+    let before = rate(learned.on.plus(-MONITOR_DAYS), learned.on.plus(-1));
+    let next = learned.on.plus(1);
+    let from = learned.change.as_ref().map_or(next, |(change, _)| change.effective_on.max(next));
+    Some(Rates { before, after: rate(from, from.plus(MONITOR_DAYS - 1).min(firm.on)) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::learning::Form;
+    use crate::case::learning::{Change, Form, Lesson};
     use crate::case::root_cause::RootCause;
 
     fn day(iso: &str) -> Day {
@@ -112,7 +115,7 @@ mod tests {
             episode("B", "2026-06-01", Level::Severe, State::Dismissed),
             episode("C", "2026-06-01", Level::Watch, State::Observed),
             episode("D", "2026-07-02", Level::Finding, State::Observed),
-            episode("D", "2026-07-01", Level::Finding, State::Observed),
+            episode("D", "2026-07-15", Level::Finding, State::Observed),
             episode("OWN", "2026-08-01", Level::Severe, State::Observed),
         ];
         let active = |client: &str, from, to| Active { client: client.to_owned(), from: day(from), to: day(to) };
@@ -124,16 +127,31 @@ mod tests {
             active("OWN", "2020-01-01", "2026-12-31"),
         ];
         let firm = Firm { episodes: &episodes, active: &active, on: day("2026-07-20") };
-        let lesson =
-            |finding| Lesson { id: 1, cause: RootCause::Habit, finding, form: Form::Policy, owner: "reem".to_owned() };
-        let rates = rates(&firm, "OWN", &lesson(Some(Code::P3)), day("2026-07-01")).expect("it has a finding");
-        // A and B the whole 365 days, C the nine days from 22 to 30 June; of A's two episodes one client remains.
-        assert_eq!(rates.before, Rate { clients: 1, of: 3, days: 739 });
-        // 2 to 20 July: A, B and C nineteen days each, D the ten from the eleventh on.
-        assert_eq!(rates.after, Rate { clients: 1, of: 4, days: 67 });
+        let learned = |finding, effective_on: Option<&str>| Learned {
+            lesson: Lesson { id: 1, cause: RootCause::Habit, finding, form: Form::Policy, owner: "reem".to_owned() },
+            on: day("2026-07-01"),
+            said: None,
+            change: effective_on.map(|on| {
+                let change = Change { owner: "reem".to_owned(), effective_on: day(on), version: None };
+                (change, None)
+            }),
+            recurrences: vec![],
+            effects: vec![],
+        };
+        let code = Some(Code::P3);
+        let rates = rates(&firm, "OWN", &learned(code, None)).expect("it has a finding");
+        // A until its first, on 1 February: 216 days; B the whole 365, C the nine from 22 to 30 June.
+        assert_eq!(rates.before, Rate { clients: 1, of: 3, days: 590 });
+        // 2 to 20 July: A, B and C nineteen days each, D the five from the eleventh on until it had it; before, it was no client.
+        assert_eq!(rates.after, Rate { clients: 1, of: 4, days: 62 });
+        // The change is in force from the tenth: eleven days each, and D's five.
+        let changed = super::rates(&firm, "OWN", &learned(code, Some("2026-07-10"))).expect("it has a finding");
+        assert_eq!((changed.before, changed.after), (rates.before, Rate { clients: 1, of: 4, days: 38 }));
+        let ahead = super::rates(&firm, "OWN", &learned(code, Some("2026-09-01"))).expect("it has a finding");
+        assert_eq!(ahead.after, Rate::default(), "it is not in force yet");
         assert_eq!(rates.before.yearly_of_100(), None, "three clients are too few to say anything of");
         let yearly = rates.after.yearly_of_100().expect("four are enough");
-        assert!((yearly - 545.149).abs() < 0.001, "{yearly}");
-        assert_eq!(super::rates(&firm, "OWN", &lesson(None), day("2026-07-01")), None);
+        assert!((yearly - 589.113).abs() < 0.001, "{yearly}");
+        assert_eq!(super::rates(&firm, "OWN", &learned(None, None)), None);
     }
 }

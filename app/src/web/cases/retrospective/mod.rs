@@ -111,7 +111,7 @@ pub async fn show(
         forecast_door: door("forecast-fact", Action::WorkFigures),
         own_count: words::own_parts_count(&scene),
         own_said: learning.own_parts.as_ref().map(|(_, said)| erased(said)),
-        own_door: door("own-parts-summary", Action::Facilitate).filter(|_| case.rounds.own_parts_closed.is_some()),
+        own_door: door("own-parts-summary", Action::Facilitate).filter(|_| case.own_parts_to_sum().is_some()),
         good: learning.good_things.as_ref().map(erased),
         good_door: door("good-things-kept", Action::Work),
         held: learning.held.as_ref().map(|(on, said)| (pen.weekday(*on), said.clone())),

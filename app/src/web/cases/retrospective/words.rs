@@ -9,7 +9,7 @@ use crate::web::markup::{Markup, Pen};
 use domain::case::Stamped;
 use domain::case::learning::recurrence::{Rate, Rates};
 use domain::case::learning::timeline::{Source, timeline};
-use domain::case::learning::{CELL_MIN, Comparison, Evidence};
+use domain::case::learning::{Comparison, Evidence};
 use domain::case::review::Good;
 use fluent_bundle::FluentValue;
 
@@ -63,9 +63,9 @@ pub fn place(scene: &Scene, evidence: &Evidence) -> Option<String> {
 /// Says how many spoke of our own part, where they are enough to be counted.
 pub fn own_parts_count(scene: &Scene) -> Markup {
     let pen = &scene.pen;
-    match scene.case().rounds.own_parts_closed {
-        Some(answers) if answers >= CELL_MIN => pen.about("own-parts-count", answers.into()),
-        Some(_) => pen.t("own-parts-few"),
+    match scene.case().own_parts_to_sum() {
+        Some(answers) => pen.about("own-parts-count", answers.into()),
+        None if scene.case().rounds.own_parts_closed.is_some() => pen.t("own-parts-few"),
         None => pen.t("own-parts-unasked"),
     }
 }
@@ -122,15 +122,16 @@ pub fn compared(scene: &Scene, comparison: &Comparison) -> Vec<(Markup, Markup)>
 
 /// Says how often the finding of a lesson appeared with others before it and after it.
 pub fn rates(pen: &Pen, rates: &Rates) -> Markup {
-    let of = |key: &str, rate: &Rate| {
-        let yearly = rate.yearly_of_100().map(|yearly| FluentValue::from(pen.lang.number(yearly, 0)));
-        let args = [
-            ("n", FluentValue::from(f64::from(rate.clients))),
-            ("of", FluentValue::from(f64::from(rate.of))),
-            ("known", if yearly.is_some() { "yes" } else { "no" }.into()),
-            ("yearly", yearly.unwrap_or_else(|| "none".into())),
-        ];
-        pen.say(key, args)
+    let of = |when: &str, rate: &Rate| match rate.yearly_of_100() {
+        None => pen.t(&format!("rates-{when}-few")),
+        Some(yearly) => {
+            let args = [
+                ("n", FluentValue::from(f64::from(rate.clients))),
+                ("of", FluentValue::from(f64::from(rate.of))),
+                ("yearly", FluentValue::from(pen.lang.number(yearly, 0))),
+            ];
+            pen.say(&format!("rates-{when}"), args)
+        }
     };
-    Markup::join([of("rates-before", &rates.before), of("rates-after", &rates.after)], " ")
+    Markup::join([of("before", &rates.before), of("after", &rates.after)], " ")
 }

@@ -1,4 +1,4 @@
-//! Looking back upon an end: the questions, what was foreseen and what came, lessons and what they change.
+//! Looking back upon an end: our own part, what was foreseen and what came, lessons and what they change.
 
 use super::{Asked, Asking, Topic};
 use crate::flow::learn::{self, Picture};
@@ -10,34 +10,18 @@ use crate::web::cases::cited;
 use crate::web::cases::retrospective::words as said;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::words::shown;
-use crate::web::form::{self, Filled};
+use crate::web::form::Filled;
 use crate::web::markup::Markup;
-use domain::case::event::FactRef;
 use domain::case::learning::forecast::{Comparison, Fact, Span};
 use domain::case::learning::identity::Names;
 use domain::case::learning::recurrence::Rates;
-use domain::case::learning::{Act as Learn, Change, Evidence, Form, Learned, Question, Set};
+use domain::case::learning::{Act as Learn, Change, Form, Learned};
 use domain::case::root_cause::RootCause;
 use domain::case::{Act, Action};
 use domain::exit::read;
 use domain::sign::Code;
 
-pub const TOPICS: [Topic; 11] = [
-    Topic {
-        path: "questions-management",
-        action: Action::Work,
-        asked: management,
-        answered: of_management,
-        then: THEN,
-    },
-    Topic {
-        path: "questions-expectations",
-        action: Action::Work,
-        asked: expectations,
-        answered: of_expectations,
-        then: THEN,
-    },
-    Topic { path: "questions-obstacles", action: Action::Work, asked: obstacles, answered: of_obstacles, then: THEN },
+pub const TOPICS: [Topic; 8] = [
     Topic { path: "own-parts-summary", action: Action::Facilitate, asked: own_parts, answered: summed, then: THEN },
     Topic { path: "forecast-fact", action: Action::WorkFigures, asked: forecast, answered: compared, then: THEN },
     Topic { path: "good-things-kept", action: Action::Work, asked: good_things, answered: kept, then: THEN },
@@ -52,12 +36,12 @@ pub const TOPICS: [Topic; 11] = [
 pub const EFFECT: [Topic; 1] =
     [Topic { path: "lesson-effect", action: Action::Work, asked: effect, answered: measured, then: THEN }];
 
-const THEN: &str = "retrospective";
+pub(super) const THEN: &str = "retrospective";
 
 /// What these questions know besides the case.
 #[derive(Default)]
 pub struct Known {
-    names: Names,
+    pub(super) names: Names,
     span: Option<Span>,
     versions: Vec<u32>,
     rates: Vec<(u32, Option<Rates>)>,
@@ -69,7 +53,9 @@ impl Known {
         let case = scene.case();
         let mut known = Known::default();
         match path {
-            "own-parts-summary" | "lesson" => known.names = learn::names(&app.db, case).await?,
+            "own-parts-summary" | "lesson" | "questions-management" => {
+                known.names = learn::names(&app.db, case).await?
+            }
             "forecast-fact" => known.span = span(app, scene).await?,
             "lesson-change" => {
                 known.versions = policies::all(&app.db).await?.into_iter().map(|one| one.policy.version).collect();
@@ -94,126 +80,8 @@ async fn span(app: &Shared, scene: &Scene<'_>) -> Result<Option<Span>, PageError
     Ok(inputs.and_then(|inputs| Span::of(&inputs.inputs().replacement.as_ref()?.time)))
 }
 
-fn learn_act(act: Learn) -> Option<Act> {
+pub(super) fn learn_act(act: Learn) -> Option<Act> {
     Some(Act::Learning(act))
-}
-
-fn management(asking: &Asking, filled: &Filled) -> Asked {
-    questions(asking, filled, Set::Management)
-}
-
-fn expectations(asking: &Asking, filled: &Filled) -> Asked {
-    questions(asking, filled, Set::Expectations)
-}
-
-fn obstacles(asking: &Asking, filled: &Filled) -> Asked {
-    questions(asking, filled, Set::Obstacles)
-}
-
-fn of_management(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    answers(asking, filled, Set::Management)
-}
-
-fn of_expectations(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    answers(asking, filled, Set::Expectations)
-}
-
-fn of_obstacles(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    answers(asking, filled, Set::Obstacles)
-}
-
-fn of_set(set: Set) -> impl Iterator<Item = Question> {
-    Question::ALL.iter().copied().filter(move |question| question.set() == set)
-}
-
-/// The field of what an answer rests on.
-fn rests(question: Question) -> String {
-    format!("{}-rests", question.word())
-}
-
-fn questions(asking: &Asking, filled: &Filled, set: Set) -> Asked {
-    let (case, pen) = (asking.scene.case(), asking.pen());
-    let mut filled = filled.clone();
-    for answer in case.learning.answers.iter().filter(|answer| answer.question.set() == set) {
-        filled.offer(answer.question.word(), answer.said.as_deref().unwrap_or_default());
-        filled.offer(&rests(answer.question), &written(&answer.evidence));
-    }
-    let mut fields = Fields::of(pen, &filled);
-    for question in of_set(set) {
-        fields = fields
-            .text(question.word(), &format!("question-{}", question.word()))
-            .pick(&rests(question), "question-rests", evidence(asking))
-            .hint("question-rests-hint");
-    }
-    Asked { fields: fields.all(), ..Asked::default() }
-}
-
-/// Returns what an answer can rest on: the findings that the case began from, its letters, what people did, and the records that
-/// were pointed to.
-fn evidence(asking: &Asking) -> Vec<(String, Markup)> {
-    let (scene, pen) = (&asking.scene, asking.pen());
-    let case = scene.case();
-    let mut all = vec![(String::new(), pen.t("case-choose"))];
-    let mut add = |evidence: Evidence| all.push((written(&evidence), said::evidence(scene, &evidence)));
-    add(Evidence::Nothing);
-    scene.frozen().for_each(|frozen| add(Evidence::Finding(frozen.code)));
-    case.parting.letters.iter().for_each(|letter| add(Evidence::Letter(letter.id)));
-    said::moments(scene).into_iter().for_each(|seq| add(Evidence::Entry(seq)));
-    let weighed = case.hypotheses.iter().filter_map(|one| one.fact.clone());
-    let rows = scene.frozen().flat_map(|frozen| frozen.facts.rows.iter().take(2));
-    let rows = rows.map(|row| FactRef { kind: row.kind.clone(), id: row.id.clone() });
-    let mut records: Vec<FactRef> = weighed.chain(rows).collect();
-    records.sort_unstable();
-    records.dedup();
-    records.into_iter().for_each(|fact| add(Evidence::Record(fact)));
-    all
-}
-
-/// Writes what an answer rests on as a form's value.
-fn written(evidence: &Evidence) -> String {
-    match evidence {
-        Evidence::Finding(code) => format!("finding {}", code.word()),
-        Evidence::Entry(seq) => format!("entry {seq}"),
-        Evidence::Letter(id) => format!("letter {id}"),
-        Evidence::Record(fact) => format!("record {} {}", fact.kind, fact.id),
-        Evidence::Nothing => "nothing".to_owned(),
-    }
-}
-
-/// Reads what an answer rests on; only what was offered counts.
-fn evidence_of(asking: &Asking, value: &str) -> Option<Evidence> {
-    if !evidence(asking).iter().any(|(offered, _)| offered == value) {
-        return None;
-    }
-    let mut parts = value.splitn(3, ' ');
-    match (parts.next()?, parts.next(), parts.next()) {
-        ("nothing", None, None) => Some(Evidence::Nothing),
-        ("finding", Some(code), None) => Code::of(code).map(Evidence::Finding),
-        ("entry", Some(seq), None) => seq.parse().ok().map(Evidence::Entry),
-        ("letter", Some(id), None) => id.parse().ok().map(Evidence::Letter),
-        ("record", Some(kind), Some(id)) => {
-            Some(Evidence::Record(FactRef { kind: kind.to_owned(), id: id.to_owned() }))
-        }
-        _ => None,
-    }
-}
-
-fn answers(asking: &Asking, filled: &mut Filled, set: Set) -> Option<Act> {
-    let lang = asking.pen().lang;
-    let mut answers = vec![];
-    for question in of_set(set) {
-        let text = filled.value(question.word()).to_owned();
-        match (text.is_empty(), evidence_of(asking, filled.value(&rests(question)))) {
-            (true, _) => {}
-            (false, Some(evidence)) => answers.push((question, evidence, text)),
-            (false, None) => filled.refuse(&rests(question), lang.text("question-rests-missing")),
-        }
-    }
-    if answers.is_empty() && filled.is_good() {
-        let first = of_set(set).next()?;
-        filled.refuse(first.word(), lang.text("field-required"));
-    }
-    if filled.is_good() { learn_act(Learn::AnswerQuestions { answers }) } else { None }
 }
 
 fn own_parts(asking: &Asking, filled: &Filled) -> Asked {
@@ -303,9 +171,13 @@ fn accepted(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let cause = asking.chosen(filled, "cause", RootCause::of);
     let form = asking.chosen(filled, "form", Form::of);
     let owner = super::parting::member(asking, filled, "owner");
-    let finding = Code::of(filled.value("finding"));
+    let seen = |code: &Code| asking.scene.frozen().any(|frozen| frozen.code == *code);
+    let finding = match filled.value("finding") {
+        "" => Some(None),
+        _ => asking.chosen(filled, "finding", |word| Code::of(word).filter(seen)).map(Some),
+    };
     let names = asking.learning.names.clone();
-    learn_act(Learn::AcceptLesson { cause: cause?, finding, form: form?, owner: owner?, text: text?, names })
+    learn_act(Learn::AcceptLesson { cause: cause?, finding: finding?, form: form?, owner: owner?, text: text?, names })
 }
 
 fn no_lesson(asking: &Asking, filled: &Filled) -> Asked {
@@ -319,9 +191,25 @@ fn none_found(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 /// Returns the lesson that a form is about: the one it names, else the first that waits.
 fn about<'a>(asking: &'a Asking, filled: &Filled) -> Option<&'a Learned> {
     let learning = &asking.scene.case().learning;
-    let named = form::number(filled.value("lesson")).and_then(|id| learning.lesson(id as u32));
+    if !filled.value("lesson").is_empty() {
+        return filled.value("lesson").parse().ok().and_then(|id| learning.lesson(id));
+    }
     let waits = |one: &&Learned| one.lesson.form != Form::Practice && one.change.is_none();
-    named.or_else(|| learning.lessons.iter().find(waits)).or(learning.lessons.first())
+    learning.lessons.iter().find(waits).or(learning.lessons.first())
+}
+
+/// Returns the lesson that a form is about, or says that there is none of that number.
+fn named<'a>(asking: &'a Asking, filled: &mut Filled) -> Option<&'a Learned> {
+    let learned = about(asking, filled);
+    if learned.is_none() {
+        filled.refuse("lesson", asking.pen().lang.text("lesson-unknown"));
+    }
+    learned
+}
+
+/// Says that a lesson is not there; nothing where it is.
+fn missing(asking: &Asking, learned: Option<&Learned>) -> Option<Markup> {
+    learned.is_none().then(|| asking.pen().t("lesson-unknown"))
 }
 
 fn hidden(learned: Option<&Learned>) -> Vec<(&'static str, String)> {
@@ -348,17 +236,21 @@ fn change(asking: &Asking, filled: &Filled) -> Asked {
         fields = fields.pick("version", "change-version", versions.collect::<Vec<_>>()).hint("change-version-hint");
     }
     let known = learned.and_then(|one| one.said.as_deref()).map(Markup::text);
+    let known = known.or_else(|| missing(asking, learned));
     Asked { known: known.into_iter().collect(), hidden: hidden(learned), fields: fields.all(), words: None }
 }
 
 fn filed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    let lesson = about(asking, filled)?.lesson.id;
+    let lesson = named(asking, filled)?.lesson.id;
     let text = asking.text(filled, "text");
     let owner = super::parting::member(asking, filled, "owner");
     let on = asking.day(filled, "on");
-    let version = form::number(filled.value("version")).map(|version| version as u32);
-    let version = version.filter(|version| asking.learning.versions.contains(version));
-    let change = Change { owner: owner?, effective_on: on?, version };
+    let offered = |version: &u32| asking.learning.versions.contains(version);
+    let version = match filled.value("version") {
+        "" => Some(None),
+        _ => asking.chosen(filled, "version", |word| word.parse().ok().filter(offered)).map(Some),
+    };
+    let change = Change { owner: owner?, effective_on: on?, version: version? };
     learn_act(Learn::FileChange { lesson, change, text: text? })
 }
 
@@ -375,19 +267,33 @@ fn effect(asking: &Asking, filled: &Filled) -> Asked {
     let pen = asking.pen();
     let learned = about(asking, filled);
     let known = |one: &Learned| {
-        let rates = asking.learning.rates.iter().find(|(id, _)| *id == one.lesson.id).and_then(|(_, rates)| *rates);
-        let says = rates.map_or_else(|| pen.t("effect-blind"), |rates| said::rates(pen, &rates));
+        let says = counted(asking, one).map_or_else(|key| pen.t(key), |rates| said::rates(pen, &rates));
         let text = one.said.as_deref().map(Markup::text);
         [text, Some(says)].into_iter().flatten().collect()
     };
     let policy = pen.link("/policy", &pen.t("go-policy"));
     let mut known: Vec<Markup> = learned.map(known).unwrap_or_default();
+    known.extend(missing(asking, learned));
     known.push(policy);
     Asked { known, hidden: hidden(learned), ..Asked::default() }
 }
 
 fn measured(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    let lesson = about(asking, filled)?.lesson.id;
-    let rates = asking.learning.rates.iter().find(|(id, _)| *id == lesson).and_then(|(_, rates)| *rates)?;
-    learn_act(Learn::MeasureEffect { lesson, rates })
+    let learned = named(asking, filled)?;
+    match counted(asking, learned) {
+        Ok(rates) => learn_act(Learn::MeasureEffect { lesson: learned.lesson.id, rates }),
+        Err(why) => {
+            filled.refuse("lesson", asking.pen().lang.text(why));
+            None
+        }
+    }
+}
+
+/// Returns what is counted of a lesson, or the key of why nothing is: its finding is not for this visitor, or there is none.
+fn counted(asking: &Asking, learned: &Learned) -> Result<Rates, &'static str> {
+    if learned.lesson.finding.is_some_and(|code| !asking.scene.sees(code)) {
+        return Err("evidence-finding-hidden");
+    }
+    let rates = asking.learning.rates.iter().find(|(id, _)| *id == learned.lesson.id);
+    rates.and_then(|(_, rates)| *rates).ok_or("effect-blind")
 }

@@ -5,6 +5,7 @@ mod end;
 mod facts;
 pub mod learning;
 mod parting;
+mod questions;
 mod talk;
 mod triage;
 
@@ -61,7 +62,7 @@ pub struct Asked {
 }
 
 /// All questions, by the order in which a case comes to them.
-const TOPICS: [&[Topic]; 14] = [
+const TOPICS: [&[Topic]; 15] = [
     &triage::TOPICS,
     &facts::TOPICS,
     &talk::TOPICS,
@@ -74,6 +75,7 @@ const TOPICS: [&[Topic]; 14] = [
     &parting::DUTIES,
     &parting::INVENTORIES,
     &parting::AFTER,
+    &questions::TOPICS,
     &learning::TOPICS,
     &learning::EFFECT,
 ];

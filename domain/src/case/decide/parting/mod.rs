@@ -10,6 +10,7 @@ mod serving;
 
 use super::Now;
 use crate::case::event::Event as CaseEvent;
+use crate::case::parting::duties::Act as Duty;
 use crate::case::parting::{Act, Event, OfClient, Uncomputed};
 use crate::case::refusal::{Field, Refusal, Why};
 use crate::case::stage::Stage;
@@ -89,11 +90,16 @@ fn stages(act: &Act) -> &'static [Stage] {
         Act::OrderMail { .. } => &[PreparingExit, Notice, Transition, Settlement],
         // What was ordered before the closing still comes to an end.
         Act::HandOver { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
-        Act::EndOrder { .. } | Act::KeepProof { .. } | Act::RevokeLink { .. } => {
+        // What falls due late is done late: questions that were asked, obligations, and the last looks at accesses.
+        Act::EndOrder { .. }
+        | Act::KeepProof { .. }
+        | Act::RevokeLink { .. }
+        | Act::AnswerQuestion { .. }
+        | Act::Duty(Duty::SettleObligation { .. } | Duty::AdvanceAccess { .. }) => {
             &[PreparingExit, Notice, Transition, Settlement, Closed, Learned]
         }
         Act::RecordClientNotice { .. } => &[PreparingExit, Notice, Transition],
-        Act::GiveLink { .. } | Act::AnswerQuestion { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
+        Act::GiveLink { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         Act::HandOverPage { .. } => &[Notice, Transition, Settlement, Closed],
         Act::KeepArchive { archive, .. } => archive.scope.stages(),
         Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
@@ -107,7 +113,6 @@ fn stages(act: &Act) -> &'static [Stage] {
             &[Transition, Settlement]
         }
         Act::Close { .. } | Act::Seal { .. } => &[Settlement],
-        // The last looks come after the closing.
         Act::Duty(_) => &[PreparingExit, Notice, Transition, Settlement, Closed],
     }
 }

@@ -4,19 +4,24 @@ use super::parting::*;
 use super::*;
 use crate::case::learning::forecast::{Fact, Span};
 use crate::case::learning::identity::Names;
+use crate::case::learning::measures::Told;
 use crate::case::learning::recurrence::Rates;
 use crate::case::learning::timeline::{Kind, Source, timeline};
-use crate::case::learning::{Act as Learn, Change, Evidence, Form, Question, Recurrence, Set};
+use crate::case::learning::{Act as Learn, Change, Comparison, Evidence, Form, Question, Recurrence, Set};
 use crate::case::limits::limit;
+use crate::case::parting::duties::Act as Duty;
 use crate::case::parting::settling::{Ending, Fate, Settlement};
 use crate::case::root_cause::RootCause;
+use crate::separation::obligation::access::{Access, Step};
+use crate::separation::obligation::{Settled, SettledSaid};
 
 fn learn(act: Learn) -> Act {
     Act::Learning(act)
 }
 
 fn answer(question: Question, evidence: Evidence) -> Act {
-    learn(Learn::AnswerQuestions { answers: vec![(question, evidence, text("we waited too long"))] })
+    let answers = vec![(question, evidence, text("we waited too long"))];
+    learn(Learn::AnswerQuestions { answers, names: names() })
 }
 
 fn names() -> Names {
@@ -26,7 +31,7 @@ fn names() -> Names {
 }
 
 fn lesson(form: Form, said: &str) -> Act {
-    let (cause, finding) = (RootCause::Habit, Some(Code::P3));
+    let (cause, finding) = (RootCause::Habit, Some(Code::P5));
     learn(Learn::AcceptLesson { cause, finding, form, owner: text("nasser"), text: text(said), names: names() })
 }
 
@@ -86,7 +91,30 @@ fn each_gate_to_what_was_learned_is_refused_until_it_is_met() {
     assert!(play.act(OWNER, answer(Question::Law, Evidence::Nothing)).is_err(), "it is sealed");
     assert!(play.act(OWNER, Act::RecordTalk { on: play.today, text: text("again") }).is_err());
     play.must(OWNER, part(Part::KeepProof { sha256: "0".repeat(64), name: text("late.pdf") }));
+    what_falls_due_late_is_done(&mut play);
     play.must(OWNER, learn(Learn::MeasureEffect { lesson: 1, rates: Rates::default() }));
+}
+
+/// A sealed case still takes the last looks at accesses, what was owed, an answer and a released hold, and nothing new.
+fn what_falls_due_late_is_done(play: &mut Play) {
+    let place = |act: Act, play: &mut Play| !matches!(play.act(OWNER, act), Err(Refusal::NotNow { .. }));
+    let said = SettledSaid { text: text("as the host says"), file: None };
+    let settled = Settled::Transferred { on: play.today };
+    let settle = Duty::SettleObligation { obligation: 1, settled, said };
+    let advance = Duty::AdvanceAccess { access: 1, step: Step::Removed, on: play.today };
+    for act in [
+        part(Part::Duty(settle)),
+        part(Part::Duty(advance)),
+        part(Part::AnswerQuestion { question: 1, text: text("yes") }),
+        Act::ReleaseHold { hold: text("h1") },
+    ] {
+        assert!(place(act.clone(), play), "{act:?}");
+    }
+    let access =
+        Access { id: 0, kind: crate::separation::obligation::access::Kind::Hosting, holder: None, owned: false };
+    let listed = Duty::ListAccess { access, text: text("a host") };
+    assert!(!place(part(Part::Duty(listed)), play));
+    assert!(!place(Act::SetHold { hold: text("h2") }, play));
 }
 
 #[test]
@@ -101,14 +129,8 @@ fn the_full_track_asks_every_question_and_every_step() {
         play.must(OWNER, answer(*question, Evidence::Nothing));
     }
     let missing = items(play.act(OWNER, enter(Stage::Learned)));
-    let wanted = [
-        Item::UsualObligations,
-        Item::OwnPartsSummed,
-        Item::ForecastCompared,
-        Item::GoodThingsKept,
-        Item::Retrospective,
-        Item::Lessons,
-    ];
+    let wanted =
+        [Item::UsualObligations, Item::ForecastCompared, Item::GoodThingsKept, Item::Retrospective, Item::Lessons];
     assert_eq!(missing, wanted);
     play.must(OWNER, lesson(Form::Practice, "Call before the invoice is due."));
     assert!(items(play.act(OWNER, enter(Stage::Learned))).contains(&Item::Monitor));
@@ -138,12 +160,61 @@ fn a_lesson_that_tells_of_whom_it_tells_is_refused() {
 }
 
 #[test]
-fn few_own_parts_are_not_counted() {
+fn few_own_parts_are_not_summed() {
     let mut play = Play::closed();
     let sum = |said: &str| learn(Learn::SumOwnParts { text: text(said), names: names() });
+    let good = "We promised dates before we asked who does the work.";
+    let asked = |play: &Play| {
+        let gates = crate::case::gates(&play.case(), Stage::Learned, play.today);
+        gates.into_iter().find(|gate| gate.item == Item::OwnPartsSummed).is_some_and(|gate| !gate.met)
+    };
+    assert_eq!(play.act(OWNER, sum(good)), Err(Refusal::NotNow { stage: Stage::Closed }), "three answered");
+    assert!(!asked(&play));
+    for entry in &mut play.entries {
+        if let Event::OwnPartsClosed { answers } = &mut entry.event {
+            *answers = 4;
+        }
+    }
+    assert!(asked(&play));
     assert!(matches!(play.act(OWNER, sum("Sara promised too much.")), Err(Refusal::Identifies(_))));
-    play.must(OWNER, sum("We promised dates before we asked who does the work."));
-    assert_eq!(play.case().learning.own_parts.expect("summed").0, None, "three answered");
+    play.must(OWNER, sum(good));
+    assert_eq!(play.case().learning.own_parts.as_ref().expect("summed").0, 4);
+    assert!(!asked(&play));
+}
+
+#[test]
+fn what_is_said_of_our_own_work_names_nobody() {
+    let mut play = Play::closed();
+    let say = |question, said: &str| {
+        let answers = vec![(question, Evidence::Nothing, text(said))];
+        learn(Learn::AnswerQuestions { answers, names: names() })
+    };
+    assert!(matches!(play.act(OWNER, say(Question::OwnWork, "Sara was late.")), Err(Refusal::Identifies(_))));
+    play.must(OWNER, say(Question::OwnWork, "We were late."));
+    play.must(OWNER, say(Question::Late, "Sara told them on 4 March 2026."));
+}
+
+#[test]
+fn a_lesson_rests_on_a_finding_of_its_own_case() {
+    let mut play = Play::closed();
+    let accept = |finding| {
+        let (cause, form, owner) = (RootCause::Habit, Form::Policy, text("nasser"));
+        learn(Learn::AcceptLesson { cause, finding, form, owner, text: text("Ask early."), names: names() })
+    };
+    assert!(play.act(OWNER, accept(Some(Code::E1))).is_err(), "it began from no such finding");
+    play.must(OWNER, accept(None));
+    play.must(OWNER, accept(Some(Code::P5)));
+}
+
+#[test]
+fn a_hold_is_released_before_all_is_sealed() {
+    let mut play = Play::closed().answered();
+    play.must(OWNER, learn(Learn::FindNoLesson { text: text("they were sold") }));
+    play.must(OWNER, learn(Learn::HoldRetrospective { on: play.today, text: text("nothing") }));
+    play.must(OWNER, Act::SetHold { hold: text("h9") });
+    assert_eq!(items(play.act(OWNER, enter(Stage::Learned))), [Item::OpenHolds]);
+    play.must(OWNER, Act::ReleaseHold { hold: text("h9") });
+    play.must(OWNER, enter(Stage::Learned));
 }
 
 #[test]
@@ -162,8 +233,26 @@ fn what_came_stands_beside_what_was_foreseen() {
     // Signed on 2 November: 60 days of 30.4375.
     let months = comparison.replaced_after.expect("replaced");
     assert!((months - 60.0 / 30.4375).abs() < 1e-9, "{months}");
+    let decided_on = Some(day("2026-11-02"));
+    assert_eq!(comparison.covered(decided_on, play.today), Some(true));
+    // Three months of 30.4375 days end on the 91st day.
+    let open = Comparison { replaced_after: None, ..comparison };
+    assert_eq!(open.covered(decided_on, day("2027-02-01")), None, "it can still come in time");
+    assert_eq!(open.covered(decided_on, day("2027-02-02")), Some(false));
+    let before = Fact { replaced_on: Some(day("2026-11-01")), ..fact };
+    assert!(play.act(OWNER, learn(Learn::CompareForecast { fact: before, text: None })).is_err(), "it was not decided");
     let later = Fact { replaced_on: Some(day("2027-03-01")), ..fact };
     assert!(play.act(OWNER, learn(Learn::CompareForecast { fact: later, text: None })).is_err(), "it has not come");
+}
+
+#[test]
+fn what_both_agreed_on_is_no_slip() {
+    let mut case = Play::closed().case();
+    let slipped = |case: &Case| Told::of(case, None, day("2027-02-01")).slipped;
+    case.parting.effective_on = Some(day("2026-12-10"));
+    assert_eq!(slipped(&case), Some(true), "a day later than computed");
+    case.parting.basis = Some((crate::case::parting::Basis::Agreement, None));
+    assert_eq!(slipped(&case), None);
 }
 
 #[test]
@@ -180,8 +269,21 @@ fn a_recurrence_is_told_once_and_by_the_program() {
     assert_eq!(play.act(OWNER, note(1, 0)), Err(Refusal::Done), "no person says it");
     play.must("", note(1, 0));
     assert_eq!(play.act("", note(1, 0)), Err(Refusal::Done));
-    play.must("", note(1, 1));
+    assert_eq!(play.act("", note(1, 3)), Err(Refusal::Done), "three cases would tell whose they are");
+    play.must("", note(1, 4));
     assert_eq!(play.case().learning.lessons[0].recurrences.len(), 2);
+}
+
+#[test]
+fn an_effect_is_due_until_it_is_measured_after_the_year() {
+    let mut play = Play::closed();
+    play.must(OWNER, lesson(Form::Practice, "Ask early."));
+    let until = day("2027-12-09");
+    for (on, awaits) in [("2027-12-09", true), ("2027-12-10", false)] {
+        play.today = day(on);
+        play.must(OWNER, learn(Learn::MeasureEffect { lesson: 1, rates: Rates::default() }));
+        assert_eq!(play.case().learning.lessons[0].awaits_effect(until), awaits, "{on}");
+    }
 }
 
 #[test]

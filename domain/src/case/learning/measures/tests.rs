@@ -20,7 +20,7 @@ fn told(first_sign: &str, decided_on: &str, notice_on: &str, closed_on: &str) ->
         repairs: (0, 1),
         risk: Some((0.2, false)),
         covered: Some(true),
-        recurred: vec![Some(false)],
+        recurred: (0, 1),
     }
 }
 
@@ -35,37 +35,37 @@ fn five() -> Vec<Told> {
     five[1].slipped = Some(true);
     five[2].disputed = Some(true);
     five[3] = Told { repairs: (1, 1), risk: Some((0.7, true)), covered: Some(false), ..five[3].clone() };
-    five[4] = Told { receivable: Some((3000.0, 2600.0)), recurred: vec![Some(true), None], ..five[4].clone() };
+    five[4] = Told { receivable: Some((3000.0, 2600.0)), recurred: (1, 2), ..five[4].clone() };
     five
 }
 
 #[test]
 fn five_cases_come_to_what_a_hand_reckons() {
-    let active: Vec<Active> = (0..20)
-        .map(|nth| Active { client: format!("C{nth}"), from: day("2024-01-01"), to: day("2026-11-22") })
-        .chain((0..5).map(|nth| Active { client: format!("D{nth}"), from: day("2023-01-01"), to: day("2024-05-01") }))
-        .collect();
-    let measured = measures(&five(), &[], &active, day("2026-11-22"));
+    let invoiced = [(2023, 5), (2024, 25), (2025, 20), (2026, 20)];
+    let measured = measures(&five(), &[], &invoiced, day("2026-11-22"));
     // 30, 10, 50, 20 and 40 days; 10, 5, 10, 20 and 2 days.
     let spread = |median, quarter, three_quarters| Some(Spread { n: 5, median, quarter, three_quarters });
     assert_eq!(measured.sign_to_decision, spread(30.0, 20.0, 40.0));
     assert_eq!(measured.decision_to_notice, spread(10.0, 5.0, 10.0));
-    assert_eq!(measured.slips, Some(Share { k: 1, n: 5 }));
-    assert_eq!(measured.on_time, Some(Share { k: 15, n: 20 }));
-    assert_eq!(measured.disputes, Some(Share { k: 1, n: 5 }));
-    assert_eq!(measured.repairs, Some(Share { k: 1, n: 5 }));
-    assert_eq!(measured.coverage, Some(Share { k: 4, n: 5 }));
-    assert_eq!(measured.recurrence, Some(Share { k: 1, n: 5 }), "the lesson whose year runs is not counted");
+    assert_eq!(measured.slips, Some(Share { k: 1, n: 5, cases: 5 }));
+    assert_eq!(measured.on_time, Some(Share { k: 15, n: 20, cases: 5 }));
+    assert_eq!(measured.disputes, Some(Share { k: 1, n: 5, cases: 5 }));
+    assert_eq!(measured.repairs, Some(Share { k: 1, n: 5, cases: 5 }));
+    assert_eq!(measured.coverage, Some(Share { k: 4, n: 5, cases: 5 }));
+    assert_eq!(measured.recurrence, Some(Share { k: 1, n: 6, cases: 5 }), "one of them has two lessons");
     // 7,000 were owed, 3,000 are open: 4 of 7. Brier: four times 0.04 and 0.09, over five.
     let recovered = measured.recovered.expect("five cases tell");
     assert!((recovered.value - 4.0 / 7.0).abs() < 1e-12, "{recovered:?}");
     let brier = measured.brier.expect("five cases tell");
     assert!((brier.value - 0.05).abs() < 1e-12, "{brier:?}");
-    let exits =
-        [(2026, Some(Share { k: 1, n: 20 })), (2025, Some(Share { k: 3, n: 20 })), (2024, Some(Share { k: 1, n: 25 }))];
+    let exits = [
+        (2026, Some(Share { k: 1, n: 20, cases: 20 })),
+        (2025, Some(Share { k: 3, n: 20, cases: 20 })),
+        (2024, Some(Share { k: 1, n: 25, cases: 25 })),
+    ];
     assert_eq!(measured.exits, exits);
     // Wilson's interval of 1 of 5, by R: prop.test(1, 5, correct = FALSE).
-    let interval = Share { k: 1, n: 5 }.interval().expect("five");
+    let interval = Share { k: 1, n: 5, cases: 5 }.interval().expect("five");
     assert!((interval.low - 0.03622).abs() < 1e-4 && (interval.high - 0.62447).abs() < 1e-4, "{interval:?}");
 }
 
@@ -76,7 +76,7 @@ fn three_cases_say_nothing() {
         sign_to_decision: None,
         decision_to_notice: None,
         slips: None,
-        on_time: Some(Share { k: 9, n: 12 }),
+        on_time: None,
         disputes: None,
         recovered: None,
         repairs: None,
@@ -86,15 +86,15 @@ fn three_cases_say_nothing() {
         exits: vec![(2026, None), (2025, None), (2024, None)],
         false_alarms: vec![],
     };
-    assert_eq!(measured, silent, "twelve obligations are enough");
+    assert_eq!(measured, silent, "twelve obligations of three cases are few");
 }
 
 #[test]
 fn false_alarms_are_those_that_people_dismissed() {
-    let episode = |code, number, state| Episode {
-        client: "A".to_owned(),
+    let episode = |code, client: &str, state| Episode {
+        client: client.to_owned(),
         code,
-        number,
+        number: 1,
         first_on: day("2026-01-01"),
         last_on: day("2026-01-01"),
         level: Level::Finding,
@@ -103,13 +103,16 @@ fn false_alarms_are_those_that_people_dismissed() {
         decided_level: None,
     };
     let episodes = [
-        episode(Code::P3, 1, State::Dismissed),
-        episode(Code::P3, 2, State::Confirmed),
-        episode(Code::P3, 3, State::Confirmed),
-        episode(Code::P3, 4, State::Confirmed),
-        episode(Code::P3, 5, State::Observed),
-        episode(Code::P5, 1, State::Dismissed),
+        episode(Code::P3, "A", State::Dismissed),
+        episode(Code::P3, "B", State::Confirmed),
+        episode(Code::P3, "C", State::Confirmed),
+        episode(Code::P3, "D", State::Confirmed),
+        episode(Code::P3, "E", State::Observed),
+        episode(Code::P5, "A", State::Dismissed),
     ];
     let measured = measures(&[], &episodes, &[], day("2026-11-22"));
-    assert_eq!(measured.false_alarms, [(Code::P3, Some(Share { k: 1, n: 4 })), (Code::P5, None)]);
+    assert_eq!(measured.false_alarms, [(Code::P3, Some(Share { k: 1, n: 4, cases: 4 })), (Code::P5, None)]);
+    let of_three = episodes.map(|one| Episode { client: one.client.replace('D', "A"), ..one });
+    let measured = measures(&[], &of_three, &[], day("2026-11-22"));
+    assert_eq!(measured.false_alarms, [(Code::P3, None), (Code::P5, None)], "four findings with three clients");
 }
