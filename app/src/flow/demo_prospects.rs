@@ -108,7 +108,7 @@ impl Book<'_> {
         let id = entropy::id();
         self.write((Topic::Criterion, &id, 0), &told.by, told.on, &drafted).await?;
         let Activated { by, on, reason } = told.activated;
-        let past = past_clients(self.db, self.firm, &self.id(&by)).await?;
+        let past = past_clients(self.db, self.firm, on).await?;
         let stamped = Stamped { seq: 1, by: self.id(&told.by), on: told.on, at: String::new(), event: drafted };
         let own = Criterion::replay(&id, &[stamped]).ok_or_else(|| unsound(&id))?;
         let active = own.activate(BackTest::of(&rule, &past), true, Some(reason)).map_err(|no| unsound(&no))?;

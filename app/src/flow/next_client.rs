@@ -1,21 +1,24 @@
 //! The next client: prospects and criteria as they stand, what clients were like when they came, and whom we met before.
 
+use crate::intake::clients::Known;
 use crate::store::cases::Line;
 use crate::store::lesson_log::{self, Topic};
 use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError, cases, exit_wins, known_at_start, references};
+use domain::case::Stage;
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::Stamped;
 use domain::lesson::back_test::Past;
 use domain::lesson::channel::Fate;
 use domain::lesson::criterion::{self, Criterion};
-use domain::lesson::fact::{Fact, Facts, Value};
+use domain::lesson::fact::{Fact, Facts, Value, country};
 use domain::lesson::prospect::{self, Judged, Prospect, judge};
-use domain::lesson::recognise::{Known, Met, Sign};
+use domain::lesson::recognise::{self, Met, Sign};
 use domain::lesson::replacement::{self, Chances};
 use domain::money::Money;
-use std::collections::{BTreeMap, HashMap};
+use domain::spelling::core;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The one subject of the pipeline's chances.
 pub const FIRM: &str = "firm";
@@ -78,27 +81,41 @@ pub fn judged(firm: &Firm, criteria: &[Criterion], prospect: &Prospect, on: Day)
     judge(criteria, &prospect.facts(on, expected(firm, prospect, on)))
 }
 
-/// Returns the clients as they were known when they came, and what became of them as far as a member takes part in their
-/// cases: whoever does not, sees them as clients like others.
-pub async fn past_clients(db: &Db, firm: &Firm, member: &str) -> Result<Vec<Past>, StoreError> {
-    let fates = fates(db, member).await?;
-    let prospects = prospects(db).await?;
-    let by_client: HashMap<&str, &Prospect> =
-        prospects.iter().filter_map(|one| Some((one.client.as_deref()?, one))).collect();
-    let past = |start: known_at_start::Start| {
-        let mut facts = at_start(&start);
-        let prospect = by_client.get(start.client.as_str()).copied();
-        if let Some((prospect, won_on)) = prospect.and_then(|one| Some((one, one.won_on()?))) {
-            facts.extend(prospect.facts(won_on, expected(firm, prospect, won_on)));
+/// Whoever was sent no invoice for so many days is no client any more.
+const QUIET_DAYS: i32 = 365;
+
+/// Returns the clients as they were known when they came, and what became of them by all cases that are not restricted.
+/// Those who left without a case are left out.
+pub async fn past_clients(db: &Db, firm: &Firm, today: Day) -> Result<Vec<Past>, StoreError> {
+    let merged = known_at_start::merged(db).await?;
+    let fates = fates_of(cases::all(db).await?, &merged);
+    let invoiced = known_at_start::last_invoiced(db).await?;
+    let mut won: HashMap<String, (Prospect, Day)> = HashMap::new();
+    for (id, log) in lesson_log::all::<prospect::Event>(db, Topic::Prospect).await? {
+        let client = Prospect::replay(&id, &log).and_then(|one| one.client);
+        if let Some((client, known)) = client.zip(Prospect::as_won(&id, &log)) {
+            won.insert(main(&merged, client), known);
         }
+    }
+    let past = |start: known_at_start::Start| {
+        let is_quiet = invoiced.get(&start.client).is_none_or(|on| today.since(*on) > QUIET_DAYS);
         let ended = match fates.get(&start.client) {
             Some(Fate::Ended) => Some(true),
             Some(Fate::InCase) => None,
+            Some(Fate::Fine) | None if is_quiet => return None,
             Some(Fate::Fine) | None => Some(false),
         };
-        Past { facts, ended }
+        let mut facts = at_start(&start);
+        if let Some((prospect, won_on)) = won.get(&start.client) {
+            facts.extend(prospect.facts(*won_on, expected(firm, prospect, *won_on)));
+        }
+        Some(Past { facts, ended })
     };
-    Ok(known_at_start::all(db).await?.into_iter().map(past).collect())
+    Ok(known_at_start::all(db).await?.into_iter().filter_map(past).collect())
+}
+
+fn main(merged: &HashMap<String, String>, client: String) -> String {
+    merged.get(&client).cloned().unwrap_or(client)
 }
 
 fn at_start(start: &known_at_start::Start) -> Facts {
@@ -107,24 +124,35 @@ fn at_start(start: &known_at_start::Start) -> Facts {
     let known = [
         number(Fact::PaymentDays, start.payment_days.filter(|days| *days >= 0)),
         number(Fact::Discount, start.discount.map(|percent| percent.round() as i64)),
-        words(Fact::Country, &start.country),
+        start.country.as_deref().and_then(country).map(|code| (Fact::Country, Value::Words(code.to_owned()))),
         words(Fact::Industry, &start.sector),
     ];
     known.into_iter().flatten().collect()
 }
 
-/// Returns what became of the clients in whose cases a member takes part.
+/// Returns what became of the clients in whose cases a member takes part, by their keys and those merged into them.
 pub async fn fates(db: &Db, member: &str) -> Result<HashMap<String, Fate>, StoreError> {
+    let merged = known_at_start::merged(db).await?;
+    let mut fates = fates_of(cases::of_member(db, member, None).await?, &merged);
+    let merged = merged.iter().filter_map(|(from, to)| Some((from.clone(), *fates.get(to)?)));
+    let merged: Vec<_> = merged.collect();
+    fates.extend(merged);
+    Ok(fates)
+}
+
+/// A case whose end is only prepared may still turn: it is open.
+fn fates_of(lines: Vec<Line>, merged: &HashMap<String, String>) -> HashMap<String, Fate> {
     let mut fates: HashMap<String, Fate> = HashMap::new();
-    for Line { key, stage, .. } in cases::of_member(db, member, None).await? {
+    for Line { key, stage, .. } in lines {
         let fate = match stage {
+            Stage::PreparingExit => Fate::InCase,
             stage if stage.has_parting() => Fate::Ended,
             stage if stage.is_at_rest() => Fate::Fine,
             _ => Fate::InCase,
         };
-        fates.entry(key.client).and_modify(|known| *known = (*known).max(fate)).or_insert(fate);
+        fates.entry(main(merged, key.client)).and_modify(|known| *known = (*known).max(fate)).or_insert(fate);
     }
-    Ok(fates)
+    fates
 }
 
 /// Someone whom we met before.
@@ -143,10 +171,10 @@ pub async fn recognised(
     member: &str,
     prospect: &Prospect,
 ) -> Result<Vec<Recognised>, StoreError> {
-    let known = Known::of(&prospect.profile);
+    let known = recognise::Known::of(&prospect.profile);
     let clients = references::all_known(db).await?;
     let of_name = |key: &str| clients.iter().find(|one| one.key == key);
-    let main = |key: &str| of_name(key).and_then(|one| one.merged_into.clone()).unwrap_or_else(|| key.to_owned());
+    let main_of = |key: &str| of_name(key).and_then(|one| one.merged_into.clone()).unwrap_or_else(|| key.to_owned());
     let mut signs: BTreeMap<String, Sign> = BTreeMap::new();
     let mut note = |client: &str, sign: Option<Sign>| {
         if let Some(sign) = sign.filter(|_| prospect.client.as_deref() != Some(client)) {
@@ -154,11 +182,11 @@ pub async fn recognised(
         }
     };
     for one in clients.iter().filter(|one| viewer.sees_client(&one.key)) {
-        note(&main(&one.key), known.recognises(&Met { name: &one.name, ..Met::default() }));
+        note(&main_of(&one.key), known.recognises(&Met { name: &one.name, ..Met::default() }));
     }
     for (client, person) in known_at_start::contacts(db).await? {
         if viewer.sees_client(&client) {
-            note(&main(&client), known.recognises(&Met { person: &person, ..Met::default() }));
+            note(&main_of(&client), known.recognises(&Met { person: &person, ..Met::default() }));
         }
     }
     let fates = fates(db, member).await?;
@@ -187,17 +215,22 @@ fn met(prospect: &Prospect) -> Met<'_> {
     }
 }
 
-/// Returns the clients that we won: those that people entered, and the prospects that were won, each once.
+/// Returns the clients that we won: those that people entered, and the prospects that became clients and were sent an
+/// invoice, each client once.
 pub async fn wins(db: &Db) -> Result<Vec<(exit_wins::Won, bool)>, StoreError> {
     let mut wins: Vec<(exit_wins::Won, bool)> = exit_wins::all(db).await?.into_iter().map(|won| (won, true)).collect();
+    let merged = known_at_start::merged(db).await?;
+    let invoiced = known_at_start::last_invoiced(db).await?;
+    let clients = references::all_known(db).await?;
+    let is_meant = |client: &Known, name: &str| client.key == name || core(&client.name) == core(name);
+    let named = wins.iter().flat_map(|(won, _)| clients.iter().filter(|client| is_meant(client, &won.name)));
+    let mut counted: HashSet<String> = named.map(|client| main(&merged, client.key.clone())).collect();
     for prospect in prospects(db).await? {
-        let Some(signed_on) = prospect.won_on() else { continue };
-        let is_entered = wins
-            .iter()
-            .any(|(won, _)| domain::spelling::core(&won.name) == domain::spelling::core(&prospect.profile.name));
-        let monthly = prospect.profile.contribution.map(|yearly| Money { minor: yearly.minor / 12, ..yearly });
-        if !is_entered {
-            let contacted_on = prospect.contacted_on();
+        let (contacted_on, won_on) = (prospect.contacted_on(), prospect.won_on());
+        let Some((signed_on, client)) = won_on.zip(prospect.client) else { continue };
+        let client = main(&merged, client);
+        if invoiced.contains_key(&client) && counted.insert(client) {
+            let monthly = prospect.profile.contribution.map(|yearly| Money { minor: yearly.minor / 12, ..yearly });
             let won = exit_wins::Won { id: prospect.id, name: prospect.profile.name, contacted_on, signed_on, monthly };
             wins.push((won, false));
         }

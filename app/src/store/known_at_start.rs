@@ -73,13 +73,34 @@ async fn discounts(db: &Db) -> Result<Vec<(String, Day, f64)>, StoreError> {
     Ok(rows.into_iter().filter_map(|(client, on, percent)| Some((client, Day::from_iso(&on)?, percent))).collect())
 }
 
-/// Returns the day on which a client first paid.
-pub async fn first_paid_on(db: &Db, client: &str) -> Result<Option<Day>, StoreError> {
+/// Returns to which client each merged key belongs.
+pub async fn merged(db: &Db) -> Result<HashMap<String, String>, StoreError> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT client, merged_into FROM clients WHERE merged_into IS NOT NULL")
+            .fetch_all(&db.pool)
+            .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Returns the day of the last invoice of each client, merged keys with the client to which they belong.
+pub async fn last_invoiced(db: &Db) -> Result<HashMap<String, Day>, StoreError> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "SELECT COALESCE(c.merged_into, i.client), MAX(i.issued_on) FROM invoices i
+           LEFT JOIN clients c ON c.client = i.client GROUP BY COALESCE(c.merged_into, i.client)",
+    )
+    .fetch_all(&db.pool)
+    .await?;
+    Ok(rows.into_iter().filter_map(|(client, on)| Some((client, Day::from_iso(&on)?))).collect())
+}
+
+/// Returns the day on which a client first paid, from a day on.
+pub async fn first_paid_on(db: &Db, client: &str, from: Day) -> Result<Option<Day>, StoreError> {
     let on: Option<String> = sqlx::query_scalar(
         "SELECT MIN(paid_on) FROM payments
-          WHERE client = $1 OR client IN (SELECT client FROM clients WHERE merged_into = $1)",
+          WHERE (client = $1 OR client IN (SELECT client FROM clients WHERE merged_into = $1)) AND paid_on >= $2",
     )
     .bind(client)
+    .bind(from.to_string())
     .fetch_one(&db.pool)
     .await?;
     Ok(on.as_deref().and_then(Day::from_iso))

@@ -66,7 +66,8 @@ fn read<E: DeserializeOwned>(
     let unreadable = || StoreError::Unreadable(format!("lesson_log {} {subject} {seq}", topic.word()));
     let on = Day::from_iso(&on).ok_or_else(unreadable)?;
     let event = serde_json::from_str(&plain).map_err(|_| unreadable())?;
-    Ok((Stamped { seq: seq as u32, by, on, at, event }, sealed))
+    let seq = u32::try_from(seq).map_err(|_| unreadable())?;
+    Ok((Stamped { seq, by, on, at, event }, sealed))
 }
 
 /// Where something is written down: after the entry that the writer saw, 0 for a new log, on the firm's day.
@@ -86,6 +87,15 @@ pub async fn append<E: Serialize>(
     by: &By,
 ) -> Result<bool, StoreError> {
     let mut tx = db.begin().await?;
+    let last: i64 =
+        sqlx::query_scalar("SELECT COALESCE(MAX(seq), 0) FROM lesson_log WHERE topic = $1 AND subject = $2")
+            .bind(place.topic.word())
+            .bind(place.subject)
+            .fetch_one(&mut *tx)
+            .await?;
+    if last != i64::from(place.seen) {
+        return Ok(false);
+    }
     for (at, (event, sealed)) in events.iter().enumerate() {
         let plain = serde_json::to_string(event).expect("made of words, days and numbers");
         let added = sqlx::query(

@@ -21,7 +21,7 @@ use domain::case::{Action, Case, Stage};
 use domain::days::Day;
 use domain::days::working::Working;
 use domain::lesson::afterwards::{Afterwards, CheckIn, Event, Relationship, Reputation, Told};
-use domain::separation::contract::TermName;
+use domain::separation::contract::{Confirmed, TermName};
 use fluent_bundle::FluentValue;
 
 pub fn routes() -> Router<Shared> {
@@ -92,6 +92,7 @@ pub fn closed_on(case: &Case) -> Option<Day> {
 async fn drawn(app: &Shared, scene: &Scene<'_>, filled: Filled, status: StatusCode) -> Result<Response, PageError> {
     let (visitor, pen) = (scene.visitor, &scene.pen);
     let own = flow::load(app.place(), &scene.opened.key).await?;
+    let clauses = clauses(app, scene).await?;
     let firm = &visitor.firm;
     let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
     let title = pen.lang.text("go-afterwards");
@@ -104,8 +105,8 @@ async fn drawn(app: &Shared, scene: &Scene<'_>, filled: Filled, status: StatusCo
         facts: facts(app, scene, &own).await?,
         wrong: filled.error("all").cloned(),
         checks: CheckIn::ALL.iter().map(|which| check(scene, &own, *which, working.as_ref())).collect(),
-        survival: survival(app, scene, &own).await?,
-        forms: if scene.may(Action::Work) { forms(scene, &filled) } else { vec![] },
+        survival: survival(scene, &own, &clauses),
+        forms: if scene.may(Action::Work) { forms(scene, &filled, &clauses) } else { vec![] },
         here: scene.href("afterwards"),
         seq: own.told.last().map_or(0, |told| told.seq),
         happened: own.told.iter().rev().map(|told| happened(scene, told)).collect(),
@@ -135,9 +136,9 @@ async fn facts(app: &Shared, scene: &Scene<'_>, own: &Afterwards) -> Result<Fact
     let mut facts = Facts::default();
     let relationship = own.relationship().map(|state| shown(pen, "relationship-{}", state.word()));
     facts.add_big(pen.t("afterwards-relationship"), relationship.unwrap_or_else(|| pen.t("afterwards-unsaid")));
-    let access = own.access().map(|(told, is_gone)| {
+    let access = own.access().map(|(on, is_gone)| {
         let key = if is_gone { "afterwards-access-gone" } else { "afterwards-access-there" };
-        Markup::join([pen.t(key), pen.day(told.on)], " · ")
+        Markup::join([pen.t(key), pen.day(on)], " · ")
     });
     facts.add(pen.t("afterwards-access"), access.unwrap_or_else(|| pen.t("afterwards-unlooked")));
     let noted = Reputation::ALL.iter().filter(|kind| own.reputation(**kind) > 0).map(|kind| {
@@ -179,27 +180,42 @@ fn check(scene: &Scene, own: &Afterwards, which: CheckIn, working: Option<&Worki
     }
 }
 
+/// A clause of a contract.
+type Clause = (String, TermName);
+
 /// Returns the clauses that people confirmed in the client's contracts and that may still bind.
-async fn survival(app: &Shared, scene: &Scene<'_>, own: &Afterwards) -> Result<Option<Sheet>, PageError> {
-    let (pen, client) = (&scene.pen, &scene.opened.key.client);
-    let dated = own.survival();
-    let mut rows = vec![];
-    for (contract, terms) in contracts::confirmed(&app.db, &scene.visitor.viewer, client).await? {
-        for term in SURVIVING.into_iter().filter(|term| terms.value(*term).is_some()) {
-            let until = dated.get(&term).map_or_else(|| pen.t("afterwards-undated"), |until| pen.day(*until));
-            rows.push(vec![shown(pen, "contract-term-{}", term.word()), pen.id(&contract), until]);
-        }
-    }
-    let heads = ["afterwards-clause", "afterwards-contract", "afterwards-until"];
-    Ok((!rows.is_empty()).then(|| Sheet {
-        caption: pen.t("afterwards-survival"),
-        heads: heads.into_iter().map(|key| Head::words(pen.t(key))).collect(),
-        rows,
-        is_cards: true,
-    }))
+async fn clauses(app: &Shared, scene: &Scene<'_>) -> Result<Vec<Clause>, PageError> {
+    let confirmed = contracts::confirmed(&app.db, &scene.visitor.viewer, &scene.opened.key.client).await?;
+    let of = |(contract, terms): (String, Confirmed)| {
+        let there = SURVIVING.into_iter().filter(move |term| terms.value(*term).is_some());
+        there.map(move |term| (contract.clone(), term))
+    };
+    Ok(confirmed.into_iter().flat_map(of).collect())
 }
 
-fn forms(scene: &Scene, filled: &Filled) -> Vec<Form> {
+/// Returns the word by which a form means a clause.
+fn clause_word((contract, term): &Clause) -> String {
+    format!("{}/{contract}", term.word())
+}
+
+fn survival(scene: &Scene, own: &Afterwards, clauses: &[Clause]) -> Option<Sheet> {
+    let pen = &scene.pen;
+    let dated = own.survival();
+    let row = |(contract, term): &Clause| {
+        let until = dated.get(&(contract.as_str(), *term));
+        let until = until.map_or_else(|| pen.t("afterwards-undated"), |until| pen.day(*until));
+        vec![shown(pen, "contract-term-{}", term.word()), pen.id(contract), until]
+    };
+    let heads = ["afterwards-clause", "afterwards-contract", "afterwards-until"];
+    (!clauses.is_empty()).then(|| Sheet {
+        caption: pen.t("afterwards-survival"),
+        heads: heads.into_iter().map(|key| Head::words(pen.t(key))).collect(),
+        rows: clauses.iter().map(row).collect(),
+        is_cards: true,
+    })
+}
+
+fn forms(scene: &Scene, filled: &Filled, clauses: &[Clause]) -> Vec<Form> {
     let pen = &scene.pen;
     let mut filled = filled.clone();
     let today = scene.visitor.today.to_string();
@@ -209,7 +225,10 @@ fn forms(scene: &Scene, filled: &Filled) -> Vec<Form> {
         let n = [("n", FluentValue::from(f64::from(which.days())))];
         (which.word().to_owned(), pen.say("afterwards-check", n))
     });
-    let terms = words(pen, "contract-term-{}", SURVIVING.iter().map(|term| term.word()));
+    let terms = clauses.iter().map(|clause| {
+        let text = [shown(pen, "contract-term-{}", clause.1.word()), pen.id(&clause.0)];
+        (clause_word(clause), Markup::join(text, " · "))
+    });
     let kinds = words(pen, "reputation-{}", Reputation::WORDS.iter().copied());
     let states = words(pen, "relationship-{}", Relationship::WORDS.iter().copied());
     let form = |name, fields: Fields| Form {
@@ -218,7 +237,7 @@ fn forms(scene: &Scene, filled: &Filled) -> Vec<Form> {
         fields: fields.all(),
         is_open: filled.value("form") == name,
     };
-    vec![
+    let mut forms = vec![
         form(
             "check",
             fields()
@@ -246,20 +265,25 @@ fn forms(scene: &Scene, filled: &Filled) -> Vec<Form> {
                 .one("relationship-state", "afterwards-relationship", states)
                 .text("relationship-said", "prospect-reason"),
         ),
-        form(
-            "survival",
-            fields()
-                .pick("survival-term", "afterwards-clause", terms)
-                .day("survival-until", "afterwards-until")
-                .text("survival-said", "afterwards-clause-words"),
-        ),
-    ]
+    ];
+    if !clauses.is_empty() {
+        let survival = fields()
+            .pick("survival-term", "afterwards-clause", terms)
+            .day("survival-until", "afterwards-until")
+            .text("survival-said", "afterwards-clause-words");
+        forms.push(form("survival", survival));
+    }
+    forms
 }
 
 /// Reads which act a form means; what is missing is said at its field.
-fn read(filled: &mut Filled, visitor: &Visitor) -> Option<Event> {
+fn read(filled: &mut Filled, visitor: &Visitor, clauses: &[Clause]) -> Option<Event> {
     let today = visitor.today;
-    let need = |filled: &mut Filled, name: &str| filled.refuse(name, visitor.lang.text("field-required"));
+    let need = |filled: &mut Filled, name: &str, is_there: bool| {
+        if !is_there {
+            filled.refuse(name, visitor.lang.text("field-required"));
+        }
+    };
     let day = |filled: &mut Filled, name: &str, latest: bool| {
         let on = form::day(filled.value(name)).filter(|on| !latest || *on <= today);
         if on.is_none() {
@@ -270,7 +294,9 @@ fn read(filled: &mut Filled, visitor: &Visitor) -> Option<Event> {
     match filled.value("form") {
         "check" => {
             let which = CheckIn::of(filled.value("check-which"));
-            Some(Event::CheckedIn { which: which?, on: day(filled, "check-on", true)? })
+            need(filled, "check-which", which.is_some());
+            let on = day(filled, "check-on", true);
+            Some(Event::CheckedIn { which: which?, on: on? })
         }
         "access" => {
             let is_gone = match filled.value("access-gone") {
@@ -278,27 +304,34 @@ fn read(filled: &mut Filled, visitor: &Visitor) -> Option<Event> {
                 "no" => Some(false),
                 _ => None,
             };
-            if is_gone.is_none() {
-                need(filled, "access-gone");
-            }
-            Some(Event::AccessRechecked { on: day(filled, "access-on", true)?, is_gone: is_gone? })
+            need(filled, "access-gone", is_gone.is_some());
+            let on = day(filled, "access-on", true);
+            Some(Event::AccessRechecked { on: on?, is_gone: is_gone? })
         }
         "reputation" => {
             let kind = Reputation::of(filled.value("reputation-kind"));
-            Some(Event::ReputationNoted { kind: kind?, on: day(filled, "reputation-on", true)? })
+            need(filled, "reputation-kind", kind.is_some());
+            let on = day(filled, "reputation-on", true);
+            Some(Event::ReputationNoted { kind: kind?, on: on? })
         }
         "relationship" => {
             let state = Relationship::of(filled.value("relationship-state"));
-            if state.is_none() {
-                need(filled, "relationship-state");
-            }
+            need(filled, "relationship-state", state.is_some());
             Some(Event::RelationshipSet { state: state? })
         }
         "survival" => {
-            let term = TermName::of(filled.value("survival-term")).filter(|term| SURVIVING.contains(term));
-            Some(Event::SurvivalDated { term: term?, until: day(filled, "survival-until", false)? })
+            let clause = clauses.iter().find(|clause| clause_word(clause) == filled.value("survival-term")).cloned();
+            need(filled, "survival-term", clause.is_some());
+            if clauses.is_empty() {
+                filled.refuse("all", visitor.lang.text("afterwards-no-clauses"));
+            }
+            let (until, (contract, term)) = (day(filled, "survival-until", false), clause?);
+            Some(Event::SurvivalDated { contract, term, until: until? })
         }
-        _ => None,
+        _ => {
+            filled.refuse("all", visitor.lang.text("afterwards-no-act"));
+            None
+        }
     }
 }
 
@@ -314,7 +347,8 @@ async fn note(
     if !scene.may(Action::Work) {
         return Err(PageError::NotFound);
     }
-    if let Some(event) = read(&mut filled, &visitor) {
+    let clauses = clauses(&app, &scene).await?;
+    if let Some(event) = read(&mut filled, &visitor, &clauses) {
         let said = written(&filled, &format!("{}-said", filled.value("form")));
         let seen = filled.value("seen").parse().unwrap_or_default();
         let at = (seen, visitor.today);
@@ -331,21 +365,23 @@ fn happened(scene: &Scene, told: &Told) -> (Markup, Markup, Option<String>) {
     let pen = &scene.pen;
     let who = Markup::join([pen.day(told.on), pen.name(scene.people.name(&told.by))], " · ");
     let day = |on| ("day", FluentValue::from(pen.lang.day(on)));
-    let says = match told.event.0 {
+    let says = match &told.event.0 {
         Event::CheckedIn { which, on } => {
             let n = ("n", FluentValue::from(f64::from(which.days())));
-            pen.say("afterwards-told-check", [n, day(on)])
+            pen.say("afterwards-told-check", [n, day(*on)])
         }
-        Event::AccessRechecked { on, is_gone: true } => pen.say("afterwards-told-gone", [day(on)]),
-        Event::AccessRechecked { on, is_gone: false } => pen.say("afterwards-told-there", [day(on)]),
+        Event::AccessRechecked { on, is_gone: true } => pen.say("afterwards-told-gone", [day(*on)]),
+        Event::AccessRechecked { on, is_gone: false } => pen.say("afterwards-told-there", [day(*on)]),
         Event::ReputationNoted { kind, on } => {
-            pen.say("afterwards-told-reputation", [("kind", word(pen, "reputation-{}", kind.word())), day(on)])
+            pen.say("afterwards-told-reputation", [("kind", word(pen, "reputation-{}", kind.word())), day(*on)])
         }
         Event::RelationshipSet { state } => {
             pen.say("afterwards-told-relationship", [("state", word(pen, "relationship-{}", state.word()))])
         }
-        Event::SurvivalDated { term, until } => {
-            pen.say("afterwards-told-survival", [("term", word(pen, "contract-term-{}", term.word())), day(until)])
+        Event::SurvivalDated { contract, term, until } => {
+            let contract = ("contract", FluentValue::from(contract.clone()));
+            let term = ("term", word(pen, "contract-term-{}", term.word()));
+            pen.say("afterwards-told-survival", [term, contract, day(*until)])
         }
     };
     (who, says, told.event.1.clone())

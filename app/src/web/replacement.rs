@@ -221,10 +221,9 @@ impl Page<'_> {
         for one in won {
             let Some(on) = one.won_on() else { continue };
             let paid = match &one.client {
-                Some(client) => known_at_start::first_paid_on(&self.app.db, client).await?,
+                Some(client) => known_at_start::first_paid_on(&self.app.db, client, on).await?,
                 None => None,
             };
-            let paid = paid.filter(|paid| *paid >= on);
             let after = |day: Option<Day>| {
                 day.map_or_else(
                     || pen.t("replacement-not-yet"),

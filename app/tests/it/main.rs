@@ -28,6 +28,7 @@ mod letters;
 mod mail;
 mod meant;
 mod next_client;
+mod next_client_counts;
 mod notice;
 mod notice_pages;
 mod pages;

@@ -76,8 +76,10 @@ pub enum Event {
     RelationshipSet {
         state: Relationship,
     },
-    /// Until when a clause binds that outlives the contract.
+    /// Until when a clause binds that outlives its contract.
     SurvivalDated {
+        #[serde(default)]
+        contract: String,
         term: TermName,
         until: Day,
     },
@@ -107,10 +109,10 @@ impl Afterwards {
         Some((*next, next.due_on(closed_on, working)))
     }
 
-    /// Returns the last look at accesses.
-    pub fn access(&self) -> Option<(&Told, bool)> {
+    /// Returns on which day someone last looked at accesses, and whether they were gone.
+    pub fn access(&self) -> Option<(Day, bool)> {
         self.told.iter().rev().find_map(|told| match told.event.0 {
-            Event::AccessRechecked { is_gone, .. } => Some((told, is_gone)),
+            Event::AccessRechecked { on, is_gone } => Some((on, is_gone)),
             _ => None,
         })
     }
@@ -124,9 +126,9 @@ impl Afterwards {
     }
 
     /// Returns until when clauses bind that outlive the contract, as people stated it last.
-    pub fn survival(&self) -> BTreeMap<TermName, Day> {
-        let dated = self.told.iter().filter_map(|told| match told.event.0 {
-            Event::SurvivalDated { term, until } => Some((term, until)),
+    pub fn survival(&self) -> BTreeMap<(&str, TermName), Day> {
+        let dated = self.told.iter().filter_map(|told| match &told.event.0 {
+            Event::SurvivalDated { contract, term, until } => Some(((contract.as_str(), *term), *until)),
             _ => None,
         });
         dated.collect()
@@ -172,8 +174,18 @@ mod tests {
             told(3, Event::AccessRechecked { on, is_gone: false }),
             told(4, Event::AccessRechecked { on, is_gone: true }),
             told(5, Event::RelationshipSet { state: Relationship::OpenDoor }),
-            told(6, Event::SurvivalDated { term: TermName::NonSolicit, until: day("2027-03-05") }),
-            told(7, Event::SurvivalDated { term: TermName::NonSolicit, until: day("2027-09-05") }),
+            told(
+                6,
+                Event::SurvivalDated { contract: "K-1".into(), term: TermName::NonSolicit, until: day("2027-03-05") },
+            ),
+            told(
+                7,
+                Event::SurvivalDated { contract: "K-1".into(), term: TermName::NonSolicit, until: day("2027-09-05") },
+            ),
+            told(
+                8,
+                Event::SurvivalDated { contract: "K-2".into(), term: TermName::NonSolicit, until: day("2026-09-05") },
+            ),
         ];
         assert_eq!(own.next(day("2026-03-05"), None).map(|next| next.0), Some(CheckIn::TwoMonths));
         assert_eq!((own.reputation(Reputation::ReferralIn), own.reputation(Reputation::Complaint)), (1, 0));
@@ -181,5 +193,8 @@ mod tests {
             (own.relationship(), own.access().map(|(_, gone)| gone)),
             (Some(Relationship::OpenDoor), Some(true))
         );
+        assert_eq!(own.access(), Some((on, true)), "the day of the look, not of the entry");
+        let until = |contract| own.survival().get(&(contract, TermName::NonSolicit)).copied();
+        assert_eq!((until("K-1"), until("K-2")), (Some(day("2027-09-05")), Some(day("2026-09-05"))));
     }
 }

@@ -1,8 +1,8 @@
 //! What a rule would have said of the firm's own clients when they came, held against what became of them.
 
-use super::SHOWN_MIN;
 use super::fact::Facts;
 use super::rule::{Rule, Truth};
+use super::{SHOWN_MIN, are_shown};
 use crate::stats::{Interval, wilson};
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,11 @@ impl Share {
     /// Returns a share; none of too few to be shown.
     pub fn of(k: usize, n: usize) -> Option<Share> {
         if n < SHOWN_MIN { None } else { wilson(k, n).map(|interval| Share { k, n, interval }) }
+    }
+
+    /// Tells whether neither those who are meant nor the others are a few.
+    pub fn is_shown(&self) -> bool {
+        are_shown(&[self.k, self.n - self.k])
     }
 
     /// Returns the share, 0 to 1.
@@ -136,6 +141,8 @@ mod tests {
         assert!((precision.interval.low - 0.4093).abs() < 5e-5 && (precision.interval.high - 0.9285).abs() < 5e-5);
         assert!((recall.interval.low - 0.3542).abs() < 5e-5 && (recall.interval.high - 0.8794).abs() < 5e-5);
         assert_eq!((precision.value(), recall.n), (0.75, 9));
+        assert!(!precision.is_shown() && !recall.is_shown(), "two and three are a few");
+        assert!(Share::of(4, 8).expect("eight").is_shown() && Share::of(5, 5).expect("five").is_shown());
     }
 
     #[test]

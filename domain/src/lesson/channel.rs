@@ -1,8 +1,8 @@
 //! What each channel is worth: how many it brought, how many were won, how long that took, and what became of them.
 
-use super::SHOWN_MIN;
 use super::back_test::Share;
 use super::prospect::{Channel, Prospect, Stage};
+use super::{SHOWN_MIN, are_shown};
 use crate::stats::median;
 use crate::word::words;
 
@@ -29,7 +29,7 @@ pub struct Worth {
     pub win_rate: Option<Share>,
     /// Half of those that were won took at most so many days from the first contact.
     pub cycle_days: Option<f64>,
-    /// How many of its clients had which fate, in the order of `Fate::ALL`.
+    /// How many of its clients had which fate, in the order of `Fate::ALL`; none where one count is of a few.
     pub fates: Option<[usize; 3]>,
 }
 
@@ -58,7 +58,8 @@ fn one(channel: Channel, own: &[&Prospect], fate: &impl Fn(&str) -> Fate) -> Wor
         refused: count(Stage::Refused),
         win_rate: Share::of(won, won + lost),
         cycle_days: if days.len() < SHOWN_MIN { None } else { median(&mut days) },
-        fates: (fates.len() >= SHOWN_MIN).then(|| [of(Fate::Fine), of(Fate::InCase), of(Fate::Ended)]),
+        fates: Some([of(Fate::Fine), of(Fate::InCase), of(Fate::Ended)])
+            .filter(|counts| fates.len() >= SHOWN_MIN && are_shown(counts)),
     }
 }
 
@@ -96,7 +97,8 @@ mod tests {
         assert_eq!((fair.prospects, fair.won, fair.win_rate, fair.cycle_days, fair.fates), (1, 1, None, None, None));
         assert_eq!((referral.prospects, referral.open, referral.won, referral.refused), (7, 1, 4, 1));
         // 10, 20, 40 and 60 days; four of five that were decided and wanted.
-        assert_eq!((referral.cycle_days, referral.fates), (Some(30.0), Some([3, 0, 1])));
+        assert_eq!((referral.cycle_days, referral.fates), (Some(30.0), None));
+        assert_eq!(worth(&all, |_| Fate::Ended)[1].fates, Some([0, 0, 4]), "three of four and one would be known");
         assert_eq!(referral.win_rate.map(|share| (share.k, share.n)), Some((4, 5)));
     }
 }

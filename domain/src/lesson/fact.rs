@@ -1,5 +1,6 @@
 //! What can be known of a prospect before anything is signed.
 
+use crate::days::calendar::Calendar;
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -47,6 +48,8 @@ pub enum Shape {
     Percent,
     Count,
     Words,
+    /// The ISO 3166 code of a place that has a calendar.
+    Country,
     /// A word of `prospect::Channel`.
     Channel,
     YesNo,
@@ -60,7 +63,8 @@ impl Fact {
             Fact::PaymentDays | Fact::DeadlineDays => Shape::Days,
             Fact::Prepayment | Fact::Discount => Shape::Percent,
             Fact::Employees | Fact::DecisionMakers | Fact::SuppliersLeft => Shape::Count,
-            Fact::Industry | Fact::Country => Shape::Words,
+            Fact::Industry => Shape::Words,
+            Fact::Country => Shape::Country,
             Fact::Channel => Shape::Channel,
             Fact::WrittenScope | Fact::NamedContact | Fact::ConductAccepted | Fact::ContractAccepted => Shape::YesNo,
         }
@@ -88,10 +92,18 @@ impl Value {
             (Value::Is(_), Shape::YesNo) => true,
             (Value::Number(n), Shape::Percent) => (0..=100).contains(n),
             (Value::Number(n), Shape::Sum | Shape::Days | Shape::Count) => *n >= 0,
+            (Value::Words(words), Shape::Country) => country(words) == Some(words),
             (Value::Words(words), Shape::Words | Shape::Channel) => !words.trim().is_empty(),
             _ => false,
         }
     }
+}
+
+/// Returns the code of a listed country that a code means, whatever its letters' case.
+pub fn country(written: &str) -> Option<&'static str> {
+    let written = written.trim();
+    let code = if written.eq_ignore_ascii_case("UK") { "GB" } else { written };
+    Calendar::places().into_iter().find(|place| place.eq_ignore_ascii_case(code))
 }
 
 /// What is known of a prospect; what is not among it is unknown.

@@ -17,6 +17,12 @@ use crate::days::Day;
 /// So many cases there must be of something before a figure of it is shown (RULINGS 38, DOMAIN 5.4).
 pub const SHOWN_MIN: usize = 4;
 
+/// Tells whether counts that add up to a known sum may be shown: one of a few would tell of clients one by one, and so
+/// would the others, which leave it over.
+pub fn are_shown(cells: &[usize]) -> bool {
+    cells.iter().all(|cell| *cell == 0 || *cell >= SHOWN_MIN)
+}
+
 /// Something that happened, with who did it, the firm's day, and the instant (UTC, as text that sorts).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stamped<E> {

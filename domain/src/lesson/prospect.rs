@@ -104,7 +104,7 @@ pub enum Event {
         on: Day,
         reason: Option<String>,
     },
-    /// The owner takes it although these say no.
+    /// The owner takes it although these say no or cannot be judged, or although it was refused.
     IntakeOverridden {
         rules: Vec<Cited>,
         reason: String,
@@ -127,7 +127,12 @@ pub struct Prospect {
     pub stated: BTreeMap<Fact, (Value, Day)>,
     /// The stages with their days and reasons, the first one first; there is at least one.
     pub stages: Vec<(Stage, Day, Option<String>)>,
-    pub overridden: Vec<Cited>,
+    /// What the owner put aside, each with the number of the event.
+    pub overridden: BTreeMap<Cited, u32>,
+    /// The number of the event with which each fact last changed.
+    changed: BTreeMap<Fact, u32>,
+    /// Whether it was refused and the owner has not reopened it since.
+    is_shut: bool,
     pub client: Option<String>,
     /// The number of its last event.
     pub seq: u32,
@@ -145,7 +150,7 @@ pub struct Judged {
 /// Why something cannot be done with a prospect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// These say no, and nobody overrode them.
+    /// These say no or cannot be judged, and the owner did not put them aside.
     Refused(Vec<Cited>),
     /// It stands there already, or is won and stays so.
     Stage,
@@ -157,6 +162,8 @@ pub enum Refusal {
     Reason,
     /// Nothing says no.
     Nothing,
+    /// It was refused, and only the owner reopens it.
+    Shut,
 }
 
 impl Prospect {
@@ -171,12 +178,25 @@ impl Prospect {
             profile: profile?,
             stated: BTreeMap::new(),
             stages: vec![],
-            overridden: vec![],
+            overridden: BTreeMap::new(),
+            changed: BTreeMap::new(),
+            is_shut: false,
             client: None,
             seq: 0,
         };
+        let mut before: Option<&Profile> = None;
         for stamped in events {
             own.seq = stamped.seq;
+            if let Event::ProspectDescribed(profile) = &stamped.event {
+                let mut note = |fact, is_same: Option<bool>| {
+                    if is_same != Some(true) {
+                        own.changed.insert(fact, stamped.seq);
+                    }
+                };
+                note(Fact::Channel, before.map(|before| before.channel == profile.channel));
+                note(Fact::ExpectedContribution, before.map(|before| before.contribution == profile.contribution));
+                before = Some(profile);
+            }
             own.apply(stamped);
         }
         (!own.stages.is_empty()).then_some(own)
@@ -187,15 +207,22 @@ impl Prospect {
             Event::ProspectDescribed(_) => {}
             Event::FactsStated { facts } => {
                 for (fact, value) in facts {
+                    self.changed.insert(*fact, stamped.seq);
                     match value {
                         Some(value) => drop(self.stated.insert(*fact, (value.clone(), stamped.on))),
                         None => drop(self.stated.remove(fact)),
                     }
                 }
             }
-            Event::StageEntered { stage, on, reason } => self.stages.push((*stage, *on, reason.clone())),
+            Event::StageEntered { stage, on, reason } => {
+                self.is_shut = *stage == Stage::Refused;
+                self.stages.push((*stage, *on, reason.clone()));
+            }
             Event::LeadWon { on } => self.stages.push((Stage::Won, *on, None)),
-            Event::IntakeOverridden { rules, .. } => self.overridden.extend(rules.iter().cloned()),
+            Event::IntakeOverridden { rules, .. } => {
+                self.is_shut = false;
+                self.overridden.extend(rules.iter().map(|cited| (cited.clone(), stamped.seq)));
+            }
             Event::ClientLinked { client } => self.client = Some(client.clone()),
         }
     }
@@ -226,13 +253,49 @@ impl Prospect {
         facts
     }
 
-    /// Returns which criteria say no and stand, those that the owner overrode left out.
-    pub fn against(&self, judged: &[Judged]) -> Vec<Cited> {
-        let says_no = judged.iter().filter(|one| one.effect == Effect::Refuse && one.verdict.truth == Truth::True);
-        says_no.map(|one| one.cited.clone()).filter(|cited| !self.overridden.contains(cited)).collect()
+    /// Returns it as it was known on the day on which it was won, by what was written down before; nothing if it was not
+    /// won, or nothing was known of it by then.
+    pub fn as_won(id: &str, events: &[Stamped<Event>]) -> Option<(Prospect, Day)> {
+        let won = |stamped: &Stamped<Event>| match stamped.event {
+            Event::LeadWon { on } => Some(on),
+            _ => None,
+        };
+        let (at, on) = events.iter().enumerate().find_map(|(at, stamped)| Some((at, won(stamped)?)))?;
+        let before: Vec<_> = events[..at].iter().filter(|stamped| stamped.on <= on).cloned().collect();
+        Prospect::replay(id, &before).map(|own| (own, on))
     }
 
-    /// Enters a stage. Whom a criterion refuses is not won before the owner overrides it.
+    /// Tells whether it was refused and only the owner reopens it.
+    pub fn is_shut(&self) -> bool {
+        self.is_shut
+    }
+
+    /// Tells whether the owner put a criterion aside, and nothing that it looks at changed since.
+    pub fn is_overridden(&self, judged: &Judged) -> bool {
+        let is_newer = |seq: &u32| {
+            let mut facts = judged.verdict.reasons.iter().map(|reason| reason.test.fact);
+            facts.all(|fact| self.changed.get(&fact).is_none_or(|changed| changed < seq))
+        };
+        self.overridden.get(&judged.cited).is_some_and(is_newer)
+    }
+
+    /// Returns which criteria say no and stand, those that the owner overrode left out.
+    pub fn against(&self, judged: &[Judged]) -> Vec<Cited> {
+        self.refusing(judged, |truth| truth == Truth::True)
+    }
+
+    /// Returns which criteria keep it from being won: those that say no, and those that would and cannot be judged.
+    pub fn barring(&self, judged: &[Judged]) -> Vec<Cited> {
+        self.refusing(judged, |truth| truth != Truth::False)
+    }
+
+    fn refusing(&self, judged: &[Judged], is_meant: fn(Truth) -> bool) -> Vec<Cited> {
+        let refuses = judged.iter().filter(|one| one.effect == Effect::Refuse && is_meant(one.verdict.truth));
+        refuses.filter(|one| !self.is_overridden(one)).map(|one| one.cited.clone()).collect()
+    }
+
+    /// Enters a stage. Whom a criterion refuses, or cannot judge, is not won before the owner overrides it; who was refused
+    /// comes back only by the owner.
     pub fn enter(
         &self,
         stage: Stage,
@@ -242,15 +305,17 @@ impl Prospect {
         judged: &[Judged],
     ) -> Result<Event, Refusal> {
         let (now, since) = self.stage();
-        let against = if stage == Stage::Won { self.against(judged) } else { vec![] };
+        let barring = if stage == Stage::Won { self.barring(judged) } else { vec![] };
         if now == Stage::Won || now == stage {
             Err(Refusal::Stage)
         } else if on < since || on > today {
             Err(Refusal::Day)
         } else if stage == Stage::Refused && reason.is_none() {
             Err(Refusal::Reason)
-        } else if !against.is_empty() {
-            Err(Refusal::Refused(against))
+        } else if self.is_shut {
+            Err(Refusal::Shut)
+        } else if !barring.is_empty() {
+            Err(Refusal::Refused(barring))
         } else if stage == Stage::Won {
             Ok(Event::LeadWon { on })
         } else {
@@ -258,12 +323,12 @@ impl Prospect {
         }
     }
 
-    /// Takes it although criteria say no.
+    /// Takes it although criteria say no or cannot be judged, or although it was refused.
     pub fn override_rules(&self, judged: &[Judged], is_owner: bool, reason: Option<String>) -> Result<Event, Refusal> {
-        let rules = self.against(judged);
+        let rules = self.barring(judged);
         match reason {
             _ if !is_owner => Err(Refusal::Owner),
-            _ if rules.is_empty() => Err(Refusal::Nothing),
+            _ if rules.is_empty() && !self.is_shut => Err(Refusal::Nothing),
             None => Err(Refusal::Reason),
             Some(reason) => Ok(Event::IntakeOverridden { rules, reason }),
         }
@@ -282,113 +347,4 @@ pub fn judge<'a>(criteria: impl IntoIterator<Item = &'a Criterion>, facts: &Fact
 }
 
 #[cfg(test)]
-pub mod tests {
-    use super::*;
-    use crate::lesson::back_test::BackTest;
-    use crate::lesson::criterion;
-
-    pub fn day(text: &str) -> Day {
-        Day::from_iso(text).expect("a day")
-    }
-
-    pub fn profile(name: &str, channel: Channel) -> Profile {
-        Profile {
-            name: name.to_owned(),
-            channel,
-            through: None,
-            referred_by: None,
-            person: None,
-            email: None,
-            phone: None,
-            site: None,
-            contribution: None,
-            cost: None,
-            owner: "reem".to_owned(),
-            next_on: None,
-            next_what: None,
-            they_expect: None,
-            we_expect: None,
-        }
-    }
-
-    pub fn told(profile: Profile, events: Vec<(&str, Event)>) -> Prospect {
-        let all = [(events[0].0, Event::ProspectDescribed(Box::new(profile)))].into_iter().chain(events.clone());
-        let stamp = |(at, (on, event)): (usize, (&str, Event))| Stamped {
-            seq: at as u32 + 1,
-            by: "reem".to_owned(),
-            on: day(on),
-            at: format!("{on}T08:00:00Z"),
-            event,
-        };
-        Prospect::replay("p", &all.enumerate().map(stamp).collect::<Vec<_>>()).expect("a prospect")
-    }
-
-    fn lead() -> (&'static str, Event) {
-        ("2026-10-01", Event::StageEntered { stage: Stage::Lead, on: day("2026-10-01"), reason: None })
-    }
-
-    fn days(n: i64) -> Event {
-        Event::FactsStated { facts: BTreeMap::from([(Fact::PaymentDays, Some(Value::Number(n)))]) }
-    }
-
-    fn criteria() -> Vec<Criterion> {
-        let stamped = |seq, event| Stamped { seq, by: "reem".into(), on: day("2026-09-01"), at: String::new(), event };
-        let drafted = Criterion::draft(criterion::tests::refusing(45)).expect("a rule");
-        let active =
-            criterion::Event::IntakeRuleActivated { version: 1, tried: BackTest::default(), reason: Some("x".into()) };
-        vec![Criterion::replay("c", &[stamped(1, drafted), stamped(2, active)]).expect("a version")]
-    }
-
-    #[test]
-    fn a_refused_one_is_won_only_after_the_owner_overrode() {
-        let own = told(profile("Dune", Channel::Fair), vec![lead(), ("2026-10-05", days(60))]);
-        let (on, reason) = (day("2026-11-01"), Some("they pay half beforehand".to_owned()));
-        let judged = judge(&criteria(), &own.facts(on, None));
-        let cited = Cited { criterion: "c".into(), version: 1 };
-        assert_eq!(own.enter(Stage::Won, on, on, None, &judged), Err(Refusal::Refused(vec![cited.clone()])));
-        assert!(own.enter(Stage::Proposal, on, on, None, &judged).is_ok(), "one may go on talking");
-        assert_eq!(own.enter(Stage::Refused, on, on, None, &judged), Err(Refusal::Reason));
-        assert_eq!(own.override_rules(&judged, false, reason.clone()), Err(Refusal::Owner));
-        assert_eq!(own.override_rules(&judged, true, None), Err(Refusal::Reason));
-        let overridden = own.override_rules(&judged, true, reason).expect("the owner");
-        let own =
-            told(profile("Dune", Channel::Fair), vec![lead(), ("2026-10-05", days(60)), ("2026-10-06", overridden)]);
-        assert_eq!(own.enter(Stage::Won, on, on, None, &judged), Ok(Event::LeadWon { on }));
-        // Another version of the rule says no again.
-        let other = vec![Judged { cited: Cited { version: 2, ..cited }, ..judged[0].clone() }];
-        assert!(matches!(own.enter(Stage::Won, on, on, None, &other), Err(Refusal::Refused(_))));
-        assert_eq!(own.override_rules(&judged, true, Some("y".into())), Err(Refusal::Nothing));
-    }
-
-    #[test]
-    fn what_is_unknown_does_not_refuse_and_is_not_fine() {
-        let own = told(profile("Dune", Channel::Fair), vec![lead()]);
-        let judged = judge(&criteria(), &own.facts(day("2026-11-01"), Some(90_000)));
-        assert_eq!(judged[0].verdict.truth, Truth::Unknown);
-        assert!(own.against(&judged).is_empty());
-    }
-
-    #[test]
-    fn only_what_was_stated_by_then_was_known() {
-        let own =
-            told(profile("Dune", Channel::Fair), vec![lead(), ("2026-10-05", days(30)), ("2026-10-20", days(60))]);
-        assert_eq!(own.facts(day("2026-10-04"), None).get(&Fact::PaymentDays), None);
-        assert_eq!(own.facts(day("2026-10-20"), None).get(&Fact::PaymentDays), Some(&Value::Number(60)));
-        assert_eq!(own.facts(day("2026-10-04"), None).get(&Fact::Channel), Some(&Value::Words("fair".into())));
-    }
-
-    #[test]
-    fn stages_follow_one_another_in_time() {
-        let own = told(profile("Dune", Channel::Fair), vec![lead()]);
-        let enter = |stage, on| own.enter(stage, day(on), day("2026-11-01"), None, &[]);
-        assert_eq!(enter(Stage::Talked, "2026-09-30"), Err(Refusal::Day));
-        assert_eq!(enter(Stage::Talked, "2026-11-02"), Err(Refusal::Day));
-        assert_eq!(enter(Stage::Lead, "2026-10-02"), Err(Refusal::Stage));
-        let won = told(
-            profile("Dune", Channel::Fair),
-            vec![lead(), ("2026-10-09", Event::LeadWon { on: day("2026-10-09") })],
-        );
-        assert_eq!(won.enter(Stage::Lost, day("2026-10-10"), day("2026-11-01"), None, &[]), Err(Refusal::Stage));
-        assert_eq!((won.contacted_on(), won.won_on()), (day("2026-10-01"), Some(day("2026-10-09"))));
-    }
-}
+pub mod tests;

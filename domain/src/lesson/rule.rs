@@ -129,7 +129,9 @@ impl Rule {
 
 impl Test {
     fn truth(&self, known: Option<&Value>) -> Truth {
-        let holds = known.and_then(|known| match (self.relation, known, &self.value) {
+        // A country that is not on the list is not known.
+        let is_listed = |known: &&Value| self.fact.shape() != Shape::Country || known.fits(Shape::Country);
+        let holds = known.filter(is_listed).and_then(|known| match (self.relation, known, &self.value) {
             (Relation::AtLeast, Value::Number(known), Value::Number(than)) => Some(known >= than),
             (Relation::AtMost, Value::Number(known), Value::Number(than)) => Some(known <= than),
             (Relation::Is, known, value) => same(known, value),
@@ -211,6 +213,17 @@ mod tests {
         };
         assert_eq!(is("مطاعم  واغذيه"), Truth::True);
         assert_eq!(is("أثاث"), Truth::False);
+    }
+
+    #[test]
+    fn a_country_outside_the_list_is_not_known() {
+        let not_here =
+            Rule { join: Join::All, tests: vec![test(Fact::Country, Relation::IsNot, Value::Words("SA".into()))] };
+        let judge = |known: &str| not_here.judge(&Facts::from([(Fact::Country, Value::Words(known.into()))])).truth;
+        assert_eq!((judge("GB"), judge("SA"), judge("Saudi Arabia")), (Truth::True, Truth::False, Truth::Unknown));
+        let free = Rule { tests: vec![test(Fact::Country, Relation::Is, Value::Words("Riyadh".into()))], ..not_here };
+        assert_eq!(free.check(), Err(RuleError::Value(0)));
+        assert_eq!((super::super::fact::country("uk"), super::super::fact::country(" sa ")), (Some("GB"), Some("SA")));
     }
 
     #[test]

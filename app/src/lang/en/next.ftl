@@ -46,6 +46,7 @@ prospect-referred-by-hint = Name or key of the client, if it was one.
 prospect-no-such-client = No client is meant by this. Check the name, or create the client’s record first.
 prospect-contacted = First contact
 prospect-client = Client
+prospect-client-taken = Another prospect became this client already. Check which of the two it was.
 prospect-client-hint = Name or key of the client’s record.
 prospect-they-expect = What they expect of us
 prospect-we-expect = What we expect of them
@@ -85,6 +86,8 @@ prospect-lede-noted = { $n ->
 prospect-lede-nothing = *No criterion in force speaks against { $name }.*
 prospect-may-override = You can refuse them, or take them all the same and say why.
 prospect-ask-owner = They cannot be won as it stands. The owner can put that aside with a reason.
+prospect-shut = We refused them. Only the owner reopens this, with a reason.
+prospect-shut-asks = *We refused them. Why do we talk to them again?*
 prospect-facts-asks = *What is known of them so far?*
 prospect-facts-note = Leave open what nobody knows. An empty field means unknown, not good.
 prospect-stage-asks = *How far has it come?*
@@ -96,17 +99,17 @@ prospect-reason-missing = Say why, so that others can follow it.
 prospect-stage-taken = They stand there already.
 prospect-day-wrong = The day lies before the last stage, or after today.
 prospect-refused = { $n ->
-    [one] A criterion says no, and only the owner can put it aside. Nothing was changed; ask the owner, or enter another stage.
-   *[other] { $n } criteria say no, and only the owner can put them aside. Nothing was changed; ask the owner, or enter another stage.
+    [one] A criterion says no or cannot be judged yet, and only the owner can put it aside. Nothing was changed; ask the owner, or enter another stage.
+   *[other] { $n } criteria say no or cannot be judged yet, and only the owner can put them aside. Nothing was changed; ask the owner, or enter another stage.
 }
 prospect-refused-owner = { $n ->
-    [one] A criterion says no. Nothing was changed; to take them all the same, say why on the page for that.
-   *[other] { $n } criteria say no. Nothing was changed; to take them all the same, say why on the page for that.
+    [one] A criterion says no or cannot be judged yet. Nothing was changed; to take them all the same, say why on the page for that.
+   *[other] { $n } criteria say no or cannot be judged yet. Nothing was changed; to take them all the same, say why on the page for that.
 }
 prospect-only-owner = Only the owner of the firm takes someone whom a criterion refuses.
 prospect-nothing-against = No criterion says no as it stands.
-prospect-override-asks = *Why do we take them although this says no?*
-prospect-override-note = Your name and your reason stay with the prospect. If the criterion changes later, it is asked again.
+prospect-override-asks = *Why do we take them although this says no or cannot be judged?*
+prospect-override-note = Your name and your reason stay with the prospect. If the criterion, or something that it looks at, changes later, it is asked again.
 prospect-override-do = Take them all the same
 prospect-client-asks = *Which record is this client’s?*
 prospect-client-not-won = Only a prospect that is won has a client’s record.
@@ -116,6 +119,7 @@ prospect-told-described = The description changed.
 prospect-told-facts = Known from then on, or taken back: { $facts }.
 prospect-told-stage = { $stage }, on { $day }.
 prospect-told-overridden = Taken although these say no: { $criteria }.
+prospect-told-reopened = Reopened after we had refused them.
 prospect-told-client = Became the client { $client }.
 met-title = We may have met
 met-note = Among clients, their contacts, and other prospects. What you may not see is not looked at.
@@ -164,6 +168,7 @@ fact-hint-days = In days.
 fact-hint-percent = In percent, from 0 to 100.
 fact-hint-sum = In whole units of the firm’s currency.
 fact-number-invalid = A whole number is needed here, not below zero; days and sums without their unit.
+fact-country-invalid = A country from the list is needed here, by its name or its code of two letters.
 fact-percent-invalid = A whole number from 0 to 100 is needed here.
 answer-yes = Yes
 answer-no = No
@@ -193,7 +198,7 @@ verdict-caution-false = It does not hold.
 verdict-caution-unknown = It cannot be judged yet: something is not known.
 verdict-refuse-true = It holds: they are not taken, unless the owner says why.
 verdict-refuse-false = It does not hold.
-verdict-refuse-unknown = It cannot be judged yet: find out before you sign.
+verdict-refuse-unknown = It cannot be judged yet: find out before you sign. Until then they are not won, unless the owner says why.
 verdict-overridden = The owner put it aside.
 verdict-short-refused = a criterion says no
 verdict-short-noted = calls for care
@@ -237,7 +242,7 @@ criterion-fact-3 = Third fact
 criterion-no-fact = none
 criterion-relation = Comparison
 criterion-value = With what
-criterion-value-hint = A number, a word, the name of a channel, or yes or no.
+criterion-value-hint = A number, a word, the name of a channel or a country, or yes or no.
 criterion-join = If there are several
 criterion-owner = Who answers for it
 criterion-lesson = Lesson it comes from
@@ -245,6 +250,7 @@ criterion-lesson-hint = Client, case and number of the lesson, parted by slashes
 criterion-save = Save as a draft
 criterion-needs-test = At least one fact is needed.
 criterion-relation-wrong = This fact cannot be compared like this: numbers with “at least” and “at most”, yes and no with “is”.
+criterion-sum-not-yours = Only the owner and finance compare with this sum.
 criterion-yes-or-no = Yes or no is needed here.
 criterion-channel-wrong = The name of a channel is needed here.
 criterion-overtaken = It changed meanwhile. Look at it as it stands now, then try again.
@@ -271,15 +277,15 @@ effect-caution = Caution
 effect-refuse = Refuse
 effect-note-ask = Something is found out before going on.
 effect-note-caution = It is called to mind.
-effect-note-refuse = They are not won, unless the owner says why.
+effect-note-refuse = They are not won, unless the owner says why; nor while it cannot be judged.
 tried-title = Tried on our own clients
-tried-note = What the rule would have said when they came, held against what became of them: whether a case of ours ended them. Only what was known at the start counts: the terms of the first invoice, industry, country, discounts asked for before the start, and what was written down of a prospect before the signature. How they paid later does not.
+tried-note = What the rule would have said when they came, held against what became of them: whether a case of ours ended them, restricted ones left out. What counts is the terms of the first invoice, discounts asked for before the start, and what was written down of a prospect before it was won. Country, industry and, where there is no invoice, the payment terms are those of today’s record. How they paid later does not count. Clients without an invoice for a year are left out, and a count of one to three is hidden.
 tried-says = { $n ->
     [one] One client could be compared.
    *[other] { $n } clients could be compared.
 } { $undecided ->
     [0] {""}
-    [one] One whose case is open was left out.
+    [hidden] A few whose cases are open were left out.
    *[other] { $undecided } whose cases are open were left out.
 }
 tried-too-few = Fewer than four clients could be compared: no figure is shown, for each would be one known client.
@@ -290,11 +296,12 @@ tried-kept = Still clients
 tried-held = held
 tried-not-held = did not hold
 tried-blind = could not be judged
+tried-hidden = not shown
 tried-precision = Of those for whom it held, ended by us
 tried-recall = Of those ended by us, it held for
 tried-blind-says = { $blind ->
     [0] Every client could be judged.
-    [one] One client could not be judged: too little was known.
+    [hidden] A few clients could not be judged: too little was known of them at the start.
    *[other] { $blind } clients could not be judged: too little was known of them at the start.
 }
 tried-support = Fewer than { $n } own cases support this refusal. To put it into force, the owner signs with a reason.

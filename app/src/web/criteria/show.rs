@@ -15,10 +15,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::lesson::Stamped;
-use domain::lesson::back_test::BackTest;
+use domain::lesson::back_test::{BackTest, Share};
 use domain::lesson::criterion::{Criterion, Effect, Event, Refusal, SUPPORT_MIN, State as Stands};
 use domain::lesson::rule::Rule;
+use domain::lesson::{Stamped, are_shown};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -35,6 +35,7 @@ struct Show {
     here: String,
     seq: u32,
     tried: Option<Tried>,
+    may_edit: bool,
     /// Whether the newest version may be put into force, and whether that needs a reason.
     may_activate: bool,
     needs_reason: bool,
@@ -48,7 +49,7 @@ struct Tried {
     counts: Option<Sheet>,
     precision: Markup,
     recall: Markup,
-    blind: Markup,
+    blind: Option<Markup>,
     support: Option<Markup>,
 }
 
@@ -95,6 +96,7 @@ async fn drawn(
         facts: facts(app, visitor, &pen, &people, own).await?,
         here: address(&own.id),
         seq: own.seq,
+        may_edit: words::sees_test_sums(visitor, &newest.draft.rule),
         may_activate: is_owner && waits,
         needs_reason: newest.draft.effect == Effect::Refuse
             && tried.as_ref().is_some_and(|tried| tried.caught < SUPPORT_MIN),
@@ -119,19 +121,23 @@ fn plain_rule(pen: &Pen, visitor: &Visitor, rule: &Rule) -> String {
 }
 
 async fn tried(app: &Shared, visitor: &Visitor, rule: &Rule) -> Result<BackTest, PageError> {
-    let past = next_client::past_clients(&app.db, &visitor.firm, &visitor.member).await?;
+    let past = next_client::past_clients(&app.db, &visitor.firm, visitor.today).await?;
     Ok(BackTest::of(rule, &past))
 }
 
 fn view(pen: &Pen, tried: &BackTest, effect: Effect) -> Tried {
     let args = [
         ("n", FluentValue::from(tried.compared() as f64)),
-        ("blind", FluentValue::from(tried.blind() as f64)),
-        ("undecided", FluentValue::from(tried.undecided as f64)),
+        ("blind", unless_few(tried.blind())),
+        ("undecided", unless_few(tried.undecided)),
     ];
     let heads = ["tried-of", "tried-ended", "tried-kept"].map(|key| pen.t(key));
     let [of, ended, kept] = heads;
-    let row = |key: &str, ended: usize, kept: usize| vec![pen.t(key), pen.count(ended as u64), pen.count(kept as u64)];
+    let row = |key: &str, ended: usize, kept: usize| {
+        let is_shown = are_shown(&[ended, kept]);
+        let cell = |n: usize| if is_shown { pen.count(n as u64) } else { pen.t("tried-hidden") };
+        vec![pen.t(key), cell(ended), cell(kept)]
+    };
     let counts = tried.is_shown().then(|| Sheet {
         caption: pen.t("tried-title"),
         heads: vec![Head::words(of), Head::numbers(ended), Head::numbers(kept)],
@@ -146,11 +152,16 @@ fn view(pen: &Pen, tried: &BackTest, effect: Effect) -> Tried {
     Tried {
         says: pen.say(if tried.is_shown() { "tried-says" } else { "tried-too-few" }, args.clone()),
         counts,
-        precision: words::share(pen, tried.precision()),
-        recall: words::share(pen, tried.recall()),
-        blind: pen.say("tried-blind-says", args),
+        precision: words::share(pen, tried.precision().filter(Share::is_shown)),
+        recall: words::share(pen, tried.recall().filter(Share::is_shown)),
+        blind: tried.is_shown().then(|| pen.say("tried-blind-says", args)),
         support: few.then(|| pen.about("tried-support", SUPPORT_MIN as u64)),
     }
+}
+
+/// Returns a count for a text, or that it is hidden, for it is of a few.
+fn unless_few(n: usize) -> FluentValue<'static> {
+    if are_shown(&[n]) { FluentValue::from(n as f64) } else { FluentValue::from("hidden") }
 }
 
 async fn facts(
@@ -189,10 +200,9 @@ fn happened(
         }
         Event::IntakeRuleActivated { version, tried, reason } => {
             let says = pen.about("criterion-told-activated", (*version).into());
-            // It counts the cases of whoever put it into force.
-            let did = (stamped.by == visitor.member && tried.is_shown()).then(|| {
-                let precision = words::share(pen, tried.precision());
-                let recall = words::share(pen, tried.recall());
+            let did = (sees_sums(visitor) && tried.is_shown()).then(|| {
+                let precision = words::share(pen, tried.precision().filter(Share::is_shown));
+                let recall = words::share(pen, tried.recall().filter(Share::is_shown));
                 let named = |key: &str, value: Markup| Markup::join([pen.t(key), value], ": ");
                 Markup::join([named("tried-precision", precision), named("tried-recall", recall)], " · ")
             });

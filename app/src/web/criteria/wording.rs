@@ -2,12 +2,13 @@
 
 use super::{address, allowed, crumbs, lesson, load, write};
 use crate::entropy;
+use crate::store::viewer::Role;
 use crate::web::app::Shared;
-use crate::web::cases::ask::{Field, Fields, Question, words};
+use crate::web::cases::ask::{self, Field, Fields, Question};
 use crate::web::cases::people::People;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
-use crate::web::prospects::{facts, written};
+use crate::web::prospects::{facts, words, written};
 use crate::web::{Crumb, PageError, Verb, Visitor, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -46,11 +47,18 @@ pub async fn ask_new(
 
 pub async fn ask(State(app): State<Shared>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, PageError> {
     let told = load(&app, &visitor, &id).await?;
+    may_word(&visitor, &told.now)?;
     let mut filled = filled_of(told.now.newest());
     if lesson(&app, &visitor, told.now.newest().draft.lesson.as_deref()).await?.is_none() {
         filled.set("lesson", "");
     }
     asked(&app, &visitor, Some((&id, told.now.seq)), &filled, StatusCode::OK).await
+}
+
+/// Whoever may not see a sum that a criterion compares with does not word it anew.
+fn may_word(visitor: &Visitor, criterion: &Criterion) -> Result<(), PageError> {
+    let sees = words::sees_test_sums(visitor, &criterion.newest().draft.rule);
+    if sees { Ok(()) } else { Err(PageError::OnlyFor(Role::Finance)) }
 }
 
 /// Returns a form filled with a version.
@@ -98,7 +106,7 @@ async fn asked(
         refused: None,
         known: wrong.into_iter().map(|text| Markup::made(format!("<p class=\"note bad\">{text}</p>"))).collect(),
         hidden: of.map(|(_, seen)| ("seen".to_owned(), seen.to_string())).into_iter().collect(),
-        fields: fields(&pen, &people, filled),
+        fields: fields(&pen, visitor, &people, filled),
         action: of.map_or_else(|| "/criteria/new".to_owned(), |(id, _)| format!("{}/edit", address(id))),
         button: Some(pen.t("criterion-save")),
         back,
@@ -106,28 +114,28 @@ async fn asked(
     Ok((status, page(&question)?).into_response())
 }
 
-fn fields(pen: &Pen, people: &People, filled: &Filled) -> Vec<Field> {
+fn fields(pen: &Pen, visitor: &Visitor, people: &People, filled: &Filled) -> Vec<Field> {
     let members = people.present().map(|member| (member.id.clone(), pen.name(&member.name)));
     let none = (String::new(), pen.t("criterion-no-fact"));
     let mut fields = Fields::of(pen, filled)
         .line("title", "criterion-title")
         .hint("criterion-title-hint")
-        .one("effect", "criterion-effect", words(pen, "effect-{}", Effect::WORDS.iter().copied()))
+        .one("effect", "criterion-effect", ask::words(pen, "effect-{}", Effect::WORDS.iter().copied()))
         .explained(|word| pen.t(&format!("effect-note-{word}")));
     for n in 1..=TESTS_MAX {
-        let all = std::iter::once(none.clone()).chain(facts::choices(pen));
+        let all = std::iter::once(none.clone()).chain(facts::choices(pen, visitor));
         fields = fields
             .pick(&format!("fact-{n}"), &format!("criterion-fact-{n}"), all)
             .pick(
                 &format!("relation-{n}"),
                 "criterion-relation",
-                words(pen, "relation-{}", Relation::WORDS.iter().copied()),
+                ask::words(pen, "relation-{}", Relation::WORDS.iter().copied()),
             )
             .line(&format!("value-{n}"), "criterion-value")
             .hint("criterion-value-hint");
     }
     fields
-        .one("join", "criterion-join", words(pen, "join-{}", Join::WORDS.iter().copied()))
+        .one("join", "criterion-join", ask::words(pen, "join-{}", Join::WORDS.iter().copied()))
         .pick("owner", "criterion-owner", members)
         .line("lesson", "criterion-lesson")
         .hint("criterion-lesson-hint")
@@ -149,7 +157,7 @@ async fn read(app: &Shared, visitor: &Visitor, filled: &mut Filled) -> Result<Op
         }
     }
     let tests = tests(filled, visitor);
-    if tests.is_empty() {
+    if tests.is_empty() && filled.error("fact-1").is_none() {
         filled.refuse("fact-1", lang.text("criterion-needs-test"));
     }
     let (Some(title), Some(effect), Some(join), Some(owner), true) = (title, effect, join, owner, filled.is_good())
@@ -165,6 +173,10 @@ fn tests(filled: &mut Filled, visitor: &Visitor) -> Vec<Test> {
         let Some(fact) = Fact::of(filled.value(&format!("fact-{n}"))) else { continue };
         let relation = Relation::of(filled.value(&format!("relation-{n}"))).unwrap_or(Relation::Is);
         let name = format!("value-{n}");
+        if words::is_veiled(visitor, fact) {
+            filled.refuse(&format!("fact-{n}"), visitor.lang.text("criterion-sum-not-yours"));
+            continue;
+        }
         if !relation.fits(fact.shape()) {
             filled.refuse(&format!("relation-{n}"), visitor.lang.text("criterion-relation-wrong"));
         }
@@ -239,6 +251,7 @@ pub async fn change(
     mut filled: Filled,
 ) -> Result<Response, PageError> {
     let told = load(&app, &visitor, &id).await?;
+    may_word(&visitor, &told.now)?;
     let seen = filled.value("seen").parse().unwrap_or(told.now.seq);
     if let Some(mut draft) = read(&app, &visitor, &mut filled).await? {
         let before = told.now.newest().draft.lesson.as_deref();

@@ -1,6 +1,7 @@
 //! The record of the client that a prospect became.
 
 use super::{Asked, Desk};
+use crate::flow::next_client;
 use crate::store::client_names;
 use crate::web::app::Shared;
 use crate::web::cases::ask::Fields;
@@ -45,8 +46,17 @@ pub async fn link(
     let meant = client_names::meant(&app.db, &visitor.viewer, filled.value("client")).await?;
     let mut saved = None;
     match meant.filter(|_| desk.own().won_on().is_some()) {
+        Some(named) if is_taken(&app, &desk, &named.client).await? => {
+            filled.refuse("client", visitor.lang.text("prospect-client-taken"));
+        }
         Some(named) => saved = desk.save(&app, &mut filled, vec![Event::ClientLinked { client: named.client }]).await?,
         None => filled.refuse("client", visitor.lang.text("prospect-no-such-client")),
     }
     saved.map_or_else(|| asked(&desk, &filled, StatusCode::UNPROCESSABLE_ENTITY), Ok)
+}
+
+/// Tells whether another prospect became a client already.
+async fn is_taken(app: &Shared, desk: &Desk<'_>, client: &str) -> Result<bool, PageError> {
+    let prospects = next_client::prospects(&app.db).await?;
+    Ok(prospects.iter().any(|one| one.id != desk.own().id && one.client.as_deref() == Some(client)))
 }

@@ -5,12 +5,15 @@ use crate::web::app::Shared;
 use crate::web::cases::ask::{Field, Fields};
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
+use crate::web::place;
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::lesson::fact::{Fact, Shape, Value};
+use domain::days::calendar::Calendar;
+use domain::lesson::fact::{Fact, Shape, Value, country};
 use domain::lesson::prospect::Event;
+use domain::text::fold;
 use std::collections::BTreeMap;
 
 /// Returns the facts that people are asked for.
@@ -56,6 +59,7 @@ fn fields(pen: &Pen, filled: &Filled) -> Vec<Field> {
             let label = format!("fact-{}", fact.word());
             match fact.shape() {
                 Shape::YesNo => fields.pick(fact.word(), &label, answers()),
+                Shape::Country => fields.pick(fact.word(), &label, countries(pen)),
                 Shape::Words | Shape::Channel => fields.line(fact.word(), &label),
                 Shape::Count => fields.number(fact.word(), &label),
                 Shape::Sum => fields.number(fact.word(), &label).hint("fact-hint-sum"),
@@ -64,6 +68,21 @@ fn fields(pen: &Pen, filled: &Filled) -> Vec<Field> {
             }
         })
         .all()
+}
+
+fn countries(pen: &Pen) -> Vec<(String, Markup)> {
+    let mut all: Vec<(String, String)> =
+        Calendar::places().into_iter().map(|code| (place::name(&pen.lang, code), code.to_owned())).collect();
+    all.sort_by_key(|(name, _)| fold(name));
+    let none = (String::new(), pen.t("answer-open"));
+    std::iter::once(none).chain(all.into_iter().map(|(name, code)| (code, Markup::text(&name)))).collect()
+}
+
+/// Reads a listed country, by its code or its name.
+fn listed(visitor: &Visitor, written: &str) -> Option<Value> {
+    let named = |code: &&str| fold(&place::name(&visitor.lang, code)) == fold(written);
+    let code = country(written).or_else(|| Calendar::places().into_iter().find(named));
+    code.map(|code| Value::Words(code.to_owned()))
 }
 
 /// Reads a value of a fact; an empty one is none, and what cannot be read is refused.
@@ -76,12 +95,17 @@ pub fn read(filled: &mut Filled, visitor: &Visitor, name: &str, fact: Fact) -> O
             "no" => Some(Value::Is(false)),
             _ => None,
         },
+        Shape::Country => listed(visitor, &written),
         Shape::Words | Shape::Channel => Some(Value::Words(written)),
         _ => form::number(&written).filter(|n| n.fract() == 0.0 && n.abs() < 1e12).map(|n| Value::Number(n as i64)),
     };
     let value = value.filter(|value| value.fits(fact.shape()));
     if value.is_none() {
-        let key = if fact.shape() == Shape::Percent { "fact-percent-invalid" } else { "fact-number-invalid" };
+        let key = match fact.shape() {
+            Shape::Percent => "fact-percent-invalid",
+            Shape::Country => "fact-country-invalid",
+            _ => "fact-number-invalid",
+        };
         filled.refuse(name, visitor.lang.text(key));
     }
     value
@@ -111,7 +135,8 @@ pub async fn state(
     }
 }
 
-/// Returns the facts of a select, each by its name.
-pub fn choices(pen: &Pen) -> Vec<(String, Markup)> {
-    Fact::ALL.iter().map(|fact| (fact.word().to_owned(), words::fact(pen, *fact))).collect()
+/// Returns the facts of a select, each by its name; those that a visitor may not see are not among them.
+pub fn choices(pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> {
+    let seen = Fact::ALL.iter().filter(|fact| !words::is_veiled(visitor, **fact));
+    seen.map(|fact| (fact.word().to_owned(), words::fact(pen, *fact))).collect()
 }

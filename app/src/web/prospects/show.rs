@@ -44,21 +44,18 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor, Path(id): Path<St
     let recognised = next_client::recognised(&app.db, &visitor.viewer, &visitor.member, own).await?;
     let profile = &own.profile;
     let said = [("prospect-they-expect", &profile.they_expect), ("prospect-we-expect", &profile.we_expect)];
-    let blocked = !against.is_empty() && stage.is_open();
+    let barring = own.barring(&desk.judged);
+    let blocked = !barring.is_empty() && stage.is_open();
     let show = Show {
         frame: desk.frame(None),
         name: pen.name(&profile.name),
         stage: Markup::join([shown(pen, "stage-{}", stage.word()), pen.day(since)], " · "),
         lede: lede(&desk, against.len()),
-        needed: blocked.then(|| pen.t(if is_owner(&visitor) { "prospect-may-override" } else { "prospect-ask-owner" })),
+        needed: needed(&desk, blocked),
         door: door(&desk, stage),
         ways: ways(&desk, blocked),
         facts: facts(&desk),
-        verdicts: desk
-            .judged
-            .iter()
-            .map(|one| words::verdict(pen, &visitor, one, own.overridden.contains(&one.cited)))
-            .collect(),
+        verdicts: desk.judged.iter().map(|one| words::verdict(pen, &visitor, one, own.is_overridden(one))).collect(),
         recognised: recognised.iter().map(|one| met(&desk, one)).collect(),
         known: known(&desk),
         expectations: said.into_iter().filter_map(|(key, text)| Some((pen.t(key), text.clone()?))).collect(),
@@ -85,12 +82,25 @@ fn lede(desk: &Desk, against: usize) -> Markup {
     Markup::strong(&lang.say(key, args))
 }
 
+/// Says what it takes for them to be won.
+fn needed(desk: &Desk, blocked: bool) -> Option<Markup> {
+    let key = match is_owner(desk.visitor) {
+        _ if desk.own().is_shut() => "prospect-shut",
+        _ if !blocked => return None,
+        true => "prospect-may-override",
+        false => "prospect-ask-owner",
+    };
+    Some(desk.pen.t(key))
+}
+
 /// Returns the way that the page offers first.
 fn door(desk: &Desk, stage: Stage) -> Option<(String, Markup)> {
     let way = |path: &str, key: &str| Some((desk.href(path), desk.pen.t(key)));
     match stage {
         Stage::Won if desk.own().client.is_none() => way("client", "prospect-go-client"),
         Stage::Won => None,
+        _ if desk.own().is_shut() && is_owner(desk.visitor) => way("override", "prospect-go-override"),
+        _ if desk.own().is_shut() => None,
         _ => way("stage", "prospect-go-stage"),
     }
 }
@@ -171,6 +181,9 @@ fn happened(desk: &Desk, stamped: &Stamped<Event>) -> (Markup, Markup, Option<St
         }
         Event::StageEntered { stage, on, reason } => (entered(desk, *stage, *on), reason.clone()),
         Event::LeadWon { on } => (entered(desk, Stage::Won, *on), None),
+        Event::IntakeOverridden { rules, reason } if rules.is_empty() => {
+            (pen.t("prospect-told-reopened"), Some(reason.clone()))
+        }
         Event::IntakeOverridden { rules, reason } => {
             let names = rules.iter().map(|cited| {
                 let judged = desk.judged.iter().find(|one| one.cited.criterion == cited.criterion);

@@ -40,9 +40,9 @@ fn asked(desk: &Desk, filled: &Filled, status: StatusCode) -> Result<Response, P
     desk.question(asked, filled, status)
 }
 
-/// Says which criteria say no.
+/// Says which criteria say no, or would and cannot be judged.
 fn against(desk: &Desk) -> Vec<Markup> {
-    let standing = desk.own().against(&desk.judged);
+    let standing = desk.own().barring(&desk.judged);
     let against = desk.judged.iter().filter(|one| standing.contains(&one.cited));
     let says = |one: &domain::lesson::prospect::Judged| {
         let view = words::verdict(&desk.pen, desk.visitor, one, false);
@@ -86,6 +86,7 @@ fn refuse(desk: &Desk, filled: &mut Filled, refusal: &Refusal) {
             let key = if is_owner(desk.visitor) { "prospect-refused-owner" } else { "prospect-refused" };
             filled.refuse("stage", lang.say(key, [("n", FluentValue::from(rules.len() as f64))]));
         }
+        Refusal::Shut => filled.refuse("stage", lang.text("prospect-shut")),
         Refusal::Stage => filled.refuse("stage", lang.text("prospect-stage-taken")),
         Refusal::Day => filled.refuse("on", lang.text("prospect-day-wrong")),
         Refusal::Reason => filled.refuse("reason", lang.text("prospect-reason-missing")),
@@ -105,11 +106,13 @@ pub async fn ask_override(
 
 fn asked_override(desk: &Desk, filled: &Filled, status: StatusCode) -> Result<Response, PageError> {
     let known = against(desk);
-    let is_asked = is_owner(desk.visitor) && !known.is_empty();
+    let is_shut = desk.own().is_shut();
+    let is_asked = is_owner(desk.visitor) && (is_shut || !known.is_empty());
     let asks = match (known.is_empty(), is_owner(desk.visitor)) {
-        (true, _) => "prospect-nothing-against",
-        (false, false) => "prospect-only-owner",
-        (false, true) => "prospect-override-asks",
+        (true, true) if is_shut => "prospect-shut-asks",
+        (true, _) if !is_shut => "prospect-nothing-against",
+        (_, false) => "prospect-only-owner",
+        (_, true) => "prospect-override-asks",
     };
     let asked = Asked {
         title: "prospect-go-override",

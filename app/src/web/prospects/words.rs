@@ -5,6 +5,7 @@ use crate::web::Visitor;
 use crate::web::cases::words::shown;
 use crate::web::icon;
 use crate::web::markup::{Markup, Pen};
+use crate::web::place;
 use domain::lesson::back_test::Share;
 use domain::lesson::fact::{Fact, Shape, Value};
 use domain::lesson::prospect::Judged;
@@ -17,10 +18,21 @@ pub fn fact(pen: &Pen, fact: Fact) -> Markup {
     shown(pen, "fact-{}", fact.word())
 }
 
+/// Tells whether a visitor may see nothing of a fact.
+pub fn is_veiled(visitor: &Visitor, fact: Fact) -> bool {
+    fact == Fact::ExpectedContribution && !sees_sums(visitor)
+}
+
+/// Tells whether a visitor may see all that a rule compares with.
+pub fn sees_test_sums(visitor: &Visitor, rule: &Rule) -> bool {
+    !rule.tests.iter().any(|test| is_veiled(visitor, test.fact))
+}
+
 /// Returns a value of a fact as plain text.
 pub fn plain(pen: &Pen, visitor: &Visitor, fact: Fact, value: &Value) -> String {
     let lang = pen.lang;
     match (fact.shape(), value) {
+        _ if is_veiled(visitor, fact) => lang.text("sum-hidden"),
         (Shape::Sum, Value::Number(n)) => {
             let currency = visitor.firm.base_currency.unwrap_or(Currency::UNKNOWN);
             lang.money(Money { minor: currency.minor(*n as f64), currency })
@@ -31,6 +43,7 @@ pub fn plain(pen: &Pen, visitor: &Visitor, fact: Fact, value: &Value) -> String 
         (Shape::Channel, Value::Words(word)) if domain::lesson::prospect::Channel::of(word).is_some() => {
             lang.text(&format!("through-{word}"))
         }
+        (Shape::Country, Value::Words(code)) if value.fits(Shape::Country) => place::name(&lang, code),
         (_, Value::Words(words)) => words.clone(),
         (_, Value::Is(true)) => lang.text("case-yes"),
         (_, Value::Is(false)) => lang.text("case-no"),
@@ -55,11 +68,10 @@ pub fn rule(pen: &Pen, visitor: &Visitor, rule: &Rule) -> Markup {
     Markup::join(rule.tests.iter().map(|one| test(pen, visitor, one)), &format!(" {joint} "))
 }
 
-/// Says what was known for a test: what a person may not see is veiled.
+/// Says what was known for a test.
 fn known(pen: &Pen, visitor: &Visitor, reason: &Reason) -> Markup {
     match &reason.known {
         None => pen.t("reason-unknown"),
-        Some(_) if reason.test.fact == Fact::ExpectedContribution && !sees_sums(visitor) => pen.veil(),
         Some(value) => pen.say("reason-known", [("value", plain(pen, visitor, reason.test.fact, value).into())]),
     }
 }
@@ -86,6 +98,10 @@ pub fn verdict(pen: &Pen, visitor: &Visitor, one: &Judged, is_overridden: bool) 
     };
     let reason = |reason: &Reason| {
         let says = test(pen, visitor, &reason.test);
+        if is_veiled(visitor, reason.test.fact) {
+            // Whether it holds would bound the sum.
+            return Markup::join([says, pen.veil()], " — ");
+        }
         let truth = shown(pen, "truth-{}", reason.truth.word());
         Markup::join([says, Markup::join([truth, known(pen, visitor, reason)], " · ")], " — ")
     };

@@ -1,0 +1,102 @@
+//! What a criterion is worth, counted over all clients; and logs that only grow by what was seen.
+
+use crate::harness::{Browser, Copy, each, each_on};
+use crate::next_client::{RULE, clients, done, in_force, prospect, refused};
+
+/// Links a won prospect to its client: it is a win once that client was sent an invoice, and no client is two prospects'.
+pub async fn wins_count_each_client_once(copy: &Copy, (owner, member): (&mut Browser, &mut Browser), own: &str) {
+    let won = [("stage", "won"), ("on", "2026-02-01")];
+    owner.get("/exit/wins").await.hides("Dune");
+    copy.client("DN", "Sand Hills").await;
+    done(member, &format!("{own}/client"), &[("client", "DN")]).await;
+    owner.get("/exit/wins").await.hides("Dune");
+    copy.sql(
+        "INSERT INTO invoices (client, id, issued_on, due_on, amount, tax, currency, known_on, source_id, source_line)
+         VALUES ('DN', 'I-1', '2026-02-10', '2026-03-10', 115000, 15000, 'SAR', '2026-02-10', 0, 0)",
+    )
+    .await;
+    owner.get("/exit/wins").await.says("Dune").says("from the prospects").says("7,500");
+    let other = prospect(copy, owner, "Other", &[("payment_days", "10")]).await;
+    done(owner, &format!("{other}/stage"), &won).await;
+    let page = refused(owner, &format!("{other}/client"), &[("client", "DN")]).await;
+    page.says("Another prospect became this client already");
+    // Whoever was entered under the client's name is that client.
+    let entered = [("name", "Sand Hills"), ("contacted_on", "2026-01-02"), ("signed_on", "2026-02-01")];
+    done(owner, "/exit/wins", &entered).await;
+    owner.get("/exit/wins").await.says("Sand Hills").hides("from the prospects");
+}
+
+#[tokio::test]
+async fn a_criterion_is_held_against_what_became_of_all_clients() {
+    for copy in each_on("2026-04-01").await {
+        let mut owner = copy.owner().await;
+        clients(&copy).await;
+        for client in ["G", "H", "I", "J", "K", "L"] {
+            copy.client(client, &format!("Client {client}")).await;
+            copy.sql(&format!(
+                "INSERT INTO invoices (client, id, issued_on, due_on, amount, tax, currency, known_on, source_id, source_line)
+                 VALUES ('{client}', 'I-1', '2026-01-01', '2026-03-02', 115000, 15000, 'SAR', '2026-03-02', 0, 0)"
+            ))
+            .await;
+        }
+        copy.client("G2", "Client G again").await;
+        copy.sql("UPDATE clients SET merged_into = 'G' WHERE client = 'G2'").await;
+        // Nobody takes part in these cases: what a criterion is worth does not hang on who looks. K's may still turn.
+        for (client, stage) in
+            [("G2", "closed"), ("H", "notice"), ("I", "closed"), ("J", "settlement"), ("K", "preparing_exit")]
+        {
+            copy.sql(&format!(
+                "INSERT INTO cases (client, case_id, seq, hash, stage, opened_on, since_on)
+                 VALUES ('{client}', 'x', 1, 'h', '{stage}', '2026-02-01', '2026-02-10')"
+            ))
+            .await;
+        }
+        let criterion = in_force(&copy, &mut owner, &RULE[..6]).await;
+        // 45 days or more: A, B and L are still clients, G, H, I and J ended; C to F are neither.
+        let page = owner.get(&criterion).await;
+        page.says("11 clients could be compared.")
+            .says("A few whose cases are open were left out.")
+            .says("Every client could be judged.")
+            .says("100% (4 of 4; between 51% and 100%)")
+            .says("not shown")
+            .hides("4 of 7");
+        // G2 is a client of its own, and M comes: of those for whom it held five are still clients.
+        copy.sql("UPDATE clients SET merged_into = NULL WHERE client = 'G2'").await;
+        for client in ["G2", "M"] {
+            if client == "M" {
+                copy.client(client, "Client M").await;
+            }
+            copy.sql(&format!(
+                "INSERT INTO invoices (client, id, issued_on, due_on, amount, tax, currency, known_on, source_id, source_line)
+                 VALUES ('{client}', 'I-1', '2026-01-01', '2026-03-02', 115000, 15000, 'SAR', '2026-03-02', 0, 0)"
+            ))
+            .await;
+        }
+        owner.get(&criterion).await.says("13 clients could be compared.").says("(4 of 9;").says("(4 of 4;");
+    }
+}
+
+#[tokio::test]
+async fn only_the_last_entry_that_was_seen_is_written_after() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let own = prospect(&copy, &mut owner, "Dune", &[("country", "SA")]).await;
+        owner.get(&own).await.says("Saudi Arabia");
+        for seen in ["4294967295", "50", "1", "0"] {
+            let form = [("discount", "5"), ("seen", seen)];
+            refused(&mut owner, &format!("{own}/facts"), &form).await.says("Somebody else wrote something down");
+            assert_eq!(owner.get(&own).await.status, 200);
+        }
+        assert_eq!(copy.text("SELECT CAST(MAX(seq) AS TEXT) FROM lesson_log WHERE topic = 'prospect'").await, "3");
+        refused(&mut owner, &format!("{own}/facts"), &[("country", "Riyadh")]).await.says("A country from the list");
+        // Who was refused comes back only by the owner.
+        let mut member = copy.joins(&mut owner, "Nasser", "member").await;
+        let refusal = [("stage", "refused"), ("on", "2026-02-01"), ("reason", "rude")];
+        done(&mut member, &format!("{own}/stage"), &refusal).await;
+        let again = [("stage", "proposal"), ("on", "2026-02-01")];
+        refused(&mut member, &format!("{own}/stage"), &again).await.says("Only the owner reopens this");
+        done(&mut owner, &format!("{own}/override"), &[("reason", "They said sorry")]).await;
+        done(&mut member, &format!("{own}/stage"), &again).await;
+        member.get(&own).await.says("Reopened after we had refused them.");
+    }
+}
