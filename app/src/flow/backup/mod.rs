@@ -15,7 +15,7 @@ pub use restore::{Asked, Backup, Restored, restore};
 pub use thin::{Thinned, thin};
 
 use crate::keep::{backup, erasures};
-use crate::store::StoreError;
+use crate::store::{self, StoreError};
 
 /// Why nothing was made or restored.
 #[derive(Debug, thiserror::Error)]
@@ -66,5 +66,5 @@ impl From<std::io::Error> for Failed {
 
 /// Runs what blocks on a thread where that does no harm.
 async fn apart<T: Send + 'static>(work: impl FnOnce() -> Result<T, Failed> + Send + 'static) -> Result<T, Failed> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| Failed::from(std::io::Error::other(error)))?
+    store::apart(move || Ok(work())).await?
 }
