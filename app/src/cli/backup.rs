@@ -8,7 +8,7 @@ use super::{Exit, Failure, Shell};
 use crate::clock::{Clock, stamp};
 use crate::flow::backup::{self, Failed, Made, Request, Thinned};
 use crate::keep::backup::schedule::Schedule;
-use crate::keep::backup::{Kind, Place, Secrets, Trouble};
+use crate::keep::backup::{Kind, Place, Secrets, Trouble, overlap};
 use crate::keep::erasures;
 use crate::lang::Lang;
 use crate::secret::identity::Identity;
@@ -29,6 +29,10 @@ pub async fn run(shell: &Shell, args: Backup) -> Result<Exit, Failure> {
     let (readers, key_file) = readers(lang, &args)?;
     let said = |error: Trouble| failed(lang, &error.into());
     let (secrets, keys_secrets) = secrets(lang, &args.secrets)?;
+    let root = shell.data.display().to_string();
+    for place in [Some(&args.to), args.keys_to.as_ref()].into_iter().flatten().filter(|place| overlap(place, &root)) {
+        return Err(failed(lang, &Failed::Inside(place.clone())));
+    }
     let to = Place::of(&args.to, &secrets, true).map_err(said)?;
     let keys_to = args.keys_to.as_deref().map(|keys| Place::of(keys, &keys_secrets, true)).transpose().map_err(said)?;
     if keys_to.as_ref().is_some_and(|keys| keys.overlaps(&to)) {
@@ -46,7 +50,7 @@ pub async fn run(shell: &Shell, args: Backup) -> Result<Exit, Failure> {
     let out = std::io::stdout().lock();
     let told = if args.json { write_json(out, &in_json(&outcome)) } else { write_told(out, lang, &outcome) };
     told.map_err(|error| Failure::of_output(lang, &error))?;
-    if let Some(failure) = &outcome.keys_failed {
+    for failure in &outcome.failures {
         failure.tell(lang);
     }
     Ok(if outcome.is_whole() { Exit::Done } else { Exit::Part })
@@ -54,19 +58,22 @@ pub async fn run(shell: &Shell, args: Backup) -> Result<Exit, Failure> {
 
 /// What was made, where, and what went.
 struct Outcome {
-    data: (Made, String, Thinned),
-    keys: Option<(Made, String, Thinned)>,
-    keys_failed: Option<Failure>,
+    data: One,
+    keys: Option<One>,
+    /// What failed after the data was backed up.
+    failures: Vec<Failure>,
 }
+
+type One = (Made, String, Thinned);
 
 impl Outcome {
     fn is_whole(&self) -> bool {
-        let stuck = |thinned: &Thinned| !thinned.stuck.is_empty();
-        let keys = self.keys.as_ref().is_some_and(|(.., thinned)| stuck(thinned));
-        self.keys_failed.is_none() && !stuck(&self.data.2) && !keys
+        let is_stuck = |(.., thinned): &One| !thinned.stuck.is_empty();
+        self.failures.is_empty() && !is_stuck(&self.data) && !self.keys.as_ref().is_some_and(is_stuck)
     }
 }
 
+/// Backs up the data, then the keys, and removes older ones only after that: whatever fails, what can be made is made.
 async fn both(
     lang: Lang,
     db: &Db,
@@ -74,24 +81,41 @@ async fn both(
     keys_to: Option<Place>,
     kept: Option<Schedule>,
 ) -> Result<Outcome, Failure> {
-    let said = |error: Failed| failed(lang, &error);
-    let made = backup::data(db, request.clone()).await.map_err(said)?;
-    let thinned = backup::thin(&request.to, &made.manifest, kept, request.today).await.map_err(said)?;
-    let last = json!({ "at": request.at, "name": made.manifest.name, "place": request.to.shown }).to_string();
-    let noted = settings::set(db, settings::LAST_BACKUP, &last).await;
-    noted.map_err(|error| Failure::of_store(lang, &error))?;
-    let data = (made, request.to.shown.clone(), thinned);
-    let Some(to) = keys_to else { return Ok(Outcome { data, keys: None, keys_failed: None }) };
-    let request = Request { to: to.clone(), ..request };
-    let keys = async {
-        let made = backup::keys(request.clone()).await?;
-        let thinned = backup::thin(&to, &made.manifest, kept, request.today).await?;
-        Ok::<_, Failed>((made, to.shown.clone(), thinned))
+    let data = backup::data(db, request.clone()).await.map_err(|error| failed(lang, &error))?;
+    let note = |keys: Option<&Made>| {
+        let keys = keys.map(|made| made.manifest.name.as_str());
+        let place = &request.to.shown;
+        json!({ "at": request.at, "name": data.manifest.name, "place": place, "keys": keys }).to_string()
     };
-    Ok(match keys.await {
-        Ok(keys) => Outcome { data, keys: Some(keys), keys_failed: None },
-        Err(error) => Outcome { data, keys: None, keys_failed: Some(failed(lang, &error)) },
-    })
+    let noted = async |keys: Option<&Made>| {
+        let noted = settings::set(db, settings::LAST_BACKUP, &note(keys)).await;
+        noted.map_err(|error| Failure::of_store(lang, &error))
+    };
+    let mut failures = vec![];
+    failures.extend(noted(None).await.err());
+    let mut keys = None;
+    if let Some(to) = keys_to {
+        match backup::keys(db, Request { to: to.clone(), ..request.clone() }).await {
+            Ok(made) => {
+                failures.extend(noted(Some(&made)).await.err());
+                keys = Some((made, to));
+            }
+            Err(error) => failures.push(failed(lang, &error)),
+        }
+    }
+    let mut thinned = async |to: &Place, made: &Made| {
+        let thinned = backup::thin(to, made, kept, request.today).await;
+        thinned.map_err(|error| failures.push(failed(lang, &error))).unwrap_or_default()
+    };
+    let went = thinned(&request.to, &data).await;
+    let keys = match keys {
+        None => None,
+        Some((made, to)) => {
+            let went = thinned(&to, &made).await;
+            Some((made, to.shown, went))
+        }
+    };
+    Ok(Outcome { data: (data, request.to.shown, went), keys, failures })
 }
 
 /// Opens the database as it is: a backup is also made before its tables are brought up to date.
@@ -103,7 +127,7 @@ async fn open(shell: &Shell) -> Result<Db, Failure> {
         return Err(Failure::about(shell.lang, "backup-nothing", path, Exit::Failed));
     }
     let db = Db::connect(&shell.db).await.map_err(|error| stored(&error))?;
-    if empty::is_being_restored(&db).await {
+    if empty::is_being_restored(&db).await.map_err(|error| stored(&error))? {
         return Err(stored(&StoreError::Restoring));
     }
     Ok(db)
@@ -138,10 +162,14 @@ pub(super) fn failed(lang: Lang, error: &Failed) -> Failure {
     match error {
         Failed::Store(error) => Failure::of_store(lang, error),
         Failed::NotEmpty(what) => about("restore-there", what, Exit::Refused),
+        Failed::DatabaseThere => about("restore-database", "", Exit::Refused),
+        Failed::Inside(place) => about("backup-inside", place, Exit::Refused),
+        Failed::Signers(data, keys) => about("restore-signers", &format!("{data}, {keys}"), Exit::Refused),
         Failed::NewerTables => about("backup-newer", "", Exit::Failed),
         Failed::Differs(what) => about("backup-differs", what, Exit::Failed),
         Failed::ErasuresWanted(count) => about("restore-erasures", &lang.digits(*count as i64), Exit::Refused),
         Failed::ErasuresOther => about("restore-erasures-other", "", Exit::Refused),
+        Failed::ErasuresTable(table) => about("erasures-table", table, Exit::Failed),
         Failed::File(path) => about("backup-file", path, Exit::Failed),
         Failed::Erasures(erasures::Trouble::Line(line)) => {
             about("erasures-line", &lang.digits(*line as i64), Exit::Failed)
@@ -156,7 +184,7 @@ pub(super) fn failed(lang: Lang, error: &Failed) -> Failure {
             Trouble::Newer(file) => about("backup-newer", file, Exit::Failed),
             Trouble::Address(why) => about("backup-address", why, Exit::Usage),
             Trouble::Place { place, why } => about("backup-place", place, Exit::Failed).because(why),
-            Trouble::Io(error) => about("backup-place", "", Exit::Failed).because(error),
+            Trouble::Io(error) => about("backup-machine", "", Exit::Failed).because(error),
         },
     }
 }
@@ -168,7 +196,7 @@ fn in_json(outcome: &Outcome) -> Value {
             "name": made.manifest.name, "place": place, "at": made.manifest.at, "purge_on": made.manifest.purge_on,
             "bytes": made.bytes(), "parts": made.manifest.parts.len(), "tables": made.sums.tables.len(), "rows": rows,
             "files": made.sums.files.len(), "verified": true, "left": thinned.left, "removed": thinned.removed,
-            "stuck": thinned.stuck, "broken": thinned.broken,
+            "stuck": thinned.stuck, "broken": thinned.broken, "ahead": thinned.ahead,
         })
     };
     let signer = outcome.data.0.manifest.signer_mark();
@@ -179,7 +207,7 @@ fn write_told(mut out: impl Write, lang: Lang, outcome: &Outcome) -> std::io::Re
     write_one(&mut out, lang, &outcome.data)?;
     match &outcome.keys {
         Some(keys) => write_one(&mut out, lang, keys)?,
-        None if outcome.keys_failed.is_none() => writeln!(out, "\n{}", lang.text("backup-no-keys"))?,
+        None if outcome.failures.is_empty() => writeln!(out, "\n{}", lang.text("backup-no-keys"))?,
         None => {}
     }
     let signer = outcome.data.0.manifest.signer_mark();
@@ -202,8 +230,12 @@ fn write_one(
     ];
     let is_data = made.manifest.kind == Kind::Data;
     writeln!(out, "{}", lang.say(if is_data { "backup-data-made" } else { "backup-keys-made" }, args))?;
-    let lists =
-        [("backup-removed", &thinned.removed), ("backup-stuck", &thinned.stuck), ("backup-broken", &thinned.broken)];
+    let lists = [
+        ("backup-removed", &thinned.removed),
+        ("backup-stuck", &thinned.stuck),
+        ("backup-broken", &thinned.broken),
+        ("backup-ahead", &thinned.ahead),
+    ];
     for (key, names) in lists.iter().filter(|(_, names)| !names.is_empty()) {
         writeln!(out, "{}", lang.say(key, [("names", FluentValue::from(names.join(", ")))]))?;
     }

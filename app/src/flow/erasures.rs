@@ -1,8 +1,9 @@
 //! The erasure list replayed: whoever was erased before a backup was restored is erased again.
 
 use crate::flow::cases::Place;
-use crate::keep::erasures::{Erasure, Scope, name_digest, replay_keys};
-use crate::store::{StoreError, cases, erasing};
+use crate::keep::erasures::{Erasure, Scope, key_names, name_digest};
+use crate::store::{Db, StoreError, cases, erasing, merges};
+use std::collections::BTreeSet;
 
 /// What a replay came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,23 +13,50 @@ pub struct Replayed {
     pub keys: u64,
 }
 
+/// Returns the names of the keys that erasures destroyed.
+pub async fn destroyed(db: &Db, erasures: &[Erasure]) -> Result<BTreeSet<String>, StoreError> {
+    let mut names = BTreeSet::new();
+    for erasure in erasures {
+        names.extend(of(db, &erasure.scope).await?);
+    }
+    Ok(names)
+}
+
+async fn of(db: &Db, scope: &Scope) -> Result<Vec<String>, StoreError> {
+    let mut of_client = vec![];
+    if let Scope::Client { client, .. } = scope {
+        for spelling in merges::spellings(db, client).await? {
+            let cases = cases::of_client(db, &spelling).await?;
+            of_client.extend(cases.into_iter().map(|line| (spelling.clone(), line.key.case)));
+        }
+    }
+    Ok(key_names(scope, &of_client))
+}
+
 /// Replays erasures, in their order; a second time changes nothing. Journals stay, and their chains hold: what was said in
 /// them is closed for good once its key is gone.
 pub async fn replay(place: Place<'_>, erasures: &[Erasure]) -> Result<Replayed, StoreError> {
     let mut replayed = Replayed { erasures: erasures.len() as u64, ..Replayed::default() };
     for erasure in erasures {
-        let of_client = match &erasure.scope {
-            Scope::Client { client, .. } => cases::of_client(place.db, client).await?,
-            _ => vec![],
-        };
-        let of_client: Vec<String> = of_client.into_iter().map(|line| line.key.case).collect();
-        replayed.keys += replay_keys(&erasure.scope, &of_client, place.keys)?;
+        for name in of(place.db, &erasure.scope).await? {
+            replayed.keys += u64::from(place.keys.destroy_named(&name)?);
+        }
         replayed.rows += match &erasure.scope {
             Scope::Case { client, case } => erasing::case(place.db, client, case).await?,
-            Scope::Client { client, tables } => erasing::client(place.db, client, tables).await?,
+            Scope::Client { client, tables } => {
+                let mut rows = 0;
+                for spelling in merges::spellings(place.db, client).await? {
+                    rows += erasing::client(place.db, &spelling, tables).await?;
+                }
+                rows
+            }
             Scope::Member { member } => erasing::member(place.db, member, &erasure.on.to_string()).await?,
             Scope::Person { client, name_sha256 } => {
-                erasing::person(place.db, client, |name| name_digest(name) == *name_sha256).await?
+                let mut rows = 0;
+                for spelling in merges::spellings(place.db, client).await? {
+                    rows += erasing::person(place.db, &spelling, |name| name_digest(name) == *name_sha256).await?;
+                }
+                rows
             }
         };
     }

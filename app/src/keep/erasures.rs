@@ -83,8 +83,11 @@ pub fn append(file: &Path, erasure: &Erasure) -> io::Result<()> {
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600);
     }
+    let line = serde_json::to_string(erasure)? + "\n";
+    // Whoever edited the list by hand may have left its last line open.
+    let is_open = fs::read(file).is_ok_and(|text| text.last().is_some_and(|last| *last != b'\n'));
     let mut list = options.open(file)?;
-    list.write_all((serde_json::to_string(erasure)? + "\n").as_bytes())?;
+    list.write_all(if is_open { format!("\n{line}") } else { line }.as_bytes())?;
     list.sync_all()?;
     if let Some(folder) = file.parent().filter(|folder| folder.is_dir()) {
         File::open(folder)?.sync_all()?;
@@ -131,22 +134,17 @@ impl List {
     }
 }
 
-/// Destroys again the keys that an erasure destroyed; `cases` are the cases of its client, where it concerns a client.
-/// Returns how many were there.
-pub fn replay_keys(scope: &Scope, cases: &[String], keys: &KeyFolder) -> io::Result<u64> {
-    let mut destroyed = 0;
-    let mut destroy = |of: Of| keys.destroy(of).map(|was_there| destroyed += u64::from(was_there));
+/// Returns the names of the keys that an erasure destroyed; `cases` are those of its client, each with the
+/// spelling of the client under which it was opened.
+pub fn key_names(scope: &Scope, cases: &[(String, String)]) -> Vec<String> {
     match scope {
-        Scope::Case { client, case } => destroy(Of::Case { client, case })?,
-        Scope::Client { client, tables } if tables.is_empty() => {
-            for case in cases {
-                destroy(Of::Case { client, case })?;
-            }
+        Scope::Case { client, case } => vec![KeyFolder::name(Of::Case { client, case })],
+        Scope::Client { tables, .. } if tables.is_empty() => {
+            cases.iter().map(|(client, case)| KeyFolder::name(Of::Case { client, case })).collect()
         }
-        Scope::Member { member } => destroy(Of::Member(member))?,
-        Scope::Client { .. } | Scope::Person { .. } => {}
+        Scope::Member { member } => vec![KeyFolder::name(Of::Member(member))],
+        Scope::Client { .. } | Scope::Person { .. } => vec![],
     }
-    Ok(destroyed)
 }
 
 #[cfg(test)]
@@ -176,6 +174,18 @@ mod tests {
         assert!(two.goes_on_from(1, &one.sha256()) && two.goes_on_from(0, &none.sha256()));
         assert!(!one.goes_on_from(2, &two.sha256()) && !two.goes_on_from(1, &two.sha256()));
         assert_eq!(name_digest("ابراهيم"), name_digest("إبراهيم"));
+    }
+
+    #[test]
+    fn a_list_whose_last_line_was_left_open_goes_on_with_a_new_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = file(folder.path());
+        let member = erasure(Scope::Member { member: "sara".into() });
+        append(&file, &member).expect("writable");
+        let text = fs::read_to_string(&file).expect("readable");
+        fs::write(&file, text.trim_end()).expect("writable");
+        append(&file, &member).expect("writable");
+        assert_eq!(read(&file).expect("a list").erasures, [member.clone(), member]);
     }
 
     #[test]

@@ -73,15 +73,24 @@ impl KeyFolder {
 
     /// Destroys a key; tells whether there was one.
     pub fn destroy(&self, of: Of) -> io::Result<bool> {
-        match fs::remove_file(self.file(of)) {
+        self.destroy_named(&Self::name(of))
+    }
+
+    /// Destroys the key whose file has a name.
+    pub fn destroy_named(&self, name: &str) -> io::Result<bool> {
+        match fs::remove_file(self.0.join(name)) {
             Ok(()) => Ok(true),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
             Err(error) => Err(error),
         }
     }
 
-    /// The name of a file does not say whose key it holds.
     fn file(&self, of: Of) -> PathBuf {
+        self.0.join(Self::name(of))
+    }
+
+    /// Returns the name of a key's file; it does not say whose key it holds.
+    pub fn name(of: Of) -> String {
         let name = match of {
             Of::Case { client, case } => format!("case\0{client}\0{case}"),
             Of::Member(member) => format!("member\0{member}"),
@@ -89,18 +98,20 @@ impl KeyFolder {
             Of::MailServer => "mail server".to_owned(),
             Of::Signature => "signature".to_owned(),
         };
-        self.0.join(token::hash(&name))
+        token::hash(&name)
     }
 }
 
+/// Makes a folder, and those above it, that only its owner looks into.
 #[cfg(unix)]
-fn create_private(folder: &Path) -> io::Result<()> {
+pub fn create_private(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
+/// Makes a folder, and those above it.
 #[cfg(not(unix))]
-fn create_private(folder: &Path) -> io::Result<()> {
+pub fn create_private(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
 }
 

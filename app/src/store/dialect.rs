@@ -69,6 +69,12 @@ pub fn trouble(code: &str) -> Trouble {
     }
 }
 
+/// Tells whether a query failed because there is no such table.
+pub fn is_no_table(error: &sqlx::Error) -> bool {
+    let Some(error) = error.as_database_error() else { return false };
+    error.code().as_deref() == Some("42P01") || error.message().starts_with("no such table")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,9 +1,12 @@
 //! Rows that go because somebody was erased. Journals stay: what was said in them is closed once its key is gone.
 
+use super::dialect::{self, Kind};
 use super::dump::{Snapshot, Table};
 use super::revision::{Revision, bump};
 use super::{Db, StoreError, apart};
+use rusqlite::Connection;
 use sqlx::{Any, AssertSqlSafe, Transaction};
+use std::path::Path;
 
 /// What stays of a client whatever is erased: that there were cases, and the chain of their journals.
 const JOURNALS: [&str; 3] = ["cases", "case_entries", "case_members"];
@@ -12,11 +15,14 @@ const JOURNALS: [&str; 3] = ["cases", "case_entries", "case_members"];
 const NAMES: [&str; 2] = ["person", "contact"];
 const SAID: [&str; 4] = ["subject", "text", "note", "task"];
 
+/// What a list says of a client is made anew from its rows.
+const ASSESSED: &str = "DELETE FROM assessments WHERE client = $1";
+
 /// Removes what belongs to a case beside its journal; returns how many rows.
 pub async fn case(db: &Db, client: &str, case: &str) -> Result<u64, StoreError> {
-    let mut tx = db.begin().await?;
+    let mut tx = begin(db).await?;
     let mut rows = 0;
-    for table in ["case_files", "own_parts", "outbox"] {
+    for table in ["case_files", "own_parts", "outbox", "client_links"] {
         let text = format!("DELETE FROM {table} WHERE client = $1 AND case_id = $2");
         rows += sqlx::query(AssertSqlSafe(text)).bind(client).bind(case).execute(&mut *tx).await?.rows_affected();
     }
@@ -28,15 +34,19 @@ pub async fn case(db: &Db, client: &str, case: &str) -> Result<u64, StoreError> 
 /// is named.
 pub async fn client(db: &Db, client: &str, tables: &[String]) -> Result<u64, StoreError> {
     let found = of_clients(db).await?;
-    let mut tx = db.begin().await?;
+    let mut tx = begin(db).await?;
     let mut rows = 0;
     for table in found.iter().filter(|table| !JOURNALS.contains(&table.name.as_str())) {
         if tables.is_empty() || tables.contains(&table.name) {
+            rows += corrections(&mut tx, table, "t.client = $1", &[client]).await?;
             rows += run(&mut tx, format!("DELETE FROM \"{}\" WHERE client = $1", table.name), &[client]).await?;
         }
     }
     for table in tables {
         rows += run(&mut tx, "DELETE FROM changes WHERE client = $1 AND kind = $2".into(), &[client, table]).await?;
+    }
+    if !tables.is_empty() {
+        rows += run(&mut tx, ASSESSED.into(), &[client]).await?;
     }
     bump(&mut tx, Revision::Records).await?;
     bump(&mut tx, Revision::Lists).await?;
@@ -46,8 +56,10 @@ pub async fn client(db: &Db, client: &str, tables: &[String]) -> Result<u64, Sto
 
 /// Takes who somebody was out of the list of members; the id remains, for journals name it.
 pub async fn member(db: &Db, member: &str, on: &str) -> Result<u64, StoreError> {
-    let mut tx = db.begin().await?;
+    let mut tx = begin(db).await?;
     let mut rows = 0;
+    let invited = "UPDATE invites SET name = '' WHERE member = $1 OR name = (SELECT name FROM members WHERE id = $1)";
+    rows += run(&mut tx, invited.to_owned(), &[member]).await?;
     for table in ["sessions", "recipients", "person_names"] {
         rows += run(&mut tx, format!("DELETE FROM {table} WHERE member = $1"), &[member]).await?;
     }
@@ -62,7 +74,7 @@ pub async fn member(db: &Db, member: &str, on: &str) -> Result<u64, StoreError> 
 /// Takes a person out of a client's rows: their name, and what those rows say in words.
 pub async fn person(db: &Db, client: &str, is_theirs: impl Fn(&str) -> bool) -> Result<u64, StoreError> {
     let found = of_clients(db).await?;
-    let mut tx = db.begin().await?;
+    let mut tx = begin(db).await?;
     let mut rows = 0;
     for table in &found {
         for column in NAMES.iter().filter(|name| table.columns.iter().any(|column| column == *name)) {
@@ -72,6 +84,8 @@ pub async fn person(db: &Db, client: &str, is_theirs: impl Fn(&str) -> bool) -> 
             let emptied = SAID.iter().filter(|said| table.columns.iter().any(|column| column == *said));
             let emptied: String = emptied.map(|said| format!(", {said} = NULL")).collect();
             for theirs in names.iter().filter(|name| is_theirs(name)) {
+                let is_theirs = format!("t.client = $1 AND t.{column} = $2");
+                rows += corrections(&mut tx, table, &is_theirs, &[client, theirs]).await?;
                 let text =
                     format!("UPDATE \"{name}\" SET {column} = NULL{emptied} WHERE client = $1 AND {column} = $2");
                 let changed = run(&mut tx, text, &[client, theirs]).await?;
@@ -80,10 +94,59 @@ pub async fn person(db: &Db, client: &str, is_theirs: impl Fn(&str) -> bool) -> 
             }
         }
     }
+    if rows > 0 {
+        rows += run(&mut tx, ASSESSED.into(), &[client]).await?;
+    }
     bump(&mut tx, Revision::Records).await?;
     bump(&mut tx, Revision::Lists).await?;
     tx.commit().await?;
     Ok(rows)
+}
+
+/// Returns the first of some tables whose rows cannot be removed: there is no such table, or it holds journals.
+pub async fn unknown(db: &Db, tables: &[String]) -> Result<Option<String>, StoreError> {
+    let found = of_clients(db).await?;
+    let is_known = |table: &String| found.iter().any(|one| one.name == *table) && !JOURNALS.contains(&table.as_str());
+    Ok(tables.iter().find(|table| !is_known(table)).cloned())
+}
+
+/// Removes how cells of a table's rows were corrected.
+async fn corrections(
+    tx: &mut Transaction<'static, Any>,
+    table: &Table,
+    which: &str,
+    values: &[&str],
+) -> Result<u64, StoreError> {
+    let has = |wanted: &str| table.columns.iter().any(|column| column == wanted);
+    if !has("source_id") || !has("source_line") {
+        return Ok(0);
+    }
+    let text = format!(
+        "DELETE FROM corrections WHERE EXISTS (SELECT 1 FROM \"{}\" t
+          WHERE t.source_id = corrections.source_id AND t.source_line = corrections.line AND {which})",
+        table.name
+    );
+    run(tx, text, values).await
+}
+
+/// Begins a transaction whose deletions SQLite overwrites.
+async fn begin(db: &Db) -> Result<Transaction<'static, Any>, StoreError> {
+    let mut tx = db.begin().await?;
+    if db.kind == Kind::Sqlite {
+        sqlx::query("PRAGMA secure_delete = ON").execute(&mut *tx).await?;
+    }
+    Ok(tx)
+}
+
+/// Makes a SQLite file anew without what was removed, and empties its log.
+pub async fn sweep(db: &Db) -> Result<(), StoreError> {
+    let Some(file) = db.file().map(Path::to_owned) else { return Ok(()) };
+    apart(move || {
+        let connection = Connection::open(file)?;
+        connection.execute_batch(dialect::PRAGMAS)?;
+        Ok(connection.execute_batch("PRAGMA secure_delete = ON; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")?)
+    })
+    .await
 }
 
 /// Returns the tables whose rows are a client's.

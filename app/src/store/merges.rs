@@ -48,6 +48,18 @@ pub async fn clients(db: &Db) -> Result<Vec<Named>, StoreError> {
     Ok(rows.into_iter().map(|(client, name)| Named { client, name }).collect())
 }
 
+/// Returns every key of the client that a key means, itself among them, whether there is such a client or not.
+pub async fn spellings(db: &Db, client: &str) -> Result<Vec<String>, StoreError> {
+    let main = main_of(db, client).await?.unwrap_or_else(|| client.to_owned());
+    let mut spellings: Vec<String> =
+        sqlx::query_scalar("SELECT client FROM clients WHERE merged_into = $1 ORDER BY client")
+            .bind(&main)
+            .fetch_all(&db.pool)
+            .await?;
+    spellings.push(main);
+    Ok(spellings)
+}
+
 /// Returns the client that a key means: itself, or the one it was merged into; `None` if there is no such key.
 pub async fn main_of(db: &Db, client: &str) -> Result<Option<String>, StoreError> {
     let row: Option<(String, Option<String>)> =

@@ -137,10 +137,16 @@ impl Db {
     /// Opens a database by its address, `sqlite:PATH` or `postgres://…`, and brings its tables up to date.
     pub async fn open(address: &str) -> Result<Db, StoreError> {
         let db = Db::connect(address).await?;
-        if dump::empty::is_being_restored(&db).await {
-            return Err(StoreError::Restoring);
+        for is_up_to_date in [false, true] {
+            // It may have been marked while its tables were looked at.
+            if dump::empty::is_being_restored(&db).await? {
+                db.close().await;
+                return Err(StoreError::Restoring);
+            }
+            if !is_up_to_date {
+                db.migrate(|_| true).await?;
+            }
         }
-        db.migrate(|_| true).await?;
         Ok(db)
     }
 

@@ -36,6 +36,9 @@ pub async fn backup(lang: Lang, db: &Db) -> Result<Check, StoreError> {
         Some(day) if Clock::default().today(None).since(day) > BACKUP_DAYS_MAX => {
             Check::new(lang, "backup", "old", true, day).noted()
         }
+        Some(day) if last.is_none_or(|last| !last["keys"].is_string()) => {
+            Check::new(lang, "backup", "keyless", true, day).noted()
+        }
         Some(day) => Check::new(lang, "backup", "good", true, day),
     })
 }

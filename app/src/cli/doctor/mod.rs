@@ -139,7 +139,7 @@ async fn open(shell: &Shell) -> Result<Db, Check> {
 
 async fn of_database(shell: &Shell, db: &Db) -> Result<Vec<Check>, StoreError> {
     let lang = shell.lang;
-    if empty::is_being_restored(db).await {
+    if empty::is_being_restored(db).await? {
         return Ok(vec![Check::new(lang, "database", "restoring", false, "")]);
     }
     let missing = health::migrations_missing(db).await?;

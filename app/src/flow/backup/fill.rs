@@ -1,16 +1,19 @@
 //! What a backup says, put where it belongs: rows into an empty database, files into an empty folder, keys beside them.
 
 use super::Failed;
-use super::lines::{Line, Owned, Summing, Sums, write_row};
+use super::lines::{Line, Owned, Summing, Sums, stays, write_row};
 use super::make::is_key;
 use super::read::{Said, read};
 use crate::keep::backup::{Manifest, Place, Trouble};
 use crate::secret::identity::Identity;
+use crate::secret::key_folder::create_private;
 use crate::store::Db;
-use crate::store::dump::{Filling, Snapshot, Value, empty};
+use crate::store::dump::empty::{self, Unfit};
+use crate::store::dump::{Filling, Snapshot, Value};
+use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tokio::runtime::Handle;
 
 /// Fills an empty database and folder, and holds what stands there then against what was backed up. It blocks.
@@ -18,6 +21,7 @@ pub fn data(
     (place, manifest, identity): (&Place, &Manifest, &Identity),
     address: &str,
     root: &Path,
+    traces: &mut Traces,
 ) -> Result<(Db, Sums), Failed> {
     let runtime = Handle::current();
     let mut filled: Option<(Db, Filling)> = None;
@@ -25,7 +29,12 @@ pub fn data(
     let strange = |what: &str| Failed::from(Trouble::Damaged(format!("{}: {what}", manifest.name)));
     let sums = read(place, manifest, identity, |said| match (said, &mut filled) {
         (Said::Head(head), None) => {
-            let db = runtime.block_on(empty::make(address, &head.migrations))?.ok_or(Failed::NewerTables)?;
+            let made = runtime.block_on(empty::make(address, &head.migrations))?;
+            let db = made.map_err(|unfit| match unfit {
+                Unfit::Newer => Failed::NewerTables,
+                Unfit::Taken => Failed::DatabaseThere,
+            })?;
+            traces.database = Some(address.to_owned());
             let filling = Filling::begin(&db)?;
             filled = Some((db, filling));
             Ok(())
@@ -41,7 +50,7 @@ pub fn data(
             let values: Vec<Value> = row.iter().map(Owned::value).collect();
             Ok(filling.put(&values)?)
         }
-        (Said::Stretch { path, bytes }, Some(_)) if stays(path) => file.write(root, path, bytes, false),
+        (Said::Stretch { path, bytes }, Some(_)) if stays(path) => file.write(traces, (root, path), bytes, false),
         (Said::Stretch { path, .. }, _) => Err(strange(path)),
         _ => Err(strange("head")),
     })?;
@@ -55,17 +64,25 @@ pub fn data(
     }
 }
 
-/// Fills a folder of keys; returns how many. It blocks.
-pub fn keys((place, manifest, identity): (&Place, &Manifest, &Identity), root: &Path) -> Result<u64, Failed> {
+/// Fills a folder of keys with all but those that were destroyed since; returns how many came, and how many did not. It
+/// blocks.
+pub fn keys(
+    (place, manifest, identity): (&Place, &Manifest, &Identity),
+    root: &Path,
+    destroyed: &BTreeSet<String>,
+    traces: &mut Traces,
+) -> Result<(u64, u64), Failed> {
     let mut file = Open::default();
     let folder = root.join("keys");
     let sums = read(place, manifest, identity, |said| match said {
         Said::Head(_) => Ok(()),
-        Said::Stretch { path, bytes } if is_key(path) => file.write(&folder, path, bytes, true),
+        Said::Stretch { path, .. } if destroyed.contains(path) => Ok(()),
+        Said::Stretch { path, bytes } if is_key(path) => file.write(traces, (&folder, path), bytes, true),
         _ => Err(Trouble::Damaged(manifest.name.clone()).into()),
     })?;
     file.close()?;
-    Ok(sums.files.len() as u64)
+    let gone = sums.files.keys().filter(|key| destroyed.contains(*key)).count() as u64;
+    Ok((sums.files.len() as u64 - gone, gone))
 }
 
 /// Counts what stands in a database, as a backup of it would. It blocks.
@@ -89,10 +106,42 @@ pub fn database(db: &Db) -> Result<Sums, Failed> {
     Ok(sums)
 }
 
-/// Tells whether a path stays within the folder that it is put into, and is no key.
-fn stays(path: &str) -> bool {
-    let is_plain = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':', '\0']);
-    path.split('/').all(is_plain) && !path.starts_with("keys/")
+/// What a restoring made. When it fails so much goes again, and nothing else.
+#[derive(Default)]
+pub struct Traces {
+    pub files: Vec<PathBuf>,
+    folders: Vec<PathBuf>,
+    /// Its address.
+    database: Option<String>,
+}
+
+impl Traces {
+    /// Makes a folder that only its owner looks into, with those above it, where there is none.
+    pub fn folder(&mut self, folder: &Path) -> std::io::Result<()> {
+        if folder.as_os_str().is_empty() || folder.is_dir() {
+            return Ok(());
+        }
+        if let Some(above) = folder.parent() {
+            self.folder(above)?;
+        }
+        create_private(folder)?;
+        self.folders.push(folder.to_owned());
+        Ok(())
+    }
+
+    /// Removes all of it. What cannot be removed keeps the mark of a place that is not whole.
+    pub async fn clear(self) {
+        if let Some(address) = &self.database {
+            let _ = empty::clear(address).await;
+        }
+        for file in self.files {
+            let _ = std::fs::remove_file(file);
+        }
+        for folder in self.folders.iter().rev() {
+            // Where somebody else put something it stays.
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
 }
 
 /// The file whose stretches come one after the other.
@@ -100,12 +149,19 @@ fn stays(path: &str) -> bool {
 struct Open(Option<(String, File)>);
 
 impl Open {
-    fn write(&mut self, root: &Path, path: &str, bytes: &[u8], is_private: bool) -> Result<(), Failed> {
+    fn write(
+        &mut self,
+        traces: &mut Traces,
+        (root, path): (&Path, &str),
+        bytes: &[u8],
+        is_private: bool,
+    ) -> Result<(), Failed> {
         if self.0.as_ref().is_none_or(|(open, _)| open != path) {
             self.close()?;
             let file = root.join(path);
-            std::fs::create_dir_all(file.parent().unwrap_or(root))?;
+            traces.folder(file.parent().unwrap_or(root))?;
             self.0 = Some((path.to_owned(), created(&file, is_private)?));
+            traces.files.push(file);
         }
         if let Some((_, file)) = &mut self.0 {
             file.write_all(bytes)?;
@@ -127,12 +183,9 @@ fn created(path: &Path, is_private: bool) -> std::io::Result<File> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     {
-        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+        use std::os::unix::fs::OpenOptionsExt;
         if is_private {
             options.mode(0o600);
-            if let Some(folder) = path.parent() {
-                std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
-            }
         }
     }
     options.open(path)

@@ -99,6 +99,13 @@ impl Line {
     }
 }
 
+/// Tells whether a path stays within the folder that it is put into, and is no key.
+pub fn stays(path: &str) -> bool {
+    let strange: &[char] = if cfg!(windows) { &['\\', ':', '\0'] } else { &['\0'] };
+    let is_plain = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(strange);
+    path.split('/').all(is_plain) && !path.starts_with("keys/")
+}
+
 /// Tells whether a line is a row.
 pub fn is_row(line: &[u8]) -> bool {
     line.first() == Some(&b'[')
@@ -170,6 +177,18 @@ mod tests {
         let values: Vec<Value> = read.iter().map(Owned::value).collect();
         assert_eq!(values, row);
         assert!(matches!(read[4], Owned::Decimal(zero) if zero.is_sign_negative()));
+    }
+
+    #[test]
+    fn a_path_that_leads_out_does_not_stay() {
+        for path in ["a", "fonts/نسخ.ttf", "a..b/.c", "keysof/x"] {
+            assert!(stays(path), "{path}");
+        }
+        for path in ["", "/a", "a//b", "../a", "a/../b", "./a", "a/", "a\0", "keys/x"] {
+            assert!(!stays(path), "{path}");
+        }
+        #[cfg(not(windows))]
+        assert!(stays("header: 12:30.svg") && stays("a\\b"));
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Making a backup: the moment, every row of it, the firm's files; then everything is read back before it counts.
 
-use super::lines::{Head, Sums};
-use super::read::read;
+use super::lines::{Head, Sums, stays};
+use super::read::{Said, read};
 use super::write::Writing;
 use super::{Failed, apart};
 use crate::entropy;
+use crate::flow::erasures::destroyed;
 use crate::keep::backup::schedule::Schedule;
-use crate::keep::backup::{Erasures, KEY_FILE, Kind, MANIFEST, Manifest, Place, find, name};
+use crate::keep::backup::{Erasures, KEY_FILE, Kind, MANIFEST, Manifest, Place, beginning, find, name, overlap};
 use crate::keep::bag::Tree;
 use crate::keep::erasures;
 use crate::secret::identity::Identity;
@@ -15,12 +16,16 @@ use crate::store::Db;
 use crate::store::dump::Snapshot;
 use domain::days::Day;
 use ed25519_dalek::SigningKey;
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use tokio::runtime::Handle;
 
-/// What lies in a firm's folder and is none of its files: keys and erasures lie apart, uploads that wait are gone after a
-/// day, and a database there is what is backed up, or one that was left behind.
-const APART: [&str; 4] = ["keys/", "uploads/", "erasures.jsonl", "khitam.db"];
+/// Folders in a firm's folder that are none of its files: keys lie apart, uploads that wait are gone after a day.
+const FOLDERS_APART: [&str; 2] = ["keys", "uploads"];
+
+/// Files that are none: erasures lie apart, and a database there is what is backed up, or one that was left behind.
+const APART: [&str; 5] = ["erasures.jsonl", "khitam.db", "khitam.db-wal", "khitam.db-shm", "khitam.db-journal"];
 
 /// Where a backup goes, and for whom.
 #[derive(Clone)]
@@ -43,6 +48,9 @@ pub struct Request {
 pub struct Made {
     pub manifest: Manifest,
     pub sums: Sums,
+    /// Of the keys, the names of those that stand here and of those whose loss is explained: an erasure destroyed them, or
+    /// anyone draws them anew.
+    pub keys: BTreeSet<String>,
 }
 
 impl Made {
@@ -56,9 +64,10 @@ impl Made {
 pub async fn data(db: &Db, request: Request) -> Result<Made, Failed> {
     let db = db.clone();
     apart(move || {
+        outside(&request)?;
         // The list first: an erasure between the two is in the database, and in the next list.
         let manifest = manifest(Kind::Data, &request)?;
-        let files = files(&request.root, &request.to, &db)?;
+        let files = files(&request.root, &db)?;
         made(&request, manifest, |manifest, readers| {
             let mut snapshot = Snapshot::take(&db)?;
             let head = Head { program: env!("CARGO_PKG_VERSION").to_owned(), migrations: snapshot.migrations()? };
@@ -75,8 +84,18 @@ pub async fn data(db: &Db, request: Request) -> Result<Made, Failed> {
 }
 
 /// Backs up the keys, and reads them back.
-pub async fn keys(request: Request) -> Result<Made, Failed> {
+pub async fn keys(db: &Db, request: Request) -> Result<Made, Failed> {
+    let list = erasures::read(&erasures::file(&request.root))?;
+    let mut explained = destroyed(db, &list.erasures).await?;
+    explained.insert(KeyFolder::name(Of::MailServer));
+    let mut made = keys_made(request).await?;
+    made.keys = made.sums.files.keys().cloned().chain(explained).collect();
+    Ok(made)
+}
+
+async fn keys_made(request: Request) -> Result<Made, Failed> {
     apart(move || {
+        outside(&request)?;
         // What signs is a key, too.
         KeyFolder::within(&request.root).key(Of::Signature)?;
         let manifest = manifest(Kind::Keys, &request)?;
@@ -102,8 +121,11 @@ pub fn is_key(path: &str) -> bool {
 fn manifest(kind: Kind, request: &Request) -> Result<Manifest, Failed> {
     let list = erasures::read(&erasures::file(&request.root))?;
     let erased = Erasures { count: list.erasures.len() as u64, sha256: list.sha256(), keys: list.keys() };
-    let name = name(kind, &request.at, &entropy::secret()[..6]);
-    Ok(Manifest::new(kind, name, (&request.at, request.schedule.purge_on(request.today)), erased))
+    let begins = beginning(kind, &request.at);
+    let there = Handle::current().block_on(request.to.names(&begins))?;
+    let name = name(&begins, &there, &entropy::secret()[..6]);
+    let days = (request.at.as_str(), request.today, request.schedule.purge_on(request.today));
+    Ok(Manifest::new(kind, name, days, erased))
 }
 
 /// Writes a backup and reads it back; what does not come out as it went in, or only in part, is removed.
@@ -130,28 +152,55 @@ fn end(request: &Request, writing: Result<Writing, Failed>, trial: &Identity) ->
         request.key_file.iter().map(|bytes| (KEY_FILE.to_owned(), bytes.clone())).collect();
     let (manifest, sums) = writing?.end(&signer, &beside)?;
     let listed = Handle::current().block_on(find(&request.to, manifest.kind, &manifest.name))?;
-    let came_out = read(&request.to, &listed, trial, |_| Ok(()))?;
+    let came_out = read(&request.to, &listed, trial, |said| match said {
+        Said::Stretch { path, .. } if !stays(path) => Err(Failed::File(path.to_owned())),
+        _ => Ok(()),
+    })?;
     if listed != manifest || came_out != sums {
         return Err(Failed::Differs(manifest.name));
     }
-    Ok(Made { manifest, sums })
+    Ok(Made { manifest, sums, keys: BTreeSet::new() })
+}
+
+/// A backup within the firm's folder would be backed up again, with the keys that it holds, and one around it would take
+/// the folder for its own.
+fn outside(request: &Request) -> Result<(), Failed> {
+    let inside = overlap(&request.to.shown, &request.root.display().to_string());
+    if inside { Err(Failed::Inside(request.to.shown.clone())) } else { Ok(()) }
 }
 
 /// Returns the firm's own files with their paths: fonts, letterhead, header words, whatever else it put there.
-fn files(root: &Path, to: &Place, db: &Db) -> Result<Vec<(String, PathBuf)>, Failed> {
+fn files(root: &Path, db: &Db) -> Result<Vec<(String, PathBuf)>, Failed> {
     let tree = if root.is_dir() { Tree::of(root)? } else { Tree::default() };
-    let is_own = |path: &str| !APART.iter().any(|apart| path.starts_with(apart));
+    let is_own = |path: &str| {
+        let first = path.split('/').next().unwrap_or_default();
+        !FOLDERS_APART.contains(&first) && !APART.contains(&path)
+    };
     if let Some(fault) = tree.faults.iter().find(|fault| is_own(&fault.file)) {
         return Err(Failed::File(fault.file.clone()));
     }
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let (database, place) = (db.file().map(real), real(Path::new(&to.shown)));
-    let is_of_database = |file: &Path| {
-        let beside = |ending: &str| database.as_ref().map(|database| format!("{}{ending}", database.display()));
-        let file = real(file).display().to_string();
-        ["", "-wal", "-shm", "-journal"].iter().any(|ending| beside(ending).as_ref() == Some(&file))
-    };
-    let whole = tree.files.into_keys().map(|path| (root.join(&path), path));
-    let wanted = whole.filter(|(file, path)| is_own(path) && !is_of_database(file) && !real(file).starts_with(&place));
-    Ok(wanted.map(|(file, path)| (path, file)).collect())
+    let database = db.file().map(|database| real(database).display().to_string());
+    let of_database: Vec<String> = ["", "-wal", "-shm", "-journal"]
+        .iter()
+        .filter_map(|ending| Some(format!("{}{ending}", database.as_ref()?)))
+        .collect();
+    let mut wanted = vec![];
+    for path in tree.files.into_keys().filter(|path| is_own(path)) {
+        let file = root.join(&path);
+        if of_database.contains(&real(&file).display().to_string()) {
+            continue;
+        }
+        if !stays(&path) || !file.is_file() {
+            return Err(Failed::File(path));
+        }
+        // What an earlier version put here holds keys that may be destroyed by now.
+        let is_backup =
+            file.ends_with(MANIFEST) && fs::read_to_string(&file).is_ok_and(|text| text.starts_with("{\"khitam\":"));
+        if is_backup {
+            return Err(Failed::Inside(file.parent().unwrap_or(root).display().to_string()));
+        }
+        wanted.push((path, file));
+    }
+    Ok(wanted)
 }

@@ -15,26 +15,38 @@ pub use restore::{Asked, Backup, Restored, restore};
 pub use thin::{Thinned, thin};
 
 use crate::keep::{backup, erasures};
-use crate::store::StoreError;
+use crate::store::{self, StoreError};
 
 /// Why nothing was made or restored.
 #[derive(Debug, thiserror::Error)]
 pub enum Failed {
-    /// The place to restore into holds something.
+    /// The folder to restore into holds something.
     #[error("{0} is not empty")]
     NotEmpty(String),
+    /// So does the database.
+    #[error("the database is not empty")]
+    DatabaseThere,
+    /// Data and keys were signed by different firms.
+    #[error("the data was signed by {0}, the keys by {1}")]
+    Signers(String, String),
+    /// The place lies in the firm's folder, or around it.
+    #[error("{0} and the firm's folder lie in each other")]
+    Inside(String),
     /// The backup was made by a newer program.
     #[error("the backup is newer than this program")]
     NewerTables,
     /// What came out is not what went in: which part of it.
     #[error("{0} differs")]
     Differs(String),
-    /// When the backup was made something had been erased: how much, and no list says what.
-    #[error("{0} erasures are to be replayed")]
+    /// Nobody gave the list of what was erased, nor said why there is none: how much a backup of the place knows of.
+    #[error("{0} erasures or more are to be replayed")]
     ErasuresWanted(u64),
-    /// The list that was given is not the one of the backup, nor a later one.
-    #[error("the erasure list is older than the backup, or another")]
+    /// The list that was given is not the one that the newest backup of the place knows, nor a later one.
+    #[error("the erasure list is older than a backup, or another")]
     ErasuresOther,
+    /// The list names a table that holds no rows of clients.
+    #[error("the erasure list names the table {0}")]
+    ErasuresTable(String),
     /// A file of the firm's folder that is neither file nor folder, or cannot be read.
     #[error("{0} cannot be backed up")]
     File(String),
@@ -54,5 +66,5 @@ impl From<std::io::Error> for Failed {
 
 /// Runs what blocks on a thread where that does no harm.
 async fn apart<T: Send + 'static>(work: impl FnOnce() -> Result<T, Failed> + Send + 'static) -> Result<T, Failed> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| Failed::from(std::io::Error::other(error)))?
+    store::apart(move || Ok(work())).await?
 }

@@ -76,6 +76,7 @@ impl Writing {
         self.part()?;
         if self.manifest.kind == Kind::Keys {
             self.manifest.keys = Some(self.sums.files.len() as u64);
+            self.manifest.marks = self.sums.files.keys().map(|key| self.manifest.mark(key)).collect();
         }
         let (manifest, text) = self.manifest.written(signer)?;
         for (file, bytes) in beside {

@@ -7,6 +7,7 @@ use domain::days::Day;
 use domain::journal::digest;
 use ed25519_dalek::{Signer, SigningKey};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Two lines: what the backup is, and the signature of the first line.
 pub const MANIFEST: &str = "manifest.jsonl";
@@ -60,11 +61,16 @@ pub struct Manifest {
     pub kind: Kind,
     /// When the moment was, in UTC.
     pub at: String,
+    /// Its day in the firm's zone.
+    pub on: Day,
     /// The day from which no copy of it may be left.
     pub purge_on: Day,
     pub erasures: Erasures,
     /// Of the keys, how many.
     pub keys: Option<u64>,
+    /// Of the keys, which: a digest of each file's name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<String>,
     pub parts: Vec<Part>,
     /// The public key of whoever made it.
     pub signer: String,
@@ -81,17 +87,24 @@ struct Signature {
     signature: String,
 }
 
-/// Returns the name of a backup: it sorts by time, and no two are the same.
-pub fn name(kind: Kind, at: &str, unlike: &str) -> String {
+/// Returns how the names of backups begin that were made in a second; they sort by time.
+pub fn beginning(kind: Kind, at: &str) -> String {
     let at: String = at.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
-    format!("khitam-{}-{at}-{unlike}", kind.word())
+    format!("khitam-{}-{at}-", kind.word())
+}
+
+/// Returns a name that sorts after those of the same second, and is no other's.
+pub fn name(beginning: &str, there: &[String], unlike: &str) -> String {
+    let last = there.iter().filter_map(|name| name.strip_prefix(beginning)?.split('-').next()?.parse::<u16>().ok());
+    let nth = last.max().map_or(0, |last| last.saturating_add(1));
+    format!("{beginning}{nth:04}-{unlike}")
 }
 
 impl Manifest {
     /// Returns a manifest to which the parts come.
-    pub fn new(kind: Kind, name: String, (at, purge_on): (&str, Day), erasures: Erasures) -> Manifest {
-        let (parts, signer) = (vec![], String::new());
-        Manifest { khitam: SHAPE, name, kind, at: at.to_owned(), purge_on, erasures, keys: None, parts, signer }
+    pub fn new(kind: Kind, name: String, (at, on, purge_on): (&str, Day, Day), erasures: Erasures) -> Manifest {
+        let (parts, signer, at) = (vec![], String::new(), at.to_owned());
+        Manifest { khitam: SHAPE, name, kind, at, on, purge_on, erasures, keys: None, marks: vec![], parts, signer }
     }
 
     /// Writes it, signed.
@@ -120,8 +133,35 @@ impl Manifest {
         if is_whole { Ok(manifest) } else { Err(damaged()) }
     }
 
+    /// Returns how a key is marked here: elsewhere the same key is marked otherwise.
+    pub fn mark(&self, key: &str) -> String {
+        digest(format!("{}\0{key}", self.name).as_bytes())
+    }
+
+    /// Tells whether every key of this backup is one of these.
+    pub fn is_within(&self, keys: &BTreeSet<String>) -> bool {
+        let marked: BTreeSet<String> = keys.iter().map(|key| self.mark(key)).collect();
+        self.marks.len() as u64 == self.keys.unwrap_or(0) && self.marks.iter().all(|mark| marked.contains(mark))
+    }
+
     /// Returns a short text by which the signer is known.
     pub fn signer_mark(&self) -> String {
         digest(self.signer.as_bytes()).chars().take(16).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn backups_of_one_second_sort_in_the_order_in_which_they_were_made() {
+        let begins = beginning(Kind::Data, "2026-11-29T20:00:00Z");
+        let mut there: Vec<String> = vec![];
+        for unlike in ["zz", "aa", "mm"] {
+            there.push(name(&begins, &there, unlike));
+        }
+        assert_eq!(there[1], "khitam-data-20261129T200000Z-0001-aa");
+        assert!(there.is_sorted(), "{there:?}");
     }
 }

@@ -9,10 +9,10 @@ mod place;
 mod reading;
 pub mod schedule;
 
-pub use manifest::{Erasures, Kind, MANIFEST, Manifest, Part, name};
+pub use manifest::{Erasures, Kind, MANIFEST, Manifest, Part, beginning, name};
 pub use part::{Opening, PART_BYTES, Sealer};
-pub use place::{Place, Secrets};
-pub use reading::{find, newest, walk, whole};
+pub use place::{Place, Secrets, overlap};
+pub use reading::{begins, find, newest, walk, whole};
 
 /// Where the key lies, beside the parts, that a passphrase opens.
 pub const KEY_FILE: &str = "key.age";

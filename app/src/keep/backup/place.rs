@@ -7,7 +7,7 @@ use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
 use object_store::{ClientOptions, ObjectStore, ObjectStoreExt, RetryConfig};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -97,12 +97,7 @@ impl Place {
 
     /// Tells whether one of two places lies within the other.
     pub fn overlaps(&self, other: &Place) -> bool {
-        let whole = |place: &Place| match place.shown.strip_prefix("s3://") {
-            Some(rest) => Path::new("s3:").join(rest.trim_matches('/')),
-            None => Path::new(&place.shown).canonicalize().unwrap_or_else(|_| Path::new(&place.shown).to_owned()),
-        };
-        let (one, other) = (whole(self), whole(other));
-        one.starts_with(&other) || other.starts_with(&one)
+        overlap(&self.shown, &other.shown)
     }
 
     fn key(&self, path: &str) -> Key {
@@ -121,6 +116,24 @@ impl Place {
         }
         Trouble::Place { place: self.shown.clone(), why }
     }
+}
+
+/// Tells whether of two addresses, which need not exist, one lies within the other.
+pub fn overlap(one: &str, other: &str) -> bool {
+    let whole = |address: &str| match address.strip_prefix("s3://") {
+        Some(rest) => Path::new("s3:").join(rest.trim_matches('/')),
+        None => real(Path::new(address)),
+    };
+    let (one, other) = (whole(one), whole(other));
+    one.starts_with(&other) || other.starts_with(&one)
+}
+
+/// Returns where a path leads, as far as it exists.
+fn real(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut there =
+        path.ancestors().filter_map(|part| Some((part.canonicalize().ok()?, path.strip_prefix(part).ok()?)));
+    there.next().map_or_else(|| path.clone(), |(part, rest)| part.join(rest))
 }
 
 fn folder(address: &str, is_made: bool) -> Result<Place, Trouble> {

@@ -1,7 +1,8 @@
 //! Which backups lie in a place, and what is in one of them.
 
-use super::{Kind, MANIFEST, Manifest, Opening, Place, Trouble};
+use super::{Kind, MANIFEST, Manifest, Opening, Part, Place, Trouble};
 use crate::secret::identity::Identity;
+use bytes::Bytes;
 use domain::journal::digest;
 use tokio::runtime::Handle;
 
@@ -51,6 +52,19 @@ fn beginning(kind: Kind) -> String {
     format!("khitam-{}-", kind.word())
 }
 
+/// Tells whether its first part is as it was made and opens for an identity.
+pub async fn begins(place: &Place, manifest: &Manifest, identity: &Identity) -> Result<(), Trouble> {
+    let part = manifest.parts.first().ok_or_else(|| Trouble::Damaged(manifest.name.clone()))?;
+    let path = format!("{}/{}", manifest.name, part.file);
+    Opening::new(&sealed(place, &path, part).await?, identity).map(drop)
+}
+
+async fn sealed(place: &Place, path: &str, part: &Part) -> Result<Bytes, Trouble> {
+    let sealed = place.get(path).await?.ok_or_else(|| Trouble::Missing(path.to_owned()))?;
+    let is_whole = sealed.len() as u64 == part.bytes && digest(&sealed) == part.sha256;
+    if is_whole { Ok(sealed) } else { Err(Trouble::Damaged(path.to_owned())) }
+}
+
 /// Hands over every line of a backup, a part at a time; each part is held against the list first. It blocks.
 pub fn walk<E: From<Trouble>>(
     runtime: &Handle,
@@ -61,10 +75,7 @@ pub fn walk<E: From<Trouble>>(
 ) -> Result<(), E> {
     for part in &manifest.parts {
         let path = format!("{}/{}", manifest.name, part.file);
-        let sealed = runtime.block_on(place.get(&path))?.ok_or_else(|| Trouble::Missing(path.clone()))?;
-        if sealed.len() as u64 != part.bytes || digest(&sealed) != part.sha256 {
-            return Err(Trouble::Damaged(path).into());
-        }
+        let sealed = runtime.block_on(sealed(place, &path, part))?;
         let mut opening = Opening::new(&sealed, identity)?;
         while let Some(line) = opening.read_line().map_err(|_| Trouble::Damaged(path.clone()))? {
             each(line)?;

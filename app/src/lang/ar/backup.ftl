@@ -13,6 +13,7 @@ cli-arg-erasures = قائمة المحو، ويُعاد تنفيذها قبل أ
 cli-arg-without_erasures = سبب الاستعادة من دون القائمة؛ ويُحفظ السبب
 
 backup-data-made = تم النسخ وقُرئ من جديد: { $rows ->
+    [zero] لا صفوف
     [one] صف واحد
     [two] صفان
     [few] { $rows } صفوف
@@ -41,9 +42,11 @@ backup-signer = وقّعها { $signer }.
 backup-removed = حُذفت بحسب --keep: ‏{ $names }
 backup-stuck = كان ينبغي حذفها وتعذّر: { $names }
 backup-broken = غير مكتملة أو تالفة؛ لا يُعتدّ بها، ويحذفها إنسان: { $names }
-backup-fewer-keys = تبقى نسخ المفاتيح الأقدم: ففي هذه مفاتيح أقل، ولا تبيّن قائمة المحو سبب ذلك. يُنظر في مجلد المفاتيح.
+backup-ahead = تاريخها بعد الآن، فقد أخطأت ساعة، ولم يُحذف شيء؛ يُنظر في الساعة وفي هذه النسخ: { $names }
+backup-fewer-keys = تبقى نسخ المفاتيح الأقدم: ففيها مفاتيح ليست في هذه، ولا تبيّن قائمة المحو سبب ذلك. يُنظر في مجلد المفاتيح.
 
 restore-done = استُعيدت { $name } كما كانت في { $at }: ‏{ $rows ->
+    [zero] لا صفوف
     [one] صف واحد
     [two] صفان
     [few] { $rows } صفوف
@@ -73,14 +76,14 @@ restore-erased = { $n ->
     [few] أُعيد تنفيذ { $n } عمليات محو
     [many] أُعيد تنفيذ { $n } عملية محو
    *[other] أُعيد تنفيذ { $n } عملية محو
-  }، فذهب من جديد { $rows ->
-    [zero] ولا صف
+  }. وما ذهب من جديد: { $rows ->
+    [zero] لا صفوف
     [one] صف واحد
     [two] صفان
     [few] { $rows } صفوف
     [many] { $rows } صفًا
    *[other] { $rows } صف
-  } و{ $keys ->
+  }، و{ $keys ->
     [zero] لا مفاتيح
     [one] مفتاح واحد
     [two] مفتاحان
@@ -90,6 +93,7 @@ restore-erased = { $n ->
   }.
 restore-no-erasures = لم تُنفَّذ قائمة محو. ومن مُحي بعد هذه النسخة موجود فيها من جديد.
 restore-letters = { $n ->
+    [zero] لا خطابات كانت تنتظر
     [one] خطاب واحد كان ينتظر
     [two] خطابان كانا ينتظران
     [few] { $n } خطابات كانت تنتظر
@@ -102,6 +106,7 @@ doctor-database-restoring = كانت نسخة احتياطية تُستعاد إ
 doctor-backup-none = لا نسخة احتياطية بعد؛ والأمر khitam backup يصنعها.
 doctor-backup-good = صُنعت آخر نسخة احتياطية وقُرئت من جديد في { $what }.
 doctor-backup-old = صُنعت آخر نسخة احتياطية في { $what }، قبل أكثر من أسبوع؛ تُصنع الآن ثم بانتظام.
+doctor-backup-keyless = صُنعت آخر نسخة احتياطية في { $what } من دون المفاتيح، فلا يُقرأ منها ما قيل في الملفات. يُسمّى لها مكان بالخيار --keys-to.
 doctor-files-good = ما حُفظ مع ملفات العملاء من مستندات باقٍ كما حُفظ؛ فُتح منه { $what }.
 doctor-files-bad = مستندات محفوظة تالفة، عددها { $what }. تُستعاد من نسخة احتياطية.
 doctor-files-key = مستندات محفوظة لم تُفتح لأن مفاتيحها ليست هنا، عددها { $what }.
@@ -113,6 +118,8 @@ fail-backup-schedule = { $what } لا يبيّن كم تبقى النسخ.
 fail-backup-schedule-next = تُكتب أيام وأسابيع وأشهر هكذا: 7d,4w,12m
 fail-backup-together = لا توضع المفاتيح حيث البيانات، { $what }، فمن وجد أحدهما وجد الآخر.
 fail-backup-together-next = يُسمّى مكان آخر بالخيار --keys-to
+fail-backup-inside = { $what } ومجلد المؤسسة أحدهما داخل الآخر: فتُنسخ النسخة نفسها من جديد أو تضيع مع المجلد. لم يُصنع شيء.
+fail-backup-inside-next = يُسمّى مكان خارج مجلد المؤسسة وليس حوله، وتُخرج النسخ الأقدم من المجلد.
 fail-backup-nothing = لا قاعدة بيانات في { $what }، فلا شيء يُنسخ.
 fail-backup-nothing-next = يُسمّى مجلد المؤسسة بالخيار --data أو القاعدة بالخيار --db
 fail-backup-newer = النسخة الاحتياطية من إصدار أحدث. لم يتغيّر شيء.
@@ -123,6 +130,8 @@ fail-backup-file = لا يمكن نسخ { $what }.
 fail-backup-file-next = لا تُنسخ إلا الملفات والمجلدات؛ يُخرج من مجلد المؤسسة أو يُتاح للقراءة.
 fail-erasures-line = السطر { $what } من قائمة المحو ليس محوًا. لم يتغيّر شيء.
 fail-erasures-line-next = في docs/ar/backup.md صورة السطر؛ وتؤخذ القائمة من نسخة أخرى.
+fail-erasures-table = في قائمة المحو «{ $what }»، وليس فيه ما يمحوه هذا الإصدار. لم يُستعد شيء.
+fail-erasures-table-next = في docs/ar/backup.md صورة السطر؛ وربما عرفه إصدار أحدث.
 fail-erasures-read = لا يمكن قراءة قائمة المحو. لم يتغيّر شيء.
 fail-erasures-read-next = يُتحقق من وجودها ومن إذن القراءة.
 fail-backup-key = لم تُختم النسخة لهذا المفتاح، أو عبارة المرور غير صحيحة. لم يتغيّر شيء.
@@ -139,11 +148,17 @@ fail-backup-address = لا يمكن استعمال هذا المكان: { $what 
 fail-backup-address-next = يُكتب s3://BUCKET/PREFIX، ويكون AWS_ACCESS_KEY_ID وAWS_SECRET_ACCESS_KEY في متغيرات البيئة أو في ملف --s3
 fail-backup-place = المكان { $what } لم يفعل ما طُلب منه. ولم تتغيّر النسخة نفسها.
 fail-backup-place-next = هل يمكن الوصول إليه، وفيه مساحة، وإذن بالكتابة؟
+fail-backup-machine = تعذّرت كتابة النسخة الاحتياطية أو قراءتها على هذا الجهاز. ولم تتغيّر النسخة نفسها.
+fail-backup-machine-next = يُنظر هل في القرص مساحة، ثم يُعاد الأمر.
 fail-restore-there = في المكان شيء من قبل: { $what }. لم يُستبدل شيء.
 fail-restore-there-next = يُسمّى مجلد فارغ بالخيار --data، وبالخيار --db قاعدة بيانات غير موجودة بعد أو بلا جداول.
-fail-restore-erasures = قبل هذه النسخة مُحي أشخاص أو عملاء (عددها { $what })، وبالاستعادة يعودون. لم يُستعد شيء.
-fail-restore-erasures-next = تُعطى القائمة بالخيار --erasures، أو يُبيَّن بالخيار --without-erasures سبب غيابها.
-fail-restore-erasures-other = قائمة المحو هذه أقدم من النسخة أو هي غيرها. لم يُستعد شيء.
+fail-restore-database = في قاعدة البيانات شيء من قبل، أو في مكانها ملفات قاعدة أخرى. لم يُستبدل شيء.
+fail-restore-database-next = تُسمّى بالخيار --db قاعدة بيانات غير موجودة بعد أو بلا جداول.
+fail-restore-signers = وقّعت البيانات مؤسسة ووقّعت المفاتيح غيرها: { $what }. لم يُستعد شيء.
+fail-restore-signers-next = تُسمّى بالخيار --keys-from مفاتيح المؤسسة صاحبة البيانات.
+fail-restore-erasures = من مُحي بعد صنع هذه النسخة يعود معها. وكان في قائمة المحو عند أحدث نسخة هناك { $what }، وما مُحي بعدها لا يُعرف إلا من القائمة. لم يُستعد شيء.
+fail-restore-erasures-next = تُعطى أحدث قائمة بالخيار --erasures (الملف erasures.jsonl في مجلد المؤسسة)، أو يُبيَّن بالخيار --without-erasures سبب غيابها.
+fail-restore-erasures-other = قائمة المحو هذه أقدم من نسخة هناك أو هي غيرها. لم يُستعد شيء.
 fail-restore-erasures-other-next = يؤخذ أحدث erasures.jsonl من النسخة التي نُسخت.
 fail-restoring = كانت نسخة احتياطية تُستعاد إلى قاعدة البيانات هذه ولم تكتمل. لم يتغيّر شيء.
 fail-restoring-next = تُحذف وتُستعاد من جديد.

@@ -2,6 +2,8 @@
 
 use crate::store::dialect::{self, Kind};
 use crate::store::{Db, MIGRATIONS, StoreError, settings};
+use std::fs::File;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// The mark, among the settings, so that it stands and falls with the rows.
@@ -11,31 +13,95 @@ pub const RESTORING: &str = "restoring";
 pub(super) const MARK: &str = "INSERT INTO settings (name, value) VALUES ('restoring', '1')
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 
+const THERE: &str = "SELECT COUNT(*) FROM pg_class c WHERE c.relkind IN ('r', 'p')
+    AND c.relnamespace = CAST(current_schema() AS REGNAMESPACE)";
+
+/// Two who restore into one database come one after the other.
+const LOCK: &str = "SELECT 1 FROM pg_advisory_lock(hashtext('khitam restore'))";
+const UNLOCK: &str = "SELECT 1 FROM pg_advisory_unlock(hashtext('khitam restore'))";
+
+/// Why nothing can be restored into a database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// This program does not know one of the migrations.
+    Newer,
+    /// There is something.
+    Taken,
+}
+
+/// A SQLite database and what may lie beside it.
+fn files(url: &str) -> [String; 4] {
+    ["", "-wal", "-shm", "-journal"].map(|ending| format!("{}{ending}", dialect::sqlite_path(url)))
+}
+
 /// Tells whether there is nothing at an address; of a SQLite file it is enough that it exists to be something.
 pub async fn is_empty(address: &str) -> Result<bool, StoreError> {
     match dialect::address(address)? {
-        (Kind::Sqlite, url) => Ok(!Path::new(dialect::sqlite_path(&url)).exists()),
+        (Kind::Sqlite, url) => Ok(!files(&url).iter().any(|file| Path::new(file).exists())),
         (Kind::Postgres, _) => {
             let db = Db::connect(address).await?;
-            let there = "SELECT COUNT(*) FROM pg_class c WHERE c.relkind IN ('r', 'p')
-                AND c.relnamespace = CAST(current_schema() AS REGNAMESPACE)";
-            let count: i64 = sqlx::query_scalar(there).fetch_one(&db.pool).await?;
+            let count: i64 = sqlx::query_scalar(THERE).fetch_one(&db.pool).await?;
             db.close().await;
             Ok(count == 0)
         }
     }
 }
 
-/// Makes the tables as those migrations made them, in a place that is empty, and marks it. Nothing if this program does
-/// not know one of them.
-pub async fn make(address: &str, migrations: &[i64]) -> Result<Option<Db>, StoreError> {
+/// Makes the tables as those migrations made them, in a place that is empty, and marks it. Where it fails, nothing of it
+/// is left.
+pub async fn make(address: &str, migrations: &[i64]) -> Result<Result<Db, Unfit>, StoreError> {
     if migrations.iter().any(|wanted| !MIGRATIONS.iter().any(|(known, ..)| known == wanted)) {
-        return Ok(None);
+        return Ok(Err(Unfit::Newer));
     }
+    let (kind, url) = dialect::address(address)?;
+    if kind == Kind::Postgres {
+        return make_alone(address, migrations).await;
+    }
+    if files(&url).iter().any(|file| Path::new(file).exists()) {
+        return Ok(Err(Unfit::Taken));
+    }
+    match File::create_new(dialect::sqlite_path(&url)) {
+        Ok(_) => {}
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(Err(Unfit::Taken)),
+        Err(error) => return Err(error.into()),
+    }
+    let made = async {
+        let db = Db::connect(address).await?;
+        marked(&db, migrations).await?;
+        Ok(Ok(db))
+    };
+    cleared(address, made.await).await
+}
+
+/// PostgreSQL: whether it is empty is asked under the lock.
+async fn make_alone(address: &str, migrations: &[i64]) -> Result<Result<Db, Unfit>, StoreError> {
     let db = Db::connect(address).await?;
+    let mut alone = db.pool.acquire().await?;
+    sqlx::query(LOCK).execute(&mut *alone).await?;
+    let there: i64 = sqlx::query_scalar(THERE).fetch_one(&mut *alone).await?;
+    let made = match there {
+        0 => cleared(address, marked(&db, migrations).await.map(Ok)).await,
+        _ => Ok(Err(Unfit::Taken)),
+    };
+    sqlx::query(UNLOCK).execute(&mut *alone).await?;
+    drop(alone);
+    if !matches!(made, Ok(Ok(()))) {
+        db.close().await;
+    }
+    Ok(made?.map(|()| db))
+}
+
+async fn marked(db: &Db, migrations: &[i64]) -> Result<(), StoreError> {
     db.migrate(|version| migrations.contains(&version)).await?;
     sqlx::query(MARK).execute(&db.pool).await?;
-    Ok(Some(db))
+    Ok(())
+}
+
+async fn cleared<T>(address: &str, made: Result<T, StoreError>) -> Result<T, StoreError> {
+    if made.is_err() {
+        clear(address).await?;
+    }
+    made
 }
 
 /// Brings the tables up to date.
@@ -48,10 +114,14 @@ pub async fn open_up(db: &Db) -> Result<(), StoreError> {
     settings::set(db, RESTORING, "").await
 }
 
-/// Tells whether the mark stands.
-pub async fn is_being_restored(db: &Db) -> bool {
-    // Before the first migration there is no such table.
-    matches!(settings::get(db, RESTORING).await, Ok(Some(_)))
+/// Tells whether the mark stands. What cannot be asked is not taken for a no.
+pub async fn is_being_restored(db: &Db) -> Result<bool, StoreError> {
+    match settings::get(db, RESTORING).await {
+        Ok(mark) => Ok(mark.is_some()),
+        // Before the first migration there is no such table.
+        Err(StoreError::Sql(error)) if dialect::is_no_table(&error) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// Removes what a restoring left that came to nothing. The place was empty before.
@@ -59,10 +129,9 @@ pub async fn clear(address: &str) -> Result<(), StoreError> {
     let (kind, url) = dialect::address(address)?;
     match kind {
         Kind::Sqlite => {
-            let file = dialect::sqlite_path(&url);
-            for file in [file.to_owned(), format!("{file}-wal"), format!("{file}-shm")] {
+            for file in files(&url) {
                 match std::fs::remove_file(file) {
-                    Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+                    Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
                     _ => {}
                 }
             }

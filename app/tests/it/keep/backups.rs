@@ -32,6 +32,10 @@ impl Firm {
         write(&firm.path("firm"), "fonts/نسخ.ttf", vec![7; 3_000_000]);
         write(&firm.path("firm"), "fonts/empty.ttf", "");
         write(&firm.path("firm"), "uploads/1/0", "waits");
+        // Names that look like what lies apart, or like what other systems know.
+        write(&firm.path("firm"), "khitam.db.txt", "notes");
+        #[cfg(unix)]
+        write(&firm.path("firm"), "fonts/12:30\\a.ttf", "odd");
         let keys = KeyFolder::within(&firm.path("firm"));
         keys.key(Of::Case { client: "Beta", case: "k1" }).expect("a key");
         firm
@@ -52,7 +56,7 @@ impl Firm {
 
     fn restore(&self, into: &str, from: &str, words: &[&str]) -> Output {
         let key = self.shown("key.txt");
-        khitam(&self.path(into), &[&["restore", from, "--key", &key], words].concat())
+        khitam(&self.path(into), &[&["restore", from, "--key", &key, "--without-erasures", "none"], words].concat())
     }
 }
 
@@ -74,7 +78,11 @@ fn there_and_back_in_folders() {
     let (data, keys, phrase) = (firm.shown("data"), firm.shown("keys"), firm.shown("phrase.txt"));
     let words = ["--to", &data, "--keys-to", &keys, "--passphrase", &phrase, "--json"];
     let made = json(&firm.backup(&words));
-    assert_eq!((&made["data"]["files"], &made["data"]["verified"]), (&3.into(), &true.into()), "{made}");
+    assert_eq!(
+        (&made["data"]["files"], &made["data"]["verified"]),
+        (&if cfg!(unix) { 5 } else { 4 }.into(), &true.into()),
+        "{made}"
+    );
     assert_eq!(made["keys"]["files"], 2, "of a case, and of the signature");
     assert_eq!(made["data"]["purge_on"].as_str().map(str::len), Some(10));
     let bytes: Vec<u8> = files(&firm.path("data")).iter().flat_map(|file| fs::read(file).expect("a file")).collect();
@@ -82,11 +90,13 @@ fn there_and_back_in_folders() {
         assert!(!bytes.windows(open.len()).any(|part| part == open.as_bytes()), "{open} can be read");
     }
 
-    let by_phrase = ["restore", &data, "--keys-from", &keys, "--passphrase", &phrase, "--json"];
+    let by_phrase =
+        ["restore", &data, "--keys-from", &keys, "--passphrase", &phrase, "--json", "--without-erasures", "none"];
     let back = json(&khitam(&firm.path("one"), &by_phrase));
     assert_eq!((&back["rows"], &back["keys"]), (&made["data"]["rows"], &2.into()), "{back}");
     let same = |file: &str| fs::read(firm.path("firm").join(file)).ok() == fs::read(firm.path("one").join(file)).ok();
     assert!(same("letterhead/head.svg") && same("fonts/نسخ.ttf") && same("fonts/empty.ttf"));
+    assert!(same("khitam.db.txt") && same("fonts/12:30\\a.ttf"));
     assert!(!firm.path("one/uploads").exists(), "what waits for a day is not kept");
     let key = |root: &str| KeyFolder::within(&firm.path(root)).standing(Of::Case { client: "Beta", case: "k1" });
     assert_eq!(key("one").expect("readable"), key("firm").expect("readable"));
@@ -115,6 +125,8 @@ fn there_and_back_in_folders() {
     assert!(never.contains("look  The last backup") || never.contains("look  There is no backup yet"), "{never}");
     let loud = firm.backup(&["--to", &data]);
     assert!(said(&loud.stdout).contains("THE KEYS WERE NOT BACKED UP"), "{}", said(&loud.stdout));
+    let keyless = said(&khitam(&firm.path("firm"), &["doctor"]).stdout);
+    assert!(keyless.contains("look  The last backup") && keyless.contains("without the keys"), "{keyless}");
     let arabic = firm.backup(&["--to", &data, "--lang", "ar"]);
     assert!(said(&arabic.stdout).contains("لم تُنسخ المفاتيح"), "{}", said(&arabic.stdout));
     let named = firm.restore("three", &data, &["--backup", made["data"]["name"].as_str().expect("a name"), "--json"]);
@@ -146,6 +158,7 @@ async fn there_and_back_in_a_store() {
 
     let key = firm.shown("key.txt");
     let words = ["restore", "s3://firm/a/data", "--keys-from", "s3://firm/a/keys", "--key", &key, "--s3", &secrets];
+    let words = [&words[..], &["--without-erasures", "none"]].concat();
     let all = [&words[..], &["--json"]].concat().into_iter().map(str::to_owned).collect();
     let back = json(&run(all, firm.path("one")).await.expect("ran"));
     assert_eq!((&back["backup"], &back["keys"]), (&second["data"]["name"], &2.into()));
@@ -211,7 +224,11 @@ fn a_backup_that_is_not_as_it_was_made_is_refused_by_name() {
         assert!(!firm.path("one").exists(), "nothing is left");
     }
     let other = firm.shown("other.txt");
-    refuses(&khitam(&firm.path("one"), &["restore", &data, "--key", &other]), 4, "was not sealed for this key");
+    refuses(
+        &khitam(&firm.path("one"), &["restore", &data, "--key", &other, "--without-erasures", "none"]),
+        4,
+        "was not sealed for this key",
+    );
     refuses(&khitam(&firm.path("one"), &["restore", &data]), 2, "Something is missing");
     refuses(&firm.restore("one", &keys, &[]), 1, "holds the other kind");
     refuses(&firm.restore("one", &data, &["--keys-from", &data]), 1, "holds the other kind");
@@ -219,6 +236,46 @@ fn a_backup_that_is_not_as_it_was_made_is_refused_by_name() {
     refuses(&khitam(&firm.path("one"), &["restore", &data, "--passphrase", &phrase]), 1, "key.age");
     assert!(!firm.path("one").exists());
     assert_eq!(json(&firm.restore("one", &data, &["--json"]))["backup"], name);
+}
+
+#[test]
+fn no_backup_lies_in_the_folder_that_it_is_of_nor_around_it() {
+    let firm = Firm::new();
+    let says = "lie in each other";
+    for to in ["firm", "firm/backups", "firm/../firm/backups", "."] {
+        refuses(&firm.backup(&["--to", &firm.shown(to)]), 4, says);
+        refuses(&firm.backup(&["--to", &firm.shown("data"), "--keys-to", &firm.shown(to)]), 4, says);
+    }
+    assert!(!firm.path("firm/backups").exists() && !firm.path("data").exists(), "nothing is left");
+    // What was put there before, by hand or by an earlier version, is not taken along.
+    json(&firm.backup(&["--to", &firm.shown("data"), "--keys-to", &firm.shown("keys"), "--json"]));
+    fs::rename(firm.path("keys"), firm.path("firm/old")).expect("moved");
+    let refused = firm.backup(&["--to", &firm.shown("data")]);
+    refuses(&refused, 4, "firm/old/khitam-keys-");
+}
+
+#[test]
+fn data_and_keys_of_two_firms_are_not_put_together() {
+    let (firm, other) = (Firm::new(), Firm::new());
+    json(&firm.backup(&["--to", &firm.shown("data"), "--json"]));
+    json(&other.backup(&["--to", &other.shown("data"), "--keys-to", &other.shown("keys"), "--json"]));
+    let refused = firm.restore("one", &firm.shown("data"), &["--keys-from", &other.shown("keys")]);
+    refuses(&refused, 4, "signed by different firms");
+    assert!(!firm.path("one").exists());
+}
+
+#[test]
+fn what_lies_where_the_database_should_be_stays() {
+    let firm = Firm::new();
+    json(&firm.backup(&["--to", &firm.shown("data"), "--json"]));
+    for left in ["there.db-wal", "there.db-shm", "there.db-journal"] {
+        write(firm.folder.path(), left, "of another");
+        let db = format!("sqlite:{}", firm.shown("there.db"));
+        refuses(&firm.restore("one", &firm.shown("data"), &["--db", &db]), 4, "something in the database");
+        assert_eq!(fs::read(firm.path(left)).expect("there"), b"of another");
+        fs::remove_file(firm.path(left)).expect("there");
+        assert!(!firm.path("one").exists() && !firm.path("there.db").exists());
+    }
 }
 
 /// Every file below a folder.

@@ -59,7 +59,7 @@ pub async fn restored(
         data,
         keys: None,
         erasures: None,
-        without_erasures: None,
+        without_erasures: Some("nothing was erased yet".to_owned()),
         at: AT.to_owned(),
         address: address.clone(),
         root,
@@ -211,7 +211,7 @@ async fn a_backup_from_before_a_migration_is_brought_up_to_date() {
             Some(_) => format!("sqlite:{}", folder.path().join("old.db").display()),
             None => database::no_tables(&own.address).await,
         };
-        assert!(empty::make(&old, &[1, 9999]).await.expect("asked").is_none(), "it is of a newer program");
+        assert!(empty::make(&old, &[1, 9999]).await.expect("asked").is_err(), "it is of a newer program");
         let first: Vec<i64> = (1..=10).collect();
         let db = empty::make(&old, &first).await.expect("made").expect("known");
         empty::open_up(&db).await.expect("opened");

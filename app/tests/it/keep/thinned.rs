@@ -33,7 +33,7 @@ async fn only_what_the_schedule_names_goes_and_never_anothers() {
     std::fs::create_dir(folder.path().join("khitam-data-unfinished")).expect("a folder");
     std::fs::write(folder.path().join("khitam-data-unfinished/part-00001.jsonl.gz.age"), "x").expect("writable");
     std::fs::write(folder.path().join("photo.jpg"), "x").expect("writable");
-    let last = &made[2].manifest;
+    let last = &made[2];
     let today = Day::from_iso("2026-11-03").expect("a day");
 
     let none = backup::thin(&to, last, None, today).await.expect("looked");
@@ -45,7 +45,7 @@ async fn only_what_the_schedule_names_goes_and_never_anothers() {
     // Years later the last one is still there, and what is another's, too.
     let late = backup::thin(&to, last, two, Day::from_iso("2036-01-01").expect("a day")).await.expect("thinned");
     assert_eq!((late.left, late.removed), (1, vec![made[1].manifest.name.clone()]));
-    assert_eq!(newest(&to, Kind::Data).await.expect("there").name, last.name);
+    assert_eq!(newest(&to, Kind::Data).await.expect("there").name, last.manifest.name);
     for stays in [&foreign.manifest.name, "photo.jpg", "khitam-data-unfinished"] {
         assert!(folder.path().join(stays).exists(), "{stays}");
     }
@@ -78,12 +78,55 @@ async fn of_the_keys_only_the_newest_stay_unless_some_are_missing_without_a_reas
             append(&erasures::file(own.folder.path()), &erasure).expect("written");
         }
         let request = on(day, &usual);
-        let made = backup::keys(request.clone()).await.expect("a backup");
-        let thinned = backup::thin(&to, &made.manifest, schedule, request.today).await.expect("thinned");
+        let made = backup::keys(&own.db, request.clone()).await.expect("a backup");
+        let thinned = backup::thin(&to, &made, schedule, request.today).await.expect("thinned");
         left.push((made.manifest.keys, thinned.removed.len(), thinned.fewer_keys));
     }
     // With the key that signs: four, three after an erasure, two after a loss that nobody explains.
     assert_eq!(left, [(Some(4), 0, false), (Some(3), 1, false), (Some(2), 0, true)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lost_key_is_not_made_up_for_by_a_new_one() {
+    let own = database::sqlite().await;
+    let (folder, reader) = (tempfile::tempdir().expect("a folder"), Identity::new());
+    let to = place(folder.path());
+    let keys = KeyFolder::within(own.folder.path());
+    let usual = request(&own, &to, &reader);
+    let case = |case| Of::Case { client: "NAKHLA", case };
+    keys.key(case("k1")).expect("a key");
+    backup::keys(&own.db, on("2026-11-01", &usual)).await.expect("a backup");
+    keys.destroy(case("k1")).expect("lost");
+    keys.key(case("k2")).expect("a key");
+    let second = on("2026-11-02", &usual);
+    let made = backup::keys(&own.db, second.clone()).await.expect("a backup");
+    let thinned = backup::thin(&to, &made, Some(Schedule::USUAL), second.today).await.expect("looked");
+    assert_eq!((thinned.left, thinned.removed.len(), thinned.fewer_keys), (2, 0, true), "the only one with k1 stays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_just_made_stays_and_a_wrong_clock_removes_nothing() {
+    let own = database::sqlite().await;
+    let (folder, reader) = (tempfile::tempdir().expect("a folder"), Identity::new());
+    let to = place(folder.path());
+    // In the firm's zone it is the next day already.
+    let usual = Request {
+        today: Day::from_iso("2026-11-02").expect("a day"),
+        ..on("2026-11-01", &request(&own, &to, &reader))
+    };
+    let one = Schedule::read("1d");
+    for nth in 0..4 {
+        let made = backup::data(&own.db, usual.clone()).await.expect("a backup");
+        assert_eq!(made.manifest.on, usual.today);
+        let thinned = backup::thin(&to, &made, one, usual.today).await.expect("thinned");
+        assert_eq!((thinned.left, thinned.removed.len()), (1, usize::from(nth > 0)));
+        assert!(folder.path().join(&made.manifest.name).exists(), "made in the same second as those before");
+    }
+    let ahead = backup::data(&own.db, on("2031-01-01", &usual)).await.expect("a backup");
+    let made = backup::data(&own.db, on("2026-12-24", &usual)).await.expect("a backup");
+    let today = Day::from_iso("2026-12-24").expect("a day");
+    let thinned = backup::thin(&to, &made, one, today).await.expect("looked");
+    assert_eq!((thinned.removed.len(), thinned.ahead), (0, vec![ahead.manifest.name]));
 }
 
 #[tokio::test]
