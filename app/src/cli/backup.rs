@@ -30,7 +30,8 @@ pub async fn run(shell: &Shell, args: Backup) -> Result<Exit, Failure> {
     let said = |error: Trouble| failed(lang, &error.into());
     let (secrets, keys_secrets) = secrets(lang, &args.secrets)?;
     let root = shell.data.display().to_string();
-    for place in [Some(&args.to), args.keys_to.as_ref()].into_iter().flatten().filter(|place| overlap(place, &root)) {
+    let mut places = [Some(&args.to), args.keys_to.as_ref()].into_iter().flatten();
+    if let Some(place) = places.find(|place| overlap(place, &root)) {
         return Err(failed(lang, &Failed::Inside(place.clone())));
     }
     let to = Place::of(&args.to, &secrets, true).map_err(said)?;
