@@ -63,6 +63,8 @@ impl Session {
     /// Opens a browser that asks for pages in a language.
     pub async fn begin(copy: &Copy, language: Language) -> Session {
         let address = driver::address().expect("a journey begins only where there is a driver");
+        // The driver's client takes the process's provider of cryptography; whoever comes first installs it.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let web = WebDriver::new(address, driver::wishes(language.tag())).await.expect("chromium starts");
         Session { web, lang: Lang::plain(language), base: copy.url(""), under: None }
     }

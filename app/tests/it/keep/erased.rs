@@ -38,7 +38,7 @@ const ROWS: [&str; 15] = [
      VALUES ('DARB', '1', '2026-01-02T10:00', 'in', 'Ibrahim', 1, 3)",
     "INSERT INTO feedback (client, id, on_day, score, source_id, source_line)
      VALUES ('DARB', '1', '2026-01-02', 5, 1, 4)",
-    "INSERT INTO case_files (client, case_id, sha256, sealed) VALUES ('NAKHLA', 'k1', 'x', '0')",
+    "INSERT INTO case_files (client, case_id, what, sha256, sealed) VALUES ('NAKHLA', 'k1', 'Proof', 'x', '0')",
     "INSERT INTO case_entries (client, case_id, seq, at, name, plain, previous, hash)
      VALUES ('NAKHLA', 'k1', 1, '2026-01-01T00:00:00Z', 'Opened', '{}', '', 'h')",
     "INSERT INTO outbox (message, client, case_id, letter, member, sha256, state, ordered_at, next_at, changed_at)
