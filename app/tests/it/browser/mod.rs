@@ -24,6 +24,7 @@ use app::lang::Language;
 use app::secret::identity::Identity;
 use app::web::demo_door;
 pub use session::{Role, Session, plain};
+use std::path::{Path, PathBuf};
 use tokio::sync::OnceCell;
 
 pub const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
@@ -42,9 +43,11 @@ async fn unowned() -> Copy {
     start(database::sqlite().await, |_| {}).await
 }
 
-/// The demonstration's database as bytes, and its owner.
+/// The demonstration's database as bytes, its keys, and its owner.
 struct Filled {
     bytes: Vec<u8>,
+    /// Each key by its path in the firm's folder.
+    keys: Vec<(PathBuf, Vec<u8>)>,
     member: String,
     identity: Option<Identity>,
 }
@@ -54,6 +57,11 @@ async fn demonstration(language: Language) -> (Copy, Session) {
     static FILLED: OnceCell<Filled> = OnceCell::const_new();
     let filled = FILLED.get_or_init(fill).await;
     let own = database::sqlite_with(Some(&filled.bytes)).await;
+    for (path, key) in &filled.keys {
+        let file = own.folder.path().join(path);
+        std::fs::create_dir_all(file.parent().expect("within the folder")).expect("a folder");
+        std::fs::write(file, key).expect("writable");
+    }
     let mut door = String::new();
     let copy = start(own, |app| {
         app.demo = true;
@@ -73,5 +81,20 @@ async fn fill() -> Filled {
     demo::close(&own.db, own.folder.path(), app::web::pack).await.expect("the closing pack");
     own.db.close().await;
     let bytes = std::fs::read(own.folder.path().join("khitam.db")).expect("a database");
-    Filled { bytes, member: owner.member, identity: owner.identity }
+    let mut keys = vec![];
+    take(own.folder.path(), &own.folder.path().join("keys"), &mut keys);
+    Filled { bytes, keys, member: owner.member, identity: owner.identity }
+}
+
+/// Takes every file below a folder, each by its path from the root.
+fn take(root: &Path, folder: &Path, into: &mut Vec<(PathBuf, Vec<u8>)>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            take(root, &path, into);
+        } else {
+            let inner = path.strip_prefix(root).expect("below the root").to_owned();
+            into.push((inner, std::fs::read(&path).expect("a key")));
+        }
+    }
 }
