@@ -5,6 +5,7 @@ pub mod act;
 pub mod deadlines;
 pub mod duties;
 pub mod event;
+mod files;
 pub mod gate;
 mod letters;
 pub mod mail;
@@ -14,8 +15,10 @@ pub mod settling;
 
 pub use act::{Act, OfClient};
 pub use event::Event;
+pub use files::ProofFile;
 pub use letters::{Letter, LetterSaid, Version, Written};
 pub use notice::{Arrival, Computed, Dispatch, Failure, Receipt, Uncomputed};
+pub use settling::Instruction;
 
 use super::state::text;
 use crate::days::Day;
@@ -77,15 +80,6 @@ words! {
     }
 }
 
-words! {
-    /// What the client wants done with their data.
-    Instruction {
-        ReturnAndDelete = "return_and_delete",
-        Return = "return",
-        Delete = "delete",
-    }
-}
-
 /// A parting as it stands.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Parting {
@@ -139,24 +133,6 @@ pub struct Parting {
     pub proofs: Vec<ProofFile>,
     pub duties: Duties,
     pub offers: Offers,
-}
-
-/// A file that proves something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProofFile {
-    pub sha256: String,
-    /// The name that the file had; nothing where it was erased since.
-    pub name: Option<String>,
-}
-
-impl ProofFile {
-    /// Returns the ending of the file's name with its point, where it is a plain one.
-    pub fn ending(&self) -> &str {
-        let name = self.name.as_deref().unwrap_or_default();
-        let ending = name.rfind('.').map(|at| &name[at..]).unwrap_or_default();
-        let is_plain = ending.len() <= 6 && ending.bytes().skip(1).all(|byte| byte.is_ascii_alphanumeric());
-        if is_plain { ending } else { "" }
-    }
 }
 
 /// A private link of someone of the client.

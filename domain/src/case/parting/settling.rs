@@ -32,6 +32,15 @@ pub struct Frozen {
 }
 
 words! {
+    /// What the client wants done with their data.
+    Instruction {
+        ReturnAndDelete = "return_and_delete",
+        Return = "return",
+        Delete = "delete",
+    }
+}
+
+words! {
     /// What was done with the client's data.
     Fate {
         Returned = "returned",
