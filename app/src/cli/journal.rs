@@ -1,6 +1,7 @@
 //! `khitam journal verify`: whether every entry of every case is as it was written. No text is opened for it.
 
 use super::args::{Journal, JournalCommand};
+use super::text::tell;
 use super::{Exit, Failure, Shell};
 use crate::flow::cases;
 use crate::lang::Lang;
@@ -16,12 +17,12 @@ pub async fn run(shell: &Shell, args: Journal) -> Result<Exit, Failure> {
     db.close().await;
     let (cases, broken) = verified.map_err(|error| Failure::of_store(shell.lang, &error))?;
     if json {
-        println!("{}", in_json(cases, &broken));
+        tell(in_json(cases, &broken));
     } else if broken.is_empty() {
-        println!("{}", shell.lang.say("journal-whole", [("n", FluentValue::from(cases as f64))]));
+        tell(shell.lang.say("journal-whole", [("n", FluentValue::from(cases as f64))]));
     } else {
         for (key, found) in &broken {
-            println!("{}", in_words(shell.lang, key, *found));
+            tell(in_words(shell.lang, key, *found));
         }
     }
     Ok(if broken.is_empty() { Exit::Done } else { Exit::Failed })

@@ -49,9 +49,23 @@ pub struct Letter {
     /// Who let the last version pass in spite of a mark that stops it, and why.
     pub overridden: Option<(String, Option<String>)>,
     pub is_served: bool,
+    /// What proves that it was handed over: of a mail, its Message-ID.
+    pub proof: Option<String>,
+    /// It was served, and a report says that it did not arrive: it may go out again as it is.
+    pub came_back: bool,
 }
 
 impl Letter {
+    /// Returns a letter of one version.
+    pub fn new(id: u32, kind: Kind, written: Written) -> Letter {
+        Letter { id, kind, versions: vec![written], overridden: None, is_served: false, proof: None, came_back: false }
+    }
+
+    /// Tells whether it was served and, as far as is known, arrived.
+    pub fn is_out(&self) -> bool {
+        self.is_served && !self.came_back
+    }
+
     /// Returns the version that counts.
     pub fn last(&self) -> Option<&Version> {
         self.versions.last().map(|written| &written.version)
