@@ -88,6 +88,14 @@ mod tests {
     }
 
     #[test]
+    fn a_part_is_known_however_its_tag_is_written() {
+        for tag in [" include \"close\" %}", "- include 'close' -%}\nrest", "include\t\"close\"%}"] {
+            assert_eq!(included(tag).as_deref(), Some("close"), "{tag}");
+        }
+        assert_eq!(included(" if included %}"), None);
+    }
+
+    #[test]
     fn a_part_is_tried_out_in_every_letter_that_it_is_part_of() {
         let own = |text: &str| FirmTexts::default().with(Language::English, "money", text);
         let shown = proof("money", Language::English, &own("Balance: {{ account.balance }}\n")).expect("good");

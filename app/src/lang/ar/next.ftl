@@ -328,7 +328,7 @@ tried-says = { $n ->
    *[other] أمكنت مقارنة { $n } عميل.
 } { $undecided ->
     [0] {""}
-    [hidden] وتُرك قلائل ما زالت ملفاتهم مفتوحة.
+    [hidden] {""}
    *[other] وتُرك { $undecided } ما زالت ملفاتهم مفتوحة.
 }
 tried-too-few = أمكنت مقارنة أقل من أربعة عملاء: لا يُعرض رقم، لأن كل رقم يدل على عميل بعينه.
@@ -364,6 +364,7 @@ channels-cost = الكلفة
 channels-won = كسبناهم
 channels-win-rate = نسبة الفوز ممن حُسم أمرهم
 channels-cycle = من التواصل إلى التوقيع، نصفهم في
+channels-score = متوسط المعايير التي لم تعترض على من فزنا بهم
 channels-fate = ما آل إليه أمر العملاء
 channels-fates = بخير: { $fine }، في ملف: { $in_case }، انتهى: { $ended }
 channels-chances = احتمال الفوز بحسب المرحلة

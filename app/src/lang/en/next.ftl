@@ -285,7 +285,7 @@ tried-says = { $n ->
    *[other] { $n } clients could be compared.
 } { $undecided ->
     [0] {""}
-    [hidden] A few whose cases are open were left out.
+    [hidden] {""}
    *[other] { $undecided } whose cases are open were left out.
 }
 tried-too-few = Fewer than four clients could be compared: no figure is shown, for each would be one known client.
@@ -319,6 +319,7 @@ channels-cost = Cost
 channels-won = Won
 channels-win-rate = Won of those decided
 channels-cycle = From contact to signature, half took at most
+channels-score = Criteria that spoke against nothing, mean of those won
 channels-fate = What became of the clients
 channels-fates = { $fine } fine, { $in_case } in a case, { $ended } ended
 channels-chances = Chance to win, by stage
