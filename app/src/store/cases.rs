@@ -57,6 +57,15 @@ pub struct Addition<'a> {
     pub outbox: Option<outbox::Change<'a>>,
     /// The lessons that everyone may read from now on.
     pub lessons: &'a [lessons::Row],
+    /// The ids of those that nobody may read any more.
+    pub withdrawn: &'a [String],
+}
+
+impl<'a> Addition<'a> {
+    /// Returns entries with nothing beside them.
+    pub fn of(entries: &'a [Kept], standing: &'a Standing) -> Addition<'a> {
+        Addition { entries, standing, own_parts: None, hold: None, outbox: None, lessons: &[], withdrawn: &[] }
+    }
 }
 
 /// Adds entries to a journal whose last number a writer saw, 0 for a new one; tells whether it was still the last.
@@ -90,6 +99,7 @@ pub async fn append(db: &Db, key: &Key, seen: u32, addition: Addition<'_>) -> Re
         return Ok(false);
     }
     lessons::add_within(&mut tx, addition.lessons).await?;
+    lessons::remove_within(&mut tx, addition.withdrawn).await?;
     tx.commit().await?;
     Ok(true)
 }

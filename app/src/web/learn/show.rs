@@ -85,7 +85,7 @@ fn waits(pen: &Pen, visitor: &Visitor, opened: &Opened) -> Option<Line> {
 
 /// Returns the lessons of a case whose cause was seen again.
 fn recurred(pen: &Pen, opened: &Opened) -> Vec<Line> {
-    let lessons = opened.case.learning.lessons.iter();
+    let lessons = opened.case.learning.standing();
     let seen = lessons.filter_map(|learned| {
         let last = learned.recurrences.last()?;
         let args = [
@@ -108,7 +108,7 @@ fn measured(pen: &Pen, visitor: &Visitor, opened: &Opened) -> Vec<Line> {
     let Some(until) = learning.monitor.as_ref().map(|set| set.until).filter(|until| *until < visitor.today) else {
         return vec![];
     };
-    let open = learning.lessons.iter().filter(|one| one.awaits_effect(until));
+    let open = learning.standing().filter(|one| one.awaits_effect(until));
     let line = |learned: &domain::case::learning::Learned| Line {
         href: place(opened, &format!("lesson-effect?lesson={}", learned.lesson.id)),
         name: Markup::text(learned.said.as_deref().unwrap_or_default()),

@@ -46,6 +46,10 @@ pub enum Act {
         #[serde(skip)]
         names: Names,
     },
+    WithdrawLesson {
+        lesson: u32,
+        text: String,
+    },
     FindNoLesson {
         text: String,
     },
@@ -75,7 +79,10 @@ impl Act {
         Some(match self {
             Act::SumOwnParts { .. } => Action::Facilitate,
             Act::CompareForecast { .. } => Action::WorkFigures,
-            Act::AcceptLesson { .. } | Act::FindNoLesson { .. } | Act::FileChange { .. } => Action::Decide,
+            Act::AcceptLesson { .. }
+            | Act::WithdrawLesson { .. }
+            | Act::FindNoLesson { .. }
+            | Act::FileChange { .. } => Action::Decide,
             Act::NoteRecurrence { .. } => return None,
             _ => Action::Work,
         })
@@ -83,6 +90,6 @@ impl Act {
 
     /// Tells whether it has its place once everything is sealed.
     pub fn is_supplementary(&self) -> bool {
-        matches!(self, Act::NoteRecurrence { .. } | Act::MeasureEffect { .. })
+        matches!(self, Act::NoteRecurrence { .. } | Act::MeasureEffect { .. } | Act::WithdrawLesson { .. })
     }
 }

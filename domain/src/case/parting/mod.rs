@@ -328,39 +328,6 @@ impl Parting {
         }
     }
 
-    fn draft(&mut self, id: u32, kind: Kind, written: Written) {
-        match self.letters.iter_mut().find(|known| known.id == id) {
-            Some(letter) => {
-                letter.versions.push(written);
-                letter.overridden = None;
-            }
-            None => self.letters.push(Letter::new(id, kind, written)),
-        }
-        // What was agreed to was another text.
-        if self.main_letter().is_some_and(|letter| letter.id == id) {
-            self.approvals.clear();
-        }
-    }
-
-    /// The client has a letter: what it says stands.
-    fn serve(&mut self, id: u32) {
-        for letter in self.letters.iter_mut().filter(|letter| letter.id == id) {
-            (letter.is_served, letter.came_back) = (true, false);
-        }
-        self.orders.retain(|order| order.letter != id);
-    }
-
-    fn serve_last(&mut self, kind: Kind) {
-        let last = self.letters.iter().rev().find(|letter| letter.kind == kind).map(|letter| letter.id);
-        last.into_iter().for_each(|id| self.serve(id));
-    }
-
-    /// Returns the letter by which it ends: the last of the kind that the basis asks for.
-    pub fn main_letter(&self) -> Option<&Letter> {
-        let kind = self.basis()?.letter();
-        self.letters.iter().rev().find(|letter| letter.kind == kind)
-    }
-
     /// The decision it rested on is open again: what was agreed to falls, what was read and written stays.
     pub fn reopen(&mut self) {
         self.basis = None;
