@@ -121,7 +121,7 @@ fn sheet(visitor: &Visitor, pen: &Pen, prospects: &[Prospect], worths: &[Worth])
     };
     let first = [word("prospect-channel"), number("channels-prospects")];
     let [rate, cycle, score, fate] =
-        ["channels-win-rate", "channels-cycle", "channels-score", "channels-fate"].map(|key| word(key));
+        ["channels-win-rate", "channels-cycle", "channels-score", "channels-fate"].map(word);
     let last = [number("channels-won"), rate, cycle, score, fate];
     Sheet {
         caption: pen.t("channels-title"),
