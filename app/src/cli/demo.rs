@@ -32,7 +32,7 @@ pub async fn run(shell: &Shell, args: args::Demo) -> Result<Exit, Failure> {
     app.demo = true;
     let door = web::demo_door::make(&app, &owner.member, owner.identity);
     answer.write_table(std::io::stdout().lock(), lang).map_err(|error| Failure::of_output(lang, &error))?;
-    tell(format_args!("\n{}\n\n  http://{address}{door}\n", lang.text("demo-at")));
+    tell(format_args!("\n{}\n\n  http://{address}{door}\n", lang.text("demo-at"))).ok();
     web::serve(Arc::new(app), listener, super::stop_signal())
         .await
         .map_err(|error| Failure::new(lang, "served", Exit::Failed).because(error))?;

@@ -16,15 +16,14 @@ pub async fn run(shell: &Shell, args: Journal) -> Result<Exit, Failure> {
     let verified = cases::verify(&db).await;
     db.close().await;
     let (cases, broken) = verified.map_err(|error| Failure::of_store(shell.lang, &error))?;
-    if json {
-        tell(in_json(cases, &broken));
+    let told = if json {
+        tell(in_json(cases, &broken))
     } else if broken.is_empty() {
-        tell(shell.lang.say("journal-whole", [("n", FluentValue::from(cases as f64))]));
+        tell(shell.lang.say("journal-whole", [("n", FluentValue::from(cases as f64))]))
     } else {
-        for (key, found) in &broken {
-            tell(in_words(shell.lang, key, *found));
-        }
-    }
+        broken.iter().try_for_each(|(key, found)| tell(in_words(shell.lang, key, *found)))
+    };
+    told.map_err(|error| Failure::of_output(shell.lang, &error))?;
     Ok(if broken.is_empty() { Exit::Done } else { Exit::Failed })
 }
 

@@ -32,9 +32,9 @@ pub async fn run(shell: &Shell, args: Serve) -> Result<Exit, Failure> {
     let clock = Clock::default();
     let first = entry::first_link(&db, clock.now()).await.map_err(stored)?;
     let base = public_url.clone().unwrap_or_else(|| format!("http://{address}"));
-    tell(format_args!("{} {base}/", lang.text("serve-at")));
+    tell(format_args!("{} {base}/", lang.text("serve-at"))).ok();
     if let Some(path) = first {
-        tell(format_args!("{} {base}{path}", lang.text("serve-first")));
+        tell(format_args!("{} {base}{path}", lang.text("serve-first"))).ok();
     }
     if public_url.is_none() && !address.ip().is_loopback() {
         eprintln!("{}", lang.text("serve-open"));
@@ -44,7 +44,7 @@ pub async fn run(shell: &Shell, args: Serve) -> Result<Exit, Failure> {
     web::serve(Arc::new(app), listener, stop_signal())
         .await
         .map_err(|error| Failure::new(lang, "served", Exit::Failed).because(error))?;
-    tell(lang.text("serve-stopped"));
+    tell(lang.text("serve-stopped")).ok();
     Ok(Exit::Done)
 }
 

@@ -3,7 +3,7 @@
 use super::{Exit, Failure};
 use crate::lang::Lang;
 use std::fmt::Display;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 /// Returns the text of a file, without the mark that some editors put before it.
@@ -25,8 +25,11 @@ pub fn write_json(mut out: impl Write, answer: &impl serde::Serialize) -> std::i
 }
 
 /// Tells a line; whoever closes the pipe early has read enough.
-pub fn tell(said: impl Display) {
-    writeln!(std::io::stdout(), "{said}").ok();
+pub fn tell(said: impl Display) -> std::io::Result<()> {
+    match writeln!(std::io::stdout(), "{said}") {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        told => told,
+    }
 }
 
 /// Returns a text on one line: what is quoted may reach over the ends of lines.

@@ -141,6 +141,8 @@ pub enum Why {
     NoServer,
     /// The case does not let it go any more.
     Stopped,
+    /// Whoever ordered it has left, or may no longer work on the case.
+    Left,
     /// Its text can no longer be read.
     Erased,
     /// It waited so long that what it says of its day may no longer be true.
@@ -157,6 +159,7 @@ impl Why {
             Why::GivenUp => "given_up",
             Why::NoServer => "no_server",
             Why::Stopped => "stopped",
+            Why::Left => "left",
             Why::Erased => "erased",
             Why::Late => "late",
             Why::Unwritten => "unwritten",
@@ -253,9 +256,13 @@ async fn ready(hand: &Hand<'_>) -> Result<Result<Ready, Why>, StoreError> {
     let Some((server, password)) = server(place.db, place.keys).await? else { return Ok(Err(Why::NoServer)) };
     // It goes out in the name of whoever ordered it, who may have left or lost the role since.
     let is_present = members::one(place.db, &taken.member).await?.is_some_and(|member| member.left_at.is_none());
-    let goes = |case: &Case| is_present && case.may_go(&taken.message) && case.allows(&taken.member, Action::Work);
     let opened = load(place, &taken.key).await?;
-    let Some(case) = opened.map(|opened| opened.case).filter(goes) else { return Ok(Err(Why::Stopped)) };
+    let Some(case) = opened.map(|opened| opened.case).filter(|case| case.may_go(&taken.message)) else {
+        return Ok(Err(Why::Stopped));
+    };
+    if !is_present || !case.allows(&taken.member, Action::Work) {
+        return Ok(Err(Why::Left));
+    }
     let sealed = match &taken.sealed {
         Some(sealed) => open(place, &taken.key, MAIL, sealed)?,
         None => None,

@@ -1,7 +1,7 @@
 //! The client's page as data. Its types hold what was said to the client or by the client, and nothing else: an internal
 //! text has no place in them (DESIGN, RULINGS 36).
 
-use crate::case::parting::offers::{AlternativeSaid, BridgeSaid, BridgeTerms};
+use crate::case::parting::offers::{AlternativeSaid, Bridge as Offered, BridgeSaid, BridgeTerms};
 use crate::case::parting::settling::{Fate, Settlement};
 use crate::case::parting::{Instruction, Parting};
 use crate::case::stage::Stage;
@@ -218,11 +218,13 @@ pub fn alternatives(parting: &Parting) -> Vec<Alternative> {
 /// Returns the services that are offered after the end, as the client reads of them.
 pub fn bridges(parting: &Parting) -> Vec<Bridge> {
     let ends_on = parting.ends_on();
-    let readable = parting.offers.bridges.iter().filter(|one| one.outlasts(ends_on)).filter_map(|one| {
-        let BridgeSaid { scope, excluded, turn_to } = one.said.clone()?;
-        Some(Bridge { scope, excluded, turn_to, terms: one.terms })
-    });
-    readable.collect()
+    parting.offers.bridges.iter().filter(|one| one.outlasts(ends_on)).filter_map(bridge).collect()
+}
+
+/// Returns a service after the end as the client reads of it, where its words can be read.
+pub fn bridge(one: &Offered) -> Option<Bridge> {
+    let BridgeSaid { scope, excluded, turn_to } = one.said.clone()?;
+    Some(Bridge { scope, excluded, turn_to, terms: one.terms })
 }
 
 fn questions(parting: &Parting) -> Vec<Question> {

@@ -42,7 +42,7 @@ pub fn run(
     }
     let said =
         [("files", FluentValue::from(opened.files as f64)), ("folder", FluentValue::from(into.display().to_string()))];
-    tell(lang.say("archive-opened", said));
+    tell(lang.say("archive-opened", said)).map_err(|error| Failure::of_output(lang, &error))?;
     Ok(Exit::Done)
 }
 

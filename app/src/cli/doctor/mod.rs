@@ -91,21 +91,21 @@ impl Shell {
 
 fn told(lang: Lang, checks: &[Check], as_json: bool) -> Exit {
     let good = checks.iter().all(|check| check.good);
-    if as_json {
+    let told = if as_json {
         let check =
             |check: &Check| json!({ "name": check.name, "ok": check.good, "note": check.note, "says": check.says });
-        tell(json!({ "ok": good, "checks": checks.iter().map(check).collect::<Vec<_>>() }));
+        tell(json!({ "ok": good, "checks": checks.iter().map(check).collect::<Vec<_>>() }))
     } else {
-        for check in checks {
+        checks.iter().try_for_each(|check| {
             let word = lang.text(match (check.good, check.note) {
                 (false, _) => "doctor-bad",
                 (true, true) => "doctor-note",
                 (true, false) => "doctor-good",
             });
-            tell(format_args!("{word}  {}", check.says));
-        }
-    }
-    if good { Exit::Done } else { Exit::Failed }
+            tell(format_args!("{word}  {}", check.says))
+        })
+    };
+    if good && told.is_ok() { Exit::Done } else { Exit::Failed }
 }
 
 /// Says whether letters can be sent by mail: it asks the firm's own server, and sends nothing.

@@ -86,6 +86,7 @@ letter-state-block = توقفه علامة
 letter-state-overridden = أجازه شخص ثانٍ
 letter-state-served = بُلّغ
 letter-state-back = عاد ولم يصل
+letter-came-back = عاد الخطاب ولم يصل
 
 part-open = *لم يُحسب بعد* متى تنتهي خدماتنا لـ{ $name }.
 part-if = تنتهي خدماتنا لـ{ $name } *{ $day }* إذا عُدّ الإشعار مستلَماً { $received }.
@@ -438,7 +439,10 @@ event-SuspensionStarted = تعليق الخدمات الإضافية { $day }. �
 event-SuspensionEnded = رفع التعليق { $day }. رفعه { $who }.
 event-MailOrdered = طلب إرسال الخطاب { $n } بالبريد الإلكتروني. طلبه { $who }.
 event-NoticeDispatched = إرسال الإشعار: { $method }، { $moment }. سجّله { $who }.
-event-DeliveryFailed = { $failure }، { $day }. سجّله { $who }.
+event-DeliveryFailed = { $n ->
+    [none] { $failure }، { $day }. سجّله { $who }.
+   *[other] الخطاب رقم { $n }: { $failure }، { $day }. سجّله { $who }.
+}
 event-NoticeReceived = يُعد الإشعار مستلَماً { $day } ({ $arrival }). سجّله { $who }.
 event-EffectiveDateFixed = تنتهي الخدمات { $day }.
 event-AgreementSigned = وقّع الطرفان اتفاقية { $day }، وتنتهي الخدمات { $until }. سجّله { $who }.

@@ -86,6 +86,7 @@ letter-state-block = stopped by a mark
 letter-state-overridden = released by a second person
 letter-state-served = served
 letter-state-back = came back
+letter-came-back = It came back
 
 part-open = When our services for { $name } end is *not computed yet*.
 part-if = Our services for { $name } end *on { $day }* if the notice counts as received on { $received }.
@@ -436,7 +437,10 @@ event-SuspensionStarted = { $who } suspended additional services on { $day }.
 event-SuspensionEnded = { $who } ended the suspension on { $day }.
 event-MailOrdered = { $who } ordered letter { $n } to be sent by mail.
 event-NoticeDispatched = { $who } recorded the dispatch: { $method }, { $moment }.
-event-DeliveryFailed = { $who } recorded on { $day }: { $failure }.
+event-DeliveryFailed = { $n ->
+    [none] { $who } recorded on { $day }: { $failure }.
+   *[other] { $who } recorded of letter { $n } on { $day }: { $failure }.
+}
 event-NoticeReceived = The notice counts as received on { $day } ({ $arrival }); recorded by { $who }.
 event-EffectiveDateFixed = The services end on { $day }.
 event-AgreementSigned = Both signed an agreement on { $day }; the services end on { $until }. Recorded by { $who }.

@@ -244,8 +244,9 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             ("moment", dispatch.sent_at.replace('T', " ").into()),
         ],
         Event::LetterHandedOver { letter, on, .. } => vec![("n", f64::from(*letter).into()), ("day", day(*on))],
-        Event::DeliveryFailed { failure, on, .. } => {
-            vec![("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))]
+        Event::DeliveryFailed { letter, failure, on, .. } => {
+            let n = letter.map_or_else(|| "none".into(), |letter| f64::from(letter).into());
+            vec![("n", n), ("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))]
         }
         Event::NoticeReceived { receipt } => {
             vec![("arrival", word(pen, "arrival-{}", receipt.arrival.word())), ("day", day(receipt.on))]

@@ -102,7 +102,11 @@ fn drawn(scene: &Scene, handed: &Handed, bounce: Option<&Bounce>, was_read: bool
                 says: format!("{} {}", copy.status, copy.says).trim().to_owned(),
             })
             .collect(),
-        note: bounce.filter(|bounce| About::of(scene, bounce).is_none()).map(|_| pen.t("bounce-other")),
+        note: bounce.and_then(|bounce| match About::of(scene, bounce) {
+            Some(About::Recorded) => Some(pen.t("bounce-recorded")),
+            None => Some(pen.t("bounce-other")),
+            Some(_) => None,
+        }),
         door: bounce.and_then(|bounce| door(scene, bounce)),
         action: scene.href("part/bounce"),
         back: scene.href("part"),
@@ -118,14 +122,23 @@ enum About {
     Notice,
     /// Another letter that went out by mail.
     Letter(u32),
+    /// A mail of which it is recorded already that it came back.
+    Recorded,
 }
 
 impl About {
     fn of(scene: &Scene, bounce: &Bounce) -> Option<About> {
         let (parting, message) = (&scene.case().parting, bounce.message.as_ref()?);
         let sent = parting.dispatched().and_then(|dispatch| dispatch.tracking.as_ref());
-        let letter = || parting.letters.iter().find(|letter| letter.is_out() && letter.proof.as_ref() == Some(message));
-        if sent == Some(message) { Some(About::Notice) } else { letter().map(|letter| About::Letter(letter.id)) }
+        let known = |tracking: &Option<String>| tracking.as_ref() == Some(message);
+        if sent == Some(message) {
+            return Some(About::Notice);
+        }
+        let letter = parting.letters.iter().find(|letter| known(&letter.proof)).map(|letter| match letter.came_back {
+            false => About::Letter(letter.id),
+            true => About::Recorded,
+        });
+        letter.or_else(|| parting.dispatches.iter().any(|one| known(&one.tracking)).then_some(About::Recorded))
     }
 }
 

@@ -52,6 +52,8 @@ struct Show {
     mail: Option<String>,
     /// Where it is recorded that it reached the client.
     handed: Option<String>,
+    /// Where it is recorded that it came back.
+    back_door: Option<String>,
     action: String,
     seen: String,
     back: String,
@@ -155,8 +157,9 @@ fn drawn(
         differs: differs(scene, &text, against),
         mail: (super::mail::may(scene, letter) || is_ordered(scene, letter))
             .then(|| scene.href(&format!("part/letters/{}/mail", letter.id))),
-        handed: (!letter.is_out() && letter.stands_by_itself() && letter.passes() && scene.may(Action::Work))
-            .then(|| handed(scene, letter)),
+        handed: may_hand_over(scene, letter).then(|| handed(scene, letter)),
+        back_door: (letter.is_out() && letter.stands_by_itself() && scene.may(Action::Work))
+            .then(|| scene.href(&format!("failed-delivery?letter={}", letter.id))),
         is_open: !letter.is_served && !is_ordered(scene, letter) && scene.may(Action::Work) && letter.text().is_some(),
         may_release: is_kept
             && !letter.is_served
@@ -180,6 +183,13 @@ fn drawn(
         text,
     };
     Ok((status, page(&show)?).into_response())
+}
+
+/// Tells whether a letter can be recorded as handed over: after the closing only one that came back.
+fn may_hand_over(scene: &Scene, letter: &Letter) -> bool {
+    let stage = scene.case().stage;
+    let in_place = stage.is_parting() || (stage == Stage::Closed && letter.came_back);
+    in_place && !letter.is_out() && letter.stands_by_itself() && letter.passes() && scene.may(Action::Work)
 }
 
 /// Returns where it is recorded that a letter reached the client: a notice of default begins the time to cure it.

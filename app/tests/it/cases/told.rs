@@ -50,7 +50,7 @@ async fn ends_of_past_years_are_learned_from() {
     demo::close(&own.db, own.folder.path(), app::web::pack).await.expect("the closing packs");
     let keys = KeyFolder::within(own.folder.path());
     let place = Place { db: &own.db, keys: &keys };
-    for (client, count, slipped) in [("MAHARAT", 2, (1, 2)), ("BALSAM", 3, (2, 2))] {
+    for (client, count, slipped) in [("MAHARAT", 2, (1, 2)), ("BALSAM", 3, (2, 2)), ("RAFF", 2, (1, 2))] {
         let lines = cases::of_client(&own.db, client).await.expect("the store");
         let case = load(place, &lines[0].key).await.expect("the store").expect("a case").case;
         assert_eq!((case.stage, case.learning.lessons.len()), (Stage::Learned, count), "{client}");
@@ -60,5 +60,5 @@ async fn ends_of_past_years_are_learned_from() {
     }
     let told = lessons::all(&own.db).await.expect("the store");
     let shelf = shelf(&told, "", None);
-    assert_eq!((shelf.causes.len(), shelf.has_rare, shelf.lessons.len()), (0, true, 5), "two cases name no cause");
+    assert_eq!((shelf.causes.len(), shelf.has_rare, shelf.lessons.len()), (0, true, 7), "three cases name no cause");
 }

@@ -53,6 +53,22 @@ fn every_letter_lacks_nothing_and_passes_the_check() {
 }
 
 #[test]
+fn each_service_after_the_end_has_a_paragraph_of_its_own() {
+    let (_, _, mut facts) = all().into_iter().find(|(kind, ..)| *kind == Kind::Notice).expect("a notice");
+    let first = facts.bridges[0].clone();
+    facts.bridges = vec![first.clone(), Bridge { hours_max: 4, ..first }];
+    for (language, heading) in
+        [(Language::English, "## If you need more time"), (Language::Arabic, "## إن لزم وقت أطول")]
+    {
+        let text = written(Kind::Notice, &facts, language, false);
+        let after = text.split_once(&format!("{heading}\n\n")).expect("a heading of its own").1;
+        let paragraphs: Vec<&str> = after.split("\n\n").take(2).collect();
+        assert!(paragraphs.iter().all(|one| !one.trim().contains('\n')), "{paragraphs:?}");
+        assert_ne!(paragraphs[0], paragraphs[1]);
+    }
+}
+
+#[test]
 fn both_languages_have_the_same_paragraphs() {
     for (kind, language, facts) in all().into_iter().filter(|(_, language, _)| *language == Language::Bilingual) {
         let parts = parts(&written(kind, &facts, language, true), language);

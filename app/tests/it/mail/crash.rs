@@ -136,6 +136,18 @@ async fn a_server_that_goes_away_leaves_it_unknown_only_after_the_text() {
 }
 
 #[tokio::test]
+async fn nothing_goes_out_in_the_name_of_who_left() {
+    for ready in ordered().await {
+        let app = ready.heard.copy.app.clone();
+        ready.heard.copy.sql("UPDATE members SET left_at = '2026-11-20T08:00:00Z' WHERE name = 'Reem'").await;
+        mail::send_next(app.place(), &app.folder, &app.clock).await.expect("the store");
+        let all = mail::of_case(app.place(), &ready.heard.key).await.expect("the store");
+        assert_eq!(all[0].answer.as_ref().map(|answer| answer.why), Some(mail::Why::Left));
+        assert_eq!(ready.smtp.got().len(), 0);
+    }
+}
+
+#[tokio::test]
 async fn what_may_no_longer_go_out_does_not() {
     for ready in ordered().await {
         let app = ready.heard.copy.app.clone();

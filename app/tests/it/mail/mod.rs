@@ -276,7 +276,7 @@ async fn a_letter_that_came_back_goes_out_again_as_it_was() {
         must(owner, case, "failed-delivery", &failed).await;
         owner.get(&format!("{case}/part")).await.says("came back");
         assert_eq!(owner.post(&format!("{case}/failed-delivery"), &failed).await.status, 422, "it came back once");
-        let rewritten = [("text", "# Thanks\n\nOther words."), ("form", "keep")];
+        let rewritten = [("text", "# Thanks\n\nOther words."), ("do", "keep")];
         assert_eq!(
             owner.post(&format!("{case}/part/letters/2"), &rewritten).await.status,
             422,

@@ -46,7 +46,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
             finding.map_or(Ok(()), |code| rests(case, &Evidence::Finding(code)))?;
             names_nobody(&said, &names)?;
             let id = case.learning.lessons.len() as u32 + 1;
-            if case.learning.lessons.len() >= LESSONS_MAX {
+            if case.learning.standing().count() >= LESSONS_MAX {
                 return Err(invalid(Field::Choice, Why::TooFar));
             }
             Event::LessonAccepted { lesson: Lesson { id, cause, finding, form, owner }, said: Text::of(said) }

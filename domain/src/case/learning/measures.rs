@@ -47,8 +47,10 @@ impl Told {
         let compared = case.learning.forecast.as_ref().map(|(comparison, _)| comparison);
         let repairs: Vec<bool> = case.earlier_repairs.iter().chain([&case.repair]).filter_map(succeeded).collect();
         let is_over = case.learning.monitor.as_ref().is_some_and(|monitor| monitor.until < today);
-        let watched = |one: &&Learned| is_over && one.lesson.form != Form::Practice;
-        let watched: Vec<&Learned> = case.learning.standing().filter(watched).collect();
+        // What was withdrawn after it had come back has come back.
+        let counts = |one: &&Learned| one.withdrawn.is_none() || !one.recurrences.is_empty();
+        let watched = |one: &&Learned| is_over && one.lesson.form != Form::Practice && counts(one);
+        let watched: Vec<&Learned> = case.learning.lessons.iter().filter(watched).collect();
         let again = watched.iter().filter(|one| !one.recurrences.is_empty());
         Told {
             first_sign: first_sign.map_or(case.opening.on, |on| on.min(case.opening.on)),

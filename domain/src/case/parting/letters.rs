@@ -116,9 +116,20 @@ impl Parting {
     /// The client has a letter: what it says stands.
     pub(super) fn serve(&mut self, id: u32) {
         for letter in self.letters.iter_mut().filter(|letter| letter.id == id) {
-            (letter.is_served, letter.came_back) = (true, false);
+            (letter.is_served, letter.came_back, letter.proof) = (true, false, None);
         }
         self.orders.retain(|order| order.letter != id);
+    }
+
+    /// A letter that was served did not arrive: what began with it begins when it goes out again.
+    pub(super) fn comes_back(&mut self, id: u32) {
+        let Some(letter) = self.letters.iter_mut().find(|letter| letter.id == id && letter.is_served) else { return };
+        letter.came_back = true;
+        match letter.kind {
+            Kind::Default => self.breach.notice = None,
+            Kind::ClosingSummary if self.closure.is_none() => self.summary = None,
+            _ => {}
+        }
     }
 
     pub(super) fn serve_last(&mut self, kind: Kind) {

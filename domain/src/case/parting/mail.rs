@@ -36,7 +36,8 @@ impl Case {
             let waits = parting.dispatched().is_none() && parting.basis() != Some(Basis::Agreement);
             self.stage == Stage::Notice && by_mail && waits
         } else {
-            self.stage.is_parting() && letter.stands_by_itself() && !letter.is_out()
+            let in_place = self.stage.is_parting() || (self.stage == Stage::Closed && letter.came_back);
+            in_place && letter.stands_by_itself() && !letter.is_out()
         }
     }
 

@@ -251,8 +251,7 @@ impl Parting {
                 handed.for_each(|known| known.proof.clone_from(proof));
             }
             Event::DeliveryFailed { letter: Some(letter), failure, on, .. } => {
-                let known = self.letters.iter_mut().filter(|known| known.id == *letter);
-                known.for_each(|known| known.came_back = known.is_served);
+                self.comes_back(*letter);
                 self.orders.retain(|order| order.letter != *letter);
                 self.unsent.push((*letter, *failure, *on));
             }

@@ -118,7 +118,7 @@ pub async fn show(
         lessons: lessons::views(&scene, &picture),
         no_lesson: learning.no_lesson.as_ref().map(erased),
         lesson_door: door("lesson", Action::Decide),
-        monitor: learning.monitor.as_ref().map(|one| {
+        monitor: learning.monitor.as_ref().filter(|_| learning.standing().next().is_some()).map(|one| {
             let owner = scene.people.name(&one.owner).to_owned();
             pen.say("monitor-until", [("day", pen.lang.weekday(one.until).into()), ("member", owner.into())])
         }),

@@ -65,7 +65,7 @@ impl Known {
                 let picture = Picture::of(&app.db, scene.visitor.today).await?;
                 let own = &case.opening.client;
                 let rates = |learned: &Learned| (learned.lesson.id, picture.rates(own, learned));
-                known.rates = case.learning.lessons.iter().map(rates).collect();
+                known.rates = case.learning.standing().map(rates).collect();
             }
             _ => {}
         }

@@ -20,6 +20,8 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         Act::Instruct { instruction, on, by_default, text: said } => {
             has_come(on, today)?;
             text(&said)?;
+            // What the client said themself is not silence.
+            once(!by_default || case.parting.instruction.is_none_or(|standing| !standing.by_client))?;
             Event::DataInstructionReceived { instruction, on, by_default, by_client: false, said: Text::of(said) }
         }
         // What was signed was signed on the account as it stood.

@@ -4,7 +4,7 @@ use super::{Decided, invalid};
 use crate::case::event::Text;
 use crate::case::gate::{Item, Missing, Whose, gates, missing};
 use crate::case::parting::mail::AddressSaid;
-use crate::case::parting::{Act, Event, Failure};
+use crate::case::parting::{Act, Event, Failure, Letter};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::Role;
 use crate::case::stage::Stage;
@@ -49,9 +49,12 @@ pub fn end(case: &Case, letter: u32, (failure, on): (Failure, Day), said: String
     has_come(on, today)?;
     text(&said)?;
     let is_ordered = case.parting.orders.iter().any(|order| order.letter == letter);
-    let is_out = case.parting.letters.iter().any(|known| known.id == letter && known.is_out());
-    if !is_ordered && (!is_out || case.is_main(letter)) {
+    let comes_back = |known: &Letter| known.id == letter && known.is_out() && known.stands_by_itself();
+    if !is_ordered && !case.parting.letters.iter().any(comes_back) {
         return Err(Refusal::Done);
+    }
+    if !is_ordered && failure == Failure::NotSent {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
     Ok(vec![Event::DeliveryFailed { letter: Some(letter), failure, on, said: Text::of(said) }])
 }

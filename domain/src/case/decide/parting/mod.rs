@@ -87,9 +87,8 @@ fn stages(act: &Act) -> &'static [Stage] {
         Act::Dispatch { .. } | Act::RecordFailure { .. } | Act::RecordReceipt { .. } | Act::SignAgreement { .. } => {
             &[Notice]
         }
-        Act::OrderMail { .. } => &[PreparingExit, Notice, Transition, Settlement],
-        // What was ordered before the closing still comes to an end.
-        Act::HandOver { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
+        // What was ordered before the closing still comes to an end, and what came back goes out again.
+        Act::OrderMail { .. } | Act::HandOver { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         // What falls due late is done late: questions that were asked, obligations, and the last looks at accesses.
         Act::EndOrder { .. }
         | Act::KeepProof { .. }

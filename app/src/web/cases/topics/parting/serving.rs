@@ -93,11 +93,15 @@ fn handed_over(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 fn failures(asking: &Asking, letter: Option<u32>) -> &'static [Failure] {
     let parting = &asking.scene.case().parting;
     let is_ordered = letter.is_some_and(|letter| parting.orders.iter().any(|order| order.letter == letter));
-    let sent_by = parting.dispatched().and_then(|dispatch| dispatch.computed.method());
-    match (letter, sent_by) {
-        (Some(_), _) if is_ordered => &[Failure::Bounced, Failure::WrongAddress, Failure::NotSent],
-        (Some(_), _) | (None, Some(Method::Email)) => &[Failure::Bounced, Failure::WrongAddress],
-        _ => &[Failure::Refused, Failure::WrongAddress, Failure::Lost],
+    let is_message = |proof: &String| proof.starts_with('<');
+    let was_mailed = match letter {
+        Some(id) => parting.letters.iter().any(|one| one.id == id && one.proof.as_ref().is_some_and(is_message)),
+        None => parting.dispatched().and_then(|one| one.computed.method()) == Some(Method::Email),
+    };
+    match (is_ordered, was_mailed) {
+        (true, _) => &[Failure::Bounced, Failure::WrongAddress, Failure::NotSent],
+        (false, true) => &[Failure::Bounced, Failure::WrongAddress],
+        (false, false) => &[Failure::Refused, Failure::WrongAddress, Failure::Lost],
     }
 }
 
@@ -115,7 +119,8 @@ fn failure(asking: &Asking, filled: &Filled) -> Asked {
 }
 
 fn failed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    let failure = asking.chosen(filled, "failure", Failure::of);
+    let offered = failures(asking, letter(asking, filled));
+    let failure = asking.chosen(filled, "failure", |word| Failure::of(word).filter(|one| offered.contains(one)));
     let (on, text) = (asking.day(filled, "on"), asking.text(filled, "text"));
     if form::number(filled.value("letter")).is_some() {
         let letter = letter(asking, filled)?;

@@ -70,6 +70,8 @@ fn a_letter_that_came_back_stays_as_it_is_and_goes_out_again() {
     play.must(OWNER, letter(None, Kind::ReferralList, "Three teams whose work we know."));
     play.must(OWNER, part(Part::HandOver { letter: 2, on: play.today, proof: Some("<m-8@midad.example>".into()) }));
     assert_eq!(play.act(OWNER, order(2)), Err(Refusal::Done));
+    let unsent = Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere });
+    assert_eq!(play.act(OWNER, end_order(2, Failure::NotSent)), unsent, "it went out");
     play.must(OWNER, end_order(2, Failure::Bounced));
     assert_eq!(play.act(OWNER, end_order(2, Failure::Bounced)), Err(Refusal::Done), "once");
     assert_eq!(play.act(OWNER, letter(Some(2), Kind::ReferralList, "Others.")), Err(Refusal::Done));
