@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Runs commands side by side and prints the median of their CPU and wall seconds and of their peak memory.
 
-usage: measure.py [-n RUNS] [--fresh FILE]... [--log FILE.tsv] -- NAME COMMAND... [-- NAME COMMAND...]...
-The commands take turns, so that a busy moment of the machine falls on all of them. --fresh removes a file before each
-turn, outside the measurement. CPU is user + system, memory the largest resident set, both of the whole process tree as
-the kernel counts it (wait4); a reading near 10 MB is this script's own floor. Standard output is thrown away. A command
-that fails ends the measurement; a slow one does not.
+usage: measure.py [-n RUNS] [--fresh PATH]... [--log FILE.tsv] -- NAME COMMAND... [-- NAME COMMAND...]...
+The commands take turns, so that a busy moment of the machine falls on all of them. --fresh removes a file or a folder
+before each turn, outside the measurement. CPU is user + system, memory the largest resident set, both of the whole
+process tree as the kernel counts it (wait4); a reading near 10 MB is this script's own floor. Standard output is thrown
+away. A command that fails ends the measurement; a slow one does not.
 """
 import argparse
 import os
+import shutil
 import statistics
 import sys
 import time
@@ -49,7 +50,9 @@ def read_options(words):
 
 def remove(paths):
     for path in paths:
-        if os.path.exists(path):
+        if os.path.isdir(path):
+            shutil.rmtree(path)
+        elif os.path.exists(path):
             os.remove(path)
 
 

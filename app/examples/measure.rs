@@ -1,9 +1,10 @@
 //! What `bin/bench` measures inside the program: looking at one client anew, and the rate of the first page.
 //! `measure anew DATABASE DAY` prints milliseconds; `measure page DATABASE DAY` prints requests per second, ours and
-//! those of a bare handler that serves the same bytes.
+//! those of a bare handler that serves the same bytes; `measure demo DATABASE DAY` makes the demonstration's database, with
+//! its keys beside it, and prints nothing.
 
 use app::clock::{Clock, stopwatch};
-use app::flow::{assess, entry, hand};
+use app::flow::{assess, demo, entry, hand};
 use app::secret::password::Cost;
 use app::store::Db;
 use app::store::cell::OwnedCell;
@@ -16,6 +17,7 @@ use domain::record::kind_named;
 use domain::stats::rank::median;
 use std::error::Error;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -33,15 +35,25 @@ type Answer<T> = Result<T, Box<dyn Error>>;
 #[tokio::main]
 async fn main() -> Answer<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [what, database, day] = arguments.as_slice() else { return Err("measure anew|page DATABASE DAY".into()) };
+    let [what, database, day] = arguments.as_slice() else { return Err("measure anew|page|demo DATABASE DAY".into()) };
     let on = Day::from_iso(day).ok_or("no day")?;
     let db = Db::open(&format!("sqlite:{database}")).await?;
+    if what == "demo" {
+        return demonstration(&db, Path::new(database)).await;
+    }
     assess::renew_if_old(&db, on).await?;
     match what.as_str() {
         "anew" => anew(&db, on).await,
         "page" => page(db, on).await,
         other => Err(format!("nothing is measured as {other}").into()),
     }
+}
+
+/// Fills an empty database with the demonstration, in which one case is just closed.
+async fn demonstration(db: &Db, database: &Path) -> Answer<()> {
+    let folder = database.parent().ok_or("no folder")?;
+    demo::fill(db, folder, &app::clock::stamp(Clock::default().now())).await?;
+    Ok(demo::close(db, folder, app::web::pack).await?)
 }
 
 /// Prints the median time between a new record and its client's new assessment, in milliseconds.

@@ -13,6 +13,7 @@ use crate::store::{Db, firm_facts};
 use askama::Template;
 use domain::case::parting::Scope;
 use fluent_bundle::FluentValue;
+use std::collections::BTreeMap;
 
 #[derive(Template)]
 #[template(path = "archive/index.html")]
@@ -31,7 +32,7 @@ struct Index {
 pub async fn indexes(db: &Db, gathered: &Gathered, (client, scope): (&str, Scope)) -> Result<Files, PageError> {
     let people = People::of(db).await?;
     let firm = firm_facts::current(db).await?;
-    let files = gathered.files();
+    let files = gathered.lengths();
     both(|lang, other| {
         let pen = Pen { lang, sees_money: true, time_follows: true, zone: firm.zone.as_deref() };
         let course = gathered.journal.iter().filter_map(|line| {
@@ -47,7 +48,8 @@ pub async fn indexes(db: &Db, gathered: &Gathered, (client, scope): (&str, Scope
 
 /// Returns the page in both languages, for what the client takes along: without what happened inside the firm.
 pub fn client_indexes(client: &str, firm: &str, files: &Files) -> Result<Files, PageError> {
-    both(|lang, other| index(lang, "archive-theirs", (client, firm), (files, other)))
+    let files = files.iter().map(|(path, bytes)| (path.clone(), bytes.len() as u64)).collect();
+    both(|lang, other| index(lang, "archive-theirs", (client, firm), (&files, other)))
 }
 
 /// Says in both languages how an archive is opened without Khitam.
@@ -69,7 +71,12 @@ fn name(language: Language) -> String {
     format!("index.{}.html", language.tag())
 }
 
-fn index(lang: Lang, key: &str, (client, firm): (&str, &str), (files, other): (&Files, Language)) -> Index {
+fn index(
+    lang: Lang,
+    key: &str,
+    (client, firm): (&str, &str),
+    (files, other): (&BTreeMap<String, u64>, Language),
+) -> Index {
     let args = [("client", FluentValue::from(client)), ("firm", FluentValue::from(firm))];
     let switch = Markup::text(&lang.text("archive-index-other"));
     Index {
@@ -77,13 +84,13 @@ fn index(lang: Lang, key: &str, (client, firm): (&str, &str), (files, other): (&
         title: lang.say(&format!("{key}-title"), args.clone()),
         lede: lang.say(&format!("{key}-lede"), args),
         other: Pen { lang, sees_money: false, time_follows: true, zone: None }.link(&name(other), &switch),
-        files: files.iter().map(|(path, bytes)| file(lang, path, bytes.len())).collect(),
+        files: files.iter().map(|(path, bytes)| file(lang, path, *bytes)).collect(),
         course: vec![],
     }
 }
 
 /// Says of a file what it holds: by the folder that it lies in.
-fn file(lang: Lang, path: &str, bytes: usize) -> (String, String, String, String) {
+fn file(lang: Lang, path: &str, bytes: u64) -> (String, String, String, String) {
     let (folder, below) = path.split_once('/').unwrap_or(("", path));
     let holds = match (folder, below.strip_suffix(".csv")) {
         ("records", Some("dictionary")) => lang.text("archive-holds-dictionary"),

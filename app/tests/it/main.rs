@@ -13,6 +13,7 @@ mod contract_pdf;
 mod corrections;
 mod crash;
 mod database;
+mod demonstration;
 mod entry;
 mod exit_cost;
 mod exit_pages;

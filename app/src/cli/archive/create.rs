@@ -4,7 +4,7 @@ use super::{new_passphrase, troubled};
 use crate::cli::text::write_json;
 use crate::cli::{Exit, Failure, Shell};
 use crate::clock::Clock;
-use crate::flow::archive::{self, NotSealed, Request};
+use crate::flow::archive::{self, Document, Gathered, NotSealed, Request};
 use crate::flow::cases::{self as played, Place};
 use crate::keep::bag::Named;
 use crate::keep::package::{Item, Sealed, Source};
@@ -56,7 +56,7 @@ async fn seal(
     db: &Db,
     asked: &Asked,
     (readers, beside): (&[String], &[Named]),
-    documents: Vec<Item>,
+    documents: Vec<Document>,
 ) -> Result<Sealed, Failure> {
     let lang = shell.lang;
     let stored = |error: &StoreError| Failure::of_store(lang, error);
@@ -83,14 +83,13 @@ async fn seal(
         return packed.map_err(|error| not_sealed(lang, asked, &error));
     }
     let gathered = archive::ours(place, &opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
-    let gathered = gathered.ok_or_else(none)?;
+    let gathered = Gathered { documents, ..gathered.ok_or_else(none)? };
     let names = (opened.case.opening.client_name.as_str(), scope);
     let indexes = indexes(db, &gathered, names).await.map_err(unwritten)?;
     let indexes = indexes.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
-    let more = indexes.chain(documents).collect();
     let about = archive::about(&line.key);
     let request = Request { into: &asked.into, readers, on: today, about: &about, beside };
-    archive::seal(place, gathered, more, request).await.map_err(|error| not_sealed(lang, asked, &error))
+    archive::seal(place, gathered, indexes.collect(), request).await.map_err(|error| not_sealed(lang, asked, &error))
 }
 
 fn not_sealed(lang: Lang, asked: &Asked, error: &NotSealed) -> Failure {
@@ -120,7 +119,7 @@ fn readers(lang: Lang, asked: &Asked) -> Result<(Vec<String>, Vec<Named>), Failu
 }
 
 /// Returns every file below a folder.
-fn documents(lang: Lang, folder: &Path) -> Result<Vec<Item>, Failure> {
+fn documents(lang: Lang, folder: &Path) -> Result<Vec<Document>, Failure> {
     let tree = crate::keep::bag::Tree::of(folder).map_err(|error| Failure::of_io(lang, folder, &error))?;
     if let Some(fault) = tree.faults.first() {
         return Err(Failure::about(lang, "archive-document", &fault.file, Exit::Failed).because(&fault.about));
@@ -128,8 +127,12 @@ fn documents(lang: Lang, folder: &Path) -> Result<Vec<Item>, Failure> {
     if let Some(path) = tree.files.keys().find(|path| path.contains(['\\', '\u{fffd}'])) {
         return Err(Failure::about(lang, "archive-document", path, Exit::Failed));
     }
-    let item = |path: &String| Item { path: format!("documents/{path}"), source: Source::File(folder.join(path)) };
-    Ok(tree.files.keys().map(item).collect())
+    let document = |(path, bytes): (&String, &u64)| Document {
+        path: format!("documents/{path}"),
+        file: folder.join(path),
+        bytes: *bytes,
+    };
+    Ok(tree.files.iter().map(document).collect())
 }
 
 fn in_json(asked: &Asked, sealed: &Sealed) -> serde_json::Value {

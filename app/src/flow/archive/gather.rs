@@ -1,6 +1,6 @@
 //! What belongs into an archive of a case, for each of those for whom one is made.
 
-use super::{Gathered, NotSealed};
+use super::{Bound, Gathered, NotSealed};
 use crate::archive::contracts::{self as contract_files, Term, Text, Words};
 use crate::archive::journal::Line;
 use crate::archive::records::Row;
@@ -18,7 +18,10 @@ use crate::store::{Db, StoreError, firm_facts};
 use domain::case::Stamped;
 use domain::record::{KINDS, Pulse};
 use domain::separation::portal::ClientPage;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+
+/// What the client was shown at the end.
+const CLOSING_PACK: &str = "client/closing-pack.zip";
 
 /// Gathers what belongs into the archive that the firm keeps of a case. What counsel said, answers about our own part and
 /// answers that are still closed stay closed; their places in the journal and its chain remain.
@@ -32,15 +35,17 @@ pub async fn ours(place: Place<'_>, opened: &Opened) -> Result<Option<Gathered>,
     let files = sources::of_ids(place.db, found.iter().map(|record| record.source.id)).await?;
     let rows = found.iter().map(|record| row(record, &files)).collect();
     let (texts, terms) = of_contracts(place.db, &found).await?;
-    let papers = papers(place, opened).await?;
-    Ok(Some(Gathered { key: key.clone(), journal, rows, texts, terms, papers }))
+    let (papers, bound) = (papers(place.db, opened).await?, bound(place, opened).await?);
+    let documents = vec![];
+    Ok(Some(Gathered { key: key.clone(), journal, rows, texts, terms, papers, bound, documents }))
 }
 
 /// Gathers what counsel said in a case, and nothing else but the chain that it is part of.
 pub async fn privileged(place: Place<'_>, opened: &Opened) -> Result<Gathered, NotSealed> {
     let journal = journal(place, opened, domain::case::Event::is_privileged).await?;
     let (rows, texts, terms) = (vec![], vec![], vec![]);
-    Ok(Gathered { key: opened.key.clone(), journal, rows, texts, terms, papers: Files::new() })
+    let (papers, bound, documents) = (Files::new(), BTreeMap::new(), vec![]);
+    Ok(Gathered { key: opened.key.clone(), journal, rows, texts, terms, papers, bound, documents })
 }
 
 /// Writes what the client takes along.
@@ -54,7 +59,7 @@ pub async fn theirs(place: Place<'_>, opened: &Opened) -> Result<Files, NotSeale
     texts.dedup_by(|(next, _), (newest, _)| (&next.client, &next.contract) == (&newest.client, &newest.contract));
     theirs::write(&rows, &texts, ClientPage::of(&opened.case).as_ref(), &mut files);
     if let Some(sha256) = &opened.case.parting.sealed {
-        files.insert("client/closing-pack.zip".to_owned(), bound(place, opened, What::ClosingPack, sha256).await?);
+        files.insert(CLOSING_PACK.to_owned(), kept(place, opened, What::ClosingPack, sha256).await?);
     }
     Ok(files)
 }
@@ -101,17 +106,17 @@ pub(super) fn row(record: &Record, files: &HashMap<u32, SourceFile>) -> Row {
     }
 }
 
-async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, NotSealed> {
+async fn papers(db: &Db, opened: &Opened) -> Result<Files, NotSealed> {
     let parting = &opened.case.parting;
     let mut papers = Files::new();
     let findings = &opened.case.opening.findings;
     let cited = findings.iter().flat_map(|finding| &finding.facts.rows).map(|row| row.source.id);
-    outcome::findings(findings, &sources::of_ids(place.db, cited).await?, &mut papers);
+    outcome::findings(findings, &sources::of_ids(db, cited).await?, &mut papers);
     outcome::obligations(&parting.duties.register.items, &mut papers);
     if let Some(account) = &parting.account {
         outcome::account(account, &mut papers);
     }
-    if let Some(terms) = retention::of_case(opened, &firm_facts::current(place.db).await?) {
+    if let Some(terms) = retention::of_case(opened, &firm_facts::current(db).await?) {
         outcome::retention(&terms, retention::is_held(opened), &mut papers);
     }
     for letter in &parting.letters {
@@ -122,18 +127,26 @@ async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, NotSealed> {
             }
         }
     }
-    if let Some(sha256) = &parting.sealed {
-        papers.insert("client/closing-pack.zip".to_owned(), bound(place, opened, What::ClosingPack, sha256).await?);
-    }
-    for (nth, proof) in parting.proofs.iter().enumerate() {
-        let name = format!("proofs/{:03}{}", nth + 1, proof.ending());
-        papers.insert(name, bound(place, opened, What::Proof, &proof.sha256).await?);
-    }
     Ok(papers)
 }
 
-/// Returns a file that the journal binds; without it nothing is archived, for it would be missed in years.
-async fn bound(place: Place<'_>, opened: &Opened, what: What, sha256: &str) -> Result<Vec<u8>, NotSealed> {
+/// Returns what the journal binds. Each file is opened, and let go again: without one of them nothing is archived, for it
+/// would be missed in years.
+async fn bound(place: Place<'_>, opened: &Opened) -> Result<BTreeMap<String, Bound>, NotSealed> {
+    let parting = &opened.case.parting;
+    let pack = parting.sealed.iter().map(|sha256| (CLOSING_PACK.to_owned(), What::ClosingPack, sha256));
+    let proofs = parting.proofs.iter().zip(1..);
+    let proofs = proofs.map(|(proof, nth)| (format!("proofs/{nth:03}{}", proof.ending()), What::Proof, &proof.sha256));
+    let mut all = BTreeMap::new();
+    for (path, what, sha256) in pack.chain(proofs) {
+        let bytes = kept(place, opened, what, sha256).await?.len() as u64;
+        all.insert(path, Bound { what, sha256: sha256.clone(), bytes });
+    }
+    Ok(all)
+}
+
+/// Returns a file that the journal binds.
+async fn kept(place: Place<'_>, opened: &Opened, what: What, sha256: &str) -> Result<Vec<u8>, NotSealed> {
     let file = case_files::open(place, &opened.key, what, sha256).await?;
     file.ok_or_else(|| NotSealed::Missing(sha256.to_owned()))
 }

@@ -6,27 +6,32 @@ mod restore;
 
 pub use gather::{ours, privileged, theirs};
 
+use super::case_files::{self, What};
 use super::cases::Place;
 use crate::archive::Files;
 use crate::archive::contracts::{self as contract_files, Term, Words};
 use crate::archive::journal::{self as journal_files, Line};
 use crate::archive::records::{self as record_files, Row};
-use crate::keep::bag::Named;
-use crate::keep::package::{self, About, Item, Sealed, Sealing, Source, Trouble};
+use crate::keep::bag::{Algorithm, MANIFEST, Named, PAYLOAD, digests};
+use crate::keep::package::{self, About, Fetch, Item, Sealed, Sealing, Source, Trouble};
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::Of;
 use crate::store::StoreError;
 use crate::store::cases::Key;
 use domain::days::Day;
+use domain::journal::digest;
 use ed25519_dalek::SigningKey;
 use restore::compare;
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::runtime::Handle;
 
 /// A part of this size holds many documents and is soon written again.
-const PART_BYTES: u64 = 64 * 1024 * 1024;
+const PART_BYTES: u64 = 16 * 1024 * 1024;
 
-/// The folders of what is compared byte by byte.
-const PAPERS: [&str; 7] = ["letters/", "client/", "proofs/", "findings/", "obligations/", "account/", "retention/"];
+/// The folders of what is read back; of everything else the digests are compared.
+const READ: [&str; 3] = ["journal/", "records/", "contracts/"];
 
 /// Where the key lies that a passphrase opens.
 pub const KEY_FILE: &str = "key.age";
@@ -46,8 +51,28 @@ pub struct Gathered {
     /// Each text of each contract, and what was said of the terms.
     pub texts: Vec<Words>,
     pub terms: Vec<Term>,
-    /// Every version of every letter whose text can be read, and the closing pack: what the client was shown.
+    /// Every version of every letter whose text can be read, and the tables of what the case rested on and came to.
     pub papers: Files,
+    /// What the journal binds, by its path: the closing pack as the client was shown it, and proofs.
+    pub bound: BTreeMap<String, Bound>,
+    /// Documents that lie in a folder.
+    pub documents: Vec<Document>,
+}
+
+/// A document that lies in a folder: its path in the archive, where it lies, and how many bytes it has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    pub path: String,
+    pub file: PathBuf,
+    pub bytes: u64,
+}
+
+/// A file that the journal binds; it is fetched when its turn comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bound {
+    pub what: What,
+    pub sha256: String,
+    pub bytes: u64,
 }
 
 /// Whom an archive is for, and where it goes.
@@ -87,7 +112,7 @@ impl From<std::io::Error> for NotSealed {
 }
 
 impl Gathered {
-    /// Writes everything as files.
+    /// Writes everything but what is fetched as files.
     pub fn files(&self) -> Files {
         let mut files = Files::new();
         journal_files::write(&self.journal, &mut files);
@@ -97,18 +122,24 @@ impl Gathered {
         files
     }
 
+    /// Returns every file by its path, and how many bytes it has.
+    pub fn lengths(&self) -> BTreeMap<String, u64> {
+        let own = self.files().into_iter().map(|(path, bytes)| (path, bytes.len() as u64));
+        let bound = self.bound.iter().map(|(path, file)| (path.clone(), file.bytes));
+        own.chain(bound).chain(self.documents.iter().map(|one| (one.path.clone(), one.bytes))).collect()
+    }
+
     /// Reads files back, or says which of them cannot be read.
     fn read(key: &Key, files: &Files) -> Result<Gathered, NotSealed> {
         let journal = journal_files::read(files).ok_or(NotSealed::Differs("journal"))?;
         let rows = record_files::read(files).ok_or(NotSealed::Differs("records"))?;
         let (texts, terms) = contract_files::read(files).ok_or(NotSealed::Differs("contracts"))?;
-        let is_paper = |path: &str| PAPERS.iter().any(|folder| path.starts_with(folder));
-        let papers = files.iter().filter(|(path, _)| is_paper(path)).map(|(path, bytes)| (path.clone(), bytes.clone()));
-        Ok(Gathered { key: key.clone(), journal, rows, texts, terms, papers: papers.collect() })
+        let (papers, bound, documents) = (Files::new(), BTreeMap::new(), vec![]);
+        Ok(Gathered { key: key.clone(), journal, rows, texts, terms, papers, bound, documents })
     }
 }
 
-/// Seals what was gathered, together with files made for people and documents that lie elsewhere.
+/// Seals what was gathered, together with files made for people.
 pub async fn seal(
     place: Place<'_>,
     gathered: Gathered,
@@ -119,12 +150,13 @@ pub async fn seal(
     // One reader more, whose key is forgotten once it has opened the package again.
     let trial = trial(request.into);
     let readers: Vec<String> = request.readers.iter().cloned().chain([trial.public()]).collect();
-    let files = gathered.files();
-    let own = files.iter().map(|(path, bytes)| Item { path: path.clone(), source: Source::Bytes(bytes.clone()) });
-    let items: Vec<Item> = own.chain(more).collect();
+    let own = gathered.files().into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
+    let lying = gathered.documents.iter();
+    let lying = lying.map(|one| Item { path: one.path.clone(), source: Source::File(one.file.clone()) });
+    let items: Vec<Item> = own.chain(fetched(place, &gathered)).chain(lying).chain(more).collect();
     let (into, labels) = (request.into.to_owned(), request.about.to_vec());
     let (beside, on) = (request.beside.to_vec(), request.on);
-    let runtime = tokio::runtime::Handle::current();
+    let runtime = Handle::current();
     let sealed = tokio::task::spawn_blocking(move || {
         let sealing = Sealing {
             into: &into,
@@ -133,10 +165,7 @@ pub async fn seal(
             meanwhile: &[(TRIAL_FILE.to_owned(), trial.secret_text().into_bytes())],
             part_bytes: PART_BYTES,
         };
-        package::seal(&items, &sealing, |package| {
-            let read = unsealed(package, &trial, &files)?;
-            runtime.block_on(compare(&gathered, &read))
-        })
+        package::seal(&items, &sealing, |package| runtime.block_on(compare(&gathered, unsealed(package, &trial)?)))
     });
     sealed.await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
 }
@@ -206,19 +235,54 @@ fn trial(into: &Path) -> Identity {
     before.unwrap_or_default()
 }
 
-/// Opens a package and returns those of its files that these are.
-fn unsealed(package: &Path, trial: &Identity, files: &Files) -> Result<Files, NotSealed> {
-    let mut read = Files::new();
+/// Returns what the journal binds, to be fetched part by part.
+fn fetched(place: Place<'_>, gathered: &Gathered) -> Vec<Item> {
+    let item = |(path, file): (&String, &Bound)| {
+        let (db, keys, key) = (place.db.clone(), place.keys.clone(), gathered.key.clone());
+        let (what, named, runtime) = (file.what, file.sha256.clone(), Handle::current());
+        let fetch: Fetch = Arc::new(move || {
+            let opened = case_files::open(Place { db: &db, keys: &keys }, &key, what, &named);
+            let opened = runtime.block_on(opened).map_err(std::io::Error::other)?;
+            opened.ok_or_else(|| std::io::ErrorKind::NotFound.into())
+        });
+        Item { path: path.clone(), source: Source::Kept { bytes: file.bytes, sha256: file.sha256.clone(), fetch } }
+    };
+    gathered.bound.iter().map(item).collect()
+}
+
+/// What came out of a sealed package.
+#[derive(Default)]
+struct Unsealed {
+    /// The files that are read back.
+    files: Files,
+    /// The digest of every file of the inner bag, by its path, and the list of what belongs into it.
+    digests: BTreeMap<String, String>,
+    manifest: String,
+}
+
+/// Opens a package: what is read back is held, of everything else only the digest.
+fn unsealed(package: &Path, trial: &Identity) -> Result<Unsealed, NotSealed> {
+    let unsealed = Mutex::new(Unsealed::default());
     package::prove(package, trial, |path, entry| {
-        let path = path.strip_prefix("data/").unwrap_or_default();
-        let mut bytes = vec![];
-        if files.contains_key(path) {
-            entry.read_to_end(&mut bytes)?;
-            read.insert(path.to_owned(), bytes);
+        let inner = path.strip_prefix(PAYLOAD);
+        let is_held = inner.map_or(path == MANIFEST, |inner| READ.iter().any(|folder| inner.starts_with(folder)));
+        let mut held = vec![];
+        let digest = if is_held {
+            entry.read_to_end(&mut held)?;
+            digest(&held)
         } else {
-            std::io::copy(entry, &mut std::io::sink())?;
+            digests(entry, &[Algorithm::Sha256])?.remove(0)
+        };
+        let mut unsealed = unsealed.lock().unwrap_or_else(PoisonError::into_inner);
+        match inner {
+            Some(inner) => {
+                unsealed.digests.insert(inner.to_owned(), digest);
+                unsealed.files.extend(is_held.then(|| (inner.to_owned(), held)));
+            }
+            None if is_held => unsealed.manifest = String::from_utf8_lossy(&held).into_owned(),
+            None => {}
         }
         Ok(())
     })?;
-    Ok(read)
+    Ok(unsealed.into_inner().unwrap_or_else(PoisonError::into_inner))
 }

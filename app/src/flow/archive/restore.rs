@@ -1,10 +1,10 @@
 //! The restore test: an archive read back into an empty database, and what stands there held against what was gathered.
 
 use super::gather::{found, row};
-use super::{Gathered, NotSealed};
-use crate::archive::Files;
+use super::{Gathered, NotSealed, Unsealed};
 use crate::archive::journal::Line;
 use crate::archive::records::Row;
+use crate::keep::bag::{PAYLOAD, manifest};
 use crate::store::cases::{self as journals, Kept};
 use crate::store::contracts::{self, Handed, Handle};
 use crate::store::entries::By;
@@ -13,13 +13,13 @@ use crate::store::restoring::{self, File};
 use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError, sources};
 use domain::case::{Case, Stamped};
-use domain::journal::{self, Entry};
+use domain::journal::{self, Entry, digest};
 use domain::record::Source as ReadFrom;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Puts what was read back into an empty database, and holds what stands there against what was gathered.
-pub(super) async fn compare(gathered: &Gathered, read: &Files) -> Result<(), NotSealed> {
-    let read = Gathered::read(&gathered.key, read)?;
+pub(super) async fn compare(gathered: &Gathered, unsealed: Unsealed) -> Result<(), NotSealed> {
+    let read = Gathered::read(&gathered.key, &unsealed.files)?;
     let folder = tempfile::tempdir().map_err(StoreError::from)?;
     let db = Db::open(&format!("sqlite:{}", folder.path().join("restored.db").display())).await?;
     fill(&db, &read).await?;
@@ -29,12 +29,28 @@ pub(super) async fn compare(gathered: &Gathered, read: &Files) -> Result<(), Not
         ("journal", restored.journal == gathered.journal && is_whole(&restored)),
         ("records", sorted(&restored.rows) == sorted(&gathered.rows)),
         ("contracts", restored.texts == gathered.texts && read.terms == gathered.terms),
-        ("papers", read.papers == gathered.papers),
+        ("papers", are_same(gathered, &unsealed.digests)),
+        ("files", is_listed(&unsealed)),
     ];
     match pairs.into_iter().find(|(_, same)| !same) {
         Some((what, _)) => Err(NotSealed::Differs(what)),
         None => Ok(()),
     }
+}
+
+/// Tells whether every paper and every file that the journal binds came out as it went in.
+fn are_same(gathered: &Gathered, digests: &BTreeMap<String, String>) -> bool {
+    let papers = gathered.papers.iter().map(|(path, bytes)| (path, digest(bytes)));
+    let bound = gathered.bound.iter().map(|(path, file)| (path, file.sha256.clone()));
+    papers.chain(bound).all(|(path, sha256)| digests.get(path) == Some(&sha256))
+}
+
+/// Tells whether what came out is what the inner bag lists, file by file.
+fn is_listed(unsealed: &Unsealed) -> bool {
+    let paths: Vec<String> = unsealed.digests.keys().map(|path| format!("{PAYLOAD}{path}")).collect();
+    let found = manifest(paths.iter().map(String::as_str).zip(unsealed.digests.values().map(String::as_str)));
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<BTreeSet<String>>();
+    lines(&found) == lines(&unsealed.manifest)
 }
 
 async fn fill(db: &Db, read: &Gathered) -> Result<(), NotSealed> {

@@ -12,7 +12,7 @@ pub use digest::{Algorithm, digests};
 pub use judge::{Judged, judge};
 pub use manifest::encoded;
 pub use tree::Tree;
-pub use write::{Named, TAG_MANIFEST, manifest, tag_files, tag_manifest};
+pub use write::{MANIFEST, Named, TAG_MANIFEST, manifest, tag_files, tag_manifest};
 
 use domain::word::words;
 

@@ -7,6 +7,9 @@ use domain::journal::digest;
 /// A file by its name.
 pub type Named = (String, Vec<u8>);
 
+/// The digests of what a bag keeps.
+pub const MANIFEST: &str = "manifest-sha256.txt";
+
 /// The digests of a bag's own files.
 pub const TAG_MANIFEST: &str = "tagmanifest-sha256.txt";
 
@@ -25,7 +28,7 @@ pub fn tag_files(manifest: &str, on: Day, about: &[(String, String)], (bytes, fi
     vec![
         ("bagit.txt".to_owned(), b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".to_vec()),
         ("bag-info.txt".to_owned(), info.into_bytes()),
-        ("manifest-sha256.txt".to_owned(), manifest.as_bytes().to_vec()),
+        (MANIFEST.to_owned(), manifest.as_bytes().to_vec()),
     ]
 }
 

@@ -12,7 +12,7 @@ mod signature;
 
 pub use open::{Opened, Trouble, open, prove};
 pub use plain::plain;
-pub use seal::{About, Item, Sealed, Sealing, Source, seal, unfinished};
+pub use seal::{About, Fetch, Item, Sealed, Sealing, Source, seal, unfinished};
 pub use signature::{Signature, signature, signed_by, signer_line, signer_text};
 
 use super::bag::{self, Judged, TAG_MANIFEST};
@@ -53,4 +53,12 @@ pub fn bound(folder: &Path) -> io::Result<Option<String>> {
 
 fn part_path(number: usize) -> String {
     format!("{PART}{number:04}{PART_END}")
+}
+
+/// So many parts at most are worked on at a time: each holds a file of the case in memory.
+const WORKERS_MAX: usize = 8;
+
+/// Returns how many parts are worked on at a time.
+fn workers() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from).min(WORKERS_MAX)
 }

@@ -1,10 +1,11 @@
 //! Opening: the parts of a package, decrypted and unpacked, either into a folder or only to be looked at.
 
-use super::{PART, PART_END, part_path};
+use super::{PART, PART_END, part_path, workers};
 use crate::secret::identity::Identity;
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 /// Why a package does not open.
 #[derive(Debug, thiserror::Error)]
@@ -35,44 +36,60 @@ pub fn open(package: &Path, identity: &Identity, into: &Path) -> Result<Opened, 
     if fs::read_dir(into)?.next().is_some() {
         return Err(io::Error::from(io::ErrorKind::DirectoryNotEmpty).into());
     }
-    let mut opened = Opened::default();
+    let (files, bytes) = (AtomicU64::new(0), AtomicU64::new(0));
     prove(package, identity, |path, entry| {
         let file = into.join(path);
         fs::create_dir_all(file.parent().unwrap_or(into))?;
-        opened.bytes += io::copy(entry, &mut File::create_new(file)?)?;
-        opened.files += 1;
+        bytes.fetch_add(io::copy(entry, &mut File::create_new(file)?)?, Ordering::Relaxed);
+        files.fetch_add(1, Ordering::Relaxed);
         Ok(())
     })?;
-    Ok(opened)
+    Ok(Opened { files: files.into_inner(), bytes: bytes.into_inner() })
 }
 
-/// Hands every file of the inner bag over, as it comes out of the sealed parts.
+/// Hands every file of the inner bag over, as it comes out of the sealed parts; several parts are open at a time.
 pub fn prove(
     package: &Path,
     identity: &Identity,
-    mut look: impl FnMut(&str, &mut dyn Read) -> io::Result<()>,
+    look: impl Fn(&str, &mut dyn Read) -> io::Result<()> + Sync,
 ) -> Result<(), Trouble> {
     let data = fs::read_dir(package.join("data"))?;
     let names: Vec<String> = data.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     let is_part = |name: &&String| format!("data/{name}").starts_with(PART) && name.ends_with(PART_END);
-    for number in 1..=names.iter().filter(is_part).count() {
-        let path = part_path(number);
-        let sealed = BufReader::with_capacity(1 << 20, File::open(package.join(&path))?);
-        let opened = identity.opening(sealed).ok_or(Trouble::NoKey)?;
-        let mut at = String::new();
-        let walked = walk(tar::Archive::new(opened), &mut at, &mut look);
-        walked.map_err(|trouble| match trouble {
-            Trouble::Io(error) if is_damage(&error) => Trouble::Damaged { part: path, file: at },
-            other => other,
-        })?;
-    }
-    Ok(())
+    let parts = names.iter().filter(is_part).count();
+    let next = AtomicUsize::new(1);
+    let work = || {
+        let mut numbers = std::iter::from_fn(|| Some(next.fetch_add(1, Ordering::Relaxed)).filter(|n| *n <= parts));
+        numbers.try_for_each(|number| part(package, identity, number, &look))
+    };
+    std::thread::scope(|scope| {
+        let working: Vec<_> = (0..workers()).map(|_| scope.spawn(work)).collect();
+        let lost = |_| Err(io::Error::other("a part was not read").into());
+        working.into_iter().try_for_each(|one| one.join().unwrap_or_else(lost))
+    })
+}
+
+/// Hands over the files of one part.
+fn part(
+    package: &Path,
+    identity: &Identity,
+    number: usize,
+    look: &(impl Fn(&str, &mut dyn Read) -> io::Result<()> + Sync),
+) -> Result<(), Trouble> {
+    let path = part_path(number);
+    let sealed = BufReader::with_capacity(1 << 20, File::open(package.join(&path))?);
+    let opened = identity.opening(sealed).ok_or(Trouble::NoKey)?;
+    let mut at = String::new();
+    walk(tar::Archive::new(opened), &mut at, look).map_err(|trouble| match trouble {
+        Trouble::Io(error) if is_damage(&error) => Trouble::Damaged { part: path, file: at },
+        other => other,
+    })
 }
 
 fn walk(
     mut archive: tar::Archive<impl Read>,
     at: &mut String,
-    look: &mut impl FnMut(&str, &mut dyn Read) -> io::Result<()>,
+    look: &(impl Fn(&str, &mut dyn Read) -> io::Result<()> + Sync),
 ) -> Result<(), Trouble> {
     for entry in archive.entries()? {
         let mut entry = entry?;

@@ -1,8 +1,8 @@
 //! Sealing: files into parts, parts into a package. Memory does not grow with what is sealed.
 
-use super::part_path;
 use super::progress::{Entry, Part, Progress};
 use super::signature::{SIGNATURE, SIGNER, sign, signer_text};
+use super::{part_path, workers};
 use crate::keep::bag::{self, Named, TAG_MANIFEST, tag_files, tag_manifest};
 use crate::secret::identity;
 use data_encoding::HEXLOWER;
@@ -13,9 +13,10 @@ use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Result, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A file to seal.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Item {
     /// Its path in the payload of the inner bag, without `data/`.
     pub path: String,
@@ -23,11 +24,20 @@ pub struct Item {
 }
 
 /// Where its bytes come from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Source {
     Bytes(Vec<u8>),
     File(PathBuf),
+    /// Kept elsewhere: how many bytes it has, their digest, and what fetches them when its turn comes.
+    Kept {
+        bytes: u64,
+        sha256: String,
+        fetch: Fetch,
+    },
 }
+
+/// Fetches a file that is kept elsewhere.
+pub type Fetch = Arc<dyn Fn() -> Result<Vec<u8>> + Send + Sync>;
 
 /// What a bag says of itself, and who signs it.
 #[derive(Clone, Copy)]
@@ -80,9 +90,11 @@ pub fn seal<E: From<io::Error>>(
     for (file, bytes) in sealing.about.beside.iter().chain(sealing.meanwhile) {
         write(&partial.join(file), bytes)?;
     }
-    for (i, group) in groups.iter().enumerate().skip(progress.parts.len()) {
-        let paths = group.iter().map(|item| (format!("{}{}", bag::PAYLOAD, item.path), &item.source));
-        progress.add(part(&partial.join(part_path(i + 1)), paths, sealing)?)?;
+    let numbered: Vec<(usize, &Vec<&Item>)> = (1..).zip(&groups).skip(progress.parts.len()).collect();
+    for several in numbered.chunks(workers()) {
+        for part in at_once(several, &partial, sealing) {
+            progress.add(part?)?;
+        }
     }
     let inner: Vec<&Entry> = progress.parts.iter().take(groups.len()).flat_map(|part| &part.entries).collect();
     let (files, bytes) = (inner.len(), inner.iter().map(|entry| entry.bytes).sum());
@@ -105,6 +117,21 @@ pub fn seal<E: From<io::Error>>(
     fs::rename(&partial, sealing.into)?;
     sealing.into.parent().into_iter().for_each(sync_folder);
     Ok(Sealed { files, bytes, parts, sha256 })
+}
+
+/// Writes several parts, each on a processor of its own.
+fn at_once(several: &[(usize, &Vec<&Item>)], partial: &Path, sealing: &Sealing) -> Vec<Result<Part>> {
+    let write = |(number, group): &(usize, &Vec<&Item>)| {
+        let items = group.iter().map(|item| (format!("{}{}", bag::PAYLOAD, item.path), &item.source));
+        part(&partial.join(part_path(*number)), items, sealing)
+    };
+    std::thread::scope(|scope| {
+        let writing: Vec<_> = several.iter().map(|one| scope.spawn(move || write(one))).collect();
+        writing
+            .into_iter()
+            .map(|one| one.join().unwrap_or_else(|_| Err(io::Error::other("a part was not written"))))
+            .collect()
+    })
 }
 
 /// Returns the folder of a package that is not whole yet.
@@ -132,6 +159,7 @@ fn length(source: &Source) -> Result<u64> {
     match source {
         Source::Bytes(bytes) => Ok(bytes.len() as u64),
         Source::File(file) => Ok(fs::metadata(file)?.len()),
+        Source::Kept { bytes, .. } => Ok(*bytes),
     }
 }
 
@@ -141,6 +169,7 @@ fn plan(groups: &[Vec<&Item>], sealing: &Sealing) -> Result<String> {
     for item in groups.iter().flatten() {
         let about = match &item.source {
             Source::Bytes(bytes) => digest(bytes),
+            Source::Kept { sha256, .. } => sha256.clone(),
             Source::File(file) => {
                 let about = fs::metadata(file)?;
                 format!("{} {} {:?}", file.display(), about.len(), about.modified()?)
@@ -164,6 +193,7 @@ fn part<'i>(file: &Path, items: impl Iterator<Item = (String, &'i Source)>, seal
         let (bytes, sha256) = match source {
             Source::Bytes(text) => append(&mut tar, &path, text.len() as u64, &text[..])?,
             Source::File(from) => append(&mut tar, &path, fs::metadata(from)?.len(), File::open(from)?)?,
+            Source::Kept { bytes, fetch, .. } => append(&mut tar, &path, *bytes, &fetch()?[..])?,
         };
         entries.push(Entry { path, bytes, sha256 });
     }

@@ -62,14 +62,22 @@ archive-opened = فُكّ { $files ->
        *[other] { $files } ملف
     } في { $folder }، وكل ملف كما كان.
 archive-how =
-    هذا المجلد أرشيف مختوم، وهو حزمة (BagIt، RFC 8493) أجزاؤها مشفرة ببرنامج age.
+    هذا المجلد أرشيف مختوم، وهو حزمة (BagIt، RFC 8493) أجزاؤها مشفرة ببرنامج age. لا يلزم لفتحه برنامج ختام، وكل سطر مزاح أدناه أمر يُنفَّذ داخل هذا المجلد.
 
-    للتحقق منه من دون مفتاح: bagit.py --validate FOLDER أو sha256sum -c manifest-sha256.txt
-    للتحقق من التوقيع: openssl pkeyutl -verify -pubin -inkey signer.pem -rawin -in tagmanifest-sha256.txt -sigfile tagmanifest-sha256.txt.sig
-    لفتحه: يُنشأ مجلد فارغ، ثم لكل ملف في data بالترتيب: age -d -i YOUR-KEY data/part-0001.tar.age | tar -x -C EMPTY-FOLDER
-    مكان YOUR-KEY ملف مفتاحك من age-keygen، أو الملف key.age في هذا المجلد، وهو يطلب عبارة المرور.
-    والناتج حزمة كذلك: bagit.py --validate EMPTY-FOLDER
-    وببرنامج ختام: khitam archive verify FOLDER ثم khitam archive open FOLDER --key YOUR-KEY --into EMPTY-FOLDER
+    للتحقق منه من دون مفتاح:
+        bagit.py --validate .
+        sha256sum -c manifest-sha256.txt
+    للتحقق من التوقيع، ويُعرف صاحب المفتاح signer.pem من مصدر آخر:
+        openssl pkeyutl -verify -pubin -inkey signer.pem -rawin -in tagmanifest-sha256.txt -sigfile tagmanifest-sha256.txt.sig
+    لفتحه يوضع الملف الذي أنشأه لك age-keygen مكان YOUR-KEY. ومن عنده عبارة المرور يُنشئ هذا الملف أولًا ثم يحذفه بعد الفراغ منه:
+        age -d -o YOUR-KEY key.age
+    ثم يُسمّى مكان NEW-FOLDER مجلد غير موجود:
+        mkdir NEW-FOLDER
+        for part in data/part-*.tar.age; do age -d -i YOUR-KEY "$part" | tar -x -C NEW-FOLDER; done
+    والناتج حزمة كذلك، ودليل ما فيها هو الصفحة data/index.ar.html:
+        bagit.py --validate NEW-FOLDER
+
+    وببرنامج ختام: khitam archive verify FOLDER ثم khitam archive open FOLDER --key YOUR-KEY --into NEW-FOLDER
 
     محتواه: في records جدول لكل نوع من السجلات، ويبيّن dictionary.csv ما في كل عمود؛ وفي journal/entries.jsonl كل ما جرى في الملف، وكل سطر مربوط بما قبله ببصمته؛ وفي contracts نصوص العقود وما أُكّد من بنودها؛ وفي documents ما سُلّم من مستندات.
 fail-passphrase = السطر الأول من { $what } فارغ، ومكانه عبارة المرور.
@@ -117,6 +125,7 @@ archive-holds-proofs = ملف يثبت شيئًا تم
 archive-holds-findings = نتائج الرصد التي بدأ منها الملف، وكل نتيجة مع الصفوف التي تستند إليها
 archive-holds-obligations = ما كان على كل طرف، وما يثبت أنه أُدّي
 archive-holds-account = الحساب كما ثُبّت، والكشف الذي وصل العميل
+archive-holds-documents = مستند سُلّم للحفظ
 archive-theirs-title = ما تسلّمه { $firm } إلى { $client }
 archive-theirs-lede = سجلات العمل المشترك التي هي لكم كما هي لنا، والعقود، وما قيل لكم. يُفتح كل ذلك ببرامج عادية، وتثبت القائمة manifest-sha256.txt أن شيئًا لم يتغيّر.
 archive-scope-ours = الملف الذي نحتفظ به

@@ -45,14 +45,22 @@ archive-opened = { $files ->
        *[other] { $files } files were
     } unpacked into { $folder }; each is as it was.
 archive-how =
-    This folder is a sealed archive. It is a bag (BagIt, RFC 8493) whose parts are encrypted with age.
+    This folder is a sealed archive. It is a bag (BagIt, RFC 8493) whose parts are encrypted with age. Khitam is not needed to open it; each indented line below is a command, given within this folder.
 
-    To check it without any key: bagit.py --validate FOLDER, or sha256sum -c manifest-sha256.txt.
-    To check the signature: openssl pkeyutl -verify -pubin -inkey signer.pem -rawin -in tagmanifest-sha256.txt -sigfile tagmanifest-sha256.txt.sig
-    To open it: make an empty folder, and for each file in data, in order: age -d -i YOUR-KEY data/part-0001.tar.age | tar -x -C EMPTY-FOLDER
-    YOUR-KEY is your file of age-keygen, or the file key.age of this folder, which asks for the passphrase.
-    What comes out is a bag again: bagit.py --validate EMPTY-FOLDER.
-    With Khitam: khitam archive verify FOLDER, khitam archive open FOLDER --key YOUR-KEY --into EMPTY-FOLDER.
+    To check it without any key:
+        bagit.py --validate .
+        sha256sum -c manifest-sha256.txt
+    To check the signature; whose key signer.pem is, must be known from elsewhere:
+        openssl pkeyutl -verify -pubin -inkey signer.pem -rawin -in tagmanifest-sha256.txt -sigfile tagmanifest-sha256.txt.sig
+    To open it, put the file that age-keygen made for you in the place of YOUR-KEY. Whoever has the passphrase makes such a file first, and deletes it afterwards:
+        age -d -o YOUR-KEY key.age
+    Then, with a folder that is not there yet in the place of NEW-FOLDER:
+        mkdir NEW-FOLDER
+        for part in data/part-*.tar.age; do age -d -i YOUR-KEY "$part" | tar -x -C NEW-FOLDER; done
+    What comes out is a bag again; its data/index.en.html leads through it:
+        bagit.py --validate NEW-FOLDER
+
+    With Khitam: khitam archive verify FOLDER, khitam archive open FOLDER --key YOUR-KEY --into NEW-FOLDER.
 
     In it: records has one table a kind, and dictionary.csv says what each column holds; journal/entries.jsonl has every act of the case, each line bound to the one before by its hash; contracts has the texts, and what people confirmed of their terms; documents has what was handed in.
 fail-passphrase = The first line of { $what } is empty; it should be a passphrase.
@@ -100,6 +108,7 @@ archive-holds-proofs = A file that proves something that was done
 archive-holds-findings = The findings from which the case began, each with the rows that it cites
 archive-holds-obligations = What both sides owed, and what shows that it was done
 archive-holds-account = The account as it was frozen, and the statement that the client got
+archive-holds-documents = A document that was handed in
 archive-theirs-title = What { $firm } hands over to { $client }
 archive-theirs-lede = The records of the work together that are yours as much as ours, the contracts, and what was said to you. Everything opens with ordinary programs; the list manifest-sha256.txt proves that nothing was changed.
 archive-scope-ours = The file that we keep

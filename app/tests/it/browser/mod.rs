@@ -6,6 +6,7 @@ mod finding;
 mod first_start;
 mod import;
 mod keyboard;
+mod learned;
 mod next_client;
 mod parting;
 mod phone;
@@ -17,15 +18,13 @@ mod threshold;
 mod walk;
 
 use crate::database;
+use crate::demonstration;
 use crate::harness::{Copy, need, start};
 use app::clock::Clock;
 use app::flow::demo;
 use app::lang::Language;
-use app::secret::identity::Identity;
 use app::web::demo_door;
 pub use session::{Role, Session, plain};
-use std::path::{Path, PathBuf};
-use tokio::sync::OnceCell;
 
 pub const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
 
@@ -43,25 +42,9 @@ async fn unowned() -> Copy {
     start(database::sqlite().await, |_| {}).await
 }
 
-/// The demonstration's database as bytes, its keys, and its owner.
-struct Filled {
-    bytes: Vec<u8>,
-    /// Each key by its path in the firm's folder.
-    keys: Vec<(PathBuf, Vec<u8>)>,
-    member: String,
-    identity: Option<Identity>,
-}
-
-/// Starts a copy of the demonstration, which is filled once for all tests, and lets its owner in.
+/// Starts a copy of the demonstration and lets its owner in.
 async fn demonstration(language: Language) -> (Copy, Session) {
-    static FILLED: OnceCell<Filled> = OnceCell::const_new();
-    let filled = FILLED.get_or_init(fill).await;
-    let own = database::sqlite_with(Some(&filled.bytes)).await;
-    for (path, key) in &filled.keys {
-        let file = own.folder.path().join(path);
-        std::fs::create_dir_all(file.parent().expect("within the folder")).expect("a folder");
-        std::fs::write(file, key).expect("writable");
-    }
+    let (own, filled) = demonstration::own().await;
     let mut door = String::new();
     let copy = start(own, |app| {
         app.demo = true;
@@ -73,28 +56,4 @@ async fn demonstration(language: Language) -> (Copy, Session) {
     let session = Session::begin(&copy, language).await;
     session.open(&door).await;
     (copy, session)
-}
-
-async fn fill() -> Filled {
-    let own = database::sqlite().await;
-    let owner = demo::fill(&own.db, own.folder.path(), "2026-11-22T09:00:00Z").await.expect("the demonstration");
-    demo::close(&own.db, own.folder.path(), app::web::pack).await.expect("the closing pack");
-    own.db.close().await;
-    let bytes = std::fs::read(own.folder.path().join("khitam.db")).expect("a database");
-    let mut keys = vec![];
-    take(own.folder.path(), &own.folder.path().join("keys"), &mut keys);
-    Filled { bytes, keys, member: owner.member, identity: owner.identity }
-}
-
-/// Takes every file below a folder, each by its path from the root.
-fn take(root: &Path, folder: &Path, into: &mut Vec<(PathBuf, Vec<u8>)>) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("readable").path();
-        if path.is_dir() {
-            take(root, &path, into);
-        } else {
-            let inner = path.strip_prefix(root).expect("below the root").to_owned();
-            into.push((inner, std::fs::read(&path).expect("a key")));
-        }
-    }
 }

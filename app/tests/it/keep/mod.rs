@@ -5,11 +5,14 @@ mod backups;
 mod bags;
 mod bucket;
 mod erased;
+mod killed;
+mod outside;
 mod packages;
 pub mod pages;
 mod restored;
 mod thinned;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -18,4 +21,22 @@ fn write(root: &Path, path: &str, bytes: impl AsRef<[u8]>) {
     let file = root.join(path);
     fs::create_dir_all(file.parent().expect("within the folder")).expect("a folder");
     fs::write(file, bytes).expect("writable");
+}
+
+/// Returns every file below a folder, by its path within it.
+fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(root).expect("within").to_string_lossy().into_owned();
+                all.insert(name, fs::read(path).expect("a file"));
+            }
+        }
+    }
+    all
 }

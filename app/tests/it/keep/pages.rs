@@ -1,5 +1,6 @@
 //! The pages of a case's archives: sealed for named readers, downloaded, checked; and what the client takes along.
 
+use super::outside::is_a_bag;
 use crate::harness::{Browser, Copy};
 use crate::portal::must;
 use app::keep::bag::judge;
@@ -34,6 +35,7 @@ pub async fn are_made_by_hand(copy: &Copy, case: &str) {
     tar::Archive::new(tar.bytes.as_slice()).unpack(folder.path()).expect("a tar file");
     let package = only(folder.path());
     assert!(judge(&package).expect("readable").is_valid());
+    is_a_bag(&package);
     package::open(&package, &reader, &folder.path().join("out")).expect("opened");
     let index = fs::read_to_string(folder.path().join("out/data/index.en.html")).expect("a page");
     assert!(index.contains("obligations/obligations.csv") && index.contains("findings/findings.csv"));
@@ -74,6 +76,7 @@ pub async fn are_made_by_hand(copy: &Copy, case: &str) {
         fs::write(file, bytes).expect("writable");
     }
     assert!(package::check(&bag).expect("readable").is_whole());
+    is_a_bag(&bag);
     assert!(bag.join("data/client/closing-pack.zip").is_file() && bag.join("data/index.ar.html").is_file());
     assert!(!bag.join("data/journal").exists() && !bag.join("data/findings").exists());
 }

@@ -177,7 +177,7 @@ fn day(session: &Session, day: &str) -> String {
 }
 
 /// Returns a text in the language that is walked.
-fn either(session: &Session, arabic: &'static str, english: &'static str) -> &'static str {
+pub fn either(session: &Session, arabic: &'static str, english: &'static str) -> &'static str {
     match session.lang.language {
         Language::Arabic => arabic,
         Language::English => english,
@@ -185,7 +185,7 @@ fn either(session: &Session, arabic: &'static str, english: &'static str) -> &'s
 }
 
 /// Returns the words of a button that leads to a stage.
-fn on_to(session: &Session, stage: &str) -> String {
+pub fn on_to(session: &Session, stage: &str) -> String {
     let stage = session.word(&format!("case-stage-{stage}"));
     session.lang.say("case-enter", [("stage", FluentValue::from(stage))])
 }

@@ -1,0 +1,53 @@
+//! The demonstration's firm, filled once for all tests.
+
+use crate::database::{self, Own};
+use app::flow::demo;
+use app::secret::identity::Identity;
+use std::path::{Path, PathBuf};
+use tokio::sync::OnceCell;
+
+/// The demonstration's database as bytes, its keys, and its owner.
+pub struct Filled {
+    bytes: Vec<u8>,
+    /// Each key by its path in the firm's folder.
+    keys: Vec<(PathBuf, Vec<u8>)>,
+    pub member: String,
+    pub identity: Option<Identity>,
+}
+
+/// Returns a demonstration of one's own, in SQLite.
+pub async fn own() -> (Own, &'static Filled) {
+    static FILLED: OnceCell<Filled> = OnceCell::const_new();
+    let filled = FILLED.get_or_init(fill).await;
+    let own = database::sqlite_with(Some(&filled.bytes)).await;
+    for (path, key) in &filled.keys {
+        let file = own.folder.path().join(path);
+        std::fs::create_dir_all(file.parent().expect("within the folder")).expect("a folder");
+        std::fs::write(file, key).expect("writable");
+    }
+    (own, filled)
+}
+
+async fn fill() -> Filled {
+    let own = database::sqlite().await;
+    let owner = demo::fill(&own.db, own.folder.path(), "2026-11-22T09:00:00Z").await.expect("the demonstration");
+    demo::close(&own.db, own.folder.path(), app::web::pack).await.expect("the closing pack");
+    own.db.close().await;
+    let bytes = std::fs::read(own.folder.path().join("khitam.db")).expect("a database");
+    let mut keys = vec![];
+    take(own.folder.path(), &own.folder.path().join("keys"), &mut keys);
+    Filled { bytes, keys, member: owner.member, identity: owner.identity }
+}
+
+/// Takes every file below a folder, each by its path from the root.
+fn take(root: &Path, folder: &Path, into: &mut Vec<(PathBuf, Vec<u8>)>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            take(root, &path, into);
+        } else {
+            let inner = path.strip_prefix(root).expect("below the root").to_owned();
+            into.push((inner, std::fs::read(&path).expect("a key")));
+        }
+    }
+}
