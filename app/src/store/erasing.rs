@@ -8,8 +8,8 @@ use rusqlite::Connection;
 use sqlx::{Any, AssertSqlSafe, Transaction};
 use std::path::Path;
 
-/// What stays of a client whatever is erased: that there were cases, and the chain of their journals.
-const JOURNALS: [&str; 3] = ["cases", "case_entries", "case_members"];
+/// What stays of a client whatever is erased: that there were cases, the chain of their journals, and what their holds keep.
+const JOURNALS: [&str; 5] = ["cases", "case_entries", "case_members", "legal_holds", "legal_hold_custodians"];
 
 /// What names a person in a row of a client, and what the row then says of them.
 const NAMES: [&str; 2] = ["person", "contact"];
