@@ -30,6 +30,14 @@ pub async fn case(db: &Db, client: &str, case: &str) -> Result<u64, StoreError> 
     Ok(rows)
 }
 
+/// Removes what was said of our own part in a case; returns how many answers.
+pub async fn own_parts(db: &Db, client: &str, case: &str) -> Result<u64, StoreError> {
+    let mut tx = begin(db).await?;
+    let rows = run(&mut tx, "DELETE FROM own_parts WHERE client = $1 AND case_id = $2".into(), &[client, case]).await?;
+    tx.commit().await?;
+    Ok(rows)
+}
+
 /// Removes a client's rows from some tables with what stood in them before, or from all but the journals where no table
 /// is named.
 pub async fn client(db: &Db, client: &str, tables: &[String]) -> Result<u64, StoreError> {
