@@ -1,12 +1,13 @@
 //! Cases: read from their journal, acted on, and written on. Load, decide, save; whoever comes second is told what changed.
 
+use super::legal_holds as held;
 use super::own_parts;
 use crate::entropy;
 use crate::secret::key_folder::{Key as Secret, KeyFolder, Of};
 use crate::secret::text;
 use crate::store::cases::{self, Addition, Kept, Key, Standing};
 use crate::store::holds::Change;
-use crate::store::{Db, StoreError, lessons, outbox};
+use crate::store::{Db, StoreError, legal_holds, lessons, outbox};
 use domain::case::learning;
 use domain::case::learning::library::{self, Told};
 use domain::case::opening::OpeningSaid;
@@ -15,6 +16,7 @@ use domain::case::parting::mail::Order;
 use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Case, Event, Now, Opening, Refusal, Role, Skip, Stamped, decide};
 use domain::journal::{self, Break, Draft, Entry, Fault};
+use domain::retention::Class as Papers;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A case with its journal, opened as far as it may be.
@@ -187,6 +189,9 @@ async fn write_on(
             let since = opened.entries.split_off((known as usize).min(opened.entries.len()));
             return Err(NotDone::Changed(since));
         }
+        if let Some(papers) = act.destroys() {
+            held_elsewhere(place.db, key, papers).await?;
+        }
         let events = decide(&opened.case, by.member, act.clone(), &by.now).map_err(NotDone::Refused)?;
         let (kept, stamped) = write(place, key, (seen, &opened.hash), actor, &by.now.at, &events)?;
         let orders = opened.case.parting.orders.clone();
@@ -200,7 +205,10 @@ async fn write_on(
         let (own_parts, hold) = (own_parts.as_deref(), with.hold);
         let (lessons, withdrawn) = (told(key, &events), taken_back(key, &events));
         let (lessons, withdrawn) = (lessons.as_slice(), withdrawn.as_slice());
-        let addition = Addition { own_parts, hold, outbox, lessons, withdrawn, ..Addition::of(&kept, &standing) };
+        let of_holds = events.iter().any(|event| matches!(event, Event::LegalHold(_)));
+        let legal_holds = of_holds.then_some(opened.case.legal_holds.as_slice());
+        let beside = Addition::of(&kept, &standing);
+        let addition = Addition { own_parts, hold, outbox, lessons, withdrawn, legal_holds, ..beside };
         if cases::append(place.db, key, seen, addition).await? {
             opened.entries.extend(stamped);
             if let Some(last) = kept.last() {
@@ -210,6 +218,15 @@ async fn write_on(
         }
     }
     Err(NotDone::Changed(vec![]))
+}
+
+/// Refuses to destroy what a hold of another case of the client keeps; the case itself knows its own.
+async fn held_elsewhere(db: &Db, key: &Key, papers: Papers) -> Result<(), NotDone> {
+    let holds = held::blocks(db, &key.client, &[papers]).await?;
+    match holds.into_iter().find(|hold| hold.case != key.case) {
+        Some(hold) => Err(NotDone::Refused(Refusal::Held { since: hold.since, ask: hold.ask.0 })),
+        None => Ok(()),
+    }
 }
 
 /// Returns the lessons among events, as everyone may read them.
@@ -347,6 +364,7 @@ async fn misshown(db: &Db, key: &Key, entries: &[Entry]) -> Result<Option<Break>
     let stamped: Option<Vec<Stamped>> = entries.iter().map(read).collect();
     let case = stamped.and_then(|stamped| Case::replay(&stamped));
     let shown = cases::standing(db, key).await?;
-    let same = case.is_some_and(|case| shown == Some(standing(&case)));
+    let held = legal_holds::of_case(db, key).await?;
+    let same = case.is_some_and(|case| shown == Some(standing(&case)) && legal_holds::shows(&held, &case.legal_holds));
     Ok((!same).then_some(Break { seq: entries.len() as u32, fault: Fault::Misshown }))
 }

@@ -43,6 +43,7 @@ pub async fn replay(place: Place<'_>, erasures: &[Erasure]) -> Result<Replayed, 
         }
         replayed.rows += match &erasure.scope {
             Scope::Case { client, case } => erasing::case(place.db, client, case).await?,
+            Scope::OwnParts { client, case } => erasing::own_parts(place.db, client, case).await?,
             Scope::Client { client, tables } => {
                 let mut rows = 0;
                 for spelling in merges::spellings(place.db, client).await? {

@@ -2,8 +2,9 @@
 
 use super::holds::{self, Change};
 use super::{Db, StoreError, dialect};
-use super::{lessons, outbox};
+use super::{legal_holds, lessons, outbox};
 use domain::case::Stage;
+use domain::case::legal_hold::LegalHold;
 use domain::days::Day;
 use domain::journal::{self, Entry};
 use sqlx::{Any, Transaction};
@@ -59,12 +60,15 @@ pub struct Addition<'a> {
     pub lessons: &'a [lessons::Row],
     /// The ids of those that nobody may read any more.
     pub withdrawn: &'a [String],
+    /// Every legal hold of the case, where something happened to one.
+    pub legal_holds: Option<&'a [LegalHold]>,
 }
 
 impl<'a> Addition<'a> {
     /// Returns entries with nothing beside them.
     pub fn of(entries: &'a [Kept], standing: &'a Standing) -> Addition<'a> {
-        Addition { entries, standing, own_parts: None, hold: None, outbox: None, lessons: &[], withdrawn: &[] }
+        let (own_parts, hold, outbox) = (None, None, None);
+        Addition { entries, standing, own_parts, hold, outbox, lessons: &[], withdrawn: &[], legal_holds: None }
     }
 }
 
@@ -100,6 +104,9 @@ pub async fn append(db: &Db, key: &Key, seen: u32, addition: Addition<'_>) -> Re
     }
     lessons::add_within(&mut tx, addition.lessons).await?;
     lessons::remove_within(&mut tx, addition.withdrawn).await?;
+    if let Some(holds) = addition.legal_holds {
+        legal_holds::replace_within(&mut tx, key, holds).await?;
+    }
     tx.commit().await?;
     Ok(true)
 }

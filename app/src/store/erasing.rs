@@ -8,8 +8,8 @@ use rusqlite::Connection;
 use sqlx::{Any, AssertSqlSafe, Transaction};
 use std::path::Path;
 
-/// What stays of a client whatever is erased: that there were cases, and the chain of their journals.
-const JOURNALS: [&str; 3] = ["cases", "case_entries", "case_members"];
+/// What stays of a client whatever is erased: that there were cases, the chain of their journals, and what their holds keep.
+const JOURNALS: [&str; 5] = ["cases", "case_entries", "case_members", "legal_holds", "legal_hold_custodians"];
 
 /// What names a person in a row of a client, and what the row then says of them.
 const NAMES: [&str; 2] = ["person", "contact"];
@@ -26,6 +26,14 @@ pub async fn case(db: &Db, client: &str, case: &str) -> Result<u64, StoreError> 
         let text = format!("DELETE FROM {table} WHERE client = $1 AND case_id = $2");
         rows += sqlx::query(AssertSqlSafe(text)).bind(client).bind(case).execute(&mut *tx).await?.rows_affected();
     }
+    tx.commit().await?;
+    Ok(rows)
+}
+
+/// Removes what was said of our own part in a case; returns how many answers.
+pub async fn own_parts(db: &Db, client: &str, case: &str) -> Result<u64, StoreError> {
+    let mut tx = begin(db).await?;
+    let rows = run(&mut tx, "DELETE FROM own_parts WHERE client = $1 AND case_id = $2".into(), &[client, case]).await?;
     tx.commit().await?;
     Ok(rows)
 }

@@ -19,7 +19,7 @@ pub struct Heard {
     pub case: String,
 }
 
-const OWN_PART: &str = "we promised what we could not keep";
+pub const OWN_PART: &str = "we promised what we could not keep";
 
 async fn heard() -> Vec<Heard> {
     heard_of(2).await

@@ -21,7 +21,7 @@ async fn loaded(heard: &Heard) -> Case {
 }
 
 /// Closed files on both databases, each of a firm with an owner and Sara, who has finance.
-async fn closed() -> Vec<Heard> {
+pub async fn closed() -> Vec<Heard> {
     let mut all = vec![];
     for mut heard in heard_of(2).await {
         agreed(&heard.copy, &heard.key).await;
@@ -119,7 +119,7 @@ async fn a_closed_file_is_learned_from_gate_by_gate() {
 }
 
 /// Answers one question of each set, with what the answer rests on.
-async fn answers(heard: &mut Heard, case: &str) {
+pub async fn answers(heard: &mut Heard, case: &str) {
     let bare = [("late", "we waited for the spring")];
     let refused = heard.owner.post(&format!("{case}/questions-management"), &bare).await;
     assert_eq!(refused.status, 422);

@@ -9,6 +9,7 @@ mod duties;
 mod hold;
 mod journal;
 mod learning;
+mod legal_holds;
 mod pages;
 mod told;
 mod verify;

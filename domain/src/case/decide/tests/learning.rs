@@ -42,7 +42,7 @@ fn file(lesson: u32, version: Option<u32>) -> Act {
 
 impl Play {
     /// The file is closed, on Wednesday 9 December.
-    fn closed() -> Play {
+    pub fn closed() -> Play {
         let mut play = Play::ended();
         let on = play.today;
         play.must("nasser", freeze(account("", &[]), None));
@@ -62,6 +62,15 @@ impl Play {
         self.must(OWNER, answer(Question::Payment, Evidence::Letter(1)));
         self
     }
+}
+
+/// Nothing was learned, and all is sealed.
+pub fn learned() -> Play {
+    let mut play = Play::closed().answered();
+    play.must(OWNER, learn(Learn::FindNoLesson { text: text("they were sold") }));
+    play.must(OWNER, learn(Learn::HoldRetrospective { on: play.today, text: text("nothing") }));
+    play.must(OWNER, enter(Stage::Learned));
+    play
 }
 
 #[test]

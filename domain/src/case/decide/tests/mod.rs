@@ -18,6 +18,7 @@ use crate::sign::{Code, Level, Value};
 mod any_sequence;
 mod duties;
 mod learning;
+mod legal_holds;
 mod parting;
 mod protected;
 mod roads;

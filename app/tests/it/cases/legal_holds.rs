@@ -1,0 +1,253 @@
+//! Legal holds over the pages: told to whoever keeps papers, acknowledged, in the way of changes and destruction, and released
+//! by counsel alone; and the answers of our own part, which go before a learned case is sealed.
+
+use super::account::{agreed, must};
+use super::decision::{Heard, OWN_PART, heard_of, id};
+use super::duties::done;
+use super::learning::{answers, closed};
+use crate::harness::Browser;
+use app::flow::cases::{self, Opened};
+use app::flow::{legal_holds, own_parts, retention};
+use app::keep::erasures::{self, Scope};
+use app::secret::identity::Identity;
+use app::secret::key_folder::{KeyFolder, Of};
+use app::store::dialect;
+use app::store::firm_facts;
+use domain::case::parting::{Act as Part, Instruction};
+use domain::case::{Act, Stage, learning};
+use domain::days::Day;
+use domain::retention::Class;
+use sqlx::{AnyPool, AssertSqlSafe};
+
+fn day(iso: &str) -> Day {
+    Day::from_iso(iso).expect("a day")
+}
+
+async fn opened(heard: &Heard) -> Opened {
+    cases::load(heard.copy.app.place(), &heard.key).await.expect("a store").expect("a case")
+}
+
+/// Sara becomes counsel of the case.
+async fn counsel(heard: &mut Heard) -> String {
+    let sara = id(&heard.copy, "Sara").await;
+    done(&mut heard.owner, &format!("{}/roles", heard.case), &[("role", "counsel"), ("member", &sara)]).await;
+    sara
+}
+
+/// Sets a hold by the page.
+async fn set(heard: &mut Heard, classes: &[&str], (custodian, ask): (&str, &str)) {
+    let mut form = vec![("text", "they threaten to sue"), ("from", "2026-01-01"), ("to", "2026-06-30"), ("ask", ask)];
+    form.push(("custodians", custodian));
+    form.extend(classes.iter().map(|class| ("classes", *class)));
+    done(&mut heard.owner, &format!("{}/legal-holds", heard.case), &form).await;
+}
+
+async fn release(browser: &mut Browser, case: &str) -> u16 {
+    let form = [("form", "release"), ("why", "they withdrew it")];
+    browser.post(&format!("{case}/legal-holds/1"), &form).await.status
+}
+
+#[tokio::test]
+async fn a_hold_is_told_acknowledged_and_in_the_way_of_changes_until_counsel_releases_it() {
+    for mut heard in closed().await {
+        let mut zaid = heard.copy.joins(&mut heard.owner, "Zaid", "member").await;
+        let (his, sara) = (id(&heard.copy, "Zaid").await, counsel(&mut heard).await);
+        let own = format!("{}/legal-holds", heard.case);
+        heard.owner.get(&heard.case).await.says(&own);
+        zaid.get("/").await.hides("legal hold");
+        let nobody = heard.owner.post(&own, &[("text", "they threaten to sue"), ("ask", &sara)]).await;
+        assert_eq!(nobody.status, 422);
+        nobody.says("Name at least one person").says("they threaten to sue");
+        set(&mut heard, &["books", "contract_file"], (&his, &sara)).await;
+        is_told(&mut heard, &mut zaid).await;
+        is_in_the_way(&mut heard, &mut zaid).await;
+        assert_eq!(release(&mut heard.owner, &heard.case).await, 422, "it is counsel's");
+        assert_eq!(release(&mut heard.sara, &heard.case).await, 303);
+        let invoice = "/clients/NAKHLA/invoices/I-1";
+        assert_eq!(heard.owner.post(&format!("{invoice}/edit"), &corrected("1")).await.status, 303);
+        zaid.get("/legal-holds").await.says("No legal hold concerns you");
+        heard.owner.get(&format!("{own}/1")).await.says("counsel released it").says("they withdrew it");
+        assert_eq!(cases::verify(&heard.copy.app.db).await.expect("the store").1, vec![]);
+        heard.copy.sql("UPDATE legal_holds SET released_on = NULL").await;
+        let broken = cases::verify(&heard.copy.app.db).await.expect("the store").1;
+        assert_eq!(broken.len(), 1, "what custodians see is held against the journal");
+    }
+}
+
+/// Whoever keeps papers learns what to keep and nothing else, is reminded, and says that they know.
+async fn is_told(heard: &mut Heard, zaid: &mut Browser) {
+    let own = format!("{}/legal-holds", heard.case);
+    assert_eq!(zaid.get(&own).await.status, 404, "they have no part in the case");
+    zaid.get("/").await.says("A legal hold concerns papers that you keep");
+    let page = zaid.get("/legal-holds").await;
+    page.says("Keep everything of").says("Nakhla").says("Invoices, payments and the account").says("Sara");
+    page.says("1 January 2026").says("30 June 2026").hides("sue").hides(&own);
+    heard.owner.get(&format!("{own}/1")).await.says("told today, not acknowledged yet").says("they threaten to sue");
+    done(&mut heard.owner, &format!("{own}/1"), &[("form", "reminder")]).await;
+    zaid.get("/").await.says("Reminded on");
+    let meant = |hold| [("client", "NAKHLA"), ("case", heard.key.case.as_str()), ("hold", hold)];
+    assert_eq!(zaid.post("/legal-holds/acknowledgement", &meant("2")).await.status, 404);
+    assert_eq!(heard.owner.post("/legal-holds/acknowledgement", &meant("1")).await.status, 404, "it is not theirs");
+    for _ in 0..2 {
+        assert_eq!(zaid.post("/legal-holds/acknowledgement", &meant("1")).await.status, 303);
+    }
+    zaid.get("/").await.hides("A legal hold concerns papers");
+    heard.owner.get("/legal-holds").await.says("acknowledged on").says(&format!("{own}/1"));
+    assert_eq!(heard.owner.post(&format!("{own}/1"), &[("form", "reminder")]).await.status, 422, "everybody knows");
+}
+
+fn corrected(seen: &str) -> [(&str, &str); 5] {
+    [("seen", seen), ("issued_on", "2026-01-05"), ("due_on", "2026-02-04"), ("amount", "120"), ("currency", "SAR")]
+}
+
+/// What the hold reaches stays as it is, in kind and in days.
+async fn is_in_the_way(heard: &mut Heard, zaid: &mut Browser) {
+    for (id, issued, due) in [("I-1", "2026-01-05", "2026-02-04"), ("I-2", "2026-08-05", "2026-09-04")] {
+        let form = [("invoice", id), ("issued_on", issued), ("due_on", due), ("amount", "100"), ("currency", "SAR")];
+        let entered = heard.owner.post("/clients/NAKHLA/invoices/new", &form).await;
+        assert_eq!(entered.status, 303, "what is new is entered: {}", entered.body);
+    }
+    let edit = "/clients/NAKHLA/invoices/I-1/edit";
+    heard.owner.get(edit).await.says("this record stays as it is");
+    for browser in [&mut heard.owner, zaid] {
+        let refused = browser.post(edit, &corrected("1")).await;
+        assert_eq!(refused.status, 409);
+        refused.says("A legal hold stands since").says("Sara");
+    }
+    let out = |id: &str| format!("/clients/NAKHLA/invoices/{id}/withdrawal");
+    let refused = heard.owner.post(&out("I-1"), &[("reason", "twice")]).await;
+    assert_eq!(refused.status, 409);
+    refused.says("A legal hold stands since");
+    assert_eq!(heard.copy.text("SELECT CAST(SUM(amount) AS TEXT) FROM invoices").await, "20000");
+    assert_eq!(heard.owner.post(&out("I-2"), &[("reason", "twice")]).await.status, 303, "it is of a later day");
+    assert_eq!(heard.owner.post("/clients/NAKHLA/edit", &[("seen", "0"), ("name", "Nakhla Two")]).await.status, 409);
+}
+
+#[tokio::test]
+async fn a_hold_stands_above_every_term_and_nothing_goes_when_it_ends() {
+    for mut heard in closed().await {
+        let sara = counsel(&mut heard).await;
+        set(&mut heard, &["books", "contract_file"], (&sara, &sara)).await;
+        // Forty years on, each kind of papers is past its term, but for what was never looked back upon.
+        let due = async |heard: &Heard| {
+            let (own, db) = (opened(heard).await, &heard.copy.app.db);
+            let firm = firm_facts::current(db).await.expect("a store");
+            let terms = retention::of_case(&own, &firm).expect("closed");
+            let holds = legal_holds::standing(db, "NAKHLA").await.expect("a store");
+            let due = retention::due(&own, &holds, &terms, day("2066-12-01"));
+            due.into_iter().map(|term| term.class).collect::<Vec<_>>()
+        };
+        assert_eq!(due(&heard).await, [Class::DueDiligence, Class::SignData, Class::ClientData]);
+        heard.owner.get("/retention").await.says("kept longer under a legal hold").says("Ask").says("Sara");
+        let db = &heard.copy.app.db;
+        let reached = legal_holds::blocks(db, "NAKHLA", &[Class::Books]).await.expect("a store");
+        assert_eq!((reached.len(), reached[0].ask.1.as_str()), (1, "Sara"));
+        assert!(legal_holds::blocks(db, "NAKHLA", &[Class::ClientData]).await.expect("a store").is_empty());
+        let before = heard.copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM case_entries").await;
+        assert_eq!(release(&mut heard.sara, &heard.case).await, 303);
+        let after = heard.copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM case_entries").await;
+        assert_eq!(after.parse::<u32>().ok(), before.parse::<u32>().ok().map(|n| n + 1), "only the release");
+        let all = [Class::Books, Class::DueDiligence, Class::ContractFile, Class::SignData, Class::ClientData];
+        assert_eq!(due(&heard).await, all);
+        heard.owner.get("/retention").await.hides("kept longer");
+    }
+}
+
+#[tokio::test]
+async fn the_clients_data_is_not_deleted_under_a_hold() {
+    for mut heard in heard_of(2).await {
+        agreed(&heard.copy, &heard.key).await;
+        let reem = id(&heard.copy, "Reem").await;
+        let (on, text) = (day("2026-11-20"), "as they wrote".to_owned());
+        let instruct = Part::Instruct { instruction: Instruction::Delete, on, by_default: false, text };
+        must(&heard.copy, &heard.key, &reem, Act::Parting(instruct)).await;
+        must(&heard.copy, &heard.key, &reem, Act::Enter { stage: Stage::Settlement }).await;
+        let sara = counsel(&mut heard).await;
+        let check = format!("{}/hold-check", heard.case);
+        let near = heard.owner.post(&check, &[("hold", "yes"), ("text", "two drives")]).await;
+        let own = format!("{}/legal-holds", heard.case);
+        assert_eq!(near.header("location"), Some(own.as_str()), "what is kept is said next");
+        heard.owner.get(&own).await.says("everything is kept");
+        set(&mut heard, &["client_data"], (&sara, &sara)).await;
+        let disposal = format!("{}/data-disposal", heard.case);
+        let form = [
+            ("fate", "deleted"),
+            ("on", "2026-11-20"),
+            ("operator", reem.as_str()),
+            ("verifier", sara.as_str()),
+            ("text", "two drives"),
+        ];
+        let refused = heard.owner.post(&disposal, &form).await;
+        assert_eq!(refused.status, 422);
+        refused.says("A legal hold stands since").says("Sara, who alone can release it").says("/legal-holds");
+        assert_eq!(heard.owner.post(&check, &[("hold", "no"), ("text", "none")]).await.status, 422);
+        assert_eq!(release(&mut heard.sara, &heard.case).await, 303);
+        assert!(opened(&heard).await.case.parting.disposals.is_empty(), "nothing went by itself");
+        done(&mut heard.owner, &disposal, &form).await;
+    }
+}
+
+/// Comes to the last stage with nothing learned.
+async fn learned(heard: &mut Heard) {
+    let case = heard.case.clone();
+    answers(heard, &case).await;
+    let held = [("on", "2026-11-20"), ("text", "nothing")];
+    done(&mut heard.owner, &format!("{case}/retrospective-held"), &held).await;
+    let none = learning::Act::FindNoLesson { text: "they were sold".to_owned() };
+    let reem = id(&heard.copy, "Reem").await;
+    must(&heard.copy, &heard.key, &reem, Act::Learning(none)).await;
+    done(&mut heard.owner, &format!("{case}/stage"), &[("stage", "learned")]).await;
+}
+
+async fn seal(heard: &mut Heard) {
+    let readers = format!("Huda {}", Identity::new().public());
+    done(&mut heard.owner, &format!("{}/archives", heard.case), &[("form", "ours"), ("readers", &readers)]).await;
+}
+
+#[tokio::test]
+async fn answers_of_our_own_part_go_before_the_sealing_unless_they_are_held() {
+    for mut heard in closed().await {
+        let sara = counsel(&mut heard).await;
+        learned(&mut heard).await;
+        let (place, archives) = (heard.copy.app.place(), format!("{}/archives", heard.case));
+        let keys = KeyFolder::within(&heard.copy.app.folder);
+        let (client, case) = (heard.key.client.clone(), heard.key.case.clone());
+        let own = Of::OwnPart { client: &client, case: &case };
+        let stands = || keys.standing(own).expect("readable").is_some();
+        set(&mut heard, &["own_part"], (&sara, &sara)).await;
+        heard.owner.get(&archives).await.says("our own part stay").says("Ask").says("Sara");
+        seal(&mut heard).await;
+        assert!(stands() && opened(&heard).await.case.learning.own_parts_destroyed.is_none(), "a hold keeps them");
+        assert_eq!(release(&mut heard.sara, &heard.case).await, 303);
+        let all = own_parts::all(place, &opened(&heard).await).await.expect("a store");
+        assert_eq!(all.iter().filter(|said| said.text == OWN_PART).count(), 2);
+        let sealed = app::store::cases::own_parts(place.db, &heard.key).await.expect("a store");
+        heard.owner.get(&archives).await.says("destroys the answers about our own part for good");
+        seal(&mut heard).await;
+
+        assert!(!stands());
+        assert_eq!(heard.copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM own_parts").await, "0");
+        let list = erasures::read(&erasures::file(&heard.copy.app.folder)).expect("a list");
+        let scope = Scope::OwnParts { client: client.clone(), case: case.clone() };
+        assert_eq!(list.erasures.iter().map(|one| (&one.scope, one.keys)).collect::<Vec<_>>(), [(&scope, 1)]);
+        // The very bytes of before, as a copy of the database would still have them, open no more.
+        let (_, url) = dialect::address(&heard.copy.own.address).expect("an address");
+        let pool = AnyPool::connect(&url).await.expect("the database");
+        for (id, bytes) in &sealed {
+            let text = "INSERT INTO own_parts (client, case_id, id, sealed) VALUES ($1, $2, $3, $4)";
+            let query = sqlx::query(AssertSqlSafe(text.to_owned())).bind(&client).bind(&case).bind(id);
+            query.bind(bytes.clone()).execute(&pool).await.expect("kept");
+        }
+        pool.close().await;
+        let again = opened(&heard).await;
+        assert_eq!((sealed.len(), own_parts::all(place, &again).await.expect("a store").len()), (2, 0));
+        assert_eq!(again.case.learning.own_parts_destroyed, Some(day("2026-11-20")));
+        assert_eq!(cases::verify(place.db).await.expect("the store").1, vec![]);
+        let review = heard.owner.get(&format!("{}/review", heard.case)).await;
+        review.says("The answers were destroyed on").hides(OWN_PART);
+        heard.owner.get(&format!("{}/retrospective", heard.case)).await.says("The answers were destroyed on");
+        seal(&mut heard).await;
+        let list = erasures::read(&erasures::file(&heard.copy.app.folder)).expect("a list");
+        assert_eq!(list.erasures.len(), 1, "they go once");
+    }
+}
