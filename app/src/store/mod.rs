@@ -11,6 +11,7 @@ pub mod client_links;
 pub mod client_names;
 pub mod contracts;
 pub mod corrections;
+pub mod destructions;
 pub mod dialect;
 pub mod dump;
 pub mod entries;
@@ -113,7 +114,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 17] = [
+const MIGRATIONS: [(i64, &str, &str); 18] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -131,6 +132,7 @@ const MIGRATIONS: [(i64, &str, &str); 17] = [
     (17, "letter_templates", include_str!("../../../migrations/0017_letter_templates.sql")),
     (18, "lesson_log", include_str!("../../../migrations/0018_lesson_log.sql")),
     (19, "lessons", include_str!("../../../migrations/0019_lessons.sql")),
+    (21, "destructions", include_str!("../../../migrations/0021_destructions.sql")),
 ];
 
 impl Db {
