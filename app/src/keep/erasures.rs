@@ -41,6 +41,9 @@ pub enum Scope {
 pub struct Erasure {
     pub on: Day,
     pub basis: String,
+    /// The entry of the destruction index; none where somebody wrote the line by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// How many keys were destroyed by it.
     #[serde(default)]
     pub keys: u64,
@@ -128,6 +131,17 @@ impl List {
         self.erasures.len() as u64 >= count && digest(first.as_bytes()) == sha256
     }
 
+    /// Returns the day and the basis on which the words of somebody in a case were erased, if they were.
+    pub fn explains(&self, (client, case): (&str, &str), actor: Option<&str>) -> Option<(Day, String)> {
+        let is_it = |erasure: &&Erasure| match &erasure.scope {
+            Scope::Case { client: own, case: erased } => (own.as_str(), erased.as_str()) == (client, case),
+            Scope::Client { client: own, tables } => tables.is_empty() && own == client,
+            Scope::Member { member } => actor == Some(member),
+            Scope::Person { .. } => false,
+        };
+        self.erasures.iter().find(is_it).map(|erasure| (erasure.on, erasure.basis.clone()))
+    }
+
     /// Returns how many keys were destroyed.
     pub fn keys(&self) -> u64 {
         self.erasures.iter().map(|erasure| erasure.keys).sum()
@@ -153,7 +167,7 @@ mod tests {
 
     fn erasure(scope: Scope) -> Erasure {
         Erasure {
-            on: Day::from_iso("2026-11-29").expect("a day"), basis: "طلب صاحب البيانات".into(), keys: 1, scope
+            on: Day::from_iso("2026-11-29").expect("a day"), basis: "طلب صاحب البيانات".into(), id: None, keys: 1, scope
         }
     }
 
@@ -174,6 +188,23 @@ mod tests {
         assert!(two.goes_on_from(1, &one.sha256()) && two.goes_on_from(0, &none.sha256()));
         assert!(!one.goes_on_from(2, &two.sha256()) && !two.goes_on_from(1, &two.sha256()));
         assert_eq!(name_digest("ابراهيم"), name_digest("إبراهيم"));
+    }
+
+    #[test]
+    fn the_list_says_since_when_and_why_words_are_gone() {
+        let list = List {
+            erasures: vec![
+                erasure(Scope::Case { client: "NAKHLA".into(), case: "k1".into() }),
+                erasure(Scope::Client { client: "DARB".into(), tables: vec!["messages".into()] }),
+                erasure(Scope::Member { member: "sara".into() }),
+            ],
+            text: String::new(),
+        };
+        let told = Some((Day::from_iso("2026-11-29").expect("a day"), "طلب صاحب البيانات".to_owned()));
+        assert_eq!(list.explains(("NAKHLA", "k1"), None), told);
+        assert_eq!(list.explains(("NAKHLA", "k2"), Some("reem")), None);
+        assert_eq!(list.explains(("NAKHLA", "k2"), Some("sara")), told);
+        assert_eq!(list.explains(("DARB", "k3"), None), None, "its rows went, its words did not");
     }
 
     #[test]

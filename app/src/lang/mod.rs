@@ -1,6 +1,7 @@
 //! Languages: every word a person reads, and numbers, sums and days as that person reads them.
 
 mod bag;
+mod erasure;
 mod catalogue;
 mod contract;
 mod day;

@@ -81,6 +81,7 @@ pub async fn make(
 /// Says why nothing was sealed.
 fn says(scene: &Scene, not_sealed: NotSealed) -> Result<Refused, PageError> {
     let key = match not_sealed {
+        NotSealed::Keyless if scene.opened.erased().is_some() => "archives-erased",
         NotSealed::Keyless => "archives-keyless",
         NotSealed::Missing(_) => "archives-missing",
         NotSealed::Differs(_) => "archives-differs",
@@ -191,7 +192,7 @@ impl Work {
                 return Err(not_sealed);
             }
         };
-        let archive = Archive { scope: self.scope, name, sha256: sealed.sha256, files: sealed.files as u32 };
+        let archive = Archive { scope: self.scope, name, sha256: sealed.sha256, files: sealed.files as u32, replaces: None };
         let act = Act::Parting(Part::KeepArchive { archive, readers: self.readers.names });
         let by = By { member: &self.member, now: self.now, seen: self.seen };
         let done = cases::act(self.app.place(), &self.key, &by, act).await;
