@@ -100,16 +100,7 @@ impl Matter {
 
     /// Returns the class by which its time is counted.
     pub fn class(self) -> Class {
-        match self {
-            Matter::Contracts | Matter::Exit => Class::ContractFile,
-            Matter::Invoices
-            | Matter::Payments
-            | Matter::Promises
-            | Matter::Reminders
-            | Matter::Costs
-            | Matter::Particulars => Class::Books,
-            _ => Class::SignData,
-        }
+        Class::of_table(self.tables()[0])
     }
 
     /// Returns what a table belongs to.
@@ -197,6 +188,9 @@ mod tests {
         all.sort_unstable();
         all.dedup();
         assert_eq!(all.len(), count);
+        for matter in Matter::ALL {
+            assert!(matter.tables().iter().all(|table| Class::of_table(table) == matter.class()), "{matter:?}");
+        }
         assert_eq!(Matter::of_table("contract_texts"), Some(Matter::Contracts));
         assert_eq!(Matter::of_table("cases"), None);
     }

@@ -24,6 +24,19 @@ words! {
     }
 }
 
+impl Class {
+    /// Returns what the rows of a table are.
+    pub fn of_table(table: &str) -> Class {
+        match table {
+            "clients" | "contracts" | "contract_texts" | "contract_terms" => Class::ContractFile,
+            "deliverables" | "requests" | "goals" | "values" => Class::ContractFile,
+            "exit_bill" | "exit_inputs" | "exit_stages" | "exit_cuts" | "exit_runs" => Class::ContractFile,
+            "invoices" | "payments" | "promises" | "reminders" | "costs" | "particulars" => Class::Books,
+            _ => Class::SignData,
+        }
+    }
+}
+
 words! {
     /// What the time is counted from.
     From {
@@ -137,6 +150,7 @@ impl Rule {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::KINDS;
 
     fn day(iso: &str) -> Day {
         Day::from_iso(iso).expect("a day")
@@ -167,6 +181,12 @@ mod tests {
         let dates = Dates { ended_on: day("2026-03-31"), booked_on: day("2026-03-31"), learned_on: None };
         let due = |on| terms(Some("SA"), &dates).iter().filter(|term| term.is_due(day(on))).count();
         assert_eq!((due("2026-06-29"), due("2026-06-30")), (0, 1), "its last day is kept");
+    }
+
+    #[test]
+    fn every_table_of_records_is_of_a_class() {
+        let of = |class| KINDS.iter().filter(|kind| Class::of_table(kind.table) == class).count();
+        assert_eq!((of(Class::ContractFile), of(Class::Books), of(Class::SignData)), (6, 5, 5));
     }
 
     #[test]

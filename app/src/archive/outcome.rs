@@ -4,9 +4,10 @@
 use super::Files;
 use super::records::{guarded, table};
 use crate::store::sources::SourceFile;
+use domain::case::legal_hold::{LegalHold, Stated};
 use domain::case::opening::Frozen;
 use domain::case::parting::settling::Frozen as FrozenAccount;
-use domain::retention::Term;
+use domain::retention::{Class, Term};
 use domain::separation::obligation::{Item, Settled, What};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -115,13 +116,13 @@ pub fn account(frozen: &FrozenAccount, files: &mut Files) {
 }
 
 /// Writes until when each class of papers is kept, what that rests on, and whether a legal hold stood above it.
-pub fn retention(terms: &[Term], is_held: bool, files: &mut Files) {
+pub fn retention(terms: &[Term], is_held: impl Fn(Class) -> bool, files: &mut Files) {
     let head = vec!["class", "kept_until", "held", "counted_from", "rests_on", "source", "checked_by"];
     let lines = terms.iter().map(|term| {
         vec![
             term.class.word().to_owned(),
             term.until.map(|until| until.to_string()).unwrap_or_default(),
-            is_held.to_string(),
+            is_held(term.class).to_string(),
             term.rule.from.word().to_owned(),
             term.rule.rests_on.word().to_owned(),
             guarded(&term.rule.source),
@@ -129,6 +130,51 @@ pub fn retention(terms: &[Term], is_held: bool, files: &mut Files) {
         ]
     });
     files.insert("retention/retention.csv".to_owned(), table(head, lines));
+}
+
+/// Writes the legal holds of the case: a line for each time that one was stated anew, and one for its release.
+pub fn legal_holds(holds: &[LegalHold], files: &mut Files) {
+    if holds.is_empty() {
+        return;
+    }
+    let head =
+        vec!["hold", "on", "by", "standing", "classes", "from", "to", "custodians", "acknowledged", "ask", "why"];
+    let lines = holds.iter().flat_map(|hold| {
+        let last = hold.log.len();
+        let stated = hold.log.iter().zip(1..).map(move |(stated, nth)| said_of(hold, stated, nth == last));
+        let released = hold.released.iter().map(|ended| {
+            let mut line = vec![String::new(); 11];
+            line[0] = hold.id.to_string();
+            line[1] = ended.on.to_string();
+            line[2] = guarded(&ended.by);
+            line[3] = "released".to_owned();
+            line[10] = guarded(ended.said.as_deref().unwrap_or_default());
+            line
+        });
+        stated.chain(released)
+    });
+    files.insert("retention/legal-holds.csv".to_owned(), table(head, lines));
+}
+
+/// Returns the line of what a hold said from a day on; who acknowledged it is known of what it says now.
+fn said_of(hold: &LegalHold, stated: &Stated, is_last: bool) -> Vec<String> {
+    let Stated { on, by, order, said } = stated;
+    let day = |day: Option<domain::days::Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let classes: Vec<&str> = order.reach.classes.iter().map(|class| class.word()).collect();
+    let aware = hold.custodians.iter().filter_map(|one| Some(format!("{} {}", one.member, one.acknowledged_on?)));
+    vec![
+        hold.id.to_string(),
+        on.to_string(),
+        guarded(by),
+        if is_last && hold.stands() { "stands" } else { "stated" }.to_owned(),
+        if classes.is_empty() { "all".to_owned() } else { classes.join(" ") },
+        day(order.reach.from),
+        day(order.reach.to),
+        guarded(&order.custodians.join(" ")),
+        guarded(&if is_last { aware.collect::<Vec<_>>().join(" ") } else { String::new() }),
+        guarded(&order.ask),
+        guarded(said.as_deref().unwrap_or_default()),
+    ]
 }
 
 fn json(value: &impl Serialize) -> Vec<u8> {

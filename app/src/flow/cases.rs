@@ -7,7 +7,7 @@ use crate::secret::key_folder::{Key as Secret, KeyFolder, Of};
 use crate::secret::text;
 use crate::store::cases::{self, Addition, Kept, Key, Standing};
 use crate::store::holds::Change;
-use crate::store::{Db, StoreError, lessons, outbox};
+use crate::store::{Db, StoreError, legal_holds, lessons, outbox};
 use domain::case::learning;
 use domain::case::learning::library::{self, Told};
 use domain::case::opening::OpeningSaid;
@@ -100,8 +100,8 @@ pub async fn begin(place: Place<'_>, opening: Opening, said: Option<OpeningSaid>
     let (kept, stamped) = write(place, &key, (0, &origin), Some(by.member), &by.now.at, &events)?;
     let case = Case::replay(&stamped).expect("it begins with its opening");
     let standing = standing(&case);
-    let addition =
-        Addition { entries: &kept, standing: &standing, own_parts: None, hold: None, outbox: None, lessons: &[] };
+    let (own_parts, hold, outbox, lessons, legal_holds) = (None, None, None, [].as_slice(), None);
+    let addition = Addition { entries: &kept, standing: &standing, own_parts, hold, outbox, lessons, legal_holds };
     if cases::append(place.db, &key, 0, addition).await? { Ok(key) } else { Err(NotDone::Refused(Refusal::Done)) }
 }
 
@@ -215,7 +215,9 @@ async fn write_on(
         let (own_parts, hold) = (own_parts.as_deref(), with.hold);
         let lessons = told(key, &events);
         let lessons = lessons.as_slice();
-        let addition = Addition { entries: &kept, standing: &standing, own_parts, hold, outbox, lessons };
+        let of_holds = events.iter().any(|event| matches!(event, Event::LegalHold(_)));
+        let legal_holds = of_holds.then_some(opened.case.legal_holds.as_slice());
+        let addition = Addition { entries: &kept, standing: &standing, own_parts, hold, outbox, lessons, legal_holds };
         if cases::append(place.db, key, seen, addition).await? {
             opened.entries.extend(stamped);
             if let Some(last) = kept.last() {
@@ -353,6 +355,7 @@ async fn misshown(db: &Db, key: &Key, entries: &[Entry]) -> Result<Option<Break>
     let stamped: Option<Vec<Stamped>> = entries.iter().map(read).collect();
     let case = stamped.and_then(|stamped| Case::replay(&stamped));
     let shown = cases::standing(db, key).await?;
-    let same = case.is_some_and(|case| shown == Some(standing(&case)));
+    let held = legal_holds::of_case(db, key).await?;
+    let same = case.is_some_and(|case| shown == Some(standing(&case)) && legal_holds::shows(&held, &case.legal_holds));
     Ok((!same).then_some(Break { seq: entries.len() as u32, fault: Fault::Misshown }))
 }

@@ -22,6 +22,7 @@ pub mod file_report;
 pub mod hand;
 pub mod import;
 pub mod learn;
+pub mod legal_holds;
 pub mod mail;
 pub mod next_client;
 pub mod openings;

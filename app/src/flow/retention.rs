@@ -1,31 +1,40 @@
 //! Until when the papers of an ended relationship are kept, and what keeps them longer.
 
 use super::cases::Opened;
+use crate::store::legal_holds::LegalHold;
 use domain::case::Stage;
 use domain::days::Day;
 use domain::firm::Firm;
-use domain::retention::{Dates, Term, terms};
+use domain::retention::{Class, Dates, Term, terms};
 
 /// What is kept of a case, and until when; nothing before the file is closed, nor where both took the end back.
 pub fn of_case(opened: &Opened, firm: &Firm) -> Option<Vec<Term>> {
-    let (case, parting) = (&opened.case, &opened.case.parting);
-    if !matches!(case.stage, Stage::Closed | Stage::Learned) {
+    if !matches!(opened.case.stage, Stage::Closed | Stage::Learned) {
         return None;
     }
+    Some(terms(firm.place.as_deref(), &dates(opened)?))
+}
+
+fn dates(opened: &Opened) -> Option<Dates> {
+    let (case, parting) = (&opened.case, &opened.case.parting);
     let ended_on = parting.effective_on?;
     let settled_on = parting.settlement.map(|(_, on)| on);
     let closed_on = parting.closure.as_ref().map(|closure| closure.on);
     let booked_on = [settled_on, closed_on].into_iter().flatten().chain([ended_on]).max()?;
-    let dates = Dates { ended_on, booked_on, learned_on: case.learning.held.as_ref().map(|(on, _)| *on) };
-    Some(terms(firm.place.as_deref(), &dates))
+    Some(Dates { ended_on, booked_on, learned_on: case.learning.held.as_ref().map(|(on, _)| *on) })
 }
 
-/// Tells whether a legal hold keeps everything of a case, whatever its terms say (DOMAIN 2.15).
-pub fn is_held(opened: &Opened) -> bool {
-    matches!(opened.case.parting.hold, Some((true, _)))
+/// Tells whether a kind of papers of a case is kept, whatever its term says (DOMAIN 2.15): a hold that stands for the client
+/// reaches it, or somebody said that a claim is near and no hold says yet what it keeps.
+pub fn is_held(opened: &Opened, holds: &[LegalHold], class: Class) -> bool {
+    let reaches = |hold: &LegalHold| match dates(opened) {
+        Some(dates) => hold.reach.keeps_until(class, dates.booked_on),
+        None => hold.reach.keeps(class),
+    };
+    opened.case.awaits_legal_hold() || holds.iter().any(reaches)
 }
 
 /// Returns the terms that have passed on a day; under a hold none has.
-pub fn due<'t>(opened: &Opened, terms: &'t [Term], on: Day) -> Vec<&'t Term> {
-    terms.iter().filter(|term| !is_held(opened) && term.is_due(on)).collect()
+pub fn due<'t>(opened: &Opened, holds: &[LegalHold], terms: &'t [Term], on: Day) -> Vec<&'t Term> {
+    terms.iter().filter(|term| !is_held(opened, holds, term.class) && term.is_due(on)).collect()
 }

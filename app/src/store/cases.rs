@@ -2,8 +2,9 @@
 
 use super::holds::{self, Change};
 use super::{Db, StoreError, dialect};
-use super::{lessons, outbox};
+use super::{legal_holds, lessons, outbox};
 use domain::case::Stage;
+use domain::case::legal_hold::LegalHold;
 use domain::days::Day;
 use domain::journal::{self, Entry};
 use sqlx::{Any, Transaction};
@@ -57,6 +58,8 @@ pub struct Addition<'a> {
     pub outbox: Option<outbox::Change<'a>>,
     /// The lessons that everyone may read from now on.
     pub lessons: &'a [lessons::Row],
+    /// Every legal hold of the case, where something happened to one.
+    pub legal_holds: Option<&'a [LegalHold]>,
 }
 
 /// Adds entries to a journal whose last number a writer saw, 0 for a new one; tells whether it was still the last.
@@ -90,6 +93,9 @@ pub async fn append(db: &Db, key: &Key, seen: u32, addition: Addition<'_>) -> Re
         return Ok(false);
     }
     lessons::add_within(&mut tx, addition.lessons).await?;
+    if let Some(holds) = addition.legal_holds {
+        legal_holds::replace_within(&mut tx, key, holds).await?;
+    }
     tx.commit().await?;
     Ok(true)
 }

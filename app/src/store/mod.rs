@@ -28,6 +28,7 @@ pub mod holds;
 pub mod invites;
 pub mod known_at_start;
 pub mod ladders;
+pub mod legal_holds;
 pub mod lesson_log;
 pub mod lessons;
 pub mod letter_templates;
@@ -114,7 +115,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 18] = [
+const MIGRATIONS: [(i64, &str, &str); 19] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -132,6 +133,7 @@ const MIGRATIONS: [(i64, &str, &str); 18] = [
     (17, "letter_templates", include_str!("../../../migrations/0017_letter_templates.sql")),
     (18, "lesson_log", include_str!("../../../migrations/0018_lesson_log.sql")),
     (19, "lessons", include_str!("../../../migrations/0019_lessons.sql")),
+    (20, "legal_holds", include_str!("../../../migrations/0020_legal_holds.sql")),
     (21, "destructions", include_str!("../../../migrations/0021_destructions.sql")),
 ];
 

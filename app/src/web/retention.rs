@@ -4,8 +4,10 @@ use super::app::Shared;
 use super::markup::{Markup, Pen};
 use super::part::{Head, Sheet};
 use super::{Frame, PageError, Verb, Visitor, href, page};
-use crate::flow::{cases, retention};
+use crate::flow::cases::Opened;
+use crate::flow::{cases, legal_holds, retention};
 use crate::store::cases::of_member;
+use crate::store::legal_holds::LegalHold;
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -24,11 +26,11 @@ struct Show {
     clients: Vec<ClientView>,
 }
 
-/// An ended relationship: who, whether a hold keeps everything, and the terms.
+/// An ended relationship: who, what is said of holds, and the terms.
 struct ClientView {
     href: String,
     name: Markup,
-    held: bool,
+    held: Vec<Markup>,
     terms: Sheet,
 }
 
@@ -41,13 +43,16 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     for line in of_member(&app.db, &visitor.member, None).await? {
         let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
         let Some(terms) = retention::of_case(&opened, &visitor.firm) else { continue };
-        let passed = retention::due(&opened, &terms, visitor.today);
+        let holds = legal_holds::standing(&app.db, &line.key.client).await?;
+        let passed = retention::due(&opened, &holds, &terms, visitor.today);
+        let is_held = |term: &&Term| retention::is_held(&opened, &holds, term.class);
+        let held: Vec<&Term> = terms.iter().filter(is_held).collect();
         due += passed.len() as u64;
         clients.push(ClientView {
             href: href::case(&line.key.client, &line.key.case),
             name: pen.name(&opened.case.opening.client_name),
-            held: retention::is_held(&opened),
-            terms: sheet(&pen, &terms, &passed),
+            held: held_by(&pen, &opened, &holds, held.is_empty()),
+            terms: sheet(&pen, &terms, &passed, &held),
         });
     }
     let title = visitor.lang.text("retention-title");
@@ -59,10 +64,21 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     Ok(page(&Show { frame: visitor.frame(title, Some(Verb::Learn), vec![]), lede, clients })?.into_response())
 }
 
-fn sheet(pen: &Pen, terms: &[Term], due: &[&Term]) -> Sheet {
+/// Says which holds keep something of a client, and whom to ask of each; or that nobody has said yet what is kept.
+fn held_by(pen: &Pen, opened: &Opened, holds: &[LegalHold], nothing: bool) -> Vec<Markup> {
+    let hold = |hold: &LegalHold| {
+        pen.say("retention-hold", [("day", pen.lang.day(hold.since).into()), ("name", hold.ask.1.as_str().into())])
+    };
+    let awaited = opened.case.awaits_legal_hold().then(|| pen.t("retention-held"));
+    let standing = if nothing { &[] } else { holds };
+    awaited.into_iter().chain(standing.iter().map(hold)).collect()
+}
+
+fn sheet(pen: &Pen, terms: &[Term], due: &[&Term], held: &[&Term]) -> Sheet {
     let row = |term: &Term| {
         let class = pen.t(&format!("retention-class-{}", term.class.word()));
         let until = match term.until {
+            Some(until) if held.contains(&term) => Markup::join([pen.day(until), pen.t("retention-kept-longer")], " "),
             Some(until) if due.contains(&term) => Markup::join([pen.day(until), pen.t("retention-passed")], " "),
             Some(until) => pen.day(until),
             None => pen.t(&format!("retention-waits-{}", term.rule.from.word())),

@@ -279,6 +279,9 @@ pub enum Act {
         instruction: Instruction,
         text: Option<String>,
     },
+    /// What is kept from destruction, because a claim is near.
+    #[serde(untagged)]
+    LegalHold(super::legal_hold::Act),
     /// What is done once we look back.
     #[serde(untagged)]
     Learning(super::learning::Act),
@@ -343,6 +346,7 @@ impl Act {
             Act::StateWish { .. } | Act::AnswerMeasure { .. } | Act::SealEvidence { .. } | Act::RenewAccess { .. } => {
                 Action::See
             }
+            Act::LegalHold(act) => return act.action(),
             Act::Learning(act) => return act.action(),
             Act::Parting(act) => return act.action(),
             Act::Breach { .. } | Act::Persist { .. } => return None,
@@ -359,6 +363,7 @@ impl Act {
     /// Tells whether whoever does it must have seen everything that happened before: what they do rests on all of it.
     pub fn needs_the_latest(&self) -> bool {
         matches!(self, Act::Parting(act) if act.needs_the_latest())
+            || matches!(self, Act::LegalHold(act) if act.needs_the_latest())
             || matches!(
                 self,
                 Act::Sign { .. }

@@ -351,6 +351,9 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
+    /// What is kept from destruction, because a claim is near.
+    #[serde(untagged)]
+    LegalHold(super::legal_hold::Event),
     /// What happens once we look back.
     #[serde(untagged)]
     Learning(super::learning::Event),

@@ -13,12 +13,14 @@ pub mod department;
 pub mod due;
 pub mod event;
 pub mod gate;
+pub mod gathered;
 pub mod guardrail;
 pub mod harm;
 pub mod invited;
 #[cfg(test)]
 mod kept;
 pub mod learning;
+pub mod legal_hold;
 pub mod limits;
 pub mod opening;
 pub mod options;

@@ -35,6 +35,8 @@ pub enum Refusal {
     Identifies(Vec<Mark>),
     /// What both sides owe has an order, and rules of its own.
     Duty(Wrong),
+    /// A legal hold keeps it: since when, and the member to ask.
+    Held { since: Day, ask: String },
 }
 
 words! {

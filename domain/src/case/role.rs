@@ -65,6 +65,10 @@ words! {
         AssessDuty = "assess_duty",
         /// Stop or resume work for the client.
         HoldWork = "hold_work",
+        /// Keep records from destruction because a claim is near, and widen what is kept.
+        HoldRecords = "hold_records",
+        /// Let records go that a claim kept, whole or in part.
+        ReleaseRecords = "release_records",
         ExportDossier = "export_dossier",
         ApproveNotice = "approve_notice",
         StartSuspension = "start_suspension",
@@ -107,6 +111,8 @@ fn normal(action: Action) -> &'static [Role] {
         Action::Protect => &[Guardian],
         Action::AssessDuty => &[Counsel, Compliance],
         Action::HoldWork => &[DecisionOwner, Counsel, Compliance, Guardian],
+        Action::HoldRecords => &[DecisionOwner, Counsel, Dpo],
+        Action::ReleaseRecords => &[Counsel],
         Action::ExportDossier => &[DecisionOwner, Counsel, Auditor],
         Action::ApproveNotice => &[DecisionOwner, Counsel],
         Action::DisposeOfData => &[Dpo],
@@ -129,6 +135,8 @@ fn conduct(action: Action) -> &'static [Role] {
         Action::Counsel => &[Counsel],
         Action::CounselStop | Action::AssessDuty => &[Counsel, Compliance],
         Action::HoldWork => &[DecisionOwner, Counsel, Guardian],
+        // A hold is told to custodians, and a restricted case does not exist for them.
+        Action::HoldRecords | Action::ReleaseRecords => &[],
         Action::ExportDossier => &[DecisionOwner, Counsel, Guardian],
         Action::DisposeOfData => &[Dpo],
         Action::OwnReport => &[Reporter],
@@ -147,6 +155,7 @@ fn illegal(action: Action) -> &'static [Role] {
         Action::SecondDecision | Action::ApproveNotice | Action::Counsel => &[Counsel],
         Action::Protect => &[Counsel, Guardian, Compliance],
         Action::HoldWork => &[Counsel, Compliance],
+        Action::HoldRecords | Action::ReleaseRecords => &[],
         Action::ExportDossier => &[Counsel, Compliance],
         Action::DisposeOfData => &[Dpo],
         Action::OwnReport => &[Reporter],
@@ -187,6 +196,8 @@ mod tests {
              protect          ......x......\n\
              assess_duty      .....x.x.....\n\
              hold_work        ...x.xxx.....\n\
+             hold_records     ...x.x..x....\n\
+             release_records  .....x.......\n\
              export_dossier   ...x.x....x..\n\
              approve_notice   ...x.x.......\n\
              start_suspension ...x.........\n\
@@ -213,6 +224,8 @@ mod tests {
              protect          ......x......\n\
              assess_duty      .....x.x.....\n\
              hold_work        ...x.xx......\n\
+             hold_records     .............\n\
+             release_records  .............\n\
              export_dossier   ...x.xx......\n\
              approve_notice   .....xx......\n\
              start_suspension ...x.........\n\
@@ -239,6 +252,8 @@ mod tests {
              protect          .....xxx.....\n\
              assess_duty      .....x.x.....\n\
              hold_work        .....x.x.....\n\
+             hold_records     .............\n\
+             release_records  .............\n\
              export_dossier   .....x.x.....\n\
              approve_notice   .....x.......\n\
              start_suspension ...x.........\n\

@@ -1,9 +1,11 @@
 //! A case's state: what its events come to. Applying an event never refuses and never panics.
 
-use super::decision::{Approval, Ground, Signed};
-use super::event::{Event, FactRef};
+use super::decision::{Approval, Signed};
+use super::event::Event;
+use super::gathered::{ClientView, CounselWord, Hypothesis};
 use super::guardrail::Breach;
 use super::learning::Learning;
+use super::legal_hold::LegalHold;
 use super::opening::{Opening, Skip};
 use super::parting::Parting;
 use super::persistence::Persistence;
@@ -11,7 +13,6 @@ use super::protection::Protection;
 use super::repair::{Ended, Repair};
 use super::review::{Absence, Complaint, Dissent, Good, GoodThing, Opinion, Rounds};
 use super::role::{Action, Role, may};
-use super::root_cause::RootCause;
 use super::scoring::{Scoring, ScoringSaid};
 use super::snapshot::Snapshot;
 use super::stage::Stage;
@@ -73,36 +74,13 @@ pub struct Case {
     /// Holds on work that this case set and has not released.
     pub holds: Vec<String>,
     pub counsel_stop: bool,
+    /// Every legal hold that this case set, released ones, too.
+    pub legal_holds: Vec<LegalHold>,
     pub protection: Protection,
     pub parting: Parting,
     pub learning: Learning,
     /// Sealed files: name and SHA-256.
     pub evidence: Vec<(String, String)>,
-}
-
-/// What the client said, in their own terms.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClientView {
-    pub on: Day,
-    pub confirmed: bool,
-    pub said: Option<String>,
-}
-
-/// Something that speaks for or against a possible cause.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hypothesis {
-    pub cause: RootCause,
-    pub speaks_for: bool,
-    pub fact: Option<FactRef>,
-    pub said: Option<String>,
-}
-
-/// Counsel's written word.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CounselWord {
-    pub ground: Option<Ground>,
-    pub talk_not_needed: bool,
-    pub said: Option<String>,
 }
 
 /// A saved run of the cost of ending.
@@ -156,6 +134,7 @@ impl Case {
             persistence: None,
             holds: vec![],
             counsel_stop: false,
+            legal_holds: vec![],
             protection: Protection::default(),
             parting: Parting::default(),
             learning: Learning::default(),
@@ -188,6 +167,7 @@ impl Case {
             }
             Event::Parting(event) => self.parting.apply(event, &by, &entry.at),
             Event::Learning(event) => self.learning.apply(event, on),
+            Event::LegalHold(event) => self.apply_legal_hold(event, &by, on),
             other => {
                 self.apply_facts(other, &by);
                 self.apply_review(other, &by);

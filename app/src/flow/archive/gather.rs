@@ -7,7 +7,7 @@ use crate::archive::records::Row;
 use crate::archive::{Files, outcome, theirs};
 use crate::flow::case_files::{self, What};
 use crate::flow::cases::{Opened, Place};
-use crate::flow::retention;
+use crate::flow::{legal_holds, retention};
 use crate::secret::key_folder::Of;
 use crate::store::cases::{self as journals, Kept};
 use crate::store::contracts::{self, Handle};
@@ -112,8 +112,10 @@ async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, NotSealed> {
         outcome::account(account, &mut papers);
     }
     if let Some(terms) = retention::of_case(opened, &firm_facts::current(place.db).await?) {
-        outcome::retention(&terms, retention::is_held(opened), &mut papers);
+        let holds = legal_holds::standing(place.db, &opened.key.client).await?;
+        outcome::retention(&terms, |class| retention::is_held(opened, &holds, class), &mut papers);
     }
+    outcome::legal_holds(&opened.case.legal_holds, &mut papers);
     for letter in &parting.letters {
         for (nth, written) in letter.versions.iter().enumerate() {
             if let Some(said) = &written.said {

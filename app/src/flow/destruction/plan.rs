@@ -2,15 +2,15 @@
 
 use super::copies::{Copied, copies};
 use super::{ARCHIVES, Ground, cases_of, scope};
-use crate::flow::cases::{self, Opened, Place};
+use crate::flow::cases::{self, Opened};
 use crate::flow::erasures::{rows, standing};
-use crate::flow::retention;
+use crate::flow::{legal_holds, retention};
 use crate::flow::upload::Upload;
 use crate::keep::erasures::Scope;
 use crate::store::cases::Key;
 use crate::store::destructions::Proposal;
 use crate::store::erasing::{self, Doing, Gone};
-use crate::store::{StoreError, cases as stored, members, merges};
+use crate::store::{Db, StoreError, cases as stored, members, merges};
 use domain::case::Event;
 use domain::case::parting::{Archive, Event as Parted, Scope as Archived};
 use domain::days::Day;
@@ -52,8 +52,8 @@ pub struct Bag {
 /// Why an erasure must not be done now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Against {
-    /// A legal hold keeps it: whom to ask.
-    Held(Option<String>),
+    /// A legal hold keeps it: whom to ask, and since when; nothing while nobody has said what it keeps.
+    Held(Option<(String, Day)>),
     /// A case is open in which it was said.
     Open,
     /// A class stays.
@@ -133,7 +133,7 @@ async fn against(
     (scope, cases, plan): (&Scope, &[Opened], &Plan),
 ) -> Result<Vec<Against>, StoreError> {
     let classes = classes(scope);
-    let mut against = held(ground.place, &proposal.client, cases, &classes).await?;
+    let mut against = held(ground.place.db, &proposal.client, cases, &classes).await?;
     match scope {
         Scope::Case { client, case } => {
             let is_it = |opened: &&Opened| opened.key.client == *client && opened.key.case == *case;
@@ -151,7 +151,7 @@ async fn against(
                 if !opened.case.stage.is_at_rest() {
                     against.push(Against::Open);
                 }
-                against.extend(held(ground.place, &key.client, &[opened], &classes).await?);
+                against.extend(held(ground.place.db, &key.client, &[opened], &classes).await?);
             }
             against.dedup();
         }
@@ -169,14 +169,15 @@ async fn against(
 }
 
 /// Returns what legal holds say against an erasure of a client's papers of some classes (DOMAIN 2.15).
-async fn held(
-    _place: Place<'_>,
-    _client: &str,
-    cases: &[Opened],
-    _classes: &[Class],
-) -> Result<Vec<Against>, StoreError> {
-    let is_held = cases.iter().any(retention::is_held);
-    Ok(if is_held { vec![Against::Held(None)] } else { vec![] })
+async fn held(db: &Db, client: &str, cases: &[Opened], classes: &[Class]) -> Result<Vec<Against>, StoreError> {
+    let mut against = vec![];
+    if cases.iter().any(|opened| opened.case.awaits_legal_hold()) {
+        against.push(Against::Held(None));
+    }
+    for hold in legal_holds::blocks(db, client, classes).await? {
+        against.push(Against::Held(Some((hold.ask.1, hold.since))));
+    }
+    Ok(against)
 }
 
 /// Returns the sealed archives in the firm's folder that hold what an erasure takes.

@@ -13,8 +13,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
-/// What stays of a client whatever is erased: that there were cases, the chain of their journals, and what was destroyed.
-const STAYS: [&str; 4] = ["cases", "case_entries", "case_members", "destructions"];
+/// What stays of a client whatever is erased: that there were cases, the chain of their journals, what their holds keep, and
+/// what was destroyed.
+const STAYS: [&str; 6] =
+    ["cases", "case_entries", "case_members", "legal_holds", "legal_hold_custodians", "destructions"];
 
 /// What names a person in a row of a client, and what the row then says of them.
 const NAMES: [&str; 2] = ["person", "contact"];

@@ -12,6 +12,7 @@ use askama::filters::HtmlSafe;
 use domain::case::learning::identity::Mark;
 use domain::case::refusal::Field;
 use domain::case::{Action, Case, Missing, Refusal, Role, Whose, role};
+use domain::days::Day;
 use fluent_bundle::FluentValue;
 
 /// What a page says above its form, which keeps what was written.
@@ -112,21 +113,32 @@ impl Refused {
                 let args = [("day", pen.lang.weekday(when.day).into()), ("time", when.time.into())];
                 Refused { what: pen.say("refused-too-soon", args), ..Refused::plain(pen, "refused-too-soon") }
             }
-            Refusal::Identifies(marks) => {
-                let mark = |mark: &Mark| {
-                    let sort = pen.lang.text(&format!("identifies-{}", mark.sort.word()));
-                    format!("{sort}: {}", mark.text)
-                };
-                let all: Vec<String> = marks.iter().map(mark).collect();
-                let all = FluentValue::from(all.join(&pen.lang.text("case-comma")));
-                Refused {
-                    what: pen.say("refused-identifies", [("marks", all)]),
-                    ..Refused::plain(pen, "refused-identifies")
-                }
-            }
+            Refusal::Identifies(marks) => Refused::identifies(pen, marks),
+            Refusal::Held { since, ask } => Refused::held(pen, *since, people.name(ask)),
             Refusal::Underway => Refused::plain(pen, "refused-underway"),
             Refusal::NotAsked => Refused::plain(pen, "refused-not-asked"),
             Refusal::Duty(wrong) => duties::words::refused(pen, case, wrong),
+        }
+    }
+
+    fn identifies(pen: &Pen, marks: &[Mark]) -> Refused {
+        let mark = |mark: &Mark| {
+            let sort = pen.lang.text(&format!("identifies-{}", mark.sort.word()));
+            format!("{sort}: {}", mark.text)
+        };
+        let all: Vec<String> = marks.iter().map(mark).collect();
+        let all = FluentValue::from(all.join(&pen.lang.text("case-comma")));
+        Refused { what: pen.say("refused-identifies", [("marks", all)]), ..Refused::plain(pen, "refused-identifies") }
+    }
+
+    /// Says that a legal hold keeps something, and whom to ask.
+    pub fn held(pen: &Pen, since: Day, ask: &str) -> Refused {
+        let args = || [("day", pen.lang.weekday(since).into()), ("name", ask.to_owned().into())];
+        Refused {
+            what: pen.say("refused-held", args()),
+            next: pen.say("refused-held-next", args()),
+            door: Some(("/legal-holds".to_owned(), pen.t("legal-holds-title"))),
+            ..Refused::plain(pen, "refused-done")
         }
     }
 

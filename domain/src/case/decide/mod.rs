@@ -3,6 +3,7 @@
 mod decision;
 mod facts;
 mod learning;
+mod legal_hold;
 mod parting;
 mod protection;
 mod repair;
@@ -98,6 +99,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         | Act::ApproachClient { .. }
         | Act::Reach { .. }
         | Act::CloseOwn { .. } => road::decide(case, by, act, now),
+        Act::LegalHold(act) => legal_hold::decide(case, by, act),
         Act::Parting(act) => parting::decide(case, by, act, now),
         Act::Learning(act) => learning::decide(case, by, act, now),
     }
@@ -105,10 +107,11 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
 
 /// Tells whether something has its place in a sealed case (DOMAIN 5.5): late proofs and archives, an order of mail that ends, who
 /// may look, what is seen of the lessons later, and what still falls due: the last looks at accesses, obligations, a client's
-/// question, a hold.
+/// question, a hold; and records are kept from destruction whenever a claim is near.
 fn is_supplementary(act: &Act) -> bool {
     match act {
         Act::GiveRole { .. } | Act::TakeRole { .. } | Act::ReleaseHold { .. } => true,
+        Act::LegalHold(_) => true,
         Act::Learning(act) => act.is_supplementary(),
         Act::Parting(act) => matches!(
             act,

@@ -10,6 +10,7 @@ use crate::case::role::Role;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::retention::Class;
 use crate::separation::obligation::Wrong;
 use crate::separation::obligation::holding::Stored;
 use crate::separation::settlement::{ClientStatement, FinalAccount, WhyOpen};
@@ -116,6 +117,9 @@ fn dispose(case: &Case, disposal: &Disposal, today: Day) -> Result<(), Refusal> 
     let disposes = matches!(disposal.fate, Fate::Deleted | Fate::Returned);
     if disposes && !case.parting.duties.holdings.iter().all(Stored::is_safe) {
         return Err(Refusal::Duty(Wrong::Unread));
+    }
+    if disposal.fate == Fate::Deleted {
+        case.may_destroy(Class::ClientData)?;
     }
     let holds = case.parting.hold.as_ref().map(|(holds, _)| *holds);
     match (disposal.fate, holds) {

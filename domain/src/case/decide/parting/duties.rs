@@ -7,6 +7,7 @@ use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::{Action, Role, may};
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::retention::Class;
 use crate::separation::obligation::access::{Access, Step};
 use crate::separation::obligation::holding::{Holding, Stored};
 use crate::separation::obligation::{Obligation, ObligationSaid, Owner, Settled, SettledSaid, Wrong};
@@ -117,6 +118,7 @@ fn hold(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
         }
         Act::RemoveHolding { holding, on } => {
             has_come(on, today)?;
+            case.may_destroy(Class::ClientData)?;
             if matches!(case.parting.hold, None | Some((true, _))) {
                 return Err(Refusal::Duty(Wrong::Held));
             }

@@ -11,6 +11,7 @@ use crate::case::role::Role;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::retention::Class;
 use crate::separation::agreement::Point;
 use crate::separation::letter::Kind;
 use crate::separation::tone::{Context, Language};
@@ -59,6 +60,9 @@ pub fn prepare(case: &Case, by: &str, act: Act) -> Decided {
         }
         Act::CheckHold { hold, text: said } => {
             text(&said)?;
+            if !hold {
+                case.may_destroy(Class::ClientData)?;
+            }
             Event::HoldChecked { hold, said: Text::of(said) }
         }
         other => unreachable!("not an act of preparing: {other:?}"),
