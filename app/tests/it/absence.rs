@@ -224,7 +224,7 @@ async fn worked_on(copy: &Copy, office: &mut Office) -> String {
 
 /// Every address that can be looked at is looked at, or does not belong to anyone who is signed in.
 fn nothing_was_left_out(seen: &BTreeSet<String>) {
-    const ELSEWHERE: [&str; 24] = [
+    const ELSEWHERE: [&str; 26] = [
         "/assets/{version}/{name}",
         "/begin",
         // What it sends is that something happened in a case, and none but its own entries do.
@@ -239,6 +239,7 @@ fn nothing_was_left_out(seen: &BTreeSet<String>) {
         "/client-page/letters/{letter}/paper.pdf",
         "/client-page/{act}",
         "/demo/{token}",
+        "/erasures/{id}",
         "/first-start",
         "/first-start/{token}",
         "/forgot",
@@ -246,6 +247,7 @@ fn nothing_was_left_out(seen: &BTreeSet<String>) {
         "/imports/{id}/files/{place}/{problems}",
         "/imports/{id}/progress",
         "/join/{token}",
+        "/members/{id}/erasures",
         "/policy/{version}",
         "/reset/{token}",
         "/sign-in",

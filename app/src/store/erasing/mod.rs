@@ -19,8 +19,8 @@ const STAYS: [&str; 6] =
     ["cases", "case_entries", "case_members", "legal_holds", "legal_hold_custodians", "destructions"];
 
 /// What names a person in a row of a client, and what the row then says of them.
-const NAMES: [&str; 2] = ["person", "contact"];
-const SAID: [&str; 4] = ["subject", "text", "note", "task"];
+pub const NAMES: [&str; 2] = ["person", "contact"];
+pub const SAID: [&str; 4] = ["subject", "text", "note", "task"];
 
 /// What a list says of a client is made anew from its rows.
 const ASSESSED: &str = "DELETE FROM assessments WHERE client = $1";
@@ -121,7 +121,7 @@ pub async fn member(db: &Db, member: &str, on: &str, doing: Doing) -> Result<Gon
 pub async fn person(
     db: &Db,
     client: &str,
-    is_theirs: impl Fn(&str) -> bool,
+    is_theirs: impl Fn(&str) -> bool + Send + Sync,
     doing: Doing,
 ) -> Result<Gone, StoreError> {
     let found = of_clients(db).await?;
@@ -178,8 +178,8 @@ const WORDS: [&str; 11] =
 pub async fn mentions(
     db: &Db,
     client: &str,
-    is_theirs: impl Fn(&str) -> bool,
-    says: impl Fn(&str) -> bool,
+    is_theirs: impl Fn(&str) -> bool + Send + Sync,
+    says: impl Fn(&str) -> bool + Send + Sync,
 ) -> Result<Gone, StoreError> {
     let mut gone = Gone::default();
     for table in of_clients(db).await?.iter().filter(|table| !STAYS.contains(&table.name.as_str())) {

@@ -20,7 +20,7 @@ pub(super) enum Whose<'p> {
     /// What is said of a refused row does not tell whose it was, so all go.
     All,
     /// Those in which this name stands.
-    Person(&'p dyn Fn(&str) -> bool),
+    Person(&'p (dyn Fn(&str) -> bool + Sync)),
 }
 
 /// Removes how cells of a table's rows were corrected, also in a line that became part of another one's record.

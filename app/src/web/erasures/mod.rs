@@ -4,6 +4,7 @@ mod plan;
 mod propose;
 
 pub use plan::what;
+pub use propose::{Waiting, waiting};
 
 use super::app::Shared;
 use super::markup::{Markup, Pen};
@@ -19,8 +20,12 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/erasures", get(propose::show).post(propose::propose))
         .route("/members/{id}/erasures", get(propose::member).post(propose::propose_member))
         .route("/erasures/{id}", get(plan::plan))
-        .route("/erasures/{id}/confirmation", post(plan::confirm).get(plan::back))
         .route("/erasures/{id}/withdrawal", post(plan::withdraw).get(plan::back))
+}
+
+/// What may take its time: archives are sealed again, and the database's file is made anew.
+pub fn slow() -> Router<Shared> {
+    Router::new().route("/erasures/{id}/confirmation", post(plan::confirm).get(plan::back))
 }
 
 /// Lets in whoever may see an erasure: finance and the owner, one of whom confirms what an owner proposed.

@@ -131,7 +131,7 @@ async fn drawn(
     let rested: Vec<Line> = of_member(&app.db, &visitor.member, Some(&key)).await?;
     let case = |line: &Line| Choice {
         value: line.key.case.clone(),
-        text: pen.say("erasure-case", [("day", FluentValue::from(pen.lang.day(line.opened_on)))]),
+        text: pen.say("erasure-case-opened", [("day", FluentValue::from(pen.lang.day(line.opened_on)))]),
         hint: pen.t(&format!("case-stage-{}", line.stage.word())),
     };
     let cases: Vec<Choice> = rested.iter().filter(|line| line.stage.is_at_rest()).map(case).collect();

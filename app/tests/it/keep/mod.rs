@@ -5,6 +5,7 @@ mod backups;
 mod bags;
 mod bucket;
 mod erased;
+pub mod erasing;
 mod packages;
 pub mod pages;
 mod restored;

@@ -213,7 +213,7 @@ async fn gathered(app: &Shared, scene: &Scene<'_>, scope: Scope) -> Result<Optio
 
 /// Returns a name that no archive of a case has, and its folder. What a crash left that the journal does not know, whole or
 /// in parts, is removed first; nobody was told of it.
-fn vacant(folder: &FilePath, case: &str, known: &[String]) -> std::io::Result<(String, PathBuf)> {
+pub(super) fn vacant(folder: &FilePath, case: &str, known: &[String]) -> std::io::Result<(String, PathBuf)> {
     let folder = folder.join(FOLDER);
     std::fs::create_dir_all(&folder)?;
     let mut names = (1..).map(|nth: u32| format!("{case}-{nth}")).filter(|name| !known.contains(name));
@@ -225,7 +225,7 @@ fn vacant(folder: &FilePath, case: &str, known: &[String]) -> std::io::Result<(S
 }
 
 /// Removes a folder, if it is there.
-fn removed(folder: &FilePath) -> std::io::Result<()> {
+pub(super) fn removed(folder: &FilePath) -> std::io::Result<()> {
     match std::fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
