@@ -125,7 +125,9 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
             _ => None,
         };
         if sealed.is_some() && said.is_none() {
-            let erased = || Sealed::Erased(list().and_then(|list| list.explains((&key.client, &key.case), entry.actor.as_deref())));
+            let erased = || {
+                Sealed::Erased(list().and_then(|list| list.explains((&key.client, &key.case), entry.actor.as_deref())))
+            };
             unread.insert(entry.seq, if is_closed(&entry) { Sealed::Closed } else { erased() });
         }
         let event = journal::read(&entry.name, &entry.plain, said.as_deref());

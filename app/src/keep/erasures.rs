@@ -167,7 +167,11 @@ mod tests {
 
     fn erasure(scope: Scope) -> Erasure {
         Erasure {
-            on: Day::from_iso("2026-11-29").expect("a day"), basis: "طلب صاحب البيانات".into(), id: None, keys: 1, scope
+            on: Day::from_iso("2026-11-29").expect("a day"),
+            basis: "طلب صاحب البيانات".into(),
+            id: None,
+            keys: 1,
+            scope,
         }
     }
 

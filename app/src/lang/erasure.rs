@@ -41,7 +41,10 @@ impl Lang {
                 let mut names: Vec<String> = tables.iter().map(|table| self.erased_rows(table)).collect();
                 names.dedup();
                 let what = names.join(&self.text("list-comma"));
-                self.say("erasure-scope-client", [("client", FluentValue::from(client.as_str())), ("what", what.into())])
+                self.say(
+                    "erasure-scope-client",
+                    [("client", FluentValue::from(client.as_str())), ("what", what.into())],
+                )
             }
             Scope::Case { client, case } => {
                 let args = [("client", FluentValue::from(client.as_str())), ("case", case.as_str().into())];
@@ -52,7 +55,10 @@ impl Lang {
             }
             Scope::Person { client, name_sha256 } => {
                 let mark: String = name_sha256.chars().take(12).collect();
-                self.say("erasure-scope-person", [("client", FluentValue::from(client.as_str())), ("mark", mark.into())])
+                self.say(
+                    "erasure-scope-person",
+                    [("client", FluentValue::from(client.as_str())), ("mark", mark.into())],
+                )
             }
         }
     }

@@ -1,10 +1,10 @@
 //! Languages: every word a person reads, and numbers, sums and days as that person reads them.
 
 mod bag;
-mod erasure;
 mod catalogue;
 mod contract;
 mod day;
+mod erasure;
 mod exit;
 mod notice;
 mod number;

@@ -166,5 +166,10 @@ fn quick() -> Router<Shared> {
 
 /// What may take as long as it takes: uploads of files, and streams of progress.
 fn slow() -> Router<Shared> {
-    Router::new().merge(erasures::slow()).merge(cases::files()).merge(contracts::uploads()).merge(imports::routes()).merge(reviews::streams())
+    Router::new()
+        .merge(erasures::slow())
+        .merge(cases::files())
+        .merge(contracts::uploads())
+        .merge(imports::routes())
+        .merge(reviews::streams())
 }

@@ -78,7 +78,8 @@ fn uncited(table: &[u8], is_gone: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
     for record in reader.records() {
         let record = record.ok()?;
         let gone = is_gone(record.get(CITED.start)?);
-        let cell = |(at, text): (usize, &str)| if gone && CITED.contains(&at) { String::new() } else { text.to_owned() };
+        let cell =
+            |(at, text): (usize, &str)| if gone && CITED.contains(&at) { String::new() } else { text.to_owned() };
         writer.write_record(record.iter().enumerate().map(cell)).ok()?;
     }
     writer.into_inner().ok()
@@ -95,7 +96,10 @@ mod tests {
                      2,T1,watch,3,,9,0.5,false,messages,M-1,m.csv,01,7\n";
         let left = uncited(table.as_bytes(), |table| table == "messages").expect("a table");
         let left = String::from_utf8(left).expect("text");
-        assert!(left.contains("invoices,I-1,i.csv,00,4\n") && left.contains("2,T1,watch,3,,9,0.5,false,,,,,\n"), "{left}");
+        assert!(
+            left.contains("invoices,I-1,i.csv,00,4\n") && left.contains("2,T1,watch,3,,9,0.5,false,,,,,\n"),
+            "{left}"
+        );
         assert!(left.starts_with("finding,code,"));
     }
 }

@@ -66,9 +66,8 @@ pub async fn confirm(
         .filter(|bag| is_case || bag.replaced || goes(&bag.archive.name))
         .map(|bag| bag.archive.name.clone())
         .collect();
-    let is_reached = |copy: &Copied| {
-        copy.kind == CopyKind::Bag && copy.name.as_ref().is_some_and(|name| archives.contains(name))
-    };
+    let is_reached =
+        |copy: &Copied| copy.kind == CopyKind::Bag && copy.name.as_ref().is_some_and(|name| archives.contains(name));
     let copies = planned.copies.into_iter().filter(|copy| !is_reached(copy)).collect();
     let counted = Counted { gone: planned.gone.0, keys: planned.keys, archives, copies };
     let counted = serde_json::to_string(&counted).expect("made of texts and numbers");

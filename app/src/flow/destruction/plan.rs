@@ -4,8 +4,8 @@ use super::copies::{Copied, copies};
 use super::{ARCHIVES, Ground, cases_of, scope};
 use crate::flow::cases::{self, Opened};
 use crate::flow::erasures::{rows, standing};
-use crate::flow::{legal_holds, retention};
 use crate::flow::upload::Upload;
+use crate::flow::{legal_holds, retention};
 use crate::keep::erasures::Scope;
 use crate::store::cases::Key;
 use crate::store::destructions::Proposal;
@@ -100,8 +100,7 @@ pub fn terms(ground: Ground<'_>, cases: &[Opened]) -> Vec<Term> {
     if cases.iter().any(|opened| !opened.case.stage.is_at_rest()) {
         return vec![];
     }
-    let of_each: Vec<Vec<Term>> =
-        cases.iter().filter_map(|opened| retention::of_case(opened, ground.firm)).collect();
+    let of_each: Vec<Vec<Term>> = cases.iter().filter_map(|opened| retention::of_case(opened, ground.firm)).collect();
     longest(&of_each)
 }
 

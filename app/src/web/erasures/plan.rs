@@ -68,11 +68,7 @@ pub async fn back(Path(id): Path<String>) -> Redirect {
     Redirect::to(&href::path(["erasures", &id]))
 }
 
-pub async fn plan(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
+pub async fn plan(State(app): State<Shared>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, PageError> {
     let_in(&visitor)?;
     let proposal = waiting(&app, &id).await?;
     drawn(&app, &visitor, &proposal, (Filled::default(), StatusCode::OK)).await
@@ -115,10 +111,14 @@ async fn drawn(
         against: planned.against.iter().map(|against| speaks(&pen, against)).collect(),
         goes: goes(&pen, &planned),
         bags: bags(app, &pen, &scope, &planned),
-        stays: planned.stays.iter().map(|(matter, why)| {
-            let why = why.map_or_else(|| pen.t("erasure-unnamed"), |why| stays(&pen, why));
-            (pen.lang.matter(*matter), why)
-        }).collect(),
+        stays: planned
+            .stays
+            .iter()
+            .map(|(matter, why)| {
+                let why = why.map_or_else(|| pen.t("erasure-unnamed"), |why| stays(&pen, why));
+                (pen.lang.matter(*matter), why)
+            })
+            .collect(),
         mentions: mentions(&pen, &planned.mentions),
         copies: copies(&pen, &planned.copies),
         confirms: is_open && proposal.proposed.0 != visitor.member,
@@ -189,7 +189,8 @@ fn bags(app: &Shared, pen: &Pen, scope: &Scope, plan: &Plan) -> Vec<BagView> {
             (false, Archived::Ours | Archived::Privileged | Archived::Theirs) => "erasure-bag-stays",
         };
         let day = bag.until.map_or_else(|| pen.lang.text("erasure-no-day"), |until| pen.lang.day(until));
-        let args = [("name", FluentValue::from(bag.archive.name.as_str())), ("readers", readers.into()), ("day", day.into())];
+        let args =
+            [("name", FluentValue::from(bag.archive.name.as_str())), ("readers", readers.into()), ("day", day.into())];
         BagView {
             says: pen.say(key, args),
             fields: (!is_whole).then_some(nth),
@@ -273,10 +274,12 @@ pub async fn confirm(
             Ok(Redirect::to("/retention/destroyed").into_response())
         }
         Err(NotErased::Store(error)) => Err(error.into()),
-        Err(NotErased::Absent | NotErased::SamePerson | NotErased::Refused(_)) => match destructions::proposal(&app.db, &id).await? {
-            Some(proposal) => drawn(&app, &visitor, &proposal, (filled, StatusCode::CONFLICT)).await,
-            None => Ok(Redirect::to("/retention/destroyed").into_response()),
-        },
+        Err(NotErased::Absent | NotErased::SamePerson | NotErased::Refused(_)) => {
+            match destructions::proposal(&app.db, &id).await? {
+                Some(proposal) => drawn(&app, &visitor, &proposal, (filled, StatusCode::CONFLICT)).await,
+                None => Ok(Redirect::to("/retention/destroyed").into_response()),
+            }
+        }
     }
 }
 

@@ -142,11 +142,14 @@ async fn drawn(
     if !cases.is_empty() {
         forms.push(Form { name: "case", bases: Basis::ALL, field: "case", choices: cases });
     }
-    let left = Matter::ALL.iter().filter_map(|matter| {
-        Some((visitor.lang.matter(*matter), stays(&pen, keeps(matter)?)))
-    });
+    let left =
+        Matter::ALL.iter().filter_map(|matter| Some((visitor.lang.matter(*matter), stays(&pen, keeps(matter)?))));
     let show = Show {
-        frame: visitor.frame(title.clone(), Some(Verb::Learn), records::crumbs(visitor, &key, &name, vec![here(title)])),
+        frame: visitor.frame(
+            title.clone(),
+            Some(Verb::Learn),
+            records::crumbs(visitor, &key, &name, vec![here(title)]),
+        ),
         name: pen.name(&name),
         waiting: waiting(app, visitor, |proposal| proposal.client == key).await?,
         kept: left.collect(),

@@ -63,7 +63,8 @@ fn row(pen: &Pen, people: &People, one: &Destruction) -> Result<Vec<Markup>, Pag
     let scope = destruction::scope(&one.id, &one.scope)?;
     let line = pen.say("destroyed-line", [("line", FluentValue::from(pen.lang.digits(one.line as i64)))]);
     let gone: BTreeMap<String, u64> = serde_json::from_str(&one.gone).unwrap_or_default();
-    let rows = gone.iter().map(|(table, n)| Markup::join([Markup::text(&pen.lang.erased_rows(table)), pen.count(*n)], ": "));
+    let rows =
+        gone.iter().map(|(table, n)| Markup::join([Markup::text(&pen.lang.erased_rows(table)), pen.count(*n)], ": "));
     let more = [("erased-keys", one.keys), ("erased-files", one.files)].into_iter().filter(|(_, n)| *n > 0);
     let more = more.map(|(key, n)| Markup::join([pen.t(key), pen.count(n)], ": "));
     let copies: Vec<Copied> = serde_json::from_str(&one.copies).unwrap_or_default();
@@ -76,7 +77,8 @@ fn row(pen: &Pen, people: &People, one: &Destruction) -> Result<Vec<Markup>, Pag
         pen.say(key, [("who", who), ("day", pen.lang.day(*on).into())])
     };
     let basis = pen.lang.erasure_basis(&format!("{}: {}", one.basis.word(), one.reference));
-    let none = |list: Vec<Markup>| if list.is_empty() { pen.t("destroyed-no-copies") } else { Markup::join(list, "<br>") };
+    let none =
+        |list: Vec<Markup>| if list.is_empty() { pen.t("destroyed-no-copies") } else { Markup::join(list, "<br>") };
     Ok(vec![
         Markup::join([Markup::text(&pen.lang.erased(&scope)), line], "<br>"),
         Markup::join(rows.chain(more), "<br>"),

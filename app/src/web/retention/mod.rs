@@ -85,12 +85,7 @@ fn held_by(pen: &Pen, opened: &Opened, holds: &[LegalHold], nothing: bool) -> Ve
     awaited.into_iter().chain(standing.iter().map(hold)).collect()
 }
 
-fn sheet(
-    pen: &Pen,
-    (client, erases): (&str, bool),
-    terms: &[Term],
-    (due, held): (&[&Term], &[&Term]),
-) -> Sheet {
+fn sheet(pen: &Pen, (client, erases): (&str, bool), terms: &[Term], (due, held): (&[&Term], &[&Term])) -> Sheet {
     let row = |term: &Term| {
         let class = pen.t(&format!("retention-class-{}", term.class.word()));
         let until = match term.until {

@@ -2,7 +2,7 @@
 //! languages, light and dark.
 
 use super::phone::open_all;
-use super::{Session, demonstration, driver, import, next_client, threshold, unowned, walk};
+use super::{Session, demonstration, driver, erasures, import, next_client, threshold, unowned, walk};
 use crate::harness::need;
 use app::flow::entry;
 use app::lang::Language;
@@ -139,7 +139,7 @@ async fn nothing_is_found(language: Language) {
     the_archives(&mut eye).await;
     next_client::pages(&mut eye).await;
     the_clients_page(&mut eye).await;
-    the_erasures(&mut eye).await;
+    erasures::pages(&mut eye).await;
     links_handed_over(&mut eye).await;
     signed_out(&mut eye).await;
     let (own_faults, seen) = eye.end().await;
@@ -319,26 +319,6 @@ async fn the_archives(eye: &mut Eye) {
     let script = "return document.querySelector(`a[href$='/check']`).getAttribute('href')";
     let check: String = eye.session.ask(script, vec![]).await;
     eye.open(&check).await;
-}
-
-/// An erasure, refused and proposed; and somebody who left.
-async fn the_erasures(eye: &mut Eye) {
-    eye.session.open("/clients/QAFILA/erasures").await;
-    eye.session.press(&eye.session.word("erasure-propose")).await;
-    eye.look("an erasure, refused").await;
-    eye.session.tick(&eye.session.word("kind-requests")).await;
-    eye.session.tick(&eye.session.word("erasure-basis-request")).await;
-    eye.session.fill(&eye.session.word("erasure-reference"), "PDPL 18").await;
-    eye.session.press(&eye.session.word("erasure-propose")).await;
-    eye.look("a proposed erasure").await;
-    eye.session.open("/members").await;
-    open_all(&eye.session).await;
-    eye.session.press(&eye.session.word("member-depart")).await;
-    eye.open("/members").await;
-    let script = "return document.querySelector(`a[href$='/erasures']`).getAttribute('href')";
-    let member: String = eye.session.ask(script, vec![]).await;
-    eye.open(&member).await;
-    eye.open("/retention/destroyed").await;
 }
 
 /// The links that are handed over: shown once to the owner, then opened by whoever gets them, who is not signed in.

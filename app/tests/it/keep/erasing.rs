@@ -154,10 +154,13 @@ async fn two_people_erase_and_a_restored_backup_brings_nothing_back() {
         }
 
         let list = erasures::read(&erasures::file(&copy.app.folder)).expect("a list");
-        let (root, address) = (folder.path().join("firm"), match copy.own.db.file() {
-            Some(_) => format!("sqlite:{}", folder.path().join("firm/khitam.db").display()),
-            None => database::no_tables(&copy.own.address).await,
-        });
+        let (root, address) = (
+            folder.path().join("firm"),
+            match copy.own.db.file() {
+                Some(_) => format!("sqlite:{}", folder.path().join("firm/khitam.db").display()),
+                None => database::no_tables(&copy.own.address).await,
+            },
+        );
         let data = Backup { place: to.clone(), manifest: made.manifest.clone(), identity: reader.clone() };
         let at = AT.to_owned();
         let asked =
@@ -176,7 +179,8 @@ async fn a_person_goes_by_name_and_what_still_names_them_is_shown() {
         records(&copy).await;
         copy.sql("UPDATE messages SET text = 'ask IBRAHIM saleh' WHERE id = '2'").await;
         copy.sql("INSERT INTO person_names (spelling, member) VALUES ('ibrahim saleh', '')").await;
-        let form = [("form", "person"), ("name", "ibrahim  Saleh"), ("basis", "request"), ("reference", "PDPL art. 18")];
+        let form =
+            [("form", "person"), ("name", "ibrahim  Saleh"), ("basis", "request"), ("reference", "PDPL art. 18")];
         let proposal = proposed(&mut owner, "/clients/NAKHLA/erasures", &form).await;
         let page = zaid.get(&proposal).await;
         page.says("The person is").says("one text still names them").says("Spellings of the name");
@@ -289,7 +293,10 @@ async fn who_left_is_erased_and_who_is_there_is_not() {
         copy.sql(&format!("UPDATE members SET left_at = '2026-11-29T10:00:00Z' WHERE id = '{nasser}'")).await;
         assert_eq!(confirmed(&mut zaid, &proposal).await.status, 303);
         assert!(copy.app.keys.standing(Of::Member(&nasser)).expect("readable").is_none());
-        assert_eq!(count(&copy, "SELECT COUNT(*) FROM members WHERE name = 'Nasser' OR email LIKE 'nasser%'").await, "0");
+        assert_eq!(
+            count(&copy, "SELECT COUNT(*) FROM members WHERE name = 'Nasser' OR email LIKE 'nasser%'").await,
+            "0"
+        );
         owner.get("/retention/destroyed").await.says("and what they said in cases");
     }
 }
