@@ -49,6 +49,7 @@ fn erased_in_words(lang: Lang, erasure: &Erasure) -> String {
         Scope::Case { client, case } => ("case", format!("{client} {case}")),
         Scope::Client { client, .. } | Scope::Person { client, .. } => ("client", client.clone()),
         Scope::Member { member } => ("member", member.clone()),
+        Scope::Prospect { prospect } => ("client", prospect.clone()),
     };
     let args = [
         ("sort", FluentValue::from(sort)),

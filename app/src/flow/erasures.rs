@@ -60,6 +60,7 @@ pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<G
             }
         }
         Scope::Member { member } => gone.join(erasing::member(db, member, &on.to_string(), doing).await?),
+        Scope::Prospect { prospect } => gone.join(erasing::prospect(db, prospect, doing).await?),
         Scope::Person { client, name_sha256 } => {
             for spelling in merges::spellings(db, client).await? {
                 let is_theirs = |name: &str| name_digest(name) == *name_sha256;

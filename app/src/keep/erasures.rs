@@ -7,6 +7,7 @@
 //!     {"on":"2026-11-29","basis":"contract 9.2","keys":3,"scope":{"client":{"client":"NAKHLA","tables":["messages"]}}}
 //!     {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"member":{"member":"…"}}}
 //!     {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"person":{"client":"NAKHLA","name_sha256":"…"}}}
+//!     {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"prospect":{"prospect":"…"}}}
 
 use crate::secret::key_folder::{KeyFolder, Of};
 use domain::days::Day;
@@ -33,6 +34,8 @@ pub enum Scope {
     /// A person by name, where rows of a client name one. The list does not say the name: it holds the digest that
     /// `name_digest` makes of it.
     Person { client: String, name_sha256: String },
+    /// A prospect: everything that the firm noted of them.
+    Prospect { prospect: String },
 }
 
 /// One erasure.
@@ -137,7 +140,7 @@ impl List {
             Scope::Case { client: own, case: erased } => (own.as_str(), erased.as_str()) == (client, case),
             Scope::Client { client: own, tables } => tables.is_empty() && own == client,
             Scope::Member { member } => actor == Some(member),
-            Scope::Person { .. } => false,
+            Scope::Person { .. } | Scope::Prospect { .. } => false,
         };
         self.erasures.iter().find(is_it).map(|erasure| (erasure.on, erasure.basis.clone()))
     }
@@ -157,7 +160,7 @@ pub fn key_names(scope: &Scope, cases: &[(String, String)]) -> Vec<String> {
             cases.iter().map(|(client, case)| KeyFolder::name(Of::Case { client, case })).collect()
         }
         Scope::Member { member } => vec![KeyFolder::name(Of::Member(member))],
-        Scope::Client { .. } | Scope::Person { .. } => vec![],
+        Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => vec![],
     }
 }
 

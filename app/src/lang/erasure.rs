@@ -17,8 +17,10 @@ impl Lang {
 
     /// Names what a firm holds of a client.
     pub fn matter(self, matter: Matter) -> String {
-        let list = if kind_named(matter.word()).is_some() { "kind-" } else { "matter-" };
-        self.text(&format!("{list}{}", matter.word()))
+        match kind_named(matter.word()) {
+            Some(kind) => self.text(&format!("kind-{}", kind.table)),
+            None => self.text(&format!("matter-{}", matter.word())),
+        }
     }
 
     /// Names the rows of a table.
@@ -52,6 +54,9 @@ impl Lang {
             }
             Scope::Member { member } => {
                 self.say("erasure-scope-member", [("member", FluentValue::from(member.as_str()))])
+            }
+            Scope::Prospect { prospect } => {
+                self.say("erasure-scope-prospect", [("prospect", FluentValue::from(prospect.as_str()))])
             }
             Scope::Person { client, name_sha256 } => {
                 let mark: String = name_sha256.chars().take(12).collect();

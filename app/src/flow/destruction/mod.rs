@@ -42,6 +42,8 @@ pub enum Wanted {
     Case { client: String, case: String },
     /// Someone who left the firm.
     Member { member: String },
+    /// A prospect, with all that was noted of them.
+    Prospect { prospect: String },
 }
 
 /// Keeps a proposal; nothing is done by it.
@@ -59,6 +61,7 @@ pub async fn propose(
         }
         Wanted::Case { client, case } => (client.clone(), Scope::Case { client, case }, None),
         Wanted::Member { member } => (String::new(), Scope::Member { member }, None),
+        Wanted::Prospect { prospect } => (String::new(), Scope::Prospect { prospect }, None),
     };
     let proposal = Proposal {
         id: entropy::id(),

@@ -112,6 +112,7 @@ fn classes(scope: &Scope) -> Vec<Class> {
         }
         Scope::Person { .. } => vec![Class::SignData],
         Scope::Case { .. } | Scope::Member { .. } => vec![Class::ContractFile],
+        Scope::Prospect { .. } => vec![],
     };
     classes.sort_unstable();
     classes.dedup();
@@ -154,7 +155,7 @@ async fn against(
             }
             against.dedup();
         }
-        Scope::Client { .. } | Scope::Person { .. } => {}
+        Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => {}
     }
     let terms = terms(ground, cases);
     let keeps = classes.iter().filter(|_| !matches!(scope, Scope::Person { .. }));
@@ -187,7 +188,7 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
         }
         Scope::Client { tables, .. } => archive.scope == Archived::Ours && tables.iter().any(|table| is_sealed(table)),
         Scope::Person { .. } => archive.scope == Archived::Ours,
-        Scope::Member { .. } => false,
+        Scope::Member { .. } | Scope::Prospect { .. } => false,
     };
     let mut bags = vec![];
     for opened in cases {

@@ -117,6 +117,16 @@ pub async fn member(db: &Db, member: &str, on: &str, doing: Doing) -> Result<Gon
     Ok(gone)
 }
 
+/// Removes the log of a prospect; nothing binds it to others.
+pub async fn prospect(db: &Db, prospect: &str, doing: Doing) -> Result<Gone, StoreError> {
+    let mut tx = begin(db).await?;
+    let mut gone = Gone::default();
+    let text = "DELETE FROM lesson_log WHERE topic = 'prospect' AND subject = $1";
+    gone.add("lesson_log", run(&mut tx, text.to_owned(), &[prospect]).await?);
+    end(tx, doing, true).await?;
+    Ok(gone)
+}
+
 /// Takes a person out of a client's rows: their name, and what those rows say in words.
 pub async fn person(
     db: &Db,

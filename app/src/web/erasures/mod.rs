@@ -2,6 +2,7 @@
 
 mod plan;
 mod propose;
+mod whole;
 
 pub use plan::what;
 pub use propose::{Waiting, waiting};
@@ -18,7 +19,8 @@ use domain::erasure::Stays;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/clients/{client}/erasures", get(propose::show).post(propose::propose))
-        .route("/members/{id}/erasures", get(propose::member).post(propose::propose_member))
+        .route("/members/{id}/erasures", get(whole::member).post(whole::propose_member))
+        .route("/prospects/{id}/erasures", get(whole::prospect).post(whole::propose_prospect))
         .route("/erasures/{id}", get(plan::plan))
         .route("/erasures/{id}/withdrawal", post(plan::withdraw).get(plan::back))
 }

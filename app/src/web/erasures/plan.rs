@@ -92,6 +92,7 @@ async fn drawn(
     let is_open = is_waiting && planned.against.is_empty();
     let back = match &scope {
         Scope::Member { .. } => ("/members".to_owned(), pen.t("members-title")),
+        Scope::Prospect { .. } => ("/prospects".to_owned(), pen.t("prospects-title")),
         _ => (href::path(["clients", &proposal.client, "erasures"]), pen.t("erasures-title")),
     };
     let readers = settings::get(&app.db, settings::ARCHIVE_READERS).await?.unwrap_or_default();

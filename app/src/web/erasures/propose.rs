@@ -4,7 +4,6 @@ use super::{ground, let_in, stays};
 use crate::flow::destruction::{self, Wanted};
 use crate::store::cases::{Line, of_member};
 use crate::store::destructions;
-use crate::store::members::{self, Member};
 use crate::store::viewer::Role;
 use crate::web::app::Shared;
 use crate::web::cases::people::People;
@@ -27,24 +26,24 @@ const REFERENCE_CHARACTERS_MAX: usize = 200;
 const NAME_CHARACTERS_MAX: usize = 200;
 
 /// A choice of a form: its value, its words, and what is said to it.
-struct Choice {
+pub(super) struct Choice {
     value: String,
     text: Markup,
     hint: Markup,
 }
 
 /// A form of one sort of erasure.
-struct Form {
-    name: &'static str,
-    bases: &'static [Basis],
+pub(super) struct Form {
+    pub(super) name: &'static str,
+    pub(super) bases: &'static [Basis],
     /// What can be ticked or chosen, under the name of its field.
-    field: &'static str,
-    choices: Vec<Choice>,
+    pub(super) field: &'static str,
+    pub(super) choices: Vec<Choice>,
 }
 
 impl Form {
     /// Returns the name under which an error of one of its fields is said.
-    fn named(&self, field: &str) -> String {
+    pub(super) fn named(&self, field: &str) -> String {
         format!("{}-{field}", self.name)
     }
 }
@@ -63,16 +62,6 @@ struct Show {
     waiting: Vec<Waiting>,
     /// What cannot be named yet, with its reason.
     kept: Vec<(String, Markup)>,
-    forms: Vec<Form>,
-    filled: Filled,
-    here: String,
-}
-
-#[derive(Template)]
-#[template(path = "erasures/member.html")]
-struct OfMember {
-    frame: Frame,
-    waiting: Vec<Waiting>,
     forms: Vec<Form>,
     filled: Filled,
     here: String,
@@ -160,7 +149,7 @@ async fn drawn(
     Ok((status, page(&show)?).into_response())
 }
 
-fn here(text: String) -> Crumb {
+pub(super) fn here(text: String) -> Crumb {
     Crumb { text, href: None }
 }
 
@@ -253,7 +242,7 @@ fn read(visitor: &Visitor, filled: &mut Filled, client: &str, cases: &[Line]) ->
 }
 
 /// Reads on which basis; what it rests on stays in the index for good, so it names nobody.
-fn basis(visitor: &Visitor, filled: &mut Filled, names: &Names) -> Option<(Basis, String)> {
+pub(super) fn basis(visitor: &Visitor, filled: &mut Filled, names: &Names) -> Option<(Basis, String)> {
     let (lang, form) = (visitor.lang, filled.value("form").to_owned());
     let basis = Basis::of(filled.value("basis"));
     if basis.is_none() {
@@ -270,66 +259,4 @@ fn basis(visitor: &Visitor, filled: &mut Filled, names: &Names) -> Option<(Basis
         filled.refuse(&at, lang.say("erasure-reference-names", [("what", FluentValue::from(mark.text))]));
     }
     basis.map(|basis| (basis, reference))
-}
-
-pub async fn member(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, PageError> {
-    let_in(&visitor)?;
-    let member = left(&app, &id).await?;
-    of_one(&app, &visitor, &member, (Filled::default(), StatusCode::OK)).await
-}
-
-/// Returns someone who left the firm; of nobody else everything that they said is erased.
-async fn left(app: &Shared, id: &str) -> Result<Member, PageError> {
-    members::one(&app.db, id).await?.filter(|member| member.left_at.is_some()).ok_or(PageError::NotFound)
-}
-
-async fn of_one(
-    app: &Shared,
-    visitor: &Visitor,
-    member: &Member,
-    (filled, status): (Filled, StatusCode),
-) -> Result<Response, PageError> {
-    let title = visitor.lang.say("erasures-member-title", [("name", FluentValue::from(member.name.as_str()))]);
-    let list = Crumb { text: visitor.lang.text("members-title"), href: Some("/members".to_owned()) };
-    let is_theirs = |proposal: &destructions::Proposal| {
-        let scope = destruction::scope(&proposal.id, &proposal.scope);
-        matches!(scope, Ok(crate::keep::erasures::Scope::Member { member: whose }) if whose == member.id)
-    };
-    let form = Form { name: "member", bases: &[Basis::Request, Basis::Contract], field: "", choices: vec![] };
-    let show = OfMember {
-        frame: visitor.frame(title.clone(), None, vec![list, here(title)]),
-        waiting: waiting(app, visitor, is_theirs).await?,
-        forms: if visitor.role == Role::Owner { vec![form] } else { vec![] },
-        filled,
-        here: href::path(["members", &member.id, "erasures"]),
-    };
-    Ok((status, page(&show)?).into_response())
-}
-
-pub async fn propose_member(
-    State(app): State<Shared>,
-    mut visitor: Visitor,
-    Path(id): Path<String>,
-    mut filled: Filled,
-) -> Result<Response, PageError> {
-    let_in(&visitor)?;
-    visitor.require(Role::Owner)?;
-    let member = left(&app, &id).await?;
-    let names = Names { client: vec![], others: vec![], people: vec![member.name.clone()] };
-    match basis(&visitor, &mut filled, &names) {
-        Some((basis, reference)) if filled.is_good() => {
-            let by = (visitor.member.as_str(), visitor.today);
-            let wanted = Wanted::Member { member: member.id };
-            let proposal = destruction::propose(app.place(), wanted, (basis, &reference), by).await?;
-            Ok(Redirect::to(&href::path(["erasures", &proposal.id])).into_response())
-        }
-        _ => {
-            visitor.at(&href::path(["members", &member.id, "erasures"]));
-            of_one(&app, &visitor, &member, (filled, StatusCode::UNPROCESSABLE_ENTITY)).await
-        }
-    }
 }

@@ -3,13 +3,12 @@
 use super::restored::{AT, place, request};
 use crate::database;
 use crate::harness::{Browser, Copy, Page, each};
-use crate::portal::must;
+use crate::next_client::prospect;
 use crate::reviews::{act_by, opened};
 use app::flow::backup::{self, Asked, Backup};
 use app::flow::cases;
 use app::flow::destruction::{self, Ground};
 use app::keep::erasures::{self, Erasure, Scope, append};
-use app::keep::package;
 use app::secret::identity::Identity;
 use app::secret::key_folder::Of;
 use app::store::destructions;
@@ -60,7 +59,7 @@ async fn count(copy: &Copy, query: &str) -> String {
 }
 
 /// Proposes and returns the address of the proposal.
-async fn proposed(owner: &mut Browser, at: &str, form: &[(&str, &str)]) -> String {
+pub(super) async fn proposed(owner: &mut Browser, at: &str, form: &[(&str, &str)]) -> String {
     let page = owner.post(at, form).await;
     assert_eq!(page.status, 303, "{}", page.body);
     page.header("location").expect("an address").to_owned()
@@ -302,6 +301,28 @@ async fn who_left_is_erased_and_who_is_there_is_not() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_prospect_goes_with_all_that_was_noted() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let mut zaid = copy.joins(&mut owner, "Zaid", "finance").await;
+        let own = prospect(&copy, &mut owner, "Sidra Hotels", &[("payment_days", "60")]).await;
+        let other = prospect(&copy, &mut owner, "Manar Schools", &[("payment_days", "30")]).await;
+        let at = format!("{own}/erasures");
+        owner.get(&own).await.says(&at);
+        let named = owner.post(&at, &[("basis", "request"), ("reference", "mail of Sidra")]).await;
+        assert_eq!(named.status, 422);
+        let proposal = proposed(&mut owner, &at, &[("basis", "request"), ("reference", "PDPL art. 18")]).await;
+        zaid.get(&proposal).await.says("All that was noted of the prospect").says("Notes of a prospect");
+        assert_eq!(confirmed(&mut zaid, &proposal).await.status, 303);
+        assert_eq!(owner.get(&own).await.status, 404);
+        assert_eq!(owner.get(&other).await.status, 200);
+        assert_eq!(count(&copy, "SELECT COUNT(*) FROM lesson_log WHERE plain LIKE '%Sidra%'").await, "0");
+        let bytes = copy.own.db.file().map(|file| fs::read(file).expect("a file")).unwrap_or_default();
+        assert!(!bytes.windows(12).any(|part| part == b"Sidra Hotels"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_a_crash_cut_off_is_carried_out_to_its_end() {
     for own in database::each().await {
         let copy = crate::harness::start(own, |_| {}).await;
@@ -328,56 +349,4 @@ async fn what_a_crash_cut_off_is_carried_out_to_its_end() {
         assert_eq!(erasures::read(&erasures::file(&copy.app.folder)).expect("a list").erasures.len(), 1);
         nothing_is_found(&copy.app.folder);
     }
-}
-
-/// Has an archive of a closed case opened by its reader and sealed again without what is erased.
-pub async fn reaches_a_sealed_archive(copy: &Copy, case: &str) {
-    let later = copy.later(Day::from_iso("2026-12-24").expect("a day")).await;
-    let mut owner = later.signs_in("Reem").await;
-    let mut zaid = later.joins(&mut owner, "Zaid", "owner").await;
-    copy.sql(
-        "INSERT INTO messages (client, id, at, direction, contact, text, source_id, source_line)
-         VALUES ('NAKHLA', 'erase-me', '2026-01-01T10:00', 'in', 'Ibrahim Saleh', 'the lamp was broken', 0, 0)",
-    )
-    .await;
-    let reader = Identity::new();
-    let line = format!("Huda Alzahrani {}", reader.public());
-    must(&mut owner, case, "archives", &[("form", "ours"), ("readers", &line)]).await;
-    let archives = later.app.folder.join("archives");
-    let names = || {
-        let entries = fs::read_dir(&archives).expect("a folder");
-        let names = entries.map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned());
-        names.collect::<std::collections::BTreeSet<String>>()
-    };
-    let before = names();
-    let form = [("form", "rows"), ("matter", "messages"), ("basis", "request"), ("reference", "PDPL art. 18")];
-    let proposal = proposed(&mut zaid, "/clients/NAKHLA/erasures", &form).await;
-    owner.get(&proposal).await.says("It opens for").says("secret-1");
-    let secret = reader.secret_text();
-    for (fields, says) in [
-        ([("secret-1", "x"), ("readers-1", &line)], "That does not open the archive"),
-        ([("secret-1", secret.as_str()), ("readers-1", "Omar age1x")], "These are not the readers"),
-    ] {
-        let refused = owner.post(&format!("{proposal}/confirmation"), &[&[("read", "1")], &fields[..]].concat()).await;
-        assert_eq!(refused.status, 422);
-        refused.says(says).hides(&secret);
-        assert_eq!(names(), before);
-    }
-    let fields = [("read", "1"), ("secret-1", secret.as_str()), ("readers-1", &line)];
-    let done = owner.post(&format!("{proposal}/confirmation"), &fields).await;
-    assert_eq!(done.status, 303, "{}", done.body);
-    let after = names();
-    let (old, new): (Vec<_>, Vec<_>) = (before.difference(&after).collect(), after.difference(&before).collect());
-    assert_eq!((old.len(), new.len()), (1, 1), "{before:?} {after:?}");
-    let package = archives.join(new[0]);
-    assert!(package::check(&package).expect("readable").is_whole());
-    assert!(fs::read_to_string(package.join("bag-info.txt")).expect("a tag file").contains("Khitam-Replaces: "));
-    let out = tempfile::tempdir().expect("a folder");
-    package::open(&package, &reader, &out.path().join("out")).expect("opened");
-    let messages = fs::read_to_string(out.path().join("out/data/records/messages.csv")).unwrap_or_default();
-    assert!(!messages.contains("erase-me") && out.path().join("out/data/journal/entries.jsonl").is_file());
-    let page = owner.get(&format!("{case}/archives")).await;
-    page.says("It was replaced on").says("without what was erased");
-    // The first archive was not opened: it stands among the copies that were not reached.
-    owner.get("/retention/destroyed").await.says("Sealed archive");
 }

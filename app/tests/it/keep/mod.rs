@@ -5,9 +5,10 @@ mod backups;
 mod bags;
 mod bucket;
 mod erased;
-pub mod erasing;
+mod erasing;
 mod packages;
 pub mod pages;
+pub mod resealed;
 mod restored;
 mod thinned;
 
