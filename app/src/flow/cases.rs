@@ -1,5 +1,6 @@
 //! Cases: read from their journal, acted on, and written on. Load, decide, save; whoever comes second is told what changed.
 
+use super::legal_holds as held;
 use super::own_parts;
 use crate::entropy;
 use crate::keep::erasures::{self, List};
@@ -17,6 +18,7 @@ use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Case, Event, Now, Opening, Refusal, Role, Skip, Stamped, decide};
 use domain::days::Day;
 use domain::journal::{self, Break, Draft, Entry, Fault};
+use domain::retention::Class as Papers;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -204,6 +206,9 @@ async fn write_on(
             let since = opened.entries.split_off((known as usize).min(opened.entries.len()));
             return Err(NotDone::Changed(since));
         }
+        if let Some(papers) = act.destroys() {
+            held_elsewhere(place.db, key, papers).await?;
+        }
         let events = decide(&opened.case, by.member, act.clone(), &by.now).map_err(NotDone::Refused)?;
         let (kept, stamped) = write(place, key, (seen, &opened.hash), actor, &by.now.at, &events)?;
         let orders = opened.case.parting.orders.clone();
@@ -229,6 +234,15 @@ async fn write_on(
         }
     }
     Err(NotDone::Changed(vec![]))
+}
+
+/// Refuses to destroy what a hold of another case of the client keeps; the case itself knows its own.
+async fn held_elsewhere(db: &Db, key: &Key, papers: Papers) -> Result<(), NotDone> {
+    let holds = held::blocks(db, &key.client, &[papers]).await?;
+    match holds.into_iter().find(|hold| hold.case != key.case) {
+        Some(hold) => Err(NotDone::Refused(Refusal::Held { since: hold.since, ask: hold.ask.0 })),
+        None => Ok(()),
+    }
 }
 
 /// Returns the lessons among events, as everyone may read them.

@@ -54,6 +54,7 @@ pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<G
     let mut gone = Gone::default();
     match scope {
         Scope::Case { client, case } => gone.join(erasing::case(db, (client, case), doing).await?),
+        Scope::OwnParts { client, case } => gone.join(erasing::own_parts(db, (client, case), doing).await?),
         Scope::Client { client, tables } => {
             for spelling in merges::spellings(db, client).await? {
                 gone.join(erasing::client(db, &spelling, tables, doing).await?);

@@ -1,11 +1,13 @@
 //! Records entered by hand: saved, and the client looked at anew.
 
-use super::assess;
+use super::{assess, legal_holds};
+use crate::store::cell::OwnedCell;
 use crate::store::entries::{self, By, Corrected, Entry, Standing};
+use crate::store::legal_holds::LegalHold;
 use crate::store::withdrawals::{self, Withdrawal, Withdrawn};
 use crate::store::{Db, StoreError, merges};
 use domain::days::Day;
-use domain::record::Kind;
+use domain::record::{Column, Kind, Type};
 
 /// How often the same record may be entered again on purpose.
 const TWINS_MAX: u32 = 99;
@@ -30,13 +32,32 @@ pub async fn add_twin(db: &Db, entry: Entry<'_>, today: Day) -> Result<Option<St
     Ok(None)
 }
 
+/// What came of an act on a record, or the legal hold under which it stands as it is.
+pub type Free<T> = Result<T, Box<LegalHold>>;
+
+/// Returns the legal hold under which a record stands as it is (DOMAIN 2.15); who a client is has no day.
+pub async fn held(db: &Db, kind: &Kind, standing: &Standing) -> Result<Option<LegalHold>, StoreError> {
+    let is_of_days = kind.table != "clients";
+    let day = |(column, cell): (&Column, &OwnedCell)| match (column.r#type, cell) {
+        (Type::Day | Type::Moment, OwnedCell::Text(text)) if is_of_days => Day::from_iso(text.get(..10)?),
+        _ => None,
+    };
+    let days: Vec<Day> = kind.columns.iter().zip(&standing.cells).filter_map(day).collect();
+    legal_holds::on_row(db, &standing.client, kind.table, &days).await
+}
+
 /// Replaces a record that a person saw after so many changes.
-pub async fn correct(db: &Db, entry: Entry<'_>, seen: i64, today: Day) -> Result<Corrected, StoreError> {
+pub async fn correct(db: &Db, entry: Entry<'_>, seen: i64, today: Day) -> Result<Free<Corrected>, StoreError> {
+    if let Some(standing) = entries::find(db, entry.kind, entry.client, entry.id).await?
+        && let Some(hold) = held(db, entry.kind, &standing).await?
+    {
+        return Ok(Err(Box::new(hold)));
+    }
     let corrected = entries::correct(db, entry, seen).await?;
     if corrected == Corrected::Saved {
         look_anew(db, entry.client, today).await?;
     }
-    Ok(corrected)
+    Ok(Ok(corrected))
 }
 
 /// Takes a record out.
@@ -47,12 +68,15 @@ pub async fn withdraw(
     by: &By,
     reason: &str,
     today: Day,
-) -> Result<Withdrawn, StoreError> {
+) -> Result<Free<Withdrawn>, StoreError> {
+    if let Some(hold) = held(db, kind, standing).await? {
+        return Ok(Err(Box::new(hold)));
+    }
     let withdrawn = withdrawals::withdraw(db, kind, standing, by, reason).await?;
     if withdrawn == Withdrawn::Done {
         look_anew(db, &standing.client, today).await?;
     }
-    Ok(withdrawn)
+    Ok(Ok(withdrawn))
 }
 
 /// Puts a withdrawn record back.

@@ -2,14 +2,20 @@
 //! it. It is never in the journal, so that nothing made from the journal can hold it.
 
 use super::cases::{self, By, NotDone, Opened, Place, With, place_of};
+use super::legal_holds;
 use crate::entropy;
+use crate::keep::erasures::{self, Erasure, Scope};
 use crate::secret::key_folder::{Key as Secret, Of};
 use crate::secret::text;
-use crate::store::StoreError;
 use crate::store::cases::{self as store, Key};
+use crate::store::{Db, StoreError, erasing};
 use domain::case::Act;
+use domain::case::learning::Act as Learn;
 use domain::case::refusal::text as checked;
 use domain::case::review::OwnPartSaid;
+use domain::days::Day;
+use domain::retention::Class;
+use std::path::Path;
 
 const PLACE: &str = "OwnPart";
 
@@ -41,9 +47,9 @@ pub async fn all(place: Place<'_>, opened: &Opened) -> Result<Vec<OwnPartSaid>, 
     if opened.case.rounds.own_parts_closed.is_none() {
         return Ok(vec![]);
     }
-    let Some((case, nobody)) = secrets(place, &opened.key)? else { return Ok(vec![]) };
+    let Some((case, own)) = secrets(place, &opened.key)? else { return Ok(vec![]) };
     let sealed = store::own_parts(place.db, &opened.key).await?;
-    Ok(sealed.iter().filter_map(|(_, sealed)| read(&opened.key, &case, &nobody, sealed)).collect())
+    Ok(sealed.iter().filter_map(|(_, sealed)| read(&opened.key, &case, &own, sealed)).collect())
 }
 
 /// Returns every sealed answer with a new one, each sealed anew under a new id: neither its place, nor its bytes, nor
@@ -54,26 +60,85 @@ pub(super) async fn with(
     said: &OwnPartSaid,
 ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
     let case = place.keys.key(Of::Case { client: &key.client, case: &key.case })?;
-    let nobody = place.keys.key(Of::Nobody)?;
+    let own = place.keys.key(of(key))?;
     let seal = |said: &OwnPartSaid| {
         let json = serde_json::to_string(said).expect("a text");
-        text::seal(&case, &nobody, &place_of(key, PLACE), &json)
+        text::seal(&case, &own, &place_of(key, PLACE), &json)
     };
     let standing = store::own_parts(place.db, key).await?.into_iter();
     // What cannot be opened is kept as it is.
-    let anew = |sealed: Vec<u8>| read(key, &case, &nobody, &sealed).as_ref().map_or(sealed, seal);
+    let anew = |sealed: Vec<u8>| read(key, &case, &own, &sealed).as_ref().map_or(sealed, seal);
     let all = standing.map(|(_, sealed)| anew(sealed)).chain([seal(said)]);
     let mut all: Vec<(String, Vec<u8>)> = all.map(|sealed| (entropy::secret(), sealed)).collect();
     all.sort_unstable();
     Ok(all)
 }
 
-fn read(key: &Key, case: &Secret, nobody: &Secret, sealed: &[u8]) -> Option<OwnPartSaid> {
-    serde_json::from_str(&text::open(case, nobody, &place_of(key, PLACE), sealed)?).ok()
+/// What becomes of the answers once the case is to be sealed for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// There are none, or they still teach.
+    Stay,
+    /// They go before the sealing.
+    Go,
+    /// A legal hold keeps them: since when, and the name of whom to ask; nothing while nobody has said what a claim keeps.
+    Held(Option<(Day, String)>),
+    Gone(Day),
+}
+
+/// Returns what becomes of the answers of a case.
+pub async fn fate(db: &Db, opened: &Opened) -> Result<Fate, StoreError> {
+    let case = &opened.case;
+    if let Some(on) = case.learning.own_parts_destroyed {
+        return Ok(Fate::Gone(on));
+    }
+    if !case.own_parts_due() {
+        return Ok(Fate::Stay);
+    }
+    let holds = legal_holds::blocks(db, &opened.key.client, &[Class::OwnPart]).await?;
+    Ok(match holds.into_iter().next() {
+        Some(hold) => Fate::Held(Some((hold.since, hold.ask.1))),
+        None if case.awaits_legal_hold() => Fate::Held(None),
+        None => Fate::Go,
+    })
+}
+
+/// Destroys the answers of a learned case, where they are to go: first the list of erasures says so, then the key goes with
+/// the sealed answers, then the journal says so. Cut off at any point, it is done again from its beginning.
+pub async fn destroy(place: Place<'_>, list: &Path, opened: Opened, by: &By<'_>) -> Result<Opened, NotDone> {
+    if fate(place.db, &opened).await? != Fate::Go {
+        return Ok(opened);
+    }
+    let key = &opened.key;
+    // Whether it is allowed is asked before anything goes.
+    domain::case::decide(&opened.case, by.member, DESTROY, &by.now).map_err(NotDone::Refused)?;
+    let scope = Scope::OwnParts { client: key.client.clone(), case: key.case.clone() };
+    let known = erasures::read(list).map_err(std::io::Error::other).map_err(StoreError::from)?;
+    if !known.erasures.iter().any(|erasure| erasure.scope == scope) {
+        let keys = u64::from(place.keys.standing(of(key)).map_err(StoreError::from)?.is_some());
+        let erasure = Erasure { on: by.now.today, basis: BASIS.to_owned(), id: None, keys, scope };
+        erasures::append(list, &erasure).map_err(StoreError::from)?;
+    }
+    place.keys.destroy(of(key)).map_err(StoreError::from)?;
+    erasing::own_parts(place.db, (&key.client, &key.case), erasing::Doing::Do).await?;
+    cases::act(place, key, &By { seen: None, ..by.clone() }, DESTROY).await
+}
+
+const DESTROY: Act = Act::Learning(Learn::DestroyOwnPartKey);
+
+/// On which basis the list says that answers of our own part went.
+const BASIS: &str = "retention: own part, summarised in the retrospective";
+
+fn read(key: &Key, case: &Secret, own: &Secret, sealed: &[u8]) -> Option<OwnPartSaid> {
+    serde_json::from_str(&text::open(case, own, &place_of(key, PLACE), sealed)?).ok()
 }
 
 fn secrets(place: Place<'_>, key: &Key) -> Result<Option<(Secret, Secret)>, StoreError> {
     let case = place.keys.standing(Of::Case { client: &key.client, case: &key.case })?;
-    let nobody = place.keys.standing(Of::Nobody)?;
-    Ok(case.zip(nobody))
+    let own = place.keys.standing(of(key))?;
+    Ok(case.zip(own))
+}
+
+fn of(key: &Key) -> Of<'_> {
+    Of::OwnPart { client: &key.client, case: &key.case }
 }

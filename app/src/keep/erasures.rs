@@ -4,6 +4,7 @@
 //! A line of JSON for each erasure, oldest first, never changed:
 //!
 //!     {"on":"2026-11-29","basis":"request of the person, PDPL art. 18","keys":1,"scope":{"case":{"client":"NAKHLA","case":"…"}}}
+//!     {"on":"2026-11-29","basis":"summarised","keys":1,"scope":{"own_parts":{"client":"NAKHLA","case":"…"}}}
 //!     {"on":"2026-11-29","basis":"contract 9.2","keys":3,"scope":{"client":{"client":"NAKHLA","tables":["messages"]}}}
 //!     {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"member":{"member":"…"}}}
 //!     {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"person":{"client":"NAKHLA","name_sha256":"…"}}}
@@ -23,6 +24,8 @@ use std::path::{Path, PathBuf};
 pub enum Scope {
     /// Everything that was said in one case.
     Case { client: String, case: String },
+    /// What was said of our own part in one case.
+    OwnParts { client: String, case: String },
     /// A client's rows in these tables; where none is named, in all, and everything that was said in its cases.
     Client {
         client: String,
@@ -140,7 +143,7 @@ impl List {
             Scope::Case { client: own, case: erased } => (own.as_str(), erased.as_str()) == (client, case),
             Scope::Client { client: own, tables } => tables.is_empty() && own == client,
             Scope::Member { member } => actor == Some(member),
-            Scope::Person { .. } | Scope::Prospect { .. } => false,
+            Scope::OwnParts { .. } | Scope::Person { .. } | Scope::Prospect { .. } => false,
         };
         self.erasures.iter().find(is_it).map(|erasure| (erasure.on, erasure.basis.clone()))
     }
@@ -155,13 +158,18 @@ impl List {
 /// spelling of the client under which it was opened.
 pub fn key_names(scope: &Scope, cases: &[(String, String)]) -> Vec<String> {
     match scope {
-        Scope::Case { client, case } => vec![KeyFolder::name(Of::Case { client, case })],
+        Scope::Case { client, case } => of_case(client, case).into(),
+        Scope::OwnParts { client, case } => vec![KeyFolder::name(Of::OwnPart { client, case })],
         Scope::Client { tables, .. } if tables.is_empty() => {
-            cases.iter().map(|(client, case)| KeyFolder::name(Of::Case { client, case })).collect()
+            cases.iter().flat_map(|(client, case)| of_case(client, case)).collect()
         }
         Scope::Member { member } => vec![KeyFolder::name(Of::Member(member))],
         Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => vec![],
     }
+}
+
+fn of_case(client: &str, case: &str) -> [String; 2] {
+    [Of::Case { client, case }, Of::OwnPart { client, case }].map(KeyFolder::name)
 }
 
 #[cfg(test)]

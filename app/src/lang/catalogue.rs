@@ -43,6 +43,7 @@ files![
     "ladder",
     "learn",
     "learn_page",
+    "legal_hold",
     "mail",
     "letter",
     "letter_example",

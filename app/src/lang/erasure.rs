@@ -52,6 +52,10 @@ impl Lang {
                 let args = [("client", FluentValue::from(client.as_str())), ("case", case.as_str().into())];
                 self.say("erasure-scope-case", args)
             }
+            Scope::OwnParts { client, case } => {
+                let args = [("client", FluentValue::from(client.as_str())), ("case", case.as_str().into())];
+                self.say("erasure-scope-own-parts", args)
+            }
             Scope::Member { member } => {
                 self.say("erasure-scope-member", [("member", FluentValue::from(member.as_str()))])
             }

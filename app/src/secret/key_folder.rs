@@ -21,8 +21,10 @@ pub enum Of<'a> {
     Case { client: &'a str, case: &'a str },
     /// A person who spoke.
     Member(&'a str),
-    /// Those who spoke without their name.
+    /// Those who wrote without their name: the program, where it notes what it saw.
     Nobody,
+    /// What was said of our own part in one case of a client, without anybody's name.
+    OwnPart { client: &'a str, case: &'a str },
     /// The password of the firm's mail server.
     MailServer,
     /// The firm, where it signs what it seals.
@@ -108,6 +110,7 @@ impl KeyFolder {
             Of::Case { client, case } => format!("case\0{client}\0{case}"),
             Of::Member(member) => format!("member\0{member}"),
             Of::Nobody => "nobody".to_owned(),
+            Of::OwnPart { client, case } => format!("own part\0{client}\0{case}"),
             Of::MailServer => "mail server".to_owned(),
             Of::Signature => "signature".to_owned(),
         };

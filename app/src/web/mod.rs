@@ -40,6 +40,7 @@ pub mod keyring;
 mod ladder;
 mod language;
 mod learn;
+mod legal_holds;
 mod letter_templates;
 mod letters;
 mod link;
@@ -155,6 +156,7 @@ fn quick() -> Router<Shared> {
         .merge(replacement::routes())
         .merge(reports::routes())
         .merge(retention::routes())
+        .merge(legal_holds::routes())
         .merge(reviews::routes())
         .merge(session::routes())
         .merge(settings::routes())

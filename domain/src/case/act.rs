@@ -4,6 +4,8 @@ use super::decision::{Alternative, Approval, Decision, DecisionSaid, Ground};
 use super::event::FactRef;
 use super::guardrail::Breach;
 use super::opening::Skip;
+use super::parting::duties::Act as Duty;
+use super::parting::settling::Fate;
 use super::persistence::Persistence;
 use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
 use super::repair::{Plan, PlanSaid, Trial, TrialReading};
@@ -14,8 +16,10 @@ use super::scoring::{Scoring, ScoringSaid};
 use super::snapshot::Snapshot;
 use super::stage::Stage;
 use super::state::Scenario;
+use super::{learning, parting};
 use crate::days::Day;
 use crate::record::ReportKind;
+use crate::retention::Class as Papers;
 use crate::sign::Code;
 use serde::Deserialize;
 
@@ -360,6 +364,18 @@ pub fn names_what_was_tried(tried: &[Alternative]) -> bool {
 }
 
 impl Act {
+    /// Returns the kind of papers that it destroys.
+    pub fn destroys(&self) -> Option<Papers> {
+        match self {
+            Act::Learning(learning::Act::DestroyOwnPartKey) => Some(Papers::OwnPart),
+            Act::Parting(parting::Act::Dispose { disposal, .. }) if disposal.fate == Fate::Deleted => {
+                Some(Papers::ClientData)
+            }
+            Act::Parting(parting::Act::Duty(Duty::RemoveHolding { .. })) => Some(Papers::ClientData),
+            _ => None,
+        }
+    }
+
     /// Tells whether whoever does it must have seen everything that happened before: what they do rests on all of it.
     pub fn needs_the_latest(&self) -> bool {
         matches!(self, Act::Parting(act) if act.needs_the_latest())

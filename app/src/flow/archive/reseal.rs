@@ -66,7 +66,7 @@ fn take(gathered: &mut Gathered, scope: &Scope) -> Result<(), NotSealed> {
                 theirs.into_iter().chain(said).for_each(|at| row.cells[at] = OwnedCell::Null);
             }
         }
-        Scope::Case { .. } | Scope::Member { .. } | Scope::Prospect { .. } => {}
+        Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => {}
     }
     Ok(())
 }

@@ -112,6 +112,7 @@ fn classes(scope: &Scope) -> Vec<Class> {
         }
         Scope::Person { .. } => vec![Class::SignData],
         Scope::Case { .. } | Scope::Member { .. } => vec![Class::ContractFile],
+        Scope::OwnParts { .. } => vec![Class::OwnPart],
         Scope::Prospect { .. } => vec![],
     };
     classes.sort_unstable();
@@ -155,7 +156,7 @@ async fn against(
             }
             against.dedup();
         }
-        Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => {}
+        Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => {}
     }
     let terms = terms(ground, cases);
     let keeps = classes.iter().filter(|_| !matches!(scope, Scope::Person { .. }));
@@ -188,7 +189,7 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
         }
         Scope::Client { tables, .. } => archive.scope == Archived::Ours && tables.iter().any(|table| is_sealed(table)),
         Scope::Person { .. } => archive.scope == Archived::Ours,
-        Scope::Member { .. } | Scope::Prospect { .. } => false,
+        Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => false,
     };
     let mut bags = vec![];
     for opened in cases {

@@ -105,6 +105,7 @@ reseal-broken = لم يعد الأرشيف كما كان، فلا يُختم م�
 erasure-scope-all = كل ما يخص { $client } عدا سجلات ملفاته
 erasure-scope-client = سجلات { $client }: { $what }
 erasure-scope-case = ما قيل في الملف { $case } لدى { $client }
+erasure-scope-own-parts = الإجابات عن نصيبنا من المشكلة في الملف { $case } لدى { $client }
 erasure-scope-member = هوية { $member } وما قاله في الملفات
 erasure-scope-person = شخص في سجلات { $client }، علامته { $mark }
 erasure-scope-prospect = كل ما دُوّن عن العميل المحتمل { $prospect }

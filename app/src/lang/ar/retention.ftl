@@ -28,4 +28,4 @@ retention-class-contract_file = العقود والخطابات والإثبات
 retention-class-own_part = الإجابات عن نصيبنا من المشكلة
 retention-class-sign_data = الرسائل والملاحظات والساعات
 retention-class-client_data = بيانات العميل نفسه
-archive-holds-retention = إلى متى يُحفظ كل نوع من الأوراق، وإلام يستند ذلك
+archive-holds-retention = إلى متى يُحفظ كل نوع من الأوراق، وإلام يستند ذلك، وقرارات وقف الإتلاف وما نصّت عليه في كل وقت

@@ -102,6 +102,7 @@ reseal-broken = The archive is not what it was, and cannot be sealed again. Leav
 erasure-scope-all = Everything of { $client } but its journals
 erasure-scope-client = Records of { $client }: { $what }
 erasure-scope-case = What was said in the case { $case } of { $client }
+erasure-scope-own-parts = Answers about our own part in the case { $case } of { $client }
 erasure-scope-member = Who { $member } was, and what they said in cases
 erasure-scope-person = A person in records of { $client }, mark { $mark }
 erasure-scope-prospect = All that was noted of the prospect { $prospect }

@@ -25,4 +25,4 @@ retention-class-contract_file = Contracts, letters, proofs and the journal
 retention-class-own_part = Answers about our own part
 retention-class-sign_data = Messages, feedback and hours
 retention-class-client_data = The client’s own data
-archive-holds-retention = Until when each kind of papers is kept, and what that rests on
+archive-holds-retention = Until when each kind of papers is kept, and what that rests on; and the legal holds, each with what it said at each time

@@ -76,6 +76,16 @@ pub async fn case(db: &Db, (client, case): (&str, &str), doing: Doing) -> Result
     Ok(gone)
 }
 
+/// Removes what was said of our own part in a case.
+pub async fn own_parts(db: &Db, (client, case): (&str, &str), doing: Doing) -> Result<Gone, StoreError> {
+    let mut tx = begin(db).await?;
+    let mut gone = Gone::default();
+    let text = "DELETE FROM own_parts WHERE client = $1 AND case_id = $2";
+    gone.add("own_parts", run(&mut tx, text.to_owned(), &[client, case]).await?);
+    end(tx, doing, false).await?;
+    Ok(gone)
+}
+
 /// Removes a client's rows from some tables with what stood in them before, or from all but the journals where no table
 /// is named.
 pub async fn client(db: &Db, client: &str, tables: &[String], doing: Doing) -> Result<Gone, StoreError> {

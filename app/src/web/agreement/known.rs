@@ -11,6 +11,7 @@ use crate::web::cases::words::shown;
 use crate::web::duties::words as duties;
 use crate::web::href;
 use crate::web::markup::Markup;
+use domain::case::legal_hold::LegalHold;
 use domain::days::Day;
 use domain::separation::agreement::Point;
 use domain::separation::contract::{Confirmed, TermName};
@@ -133,7 +134,8 @@ impl Sources {
         // Nobody is released before what was agreed is done.
         let days = [Point::End, Point::Payments, Point::Deliverables, Point::Data];
         known.on = days.into_iter().filter_map(|point| parting.agreement.day(point)).max();
-        if matches!(parting.hold, Some((true, _))) {
+        let case = scene.case();
+        if case.awaits_legal_hold() || case.legal_holds.iter().any(LegalHold::stands) {
             known.says.push(pen.t("agreement-knows-hold"));
         }
         let disputed = self.account.iter().flat_map(|account| &account.balances).filter(|own| own.disputed != 0);

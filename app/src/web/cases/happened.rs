@@ -1,9 +1,9 @@
 //! What happened in a case, as sentences: each event of the journal has one in both languages.
 
-use super::learned;
 use super::people::People;
 use super::said;
 use super::words::word;
+use super::{learned, legal_holds};
 use crate::flow::cases::Sealed;
 use crate::web::duties::words;
 use crate::web::markup::{Markup, Pen};
@@ -56,6 +56,7 @@ impl Happened {
         match &entry.event {
             Event::Parting(event) => args.extend(of_parting(pen, people, event)),
             Event::Learning(event) => args.extend(learned::args(pen, people, event)),
+            Event::LegalHold(event) => args.extend(legal_holds::args(pen, people, event)),
             _ => {}
         }
         args.push(("who", FluentValue::from(who.unwrap_or_else(|| pen.lang.text("product")))));

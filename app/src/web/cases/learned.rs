@@ -28,6 +28,7 @@ pub fn args(pen: &Pen, people: &People, event: &Event) -> Vec<(&'static str, Flu
         }
         Event::EffectMeasured { lesson, .. } => vec![("n", number(*lesson))],
         Event::OwnPartsSummed { .. }
+        | Event::OwnPartKeyDestroyed {}
         | Event::ForecastCompared { .. }
         | Event::GoodThingsCarriedOn { .. }
         | Event::NoLessonFound { .. } => vec![],

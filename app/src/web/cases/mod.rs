@@ -15,6 +15,7 @@ mod gathered;
 pub mod happened;
 mod hold;
 mod learned;
+pub mod legal_holds;
 mod list;
 mod offers;
 mod opening;
@@ -24,7 +25,7 @@ pub mod people;
 mod proofs;
 mod record;
 pub mod refusal;
-mod retrospective;
+pub mod retrospective;
 mod roles;
 mod said;
 pub mod scene;
@@ -65,6 +66,8 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/roles/end", post(roles::end).get(roles::back))
         .route("/clients/{client}/cases/{case}/hold", get(hold::show).post(hold::set))
         .route("/clients/{client}/cases/{case}/hold/end", post(hold::release).get(hold::back))
+        .route("/clients/{client}/cases/{case}/legal-holds", get(legal_holds::show).post(legal_holds::set))
+        .route("/clients/{client}/cases/{case}/legal-holds/{hold}", get(legal_holds::one).post(legal_holds::change))
         .route("/clients/{client}/cases/{case}/part", get(part::show))
         .route("/clients/{client}/cases/{case}/retrospective", get(retrospective::show))
         .route("/clients/{client}/cases/{case}/closing-pack", get(closing_pack::show).post(closing_pack::seal))

@@ -168,6 +168,10 @@ fn overlays(scene: &Scene, holds: &[holds::Hold]) -> Vec<Markup> {
     if case.counsel_stop {
         notes.push(pen.t("case-counsel-stop"));
     }
+    notes.extend(case.legal_holds.iter().filter(|hold| hold.stands()).map(|hold| {
+        let ask = scene.people.name(&hold.order.ask).to_owned();
+        pen.say("legal-hold-stands", [("day", pen.lang.day(hold.since()).into()), ("name", ask.into())])
+    }));
     notes.extend(watched::dues(pen, &scene.people, case, scene.visitor.today));
     let ahead = case.rounds.deferred_until.filter(|until| *until > scene.visitor.today);
     if let Some(until) = ahead.filter(|_| case.stage == Stage::Review) {
@@ -233,6 +237,9 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
     }
     if scene.may(Action::HoldWork) && !case.stage.is_at_rest() {
         more.push(link("hold"));
+    }
+    if scene.may(Action::HoldRecords) || !case.legal_holds.is_empty() {
+        more.push(link("legal-holds"));
     }
     if scene.may(Action::CounselStop) {
         more.push(link("legal-stop"));

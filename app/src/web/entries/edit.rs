@@ -8,10 +8,12 @@ use crate::flow::hand;
 use crate::intake::clients::Known;
 use crate::store::cell::OwnedCell;
 use crate::store::entries::{self, Corrected, Entry, Standing};
+use crate::store::legal_holds::LegalHold;
 use crate::store::person_names;
 use crate::store::viewer::Role;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
+use crate::web::markup::Markup;
 use crate::web::records::column_name;
 use crate::web::{PageError, Verb, Visitor, href, page};
 use axum::extract::{Path, State};
@@ -138,7 +140,12 @@ async fn saved(
     }
     let by = by(app, visitor, kind);
     let entry = Entry { kind, client: &asked.standing.client, id, cells: &read.cells, by: &by };
-    match hand::correct(&app.db, entry, seen, visitor.today).await? {
+    let corrected = match hand::correct(&app.db, entry, seen, visitor.today).await? {
+        Ok(corrected) => corrected,
+        // The page says which hold it is.
+        Err(_) => return asked.drawn_with(app, visitor, seen, StatusCode::CONFLICT).await,
+    };
+    match corrected {
         Corrected::Saved | Corrected::Unchanged => {
             let there = match kind.table {
                 "clients" => href::client(&asked.party.key),
@@ -227,6 +234,7 @@ impl Asked {
             table => href::record(&party.key, table, &standing.id),
         };
         let may_withdraw = may_withdraw(app, visitor, &standing).await?;
+        let held = hand::held(&app.db, kind, &standing).await?;
         let form = FormPage {
             frame: visitor.frame(title.clone(), Some(Verb::Watch), crumbs(visitor, Some(&party), &title)),
             party: Some(party.name),
@@ -238,12 +246,19 @@ impl Asked {
             seen: Some(seen),
             notice,
             doubts,
-            stopped: vec![],
+            stopped: held.iter().map(|hold| Markup::even(&held_says(visitor, hold))).collect(),
             taken: None,
             withdrawal: may_withdraw.then(|| withdrawal(&party.key, kind, &standing.id)),
         };
         Ok((status, page(&form)?).into_response())
     }
+}
+
+/// Says that a record stands under a legal hold, and whom to ask.
+pub fn held_says(visitor: &Visitor, hold: &LegalHold) -> String {
+    let args =
+        [("day", FluentValue::from(visitor.lang.day(hold.since))), ("name", FluentValue::from(hold.ask.1.clone()))];
+    visitor.lang.say("entry-held", args)
 }
 
 /// The owner, finance and whoever entered a record may take it out.

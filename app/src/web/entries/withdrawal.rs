@@ -1,6 +1,6 @@
 //! A record entered by mistake: taken out with a reason, and put back from its past.
 
-use super::edit::{may_withdraw, standing, withdrawal};
+use super::edit::{held_says, may_withdraw, standing, withdrawal};
 use super::fields::said;
 use super::{Shown, by, crumbs, kind_word};
 use crate::flow::hand;
@@ -73,8 +73,12 @@ pub async fn save(
     }
     let by = by(&app, &visitor, kind);
     match hand::withdraw(&app.db, kind, &standing, &by, &reason, visitor.today).await? {
-        Withdrawn::Done | Withdrawn::Gone => Ok(Redirect::to(&withdrawal(&party.key, kind, id)).into_response()),
-        Withdrawn::Used => {
+        Err(hold) => {
+            filled.refuse("reason", held_says(&visitor, &hold));
+            drawn(&app, &visitor, &place, filled, StatusCode::CONFLICT).await
+        }
+        Ok(Withdrawn::Done | Withdrawn::Gone) => Ok(Redirect::to(&withdrawal(&party.key, kind, id)).into_response()),
+        Ok(Withdrawn::Used) => {
             let key = if kind.table == "clients" { "entry-withdraw-client-used" } else { "entry-withdraw-used" };
             filled.refuse("reason", visitor.lang.text(key));
             drawn(&app, &visitor, &place, filled, StatusCode::CONFLICT).await

@@ -14,6 +14,7 @@ pub use kept::Kept;
 pub use row::{family_key, mark};
 
 use super::duties::alerts;
+use super::legal_holds;
 use super::markup::{Markup, Pen};
 use super::past::Look;
 use super::{Frame, PageError, Shared, Verb, Visitor, export, href, page};
@@ -43,6 +44,8 @@ struct Show {
     renewing: Option<String>,
     /// How many days of ends were missed, of those that this visitor is told of.
     late: Option<Markup>,
+    /// Legal holds that this visitor has not acknowledged.
+    held: Option<Markup>,
     main: Markup,
 }
 
@@ -72,8 +75,9 @@ async fn show(
         }
     };
     let late = if asked.on.is_empty() { alerts::late(&app, &visitor).await? } else { None };
+    let held = if asked.on.is_empty() { legal_holds::waiting(&app, &visitor).await? } else { None };
     let renewing = renewing.then(|| visitor.lang.text("portfolio-renewing"));
-    Ok((status, page(&Show { frame, renewing, late, main })?).into_response())
+    Ok((status, page(&Show { frame, renewing, late, held, main })?).into_response())
 }
 
 async fn csv(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {

@@ -4,9 +4,10 @@ use super::Room;
 use super::complaints::{self, Complaint};
 use super::improvements::{self, Improvement};
 use super::opinions::{self, Voice};
-use crate::flow::own_parts;
+use crate::flow::own_parts::{self, Fate};
 use crate::web::cases::cited;
 use crate::web::cases::refusal::Refused;
+use crate::web::cases::retrospective::words;
 use crate::web::cases::words::shown;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
@@ -81,6 +82,8 @@ struct Show {
     declined: u64,
     silent: bool,
     own_parts: Vec<OwnPartSaid>,
+    /// That the answers were destroyed, once everything was learned from them.
+    own_gone: Option<Markup>,
     own_is_open: bool,
     /// How many answers there are, once the question is closed.
     own_closed: Option<Markup>,
@@ -143,6 +146,7 @@ pub async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Res
         declined: declined(room, now),
         silent: rounds.all_are_silent(),
         own_is_open: over && rounds.own_parts_closed.is_none() && case.stage == Stage::Review,
+        own_gone: case.learning.own_parts_destroyed.and_then(|on| words::own_parts(&pen, case, &Fate::Gone(on))),
         own_closed: rounds.own_parts_closed.map(|n| pen.about("own-count", u64::from(n))),
         may_close_own: !rounds.own_parts_answered.is_empty(),
         few: rounds.asked().count() < HIDDEN_AMONG_MIN,

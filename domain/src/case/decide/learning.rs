@@ -6,11 +6,13 @@ use crate::case::gate::{Item, Missing, Whose};
 use crate::case::learning::forecast::Comparison;
 use crate::case::learning::identity::{Names, marks};
 use crate::case::learning::{Act, Change, Event, Evidence, Form, Lesson, MONITOR_DAYS, Question};
+use crate::case::opening::Skip;
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::{Class, Role};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::retention::Class as Papers;
 
 /// So many lessons are enough for anyone to act on.
 const LESSONS_MAX: usize = 20;
@@ -29,6 +31,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
             names_nobody(&said, &names)?;
             Event::OwnPartsSummed { answers, said: Text::of(said) }
         }
+        Act::DestroyOwnPartKey => destroy_own_parts(case)?,
         Act::CompareForecast { fact, text: said } => {
             fact.replaced_on.map_or(Ok(()), |on| replaced(case, on, now.today))?;
             said.as_deref().map(text).transpose()?;
@@ -83,6 +86,26 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         }
     };
     Ok(vec![CaseEvent::Learning(event)])
+}
+
+/// Answers of our own part go once they are summed up, unless a claim keeps them.
+fn destroy_own_parts(case: &Case) -> Result<Event, Refusal> {
+    if case.stage != Stage::Learned {
+        return Err(Refusal::NotNow { stage: case.stage });
+    }
+    if !case.own_parts_due() {
+        return Err(Refusal::Done);
+    }
+    let is_open = case.own_parts_to_sum().is_some() && !case.skips(Skip::OwnPartsSummed);
+    if is_open && case.learning.own_parts.is_none() {
+        let whose = Whose::Role(Role::Facilitator);
+        return Err(Refusal::Missing(vec![Missing { item: Item::OwnPartsSummed, whose }]));
+    }
+    case.may_destroy(Papers::OwnPart)?;
+    if case.awaits_legal_hold() {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
+    Ok(Event::OwnPartKeyDestroyed {})
 }
 
 fn answered(case: &Case, answers: Vec<(Question, Evidence, String)>, names: &Names) -> Result<Vec<CaseEvent>, Refusal> {

@@ -26,6 +26,8 @@ pub enum Act {
         #[serde(skip)]
         names: Names,
     },
+    /// What was answered of our own part is destroyed, once the case is to be sealed for good.
+    DestroyOwnPartKey,
     CompareForecast {
         fact: Fact,
         text: Option<String>,
@@ -74,6 +76,8 @@ impl Act {
     pub fn action(&self) -> Option<Action> {
         Some(match self {
             Act::SumOwnParts { .. } => Action::Facilitate,
+            // Whoever seals what the firm keeps destroys what it must not hold.
+            Act::DestroyOwnPartKey => Action::ExportDossier,
             Act::CompareForecast { .. } => Action::WorkFigures,
             Act::AcceptLesson { .. } | Act::FindNoLesson { .. } | Act::FileChange { .. } => Action::Decide,
             Act::NoteRecurrence { .. } => return None,
@@ -83,6 +87,6 @@ impl Act {
 
     /// Tells whether it has its place once everything is sealed.
     pub fn is_supplementary(&self) -> bool {
-        matches!(self, Act::NoteRecurrence { .. } | Act::MeasureEffect { .. })
+        matches!(self, Act::NoteRecurrence { .. } | Act::MeasureEffect { .. } | Act::DestroyOwnPartKey)
     }
 }

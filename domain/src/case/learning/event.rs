@@ -21,6 +21,8 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
+    /// The key under which the answers to the question of our own part lay is destroyed: what stays is their sum.
+    OwnPartKeyDestroyed {},
     ForecastCompared {
         comparison: Box<Comparison>,
         #[serde(default)]

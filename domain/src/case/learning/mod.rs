@@ -17,7 +17,7 @@ pub use forecast::Comparison;
 
 use super::event::FactRef;
 use super::root_cause::RootCause;
-use super::stage::Track;
+use super::stage::{Stage, Track};
 use super::state::{Case, text};
 use crate::days::Day;
 use crate::sign::Code;
@@ -176,6 +176,8 @@ pub struct Learning {
     pub answers: Vec<Answer>,
     /// How many answers of our own part it sums up, and the sum.
     pub own_parts: Option<(u32, Option<String>)>,
+    /// The day on which the answers themselves were destroyed.
+    pub own_parts_destroyed: Option<Day>,
     pub forecast: Option<(Comparison, Option<String>)>,
     pub good_things: Option<Option<String>>,
     /// The day on which the retrospective was held, and what it came to.
@@ -204,6 +206,7 @@ impl Learning {
                 let said = text(said);
                 self.answers.push(Answer { question: *question, evidence: evidence.clone(), said });
             }
+            Event::OwnPartKeyDestroyed {} => self.own_parts_destroyed = Some(on),
             Event::OwnPartsSummed { answers, said } => self.own_parts = Some((*answers, text(said))),
             Event::ForecastCompared { comparison, said } => {
                 self.forecast = Some(((**comparison).clone(), text(said)));
@@ -279,6 +282,13 @@ impl Case {
     /// Returns how many answers of our own part can be summed up; nothing where so few spoke that a sum tells who.
     pub fn own_parts_to_sum(&self) -> Option<u32> {
         self.rounds.own_parts_closed.filter(|answers| *answers >= CELL_MIN)
+    }
+
+    /// Tells whether the answers of our own part are due to be destroyed: everything was learned from them, they stand yet,
+    /// and no hold keeps them (DOMAIN 2.14).
+    pub fn own_parts_due(&self) -> bool {
+        let answered = self.rounds.own_parts_closed.is_some_and(|answers| answers > 0);
+        answered && self.stage == Stage::Learned && self.learning.own_parts_destroyed.is_none()
     }
 
     /// Tells whether something that an answer rests on is there; a record is looked up by whoever offers it.

@@ -2,9 +2,10 @@
 
 use super::{drawn, is_ordinary, made, may};
 use crate::flow::archive::{self, Gathered, NotSealed, PASSPHRASE_MIN, Request};
-use crate::flow::case_files;
 use crate::flow::cases::{self, By, NotDone, Opened};
+use crate::flow::{case_files, own_parts};
 use crate::keep::bag::Named;
+use crate::keep::erasures;
 use crate::keep::package::{Item, Source, unfinished};
 use crate::secret::identity::Identity;
 use crate::store::cases::Key;
@@ -48,33 +49,34 @@ pub async fn make(
     visitor.at(&own);
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let scope = Scope::of(filled.value("form")).ok_or(PageError::NotFound)?;
-    let refused = |filled, refused| drawn(&scene, filled, Some(refused), StatusCode::UNPROCESSABLE_ENTITY);
+    let refused = |filled, refused| drawn(&app, &scene, filled, Some(refused), StatusCode::UNPROCESSABLE_ENTITY);
     let stage = scene.case().stage;
     if !may(&scene, scope) {
-        return refused(filled, Refused::not_yours(&scene.pen, &scene.people, scene.case(), scope.action()));
+        return refused(filled, Refused::not_yours(&scene.pen, &scene.people, scene.case(), scope.action())).await;
     }
     if !scope.stages().contains(&stage) {
-        return refused(filled, Refused::by_rule(&scene.pen, &scene.people, scene.case(), &Refusal::NotNow { stage }));
+        let late = Refused::by_rule(&scene.pen, &scene.people, scene.case(), &Refusal::NotNow { stage });
+        return refused(filled, late).await;
     }
     let by = by(&app, &visitor, seen(&filled));
     let done = if scope == Scope::Theirs {
         client_part(&app, &scene, &by).await?
     } else {
         let Some(readers) = readers(&mut filled, &scene) else {
-            return drawn(&scene, filled, None, StatusCode::UNPROCESSABLE_ENTITY);
+            return drawn(&app, &scene, filled, None, StatusCode::UNPROCESSABLE_ENTITY).await;
         };
         sealed(&app, &scene, &by, scope, readers).await?
     };
     let done = match done {
         Ok(done) => done,
-        Err(not_sealed) => return refused(filled, says(&scene, not_sealed)?),
+        Err(not_sealed) => return refused(filled, says(&scene, not_sealed)?).await,
     };
     if done.is_ok() && scope == Scope::Ours && is_ordinary(&scene) {
         settings::set(&app.db, settings::ARCHIVE_READERS, filled.value("readers")).await?;
     }
     match done {
         Ok(_) => Ok(Redirect::to(&own).into_response()),
-        Err(not_done) => refused(filled, Refused::of(&scene.pen, &scene.people, scene.case(), not_done)?),
+        Err(not_done) => refused(filled, Refused::of(&scene.pen, &scene.people, scene.case(), not_done)?).await,
     }
 }
 
@@ -134,11 +136,26 @@ async fn sealed(
     scope: Scope,
     readers: Readers,
 ) -> Result<Done, PageError> {
-    let gathered = match gathered(app, scene, scope).await {
+    // What cannot be gathered is not sealed, and nothing is destroyed for it.
+    let mut gathered = match gathered_of(app, &scene.opened, scope).await {
         Ok(Some(gathered)) => gathered,
         Ok(None) => return Err(PageError::NotFound),
         Err(not_sealed) => return Ok(Err(not_sealed)),
     };
+    let mut seen = by.seen;
+    let is_latest = seen.is_none_or(|known| known >= scene.case().seq);
+    if is_latest && scope == Scope::Ours && own_parts::fate(&app.db, &scene.opened).await? == own_parts::Fate::Go {
+        let list = erasures::file(&app.folder);
+        let opened = match own_parts::destroy(app.place(), &list, scene.opened.clone(), by).await {
+            Ok(opened) => opened,
+            Err(not_done) => return Ok(Ok(Err(not_done))),
+        };
+        seen = Some(opened.case.seq);
+        gathered = match gathered_of(app, &opened, scope).await {
+            Ok(again) => again.ok_or(PageError::NotFound)?,
+            Err(not_sealed) => return Ok(Err(not_sealed)),
+        };
+    }
     let pages = indexes(&app.db, &gathered, (scene.name(), scope)).await?;
     let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) }).collect();
     let known = made(scene).map(|(_, archive, _)| archive.name.clone()).collect();
@@ -147,7 +164,7 @@ async fn sealed(
         key: scene.opened.key.clone(),
         member: by.member.to_owned(),
         now: by.now.clone(),
-        seen: by.seen,
+        seen,
         scope,
         readers,
         known,
@@ -205,10 +222,10 @@ impl Work {
     }
 }
 
-async fn gathered(app: &Shared, scene: &Scene<'_>, scope: Scope) -> Result<Option<Gathered>, NotSealed> {
+async fn gathered_of(app: &Shared, opened: &Opened, scope: Scope) -> Result<Option<Gathered>, NotSealed> {
     match scope {
-        Scope::Privileged => archive::privileged(app.place(), &scene.opened).await.map(Some),
-        Scope::Ours | Scope::Theirs => archive::ours(app.place(), &scene.opened).await,
+        Scope::Privileged => archive::privileged(app.place(), opened).await.map(Some),
+        Scope::Ours | Scope::Theirs => archive::ours(app.place(), opened).await,
     }
 }
 

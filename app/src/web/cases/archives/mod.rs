@@ -10,7 +10,9 @@ pub use reseal::{Opening, has_phrase, reseal};
 
 use super::crumbs;
 use super::refusal::Refused;
+use super::retrospective::words;
 use super::scene::Scene;
+use crate::flow::own_parts;
 use crate::store::settings;
 use crate::web::app::Shared;
 use crate::web::form::Filled;
@@ -38,6 +40,8 @@ struct Show {
     ours: bool,
     privileged: bool,
     theirs: bool,
+    /// What becomes of the answers of our own part, where the firm's archive is sealed.
+    own_parts: Option<Markup>,
     filled: Filled,
     seq: u32,
     here: String,
@@ -72,7 +76,7 @@ pub async fn show(
     {
         filled.offer("readers", &readers);
     }
-    drawn(&scene, filled, None, StatusCode::OK)
+    drawn(&app, &scene, filled, None, StatusCode::OK).await
 }
 
 /// Tells whether a case is one that everybody may know of.
@@ -91,10 +95,17 @@ fn may(scene: &Scene, scope: Scope) -> bool {
     sees && scene.may(scope.action())
 }
 
-fn drawn(scene: &Scene, filled: Filled, refused: Option<Refused>, status: StatusCode) -> Result<Response, PageError> {
+async fn drawn(
+    app: &Shared,
+    scene: &Scene<'_>,
+    filled: Filled,
+    refused: Option<Refused>,
+    status: StatusCode,
+) -> Result<Response, PageError> {
     let (pen, visitor) = (&scene.pen, scene.visitor);
     let title = pen.lang.text("archives-title");
     let is_offered = |scope: Scope| scope.stages().contains(&scene.case().stage) && may(scene, scope);
+    let fate = own_parts::fate(&app.db, &scene.opened).await?;
     let show = Show {
         frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
         name: pen.name(scene.name()),
@@ -104,6 +115,7 @@ fn drawn(scene: &Scene, filled: Filled, refused: Option<Refused>, status: Status
         ours: is_offered(Scope::Ours),
         privileged: is_offered(Scope::Privileged) && scene.opened.entries.iter().any(|one| one.event.is_privileged()),
         theirs: is_offered(Scope::Theirs),
+        own_parts: words::own_parts(pen, &scene.opened.case, &fate).filter(|_| is_offered(Scope::Ours)),
         filled,
         seq: scene.case().seq,
         here: scene.href("archives"),

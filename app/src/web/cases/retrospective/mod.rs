@@ -9,6 +9,7 @@ use super::scene::Scene;
 use super::words::shown;
 use super::{crumbs, stand};
 use crate::flow::learn::{self, Picture};
+use crate::flow::own_parts::Fate;
 use crate::web::app::Shared;
 use crate::web::markup::Markup;
 use crate::web::{Frame, PageError, Visitor, page};
@@ -39,6 +40,8 @@ struct Show {
     forecast: Vec<(Markup, Markup)>,
     forecast_said: Option<String>,
     forecast_door: Option<(String, Markup)>,
+    /// That the answers were destroyed.
+    own_gone: Option<Markup>,
     own_count: Markup,
     own_said: Option<String>,
     own_door: Option<(String, Markup)>,
@@ -109,6 +112,7 @@ pub async fn show(
         forecast: learning.forecast.as_ref().map(|(one, _)| words::compared(&scene, one)).unwrap_or_default(),
         forecast_said: learning.forecast.as_ref().and_then(|(_, said)| said.clone()),
         forecast_door: door("forecast-fact", Action::WorkFigures),
+        own_gone: case.learning.own_parts_destroyed.and_then(|on| words::own_parts(pen, case, &Fate::Gone(on))),
         own_count: words::own_parts_count(&scene),
         own_said: learning.own_parts.as_ref().map(|(_, said)| erased(said)),
         own_door: door("own-parts-summary", Action::Facilitate).filter(|_| case.own_parts_to_sum().is_some()),

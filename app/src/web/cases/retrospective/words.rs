@@ -1,16 +1,17 @@
 //! The words of a retrospective: what an answer rests on, what was foreseen, how often a cause was seen.
 
+use crate::flow::own_parts::Fate;
 use crate::web::cases::happened::Happened;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::topics::kind_word;
 use crate::web::cases::words::shown;
 use crate::web::href;
 use crate::web::markup::{Markup, Pen};
-use domain::case::Stamped;
 use domain::case::learning::recurrence::{Rate, Rates};
 use domain::case::learning::timeline::{Source, timeline};
 use domain::case::learning::{Comparison, Evidence};
 use domain::case::review::Good;
+use domain::case::{Case, Stamped};
 use fluent_bundle::FluentValue;
 
 /// Returns the entries that are moments of the timeline.
@@ -67,6 +68,21 @@ pub fn own_parts_count(scene: &Scene) -> Markup {
         Some(answers) => pen.about("own-parts-count", answers.into()),
         None if scene.case().rounds.own_parts_closed.is_some() => pen.t("own-parts-few"),
         None => pen.t("own-parts-unasked"),
+    }
+}
+
+/// Says what became of the answers of our own part, or what sealing the case does with them; nothing where they stay.
+pub fn own_parts(pen: &Pen, case: &Case, fate: &Fate) -> Option<Markup> {
+    let summed = if case.learning.own_parts.is_some() { "yes" } else { "no" };
+    let day = |on| FluentValue::from(pen.lang.day(on));
+    match fate {
+        Fate::Stay => None,
+        Fate::Go => Some(pen.say("own-parts-go", [("summed", summed.into())])),
+        Fate::Held(Some((since, ask))) => {
+            Some(pen.say("own-parts-held", [("day", day(*since)), ("name", ask.as_str().into())]))
+        }
+        Fate::Held(None) => Some(pen.t("own-parts-held-all")),
+        Fate::Gone(on) => Some(pen.say("own-parts-gone", [("day", day(*on)), ("summed", summed.into())])),
     }
 }
 

@@ -23,6 +23,7 @@ use crate::web::{PageError, Visitor, href, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::parting::Act as Part;
 use domain::case::refusal::Field as Kind;
 use domain::case::{Act, Action};
 use domain::days::Day;
@@ -120,8 +121,11 @@ pub async fn answer(
     let Some(act) = (topic.answered)(&asking, &mut filled) else {
         return drawn(&asking, topic, &filled, None, StatusCode::UNPROCESSABLE_ENTITY);
     };
+    // Whoever finds that a claim keeps something says next what it is.
+    let must_keep = matches!(&act, Act::Parting(Part::CheckHold { hold: true, .. }));
+    let then = if must_keep { "legal-holds" } else { topic.then };
     match attempt(&app, &visitor, &asking.scene.opened, seen(&filled), act).await? {
-        Attempt::Done(_) => Ok(Redirect::to(&asking.scene.href(topic.then)).into_response()),
+        Attempt::Done(_) => Ok(Redirect::to(&asking.scene.href(then)).into_response()),
         Attempt::Refused(refused) => {
             mark(&mut filled, &refused);
             drawn(&asking, topic, &filled, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)

@@ -1,0 +1,158 @@
+//! One legal hold: what it said at each time, who knows of it, and what can be done with it.
+
+use super::{fields, read};
+use crate::store::legal_holds;
+use crate::web::app::Shared;
+use crate::web::cases::ask::{Field, Fields};
+use crate::web::cases::refusal::Refused;
+use crate::web::cases::scene::Scene;
+use crate::web::cases::{Attempt, attempt, crumbs, seen};
+use crate::web::form::Filled;
+use crate::web::legal_holds::{keeps, stands, state};
+use crate::web::markup::Markup;
+use crate::web::part::{Head, Sheet};
+use crate::web::{Frame, PageError, Visitor, href, page};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::legal_hold::{Act as Hold, LegalHold, Stated};
+use domain::case::{Act, Action};
+
+#[derive(Template)]
+#[template(path = "cases/legal_hold.html")]
+struct Show {
+    frame: Frame,
+    name: Markup,
+    stage: Markup,
+    lede: Markup,
+    state: Markup,
+    refused: Option<Refused>,
+    /// Who keeps the papers, each with what they know.
+    custodians: Vec<(Markup, Markup)>,
+    /// Whether somebody can be called to mind.
+    reminds: bool,
+    log: Sheet,
+    /// Why it was released, where that can be read.
+    released: Option<String>,
+    scope: Vec<Field>,
+    release: Vec<Field>,
+    /// Whether something was wrong with what was to be said anew.
+    is_open: bool,
+    seq: u32,
+    here: String,
+    back: (String, Markup),
+}
+
+type Place = Path<(String, String, u32)>;
+
+pub async fn one(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case, hold)): Place,
+) -> Result<Response, PageError> {
+    let scene = Scene::of(&app, &visitor, &client, &case).await?;
+    drawn(&app, &scene, hold, None, None).await
+}
+
+/// Widens or narrows a hold, reminds those who have not acknowledged it, or releases it.
+pub async fn change(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path((client, case, hold)): Place,
+    mut filled: Filled,
+) -> Result<Response, PageError> {
+    visitor.at(&format!("{}/legal-holds/{hold}", href::case(href::decoded(&client), &case)));
+    let scene = Scene::of(&app, &visitor, &client, &case).await?;
+    let act = match filled.value("form") {
+        "scope" => read(&scene, &mut filled).map(|(order, text)| Hold::ScopeLegalHold { hold, order, text }),
+        "reminder" => Some(Hold::RemindCustodians { hold }),
+        "release" => {
+            let text = filled.value("why").to_owned();
+            if text.is_empty() {
+                filled.refuse("why", scene.pen.lang.text("field-required"));
+            }
+            filled.is_good().then_some(Hold::ReleaseLegalHold { hold, text })
+        }
+        _ => return Err(PageError::Unreadable),
+    };
+    let Some(act) = act else { return drawn(&app, &scene, hold, Some(filled), None).await };
+    match attempt(&app, &visitor, &scene.opened, seen(&filled), Act::LegalHold(act)).await? {
+        Attempt::Done(_) => Ok(Redirect::to(&scene.href(&format!("legal-holds/{hold}"))).into_response()),
+        Attempt::Refused(refused) => drawn(&app, &scene, hold, Some(filled), Some(*refused)).await,
+    }
+}
+
+/// Draws the page; with a form on its way back where something was refused.
+async fn drawn(
+    app: &Shared,
+    scene: &Scene<'_>,
+    id: u32,
+    sent: Option<Filled>,
+    refused: Option<Refused>,
+) -> Result<Response, PageError> {
+    let (pen, visitor) = (&scene.pen, scene.visitor);
+    let hold = scene.case().legal_holds.iter().find(|hold| hold.id == id).ok_or(PageError::NotFound)?;
+    let shown = legal_holds::of_case(&app.db, &scene.opened.key).await?;
+    let shown = shown.into_iter().find(|shown| shown.id == id).ok_or(PageError::NotFound)?;
+    let status = if sent.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let is_open = sent.as_ref().is_some_and(|sent| sent.value("form") == "scope");
+    let filled = sent.unwrap_or_else(|| as_it_stands(hold));
+    let title = pen.lang.text("legal-hold-title");
+    let (may_scope, may_release) = (scene.may(Action::HoldRecords), scene.may(Action::ReleaseRecords));
+    let release = Fields::of(pen, &filled).text("why", "legal-hold-why").hint("legal-hold-why-hint").all();
+    let show = Show {
+        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        name: pen.name(scene.name()),
+        stage: scene.stage(),
+        lede: keeps(pen, &hold.order.reach),
+        state: stands(pen, shown.since, &shown.ask.1, shown.released_on),
+        refused,
+        custodians: shown.custodians.iter().map(|one| (pen.name(&one.name), state(pen, one, visitor.today))).collect(),
+        reminds: hold.stands() && may_scope && hold.unaware().next().is_some(),
+        log: log(scene, hold),
+        released: hold.released.as_ref().and_then(|released| released.said.clone()),
+        scope: if hold.stands() && may_scope { fields(scene, &filled, "legal-hold-scope-why") } else { vec![] },
+        release: if hold.stands() && may_release { release } else { vec![] },
+        is_open,
+        seq: scene.case().seq,
+        here: scene.href(&format!("legal-holds/{id}")),
+        back: (scene.href("legal-holds"), pen.t("legal-holds-title")),
+    };
+    Ok((status, page(&show)?).into_response())
+}
+
+/// Fills a form with what a hold says.
+fn as_it_stands(hold: &LegalHold) -> Filled {
+    let reach = &hold.order.reach;
+    let days = [("from", reach.from), ("to", reach.to)];
+    let days = days.into_iter().filter_map(|(name, day)| Some((name, day?.to_string())));
+    let mut filled = Filled::with(days.chain([("ask", hold.order.ask.clone())]));
+    reach.classes.iter().for_each(|class| filled.push("classes", class.word()));
+    hold.order.custodians.iter().for_each(|member| filled.push("custodians", member));
+    filled
+}
+
+/// Returns what a hold said at each time, the first first.
+fn log(scene: &Scene, hold: &LegalHold) -> Sheet {
+    let pen = &scene.pen;
+    let row = |stated: &Stated| {
+        let said = stated.said.as_deref().map_or_else(|| pen.t("words-erased"), Markup::text);
+        let by = pen.name(scene.people.name(&stated.by));
+        let custodians = scene.people.names(pen, &stated.order.custodians);
+        vec![
+            Markup::join([pen.day(stated.on), by], " · "),
+            keeps(pen, &stated.order.reach),
+            custodians,
+            Markup::made(format!("<span dir=\"auto\">{said}</span>")),
+        ]
+    };
+    Sheet {
+        caption: pen.t("legal-hold-log"),
+        heads: ["when", "keeps", "custodians", "why"]
+            .map(|head| Head::words(pen.t(&format!("legal-hold-log-{head}"))))
+            .into(),
+        rows: hold.log.iter().map(row).collect(),
+        is_cards: true,
+    }
+}

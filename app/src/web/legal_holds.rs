@@ -1,0 +1,191 @@
+//! Legal holds as those see them who keep papers: what is kept, whom to ask, and that they know of it; never why.
+
+use super::app::Shared;
+use super::cases::by;
+use super::form::Filled;
+use super::markup::{Markup, Pen};
+use super::{Frame, PageError, Verb, Visitor, href, page};
+use crate::flow::cases::{self, NotDone};
+use crate::store::cases::Key;
+use crate::store::legal_holds::{self, Custodian, LegalHold};
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use domain::case::legal_hold::{Act as Hold, Reach};
+use domain::case::{Act, Refusal};
+use domain::days::Day;
+use fluent_bundle::FluentValue;
+
+pub fn routes() -> Router<Shared> {
+    Router::new().route("/legal-holds", get(show)).route("/legal-holds/acknowledgement", post(acknowledge).get(back))
+}
+
+#[derive(Template)]
+#[template(path = "legal_holds.html")]
+struct Show {
+    frame: Frame,
+    lede: Markup,
+    /// The holds that reach papers of this visitor.
+    own: Vec<OwnView>,
+    /// The holds of cases in which they take part.
+    cases: Vec<CaseView>,
+}
+
+/// A hold before someone who keeps papers.
+struct OwnView {
+    name: Markup,
+    says: Markup,
+    state: Markup,
+    /// Client, case and number, where it waits to be acknowledged.
+    waits: Option<(String, String, u32)>,
+}
+
+/// A hold before someone of its case.
+struct CaseView {
+    name: Markup,
+    href: String,
+    keeps: Markup,
+    state: Markup,
+    custodians: Vec<Markup>,
+}
+
+async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
+    if visitor.sharing.is_some() {
+        return Err(PageError::Sharing);
+    }
+    let pen = Pen::of(&visitor);
+    let own = legal_holds::of_custodian(&app.db, &visitor.member).await?;
+    let of_cases = legal_holds::of_cases(&app.db, &visitor.member).await?;
+    let waits = own.iter().filter(|hold| waits_for(hold, &visitor.member)).count();
+    let lede = match (own.is_empty() && of_cases.is_empty(), waits) {
+        (true, _) => pen.t("legal-holds-none"),
+        (false, 0) => pen.t("legal-holds-known"),
+        (false, n) => pen.about("legal-holds-waiting", n as u64),
+    };
+    let title = visitor.lang.text("legal-holds-title");
+    let show = Show {
+        frame: visitor.frame(title, Some(Verb::Part), vec![]),
+        lede,
+        own: own.iter().filter_map(|hold| own_view(&pen, &visitor, hold)).collect(),
+        cases: of_cases.iter().map(|hold| case_view(&pen, &visitor, hold)).collect(),
+    };
+    Ok(page(&show)?.into_response())
+}
+
+fn waits_for(hold: &LegalHold, member: &str) -> bool {
+    hold.custodian(member).is_some_and(|own| own.acknowledged_on.is_none())
+}
+
+fn own_view(pen: &Pen, visitor: &Visitor, hold: &LegalHold) -> Option<OwnView> {
+    let own = hold.custodian(&visitor.member)?;
+    let mut args = reach_args(pen, &hold.reach);
+    args.extend([("name", text(&hold.client_name)), ("ask", text(&hold.ask.1))]);
+    let place = (hold.client.clone(), hold.case.clone(), hold.id);
+    Some(OwnView {
+        name: pen.name(&hold.client_name),
+        says: pen.say("legal-hold-says", args),
+        state: state(pen, own, visitor.today),
+        waits: own.acknowledged_on.is_none().then_some(place),
+    })
+}
+
+fn case_view(pen: &Pen, visitor: &Visitor, hold: &LegalHold) -> CaseView {
+    let custodian = |one: &Custodian| {
+        let known = if hold.released_on.is_some() { None } else { Some(state(pen, one, visitor.today)) };
+        Markup::join([Some(pen.name(&one.name)), known].into_iter().flatten(), " · ")
+    };
+    CaseView {
+        name: pen.name(&hold.client_name),
+        href: format!("{}/legal-holds/{}", href::case(&hold.client, &hold.case), hold.id),
+        keeps: keeps(pen, &hold.reach),
+        state: stands(pen, hold.since, &hold.ask.1, hold.released_on),
+        custodians: hold.custodians.iter().map(custodian).collect(),
+    }
+}
+
+/// Says what a hold keeps.
+pub fn keeps(pen: &Pen, reach: &Reach) -> Markup {
+    pen.say("legal-hold-keeps", reach_args(pen, reach))
+}
+
+/// Says since when a hold stands and whom to ask, or when it was released.
+pub fn stands(pen: &Pen, since: Day, ask: &str, released_on: Option<Day>) -> Markup {
+    let day = |on| FluentValue::from(pen.lang.day(on));
+    match released_on {
+        None => pen.say("legal-hold-stands", [("day", day(since)), ("name", text(ask))]),
+        Some(on) => pen.say("legal-hold-released", [("day", day(since)), ("until", day(on))]),
+    }
+}
+
+/// Says whether someone who keeps papers knows of a hold, and for how long they have not said so.
+pub fn state(pen: &Pen, custodian: &Custodian, today: Day) -> Markup {
+    let day = |on| FluentValue::from(pen.lang.day(on));
+    match (custodian.acknowledged_on, custodian.reminded_on) {
+        (Some(on), _) => pen.say("legal-hold-acknowledged", [("day", day(on))]),
+        (None, reminded) => {
+            let n = FluentValue::from(f64::from(today.since(custodian.told_on)));
+            let waits = pen.say("legal-hold-unacknowledged", [("n", n), ("day", day(custodian.told_on))]);
+            let reminded = reminded.map(|on| pen.say("legal-hold-reminded", [("day", day(on))]));
+            Markup::join([Some(waits), reminded].into_iter().flatten(), " · ")
+        }
+    }
+}
+
+/// Returns the kinds of papers and the days of a reach, as arguments of a sentence.
+pub fn reach_args(pen: &Pen, reach: &Reach) -> Vec<(&'static str, FluentValue<'static>)> {
+    let class = |word: &str| pen.lang.text(&format!("retention-class-{word}"));
+    let classes: Vec<String> = reach.classes.iter().map(|one| class(one.word())).collect();
+    let all = || pen.lang.text("legal-hold-all");
+    let classes = if classes.is_empty() { all() } else { classes.join(&pen.lang.text("list-comma")) };
+    let day = |on: Option<Day>| FluentValue::from(on.map(|on| pen.lang.day(on)).unwrap_or_default());
+    let span = match (reach.from, reach.to) {
+        (Some(_), Some(_)) => "both",
+        (Some(_), None) => "from",
+        (None, Some(_)) => "to",
+        (None, None) => "any",
+    };
+    let days =
+        pen.lang.say("legal-hold-days", [("span", span.into()), ("from", day(reach.from)), ("to", day(reach.to))]);
+    vec![("classes", classes.into()), ("days", days.into())]
+}
+
+fn text(text: &str) -> FluentValue<'static> {
+    FluentValue::from(text.to_owned())
+}
+
+/// Says on the first page that holds wait to be acknowledged, and whether someone called them to mind.
+pub async fn waiting(app: &Shared, visitor: &Visitor) -> Result<Option<Markup>, PageError> {
+    let own = legal_holds::of_custodian(&app.db, &visitor.member).await?;
+    let waits: Vec<&LegalHold> = own.iter().filter(|hold| waits_for(hold, &visitor.member)).collect();
+    if waits.is_empty() {
+        return Ok(None);
+    }
+    let pen = Pen::of(visitor);
+    let reminded = waits.iter().filter_map(|hold| hold.custodian(&visitor.member)?.reminded_on).max();
+    let says = pen.link("/legal-holds", &pen.about("legal-holds-line", waits.len() as u64));
+    let reminded = reminded.map(|on| pen.say("legal-hold-reminded", [("day", pen.lang.day(on).into())]));
+    Ok(Some(Markup::join([Some(says), reminded].into_iter().flatten(), " ")))
+}
+
+async fn acknowledge(State(app): State<Shared>, visitor: Visitor, filled: Filled) -> Result<Response, PageError> {
+    let own = legal_holds::of_custodian(&app.db, &visitor.member).await?;
+    let is_meant = |hold: &&LegalHold| {
+        (filled.value("client"), filled.value("case")) == (&hold.client, &hold.case)
+            && filled.value("hold") == hold.id.to_string()
+    };
+    let hold = own.iter().find(is_meant).ok_or(PageError::NotFound)?;
+    let key = Key { client: hold.client.clone(), case: hold.case.clone() };
+    let act = Act::LegalHold(Hold::AcknowledgeLegalHold { hold: hold.id });
+    match cases::act(app.place(), &key, &by(&app, &visitor, None), act).await {
+        // It may have been acknowledged in another window, or released meanwhile; the page shows what stands.
+        Ok(_) | Err(NotDone::Refused(Refusal::Done)) => Ok(Redirect::to("/legal-holds").into_response()),
+        Err(NotDone::Store(error)) => Err(error.into()),
+        Err(_) => Err(PageError::NotFound),
+    }
+}
+
+async fn back() -> Redirect {
+    Redirect::to("/legal-holds")
+}
