@@ -27,9 +27,9 @@ const NAME_CHARACTERS_MAX: usize = 200;
 
 /// A choice of a form: its value, its words, and what is said to it.
 pub(super) struct Choice {
-    value: String,
-    text: Markup,
-    hint: Markup,
+    pub(super) value: String,
+    pub(super) text: Markup,
+    pub(super) hint: Markup,
 }
 
 /// A form of one sort of erasure.
