@@ -5,9 +5,10 @@ use crate::database;
 use crate::harness::{Browser, Copy, Page, each};
 use crate::next_client::prospect;
 use crate::reviews::{act_by, opened};
-use app::flow::backup::{self, Asked, Backup};
+use app::flow::backup::{self, Asked, Backup, Made};
 use app::flow::cases;
 use app::flow::destruction::{self, Ground};
+use app::keep::backup::Place;
 use app::keep::erasures::{self, Erasure, Scope, append};
 use app::secret::identity::Identity;
 use app::secret::key_folder::Of;
@@ -79,6 +80,31 @@ fn nothing_is_found(root: &Path) {
     }
 }
 
+/// Proposes what may not go, names somebody, and asks those who may not; returns the address of what may go.
+async fn proposed_after_refusals(
+    (owner, zaid, nasser): (&mut Browser, &mut Browser, &mut Browser),
+    copy: &Copy,
+) -> String {
+    let at = "/clients/NAKHLA/erasures";
+    owner.get("/clients/NAKHLA").await.says(at);
+    owner.get(at).await.says("Kept by law").hides("value=\"invoices\"").says("value=\"messages\"");
+    let rows = [("form", "rows"), ("matter", "messages"), ("basis", "request")];
+    let named = [&rows[..], &[("reference", "letter of Nakhla")]].concat();
+    let refused = owner.post(at, &named).await;
+    assert_eq!(refused.status, 422);
+    refused.says("says whose data it is");
+    assert_eq!(zaid.post(at, &[&rows[..], &[("reference", "PDPL art. 18")]].concat()).await.status, 403);
+    assert_eq!(nasser.get(at).await.status, 403);
+    let books = [("form", "rows"), ("matter", "invoices"), ("basis", "contract"), ("reference", "clause 9.2")];
+    let books = proposed(owner, at, &books).await;
+    zaid.get(&books).await.says("Kept by law; its term has not begun").hides("Erase it now");
+    assert_eq!(confirmed(zaid, &books).await.status, 409);
+    assert_eq!(count(copy, "SELECT COUNT(*) FROM invoices").await, "1");
+    assert_eq!(owner.post(&format!("{books}/withdrawal"), &[]).await.status, 303);
+    assert_eq!(owner.get(&books).await.status, 404);
+    proposed(owner, at, &[&rows[..], &[("reference", "PDPL art. 18")]].concat()).await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn two_people_erase_and_a_restored_backup_brings_nothing_back() {
     for copy in each().await {
@@ -92,25 +118,7 @@ async fn two_people_erase_and_a_restored_backup_brings_nothing_back() {
         let note = format!(r#"{{"at":"{AT}","name":"x","place":"{}","purge_on":"2027-11-01"}}"#, to.shown);
         copy.sql(&format!("INSERT INTO settings (name, value) VALUES ('last-backup', '{note}')")).await;
 
-        let at = "/clients/NAKHLA/erasures";
-        owner.get("/clients/NAKHLA").await.says(at);
-        owner.get(at).await.says("Kept by law").hides("value=\"invoices\"").says("value=\"messages\"");
-        let rows = [("form", "rows"), ("matter", "messages"), ("basis", "request")];
-        let named = [&rows[..], &[("reference", "letter of Nakhla")]].concat();
-        let refused = owner.post(at, &named).await;
-        assert_eq!(refused.status, 422);
-        refused.says("says whose data it is");
-        assert_eq!(zaid.post(at, &[&rows[..], &[("reference", "PDPL art. 18")]].concat()).await.status, 403);
-        assert_eq!(nasser.get(at).await.status, 403);
-        let books = [("form", "rows"), ("matter", "invoices"), ("basis", "contract"), ("reference", "clause 9.2")];
-        let books = proposed(&mut owner, at, &books).await;
-        zaid.get(&books).await.says("Kept by law; its term has not begun").hides("Erase it now");
-        assert_eq!(confirmed(&mut zaid, &books).await.status, 409);
-        assert_eq!(count(&copy, "SELECT COUNT(*) FROM invoices").await, "1");
-        assert_eq!(owner.post(&format!("{books}/withdrawal"), &[]).await.status, 303);
-        assert_eq!(owner.get(&books).await.status, 404);
-
-        let proposal = proposed(&mut owner, at, &[&rows[..], &[("reference", "PDPL art. 18")]].concat()).await;
+        let proposal = proposed_after_refusals((&mut owner, &mut zaid, &mut nasser), &copy).await;
         let page = owner.get(&proposal).await;
         page.says("Nothing has been erased yet").says("Backup of the data").says("1 November 2027");
         page.says("Earlier versions of records").says("Corrected cells").says("Files that wait to be imported");
@@ -130,7 +138,7 @@ async fn two_people_erase_and_a_restored_backup_brings_nothing_back() {
 
         let index = owner.get("/retention/destroyed").await;
         index.says("Line 1 of the list").says("PDPL art. 18").says("Confirmed by").says("1 November 2027");
-        index.says("Messages</bdi>".trim_end_matches("</bdi>")).hides("Ibrahim");
+        index.says("Messages").hides("Ibrahim");
         for (query, left) in [
             ("SELECT COUNT(*) FROM messages", "0"),
             ("SELECT COUNT(*) FROM changes WHERE kind = 'messages'", "0"),
@@ -152,22 +160,27 @@ async fn two_people_erase_and_a_restored_backup_brings_nothing_back() {
             assert!(SECRET.iter().all(|gone| !body.contains(gone)), "{export}");
         }
 
-        let list = erasures::read(&erasures::file(&copy.app.folder)).expect("a list");
-        let (root, address) = (
-            folder.path().join("firm"),
-            match copy.own.db.file() {
-                Some(_) => format!("sqlite:{}", folder.path().join("firm/khitam.db").display()),
-                None => database::no_tables(&copy.own.address).await,
-            },
-        );
-        let data = Backup { place: to.clone(), manifest: made.manifest.clone(), identity: reader.clone() };
-        let at = AT.to_owned();
-        let asked =
-            Asked { data, keys: None, erasures: Some(list), without_erasures: None, at, address, root: root.clone() };
-        let restored = backup::restore(asked).await.expect("restored");
-        assert_eq!((restored.replayed.erasures, restored.replayed.rows), (1, 7));
-        nothing_is_found(&root);
+        comes_not_back(&copy, (&made, &to, &reader), folder.path()).await;
     }
+}
+
+/// Restores a backup that was made before, and looks for what went.
+async fn comes_not_back(copy: &Copy, (made, to, reader): (&Made, &Place, &Identity), folder: &Path) {
+    let list = erasures::read(&erasures::file(&copy.app.folder)).expect("a list");
+    let (root, address) = (
+        folder.join("firm"),
+        match copy.own.db.file() {
+            Some(_) => format!("sqlite:{}", folder.join("firm/khitam.db").display()),
+            None => database::no_tables(&copy.own.address).await,
+        },
+    );
+    let data = Backup { place: to.clone(), manifest: made.manifest.clone(), identity: reader.clone() };
+    let at = AT.to_owned();
+    let asked =
+        Asked { data, keys: None, erasures: Some(list), without_erasures: None, at, address, root: root.clone() };
+    let restored = backup::restore(asked).await.expect("restored");
+    assert_eq!((restored.replayed.erasures, restored.replayed.rows), (1, 7));
+    nothing_is_found(&root);
 }
 
 #[tokio::test(flavor = "multi_thread")]
