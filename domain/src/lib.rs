@@ -3,6 +3,7 @@
 
 pub mod case;
 pub mod days;
+pub mod erasure;
 pub mod exit;
 pub mod firm;
 pub mod journal;

@@ -28,8 +28,10 @@ impl Class {
     /// Returns what the rows of a table are.
     pub fn of_table(table: &str) -> Class {
         match table {
-            "clients" | "contracts" | "deliverables" | "requests" | "goals" | "values" => Class::ContractFile,
-            "invoices" | "payments" | "promises" | "reminders" | "costs" => Class::Books,
+            "clients" | "contracts" | "contract_texts" | "contract_terms" => Class::ContractFile,
+            "deliverables" | "requests" | "goals" | "values" => Class::ContractFile,
+            "exit_bill" | "exit_inputs" | "exit_stages" | "exit_cuts" | "exit_runs" => Class::ContractFile,
+            "invoices" | "payments" | "promises" | "reminders" | "costs" | "particulars" => Class::Books,
             _ => Class::SignData,
         }
     }

@@ -83,10 +83,14 @@ async fn both(
     kept: Option<Schedule>,
 ) -> Result<Outcome, Failure> {
     let data = backup::data(db, request.clone()).await.map_err(|error| failed(lang, &error))?;
+    let keys_place = keys_to.as_ref().map(|place| place.shown.clone());
     let note = |keys: Option<&Made>| {
+        let keys_place = keys.and(keys_place.as_ref());
         let keys = keys.map(|made| made.manifest.name.as_str());
-        let place = &request.to.shown;
-        json!({ "at": request.at, "name": data.manifest.name, "place": place, "keys": keys }).to_string()
+        let (place, purge_on) = (&request.to.shown, data.manifest.purge_on);
+        let data = &data.manifest.name;
+        json!({ "at": request.at, "name": data, "place": place, "purge_on": purge_on, "keys": keys, "keys_place": keys_place })
+            .to_string()
     };
     let noted = async |keys: Option<&Made>| {
         let noted = settings::set(db, settings::LAST_BACKUP, &note(keys)).await;

@@ -3,6 +3,7 @@
 use super::legal_holds as held;
 use super::own_parts;
 use crate::entropy;
+use crate::keep::erasures::{self, List};
 use crate::secret::key_folder::{Key as Secret, KeyFolder, Of};
 use crate::secret::text;
 use crate::store::cases::{self, Addition, Kept, Key, Standing};
@@ -15,8 +16,10 @@ use domain::case::parting::Event as Parted;
 use domain::case::parting::mail::Order;
 use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Case, Event, Now, Opening, Refusal, Role, Skip, Stamped, decide};
+use domain::days::Day;
 use domain::journal::{self, Break, Draft, Entry, Fault};
 use domain::retention::Class as Papers;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A case with its journal, opened as far as it may be.
@@ -32,12 +35,12 @@ pub struct Opened {
 }
 
 /// Why words cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sealed {
     /// They open later, by what happens in the case.
     Closed,
-    /// A key of theirs is gone.
-    Erased,
+    /// A key of theirs is gone: the day and the basis of the erasure, where the list tells of one.
+    Erased(Option<(Day, String)>),
 }
 
 /// Why an act did not happen.
@@ -111,6 +114,8 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
     let secret = place.keys.standing(Of::Case { client: &key.client, case: &key.case })?;
     let closed = closed(&kept);
     let is_closed = |entry: &Entry| closed.contains(&entry.name.as_str());
+    let list: OnceCell<Option<List>> = OnceCell::new();
+    let list = || list.get_or_init(|| erasures::read(&erasures::file(place.keys.root())).ok()).as_ref();
     let (mut entries, mut unread) = (vec![], BTreeMap::new());
     for Kept { entry, sealed } in kept {
         let said = match (&sealed, &secret) {
@@ -121,7 +126,10 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
             _ => None,
         };
         if sealed.is_some() && said.is_none() {
-            unread.insert(entry.seq, if is_closed(&entry) { Sealed::Closed } else { Sealed::Erased });
+            let erased = || {
+                Sealed::Erased(list().and_then(|list| list.explains((&key.client, &key.case), entry.actor.as_deref())))
+            };
+            unread.insert(entry.seq, if is_closed(&entry) { Sealed::Closed } else { erased() });
         }
         let event = journal::read(&entry.name, &entry.plain, said.as_deref());
         let event = event.ok_or_else(|| StoreError::Unreadable(format!("case_entries {} {}", key.case, entry.seq)))?;
@@ -135,12 +143,20 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
 impl Opened {
     /// Tells why the words of an entry cannot be read; nothing if they can, or if there are none.
     pub fn sealed(&self, seq: u32) -> Option<Sealed> {
-        self.sealed.get(&seq).copied()
+        self.sealed.get(&seq).cloned()
     }
 
     /// Returns the hash of the last entry, which binds everything before it.
     pub fn hash(&self) -> &str {
         &self.hash
+    }
+
+    /// Returns the day and the basis on which the key of the whole case was destroyed.
+    pub fn erased(&self) -> Option<(Day, String)> {
+        self.sealed.values().find_map(|sealed| match sealed {
+            Sealed::Erased(Some(erased)) => Some(erased.clone()),
+            _ => None,
+        })
     }
 }
 

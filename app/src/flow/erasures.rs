@@ -2,7 +2,9 @@
 
 use crate::flow::cases::Place;
 use crate::keep::erasures::{Erasure, Scope, key_names, name_digest};
-use crate::store::{Db, StoreError, cases, erasing, merges};
+use crate::store::erasing::{self, Doing, Gone};
+use crate::store::{Db, StoreError, cases, destructions, merges};
+use domain::days::Day;
 use std::collections::BTreeSet;
 
 /// What a replay came to.
@@ -33,33 +35,64 @@ async fn of(db: &Db, scope: &Scope) -> Result<Vec<String>, StoreError> {
     Ok(key_names(scope, &of_client))
 }
 
+/// What an erasure came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    pub gone: Gone,
+    pub keys: u64,
+}
+
+/// Returns the names of the keys that an erasure would destroy and that stand.
+pub async fn standing(place: Place<'_>, scope: &Scope) -> Result<Vec<String>, StoreError> {
+    let mut names = of(place.db, scope).await?;
+    names.retain(|name| place.keys.stands_named(name));
+    Ok(names)
+}
+
+/// Removes the rows of an erasure, or counts them.
+pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<Gone, StoreError> {
+    let mut gone = Gone::default();
+    match scope {
+        Scope::Case { client, case } => gone.join(erasing::case(db, (client, case), doing).await?),
+        Scope::OwnParts { client, case } => gone.join(erasing::own_parts(db, (client, case), doing).await?),
+        Scope::Client { client, tables } => {
+            for spelling in merges::spellings(db, client).await? {
+                gone.join(erasing::client(db, &spelling, tables, doing).await?);
+            }
+        }
+        Scope::Member { member } => gone.join(erasing::member(db, member, &on.to_string(), doing).await?),
+        Scope::Prospect { prospect } => gone.join(erasing::prospect(db, prospect, doing).await?),
+        Scope::Person { client, name_sha256 } => {
+            for spelling in merges::spellings(db, client).await? {
+                let is_theirs = |name: &str| name_digest(name) == *name_sha256;
+                gone.join(erasing::person(db, &spelling, is_theirs, doing).await?);
+            }
+        }
+    }
+    Ok(gone)
+}
+
+/// Carries an erasure out: first its keys, then its rows; a second time changes nothing.
+pub async fn carry_out(place: Place<'_>, erasure: &Erasure) -> Result<Done, StoreError> {
+    let mut done = Done::default();
+    for name in of(place.db, &erasure.scope).await? {
+        done.keys += u64::from(place.keys.destroy_named(&name)?);
+    }
+    done.gone = rows(place.db, (&erasure.scope, erasure.on), Doing::Do).await?;
+    Ok(done)
+}
+
 /// Replays erasures, in their order; a second time changes nothing. Journals stay, and their chains hold: what was said in
 /// them is closed for good once its key is gone.
 pub async fn replay(place: Place<'_>, erasures: &[Erasure]) -> Result<Replayed, StoreError> {
     let mut replayed = Replayed { erasures: erasures.len() as u64, ..Replayed::default() };
     for erasure in erasures {
-        for name in of(place.db, &erasure.scope).await? {
-            replayed.keys += u64::from(place.keys.destroy_named(&name)?);
+        let done = carry_out(place, erasure).await?;
+        replayed.keys += done.keys;
+        replayed.rows += done.gone.total();
+        if let Some(id) = &erasure.id {
+            destructions::forget(place.db, id).await?;
         }
-        replayed.rows += match &erasure.scope {
-            Scope::Case { client, case } => erasing::case(place.db, client, case).await?,
-            Scope::OwnParts { client, case } => erasing::own_parts(place.db, client, case).await?,
-            Scope::Client { client, tables } => {
-                let mut rows = 0;
-                for spelling in merges::spellings(place.db, client).await? {
-                    rows += erasing::client(place.db, &spelling, tables).await?;
-                }
-                rows
-            }
-            Scope::Member { member } => erasing::member(place.db, member, &erasure.on.to_string()).await?,
-            Scope::Person { client, name_sha256 } => {
-                let mut rows = 0;
-                for spelling in merges::spellings(place.db, client).await? {
-                    rows += erasing::person(place.db, &spelling, |name| name_digest(name) == *name_sha256).await?;
-                }
-                rows
-            }
-        };
     }
     Ok(replayed)
 }

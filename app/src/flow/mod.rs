@@ -14,6 +14,7 @@ mod demo_contract;
 mod demo_exit;
 mod demo_prospects;
 mod demo_report;
+pub mod destruction;
 pub mod entry;
 pub mod erasures;
 pub mod exit;

@@ -116,11 +116,11 @@ pub async fn destroy(place: Place<'_>, list: &Path, opened: Opened, by: &By<'_>)
     let known = erasures::read(list).map_err(std::io::Error::other).map_err(StoreError::from)?;
     if !known.erasures.iter().any(|erasure| erasure.scope == scope) {
         let keys = u64::from(place.keys.standing(of(key)).map_err(StoreError::from)?.is_some());
-        let erasure = Erasure { on: by.now.today, basis: BASIS.to_owned(), keys, scope };
+        let erasure = Erasure { on: by.now.today, basis: BASIS.to_owned(), id: None, keys, scope };
         erasures::append(list, &erasure).map_err(StoreError::from)?;
     }
     place.keys.destroy(of(key)).map_err(StoreError::from)?;
-    erasing::own_parts(place.db, &key.client, &key.case).await?;
+    erasing::own_parts(place.db, (&key.client, &key.case), erasing::Doing::Do).await?;
     cases::act(place, key, &By { seen: None, ..by.clone() }, DESTROY).await
 }
 

@@ -8,6 +8,7 @@
 //!     {"on":"2026-11-29","basis":"contract 9.2","keys":3,"scope":{"client":{"client":"NAKHLA","tables":["messages"]}}}
 //!     {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"member":{"member":"…"}}}
 //!     {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"person":{"client":"NAKHLA","name_sha256":"…"}}}
+//!     {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"prospect":{"prospect":"…"}}}
 
 use crate::secret::key_folder::{KeyFolder, Of};
 use domain::days::Day;
@@ -36,6 +37,8 @@ pub enum Scope {
     /// A person by name, where rows of a client name one. The list does not say the name: it holds the digest that
     /// `name_digest` makes of it.
     Person { client: String, name_sha256: String },
+    /// A prospect: everything that the firm noted of them.
+    Prospect { prospect: String },
 }
 
 /// One erasure.
@@ -44,6 +47,9 @@ pub enum Scope {
 pub struct Erasure {
     pub on: Day,
     pub basis: String,
+    /// The entry of the destruction index; none where somebody wrote the line by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// How many keys were destroyed by it.
     #[serde(default)]
     pub keys: u64,
@@ -131,6 +137,17 @@ impl List {
         self.erasures.len() as u64 >= count && digest(first.as_bytes()) == sha256
     }
 
+    /// Returns the day and the basis on which the words of somebody in a case were erased, if they were.
+    pub fn explains(&self, (client, case): (&str, &str), actor: Option<&str>) -> Option<(Day, String)> {
+        let is_it = |erasure: &&Erasure| match &erasure.scope {
+            Scope::Case { client: own, case: erased } => (own.as_str(), erased.as_str()) == (client, case),
+            Scope::Client { client: own, tables } => tables.is_empty() && own == client,
+            Scope::Member { member } => actor == Some(member),
+            Scope::OwnParts { .. } | Scope::Person { .. } | Scope::Prospect { .. } => false,
+        };
+        self.erasures.iter().find(is_it).map(|erasure| (erasure.on, erasure.basis.clone()))
+    }
+
     /// Returns how many keys were destroyed.
     pub fn keys(&self) -> u64 {
         self.erasures.iter().map(|erasure| erasure.keys).sum()
@@ -147,7 +164,7 @@ pub fn key_names(scope: &Scope, cases: &[(String, String)]) -> Vec<String> {
             cases.iter().flat_map(|(client, case)| of_case(client, case)).collect()
         }
         Scope::Member { member } => vec![KeyFolder::name(Of::Member(member))],
-        Scope::Client { .. } | Scope::Person { .. } => vec![],
+        Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => vec![],
     }
 }
 
@@ -161,7 +178,11 @@ mod tests {
 
     fn erasure(scope: Scope) -> Erasure {
         Erasure {
-            on: Day::from_iso("2026-11-29").expect("a day"), basis: "طلب صاحب البيانات".into(), keys: 1, scope
+            on: Day::from_iso("2026-11-29").expect("a day"),
+            basis: "طلب صاحب البيانات".into(),
+            id: None,
+            keys: 1,
+            scope,
         }
     }
 
@@ -182,6 +203,23 @@ mod tests {
         assert!(two.goes_on_from(1, &one.sha256()) && two.goes_on_from(0, &none.sha256()));
         assert!(!one.goes_on_from(2, &two.sha256()) && !two.goes_on_from(1, &two.sha256()));
         assert_eq!(name_digest("ابراهيم"), name_digest("إبراهيم"));
+    }
+
+    #[test]
+    fn the_list_says_since_when_and_why_words_are_gone() {
+        let list = List {
+            erasures: vec![
+                erasure(Scope::Case { client: "NAKHLA".into(), case: "k1".into() }),
+                erasure(Scope::Client { client: "DARB".into(), tables: vec!["messages".into()] }),
+                erasure(Scope::Member { member: "sara".into() }),
+            ],
+            text: String::new(),
+        };
+        let told = Some((Day::from_iso("2026-11-29").expect("a day"), "طلب صاحب البيانات".to_owned()));
+        assert_eq!(list.explains(("NAKHLA", "k1"), None), told);
+        assert_eq!(list.explains(("NAKHLA", "k2"), Some("reem")), None);
+        assert_eq!(list.explains(("NAKHLA", "k2"), Some("sara")), told);
+        assert_eq!(list.explains(("DARB", "k3"), None), None, "its rows went, its words did not");
     }
 
     #[test]

@@ -32,6 +32,7 @@ files![
     "duties",
     "dossier",
     "entry",
+    "erasure",
     "exit",
     "exit_page",
     "finding",

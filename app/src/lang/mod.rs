@@ -4,6 +4,7 @@ mod bag;
 mod catalogue;
 mod contract;
 mod day;
+mod erasure;
 mod exit;
 mod notice;
 mod number;

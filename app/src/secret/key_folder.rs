@@ -73,6 +73,16 @@ impl KeyFolder {
         }
     }
 
+    /// Tells whether the key whose file has a name stands.
+    pub fn stands_named(&self, name: &str) -> bool {
+        self.0.join(name).is_file()
+    }
+
+    /// Returns the folder in which the keys' own folder lies.
+    pub fn root(&self) -> &Path {
+        self.0.parent().unwrap_or(&self.0)
+    }
+
     /// Destroys a key; tells whether there was one.
     pub fn destroy(&self, of: Of) -> io::Result<bool> {
         self.destroy_named(&Self::name(of))
@@ -81,7 +91,10 @@ impl KeyFolder {
     /// Destroys the key whose file has a name.
     pub fn destroy_named(&self, name: &str) -> io::Result<bool> {
         match fs::remove_file(self.0.join(name)) {
-            Ok(()) => Ok(true),
+            Ok(()) => {
+                File::open(&self.0)?.sync_all()?;
+                Ok(true)
+            }
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
             Err(error) => Err(error),
         }

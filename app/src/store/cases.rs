@@ -266,6 +266,18 @@ pub async fn keys(db: &Db) -> Result<Vec<Key>, StoreError> {
     Ok(rows.into_iter().map(|(client, case)| Key { client, case }).collect())
 }
 
+/// Returns the cases in whose journals a person's words stand.
+pub async fn spoken(db: &Db, member: &str) -> Result<Vec<Key>, StoreError> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "SELECT DISTINCT client, case_id FROM case_entries WHERE actor = $1 AND sealed IS NOT NULL
+          ORDER BY client, case_id",
+    )
+    .bind(member)
+    .fetch_all(&db.pool)
+    .await?;
+    Ok(rows.into_iter().map(|(client, case)| Key { client, case }).collect())
+}
+
 type LineRow = (String, String, Option<String>, String, String, String);
 
 /// Returns the cases in which a member takes part, those that stand longest first; of one client, if one is named.

@@ -1,5 +1,5 @@
 //! The logs of what was learnt: prospects, criteria, the chances of the pipeline, and cases after they are closed. They are
-//! only added to.
+//! only added to; a prospect who is erased goes whole (`erasing`).
 
 use super::entries::By;
 use super::{Db, StoreError};

@@ -11,6 +11,7 @@ pub mod client_links;
 pub mod client_names;
 pub mod contracts;
 pub mod corrections;
+pub mod destructions;
 pub mod dialect;
 pub mod dump;
 pub mod entries;
@@ -114,7 +115,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 18] = [
+const MIGRATIONS: [(i64, &str, &str); 19] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -133,6 +134,7 @@ const MIGRATIONS: [(i64, &str, &str); 18] = [
     (18, "lesson_log", include_str!("../../../migrations/0018_lesson_log.sql")),
     (19, "lessons", include_str!("../../../migrations/0019_lessons.sql")),
     (20, "legal_holds", include_str!("../../../migrations/0020_legal_holds.sql")),
+    (21, "destructions", include_str!("../../../migrations/0021_destructions.sql")),
 ];
 
 impl Db {

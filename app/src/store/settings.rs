@@ -23,8 +23,11 @@ pub const ARCHIVE_READERS: &str = "archive-readers";
 /// How much of a review is asked for, `light` or `full`; empty where the number of members decides.
 pub const REVIEW_TRACK: &str = "review-track";
 
-/// The last backup as JSON: when, its name, where.
+/// The last backup as JSON: when, its name, where, until when; and the same of the keys.
 pub const LAST_BACKUP: &str = "last-backup";
+
+/// Set while a SQLite file may still hold bytes of what was erased.
+pub const SWEEP: &str = "sweep";
 
 /// From which backup this copy was restored, and why without the erasure list, as JSON.
 pub const RESTORED: &str = "restored";

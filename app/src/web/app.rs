@@ -60,6 +60,8 @@ pub struct App {
     owned: AtomicBool,
     /// Archives are sealed one at a time: each holds all that it seals.
     pub sealing: Mutex<()>,
+    /// So are erasures carried out.
+    pub erasing: Mutex<()>,
     /// Passwords are worked on two at a time: each takes a processor and 64 MiB.
     work: Semaphore,
 }
@@ -90,6 +92,7 @@ impl App {
             firm: RwLock::new((-1, Arc::new(Firm::default()))),
             owned: AtomicBool::new(false),
             sealing: Mutex::new(()),
+            erasing: Mutex::new(()),
             work: Semaphore::new(2),
         }
     }

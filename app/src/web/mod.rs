@@ -20,6 +20,7 @@ mod criteria;
 pub mod demo_door;
 mod duties;
 mod entries;
+mod erasures;
 mod errors;
 mod exit;
 mod export;
@@ -131,6 +132,7 @@ fn quick() -> Router<Shared> {
         .merge(demo_door::routes())
         .merge(duties::routes())
         .merge(entries::routes())
+        .merge(erasures::routes())
         .merge(exit::routes())
         .merge(findings::routes())
         .merge(firm::routes())
@@ -166,5 +168,10 @@ fn quick() -> Router<Shared> {
 
 /// What may take as long as it takes: uploads of files, and streams of progress.
 fn slow() -> Router<Shared> {
-    Router::new().merge(cases::files()).merge(contracts::uploads()).merge(imports::routes()).merge(reviews::streams())
+    Router::new()
+        .merge(erasures::slow())
+        .merge(cases::files())
+        .merge(contracts::uploads())
+        .merge(imports::routes())
+        .merge(reviews::streams())
 }

@@ -3,6 +3,7 @@
 
 use super::app::{App, Shared};
 use crate::flow::assess;
+use crate::flow::destruction::{self, Ground};
 use crate::flow::upload::Upload;
 use crate::flow::watch::{self, Mark};
 use crate::store::cases::Key;
@@ -41,6 +42,9 @@ pub async fn keep(app: Shared) -> Infallible {
         if let Err(error) = watch(&app).await {
             tracing::error!(%error, "the cases were not looked at");
         }
+        if let Err(error) = finish(&app).await {
+            tracing::error!(%error, "an erasure was not carried out to its end");
+        }
         if let Err(error) = Upload::sweep(&app.folder, app.clock.now()) {
             tracing::error!(%error, "old uploads were not removed");
         }
@@ -56,6 +60,15 @@ pub async fn keep(app: Shared) -> Infallible {
 pub async fn renew(app: &App) -> Result<(), StoreError> {
     let _turn = app.upkeep.turn.lock().await;
     assess::renew_if_old(&app.db, today(app).await?).await?;
+    Ok(())
+}
+
+/// Carries out to its end what two people confirmed and a crash cut off.
+async fn finish(app: &App) -> Result<(), StoreError> {
+    let Ok(_alone) = app.erasing.try_lock() else { return Ok(()) };
+    let firm = firm_facts::current(&app.db).await?;
+    let today = app.clock.today(firm.zone.as_deref());
+    destruction::finish(Ground { place: app.place(), root: &app.folder, firm: &firm, today }).await?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 
 use crate::cases::decision::{Heard, end, heard_of, id};
 use crate::harness::{Browser, Copy, Page};
-use crate::keep::{archive, pages};
+use crate::keep::{archive, pages, resealed};
 use app::flow::cases;
 use app::store::cases::Key;
 use domain::case::{Act, Case, Stage};
@@ -152,6 +152,7 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
         assert_eq!(closing, Stage::Closed);
         pages::are_made_by_hand(&copy, &case).await;
         archive::comes_out_as_it_went_in(&copy, &key).await;
+        resealed::reaches_a_sealed_archive(&copy, &case).await;
     }
 }
 

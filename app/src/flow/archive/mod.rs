@@ -2,9 +2,11 @@
 //! and compared there, value by value. What does not come out as it went in is not sealed.
 
 mod gather;
+mod reseal;
 mod restore;
 
 pub use gather::{ours, privileged, theirs};
+pub use reseal::without;
 
 use super::case_files::{self, What};
 use super::cases::Place;

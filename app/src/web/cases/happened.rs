@@ -14,6 +14,7 @@ use domain::case::event::Event;
 use domain::case::parting::{self, duties, offers};
 use domain::case::restricted::REPORTER;
 use domain::case::{Class, Role, Stamped};
+use domain::days::Day;
 use domain::journal;
 use domain::separation::settlement::FinalAccount;
 use fluent_bundle::FluentValue;
@@ -68,7 +69,8 @@ impl Happened {
         let when = When::of(&entry.at, pen.zone, pen.lang.digits);
         let absent = sealed.map(|sealed| match sealed {
             Sealed::Closed => pen.t("words-closed"),
-            Sealed::Erased => pen.t("words-erased"),
+            Sealed::Erased(None) => pen.t("words-erased"),
+            Sealed::Erased(Some((on, basis))) => erased(pen, on, &basis),
         });
         Happened {
             anchor: None,
@@ -78,6 +80,11 @@ impl Happened {
             absent,
         }
     }
+}
+
+/// Says since when and on which basis words are erased.
+fn erased(pen: &Pen, on: Day, basis: &str) -> Markup {
+    pen.say("words-erased-on", [("day", pen.lang.day(on).into()), ("basis", pen.lang.erasure_basis(basis).into())])
 }
 
 fn of_facts(pen: &Pen, people: &People, event: &Event) -> Args {

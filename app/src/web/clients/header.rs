@@ -117,13 +117,14 @@ pub fn acts(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> 
     let report = format!("/reports/new{}", href::query([("client", seen.client.as_str())]));
     let rest = [(note, pen.t("act-note")), (enter, pen.t("act-enter")), (report, pen.t("act-report"))];
     let last = review.is_none().then(|| opening(seen, pen));
+    let erase = (visitor.role >= Role::Finance).then(|| (format!("{own}/erasures"), pen.t("act-erase")));
     let stop = (visitor.role >= Role::Finance).then(|| (format!("{own}/holds"), pen.t("act-hold")));
     let cost = visitor.viewer.sees_costs().then(|| (href::exit(&seen.client, []), pen.t("act-exit")));
     let account = (href::account(&seen.client, []), pen.t("act-account"));
     let has_contracts = seen.counts.iter().any(|(kind, _)| kind.table == Contract::KIND.table);
     let ends = has_contracts.then(|| (format!("{own}/ends"), pen.t("ends-title")));
     let rest = review.into_iter().chain(rest).chain([account]).chain(cost);
-    rest.chain(ends).chain(last).chain(stop).collect()
+    rest.chain(ends).chain(last).chain(stop).chain(erase).collect()
 }
 
 /// Tells whether the signs call for a review (DOMAIN 3.3).

@@ -3,6 +3,7 @@
 use super::words::{self, VerdictView};
 use super::{Desk, address, is_owner, sees_sums};
 use crate::flow::next_client::{self, Recognised};
+use crate::store::viewer::Role;
 use crate::web::app::Shared;
 use crate::web::cases::words::{shown, word};
 use crate::web::markup::Markup;
@@ -108,7 +109,8 @@ fn door(desk: &Desk, stage: Stage) -> Option<(String, Markup)> {
 fn ways(desk: &Desk, blocked: bool) -> Vec<(String, Markup)> {
     let aside = (blocked && is_owner(desk.visitor)).then_some(("override", "prospect-go-override"));
     let all = [("facts", "prospect-go-facts"), ("edit", "prospect-go-edit"), ("sheet", "prospect-go-sheet")];
-    all.into_iter().chain(aside).map(|(path, key)| (desk.href(path), desk.pen.t(key))).collect()
+    let erase = (desk.visitor.role >= Role::Finance).then_some(("erasures", "act-erase"));
+    all.into_iter().chain(aside).chain(erase).map(|(path, key)| (desk.href(path), desk.pen.t(key))).collect()
 }
 
 fn facts(desk: &Desk) -> Facts {

@@ -2,7 +2,7 @@
 //! languages, light and dark.
 
 use super::phone::open_all;
-use super::{Session, demonstration, driver, import, next_client, threshold, unowned, walk};
+use super::{Session, demonstration, driver, erasures, import, next_client, threshold, unowned, walk};
 use crate::harness::need;
 use app::flow::entry;
 use app::lang::Language;
@@ -139,6 +139,7 @@ async fn nothing_is_found(language: Language) {
     the_archives(&mut eye).await;
     next_client::pages(&mut eye).await;
     the_clients_page(&mut eye).await;
+    erasures::pages(&mut eye).await;
     links_handed_over(&mut eye).await;
     signed_out(&mut eye).await;
     let (own_faults, seen) = eye.end().await;

@@ -2,6 +2,7 @@
 
 mod axe;
 mod driver;
+mod erasures;
 mod finding;
 mod first_start;
 mod import;

@@ -57,7 +57,8 @@ pub fn sort(path: &str) -> String {
         ["prospects" | "criteria", "new"] => place.to_owned(),
         ["prospects" | "criteria", _] => format!("/{}/{{id}}", parts[0]),
         ["prospects" | "criteria", _, act] => format!("/{}/{{id}}/{act}", parts[0]),
-        ["policy" | "reports" | "imports", id] if id != "new" => format!("/{}/{{id}}", parts[0]),
+        ["members", _, act] => format!("/members/{{id}}/{act}"),
+        ["policy" | "reports" | "imports" | "erasures", id] if id != "new" => format!("/{}/{{id}}", parts[0]),
         _ => place.to_owned(),
     };
     let names: BTreeSet<&str> = query.split('&').filter_map(|pair| pair.split('=').next()).collect();

@@ -239,7 +239,7 @@ async fn a_destroyed_key_erases_words_and_leaves_the_chain_whole() {
         let words: Vec<Option<&str>> = opened.case.talks.iter().map(|(_, _, said)| said.as_deref()).collect();
         assert_eq!(words, [None, Some("they promised to pay")]);
         let seq = |nth: usize| opened.entries[opened.entries.len() - nth].seq;
-        assert_eq!((opened.sealed(seq(2)), opened.sealed(seq(1))), (Some(Sealed::Erased), None));
+        assert_eq!((opened.sealed(seq(2)), opened.sealed(seq(1))), (Some(Sealed::Erased(None)), None));
         assert_eq!(cases::verify(&own.db).await.expect("the store").1, vec![]);
         assert!(keys.destroy(Of::Case { client: &key.client, case: &key.case }).expect("a folder"));
         let opened = cases::load(place, &key).await.expect("the store").expect("the case stays");

@@ -5,10 +5,12 @@ mod backups;
 mod bags;
 mod bucket;
 mod erased;
+mod erasing;
 mod killed;
 mod outside;
 mod packages;
 pub mod pages;
+pub mod resealed;
 mod restored;
 mod thinned;
 

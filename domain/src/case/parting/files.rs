@@ -63,4 +63,7 @@ pub struct Archive {
     /// The digest that binds it whole.
     pub sha256: String,
     pub files: u32,
+    /// The digest of the archive in whose place it was sealed, without what was erased meanwhile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
 }

@@ -83,6 +83,7 @@ pub async fn make(
 /// Says why nothing was sealed.
 fn says(scene: &Scene, not_sealed: NotSealed) -> Result<Refused, PageError> {
     let key = match not_sealed {
+        NotSealed::Keyless if scene.opened.erased().is_some() => "archives-erased",
         NotSealed::Keyless => "archives-keyless",
         NotSealed::Missing(_) => "archives-missing",
         NotSealed::Differs(_) => "archives-differs",
@@ -208,7 +209,8 @@ impl Work {
                 return Err(not_sealed);
             }
         };
-        let archive = Archive { scope: self.scope, name, sha256: sealed.sha256, files: sealed.files as u32 };
+        let archive =
+            Archive { scope: self.scope, name, sha256: sealed.sha256, files: sealed.files as u32, replaces: None };
         let act = Act::Parting(Part::KeepArchive { archive, readers: self.readers.names });
         let by = By { member: &self.member, now: self.now, seen: self.seen };
         let done = cases::act(self.app.place(), &self.key, &by, act).await;
@@ -229,7 +231,7 @@ async fn gathered_of(app: &Shared, opened: &Opened, scope: Scope) -> Result<Opti
 
 /// Returns a name that no archive of a case has, and its folder. What a crash left that the journal does not know, whole or
 /// in parts, is removed first; nobody was told of it.
-fn vacant(folder: &FilePath, case: &str, known: &[String]) -> std::io::Result<(String, PathBuf)> {
+pub(super) fn vacant(folder: &FilePath, case: &str, known: &[String]) -> std::io::Result<(String, PathBuf)> {
     let folder = folder.join(FOLDER);
     std::fs::create_dir_all(&folder)?;
     let mut names = (1..).map(|nth: u32| format!("{case}-{nth}")).filter(|name| !known.contains(name));
@@ -241,7 +243,7 @@ fn vacant(folder: &FilePath, case: &str, known: &[String]) -> std::io::Result<(S
 }
 
 /// Removes a folder, if it is there.
-fn removed(folder: &FilePath) -> std::io::Result<()> {
+pub(super) fn removed(folder: &FilePath) -> std::io::Result<()> {
     match std::fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),

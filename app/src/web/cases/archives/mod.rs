@@ -2,9 +2,11 @@
 
 mod file;
 mod make;
+mod reseal;
 
 pub use file::{check, file};
 pub use make::make;
+pub use reseal::{Opening, has_phrase, reseal};
 
 use super::crumbs;
 use super::refusal::Refused;
@@ -54,6 +56,8 @@ struct ArchiveView {
     digest: String,
     file: Option<String>,
     check: Option<String>,
+    /// What replaced it, or what it replaced.
+    replaced: Option<Markup>,
 }
 
 type Place = Path<(String, String)>;
@@ -147,13 +151,23 @@ fn view(
     ];
     let names = said.map(|said| said.readers.join(&pen.lang.text("case-comma")));
     let own = scene.href(&format!("archives/{}", archive.sha256));
-    let may = may(scene, archive.scope);
+    let successor = made(scene).find(|(_, other, _)| other.replaces.as_ref() == Some(&archive.sha256));
+    let is_there = may(scene, archive.scope) && successor.is_none() && scene.opened.erased().is_none();
+    let replaced = match (successor, &archive.replaces) {
+        (Some(((at, _), ..)), _) => {
+            let day = When::of(at, pen.zone, pen.lang.digits).day;
+            Some(pen.say("archives-replaced", [("day", pen.lang.day(day).into())]))
+        }
+        (None, Some(old)) => Some(pen.say("archives-replaces", [("digest", old.as_str().into())])),
+        (None, None) => None,
+    };
     ArchiveView {
         what: pen.t(&format!("archive-scope-{}", archive.scope.word())),
         made: pen.say("archives-made", args),
         readers: names.map(|names| pen.say("archives-readers-are", [("names", names.into())])),
         digest: archive.sha256.clone(),
-        check: (may && archive.scope != Scope::Theirs).then(|| format!("{own}/check")),
-        file: may.then_some(own),
+        check: (is_there && archive.scope != Scope::Theirs).then(|| format!("{own}/check")),
+        file: is_there.then_some(own),
+        replaced,
     }
 }

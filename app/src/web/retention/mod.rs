@@ -1,6 +1,9 @@
 //! What is kept of ended relationships, and until when: a list that a person reads once a year. It does nothing by itself.
 
+mod destroyed;
+
 use super::app::Shared;
+use super::erasures;
 use super::markup::{Markup, Pen};
 use super::part::{Head, Sheet};
 use super::{Frame, PageError, Verb, Visitor, href, page};
@@ -8,6 +11,7 @@ use crate::flow::cases::Opened;
 use crate::flow::{cases, legal_holds, retention};
 use crate::store::cases::of_member;
 use crate::store::legal_holds::LegalHold;
+use crate::store::viewer::Role;
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -15,7 +19,7 @@ use axum::{Router, routing::get};
 use domain::retention::Term;
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/retention", get(show))
+    Router::new().route("/retention", get(show)).route("/retention/destroyed", get(destroyed::destroyed))
 }
 
 #[derive(Template)]
@@ -24,6 +28,10 @@ struct Show {
     frame: Frame,
     lede: Markup,
     clients: Vec<ClientView>,
+    /// What was proposed to be erased and waits, for those who may see it.
+    waiting: Vec<erasures::Waiting>,
+    /// Whether this visitor may see what was destroyed.
+    sees_destroyed: bool,
 }
 
 /// An ended relationship: who, what is said of holds, and the terms.
@@ -39,6 +47,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         return Err(PageError::NotFound);
     }
     let pen = Pen::of(&visitor);
+    let erases = visitor.role >= Role::Finance;
     let (mut clients, mut due) = (vec![], 0);
     for line in of_member(&app.db, &visitor.member, None).await? {
         let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
@@ -52,7 +61,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
             href: href::case(&line.key.client, &line.key.case),
             name: pen.name(&opened.case.opening.client_name),
             held: held_by(&pen, &opened, &holds, held.is_empty()),
-            terms: sheet(&pen, &terms, &passed, &held),
+            terms: sheet(&pen, (&line.key.client, erases), &terms, (&passed, &held)),
         });
     }
     let title = visitor.lang.text("retention-title");
@@ -61,7 +70,9 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         (false, 0) => pen.t("retention-nothing-due"),
         (false, due) => pen.about("retention-due", due),
     };
-    Ok(page(&Show { frame: visitor.frame(title, Some(Verb::Learn), vec![]), lede, clients })?.into_response())
+    let waiting = if erases { erasures::waiting(&app, &visitor, |_| true).await? } else { vec![] };
+    let frame = visitor.frame(title, Some(Verb::Learn), vec![]);
+    Ok(page(&Show { frame, lede, clients, waiting, sees_destroyed: erases })?.into_response())
 }
 
 /// Says which holds keep something of a client, and whom to ask of each; or that nobody has said yet what is kept.
@@ -74,12 +85,17 @@ fn held_by(pen: &Pen, opened: &Opened, holds: &[LegalHold], nothing: bool) -> Ve
     awaited.into_iter().chain(standing.iter().map(hold)).collect()
 }
 
-fn sheet(pen: &Pen, terms: &[Term], due: &[&Term], held: &[&Term]) -> Sheet {
+fn sheet(pen: &Pen, (client, erases): (&str, bool), terms: &[Term], (due, held): (&[&Term], &[&Term])) -> Sheet {
     let row = |term: &Term| {
         let class = pen.t(&format!("retention-class-{}", term.class.word()));
         let until = match term.until {
             Some(until) if held.contains(&term) => Markup::join([pen.day(until), pen.t("retention-kept-longer")], " "),
-            Some(until) if due.contains(&term) => Markup::join([pen.day(until), pen.t("retention-passed")], " "),
+            Some(until) if due.contains(&term) => {
+                let asked = href::query([("class", term.class.word())]);
+                let form = format!("{}{asked}", href::path(["clients", client, "erasures"]));
+                let act = erases.then(|| pen.link(&form, &pen.t("retention-propose")));
+                Markup::join([pen.day(until), pen.t("retention-passed")].into_iter().chain(act), " ")
+            }
             Some(until) => pen.day(until),
             None => pen.t(&format!("retention-waits-{}", term.rule.from.word())),
         };

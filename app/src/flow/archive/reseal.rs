@@ -1,0 +1,105 @@
+//! An archive opened by one of its readers, to be sealed again without what an erasure takes.
+
+use super::{Gathered, NotSealed};
+use crate::archive::Files;
+use crate::keep::erasures::{Scope, name_digest};
+use crate::keep::package;
+use crate::secret::identity::Identity;
+use crate::store::StoreError;
+use crate::store::cases::Key;
+use crate::store::cell::OwnedCell;
+use crate::store::erasing::{NAMES, SAID};
+use std::path::PathBuf;
+
+/// The columns of the table of findings that cite a row, and the first of them, its kind.
+const CITED: std::ops::Range<usize> = 8..13;
+
+const FINDINGS: &str = "findings/findings.csv";
+
+/// Opens an archive and returns what it holds, without what an erasure takes.
+pub async fn without(package: PathBuf, key: Key, reader: Identity, scope: Scope) -> Result<Gathered, NotSealed> {
+    let opened = tokio::task::spawn_blocking(move || {
+        let mut files = Files::new();
+        package::prove(&package, &reader, |path, entry| {
+            let mut bytes = vec![];
+            entry.read_to_end(&mut bytes)?;
+            if let Some(path) = path.strip_prefix("data/") {
+                files.insert(path.to_owned(), bytes);
+            }
+            Ok(())
+        })?;
+        let mut gathered = Gathered::read(&key, &files)?;
+        take(&mut gathered, &scope)?;
+        Ok(gathered)
+    });
+    opened.await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
+}
+
+/// Takes out of an archive what an erasure takes.
+fn take(gathered: &mut Gathered, scope: &Scope) -> Result<(), NotSealed> {
+    match scope {
+        Scope::Client { tables, .. } => {
+            let is_gone = |table: &str| tables.is_empty() || tables.iter().any(|gone| gone == table);
+            gathered.rows.retain(|row| !is_gone(row.kind.table));
+            if is_gone("contract_texts") {
+                gathered.texts.clear();
+            }
+            if is_gone("contract_terms") {
+                gathered.terms.clear();
+            }
+            if let Some(findings) = gathered.papers.get_mut(FINDINGS) {
+                *findings = uncited(findings, is_gone).ok_or(NotSealed::Differs("findings"))?;
+            }
+        }
+        Scope::Person { name_sha256, .. } => {
+            for row in &mut gathered.rows {
+                let named = |at: &usize| match &row.cells[*at] {
+                    OwnedCell::Text(name) => name_digest(name) == *name_sha256,
+                    _ => false,
+                };
+                let at = |names: &[&str]| -> Vec<usize> {
+                    let columns = row.kind.columns.iter().enumerate();
+                    columns.filter(|(_, column)| names.contains(&column.name)).map(|(at, _)| at).collect()
+                };
+                let theirs: Vec<usize> = at(&NAMES).into_iter().filter(named).collect();
+                let said = if theirs.is_empty() { vec![] } else { at(&SAID) };
+                theirs.into_iter().chain(said).for_each(|at| row.cells[at] = OwnedCell::Null);
+            }
+        }
+        Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => {}
+    }
+    Ok(())
+}
+
+/// Returns the table of findings without the rows that are gone; that a finding was seen stays.
+fn uncited(table: &[u8], is_gone: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table);
+    let mut writer = csv::Writer::from_writer(vec![]);
+    for record in reader.records() {
+        let record = record.ok()?;
+        let gone = is_gone(record.get(CITED.start)?);
+        let cell =
+            |(at, text): (usize, &str)| if gone && CITED.contains(&at) { String::new() } else { text.to_owned() };
+        writer.write_record(record.iter().enumerate().map(cell)).ok()?;
+    }
+    writer.into_inner().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_stays_without_the_rows_that_are_gone() {
+        let table = "finding,code,level,value,threshold,n,confidence,maybe_ours,kind,id,source_file,source_sha256,source_line\n\
+                     1,P3,watch,3,,9,0.5,false,invoices,I-1,i.csv,00,4\n\
+                     2,T1,watch,3,,9,0.5,false,messages,M-1,m.csv,01,7\n";
+        let left = uncited(table.as_bytes(), |table| table == "messages").expect("a table");
+        let left = String::from_utf8(left).expect("text");
+        assert!(
+            left.contains("invoices,I-1,i.csv,00,4\n") && left.contains("2,T1,watch,3,,9,0.5,false,,,,,\n"),
+            "{left}"
+        );
+        assert!(left.starts_with("finding,code,"));
+    }
+}

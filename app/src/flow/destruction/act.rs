@@ -1,0 +1,170 @@
+//! The act itself: confirmed by a second person, then carried out to its end, also after a crash: the list first, then keys,
+//! rows, files, and the index last.
+
+use super::copies::Copied;
+use super::plan::{Against, plan};
+use super::{ARCHIVES, Ground, scope};
+use crate::flow::erasures::{carry_out, standing};
+use crate::flow::upload::Upload;
+use crate::keep::erasures::{self, Erasure, Scope, Trouble, append};
+use crate::store::destructions::{self, Destruction, Proposal};
+use crate::store::erasing::{Gone, sweep};
+use crate::store::{StoreError, settings};
+use domain::erasure::CopyKind;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::io::{Error, ErrorKind};
+use std::path::Path;
+
+/// Why nothing was erased.
+#[derive(Debug, thiserror::Error)]
+pub enum NotErased {
+    /// There is no such proposal, or somebody confirmed it before.
+    #[error("no such proposal")]
+    Absent,
+    /// Whoever proposed it cannot confirm it.
+    #[error("it takes two people")]
+    SamePerson,
+    /// What speaks against it.
+    #[error("refused: {0:?}")]
+    Refused(Vec<Against>),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What was counted when an erasure was confirmed, and the archives that go.
+#[derive(Serialize, Deserialize)]
+struct Counted {
+    gone: BTreeMap<String, u64>,
+    keys: u64,
+    archives: Vec<String>,
+    copies: Vec<Copied>,
+}
+
+/// Confirms a proposal and carries it out; `replaced` are archives that were sealed anew without what goes.
+pub async fn confirm(
+    ground: Ground<'_>,
+    id: &str,
+    member: &str,
+    replaced: &[String],
+) -> Result<Destruction, NotErased> {
+    let db = ground.place.db;
+    let proposal = destructions::proposal(db, id).await?.filter(|proposal| proposal.confirmed.is_none());
+    let proposal = proposal.ok_or(NotErased::Absent)?;
+    if proposal.proposed.0 == member {
+        return Err(NotErased::SamePerson);
+    }
+    let planned = plan(ground, &proposal).await?;
+    if !planned.against.is_empty() {
+        return Err(NotErased::Refused(planned.against));
+    }
+    let is_case = matches!(scope(id, &proposal.scope)?, Scope::Case { .. });
+    let goes = |name: &String| replaced.contains(name);
+    let archives: Vec<String> = planned
+        .bags
+        .iter()
+        .filter(|bag| is_case || bag.replaced || goes(&bag.archive.name))
+        .map(|bag| bag.archive.name.clone())
+        .collect();
+    let is_reached =
+        |copy: &Copied| copy.kind == CopyKind::Bag && copy.name.as_ref().is_some_and(|name| archives.contains(name));
+    let copies = planned.copies.into_iter().filter(|copy| !is_reached(copy)).collect();
+    let counted = Counted { gone: planned.gone.0, keys: planned.keys, archives, copies };
+    let counted = serde_json::to_string(&counted).expect("made of texts and numbers");
+    if !destructions::confirm(db, id, (member, ground.today), &counted).await? {
+        return Err(NotErased::Absent);
+    }
+    let confirmed = destructions::proposal(db, id).await?.ok_or(NotErased::Absent)?;
+    Ok(carried_out(ground, &confirmed).await?)
+}
+
+/// Finishes what was confirmed and not carried out to its end; returns how many erasures.
+pub async fn finish(ground: Ground<'_>) -> Result<u64, StoreError> {
+    let mut finished = 0;
+    for proposal in destructions::proposals(ground.place.db).await? {
+        if proposal.confirmed.is_some() {
+            carried_out(ground, &proposal).await?;
+            finished += 1;
+        }
+    }
+    if finished == 0 && settings::get(ground.place.db, settings::SWEEP).await?.is_some() {
+        swept(ground).await?;
+    }
+    Ok(finished)
+}
+
+/// Carries a confirmed proposal out, from wherever it stopped.
+async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruction, StoreError> {
+    let unreadable = || StoreError::Unreadable(format!("erasure_proposals {}", proposal.id));
+    let confirmed = proposal.confirmed.clone().ok_or_else(unreadable)?;
+    let counted: Counted = serde_json::from_str(&proposal.counted).map_err(|_| unreadable())?;
+    let scope = scope(&proposal.id, &proposal.scope)?;
+    let (place, file) = (ground.place, erasures::file(ground.root));
+    let mut list = erasures::read(&file).map_err(of_list)?;
+    let is_it = |erasure: &Erasure| erasure.id.as_ref() == Some(&proposal.id);
+    let is_new = !list.erasures.iter().any(is_it);
+    if is_new {
+        let basis = format!("{}: {}", proposal.basis.word(), proposal.reference);
+        let keys = standing(place, &scope).await?.len() as u64;
+        let erasure = Erasure { on: confirmed.1, basis, id: Some(proposal.id.clone()), keys, scope: scope.clone() };
+        append(&file, &erasure)?;
+        list = erasures::read(&file).map_err(of_list)?;
+    }
+    let (at, erasure) = list.erasures.iter().enumerate().find(|(_, one)| is_it(one)).ok_or_else(unreadable)?;
+    let done = carry_out(place, erasure).await?;
+    let files = files_removed(ground.root, &scope, &counted.archives)?;
+    // What was begun before a crash is gone by now: what was counted then tells how much it was.
+    let gone = if is_new { done.gone } else { Gone(counted.gone) };
+    let destruction = Destruction {
+        id: proposal.id.clone(),
+        line: at as u64 + 1,
+        client: proposal.client.clone(),
+        scope: proposal.scope.clone(),
+        basis: proposal.basis,
+        reference: proposal.reference.clone(),
+        gone: serde_json::to_string(&gone.0).expect("made of names and numbers"),
+        files: files.max(counted.archives.len() as u64),
+        keys: erasure.keys,
+        copies: serde_json::to_string(&counted.copies).expect("made of words and days"),
+        proposed: proposal.proposed.clone(),
+        confirmed,
+    };
+    settings::set(place.db, settings::SWEEP, "1").await?;
+    destructions::settle(place.db, &destruction).await?;
+    swept(ground).await?;
+    Ok(destruction)
+}
+
+/// Makes the database's file anew; what could not be done while others read is tried again later.
+async fn swept(ground: Ground<'_>) -> Result<(), StoreError> {
+    if sweep(ground.place.db).await? {
+        settings::set(ground.place.db, settings::SWEEP, "").await?;
+    }
+    Ok(())
+}
+
+/// Removes archives and, where rows went, what waits to be imported and may bring them back; returns how many there were.
+fn files_removed(root: &Path, scope: &Scope, archives: &[String]) -> Result<u64, StoreError> {
+    let mut removed = 0;
+    for name in archives {
+        match std::fs::remove_dir_all(root.join(ARCHIVES).join(name)) {
+            Ok(()) => removed += 1,
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    if let Scope::Client { .. } | Scope::Person { .. } = scope {
+        for upload in Upload::all(root)? {
+            Upload::remove(root, &upload.id)?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
+
+fn of_list(trouble: Trouble) -> StoreError {
+    match trouble {
+        Trouble::Io(error) => error.into(),
+        Trouble::Line(_) => Error::new(ErrorKind::InvalidData, trouble.to_string()).into(),
+    }
+}

@@ -1,0 +1,103 @@
+//! The copies that an erasure does not reach, each with the day from which it is gone, as far as this copy knows of them.
+
+use super::{Ground, Plan};
+use crate::flow::cases::Opened;
+use crate::keep::backup::{Kind, Place, Secrets, whole};
+use crate::keep::erasures::Scope;
+use crate::store::{StoreError, settings};
+use domain::case::Event;
+use domain::case::parting::{Event as Parted, Scope as Archived};
+use domain::days::Day;
+use domain::erasure::CopyKind;
+use serde::{Deserialize, Serialize};
+
+/// A sort of copies that is not reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Copied {
+    pub kind: CopyKind,
+    /// The archive, where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    pub n: u64,
+    /// The day from which the last of them is to be gone; nothing where no day is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
+}
+
+/// What the note of the last backup says.
+#[derive(Deserialize)]
+struct LastBackup {
+    place: String,
+    purge_on: Option<Day>,
+    keys_place: Option<String>,
+}
+
+/// Returns the copies that are not reached.
+pub(super) async fn copies(
+    ground: Ground<'_>,
+    cases: &[Opened],
+    scope: &Scope,
+    plan: &Plan,
+) -> Result<Vec<Copied>, StoreError> {
+    let mut copies = of_backups(ground, plan.keys > 0).await?;
+    for bag in plan.bags.iter().filter(|bag| !bag.replaced && !matches!(scope, Scope::Case { .. })) {
+        copies.push(Copied { kind: CopyKind::Bag, name: Some(bag.archive.name.clone()), n: 1, until: bag.until });
+    }
+    let meant = cases.iter().filter(|opened| match scope {
+        Scope::Case { client, case } => opened.key.client == *client && opened.key.case == *case,
+        _ => true,
+    });
+    let events: Vec<&Event> = meant.flat_map(|opened| &opened.entries).map(|entry| &entry.event).collect();
+    let count = |is: &dyn Fn(&Parted) -> bool| {
+        events.iter().filter(|event| matches!(event, Event::Parting(event) if is(event))).count() as u64
+    };
+    let is_of = |event: &Parted, theirs: bool| match event {
+        Parted::ArchiveKept { archive, .. } => (archive.scope == Archived::Theirs) == theirs,
+        _ => false,
+    };
+    let has_letters = !matches!(scope, Scope::Client { .. });
+    let sent = |event: &Parted| {
+        has_letters && matches!(event, Parted::NoticeDispatched { .. } | Parted::LetterHandedOver { .. })
+    };
+    let shown = |event: &Parted| {
+        has_letters && matches!(event, Parted::ClientLinkGiven { .. } | Parted::ClientPageHandedOver { .. })
+    };
+    for (kind, n) in [
+        (CopyKind::HandedOut, count(&|event| is_of(event, false))),
+        (CopyKind::ClientPart, count(&|event| is_of(event, true))),
+        (CopyKind::Letter, count(&sent)),
+        (CopyKind::Portal, count(&shown)),
+    ] {
+        if n > 0 {
+            copies.push(Copied { kind, name: None, n, until: None });
+        }
+    }
+    Ok(copies)
+}
+
+/// Returns the backups of the places that the last one went to.
+async fn of_backups(ground: Ground<'_>, with_keys: bool) -> Result<Vec<Copied>, StoreError> {
+    let note = settings::get(ground.place.db, settings::LAST_BACKUP).await?;
+    let Some(last) = note.and_then(|note| serde_json::from_str::<LastBackup>(&note).ok()) else { return Ok(vec![]) };
+    let mut copies = vec![of_place((CopyKind::Backup, Kind::Data), &last.place, last.purge_on).await];
+    if let Some(place) = last.keys_place.filter(|_| with_keys) {
+        copies.push(of_place((CopyKind::Keys, Kind::Keys), &place, last.purge_on).await);
+    }
+    Ok(copies)
+}
+
+/// Returns what lies in a place; of one that cannot be looked into, the last backup is known at least.
+async fn of_place((copy, kind): (CopyKind, Kind), place: &str, purge_on: Option<Day>) -> Copied {
+    let last = Copied { kind: copy, name: None, n: 1, until: purge_on };
+    if place.starts_with("s3://") {
+        return last;
+    }
+    let Ok(place) = Place::of(place, &Secrets::default(), false) else { return last };
+    match whole(&place, kind).await {
+        Ok((backups, _)) if !backups.is_empty() => {
+            let until = backups.iter().map(|backup| backup.purge_on).max();
+            Copied { kind: copy, name: None, n: backups.len() as u64, until: until.max(purge_on) }
+        }
+        _ => last,
+    }
+}

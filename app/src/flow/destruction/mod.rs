@@ -1,0 +1,95 @@
+//! Erasure as an act of two people (DOMAIN 2.13, T9): one proposes, everybody sees what would go, what stays and which copies
+//! are not reached, another confirms; what was destroyed stands in the index for good.
+
+mod act;
+mod copies;
+mod plan;
+
+pub use act::{NotErased, confirm, finish};
+pub use copies::Copied;
+pub use plan::{Against, Bag, Plan, bags, plan, terms};
+
+use super::cases::{self, Opened, Place};
+use crate::entropy;
+use crate::keep::erasures::{Scope, name_digest};
+use crate::store::destructions::{self, Proposal};
+use crate::store::{StoreError, cases as stored, merges};
+use domain::days::Day;
+use domain::erasure::Basis;
+use domain::firm::Firm;
+use std::path::Path;
+
+/// The folder of the archives in the firm's own.
+pub const ARCHIVES: &str = "archives";
+
+/// Where an erasure happens: the firm's records, keys and folder, what it states of itself, and its day.
+#[derive(Clone, Copy)]
+pub struct Ground<'g> {
+    pub place: Place<'g>,
+    pub root: &'g Path,
+    pub firm: &'g Firm,
+    pub today: Day,
+}
+
+/// Whose data is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Rows of a client in these tables.
+    Rows { client: String, tables: Vec<String> },
+    /// A person by the name that rows of a client have.
+    Person { client: String, name: String },
+    /// What was said in a case.
+    Case { client: String, case: String },
+    /// Someone who left the firm.
+    Member { member: String },
+    /// A prospect, with all that was noted of them.
+    Prospect { prospect: String },
+}
+
+/// Keeps a proposal; nothing is done by it.
+pub async fn propose(
+    place: Place<'_>,
+    wanted: Wanted,
+    (basis, reference): (Basis, &str),
+    (member, on): (&str, Day),
+) -> Result<Proposal, StoreError> {
+    let (client, scope, person) = match wanted {
+        Wanted::Rows { client, tables } => (client.clone(), Scope::Client { client, tables }, None),
+        Wanted::Person { client, name } => {
+            let scope = Scope::Person { client: client.clone(), name_sha256: name_digest(&name) };
+            (client, scope, Some(name))
+        }
+        Wanted::Case { client, case } => (client.clone(), Scope::Case { client, case }, None),
+        Wanted::Member { member } => (String::new(), Scope::Member { member }, None),
+        Wanted::Prospect { prospect } => (String::new(), Scope::Prospect { prospect }, None),
+    };
+    let proposal = Proposal {
+        id: entropy::id(),
+        client,
+        scope: serde_json::to_string(&scope).expect("made of texts"),
+        person,
+        basis,
+        reference: reference.to_owned(),
+        proposed: (member.to_owned(), on),
+        confirmed: None,
+        counted: String::new(),
+    };
+    destructions::propose(place.db, &proposal).await?;
+    Ok(proposal)
+}
+
+/// Returns what a proposal or an entry of the index erases.
+pub fn scope(id: &str, text: &str) -> Result<Scope, StoreError> {
+    serde_json::from_str(text).map_err(|_| StoreError::Unreadable(format!("erasure {id}")))
+}
+
+/// Returns the cases of a client, under each of its spellings.
+pub async fn cases_of(place: Place<'_>, client: &str) -> Result<Vec<Opened>, StoreError> {
+    let mut opened = vec![];
+    for spelling in merges::spellings(place.db, client).await? {
+        for line in stored::of_client(place.db, &spelling).await? {
+            opened.extend(cases::load(place, &line.key).await?);
+        }
+    }
+    Ok(opened)
+}

@@ -1,0 +1,221 @@
+//! What an erasure would come to: what goes, what stays, and what speaks against it now.
+
+use super::copies::{Copied, copies};
+use super::{ARCHIVES, Ground, cases_of, scope};
+use crate::flow::cases::{self, Opened};
+use crate::flow::erasures::{rows, standing};
+use crate::flow::upload::Upload;
+use crate::flow::{legal_holds, retention};
+use crate::keep::erasures::Scope;
+use crate::store::cases::Key;
+use crate::store::destructions::Proposal;
+use crate::store::erasing::{self, Doing, Gone};
+use crate::store::{Db, StoreError, cases as stored, members, merges};
+use domain::case::Event;
+use domain::case::parting::{Archive, Event as Parted, Scope as Archived};
+use domain::days::Day;
+use domain::erasure::{Basis, Matter, Stays, longest, stays};
+use domain::retention::{Class, Term};
+use domain::text::fold;
+
+/// What an erasure would come to.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    pub gone: Gone,
+    pub keys: u64,
+    /// Uploads that wait for a decision; they are removed unread.
+    pub uploads: u64,
+    /// Sealed archives in the firm's folder that hold what goes.
+    pub bags: Vec<Bag>,
+    /// What is left as it is, and why.
+    pub stays: Vec<(Matter, Option<Stays>)>,
+    /// Rows whose text still names the person; a look at them by hand is needed.
+    pub mentions: Gone,
+    pub copies: Vec<Copied>,
+    /// Why it must not be done now.
+    pub against: Vec<Against>,
+}
+
+/// A sealed archive in the firm's folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bag {
+    pub key: Key,
+    pub archive: Archive,
+    /// Whose keys open it; nothing where that cannot be read.
+    pub readers: Option<Vec<String>>,
+    /// Until when it is kept.
+    pub until: Option<Day>,
+    /// Whether a newer one has replaced it, so that it only remains to be removed.
+    pub replaced: bool,
+}
+
+/// Why an erasure must not be done now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// A legal hold keeps it: whom to ask, and since when; nothing while nobody has said what it keeps.
+    Held(Option<(String, Day)>),
+    /// A case is open in which it was said.
+    Open,
+    /// A class stays.
+    Stays(Class, Stays),
+    /// They belong to the firm.
+    StillHere,
+    /// There is nothing of it here any more.
+    Nothing,
+}
+
+/// Looks at what a proposal would come to; nothing is changed.
+pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, StoreError> {
+    let scope = scope(&proposal.id, &proposal.scope)?;
+    let db = ground.place.db;
+    let mut plan = Plan {
+        gone: rows(db, (&scope, ground.today), Doing::Look).await?,
+        keys: standing(ground.place, &scope).await?.len() as u64,
+        ..Plan::default()
+    };
+    if let Scope::Client { .. } | Scope::Person { .. } = scope {
+        plan.uploads = Upload::all(ground.root)?.len() as u64;
+    }
+    let cases = if proposal.client.is_empty() { vec![] } else { cases_of(ground.place, &proposal.client).await? };
+    plan.bags = bags(ground, &cases, &scope);
+    plan.stays = what_stays(&scope, proposal.basis, &terms(ground, &cases), ground.today);
+    if let Some(name) = &proposal.person {
+        let name = fold(name);
+        for spelling in merges::spellings(db, &proposal.client).await? {
+            let (is_theirs, says) = (|other: &str| fold(other) == name, |text: &str| fold(text).contains(&name));
+            plan.mentions.join(erasing::mentions(db, &spelling, is_theirs, says).await?);
+        }
+        // What stood in rows before goes with them.
+        let past = plan.gone.0.get("changes").copied().unwrap_or(0);
+        plan.mentions.0.entry("changes".to_owned()).and_modify(|left| *left = left.saturating_sub(past));
+        plan.mentions.0.retain(|_, left| *left > 0);
+    }
+    plan.copies = copies(ground, &cases, &scope, &plan).await?;
+    plan.against = against(ground, proposal, (&scope, &cases, &plan)).await?;
+    Ok(plan)
+}
+
+/// Returns the terms that bind a client's papers: none while a case is open, for its end has not come.
+pub fn terms(ground: Ground<'_>, cases: &[Opened]) -> Vec<Term> {
+    if cases.iter().any(|opened| !opened.case.stage.is_at_rest()) {
+        return vec![];
+    }
+    let of_each: Vec<Vec<Term>> = cases.iter().filter_map(|opened| retention::of_case(opened, ground.firm)).collect();
+    longest(&of_each)
+}
+
+/// Returns the classes that an erasure touches.
+fn classes(scope: &Scope) -> Vec<Class> {
+    let mut classes: Vec<Class> = match scope {
+        Scope::Client { tables, .. } => {
+            tables.iter().filter_map(|table| Matter::of_table(table)).map(Matter::class).collect()
+        }
+        Scope::Person { .. } => vec![Class::SignData],
+        Scope::Case { .. } | Scope::Member { .. } => vec![Class::ContractFile],
+        Scope::OwnParts { .. } => vec![Class::OwnPart],
+        Scope::Prospect { .. } => vec![],
+    };
+    classes.sort_unstable();
+    classes.dedup();
+    classes
+}
+
+/// Returns the matters that an erasure of rows leaves, each with what keeps it.
+fn what_stays(scope: &Scope, basis: Basis, terms: &[Term], on: Day) -> Vec<(Matter, Option<Stays>)> {
+    let Scope::Client { tables, .. } = scope else { return vec![] };
+    let named = |matter: &Matter| matter.tables().iter().any(|table| tables.iter().any(|named| named == table));
+    let left = Matter::ALL.iter().copied().filter(|matter| !named(matter));
+    left.map(|matter| (matter, stays(matter.class(), basis, terms, on))).collect()
+}
+
+async fn against(
+    ground: Ground<'_>,
+    proposal: &Proposal,
+    (scope, cases, plan): (&Scope, &[Opened], &Plan),
+) -> Result<Vec<Against>, StoreError> {
+    let classes = classes(scope);
+    let mut against = held(ground.place.db, &proposal.client, cases, &classes).await?;
+    match scope {
+        Scope::Case { client, case } => {
+            let is_it = |opened: &&Opened| opened.key.client == *client && opened.key.case == *case;
+            if cases.iter().find(is_it).is_some_and(|opened| !opened.case.stage.is_at_rest()) {
+                against.push(Against::Open);
+            }
+        }
+        Scope::Member { member } => {
+            let known = members::one(ground.place.db, member).await?;
+            if known.is_some_and(|known| known.left_at.is_none()) {
+                against.push(Against::StillHere);
+            }
+            for key in stored::spoken(ground.place.db, member).await? {
+                let Some(opened) = cases::load(ground.place, &key).await? else { continue };
+                if !opened.case.stage.is_at_rest() {
+                    against.push(Against::Open);
+                }
+                against.extend(held(ground.place.db, &key.client, &[opened], &classes).await?);
+            }
+            against.dedup();
+        }
+        Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => {}
+    }
+    let terms = terms(ground, cases);
+    let keeps = classes.iter().filter(|_| !matches!(scope, Scope::Person { .. }));
+    against.extend(keeps.filter_map(|class| {
+        stays(*class, proposal.basis, &terms, ground.today).map(|stays| Against::Stays(*class, stays))
+    }));
+    if plan.gone.total() + plan.keys == 0 && plan.bags.is_empty() {
+        against.push(Against::Nothing);
+    }
+    Ok(against)
+}
+
+/// Returns what legal holds say against an erasure of a client's papers of some classes (DOMAIN 2.15).
+async fn held(db: &Db, client: &str, cases: &[Opened], classes: &[Class]) -> Result<Vec<Against>, StoreError> {
+    let mut against = vec![];
+    if cases.iter().any(|opened| opened.case.awaits_legal_hold()) {
+        against.push(Against::Held(None));
+    }
+    for hold in legal_holds::blocks(db, client, classes).await? {
+        against.push(Against::Held(Some((hold.ask.1, hold.since))));
+    }
+    Ok(against)
+}
+
+/// Returns the sealed archives in the firm's folder that hold what an erasure takes.
+pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
+    let is_meant = |opened: &&Opened, archive: &Archive| match scope {
+        Scope::Case { client, case } => {
+            opened.key.client == *client && opened.key.case == *case && archive.scope != Archived::Theirs
+        }
+        Scope::Client { tables, .. } => archive.scope == Archived::Ours && tables.iter().any(|table| is_sealed(table)),
+        Scope::Person { .. } => archive.scope == Archived::Ours,
+        Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => false,
+    };
+    let mut bags = vec![];
+    for opened in cases {
+        let terms = retention::of_case(opened, ground.firm).unwrap_or_default();
+        let until = terms.iter().find(|term| term.class == Class::ContractFile).and_then(|term| term.until);
+        let made = |entry: &domain::case::Stamped| match &entry.event {
+            Event::Parting(Parted::ArchiveKept { archive, said }) => Some((archive.clone(), said.clone())),
+            _ => None,
+        };
+        let all: Vec<_> = opened.entries.iter().filter_map(made).collect();
+        for (archive, said) in all.iter().filter(|(archive, _)| is_meant(&opened, archive)) {
+            if ground.root.join(ARCHIVES).join(&archive.name).is_dir() {
+                bags.push(Bag {
+                    key: opened.key.clone(),
+                    replaced: all.iter().any(|(other, _)| other.replaces.as_ref() == Some(&archive.sha256)),
+                    archive: archive.clone(),
+                    readers: said.as_ref().map(|said| said.readers.clone()),
+                    until,
+                });
+            }
+        }
+    }
+    bags
+}
+
+/// Tells whether a table's rows lie in archives.
+fn is_sealed(table: &str) -> bool {
+    domain::record::kind_named(table).is_some() || table.starts_with("contract")
+}

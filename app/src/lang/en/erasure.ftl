@@ -1,0 +1,161 @@
+# Erasing by two people, and the index of what was destroyed.
+
+act-erase = Erase
+
+erasures-title = Erasing
+erasures-lede = Erasing takes two people: one proposes it, another reads what would go and confirms.
+erasures-note = Nothing is done by a proposal. Books and whatever a law keeps cannot be named before their term has passed; what a legal hold keeps cannot be erased at all.
+erasures-owner = An owner proposes an erasure; you can read what waits, and confirm it.
+erasures-waiting = Waiting for the second person
+erasures-look = Read it
+erasures-kept = Cannot be named
+erasures-whole-title = Erase { $name }
+erasures-member-lede = Everything that they said in cases is closed for good, and their name and address go from the list of members. Their id stays in the journals.
+erasures-prospect-lede = Everything that was noted of them goes: name, address, what they told us, and how far it came.
+
+erasure-rows = Kinds of records
+erasure-rows-note = The records go with their past, their corrections and the values of refused rows.
+erasure-rows-what = What goes
+erasure-person = One person by name
+erasure-person-note = Their name goes from the records of this client, and what those records say in words.
+erasure-name = Name, as the records have it
+erasure-name-hint = Spellings of one name count as one. The name is kept until the second person has decided, and goes then.
+erasure-case = What was said in one case
+erasure-case-note = The key of the case is destroyed. The journal stays, and its chain can still be checked.
+erasure-case-what = Which case
+erasure-case-opened = Case opened on { $day }
+erasure-member = Why
+erasure-member-note = Nothing of it can be brought back.
+erasure-prospect = Why
+erasure-prospect-note = Figures of channels and of the pipeline are counted without them from then on.
+erasure-basis = On which basis
+erasure-basis-request = The person asked for it
+erasure-basis-contract = A contract promises it
+erasure-basis-term = The time for which it was kept has passed
+erasure-basis-said = { $kind }: { $reference }
+erasure-reference = What that rests on
+erasure-reference-hint = The law, the clause, or the letter of which day. It stays in the index for good, so name nobody.
+erasure-reference-names = “{ $what }” says whose data it is. Write the law, the clause or the day of the letter.
+erasure-propose = Propose
+erasure-nothing-named = Choose at least one kind of records.
+erasure-due = Its term has passed.
+erasure-by-law = Kept by law; its term has not begun.
+erasure-by-law-until = Kept by law until { $day }.
+erasure-not-yet = Its term has not begun; that alone is no reason to erase it.
+erasure-not-yet-until = Its term ends on { $day }.
+erasure-waits = { $who } proposed on { $day }: { $what }.
+
+erasure-title = Proposed erasure
+erasure-proposed = { $who } proposed it on { $day }. Nothing has been erased yet.
+erasure-under-way = { $who } confirmed it on { $day }; it is being carried out.
+erasure-person-is = The person is { $name }.
+erasure-held = A claim is near, and nobody has said yet what a legal hold keeps. Nothing is erased before counsel has.
+erasure-held-by = A legal hold stands since { $day }. Ask { $name }; nothing is erased before counsel releases it.
+erasure-open-case = It was said in a case that is still open. Close the case first.
+erasure-still-here = They belong to the firm. Let them leave first, on the page of members.
+erasure-nothing = There is nothing of it here any more.
+erasure-goes = What goes
+erasure-goes-note = Counted just now. The figures in the index are those of the moment when it is done.
+erasure-head-what = What
+erasure-head-n = How many
+erasure-head-copy = Copy
+erasure-head-until = Gone by
+erasure-bag-goes = The sealed archive { $name } is removed whole.
+erasure-bag-stays = The sealed archive { $name } holds it, too. It opens for { $readers } and is kept until { $day }.
+erasure-no-day = no day is known
+erasure-mentions = { $what }: { $n ->
+        [one] one text still names them.
+       *[other] { $n } texts still name them.
+    }
+erasure-left = Look at these by hand
+erasure-stays = What stays
+erasure-unnamed = Not named in this proposal.
+erasure-copies = Copies that this does not reach
+erasure-copies-note = As far as this copy knows. What somebody saved as a file or printed, it does not know.
+erasure-copies-none = None is known.
+erasure-copy-backup = Backup of the data
+erasure-copy-keys = Backup of the keys
+erasure-copy-bag = Sealed archive
+erasure-copy-handed_out = Sealed archives that readers may have taken away
+erasure-copy-client_part = What the client took along
+erasure-copy-letter = Letters sent or handed over
+erasure-copy-portal = Pages shown to the client
+erasure-theirs = in other hands
+erasure-bags = Sealed archives in the firm’s folder
+erasure-second = Confirm as the second person
+erasure-second-note = It is done at once and cannot be undone. An archive that you open here is sealed again without what goes, for the same readers, and the old one is removed.
+erasure-read = I have read what goes, what stays and which copies are not reached
+erasure-read-missing = Tick that you have read it.
+erasure-same-person = You proposed it, so somebody else confirms: an owner, or someone with the role of finance.
+erasure-confirm = Erase it now
+erasure-withdraw = Withdraw the proposal
+
+reseal-phrase = Its passphrase
+reseal-key = The key of one of its readers
+reseal-hint = Left empty, the archive stays as it is and is listed as a copy that was not reached.
+reseal-readers-hint = The same readers as before: a name and a public age key (age1…) a line; without whoever knows the passphrase.
+reseal-not-yours = You may not seal archives of this case. Leave the field empty, or ask someone who may.
+reseal-shut = That does not open the archive. Nothing was erased.
+reseal-readers = These are not the readers of the archive, or whoever opens it is not among them. Nothing was erased.
+reseal-broken = The archive is not what it was, and cannot be sealed again. Leave the field empty; then it is listed as not reached.
+
+erasure-scope-all = Everything of { $client } but its journals
+erasure-scope-client = Records of { $client }: { $what }
+erasure-scope-case = What was said in the case { $case } of { $client }
+erasure-scope-own-parts = Answers about our own part in the case { $case } of { $client }
+erasure-scope-member = Who { $member } was, and what they said in cases
+erasure-scope-person = A person in records of { $client }, mark { $mark }
+erasure-scope-prospect = All that was noted of the prospect { $prospect }
+
+matter-episodes = What was said of findings
+matter-exit = What ending would cost
+matter-particulars = What was stated of the account
+erased-contract_texts = Texts of contracts
+erased-contract_terms = What was said of contract terms
+erased-corrections = Corrected cells
+erased-changes = Earlier versions of records
+erased-runs = Values in reports of imports
+erased-case_files = Sealed files of the case
+erased-own_parts = Answers about our own part
+erased-outbox = Ordered mails
+erased-client_links = Links of the client
+erased-invites = Names on invitations
+erased-sessions = Sessions
+erased-recipients = Rights to receive reports
+erased-person_names = Spellings of the name
+erased-members = Entries in the list of members
+erased-lesson_log = Notes of a prospect
+erased-keys = Keys
+erased-uploads = Files that wait to be imported
+erased-files = Archives and waiting files
+
+destroyed-title = What was destroyed
+destroyed-lede = { $n ->
+        [0] Nothing has been erased yet.
+        [one] One erasure stands in the list.
+       *[other] { $n } erasures stand in the list.
+    }
+destroyed-note = This index stays for good and names people only by ids and marks. The line is that of the erasure list, which lies apart from the backups and is replayed after a backup is restored.
+destroyed-head-what = What
+destroyed-head-gone = How much
+destroyed-head-why = Why
+destroyed-head-who = By whom
+destroyed-head-copies = Not reached
+destroyed-line = Line { $line } of the list
+destroyed-proposed = Proposed by { $who } on { $day }
+destroyed-confirmed = Confirmed by { $who } on { $day }
+destroyed-no-copies = No copy was known.
+destroyed-listed = Line { $line }, { $day }: { $what }. { $basis }
+destroyed-outside = Only in the list
+destroyed-outside-note = Lines that this copy carried out without a proposal of its own, or that are newer than the backup it was restored from.
+retention-propose = Propose to erase it
+words-erased-on = These words were erased on { $day }. { $basis }. That something was said stays.
+journal-erased = { $sort ->
+        [member] The words of { $what } were erased on { $day }: { $basis }. The chain holds.
+        [case] The words of the case { $what } were erased on { $day }: { $basis }. The chain holds.
+       *[client] Words of { $what } were erased on { $day }: { $basis }. The chain holds.
+    }
+archives-erased = What was said in this case was erased, so there is nothing left to seal.
+archives-erased-next = The index of what was destroyed says when, why and by whom.
+archives-replaced = It was replaced on { $day } by one without what was erased, and removed.
+archives-replaces = It was sealed in the place of { $digest }, without what was erased.

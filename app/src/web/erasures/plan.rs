@@ -1,0 +1,325 @@
+//! What a proposal would come to, for both people to read; and the word of the second one, after which it is done.
+
+use super::{ground, let_in, stays};
+use crate::flow::destruction::{self, Against, Copied, NotErased, Plan};
+use crate::keep::erasures::Scope;
+use crate::store::destructions::{self, Proposal};
+use crate::store::erasing::Gone;
+use crate::store::settings;
+use crate::store::viewer::Role;
+use crate::web::app::Shared;
+use crate::web::cases::archives::{Opening, has_phrase, reseal};
+use crate::web::cases::people::People;
+use crate::web::form::Filled;
+use crate::web::markup::{Markup, Pen};
+use crate::web::part::{Head, Sheet};
+use crate::web::{Crumb, Frame, PageError, Verb, Visitor, href, page};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::parting::Scope as Archived;
+use domain::erasure::CopyKind;
+use fluent_bundle::FluentValue;
+
+/// A sealed archive that holds what goes.
+struct BagView {
+    says: Markup,
+    /// The number of its fields; nothing where it goes whole.
+    fields: Option<usize>,
+    by_phrase: bool,
+}
+
+#[derive(Template)]
+#[template(path = "erasures/plan.html")]
+struct Shown {
+    frame: Frame,
+    what: Markup,
+    lede: Markup,
+    person: Option<Markup>,
+    why: Markup,
+    against: Vec<Markup>,
+    goes: Sheet,
+    bags: Vec<BagView>,
+    stays: Vec<(String, Markup)>,
+    mentions: Vec<Markup>,
+    copies: Option<Sheet>,
+    /// Whether this visitor is the second person, and nothing speaks against it.
+    confirms: bool,
+    withdraws: bool,
+    filled: Filled,
+    here: String,
+    back: (String, Markup),
+}
+
+impl Shown {
+    /// Returns the name of the field that opens an archive.
+    fn secret(&self, nth: &usize) -> String {
+        format!("secret-{nth}")
+    }
+
+    /// Returns the name of the field of its readers.
+    fn readers(&self, nth: &usize) -> String {
+        format!("readers-{nth}")
+    }
+}
+
+pub async fn back(Path(id): Path<String>) -> Redirect {
+    Redirect::to(&href::path(["erasures", &id]))
+}
+
+pub async fn plan(State(app): State<Shared>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, PageError> {
+    let_in(&visitor)?;
+    let proposal = waiting(&app, &id).await?;
+    drawn(&app, &visitor, &proposal, (Filled::default(), StatusCode::OK)).await
+}
+
+async fn waiting(app: &Shared, id: &str) -> Result<Proposal, PageError> {
+    destructions::proposal(&app.db, id).await?.ok_or(PageError::NotFound)
+}
+
+async fn drawn(
+    app: &Shared,
+    visitor: &Visitor,
+    proposal: &Proposal,
+    (mut filled, status): (Filled, StatusCode),
+) -> Result<Response, PageError> {
+    let pen = Pen::of(visitor);
+    let people = People::of(&app.db).await?;
+    let scope = destruction::scope(&proposal.id, &proposal.scope)?;
+    let planned = destruction::plan(ground(app, visitor), proposal).await?;
+    let (title, is_waiting) = (visitor.lang.text("erasure-title"), proposal.confirmed.is_none());
+    let is_open = is_waiting && planned.against.is_empty();
+    let back = match &scope {
+        Scope::Member { .. } => ("/members".to_owned(), pen.t("members-title")),
+        Scope::Prospect { .. } => ("/prospects".to_owned(), pen.t("prospects-title")),
+        _ => (href::path(["clients", &proposal.client, "erasures"]), pen.t("erasures-title")),
+    };
+    let readers = settings::get(&app.db, settings::ARCHIVE_READERS).await?.unwrap_or_default();
+    for nth in 0..planned.bags.len() {
+        filled.offer(&format!("readers-{nth}"), &readers);
+    }
+    let crumbs = vec![
+        Crumb { text: visitor.lang.text("retention-title"), href: Some("/retention".to_owned()) },
+        Crumb { text: title.clone(), href: None },
+    ];
+    let shown = Shown {
+        frame: visitor.frame(title, Some(Verb::Learn), crumbs),
+        what: Markup::text(&visitor.lang.erased(&scope)),
+        lede: lede(&pen, &people, proposal),
+        person: proposal.person.as_ref().map(|name| pen.say("erasure-person-is", [("name", name.as_str().into())])),
+        why: Markup::text(&basis(&pen, proposal)),
+        against: planned.against.iter().map(|against| speaks(&pen, against)).collect(),
+        goes: goes(&pen, &planned),
+        bags: bags(app, &pen, &scope, &planned),
+        stays: planned
+            .stays
+            .iter()
+            .map(|(matter, why)| {
+                let why = why.map_or_else(|| pen.t("erasure-unnamed"), |why| stays(&pen, why));
+                (pen.lang.matter(*matter), why)
+            })
+            .collect(),
+        mentions: mentions(&pen, &planned.mentions),
+        copies: copies(&pen, &planned.copies),
+        confirms: is_open && proposal.proposed.0 != visitor.member,
+        withdraws: is_waiting && (visitor.role == Role::Owner || proposal.proposed.0 == visitor.member),
+        filled,
+        here: href::path(["erasures", &proposal.id]),
+        back,
+    };
+    Ok((status, page(&shown)?).into_response())
+}
+
+fn basis(pen: &Pen, proposal: &Proposal) -> String {
+    pen.lang.erasure_basis(&format!("{}: {}", proposal.basis.word(), proposal.reference))
+}
+
+fn lede(pen: &Pen, people: &People, proposal: &Proposal) -> Markup {
+    let of = |key: &str, (member, on): &(String, domain::days::Day)| {
+        let args = [("who", FluentValue::from(people.name(member).to_owned())), ("day", pen.lang.day(*on).into())];
+        pen.say(key, args)
+    };
+    match &proposal.confirmed {
+        Some(confirmed) => of("erasure-under-way", confirmed),
+        None => of("erasure-proposed", &proposal.proposed),
+    }
+}
+
+/// Says what speaks against an erasure now.
+fn speaks(pen: &Pen, against: &Against) -> Markup {
+    match against {
+        Against::Held(None) => pen.t("erasure-held"),
+        Against::Held(Some((ask, since))) => {
+            pen.say("erasure-held-by", [("name", ask.as_str().into()), ("day", pen.lang.day(*since).into())])
+        }
+        Against::Open => pen.t("erasure-open-case"),
+        Against::StillHere => pen.t("erasure-still-here"),
+        Against::Nothing => pen.t("erasure-nothing"),
+        Against::Stays(class, why) => {
+            let class = pen.t(&format!("retention-class-{}", class.word()));
+            Markup::join([class, stays(pen, *why)], ": ")
+        }
+    }
+}
+
+fn goes(pen: &Pen, plan: &Plan) -> Sheet {
+    let row = |text: String, n: u64| vec![Markup::text(&text), pen.count(n)];
+    let mut rows: Vec<Vec<Markup>> =
+        plan.gone.0.iter().map(|(table, n)| row(pen.lang.erased_rows(table), *n)).collect();
+    for (key, n) in [("erased-keys", plan.keys), ("erased-uploads", plan.uploads)] {
+        if n > 0 {
+            rows.push(row(pen.lang.text(key), n));
+        }
+    }
+    Sheet {
+        caption: pen.t("erasure-goes"),
+        heads: vec![Head::words(pen.t("erasure-head-what")), Head::numbers(pen.t("erasure-head-n"))],
+        rows,
+        is_cards: false,
+    }
+}
+
+fn bags(app: &Shared, pen: &Pen, scope: &Scope, plan: &Plan) -> Vec<BagView> {
+    let view = |(nth, bag): (usize, &destruction::Bag)| {
+        let is_whole = matches!(scope, Scope::Case { .. }) || bag.replaced;
+        let comma = pen.lang.text("case-comma");
+        let readers = bag.readers.as_ref().map(|readers| readers.join(&comma)).unwrap_or_default();
+        let key = match (is_whole, bag.archive.scope) {
+            (true, _) => "erasure-bag-goes",
+            (false, Archived::Ours | Archived::Privileged | Archived::Theirs) => "erasure-bag-stays",
+        };
+        let day = bag.until.map_or_else(|| pen.lang.text("erasure-no-day"), |until| pen.lang.day(until));
+        let args =
+            [("name", FluentValue::from(bag.archive.name.as_str())), ("readers", readers.into()), ("day", day.into())];
+        BagView {
+            says: pen.say(key, args),
+            fields: (!is_whole).then_some(nth),
+            by_phrase: has_phrase(&app.folder, &bag.archive),
+        }
+    };
+    plan.bags.iter().enumerate().map(view).collect()
+}
+
+fn mentions(pen: &Pen, left: &Gone) -> Vec<Markup> {
+    let says = |(table, n): (&String, &u64)| {
+        let args = [("what", FluentValue::from(pen.lang.erased_rows(table))), ("n", FluentValue::from(*n as f64))];
+        pen.say("erasure-mentions", args)
+    };
+    left.0.iter().map(says).collect()
+}
+
+/// Draws the copies that are not reached, each with its last day.
+fn copies(pen: &Pen, copies: &[Copied]) -> Option<Sheet> {
+    let row = |copy: &Copied| vec![what(pen, copy), pen.count(copy.n), until(pen, copy)];
+    (!copies.is_empty()).then(|| Sheet {
+        caption: pen.t("erasure-copies"),
+        heads: vec![
+            Head::words(pen.t("erasure-head-copy")),
+            Head::numbers(pen.t("erasure-head-n")),
+            Head::words(pen.t("erasure-head-until")),
+        ],
+        rows: copies.iter().map(row).collect(),
+        is_cards: true,
+    })
+}
+
+/// Names a sort of copies.
+pub fn what(pen: &Pen, copy: &Copied) -> Markup {
+    let kind = pen.t(&format!("erasure-copy-{}", copy.kind.word()));
+    match &copy.name {
+        Some(name) => Markup::join([kind, pen.id(name)], " "),
+        None => kind,
+    }
+}
+
+fn until(pen: &Pen, copy: &Copied) -> Markup {
+    match (copy.until, copy.kind) {
+        (Some(day), _) => pen.day(day),
+        (None, CopyKind::Backup | CopyKind::Keys | CopyKind::Bag) => pen.t("erasure-no-day"),
+        (None, _) => pen.t("erasure-theirs"),
+    }
+}
+
+pub async fn confirm(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path(id): Path<String>,
+    mut filled: Filled,
+) -> Result<Response, PageError> {
+    let_in(&visitor)?;
+    let proposal = waiting(&app, &id).await?;
+    visitor.at(&href::path(["erasures", &id]));
+    if !filled.holds("read", "1") {
+        filled.refuse("read", visitor.lang.text("erasure-read-missing"));
+    }
+    if proposal.proposed.0 == visitor.member {
+        filled.refuse("read", visitor.lang.text("erasure-same-person"));
+    }
+    if !filled.is_good() {
+        return drawn(&app, &visitor, &proposal, (filled, StatusCode::UNPROCESSABLE_ENTITY)).await;
+    }
+    let _alone = app.erasing.lock().await;
+    let planned = destruction::plan(ground(&app, &visitor), &proposal).await?;
+    let replaced = if planned.against.is_empty() {
+        resealed(&app, &visitor, &proposal, &planned, &mut filled).await?
+    } else {
+        vec![]
+    };
+    if !filled.is_good() {
+        return drawn(&app, &visitor, &proposal, (filled, StatusCode::UNPROCESSABLE_ENTITY)).await;
+    }
+    match destruction::confirm(ground(&app, &visitor), &id, &visitor.member, &replaced).await {
+        Ok(_) => {
+            app.upkeep.wish();
+            Ok(Redirect::to("/retention/destroyed").into_response())
+        }
+        Err(NotErased::Store(error)) => Err(error.into()),
+        Err(NotErased::Absent | NotErased::SamePerson | NotErased::Refused(_)) => {
+            match destructions::proposal(&app.db, &id).await? {
+                Some(proposal) => drawn(&app, &visitor, &proposal, (filled, StatusCode::CONFLICT)).await,
+                None => Ok(Redirect::to("/retention/destroyed").into_response()),
+            }
+        }
+    }
+}
+
+/// Seals those archives again for which a key was given; returns the names of the old ones.
+async fn resealed(
+    app: &Shared,
+    visitor: &Visitor,
+    proposal: &Proposal,
+    planned: &Plan,
+    filled: &mut Filled,
+) -> Result<Vec<String>, PageError> {
+    let scope = destruction::scope(&proposal.id, &proposal.scope)?;
+    let mut replaced = vec![];
+    if matches!(scope, Scope::Case { .. }) {
+        return Ok(replaced);
+    }
+    for (nth, bag) in planned.bags.iter().enumerate().filter(|(_, bag)| !bag.replaced) {
+        let [secret, readers] = ["secret", "readers"].map(|field| filled.raw(&format!("{field}-{nth}")).to_owned());
+        if secret.trim().is_empty() {
+            continue;
+        }
+        match reseal(app, visitor, bag, (&Opening { secret, readers }, &scope)).await? {
+            Ok(()) => replaced.push(bag.archive.name.clone()),
+            Err(why) => filled.refuse(&format!("secret-{nth}"), visitor.lang.text(why.key())),
+        }
+    }
+    Ok(replaced)
+}
+
+pub async fn withdraw(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
+    let_in(&visitor)?;
+    let proposal = waiting(&app, &id).await?;
+    if visitor.role != Role::Owner && proposal.proposed.0 != visitor.member {
+        return Err(PageError::OnlyFor(Role::Owner));
+    }
+    destructions::withdraw(&app.db, &id).await?;
+    Ok(Redirect::to("/retention").into_response())
+}
