@@ -35,7 +35,7 @@ pub async fn ours(place: Place<'_>, opened: &Opened) -> Result<Option<Gathered>,
     let files = sources::of_ids(place.db, found.iter().map(|record| record.source.id)).await?;
     let rows = found.iter().map(|record| row(record, &files)).collect();
     let (texts, terms) = of_contracts(place.db, &found).await?;
-    let (papers, bound) = (papers(place.db, opened).await?, bound(place, opened).await?);
+    let (papers, bound) = (papers(place, opened).await?, bound(place, opened).await?);
     let documents = vec![];
     Ok(Some(Gathered { key: key.clone(), journal, rows, texts, terms, papers, bound, documents }))
 }
@@ -106,12 +106,12 @@ pub(super) fn row(record: &Record, files: &HashMap<u32, SourceFile>) -> Row {
     }
 }
 
-async fn papers(db: &Db, opened: &Opened) -> Result<Files, NotSealed> {
+async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, NotSealed> {
     let parting = &opened.case.parting;
     let mut papers = Files::new();
     let findings = &opened.case.opening.findings;
     let cited = findings.iter().flat_map(|finding| &finding.facts.rows).map(|row| row.source.id);
-    outcome::findings(findings, &sources::of_ids(db, cited).await?, &mut papers);
+    outcome::findings(findings, &sources::of_ids(place.db, cited).await?, &mut papers);
     outcome::obligations(&parting.duties.register.items, &mut papers);
     if let Some(account) = &parting.account {
         outcome::account(account, &mut papers);

@@ -1,7 +1,8 @@
 //! An archive opened by one of its readers, to be sealed again without what an erasure takes.
 
-use super::{Gathered, NotSealed};
+use super::{Gathered, NotSealed, READ};
 use crate::archive::Files;
+use crate::keep::bag::PAYLOAD;
 use crate::keep::erasures::{Scope, name_digest};
 use crate::keep::package;
 use crate::secret::identity::Identity;
@@ -10,6 +11,7 @@ use crate::store::cases::Key;
 use crate::store::cell::OwnedCell;
 use crate::store::erasing::{NAMES, SAID};
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 /// The columns of the table of findings that cite a row, and the first of them, its kind.
 const CITED: std::ops::Range<usize> = 8..13;
@@ -19,16 +21,20 @@ const FINDINGS: &str = "findings/findings.csv";
 /// Opens an archive and returns what it holds, without what an erasure takes.
 pub async fn without(package: PathBuf, key: Key, reader: Identity, scope: Scope) -> Result<Gathered, NotSealed> {
     let opened = tokio::task::spawn_blocking(move || {
-        let mut files = Files::new();
+        let files = Mutex::new(Files::new());
         package::prove(&package, &reader, |path, entry| {
             let mut bytes = vec![];
             entry.read_to_end(&mut bytes)?;
-            if let Some(path) = path.strip_prefix("data/") {
-                files.insert(path.to_owned(), bytes);
+            if let Some(path) = path.strip_prefix(PAYLOAD) {
+                files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), bytes);
             }
             Ok(())
         })?;
+        let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut gathered = Gathered::read(&key, &files)?;
+        // Papers lie in folders; what lies above them is made anew for people.
+        files.retain(|path, _| path.contains('/') && !READ.iter().any(|folder| path.starts_with(folder)));
+        gathered.papers = files;
         take(&mut gathered, &scope)?;
         Ok(gathered)
     });
