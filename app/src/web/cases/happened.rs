@@ -260,13 +260,8 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             vec![("arrival", word(pen, "arrival-{}", receipt.arrival.word())), ("day", day(receipt.on))]
         }
         Event::DataInstructionReceived { instruction, on, by_default, by_client, .. } => {
-            let whose = match (by_client, by_default) {
-                (true, _) => "client",
-                (false, true) => "default",
-                (false, false) => "firm",
-            };
             let instruction = word(pen, "instruction-{}", instruction.word());
-            vec![("instruction", instruction), ("day", day(*on)), ("whose", whose.into())]
+            vec![("instruction", instruction), ("day", day(*on)), ("whose", whose(*by_client, *by_default).into())]
         }
         Event::AccountFrozen { account, .. } => of_account(pen, account),
         Event::SettlementSigned { settlement, on, .. } => {
@@ -292,6 +287,15 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         | Event::EndWithdrawn { on, .. }
         | Event::ClosingSummaryDelivered { on, .. } => vec![("day", day(*on))],
         _ => of_client_page(pen, event),
+    }
+}
+
+/// Returns from whom an instruction came.
+fn whose(by_client: bool, by_default: bool) -> &'static str {
+    match (by_client, by_default) {
+        (true, _) => "client",
+        (false, true) => "default",
+        (false, false) => "firm",
     }
 }
 

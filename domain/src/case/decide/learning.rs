@@ -5,7 +5,7 @@ use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Item, Missing, Whose};
 use crate::case::learning::forecast::Comparison;
 use crate::case::learning::identity::{Names, marks};
-use crate::case::learning::{Act, Change, Event, Evidence, Form, Learned, Lesson, MONITOR_DAYS, Question};
+use crate::case::learning::{Act, Change, Event, Evidence, Form, Learned, Lesson, MONITOR_DAYS, Question, Recurrence};
 use crate::case::opening::Skip;
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::{Class, Role};
@@ -72,16 +72,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
             let last = case.learning.standing().last().ok_or_else(lacks_lessons)?;
             Event::MonitorSet { until: last.on.plus(MONITOR_DAYS), owner }
         }
-        Act::NoteRecurrence { lesson, recurrence } => {
-            let known = standing(case, lesson)?;
-            let recurrence = recurrence.told();
-            let watched = case.learning.monitor.as_ref().is_some_and(|monitor| recurrence.on <= monitor.until);
-            // Only what is more than was told is told.
-            if !by.is_empty() || !watched || !recurrence.exceeds(known.recurrences.last()) {
-                return Err(Refusal::Done);
-            }
-            Event::RecurrenceDetected { lesson, recurrence }
-        }
+        Act::NoteRecurrence { lesson, recurrence } => noted(case, by, lesson, recurrence.told())?,
         Act::MeasureEffect { lesson, rates } => {
             let known = standing(case, lesson)?;
             if known.effects.iter().any(|(_, on)| *on == now.today) {
@@ -97,6 +88,16 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
 fn standing(case: &Case, lesson: u32) -> Result<&Learned, Refusal> {
     let known = case.learning.lesson(lesson).ok_or(invalid(Field::Choice, Why::Unknown))?;
     if known.withdrawn.is_some() { Err(Refusal::Done) } else { Ok(known) }
+}
+
+/// Only the program notes that a cause came back, while it is watched for, and only what is more than was told.
+fn noted(case: &Case, by: &str, lesson: u32, recurrence: Recurrence) -> Result<Event, Refusal> {
+    let known = standing(case, lesson)?;
+    let watched = case.learning.monitor.as_ref().is_some_and(|monitor| recurrence.on <= monitor.until);
+    if !by.is_empty() || !watched || !recurrence.exceeds(known.recurrences.last()) {
+        return Err(Refusal::Done);
+    }
+    Ok(Event::RecurrenceDetected { lesson, recurrence })
 }
 
 /// Answers of our own part go once they are summed up, unless a claim keeps them.
