@@ -1,6 +1,7 @@
 //! `khitam demo`: a throw-away firm with two years of records, signed in, at one address.
 
 use super::signs::{Signs, look};
+use super::text::tell;
 use super::{Exit, Failure, Shell, args};
 use crate::clock::{Clock, stamp};
 use crate::flow::demo;
@@ -31,7 +32,7 @@ pub async fn run(shell: &Shell, args: args::Demo) -> Result<Exit, Failure> {
     app.demo = true;
     let door = web::demo_door::make(&app, &owner.member, owner.identity);
     answer.write_table(std::io::stdout().lock(), lang).map_err(|error| Failure::of_output(lang, &error))?;
-    println!("\n{}\n\n  http://{address}{door}\n", lang.text("demo-at"));
+    tell(format_args!("\n{}\n\n  http://{address}{door}\n", lang.text("demo-at")));
     web::serve(Arc::new(app), listener, super::stop_signal())
         .await
         .map_err(|error| Failure::new(lang, "served", Exit::Failed).because(error))?;

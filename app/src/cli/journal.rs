@@ -2,6 +2,7 @@
 
 use super::args::{Journal, JournalCommand};
 use super::backup::failed;
+use super::text::tell;
 use super::{Exit, Failure, Shell};
 use crate::flow::cases;
 use crate::keep::erasures::{self, Erasure, Scope};
@@ -20,18 +21,18 @@ pub async fn run(shell: &Shell, args: Journal) -> Result<Exit, Failure> {
     let list = erasures::read(&erasures::file(&shell.data)).map_err(|trouble| failed(shell.lang, &trouble.into()))?;
     let erased: Vec<&Erasure> = list.erasures.iter().filter(|one| one.keys > 0).collect();
     if json {
-        println!("{}", in_json(cases, &broken, &erased));
+        tell(in_json(cases, &broken, &erased));
         return Ok(if broken.is_empty() { Exit::Done } else { Exit::Failed });
     }
     if broken.is_empty() {
-        println!("{}", shell.lang.say("journal-whole", [("n", FluentValue::from(cases as f64))]));
+        tell(shell.lang.say("journal-whole", [("n", FluentValue::from(cases as f64))]));
     } else {
         for (key, found) in &broken {
-            println!("{}", in_words(shell.lang, key, *found));
+            tell(in_words(shell.lang, key, *found));
         }
     }
     for erasure in erased {
-        println!("{}", erased_in_words(shell.lang, erasure));
+        tell(erased_in_words(shell.lang, erasure));
     }
     Ok(if broken.is_empty() { Exit::Done } else { Exit::Failed })
 }

@@ -1,6 +1,7 @@
 //! `khitam member`: who works with this copy, and links for those who come in or lost their password.
 
 use super::args::{Member as Args, MemberCommand};
+use super::text::tell;
 use super::{Exit, Failure, Shell};
 use crate::clock::Clock;
 use crate::flow::entry::{self, Guest};
@@ -33,9 +34,9 @@ async fn list(db: &Db, lang: Lang, as_json: bool) -> Result<(), StoreError> {
                 "joined_at": member.joined_at, "left_at": member.left_at,
             })
         };
-        println!("{}", json!({ "members": members.iter().map(member).collect::<Vec<_>>() }));
+        tell(json!({ "members": members.iter().map(member).collect::<Vec<_>>() }));
     } else if members.is_empty() {
-        println!("{}", lang.text("member-none"));
+        tell(lang.text("member-none"));
     } else {
         let mut table = Table::new();
         table.load_style(NOTHING);
@@ -46,7 +47,7 @@ async fn list(db: &Db, lang: Lang, as_json: bool) -> Result<(), StoreError> {
             let joined = left.unwrap_or_else(|| member.joined_at[..10].to_owned());
             table.add_row([member.name.clone(), member.email.clone(), role, joined]);
         }
-        println!("{table}");
+        tell(table);
     }
     Ok(())
 }
@@ -58,8 +59,8 @@ fn role_word(member: &Member) -> &'static str {
 async fn invite(db: &Db, lang: Lang, role: &str, name: String) -> Result<(), StoreError> {
     let guest = Guest { name, role: Role::of(role).unwrap_or(Role::Member), adviser: role == "adviser" };
     let path = entry::invite(db, guest, "", Clock::default().now()).await?;
-    println!("{}", lang.text("member-invited"));
-    println!("{}{path}", base(db).await?);
+    tell(lang.text("member-invited"));
+    tell(format_args!("{}{path}", base(db).await?));
     Ok(())
 }
 
@@ -75,9 +76,9 @@ async fn reset(db: &Db, lang: Lang, email: &str) -> Result<Result<(), StoreError
 async fn reset_of(db: &Db, lang: Lang, member: &Member) -> Result<(), StoreError> {
     let path = entry::reset_link(db, member, "", Clock::default().now()).await?;
     attempts::forgive(db, &crate::web::failures_of(&member.email)).await?;
-    println!("{}", lang.text("member-resets"));
-    println!("{}{path}", base(db).await?);
-    println!("{}", lang.text("member-resets-key"));
+    tell(lang.text("member-resets"));
+    tell(format_args!("{}{path}", base(db).await?));
+    tell(lang.text("member-resets-key"));
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! `khitam serve`: the firm's own copy, until someone says stop.
 
 use super::args::Serve;
+use super::text::tell;
 use super::{Exit, Failure, Shell};
 use crate::clock::Clock;
 use crate::flow::entry;
@@ -31,9 +32,9 @@ pub async fn run(shell: &Shell, args: Serve) -> Result<Exit, Failure> {
     let clock = Clock::default();
     let first = entry::first_link(&db, clock.now()).await.map_err(stored)?;
     let base = public_url.clone().unwrap_or_else(|| format!("http://{address}"));
-    println!("{} {base}/", lang.text("serve-at"));
+    tell(format_args!("{} {base}/", lang.text("serve-at")));
     if let Some(path) = first {
-        println!("{} {base}{path}", lang.text("serve-first"));
+        tell(format_args!("{} {base}{path}", lang.text("serve-first")));
     }
     if public_url.is_none() && !address.ip().is_loopback() {
         eprintln!("{}", lang.text("serve-open"));
@@ -43,7 +44,7 @@ pub async fn run(shell: &Shell, args: Serve) -> Result<Exit, Failure> {
     web::serve(Arc::new(app), listener, stop_signal())
         .await
         .map_err(|error| Failure::new(lang, "served", Exit::Failed).because(error))?;
-    println!("{}", lang.text("serve-stopped"));
+    tell(lang.text("serve-stopped"));
     Ok(Exit::Done)
 }
 

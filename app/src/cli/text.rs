@@ -2,6 +2,7 @@
 
 use super::{Exit, Failure};
 use crate::lang::Lang;
+use std::fmt::Display;
 use std::io::Write;
 use std::path::Path;
 
@@ -21,6 +22,11 @@ pub fn write_json(mut out: impl Write, answer: &impl serde::Serialize) -> std::i
     serde_json::to_writer(&mut out, answer)?;
     writeln!(out)?;
     out.flush()
+}
+
+/// Tells a line; whoever closes the pipe early has read enough.
+pub fn tell(said: impl Display) {
+    writeln!(std::io::stdout(), "{said}").ok();
 }
 
 /// Returns a text on one line: what is quoted may reach over the ends of lines.

@@ -102,8 +102,7 @@ pub async fn begin(place: Place<'_>, opening: Opening, said: Option<OpeningSaid>
     let (kept, stamped) = write(place, &key, (0, &origin), Some(by.member), &by.now.at, &events)?;
     let case = Case::replay(&stamped).expect("it begins with its opening");
     let standing = standing(&case);
-    let (own_parts, hold, outbox, lessons, legal_holds) = (None, None, None, [].as_slice(), None);
-    let addition = Addition { entries: &kept, standing: &standing, own_parts, hold, outbox, lessons, legal_holds };
+    let addition = Addition::of(&kept, &standing);
     if cases::append(place.db, &key, 0, addition).await? { Ok(key) } else { Err(NotDone::Refused(Refusal::Done)) }
 }
 
@@ -220,11 +219,12 @@ async fn write_on(
             None => None,
         };
         let (own_parts, hold) = (own_parts.as_deref(), with.hold);
-        let lessons = told(key, &events);
-        let lessons = lessons.as_slice();
+        let (lessons, withdrawn) = (told(key, &events), taken_back(key, &events));
+        let (lessons, withdrawn) = (lessons.as_slice(), withdrawn.as_slice());
         let of_holds = events.iter().any(|event| matches!(event, Event::LegalHold(_)));
         let legal_holds = of_holds.then_some(opened.case.legal_holds.as_slice());
-        let addition = Addition { entries: &kept, standing: &standing, own_parts, hold, outbox, lessons, legal_holds };
+        let beside = Addition::of(&kept, &standing);
+        let addition = Addition { own_parts, hold, outbox, lessons, withdrawn, legal_holds, ..beside };
         if cases::append(place.db, key, seen, addition).await? {
             opened.entries.extend(stamped);
             if let Some(last) = kept.last() {
@@ -254,6 +254,15 @@ fn told(key: &Key, events: &[Event]) -> Vec<lessons::Row> {
         Some(lessons::Row { id: library::id(&key.client, &key.case, lesson.id), told })
     };
     events.iter().filter_map(lesson).collect()
+}
+
+/// Returns the ids of the lessons that events take back.
+fn taken_back(key: &Key, events: &[Event]) -> Vec<String> {
+    let lesson = |event: &Event| match event {
+        Event::Learning(learning::Event::LessonWithdrawn { lesson, .. }) => Some(*lesson),
+        _ => None,
+    };
+    events.iter().filter_map(lesson).map(|lesson| library::id(&key.client, &key.case, lesson)).collect()
 }
 
 /// Returns what an act means for the order that it ended: a person who records a dispatch or its failure has said what came

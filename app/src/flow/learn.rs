@@ -63,7 +63,7 @@ impl Picture {
         let of_others = self.cases.iter().map(|(_, other)| other).filter(|other| {
             let opened_on = other.opening.on;
             let weighed = other.hypotheses.iter().any(|one| one.speaks_for && one.cause == learned.lesson.cause);
-            let learned_too = other.learning.lessons.iter().any(|one| one.lesson.cause == learned.lesson.cause);
+            let learned_too = other.learning.standing().any(|one| one.lesson.cause == learned.lesson.cause);
             other.opening.client != case.opening.client
                 && (learned.on.plus(1)..=until).contains(&opened_on)
                 && (weighed || learned_too)
@@ -137,7 +137,7 @@ pub async fn watch(place: Place<'_>, now: &Now) -> Result<Vec<Key>, StoreError> 
     let picture = Picture::of(place.db, now.today).await?;
     let mut told = vec![];
     for (key, case) in picture.cases.iter().filter(|(key, _)| keys.contains(key)) {
-        for learned in &case.learning.lessons {
+        for learned in case.learning.standing() {
             match note(place, key, &picture, (case, learned), now).await {
                 Ok(true) => told.push(key.clone()),
                 Ok(false) => {}

@@ -10,9 +10,9 @@ use crate::secret::key_folder::{KeyFolder, Of};
 use crate::secret::text;
 use crate::store::cases::Key;
 use crate::store::outbox::{self, Change, Fate, Ordered, State, Taken};
-use crate::store::{Db, StoreError, firm_facts, settings};
+use crate::store::{Db, StoreError, firm_facts, members, settings};
 use data_encoding::BASE64;
-use domain::case::{Act, Case, Now, parting};
+use domain::case::{Act, Action, Case, Now, parting};
 use domain::days::Day;
 use domain::journal;
 use jiff::tz::TimeZone;
@@ -251,10 +251,11 @@ async fn ready(hand: &Hand<'_>) -> Result<Result<Ready, Why>, StoreError> {
         return Ok(Err(Why::Late));
     }
     let Some((server, password)) = server(place.db, place.keys).await? else { return Ok(Err(Why::NoServer)) };
+    // It goes out in the name of whoever ordered it, who may have left or lost the role since.
+    let is_present = members::one(place.db, &taken.member).await?.is_some_and(|member| member.left_at.is_none());
+    let goes = |case: &Case| is_present && case.may_go(&taken.message) && case.allows(&taken.member, Action::Work);
     let opened = load(place, &taken.key).await?;
-    let Some(case) = opened.map(|opened| opened.case).filter(|case| case.may_go(&taken.message)) else {
-        return Ok(Err(Why::Stopped));
-    };
+    let Some(case) = opened.map(|opened| opened.case).filter(goes) else { return Ok(Err(Why::Stopped)) };
     let sealed = match &taken.sealed {
         Some(sealed) => open(place, &taken.key, MAIL, sealed)?,
         None => None,

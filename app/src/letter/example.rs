@@ -132,12 +132,12 @@ fn with_work(facts: Facts) -> Facts {
         ]),
         deadlines: Some(vec![dated("example-renewal", "2026-08-12")]),
         data: Some(Data { choice: DataChoice::ReturnedThenDeleted, until: day("2026-07-20"), kept: Some(kept) }),
-        bridge: Some(Bridge {
+        bridges: vec![Bridge {
             scope: said("example-bridge"),
             hours_max: 10,
             price: riyals(300_000),
             until: day("2026-09-30"),
-        }),
+        }],
         rights: vec![
             right("example-identity", said("example-passes")),
             right("example-typeface", said("example-licence")),

@@ -54,8 +54,7 @@ fn is_part(name: &str, whole: &str, language: Language, own: &FirmTexts) -> bool
     let mut known = vec![whole.to_owned()];
     let mut at = 0;
     while let Some(next) = known.get(at) {
-        let parts = text(next, language, own).split("include \"").skip(1);
-        let parts: Vec<String> = parts.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect();
+        let parts: Vec<String> = text(next, language, own).split("{%").filter_map(included).collect();
         for part in parts {
             if !known.contains(&part) {
                 known.push(part);
@@ -64,6 +63,13 @@ fn is_part(name: &str, whole: &str, language: Language, own: &FirmTexts) -> bool
         at += 1;
     }
     known.iter().any(|part| part == name)
+}
+
+/// Returns the part that a tag includes; what stands before and after its name may be written in several ways.
+fn included(tag: &str) -> Option<String> {
+    let named = tag.trim_start_matches(['-', '+']).trim_start().strip_prefix("include")?.trim_start();
+    let quote = named.chars().next().filter(|first| matches!(first, '"' | '\''))?;
+    Some(named[1..].split_once(quote)?.0.to_owned())
 }
 
 #[cfg(test)]
@@ -79,6 +85,14 @@ mod tests {
                 assert!(is_part(name, proof.kind.word(), language, &FirmTexts::default()), "{name}");
             }
         }
+    }
+
+    #[test]
+    fn a_part_is_known_however_its_tag_is_written() {
+        for tag in [" include \"close\" %}", "- include 'close' -%}\nrest", "include\t\"close\"%}"] {
+            assert_eq!(included(tag).as_deref(), Some("close"), "{tag}");
+        }
+        assert_eq!(included(" if included %}"), None);
     }
 
     #[test]

@@ -72,12 +72,12 @@ impl Say {
                 "next": one.next.as_ref().map(|next| self.one_dated(next)),
             })),
             "referrals": facts.referrals.iter().map(|one| self.referral(one)).collect::<Vec<_>>(),
-            "bridge": facts.bridge.as_ref().map(|one| json!({
+            "bridges": facts.bridges.iter().map(|one| json!({
                 "scope": self.text(&one.scope),
                 "hours": self.hours(one.hours_max),
                 "price": self.money(one.price),
                 "until": self.day(one.until),
-            })),
+            })).collect::<Vec<_>>(),
             "contents": self.list(&facts.contents),
             "rights": facts.rights.iter().map(|one| json!({
                 "work": self.text(&one.work), "state": self.text(&one.state),

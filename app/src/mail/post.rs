@@ -11,6 +11,7 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::response::Response;
 use std::future::Future;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -82,7 +83,7 @@ pub async fn hand_over<F: Future<Output = bool>>(
 pub async fn reached(server: &Server, password: &str, folder: &Path) -> Result<(), String> {
     match timeout(CONNECTING, entered(server, password, folder)).await {
         Err(_) => Err("timeout".to_owned()),
-        Ok(Err(error)) => Err(said(&error)),
+        Ok(Err(error)) => Err(error.says()),
         Ok(Ok(mut connection)) => {
             let _ = timeout(PARTING, connection.quit()).await;
             Ok(())
@@ -105,7 +106,7 @@ async fn asked(server: &Server, password: &str, folder: &Path, to: &str) -> Resu
 }
 
 /// Connects as the firm said, and signs in.
-async fn entered(server: &Server, password: &str, folder: &Path) -> Result<AsyncSmtpConnection, Error> {
+async fn entered(server: &Server, password: &str, folder: &Path) -> Result<AsyncSmtpConnection, Asked> {
     let hello = ClientId::Domain(server.domain().to_owned());
     let place = (server.host.as_str(), server.port);
     let tls = if server.security == Security::Open { None } else { Some(parameters(server, folder)?) };
@@ -122,18 +123,32 @@ async fn entered(server: &Server, password: &str, folder: &Path) -> Result<Async
     Ok(connection)
 }
 
-fn parameters(server: &Server, folder: &Path) -> Result<TlsParameters, Error> {
+fn parameters(server: &Server, folder: &Path) -> Result<TlsParameters, Asked> {
     let mut builder = TlsParameters::builder(server.host.clone());
-    if let Ok(pem) = std::fs::read(folder.join(AUTHORITIES)) {
-        builder = builder.add_root_certificate(Certificate::from_pem(&pem)?);
+    match std::fs::read(folder.join(AUTHORITIES)) {
+        Ok(pem) => builder = builder.add_root_certificate(Certificate::from_pem(&pem)?),
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(Asked::Authorities(error)),
     }
-    builder.build()
+    Ok(builder.build()?)
 }
 
 /// Why the server did not come to wait for the text.
 enum Asked {
     Address,
+    /// The file of the firm's own authorities is there and cannot be read.
+    Authorities(std::io::Error),
     Smtp(Error),
+}
+
+impl Asked {
+    fn says(&self) -> String {
+        match self {
+            Asked::Address => "address".to_owned(),
+            Asked::Authorities(error) => format!("{AUTHORITIES}: {error}"),
+            Asked::Smtp(error) => said(error),
+        }
+    }
 }
 
 impl From<Error> for Asked {
@@ -145,11 +160,10 @@ impl From<Error> for Asked {
 /// What a failure before the text means: nothing was sent; a way that cannot be kept safe, or a refusal, stays one.
 fn early(error: &Asked) -> Outcome {
     match error {
-        Asked::Address => Outcome::Refused("address".to_owned()),
-        Asked::Smtp(error) if error.is_permanent() || error.is_client() || error.is_tls() => {
-            Outcome::Refused(said(error))
+        Asked::Smtp(error) if !(error.is_permanent() || error.is_client() || error.is_tls()) => {
+            Outcome::Later(said(error))
         }
-        Asked::Smtp(error) => Outcome::Later(said(error)),
+        _ => Outcome::Refused(error.says()),
     }
 }
 

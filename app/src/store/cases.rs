@@ -60,6 +60,16 @@ pub struct Addition<'a> {
     pub lessons: &'a [lessons::Row],
     /// Every legal hold of the case, where something happened to one.
     pub legal_holds: Option<&'a [LegalHold]>,
+    /// The ids of those lessons that nobody may read any more.
+    pub withdrawn: &'a [String],
+}
+
+impl<'a> Addition<'a> {
+    /// Returns entries with nothing beside them.
+    pub fn of(entries: &'a [Kept], standing: &'a Standing) -> Addition<'a> {
+        let (own_parts, hold, outbox, legal_holds) = (None, None, None, None);
+        Addition { entries, standing, own_parts, hold, outbox, lessons: &[], withdrawn: &[], legal_holds }
+    }
 }
 
 /// Adds entries to a journal whose last number a writer saw, 0 for a new one; tells whether it was still the last.
@@ -96,6 +106,7 @@ pub async fn append(db: &Db, key: &Key, seen: u32, addition: Addition<'_>) -> Re
     if let Some(holds) = addition.legal_holds {
         legal_holds::replace_within(&mut tx, key, holds).await?;
     }
+    lessons::remove_within(&mut tx, addition.withdrawn).await?;
     tx.commit().await?;
     Ok(true)
 }

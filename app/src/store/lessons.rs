@@ -31,6 +31,14 @@ pub async fn add_within(tx: &mut Transaction<'static, Any>, rows: &[Row]) -> Res
     Ok(())
 }
 
+/// Removes lessons within a transaction.
+pub async fn remove_within(tx: &mut Transaction<'static, Any>, ids: &[String]) -> Result<(), StoreError> {
+    for id in ids {
+        sqlx::query("DELETE FROM lessons WHERE id = $1").bind(id).execute(&mut **tx).await?;
+    }
+    Ok(())
+}
+
 /// Returns all lessons, in the order of their ids, which tells nothing.
 pub async fn all(db: &Db) -> Result<Vec<Told>, StoreError> {
     let rows: Vec<(String, String, String, String, String)> =

@@ -18,7 +18,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::lesson::SHOWN_MIN;
-use domain::lesson::channel::{Fate, Worth, worth};
+use domain::lesson::channel::{Fate, Worth, score, worth};
 use domain::lesson::prospect::{Prospect, Stage};
 use domain::lesson::replacement::{Chances, Event};
 use domain::money::{Currency, Money};
@@ -54,7 +54,12 @@ async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCo
     let pen = Pen::of(visitor);
     let prospects = next_client::prospects(&app.db).await?;
     let fates = next_client::fates(&app.db, &visitor.member).await?;
-    let worths = worth(&prospects, |client| fates.get(client).copied().unwrap_or(Fate::Fine));
+    let criteria = next_client::criteria(&app.db).await?;
+    let worths = worth(
+        &prospects,
+        |client| fates.get(client).copied().unwrap_or(Fate::Fine),
+        |prospect| score(&next_client::judged(&visitor.firm, &criteria, prospect, visitor.today)),
+    );
     let (chances, log) = next_client::chances(&app.db).await?;
     let people = People::of(&app.db).await?;
     let title = pen.lang.text("channels-title");
@@ -110,11 +115,14 @@ fn sheet(visitor: &Visitor, pen: &Pen, prospects: &[Prospect], worths: &[Worth])
             .cycle_days
             .map_or_else(|| pen.t("too-few"), |days| pen.say("fact-days", [("n", FluentValue::from(days.round()))]));
         let first = [shown(pen, "through-{}", one.channel.word()), pen.count(one.prospects as u64)];
-        let last = [pen.count(one.won as u64), words::share(pen, one.win_rate), days, fates(pen, one)];
+        let score = one.score.map_or_else(|| pen.t("too-few"), |score| pen.percent(score));
+        let last = [pen.count(one.won as u64), words::share(pen, one.win_rate), days, score, fates(pen, one)];
         first.into_iter().chain(cost).chain(last).collect()
     };
     let first = [word("prospect-channel"), number("channels-prospects")];
-    let last = [number("channels-won"), word("channels-win-rate"), word("channels-cycle"), word("channels-fate")];
+    let [rate, cycle, score, fate] =
+        ["channels-win-rate", "channels-cycle", "channels-score", "channels-fate"].map(word);
+    let last = [number("channels-won"), rate, cycle, score, fate];
     Sheet {
         caption: pen.t("channels-title"),
         heads: first.into_iter().chain(cost).chain(last).collect(),

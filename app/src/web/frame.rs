@@ -126,5 +126,5 @@ impl Frame {
 }
 
 fn hijri(lang: Lang, day: Day) -> String {
-    format!(" · <span class=\"hijri\"><bdi>{}</bdi></span>", lang.hijri_day(day))
+    format!(" <span class=\"hijri\"><bdi>{}</bdi></span>", lang.hijri_day(day))
 }

@@ -9,7 +9,7 @@ use std::process::Command;
 async fn firm(copy: &Copy, owner: &mut Browser) {
     for (client, name) in [("NK", "Nakhla <Furniture>"), ("BA", "Balsam")] {
         copy.client(client, name).await;
-        let today = copy.app.clock.today(None).month();
+        let today = copy.today().await.month();
         for back in 1..=14 {
             let month = today.plus(-back);
             let (first, due) = (month.first(), month.first().plus(20));

@@ -116,9 +116,8 @@ impl Copy {
 
     /// Waits until the list is as new as what it is made from, so that the copy does nothing by itself.
     pub async fn settled(&self) {
-        let firm = firm_facts::current(&self.own.db).await.expect("the store");
         for _ in 0..1000 {
-            let today = self.app.clock.today(firm.zone.as_deref());
+            let today = self.today().await;
             if !assess::is_old(&self.own.db, today).await.expect("the store") {
                 return;
             }
@@ -135,6 +134,12 @@ impl Copy {
         let page = browser.post(&page.link("/join/"), &newcomer(name, &email)).await;
         assert_eq!(page.status, 303, "{}", page.body);
         browser
+    }
+
+    /// Returns the firm's day, which is another one than that of UTC for some hours.
+    pub async fn today(&self) -> Day {
+        let firm = firm_facts::current(&self.own.db).await.expect("the store");
+        self.app.clock.today(firm.zone.as_deref())
     }
 
     /// Starts a copy of the same firm on another day.

@@ -8,7 +8,7 @@ async fn contracts(copy: &Copy, owner: &mut Browser) -> String {
     copy.client("HB", "Harbour & Sons").await;
     copy.client("RW", "Riwaq").await;
     copy.sql("UPDATE clients SET country = 'GB' WHERE client = 'HB'").await;
-    let today = copy.app.clock.today(None);
+    let today = copy.today().await;
     let ends = today.plus(150);
     for (client, id, ends, renews) in [
         ("HB", "C-16", format!("'{ends}'"), 1),

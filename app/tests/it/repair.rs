@@ -24,7 +24,7 @@ impl Firm {
     async fn of(copy: Copy) -> Firm {
         let mut owner = copy.owner().await;
         copy.client("NAKHLA", "Nakhla").await;
-        let today = copy.app.clock.today(None);
+        let today = copy.today().await;
         let (issued, due) = (today.plus(-80).to_string(), today.plus(-50).to_string());
         let invoice = [
             ("invoice", "N-1"),
@@ -51,7 +51,7 @@ impl Firm {
 
     /// Notes that the client crossed a boundary so many days after the letter.
     async fn crosses(&mut self, after: i32) {
-        let at = self.copy.app.clock.today(None).plus(after - 9).to_string();
+        let at = self.copy.today().await.plus(after - 9).to_string();
         let note = [("at", at.as_str()), ("kind", "boundary"), ("note", "called at night")];
         let stored = self.owner.post("/clients/NAKHLA/incidents/new", &note).await;
         assert_eq!(stored.status, 303, "{}", stored.body);

@@ -107,7 +107,7 @@ impl ClientPage {
             letters: letters(parting),
             owed: owed(parting),
             questions: questions(parting),
-            instruction: parting.instruction.map(|(instruction, _)| instruction),
+            instruction: parting.instruction.map(|standing| standing.instruction),
             may_sign: parting.settlement.is_some() && closure.is_none() && case.stage == Stage::Settlement,
             signed: closure.and_then(|closure| Some((closure.signer.clone()?, closure.on))),
             is_closed: matches!(case.stage, Stage::Closed | Stage::Learned),
@@ -217,7 +217,8 @@ pub fn alternatives(parting: &Parting) -> Vec<Alternative> {
 
 /// Returns the services that are offered after the end, as the client reads of them.
 pub fn bridges(parting: &Parting) -> Vec<Bridge> {
-    let readable = parting.offers.bridges.iter().filter_map(|one| {
+    let ends_on = parting.ends_on();
+    let readable = parting.offers.bridges.iter().filter(|one| one.outlasts(ends_on)).filter_map(|one| {
         let BridgeSaid { scope, excluded, turn_to } = one.said.clone()?;
         Some(Bridge { scope, excluded, turn_to, terms: one.terms })
     });

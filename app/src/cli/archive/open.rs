@@ -1,7 +1,7 @@
 //! `khitam archive open`: what is in a sealed archive, unpacked for one of its readers and judged.
 
 use super::{passphrase, troubled};
-use crate::cli::text::read_text;
+use crate::cli::text::{read_text, tell};
 use crate::cli::{Exit, Failure};
 use crate::flow::archive::KEY_FILE;
 use crate::keep::bag;
@@ -42,7 +42,7 @@ pub fn run(
     }
     let said =
         [("files", FluentValue::from(opened.files as f64)), ("folder", FluentValue::from(into.display().to_string()))];
-    println!("{}", lang.say("archive-opened", said));
+    tell(lang.say("archive-opened", said));
     Ok(Exit::Done)
 }
 

@@ -4,6 +4,7 @@
 mod kept;
 
 use super::args::Doctor;
+use super::text::tell;
 use super::{Exit, Failure, Shell};
 use crate::clock::{Clock, stamp};
 use crate::flow::reach::Reach;
@@ -93,7 +94,7 @@ fn told(lang: Lang, checks: &[Check], as_json: bool) -> Exit {
     if as_json {
         let check =
             |check: &Check| json!({ "name": check.name, "ok": check.good, "note": check.note, "says": check.says });
-        println!("{}", json!({ "ok": good, "checks": checks.iter().map(check).collect::<Vec<_>>() }));
+        tell(json!({ "ok": good, "checks": checks.iter().map(check).collect::<Vec<_>>() }));
     } else {
         for check in checks {
             let word = lang.text(match (check.good, check.note) {
@@ -101,7 +102,7 @@ fn told(lang: Lang, checks: &[Check], as_json: bool) -> Exit {
                 (true, true) => "doctor-note",
                 (true, false) => "doctor-good",
             });
-            println!("{word}  {}", check.says);
+            tell(format_args!("{word}  {}", check.says));
         }
     }
     if good { Exit::Done } else { Exit::Failed }

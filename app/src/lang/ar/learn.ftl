@@ -217,6 +217,14 @@ ask-no-lesson = لماذا لا يوجد ما يُستفاد؟
 ask-no-lesson-note = قد يكون ذلك: عميل بيع أو أغلق. ويلزم سبب يفهمه غيركم.
 ask-no-lesson-do = تسجيل
 no-lesson-text = السبب
+go-lesson-withdrawal = سحب الدرس
+ask-lesson-withdrawal-title = سحب درس
+ask-lesson-withdrawal = لماذا لم يعد يصح؟
+ask-lesson-withdrawal-note = يخرج من مكتبة الدروس التي يقرؤها الجميع، ولا يُرصد تكرار سببه بعد ذلك. ويبقى في الملف، ويبقى ما غيّره نافذاً إلى أن يُغيَّر.
+ask-lesson-withdrawal-do = سحب
+lesson-withdrawal-text = السبب
+lesson-withdrawn = سُحب في { $day }.
+
 go-lesson-change = تقييد التعديل
 ask-lesson-change-title = تعديل سياسة
 ask-lesson-change = ما الذي يتغيّر، ومتى، ومن يتولاه؟
@@ -278,6 +286,7 @@ event-LessonAccepted = اعتُمد الدرس رقم { $n } ({ $cause })، { $f
     [criterion] وهو يغيّر مَن نقبل.
    *[practice] وهو يُبقي على ما نجح.
 } اعتمده { $who }.
+event-LessonWithdrawn = سُحب الدرس رقم { $n }. سحبه { $who }.
 event-NoLessonFound = سُجّل أنه لا درس هنا. سجّله { $who }.
 event-PolicyChanged = قُيّد ما يغيّره الدرس رقم { $n } اعتباراً من { $day }، ويتولاه { $member }. قيّده { $who }.
 event-MonitorSet = تُراقب الأسباب حتى { $day }، ويُبلَّغ { $member }. طلبه { $who }.

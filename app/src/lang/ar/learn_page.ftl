@@ -12,6 +12,7 @@ learn-lede = { $n ->
 learn-waiting = تنتظر مراجعة استخلاص الدروس
 learn-until = يُفترض عقدها في موعد أقصاه { $day }.
 learn-again = أسباب تكررت
+learn-checks = بعد إقفال الملف
 learn-due = مضت سنة
 learn-measure = هل صار أندر لدى غيره؟
 learn-rooms = أين ننظر

@@ -85,6 +85,7 @@ letter-state-warn = سليم مع ملاحظات
 letter-state-block = توقفه علامة
 letter-state-overridden = أجازه شخص ثانٍ
 letter-state-served = بُلّغ
+letter-state-back = عاد ولم يصل
 
 part-open = *لم يُحسب بعد* متى تنتهي خدماتنا لـ{ $name }.
 part-if = تنتهي خدماتنا لـ{ $name } *{ $day }* إذا عُدّ الإشعار مستلَماً { $received }.
@@ -444,10 +445,11 @@ event-AgreementSigned = وقّع الطرفان اتفاقية { $day }، وتن
 event-ClientGaveNotice = وجّه العميل إشعاراً { $day } يسري { $until }. سجّله { $who }.
 event-StayRequested = طلب العميل البقاء { $day }. سجّله { $who }.
 event-EndWithdrawn = سحب الطرفان الإنهاء { $day }. سجّله { $who }.
-event-DataInstructionReceived = بياناتهم: { $instruction }، { $day } ({ $default ->
-    [yes] كما أعلن الإشعار، بلا جواب
-   *[no] كما كتبوا
-}). سجّله { $who }.
+event-DataInstructionReceived = بياناتهم: { $instruction }، { $day } { $whose ->
+    [client] (قالوه في صفحتهم).
+    [default] (كما أعلن الإشعار، بلا جواب). سجّله { $who }.
+   *[firm] (كما كتبوا). سجّله { $who }.
+}
 event-SettlementSigned = تسوية { $day }: { $settlement }. سجّلها { $who }.
 event-DataDisposed = بياناتهم، { $day }: { $fate }؛ نفّذه { $operator }، وتحقق منه { $verifier }، وأثبته { $who }.
 event-ClosingSummaryDelivered = إرسال خلاصة الإقفال { $day }. سجّله { $who }.

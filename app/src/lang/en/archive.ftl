@@ -109,6 +109,7 @@ go-archives = Archives
 archives-title = Archives
 archives-lede = What do we keep, for whom, and what does the client take along?
 archives-note = What we keep opens for its readers only, and anybody can check it without a key; what the client takes along is open. What counsel said has one of its own; answers about our own part are in none.
+archives-here = What is archived
 archives-none = Nothing is archived yet.
 archives-made = { $who } made it on { $day }; { $files ->
         [one] one file

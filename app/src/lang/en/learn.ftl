@@ -205,6 +205,14 @@ ask-no-lesson = Why is there nothing to learn?
 ask-no-lesson-note = That happens: a client is sold, or closes. It needs a reason that others can follow.
 ask-no-lesson-do = Record
 no-lesson-text = The reason
+go-lesson-withdrawal = Withdraw
+ask-lesson-withdrawal-title = Withdrawing a lesson
+ask-lesson-withdrawal = Why does it not hold?
+ask-lesson-withdrawal-note = It leaves the library that everyone reads and is watched for no longer. The case keeps it, and what it changed stands until it is changed again.
+ask-lesson-withdrawal-do = Withdraw
+lesson-withdrawal-text = Why
+lesson-withdrawn = Withdrawn on { $day }.
+
 go-lesson-change = File the change
 ask-lesson-change-title = A change
 ask-lesson-change = What changes, from when, and who sees to it?
@@ -266,6 +274,7 @@ event-LessonAccepted = { $who } accepted lesson { $n } ({ $cause }): { $form ->
     [criterion] it changes whom we take.
    *[practice] it keeps what went well.
 }
+event-LessonWithdrawn = { $who } withdrew lesson { $n }.
 event-NoLessonFound = { $who } recorded that there is no lesson.
 event-PolicyChanged = { $who } filed what lesson { $n } changes from { $day }; { $member } sees to it.
 event-MonitorSet = { $who } has the causes watched for until { $day }; { $member } is told.

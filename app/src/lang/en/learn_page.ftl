@@ -9,6 +9,7 @@ learn-lede = { $n ->
 learn-waiting = Wait for their retrospective
 learn-until = The retrospective should be held by { $day }.
 learn-again = Causes that came back
+learn-checks = After the closing
 learn-due = A year is over
 learn-measure = Has it become rarer with others?
 learn-rooms = Where to look

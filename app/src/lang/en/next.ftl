@@ -285,7 +285,7 @@ tried-says = { $n ->
    *[other] { $n } clients could be compared.
 } { $undecided ->
     [0] {""}
-    [hidden] A few whose cases are open were left out.
+    [hidden] {""}
    *[other] { $undecided } whose cases are open were left out.
 }
 tried-too-few = Fewer than four clients could be compared: no figure is shown, for each would be one known client.
@@ -307,18 +307,19 @@ tried-blind-says = { $blind ->
 tried-support = Fewer than { $n } own cases support this refusal. To put it into force, the owner signs with a reason.
 tried-not-yours = How it would have done on our own clients is shown to the owner and to finance.
 share-says = { $share } ({ $k } of { $n }; between { $low } and { $high })
-too-few = fewer than four, not shown
+too-few = fewer than four
 channels-title = Channels
 channels-lede = *Most clients came through: { $channel }* ({ $n }).
 channels-lede-few = *Too few clients were won* to tell the channels apart.
 channels-note = Where the next clients come from, what that costs, and what becomes of them later.
 channels-worth = What each channel brought
-channels-worth-note = Shares and middles of fewer than four are not shown. The range beside a share holds it in 95 of 100 cases.
+channels-worth-note = Shares and middles of fewer than four are not shown. The range beside a share holds it in 95 of 100 cases. The intake score of a client is the share of the criteria in force that say nothing against it.
 channels-prospects = Prospects
 channels-cost = Cost
 channels-won = Won
 channels-win-rate = Won of those decided
-channels-cycle = From contact to signature, half took at most
+channels-cycle = Contact to signature, median
+channels-score = Intake score, mean
 channels-fate = What became of the clients
 channels-fates = { $fine } fine, { $in_case } in a case, { $ended } ended
 channels-chances = Chance to win, by stage

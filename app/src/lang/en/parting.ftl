@@ -85,6 +85,7 @@ letter-state-warn = passes, with remarks
 letter-state-block = stopped by a mark
 letter-state-overridden = released by a second person
 letter-state-served = served
+letter-state-back = came back
 
 part-open = When our services for { $name } end is *not computed yet*.
 part-if = Our services for { $name } end *on { $day }* if the notice counts as received on { $received }.
@@ -442,10 +443,11 @@ event-AgreementSigned = Both signed an agreement on { $day }; the services end o
 event-ClientGaveNotice = The client gave notice on { $day }, effective on { $until }; recorded by { $who }.
 event-StayRequested = The client asked to stay on { $day }; recorded by { $who }.
 event-EndWithdrawn = Both withdrew the end on { $day }; recorded by { $who }.
-event-DataInstructionReceived = Their data: { $instruction }, { $day } ({ $default ->
-    [yes] as announced, without an answer
-   *[no] as they wrote
-}); recorded by { $who }.
+event-DataInstructionReceived = Their data: { $instruction }, { $day } { $whose ->
+    [client] (they said so on their page).
+    [default] (as announced, without an answer); recorded by { $who }.
+   *[firm] (as they wrote); recorded by { $who }.
+}
 event-SettlementSigned = { $who } recorded the settlement of { $day }: { $settlement }.
 event-DataDisposed = Their data, { $day }: { $fate }; done by { $operator }, checked by { $verifier }, certified by { $who }.
 event-ClosingSummaryDelivered = { $who } recorded that the closing summary went out on { $day }.

@@ -12,6 +12,7 @@ use crate::web::duties::words as duties;
 use crate::web::href;
 use crate::web::markup::Markup;
 use domain::case::legal_hold::LegalHold;
+use domain::case::parting::Instructed;
 use domain::days::Day;
 use domain::separation::agreement::Point;
 use domain::separation::contract::{Confirmed, TermName};
@@ -219,7 +220,7 @@ fn data(scene: &Scene, known: &mut Known) {
         known.says.push(Markup::join([Markup::text(&kind), pen.name(&system), Markup::text(&owned)], " · "));
         known.words.push(format!("{kind}: {system}"));
     }
-    if let Some((instruction, _)) = parting.instruction {
+    if let Some(Instructed { instruction, .. }) = parting.instruction {
         known.says.push(shown(pen, "instruction-{}", instruction.word()));
     }
     if known.words.is_empty() {

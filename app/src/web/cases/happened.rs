@@ -258,11 +258,15 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         Event::NoticeReceived { receipt } => {
             vec![("arrival", word(pen, "arrival-{}", receipt.arrival.word())), ("day", day(receipt.on))]
         }
-        Event::DataInstructionReceived { instruction, on, by_default, .. } => vec![
-            ("instruction", word(pen, "instruction-{}", instruction.word())),
-            ("day", day(*on)),
-            ("default", yes(*by_default)),
-        ],
+        Event::DataInstructionReceived { instruction, on, by_default, by_client, .. } => {
+            let whose = match (by_client, by_default) {
+                (true, _) => "client",
+                (false, true) => "default",
+                (false, false) => "firm",
+            };
+            let instruction = word(pen, "instruction-{}", instruction.word());
+            vec![("instruction", instruction), ("day", day(*on)), ("whose", whose.into())]
+        }
         Event::AccountFrozen { account, .. } => of_account(pen, account),
         Event::SettlementSigned { settlement, on, .. } => {
             vec![("settlement", word(pen, "settlement-{}", settlement.word())), ("day", day(*on))]

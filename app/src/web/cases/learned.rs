@@ -26,7 +26,7 @@ pub fn args(pen: &Pen, people: &People, event: &Event) -> Vec<(&'static str, Flu
         Event::RecurrenceDetected { lesson, recurrence } => {
             vec![("n", number(*lesson)), ("clients", number(recurrence.clients)), ("cases", number(recurrence.cases))]
         }
-        Event::EffectMeasured { lesson, .. } => vec![("n", number(*lesson))],
+        Event::LessonWithdrawn { lesson, .. } | Event::EffectMeasured { lesson, .. } => vec![("n", number(*lesson))],
         Event::OwnPartsSummed { .. }
         | Event::OwnPartKeyDestroyed {}
         | Event::ForecastCompared { .. }

@@ -30,10 +30,17 @@ pub fn offers(scene: &Scene) -> Offers {
     // The words are those of the client's page, so that both read the same.
     let named = parting.offers.alternatives.iter().filter(|one| one.said.is_some()).map(|one| one.id);
     let named = named.zip(alternatives(pen.lang, &portal::alternatives(parting)));
-    let bridged = parting.offers.bridges.iter().filter(|one| one.said.is_some()).map(|one| one.id);
-    let bridged = bridged.zip(bridges(pen.lang, &portal::bridges(parting)));
+    let ends_on = parting.ends_on();
+    let bridged = parting.offers.bridges.iter().filter(|one| one.said.is_some());
+    let (standing, over): (Vec<_>, Vec<_>) = bridged.partition(|one| one.outlasts(ends_on));
+    let standing = standing.iter().map(|one| one.id).zip(bridges(pen.lang, &portal::bridges(parting)));
+    let over = over
+        .into_iter()
+        .filter_map(|one| Some((one.id, OfferView { title: one.said.as_ref()?.scope.clone(), lines: vec![] })));
     let offer = |key: &str, (id, view): (u32, OfferView)| Offer { kind: pen.t(key), view, withdrawal: withdrawal(id) };
-    let all = named.map(|one| offer("offer-alternative", one)).chain(bridged.map(|one| offer("offer-bridge", one)));
+    let all = named.map(|one| offer("offer-alternative", one));
+    let all = all.chain(standing.map(|one| offer("offer-bridge", one)));
+    let all = all.chain(over.map(|one| offer("offer-bridge-over", one)));
     let doors = ["alternative", "bridge"].map(|door| (scene.href(door), pen.t(&format!("go-{door}"))));
     Offers { all: all.collect(), doors: if may_offer { doors.into() } else { vec![] } }
 }

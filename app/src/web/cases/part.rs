@@ -219,6 +219,7 @@ async fn mails(app: &Shared, scene: &Scene<'_>) -> Result<Vec<(Markup, String)>,
 fn letter_view(scene: &Scene, letter: &Letter) -> LetterView {
     let pen = &scene.pen;
     let state = match letter.last() {
+        _ if letter.came_back => "back",
         _ if letter.is_served => "served",
         _ if letter.overridden.is_some() => "overridden",
         Some(version) => version.verdict.word(),

@@ -5,6 +5,7 @@ use super::signposts::{SIGNPOSTS, Signpost};
 use crate::flow;
 use crate::flow::cases::Opened;
 use crate::store::cases;
+use crate::web::afterwards::closed_on;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
@@ -14,6 +15,8 @@ use axum::response::{IntoResponse, Response};
 use domain::case::limits::limit;
 use domain::case::{Action, Stage};
 use domain::days::calendar::Calendar;
+use domain::days::working::Working;
+use domain::lesson::afterwards::Afterwards;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -24,6 +27,8 @@ struct Show {
     waiting: Vec<Line>,
     again: Vec<Line>,
     due: Vec<Line>,
+    /// Check-ins after the closing whose day has come.
+    checks: Vec<Line>,
     signposts: Vec<(&'static str, Markup, Markup)>,
 }
 
@@ -40,7 +45,9 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         return Err(PageError::Sharing);
     }
     let pen = Pen::of(&visitor);
-    let (mut waiting, mut again, mut due) = (vec![], vec![], vec![]);
+    let (mut waiting, mut again, mut due, mut checks) = (vec![], vec![], vec![], vec![]);
+    let firm = &visitor.firm;
+    let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
     let lines = cases::of_member(&app.db, &visitor.member, None).await?;
     for line in lines.into_iter().filter(|line| matches!(line.stage, Stage::Closed | Stage::Learned)) {
         let Some(opened) = flow::cases::load(app.place(), &line.key).await? else { continue };
@@ -50,6 +57,8 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         waiting.extend(waits(&pen, &visitor, &opened));
         again.extend(recurred(&pen, &opened));
         due.extend(measured(&pen, &visitor, &opened));
+        let after = flow::afterwards::load(app.place(), &line.key).await?;
+        checks.extend(check_in(&pen, &visitor, (&opened, &after), working.as_ref()));
     }
     let n = waiting.len() as u64;
     let is_open = |post: &&Signpost| visitor.role >= post.least;
@@ -60,6 +69,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         waiting,
         again,
         due,
+        checks,
         signposts: SIGNPOSTS.iter().filter(is_open).map(shown).collect(),
     };
     Ok(page(&show)?.into_response())
@@ -85,7 +95,7 @@ fn waits(pen: &Pen, visitor: &Visitor, opened: &Opened) -> Option<Line> {
 
 /// Returns the lessons of a case whose cause was seen again.
 fn recurred(pen: &Pen, opened: &Opened) -> Vec<Line> {
-    let lessons = opened.case.learning.lessons.iter();
+    let lessons = opened.case.learning.standing();
     let seen = lessons.filter_map(|learned| {
         let last = learned.recurrences.last()?;
         let args = [
@@ -108,7 +118,7 @@ fn measured(pen: &Pen, visitor: &Visitor, opened: &Opened) -> Vec<Line> {
     let Some(until) = learning.monitor.as_ref().map(|set| set.until).filter(|until| *until < visitor.today) else {
         return vec![];
     };
-    let open = learning.lessons.iter().filter(|one| one.awaits_effect(until));
+    let open = learning.standing().filter(|one| one.awaits_effect(until));
     let line = |learned: &domain::case::learning::Learned| Line {
         href: place(opened, &format!("lesson-effect?lesson={}", learned.lesson.id)),
         name: Markup::text(learned.said.as_deref().unwrap_or_default()),
@@ -116,4 +126,22 @@ fn measured(pen: &Pen, visitor: &Visitor, opened: &Opened) -> Vec<Line> {
         is_late: false,
     };
     open.map(line).collect()
+}
+
+/// Returns the check-in of a case whose day has come.
+fn check_in(
+    pen: &Pen,
+    visitor: &Visitor,
+    (opened, after): (&Opened, &Afterwards),
+    working: Option<&Working>,
+) -> Option<Line> {
+    let (which, due_on) = after.next(closed_on(&opened.case)?, working)?;
+    let args = [("day", FluentValue::from(pen.lang.weekday(due_on)))];
+    let title = pen.say("afterwards-check", [("n", FluentValue::from(f64::from(which.days())))]);
+    (due_on <= visitor.today).then(|| Line {
+        href: place(opened, "afterwards"),
+        name: pen.name(&opened.case.opening.client_name),
+        says: Markup::join([title, pen.say("afterwards-check-late", args)], " · "),
+        is_late: due_on < visitor.today,
+    })
 }

@@ -14,6 +14,9 @@ use axum::response::{IntoResponse, Response};
 use domain::case::Action;
 use domain::case::parting::Failure;
 
+/// A report may bring back the letter that it is about, with its papers.
+pub const FORM_BYTES_MAX: usize = 32 << 20;
+
 #[derive(Template)]
 #[template(path = "letters/bounce.html")]
 struct Show {
@@ -99,7 +102,7 @@ fn drawn(scene: &Scene, handed: &Handed, bounce: Option<&Bounce>, was_read: bool
                 says: format!("{} {}", copy.status, copy.says).trim().to_owned(),
             })
             .collect(),
-        note: bounce.filter(|bounce| !is_ours(scene, bounce)).map(|_| pen.t("bounce-other")),
+        note: bounce.filter(|bounce| About::of(scene, bounce).is_none()).map(|_| pen.t("bounce-other")),
         door: bounce.and_then(|bounce| door(scene, bounce)),
         action: scene.href("part/bounce"),
         back: scene.href("part"),
@@ -108,20 +111,38 @@ fn drawn(scene: &Scene, handed: &Handed, bounce: Option<&Bounce>, was_read: bool
     Ok((status, page(&show)?).into_response())
 }
 
-/// Tells whether a report is about the notice that went out.
-fn is_ours(scene: &Scene, bounce: &Bounce) -> bool {
-    let sent = scene.case().parting.dispatched().and_then(|dispatch| dispatch.tracking.as_ref());
-    sent.is_some() && sent == bounce.message.as_ref()
+/// What a report is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum About {
+    /// The notice that went out.
+    Notice,
+    /// Another letter that went out by mail.
+    Letter(u32),
 }
 
-/// Returns where the failure is recorded, its fields filled in.
+impl About {
+    fn of(scene: &Scene, bounce: &Bounce) -> Option<About> {
+        let (parting, message) = (&scene.case().parting, bounce.message.as_ref()?);
+        let sent = parting.dispatched().and_then(|dispatch| dispatch.tracking.as_ref());
+        let letter = || parting.letters.iter().find(|letter| letter.is_out() && letter.proof.as_ref() == Some(message));
+        if sent == Some(message) { Some(About::Notice) } else { letter().map(|letter| About::Letter(letter.id)) }
+    }
+}
+
+/// Returns where the failure is recorded, its fields filled in; a report that names no mail may be about the notice.
 fn door(scene: &Scene, bounce: &Bounce) -> Option<String> {
     let parting = &scene.case().parting;
-    let waits = parting.dispatched().is_some() && parting.receipt.is_none() && scene.may(Action::Work);
-    let is_other = bounce.message.is_some() && !is_ours(scene, bounce);
-    let failed = bounce.copies.iter().find(|copy| copy.action == Done::Failed).filter(|_| waits && !is_other)?;
+    let waits = parting.dispatched().is_some() && parting.receipt.is_none();
+    let letter = match About::of(scene, bounce) {
+        Some(About::Letter(id)) => format!("letter={id}&"),
+        Some(About::Notice) if waits => String::new(),
+        None if waits && bounce.message.is_none() => String::new(),
+        _ => return None,
+    };
+    let is_failed = |copy: &&bounce::Copy| copy.action == Done::Failed;
+    let failed = bounce.copies.iter().find(is_failed).filter(|_| scene.may(Action::Work))?;
     let text = format!("{} {} {}", failed.address, failed.status, failed.says);
     let on = bounce.on.filter(|on| *on <= scene.visitor.today).unwrap_or(scene.visitor.today);
-    let query = format!("failure={}&on={on}&text={}", Failure::Bounced.word(), form::encode(text.trim()));
+    let query = format!("{letter}failure={}&on={on}&text={}", Failure::Bounced.word(), form::encode(text.trim()));
     Some(scene.href(&format!("failed-delivery?{query}")))
 }

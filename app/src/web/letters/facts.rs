@@ -16,15 +16,15 @@ pub struct Given<'a> {
     pub firm: Party,
     pub class: Class,
     pub ground: Option<Ground>,
-    /// The service after the end that the case offers.
-    pub bridge: Option<Bridge>,
+    /// The services after the end that the case offers.
+    pub bridges: Vec<Bridge>,
     pub lang: &'a Lang,
 }
 
 /// Reads the form, and notes at its fields what is wrong and what the kind still lacks.
 pub fn read(filled: &mut Filled, kind: Kind, setting: Setting, given: &Given) -> Facts {
     let mut form = Form { filled, lang: given.lang };
-    let mut facts = Facts { firm: given.firm.clone(), bridge: given.bridge.clone(), ..form.parties() };
+    let mut facts = Facts { firm: given.firm.clone(), bridges: given.bridges.clone(), ..form.parties() };
     form.end(&mut facts);
     form.work(&mut facts);
     form.account(&mut facts);

@@ -110,7 +110,7 @@ async fn mail_of(
     (server, id): (&Server, &str),
     to: &str,
 ) -> Result<Vec<u8>, PageError> {
-    let print = sheet_of(letter, scene.visitor.today).ok_or(PageError::NotFound)?;
+    let print = sheet_of(letter, scene.visitor.firm.zone.as_deref()).ok_or(PageError::NotFound)?;
     let bodies = print.texts.iter().map(|(language, text)| isolated(&plain(text), *language));
     let body = bodies.collect::<Vec<_>>().join(&format!("\n\n{BETWEEN}\n\n"));
     let subject = subject(scene, letter);

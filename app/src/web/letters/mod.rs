@@ -20,7 +20,7 @@ use crate::lang::{Lang, Language};
 use crate::letter::{Fault, FirmTexts};
 use crate::store::letter_templates;
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{DefaultBodyLimit, Path};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -30,6 +30,7 @@ use domain::separation::letter::Kind;
 use fluent_bundle::FluentValue;
 
 pub fn routes() -> Router<Shared> {
+    let report = post(bounce::read).layer(DefaultBodyLimit::max(bounce::FORM_BYTES_MAX));
     Router::new()
         .route("/clients/{client}/cases/{case}/part/dossier.pdf", get(dossier::print))
         .route("/clients/{client}/cases/{case}/part/letters", get(back))
@@ -38,7 +39,7 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/part/letters/{letter}/release", post(show::release).get(show::back))
         .route("/clients/{client}/cases/{case}/part/letters/{letter}/paper.pdf", get(paper::print))
         .route("/clients/{client}/cases/{case}/part/letters/{letter}/mail", get(mail::show).post(mail::order))
-        .route("/clients/{client}/cases/{case}/part/bounce", get(bounce::show).post(bounce::read))
+        .route("/clients/{client}/cases/{case}/part/bounce", get(bounce::show).merge(report))
 }
 
 /// Comes back to the list of letters, which stands with the course of the end.

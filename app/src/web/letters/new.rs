@@ -16,9 +16,10 @@ use crate::web::{PageError, Verb, Visitor, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::parting::{self, Act as Part};
+use domain::case::parting::Act as Part;
 use domain::case::{Act, Action, Class};
 use domain::separation::letter::{Bridge, Kind, Party, Setting};
+use domain::separation::portal;
 use domain::separation::tone::{Context, Language};
 
 /// The words of the languages a letter may be written in.
@@ -133,15 +134,14 @@ fn given<'a>(scene: &'a Scene) -> Given<'a> {
         firm: Party { legal_name: both(&name), ..Party::default() },
         class: case.opening.class,
         ground: grounds.first().map(|one| one.ground),
-        bridge: case.parting.offers.bridges.iter().find_map(offered),
+        bridges: portal::bridges(&case.parting).into_iter().map(offered).collect(),
         lang: &scene.visitor.lang,
     }
 }
 
-fn offered(bridge: &parting::offers::Bridge) -> Option<Bridge> {
-    let (said, terms) = (bridge.said.as_ref()?, bridge.terms);
+fn offered(portal::Bridge { scope, terms, .. }: portal::Bridge) -> Bridge {
     let (hours_max, price, until) = (u32::from(terms.hours_max), terms.price, terms.until);
-    Some(Bridge { scope: both(&said.scope), hours_max, price, until })
+    Bridge { scope: both(&scope), hours_max, price, until }
 }
 
 /// Asks for the kind and the language.

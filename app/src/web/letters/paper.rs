@@ -1,16 +1,16 @@
 //! A letter's text as a sheet with numbered marks, and as the PDF that is sent.
 
 use super::{Print, letter_of, set};
-use crate::lang::Language;
+use crate::lang::{Digits, Language};
 use crate::letter::parts;
 use crate::web::app::Shared;
 use crate::web::cases::scene::Scene;
 use crate::web::markup::{Markup, escaped};
+use crate::web::when::When;
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::parting::Letter;
-use domain::days::Day;
 use domain::separation::tone::{Finding, Level};
 
 /// A sheet in one language.
@@ -91,19 +91,19 @@ pub async fn print(
 ) -> Result<Response, PageError> {
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
-    printed(&app, visitor.firm.name.as_deref().unwrap_or_default(), letter, visitor.today).await
+    printed(&app, visitor.firm.name.as_deref().unwrap_or_default(), letter, visitor.firm.zone.as_deref()).await
 }
 
 /// Prints the version of a letter that counts.
-pub async fn printed(app: &Shared, firm: &str, letter: &Letter, today: Day) -> Result<Response, PageError> {
-    set(app, firm, sheet_of(letter, today).ok_or(PageError::NotFound)?).await
+pub async fn printed(app: &Shared, firm: &str, letter: &Letter, zone: Option<&str>) -> Result<Response, PageError> {
+    set(app, firm, sheet_of(letter, zone).ok_or(PageError::NotFound)?).await
 }
 
 /// Returns what is printed of the version of a letter that counts; nothing where its text cannot be read.
-pub(super) fn sheet_of(letter: &Letter, today: Day) -> Option<Print> {
+pub(super) fn sheet_of(letter: &Letter, zone: Option<&str>) -> Option<Print> {
     let (text, version) = letter.text().zip(letter.last())?;
     let texts = parts(text, version.language);
-    let on = Day::from_iso(letter.written_at()).unwrap_or(today);
+    let on = When::of(letter.written_at(), zone, Digits::Western).day;
     let is_signed = !letter.kind.is_spoken();
     let name = format!("{}-{}", letter.kind.word(), letter.id);
     let digest = Some(version.digest.clone());
@@ -114,6 +114,7 @@ pub(super) fn sheet_of(letter: &Letter, today: Day) -> Option<Print> {
 mod tests {
     use super::*;
     use domain::case::parting::{LetterSaid, Version, Written};
+    use domain::days::Day;
     use domain::separation::tone::{Context, Kind, Language, check};
 
     #[test]
@@ -139,11 +140,12 @@ mod tests {
         let written = Written {
             version: Version::of(kind, language, text, &Context::default()),
             by: "reem".into(),
-            at: "2026-11-20T10:00:00Z".into(),
+            at: "2026-11-20T22:00:00Z".into(),
             said: Some(LetterSaid { text: text.into() }),
         };
-        let letter = Letter { id: 1, kind, versions: vec![written], overridden: None, is_served: false };
-        let print = sheet_of(&letter, Day::from_iso("2026-11-21").expect("a day")).expect("readable");
+        let letter = Letter::new(1, kind, written);
+        let print = sheet_of(&letter, Some("Asia/Riyadh")).expect("readable");
+        assert_eq!(print.on, Day::from_iso("2026-11-21").expect("a day"), "there it is past midnight");
         assert_eq!(print.texts.len(), 2);
         assert_eq!(print.digest, Some(domain::journal::digest(text.as_bytes())));
     }

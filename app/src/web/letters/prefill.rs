@@ -80,10 +80,10 @@ fn of_points(filled: &mut Filled, scene: &Scene, history: Option<&History>) {
     let day = |point| agreement.day(point).map(|on| on.to_string()).unwrap_or_default();
     filled.offer("pay_by", &day(Point::Payments));
     filled.offer("data_until", &day(Point::Data));
-    let choice = match parting.instruction {
-        Some((Instruction::ReturnAndDelete, _)) => "returned_then_deleted",
-        Some((Instruction::Return, _)) => "returned",
-        Some((Instruction::Delete, _)) => "deleted",
+    let choice = match parting.instruction.map(|standing| standing.instruction) {
+        Some(Instruction::ReturnAndDelete) => "returned_then_deleted",
+        Some(Instruction::Return) => "returned",
+        Some(Instruction::Delete) => "deleted",
         None => "",
     };
     filled.offer("data", choice);

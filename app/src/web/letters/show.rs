@@ -155,7 +155,7 @@ fn drawn(
         differs: differs(scene, &text, against),
         mail: (super::mail::may(scene, letter) || is_ordered(scene, letter))
             .then(|| scene.href(&format!("part/letters/{}/mail", letter.id))),
-        handed: (!letter.is_served && letter.stands_by_itself() && letter.passes() && scene.may(Action::Work))
+        handed: (!letter.is_out() && letter.stands_by_itself() && letter.passes() && scene.may(Action::Work))
             .then(|| handed(scene, letter)),
         is_open: !letter.is_served && !is_ordered(scene, letter) && scene.may(Action::Work) && letter.text().is_some(),
         may_release: is_kept
@@ -197,7 +197,9 @@ fn is_ordered(scene: &Scene, letter: &Letter) -> bool {
 
 fn state(scene: &Scene, letter: &Letter, is_kept: bool) -> Markup {
     let versions = FluentValue::from(letter.versions.len() as f64);
-    if letter.is_served {
+    if letter.came_back {
+        scene.pen.t("letter-state-back")
+    } else if letter.is_served {
         scene.pen.t("letter-state-served")
     } else if is_kept {
         scene.pen.say("letter-version", [("n", versions)])

@@ -186,7 +186,7 @@ pub async fn paper(State(app): State<Shared>, reader: Reader, Path(id): Path<u32
     reader.page.letters.iter().find(|letter| letter.id == id).ok_or(PageError::NotFound)?;
     let letters = &reader.opened.case.parting.letters;
     let letter = letters.iter().find(|letter| letter.id == id).ok_or(PageError::NotFound)?;
-    printed(&app, &reader.firm, letter, reader.today).await
+    printed(&app, &reader.firm, letter, reader.zone.as_deref()).await
 }
 
 /// Returns what remains on either side, a row for each day and pair.

@@ -20,7 +20,7 @@ const PEOPLE: [&str; 5] = ["Reem", "Sara", "Nasser", "Layla", "Huda"];
 async fn five_people_take_a_client_from_findings_to_a_repair() {
     in_both(async |language| {
         let copy = start(database::sqlite().await, |_| {}).await;
-        let today = copy.app.clock.today(None);
+        let today = copy.today().await;
         late_invoices(&copy, today).await;
         let (people, ids) = team(&copy).await;
         let mut sessions = vec![];

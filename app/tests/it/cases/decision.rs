@@ -164,7 +164,7 @@ async fn a_personal_cause_is_read_by_an_adviser_who_sees_nothing_else() {
     for Heard { copy, mut owner, mut sara, case, .. } in heard().await {
         let mut adviser = copy.joins(&mut owner, "Huda", "adviser").await;
         let huda = id(&copy, "Huda").await;
-        let review = copy.app.clock.today(None).plus(30).to_string();
+        let review = copy.today().await.plus(30).to_string();
         let repair = [
             ("outcome", "repair"),
             ("personal", "1"),

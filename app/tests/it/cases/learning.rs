@@ -103,6 +103,18 @@ async fn a_closed_file_is_learned_from_gate_by_gate() {
         assert_eq!(late.status, 422, "it is sealed");
         heard.owner.get(&own).await.says("This is what we").hides("questions-management");
         heard.owner.get("/learn").await.says("No closed case waits");
+        let said = sealed.learning.lessons[0].said.clone().expect("readable");
+        heard.owner.get("/lessons").await.says(&said);
+        let withdrawal = [("lesson", "1"), ("text", "it was one bad month")];
+        done(&mut heard.owner, &format!("{case}/lesson-withdrawal"), &withdrawal).await;
+        heard.owner.get("/lessons").await.hides(&said);
+        heard
+            .owner
+            .get(&own)
+            .await
+            .says("Withdrawn on")
+            .says("it was one bad month")
+            .hides("lesson-withdrawal?lesson=1");
     }
 }
 

@@ -194,7 +194,7 @@ async fn a_report_of_non_delivery_is_read_and_recorded_by_a_person() {
         let report = report(&id);
         let other = report.replace(&id, "<z@y>");
         let other = owner.upload(&format!("{case}/part/bounce"), &[("x.eml", other.as_bytes())]).await;
-        other.says("is not about the notice that went out");
+        other.says("is not about a letter that went out");
         let page = owner.upload(&format!("{case}/part/bounce"), &[("x.eml", report.as_bytes())]).await;
         page.says("huda@nakhla.example").says("did not arrive").says("user unknown").hides("is not about");
         assert!(loaded(copy, key).await.parting.failures.is_empty(), "reading records nothing");
@@ -257,5 +257,33 @@ async fn a_letter_in_arabic_arrives_as_it_was_written() {
         let expected = "شكر وتقدير\n\nإلى شركة نخلة\n\nنشكر لكم إطلاق موقعكم في مارس 2025 بموجب العقد \u{2068}C-17\u{2069}.\n\nريم: مداد";
         assert_eq!(body.trim_end(), expected);
         assert_eq!(copy.text("SELECT state FROM outbox").await, "sent");
+    }
+}
+
+#[tokio::test]
+async fn a_letter_that_came_back_goes_out_again_as_it_was() {
+    for mut ready in ready().await {
+        let Heard { copy, owner, key, case, .. } = &mut ready.heard;
+        thanks(copy, key).await;
+        must(owner, case, "part/letters/2/mail", &TO).await;
+        until(async || loaded(copy, key).await.parting.letters[1].is_served).await;
+        let id = loaded(copy, key).await.parting.letters[1].proof.clone().expect("an id");
+        let page = owner.upload(&format!("{case}/part/bounce"), &[("x.eml", report(&id).as_bytes())]).await;
+        page.hides("is not about");
+        let door = door(&page, &format!("{case}/failed-delivery"));
+        owner.get(&door).await.says("user unknown").says("value=\"bounced\" checked");
+        let failed = [("letter", "2"), ("failure", "bounced"), ("on", "2026-11-20"), ("text", "user unknown")];
+        must(owner, case, "failed-delivery", &failed).await;
+        owner.get(&format!("{case}/part")).await.says("came back");
+        assert_eq!(owner.post(&format!("{case}/failed-delivery"), &failed).await.status, 422, "it came back once");
+        let rewritten = [("text", "# Thanks\n\nOther words."), ("form", "keep")];
+        assert_eq!(
+            owner.post(&format!("{case}/part/letters/2"), &rewritten).await.status,
+            422,
+            "what was served stays"
+        );
+        must(owner, case, "part/letters/2/mail", &TO).await;
+        until(async || !loaded(copy, key).await.parting.letters[1].came_back).await;
+        assert_eq!(ready.smtp.got().len(), 2);
     }
 }

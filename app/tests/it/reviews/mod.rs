@@ -80,7 +80,7 @@ pub async fn team(copy: &Copy) -> (BTreeMap<&'static str, Browser>, BTreeMap<&'s
         people.insert(name, browser);
     }
     copy.client("NAKHLA", "Nakhla").await;
-    let today = copy.app.clock.today(None);
+    let today = copy.today().await;
     for (nth, person) in ["Sara", "Nasser", "Layla", "Omar"].into_iter().enumerate() {
         copy.sql(&format!(
             "INSERT INTO time (client, id, on_day, minutes, person, department, currency, source_id, source_line)
@@ -104,14 +104,14 @@ pub async fn team(copy: &Copy) -> (BTreeMap<&'static str, Browser>, BTreeMap<&'s
 }
 
 pub async fn act_by(copy: &Copy, key: &Key, member: &str, act: Act) {
-    let now = Now { at: copy.app.now(), today: copy.app.clock.today(None) };
+    let now = Now { at: copy.app.now(), today: copy.today().await };
     let by = By { member, now, seen: None };
     cases::act(copy.app.place(), key, &by, act).await.expect("an act that is allowed");
 }
 
 /// Opens a case with one finding and brings it to its facts.
 pub async fn opened(copy: &Copy, client: &str, owner: &str, track: Track) -> Key {
-    let today = copy.app.clock.today(None);
+    let today = copy.today().await;
     let opening = openings::opening(&copy.own.db, client, today, Cause::Person).await.expect("a store");
     let mut opening = opening.expect("a client");
     opening.track = track;
@@ -190,7 +190,7 @@ async fn opinions_are_hidden_until_all_are_in_and_shown_side_by_side_after() {
         let mut firm = Firm::of(copy, Track::Full).await;
         firm.act("Reem", Act::ReviewData { known_percent: 90, gaps: None }).await;
         firm.act("Reem", Act::LocateContracts { contracts: vec![] }).await;
-        let today = firm.copy.app.clock.today(None);
+        let today = firm.copy.today().await;
         let view = Act::RecordClientView { on: today, confirmed: false, text: "they are content".to_owned() };
         firm.act("Reem", view).await;
         firm.seat_all().await;

@@ -5,7 +5,7 @@ use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Item, Missing, Whose};
 use crate::case::learning::forecast::Comparison;
 use crate::case::learning::identity::{Names, marks};
-use crate::case::learning::{Act, Change, Event, Evidence, Form, Lesson, MONITOR_DAYS, Question};
+use crate::case::learning::{Act, Change, Event, Evidence, Form, Learned, Lesson, MONITOR_DAYS, Question};
 use crate::case::opening::Skip;
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::{Class, Role};
@@ -54,9 +54,14 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
             }
             Event::LessonAccepted { lesson: Lesson { id, cause, finding, form, owner }, said: Text::of(said) }
         }
+        Act::WithdrawLesson { lesson, text: said } => {
+            text(&said)?;
+            standing(case, lesson)?;
+            Event::LessonWithdrawn { lesson, said: Text::of(said) }
+        }
         Act::FindNoLesson { text: said } => {
             text(&said)?;
-            if !case.learning.lessons.is_empty() {
+            if case.learning.standing().next().is_some() {
                 return Err(Refusal::Done);
             }
             Event::NoLessonFound { said: Text::of(said) }
@@ -64,11 +69,11 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         Act::FileChange { lesson, change, text: said } => file(case, lesson, change, said)?,
         Act::SetMonitor { owner } => {
             text(&owner)?;
-            let last = case.learning.lessons.last().ok_or_else(lacks_lessons)?;
+            let last = case.learning.standing().last().ok_or_else(lacks_lessons)?;
             Event::MonitorSet { until: last.on.plus(MONITOR_DAYS), owner }
         }
         Act::NoteRecurrence { lesson, recurrence } => {
-            let known = case.learning.lesson(lesson).ok_or(invalid(Field::Choice, Why::Unknown))?;
+            let known = standing(case, lesson)?;
             let recurrence = recurrence.told();
             let watched = case.learning.monitor.as_ref().is_some_and(|monitor| recurrence.on <= monitor.until);
             // Only what is more than was told is told.
@@ -78,7 +83,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
             Event::RecurrenceDetected { lesson, recurrence }
         }
         Act::MeasureEffect { lesson, rates } => {
-            let known = case.learning.lesson(lesson).ok_or(invalid(Field::Choice, Why::Unknown))?;
+            let known = standing(case, lesson)?;
             if known.effects.iter().any(|(_, on)| *on == now.today) {
                 return Err(Refusal::Done);
             }
@@ -106,6 +111,12 @@ fn destroy_own_parts(case: &Case) -> Result<Event, Refusal> {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
     Ok(Event::OwnPartKeyDestroyed {})
+}
+
+/// Returns a lesson that was not withdrawn.
+fn standing(case: &Case, lesson: u32) -> Result<&Learned, Refusal> {
+    let known = case.learning.lesson(lesson).ok_or(invalid(Field::Choice, Why::Unknown))?;
+    if known.withdrawn.is_some() { Err(Refusal::Done) } else { Ok(known) }
 }
 
 fn answered(case: &Case, answers: Vec<(Question, Evidence, String)>, names: &Names) -> Result<Vec<CaseEvent>, Refusal> {
@@ -155,7 +166,7 @@ fn hold(case: &Case, on: Day, said: String, today: Day) -> Result<Event, Refusal
 fn file(case: &Case, lesson: u32, change: Change, said: String) -> Result<Event, Refusal> {
     text(&change.owner)?;
     text(&said)?;
-    let known = case.learning.lesson(lesson).ok_or(invalid(Field::Choice, Why::Unknown))?;
+    let known = standing(case, lesson)?;
     let is_out_of_place = match known.lesson.form {
         Form::Policy => false,
         Form::Criterion => change.version.is_some(),

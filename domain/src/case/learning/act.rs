@@ -48,6 +48,10 @@ pub enum Act {
         #[serde(skip)]
         names: Names,
     },
+    WithdrawLesson {
+        lesson: u32,
+        text: String,
+    },
     FindNoLesson {
         text: String,
     },
@@ -79,7 +83,10 @@ impl Act {
             // Whoever seals what the firm keeps destroys what it must not hold.
             Act::DestroyOwnPartKey => Action::ExportDossier,
             Act::CompareForecast { .. } => Action::WorkFigures,
-            Act::AcceptLesson { .. } | Act::FindNoLesson { .. } | Act::FileChange { .. } => Action::Decide,
+            Act::AcceptLesson { .. }
+            | Act::WithdrawLesson { .. }
+            | Act::FindNoLesson { .. }
+            | Act::FileChange { .. } => Action::Decide,
             Act::NoteRecurrence { .. } => return None,
             _ => Action::Work,
         })
@@ -87,6 +94,12 @@ impl Act {
 
     /// Tells whether it has its place once everything is sealed.
     pub fn is_supplementary(&self) -> bool {
-        matches!(self, Act::NoteRecurrence { .. } | Act::MeasureEffect { .. } | Act::DestroyOwnPartKey)
+        matches!(
+            self,
+            Act::NoteRecurrence { .. }
+                | Act::MeasureEffect { .. }
+                | Act::WithdrawLesson { .. }
+                | Act::DestroyOwnPartKey
+        )
     }
 }

@@ -43,6 +43,12 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
+    /// A lesson that does not hold is told to nobody any more; the case keeps it.
+    LessonWithdrawn {
+        lesson: u32,
+        #[serde(default)]
+        said: Option<Text>,
+    },
     NoLessonFound {
         #[serde(default)]
         said: Option<Text>,

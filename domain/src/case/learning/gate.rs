@@ -20,12 +20,12 @@ pub fn to_learned(case: &Case) -> Vec<Gate> {
         offered(case, Item::ForecastCompared, Role::Finance, learning.forecast.is_some(), Skip::ForecastCompared),
         offered(case, Item::GoodThingsKept, Role::Lead, learning.good_things.is_some(), Skip::GoodThingsKept),
         hard(Item::Retrospective, lead(), learning.held.is_some()),
-        hard(Item::Lessons, owner(), !learning.lessons.is_empty() || learning.no_lesson.is_some()),
+        hard(Item::Lessons, owner(), learning.standing().next().is_some() || learning.no_lesson.is_some()),
         hard(Item::Changes, owner(), !case.awaits_change()),
         hard(Item::OpenHolds, owner(), case.holds.is_empty()),
     ]);
     // Where nothing was learned, nothing is watched for.
-    if !learning.lessons.is_empty() {
+    if learning.standing().next().is_some() {
         gates.push(offered(case, Item::Monitor, Role::Lead, learning.monitor.is_some(), Skip::Monitor));
     }
     gates

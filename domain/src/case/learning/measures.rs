@@ -48,7 +48,7 @@ impl Told {
         let repairs: Vec<bool> = case.earlier_repairs.iter().chain([&case.repair]).filter_map(succeeded).collect();
         let is_over = case.learning.monitor.as_ref().is_some_and(|monitor| monitor.until < today);
         let watched = |one: &&Learned| is_over && one.lesson.form != Form::Practice;
-        let watched: Vec<&Learned> = case.learning.lessons.iter().filter(watched).collect();
+        let watched: Vec<&Learned> = case.learning.standing().filter(watched).collect();
         let again = watched.iter().filter(|one| !one.recurrences.is_empty());
         Told {
             first_sign: first_sign.map_or(case.opening.on, |on| on.min(case.opening.on)),

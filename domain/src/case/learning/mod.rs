@@ -160,6 +160,8 @@ pub struct Learned {
     pub recurrences: Vec<Recurrence>,
     /// What was measured, the first first, with the day.
     pub effects: Vec<(Rates, Day)>,
+    /// Since when it does not hold any more, and why.
+    pub withdrawn: Option<(Day, Option<String>)>,
 }
 
 /// Until when the causes are watched for, and who is told.
@@ -222,7 +224,11 @@ impl Learning {
                     change: None,
                     recurrences: vec![],
                     effects: vec![],
+                    withdrawn: None,
                 });
+            }
+            Event::LessonWithdrawn { lesson, said } => {
+                self.change(*lesson, |learned| learned.withdrawn = Some((on, text(said))));
             }
             Event::NoLessonFound { said } => self.no_lesson = Some(text(said)),
             Event::PolicyChanged { lesson, change, said } => {
@@ -249,6 +255,11 @@ impl Learning {
     /// Returns the answer to a question.
     pub fn answer(&self, question: Question) -> Option<&Answer> {
         self.answers.iter().find(|answer| answer.question == question)
+    }
+
+    /// Returns the lessons that hold.
+    pub fn standing(&self) -> impl Iterator<Item = &Learned> {
+        self.lessons.iter().filter(|learned| learned.withdrawn.is_none())
     }
 
     /// Returns a lesson by its number.
@@ -305,6 +316,6 @@ impl Case {
     /// Tells whether a lesson waits for its change: what is only kept changes nothing.
     pub fn awaits_change(&self) -> bool {
         let waits = |learned: &Learned| learned.lesson.form != Form::Practice && learned.change.is_none();
-        self.learning.lessons.iter().any(waits)
+        self.learning.standing().any(waits)
     }
 }

@@ -137,6 +137,7 @@ mod tests {
             }),
             recurrences: vec![],
             effects: vec![],
+            withdrawn: None,
         };
         let code = Some(Code::P3);
         let rates = rates(&firm, "OWN", &learned(code, None)).expect("it has a finding");

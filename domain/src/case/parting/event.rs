@@ -245,6 +245,9 @@ pub enum Event {
         on: Day,
         /// No answer came, and what the notice announced applies.
         by_default: bool,
+        /// The client said it on their own page.
+        #[serde(default)]
+        by_client: bool,
         #[serde(default)]
         said: Option<Text>,
     },

@@ -1,6 +1,6 @@
 //! The letters of a case: drafted in versions, checked, approved, and unchangeable once served.
 
-use super::Basis;
+use super::{Basis, Parting};
 use crate::journal;
 use crate::separation::letter::Kind;
 use crate::separation::tone::{self, Context, Language, Verdict};
@@ -49,9 +49,23 @@ pub struct Letter {
     /// Who let the last version pass in spite of a mark that stops it, and why.
     pub overridden: Option<(String, Option<String>)>,
     pub is_served: bool,
+    /// What proves that it was handed over: of a mail, its Message-ID.
+    pub proof: Option<String>,
+    /// It was served, and a report says that it did not arrive: it may go out again as it is.
+    pub came_back: bool,
 }
 
 impl Letter {
+    /// Returns a letter of one version.
+    pub fn new(id: u32, kind: Kind, written: Written) -> Letter {
+        Letter { id, kind, versions: vec![written], overridden: None, is_served: false, proof: None, came_back: false }
+    }
+
+    /// Tells whether it was served and, as far as is known, arrived.
+    pub fn is_out(&self) -> bool {
+        self.is_served && !self.came_back
+    }
+
     /// Returns the version that counts.
     pub fn last(&self) -> Option<&Version> {
         self.versions.last().map(|written| &written.version)
@@ -81,5 +95,40 @@ impl Letter {
     /// Tells whether nothing stops it: the check does not, or a second person took it upon themself.
     pub fn passes(&self) -> bool {
         self.last().is_some_and(|version| version.verdict != Verdict::Block) || self.overridden.is_some()
+    }
+}
+
+impl Parting {
+    pub(super) fn draft(&mut self, id: u32, kind: Kind, written: Written) {
+        match self.letters.iter_mut().find(|known| known.id == id) {
+            Some(letter) => {
+                letter.versions.push(written);
+                letter.overridden = None;
+            }
+            None => self.letters.push(Letter::new(id, kind, written)),
+        }
+        // What was agreed to was another text.
+        if self.main_letter().is_some_and(|letter| letter.id == id) {
+            self.approvals.clear();
+        }
+    }
+
+    /// The client has a letter: what it says stands.
+    pub(super) fn serve(&mut self, id: u32) {
+        for letter in self.letters.iter_mut().filter(|letter| letter.id == id) {
+            (letter.is_served, letter.came_back) = (true, false);
+        }
+        self.orders.retain(|order| order.letter != id);
+    }
+
+    pub(super) fn serve_last(&mut self, kind: Kind) {
+        let last = self.letters.iter().rev().find(|letter| letter.kind == kind).map(|letter| letter.id);
+        last.into_iter().for_each(|id| self.serve(id));
+    }
+
+    /// Returns the letter by which it ends: the last of the kind that the basis asks for.
+    pub fn main_letter(&self) -> Option<&Letter> {
+        let kind = self.basis()?.letter();
+        self.letters.iter().rev().find(|letter| letter.kind == kind)
     }
 }

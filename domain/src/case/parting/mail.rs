@@ -36,7 +36,7 @@ impl Case {
             let waits = parting.dispatched().is_none() && parting.basis() != Some(Basis::Agreement);
             self.stage == Stage::Notice && by_mail && waits
         } else {
-            self.stage.is_parting() && letter.stands_by_itself() && !letter.is_served
+            self.stage.is_parting() && letter.stands_by_itself() && !letter.is_out()
         }
     }
 

@@ -18,7 +18,7 @@ pub use event::Event;
 pub use files::{Archive, ProofFile, Scope};
 pub use letters::{Letter, LetterSaid, Version, Written};
 pub use notice::{Arrival, Computed, Dispatch, Failure, Receipt, Uncomputed};
-pub use settling::Instruction;
+pub use settling::{Instructed, Instruction};
 
 use super::state::text;
 use crate::days::Day;
@@ -121,7 +121,7 @@ pub struct Parting {
     /// The days on which the page reached the client on paper, each with the digest of its text.
     pub pages: Vec<(Day, String)>,
     pub asked: Vec<Asked>,
-    pub instruction: Option<(Instruction, bool)>,
+    pub instruction: Option<Instructed>,
     pub account: Option<Frozen>,
     pub settlement: Option<(Settlement, Day)>,
     /// What was done with the client's data, and to which items of it.
@@ -245,8 +245,14 @@ impl Parting {
                 self.serve(dispatch.letter);
                 self.dispatches.push((**dispatch).clone());
             }
-            Event::LetterHandedOver { letter, .. } => self.serve(*letter),
+            Event::LetterHandedOver { letter, proof, .. } => {
+                self.serve(*letter);
+                let handed = self.letters.iter_mut().filter(|known| known.id == *letter);
+                handed.for_each(|known| known.proof.clone_from(proof));
+            }
             Event::DeliveryFailed { letter: Some(letter), failure, on, .. } => {
+                let known = self.letters.iter_mut().filter(|known| known.id == *letter);
+                known.for_each(|known| known.came_back = known.is_served);
                 self.orders.retain(|order| order.letter != *letter);
                 self.unsent.push((*letter, *failure, *on));
             }
@@ -262,8 +268,9 @@ impl Parting {
             }
             Event::ClientGaveNotice { on, effective_on, .. } => self.crossed = Some((*on, *effective_on)),
             Event::StayRequested { on, said } => self.stay_requests.push((*on, text(said))),
-            Event::DataInstructionReceived { instruction, by_default, .. } => {
-                self.instruction = Some((*instruction, *by_default));
+            Event::DataInstructionReceived { instruction, by_default, by_client, .. } => {
+                let (by_default, by_client) = (*by_default, *by_client);
+                self.instruction = Some(Instructed { instruction: *instruction, by_default, by_client });
             }
             Event::AccountFrozen { account, digest, statement, said } => {
                 let (account, statement) = (account.clone(), statement.clone());
@@ -319,37 +326,6 @@ impl Parting {
             }
             _ => {}
         }
-    }
-
-    fn draft(&mut self, id: u32, kind: Kind, written: Written) {
-        match self.letters.iter_mut().find(|known| known.id == id) {
-            Some(letter) => {
-                letter.versions.push(written);
-                letter.overridden = None;
-            }
-            None => self.letters.push(Letter { id, kind, versions: vec![written], overridden: None, is_served: false }),
-        }
-        // What was agreed to was another text.
-        if self.main_letter().is_some_and(|letter| letter.id == id) {
-            self.approvals.clear();
-        }
-    }
-
-    /// The client has a letter: what it says stands.
-    fn serve(&mut self, id: u32) {
-        self.letters.iter_mut().filter(|letter| letter.id == id).for_each(|letter| letter.is_served = true);
-        self.orders.retain(|order| order.letter != id);
-    }
-
-    fn serve_last(&mut self, kind: Kind) {
-        let last = self.letters.iter().rev().find(|letter| letter.kind == kind).map(|letter| letter.id);
-        last.into_iter().for_each(|id| self.serve(id));
-    }
-
-    /// Returns the letter by which it ends: the last of the kind that the basis asks for.
-    pub fn main_letter(&self) -> Option<&Letter> {
-        let kind = self.basis()?.letter();
-        self.letters.iter().rev().find(|letter| letter.kind == kind)
     }
 
     /// The decision it rested on is open again: what was agreed to falls, what was read and written stays.

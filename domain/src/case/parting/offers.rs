@@ -93,6 +93,13 @@ pub struct Bridge {
     pub said: Option<BridgeSaid>,
 }
 
+impl Bridge {
+    /// Tells whether it goes on after an end; one that is over before it is offered to nobody.
+    pub fn outlasts(&self, ends_on: Option<Day>) -> bool {
+        ends_on.is_none_or(|ends_on| self.terms.until > ends_on)
+    }
+}
+
 /// What is offered, as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Offers {

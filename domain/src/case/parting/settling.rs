@@ -40,6 +40,16 @@ words! {
     }
 }
 
+/// What was said of the client's data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Instructed {
+    pub instruction: Instruction,
+    /// No answer came, and what the notice announced applies.
+    pub by_default: bool,
+    /// The client said it on their own page.
+    pub by_client: bool,
+}
+
 words! {
     /// What was done with the client's data.
     Fate {

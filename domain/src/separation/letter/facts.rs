@@ -289,7 +289,7 @@ pub struct Facts {
     pub suspended: Option<Suspended>,
     pub reply: Option<Reply>,
     pub referrals: Vec<Referral>,
-    pub bridge: Option<Bridge>,
+    pub bridges: Vec<Bridge>,
     /// What a handover holds.
     pub contents: Vec<Both>,
     pub rights: Vec<Right>,

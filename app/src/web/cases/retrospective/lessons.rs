@@ -19,6 +19,8 @@ pub struct LessonView {
     pub about: Markup,
     /// What was filed: when and whose, and what it says.
     pub change: Option<(Markup, String)>,
+    /// Since when it does not hold, and why.
+    pub withdrawn: Option<(Markup, String)>,
     /// How often its finding appeared before and after, and what was kept of that.
     pub counted: Vec<Markup>,
     /// Where the cause was seen again.
@@ -43,6 +45,10 @@ fn view(scene: &Scene, picture: &Picture, learned: &Learned) -> LessonView {
         form: shown(pen, "lesson-form-{}", lesson.form.word()),
         about: Markup::join(about, " "),
         change: change(scene, learned),
+        withdrawn: learned.withdrawn.as_ref().map(|(on, said)| {
+            let says = pen.say("lesson-withdrawn", [("day", pen.lang.weekday(*on).into())]);
+            (says, said.clone().unwrap_or_else(|| pen.lang.text("words-erased")))
+        }),
         counted: counted(scene, picture, learned),
         again: learned.recurrences.last().map(|seen| {
             let args = [
@@ -91,6 +97,9 @@ fn rows(scene: &Scene, picture: &Picture, learned: &Learned) -> Vec<(String, Mar
 
 fn doors(scene: &Scene, learned: &Learned) -> Vec<(String, Markup)> {
     let (pen, id, stage) = (&scene.pen, learned.lesson.id, scene.case().stage);
+    if learned.withdrawn.is_some() {
+        return vec![];
+    }
     let mut doors = vec![];
     let key = &scene.opened.key;
     if stage == Stage::Closed && learned.lesson.form != Form::Practice && scene.may(Action::Decide) {
@@ -103,6 +112,9 @@ fn doors(scene: &Scene, learned: &Learned) -> Vec<(String, Markup)> {
     }
     if learned.lesson.finding.is_some() && scene.may(Action::Work) {
         doors.push((scene.href(&format!("lesson-effect?lesson={id}")), pen.t("go-lesson-effect")));
+    }
+    if scene.may(Action::Decide) {
+        doors.push((scene.href(&format!("lesson-withdrawal?lesson={id}")), pen.t("go-lesson-withdrawal")));
     }
     doors
 }

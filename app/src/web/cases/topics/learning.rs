@@ -21,12 +21,13 @@ use domain::case::{Act, Action};
 use domain::exit::read;
 use domain::sign::Code;
 
-pub const TOPICS: [Topic; 8] = [
+pub const TOPICS: [Topic; 9] = [
     Topic { path: "own-parts-summary", action: Action::Facilitate, asked: own_parts, answered: summed, then: THEN },
     Topic { path: "forecast-fact", action: Action::WorkFigures, asked: forecast, answered: compared, then: THEN },
     Topic { path: "good-things-kept", action: Action::Work, asked: good_things, answered: kept, then: THEN },
     Topic { path: "retrospective-held", action: Action::Work, asked: holding, answered: held, then: THEN },
     Topic { path: "lesson", action: Action::Decide, asked: lesson, answered: accepted, then: THEN },
+    Topic { path: "lesson-withdrawal", action: Action::Decide, asked: withdrawal, answered: withdrawn, then: THEN },
     Topic { path: "no-lesson", action: Action::Decide, asked: no_lesson, answered: none_found, then: THEN },
     Topic { path: "lesson-change", action: Action::Decide, asked: change, answered: filed, then: THEN },
     Topic { path: "lesson-monitor", action: Action::Work, asked: monitor, answered: monitored, then: THEN },
@@ -161,7 +162,7 @@ fn lesson(asking: &Asking, filled: &Filled) -> Asked {
         .one("form", "lesson-form", words(pen, "lesson-form-{}", Form::WORDS.iter().copied()))
         .explained(|word| shown(pen, "lesson-form-{}-hint", word))
         .pick("owner", "lesson-owner", super::parting::members(asking));
-    let none = scene.case().learning.lessons.is_empty();
+    let none = scene.case().learning.standing().next().is_none();
     let known = none.then(|| pen.link(&scene.href("no-lesson"), &pen.t("go-no-lesson")));
     Asked { known: known.into_iter().collect(), fields: fields.all(), ..Asked::default() }
 }
@@ -180,6 +181,19 @@ fn accepted(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     learn_act(Learn::AcceptLesson { cause: cause?, finding: finding?, form: form?, owner: owner?, text: text?, names })
 }
 
+fn withdrawal(asking: &Asking, filled: &Filled) -> Asked {
+    let learned = about(asking, filled);
+    let known = learned.and_then(|one| one.said.as_deref()).map(Markup::text);
+    let known = known.or_else(|| missing(asking, learned));
+    let fields = Fields::of(asking.pen(), filled).text("text", "lesson-withdrawal-text");
+    Asked { known: known.into_iter().collect(), hidden: hidden(learned), fields: fields.all(), words: None }
+}
+
+fn withdrawn(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let lesson = named(asking, filled)?.lesson.id;
+    learn_act(Learn::WithdrawLesson { lesson, text: asking.text(filled, "text")? })
+}
+
 fn no_lesson(asking: &Asking, filled: &Filled) -> Asked {
     Asked { fields: Fields::of(asking.pen(), filled).text("text", "no-lesson-text").all(), ..Asked::default() }
 }
@@ -195,7 +209,7 @@ fn about<'a>(asking: &'a Asking, filled: &Filled) -> Option<&'a Learned> {
         return filled.value("lesson").parse().ok().and_then(|id| learning.lesson(id));
     }
     let waits = |one: &&Learned| one.lesson.form != Form::Practice && one.change.is_none();
-    learning.lessons.iter().find(waits).or(learning.lessons.first())
+    learning.standing().find(waits).or(learning.standing().next())
 }
 
 /// Returns the lesson that a form is about, or says that there is none of that number.

@@ -94,10 +94,11 @@ pub fn done(case: &Case, act: OfClient, now: &Now) -> Decided {
         }
         OfClient::Instruct { instruction, name } => {
             text(&name)?;
-            let is_said = parting.instruction == Some((instruction, false));
-            if parting.disposals.is_empty() && !is_said {
-                let said = Text::of(name);
-                Ok(vec![Event::DataInstructionReceived { instruction, on: now.today, by_default: false, said }])
+            let theirs = parting.instruction.filter(|standing| standing.by_client);
+            if parting.disposals.is_empty() && theirs.is_none_or(|standing| standing.instruction != instruction) {
+                let (on, said) = (now.today, Text::of(name));
+                let (by_default, by_client) = (false, true);
+                Ok(vec![Event::DataInstructionReceived { instruction, on, by_default, by_client, said }])
             } else {
                 Err(Refusal::Done)
             }

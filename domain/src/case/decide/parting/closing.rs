@@ -21,7 +21,7 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         Act::Instruct { instruction, on, by_default, text: said } => {
             has_come(on, today)?;
             text(&said)?;
-            Event::DataInstructionReceived { instruction, on, by_default, said: Text::of(said) }
+            Event::DataInstructionReceived { instruction, on, by_default, by_client: false, said: Text::of(said) }
         }
         // What was signed was signed on the account as it stood.
         Act::FreezeAccount { .. } | Act::Settle { .. } if parting.closure.is_some() => return Err(Refusal::Done),

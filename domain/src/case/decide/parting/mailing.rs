@@ -21,7 +21,7 @@ pub fn order(case: &Case, id: u32, to: String, message: String, today: Day) -> D
         return Err(Refusal::Underway);
     }
     let is_main = case.is_main(id);
-    if parting.dispatched().is_some_and(|_| is_main) || (letter.is_served && !is_main) {
+    if parting.dispatched().is_some_and(|_| is_main) || (letter.is_out() && !is_main) {
         return Err(Refusal::Done);
     }
     if !case.may_be_mailed(letter) {
@@ -44,10 +44,13 @@ fn stopped(case: &Case) -> Vec<Missing> {
     case.counsel_stop.then_some(stop).into_iter().collect()
 }
 
+/// What was ordered did not go out; or a letter that went out came back, which the one by which it ends does as a dispatch.
 pub fn end(case: &Case, letter: u32, (failure, on): (Failure, Day), said: String, today: Day) -> Decided {
     has_come(on, today)?;
     text(&said)?;
-    if !case.parting.orders.iter().any(|order| order.letter == letter) {
+    let is_ordered = case.parting.orders.iter().any(|order| order.letter == letter);
+    let is_out = case.parting.letters.iter().any(|known| known.id == letter && known.is_out());
+    if !is_ordered && (!is_out || case.is_main(letter)) {
         return Err(Refusal::Done);
     }
     Ok(vec![Event::DeliveryFailed { letter: Some(letter), failure, on, said: Text::of(said) }])

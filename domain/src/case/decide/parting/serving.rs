@@ -61,7 +61,7 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
     has_come(on, today)?;
     let known = case.parting.letters.iter().find(|letter| letter.id == id);
     let letter = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
-    if letter.is_served {
+    if letter.is_out() {
         return Err(Refusal::Done);
     }
     // After the closing only what was ordered before it still goes out.

@@ -275,6 +275,24 @@ fn a_recurrence_is_told_once_and_by_the_program() {
 }
 
 #[test]
+fn a_lesson_that_was_withdrawn_opens_the_gate_for_nothing() {
+    let mut play = Play::closed();
+    let withdraw = || learn(Learn::WithdrawLesson { lesson: 1, text: text("it was one bad month") });
+    assert!(play.act(OWNER, withdraw()).is_err(), "there is none");
+    play.must(OWNER, lesson(Form::Policy, "Ask early."));
+    assert!(play.case().awaits_change());
+    play.must(OWNER, withdraw());
+    assert_eq!(play.act(OWNER, withdraw()), Err(Refusal::Done));
+    assert_eq!(play.act(OWNER, learn(Learn::MeasureEffect { lesson: 1, rates: Rates::default() })), Err(Refusal::Done));
+    let case = play.case();
+    assert!(case.learning.standing().next().is_none() && !case.awaits_change());
+    assert_eq!(case.learning.lessons[0].withdrawn.as_ref().map(|(on, _)| *on), Some(play.today));
+    play.must(OWNER, learn(Learn::FindNoLesson { text: text("nothing that others could use") }));
+    play.must(OWNER, lesson(Form::Practice, "Ask early."));
+    assert_eq!(play.case().learning.standing().next().map(|one| one.lesson.id), Some(2));
+}
+
+#[test]
 fn an_effect_is_due_until_it_is_measured_after_the_year() {
     let mut play = Play::closed();
     play.must(OWNER, lesson(Form::Practice, "Ask early."));

@@ -161,7 +161,15 @@ fn handed_over(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     if !is_digest {
         filled.refuse("digest", asking.pen().lang.text("page-paper-digest-wrong"));
     }
+    let other = match language? {
+        tone::Language::Arabic => Language::English,
+        _ => Language::Arabic,
+    };
+    let is_other = page_paper::digest(&asking.scene, other).is_some_and(|of_other| of_other == digest);
+    if is_other {
+        filled.refuse("digest", asking.pen().lang.text("page-paper-digest-other"));
+    }
     let (language, on) = (language?, on?);
     let act = Part::HandOverPage { on, language, digest, proof: optional(filled, "proof") };
-    is_digest.then_some(Act::Parting(act))
+    (is_digest && !is_other).then_some(Act::Parting(act))
 }

@@ -7,6 +7,7 @@ use crate::web::form::{self, Filled};
 use crate::web::markup::Markup;
 use domain::case::parting::{Act as Part, Arrival, Asked as ClientQuestion, Failure};
 use domain::case::{Act, Action};
+use domain::separation::notice::Method;
 use domain::separation::tone::{self, Context, Verdict};
 
 pub const TOPICS: [Topic; 9] = [
@@ -88,14 +89,28 @@ fn handed_over(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     part(Part::HandOver { letter: letter?, on: on?, proof: optional(filled, "proof") })
 }
 
+/// Returns how what is asked about can have failed: by mail, or by hand, courier or post.
+fn failures(asking: &Asking, letter: Option<u32>) -> &'static [Failure] {
+    let parting = &asking.scene.case().parting;
+    let is_ordered = letter.is_some_and(|letter| parting.orders.iter().any(|order| order.letter == letter));
+    let sent_by = parting.dispatched().and_then(|dispatch| dispatch.computed.method());
+    match (letter, sent_by) {
+        (Some(_), _) if is_ordered => &[Failure::Bounced, Failure::WrongAddress, Failure::NotSent],
+        (Some(_), _) | (None, Some(Method::Email)) => &[Failure::Bounced, Failure::WrongAddress],
+        _ => &[Failure::Refused, Failure::WrongAddress, Failure::Lost],
+    }
+}
+
 fn failure(asking: &Asking, filled: &Filled) -> Asked {
     let pen = asking.pen();
+    let letter = letter(asking, filled);
+    let ways = failures(asking, letter).iter().map(|failure| failure.word());
     let fields = Fields::of(pen, filled)
-        .one("failure", "failure-how", words(pen, "failure-{}", Failure::WORDS.iter().copied()))
+        .one("failure", "failure-how", words(pen, "failure-{}", ways))
         .day("on", "parting-on")
         .text("text", "parting-text");
     // A letter that was ordered by mail; of an order that is over already the rule says so.
-    let hidden = letter(asking, filled).map(|letter| ("letter", letter.to_string()));
+    let hidden = letter.map(|letter| ("letter", letter.to_string()));
     Asked { hidden: hidden.into_iter().collect(), fields: fields.all(), ..Asked::default() }
 }
 

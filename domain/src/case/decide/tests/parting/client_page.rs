@@ -128,6 +128,9 @@ fn offers_for_the_time_after_the_end_stand_on_the_clients_page() {
     let fees: Vec<_> = page.alternatives.iter().map(|one| one.fee.map(|fee| fee.minor)).collect();
     assert_eq!(fees, [Some(50_000), None], "a fee is disclosed, and none is denied");
     assert_eq!((page.bridges[0].excluded.as_str(), page.bridges[0].terms.hours_max), ("new work", 10));
+    let mut moved = play.case();
+    moved.parting.effective_on = Some(day("2027-02-28"));
+    assert!(ClientPage::of(&moved).expect("served").bridges.is_empty(), "it would be over before the end");
     let page = page.for_successor();
     assert!(page.alternatives.is_empty() && page.bridges.is_empty() && page.account.is_none());
     play.must(OWNER, part(Part::Offer(Offer::WithdrawOffer { offer: 1 })));

@@ -64,6 +64,22 @@ fn what_did_not_go_out_is_kept_and_can_be_ordered_again() {
 }
 
 #[test]
+fn a_letter_that_came_back_stays_as_it_is_and_goes_out_again() {
+    let mut play = Play::ready();
+    play.today = day("2026-11-08");
+    play.must(OWNER, letter(None, Kind::ReferralList, "Three teams whose work we know."));
+    play.must(OWNER, part(Part::HandOver { letter: 2, on: play.today, proof: Some("<m-8@midad.example>".into()) }));
+    assert_eq!(play.act(OWNER, order(2)), Err(Refusal::Done));
+    play.must(OWNER, end_order(2, Failure::Bounced));
+    assert_eq!(play.act(OWNER, end_order(2, Failure::Bounced)), Err(Refusal::Done), "once");
+    assert_eq!(play.act(OWNER, letter(Some(2), Kind::ReferralList, "Others.")), Err(Refusal::Done));
+    play.must(OWNER, order(2));
+    play.must(OWNER, part(Part::HandOver { letter: 2, on: play.today, proof: Some("<m-9@midad.example>".into()) }));
+    let letter = &play.case().parting.letters[1];
+    assert!(letter.is_out() && letter.proof.as_deref() == Some("<m-9@midad.example>"));
+}
+
+#[test]
 fn only_an_agreed_notice_by_mail_and_letters_that_stand_by_themselves_are_mailed() {
     let mut play = Play::ready();
     let not_here = Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere });
