@@ -171,7 +171,7 @@ impl Copy {
         text
     }
 
-    async fn pool(&self) -> AnyPool {
+    pub async fn pool(&self) -> AnyPool {
         let (_, url) = dialect::address(&self.own.address).expect("an address");
         AnyPool::connect(&url).await.expect("the database")
     }

@@ -11,13 +11,12 @@ use app::flow::{legal_holds, own_parts, retention};
 use app::keep::erasures::{self, Scope};
 use app::secret::identity::Identity;
 use app::secret::key_folder::{KeyFolder, Of};
-use app::store::dialect;
 use app::store::firm_facts;
 use domain::case::parting::{Act as Part, Instruction};
 use domain::case::{Act, Stage, learning};
 use domain::days::Day;
 use domain::retention::Class;
-use sqlx::{AnyPool, AssertSqlSafe};
+use sqlx::AssertSqlSafe;
 
 fn day(iso: &str) -> Day {
     Day::from_iso(iso).expect("a day")
@@ -120,7 +119,8 @@ async fn is_in_the_way(heard: &mut Heard, zaid: &mut Browser) {
     refused.says("A legal hold stands since");
     assert_eq!(heard.copy.text("SELECT CAST(SUM(amount) AS TEXT) FROM invoices").await, "20000");
     assert_eq!(heard.owner.post(&out("I-2"), &[("reason", "twice")]).await.status, 303, "it is of a later day");
-    assert_eq!(heard.owner.post("/clients/NAKHLA/edit", &[("seen", "0"), ("name", "Nakhla Two")]).await.status, 409);
+    let renamed = [("seen", "0"), ("name", "Nakhla Two"), ("currency", "SAR")];
+    assert_eq!(heard.owner.post("/clients/NAKHLA/edit", &renamed).await.status, 409, "who a client is has no day");
 }
 
 #[tokio::test]
@@ -231,8 +231,7 @@ async fn answers_of_our_own_part_go_before_the_sealing_unless_they_are_held() {
         let scope = Scope::OwnParts { client: client.clone(), case: case.clone() };
         assert_eq!(list.erasures.iter().map(|one| (&one.scope, one.keys)).collect::<Vec<_>>(), [(&scope, 1)]);
         // The very bytes of before, as a copy of the database would still have them, open no more.
-        let (_, url) = dialect::address(&heard.copy.own.address).expect("an address");
-        let pool = AnyPool::connect(&url).await.expect("the database");
+        let pool = heard.copy.pool().await;
         for (id, bytes) in &sealed {
             let text = "INSERT INTO own_parts (client, case_id, id, sealed) VALUES ($1, $2, $3, $4)";
             let query = sqlx::query(AssertSqlSafe(text.to_owned())).bind(&client).bind(&case).bind(id);
