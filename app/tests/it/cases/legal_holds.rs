@@ -209,7 +209,7 @@ async fn answers_of_our_own_part_go_before_the_sealing_unless_they_are_held() {
     for mut heard in closed().await {
         let sara = counsel(&mut heard).await;
         learned(&mut heard).await;
-        let (place, archives) = (heard.copy.app.place(), format!("{}/archives", heard.case));
+        let archives = format!("{}/archives", heard.case);
         let keys = KeyFolder::within(&heard.copy.app.folder);
         let (client, case) = (heard.key.client.clone(), heard.key.case.clone());
         let own = Of::OwnPart { client: &client, case: &case };
@@ -219,9 +219,9 @@ async fn answers_of_our_own_part_go_before_the_sealing_unless_they_are_held() {
         seal(&mut heard).await;
         assert!(stands() && opened(&heard).await.case.learning.own_parts_destroyed.is_none(), "a hold keeps them");
         assert_eq!(release(&mut heard.sara, &heard.case).await, 303);
-        let all = own_parts::all(place, &opened(&heard).await).await.expect("a store");
+        let all = own_parts::all(heard.copy.app.place(), &opened(&heard).await).await.expect("a store");
         assert_eq!(all.iter().filter(|said| said.text == OWN_PART).count(), 2);
-        let sealed = app::store::cases::own_parts(place.db, &heard.key).await.expect("a store");
+        let sealed = app::store::cases::own_parts(&heard.copy.app.db, &heard.key).await.expect("a store");
         heard.owner.get(&archives).await.says("destroys the answers about our own part for good");
         seal(&mut heard).await;
 
@@ -239,9 +239,12 @@ async fn answers_of_our_own_part_go_before_the_sealing_unless_they_are_held() {
         }
         pool.close().await;
         let again = opened(&heard).await;
-        assert_eq!((sealed.len(), own_parts::all(place, &again).await.expect("a store").len()), (2, 0));
+        assert_eq!(
+            (sealed.len(), own_parts::all(heard.copy.app.place(), &again).await.expect("a store").len()),
+            (2, 0)
+        );
         assert_eq!(again.case.learning.own_parts_destroyed, Some(day("2026-11-20")));
-        assert_eq!(cases::verify(place.db).await.expect("the store").1, vec![]);
+        assert_eq!(cases::verify(&heard.copy.app.db).await.expect("the store").1, vec![]);
         let review = heard.owner.get(&format!("{}/review", heard.case)).await;
         review.says("The answers were destroyed on").hides(OWN_PART);
         heard.owner.get(&format!("{}/retrospective", heard.case)).await.says("The answers were destroyed on");
