@@ -80,7 +80,7 @@ async fn is_told(heard: &mut Heard, zaid: &mut Browser) {
     zaid.get("/").await.says("A legal hold concerns papers that you keep");
     let page = zaid.get("/legal-holds").await;
     page.says("Keep everything of").says("Nakhla").says("Invoices, payments and the account").says("Sara");
-    page.says("1 January 2026").says("30 June 2026").hides("sue").hides(&own);
+    page.says("1 January 2026").says("30 June 2026").hides("they threaten").hides(&own);
     heard.owner.get(&format!("{own}/1")).await.says("told today, not acknowledged yet").says("they threaten to sue");
     done(&mut heard.owner, &format!("{own}/1"), &[("form", "reminder")]).await;
     zaid.get("/").await.says("Reminded on");
