@@ -69,6 +69,8 @@ pub struct Rule {
     pub from: From,
     pub rests_on: Basis,
     pub source: String,
+    /// The same in Arabic.
+    pub source_ar: String,
     /// Whoever answers for it; empty where nobody checked it.
     pub checked_by: String,
 }
@@ -193,7 +195,7 @@ mod tests {
     fn every_rule_says_how_long_and_why() {
         for rule in rules() {
             assert!(rule.years.or(rule.months).is_some() || rule.days.is_some(), "{rule:?}");
-            assert!(!rule.source.is_empty(), "{rule:?}");
+            assert!(!rule.source.is_empty() && !rule.source_ar.is_empty(), "{rule:?}");
         }
         assert!(Class::ALL.iter().all(|class| rules().iter().any(|rule| rule.class == *class)));
     }

@@ -9,6 +9,7 @@ use super::part::{Head, Sheet};
 use super::{Frame, PageError, Verb, Visitor, href, page};
 use crate::flow::cases::Opened;
 use crate::flow::{cases, legal_holds, retention};
+use crate::lang::Language;
 use crate::store::cases::of_member;
 use crate::store::legal_holds::LegalHold;
 use crate::store::viewer::Role;
@@ -100,7 +101,11 @@ fn sheet(pen: &Pen, (client, erases): (&str, bool), terms: &[Term], (due, held):
             None => pen.t(&format!("retention-waits-{}", term.rule.from.word())),
         };
         let rests = pen.t(&format!("retention-rests-{}", term.rule.rests_on.word()));
-        vec![class, until, Markup::join([rests, pen.name(&term.rule.source)], "<br>")]
+        let source = match pen.lang.language {
+            Language::Arabic => &term.rule.source_ar,
+            Language::English => &term.rule.source,
+        };
+        vec![class, until, Markup::join([rests, pen.name(source)], "<br>")]
     };
     Sheet {
         caption: pen.t("retention-title"),
