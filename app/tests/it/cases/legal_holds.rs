@@ -149,7 +149,7 @@ async fn a_hold_stands_above_every_term_and_nothing_goes_when_it_ends() {
         assert_eq!(after.parse::<u32>().ok(), before.parse::<u32>().ok().map(|n| n + 1), "only the release");
         let all = [Class::Books, Class::DueDiligence, Class::ContractFile, Class::SignData, Class::ClientData];
         assert_eq!(due(&heard).await, all);
-        heard.owner.get("/retention").await.hides("kept longer");
+        heard.owner.get("/retention").await.hides("kept longer under a legal hold");
     }
 }
 

@@ -174,7 +174,7 @@ fn answers_of_our_own_part_go_once_all_is_learned_unless_they_are_held() {
     play.must(COUNSEL, set(&[Papers::OwnPart], &["sara"]));
     assert_eq!(play.act(OWNER, destroy()), held(&play));
     play.must(COUNSEL, release());
-    assert_eq!(play.act("sara", destroy()).is_err(), true, "whoever seals does it");
+    assert!(play.act("sara", destroy()).is_err(), "whoever seals does it");
     play.must(OWNER, destroy());
     assert_eq!(play.case().learning.own_parts_destroyed, Some(play.today));
     assert_eq!(play.act(OWNER, destroy()), Err(Refusal::Done));
