@@ -5,6 +5,7 @@ use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Item, Missing, Whose};
 use crate::case::learning::forecast::Comparison;
 use crate::case::learning::identity::{Names, marks};
+use crate::case::learning::recurrence::Recurrence;
 use crate::case::learning::{Act, Change, Event, Evidence, Form, Learned, Lesson, MONITOR_DAYS, Question};
 use crate::case::opening::Skip;
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -72,16 +73,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
             let last = case.learning.standing().last().ok_or_else(lacks_lessons)?;
             Event::MonitorSet { until: last.on.plus(MONITOR_DAYS), owner }
         }
-        Act::NoteRecurrence { lesson, recurrence } => {
-            let known = standing(case, lesson)?;
-            let recurrence = recurrence.told();
-            let watched = case.learning.monitor.as_ref().is_some_and(|monitor| recurrence.on <= monitor.until);
-            // Only what is more than was told is told.
-            if !by.is_empty() || !watched || !recurrence.exceeds(known.recurrences.last()) {
-                return Err(Refusal::Done);
-            }
-            Event::RecurrenceDetected { lesson, recurrence }
-        }
+        Act::NoteRecurrence { lesson, recurrence } => recurred(case, by, lesson, recurrence)?,
         Act::MeasureEffect { lesson, rates } => {
             let known = standing(case, lesson)?;
             if known.effects.iter().any(|(_, on)| *on == now.today) {
@@ -91,6 +83,17 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         }
     };
     Ok(vec![CaseEvent::Learning(event)])
+}
+
+/// Notes that a cause came back: only what is more than was told is told.
+fn recurred(case: &Case, by: &str, lesson: u32, recurrence: Recurrence) -> Result<Event, Refusal> {
+    let known = standing(case, lesson)?;
+    let recurrence = recurrence.told();
+    let watched = case.learning.monitor.as_ref().is_some_and(|monitor| recurrence.on <= monitor.until);
+    if !by.is_empty() || !watched || !recurrence.exceeds(known.recurrences.last()) {
+        return Err(Refusal::Done);
+    }
+    Ok(Event::RecurrenceDetected { lesson, recurrence })
 }
 
 /// Answers of our own part go once they are summed up, unless a claim keeps them.
