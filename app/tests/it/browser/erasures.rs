@@ -1,7 +1,6 @@
 //! The pages by which two people erase.
 
 use super::axe::Eye;
-use super::phone::open_all;
 
 /// An erasure, refused and proposed; and somebody who left.
 pub(super) async fn pages(eye: &mut Eye) {
@@ -14,8 +13,9 @@ pub(super) async fn pages(eye: &mut Eye) {
     eye.session.press(&eye.session.word("erasure-propose")).await;
     eye.look("a proposed erasure").await;
     eye.session.open("/members").await;
-    open_all(&eye.session).await;
-    eye.session.press(&eye.session.word("member-depart")).await;
+    let script = "const forms = [...document.querySelectorAll('form[action$=\"/departure\"]')];
+        return fetch(forms.pop().action, { method: 'POST' }).then(answer => answer.ok)";
+    assert!(eye.session.ask::<bool>(script, vec![]).await, "the last who joined leaves");
     eye.open("/members").await;
     let script = "return document.querySelector(`a[href$='/erasures']`).getAttribute('href')";
     let member: String = eye.session.ask(script, vec![]).await;

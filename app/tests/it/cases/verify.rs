@@ -35,7 +35,7 @@ async fn one_flipped_byte_is_found_and_named_on_the_command_line() {
     let folder = own.folder.path();
     let whole = khitam(folder, &["journal", "verify", "--json"]);
     assert_eq!(whole.status.code(), Some(0), "{whole:?}");
-    assert_eq!(json(&whole), serde_json::json!({ "cases": 1, "broken": [] }));
+    assert_eq!(json(&whole), serde_json::json!({ "cases": 1, "broken": [], "erased": [] }));
     let healthy = journal_of(&khitam(folder, &["doctor"]));
 
     let (_, url) = dialect::address(&own.address).expect("an address");
