@@ -32,8 +32,8 @@ legal-hold-days = { $span ->
    *[any] أياً كان تاريخها
 }
 legal-hold-stands = وقف الإتلاف قائم منذ { $day }. يُسأل عنه { $name }.
-legal-hold-released = قام وقف الإتلاف من { $day }، ورفعه المستشار القانوني في { $until }.
-legal-hold-acknowledged = أقرّ بالعلم في { $day }
+legal-hold-released = قام وقف الإتلاف من { $day }، وكان رفعه في { $until } على يد { $who }.
+legal-hold-acknowledged = تم الإقرار بالعلم في { $day }
 legal-hold-unacknowledged = { $n ->
     [0] أُبلغ اليوم، ولم يُقرّ بعد
     [one] لم يُقرّ منذ يوم واحد، وقد أُبلغ في { $day }
@@ -42,9 +42,9 @@ legal-hold-unacknowledged = { $n ->
     [many] لم يُقرّ منذ { $n } يوماً، وقد أُبلغ في { $day }
    *[other] لم يُقرّ منذ { $n } يوم، وقد أُبلغ في { $day }
 }
-legal-hold-reminded = ذُكّر به في { $day }.
+legal-hold-reminded = كان التذكير به في { $day }.
 legal-hold-acknowledge = الإقرار بالعلم والحفظ
-legal-holds-awaited = قيل إن مطالبة قريبة. *ويُحفظ كل شيء إلى أن يُحدَّد ما يشمله وقف الإتلاف.*
+legal-holds-awaited = قيل إن مطالبة قريبة. *ويُحفظ كل شيء إلى أن يُحدَّد ما يشمله وقف الإتلاف.* وما يشمل أقل من كل شيء فتحديده للمستشار القانوني.
 legal-holds-asks = هل قربت مطالبة منهم أو منا؟ فلا يُتلف شيء قد تدور عليه ولا يُغيَّر.
 legal-holds-standing = { $n ->
     [one] *وقف إتلاف واحد* قائم في هذا الملف.
@@ -59,8 +59,9 @@ legal-hold-about = ما قد تدور عليه المطالبة
 legal-hold-classes = أي أنواع الأوراق تُحفظ
 legal-hold-classes-hint = إن لم يُختر منها شيء فكلها.
 legal-hold-from = من أي يوم
-legal-hold-from-hint = تاريخ الورقة. وإن تُرك فارغاً فمن أول العلاقة وبلا نهاية.
+legal-hold-from-hint = تاريخ الورقة. وإن تُرك فارغاً فمن أول العلاقة.
 legal-hold-to = إلى أي يوم
+legal-hold-to-hint = تاريخ الورقة. وإن تُرك فارغاً فبلا نهاية.
 legal-hold-days-wrong = اليوم الأخير بعد الأول.
 legal-hold-custodians = من في عهدته الأوراق
 legal-hold-custodians-hint = يرون ما يجب حفظه، أكانوا في هذا الملف أم لا. ولا يظهر لهم من الملف غير ذلك.
@@ -97,7 +98,9 @@ event-OwnPartKeyDestroyed = { $who }: إتلاف الأجوبة عن نصيبن�
 case-action-hold_records = حفظ الأوراق بوقف الإتلاف
 case-action-release_records = رفع وقف الإتلاف أو تضييقه
 refused-held = وقف الإتلاف لغرض نظامي قائم منذ { $day }، فلا يُتلف شيء من هذا.
-refused-held-next = لم يُعمل شيء. يُسأل { $name }، وله وحده رفعه.
+refused-held-next = لم يتغيّر شيء. يُسأل { $name }، ورفعه للمستشار القانوني وحده.
+refused-hold-awaited = قيل إن مطالبة قريبة، ولم يُحدَّد بعد ما يشمله وقف الإتلاف لغرض نظامي، فيُحفظ كل شيء إلى حين تحديده.
+refused-hold-awaited-next = لم يتغيّر شيء. يُحدَّد أولاً ما يشمله وقف الإتلاف لغرض نظامي.
 retention-hold = وقف الإتلاف لغرض نظامي قائم منذ { $day }، ويُحفظ ما يشمله مدة أطول. يُسأل عنه { $name }.
 retention-kept-longer = ويُحفظ مدة أطول بوقف الإتلاف
 entry-held = وقف الإتلاف لغرض نظامي قائم منذ { $day }، ويبقى هذا السجل كما هو. يُسأل { $name } قبل تغيير شيء أو إخراجه. وإذا استُورد ملف من جديد بقي ما كان قبله محفوظاً.

@@ -130,6 +130,7 @@ fn fields(scene: &Scene, filled: &Filled, text: &str) -> Vec<Field> {
         .day("from", "legal-hold-from")
         .hint("legal-hold-from-hint")
         .day("to", "legal-hold-to")
+        .hint("legal-hold-to-hint")
         .any("custodians", "legal-hold-custodians", people())
         .hint("legal-hold-custodians-hint")
         .one("ask", "legal-hold-ask", asked.map(|one| of(&one.id, &one.name)));
