@@ -27,6 +27,7 @@ legal-hold-days = { $span ->
 }
 legal-hold-stands = A legal hold has stood since { $day }. Ask { $name }.
 legal-hold-released = A legal hold stood from { $day }; { $who } released it on { $until }.
+legal-hold-ended = A legal hold stood from { $day } until it was released on { $until }.
 legal-hold-acknowledged = acknowledged on { $day }
 legal-hold-unacknowledged = { $n ->
     [0] told today, not acknowledged yet
@@ -53,6 +54,7 @@ legal-hold-to-hint = The date of the paper. Empty: with no end.
 legal-hold-days-wrong = The last day comes after the first.
 legal-hold-custodians = Who keeps the papers
 legal-hold-custodians-hint = They see what to keep, be they of this case or not. Nothing else of the case is shown to them.
+legal-hold-left = has left
 legal-hold-custodians-missing = Name at least one person who keeps the papers.
 legal-hold-ask = Whom they ask
 legal-hold-unaware = { $n ->
@@ -89,6 +91,9 @@ refused-hold-awaited-next = Nothing was done. Let a legal hold say first what is
 retention-hold = A legal hold has stood since { $day }: what it reaches is kept longer. Ask { $name }.
 retention-kept-longer = kept longer under a legal hold
 entry-held = A legal hold has stood since { $day }: this record stays as it is. Ask { $name } before anything is changed or taken out. A file that is imported again keeps what stood before.
+entry-stopped = This record stays as it is, by word of management. Ask { $name }.
+error-held-name = Stays as it is
+error-held-next = Nothing was changed.
 own-parts-go = Sealing what the firm keeps destroys the answers about our own part for good, first of all. { $summed ->
     [yes] What they came to stays in the retrospective.
    *[no] No sum was made of them.

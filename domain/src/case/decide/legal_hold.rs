@@ -89,5 +89,8 @@ fn releases(case: &Case, by: &str) -> Result<(), Refusal> {
     if case.allows(by, action) {
         return Ok(());
     }
-    Err(Refusal::NotYours { action, roles: Role::ALL.iter().copied().filter(|role| may(*role, action, class)).collect() })
+    Err(Refusal::NotYours {
+        action,
+        roles: Role::ALL.iter().copied().filter(|role| may(*role, action, class)).collect(),
+    })
 }

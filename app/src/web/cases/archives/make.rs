@@ -2,8 +2,8 @@
 
 use super::{drawn, is_ordinary, made, may};
 use crate::flow::archive::{self, Gathered, NotSealed, PASSPHRASE_MIN, Request};
-use crate::flow::cases::{self, By, NotDone, Opened};
 use crate::flow::case_files;
+use crate::flow::cases::{self, By, NotDone, Opened};
 use crate::flow::own_parts::{self, Fate};
 use crate::keep::bag::Named;
 use crate::keep::erasures;
