@@ -75,7 +75,8 @@ pub async fn save(
     let by = by(&app, &visitor, kind);
     match hand::withdraw(&app.db, kind, &standing, &by, &reason, visitor.today).await? {
         Err(hold) => {
-            filled.refuse("reason", held_says(&app, &visitor, &hold).await?);
+            let says = held_says(&app, &visitor, &hold).await?;
+            filled.refuse("reason", says);
             drawn(&app, &visitor, &place, filled, StatusCode::CONFLICT).await
         }
         Ok(Withdrawn::Done | Withdrawn::Gone) => Ok(Redirect::to(&withdrawal(&party.key, kind, id)).into_response()),

@@ -3,7 +3,7 @@
 use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::legal_hold::{Act, Event, LegalHold, Order, Reach};
 use crate::case::refusal::{Field, Refusal, Why, text};
-use crate::case::role::{Role, may};
+use crate::case::role::{Action, Role, may};
 use crate::case::state::Case;
 use std::collections::BTreeSet;
 
