@@ -42,7 +42,12 @@ pub async fn held(db: &Db, kind: &Kind, standing: &Standing) -> Result<Option<Le
         (Type::Day | Type::Moment, OwnedCell::Text(text)) if is_of_days => Day::from_iso(text.get(..10)?),
         _ => None,
     };
-    let days: Vec<Day> = kind.columns.iter().zip(&standing.cells).filter_map(day).collect();
+    let mut days: Vec<Day> = kind.columns.iter().zip(&standing.cells).filter_map(day).collect();
+    // What has no end lasts.
+    let lasts = kind.position("ends_on").is_some_and(|position| standing.cells[position] == OwnedCell::Null);
+    if lasts && !days.is_empty() {
+        days.extend(Day::new(9999, 12, 31));
+    }
     legal_holds::on_row(db, &standing.client, kind.table, &days).await
 }
 
