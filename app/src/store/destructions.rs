@@ -104,6 +104,33 @@ impl FromRow<'_, AnyRow> for Destruction {
     }
 }
 
+/// The last days of a client's rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LastDays {
+    /// Of work, talk and what was charged.
+    pub worked_on: Option<Day>,
+    /// Of what stands in books.
+    pub booked_on: Option<Day>,
+}
+
+/// Returns the last days of a client's rows, under one spelling.
+pub async fn last_days(db: &Db, client: &str) -> Result<LastDays, StoreError> {
+    let days: (Option<String>, Option<String>) = sqlx::query_as(
+        "SELECT (SELECT MAX(w.on_day) FROM (SELECT MAX(issued_on) AS on_day FROM invoices WHERE client = $1
+                    UNION ALL SELECT MAX(on_day) FROM costs WHERE client = $1
+                    UNION ALL SELECT MAX(on_day) FROM time WHERE client = $1
+                    UNION ALL SELECT MAX(substr(at, 1, 10)) FROM messages WHERE client = $1) w),
+                (SELECT MAX(b.on_day) FROM (SELECT MAX(issued_on) AS on_day FROM invoices WHERE client = $1
+                    UNION ALL SELECT MAX(on_day) FROM costs WHERE client = $1
+                    UNION ALL SELECT MAX(paid_on) FROM payments WHERE client = $1) b)",
+    )
+    .bind(client)
+    .fetch_one(&db.pool)
+    .await?;
+    let day = |text: Option<String>| text.as_deref().and_then(Day::from_iso);
+    Ok(LastDays { worked_on: day(days.0), booked_on: day(days.1) })
+}
+
 /// Keeps a proposal.
 pub async fn propose(db: &Db, proposal: &Proposal) -> Result<(), StoreError> {
     sqlx::query(

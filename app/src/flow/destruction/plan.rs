@@ -8,7 +8,7 @@ use crate::flow::upload::Upload;
 use crate::flow::{legal_holds, retention};
 use crate::keep::erasures::Scope;
 use crate::store::cases::Key;
-use crate::store::destructions::Proposal;
+use crate::store::destructions::{self, Proposal};
 use crate::store::erasing::{self, Doing, Gone};
 use crate::store::{Db, StoreError, cases as stored, members, merges};
 use domain::case::Event;
@@ -78,7 +78,7 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
     }
     let cases = if proposal.client.is_empty() { vec![] } else { cases_of(ground.place, &proposal.client).await? };
     plan.bags = bags(ground, &cases, &scope);
-    plan.stays = what_stays(&scope, proposal.basis, &terms(ground, &cases), ground.today);
+    plan.stays = what_stays(&scope, proposal.basis, &terms(ground, &proposal.client, &cases).await?, ground.today);
     if let Some(name) = &proposal.person {
         let name = fold(name);
         for spelling in merges::spellings(db, &proposal.client).await? {
@@ -95,13 +95,26 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
     Ok(plan)
 }
 
-/// Returns the terms that bind a client's papers: none while a case is open, for its end has not come.
-pub fn terms(ground: Ground<'_>, cases: &[Opened]) -> Vec<Term> {
-    if cases.iter().any(|opened| !opened.case.stage.is_at_rest()) {
-        return vec![];
+/// Returns the terms that bind a client's papers: none while a case is open or the client came back after the last end, for
+/// then the end has not come.
+pub async fn terms(ground: Ground<'_>, client: &str, cases: &[Opened]) -> Result<Vec<Term>, StoreError> {
+    let Some(ended_on) = cases.iter().filter_map(retention::ended_on).max() else { return Ok(vec![]) };
+    let is_open = |opened: &Opened| !opened.case.stage.is_at_rest();
+    let is_kept = |opened: &Opened| retention::ended_on(opened).is_none() && opened.case.opening.on >= ended_on;
+    if cases.iter().any(|opened| is_open(opened) || is_kept(opened)) {
+        return Ok(vec![]);
     }
-    let of_each: Vec<Vec<Term>> = cases.iter().filter_map(|opened| retention::of_case(opened, ground.firm)).collect();
-    longest(&of_each)
+    let mut booked_on = None;
+    for spelling in merges::spellings(ground.place.db, client).await? {
+        let last = destructions::last_days(ground.place.db, &spelling).await?;
+        if last.worked_on.is_some_and(|on| on > ended_on) {
+            return Ok(vec![]);
+        }
+        booked_on = booked_on.max(last.booked_on);
+    }
+    let of_case = |opened: &Opened| retention::booked_until(opened, ground.firm, booked_on);
+    let of_each: Vec<Vec<Term>> = cases.iter().filter_map(of_case).collect();
+    Ok(longest(&of_each))
 }
 
 /// Returns the classes that an erasure touches.
@@ -158,7 +171,7 @@ async fn against(
         }
         Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => {}
     }
-    let terms = terms(ground, cases);
+    let terms = terms(ground, &proposal.client, cases).await?;
     let keeps = classes.iter().filter(|_| !matches!(scope, Scope::Person { .. }));
     against.extend(keeps.filter_map(|class| {
         stays(*class, proposal.basis, &terms, ground.today).map(|stays| Against::Stays(*class, stays))
