@@ -177,6 +177,13 @@ pub async fn confirm(db: &Db, id: &str, (member, on): (&str, Day), counted: &str
     Ok(confirmed.rows_affected() == 1)
 }
 
+/// Takes a confirmation back of which nothing was done: the proposal waits again for a second person.
+pub async fn take_back(db: &Db, id: &str) -> Result<(), StoreError> {
+    let text = "UPDATE erasure_proposals SET confirmed_by = NULL, confirmed_on = NULL, counted = '' WHERE id = $1";
+    sqlx::query(text).bind(id).execute(&db.pool).await?;
+    Ok(())
+}
+
 /// Takes a proposal back that nobody confirmed; nothing of it stays.
 pub async fn withdraw(db: &Db, id: &str) -> Result<bool, StoreError> {
     let mut tx = erasing::begin(db).await?;
@@ -221,6 +228,13 @@ pub async fn settle(db: &Db, destruction: &Destruction) -> Result<(), StoreError
     sqlx::query("DELETE FROM erasure_proposals WHERE id = $1").bind(&destruction.id).execute(&mut *tx).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Tells whether the index has an erasure.
+pub async fn is_listed(db: &Db, id: &str) -> Result<bool, StoreError> {
+    let found: Option<String> =
+        sqlx::query_scalar("SELECT id FROM destructions WHERE id = $1").bind(id).fetch_optional(&db.pool).await?;
+    Ok(found.is_some())
 }
 
 /// Returns the index, the newest first.

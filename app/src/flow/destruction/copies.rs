@@ -1,6 +1,6 @@
 //! The copies that an erasure does not reach, each with the day from which it is gone, as far as this copy knows of them.
 
-use super::{Ground, Plan};
+use super::{Fate, Ground, Plan};
 use crate::flow::cases::Opened;
 use crate::keep::backup::{Kind, Place, Secrets, whole};
 use crate::keep::erasures::Scope;
@@ -40,7 +40,7 @@ pub(super) async fn copies(
     plan: &Plan,
 ) -> Result<Vec<Copied>, StoreError> {
     let mut copies = of_backups(ground, plan.keys > 0).await?;
-    for bag in plan.bags.iter().filter(|bag| !bag.replaced && !matches!(scope, Scope::Case { .. })) {
+    for bag in plan.bags.iter().filter(|bag| bag.fate(scope) != Fate::Goes) {
         copies.push(Copied { kind: CopyKind::Bag, name: Some(bag.archive.name.clone()), n: 1, until: bag.until });
     }
     let meant = cases.iter().filter(|opened| match scope {
@@ -55,7 +55,8 @@ pub(super) async fn copies(
         Parted::ArchiveKept { archive, .. } => (archive.scope == Archived::Theirs) == theirs,
         _ => false,
     };
-    let has_letters = !matches!(scope, Scope::Client { .. });
+    let has_letters = !matches!(scope, Scope::Client { .. } | Scope::Member { .. });
+    let is_client_s = !matches!(scope, Scope::Member { .. });
     let sent = |event: &Parted| {
         has_letters && matches!(event, Parted::NoticeDispatched { .. } | Parted::LetterHandedOver { .. })
     };
@@ -64,7 +65,7 @@ pub(super) async fn copies(
     };
     for (kind, n) in [
         (CopyKind::HandedOut, count(&|event| is_of(event, false))),
-        (CopyKind::ClientPart, count(&|event| is_of(event, true))),
+        (CopyKind::ClientPart, count(&|event| is_client_s && is_of(event, true))),
         (CopyKind::Letter, count(&sent)),
         (CopyKind::Portal, count(&shown)),
     ] {

@@ -7,7 +7,7 @@ mod plan;
 
 pub use act::{NotErased, confirm, finish};
 pub use copies::Copied;
-pub use plan::{Against, Bag, Plan, bags, plan, terms};
+pub use plan::{Against, Bag, Fate, Plan, bags, plan, terms};
 
 use super::cases::{self, Opened, Place};
 use crate::entropy;

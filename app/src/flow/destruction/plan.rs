@@ -47,6 +47,32 @@ pub struct Bag {
     pub until: Option<Day>,
     /// Whether a newer one has replaced it, so that it only remains to be removed.
     pub replaced: bool,
+    /// Whether a legal hold stands for the client, so that it stays whole.
+    pub held: bool,
+}
+
+/// What an erasure does with a sealed archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is removed whole.
+    Goes,
+    /// Whoever has its key can have it sealed again without what goes.
+    Opens,
+    /// It is left as it is, and stands among the copies that are not reached.
+    Stays,
+}
+
+impl Bag {
+    /// Returns what an erasure does with it.
+    pub fn fate(&self, scope: &Scope) -> Fate {
+        match scope {
+            _ if self.held => Fate::Stays,
+            Scope::Case { .. } => Fate::Goes,
+            Scope::Member { .. } => Fate::Stays,
+            _ if self.replaced => Fate::Goes,
+            _ => Fate::Opens,
+        }
+    }
 }
 
 /// Why an erasure must not be done now.
@@ -77,7 +103,15 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
         plan.uploads = Upload::all(ground.root)?.len() as u64;
     }
     let cases = if proposal.client.is_empty() { vec![] } else { cases_of(ground.place, &proposal.client).await? };
-    plan.bags = bags(ground, &cases, &scope);
+    let spoken = match &scope {
+        Scope::Member { member } => spoken(ground, member).await?,
+        _ => vec![],
+    };
+    let sealed = if spoken.is_empty() { &cases } else { &spoken };
+    plan.bags = bags(ground, sealed, &scope);
+    if !proposal.client.is_empty() && !held(db, &proposal.client, &cases, &[]).await?.is_empty() {
+        plan.bags.iter_mut().for_each(|bag| bag.held = true);
+    }
     plan.stays = what_stays(&scope, proposal.basis, &terms(ground, &proposal.client, &cases).await?, ground.today);
     if let Some(name) = &proposal.person {
         let name = fold(name);
@@ -90,7 +124,7 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
         plan.mentions.0.entry("changes".to_owned()).and_modify(|left| *left = left.saturating_sub(past));
         plan.mentions.0.retain(|_, left| *left > 0);
     }
-    plan.copies = copies(ground, &cases, &scope, &plan).await?;
+    plan.copies = copies(ground, sealed, &scope, &plan).await?;
     plan.against = against(ground, proposal, (&scope, &cases, &plan)).await?;
     Ok(plan)
 }
@@ -117,7 +151,25 @@ pub async fn terms(ground: Ground<'_>, client: &str, cases: &[Opened]) -> Result
     Ok(longest(&of_each))
 }
 
-/// Returns the classes that an erasure touches.
+/// Returns the cases in which a member said something.
+async fn spoken(ground: Ground<'_>, member: &str) -> Result<Vec<Opened>, StoreError> {
+    let mut spoken = vec![];
+    for key in stored::spoken(ground.place.db, member).await? {
+        spoken.extend(cases::load(ground.place, &key).await?);
+    }
+    Ok(spoken)
+}
+
+/// Returns the classes that an erasure touches, for a hold on one of them keeps it; none named are all of them: the words of
+/// a case are of every class, and so is what somebody said in cases.
+fn held_classes(scope: &Scope) -> Vec<Class> {
+    match scope {
+        Scope::Case { .. } | Scope::Member { .. } => vec![],
+        Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => classes(scope),
+    }
+}
+
+/// Returns the classes by whose terms an erasure is bound.
 fn classes(scope: &Scope) -> Vec<Class> {
     let mut classes: Vec<Class> = match scope {
         Scope::Client { tables, .. } => {
@@ -146,8 +198,7 @@ async fn against(
     proposal: &Proposal,
     (scope, cases, plan): (&Scope, &[Opened], &Plan),
 ) -> Result<Vec<Against>, StoreError> {
-    let classes = classes(scope);
-    let mut against = held(ground.place.db, &proposal.client, cases, &classes).await?;
+    let mut against = held_now(ground, proposal, (scope, cases)).await?;
     match scope {
         Scope::Case { client, case } => {
             let is_it = |opened: &&Opened| opened.key.client == *client && opened.key.case == *case;
@@ -160,29 +211,57 @@ async fn against(
             if known.is_some_and(|known| known.left_at.is_none()) {
                 against.push(Against::StillHere);
             }
-            for key in stored::spoken(ground.place.db, member).await? {
-                let Some(opened) = cases::load(ground.place, &key).await? else { continue };
-                if !opened.case.stage.is_at_rest() {
-                    against.push(Against::Open);
-                }
-                against.extend(held(ground.place.db, &key.client, &[opened], &classes).await?);
+            if spoken(ground, member).await?.iter().any(|opened| !opened.case.stage.is_at_rest()) {
+                against.push(Against::Open);
             }
-            against.dedup();
         }
         Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => {}
     }
     let terms = terms(ground, &proposal.client, cases).await?;
+    let classes = classes(scope);
     let keeps = classes.iter().filter(|_| !matches!(scope, Scope::Person { .. }));
     against.extend(keeps.filter_map(|class| {
         stays(*class, proposal.basis, &terms, ground.today).map(|stays| Against::Stays(*class, stays))
     }));
-    if plan.gone.total() + plan.keys == 0 && plan.bags.is_empty() {
+    let goes = plan.bags.iter().filter(|bag| bag.fate(scope) != Fate::Stays).count();
+    if plan.gone.total() + plan.keys == 0 && goes == 0 {
         against.push(Against::Nothing);
     }
     Ok(against)
 }
 
-/// Returns what legal holds say against an erasure of a client's papers of some classes (DOMAIN 2.15).
+/// Returns what legal holds say against a proposal at this moment.
+pub(super) async fn held_against(ground: Ground<'_>, proposal: &Proposal) -> Result<Vec<Against>, StoreError> {
+    let scope = scope(&proposal.id, &proposal.scope)?;
+    let cases = if proposal.client.is_empty() { vec![] } else { cases_of(ground.place, &proposal.client).await? };
+    held_now(ground, proposal, (&scope, &cases)).await
+}
+
+async fn held_now(
+    ground: Ground<'_>,
+    proposal: &Proposal,
+    (scope, cases): (&Scope, &[Opened]),
+) -> Result<Vec<Against>, StoreError> {
+    let (db, classes) = (ground.place.db, held_classes(scope));
+    let mut against = match scope {
+        // It is no client's, and no hold reaches it.
+        Scope::Prospect { .. } => vec![],
+        Scope::Member { member } => {
+            let mut of_each = vec![];
+            for opened in spoken(ground, member).await? {
+                let client = opened.key.client.clone();
+                of_each.extend(held(db, &client, &[opened], &classes).await?);
+            }
+            of_each
+        }
+        _ => held(db, &proposal.client, cases, &classes).await?,
+    };
+    against.dedup();
+    Ok(against)
+}
+
+/// Returns what legal holds say against an erasure of a client's papers of some classes; none named are all of them
+/// (DOMAIN 2.15).
 async fn held(db: &Db, client: &str, cases: &[Opened], classes: &[Class]) -> Result<Vec<Against>, StoreError> {
     let mut against = vec![];
     if cases.iter().any(|opened| opened.case.awaits_legal_hold()) {
@@ -202,7 +281,8 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
         }
         Scope::Client { tables, .. } => archive.scope == Archived::Ours && tables.iter().any(|table| is_sealed(table)),
         Scope::Person { .. } => archive.scope == Archived::Ours,
-        Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => false,
+        Scope::Member { .. } => archive.scope != Archived::Theirs,
+        Scope::OwnParts { .. } | Scope::Prospect { .. } => false,
     };
     let mut bags = vec![];
     for opened in cases {
@@ -221,6 +301,7 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
                     archive: archive.clone(),
                     readers: said.as_ref().map(|said| said.readers.clone()),
                     until,
+                    held: false,
                 });
             }
         }
