@@ -24,7 +24,7 @@ const SECRET: [&str; 6] =
     ["the lamp was broken", "Ibrahim Saleh", "brahim5", "it said otherwise before", "not a day at all", "Ibrahm Saleh"];
 
 /// A client with messages, their past, their corrections, a refused row, and an invoice.
-async fn records(copy: &Copy) {
+pub(super) async fn records(copy: &Copy) {
     copy.client("NAKHLA", "Nakhla").await;
     for statement in [
         "INSERT INTO messages (client, id, at, direction, contact, text, source_id, source_line)
@@ -55,7 +55,7 @@ async fn records(copy: &Copy) {
     fs::write(waiting.join("0"), "the lamp was broken").expect("writable");
 }
 
-async fn count(copy: &Copy, query: &str) -> String {
+pub(super) async fn count(copy: &Copy, query: &str) -> String {
     copy.text(&format!("SELECT CAST(({query}) AS TEXT)")).await
 }
 
@@ -66,7 +66,7 @@ pub(super) async fn proposed(owner: &mut Browser, at: &str, form: &[(&str, &str)
     page.header("location").expect("an address").to_owned()
 }
 
-async fn confirmed(by: &mut Browser, proposal: &str) -> Page {
+pub(super) async fn confirmed(by: &mut Browser, proposal: &str) -> Page {
     by.post(&format!("{proposal}/confirmation"), &[("read", "1")]).await
 }
 
