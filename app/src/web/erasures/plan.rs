@@ -195,9 +195,15 @@ fn bags(app: &Shared, pen: &Pen, scope: &Scope, plan: &Plan) -> Vec<BagView> {
             Fate::Goes => "erasure-bag-goes",
             Fate::Opens | Fate::Stays => "erasure-bag-stays",
         };
-        let day = bag.until.map_or_else(|| pen.lang.text("erasure-no-day"), |until| pen.lang.day(until));
-        let args =
-            [("name", FluentValue::from(bag.archive.name.as_str())), ("readers", readers.into()), ("day", day.into())];
+        let day = bag.until.map(|until| pen.lang.day(until));
+        let is_there = |there: bool| FluentValue::from(if there { "yes" } else { "no" });
+        let args = [
+            ("name", FluentValue::from(bag.archive.name.as_str())),
+            ("names", is_there(!readers.is_empty())),
+            ("readers", readers.into()),
+            ("ends", is_there(day.is_some())),
+            ("day", day.unwrap_or_default().into()),
+        ];
         BagView {
             says: pen.say(key, args),
             fields: (fate == Fate::Opens).then(|| mark(bag)),

@@ -246,7 +246,7 @@ async fn what_was_said_in_a_case_goes_with_its_key_and_the_chain_holds() {
         act_by(&copy, &key, &reem, Act::Withdraw { text: "it was a misunderstanding".to_owned() }).await;
         let term = [("form", "case"), ("case", key.case.as_str()), ("basis", "term"), ("reference", "yearly look")];
         let term = proposed(&mut owner, at, &term).await;
-        zaid.get(&term).await.says("that alone is no reason to erase it");
+        zaid.get(&term).await.says("so the term is no ground for erasing it");
         let form = [("form", "case"), ("case", key.case.as_str()), ("basis", "request"), ("reference", "PDPL art. 18")];
         let proposal = proposed(&mut owner, at, &form).await;
         owner.get(&format!("/clients/NAKHLA/cases/{}", key.case)).await.says("it was a misunderstanding");
