@@ -9,7 +9,7 @@ use crate::flow::upload::Upload;
 use crate::keep::erasures::{self, Erasure, Scope, Trouble, append};
 use crate::store::destructions::{self, Destruction, Proposal};
 use crate::store::erasing::{Gone, sweep};
-use crate::store::{StoreError, settings};
+use crate::store::{StoreError, legal_holds, settings};
 use domain::erasure::CopyKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -124,7 +124,10 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
     }
     let (at, erasure) = list.erasures.iter().enumerate().find(|(_, one)| is_it(one)).ok_or_else(unreadable)?;
     let done = carry_out(place, erasure).await?;
-    let files = files_removed(ground.root, &scope, &counted.archives)?;
+    let mut files = archives_removed(ground.root, &counted.archives)?;
+    if !legal_holds::any_standing(place.db).await? {
+        files += uploads_removed(ground.root, &scope)?;
+    }
     // What was begun before a crash is gone by now: what was counted then tells how much it was.
     let gone = if is_new { done.gone } else { Gone(counted.gone) };
     let destruction = Destruction {
@@ -155,8 +158,8 @@ async fn swept(ground: Ground<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Removes archives and, where rows went, what waits to be imported and may bring them back; returns how many there were.
-fn files_removed(root: &Path, scope: &Scope, archives: &[String]) -> Result<u64, StoreError> {
+/// Removes archives; returns how many there were.
+fn archives_removed(root: &Path, archives: &[String]) -> Result<u64, StoreError> {
     let mut removed = 0;
     for name in archives {
         match std::fs::remove_dir_all(root.join(ARCHIVES).join(name)) {
@@ -165,6 +168,12 @@ fn files_removed(root: &Path, scope: &Scope, archives: &[String]) -> Result<u64,
             Err(error) => return Err(error.into()),
         }
     }
+    Ok(removed)
+}
+
+/// Removes, where rows went, what waits to be imported and may bring them back; returns how many there were.
+fn uploads_removed(root: &Path, scope: &Scope) -> Result<u64, StoreError> {
+    let mut removed = 0;
     if let Scope::Client { .. } | Scope::Person { .. } = scope {
         for upload in Upload::all(root)? {
             Upload::remove(root, &upload.id)?;

@@ -10,7 +10,7 @@ use crate::keep::erasures::Scope;
 use crate::store::cases::Key;
 use crate::store::destructions::{self, Proposal};
 use crate::store::erasing::{self, Doing, Gone};
-use crate::store::{Db, StoreError, cases as stored, members, merges};
+use crate::store::{Db, StoreError, cases as stored, legal_holds as holds, members, merges};
 use domain::case::Event;
 use domain::case::parting::{Archive, Event as Parted, Scope as Archived};
 use domain::days::Day;
@@ -99,7 +99,10 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
         keys: standing(ground.place, &scope).await?.len() as u64,
         ..Plan::default()
     };
-    if let Scope::Client { .. } | Scope::Person { .. } = scope {
+    // They may be of whoever a hold stands for; then they stay, and are copies that are not reached.
+    if let Scope::Client { .. } | Scope::Person { .. } = scope
+        && !holds::any_standing(db).await?
+    {
         plan.uploads = Upload::all(ground.root)?.len() as u64;
     }
     let cases = if proposal.client.is_empty() { vec![] } else { cases_of(ground.place, &proposal.client).await? };

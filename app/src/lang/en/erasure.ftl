@@ -14,7 +14,7 @@ erasures-member-lede = Everything that they said in cases is closed for good, an
 erasures-prospect-lede = Everything that was noted of them goes: name, address, what they told us, and how far it came.
 
 erasure-rows = Kinds of records
-erasure-rows-note = The records go with their past, their corrections and the values of refused rows.
+erasure-rows-note = The records go with their past, their corrections and the values of refused rows. All files that wait to be imported go, too, whosever they are, unless a legal hold stands for anybody.
 erasure-rows-what = What goes
 erasure-person = One person by name
 erasure-person-note = Their name goes from the records of this client, and what those records say in words.
@@ -82,6 +82,8 @@ erasure-copies-none = None is known.
 erasure-copy-backup = Backup of the data
 erasure-copy-keys = Backup of the keys
 erasure-copy-bag = Sealed archive
+erasure-copy-upload = Files that wait to be imported, kept because a legal hold stands
+erasure-copy-value = Values in reports of imports, kept because a legal hold stands
 erasure-copy-handed_out = Sealed archives that readers may have taken away
 erasure-copy-client_part = What the client took along
 erasure-copy-letter = Letters sent or handed over

@@ -248,7 +248,9 @@ pub fn what(pen: &Pen, copy: &Copied) -> Markup {
 fn until(pen: &Pen, copy: &Copied) -> Markup {
     match (copy.until, copy.kind) {
         (Some(day), _) => pen.day(day),
-        (None, CopyKind::Backup | CopyKind::Keys | CopyKind::Bag) => pen.t("erasure-no-day"),
+        (None, CopyKind::Backup | CopyKind::Keys | CopyKind::Bag | CopyKind::Upload | CopyKind::Value) => {
+            pen.t("erasure-no-day")
+        }
         (None, _) => pen.t("erasure-theirs"),
     }
 }
