@@ -55,6 +55,10 @@ words! {
         Bag = "bag",
         /// A sealed archive that its readers may have taken away.
         HandedOut = "handed_out",
+        /// Files that wait to be imported, under a legal hold of anybody's.
+        Upload = "upload",
+        /// What reports of imports say of refused rows, under a legal hold of anybody's.
+        Value = "value",
         /// What the client took along.
         ClientPart = "client_part",
         /// Letters that were sent or handed over.

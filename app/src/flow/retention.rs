@@ -10,10 +10,20 @@ use domain::retention::{Class, Dates, Term, terms};
 
 /// What is kept of a case, and until when; nothing before the file is closed, nor where both took the end back.
 pub fn of_case(opened: &Opened, firm: &Firm) -> Option<Vec<Term>> {
-    if !matches!(opened.case.stage, Stage::Closed | Stage::Learned) {
-        return None;
-    }
-    Some(terms(firm.place.as_deref(), &dates(opened)?))
+    booked_until(opened, firm, None)
+}
+
+/// The same where something may have been booked later than the case knows.
+pub fn booked_until(opened: &Opened, firm: &Firm, booked_on: Option<Day>) -> Option<Vec<Term>> {
+    let last = ended_on(opened)?;
+    let dates = Dates { booked_on: booked_on.map_or(last, |on| on.max(last)), ..dates(opened)? };
+    Some(terms(firm.place.as_deref(), &dates))
+}
+
+/// Returns the last day that a closed file knows of: of its end, of the settlement, or of its closing.
+pub fn ended_on(opened: &Opened) -> Option<Day> {
+    let is_closed = matches!(opened.case.stage, Stage::Closed | Stage::Learned);
+    dates(opened).filter(|_| is_closed).map(|dates| dates.booked_on)
 }
 
 fn dates(opened: &Opened) -> Option<Dates> {

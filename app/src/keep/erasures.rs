@@ -93,9 +93,14 @@ pub fn append(file: &Path, erasure: &Erasure) -> io::Result<()> {
         options.mode(0o600);
     }
     let line = serde_json::to_string(erasure)? + "\n";
+    let before = bytes(file)?;
+    let whole = whole(&before);
     // Whoever edited the list by hand may have left its last line open.
-    let is_open = fs::read(file).is_ok_and(|text| text.last().is_some_and(|last| *last != b'\n'));
+    let is_open = whole.last().is_some_and(|last| *last != b'\n');
     let mut list = options.open(file)?;
+    if whole.len() < before.len() {
+        list.set_len(whole.len() as u64)?;
+    }
     list.write_all(if is_open { format!("\n{line}") } else { line }.as_bytes())?;
     list.sync_all()?;
     if let Some(folder) = file.parent().filter(|folder| folder.is_dir()) {
@@ -111,13 +116,24 @@ pub fn keep(file: &Path, list: &List) -> io::Result<()> {
     kept.sync_all()
 }
 
-/// Reads a list; a missing one is empty.
+/// Returns what a file holds; a missing one holds nothing.
+fn bytes(file: &Path) -> io::Result<Vec<u8>> {
+    match fs::read(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(vec![]),
+        read => read,
+    }
+}
+
+/// Returns a list without a last line that a crash cut off: nothing was erased by it.
+fn whole(list: &[u8]) -> &[u8] {
+    let last = list.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    if serde_json::from_slice::<Erasure>(&list[last..]).is_ok() { list } else { &list[..last] }
+}
+
+/// Reads a list; a missing one is empty, and a last line that a crash cut off is none.
 pub fn read(file: &Path) -> Result<List, Trouble> {
-    let text = match fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(error.into()),
-    };
+    let invalid = |error| io::Error::new(ErrorKind::InvalidData, error);
+    let text = String::from_utf8(whole(&bytes(file)?).to_vec()).map_err(invalid)?;
     let mut erasures = vec![];
     for (nth, line) in text.lines().enumerate() {
         erasures.push(serde_json::from_str(line).map_err(|_| Trouble::Line(nth + 1))?);
@@ -232,6 +248,24 @@ mod tests {
         fs::write(&file, text.trim_end()).expect("writable");
         append(&file, &member).expect("writable");
         assert_eq!(read(&file).expect("a list").erasures, [member.clone(), member]);
+    }
+
+    #[test]
+    fn a_last_line_that_a_crash_cut_off_is_none_and_gives_way() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = file(folder.path());
+        let member = erasure(Scope::Member { member: "sara".into() });
+        append(&file, &member).expect("writable");
+        let whole = fs::read(&file).expect("readable");
+        // In the middle of a letter, too.
+        for torn in [&b"{\"on\":\"2026-1"[..], &b"{\"on\":\"2026-11-29\",\"basis\":\"\xd8"[..]] {
+            fs::write(&file, [&whole[..], torn].concat()).expect("writable");
+            assert_eq!(read(&file).expect("a list").erasures, [member.clone()]);
+            append(&file, &member).expect("writable");
+            let list = read(&file).expect("a list");
+            assert_eq!(list.erasures, [member.clone(), member.clone()]);
+            assert_eq!(fs::read(&file).expect("readable"), [&whole[..], &whole[..]].concat());
+        }
     }
 
     #[test]

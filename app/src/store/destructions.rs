@@ -104,6 +104,33 @@ impl FromRow<'_, AnyRow> for Destruction {
     }
 }
 
+/// The last days of a client's rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LastDays {
+    /// Of work, talk and what was charged.
+    pub worked_on: Option<Day>,
+    /// Of what stands in books.
+    pub booked_on: Option<Day>,
+}
+
+/// Returns the last days of a client's rows, under one spelling.
+pub async fn last_days(db: &Db, client: &str) -> Result<LastDays, StoreError> {
+    let days: (Option<String>, Option<String>) = sqlx::query_as(
+        "SELECT (SELECT MAX(w.on_day) FROM (SELECT MAX(issued_on) AS on_day FROM invoices WHERE client = $1
+                    UNION ALL SELECT MAX(on_day) FROM costs WHERE client = $1
+                    UNION ALL SELECT MAX(on_day) FROM time WHERE client = $1
+                    UNION ALL SELECT MAX(substr(at, 1, 10)) FROM messages WHERE client = $1) w),
+                (SELECT MAX(b.on_day) FROM (SELECT MAX(issued_on) AS on_day FROM invoices WHERE client = $1
+                    UNION ALL SELECT MAX(on_day) FROM costs WHERE client = $1
+                    UNION ALL SELECT MAX(paid_on) FROM payments WHERE client = $1) b)",
+    )
+    .bind(client)
+    .fetch_one(&db.pool)
+    .await?;
+    let day = |text: Option<String>| text.as_deref().and_then(Day::from_iso);
+    Ok(LastDays { worked_on: day(days.0), booked_on: day(days.1) })
+}
+
 /// Keeps a proposal.
 pub async fn propose(db: &Db, proposal: &Proposal) -> Result<(), StoreError> {
     sqlx::query(
@@ -150,6 +177,13 @@ pub async fn confirm(db: &Db, id: &str, (member, on): (&str, Day), counted: &str
     Ok(confirmed.rows_affected() == 1)
 }
 
+/// Takes a confirmation back of which nothing was done: the proposal waits again for a second person.
+pub async fn take_back(db: &Db, id: &str) -> Result<(), StoreError> {
+    let text = "UPDATE erasure_proposals SET confirmed_by = NULL, confirmed_on = NULL, counted = '' WHERE id = $1";
+    sqlx::query(text).bind(id).execute(&db.pool).await?;
+    Ok(())
+}
+
 /// Takes a proposal back that nobody confirmed; nothing of it stays.
 pub async fn withdraw(db: &Db, id: &str) -> Result<bool, StoreError> {
     let mut tx = erasing::begin(db).await?;
@@ -194,6 +228,13 @@ pub async fn settle(db: &Db, destruction: &Destruction) -> Result<(), StoreError
     sqlx::query("DELETE FROM erasure_proposals WHERE id = $1").bind(&destruction.id).execute(&mut *tx).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Tells whether the index has an erasure.
+pub async fn is_listed(db: &Db, id: &str) -> Result<bool, StoreError> {
+    let found: Option<String> =
+        sqlx::query_scalar("SELECT id FROM destructions WHERE id = $1").bind(id).fetch_optional(&db.pool).await?;
+    Ok(found.is_some())
 }
 
 /// Returns the index, the newest first.

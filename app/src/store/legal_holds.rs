@@ -95,6 +95,13 @@ pub async fn standing(db: &Db, client: &str) -> Result<Vec<LegalHold>, StoreErro
     fetch(db, "h.client = $1 AND h.released_on IS NULL", &[client]).await
 }
 
+/// Tells whether a hold stands for any client at all.
+pub async fn any_standing(db: &Db) -> Result<bool, StoreError> {
+    let text = "SELECT COUNT(*) FROM legal_holds WHERE released_on IS NULL";
+    let standing: i64 = sqlx::query_scalar(text).fetch_one(&db.pool).await?;
+    Ok(standing > 0)
+}
+
 /// Returns the holds that stand and reach papers of a member, the oldest first.
 pub async fn of_custodian(db: &Db, member: &str) -> Result<Vec<LegalHold>, StoreError> {
     let is_theirs = "h.released_on IS NULL AND EXISTS (SELECT 1 FROM legal_hold_custodians k

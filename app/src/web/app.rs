@@ -60,8 +60,9 @@ pub struct App {
     owned: AtomicBool,
     /// Archives are sealed one at a time: each holds all that it seals.
     pub sealing: Mutex<()>,
-    /// So are erasures carried out.
-    pub erasing: Mutex<()>,
+    /// So are erasures carried out, and nothing that reads or stores what may go runs beside one. Whoever needs both takes
+    /// this one first.
+    pub erasing: Arc<Mutex<()>>,
     /// Passwords are worked on two at a time: each takes a processor and 64 MiB.
     work: Semaphore,
 }
@@ -92,7 +93,7 @@ impl App {
             firm: RwLock::new((-1, Arc::new(Firm::default()))),
             owned: AtomicBool::new(false),
             sealing: Mutex::new(()),
-            erasing: Mutex::new(()),
+            erasing: Arc::default(),
             work: Semaphore::new(2),
         }
     }

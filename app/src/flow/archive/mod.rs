@@ -109,9 +109,17 @@ pub enum NotSealed {
 
 impl From<std::io::Error> for NotSealed {
     fn from(error: std::io::Error) -> NotSealed {
-        NotSealed::Package(Trouble::Io(error))
+        match error.get_ref().and_then(|inner| inner.downcast_ref::<Vanished>()) {
+            Some(Vanished(sha256)) => NotSealed::Missing(sha256.clone()),
+            None => NotSealed::Package(Trouble::Io(error)),
+        }
     }
 }
+
+/// A file that the journal binds opened when it was gathered, and does not when its turn comes.
+#[derive(Debug, thiserror::Error)]
+#[error("the file {0} is missing")]
+struct Vanished(String);
 
 impl Gathered {
     /// Writes everything but what is fetched as files.
@@ -245,7 +253,7 @@ fn fetched(place: Place<'_>, gathered: &Gathered) -> Vec<Item> {
         let fetch: Fetch = Arc::new(move || {
             let opened = case_files::open(Place { db: &db, keys: &keys }, &key, what, &named);
             let opened = runtime.block_on(opened).map_err(std::io::Error::other)?;
-            opened.ok_or_else(|| std::io::ErrorKind::NotFound.into())
+            opened.ok_or_else(|| std::io::Error::new(std::io::ErrorKind::NotFound, Vanished(named.clone())))
         });
         Item { path: path.clone(), source: Source::Kept { bytes: file.bytes, sha256: file.sha256.clone(), fetch } }
     };

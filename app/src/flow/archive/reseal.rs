@@ -1,8 +1,9 @@
 //! An archive opened by one of its readers, to be sealed again without what an erasure takes.
 
+use super::restore::is_listed;
 use super::{Gathered, NotSealed, READ};
 use crate::archive::Files;
-use crate::keep::bag::PAYLOAD;
+use crate::keep::bag::{MANIFEST, PAYLOAD};
 use crate::keep::erasures::{Scope, name_digest};
 use crate::keep::package;
 use crate::secret::identity::Identity;
@@ -10,7 +11,8 @@ use crate::store::StoreError;
 use crate::store::cases::Key;
 use crate::store::cell::OwnedCell;
 use crate::store::erasing::{NAMES, SAID};
-use std::path::PathBuf;
+use domain::journal::digest;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// The columns of the table of findings that cite a row, and the first of them, its kind.
@@ -18,19 +20,19 @@ const CITED: std::ops::Range<usize> = 8..13;
 
 const FINDINGS: &str = "findings/findings.csv";
 
-/// Opens an archive and returns what it holds, without what an erasure takes.
-pub async fn without(package: PathBuf, key: Key, reader: Identity, scope: Scope) -> Result<Gathered, NotSealed> {
+/// Opens an archive and returns what it holds, without what an erasure takes. It must be the one that the journal bound by a
+/// digest, whole and as it was: nobody's forgery is sealed as the firm's own.
+pub async fn without(
+    (package, sha256): (PathBuf, String),
+    key: Key,
+    reader: Identity,
+    scope: Scope,
+) -> Result<Gathered, NotSealed> {
     let opened = tokio::task::spawn_blocking(move || {
-        let files = Mutex::new(Files::new());
-        package::prove(&package, &reader, |path, entry| {
-            let mut bytes = vec![];
-            entry.read_to_end(&mut bytes)?;
-            if let Some(path) = path.strip_prefix(PAYLOAD) {
-                files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), bytes);
-            }
-            Ok(())
-        })?;
-        let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if !package::check(&package)?.is_whole() || package::bound(&package)? != Some(sha256) {
+            return Err(NotSealed::Differs("package"));
+        }
+        let mut files = read(&package, &reader)?;
         let mut gathered = Gathered::read(&key, &files)?;
         // Papers lie in folders; what lies above them is made anew for people.
         files.retain(|path, _| path.contains('/') && !READ.iter().any(|folder| path.starts_with(folder)));
@@ -39,6 +41,25 @@ pub async fn without(package: PathBuf, key: Key, reader: Identity, scope: Scope)
         Ok(gathered)
     });
     opened.await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
+}
+
+/// Reads every file of a package, each of which must be as its own list says.
+fn read(package: &Path, reader: &Identity) -> Result<Files, NotSealed> {
+    let read = Mutex::new((Files::new(), String::new()));
+    package::prove(package, reader, |path, entry| {
+        let mut bytes = vec![];
+        entry.read_to_end(&mut bytes)?;
+        let mut read = read.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(path) = path.strip_prefix(PAYLOAD) {
+            read.0.insert(path.to_owned(), bytes);
+        } else if path == MANIFEST {
+            read.1 = String::from_utf8_lossy(&bytes).into_owned();
+        }
+        Ok(())
+    })?;
+    let (files, manifest) = read.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let digests = files.iter().map(|(path, bytes)| (path.clone(), digest(bytes))).collect();
+    if is_listed(&digests, &manifest) { Ok(files) } else { Err(NotSealed::Differs("files")) }
 }
 
 /// Takes out of an archive what an erasure takes.

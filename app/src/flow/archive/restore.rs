@@ -30,7 +30,7 @@ pub(super) async fn compare(gathered: &Gathered, unsealed: Unsealed) -> Result<(
         ("records", sorted(&restored.rows) == sorted(&gathered.rows)),
         ("contracts", restored.texts == gathered.texts && read.terms == gathered.terms),
         ("papers", are_same(gathered, &unsealed.digests)),
-        ("files", is_listed(&unsealed)),
+        ("files", is_listed(&unsealed.digests, &unsealed.manifest)),
     ];
     match pairs.into_iter().find(|(_, same)| !same) {
         Some((what, _)) => Err(NotSealed::Differs(what)),
@@ -45,12 +45,12 @@ fn are_same(gathered: &Gathered, digests: &BTreeMap<String, String>) -> bool {
     papers.chain(bound).all(|(path, sha256)| digests.get(path) == Some(&sha256))
 }
 
-/// Tells whether what came out is what the inner bag lists, file by file.
-fn is_listed(unsealed: &Unsealed) -> bool {
-    let paths: Vec<String> = unsealed.digests.keys().map(|path| format!("{PAYLOAD}{path}")).collect();
-    let found = manifest(paths.iter().map(String::as_str).zip(unsealed.digests.values().map(String::as_str)));
+/// Tells whether what came out, the digest of each file by its path, is what the inner bag lists, file by file.
+pub(super) fn is_listed(digests: &BTreeMap<String, String>, listed: &str) -> bool {
+    let paths: Vec<String> = digests.keys().map(|path| format!("{PAYLOAD}{path}")).collect();
+    let found = manifest(paths.iter().map(String::as_str).zip(digests.values().map(String::as_str)));
     let lines = |text: &str| text.lines().map(str::to_owned).collect::<BTreeSet<String>>();
-    lines(&found) == lines(&unsealed.manifest)
+    lines(&found) == lines(listed)
 }
 
 async fn fill(db: &Db, read: &Gathered) -> Result<(), NotSealed> {

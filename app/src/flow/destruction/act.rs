@@ -2,14 +2,14 @@
 //! rows, files, and the index last.
 
 use super::copies::Copied;
-use super::plan::{Against, plan};
-use super::{ARCHIVES, Ground, scope};
+use super::plan::{Against, Bag, held_against, plan};
+use super::{ARCHIVES, Fate, Ground, scope};
 use crate::flow::erasures::{carry_out, standing};
 use crate::flow::upload::Upload;
 use crate::keep::erasures::{self, Erasure, Scope, Trouble, append};
 use crate::store::destructions::{self, Destruction, Proposal};
 use crate::store::erasing::{Gone, sweep};
-use crate::store::{StoreError, settings};
+use crate::store::{StoreError, legal_holds, settings};
 use domain::erasure::CopyKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -58,16 +58,18 @@ pub async fn confirm(
     if !planned.against.is_empty() {
         return Err(NotErased::Refused(planned.against));
     }
-    let is_case = matches!(scope(id, &proposal.scope)?, Scope::Case { .. });
-    let goes = |name: &String| replaced.contains(name);
-    let archives: Vec<String> = planned
-        .bags
-        .iter()
-        .filter(|bag| is_case || bag.replaced || goes(&bag.archive.name))
-        .map(|bag| bag.archive.name.clone())
-        .collect();
+    let of = scope(id, &proposal.scope)?;
+    let is_replaced = |bag: &Bag| replaced.contains(&bag.archive.name);
+    let goes = |bag: &&Bag| bag.fate(&of) == Fate::Goes || (bag.fate(&of) == Fate::Opens && is_replaced(bag));
+    let archives: Vec<String> = planned.bags.iter().filter(goes).map(|bag| bag.archive.name.clone()).collect();
+    // What was sealed for this holds nothing of it.
+    let anew: Vec<&String> =
+        planned.bags.iter().filter(|bag| is_replaced(bag)).map(|bag| &bag.archive.sha256).collect();
+    let is_anew = |bag: &Bag| bag.archive.replaces.as_ref().is_some_and(|old| anew.contains(&old));
+    let reached = planned.bags.iter().filter(|bag| goes(bag) || is_anew(bag)).map(|bag| &bag.archive.name);
+    let reached: Vec<&String> = reached.collect();
     let is_reached =
-        |copy: &Copied| copy.kind == CopyKind::Bag && copy.name.as_ref().is_some_and(|name| archives.contains(name));
+        |copy: &Copied| copy.kind == CopyKind::Bag && copy.name.as_ref().is_some_and(|name| reached.contains(&name));
     let copies = planned.copies.into_iter().filter(|copy| !is_reached(copy)).collect();
     let counted = Counted { gone: planned.gone.0, keys: planned.keys, archives, copies };
     let counted = serde_json::to_string(&counted).expect("made of texts and numbers");
@@ -75,7 +77,7 @@ pub async fn confirm(
         return Err(NotErased::Absent);
     }
     let confirmed = destructions::proposal(db, id).await?.ok_or(NotErased::Absent)?;
-    Ok(carried_out(ground, &confirmed).await?)
+    carried_out(ground, &confirmed).await
 }
 
 /// Finishes what was confirmed and not carried out to its end; returns how many erasures.
@@ -83,8 +85,12 @@ pub async fn finish(ground: Ground<'_>) -> Result<u64, StoreError> {
     let mut finished = 0;
     for proposal in destructions::proposals(ground.place.db).await? {
         if proposal.confirmed.is_some() {
-            carried_out(ground, &proposal).await?;
-            finished += 1;
+            match carried_out(ground, &proposal).await {
+                Ok(_) => finished += 1,
+                Err(NotErased::Store(error)) => return Err(error),
+                // A hold came first: it waits as a proposal again.
+                Err(NotErased::Refused(_) | NotErased::Absent | NotErased::SamePerson) => {}
+            }
         }
     }
     if finished == 0 && settings::get(ground.place.db, settings::SWEEP).await?.is_some() {
@@ -93,8 +99,9 @@ pub async fn finish(ground: Ground<'_>) -> Result<u64, StoreError> {
     Ok(finished)
 }
 
-/// Carries a confirmed proposal out, from wherever it stopped.
-async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruction, StoreError> {
+/// Carries a confirmed proposal out, from wherever it stopped. As long as the list has no line of it, a legal hold that came
+/// meanwhile takes the confirmation back.
+async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruction, NotErased> {
     let unreadable = || StoreError::Unreadable(format!("erasure_proposals {}", proposal.id));
     let confirmed = proposal.confirmed.clone().ok_or_else(unreadable)?;
     let counted: Counted = serde_json::from_str(&proposal.counted).map_err(|_| unreadable())?;
@@ -104,15 +111,23 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
     let is_it = |erasure: &Erasure| erasure.id.as_ref() == Some(&proposal.id);
     let is_new = !list.erasures.iter().any(is_it);
     if is_new {
+        let held = held_against(ground, proposal).await?;
+        if !held.is_empty() {
+            destructions::take_back(place.db, &proposal.id).await?;
+            return Err(NotErased::Refused(held));
+        }
         let basis = format!("{}: {}", proposal.basis.word(), proposal.reference);
         let keys = standing(place, &scope).await?.len() as u64;
         let erasure = Erasure { on: confirmed.1, basis, id: Some(proposal.id.clone()), keys, scope: scope.clone() };
-        append(&file, &erasure)?;
+        append(&file, &erasure).map_err(StoreError::from)?;
         list = erasures::read(&file).map_err(of_list)?;
     }
     let (at, erasure) = list.erasures.iter().enumerate().find(|(_, one)| is_it(one)).ok_or_else(unreadable)?;
     let done = carry_out(place, erasure).await?;
-    let files = files_removed(ground.root, &scope, &counted.archives)?;
+    let mut files = archives_removed(ground.root, &counted.archives)?;
+    if !legal_holds::any_standing(place.db).await? {
+        files += uploads_removed(ground.root, &scope)?;
+    }
     // What was begun before a crash is gone by now: what was counted then tells how much it was.
     let gone = if is_new { done.gone } else { Gone(counted.gone) };
     let destruction = Destruction {
@@ -143,8 +158,8 @@ async fn swept(ground: Ground<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Removes archives and, where rows went, what waits to be imported and may bring them back; returns how many there were.
-fn files_removed(root: &Path, scope: &Scope, archives: &[String]) -> Result<u64, StoreError> {
+/// Removes archives; returns how many there were.
+fn archives_removed(root: &Path, archives: &[String]) -> Result<u64, StoreError> {
     let mut removed = 0;
     for name in archives {
         match std::fs::remove_dir_all(root.join(ARCHIVES).join(name)) {
@@ -153,6 +168,12 @@ fn files_removed(root: &Path, scope: &Scope, archives: &[String]) -> Result<u64,
             Err(error) => return Err(error.into()),
         }
     }
+    Ok(removed)
+}
+
+/// Removes, where rows went, what waits to be imported and may bring them back; returns how many there were.
+fn uploads_removed(root: &Path, scope: &Scope) -> Result<u64, StoreError> {
+    let mut removed = 0;
     if let Scope::Client { .. } | Scope::Person { .. } = scope {
         for upload in Upload::all(root)? {
             Upload::remove(root, &upload.id)?;

@@ -1,10 +1,11 @@
 //! The copies that an erasure does not reach, each with the day from which it is gone, as far as this copy knows of them.
 
-use super::{Ground, Plan};
+use super::{Fate, Ground, Plan};
 use crate::flow::cases::Opened;
+use crate::flow::upload::Upload;
 use crate::keep::backup::{Kind, Place, Secrets, whole};
 use crate::keep::erasures::Scope;
-use crate::store::{StoreError, settings};
+use crate::store::{StoreError, erasing, legal_holds, settings};
 use domain::case::Event;
 use domain::case::parting::{Event as Parted, Scope as Archived};
 use domain::days::Day;
@@ -40,7 +41,8 @@ pub(super) async fn copies(
     plan: &Plan,
 ) -> Result<Vec<Copied>, StoreError> {
     let mut copies = of_backups(ground, plan.keys > 0).await?;
-    for bag in plan.bags.iter().filter(|bag| !bag.replaced && !matches!(scope, Scope::Case { .. })) {
+    copies.extend(of_imports(ground, scope).await?);
+    for bag in plan.bags.iter().filter(|bag| bag.fate(scope) != Fate::Goes) {
         copies.push(Copied { kind: CopyKind::Bag, name: Some(bag.archive.name.clone()), n: 1, until: bag.until });
     }
     let meant = cases.iter().filter(|opened| match scope {
@@ -55,7 +57,8 @@ pub(super) async fn copies(
         Parted::ArchiveKept { archive, .. } => (archive.scope == Archived::Theirs) == theirs,
         _ => false,
     };
-    let has_letters = !matches!(scope, Scope::Client { .. });
+    let has_letters = !matches!(scope, Scope::Client { .. } | Scope::Member { .. });
+    let is_client_s = !matches!(scope, Scope::Member { .. });
     let sent = |event: &Parted| {
         has_letters && matches!(event, Parted::NoticeDispatched { .. } | Parted::LetterHandedOver { .. })
     };
@@ -64,7 +67,7 @@ pub(super) async fn copies(
     };
     for (kind, n) in [
         (CopyKind::HandedOut, count(&|event| is_of(event, false))),
-        (CopyKind::ClientPart, count(&|event| is_of(event, true))),
+        (CopyKind::ClientPart, count(&|event| is_client_s && is_of(event, true))),
         (CopyKind::Letter, count(&sent)),
         (CopyKind::Portal, count(&shown)),
     ] {
@@ -73,6 +76,21 @@ pub(super) async fn copies(
         }
     }
     Ok(copies)
+}
+
+/// Returns what imports left that stays under anybody's hold: nobody knows whose it is.
+async fn of_imports(ground: Ground<'_>, scope: &Scope) -> Result<Vec<Copied>, StoreError> {
+    let db = ground.place.db;
+    if !legal_holds::any_standing(db).await? {
+        return Ok(vec![]);
+    }
+    let (uploads, values) = match scope {
+        Scope::Client { tables, .. } => (Upload::all(ground.root)?.len() as u64, erasing::told(db, tables).await?),
+        Scope::Person { .. } => (Upload::all(ground.root)?.len() as u64, 0),
+        Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => (0, 0),
+    };
+    let found = [(CopyKind::Upload, uploads), (CopyKind::Value, values)].into_iter().filter(|(_, n)| *n > 0);
+    Ok(found.map(|(kind, n)| Copied { kind, name: None, n, until: None }).collect())
 }
 
 /// Returns the backups of the places that the last one went to.

@@ -7,7 +7,7 @@ mod plan;
 
 pub use act::{NotErased, confirm, finish};
 pub use copies::Copied;
-pub use plan::{Against, Bag, Plan, bags, plan, terms};
+pub use plan::{Against, Bag, Fate, Plan, bags, plan, terms};
 
 use super::cases::{self, Opened, Place};
 use crate::entropy;
@@ -59,7 +59,11 @@ pub async fn propose(
             let scope = Scope::Person { client: client.clone(), name_sha256: name_digest(&name) };
             (client, scope, Some(name))
         }
-        Wanted::Case { client, case } => (client.clone(), Scope::Case { client, case }, None),
+        Wanted::Case { client, case } => {
+            // The case may have been opened under another spelling.
+            let main = merges::main_of(place.db, &client).await?.unwrap_or_else(|| client.clone());
+            (main, Scope::Case { client, case }, None)
+        }
         Wanted::Member { member } => (String::new(), Scope::Member { member }, None),
         Wanted::Prospect { prospect } => (String::new(), Scope::Prospect { prospect }, None),
     };

@@ -8,9 +8,9 @@ use crate::flow::upload::Upload;
 use crate::flow::{legal_holds, retention};
 use crate::keep::erasures::Scope;
 use crate::store::cases::Key;
-use crate::store::destructions::Proposal;
+use crate::store::destructions::{self, Proposal};
 use crate::store::erasing::{self, Doing, Gone};
-use crate::store::{Db, StoreError, cases as stored, members, merges};
+use crate::store::{Db, StoreError, cases as stored, legal_holds as holds, members, merges};
 use domain::case::Event;
 use domain::case::parting::{Archive, Event as Parted, Scope as Archived};
 use domain::days::Day;
@@ -47,6 +47,32 @@ pub struct Bag {
     pub until: Option<Day>,
     /// Whether a newer one has replaced it, so that it only remains to be removed.
     pub replaced: bool,
+    /// Whether a legal hold stands for the client, so that it stays whole.
+    pub held: bool,
+}
+
+/// What an erasure does with a sealed archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is removed whole.
+    Goes,
+    /// Whoever has its key can have it sealed again without what goes.
+    Opens,
+    /// It is left as it is, and stands among the copies that are not reached.
+    Stays,
+}
+
+impl Bag {
+    /// Returns what an erasure does with it.
+    pub fn fate(&self, scope: &Scope) -> Fate {
+        match scope {
+            _ if self.held => Fate::Stays,
+            Scope::Case { .. } => Fate::Goes,
+            Scope::Member { .. } => Fate::Stays,
+            _ if self.replaced => Fate::Goes,
+            _ => Fate::Opens,
+        }
+    }
 }
 
 /// Why an erasure must not be done now.
@@ -73,12 +99,23 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
         keys: standing(ground.place, &scope).await?.len() as u64,
         ..Plan::default()
     };
-    if let Scope::Client { .. } | Scope::Person { .. } = scope {
+    // They may be of whoever a hold stands for; then they stay, and are copies that are not reached.
+    if let Scope::Client { .. } | Scope::Person { .. } = scope
+        && !holds::any_standing(db).await?
+    {
         plan.uploads = Upload::all(ground.root)?.len() as u64;
     }
     let cases = if proposal.client.is_empty() { vec![] } else { cases_of(ground.place, &proposal.client).await? };
-    plan.bags = bags(ground, &cases, &scope);
-    plan.stays = what_stays(&scope, proposal.basis, &terms(ground, &cases), ground.today);
+    let spoken = match &scope {
+        Scope::Member { member } => spoken(ground, member).await?,
+        _ => vec![],
+    };
+    let sealed = if spoken.is_empty() { &cases } else { &spoken };
+    plan.bags = bags(ground, sealed, &scope);
+    if !proposal.client.is_empty() && !held(db, &proposal.client, &cases, &[]).await?.is_empty() {
+        plan.bags.iter_mut().for_each(|bag| bag.held = true);
+    }
+    plan.stays = what_stays(&scope, proposal.basis, &terms(ground, &proposal.client, &cases).await?, ground.today);
     if let Some(name) = &proposal.person {
         let name = fold(name);
         for spelling in merges::spellings(db, &proposal.client).await? {
@@ -90,21 +127,52 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
         plan.mentions.0.entry("changes".to_owned()).and_modify(|left| *left = left.saturating_sub(past));
         plan.mentions.0.retain(|_, left| *left > 0);
     }
-    plan.copies = copies(ground, &cases, &scope, &plan).await?;
+    plan.copies = copies(ground, sealed, &scope, &plan).await?;
     plan.against = against(ground, proposal, (&scope, &cases, &plan)).await?;
     Ok(plan)
 }
 
-/// Returns the terms that bind a client's papers: none while a case is open, for its end has not come.
-pub fn terms(ground: Ground<'_>, cases: &[Opened]) -> Vec<Term> {
-    if cases.iter().any(|opened| !opened.case.stage.is_at_rest()) {
-        return vec![];
+/// Returns the terms that bind a client's papers: none while a case is open or the client came back after the last end, for
+/// then the end has not come.
+pub async fn terms(ground: Ground<'_>, client: &str, cases: &[Opened]) -> Result<Vec<Term>, StoreError> {
+    let Some(ended_on) = cases.iter().filter_map(retention::ended_on).max() else { return Ok(vec![]) };
+    let is_open = |opened: &Opened| !opened.case.stage.is_at_rest();
+    let is_kept = |opened: &Opened| retention::ended_on(opened).is_none() && opened.case.opening.on >= ended_on;
+    if cases.iter().any(|opened| is_open(opened) || is_kept(opened)) {
+        return Ok(vec![]);
     }
-    let of_each: Vec<Vec<Term>> = cases.iter().filter_map(|opened| retention::of_case(opened, ground.firm)).collect();
-    longest(&of_each)
+    let mut booked_on = None;
+    for spelling in merges::spellings(ground.place.db, client).await? {
+        let last = destructions::last_days(ground.place.db, &spelling).await?;
+        if last.worked_on.is_some_and(|on| on > ended_on) {
+            return Ok(vec![]);
+        }
+        booked_on = booked_on.max(last.booked_on);
+    }
+    let of_case = |opened: &Opened| retention::booked_until(opened, ground.firm, booked_on);
+    let of_each: Vec<Vec<Term>> = cases.iter().filter_map(of_case).collect();
+    Ok(longest(&of_each))
 }
 
-/// Returns the classes that an erasure touches.
+/// Returns the cases in which a member said something.
+async fn spoken(ground: Ground<'_>, member: &str) -> Result<Vec<Opened>, StoreError> {
+    let mut spoken = vec![];
+    for key in stored::spoken(ground.place.db, member).await? {
+        spoken.extend(cases::load(ground.place, &key).await?);
+    }
+    Ok(spoken)
+}
+
+/// Returns the classes that an erasure touches, for a hold on one of them keeps it; none named are all of them: the words of
+/// a case are of every class, and so is what somebody said in cases.
+fn held_classes(scope: &Scope) -> Vec<Class> {
+    match scope {
+        Scope::Case { .. } | Scope::Member { .. } => vec![],
+        Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => classes(scope),
+    }
+}
+
+/// Returns the classes by whose terms an erasure is bound.
 fn classes(scope: &Scope) -> Vec<Class> {
     let mut classes: Vec<Class> = match scope {
         Scope::Client { tables, .. } => {
@@ -133,8 +201,7 @@ async fn against(
     proposal: &Proposal,
     (scope, cases, plan): (&Scope, &[Opened], &Plan),
 ) -> Result<Vec<Against>, StoreError> {
-    let classes = classes(scope);
-    let mut against = held(ground.place.db, &proposal.client, cases, &classes).await?;
+    let mut against = held_now(ground, proposal, (scope, cases)).await?;
     match scope {
         Scope::Case { client, case } => {
             let is_it = |opened: &&Opened| opened.key.client == *client && opened.key.case == *case;
@@ -147,29 +214,57 @@ async fn against(
             if known.is_some_and(|known| known.left_at.is_none()) {
                 against.push(Against::StillHere);
             }
-            for key in stored::spoken(ground.place.db, member).await? {
-                let Some(opened) = cases::load(ground.place, &key).await? else { continue };
-                if !opened.case.stage.is_at_rest() {
-                    against.push(Against::Open);
-                }
-                against.extend(held(ground.place.db, &key.client, &[opened], &classes).await?);
+            if spoken(ground, member).await?.iter().any(|opened| !opened.case.stage.is_at_rest()) {
+                against.push(Against::Open);
             }
-            against.dedup();
         }
         Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => {}
     }
-    let terms = terms(ground, cases);
+    let terms = terms(ground, &proposal.client, cases).await?;
+    let classes = classes(scope);
     let keeps = classes.iter().filter(|_| !matches!(scope, Scope::Person { .. }));
     against.extend(keeps.filter_map(|class| {
         stays(*class, proposal.basis, &terms, ground.today).map(|stays| Against::Stays(*class, stays))
     }));
-    if plan.gone.total() + plan.keys == 0 && plan.bags.is_empty() {
+    let goes = plan.bags.iter().filter(|bag| bag.fate(scope) != Fate::Stays).count();
+    if plan.gone.total() + plan.keys == 0 && goes == 0 {
         against.push(Against::Nothing);
     }
     Ok(against)
 }
 
-/// Returns what legal holds say against an erasure of a client's papers of some classes (DOMAIN 2.15).
+/// Returns what legal holds say against a proposal at this moment.
+pub(super) async fn held_against(ground: Ground<'_>, proposal: &Proposal) -> Result<Vec<Against>, StoreError> {
+    let scope = scope(&proposal.id, &proposal.scope)?;
+    let cases = if proposal.client.is_empty() { vec![] } else { cases_of(ground.place, &proposal.client).await? };
+    held_now(ground, proposal, (&scope, &cases)).await
+}
+
+async fn held_now(
+    ground: Ground<'_>,
+    proposal: &Proposal,
+    (scope, cases): (&Scope, &[Opened]),
+) -> Result<Vec<Against>, StoreError> {
+    let (db, classes) = (ground.place.db, held_classes(scope));
+    let mut against = match scope {
+        // It is no client's, and no hold reaches it.
+        Scope::Prospect { .. } => vec![],
+        Scope::Member { member } => {
+            let mut of_each = vec![];
+            for opened in spoken(ground, member).await? {
+                let client = opened.key.client.clone();
+                of_each.extend(held(db, &client, &[opened], &classes).await?);
+            }
+            of_each
+        }
+        _ => held(db, &proposal.client, cases, &classes).await?,
+    };
+    against.dedup();
+    Ok(against)
+}
+
+/// Returns what legal holds say against an erasure of a client's papers of some classes; none named are all of them
+/// (DOMAIN 2.15).
 async fn held(db: &Db, client: &str, cases: &[Opened], classes: &[Class]) -> Result<Vec<Against>, StoreError> {
     let mut against = vec![];
     if cases.iter().any(|opened| opened.case.awaits_legal_hold()) {
@@ -189,7 +284,8 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
         }
         Scope::Client { tables, .. } => archive.scope == Archived::Ours && tables.iter().any(|table| is_sealed(table)),
         Scope::Person { .. } => archive.scope == Archived::Ours,
-        Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => false,
+        Scope::Member { .. } => archive.scope != Archived::Theirs,
+        Scope::OwnParts { .. } | Scope::Prospect { .. } => false,
     };
     let mut bags = vec![];
     for opened in cases {
@@ -208,6 +304,7 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
                     archive: archive.clone(),
                     readers: said.as_ref().map(|said| said.readers.clone()),
                     until,
+                    held: false,
                 });
             }
         }

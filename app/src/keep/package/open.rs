@@ -54,13 +54,19 @@ pub fn prove(
     look: impl Fn(&str, &mut dyn Read) -> io::Result<()> + Sync,
 ) -> Result<(), Trouble> {
     let data = fs::read_dir(package.join("data"))?;
-    let names: Vec<String> = data.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let names = data.map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()));
+    let names: Vec<String> = names.collect::<io::Result<_>>()?;
     let is_part = |name: &&String| format!("data/{name}").starts_with(PART) && name.ends_with(PART_END);
     let parts = names.iter().filter(is_part).count();
     let next = AtomicUsize::new(1);
     let work = || {
         let mut numbers = std::iter::from_fn(|| Some(next.fetch_add(1, Ordering::Relaxed)).filter(|n| *n <= parts));
-        numbers.try_for_each(|number| part(package, identity, number, &look))
+        let done = numbers.try_for_each(|number| part(package, identity, number, &look));
+        if done.is_err() {
+            // Nobody begins another part.
+            next.store(parts + 1, Ordering::Relaxed);
+        }
+        done
     };
     std::thread::scope(|scope| {
         let working: Vec<_> = (0..workers()).map(|_| scope.spawn(work)).collect();

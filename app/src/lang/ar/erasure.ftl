@@ -4,17 +4,17 @@ act-erase = المحو
 
 erasures-title = المحو
 erasures-lede = المحو بشخصين: يقترحه واحد، ويقرأ غيره ما سيُمحى ثم يؤكده.
-erasures-note = الاقتراح وحده لا يمحو شيئًا. والدفاتر وما يوجب النظام حفظه لا يُذكران قبل انقضاء مدتهما، وما يحفظه وقف الإتلاف لغرض نظامي لا يُمحى أصلًا.
+erasures-note = الاقتراح وحده لا يمحو شيئًا. والدفاتر وما يوجب النظام حفظه لا يُقترح محوهما قبل انقضاء مدتهما، وما يحفظه وقف الإتلاف لغرض نظامي لا يُمحى أصلًا.
 erasures-owner = يقترح المحوَ صاحبُ النسخة؛ ولكم أن تقرؤوا ما ينتظر وأن تؤكدوه.
 erasures-waiting = في انتظار الشخص الثاني
 erasures-look = قراءته
-erasures-kept = ما لا يُذكر الآن
+erasures-kept = ما لا يُقترح محوه الآن
 erasures-whole-title = محو { $name }
 erasures-member-lede = يُغلق نهائيًا كل ما قاله في الملفات، ويزول اسمه وعنوانه من قائمة الأعضاء، ويبقى رقمه في السجلات.
 erasures-prospect-lede = يزول كل ما دُوّن عنهم: الاسم والعنوان وما ذكروه لنا وإلى أين بلغ الأمر.
 
 erasure-rows = أنواع من السجلات
-erasure-rows-note = تزول السجلات مع ماضيها وتصحيحاتها وقيم الصفوف المرفوضة.
+erasure-rows-note = تزول السجلات مع ماضيها وتصحيحاتها وقيم الصفوف المرفوضة، وكل ملف ينتظر الاستيراد أيًّا كان صاحبه، ما لم يكن وقف إتلاف لغرض نظامي قائمًا لأي عميل.
 erasure-rows-what = ما يُمحى
 erasure-person = شخص واحد باسمه
 erasure-person-note = يزول اسمه من سجلات هذا العميل، ويزول معه ما تقوله تلك السجلات بالكلمات.
@@ -41,7 +41,7 @@ erasure-nothing-named = يُختار نوع واحد من السجلات على 
 erasure-due = انقضت مدته.
 erasure-by-law = يوجب النظام حفظه، ولم تبدأ مدته.
 erasure-by-law-until = يوجب النظام حفظه إلى { $day }.
-erasure-not-yet = لم تبدأ مدته، فليست وحدها سببًا للمحو.
+erasure-not-yet = لم تبدأ مدة حفظه، فلا تصلح أساسًا لمحوه.
 erasure-not-yet-until = تنتهي مدته في { $day }.
 erasure-waits = اقترحه { $who } في { $day }: { $what }.
 
@@ -61,7 +61,13 @@ erasure-head-n = العدد
 erasure-head-copy = النسخة
 erasure-head-until = تزول بحلول
 erasure-bag-goes = يُزال الأرشيف المختوم { $name } كله.
-erasure-bag-stays = الأرشيف المختوم { $name } فيه من ذلك أيضًا. يفتح لـ: { $readers }، ويُحفظ إلى: { $day }.
+erasure-bag-stays = الأرشيف المختوم { $name } فيه من ذلك أيضًا. { $names ->
+        [no] ولا يُقرأ هنا من يفتحه،
+       *[yes] ويفتحه: { $readers }،
+    } { $ends ->
+        [no] ولا يُعرف يوم لحفظه
+       *[yes] ويُحفظ إلى: { $day }
+    }.
 erasure-no-day = لا يُعرف لها يوم
 erasure-mentions = { $what }: { $n ->
         [one] نص واحد ما زال فيه الاسم.
@@ -79,6 +85,8 @@ erasure-copies-none = لا تُعرف نسخة.
 erasure-copy-backup = نسخة احتياطية من البيانات
 erasure-copy-keys = نسخة احتياطية من المفاتيح
 erasure-copy-bag = أرشيف مختوم
+erasure-copy-upload = ملفات تنتظر الاستيراد، بقيت لقيام وقف إتلاف لغرض نظامي
+erasure-copy-value = قيم في تقارير الاستيراد، بقيت لقيام وقف إتلاف لغرض نظامي
 erasure-copy-handed_out = أرشيف مختوم ربما أخذه من يحق له فتحه
 erasure-copy-client_part = ما أخذه العميل معه
 erasure-copy-letter = خطابات أُرسلت أو سُلّمت
@@ -159,6 +167,8 @@ words-erased-on = مُحيت هذه الكلمات في { $day }. { $basis }. و
 journal-erased = { $sort ->
         [member] مُحيت كلمات { $what } في { $day }: { $basis }. والسلسلة سليمة.
         [case] مُحيت كلمات الملف { $what } في { $day }: { $basis }. والسلسلة سليمة.
+        [own_parts] مُحيت الإجابات عن نصيبنا من المشكلة في الملف { $what } في { $day }: { $basis }. والسلسلة سليمة.
+        [prospect] مُحي كل ما دُوّن عن العميل المحتمل { $what } في { $day }: { $basis }.
        *[client] مُحيت كلمات تخص { $what } في { $day }: { $basis }. والسلسلة سليمة.
     }
 archives-erased = مُحي ما قيل في هذا الملف، فلم يبقَ ما يُختم.

@@ -4,17 +4,17 @@ act-erase = Erase
 
 erasures-title = Erasing
 erasures-lede = Erasing takes two people: one proposes it, another reads what would go and confirms.
-erasures-note = Nothing is done by a proposal. Books and whatever a law keeps cannot be named before their term has passed; what a legal hold keeps cannot be erased at all.
+erasures-note = Nothing is done by a proposal. Books and whatever a law keeps cannot be proposed before their term has passed; what a legal hold keeps cannot be erased at all.
 erasures-owner = An owner proposes an erasure; you can read what waits, and confirm it.
 erasures-waiting = Waiting for the second person
 erasures-look = Read it
-erasures-kept = Cannot be named
+erasures-kept = Cannot be proposed yet
 erasures-whole-title = Erase { $name }
 erasures-member-lede = Everything that they said in cases is closed for good, and their name and address go from the list of members. Their id stays in the journals.
 erasures-prospect-lede = Everything that was noted of them goes: name, address, what they told us, and how far it came.
 
 erasure-rows = Kinds of records
-erasure-rows-note = The records go with their past, their corrections and the values of refused rows.
+erasure-rows-note = The records go with their past, their corrections and the values of refused rows. All files that wait to be imported go, too, whosever they are, unless a legal hold stands for anybody.
 erasure-rows-what = What goes
 erasure-person = One person by name
 erasure-person-note = Their name goes from the records of this client, and what those records say in words.
@@ -41,7 +41,7 @@ erasure-nothing-named = Choose at least one kind of records.
 erasure-due = Its term has passed.
 erasure-by-law = Kept by law; its term has not begun.
 erasure-by-law-until = Kept by law until { $day }.
-erasure-not-yet = Its term has not begun; that alone is no reason to erase it.
+erasure-not-yet = Its term has not begun, so the term is no ground for erasing it.
 erasure-not-yet-until = Its term ends on { $day }.
 erasure-waits = { $who } proposed on { $day }: { $what }.
 
@@ -61,7 +61,13 @@ erasure-head-n = How many
 erasure-head-copy = Copy
 erasure-head-until = Gone by
 erasure-bag-goes = The sealed archive { $name } is removed whole.
-erasure-bag-stays = The sealed archive { $name } holds it, too. It opens for { $readers } and is kept until { $day }.
+erasure-bag-stays = The sealed archive { $name } holds it, too. { $names ->
+        [no] Who may open it cannot be read here
+       *[yes] It opens for { $readers }
+    }, and { $ends ->
+        [no] no day is known until which it is kept
+       *[yes] it is kept until { $day }
+    }.
 erasure-no-day = no day is known
 erasure-mentions = { $what }: { $n ->
         [one] one text still names them.
@@ -76,6 +82,8 @@ erasure-copies-none = None is known.
 erasure-copy-backup = Backup of the data
 erasure-copy-keys = Backup of the keys
 erasure-copy-bag = Sealed archive
+erasure-copy-upload = Files that wait to be imported, kept because a legal hold stands
+erasure-copy-value = Values in reports of imports, kept because a legal hold stands
 erasure-copy-handed_out = Sealed archives that readers may have taken away
 erasure-copy-client_part = What the client took along
 erasure-copy-letter = Letters sent or handed over
@@ -153,6 +161,8 @@ words-erased-on = These words were erased on { $day }. { $basis }. That somethin
 journal-erased = { $sort ->
         [member] The words of { $what } were erased on { $day }: { $basis }. The chain holds.
         [case] The words of the case { $what } were erased on { $day }: { $basis }. The chain holds.
+        [own_parts] The answers about our own part in the case { $what } were erased on { $day }: { $basis }. The chain holds.
+        [prospect] All that was noted of the prospect { $what } was erased on { $day }: { $basis }.
        *[client] Words of { $what } were erased on { $day }: { $basis }. The chain holds.
     }
 archives-erased = What was said in this case was erased, so there is nothing left to seal.

@@ -5,7 +5,7 @@ mod past;
 use super::dialect::{self, Kind};
 use super::dump::{Snapshot, Table};
 use super::revision::{Revision, bump};
-use super::{Db, StoreError, apart};
+use super::{Db, StoreError, apart, legal_holds};
 use past::{Past, Whose};
 use rusqlite::Connection;
 use sqlx::{Any, AssertSqlSafe, Transaction};
@@ -89,7 +89,7 @@ pub async fn own_parts(db: &Db, (client, case): (&str, &str), doing: Doing) -> R
 /// Removes a client's rows from some tables with what stood in them before, or from all but the journals where no table
 /// is named.
 pub async fn client(db: &Db, client: &str, tables: &[String], doing: Doing) -> Result<Gone, StoreError> {
-    let found = of_clients(db).await?;
+    let (found, is_held) = (of_clients(db).await?, legal_holds::any_standing(db).await?);
     let mut tx = begin(db).await?;
     let mut gone = Gone::default();
     for table in found.iter().filter(|table| !STAYS.contains(&table.name.as_str())) {
@@ -105,9 +105,20 @@ pub async fn client(db: &Db, client: &str, tables: &[String], doing: Doing) -> R
     if !tables.is_empty() {
         run(&mut tx, ASSESSED.into(), &[client]).await?;
     }
-    gone.add("runs", past::values(&mut tx, &Past { tables, whose: Whose::All }).await?);
+    // They may be of whoever a hold stands for.
+    if !is_held {
+        gone.add("runs", past::values(&mut tx, &Past { tables, whose: Whose::All }).await?);
+    }
     end(tx, doing, true).await?;
     Ok(gone)
+}
+
+/// Counts the values that import runs tell of files with rows of some tables, whosever they are.
+pub async fn told(db: &Db, tables: &[String]) -> Result<u64, StoreError> {
+    let mut tx = begin(db).await?;
+    let told = past::values(&mut tx, &Past { tables, whose: Whose::All }).await?;
+    end(tx, Doing::Look, false).await?;
+    Ok(told)
 }
 
 /// Takes who somebody was out of the list of members; the id remains, for journals name it.

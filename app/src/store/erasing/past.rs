@@ -6,7 +6,7 @@ use crate::store::runs::RunFile;
 use serde_json::Value;
 
 /// So many words of a text may be a name.
-const NAME_WORDS_MAX: usize = 5;
+const NAME_WORDS_MAX: usize = 12;
 
 /// Whose values go from what is said of import runs.
 pub(super) struct Past<'p> {
@@ -129,5 +129,29 @@ impl Past<'_> {
 /// Tells whether a name stands in a text, alone or among other words.
 fn has_name(text: &str, is_theirs: impl Fn(&str) -> bool) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    (1..=NAME_WORDS_MAX.min(words.len())).any(|n| words.windows(n).any(|some| is_theirs(&some.join(" "))))
+    let is_name = |some: &[&str]| {
+        let text = some.join(" ");
+        is_theirs(&text) || is_theirs(text.trim_matches(|letter: char| !letter.is_alphanumeric()))
+    };
+    (1..=NAME_WORDS_MAX.min(words.len())).any(|n| words.windows(n).any(is_name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_among_signs_and_however_long_it_is() {
+        let long = "Abd al Rahman bin Muhammad bin Abd al Aziz Al Zahrani";
+        for (text, name) in [
+            ("ask «Ibrahim Saleh», please", "Ibrahim Saleh"),
+            ("(Ibrahim Saleh)", "Ibrahim Saleh"),
+            ("سألت إبراهيم، فأجاب", "إبراهيم"),
+            ("Omar (Abu Ali)", "Omar (Abu Ali)"),
+            (long, long),
+        ] {
+            assert!(has_name(text, |other| other == name), "{text}");
+        }
+        assert!(!has_name("Ibrahim and Saleh", |other| other == "Ibrahim Saleh"));
+    }
 }

@@ -1,14 +1,14 @@
 //! What a proposal would come to, for both people to read; and the word of the second one, after which it is done.
 
 use super::{ground, let_in, stays};
-use crate::flow::destruction::{self, Against, Copied, NotErased, Plan};
+use crate::flow::destruction::{self, Against, Bag, Copied, Fate, NotErased, Plan};
 use crate::keep::erasures::Scope;
 use crate::store::destructions::{self, Proposal};
 use crate::store::erasing::Gone;
-use crate::store::settings;
 use crate::store::viewer::Role;
+use crate::store::{StoreError, settings};
 use crate::web::app::Shared;
-use crate::web::cases::archives::{Opening, has_phrase, reseal};
+use crate::web::cases::archives::{Opening, has_phrase, ready, reseal};
 use crate::web::cases::people::People;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
@@ -18,15 +18,14 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::parting::Scope as Archived;
 use domain::erasure::CopyKind;
 use fluent_bundle::FluentValue;
 
 /// A sealed archive that holds what goes.
 struct BagView {
     says: Markup,
-    /// The number of its fields; nothing where it goes whole.
-    fields: Option<usize>,
+    /// The mark of its fields; nothing where it goes whole.
+    fields: Option<String>,
     by_phrase: bool,
 }
 
@@ -54,14 +53,21 @@ struct Shown {
 
 impl Shown {
     /// Returns the name of the field that opens an archive.
-    fn secret(&self, nth: &usize) -> String {
-        format!("secret-{nth}")
+    fn secret(&self, mark: &str) -> String {
+        format!("secret-{mark}")
     }
 
     /// Returns the name of the field of its readers.
-    fn readers(&self, nth: &usize) -> String {
-        format!("readers-{nth}")
+    fn readers(&self, mark: &str) -> String {
+        format!("readers-{mark}")
     }
+}
+
+/// So much of an archive's digest marks its fields, whatever else was sealed meanwhile.
+const MARK_CHARACTERS: usize = 16;
+
+fn mark(bag: &Bag) -> String {
+    bag.archive.sha256.chars().take(MARK_CHARACTERS).collect()
 }
 
 pub async fn back(Path(id): Path<String>) -> Redirect {
@@ -96,8 +102,8 @@ async fn drawn(
         _ => (href::path(["clients", &proposal.client, "erasures"]), pen.t("erasures-title")),
     };
     let readers = settings::get(&app.db, settings::ARCHIVE_READERS).await?.unwrap_or_default();
-    for nth in 0..planned.bags.len() {
-        filled.offer(&format!("readers-{nth}"), &readers);
+    for bag in &planned.bags {
+        filled.offer(&format!("readers-{}", mark(bag)), &readers);
     }
     let crumbs = vec![
         Crumb { text: visitor.lang.text("retention-title"), href: Some("/retention".to_owned()) },
@@ -181,24 +187,30 @@ fn goes(pen: &Pen, plan: &Plan) -> Sheet {
 }
 
 fn bags(app: &Shared, pen: &Pen, scope: &Scope, plan: &Plan) -> Vec<BagView> {
-    let view = |(nth, bag): (usize, &destruction::Bag)| {
-        let is_whole = matches!(scope, Scope::Case { .. }) || bag.replaced;
+    let view = |bag: &Bag| {
+        let fate = bag.fate(scope);
         let comma = pen.lang.text("case-comma");
         let readers = bag.readers.as_ref().map(|readers| readers.join(&comma)).unwrap_or_default();
-        let key = match (is_whole, bag.archive.scope) {
-            (true, _) => "erasure-bag-goes",
-            (false, Archived::Ours | Archived::Privileged | Archived::Theirs) => "erasure-bag-stays",
+        let key = match fate {
+            Fate::Goes => "erasure-bag-goes",
+            Fate::Opens | Fate::Stays => "erasure-bag-stays",
         };
-        let day = bag.until.map_or_else(|| pen.lang.text("erasure-no-day"), |until| pen.lang.day(until));
-        let args =
-            [("name", FluentValue::from(bag.archive.name.as_str())), ("readers", readers.into()), ("day", day.into())];
+        let day = bag.until.map(|until| pen.lang.day(until));
+        let is_there = |there: bool| FluentValue::from(if there { "yes" } else { "no" });
+        let args = [
+            ("name", FluentValue::from(bag.archive.name.as_str())),
+            ("names", is_there(!readers.is_empty())),
+            ("readers", readers.into()),
+            ("ends", is_there(day.is_some())),
+            ("day", day.unwrap_or_default().into()),
+        ];
         BagView {
             says: pen.say(key, args),
-            fields: (!is_whole).then_some(nth),
+            fields: (fate == Fate::Opens).then(|| mark(bag)),
             by_phrase: has_phrase(&app.folder, &bag.archive),
         }
     };
-    plan.bags.iter().enumerate().map(view).collect()
+    plan.bags.iter().map(view).collect()
 }
 
 fn mentions(pen: &Pen, left: &Gone) -> Vec<Markup> {
@@ -236,7 +248,9 @@ pub fn what(pen: &Pen, copy: &Copied) -> Markup {
 fn until(pen: &Pen, copy: &Copied) -> Markup {
     match (copy.until, copy.kind) {
         (Some(day), _) => pen.day(day),
-        (None, CopyKind::Backup | CopyKind::Keys | CopyKind::Bag) => pen.t("erasure-no-day"),
+        (None, CopyKind::Backup | CopyKind::Keys | CopyKind::Bag | CopyKind::Upload | CopyKind::Value) => {
+            pen.t("erasure-no-day")
+        }
         (None, _) => pen.t("erasure-theirs"),
     }
 }
@@ -259,6 +273,17 @@ pub async fn confirm(
     if !filled.is_good() {
         return drawn(&app, &visitor, &proposal, (filled, StatusCode::UNPROCESSABLE_ENTITY)).await;
     }
+    // Once begun it goes to its end, also where whoever confirmed has gone.
+    let done = tokio::spawn(confirmed(app, visitor, proposal, filled)).await;
+    done.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
+}
+
+async fn confirmed(
+    app: Shared,
+    visitor: Visitor,
+    proposal: Proposal,
+    mut filled: Filled,
+) -> Result<Response, PageError> {
     let _alone = app.erasing.lock().await;
     let planned = destruction::plan(ground(&app, &visitor), &proposal).await?;
     let replaced = if planned.against.is_empty() {
@@ -269,22 +294,25 @@ pub async fn confirm(
     if !filled.is_good() {
         return drawn(&app, &visitor, &proposal, (filled, StatusCode::UNPROCESSABLE_ENTITY)).await;
     }
-    match destruction::confirm(ground(&app, &visitor), &id, &visitor.member, &replaced).await {
+    match destruction::confirm(ground(&app, &visitor), &proposal.id, &visitor.member, &replaced).await {
         Ok(_) => {
             app.upkeep.wish();
             Ok(Redirect::to("/retention/destroyed").into_response())
         }
         Err(NotErased::Store(error)) => Err(error.into()),
         Err(NotErased::Absent | NotErased::SamePerson | NotErased::Refused(_)) => {
-            match destructions::proposal(&app.db, &id).await? {
+            match destructions::proposal(&app.db, &proposal.id).await? {
                 Some(proposal) => drawn(&app, &visitor, &proposal, (filled, StatusCode::CONFLICT)).await,
-                None => Ok(Redirect::to("/retention/destroyed").into_response()),
+                None if destructions::is_listed(&app.db, &proposal.id).await? => {
+                    Ok(Redirect::to("/retention/destroyed").into_response())
+                }
+                None => Err(PageError::NotFound),
             }
         }
     }
 }
 
-/// Seals those archives again for which a key was given; returns the names of the old ones.
+/// Seals those archives again for which a key was given, once each of them was opened; returns the names of the old ones.
 async fn resealed(
     app: &Shared,
     visitor: &Visitor,
@@ -293,18 +321,25 @@ async fn resealed(
     filled: &mut Filled,
 ) -> Result<Vec<String>, PageError> {
     let scope = destruction::scope(&proposal.id, &proposal.scope)?;
-    let mut replaced = vec![];
-    if matches!(scope, Scope::Case { .. }) {
-        return Ok(replaced);
-    }
-    for (nth, bag) in planned.bags.iter().enumerate().filter(|(_, bag)| !bag.replaced) {
-        let [secret, readers] = ["secret", "readers"].map(|field| filled.raw(&format!("{field}-{nth}")).to_owned());
+    let (mut opened, mut replaced) = (vec![], vec![]);
+    for bag in planned.bags.iter().filter(|bag| bag.fate(&scope) == Fate::Opens) {
+        let [secret, readers] =
+            ["secret", "readers"].map(|field| filled.raw(&format!("{field}-{}", mark(bag))).to_owned());
         if secret.trim().is_empty() {
             continue;
         }
-        match reseal(app, visitor, bag, (&Opening { secret, readers }, &scope)).await? {
+        match ready(app, visitor, bag, (Opening { secret, readers }, &scope)).await? {
+            Ok(ready) => opened.push((bag, ready)),
+            Err(why) => filled.refuse(&format!("secret-{}", mark(bag)), visitor.lang.text(why.key())),
+        }
+    }
+    if !filled.is_good() {
+        return Ok(replaced);
+    }
+    for (bag, ready) in opened {
+        match reseal(app, visitor, bag, ready).await? {
             Ok(()) => replaced.push(bag.archive.name.clone()),
-            Err(why) => filled.refuse(&format!("secret-{nth}"), visitor.lang.text(why.key())),
+            Err(why) => filled.refuse(&format!("secret-{}", mark(bag)), visitor.lang.text(why.key())),
         }
     }
     Ok(replaced)

@@ -3,8 +3,8 @@
 use super::{ground, let_in, stays};
 use crate::flow::destruction::{self, Wanted};
 use crate::store::cases::{Line, of_member};
-use crate::store::destructions;
 use crate::store::viewer::Role;
+use crate::store::{StoreError, destructions, members, merges, references};
 use crate::web::app::Shared;
 use crate::web::cases::people::People;
 use crate::web::form::Filled;
@@ -105,7 +105,7 @@ async fn drawn(
     let name = records::name_of(app, visitor, &key).await?;
     let title = visitor.lang.text("erasures-title");
     let ground = ground(app, visitor);
-    let terms = destruction::terms(ground, &destruction::cases_of(app.place(), &key).await?);
+    let terms = destruction::terms(ground, &key, &destruction::cases_of(app.place(), &key).await?).await?;
     // Whoever asks, what a law keeps stays; the rest is named, and a time that has not passed is no basis for it.
     let keeps = |matter: &Matter| kept(matter.class(), Basis::Request, &terms, visitor.today);
     let matter = |matter: &Matter| Choice {
@@ -117,7 +117,7 @@ async fn drawn(
         },
     };
     let free = Matter::ALL.iter().filter(|matter| keeps(matter).is_none());
-    let rested: Vec<Line> = of_member(&app.db, &visitor.member, Some(&key)).await?;
+    let rested = cases_of(app, visitor, &key).await?;
     let case = |line: &Line| Choice {
         value: line.key.case.clone(),
         text: pen.say("erasure-case-opened", [("day", FluentValue::from(pen.lang.day(line.opened_on)))]),
@@ -186,14 +186,15 @@ pub async fn propose(
         Found::Here(whose) => whose.client().to_owned(),
         Found::Elsewhere(answer) => return Ok(answer),
     };
-    let cases = of_member(&app.db, &visitor.member, Some(&key)).await?;
+    let cases = cases_of(&app, &visitor, &key).await?;
     let wanted = read(&visitor, &mut filled, &key, &cases);
-    let person = match &wanted {
-        Some(Wanted::Person { name, .. }) => vec![name.clone()],
-        _ => vec![],
-    };
+    let mut people = references::every_contact(&app.db, &key).await?;
+    people.extend(members::all(&app.db).await?.into_iter().map(|member| member.name));
+    if let Some(Wanted::Person { name, .. }) = &wanted {
+        people.push(name.clone());
+    }
     let name = records::name_of(&app, &visitor, &key).await?;
-    let names = Names { client: vec![name], others: vec![], people: person };
+    let names = Names { client: vec![name], others: vec![], people };
     let why = basis(&visitor, &mut filled, &names);
     match (wanted, why) {
         (Some(wanted), Some((basis, reference))) if filled.is_good() => {
@@ -206,6 +207,15 @@ pub async fn propose(
             drawn(&app, &visitor, &client, (filled, StatusCode::UNPROCESSABLE_ENTITY)).await
         }
     }
+}
+
+/// Returns the cases of a client in which a visitor takes part, under each of its spellings.
+async fn cases_of(app: &Shared, visitor: &Visitor, client: &str) -> Result<Vec<Line>, StoreError> {
+    let mut cases = vec![];
+    for spelling in merges::spellings(&app.db, client).await? {
+        cases.extend(of_member(&app.db, &visitor.member, Some(&spelling)).await?);
+    }
+    Ok(cases)
 }
 
 /// Reads whose data is meant; what is missing is said at its field.

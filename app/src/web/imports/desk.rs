@@ -159,7 +159,11 @@ async fn work(app: Shared, job: Arc<Job>, task: Arc<Task>, seen: Option<Arc<Seen
         job.state.send_replace(State::Working);
         let done = match seen {
             None => look(&job, &task).await,
-            Some(seen) => store(&app, &job, &task, &seen).await,
+            Some(seen) => {
+                // Beside an erasure it would bring back what goes.
+                let _erasing = app.erasing.lock().await;
+                store(&app, &job, &task, &seen).await
+            }
         };
         done.unwrap_or_else(|error| State::Failed(error.into()))
     };

@@ -6,6 +6,7 @@ mod bags;
 mod bucket;
 mod erased;
 mod erasing;
+mod held;
 mod killed;
 mod outside;
 mod packages;

@@ -1,61 +1,187 @@
 //! An archive that is opened by one of its readers and sealed again without what is erased.
 
 use super::erasing::proposed;
-use crate::harness::Copy;
+use super::tree;
+use crate::harness::{Browser, Copy, Page};
 use crate::portal::must;
-use app::keep::package;
+use app::keep::package::{self, About, Item, Sealing, Source};
 use app::secret::identity::Identity;
 use domain::days::Day;
+use ed25519_dalek::SigningKey;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::Path;
+
+const MESSAGES: &str = "data/records/messages.csv";
+const INVOICES: &str = "data/records/invoices.csv";
+
+fn day(iso: &str) -> Day {
+    Day::from_iso(iso).expect("a day")
+}
+
+/// Returns the names of what lies in a folder.
+fn names(folder: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    entries.map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned()).collect()
+}
+
+/// Returns what a package holds, by path.
+fn held(package: &Path, reader: &Identity) -> BTreeMap<String, Vec<u8>> {
+    let out = tempfile::tempdir().expect("a folder");
+    let into = out.path().join("out");
+    package::open(package, reader, &into).expect("opened");
+    tree(&into)
+}
+
+fn says(files: &BTreeMap<String, Vec<u8>>, path: &str, text: &str) -> bool {
+    files.get(path).is_some_and(|bytes| String::from_utf8_lossy(bytes).contains(text))
+}
+
+/// Puts a package in the place of another, with an invoice that was never there, sealed for its reader and signed by
+/// somebody else.
+fn forge(package: &Path, reader: &Identity) {
+    let mut files = held(package, reader);
+    let invoices = String::from_utf8(files.remove(INVOICES).expect("invoices")).expect("text");
+    files.insert(INVOICES.to_owned(), invoices.replace("keep-me", "forged-1").into_bytes());
+    let payload = files.into_iter().filter_map(|(path, bytes)| {
+        let path = path.strip_prefix("data/")?.to_owned();
+        Some(Item { path, source: Source::Bytes(bytes) })
+    });
+    let items: Vec<Item> = payload.collect();
+    fs::remove_dir_all(package).expect("removed");
+    let (readers, signer) = ([reader.public()], SigningKey::from_bytes(&[7; 32]));
+    let about = About { on: day("2026-12-24"), labels: &[], beside: &[], signer: &signer };
+    let sealing = Sealing { into: package, readers: &readers, about, meanwhile: &[], part_bytes: 1 << 20 };
+    package::seal(&items, &sealing, |_| Ok::<(), std::io::Error>(())).expect("sealed");
+    assert!(package::check(package).expect("readable").is_whole(), "nobody sees it without the journal");
+}
+
+/// Returns the marks of the fields that open archives, in the order of the page.
+fn marks(page: &Page) -> Vec<String> {
+    let after = page.body.split("name=\"secret-").skip(1);
+    after.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
+/// Confirms with a key for an archive.
+async fn confirmed(owner: &mut Browser, proposal: &str, mark: &str, (secret, readers): (&str, &str)) -> Page {
+    let fields = [format!("secret-{mark}"), format!("readers-{mark}")];
+    let form = [("read", "1"), (fields[0].as_str(), secret), (fields[1].as_str(), readers)];
+    owner.post(&format!("{proposal}/confirmation"), &form).await
+}
 
 /// Has an archive of a closed case opened by its reader and sealed again without what is erased.
 pub async fn reaches_a_sealed_archive(copy: &Copy, case: &str) {
-    let later = copy.later(Day::from_iso("2026-12-24").expect("a day")).await;
+    let later = copy.later(day("2026-12-24")).await;
     let mut owner = later.signs_in("Reem").await;
     let mut zaid = later.joins(&mut owner, "Zaid", "owner").await;
-    copy.sql(
+    for statement in [
         "INSERT INTO messages (client, id, at, direction, contact, text, source_id, source_line)
          VALUES ('NAKHLA', 'erase-me', '2026-01-01T10:00', 'in', 'Ibrahim Saleh', 'the lamp was broken', 0, 0)",
-    )
-    .await;
+        "INSERT INTO invoices (client, id, issued_on, due_on, amount, currency, known_on, source_id, source_line)
+         VALUES ('NAKHLA', 'keep-me', '2026-01-05', '2026-02-04', 120000, 'SAR', '2026-01-05', 0, 0)",
+    ] {
+        copy.sql(statement).await;
+    }
     let reader = Identity::new();
     let line = format!("Huda Alzahrani {}", reader.public());
-    must(&mut owner, case, "archives", &[("form", "ours"), ("readers", &line)]).await;
     let archives = later.app.folder.join("archives");
-    let names = || {
-        let entries = fs::read_dir(&archives).expect("a folder");
-        let names = entries.map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned());
-        names.collect::<std::collections::BTreeSet<String>>()
-    };
-    let before = names();
+    let others = names(&archives);
+    must(&mut owner, case, "archives", &[("form", "ours"), ("readers", &line)]).await;
+    let before = names(&archives);
+    let own: Vec<&String> = before.difference(&others).collect();
+    let old = archives.join(own[0]);
+    let files = held(&old, &reader);
+    assert!(says(&files, MESSAGES, "erase-me") && says(&files, INVOICES, "keep-me"));
     let form = [("form", "rows"), ("matter", "messages"), ("basis", "request"), ("reference", "PDPL art. 18")];
     let proposal = proposed(&mut zaid, "/clients/NAKHLA/erasures", &form).await;
-    owner.get(&proposal).await.says("It opens for").says("secret-1");
+    let page = owner.get(&proposal).await;
+    page.says("It opens for");
+    let marks = marks(&page);
+    assert_eq!(marks.len(), 2, "the archive that was made before, and this one");
     let secret = reader.secret_text();
-    for (fields, says) in [
-        ([("secret-1", "x"), ("readers-1", &line)], "That does not open the archive"),
-        ([("secret-1", secret.as_str()), ("readers-1", "Omar age1x")], "These are not the readers"),
+    for (with, says) in [
+        (("x", line.as_str()), "That does not open the archive"),
+        ((secret.as_str(), "Omar age1x"), "These are not the readers"),
     ] {
-        let refused = owner.post(&format!("{proposal}/confirmation"), &[&[("read", "1")], &fields[..]].concat()).await;
+        let refused = confirmed(&mut owner, &proposal, &marks[1], with).await;
         assert_eq!(refused.status, 422);
         refused.says(says).hides(&secret);
-        assert_eq!(names(), before);
+        assert_eq!(names(&archives), before);
     }
-    let fields = [("read", "1"), ("secret-1", secret.as_str()), ("readers-1", &line)];
-    let done = owner.post(&format!("{proposal}/confirmation"), &fields).await;
+    is_all_or_nothing(&mut owner, &proposal, &marks, (&secret, &line)).await;
+    assert_eq!(names(&archives), before);
+
+    let aside = archives.with_file_name("aside");
+    fs::rename(&old, &aside).expect("moved");
+    fs::create_dir(&old).expect("a folder");
+    for (path, bytes) in tree(&aside) {
+        super::write(&old, &path, bytes);
+    }
+    forge(&old, &reader);
+    let refused = confirmed(&mut owner, &proposal, &marks[1], (&secret, &line)).await;
+    assert_eq!(refused.status, 422);
+    refused.says("The archive is not what it was");
+    assert_eq!(names(&archives), before);
+    fs::remove_dir_all(&old).expect("removed");
+    fs::rename(&aside, &old).expect("moved back");
+
+    let done = confirmed(&mut owner, &proposal, &marks[1], (&secret, &line)).await;
     assert_eq!(done.status, 303, "{}", done.body);
-    let after = names();
-    let (old, new): (Vec<_>, Vec<_>) = (before.difference(&after).collect(), after.difference(&before).collect());
-    assert_eq!((old.len(), new.len()), (1, 1), "{before:?} {after:?}");
+    is_sealed_anew(copy, &archives, (&before, own[0]), &reader).await;
+    let page = owner.get(&format!("{case}/archives")).await;
+    page.says("It was replaced on").says("without what was erased");
+    owner.get("/retention/destroyed").await.says("Sealed archive");
+    keeps_the_books_of_who_came_back(copy).await;
+}
+
+/// One key that opens nothing lets nothing be sealed.
+async fn is_all_or_nothing(owner: &mut Browser, proposal: &str, marks: &[String], (secret, line): (&str, &str)) {
+    let fields: Vec<[String; 2]> =
+        marks.iter().map(|mark| [format!("secret-{mark}"), format!("readers-{mark}")]).collect();
+    let form = [
+        ("read", "1"),
+        (fields[1][0].as_str(), secret),
+        (fields[1][1].as_str(), line),
+        (fields[0][0].as_str(), "x"),
+        (fields[0][1].as_str(), line),
+    ];
+    let refused = owner.post(&format!("{proposal}/confirmation"), &form).await;
+    assert_eq!(refused.status, 422);
+    refused.says("That does not open the archive");
+}
+
+/// Looks at the archive that was sealed anew, and at what the index says of those that were not.
+async fn is_sealed_anew(copy: &Copy, archives: &Path, (before, old): (&BTreeSet<String>, &String), reader: &Identity) {
+    let after = names(archives);
+    let gone: Vec<&String> = before.difference(&after).collect();
+    let new: Vec<&String> = after.difference(before).collect();
+    assert_eq!((gone, new.len()), (vec![old], 1), "{before:?} {after:?}");
     let package = archives.join(new[0]);
     assert!(package::check(&package).expect("readable").is_whole());
     assert!(fs::read_to_string(package.join("bag-info.txt")).expect("a tag file").contains("Khitam-Replaces: "));
-    let out = tempfile::tempdir().expect("a folder");
-    package::open(&package, &reader, &out.path().join("out")).expect("opened");
-    let messages = fs::read_to_string(out.path().join("out/data/records/messages.csv")).unwrap_or_default();
-    assert!(!messages.contains("erase-me") && out.path().join("out/data/journal/entries.jsonl").is_file());
-    let page = owner.get(&format!("{case}/archives")).await;
-    page.says("It was replaced on").says("without what was erased");
-    // The first archive was not opened: it stands among the copies that were not reached.
-    owner.get("/retention/destroyed").await.says("Sealed archive");
+    let files = held(&package, reader);
+    assert!(!says(&files, MESSAGES, "erase-me") && says(&files, INVOICES, "keep-me"));
+    assert!(files.contains_key("data/journal/entries.jsonl"));
+    // The first archive was not opened, so it was not reached; the new one holds nothing of it.
+    let copies = copy.text("SELECT copies FROM destructions").await;
+    let copies: Vec<serde_json::Value> = serde_json::from_str(&copies).expect("copies");
+    let bags: Vec<&str> =
+        copies.iter().filter(|copy| copy["kind"] == "bag").filter_map(|copy| copy["name"].as_str()).collect();
+    assert_eq!(bags.len(), 1, "{bags:?}");
+    assert!(bags[0] != old.as_str() && bags[0] != new[0].as_str() && before.contains(bags[0]), "{bags:?}");
+}
+
+/// The books go once their time has passed, unless the client came back after the end.
+async fn keeps_the_books_of_who_came_back(copy: &Copy) {
+    let later = copy.later(day("2040-01-02")).await;
+    let mut owner = later.signs_in("Reem").await;
+    let at = "/clients/NAKHLA/erasures";
+    let due = "value=\"invoices\"";
+    owner.get(at).await.says(due);
+    copy.sql(
+        "INSERT INTO invoices (client, id, issued_on, due_on, amount, currency, known_on, source_id, source_line)
+         VALUES ('NAKHLA', 'back-1', '2039-11-05', '2039-12-05', 120000, 'SAR', '2039-11-05', 0, 0)",
+    )
+    .await;
+    owner.get(at).await.hides(due).says("Kept by law; its term has not begun");
 }

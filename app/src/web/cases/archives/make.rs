@@ -26,6 +26,7 @@ use domain::case::parting::{Act as Part, Archive, Scope};
 use domain::case::refusal::Refusal;
 use domain::case::{Act, Now};
 use std::path::{Path as FilePath, PathBuf};
+use tokio::sync::OwnedMutexGuard;
 
 /// The folder of the archives in the firm's own.
 pub const FOLDER: &str = "archives";
@@ -48,6 +49,8 @@ pub async fn make(
 ) -> Result<Response, PageError> {
     let own = format!("{}/archives", href::case(href::decoded(&client), &case));
     visitor.at(&own);
+    // What is gathered beside an erasure would bring back what goes.
+    let erasing = app.erasing.clone().lock_owned().await;
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let scope = Scope::of(filled.value("form")).ok_or(PageError::NotFound)?;
     let refused = |filled, refused| drawn(&app, &scene, filled, Some(refused), StatusCode::UNPROCESSABLE_ENTITY);
@@ -66,7 +69,7 @@ pub async fn make(
         let Some(readers) = readers(&mut filled, &scene) else {
             return drawn(&app, &scene, filled, None, StatusCode::UNPROCESSABLE_ENTITY).await;
         };
-        sealed(&app, &scene, &by, scope, readers).await?
+        sealed(&app, &scene, &by, (scope, readers), erasing).await?
     };
     let done = match done {
         Ok(done) => done,
@@ -134,8 +137,8 @@ async fn sealed(
     app: &Shared,
     scene: &Scene<'_>,
     by: &By<'_>,
-    scope: Scope,
-    readers: Readers,
+    (scope, readers): (Scope, Readers),
+    erasing: OwnedMutexGuard<()>,
 ) -> Result<Done, PageError> {
     // What cannot be gathered is not sealed, and nothing is destroyed for it.
     let mut gathered = match gathered_of(app, &scene.opened, scope).await {
@@ -170,6 +173,7 @@ async fn sealed(
         scope,
         readers,
         known,
+        _erasing: erasing,
     };
     let done = tokio::spawn(work.done(gathered, pages)).await;
     Ok(done.map_err(|error| StoreError::Io(std::io::Error::other(error)))?)
@@ -186,6 +190,7 @@ struct Work {
     readers: Readers,
     /// The names of the archives of the case that its journal knows.
     known: Vec<String>,
+    _erasing: OwnedMutexGuard<()>,
 }
 
 impl Work {

@@ -6,7 +6,7 @@ mod reseal;
 
 pub use file::{check, file};
 pub use make::make;
-pub use reseal::{Opening, has_phrase, reseal};
+pub use reseal::{Opening, has_phrase, ready, reseal};
 
 use super::crumbs;
 use super::refusal::Refused;

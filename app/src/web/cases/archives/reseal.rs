@@ -3,13 +3,14 @@
 
 use super::make::{FOLDER, removed, vacant};
 use super::{is_ordinary, made, may};
-use crate::flow::archive::{self, KEY_FILE, NotSealed, Request, without};
+use crate::flow::archive::{self, Gathered, KEY_FILE, NotSealed, Request, without};
 use crate::flow::cases::NotDone;
 use crate::flow::destruction::Bag;
 use crate::keep::bag::Named;
 use crate::keep::erasures;
 use crate::keep::package::{Item, Source, Trouble, unfinished};
 use crate::secret::identity::Identity;
+use crate::store::StoreError;
 use crate::web::app::Shared;
 use crate::web::archive::{how_to_open, indexes};
 use crate::web::cases::by;
@@ -60,37 +61,63 @@ pub fn has_phrase(root: &Path, archive: &Archive) -> bool {
     root.join(FOLDER).join(&archive.name).join(KEY_FILE).is_file()
 }
 
+/// An archive that was opened and looked at, so that it only remains to be sealed.
+pub struct Ready {
+    gathered: Gathered,
+    readers: Vec<String>,
+    key_file: Option<Vec<u8>>,
+}
+
+/// Returns the case of an archive, if this visitor may seal it again.
+async fn scene<'v>(app: &Shared, visitor: &'v Visitor, bag: &Bag) -> Result<Option<Scene<'v>>, PageError> {
+    match Scene::of_parting(app, visitor, &bag.key.client, &bag.key.case).await {
+        Ok(scene) => Ok((may(&scene, bag.archive.scope) && is_ordinary(&scene)).then_some(scene)),
+        Err(PageError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Opens an archive, to be sealed again without what an erasure takes; nothing is written.
+pub async fn ready(
+    app: &Shared,
+    visitor: &Visitor,
+    bag: &Bag,
+    (opening, scope): (Opening, &erasures::Scope),
+) -> Result<Result<Ready, NotResealed>, PageError> {
+    if scene(app, visitor, bag).await?.is_none() {
+        return Ok(Err(NotResealed::NotYours));
+    }
+    let old = app.folder.join(FOLDER).join(&bag.archive.name);
+    let (at, secret) = (old.clone(), opening.secret);
+    let read = tokio::task::spawn_blocking(move || reader(&at, &secret)).await;
+    let Some((reader, key_file)) = read.map_err(|error| StoreError::Io(std::io::Error::other(error)))? else {
+        return Ok(Err(NotResealed::Shut));
+    };
+    let Some(readers) = same_readers(bag, &opening.readers, &reader, key_file.is_some()) else {
+        return Ok(Err(NotResealed::Readers));
+    };
+    let package = (old, bag.archive.sha256.clone());
+    match without(package, bag.key.clone(), reader, scope.clone()).await {
+        Ok(gathered) => Ok(Ok(Ready { gathered, readers, key_file })),
+        Err(NotSealed::Package(Trouble::NoKey)) => Ok(Err(NotResealed::Shut)),
+        Err(NotSealed::Store(error)) => Err(error.into()),
+        Err(_) => Ok(Err(NotResealed::Broken)),
+    }
+}
+
 /// Seals an archive again; the old one stays until the erasure removes it.
 pub async fn reseal(
     app: &Shared,
     visitor: &Visitor,
     bag: &Bag,
-    (opening, scope): (&Opening, &erasures::Scope),
+    Ready { gathered, readers, key_file }: Ready,
 ) -> Result<Result<(), NotResealed>, PageError> {
-    let scene = match Scene::of_parting(app, visitor, &bag.key.client, &bag.key.case).await {
-        Ok(scene) if may(&scene, bag.archive.scope) && is_ordinary(&scene) => scene,
-        Ok(_) | Err(PageError::NotFound) => return Ok(Err(NotResealed::NotYours)),
-        Err(error) => return Err(error),
-    };
-    let old = app.folder.join(FOLDER).join(&bag.archive.name);
-    let (reader, key_file) = match reader(&old, &opening.secret) {
-        Some(reader) => reader,
-        None => return Ok(Err(NotResealed::Shut)),
-    };
-    let Some(readers) = same_readers(bag, opening, &reader, key_file.is_some()) else {
-        return Ok(Err(NotResealed::Readers));
-    };
-    let gathered = match without(old, bag.key.clone(), reader, scope.clone()).await {
-        Ok(gathered) => gathered,
-        Err(NotSealed::Package(Trouble::NoKey)) => return Ok(Err(NotResealed::Shut)),
-        Err(NotSealed::Store(error)) => return Err(error.into()),
-        Err(_) => return Ok(Err(NotResealed::Broken)),
-    };
+    let _alone = app.sealing.lock().await;
+    let Some(scene) = scene(app, visitor, bag).await? else { return Ok(Err(NotResealed::NotYours)) };
     let pages = indexes(&app.db, &gathered, (scene.name(), Scope::Ours)).await?;
     let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) }).collect();
-    let _alone = app.sealing.lock().await;
     let known: Vec<String> = made(&scene).map(|(_, archive, _)| archive.name.clone()).collect();
-    let (name, into) = vacant(&app.folder, &bag.key.case, &known).map_err(crate::store::StoreError::from)?;
+    let (name, into) = vacant(&app.folder, &bag.key.case, &known).map_err(StoreError::from)?;
     let mut beside: Vec<Named> = how_to_open().into();
     beside.extend(key_file.map(|bytes| (KEY_FILE.to_owned(), bytes)));
     let labels = [(REPLACES.to_owned(), bag.archive.sha256.clone())];
@@ -99,7 +126,7 @@ pub async fn reseal(
     let sealed = match archive::seal(app.place(), gathered, pages, request).await {
         Ok(sealed) => sealed,
         Err(not_sealed) => {
-            removed(&unfinished(&into)).map_err(crate::store::StoreError::from)?;
+            removed(&unfinished(&into)).map_err(StoreError::from)?;
             return match not_sealed {
                 NotSealed::Store(error) => Err(error.into()),
                 _ => Ok(Err(NotResealed::Broken)),
@@ -113,7 +140,7 @@ pub async fn reseal(
     let done = crate::flow::cases::act(app.place(), &bag.key, &by(app, visitor, None), act).await;
     if done.is_err() {
         // What the journal does not know is nobody's archive.
-        removed(&into).map_err(crate::store::StoreError::from)?;
+        removed(&into).map_err(StoreError::from)?;
     }
     match done {
         Ok(_) => Ok(Ok(())),
@@ -131,8 +158,8 @@ fn reader(old: &Path, secret: &str) -> Option<(Identity, Option<Vec<u8>>)> {
 }
 
 /// Returns the public keys of the readers, if they are those whom the journal names, and whoever opens it is one of them.
-fn same_readers(bag: &Bag, opening: &Opening, reader: &Identity, by_phrase: bool) -> Option<Vec<String>> {
-    let lines = opening.readers.lines().map(str::trim).filter(|line| !line.is_empty());
+fn same_readers(bag: &Bag, written: &str, reader: &Identity, by_phrase: bool) -> Option<Vec<String>> {
+    let lines = written.lines().map(str::trim).filter(|line| !line.is_empty());
     let named: Option<Vec<(&str, &str)>> = lines.map(|line| line.rsplit_once(char::is_whitespace)).collect();
     let named = named?;
     let known = bag.readers.as_ref()?;
