@@ -127,6 +127,12 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
         plan.mentions.0.entry("changes".to_owned()).and_modify(|left| *left = left.saturating_sub(past));
         plan.mentions.0.retain(|_, left| *left > 0);
     }
+    if let Scope::Member { member } = &scope
+        && let Some(known) = members::one(db, member).await?
+    {
+        let name = fold(&known.name);
+        plan.mentions.join(erasing::named(db, |other: &str| fold(other) == name).await?);
+    }
     plan.copies = copies(ground, sealed, &scope, &plan).await?;
     plan.against = against(ground, proposal, (&scope, &cases, &plan)).await?;
     Ok(plan)
