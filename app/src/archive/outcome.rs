@@ -132,23 +132,22 @@ pub fn retention(terms: &[Term], is_held: impl Fn(Class) -> bool, files: &mut Fi
     files.insert("retention/retention.csv".to_owned(), table(head, lines));
 }
 
-/// Writes the legal holds of the case: a line for each time that one was stated anew, and one for its release.
+/// Writes the legal holds of the case: a line for each time that one was stated anew, and one for its release. Why is
+/// counsel's word, and stands in counsel's archive alone.
 pub fn legal_holds(holds: &[LegalHold], files: &mut Files) {
     if holds.is_empty() {
         return;
     }
-    let head =
-        vec!["hold", "on", "by", "standing", "classes", "from", "to", "custodians", "acknowledged", "ask", "why"];
+    let head = vec!["hold", "on", "by", "standing", "classes", "from", "to", "custodians", "acknowledged", "ask"];
     let lines = holds.iter().flat_map(|hold| {
         let last = hold.log.len();
         let stated = hold.log.iter().zip(1..).map(move |(stated, nth)| said_of(hold, stated, nth == last));
         let released = hold.released.iter().map(|ended| {
-            let mut line = vec![String::new(); 11];
+            let mut line = vec![String::new(); 10];
             line[0] = hold.id.to_string();
             line[1] = ended.on.to_string();
             line[2] = guarded(&ended.by);
             line[3] = "released".to_owned();
-            line[10] = guarded(ended.said.as_deref().unwrap_or_default());
             line
         });
         stated.chain(released)
@@ -158,7 +157,7 @@ pub fn legal_holds(holds: &[LegalHold], files: &mut Files) {
 
 /// Returns the line of what a hold said from a day on; who acknowledged it is known of what it says now.
 fn said_of(hold: &LegalHold, stated: &Stated, is_last: bool) -> Vec<String> {
-    let Stated { on, by, order, said } = stated;
+    let Stated { on, by, order, .. } = stated;
     let day = |day: Option<domain::days::Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let classes: Vec<&str> = order.reach.classes.iter().map(|class| class.word()).collect();
     let aware = hold.custodians.iter().filter_map(|one| Some(format!("{} {}", one.member, one.acknowledged_on?)));
@@ -173,7 +172,6 @@ fn said_of(hold: &LegalHold, stated: &Stated, is_last: bool) -> Vec<String> {
         guarded(&order.custodians.join(" ")),
         guarded(&if is_last { aware.collect::<Vec<_>>().join(" ") } else { String::new() }),
         guarded(&order.ask),
-        guarded(said.as_deref().unwrap_or_default()),
     ]
 }
 

@@ -1,14 +1,14 @@
 //! Cases: read from their journal, acted on, and written on. Load, decide, save; whoever comes second is told what changed.
 
-use super::legal_holds as held;
-use super::own_parts;
+use super::{legal_holds, own_parts};
 use crate::entropy;
 use crate::keep::erasures::{self, List};
 use crate::secret::key_folder::{Key as Secret, KeyFolder, Of};
 use crate::secret::text;
 use crate::store::cases::{self, Addition, Kept, Key, Standing};
 use crate::store::holds::Change;
-use crate::store::{Db, StoreError, legal_holds, lessons, outbox};
+use crate::store::legal_holds as stored;
+use crate::store::{Db, StoreError, lessons, outbox};
 use domain::case::learning;
 use domain::case::learning::library::{self, Told};
 use domain::case::opening::OpeningSaid;
@@ -18,7 +18,6 @@ use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Case, Event, Now, Opening, Refusal, Role, Skip, Stamped, decide};
 use domain::days::Day;
 use domain::journal::{self, Break, Draft, Entry, Fault};
-use domain::retention::Class as Papers;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -206,7 +205,7 @@ async fn write_on(
             return Err(NotDone::Changed(since));
         }
         if let Some(papers) = act.destroys() {
-            held_elsewhere(place.db, key, papers).await?;
+            legal_holds::elsewhere(place, key, papers).await?;
         }
         let events = decide(&opened.case, by.member, act.clone(), &by.now).map_err(NotDone::Refused)?;
         let (kept, stamped) = write(place, key, (seen, &opened.hash), actor, &by.now.at, &events)?;
@@ -234,15 +233,6 @@ async fn write_on(
         }
     }
     Err(NotDone::Changed(vec![]))
-}
-
-/// Refuses to destroy what a hold of another case of the client keeps; the case itself knows its own.
-async fn held_elsewhere(db: &Db, key: &Key, papers: Papers) -> Result<(), NotDone> {
-    let holds = held::blocks(db, &key.client, &[papers]).await?;
-    match holds.into_iter().find(|hold| hold.case != key.case) {
-        Some(hold) => Err(NotDone::Refused(Refusal::Held { since: hold.since, ask: hold.ask.0 })),
-        None => Ok(()),
-    }
 }
 
 /// Returns the lessons among events, as everyone may read them.
@@ -380,7 +370,7 @@ async fn misshown(db: &Db, key: &Key, entries: &[Entry]) -> Result<Option<Break>
     let stamped: Option<Vec<Stamped>> = entries.iter().map(read).collect();
     let case = stamped.and_then(|stamped| Case::replay(&stamped));
     let shown = cases::standing(db, key).await?;
-    let held = legal_holds::of_case(db, key).await?;
-    let same = case.is_some_and(|case| shown == Some(standing(&case)) && legal_holds::shows(&held, &case.legal_holds));
+    let held = stored::of_case(db, key).await?;
+    let same = case.is_some_and(|case| shown == Some(standing(&case)) && stored::shows(&held, &case.legal_holds));
     Ok((!same).then_some(Break { seq: entries.len() as u32, fault: Fault::Misshown }))
 }

@@ -42,7 +42,13 @@ pub async fn held(db: &Db, kind: &Kind, standing: &Standing) -> Result<Option<Le
         (Type::Day | Type::Moment, OwnedCell::Text(text)) if is_of_days => Day::from_iso(text.get(..10)?),
         _ => None,
     };
-    let days: Vec<Day> = kind.columns.iter().zip(&standing.cells).filter_map(day).collect();
+    let mut days: Vec<Day> = kind.columns.iter().zip(&standing.cells).filter_map(day).collect();
+    // What says no end lasts, and what says no start may always have been.
+    let lacks = |column| kind.position(column).is_some_and(|at| standing.cells[at] == OwnedCell::Null);
+    let sides = [(lacks("starts_on"), Day::new(1, 1, 1)), (lacks("ends_on"), Day::new(9999, 12, 31))];
+    if !days.is_empty() {
+        days.extend(sides.into_iter().filter_map(|(is_open, day)| day.filter(|_| is_open)));
+    }
     legal_holds::on_row(db, &standing.client, kind.table, &days).await
 }
 

@@ -1,10 +1,52 @@
 //! What legal holds keep: asked by whoever destroys, erases or changes papers of a client (DOMAIN 2.15).
 
+use super::cases::{self, NotDone, Place};
+use crate::store::cases::{self as stored, Key};
 use crate::store::legal_holds::{self, LegalHold};
 use crate::store::{Db, StoreError, merges};
+use domain::case::Refusal;
 use domain::case::legal_hold::Reach;
 use domain::days::Day;
 use domain::retention::Class;
+
+/// What keeps papers of a client because a claim is near.
+#[derive(Clone, Debug, Default)]
+pub struct Keeping {
+    pub holds: Vec<LegalHold>,
+    /// Whether somebody said in a case of the client that a claim is near, and no hold says yet what it keeps: then it is
+    /// everything.
+    pub is_awaited: bool,
+}
+
+/// Returns what keeps papers of some kinds of a client, under any of its spellings and in any of its cases.
+pub async fn against(place: Place<'_>, client: &str, classes: &[Class]) -> Result<Keeping, StoreError> {
+    let holds = blocks(place.db, client, classes).await?;
+    Ok(Keeping { holds, is_awaited: !awaiting(place, client).await?.is_empty() })
+}
+
+/// Returns the cases of a client in which a hold is awaited.
+async fn awaiting(place: Place<'_>, client: &str) -> Result<Vec<Key>, StoreError> {
+    let mut awaiting = vec![];
+    for spelling in merges::spellings(place.db, client).await? {
+        for line in stored::of_client(place.db, &spelling).await? {
+            let opened = cases::load(place, &line.key).await?;
+            if opened.is_some_and(|opened| opened.case.awaits_legal_hold()) {
+                awaiting.push(line.key);
+            }
+        }
+    }
+    Ok(awaiting)
+}
+
+/// Refuses to destroy what another case of the client keeps; the case itself knows its own.
+pub(super) async fn elsewhere(place: Place<'_>, key: &Key, papers: Class) -> Result<(), NotDone> {
+    let holds = blocks(place.db, &key.client, &[papers]).await?;
+    if let Some(hold) = holds.into_iter().find(|hold| hold.case != key.case) {
+        return Err(NotDone::Refused(Refusal::Held { since: hold.since, ask: hold.ask.0 }));
+    }
+    let is_awaited = awaiting(place, &key.client).await?.iter().any(|other| other.case != key.case);
+    if is_awaited { Err(NotDone::Refused(Refusal::HoldAwaited)) } else { Ok(()) }
+}
 
 /// Returns the holds that stand for a client, under any of its spellings, and reach papers of some kinds; none named are
 /// all of them.

@@ -8,7 +8,8 @@ use crate::keep::erasures::{self, Erasure, Scope};
 use crate::secret::key_folder::{Key as Secret, Of};
 use crate::secret::text;
 use crate::store::cases::{self as store, Key};
-use crate::store::{Db, StoreError, erasing};
+use crate::store::own_parts as stored;
+use crate::store::{StoreError, erasing};
 use domain::case::Act;
 use domain::case::learning::Act as Learn;
 use domain::case::refusal::text as checked;
@@ -87,7 +88,7 @@ pub enum Fate {
 }
 
 /// Returns what becomes of the answers of a case.
-pub async fn fate(db: &Db, opened: &Opened) -> Result<Fate, StoreError> {
+pub async fn fate(place: Place<'_>, opened: &Opened) -> Result<Fate, StoreError> {
     let case = &opened.case;
     if let Some(on) = case.learning.own_parts_destroyed {
         return Ok(Fate::Gone(on));
@@ -95,33 +96,51 @@ pub async fn fate(db: &Db, opened: &Opened) -> Result<Fate, StoreError> {
     if !case.own_parts_due() {
         return Ok(Fate::Stay);
     }
-    let holds = legal_holds::blocks(db, &opened.key.client, &[Class::OwnPart]).await?;
-    Ok(match holds.into_iter().next() {
+    let keeping = legal_holds::against(place, &opened.key.client, &[Class::OwnPart]).await?;
+    Ok(match keeping.holds.into_iter().next() {
         Some(hold) => Fate::Held(Some((hold.since, hold.ask.1))),
-        None if case.awaits_legal_hold() => Fate::Held(None),
+        None if keeping.is_awaited => Fate::Held(None),
         None => Fate::Go,
     })
 }
 
-/// Destroys the answers of a learned case, where they are to go: first the list of erasures says so, then the key goes with
-/// the sealed answers, then the journal says so. Cut off at any point, it is done again from its beginning.
-pub async fn destroy(place: Place<'_>, list: &Path, opened: Opened, by: &By<'_>) -> Result<Opened, NotDone> {
-    if fate(place.db, &opened).await? != Fate::Go {
-        return Ok(opened);
+/// Destroys the answers of a learned case, where they are to go: first the journal says so, if nobody else has written on
+/// since it was looked at, then the list of erasures, then the key goes with the sealed answers. Cut off at any point, it
+/// is brought to its end by `finish`.
+pub async fn destroy(place: Place<'_>, list: &Path, key: &Key, by: &By<'_>) -> Result<Opened, NotDone> {
+    let Some(mut opened) = cases::load(place, key).await? else { return Err(NotDone::Absent) };
+    if fate(place, &opened).await? == Fate::Go {
+        let seen = by.seen.or(Some(opened.case.seq));
+        opened = cases::act(place, key, &By { seen, ..by.clone() }, DESTROY).await?;
     }
-    let key = &opened.key;
-    // Whether it is allowed is asked before anything goes.
-    domain::case::decide(&opened.case, by.member, DESTROY, &by.now).map_err(NotDone::Refused)?;
+    if let Some(on) = opened.case.learning.own_parts_destroyed {
+        remove(place, list, key, on).await?;
+    }
+    Ok(opened)
+}
+
+/// Brings to its end what was cut off: answers that stand yet, and of which the journal says that they were destroyed.
+pub async fn finish(place: Place<'_>, list: &Path) -> Result<(), StoreError> {
+    for key in stored::left_over(place.db).await? {
+        let opened = cases::load(place, &key).await?;
+        if let Some(on) = opened.and_then(|opened| opened.case.learning.own_parts_destroyed) {
+            remove(place, list, &key, on).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes the answers of a case; the sealed ones go last, for by them it is seen what is not at its end.
+async fn remove(place: Place<'_>, list: &Path, key: &Key, on: Day) -> Result<(), StoreError> {
     let scope = Scope::OwnParts { client: key.client.clone(), case: key.case.clone() };
-    let known = erasures::read(list).map_err(std::io::Error::other).map_err(StoreError::from)?;
+    let known = erasures::read(list).map_err(std::io::Error::other)?;
     if !known.erasures.iter().any(|erasure| erasure.scope == scope) {
-        let keys = u64::from(place.keys.standing(of(key)).map_err(StoreError::from)?.is_some());
-        let erasure = Erasure { on: by.now.today, basis: BASIS.to_owned(), id: None, keys, scope };
-        erasures::append(list, &erasure).map_err(StoreError::from)?;
+        let keys = u64::from(place.keys.standing(of(key))?.is_some());
+        erasures::append(list, &Erasure { on, basis: BASIS.to_owned(), id: None, keys, scope })?;
     }
-    place.keys.destroy(of(key)).map_err(StoreError::from)?;
+    place.keys.destroy(of(key))?;
     erasing::own_parts(place.db, (&key.client, &key.case), erasing::Doing::Do).await?;
-    cases::act(place, key, &By { seen: None, ..by.clone() }, DESTROY).await
+    Ok(())
 }
 
 const DESTROY: Act = Act::Learning(Learn::DestroyOwnPartKey);

@@ -1,6 +1,7 @@
 //! Until when the papers of an ended relationship are kept, and what keeps them longer.
 
 use super::cases::Opened;
+use super::legal_holds::Keeping;
 use crate::store::legal_holds::LegalHold;
 use domain::case::Stage;
 use domain::days::Day;
@@ -38,13 +39,20 @@ fn dates(opened: &Opened) -> Option<Dates> {
 /// reaches it, or somebody said that a claim is near and no hold says yet what it keeps.
 pub fn is_held(opened: &Opened, holds: &[LegalHold], class: Class) -> bool {
     let reaches = |hold: &LegalHold| match dates(opened) {
-        Some(dates) => hold.reach.keeps_until(class, dates.booked_on),
+        Some(dates) => hold.reach.keeps_until(class, dates.last()),
         None => hold.reach.keeps(class),
     };
-    opened.case.awaits_legal_hold() || holds.iter().any(reaches)
+    // A hold on other papers leaves the client's data to what was said of them.
+    let is_said = class == Class::ClientData && matches!(opened.case.parting.hold, Some((true, _)));
+    is_said || opened.case.awaits_legal_hold() || holds.iter().any(reaches)
 }
 
-/// Returns the terms that have passed on a day; under a hold none has.
-pub fn due<'t>(opened: &Opened, holds: &[LegalHold], terms: &'t [Term], on: Day) -> Vec<&'t Term> {
-    terms.iter().filter(|term| !is_held(opened, holds, term.class) && term.is_due(on)).collect()
+/// Tells the same with what any case of the client says: that a claim is near keeps everything until a hold says what.
+pub fn is_kept(opened: &Opened, keeping: &Keeping, class: Class) -> bool {
+    keeping.is_awaited || is_held(opened, &keeping.holds, class)
+}
+
+/// Returns the terms that have passed on a day; of what is kept none has.
+pub fn due<'t>(opened: &Opened, keeping: &Keeping, terms: &'t [Term], on: Day) -> Vec<&'t Term> {
+    terms.iter().filter(|term| !is_kept(opened, keeping, term.class) && term.is_due(on)).collect()
 }

@@ -35,6 +35,7 @@ pub mod letter_templates;
 pub mod members;
 pub mod merges;
 pub mod outbox;
+pub mod own_parts;
 pub mod particulars;
 pub mod person_names;
 pub mod policies;

@@ -76,6 +76,7 @@ fn drawn(anyone: &Anyone, error: &PageError, status: StatusCode, when: When, ref
     let key = key(error);
     let lede = match error {
         PageError::OnlyFor(role) => lang.text(&format!("only-for-{}", role.word())),
+        PageError::Held(says) => says.clone(),
         _ => lang.text(&format!("{key}-lede")),
     };
     let machine = status.is_server_error();
@@ -116,6 +117,7 @@ fn key(error: &PageError) -> &'static str {
         PageError::Unreadable => "error-unreadable",
         PageError::OnlyFor(_) => "error-only-for",
         PageError::Sharing => "error-sharing",
+        PageError::Held(_) => "error-held",
         PageError::Foreign => "error-foreign",
         PageError::TooLarge => "error-too-large",
         PageError::Busy => "error-busy",

@@ -1,11 +1,12 @@
 //! Legal holds as those see them who keep papers: what is kept, whom to ask, and that they know of it; never why.
 
-use super::app::Shared;
+use super::app::{App, Shared};
 use super::cases::by;
 use super::form::Filled;
 use super::markup::{Markup, Pen};
 use super::{Frame, PageError, Verb, Visitor, href, page};
 use crate::flow::cases::{self, NotDone};
+use crate::flow::legal_holds as keeping;
 use crate::store::cases::Key;
 use crate::store::legal_holds::{self, Custodian, LegalHold};
 use askama::Template;
@@ -37,6 +38,8 @@ struct Show {
 struct OwnView {
     name: Markup,
     says: Markup,
+    /// What is kept, to tell two holds of a client apart.
+    keeps: Markup,
     state: Markup,
     /// Client, case and number, where it waits to be acknowledged.
     waits: Option<(String, String, u32)>,
@@ -86,6 +89,7 @@ fn own_view(pen: &Pen, visitor: &Visitor, hold: &LegalHold) -> Option<OwnView> {
     Some(OwnView {
         name: pen.name(&hold.client_name),
         says: pen.say("legal-hold-says", args),
+        keeps: keeps(pen, &hold.reach),
         state: state(pen, own, visitor.today),
         waits: own.acknowledged_on.is_none().then_some(place),
     })
@@ -100,7 +104,7 @@ fn case_view(pen: &Pen, visitor: &Visitor, hold: &LegalHold) -> CaseView {
         name: pen.name(&hold.client_name),
         href: format!("{}/legal-holds/{}", href::case(&hold.client, &hold.case), hold.id),
         keeps: keeps(pen, &hold.reach),
-        state: stands(pen, hold.since, &hold.ask.1, hold.released_on),
+        state: stands(pen, hold.since, &hold.ask.1, hold.released_on.map(|on| (on, None))),
         custodians: hold.custodians.iter().map(custodian).collect(),
     }
 }
@@ -110,12 +114,15 @@ pub fn keeps(pen: &Pen, reach: &Reach) -> Markup {
     pen.say("legal-hold-keeps", reach_args(pen, reach))
 }
 
-/// Says since when a hold stands and whom to ask, or when it was released.
-pub fn stands(pen: &Pen, since: Day, ask: &str, released_on: Option<Day>) -> Markup {
+/// Says since when a hold stands and whom to ask, or when and, where that is known, by whom it was released.
+pub fn stands(pen: &Pen, since: Day, ask: &str, released: Option<(Day, Option<&str>)>) -> Markup {
     let day = |on| FluentValue::from(pen.lang.day(on));
-    match released_on {
+    match released {
         None => pen.say("legal-hold-stands", [("day", day(since)), ("name", text(ask))]),
-        Some(on) => pen.say("legal-hold-released", [("day", day(since)), ("until", day(on))]),
+        Some((on, Some(who))) => {
+            pen.say("legal-hold-released", [("day", day(since)), ("until", day(on)), ("who", text(who))])
+        }
+        Some((on, None)) => pen.say("legal-hold-ended", [("day", day(since)), ("until", day(on))]),
     }
 }
 
@@ -169,7 +176,28 @@ pub async fn waiting(app: &Shared, visitor: &Visitor) -> Result<Option<Markup>, 
     Ok(Some(Markup::join([Some(says), reminded].into_iter().flatten(), " ")))
 }
 
+/// Says that a record stays as it is, and whom to ask; that it is a legal hold, and since when, is told to those alone who
+/// keep papers under it or take part in its case.
+pub async fn held_says(app: &App, visitor: &Visitor, hold: &LegalHold) -> Result<String, PageError> {
+    let is_it = |known: &LegalHold| (&known.client, &known.case) == (&hold.client, &hold.case);
+    let knows = hold.custodian(&visitor.member).is_some()
+        || legal_holds::of_cases(&app.db, &visitor.member).await?.iter().any(is_it);
+    let (name, day) = (("name", text(&hold.ask.1)), ("day", FluentValue::from(visitor.lang.day(hold.since))));
+    Ok(if knows { visitor.lang.say("entry-held", [day, name]) } else { visitor.lang.say("entry-stopped", [name]) })
+}
+
+/// Refuses to change a row of a client that is of some days and that a legal hold reaches.
+pub async fn free(app: &App, visitor: &Visitor, client: &str, row: (&str, &[Day])) -> Result<(), PageError> {
+    match keeping::on_row(&app.db, client, row.0, row.1).await? {
+        Some(hold) => Err(PageError::Held(held_says(app, visitor, &hold).await?)),
+        None => Ok(()),
+    }
+}
+
 async fn acknowledge(State(app): State<Shared>, visitor: Visitor, filled: Filled) -> Result<Response, PageError> {
+    if visitor.sharing.is_some() {
+        return Err(PageError::Sharing);
+    }
     let own = legal_holds::of_custodian(&app.db, &visitor.member).await?;
     let is_meant = |hold: &&LegalHold| {
         (filled.value("client"), filled.value("case")) == (&hold.client, &hold.case)

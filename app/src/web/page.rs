@@ -19,6 +19,8 @@ pub enum PageError {
     OnlyFor(Role),
     /// The screen is shared, so that this page stays closed.
     Sharing,
+    /// A legal hold keeps it as it is; what this person is told of that.
+    Held(String),
     /// The form came from another site.
     Foreign,
     /// What was sent is larger than this page takes.
@@ -50,6 +52,7 @@ impl PageError {
             PageError::Unreadable => StatusCode::BAD_REQUEST,
             PageError::Elsewhere(_) => StatusCode::SEE_OTHER,
             PageError::OnlyFor(_) | PageError::Sharing | PageError::Foreign => StatusCode::FORBIDDEN,
+            PageError::Held(_) => StatusCode::CONFLICT,
             PageError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             PageError::Busy => StatusCode::SERVICE_UNAVAILABLE,
             PageError::Full => StatusCode::INSUFFICIENT_STORAGE,

@@ -4,8 +4,10 @@
 use super::app::{App, Shared};
 use crate::flow::assess;
 use crate::flow::destruction::{self, Ground};
+use crate::flow::own_parts;
 use crate::flow::upload::Upload;
 use crate::flow::watch::{self, Mark};
+use crate::keep::erasures;
 use crate::store::cases::Key;
 use crate::store::{StoreError, firm_facts};
 use domain::case::Now;
@@ -68,6 +70,7 @@ async fn finish(app: &App) -> Result<(), StoreError> {
     let Ok(_alone) = app.erasing.try_lock() else { return Ok(()) };
     let firm = firm_facts::current(&app.db).await?;
     let today = app.clock.today(firm.zone.as_deref());
+    own_parts::finish(app.place(), &erasures::file(&app.folder)).await?;
     destruction::finish(Ground { place: app.place(), root: &app.folder, firm: &firm, today }).await?;
     Ok(())
 }

@@ -382,7 +382,8 @@ impl Act {
             || matches!(self, Act::LegalHold(act) if act.needs_the_latest())
             || matches!(
                 self,
-                Act::Sign { .. }
+                Act::Learning(learning::Act::DestroyOwnPartKey)
+                    | Act::Sign { .. }
                     | Act::SetRoster { .. }
                     | Act::CloseOwnParts { .. }
                     | Act::ScoreOptions { .. }

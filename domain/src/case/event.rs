@@ -3,6 +3,7 @@
 
 use super::decision::{Approval, Decision, DecisionSaid, Ground};
 use super::guardrail::Breach;
+use super::legal_hold;
 use super::opening::{Opening, OpeningSaid, Skip};
 use super::persistence::Persistence;
 use super::protection::{Door, Instruction, Measure, Milestone, Part, Wish};
@@ -353,7 +354,7 @@ pub enum Event {
     },
     /// What is kept from destruction, because a claim is near.
     #[serde(untagged)]
-    LegalHold(super::legal_hold::Event),
+    LegalHold(legal_hold::Event),
     /// What happens once we look back.
     #[serde(untagged)]
     Learning(super::learning::Event),
@@ -371,6 +372,11 @@ impl Event {
                 | Event::CounselInstructed { .. }
                 | Event::CounselStopSet { .. }
                 | Event::CounselStopReleased { .. }
+                | Event::LegalHold(
+                    legal_hold::Event::LegalHoldSet { .. }
+                        | legal_hold::Event::LegalHoldScoped { .. }
+                        | legal_hold::Event::LegalHoldReleased { .. }
+                )
         )
     }
 }

@@ -3,7 +3,7 @@
 
 use super::event::Text;
 use super::refusal::Refusal;
-use super::role::Action;
+use super::role::{Action, Role, may};
 use super::state::{Case, text};
 use crate::days::Day;
 use crate::retention::Class;
@@ -26,10 +26,12 @@ impl Reach {
         self.classes.is_empty() || self.classes.contains(&class)
     }
 
-    /// Tells whether it reaches a paper of a kind that is of some days; one that is of no day is reached.
+    /// Tells whether it reaches a paper of a kind that lasts from the first of some days to the last; one that is of no day
+    /// is reached.
     pub fn keeps_of(&self, class: Class, days: &[Day]) -> bool {
-        let is_within = |day: &Day| self.from.is_none_or(|from| from <= *day) && self.to.is_none_or(|to| *day <= to);
-        self.keeps(class) && (days.is_empty() || days.iter().any(is_within))
+        let ends_before = days.iter().max().is_some_and(|last| self.from.is_some_and(|from| *last < from));
+        let begins_after = days.iter().min().is_some_and(|first| self.to.is_some_and(|to| to < *first));
+        self.keeps(class) && !ends_before && !begins_after
     }
 
     /// Tells whether it reaches any paper of a kind that is of no later day than the last one.
@@ -172,6 +174,8 @@ impl LegalHold {
         let known = |member: &String| self.custodians.iter().find(|custodian| custodian.member == *member);
         let custodian = |member: &String| match known(member) {
             Some(custodian) if !goes_further => custodian.clone(),
+            // Whoever did not know of it waits since they were told first.
+            Some(custodian) if custodian.acknowledged_on.is_none() => custodian.clone(),
             _ => Custodian { member: member.clone(), told_on: stated.on, acknowledged_on: None, reminded_on: None },
         };
         self.custodians = stated.order.custodians.iter().map(custodian).collect();
@@ -183,6 +187,7 @@ impl LegalHold {
 impl Case {
     /// Applies an event of a legal hold.
     pub(super) fn apply_legal_hold(&mut self, event: &Event, by: &str, on: Day) {
+        let was_kept = self.legal_hold_on(Class::ClientData).is_some();
         let said = match event {
             Event::LegalHoldSet { hold, order, said } => {
                 let first = Stated { on, by: by.to_owned(), order: order.clone(), said: text(said) };
@@ -217,11 +222,11 @@ impl Case {
                 text(said)
             }
         };
-        // Whether the client's data must be kept has one answer: that of the holds, once there are any.
-        let keeps = self.legal_hold_on(Class::ClientData).is_some();
-        if keeps || self.parting.hold.is_some() {
+        // A hold answers whether the client's data must be kept once it reaches them; one that never did says nothing of them.
+        let is_kept = self.legal_hold_on(Class::ClientData).is_some();
+        if was_kept || is_kept {
             let known = self.parting.hold.take().and_then(|(_, said)| said);
-            self.parting.hold = Some((keeps, known.or(said)));
+            self.parting.hold = Some((is_kept, said.or(known)));
         }
     }
 
@@ -242,6 +247,12 @@ impl Case {
             Some(hold) => Err(Refusal::Held { since: hold.since(), ask: hold.order.ask.clone() }),
             None => Ok(()),
         }
+    }
+
+    /// Returns what letting records go counts as; in a case in which nobody holds any, it is counsel's word.
+    pub fn release_action(&self) -> Action {
+        let is_whose = |role: &Role| may(*role, Action::ReleaseRecords, self.opening.class);
+        if Role::ALL.iter().any(is_whose) { Action::ReleaseRecords } else { Action::Counsel }
     }
 
     /// Tells whether somebody said that a claim keeps something, and no hold says yet what: then it is everything.
@@ -275,6 +286,11 @@ mod tests {
         assert!(on(Class::Books, &["2025-01-01"]) && on(Class::Books, &["2025-12-31"]));
         assert!(!on(Class::Books, &["2024-12-31"]) && !on(Class::Books, &["2026-01-01"]));
         assert!(on(Class::Books, &["2024-12-31", "2025-01-30"]), "an invoice of the year before that fell due in it");
+        assert!(on(Class::Books, &["2024-06-01", "2026-06-01"]), "a contract that began before it and ended after it");
+        assert!(!on(Class::Books, &["2023-01-01", "2024-12-31"]) && !on(Class::Books, &["2026-01-01", "2027-01-01"]));
+        let no_end = Day::new(9999, 12, 31).expect("a day");
+        let since = |iso| year.keeps_of(Class::Books, &[Day::from_iso(iso).expect("a day"), no_end]);
+        assert!(since("2020-01-01") && !since("2026-01-01"), "a contract without an end");
         assert!(on(Class::Books, &[]), "what is of no day may be of any");
         assert!(!on(Class::ClientData, &["2025-06-01"]));
         assert!(Class::ALL.iter().all(|class| Reach::default().keeps(*class)), "no kind named are all");

@@ -37,6 +37,8 @@ pub enum Refusal {
     Duty(Wrong),
     /// A legal hold keeps it: since when, and the member to ask.
     Held { since: Day, ask: String },
+    /// A claim is near, and no legal hold says yet what it keeps: everything is kept.
+    HoldAwaited,
 }
 
 words! {

@@ -25,8 +25,9 @@ legal-hold-days = { $span ->
     [to] until { $to }
    *[any] of any day
 }
-legal-hold-stands = A legal hold stands since { $day }. Ask { $name }.
-legal-hold-released = A legal hold stood from { $day }; counsel released it on { $until }.
+legal-hold-stands = A legal hold has stood since { $day }. Ask { $name }.
+legal-hold-released = A legal hold stood from { $day }; { $who } released it on { $until }.
+legal-hold-ended = A legal hold stood from { $day } until it was released on { $until }.
 legal-hold-acknowledged = acknowledged on { $day }
 legal-hold-unacknowledged = { $n ->
     [0] told today, not acknowledged yet
@@ -35,7 +36,7 @@ legal-hold-unacknowledged = { $n ->
 }
 legal-hold-reminded = Reminded on { $day }.
 legal-hold-acknowledge = I know, and keep it
-legal-holds-awaited = Somebody said that a claim is near. *Until a hold says what it keeps, everything is kept.*
+legal-holds-awaited = Somebody said that a claim is near. *Until a hold says what it keeps, everything is kept.* A hold that keeps less than everything is set by counsel.
 legal-holds-asks = Is a claim near, by them or by us? Then nothing is destroyed or changed that it may turn on.
 legal-holds-standing = { $n ->
     [one] *One legal hold* stands in this case.
@@ -47,11 +48,13 @@ legal-hold-about = What the claim may be about
 legal-hold-classes = Which kinds of papers are kept
 legal-hold-classes-hint = None chosen: all of them.
 legal-hold-from = From which day
-legal-hold-from-hint = The day that a paper is of. Empty: from the beginning, and with no end.
+legal-hold-from-hint = The date of the paper. Empty: from the beginning.
 legal-hold-to = To which day
+legal-hold-to-hint = The date of the paper. Empty: with no end.
 legal-hold-days-wrong = The last day comes after the first.
 legal-hold-custodians = Who keeps the papers
 legal-hold-custodians-hint = They see what to keep, be they of this case or not. Nothing else of the case is shown to them.
+legal-hold-left = has left
 legal-hold-custodians-missing = Name at least one person who keeps the papers.
 legal-hold-ask = Whom they ask
 legal-hold-unaware = { $n ->
@@ -76,21 +79,26 @@ legal-hold-remind-hint = The reminder stands on their first page. Nothing is sen
 event-LegalHoldSet = { $who } set legal hold { $n }: { $classes }; { $days }. Questions go to { $ask }.
 event-LegalHoldScoped = { $who } stated legal hold { $n } anew: { $classes }; { $days }. Questions go to { $ask }.
 event-LegalHoldAcknowledged = { $who } acknowledged legal hold { $n }.
-event-CustodiansReminded = { $who } called legal hold { $n } to mind: { $names }.
+event-CustodiansReminded = { $who } reminded { $names } of legal hold { $n }.
 event-LegalHoldReleased = { $who } released legal hold { $n }.
 event-OwnPartKeyDestroyed = { $who } destroyed the answers about our own part before sealing.
 case-action-hold_records = Keeping records under a legal hold
 case-action-release_records = Releasing a legal hold, or narrowing it
-refused-held = A legal hold stands since { $day }: nothing of this is destroyed.
-refused-held-next = Nothing was done. Ask { $name }, who alone can release it.
-retention-hold = A legal hold stands since { $day }: what it reaches is kept longer. Ask { $name }.
+refused-held = A legal hold has stood since { $day }: nothing of this is destroyed.
+refused-held-next = Nothing was done. Ask { $name }; counsel alone can release it.
+refused-hold-awaited = Somebody said that a claim is near, and no legal hold says yet what it keeps: until then everything is kept.
+refused-hold-awaited-next = Nothing was done. Let a legal hold say first what is kept.
+retention-hold = A legal hold has stood since { $day }: what it reaches is kept longer. Ask { $name }.
 retention-kept-longer = kept longer under a legal hold
-entry-held = A legal hold stands since { $day }: this record stays as it is. Ask { $name } before anything is changed or taken out. A file that is imported again keeps what stood before.
+entry-held = A legal hold has stood since { $day }: this record stays as it is. Ask { $name } before anything is changed or taken out. A file that is imported again keeps what stood before.
+entry-stopped = This record stays as it is, by word of management. Ask { $name }.
+error-held-name = Stays as it is
+error-held-next = Nothing was changed.
 own-parts-go = Sealing what the firm keeps destroys the answers about our own part for good, first of all. { $summed ->
     [yes] What they came to stays in the retrospective.
    *[no] No sum was made of them.
 }
-own-parts-held = The answers about our own part stay, for a legal hold stands since { $day }. Ask { $name }. They are in no archive.
+own-parts-held = The answers about our own part stay, for a legal hold has stood since { $day }. Ask { $name }. They are in no archive.
 own-parts-held-all = The answers about our own part stay, for a claim is near. They are in no archive.
 own-parts-gone = The answers were destroyed on { $day }. { $summed ->
     [yes] What they came to stands in the retrospective.

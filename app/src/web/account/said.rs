@@ -8,6 +8,7 @@ use crate::store::entries::By;
 use crate::store::particulars::{self, Stated};
 use crate::web::app::Shared;
 use crate::web::form::Filled;
+use crate::web::legal_holds::free;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
@@ -15,6 +16,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::trial::Instalment;
+use domain::days::Day;
 use domain::money::Money;
 use domain::separation::settlement::{Kept, Particular, ParticularKind, instalments};
 use domain::sign::Scene;
@@ -116,7 +118,11 @@ pub async fn withdraw(
 ) -> Result<Redirect, PageError> {
     let Asked::Here(subject) = changing(&app, &visitor, &client, &[]).await? else { return Err(PageError::NotFound) };
     let by = By { member: visitor.member.clone(), at: app.now() };
-    particulars::withdraw(&app.db, &subject.client, filled.value("id"), &by).await?;
+    let id = filled.value("id");
+    let of = |stated: &&Stated| stated.kept.id == id;
+    let days: Vec<Day> = subject.stated.iter().filter(of).map(|stated| stated.kept.said_on).collect();
+    free(&app, &visitor, &subject.client, ("particulars", &days)).await?;
+    particulars::withdraw(&app.db, &subject.client, id, &by).await?;
     Ok(Redirect::to(&format!("{}#said", href::account(&subject.client, []))))
 }
 

@@ -115,6 +115,10 @@ impl Refused {
             }
             Refusal::Identifies(marks) => Refused::identifies(pen, marks),
             Refusal::Held { since, ask } => Refused::held(pen, *since, people.name(ask)),
+            Refusal::HoldAwaited => Refused {
+                door: Some(("/legal-holds".to_owned(), pen.t("legal-holds-title"))),
+                ..Refused::plain(pen, "refused-hold-awaited")
+            },
             Refusal::Underway => Refused::plain(pen, "refused-underway"),
             Refusal::NotAsked => Refused::plain(pen, "refused-not-asked"),
             Refusal::Duty(wrong) => duties::words::refused(pen, case, wrong),

@@ -8,11 +8,11 @@ use crate::flow::hand;
 use crate::intake::clients::Known;
 use crate::store::cell::OwnedCell;
 use crate::store::entries::{self, Corrected, Entry, Standing};
-use crate::store::legal_holds::LegalHold;
 use crate::store::person_names;
 use crate::store::viewer::Role;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
+use crate::web::legal_holds::held_says;
 use crate::web::markup::Markup;
 use crate::web::records::column_name;
 use crate::web::{PageError, Verb, Visitor, href, page};
@@ -234,7 +234,10 @@ impl Asked {
             table => href::record(&party.key, table, &standing.id),
         };
         let may_withdraw = may_withdraw(app, visitor, &standing).await?;
-        let held = hand::held(&app.db, kind, &standing).await?;
+        let stopped = match hand::held(&app.db, kind, &standing).await? {
+            Some(hold) => vec![Markup::even(&held_says(app, visitor, &hold).await?)],
+            None => vec![],
+        };
         let form = FormPage {
             frame: visitor.frame(title.clone(), Some(Verb::Watch), crumbs(visitor, Some(&party), &title)),
             party: Some(party.name),
@@ -246,19 +249,12 @@ impl Asked {
             seen: Some(seen),
             notice,
             doubts,
-            stopped: held.iter().map(|hold| Markup::even(&held_says(visitor, hold))).collect(),
+            stopped,
             taken: None,
             withdrawal: may_withdraw.then(|| withdrawal(&party.key, kind, &standing.id)),
         };
         Ok((status, page(&form)?).into_response())
     }
-}
-
-/// Says that a record stands under a legal hold, and whom to ask.
-pub fn held_says(visitor: &Visitor, hold: &LegalHold) -> String {
-    let args =
-        [("day", FluentValue::from(visitor.lang.day(hold.since))), ("name", FluentValue::from(hold.ask.1.clone()))];
-    visitor.lang.say("entry-held", args)
 }
 
 /// The owner, finance and whoever entered a record may take it out.

@@ -1,6 +1,6 @@
 //! A record entered by mistake: taken out with a reason, and put back from its past.
 
-use super::edit::{held_says, may_withdraw, standing, withdrawal};
+use super::edit::{may_withdraw, standing, withdrawal};
 use super::fields::said;
 use super::{Shown, by, crumbs, kind_word};
 use crate::flow::hand;
@@ -10,6 +10,7 @@ use crate::store::viewer::Role;
 use crate::store::withdrawals::{self, Withdrawn};
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
+use crate::web::legal_holds::held_says;
 use crate::web::records::column_name;
 use crate::web::when::When;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
@@ -74,7 +75,8 @@ pub async fn save(
     let by = by(&app, &visitor, kind);
     match hand::withdraw(&app.db, kind, &standing, &by, &reason, visitor.today).await? {
         Err(hold) => {
-            filled.refuse("reason", held_says(&visitor, &hold));
+            let says = held_says(&app, &visitor, &hold).await?;
+            filled.refuse("reason", says);
             drawn(&app, &visitor, &place, filled, StatusCode::CONFLICT).await
         }
         Ok(Withdrawn::Done | Withdrawn::Gone) => Ok(Redirect::to(&withdrawal(&party.key, kind, id)).into_response()),

@@ -7,6 +7,7 @@ use crate::store::exit_bill::{self, Entered};
 use crate::web::app::Shared;
 use crate::web::choice::Choice;
 use crate::web::form::{self, Filled};
+use crate::web::legal_holds::free;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Visitor, href};
 use axum::extract::{Path, State};
@@ -126,6 +127,7 @@ pub async fn remove(
     filled: Filled,
 ) -> Result<Redirect, PageError> {
     let client = acting(&app, &visitor, &client).await?;
+    free(&app, &visitor, &client, ("exit_bill", &[])).await?;
     exit_bill::remove(&app.db, &client, filled.value("id")).await?;
     Ok(Redirect::to(&format!("{}#bill", href::exit(&client, []))))
 }

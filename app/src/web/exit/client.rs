@@ -12,6 +12,7 @@ use crate::store::exit_runs::{self, Short};
 use crate::store::firm_facts;
 use crate::web::app::Shared;
 use crate::web::form::Filled;
+use crate::web::legal_holds::free;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::Facts;
 use crate::web::when::When;
@@ -207,6 +208,10 @@ pub async fn answer(
     }
     if !filled.is_good() {
         return drawn(&app, &visitor, &subject, filled, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    let stands = |key: Key| subject.stated.iter().any(|stated| stated.key == key);
+    if changed.iter().any(|(key, _)| *key != Key::Cash && stands(*key)) {
+        free(&app, &visitor, &subject.client, ("exit_inputs", &[])).await?;
     }
     if let Some((_, cash)) = changed.iter().find(|(key, _)| *key == Key::Cash) {
         let mut firm = firm_facts::current(&app.db).await?;

@@ -6,6 +6,7 @@ use crate::flow::exit::Subject;
 use crate::store::exit_inputs::{self, EnteredCut};
 use crate::web::app::Shared;
 use crate::web::form::Filled;
+use crate::web::legal_holds::free;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Visitor, href};
 use axum::extract::{Path, State};
@@ -120,6 +121,7 @@ pub async fn remove(
     filled: Filled,
 ) -> Result<Redirect, PageError> {
     let client = acting(&app, &visitor, &client).await?;
+    free(&app, &visitor, &client, ("exit_cuts", &[])).await?;
     exit_inputs::remove_cut(&app.db, &client, filled.value("id")).await?;
     Ok(Redirect::to(&format!("{}#cuts", href::exit(&client, []))))
 }

@@ -6,6 +6,7 @@ use crate::flow::exit::Subject;
 use crate::store::exit_inputs::{self, Figure};
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
+use crate::web::legal_holds::free;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
@@ -176,6 +177,11 @@ pub async fn save(
     match steps {
         Some(steps) if filled.is_good() => {
             let steps = Some(steps).filter(|_| filled.has("step-month-0"));
+            // What is stated anew is only added; what stood before goes.
+            let goes = !subject.stages.is_empty() && steps.as_ref().is_some_and(|steps| *steps != subject.stages);
+            if goes || figures.iter().any(|(key, ..)| stated(&subject, *key).is_some()) {
+                free(&app, &visitor, &subject.client, ("exit_inputs", &[])).await?;
+            }
             exit_inputs::save(&app.db, &subject.client, &figures, steps.as_deref(), &by(&app, &visitor)).await?;
             Ok(Redirect::to(&href::exit(&subject.client, [])).into_response())
         }

@@ -2,12 +2,14 @@
 
 mod file;
 
+use crate::flow::legal_holds;
 use crate::store::client_names;
 use crate::store::entries::By;
 use crate::store::merges::{self, Merge, Merged, Named};
 use crate::store::viewer::Role;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
+use crate::web::legal_holds::held_says;
 use crate::web::when::When;
 use crate::web::{Crumb, Frame, PageError, Verb, Visitor, href, page, upkeep};
 use askama::Template;
@@ -132,6 +134,12 @@ fn said(visitor: &Visitor, key: &str, what: &str) -> String {
 /// Makes a spelling a client of its own again.
 async fn remove(State(app): State<Shared>, visitor: Visitor, filled: Filled) -> Result<Response, PageError> {
     allowed(&visitor)?;
+    // What a hold reaches under one spelling it would lose under the other.
+    if let Some(main) = merges::main_of(&app.db, filled.value("spelling")).await?
+        && let Some(hold) = legal_holds::standing(&app.db, &main).await?.first()
+    {
+        return Err(PageError::Held(held_says(&app, &visitor, hold).await?));
+    }
     if merges::undo(&app.db, filled.value("spelling"), &by(&app, &visitor)).await? {
         upkeep::renew(&app).await?;
     }

@@ -7,7 +7,7 @@ use super::erasures;
 use super::markup::{Markup, Pen};
 use super::part::{Head, Sheet};
 use super::{Frame, PageError, Verb, Visitor, href, page};
-use crate::flow::cases::Opened;
+use crate::flow::legal_holds::Keeping;
 use crate::flow::{cases, legal_holds, retention};
 use crate::lang::Language;
 use crate::store::cases::of_member;
@@ -53,15 +53,15 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     for line in of_member(&app.db, &visitor.member, None).await? {
         let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
         let Some(terms) = retention::of_case(&opened, &visitor.firm) else { continue };
-        let holds = legal_holds::standing(&app.db, &line.key.client).await?;
-        let passed = retention::due(&opened, &holds, &terms, visitor.today);
-        let is_held = |term: &&Term| retention::is_held(&opened, &holds, term.class);
+        let keeping = legal_holds::against(app.place(), &line.key.client, &[]).await?;
+        let passed = retention::due(&opened, &keeping, &terms, visitor.today);
+        let is_held = |term: &&Term| retention::is_kept(&opened, &keeping, term.class);
         let held: Vec<&Term> = terms.iter().filter(is_held).collect();
         due += passed.len() as u64;
         clients.push(ClientView {
             href: href::case(&line.key.client, &line.key.case),
             name: pen.name(&opened.case.opening.client_name),
-            held: held_by(&pen, &opened, &holds, held.is_empty()),
+            held: held_by(&pen, &keeping, held.is_empty()),
             terms: sheet(&pen, (&line.key.client, erases), &terms, (&passed, &held)),
         });
     }
@@ -77,12 +77,12 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
 }
 
 /// Says which holds keep something of a client, and whom to ask of each; or that nobody has said yet what is kept.
-fn held_by(pen: &Pen, opened: &Opened, holds: &[LegalHold], nothing: bool) -> Vec<Markup> {
+fn held_by(pen: &Pen, keeping: &Keeping, nothing: bool) -> Vec<Markup> {
     let hold = |hold: &LegalHold| {
         pen.say("retention-hold", [("day", pen.lang.day(hold.since).into()), ("name", hold.ask.1.as_str().into())])
     };
-    let awaited = opened.case.awaits_legal_hold().then(|| pen.t("retention-held"));
-    let standing = if nothing { &[] } else { holds };
+    let awaited = keeping.is_awaited.then(|| pen.t("retention-held"));
+    let standing = if nothing { &[] } else { keeping.holds.as_slice() };
     awaited.into_iter().chain(standing.iter().map(hold)).collect()
 }
 

@@ -5,15 +5,18 @@ use super::account::{agreed, must};
 use super::decision::{Heard, OWN_PART, heard_of, id};
 use super::duties::done;
 use super::learning::{answers, closed};
+use super::{now, opening};
 use crate::harness::Browser;
-use app::flow::cases::{self, Opened};
+use app::flow::cases::{self, By, NotDone, Opened};
 use app::flow::{legal_holds, own_parts, retention};
 use app::keep::erasures::{self, Scope};
 use app::secret::identity::Identity;
 use app::secret::key_folder::{KeyFolder, Of};
 use app::store::firm_facts;
+use domain::case::legal_hold::{Act as Hold, Order, Reach};
+use domain::case::opening::OpeningSaid;
 use domain::case::parting::{Act as Part, Instruction};
-use domain::case::{Act, Stage, learning};
+use domain::case::{Act, Refusal, Stage, learning};
 use domain::days::Day;
 use domain::retention::Class;
 use sqlx::AssertSqlSafe;
@@ -65,7 +68,7 @@ async fn a_hold_is_told_acknowledged_and_in_the_way_of_changes_until_counsel_rel
         let invoice = "/clients/NAKHLA/invoices/I-1";
         assert_eq!(heard.owner.post(&format!("{invoice}/edit"), &corrected("1")).await.status, 303);
         zaid.get("/legal-holds").await.says("No legal hold concerns you");
-        heard.owner.get(&format!("{own}/1")).await.says("counsel released it").says("they withdrew it");
+        heard.owner.get(&format!("{own}/1")).await.says("released it on").says("Sara").says("they withdrew it");
         assert_eq!(cases::verify(&heard.copy.app.db).await.expect("the store").1, vec![]);
         heard.copy.sql("UPDATE legal_holds SET released_on = NULL").await;
         let broken = cases::verify(&heard.copy.app.db).await.expect("the store").1;
@@ -87,6 +90,9 @@ async fn is_told(heard: &mut Heard, zaid: &mut Browser) {
     let meant = |hold| [("client", "NAKHLA"), ("case", heard.key.case.as_str()), ("hold", hold)];
     assert_eq!(zaid.post("/legal-holds/acknowledgement", &meant("2")).await.status, 404);
     assert_eq!(heard.owner.post("/legal-holds/acknowledgement", &meant("1")).await.status, 404, "it is not theirs");
+    zaid.post("/sharing", &[("client", "NAKHLA")]).await;
+    assert_eq!(zaid.post("/legal-holds/acknowledgement", &meant("1")).await.status, 403, "the client looks on");
+    zaid.post("/sharing/end", &[]).await;
     for _ in 0..2 {
         assert_eq!(zaid.post("/legal-holds/acknowledgement", &meant("1")).await.status, 303);
     }
@@ -111,16 +117,61 @@ async fn is_in_the_way(heard: &mut Heard, zaid: &mut Browser) {
     for browser in [&mut heard.owner, zaid] {
         let refused = browser.post(edit, &corrected("1")).await;
         assert_eq!(refused.status, 409);
-        refused.says("A legal hold stands since").says("Sara");
+        refused.says("A legal hold has stood since").says("Sara");
     }
     let out = |id: &str| format!("/clients/NAKHLA/invoices/{id}/withdrawal");
     let refused = heard.owner.post(&out("I-1"), &[("reason", "twice")]).await;
     assert_eq!(refused.status, 409);
-    refused.says("A legal hold stands since");
+    refused.says("A legal hold has stood since");
     assert_eq!(heard.copy.text("SELECT CAST(SUM(amount) AS TEXT) FROM invoices").await, "20000");
     assert_eq!(heard.owner.post(&out("I-2"), &[("reason", "twice")]).await.status, 303, "it is of a later day");
     let renamed = [("seen", "0"), ("name", "Nakhla Two"), ("currency", "SAR")];
-    assert_eq!(heard.owner.post("/clients/NAKHLA/edit", &renamed).await.status, 409, "who a client is has no day");
+    let refused = heard.owner.post("/clients/NAKHLA/edit", &renamed).await;
+    assert_eq!(refused.status, 409, "who a client is has no day");
+    refused.says("A legal hold has stood since");
+    let mut fahd = heard.copy.joins(&mut heard.owner, "Fahd", "member").await;
+    let refused = fahd.post(edit, &corrected("1")).await;
+    assert_eq!(refused.status, 409);
+    refused.says("by word of management").says("Sara").hides("legal hold");
+    for (id, ends_on) in [("L-1", "NULL"), ("L-2", "'2021-12-31'")] {
+        let sql = format!(
+            "INSERT INTO contracts (client, id, starts_on, ends_on, currency, source_id, source_line)
+             VALUES ('NAKHLA', '{id}', '2020-01-01', {ends_on}, 'SAR', 0, 0)"
+        );
+        heard.copy.sql(&sql).await;
+        let out = format!("/clients/NAKHLA/contracts/{id}/withdrawal");
+        let status = heard.owner.post(&out, &[("reason", "twice")]).await.status;
+        assert_eq!(status == 409, id == "L-1", "{id}: a contract without an end is of every day since it began");
+    }
+    let bill = "/clients/NAKHLA/exit/bill";
+    let line = [("kind", "refund"), ("what", "Prepaid"), ("cost", "100"), ("source", "clause 9")];
+    done(&mut heard.owner, bill, &line).await;
+    let id = heard.copy.text("SELECT id FROM exit_bill").await;
+    let refused = heard.owner.post(&format!("{bill}/removal"), &[("id", &id)]).await;
+    assert_eq!(refused.status, 409);
+    refused.says("A legal hold has stood since").says("Sara");
+    assert_eq!(heard.copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM exit_bill").await, "1");
+}
+
+#[tokio::test]
+async fn a_hold_reaches_every_spelling_of_the_client_and_keeps_them_together() {
+    for mut heard in closed().await {
+        let sara = counsel(&mut heard).await;
+        set(&mut heard, &["books"], (&sara, &sara)).await;
+        heard.copy.client("PALM", "Palm Furniture").await;
+        done(&mut heard.owner, "/clients/merges", &[("spelling", "NAKHLA"), ("client", "PALM")]).await;
+        let db = &heard.copy.app.db;
+        assert_eq!(legal_holds::blocks(db, "PALM", &[Class::Books]).await.expect("a store").len(), 1);
+        assert!(legal_holds::on_row(db, "PALM", "invoices", &[]).await.expect("a store").is_some());
+        let undo = [("spelling", "NAKHLA")];
+        let refused = heard.owner.post("/clients/merges/removal", &undo).await;
+        assert_eq!(refused.status, 409);
+        refused.says("A legal hold has stood since").says("Sara");
+        assert_eq!(heard.copy.text("SELECT merged_into FROM clients WHERE client = 'NAKHLA'").await, "PALM");
+        heard.copy.sql("UPDATE legal_holds SET released_on = '2026-11-20'").await;
+        done(&mut heard.owner, "/clients/merges/removal", &undo).await;
+        assert_eq!(heard.copy.text("SELECT COALESCE(merged_into, '') FROM clients WHERE client = 'NAKHLA'").await, "");
+    }
 }
 
 #[tokio::test]
@@ -133,8 +184,8 @@ async fn a_hold_stands_above_every_term_and_nothing_goes_when_it_ends() {
             let (own, db) = (opened(heard).await, &heard.copy.app.db);
             let firm = firm_facts::current(db).await.expect("a store");
             let terms = retention::of_case(&own, &firm).expect("closed");
-            let holds = legal_holds::standing(db, "NAKHLA").await.expect("a store");
-            let due = retention::due(&own, &holds, &terms, day("2066-12-01"));
+            let keeping = legal_holds::against(heard.copy.app.place(), "NAKHLA", &[]).await.expect("a store");
+            let due = retention::due(&own, &keeping, &terms, day("2066-12-01"));
             due.into_iter().map(|term| term.class).collect::<Vec<_>>()
         };
         assert_eq!(due(&heard).await, [Class::DueDiligence, Class::SignData, Class::ClientData]);
@@ -168,7 +219,16 @@ async fn the_clients_data_is_not_deleted_under_a_hold() {
         let own = format!("{}/legal-holds", heard.case);
         assert_eq!(near.header("location"), Some(own.as_str()), "what is kept is said next");
         heard.owner.get(&own).await.says("everything is kept");
-        set(&mut heard, &["client_data"], (&sara, &sara)).await;
+        let keeping = legal_holds::against(heard.copy.app.place(), "NAKHLA", &[]).await.expect("a store");
+        assert!(keeping.is_awaited && keeping.holds.is_empty());
+        let form = [
+            ("text", "they threaten to sue"),
+            ("classes", "client_data"),
+            ("custodians", sara.as_str()),
+            ("ask", sara.as_str()),
+        ];
+        assert_eq!(heard.owner.post(&own, &form).await.status, 422, "it keeps less than all");
+        done(&mut heard.sara, &own, &form).await;
         let disposal = format!("{}/data-disposal", heard.case);
         let form = [
             ("fate", "deleted"),
@@ -179,7 +239,7 @@ async fn the_clients_data_is_not_deleted_under_a_hold() {
         ];
         let refused = heard.owner.post(&disposal, &form).await;
         assert_eq!(refused.status, 422);
-        refused.says("A legal hold stands since").says("Sara, who alone can release it").says("/legal-holds");
+        refused.says("A legal hold has stood since").says("Sara; counsel alone can release it").says("/legal-holds");
         assert_eq!(heard.owner.post(&check, &[("hold", "no"), ("text", "none")]).await.status, 422);
         assert_eq!(release(&mut heard.sara, &heard.case).await, 303);
         assert!(opened(&heard).await.case.parting.disposals.is_empty(), "nothing went by itself");
@@ -202,6 +262,52 @@ async fn learned(heard: &mut Heard) {
 async fn seal(heard: &mut Heard) {
     let readers = format!("Huda {}", Identity::new().public());
     done(&mut heard.owner, &format!("{}/archives", heard.case), &[("form", "ours"), ("readers", &readers)]).await;
+}
+
+#[tokio::test]
+async fn answers_go_by_whoever_saw_all_and_what_was_cut_off_is_finished() {
+    for mut heard in closed().await {
+        learned(&mut heard).await;
+        let reem = id(&heard.copy, "Reem").await;
+        let (place, key) = (heard.copy.app.place(), &heard.key);
+        let file = erasures::file(&heard.copy.app.folder);
+        let listed = || erasures::read(&file).expect("a list").erasures.len();
+        let rows = async || app::store::cases::own_parts(place.db, key).await.expect("a store").len();
+        let stale = By { member: &reem, now: now(), seen: Some(1) };
+        let refused = own_parts::destroy(place, &file, key, &stale).await;
+        assert!(matches!(refused, Err(NotDone::Changed(_))), "others wrote on meanwhile");
+        own_parts::finish(place, &file).await.expect("a store");
+        assert_eq!((listed(), rows().await), (0, 2), "nothing went");
+        must(&heard.copy, key, &reem, Act::Learning(learning::Act::DestroyOwnPartKey)).await;
+        assert_eq!((listed(), rows().await), (0, 2), "it was cut off here");
+        for _ in 0..2 {
+            own_parts::finish(place, &file).await.expect("a store");
+            assert_eq!((listed(), rows().await), (1, 0));
+        }
+        let own = Of::OwnPart { client: &key.client, case: &key.case };
+        assert!(place.keys.standing(own).expect("readable").is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_hold_of_another_case_of_the_client_keeps_the_answers() {
+    for mut heard in closed().await {
+        learned(&mut heard).await;
+        let reem = id(&heard.copy, "Reem").await;
+        let by = By { member: &reem, now: now(), seen: None };
+        let said = OpeningSaid { reason: "they came back".to_owned() };
+        let begun = cases::begin(heard.copy.app.place(), opening("NAKHLA", &[&reem], 2), Some(said), &by).await;
+        let order = Order { reach: Reach::default(), custodians: vec![reem.clone()], ask: reem.clone() };
+        let set = Hold::SetLegalHold { order, text: "they threaten to sue".to_owned() };
+        must(&heard.copy, &begun.expect("the first is at rest"), &reem, Act::LegalHold(set)).await;
+        let fate = own_parts::fate(heard.copy.app.place(), &opened(&heard).await).await.expect("a store");
+        assert_eq!(fate, own_parts::Fate::Held(Some((day("2026-11-20"), "Reem".to_owned()))));
+        seal(&mut heard).await;
+        assert_eq!(opened(&heard).await.case.learning.own_parts_destroyed, None);
+        let destroy = Act::Learning(learning::Act::DestroyOwnPartKey);
+        let refused = cases::act(heard.copy.app.place(), &heard.key, &by, destroy).await;
+        assert!(matches!(refused, Err(NotDone::Refused(Refusal::Held { .. }))), "the case itself knows of none");
+    }
 }
 
 #[tokio::test]

@@ -282,7 +282,7 @@ async fn a_legal_hold_beats_an_erasure() {
             )
         };
         copy.sql(&hold(r#"["sign_data"]"#)).await;
-        zaid.get(&proposal).await.says("A legal hold stands since 1 November 2026").hides("Erase it now");
+        zaid.get(&proposal).await.says("A legal hold has stood since 1 November 2026").hides("Erase it now");
         assert_eq!(confirmed(&mut zaid, &proposal).await.status, 409);
         assert_eq!(count(&copy, "SELECT COUNT(*) FROM messages").await, "2");
         copy.sql("UPDATE legal_holds SET released_on = '2026-11-02'").await;

@@ -115,7 +115,7 @@ fn destroy_own_parts(case: &Case) -> Result<Event, Refusal> {
     }
     case.may_destroy(Papers::OwnPart)?;
     if case.awaits_legal_hold() {
-        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+        return Err(Refusal::HoldAwaited);
     }
     Ok(Event::OwnPartKeyDestroyed {})
 }

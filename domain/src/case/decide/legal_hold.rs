@@ -1,7 +1,7 @@
 //! Legal holds: set and widened when a claim is near, acknowledged by whoever keeps papers, released by counsel alone.
 
 use crate::case::event::{Event as CaseEvent, Text};
-use crate::case::legal_hold::{Act, Event, LegalHold, Order};
+use crate::case::legal_hold::{Act, Event, LegalHold, Order, Reach};
 use crate::case::refusal::{Field, Refusal, Why, text};
 use crate::case::role::{Action, Role, may};
 use crate::case::state::Case;
@@ -15,6 +15,10 @@ pub fn decide(case: &Case, by: &str, act: Act) -> Result<Vec<CaseEvent>, Refusal
             if case.legal_holds.iter().any(|known| known.stands() && known.order == order) {
                 return Err(Refusal::Done);
             }
+            // Until now all is kept: whatever keeps less lets the rest go.
+            if case.awaits_legal_hold() && !order.reach.includes(&Reach::default()) {
+                releases(case, by)?;
+            }
             Event::LegalHoldSet { hold: case.legal_holds.len() as u32 + 1, order, said: Text::of(said) }
         }
         Act::ScopeLegalHold { hold, order, text: said } => {
@@ -25,8 +29,8 @@ pub fn decide(case: &Case, by: &str, act: Act) -> Result<Vec<CaseEvent>, Refusal
             }
             let lets_go = !order.reach.includes(&known.order.reach)
                 || known.order.custodians.iter().any(|one| !order.custodians.contains(one));
-            if lets_go && !case.allows(by, Action::ReleaseRecords) {
-                return Err(not_yours(case, Action::ReleaseRecords));
+            if lets_go {
+                releases(case, by)?;
             }
             Event::LegalHoldScoped { hold, order, said: Text::of(said) }
         }
@@ -79,7 +83,14 @@ fn checked(case: &Case, mut order: Order) -> Result<Order, Refusal> {
     Ok(order)
 }
 
-fn not_yours(case: &Case, action: Action) -> Refusal {
-    let class = case.opening.class;
-    Refusal::NotYours { action, roles: Role::ALL.iter().copied().filter(|role| may(*role, action, class)).collect() }
+/// Refuses to let records go to whoever may not.
+fn releases(case: &Case, by: &str) -> Result<(), Refusal> {
+    let (action, class) = (case.release_action(), case.opening.class);
+    if case.allows(by, action) {
+        return Ok(());
+    }
+    Err(Refusal::NotYours {
+        action,
+        roles: Role::ALL.iter().copied().filter(|role| may(*role, action, class)).collect(),
+    })
 }

@@ -128,7 +128,10 @@ fn is_supplementary(act: &Act) -> bool {
 
 /// Refuses what is another's to do, and names whose; and what has no place in a sealed case.
 fn allow(case: &Case, by: &str, act: &Act) -> Result<(), Refusal> {
-    match act.action() {
+    // That no claim is near any more lets go what is kept because one was (DOMAIN 2.15).
+    let lets_go = case.awaits_legal_hold() && matches!(act, Act::Parting(Part::CheckHold { hold: false, .. }));
+    let action = if lets_go { Some(case.release_action()) } else { act.action() };
+    match action {
         _ if case.stage == Stage::Learned && !is_supplementary(act) => Err(Refusal::NotNow { stage: case.stage }),
         Some(action) if !case.allows(by, action) => {
             let class = case.opening.class;

@@ -295,8 +295,8 @@ impl Case {
         self.rounds.own_parts_closed.filter(|answers| *answers >= CELL_MIN)
     }
 
-    /// Tells whether the answers of our own part are due to be destroyed: everything was learned from them, they stand yet,
-    /// and no hold keeps them (DOMAIN 2.14).
+    /// Tells whether the answers of our own part are due to be destroyed: everything was learned from them, and they stand
+    /// yet (DOMAIN 2.14). Whether a hold keeps them is asked apart.
     pub fn own_parts_due(&self) -> bool {
         let answered = self.rounds.own_parts_closed.is_some_and(|answers| answers > 0);
         answered && self.stage == Stage::Learned && self.learning.own_parts_destroyed.is_none()

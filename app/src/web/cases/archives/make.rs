@@ -2,8 +2,9 @@
 
 use super::{drawn, is_ordinary, made, may};
 use crate::flow::archive::{self, Gathered, NotSealed, PASSPHRASE_MIN, Request};
+use crate::flow::case_files;
 use crate::flow::cases::{self, By, NotDone, Opened};
-use crate::flow::{case_files, own_parts};
+use crate::flow::own_parts::{self, Fate};
 use crate::keep::bag::Named;
 use crate::keep::erasures;
 use crate::keep::package::{Item, Source, unfinished};
@@ -147,9 +148,10 @@ async fn sealed(
     };
     let mut seen = by.seen;
     let is_latest = seen.is_none_or(|known| known >= scene.case().seq);
-    if is_latest && scope == Scope::Ours && own_parts::fate(&app.db, &scene.opened).await? == own_parts::Fate::Go {
+    if is_latest && scope == Scope::Ours && own_parts::fate(app.place(), &scene.opened).await? == Fate::Go {
+        let _alone = app.erasing.lock().await;
         let list = erasures::file(&app.folder);
-        let opened = match own_parts::destroy(app.place(), &list, scene.opened.clone(), by).await {
+        let opened = match own_parts::destroy(app.place(), &list, &scene.opened.key, by).await {
             Ok(opened) => opened,
             Err(not_done) => return Ok(Ok(Err(not_done))),
         };

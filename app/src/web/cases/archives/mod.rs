@@ -105,7 +105,7 @@ async fn drawn(
     let (pen, visitor) = (&scene.pen, scene.visitor);
     let title = pen.lang.text("archives-title");
     let is_offered = |scope: Scope| scope.stages().contains(&scene.case().stage) && may(scene, scope);
-    let fate = own_parts::fate(&app.db, &scene.opened).await?;
+    let fate = own_parts::fate(app.place(), &scene.opened).await?;
     let show = Show {
         frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
         name: pen.name(scene.name()),

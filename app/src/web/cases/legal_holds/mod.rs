@@ -70,7 +70,7 @@ pub async fn set(
 ) -> Result<Response, PageError> {
     visitor.at(&format!("{}/legal-holds", href::case(href::decoded(&client), &case)));
     let scene = Scene::of(&app, &visitor, &client, &case).await?;
-    let Some((order, text)) = read(&scene, &mut filled) else {
+    let Some((order, text)) = read(&scene, &mut filled, &[]) else {
         return drawn(&scene, &filled, None, StatusCode::UNPROCESSABLE_ENTITY);
     };
     let act = Act::LegalHold(Hold::SetLegalHold { order, text });
@@ -95,7 +95,7 @@ fn drawn(scene: &Scene, filled: &Filled, refused: Option<Refused>, status: Statu
         lede,
         refused: refused.or_else(|| scene.not_yours(Action::HoldRecords)),
         holds: case.legal_holds.iter().rev().map(|hold| view(scene, hold)).collect(),
-        fields: fields(scene, filled, "legal-hold-about"),
+        fields: fields(scene, filled, "legal-hold-about", &[]),
         may: scene.may(Action::HoldRecords),
         seq: case.seq,
         here: scene.href("legal-holds"),
@@ -106,7 +106,7 @@ fn drawn(scene: &Scene, filled: &Filled, refused: Option<Refused>, status: Statu
 
 fn view(scene: &Scene, hold: &LegalHold) -> HoldView {
     let pen = &scene.pen;
-    let released = hold.released.as_ref().map(|released| released.on);
+    let released = hold.released.as_ref().map(|ended| (ended.on, Some(scene.people.name(&ended.by))));
     let unaware = hold.unaware().count() as u64;
     HoldView {
         href: scene.href(&format!("legal-holds/{}", hold.id)),
@@ -117,11 +117,16 @@ fn view(scene: &Scene, hold: &LegalHold) -> HoldView {
     }
 }
 
-/// Returns the fields of what a hold says.
-fn fields(scene: &Scene, filled: &Filled, text: &str) -> Vec<Field> {
+/// Returns the fields of what a hold says; whoever keeps papers by what it said so far is offered, also once they have left.
+fn fields(scene: &Scene, filled: &Filled, text: &str, custodians: &[String]) -> Vec<Field> {
     let pen = &scene.pen;
     let of = |id: &String, name: &String| (id.clone(), pen.name(name));
     let people = || scene.people.present().map(|one| of(&one.id, &one.name));
+    let is_gone = |one: &&String| !is_present(scene, one);
+    let gone = custodians.iter().filter(is_gone).map(|one| {
+        let name = pen.name(scene.people.name(one));
+        (one.clone(), Markup::join([name, pen.t("legal-hold-left")], " · "))
+    });
     let asked = scene.people.present().filter(|one| scene.case().allows(&one.id, Action::ReleaseRecords));
     let fields = Fields::of(pen, filled)
         .text("text", text)
@@ -130,14 +135,19 @@ fn fields(scene: &Scene, filled: &Filled, text: &str) -> Vec<Field> {
         .day("from", "legal-hold-from")
         .hint("legal-hold-from-hint")
         .day("to", "legal-hold-to")
-        .any("custodians", "legal-hold-custodians", people())
+        .hint("legal-hold-to-hint")
+        .any("custodians", "legal-hold-custodians", people().chain(gone))
         .hint("legal-hold-custodians-hint")
         .one("ask", "legal-hold-ask", asked.map(|one| of(&one.id, &one.name)));
     fields.all()
 }
 
+fn is_present(scene: &Scene, member: &str) -> bool {
+    scene.people.present().any(|one| one.id == member)
+}
+
 /// Reads what a hold is to say, and why; what is missing or wrong is said at its field.
-fn read(scene: &Scene, filled: &mut Filled) -> Option<(Order, String)> {
+fn read(scene: &Scene, filled: &mut Filled, custodians: &[String]) -> Option<(Order, String)> {
     let lang = scene.pen.lang;
     let text = filled.value("text").to_owned();
     if text.is_empty() {
@@ -148,7 +158,7 @@ fn read(scene: &Scene, filled: &mut Filled) -> Option<(Order, String)> {
         filled.refuse("to", lang.text("legal-hold-days-wrong"));
     }
     let classes = filled.all("classes").into_iter().filter_map(Class::of).collect();
-    let is_there = |member: &str| scene.people.present().any(|one| one.id == member);
+    let is_there = |member: &str| is_present(scene, member) || custodians.iter().any(|one| one == member);
     let custodians: Vec<String> =
         filled.all("custodians").into_iter().filter(|one| is_there(one)).map(str::to_owned).collect();
     if custodians.is_empty() {

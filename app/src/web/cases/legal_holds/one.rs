@@ -64,8 +64,12 @@ pub async fn change(
 ) -> Result<Response, PageError> {
     visitor.at(&format!("{}/legal-holds/{hold}", href::case(href::decoded(&client), &case)));
     let scene = Scene::of(&app, &visitor, &client, &case).await?;
+    let known = scene.case().legal_holds.iter().find(|known| known.id == hold);
+    let custodians = known.map(|known| known.order.custodians.clone()).unwrap_or_default();
     let act = match filled.value("form") {
-        "scope" => read(&scene, &mut filled).map(|(order, text)| Hold::ScopeLegalHold { hold, order, text }),
+        "scope" => {
+            read(&scene, &mut filled, &custodians).map(|(order, text)| Hold::ScopeLegalHold { hold, order, text })
+        }
         "reminder" => Some(Hold::RemindCustodians { hold }),
         "release" => {
             let text = filled.value("why").to_owned();
@@ -99,20 +103,22 @@ async fn drawn(
     let is_open = sent.as_ref().is_some_and(|sent| sent.value("form") == "scope");
     let filled = sent.unwrap_or_else(|| as_it_stands(hold));
     let title = pen.lang.text("legal-hold-title");
+    let released = hold.released.as_ref().map(|ended| (ended.on, Some(scene.people.name(&ended.by))));
     let (may_scope, may_release) = (scene.may(Action::HoldRecords), scene.may(Action::ReleaseRecords));
+    let scope = fields(scene, &filled, "legal-hold-scope-why", &hold.order.custodians);
     let release = Fields::of(pen, &filled).text("why", "legal-hold-why").hint("legal-hold-why-hint").all();
     let show = Show {
         frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         lede: keeps(pen, &hold.order.reach),
-        state: stands(pen, shown.since, &shown.ask.1, shown.released_on),
+        state: stands(pen, shown.since, &shown.ask.1, released),
         refused,
         custodians: shown.custodians.iter().map(|one| (pen.name(&one.name), state(pen, one, visitor.today))).collect(),
         reminds: hold.stands() && may_scope && hold.unaware().next().is_some(),
         log: log(scene, hold),
         released: hold.released.as_ref().and_then(|released| released.said.clone()),
-        scope: if hold.stands() && may_scope { fields(scene, &filled, "legal-hold-scope-why") } else { vec![] },
+        scope: if hold.stands() && may_scope { scope } else { vec![] },
         release: if hold.stands() && may_release { release } else { vec![] },
         is_open,
         seq: scene.case().seq,

@@ -104,7 +104,10 @@ pub async fn ask(
     let asking = Asking::of(&app, &visitor, &client, &case, topic).await?;
     let mut filled = Filled::with(query.iter().map(|(name, value)| (name.as_str(), value.clone())));
     filled.offer("on", &visitor.today.to_string());
-    let refused = asking.scene.not_yours(topic.action);
+    // A claim that is said to be near is said to be over by whoever may let records go.
+    let case = asking.scene.case();
+    let lets_go = topic.path == "hold-check" && case.awaits_legal_hold();
+    let refused = asking.scene.not_yours(if lets_go { case.release_action() } else { topic.action });
     drawn(&asking, topic, &filled, refused, StatusCode::OK)
 }
 

@@ -117,9 +117,13 @@ fn what_lets_go_is_counsels_and_what_goes_further_is_acknowledged_anew() {
     assert_eq!(unaware(&play), ["huda"], "who knew it knows it still");
     play.must(DPO, scope(order(&[Papers::Books, Papers::ClientData], &["sara", "zaid", "huda"])));
     assert_eq!(unaware(&play), ["huda", "sara", "zaid"]);
+    let told = play.today;
+    play.today = day("2026-12-20");
+    play.must(DPO, scope(order(&[], &["sara", "zaid", "huda"])));
+    assert!(first(&play).custodians.iter().all(|one| one.told_on == told), "they wait since they were told first");
     play.must(COUNSEL, scope(narrower));
     let log: Vec<_> = first(&play).log.iter().map(|one| (one.by.clone(), one.order.custodians.len())).collect();
-    assert_eq!(log, [(text(DPO), 2), (text(DPO), 3), (text(DPO), 3), (text(COUNSEL), 1)]);
+    assert_eq!(log, [(text(DPO), 2), (text(DPO), 3), (text(DPO), 3), (text(DPO), 3), (text(COUNSEL), 1)]);
 }
 
 #[test]
@@ -127,7 +131,7 @@ fn a_hold_keeps_the_clients_data_until_it_is_released_and_deletes_nothing_then()
     let mut play = play();
     play.must(OWNER, check(true));
     assert!(play.case().awaits_legal_hold(), "nobody has said yet what is kept");
-    play.must(DPO, set(&[Papers::ClientData, Papers::ContractFile], &["sara"]));
+    play.must(COUNSEL, set(&[Papers::ClientData, Papers::ContractFile], &["sara"]));
     assert!(!play.case().awaits_legal_hold());
     assert_eq!(play.act(DPO, deletes()), held(&play));
     assert_eq!(play.act(OWNER, check(false)), held(&play), "a look at the data does not release it");
@@ -148,6 +152,48 @@ fn a_hold_on_the_books_leaves_the_clients_data_to_its_own_answer() {
     play.must(DPO, deletes());
     play.must(OWNER, check(true));
     assert!(play.act(DPO, deletes()).is_err());
+}
+
+#[test]
+fn a_hold_that_never_reached_the_clients_data_lets_none_of_it_go() {
+    let mut play = play();
+    play.must(OWNER, check(true));
+    play.must(COUNSEL, set(&[Papers::Books], &["sara"]));
+    assert_eq!(play.case().parting.hold, Some((true, Some(text("mail and drive")))));
+    assert!(play.act(DPO, deletes()).is_err(), "the books say nothing of the client's data");
+    play.must(COUNSEL, scope(order(&[Papers::Books, Papers::SignData], &["sara"])));
+    assert!(play.act(DPO, deletes()).is_err());
+    play.must(COUNSEL, release());
+    assert_eq!(play.case().parting.hold, Some((true, Some(text("mail and drive")))));
+    assert!(play.case().awaits_legal_hold() && play.act(DPO, deletes()).is_err());
+}
+
+#[test]
+fn counsel_says_the_last_word_on_the_clients_data_in_words_of_their_own() {
+    let mut play = play();
+    play.must(OWNER, check(true));
+    play.must(COUNSEL, set(&[Papers::ClientData], &["sara"]));
+    assert_eq!(play.case().parting.hold, Some((true, Some(text("they threaten to sue")))));
+    play.must(COUNSEL, scope(order(&[Papers::Books], &["sara"])));
+    assert_eq!(play.case().parting.hold, Some((false, Some(text("their claim says more")))), "counsel let it go");
+    play.must(DPO, deletes());
+}
+
+#[test]
+fn what_is_kept_because_a_claim_is_near_is_let_go_by_counsel_alone() {
+    let refused = Err(Refusal::NotYours { action: Action::ReleaseRecords, roles: vec![Role::Counsel] });
+    let mut play = play();
+    play.must(OWNER, check(true));
+    assert_eq!(play.act(OWNER, check(false)), refused, "no claim is near any more");
+    assert_eq!(play.act(DPO, set(&[Papers::Books], &["sara"])), refused, "it keeps less than all");
+    assert_eq!(play.act(DPO, set(&[], &["sara"])), refused, "it leaves days out");
+    let all = Order { reach: Reach::default(), ..order(&[], &["sara"]) };
+    let all = Act::LegalHold(Hold::SetLegalHold { order: all, text: text("they threaten to sue") });
+    play.must(DPO, all);
+    play.must(COUNSEL, release());
+    play.must(OWNER, check(true));
+    play.must(COUNSEL, check(false));
+    play.must(DPO, deletes());
 }
 
 #[test]
@@ -193,5 +239,6 @@ fn every_event_of_a_hold_is_written_and_read_back() {
         assert!(!laid.plain.contains("sue") && !laid.plain.contains("claim"), "why it stands is never plain");
         let read: Option<Event> = crate::journal::read(&laid.name, &laid.plain, laid.said.as_deref());
         assert_eq!(read.as_ref(), Some(&entry.event), "{}", laid.plain);
+        assert_eq!(entry.event.is_privileged(), laid.said.is_some(), "why it stands is counsel's word: {}", laid.name);
     }
 }
