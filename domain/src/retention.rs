@@ -89,6 +89,13 @@ pub struct Dates {
     pub learned_on: Option<Day>,
 }
 
+impl Dates {
+    /// Returns the last day that papers are of: what was learned is written after the last booking.
+    pub fn last(&self) -> Day {
+        self.learned_on.unwrap_or(self.booked_on).max(self.booked_on)
+    }
+}
+
 /// Until when a class is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
@@ -183,6 +190,15 @@ mod tests {
         let dates = Dates { ended_on: day("2026-03-31"), booked_on: day("2026-03-31"), learned_on: None };
         let due = |on| terms(Some("SA"), &dates).iter().filter(|term| term.is_due(day(on))).count();
         assert_eq!((due("2026-06-29"), due("2026-06-30")), (0, 1), "its last day is kept");
+    }
+
+    #[test]
+    fn papers_end_with_what_was_learned() {
+        let last = |learned_on: Option<&str>| {
+            let learned_on = learned_on.map(day);
+            Dates { ended_on: day("2026-03-31"), booked_on: day("2026-04-30"), learned_on }.last()
+        };
+        assert_eq!((last(None), last(Some("2026-06-01"))), (day("2026-04-30"), day("2026-06-01")));
     }
 
     #[test]

@@ -43,10 +43,11 @@ pub async fn held(db: &Db, kind: &Kind, standing: &Standing) -> Result<Option<Le
         _ => None,
     };
     let mut days: Vec<Day> = kind.columns.iter().zip(&standing.cells).filter_map(day).collect();
-    // What has no end lasts.
-    let lasts = kind.position("ends_on").is_some_and(|position| standing.cells[position] == OwnedCell::Null);
-    if lasts && !days.is_empty() {
-        days.extend(Day::new(9999, 12, 31));
+    // What says no end lasts, and what says no start may always have been.
+    let lacks = |column| kind.position(column).is_some_and(|at| standing.cells[at] == OwnedCell::Null);
+    let sides = [(lacks("starts_on"), Day::new(1, 1, 1)), (lacks("ends_on"), Day::new(9999, 12, 31))];
+    if !days.is_empty() {
+        days.extend(sides.into_iter().filter_map(|(is_open, day)| day.filter(|_| is_open)));
     }
     legal_holds::on_row(db, &standing.client, kind.table, &days).await
 }

@@ -38,10 +38,8 @@ fn dates(opened: &Opened) -> Option<Dates> {
 /// Tells whether a kind of papers of a case is kept, whatever its term says (DOMAIN 2.15): a hold that stands for the client
 /// reaches it, or somebody said that a claim is near and no hold says yet what it keeps.
 pub fn is_held(opened: &Opened, holds: &[LegalHold], class: Class) -> bool {
-    // What was learned was written after the last booking.
-    let last = dates(opened).map(|dates| dates.learned_on.unwrap_or(dates.booked_on).max(dates.booked_on));
-    let reaches = |hold: &LegalHold| match last {
-        Some(last) => hold.reach.keeps_until(class, last),
+    let reaches = |hold: &LegalHold| match dates(opened) {
+        Some(dates) => hold.reach.keeps_until(class, dates.last()),
         None => hold.reach.keeps(class),
     };
     // A hold on other papers leaves the client's data to what was said of them.

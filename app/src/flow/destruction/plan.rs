@@ -2,7 +2,7 @@
 
 use super::copies::{Copied, copies};
 use super::{ARCHIVES, Ground, cases_of, scope};
-use crate::flow::cases::{self, Opened};
+use crate::flow::cases::{self, Opened, Place};
 use crate::flow::erasures::{rows, standing};
 use crate::flow::upload::Upload;
 use crate::flow::{legal_holds, retention};
@@ -10,7 +10,7 @@ use crate::keep::erasures::Scope;
 use crate::store::cases::Key;
 use crate::store::destructions::{self, Proposal};
 use crate::store::erasing::{self, Doing, Gone};
-use crate::store::{Db, StoreError, cases as stored, legal_holds as holds, members, merges};
+use crate::store::{StoreError, cases as stored, legal_holds as holds, members, merges};
 use domain::case::Event;
 use domain::case::parting::{Archive, Event as Parted, Scope as Archived};
 use domain::days::Day;
@@ -112,7 +112,7 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
     };
     let sealed = if spoken.is_empty() { &cases } else { &spoken };
     plan.bags = bags(ground, sealed, &scope);
-    if !proposal.client.is_empty() && !held(db, &proposal.client, &cases, &[]).await?.is_empty() {
+    if !proposal.client.is_empty() && !held(ground.place, &proposal.client, &[]).await?.is_empty() {
         plan.bags.iter_mut().for_each(|bag| bag.held = true);
     }
     plan.stays = what_stays(&scope, proposal.basis, &terms(ground, &proposal.client, &cases).await?, ground.today);
@@ -126,6 +126,12 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
         let past = plan.gone.0.get("changes").copied().unwrap_or(0);
         plan.mentions.0.entry("changes".to_owned()).and_modify(|left| *left = left.saturating_sub(past));
         plan.mentions.0.retain(|_, left| *left > 0);
+    }
+    if let Scope::Member { member } = &scope
+        && let Some(known) = members::one(db, member).await?
+    {
+        let name = fold(&known.name);
+        plan.mentions.join(erasing::named(db, |other: &str| fold(other) == name).await?);
     }
     plan.copies = copies(ground, sealed, &scope, &plan).await?;
     plan.against = against(ground, proposal, (&scope, &cases, &plan)).await?;
@@ -141,7 +147,7 @@ pub async fn terms(ground: Ground<'_>, client: &str, cases: &[Opened]) -> Result
     if cases.iter().any(|opened| is_open(opened) || is_kept(opened)) {
         return Ok(vec![]);
     }
-    let mut booked_on = None;
+    let mut booked_on: Option<Day> = None;
     for spelling in merges::spellings(ground.place.db, client).await? {
         let last = destructions::last_days(ground.place.db, &spelling).await?;
         if last.worked_on.is_some_and(|on| on > ended_on) {
@@ -201,7 +207,7 @@ async fn against(
     proposal: &Proposal,
     (scope, cases, plan): (&Scope, &[Opened], &Plan),
 ) -> Result<Vec<Against>, StoreError> {
-    let mut against = held_now(ground, proposal, (scope, cases)).await?;
+    let mut against = held_against(ground, proposal).await?;
     match scope {
         Scope::Case { client, case } => {
             let is_it = |opened: &&Opened| opened.key.client == *client && opened.key.case == *case;
@@ -236,28 +242,18 @@ async fn against(
 /// Returns what legal holds say against a proposal at this moment.
 pub(super) async fn held_against(ground: Ground<'_>, proposal: &Proposal) -> Result<Vec<Against>, StoreError> {
     let scope = scope(&proposal.id, &proposal.scope)?;
-    let cases = if proposal.client.is_empty() { vec![] } else { cases_of(ground.place, &proposal.client).await? };
-    held_now(ground, proposal, (&scope, &cases)).await
-}
-
-async fn held_now(
-    ground: Ground<'_>,
-    proposal: &Proposal,
-    (scope, cases): (&Scope, &[Opened]),
-) -> Result<Vec<Against>, StoreError> {
-    let (db, classes) = (ground.place.db, held_classes(scope));
-    let mut against = match scope {
+    let classes = held_classes(&scope);
+    let mut against = match &scope {
         // It is no client's, and no hold reaches it.
         Scope::Prospect { .. } => vec![],
         Scope::Member { member } => {
             let mut of_each = vec![];
-            for opened in spoken(ground, member).await? {
-                let client = opened.key.client.clone();
-                of_each.extend(held(db, &client, &[opened], &classes).await?);
+            for key in stored::spoken(ground.place.db, member).await? {
+                of_each.extend(held(ground.place, &key.client, &classes).await?);
             }
             of_each
         }
-        _ => held(db, &proposal.client, cases, &classes).await?,
+        _ => held(ground.place, &proposal.client, &classes).await?,
     };
     against.dedup();
     Ok(against)
@@ -265,15 +261,11 @@ async fn held_now(
 
 /// Returns what legal holds say against an erasure of a client's papers of some classes; none named are all of them
 /// (DOMAIN 2.15).
-async fn held(db: &Db, client: &str, cases: &[Opened], classes: &[Class]) -> Result<Vec<Against>, StoreError> {
-    let mut against = vec![];
-    if cases.iter().any(|opened| opened.case.awaits_legal_hold()) {
-        against.push(Against::Held(None));
-    }
-    for hold in legal_holds::blocks(db, client, classes).await? {
-        against.push(Against::Held(Some((hold.ask.1, hold.since))));
-    }
-    Ok(against)
+async fn held(place: Place<'_>, client: &str, classes: &[Class]) -> Result<Vec<Against>, StoreError> {
+    let keeping = legal_holds::against(place, client, classes).await?;
+    let awaited = keeping.is_awaited.then_some(Against::Held(None));
+    let holds = keeping.holds.into_iter().map(|hold| Against::Held(Some((hold.ask.1, hold.since))));
+    Ok(awaited.into_iter().chain(holds).collect())
 }
 
 /// Returns the sealed archives in the firm's folder that hold what an erasure takes.

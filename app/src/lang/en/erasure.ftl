@@ -10,7 +10,7 @@ erasures-waiting = Waiting for the second person
 erasures-look = Read it
 erasures-kept = Cannot be proposed yet
 erasures-whole-title = Erase { $name }
-erasures-member-lede = Everything that they said in cases is closed for good, and their name and address go from the list of members. Their id stays in the journals.
+erasures-member-lede = Everything that they said in cases is closed for good, and their name and address go from the list of members and the readers offered for archives. Their id stays in the journals, and records of work (hours, messages, incidents) keep the name.
 erasures-prospect-lede = Everything that was noted of them goes: name, address, what they told us, and how far it came.
 
 erasure-rows = Kinds of records

@@ -5,7 +5,8 @@ mod past;
 use super::dialect::{self, Kind};
 use super::dump::{Snapshot, Table};
 use super::revision::{Revision, bump};
-use super::{Db, StoreError, apart, legal_holds};
+use super::{Db, StoreError, apart, legal_holds, settings};
+use domain::text::fold;
 use past::{Past, Whose};
 use rusqlite::Connection;
 use sqlx::{Any, AssertSqlSafe, Transaction};
@@ -125,6 +126,7 @@ pub async fn told(db: &Db, tables: &[String]) -> Result<u64, StoreError> {
 pub async fn member(db: &Db, member: &str, on: &str, doing: Doing) -> Result<Gone, StoreError> {
     let mut tx = begin(db).await?;
     let mut gone = Gone::default();
+    off_the_readers(&mut tx, member).await?;
     let invited = "UPDATE invites SET name = '' WHERE member = $1 OR name = (SELECT name FROM members WHERE id = $1)";
     gone.add("invites", run(&mut tx, invited.to_owned(), &[member]).await?);
     for table in ["sessions", "recipients", "person_names"] {
@@ -135,6 +137,35 @@ pub async fn member(db: &Db, member: &str, on: &str, doing: Doing) -> Result<Gon
                  WHERE id = $1 AND email <> id";
     gone.add("members", run(&mut tx, text.to_owned(), &[member, on]).await?);
     end(tx, doing, false).await?;
+    Ok(gone)
+}
+
+/// Takes a member off the readers that are offered for archives.
+async fn off_the_readers(tx: &mut Writing, member: &str) -> Result<(), StoreError> {
+    let name = sqlx::query_scalar("SELECT name FROM members WHERE id = $1").bind(member);
+    let name: Option<String> = name.fetch_optional(&mut **tx).await?;
+    let readers = sqlx::query_scalar("SELECT value FROM settings WHERE name = $1").bind(settings::ARCHIVE_READERS);
+    let readers: Option<String> = readers.fetch_optional(&mut **tx).await?;
+    let (Some(name), Some(readers)) = (name, readers) else { return Ok(()) };
+    let is_theirs = |line: &str| {
+        let named = line.trim().rsplit_once(char::is_whitespace);
+        named.is_some_and(|(named, _)| fold(named.trim()) == fold(&name))
+    };
+    let left: Vec<&str> = readers.lines().filter(|line| !is_theirs(line)).collect();
+    let text = "UPDATE settings SET value = $1 WHERE name = $2".to_owned();
+    run(tx, text, &[&left.join("\n"), settings::ARCHIVE_READERS]).await?;
+    Ok(())
+}
+
+/// Counts the records of work that name somebody of the firm; an erasure of a member leaves them.
+pub async fn named(db: &Db, is_theirs: impl Fn(&str) -> bool + Send + Sync) -> Result<Gone, StoreError> {
+    let mut gone = Gone::default();
+    for table in ["time", "messages", "incidents"] {
+        let text = format!("SELECT person, COUNT(*) FROM \"{table}\" WHERE person IS NOT NULL GROUP BY person");
+        let rows: Vec<(String, i64)> = sqlx::query_as(AssertSqlSafe(text)).fetch_all(&db.pool).await?;
+        let theirs = rows.iter().filter(|(name, _)| is_theirs(name));
+        gone.add(table, theirs.map(|(_, n)| n.unsigned_abs()).sum());
+    }
     Ok(gone)
 }
 

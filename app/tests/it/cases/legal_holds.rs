@@ -90,6 +90,9 @@ async fn is_told(heard: &mut Heard, zaid: &mut Browser) {
     let meant = |hold| [("client", "NAKHLA"), ("case", heard.key.case.as_str()), ("hold", hold)];
     assert_eq!(zaid.post("/legal-holds/acknowledgement", &meant("2")).await.status, 404);
     assert_eq!(heard.owner.post("/legal-holds/acknowledgement", &meant("1")).await.status, 404, "it is not theirs");
+    zaid.post("/sharing", &[("client", "NAKHLA")]).await;
+    assert_eq!(zaid.post("/legal-holds/acknowledgement", &meant("1")).await.status, 403, "the client looks on");
+    zaid.post("/sharing/end", &[]).await;
     for _ in 0..2 {
         assert_eq!(zaid.post("/legal-holds/acknowledgement", &meant("1")).await.status, 303);
     }
@@ -130,6 +133,16 @@ async fn is_in_the_way(heard: &mut Heard, zaid: &mut Browser) {
     let refused = fahd.post(edit, &corrected("1")).await;
     assert_eq!(refused.status, 409);
     refused.says("by word of management").says("Sara").hides("legal hold");
+    for (id, ends_on) in [("L-1", "NULL"), ("L-2", "'2021-12-31'")] {
+        let sql = format!(
+            "INSERT INTO contracts (client, id, starts_on, ends_on, currency, source_id, source_line)
+             VALUES ('NAKHLA', '{id}', '2020-01-01', {ends_on}, 'SAR', 0, 0)"
+        );
+        heard.copy.sql(&sql).await;
+        let out = format!("/clients/NAKHLA/contracts/{id}/withdrawal");
+        let status = heard.owner.post(&out, &[("reason", "twice")]).await.status;
+        assert_eq!(status == 409, id == "L-1", "{id}: a contract without an end is of every day since it began");
+    }
     let bill = "/clients/NAKHLA/exit/bill";
     let line = [("kind", "refund"), ("what", "Prepaid"), ("cost", "100"), ("source", "clause 9")];
     done(&mut heard.owner, bill, &line).await;

@@ -299,6 +299,15 @@ async fn who_left_is_erased_and_who_is_there_is_not() {
         copy.joins(&mut owner, "Nasser", "member").await;
         let nasser = copy.text("SELECT id FROM members WHERE name = 'Nasser'").await;
         copy.app.keys.key(Of::Member(&nasser)).expect("a key");
+        copy.client("NAKHLA", "Nakhla").await;
+        for statement in [
+            "INSERT INTO time (client, id, on_day, minutes, person, currency, source_id, source_line)
+             VALUES ('NAKHLA', 't1', '2026-01-05', 30, 'nasser', 'SAR', 0, 0)",
+            "INSERT INTO settings (name, value) VALUES ('archive-readers', 'Nasser age1x
+Huda age1y')",
+        ] {
+            copy.sql(statement).await;
+        }
         let at = format!("/members/{nasser}/erasures");
         assert_eq!(owner.get(&at).await.status, 404, "nobody is erased who belongs to the firm");
         assert_eq!(owner.post(&format!("/members/{nasser}/departure"), &[]).await.status, 303);
@@ -308,7 +317,7 @@ async fn who_left_is_erased_and_who_is_there_is_not() {
         let form = [("form", "member"), ("basis", "request"), ("reference", "PDPL art. 18")];
         let proposal = proposed(&mut owner, &at, &form).await;
         copy.sql(&format!("UPDATE members SET left_at = NULL WHERE id = '{nasser}'")).await;
-        zaid.get(&proposal).await.says("They belong to the firm");
+        zaid.get(&proposal).await.says("They belong to the firm").says("one text still names them");
         copy.sql(&format!("UPDATE members SET left_at = '2026-11-29T10:00:00Z' WHERE id = '{nasser}'")).await;
         assert_eq!(confirmed(&mut zaid, &proposal).await.status, 303);
         assert!(copy.app.keys.standing(Of::Member(&nasser)).expect("readable").is_none());
@@ -316,6 +325,7 @@ async fn who_left_is_erased_and_who_is_there_is_not() {
             count(&copy, "SELECT COUNT(*) FROM members WHERE name = 'Nasser' OR email LIKE 'nasser%'").await,
             "0"
         );
+        assert_eq!(copy.text("SELECT value FROM settings WHERE name = 'archive-readers'").await, "Huda age1y");
         owner.get("/retention/destroyed").await.says("and what they said in cases");
     }
 }

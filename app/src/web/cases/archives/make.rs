@@ -149,7 +149,6 @@ async fn sealed(
     let mut seen = by.seen;
     let is_latest = seen.is_none_or(|known| known >= scene.case().seq);
     if is_latest && scope == Scope::Ours && own_parts::fate(app.place(), &scene.opened).await? == Fate::Go {
-        let _alone = app.erasing.lock().await;
         let list = erasures::file(&app.folder);
         let opened = match own_parts::destroy(app.place(), &list, &scene.opened.key, by).await {
             Ok(opened) => opened,

@@ -239,5 +239,6 @@ fn every_event_of_a_hold_is_written_and_read_back() {
         assert!(!laid.plain.contains("sue") && !laid.plain.contains("claim"), "why it stands is never plain");
         let read: Option<Event> = crate::journal::read(&laid.name, &laid.plain, laid.said.as_deref());
         assert_eq!(read.as_ref(), Some(&entry.event), "{}", laid.plain);
+        assert_eq!(entry.event.is_privileged(), laid.said.is_some(), "why it stands is counsel's word: {}", laid.name);
     }
 }
