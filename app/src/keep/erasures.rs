@@ -260,7 +260,7 @@ mod tests {
         // In the middle of a letter, too.
         for torn in [&b"{\"on\":\"2026-1"[..], &b"{\"on\":\"2026-11-29\",\"basis\":\"\xd8"[..]] {
             fs::write(&file, [&whole[..], torn].concat()).expect("writable");
-            assert_eq!(read(&file).expect("a list").erasures, [member.clone()]);
+            assert_eq!(read(&file).expect("a list").erasures, std::slice::from_ref(&member));
             append(&file, &member).expect("writable");
             let list = read(&file).expect("a list");
             assert_eq!(list.erasures, [member.clone(), member.clone()]);

@@ -36,7 +36,7 @@ enum Whom {
     /// Someone who left the firm.
     Member(Member),
     /// Somebody who may have become a client: id and name.
-    Prospect(String, Profile),
+    Prospect(String, Box<Profile>),
 }
 
 impl Whom {
@@ -98,7 +98,7 @@ async fn left(app: &Shared, id: &str) -> Result<Whom, PageError> {
 /// Returns a prospect.
 async fn met(app: &Shared, id: &str) -> Result<Whom, PageError> {
     let told = next_client::prospect(&app.db, id).await?.ok_or(PageError::NotFound)?;
-    Ok(Whom::Prospect(id.to_owned(), told.now.profile))
+    Ok(Whom::Prospect(id.to_owned(), Box::new(told.now.profile)))
 }
 
 pub async fn member(
