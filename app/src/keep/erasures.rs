@@ -3,12 +3,14 @@
 //!
 //! A line of JSON for each erasure, oldest first, never changed:
 //!
-//!     {"on":"2026-11-29","basis":"request of the person, PDPL art. 18","keys":1,"scope":{"case":{"client":"NAKHLA","case":"…"}}}
-//!     {"on":"2026-11-29","basis":"summarised","keys":1,"scope":{"own_parts":{"client":"NAKHLA","case":"…"}}}
-//!     {"on":"2026-11-29","basis":"contract 9.2","keys":3,"scope":{"client":{"client":"NAKHLA","tables":["messages"]}}}
-//!     {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"member":{"member":"…"}}}
-//!     {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"person":{"client":"NAKHLA","name_sha256":"…"}}}
-//!     {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"prospect":{"prospect":"…"}}}
+//! ```text
+//! {"on":"2026-11-29","basis":"request of the person, PDPL art. 18","keys":1,"scope":{"case":{"client":"NAKHLA","case":"…"}}}
+//! {"on":"2026-11-29","basis":"summarised","keys":1,"scope":{"own_parts":{"client":"NAKHLA","case":"…"}}}
+//! {"on":"2026-11-29","basis":"contract 9.2","keys":3,"scope":{"client":{"client":"NAKHLA","tables":["messages"]}}}
+//! {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"member":{"member":"…"}}}
+//! {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"person":{"client":"NAKHLA","name_sha256":"…"}}}
+//! {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"prospect":{"prospect":"…"}}}
+//! ```
 
 use crate::secret::key_folder::{KeyFolder, Of};
 use domain::days::Day;
