@@ -8,7 +8,7 @@ use crate::secret::text;
 use crate::store::cases::{self, Addition, Kept, Key, Standing};
 use crate::store::holds::Change;
 use crate::store::legal_holds as stored;
-use crate::store::{Db, StoreError, lessons, outbox};
+use crate::store::{Db, StoreError, lessons, merges, outbox};
 use domain::case::learning;
 use domain::case::learning::library::{self, Told};
 use domain::case::opening::OpeningSaid;
@@ -137,6 +137,17 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
     let unreadable = || StoreError::Unreadable(format!("case_entries {}", key.case));
     let case = Case::replay(&entries).ok_or_else(unreadable)?;
     Ok(Some(Opened { key: key.clone(), case, entries, sealed: unread, hash }))
+}
+
+/// Loads the cases of a client, under each of its spellings.
+pub async fn of_client(place: Place<'_>, client: &str) -> Result<Vec<Opened>, StoreError> {
+    let mut opened = vec![];
+    for spelling in merges::spellings(place.db, client).await? {
+        for line in cases::of_client(place.db, &spelling).await? {
+            opened.extend(load(place, &line.key).await?);
+        }
+    }
+    Ok(opened)
 }
 
 impl Opened {

@@ -1,7 +1,7 @@
 //! What legal holds keep: asked by whoever destroys, erases or changes papers of a client (DOMAIN 2.15).
 
 use super::cases::{self, NotDone, Place};
-use crate::store::cases::{self as stored, Key};
+use crate::store::cases::Key;
 use crate::store::legal_holds::{self, LegalHold};
 use crate::store::{Db, StoreError, merges};
 use domain::case::Refusal;
@@ -26,16 +26,8 @@ pub async fn against(place: Place<'_>, client: &str, classes: &[Class]) -> Resul
 
 /// Returns the cases of a client in which a hold is awaited.
 async fn awaiting(place: Place<'_>, client: &str) -> Result<Vec<Key>, StoreError> {
-    let mut awaiting = vec![];
-    for spelling in merges::spellings(place.db, client).await? {
-        for line in stored::of_client(place.db, &spelling).await? {
-            let opened = cases::load(place, &line.key).await?;
-            if opened.is_some_and(|opened| opened.case.awaits_legal_hold()) {
-                awaiting.push(line.key);
-            }
-        }
-    }
-    Ok(awaiting)
+    let all = cases::of_client(place, client).await?;
+    Ok(all.into_iter().filter(|opened| opened.case.awaits_legal_hold()).map(|opened| opened.key).collect())
 }
 
 /// Refuses to destroy what another case of the client keeps; the case itself knows its own.

@@ -9,11 +9,11 @@ pub use act::{NotErased, confirm, finish};
 pub use copies::Copied;
 pub use plan::{Against, Bag, Fate, Plan, bags, plan, terms};
 
-use super::cases::{self, Opened, Place};
+use super::cases::Place;
 use crate::entropy;
 use crate::keep::erasures::{Scope, name_digest};
 use crate::store::destructions::{self, Proposal};
-use crate::store::{StoreError, cases as stored, merges};
+use crate::store::{StoreError, merges};
 use domain::days::Day;
 use domain::erasure::Basis;
 use domain::firm::Firm;
@@ -85,15 +85,4 @@ pub async fn propose(
 /// Returns what a proposal or an entry of the index erases.
 pub fn scope(id: &str, text: &str) -> Result<Scope, StoreError> {
     serde_json::from_str(text).map_err(|_| StoreError::Unreadable(format!("erasure {id}")))
-}
-
-/// Returns the cases of a client, under each of its spellings.
-pub async fn cases_of(place: Place<'_>, client: &str) -> Result<Vec<Opened>, StoreError> {
-    let mut opened = vec![];
-    for spelling in merges::spellings(place.db, client).await? {
-        for line in stored::of_client(place.db, &spelling).await? {
-            opened.extend(cases::load(place, &line.key).await?);
-        }
-    }
-    Ok(opened)
 }

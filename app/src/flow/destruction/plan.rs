@@ -1,7 +1,7 @@
 //! What an erasure would come to: what goes, what stays, and what speaks against it now.
 
 use super::copies::{Copied, copies};
-use super::{ARCHIVES, Ground, cases_of, scope};
+use super::{ARCHIVES, Ground, scope};
 use crate::flow::cases::{self, Opened, Place};
 use crate::flow::erasures::{rows, standing};
 use crate::flow::upload::Upload;
@@ -105,17 +105,22 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
     {
         plan.uploads = Upload::all(ground.root)?.len() as u64;
     }
-    let cases = if proposal.client.is_empty() { vec![] } else { cases_of(ground.place, &proposal.client).await? };
+    let cases =
+        if proposal.client.is_empty() { vec![] } else { cases::of_client(ground.place, &proposal.client).await? };
     let spoken = match &scope {
         Scope::Member { member } => spoken(ground, member).await?,
         _ => vec![],
     };
     let sealed = if spoken.is_empty() { &cases } else { &spoken };
     plan.bags = bags(ground, sealed, &scope);
-    if !proposal.client.is_empty() && !held(ground.place, &proposal.client, &[]).await?.is_empty() {
+    if !proposal.client.is_empty()
+        && !plan.bags.is_empty()
+        && !held(ground.place, &proposal.client, &[]).await?.is_empty()
+    {
         plan.bags.iter_mut().for_each(|bag| bag.held = true);
     }
-    plan.stays = what_stays(&scope, proposal.basis, &terms(ground, &proposal.client, &cases).await?, ground.today);
+    let terms = terms(ground, &proposal.client, &cases).await?;
+    plan.stays = what_stays(&scope, proposal.basis, &terms, ground.today);
     if let Some(name) = &proposal.person {
         let name = fold(name);
         for spelling in merges::spellings(db, &proposal.client).await? {
@@ -134,7 +139,7 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
         plan.mentions.join(erasing::named(db, |other: &str| fold(other) == name).await?);
     }
     plan.copies = copies(ground, sealed, &scope, &plan).await?;
-    plan.against = against(ground, proposal, (&scope, &cases, &plan)).await?;
+    plan.against = against(ground, proposal, (&scope, sealed, &terms), &plan).await?;
     Ok(plan)
 }
 
@@ -202,10 +207,12 @@ fn what_stays(scope: &Scope, basis: Basis, terms: &[Term], on: Day) -> Vec<(Matt
     left.map(|matter| (matter, stays(matter.class(), basis, terms, on))).collect()
 }
 
+/// Returns what speaks against a proposal; `cases` are those whose words or records it touches.
 async fn against(
     ground: Ground<'_>,
     proposal: &Proposal,
-    (scope, cases, plan): (&Scope, &[Opened], &Plan),
+    (scope, cases, terms): (&Scope, &[Opened], &[Term]),
+    plan: &Plan,
 ) -> Result<Vec<Against>, StoreError> {
     let mut against = held_against(ground, proposal).await?;
     match scope {
@@ -220,17 +227,16 @@ async fn against(
             if known.is_some_and(|known| known.left_at.is_none()) {
                 against.push(Against::StillHere);
             }
-            if spoken(ground, member).await?.iter().any(|opened| !opened.case.stage.is_at_rest()) {
+            if cases.iter().any(|opened| !opened.case.stage.is_at_rest()) {
                 against.push(Against::Open);
             }
         }
         Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => {}
     }
-    let terms = terms(ground, &proposal.client, cases).await?;
     let classes = classes(scope);
     let keeps = classes.iter().filter(|_| !matches!(scope, Scope::Person { .. }));
     against.extend(keeps.filter_map(|class| {
-        stays(*class, proposal.basis, &terms, ground.today).map(|stays| Against::Stays(*class, stays))
+        stays(*class, proposal.basis, terms, ground.today).map(|stays| Against::Stays(*class, stays))
     }));
     let goes = plan.bags.iter().filter(|bag| bag.fate(scope) != Fate::Stays).count();
     if plan.gone.total() + plan.keys == 0 && goes == 0 {

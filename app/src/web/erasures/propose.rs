@@ -1,6 +1,7 @@
 //! Proposing: whose data, on which basis. Nothing is done by it.
 
 use super::{ground, let_in, stays};
+use crate::flow;
 use crate::flow::destruction::{self, Wanted};
 use crate::store::cases::{Line, of_member};
 use crate::store::viewer::Role;
@@ -105,7 +106,7 @@ async fn drawn(
     let name = records::name_of(app, visitor, &key).await?;
     let title = visitor.lang.text("erasures-title");
     let ground = ground(app, visitor);
-    let terms = destruction::terms(ground, &key, &destruction::cases_of(app.place(), &key).await?).await?;
+    let terms = destruction::terms(ground, &key, &flow::cases::of_client(app.place(), &key).await?).await?;
     // Whoever asks, what a law keeps stays; the rest is named, and a time that has not passed is no basis for it.
     let keeps = |matter: &Matter| kept(matter.class(), Basis::Request, &terms, visitor.today);
     let matter = |matter: &Matter| Choice {

@@ -12,6 +12,7 @@ use app::keep::backup::Place;
 use app::keep::erasures::{self, Erasure, Scope, append};
 use app::secret::identity::Identity;
 use app::secret::key_folder::Of;
+use app::store::cases::Key;
 use app::store::destructions;
 use domain::case::{Act, Track};
 use domain::days::Day;
@@ -222,14 +223,20 @@ async fn a_person_goes_by_name_and_what_still_names_them_is_shown() {
     }
 }
 
+/// Returns the owner, a second person who may confirm, the owner's id, and a case of the owner's.
+pub(super) async fn with_a_case(copy: &Copy) -> (Browser, Browser, String, Key) {
+    let mut owner = copy.owner().await;
+    let zaid = copy.joins(&mut owner, "Zaid", "finance").await;
+    copy.client("NAKHLA", "Nakhla").await;
+    let reem = copy.text("SELECT id FROM members WHERE name = 'Reem'").await;
+    let key = opened(copy, "NAKHLA", &reem, Track::Light).await;
+    (owner, zaid, reem, key)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_said_in_a_case_goes_with_its_key_and_the_chain_holds() {
     for copy in each().await {
-        let mut owner = copy.owner().await;
-        let mut zaid = copy.joins(&mut owner, "Zaid", "finance").await;
-        copy.client("NAKHLA", "Nakhla").await;
-        let reem = copy.text("SELECT id FROM members WHERE name = 'Reem'").await;
-        let key = opened(&copy, "NAKHLA", &reem, Track::Light).await;
+        let (mut owner, mut zaid, reem, key) = with_a_case(&copy).await;
         let at = "/clients/NAKHLA/erasures";
         owner.get(at).await.hides("What was said in one case");
         let scope = format!(r#"{{"case":{{"client":"NAKHLA","case":"{}"}}}}"#, key.case);

@@ -1,14 +1,14 @@
 //! What a legal hold keeps from an erasure, also one that comes after the second person has confirmed.
 
-use super::erasing::{confirmed, count, proposed, records};
+use super::erasing::{confirmed, count, proposed, records, with_a_case};
 use crate::database;
 use crate::harness::{each, start};
-use crate::reviews::{act_by, opened};
+use crate::reviews::act_by;
 use app::flow::destruction::{self, Ground, Wanted};
 use app::keep::erasures;
 use app::secret::key_folder::Of;
 use app::store::destructions;
-use domain::case::{Act, Track};
+use domain::case::Act;
 use domain::days::Day;
 use domain::erasure::Basis;
 use domain::firm::Firm;
@@ -24,11 +24,7 @@ fn hold(classes: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_hold_on_papers_of_any_class_keeps_the_words_of_a_case() {
     for copy in each().await {
-        let mut owner = copy.owner().await;
-        let mut zaid = copy.joins(&mut owner, "Zaid", "finance").await;
-        copy.client("NAKHLA", "Nakhla").await;
-        let reem = copy.text("SELECT id FROM members WHERE name = 'Reem'").await;
-        let key = opened(&copy, "NAKHLA", &reem, Track::Light).await;
+        let (mut owner, mut zaid, reem, key) = with_a_case(&copy).await;
         act_by(&copy, &key, &reem, Act::Withdraw { text: "it was a misunderstanding".to_owned() }).await;
         let form = [("form", "case"), ("case", key.case.as_str()), ("basis", "request"), ("reference", "PDPL art. 18")];
         let proposal = proposed(&mut owner, "/clients/NAKHLA/erasures", &form).await;
