@@ -53,8 +53,11 @@ pub fn write(texts: &[Words], terms: &[Term], files: &mut Files) {
     }
 }
 
-/// Reads them back.
+/// Reads them back; where none were written there are none.
 pub fn read(files: &Files) -> Option<(Vec<Words>, Vec<Term>)> {
+    if !files.contains_key(TEXTS) && !files.contains_key(TERMS) {
+        return Some((vec![], vec![]));
+    }
     let texts: Vec<Text> = of_json_lines(files.get(TEXTS)?)?;
     let words = |text: Text| {
         let words = String::from_utf8(files.get(&text.file)?.clone()).ok()?;

@@ -10,6 +10,9 @@ use serde_json::Value;
 
 const FILE: &str = "journal/entries.jsonl";
 
+/// The journal of what only counsel and compliance know of a report.
+const COMPARTMENT: &str = "compartment/entries.jsonl";
+
 /// An entry as it is archived.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
@@ -53,6 +56,11 @@ impl Line {
 /// Writes a journal.
 pub fn write(lines: &[Line], files: &mut Files) {
     files.insert(FILE.to_owned(), json_lines(lines));
+}
+
+/// Writes the journal of a compartment; its chain is its own.
+pub fn write_compartment(lines: &[Line], files: &mut Files) {
+    files.insert(COMPARTMENT.to_owned(), json_lines(lines));
 }
 
 /// Reads it back.

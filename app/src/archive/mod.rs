@@ -4,6 +4,7 @@ pub mod contracts;
 pub mod journal;
 pub mod outcome;
 pub mod records;
+pub mod report;
 pub mod theirs;
 
 use std::collections::BTreeMap;

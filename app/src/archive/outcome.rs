@@ -175,7 +175,8 @@ fn said_of(hold: &LegalHold, stated: &Stated, is_last: bool) -> Vec<String> {
     ]
 }
 
-fn json(value: &impl Serialize) -> Vec<u8> {
+/// Returns a value as JSON for people who look into it.
+pub(super) fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec_pretty(value).expect("made of plain data")
 }
 

@@ -12,6 +12,7 @@ use crate::lang::{Lang, Language};
 use crate::store::{Db, firm_facts};
 use askama::Template;
 use domain::case::parting::Scope;
+use domain::case::restricted::REPORTER;
 use fluent_bundle::FluentValue;
 use std::collections::BTreeMap;
 
@@ -23,26 +24,45 @@ struct Index {
     lede: String,
     /// Leads to the other language.
     other: Markup,
+    told: Vec<Told>,
     /// Where each file is, its path, what it holds, its length.
     files: Vec<(String, String, String, String)>,
     course: Vec<Happened>,
 }
 
+/// What a page says before the files: under a heading, sentences, each with the words of people below it.
+pub struct Told {
+    pub head: String,
+    pub lines: Vec<(Markup, Vec<String>)>,
+}
+
 /// Returns the page in both languages, for what the firm or its counsel keeps.
 pub async fn indexes(db: &Db, gathered: &Gathered, (client, scope): (&str, Scope)) -> Result<Files, PageError> {
-    let people = People::of(db).await?;
+    let key = if scope == Scope::Privileged { "archive-privileged" } else { "archive-index" };
+    telling(db, gathered, (client, key), |_, _| vec![]).await
+}
+
+/// Returns the page in both languages under the title and the lede of a key, with what it tells besides.
+pub async fn telling(
+    db: &Db,
+    gathered: &Gathered,
+    (client, key): (&str, &str),
+    told: impl Fn(&Pen, &People) -> Vec<Told>,
+) -> Result<Files, PageError> {
+    let all = People::of(db).await?;
     let firm = firm_facts::current(db).await?;
     let files = gathered.lengths();
     both(|lang, other| {
         let pen = Pen { lang, sees_money: true, time_follows: true, zone: firm.zone.as_deref() };
+        // Here the name stands first in its sentence.
+        let people = all.clone().with(REPORTER, lang.text("report-the-reporter-first"));
         let course = gathered.journal.iter().filter_map(|line| {
             let stamped = line.stamped()?;
             let is_closed = line.entry.sealed.is_some() && line.said.is_none();
             Some(Happened::of(&pen, &people, &stamped, is_closed.then_some(Sealed::Closed)))
         });
         let names = (client, firm.name.as_deref().unwrap_or_default());
-        let key = if scope == Scope::Privileged { "archive-privileged" } else { "archive-index" };
-        Index { course: course.collect(), ..index(lang, key, names, (&files, other)) }
+        Index { course: course.collect(), told: told(&pen, &people), ..index(lang, key, names, (&files, other)) }
     })
 }
 
@@ -84,6 +104,7 @@ fn index(
         title: lang.say(&format!("{key}-title"), args.clone()),
         lede: lang.say(&format!("{key}-lede"), args),
         other: Pen { lang, sees_money: false, time_follows: true, zone: None }.link(&name(other), &switch),
+        told: vec![],
         files: files.iter().map(|(path, bytes)| file(lang, path, *bytes)).collect(),
         course: vec![],
     }

@@ -60,6 +60,7 @@ mod policy;
 mod portal;
 mod portfolio;
 mod prospects;
+mod readers;
 mod records;
 mod repair;
 mod replacement;
@@ -173,5 +174,6 @@ fn slow() -> Router<Shared> {
         .merge(cases::files())
         .merge(contracts::uploads())
         .merge(imports::routes())
+        .merge(reports::slow())
         .merge(reviews::streams())
 }

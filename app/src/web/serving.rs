@@ -2,6 +2,7 @@
 
 use super::app::Shared;
 use super::{outgoing, upkeep};
+use crate::secret::key_folder::Of;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -17,6 +18,8 @@ pub async fn serve(
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
+    // Drawn before anything is sealed: that it was drawn on a day must not tell that something restricted was.
+    app.keys.key(Of::Signature)?;
     let (stopped, mut seen) = watch::channel(false);
     let service = super::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let graceful = axum::serve(listener, service).with_graceful_shutdown(async move {

@@ -305,7 +305,7 @@ async fn everything_is_the_same_without_the_report_and_with_it() {
         nothing_was_left_out(&after[0].keys().cloned().collect());
         assert_eq!(tables, self::tables(&copy).await, "no column and no count of the database tells");
         assert_eq!(commands, self::commands(&copy), "the command line tells nothing");
-        for here in ["", "/journal", "/people", "/decision", "/counsel", "/duty", "/files/0"] {
+        for here in ["", "/archive", "/journal", "/people", "/decision", "/counsel", "/duty", "/files/0"] {
             let unknown = told(&office.reem.get(&format!("/reports/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa{here}")).await);
             let there = told(&office.reem.get(&format!("{path}{here}")).await);
             let id = path.trim_start_matches("/reports/");
@@ -352,7 +352,7 @@ async fn a_hold_of_a_restricted_case_looks_like_any_other() {
 }
 
 /// Returns every row of every table as text, apart from what is sealed.
-async fn tables(copy: &Copy) -> BTreeMap<String, String> {
+pub async fn tables(copy: &Copy) -> BTreeMap<String, String> {
     let is_sqlite = copy.own.db.file().is_some();
     let names = if is_sqlite {
         "SELECT group_concat(name, ',') FROM sqlite_master WHERE type = 'table'"

@@ -2,7 +2,10 @@
 //! (DOMAIN A11, 2.16). It is a journal of its own, sealed to them alone.
 
 use super::event::Text;
+use super::parting::event::ArchiveSaid;
+use super::parting::{Archive, Scope};
 use super::refusal::{Field, Refusal, Why, text};
+use super::state::Case;
 use crate::days::Day;
 use crate::word::words;
 use serde::{Deserialize, Serialize};
@@ -54,6 +57,12 @@ pub enum Privileged {
         #[serde(default)]
         said: Option<Text>,
     },
+    /// What counsel said of the case, with all that stands here, was sealed for its readers and opened again.
+    ArchiveKept {
+        archive: Archive,
+        #[serde(default)]
+        said: Option<ArchiveSaid>,
+    },
 }
 
 /// Checks an assessment: a duty says to whom and by when; whoever must not speak must not show it either.
@@ -79,6 +88,19 @@ pub fn report(on: Day, said: String, today: Day) -> Result<Privileged, Refusal> 
 pub fn note(said: String) -> Result<Privileged, Refusal> {
     text(&said)?;
     Ok(Privileged::NoteWritten { said: Text::of(said) })
+}
+
+/// Checks that what counsel said was archived in its time, for somebody.
+pub fn keep(case: &Case, archive: Archive, readers: Vec<String>) -> Result<Privileged, Refusal> {
+    text(&archive.sha256)?;
+    if !Scope::Privileged.stages_of(case).contains(&case.stage) {
+        return Err(Refusal::NotNow { stage: case.stage });
+    }
+    // What nobody could open is no archive.
+    if readers.is_empty() {
+        return Err(Refusal::Invalid { field: Field::Text, why: Why::Empty });
+    }
+    Ok(Privileged::ArchiveKept { archive, said: Some(ArchiveSaid { readers }) })
 }
 
 #[cfg(test)]

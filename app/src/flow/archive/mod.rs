@@ -1,10 +1,12 @@
 //! A closed case sealed for good: gathered, written as files, sealed for its readers, opened again into an empty database
 //! and compared there, value by value. What does not come out as it went in is not sealed.
 
+mod apart;
 mod gather;
 mod reseal;
 mod restore;
 
+pub use apart::{HANDED, Handed, Whom, seal_apart};
 pub use gather::{ours, privileged, theirs};
 pub use reseal::without;
 
@@ -126,8 +128,13 @@ impl Gathered {
     pub fn files(&self) -> Files {
         let mut files = Files::new();
         journal_files::write(&self.journal, &mut files);
-        record_files::write(&self.rows, &mut files);
-        contract_files::write(&self.texts, &self.terms, &mut files);
+        // A case without records or contracts has no tables of them either.
+        if !self.rows.is_empty() {
+            record_files::write(&self.rows, &mut files);
+        }
+        if !self.texts.is_empty() || !self.terms.is_empty() {
+            contract_files::write(&self.texts, &self.terms, &mut files);
+        }
         files.extend(self.papers.clone());
         files
     }
@@ -172,6 +179,7 @@ pub async fn seal(
             into: &into,
             readers: &readers,
             about: About { on, labels: &labels, beside: &beside, signer: &signer },
+            resumes: true,
             meanwhile: &[(TRIAL_FILE.to_owned(), trial.secret_text().into_bytes())],
             part_bytes: PART_BYTES,
         };
@@ -221,10 +229,11 @@ pub fn pack(place: Place<'_>, key: &Key, (files, on): (Files, Day), into: &Path)
 
 /// Returns what stands on the outside of every archive of a case: no name of anybody.
 pub fn about(key: &Key) -> [(String, String); 2] {
-    [
-        ("Bag-Software-Agent".to_owned(), format!("Khitam {}", env!("CARGO_PKG_VERSION"))),
-        ("External-Identifier".to_owned(), key.case.clone()),
-    ]
+    [agent(), ("External-Identifier".to_owned(), key.case.clone())]
+}
+
+fn agent() -> (String, String) {
+    ("Bag-Software-Agent".to_owned(), format!("Khitam {}", env!("CARGO_PKG_VERSION")))
 }
 
 /// Returns the public half of the firm's own key for signatures, as text; nothing if it never signed.

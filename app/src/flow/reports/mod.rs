@@ -2,6 +2,7 @@
 //! case that a report opens lives inside its seal, so that nothing outside tells that there is one.
 
 mod act;
+pub mod archive;
 pub mod compartment;
 mod envelope;
 mod file;

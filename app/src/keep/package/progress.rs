@@ -28,11 +28,19 @@ pub struct Part {
 
 /// The parts that are finished, of one plan.
 pub struct Progress {
-    file: PathBuf,
+    /// Where they are noted; nothing where no path may stand open.
+    file: Option<PathBuf>,
     pub parts: Vec<Part>,
 }
 
 impl Progress {
+    /// Begins a sealing of which nothing is noted, in a folder that is not there yet.
+    pub fn unnoted(folder: &Path) -> Result<Progress> {
+        fs::create_dir(folder)?;
+        fs::create_dir(folder.join("data"))?;
+        Ok(Progress { file: None, parts: vec![] })
+    }
+
     /// Takes up a sealing of this plan in a folder; one of another plan, or a broken one, begins anew.
     pub fn take_up(folder: &Path, plan: &str) -> Result<Progress> {
         let file = folder.join(FILE);
@@ -49,9 +57,7 @@ impl Progress {
                 fs::metadata(folder.join(part_path(*number))).is_ok_and(|file| file.len() == part.bytes)
             };
             let parts: Vec<Part> = read.take_while(stands).map(|(part, _)| part).collect();
-            let progress = Progress { file, parts };
-            progress.write(plan)?;
-            return Ok(progress);
+            return Progress::noted(file, parts, plan);
         }
         if file.exists() {
             fs::remove_dir_all(folder)?;
@@ -60,30 +66,32 @@ impl Progress {
             return Err(ErrorKind::AlreadyExists.into());
         }
         fs::create_dir_all(folder.join("data"))?;
-        let progress = Progress { file, parts: vec![] };
-        progress.write(plan)?;
-        Ok(progress)
+        Progress::noted(file, vec![], plan)
     }
 
     /// Notes a finished part.
     pub fn add(&mut self, part: Part) -> Result<()> {
-        let mut file = OpenOptions::new().append(true).open(&self.file)?;
-        file.write_all(line(&part)?.as_bytes())?;
-        file.sync_all()?;
+        if let Some(file) = &self.file {
+            let mut file = OpenOptions::new().append(true).open(file)?;
+            file.write_all(line(&part)?.as_bytes())?;
+            file.sync_all()?;
+        }
         self.parts.push(part);
         Ok(())
     }
 
     /// Ends it: everything is sealed.
     pub fn end(self) -> Result<()> {
-        fs::remove_file(self.file)
+        self.file.map_or(Ok(()), fs::remove_file)
     }
 
-    fn write(&self, plan: &str) -> Result<()> {
-        let parts: String = self.parts.iter().map(line).collect::<Result<_>>()?;
-        let mut file = File::create(&self.file)?;
-        file.write_all(format!("{plan}\n{parts}").as_bytes())?;
-        file.sync_all()
+    /// Notes the plan and the parts that are finished.
+    fn noted(file: PathBuf, parts: Vec<Part>, plan: &str) -> Result<Progress> {
+        let lines: String = parts.iter().map(line).collect::<Result<_>>()?;
+        let mut written = File::create(&file)?;
+        written.write_all(format!("{plan}\n{lines}").as_bytes())?;
+        written.sync_all()?;
+        Ok(Progress { file: Some(file), parts })
     }
 }
 

@@ -57,6 +57,8 @@ pub struct Sealing<'s> {
     /// The public keys of those who may read it.
     pub readers: &'s [String],
     pub about: About<'s>,
+    /// Whether it can be taken up after a crash: then it stands open meanwhile which files it holds.
+    pub resumes: bool,
     /// Files that lie in it until it is whole, and are removed then.
     pub meanwhile: &'s [Named],
     /// A part is closed once it has as many bytes.
@@ -86,7 +88,10 @@ pub fn seal<E: From<io::Error>>(
     }
     let partial = unfinished(sealing.into);
     let groups = groups(items, sealing.part_bytes)?;
-    let mut progress = Progress::take_up(&partial, &plan(&groups, sealing)?)?;
+    let mut progress = match sealing.resumes {
+        true => Progress::take_up(&partial, &plan(&groups, sealing)?)?,
+        false => Progress::unnoted(&partial)?,
+    };
     for (file, bytes) in sealing.about.beside.iter().chain(sealing.meanwhile) {
         write(&partial.join(file), bytes)?;
     }

@@ -289,6 +289,22 @@ report-journal-lede = Everything that happened, the newest first.
 report-journal-whole = Each entry is bound to the one before it; the chain was checked and is whole.
 report-journal-broken = The chain of entries was checked and is not whole. Keep a copy of the database and tell whoever looks after it.
 
+report-archive = Archive
+report-archive-lede = *Who must be able to read this case in years, wherever this copy is then?*
+report-archive-note = The archive is handed to you and kept nowhere else: no folder, no list and no log here shows that there is one. What counsel said, and what stands in the duty to report, is not in it.
+report-archive-open = A report is archived once it is closed.
+report-archive-open-next = Its page says what is still due, and whose it is. A discomfort is closed by the person who reported it.
+report-archive-whose = Sealing it is theirs: { $names }.
+report-archive-seal = Seal the case
+report-archive-seal-note = What was reported, who reads it, the journal and every file. It is opened again and compared before you get it. Keep it in two places, neither of them this machine. What is written down here later is in the next archive only.
+report-archive-do = Seal and download
+report-archive-sealed = Sealed so far
+report-archive-failed = Opened again, it was not as it went in. Nothing was sealed, and nothing was left behind.
+report-archive-failed-next = Look on the journal page whether the chain is whole, then try again.
+report-archive-missing = A file of this report does not open here any more. Nothing was sealed, and nothing was left behind.
+report-archive-missing-next = Open the files on the report’s page to see which one. Whoever runs this copy can take the database from a backup in which it still opens; they need not be told why.
+report-archive-keep = No rule of the retention pack is about restricted reports. Keep this archive as long as a claim can be brought or counsel asks for it, then destroy every copy. Nothing ends by itself.
+
 report-decision = Decision
 acting-lede = *Whether to act is not the question here.* Who, how and when are.
 acting-lede-signed = *The decision is signed.*

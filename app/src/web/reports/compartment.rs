@@ -7,6 +7,7 @@ use crate::flow::reports::compartment::{self, Told};
 use crate::flow::reports::{Compartment, With};
 use crate::store::reports;
 use crate::web::app::Shared;
+use crate::web::cases::people::People;
 use crate::web::cases::refusal::Refused;
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
@@ -21,10 +22,10 @@ use domain::case::protection::Instruction;
 use domain::case::{Act, Action, Refusal};
 
 /// Something that was written here.
-struct ToldView {
-    when: Markup,
-    says: Markup,
-    texts: Vec<String>,
+pub struct ToldView {
+    pub when: Markup,
+    pub says: Markup,
+    pub texts: Vec<String>,
 }
 
 #[derive(Template)]
@@ -70,7 +71,7 @@ async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<
         here: room.path("duty"),
         lede: lede(&pen, own),
         told: own
-            .map(|own| own.entries.iter().rev().map(|told| told_view(room, &pen, told)).collect())
+            .map(|own| own.entries.iter().rev().map(|told| told_view(&room.people, &pen, told)).collect())
             .unwrap_or_default(),
         duties: DutyToReport::ALL.iter().map(|duty| duty.word()).collect(),
         readers: own.map(|own| own.folder.readers.iter().map(|one| pen.name(&one.name)).collect()).unwrap_or_default(),
@@ -111,9 +112,9 @@ async fn others_wait(room: &Room, own: &Compartment) -> Result<bool, PageError> 
     Ok(named.map(|one| &one.public_key).any(waits))
 }
 
-fn told_view(room: &Room, pen: &Pen, told: &Told) -> ToldView {
+pub fn told_view(people: &People, pen: &Pen, told: &Told) -> ToldView {
     let when = When::of(&told.at, pen.zone, pen.lang.digits);
-    let who = room.people.name(&told.by).to_owned();
+    let who = people.name(&told.by).to_owned();
     let (says, texts) = match &told.what {
         Privileged::DutyAssessed { duty, said } => {
             let word = |is: bool| if is { "yes" } else { "no" };
@@ -135,12 +136,18 @@ fn told_view(room: &Room, pen: &Pen, told: &Told) -> ToldView {
             let texts = said.iter().map(|said| said.text.clone()).collect();
             (pen.say("duty-told-note", [("who", who.into())]), texts)
         }
+        Privileged::ArchiveKept { archive, said } => {
+            let args = [("scope", archive.scope.word().into()), ("who", who.into())];
+            let names = said.iter().map(|said| said.readers.join(&pen.lang.text("case-comma")));
+            let texts = names.map(|names| pen.lang.say("archives-readers-are", [("names", names.into())])).collect();
+            (pen.say("event-ArchiveKept", args), texts)
+        }
     };
     ToldView { when: Markup::join([pen.day(when.day), pen.name(&when.time)], " "), says, texts }
 }
 
 /// Writes into the compartment what a rule let pass; returns why not, if it was refused.
-async fn write(
+pub async fn write(
     room: &mut Room,
     filled: &Filled,
     what: Result<Privileged, Refusal>,

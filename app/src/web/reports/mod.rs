@@ -1,5 +1,6 @@
 //! Reports in confidence: everyone finds the door; what is behind it differs only for those named in a report.
 
+mod archive;
 mod compartment;
 mod counsel;
 mod decision;
@@ -53,6 +54,11 @@ pub fn routes() -> Router<Shared> {
         .merge(acts())
         .route("/reports/{id}/files", post(files::attach).get(back).layer(with_files))
         .route("/reports/{id}/files/{n}", get(files::show))
+}
+
+/// What may take as long as it takes: an archive is sealed and tried while its reader waits for it.
+pub fn slow() -> Router<Shared> {
+    Router::new().route("/reports/{id}/archive", get(archive::show).post(archive::seal))
 }
 
 /// What is done on a report's pages.

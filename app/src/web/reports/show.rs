@@ -269,7 +269,7 @@ fn ways(room: &Room, pen: &Pen) -> Vec<(String, Markup)> {
     if crate::flow::reports::compartment::named(case).contains(&room.visitor.member.as_str()) {
         ways.push(("duty", "report-duty"));
     }
-    ways.push(("journal", "report-journal"));
+    ways.extend([("journal", "report-journal"), ("archive", "report-archive")]);
     ways.into_iter().map(|(here, key)| (room.path(here), pen.t(key))).collect()
 }
 

@@ -4,7 +4,7 @@ use super::room::Room;
 use crate::web::markup::{Markup, Pen};
 use crate::web::when::in_digits;
 use domain::days::Day;
-use domain::record::Choice;
+use domain::record::{Choice, Report};
 
 /// The report as its pages show it.
 pub struct Words {
@@ -40,7 +40,7 @@ impl Words {
         Words {
             wishes: envelope.wishes.iter().map(|wish| pen.t(&format!("wish-{wish}"))).collect(),
             text: envelope.report.text.clone(),
-            details: details(room, &pen),
+            details: details(&envelope.report, &pen),
             added: said.collect(),
             files: envelope.files.iter().enumerate().map(file).collect(),
         }
@@ -48,8 +48,8 @@ impl Words {
 }
 
 /// Returns what the reporter added to the text, in words.
-fn details(room: &Room, pen: &Pen) -> Vec<(Markup, Markup)> {
-    let (lang, report) = (pen.lang, &room.opened.envelope.report);
+pub fn details(report: &Report, pen: &Pen) -> Vec<(Markup, Markup)> {
+    let lang = pen.lang;
     let at = match (Day::from_iso(&report.at), report.at.split_once('T')) {
         (Some(day), Some((_, time))) => Some(format!("{} {}", lang.day(day), in_digits(time, lang.digits))),
         (Some(day), None) => Some(lang.day(day)),

@@ -17,7 +17,9 @@ mod thinned;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{Cursor, Read};
 use std::path::Path;
+use zip::ZipArchive;
 
 /// Writes a file of a folder, with the folders above it.
 fn write(root: &Path, path: &str, bytes: impl AsRef<[u8]>) {
@@ -27,7 +29,7 @@ fn write(root: &Path, path: &str, bytes: impl AsRef<[u8]>) {
 }
 
 /// Returns every file below a folder, by its path within it.
-fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
     let mut folders = vec![root.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -42,4 +44,16 @@ fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
         }
     }
     all
+}
+
+/// Unpacks a ZIP file into a folder.
+pub fn unzipped(bytes: &[u8], into: &Path) {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("a ZIP file");
+    for at in 0..zip.len() {
+        let mut entry = zip.by_index(at).expect("an entry");
+        let path = entry.name().expect("a name").into_owned();
+        let mut bytes = vec![];
+        entry.read_to_end(&mut bytes).expect("whole");
+        write(into, &path, bytes);
+    }
 }

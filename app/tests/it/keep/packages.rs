@@ -3,7 +3,7 @@
 use super::{tree, write};
 use app::keep::bag::judge;
 use app::keep::package::{
-    About, Item, Sealed, Sealing, Signature, Source, Trouble, open, prove, seal, signature, signer_text,
+    About, Item, Sealed, Sealing, Signature, Source, Trouble, check, open, prove, seal, signature, signer_text,
 };
 use app::secret::identity::Identity;
 use domain::days::Day;
@@ -37,6 +37,7 @@ fn sealed_if(
         into,
         readers,
         about,
+        resumes: true,
         meanwhile: &[("trial.key".into(), b"for a while".to_vec())],
         part_bytes: PART_BYTES,
     };
@@ -188,4 +189,29 @@ fn other_readers_begin_anew() {
     let look = |_: &str, _: &mut dyn Read| Ok(());
     assert!(matches!(prove(&into, &first, look), Err(Trouble::NoKey)));
     prove(&into, &second, look).expect("opened");
+}
+
+#[test]
+fn a_sealing_that_is_not_taken_up_again_notes_no_path() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (into, reader) = (folder.path().join("package"), Identity::new());
+    let items = items(&folder.path().join("from"));
+    let about = About {
+        on: Day::from_iso("2026-11-29").expect("a day"),
+        labels: &[],
+        beside: &[],
+        signer: &SigningKey::from_bytes(&[7; 32]),
+    };
+    let readers = [reader.public()];
+    let sealing =
+        Sealing { into: &into, readers: &readers, about, resumes: false, meanwhile: &[], part_bytes: PART_BYTES };
+    let look = |partial: &Path| -> io::Result<()> {
+        for (path, bytes) in tree(partial) {
+            assert!(!path.ends_with(".jsonl"), "{path}");
+            assert!(!bytes.windows(8).any(|bytes| bytes == b"records/"), "{path} tells what is in it");
+        }
+        Ok(())
+    };
+    seal(&items, &sealing, look).expect("sealed");
+    assert!(check(&into).expect("readable").is_whole());
 }

@@ -1,6 +1,7 @@
 //! The pages of a case's archives: sealed for named readers, downloaded, checked; and what the client takes along.
 
 use super::outside::is_a_bag;
+use super::unzipped;
 use crate::harness::{Browser, Copy};
 use crate::portal::must;
 use app::keep::bag::judge;
@@ -8,9 +9,7 @@ use app::keep::package;
 use app::secret::identity::Identity;
 use domain::days::Day;
 use std::fs;
-use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
-use zip::ZipArchive;
 
 /// Makes every archive of a closed case by its pages, on the day after.
 pub async fn are_made_by_hand(copy: &Copy, case: &str) {
@@ -65,16 +64,8 @@ pub async fn are_made_by_hand(copy: &Copy, case: &str) {
     must(owner, case, "archives", &[("form", "theirs")]).await;
     let page = owner.get(&pages).await;
     let zip = owner.get(&link(&page.body, &pages)).await;
-    let mut zip = ZipArchive::new(Cursor::new(zip.bytes)).expect("a ZIP file");
     let bag = folder.path().join("theirs");
-    for at in 0..zip.len() {
-        let mut entry = zip.by_index(at).expect("an entry");
-        let file = bag.join(entry.name().expect("a name").as_ref());
-        let mut bytes = vec![];
-        entry.read_to_end(&mut bytes).expect("whole");
-        fs::create_dir_all(file.parent().expect("a folder")).expect("writable");
-        fs::write(file, bytes).expect("writable");
-    }
+    unzipped(&zip.bytes, &bag);
     assert!(package::check(&bag).expect("readable").is_whole());
     is_a_bag(&bag);
     assert!(bag.join("data/client/closing-pack.zip").is_file() && bag.join("data/index.ar.html").is_file());

@@ -51,7 +51,8 @@ fn forge(package: &Path, reader: &Identity) {
     fs::remove_dir_all(package).expect("removed");
     let (readers, signer) = ([reader.public()], SigningKey::from_bytes(&[7; 32]));
     let about = About { on: day("2026-12-24"), labels: &[], beside: &[], signer: &signer };
-    let sealing = Sealing { into: package, readers: &readers, about, meanwhile: &[], part_bytes: 1 << 20 };
+    let sealing =
+        Sealing { into: package, readers: &readers, about, resumes: false, meanwhile: &[], part_bytes: 1 << 20 };
     package::seal(&items, &sealing, |_| Ok::<(), std::io::Error>(())).expect("sealed");
     assert!(package::check(package).expect("readable").is_whole(), "nobody sees it without the journal");
 }

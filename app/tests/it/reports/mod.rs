@@ -1,5 +1,6 @@
 //! Reports in confidence: sealed, read only by those they were sealed to, and absent for everyone else.
 
+mod archived;
 mod decided;
 mod files;
 mod keys;

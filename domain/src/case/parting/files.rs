@@ -1,7 +1,8 @@
 //! Files of an end: what proves something, and the archives that were made of the case.
 
-use crate::case::role::Action;
+use crate::case::role::{Action, Class};
 use crate::case::stage::Stage;
+use crate::case::state::Case;
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 
@@ -45,11 +46,21 @@ impl Scope {
         }
     }
 
-    /// Returns the stages in which it can be made: the client's part before the file is closed, too.
+    /// Returns the stages of an ordinary case in which it can be made: the client's part before it is closed, too.
     pub fn stages(self) -> &'static [Stage] {
         match self {
             Scope::Theirs => &[Stage::Transition, Stage::Settlement, Stage::Closed, Stage::Learned],
             Scope::Ours | Scope::Privileged => &[Stage::Closed, Stage::Learned],
+        }
+    }
+
+    /// Returns the stages in which it can be made of a case. A restricted case may end in any: it can be made once its
+    /// report is closed, and the client takes nothing of it along.
+    pub fn stages_of(self, case: &Case) -> &'static [Stage] {
+        match (case.opening.class, self) {
+            (Class::Normal, _) => self.stages(),
+            (_, Scope::Ours | Scope::Privileged) if case.protection.is_closed() => Stage::ALL,
+            _ => &[],
         }
     }
 }

@@ -1,14 +1,13 @@
 //! Making an archive of a case: for the firm's readers, for counsel, or for the client to take along.
 
 use super::{drawn, is_ordinary, made, may};
-use crate::flow::archive::{self, Gathered, NotSealed, PASSPHRASE_MIN, Request};
+use crate::flow::archive::{self, Gathered, NotSealed, Request};
 use crate::flow::case_files;
 use crate::flow::cases::{self, By, NotDone, Opened};
 use crate::flow::own_parts::{self, Fate};
 use crate::keep::bag::Named;
 use crate::keep::erasures;
 use crate::keep::package::{Item, Source, unfinished};
-use crate::secret::identity::Identity;
 use crate::store::cases::Key;
 use crate::store::{StoreError, settings};
 use crate::web::app::Shared;
@@ -18,6 +17,7 @@ use crate::web::cases::scene::Scene;
 use crate::web::cases::{by, seen};
 use crate::web::closing_pack::zipped;
 use crate::web::form::Filled;
+use crate::web::readers::Readers;
 use crate::web::{PageError, Visitor, href};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -33,13 +33,6 @@ pub const FOLDER: &str = "archives";
 
 /// What came of making an archive: what the journal says to it, or why nothing was made.
 type Done = Result<Result<Opened, NotDone>, NotSealed>;
-
-/// Who may open an archive: names with public keys, and what lies beside it for whoever knows the passphrase.
-struct Readers {
-    names: Vec<String>,
-    keys: Vec<String>,
-    phrase: Option<String>,
-}
 
 pub async fn make(
     State(app): State<Shared>,
@@ -66,7 +59,7 @@ pub async fn make(
     let done = if scope == Scope::Theirs {
         client_part(&app, &scene, &by).await?
     } else {
-        let Some(readers) = readers(&mut filled, &scene) else {
+        let Some(readers) = Readers::read(&mut filled, scene.pen.lang) else {
             return drawn(&app, &scene, filled, None, StatusCode::UNPROCESSABLE_ENTITY).await;
         };
         sealed(&app, &scene, &by, (scope, readers), erasing).await?
@@ -95,40 +88,6 @@ fn says(scene: &Scene, not_sealed: NotSealed) -> Result<Refused, PageError> {
         NotSealed::Store(error) => return Err(error.into()),
     };
     Ok(Refused::plain(&scene.pen, key))
-}
-
-/// Reads who may open it; what is missing or wrong is said at its field.
-fn readers(filled: &mut Filled, scene: &Scene) -> Option<Readers> {
-    let lang = scene.pen.lang;
-    let (mut names, mut keys) = (vec![], vec![]);
-    let written = filled.value("readers").to_owned();
-    for (line, nth) in written.lines().map(str::trim).zip(1..).filter(|(line, _)| !line.is_empty()) {
-        let (name, key) = line.rsplit_once(char::is_whitespace).unwrap_or(("", line));
-        if name.trim().is_empty() || !Identity::is_public(key) {
-            filled.refuse("readers", lang.say("archives-reader-wrong", [("line", lang.digits(nth).into())]));
-        }
-        names.push(name.trim().to_owned());
-        keys.push(key.to_owned());
-    }
-    let [phrase, again] = ["phrase", "again"].map(|field| filled.raw(field).to_owned());
-    let holder = filled.value("holder").to_owned();
-    if keys.is_empty() && phrase.is_empty() {
-        filled.refuse("readers", lang.text("archives-nobody"));
-    }
-    if !phrase.is_empty() {
-        if phrase.chars().count() < PASSPHRASE_MIN {
-            filled.refuse("phrase", lang.text("archives-phrase-short"));
-        }
-        if phrase != again {
-            filled.refuse("again", lang.text("archives-phrase-differs"));
-        }
-        if holder.is_empty() {
-            filled.refuse("holder", lang.text("archives-holder-missing"));
-        }
-        names.push(holder);
-    }
-    let phrase = (!phrase.is_empty()).then_some(phrase);
-    filled.is_good().then_some(Readers { names, keys, phrase })
 }
 
 /// Seals what the firm keeps, or what counsel said, and notes it in the journal. Once begun it goes to its end, also where

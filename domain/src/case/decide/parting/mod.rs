@@ -11,15 +11,16 @@ mod serving;
 use super::Now;
 use crate::case::event::Event as CaseEvent;
 use crate::case::parting::duties::Act as Duty;
-use crate::case::parting::{Act, Event, OfClient, Uncomputed};
+use crate::case::parting::{Act, Event, OfClient, Scope, Uncomputed};
 use crate::case::refusal::{Field, Refusal, Why};
+use crate::case::role::Class;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 
 type Decided = Result<Vec<Event>, Refusal>;
 
 pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEvent>, Refusal> {
-    only_in(case, stages(&act))?;
+    only_in(case, stages(case, &act))?;
     mailing::keep_still(case, &act)?;
     let events = match act {
         Act::ChooseBasis { .. }
@@ -64,7 +65,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
 }
 
 /// Returns the stages in which an act has its place.
-fn stages(act: &Act) -> &'static [Stage] {
+fn stages(case: &Case, act: &Act) -> &'static [Stage] {
     use Stage::{Closed, Learned, Notice, PreparingExit, Settlement, Transition};
     match act {
         Act::ChooseBasis { .. }
@@ -100,7 +101,7 @@ fn stages(act: &Act) -> &'static [Stage] {
         Act::RecordClientNotice { .. } => &[PreparingExit, Notice, Transition],
         Act::GiveLink { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         Act::HandOverPage { .. } => &[Notice, Transition, Settlement, Closed],
-        Act::KeepArchive { archive, .. } => archive.scope.stages(),
+        Act::KeepArchive { archive, .. } => archived(case, archive.scope),
         Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],
         Act::OfClient(OfClient::AcknowledgeReceipt { .. }) => &[Notice, Transition],
@@ -114,6 +115,11 @@ fn stages(act: &Act) -> &'static [Stage] {
         Act::Close { .. } | Act::Seal { .. } => &[Settlement],
         Act::Duty(_) => &[PreparingExit, Notice, Transition, Settlement, Closed],
     }
+}
+
+/// What counsel said of a restricted case is noted where counsel alone reads it, and not here.
+fn archived(case: &Case, scope: Scope) -> &'static [Stage] {
+    if scope == Scope::Privileged && case.opening.class != Class::Normal { &[] } else { scope.stages_of(case) }
 }
 
 fn only_in(case: &Case, stages: &[Stage]) -> Result<(), Refusal> {

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::case::clock::{Due, clock, next};
+use crate::case::compartment;
+use crate::case::parting::{Act as Parting, Archive, Scope};
 use crate::case::protection::{Door, Instruction, Measure, MeasureKind, Milestone, Part, Wish};
 use crate::case::restricted::{Filing, REPORTER, Recipient, begin};
 use crate::days::calendar::Calendar;
@@ -228,6 +230,39 @@ fn what_is_always_wrong_ends_with_a_decision_or_with_two_who_found_that_it_was_n
     play.must(OWNER, reach(Milestone::SecondReading));
     play.must(GUARDIAN, reach(Milestone::NotBorneOut));
     play.must(GUARDIAN, reach(Milestone::Closed));
+}
+
+#[test]
+fn a_report_is_archived_once_it_is_closed_and_counsels_word_is_noted_elsewhere() {
+    let mut play = filed("discomfort", &RECIPIENTS, true);
+    let archive = |scope, sha256: &str| Archive {
+        scope,
+        name: "archive".to_owned(),
+        sha256: sha256.to_owned(),
+        files: 5,
+        replaces: None,
+    };
+    let keep = |scope| {
+        let (archive, readers) = (archive(scope, "00"), vec![GUARDIAN.to_owned()]);
+        Act::Parting(Parting::KeepArchive { archive, readers })
+    };
+    let not_now = || Err(Refusal::NotNow { stage: Stage::Protect });
+    let word = |play: &Play, readers: &[&str]| {
+        let readers = readers.iter().map(|reader| (*reader).to_owned()).collect();
+        compartment::keep(&play.case(), archive(Scope::Privileged, "01"), readers).map(|_| ())
+    };
+    assert_eq!((play.act(GUARDIAN, keep(Scope::Ours)), word(&play, &[COUNSEL])), (not_now(), not_now()));
+    play.must(REPORTER, Act::CloseOwn { on: day("2026-01-18"), text: None });
+    let not_theirs = play.act(REPORTER, keep(Scope::Ours));
+    assert!(matches!(not_theirs, Err(Refusal::NotYours { .. })), "{not_theirs:?}");
+    play.must(GUARDIAN, keep(Scope::Ours));
+    assert_eq!(play.act(COUNSEL, keep(Scope::Ours)), Err(Refusal::Done));
+    assert_eq!(play.act(COUNSEL, keep(Scope::Privileged)), not_now(), "the others would learn of it");
+    assert_eq!(word(&play, &[COUNSEL]), Ok(()));
+    assert!(word(&play, &[]).is_err(), "nobody could open it");
+    assert!(Scope::Theirs.stages_of(&play.case()).is_empty(), "the client takes nothing of it along");
+    let case = play.case();
+    assert_eq!((case.parting.archives.len(), case.stage), (1, Stage::Protect));
 }
 
 fn an_act(number: u8) -> Act {
