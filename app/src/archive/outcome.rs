@@ -12,6 +12,9 @@ use domain::separation::obligation::{Item, Settled, What};
 use serde::Serialize;
 use std::collections::HashMap;
 
+/// The table of what both sides owed.
+pub const OBLIGATIONS: &str = "obligations/obligations.csv";
+
 /// Writes the findings: a line for each row that one cites, and one for a finding without rows.
 pub fn findings(findings: &[Frozen], sources: &HashMap<u32, SourceFile>, files: &mut Files) {
     let head = vec![
@@ -72,7 +75,7 @@ pub fn obligations(items: &[Item], files: &mut Files) {
         "proof_file",
         "proof_sha256",
     ];
-    files.insert("obligations/obligations.csv".to_owned(), table(head, items.iter().map(obligation)));
+    files.insert(OBLIGATIONS.to_owned(), table(head, items.iter().map(obligation)));
 }
 
 fn obligation(item: &Item) -> Vec<String> {
@@ -115,18 +118,21 @@ pub fn account(frozen: &FrozenAccount, files: &mut Files) {
     }
 }
 
-/// Writes until when each class of papers is kept, what that rests on, and whether a legal hold stood above it.
-pub fn retention(terms: &[Term], is_held: impl Fn(Class) -> bool, files: &mut Files) {
-    let head = vec!["class", "kept_until", "held", "counted_from", "rests_on", "source", "checked_by"];
+/// Writes until when each class of papers is kept, what that rests on, and what stood above it: whether it was held, and by
+/// which legal holds of the client; never why.
+pub fn retention(terms: &[Term], above: impl Fn(Class) -> (bool, Vec<String>), files: &mut Files) {
+    let head = vec!["class", "kept_until", "held", "counted_from", "rests_on", "source", "checked_by", "holds"];
     let lines = terms.iter().map(|term| {
+        let (is_held, holds) = above(term.class);
         vec![
             term.class.word().to_owned(),
             term.until.map(|until| until.to_string()).unwrap_or_default(),
-            is_held(term.class).to_string(),
+            is_held.to_string(),
             term.rule.from.word().to_owned(),
             term.rule.rests_on.word().to_owned(),
             guarded(&term.rule.source),
             guarded(&term.rule.checked_by),
+            guarded(&holds.join("; ")),
         ]
     });
     files.insert("retention/retention.csv".to_owned(), table(head, lines));

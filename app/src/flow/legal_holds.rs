@@ -13,15 +13,22 @@ use domain::retention::Class;
 #[derive(Clone, Debug, Default)]
 pub struct Keeping {
     pub holds: Vec<LegalHold>,
-    /// Whether somebody said in a case of the client that a claim is near, and no hold says yet what it keeps: then it is
+    /// The cases of the client in which somebody said that a claim is near, and no hold says yet what it keeps: then it is
     /// everything.
-    pub is_awaited: bool,
+    pub awaited: Vec<Key>,
+}
+
+impl Keeping {
+    /// Tells whether everything is kept until a hold says what.
+    pub fn is_awaited(&self) -> bool {
+        !self.awaited.is_empty()
+    }
 }
 
 /// Returns what keeps papers of some kinds of a client, under any of its spellings and in any of its cases.
 pub async fn against(place: Place<'_>, client: &str, classes: &[Class]) -> Result<Keeping, StoreError> {
     let holds = blocks(place.db, client, classes).await?;
-    Ok(Keeping { holds, is_awaited: !awaiting(place, client).await?.is_empty() })
+    Ok(Keeping { holds, awaited: awaiting(place, client).await? })
 }
 
 /// Returns the cases of a client in which a hold is awaited.

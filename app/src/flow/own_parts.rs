@@ -4,7 +4,7 @@
 use super::cases::{self, By, NotDone, Opened, Place, With, place_of};
 use super::legal_holds;
 use crate::entropy;
-use crate::keep::erasures::{self, Erasure, Scope};
+use crate::keep::erasures::{self, Erasure, OWN_PART, Scope};
 use crate::secret::key_folder::{Key as Secret, Of};
 use crate::secret::text;
 use crate::store::cases::{self as store, Key};
@@ -97,9 +97,10 @@ pub async fn fate(place: Place<'_>, opened: &Opened) -> Result<Fate, StoreError>
         return Ok(Fate::Stay);
     }
     let keeping = legal_holds::against(place, &opened.key.client, &[Class::OwnPart]).await?;
+    let is_awaited = keeping.is_awaited();
     Ok(match keeping.holds.into_iter().next() {
         Some(hold) => Fate::Held(Some((hold.since, hold.ask.1))),
-        None if keeping.is_awaited => Fate::Held(None),
+        None if is_awaited => Fate::Held(None),
         None => Fate::Go,
     })
 }
@@ -136,7 +137,7 @@ async fn remove(place: Place<'_>, list: &Path, key: &Key, on: Day) -> Result<(),
     let known = erasures::read(list).map_err(std::io::Error::other)?;
     if !known.erasures.iter().any(|erasure| erasure.scope == scope) {
         let keys = u64::from(place.keys.standing(of(key))?.is_some());
-        erasures::append(list, &Erasure { on, basis: BASIS.to_owned(), id: None, keys, scope })?;
+        erasures::append(list, &Erasure { on, basis: OWN_PART.to_owned(), id: None, keys, scope })?;
     }
     place.keys.destroy(of(key))?;
     erasing::own_parts(place.db, (&key.client, &key.case), erasing::Doing::Do).await?;
@@ -144,9 +145,6 @@ async fn remove(place: Place<'_>, list: &Path, key: &Key, on: Day) -> Result<(),
 }
 
 const DESTROY: Act = Act::Learning(Learn::DestroyOwnPartKey);
-
-/// On which basis the list says that answers of our own part went.
-const BASIS: &str = "retention: own part, summarised in the retrospective";
 
 fn read(key: &Key, case: &Secret, own: &Secret, sealed: &[u8]) -> Option<OwnPartSaid> {
     serde_json::from_str(&text::open(case, own, &place_of(key, PLACE), sealed)?).ok()

@@ -38,18 +38,22 @@ fn dates(opened: &Opened) -> Option<Dates> {
 /// Tells whether a kind of papers of a case is kept, whatever its term says (DOMAIN 2.15): a hold that stands for the client
 /// reaches it, or somebody said that a claim is near and no hold says yet what it keeps.
 pub fn is_held(opened: &Opened, holds: &[LegalHold], class: Class) -> bool {
-    let reaches = |hold: &LegalHold| match dates(opened) {
-        Some(dates) => hold.reach.keeps_until(class, dates.last()),
-        None => hold.reach.keeps(class),
-    };
     // A hold on other papers leaves the client's data to what was said of them.
     let is_said = class == Class::ClientData && matches!(opened.case.parting.hold, Some((true, _)));
-    is_said || opened.case.awaits_legal_hold() || holds.iter().any(reaches)
+    is_said || opened.case.awaits_legal_hold() || holds.iter().any(|hold| reaches(opened, hold, class))
+}
+
+/// Tells whether a hold of the client reaches a kind of papers of a case.
+pub fn reaches(opened: &Opened, hold: &LegalHold, class: Class) -> bool {
+    match dates(opened) {
+        Some(dates) => hold.reach.keeps_until(class, dates.last()),
+        None => hold.reach.keeps(class),
+    }
 }
 
 /// Tells the same with what any case of the client says: that a claim is near keeps everything until a hold says what.
 pub fn is_kept(opened: &Opened, keeping: &Keeping, class: Class) -> bool {
-    keeping.is_awaited || is_held(opened, &keeping.holds, class)
+    keeping.is_awaited() || is_held(opened, &keeping.holds, class)
 }
 
 /// Returns the terms that have passed on a day; of what is kept none has.

@@ -75,6 +75,12 @@ pub enum Trouble {
     Io(#[from] io::Error),
 }
 
+/// The basis on which answers about our own part went: they were summarised before.
+pub const OWN_PART: &str = "own_part";
+
+/// What the lines of older copies have in its place.
+pub const OWN_PART_BEFORE: &str = "retention: own part, summarised in the retrospective";
+
 /// Returns where the list lies within a firm's folder.
 pub fn file(root: &Path) -> PathBuf {
     root.join("erasures.jsonl")

@@ -1,7 +1,7 @@
 //! What is said of erasures: on which basis, and what they erased.
 
 use super::Lang;
-use crate::keep::erasures::Scope;
+use crate::keep::erasures::{OWN_PART, OWN_PART_BEFORE, Scope};
 use domain::erasure::{Basis, Matter};
 use domain::record::kind_named;
 use fluent_bundle::FluentValue;
@@ -9,6 +9,9 @@ use fluent_bundle::FluentValue;
 impl Lang {
     /// Says on which basis something was erased, as a line of the erasure list has it.
     pub fn erasure_basis(self, basis: &str) -> String {
+        if [OWN_PART, OWN_PART_BEFORE].contains(&basis) {
+            return self.text("erasure-basis-own-part");
+        }
         let parts = basis.split_once(": ").and_then(|(word, rest)| Some((Basis::of(word)?, rest)));
         let Some((kind, reference)) = parts else { return basis.to_owned() };
         let kind = self.text(&format!("erasure-basis-{}", kind.word()));
@@ -70,5 +73,23 @@ impl Lang {
                 )
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Language;
+
+    #[test]
+    fn why_answers_about_our_own_part_went_is_said_in_each_language() {
+        let said = |language, basis| Lang::plain(language).erasure_basis(basis);
+        for basis in [OWN_PART, OWN_PART_BEFORE] {
+            let english = said(Language::English, basis);
+            assert!(english.contains("retrospective") && english != basis, "{english}");
+            let arabic = said(Language::Arabic, basis);
+            assert!(arabic.contains("مراجعة") && !arabic.contains(|c: char| c.is_ascii_alphabetic()), "{arabic}");
+        }
+        assert_eq!(said(Language::English, "by hand"), "by hand", "a person's own words stay");
     }
 }

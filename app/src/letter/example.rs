@@ -3,6 +3,7 @@
 use crate::lang::{Lang, Language as Own};
 use domain::case::decision::Ground;
 use domain::days::Day;
+use domain::journal::digest;
 use domain::money::{Currency, Money};
 use domain::separation::agreement::Point;
 use domain::separation::letter::*;
@@ -98,6 +99,12 @@ pub fn rich(kind: Kind, written: Language) -> Facts {
     facts.service = Some(Service { by: vec![Method::RegisteredPost, Method::Email], address: said("example-service") });
     facts.signer = signer("example-signer", said("example-title"));
     facts.client_signer = signer("example-client-signer", said("example-client-title"));
+    facts.entry = Some(IndexEntry {
+        number: 7,
+        digest: digest(b"example"),
+        copies_until: Some(day("2026-09-30")),
+        is_open: true,
+    });
     facts.reason = Reason::Neutral(Ground::GoalMismatch);
     facts.rung = Some(Rung::Final);
     if kind == Kind::Agreement {

@@ -83,6 +83,12 @@ impl Say {
                 "work": self.text(&one.work), "state": self.text(&one.state),
             })).collect::<Vec<_>>(),
             "deletions": facts.deletions.iter().map(|one| self.deletion(one)).collect::<Vec<_>>(),
+            "entry": facts.entry.as_ref().map(|one| json!({
+                "number": self.lang.digits(one.number as i64),
+                "mark": one.mark(),
+                "until": one.copies_until.map(|on| self.day(on)),
+                "is_open": one.is_open,
+            })),
             "backups_until": facts.backups_until.map(|on| self.day(on)),
             "obligations": facts.obligations_closed.map(|count| self.lang.number(f64::from(count), 0)),
             "agreed": Point::ALL.iter().map(|point| {

@@ -38,18 +38,43 @@ pub struct Told {
 
 /// Returns the page in both languages, for what the firm or its counsel keeps.
 pub async fn indexes(db: &Db, gathered: &Gathered, (client, scope): (&str, Scope)) -> Result<Files, PageError> {
-    let key = if scope == Scope::Privileged { "archive-privileged" } else { "archive-index" };
-    telling(db, gathered, (client, key), |_, _| vec![]).await
+    drawn(db, gathered, (client, key_of(scope)), None, |_, _| vec![]).await
+}
+
+/// Returns the same without the name and the words of a member who is erased.
+pub async fn indexes_without(
+    db: &Db,
+    gathered: &Gathered,
+    (client, scope): (&str, Scope),
+    member: &str,
+) -> Result<Files, PageError> {
+    drawn(db, gathered, (client, key_of(scope)), Some(member), |_, _| vec![]).await
 }
 
 /// Returns the page in both languages under the title and the lede of a key, with what it tells besides.
 pub async fn telling(
     db: &Db,
     gathered: &Gathered,
+    names: (&str, &str),
+    told: impl Fn(&Pen, &People) -> Vec<Told>,
+) -> Result<Files, PageError> {
+    drawn(db, gathered, names, None, told).await
+}
+
+/// Returns the key of an index's title and lede.
+fn key_of(scope: Scope) -> &'static str {
+    if scope == Scope::Privileged { "archive-privileged" } else { "archive-index" }
+}
+
+async fn drawn(
+    db: &Db,
+    gathered: &Gathered,
     (client, key): (&str, &str),
+    erased: Option<&str>,
     told: impl Fn(&Pen, &People) -> Vec<Told>,
 ) -> Result<Files, PageError> {
     let all = People::of(db).await?;
+    let all = erased.into_iter().fold(all, People::without);
     let firm = firm_facts::current(db).await?;
     let files = gathered.lengths();
     both(|lang, other| {
@@ -59,7 +84,9 @@ pub async fn telling(
         let course = gathered.journal.iter().filter_map(|line| {
             let stamped = line.stamped()?;
             let is_closed = line.entry.sealed.is_some() && line.said.is_none();
-            Some(Happened::of(&pen, &people, &stamped, is_closed.then_some(Sealed::Closed)))
+            let is_erased = erased.is_some() && line.entry.actor.as_deref() == erased;
+            let why = if is_erased { Sealed::Erased(None) } else { Sealed::Closed };
+            Some(Happened::of(&pen, &people, &stamped, is_closed.then_some(why)))
         });
         let names = (client, firm.name.as_deref().unwrap_or_default());
         Index { course: course.collect(), told: told(&pen, &people), ..index(lang, key, names, (&files, other)) }

@@ -1,7 +1,9 @@
 //! Legal holds: nothing of what a claim may turn on is destroyed or changed, whatever the terms of keeping say, until counsel
 //! releases it (DOMAIN 2.15).
 
+use super::act::Act as CaseAct;
 use super::event::Text;
+use super::parting::Act as Part;
 use super::refusal::Refusal;
 use super::role::{Action, Role, may};
 use super::state::{Case, text};
@@ -111,6 +113,18 @@ impl Act {
     /// Tells whether it rests on everything that happened before.
     pub fn needs_the_latest(&self) -> bool {
         matches!(self, Act::ScopeLegalHold { .. } | Act::ReleaseLegalHold { .. })
+    }
+}
+
+impl CaseAct {
+    /// Tells whether it says that papers are kept from now on, whatever an erasure takes.
+    pub fn keeps_papers(&self) -> bool {
+        match self {
+            CaseAct::LegalHold(act) => matches!(act, Act::SetLegalHold { .. } | Act::ScopeLegalHold { .. }),
+            CaseAct::Parting(Part::CheckHold { hold, .. }) => *hold,
+            CaseAct::Sign { decision, .. } => decision.legal_hold,
+            _ => false,
+        }
     }
 }
 

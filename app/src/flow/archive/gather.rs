@@ -7,6 +7,7 @@ use crate::archive::records::Row;
 use crate::archive::{Files, outcome, theirs};
 use crate::flow::case_files::{self, What};
 use crate::flow::cases::{Opened, Place};
+use crate::flow::legal_holds::Keeping;
 use crate::flow::{legal_holds, retention};
 use crate::secret::key_folder::Of;
 use crate::store::cases::{self as journals, Kept};
@@ -16,12 +17,17 @@ use crate::store::sources::{self, SourceFile};
 use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError, firm_facts};
 use domain::case::Stamped;
+use domain::case::parting::Parting;
 use domain::record::{KINDS, Pulse};
+use domain::retention::Class;
 use domain::separation::portal::ClientPage;
 use std::collections::{BTreeMap, HashMap};
 
 /// What the client was shown at the end.
 const CLOSING_PACK: &str = "client/closing-pack.zip";
+
+/// The folder of the letters.
+pub(super) const LETTERS: &str = "letters/";
 
 /// Gathers what belongs into the archive that the firm keeps of a case. What counsel said, answers about our own part and
 /// answers that are still closed stay closed; their places in the journal and its chain remain.
@@ -112,24 +118,38 @@ async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, NotSealed> {
     let findings = &opened.case.opening.findings;
     let cited = findings.iter().flat_map(|finding| &finding.facts.rows).map(|row| row.source.id);
     outcome::findings(findings, &sources::of_ids(place.db, cited).await?, &mut papers);
-    outcome::obligations(&parting.duties.register.items, &mut papers);
+    of_words(parting, &mut papers);
     if let Some(account) = &parting.account {
         outcome::account(account, &mut papers);
     }
     if let Some(terms) = retention::of_case(opened, &firm_facts::current(place.db).await?) {
-        let holds = legal_holds::standing(place.db, &opened.key.client).await?;
-        outcome::retention(&terms, |class| retention::is_held(opened, &holds, class), &mut papers);
+        let keeping = legal_holds::against(place, &opened.key.client, &[]).await?;
+        outcome::retention(&terms, |class| above(opened, &keeping, class), &mut papers);
     }
     outcome::legal_holds(&opened.case.legal_holds, &mut papers);
+    Ok(papers)
+}
+
+/// Writes the papers that are made of what people said in the journal: what both sides owed, and every version of a letter.
+pub(super) fn of_words(parting: &Parting, papers: &mut Files) {
+    outcome::obligations(&parting.duties.register.items, papers);
     for letter in &parting.letters {
         for (nth, written) in letter.versions.iter().enumerate() {
             if let Some(said) = &written.said {
-                let name = format!("letters/{}-{}-{}.txt", letter.id, letter.kind.word(), nth + 1);
+                let name = format!("{LETTERS}{}-{}-{}.txt", letter.id, letter.kind.word(), nth + 1);
                 papers.insert(name, said.text.clone().into_bytes());
             }
         }
     }
-    Ok(papers)
+}
+
+/// Returns what stands above the term of a kind of papers: whether they are kept, and each hold of the client that reaches
+/// them, in whichever case, with its day and whom to ask.
+fn above(opened: &Opened, keeping: &Keeping, class: Class) -> (bool, Vec<String>) {
+    let reaching = keeping.holds.iter().filter(|hold| retention::reaches(opened, hold, class));
+    let holds = reaching.map(|hold| format!("{} {}", hold.since, hold.ask.0));
+    let awaited = keeping.is_awaited().then(|| "awaited".to_owned());
+    (retention::is_kept(opened, keeping, class), holds.chain(awaited).collect())
 }
 
 /// Returns what the journal binds. Each file is opened, and let go again: without one of them nothing is archived, for it

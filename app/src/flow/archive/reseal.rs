@@ -1,8 +1,11 @@
 //! An archive opened by one of its readers, to be sealed again without what an erasure takes.
 
+use super::gather::{LETTERS, of_words};
 use super::restore::is_listed;
 use super::{Gathered, NotSealed, READ};
 use crate::archive::Files;
+use crate::archive::journal::Line;
+use crate::archive::outcome::OBLIGATIONS;
 use crate::keep::bag::{MANIFEST, PAYLOAD};
 use crate::keep::erasures::{Scope, name_digest};
 use crate::keep::package;
@@ -11,6 +14,7 @@ use crate::store::StoreError;
 use crate::store::cases::Key;
 use crate::store::cell::OwnedCell;
 use crate::store::erasing::{NAMES, SAID};
+use domain::case::{Case, Stamped};
 use domain::journal::digest;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -93,7 +97,24 @@ fn take(gathered: &mut Gathered, scope: &Scope) -> Result<(), NotSealed> {
                 theirs.into_iter().chain(said).for_each(|at| row.cells[at] = OwnedCell::Null);
             }
         }
-        Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => {}
+        Scope::Member { member } => unsaid(gathered, member)?,
+        Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Prospect { .. } => {}
+    }
+    Ok(())
+}
+
+/// Takes out what a member said. The chain holds, for it binds what was sealed by its digest; what was made of the journal is
+/// made of what is left of it.
+fn unsaid(gathered: &mut Gathered, member: &str) -> Result<(), NotSealed> {
+    for line in gathered.journal.iter_mut().filter(|line| line.entry.actor.as_deref() == Some(member)) {
+        (line.said, line.ciphertext) = (None, None);
+    }
+    let stamped: Option<Vec<Stamped>> = gathered.journal.iter().map(Line::stamped).collect();
+    let case = stamped.and_then(|stamped| Case::replay(&stamped)).ok_or(NotSealed::Differs("journal"))?;
+    // Counsel's archive has no such papers.
+    if gathered.papers.contains_key(OBLIGATIONS) {
+        gathered.papers.retain(|path, _| !path.starts_with(LETTERS));
+        of_words(&case.parting, &mut gathered.papers);
     }
     Ok(())
 }

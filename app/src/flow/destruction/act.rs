@@ -70,7 +70,9 @@ pub async fn confirm(
     let reached: Vec<&String> = reached.collect();
     let is_reached =
         |copy: &Copied| copy.kind == CopyKind::Bag && copy.name.as_ref().is_some_and(|name| reached.contains(&name));
-    let copies = planned.copies.into_iter().filter(|copy| !is_reached(copy)).collect();
+    let fresh = planned.bags.iter().filter(|bag| is_anew(bag)).count() as u64;
+    let copies = planned.copies.into_iter().filter(|copy| !is_reached(copy)).filter_map(|copy| before(copy, fresh));
+    let copies = copies.collect();
     let counted = Counted { gone: planned.gone.0, keys: planned.keys, archives, copies };
     let counted = serde_json::to_string(&counted).expect("made of texts and numbers");
     if !destructions::confirm(db, id, (member, ground.today), &counted).await? {
@@ -78,6 +80,12 @@ pub async fn confirm(
     }
     let confirmed = destructions::proposal(db, id).await?.ok_or(NotErased::Absent)?;
     carried_out(ground, &confirmed).await
+}
+
+/// Takes what was sealed for the erasure itself out of the archives that readers may have taken away before.
+fn before(copy: Copied, fresh: u64) -> Option<Copied> {
+    let n = if copy.kind == CopyKind::HandedOut { copy.n.saturating_sub(fresh) } else { copy.n };
+    (n > 0).then_some(Copied { n, ..copy })
 }
 
 /// Finishes what was confirmed and not carried out to its end; returns how many erasures.
@@ -111,7 +119,7 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
     let is_it = |erasure: &Erasure| erasure.id.as_ref() == Some(&proposal.id);
     let is_new = !list.erasures.iter().any(is_it);
     if is_new {
-        let held = held_against(ground, proposal).await?;
+        let held = held_against(place, proposal).await?;
         if !held.is_empty() {
             destructions::take_back(place.db, &proposal.id).await?;
             return Err(NotErased::Refused(held));

@@ -2,21 +2,24 @@
 //! are not reached, another confirms; what was destroyed stands in the index for good.
 
 mod act;
+mod certificate;
 mod copies;
 mod plan;
 
 pub use act::{NotErased, confirm, finish};
+pub use certificate::{Certificate, certificates};
 pub use copies::Copied;
 pub use plan::{Against, Bag, Fate, Plan, bags, plan, terms};
 
 use super::cases::Place;
 use crate::entropy;
 use crate::keep::erasures::{Scope, name_digest};
-use crate::store::destructions::{self, Proposal};
-use crate::store::{StoreError, merges};
+use crate::store::destructions::{self, Destruction, Proposal};
+use crate::store::{Db, StoreError, merges};
 use domain::days::Day;
 use domain::erasure::Basis;
 use domain::firm::Firm;
+use plan::held_against;
 use std::path::Path;
 
 /// The folder of the archives in the firm's own.
@@ -46,13 +49,13 @@ pub enum Wanted {
     Prospect { prospect: String },
 }
 
-/// Keeps a proposal; nothing is done by it.
+/// Keeps a proposal; nothing is done by it. What a legal hold keeps is not even proposed (DOMAIN 2.15).
 pub async fn propose(
     place: Place<'_>,
     wanted: Wanted,
     (basis, reference): (Basis, &str),
     (member, on): (&str, Day),
-) -> Result<Proposal, StoreError> {
+) -> Result<Proposal, NotErased> {
     let (client, scope, person) = match wanted {
         Wanted::Rows { client, tables } => (client.clone(), Scope::Client { client, tables }, None),
         Wanted::Person { client, name } => {
@@ -78,8 +81,20 @@ pub async fn propose(
         confirmed: None,
         counted: String::new(),
     };
+    let held = held_against(place, &proposal).await?;
+    if !held.is_empty() {
+        return Err(NotErased::Refused(held));
+    }
     destructions::propose(place.db, &proposal).await?;
     Ok(proposal)
+}
+
+/// Returns what the index has of a client, under any of its spellings, the newest first.
+pub async fn of_client(db: &Db, client: &str) -> Result<Vec<Destruction>, StoreError> {
+    let spellings = merges::spellings(db, client).await?;
+    let mut index = destructions::all(db).await?;
+    index.retain(|one| spellings.contains(&one.client));
+    Ok(index)
 }
 
 /// Returns what a proposal or an entry of the index erases.

@@ -10,11 +10,13 @@ use crate::keep::erasures::Scope;
 use crate::store::cases::Key;
 use crate::store::destructions::{self, Proposal};
 use crate::store::erasing::{self, Doing, Gone};
+use crate::store::legal_holds::LegalHold;
 use crate::store::{StoreError, cases as stored, legal_holds as holds, members, merges};
-use domain::case::Event;
 use domain::case::parting::{Archive, Event as Parted, Scope as Archived};
+use domain::case::{Event, Stamped};
 use domain::days::Day;
 use domain::erasure::{Basis, Matter, Stays, longest, stays};
+use domain::journal::lay_out;
 use domain::retention::{Class, Term};
 use domain::text::fold;
 
@@ -68,7 +70,6 @@ impl Bag {
         match scope {
             _ if self.held => Fate::Stays,
             Scope::Case { .. } => Fate::Goes,
-            Scope::Member { .. } => Fate::Stays,
             _ if self.replaced => Fate::Goes,
             _ => Fate::Opens,
         }
@@ -78,10 +79,12 @@ impl Bag {
 /// Why an erasure must not be done now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Against {
-    /// A legal hold keeps it: whom to ask, and since when; nothing while nobody has said what it keeps.
-    Held(Option<(String, Day)>),
-    /// A case is open in which it was said.
-    Open,
+    /// A legal hold keeps it.
+    Held(Box<LegalHold>),
+    /// Somebody said in this case that a claim is near, and no hold says yet what it keeps.
+    Awaited(Key),
+    /// These cases are open in which it was said.
+    Open(Vec<Key>),
     /// A class stays.
     Stays(Class, Stays),
     /// They belong to the firm.
@@ -214,12 +217,12 @@ async fn against(
     (scope, cases, terms): (&Scope, &[Opened], &[Term]),
     plan: &Plan,
 ) -> Result<Vec<Against>, StoreError> {
-    let mut against = held_against(ground, proposal).await?;
+    let mut against = held_against(ground.place, proposal).await?;
     match scope {
         Scope::Case { client, case } => {
             let is_it = |opened: &&Opened| opened.key.client == *client && opened.key.case == *case;
             if cases.iter().find(is_it).is_some_and(|opened| !opened.case.stage.is_at_rest()) {
-                against.push(Against::Open);
+                against.push(Against::Open(vec![Key { client: client.clone(), case: case.clone() }]));
             }
         }
         Scope::Member { member } => {
@@ -227,8 +230,10 @@ async fn against(
             if known.is_some_and(|known| known.left_at.is_none()) {
                 against.push(Against::StillHere);
             }
-            if cases.iter().any(|opened| !opened.case.stage.is_at_rest()) {
-                against.push(Against::Open);
+            let open = cases.iter().filter(|opened| !opened.case.stage.is_at_rest());
+            let open: Vec<Key> = open.map(|opened| opened.key.clone()).collect();
+            if !open.is_empty() {
+                against.push(Against::Open(open));
             }
         }
         Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => {}
@@ -246,7 +251,7 @@ async fn against(
 }
 
 /// Returns what legal holds say against a proposal at this moment.
-pub(super) async fn held_against(ground: Ground<'_>, proposal: &Proposal) -> Result<Vec<Against>, StoreError> {
+pub(super) async fn held_against(place: Place<'_>, proposal: &Proposal) -> Result<Vec<Against>, StoreError> {
     let scope = scope(&proposal.id, &proposal.scope)?;
     let classes = held_classes(&scope);
     let mut against = match &scope {
@@ -254,12 +259,12 @@ pub(super) async fn held_against(ground: Ground<'_>, proposal: &Proposal) -> Res
         Scope::Prospect { .. } => vec![],
         Scope::Member { member } => {
             let mut of_each = vec![];
-            for key in stored::spoken(ground.place.db, member).await? {
-                of_each.extend(held(ground.place, &key.client, &classes).await?);
+            for key in stored::spoken(place.db, member).await? {
+                of_each.extend(held(place, &key.client, &classes).await?);
             }
             of_each
         }
-        _ => held(ground.place, &proposal.client, &classes).await?,
+        _ => held(place, &proposal.client, &classes).await?,
     };
     against.dedup();
     Ok(against)
@@ -269,9 +274,9 @@ pub(super) async fn held_against(ground: Ground<'_>, proposal: &Proposal) -> Res
 /// (DOMAIN 2.15).
 async fn held(place: Place<'_>, client: &str, classes: &[Class]) -> Result<Vec<Against>, StoreError> {
     let keeping = legal_holds::against(place, client, classes).await?;
-    let awaited = keeping.is_awaited.then_some(Against::Held(None));
-    let holds = keeping.holds.into_iter().map(|hold| Against::Held(Some((hold.ask.1, hold.since))));
-    Ok(awaited.into_iter().chain(holds).collect())
+    let awaited = keeping.awaited.into_iter().map(Against::Awaited);
+    let holds = keeping.holds.into_iter().map(|hold| Against::Held(Box::new(hold)));
+    Ok(awaited.chain(holds).collect())
 }
 
 /// Returns the sealed archives in the firm's folder that hold what an erasure takes.
@@ -282,14 +287,14 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
         }
         Scope::Client { tables, .. } => archive.scope == Archived::Ours && tables.iter().any(|table| is_sealed(table)),
         Scope::Person { .. } => archive.scope == Archived::Ours,
-        Scope::Member { .. } => archive.scope != Archived::Theirs,
+        Scope::Member { member } => archive.scope != Archived::Theirs && holds_words(opened, archive, member),
         Scope::OwnParts { .. } | Scope::Prospect { .. } => false,
     };
     let mut bags = vec![];
     for opened in cases {
         let terms = retention::of_case(opened, ground.firm).unwrap_or_default();
         let until = terms.iter().find(|term| term.class == Class::ContractFile).and_then(|term| term.until);
-        let made = |entry: &domain::case::Stamped| match &entry.event {
+        let made = |entry: &Stamped| match &entry.event {
             Event::Parting(Parted::ArchiveKept { archive, said }) => Some((archive.clone(), said.clone())),
             _ => None,
         };
@@ -308,6 +313,20 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
         }
     }
     bags
+}
+
+/// Tells whether an archive of a case holds something that a member said: counsel's holds counsel's word, the other the rest.
+fn holds_words(opened: &Opened, archive: &Archive, member: &str) -> bool {
+    let is_it = |entry: &Stamped| match &entry.event {
+        Event::Parting(Parted::ArchiveKept { archive: made, .. }) => made.sha256 == archive.sha256,
+        _ => false,
+    };
+    let says = |entry: &Stamped| {
+        entry.actor.as_deref() == Some(member)
+            && entry.event.is_privileged() == (archive.scope == Archived::Privileged)
+            && (opened.sealed(entry.seq).is_some() || lay_out(&entry.event).said.is_some())
+    };
+    opened.entries.iter().take_while(|entry| !is_it(entry)).any(says)
 }
 
 /// Tells whether a table's rows lie in archives.

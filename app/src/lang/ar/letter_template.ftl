@@ -79,6 +79,7 @@ template-term-contents = محتويات حزمة التسليم
 template-term-rights = الحقوق في الأعمال
 template-term-deletions = ما أُتلف: كيف ومتى، ومن أتلفه، ومن تحقق منه
 template-term-backups_until = اليوم الذي تنتهي فيه آخر نسخة احتياطية
+template-term-entry = القيد الذي تستند إليه شهادة الإتلاف من فهرس ما أُتلف، وإلى متى تبقى النسخ، وهل منها ما لا يُعرف يومه
 template-term-obligations = عدد الالتزامات المنجزة
 template-term-law = النظام الحاكم
 template-term-agreed = ما اتفق عليه الطرفان، نقطة نقطة

@@ -4,7 +4,7 @@ act-erase = Erase
 
 erasures-title = Erasing
 erasures-lede = Erasing takes two people: one proposes it, another reads what would go and confirms.
-erasures-note = Nothing is done by a proposal. Books and whatever a law keeps cannot be proposed before their term has passed; what a legal hold keeps cannot be erased at all.
+erasures-note = Nothing is done by a proposal. Books and whatever a law keeps cannot be proposed before their term has passed; what a legal hold keeps is neither proposed nor erased while it stands.
 erasures-owner = An owner proposes an erasure; you can read what waits, and confirm it.
 erasures-waiting = Waiting for the second person
 erasures-look = Read it
@@ -32,6 +32,7 @@ erasure-basis = On which basis
 erasure-basis-request = The person asked for it
 erasure-basis-contract = A contract promises it
 erasure-basis-term = The time for which it was kept has passed
+erasure-basis-own-part = Their time had passed; what they came to stands in the retrospective
 erasure-basis-said = { $kind }: { $reference }
 erasure-reference = What that rests on
 erasure-reference-hint = The law, the clause, or the letter of which day. It stays in the index for good, so name nobody.
@@ -51,6 +52,9 @@ erasure-under-way = { $who } confirmed it on { $day }; it is being carried out.
 erasure-person-is = The person is { $name }.
 erasure-held = A claim is near, and nobody has said yet what a legal hold keeps. Nothing is erased before counsel has.
 erasure-held-by = A legal hold has stood since { $day }. Ask { $name }; nothing is erased before counsel releases it.
+erasure-stopped = It stays as it is, by word of management. Ask { $name }.
+erasure-stopped-all = It stays as it is for now, by word of management.
+erasure-not-ended = It belongs to something that has not come to its end, and can be erased once that has.
 erasure-open-case = It was said in a case that is still open. Close the case first.
 erasure-still-here = They belong to the firm. Let them leave first, on the page of members.
 erasure-nothing = There is nothing of it here any more.
@@ -68,6 +72,18 @@ erasure-bag-stays = The sealed archive { $name } holds it, too. { $names ->
         [no] no day is known until which it is kept
        *[yes] it is kept until { $day }
     }.
+erasure-bags-go = { $n ->
+        [one] One sealed archive of a case is removed whole.
+       *[other] { $n } sealed archives of cases are removed whole.
+    }
+erasure-bags-open = { $n ->
+        [one] One sealed archive of a case holds it, too. Someone with a part in the case can open it here.
+       *[other] { $n } sealed archives of cases hold it, too. Someone with a part in the cases can open them here.
+    }
+erasure-bags-stay = { $n ->
+        [one] One sealed archive of a case holds it, too, and stays as it is.
+       *[other] { $n } sealed archives of cases hold it, too, and stay as they are.
+    }
 erasure-no-day = no day is known
 erasure-mentions = { $what }: { $n ->
         [one] one text still names them.
@@ -82,6 +98,10 @@ erasure-copies-none = None is known.
 erasure-copy-backup = Backup of the data
 erasure-copy-keys = Backup of the keys
 erasure-copy-bag = Sealed archive
+erasure-copy-bags = { $n ->
+        [one] one sealed archive of a case
+       *[other] { $n } sealed archives of cases
+    }
 erasure-copy-upload = Files that wait to be imported, kept because a legal hold stands
 erasure-copy-value = Values in reports of imports, kept because a legal hold stands
 erasure-copy-handed_out = Sealed archives that readers may have taken away
@@ -110,7 +130,9 @@ reseal-broken = The archive is not what it was, and cannot be sealed again. Leav
 erasure-scope-all = Everything of { $client } but its journals
 erasure-scope-client = Records of { $client }: { $what }
 erasure-scope-case = What was said in the case { $case } of { $client }
+erasure-scope-a-case = What was said in one case of { $client }
 erasure-scope-own-parts = Answers about our own part in the case { $case } of { $client }
+erasure-scope-own-parts-a-case = Answers about our own part in one case of { $client }
 erasure-scope-member = Who { $member } was, and what they said in cases
 erasure-scope-person = A person in records of { $client }, mark { $mark }
 erasure-scope-prospect = All that was noted of the prospect { $prospect }
@@ -169,3 +191,11 @@ archives-erased = What was said in this case was erased, so there is nothing lef
 archives-erased-next = The index of what was destroyed says when, why and by whom.
 archives-replaced = It was replaced on { $day } by one without what was erased, and removed.
 archives-replaces = It was sealed in the place of { $digest }, without what was erased.
+certificate-write = Write the certificate
+certificate-rows = { $what } ({ $n })
+certificate-person = A person’s name and words in: { $what } ({ $n })
+certificate-rests = It rests on line { $n } of the index of what was destroyed, and states no more than that. SHA-256 of the entry: { $digest }; its mark in the letter: { $mark }
+certificate-states = { $what }. { $day }, done by { $by }, verified by { $verified }.
+certificate-beyond = “{ $said }” states something else than what was destroyed, or leaves out what the certificate rests on.
+certificate-beyond-next = Nothing was kept. Items may be left out; what was erased besides has a certificate of its own.
+certificate-unsaid = The firm’s own template does not say on which entry the certificate rests. It has to name entry.number and entry.mark.

@@ -76,6 +76,7 @@ template-term-contents = What a handover pack holds
 template-term-rights = Rights in the works
 template-term-deletions = What was deleted: how, when, by whom, verified by whom
 template-term-backups_until = Day on which the last backup copy expires
+template-term-entry = The entry of the index of what was destroyed on which a certificate rests; until when copies remain, and whether some have no known day
 template-term-obligations = How many obligations were closed
 template-term-law = Governing law
 template-term-agreed = What both settled, point by point

@@ -66,8 +66,6 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/roles/end", post(roles::end).get(roles::back))
         .route("/clients/{client}/cases/{case}/hold", get(hold::show).post(hold::set))
         .route("/clients/{client}/cases/{case}/hold/end", post(hold::release).get(hold::back))
-        .route("/clients/{client}/cases/{case}/legal-holds", get(legal_holds::show).post(legal_holds::set))
-        .route("/clients/{client}/cases/{case}/legal-holds/{hold}", get(legal_holds::one).post(legal_holds::change))
         .route("/clients/{client}/cases/{case}/part", get(part::show))
         .route("/clients/{client}/cases/{case}/retrospective", get(retrospective::show))
         .route("/clients/{client}/cases/{case}/closing-pack", get(closing_pack::show).post(closing_pack::seal))
@@ -80,11 +78,13 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/{topic}", get(topics::ask).post(topics::answer))
 }
 
-/// Files that are handed over, and archives: they take as long as their bytes.
+/// Files that are handed over, and archives: they take as long as their bytes; and legal holds, which wait for an erasure.
 pub fn files() -> Router<Shared> {
     let proof = post(proofs::keep).layer(DefaultBodyLimit::max(proofs::FORM_BYTES_MAX));
     Router::new()
         .route("/clients/{client}/cases/{case}/part/proofs", get(proofs::show).merge(proof))
+        .route("/clients/{client}/cases/{case}/legal-holds", get(legal_holds::show).post(legal_holds::set))
+        .route("/clients/{client}/cases/{case}/legal-holds/{hold}", get(legal_holds::one).post(legal_holds::change))
         .route("/clients/{client}/cases/{case}/archives", get(archives::show).post(archives::make))
         .route("/clients/{client}/cases/{case}/archives/{file}", get(archives::file))
         .route("/clients/{client}/cases/{case}/archives/{file}/check", get(archives::check))
@@ -131,6 +131,8 @@ pub async fn attempt(
     seen: Option<u32>,
     act: Act,
 ) -> Result<Attempt, PageError> {
+    // What keeps papers comes before an erasure, and stops it, or after it, and tells what went.
+    let _alone = if act.keeps_papers() { Some(app.erasing.lock().await) } else { None };
     match cases::act(app.place(), &opened.key, &by(app, visitor, seen), act).await {
         Ok(opened) => Ok(Attempt::Done(Box::new(opened))),
         Err(not_done) => {

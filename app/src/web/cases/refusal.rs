@@ -146,6 +146,12 @@ impl Refused {
         }
     }
 
+    /// Says that a certificate would state more than the index of what was destroyed: the line that it would.
+    pub fn overstated(pen: &Pen, said: String) -> Refused {
+        let what = pen.say("certificate-beyond", [("said", said.into())]);
+        Refused { what, ..Refused::plain(pen, "certificate-beyond") }
+    }
+
     /// Says whose an action is, to someone whose it is not.
     pub fn not_yours(pen: &Pen, people: &People, case: &Case, action: Action) -> Refused {
         let holds = |role: &Role| role::may(*role, action, case.opening.class);

@@ -2,15 +2,17 @@
 
 mod plan;
 mod propose;
+mod told;
 mod whole;
 
 pub use plan::what;
 pub use propose::{Waiting, waiting};
+pub use told::Told;
 
 use super::app::Shared;
-use super::markup::{Markup, Pen};
 use super::{PageError, Visitor};
 use crate::flow::destruction::Ground;
+use crate::lang::Lang;
 use crate::store::viewer::Role;
 use axum::Router;
 use axum::routing::{get, post};
@@ -44,13 +46,13 @@ pub(super) fn ground<'g>(app: &'g Shared, visitor: &'g Visitor) -> Ground<'g> {
 }
 
 /// Says why something is not erased now.
-fn stays(pen: &Pen, stays: Stays) -> Markup {
+fn stays(lang: Lang, stays: Stays) -> String {
     let (key, until) = match stays {
         Stays::ByLaw(until) => ("erasure-by-law", until),
         Stays::NotYet(until) => ("erasure-not-yet", until),
     };
     match until {
-        Some(until) => pen.say(&format!("{key}-until"), [("day", pen.lang.day(until).into())]),
-        None => pen.t(key),
+        Some(until) => lang.say(&format!("{key}-until"), [("day", lang.day(until).into())]),
+        None => lang.text(key),
     }
 }

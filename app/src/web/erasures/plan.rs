@@ -1,7 +1,7 @@
 //! What a proposal would come to, for both people to read; and the word of the second one, after which it is done.
 
-use super::{ground, let_in, stays};
-use crate::flow::destruction::{self, Against, Bag, Copied, Fate, NotErased, Plan};
+use super::{Told, ground, let_in, stays};
+use crate::flow::destruction::{self, Bag, Copied, Fate, NotErased, Plan};
 use crate::keep::erasures::Scope;
 use crate::store::destructions::{self, Proposal};
 use crate::store::erasing::Gone;
@@ -74,10 +74,15 @@ pub async fn back(Path(id): Path<String>) -> Redirect {
     Redirect::to(&href::path(["erasures", &id]))
 }
 
+/// Draws a proposal; one that was carried out stands in the index.
 pub async fn plan(State(app): State<Shared>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, PageError> {
     let_in(&visitor)?;
-    let proposal = waiting(&app, &id).await?;
-    drawn(&app, &visitor, &proposal, (Filled::default(), StatusCode::OK)).await
+    if destructions::is_listed(&app.db, &id).await? {
+        Ok(Redirect::to("/retention/destroyed").into_response())
+    } else {
+        let proposal = waiting(&app, &id).await?;
+        drawn(&app, &visitor, &proposal, (Filled::default(), StatusCode::OK)).await
+    }
 }
 
 async fn waiting(app: &Shared, id: &str) -> Result<Proposal, PageError> {
@@ -91,7 +96,7 @@ async fn drawn(
     (mut filled, status): (Filled, StatusCode),
 ) -> Result<Response, PageError> {
     let pen = Pen::of(visitor);
-    let people = People::of(&app.db).await?;
+    let (people, told) = (People::of(&app.db).await?, Told::of(app, visitor).await?);
     let scope = destruction::scope(&proposal.id, &proposal.scope)?;
     let planned = destruction::plan(ground(app, visitor), proposal).await?;
     let (title, is_waiting) = (visitor.lang.text("erasure-title"), proposal.confirmed.is_none());
@@ -111,23 +116,23 @@ async fn drawn(
     ];
     let shown = Shown {
         frame: visitor.frame(title, Some(Verb::Learn), crumbs),
-        what: Markup::text(&visitor.lang.erased(&scope)),
+        what: Markup::text(&told.erased(&scope)),
         lede: lede(&pen, &people, proposal),
         person: proposal.person.as_ref().map(|name| pen.say("erasure-person-is", [("name", name.as_str().into())])),
         why: Markup::text(&basis(&pen, proposal)),
-        against: planned.against.iter().map(|against| speaks(&pen, against)).collect(),
+        against: planned.against.iter().map(|against| Markup::text(&told.against(against))).collect(),
         goes: goes(&pen, &planned),
-        bags: bags(app, &pen, &scope, &planned),
+        bags: bags(app, &pen, (&told, &scope), &planned),
         stays: planned
             .stays
             .iter()
             .map(|(matter, why)| {
-                let why = why.map_or_else(|| pen.t("erasure-unnamed"), |why| stays(&pen, why));
-                (pen.lang.matter(*matter), why)
+                let why = why.map_or_else(|| pen.lang.text("erasure-unnamed"), |why| stays(pen.lang, why));
+                (pen.lang.matter(*matter), Markup::text(&why))
             })
             .collect(),
         mentions: mentions(&pen, &planned.mentions),
-        copies: copies(&pen, &planned.copies),
+        copies: copies(&pen, &told.copies(&planned.copies)),
         confirms: is_open && proposal.proposed.0 != visitor.member,
         withdraws: is_waiting && (visitor.role == Role::Owner || proposal.proposed.0 == visitor.member),
         filled,
@@ -152,23 +157,6 @@ fn lede(pen: &Pen, people: &People, proposal: &Proposal) -> Markup {
     }
 }
 
-/// Says what speaks against an erasure now.
-fn speaks(pen: &Pen, against: &Against) -> Markup {
-    match against {
-        Against::Held(None) => pen.t("erasure-held"),
-        Against::Held(Some((ask, since))) => {
-            pen.say("erasure-held-by", [("name", ask.as_str().into()), ("day", pen.lang.day(*since).into())])
-        }
-        Against::Open => pen.t("erasure-open-case"),
-        Against::StillHere => pen.t("erasure-still-here"),
-        Against::Nothing => pen.t("erasure-nothing"),
-        Against::Stays(class, why) => {
-            let class = pen.t(&format!("retention-class-{}", class.word()));
-            Markup::join([class, stays(pen, *why)], ": ")
-        }
-    }
-}
-
 fn goes(pen: &Pen, plan: &Plan) -> Sheet {
     let row = |text: String, n: u64| vec![Markup::text(&text), pen.count(n)];
     let mut rows: Vec<Vec<Markup>> =
@@ -186,7 +174,8 @@ fn goes(pen: &Pen, plan: &Plan) -> Sheet {
     }
 }
 
-fn bags(app: &Shared, pen: &Pen, scope: &Scope, plan: &Plan) -> Vec<BagView> {
+/// Draws the archives; those of cases in which the visitor has no part are only counted.
+fn bags(app: &Shared, pen: &Pen, (told, scope): (&Told, &Scope), plan: &Plan) -> Vec<BagView> {
     let view = |bag: &Bag| {
         let fate = bag.fate(scope);
         let comma = pen.lang.text("case-comma");
@@ -210,7 +199,14 @@ fn bags(app: &Shared, pen: &Pen, scope: &Scope, plan: &Plan) -> Vec<BagView> {
             by_phrase: has_phrase(&app.folder, &bag.archive),
         }
     };
-    plan.bags.iter().map(view).collect()
+    let (own, others): (Vec<&Bag>, Vec<&Bag>) = plan.bags.iter().partition(|bag| told.knows(&bag.key));
+    let counted = |(fate, key): (Fate, &str)| {
+        let n = others.iter().filter(|bag| bag.fate(scope) == fate).count() as u64;
+        (n > 0).then(|| BagView { says: pen.about(key, n), fields: None, by_phrase: false })
+    };
+    let fates =
+        [(Fate::Goes, "erasure-bags-go"), (Fate::Opens, "erasure-bags-open"), (Fate::Stays, "erasure-bags-stay")];
+    own.into_iter().map(view).chain(fates.into_iter().filter_map(counted)).collect()
 }
 
 fn mentions(pen: &Pen, left: &Gone) -> Vec<Markup> {
@@ -238,10 +234,11 @@ fn copies(pen: &Pen, copies: &[Copied]) -> Option<Sheet> {
 
 /// Names a sort of copies.
 pub fn what(pen: &Pen, copy: &Copied) -> Markup {
-    let kind = pen.t(&format!("erasure-copy-{}", copy.kind.word()));
+    let kind = || pen.t(&format!("erasure-copy-{}", copy.kind.word()));
     match &copy.name {
-        Some(name) => Markup::join([kind, pen.id(name)], " "),
-        None => kind,
+        Some(name) => Markup::join([kind(), pen.id(name)], " "),
+        None if copy.kind == CopyKind::Bag => pen.about("erasure-copy-bags", copy.n),
+        None => kind(),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Proposing: whose data, on which basis. Nothing is done by it.
 
-use super::{ground, let_in, stays};
+use super::{Told, ground, let_in, stays};
 use crate::flow;
-use crate::flow::destruction::{self, Wanted};
+use crate::flow::destruction::{self, NotErased, Wanted};
 use crate::store::cases::{Line, of_member};
 use crate::store::viewer::Role;
 use crate::store::{StoreError, destructions, members, merges, references};
@@ -113,7 +113,7 @@ async fn drawn(
         value: matter.word().to_owned(),
         text: Markup::text(&visitor.lang.matter(*matter)),
         hint: match kept(matter.class(), Basis::Term, &terms, visitor.today) {
-            Some(reason) => stays(&pen, reason),
+            Some(reason) => Markup::text(&stays(visitor.lang, reason)),
             None => pen.t("erasure-due"),
         },
     };
@@ -132,8 +132,10 @@ async fn drawn(
     if !cases.is_empty() {
         forms.push(Form { name: "case", bases: Basis::ALL, field: "case", choices: cases });
     }
-    let left =
-        Matter::ALL.iter().filter_map(|matter| Some((visitor.lang.matter(*matter), stays(&pen, keeps(matter)?))));
+    let left = Matter::ALL.iter().filter_map(|matter| {
+        let why = stays(visitor.lang, keeps(matter)?);
+        Some((visitor.lang.matter(*matter), Markup::text(&why)))
+    });
     let show = Show {
         frame: visitor.frame(
             title.clone(),
@@ -161,14 +163,14 @@ pub async fn waiting(
     is_meant: impl Fn(&destructions::Proposal) -> bool,
 ) -> Result<Vec<Waiting>, PageError> {
     let pen = Pen::of(visitor);
-    let people = People::of(&app.db).await?;
+    let (people, told) = (People::of(&app.db).await?, Told::of(app, visitor).await?);
     let mut waiting = vec![];
     for proposal in destructions::proposals(&app.db).await?.iter().filter(|proposal| is_meant(proposal)) {
         let scope = destruction::scope(&proposal.id, &proposal.scope)?;
         let args = [
             ("who", FluentValue::from(people.name(&proposal.proposed.0).to_owned())),
             ("day", pen.lang.day(proposal.proposed.1).into()),
-            ("what", pen.lang.erased(&scope).into()),
+            ("what", told.erased(&scope).into()),
         ];
         waiting.push(Waiting { href: href::path(["erasures", &proposal.id]), says: pen.say("erasure-waits", args) });
     }
@@ -197,16 +199,40 @@ pub async fn propose(
     let name = records::name_of(&app, &visitor, &key).await?;
     let names = Names { client: vec![name], others: vec![], people };
     let why = basis(&visitor, &mut filled, &names);
-    match (wanted, why) {
-        (Some(wanted), Some((basis, reference))) if filled.is_good() => {
-            let by = (visitor.member.as_str(), visitor.today);
-            let proposal = destruction::propose(app.place(), wanted, (basis, &reference), by).await?;
-            Ok(Redirect::to(&href::path(["erasures", &proposal.id])).into_response())
-        }
-        _ => {
+    let proposed = match (wanted, why) {
+        (Some(wanted), Some(why)) if filled.is_good() => proposed(&app, &visitor, &mut filled, wanted, why).await?,
+        _ => None,
+    };
+    match proposed {
+        Some(proposed) => Ok(proposed),
+        None => {
             visitor.at(&href::path(["clients", &key, "erasures"]));
             drawn(&app, &visitor, &client, (filled, StatusCode::UNPROCESSABLE_ENTITY)).await
         }
+    }
+}
+
+/// Keeps a proposal and leads to it; where a legal hold forbids even that, its form says so.
+pub(super) async fn proposed(
+    app: &Shared,
+    visitor: &Visitor,
+    filled: &mut Filled,
+    wanted: Wanted,
+    (basis, reference): (Basis, String),
+) -> Result<Option<Response>, PageError> {
+    let by = (visitor.member.as_str(), visitor.today);
+    match destruction::propose(app.place(), wanted, (basis, &reference), by).await {
+        Ok(proposal) => Ok(Some(Redirect::to(&href::path(["erasures", &proposal.id])).into_response())),
+        Err(NotErased::Refused(against)) => {
+            let told = Told::of(app, visitor).await?;
+            let mut says: Vec<String> = against.iter().map(|against| told.against(against)).collect();
+            says.dedup();
+            let field = format!("{}-held", filled.value("form"));
+            filled.refuse(&field, says.join(" "));
+            Ok(None)
+        }
+        Err(NotErased::Store(error)) => Err(error.into()),
+        Err(NotErased::Absent | NotErased::SamePerson) => Err(PageError::NotFound),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Proposing to erase somebody whole: someone who left the firm, or a prospect.
 
 use super::let_in;
-use super::propose::{Form, Waiting, basis, here, waiting};
+use super::propose::{Form, Waiting, basis, here, proposed, waiting};
 use crate::flow::destruction::{self, Wanted};
 use crate::flow::next_client;
 use crate::keep::erasures::Scope;
@@ -14,7 +14,7 @@ use crate::web::{Crumb, Frame, PageError, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use domain::case::learning::identity::Names;
 use domain::erasure::Basis;
 use domain::lesson::prospect::Profile;
@@ -81,10 +81,10 @@ impl Whom {
         }
     }
 
-    fn wanted(self) -> Wanted {
+    fn wanted(&self) -> Wanted {
         match self {
-            Whom::Member(member) => Wanted::Member { member: member.id },
-            Whom::Prospect(prospect, _) => Wanted::Prospect { prospect },
+            Whom::Member(member) => Wanted::Member { member: member.id.clone() },
+            Whom::Prospect(prospect, _) => Wanted::Prospect { prospect: prospect.clone() },
         }
     }
 }
@@ -173,13 +173,13 @@ async fn propose_one(
 ) -> Result<Response, PageError> {
     visitor.require(Role::Owner)?;
     filled.set("form", whom.word());
-    match basis(&visitor, &mut filled, &whom.names()) {
-        Some(why) if filled.is_good() => {
-            let by = (visitor.member.as_str(), visitor.today);
-            let proposal = destruction::propose(app.place(), whom.wanted(), (why.0, &why.1), by).await?;
-            Ok(Redirect::to(&href::path(["erasures", &proposal.id])).into_response())
-        }
-        _ => {
+    let proposed = match basis(&visitor, &mut filled, &whom.names()) {
+        Some(why) if filled.is_good() => proposed(app, &visitor, &mut filled, whom.wanted(), why).await?,
+        _ => None,
+    };
+    match proposed {
+        Some(proposed) => Ok(proposed),
+        None => {
             visitor.at(&whom.place().2);
             of_one(app, &visitor, &whom, (filled, StatusCode::UNPROCESSABLE_ENTITY)).await
         }

@@ -2,6 +2,7 @@
 
 use super::fields;
 use super::lines::{both, dated, lines, money, wordings};
+use crate::flow::destruction::Certificate;
 use crate::lang::Lang;
 use crate::web::form::{self, Filled};
 use domain::case::Class;
@@ -18,6 +19,8 @@ pub struct Given<'a> {
     pub ground: Option<Ground>,
     /// The services after the end that the case offers.
     pub bridges: Vec<Bridge>,
+    /// What a certificate of deletion rests on, where it is not written by hand.
+    pub certificate: Option<&'a Certificate>,
     pub lang: &'a Lang,
 }
 
@@ -30,6 +33,7 @@ pub fn read(filled: &mut Filled, kind: Kind, setting: Setting, given: &Given) ->
     form.account(&mut facts);
     form.people(&mut facts);
     form.special(&mut facts);
+    given.certificate.iter().for_each(|certificate| certificate.fill(&mut facts));
     if fields::tells_reason(kind) {
         let told = form.dated("reason_facts");
         let disclosure = Disclosure::of(form.value("disclosure")).unwrap_or(usual_disclosure(setting.profile));

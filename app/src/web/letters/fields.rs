@@ -1,5 +1,6 @@
 //! The fields in which the facts of a letter are asked for, by what a kind needs.
 
+use crate::flow::destruction::Certificate;
 use crate::web::cases::ask::{Field, Fields, words};
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
@@ -33,9 +34,11 @@ const MONEY: &[(&str, Shape)] = &[
 ];
 
 /// Returns everything that a kind rests on, known or not.
-pub fn needed(kind: Kind, setting: Setting) -> Vec<Fact> {
+pub fn needed(kind: Kind, setting: Setting, certificate: Option<&Certificate>) -> Vec<Fact> {
     // The rungs ask for more; the form offers what the last one needs.
-    let facts = Facts { rung: (kind == Kind::Reminder).then_some(Rung::Final), ..Facts::default() };
+    let mut facts = Facts { rung: (kind == Kind::Reminder).then_some(Rung::Final), ..Facts::default() };
+    // What the index says, nobody is asked for.
+    certificate.iter().for_each(|certificate| certificate.fill(&mut facts));
     let mut needed = missing(kind, &facts, setting);
     if kind == Kind::Reminder {
         needed.insert(0, Fact::Rung);
@@ -109,9 +112,14 @@ pub fn tells_reason(kind: Kind) -> bool {
 }
 
 /// Returns the fields of a letter, each with its explanation.
-pub fn fields<'a>(pen: &'a Pen<'a>, filled: &'a Filled, kind: Kind, setting: Setting) -> Vec<Field> {
+pub fn fields<'a>(
+    pen: &'a Pen<'a>,
+    filled: &'a Filled,
+    (kind, certificate): (Kind, Option<&Certificate>),
+    setting: Setting,
+) -> Vec<Field> {
     let mut asked: Vec<(&'static str, Shape)> = vec![];
-    let facts = needed(kind, setting).into_iter().map(of_fact);
+    let facts = needed(kind, setting, certificate).into_iter().map(of_fact);
     for field in facts.chain(tells_reason(kind).then_some(REASON)).flatten() {
         if !asked.iter().any(|(name, _)| *name == field.0) {
             asked.push(*field);

@@ -1,6 +1,7 @@
 //! The letters of a parting: written from facts, checked, released, and printed; the dossier beside them.
 
 mod bounce;
+pub mod certificate;
 mod dossier;
 mod facts;
 mod fields;

@@ -2,8 +2,9 @@
 
 use super::facts::{Given, read};
 use super::lines::both;
-use super::{fault, fields, firm_texts, prefill};
+use super::{certificate, fault, fields, firm_texts, prefill};
 use crate::flow::contracts::confirmed;
+use crate::flow::destruction::Certificate;
 use crate::letter;
 use crate::store::{client_names, history};
 use crate::web::app::Shared;
@@ -12,6 +13,7 @@ use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::{Attempt, attempt, crumbs, seen};
 use crate::web::form::Filled;
+use crate::web::markup::Markup;
 use crate::web::{PageError, Verb, Visitor, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -45,8 +47,9 @@ pub async fn ask(
     let confirmed = confirmed(&app.db, &visitor.viewer, client).await?;
     let beside = prefill::Beside { history: known.as_ref(), confirmed: &confirmed };
     prefill::prefill(&mut filled, &scene, &beside, kind, written);
+    let certificate = certificate::asked(&app, &scene, kind, &filled).await?;
     let refused = scene.not_yours(Action::Work);
-    drawn(&scene, &filled, kind, written, refused, StatusCode::OK)
+    drawn(&scene, &filled, (kind, written, certificate.as_ref()), refused, StatusCode::OK)
 }
 
 pub async fn write(
@@ -66,18 +69,24 @@ pub async fn write(
         let to = format!("{own}?kind={}&language={}", kind.word(), filled.value("language"));
         return Ok(Redirect::to(&to).into_response());
     }
-    let facts = read(&mut filled, kind, setting(&scene, written), &given(&scene));
+    let certificate = certificate::asked(&app, &scene, kind, &filled).await?;
+    let what = (kind, written, certificate.as_ref());
+    let facts = read(&mut filled, kind, setting(&scene, written), &given(&scene, certificate.as_ref()));
     if !filled.is_good() {
-        return drawn(&scene, &filled, kind, written, None, StatusCode::UNPROCESSABLE_ENTITY);
+        return drawn(&scene, &filled, what, None, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let own = firm_texts(&app).await?;
     let text = match letter::write(kind, &facts, written, visitor.lang.hijri, &own) {
         Ok(text) => text,
         Err(flaw) => {
             filled.refuse("client_name", fault(&visitor.lang, &flaw));
-            return drawn(&scene, &filled, kind, written, None, StatusCode::UNPROCESSABLE_ENTITY);
+            return drawn(&scene, &filled, what, None, StatusCode::UNPROCESSABLE_ENTITY);
         }
     };
+    if certificate.as_ref().is_some_and(|one| !text.contains(&one.entry.mark())) {
+        filled.refuse("client_name", visitor.lang.text("certificate-unsaid"));
+        return drawn(&scene, &filled, what, None, StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let context = context(&app, &scene).await?;
     let act = Act::Parting(Part::DraftLetter { letter: None, kind, language: written, text, context });
     match attempt(&app, &visitor, &scene.opened, seen(&filled), act).await? {
@@ -85,9 +94,7 @@ pub async fn write(
             let id = opened.case.parting.letters.iter().map(|letter| letter.id).max().unwrap_or_default();
             Ok(Redirect::to(&scene.href(&format!("part/letters/{id}"))).into_response())
         }
-        Attempt::Refused(refused) => {
-            drawn(&scene, &filled, kind, written, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
-        }
+        Attempt::Refused(refused) => drawn(&scene, &filled, what, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY),
     }
 }
 
@@ -126,7 +133,7 @@ fn setting(scene: &Scene, written: Language) -> Setting {
     Setting { written, profile, is_critical: case.opening.class != Class::Normal }
 }
 
-fn given<'a>(scene: &'a Scene) -> Given<'a> {
+fn given<'a>(scene: &'a Scene, certificate: Option<&'a Certificate>) -> Given<'a> {
     let case = scene.case();
     let grounds = case.signed.as_ref().map(|signed| signed.decision.grounds.as_slice()).unwrap_or_default();
     let name = scene.visitor.firm.name.clone().unwrap_or_default();
@@ -135,6 +142,7 @@ fn given<'a>(scene: &'a Scene) -> Given<'a> {
         class: case.opening.class,
         ground: grounds.first().map(|one| one.ground),
         bridges: portal::bridges(&case.parting).into_iter().map(offered).collect(),
+        certificate,
         lang: &scene.visitor.lang,
     }
 }
@@ -151,33 +159,34 @@ fn which(scene: &Scene, filled: &Filled, status: StatusCode) -> Result<Response,
     let fields = Fields::of(pen, filled)
         .one("kind", "letter-field-kind", words(pen, "letter-kind-{}", Kind::WORDS.iter().copied()))
         .one("language", "letter-field-language", languages);
-    question(scene, fields.all(), "letter-which", vec![("form", "which".to_owned())], None, status)
+    question(scene, fields.all(), "letter-which", (vec![("form", "which".to_owned())], vec![]), None, status)
 }
 
 fn drawn(
     scene: &Scene,
     filled: &Filled,
-    kind: Kind,
-    written: Language,
+    (kind, written, certificate): (Kind, Language, Option<&Certificate>),
     refused: Option<Refused>,
     status: StatusCode,
 ) -> Result<Response, PageError> {
-    let fields = fields::fields(&scene.pen, filled, kind, setting(scene, written));
+    let fields = fields::fields(&scene.pen, filled, (kind, certificate), setting(scene, written));
     let word = LANGUAGES.into_iter().find(|word| language(word) == Some(written)).unwrap_or_default();
-    let hidden = vec![
+    let mut hidden = vec![
         ("form", "facts".to_owned()),
         ("kind", kind.word().to_owned()),
         ("language", word.to_owned()),
         ("seen", scene.case().seq.to_string()),
     ];
-    question(scene, fields, "letter-facts", hidden, refused, status)
+    hidden.extend(certificate.map(|one| ("erasure", one.id.clone())));
+    let known = certificate.map(|one| certificate::known(&scene.pen, one)).unwrap_or_default();
+    question(scene, fields, "letter-facts", (hidden, known), refused, status)
 }
 
 fn question(
     scene: &Scene,
     fields: Vec<crate::web::cases::ask::Field>,
     key: &str,
-    hidden: Vec<(&'static str, String)>,
+    (hidden, known): (Vec<(&'static str, String)>, Vec<Markup>),
     refused: Option<Refused>,
     status: StatusCode,
 ) -> Result<Response, PageError> {
@@ -191,7 +200,7 @@ fn question(
         asks: pen.t(key),
         note: pen.t(&format!("{key}-note")),
         refused,
-        known: vec![],
+        known,
         hidden: hidden.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
         fields,
         action: scene.href("part/letters/new"),

@@ -1,9 +1,10 @@
 //! A letter as it stands: its text with numbered marks, what each says, the text to change, and who may release it.
 
-use super::letter_of;
 use super::new::context;
+use super::{certificate, letter_of};
 use crate::document::isolated;
 use crate::flow::account;
+use crate::flow::destruction::Certificate;
 use crate::letter::parts;
 use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
@@ -39,6 +40,8 @@ struct Show {
     tones: Vec<Tone>,
     lacks: Vec<Markup>,
     differs: Vec<Markup>,
+    /// The entry of the index of what was destroyed on which it rests.
+    rests: Option<Markup>,
     text: String,
     /// The text may be changed by this visitor.
     is_open: bool,
@@ -69,7 +72,7 @@ pub async fn show(
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &letter)?;
     let text = letter.text().unwrap_or_default().to_owned();
-    drawn(&scene, letter, text, &Against::of(&app, &scene).await?, None, StatusCode::OK)
+    drawn(&scene, letter, text, &Against::of(&app, &scene, letter).await?, None, StatusCode::OK)
 }
 
 /// Comes back from an address that only takes forms.
@@ -88,7 +91,11 @@ pub async fn change(
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
     let text = filled.raw("text").replace("\r\n", "\n").trim().to_owned() + "\n";
-    let against = Against::of(&app, &scene).await?;
+    let against = Against::of(&app, &scene, letter).await?;
+    if let Some(beyond) = against.certificate.as_ref().and_then(|one| certificate::beyond(one, letter, &text)) {
+        let refused = Refused::overstated(&scene.pen, beyond);
+        return drawn(&scene, letter, text, &against, Some(refused), StatusCode::UNPROCESSABLE_ENTITY);
+    }
     if filled.value("do") == "check" {
         return drawn(&scene, letter, text, &against, None, StatusCode::OK);
     }
@@ -120,7 +127,7 @@ pub async fn release(
         Attempt::Done(_) => Ok(Redirect::to(&scene.href(&format!("part/letters/{id}"))).into_response()),
         Attempt::Refused(refused) => {
             let text = letter.text().unwrap_or_default().to_owned();
-            let against = Against::of(&app, &scene).await?;
+            let against = Against::of(&app, &scene, letter).await?;
             drawn(&scene, letter, text, &against, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
@@ -155,6 +162,7 @@ fn drawn(
         tones: tones(pen, &checked),
         lacks: lacks(pen, &checked),
         differs: differs(scene, &text, against),
+        rests: against.certificate.as_ref().map(|one| certificate::rests(pen, one)),
         mail: (super::mail::may(scene, letter) || is_ordered(scene, letter))
             .then(|| scene.href(&format!("part/letters/{}/mail", letter.id))),
         handed: may_hand_over(scene, letter).then(|| handed(scene, letter)),
@@ -223,10 +231,12 @@ struct Against {
     context: Context,
     /// Known to those who see money; others learn nothing by trying sums.
     sums: Vec<Money>,
+    /// What a certificate of deletion was written from.
+    certificate: Option<Certificate>,
 }
 
 impl Against {
-    async fn of(app: &Shared, scene: &Scene<'_>) -> Result<Against, PageError> {
+    async fn of(app: &Shared, scene: &Scene<'_>, letter: &Letter) -> Result<Against, PageError> {
         let visitor = scene.visitor;
         let subject = account::of_client(&app.db, &scene.opened.key.client, visitor.today).await?;
         let known = subject.filter(|_| scene.sees_money()).map(|subject| {
@@ -238,7 +248,8 @@ impl Against {
             };
             sums(Some(&drawn), &statement(&records, None), scene.case().snapshot.as_ref())
         });
-        Ok(Against { context: context(app, scene).await?, sums: known.unwrap_or_default() })
+        let certificate = certificate::of_letter(app, scene, letter).await?;
+        Ok(Against { context: context(app, scene).await?, sums: known.unwrap_or_default(), certificate })
     }
 }
 

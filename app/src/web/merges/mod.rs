@@ -112,6 +112,9 @@ async fn merge(State(app): State<Shared>, visitor: Visitor, mut filled: Filled) 
     let [spelling, client] = &meant[..] else {
         return drawn(&app, &visitor, filled, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
+    for named in [spelling, client] {
+        free(&app, &visitor, &named.client).await?;
+    }
     let refusal = match merges::merge(&app.db, &spelling.client, &client.client, &by(&app, &visitor)).await? {
         Merge::Done => {
             upkeep::renew(&app).await?;
@@ -134,16 +137,19 @@ fn said(visitor: &Visitor, key: &str, what: &str) -> String {
 /// Makes a spelling a client of its own again.
 async fn remove(State(app): State<Shared>, visitor: Visitor, filled: Filled) -> Result<Response, PageError> {
     allowed(&visitor)?;
-    // What a hold reaches under one spelling it would lose under the other.
-    if let Some(main) = merges::main_of(&app.db, filled.value("spelling")).await?
-        && let Some(hold) = legal_holds::standing(&app.db, &main).await?.first()
-    {
-        return Err(PageError::Held(held_says(&app, &visitor, hold).await?));
-    }
+    free(&app, &visitor, filled.value("spelling")).await?;
     if merges::undo(&app.db, filled.value("spelling"), &by(&app, &visitor)).await? {
         upkeep::renew(&app).await?;
     }
     Ok(Redirect::to("/clients/merges").into_response())
+}
+
+/// Refuses to change which spellings are one client while a legal hold stands for it: what the hold reaches would change.
+async fn free(app: &App, visitor: &Visitor, client: &str) -> Result<(), PageError> {
+    match legal_holds::standing(&app.db, client).await?.first() {
+        Some(hold) => Err(PageError::Held(held_says(app, visitor, hold).await?)),
+        None => Ok(()),
+    }
 }
 
 /// Notes that two clients are two.

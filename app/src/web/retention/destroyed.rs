@@ -6,7 +6,8 @@ use crate::store::destructions::{self, Destruction};
 use crate::store::viewer::Role;
 use crate::web::app::Shared;
 use crate::web::cases::people::People;
-use crate::web::erasures;
+use crate::web::erasures::{self, Told};
+use crate::web::letters::certificate;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
 use crate::web::{Crumb, Frame, PageError, Verb, Visitor, page};
@@ -32,8 +33,8 @@ pub async fn destroyed(State(app): State<Shared>, visitor: Visitor) -> Result<Re
     }
     visitor.require(Role::Finance)?;
     let pen = Pen::of(&visitor);
-    let people = People::of(&app.db).await?;
-    let index = destructions::all(&app.db).await?;
+    let (people, told) = (People::of(&app.db).await?, Told::of(&app, &visitor).await?);
+    let (index, doors) = (destructions::all(&app.db).await?, certificate::doors(&app, &visitor).await?);
     let list = list::read(&list::file(&app.folder)).map_err(|trouble| PageError::Broken(trouble.to_string()))?;
     let is_known = |erasure: &Erasure| erasure.id.as_ref().is_some_and(|id| index.iter().any(|one| one.id == *id));
     let listed = list.erasures.iter().zip(1..).filter(|(erasure, _)| !is_known(erasure));
@@ -42,11 +43,12 @@ pub async fn destroyed(State(app): State<Shared>, visitor: Visitor) -> Result<Re
         Crumb { text: visitor.lang.text("retention-title"), href: Some("/retention".to_owned()) },
         Crumb { text: title.clone(), href: None },
     ];
-    let rows = index.iter().map(|one| row(&pen, &people, one)).collect::<Result<Vec<_>, _>>()?;
+    let rows = index.iter().map(|one| row(&pen, (&people, &told), (one, doors.get(&one.id))));
+    let rows = rows.collect::<Result<Vec<_>, _>>()?;
     let shown = Destroyed {
         frame: visitor.frame(title, Some(Verb::Learn), crumbs),
         lede: pen.about("destroyed-lede", list.erasures.len() as u64),
-        listed: listed.map(|(erasure, line)| says(&pen, erasure, line)).collect(),
+        listed: listed.map(|(erasure, line)| says(&pen, &told, erasure, line)).collect(),
         index: (!rows.is_empty()).then(|| Sheet {
             caption: pen.t("destroyed-title"),
             heads: ["what", "gone", "why", "who", "copies"]
@@ -59,7 +61,11 @@ pub async fn destroyed(State(app): State<Shared>, visitor: Visitor) -> Result<Re
     Ok(page(&shown)?.into_response())
 }
 
-fn row(pen: &Pen, people: &People, one: &Destruction) -> Result<Vec<Markup>, PageError> {
+fn row(
+    pen: &Pen,
+    (people, told): (&People, &Told),
+    (one, door): (&Destruction, Option<&String>),
+) -> Result<Vec<Markup>, PageError> {
     let scope = destruction::scope(&one.id, &one.scope)?;
     let line = pen.say("destroyed-line", [("line", FluentValue::from(pen.lang.digits(one.line as i64)))]);
     let gone: BTreeMap<String, u64> = serde_json::from_str(&one.gone).unwrap_or_default();
@@ -79,20 +85,21 @@ fn row(pen: &Pen, people: &People, one: &Destruction) -> Result<Vec<Markup>, Pag
     let basis = pen.lang.erasure_basis(&format!("{}: {}", one.basis.word(), one.reference));
     let none =
         |list: Vec<Markup>| if list.is_empty() { pen.t("destroyed-no-copies") } else { Markup::join(list, "<br>") };
+    let certify = door.map(|door| pen.link(door, &pen.t("certificate-write")));
     Ok(vec![
-        Markup::join([Markup::text(&pen.lang.erased(&scope)), line], "<br>"),
+        Markup::join([Markup::text(&told.erased(&scope)), line].into_iter().chain(certify), "<br>"),
         Markup::join(rows.chain(more), "<br>"),
         Markup::text(&basis),
         Markup::join([by("destroyed-proposed", &one.proposed), by("destroyed-confirmed", &one.confirmed)], "<br>"),
-        none(copies.iter().map(copy).collect()),
+        none(told.copies(&copies).iter().map(copy).collect()),
     ])
 }
 
 /// Says what a line of the list says of an erasure of which the index knows nothing.
-fn says(pen: &Pen, erasure: &Erasure, line: usize) -> Markup {
+fn says(pen: &Pen, told: &Told, erasure: &Erasure, line: usize) -> Markup {
     let args = [
         ("line", FluentValue::from(pen.lang.digits(line as i64))),
-        ("what", pen.lang.erased(&erasure.scope).into()),
+        ("what", told.erased(&erasure.scope).into()),
         ("day", pen.lang.day(erasure.on).into()),
         ("basis", pen.lang.erasure_basis(&erasure.basis).into()),
     ];

@@ -81,7 +81,7 @@ fn held_by(pen: &Pen, keeping: &Keeping, nothing: bool) -> Vec<Markup> {
     let hold = |hold: &LegalHold| {
         pen.say("retention-hold", [("day", pen.lang.day(hold.since).into()), ("name", hold.ask.1.as_str().into())])
     };
-    let awaited = keeping.is_awaited.then(|| pen.t("retention-held"));
+    let awaited = keeping.is_awaited().then(|| pen.t("retention-held"));
     let standing = if nothing { &[] } else { keeping.holds.as_slice() };
     awaited.into_iter().chain(standing.iter().map(hold)).collect()
 }

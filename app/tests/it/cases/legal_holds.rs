@@ -7,6 +7,7 @@ use super::duties::done;
 use super::learning::{answers, closed};
 use super::{now, opening};
 use crate::harness::Browser;
+use app::flow::archive;
 use app::flow::cases::{self, By, NotDone, Opened};
 use app::flow::{legal_holds, own_parts, retention};
 use app::keep::erasures::{self, Scope};
@@ -154,12 +155,20 @@ async fn is_in_the_way(heard: &mut Heard, zaid: &mut Browser) {
 }
 
 #[tokio::test]
-async fn a_hold_reaches_every_spelling_of_the_client_and_keeps_them_together() {
+async fn a_hold_reaches_every_spelling_of_the_client_and_keeps_them_as_they_are() {
     for mut heard in closed().await {
         let sara = counsel(&mut heard).await;
         set(&mut heard, &["books"], (&sara, &sara)).await;
         heard.copy.client("PALM", "Palm Furniture").await;
-        done(&mut heard.owner, "/clients/merges", &[("spelling", "NAKHLA"), ("client", "PALM")]).await;
+        let merge = [("spelling", "NAKHLA"), ("client", "PALM")];
+        for merge in [merge, [("spelling", "PALM"), ("client", "NAKHLA")]] {
+            let refused = heard.owner.post("/clients/merges", &merge).await;
+            assert_eq!(refused.status, 409);
+            refused.says("A legal hold has stood since").says("Sara");
+        }
+        heard.copy.sql("UPDATE legal_holds SET released_on = '2026-11-20'").await;
+        done(&mut heard.owner, "/clients/merges", &merge).await;
+        heard.copy.sql("UPDATE legal_holds SET released_on = NULL").await;
         let db = &heard.copy.app.db;
         assert_eq!(legal_holds::blocks(db, "PALM", &[Class::Books]).await.expect("a store").len(), 1);
         assert!(legal_holds::on_row(db, "PALM", "invoices", &[]).await.expect("a store").is_some());
@@ -205,6 +214,25 @@ async fn a_hold_stands_above_every_term_and_nothing_goes_when_it_ends() {
 }
 
 #[tokio::test]
+async fn an_archive_says_which_holds_of_the_client_stand_above_its_terms() {
+    for mut heard in closed().await {
+        let sara = counsel(&mut heard).await;
+        let sql = format!(
+            "INSERT INTO legal_holds (client, case_id, hold, classes, ask_member, since_on)
+             VALUES ('NAKHLA', 'another', 1, '[\"sign_data\"]', '{sara}', '2026-11-02')"
+        );
+        heard.copy.sql(&sql).await;
+        let own = opened(&heard).await;
+        let gathered = archive::ours(heard.copy.app.place(), &own).await.expect("gathered").expect("records");
+        let terms = String::from_utf8_lossy(&gathered.papers["retention/retention.csv"]).into_owned();
+        let line = |class: &str| terms.lines().find(|line| line.starts_with(class)).expect("a line").to_owned();
+        assert!(line("sign_data").contains(",true,") && line("sign_data").ends_with(&format!(",2026-11-02 {sara}")));
+        assert!(line("books").contains(",false,") && line("books").ends_with(','), "{terms}");
+        assert!(!terms.contains("another"), "which case it is, its readers need not know");
+    }
+}
+
+#[tokio::test]
 async fn the_clients_data_is_not_deleted_under_a_hold() {
     for mut heard in heard_of(2).await {
         agreed(&heard.copy, &heard.key).await;
@@ -220,7 +248,7 @@ async fn the_clients_data_is_not_deleted_under_a_hold() {
         assert_eq!(near.header("location"), Some(own.as_str()), "what is kept is said next");
         heard.owner.get(&own).await.says("everything is kept");
         let keeping = legal_holds::against(heard.copy.app.place(), "NAKHLA", &[]).await.expect("a store");
-        assert!(keeping.is_awaited && keeping.holds.is_empty());
+        assert!(keeping.is_awaited() && keeping.holds.is_empty());
         let form = [
             ("text", "they threaten to sue"),
             ("classes", "client_data"),
@@ -336,6 +364,7 @@ async fn answers_of_our_own_part_go_before_the_sealing_unless_they_are_held() {
         let list = erasures::read(&erasures::file(&heard.copy.app.folder)).expect("a list");
         let scope = Scope::OwnParts { client: client.clone(), case: case.clone() };
         assert_eq!(list.erasures.iter().map(|one| (&one.scope, one.keys)).collect::<Vec<_>>(), [(&scope, 1)]);
+        assert_eq!(list.erasures[0].basis, erasures::OWN_PART, "a word, which each reader's language says");
         // The very bytes of before, as a copy of the database would still have them, open no more.
         let pool = heard.copy.pool().await;
         for (id, bytes) in &sealed {

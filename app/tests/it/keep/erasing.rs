@@ -252,7 +252,11 @@ async fn what_was_said_in_a_case_goes_with_its_key_and_the_chain_holds() {
             counted: String::new(),
         };
         destructions::propose(&copy.own.db, &open).await.expect("stored");
-        zaid.get("/erasures/p-open").await.says("still open");
+        owner.get("/erasures/p-open").await.says("still open").says(&key.case);
+        // Whoever has no part in the case learns that there is one, and neither which nor how it stands.
+        zaid.get("/erasures/p-open").await.says("What was said in one case").hides("still open").hides(&key.case);
+        zaid.get("/retention").await.says("What was said in one case").hides(&key.case);
+        zaid.get(at).await.says("What was said in one case").hides(&key.case);
         assert_eq!(confirmed(&mut zaid, "/erasures/p-open").await.status, 409);
         assert!(copy.app.keys.standing(Of::Case { client: "NAKHLA", case: &key.case }).expect("readable").is_some());
         assert!(destructions::withdraw(&copy.own.db, "p-open").await.expect("stored"));
@@ -270,7 +274,9 @@ async fn what_was_said_in_a_case_goes_with_its_key_and_the_chain_holds() {
         assert_eq!(cases::verify(&copy.own.db).await.expect("verified"), (1, vec![]));
         let list = erasures::read(&erasures::file(&copy.app.folder)).expect("a list");
         assert_eq!((list.erasures.len(), list.keys()), (1, 1));
-        owner.get("/retention/destroyed").await.says("What was said in the case").says("Keys");
+        owner.get("/retention/destroyed").await.says("What was said in the case").says(&key.case).says("Keys");
+        zaid.get("/retention/destroyed").await.says("What was said in one case").hides(&key.case);
+        assert!(copy.text("SELECT scope FROM destructions").await.contains(&key.case), "the index is complete");
     }
 }
 
@@ -289,7 +295,7 @@ async fn a_legal_hold_beats_an_erasure() {
             )
         };
         copy.sql(&hold(r#"["sign_data"]"#)).await;
-        zaid.get(&proposal).await.says("A legal hold has stood since 1 November 2026").hides("Erase it now");
+        zaid.get(&proposal).await.says("by word of management. Ask Reem").hides("A legal hold").hides("Erase it now");
         assert_eq!(confirmed(&mut zaid, &proposal).await.status, 409);
         assert_eq!(count(&copy, "SELECT COUNT(*) FROM messages").await, "2");
         copy.sql("UPDATE legal_holds SET released_on = '2026-11-02'").await;

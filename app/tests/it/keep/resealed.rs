@@ -97,6 +97,9 @@ pub async fn reaches_a_sealed_archive(copy: &Copy, case: &str) {
     let proposal = proposed(&mut zaid, "/clients/NAKHLA/erasures", &form).await;
     let page = owner.get(&proposal).await;
     page.says("It opens for");
+    let id = case.rsplit('/').next().expect("the id of the case");
+    let untold = zaid.get(&proposal).await;
+    untold.says("2 sealed archives of cases").hides("It opens for").hides(id);
     let marks = marks(&page);
     assert_eq!(marks.len(), 2, "the archive that was made before, and this one");
     let secret = reader.secret_text();
@@ -131,7 +134,9 @@ pub async fn reaches_a_sealed_archive(copy: &Copy, case: &str) {
     is_sealed_anew(copy, &archives, (&before, own[0]), &reader).await;
     let page = owner.get(&format!("{case}/archives")).await;
     page.says("It was replaced on").says("without what was erased");
-    owner.get("/retention/destroyed").await.says("Sealed archive");
+    owner.get("/retention/destroyed").await.says("Sealed archive").says(id);
+    zaid.get("/retention/destroyed").await.says("one sealed archive of a case").hides(id);
+    takes_the_words_of_who_left(copy, case).await;
     keeps_the_books_of_who_came_back(copy).await;
 }
 
@@ -169,6 +174,12 @@ async fn is_sealed_anew(copy: &Copy, archives: &Path, (before, old): (&BTreeSet<
     let bags: Vec<&str> =
         copies.iter().filter(|copy| copy["kind"] == "bag").filter_map(|copy| copy["name"].as_str()).collect();
     assert_eq!(bags.len(), 1, "{bags:?}");
+    // Nobody can have taken away before what was sealed for the erasure itself.
+    let made = "SELECT CAST(COUNT(*) AS TEXT) FROM case_entries
+                 WHERE name = 'ArchiveKept' AND plain NOT LIKE '%\"theirs\"%'";
+    let made: u64 = copy.text(made).await.parse().expect("a number");
+    let taken = copies.iter().find(|copy| copy["kind"] == "handed_out").and_then(|copy| copy["n"].as_u64());
+    assert_eq!(taken, Some(made - 1));
     assert!(bags[0] != old.as_str() && bags[0] != new[0].as_str() && before.contains(bags[0]), "{bags:?}");
 }
 
@@ -185,4 +196,52 @@ async fn keeps_the_books_of_who_came_back(copy: &Copy) {
     )
     .await;
     owner.get(at).await.hides(due).says("Kept by law; its term has not begun");
+}
+
+/// Returns the entries of an archived journal that somebody wrote, each with whether its words can be read.
+fn entries(files: &BTreeMap<String, Vec<u8>>, actor: &str) -> Vec<(u64, bool)> {
+    let journal = String::from_utf8_lossy(&files["data/journal/entries.jsonl"]).into_owned();
+    let lines = journal.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
+    let theirs = lines.filter(|line| line["actor"] == actor && !line["sealed"].is_null());
+    theirs.map(|line| (line["seq"].as_u64().expect("a number"), !line["said"].is_null())).collect()
+}
+
+/// Has the words of somebody who left taken out of an archive; what others said stays, and the chain holds.
+async fn takes_the_words_of_who_left(copy: &Copy, case: &str) {
+    let later = copy.later(day("2026-12-25")).await;
+    let (mut owner, mut zaid) = (later.signs_in("Reem").await, later.signs_in("Zaid").await);
+    let sara = copy.text("SELECT id FROM members WHERE name = 'Sara'").await;
+    let reem = copy.text("SELECT id FROM members WHERE name = 'Reem'").await;
+    let reader = Identity::new();
+    let line = format!("Huda Alzahrani {}", reader.public());
+    let archives = later.app.folder.join("archives");
+    let others = names(&archives);
+    must(&mut owner, case, "archives", &[("form", "ours"), ("readers", &line)]).await;
+    let before = names(&archives);
+    let old = before.difference(&others).next().expect("an archive");
+    let files = held(&archives.join(old), &reader);
+    let (hers, theirs) = (entries(&files, &sara), entries(&files, &reem));
+    assert!(hers.iter().any(|(_, is_read)| *is_read) && theirs.iter().any(|(_, is_read)| *is_read));
+
+    assert_eq!(owner.post(&format!("/members/{sara}/departure"), &[]).await.status, 303);
+    let form = [("form", "member"), ("basis", "request"), ("reference", "PDPL art. 18")];
+    let proposal = proposed(&mut zaid, &format!("/members/{sara}/erasures"), &form).await;
+    let marks = marks(&owner.get(&proposal).await);
+    let mark = marks.last().expect("the archive that was made last");
+    let done = confirmed(&mut owner, &proposal, mark, (&reader.secret_text(), &line)).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+
+    let after = names(&archives);
+    assert!(!after.contains(old), "{after:?}");
+    let new = archives.join(after.difference(&before).next().expect("one that was sealed anew"));
+    assert!(package::check(&new).expect("readable").is_whole());
+    let files = held(&new, &reader);
+    let left = entries(&files, &sara);
+    assert!(left.len() == hers.len() && left.iter().all(|(_, is_read)| !is_read), "{left:?}");
+    assert_eq!(entries(&files, &reem), theirs);
+    assert!(files.contains_key("data/letters/1-notice_of_termination-1.txt"), "it was written by somebody else");
+    assert!(says(&files, "data/index.en.html", &sara), "her id stands in the place of her name");
+    let copies = copy.text("SELECT copies FROM destructions WHERE scope LIKE '%member%'").await;
+    assert!(!copies.contains(&format!("\"{old}\"")), "it was reached: {copies}");
+    assert_eq!(app::flow::cases::verify(&copy.app.db).await.expect("verified").1, vec![]);
 }

@@ -1,5 +1,6 @@
 //! Letters: every kind in every language passes our own check, and stands on paper as it should.
 
+mod certificates;
 pub mod pages;
 pub mod papers;
 mod templates;

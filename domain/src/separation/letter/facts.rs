@@ -240,6 +240,31 @@ pub struct Deletion {
     pub verified_by: Both,
 }
 
+/// The entry of the index of what was destroyed on which a certificate rests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexEntry {
+    /// The line of the erasure list.
+    pub number: u64,
+    /// SHA-256 of the entry.
+    pub digest: String,
+    /// The last day that is known of copies that were not reached.
+    pub copies_until: Option<Day>,
+    /// Whether there are copies of which no day is known.
+    pub is_open: bool,
+}
+
+impl IndexEntry {
+    /// Returns the number by which a letter names the entry, made of the beginning of its digest: letters of a digest would be
+    /// read as words by the check of the letter.
+    pub fn mark(&self) -> String {
+        let beginning = self.digest.get(..MARKING).and_then(|digits| u64::from_str_radix(digits, 16).ok());
+        format!("{:016}", beginning.unwrap_or_default())
+    }
+}
+
+/// So many hexadecimal digits of a digest make at most sixteen decimal ones.
+const MARKING: usize = 13;
+
 /// What becomes of the rights in a work (DOMAIN 2.11).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Right {
@@ -294,6 +319,8 @@ pub struct Facts {
     pub contents: Vec<Both>,
     pub rights: Vec<Right>,
     pub deletions: Vec<Deletion>,
+    /// What a certificate rests on, where it was not written by hand.
+    pub entry: Option<IndexEntry>,
     /// The day on which the last backup copy expires (DOMAIN T9).
     pub backups_until: Option<Day>,
     /// How many obligations were closed.

@@ -1,11 +1,13 @@
 //! Letters to a client as data: their kinds, what each rests on, and what one lacks (DOMAIN 2.3, B40–B49, B61–B69). The
 //! types hold what a client may read and nothing else.
 
+mod certificate;
 mod contradiction;
 mod facts;
 mod need;
 mod reason;
 
+pub use certificate::overstated;
 pub use contradiction::{Contradiction, Differs, Known, contradictions, sums};
 pub use facts::*;
 pub use need::{Fact, Setting, missing};

@@ -198,7 +198,7 @@ fn is_known(fact: Fact, facts: &Facts) -> bool {
         Fact::Referrals => facts.referrals.len() >= REFERRALS_MIN,
         Fact::Contents => !facts.contents.is_empty(),
         Fact::Deletions => !facts.deletions.is_empty(),
-        Fact::BackupsUntil => facts.backups_until.is_some(),
+        Fact::BackupsUntil => facts.backups_until.is_some() || facts.entry.is_some(),
         Fact::Obligations => facts.obligations_closed.is_some(),
         Fact::GoverningLaw => facts.governing_law.is_some(),
     }

@@ -12,12 +12,12 @@ use crate::keep::package::{Item, Source, Trouble, unfinished};
 use crate::secret::identity::Identity;
 use crate::store::StoreError;
 use crate::web::app::Shared;
-use crate::web::archive::{how_to_open, indexes};
+use crate::web::archive::{how_to_open, indexes, indexes_without};
 use crate::web::cases::by;
 use crate::web::cases::scene::Scene;
 use crate::web::{PageError, Visitor};
 use domain::case::Act;
-use domain::case::parting::{Act as Part, Archive, Scope};
+use domain::case::parting::{Act as Part, Archive};
 use std::path::Path;
 
 /// What opens an archive, and who may open the new one.
@@ -66,6 +66,8 @@ pub struct Ready {
     gathered: Gathered,
     readers: Vec<String>,
     key_file: Option<Vec<u8>>,
+    /// The member who is erased, where it is one.
+    member: Option<String>,
 }
 
 /// Returns the case of an archive, if this visitor may seal it again.
@@ -98,7 +100,10 @@ pub async fn ready(
     };
     let package = (old, bag.archive.sha256.clone());
     match without(package, bag.key.clone(), reader, scope.clone()).await {
-        Ok(gathered) => Ok(Ok(Ready { gathered, readers, key_file })),
+        Ok(gathered) => {
+            let member = if let erasures::Scope::Member { member } = scope { Some(member.clone()) } else { None };
+            Ok(Ok(Ready { gathered, readers, key_file, member }))
+        }
         Err(NotSealed::Package(Trouble::NoKey)) => Ok(Err(NotResealed::Shut)),
         Err(NotSealed::Store(error)) => Err(error.into()),
         Err(_) => Ok(Err(NotResealed::Broken)),
@@ -110,11 +115,15 @@ pub async fn reseal(
     app: &Shared,
     visitor: &Visitor,
     bag: &Bag,
-    Ready { gathered, readers, key_file }: Ready,
+    Ready { gathered, readers, key_file, member }: Ready,
 ) -> Result<Result<(), NotResealed>, PageError> {
     let _alone = app.sealing.lock().await;
     let Some(scene) = scene(app, visitor, bag).await? else { return Ok(Err(NotResealed::NotYours)) };
-    let pages = indexes(&app.db, &gathered, (scene.name(), Scope::Ours)).await?;
+    let names = (scene.name(), bag.archive.scope);
+    let pages = match &member {
+        Some(member) => indexes_without(&app.db, &gathered, names, member).await?,
+        None => indexes(&app.db, &gathered, names).await?,
+    };
     let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) }).collect();
     let known: Vec<String> = made(&scene).map(|(_, archive, _)| archive.name.clone()).collect();
     let (name, into) = vacant(&app.folder, &bag.key.case, &known).map_err(StoreError::from)?;

@@ -75,7 +75,10 @@ pub async fn set(
     };
     let act = Act::LegalHold(Hold::SetLegalHold { order, text });
     match attempt(&app, &visitor, &scene.opened, seen(&filled), act).await? {
-        Attempt::Done(_) => Ok(Redirect::to(&scene.href("legal-holds")).into_response()),
+        Attempt::Done(opened) => {
+            let id = opened.case.legal_holds.len();
+            Ok(Redirect::to(&scene.href(&format!("legal-holds/{id}"))).into_response())
+        }
         Attempt::Refused(refused) => drawn(&scene, &filled, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY),
     }
 }

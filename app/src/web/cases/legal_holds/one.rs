@@ -1,12 +1,15 @@
 //! One legal hold: what it said at each time, who knows of it, and what can be done with it.
 
 use super::{fields, read};
+use crate::flow::destruction;
+use crate::store::destructions::Destruction;
 use crate::store::legal_holds;
 use crate::web::app::Shared;
 use crate::web::cases::ask::{Field, Fields};
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::{Attempt, attempt, crumbs, seen};
+use crate::web::erasures::Told;
 use crate::web::form::Filled;
 use crate::web::legal_holds::{keeps, stands, state};
 use crate::web::markup::Markup;
@@ -33,6 +36,8 @@ struct Show {
     /// Whether somebody can be called to mind.
     reminds: bool,
     log: Sheet,
+    /// What was erased of the client before it was set.
+    gone: Vec<Markup>,
     /// Why it was released, where that can be read.
     released: Option<String>,
     scope: Vec<Field>,
@@ -102,6 +107,7 @@ async fn drawn(
     let status = if sent.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let is_open = sent.as_ref().is_some_and(|sent| sent.value("form") == "scope");
     let filled = sent.unwrap_or_else(|| as_it_stands(hold));
+    let gone = gone(app, scene, hold).await?;
     let title = pen.lang.text("legal-hold-title");
     let released = hold.released.as_ref().map(|ended| (ended.on, Some(scene.people.name(&ended.by))));
     let (may_scope, may_release) = (scene.may(Action::HoldRecords), scene.may(Action::ReleaseRecords));
@@ -117,6 +123,7 @@ async fn drawn(
         custodians: shown.custodians.iter().map(|one| (pen.name(&one.name), state(pen, one, visitor.today))).collect(),
         reminds: hold.stands() && may_scope && hold.unaware().next().is_some(),
         log: log(scene, hold),
+        gone,
         released: hold.released.as_ref().and_then(|released| released.said.clone()),
         scope: if hold.stands() && may_scope { scope } else { vec![] },
         release: if hold.stands() && may_release { release } else { vec![] },
@@ -126,6 +133,18 @@ async fn drawn(
         back: (scene.href("legal-holds"), pen.t("legal-holds-title")),
     };
     Ok((status, page(&show)?).into_response())
+}
+
+/// Says what was erased of the client until the day on which a hold was set: that, it keeps no more.
+async fn gone(app: &Shared, scene: &Scene<'_>, hold: &LegalHold) -> Result<Vec<Markup>, PageError> {
+    let told = Told::of(app, scene.visitor).await?;
+    let index = destruction::of_client(&app.db, &scene.opened.key.client).await?;
+    let says = |one: &Destruction| -> Result<Markup, PageError> {
+        let what = told.erased(&destruction::scope(&one.id, &one.scope)?);
+        let day = scene.pen.lang.day(one.confirmed.1);
+        Ok(scene.pen.say("legal-hold-gone", [("day", day.into()), ("what", what.into())]))
+    };
+    index.iter().filter(|one| one.confirmed.1 <= hold.since()).map(says).collect()
 }
 
 /// Fills a form with what a hold says.

@@ -85,6 +85,13 @@ fn counsel_alone_releases_what_others_may_set() {
 }
 
 #[test]
+fn what_keeps_papers_is_known() {
+    assert!(set(&[], &["sara"]).keeps_papers() && check(true).keeps_papers());
+    assert!(scope(order(&[], &["sara"])).keeps_papers());
+    assert!(!check(false).keeps_papers() && !release().keeps_papers() && !acknowledge().keeps_papers());
+}
+
+#[test]
 fn whoever_keeps_papers_acknowledges_and_is_reminded_until_then() {
     let mut play = play();
     play.must(DPO, set(&[Papers::Books], &["sara", "zaid"]));
