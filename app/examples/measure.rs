@@ -53,7 +53,7 @@ async fn main() -> Answer<()> {
 async fn demonstration(db: &Db, database: &Path) -> Answer<()> {
     let folder = database.parent().ok_or("no folder")?;
     demo::fill(db, folder, &app::clock::stamp(Clock::default().now())).await?;
-    Ok(demo::close(db, folder, app::web::pack).await?)
+    Ok(demo::close(db, folder, app::web::MAKER).await?)
 }
 
 /// Prints the median time between a new record and its client's new assessment, in milliseconds.

@@ -3,7 +3,7 @@
 use super::Files;
 use super::outcome::json;
 use super::records::{guarded, table};
-use domain::case::parting::ProofFile;
+use domain::case::parting::ending;
 use domain::days::Day;
 use domain::journal::digest;
 use domain::record::Report;
@@ -28,8 +28,7 @@ pub fn write<'r>(stated: &Stated, readers: impl Iterator<Item = (&'r str, &'r st
 
 /// Returns where the nth file of a report lies; its own name may be what no file's name may.
 pub fn place(nth: usize, name: &str) -> String {
-    let file = ProofFile { sha256: String::new(), name: Some(name.to_owned()) };
-    format!("evidence/{:03}{}", nth + 1, file.ending())
+    format!("evidence/{:03}{}", nth + 1, ending(name))
 }
 
 /// Writes the files that came with it by their names, and a table of them.

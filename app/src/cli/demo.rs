@@ -18,7 +18,7 @@ pub async fn run(shell: &Shell, args: args::Demo) -> Result<Exit, Failure> {
     let db = Db::open(&format!("sqlite:{}", folder.path().join("khitam.db").display())).await.map_err(stored)?;
     let clock = Clock::standing_on(demo::today());
     let owner = demo::fill(&db, folder.path(), &stamp(clock.now())).await.map_err(stored)?;
-    demo::close(&db, folder.path(), web::pack).await.map_err(stored)?;
+    demo::close(&db, folder.path(), web::MAKER).await.map_err(stored)?;
     demo::speak(&db, &owner, lang.language.tag()).await.map_err(stored)?;
     let asked = Signs { on: Some(demo::today()), client: None };
     let answer = look(&db, &asked, demo::today()).await.map_err(stored)?;

@@ -8,8 +8,10 @@ use crate::store::{StoreError, case_files};
 use data_encoding::BASE64;
 use domain::case::parting::{Archive, Scope};
 use domain::case::{Act, parting};
+use domain::days::Day;
 use domain::journal;
 use domain::separation::portal::ClientPage;
+use domain::separation::tone::Language;
 
 /// What a file is; it opens as nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +40,24 @@ impl What {
 /// The name of the file that the client takes along.
 pub const CLIENT_PART: &str = "client-part.zip";
 
-/// Makes a pack of the firm's name, the client's, and their page; or says what is wrong.
-pub type Maker = fn(&str, &str, &ClientPage) -> Result<Vec<u8>, String>;
+/// Whose end it is, and when and where its papers are made.
+#[derive(Clone, Copy, Debug)]
+pub struct Parties<'a> {
+    pub firm: &'a str,
+    pub client: &'a str,
+    /// The firm's zone.
+    pub zone: Option<&'a str>,
+    pub on: Day,
+}
+
+/// What only pages can write of an end.
+#[derive(Clone, Copy)]
+pub struct Maker {
+    /// Makes the closing pack, or says what is wrong.
+    pub pack: fn(&Parties<'_>, &ClientPage) -> Result<Vec<u8>, String>,
+    /// Writes the clearance that can be signed now, in a language.
+    pub clearance: fn(&Parties<'_>, &ClientPage, Language) -> Option<String>,
+}
 
 /// Seals the closing pack and binds it into the journal.
 pub async fn seal_pack(place: Place<'_>, opened: &Opened, by: &By<'_>, pack: &[u8]) -> Result<Opened, NotDone> {

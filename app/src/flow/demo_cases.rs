@@ -1,6 +1,6 @@
 //! The demonstration's cases, played by the rules from the acts that its people did.
 
-use super::case_files::{self, Maker};
+use super::case_files::{self, Maker, Parties};
 use super::cases::{self, By, NotDone, Opened, Place};
 use super::portal::CLIENT;
 use super::{account, learn, openings, own_parts};
@@ -12,7 +12,9 @@ use domain::case::parting::{self, OfClient};
 use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Now};
 use domain::days::Day;
+use domain::firm::Firm;
 use domain::separation::portal::ClientPage;
+use domain::separation::tone::Language;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -49,27 +51,35 @@ struct Step {
     seal: bool,
 }
 
-/// Plays the cases up to the sealing of their packs; `people` are the members' ids by the names that the story uses.
+impl Step {
+    /// Tells whether a page makes it: the clearance is written, or the pack is sealed.
+    fn is_made_by_a_page(&self) -> bool {
+        self.seal || self.clearance.is_some()
+    }
+}
+
+/// Plays the cases up to what a page makes, the clearance or the pack; `people` are the members' ids by the names that
+/// the story uses.
 pub async fn play(place: Place<'_>, people: &[(String, String)]) -> Result<(), StoreError> {
     for told in story(people)?.case {
         let key = begin(place, &told, member(people, &told.by)?).await?;
-        for step in told.step.into_iter().take_while(|step| !step.seal) {
+        for step in told.step.into_iter().take_while(|step| !step.is_made_by_a_page()) {
             take(place, &key, step, people).await?;
         }
     }
     Ok(())
 }
 
-/// Seals the closing packs of the story, and plays what follows.
+/// Signs the clearances and seals the closing packs of the story, and plays what follows.
 pub async fn close(place: Place<'_>, people: &[(String, String)], maker: Maker) -> Result<(), StoreError> {
-    for told in story(people)?.case.into_iter().filter(|told| told.step.iter().any(|step| step.seal)) {
+    for told in story(people)?.case.into_iter().filter(|told| told.step.iter().any(Step::is_made_by_a_page)) {
         let lines = stored::of_client(place.db, &told.client).await?;
         let key = lines.into_iter().next().map(|line| line.key).ok_or_else(|| unreadable(&told.client))?;
-        for step in told.step.into_iter().skip_while(|step| !step.seal) {
-            if step.seal {
-                seal(place, &key, &step, people, maker).await?;
-            } else {
-                take(place, &key, step, people).await?;
+        for step in told.step.into_iter().skip_while(|step| !step.is_made_by_a_page()) {
+            match &step.clearance {
+                Some(name) => sign(place, &key, &step, name, maker).await?,
+                None if step.seal => seal(place, &key, &step, people, maker).await?,
+                None => take(place, &key, step, people).await?,
             }
         }
     }
@@ -78,14 +88,10 @@ pub async fn close(place: Place<'_>, people: &[(String, String)], maker: Maker) 
 
 async fn take(place: Place<'_>, key: &Key, step: Step, people: &[(String, String)]) -> Result<(), StoreError> {
     let by = By { member: member(people, &step.by)?, now: now(&step.at)?, seen: None };
-    let act = match (step.act, step.clearance) {
-        (Some(act), _) => Some(named(place, key, act).await?),
-        (None, Some(name)) => {
-            let document = opened(place, key).await?.hash().to_owned();
-            Some(Act::Parting(parting::Act::OfClient(OfClient::SignClosure { name, document })))
-        }
-        (None, None) if step.freeze_account => Some(frozen(place, key, by.now.today).await?),
-        (None, None) => None,
+    let act = match step.act {
+        Some(act) => Some(named(place, key, act).await?),
+        None if step.freeze_account => Some(frozen(place, key, by.now.today).await?),
+        None => None,
     };
     let done = match act {
         Some(act) => cases::act(place, key, &by, act).await.map(drop),
@@ -120,6 +126,27 @@ async fn frozen(place: Place<'_>, key: &Key, on: Day) -> Result<Act, StoreError>
     Ok(Act::Parting(parting::Act::FreezeAccount { account, statement, clause: None }))
 }
 
+/// Someone of the client signs the clearance as their page shows it.
+async fn sign(place: Place<'_>, key: &Key, step: &Step, name: &str, maker: Maker) -> Result<(), StoreError> {
+    let (opened, firm, now) = (opened(place, key).await?, firm_facts::current(place.db).await?, now(&step.at)?);
+    let page = ClientPage::of(&opened.case).ok_or_else(|| unreadable(&key.client))?;
+    let language = Language::English;
+    let text = (maker.clearance)(&parties(&opened, &firm, now.today), &page, language);
+    let (name, text) = (name.to_owned(), text.ok_or_else(|| unreadable(&step.at))?);
+    let act = Act::Parting(parting::Act::OfClient(OfClient::SignClosure { name, language, text }));
+    let signed = cases::act(place, key, &By { member: CLIENT, now, seen: None }, act).await;
+    signed.map(drop).map_err(|error| fault(&key.client, &step.at, error))
+}
+
+fn parties<'a>(opened: &'a Opened, firm: &'a Firm, on: Day) -> Parties<'a> {
+    Parties {
+        firm: firm.name.as_deref().unwrap_or_default(),
+        client: &opened.case.opening.client_name,
+        zone: firm.zone.as_deref(),
+        on,
+    }
+}
+
 async fn seal(
     place: Place<'_>,
     key: &Key,
@@ -127,11 +154,10 @@ async fn seal(
     people: &[(String, String)],
     maker: Maker,
 ) -> Result<(), StoreError> {
-    let opened = opened(place, key).await?;
-    let firm = firm_facts::current(place.db).await?.name.unwrap_or_default();
+    let (opened, firm, now) = (opened(place, key).await?, firm_facts::current(place.db).await?, now(&step.at)?);
     let page = ClientPage::of(&opened.case).ok_or_else(|| unreadable(&key.client))?;
-    let pack = maker(&firm, &opened.case.opening.client_name, &page).map_err(StoreError::Unreadable)?;
-    let by = By { member: member(people, &step.by)?, now: now(&step.at)?, seen: None };
+    let pack = (maker.pack)(&parties(&opened, &firm, now.today), &page).map_err(StoreError::Unreadable)?;
+    let by = By { member: member(people, &step.by)?, now, seen: None };
     let sealed = case_files::seal_pack(place, &opened, &by, &pack).await;
     sealed.map(drop).map_err(|error| fault(&key.client, &step.at, error))
 }

@@ -7,7 +7,7 @@ use crate::secret::password::{self, Cost};
 use crate::secret::token::{self, Token};
 use crate::store::StoreError;
 use crate::store::client_links::{self as links, ClientLink, New};
-use domain::case::parting::{self, OfClient};
+use domain::case::parting::{self, Consent, OfClient};
 use domain::case::{Act, Now};
 use domain::days::Day;
 
@@ -26,6 +26,8 @@ pub struct Contact {
     /// Where the code reaches them: confirmed by the firm beforehand.
     pub contact: String,
     pub successor: bool,
+    /// Who of the client agreed that whoever follows us gets it.
+    pub consent: Option<Consent>,
     pub until: Day,
 }
 
@@ -38,8 +40,8 @@ pub async fn give(
     (expires_at, cost): (&str, Cost),
 ) -> Result<Given, NotDone> {
     let id = entropy::id();
-    let Contact { name, contact, successor, until } = contact;
-    let act = parting::Act::GiveLink { link: id.clone(), until, successor, name, contact };
+    let Contact { name, contact, successor, consent, until } = contact;
+    let act = parting::Act::GiveLink { link: id.clone(), until, successor, consent, name, contact };
     cases::act(place, &opened.key, by, Act::Parting(act)).await?;
     let (token, code) = (Token::new(), code());
     let code_hash = password::hash(&code, cost);

@@ -22,6 +22,7 @@ files![
     "backup",
     "case",
     "chart",
+    "clearance",
     "cli",
     "client",
     "commands",

@@ -17,6 +17,7 @@ pub use exit::of_100;
 use catalogue::Bundle;
 use domain::days::Day;
 use domain::money::{Currency, Money};
+use domain::separation::tone;
 use domain::sign::Arg;
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -59,6 +60,15 @@ impl Language {
         match self {
             Language::Arabic => Language::English,
             Language::English => Language::Arabic,
+        }
+    }
+}
+
+impl From<Language> for tone::Language {
+    fn from(language: Language) -> tone::Language {
+        match language {
+            Language::Arabic => tone::Language::Arabic,
+            Language::English => tone::Language::English,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! structure (`# title`, `## heading`, `- item`, `_ who signs`).
 
 mod changes;
+mod clearance;
 pub mod example;
 mod firm_texts;
 mod names;
@@ -13,6 +14,7 @@ mod texts;
 mod words;
 
 pub use changes::{Change, changes};
+pub use clearance::clearance;
 pub use firm_texts::FirmTexts;
 pub use names::roots;
 pub use proof::{Proof, facts, proof, text};

@@ -1,6 +1,6 @@
 //! Facts in the words of a letter: days, sums and choices as its language writes them.
 
-use crate::lang::{Lang, Language};
+use crate::lang::Lang;
 use domain::days::Day;
 use domain::money::Money;
 use domain::separation::agreement::Point;
@@ -99,11 +99,7 @@ impl Say {
     }
 
     fn text(&self, both: &Both) -> String {
-        let language = match self.lang.language {
-            Language::Arabic => tone::Language::Arabic,
-            Language::English => tone::Language::English,
-        };
-        both.wording(language).trim().to_owned()
+        both.wording(self.lang.language.into()).trim().to_owned()
     }
 
     fn key(&self, family: &str, word: &str) -> String {

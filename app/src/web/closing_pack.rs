@@ -1,22 +1,28 @@
-//! What both sides keep of an end, as one file: a page to read in both languages, the letters as they were served, and the
-//! digest of each. It is made from `ClientPage` alone, so that nothing internal can come into it.
+//! What both sides keep of an end, as one file: a page to read in both languages, the same as a PDF with every letter, the
+//! letters as they were served, the clearance as it was signed, the statement, and the digest of each. It is made from
+//! `ClientPage` alone, so that nothing internal can come into it.
 
+use crate::document::{Fonts, Letterhead, Paper, pdf};
+use crate::flow::case_files::{Maker, Parties};
 use crate::keep::bag::Named;
 use crate::lang::{Lang, Language};
+use crate::letter::{account_closing, clearance};
 use crate::web::PageError;
+use crate::web::account::for_client::table;
+use crate::web::export;
 use crate::web::portal::offers::{OfferView, alternatives, bridges};
+use crate::web::portal::paper::paper;
+use crate::web::portal::{Told, owed};
 use askama::Template;
 use domain::journal::digest;
-use domain::separation::portal::ClientPage;
+use domain::separation::portal::{ClientPage, ServedLetter};
+use domain::separation::tone;
 use std::io::{Cursor, Write};
 use zip::DateTime;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-/// Whose end it is.
-pub struct Parties<'a> {
-    pub firm: &'a str,
-    pub client: &'a str,
-}
+/// For stories that are told without a visitor.
+pub const MAKER: Maker = Maker { pack, clearance: cleared };
 
 #[derive(Template)]
 #[template(path = "closing_pack/index.html")]
@@ -25,6 +31,9 @@ struct Index {
     client: String,
     /// Arabic first, then English.
     halves: [Half; 2],
+    /// The files beside the letters.
+    has_statement: bool,
+    has_clearance: bool,
 }
 
 /// The page in one language.
@@ -33,11 +42,23 @@ struct Half {
     ends: Option<String>,
     /// What became of the account, of the data, and of the clearance.
     says: Vec<String>,
-    /// Each letter: what it is, its file, its digest.
-    letters: Vec<(String, String, String)>,
+    /// What was signed: its digest, and the instant.
+    signed: Option<(String, String)>,
+    letters: Vec<LetterLine>,
+    owed: Vec<[String; 4]>,
+    /// What the account came to.
+    account: Option<String>,
     /// What is offered for the time after the end, under its headings.
     offers: [(String, Vec<OfferView>); 2],
     questions: Vec<(String, String)>,
+}
+
+/// A letter in the list: what it is, its file, its digest, and who confirmed its receipt.
+struct LetterLine {
+    kind: String,
+    file: String,
+    digest: String,
+    received: Option<String>,
 }
 
 impl Half {
@@ -47,33 +68,66 @@ impl Half {
 }
 
 /// Returns the pack as a ZIP file; the same end gives the same bytes.
-pub fn made(parties: &Parties, page: &ClientPage) -> Result<Vec<u8>, PageError> {
-    let letters: Vec<(String, String)> = page
-        .letters
-        .iter()
-        .filter_map(|letter| Some((format!("letters/{}-{}.txt", letter.id, letter.kind.word()), letter.text.clone()?)))
-        .collect();
-    let halves = [Language::Arabic, Language::English].map(|language| half(language, page));
-    let index = Index { firm: parties.firm.to_owned(), client: parties.client.to_owned(), halves };
-    let index = index.render()?;
-    let files: Vec<(String, String)> = [("index.html".to_owned(), index)].into_iter().chain(letters).collect();
-    let manifest = files.iter().map(|(name, text)| format!("{}  {name}\n", digest(text.as_bytes()))).collect();
-    let all = files.into_iter().chain([("manifest-sha256.txt".to_owned(), manifest)]);
-    zipped(all.map(|(name, text)| (name, text.into_bytes()))).map_err(|error| PageError::Broken(error.to_string()))
+pub fn made(parties: &Parties, page: &ClientPage, head: &Letterhead, fonts: &Fonts) -> Result<Vec<u8>, PageError> {
+    // What it tells is the end as it stands once the file is closed.
+    let page = &ClientPage { is_closed: true, ..page.clone() };
+    let mut files: Vec<Named> = vec![("closing-pack.pdf".to_owned(), printed(parties, page, head, fonts)?)];
+    let text = |letter: &ServedLetter| Some((letter_file(letter), letter.text.clone()?.into_bytes()));
+    files.extend(page.letters.iter().filter_map(text));
+    let signed = page.clearance.as_ref().and_then(|signed| signed.text.clone());
+    let has_clearance = signed.is_some();
+    files.extend(signed.map(|text| ("clearance.txt".to_owned(), text.into_bytes())));
+    let statement = page.account.as_ref().and_then(|account| account.statement.as_ref());
+    if let Some(statement) = statement {
+        files.push(("statement.csv".to_owned(), export::csv_of(&table(Lang::plain(Language::English), statement))?));
+    }
+    let halves = [Language::Arabic, Language::English].map(|language| half(parties, page, language));
+    let (firm, client) = (parties.firm.to_owned(), parties.client.to_owned());
+    let index = Index { firm, client, halves, has_statement: statement.is_some(), has_clearance }.render()?;
+    files.insert(0, ("index.html".to_owned(), index.into_bytes()));
+    let manifest: String = files.iter().map(|(name, bytes)| format!("{}  {name}\n", digest(bytes))).collect();
+    files.push(("manifest-sha256.txt".to_owned(), manifest.into_bytes()));
+    zipped(files.into_iter()).map_err(|error| PageError::Broken(error.to_string()))
 }
 
-/// Returns the pack of an end by names, for stories that are told without a visitor.
-pub fn pack(firm: &str, client: &str, page: &ClientPage) -> Result<Vec<u8>, String> {
-    made(&Parties { firm, client }, page).map_err(|error| format!("{error:?}"))
+fn pack(parties: &Parties<'_>, page: &ClientPage) -> Result<Vec<u8>, String> {
+    let head = Letterhead { names: [parties.firm, parties.firm].map(str::to_owned), ..Letterhead::default() };
+    made(parties, page, &head, &Fonts::of(None)).map_err(|error| format!("{error:?}"))
 }
 
-fn half(language: Language, page: &ClientPage) -> Half {
+fn cleared(parties: &Parties<'_>, page: &ClientPage, language: tone::Language) -> Option<String> {
+    let language = if language == tone::Language::English { Language::English } else { Language::Arabic };
+    clearance(page, (parties.firm, parties.client), language)
+}
+
+fn told<'a>(parties: &Parties<'a>, language: Language) -> Told<'a> {
+    let Parties { firm, client, zone, on } = *parties;
+    Told { firm, client, lang: Lang::plain(language), zone, today: on }
+}
+
+/// Prints the page in Arabic and in English, and after it every letter.
+fn printed(parties: &Parties, page: &ClientPage, head: &Letterhead, fonts: &Fonts) -> Result<Vec<u8>, PageError> {
+    let [arabic, english] = [Language::Arabic, Language::English].map(|language| paper(page, &told(parties, language)));
+    let annexes = std::iter::once(vec![english.text]).chain(arabic.annexes).collect();
+    let texts = vec![arabic.text];
+    let print = Paper { texts, annexes, digest: None, on: parties.on, head, is_signed: false, is_internal: false };
+    pdf(&print, fonts).map_err(|unset| PageError::Broken(unset.to_string()))
+}
+
+fn letter_file(letter: &ServedLetter) -> String {
+    format!("letters/{}-{}.txt", letter.id, letter.kind.word())
+}
+
+fn half(parties: &Parties, page: &ClientPage, language: Language) -> Half {
     let lang = Lang { hijri: true, isolates: true, ..Lang::page(language) };
+    let told = told(parties, language);
     let day = |on| lang.weekday(on);
-    let letters = page.letters.iter().map(|letter| {
-        let kind = letter.kind.word();
-        (lang.text(&format!("letter-kind-{kind}")), format!("letters/{}-{kind}.txt", letter.id), letter.digest.clone())
-    });
+    let letter = |letter: &ServedLetter| LetterLine {
+        kind: lang.text(&format!("letter-kind-{}", letter.kind.word())),
+        file: letter_file(letter),
+        digest: letter.digest.clone(),
+        received: letter.acknowledged.as_ref().map(|(name, at)| told.acknowledged(lang, name, at)),
+    };
     let answered = page.questions.iter().filter_map(|one| Some((one.question.clone(), one.answer.clone()?)));
     Half {
         lang,
@@ -81,8 +135,11 @@ fn half(language: Language, page: &ClientPage) -> Half {
             let hijri = lang.hijri_day(on);
             lang.say("pack-ends", [("day", day(on).into()), ("hijri", hijri.into())])
         }),
-        says: outcomes(lang, page),
-        letters: letters.collect(),
+        says: outcomes(&told, page, lang),
+        signed: page.clearance.as_ref().map(|signed| (signed.digest.clone(), signed.at.clone())),
+        letters: page.letters.iter().map(letter).collect(),
+        owed: page.owed.iter().map(|one| owed::row(lang, one, parties.on)).collect(),
+        account: page.account.as_ref().map(|account| account_closing(account, lang).replace('*', "")),
         offers: [
             (lang.text("offer-alternatives"), alternatives(lang, &page.alternatives)),
             (lang.text("offer-bridges"), bridges(lang, &page.bridges)),
@@ -92,7 +149,7 @@ fn half(language: Language, page: &ClientPage) -> Half {
 }
 
 /// Says what became of the account, of the data, and of the clearance.
-pub fn outcomes(lang: Lang, page: &ClientPage) -> Vec<String> {
+pub fn outcomes(told: &Told, page: &ClientPage, lang: Lang) -> Vec<String> {
     let day = |on| lang.weekday(on);
     let mut says = vec![];
     if let Some((settlement, on)) = page.settlement {
@@ -104,9 +161,7 @@ pub fn outcomes(lang: Lang, page: &ClientPage) -> Vec<String> {
         says.push(lang.say("pack-data", [("what", what.into()), ("day", day(*on).into())]));
         says.extend(backups.map(|until| lang.say("pack-backups", [("day", day(until).into())])));
     }
-    if let Some((name, on)) = &page.signed {
-        says.push(lang.say("portal-signed", [("name", name.as_str().into()), ("day", day(*on).into())]));
-    }
+    says.extend(told.signed(page, lang));
     says
 }
 

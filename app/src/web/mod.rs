@@ -79,7 +79,7 @@ mod weights;
 pub mod when;
 
 pub use app::{App, Shared};
-pub use closing_pack::pack;
+pub use closing_pack::MAKER;
 pub use frame::{Crumb, Frame, Verb};
 pub use page::{PageError, page};
 pub use serving::serve;

@@ -31,7 +31,7 @@ pub async fn own() -> (Own, &'static Filled) {
 async fn fill() -> Filled {
     let own = database::sqlite().await;
     let owner = demo::fill(&own.db, own.folder.path(), "2026-11-22T09:00:00Z").await.expect("the demonstration");
-    demo::close(&own.db, own.folder.path(), app::web::pack).await.expect("the closing pack");
+    demo::close(&own.db, own.folder.path(), app::web::MAKER).await.expect("the closing pack");
     own.db.close().await;
     let bytes = std::fs::read(own.folder.path().join("khitam.db")).expect("a database");
     let mut keys = vec![];

@@ -36,6 +36,7 @@ mod pages;
 mod past;
 mod people;
 mod portal;
+mod portal_files;
 mod portal_twice;
 mod repair;
 mod reports;

@@ -277,7 +277,7 @@ async fn demonstrations() -> Vec<(Copy, Browser)> {
     let mut all = vec![];
     for own in database::each().await {
         let owner = demo::fill(&own.db, own.folder.path(), "2026-11-22T09:00:00Z").await.expect("the demonstration");
-        demo::close(&own.db, own.folder.path(), app::web::pack).await.expect("the closing pack");
+        demo::close(&own.db, own.folder.path(), app::web::MAKER).await.expect("the closing pack");
         let mut door = String::new();
         let copy = start(own, |app| {
             app.demo = true;

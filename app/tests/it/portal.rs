@@ -6,6 +6,7 @@ use crate::harness::{Browser, Copy, Page};
 use crate::keep::{archive, pages, resealed};
 use app::flow::cases;
 use app::store::cases::Key;
+use domain::case::parting::Clearance;
 use domain::case::{Act, Case, Stage};
 use domain::days::Day;
 use std::io::{Cursor, Read};
@@ -84,11 +85,12 @@ pub async fn prepared(heard: &mut Heard) {
     must(owner, case, "stage", &[("stage", "notice")]).await;
 }
 
-/// Gives a link and returns its path and code.
+/// Gives a link, for whoever follows us with the client's consent, and returns its path and code.
 pub async fn given(owner: &mut Browser, case: &str, name: &str, successor: bool) -> (String, String) {
-    let form = [("name", name), ("contact", "+966 50 000 0000"), ("until", "2027-06-30"), ("successor", "1")];
-    let form = if successor { &form[..] } else { &form[..3] };
-    let page = owner.post(&format!("{case}/client-links"), form).await;
+    let form = [("name", name), ("contact", "+966 50 000 0000"), ("until", "2027-06-30")];
+    let agreed = [("successor", "1"), ("consented_by", "Huda Alzahrani"), ("consented_on", "2026-11-19")];
+    let form = [&form[..], if successor { &agreed[..] } else { &[] }].concat();
+    let page = owner.post(&format!("{case}/client-links"), &form).await;
     page.says(name);
     let code = page.body.split("<strong><bdi class=\"id\" dir=\"ltr\">").nth(1).expect("a code");
     (page.link("/client-link/"), code.split('<').next().unwrap_or_default().to_owned())
@@ -213,20 +215,26 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     let unread = client
         .post("/client-page/clearance", &[("form", "clearance"), ("name", "Huda Alzahrani"), ("code", code)])
         .await;
-    assert_eq!(unread.status, 422, "whoever signs has the account before them");
-    unread.says("The account was changed");
+    assert_eq!(unread.status, 422, "whoever signs has the text before them");
+    unread.says("The text was changed");
     let account = loaded(copy, key).await.parting.account.expect("frozen").digest;
-    let signature = [("name", "Huda Alzahrani"), ("code", code), ("account", account.as_str())];
+    let page = client.get("/client-page").await;
+    page.says("Clearance of the account of Nakhla").says(&account).says("It is no release from duties");
+    let digest = page.body.split("name=\"document\" value=\"").nth(1).map(|rest| &rest[..64]).expect("a digest");
+    assert_eq!(client.get("/client-page/clearance.pdf").await.header("content-type"), Some("application/pdf"));
+    let signature = [("name", "Huda Alzahrani"), ("code", code), ("document", digest)];
     must(&mut client, "", "client-page/clearance", &signature).await;
     // What was signed stands, whoever sends it again.
-    let again = client
-        .post("/client-page/clearance", &[("name", "Someone Else"), ("code", code), ("account", account.as_str())])
-        .await;
+    let again =
+        client.post("/client-page/clearance", &[("name", "Someone Else"), ("code", code), ("document", digest)]).await;
     assert_eq!(again.status, 409);
+    let signed = loaded(copy, key).await.parting.clearance.expect("signed");
+    assert_eq!(signed.digest, digest);
+    assert_eq!(domain::journal::digest(signed.text.as_deref().unwrap_or_default().as_bytes()), digest);
     let unsigned = [("ending", "not_signed"), ("on", "2026-12-23"), ("reminders", "2")];
     assert_eq!(owner.post(&format!("{case}/closure"), &unsigned).await.status, 422);
     let page = client.get("/client-page").await;
-    page.says("signed the clearance of account");
+    page.says("signed the clearance of account").says(digest).says(&signed.at);
     discreet(&page);
     sara.get(&format!("{case}/part")).await.says("ended");
     let unsealed = owner.get(&format!("{case}/closing-pack")).await;
@@ -237,28 +245,35 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     must(&mut owner, case, "stage", &[("stage", "closed")]).await;
     let pack = owner.get(&format!("{case}/closing-pack.zip")).await;
     assert_eq!(client.get("/client-page/closing-pack.zip").await.bytes, pack.bytes);
-    holds_what_was_served(&pack.bytes);
+    holds_what_was_served(&pack.bytes, &signed);
     client.get("/client-page").await.says("the file is closed");
     loaded(copy, key).await.stage
 }
 
 /// The pack opens, its digests are right, and nothing internal is in it.
-fn holds_what_was_served(pack: &[u8]) {
+fn holds_what_was_served(pack: &[u8], signed: &Clearance) {
     let mut zip = zip::ZipArchive::new(Cursor::new(pack)).expect("a pack");
-    let mut text = |name: &str| {
-        let mut text = String::new();
-        zip.by_name(name).expect(name).read_to_string(&mut text).expect("text");
-        text
+    let mut bytes = |name: &str| {
+        let mut bytes = vec![];
+        zip.by_name(name).expect(name).read_to_end(&mut bytes).expect("readable");
+        bytes
     };
+    assert!(bytes("closing-pack.pdf").starts_with(b"%PDF"));
+    let mut text = |name: &str| String::from_utf8_lossy(&bytes(name)).into_owned();
     let manifest = text("manifest-sha256.txt");
     assert_eq!(text("letters/1-notice_of_termination.txt"), NOTICE);
-    assert_eq!(manifest.lines().count(), 2, "{manifest}");
+    assert_eq!(Some(text("clearance.txt")), signed.text, "what was signed is what is kept");
+    assert!(text("statement.csv").contains("balance"));
+    assert_eq!(manifest.lines().count(), 5, "{manifest}");
     let index = text("index.html");
     assert!(index.contains("Sidra") && index.contains("SAR\u{a0}500"), "{index}");
+    assert!(index.contains("confirmed the receipt") && index.contains("he account of"), "{index}");
+    assert!(index.contains(&signed.digest) && index.contains(&signed.at), "{index}");
     for line in manifest.lines() {
         let (digest, name) = line.split_once("  ").expect("a digest and a name");
-        let text = text(name);
-        assert_eq!(domain::journal::digest(text.as_bytes()), digest, "{name}");
+        let bytes = bytes(name);
+        assert_eq!(domain::journal::digest(&bytes), digest, "{name}");
+        let text = String::from_utf8_lossy(&bytes);
         assert!(SECRETS.iter().all(|secret| !text.contains(secret)), "{name}: {text}");
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::case::parting::offers::{AlternativeSaid, Bridge as Offered, BridgeSaid, BridgeTerms};
 use crate::case::parting::settling::{Fate, Settlement};
-use crate::case::parting::{Instruction, Parting};
+use crate::case::parting::{Clearance, Instruction, Parting, ProofFile, Scope};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
@@ -24,8 +24,12 @@ pub struct ClientPage {
     pub owed: Vec<Owed>,
     pub questions: Vec<Question>,
     pub instruction: Option<Instruction>,
-    /// Whether the account is settled, so that the clearance can be signed.
+    /// Whether the clearance can be signed.
     pub may_sign: bool,
+    /// The digest of the account that a clearance is for.
+    pub clears: Option<String>,
+    /// The clearance as it was signed on this page.
+    pub clearance: Option<Clearance>,
     /// Who signed the clearance, and when.
     pub signed: Option<(String, Day)>,
     pub is_closed: bool,
@@ -38,6 +42,10 @@ pub struct ClientPage {
     pub disposals: Vec<(Fate, Day, Option<Day>)>,
     /// The digest of the closing pack, once it is sealed.
     pub sealed: Option<String>,
+    /// The files that were given to them.
+    pub files: Vec<ProofFile>,
+    /// The digest of what they take along, once it is packed.
+    pub part: Option<String>,
 }
 
 /// A letter that was served.
@@ -108,7 +116,9 @@ impl ClientPage {
             owed: owed(parting),
             questions: questions(parting),
             instruction: parting.instruction.map(|standing| standing.instruction),
-            may_sign: parting.settlement.is_some() && closure.is_none() && case.stage == Stage::Settlement,
+            may_sign: parting.account_to_clear().is_some() && closure.is_none() && case.stage == Stage::Settlement,
+            clears: parting.account_to_clear().map(|frozen| frozen.digest.clone()),
+            clearance: parting.clearance.clone(),
             signed: closure.and_then(|closure| Some((closure.signer.clone()?, closure.on))),
             is_closed: matches!(case.stage, Stage::Closed | Stage::Learned),
             settlement: parting.settlement,
@@ -120,12 +130,15 @@ impl ClientPage {
             bridges: bridges(parting),
             disposals: parting.disposals.iter().map(|(one, _)| (one.fate, one.on, one.backups_expire_on)).collect(),
             sealed: parting.sealed.clone(),
+            files: parting.proofs.iter().filter(|file| file.is_given).cloned().collect(),
+            part: part(parting),
         })
     }
 
     /// Returns what whoever follows us sees: the handover alone.
     pub fn for_successor(self) -> ClientPage {
         let letters = self.letters.into_iter().filter(|letter| letter.kind == Kind::HandoverCover).collect();
+        let files = self.files.into_iter().filter(|file| file.for_successor).collect();
         ClientPage {
             letters,
             owed: vec![],
@@ -133,12 +146,16 @@ impl ClientPage {
             instruction: None,
             signed: None,
             may_sign: false,
+            clears: None,
+            clearance: None,
             settlement: None,
             account: None,
             alternatives: vec![],
             bridges: vec![],
             disposals: vec![],
             sealed: None,
+            files,
+            part: None,
             ..self
         }
     }
@@ -150,6 +167,12 @@ impl ClientPage {
             .find(|letter| letter.kind.tone() == tone::Kind::Notice)
             .filter(|letter| letter.acknowledged.is_none())
     }
+}
+
+/// Returns the newest file that the client takes along.
+fn part(parting: &Parting) -> Option<String> {
+    let theirs = parting.archives.iter().rev().find(|(archive, _)| archive.scope == Scope::Theirs);
+    theirs.map(|(archive, _)| archive.sha256.clone())
 }
 
 fn letters(parting: &Parting) -> Vec<ServedLetter> {

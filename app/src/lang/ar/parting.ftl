@@ -496,6 +496,10 @@ client-links-contact = أين يصله الرمز
 client-links-contact-hint = رقم هاتف أو عنوان سبق التحقق منه قبل اليوم.
 client-links-until = صالح حتى
 client-links-successor = لمن يخلفنا: حزمة التسليم وحدها، بموافقة العميل
+client-links-consented-by = من وافق من جهة العميل
+client-links-consented-hint = لا بد منه لمن يخلفنا، ويُترك فارغاً لغيره.
+client-links-consented-on = يوم الموافقة
+client-links-consented = وافق { $name } على ذلك { $day }
 client-links-give = إنشاء رابط
 event-ClientLinkGiven = رابط خاص ({ $successor ->
     [yes] لمن يخلفنا
@@ -507,6 +511,7 @@ event-QuestionAsked = سأل العميل السؤال { $n }.
 event-QuestionAnswered = جواب السؤال { $n }. أجابه { $who }.
 said-name = الاسم
 said-contact = يصله على
+said-consented_by = بموافقة
 said-to = إلى
 
 pack-title = حزمة الإقفال
@@ -514,7 +519,9 @@ pack-lede = ماذا يبقى لدى الطرفين؟
 pack-note = تُصنع مما بُلّغ إلى العميل أو قيل له، وليس فيها شيء داخلي. وبعد ختمها لا تتغير، والملف يحفظ بصمتها.
 pack-sealed = حزمة الإقفال *مختومة*.
 pack-holds = فيها
-pack-index = صفحة بالعربية والإنجليزية: الانتهاء والحساب والبيانات والأسئلة وأجوبتها
+pack-index = صفحة بالعربية والإنجليزية: الانتهاء وما كان على كل طرف والحساب والاستلام والبيانات والأسئلة وأجوبتها
+pack-pdf = كل ذلك في ملف PDF واحد مع جميع الخطابات
+pack-files = إفادة تسوية الحساب كما وُقّعت، وكشف الحساب، إن وُجدا
 pack-manifest = بصمة SHA-256 لكل ملف
 pack-seal = ختم حزمة الإقفال
 pack-download = تنزيل
@@ -542,3 +549,11 @@ proofs-file-hint = من أي نوع، حتى 20 ميغابايت.
 proofs-no-file = اختيار ملف غير فارغ.
 proofs-keep = حفظ الإثبات
 event-ProofKept = حفظ { $who } إثباتًا.
+proofs-with-client = معروض في صفحة العميل.
+proofs-with-successor = معروض في صفحة العميل، وفي صفحة من يخلفنا.
+proofs-give-client = عرض في صفحة العميل
+proofs-give-successor = إضافة إلى حزمة التسليم، لمن يخلفنا أيضاً
+event-FileGiven = عُرض ملف محفوظ في صفحة العميل{ $successor ->
+    [yes] {" "}وأُضيف إلى حزمة التسليم
+   *[no] {""}
+}. عرضه { $who }.

@@ -12,13 +12,14 @@ portal-ask = طرح سؤال
 portal-to-calendar = إضافة إلى التقويم
 portal-letters = مستنداتكم
 portal-no-letters = لا شيء بعد.
+portal-client-part = كل ما تأخذونه معكم (ZIP)
 portal-acknowledged = أقرّ { $name } بالاستلام { $day }.
 portal-receipt = نرجو الإقرار باستلام إشعارنا
 portal-receipt-note = الإقرار يعني أنه وصلكم، لا أنكم موافقون عليه.
 portal-read = قراءته أولاً
 portal-receipt-do = أقرّ بالاستلام
 portal-clearance = إفادة تسوية الحساب
-portal-clearance-note = يؤكد بها الطرفان أن الحساب سُوّي كما اتُّفق عليه. ولا تتنازل عن شيء سواه.
+portal-clearance-note = يقع التوقيع على النص أدناه. وتُحفظ معاً بصمته SHA-256 والاسم ولحظة التوقيع.
 portal-clearance-do = توقيع
 portal-signed = وقّع { $name } إفادة تسوية الحساب { $day }.
 portal-data = ماذا نصنع ببياناتكم؟
@@ -46,7 +47,7 @@ portal-code-wrong = الرمز غير مطابق. { $n ->
     [few] بقيت { $n } محاولات.
    *[other] بقيت { $n } محاولة.
 }
-portal-account-changed = تغيّر الحساب منذ فتح هذه الصفحة. يُقرأ من جديد أدناه ثم يوقَّع.
+portal-account-changed = تغيّر النص منذ فتح هذه الصفحة. يُقرأ من جديد أعلاه ثم يوقَّع.
 portal-not-now = تم ذلك من قبل، أو مضى وقته. وهذه هي الحال الآن.
 portal-until = تبقى هذه الصفحة متاحة لكم حتى { $day }.
 portal-digest = بصمة SHA-256 لهذا النص

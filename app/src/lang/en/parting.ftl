@@ -494,6 +494,10 @@ client-links-contact = Where the code reaches them
 client-links-contact-hint = A telephone number or an address that you confirmed before today.
 client-links-until = Works until
 client-links-successor = For whoever follows us: the handover pack only, with the client’s consent
+client-links-consented-by = Who of the client agreed to it
+client-links-consented-hint = Needed for whoever follows us; else leave it empty.
+client-links-consented-on = On which day they agreed
+client-links-consented = { $name } agreed to it on { $day }
 client-links-give = Make a link
 event-ClientLinkGiven = { $who } gave a private link ({ $successor ->
     [yes] for the successor
@@ -505,6 +509,7 @@ event-QuestionAsked = The client asked question { $n }.
 event-QuestionAnswered = { $who } answered question { $n }.
 said-name = Name
 said-contact = Reached by
+said-consented_by = Agreed to by
 said-to = To
 
 pack-title = Closing pack
@@ -512,7 +517,9 @@ pack-lede = What do both sides keep?
 pack-note = It is made from what was served or said to the client, and holds nothing internal. Sealed, it can no longer be changed; the case binds its digest.
 pack-sealed = The closing pack is *sealed*.
 pack-holds = It holds
-pack-index = A page in Arabic and English: the end, the account, the data, the questions and answers
+pack-index = A page in Arabic and English: the end, what either side owed, the account, the receipts, the data, the questions and answers
+pack-pdf = All of it as one PDF, with every letter
+pack-files = The clearance as it was signed, and the statement of account, where there are any
 pack-manifest = The SHA-256 of each file
 pack-seal = Seal the closing pack
 pack-download = Download
@@ -540,3 +547,11 @@ proofs-file-hint = Of any kind, up to 20 MB.
 proofs-no-file = Choose a file that is not empty.
 proofs-keep = Keep the proof
 event-ProofKept = { $who } kept a proof.
+proofs-with-client = It stands on the client’s page.
+proofs-with-successor = It stands on the client’s page, and on the page of whoever follows us.
+proofs-give-client = Put on the client’s page
+proofs-give-successor = Put in the handover pack, for whoever follows us, too
+event-FileGiven = { $who } put a kept file on the client’s page{ $successor ->
+    [yes] {" "}and in the handover pack
+   *[no] {""}
+}.

@@ -12,13 +12,14 @@ portal-ask = Ask us something
 portal-to-calendar = Into the calendar
 portal-letters = Your documents
 portal-no-letters = None yet.
+portal-client-part = Everything that you take along (ZIP)
 portal-acknowledged = { $name } confirmed the receipt on { $day }.
 portal-receipt = Please confirm that our notice arrived
 portal-receipt-note = Confirming says that you have it, not that you agree.
 portal-read = Read it first
 portal-receipt-do = I confirm the receipt
 portal-clearance = Clearance of account
-portal-clearance-note = With it both sides confirm that the account is settled as agreed. It waives nothing else.
+portal-clearance-note = You sign the text below. Its SHA-256, your name and the moment are kept together.
 portal-clearance-do = Sign
 portal-signed = { $name } signed the clearance of account on { $day }.
 portal-data = What shall we do with your data?
@@ -44,7 +45,7 @@ portal-code-wrong = The code does not fit. { $n ->
     [one] One try is left.
    *[other] { $n } tries are left.
 }
-portal-account-changed = The account was changed since you opened this page. Read it again below, then sign.
+portal-account-changed = The text was changed since you opened this page. Read it again above, then sign.
 portal-not-now = That has been done already, or its time has passed. This is how things stand.
 portal-until = This page stays available to you until { $day }.
 portal-digest = SHA-256 of this text

@@ -18,7 +18,8 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::Action;
-use domain::case::parting::Link;
+use domain::case::parting::{Consent, Link};
+use fluent_bundle::FluentValue;
 
 #[derive(Template)]
 #[template(path = "cases/client_links.html")]
@@ -85,7 +86,10 @@ async fn drawn(
         .line("contact", "client-links-contact")
         .hint("client-links-contact-hint")
         .day("until", "client-links-until")
-        .tick("successor", "client-links-successor");
+        .tick("successor", "client-links-successor")
+        .line("consented_by", "client-links-consented-by")
+        .hint("client-links-consented-hint")
+        .day("consented_on", "client-links-consented-on");
     let links = Links {
         frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
         name: pen.name(scene.name()),
@@ -120,7 +124,12 @@ fn view(scene: &Scene, link: &Link, kept: &[ClientLink]) -> LinkView {
     };
     let came = works.then(|| pen.t(came));
     let whose = link.successor.then(|| pen.t("client-links-for-successor"));
-    let state = Markup::join([state].into_iter().chain(came).chain(whose), " · ");
+    let by = link.contact.as_ref().and_then(|contact| contact.consented_by.as_deref());
+    let agreed = link.consented_on.map(|on| {
+        let name = FluentValue::from(by.map_or_else(|| pen.lang.text("words-erased"), str::to_owned));
+        pen.say("client-links-consented", [("name", name), ("day", pen.lang.day(on).into())])
+    });
+    let state = Markup::join([state].into_iter().chain(came).chain(whose).chain(agreed), " · ");
     let erased = || pen.t("words-erased");
     LinkView {
         id: link.id.clone(),
@@ -146,6 +155,7 @@ pub async fn give(
             filled.refuse(name, scene.pen.lang.text("field-required"));
         }
     }
+    let consent = consent(&scene.pen, &mut filled);
     let until = form::day(filled.value("until"));
     let Some(until) = until.filter(|_| filled.is_good()) else {
         if until.is_none() {
@@ -157,6 +167,7 @@ pub async fn give(
         name: filled.value("name").to_owned(),
         contact: filled.value("contact").to_owned(),
         successor: filled.holds("successor", "1"),
+        consent,
         until,
     };
     let expires_at = format!("{}T00:00:00Z", until.plus(1));
@@ -169,6 +180,21 @@ pub async fn give(
         }
         Err(not_done) => refuse(&app, &scene, &filled, not_done).await,
     }
+}
+
+/// Reads who of the client agreed to a link for whoever follows us, and when; such a link needs it.
+fn consent(pen: &Pen, filled: &mut Filled) -> Option<Consent> {
+    if !filled.holds("successor", "1") {
+        return None;
+    }
+    let (by, on) = (filled.value("consented_by").to_owned(), form::day(filled.value("consented_on")));
+    if by.is_empty() {
+        filled.refuse("consented_by", pen.lang.text("field-required"));
+    }
+    if on.is_none() {
+        filled.refuse("consented_on", pen.lang.text("case-day-missing"));
+    }
+    Some(Consent { by, on: on? })
 }
 
 /// Takes a link back.

@@ -4,9 +4,10 @@ use super::people::People;
 use super::refusal::Refused;
 use super::scene::Scene;
 use super::{by, crumbs, seen};
-use crate::flow::case_files::{self, What};
+use crate::document::{Fonts, Letterhead};
+use crate::flow::case_files::{self, Parties, What};
 use crate::web::app::Shared;
-use crate::web::closing_pack::{Parties, made};
+use crate::web::closing_pack::made;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, Visitor, href, page};
@@ -94,8 +95,7 @@ pub async fn seal(
     visitor.at(&own);
     let scene = scene_of(&app, &visitor, (&client, &case)).await?;
     let client_page = ClientPage::of(scene.case()).ok_or(PageError::NotFound)?;
-    let firm = visitor.firm.name.clone().unwrap_or_default();
-    let pack = made(&Parties { firm: &firm, client: scene.name() }, &client_page)?;
+    let pack = packed(&app, &scene, client_page).await?;
     match case_files::seal_pack(app.place(), &scene.opened, &by(&app, &visitor, seen(&filled)), &pack).await {
         Ok(_) => Ok(Redirect::to(&own).into_response()),
         Err(not_done) => {
@@ -104,6 +104,21 @@ pub async fn seal(
             drawn(&scene, Some(refused))
         }
     }
+}
+
+/// Makes the pack on the firm's paper, away from the threads that serve others.
+async fn packed(app: &Shared, scene: &Scene<'_>, client_page: ClientPage) -> Result<Vec<u8>, PageError> {
+    let (folder, client, on) = (app.folder.clone(), scene.name().to_owned(), scene.visitor.today);
+    let (firm, zone) = (scene.visitor.firm.name.clone().unwrap_or_default(), scene.visitor.firm.zone.clone());
+    let made = app
+        .work(move || {
+            let head = Letterhead::of(&folder.join("letterhead"), &firm);
+            let fonts = Fonts::of(Some(&folder.join("fonts")));
+            let parties = Parties { firm: &firm, client: &client, zone: zone.as_deref(), on };
+            made(&parties, &client_page, &head, &fonts).map_err(|error| format!("{error:?}"))
+        })
+        .await;
+    made.map_err(PageError::Broken)
 }
 
 /// The sealed pack as a file.

@@ -22,7 +22,7 @@ mod opening;
 mod page_paper;
 mod part;
 pub mod people;
-mod proofs;
+pub mod proofs;
 mod record;
 pub mod refusal;
 pub mod retrospective;
@@ -72,7 +72,7 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/closing-pack.zip", get(closing_pack::file))
         .route("/clients/{client}/cases/{case}/client-links", get(client_links::show).post(client_links::give))
         .route("/clients/{client}/cases/{case}/client-links/end", post(client_links::end).get(back))
-        .route("/clients/{client}/cases/{case}/part/proofs/{file}", get(proofs::file))
+        .route("/clients/{client}/cases/{case}/part/proofs/{file}", get(proofs::file).post(proofs::give))
         .route("/clients/{client}/cases/{case}/part/client-page.pdf", get(page_paper::print))
         .route("/clients/{client}/cases/{case}/part/account", get(account::show).post(account::freeze))
         .route("/clients/{client}/cases/{case}/{topic}", get(topics::ask).post(topics::answer))

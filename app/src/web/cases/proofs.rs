@@ -3,18 +3,19 @@
 use super::people::People;
 use super::refusal::Refused;
 use super::scene::Scene;
-use super::{by, crumbs};
+use super::{by, crumbs, seen};
 use crate::flow::case_files::{self, What};
+use crate::flow::cases::{self, NotDone};
 use crate::web::app::Shared;
-use crate::web::form::file_name;
+use crate::web::form::{Filled, file_name};
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Multipart, Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::Action;
-use domain::case::parting::ProofFile;
+use domain::case::parting::{Act as Part, ProofFile};
+use domain::case::{Act, Action};
 
 /// The largest proof that is taken; a scanned page has a hundredth of it.
 const FILE_BYTES_MAX: usize = 20 << 20;
@@ -32,6 +33,7 @@ struct Show {
     error: Option<String>,
     proofs: Vec<ProofView>,
     may: bool,
+    seq: u32,
     here: String,
     back: (String, Markup),
 }
@@ -41,6 +43,10 @@ struct ProofView {
     name: Markup,
     digest: String,
     href: String,
+    /// On whose pages it stands.
+    stands: Option<Markup>,
+    /// The buttons that put it on a page: for whoever follows us or not, and the words.
+    gives: Vec<(bool, Markup)>,
 }
 
 type Place = Path<(String, String)>;
@@ -59,10 +65,13 @@ fn drawn(scene: &Scene, refused: Option<Refused>, error: Option<&str>) -> Result
     let title = pen.lang.text("proofs-title");
     let is_good = refused.is_none() && error.is_none();
     let here = scene.href("part/proofs");
+    let may_give = scene.may(Action::Work) && scene.case().parting.is_served();
     let view = |proof: &ProofFile| ProofView {
         name: pen.name(proof.name.as_deref().unwrap_or(&pen.lang.text("words-erased"))),
         digest: proof.sha256.clone(),
         href: format!("{here}/{}", proof.sha256),
+        stands: stands(pen, proof),
+        gives: if may_give { gives(pen, proof) } else { vec![] },
     };
     let show = Show {
         frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
@@ -72,11 +81,23 @@ fn drawn(scene: &Scene, refused: Option<Refused>, error: Option<&str>) -> Result
         error: error.map(|key| pen.lang.text(key)),
         proofs: scene.case().parting.proofs.iter().map(view).collect(),
         may: scene.may(Action::Work),
+        seq: scene.case().seq,
         here: here.clone(),
         back: (scene.href("part"), pen.t("go-part")),
     };
     let status = if is_good { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, page(&show)?).into_response())
+}
+
+fn stands(pen: &Pen, proof: &ProofFile) -> Option<Markup> {
+    let key = if proof.for_successor { "proofs-with-successor" } else { "proofs-with-client" };
+    proof.is_given.then(|| pen.t(key))
+}
+
+fn gives(pen: &Pen, proof: &ProofFile) -> Vec<(bool, Markup)> {
+    let to_client = (!proof.is_given).then(|| (false, pen.t("proofs-give-client")));
+    let to_successor = (!proof.for_successor).then(|| (true, pen.t("proofs-give-successor")));
+    to_client.into_iter().chain(to_successor).collect()
 }
 
 /// Keeps a file that was handed over.
@@ -105,11 +126,7 @@ pub async fn keep(
     }
     match case_files::seal_proof(app.place(), &scene.opened, &by(&app, &visitor, None), name, &bytes).await {
         Ok(_) => Ok(Redirect::to(&own).into_response()),
-        Err(not_done) => {
-            let people = People::of(&app.db).await?;
-            let refused = Refused::of(&Pen::of(&visitor), &people, scene.case(), not_done)?;
-            drawn(&scene, Some(refused), None)
-        }
+        Err(not_done) => refuse(&app, &scene, not_done).await,
     }
 }
 
@@ -124,9 +141,36 @@ pub async fn file(
     let proof = proofs.iter().find(|proof| proof.sha256 == sha256).ok_or(PageError::NotFound)?;
     let bytes = case_files::open(app.place(), &scene.opened.key, What::Proof, &sha256).await?;
     let bytes = bytes.ok_or(PageError::NotFound)?;
-    let name = proof.name.clone().unwrap_or(sha256);
-    let disposition = format!("attachment; filename*=UTF-8''{}", href::encoded(&name));
+    Ok(attached(proof.name.as_deref().unwrap_or(&sha256), bytes))
+}
+
+/// Answers with a file that a browser stores and does not show.
+pub fn attached(name: &str, bytes: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename*=UTF-8''{}", href::encoded(name));
     let headers =
         [(header::CONTENT_TYPE, "application/octet-stream".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
+}
+
+/// Puts a kept file on the client's page, or also on the page of whoever follows us.
+pub async fn give(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path((client, case, sha256)): Path<(String, String, String)>,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    let own = format!("{}/part/proofs", href::case(href::decoded(&client), &case));
+    visitor.at(&own);
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let act = Act::Parting(Part::GiveFile { sha256, successor: filled.holds("successor", "1") });
+    match cases::act(app.place(), &scene.opened.key, &by(&app, &visitor, seen(&filled)), act).await {
+        Ok(_) => Ok(Redirect::to(&own).into_response()),
+        Err(not_done) => refuse(&app, &scene, not_done).await,
+    }
+}
+
+async fn refuse(app: &Shared, scene: &Scene<'_>, not_done: NotDone) -> Result<Response, PageError> {
+    let people = People::of(&app.db).await?;
+    let refused = Refused::of(&Pen::of(scene.visitor), &people, scene.case(), not_done)?;
+    drawn(scene, Some(refused), None)
 }

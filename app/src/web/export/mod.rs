@@ -77,6 +77,11 @@ impl Format {
     }
 }
 
+/// Returns a table as comma-separated text.
+pub fn csv_of(table: &Table) -> Result<Vec<u8>, PageError> {
+    csv::written(table)
+}
+
 /// Answers with a file of this name.
 pub async fn answer(name: &str, table: Table, format: Format, lang: Lang) -> Result<Response, PageError> {
     let written = tokio::task::spawn_blocking(move || match format {

@@ -208,11 +208,7 @@ fn preview(pen: &Pen, place: &Asked, proof: Result<Proof, crate::letter::Fault>)
             return Preview { fault, within: None, verdict: none, sheets: vec![], tones: vec![], lacks: vec![] };
         }
     };
-    let written = match place.language {
-        Language::Arabic => tone::Language::Arabic,
-        Language::English => tone::Language::English,
-    };
-    let checked = tone::check(&text, kind.tone(), Some(written), &Context::default());
+    let checked = tone::check(&text, kind.tone(), Some(place.language.into()), &Context::default());
     let within = pen.lang.text(&format!("letter-kind-{}", kind.word()));
     Preview {
         fault: None,

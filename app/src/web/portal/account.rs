@@ -11,11 +11,12 @@ use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
 use axum::extract::State;
 use axum::response::Response;
+use domain::case::parting::settling::Settlement;
 use domain::separation::settlement::{ClientAccount, ClientLine, ClientPart};
 
 /// The account as the page shows it.
 pub struct AccountView {
-    /// What is owed on the whole; nothing once it was settled.
+    /// What is owed on the whole; nothing once it was settled, other than in a file of claims.
     pub says: Option<Markup>,
     /// What either side owes, line by line.
     pub lines: Option<Sheet>,
@@ -42,10 +43,14 @@ pub fn view(reader: &Reader) -> Option<AccountView> {
         statement.parts.iter().map(view).collect::<Vec<_>>()
     });
     Some(AccountView {
-        says: reader.page.settlement.is_none().then(|| Markup::strong(&account_closing(account, pen.lang))),
+        says: is_open(reader).then(|| Markup::strong(&account_closing(account, pen.lang))),
         lines: (!account.lines.is_empty()).then(|| lines(&pen, account)),
         statement: statement.collect(),
     })
+}
+
+fn is_open(reader: &Reader) -> bool {
+    reader.page.settlement.is_none_or(|(how, _)| how == Settlement::ClaimFile)
 }
 
 fn lines(pen: &Pen, account: &ClientAccount) -> Sheet {

@@ -1,8 +1,8 @@
 //! What someone of the client does: asks, confirms a receipt, says what becomes of their data, signs the clearance. A code
 //! confirms who acts in everything but a question.
 
-use super::Reader;
 use super::show::drawn;
+use super::{Reader, clearance};
 use crate::flow::cases::NotDone;
 use crate::flow::portal;
 use crate::store::client_links::WRONG_CODES_MAX;
@@ -79,14 +79,15 @@ fn read(reader: &Reader, what: &str, filled: &mut Filled) -> Result<OfClient, Pa
             let instruction = instruction.unwrap_or(Instruction::Return);
             OfClient::Instruct { instruction, name: name(filled) }
         }
-        // Whoever signs has read the account that stands now.
-        "clearance" if reader.account_digest() != filled.value("account") => {
-            filled.refuse("name", reader.lang.text("portal-account-changed"));
-            OfClient::SignClosure { name: name(filled), document: String::new() }
-        }
         "clearance" => {
-            let document = reader.opened.hash().to_owned();
-            OfClient::SignClosure { name: name(filled), document }
+            let standing = clearance::standing(&reader.page, &reader.told(), reader.lang);
+            let digest = standing.as_ref().map_or("", |paper| &paper.digest);
+            // Whoever signs has read the text that stands now.
+            if digest != filled.value("document") {
+                filled.refuse("name", reader.lang.text("portal-account-changed"));
+            }
+            let text = standing.and_then(|paper| paper.text).unwrap_or_default();
+            OfClient::SignClosure { name: name(filled), language: reader.lang.language.into(), text }
         }
         _ => return Err(PageError::NotFound),
     })
@@ -104,11 +105,6 @@ async fn confirmed(app: &Shared, reader: &Reader, filled: &mut Filled) -> Result
 }
 
 impl Reader {
-    /// Returns the digest of the account as it stands; empty before it is frozen.
-    pub fn account_digest(&self) -> &str {
-        self.opened.case.parting.account.as_ref().map_or("", |frozen| &frozen.digest)
-    }
-
     /// Reads the case again: something happened meanwhile.
     async fn refresh(&mut self, app: &Shared) -> Result<(), PageError> {
         let opened = crate::flow::cases::load(app.place(), &self.link.key).await?.ok_or(PageError::NotFound)?;

@@ -3,8 +3,11 @@
 
 mod account;
 mod act;
+pub mod clearance;
+mod files;
 pub mod offers;
 mod open;
+pub mod owed;
 pub mod paper;
 mod show;
 mod told;
@@ -34,9 +37,12 @@ pub fn routes() -> Router<Shared> {
         .route("/client-page", get(show::show))
         .route("/client-page/letters/{letter}", get(show::letter))
         .route("/client-page/letters/{letter}/paper.pdf", get(show::paper))
+        .route("/client-page/files/{n}", get(files::file))
+        .route("/client-page/client-part.zip", get(files::part))
         .route("/client-page/end.ics", get(show::calendar))
         .route("/client-page/statement.csv", get(account::file))
         .route("/client-page/statement.pdf", get(account::paper))
+        .route("/client-page/clearance.pdf", get(clearance::paper))
         .route("/client-page/closing-pack.zip", get(show::pack))
         .route("/client-page/{act}", post(act::act).get(show::back))
 }

@@ -1,14 +1,13 @@
 //! The client's page on paper, for a firm whose page the client cannot reach: all that the page shows, each letter annexed,
 //! and how to answer with a signature.
 
-use super::Told;
+use super::clearance::standing;
 use super::offers::{OfferView, alternatives, bridges};
+use super::{Told, owed};
 use crate::lang::{Lang, Language};
 use crate::letter::{account_text, parts, table_row};
 use crate::web::closing_pack::outcomes;
-use crate::web::duties::words::plain;
-use domain::case::parting::Instruction;
-use domain::separation::obligation::{Side, What};
+use domain::case::parting::{Instruction, ProofFile};
 use domain::separation::portal::{ClientPage, Owed, ServedLetter};
 use fluent_bundle::FluentValue;
 
@@ -25,7 +24,7 @@ pub fn paper(page: &ClientPage, told: &Told) -> PagePaper {
     let sections = [
         ("portal-letters", say.letters()),
         ("portal-owed", say.owed()),
-        ("portal-outcomes", say.list(outcomes(lang, page))),
+        ("portal-outcomes", say.list(outcomes(told, page, lang))),
         ("offer-alternatives", say.offers("offer-alternatives-note", alternatives(lang, &page.alternatives))),
         ("offer-bridges", say.offers("offer-bridges-note", bridges(lang, &page.bridges))),
         ("portal-questions", say.questions()),
@@ -38,7 +37,9 @@ pub fn paper(page: &ClientPage, told: &Told) -> PagePaper {
     for (key, section) in sections.into_iter().filter(|(_, section)| !section.trim().is_empty()) {
         text += &format!("\n## {}\n\n{}\n", lang.text(key), section.trim_end());
     }
-    let annexes = page.letters.iter().enumerate().map(|(at, letter)| annex(at + 1, letter));
+    // What is signed, or to be signed, is annexed after the letters.
+    let standing = standing(page, told, lang);
+    let annexes = page.letters.iter().chain(&standing).enumerate().map(|(at, letter)| annex(at + 1, letter));
     PagePaper { text: (lang.language, text), annexes: annexes.collect() }
 }
 
@@ -86,29 +87,20 @@ impl Say<'_> {
                 received.map(|received| format!(" ({})", line(&received).trim_end_matches('.'))).unwrap_or_default();
             format!("- {kind}{received}: {number}\n")
         };
-        self.page.letters.iter().enumerate().map(one).collect()
+        let file = |file: &ProofFile| {
+            let name = file.name.clone().unwrap_or_else(|| self.lang.text("words-erased"));
+            format!("- {} (SHA-256 {})\n", line(&name), file.sha256)
+        };
+        self.page.letters.iter().enumerate().map(one).chain(self.page.files.iter().map(file)).collect()
     }
 
     fn owed(&self) -> String {
         if self.page.owed.is_empty() {
             return String::new();
         }
-        let heads =
-            ["portal-by", "page-paper-whose", "page-paper-what", "page-paper-state"].map(|key| self.lang.text(key));
+        let heads = owed::HEADS.map(|key| self.lang.text(key));
         let rule = ["---"; 4].map(str::to_owned);
-        let row = |one: &Owed| {
-            let about = one.about.as_deref();
-            let title = plain(self.lang, one.what, about, one.words.as_deref());
-            let about = about.filter(|_| !matches!(one.what, What::Asked(_)));
-            let what = about.map_or(title.clone(), |about| format!("{title} {about}"));
-            let whose = if one.side == Side::Ours { "portal-ours" } else { "portal-theirs" };
-            let state = match one.settled_on {
-                Some(on) => self.lang.say("portal-done", [("day", self.lang.day(on).into())]),
-                None if one.due_on < self.told.today => self.lang.text("portal-late"),
-                None => String::new(),
-            };
-            [self.lang.day(one.due_on), self.lang.text(whose), what, state]
-        };
+        let row = |one: &Owed| owed::row(self.lang, one, self.told.today);
         let rows = [heads, rule].into_iter().chain(self.page.owed.iter().map(row));
         rows.map(|row| table_row(&row)).collect()
     }
@@ -155,8 +147,8 @@ impl Say<'_> {
             text += &format!("{asks}\n\n{choices}\n{note}\n\n{sign}\n");
         }
         if page.may_sign {
-            text +=
-                &format!("{}\n\n{}\n\n{sign}\n", lang.text("page-paper-clearance"), lang.text("portal-clearance-note"));
+            let number = lang.say("page-paper-number", [("n", FluentValue::from((page.letters.len() + 1) as f64))]);
+            text += &format!("{}: {number}\n\n{sign}\n", lang.text("page-paper-clearance").trim_end_matches('.'));
         }
         text + &lang.text("page-paper-ask")
     }

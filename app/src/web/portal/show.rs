@@ -2,6 +2,8 @@
 
 use super::Reader;
 use super::account::{self, AccountView};
+use super::clearance::{self, ClearanceView};
+use super::files::{self, FileLine};
 use super::offers::{self, OfferView};
 use crate::flow::case_files::{self, What as File};
 use crate::lang::Lang;
@@ -44,13 +46,14 @@ struct Show {
     may_sign: bool,
     signed: Option<String>,
     letters: Vec<LetterLine>,
+    files: Vec<FileLine>,
     has_pack: bool,
     owed: Vec<OwedRow>,
     /// How much of it is done.
     progress: String,
     account: Option<AccountView>,
-    /// The digest of the account that they sign for.
-    signs_for: String,
+    /// The clearance, to be signed or signed.
+    clearance: Option<ClearanceView>,
     /// What was settled, and what became of their data.
     outcomes: Vec<String>,
     alternatives: Vec<OfferView>,
@@ -122,16 +125,15 @@ pub(super) fn drawn(
             .collect(),
         is_instructed: client_page.instruction.is_some(),
         may_sign: client_page.may_sign,
-        signed: client_page.signed.as_ref().map(|(name, on)| {
-            lang.say("portal-signed", [("name", name.as_str().into()), ("day", lang.day(*on).into())])
-        }),
+        signed: reader.told().signed(client_page, lang),
         letters: client_page.letters.iter().map(served).collect(),
+        files: files::lines(reader),
         has_pack: client_page.sealed.is_some(),
         owed: rows(reader),
         progress: progress(reader),
         account: account::view(reader),
-        signs_for: reader.account_digest().to_owned(),
-        outcomes: outcomes(lang, client_page),
+        clearance: clearance::view(reader),
+        outcomes: outcomes(&reader.told(), client_page, lang),
         alternatives: offers::alternatives(lang, &client_page.alternatives),
         bridges: offers::bridges(lang, &client_page.bridges),
         questions: client_page.questions.iter().map(|one| (one.question.clone(), one.answer.clone())).collect(),

@@ -34,6 +34,19 @@ impl Told<'_> {
         }
     }
 
+    /// Says who signed the clearance, and when: on their page to the minute.
+    pub fn signed(&self, page: &ClientPage, lang: Lang) -> Option<String> {
+        let (name, on) = page.signed.as_ref()?;
+        let name = ("name", FluentValue::from(name.as_str()));
+        Some(match &page.clearance {
+            Some(signed) => {
+                let When { day, time } = When::of(&signed.at, self.zone, lang.digits);
+                lang.say("clearance-signed", [name, ("day", lang.weekday(day).into()), ("time", time.into())])
+            }
+            None => lang.say("portal-signed", [name, ("day", lang.weekday(*on).into())]),
+        })
+    }
+
     /// Says who confirmed a receipt, and on which day.
     pub fn acknowledged(&self, lang: Lang, name: &str, at: &str) -> String {
         let day = lang.day(When::of(at, self.zone, lang.digits).day);

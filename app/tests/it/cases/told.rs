@@ -17,7 +17,7 @@ async fn a_client_is_closed_with_its_pack() {
     demo::fill(&own.db, own.folder.path(), "2026-11-22T09:00:00Z").await.expect("the demonstration");
     let lines = cases::of_client(&own.db, "QAFILA").await.expect("the store");
     assert_eq!(lines[0].stage, Stage::Settlement, "the pack is made by a page");
-    demo::close(&own.db, own.folder.path(), app::web::pack).await.expect("the closing pack");
+    demo::close(&own.db, own.folder.path(), app::web::MAKER).await.expect("the closing pack");
     let lines = cases::of_client(&own.db, "QAFILA").await.expect("the store");
     assert_eq!(lines[0].stage, Stage::Closed);
     let keys = KeyFolder::within(own.folder.path());
@@ -37,6 +37,9 @@ async fn a_client_is_closed_with_its_pack() {
         "letters/1-mutual_termination_agreement.txt",
         "letters/2-closing_summary.txt",
         "letters/3-clearance.txt",
+        "closing-pack.pdf",
+        "clearance.txt",
+        "statement.csv",
         "manifest-sha256.txt",
     ] {
         assert!(names.iter().any(|own| own == name), "{name}: {names:?}");
@@ -47,7 +50,7 @@ async fn a_client_is_closed_with_its_pack() {
 async fn ends_of_past_years_are_learned_from() {
     let own = database::sqlite().await;
     demo::fill(&own.db, own.folder.path(), "2026-11-22T09:00:00Z").await.expect("the demonstration");
-    demo::close(&own.db, own.folder.path(), app::web::pack).await.expect("the closing packs");
+    demo::close(&own.db, own.folder.path(), app::web::MAKER).await.expect("the closing packs");
     let keys = KeyFolder::within(own.folder.path());
     let place = Place { db: &own.db, keys: &keys };
     for (client, count, slipped) in [("MAHARAT", 2, (1, 2)), ("BALSAM", 3, (2, 2)), ("RAFF", 2, (1, 2))] {

@@ -1,7 +1,7 @@
 //! What people do while they part with a client.
 
 use super::settling::{Closure, Disposal, Settlement};
-use super::{Approved, Archive, Arrival, Basis, Failure, Instruction, Right};
+use super::{Approved, Archive, Arrival, Basis, Consent, Failure, Instruction, Right};
 use crate::case::role::Action;
 use crate::days::Day;
 use crate::days::holiday::OwnDay;
@@ -151,6 +151,9 @@ pub enum Act {
         link: String,
         until: Day,
         successor: bool,
+        /// Who of the client agreed that whoever follows us gets it.
+        #[serde(default)]
+        consent: Option<Consent>,
         name: String,
         contact: String,
     },
@@ -168,6 +171,11 @@ pub enum Act {
     KeepProof {
         sha256: String,
         name: String,
+    },
+    /// Puts a kept file on the client's page, and on the page of whoever follows us where it says so.
+    GiveFile {
+        sha256: String,
+        successor: bool,
     },
     KeepArchive {
         archive: Archive,
@@ -231,7 +239,7 @@ pub enum OfClient {
     AcknowledgeReceipt { letter: u32, name: String },
     Ask { text: String },
     Instruct { instruction: Instruction, name: String },
-    SignClosure { name: String, document: String },
+    SignClosure { name: String, language: Language, text: String },
 }
 
 impl Act {

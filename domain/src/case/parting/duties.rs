@@ -312,7 +312,7 @@ impl Parting {
             (Code::Acc01, !self.duties.accesses.is_empty()),
             (Code::Fin06, self.settlement.is_some()),
             (Code::Clo01, self.summary.is_some()),
-            (Code::Clo02, self.closure.is_some()),
+            (Code::Clo02, self.is_cleared_or_claimed()),
             (Code::Clo03, self.sealed.is_some()),
         ]
         .into_iter()

@@ -37,6 +37,9 @@ pub struct ArchiveSaid {
 pub struct ContactSaid {
     pub name: String,
     pub contact: String,
+    /// Who of the client agreed to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consented_by: Option<String>,
 }
 
 /// Who confirmed something for the client.
@@ -208,6 +211,9 @@ pub enum Event {
         link: String,
         until: Day,
         successor: bool,
+        /// The day on which someone of the client agreed that whoever follows us gets it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        consented_on: Option<Day>,
         #[serde(default)]
         said: Option<ContactSaid>,
     },
@@ -278,8 +284,12 @@ pub enum Event {
         on: Day,
         proof: String,
     },
+    /// The client signed the clearance, or did not. Signed on their page, said is the text that they signed, in its
+    /// language.
     ClosureSigned {
         closure: Closure,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        language: Option<Language>,
         #[serde(default)]
         said: Option<Text>,
     },
@@ -288,6 +298,11 @@ pub enum Event {
         sha256: String,
         #[serde(default)]
         said: Option<ProofSaid>,
+    },
+    /// A kept file was put on the client's page, and on the page of whoever follows us where it says so.
+    FileGiven {
+        sha256: String,
+        successor: bool,
     },
     /// An archive was sealed for its readers, opened again and compared; or the client's part was packed.
     ArchiveKept {

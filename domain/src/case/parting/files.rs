@@ -3,6 +3,7 @@
 use crate::case::role::{Action, Class};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
+use crate::days::Day;
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 
@@ -12,16 +13,30 @@ pub struct ProofFile {
     pub sha256: String,
     /// The name that the file had; nothing where it was erased since.
     pub name: Option<String>,
+    /// Whether it stands on the client's page, and whether on the page of whoever follows us.
+    pub is_given: bool,
+    pub for_successor: bool,
 }
 
 impl ProofFile {
     /// Returns the ending of the file's name with its point, where it is a plain one.
     pub fn ending(&self) -> &str {
-        let name = self.name.as_deref().unwrap_or_default();
-        let ending = name.rfind('.').map(|at| &name[at..]).unwrap_or_default();
-        let is_plain = ending.len() <= 6 && ending.bytes().skip(1).all(|byte| byte.is_ascii_alphanumeric());
-        if is_plain { ending } else { "" }
+        ending(self.name.as_deref().unwrap_or_default())
     }
+}
+
+/// Returns the ending of a file's name with its point, where it is a plain one.
+pub fn ending(name: &str) -> &str {
+    let ending = name.rfind('.').map(|at| &name[at..]).unwrap_or_default();
+    let is_plain = ending.len() <= 6 && ending.bytes().skip(1).all(|byte| byte.is_ascii_alphanumeric());
+    if is_plain { ending } else { "" }
+}
+
+/// That someone of the client agreed to something, and on which day.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Consent {
+    pub by: String,
+    pub on: Day,
 }
 
 words! {

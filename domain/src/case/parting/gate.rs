@@ -137,7 +137,7 @@ pub fn to_closed(case: &Case) -> Vec<Gate> {
         hard(Item::TrustMoney, finance(), !holds_trust_money(parting)),
         hard(Item::DataDisposal, dpo(), !parting.disposals.is_empty()),
         hard(Item::ClosingSummary, lead(), parting.summary.is_some()),
-        hard(Item::Closure, lead(), parting.closure.is_some()),
+        hard(Item::Closure, lead(), parting.is_cleared_or_claimed()),
         hard(Item::ClosingPack, dpo(), parting.sealed.is_some()),
         hard(Item::OpenHolds, Whose::Role(Role::DecisionOwner), case.holds.is_empty()),
     ]);

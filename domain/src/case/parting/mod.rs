@@ -2,6 +2,7 @@
 //! over and settled.
 
 pub mod act;
+mod clearance;
 pub mod deadlines;
 pub mod duties;
 pub mod event;
@@ -14,8 +15,9 @@ pub mod offers;
 pub mod settling;
 
 pub use act::{Act, OfClient};
+pub use clearance::Clearance;
 pub use event::Event;
-pub use files::{Archive, ProofFile, Scope};
+pub use files::{Archive, Consent, ProofFile, Scope, ending};
 pub use letters::{Letter, LetterSaid, Version, Written};
 pub use notice::{Arrival, Computed, Dispatch, Failure, Receipt, Uncomputed};
 pub use settling::{Instructed, Instruction};
@@ -129,6 +131,8 @@ pub struct Parting {
     /// The day of the closing summary, and the proof that it went out.
     pub summary: Option<(Day, String)>,
     pub closure: Option<Closure>,
+    /// What someone of the client signed on their page.
+    pub clearance: Option<Clearance>,
     pub sealed: Option<String>,
     pub proofs: Vec<ProofFile>,
     /// The archives that were made of it, and the names of those who may read each.
@@ -144,6 +148,7 @@ pub struct Link {
     pub until: Day,
     pub successor: bool,
     pub is_revoked: bool,
+    pub consented_on: Option<Day>,
     pub contact: Option<ContactSaid>,
 }
 
@@ -283,7 +288,6 @@ impl Parting {
                 self.serve_last(Kind::ClosingSummary);
                 self.summary = Some((*on, proof.clone()));
             }
-            Event::ClosureSigned { closure, .. } => self.closure = Some(closure.clone()),
             Event::ArchiveSealed { sha256 } => self.sealed = Some(sha256.clone()),
             Event::ArchiveKept { archive, said } => {
                 let readers = said.as_ref().map(|said| said.readers.clone());
@@ -291,7 +295,7 @@ impl Parting {
             }
             Event::ProofKept { sha256, said } => {
                 let name = said.as_ref().map(|said| said.file.clone());
-                self.proofs.push(ProofFile { sha256: sha256.clone(), name });
+                self.proofs.push(ProofFile { sha256: sha256.clone(), name, is_given: false, for_successor: false });
             }
             _ => {}
         }
@@ -299,21 +303,31 @@ impl Parting {
 
     fn apply_page(&mut self, event: &Event, at: &str) {
         match event {
-            Event::ClientLinkGiven { link, until, successor, said } => self.links.push(Link {
+            Event::ClientLinkGiven { link, until, successor, consented_on, said } => self.links.push(Link {
                 id: link.clone(),
                 until: *until,
                 successor: *successor,
                 is_revoked: false,
+                consented_on: *consented_on,
                 contact: said.clone(),
             }),
             Event::ClientLinkRevoked { link } => {
                 let revoked = self.links.iter_mut().filter(|known| known.id == *link);
                 revoked.for_each(|known| known.is_revoked = true);
             }
+            Event::FileGiven { sha256, successor } => {
+                for file in self.proofs.iter_mut().filter(|file| file.sha256 == *sha256) {
+                    (file.is_given, file.for_successor) = (true, file.for_successor || *successor);
+                }
+            }
             Event::ClientPageHandedOver { on, digest, .. } => self.pages.push((*on, digest.clone())),
             Event::ReceiptAcknowledged { letter, said } => {
                 let name = said.as_ref().map(|said| said.name.clone());
                 self.acknowledged.push(Signed { letter: *letter, name, at: at.to_owned() });
+            }
+            Event::ClosureSigned { closure, language, said } => {
+                self.clearance = Clearance::of(closure, *language, said, at);
+                self.closure = Some(closure.clone());
             }
             Event::QuestionAsked { question, said } => {
                 let question_said = text(said);

@@ -1,12 +1,11 @@
 //! The client's page: links given and taken back, what someone of the client confirms, asks and signs there.
 
 use super::super::Now;
-use super::{Decided, invalid, uncomputed};
+use super::{Decided, clearance, invalid, sharing, uncomputed};
 use crate::case::event::Text;
-use crate::case::parting::event::{ArchiveSaid, ContactSaid, ProofSaid, SignerSaid};
-use crate::case::parting::settling::{Closure, Ending};
+use crate::case::parting::event::{ArchiveSaid, ProofSaid, SignerSaid};
 use crate::case::parting::{Act, Arrival, Asked, Event, OfClient, Receipt, Scope};
-use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
+use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::separation::tone::{self, Context, Verdict};
@@ -14,12 +13,10 @@ use crate::separation::tone::{self, Context, Verdict};
 pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
     let parting = &case.parting;
     let event = match act {
-        Act::GiveLink { link, until, successor, name, contact } => {
-            text(&name)?;
-            text(&contact)?;
-            lies_ahead(until, today)?;
-            Event::ClientLinkGiven { link, until, successor, said: Some(ContactSaid { name, contact }) }
+        Act::GiveLink { link, until, successor, consent, name, contact } => {
+            sharing::link((link, until), (successor, consent), (name, contact), today)?
         }
+        Act::GiveFile { sha256, successor } => sharing::file(case, sha256, successor)?,
         Act::RevokeLink { link } => {
             if !parting.links.iter().any(|known| known.id == link && !known.is_revoked) {
                 return Err(Refusal::Done);
@@ -103,18 +100,7 @@ pub fn done(case: &Case, act: OfClient, now: &Now) -> Decided {
                 Err(Refusal::Done)
             }
         }
-        OfClient::SignClosure { name, document } => {
-            text(&name)?;
-            if parting.closure.is_some() {
-                return Err(Refusal::Done);
-            }
-            if parting.settlement.is_none() {
-                return Err(Refusal::NotNow { stage: case.stage });
-            }
-            let (signer, document) = (Some(name), Some(document));
-            let closure = Closure { ending: Ending::Signed, on: now.today, signer, document, reminders: 0 };
-            Ok(vec![Event::ClosureSigned { closure, said: None }])
-        }
+        OfClient::SignClosure { name, language, text: said } => clearance::sign(case, name, (language, said), now),
     }
 }
 

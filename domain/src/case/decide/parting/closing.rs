@@ -1,9 +1,9 @@
 //! Closing: the client's data, the account, the summary and the certificate.
 
-use super::{Decided, invalid};
+use super::{Decided, clearance, invalid};
 use crate::case::event::Text;
 use crate::case::gate::{Item, Missing, Whose, gates, missing};
-use crate::case::parting::settling::{Closure, Disposal, Ending, Fate, REMINDERS_MIN, Settlement};
+use crate::case::parting::settling::{Disposal, Fate, Settlement};
 use crate::case::parting::{Act, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::Role;
@@ -50,10 +50,10 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         Act::Close { closure, text: said } => {
             has_come(closure.on, today)?;
             said.as_deref().map(text).transpose()?;
-            signed_or_reminded(&closure)?;
+            clearance::signed_or_reminded(case, &closure)?;
             // What was signed, or written down as not signed, stands.
             once(parting.closure.is_none())?;
-            Event::ClosureSigned { closure, said: said.and_then(Text::of) }
+            Event::ClosureSigned { closure, language: None, said: said.and_then(Text::of) }
         }
         Act::Seal { sha256 } => {
             text(&sha256)?;
@@ -131,13 +131,5 @@ fn dispose(case: &Case, disposal: &Disposal, today: Day) -> Result<(), Refusal> 
             Err(lacks(Item::DataInstruction, Role::Dpo))
         }
         _ => Ok(()),
-    }
-}
-
-fn signed_or_reminded(closure: &Closure) -> Result<(), Refusal> {
-    match closure.ending {
-        Ending::Signed => closure.signer.as_deref().map_or(Err(invalid(Field::Text, Why::Empty)), text),
-        Ending::NotSigned if closure.reminders < REMINDERS_MIN => Err(invalid(Field::Number, Why::TooShort)),
-        Ending::NotSigned => Ok(()),
     }
 }

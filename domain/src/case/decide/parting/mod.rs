@@ -1,5 +1,6 @@
 //! Parting: prepared, served, handed over, settled.
 
+mod clearance;
 mod client;
 mod closing;
 mod duties;
@@ -7,6 +8,7 @@ mod mailing;
 mod offers;
 mod preparing;
 mod serving;
+mod sharing;
 
 use super::Now;
 use crate::case::event::Event as CaseEvent;
@@ -54,6 +56,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::RevokeLink { .. }
         | Act::HandOverPage { .. }
         | Act::KeepProof { .. }
+        | Act::GiveFile { .. }
         | Act::KeepArchive { .. }
         | Act::AnswerQuestion { .. }) => client::manage(case, act, now.today)?,
         Act::OfClient(act) => client::done(case, act, now)?,
@@ -100,7 +103,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         }
         Act::RecordClientNotice { .. } => &[PreparingExit, Notice, Transition],
         Act::GiveLink { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
-        Act::HandOverPage { .. } => &[Notice, Transition, Settlement, Closed],
+        Act::HandOverPage { .. } | Act::GiveFile { .. } => &[Notice, Transition, Settlement, Closed],
         Act::KeepArchive { archive, .. } => archived(case, archive.scope),
         Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],

@@ -2,6 +2,7 @@
 
 mod agreed;
 mod called_to_mind;
+mod clearance;
 mod client_page;
 mod mailing;
 mod settling;

@@ -1,7 +1,7 @@
 //! What someone of the client sees and does on their page.
 
 use super::*;
-use crate::case::parting::OfClient;
+use crate::case::parting::{Consent, OfClient};
 use crate::separation::portal::ClientPage;
 
 fn of_client(act: OfClient) -> Act {
@@ -27,16 +27,6 @@ fn the_client_confirms_asks_and_signs_on_their_own_page() {
     let page = ClientPage::of(&play.case()).expect("served");
     assert_eq!(page.questions[0].answer.as_deref(), Some("Thank you for asking. It does not."));
     assert_eq!(page.asks_receipt(), None);
-
-    let mut play = Play::ended();
-    let sign = || of_client(OfClient::SignClosure { name: text("Huda"), document: text("00ff") });
-    assert!(play.act("client", sign()).is_err(), "nothing is settled");
-    let on = play.today;
-    play.must("nasser", freeze(account("", &[]), None));
-    play.must("nasser", part(Part::Settle { settlement: Settlement::Agreed, on, text: text("nothing is owed") }));
-    assert!(ClientPage::of(&play.case()).is_some_and(|page| page.may_sign));
-    play.must("client", sign());
-    assert_eq!(ClientPage::of(&play.case()).and_then(|page| page.signed), Some((text("Huda"), on)));
 }
 
 #[test]
@@ -147,4 +137,32 @@ fn the_page_is_handed_over_on_paper_once_something_is_served() {
     let mut play = Play::dispatched();
     play.must(OWNER, handed());
     assert_eq!(play.case().parting.pages, [(day("2026-11-08"), text("00ff"))]);
+}
+
+#[test]
+fn whoever_follows_us_gets_a_link_once_the_client_agreed_and_the_files_that_were_given() {
+    let mut play = Play::dispatched();
+    let give = |consent: Option<(&str, &str)>| {
+        let consent = consent.map(|(by, on)| Consent { by: text(by), on: day(on) });
+        let (until, name, contact) = (day("2027-06-30"), text("Sidra"), text("hello@sidra.example"));
+        part(Part::GiveLink { link: text("one"), until, successor: true, consent, name, contact })
+    };
+    for lacking in [None, Some(("", "2026-11-08")), Some(("Huda", "2026-11-09"))] {
+        assert!(play.act(OWNER, give(lacking)).is_err(), "{lacking:?}");
+    }
+    play.must(OWNER, give(Some(("Huda", "2026-11-07"))));
+    assert_eq!(play.case().parting.links[0].consented_on, Some(day("2026-11-07")));
+
+    let file = |sha256: &str, successor| part(Part::GiveFile { sha256: text(sha256), successor });
+    assert!(play.act(OWNER, file("00ff", false)).is_err(), "nothing is kept");
+    for sha256 in ["00ff", "11ff", "22ff"] {
+        play.must(OWNER, part(Part::KeepProof { sha256: text(sha256), name: text("a.pdf") }));
+    }
+    play.must(OWNER, file("00ff", false));
+    assert_eq!(play.act(OWNER, file("00ff", false)), Err(Refusal::Done));
+    play.must(OWNER, file("11ff", true));
+    let page = ClientPage::of(&play.case()).expect("served");
+    let files = |page: &ClientPage| page.files.iter().map(|file| file.sha256.clone()).collect::<Vec<_>>();
+    assert_eq!(files(&page), ["00ff", "11ff"], "what was not given stays with us");
+    assert_eq!(files(&page.for_successor()), ["11ff"]);
 }
