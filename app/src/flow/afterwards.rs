@@ -3,19 +3,20 @@
 use super::cases::{Place, place_of};
 use crate::secret::key_folder::Of;
 use crate::secret::text;
-use crate::store::StoreError;
 use crate::store::cases::Key;
 use crate::store::entries::By;
 use crate::store::lesson_log::{self, Topic};
+use crate::store::{Db, StoreError};
 use domain::days::Day;
 use domain::lesson::Stamped;
 use domain::lesson::afterwards::{Afterwards, Event};
+use std::collections::HashMap;
 
 /// The name under which what was said is sealed.
 const NAME: &str = "Afterwards";
 
 /// Returns the subject of a case's log; a case's own id is drawn at random, so that no other case has it.
-fn subject(key: &Key) -> String {
+pub fn subject(key: &Key) -> String {
     format!("{}/{}", key.client, key.case)
 }
 
@@ -34,6 +35,14 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Afterwards, StoreError>
         told.push(Stamped { seq, by, on, at, event: (event, said) });
     }
     Ok(Afterwards { told })
+}
+
+/// Returns what came of every closed case by its subject, without what was said.
+pub async fn unsaid(db: &Db) -> Result<HashMap<String, Afterwards>, StoreError> {
+    let unsaid = |Stamped { seq, by, on, at, event }| Stamped { seq, by, on, at, event: (event, None) };
+    let logs = lesson_log::all::<Event>(db, Topic::Afterwards).await?;
+    let own = |log: Vec<Stamped<Event>>| Afterwards { told: log.into_iter().map(unsaid).collect() };
+    Ok(logs.into_iter().map(|(subject, log)| (subject, own(log))).collect())
 }
 
 /// Writes down what happened, with what is said of it; tells whether nobody else wrote since.

@@ -3,9 +3,9 @@
 use super::case_files::{self, Maker, Parties};
 use super::cases::{self, By, NotDone, Opened, Place};
 use super::portal::CLIENT;
-use super::{account, learn, openings, own_parts};
+use super::{account, afterwards, learn, openings, own_parts};
 use crate::store::cases::{self as stored, Key};
-use crate::store::{StoreError, firm_facts};
+use crate::store::{StoreError, entries, firm_facts};
 use domain::case::learning::Act as Learn;
 use domain::case::opening::{Cause, OpeningSaid};
 use domain::case::parting::{self, OfClient};
@@ -13,6 +13,7 @@ use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Now};
 use domain::days::Day;
 use domain::firm::Firm;
+use domain::lesson::afterwards::Event as After;
 use domain::separation::portal::ClientPage;
 use domain::separation::tone::Language;
 use serde::Deserialize;
@@ -31,6 +32,8 @@ struct Told {
     /// Why it was opened, where it was not for its findings.
     cause: Option<Cause>,
     reason: String,
+    /// When the client was thanked, once all was closed.
+    thanked: Option<Day>,
     step: Vec<Step>,
 }
 
@@ -81,6 +84,10 @@ pub async fn close(place: Place<'_>, people: &[(String, String)], maker: Maker) 
                 None if step.seal => seal(place, &key, &step, people, maker).await?,
                 None => take(place, &key, step, people).await?,
             }
+        }
+        if let Some(on) = told.thanked {
+            let by = entries::By { member: member(people, &told.by)?.to_owned(), at: format!("{on}T09:00:00Z") };
+            afterwards::note(place, &key, (0, on), (After::Thanked { on }, None), &by).await?;
         }
     }
     Ok(())

@@ -1,17 +1,20 @@
 //! What ends teach the firm: whether causes come back, what the measures say, and whose names a lesson must not have. Journals
 //! are read here without their words; restricted cases have no journal among them.
 
+use super::afterwards;
 use super::cases::{self, By, NotDone, Place};
+use super::referrals::Sent;
 use crate::store::cases::{self as stored, Key};
 use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError, client_names, episodes, lessons, members, references};
 use domain::case::learning::identity::Names;
-use domain::case::learning::measures::{Measures, Told, measures};
+use domain::case::learning::measures::{Beyond, Measures, Told, measures};
 use domain::case::learning::recurrence::{Active, Firm, Rates, again, rates};
 use domain::case::learning::{Act, Learned, Recurrence};
 use domain::case::{Act as CaseAct, Case, Now, Stamped};
 use domain::days::Day;
 use domain::journal;
+use domain::lesson::afterwards::{Afterwards, Reputation};
 use domain::sign::{Episode, State};
 
 /// All that lessons and measures are held against, on a day.
@@ -71,16 +74,33 @@ impl Picture {
         Recurrence { clients: clients.len() as u32, cases: of_others.count() as u32, on: self.on }.told()
     }
 
-    /// Returns the measures of the firm.
-    pub fn measures(&self) -> Measures {
-        let told: Vec<Told> =
-            self.cases.iter().map(|(_, case)| Told::of(case, self.first_sign(case), self.on)).collect();
-        measures(&told, &self.episodes, &self.invoiced, self.on)
-    }
-
     /// Returns since when the findings of a case were seen, where that was before it was opened.
     fn first_sign(&self, case: &Case) -> Option<Day> {
         signs(&self.episodes, case).into_iter().map(|(_, on)| on).min()
+    }
+}
+
+/// Returns the measures of the firm on a day.
+pub async fn measured(db: &Db, on: Day) -> Result<Measures, StoreError> {
+    let picture = Picture::of(db, on).await?;
+    let (sent, noted) = (Sent::of(db).await?, afterwards::unsaid(db).await?);
+    let told = |(key, case): &(Key, Case)| {
+        let own = noted.get(&afterwards::subject(key));
+        let beyond = case.closed_on().map(|closed_on| beyond(&key.client, own, (&sent, closed_on, on)));
+        Told { beyond, ..Told::of(case, picture.first_sign(case), on) }
+    };
+    let told: Vec<Told> = picture.cases.iter().map(told).collect();
+    Ok(measures(&told, &picture.episodes, &picture.invoiced, on))
+}
+
+/// Returns what is known of the time beyond an end. Whoever wrote down a referral need not have entered a prospect; round an
+/// end only prospects are counted, for before it nobody writes down anything else.
+fn beyond(client: &str, own: Option<&Afterwards>, (sent, closed_on, on): (&Sent, Day, Day)) -> Beyond {
+    let noted = |kind| own.is_some_and(|own| own.reputation(kind) > 0);
+    Beyond {
+        has_referred: noted(Reputation::ReferralIn) || sent.by(client, closed_on) > 0,
+        is_reviewed: noted(Reputation::Review) || noted(Reputation::Reference),
+        referrals: sent.round(closed_on, on),
     }
 }
 

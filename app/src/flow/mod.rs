@@ -30,6 +30,7 @@ pub mod own_parts;
 pub mod past;
 pub mod portal;
 pub mod reach;
+pub mod referrals;
 pub mod renewals;
 pub mod reports;
 pub mod retention;

@@ -142,17 +142,29 @@ impl Db {
     /// Opens a database by its address, `sqlite:PATH` or `postgres://…`, and brings its tables up to date.
     pub async fn open(address: &str) -> Result<Db, StoreError> {
         let db = Db::connect(address).await?;
+        let alone = dump::empty::alone(&db).await?;
+        let opened = db.bring_up_to_date().await;
+        if let Some(alone) = alone {
+            alone.rollback().await?;
+        }
+        if opened.is_err() {
+            db.close().await;
+        }
+        opened.map(|()| db)
+    }
+
+    /// Runs all migrations, unless a backup is being restored.
+    async fn bring_up_to_date(&self) -> Result<(), StoreError> {
         for is_up_to_date in [false, true] {
-            // It may have been marked while its tables were looked at.
-            if dump::empty::is_being_restored(&db).await? {
-                db.close().await;
+            // A file of SQLite may have been marked while its tables were looked at.
+            if dump::empty::is_being_restored(self).await? {
                 return Err(StoreError::Restoring);
             }
             if !is_up_to_date {
-                db.migrate(|_| true).await?;
+                self.migrate(|_| true).await?;
             }
         }
-        Ok(db)
+        Ok(())
     }
 
     /// Opens a database as it is.

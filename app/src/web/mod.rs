@@ -6,6 +6,7 @@ mod afterwards;
 mod agreement;
 mod app;
 pub mod archive;
+mod archives;
 mod asset;
 mod begin;
 mod cases;
@@ -123,6 +124,7 @@ fn quick() -> Router<Shared> {
         .merge(account::routes())
         .merge(afterwards::routes())
         .merge(agreement::routes())
+        .merge(archives::routes())
         .merge(asset::routes())
         .merge(begin::routes())
         .merge(cases::routes())

@@ -14,7 +14,7 @@ use std::process::Command;
 pub type World = BTreeMap<String, String>;
 
 /// Addresses that nothing leads to, or that differ by what is asked.
-const ASKED: [&str; 59] = [
+const ASKED: [&str; 60] = [
     "/",
     "/?on=2026-02-20",
     "/?on=2026-02-20&gravity=critical",
@@ -23,6 +23,7 @@ const ASKED: [&str; 59] = [
     "/clients/S-1?on=2026-02-20",
     "/clients/S-1/findings.csv?on=2026-02-20",
     "/clients/S-1/findings/K1?on=2026-02-20",
+    "/archives",
     "/names.csv",
     "/names.xlsx",
     "/clients/merges.csv",

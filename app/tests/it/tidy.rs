@@ -280,6 +280,49 @@ fn templates_bear_their_handlers_names() {
 }
 
 #[test]
+fn every_dependency_is_argued_for() {
+    let decisions = fs::read_to_string(root().join("DECISIONS.md")).expect("decisions");
+    let said: BTreeSet<&str> = decisions.split(|c: char| !(c.is_ascii_alphanumeric() || "_-".contains(c))).collect();
+    let mut silent = BTreeSet::new();
+    for manifest in ["Cargo.toml", "app/Cargo.toml", "domain/Cargo.toml"] {
+        let text = fs::read_to_string(root().join(manifest)).expect("a manifest");
+        let manifest: toml::Table = toml::from_str(&text).expect("TOML");
+        let workspace = manifest.get("workspace").and_then(|table| table.as_table()).unwrap_or(&manifest);
+        for kind in ["dependencies", "dev-dependencies"] {
+            let listed = workspace.get(kind).and_then(|table| table.as_table()).into_iter().flatten();
+            let foreign = listed.filter(|(_, how)| how.get("path").is_none()).map(|(name, _)| name.clone());
+            silent.extend(foreign.filter(|name| !said.contains(name.as_str())));
+        }
+    }
+    assert!(silent.is_empty(), "DECISIONS.md says nothing of {silent:?}");
+}
+
+#[test]
+fn the_map_names_every_module_and_no_other() {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the map stands in ARCHITECTURE.md");
+    for source in ["domain/src/", "app/src/"] {
+        let section = text.split(&format!("\n    {source}\n")).nth(1).unwrap_or_else(|| panic!("no map of {source}"));
+        let lines = section.lines().take_while(|line| line.starts_with("      "));
+        // What stands deeper is told of its folder.
+        let own = lines.filter(|line| !line.starts_with("       ")).map(str::trim_start);
+        let is_module = |word: &&str| word.ends_with('/') || word.ends_with(".rs");
+        let paths = own.flat_map(|line| {
+            let names = line.split("  ").next().unwrap_or(line);
+            names.split_whitespace().take_while(is_module)
+        });
+        let mut named = BTreeSet::new();
+        for path in paths {
+            assert!(root().join(source).join(path).exists(), "{source}{path} is on the map and nowhere else");
+            named.insert(path.split('/').next().unwrap_or(path).to_owned());
+        }
+        let there = fs::read_dir(root().join(source)).expect("sources").flatten();
+        let there = there.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let missing: Vec<String> = there.filter(|name| name != "lib.rs" && !named.contains(name)).collect();
+        assert!(missing.is_empty(), "{source}: not on the map of ARCHITECTURE.md: {missing:?}");
+    }
+}
+
+#[test]
 fn tables_have_the_columns_of_their_kinds() {
     let text: String = files("migrations", &[".sql"]).into_iter().map(|(_, text)| text).collect();
     for kind in KINDS {

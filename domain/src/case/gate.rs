@@ -100,6 +100,8 @@ words! {
         Lessons = "lessons",
         /// What lessons change is filed.
         Changes = "changes",
+        /// Where the plan for what comes in the client's stead stands.
+        ReplacementPlan = "replacement_plan",
         Monitor = "monitor",
     }
 }

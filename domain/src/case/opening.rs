@@ -48,6 +48,7 @@ words! {
         OwnPartsSummed = "own_parts_summed",
         ForecastCompared = "forecast_compared",
         GoodThingsKept = "good_things_kept",
+        ReplacementPlan = "replacement_plan",
         Monitor = "monitor",
     }
 }

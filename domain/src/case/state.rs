@@ -369,6 +369,11 @@ impl Case {
         self.signed.as_ref().is_some_and(|signed| signed.has(approval))
     }
 
+    /// Returns the day on which the case was closed.
+    pub fn closed_on(&self) -> Option<Day> {
+        self.entered.iter().rev().find(|(stage, _)| *stage == Stage::Closed).map(|(_, on)| *on)
+    }
+
     /// Returns since when the case stands where it stands.
     pub fn since(&self) -> Day {
         self.entered.last().map_or(self.opening.on, |(_, day)| *day)

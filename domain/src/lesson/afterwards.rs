@@ -1,10 +1,13 @@
-//! After a case is closed: when to look again, whether our access is gone, what is said of us, and how we left (DOMAIN 2.20,
-//! B82, B90).
+//! After a case is closed: whether the client was thanked, when to look again, whether our access is gone, what is said of us,
+//! and how we left (DOMAIN 2.20, B82, B90).
 
 use super::Stamped;
+use crate::case::role::Class;
+use crate::case::state::Case;
 use crate::days::Day;
 use crate::days::working::Working;
 use crate::separation::contract::TermName;
+use crate::separation::letter::Kind;
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -52,14 +55,25 @@ impl CheckIn {
 
     /// Returns the day of it, on a business day where it is known which those are.
     pub fn due_on(self, closed_on: Day, working: Option<&Working>) -> Day {
-        let on = closed_on.plus(self.days());
-        working.map_or(on, |working| working.on_or_after(on))
+        on_business_day(closed_on.plus(self.days()), working)
     }
 }
+
+fn on_business_day(on: Day, working: Option<&Working>) -> Day {
+    working.map_or(on, |working| working.on_or_after(on))
+}
+
+/// So many days after the closing the client is thanked (DOMAIN 2.20).
+pub const THANKS_DAYS: i32 = 2;
 
 /// What happens after a case is closed; names as in DOMAIN 5.8 where it has one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
+    Thanked {
+        on: Day,
+    },
+    /// The client is not thanked, for the reason that is said of it.
+    ThanksDeclined {},
     CheckedIn {
         which: CheckIn,
         on: Day,
@@ -95,6 +109,20 @@ pub struct Afterwards {
 }
 
 impl Afterwards {
+    /// Returns who thanked the client, or said why nobody does.
+    pub fn thanks(&self) -> Option<&Told> {
+        self.told.iter().rev().find(|told| matches!(told.event.0, Event::Thanked { .. } | Event::ThanksDeclined {}))
+    }
+
+    /// Returns the day on which the client is to be thanked; nothing where somebody did or said why not, where a letter of
+    /// thanks went out, and where thanks have no place: in a critical case, and where the door is closed.
+    pub fn thanks_due_on(&self, case: &Case, working: Option<&Working>) -> Option<Day> {
+        let has_letter = || case.parting.letters.iter().any(|letter| letter.kind == Kind::ThankYou && letter.is_out());
+        let has_place = case.opening.class == Class::Normal && self.relationship() != Some(Relationship::Closed);
+        let closed_on = case.closed_on().filter(|_| has_place && self.thanks().is_none() && !has_letter())?;
+        Some(on_business_day(closed_on.plus(THANKS_DAYS), working))
+    }
+
     /// Returns who looked at a check-in, and on which day.
     pub fn done(&self, wanted: CheckIn) -> Option<(&Told, Day)> {
         self.told.iter().rev().find_map(|told| match told.event.0 {

@@ -1,6 +1,6 @@
 //! What was learnt, for the next client: criteria over what is known of a prospect, prospects, what comes in a lost
-//! client's stead, what the ways to clients are worth, and what is looked after once a case is closed (DOMAIN B39, B79–B82,
-//! 2.20, 3.6).
+//! client's stead, what the ways to clients are worth, whom others send to us, and what is looked after once a case is closed
+//! (DOMAIN B39, B79–B82, 2.20, 3.6).
 
 pub mod afterwards;
 pub mod back_test;
@@ -9,6 +9,7 @@ pub mod criterion;
 pub mod fact;
 pub mod prospect;
 pub mod recognise;
+pub mod referral;
 pub mod replacement;
 pub mod rule;
 

@@ -3,11 +3,13 @@
 
 mod apart;
 mod gather;
+mod made;
 mod reseal;
 mod restore;
 
 pub use apart::{HANDED, Handed, Whom, seal_apart};
 pub use gather::{ours, privileged, theirs};
+pub use made::{Made, checked, made, replaced_at};
 pub use reseal::without;
 
 use super::case_files::{self, What};

@@ -164,6 +164,46 @@ archives-holder = من يعرف عبارة المرور
 archives-holder-missing = يُكتب من يعرفها، كي يُسأل أحد بعد سنوات.
 archives-seal-do = ختم ما نحتفظ به
 archives-seal-privileged = ختم ما قاله المستشار القانوني
+archives-checked = آخر تحقق في { $day }: { $whole ->
+        [yes] كان سليماً.
+       *[no] لم يكن كما أُعدّ.
+    }
+archives-note-check = تسجيل هذا التحقق
+archives-note-check-note = يُنظر فيه مرة أخرى، ويُذكر في السجل اليوم وما تبيّن.
+event-ArchiveChecked = تحقق { $who } من أرشيف: { $whole ->
+        [yes] هو سليم.
+       *[no] ليس كما أُعدّ.
+    }
+archives-all = كل الأرشيفات
+archives-all-note = لكل ملف تشاركون فيه. وقد فُتح كلٌّ منها من جديد وقورن حين أُعدّ، ويُتحقق منه ثانيةً من صفحته.
+archives-count = { $n ->
+        [0] *لا أرشيف* هنا.
+        [one] *أرشيف واحد.*
+        [two] *أرشيفان.*
+        [few] *{ $n } أرشيفات.*
+        [many] *{ $n } أرشيفاً.*
+       *[other] *{ $n } أرشيف.*
+    }
+archives-find-client = العميل
+archives-any-scope = أياً كان ما فيه
+archives-any-state = أياً كانت حاله
+archives-find = بحث
+archives-what = ما فيه
+archives-when = أُعدّ في
+archives-by = أعدّه
+archives-case = الملف
+archives-until = يُحفظ حتى
+archives-stands = حاله
+archives-looked = آخر تحقق
+archives-whole = سليم
+archives-digest = بصمة SHA-256
+archives-open = مفتوح لمن هو عنده
+archives-held = يحفظه وقف الإتلاف
+archives-waits = لم تبدأ مدته بعد
+archives-gone = لم يعد هنا
+archives-state-standing = قائم
+archives-state-replaced = حلّ غيره محله
+archives-state-erased = مُحي
 archives-check-title = التحقق من أرشيف
 archives-other = هو سليم، لكنه غير الذي خُتم هنا: استبدله أحد.
 archives-broken-next = تُحفظ هذه النسخة كما هي، ويؤخذ الأرشيف من مكان آخر هو فيه. وإن لم يوجد فيُعدّ أرشيف جديد.

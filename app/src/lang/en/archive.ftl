@@ -144,6 +144,43 @@ archives-holder = Who knows the passphrase
 archives-holder-missing = Write who knows it, so that somebody can be asked in years.
 archives-seal-do = Seal what we keep
 archives-seal-privileged = Seal what counsel said
+archives-checked = Last checked on { $day }: it { $whole ->
+        [yes] was whole.
+       *[no] was not what was made.
+    }
+archives-note-check = Note this check
+archives-note-check-note = It is looked at once more, and the journal says on which day and what was found.
+event-ArchiveChecked = { $who } checked an archive: it { $whole ->
+        [yes] is whole.
+       *[no] is not what was made.
+    }
+archives-all = All archives
+archives-all-note = Of every case that you take part in. Each was opened again and compared when it was made; open one to check it anew.
+archives-count = { $n ->
+        [0] *No archive* is here.
+        [one] *One archive.*
+       *[other] *{ $n } archives.*
+    }
+archives-find-client = Client
+archives-any-scope = Whatever it holds
+archives-any-state = However it stands
+archives-find = Find
+archives-what = What it holds
+archives-when = Made
+archives-by = Made by
+archives-case = Case
+archives-until = Kept until
+archives-stands = How it stands
+archives-looked = Last checked
+archives-whole = Whole
+archives-digest = SHA-256
+archives-open = Open to whoever has it
+archives-held = Kept by a hold
+archives-waits = Not counted yet
+archives-gone = No longer here
+archives-state-standing = Stands
+archives-state-replaced = Replaced
+archives-state-erased = Erased
 archives-check-title = Checking an archive
 archives-other = It is whole, and another than the one that was sealed here: somebody exchanged it.
 archives-broken-next = Keep this copy, and take the archive from another place where it lies. Make a new one if there is none.

@@ -2,6 +2,7 @@
 
 use crate::store::dialect::{self, Kind};
 use crate::store::{Db, MIGRATIONS, StoreError, settings};
+use sqlx::{Any, Transaction};
 use std::fs::File;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -16,9 +17,8 @@ pub(super) const MARK: &str = "INSERT INTO settings (name, value) VALUES ('resto
 const THERE: &str = "SELECT COUNT(*) FROM pg_class c WHERE c.relkind IN ('r', 'p')
     AND c.relnamespace = CAST(current_schema() AS REGNAMESPACE)";
 
-/// Two who restore into one database come one after the other.
-const LOCK: &str = "SELECT 1 FROM pg_advisory_lock(hashtext('khitam restore'))";
-const UNLOCK: &str = "SELECT 1 FROM pg_advisory_unlock(hashtext('khitam restore'))";
+/// What is locked by whoever makes tables.
+const TABLES: &str = "khitam restore";
 
 /// Why nothing can be restored into a database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,18 +73,27 @@ pub async fn make(address: &str, migrations: &[i64]) -> Result<Result<Db, Unfit>
     cleared(address, made.await).await
 }
 
+/// Waits until nobody else makes tables in a database of PostgreSQL, and keeps everybody waiting until the transaction ends:
+/// a restoring from the look whether it is empty to its mark, and whoever opens it. Of SQLite the file is taken.
+pub(in crate::store) async fn alone(db: &Db) -> Result<Option<Transaction<'static, Any>>, StoreError> {
+    let Some(lock) = dialect::lock(db.kind) else { return Ok(None) };
+    let mut tx = db.begin().await?;
+    sqlx::query(lock).bind(TABLES).execute(&mut *tx).await?;
+    Ok(Some(tx))
+}
+
 /// PostgreSQL: whether it is empty is asked under the lock.
 async fn make_alone(address: &str, migrations: &[i64]) -> Result<Result<Db, Unfit>, StoreError> {
     let db = Db::connect(address).await?;
-    let mut alone = db.pool.acquire().await?;
-    sqlx::query(LOCK).execute(&mut *alone).await?;
-    let there: i64 = sqlx::query_scalar(THERE).fetch_one(&mut *alone).await?;
-    let made = match there {
-        0 => cleared(address, marked(&db, migrations).await.map(Ok)).await,
-        _ => Ok(Err(Unfit::Taken)),
+    let alone = alone(&db).await?;
+    let made = match sqlx::query_scalar::<_, i64>(THERE).fetch_one(&db.pool).await {
+        Ok(0) => cleared(address, marked(&db, migrations).await.map(Ok)).await,
+        Ok(_) => Ok(Err(Unfit::Taken)),
+        Err(error) => Err(error.into()),
     };
-    sqlx::query(UNLOCK).execute(&mut *alone).await?;
-    drop(alone);
+    if let Some(alone) = alone {
+        alone.rollback().await?;
+    }
     if !matches!(made, Ok(Ok(()))) {
         db.close().await;
     }

@@ -232,6 +232,7 @@ fn page_of_learning(item: Item) -> Option<&'static str> {
         Item::Retrospective => "retrospective-held",
         Item::Lessons => "lesson",
         Item::Changes => "lesson-change",
+        Item::ReplacementPlan => "replacement-status",
         Item::Monitor => "lesson-monitor",
         _ => return None,
     })
@@ -261,6 +262,7 @@ fn skip(item: Item) -> Option<Skip> {
         Item::OwnPartsSummed => Skip::OwnPartsSummed,
         Item::ForecastCompared => Skip::ForecastCompared,
         Item::GoodThingsKept => Skip::GoodThingsKept,
+        Item::ReplacementPlan => Skip::ReplacementPlan,
         Item::Monitor => Skip::Monitor,
         _ => return None,
     })

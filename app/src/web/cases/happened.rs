@@ -306,6 +306,7 @@ fn of_client_page(pen: &Pen, event: &parting::Event) -> Args {
             vec![("day", pen.lang.day(*until).into()), ("successor", yes(*successor))]
         }
         Event::ClientPageHandedOver { on, .. } => vec![("day", pen.lang.weekday(*on).into())],
+        Event::ArchiveChecked { is_whole, .. } => vec![("whole", yes(*is_whole))],
         Event::FileGiven { successor, .. } => vec![("successor", yes(*successor))],
         Event::ReceiptAcknowledged { letter, .. } => vec![("n", f64::from(*letter).into())],
         Event::QuestionAsked { question, .. } | Event::QuestionAnswered { question, .. } => {

@@ -22,6 +22,9 @@ pub fn args(pen: &Pen, people: &People, event: &Event) -> Vec<(&'static str, Flu
         Event::PolicyChanged { lesson, change, .. } => {
             vec![("n", number(*lesson)), ("member", member(&change.owner)), ("day", day(change.effective_on))]
         }
+        Event::ReplacementStated { status, owner, .. } => {
+            vec![("status", word(pen, "replacement-status-{}", status.word())), ("member", member(owner))]
+        }
         Event::MonitorSet { until, owner } => vec![("member", member(owner)), ("day", day(*until))],
         Event::RecurrenceDetected { lesson, recurrence } => {
             vec![("n", number(*lesson)), ("clients", number(recurrence.clients)), ("cases", number(recurrence.cases))]

@@ -13,7 +13,6 @@ use super::watched::{self, View};
 use super::words::{shown, word};
 use super::{Attempt, attempt, crumbs, seen};
 use crate::store::holds;
-use crate::web::afterwards::closed_on;
 use crate::web::app::Shared;
 use crate::web::duties::alerts;
 use crate::web::form::Filled;
@@ -204,7 +203,7 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
     if case.stage.has_parting() && scene.visitor.viewer.sees_costs() {
         more.push(link("replacement"));
     }
-    if closed_on(case).is_some() {
+    if case.closed_on().is_some() {
         more.push(link("afterwards"));
     }
     if !case.repair.plans.is_empty() || case.stage == Stage::Repair {

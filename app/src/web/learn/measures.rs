@@ -1,6 +1,6 @@
 //! The measures of learning, each with what it counts and how; for those who see the firm's figures. Nobody is ranked.
 
-use crate::flow::learn::Picture;
+use crate::flow::learn;
 use crate::store::viewer::Role;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
@@ -10,6 +10,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::case::learning::measures::{Measures, Score, Share, Spread};
+use domain::lesson::referral::Referrals;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -35,12 +36,11 @@ pub async fn measures(State(app): State<Shared>, visitor: Visitor) -> Result<Res
     }
     visitor.require(Role::Finance)?;
     let pen = Pen::of(&visitor);
-    let picture = Picture::of(&app.db, visitor.today).await?;
-    let measured = picture.measures();
-    let learn = Crumb { text: pen.lang.text("verb-learn"), href: Some("/learn".to_owned()) };
+    let measured = learn::measured(&app.db, visitor.today).await?;
+    let hub = Crumb { text: pen.lang.text("verb-learn"), href: Some("/learn".to_owned()) };
     let title = pen.lang.text("measures-title");
     let shown = Page {
-        frame: visitor.frame(title.clone(), Some(Verb::Learn), vec![learn, Crumb { text: title, href: None }]),
+        frame: visitor.frame(title.clone(), Some(Verb::Learn), vec![hub, Crumb { text: title, href: None }]),
         lede: Markup::strong(&pen.lang.text("measures-lede")),
         rows: rows(&pen, &measured),
         exits: exits(&pen, &measured),
@@ -66,6 +66,9 @@ fn rows(pen: &Pen, measured: &Measures) -> Vec<Row> {
         row("brier", score(pen, "measure-score", measured.brier, |value| pen.lang.number(value, 2))),
         row("coverage", share(pen, measured.coverage)),
         row("recurrence", share(pen, measured.recurrence)),
+        row("referring", share(pen, measured.referring)),
+        row("reviewed", share(pen, measured.reviewed)),
+        row("referrals", referrals(pen, measured.referrals)),
     ]
 }
 
@@ -99,6 +102,20 @@ fn share(pen: &Pen, share: Option<Share>) -> Markup {
 fn score(pen: &Pen, key: &str, score: Option<Score>, shown: impl Fn(f64) -> String) -> Markup {
     let Some(score) = score else { return pen.t("measure-few") };
     pen.say(key, [("value", shown(score.value).into()), ("n", FluentValue::from(f64::from(score.n)))])
+}
+
+fn referrals(pen: &Pen, known: Option<(Referrals, u32)>) -> Markup {
+    let Some((round, ends)) = known else { return pen.t("measure-few") };
+    let (before, after) = round.yearly();
+    let yearly = |n: f64| FluentValue::from(pen.lang.number(n, 1));
+    let args = [
+        ("before", yearly(before)),
+        ("after", yearly(after)),
+        ("k", FluentValue::from(f64::from(round.before))),
+        ("m", FluentValue::from(f64::from(round.after))),
+        ("n", FluentValue::from(f64::from(ends))),
+    ];
+    pen.say("measure-rates", args)
 }
 
 fn sheet(pen: &Pen, caption: &str, heads: [&str; 2], rows: Vec<Vec<Markup>>) -> Sheet {

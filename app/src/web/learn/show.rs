@@ -5,7 +5,6 @@ use super::signposts::{SIGNPOSTS, Signpost};
 use crate::flow;
 use crate::flow::cases::Opened;
 use crate::store::cases;
-use crate::web::afterwards::closed_on;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
@@ -14,6 +13,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::case::limits::limit;
 use domain::case::{Action, Stage};
+use domain::days::Day;
 use domain::days::calendar::Calendar;
 use domain::days::working::Working;
 use domain::lesson::afterwards::Afterwards;
@@ -27,7 +27,7 @@ struct Show {
     waiting: Vec<Line>,
     again: Vec<Line>,
     due: Vec<Line>,
-    /// Check-ins after the closing whose day has come.
+    /// What is looked after once a case is closed, where its day has come: thanks and check-ins.
     checks: Vec<Line>,
     signposts: Vec<(&'static str, Markup, Markup)>,
 }
@@ -58,6 +58,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         again.extend(recurred(&pen, &opened));
         due.extend(measured(&pen, &visitor, &opened));
         let after = flow::afterwards::load(app.place(), &line.key).await?;
+        checks.extend(thanks(&pen, &visitor, (&opened, &after), working.as_ref()));
         checks.extend(check_in(&pen, &visitor, (&opened, &after), working.as_ref()));
     }
     let n = waiting.len() as u64;
@@ -128,6 +129,17 @@ fn measured(pen: &Pen, visitor: &Visitor, opened: &Opened) -> Vec<Line> {
     open.map(line).collect()
 }
 
+/// Returns that a client is to be thanked, once the day has come.
+fn thanks(
+    pen: &Pen,
+    visitor: &Visitor,
+    (opened, after): (&Opened, &Afterwards),
+    working: Option<&Working>,
+) -> Option<Line> {
+    let due_on = after.thanks_due_on(&opened.case, working).filter(|on| *on <= visitor.today)?;
+    Some(waited(pen, visitor, opened, (pen.t("learn-thank"), due_on)))
+}
+
 /// Returns the check-in of a case whose day has come.
 fn check_in(
     pen: &Pen,
@@ -135,13 +147,18 @@ fn check_in(
     (opened, after): (&Opened, &Afterwards),
     working: Option<&Working>,
 ) -> Option<Line> {
-    let (which, due_on) = after.next(closed_on(&opened.case)?, working)?;
-    let args = [("day", FluentValue::from(pen.lang.weekday(due_on)))];
+    let (which, due_on) = after.next(opened.case.closed_on()?, working)?;
     let title = pen.say("afterwards-check", [("n", FluentValue::from(f64::from(which.days())))]);
-    (due_on <= visitor.today).then(|| Line {
+    (due_on <= visitor.today).then(|| waited(pen, visitor, opened, (title, due_on)))
+}
+
+/// Says what is looked after once a case is closed, and since when it is due.
+fn waited(pen: &Pen, visitor: &Visitor, opened: &Opened, (title, due_on): (Markup, Day)) -> Line {
+    let args = [("day", FluentValue::from(pen.lang.weekday(due_on)))];
+    Line {
         href: place(opened, "afterwards"),
         name: pen.name(&opened.case.opening.client_name),
         says: Markup::join([title, pen.say("afterwards-check-late", args)], " · "),
         is_late: due_on < visitor.today,
-    })
+    }
 }

@@ -2,9 +2,10 @@
 
 use crate::mail::bounce::{self, Action as Done, Bounce};
 use crate::web::app::Shared;
+use crate::web::cases::ask::{Field, Fields};
 use crate::web::cases::crumbs;
 use crate::web::cases::scene::Scene;
-use crate::web::form;
+use crate::web::form::Filled;
 use crate::web::markup::Markup;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
@@ -29,10 +30,17 @@ struct Show {
     copies: Vec<CopyView>,
     /// It is about something else than the notice that went out.
     note: Option<Markup>,
-    /// Where it is recorded.
-    door: Option<String>,
+    /// The form that records it.
+    record: Option<Record>,
     action: String,
     back: String,
+}
+
+/// The form that records what came back, filled in from the report.
+struct Record {
+    action: String,
+    hidden: Vec<(&'static str, String)>,
+    fields: Vec<Field>,
 }
 
 /// What became of the copy for one recipient.
@@ -107,7 +115,7 @@ fn drawn(scene: &Scene, handed: &Handed, bounce: Option<&Bounce>, was_read: bool
             None => Some(pen.t("bounce-other")),
             Some(_) => None,
         }),
-        door: bounce.and_then(|bounce| door(scene, bounce)),
+        record: bounce.and_then(|bounce| record(scene, bounce)),
         action: scene.href("part/bounce"),
         back: scene.href("part"),
     };
@@ -142,20 +150,24 @@ impl About {
     }
 }
 
-/// Returns where the failure is recorded, its fields filled in; a report that names no mail may be about the notice.
-fn door(scene: &Scene, bounce: &Bounce) -> Option<String> {
+/// Returns the form that records the failure; a report that names no mail may be about the notice. What the report says is
+/// sent as a form is, for an address would be kept in logs and histories.
+fn record(scene: &Scene, bounce: &Bounce) -> Option<Record> {
     let parting = &scene.case().parting;
     let waits = parting.dispatched().is_some() && parting.receipt.is_none();
     let letter = match About::of(scene, bounce) {
-        Some(About::Letter(id)) => format!("letter={id}&"),
-        Some(About::Notice) if waits => String::new(),
-        None if waits && bounce.message.is_none() => String::new(),
+        Some(About::Letter(id)) => Some(("letter", id.to_string())),
+        Some(About::Notice) if waits => None,
+        None if waits && bounce.message.is_none() => None,
         _ => return None,
     };
     let is_failed = |copy: &&bounce::Copy| copy.action == Done::Failed;
     let failed = bounce.copies.iter().find(is_failed).filter(|_| scene.may(Action::Work))?;
     let text = format!("{} {} {}", failed.address, failed.status, failed.says);
     let on = bounce.on.filter(|on| *on <= scene.visitor.today).unwrap_or(scene.visitor.today);
-    let query = format!("{letter}failure={}&on={on}&text={}", Failure::Bounced.word(), form::encode(text.trim()));
-    Some(scene.href(&format!("failed-delivery?{query}")))
+    let filled = Filled::with([("on", on.to_string()), ("text", text.trim().to_owned())]);
+    let fields = Fields::of(&scene.pen, &filled).day("on", "parting-on").text("text", "parting-text").all();
+    let always = [("failure", Failure::Bounced.word().to_owned()), ("seen", scene.case().seq.to_string())];
+    let hidden = letter.into_iter().chain(always).collect();
+    Some(Record { action: scene.href("failed-delivery"), hidden, fields })
 }

@@ -244,15 +244,13 @@ fn doors(scene: &Scene, letter: &Letter, standing: &Standing) -> Vec<(String, Ma
     }
     let refused = standing.state == Stands::Refused;
     let failure = if refused { Failure::Bounced } else { Failure::NotSent };
-    let answer = standing.answer.as_ref().map(|answer| answer.says.as_str()).unwrap_or_default();
-    let text = format!("{} {answer}", standing.message);
-    let failed =
-        format!("failed-delivery?letter={}&failure={}&text={}", letter.id, failure.word(), form::encode(text.trim()));
+    // What the server said stays out of addresses, which are kept in logs and histories: the page looks it up.
+    let id = form::encode(&standing.message);
+    let failed = format!("failed-delivery?letter={}&failure={}&mail={id}", letter.id, failure.word());
     let failed = (scene.href(&failed), pen.t("mail-do-failed"));
     let taken = mail::taken_at(standing, case, scene.visitor.firm.zone.as_deref());
     match (standing.state, taken) {
         (Stands::Unknown, Some((on, time))) => {
-            let id = form::encode(&standing.message);
             let went = if case.is_main(letter.id) {
                 format!("dispatch?on={on}&time={time}&tracking={id}")
             } else {

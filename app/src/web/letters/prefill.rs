@@ -135,6 +135,12 @@ fn of_records(filled: &mut Filled, scene: &Scene, history: &History, kind: Kind)
     let is_due = |one: &&domain::record::Deliverable| one.delivered_on.is_none() && one.due_on >= today;
     let due: Vec<String> =
         history.deliverables.iter().filter(is_due).map(|one| format!("{} | {}", one.id, one.due_on)).collect();
+    if kind == Kind::ThankYou {
+        // What they accepted last is named; the sentence about it is a person's.
+        let accepted = history.deliverables.iter().filter(|one| one.accepted_on.is_some());
+        let last = accepted.max_by_key(|one| one.accepted_on);
+        last.iter().for_each(|one| filled.offer("appreciation_record", &format!("deliverables {}", one.id)));
+    }
     if kind != Kind::ClosingSummary {
         filled.offer("deliverables", &due.join("\n"));
     }

@@ -193,10 +193,10 @@ fn drawn(
     Ok((status, page(&show)?).into_response())
 }
 
-/// Tells whether a letter can be recorded as handed over: after the closing only one that came back.
+/// Tells whether a letter can be recorded as handed over: after the closing only one that came back, or thanks.
 fn may_hand_over(scene: &Scene, letter: &Letter) -> bool {
     let stage = scene.case().stage;
-    let in_place = stage.is_parting() || (stage == Stage::Closed && letter.came_back);
+    let in_place = stage.is_parting() || (stage == Stage::Closed && letter.goes_out_late());
     in_place && !letter.is_out() && letter.stands_by_itself() && letter.passes() && scene.may(Action::Work)
 }
 

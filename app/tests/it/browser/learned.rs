@@ -120,7 +120,7 @@ async fn closes(owner: &Session, lesson: &str) {
     owner.press(&on_to(owner, "learned")).await;
     owner.hides(&owner.word("refused-missing")).await;
     owner.follow(&owner.word("verb-learn")).await;
-    owner.hides(CLOSED).await;
+    owner.says(&owner.lang.say("learn-lede", [("n", 0.into())]).replace('*', "")).await;
     owner.follow(&owner.word("signpost-lessons")).await;
     owner.says(lesson).await.hides(CLOSED).await;
     owner.open(&case).await;

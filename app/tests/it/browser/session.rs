@@ -202,7 +202,8 @@ impl Session {
 
     /// Waits until a page is gone.
     pub async fn gone(&self, old: &WebElement) {
-        old.wait_until().wait(PATIENCE, BETWEEN_LOOKS).stale().await.expect("another page");
+        let waited = old.wait_until().wait(PATIENCE, BETWEEN_LOOKS).stale().await;
+        assert!(waited.is_ok(), "{} stays:\n{}", self.path().await, self.text().await);
     }
 
     /// Writes into a field, in the place of what stood there.
@@ -222,7 +223,8 @@ impl Session {
     pub async fn choose(&self, label: &str, option: &str) {
         let field = self.find(Role::Field, label).await;
         for candidate in field.find_all(By::Tag("option")).await.expect("options") {
-            if plain(&candidate.text().await.expect("its words")) == plain(option) {
+            let words = candidate.prop("text").await.expect("its words").unwrap_or_default();
+            if plain(&words) == plain(option) {
                 return candidate.click().await.expect("a choice");
             }
         }

@@ -243,6 +243,24 @@ async fn forecast_and_fact_stand_side_by_side() {
     }
 }
 
+#[tokio::test]
+async fn where_the_replacement_stands_is_asked_by_its_own_name_before_all_is_sealed() {
+    for mut heard in closed().await {
+        let case = heard.case.clone();
+        let own = format!("{case}/retrospective");
+        let asks = "It is not said where the replacement stands";
+        heard.owner.get(&own).await.says(asks).says("replacement-status").says("Nobody has said yet");
+        let reem = id(&heard.copy, "Reem").await;
+        let stating = format!("{case}/replacement-status");
+        let refused = heard.owner.post(&stating, &[("owner", reem.as_str()), ("text", "two offers")]).await;
+        assert_eq!(refused.status, 422, "its state is not chosen");
+        let form = [("status", "under_way"), ("owner", reem.as_str()), ("text", "two offers are out")];
+        done(&mut heard.owner, &stating, &form).await;
+        heard.owner.get(&own).await.hides(asks).says("Under way").says("two offers are out");
+        heard.owner.get(&case).await.says("said where the replacement stands");
+    }
+}
+
 /// Judges findings of another client, and lets one begin after the lesson.
 async fn seen_elsewhere(copy: &Copy) {
     for (client, name) in [("OTHER", "Other Works"), ("B2", "Second"), ("B3", "Third"), ("B4", "Fourth")] {

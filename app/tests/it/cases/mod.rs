@@ -1,6 +1,7 @@
 //! Cases: their journals on both databases, and their pages.
 
 pub mod account;
+mod afterwards;
 mod agreed;
 mod cite;
 mod confirm;

@@ -1,14 +1,14 @@
 //! Erasure as an act of two people: proposed, read, confirmed, carried out to its end, and not undone by a restored backup.
 
 use super::restored::{AT, place, request};
+use super::searched::{SECRET, comes_not_back, found, found_within, nothing_is_found};
 use crate::database;
 use crate::harness::{Browser, Copy, Page, each};
 use crate::next_client::prospect;
 use crate::reviews::{act_by, opened};
-use app::flow::backup::{self, Asked, Backup, Made};
+use app::flow::backup;
 use app::flow::cases;
 use app::flow::destruction::{self, Ground};
-use app::keep::backup::Place;
 use app::keep::erasures::{self, Erasure, Scope, append};
 use app::secret::identity::Identity;
 use app::secret::key_folder::Of;
@@ -18,11 +18,6 @@ use domain::case::{Act, Track};
 use domain::days::Day;
 use domain::firm::Firm;
 use std::fs;
-use std::path::Path;
-
-/// What nobody may find afterwards.
-const SECRET: [&str; 6] =
-    ["the lamp was broken", "Ibrahim Saleh", "brahim5", "it said otherwise before", "not a day at all", "Ibrahm Saleh"];
 
 /// A client with messages, their past, their corrections, a refused row, and an invoice.
 pub(super) async fn records(copy: &Copy) {
@@ -71,21 +66,6 @@ pub(super) async fn confirmed(by: &mut Browser, proposal: &str) -> Page {
     by.post(&format!("{proposal}/confirmation"), &[("read", "1")]).await
 }
 
-/// Returns which of what is to go stands in the files of a SQLite database below a folder; nothing of PostgreSQL's.
-fn found(copy: &Copy, root: &Path) -> Option<Vec<&'static str>> {
-    copy.own.db.file()?;
-    let mut bytes = fs::read(root.join("khitam.db")).expect("a database");
-    // The log is gone once the last one has closed it.
-    bytes.extend(fs::read(root.join("khitam.db-wal")).unwrap_or_default());
-    let is_there = |text: &&str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
-    Some(SECRET.into_iter().filter(is_there).collect())
-}
-
-/// Asserts that no file of a SQLite database below a folder holds a byte of what went.
-fn nothing_is_found(copy: &Copy, root: &Path) {
-    assert!(found(copy, root).unwrap_or_default().is_empty(), "{:?}", found(copy, root));
-}
-
 /// Proposes what may not go, names somebody, and asks those who may not; returns the address of what may go.
 async fn proposed_after_refusals(
     (owner, zaid, nasser): (&mut Browser, &mut Browser, &mut Browser),
@@ -122,6 +102,7 @@ async fn two_people_erase_and_a_restored_backup_brings_nothing_back() {
         let (folder, reader) = (tempfile::tempdir().expect("a folder"), Identity::new());
         let to = place(&folder.path().join("data"));
         let made = backup::data(&copy.own.db, request(&copy.own, &to, &reader)).await.expect("a backup");
+        assert_eq!(found_within(&to, &made, &reader).await, SECRET, "a backup of before holds it");
         let note = format!(r#"{{"at":"{AT}","name":"x","place":"{}","purge_on":"2027-11-01"}}"#, to.shown);
         copy.sql(&format!("INSERT INTO settings (name, value) VALUES ('last-backup', '{note}')")).await;
 
@@ -170,25 +151,6 @@ async fn two_people_erase_and_a_restored_backup_brings_nothing_back() {
 
         comes_not_back(&copy, (&made, &to, &reader), folder.path()).await;
     }
-}
-
-/// Restores a backup that was made before, and looks for what went.
-async fn comes_not_back(copy: &Copy, (made, to, reader): (&Made, &Place, &Identity), folder: &Path) {
-    let list = erasures::read(&erasures::file(&copy.app.folder)).expect("a list");
-    let (root, address) = (
-        folder.join("firm"),
-        match copy.own.db.file() {
-            Some(_) => format!("sqlite:{}", folder.join("firm/khitam.db").display()),
-            None => database::no_tables(&copy.own.address).await,
-        },
-    );
-    let data = Backup { place: to.clone(), manifest: made.manifest.clone(), identity: reader.clone() };
-    let at = AT.to_owned();
-    let asked =
-        Asked { data, keys: None, erasures: Some(list), without_erasures: None, at, address, root: root.clone() };
-    let restored = backup::restore(asked).await.expect("restored");
-    assert_eq!((restored.replayed.erasures, restored.replayed.rows), (1, 7));
-    nothing_is_found(copy, &root);
 }
 
 #[tokio::test(flavor = "multi_thread")]

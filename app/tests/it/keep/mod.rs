@@ -9,10 +9,12 @@ mod erasing;
 mod held;
 mod killed;
 mod outside;
+mod overview;
 mod packages;
 pub mod pages;
 pub mod resealed;
 mod restored;
+mod searched;
 mod thinned;
 
 use std::collections::BTreeMap;

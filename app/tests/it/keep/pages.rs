@@ -1,7 +1,7 @@
 //! The pages of a case's archives: sealed for named readers, downloaded, checked; and what the client takes along.
 
 use super::outside::is_a_bag;
-use super::unzipped;
+use super::{overview, unzipped};
 use crate::harness::{Browser, Copy};
 use crate::portal::must;
 use app::keep::bag::judge;
@@ -46,9 +46,15 @@ pub async fn are_made_by_hand(copy: &Copy, case: &str) {
     owner.get("/retention").await.says("Nothing is due yet").says("22 December 2037").says("Nakhla");
 
     let check = format!("{sealed}/check");
+    let below = check.strip_prefix(&format!("{case}/")).expect("below the case");
     owner.get(&check).await.says("The archive is whole").says("this firm’s own key");
+    must(owner, case, below, &[]).await;
+    owner.get(&pages).await.says("Last checked on 24 December 2026: it was whole.");
     flip(copy);
     owner.get(&check).await.says("is not what it was").says("part-0001.tar.age").hides("The archive is whole");
+    must(owner, case, below, &[]).await;
+    owner.get(&pages).await.says("Last checked on 24 December 2026: it was not what was made.");
+    owner.get(case).await.says("checked an archive: it is not what was made.");
 
     let mut sara = later.signs_in("Sara").await;
     must(&mut sara, case, "archives", &[("form", "privileged"), ("readers", &line)]).await;
@@ -70,6 +76,7 @@ pub async fn are_made_by_hand(copy: &Copy, case: &str) {
     is_a_bag(&bag);
     assert!(bag.join("data/client/closing-pack.zip").is_file() && bag.join("data/index.ar.html").is_file());
     assert!(!bag.join("data/journal").exists() && !bag.join("data/findings").exists());
+    overview::shows_all(copy, owner, case).await;
 }
 
 /// Archives that nobody, or nobody who is named, could open are refused, and what is not one's own to seal.

@@ -6,7 +6,7 @@ use app::keep::backup::schedule::Schedule;
 use app::keep::backup::{Place, Secrets};
 use app::secret::identity::Identity;
 use app::store::dump::empty;
-use app::store::{Db, dialect};
+use app::store::{Db, StoreError, dialect};
 use domain::days::Day;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -224,5 +224,60 @@ async fn a_backup_from_before_a_migration_is_brought_up_to_date() {
         let rows = everything(&address, &["letter_templates".to_owned(), "outbox".to_owned()]).await;
         assert!(rows.values().all(Vec::is_empty), "the later tables are there");
         Db::open(&address).await.expect("open to everyone").close().await;
+    }
+}
+
+/// Counts the tables at an address.
+async fn tables(pool: &AnyPool) -> i64 {
+    let there = "SELECT COUNT(*) FROM pg_class WHERE relkind = 'r'
+        AND relnamespace = CAST(current_schema() AS REGNAMESPACE)";
+    sqlx::query_scalar(there).fetch_one(pool).await.expect("a count")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_opens_an_empty_database_waits_until_a_restoring_has_marked_it() {
+    let all = database::each().await;
+    for own in all.iter().filter(|own| own.db.file().is_none()) {
+        let address = database::no_tables(&own.address).await;
+        let pool = pool(&address).await;
+        // A restoring has looked, and has not made its tables yet.
+        let mut restoring = pool.acquire().await.expect("a connection");
+        let lock = "SELECT 1 FROM pg_advisory_lock(hashtext('khitam restore'))";
+        sqlx::query(lock).execute(&mut *restoring).await.expect("the lock");
+        let opening = {
+            let address = address.clone();
+            tokio::spawn(async move { Db::open(&address).await })
+        };
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        assert!(!opening.is_finished(), "it waits");
+        assert_eq!(tables(&pool).await, 0, "and makes no table meanwhile");
+        let mark = "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)";
+        sqlx::query(mark).execute(&pool).await.expect("a table");
+        let mark = "INSERT INTO settings (name, value) VALUES ('restoring', '1')";
+        sqlx::query(mark).execute(&pool).await.expect("the mark");
+        restoring.close().await.expect("the lock goes with its connection");
+        let opened = opening.await.expect("no panic");
+        assert!(matches!(opened, Err(StoreError::Restoring)), "it sees the mark");
+        assert_eq!(tables(&pool).await, 1);
+        pool.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_server_and_a_restoring_only_one_gets_an_empty_database() {
+    let all = database::each().await;
+    for own in all.iter().filter(|own| own.db.file().is_none()) {
+        for _ in 0..5 {
+            let address = database::no_tables(&own.address).await;
+            let (opened, made) = tokio::join!(Db::open(&address), empty::make(&address, &[1, 2, 3]));
+            let made = made.expect("asked");
+            assert!(opened.is_ok() != made.is_ok(), "one has it, and the other is told");
+            if let Ok(db) = opened {
+                db.close().await;
+            }
+            if let Ok(db) = made {
+                db.close().await;
+            }
+        }
     }
 }

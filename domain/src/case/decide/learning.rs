@@ -42,6 +42,11 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
             text(&said)?;
             Event::GoodThingsCarriedOn { said: Text::of(said) }
         }
+        Act::StateReplacement { status, owner, text: said } => {
+            text(&owner)?;
+            text(&said)?;
+            Event::ReplacementStated { status, owner, said: Text::of(said) }
+        }
         Act::HoldRetrospective { on, text: said } => hold(case, on, said, now.today)?,
         Act::AcceptLesson { cause, finding, form, owner, text: said, names } => {
             text(&owner)?;

@@ -117,6 +117,7 @@ fn is_supplementary(act: &Act) -> bool {
             act,
             Part::KeepProof { .. }
                 | Part::KeepArchive { .. }
+                | Part::CheckArchive { .. }
                 | Part::RevokeLink { .. }
                 | Part::EndOrder { .. }
                 | Part::AnswerQuestion { .. }

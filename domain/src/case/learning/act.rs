@@ -3,7 +3,7 @@
 use super::forecast::Fact;
 use super::identity::Names;
 use super::recurrence::Rates;
-use super::{Change, Evidence, Form, Question, Recurrence};
+use super::{Change, Evidence, Form, Question, Recurrence, ReplacementStatus};
 use crate::case::role::Action;
 use crate::case::root_cause::RootCause;
 use crate::days::Day;
@@ -33,6 +33,12 @@ pub enum Act {
         text: Option<String>,
     },
     CarryOn {
+        text: String,
+    },
+    /// Says where the plan for what comes in the client's stead stands, and who sees to it.
+    StateReplacement {
+        status: ReplacementStatus,
+        owner: String,
         text: String,
     },
     HoldRetrospective {
@@ -86,6 +92,7 @@ impl Act {
             Act::AcceptLesson { .. }
             | Act::WithdrawLesson { .. }
             | Act::FindNoLesson { .. }
+            | Act::StateReplacement { .. }
             | Act::FileChange { .. } => Action::Decide,
             Act::NoteRecurrence { .. } => return None,
             _ => Action::Work,

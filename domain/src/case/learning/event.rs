@@ -1,7 +1,7 @@
 //! What happens while an end is looked back upon; names as in DOMAIN 5.8 where it has one.
 
 use super::recurrence::Rates;
-use super::{Change, Comparison, Evidence, Lesson, Question, Recurrence};
+use super::{Change, Comparison, Evidence, Lesson, Question, Recurrence, ReplacementStatus};
 use crate::case::event::Text;
 use crate::days::Day;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,12 @@ pub enum Event {
     },
     /// What went well in spite of all, and goes on.
     GoodThingsCarriedOn {
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    ReplacementStated {
+        status: ReplacementStatus,
+        owner: String,
         #[serde(default)]
         said: Option<Text>,
     },

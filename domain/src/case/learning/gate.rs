@@ -23,6 +23,13 @@ pub fn to_learned(case: &Case) -> Vec<Gate> {
         hard(Item::Lessons, owner(), learning.standing().next().is_some() || learning.no_lesson.is_some()),
         hard(Item::Changes, owner(), !case.awaits_change()),
         hard(Item::OpenHolds, owner(), case.holds.is_empty()),
+        offered(
+            case,
+            Item::ReplacementPlan,
+            Role::DecisionOwner,
+            learning.replacement.is_some(),
+            Skip::ReplacementPlan,
+        ),
     ]);
     // Where nothing was learned, nothing is watched for.
     if learning.standing().next().is_some() {

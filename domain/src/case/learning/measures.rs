@@ -7,6 +7,7 @@ use crate::case::parting::settling::Settlement;
 use crate::case::repair::Repair;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::lesson::referral::Referrals;
 use crate::sign::{Code, Episode, State};
 use crate::stats::{Interval, median, quantile_sorted, wilson};
 use std::collections::BTreeMap;
@@ -35,6 +36,18 @@ pub struct Told {
     pub covered: Option<bool>,
     /// Lessons whose cause was seen again, of those that changed something and whose year is over.
     pub recurred: (u32, u32),
+    /// What was said of us and whom others sent after the end; nothing before it.
+    pub beyond: Option<Beyond>,
+}
+
+/// What is known of the time beyond an end, which stands outside its case (DOMAIN 3.6, B90).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Beyond {
+    /// Whether the client sent somebody to us since.
+    pub has_referred: bool,
+    pub is_reviewed: bool,
+    /// Whom anybody sent to us in the year before the end and in the year since.
+    pub referrals: Option<Referrals>,
 }
 
 impl Told {
@@ -69,6 +82,7 @@ impl Told {
             risk: compared.and_then(|comparison| comparison.risk.zip(comparison.went_below)),
             covered: compared.and_then(|one| one.covered(case.signed.as_ref().map(|signed| signed.on), today)),
             recurred: (again.count() as u32, watched.len() as u32),
+            beyond: None,
         }
     }
 }
@@ -170,6 +184,12 @@ pub struct Measures {
     pub brier: Option<Score>,
     pub coverage: Option<Share>,
     pub recurrence: Option<Share>,
+    /// Ends after which the client sent somebody to us, of the closed ones.
+    pub referring: Option<Share>,
+    /// Ends after which somebody of the client wrote a review or a reference.
+    pub reviewed: Option<Share>,
+    /// Referrals round ends, with how many ends they rest on.
+    pub referrals: Option<(Referrals, u32)>,
     /// Ends closed in a year, of the clients with an invoice in that year, the newest first: rare by design (A1).
     pub exits: Vec<(i32, Option<Share>)>,
     /// Findings that people dismissed, of those that they judged, by detector.
@@ -193,9 +213,20 @@ pub fn measures(told: &[Told], episodes: &[Episode], invoiced: &[(i32, u32)], to
         brier: brier(told),
         coverage: Share::of(told.iter().filter_map(|one| one.covered)),
         recurrence: sum(|one| one.recurred),
+        referring: Share::of(told.iter().filter_map(|one| one.beyond).map(|beyond| beyond.has_referred)),
+        reviewed: Share::of(told.iter().filter_map(|one| one.beyond).map(|beyond| beyond.is_reviewed)),
+        referrals: referrals(told),
         exits: exits(told, invoiced, today),
         false_alarms: false_alarms(episodes),
     }
+}
+
+/// Adds up referrals round the ends of which both sides are known.
+fn referrals(told: &[Told]) -> Option<(Referrals, u32)> {
+    let known: Vec<Referrals> = told.iter().filter_map(|one| one.beyond?.referrals).collect();
+    let ends = known.len() as u32;
+    let sum = Referrals::sum(known).told().filter(|_| ends >= CELL_MIN)?;
+    Some((sum, ends))
 }
 
 /// Of all that was open when cases began, what was no longer open on their frozen accounts.

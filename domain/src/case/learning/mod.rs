@@ -98,6 +98,17 @@ words! {
     }
 }
 
+words! {
+    /// Where the plan for what comes in a client's stead stands (DOMAIN B79, 5.3).
+    ReplacementStatus {
+        Replaced = "replaced",
+        UnderWay = "under_way",
+        NotBegun = "not_begun",
+        /// Nobody looks for a replacement, on purpose.
+        NotSought = "not_sought",
+    }
+}
+
 /// A lesson; its words stand apart, for they are told to everyone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lesson {
@@ -182,6 +193,8 @@ pub struct Learning {
     pub own_parts_destroyed: Option<Day>,
     pub forecast: Option<(Comparison, Option<String>)>,
     pub good_things: Option<Option<String>>,
+    /// Where the replacement stands, who sees to it, and what is said of it.
+    pub replacement: Option<(ReplacementStatus, String, Option<String>)>,
     /// The day on which the retrospective was held, and what it came to.
     pub held: Option<(Day, Option<String>)>,
     pub lessons: Vec<Learned>,
@@ -214,6 +227,9 @@ impl Learning {
                 self.forecast = Some(((**comparison).clone(), text(said)));
             }
             Event::GoodThingsCarriedOn { said } => self.good_things = Some(text(said)),
+            Event::ReplacementStated { status, owner, said } => {
+                self.replacement = Some((*status, owner.clone(), text(said)));
+            }
             Event::RetrospectiveHeld { on, said } => self.held = Some((*on, text(said))),
             Event::LessonAccepted { lesson, said } => {
                 self.no_lesson = None;

@@ -1,7 +1,7 @@
 //! What people do while they part with a client.
 
 use super::settling::{Closure, Disposal, Settlement};
-use super::{Approved, Archive, Arrival, Basis, Consent, Failure, Instruction, Right};
+use super::{Approved, Archive, Arrival, Basis, Consent, Failure, Instruction, Right, Scope};
 use crate::case::role::Action;
 use crate::days::Day;
 use crate::days::holiday::OwnDay;
@@ -181,6 +181,12 @@ pub enum Act {
         archive: Archive,
         readers: Vec<String>,
     },
+    /// Somebody looked whether an archive is still what was made.
+    CheckArchive {
+        scope: Scope,
+        sha256: String,
+        is_whole: bool,
+    },
     AnswerQuestion {
         question: u32,
         text: String,
@@ -261,6 +267,7 @@ impl Act {
             | Act::WithdrawEnd { .. } => Action::Decide,
             Act::Suspend { .. } | Act::EndSuspension { .. } => Action::StartSuspension,
             Act::KeepArchive { archive, .. } => archive.scope.action(),
+            Act::CheckArchive { scope, .. } => scope.action(),
             Act::Dispose { .. } => Action::DisposeOfData,
             Act::Duty(act) => act.action(),
             Act::Offer(act) => act.action(),

@@ -310,6 +310,11 @@ pub enum Event {
         #[serde(default)]
         said: Option<ArchiveSaid>,
     },
+    /// Somebody looked whether an archive is still what was made.
+    ArchiveChecked {
+        sha256: String,
+        is_whole: bool,
+    },
     /// The closing pack is made: its digest binds what both keep.
     ArchiveSealed {
         sha256: String,

@@ -4,6 +4,7 @@ use crate::case::role::{Action, Class};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::retention;
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +59,14 @@ impl Scope {
             Scope::Ours => Action::ExportDossier,
             Scope::Theirs => Action::DisposeOfData,
             Scope::Privileged => Action::Counsel,
+        }
+    }
+
+    /// Returns the papers whose time of keeping it has.
+    pub fn papers(self) -> retention::Class {
+        match self {
+            Scope::Theirs => retention::Class::ClientData,
+            Scope::Ours | Scope::Privileged => retention::Class::ContractFile,
         }
     }
 

@@ -66,6 +66,11 @@ impl Letter {
         self.is_served && !self.came_back
     }
 
+    /// Tells whether it has its place once the file is closed: it came back, or it thanks the client (DOMAIN 2.20).
+    pub fn goes_out_late(&self) -> bool {
+        self.came_back || self.kind == Kind::ThankYou
+    }
+
     /// Returns the version that counts.
     pub fn last(&self) -> Option<&Version> {
         self.versions.last().map(|written| &written.version)

@@ -5,18 +5,21 @@ use super::{made, may};
 use crate::flow::archive::own_signer;
 use crate::flow::case_files::{self, CLIENT_PART, What};
 use crate::keep::package::{self, Checked, Signature};
+use crate::lang::Lang;
 use crate::store::StoreError;
 use crate::web::app::Shared;
-use crate::web::cases::crumbs;
 use crate::web::cases::scene::Scene;
+use crate::web::cases::{Attempt, attempt, crumbs};
+use crate::web::form::Filled;
 use crate::web::markup::Markup;
-use crate::web::{Frame, PageError, Visitor, page};
+use crate::web::{Frame, PageError, Visitor, href, page};
 use askama::Template;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use domain::case::parting::{Archive, Scope};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::Act;
+use domain::case::parting::{Act as Part, Archive, Scope};
 use fluent_bundle::FluentValue;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -34,6 +37,7 @@ struct Check {
     notes: Vec<String>,
     /// The key that it was signed with, and whether that is ours.
     signed: Option<(String, bool)>,
+    here: String,
     back: (String, Markup),
 }
 
@@ -45,7 +49,7 @@ const PIECE_BYTES: usize = 256 * 1024;
 
 /// Returns an archive of a case that this visitor may have.
 fn wanted<'s>(scene: &'s Scene, sha256: &str) -> Result<&'s Archive, PageError> {
-    let archive = made(scene).map(|(_, archive, _)| archive).find(|archive| archive.sha256 == sha256);
+    let archive = made(scene).map(|made| made.archive).find(|archive| archive.sha256 == sha256);
     archive.filter(|archive| may(scene, archive.scope)).ok_or(PageError::NotFound)
 }
 
@@ -111,31 +115,71 @@ pub async fn check(
     Path((client, case, sha256)): Place,
 ) -> Result<Response, PageError> {
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
-    let archive = wanted(&scene, &sha256)?;
-    if archive.scope == Scope::Theirs {
-        return Err(PageError::NotFound);
+    let looked = looked(&app, sealed(&scene, &sha256)?).await?;
+    let ours = own_signer(app.place())?;
+    Ok(page(&drawn(&scene, &sha256, &looked, ours.as_deref()))?.into_response())
+}
+
+/// Looks again, and notes in the journal what was found.
+pub async fn note(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path((client, case, sha256)): Place,
+) -> Result<Response, PageError> {
+    visitor.at(&format!("{}/archives", href::case(href::decoded(&client), &case)));
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let archive = sealed(&scene, &sha256)?;
+    let is_whole = faults(scene.pen.lang, &looked(&app, archive).await?).is_empty();
+    let act = Act::Parting(Part::CheckArchive { scope: archive.scope, sha256: sha256.clone(), is_whole });
+    match attempt(&app, &visitor, &scene.opened, None, act).await? {
+        Attempt::Done(_) => Ok(Redirect::to(&scene.href("archives")).into_response()),
+        Attempt::Refused(refused) => {
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            super::drawn(&app, &scene, Filled::default(), Some(*refused), status).await
+        }
     }
-    let folder = folder(&app, archive);
+}
+
+/// Returns a sealed archive; the client's part lies sealed with the case's files.
+fn sealed<'s>(scene: &'s Scene, sha256: &str) -> Result<&'s Archive, PageError> {
+    let archive = wanted(scene, sha256)?;
+    if archive.scope == Scope::Theirs { Err(PageError::NotFound) } else { Ok(archive) }
+}
+
+/// What was found in an archive's folder, and whether it is the one that the journal binds.
+struct Looked {
+    checked: Checked,
+    is_bound: bool,
+}
+
+async fn looked(app: &Shared, archive: &Archive) -> Result<Looked, PageError> {
+    let folder = folder(app, archive);
     let looked =
         tokio::task::spawn_blocking(move || Ok::<_, io::Error>((package::check(&folder)?, package::bound(&folder)?)));
     let looked = looked.await.map_err(|error| StoreError::Io(io::Error::other(error)))?;
     let (checked, bound) = looked.map_err(StoreError::from)?;
-    let ours = own_signer(app.place())?;
-    Ok(page(&drawn(&scene, &checked, (bound.as_deref() == Some(&sha256), ours.as_deref())))?.into_response())
+    Ok(Looked { checked, is_bound: bound.as_deref() == Some(&archive.sha256) })
 }
 
-fn drawn(scene: &Scene, checked: &Checked, (is_bound, ours): (bool, Option<&str>)) -> Check {
-    let (pen, visitor) = (&scene.pen, scene.visitor);
-    let lang = pen.lang;
-    let title = lang.text("archives-check-title");
-    let judged = &checked.judged;
-    let mut faults: Vec<String> = judged.faults.iter().map(|fault| lang.bag_fault(fault)).collect();
+/// Says what is wrong with an archive; nothing where it is whole.
+fn faults(lang: Lang, Looked { checked, is_bound }: &Looked) -> Vec<String> {
+    let mut faults: Vec<String> = checked.judged.faults.iter().map(|fault| lang.bag_fault(fault)).collect();
     if checked.signature == Signature::False {
         faults.push(lang.text("bag-signature-false"));
     }
     if !is_bound && faults.is_empty() {
         faults.push(lang.text("archives-other"));
     }
+    faults
+}
+
+fn drawn(scene: &Scene, sha256: &str, looked: &Looked, ours: Option<&str>) -> Check {
+    let (pen, visitor) = (&scene.pen, scene.visitor);
+    let lang = pen.lang;
+    let title = lang.text("archives-check-title");
+    let checked = &looked.checked;
+    let judged = &checked.judged;
+    let faults = faults(lang, looked);
     let counted = [
         ("files", FluentValue::from(judged.files as f64)),
         ("bytes", FluentValue::from(judged.bytes as f64)),
@@ -154,6 +198,7 @@ fn drawn(scene: &Scene, checked: &Checked, (is_bound, ours): (bool, Option<&str>
             Signature::By(signer) => Some((package::signer_line(signer).to_owned(), Some(signer.as_str()) == ours)),
             Signature::False | Signature::Missing => None,
         },
+        here: scene.href(&format!("archives/{sha256}/check")),
         back: (scene.href("archives"), pen.t("archives-title")),
     }
 }

@@ -121,7 +121,7 @@ async fn sealed(
     }
     let pages = indexes(&app.db, &gathered, (scene.name(), scope)).await?;
     let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) }).collect();
-    let known = made(scene).map(|(_, archive, _)| archive.name.clone()).collect();
+    let known = made(scene).map(|made| made.archive.name.clone()).collect();
     let work = Work {
         app: app.clone(),
         key: scene.opened.key.clone(),

@@ -4,7 +4,7 @@ mod file;
 mod make;
 mod reseal;
 
-pub use file::{check, file};
+pub use file::{check, file, note};
 pub use make::make;
 pub use reseal::{Opening, has_phrase, ready, reseal};
 
@@ -12,6 +12,7 @@ use super::crumbs;
 use super::refusal::Refused;
 use super::retrospective::words;
 use super::scene::Scene;
+use crate::flow::archive::{self, Made};
 use crate::flow::own_parts;
 use crate::store::settings;
 use crate::web::app::Shared;
@@ -23,9 +24,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::case::parting::event::ArchiveSaid;
-use domain::case::parting::{Archive, Scope};
-use domain::case::{Class, Event, parting};
+use domain::case::Class;
+use domain::case::parting::Scope;
+use domain::days::Day;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -56,6 +57,8 @@ struct ArchiveView {
     digest: String,
     file: Option<String>,
     check: Option<String>,
+    /// When it was looked at last, and what was found.
+    checked: Markup,
     /// What replaced it, or what it replaced.
     replaced: Option<Markup>,
 }
@@ -111,7 +114,7 @@ async fn drawn(
         name: pen.name(scene.name()),
         stage: scene.stage(),
         refused,
-        archives: made(scene).map(|(stamp, archive, said)| view(scene, stamp, archive, said)).collect(),
+        archives: made(scene).map(|made| view(scene, &made)).collect(),
         ours: is_offered(Scope::Ours),
         privileged: is_offered(Scope::Privileged) && scene.opened.entries.iter().any(|one| one.event.is_privileged()),
         theirs: is_offered(Scope::Theirs),
@@ -124,40 +127,27 @@ async fn drawn(
     Ok((status, page(&show)?).into_response())
 }
 
-/// An archive: when and by whom it was made, what it is, and who may read it.
-type Made<'s> = ((&'s str, Option<&'s str>), &'s Archive, Option<&'s ArchiveSaid>);
-
 /// Returns the archives of a case, the newest first.
 fn made<'s>(scene: &'s Scene) -> impl Iterator<Item = Made<'s>> {
-    scene.opened.entries.iter().rev().filter_map(|stamped| match &stamped.event {
-        Event::Parting(parting::Event::ArchiveKept { archive, said }) => {
-            Some(((stamped.at.as_str(), stamped.actor.as_deref()), archive, said.as_ref()))
-        }
-        _ => None,
-    })
+    archive::made(&scene.opened)
 }
 
-fn view(
-    scene: &Scene,
-    (at, actor): (&str, Option<&str>),
-    archive: &Archive,
-    said: Option<&ArchiveSaid>,
-) -> ArchiveView {
+fn view(scene: &Scene, made: &Made) -> ArchiveView {
     let pen: &Pen = &scene.pen;
+    let Made { archive, at, by: actor, readers } = *made;
+    let day = |at: &str| FluentValue::from(pen.lang.day(When::of(at, pen.zone, pen.lang.digits).day));
     let args = [
-        ("day", FluentValue::from(pen.lang.day(When::of(at, pen.zone, pen.lang.digits).day))),
+        ("day", day(at)),
         ("who", FluentValue::from(actor.map(|actor| scene.people.name(actor)).unwrap_or_default().to_owned())),
         ("files", FluentValue::from(f64::from(archive.files))),
     ];
-    let names = said.map(|said| said.readers.join(&pen.lang.text("case-comma")));
+    let names = readers.map(|readers| readers.join(&pen.lang.text("case-comma")));
     let own = scene.href(&format!("archives/{}", archive.sha256));
-    let successor = made(scene).find(|(_, other, _)| other.replaces.as_ref() == Some(&archive.sha256));
+    let (checked_at, is_whole) = archive::checked(&scene.opened, made);
+    let successor = archive::replaced_at(&scene.opened, archive);
     let is_there = may(scene, archive.scope) && successor.is_none() && scene.opened.erased().is_none();
     let replaced = match (successor, &archive.replaces) {
-        (Some(((at, _), ..)), _) => {
-            let day = When::of(at, pen.zone, pen.lang.digits).day;
-            Some(pen.say("archives-replaced", [("day", pen.lang.day(day).into())]))
-        }
+        (Some(at), _) => Some(pen.say("archives-replaced", [("day", day(at))])),
         (None, Some(old)) => Some(pen.say("archives-replaces", [("digest", old.as_str().into())])),
         (None, None) => None,
     };
@@ -168,6 +158,13 @@ fn view(
         digest: archive.sha256.clone(),
         check: (is_there && archive.scope != Scope::Theirs).then(|| format!("{own}/check")),
         file: is_there.then_some(own),
+        checked: checked(pen, When::of(checked_at, pen.zone, pen.lang.digits).day, is_whole),
         replaced,
     }
+}
+
+/// Says when an archive was looked at last, and what was found.
+pub fn checked(pen: &Pen, on: Day, is_whole: bool) -> Markup {
+    let whole = FluentValue::from(if is_whole { "yes" } else { "no" });
+    pen.say("archives-checked", [("day", FluentValue::from(pen.lang.day(on))), ("whole", whole)])
 }

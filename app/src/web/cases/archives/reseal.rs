@@ -125,7 +125,7 @@ pub async fn reseal(
         None => indexes(&app.db, &gathered, names).await?,
     };
     let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) }).collect();
-    let known: Vec<String> = made(&scene).map(|(_, archive, _)| archive.name.clone()).collect();
+    let known: Vec<String> = made(&scene).map(|made| made.archive.name.clone()).collect();
     let (name, into) = vacant(&app.folder, &bag.key.case, &known).map_err(StoreError::from)?;
     let mut beside: Vec<Named> = how_to_open().into();
     beside.extend(key_file.map(|bytes| (KEY_FILE.to_owned(), bytes)));

@@ -6,7 +6,7 @@ pub mod words;
 use super::gates::{self, GateView};
 use super::happened::Happened;
 use super::scene::Scene;
-use super::words::shown;
+use super::words::{shown, word};
 use super::{crumbs, stand};
 use crate::flow::learn::{self, Picture};
 use crate::flow::own_parts::Fate;
@@ -21,6 +21,7 @@ use domain::case::learning::{Answer, Question, Set};
 use domain::case::limits::next;
 use domain::case::{Action, Stage};
 use domain::days::Day;
+use fluent_bundle::FluentValue;
 use lessons::LessonView;
 
 #[derive(Template)]
@@ -45,6 +46,9 @@ struct Show {
     own_count: Markup,
     own_said: Option<String>,
     own_door: Option<(String, Markup)>,
+    /// Where the replacement stands, and what is said of it.
+    replacement: Option<(Markup, String)>,
+    replacement_door: Option<(String, Markup)>,
     good: Option<String>,
     good_door: Option<(String, Markup)>,
     held: Option<(Markup, Option<String>)>,
@@ -116,6 +120,14 @@ pub async fn show(
         own_count: words::own_parts_count(&scene),
         own_said: learning.own_parts.as_ref().map(|(_, said)| erased(said)),
         own_door: door("own-parts-summary", Action::Facilitate).filter(|_| case.own_parts_to_sum().is_some()),
+        replacement: learning.replacement.as_ref().map(|(status, owner, said)| {
+            let args = [
+                ("status", word(pen, "replacement-status-{}", status.word())),
+                ("member", FluentValue::from(scene.people.name(owner).to_owned())),
+            ];
+            (pen.say("replacement-status-says", args), erased(said))
+        }),
+        replacement_door: door("replacement-status", Action::Decide),
         good: learning.good_things.as_ref().map(erased),
         good_door: door("good-things-kept", Action::Work),
         held: learning.held.as_ref().map(|(on, said)| (pen.weekday(*on), said.clone())),

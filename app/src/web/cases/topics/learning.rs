@@ -12,19 +12,21 @@ use crate::web::cases::scene::Scene;
 use crate::web::cases::words::shown;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
+use crate::web::prospects::sees_sums;
 use domain::case::learning::forecast::{Comparison, Fact, Span};
 use domain::case::learning::identity::Names;
 use domain::case::learning::recurrence::Rates;
-use domain::case::learning::{Act as Learn, Change, Form, Learned};
+use domain::case::learning::{Act as Learn, Change, Form, Learned, ReplacementStatus};
 use domain::case::root_cause::RootCause;
 use domain::case::{Act, Action};
 use domain::exit::read;
 use domain::sign::Code;
 
-pub const TOPICS: [Topic; 9] = [
+pub const TOPICS: [Topic; 10] = [
     Topic { path: "own-parts-summary", action: Action::Facilitate, asked: own_parts, answered: summed, then: THEN },
     Topic { path: "forecast-fact", action: Action::WorkFigures, asked: forecast, answered: compared, then: THEN },
     Topic { path: "good-things-kept", action: Action::Work, asked: good_things, answered: kept, then: THEN },
+    Topic { path: "replacement-status", action: Action::Decide, asked: replacing, answered: stated, then: THEN },
     Topic { path: "retrospective-held", action: Action::Work, asked: holding, answered: held, then: THEN },
     Topic { path: "lesson", action: Action::Decide, asked: lesson, answered: accepted, then: THEN },
     Topic { path: "lesson-withdrawal", action: Action::Decide, asked: withdrawal, answered: withdrawn, then: THEN },
@@ -134,6 +136,24 @@ fn good_things(asking: &Asking, filled: &Filled) -> Asked {
 
 fn kept(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     learn_act(Learn::CarryOn { text: asking.text(filled, "text")? })
+}
+
+fn replacing(asking: &Asking, filled: &Filled) -> Asked {
+    let (scene, pen) = (&asking.scene, asking.pen());
+    let plan = sees_sums(scene.visitor).then(|| pen.link(&scene.href("replacement"), &pen.t("go-replacement")));
+    let statuses = ReplacementStatus::WORDS.iter().copied();
+    let fields = Fields::of(pen, filled)
+        .one("status", "replacement-status", words(pen, "replacement-status-{}", statuses))
+        .pick("owner", "lesson-owner", super::parting::members(asking))
+        .text("text", "replacement-status-text");
+    Asked { known: plan.into_iter().collect(), fields: fields.all(), ..Asked::default() }
+}
+
+fn stated(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let status = asking.chosen(filled, "status", ReplacementStatus::of);
+    let owner = super::parting::member(asking, filled, "owner");
+    let text = asking.text(filled, "text");
+    learn_act(Learn::StateReplacement { status: status?, owner: owner?, text: text? })
 }
 
 fn holding(asking: &Asking, filled: &Filled) -> Asked {

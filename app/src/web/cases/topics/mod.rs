@@ -104,6 +104,7 @@ pub async fn ask(
     let asking = Asking::of(&app, &visitor, &client, &case, topic).await?;
     let mut filled = Filled::with(query.iter().map(|(name, value)| (name.as_str(), value.clone())));
     filled.offer("on", &visitor.today.to_string());
+    parting::look_up(&app, &asking.scene, &mut filled).await?;
     // A claim that is said to be near is said to be over by whoever may let records go.
     let case = asking.scene.case();
     let lets_go = topic.path == "hold-check" && case.awaits_legal_hold();

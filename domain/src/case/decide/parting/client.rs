@@ -4,7 +4,7 @@ use super::super::Now;
 use super::{Decided, clearance, invalid, sharing, uncomputed};
 use crate::case::event::Text;
 use crate::case::parting::event::{ArchiveSaid, ProofSaid, SignerSaid};
-use crate::case::parting::{Act, Arrival, Asked, Event, OfClient, Receipt, Scope};
+use crate::case::parting::{Act, Archive, Arrival, Asked, Event, OfClient, Receipt, Scope};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::state::Case;
 use crate::days::Day;
@@ -43,6 +43,13 @@ pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
                 return Err(invalid(Field::Text, Why::Empty));
             }
             Event::ArchiveKept { archive, said }
+        }
+        Act::CheckArchive { scope, sha256, is_whole } => {
+            let is_meant = |archive: &Archive| archive.scope == scope && archive.sha256 == sha256;
+            if !parting.archives.iter().any(|(archive, _)| is_meant(archive)) {
+                return Err(invalid(Field::Choice, Why::Unknown));
+            }
+            Event::ArchiveChecked { sha256, is_whole }
         }
         Act::KeepProof { sha256, name } => {
             text(&sha256)?;

@@ -18,6 +18,7 @@ use crate::case::refusal::{Field, Refusal, Why};
 use crate::case::role::Class;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
+use crate::separation::letter::Kind;
 
 type Decided = Result<Vec<Event>, Refusal>;
 
@@ -58,6 +59,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::KeepProof { .. }
         | Act::GiveFile { .. }
         | Act::KeepArchive { .. }
+        | Act::CheckArchive { .. }
         | Act::AnswerQuestion { .. }) => client::manage(case, act, now.today)?,
         Act::OfClient(act) => client::done(case, act, now)?,
         Act::Duty(act) => vec![Event::Duty(duties::decide(case, by, act, now.today)?)],
@@ -82,6 +84,8 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         | Act::SettlePoint { .. }
         | Act::NameNotifier { .. }
         | Act::ConsiderImpact { .. } => &[PreparingExit, Notice],
+        // Thanks are written once the file is closed (DOMAIN 2.20).
+        Act::DraftLetter { kind: Kind::ThankYou, .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         Act::PrepareQuestion { .. }
         | Act::DraftLetter { .. }
         | Act::OverrideLetter { .. }
@@ -105,6 +109,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::GiveLink { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         Act::HandOverPage { .. } | Act::GiveFile { .. } => &[Notice, Transition, Settlement, Closed],
         Act::KeepArchive { archive, .. } => archived(case, archive.scope),
+        Act::CheckArchive { scope, .. } => archived(case, *scope),
         Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],
         Act::OfClient(OfClient::AcknowledgeReceipt { .. }) => &[Notice, Transition],

@@ -64,8 +64,8 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
     if letter.is_out() {
         return Err(Refusal::Done);
     }
-    // After the closing only what was ordered before it still goes out, and what came back.
-    let is_underway = letter.came_back || case.parting.orders.iter().any(|order| order.letter == id);
+    // After the closing only what was ordered before it still goes out, what came back, and thanks.
+    let is_underway = letter.goes_out_late() || case.parting.orders.iter().any(|order| order.letter == id);
     if case.stage == Stage::Closed && !is_underway {
         return Err(Refusal::NotNow { stage: case.stage });
     }

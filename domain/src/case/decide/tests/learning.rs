@@ -7,7 +7,8 @@ use crate::case::learning::identity::Names;
 use crate::case::learning::measures::Told;
 use crate::case::learning::recurrence::Rates;
 use crate::case::learning::timeline::{Kind, Source, timeline};
-use crate::case::learning::{Act as Learn, Change, Comparison, Evidence, Form, Question, Recurrence, Set};
+use crate::case::learning::{Act as Learn, Change, Comparison, Evidence, Form, Question, Recurrence};
+use crate::case::learning::{ReplacementStatus, Set};
 use crate::case::limits::limit;
 use crate::case::parting::duties::Act as Duty;
 use crate::case::parting::settling::{Ending, Fate, Settlement};
@@ -138,11 +139,25 @@ fn the_full_track_asks_every_question_and_every_step() {
         play.must(OWNER, answer(*question, Evidence::Nothing));
     }
     let missing = items(play.act(OWNER, enter(Stage::Learned)));
-    let wanted =
-        [Item::UsualObligations, Item::ForecastCompared, Item::GoodThingsKept, Item::Retrospective, Item::Lessons];
+    let wanted = [
+        Item::UsualObligations,
+        Item::ForecastCompared,
+        Item::GoodThingsKept,
+        Item::Retrospective,
+        Item::Lessons,
+        Item::ReplacementPlan,
+    ];
     assert_eq!(missing, wanted);
     play.must(OWNER, lesson(Form::Practice, "Call before the invoice is due."));
     assert!(items(play.act(OWNER, enter(Stage::Learned))).contains(&Item::Monitor));
+    let stated = |said: &str| {
+        let (status, owner) = (ReplacementStatus::UnderWay, text("nasser"));
+        learn(Learn::StateReplacement { status, owner, text: text(said) })
+    };
+    assert!(play.act(OWNER, stated(" ")).is_err(), "a word alone tells nobody anything");
+    assert_eq!(play.act("sara", stated("two offers")), Err(not_yours(crate::case::Action::Decide)));
+    play.must(OWNER, stated("two offers are out"));
+    assert!(!items(play.act(OWNER, enter(Stage::Learned))).contains(&Item::ReplacementPlan));
 }
 
 #[test]

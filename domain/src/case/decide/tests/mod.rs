@@ -16,6 +16,7 @@ use crate::days::Day;
 use crate::sign::{Code, Level, Value};
 
 mod any_sequence;
+mod archives;
 mod duties;
 mod learning;
 mod legal_holds;
@@ -23,6 +24,7 @@ mod parting;
 mod protected;
 mod roads;
 mod rounds;
+mod thanks;
 mod watched;
 
 const OWNER: &str = "abdullah";

@@ -7,6 +7,9 @@ fn day(iso: &str) -> Day {
     Day::from_iso(iso).expect("a day")
 }
 
+/// Two referrals in the year before an end, one in half a year since.
+const ROUND: Referrals = Referrals { before: 2, before_days: 365, after: 1, after_days: 183 };
+
 fn told(first_sign: &str, decided_on: &str, notice_on: &str, closed_on: &str) -> Told {
     Told {
         first_sign: day(first_sign),
@@ -21,6 +24,7 @@ fn told(first_sign: &str, decided_on: &str, notice_on: &str, closed_on: &str) ->
         risk: Some((0.2, false)),
         covered: Some(true),
         recurred: (0, 1),
+        beyond: Some(Beyond { has_referred: false, is_reviewed: false, referrals: Some(ROUND) }),
     }
 }
 
@@ -83,6 +87,9 @@ fn three_cases_say_nothing() {
         brier: None,
         coverage: None,
         recurrence: None,
+        referring: None,
+        reviewed: None,
+        referrals: None,
         exits: vec![(2026, None), (2025, None), (2024, None)],
         false_alarms: vec![],
     };
@@ -115,4 +122,19 @@ fn false_alarms_are_those_that_people_dismissed() {
     let of_three = episodes.map(|one| Episode { client: one.client.replace('D', "A"), ..one });
     let measured = measures(&[], &of_three, &[], day("2026-11-22"));
     assert_eq!(measured.false_alarms, [(Code::P3, None), (Code::P5, None)], "four findings with three clients");
+}
+
+#[test]
+fn referrals_and_reviews_are_counted_back_to_ends() {
+    let mut five = five();
+    let beyond = |has_referred, is_reviewed, referrals| Some(Beyond { has_referred, is_reviewed, referrals });
+    five[0].beyond = beyond(true, true, Some(ROUND));
+    five[1].beyond = beyond(true, false, None);
+    let measured = measures(&five, &[], &[], day("2026-11-22"));
+    assert_eq!(measured.referring, Some(Share { k: 2, n: 5, cases: 5 }));
+    assert_eq!(measured.reviewed, Some(Share { k: 1, n: 5, cases: 5 }));
+    let four = Referrals { before: 8, before_days: 4 * 365, after: 4, after_days: 4 * 183 };
+    assert_eq!(measured.referrals, Some((four, 4)), "of one end only one side is known");
+    five[2].beyond = None;
+    assert_eq!(measures(&five, &[], &[], day("2026-11-22")).referrals, None, "three ends are few");
 }

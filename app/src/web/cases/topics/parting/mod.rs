@@ -17,6 +17,10 @@ pub use preparing::TOPICS as PREPARING;
 pub use serving::TOPICS as SERVING;
 
 use super::{Asked, Asking, Topic};
+use crate::flow::mail;
+use crate::web::PageError;
+use crate::web::app::Shared;
+use crate::web::cases::scene::Scene;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
 use domain::case::Act;
@@ -37,6 +41,20 @@ pub fn members(asking: &Asking) -> Vec<(String, Markup)> {
     let pen = asking.pen();
     let members = asking.scene.people.all().map(|member| (member.id.clone(), pen.name(&member.name)));
     [(String::new(), pen.t("case-choose"))].into_iter().chain(members).collect()
+}
+
+/// Fills in what became of a mail of the case that an address names by its Message-ID.
+pub async fn look_up(app: &Shared, scene: &Scene<'_>, filled: &mut Filled) -> Result<(), PageError> {
+    let message = filled.value("mail").to_owned();
+    if message.is_empty() {
+        return Ok(());
+    }
+    let sent = mail::of_case(app.place(), &scene.opened.key).await?;
+    if let Some(standing) = sent.into_iter().find(|one| one.message == message) {
+        let says = standing.answer.map(|answer| answer.says).unwrap_or_default();
+        filled.offer("text", format!("{message} {says}").trim());
+    }
+    Ok(())
 }
 
 /// Returns a member who is there.

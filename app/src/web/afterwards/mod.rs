@@ -1,31 +1,36 @@
-//! After a case is closed: check-ins, accesses, what is said of us, clauses that still bind, and how we left.
+//! After a case is closed: thanks, check-ins, accesses, what is said of us and whom others send to us, clauses that still
+//! bind, and how we left.
+
+mod noting;
 
 use super::app::Shared;
-use super::cases::ask::{Field, Fields, words};
 use super::cases::crumbs;
 use super::cases::scene::Scene;
 use super::cases::words::{shown, word};
-use super::form::{self, Filled};
-use super::markup::Markup;
+use super::form::Filled;
+use super::markup::{Markup, Pen};
 use super::part::{Facts, Head, Sheet};
-use super::prospects::{by, written};
-use super::{Frame, PageError, Verb, Visitor, href, page};
-use crate::flow::{afterwards as flow, contracts, next_client};
+use super::{Frame, PageError, Verb, Visitor, page};
+use crate::flow::referrals::Sent;
+use crate::flow::{afterwards as flow, contracts};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use domain::case::{Action, Case, Stage};
+use domain::case::{Action, Stage};
 use domain::days::Day;
 use domain::days::working::Working;
-use domain::lesson::afterwards::{Afterwards, CheckIn, Event, Relationship, Reputation, Told};
+use domain::lesson::afterwards::{Afterwards, CheckIn, Event, Reputation, Told};
+use domain::lesson::referral::Referrals;
 use domain::separation::contract::{Confirmed, TermName};
+use domain::separation::letter::Kind;
 use fluent_bundle::FluentValue;
+use noting::{Form, forms};
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/clients/{client}/cases/{case}/afterwards", get(show).post(note))
+    Router::new().route("/clients/{client}/cases/{case}/afterwards", get(show).post(noting::note))
 }
 
 /// Clauses that may bind beyond the end of a contract.
@@ -55,20 +60,14 @@ struct Show {
     back: String,
 }
 
-/// A check-in as the page shows it.
+/// Something that is looked after on a day, as the page shows it.
 struct Check {
     /// The class of its mark.
     mark: &'static str,
     title: Markup,
     says: Markup,
-}
-
-/// A form of one act.
-struct Form {
-    name: &'static str,
-    title: Markup,
-    fields: Vec<Field>,
-    is_open: bool,
+    /// Where it is done.
+    door: Option<(String, Markup)>,
 }
 
 type At = Path<(String, String)>;
@@ -81,12 +80,7 @@ async fn show(State(app): State<Shared>, visitor: Visitor, Path((client, case)):
 /// Loads a case that is closed; before that there is nothing to look after.
 async fn closed<'a>(app: &Shared, visitor: &'a Visitor, client: &str, case: &str) -> Result<Scene<'a>, PageError> {
     let scene = Scene::of_parting(app, visitor, client, case).await?;
-    if closed_on(scene.case()).is_some() { Ok(scene) } else { Err(PageError::NotFound) }
-}
-
-/// Returns the day on which a case was closed.
-pub fn closed_on(case: &Case) -> Option<Day> {
-    case.entered.iter().rev().find(|(stage, _)| *stage == Stage::Closed).map(|(_, on)| *on)
+    if scene.case().closed_on().is_some() { Ok(scene) } else { Err(PageError::NotFound) }
 }
 
 async fn drawn(app: &Shared, scene: &Scene<'_>, filled: Filled, status: StatusCode) -> Result<Response, PageError> {
@@ -104,7 +98,7 @@ async fn drawn(app: &Shared, scene: &Scene<'_>, filled: Filled, status: StatusCo
         lede: lede(scene, &own, working.as_ref()),
         facts: facts(app, scene, &own).await?,
         wrong: filled.error("all").cloned(),
-        checks: CheckIn::ALL.iter().map(|which| check(scene, &own, *which, working.as_ref())).collect(),
+        checks: checks(scene, &own, working.as_ref()),
         survival: survival(scene, &own, &clauses),
         forms: if scene.may(Action::Work) { forms(scene, &filled, &clauses) } else { vec![] },
         here: scene.href("afterwards"),
@@ -116,7 +110,7 @@ async fn drawn(app: &Shared, scene: &Scene<'_>, filled: Filled, status: StatusCo
 }
 
 fn since(scene: &Scene) -> Day {
-    closed_on(scene.case()).unwrap_or_else(|| scene.case().since())
+    scene.case().closed_on().unwrap_or_else(|| scene.case().since())
 }
 
 fn lede(scene: &Scene, own: &Afterwards, working: Option<&Working>) -> Markup {
@@ -149,17 +143,79 @@ async fn facts(app: &Shared, scene: &Scene<'_>, own: &Afterwards) -> Result<Fact
     if !noted.is_empty() {
         facts.add(pen.t("afterwards-reputation"), Markup::join(noted, "<br>"));
     }
-    let client = &scene.opened.key.client;
-    let since = scene.case().opening.on;
-    let referred = next_client::prospects(&app.db)
-        .await?
-        .into_iter()
-        .filter(|one| one.profile.referred_by.as_ref() == Some(client) && one.contacted_on() >= since);
-    let n = referred.count();
+    let sent = Sent::of(&app.db).await?;
+    let n = sent.by(&scene.opened.key.client, scene.case().opening.on);
     if n > 0 {
         facts.add(pen.t("afterwards-referred"), pen.link("/prospects", &pen.count(n as u64)));
     }
+    let round = sent.round(since(scene), scene.visitor.today).and_then(Referrals::told);
+    facts.add(pen.t("afterwards-rate"), round.map_or_else(|| pen.t("afterwards-rate-few"), |own| rate(pen, own)));
     Ok(facts)
+}
+
+/// Says how many were sent to us in a year before an end and since, and what that may be chance of.
+fn rate(pen: &Pen, own: Referrals) -> Markup {
+    let (before, after) = own.yearly();
+    let yearly = |n: f64| FluentValue::from(pen.lang.number(n, 1));
+    let args = [
+        ("before", yearly(before)),
+        ("after", yearly(after)),
+        ("k", FluentValue::from(f64::from(own.before))),
+        ("m", FluentValue::from(f64::from(own.after))),
+        ("days", FluentValue::from(f64::from(own.after_days))),
+    ];
+    let chance = own.chance_of_so_few().map(|chance| ("chance", FluentValue::from(pen.lang.percent(chance))));
+    let chance = chance.filter(|_| after < before).map(|chance| pen.say("afterwards-rate-chance", [chance]));
+    Markup::join([Some(pen.say("afterwards-rate-says", args)), chance].into_iter().flatten(), " ")
+}
+
+/// Returns all that is looked after, the first day first.
+fn checks(scene: &Scene, own: &Afterwards, working: Option<&Working>) -> Vec<Check> {
+    let looks = CheckIn::ALL.iter().map(|which| check(scene, own, *which, working));
+    thanks(scene, own, working).into_iter().chain(looks).collect()
+}
+
+/// Returns whether the client was thanked; nothing where that is not to be done.
+fn thanks(scene: &Scene, own: &Afterwards, working: Option<&Working>) -> Option<Check> {
+    let (pen, case) = (&scene.pen, scene.case());
+    let title = pen.t("afterwards-thanks");
+    let letters = case.parting.letters.iter().filter(|letter| letter.kind == Kind::ThankYou);
+    let letter = letters.max_by_key(|letter| letter.is_out());
+    if let Some(told) = own.thanks() {
+        let name = ("name", FluentValue::from(scene.people.name(&told.by).to_owned()));
+        let (key, on) = match told.event.0 {
+            Event::Thanked { on } => ("afterwards-check-done", on),
+            _ => ("afterwards-thanks-declined", told.on),
+        };
+        let says = pen.say(key, [name, ("day", FluentValue::from(pen.lang.day(on)))]);
+        return Some(Check { mark: "g-met", title, says, door: None });
+    }
+    let door = |below: &str, key: &str| Some((scene.href(below), pen.t(key)));
+    let to_letter = letter.map(|letter| format!("part/letters/{}", letter.id));
+    let Some(due_on) = own.thanks_due_on(case, working) else {
+        let below = to_letter.filter(|_| letter.is_some_and(|letter| letter.is_out()))?;
+        let says = pen.t("afterwards-thanks-sent");
+        return Some(Check { mark: "g-met", title, says, door: door(&below, "go-thanks-letter") });
+    };
+    let new = || format!("part/letters/new?kind={}&language={}", Kind::ThankYou.word(), pen.lang.language.tag());
+    let may_write = case.stage == Stage::Closed && scene.may(Action::Work);
+    let door = match to_letter {
+        Some(below) => door(&below, "go-thanks-letter"),
+        None if may_write => door(&new(), "go-thanks"),
+        None => None,
+    };
+    let (mark, says) = dated(pen, due_on, scene.visitor.today);
+    Some(Check { mark, title, says, door })
+}
+
+/// Says until when something is to be done, with the class of its mark.
+fn dated(pen: &Pen, due_on: Day, today: Day) -> (&'static str, Markup) {
+    let args = [("day", FluentValue::from(pen.lang.weekday(due_on)))];
+    if due_on <= today {
+        ("w-crossed", pen.say("afterwards-check-late", args))
+    } else {
+        ("g-offered", pen.say("afterwards-check-due", args))
+    }
 }
 
 fn check(scene: &Scene, own: &Afterwards, which: CheckIn, working: Option<&Working>) -> Check {
@@ -169,13 +225,11 @@ fn check(scene: &Scene, own: &Afterwards, which: CheckIn, working: Option<&Worki
         Some((told, on)) => {
             let who = scene.people.name(&told.by).to_owned();
             let args = [("day", FluentValue::from(pen.lang.day(on))), ("name", who.into())];
-            Check { mark: "g-met", title, says: pen.say("afterwards-check-done", args) }
+            Check { mark: "g-met", title, says: pen.say("afterwards-check-done", args), door: None }
         }
         None => {
-            let is_late = due <= scene.visitor.today;
-            let args = [("day", FluentValue::from(pen.lang.weekday(due)))];
-            let key = if is_late { "afterwards-check-late" } else { "afterwards-check-due" };
-            Check { mark: if is_late { "w-crossed" } else { "g-offered" }, title, says: pen.say(key, args) }
+            let (mark, says) = dated(pen, due, scene.visitor.today);
+            Check { mark, title, says, door: None }
         }
     }
 }
@@ -215,157 +269,14 @@ fn survival(scene: &Scene, own: &Afterwards, clauses: &[Clause]) -> Option<Sheet
     })
 }
 
-fn forms(scene: &Scene, filled: &Filled, clauses: &[Clause]) -> Vec<Form> {
-    let pen = &scene.pen;
-    let mut filled = filled.clone();
-    let today = scene.visitor.today.to_string();
-    ["check-on", "access-on", "reputation-on"].iter().for_each(|name| filled.offer(name, &today));
-    let fields = || Fields::of(pen, &filled);
-    let days = CheckIn::ALL.iter().map(|which| {
-        let n = [("n", FluentValue::from(f64::from(which.days())))];
-        (which.word().to_owned(), pen.say("afterwards-check", n))
-    });
-    let terms = clauses.iter().map(|clause| {
-        let text = [shown(pen, "contract-term-{}", clause.1.word()), pen.id(&clause.0)];
-        (clause_word(clause), Markup::join(text, " · "))
-    });
-    let kinds = words(pen, "reputation-{}", Reputation::WORDS.iter().copied());
-    let states = words(pen, "relationship-{}", Relationship::WORDS.iter().copied());
-    let form = |name, fields: Fields| Form {
-        name,
-        title: pen.t(&format!("afterwards-do-{name}")),
-        fields: fields.all(),
-        is_open: filled.value("form") == name,
-    };
-    let mut forms = vec![
-        form(
-            "check",
-            fields()
-                .pick("check-which", "afterwards-which", days)
-                .day("check-on", "afterwards-on")
-                .text("check-said", "afterwards-found"),
-        ),
-        form(
-            "access",
-            fields()
-                .yes_or_no("access-gone", "afterwards-all-gone")
-                .day("access-on", "afterwards-on")
-                .text("access-said", "afterwards-found"),
-        ),
-        form(
-            "reputation",
-            fields()
-                .pick("reputation-kind", "afterwards-kind", kinds)
-                .day("reputation-on", "afterwards-on")
-                .text("reputation-said", "afterwards-found"),
-        ),
-        form(
-            "relationship",
-            fields()
-                .one("relationship-state", "afterwards-relationship", states)
-                .text("relationship-said", "prospect-reason"),
-        ),
-    ];
-    if !clauses.is_empty() {
-        let survival = fields()
-            .pick("survival-term", "afterwards-clause", terms)
-            .day("survival-until", "afterwards-until")
-            .text("survival-said", "afterwards-clause-words");
-        forms.push(form("survival", survival));
-    }
-    forms
-}
-
-/// Reads which act a form means; what is missing is said at its field.
-fn read(filled: &mut Filled, visitor: &Visitor, clauses: &[Clause]) -> Option<Event> {
-    let today = visitor.today;
-    let need = |filled: &mut Filled, name: &str, is_there: bool| {
-        if !is_there {
-            filled.refuse(name, visitor.lang.text("field-required"));
-        }
-    };
-    let day = |filled: &mut Filled, name: &str, latest: bool| {
-        let on = form::day(filled.value(name)).filter(|on| !latest || *on <= today);
-        if on.is_none() {
-            filled.refuse(name, visitor.lang.text("afterwards-day-wrong"));
-        }
-        on
-    };
-    match filled.value("form") {
-        "check" => {
-            let which = CheckIn::of(filled.value("check-which"));
-            need(filled, "check-which", which.is_some());
-            let on = day(filled, "check-on", true);
-            Some(Event::CheckedIn { which: which?, on: on? })
-        }
-        "access" => {
-            let is_gone = match filled.value("access-gone") {
-                "yes" => Some(true),
-                "no" => Some(false),
-                _ => None,
-            };
-            need(filled, "access-gone", is_gone.is_some());
-            let on = day(filled, "access-on", true);
-            Some(Event::AccessRechecked { on: on?, is_gone: is_gone? })
-        }
-        "reputation" => {
-            let kind = Reputation::of(filled.value("reputation-kind"));
-            need(filled, "reputation-kind", kind.is_some());
-            let on = day(filled, "reputation-on", true);
-            Some(Event::ReputationNoted { kind: kind?, on: on? })
-        }
-        "relationship" => {
-            let state = Relationship::of(filled.value("relationship-state"));
-            need(filled, "relationship-state", state.is_some());
-            Some(Event::RelationshipSet { state: state? })
-        }
-        "survival" => {
-            let clause = clauses.iter().find(|clause| clause_word(clause) == filled.value("survival-term")).cloned();
-            need(filled, "survival-term", clause.is_some());
-            if clauses.is_empty() {
-                filled.refuse("all", visitor.lang.text("afterwards-no-clauses"));
-            }
-            let (until, (contract, term)) = (day(filled, "survival-until", false), clause?);
-            Some(Event::SurvivalDated { contract, term, until: until? })
-        }
-        _ => {
-            filled.refuse("all", visitor.lang.text("afterwards-no-act"));
-            None
-        }
-    }
-}
-
-async fn note(
-    State(app): State<Shared>,
-    mut visitor: Visitor,
-    Path((client, case)): At,
-    mut filled: Filled,
-) -> Result<Response, PageError> {
-    visitor.at(&format!("{}/afterwards", href::case(href::decoded(&client), &case)));
-    let visitor = visitor;
-    let scene = closed(&app, &visitor, &client, &case).await?;
-    if !scene.may(Action::Work) {
-        return Err(PageError::NotFound);
-    }
-    let clauses = clauses(&app, &scene).await?;
-    if let Some(event) = read(&mut filled, &visitor, &clauses) {
-        let said = written(&filled, &format!("{}-said", filled.value("form")));
-        let seen = filled.value("seen").parse().unwrap_or_default();
-        let at = (seen, visitor.today);
-        if flow::note(app.place(), &scene.opened.key, at, (event, said), &by(&app, &visitor)).await? {
-            return Ok(Redirect::to(&scene.href("afterwards")).into_response());
-        }
-        filled.refuse("all", visitor.lang.text("afterwards-overtaken"));
-    }
-    drawn(&app, &scene, filled, StatusCode::UNPROCESSABLE_ENTITY).await
-}
-
 /// Says what happened: when and who, what, and what was said of it.
 fn happened(scene: &Scene, told: &Told) -> (Markup, Markup, Option<String>) {
     let pen = &scene.pen;
     let who = Markup::join([pen.day(told.on), pen.name(scene.people.name(&told.by))], " · ");
     let day = |on| ("day", FluentValue::from(pen.lang.day(on)));
     let says = match &told.event.0 {
+        Event::Thanked { on } => pen.say("afterwards-told-thanked", [day(*on)]),
+        Event::ThanksDeclined {} => pen.t("afterwards-told-unthanked"),
         Event::CheckedIn { which, on } => {
             let n = ("n", FluentValue::from(f64::from(which.days())));
             pen.say("afterwards-told-check", [n, day(*on)])

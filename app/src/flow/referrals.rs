@@ -1,0 +1,36 @@
+//! Whom others sent to us: prospects that came by referral, counted round the end of a client and back to who sent them.
+
+use super::next_client::prospects;
+use crate::store::{Db, StoreError};
+use domain::days::Day;
+use domain::lesson::prospect::{Channel, Prospect};
+use domain::lesson::referral::Referrals;
+
+/// Prospects whom others sent to us.
+pub struct Sent {
+    /// The first day of which a prospect is known.
+    recorded_from: Option<Day>,
+    /// The client that sent each, where it was one, and the day on which we first met.
+    sent: Vec<(Option<String>, Day)>,
+}
+
+impl Sent {
+    /// Reads them.
+    pub async fn of(db: &Db) -> Result<Sent, StoreError> {
+        let all = prospects(db).await?;
+        let is_sent = |one: &&Prospect| one.profile.channel == Channel::Referral || one.profile.referred_by.is_some();
+        let sent = all.iter().filter(is_sent).map(|one| (one.profile.referred_by.clone(), one.contacted_on()));
+        Ok(Sent { recorded_from: all.iter().map(Prospect::contacted_on).min(), sent: sent.collect() })
+    }
+
+    /// Counts whom a client sent to us since a day.
+    pub fn by(&self, client: &str, since: Day) -> usize {
+        self.sent.iter().filter(|(by, on)| by.as_deref() == Some(client) && *on >= since).count()
+    }
+
+    /// Returns whom anybody sent to us in the year before an end and in the year from it on.
+    pub fn round(&self, closed_on: Day, today: Day) -> Option<Referrals> {
+        let on: Vec<Day> = self.sent.iter().map(|(_, on)| *on).collect();
+        Referrals::round(&on, closed_on, (self.recorded_from, today))
+    }
+}

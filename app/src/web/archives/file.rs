@@ -1,0 +1,66 @@
+//! The list of archives as a file.
+
+use super::line::{Asked, Kept, Line, lines};
+use crate::web::app::Shared;
+use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::{PageError, Visitor};
+use axum::extract::{Query, State};
+use axum::response::Response;
+
+/// Each column with the key of its heading.
+const HEADS: [(&str, &str); 13] = [
+    ("client", "client"),
+    ("case", "archives-case"),
+    ("scope", "archives-what"),
+    ("made_on", "archives-when"),
+    ("made_by", "archives-by"),
+    ("readers", "archives-readers"),
+    ("sha256", "archives-digest"),
+    ("kept_until", "archives-until"),
+    ("held", "archives-held"),
+    ("state", "archives-stands"),
+    ("replaced_on", "archives-state-replaced"),
+    ("checked_on", "archives-looked"),
+    ("whole", "archives-whole"),
+];
+
+pub async fn csv(state: State<Shared>, visitor: Visitor, asked: Query<Asked>) -> Result<Response, PageError> {
+    answer(state, visitor, asked, Format::Csv).await
+}
+
+pub async fn xlsx(state: State<Shared>, visitor: Visitor, asked: Query<Asked>) -> Result<Response, PageError> {
+    answer(state, visitor, asked, Format::Xlsx).await
+}
+
+async fn answer(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let (lang, lines) = (visitor.lang, lines(&app, &visitor, &asked).await?);
+    let row = |line: Line| {
+        let (state, scope) = (line.state(), line.scope.word());
+        let until = match line.kept {
+            Kept::Until(on) => Cell::Day(on),
+            Kept::Held | Kept::Waits | Kept::Gone => Cell::Empty,
+        };
+        vec![
+            Cell::Text(line.client),
+            Cell::Text(line.case),
+            Cell::Text(lang.text(&format!("archive-scope-{scope}"))),
+            Cell::Day(line.made_on),
+            Cell::Text(line.by),
+            Cell::Text(line.readers.join(&lang.text("case-comma"))),
+            Cell::Text(line.sha256),
+            until,
+            Cell::Flag(line.kept == Kept::Held),
+            Cell::Text(lang.text(&format!("archives-state-{state}"))),
+            line.replaced_on.map_or(Cell::Empty, Cell::Day),
+            Cell::Day(line.checked_on),
+            Cell::Flag(line.is_whole),
+        ]
+    };
+    let table = Table { columns: Column::all(lang, &HEADS), rows: lines.into_iter().map(row).collect() };
+    export::answer("archives", table, format, lang).await
+}

@@ -1,0 +1,96 @@
+//! After a case is closed: thanks by a person or not at all, and referrals counted round the end.
+
+use super::decision::{Heard, id};
+use super::duties::done;
+use super::learning::closed;
+use crate::harness::Copy;
+use app::store::entries::By;
+use app::store::lesson_log::{self, Place, Topic};
+use domain::days::Day;
+use domain::lesson::prospect::{Channel, Event, Profile, Stage};
+
+fn day(iso: &str) -> Day {
+    Day::from_iso(iso).expect("a day")
+}
+
+#[tokio::test]
+async fn a_client_is_thanked_by_a_person_or_not_at_all() {
+    for heard in closed().await {
+        let Heard { copy, case, .. } = &heard;
+        copy.sql(
+            "INSERT INTO deliverables (client, id, due_on, accepted_on, known_on, source_id, source_line)
+             VALUES ('NAKHLA', 'D-7', '2026-09-01', '2026-09-03', '2026-09-03', 0, 0)",
+        )
+        .await;
+        let here = format!("{case}/afterwards");
+        let later = copy.later(day("2026-11-22")).await;
+        let mut owner = later.signs_in("Reem").await;
+        owner.get("/learn").await.says("Thank the client").says(&here);
+        owner.get(&here).await.says("Thanks, two days after the closing").says("Write a letter of thanks");
+        let letter = owner.get(&format!("{case}/part/letters/new?kind=thank_you&language=en")).await;
+        letter.says("Nakhla").says("deliverables D-7").says("Reem");
+        let no = [("form", "thanks"), ("thanks-given", "no"), ("seen", "0")];
+        let bare = owner.post(&here, &no).await;
+        assert_eq!(bare.status, 422, "without a reason");
+        bare.says("This is needed.");
+        let reason = [&no[..], &[("thanks-said", "they asked for silence")]].concat();
+        done(&mut owner, &here, &reason).await;
+        owner.get(&here).await.says("why nobody thanks them").says("they asked for silence");
+        owner.get("/learn").await.hides("Thank the client");
+        let yes = [("form", "thanks"), ("thanks-given", "yes"), ("thanks-on", "2026-11-22"), ("seen", "1")];
+        done(&mut owner, &here, &yes).await;
+        owner.get(&here).await.says("Done on 22 November 2026 by Reem");
+        let sent = later.text("SELECT CAST(COUNT(*) AS TEXT) FROM outbox").await;
+        assert_eq!(sent, "0", "the program sends nothing by itself");
+    }
+}
+
+/// Somebody is sent to us on a day, perhaps by a client.
+async fn sent(copy: &Copy, nth: u32, on: &str, by: Option<&str>) {
+    let profile = Profile {
+        name: format!("Prospect {nth}"),
+        channel: Channel::Referral,
+        through: None,
+        referred_by: by.map(str::to_owned),
+        person: None,
+        email: None,
+        phone: None,
+        site: None,
+        contribution: None,
+        cost: None,
+        owner: id(copy, "Reem").await,
+        next_on: None,
+        next_what: None,
+        they_expect: None,
+        we_expect: None,
+    };
+    let stage = Event::StageEntered { stage: Stage::Lead, on: day(on), reason: None };
+    let events = [(Event::ProspectDescribed(Box::new(profile)), None), (stage, None)];
+    let subject = format!("sent-{nth}");
+    let place = Place { topic: Topic::Prospect, subject: &subject, seen: 0, on: day(on) };
+    let by = By { member: id(copy, "Reem").await, at: format!("{on}T06:00:00Z") };
+    assert!(lesson_log::append(&copy.app.db, place, &events, &by).await.expect("a store"));
+}
+
+#[tokio::test]
+async fn referrals_are_counted_round_an_end_and_few_are_not_told() {
+    for heard in closed().await {
+        let Heard { copy, case, .. } = &heard;
+        // Closed on 20 November 2026; the first prospect of all is known from 20 November 2025 on.
+        for (nth, on) in [(1, "2025-11-20"), (2, "2026-03-01"), (3, "2026-11-19")] {
+            sent(copy, nth, on, None).await;
+        }
+        let later = copy.later(day("2027-11-19")).await;
+        let mut owner = later.signs_in("Reem").await;
+        let here = format!("{case}/afterwards");
+        owner.get(&here).await.says("Referrals in a year").says("fewer than four, or too early");
+        sent(copy, 4, "2026-12-01", Some("NAKHLA")).await;
+        let page = owner.get(&here).await;
+        // Three in 365 days before, one in 365 since: P(3 or 4 of 4) = 4 x 0.5^4 + 0.5^4.
+        page.says("3 before the end (3)").says("1 since (1 in 365 days)").says("a chance of 31%");
+        page.says("Prospects whom they referred since");
+        let measures = owner.get("/measures").await;
+        measures.says("Referrals before ends and since").says("Clients who sent somebody to us after the end");
+        measures.hides("in a year before an end (");
+    }
+}
