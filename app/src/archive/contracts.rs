@@ -20,6 +20,9 @@ pub struct Text {
     pub at: String,
     /// Where the words lie.
     pub file: String,
+    /// The pages of the file whose words are not in the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread_pages: Vec<u32>,
 }
 
 /// A version with its words.

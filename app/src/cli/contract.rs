@@ -6,6 +6,7 @@ use crate::intake::contract::{Unread, text_of};
 use crate::lang::Lang;
 use domain::separation::contract::{Reading, Term, TermName, TermValue, read};
 use fluent_bundle::FluentValue;
+use serde::Serialize;
 use std::io::Write;
 use std::path::Path;
 
@@ -14,11 +15,21 @@ pub async fn run(shell: &Shell, args: args::Contract) -> Result<Exit, Failure> {
     let args::ContractCommand::Read { contract, json } = args.command;
     let lang = shell.lang;
     let text = text_of(&contract).map_err(|unread| failure(lang, &contract, unread))?;
-    let reading = read(&text);
+    let told = Told { reading: read(&text.words), unread_pages: text.unread_pages };
     let out = std::io::stdout().lock();
-    let told = if json { write_json(out, &reading) } else { write_told(out, lang, &reading) };
+    let told = if json { write_json(out, &told) } else { write_told(out, lang, &told) };
     told.map_err(|error| Failure::of_output(lang, &error))?;
     Ok(Exit::Done)
+}
+
+/// The answer for programs.
+#[derive(Serialize)]
+struct Told {
+    #[serde(flatten)]
+    reading: Reading,
+    /// Pages that are pictures; left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread_pages: Vec<u32>,
 }
 
 fn failure(lang: Lang, file: &Path, unread: Unread) -> Failure {
@@ -31,10 +42,13 @@ fn failure(lang: Lang, file: &Path, unread: Unread) -> Failure {
 }
 
 /// Writes what was found, each term with its quote and place, and what was not.
-fn write_told(mut out: impl Write, lang: Lang, reading: &Reading) -> std::io::Result<()> {
+fn write_told(mut out: impl Write, lang: Lang, told: &Told) -> std::io::Result<()> {
+    if let Some(unread) = lang.unread_pages(&told.unread_pages) {
+        writeln!(out, "{unread}\n")?;
+    }
     let (mut found, mut absent) = (vec![], vec![]);
     for name in TermName::ALL {
-        match reading.found(*name) {
+        match told.reading.found(*name) {
             Some(term) => found.push((*name, term)),
             None => absent.push(lang.term_name(*name)),
         }

@@ -3,7 +3,7 @@
 use crate::store::assessments::{Beside, Row};
 use crate::store::bulk::{Lane, Reader};
 use crate::store::revision::{self, Revision};
-use crate::store::{self, Db, StoreError, assessments, episodes};
+use crate::store::{self, Db, StoreError, assessments, entries, episodes};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::record::History;
@@ -91,11 +91,11 @@ fn changes(before: &Portfolio, after: &Portfolio) -> Vec<Change> {
 pub async fn renew(db: &Db, on: Day) -> Result<(), StoreError> {
     let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
     let records = revision::current(db, Revision::Records).await?;
-    let seen = latest(episodes::all(db, None).await?);
     let own = db.clone();
     store::apart(move || {
         let portfolio = full(&own, &firm, &policy, on)?;
         let mut lane = Lane::begin(&own)?;
+        let seen = latest(lane.episodes()?);
         lane.empty(&assessments::TABLE)?;
         let rows: Vec<_> = portfolio.clients.iter().map(|a| Row::of(&a.assessment, &a.beside, on).cells()).collect();
         lane.replace(&assessments::TABLE, &rows)?;
@@ -135,8 +135,8 @@ pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError
     let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(()) };
     let assessed = one(&mut history, &firm, &policy, &baseline, on);
     baseline.total.last_day = baseline.total.last_day.max(history.last_day());
-    let seen = latest(episodes::all(db, Some(client)).await?);
-    let mut tx = db.begin().await?;
+    let mut tx = entries::begin(db).await?;
+    let seen = latest(episodes::of_client(&mut tx, client).await?);
     assessments::save(&mut tx, &Row::of(&assessed.assessment, &assessed.beside, on)).await?;
     for episode in advanced(&assessed.assessment, &seen, on, &policy) {
         episodes::save(&mut tx, &episode).await?;

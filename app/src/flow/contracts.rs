@@ -81,11 +81,11 @@ pub fn recorded(record: &Record) -> Facts {
         contract: record.id.clone(),
         ends_on: text("ends_on").and_then(Day::from_iso),
         renews,
-        renews_for: None,
         renewal_notice: notice.filter(|_| renews == Some(true)),
         without_reason: match notice {
             Some(notice) if renews != Some(true) => WithoutReason::Ours(Some(notice)),
             _ => WithoutReason::Unknown,
         },
+        ..Facts::default()
     }
 }

@@ -17,7 +17,8 @@ pub async fn fill(db: &Db, member: &str, now: &str) -> Result<(), StoreError> {
     let of = Handle { client: "NAKHLA".to_owned(), contract: "C-17".to_owned() };
     let by = By { member: member.to_owned(), at: now.to_owned() };
     let sha256 = digest(TEXT.as_bytes());
-    contracts::keep(db, &of, &Handed { name: NAME, sha256: &sha256, text: TEXT }, &by).await?;
+    let handed = Handed { name: NAME, sha256: &sha256, text: TEXT, unread_pages: &[] };
+    contracts::keep(db, &of, &handed, &by).await?;
     let reading = read(TEXT);
     for term in CONFIRMED {
         let found = reading.found(term).ok_or_else(|| StoreError::Unreadable(format!("{NAME}: {}", term.word())))?;

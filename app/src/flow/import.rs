@@ -7,7 +7,7 @@ use crate::intake::correction::Correction;
 use crate::intake::inspect::inspect;
 use crate::intake::plan::{Options, Plan};
 use crate::intake::problem::{Note, NoteCode, Problem, ProblemCode};
-use crate::intake::read::{Context, Outcome, ReadError, read};
+use crate::intake::read::{Context, Log, Outcome, ReadError, read};
 use crate::intake::repair::{Offer, Wanted, offers};
 use crate::intake::row::Row;
 use crate::intake::target::CLIENT;
@@ -249,13 +249,13 @@ impl<'r> Run<'r> {
     ) -> Result<Outcome, ReadError<RunError>> {
         let (lane, progress) = (&mut self.lane, self.progress);
         let mut context = self.terms.context(plan, &mut self.clients);
-        let mut waiting = 0;
+        let (mut waiting, mut log) = (0, Log::default());
         let mut put = |row: &Row| {
             lane.put(row)?;
             waiting += 1;
             if waiting == ROWS_AT_ONCE {
                 waiting = 0;
-                note_fates(lane.fates_so_far(), plan, tally, refused);
+                note_fates(lane.fates_so_far(), plan, tally, refused, &mut log);
                 progress.rows.fetch_add(ROWS_AT_ONCE, Ordering::Relaxed);
                 if progress.is_cancelled() {
                     return Err(RunError::Cancelled);
@@ -263,9 +263,10 @@ impl<'r> Run<'r> {
             }
             Ok(())
         };
-        let outcome = read(&file.path, plan, &mut context, &mut put, &mut |_| {})?;
+        let mut outcome = read(&file.path, plan, &mut context, &mut put, &mut |_| {})?;
         let last = self.lane.fates().map_err(|error| ReadError::Put(error.into()))?;
-        note_fates(last, plan, tally, refused);
+        note_fates(last, plan, tally, refused, &mut log);
+        outcome.accepted.extend(log.outcome(Vec::new()).accepted);
         self.progress.rows.fetch_add(waiting, Ordering::Relaxed);
         Ok(outcome)
     }
@@ -316,20 +317,29 @@ impl<'r> Run<'r> {
     }
 }
 
-/// Counts fates, and makes problems of those that are.
-fn note_fates(fates: Vec<Fate>, plan: &Plan, tally: &mut Tally, problems: &mut Vec<Problem>) {
+/// Counts fates, and makes problems and notes of those that are.
+fn note_fates(fates: Vec<Fate>, plan: &Plan, tally: &mut Tally, problems: &mut Vec<Problem>, log: &mut Log) {
     for fate in fates {
         tally.note(&fate);
+        let about = fate.about.as_deref().unwrap_or_default();
         let (code, column) = match fate.put {
             Put::Duplicate => (ProblemCode::DuplicateKey, kind_named(fate.kind).and_then(Kind::id_column)),
             Put::InvoiceUnknown => (ProblemCode::InvoiceUnknown, Some(("invoice", true))),
             Put::Added | Put::Changed | Put::Unchanged => continue,
+            Put::Kept => {
+                log.note(Note::new(Some(fate.line), NoteCode::CorrectionKept, about));
+                continue;
+            }
+            Put::Overruled => {
+                log.note(Note::new(Some(fate.line), NoteCode::CorrectionReplaced, about));
+                continue;
+            }
         };
         let place = kind_named(fate.kind).zip(column).and_then(|(kind, (column, _))| {
             let named = if kind.table == "clients" { CLIENT } else { column };
             plan.places(kind, named).first().copied()
         });
-        let problem = Problem::of_row(fate.line, code, fate.about.as_deref().unwrap_or_default()).in_place(place);
+        let problem = Problem::of_row(fate.line, code, about).in_place(place);
         problems.push(match place {
             Some(place) => problem.in_column(&plan.columns[place].header),
             None => problem,

@@ -7,7 +7,7 @@ use crate::store::viewer::Viewer;
 use crate::store::{self, Db, StoreError};
 use domain::days::Day;
 use domain::firm::Firm;
-use domain::sign::{Baseline, Code, Gravity, Level, Policy};
+use domain::sign::{Baseline, Code, Gravity, Policy};
 use domain::text::fold;
 use std::collections::BTreeSet;
 
@@ -63,12 +63,7 @@ impl PastDay {
         for listed in self.found(viewer, &Filter { level: None, blind: false, ..filter.clone() }) {
             counts.all += 1;
             counts.blind += u64::from(listed.line.is_unseen());
-            match listed.line.level_for(viewer) {
-                Some(Level::Severe) => counts.severe += 1,
-                Some(Level::Finding) => counts.finding += 1,
-                Some(Level::Watch) => counts.watch += 1,
-                None => {}
-            }
+            counts.note(listed.line.level_for(viewer), 1);
         }
         counts
     }

@@ -31,8 +31,8 @@ impl Tally {
     pub fn note(&mut self, fate: &Fate) {
         let bit = match fate.put {
             Put::Added => ADDED,
-            Put::Changed => CHANGED,
-            Put::Unchanged => UNCHANGED,
+            Put::Changed | Put::Overruled => CHANGED,
+            Put::Unchanged | Put::Kept => UNCHANGED,
             Put::Duplicate | Put::InvoiceUnknown => PROBLEM,
         };
         if bit != PROBLEM {
@@ -97,7 +97,9 @@ mod tests {
             (5, Put::Added),
             (5, Put::InvoiceUnknown),
             (6, Put::Changed),
+            (7, Put::Overruled),
+            (8, Put::Kept),
         ]);
-        assert_eq!(counts, Counts { rows: 5, added: 1, changed: 2, unchanged: 1 });
+        assert_eq!(counts, Counts { rows: 7, added: 1, changed: 3, unchanged: 2 });
     }
 }

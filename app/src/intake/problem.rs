@@ -77,6 +77,10 @@ codes! {
         TermsSaid = "terms_said",
         /// A cell was read as a person corrected it.
         Corrected = "corrected",
+        /// A record was corrected by hand and the file repeats what files said before: the correction stands.
+        CorrectionKept = "correction_kept",
+        /// A record was entered or corrected by hand and the file says something new: that was stored.
+        CorrectionReplaced = "correction_replaced",
     }
 }
 

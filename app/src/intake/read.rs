@@ -227,7 +227,8 @@ impl Log {
         }
     }
 
-    fn outcome(mut self, created: Vec<Created>) -> Outcome {
+    /// Closes the log.
+    pub fn outcome(mut self, created: Vec<Created>) -> Outcome {
         self.notes.extend(NoteCode::ALL.iter().zip(self.counts).filter_map(|(code, count)| left_out(*code, count)));
         let Log { rows, problems, notes: accepted, corrected, .. } = self;
         Outcome { rows, problems, accepted, created, corrected }

@@ -25,10 +25,22 @@ impl Lang {
         said.extend(value.date.map(|day| self.day(day)));
         said.extend(value.law.clone());
         said.extend(value.methods.iter().map(|method| word("method", method.word())));
+        let received = |rule| self.say("contract-deemed", [("rule", FluentValue::from(self.deemed(rule)))]);
+        said.extend(value.deemed().map(received));
         if said.is_empty() || is_open {
             said.push(self.text("contract-there"));
         }
         said.join(&self.text("table-comma"))
+    }
+
+    /// Says which pages of a contract's file are pictures, if there are any.
+    pub fn unread_pages(&self, pages: &[u32]) -> Option<String> {
+        let numbers: Vec<String> = pages.iter().map(|page| self.digits(i64::from(*page))).collect();
+        let args = [
+            ("n", FluentValue::from(pages.len() as f64)),
+            ("pages", FluentValue::from(numbers.join(&self.text("table-comma")))),
+        ];
+        (!pages.is_empty()).then(|| self.say("contract-unread-pages", args))
     }
 
     /// Returns a length of time.

@@ -5,7 +5,8 @@ use domain::days::Day;
 use domain::days::calendar::Calendar;
 use domain::days::hijri::Hijri;
 use domain::days::place;
-use domain::separation::notice::{InputError, Notice, Step, StepKind, Wrong};
+use domain::separation::notice::{Deemed, InputError, Notice, Step, StepKind, Wrong};
+use domain::separation::service::Service;
 use fluent_bundle::FluentValue;
 
 /// How a clause says that a notice sent by post or courier counts as received on the second business day.
@@ -28,8 +29,13 @@ impl Lang {
             }
             None => vec![],
         };
+        let early = notice.first_lawful_receipt.filter(|first| *first > notice.received_on);
+        let opens = match early {
+            Some(first) => day("notice-too-early", Some(first)),
+            None => day("notice-first-dispatch", notice.first_lawful_dispatch),
+        };
         let first = [day("notice-received", Some(notice.received_on)), notice.effective_on.map(|end| self.ends(end))];
-        first.into_iter().chain(last).flatten().map(|said| self.plainly(&said)).collect()
+        first.into_iter().chain([opens]).chain(last).flatten().map(|said| self.plainly(&said)).collect()
     }
 
     /// Returns the end in both calendars; without a Hijri day where the table does not reach.
@@ -84,6 +90,22 @@ impl Lang {
         let known = codes.split(' ').filter(|code| place::zone_of(code).is_some());
         let names = known.map(|code| self.text(&format!("place-{code}")));
         names.collect::<Vec<_>>().join(&self.text("table-comma"))
+    }
+
+    /// Returns by which way a notice is served, and when it then counts as received.
+    pub fn service(&self, service: &Service) -> String {
+        let method = self.text(&format!("notice-method-{}", service.method.word()));
+        match service.deemed.map(|deemed| FluentValue::from(self.deemed(deemed))) {
+            Some(rule) => self.say("notice-service", [("method", FluentValue::from(method)), ("rule", rule)]),
+            None => method,
+        }
+    }
+
+    /// Returns when a notice counts as received.
+    pub fn deemed(&self, deemed: Deemed) -> String {
+        let rule = deemed.word();
+        let (word, rest) = rule.split_once(' ').unwrap_or((&rule, ""));
+        self.rule(word, rest)
     }
 
     /// Returns a rule of receipt: `nth_business_day 2`.

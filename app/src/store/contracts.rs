@@ -32,6 +32,8 @@ pub struct Version {
     /// The name of who handed it over.
     pub by: Option<String>,
     pub at: String,
+    /// The pages of the file whose words are not in the text.
+    pub unread_pages: Vec<u32>,
 }
 
 /// A text as it is handed over.
@@ -39,6 +41,7 @@ pub struct Handed<'a> {
     pub name: &'a str,
     pub sha256: &'a str,
     pub text: &'a str,
+    pub unread_pages: &'a [u32],
 }
 
 /// What came of keeping a text.
@@ -60,12 +63,12 @@ pub struct Said {
     pub at: String,
 }
 
-type VersionRow = (i64, String, String, Option<String>, String);
+type VersionRow = (i64, String, String, Option<String>, String, String);
 
 /// Returns every version of a contract's text, the newest first.
 pub async fn versions(db: &Db, of: &Handle) -> Result<Vec<Version>, StoreError> {
     let rows: Vec<VersionRow> = sqlx::query_as(
-        "SELECT t.version, t.name, t.sha256, m.name, t.kept_at
+        "SELECT t.version, t.name, t.sha256, m.name, t.kept_at, t.unread_pages
            FROM contract_texts t LEFT JOIN members m ON m.id = t.member
           WHERE t.client = $1 AND t.contract = $2 ORDER BY t.version DESC",
     )
@@ -73,7 +76,10 @@ pub async fn versions(db: &Db, of: &Handle) -> Result<Vec<Version>, StoreError> 
     .bind(&of.contract)
     .fetch_all(&db.pool)
     .await?;
-    let version = |(number, name, sha256, by, at): VersionRow| Version { number: number as u32, name, sha256, by, at };
+    let version = |(number, name, sha256, by, at, pages): VersionRow| {
+        let unread_pages = pages.split_whitespace().filter_map(|page| page.parse().ok()).collect();
+        Version { number: number as u32, name, sha256, by, at, unread_pages }
+    };
     Ok(rows.into_iter().map(version).collect())
 }
 
@@ -131,8 +137,8 @@ async fn insert(
     by: &By,
 ) -> Result<(), sqlx::Error> {
     sqlx::query(
-        "INSERT INTO contract_texts (client, contract, version, name, sha256, text, member, kept_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO contract_texts (client, contract, version, name, sha256, text, member, kept_at, unread_pages)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(&of.client)
     .bind(&of.contract)
@@ -142,6 +148,7 @@ async fn insert(
     .bind(handed.text)
     .bind(&by.member)
     .bind(&by.at)
+    .bind(handed.unread_pages.iter().map(u32::to_string).collect::<Vec<_>>().join(" "))
     .execute(&mut **tx)
     .await?;
     Ok(())

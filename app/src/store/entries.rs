@@ -100,8 +100,8 @@ pub async fn correct(db: &Db, entry: Entry<'_>, seen: i64) -> Result<Corrected, 
     Ok(Corrected::Saved)
 }
 
-/// Begins to write; on PostgreSQL sources are numbered under a lock, on SQLite there is one writer anyway.
-pub(super) async fn begin(db: &Db) -> Result<Transaction<'static, Any>, StoreError> {
+/// Begins to write what a lane writes, too; on PostgreSQL under the lanes' lock, on SQLite there is one writer anyway.
+pub async fn begin(db: &Db) -> Result<Transaction<'static, Any>, StoreError> {
     let mut tx = db.begin().await?;
     if db.kind == Database::Postgres {
         sqlx::query(sql::ONE_WRITER).execute(&mut *tx).await?;

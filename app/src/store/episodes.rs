@@ -2,13 +2,15 @@
 
 use super::bulk::Table;
 use super::cell::{self, OwnedCell, Storage};
+use super::entries;
 use super::revision::{self, Revision};
 use super::{Db, StoreError};
 use domain::days::Day;
 use domain::sign::{Code, Episode, Level, State};
 use sqlx::{Any, AssertSqlSafe, Transaction};
 
-/// The columns that a run writes; what a person said stays as it is.
+/// The columns that a run writes, all read while nobody else could write them: a decision holds until the level rises.
+/// Why it was decided, by whom and at which level stays as it is.
 pub const TABLE: Table = Table {
     name: "episodes",
     columns: &[
@@ -44,19 +46,33 @@ pub async fn save(tx: &mut Transaction<'static, Any>, episode: &Episode) -> Resu
     cell::replace(tx, &TABLE, &cells(episode)).await
 }
 
-type EpisodeRow = (String, String, i64, String, String, i64, i64, String, Option<i64>);
+/// An episode as it is stored.
+pub type EpisodeRow = (String, String, i64, String, String, i64, i64, String, Option<i64>);
 
 const COLUMNS: &str = "client, code, number, first_on, last_on, level, policy, state, decided_level";
 
+/// Returns the query for the episodes that fulfil a condition, the oldest of each finding first.
+pub fn select(condition: &str) -> String {
+    format!("SELECT {COLUMNS} FROM episodes WHERE {condition} ORDER BY client, code, number")
+}
+
 /// Returns the episodes of all clients, or of one, the oldest first.
 pub async fn all(db: &Db, client: Option<&str>) -> Result<Vec<Episode>, StoreError> {
-    let condition = if client.is_some() { "client = $1" } else { "$1 = ''" };
-    let text = format!("SELECT {COLUMNS} FROM episodes WHERE {condition} ORDER BY client, code, number");
-    let rows: Vec<EpisodeRow> =
-        sqlx::query_as(AssertSqlSafe(text)).bind(client.unwrap_or_default()).fetch_all(&db.pool).await?;
-    rows.into_iter()
-        .map(|row| read(&row).ok_or_else(|| StoreError::Unreadable(format!("episodes {} {}", row.0, row.1))))
-        .collect()
+    let text = select(if client.is_some() { "client = $1" } else { "$1 = ''" });
+    let query = sqlx::query_as(AssertSqlSafe(text)).bind(client.unwrap_or_default());
+    read_all(query.fetch_all(&db.pool).await?)
+}
+
+/// Returns a client's episodes within a transaction that writes them.
+pub async fn of_client(tx: &mut Transaction<'static, Any>, client: &str) -> Result<Vec<Episode>, StoreError> {
+    let query = sqlx::query_as(AssertSqlSafe(select("client = $1"))).bind(client);
+    read_all(query.fetch_all(&mut **tx).await?)
+}
+
+/// Reads stored episodes.
+pub fn read_all(rows: Vec<EpisodeRow>) -> Result<Vec<Episode>, StoreError> {
+    let unreadable = |row: &EpisodeRow| StoreError::Unreadable(format!("episodes {} {}", row.0, row.1));
+    rows.iter().map(|row| read(row).ok_or_else(|| unreadable(row))).collect()
 }
 
 fn read(row: &EpisodeRow) -> Option<Episode> {
@@ -89,7 +105,7 @@ pub struct Said<'a> {
 
 /// Keeps what a person says of a finding's latest episode, at the level it has; false if there is no such episode.
 pub async fn decide(db: &Db, said: &Said<'_>) -> Result<bool, StoreError> {
-    let mut tx = db.begin().await?;
+    let mut tx = entries::begin(db).await?;
     let done = sqlx::query(
         "UPDATE episodes SET state = $1, reason = $2, decided_by = $3, decided_at = $4, decided_level = level
           WHERE client = $5 AND code = $6

@@ -1,5 +1,6 @@
 //! Members of the firm: who they are, how they sign in, and how they like to read.
 
+use super::revision::{self, Revision};
 use super::viewer::Role;
 use super::{Db, StoreError};
 use sqlx::{Any, Transaction};
@@ -200,8 +201,15 @@ pub async fn set_language(db: &Db, member: &str, language: &str) -> Result<(), S
 
 /// Sets a member's name and e-mail address; tells whether no other member has that address.
 pub async fn set_name(db: &Db, member: &str, name: &str, email: &str) -> Result<bool, StoreError> {
+    let mut tx = db.begin().await?;
     let set = sqlx::query("UPDATE members SET name = $2, email = $3 WHERE id = $1").bind(member).bind(name).bind(email);
-    unless_taken(set.execute(&db.pool).await)
+    let is_free = unless_taken(set.execute(&mut *tx).await)?;
+    if is_free {
+        // Whose clients are whose goes by the name.
+        revision::bump(&mut tx, Revision::Lists).await?;
+        tx.commit().await?;
+    }
+    Ok(is_free)
 }
 
 /// What came of changing who does what.

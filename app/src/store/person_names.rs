@@ -1,5 +1,6 @@
 //! Names of people as files write them, and the member of the firm each of them is.
 
+use super::revision::{self, Revision};
 use super::{Db, StoreError};
 use domain::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,20 +65,26 @@ pub async fn all(db: &Db) -> Result<Vec<Mapped>, StoreError> {
 
 /// Maps a name to a member, or to nobody of ours.
 pub async fn map(db: &Db, spelling: &str, member: Option<&str>) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
     sqlx::query(
         "INSERT INTO person_names (spelling, member) VALUES ($1, $2)
          ON CONFLICT (spelling) DO UPDATE SET member = excluded.member",
     )
     .bind(fold(spelling))
     .bind(member.unwrap_or_default())
-    .execute(&db.pool)
+    .execute(&mut *tx)
     .await?;
+    revision::bump(&mut tx, Revision::Lists).await?;
+    tx.commit().await?;
     Ok(())
 }
 
 /// Forgets what a name was mapped to.
 pub async fn forget(db: &Db, spelling: &str) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM person_names WHERE spelling = $1").bind(spelling).execute(&db.pool).await?;
+    let mut tx = db.begin().await?;
+    sqlx::query("DELETE FROM person_names WHERE spelling = $1").bind(spelling).execute(&mut *tx).await?;
+    revision::bump(&mut tx, Revision::Lists).await?;
+    tx.commit().await?;
     Ok(())
 }
 
@@ -100,4 +107,12 @@ pub async fn of_member(db: &Db, member: &str) -> Result<Vec<String>, StoreError>
         spellings.push(own);
     }
     Ok(spellings)
+}
+
+/// Returns the leads of clients that are a member, as the clients' records write them.
+pub async fn leads_of(db: &Db, member: &str) -> Result<Vec<String>, StoreError> {
+    let own = of_member(db, member).await?;
+    let leads: Vec<String> =
+        sqlx::query_scalar("SELECT DISTINCT lead FROM clients WHERE lead IS NOT NULL").fetch_all(&db.pool).await?;
+    Ok(leads.into_iter().filter(|lead| own.contains(&fold(lead))).collect())
 }

@@ -15,7 +15,7 @@ pub struct Filter {
     pub code: Option<Code>,
     /// Only clients of whom too little is seen.
     pub blind: bool,
-    /// Only clients whose lead goes by one of these names.
+    /// Only clients whose lead is one of these, as written.
     pub leads: Option<Vec<String>>,
     pub search: Option<String>,
     /// Clients that are listed apart, because this viewer knows more of them.
@@ -30,6 +30,18 @@ pub struct Counts {
     pub finding: u64,
     pub watch: u64,
     pub blind: u64,
+}
+
+impl Counts {
+    /// Counts clients by the gravest level of their findings.
+    pub fn note(&mut self, level: Option<Level>, clients: u64) {
+        match level {
+            Some(Level::Severe) => self.severe += clients,
+            Some(Level::Finding) => self.finding += clients,
+            Some(Level::Watch) => self.watch += clients,
+            None => {}
+        }
+    }
 }
 
 /// The portfolio in a few figures, whatever the filter.
@@ -104,12 +116,7 @@ pub async fn counts(db: &Db, viewer: &Viewer, filter: &Filter) -> Result<Counts,
         let n = n as u64;
         counts.all += n;
         counts.blind += if blind == 1 { n } else { 0 };
-        match Level::of_number(level) {
-            Some(Level::Severe) => counts.severe += n,
-            Some(Level::Finding) => counts.finding += n,
-            Some(Level::Watch) => counts.watch += n,
-            None => {}
-        }
+        counts.note(Level::of_number(level), n);
     }
     Ok(counts)
 }

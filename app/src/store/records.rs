@@ -244,14 +244,6 @@ fn read_before(kind: &'static Kind, client: &str, id: &str, text: &str) -> Optio
     Some(Record { kind, client: client.to_owned(), id: id.to_owned(), cells, source })
 }
 
-/// Returns the names under which files know a member, the own name first.
-pub async fn names_of(db: &Db, member: &str) -> Result<Vec<String>, StoreError> {
-    let text = "SELECT name, 0 FROM members WHERE id = $1
-                UNION ALL SELECT spelling, 1 FROM person_names WHERE member = $1 ORDER BY 2, 1";
-    let rows: Vec<(String, i64)> = sqlx::query_as(text).bind(member).fetch_all(&db.pool).await?;
-    Ok(rows.into_iter().map(|(name, _)| name).collect())
-}
-
 /// A condition on one kind of one client, as far as the asker may see, and the texts it binds.
 struct Condition {
     kind: &'static Kind,

@@ -6,9 +6,10 @@ use super::viewer::Viewer;
 use super::{Db, StoreError};
 use domain::days::Day;
 use domain::record::{Choice, NoticeUnit};
-use domain::separation::contract::{Confirmed, TermName};
+use domain::separation::contract::{Confirmed, Length, TermName};
 use domain::separation::ends::Facts;
 use domain::separation::renewal;
+use domain::separation::service::Service;
 use std::collections::HashMap;
 
 /// A contract that renews itself.
@@ -21,9 +22,12 @@ pub struct Renewing {
     pub contract: String,
     /// The key under which the contract stands, which may be another spelling of the client.
     pub spelling: String,
+    /// When its first term ends, and how long those are that follow.
     pub ends_on: Option<Day>,
+    pub renews_for: Option<Length>,
     pub notice_length: Option<i64>,
     pub notice_unit: Option<NoticeUnit>,
+    pub service: Service,
     /// The terms that people confirmed in its text, among those that count here.
     pub confirmed: Vec<TermName>,
 }
@@ -51,7 +55,8 @@ pub async fn all(db: &Db, viewer: &Viewer) -> Result<Vec<Renewing>, StoreError> 
 }
 
 /// The terms that a window is counted from.
-const COUNTING: [TermName; 3] = [TermName::Expiration, TermName::Renewal, TermName::RenewalNotice];
+const COUNTING: [TermName; 4] =
+    [TermName::Expiration, TermName::Renewal, TermName::RenewalNotice, TermName::NoticeMethod];
 
 /// Returns a contract as it stands, `None` if it does not renew itself.
 fn read(row: Row, confirmed: &HashMap<Handle, Confirmed>) -> Option<Renewing> {
@@ -72,8 +77,10 @@ fn read(row: Row, confirmed: &HashMap<Handle, Confirmed>) -> Option<Renewing> {
         contract,
         spelling,
         ends_on: facts.ends_on,
+        renews_for: facts.renews_for,
         notice_length: facts.renewal_notice.map(|notice| i64::from(notice.count)),
         notice_unit: facts.renewal_notice.map(|notice| notice.unit),
+        service: facts.service,
         confirmed: COUNTING.into_iter().filter(said).collect(),
     })
 }

@@ -64,20 +64,29 @@ pub async fn withdraw(
 async fn is_used(tx: &mut Transaction<'static, Any>, kind: &Kind, client: &str, id: &str) -> Result<bool, StoreError> {
     match kind.table {
         "clients" => entries::client_is_used(tx, client).await,
-        "invoices" => {
-            let found: Option<i64> = sqlx::query_scalar(
-                "SELECT 1 FROM payments WHERE client = $1 AND invoice = $2
-                  UNION ALL SELECT 1 FROM promises WHERE client = $1 AND invoice = $2
-                  UNION ALL SELECT 1 FROM reminders WHERE client = $1 AND invoice = $2 LIMIT 1",
-            )
-            .bind(client)
-            .bind(id)
-            .fetch_optional(&mut **tx)
-            .await?;
-            Ok(found.is_some())
-        }
+        "invoices" => invoice_is_used(tx, client, id).await,
         _ => Ok(false),
     }
+}
+
+/// Tells whether a payment, promise or reminder refers to an invoice: one under its own spelling, or under another of
+/// the client's spellings that has no such invoice itself.
+async fn invoice_is_used(tx: &mut Transaction<'static, Any>, client: &str, id: &str) -> Result<bool, StoreError> {
+    for table in ["payments", "promises", "reminders"] {
+        let text = format!(
+            "SELECT 1 FROM {table} r WHERE r.invoice = $2 AND (r.client = $1 OR (
+                r.client IN (SELECT s.client FROM clients s JOIN clients c
+                                 ON COALESCE(s.merged_into, s.client) = COALESCE(c.merged_into, c.client)
+                              WHERE c.client = $1)
+                AND NOT EXISTS (SELECT 1 FROM invoices i WHERE i.client = r.client AND i.id = $2))) LIMIT 1"
+        );
+        let query = sqlx::query_scalar(sqlx::AssertSqlSafe(text)).bind(client).bind(id);
+        let found: Option<i64> = query.fetch_optional(&mut **tx).await?;
+        if found.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 async fn delete(tx: &mut Transaction<'static, Any>, kind: &Kind, client: &str, id: &str) -> Result<(), StoreError> {

@@ -56,6 +56,10 @@ async fn a_text_is_kept_in_versions_and_the_same_changes_nothing() {
         assert_eq!(refused.status, 422);
         refused.says("no sound PDF").says("id=\"files-err\"").says("ninety (90)");
         assert_eq!(hand_over(&mut owner, "", b"").await.status, 422);
+        // Pages that are pictures are named as long as their version is shown.
+        assert_eq!(hand_over(&mut owner, "half.pdf", &crate::contract_pdf::half_scanned()).await.status, 303);
+        owner.get(TERMS).await.says("laws of Jordan").says("Page").says("is a picture; its words were not read");
+        owner.get(&format!("{TERMS}?version=2")).await.hides("is a picture");
     }
 }
 
@@ -117,6 +121,24 @@ async fn only_what_a_person_confirmed_is_used() {
         owner.get("/notice").await.says("C-16").says("confirmed in its text").says("datetime=\"2028-03-02\"");
         let ends = owner.get("/clients/HB/ends").await;
         ends.says("notice of 60 days against the renewal").says("For all of them together there is no day yet");
+        // A way whose rule only the clause says is lacking until it is stated; then the days and the form follow it.
+        let post = [("methods", "registered_post")];
+        assert_eq!(say(&mut owner, "notice_method", "added", "0", &post).await.status, 303);
+        owner.get("/notice").await.says("Its notices go by registered post").hides("datetime=\"2028-03-02\"");
+        owner.get("/clients/HB/ends").await.says("State it with the ways of notice");
+        let unsaid = [("methods", "registered_post"), ("deemed", "nth_business_day")];
+        assert_eq!(say(&mut owner, "notice_method", "added", "1", &unsaid).await.status, 422);
+        let ruled = [&unsaid[..], &[("deemed_n", "4")]].concat();
+        assert_eq!(say(&mut owner, "notice_method", "added", "1", &ruled).await.status, 303);
+        owner.get(TERMS).await.says("business day number 4 after sending");
+        owner.get("/notice").await.says("For a notice by registered post").says("datetime=\"2028-03-02\"");
+        owner.get(asked).await.says("value=\"registered_post\" selected").says("value=\"nth_business_day\" selected");
+        // A term that ended goes on by the length that was confirmed, in the list and in the calendar.
+        let ended = copy.today().await.plus(-800).to_string();
+        assert_eq!(say(&mut owner, "expiration", "corrected", "1", &[("date", &ended)]).await.status, 303);
+        owner.get("/notice").await.says("C-16").hides("and renewed. Add");
+        let calendar = owner.get("/notice/renewals.ics").await;
+        assert_eq!(calendar.body.matches("BEGIN:VEVENT\r\n").count(), 1, "{}", calendar.body);
         // What the address says itself is not called confirmed.
         let own = owner.get(&format!("{asked}&term_ends_on=2027-01-01")).await;
         own.says("value=\"2027-01-01\"").hides("First term ends");

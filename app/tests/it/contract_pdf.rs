@@ -200,6 +200,43 @@ fn what_cannot_be_read_says_why_and_what_to_do() {
     }
 }
 
+/// Writes a PDF of two pages: one with a clause, and a picture of another.
+pub fn half_scanned() -> Vec<u8> {
+    let stream = |head: &str, says: &[u8]| {
+        [format!("<<{head}/Length {}>>\nstream\n", says.len()).as_bytes(), says, b"\nendstream"].concat()
+    };
+    let page = |contents: u32| {
+        let resources = "/Resources<</Font<</F 5 0 R>>/XObject<</I 8 0 R>>>>";
+        format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Contents {contents} 0 R{resources}>>").into_bytes()
+    };
+    let clause = b"BT /F 10 Tf 20 300 Td (This Agreement is governed by the laws of Jordan.) Tj ET";
+    let picture = "/Type/XObject/Subtype/Image/Width 2/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8";
+    let objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>".to_vec(),
+        page(6),
+        page(7),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_vec(),
+        stream("", clause),
+        stream("", b"q 380 0 0 580 10 10 cm /I Do Q BT /F 8 Tf 20 5 Td (Page 2 of 2) Tj ET"),
+        stream(picture, &[0x80, 0xff]),
+    ];
+    written(&objects, "")
+}
+
+#[test]
+fn pages_that_are_pictures_are_named() {
+    let bytes = half_scanned();
+    let json: Value = serde_json::from_slice(&read(&bytes, &["--json"]).stdout).expect("JSON");
+    assert_eq!(json["terms"]["governing_law"]["value"], "Jordan", "{json}");
+    assert_eq!(json["unread_pages"], serde_json::json!([2]), "{json}");
+    let told = said(&read(&bytes, &["--lang", "en"]).stdout);
+    assert!(told.contains("Page 2 is a picture"), "{told}");
+    // A file of text has none.
+    let whole: Value = serde_json::from_slice(&read(&typeset(ENGLISH), &["--json"]).stdout).expect("JSON");
+    assert!(whole.get("unread_pages").is_none(), "{whole}");
+}
+
 #[test]
 fn noise_never_ends_the_program() {
     let whole = typeset(ENGLISH);

@@ -369,6 +369,9 @@ async fn spellings_are_merged_and_the_merge_is_undone() {
         assert_eq!(owner.get("/clients/C1/invoices/I-2/edit").await.status, 200);
         let payment = [("invoice", "I-2"), ("paid_on", "2026-02-01"), ("amount", "60"), ("currency", "SAR")];
         assert_eq!(enter(&mut owner, "/clients/C1/payments/new", &payment).await.status, 303);
+        assert_eq!(copy.text("SELECT client FROM payments").await, "C1", "under another name than its invoice");
+        let withdrawn = owner.post("/clients/C1/invoices/I-2/withdrawal", &[("reason", "twice")]).await;
+        withdrawn.says("Withdraw them first");
         assert_eq!(owner.post("/clients/merges/removal", &[("spelling", "C2")]).await.status, 303);
         assert_eq!(copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM assessments").await, "3");
         assert_eq!(owner.post("/clients/merges/separation", &[("first", "C2"), ("second", "C1")]).await.status, 303);

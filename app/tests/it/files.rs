@@ -6,9 +6,11 @@ use app::flow::file_report::FileReport;
 use app::flow::import::{self, Progress, RunError, Terms};
 use app::intake::plan::Options;
 use app::intake::words::HeaderWords;
+use app::store::cell::OwnedCell;
+use app::store::entries::{self, By, Corrected, Entry};
 use app::store::{Db, apart};
 use domain::days::Day;
-use domain::record::KINDS;
+use domain::record::{KINDS, kind_named};
 use sqlx::AssertSqlSafe;
 
 /// Imports files, by name and text, in one run; the text of messages and feedback is left out.
@@ -67,6 +69,40 @@ async fn a_later_file_changes_what_it_says_and_nothing_else() {
         import(&own.db, &[("clients.csv", clients), ("without_due.csv", without_due)]).await;
         assert_eq!(text(&own, "SELECT due_on || ' ' || amount FROM invoices").await, "2026-02-19 23000");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_correction_by_hand_stands_until_a_file_says_something_new() {
+    let january = "client,invoice,issued_on,due_on,amount,currency\nAtlas,1,2026-01-05,2026-02-19,1250,SAR\n";
+    let february = format!("{january}Atlas,2,2026-02-05,2026-03-19,80,SAR\n");
+    let renewed = february.replace(",1250,", ",1290,");
+    for own in database::each().await {
+        import(&own.db, &[("january.csv", january)]).await;
+        correct_amount(&own.db, 130_000).await;
+        for (name, file, changed, told, amount) in [
+            ("january.csv", january, 0, Some("correction_kept"), "130000"),
+            ("february.csv", february.as_str(), 0, Some("correction_kept"), "130000"),
+            ("renewed.csv", renewed.as_str(), 1, Some("correction_replaced"), "129000"),
+            ("renewed.csv", renewed.as_str(), 0, None, "129000"),
+        ] {
+            let report = import(&own.db, &[(name, file)]).await.remove(0);
+            let note = report.notes.iter().find(|note| note.code.word().starts_with("correction_"));
+            let expected = told.map(|code| (code, Some(2), "1"));
+            assert_eq!(note.map(|note| (note.code.word(), note.line, note.value.as_str())), expected, "{name}");
+            assert_eq!((report.counts.changed, report.problems.len()), (changed, 0), "{name}");
+            assert_eq!(text(&own, "SELECT CAST(amount AS TEXT) FROM invoices WHERE id = '1'").await, amount, "{name}");
+        }
+    }
+}
+
+async fn correct_amount(db: &Db, minor: i64) {
+    let kind = kind_named("invoices").expect("a kind");
+    let standing = entries::find(db, kind, "Atlas", "1").await.expect("the store").expect("the invoice");
+    let mut cells = standing.cells.clone();
+    cells[kind.position("amount").expect("a column")] = OwnedCell::Integer(minor);
+    let by = By { member: String::new(), at: "2026-07-01T10:00:00Z".to_owned() };
+    let entry = Entry { kind, client: "Atlas", id: "1", cells: &cells, by: &by };
+    assert_eq!(entries::correct(db, entry, standing.changes).await.expect("the store"), Corrected::Saved);
 }
 
 #[tokio::test(flavor = "multi_thread")]

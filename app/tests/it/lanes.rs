@@ -3,8 +3,9 @@
 use crate::database;
 use app::intake::row::Row;
 use app::store::bulk::{Lane, NewSource, Overpaid, Put, Reader};
-use app::store::{Db, StoreError, apart, history};
-use domain::record::{Cell, Kind, kind_named};
+use app::store::entries::By;
+use app::store::{Db, StoreError, apart, history, merges};
+use domain::record::{Cell, History, Kind, kind_named};
 
 /// A source's lines: a table, a client, an id, and the first cells as text, numbers or `-`.
 #[derive(Clone)]
@@ -174,6 +175,81 @@ async fn a_portfolio_is_read_client_by_client() {
             Ok(read)
         });
         assert_eq!(read.await.expect("a reading"), [("Alpha".to_owned(), 1, 0), ("Beta".to_owned(), 1, 1)]);
+    }
+}
+
+/// A client under two names: two tools exported one invoice and its payment, and each has an invoice of its own.
+const NAMES: File = File {
+    name: "names.csv",
+    lines: &[
+        ("clients", "B", "B", &["Noor"]),
+        ("clients", "A", "A", &["Noor Media"]),
+        ("clients", "C", "C", &["Noor Co"]),
+        ("invoices", "B", "I-1", &["2026-01-01", "2026-01-31", "1000"]),
+        ("payments", "B", "I-1/2026-01-05", &["I-1", "2026-01-05", "1000"]),
+        ("invoices", "B", "I-2", &["2026-01-01", "2026-01-31", "700"]),
+        ("invoices", "A", "I-1", &["2026-01-02", "2026-01-31", "1001"]),
+        ("payments", "A", "7", &["I-1", "2026-01-05", "1000"]),
+        ("invoices", "A", "I-3", &["2026-01-02", "2026-01-31", "300"]),
+    ],
+};
+
+async fn merge_names(db: &Db) {
+    import(db, &NAMES, true).await;
+    let by = By { member: String::new(), at: "2026-11-22T11:00:00Z".to_owned() };
+    for name in ["A", "C"] {
+        assert_eq!(merges::merge(db, name, "B", &by).await.expect("the store"), merges::Merge::Done);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_two_names_of_a_client_share_is_read_once() {
+    fn billed(h: &History) -> (Vec<(String, i64)>, usize) {
+        (h.invoices.iter().map(|i| (i.id.clone(), i.amount.0)).collect(), h.payments.len())
+    }
+    let expected = (vec![("I-1".to_owned(), 1000), ("I-2".to_owned(), 700), ("I-3".to_owned(), 300)], 1);
+    for own in database::each().await {
+        merge_names(&own.db).await;
+        let db = own.db.clone();
+        let read = apart(move || {
+            let mut read = Vec::new();
+            Reader::open(&db)?.each_client(|h| read.push(billed(h)))?;
+            Ok(read)
+        });
+        assert_eq!(read.await.expect("a reading"), std::slice::from_ref(&expected));
+        let one = history::of_client(&own.db, "B").await.expect("a history").expect("the client");
+        assert_eq!(billed(&one), expected);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_payment_finds_its_invoice_under_another_name_of_its_client() {
+    use Put::*;
+    const LATER: File = File {
+        name: "later.csv",
+        lines: &[
+            ("invoices", "A", "I-4", &["2026-02-01", "2026-02-28", "50"]),
+            ("payments", "A", "I-2/2026-02-05", &["I-2", "2026-02-05", "700"]),
+            ("promises", "B", "I-3/2026-02-05", &["I-3", "2026-02-05", "2026-02-09"]),
+            ("reminders", "C", "I-3/2026-02-05", &["I-3", "2026-02-05"]),
+            ("payments", "B", "I-4/2026-02-05", &["I-4", "2026-02-05", "50"]),
+            ("payments", "A", "I-9/2026-02-05", &["I-9", "2026-02-05", "700"]),
+            ("payments", "C", "I-2/2026-02-06", &["I-2", "2026-02-06", "1"]),
+        ],
+    };
+    for own in database::each().await {
+        merge_names(&own.db).await;
+        let db = own.db.clone();
+        let work = move || {
+            let mut lane = Lane::begin(&db)?;
+            let fates = put(&mut lane, &LATER);
+            let overpaid = lane.overpaid()?;
+            lane.commit()?;
+            Ok((fates, overpaid))
+        };
+        let (fates, overpaid) = apart(work).await.expect("an import");
+        assert_eq!(fates, [Added, Added, Added, Added, Added, InvoiceUnknown, Added]);
+        assert_eq!(overpaid, [Overpaid { source: 2, line: 8, invoice: "I-2".to_owned() }], "I-1 was paid once");
     }
 }
 

@@ -4,6 +4,7 @@
 mod absence;
 mod account;
 mod browser;
+mod calendar_moves;
 mod cases;
 mod cli;
 mod client_papers;

@@ -159,6 +159,19 @@ async fn a_window_that_closes_soon_stands_beside_the_list() {
         let invoice = [("invoice", "I-1"), ("issued_on", "2026-11-01"), ("due_on", "2026-11-20"), ("amount", "900")];
         assert_eq!(owner.post("/clients/HB/invoices/new", &invoice).await.status, 303);
         copy.settled().await;
-        owner.get("/").await.says("Next renewal window closes").says("href=\"/notice\"><bdi>Harbour &#38; Sons");
+        let beside = owner.get("/").await;
+        beside.says("Renewal windows that close next").says("href=\"/notice\"><bdi>Harbour &#38; Sons");
+        // Every contract whose window closes soon stands there, and a number says how many more there are.
+        for n in 1..=6 {
+            copy.client(&format!("K{n}"), &format!("Kin {n}")).await;
+            let ends = copy.today().await.plus(160 + n);
+            copy.sql(&format!(
+                "INSERT INTO contracts (client, id, ends_on, notice_length, notice_unit, auto_renews, currency, source_id, source_line)
+                 VALUES ('K{n}', 'C-{n}', '{ends}', 60, 'day', 1, 'SAR', 0, 0)"
+            ))
+            .await;
+        }
+        let beside = owner.get("/").await;
+        beside.says("<bdi>Harbour &#38; Sons").says("<bdi>Kin 4").says("and 2 more");
     }
 }

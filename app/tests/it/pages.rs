@@ -4,7 +4,9 @@ use crate::database;
 use crate::harness::{Browser, Copy, each, start};
 use app::clock::Clock;
 use app::flow::assess;
+use app::store::entries;
 use domain::days::Day;
+use std::time::Duration;
 
 fn today() -> Day {
     Day::from_iso("2026-11-22").expect("a day")
@@ -106,6 +108,21 @@ async fn the_list_is_worst_first_and_finds_what_it_is_asked_for() {
 }
 
 #[tokio::test]
+async fn my_clients_are_those_whose_lead_is_mapped_to_me() {
+    const NAKHLA: &str = "rowlink\" href=\"/clients/NK";
+    for (copy, mut owner) in firms().await {
+        copy.sql("UPDATE clients SET lead = 'R. Alotaibi' WHERE client = 'NK'").await;
+        assess::renew(&copy.own.db, today()).await.expect("a run");
+        owner.get("/?lead=mine").await.hides(NAKHLA).says("rowlink\" href=\"/clients/C");
+        let reem = copy.text("SELECT id FROM members WHERE name = 'Reem'").await;
+        owner.post("/names", &[("spelling", "r alotaibi"), ("member", reem.as_str())]).await;
+        owner.get("/?lead=mine").await.says(NAKHLA).says("rowlink\" href=\"/clients/C");
+        owner.post("/names/removal", &[("spelling", "r alotaibi")]).await;
+        owner.get("/?lead=mine").await.hides(NAKHLA);
+    }
+}
+
+#[tokio::test]
 async fn a_list_kept_in_memory_is_renewed_by_any_change() {
     for (copy, mut owner) in firms().await {
         owner.get("/").await.says("Nakhla");
@@ -132,6 +149,22 @@ async fn a_finding_leads_to_its_rows_and_they_to_their_lines() {
         assert_eq!(owner.get("/clients/NK/invoices/I-99").await.status, 404);
         owner.get("/clients/C%2F2%20%3F").await.says("no signs").says("/clients/C%2F2%20%3F/invoices");
         owner.get("/clients/C%2F2%20%3F/invoices").await.says("I-10");
+    }
+}
+
+#[tokio::test]
+async fn what_is_said_while_a_run_measures_stands_after_it() {
+    for (copy, _owner) in firms().await {
+        let mut tx = entries::begin(&copy.own.db).await.expect("the store");
+        let db = copy.own.db.clone();
+        let run = tokio::spawn(async move { assess::renew(&db, today()).await });
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        let dismissal = "UPDATE episodes SET state = 'dismissed', decided_level = level
+                          WHERE client = 'NK' AND code = 'P5'";
+        sqlx::query(dismissal).execute(&mut *tx).await.expect("a dismissal");
+        tx.commit().await.expect("the store");
+        run.await.expect("no panic").expect("a run");
+        assert_eq!(copy.text("SELECT state FROM episodes WHERE client = 'NK' AND code = 'P5'").await, "dismissed");
     }
 }
 
@@ -296,6 +329,9 @@ async fn a_report_is_seen_by_its_readers_and_changes_nothing_for_the_others() {
         huda.get("/clients/C%2F2%20%3F").await.says("/findings/K1").says("harassment");
         huda.get("/clients/C%2F2%20%3F/findings/K1").await.says("/reports/").hides("/confirmation");
         huda.get("/clients.csv").await.hides("K1").hides("harassment");
-        huda.get("/").await.says("l-critical");
+        let nakhla = report.map(|(name, value)| (name, if name == "client" { "NK" } else { value }));
+        assert_eq!(lina.post_with_files("/reports", &nakhla, &[]).await.status, 303);
+        huda.get("/?level=severe").await.says("rowlink\" href=\"/clients/NK").says("l-critical");
+        huda.get("/?level=watch").await.hides("rowlink");
     }
 }

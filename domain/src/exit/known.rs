@@ -23,7 +23,7 @@ pub struct Known {
     pub revenue: Option<f64>,
     /// What its work brings less than it should in a month, where that is known: what a repair could win back.
     pub below_target: Option<f64>,
-    /// Whether its contract goes on by itself unless someone says no.
+    /// Whether a contract of it goes on by itself unless someone says no.
     pub renews: bool,
     /// Why its contribution is not known.
     pub lacks: Option<Need>,
@@ -69,8 +69,8 @@ pub fn known(scene: &Scene, baseline: Option<&Baseline>) -> Known {
     let (receivable, lost) = owed(scene);
     figures.push((Key::Receivable, receivable, history(scene.on, Confidence::High)));
     figures.push((Key::WriteOffShare, lost, history(scene.on, Confidence::Medium)));
-    let contract = scene.contract_on(scene.on);
-    figures.extend(contract.map(|contract| terms(scene, contract)).unwrap_or_default());
+    let contracts: Vec<&Contract> = scene.contracts_on(scene.on).collect();
+    figures.extend(terms(scene, &contracts));
     Known {
         currency: scene.firm.base_currency.unwrap_or(scene.currency),
         figures,
@@ -79,7 +79,7 @@ pub fn known(scene: &Scene, baseline: Option<&Baseline>) -> Known {
         residuals: baseline.map(|baseline| residuals(scene, baseline)).unwrap_or_default(),
         revenue,
         below_target: year.as_ref().ok().and_then(|year| below_target(scene, year)),
-        renews: contract.is_some_and(|contract| contract.auto_renews == Some(true)),
+        renews: contracts.iter().any(|contract| contract.auto_renews == Some(true)),
         lacks: year.err(),
     }
 }
@@ -119,20 +119,23 @@ fn owed(scene: &Scene) -> (f64, f64) {
     (scene.in_base(whole).unwrap_or(0.0).max(0.0), share.clamp(0.0, 1.0))
 }
 
-/// Returns notice, end and fee of a contract.
-fn terms(scene: &Scene, contract: &Contract) -> Vec<(Key, f64, Said)> {
+/// Returns notice, end and fee of the contracts in force. All end with the client: the longest notice and the latest
+/// end count, and every fee.
+fn terms(scene: &Scene, contracts: &[&Contract]) -> Vec<(Key, f64, Said)> {
     // What is written does not grow old.
     let said = Said { origin: Origin::History, confidence: Confidence::High, as_of: None };
-    let notice = contract.notice_length.map(|length| notice_months(length, contract.notice_unit));
-    let mut terms: Vec<(Key, f64, Said)> = notice.map(|months| (Key::NoticeMonths, months, said)).into_iter().collect();
-    let end = contract.ends_on.map(|end| next_end(end, contract, scene.on));
-    if let Some(left) = end.map(|end| months_until(scene.on, end)) {
-        terms.push((Key::ContractMonthsLeft, left, said));
-        let fee = contract.early_fee.and_then(|fee| scene.whole(fee, contract.currency, scene.on));
-        let early = notice.unwrap_or(0.0) < left;
-        terms.extend(fee.filter(|_| early).and_then(|fee| scene.in_base(fee)).map(|fee| (Key::EarlyFee, fee, said)));
-    }
-    terms
+    let notice = |c: &Contract| c.notice_length.map(|length| notice_months(length, c.notice_unit));
+    let left = |c: &Contract| c.ends_on.map(|end| months_until(scene.on, next_end(end, c, scene.on)));
+    let fee = |c: &Contract| {
+        let fee = scene.in_base(scene.whole(c.early_fee?, c.currency, scene.on)?)?;
+        (notice(c).unwrap_or(0.0) < left(c)?).then_some(fee)
+    };
+    let figures = [
+        (Key::NoticeMonths, contracts.iter().filter_map(|c| notice(c)).reduce(f64::max)),
+        (Key::ContractMonthsLeft, contracts.iter().filter_map(|c| left(c)).reduce(f64::max)),
+        (Key::EarlyFee, contracts.iter().filter_map(|c| fee(c)).reduce(|all, fee| all + fee)),
+    ];
+    figures.into_iter().filter_map(|(key, value)| Some((key, value?, said))).collect()
 }
 
 /// A notice counts whole months, begun ones included.
@@ -291,6 +294,9 @@ mod tests {
             with("starts_on=2024-04-01 notice_length=15 notice_unit=business_day", "2026-02-10"),
             [Some(1.0), None, None]
         );
+        let second = "starts_on=2025-02-01 ends_on=2026-06-30 notice_length=3 notice_unit=month early_fee=500";
+        let both = format!("{fixed}\ncontracts C2 {second}");
+        assert_eq!(with(&both, "2026-02-10"), [Some(3.0), Some(11.0), Some(24_500.0)]);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::days::Day;
+use std::collections::HashSet;
+use std::hash::Hash;
 
 /// One client's records; each list stands in the order of its day, then of its id.
 #[derive(Clone, Debug, Default)]
@@ -79,20 +81,21 @@ impl History {
         })
     }
 
-    /// Adds another history's records: two spellings of one client, merged by a person.
+    /// Adds another history's records: two spellings of one client, merged by a person. What two tools exported under
+    /// one number, or as one payment, is one record: that of the history that was here first stands.
     pub fn absorb(&mut self, other: History) {
-        self.contracts.extend(other.contracts);
-        self.invoices.extend(other.invoices);
-        self.payments.extend(other.payments);
-        self.promises.extend(other.promises);
-        self.reminders.extend(other.reminders);
+        join(&mut self.contracts, other.contracts, |r| r.id.clone());
+        join(&mut self.invoices, other.invoices, |r| r.id.clone());
+        join(&mut self.payments, other.payments, |r| (r.invoice.clone(), r.paid_on, r.amount, r.currency));
+        join(&mut self.promises, other.promises, |r| r.id.clone());
+        join(&mut self.reminders, other.reminders, |r| r.id.clone());
         self.time.extend(other.time);
         self.costs.extend(other.costs);
-        self.deliverables.extend(other.deliverables);
+        join(&mut self.deliverables, other.deliverables, |r| r.id.clone());
         self.feedback.extend(other.feedback);
         self.requests.extend(other.requests);
         self.messages.extend(other.messages);
-        self.goals.extend(other.goals);
+        join(&mut self.goals, other.goals, |r| r.id.clone());
         self.incidents.extend(other.incidents);
         self.pulse.extend(other.pulse);
         self.values.extend(other.values);
@@ -179,6 +182,12 @@ fn push<R>(list: &mut Vec<R>, record: Option<R>) -> Option<()> {
     Some(())
 }
 
+/// Adds those of the others whose name is new to the list.
+fn join<R, N: Hash + Eq>(list: &mut Vec<R>, others: Vec<R>, name: impl Fn(&R) -> N) {
+    let known: HashSet<N> = list.iter().map(&name).collect();
+    list.extend(others.into_iter().filter(|record| !known.contains(&name(record))));
+}
+
 fn forget_dispute(invoice: &mut Invoice, on: Day) {
     match invoice.disputed_on {
         Some(day) if day <= on => {}
@@ -213,10 +222,8 @@ fn forget_outcome(d: &mut Deliverable, on: Day) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(iso: &str) -> Day {
-        Day::from_iso(iso).expect("a day")
-    }
+    use crate::sign::Ledger;
+    use crate::sign::sample::{day, history};
 
     fn deliverable() -> Deliverable {
         Deliverable {
@@ -238,6 +245,31 @@ mod tests {
             known_on: day("2026-03-20"),
             source: Source::default(),
         }
+    }
+
+    #[test]
+    fn what_two_spellings_share_is_one_record() {
+        let invoice = "issued_on=2026-01-01 due_on=2026-01-31";
+        let mut own = history(&format!(
+            "invoices INV-1 {invoice} amount=1000\ninvoices INV-2 {invoice} amount=500
+             payments 1 invoice=INV-1 paid_on=2026-02-05 amount=1000
+             payments 2 invoice=INV-2 paid_on=2026-02-05 amount=200
+             payments 3 invoice=INV-2 paid_on=2026-02-05 amount=200
+             reminders INV-1/2026-02-02 invoice=INV-1 sent_on=2026-02-02"
+        ));
+        own.absorb(history(&format!(
+            "invoices INV-1 {invoice} amount=1001\ninvoices INV-3 {invoice} amount=70
+             payments A invoice=INV-1 paid_on=2026-02-05 amount=1000
+             payments B invoice=INV-2 paid_on=2026-02-09 amount=100
+             payments 1 invoice=INV-3 paid_on=2026-02-05 amount=70
+             reminders INV-1/2026-02-02 invoice=INV-1 sent_on=2026-02-02"
+        )));
+        own.sort();
+        let invoices: Vec<_> = own.invoices.iter().map(|i| (i.id.as_str(), i.amount.0 / 100)).collect();
+        assert_eq!(invoices, [("INV-1", 1000), ("INV-2", 500), ("INV-3", 70)], "the first history's stands");
+        let owed: Vec<i64> = Ledger::of(&own, day("2026-03-01")).bills.iter().map(|bill| bill.open()).collect();
+        assert_eq!(owed, [0, 0, 0]);
+        assert_eq!((own.payments.len(), own.reminders.len()), (5, 1), "two payments of one tool are two");
     }
 
     #[test]

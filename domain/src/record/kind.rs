@@ -86,7 +86,7 @@ pub struct Source {
 }
 
 /// An amount in minor units of its row's currency.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Minor(pub i64);
 
 /// A day with, where known, the minute of that day on the firm's wall clock.

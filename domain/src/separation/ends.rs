@@ -2,8 +2,9 @@
 //! which of them keep the others waiting (DOMAIN 5.7, B83). A contract without a right to end calls for an agreement (B86).
 
 use super::contract::{By, Confirmed, Length as Span, TermName, TermValue};
-use super::notice::{Deemed, Length, Place, Terms, compute};
-use super::renewal::{Window, length};
+use super::notice::{Length, Place, Terms, compute};
+use super::renewal::{Course, Window, length};
+use super::service::Service;
 use crate::days::Day;
 use crate::days::holiday::Holiday;
 use crate::word::words;
@@ -35,6 +36,8 @@ words! {
         Renewal = "renewal",
         /// It renews itself, but the notice against that is not known.
         RenewalNotice = "renewal_notice",
+        /// The way in which notices are given is confirmed, and not when one so given counts as received.
+        Deemed = "deemed",
         /// The window of the running term has closed, and how long the next term is is not known.
         NextTerm = "next_term",
     }
@@ -50,6 +53,7 @@ pub struct Facts {
     pub renews_for: Option<Span>,
     pub renewal_notice: Option<Length>,
     pub without_reason: WithoutReason,
+    pub service: Service,
 }
 
 /// Whether we may end a contract without a reason.
@@ -120,7 +124,7 @@ pub struct Places<'a> {
 }
 
 impl Matrix {
-    /// Returns when a client's contracts can end if each notice is sent on this day, by e-mail.
+    /// Returns when a client's contracts can end if each notice is sent on this day.
     pub fn of(contracts: &[Facts], on: Day, places: &Places) -> Matrix {
         let lines: Vec<Line> = contracts.iter().map(|facts| line(facts, on, places)).collect();
         let standing: Vec<&Line> = lines.iter().filter(|line| !line.has_ended).collect();
@@ -144,7 +148,8 @@ fn line(facts: &Facts, on: Day, places: &Places) -> Line {
         WithoutReason::Unknown => line.lacks.push(Lack::Clause),
         WithoutReason::OfSomeone => line.lacks.push(Lack::Party),
         WithoutReason::Ours(None) => line.lacks.push(Lack::NoticeLength),
-        WithoutReason::Ours(Some(notice)) => line.ways.extend(by_notice(notice, on, places)),
+        WithoutReason::Ours(Some(_)) if facts.service.deemed.is_none() => line.lacks.push(Lack::Deemed),
+        WithoutReason::Ours(Some(notice)) => line.ways.extend(by_notice(notice, facts.service, on, places)),
         WithoutReason::No => {}
     }
     match (facts.ends_on, facts.renews) {
@@ -156,6 +161,7 @@ fn line(facts: &Facts, on: Day, places: &Places) -> Line {
         }
         (Some(ends_on), Some(true)) => match by_non_renewal(facts, ends_on, on, places) {
             Ok(way) => line.ways.push(way),
+            Err(lack) if line.lacks.contains(&lack) => {}
             Err(lack) => line.lacks.push(lack),
         },
     }
@@ -166,45 +172,38 @@ fn line(facts: &Facts, on: Day, places: &Places) -> Line {
 /// A notice is sent in the middle of the morning.
 const SENT_HOUR: i8 = 10;
 
-fn by_notice(notice: Length, on: Day, places: &Places) -> Option<Way> {
+fn by_notice(notice: Length, service: Service, on: Day, places: &Places) -> Option<Way> {
     let ends = [places.from, places.to].map(Place::clone);
     let found = compute(&Terms {
-        deemed_by_default: true,
+        deemed_by_default: service.deemed_by_default,
         holidays: places.holidays.iter().copied().flatten().cloned().collect(),
         packs: true,
-        ..Terms::plain(on.date().at(SENT_HOUR, 0, 0, 0), ends, Deemed::NextBusinessDay, notice)
+        ..Terms::plain(on.date().at(SENT_HOUR, 0, 0, 0), ends, service.deemed?, notice)
     });
     Some(Way { by: EndsBy::Notice, ends_on: found.effective_on?, notice: Some(notice), window: None })
 }
 
-/// More terms than anyone looks ahead.
-const TERMS_MAX: u32 = 200;
-
 /// Returns the end of the first term whose renewal can still be stopped.
 fn by_non_renewal(facts: &Facts, ends_on: Day, on: Day, places: &Places) -> Result<Way, Lack> {
     let notice = facts.renewal_notice.ok_or(Lack::RenewalNotice)?;
-    for term in 0..TERMS_MAX {
-        let ends_on = match (term, facts.renews_for) {
-            (0, _) => ends_on,
-            // Counted from the first end each time: 31 January goes on to 28 February and to 31 March.
-            (n, Some(span)) => {
-                let whole = span.n.checked_mul(n).ok_or(Lack::NextTerm)?;
-                Span { n: whole, ..span }.after(ends_on).ok_or(Lack::NextTerm)?
-            }
-            (_, None) => return Err(Lack::NextTerm),
-        };
-        if ends_on < on {
-            continue;
-        }
-        let window = Window::of(ends_on, notice, places.from, places.to, places.holidays);
-        if let Some(window) = window.filter(|window| window.last_dispatch >= on) {
-            return Ok(Way { by: EndsBy::NonRenewal, ends_on, notice: Some(notice), window: Some(window) });
-        }
+    if facts.service.deemed.is_none() {
+        return Err(Lack::Deemed);
     }
-    Err(Lack::NextTerm)
+    let course = Course { ends_on, renews_for: facts.renews_for };
+    let mut windows = course.windows(notice, facts.service, places, on);
+    let open = windows.find(|window| window.last_dispatch >= on).ok_or(Lack::NextTerm)?;
+    Ok(Way { by: EndsBy::NonRenewal, ends_on: open.ends_on, notice: Some(notice), window: Some(open) })
 }
 
 impl Facts {
+    /// Returns when the term that runs on a day ends: the first, or one that followed it by renewal; of a contract that
+    /// ended, when it did.
+    pub fn running_ends_on(&self, on: Day) -> Option<Day> {
+        let ends_on = self.ends_on?;
+        let renews_for = self.renews_for.filter(|_| self.renews == Some(true));
+        Course { ends_on, renews_for }.running_ends_on(on).or(Some(ends_on))
+    }
+
     /// Takes from a contract's confirmed terms what they say, in the place of what the records say.
     pub fn confirmed(mut self, terms: &Confirmed) -> Facts {
         if let Some(end) = terms.value(TermName::Expiration) {
@@ -230,6 +229,7 @@ impl Facts {
         } else if terms.lacks(TermName::TerminationForConvenience) {
             self.without_reason = WithoutReason::No;
         }
+        self.service = Service::of(terms);
         self
     }
 }
@@ -246,6 +246,7 @@ pub fn notice_of(value: &TermValue) -> Option<Length> {
 #[cfg(test)]
 mod tests {
     use super::super::contract::{Standing, Statement};
+    use super::super::notice::{Method, Rule, read};
     use super::*;
     use crate::record::NoticeUnit;
 
@@ -313,6 +314,40 @@ mod tests {
         assert_eq!(matrix(&[open], "2026-11-02").lines[0].lacks, [Lack::NextTerm]);
         let unsaid = Facts { renewal_notice: None, ..renews };
         assert_eq!(matrix(&[unsaid], "2026-10-01").lines[0].lacks, [Lack::RenewalNotice]);
+    }
+
+    #[test]
+    fn a_notice_by_post_waits_for_what_its_clause_says() {
+        let methods = vec![Method::RegisteredPost];
+        let said = |deemed_n| TermValue {
+            methods: methods.clone(),
+            deemed: Some(Rule::NthBusinessDay),
+            deemed_n,
+            ..TermValue::default()
+        };
+        let with = |value| {
+            let statement = Statement { standing: Standing::Confirmed, value, quote: String::new(), version: 1 };
+            let terms = Confirmed([(TermName::NoticeMethod, statement)].into());
+            let ours = Facts { without_reason: WithoutReason::Ours(days(30)), renews: Some(false), ..facts("A") };
+            matrix(&[ours.confirmed(&terms)], "2026-11-01").lines.remove(0)
+        };
+        // Sunday 1 November in Riyadh; received on Thursday 5: thirty days later is 5 December.
+        assert_eq!(with(said(Some(4))).earliest().map(|way| way.ends_on), Some(day("2026-12-05")));
+        assert_eq!(with(said(None)).lacks, [Lack::Deemed]);
+    }
+
+    #[test]
+    fn a_notice_between_two_places_ends_as_it_is_computed() {
+        let [from, to] = ["EG", "AE"].map(|code| Place::of(code).expect("known"));
+        let notice = Length { count: 6, unit: NoticeUnit::BusinessDay };
+        let ours = Facts { without_reason: WithoutReason::Ours(Some(notice)), renews: Some(false), ..facts("A") };
+        let places = Places { from: &from, to: &to, holidays: &[] };
+        let found = Matrix::of(&[ours], day("2026-01-15"), &places).first;
+        // Thursday in Cairo, received on Friday 16 January in Dubai; six days open in both: 19 to 22, 26 and 27.
+        assert_eq!(found, Some(day("2026-01-27")));
+        let asked = r#"{"sent_at":"2026-01-15T10:00","from":"EG","to":"AE","method":"email","length":6,
+            "unit":"business_day"}"#;
+        assert_eq!(compute(&read(asked).expect("sound")).effective_on, found);
     }
 
     #[test]

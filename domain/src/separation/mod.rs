@@ -13,6 +13,7 @@ pub mod notice;
 pub mod obligation;
 pub mod portal;
 pub mod renewal;
+pub mod service;
 pub mod settlement;
 pub mod timeline;
 pub mod tone;

@@ -1,6 +1,9 @@
 //! Contracts that renew themselves: until when a notice stops the next term (DOMAIN 2.4, point 8).
 
-use super::notice::{Calendars, Deemed, Length, Place, Terms, compute};
+use super::contract::Length as Span;
+use super::ends::Places;
+use super::notice::{Length, Place, Terms, compute};
+use super::service::Service;
 use crate::days::Day;
 use crate::days::holiday::Holiday;
 use crate::record::NoticeUnit;
@@ -35,22 +38,21 @@ pub enum Standing {
 }
 
 impl Window {
-    /// Returns the window of a term, for a notice by e-mail from one place to another with their holidays; `None` if no
-    /// day is early enough.
-    pub fn of(ends_on: Day, notice: Length, from: &Place, to: &Place, holidays: &[&[Holiday]]) -> Option<Window> {
+    /// Returns the window of a term for a notice that is served so; `None` if no day is early enough, or it is not
+    /// known when such a notice counts as received.
+    pub fn of(ends_on: Day, notice: Length, service: Service, places: &Places) -> Option<Window> {
         let first = ends_on.plus(-(days_of(notice) + BEFORE_DAYS));
         let near = |holiday: &&Holiday| first <= holiday.on && holiday.on <= ends_on.plus(1);
-        let holidays = holidays.iter().copied().flatten().filter(near).cloned().collect();
+        let holidays = places.holidays.iter().copied().flatten().filter(near).cloned().collect();
         let noon = ends_on.date().at(12, 0, 0, 0);
-        let ends = [from, to].map(Place::clone);
+        let ends = [places.from, places.to].map(Place::clone);
         let found = compute(&Terms {
-            deemed_by_default: true,
-            calendars: Calendars::Both,
+            deemed_by_default: service.deemed_by_default,
             term_ends_on: Some(ends_on),
             not_less_than_before_end: Some(notice),
             holidays,
             packs: true,
-            ..Terms::plain(noon, ends, Deemed::NextBusinessDay, notice)
+            ..Terms::plain(noon, ends, service.deemed?, notice)
         });
         Some(Window {
             ends_on,
@@ -75,6 +77,43 @@ impl Window {
     }
 }
 
+/// The terms of a contract that renews itself: where the first ends, and how long each that follows it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Course {
+    pub ends_on: Day,
+    pub renews_for: Option<Span>,
+}
+
+/// More terms than any contract has come to.
+const TERMS_MAX: u32 = 2_000;
+
+impl Course {
+    /// Returns the windows of the terms that have not ended before a day, the running one's first; none where it is not
+    /// known how long the running term is.
+    pub fn windows(self, notice: Length, service: Service, places: &Places, on: Day) -> impl Iterator<Item = Window> {
+        let window = move |ends_on| Window::of(ends_on, notice, service, places);
+        self.ends_from(on).filter_map(window)
+    }
+
+    /// Returns when the term that runs on a day ends, if that is known.
+    pub fn running_ends_on(self, on: Day) -> Option<Day> {
+        self.ends_from(on).next()
+    }
+
+    fn ends_from(self, on: Day) -> impl Iterator<Item = Day> {
+        (0..TERMS_MAX).map_while(move |term| self.end_of(term)).filter(move |ends_on| *ends_on >= on)
+    }
+
+    fn end_of(self, term: u32) -> Option<Day> {
+        match self.renews_for {
+            _ if term == 0 => Some(self.ends_on),
+            // Counted from the first end each time: 31 January goes on to 28 February and to 31 March.
+            Some(span) => Span { n: span.n.checked_mul(term)?, ..span }.after(self.ends_on),
+            None => None,
+        }
+    }
+}
+
 /// Returns how many calendar days a length takes at most, long weekends and feasts included.
 fn days_of(length: Length) -> i32 {
     let days = match length.unit {
@@ -95,6 +134,7 @@ pub fn length(count: Option<i64>, unit: Option<NoticeUnit>) -> Option<Length> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::notice::{Deemed, Method};
     use super::*;
     use crate::days::holiday::kept;
 
@@ -113,9 +153,18 @@ mod tests {
         let notice = length(Some(30), Some(NoticeUnit::Day)).expect("a length");
         let holidays = [kept("SA", &[]), kept("GB", &[])];
         let holidays = holidays.each_ref().map(Vec::as_slice);
-        let window = Window::of(day("2027-01-19"), notice, &place("SA"), &place("GB"), &holidays).expect("a window");
-        let days = [window.last_receipt, window.last_dispatch, window.last_safe];
-        assert_eq!(days, ["2026-12-18", "2026-12-17", "2026-12-10"].map(day));
+        let (from, to) = (place("SA"), place("GB"));
+        let places = Places { from: &from, to: &to, holidays: &holidays };
+        let served = |service| Window::of(day("2027-01-19"), notice, service, &places);
+        let window = served(Service::default()).expect("a window");
+        let days = |window: &Window| [window.last_receipt, window.last_dispatch, window.last_safe];
+        assert_eq!(days(&window), ["2026-12-18", "2026-12-17", "2026-12-10"].map(day));
+        // By registered post, received on the fourth business day in London: sent on Monday 14 December.
+        let post = Service { method: Method::RegisteredPost, deemed: None, deemed_by_default: false };
+        let late = Service { deemed: Some(Deemed::NthBusinessDay(4)), ..post };
+        let late = served(late).expect("a window");
+        assert_eq!(days(&late), ["2026-12-18", "2026-12-14", "2026-12-07"].map(day));
+        assert_eq!(served(post), None);
         for (on, standing) in [
             ("2026-08-18", Standing::Open),
             ("2026-08-19", Standing::Closing(120)),
@@ -126,6 +175,23 @@ mod tests {
         ] {
             assert_eq!(window.standing(day(on)), standing, "{on}");
         }
+    }
+
+    #[test]
+    fn a_contract_that_renewed_goes_on_to_its_running_term() {
+        let (notice, sa) = (length(Some(60), Some(NoticeUnit::Day)).expect("a length"), place("SA"));
+        let places = Places { from: &sa, to: &sa, holidays: &[] };
+        let ends = |renews_for: Option<Span>, on: &str| {
+            let course = Course { ends_on: day("2024-01-31"), renews_for };
+            let windows = course.windows(notice, Service::default(), &places, day(on)).take(2);
+            windows.map(|window| window.ends_on).collect::<Vec<_>>()
+        };
+        let every = |n, unit| Some(Span { n, unit });
+        assert_eq!(ends(every(1, NoticeUnit::Year), "2026-11-30"), ["2027-01-31", "2028-01-31"].map(day));
+        assert_eq!(ends(every(1, NoticeUnit::Month), "2026-02-01"), ["2026-02-28", "2026-03-31"].map(day));
+        // On its last day a term still runs.
+        assert_eq!(ends(every(6, NoticeUnit::Month), "2024-01-31")[0], day("2024-01-31"));
+        assert!(ends(None, "2024-02-01").is_empty());
     }
 
     #[test]

@@ -102,10 +102,15 @@ impl Measured {
     /// Runs detectors; one without enough data is blind, never fine.
     pub fn run(&mut self, scene: &Scene, detectors: &[(Code, Detect)]) {
         for (code, detect) in detectors {
-            match detect(scene) {
-                Ok(draft) => self.drafts.extend(draft),
-                Err(needs) => self.blind(*code, needs),
-            }
+            self.take(*code, detect(scene));
+        }
+    }
+
+    /// Takes what a detector found, or notes what it lacks.
+    pub fn take(&mut self, code: Code, found: Result<Option<Draft>, Need>) {
+        match found {
+            Ok(draft) => self.drafts.extend(draft),
+            Err(needs) => self.blind(code, needs),
         }
     }
 }

@@ -99,6 +99,12 @@ impl Ledger {
         &self.receipts[bill.receipts.0 as usize..bill.receipts.1 as usize]
     }
 
+    /// Tells whether anything was still owed on a bill as a day began.
+    pub fn is_open_on(&self, bill: &Bill, day: Day) -> bool {
+        let before = self.receipts(bill).iter().take_while(|receipt| receipt.paid_on < day);
+        !is_whole(before.fold(0, |paid, receipt| i64::saturating_add(paid, receipt.amount)), bill.amount)
+    }
+
     /// Returns the bill of an invoice's id.
     pub fn named(&self, history: &History, invoice: &str) -> Option<&Bill> {
         let place = find(history, &self.by_id, invoice)?;
@@ -147,13 +153,17 @@ fn take_off_credit(invoices: &[Invoice], receipts: &[Receipt], owed: &mut [i64])
     }
 }
 
-/// Books an invoice's receipts. What is short by no more than half a percent counts as settled: banks keep charges.
+/// Tells whether a sum settles an amount: what is short by no more than half a percent does, for banks keep charges.
+fn is_whole(paid: i64, amount: i64) -> bool {
+    i128::from(paid) * 200 >= i128::from(amount) * 199
+}
+
+/// Books an invoice's receipts.
 fn book(invoice: &Invoice, index: usize, amount: i64, range: (u32, u32), receipts: &[Receipt], on: Day) -> Bill {
     let (mut paid, mut settled_on) = (0, None);
     for receipt in receipts {
         paid = i64::saturating_add(paid, receipt.amount);
-        let whole = i128::from(paid) * 200 >= i128::from(amount) * 199;
-        settled_on = if whole { settled_on.or(Some(receipt.paid_on)) } else { None };
+        settled_on = if is_whole(paid, amount) { settled_on.or(Some(receipt.paid_on)) } else { None };
     }
     Bill {
         invoice: index,
@@ -235,5 +245,16 @@ mod tests {
         let bill = ledger.named(&history, "A").expect("A was billed");
         assert_eq!(ledger.receipts(bill).iter().map(|r| (r.payment, r.amount)).collect::<Vec<_>>(), [(0, 40_000)]);
         assert_eq!(ledger.named(&history, "B"), None);
+    }
+
+    #[test]
+    fn a_bill_is_open_until_the_day_after_it_was_settled() {
+        let first = "payments 1 invoice=A paid_on=2026-05-20 amount=400";
+        let second = "payments 2 invoice=A paid_on=2026-06-10 amount=597";
+        let history = history(&format!("{ONE}\n{first}\n{second}"));
+        let ledger = Ledger::of(&history, day("2026-06-30"));
+        let bill = ledger.named(&history, "A").expect("A was billed");
+        let open = ["2026-05-01", "2026-05-21", "2026-06-10", "2026-06-11"].map(|on| ledger.is_open_on(bill, day(on)));
+        assert_eq!(open, [true, true, true, false]);
     }
 }

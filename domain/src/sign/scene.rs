@@ -65,18 +65,23 @@ impl<'a> Scene<'a> {
         self.policy.rule(code)
     }
 
-    /// Returns the contract that held on a day: begun, not ended, the latest begun.
-    pub fn contract_on(&self, day: Day) -> Option<&'a Contract> {
-        let begun = |c: &&Contract| c.starts_on.or(c.signed_on).is_none_or(|from| from <= day);
-        let lasting = |c: &&Contract| c.ends_on.is_none_or(|end| day <= end) || c.auto_renews == Some(true);
-        let held = self.history.contracts.iter().filter(begun).filter(lasting);
-        held.max_by_key(|c| c.starts_on.or(c.signed_on))
+    /// Returns the contracts in force on a day: begun, not ended. One that goes on by itself past its end does so until
+    /// another begins after that end: its successor.
+    pub fn contracts_on(&self, day: Day) -> impl Iterator<Item = &'a Contract> {
+        let contracts = &self.history.contracts;
+        let succeeded = move |end: Day| contracts.iter().filter_map(begins_on).any(|from| end < from && from <= day);
+        let lasts = move |c: &Contract| match c.ends_on {
+            Some(end) if end < day => c.auto_renews == Some(true) && !succeeded(end),
+            _ => true,
+        };
+        contracts.iter().filter(move |c| begins_on(c).is_none_or(|from| from <= day) && lasts(c))
     }
 
-    /// Returns the hours agreed for the month a day falls in: the contract's, else the client's.
+    /// Returns the hours agreed for the month a day falls in: those of all contracts in force, else the client's.
     pub fn agreed_hours(&self, day: Day) -> Option<f64> {
-        let contract = self.contract_on(day).and_then(|c| c.agreed_hours_per_month);
-        contract.or_else(|| self.history.client.as_ref().and_then(|c| c.agreed_hours_per_month))
+        let stated = self.contracts_on(day).filter_map(|c| c.agreed_hours_per_month);
+        let agreed = stated.reduce(|all, hours| all + hours);
+        agreed.or_else(|| self.history.client.as_ref().and_then(|c| c.agreed_hours_per_month))
     }
 
     /// Returns an amount in whole units of the client's currency; nothing where an exchange rate is missing.
@@ -116,10 +121,12 @@ impl<'a> Scene<'a> {
         Arg::Money(Money { minor: currency.minor(whole), currency })
     }
 
-    /// Returns the agreed price of an hour on a day: the contract's, else the client's.
+    /// Returns the agreed price of an hour on a day: that of the contract in force that began last of those that state
+    /// one, else the client's.
     pub fn agreed_rate(&self, day: Day) -> Option<f64> {
-        let contract = self.contract_on(day).and_then(|c| self.whole(c.agreed_rate?, c.currency, day));
-        contract.or_else(|| {
+        let stating = self.contracts_on(day).filter(|c| c.agreed_rate.is_some());
+        let contract = stating.max_by_key(|c| begins_on(c));
+        contract.and_then(|c| self.whole(c.agreed_rate?, c.currency, day)).or_else(|| {
             let client = self.history.client.as_ref()?;
             self.whole(client.agreed_rate?, client.currency, day)
         })
@@ -136,4 +143,42 @@ impl<'a> Scene<'a> {
 fn currency_of(history: &History) -> Currency {
     let stated = history.client.as_ref().map(|client| client.currency).filter(Currency::is_known);
     stated.or_else(|| history.invoices.last().map(|invoice| invoice.currency)).unwrap_or(Currency::UNKNOWN)
+}
+
+fn begins_on(contract: &Contract) -> Option<Day> {
+    contract.starts_on.or(contract.signed_on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{day, firm, history};
+    use super::*;
+
+    fn check(contracts: &str, on: &str, hours: Option<f64>, rate: Option<f64>) {
+        let history = history(contracts);
+        let (firm, policy) = (firm(), Policy::standard());
+        let scene = Scene::new(&history, &firm, &policy, day(on));
+        assert_eq!((scene.agreed_hours(day(on)), scene.agreed_rate(day(on))), (hours, rate), "{contracts} {on}");
+    }
+
+    #[test]
+    fn all_contracts_in_force_count() {
+        let one = "contracts C1 starts_on=2025-01-01 agreed_hours_per_month=40 agreed_rate=200";
+        check(one, "2024-12-31", None, None);
+        check(one, "2025-06-30", Some(40.0), Some(200.0));
+        let two = format!("{one}\ncontracts C2 starts_on=2025-04-01 ends_on=2025-12-31 agreed_hours_per_month=30");
+        check(&two, "2025-06-30", Some(70.0), Some(200.0));
+        check(&two, "2026-01-01", Some(40.0), Some(200.0));
+        let blank = format!("{one}\ncontracts C2 starts_on=2025-04-01 agreed_rate=250");
+        check(&blank, "2025-06-30", Some(40.0), Some(250.0));
+    }
+
+    #[test]
+    fn a_successor_takes_the_place_of_what_would_go_on() {
+        let renewing = "contracts C1 starts_on=2024-01-01 ends_on=2024-12-31 auto_renews=yes agreed_hours_per_month=40";
+        check(renewing, "2025-06-30", Some(40.0), None);
+        let next = format!("{renewing}\ncontracts C2 starts_on=2025-03-01 agreed_hours_per_month=50");
+        check(&next, "2025-02-28", Some(40.0), None);
+        check(&next, "2025-06-30", Some(50.0), None);
+    }
 }

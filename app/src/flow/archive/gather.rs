@@ -195,6 +195,7 @@ async fn of_contracts(db: &Db, found: &[Record]) -> Result<(Vec<Words>, Vec<Term
                 by: version.by,
                 at: version.at,
                 file: contract_files::place(texts.len()),
+                unread_pages: version.unread_pages,
             };
             texts.push((text, words));
         }

@@ -86,7 +86,7 @@ async fn fill(db: &Db, read: &Gathered) -> Result<(), NotSealed> {
     // The oldest first, so that they get the numbers that they had.
     for (text, words) in read.texts.iter().rev() {
         let handle = Handle { client: text.client.clone(), contract: text.contract.clone() };
-        let handed = Handed { name: &text.name, sha256: &text.sha256, text: words };
+        let handed = Handed { name: &text.name, sha256: &text.sha256, text: words, unread_pages: &text.unread_pages };
         contracts::keep(db, &handle, &handed, &By { member: String::new(), at: text.at.clone() }).await?;
     }
     Ok(())

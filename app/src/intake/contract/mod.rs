@@ -11,6 +11,14 @@ use std::path::Path;
 /// The largest file that is read; a contract of a thousand pages has a tenth of it.
 const FILE_MAX: u64 = 64 << 20;
 
+/// What a contract's file says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    pub words: String,
+    /// The numbers of the pages that are pictures, whose words are not among these.
+    pub unread_pages: Vec<u32>,
+}
+
 /// Why a file gave no text.
 #[derive(Debug, thiserror::Error)]
 pub enum Unread {
@@ -60,26 +68,27 @@ impl Unread {
 }
 
 /// Returns the text of a contract's file; places of quotes are counted in this text.
-pub fn text_of(path: &Path) -> Result<String, Unread> {
+pub fn text_of(path: &Path) -> Result<Text, Unread> {
     let mut bytes = Vec::new();
     std::fs::File::open(path)?.take(FILE_MAX + 1).read_to_end(&mut bytes)?;
     text_in(path, bytes)
 }
 
 /// Returns the text of a file that is at hand, by its name and bytes. It blocks.
-pub fn text_in(name: &Path, bytes: Vec<u8>) -> Result<String, Unread> {
+pub fn text_in(name: &Path, bytes: Vec<u8>) -> Result<Text, Unread> {
     if bytes.len() as u64 > FILE_MAX {
         return Err(Unread::TooLarge);
     }
+    let whole = |words| Text { words, unread_pages: vec![] };
     let text = if bytes.starts_with(b"PK\x03\x04") {
-        docx::text_of(&bytes)?
+        whole(docx::text_of(&bytes)?)
     } else if is_pdf(&bytes) {
         pdf::text_of(bytes)?
     } else {
         let text = decoded(&bytes)?;
-        if html::is_page(name, &text) { html::text_of(&text) } else { text }
+        whole(if html::is_page(name, &text) { html::text_of(&text) } else { text })
     };
-    if text.trim().is_empty() { Err(Unread::Empty) } else { Ok(text) }
+    if text.words.trim().is_empty() { Err(Unread::Empty) } else { Ok(text) }
 }
 
 /// The mark of a PDF may stand behind a few other bytes.

@@ -25,6 +25,7 @@ contract-method-courier = البريد السريع
 contract-method-registered_post = البريد المسجّل
 contract-method-portal = البوابة
 contract-method-fax = الفاكس
+contract-deemed = يُعدّ مستلَماً { $rule }
 contract-there = البند موجود
 
 contract-length-day = { $n ->
@@ -73,6 +74,11 @@ contract-length-hijri_month = { $n ->
 contract-quote = «{ $words }» (الأحرف من { $start } إلى { $end }، والثقة { $sure })
 contract-absent = لم يوجد بند في: { $terms }.
 contract-confirm = يُقابَل كل بند بنصه في العقد قبل الأخذ به.
+contract-unread-pages = { $n ->
+        [one] الصفحة { $pages } صورة لم تُقرأ كلماتها. تُراجَع فيها البنود التي لم توجد هنا، أو يُستخرج نص الملف بالتعرف الضوئي (OCR).
+        [two] الصفحتان { $pages } صورتان لم تُقرأ كلماتهما. تُراجَع فيهما البنود التي لم توجد هنا، أو يُستخرج نص الملف بالتعرف الضوئي (OCR).
+       *[other] الصفحات { $pages } صور لم تُقرأ كلماتها. تُراجَع فيها البنود التي لم توجد هنا، أو يُستخرج نص الملف بالتعرف الضوئي (OCR).
+    }
 
 fail-contract-file = تتعذر قراءة الملف { $what }.
 fail-contract-file-next = يُرجى التأكد من وجود الملف ومن إمكان فتحه، ثم إعادة المحاولة.

@@ -70,6 +70,8 @@ note-client_matched = عُدّت كتابة أخرى لعميل معروف: { $v
 note-row_skipped = تُرك صف ليس سجلاً: { $value }
 note-currency_assumed = رمز تشترك فيه عملات قُرئ على أنه { $value }.
 note-corrected = قُرئت خلية كما صُحِّحت: { $value }
+note-correction_kept = يكرر الملف ما ورد عن { $value } قبل تصحيحه يدوياً، فبقي التصحيح.
+note-correction_replaced = أُدخل { $value } أو صُحِّح يدوياً، وفي الملف جديد عنه فخُزّن. وما كان قبله محفوظ في تغييراته.
 note-notes_left_out = لم تُسرد ملاحظات أخرى من هذا الصنف: { $value }
 
 ## ما استُنتج.

@@ -204,7 +204,15 @@ beside-files = { $n ->
    *[other] { $n } ملف
 }
 beside-policy = السياسة
-beside-window = أقرب مهلة لمنع التجديد
+beside-window = أقرب المُهَل لمنع التجديد
+beside-windows-more = { $n ->
+        [zero] ولا غيرها
+        [one] ومهلة أخرى
+        [two] ومهلتان أخريان
+        [few] و{ $n } مُهَل أخرى
+        [many] و{ $n } مهلةً أخرى
+       *[other] و{ $n } مهلة أخرى
+    }
 beside-since = معتمدة في
 beside-version = النسخة { $n }
 

@@ -25,6 +25,7 @@ contract-method-courier = courier
 contract-method-registered_post = registered post
 contract-method-portal = portal
 contract-method-fax = fax
+contract-deemed = counts as received { $rule }
 contract-there = there is a clause
 
 contract-length-day = { $n ->
@@ -55,6 +56,10 @@ contract-length-hijri_month = { $n ->
 contract-quote = “{ $words }” (characters { $start } to { $end }; { $sure } sure)
 contract-absent = No clause found: { $terms }.
 contract-confirm = Compare each term with its words in the contract before you use it.
+contract-unread-pages = { $n ->
+        [one] Page { $pages } is a picture; its words were not read. Look there for clauses that are not found here, or have the file’s text recognised (OCR).
+       *[other] Pages { $pages } are pictures; their words were not read. Look there for clauses that are not found here, or have the file’s text recognised (OCR).
+    }
 
 fail-contract-file = { $what } cannot be read.
 fail-contract-file-next = Look whether the file is there and may be opened, and try again.

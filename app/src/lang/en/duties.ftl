@@ -402,6 +402,8 @@ alerts-late = { $n ->
     [one] One day of an end that you take part in is missed or no longer safe.
    *[other] { $n } days of ends that you take part in are missed or no longer safe.
 }
+alert-moved = A calendar changed: the notice is to be computed again
+alert-moved-day = { $what }: { $now }
 alert-ahead = { $n ->
     [0] today
     [one] one working day left

@@ -70,6 +70,8 @@ note-client_matched = Another spelling was taken for a known client: { $value }
 note-row_skipped = A row that is no record was left out: { $value }
 note-currency_assumed = A sign that several currencies share was read as { $value }.
 note-corrected = A cell was read as a person corrected it: { $value }
+note-correction_kept = The file repeats what it said of { $value } before it was corrected by hand. The correction stands.
+note-correction_replaced = { $value } was entered or corrected by hand, and the file says something new. That was stored; what stood is in its past.
 note-notes_left_out = More notes of this sort are not listed: { $value }
 
 ## What was inferred.

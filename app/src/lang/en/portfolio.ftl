@@ -180,7 +180,11 @@ beside-files = { $n ->
    *[other] { $n } files
 }
 beside-policy = Policy
-beside-window = Next renewal window closes
+beside-window = Renewal windows that close next
+beside-windows-more = { $n ->
+        [one] and one more
+       *[other] and { $n } more
+    }
 beside-since = in force since
 beside-version = Version { $n }
 

@@ -3,7 +3,9 @@
 mod batch;
 mod overpaid;
 mod postgres;
+mod postgres_reader;
 mod read;
+mod spellings;
 pub(super) mod sql;
 mod sqlite;
 mod sqlite_reader;
@@ -14,6 +16,7 @@ pub use sql::Table;
 use super::cell::{self, OwnedCell};
 use super::corrections;
 use super::dialect::Kind as Database;
+use super::episodes;
 use super::revision::Revision;
 use super::{Db, StoreError};
 use crate::intake::clients::Known;
@@ -23,6 +26,7 @@ use crate::intake::row::Row;
 use batch::Batch;
 use domain::money::Currency;
 use domain::record::{Cell, KINDS, Kind};
+use domain::sign::Episode;
 use domain::text::fold;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
@@ -37,6 +41,10 @@ pub enum Put {
     Duplicate,
     /// It refers to an invoice that neither the store nor this run knows.
     InvoiceUnknown,
+    /// It contradicts what a person stated, but files said it before: what the person stated stands.
+    Kept,
+    /// It says something new of what a person stated, and replaces that.
+    Overruled,
 }
 
 /// What became of the record that began on a line.
@@ -45,14 +53,14 @@ pub struct Fate {
     pub kind: &'static str,
     pub line: u32,
     pub put: Put,
-    /// The key that stands twice, or the invoice that nobody knows.
+    /// The key that stands twice or as a person stated it, or the invoice that nobody knows.
     pub about: Option<Box<str>>,
 }
 
 impl Fate {
     fn of(row: &Row, put: Put) -> Fate {
         let about = match put {
-            Put::Duplicate => Some(row.id),
+            Put::Duplicate | Put::Kept | Put::Overruled => Some(row.id),
             Put::InvoiceUnknown => needed_invoice(row),
             Put::Added | Put::Changed | Put::Unchanged => None,
         };
@@ -203,7 +211,18 @@ impl Lane {
     /// Returns the payments of this run's sources that bring their invoices over their amounts.
     pub fn overpaid(&mut self) -> Result<Vec<Overpaid>, StoreError> {
         self.flush()?;
-        either!(&mut self.inner, lane => lane.overpaid())
+        let mut found = either!(&mut self.inner, lane => lane.overpaid())?;
+        if either!(&self.inner, lane => !lane.spellings.is_empty()) {
+            found.extend(either!(&mut self.inner, lane => lane.overpaid_of_spellings())?);
+            found.sort_by_key(|overpaid| (overpaid.source, overpaid.line));
+            found.dedup();
+        }
+        Ok(found)
+    }
+
+    /// Returns the episodes of all clients; who decides on one meanwhile waits until the lane is gone.
+    pub fn episodes(&mut self) -> Result<Vec<Episode>, StoreError> {
+        episodes::read_all(either!(&mut self.inner, lane => lane.episodes())?)
     }
 
     /// Writes whole rows, replacing what stands under their keys.
@@ -255,10 +274,7 @@ struct Standing {
 impl Standing {
     /// Says what a row with the same key means; `met` holds the keys of the current file that stood before it.
     fn meet(&self, row: &Row, said: &Said, source: u32, met: &mut Met) -> Put {
-        let says = said.of(row.kind);
-        let same =
-            self.cells.iter().zip(row.cells).enumerate().all(|(i, (old, new))| !says.says(i) || old.cell() == *new);
-        if same {
+        if self.is_said_by(row, said) {
             met.note(row);
             Put::Unchanged
         } else if self.source == i64::from(source) || met.has(row) {
@@ -266,6 +282,17 @@ impl Standing {
         } else {
             Put::Changed
         }
+    }
+
+    /// Tells whether a row says nothing else than what stands.
+    fn is_said_by(&self, row: &Row, said: &Said) -> bool {
+        let says = said.of(row.kind);
+        self.cells.iter().zip(row.cells).enumerate().all(|(i, (old, new))| !says.says(i) || old.cell() == *new)
+    }
+
+    /// Tells whether a person entered or corrected it by hand.
+    fn is_by_hand(&self) -> bool {
+        self.line == 0
     }
 
     /// Returns the row with what it does not say filled in from what stands.
@@ -282,6 +309,23 @@ impl Standing {
     /// Returns what stands as the JSON object that `changes` keeps.
     fn json(&self, kind: &Kind) -> String {
         cell::json(kind, &self.cells, self.source, self.line)
+    }
+}
+
+/// Says what comes of a row that contradicts what a person stated: what files said of the record before is no news.
+/// `past` is what stood before each of its changes, as `changes` keeps it.
+fn against_hand(row: &Row, said: &Said, past: &[String], put: Put, met: &mut Met) -> Put {
+    let of_file = |json: &String| {
+        let (cells, source, line) = cell::from_json(row.kind, json)?;
+        (line != 0).then_some(Standing { cells, source, line })
+    };
+    if past.iter().filter_map(of_file).any(|before| before.is_said_by(row, said)) {
+        met.note(row);
+        Put::Kept
+    } else if put == Put::Changed {
+        Put::Overruled
+    } else {
+        put
     }
 }
 

@@ -1,18 +1,19 @@
 //! The PostgreSQL lane: a few hundred rows a statement on one connection of its own.
 
 use super::batch::Batch;
-use super::read::{self, Chunk, Stored, WIDEST};
-use super::sql::{self, FIRST_CELL, Selection};
+use super::read;
+use super::spellings::Spellings;
+use super::sql;
 use super::{
-    BACK, ClientRow, Fate, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, known,
-    needed_invoice,
+    BACK, ClientRow, Fate, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, against_hand, folded,
+    known, needed_invoice,
 };
 use crate::intake::clients::Known;
 use crate::intake::row::Row;
 use crate::store::cell::{OwnedCell, Storage, storage};
 use crate::store::corrections;
-use domain::record::{Cell, Kind, Source};
-use futures_util::TryStreamExt;
+use crate::store::episodes::{self, EpisodeRow};
+use domain::record::{Cell, Kind};
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, Postgres, Row as _};
@@ -52,19 +53,21 @@ pub struct Lane {
     pub(super) said: Said,
     met: Met,
     pub(super) fates: Vec<Fate>,
+    pub(super) spellings: Spellings,
 }
 
 impl Lane {
     pub fn begin(url: &str) -> Result<Lane, StoreError> {
         let runtime = Handle::current();
-        let connection = runtime.block_on(async {
+        let (connection, merged) = runtime.block_on(async {
             let mut connection = PgConnection::connect(url).await?;
             connection.execute("BEGIN").await?;
             connection.execute(sql::ONE_WRITER).await?;
-            Ok::<_, StoreError>(connection)
+            let merged: Vec<(String, String)> = sqlx::query_as(read::MERGED).fetch_all(&mut connection).await?;
+            Ok::<_, StoreError>((connection, merged))
         })?;
-        let (fates, said, met) = (Vec::new(), Said::default(), Met::default());
-        Ok(Lane { connection, runtime, source: None, source_id: 0, first_source: 0, said, met, fates })
+        let (fates, said, met, spellings) = (Vec::new(), Said::default(), Met::default(), Spellings::of(merged));
+        Ok(Lane { connection, runtime, source: None, source_id: 0, first_source: 0, said, met, fates, spellings })
     }
 
     pub fn clients(&mut self) -> Result<Vec<Known>, StoreError> {
@@ -146,6 +149,18 @@ impl Lane {
         Ok(rows.into_iter().map(|row: (String, String, i64, i64)| overpaid(row)).collect())
     }
 
+    pub fn overpaid_of_spellings(&mut self) -> Result<Vec<Overpaid>, StoreError> {
+        let query = sqlx::query_as(sql::OVERPAID_OF_SPELLINGS).bind(i64::from(self.first_source));
+        let rows: Vec<(String, i64, i64)> = self.runtime.block_on(query.fetch_all(&mut self.connection))?;
+        let overpaid = |(invoice, source, line)| Overpaid { source: source as u32, line: line as u32, invoice };
+        Ok(rows.into_iter().map(|row: (String, i64, i64)| overpaid(row)).collect())
+    }
+
+    pub fn episodes(&mut self) -> Result<Vec<EpisodeRow>, StoreError> {
+        let query = sqlx::query_as(AssertSqlSafe(episodes::select("1 = 1")));
+        Ok(self.runtime.block_on(query.fetch_all(&mut self.connection))?)
+    }
+
     pub fn replace(&mut self, table: &sql::Table, rows: &[Vec<OwnedCell>]) -> Result<(), StoreError> {
         let width = table.columns.len();
         let storages: Vec<Storage> = table.columns.iter().map(|(_, storage)| *storage).collect();
@@ -208,8 +223,9 @@ impl Lane {
         if needs.iter().all(Option::is_none) {
             return Ok(vec![true; part.len()]);
         }
-        let clients: Vec<&str> = part.iter().map(|row| row.client.as_str()).collect();
-        let invoices: Vec<&str> = needs.iter().map(|need| need.unwrap_or_default()).collect();
+        let asked = part.iter().zip(&needs).filter_map(|(row, need)| Some((row.client.as_str(), (*need)?)));
+        let (clients, invoices): (Vec<&str>, Vec<&str>) =
+            asked.flat_map(|(client, invoice)| self.spellings.keys(client).map(move |key| (key, invoice))).unzip();
         let found: Vec<(String, String)> = sqlx::query_as(
             "SELECT i.client, i.id FROM UNNEST($1::text[], $2::text[]) AS k (client, id)
                JOIN invoices i ON i.client = k.client AND i.id = k.id",
@@ -219,7 +235,9 @@ impl Lane {
         .fetch_all(&mut self.connection)
         .await?;
         let found: HashSet<(String, String)> = found.into_iter().collect();
-        let stands = |row: &Waiting, need: &str| found.contains(&(row.client.clone(), need.to_owned()));
+        let stands = |row: &Waiting, need: &str| {
+            self.spellings.keys(&row.client).any(|key| found.contains(&(key.to_owned(), need.to_owned())))
+        };
         Ok(part.iter().zip(needs).map(|(row, need)| need.is_none_or(|need| stands(row, need))).collect())
     }
 
@@ -249,8 +267,13 @@ impl Lane {
         let cells: Vec<Cell> = waiting.cells.iter().map(OwnedCell::cell).collect();
         let row = Row { kind, client: &waiting.client, id: &waiting.id, cells: &cells, line: waiting.line };
         let standing = self.standing(kind, waiting).await?;
-        let put = standing.meet(&row, &self.said, self.source_id, &mut self.met);
-        if put == Put::Changed {
+        let mut put = standing.meet(&row, &self.said, self.source_id, &mut self.met);
+        if put != Put::Unchanged && standing.is_by_hand() {
+            let query = sqlx::query_scalar(sql::PAST).bind(kind.table).bind(&waiting.client).bind(&waiting.id);
+            let past: Vec<String> = query.fetch_all(&mut self.connection).await?;
+            put = against_hand(&row, &self.said, &past, put, &mut self.met);
+        }
+        if matches!(put, Put::Changed | Put::Overruled) {
             let source = self.source.as_ref().expect("a source is noted before its rows");
             sqlx::query(sql::KEEP_PAST)
                 .bind(kind.table)
@@ -320,57 +343,4 @@ fn own(row: &PgRow, i: usize, storage: Storage) -> Result<OwnedCell, StoreError>
         Storage::Integer => row.try_get::<Option<i64>, _>(i)?.map_or(OwnedCell::Null, OwnedCell::Integer),
         Storage::Decimal => row.try_get::<Option<f64>, _>(i)?.map_or(OwnedCell::Null, OwnedCell::Decimal),
     })
-}
-
-/// A whole portfolio's reader.
-pub struct Reader {
-    connection: PgConnection,
-    runtime: Handle,
-}
-
-impl Reader {
-    pub fn open(url: &str) -> Result<Reader, StoreError> {
-        let runtime = Handle::current();
-        let connection = runtime.block_on(async {
-            let mut connection = PgConnection::connect(url).await?;
-            connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
-            Ok::<_, StoreError>(connection)
-        })?;
-        Ok(Reader { connection, runtime })
-    }
-
-    pub fn clients(&mut self, after: &str, limit: usize) -> Result<Vec<String>, StoreError> {
-        let query = sqlx::query_scalar(read::CLIENT_KEYS).bind(after).bind(limit as i64);
-        Ok(self.runtime.block_on(query.fetch_all(&mut self.connection))?)
-    }
-
-    pub fn merged(&mut self) -> Result<Vec<(String, String)>, StoreError> {
-        Ok(self.runtime.block_on(sqlx::query_as(read::MERGED).fetch_all(&mut self.connection))?)
-    }
-
-    pub fn rows(&mut self, selection: &Selection, chunk: &mut Chunk) -> Result<(), StoreError> {
-        let range = (chunk.keys.first().cloned(), chunk.keys.last().cloned());
-        let query = sqlx::query(AssertSqlSafe(selection.text.as_str())).bind(range.0).bind(range.1);
-        self.runtime.block_on(async {
-            let mut rows = query.fetch(&mut self.connection);
-            while let Some(row) = rows.try_next().await? {
-                let (client, id): (&str, &str) = (row.try_get(0)?, row.try_get(1)?);
-                let mut cells = [Cell::Null; WIDEST];
-                for (i, (place, storage)) in selection.cells.iter().enumerate() {
-                    let i = FIRST_CELL + i;
-                    cells[*place] = match storage {
-                        Storage::Text => row.try_get::<Option<&str>, _>(i)?.map_or(Cell::Null, Cell::Text),
-                        Storage::Integer => row.try_get::<Option<i64>, _>(i)?.map_or(Cell::Null, Cell::Integer),
-                        Storage::Decimal => row.try_get::<Option<f64>, _>(i)?.map_or(Cell::Null, Cell::Decimal),
-                    };
-                }
-                let source = Source { id: row.try_get::<i64, _>(2)? as u32, line: row.try_get::<i64, _>(3)? as u32 };
-                let cells = &cells[..selection.kind.columns.len()];
-                if !chunk.take(Stored { client: client.as_bytes(), id, source, cells }) {
-                    break;
-                }
-            }
-            Ok(())
-        })
-    }
 }

@@ -1,12 +1,12 @@
 //! A whole portfolio read in one pass, some clients at a time, so that memory does not grow with it.
 
 use super::sql::Selection;
-use super::{postgres, sqlite_reader};
+use super::{postgres_reader, sqlite_reader};
 use crate::store::dialect::Kind as Database;
 use crate::store::{Db, StoreError};
 use domain::record::{Add, Cell, History, KINDS, Kind, Source};
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How many clients are read at once: few enough that their records are still in the processor's cache when they are
 /// looked at.
@@ -24,7 +24,7 @@ pub const WIDEST: usize = 16;
 /// Reads histories, client by client in the order of their keys. It blocks, so it lives on a thread of its own.
 pub enum Reader {
     Sqlite(sqlite_reader::Reader),
-    Postgres(Box<postgres::Reader>),
+    Postgres(Box<postgres_reader::Reader>),
 }
 
 impl Reader {
@@ -32,13 +32,13 @@ impl Reader {
     pub fn open(db: &Db) -> Result<Reader, StoreError> {
         Ok(match db.kind {
             Database::Sqlite => Reader::Sqlite(sqlite_reader::Reader::open(&db.url)?),
-            Database::Postgres => Reader::Postgres(Box::new(postgres::Reader::open(&db.url)?)),
+            Database::Postgres => Reader::Postgres(Box::new(postgres_reader::Reader::open(&db.url)?)),
         })
     }
 
     /// Hands over the whole history of each client; the records of merged spellings come with the client they are.
     pub fn each_client(&mut self, mut take: impl FnMut(&mut History)) -> Result<(), StoreError> {
-        let merged: HashMap<String, String> = self.merged()?.into_iter().collect();
+        let merged: BTreeMap<String, String> = self.merged()?.into_iter().collect();
         let mut spellings: HashMap<&str, Vec<History>> = HashMap::new();
         let selections: Vec<Selection> = KINDS.iter().map(|kind| Selection::of(kind)).collect();
         let mut chunk = Chunk::default();

@@ -60,6 +60,9 @@ pub fn has_nothing(kinds: &[&Kind], client: &str) -> String {
 pub const KEEP_PAST: &str = "INSERT INTO changes (kind, client, id, number, changed_at, member, source_id, before)
      SELECT $1, $2, $3, COALESCE(MAX(number), 0) + 1, $4, $5, CAST($6 AS BIGINT), $7 FROM changes WHERE kind = $1 AND client = $2 AND id = $3";
 
+/// What stood before each change of a record.
+pub const PAST: &str = "SELECT before FROM changes WHERE kind = $1 AND client = $2 AND id = $3 AND before <> ''";
+
 pub const CLIENTS: &str = "SELECT client, name, currency, terms_days, merged_into FROM clients";
 
 /// What was corrected when a file of a digest was imported last.
@@ -98,6 +101,20 @@ pub const OVERPAID: &str = "SELECT p.client, p.invoice, p.latest / 4294967296, p
       JOIN invoices i ON i.client = p.client AND i.id = p.invoice
      WHERE i.amount > 0 AND p.paid > i.amount
      ORDER BY 3, 4";
+
+/// As `OVERPAID`, over all spellings of each client that has several: one payment, of which several tell, counts once.
+pub const OVERPAID_OF_SPELLINGS: &str = "WITH own AS (SELECT client, COALESCE(merged_into, client) AS main FROM clients
+                   WHERE merged_into IS NOT NULL OR client IN (SELECT merged_into FROM clients)),
+          single AS (SELECT o.main, p.invoice, p.amount, MAX(p.source_id * 4294967296 + p.source_line) AS latest
+                       FROM own o JOIN payments p ON p.client = o.client
+                      GROUP BY o.main, p.invoice, p.paid_on, p.amount, p.currency),
+          paid AS (SELECT main, invoice, CAST(SUM(amount) AS BIGINT) AS amount, MAX(latest) AS latest
+                     FROM single GROUP BY main, invoice),
+          billed AS (SELECT o.main, i.id, MAX(i.amount) AS amount
+                       FROM own o JOIN invoices i ON i.client = o.client GROUP BY o.main, i.id)
+     SELECT p.invoice, p.latest / 4294967296, p.latest % 4294967296
+       FROM paid p JOIN billed b ON b.main = p.main AND b.id = p.invoice
+      WHERE b.amount > 0 AND p.amount > b.amount AND p.latest >= $1 * 4294967296";
 
 /// All payments, client by client, and what a client was billed: `OVERPAID` in two parts.
 pub const PAID: &str = "SELECT client, invoice, amount, source_id, source_line FROM payments ORDER BY client";

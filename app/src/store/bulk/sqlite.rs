@@ -2,15 +2,19 @@
 
 use super::batch::Batch;
 use super::overpaid;
+use super::read;
+use super::spellings::Spellings;
 use super::sql;
 use super::{
-    BACK, Fate, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, folded, known, needed_invoice,
+    BACK, Fate, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, against_hand, folded, known,
+    needed_invoice,
 };
 use crate::intake::clients::Known;
 use crate::intake::row::Row;
 use crate::store::cell::OwnedCell;
 use crate::store::corrections;
 use crate::store::dialect;
+use crate::store::episodes::{self, EpisodeRow};
 use domain::record::{Cell, KINDS, Kind};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Statement};
@@ -25,6 +29,7 @@ pub struct Lane {
     connection: Connection,
     pub(super) said: Said,
     pub(super) fates: Vec<Fate>,
+    pub(super) spellings: Spellings,
     run: Run,
     _one: MutexGuard<'static, ()>,
 }
@@ -59,7 +64,8 @@ impl Lane {
         )?;
         connection.set_prepared_statement_cache_capacity(4 * KINDS.len());
         let (said, fates) = (Said::default(), Vec::new());
-        Ok(Lane { connection, said, fates, run: Run::default(), _one: one })
+        let spellings = Spellings::of(merged(&connection)?);
+        Ok(Lane { connection, said, fates, spellings, run: Run::default(), _one: one })
     }
 
     pub fn clients(&mut self) -> Result<Vec<Known>, StoreError> {
@@ -91,7 +97,7 @@ impl Lane {
         for place in 0..batch.len() {
             let cells = batch.cells(place);
             let row = batch.row(place, kind, &cells);
-            let put = if self.run.lacks_invoice(&self.connection, &row)? {
+            let put = if self.run.lacks_invoice(&self.connection, &self.spellings, &row)? {
                 Put::InvoiceUnknown
             } else if insert.add(&row, self.run.source_id)? {
                 self.run.note_invoice(&row);
@@ -137,6 +143,20 @@ impl Lane {
         Ok(overpaid::overpaid(&self.connection, self.run.first_source)?)
     }
 
+    pub fn overpaid_of_spellings(&mut self) -> Result<Vec<Overpaid>, StoreError> {
+        let mut statement = self.connection.prepare(sql::OVERPAID_OF_SPELLINGS)?;
+        let rows = statement.query_map([self.run.first_source], |row| {
+            Ok(Overpaid { invoice: row.get(0)?, source: row.get(1)?, line: row.get(2)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub fn episodes(&mut self) -> Result<Vec<EpisodeRow>, StoreError> {
+        let mut statement = self.connection.prepare(&episodes::select("1 = 1"))?;
+        let rows = statement.query_map([], |row| row.try_into())?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     pub fn replace(&mut self, table: &sql::Table, rows: &[Vec<OwnedCell>]) -> Result<(), StoreError> {
         let mut statement =
             self.connection.prepare(&sql::replace(table, &sql::placeholders(table.columns.len(), 1)))?;
@@ -176,24 +196,30 @@ impl Run {
         }
     }
 
-    fn lacks_invoice(&mut self, connection: &Connection, row: &Row) -> Result<bool, StoreError> {
+    fn lacks_invoice(&mut self, connection: &Connection, spellings: &Spellings, row: &Row) -> Result<bool, StoreError> {
         let Some(invoice) = needed_invoice(row) else { return Ok(false) };
         let digest = self.state.hash_one((row.client, invoice));
         if self.seen.contains(&digest) {
             return Ok(false);
         }
-        let found = connection.prepare_cached(sql::INVOICE)?.exists((row.client, invoice))?;
-        if found {
-            self.seen.insert(digest);
+        let mut statement = connection.prepare_cached(sql::INVOICE)?;
+        for key in spellings.keys(row.client) {
+            if statement.exists((key, invoice))? {
+                self.seen.insert(digest);
+                return Ok(false);
+            }
         }
-        Ok(!found)
+        Ok(true)
     }
 
     /// Compares a row with the one that stands under its key, and replaces that one if it differs.
     fn meet(&mut self, connection: &Connection, texts: &Texts, said: &Said, row: &Row) -> Result<Put, StoreError> {
         let standing = standing(connection, texts, row)?;
-        let put = standing.meet(row, said, self.source_id, &mut self.met);
-        if put == Put::Changed {
+        let mut put = standing.meet(row, said, self.source_id, &mut self.met);
+        if put != Put::Unchanged && standing.is_by_hand() {
+            put = against_hand(row, said, &past(connection, row)?, put, &mut self.met);
+        }
+        if matches!(put, Put::Changed | Put::Overruled) {
             let (at, member) = (&self.source.imported_at, &self.source.member);
             let past = (row.kind.table, row.client, row.id, at, member, self.source_id, standing.json(row.kind));
             connection.prepare_cached(sql::KEEP_PAST)?.execute(past)?;
@@ -207,6 +233,18 @@ impl Run {
         }
         Ok(put)
     }
+}
+
+fn merged(connection: &Connection) -> Result<Vec<(String, String)>, StoreError> {
+    let mut statement = connection.prepare(read::MERGED)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn past(connection: &Connection, row: &Row) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare_cached(sql::PAST)?;
+    let rows = statement.query_map((row.kind.table, row.client, row.id), |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn standing(connection: &Connection, texts: &Texts, row: &Row) -> Result<Standing, StoreError> {

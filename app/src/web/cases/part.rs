@@ -15,8 +15,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::limits::next;
+use domain::case::parting::moved::moved;
 use domain::case::parting::{Basis, Computed, Letter};
 use domain::case::{Action, Stage};
+use domain::days::Day;
 use domain::separation::dossier::compose;
 use domain::separation::notice::Method;
 use fluent_bundle::FluentValue;
@@ -156,7 +158,7 @@ fn facts(scene: &Scene) -> Facts {
         facts.add(pen.t("part-method"), shown(pen, "notice-method-{}", method.word()));
     }
     let waits = parting.dispatched().is_none() && parting.agreed.is_none();
-    if let Some(on) = parting.computation().filter(|_| waits).and_then(|computed| computed.last_safe_dispatch) {
+    if let Some(on) = renewed(scene).filter(|_| waits).and_then(|computed| computed.last_safe_dispatch) {
         facts.add(pen.t("part-last-safe"), pen.weekday(on));
     }
     if let Some(notifier) = &parting.notifier {
@@ -165,19 +167,25 @@ fn facts(scene: &Scene) -> Facts {
     facts
 }
 
+/// Returns the computation that counts, with the calendars as they are today.
+fn renewed(scene: &Scene) -> Option<Computed> {
+    let computed = scene.case().parting.computation()?;
+    computed.renewed(scene.visitor.firm.own_days.clone()).ok()
+}
+
 fn notes(scene: &Scene) -> Vec<Markup> {
     let (pen, parting) = (&scene.pen, &scene.case().parting);
     let day = |on| FluentValue::from(pen.lang.weekday(on));
     let mut notes = vec![];
     // Nothing that was fixed moves; until then a calendar that changed is told.
-    if let Some(computed) = parting.computation().filter(|_| parting.effective_on.is_none()) {
-        let renewed = computed.renewed(scene.visitor.firm.own_days.clone());
-        if let Some(renewed) = renewed.ok().filter(|renewed| renewed.effective_on != computed.effective_on) {
-            let args = [("day", day(computed.effective_on)), ("now", day(renewed.effective_on))];
-            notes.push(pen.say("part-moved", args));
-        }
-    }
-    let last = parting.computation().and_then(|computed| computed.last_lawful_dispatch);
+    let key = if parting.dispatched().is_some() { "part-moved-sent" } else { "part-moved" };
+    let none = || FluentValue::from(pen.lang.text("notice-no-day"));
+    notes.extend(moved(scene.case(), &scene.visitor.firm.own_days).into_iter().map(|moved| {
+        let what = FluentValue::from(pen.lang.text(&format!("notice-day-{}", moved.what.word())));
+        let said = |on: Option<Day>| on.map_or_else(none, day);
+        pen.say(key, [("what", what), ("day", said(moved.from)), ("now", said(moved.to))])
+    }));
+    let last = renewed(scene).and_then(|computed| computed.last_lawful_dispatch);
     if let Some(on) = last.filter(|on| parting.dispatched().is_none() && *on < scene.visitor.today) {
         notes.push(pen.say("part-too-late", [("day", day(on))]));
     }

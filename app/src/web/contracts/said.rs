@@ -1,7 +1,7 @@
 //! What a person says of a term: that it is read right, that it says something else, that it is there, or that it is not.
 
 use super::marked::place_of;
-use super::term::AUTOMATIC;
+use super::term::{AUTOMATIC, DEEMED_N};
 use super::terms::{self, Look};
 use super::{Subject, acting};
 use crate::lang::Lang;
@@ -14,6 +14,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::record::{Choice as _, NoticeUnit};
 use domain::separation::contract::{By, Method, Reading, Standing, Statement, TermField, TermName, TermValue, read};
+use domain::separation::notice::{DEEMED_MAX, Rule};
 
 pub async fn save(
     State(app): State<Shared>,
@@ -138,6 +139,15 @@ fn value(filled: &mut Filled, lang: Lang, term: TermName) -> Option<TermValue> {
                 value.law = Some(written.chars().take(LAW_MAX).collect()).filter(|law: &String| !law.is_empty())
             }
             TermField::Methods => value.methods = filled.all(name).into_iter().filter_map(Method::of).collect(),
+            TermField::Deemed => {
+                let days = |n: &f64| n.fract() == 0.0 && (1.0..=f64::from(DEEMED_MAX)).contains(n);
+                let n = form::number(filled.value(DEEMED_N)).filter(days).map(|n| n as u16);
+                value.deemed = Rule::of(&written);
+                value.deemed_n = n.filter(|_| value.deemed.is_some_and(Rule::counts));
+                if value.deemed.is_some() && value.deemed().is_none() {
+                    filled.refuse(name, lang.text("notice-need-number"));
+                }
+            }
         }
     }
     if let Some(first) = term.fields().first()

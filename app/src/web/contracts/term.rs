@@ -7,6 +7,7 @@ use crate::web::markup::{Markup, Pen};
 use crate::web::{Visitor, findings};
 use domain::record::{Choice as _, NoticeUnit};
 use domain::separation::contract::{By, Method, Reading, Standing, Term, TermField, TermName, TermValue};
+use domain::separation::notice::Rule;
 use fluent_bundle::FluentValue;
 
 /// A term as the page shows it.
@@ -57,6 +58,8 @@ pub enum Widget {
         units: Vec<Picked>,
     },
     Select(Vec<Picked>),
+    /// A rule of receipt, and the days that it counts.
+    Rule(Vec<Picked>),
     Ticks(Vec<Picked>),
 }
 
@@ -205,6 +208,12 @@ impl Beside<'_> {
                 let words = |word: &str| pen.lang.text(&format!("contract-method-{word}"));
                 (String::new(), Widget::Ticks(picked(Method::WORDS, is_taken, words)))
             }
+            TermField::Deemed => {
+                let taken = written(name, stands(|v| v.deemed.map(|rule| rule.word().to_owned())));
+                let words = |word: &str| pen.lang.text(&format!("notice-deemed-{word}"));
+                let rules = picked(Rule::WORDS, |word| taken == word, words);
+                (written(DEEMED_N, stands(|v| v.deemed_n.map(|n| n.to_string()))), Widget::Rule(rules))
+            }
         };
         FieldView {
             id: format!("{}-{name}", term.word()),
@@ -219,6 +228,9 @@ impl Beside<'_> {
 
 /// The words of a renewal by itself and of one by agreement.
 pub const AUTOMATIC: [&str; 2] = ["automatic", "agreed"];
+
+/// The field of the days that a rule of receipt counts.
+pub const DEEMED_N: &str = "deemed_n";
 
 fn picked(
     words: &[&'static str],

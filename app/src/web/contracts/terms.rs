@@ -25,6 +25,8 @@ struct Terms {
     contract: Markup,
     lede: Markup,
     note: Option<Markup>,
+    /// Which pages of the file were not read.
+    unread: Option<Markup>,
     facts: Facts,
     /// The version that is shown, if there is any.
     version: u32,
@@ -99,6 +101,7 @@ pub async fn drawn(
         contract: records::title_id(&pen, &subject.record),
         lede: lede(&pen, newest, &found),
         note: note(&pen, look, version, newest),
+        unread: unread(&pen, subject, version),
         facts: facts(&pen, visitor, subject, version),
         version,
         tag: if is_arabic { "ar" } else { "en" },
@@ -138,6 +141,11 @@ fn note(pen: &Pen, look: &Look, version: u32, newest: u32) -> Option<Markup> {
         _ if version < newest => Some(pen.say("terms-older", [("n", number(version)), ("newest", number(newest))])),
         _ => None,
     }
+}
+
+fn unread(pen: &Pen, subject: &Subject, shown: u32) -> Option<Markup> {
+    let version = subject.versions.iter().find(|version| version.number == shown)?;
+    pen.lang.unread_pages(&version.unread_pages).map(|said| Markup::text(&said))
 }
 
 fn facts(pen: &Pen, visitor: &Visitor, subject: &Subject, shown: u32) -> Facts {

@@ -2,7 +2,7 @@
 
 use super::terms::{self, Look};
 use super::{Subject, acting};
-use crate::intake::contract::{Unread, text_in};
+use crate::intake::contract::{Text, Unread, text_in};
 use crate::lang::Lang;
 use crate::store::apart;
 use crate::store::contracts::{self, Handed, Kept};
@@ -55,7 +55,7 @@ pub async fn save(
         }
     };
     let by = By { member: visitor.member.clone(), at: app.now() };
-    let handed = Handed { name: &name, sha256: &sha256, text: &text };
+    let handed = Handed { name: &name, sha256: &sha256, text: &text.words, unread_pages: &text.unread_pages };
     let query = match contracts::keep(&app.db, &subject.handle, &handed, &by).await? {
         Kept::Added(_) => String::new(),
         Kept::AlreadyThere(version) => format!("?same={version}"),
@@ -90,15 +90,19 @@ async fn taken(form: &mut Multipart) -> Result<Taken, PageError> {
     Ok(taken)
 }
 
-fn words(pasted: String) -> Result<String, Unread> {
-    let text = pasted.replace("\r\n", "\n").replace('\0', "");
-    if text.trim().is_empty() { Err(Unread::Empty) } else { Ok(text) }
+fn words(pasted: String) -> Result<Text, Unread> {
+    let words = plain(&pasted);
+    if words.trim().is_empty() { Err(Unread::Empty) } else { Ok(Text { words, unread_pages: vec![] }) }
 }
 
-async fn of_file(name: String, bytes: Vec<u8>) -> Result<Result<String, Unread>, PageError> {
+fn plain(words: &str) -> String {
+    words.replace("\r\n", "\n").replace('\0', "")
+}
+
+async fn of_file(name: String, bytes: Vec<u8>) -> Result<Result<Text, Unread>, PageError> {
     let _turn = TURN.acquire().await;
     let read = apart(move || Ok(text_in(&PathBuf::from(name), bytes))).await?;
-    Ok(read.map(|text| text.replace("\r\n", "\n").replace('\0', "")))
+    Ok(read.map(|text| Text { words: plain(&text.words), ..text }))
 }
 
 /// Returns the field that is refused, and why, and what to do next.

@@ -10,10 +10,12 @@ use crate::web::cases::words::shown;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Visitor, href};
 use domain::case::parting::deadlines::{Alert, Alerted, What, alerts};
+use domain::case::parting::moved::{self, Moved, NoticeDay};
 use domain::case::{Case, Stage};
 use domain::days::Day;
 use domain::days::working::Working;
 use domain::firm::Firm;
+use domain::separation::obligation::{Keeper, Owner};
 use fluent_bundle::FluentValue;
 
 /// From so many business days before it on, a day stands on pages; calendars call it to mind earlier.
@@ -42,7 +44,28 @@ pub fn views(pen: &Pen, people: &People, (case, id): (&Case, &str), firm: &Firm,
     let calendar = firm.calendar();
     let mut shown = alerts(case, today, working.as_ref(), calendar.as_ref());
     shown.retain(|one| !matches!(one.alert, Alert::Ahead(left) if left > SHOWN_DAYS));
-    shown.into_iter().map(|one| view(pen, people, case, id, one)).collect()
+    let moved = moved(pen, people, (case, id), firm);
+    moved.into_iter().chain(shown.into_iter().map(|one| view(pen, people, case, id, one))).collect()
+}
+
+/// Returns that a calendar has changed under an open notice, with the days that moved.
+fn moved(pen: &Pen, people: &People, (case, id): (&Case, &str), firm: &Firm) -> Option<View> {
+    let moved = moved::moved(case, &firm.own_days);
+    let name = |what: NoticeDay| FluentValue::from(pen.lang.text(&format!("notice-day-{}", what.word())));
+    let now = |day: Option<Day>| day.map_or_else(|| pen.lang.text("notice-no-day"), |day| pen.lang.weekday(day));
+    let said = |one: &Moved| pen.say("alert-moved-day", [("what", name(one.what)), ("now", now(one.to).into())]);
+    let state = moved.iter().map(said);
+    let told = case.bearers(&Owner::Keeper(Keeper::Relationship));
+    let base = href::case(&case.opening.client, id);
+    (!moved.is_empty()).then(|| View {
+        what: pen.t("alert-moved"),
+        state: Markup::join(state, " · "),
+        note: Markup::join([pen.t("deadline-told"), people.names(pen, &told)], " "),
+        is_late: true,
+        told,
+        client: pen.name(&case.opening.client_name),
+        href: format!("{base}/part"),
+    })
 }
 
 fn view(pen: &Pen, people: &People, case: &Case, id: &str, one: Alerted) -> View {

@@ -44,6 +44,7 @@ fn written(lang: Lang, lines: &[Line], today: Day) -> String {
                 ("safe", day(window.last_safe)),
                 ("receipt", day(window.last_receipt)),
                 ("ends", day(window.ends_on)),
+                ("service", FluentValue::from(lang.service(&line.of.service))),
             ]
         };
         let noted = Noted {
@@ -70,6 +71,7 @@ mod tests {
     use crate::lang::Language;
     use crate::store::renewals::Renewing;
     use domain::separation::renewal::Window;
+    use domain::separation::service::Service;
 
     fn day(iso: &str) -> Day {
         Day::from_iso(iso).expect("a day")
@@ -83,8 +85,10 @@ mod tests {
             contract: "C-16".into(),
             spelling: "H".into(),
             ends_on: Some(day("2027-01-19")),
+            renews_for: None,
             notice_length: Some(30),
             notice_unit: None,
+            service: Service::default(),
             confirmed: vec![],
         };
         let window = Window {

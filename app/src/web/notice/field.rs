@@ -5,7 +5,7 @@ use crate::web::choice::Choice;
 use crate::web::form::{self, Filled};
 use crate::web::{Visitor, place};
 use domain::record::{Choice as _, NoticeUnit};
-use domain::separation::notice::{Align, InputError, METHODS, RULES, Roll, Start, Wrong};
+use domain::separation::notice::{Align, InputError, METHODS, Roll, Rule, Start, Wrong};
 use serde_json::{Map, Value, json};
 
 /// One field of the form.
@@ -30,15 +30,18 @@ pub enum Shape {
 pub const FIRST: [&str; 10] =
     ["from", "to", "sent_on", "sent_time", "method", "length", "unit", "term_ends_on", "before", "before_unit"];
 /// What few clauses say.
-pub const MORE: [&str; 11] = [
+pub const MORE: [&str; 14] = [
     "rule",
     "n",
     "cutoff",
     "calendars",
     "clear_days",
     "start",
+    "billing_on",
     "align",
     "roll",
+    "most",
+    "most_unit",
     "earliest_end_on",
     "term_starts_on",
     "received_at",
@@ -55,6 +58,7 @@ pub fn prefill(filled: &mut Filled, visitor: &Visitor) {
         ("method", "email"),
         ("unit", "day"),
         ("before_unit", "day"),
+        ("most_unit", "day"),
     ] {
         filled.offer_if_empty(name, value);
     }
@@ -87,16 +91,16 @@ pub fn shape(lang: Lang, name: &str) -> Shape {
             Shape::Select(places.map(|choice| Choice::new(choice.code, choice.text)).collect())
         }
         "method" => words(&METHODS, |word| format!("notice-method-{word}")),
-        "rule" => words(&[&[""], &RULES[..]].concat(), |word| {
+        "rule" => words(&[&[""], Rule::WORDS].concat(), |word| {
             format!("notice-deemed-{}", if word.is_empty() { "usual" } else { word })
         }),
-        "unit" | "before_unit" => words(NoticeUnit::WORDS, |word| format!("value-notice_unit-{word}")),
+        "unit" | "before_unit" | "most_unit" => words(NoticeUnit::WORDS, |word| format!("value-notice_unit-{word}")),
         "calendars" => words(&["both", "recipient", "sender"], |word| format!("notice-calendars-{word}")),
         "clear_days" => words(&["no", "yes"], |word| format!("notice-clear-{word}")),
         "start" => words(Start::WORDS, |word| format!("notice-start-{word}")),
         "align" => words(Align::WORDS, |word| format!("notice-align-{word}")),
         "roll" => words(Roll::WORDS, |word| format!("notice-roll-{word}")),
-        "sent_on" | "term_ends_on" | "term_starts_on" | "earliest_end_on" | "received_at" => Shape::Date,
+        "sent_on" | "term_ends_on" | "term_starts_on" | "earliest_end_on" | "billing_on" | "received_at" => Shape::Date,
         "sent_time" | "cutoff" => Shape::Time,
         _ => Shape::Number,
     }
@@ -114,7 +118,7 @@ pub fn inputs(filled: &Filled) -> Value {
     for name in ["from", "to", "method", "unit", "calendars", "start", "align", "roll"] {
         text(name).into_iter().for_each(|value| put(name, value));
     }
-    for name in ["term_ends_on", "term_starts_on", "earliest_end_on"] {
+    for name in ["term_ends_on", "term_starts_on", "earliest_end_on", "billing_on"] {
         text(name).into_iter().for_each(|value| put(name, value));
     }
     put("sent_at", json!(format!("{}T{}", filled.value("sent_on"), filled.value("sent_time"))));
@@ -124,6 +128,9 @@ pub fn inputs(filled: &Filled) -> Value {
     number("length").into_iter().for_each(|value| put("length", value));
     if let Some(length) = number("before") {
         put("not_less_than_before_end", json!({ "length": length, "unit": filled.value("before_unit") }));
+    }
+    if let Some(length) = number("most") {
+        put("not_more_than_before_end", json!({ "length": length, "unit": filled.value("most_unit") }));
     }
     if let Some(rule) = text("rule") {
         put("deemed", json!({ "rule": rule, "n": number("n"), "cutoff": text("cutoff") }));
@@ -143,6 +150,7 @@ pub fn refuse(filled: &mut Filled, lang: Lang, errors: &[InputError]) {
             "deemed.cutoff" => "cutoff",
             "deemed.rule" | "deemed" => "rule",
             path if path.starts_with("not_less_than_before_end") => "before",
+            path if path.starts_with("not_more_than_before_end") => "most",
             path => path,
         };
         filled.refuse(field, said(lang, error));
@@ -157,7 +165,8 @@ fn said(lang: Lang, error: &InputError) -> String {
         Wrong::NotDay => lang.text("notice-need-day"),
         Wrong::NotTime | Wrong::NotMoment => lang.text("notice-need-time"),
         Wrong::NoRule => lang.text("notice-need-rule"),
-        Wrong::Needs(_) => lang.text("notice-need-start"),
+        Wrong::Needs("term_starts_on") => lang.text("notice-need-start"),
+        Wrong::Needs(_) => lang.text("notice-need-with"),
         Wrong::Before("sent_at") => lang.text("notice-need-later"),
         Wrong::Before(_) => lang.text("notice-need-order"),
         _ => lang.notice_wrong(error),

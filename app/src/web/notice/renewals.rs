@@ -32,7 +32,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         frame: visitor.frame(pen.lang.text("renewals-title"), Some(Verb::Part), crumbs(pen.lang, None)),
         lede: lede(&pen, &lines, lacking.len(), visitor.today),
         windows: (!lines.is_empty()).then(|| sheet(&pen, &lines, visitor.today)),
-        lacking: lacking.iter().map(|(of, lack)| (contract(&pen, of), said(&pen, *lack))).collect(),
+        lacking: lacking.iter().map(|(of, lack)| (contract(&pen, of), said(&pen, of, *lack))).collect(),
     };
     Ok(page(&show)?.into_response())
 }
@@ -58,9 +58,10 @@ fn sheet(pen: &Pen, lines: &[Line], today: Day) -> Sheet {
     let row = |line: &Line| {
         let Window { ends_on, last_dispatch, last_safe, .. } = line.window;
         let source = confirmed(pen, &line.of);
-        let first = [contract(pen, &line.of), standing(pen, line, today)].into_iter().chain(source);
+        let first = [contract(pen, &line.of), standing(pen, line, today), served(pen, &line.of)];
+        let first = first.into_iter().chain(source);
         let first = Markup::join(first, "<br>");
-        vec![first, pen.day(last_safe), pen.day(last_dispatch), pen.day(ends_on), compute(pen, &line.of)]
+        vec![first, pen.day(last_safe), pen.day(last_dispatch), pen.day(ends_on), compute(pen, line)]
     };
     Sheet {
         caption: pen.t("renewals-windows"),
@@ -77,6 +78,12 @@ fn contract(pen: &Pen, of: &Renewing) -> Markup {
     let client = pen.link(&href::client(&of.client), &pen.name(&of.name));
     let record = pen.link(&href::record(&of.client, "contracts", &of.contract), &pen.id(&of.contract));
     Markup::join([client, record], " ")
+}
+
+/// Says for which way of notice its days are.
+fn served(pen: &Pen, of: &Renewing) -> Markup {
+    let said = pen.say("renewals-by-service", [("service", FluentValue::from(pen.lang.service(&of.service)))]);
+    Markup::made(format!("<span class=\"small soft\">{said}</span>"))
 }
 
 /// Says which of its figures people confirmed in its text.
@@ -99,8 +106,9 @@ fn standing(pen: &Pen, line: &Line, today: Day) -> Markup {
 }
 
 /// Returns the way to the computation, filled in with what the records say.
-fn compute(pen: &Pen, of: &Renewing) -> Markup {
-    let ends = of.ends_on.map(|day| day.to_string()).unwrap_or_default();
+fn compute(pen: &Pen, line: &Line) -> Markup {
+    let of = &line.of;
+    let ends = line.window.ends_on.to_string();
     let length = of.notice_length.map(|length| length.to_string()).unwrap_or_default();
     let unit = of.notice_unit.map(domain::record::Choice::word).unwrap_or_default();
     let to = of.country.clone().unwrap_or_default();
@@ -120,12 +128,13 @@ fn compute(pen: &Pen, of: &Renewing) -> Markup {
     Markup::made(format!("<a href=\"{href}\" aria-label=\"{name}\">{}</a>", pen.t("renewals-steps")))
 }
 
-fn said(pen: &Pen, lack: Lack) -> Markup {
+fn said(pen: &Pen, of: &Renewing, lack: Lack) -> Markup {
     match lack {
         Lack::Place => pen.t("renewals-lack-place"),
         Lack::End => pen.t("renewals-lack-end"),
         Lack::Ended(on) => pen.say("renewals-lack-ended", [("day", FluentValue::from(pen.lang.day(on)))]),
         Lack::Notice => pen.t("renewals-lack-notice"),
+        Lack::Deemed => pen.say("renewals-lack-deemed", [("method", FluentValue::from(pen.lang.service(&of.service)))]),
         Lack::Day => pen.t("renewals-lack-day"),
     }
 }

@@ -6,9 +6,12 @@ use crate::web::app::Shared;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Visitor, href};
+use domain::days::Day;
 use domain::record::{Choice, Contract};
-use domain::separation::contract::{Confirmed, TermName};
+use domain::separation::contract::{Confirmed, TermName, TermValue};
 use domain::separation::ends::{Facts, WithoutReason};
+use domain::separation::notice::METHODS;
+use domain::separation::service::Service;
 use fluent_bundle::FluentValue;
 
 /// The contract that is asked about.
@@ -20,7 +23,8 @@ pub(super) struct Source {
 }
 
 /// The terms that a notice is computed from.
-const COUNTING: [TermName; 3] = [TermName::TerminationForConvenience, TermName::RenewalNotice, TermName::Expiration];
+const COUNTING: [TermName; 4] =
+    [TermName::TerminationForConvenience, TermName::RenewalNotice, TermName::Expiration, TermName::NoticeMethod];
 
 impl Source {
     /// Fills in what people confirmed and nobody has written; what is not confirmed is left to whoever asks.
@@ -29,7 +33,8 @@ impl Source {
         let Asked::There(whose) = Whose::of(&app.db, &visitor.viewer, &client).await? else { return Ok(None) };
         let Some(record) = one(&app.db, &whose, &Contract::KIND, &contract).await? else { return Ok(None) };
         let terms = contracts::confirmed(&app.db, &Handle::of(&record)).await?;
-        let used: Vec<TermName> = COUNTING.into_iter().filter(|term| fills(filled, *term, &terms)).collect();
+        let used: Vec<TermName> =
+            COUNTING.into_iter().filter(|term| fills(filled, *term, &terms, visitor.today)).collect();
         let pen = Pen::of(visitor);
         let names: Vec<String> = used.iter().map(|term| pen.lang.term_name(*term)).collect();
         let args = [
@@ -44,7 +49,7 @@ impl Source {
 }
 
 /// Offers a term's figures to empty fields; tells whether the form then says what the term says.
-fn fills(filled: &mut Filled, term: TermName, terms: &Confirmed) -> bool {
+fn fills(filled: &mut Filled, term: TermName, terms: &Confirmed, today: Day) -> bool {
     let facts = Facts::default().confirmed(terms);
     let ours = match facts.without_reason {
         WithoutReason::Ours(length) => length,
@@ -59,7 +64,10 @@ fn fills(filled: &mut Filled, term: TermName, terms: &Confirmed) -> bool {
             Some(length) => vec![("before", length.count.to_string()), ("before_unit", length.unit.word().to_owned())],
             None => vec![],
         },
-        TermName::Expiration => facts.ends_on.iter().map(|day| ("term_ends_on", day.to_string())).collect(),
+        TermName::Expiration => {
+            facts.running_ends_on(today).iter().map(|day| ("term_ends_on", day.to_string())).collect()
+        }
+        TermName::NoticeMethod => terms.value(term).map(|term| served(&facts.service, term)).unwrap_or_default(),
         _ => vec![],
     };
     // A number without its unit says nothing: both are offered, or neither.
@@ -67,4 +75,14 @@ fn fills(filled: &mut Filled, term: TermName, terms: &Confirmed) -> bool {
         figures.iter().for_each(|(name, value)| filled.set(name, value));
     }
     !figures.is_empty() && figures.iter().all(|(name, value)| filled.value(name) == value)
+}
+
+/// Returns how a notice is served as the form has it, with the rule of its receipt where one was confirmed.
+fn served(service: &Service, term: &TermValue) -> Vec<(&'static str, String)> {
+    let method = METHODS.into_iter().find(|word| *word == service.method.word());
+    let rule = term.deemed.filter(|_| !service.deemed_by_default);
+    let n = term.deemed_n.filter(|_| rule.is_some());
+    let method = method.map(|word| ("method", word.to_owned()));
+    let rule = rule.map(|rule| ("rule", rule.word().to_owned()));
+    method.into_iter().chain(rule).chain(n.map(|n| ("n", n.to_string()))).collect()
 }

@@ -3,7 +3,7 @@
 use super::super::{PageError, Visitor, href};
 use crate::store::portfolio::Filter;
 use crate::store::viewer::Viewer;
-use crate::store::{Db, records};
+use crate::store::{Db, person_names};
 use domain::sign::{Code, Gravity, Level};
 use serde::Deserialize;
 
@@ -61,7 +61,7 @@ impl Asked {
     pub async fn filter(&self, db: &Db, visitor: &Visitor, except: Vec<String>) -> Result<Filter, PageError> {
         let leads = match self.lead.as_str() {
             "" => None,
-            MINE => Some(records::names_of(db, &visitor.member).await?),
+            MINE => Some(person_names::leads_of(db, &visitor.member).await?),
             name => Some(vec![name.to_owned()]),
         };
         let gravity = match self.gravity.as_str() {

@@ -46,8 +46,8 @@ pub struct Beside {
     pub(super) import: Option<(SourceFile, u64)>,
     pub(super) run: Option<(String, i64)>,
     pub(super) policy: Version,
-    /// The renewal window that closes next, if it does soon.
-    pub(super) window: Option<renewals::Line>,
+    /// The renewal windows that close soon, the next first.
+    pub(super) windows: Vec<renewals::Line>,
 }
 
 impl List {
@@ -65,9 +65,11 @@ impl List {
         let concerned = concerned(reports);
         let except: Vec<String> = concerned.iter().map(|(client, _)| client.clone()).collect();
         let filter = asked.filter(db, visitor, except.clone()).await?;
-        let counts = board.counts(viewer, &filter).await?;
+        let mut counts = board.counts(viewer, &filter).await?;
         let critical = critical_lines(portfolio::lines(db, viewer, &filter, &except).await?, &concerned);
         let matching: Vec<Line> = critical.iter().filter(|line| is_asked(line, asked, viewer)).cloned().collect();
+        let total = left(&counts, asked) + matching.len() as u64;
+        critical.iter().for_each(|line| counts.note(line.level_for(viewer), 1));
         let before = (asked.page() - 1) * ROWS;
         let mut lines: Vec<Line> = matching.iter().skip(before as usize).take(ROWS as usize).cloned().collect();
         let offset = before.saturating_sub(matching.len() as u64);
@@ -89,7 +91,7 @@ impl List {
             summary,
             counts,
             critical: critical.len() as u64,
-            total: left(&counts, asked) + matching.len() as u64,
+            total,
             lines,
             before,
             leads: board.leads().await?,
@@ -108,13 +110,13 @@ impl Beside {
             import: sources::latest(db).await?,
             run: sources::latest_run(db).await?,
             policy: policies::newest(db).await?,
-            window: renewals::next(db, &visitor.viewer, &visitor.firm, visitor.today).await?,
+            windows: renewals::closing(db, &visitor.viewer, &visitor.firm, visitor.today).await?,
         })
     }
 
     /// Returns what belongs to a past day: only the policy it is looked at by.
     async fn past(db: &Db) -> Result<Beside, PageError> {
-        Ok(Beside { import: None, run: None, policy: policies::newest(db).await?, window: None })
+        Ok(Beside { import: None, run: None, policy: policies::newest(db).await?, windows: vec![] })
     }
 }
 
@@ -168,7 +170,8 @@ fn critical_lines(lines: Vec<Line>, concerned: &[(String, Vec<Stored>)]) -> Vec<
 fn is_asked(line: &Line, asked: &Asked, viewer: &Viewer) -> bool {
     let gravity = asked.gravity.is_empty() || asked.only_critical();
     let code = asked.code(viewer).is_none_or(|code| line.tops.iter().any(|finding| finding.code == code));
-    gravity && code && asked.level().is_none() && asked.blind != "1"
+    let level = asked.level().is_none_or(|level| line.level_for(viewer) == Some(level));
+    gravity && code && level && asked.blind != "1"
 }
 
 /// Returns how many clients the store's filter leaves.

@@ -223,9 +223,8 @@ impl Beside {
             let waiting = pen.about("beside-waiting", *problems as u64);
             facts.add(pen.t("beside-problems"), pen.link(&href::path(["imports", run]), &waiting));
         }
-        if let Some(line) = &self.window {
-            let name = pen.link("/notice", &pen.name(&line.of.name));
-            facts.add(pen.t("beside-window"), Markup::join([name, pen.day(line.window.last_dispatch)], "<br>"));
+        if !self.windows.is_empty() {
+            facts.add(pen.t("beside-window"), self.closing(pen));
         }
         let version = pen.about("beside-version", u64::from(self.policy.policy.version));
         let since = match self.policy.set_at.as_str() {
@@ -235,7 +234,21 @@ impl Beside {
         facts.add(pen.t("beside-policy"), Markup::join([pen.link("/policy", &version), since], "<br>"));
         facts
     }
+
+    fn closing(&self, pen: &Pen) -> Markup {
+        let first = self
+            .windows
+            .iter()
+            .take(WINDOWS_MAX)
+            .flat_map(|line| [pen.link("/notice", &pen.name(&line.of.name)), pen.day(line.window.last_dispatch)]);
+        let more = self.windows.len().saturating_sub(WINDOWS_MAX);
+        let more = (more > 0).then(|| pen.link("/notice", &pen.about("beside-windows-more", more as u64)));
+        Markup::join(first.chain(more), "<br>")
+    }
 }
+
+/// So many windows stand beside the list; the page of windows has all.
+const WINDOWS_MAX: usize = 5;
 
 /// One choice of the filter.
 struct Choice {

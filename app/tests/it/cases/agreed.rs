@@ -23,7 +23,9 @@ async fn known(copy: &Copy) {
     let of = Handle { client: "NAKHLA".to_owned(), contract: "C-17".to_owned() };
     let by = By { member: id(copy, "Reem").await, at: "2026-11-02T09:00:00Z".to_owned() };
     let db = &copy.own.db;
-    contracts::keep(db, &of, &Handed { name: "", sha256: "0a", text: CLAUSE }, &by).await.expect("kept");
+    contracts::keep(db, &of, &Handed { name: "", sha256: "0a", text: CLAUSE, unread_pages: &[] }, &by)
+        .await
+        .expect("kept");
     for (term, law) in [(TermName::NonSolicit, None), (TermName::GoverningLaw, Some("Saudi Arabia".to_owned()))] {
         let value = TermValue { law, ..TermValue::default() };
         let said = Statement { standing: Standing::Confirmed, value, quote: CLAUSE.to_owned(), version: 1 };

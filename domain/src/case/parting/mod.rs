@@ -10,6 +10,7 @@ mod files;
 pub mod gate;
 mod letters;
 pub mod mail;
+pub mod moved;
 mod notice;
 pub mod offers;
 pub mod settling;

@@ -108,14 +108,18 @@ impl Pack {
                 }
                 taken.insert(on);
             }
-            listed.push(self.listed(entry, on));
+            listed.push(self.listed(entry, on, entry.certainty));
+        }
+        for entry in &self.holiday {
+            let days = entry.when.may_be_thirtieth(year);
+            listed.extend(days.into_iter().map(|on| self.listed(entry, on, Certainty::Fixed)));
         }
         listed
     }
 
-    fn listed(&'static self, entry: &'static Entry, on: Day) -> Listed {
+    fn listed(&'static self, entry: &'static Entry, on: Day, certainty: Certainty) -> Listed {
         Listed {
-            holiday: Holiday { place: self.place.clone(), on, certainty: entry.certainty },
+            holiday: Holiday { place: self.place.clone(), on, certainty },
             key: &entry.key,
             source: &entry.source,
             checked_on: entry.checked_on,
@@ -183,6 +187,9 @@ mod tests {
             "2026-05-26 arafah",
             "2026-06-16 hijri_new_year",
             "2026-12-03 national_day",
+            // Of 29 days by the table: its thirtieth would be the day on which the feast is expected.
+            "2027-03-09 ramadan_30",
+            "2027-03-09 eid_fitr",
         ] {
             assert!(emirates.contains(&day.to_owned()), "{day}: {emirates:?}");
         }

@@ -59,13 +59,27 @@ impl When {
             When::Weekday(on) => on.of(year).into_iter().collect(),
         }
     }
+
+    /// Returns the days that are off because a month may have its thirtieth day after all: the table gives it 29, so the
+    /// feast that follows is expected on that day, and if the moon is seen late, that day is the thirtieth.
+    pub fn may_be_thirtieth(&self, year: i32) -> Vec<Day> {
+        let When::Hijri(MonthDay { month, day: 30 }) = *self else { return vec![] };
+        let on = |year, day| Hijri { year, month, day }.gregorian();
+        let short = hijri_years(year).filter(|year| on(*year, 30).is_none());
+        let days = short.filter_map(|year| on(year, 29)).map(|day| day.plus(1));
+        days.filter(|day| day.civil().0 == year).collect()
+    }
 }
 
 fn hijri_in(year: i32, on: MonthDay) -> Vec<Day> {
-    let starts = |month, day| Day::new(year, month, day).and_then(Hijri::of).map(|hijri| hijri.year);
-    let (Some(first), Some(last)) = (starts(1, 1), starts(12, 31)) else { return vec![] };
-    let days = (first..=last).filter_map(|year| Hijri { year, month: on.month, day: on.day }.gregorian());
+    let days = hijri_years(year).filter_map(|year| Hijri { year, month: on.month, day: on.day }.gregorian());
     days.filter(|day| day.civil().0 == year).collect()
+}
+
+/// Returns the Hijri years that a Gregorian one has days of, as far as the table reaches.
+fn hijri_years(year: i32) -> impl Iterator<Item = i32> {
+    let of = |month, day| Day::new(year, month, day).and_then(Hijri::of).map(|hijri| hijri.year);
+    of(1, 1).zip(of(12, 31)).into_iter().flat_map(|(first, last)| first..=last)
 }
 
 impl NthWeekday {

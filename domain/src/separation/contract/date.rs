@@ -195,6 +195,11 @@ const ARABIC_MONTHS: [&[&str]; 12] = [
 const ARABIC_PAIRS: [(&str, &str, u32); 4] =
     [("كانون", "الثاني", 1), ("تشرين", "الاول", 10), ("تشرين", "الثاني", 11), ("كانون", "الاول", 12)];
 
+/// Tells whether a month's name stands there, of either calendar.
+pub fn names_month(items: &[Item], at: usize) -> bool {
+    month(items, at).is_some() || hijri_month(items, at).is_some()
+}
+
 /// Reads a month's name and the place after it.
 fn month(items: &[Item], at: usize) -> Option<(u32, usize)> {
     let word = items.get(at)?.word.as_str();

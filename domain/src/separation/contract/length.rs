@@ -1,11 +1,12 @@
 //! Lengths of time in a sentence: a number and a unit, the Arabic dual, a unit that stands for one.
 
-use super::item::Item;
+use super::date::names_month;
+use super::item::{Item, Kind};
 use super::number::number;
 use crate::days::Day;
 use crate::days::hijri::Hijri;
 use crate::record::NoticeUnit;
-use jiff::ToSpan;
+use jiff::Span;
 use serde::Serialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -20,16 +21,16 @@ impl Length {
     pub fn after(self, day: Day) -> Option<Day> {
         let n = i64::from(self.n);
         let span = match self.unit {
-            NoticeUnit::Day => n.days(),
-            NoticeUnit::Week => n.weeks(),
-            NoticeUnit::Month => n.months(),
-            NoticeUnit::Year => n.years(),
+            NoticeUnit::Day => Span::new().try_days(n),
+            NoticeUnit::Week => Span::new().try_weeks(n),
+            NoticeUnit::Month => Span::new().try_months(n),
+            NoticeUnit::Year => Span::new().try_years(n),
             NoticeUnit::HijriMonth => {
                 return Hijri::of(day)?.plus_months(i32::try_from(self.n).ok()?)?.gregorian();
             }
             NoticeUnit::BusinessDay => return None,
         };
-        let date = day.date().checked_add(span).ok()?;
+        let date = day.date().checked_add(span.ok()?).ok()?;
         Day::new(date.year().into(), u32::from(date.month().unsigned_abs()), u32::from(date.day().unsigned_abs()))
     }
 }
@@ -92,32 +93,42 @@ const HIJRI: [&str; 6] = ["هجري", "هجريا", "هجريه", "قمري", "�
 fn of_one_word(items: &[Item], at: usize) -> Option<(Length, usize)> {
     let word = items.get(at)?.word.as_str();
     let bare = word.strip_prefix(['ب', 'ل', 'و']).unwrap_or(word);
-    let next = |n: usize| items.get(at + n).map(|item| item.word.as_str());
-    if let Some(stem) = bare.strip_suffix("ان").or_else(|| bare.strip_suffix("ين")) {
-        let hijri = matches!(next(1), Some("هجريان" | "هجريين" | "قمريان" | "قمريين"));
-        let unit = match stem {
-            "يوم" if next(1) == Some("عمل") => {
-                return Some((Length { n: 2, unit: NoticeUnit::BusinessDay }, at + 2));
-            }
-            "يوم" => NoticeUnit::Day,
-            "اسبوع" => NoticeUnit::Week,
-            "شهر" if hijri => NoticeUnit::HijriMonth,
-            "شهر" => NoticeUnit::Month,
-            "سنت" | "عام" => NoticeUnit::Year,
-            _ => return None,
-        };
-        return Some((Length { n: 2, unit }, after_brackets(items, at + 1 + usize::from(hijri))));
+    dual(items, at, bare).or_else(|| single(items, at, bare))
+}
+
+/// Reads `شهران`, `يومي عمل`.
+fn dual(items: &[Item], at: usize, bare: &str) -> Option<(Length, usize)> {
+    let next = items.get(at + 1).map(|item| item.word.as_str());
+    // Before the word that it belongs to, the dual drops its last letter.
+    if matches!(bare, "يومي" | "يوما" | "يومان" | "يومين") && next == Some("عمل") {
+        return Some((Length { n: 2, unit: NoticeUnit::BusinessDay }, after_brackets(items, at + 2)));
     }
+    let stem = bare.strip_suffix("ان").or_else(|| bare.strip_suffix("ين"))?;
+    let hijri = matches!(next, Some("هجريان" | "هجريين" | "قمريان" | "قمريين"));
+    let unit = match stem {
+        "يوم" => NoticeUnit::Day,
+        "اسبوع" => NoticeUnit::Week,
+        "شهر" if hijri => NoticeUnit::HijriMonth,
+        "شهر" => NoticeUnit::Month,
+        "سنت" | "عام" => NoticeUnit::Year,
+        _ => return None,
+    };
+    Some((Length { n: 2, unit }, after_brackets(items, at + 1 + usize::from(hijri))))
+}
+
+/// Reads `شهر` and `سنة واحدة` where they measure a time: `قبل شهر`, and `قبل نهاية المدة بشهر`.
+fn single(items: &[Item], at: usize, bare: &str) -> Option<(Length, usize)> {
     if !matches!(bare, "يوم" | "اسبوع" | "شهر" | "شهرا" | "سنه" | "عام" | "عاما") {
         return None;
     }
+    let next = |n: usize| items.get(at + n).map(|item| item.word.as_str());
     let gregorian = usize::from(next(1).is_some_and(|word| word.starts_with("ميلادي")));
     let is_one = matches!(next(1 + gregorian), Some("واحد" | "واحده"));
     let before = at.checked_sub(1).map(|at| items[at].word.trim_start_matches(['ب', 'ل', 'و']));
-    let measured = matches!(before, Some("مده" | "مدتها" | "مدته" | "مهله" | "خلال" | "قبل" | "كل" | "مدتهما"));
-    let is_plain = matches!(bare, "شهر" | "شهرا" | "اسبوع" | "سنه") && next(1).is_none_or(|word| !starts_a_name(word));
-    let counts = is_one || (measured && (is_plain || bare.starts_with("عام")));
-    if !counts {
+    let measured = matches!(before, Some("مده" | "مدتها" | "مدته" | "مهله" | "خلال" | "قبل" | "كل" | "مدتهما"))
+        || is_by_so_much(items, at, bare);
+    let is_plain = bare.starts_with("عام") || (bare != "يوم" && !starts_a_name(items, at + 1));
+    if !(is_one || (measured && is_plain)) {
         return None;
     }
     let alone = [Item { word: bare.to_owned(), ..items[at].clone() }, items.get(at + 1).unwrap_or(&items[at]).clone()];
@@ -125,9 +136,34 @@ fn of_one_word(items: &[Item], at: usize) -> Option<(Length, usize)> {
     Some((Length { n: 1, unit }, after_brackets(items, at + taken + if is_one { gregorian + 1 } else { 0 })))
 }
 
+/// So near a unit with `ب` stands what it measures.
+const NEAR: usize = 5;
+
+/// `قبل نهاية المدة بشهر`, `إشعار الطرف الآخر بشهر`: the unit with `ب` says by how much, if it speaks of a notice or of
+/// what comes before; `شهر بشهر` does not.
+fn is_by_so_much(items: &[Item], at: usize, bare: &str) -> bool {
+    let speaks = |item: &Item| is_before(&item.word) || ["اشعار", "اخطار"].iter().any(|stem| item.word.contains(stem));
+    let repeats = at.checked_sub(1).is_some_and(|at| items[at].word.starts_with(bare));
+    let near = &items[at.saturating_sub(NEAR)..(at + 1 + NEAR).min(items.len())];
+    items[at].word.starts_with('ب') && !repeats && near.iter().any(speaks)
+}
+
+fn is_before(word: &str) -> bool {
+    word.trim_start_matches(['و', 'ب', 'ل']) == "قبل"
+}
+
+/// Tells whether the length at `at` is counted back from an end that stands before it: `قبل نهاية مدة العقد بشهر`. Such
+/// a length is a notice, not the term's.
+pub fn counts_back(items: &[Item], at: usize) -> bool {
+    let goes_on =
+        |item: &&Item| item.kind != Kind::Mark && !matches!(item.word.as_str(), "لمده" | "مدته" | "مدتها" | "مدتهما");
+    let mut before = items[at.saturating_sub(NEAR)..at].iter().rev().take_while(goes_on);
+    before.any(|item| is_before(&item.word))
+}
+
 /// `شهر رمضان`, `سنة 2026`: a name follows, so the word counts nothing.
-fn starts_a_name(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit()) || matches!(word, "رمضان" | "محرم" | "شوال" | "يناير" | "ديسمبر")
+fn starts_a_name(items: &[Item], at: usize) -> bool {
+    names_month(items, at) || items.get(at).is_some_and(|item| item.word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Skips the digits in brackets after a word that counts by itself: `شهران (2)`.
@@ -167,6 +203,14 @@ mod tests {
         check("مدته شهران", Some((2, NoticeUnit::Month)));
         check("قبل شهرين من نهايته", Some((2, NoticeUnit::Month)));
         check("قبل شهر من نهايته", Some((1, NoticeUnit::Month)));
+        check("قبل نهاية المدة بشهر على الأقل", Some((1, NoticeUnit::Month)));
+        check("قبل نهاية المدة بشهر هجري", Some((1, NoticeUnit::HijriMonth)));
+        check("بإشعار الطرف الآخر بأسبوع", Some((1, NoticeUnit::Week)));
+        check("يخطر الطرف الآخر بسنة قبل الانتهاء", Some((1, NoticeUnit::Year)));
+        check("قبل انتهائه بعام", Some((1, NoticeUnit::Year)));
+        check("قبل الموعد بيومي عمل", Some((2, NoticeUnit::BusinessDay)));
+        check("المهلة يوما عمل", Some((2, NoticeUnit::BusinessDay)));
+        check("بعد يومي عمل (2)", Some((2, NoticeUnit::BusinessDay)));
         check("قبل (٥) أيام عمل", Some((5, NoticeUnit::BusinessDay)));
         check("لمدة سنة واحدة", Some((1, NoticeUnit::Year)));
         check("البالغة سنة ميلادية واحدة", Some((1, NoticeUnit::Year)));
@@ -174,5 +218,8 @@ mod tests {
         check("ستة أشهر هجرية", Some((6, NoticeUnit::HijriMonth)));
         check("المدير العام", None);
         check("في شهر رمضان", None);
+        check("قبل العيد بشهر رمضان", None);
+        check("يبدأ المشروع بشهر التسليم", None);
+        check("إشعار يُجدد شهراً بشهر", None);
     }
 }

@@ -1,7 +1,7 @@
 //! Renewal, and the notice that prevents it.
 
 use super::item::{HIDDEN, Item};
-use super::length::Length;
+use super::length::{Length, counts_back};
 use super::paper::{Found, Paper, range_of, surest};
 use super::pattern::Patterns;
 use super::sentence::Sentence;
@@ -155,7 +155,8 @@ fn renews(items: &[Item]) -> bool {
 }
 
 fn period(items: &[Item]) -> Option<Length> {
-    let said = PERIOD.find(items).and_then(|found| items[found.held[0]].length());
+    let places = PERIOD.all(items).into_iter().map(|found| found.held[0]);
+    let said = places.filter(|at| !counts_back(items, *at)).find_map(|at| items[at].length());
     let yearly = || YEARLY.fits(items).then_some(Length { n: 1, unit: NoticeUnit::Year });
     let monthly = || MONTHLY.fits(items).then_some(Length { n: 1, unit: NoticeUnit::Month });
     said.or_else(yearly).or_else(monthly)

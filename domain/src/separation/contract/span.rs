@@ -1,7 +1,7 @@
 //! When a contract begins and when it ends.
 
 use super::item::Item;
-use super::length::Length;
+use super::length::{Length, counts_back};
 use super::paper::{Found, Paper, range_of, surest};
 use super::pattern::Patterns;
 use super::terms::{Expiration, OnDay, Stated};
@@ -218,8 +218,8 @@ fn length_of(value: &Expiration) -> Option<Length> {
 
 fn ending(items: &[Item]) -> Option<(Expiration, f64)> {
     let until = UNTIL.earliest(items).and_then(|found| items[*found.held.last()?].date());
-    let length =
-        FOR.earliest(items).and_then(|found| items[found.held[0]].length()).filter(|length| is_a_term(*length));
+    let term = FOR.earliest(items).map(|found| found.held[0]).filter(|at| !counts_back(items, *at));
+    let length = term.and_then(|at| items[at].length()).filter(|length| is_a_term(*length));
     let anniversary = ANNIVERSARY.find(items).and_then(|found| {
         let word = &items[found.range.start].word;
         ORDINALS.iter().find(|(own, _)| own == word).map(|(_, n)| Length { n: *n, unit: NoticeUnit::Year })

@@ -4,6 +4,7 @@ use super::Reading;
 use super::terms::{By, Method, Stated, Term};
 use crate::days::Day;
 use crate::record::NoticeUnit;
+use crate::separation::notice::{Deemed, Rule};
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -36,6 +37,8 @@ words! {
         Length = "length",
         Law = "value",
         Methods = "methods",
+        /// When a notice given so counts as received.
+        Deemed = "deemed",
     }
 }
 
@@ -49,7 +52,7 @@ impl TermName {
             TermName::TerminationForConvenience => &[TermField::By, TermField::Length],
             TermName::RenewalNotice | TermName::TerminationForBreach | TermName::Payment => &[TermField::Length],
             TermName::GoverningLaw => &[TermField::Law],
-            TermName::NoticeMethod => &[TermField::Methods],
+            TermName::NoticeMethod => &[TermField::Methods, TermField::Deemed],
             TermName::PostTerminationServices
             | TermName::LiabilityCap
             | TermName::NonSolicit
@@ -76,6 +79,18 @@ pub struct TermValue {
     pub law: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub methods: Vec<Method>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deemed: Option<Rule>,
+    /// How many days that rule counts, where it counts any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deemed_n: Option<u16>,
+}
+
+impl TermValue {
+    /// Returns when a notice counts as received, if that is stated whole.
+    pub fn deemed(&self) -> Option<Deemed> {
+        Deemed::of(self.deemed?, self.deemed_n, None)
+    }
 }
 
 impl From<Stated> for TermValue {

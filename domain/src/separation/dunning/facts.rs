@@ -69,7 +69,7 @@ impl DebtorDays {
     pub fn of(country: Option<&str>, firm: &Firm) -> DebtorDays {
         let calendar = country.and_then(Calendar::of).or_else(|| firm.calendar());
         let holidays = calendar.as_ref().map(|calendar| kept(&calendar.place, &firm.own_days)).unwrap_or_default();
-        DebtorDays { off: Off::of(&holidays, 0), calendar }
+        DebtorDays { off: Off::of(&holidays, |_| 0), calendar }
     }
 
     /// Returns the place whose calendar it is.

@@ -21,7 +21,7 @@ pub(super) struct Last {
 /// The margin of a safe dispatch, in the sender's business days (RULINGS 10).
 const SAFE_DAYS: u32 = 5;
 /// How far back a day is looked for: more than alignment to an anniversary, a month and a long run of holidays take.
-const SEARCH_DAYS: i32 = 800;
+pub(super) const SEARCH_DAYS: i32 = 800;
 
 /// Returns the last days, if the term has an end and a notice can still end by it.
 pub(super) fn last(terms: &Terms, guess: &Guess, trace: &mut Vec<Step>) -> Option<Last> {
@@ -62,7 +62,7 @@ fn before_end(terms: &Terms, guess: &Guess, ends: Day, length: Length, trace: &m
 }
 
 /// Returns the last day from which the length still ends by `ends`.
-fn before(ends: Day, length: Length, clear_days: bool, guess: &Guess) -> Option<Day> {
+pub(super) fn before(ends: Day, length: Length, clear_days: bool, guess: &Guess) -> Option<Day> {
     let count = i32::from(length.count);
     let clear = i32::from(clear_days);
     let back = match length.unit {

@@ -2,13 +2,15 @@
 
 use super::backwards::last;
 use super::end::ends_on;
+use super::guesses::runs;
 use super::places::{Off, Open};
 use super::receipt::received_on;
 use super::terms::{Calendars, Deemed, Terms};
 use super::trace::{Source, Step, StepKind};
+use super::window::first;
 use crate::days::Day;
 use crate::days::hijri::Hijri;
-use crate::days::holiday::{Certainty, listed_from};
+use crate::days::holiday::listed_from;
 use serde::Serialize;
 
 /// What a notice comes to; a day is `None` where nothing in the terms or tables gives it.
@@ -17,6 +19,11 @@ pub struct Notice {
     pub received_on: Day,
     pub effective_on: Option<Day>,
     pub effective_hijri: Option<String>,
+    /// Only where a notice may come too early.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_lawful_receipt: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_lawful_dispatch: Option<Day>,
     pub last_lawful_receipt: Option<Day>,
     pub last_lawful_dispatch: Option<Day>,
     pub last_safe_dispatch: Option<Day>,
@@ -25,10 +32,7 @@ pub struct Notice {
 
 /// Computes a notice.
 pub fn compute(terms: &Terms) -> Notice {
-    let tentative = terms.holidays.iter().any(|holiday| holiday.certainty == Certainty::Tentative);
-    let shifts = if tentative { vec![0, -1, 1] } else { vec![0] };
-    let runs: Vec<Notice> =
-        shifts.into_iter().map(|shift| guessed(&Guess { terms, off: Off::of(&terms.holidays, shift) })).collect();
+    let runs = runs(terms);
     let expected = &runs[0];
     let latest = |pick: fn(&Notice) -> Option<Day>| runs.iter().filter_map(pick).max();
     // Where one guess leaves no lawful day, there is none to rely on.
@@ -38,6 +42,8 @@ pub fn compute(terms: &Terms) -> Notice {
         received_on: latest(|run| Some(run.received_on)).unwrap_or(expected.received_on),
         effective_on,
         effective_hijri: effective_on.and_then(Hijri::of).map(|day| day.to_string()),
+        first_lawful_receipt: latest(|run| run.first_lawful_receipt),
+        first_lawful_dispatch: latest(|run| run.first_lawful_dispatch),
         last_lawful_receipt: earliest(|run| run.last_lawful_receipt),
         last_lawful_dispatch: earliest(|run| run.last_lawful_dispatch),
         last_safe_dispatch: earliest(|run| run.last_safe_dispatch),
@@ -53,6 +59,8 @@ fn moved_by_guesses(expected: &Notice, worst: &Notice) -> Vec<Step> {
         let received = ("received_on", Some(notice.received_on));
         let last = [
             ("effective_on", notice.effective_on),
+            ("first_lawful_receipt", notice.first_lawful_receipt),
+            ("first_lawful_dispatch", notice.first_lawful_dispatch),
             ("last_lawful_receipt", notice.last_lawful_receipt),
             ("last_lawful_dispatch", notice.last_lawful_dispatch),
             ("last_safe_dispatch", notice.last_safe_dispatch),
@@ -68,7 +76,7 @@ fn moved_by_guesses(expected: &Notice, worst: &Notice) -> Vec<Step> {
     moved.map(told).collect()
 }
 
-/// One guess: tentative holidays fall so many days from where they are expected.
+/// One guess of where the holidays fall.
 pub(super) struct Guess<'t> {
     pub terms: &'t Terms,
     pub off: Off,
@@ -98,7 +106,8 @@ impl Guess<'_> {
     }
 }
 
-fn guessed(guess: &Guess) -> Notice {
+/// Computes a notice under one guess.
+pub(super) fn guessed(guess: &Guess) -> Notice {
     let terms = guess.terms;
     let sent = &terms.sent;
     let mut trace = unlisted(terms);
@@ -112,11 +121,14 @@ fn guessed(guess: &Guess) -> Notice {
         trace.extend(skipped(guess.recipient(), Day::from(sent.at.date()), received_on));
     }
     let effective_on = ends_on(terms, received_on, guess.counted(), guess.recipient(), &mut trace);
+    let first = first(terms, guess, &mut trace);
     let last = last(terms, guess, &mut trace);
     Notice {
         received_on,
         effective_on,
         effective_hijri: None,
+        first_lawful_receipt: first.map(|first| first.receipt),
+        first_lawful_dispatch: first.map(|first| first.dispatch),
         last_lawful_receipt: last.map(|last| last.receipt),
         last_lawful_dispatch: last.map(|last| last.dispatch),
         last_safe_dispatch: last.map(|last| last.safe),

@@ -21,13 +21,14 @@ pub(super) fn ends_on(
     let first = match terms.start {
         Start::DayAfter => received.plus(1),
         Start::FirstOfNextMonth => received.month().plus(1).first(),
+        Start::BillingAnniversary => billed_after(terms.billing_on, received).unwrap_or(received.plus(1)),
     };
     told(StepKind::Start, received, first, terms.start.word().to_owned(), Source::Clause);
     let ran = match terms.start {
         Start::DayAfter => after(received, terms.length, counted)?,
-        // The 1st is day one, so the corresponding day is the first day after the period.
-        Start::FirstOfNextMonth if is_calendar(terms.length.unit) => after(first, terms.length, counted)?.plus(-1),
-        Start::FirstOfNextMonth => after(first.plus(-1), terms.length, counted)?,
+        // That day is day one, so the corresponding day is the first day after the period.
+        _ if is_calendar(terms.length.unit) => after(first, terms.length, counted)?.plus(-1),
+        _ => after(first.plus(-1), terms.length, counted)?,
     };
     let source = match terms.length.unit {
         NoticeUnit::HijriMonth => Source::UmmAlQura,
@@ -61,6 +62,14 @@ pub(super) fn ends_on(
     let end = step(StepKind::LockIn, floor, "earliest_end_on".into(), Source::Clause);
     let end = step(StepKind::Align, aligned(terms, end), terms.align.word().to_owned(), Source::Clause);
     Some(step(StepKind::Roll, rolled(terms, end, recipient), terms.roll.word().to_owned(), Source::Calendar))
+}
+
+/// Returns the first day behind another on which a period that is billed begins.
+fn billed_after(billing_on: Option<Day>, received: Day) -> Option<Day> {
+    let began = billing_on?;
+    let months = received.month().since(began.month());
+    let begins = |months: i32| moved(began, Span::new().try_months(months).ok()?);
+    (months..=months + 1).filter_map(begins).find(|day| *day > received)
 }
 
 fn is_calendar(unit: NoticeUnit) -> bool {

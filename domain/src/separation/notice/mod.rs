@@ -6,6 +6,7 @@ mod compute;
 #[cfg(test)]
 mod elsewhere;
 mod end;
+mod guesses;
 #[cfg(test)]
 mod laws;
 pub(super) mod places;
@@ -15,12 +16,13 @@ mod terms;
 mod trace;
 #[cfg(test)]
 mod vectors;
+mod window;
 mod wrong;
 
 pub use crate::days::holiday::{Certainty, Holiday};
 pub use compute::{Notice, compute};
 pub use places::Place;
-pub use read::{METHODS, RULES, read, read_with};
-pub use terms::{Align, Calendars, Deemed, Length, Method, Roll, Sent, Start, Terms, Written};
+pub use read::{DEEMED_MAX, METHODS, read, read_with};
+pub use terms::{Align, Calendars, Deemed, Length, Method, Roll, Rule, Sent, Start, Terms, Written};
 pub use trace::{Source, Step, StepKind};
 pub use wrong::{InputError, Spot, Wrong};

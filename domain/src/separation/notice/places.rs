@@ -2,7 +2,7 @@
 
 use crate::days::Day;
 use crate::days::calendar::Calendar;
-use crate::days::holiday::{Certainty, Holiday};
+use crate::days::holiday::Holiday;
 use std::collections::{HashMap, HashSet};
 
 /// A place with a calendar that somebody vouches for.
@@ -12,12 +12,11 @@ pub type Place = Calendar;
 pub(in crate::separation) struct Off(HashMap<String, HashSet<Day>>);
 
 impl Off {
-    /// Returns the holidays, the tentative ones so many days away from where they are expected.
-    pub fn of(holidays: &[Holiday], shift: i32) -> Off {
+    /// Returns the holidays, each so many days away from where it is expected.
+    pub fn of(holidays: &[Holiday], shift: impl Fn(&Holiday) -> i32) -> Off {
         let mut off: HashMap<String, HashSet<Day>> = HashMap::new();
         for holiday in holidays {
-            let moved = if holiday.certainty == Certainty::Tentative { shift } else { 0 };
-            off.entry(holiday.place.clone()).or_default().insert(holiday.on.plus(moved));
+            off.entry(holiday.place.clone()).or_default().insert(holiday.on.plus(shift(holiday)));
         }
         Off(off)
     }

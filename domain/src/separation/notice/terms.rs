@@ -28,6 +28,10 @@ pub struct Terms {
     pub term_starts_on: Option<Day>,
     pub term_ends_on: Option<Day>,
     pub not_less_than_before_end: Option<Length>,
+    /// The notice must not be received earlier than so long before the term's end.
+    pub not_more_than_before_end: Option<Length>,
+    /// A day on which a period that is billed began; all others begin months away from it.
+    pub billing_on: Option<Day>,
     pub holidays: Vec<Holiday>,
     /// Whether the packs' holidays are among them.
     pub packs: bool,
@@ -58,6 +62,37 @@ pub enum Deemed {
     OnReceipt,
 }
 
+words! {
+    /// The rule by which a notice counts as received, as a clause has it.
+    Rule {
+        SameDay = "same_day",
+        NextBusinessDay = "next_business_day",
+        NthBusinessDay = "nth_business_day",
+        NthDay = "nth_day",
+        OnReceipt = "on_receipt",
+    }
+}
+
+impl Rule {
+    /// Tells whether it counts days, so that their number is asked for.
+    pub fn counts(self) -> bool {
+        matches!(self, Rule::NthBusinessDay | Rule::NthDay)
+    }
+}
+
+impl Deemed {
+    /// Returns a rule with what it asks for; `None` where it counts days and their number is missing.
+    pub fn of(rule: Rule, n: Option<u16>, cutoff: Option<Time>) -> Option<Deemed> {
+        match rule {
+            Rule::SameDay => Some(Deemed::SameDay { cutoff }),
+            Rule::NextBusinessDay => Some(Deemed::NextBusinessDay),
+            Rule::NthBusinessDay => n.map(Deemed::NthBusinessDay),
+            Rule::NthDay => n.map(Deemed::NthDay),
+            Rule::OnReceipt => Some(Deemed::OnReceipt),
+        }
+    }
+}
+
 /// How long a notice runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Length {
@@ -75,6 +110,7 @@ impl Length {
 impl Terms {
     /// Returns the plainest terms: the length runs from the day after receipt, and nothing else is agreed.
     pub fn plain(sent: DateTime, [from, to]: [Place; 2], deemed: Deemed, length: Length) -> Terms {
+        let calendars = Calendars::usual(&from, &to);
         Terms {
             sent: Sent { at: sent, received_at: None, written: None },
             from,
@@ -82,7 +118,7 @@ impl Terms {
             deemed,
             deemed_by_default: false,
             length,
-            calendars: Calendars::Recipient,
+            calendars,
             clear_days: false,
             start: Start::DayAfter,
             align: Align::None,
@@ -91,6 +127,8 @@ impl Terms {
             term_starts_on: None,
             term_ends_on: None,
             not_less_than_before_end: None,
+            not_more_than_before_end: None,
+            billing_on: None,
             holidays: vec![],
             packs: false,
         }
@@ -114,9 +152,33 @@ words! {
     Calendars { Recipient = "recipient", Sender = "sender", Both = "both" }
 }
 
+impl Method {
+    /// Returns the rule that goes without saying for this way; for a courier, post and fax only the clause can say it.
+    pub fn usual(self) -> Option<Deemed> {
+        match self {
+            Method::Email => Some(Deemed::NextBusinessDay),
+            Method::Hand => Some(Deemed::SameDay { cutoff: None }),
+            Method::Portal => Some(Deemed::OnReceipt),
+            Method::Courier | Method::RegisteredPost | Method::Fax => None,
+        }
+    }
+}
+
+impl Calendars {
+    /// Returns whose days off count where the clause does not say: of two places, those of both (DOMAIN 2.4, point 4).
+    pub fn usual(from: &Place, to: &Place) -> Calendars {
+        if from.place == to.place { Calendars::Recipient } else { Calendars::Both }
+    }
+}
+
 words! {
     /// When the length begins to run.
-    Start { DayAfter = "day_after", FirstOfNextMonth = "first_of_next_month" }
+    Start {
+        DayAfter = "day_after",
+        FirstOfNextMonth = "first_of_next_month",
+        /// With the next period that is billed.
+        BillingAnniversary = "billing_anniversary",
+    }
 }
 
 words! {

@@ -28,6 +28,8 @@ words! {
         LockIn = "lock_in",
         Align = "align",
         Roll = "roll",
+        FirstReceipt = "first_receipt",
+        FirstDispatch = "first_dispatch",
         LastReceipt = "last_receipt",
         LastReceiptOpen = "last_receipt_open",
         LastDispatch = "last_dispatch",

@@ -95,6 +95,22 @@ fn vector_6_aligned_to_the_quarters_end() {
 }
 
 #[test]
+fn a_length_may_begin_with_the_next_period_that_is_billed() {
+    // Billed from the 31st of each month, or its last day.
+    let plain = Terms {
+        start: Start::BillingAnniversary,
+        billing_on: Some(day("2025-08-31")),
+        ..terms("2026-02-10T10:00", "EG", 1, NoticeUnit::Month)
+    };
+    // Received on 10 February: the next period begins on the 28th, and a month later it has ended on 27 March.
+    ends(&plain, "2026-03-27");
+    ends(&Terms { length: Length { count: 10, unit: NoticeUnit::Day }, ..plain.clone() }, "2026-03-09");
+    // On the very day on which a period begins, the next one counts: 31 March to 29 April.
+    let sent = terms("2026-02-28T10:00", "EG", 1, NoticeUnit::Month).sent;
+    ends(&Terms { sent, ..plain }, "2026-04-29");
+}
+
+#[test]
 fn vector_7_hijri_months() {
     let hijri = compute(&terms("2026-01-15T10:00", "SA", 3, NoticeUnit::HijriMonth));
     assert_eq!(hijri.effective_on, Some(day("2026-04-14")));

@@ -54,6 +54,8 @@ pub enum Wrong {
     Needs(&'static str),
     /// It lies before another input.
     Before(&'static str),
+    /// The window has closed before it opens.
+    Shuts,
     /// For this method only the clause can say when a notice counts as received.
     NoRule,
     /// The end lies where the Umm al-Qura table does not reach.
@@ -86,6 +88,7 @@ impl Wrong {
             Wrong::TooMany(_) => "too_many",
             Wrong::Needs(_) => "needs",
             Wrong::Before(_) => "before",
+            Wrong::Shuts => "shuts",
             Wrong::NoRule => "no_rule",
             Wrong::BeyondTable => "beyond_table",
         }

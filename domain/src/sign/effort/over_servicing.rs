@@ -144,6 +144,12 @@ mod tests {
     }
 
     #[test]
+    fn the_hours_of_two_contracts_are_agreed() {
+        let second = "contracts D starts_on=2025-01-01 agreed_hours_per_month=40\n";
+        check(&(second.to_owned() + &months(&[120, 120, 120, 120])), "2025-04-30", None);
+    }
+
+    #[test]
     fn a_month_that_runs_and_a_paid_change_do_not_count() {
         check(&months(&[80, 110, 110, 110]), "2025-04-29", None);
         let paid = "time X on_day=2025-04-11 minutes=1800 in_scope=paid_change\n";

@@ -4,13 +4,14 @@ use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
 use crate::days::Day;
 use crate::record::Reminder;
 
-/// Counts the latest reminders in a row that brought neither an answer nor money; several of one day are one.
+/// Counts the latest reminders in a row that brought neither an answer nor money; several of one day are one. A
+/// reminder of what was not owed on its day asked for nothing, so it is left out.
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::P9);
     if scene.history.reminders.is_empty() {
         return Err(Need::Reminders);
     }
-    let sent = scene.history.reminders.iter().filter(|reminder| scene.in_window(reminder.sent_on));
+    let sent = scene.history.reminders.iter().filter(|r| scene.in_window(r.sent_on) && was_owed(scene, r));
     let fit: Vec<&Reminder> = sent.filter(|r| is_answered(scene, r) || is_overdue(scene, r)).collect();
     rule.enough(fit.len() as f64)?;
     let days = fit.chunk_by(|a, b| a.sent_on == b.sent_on).rev();
@@ -41,6 +42,12 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("last", Arg::Day(last)),
         ],
     }))
+}
+
+/// Tells whether the invoice was owed when the reminder went out; one that a credit note withdrew is none.
+fn was_owed(scene: &Scene, reminder: &Reminder) -> bool {
+    let bill = scene.ledger.named(scene.history, &reminder.invoice);
+    bill.is_some_and(|bill| scene.ledger.is_open_on(bill, reminder.sent_on))
 }
 
 /// Tells whether the client wrote back, or paid: money is an answer.
@@ -106,6 +113,16 @@ mod tests {
         let same_day = "reminders S invoice=J sent_on=2025-04-10\nreminders T invoice=J sent_on=2025-03-10";
         check(&(reminders("a---") + same_day), Some((Level::Finding, "R3 S R2 T R1")));
         check(&(reminders("aa--") + same_day), Some((Level::Watch, "R3 S R2 T")));
+    }
+
+    #[test]
+    fn a_reminder_of_what_is_paid_or_withdrawn_asks_for_nothing() {
+        check(&(reminders("---") + "payments P invoice=I paid_on=2025-01-09 amount=1000"), None);
+        check(&(reminders("-----") + "payments P invoice=I paid_on=2025-03-09 amount=1000"), None);
+        // The bill that falls due last is the one of exactly this sum that the credit note withdraws.
+        let credit = "invoices N issued_on=2025-01-05 due_on=2025-01-05 amount=-1000 kind=credit_note";
+        check(&(reminders("---").replace("invoice=I", "invoice=J") + credit), None);
+        check(&(reminders("---") + credit), Some((Level::Finding, "R2 R1 R0")));
     }
 
     #[test]

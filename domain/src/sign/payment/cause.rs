@@ -1,9 +1,10 @@
 //! P10: the likeliest cause of late payment. It tells which remedy fits, and is never a ground by itself (DOMAIN A25).
 
-use super::super::{Against, Arg, Bill, Code, Draft, Need, Scene, Value, grade};
+use super::super::{Against, Arg, Bill, Code, Draft, Facts, Need, Scene, Value, grade};
+use super::disputes::dispute;
 use super::late_share::trend;
 use super::{cite, newest, promises};
-use crate::record::{DisputeCause, Invoice};
+use crate::record::DisputeCause;
 use crate::stats::quantile_sorted;
 
 /// A cause, and the late bills that it explains.
@@ -43,9 +44,19 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         grade: grade::SYSTEM,
         newest: newest(scene, explains.iter().copied()),
         against: Against::Nothing,
-        facts: cite(scene, explains.iter().copied()),
+        facts: facts(scene, explains),
         args,
     }))
+}
+
+/// Cites the bills that a cause explains, and what the log says of disputes about them.
+fn facts(scene: &Scene, explains: &[&Bill]) -> Facts {
+    let mut facts = cite(scene, explains.iter().copied());
+    let disputes = explains.iter().filter_map(|bill| dispute(scene, &scene.history.invoices[bill.invoice]));
+    for incident in disputes.filter_map(|dispute| dispute.incident) {
+        facts.add("incidents", &incident.id, incident.source);
+    }
+    facts
 }
 
 /// What speaks for one cause or another.
@@ -106,8 +117,11 @@ impl Signals {
 
 /// Returns the four causes with what each explains, the one that is most our own doing first.
 fn causes<'a>(scene: &Scene, late: &[&'a Bill], signals: &Signals) -> [Cause<'a>; 4] {
-    let disputed = |bill: &&Bill| dispute(scene, bill);
-    let of = |wanted: Dispute| late.iter().filter(|bill| disputed(bill) == wanted).copied().collect::<Vec<_>>();
+    let about: Vec<Dispute> = late.iter().map(|bill| about(scene, bill)).collect();
+    let of = |wanted: Dispute| {
+        let alike = late.iter().zip(&about).filter(|(_, about)| **about == wanted);
+        alike.map(|(bill, _)| *bill).collect::<Vec<_>>()
+    };
     let undisputed = of(Dispute::None);
     let steady_days = scene.rule(Code::P10).more("steady_days");
     let steady = undisputed.len() >= 3 && signals.spread <= steady_days && !signals.distress();
@@ -129,12 +143,11 @@ enum Dispute {
     Work,
 }
 
-fn dispute(scene: &Scene, bill: &Bill) -> Dispute {
-    let invoice: &Invoice = &scene.history.invoices[bill.invoice];
-    match (invoice.disputed_from().filter(|on| *on <= scene.on), invoice.dispute_cause) {
-        (None, _) => Dispute::None,
-        (Some(_), Some(DisputeCause::PoOrPortal | DisputeCause::BillingError)) => Dispute::Paperwork,
-        (Some(_), _) => Dispute::Work,
+fn about(scene: &Scene, bill: &Bill) -> Dispute {
+    match dispute(scene, &scene.history.invoices[bill.invoice]).map(|dispute| dispute.cause) {
+        None => Dispute::None,
+        Some(Some(DisputeCause::PoOrPortal | DisputeCause::BillingError)) => Dispute::Paperwork,
+        Some(_) => Dispute::Work,
     }
 }
 
@@ -197,6 +210,20 @@ mod tests {
             .map(|i| format!("promises R{i} invoice=I04 made_on=2025-06-0{0} promised_on=2025-06-0{0}\n", i + 1))
             .collect();
         check(&(bills("40 3+ 60+ 12 90+ 1 33 70 8 55") + &promises), Some("distress"), 10);
+    }
+
+    #[test]
+    fn a_dispute_in_the_log_explains_as_one_on_the_invoice() {
+        let with = |cause: &str| {
+            let incident = |i| format!("incidents K{i} at=2025-06-01 kind=dispute invoice=I0{i} cause={cause}\n");
+            bills("20 40 3 60 25 30 0 0 0 0") + &[0, 1, 3, 4].map(incident).concat()
+        };
+        check(&with("quality"), Some("dissatisfaction"), 4);
+        check(&with("late_staff"), Some("dissatisfaction"), 4);
+        check(&with("Billing_Error"), Some("administrative"), 4);
+        let drafts = measured(&with("quality"), "2025-12-20").drafts;
+        let draft = drafts.iter().find(|draft| draft.code == Code::P10).expect("a cause");
+        assert_eq!(draft.facts.iter().filter(|fact| fact.kind == "incidents").count(), 4);
     }
 
     #[test]

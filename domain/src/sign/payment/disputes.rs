@@ -2,15 +2,18 @@
 
 use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Scene, Value, grade};
 use crate::days::Day;
-use crate::record::{Incident, IncidentKind, Invoice};
+use crate::record::{Choice, DisputeCause, Incident, IncidentKind, Invoice};
+use crate::text::fold;
 
-/// A disputed invoice of the window.
-struct Dispute<'a> {
+/// A dispute about an invoice, stated with it or noted in the log.
+pub(super) struct Dispute<'a> {
     invoice: &'a Invoice,
-    /// The log's entry, where the invoice itself does not carry the dispute.
-    incident: Option<&'a Incident>,
+    /// The log's entry about it, if there is one.
+    pub incident: Option<&'a Incident>,
     on: Day,
     upheld: Option<bool>,
+    /// What it is about, where a cause of the list is stated.
+    pub cause: Option<DisputeCause>,
 }
 
 /// Judges the share of disputed invoices. Few of them may be upheld; where half are, our own billing is the problem.
@@ -25,7 +28,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let billed = scene.ledger.bills.iter().filter(|bill| scene.in_window(bill.issued_on));
     let invoices: Vec<&Invoice> = billed.map(|bill| &scene.history.invoices[bill.invoice]).collect();
     rule.enough(invoices.len() as f64)?;
-    let mut disputes: Vec<Dispute> = invoices.iter().filter_map(|invoice| dispute(scene, invoice)).collect();
+    let mut disputes: Vec<Dispute> = invoices.iter().copied().filter_map(|invoice| dispute(scene, invoice)).collect();
     disputes.sort_by_key(|dispute| std::cmp::Reverse(dispute.on));
     let share = disputes.len() as f64 / invoices.len() as f64;
     let Some((level, threshold)) = rule.above(share) else { return Ok(None) };
@@ -71,13 +74,21 @@ fn is_about_a_bill(incident: &Incident) -> bool {
     incident.kind == IncidentKind::Dispute && incident.invoice.is_some()
 }
 
-fn dispute<'a>(scene: &'a Scene, invoice: &&'a Invoice) -> Option<Dispute<'a>> {
+/// Returns the dispute about an invoice, if it is known by the day.
+pub(super) fn dispute<'a>(scene: &'a Scene, invoice: &'a Invoice) -> Option<Dispute<'a>> {
     let own = invoice.disputed_from().filter(|on| *on <= scene.on);
     let about = |incident: &&Incident| is_about_a_bill(incident) && incident.invoice.as_deref() == Some(&invoice.id);
     let incident = scene.history.incidents.iter().rev().find(about);
     let on = own.or(incident.map(|incident| incident.at.day))?;
     let upheld = invoice.dispute_upheld.or(incident.and_then(|incident| incident.upheld));
-    Some(Dispute { invoice, incident, on, upheld })
+    let cause = invoice.dispute_cause.or_else(|| cause_named(incident?.cause.as_deref()?));
+    Some(Dispute { invoice, incident, on, upheld, cause })
+}
+
+/// Returns the cause of the list that a text of the log names.
+fn cause_named(text: &str) -> Option<DisputeCause> {
+    let text = fold(text);
+    DisputeCause::WORDS.iter().find(|word| fold(word) == text).and_then(|word| DisputeCause::of(word))
 }
 
 fn cite(disputes: &[Dispute]) -> Facts {

@@ -1,6 +1,6 @@
 //! P5: whether paying late is the rule, or becomes it.
 
-use super::super::{Against, Arg, Bill, Code, Draft, Level, Need, Scene, Value, grade};
+use super::super::{Against, Arg, Bill, Code, Draft, Level, Measured, Need, Scene, Value, grade};
 use super::{cite, newest};
 use crate::stats::{cochran_armitage, mann_kendall_dependent, theil_sen, wilson};
 
@@ -25,8 +25,22 @@ impl Trend<'_> {
     }
 }
 
+/// Looks for a high share or a trend. A trend that was tested and is not what the finding rests on counts among the
+/// tests made, as a draft without a level.
+pub(super) fn measure(scene: &Scene, out: &mut Measured) {
+    let trend = trend(scene);
+    let found = detect(scene, trend.as_ref());
+    let rests_on_trend = matches!(&found, Ok(Some(draft)) if draft.p.is_some());
+    out.take(Code::P5, found);
+    out.drafts.extend(trend.filter(|_| !rests_on_trend).map(|trend| Draft {
+        p: Some(trend.p),
+        against: Against::Nothing,
+        ..Draft::silent(Code::P5, scene.on)
+    }));
+}
+
 /// Judges the lower bound of the late share, or a trend that chance does not explain.
-pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
+fn detect(scene: &Scene, trend: Option<&Trend>) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::P5);
     if scene.ledger.bills.is_empty() {
         return Err(Need::Invoices);
@@ -38,11 +52,10 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let low = wilson(late, decided.len()).map_or(0.0, |interval| interval.low);
     let enough = rule.enough(decided.len() as f64);
     let by_share = enough.ok().and_then(|()| rule.above(low));
-    let trend = trend(scene);
-    let lengthens = trend.as_ref().filter(|trend| trend.lengthens(scene));
+    let lengthens = trend.filter(|trend| trend.lengthens(scene));
     match (by_share, lengthens) {
         (Some((level, threshold)), lengthens) if level > Level::Watch || lengthens.is_none() => {
-            Ok(Some(of_share(scene, &decided, low, (level, threshold), trend.as_ref())))
+            Ok(Some(of_share(scene, &decided, low, (level, threshold), trend)))
         }
         (_, Some(trend)) => Ok(Some(of_trend(scene, trend, &decided, low))),
         _ => enough.map(|()| None),
@@ -157,7 +170,7 @@ fn by_quarter(scene: &Scene, trend: &Trend) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::sample::{assessed, day, draft, finding, measured};
+    use super::super::super::sample::{assessed, day, draft, finding, finding_among, measured};
     use super::super::super::{Arg, Code, Draft, Level, Need, Value};
 
     /// Monthly bills, the first due on a day, settled so many days later; `-` is open.
@@ -214,6 +227,29 @@ mod tests {
         assert_eq!((ids.len(), ids[0], ids[12]), (18, "I11", "P11"));
         let text = monthly("2025-01-31", &delays.split_whitespace().collect::<Vec<_>>());
         assert_eq!(finding(&text, "2026-02-10", Code::P5).map(|f| f.level), Some(Level::Finding));
+    }
+
+    #[test]
+    fn a_trend_that_was_tested_counts_whatever_came_of_it() {
+        let drafts = |delays: &str| {
+            let text = monthly("2025-01-31", &delays.split_whitespace().collect::<Vec<_>>());
+            let drafts = measured(&text, "2026-02-20").drafts.into_iter().filter(|draft| draft.code == Code::P5);
+            drafts.map(|draft| (draft.level, draft.p.is_some())).collect::<Vec<_>>()
+        };
+        assert_eq!(drafts("5 0 0 0 5 0 5 5 0 5 0 0"), [(None, true)]);
+        assert_eq!(drafts("5 5 5 5 5 5 5 5 5 5 5 5"), [(Some(Level::Severe), false), (None, true)]);
+        assert_eq!(drafts("0 0 0 0 0 0 3 8 12 17 22 28"), [(Some(Level::Finding), true)]);
+    }
+
+    #[test]
+    fn a_weak_trend_among_many_clients_is_only_watched() {
+        // Mann-Kendall S = 30 of twelve with ties: p = .019, four and a half days an invoice.
+        let delays = ["0", "0", "0", "20", "0", "55", "20", "0", "50", "35", "45", "45"];
+        let alone = vec![monthly("2025-01-31", &delays)];
+        let level = |texts: &[String]| finding_among(texts, "2026-02-20", Code::P5).map(|finding| finding.level);
+        assert_eq!(level(&alone), Some(Level::Finding));
+        let others = std::iter::repeat_n(monthly("2025-01-31", &["0"; 12]), 9);
+        assert_eq!(level(&alone.into_iter().chain(others).collect::<Vec<_>>()), Some(Level::Watch));
     }
 
     #[test]

@@ -14,9 +14,8 @@ pub use promises::{is_kept, kept_until};
 use super::{Bill, Code, Detect, Facts, Measured, Scene};
 use crate::days::Day;
 
-const DETECTORS: [(Code, Detect); 6] = [
+const DETECTORS: [(Code, Detect); 5] = [
     (Code::P3, days_late::detect),
-    (Code::P5, late_share::detect),
     (Code::P6, promises::detect),
     (Code::P7, disputes::detect),
     (Code::P8, exposure::detect),
@@ -31,7 +30,9 @@ pub fn measure(scene: &Scene, out: &mut Measured) {
     out.tally.decided = decided.count() as u32;
     out.tally.days_late = days_late::weighted(scene);
     out.run(scene, &DETECTORS);
-    if out.drafts.iter().any(|draft| matches!(draft.code, Code::P3 | Code::P5 | Code::P6 | Code::P7 | Code::P9)) {
+    late_share::measure(scene, out);
+    let is_late = |code| matches!(code, Code::P3 | Code::P5 | Code::P6 | Code::P7 | Code::P9);
+    if out.drafts.iter().any(|draft| draft.level.is_some() && is_late(draft.code)) {
         out.run(scene, &[(Code::P10, cause::detect)]);
     }
 }

@@ -244,7 +244,7 @@ mod tests {
     }
 
     fn page(lines: &[(&str, f64, f64)]) -> Page {
-        Page { glyphs: lines.iter().flat_map(|(text, x, y)| drawn(text, *x, *y)).collect(), unknown: 0 }
+        Page { glyphs: lines.iter().flat_map(|(text, x, y)| drawn(text, *x, *y)).collect(), ..Page::default() }
     }
 
     #[test]
@@ -283,6 +283,6 @@ mod tests {
     fn marks_stand_on_the_nearest_letter() {
         let mut glyphs = drawn("ام", 0.0, 10.0);
         glyphs.push(Glyph { text: "\u{64b}".to_owned(), x: 2.4, y: 4.0, width: 0.0, size: 10.0 });
-        assert_eq!(text(vec![Page { glyphs, unknown: 0 }]), "ما\u{64b}");
+        assert_eq!(text(vec![Page { glyphs, ..Page::default() }]), "ما\u{64b}");
     }
 }

@@ -7,7 +7,7 @@ mod guard;
 mod line;
 mod page;
 
-use super::Unread;
+use super::{Text, Unread};
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -25,7 +25,7 @@ const STACK_BYTES: usize = 64 << 20;
 const UNKNOWN_MAX: f64 = 0.1;
 
 /// Returns the text of a PDF, its pages one after another.
-pub fn text_of(bytes: Vec<u8>) -> Result<String, Unread> {
+pub fn text_of(bytes: Vec<u8>) -> Result<Text, Unread> {
     let (sender, receiver) = channel();
     let given_up = Arc::new(AtomicBool::new(false));
     let seen = given_up.clone();
@@ -40,7 +40,7 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Unread> {
     })
 }
 
-fn read(bytes: Vec<u8>, given_up: &AtomicBool) -> Result<String, Unread> {
+fn read(bytes: Vec<u8>, given_up: &AtomicBool) -> Result<Text, Unread> {
     guard::check(&bytes)?;
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => Unread::Locked,
@@ -55,11 +55,13 @@ fn read(bytes: Vec<u8>, given_up: &AtomicBool) -> Result<String, Unread> {
     if unknown as f64 > UNKNOWN_MAX * (known + unknown) as f64 {
         return Err(Unread::Letters);
     }
-    let text = line::text(pages);
-    match text.trim().is_empty() {
+    let unread_pages: Vec<u32> = (1..).zip(&pages).filter(|(_, page)| page.is_picture).map(|(n, _)| n).collect();
+    let are_all = unread_pages.len() == pages.len();
+    let words = line::text(pages);
+    match words.trim().is_empty() || are_all {
         true if pdf.pages().is_empty() => Err(Unread::Broken),
         true => Err(Unread::Scan),
-        false => Ok(text),
+        false => Ok(Text { words, unread_pages }),
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Page {
     pub glyphs: Vec<Glyph>,
     /// How many letters the file does not tell.
     pub unknown: usize,
+    /// It is a picture of a page: its words, if it has any, are none that can be read.
+    pub is_picture: bool,
 }
 
 /// Reads all pages; a page that cannot be read to its end is none, for half a contract misleads.
@@ -43,7 +45,7 @@ pub fn all(pdf: &Pdf, given_up: &AtomicBool) -> Result<Vec<Page>, Unread> {
         let bounds = Rect::new(0.0, 0.0, width.into(), height.into());
         let transform = source.initial_transform(true).to_kurbo();
         let mut context = Context::new(transform, bounds, &cache, source.xref(), settings.clone());
-        let mut reader = Reader { given_up, meant: meant(source), drawn: vec![], opened: 0, open: vec![] };
+        let mut reader = Reader { meant: meant(source), ..Reader::new(given_up) };
         let read = catch_unwind(AssertUnwindSafe(|| interpret_page(source, &mut context, &mut reader)));
         taken += reader.drawn.len();
         match read {
@@ -101,12 +103,21 @@ struct Reader<'a> {
     /// How many marked parts were begun, and which are open.
     opened: usize,
     open: Vec<usize>,
+    /// How much of the page its pictures take, in square points.
+    pictured: f64,
 }
 
 /// More letters than any contract has.
 const GLYPHS_MAX: usize = 5_000_000;
 
-impl Reader<'_> {
+/// A page of so few letters, most of which is a picture, was scanned and stamped.
+const STAMP_LETTERS_MAX: usize = 100;
+
+impl<'a> Reader<'a> {
+    fn new(given_up: &'a AtomicBool) -> Reader<'a> {
+        Reader { given_up, meant: vec![], drawn: vec![], opened: 0, open: vec![], pictured: 0.0 }
+    }
+
     fn take(&mut self, drawn: &Drawn, transform: Affine) {
         let told = drawn.as_unicode().map(|told| match told {
             BfString::Char(c) => c.to_string(),
@@ -152,7 +163,7 @@ impl Reader<'_> {
         let way = (0..4).max_by_key(|way| (counts[*way], 4 - way)).unwrap_or(0);
         // Parts that forms begin are not among the page's own, and then none can be told apart.
         let meant = if self.meant.len() == self.opened { self.meant } else { vec![] };
-        let mut page = Page { glyphs: Vec::with_capacity(self.drawn.len()), unknown: 0 };
+        let mut page = Page { glyphs: Vec::with_capacity(self.drawn.len()), ..Page::default() };
         let mut last = None;
         for Turned { mut glyph, is_known, quarter, part } in self.drawn {
             let is_seen = bounds.inflate(1.0, 1.0).contains(Point::new(glyph.x, glyph.y));
@@ -178,8 +189,15 @@ impl Reader<'_> {
             }
             last = part.filter(|_| text.is_some());
         }
+        page.is_picture = is_picture(&page, self.pictured, bounds);
         page
     }
+}
+
+fn is_picture(page: &Page, pictured: f64, bounds: Rect) -> bool {
+    let letters = page.glyphs.iter().filter(|glyph| !glyph.is_blank()).count();
+    let is_most = pictured * 2.0 >= bounds.width() * bounds.height();
+    pictured > 0.0 && (letters == 0 || (is_most && letters <= STAMP_LETTERS_MAX))
 }
 
 /// Takes another glyph's place into one that stands for both.
@@ -224,7 +242,11 @@ impl<'a> Device<'a> for Reader<'_> {
     fn set_blend_mode(&mut self, _: BlendMode) {}
     fn push_clip_path(&mut self, _: &ClipPath) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'a, '_>, _: Affine) {}
     fn pop_clip_path(&mut self) {}
     fn pop_transparency_group(&mut self) {}
+
+    fn draw_image(&mut self, image: Image<'a, '_>, page: Affine) {
+        // A picture is drawn point by point.
+        self.pictured += page.determinant().abs() * f64::from(image.width()) * f64::from(image.height());
+    }
 }

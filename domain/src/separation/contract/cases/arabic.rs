@@ -58,6 +58,20 @@ fn renewal_and_the_notice_that_prevents_it() {
 }
 
 #[test]
+fn a_unit_with_its_particle_is_the_notice_and_no_term() {
+    let text = "يتجدد العقد تلقائياً ما لم يُخطر أحد الطرفين الآخر بعدم رغبته في التجديد قبل نهاية \
+                مدة العقد بشهر على الأقل.";
+    assert_eq!(renewal_notice(text), Some(Some((1, NoticeUnit::Month))));
+    assert_eq!(renewal(text), Some((true, None)));
+    assert_eq!(terms(text).expiration, None);
+    let week = "تتجدد الاتفاقية لمدة سنة واحدة ما لم يشعر أحد الطرفين الآخر بعدم التجديد قبل انتهاء المدة بأسبوع.";
+    assert_eq!(renewal_notice(week), Some(Some((1, NoticeUnit::Week))));
+    assert_eq!(renewal(week), Some((true, Some((1, NoticeUnit::Year)))));
+    let days = "يجوز لأي من الطرفين إنهاء العقد بإشعار كتابي يُرسل قبل الإنهاء بيومي عمل.";
+    assert_eq!(convenience(days), Some((By::Either, Some((2, NoticeUnit::BusinessDay)))));
+}
+
+#[test]
 fn law_breach_and_payment() {
     assert_eq!(law("يخضع هذا العقد لأنظمة المملكة العربية السعودية.").as_deref(), Some("المملكة العربية السعودية"));
     assert_eq!(law("تسري على هذه الاتفاقية أحكام القانون المصري.").as_deref(), Some("القانون المصري"));

@@ -146,6 +146,13 @@ fn each_fault_of_a_part_is_named_with_its_place() {
     check(&set("2026-12-31", "31/12/2026"), "term_ends_on", (4, 16), "not_day");
     check(&set("2026-12-31", "2024-12-31"), "term_ends_on", (4, 16), "before");
     check(&set("\"2025-01-01\"", "null"), "align", (3, 81), "needs");
+    check(&set("first_of_next_month", "billing_anniversary"), "start", (3, 51), "needs");
+    let most = "\"not_more_than_before_end\":";
+    let edge = |days: &str| set("\"not_less", &format!("{most}{days},\"not_less"));
+    check(&edge("0"), "not_more_than_before_end", (4, 86), "below");
+    check(&edge("40"), "not_more_than_before_end", (4, 86), "shuts");
+    check(&edge("90").replace("\"2026-12-31\"", "null"), "not_more_than_before_end", (4, 78), "needs");
+    assert_eq!(sound(&edge("90")).not_more_than_before_end, Some(Length { count: 90, unit: NoticeUnit::Day }));
     check(&set("{\"length\":60,\"unit\":\"day\"}", "true"), "not_less_than_before_end", (4, 86), "not_whole");
     check(&set("\"length\":60,", ""), "not_less_than_before_end.length", (4, 86), "missing");
     check(&set("[{\"place\"", "[3, {\"place\""), "holidays[0]", (5, 13), "not_object");

@@ -9,17 +9,17 @@ mod spots;
 mod value;
 
 use super::compute;
-use super::terms::{Align, Calendars, Deemed, Length, Roll, Sent, Start, Terms, Written};
+use super::terms::{Align, Calendars, Deemed, Length, Method, Roll, Rule, Sent, Start, Terms, Written};
 use super::wrong::{InputError, Spot, Wrong};
 use crate::days::calendar::Calendar;
 use crate::days::holiday::{self, OwnDay};
 use clock::{Moment, Zone};
-pub use parts::{METHODS, RULES};
+pub use parts::{DEEMED_MAX, METHODS};
 use serde_json::{Map, Value};
 use spots::Spots;
 
 /// What may stand in a file.
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 23] = [
     "sent_at",
     "received_at",
     "from",
@@ -39,9 +39,15 @@ const NAMES: [&str; 21] = [
     "term_ends_on",
     "term_starts_on",
     "not_less_than_before_end",
+    "not_more_than_before_end",
+    "billing_on",
     "holidays",
     "pack_holidays",
 ];
+
+/// How long before the term's end a notice must be there at the latest, and at the earliest.
+const LEAST: &str = "not_less_than_before_end";
+const MOST: &str = "not_more_than_before_end";
 
 /// Whoever has more to mend mends these first.
 const ERRORS_MAX: usize = 100;
@@ -117,7 +123,8 @@ impl Reader<'_> {
         let term_ends_on = self.day(whole, "", "term_ends_on");
         let term_starts_on = self.day(whole, "", "term_starts_on");
         let earliest_end_on = self.day(whole, "", "earliest_end_on");
-        let window = self.window(whole);
+        let [least, most] = [LEAST, MOST].map(|name| self.window(whole, name));
+        let billing_on = self.day(whole, "", "billing_on");
         let align = self.word(whole, "", "align", Align::WORDS).and_then(Align::of);
         let start = self.word(whole, "", "start", Start::WORDS).and_then(Start::of);
         let roll = self.word(whole, "", "roll", Roll::WORDS).and_then(Roll::of);
@@ -125,19 +132,24 @@ impl Reader<'_> {
         let clear_days = self.flag(whole, "clear_days").unwrap_or_default();
         let holidays = self.holidays(whole);
         let pack_holidays = self.flag(whole, "pack_holidays").unwrap_or_default();
-        if align == Some(Align::TermAnniversary) && is_absent(whole, "term_starts_on") {
-            self.refuse("align", Wrong::Needs("term_starts_on"));
+        if align == Some(Align::TermAnniversary) {
+            self.needs(whole, "align", "term_starts_on");
+        }
+        if start == Some(Start::BillingAnniversary) {
+            self.needs(whole, "start", "billing_on");
+        }
+        if most.is_some() {
+            self.needs(whole, MOST, "term_ends_on");
         }
         if term_ends_on.zip(term_starts_on).is_some_and(|(ends, starts)| ends < starts) {
             self.refuse("term_ends_on", Wrong::Before("term_starts_on"));
         }
         let sent = ends.as_ref().and_then(|ends| self.sent(whole, ends));
         let Ends { from, to, .. } = ends?;
-        let usual = if from.place == to.place { Calendars::Recipient } else { Calendars::Both };
         let (deemed, deemed_by_default) = deemed?;
         let mut terms = Terms {
             sent: sent?,
-            calendars: calendars.unwrap_or(usual),
+            calendars: calendars.unwrap_or_else(|| Calendars::usual(&from, &to)),
             from,
             to,
             deemed,
@@ -150,16 +162,35 @@ impl Reader<'_> {
             earliest_end_on,
             term_starts_on,
             term_ends_on,
-            not_less_than_before_end: window,
+            not_less_than_before_end: least,
+            not_more_than_before_end: most,
+            billing_on,
             holidays,
             packs: pack_holidays,
         };
         terms.add_packs(self.own);
+        self.comes_out(&terms);
+        Some(terms)
+    }
+
+    /// Notes what only the computation shows.
+    fn comes_out(&mut self, terms: &Terms) {
+        let notice = compute(terms);
         // A length in years and months ends within the years; only the table is shorter.
-        if compute(&terms).effective_on.is_none() {
+        if notice.effective_on.is_none() {
             self.refuse("length", Wrong::BeyondTable);
         }
-        Some(terms)
+        let window = notice.first_lawful_receipt.zip(notice.last_lawful_receipt);
+        if window.is_some_and(|(first, last)| last < first) {
+            self.refuse(MOST, Wrong::Shuts);
+        }
+    }
+
+    /// Notes that another input must be given with one.
+    fn needs(&mut self, whole: &Object, name: &str, other: &'static str) {
+        if is_absent(whole, other) {
+            self.refuse(name, Wrong::Needs(other));
+        }
     }
 
     fn ends(&mut self, whole: &Object) -> Option<Ends> {

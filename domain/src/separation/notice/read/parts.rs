@@ -3,7 +3,7 @@
 use super::super::wrong::Wrong;
 use super::clock::Zone;
 use super::value::within;
-use super::{Deemed, Length, Object, Reader, is_absent};
+use super::{Deemed, Length, Method, Object, Reader, Rule, is_absent};
 use crate::days::calendar::Calendar;
 use crate::days::holiday::{Certainty, Holiday};
 use crate::record::{Choice, NoticeUnit};
@@ -12,12 +12,10 @@ use serde_json::Value;
 
 /// The ways in which a notice is sent.
 pub const METHODS: [&str; 5] = ["email", "hand", "courier", "registered_post", "portal"];
-/// The rules by which a notice counts as received.
-pub const RULES: [&str; 5] = ["same_day", "next_business_day", "nth_business_day", "nth_day", "on_receipt"];
 /// More days in one file are a mistake.
 const HOLIDAYS_MAX: usize = 5_000;
-/// Nothing is deemed received later.
-const DEEMED_MAX: u32 = 365;
+/// Nothing is deemed received after more days.
+pub const DEEMED_MAX: u32 = 365;
 
 /// Returns the longest length in a unit: thirty years.
 fn most(unit: NoticeUnit) -> u32 {
@@ -66,11 +64,9 @@ impl Reader<'_> {
                 self.refuse("method", Wrong::Missing);
                 None
             }
-            None => match method? {
-                "email" => Some((Deemed::NextBusinessDay, true)),
-                "hand" => Some((Deemed::SameDay { cutoff: None }, true)),
-                "portal" => Some((Deemed::OnReceipt, true)),
-                _ => {
+            None => match Method::of(method?).and_then(Method::usual) {
+                Some(usual) => Some((usual, true)),
+                None => {
                     self.refuse("method", Wrong::NoRule);
                     None
                 }
@@ -83,17 +79,11 @@ impl Reader<'_> {
         self.need("deemed", deemed, "rule");
         let cutoff = self.cutoff(deemed);
         let n = self.given(deemed, "n").and_then(|n| self.count("deemed.n", n, DEEMED_MAX));
-        let rule = self.word(deemed, "deemed", "rule", &RULES)?;
-        if rule.starts_with("nth") && is_absent(deemed, "n") {
+        let rule = self.word(deemed, "deemed", "rule", Rule::WORDS).and_then(Rule::of)?;
+        if rule.counts() && is_absent(deemed, "n") {
             self.refuse("deemed.n", Wrong::Missing);
         }
-        match rule {
-            "same_day" => Some(Deemed::SameDay { cutoff }),
-            "next_business_day" => Some(Deemed::NextBusinessDay),
-            "nth_business_day" => n.map(Deemed::NthBusinessDay),
-            "nth_day" => n.map(Deemed::NthDay),
-            _ => Some(Deemed::OnReceipt),
-        }
+        Deemed::of(rule, n, cutoff)
     }
 
     fn cutoff(&mut self, deemed: &Object) -> Option<Time> {
@@ -119,20 +109,19 @@ impl Reader<'_> {
         self.word(object, path, "unit", NoticeUnit::WORDS).and_then(NoticeUnit::of)
     }
 
-    /// Returns how long before the term's end the notice must be there; a bare number means days.
-    pub(super) fn window(&mut self, whole: &Object) -> Option<Length> {
-        const NAME: &str = "not_less_than_before_end";
-        match self.given(whole, NAME)? {
+    /// Returns one edge of the window before the term's end; a bare number means days.
+    pub(super) fn window(&mut self, whole: &Object, name: &str) -> Option<Length> {
+        match self.given(whole, name)? {
             Value::Object(window) => {
-                self.only(NAME, window, &["length", "unit"]);
-                self.need(NAME, window, "length");
-                let unit = self.unit(window, NAME);
+                self.only(name, window, &["length", "unit"]);
+                self.need(name, window, "length");
+                let unit = self.unit(window, name);
                 let unit = if is_absent(window, "unit") { Some(NoticeUnit::Day) } else { unit };
                 let length = self.given(window, "length")?;
-                let count = self.count(&within(NAME, "length"), length, most(unit.unwrap_or(NoticeUnit::Day)))?;
+                let count = self.count(&within(name, "length"), length, most(unit.unwrap_or(NoticeUnit::Day)))?;
                 Some(Length { count, unit: unit? })
             }
-            bare => Some(Length { count: self.count(NAME, bare, most(NoticeUnit::Day))?, unit: NoticeUnit::Day }),
+            bare => Some(Length { count: self.count(name, bare, most(NoticeUnit::Day))?, unit: NoticeUnit::Day }),
         }
     }
 

@@ -1,0 +1,82 @@
+//! A notice that is open while a calendar changes: which of its days would be others today (DOMAIN 2.4, point 7).
+
+use super::notice::Computed;
+use crate::case::stage::Stage;
+use crate::case::state::Case;
+use crate::days::Day;
+use crate::days::holiday::OwnDay;
+use crate::word::words;
+
+words! {
+    /// A day that a notice comes to.
+    NoticeDay {
+        Received = "received",
+        Effective = "effective",
+        LastLawful = "last_lawful",
+        LastSafe = "last_safe",
+    }
+}
+
+/// A day as it was computed, and as it comes out now; `None` where there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moved {
+    pub what: NoticeDay,
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+}
+
+/// Returns the days of a case's notice that have moved by the packs and the firm's own days as they are now. What was
+/// fixed moves no more, and once it went out, its last days are past.
+pub fn moved(case: &Case, own: &[OwnDay]) -> Vec<Moved> {
+    let parting = &case.parting;
+    let is_open = matches!(case.stage, Stage::PreparingExit | Stage::Notice) && parting.effective_on.is_none();
+    let went_out = parting.dispatched().is_some();
+    let counts = |moved: &Moved| !went_out || matches!(moved.what, NoticeDay::Received | NoticeDay::Effective);
+    let computed = parting.computation().filter(|_| is_open);
+    computed.map(|computed| computed.moved(own).into_iter().filter(counts).collect()).unwrap_or_default()
+}
+
+impl Computed {
+    /// Returns the days that would be others if it were computed now.
+    pub fn moved(&self, own: &[OwnDay]) -> Vec<Moved> {
+        let Ok(now) = self.renewed(own.to_vec()) else { return vec![] };
+        let pairs = self.days().into_iter().zip(now.days());
+        pairs.map(|((what, from), (_, to))| Moved { what, from, to }).filter(|moved| moved.from != moved.to).collect()
+    }
+
+    fn days(&self) -> [(NoticeDay, Option<Day>); 4] {
+        [
+            (NoticeDay::Received, Some(self.received_on)),
+            (NoticeDay::Effective, Some(self.effective_on)),
+            (NoticeDay::LastLawful, self.last_lawful_dispatch),
+            (NoticeDay::LastSafe, self.last_safe_dispatch),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(iso: &str) -> Day {
+        Day::from_iso(iso).expect("a day")
+    }
+
+    #[test]
+    fn a_day_off_moves_the_last_days_and_not_the_end() {
+        // Within Egypt: received by Sunday 1 November 2026, two business days after it is sent on Wednesday 28 October.
+        let input = r#"{"sent_at":"2026-09-01T10:00","from":"EG","to":"EG","length":60,"unit":"day",
+            "deemed":{"rule":"nth_business_day","n":2},"term_ends_on":"2026-12-31","not_less_than_before_end":60,
+            "pack_holidays":true}"#;
+        let computed = Computed::of(None, input.to_owned(), vec![]).expect("sound");
+        assert_eq!(computed.last_lawful_dispatch, Some(day("2026-10-28")));
+        assert!(computed.moved(&[]).is_empty());
+        let off = OwnDay { place: "EG".to_owned(), on: day("2026-10-29"), off: true };
+        let moved = |what, from: &str, to: &str| Moved { what, from: Some(day(from)), to: Some(day(to)) };
+        let expected = [
+            moved(NoticeDay::LastLawful, "2026-10-28", "2026-10-27"),
+            moved(NoticeDay::LastSafe, "2026-10-21", "2026-10-20"),
+        ];
+        assert_eq!(computed.moved(&[off]), expected);
+    }
+}
