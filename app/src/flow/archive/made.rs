@@ -13,9 +13,9 @@ pub struct Made<'s> {
     pub readers: Option<&'s [String]>,
 }
 
-/// Returns the archives of a case, the newest first.
-pub fn made(opened: &Opened) -> impl Iterator<Item = Made<'_>> {
-    opened.entries.iter().rev().filter_map(|stamped| match &stamped.event {
+/// Returns the archives that the journal of a case tells of, the newest first.
+pub fn made(entries: &[Stamped]) -> impl Iterator<Item = Made<'_>> {
+    entries.iter().rev().filter_map(|stamped| match &stamped.event {
         Event::Parting(parting::Event::ArchiveKept { archive, said }) => {
             let readers = said.as_ref().map(|said| said.readers.as_slice());
             Some(Made { archive, at: &stamped.at, by: stamped.actor.as_deref(), readers })
@@ -26,7 +26,7 @@ pub fn made(opened: &Opened) -> impl Iterator<Item = Made<'_>> {
 
 /// Returns when an archive was replaced by another.
 pub fn replaced_at<'s>(opened: &'s Opened, archive: &Archive) -> Option<&'s str> {
-    made(opened).find(|other| other.archive.replaces.as_ref() == Some(&archive.sha256)).map(|other| other.at)
+    made(&opened.entries).find(|other| other.archive.replaces.as_ref() == Some(&archive.sha256)).map(|other| other.at)
 }
 
 /// Returns when an archive was looked at last, and whether it was whole: each is opened again and compared when it is made.

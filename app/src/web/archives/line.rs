@@ -99,7 +99,7 @@ pub async fn lines(app: &Shared, visitor: &Visitor, asked: &Asked) -> Result<Vec
             continue;
         }
         let keeping = legal_holds::against(app.place(), &of_case.key.client, &[]).await?;
-        lines.extend(made(&opened).map(|made| line((visitor, &people), (&opened, &keeping), &made)));
+        lines.extend(made(&opened.entries).map(|made| line((visitor, &people), (&opened, &keeping), &made)));
     }
     lines.retain(|line| asked.wants(line));
     lines.sort_by(|a, b| (Reverse(a.made_on), &a.client).cmp(&(Reverse(b.made_on), &b.client)));
@@ -127,11 +127,12 @@ fn line((visitor, people): (&Visitor, &People), (opened, keeping): (&Opened, &Ke
         by: made.by.map(|by| people.name(by)).unwrap_or_default().to_owned(),
         readers: made.readers.unwrap_or_default().to_vec(),
         sha256: archive.sha256.clone(),
-        kept: match replaced_on {
-            _ if is_erased => Kept::Gone,
-            Some(_) => Kept::Gone,
-            None if retention::is_kept(opened, keeping, class) => Kept::Held,
-            None => until().map_or(Kept::Waits, Kept::Until),
+        kept: if replaced_on.is_some() || is_erased {
+            Kept::Gone
+        } else if retention::is_kept(opened, keeping, class) {
+            Kept::Held
+        } else {
+            until().map_or(Kept::Waits, Kept::Until)
         },
         replaced_on,
         is_erased,

@@ -5,33 +5,31 @@ use super::compartment::{told_view, write};
 use super::room::{AsReader, Room, status};
 use super::words::details;
 use crate::archive::report;
-use crate::flow::archive::{Gathered, HANDED, Handed, NotSealed, Whom, seal_apart};
+use crate::flow::archive::{Gathered, HANDED, Handed, Made, NotSealed, Whom, made, seal_apart};
 use crate::flow::reports::{Compartment, Opened, With, archive as gather, compartment};
-use crate::keep::package::{Item, Source};
+use crate::keep::package::Item;
 use crate::web::archive::{Told, how_to_open, telling};
+use crate::web::cases::archives;
 use crate::web::cases::people::People;
 use crate::web::cases::refusal::Refused;
 use crate::web::closing_pack::zipped;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
 use crate::web::readers::Readers;
-use crate::web::when::When;
 use crate::web::{Frame, PageError, page};
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use domain::case::Act;
 use domain::case::compartment::{Privileged, keep};
-use domain::case::parting::event::ArchiveSaid;
-use domain::case::parting::{self, Act as Part, Archive, Scope};
-use domain::case::{Act, Event};
+use domain::case::parting::{Act as Part, Archive, Scope};
 use domain::record::Choice;
-use fluent_bundle::FluentValue;
 
 /// An archive that was sealed.
 struct SealedView {
     what: Markup,
     made: Markup,
-    readers: Markup,
+    readers: Option<Markup>,
     digest: String,
 }
 
@@ -113,37 +111,20 @@ fn has_counsels_word(room: &Room, own: Option<&Compartment>) -> bool {
 
 /// Returns the archives that were sealed, the newest first; those of counsel's word for those named alone.
 fn sealed(room: &Room, pen: &Pen, own: Option<&Compartment>) -> Vec<SealedView> {
-    let kept = room.opened.entries.iter().rev().filter_map(|entry| match &entry.event {
-        Event::Parting(parting::Event::ArchiveKept { archive, said }) => {
-            Some(((entry.at.as_str(), entry.actor.as_deref().unwrap_or_default()), archive, said.as_ref()))
-        }
-        _ => None,
-    });
     let apart = own.into_iter().flat_map(|own| own.entries.iter().rev()).filter_map(|told| match &told.what {
         Privileged::ArchiveKept { archive, said } => {
-            Some(((told.at.as_str(), told.by.as_str()), archive, said.as_ref()))
+            let readers = said.as_ref().map(|said| said.readers.as_slice());
+            Some(Made { archive, at: &told.at, by: Some(&told.by), readers })
         }
         _ => None,
     });
-    kept.chain(apart).map(|one| view(room, pen, one)).collect()
-}
-
-/// When and by whom an archive was sealed, what it is, and who may read it.
-type Made<'m> = ((&'m str, &'m str), &'m Archive, Option<&'m ArchiveSaid>);
-
-fn view(room: &Room, pen: &Pen, ((at, by), archive, said): Made) -> SealedView {
-    let args = [
-        ("day", FluentValue::from(pen.lang.day(When::of(at, pen.zone, pen.lang.digits).day))),
-        ("who", FluentValue::from(room.people.name(by).to_owned())),
-        ("files", FluentValue::from(f64::from(archive.files))),
-    ];
-    let names = said.map(|said| said.readers.join(&pen.lang.text("case-comma"))).unwrap_or_default();
-    SealedView {
-        what: pen.t(&format!("archive-scope-{}", archive.scope.word())),
-        made: pen.say("archives-made", args),
-        readers: pen.say("archives-readers-are", [("names", names.into())]),
-        digest: archive.sha256.clone(),
-    }
+    let view = |made: Made| SealedView {
+        what: archives::what(pen, &made),
+        made: archives::made_by(pen, &room.people, &made),
+        readers: archives::opens_for(pen, &made),
+        digest: made.archive.sha256.clone(),
+    };
+    made(&room.opened.entries).chain(apart).map(view).collect()
 }
 
 /// Seals an archive, notes it, and hands it out.
@@ -224,7 +205,7 @@ async fn pages(
         Scope::Privileged => own.map(|own| written(pen, people, own)).into_iter().collect(),
         Scope::Ours | Scope::Theirs => stated(pen, opened),
     });
-    Ok(pages.await?.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) }).collect())
+    Ok(Item::all(pages.await?).collect())
 }
 
 /// Tells what was written into a compartment.

@@ -9,6 +9,7 @@ pub use make::make;
 pub use reseal::{Opening, has_phrase, ready, reseal};
 
 use super::crumbs;
+use super::people::People;
 use super::refusal::Refused;
 use super::retrospective::words;
 use super::scene::Scene;
@@ -129,38 +130,53 @@ async fn drawn(
 
 /// Returns the archives of a case, the newest first.
 fn made<'s>(scene: &'s Scene) -> impl Iterator<Item = Made<'s>> {
-    archive::made(&scene.opened)
+    archive::made(&scene.opened.entries)
 }
 
 fn view(scene: &Scene, made: &Made) -> ArchiveView {
     let pen: &Pen = &scene.pen;
-    let Made { archive, at, by: actor, readers } = *made;
-    let day = |at: &str| FluentValue::from(pen.lang.day(When::of(at, pen.zone, pen.lang.digits).day));
-    let args = [
-        ("day", day(at)),
-        ("who", FluentValue::from(actor.map(|actor| scene.people.name(actor)).unwrap_or_default().to_owned())),
-        ("files", FluentValue::from(f64::from(archive.files))),
-    ];
-    let names = readers.map(|readers| readers.join(&pen.lang.text("case-comma")));
+    let archive = made.archive;
     let own = scene.href(&format!("archives/{}", archive.sha256));
     let (checked_at, is_whole) = archive::checked(&scene.opened, made);
     let successor = archive::replaced_at(&scene.opened, archive);
     let is_there = may(scene, archive.scope) && successor.is_none() && scene.opened.erased().is_none();
     let replaced = match (successor, &archive.replaces) {
-        (Some(at), _) => Some(pen.say("archives-replaced", [("day", day(at))])),
+        (Some(at), _) => Some(pen.say("archives-replaced", [("day", day(pen, at).into())])),
         (None, Some(old)) => Some(pen.say("archives-replaces", [("digest", old.as_str().into())])),
         (None, None) => None,
     };
     ArchiveView {
-        what: pen.t(&format!("archive-scope-{}", archive.scope.word())),
-        made: pen.say("archives-made", args),
-        readers: names.map(|names| pen.say("archives-readers-are", [("names", names.into())])),
+        what: what(pen, made),
+        made: made_by(pen, &scene.people, made),
+        readers: opens_for(pen, made),
         digest: archive.sha256.clone(),
         check: (is_there && archive.scope != Scope::Theirs).then(|| format!("{own}/check")),
         file: is_there.then_some(own),
         checked: checked(pen, When::of(checked_at, pen.zone, pen.lang.digits).day, is_whole),
         replaced,
     }
+}
+
+/// Says what an archive holds.
+pub fn what(pen: &Pen, made: &Made) -> Markup {
+    pen.t(&format!("archive-scope-{}", made.archive.scope.word()))
+}
+
+/// Says who made an archive, when, and of how many files.
+pub fn made_by(pen: &Pen, people: &People, made: &Made) -> Markup {
+    let who = made.by.map(|by| people.name(by)).unwrap_or_default().to_owned();
+    let files = FluentValue::from(f64::from(made.archive.files));
+    pen.say("archives-made", [("day", day(pen, made.at).into()), ("who", who.into()), ("files", files)])
+}
+
+/// Says who can open an archive; nothing where that was erased since.
+pub fn opens_for(pen: &Pen, made: &Made) -> Option<Markup> {
+    let names = made.readers?.join(&pen.lang.text("case-comma"));
+    Some(pen.say("archives-readers-are", [("names", names.into())]))
+}
+
+fn day(pen: &Pen, at: &str) -> String {
+    pen.lang.day(When::of(at, pen.zone, pen.lang.digits).day)
 }
 
 /// Says when an archive was looked at last, and what was found.
