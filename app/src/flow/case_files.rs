@@ -1,6 +1,7 @@
 //! Files of a case: kept sealed, bound to the journal by their digest, opened for whoever may have them.
 
 use super::cases::{self, By, NotDone, Opened, Place, place_of};
+use crate::lang::Language;
 use crate::secret::key_folder::Of;
 use crate::secret::text;
 use crate::store::cases::Key;
@@ -11,7 +12,6 @@ use domain::case::{Act, parting};
 use domain::days::Day;
 use domain::journal;
 use domain::separation::portal::ClientPage;
-use domain::separation::tone::Language;
 
 /// What a file is; it opens as nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

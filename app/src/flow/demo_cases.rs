@@ -4,6 +4,7 @@ use super::case_files::{self, Maker, Parties};
 use super::cases::{self, By, NotDone, Opened, Place};
 use super::portal::CLIENT;
 use super::{account, afterwards, learn, openings, own_parts};
+use crate::lang::Language;
 use crate::store::cases::{self as stored, Key};
 use crate::store::{StoreError, entries, firm_facts};
 use domain::case::learning::Act as Learn;
@@ -15,7 +16,6 @@ use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::afterwards::Event as After;
 use domain::separation::portal::ClientPage;
-use domain::separation::tone::Language;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -140,7 +140,7 @@ async fn sign(place: Place<'_>, key: &Key, step: &Step, name: &str, maker: Maker
     let language = Language::English;
     let text = (maker.clearance)(&parties(&opened, &firm, now.today), &page, language);
     let (name, text) = (name.to_owned(), text.ok_or_else(|| unreadable(&step.at))?);
-    let act = Act::Parting(parting::Act::OfClient(OfClient::SignClosure { name, language, text }));
+    let act = Act::Parting(parting::Act::OfClient(OfClient::SignClosure { name, language: language.into(), text }));
     let signed = cases::act(place, key, &By { member: CLIENT, now, seen: None }, act).await;
     signed.map(drop).map_err(|error| fault(&key.client, &step.at, error))
 }

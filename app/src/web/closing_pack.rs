@@ -16,7 +16,6 @@ use crate::web::portal::{Told, owed};
 use askama::Template;
 use domain::journal::digest;
 use domain::separation::portal::{ClientPage, ServedLetter};
-use domain::separation::tone;
 use std::io::{Cursor, Write};
 use zip::DateTime;
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -95,8 +94,7 @@ fn pack(parties: &Parties<'_>, page: &ClientPage) -> Result<Vec<u8>, String> {
     made(parties, page, &head, &Fonts::of(None)).map_err(|error| format!("{error:?}"))
 }
 
-fn cleared(parties: &Parties<'_>, page: &ClientPage, language: tone::Language) -> Option<String> {
-    let language = if language == tone::Language::English { Language::English } else { Language::Arabic };
+fn cleared(parties: &Parties<'_>, page: &ClientPage, language: Language) -> Option<String> {
     clearance(page, (parties.firm, parties.client), language)
 }
 

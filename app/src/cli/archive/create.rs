@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::flow::archive::{self, Document, Gathered, NotSealed, Request};
 use crate::flow::cases::{self as played, Place};
 use crate::keep::bag::Named;
-use crate::keep::package::{Item, Sealed, Source};
+use crate::keep::package::{Item, Sealed};
 use crate::lang::Lang;
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
@@ -86,10 +86,11 @@ async fn seal(
     let gathered = Gathered { documents, ..gathered.ok_or_else(none)? };
     let names = (opened.case.opening.client_name.as_str(), scope);
     let indexes = indexes(db, &gathered, names).await.map_err(unwritten)?;
-    let indexes = indexes.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
     let about = archive::about(&line.key);
     let request = Request { into: &asked.into, readers, on: today, about: &about, beside };
-    archive::seal(place, gathered, indexes.collect(), request).await.map_err(|error| not_sealed(lang, asked, &error))
+    archive::seal(place, gathered, Item::all(indexes).collect(), request)
+        .await
+        .map_err(|error| not_sealed(lang, asked, &error))
 }
 
 fn not_sealed(lang: Lang, asked: &Asked, error: &NotSealed) -> Failure {

@@ -5,7 +5,7 @@ use super::restore::compare_in_memory;
 use super::{Gathered, NotSealed, PART_BYTES, agent, signer, under_passphrase, unsealed};
 use crate::flow::cases::Place;
 use crate::keep::bag::{Named, Tree};
-use crate::keep::package::{self, About, Item, Sealed, Sealing, Source};
+use crate::keep::package::{self, About, Item, Sealed, Sealing};
 use crate::secret::identity::Identity;
 use crate::store::StoreError;
 use domain::days::Day;
@@ -57,8 +57,7 @@ fn in_a_folder(gathered: &Gathered, more: Vec<Item>, whom: Whom, signer: &Signin
     // Its key is in no folder, for it would lie beside what it opens.
     let trial = Identity::new();
     readers.push(trial.public());
-    let own = gathered.files().into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
-    let items: Vec<Item> = own.chain(more).collect();
+    let items: Vec<Item> = Item::all(gathered.files()).chain(more).collect();
     let sealing = Sealing {
         into: &into,
         readers: &readers,

@@ -169,7 +169,7 @@ pub async fn seal(
     // One reader more, whose key is forgotten once it has opened the package again.
     let trial = trial(request.into);
     let readers: Vec<String> = request.readers.iter().cloned().chain([trial.public()]).collect();
-    let own = gathered.files().into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
+    let own = Item::all(gathered.files());
     let lying = gathered.documents.iter();
     let lying = lying.map(|one| Item { path: one.path.clone(), source: Source::File(one.file.clone()) });
     let items: Vec<Item> = own.chain(fetched(place, &gathered)).chain(lying).chain(more).collect();

@@ -23,6 +23,13 @@ pub struct Item {
     pub source: Source,
 }
 
+impl Item {
+    /// Returns files that are at hand as what is to seal.
+    pub fn all(files: impl IntoIterator<Item = Named>) -> impl Iterator<Item = Item> {
+        files.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) })
+    }
+}
+
 /// Where its bytes come from.
 #[derive(Clone)]
 pub enum Source {

@@ -6,7 +6,7 @@ use app::flow::archive::{Gathered, NotSealed, Request, ours, seal};
 use app::flow::case_files::verify;
 use app::flow::cases::load;
 use app::keep::bag::judge;
-use app::keep::package::{self, Item, Sealed, Source};
+use app::keep::package::{self, Item, Sealed};
 use app::secret::identity::Identity;
 use app::store::cases::Key;
 use app::web::archive::indexes;
@@ -19,7 +19,6 @@ use std::path::Path;
 async fn sealed(copy: &Copy, key: &Key, into: &Path, reader: &Identity) -> Result<Sealed, NotSealed> {
     let gathered = gathered(copy, key).await;
     let pages = indexes(&copy.app.db, &gathered, ("Nakhla", Scope::Ours)).await.expect("pages");
-    let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) });
     let request = Request {
         into,
         readers: &[reader.public()],
@@ -27,7 +26,7 @@ async fn sealed(copy: &Copy, key: &Key, into: &Path, reader: &Identity) -> Resul
         about: &[],
         beside: &[],
     };
-    seal(copy.app.place(), gathered, pages.collect(), request).await
+    seal(copy.app.place(), gathered, Item::all(pages).collect(), request).await
 }
 
 async fn gathered(copy: &Copy, key: &Key) -> Gathered {

@@ -57,6 +57,16 @@ fn forge(package: &Path, reader: &Identity) {
     assert!(package::check(package).expect("readable").is_whole(), "nobody sees it without the journal");
 }
 
+/// Makes the firm's archive of a case for a new reader; returns the reader, the line that names them, and its name.
+async fn made(owner: &mut Browser, case: &str, archives: &Path) -> (Identity, String, String) {
+    let reader = Identity::new();
+    let line = format!("Huda Alzahrani {}", reader.public());
+    let others = names(archives);
+    must(owner, case, "archives", &[("form", "ours"), ("readers", &line)]).await;
+    let name = names(archives).difference(&others).next().expect("an archive").clone();
+    (reader, line, name)
+}
+
 /// Returns the marks of the fields that open archives, in the order of the page.
 fn marks(page: &Page) -> Vec<String> {
     let after = page.body.split("name=\"secret-").skip(1);
@@ -83,14 +93,10 @@ pub async fn reaches_a_sealed_archive(copy: &Copy, case: &str) {
     ] {
         copy.sql(statement).await;
     }
-    let reader = Identity::new();
-    let line = format!("Huda Alzahrani {}", reader.public());
     let archives = later.app.folder.join("archives");
-    let others = names(&archives);
-    must(&mut owner, case, "archives", &[("form", "ours"), ("readers", &line)]).await;
+    let (reader, line, name) = made(&mut owner, case, &archives).await;
     let before = names(&archives);
-    let own: Vec<&String> = before.difference(&others).collect();
-    let old = archives.join(own[0]);
+    let old = archives.join(&name);
     let files = held(&old, &reader);
     assert!(says(&files, MESSAGES, "erase-me") && says(&files, INVOICES, "keep-me"));
     let form = [("form", "rows"), ("matter", "messages"), ("basis", "request"), ("reference", "PDPL art. 18")];
@@ -131,7 +137,7 @@ pub async fn reaches_a_sealed_archive(copy: &Copy, case: &str) {
 
     let done = confirmed(&mut owner, &proposal, &marks[1], (&secret, &line)).await;
     assert_eq!(done.status, 303, "{}", done.body);
-    is_sealed_anew(copy, &archives, (&before, own[0]), &reader).await;
+    is_sealed_anew(copy, &archives, (&before, &name), &reader).await;
     let page = owner.get(&format!("{case}/archives")).await;
     page.says("It was replaced on").says("without what was erased");
     owner.get("/retention/destroyed").await.says("Sealed archive").says(id);
@@ -212,14 +218,10 @@ async fn takes_the_words_of_who_left(copy: &Copy, case: &str) {
     let (mut owner, mut zaid) = (later.signs_in("Reem").await, later.signs_in("Zaid").await);
     let sara = copy.text("SELECT id FROM members WHERE name = 'Sara'").await;
     let reem = copy.text("SELECT id FROM members WHERE name = 'Reem'").await;
-    let reader = Identity::new();
-    let line = format!("Huda Alzahrani {}", reader.public());
     let archives = later.app.folder.join("archives");
-    let others = names(&archives);
-    must(&mut owner, case, "archives", &[("form", "ours"), ("readers", &line)]).await;
+    let (reader, line, old) = made(&mut owner, case, &archives).await;
     let before = names(&archives);
-    let old = before.difference(&others).next().expect("an archive");
-    let files = held(&archives.join(old), &reader);
+    let files = held(&archives.join(&old), &reader);
     let (hers, theirs) = (entries(&files, &sara), entries(&files, &reem));
     assert!(hers.iter().any(|(_, is_read)| *is_read) && theirs.iter().any(|(_, is_read)| *is_read));
 
@@ -232,7 +234,7 @@ async fn takes_the_words_of_who_left(copy: &Copy, case: &str) {
     assert_eq!(done.status, 303, "{}", done.body);
 
     let after = names(&archives);
-    assert!(!after.contains(old), "{after:?}");
+    assert!(!after.contains(&old), "{after:?}");
     let new = archives.join(after.difference(&before).next().expect("one that was sealed anew"));
     assert!(package::check(&new).expect("readable").is_whole());
     let files = held(&new, &reader);

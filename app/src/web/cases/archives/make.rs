@@ -7,7 +7,7 @@ use crate::flow::cases::{self, By, NotDone, Opened};
 use crate::flow::own_parts::{self, Fate};
 use crate::keep::bag::Named;
 use crate::keep::erasures;
-use crate::keep::package::{Item, Source, unfinished};
+use crate::keep::package::{Item, unfinished};
 use crate::store::cases::Key;
 use crate::store::{StoreError, settings};
 use crate::web::app::Shared;
@@ -120,7 +120,7 @@ async fn sealed(
         };
     }
     let pages = indexes(&app.db, &gathered, (scene.name(), scope)).await?;
-    let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) }).collect();
+    let pages = Item::all(pages).collect();
     let known = made(scene).map(|made| made.archive.name.clone()).collect();
     let work = Work {
         app: app.clone(),

@@ -8,7 +8,7 @@ use crate::flow::cases::NotDone;
 use crate::flow::destruction::Bag;
 use crate::keep::bag::Named;
 use crate::keep::erasures;
-use crate::keep::package::{Item, Source, Trouble, unfinished};
+use crate::keep::package::{Item, Trouble, unfinished};
 use crate::secret::identity::Identity;
 use crate::store::StoreError;
 use crate::web::app::Shared;
@@ -124,7 +124,7 @@ pub async fn reseal(
         Some(member) => indexes_without(&app.db, &gathered, names, member).await?,
         None => indexes(&app.db, &gathered, names).await?,
     };
-    let pages = pages.into_iter().map(|(path, bytes)| Item { path, source: Source::Bytes(bytes) }).collect();
+    let pages = Item::all(pages).collect();
     let known: Vec<String> = made(&scene).map(|made| made.archive.name.clone()).collect();
     let (name, into) = vacant(&app.folder, &bag.key.case, &known).map_err(StoreError::from)?;
     let mut beside: Vec<Named> = how_to_open().into();
