@@ -6,7 +6,7 @@ use super::cases::{self, By, NotDone, Place};
 use super::referrals::Sent;
 use crate::store::cases::{self as stored, Key};
 use crate::store::viewer::Viewer;
-use crate::store::{Db, StoreError, client_names, episodes, lessons, members, references};
+use crate::store::{Db, StoreError, client_names, episodes, known_at_start, lessons, members, merges, references};
 use domain::case::learning::identity::Names;
 use domain::case::learning::measures::{Beyond, Measures, Told, measures};
 use domain::case::learning::recurrence::{Active, Firm, Rates, again, rates};
@@ -15,16 +15,20 @@ use domain::case::{Act as CaseAct, Case, Now, Stamped};
 use domain::days::Day;
 use domain::journal;
 use domain::lesson::afterwards::{Afterwards, Reputation};
-use domain::sign::{Episode, State};
+use domain::sign::{Code, Episode, State};
+use std::collections::HashMap;
 
 /// All that lessons and measures are held against, on a day.
 pub struct Picture {
     pub cases: Vec<(Key, Case)>,
+    /// Findings, those of merged spellings with the client that they mean.
     pub episodes: Vec<Episode>,
     pub active: Vec<Active>,
     /// How many clients had an invoice in each year.
     pub invoiced: Vec<(i32, u32)>,
     pub on: Day,
+    /// To which client each merged spelling belongs.
+    merged: HashMap<String, String>,
 }
 
 impl Picture {
@@ -34,8 +38,19 @@ impl Picture {
         for key in stored::keys(db).await? {
             all.extend(plain(db, &key).await?.map(|case| (key, case)));
         }
-        let (episodes, active) = (episodes::all(db, None).await?, lessons::active(db).await?);
-        Ok(Picture { cases: all, episodes, active, invoiced: lessons::invoiced(db).await?, on })
+        let (mut episodes, active) = (episodes::all(db, None).await?, lessons::active(db).await?);
+        let merged = known_at_start::merged(db).await?;
+        for one in &mut episodes {
+            if let Some(client) = merged.get(&one.client) {
+                one.client.clone_from(client);
+            }
+        }
+        Ok(Picture { cases: all, episodes, active, invoiced: lessons::invoiced(db).await?, on, merged })
+    }
+
+    /// Returns the client that a key means: a case keeps the key under which it was opened.
+    fn main<'a>(&'a self, client: &'a str) -> &'a str {
+        self.merged.get(client).map_or(client, String::as_str)
     }
 
     fn firm(&self) -> Firm<'_> {
@@ -44,7 +59,7 @@ impl Picture {
 
     /// Returns how often the finding of a lesson appeared with others before and after it.
     pub fn rates(&self, client: &str, learned: &Learned) -> Option<Rates> {
-        rates(&self.firm(), client, learned)
+        rates(&self.firm(), self.main(client), learned)
     }
 
     /// Returns the findings with others in which the cause of a lesson was seen again, as long as it is watched for.
@@ -53,7 +68,7 @@ impl Picture {
         else {
             return vec![];
         };
-        again(&self.firm(), &case.opening.client, code, (learned.on.plus(1), until.min(self.on))).collect()
+        again(&self.firm(), self.main(&case.opening.client), code, (learned.on.plus(1), until.min(self.on))).collect()
     }
 
     /// Returns what was seen again of a lesson's cause, as it would be told today.
@@ -67,7 +82,7 @@ impl Picture {
             let opened_on = other.opening.on;
             let weighed = other.hypotheses.iter().any(|one| one.speaks_for && one.cause == learned.lesson.cause);
             let learned_too = other.learning.standing().any(|one| one.lesson.cause == learned.lesson.cause);
-            other.opening.client != case.opening.client
+            self.main(&other.opening.client) != self.main(&case.opening.client)
                 && (learned.on.plus(1)..=until).contains(&opened_on)
                 && (weighed || learned_too)
         });
@@ -76,7 +91,20 @@ impl Picture {
 
     /// Returns since when the findings of a case were seen, where that was before it was opened.
     fn first_sign(&self, case: &Case) -> Option<Day> {
-        signs(&self.episodes, case).into_iter().map(|(_, on)| on).min()
+        self.signs(case).into_iter().map(|(_, on)| on).min()
+    }
+
+    /// Returns the findings that a case began from, each with the day from which it was seen; the day of the opening where
+    /// nothing older is known.
+    pub fn signs(&self, case: &Case) -> Vec<(Code, Day)> {
+        let opening = &case.opening;
+        let client = self.main(&opening.client);
+        let seen = |code| {
+            let own = self.episodes.iter().filter(|one| one.client == client && one.code == code);
+            let before = own.filter(|one| one.first_on <= opening.on && one.state != State::Dismissed);
+            before.map(|one| one.first_on).max().unwrap_or(opening.on)
+        };
+        opening.findings.iter().map(|finding| (finding.code, seen(finding.code))).collect()
     }
 }
 
@@ -87,7 +115,8 @@ pub async fn measured(db: &Db, on: Day) -> Result<Measures, StoreError> {
     let told = |(key, case): &(Key, Case)| {
         let own = noted.get(&afterwards::subject(key));
         let beyond = case.closed_on().map(|closed_on| beyond(&key.client, own, (&sent, closed_on, on)));
-        Told { beyond, ..Told::of(case, picture.first_sign(case), on) }
+        let client = picture.main(&key.client).to_owned();
+        Told { client, beyond, ..Told::of(case, picture.first_sign(case), on) }
     };
     let told: Vec<Told> = picture.cases.iter().map(told).collect();
     Ok(measures(&told, &picture.episodes, &picture.invoiced, on))
@@ -104,18 +133,6 @@ fn beyond(client: &str, own: Option<&Afterwards>, (sent, closed_on, on): (&Sent,
     }
 }
 
-/// Returns the findings that a case began from, each with the day from which it was seen; the day of the opening where
-/// nothing older is known.
-pub fn signs(episodes: &[Episode], case: &Case) -> Vec<(domain::sign::Code, Day)> {
-    let opening = &case.opening;
-    let seen = |code| {
-        let own = episodes.iter().filter(|one| one.client == opening.client && one.code == code);
-        let before = own.filter(|one| one.first_on <= opening.on && one.state != State::Dismissed);
-        before.map(|one| one.first_on).max().unwrap_or(opening.on)
-    };
-    opening.findings.iter().map(|finding| (finding.code, seen(finding.code))).collect()
-}
-
 /// Returns a case without what people said in it; nothing if its journal cannot be read.
 async fn plain(db: &Db, key: &Key) -> Result<Option<Case>, StoreError> {
     let kept = stored::journal(db, key).await?.into_iter().map(|kept| kept.entry);
@@ -129,11 +146,13 @@ async fn plain(db: &Db, key: &Key) -> Result<Option<Case>, StoreError> {
 
 /// Returns whose names must not stand in what everyone reads of a case.
 pub async fn names(db: &Db, case: &Case) -> Result<Names, StoreError> {
-    let own = &case.opening.client;
+    let opened = &case.opening.client;
+    let main = merges::main_of(db, opened).await?;
+    let own = main.as_ref().unwrap_or(opened);
     let all = client_names::find(db, &Viewer::Operator, "", i64::from(i32::MAX)).await?;
     let (of_client, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|named| named.client == *own);
     let mut client: Vec<String> = of_client.into_iter().map(|named| named.name).collect();
-    client.extend([own.clone(), case.opening.client_name.clone()]);
+    client.extend([own.clone(), opened.clone(), case.opening.client_name.clone()]);
     client.extend(client_names::merged_into(db, own).await?);
     let links = case.parting.links.iter().filter_map(|link| link.contact.as_ref());
     let mut people: Vec<String> = links.map(|contact| contact.name.clone()).collect();

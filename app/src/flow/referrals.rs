@@ -1,10 +1,11 @@
 //! Whom others sent to us: prospects that came by referral, counted round the end of a client and back to who sent them.
 
 use super::next_client::prospects;
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, known_at_start};
 use domain::days::Day;
 use domain::lesson::prospect::{Channel, Prospect};
 use domain::lesson::referral::Referrals;
+use std::collections::HashMap;
 
 /// Prospects whom others sent to us.
 pub struct Sent {
@@ -12,20 +13,25 @@ pub struct Sent {
     recorded_from: Option<Day>,
     /// The client that sent each, where it was one, and the day on which we first met.
     sent: Vec<(Option<String>, Day)>,
+    /// To which client each merged spelling belongs.
+    merged: HashMap<String, String>,
 }
 
 impl Sent {
     /// Reads them.
     pub async fn of(db: &Db) -> Result<Sent, StoreError> {
-        let all = prospects(db).await?;
+        let (all, merged) = (prospects(db).await?, known_at_start::merged(db).await?);
         let is_sent = |one: &&Prospect| one.profile.channel == Channel::Referral || one.profile.referred_by.is_some();
         let sent = all.iter().filter(is_sent).map(|one| (one.profile.referred_by.clone(), one.contacted_on()));
-        Ok(Sent { recorded_from: all.iter().map(Prospect::contacted_on).min(), sent: sent.collect() })
+        Ok(Sent { recorded_from: all.iter().map(Prospect::contacted_on).min(), sent: sent.collect(), merged })
     }
 
-    /// Counts whom a client sent to us since a day.
+    /// Counts whom a client sent to us since a day, under whichever of its spellings.
     pub fn by(&self, client: &str, since: Day) -> usize {
-        self.sent.iter().filter(|(by, on)| by.as_deref() == Some(client) && *on >= since).count()
+        let main = |client: &'_ str| self.merged.get(client).cloned().unwrap_or_else(|| client.to_owned());
+        let client = main(client);
+        let is_theirs = |by: &Option<String>| by.as_deref().is_some_and(|by| main(by) == client);
+        self.sent.iter().filter(|(by, on)| is_theirs(by) && *on >= since).count()
     }
 
     /// Returns whom anybody sent to us in the year before an end and in the year from it on.

@@ -51,10 +51,11 @@ pub async fn all(db: &Db) -> Result<Vec<Told>, StoreError> {
     rows.into_iter().map(told).collect()
 }
 
-/// Returns how many clients had an invoice in each year.
+/// Returns how many clients had an invoice in each year; spellings of one client are one.
 pub async fn invoiced(db: &Db) -> Result<Vec<(i32, u32)>, StoreError> {
-    let text = "SELECT SUBSTR(issued_on, 1, 4), COUNT(DISTINCT client) FROM invoices
-                 GROUP BY SUBSTR(issued_on, 1, 4) ORDER BY SUBSTR(issued_on, 1, 4)";
+    let text = "SELECT SUBSTR(i.issued_on, 1, 4), COUNT(DISTINCT COALESCE(c.merged_into, i.client)) FROM invoices i
+                  LEFT JOIN clients c ON c.client = i.client
+                 GROUP BY SUBSTR(i.issued_on, 1, 4) ORDER BY SUBSTR(i.issued_on, 1, 4)";
     let rows: Vec<(String, i64)> = sqlx::query_as(text).fetch_all(&db.pool).await?;
     let of_year = |(year, clients): (String, i64)| {
         let year = year.parse().map_err(|_| StoreError::Unreadable(format!("invoices of {year}")))?;
@@ -66,12 +67,12 @@ pub async fn invoiced(db: &Db) -> Result<Vec<(i32, u32)>, StoreError> {
 /// A client without invoices for so many days is none any more.
 const ACTIVE_DAYS: i32 = 90;
 
-/// Returns how long each client was one: from its first invoice to a while after its last.
+/// Returns how long each client was one: from its first invoice to a while after its last, under whichever spelling.
 pub async fn active(db: &Db) -> Result<Vec<Active>, StoreError> {
-    let rows: Vec<(String, String, String)> =
-        sqlx::query_as("SELECT client, MIN(issued_on), MAX(issued_on) FROM invoices GROUP BY client ORDER BY client")
-            .fetch_all(&db.pool)
-            .await?;
+    let text = "SELECT COALESCE(c.merged_into, i.client), MIN(i.issued_on), MAX(i.issued_on) FROM invoices i
+                  LEFT JOIN clients c ON c.client = i.client
+                 GROUP BY COALESCE(c.merged_into, i.client) ORDER BY COALESCE(c.merged_into, i.client)";
+    let rows: Vec<(String, String, String)> = sqlx::query_as(text).fetch_all(&db.pool).await?;
     let active = |(client, from, to): (String, String, String)| {
         let days = Day::from_iso(&from).zip(Day::from_iso(&to));
         let (from, to) = days.ok_or_else(|| StoreError::Unreadable(format!("invoices {client}")))?;

@@ -6,6 +6,7 @@ use super::decision::{Heard, heard_of, id};
 use super::duties::done;
 use crate::harness::{Browser, Copy};
 use app::flow::cases;
+use app::flow::learn::Picture;
 use app::flow::watch::look;
 use domain::case::parting::settling::{Closure, Disposal, Ending, Fate};
 use domain::case::parting::{Act as Part, Instruction};
@@ -320,6 +321,16 @@ async fn a_client_is_counted_in_years_with_invoices() {
         let invoiced = app::store::lessons::invoiced(&heard.copy.app.db).await.expect("a store");
         assert_eq!(invoiced[0], (2019, 4));
         assert!(invoiced.iter().all(|(year, _)| *year != 2020), "weeks after an invoice are no other year of a client");
+        // Two spellings of one client are one, and so are what was found with them and how long they were a client.
+        heard.copy.sql("UPDATE clients SET merged_into = 'OTHER' WHERE client = 'B2'").await;
+        let invoiced = app::store::lessons::invoiced(&heard.copy.app.db).await.expect("a store");
+        assert_eq!(invoiced[0], (2019, 3));
+        let picture = Picture::of(&heard.copy.app.db, day("2026-12-05")).await.expect("a store");
+        let of = |client: &str| {
+            let active = picture.active.iter().filter(|one| one.client == client).count();
+            (active, picture.episodes.iter().filter(|one| one.client == client).count())
+        };
+        assert_eq!((of("OTHER"), of("B2")), ((1, 4), (0, 0)));
     }
 }
 

@@ -10,11 +10,13 @@ use crate::days::Day;
 use crate::lesson::referral::Referrals;
 use crate::sign::{Code, Episode, State};
 use crate::stats::{Interval, median, quantile_sorted, wilson};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What one case tells the measures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Told {
+    /// Whose case it is; of spellings of one client, the one that they mean.
+    pub client: String,
     pub first_sign: Day,
     pub decided_on: Option<Day>,
     /// The day on which the notice went out, or both signed.
@@ -66,6 +68,7 @@ impl Told {
         let watched: Vec<&Learned> = case.learning.lessons.iter().filter(watched).collect();
         let again = watched.iter().filter(|one| !one.recurrences.is_empty());
         Told {
+            client: case.opening.client.clone(),
             first_sign: first_sign.map_or(case.opening.on, |on| on.min(case.opening.on)),
             decided_on: case.signed.as_ref().map(|signed| signed.on),
             notice_on: sent.or(parting.agreed.as_ref().map(|(on, _)| *on)),
@@ -190,7 +193,8 @@ pub struct Measures {
     pub reviewed: Option<Share>,
     /// Referrals round ends, with how many ends they rest on.
     pub referrals: Option<(Referrals, u32)>,
-    /// Ends closed in a year, of the clients with an invoice in that year, the newest first: rare by design (A1).
+    /// Clients an end with whom was closed in a year, of those with an invoice in that year, the newest first: rare by
+    /// design (A1).
     pub exits: Vec<(i32, Option<Share>)>,
     /// Findings that people dismissed, of those that they judged, by detector.
     pub false_alarms: Vec<(Code, Option<Share>)>,
@@ -251,7 +255,8 @@ fn exits(told: &[Told], invoiced: &[(i32, u32)], today: Day) -> Vec<(i32, Option
     let year = |day: Day| day.civil().0;
     let first = told.iter().filter_map(|one| one.closed_on).map(year).min();
     let of_year = |of: i32| {
-        let k = told.iter().filter_map(|one| one.closed_on).filter(|on| year(*on) == of).count() as u32;
+        let closed = told.iter().filter(|one| one.closed_on.is_some_and(|on| year(on) == of));
+        let k = closed.map(|one| one.client.as_str()).collect::<BTreeSet<_>>().len() as u32;
         let n = invoiced.iter().find(|(year, _)| *year == of).map_or(0, |(_, clients)| *clients);
         let n = n.max(k);
         (of, Share { k, n, cases: n }.told())

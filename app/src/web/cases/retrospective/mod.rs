@@ -8,7 +8,7 @@ use super::happened::Happened;
 use super::scene::Scene;
 use super::words::{shown, word};
 use super::{crumbs, stand};
-use crate::flow::learn::{self, Picture};
+use crate::flow::learn::Picture;
 use crate::flow::own_parts::Fate;
 use crate::web::app::Shared;
 use crate::web::markup::Markup;
@@ -146,7 +146,7 @@ pub async fn show(
 /// Returns the moments from the first sign to the closing, each with its source.
 fn moments(scene: &Scene, picture: &Picture) -> Vec<MomentView> {
     let pen = &scene.pen;
-    let signs = learn::signs(&picture.episodes, scene.case());
+    let signs = picture.signs(scene.case());
     let signs: Vec<_> = signs.into_iter().filter(|(code, _)| scene.sees(*code)).collect();
     let view = |moment: Moment| {
         let (says, href) = match moment.source {

@@ -12,6 +12,7 @@ const ROUND: Referrals = Referrals { before: 2, before_days: 365, after: 1, afte
 
 fn told(first_sign: &str, decided_on: &str, notice_on: &str, closed_on: &str) -> Told {
     Told {
+        client: first_sign.to_owned(),
         first_sign: day(first_sign),
         decided_on: Some(day(decided_on)),
         notice_on: Some(day(notice_on)),
@@ -71,6 +72,14 @@ fn five_cases_come_to_what_a_hand_reckons() {
     // Wilson's interval of 1 of 5, by R: prop.test(1, 5, correct = FALSE).
     let interval = Share { k: 1, n: 5, cases: 5 }.interval().expect("five");
     assert!((interval.low - 0.03622).abs() < 1e-4 && (interval.high - 0.62447).abs() < 1e-4, "{interval:?}");
+}
+
+#[test]
+fn a_client_with_two_ends_in_a_year_is_one_client() {
+    let mut five = five();
+    five[3].client = five[2].client.clone();
+    let measured = measures(&five, &[], &[(2025, 20)], day("2026-11-22"));
+    assert_eq!(measured.exits[1], (2025, Some(Share { k: 2, n: 20, cases: 20 })));
 }
 
 #[test]
