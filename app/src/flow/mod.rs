@@ -7,6 +7,7 @@ pub mod assess;
 pub mod backup;
 pub mod case_files;
 pub mod cases;
+pub mod channels;
 pub mod contracts;
 pub mod demo;
 mod demo_cases;

@@ -82,7 +82,7 @@ pub fn judged(firm: &Firm, criteria: &[Criterion], prospect: &Prospect, on: Day)
 }
 
 /// Whoever was sent no invoice for so many days is no client any more.
-const QUIET_DAYS: i32 = 365;
+pub const QUIET_DAYS: i32 = 365;
 
 /// Returns the clients as they were known when they came, and what became of them by all cases that are not restricted.
 /// Those who left without a case are left out.
@@ -102,8 +102,8 @@ pub async fn past_clients(db: &Db, firm: &Firm, today: Day) -> Result<Vec<Past>,
         let ended = match fates.get(&start.client) {
             Some(Fate::Ended) => Some(true),
             Some(Fate::InCase) => None,
-            Some(Fate::Fine) | None if is_quiet => return None,
-            Some(Fate::Fine) | None => Some(false),
+            Some(Fate::Fine | Fate::Gone) | None if is_quiet => return None,
+            Some(Fate::Fine | Fate::Gone) | None => Some(false),
         };
         let mut facts = at_start(&start);
         if let Some((prospect, won_on)) = won.get(&start.client) {
@@ -140,16 +140,20 @@ pub async fn fates(db: &Db, member: &str) -> Result<HashMap<String, Fate>, Store
     Ok(fates)
 }
 
-/// A case whose end is only prepared may still turn: it is open.
+/// Returns what a case says of its client. One whose end is only prepared may still turn: it is open.
+pub fn fate_of(stage: Stage) -> Fate {
+    match stage {
+        Stage::PreparingExit => Fate::InCase,
+        stage if stage.has_parting() => Fate::Ended,
+        stage if stage.is_at_rest() => Fate::Fine,
+        _ => Fate::InCase,
+    }
+}
+
 fn fates_of(lines: Vec<Line>, merged: &HashMap<String, String>) -> HashMap<String, Fate> {
     let mut fates: HashMap<String, Fate> = HashMap::new();
     for Line { key, stage, .. } in lines {
-        let fate = match stage {
-            Stage::PreparingExit => Fate::InCase,
-            stage if stage.has_parting() => Fate::Ended,
-            stage if stage.is_at_rest() => Fate::Fine,
-            _ => Fate::InCase,
-        };
+        let fate = fate_of(stage);
         fates.entry(main(merged, key.client)).and_modify(|known| *known = (*known).max(fate)).or_insert(fate);
     }
     fates
@@ -175,9 +179,10 @@ pub async fn recognised(
     let clients = references::all_known(db).await?;
     let of_name = |key: &str| clients.iter().find(|one| one.key == key);
     let main_of = |key: &str| of_name(key).and_then(|one| one.merged_into.clone()).unwrap_or_else(|| key.to_owned());
+    let own = prospect.client.as_deref().map(main_of);
     let mut signs: BTreeMap<String, Sign> = BTreeMap::new();
     let mut note = |client: &str, sign: Option<Sign>| {
-        if let Some(sign) = sign.filter(|_| prospect.client.as_deref() != Some(client)) {
+        if let Some(sign) = sign.filter(|_| own.as_deref() != Some(client)) {
             signs.entry(client.to_owned()).and_modify(|known| *known = (*known).min(sign)).or_insert(sign);
         }
     };

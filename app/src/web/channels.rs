@@ -8,6 +8,7 @@ use super::markup::{Markup, Pen};
 use super::part::{Head, Sheet};
 use super::prospects::{allowed, by, learn, sees_sums, words, written};
 use super::{Crumb, Frame, PageError, Verb, Visitor, page};
+use crate::flow::channels::{brought, scores};
 use crate::flow::next_client::{self, FIRM};
 use crate::store::lesson_log::{self, Place, Topic};
 use crate::store::viewer::Role;
@@ -18,7 +19,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::lesson::SHOWN_MIN;
-use domain::lesson::channel::{Fate, Worth, score, worth};
+use domain::lesson::channel::{Worth, worth};
 use domain::lesson::prospect::{Prospect, Stage};
 use domain::lesson::replacement::{Chances, Event};
 use domain::money::{Currency, Money};
@@ -53,13 +54,9 @@ async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCo
     allowed(visitor)?;
     let pen = Pen::of(visitor);
     let prospects = next_client::prospects(&app.db).await?;
-    let fates = next_client::fates(&app.db, &visitor.member).await?;
-    let criteria = next_client::criteria(&app.db).await?;
-    let worths = worth(
-        &prospects,
-        |client| fates.get(client).copied().unwrap_or(Fate::Fine),
-        |prospect| score(&next_client::judged(&visitor.firm, &criteria, prospect, visitor.today)),
-    );
+    let brought = brought(&app.db, &prospects, visitor.today).await?;
+    let scores = scores(&app.db, &visitor.firm, &next_client::criteria(&app.db).await?).await?;
+    let worths = worth(&prospects, |one| brought.get(&one.id).cloned(), |one| scores.get(&one.id).copied());
     let (chances, log) = next_client::chances(&app.db).await?;
     let people = People::of(&app.db).await?;
     let title = pen.lang.text("channels-title");
@@ -109,23 +106,25 @@ fn sheet(visitor: &Visitor, pen: &Pen, prospects: &[Prospect], worths: &[Worth])
     let number = |key: &str| Head::numbers(pen.t(key));
     let word = |key: &str| Head::words(pen.t(key));
     let cost = sums.then(|| number("channels-cost"));
+    let days = |days: Option<f64>| {
+        days.map_or_else(|| pen.t("too-few"), |days| pen.say("fact-days", [("n", FluentValue::from(days.round()))]))
+    };
     let row = |one: &Worth| {
         let cost = sums.then(|| cost_of(visitor, pen, prospects, one));
-        let days = one
-            .cycle_days
-            .map_or_else(|| pen.t("too-few"), |days| pen.say("fact-days", [("n", FluentValue::from(days.round()))]));
         let first = [shown(pen, "through-{}", one.channel.word()), pen.count(one.prospects as u64)];
         let score = one.score.map_or_else(|| pen.t("too-few"), |score| pen.percent(score));
-        let last = [pen.count(one.won as u64), words::share(pen, one.win_rate), days, score, fates(pen, one)];
-        first.into_iter().chain(cost).chain(last).collect()
+        let (cycle, revenue) = (days(one.cycle_days), days(one.revenue_days));
+        let last = [pen.count(one.won as u64), words::share(pen, one.win_rate), cycle, revenue, score];
+        // What became of clients is not for everyone, not even counted.
+        first.into_iter().chain(cost).chain(last).chain(sums.then(|| fates(pen, one))).collect()
     };
     let first = [word("prospect-channel"), number("channels-prospects")];
-    let [rate, cycle, score, fate] =
-        ["channels-win-rate", "channels-cycle", "channels-score", "channels-fate"].map(word);
-    let last = [number("channels-won"), rate, cycle, score, fate];
+    let [rate, cycle, revenue, score] =
+        ["channels-win-rate", "channels-cycle", "channels-revenue", "channels-score"].map(word);
+    let last = [number("channels-won"), rate, cycle, revenue, score];
     Sheet {
         caption: pen.t("channels-title"),
-        heads: first.into_iter().chain(cost).chain(last).collect(),
+        heads: first.into_iter().chain(cost).chain(last).chain(sums.then(|| word("channels-fate"))).collect(),
         rows: worths.iter().map(row).collect(),
         is_cards: true,
     }
@@ -147,9 +146,10 @@ fn cost_of(visitor: &Visitor, pen: &Pen, prospects: &[Prospect], one: &Worth) ->
 fn fates(pen: &Pen, one: &Worth) -> Markup {
     one.fates.map_or_else(
         || pen.t("too-few"),
-        |[fine, in_case, ended]| {
+        |[fine, gone, in_case, ended]| {
             let args = [
                 ("fine", FluentValue::from(fine as f64)),
+                ("gone", FluentValue::from(gone as f64)),
                 ("in_case", FluentValue::from(in_case as f64)),
                 ("ended", FluentValue::from(ended as f64)),
             ];

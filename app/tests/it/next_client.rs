@@ -142,6 +142,8 @@ async fn a_member_sees_no_sums_and_a_shared_screen_nothing() {
         let criterion = in_force(&copy, &mut owner, &rule).await;
         let own = prospect(&copy, &mut owner, "Dune", &[("country", "SA")]).await;
         owner.get(&own).await.says("90,000").says("One criterion says no to Dune.");
+        owner.get("/channels").await.says("What became of the clients");
+        member.get("/channels").await.says("Contact to first revenue").hides("What became of the clients");
         for page in ["/prospects", &own, &format!("{own}/edit"), "/channels"] {
             member.get(page).await.hides("90,000").hides("Expected contribution a year</dt>");
         }

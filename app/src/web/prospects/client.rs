@@ -2,7 +2,7 @@
 
 use super::{Asked, Desk};
 use crate::flow::next_client;
-use crate::store::client_names;
+use crate::store::{client_names, merges};
 use crate::web::app::Shared;
 use crate::web::cases::ask::Fields;
 use crate::web::form::Filled;
@@ -55,8 +55,10 @@ pub async fn link(
     saved.map_or_else(|| asked(&desk, &filled, StatusCode::UNPROCESSABLE_ENTITY), Ok)
 }
 
-/// Tells whether another prospect became a client already.
+/// Tells whether another prospect became a client already, under whichever of its spellings.
 async fn is_taken(app: &Shared, desk: &Desk<'_>, client: &str) -> Result<bool, PageError> {
     let prospects = next_client::prospects(&app.db).await?;
-    Ok(prospects.iter().any(|one| one.id != desk.own().id && one.client.as_deref() == Some(client)))
+    let spellings = merges::spellings(&app.db, client).await?;
+    let is_theirs = |of: &String| spellings.contains(of);
+    Ok(prospects.iter().any(|one| one.id != desk.own().id && one.client.as_ref().is_some_and(is_theirs)))
 }
