@@ -5,7 +5,7 @@ use super::next_client::past_clients;
 use crate::entropy;
 use crate::store::entries::By;
 use crate::store::lesson_log::{self, Place, Topic};
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, cases};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::Stamped;
@@ -34,6 +34,15 @@ struct CriterionTold {
     join: Join,
     test: Vec<Test>,
     activated: Activated,
+    /// The lesson that it comes from.
+    lesson: Taught,
+}
+
+/// A lesson of a client's case, by its number.
+#[derive(Deserialize)]
+struct Taught {
+    client: String,
+    number: u32,
 }
 
 #[derive(Deserialize)]
@@ -103,7 +112,10 @@ impl Book<'_> {
         let unsound = |what: &dyn std::fmt::Debug| StoreError::Unreadable(format!("prospects.toml: {what:?}"));
         let rule = Rule { join: told.join, tests: told.test };
         let owner = self.id(&told.owner);
-        let draft = Draft { title: told.title, effect: told.effect, rule: rule.clone(), owner, lesson: None };
+        let Taught { client, number } = told.lesson;
+        let case = cases::of_client(self.db, &client).await?.into_iter().next().ok_or_else(|| unsound(&client))?.key;
+        let lesson = Some(format!("{client}/{}/{number}", case.case));
+        let draft = Draft { title: told.title, effect: told.effect, rule: rule.clone(), owner, lesson };
         let drafted = Criterion::draft(draft).map_err(|refusal| unsound(&refusal))?;
         let id = entropy::id();
         self.write((Topic::Criterion, &id, 0), &told.by, told.on, &drafted).await?;

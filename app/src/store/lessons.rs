@@ -39,6 +39,11 @@ pub async fn remove_within(tx: &mut Transaction<'static, Any>, ids: &[String]) -
     Ok(())
 }
 
+/// Returns the words of a lesson, if it stands in the library.
+pub async fn text(db: &Db, id: &str) -> Result<Option<String>, StoreError> {
+    Ok(sqlx::query_scalar("SELECT text FROM lessons WHERE id = $1").bind(id).fetch_optional(&db.pool).await?)
+}
+
 /// Returns all lessons, in the order of their ids, which tells nothing.
 pub async fn all(db: &Db) -> Result<Vec<Told>, StoreError> {
     let rows: Vec<(String, String, String, String, String)> =

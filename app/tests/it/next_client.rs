@@ -249,11 +249,23 @@ async fn a_parting_is_told_only_to_those_who_took_part() {
         let case = case.split('/').nth(4).expect("a case").to_owned();
         let (owner_id, lesson) =
             (copy.text("SELECT id FROM members WHERE role = 'owner'").await, format!("QAFILA/{case}/1"));
+        let said = "Whoever hires people of their own soon is asked for how long.";
+        let learned = [("text", said), ("cause", "expectations"), ("form", "criterion"), ("owner", owner_id.as_str())];
+        done(&mut owner, &format!("/clients/QAFILA/cases/{case}/lesson"), &learned).await;
         let rule: Vec<(&str, &str)> =
             RULE.iter().copied().chain([("owner", owner_id.as_str()), ("lesson", lesson.as_str())]).collect();
         let criterion = done(&mut owner, "/criteria/new", &rule).await;
-        owner.get(&criterion).await.says(&case);
-        other.get(&criterion).await.hides(&case);
+        let back = format!("/clients/QAFILA/cases/{case}/retrospective");
+        owner.get(&criterion).await.says(said).says(&format!("{back}#lesson-1"));
+        owner.get(&back).await.says(&criterion).says("Criterion for the next client:");
+        other.get(&criterion).await.says(said).hides(&case);
+        // Nobody cites what they do not take part in, or what is not there.
+        let other_id = outsider.clone();
+        for lesson in [lesson.as_str(), "QAFILA/none/1"] {
+            let rule: Vec<(&str, &str)> =
+                RULE.iter().copied().chain([("owner", other_id.as_str()), ("lesson", lesson)]).collect();
+            refused(&mut other, "/criteria/new", &rule).await.says("There is no such lesson");
+        }
         other.get(&format!("{criterion}/edit")).await.hides(&case);
         done(&mut other, &format!("{criterion}/edit"), &rule[..10]).await;
         owner.get(&criterion).await.says("Version 2 was worded").says(&case);
@@ -303,7 +315,10 @@ async fn the_demonstration_has_prospects_and_one_is_refused() {
         let refused = page.body.split("<a href=\"/prospects/").find(|part| part.contains("كثبان")).expect("a line");
         let refused = format!("/prospects/{}", refused.split('"').next().unwrap_or_default());
         owner.get(&refused).await.says("One criterion says no to كثبان للتطوير.").says("Take them all the same");
-        owner.get("/criteria").await.says("2 criteria are in force.");
+        let criteria = owner.get("/criteria").await;
+        criteria.says("2 criteria are in force.");
+        let own = criteria.body.split("<h3><a href=\"").nth(1).and_then(|rest| rest.split('"').next());
+        owner.get(own.expect("a criterion")).await.says("Lesson it comes from").says("/retrospective#lesson-2");
         owner.get("/channels").await.says("value=\"10\"").says("Intake score, mean").says(">fewer than four<");
         owner.get("/exit/wins").await.says("Athar Tech").says("from the prospects");
     }

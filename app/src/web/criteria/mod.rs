@@ -8,6 +8,7 @@ mod wording;
 use super::app::Shared;
 use super::prospects::{allowed, by, learn};
 use super::{Crumb, PageError, Visitor, href};
+use crate::flow;
 use crate::flow::next_client::{self, Told};
 use crate::store::cases;
 use crate::store::lesson_log::{self, Place, Topic};
@@ -15,6 +16,8 @@ use axum::Router;
 use axum::extract::Path;
 use axum::response::Redirect;
 use axum::routing::{get, post};
+use domain::case::learning::Form;
+use domain::case::{Action, Stage};
 use domain::lesson::criterion::{Criterion, Event};
 
 pub fn routes() -> Router<Shared> {
@@ -46,17 +49,39 @@ async fn load(app: &Shared, visitor: &Visitor, id: &str) -> Result<Told<Criterio
     next_client::criterion(&app.db, id).await?.ok_or(PageError::NotFound)
 }
 
-/// Returns client and case of a lesson, `client/case/number`, for whoever takes part in the case; for anyone else there is
-/// none. The client's key may hold a slash.
+/// Returns client, case and number of a lesson, `client/case/number`, for whoever takes part in the case; for anyone else
+/// there is none.
 async fn lesson<'l>(app: &Shared, visitor: &Visitor, lesson: Option<&'l str>) -> Result<Option<Parts<'l>>, PageError> {
-    let parts = lesson.and_then(|lesson| lesson.rsplit_once('/')).and_then(|(rest, _)| rest.rsplit_once('/'));
-    let Some((client, case)) = parts else { return Ok(None) };
-    let theirs = cases::of_member(&app.db, &visitor.member, Some(client)).await?;
-    Ok(theirs.iter().any(|line| line.key.case == case).then_some((client, case)))
+    let Some(parts) = lesson.and_then(parts) else { return Ok(None) };
+    let theirs = cases::of_member(&app.db, &visitor.member, Some(parts.0)).await?;
+    Ok(theirs.iter().any(|line| line.key.case == parts.1).then_some(parts))
 }
 
-/// A client and one of its cases.
-type Parts<'l> = (&'l str, &'l str);
+/// A client, one of its cases, and the number of a lesson of it.
+type Parts<'l> = (&'l str, &'l str, u32);
+
+/// Reads where a lesson stands; the client's key may hold a slash.
+fn parts(lesson: &str) -> Option<Parts<'_>> {
+    let (rest, number) = lesson.rsplit_once('/')?;
+    let (client, case) = rest.rsplit_once('/')?;
+    Some((client, case, number.parse().ok()?))
+}
+
+/// Returns the lessons that a criterion may come from: those that change something, of the cases in which a visitor takes
+/// part, each with its words.
+async fn lessons(app: &Shared, visitor: &Visitor) -> Result<Vec<(String, String)>, PageError> {
+    let mut all = vec![];
+    let lines = cases::of_member(&app.db, &visitor.member, None).await?;
+    for line in lines.into_iter().filter(|line| matches!(line.stage, Stage::Closed | Stage::Learned)) {
+        let Some(opened) = flow::cases::load(app.place(), &line.key).await? else { continue };
+        if opened.case.allows(&visitor.member, Action::See) {
+            let changing = opened.case.learning.standing().filter(|one| one.lesson.form != Form::Practice);
+            let worded = changing.filter_map(|one| Some((one.lesson.id, one.said.clone()?)));
+            all.extend(worded.map(|(id, said)| (format!("{}/{}/{id}", line.key.client, line.key.case), said)));
+        }
+    }
+    Ok(all)
+}
 
 /// Writes down what happened; tells whether the page that was looked at was the latest.
 async fn write(app: &Shared, visitor: &Visitor, id: &str, seen: u32, event: &Event) -> Result<bool, PageError> {

@@ -1,7 +1,8 @@
 //! One criterion: its rule, how it would have done on the firm's own clients, who put it into force, and its versions.
 
-use super::{address, crumbs, lesson, load, write};
+use super::{address, crumbs, lesson, load, parts, write};
 use crate::flow::next_client::{self, Told};
+use crate::store::lessons;
 use crate::store::viewer::Role;
 use crate::web::app::Shared;
 use crate::web::cases::people::People;
@@ -15,6 +16,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::learning::library;
 use domain::lesson::back_test::{BackTest, Share};
 use domain::lesson::criterion::{Criterion, Effect, Event, Refusal, SUPPORT_MIN, State as Stands};
 use domain::lesson::rule::Rule;
@@ -176,8 +178,18 @@ async fn facts(
     facts.add(pen.t("criterion-effect"), shown(pen, "effect-{}", stands.draft.effect.word()));
     facts.add(pen.t("criterion-owner"), pen.name(people.name(&stands.draft.owner)));
     facts.add(pen.t("criterion-version"), pen.count(stands.number.into()));
-    if let Some((client, case)) = lesson(app, visitor, stands.draft.lesson.as_deref()).await? {
-        facts.add(pen.t("criterion-lesson"), pen.link(&href::case(client, case), &pen.id(client)));
+    let words = match stands.draft.lesson.as_deref().and_then(parts) {
+        Some((client, case, number)) => lessons::text(&app.db, &library::id(client, case, number)).await?,
+        None => None,
+    };
+    let way = lesson(app, visitor, stands.draft.lesson.as_deref()).await?.map(|(client, case, number)| {
+        let href = format!("{}/retrospective#lesson-{number}", href::case(client, case));
+        pen.link(&href, &pen.id(client))
+    });
+    // The words name nobody and are read by everyone; of which case they are is not.
+    let cited = [words.map(|words| Markup::text(&words)), way];
+    if cited.iter().any(Option::is_some) {
+        facts.add(pen.t("criterion-lesson"), Markup::join(cited.into_iter().flatten(), " · "));
     }
     Ok(facts)
 }

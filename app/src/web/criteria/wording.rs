@@ -1,6 +1,6 @@
 //! Wording a criterion: a new one, or the next version of one that stands.
 
-use super::{address, allowed, crumbs, lesson, load, write};
+use super::{address, allowed, crumbs, lesson, lessons, load, write};
 use crate::entropy;
 use crate::store::viewer::Role;
 use crate::web::app::Shared;
@@ -88,7 +88,7 @@ async fn asked(
     status: StatusCode,
 ) -> Result<Response, PageError> {
     let pen = Pen::of(visitor);
-    let people = People::of(&app.db).await?;
+    let (people, taught) = (People::of(&app.db).await?, lessons(app, visitor).await?);
     let title = pen.lang.text(if of.is_some() { "criterion-edit" } else { "criterion-new" });
     let mut way = crumbs(visitor);
     way.push(Crumb { text: title.clone(), href: None });
@@ -106,7 +106,7 @@ async fn asked(
         refused: None,
         known: wrong.into_iter().map(|text| Markup::made(format!("<p class=\"note bad\">{text}</p>"))).collect(),
         hidden: of.map(|(_, seen)| ("seen".to_owned(), seen.to_string())).into_iter().collect(),
-        fields: fields(&pen, visitor, &people, filled),
+        fields: fields(&pen, visitor, (&people, &taught), filled),
         action: of.map_or_else(|| "/criteria/new".to_owned(), |(id, _)| format!("{}/edit", address(id))),
         button: Some(pen.t("criterion-save")),
         back,
@@ -114,9 +114,16 @@ async fn asked(
     Ok((status, page(&question)?).into_response())
 }
 
-fn fields(pen: &Pen, visitor: &Visitor, people: &People, filled: &Filled) -> Vec<Field> {
+fn fields(
+    pen: &Pen,
+    visitor: &Visitor,
+    (people, taught): (&People, &[(String, String)]),
+    filled: &Filled,
+) -> Vec<Field> {
     let members = people.present().map(|member| (member.id.clone(), pen.name(&member.name)));
     let none = (String::new(), pen.t("criterion-no-fact"));
+    let taught = taught.iter().map(|(at, said)| (at.clone(), Markup::text(said)));
+    let taught: Vec<_> = [(String::new(), pen.t("criterion-no-lesson"))].into_iter().chain(taught).collect();
     let mut fields = Fields::of(pen, filled)
         .line("title", "criterion-title")
         .hint("criterion-title-hint")
@@ -137,7 +144,7 @@ fn fields(pen: &Pen, visitor: &Visitor, people: &People, filled: &Filled) -> Vec
     fields
         .one("join", "criterion-join", ask::words(pen, "join-{}", Join::WORDS.iter().copied()))
         .pick("owner", "criterion-owner", members)
-        .line("lesson", "criterion-lesson")
+        .pick("lesson", "criterion-lesson", taught)
         .hint("criterion-lesson-hint")
         .all()
 }
@@ -156,6 +163,10 @@ async fn read(app: &Shared, visitor: &Visitor, filled: &mut Filled) -> Result<Op
             filled.refuse(name, lang.text("field-required"));
         }
     }
+    let lesson = written(filled, "lesson");
+    if lesson.is_some() && !lessons(app, visitor).await?.iter().any(|(at, _)| Some(at) == lesson.as_ref()) {
+        filled.refuse("lesson", lang.text("criterion-lesson-unknown"));
+    }
     let tests = tests(filled, visitor);
     if tests.is_empty() && filled.error("fact-1").is_none() {
         filled.refuse("fact-1", lang.text("criterion-needs-test"));
@@ -164,7 +175,7 @@ async fn read(app: &Shared, visitor: &Visitor, filled: &mut Filled) -> Result<Op
     else {
         return Ok(None);
     };
-    Ok(Some(Draft { title, effect, rule: Rule { join, tests }, owner, lesson: written(filled, "lesson") }))
+    Ok(Some(Draft { title, effect, rule: Rule { join, tests }, owner, lesson }))
 }
 
 fn tests(filled: &mut Filled, visitor: &Visitor) -> Vec<Test> {

@@ -168,13 +168,14 @@ fn hold(case: &Case, on: Day, said: String, today: Day) -> Result<Event, Refusal
     Ok(Event::RetrospectiveHeld { on, said: Text::of(said) })
 }
 
-/// A change is filed for what changes something; of a criterion no version of the policy of signs tells.
+/// A change is filed for what changes something; of a criterion no version of the policy of signs tells, and of how we work
+/// no criterion.
 fn file(case: &Case, lesson: u32, change: Change, said: String) -> Result<Event, Refusal> {
     text(&change.owner)?;
     text(&said)?;
     let known = standing(case, lesson)?;
     let is_out_of_place = match known.lesson.form {
-        Form::Policy => false,
+        Form::Policy => change.criterion.is_some(),
         Form::Criterion => change.version.is_some(),
         Form::Practice => true,
     };

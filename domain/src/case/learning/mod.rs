@@ -128,6 +128,9 @@ pub struct Change {
     pub effective_on: Day,
     /// The version of the policy of signs that it is in; other rules of the firm have none.
     pub version: Option<u32>,
+    /// The criterion for the next client that came of it, by its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub criterion: Option<String>,
 }
 
 /// The same cause was seen with others after the lesson.

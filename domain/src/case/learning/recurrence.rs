@@ -132,7 +132,7 @@ mod tests {
             on: day("2026-07-01"),
             said: None,
             change: effective_on.map(|on| {
-                let change = Change { owner: "reem".to_owned(), effective_on: day(on), version: None };
+                let change = Change { owner: "reem".to_owned(), effective_on: day(on), version: None, criterion: None };
                 (change, None)
             }),
             recurrences: vec![],

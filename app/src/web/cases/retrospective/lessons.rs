@@ -9,6 +9,7 @@ use crate::web::learn::signposts::NEW_CRITERION;
 use crate::web::markup::Markup;
 use domain::case::learning::{Form, Learned};
 use domain::case::{Action, Stage};
+use domain::lesson::criterion::Criterion;
 use fluent_bundle::FluentValue;
 
 /// One lesson.
@@ -19,6 +20,8 @@ pub struct LessonView {
     pub about: Markup,
     /// What was filed: when and whose, and what it says.
     pub change: Option<(Markup, String)>,
+    /// The criteria for the next client that came of it, each with where it stands.
+    pub criteria: Vec<(String, Markup)>,
     /// Since when it does not hold, and why.
     pub withdrawn: Option<(Markup, String)>,
     /// How often its finding appeared before and after, and what was kept of that.
@@ -30,11 +33,11 @@ pub struct LessonView {
 }
 
 /// Returns the lessons of a case.
-pub fn views(scene: &Scene, picture: &Picture) -> Vec<LessonView> {
-    scene.case().learning.lessons.iter().map(|learned| view(scene, picture, learned)).collect()
+pub fn views(scene: &Scene, picture: &Picture, criteria: &[Criterion]) -> Vec<LessonView> {
+    scene.case().learning.lessons.iter().map(|learned| view(scene, picture, criteria, learned)).collect()
 }
 
-fn view(scene: &Scene, picture: &Picture, learned: &Learned) -> LessonView {
+fn view(scene: &Scene, picture: &Picture, all: &[Criterion], learned: &Learned) -> LessonView {
     let pen = &scene.pen;
     let lesson = &learned.lesson;
     let owner = pen.name(scene.people.name(&lesson.owner));
@@ -45,6 +48,7 @@ fn view(scene: &Scene, picture: &Picture, learned: &Learned) -> LessonView {
         form: shown(pen, "lesson-form-{}", lesson.form.word()),
         about: Markup::join(about, " "),
         change: change(scene, learned),
+        criteria: criteria(scene, all, learned),
         withdrawn: learned.withdrawn.as_ref().map(|(on, said)| {
             let says = pen.say("lesson-withdrawn", [("day", pen.lang.weekday(*on).into())]);
             (says, said.clone().unwrap_or_else(|| pen.lang.text("words-erased")))
@@ -73,6 +77,21 @@ fn change(scene: &Scene, learned: &Learned) -> Option<(Markup, String)> {
     });
     let about = Markup::join([Some(pen.say("change-says", args)), version].into_iter().flatten(), " ");
     Some((about, said.clone().unwrap_or_else(|| pen.lang.text("words-erased"))))
+}
+
+/// Returns the criteria that cite the lesson, and the one that its change cites.
+fn criteria(scene: &Scene, all: &[Criterion], learned: &Learned) -> Vec<(String, Markup)> {
+    let (pen, key) = (&scene.pen, &scene.opened.key);
+    let own = format!("{}/{}/{}", key.client, key.case, learned.lesson.id);
+    let filed = learned.change.as_ref().and_then(|(change, _)| change.criterion.as_deref());
+    let came_of_it =
+        |one: &&Criterion| one.shown().draft.lesson.as_deref() == Some(own.as_str()) || filed == Some(one.id.as_str());
+    let view = |one: &Criterion| {
+        let state = shown(pen, "criterion-state-{}", one.state().word());
+        let words = Markup::join([pen.name(&one.shown().draft.title), state], " · ");
+        (href::path(["criteria", one.id.as_str()]), words)
+    };
+    all.iter().filter(came_of_it).map(view).collect()
 }
 
 fn counted(scene: &Scene, picture: &Picture, learned: &Learned) -> Vec<Markup> {

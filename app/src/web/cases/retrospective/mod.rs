@@ -9,6 +9,7 @@ use super::scene::Scene;
 use super::words::{shown, word};
 use super::{crumbs, stand};
 use crate::flow::learn::Picture;
+use crate::flow::next_client;
 use crate::flow::own_parts::Fate;
 use crate::web::app::Shared;
 use crate::web::markup::Markup;
@@ -95,6 +96,7 @@ pub async fn show(
         return Err(PageError::NotFound);
     }
     let picture = Picture::of(&app.db, visitor.today).await?;
+    let criteria = next_client::criteria(&app.db).await?;
     let (learning, to) = (&case.learning, next(case));
     let title = pen.lang.text("go-retrospective");
     let door = |below: &str, action: Action| {
@@ -131,7 +133,7 @@ pub async fn show(
         good: learning.good_things.as_ref().map(erased),
         good_door: door("good-things-kept", Action::Work),
         held: learning.held.as_ref().map(|(on, said)| (pen.weekday(*on), said.clone())),
-        lessons: lessons::views(&scene, &picture),
+        lessons: lessons::views(&scene, &picture, &criteria),
         no_lesson: learning.no_lesson.as_ref().map(erased),
         lesson_door: door("lesson", Action::Decide),
         monitor: learning.monitor.as_ref().filter(|_| learning.standing().next().is_some()).map(|one| {

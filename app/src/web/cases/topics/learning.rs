@@ -2,6 +2,7 @@
 
 use super::{Asked, Asking, Topic};
 use crate::flow::learn::{self, Picture};
+use crate::flow::next_client;
 use crate::store::{exit_runs, policies};
 use crate::web::PageError;
 use crate::web::app::Shared;
@@ -47,6 +48,8 @@ pub struct Known {
     pub(super) names: Names,
     span: Option<Span>,
     versions: Vec<u32>,
+    /// The criteria for the next client that are not out of force, by id and title.
+    criteria: Vec<(String, String)>,
     rates: Vec<(u32, Option<Rates>)>,
 }
 
@@ -62,6 +65,8 @@ impl Known {
             "forecast-fact" => known.span = span(app, scene).await?,
             "lesson-change" => {
                 known.versions = policies::all(&app.db).await?.into_iter().map(|one| one.policy.version).collect();
+                let criteria = next_client::criteria(&app.db).await?.into_iter().filter(|one| !one.is_retired);
+                known.criteria = criteria.map(|one| (one.id.clone(), one.shown().draft.title.clone())).collect();
             }
             "lesson-effect" => {
                 let picture = Picture::of(&app.db, scene.visitor.today).await?;
@@ -269,6 +274,12 @@ fn change(asking: &Asking, filled: &Filled) -> Asked {
         let versions = [(String::new(), pen.t("change-no-version"))].into_iter().chain(versions);
         fields = fields.pick("version", "change-version", versions.collect::<Vec<_>>()).hint("change-version-hint");
     }
+    if learned.is_some_and(|one| one.lesson.form == Form::Criterion) {
+        let criteria = asking.learning.criteria.iter().map(|(id, title)| (id.clone(), pen.name(title)));
+        let criteria = [(String::new(), pen.t("change-no-criterion"))].into_iter().chain(criteria);
+        fields =
+            fields.pick("criterion", "change-criterion", criteria.collect::<Vec<_>>()).hint("change-criterion-hint");
+    }
     let known = learned.and_then(|one| one.said.as_deref()).map(Markup::text);
     let known = known.or_else(|| missing(asking, learned));
     Asked { known: known.into_iter().collect(), hidden: hidden(learned), fields: fields.all(), words: None }
@@ -284,7 +295,12 @@ fn filed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
         "" => Some(None),
         _ => asking.chosen(filled, "version", |word| word.parse().ok().filter(offered)).map(Some),
     };
-    let change = Change { owner: owner?, effective_on: on?, version: version? };
+    let is_known = |id: &String| asking.learning.criteria.iter().any(|(known, _)| known == id);
+    let criterion = match filled.value("criterion") {
+        "" => Some(None),
+        _ => asking.chosen(filled, "criterion", |id| Some(id.to_owned()).filter(is_known)).map(Some),
+    };
+    let change = Change { owner: owner?, effective_on: on?, version: version?, criterion: criterion? };
     learn_act(Learn::FileChange { lesson, change, text: text? })
 }
 

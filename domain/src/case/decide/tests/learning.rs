@@ -37,7 +37,12 @@ fn lesson(form: Form, said: &str) -> Act {
 }
 
 fn file(lesson: u32, version: Option<u32>) -> Act {
-    let change = Change { owner: text("nasser"), effective_on: day("2027-01-01"), version };
+    filed(lesson, version, None)
+}
+
+fn filed(lesson: u32, version: Option<u32>, criterion: Option<&str>) -> Act {
+    let criterion = criterion.map(text);
+    let change = Change { owner: text("nasser"), effective_on: day("2027-01-01"), version, criterion };
     learn(Learn::FileChange { lesson, change, text: text("a third in advance") })
 }
 
@@ -180,7 +185,11 @@ fn a_lesson_that_tells_of_whom_it_tells_is_refused() {
     assert_eq!(play.act("sara", lesson(Form::Policy, "x")), Err(not_yours(crate::case::Action::Decide)));
     play.must(OWNER, lesson(Form::Criterion, "Ask who approves invoices before signing."));
     assert!(play.act(OWNER, file(1, Some(2))).is_err(), "a criterion is no version of the policy of signs");
+    play.must(OWNER, filed(1, None, Some("c1")));
+    let cited = |play: &Play| play.case().learning.lessons[0].change.clone().and_then(|(change, _)| change.criterion);
+    assert_eq!(cited(&play), Some(text("c1")));
     play.must(OWNER, file(1, None));
+    assert_eq!(cited(&play), None, "what is filed last holds");
 }
 
 #[test]
