@@ -275,6 +275,26 @@ impl Act {
         })
     }
 
+    /// Tells whether something goes out to the client by it, is bound by it, or stops for them.
+    pub fn reaches_client(&self) -> bool {
+        match self {
+            Act::OrderMail { .. }
+            | Act::Dispatch { .. }
+            | Act::HandOver { .. }
+            | Act::ServeDefault { .. }
+            | Act::Suspend { .. }
+            | Act::SignAgreement { .. }
+            | Act::WithdrawEnd { .. }
+            | Act::GiveLink { .. }
+            | Act::HandOverPage { .. }
+            | Act::GiveFile { .. }
+            | Act::AnswerQuestion { .. }
+            | Act::DeliverSummary { .. } => true,
+            Act::Offer(act) => !matches!(act, super::offers::Act::WithdrawOffer { .. }),
+            _ => false,
+        }
+    }
+
     /// Tells whether whoever does it must have seen everything that happened before.
     pub fn needs_the_latest(&self) -> bool {
         matches!(

@@ -47,7 +47,13 @@ impl Case {
         let order = self.parting.orders.iter().find(|order| order.message == message);
         let letter = order.and_then(|order| self.parting.letters.iter().find(|letter| letter.id == order.letter));
         let is_same = letter.and_then(Letter::last).map(|version| &version.digest) == order.map(|order| &order.digest);
-        !self.counsel_stop && is_same && letter.is_some_and(|letter| self.may_be_mailed(letter))
+        !self.is_silenced() && is_same && letter.is_some_and(|letter| self.may_be_mailed(letter))
+    }
+
+    /// Tells whether counsel lets nothing out to the client: the case is stopped, or nothing is said to them for now.
+    pub fn is_silenced(&self) -> bool {
+        let instruction = self.protection.instruction.as_ref().map(|(instruction, _)| instruction);
+        self.counsel_stop || instruction.is_some_and(|instruction| instruction.no_word_to_client)
     }
 
     /// Tells whether a letter is the one by which it ends.

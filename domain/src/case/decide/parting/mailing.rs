@@ -27,7 +27,7 @@ pub fn order(case: &Case, id: u32, to: String, message: String, today: Day) -> D
     if !case.may_be_mailed(letter) {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
-    let lacking = if is_main { missing(gates(case, Stage::Notice, today)) } else { stopped(case) };
+    let lacking = if is_main { missing(gates(case, Stage::Notice, today)) } else { vec![] };
     if !lacking.is_empty() {
         return Err(Refusal::Missing(lacking));
     }
@@ -38,10 +38,19 @@ pub fn order(case: &Case, id: u32, to: String, message: String, today: Day) -> D
     Ok(vec![Event::MailOrdered { letter: id, digest, message, said: Some(AddressSaid { to }) }])
 }
 
-/// Where counsel stopped the case, nothing goes out.
-fn stopped(case: &Case) -> Vec<Missing> {
-    let stop = Missing { item: Item::CounselStop, whose: Whose::Role(Role::Counsel) };
-    case.counsel_stop.then_some(stop).into_iter().collect()
+/// Where counsel stopped the case, nothing goes out to the client; what a mail server took before is written down all the
+/// same.
+pub fn keep_silent(case: &Case, act: &Act) -> Result<(), Refusal> {
+    let ordered = |id: u32| case.parting.orders.iter().any(|order| order.letter == id);
+    let was_taken = match act {
+        Act::HandOver { letter, .. } => ordered(*letter),
+        Act::Dispatch { .. } => case.parting.main_letter().is_some_and(|main| ordered(main.id)),
+        _ => false,
+    };
+    if !case.is_silenced() || !act.reaches_client() || was_taken {
+        return Ok(());
+    }
+    Err(Refusal::Missing(vec![Missing { item: Item::CounselStop, whose: Whose::Role(Role::Counsel) }]))
 }
 
 /// What was ordered did not go out; or a letter that went out came back, which the one by which it ends does as a dispatch.

@@ -25,6 +25,7 @@ type Decided = Result<Vec<Event>, Refusal>;
 pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEvent>, Refusal> {
     only_in(case, stages(case, &act))?;
     mailing::keep_still(case, &act)?;
+    mailing::keep_silent(case, &act)?;
     let events = match act {
         Act::ChooseBasis { .. }
         | Act::ReviewContract { .. }

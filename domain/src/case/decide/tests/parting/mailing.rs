@@ -131,6 +131,41 @@ fn counsel_stops_what_was_ordered() {
 }
 
 #[test]
+fn nothing_reaches_the_client_while_counsel_has_stopped_the_case() {
+    let mut play = Play::noticing();
+    let on = play.today;
+    play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
+    play.must(OWNER, Act::RecordTalk { on, text: text("we met") });
+    play.must(OWNER, letter(None, Kind::ReferralList, "Three teams whose work we know."));
+    play.must("huda", Act::SetCounselStop { text: text("wait") });
+    let given = Part::GiveLink {
+        link: text("l"),
+        until: day("2027-01-01"),
+        successor: false,
+        consent: None,
+        name: text("Huda"),
+        contact: text("0500000000"),
+    };
+    let outgoing = [sent(), part(Part::HandOver { letter: 2, on, proof: None }), order(2), part(given)];
+    for act in outgoing {
+        assert_eq!(items(play.act(OWNER, act.clone())), [Item::CounselStop], "{act:?}");
+    }
+    play.must(OWNER, letter(Some(2), Kind::ReferralList, "Four teams whose work we know."));
+    play.must("huda", Act::ReleaseCounselStop { text: text("go on") });
+    play.must(OWNER, sent());
+}
+
+#[test]
+fn what_the_server_took_before_a_stop_is_written_down() {
+    let mut play = Play::noticing();
+    play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
+    play.must(OWNER, order(1));
+    play.must("huda", Act::SetCounselStop { text: text("wait") });
+    play.must(OWNER, sent());
+    assert!(play.case().parting.dispatched().is_some());
+}
+
+#[test]
 fn the_journal_says_whose_order_failed() {
     let failed =
         Parted::DeliveryFailed { letter: Some(2), failure: Failure::NotSent, on: day("2026-11-08"), said: None };
