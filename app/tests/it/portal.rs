@@ -85,6 +85,18 @@ pub async fn prepared(heard: &mut Heard) {
     must(owner, case, "stage", &[("stage", "notice")]).await;
 }
 
+/// The closing summary, written.
+pub fn summary() -> Act {
+    Act::Parting(domain::case::parting::Act::DraftLetter {
+        letter: None,
+        kind: domain::separation::letter::Kind::ClosingSummary,
+        language: domain::separation::tone::Language::English,
+        text: "Midad Studio\n\nSummary of our work\n\nWe delivered the source files. The domain renews in March."
+            .to_owned(),
+        context: domain::separation::tone::Context::default(),
+    })
+}
+
 /// Gives a link, for whoever follows us with the client's consent, and returns its path and code.
 pub async fn given(owner: &mut Browser, case: &str, name: &str, successor: bool) -> (String, String) {
     let form = [("name", name), ("contact", "+966 50 000 0000"), ("until", "2027-06-30")];
@@ -211,7 +223,12 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     let alone = [&data[..], &[("verifier", reem.as_str())]].concat();
     assert_eq!(owner.post(&format!("{case}/data-disposal"), &alone).await.status, 422);
     must(&mut owner, case, "data-disposal", &[&data[..], &[("verifier", her.as_str())]].concat()).await;
-    must(&mut owner, case, "closing-summary", &[("on", "2026-12-23"), ("proof", "m-9")]).await;
+    let delivered = [("on", "2026-12-23"), ("proof", "m-9")];
+    let unwritten = owner.post(&format!("{case}/closing-summary"), &delivered).await;
+    assert_eq!(unwritten.status, 422, "a tick is no letter");
+    unwritten.says("The closing summary has not gone out").says("Write this letter first");
+    crate::reviews::act_by(copy, key, &reem, summary()).await;
+    must(&mut owner, case, "closing-summary", &delivered).await;
     let unread = client
         .post("/client-page/clearance", &[("form", "clearance"), ("name", "Huda Alzahrani"), ("code", code)])
         .await;
@@ -264,7 +281,7 @@ fn holds_what_was_served(pack: &[u8], signed: &Clearance) {
     assert_eq!(text("letters/1-notice_of_termination.txt"), NOTICE);
     assert_eq!(Some(text("clearance.txt")), signed.text, "what was signed is what is kept");
     assert!(text("statement.csv").contains("balance"));
-    assert_eq!(manifest.lines().count(), 5, "{manifest}");
+    assert_eq!(manifest.lines().count(), 6, "{manifest}");
     let index = text("index.html");
     assert!(index.contains("Sidra") && index.contains("SAR\u{a0}500"), "{index}");
     assert!(index.contains("confirmed the receipt") && index.contains("he account of"), "{index}");

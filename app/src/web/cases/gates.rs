@@ -9,6 +9,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::decision::Decision;
 use domain::case::{Gate, Item, Skip, Stage, gate, gates};
+use domain::separation::letter::Kind;
 
 /// One gate, as the page shows it.
 #[derive(Template)]
@@ -143,6 +144,9 @@ pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
             let letter = case.parting.main_letter()?;
             return Some((scene.href(&format!("part/letters/{}", letter.id)), scene.pen.t("go-letter")));
         }
+        // What goes out is written first.
+        Item::DefaultNotice if case.parting.letter_of(Kind::Default).is_none() => "part/letters/new",
+        Item::ClosingSummary if case.parting.letter_of(Kind::ClosingSummary).is_none() => "part/letters/new",
         // The first set that still has no answer.
         Item::Answers => {
             let set = case.open_sets().into_iter().next()?;

@@ -41,6 +41,7 @@ pub async fn closed() -> Vec<Heard> {
         let disposal =
             Disposal { fate: Fate::NoneHeld, on, operator: reem.clone(), verifier: sara, backups_expire_on: None };
         must(copy, key, &reem, Act::Parting(Part::Dispose { disposal, text: text("we hold nothing") })).await;
+        must(copy, key, &reem, crate::portal::summary()).await;
         must(copy, key, &reem, Act::Parting(Part::DeliverSummary { on, proof: text("m-9") })).await;
         let signer = Some(text("Huda Alzahrani"));
         let closure = Closure { ending: Ending::Signed, on, signer, document: None, reminders: 0 };

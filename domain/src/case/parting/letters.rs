@@ -120,7 +120,8 @@ impl Parting {
 
     /// The client has a letter: what it says stands.
     pub(super) fn serve(&mut self, id: u32) {
-        for letter in self.letters.iter_mut().filter(|letter| letter.id == id) {
+        // What is out already stays as it went out.
+        for letter in self.letters.iter_mut().filter(|letter| letter.id == id && !letter.is_out()) {
             (letter.is_served, letter.came_back, letter.proof) = (true, false, None);
         }
         self.orders.retain(|order| order.letter != id);
@@ -137,9 +138,16 @@ impl Parting {
         }
     }
 
-    pub(super) fn serve_last(&mut self, kind: Kind) {
+    /// The client has the last letter of a kind; returns its number.
+    pub(super) fn serve_last(&mut self, kind: Kind) -> Option<u32> {
         let last = self.letters.iter().rev().find(|letter| letter.kind == kind).map(|letter| letter.id);
         last.into_iter().for_each(|id| self.serve(id));
+        last
+    }
+
+    /// Returns the last letter of a kind, where nothing stops it: what is said to have gone out is this letter.
+    pub fn letter_of(&self, kind: Kind) -> Option<&Letter> {
+        self.letters.iter().rev().find(|letter| letter.kind == kind).filter(|letter| letter.passes())
     }
 
     /// Returns the letter by which it ends: the last of the kind that the basis asks for.

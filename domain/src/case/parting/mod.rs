@@ -174,6 +174,8 @@ pub struct Asked {
 /// An end for breach: the notice of default, until when it can be cured, and what was suspended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Breach {
+    /// The letter that was served.
+    pub letter: Option<u32>,
     /// Served on, to be cured until.
     pub notice: Option<(Day, Day)>,
     pub cured_on: Option<Day>,
@@ -223,8 +225,8 @@ impl Parting {
             }
             Event::NoticeApproved { approval } => self.approvals.push((*approval, by.to_owned())),
             Event::DefaultNoticeServed { on, cure_until, .. } => {
-                self.serve_last(Kind::Default);
-                self.breach = Breach { notice: Some((*on, *cure_until)), cured_on: None, ..self.breach };
+                let letter = self.serve_last(Kind::Default);
+                self.breach = Breach { letter, notice: Some((*on, *cure_until)), cured_on: None, ..self.breach };
             }
             Event::BreachCured { on, .. } => self.breach.cured_on = Some(*on),
             Event::SuspensionStarted { on, .. } => self.breach.suspended_on = Some(*on),
@@ -251,10 +253,15 @@ impl Parting {
                 self.serve(dispatch.letter);
                 self.dispatches.push((**dispatch).clone());
             }
-            Event::LetterHandedOver { letter, proof, .. } => {
+            Event::LetterHandedOver { letter, on, proof } => {
                 self.serve(*letter);
-                let handed = self.letters.iter_mut().filter(|known| known.id == *letter);
-                handed.for_each(|known| known.proof.clone_from(proof));
+                for known in self.letters.iter_mut().filter(|known| known.id == *letter) {
+                    known.proof.clone_from(proof);
+                    // However it went out, the summary was delivered.
+                    if let (Kind::ClosingSummary, Some(proof)) = (known.kind, proof) {
+                        self.summary = Some((*on, proof.clone()));
+                    }
+                }
             }
             Event::DeliveryFailed { letter: Some(letter), failure, on, .. } => {
                 self.comes_back(*letter);
@@ -267,7 +274,7 @@ impl Parting {
             Event::NoticeReceived { receipt } => self.receipt = Some(receipt.clone()),
             Event::EffectiveDateFixed { on } => self.effective_on = Some(*on),
             Event::AgreementSigned { on, effective_on, proof } => {
-                self.serve_last(Kind::Agreement);
+                let _ = self.serve_last(Kind::Agreement);
                 self.agreed = Some((*on, proof.clone()));
                 self.effective_on = Some(*effective_on);
             }
@@ -286,7 +293,7 @@ impl Parting {
             Event::SettlementSigned { settlement, on, .. } => self.settlement = Some((*settlement, *on)),
             Event::DataDisposed { disposal, said } => self.disposals.push((disposal.clone(), text(said))),
             Event::ClosingSummaryDelivered { on, proof } => {
-                self.serve_last(Kind::ClosingSummary);
+                let _ = self.serve_last(Kind::ClosingSummary);
                 self.summary = Some((*on, proof.clone()));
             }
             Event::ArchiveSealed { sha256 } => self.sealed = Some(sha256.clone()),

@@ -51,6 +51,21 @@ impl Firm {
         lead.says(&day(lead, cure_by)).await;
     }
 
+    /// The closing summary: what the case and the records know stands in the form.
+    pub async fn writes_summary(&self) {
+        let lead = self.begins_letter("closing_summary").await;
+        let field = |name: &str| lead.word(&format!("letter-field-{name}"));
+        lead.choose(&field("data"), &lead.word("letter-data-returned")).await;
+        lead.date(&field("data_until"), "2027-01-31").await;
+        lead.fill(&field("contact_email"), "reem@midad.example").await;
+        if !self.has_contract {
+            lead.fill(&field("reference"), "S-2024").await;
+            lead.fill(&field("balance"), "0").await;
+            lead.fill(&field("currency"), "SAR").await;
+        }
+        self.writes().await;
+    }
+
     pub async fn writes_agreement(&self, ends_on: &str) {
         let lead = self.begins_letter("mutual_termination_agreement").await;
         let field = |name: &str| lead.word(&format!("letter-field-{name}"));

@@ -22,6 +22,8 @@ struct Firm {
     lead: Session,
     second: Session,
     case: String,
+    /// Whether a contract and an invoice stand in the records.
+    has_contract: bool,
 }
 
 const BEGINNING: &str = "2026-11-22";
@@ -139,7 +141,7 @@ impl Firm {
         assert_eq!(signed.status, 303, "{}", signed.body);
         let lead = comes_in(&copy, &owner, &id(&copy, "Reem").await, language).await;
         let second = comes_in(&copy, &sara, &id(&copy, "Sara").await, language).await;
-        Firm { copy, lead, second, case }
+        Firm { copy, lead, second, case, has_contract }
     }
 
     /// Another day has come. Whoever was away too long signs in again.

@@ -210,6 +210,7 @@ impl Firm {
         lead.choose(&lead.word("disposal-verifier"), "Sara").await;
         lead.fill(&lead.word("disposal-text"), either(lead, "SECRET القرصان", "SECRET both drives")).await;
         self.answered("data-disposal").await;
+        self.writes_summary().await;
         let lead = self.question("closing-summary").await;
         lead.fill(&lead.word("summary-proof"), "m-9@midad.example").await;
         self.answered("closing-summary").await;

@@ -1,6 +1,6 @@
 //! Closing: the client's data, the account, the summary and the certificate.
 
-use super::{Decided, clearance, invalid};
+use super::{Decided, clearance, invalid, mailing};
 use crate::case::event::Text;
 use crate::case::gate::{Item, Missing, Whose, gates, missing};
 use crate::case::parting::settling::{Disposal, Fate, Settlement};
@@ -11,6 +11,7 @@ use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::retention::Class;
+use crate::separation::letter::Kind;
 use crate::separation::obligation::Wrong;
 use crate::separation::obligation::holding::Stored;
 use crate::separation::settlement::{ClientStatement, FinalAccount, WhyOpen};
@@ -44,7 +45,9 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         Act::DeliverSummary { on, proof } => {
             has_come(on, today)?;
             text(&proof)?;
-            once(parting.summary.as_ref().is_none_or(|(day, known)| (*day, known) != (on, &proof)))?;
+            once(parting.summary.is_none())?;
+            let letter = parting.letter_of(Kind::ClosingSummary);
+            mailing::is_here(case, letter.ok_or_else(|| lacks(Item::ClosingSummary, Role::Lead))?)?;
             Event::ClosingSummaryDelivered { on, proof }
         }
         Act::Close { closure, text: said } => {

@@ -68,6 +68,12 @@ pub fn end(case: &Case, letter: u32, (failure, on): (Failure, Day), said: String
     Ok(vec![Event::DeliveryFailed { letter: Some(letter), failure, on, said: Text::of(said) }])
 }
 
+/// Refuses what is said of a letter while it is on its way by mail.
+pub fn is_here(case: &Case, letter: &Letter) -> Result<(), Refusal> {
+    let is_ordered = case.parting.orders.iter().any(|order| order.letter == letter.id);
+    if is_ordered { Err(Refusal::Underway) } else { Ok(()) }
+}
+
 /// Refuses to change a letter that is on its way, or what the notice rests on.
 pub fn keep_still(case: &Case, act: &Act) -> Result<(), Refusal> {
     let parting = &case.parting;

@@ -1,6 +1,6 @@
 //! What is prepared before the notice goes out: the right, the day, the letters, who agreed to them.
 
-use super::{Decided, Now, invalid, uncomputed};
+use super::{Decided, Now, invalid, mailing, uncomputed};
 use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
 use crate::case::gate::{Item, Missing, Whose, gates, missing};
@@ -148,6 +148,12 @@ pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
             has_come(on, today)?;
             text(&said)?;
             lies_ahead(cure_until, on)?;
+            let letter = case.parting.letter_of(Kind::Default).ok_or_else(|| lacks(Item::DefaultNotice))?;
+            mailing::is_here(case, letter)?;
+            // One letter gives one time to cure it; another time is another letter's.
+            if known.letter == Some(letter.id) && known.notice.is_some() {
+                return Err(Refusal::Done);
+            }
             Event::DefaultNoticeServed { on, cure_until, said: Text::of(said) }
         }
         Act::RecordCure { on, text: said } => {

@@ -55,6 +55,7 @@ impl Play {
         play.must("nasser", part(Part::Settle { settlement: Settlement::Agreed, on, text: text("nothing is owed") }));
         play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim") }));
         play.must(OWNER, dispose(Fate::Deleted, "sara"));
+        play.must(OWNER, summary());
         play.must(OWNER, part(Part::DeliverSummary { on, proof: text("m-9@firm") }));
         play.must(OWNER, close(Ending::Signed, 0));
         play.must(OWNER, part(Part::Seal { sha256: text("00ff") }));

@@ -128,6 +128,16 @@ pub fn close(ending: Ending, reminders: u8) -> Act {
     part(Part::Close { closure, text: None })
 }
 
+/// The closing summary, written.
+pub fn summary() -> Act {
+    letter(None, Kind::ClosingSummary, "We delivered the files. The account is level. The domain renews in March.")
+}
+
+/// The notice of default, written.
+fn default_notice() -> Act {
+    letter(None, Kind::Default, "Invoice NK-1 is open. Please pay it by 16 November 2026.")
+}
+
 #[test]
 fn an_end_by_notice_comes_to_a_closed_file() {
     let mut play = Play::ended();
@@ -146,7 +156,13 @@ fn an_end_by_notice_comes_to_a_closed_file() {
     assert!(play.act(OWNER, dispose(Fate::Deleted, "sara")).is_err(), "it stands");
     let Act::Parting(Part::Dispose { disposal, .. }) = dispose(Fate::Deleted, "sara") else { unreachable!() };
     play.must(OWNER, part(Part::Dispose { disposal, text: text("the mailbox") }));
-    play.must(OWNER, part(Part::DeliverSummary { on, proof: text("m-9@firm") }));
+    let deliver = |proof: &str| part(Part::DeliverSummary { on, proof: text(proof) });
+    assert_eq!(items(play.act(OWNER, deliver("m-9@firm"))), [Item::ClosingSummary], "no such letter was written");
+    play.must(OWNER, letter(None, Kind::ClosingSummary, "You deliberately withheld our fees."));
+    assert_eq!(items(play.act(OWNER, deliver("m-9@firm"))), [Item::ClosingSummary], "its check stops it");
+    play.must(OWNER, summary());
+    play.must(OWNER, deliver("m-9@firm"));
+    assert_eq!(play.act(OWNER, deliver("m-10@firm")), Err(Refusal::Done), "its proof stands");
     let seal = |sha256: &str| part(Part::Seal { sha256: text(sha256) });
     assert_eq!(items(play.act(OWNER, seal("00ff"))), [Item::Closure]);
     play.must(OWNER, close(Ending::Signed, 0));
@@ -282,7 +298,12 @@ fn an_end_for_breach_waits_until_the_time_to_cure_is_over() {
     let stop = |on: &str| part(Part::Suspend { on: day(on), text: text("no new work") });
     assert_eq!(items(play.act(OWNER, stop("2026-11-02"))), [Item::DefaultNotice], "nothing stops unannounced");
     let (on, cure_until) = (day("2026-11-02"), day("2026-11-16"));
-    play.must(OWNER, part(Part::ServeDefault { on, cure_until, text: text("NK-1 is open") }));
+    let serve = |cure_until| part(Part::ServeDefault { on, cure_until, text: text("NK-1 is open") });
+    assert_eq!(items(play.act(OWNER, serve(cure_until))), [Item::DefaultNotice], "no such letter was written");
+    play.must(OWNER, default_notice());
+    play.must(OWNER, serve(cure_until));
+    assert_eq!(play.act(OWNER, serve(day("2026-11-09"))), Err(Refusal::Done), "the time that was given stands");
+    assert_eq!(play.act(OWNER, letter(Some(2), Kind::Default, "Pay now.")), Err(Refusal::Done), "it was served");
     play.today = day("2026-11-16");
     assert_eq!(items(play.act(OWNER, stop("2026-11-16"))), [Item::CureExpired], "the last day is theirs");
     play.today = day("2026-11-17");

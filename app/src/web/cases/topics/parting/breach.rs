@@ -1,10 +1,11 @@
 //! An end for breach: the notice of default, the cure, and what is suspended.
 
-use super::{Asked, Asking, Topic, part};
+use super::{Asked, Asking, Topic, part, rests_on};
 use crate::web::cases::ask::Fields;
 use crate::web::form::Filled;
 use domain::case::parting::Act as Part;
 use domain::case::{Act, Action};
+use domain::separation::letter::Kind;
 
 pub const TOPICS: [Topic; 3] = [
     Topic { path: "default", action: Action::Work, asked: default, answered: served, then: "" },
@@ -18,7 +19,7 @@ fn default(asking: &Asking, filled: &Filled) -> Asked {
         .day("until", "default-until")
         .hint("default-until-hint")
         .text("text", "default-text");
-    Asked { fields: fields.all(), ..Asked::default() }
+    Asked { known: rests_on(asking, Kind::Default), fields: fields.all(), ..Asked::default() }
 }
 
 fn served(asking: &Asking, filled: &mut Filled) -> Option<Act> {

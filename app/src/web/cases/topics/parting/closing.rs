@@ -1,12 +1,13 @@
 //! Closing: the client's data, the account, the summary and the certificate.
 
-use super::{Asked, Asking, Topic, member, members, optional, part};
+use super::{Asked, Asking, Topic, member, members, optional, part, rests_on};
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
 use crate::web::form::{self, Filled};
 use domain::case::parting::settling::{Closure, Disposal, Ending, Fate, Settlement};
 use domain::case::parting::{Act as Part, Instruction};
 use domain::case::{Act, Action};
+use domain::separation::letter::Kind;
 
 pub const TOPICS: [Topic; 5] = [
     Topic { path: "data-instruction", action: Action::Work, asked: instruction, answered: instructed, then: "part" },
@@ -78,7 +79,7 @@ fn summary(asking: &Asking, filled: &Filled) -> Asked {
         .day("on", "dispatch-on")
         .line("proof", "summary-proof")
         .hint("parting-proof-hint");
-    Asked { fields: fields.all(), ..Asked::default() }
+    Asked { known: rests_on(asking, Kind::ClosingSummary), fields: fields.all(), ..Asked::default() }
 }
 
 fn summed_up(asking: &Asking, filled: &mut Filled) -> Option<Act> {

@@ -21,14 +21,32 @@ use crate::flow::mail;
 use crate::web::PageError;
 use crate::web::app::Shared;
 use crate::web::cases::scene::Scene;
+use crate::web::cases::words::{shown, word};
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
 use domain::case::Act;
 use domain::case::parting;
+use domain::separation::letter::Kind;
 
 /// Returns an act of parting as the act of a case.
 fn part(act: parting::Act) -> Option<Act> {
     Some(Act::Parting(act))
+}
+
+/// Shows the letter on which an answer rests, or the way to write it.
+fn rests_on(asking: &Asking, kind: Kind) -> Vec<Markup> {
+    let (pen, scene) = (asking.pen(), &asking.scene);
+    let door = match scene.case().parting.letter_of(kind) {
+        Some(letter) => {
+            let named = shown(pen, "letter-kind-{}", kind.word());
+            pen.link(&scene.href(&format!("part/letters/{}", letter.id)), &named)
+        }
+        None => {
+            let kind = word(pen, "letter-kind-{}", kind.word());
+            pen.link(&scene.href("part/letters/new"), &pen.say("letter-first", [("kind", kind)]))
+        }
+    };
+    vec![Markup::made(format!("<p>{door}</p>"))]
 }
 
 /// Returns a value that may be left out.

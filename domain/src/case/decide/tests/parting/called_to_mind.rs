@@ -57,6 +57,7 @@ fn a_time_to_cure_ends_with_a_decision() {
     let mut play = Play::ready();
     play.must(OWNER, choose(Basis::Breach));
     let (on, cure_until) = (day("2026-11-02"), day("2026-11-16"));
+    play.must(OWNER, default_notice());
     play.must(OWNER, part(Part::ServeDefault { on, cure_until, text: text("NK-1 is open") }));
     assert_eq!(open(&play), "cure 2026-11-16, stage 2026-11-22");
     play.must(OWNER, part(Part::RecordCure { on, text: text("paid") }));
