@@ -1,0 +1,177 @@
+//! What an event changes in a parting.
+
+use super::event::Event;
+use super::mail::Order;
+use super::settling::{Frozen, Instructed};
+use super::{Asked, Breach, Clearance, Link, Parting, ProofFile, Signed, Written};
+use crate::case::state::text;
+use crate::separation::agreement;
+use crate::separation::letter::Kind;
+
+impl Parting {
+    /// Applies an event by a member at an instant.
+    pub fn apply(&mut self, event: &Event, by: &str, at: &str) {
+        match event {
+            Event::BasisChosen { basis, said } => {
+                self.basis = Some((*basis, text(said)));
+                self.approvals.clear();
+            }
+            Event::ClauseExtracted { contract, right, said } => {
+                self.rights.retain(|(known, ..)| known != contract);
+                self.rights.push((contract.clone(), right.clone(), text(said)));
+            }
+            Event::NoticeComputed { computed } => {
+                self.computed = Some((**computed).clone());
+                self.approvals.clear();
+            }
+            Event::PointSettled { point, needed, on, said } => {
+                let said = text(said);
+                let settled = if *needed {
+                    agreement::Settled::As { words: said, on: *on }
+                } else {
+                    agreement::Settled::NotNeeded { because: said }
+                };
+                self.agreement.points.insert(*point, settled);
+                self.approvals.clear();
+            }
+            Event::DossierReviewed { .. } => self.dossier_read_by.push(by.to_owned()),
+            Event::NotifierNamed { member, .. } => self.notifier = Some(member.clone()),
+            Event::QuestionPrepared { said } => self.questions.push(said.clone()),
+            Event::ImpactConsidered { said } => self.impact = Some(text(said)),
+            Event::HoldChecked { hold, said } => self.hold = Some((*hold, text(said))),
+            Event::LetterDrafted { letter, kind, version, said } => self.draft(
+                *letter,
+                *kind,
+                Written { version: version.clone(), by: by.to_owned(), at: at.to_owned(), said: said.clone() },
+            ),
+            Event::LetterOverridden { letter, said } => {
+                if let Some(letter) = self.letters.iter_mut().find(|known| known.id == *letter) {
+                    letter.overridden = Some((by.to_owned(), text(said)));
+                }
+            }
+            Event::NoticeApproved { approval } => self.approvals.push((*approval, by.to_owned())),
+            Event::DefaultNoticeServed { on, cure_until, .. } => {
+                let letter = self.serve_last(Kind::Default);
+                self.breach = Breach { letter, notice: Some((*on, *cure_until)), cured_on: None, ..self.breach };
+            }
+            Event::BreachCured { on, .. } => self.breach.cured_on = Some(*on),
+            Event::SuspensionStarted { on, .. } => self.breach.suspended_on = Some(*on),
+            Event::SuspensionEnded { .. } => self.breach.suspended_on = None,
+            Event::MailOrdered { letter, digest, message, said } => self.orders.push(Order {
+                letter: *letter,
+                digest: digest.clone(),
+                message: message.clone(),
+                by: by.to_owned(),
+                to: said.as_ref().map(|said| said.to.clone()),
+            }),
+            Event::Duty(event) => self.duties.apply(event, at),
+            Event::Offer(event) => self.offers.apply(event),
+            other => {
+                self.apply_served(other);
+                self.apply_page(other, at);
+            }
+        }
+    }
+
+    fn apply_served(&mut self, event: &Event) {
+        match event {
+            Event::NoticeDispatched { dispatch } => {
+                self.serve(dispatch.letter);
+                self.dispatches.push((**dispatch).clone());
+            }
+            Event::LetterHandedOver { letter, on, proof } => {
+                self.serve(*letter);
+                for known in self.letters.iter_mut().filter(|known| known.id == *letter) {
+                    known.proof.clone_from(proof);
+                    // However it went out, the summary was delivered.
+                    if let (Kind::ClosingSummary, Some(proof)) = (known.kind, proof) {
+                        self.summary = Some((*on, proof.clone()));
+                    }
+                }
+            }
+            Event::DeliveryFailed { letter: Some(letter), failure, on, .. } => {
+                self.comes_back(*letter);
+                self.orders.retain(|order| order.letter != *letter);
+                self.unsent.push((*letter, *failure, *on));
+            }
+            Event::DeliveryFailed { failure, on, .. } => {
+                self.failures.push((self.dispatches.len().saturating_sub(1), *failure, *on));
+            }
+            Event::NoticeReceived { receipt } => self.receipt = Some(receipt.clone()),
+            Event::EffectiveDateFixed { on } => self.effective_on = Some(*on),
+            Event::AgreementSigned { on, effective_on, proof } => {
+                let _ = self.serve_last(Kind::Agreement);
+                self.agreed = Some((*on, proof.clone()));
+                self.effective_on = Some(*effective_on);
+            }
+            Event::ClientGaveNotice { on, effective_on, .. } => self.crossed = Some((*on, *effective_on)),
+            Event::StayRequested { on, said } => self.stay_requests.push((*on, text(said))),
+            Event::DataInstructionReceived { instruction, by_default, by_client, .. } => {
+                let (by_default, by_client) = (*by_default, *by_client);
+                self.instruction = Some(Instructed { instruction: *instruction, by_default, by_client });
+            }
+            Event::AccountFrozen { account, digest, statement, said } => {
+                let (account, statement) = (account.clone(), statement.clone());
+                self.account = Some(Frozen { account, digest: digest.clone(), statement, clause: text(said) });
+                // What was settled was another account.
+                self.settlement = None;
+            }
+            Event::SettlementSigned { settlement, on, .. } => self.settlement = Some((*settlement, *on)),
+            Event::DataDisposed { disposal, said } => self.disposals.push((disposal.clone(), text(said))),
+            Event::ClosingSummaryDelivered { on, proof } => {
+                let _ = self.serve_last(Kind::ClosingSummary);
+                self.summary = Some((*on, proof.clone()));
+            }
+            Event::ArchiveSealed { sha256 } => self.sealed = Some(sha256.clone()),
+            Event::ArchiveKept { archive, said } => {
+                let readers = said.as_ref().map(|said| said.readers.clone());
+                self.archives.push((archive.clone(), readers));
+            }
+            Event::ProofKept { sha256, said } => {
+                let name = said.as_ref().map(|said| said.file.clone());
+                self.proofs.push(ProofFile { sha256: sha256.clone(), name, is_given: false, for_successor: false });
+            }
+            _ => {}
+        }
+    }
+
+    fn apply_page(&mut self, event: &Event, at: &str) {
+        match event {
+            Event::ClientLinkGiven { link, until, successor, consented_on, said } => self.links.push(Link {
+                id: link.clone(),
+                until: *until,
+                successor: *successor,
+                is_revoked: false,
+                consented_on: *consented_on,
+                contact: said.clone(),
+            }),
+            Event::ClientLinkRevoked { link } => {
+                let revoked = self.links.iter_mut().filter(|known| known.id == *link);
+                revoked.for_each(|known| known.is_revoked = true);
+            }
+            Event::FileGiven { sha256, successor } => {
+                for file in self.proofs.iter_mut().filter(|file| file.sha256 == *sha256) {
+                    (file.is_given, file.for_successor) = (true, file.for_successor || *successor);
+                }
+            }
+            Event::ClientPageHandedOver { on, digest, .. } => self.pages.push((*on, digest.clone())),
+            Event::ReceiptAcknowledged { letter, said } => {
+                let name = said.as_ref().map(|said| said.name.clone());
+                self.acknowledged.push(Signed { letter: *letter, name, at: at.to_owned() });
+            }
+            Event::ClosureSigned { closure, language, said } => {
+                self.clearance = Clearance::of(closure, *language, said, at);
+                self.closure = Some(closure.clone());
+            }
+            Event::QuestionAsked { question, said } => {
+                let question_said = text(said);
+                self.asked.push(Asked { id: *question, at: at.to_owned(), question: question_said, answer: None });
+            }
+            Event::QuestionAnswered { question, said } => {
+                let answered = self.asked.iter_mut().filter(|asked| asked.id == *question);
+                answered.for_each(|asked| asked.answer = Some(text(said)));
+            }
+            _ => {}
+        }
+    }
+}
