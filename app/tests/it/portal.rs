@@ -83,6 +83,11 @@ pub async fn prepared(heard: &mut Heard) {
     assert_eq!(own.status, 422, "whoever wrote it does not agree to it: {}", own.body);
     must(sara, case, "notice-approval", &[("approval", "second")]).await;
     must(owner, case, "stage", &[("stage", "notice")]).await;
+    let sent = [("on", "2026-11-20"), ("time", "10:00"), ("tracking", "m-1")];
+    let untold = owner.post(&format!("{case}/dispatch"), &sent).await;
+    assert_eq!(untold.status, 422);
+    untold.says("The client was not talked to first");
+    must(owner, case, "talk", &[("way", "held"), ("on", "2026-11-20"), ("text", "we met")]).await;
 }
 
 /// The closing summary, written.
@@ -128,7 +133,6 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
         assert_eq!(client.get("/client-page").await.status, 404);
         client.post(&link, &[]).await;
         assert_eq!(client.get("/client-page").await.status, 404, "before anything is served there is nothing to see");
-        must(&mut owner, &case, "talk", &[("way", "held"), ("on", "2026-11-20"), ("text", "we met")]).await;
         let sent = [("on", "2026-11-20"), ("time", "10:00"), ("tracking", "m-1@midad.example")];
         must(&mut owner, &case, "dispatch", &sent).await;
 

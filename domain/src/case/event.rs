@@ -119,6 +119,7 @@ pub enum Event {
         #[serde(default)]
         said: Option<TalkSaid>,
     },
+    /// There was no talk: it would be unsafe, or the client could not be reached.
     TalkWaived {
         unsafe_for_people: bool,
         #[serde(default)]

@@ -55,6 +55,8 @@ pub struct Case {
     /// Talks with the client: the day, who spoke, what was said.
     pub talks: Vec<(Day, String, Option<String>)>,
     pub talk_waived: bool,
+    /// The days on which it was noted that the client could not be reached before the notice.
+    pub unreached: Vec<Day>,
     pub counsel: Vec<CounselWord>,
     pub rounds: Rounds,
     pub scoring: Option<Scoring>,
@@ -121,6 +123,7 @@ impl Case {
             own_part_reviewed: false,
             talks: vec![],
             talk_waived: false,
+            unreached: vec![],
             counsel: vec![],
             rounds: Rounds::default(),
             scoring: None,
@@ -169,7 +172,7 @@ impl Case {
             Event::Learning(event) => self.learning.apply(event, on),
             Event::LegalHold(event) => self.apply_legal_hold(event, &by, on),
             other => {
-                self.apply_facts(other, &by);
+                self.apply_facts(other, &by, on);
                 self.apply_review(other, &by);
                 self.apply_decision(other, &by, &entry.at, on);
                 self.apply_repair(other, on);
@@ -178,7 +181,7 @@ impl Case {
         }
     }
 
-    fn apply_facts(&mut self, event: &Event, by: &str) {
+    fn apply_facts(&mut self, event: &Event, by: &str, on: Day) {
         match event {
             Event::NoConflictDeclared {} => self.unconflicted.push(by.to_owned()),
             Event::TriageCleared {} => self.triage_cleared = true,
@@ -198,7 +201,8 @@ impl Case {
             Event::ClientMeetingHeld { on, by, said } => {
                 self.talks.push((*on, by.clone(), said.as_ref().map(|said| said.text.clone())));
             }
-            Event::TalkWaived { .. } => self.talk_waived = true,
+            Event::TalkWaived { unsafe_for_people: true, .. } => self.talk_waived = true,
+            Event::TalkWaived { .. } => self.unreached.push(on),
             Event::CounselAdvised { ground, talk_not_needed, said } => {
                 let word = CounselWord { ground: *ground, talk_not_needed: *talk_not_needed, said: text(said) };
                 self.counsel.push(word);

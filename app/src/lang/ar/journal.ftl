@@ -33,7 +33,10 @@ event-HypothesisWeighed = { $who }: وزن سبب محتمل «{ $cause }»؛ { 
 }
 event-OwnPartReviewed = { $who }: النظر في نصيبنا مما رُصد.
 event-ClientMeetingHeld = { $member }: حديث مع العميل بتاريخ { $day }.
-event-TalkWaived = { $who }: ترك الحديث مع العميل لأنه غير آمن.
+event-TalkWaived = { $unsafe ->
+    [yes] { $who }: ترك الحديث مع العميل لأنه غير آمن.
+   *[no] { $who }: تدوين أن الوصول إلى العميل تعذّر.
+}
 event-RosterSet = { $who }: تحديد من يشارك؛ { $n ->
     [one] شخص واحد.
     [two] شخصان.

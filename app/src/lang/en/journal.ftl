@@ -30,7 +30,10 @@ event-HypothesisWeighed = { $who } weighed a possible cause: { $cause }. { $for 
 }
 event-OwnPartReviewed = { $who } looked at our own part in the findings.
 event-ClientMeetingHeld = { $member } talked with the client on { $day }.
-event-TalkWaived = { $who } left out the talk, for it would be unsafe.
+event-TalkWaived = { $unsafe ->
+    [yes] { $who } left out the talk, for it would be unsafe.
+   *[no] { $who } noted that the client could not be reached.
+}
 event-RosterSet = { $who } settled who takes part: { $n ->
     [one] one person.
    *[other] { $n } people.

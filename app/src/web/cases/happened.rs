@@ -117,6 +117,7 @@ fn of_facts(pen: &Pen, people: &People, event: &Event) -> Args {
         Event::HypothesisWeighed { cause, speaks_for, .. } => {
             vec![("cause", word(pen, "root-cause-{}", cause.word())), ("for", yes(*speaks_for))]
         }
+        Event::TalkWaived { unsafe_for_people, .. } => vec![("unsafe", yes(*unsafe_for_people))],
         Event::ClientMeetingHeld { on, by, .. } => vec![("day", pen.lang.day(*on).into()), ("member", member(by))],
         _ => vec![],
     }

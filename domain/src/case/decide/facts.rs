@@ -68,7 +68,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         }
         Act::WaiveTalk { unsafe_for_people, text: why } => {
             text(&why)?;
-            if !unsafe_for_people {
+            // That nobody can be reached is a reason once the notice is ready, and not before a decision.
+            if !unsafe_for_people && case.stage != Stage::Notice {
                 return Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere });
             }
             Event::TalkWaived { unsafe_for_people, said: Text::of(why) }

@@ -89,14 +89,20 @@ fn asks_counsel_for_basis(case: &Case) -> bool {
     }
 }
 
+/// Tells whether the client was talked to since the notice began, or why not is said: it would be unsafe, they could not be
+/// reached, or counsel wrote that it is not needed.
+fn is_talked_first(case: &Case) -> bool {
+    let since = case.entered.iter().rev().find(|(stage, _)| *stage == Stage::Notice).map(|(_, day)| *day);
+    let since_then = |on: &Day| since.is_some_and(|since| *on >= since);
+    let talked = case.talks.iter().any(|(on, ..)| since_then(on)) || case.unreached.iter().any(since_then);
+    talked || case.talk_waived || case.counsel.iter().any(|word| word.talk_not_needed)
+}
+
 /// Returns what stands between the notice and the transition.
 pub fn to_transition(case: &Case, today: Day) -> Vec<Gate> {
     let parting = &case.parting;
     let (lead, owner) = (|| Whose::Role(Role::Lead), || Whose::Role(Role::DecisionOwner));
-    let since = case.entered.iter().rev().find(|(stage, _)| *stage == Stage::Notice).map(|(_, day)| *day);
-    let talked = case.talks.iter().any(|(on, ..)| since.is_some_and(|since| *on >= since));
-    let excused = case.talk_waived || case.counsel.iter().any(|word| word.talk_not_needed);
-    let mut gates = vec![hard(Item::NoticeTalk, lead(), talked || excused)];
+    let mut gates = vec![hard(Item::NoticeTalk, lead(), is_talked_first(case))];
     if parting.basis() == Some(Basis::Agreement) {
         gates.push(hard(Item::Agreement, owner(), parting.agreed.is_some()));
         return gates;

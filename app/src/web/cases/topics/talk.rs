@@ -3,14 +3,17 @@
 use super::{Asked, Asking, Topic};
 use crate::web::cases::ask::Fields;
 use crate::web::form::Filled;
-use domain::case::{Act, Action};
+use domain::case::{Act, Action, Stage};
 
 pub const TOPICS: [Topic; 1] =
     [Topic { path: "talk", action: Action::Work, asked: talk, answered: recorded, then: "" }];
 
 fn talk(asking: &Asking, filled: &Filled) -> Asked {
     let pen = asking.pen();
-    let ways = ["held", "unsafe"].map(|way| (way.to_owned(), pen.t(&format!("talk-{way}"))));
+    // Whoever is ready to give notice may find nobody to talk to.
+    let at_notice = asking.scene.case().stage == Stage::Notice;
+    let ways = ["held", "unsafe"].into_iter().chain(at_notice.then_some("unreachable"));
+    let ways: Vec<_> = ways.map(|way| (way.to_owned(), pen.t(&format!("talk-{way}")))).collect();
     let fields = Fields::of(pen, filled)
         .one("way", "talk-way", ways)
         .explained(|way| pen.t(&format!("talk-{way}-hint")))
@@ -21,16 +24,11 @@ fn talk(asking: &Asking, filled: &Filled) -> Asked {
 }
 
 fn recorded(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    let way = asking.chosen(filled, "way", |way| match way {
-        "held" => Some(true),
-        "unsafe" => Some(false),
-        _ => None,
-    });
+    let ways = ["held", "unsafe", "unreachable"];
+    let way = asking.chosen(filled, "way", |way| ways.into_iter().find(|known| *known == way));
     let text = asking.text(filled, "text");
-    if way? {
-        let on = asking.day(filled, "on")?;
-        Some(Act::RecordTalk { on, text: text? })
-    } else {
-        Some(Act::WaiveTalk { unsafe_for_people: true, text: text? })
+    match way? {
+        "held" => Some(Act::RecordTalk { on: asking.day(filled, "on")?, text: text? }),
+        why => Some(Act::WaiveTalk { unsafe_for_people: why == "unsafe", text: text? }),
     }
 }

@@ -1,6 +1,6 @@
 //! Letters sent by the firm's mail server: ordered by a person, and kept as they are until it is known what came of them.
 
-use super::{Decided, invalid};
+use super::{Decided, invalid, serving};
 use crate::case::event::Text;
 use crate::case::gate::{Item, Missing, Whose, gates, missing};
 use crate::case::parting::mail::AddressSaid;
@@ -30,6 +30,9 @@ pub fn order(case: &Case, id: u32, to: String, message: String, today: Day) -> D
     let lacking = if is_main { missing(gates(case, Stage::Notice, today)) } else { vec![] };
     if !lacking.is_empty() {
         return Err(Refusal::Missing(lacking));
+    }
+    if is_main {
+        serving::talked_first(case, today)?;
     }
     let Some(version) = letter.last().filter(|_| letter.passes()) else {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));

@@ -87,6 +87,7 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
     // What the mail server took has gone out; what is handed over by a person goes out as it was agreed to.
     if !parting.orders.iter().any(|order| order.letter == letter.id) {
         still_agreed(case, &[Item::SecondApprover], today)?;
+        talked_first(case, today)?;
     }
     let day = Day::from_iso(sent_at.get(..10).unwrap_or_default()).ok_or(invalid(Field::Day, Why::Unknown))?;
     has_come(day, today)?;
@@ -98,9 +99,19 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
     Ok(vec![Event::NoticeDispatched { dispatch: Box::new(dispatch) }])
 }
 
+/// Refuses a notice before the client was talked to, or before it is said why not: nobody learns of an end from a letter.
+pub fn talked_first(case: &Case, today: Day) -> Result<(), Refusal> {
+    lacks_none(case, Stage::Transition, &[Item::NoticeTalk], today)
+}
+
 /// Refuses while something that was there when the notice began is missing again: a text or a point was changed since.
 fn still_agreed(case: &Case, items: &[Item], today: Day) -> Result<(), Refusal> {
-    let lacking = missing(gates(case, Stage::Notice, today)).into_iter();
+    lacks_none(case, Stage::Notice, items, today)
+}
+
+/// Refuses while any of some items stands between a case and a stage.
+fn lacks_none(case: &Case, to: Stage, items: &[Item], today: Day) -> Result<(), Refusal> {
+    let lacking = missing(gates(case, to, today)).into_iter();
     let lacking: Vec<Missing> = lacking.filter(|missing| items.contains(&missing.item)).collect();
     if lacking.is_empty() { Ok(()) } else { Err(Refusal::Missing(lacking)) }
 }

@@ -128,6 +128,11 @@ pub fn close(ending: Ending, reminders: u8) -> Act {
     part(Part::Close { closure, text: None })
 }
 
+/// The client could not be reached before the notice.
+pub fn unreached() -> Act {
+    Act::WaiveTalk { unsafe_for_people: false, text: text("three calls and a message; nobody answers") }
+}
+
 /// The closing summary, written.
 pub fn summary() -> Act {
     letter(None, Kind::ClosingSummary, "We delivered the files. The account is level. The domain renews in March.")
@@ -280,8 +285,10 @@ fn a_notice_by_the_portal_runs_from_the_moment_it_is_read() {
     play.must("huda", approve(Approved::Second));
     play.today = day("2026-11-12");
     play.must(OWNER, enter(Stage::Notice));
-    let sent = Part::Dispatch { sent_at: text("2026-11-09T09:00"), tracking: None, proof: None };
-    play.must(OWNER, part(sent));
+    let sent = || part(Part::Dispatch { sent_at: text("2026-11-09T09:00"), tracking: None, proof: None });
+    assert_eq!(items(play.act(OWNER, sent())), [Item::NoticeTalk], "nobody learns of an end from a letter");
+    play.must(OWNER, unreached());
+    play.must(OWNER, sent());
     assert!(play.act(OWNER, received(Arrival::Deemed)).is_err());
     assert!(play.act(OWNER, received(Arrival::Confirmed)).is_err(), "when is not said");
     let at = Some(text("2026-11-11T08:15"));
@@ -317,6 +324,8 @@ fn an_end_for_breach_waits_until_the_time_to_cure_is_over() {
 #[test]
 fn an_agreement_needs_no_clause_and_fixes_the_day() {
     let mut play = Play::preparing();
+    let early = play.act(OWNER, unreached());
+    assert_eq!(early, Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere }), "no notice is ready");
     play.must(OWNER, choose(Basis::Agreement));
     play.must(OWNER, letter(None, Kind::Agreement, "Both parties end contract C-17 on 31 December 2026."));
     play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });

@@ -37,6 +37,7 @@ fn a_notice_that_counts_when_read_counts_when_it_is_confirmed() {
     play.must("nasser", approve(Approved::Second));
     play.today = day("2026-11-08");
     play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, unreached());
     play.must(OWNER, part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: None, proof: None }));
     play.today = day("2026-11-10");
     play.must("client", of_client(OfClient::AcknowledgeReceipt { letter: 1, name: text("Huda") }));
@@ -57,6 +58,7 @@ fn nothing_internal_comes_to_the_clients_page() {
     }
     play.today = day("2026-11-08");
     play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, unreached());
     play.must(
         OWNER,
         part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: Some(text("m")), proof: None }),

@@ -21,6 +21,8 @@ impl Play {
         let mut play = Play::ready();
         play.today = day("2026-11-08");
         play.must(OWNER, enter(Stage::Notice));
+        assert_eq!(items(play.act(OWNER, order(1))), [Item::NoticeTalk]);
+        play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
         play
     }
 }
@@ -97,6 +99,7 @@ fn only_an_agreed_notice_by_mail_and_letters_that_stand_by_themselves_are_mailed
     play.must(OWNER, letter(Some(1), Kind::Notice, &notice().replace("SAR 4,200", "SAR 4,300")));
     assert_eq!(items(play.act(OWNER, order(1))), [Item::SecondApprover], "another text was agreed to");
     play.must("nasser", approve(Approved::Second));
+    play.must(OWNER, unreached());
     play.must(OWNER, order(1));
     let mut play = Play::ready();
     play.must(OWNER, compute(&INPUT.replace("email", "courier")));
