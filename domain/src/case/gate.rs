@@ -58,6 +58,8 @@ words! {
         DefaultNotice = "default_notice",
         CureExpired = "cure_expired",
         NoticeComputation = "notice_computation",
+        /// The way by which the contract lets a notice be given.
+        NoticeForm = "notice_form",
         /// The points that an agreement to end must settle.
         AgreementPoints = "agreement_points",
         Dossier = "dossier",

@@ -199,7 +199,7 @@ fn page_of(item: Item) -> Option<&'static str> {
         Item::ContractReview => "contract-review",
         Item::CounselForBasis => "counsel",
         Item::DefaultNotice => "default",
-        Item::NoticeComputation => "computation",
+        Item::NoticeComputation | Item::NoticeForm => "computation",
         Item::AgreementPoints => "part/agreement",
         Item::Dossier => "dossier-review",
         Item::Impact => "impact",

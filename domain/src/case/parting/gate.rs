@@ -35,6 +35,7 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
         gates.push(offered(case, Item::AgreementPoints, Role::Lead, settled, Skip::AgreementPoints));
     } else {
         gates.push(hard(Item::NoticeComputation, lead(), parting.computed.is_some()));
+        gates.extend(parting.has_its_form().map(|agreed| hard(Item::NoticeForm, lead(), agreed)));
     }
     let notifier = parting.notifier.is_some();
     gates.extend([

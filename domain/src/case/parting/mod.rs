@@ -208,6 +208,18 @@ impl Parting {
         self.dispatched().map(|dispatch| &dispatch.computed).or(prepared)
     }
 
+    /// Tells whether the notice is to go out by a way that the contract allows; nothing where no contract that was read
+    /// names one.
+    pub fn has_its_form(&self) -> Option<bool> {
+        let computed = self.computed.as_ref().filter(|_| self.basis() != Some(Basis::Agreement))?;
+        let is_meant = |contract: &String| computed.contract.as_ref().is_none_or(|own| own == contract);
+        let named = self.rights.iter().filter(|(contract, ..)| is_meant(contract)).map(|(_, right, _)| &right.methods);
+        let mut demanded = named.filter(|methods| !methods.is_empty()).peekable();
+        demanded.peek()?;
+        let method = computed.method();
+        Some(demanded.all(|methods| method.is_some_and(|method| methods.contains(&method))))
+    }
+
     /// Returns the last day of the services: as it is fixed, as the points of an agreement have it, or as it is computed.
     pub fn ends_on(&self) -> Option<Day> {
         let agreed = || self.agreement.ends_on().filter(|_| self.basis() == Some(Basis::Agreement));

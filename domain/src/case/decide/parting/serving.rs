@@ -86,7 +86,7 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
     };
     // What the mail server took has gone out; what is handed over by a person goes out as it was agreed to.
     if !parting.orders.iter().any(|order| order.letter == letter.id) {
-        still_agreed(case, &[Item::SecondApprover], today)?;
+        still_agreed(case, &[Item::SecondApprover, Item::NoticeForm], today)?;
         talked_first(case, today)?;
     }
     let day = Day::from_iso(sent_at.get(..10).unwrap_or_default()).ok_or(invalid(Field::Day, Why::Unknown))?;

@@ -50,7 +50,12 @@ fn choose(basis: Basis) -> Act {
 }
 
 fn reviewed(bases: Vec<Basis>) -> Act {
-    let right = Right { bases, length: Some(30), unit: Some(NoticeUnit::Day), methods: vec![Method::Email] };
+    reviewed_by(bases, Method::Email)
+}
+
+/// The contract was read: which rights it gives, and by which way a notice is given.
+fn reviewed_by(bases: Vec<Basis>, method: Method) -> Act {
+    let right = Right { bases, length: Some(30), unit: Some(NoticeUnit::Day), methods: vec![method] };
     part(Part::ReviewContract { contract: text("C-17"), right, text: text("Either party may end it on 30 days.") })
 }
 
@@ -283,6 +288,8 @@ fn a_notice_by_the_portal_runs_from_the_moment_it_is_read() {
     play.must(OWNER, letter(None, Kind::Notice, notice()));
     play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
     play.must("huda", approve(Approved::Second));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Notice))), [Item::NoticeForm], "the contract asks for e-mail");
+    play.must(OWNER, reviewed_by(vec![Basis::Notice], Method::Portal));
     play.today = day("2026-11-12");
     play.must(OWNER, enter(Stage::Notice));
     let sent = || part(Part::Dispatch { sent_at: text("2026-11-09T09:00"), tracking: None, proof: None });
