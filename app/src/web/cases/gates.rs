@@ -144,6 +144,8 @@ pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
             let letter = case.parting.main_letter()?;
             return Some((scene.href(&format!("part/letters/{}", letter.id)), scene.pen.t("go-letter")));
         }
+        // A proof is said with the dispatch, or later.
+        Item::DispatchProof if case.parting.dispatched().is_none() => "dispatch",
         // What goes out is written first.
         Item::DefaultNotice if case.parting.letter_of(Kind::Default).is_none() => "part/letters/new",
         Item::ClosingSummary if case.parting.letter_of(Kind::ClosingSummary).is_none() => "part/letters/new",
@@ -212,7 +214,8 @@ fn page_of(item: Item) -> Option<&'static str> {
         }
         Item::NoticeTalk => "talk",
         Item::Agreement => "agreement",
-        Item::Dispatch | Item::DispatchProof => "dispatch",
+        Item::Dispatch => "dispatch",
+        Item::DispatchProof => "dispatch-proof",
         Item::Receipt | Item::EffectiveDate => "receipt",
         Item::DataInstruction => "data-instruction",
         Item::Account | Item::TrustMoney => "part/account",

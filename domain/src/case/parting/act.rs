@@ -109,6 +109,10 @@ pub enum Act {
         tracking: Option<String>,
         proof: Option<String>,
     },
+    /// What proves the dispatch came later.
+    ProveDispatch {
+        proof: String,
+    },
     /// A letter other than the one by which it ends reached the client.
     HandOver {
         letter: u32,

@@ -79,6 +79,9 @@ impl Parting {
                 self.serve(dispatch.letter);
                 self.dispatches.push((**dispatch).clone());
             }
+            Event::DispatchProved { proof } => {
+                self.dispatches.last_mut().into_iter().for_each(|last| last.proof = Some(proof.clone()));
+            }
             Event::LetterHandedOver { letter, on, proof } => {
                 self.serve(*letter);
                 for known in self.letters.iter_mut().filter(|known| known.id == *letter) {

@@ -156,6 +156,10 @@ pub enum Event {
     NoticeDispatched {
         dispatch: Box<Dispatch>,
     },
+    /// What proves the dispatch: the digest of a kept file, or what a stranger can find it by.
+    DispatchProved {
+        proof: String,
+    },
     /// A letter that needs no form of its own reached the client; from now on it cannot be changed.
     LetterHandedOver {
         letter: u32,

@@ -1,10 +1,12 @@
 //! Files of an end: what proves something, and the archives that were made of the case.
 
+use super::Parting;
 use crate::case::role::{Action, Class};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::retention;
+use crate::separation::notice::Method;
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +40,25 @@ pub fn ending(name: &str) -> &str {
 pub struct Consent {
     pub by: String,
     pub on: Day,
+}
+
+impl Parting {
+    /// Tells whether a file is kept under a digest.
+    pub fn keeps(&self, sha256: &str) -> bool {
+        self.proofs.iter().any(|file| file.sha256 == sha256)
+    }
+
+    /// Tells whether something proves that the notice went out: a kept file where its way leaves a paper, else a number.
+    pub fn is_proven(&self) -> bool {
+        let Some(dispatch) = self.dispatched() else { return false };
+        let received = self.receipt.as_ref().and_then(|receipt| receipt.proof.as_deref());
+        let mut proofs = [dispatch.proof.as_deref(), received].into_iter().flatten();
+        match dispatch.method {
+            Method::Portal => true,
+            method if method.leaves_paper() => proofs.any(|proof| self.keeps(proof)),
+            _ => dispatch.tracking.is_some() || proofs.next().is_some(),
+        }
+    }
 }
 
 words! {

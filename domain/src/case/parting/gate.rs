@@ -8,7 +8,6 @@ use crate::case::role::{Class, Role};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
-use crate::separation::notice::Method;
 use crate::separation::obligation::gate::Passage;
 use crate::separation::settlement::WhyOpen;
 
@@ -109,13 +108,10 @@ pub fn to_transition(case: &Case, today: Day) -> Vec<Gate> {
         return gates;
     }
     let dispatch = parting.dispatched();
-    let proven = dispatch.is_some_and(|dispatch| {
-        dispatch.method == Method::Portal || dispatch.proof.is_some() || dispatch.tracking.is_some()
-    });
     let arrived = parting.receipt.as_ref().is_some_and(|receipt| receipt.on <= today);
     gates.extend([
         hard(Item::Dispatch, lead(), dispatch.is_some()),
-        hard(Item::DispatchProof, lead(), proven),
+        hard(Item::DispatchProof, lead(), parting.is_proven()),
         hard(Item::Receipt, lead(), arrived),
         hard(Item::EffectiveDate, lead(), parting.effective_on.is_some()),
     ]);

@@ -153,6 +153,11 @@ words! {
 }
 
 impl Method {
+    /// Tells whether what proves it is a paper: a signed copy, a carrier's receipt.
+    pub fn leaves_paper(self) -> bool {
+        matches!(self, Method::Hand | Method::Courier | Method::RegisteredPost)
+    }
+
     /// Returns the rule that goes without saying for this way; for a courier, post and fax only the clause can say it.
     pub fn usual(self) -> Option<Deemed> {
         match self {

@@ -93,9 +93,11 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         | Act::CheckHold { .. }
         | Act::Suspend { .. }
         | Act::EndSuspension { .. } => &[PreparingExit, Notice, Transition, Settlement],
-        Act::Dispatch { .. } | Act::RecordFailure { .. } | Act::RecordReceipt { .. } | Act::SignAgreement { .. } => {
-            &[Notice]
-        }
+        Act::Dispatch { .. }
+        | Act::ProveDispatch { .. }
+        | Act::RecordFailure { .. }
+        | Act::RecordReceipt { .. }
+        | Act::SignAgreement { .. } => &[Notice],
         // What was ordered before the closing still comes to an end, and what came back goes out again.
         Act::OrderMail { .. } | Act::HandOver { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         // What falls due late is done late: questions that were asked, obligations, and the last looks at accesses.

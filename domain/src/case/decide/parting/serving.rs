@@ -8,11 +8,13 @@ use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::separation::notice::Method;
 
 pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
     let parting = &case.parting;
     let event = match act {
         Act::Dispatch { sent_at, tracking, proof } => return dispatch(case, &sent_at, tracking, proof, today),
+        Act::ProveDispatch { proof } => prove(case, proof)?,
         Act::HandOver { letter, on, proof } => hand_over(case, letter, on, proof, today)?,
         Act::RecordFailure { failure, on, text: said } => {
             has_come(on, today)?;
@@ -92,11 +94,29 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
     let day = Day::from_iso(sent_at.get(..10).unwrap_or_default()).ok_or(invalid(Field::Day, Why::Unknown))?;
     has_come(day, today)?;
     let method = computed.method().ok_or(invalid(Field::Choice, Why::Unknown))?;
+    kept(case, method, proof.as_ref())?;
     let computed = computed.sent(sent_at, None).map_err(uncomputed)?;
     let digest = letter.last().map(|version| version.digest.clone()).unwrap_or_default();
     let dispatch =
         Dispatch { letter: letter.id, digest, method, sent_at: sent_at.to_owned(), tracking, proof, computed };
     Ok(vec![Event::NoticeDispatched { dispatch: Box::new(dispatch) }])
+}
+
+/// What proves a dispatch is said once; from then on it stands.
+fn prove(case: &Case, proof: String) -> Result<Event, Refusal> {
+    text(&proof)?;
+    let Some(dispatch) = case.parting.dispatched() else { return Err(Refusal::NotNow { stage: case.stage }) };
+    if case.parting.is_proven() {
+        return Err(Refusal::Done);
+    }
+    kept(case, dispatch.method, Some(&proof))?;
+    Ok(Event::DispatchProved { proof })
+}
+
+/// Refuses as the proof of a way that leaves a paper anything but a kept file.
+fn kept(case: &Case, method: Method, proof: Option<&String>) -> Result<(), Refusal> {
+    let is_there = proof.is_none_or(|proof| case.parting.keeps(proof));
+    if method.leaves_paper() && !is_there { Err(invalid(Field::Choice, Why::Unknown)) } else { Ok(()) }
 }
 
 /// Refuses a notice before the client was talked to, or before it is said why not: nobody learns of an end from a letter.
@@ -123,6 +143,7 @@ fn receive(case: &Case, arrival: Arrival, at: Option<&str>, proof: Option<String
     if parting.receipt.is_some() {
         return Err(Refusal::Done);
     }
+    kept(case, dispatch.method, proof.as_ref())?;
     let refused = parting.failures.iter().any(|(_, failure, _)| *failure == Failure::Refused);
     if (arrival == Arrival::RefusalCounts) != refused {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));

@@ -5,6 +5,7 @@ mod called_to_mind;
 mod clearance;
 mod client_page;
 mod mailing;
+mod proving;
 mod settling;
 
 use super::*;

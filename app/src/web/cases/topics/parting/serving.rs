@@ -10,10 +10,11 @@ use domain::case::{Act, Action};
 use domain::separation::notice::Method;
 use domain::separation::tone::{self, Context, Verdict};
 
-pub const TOPICS: [Topic; 9] = [
+pub const TOPICS: [Topic; 10] = [
     Topic { path: "handed-over", action: Action::Work, asked: handing, answered: handed_over, then: "part" },
     Topic { path: "answer", action: Action::Work, asked: answer, answered, then: "part" },
     Topic { path: "dispatch", action: Action::Work, asked: dispatch, answered: dispatched, then: "part" },
+    Topic { path: "dispatch-proof", action: Action::Work, asked: proof, answered: proved, then: "part" },
     Topic { path: "failed-delivery", action: Action::Work, asked: failure, answered: failed, then: "part" },
     Topic { path: "receipt", action: Action::Work, asked: receipt, answered: received, then: "part" },
     Topic { path: "agreement", action: Action::Decide, asked: agreement, answered: agreed, then: "part" },
@@ -33,10 +34,32 @@ fn dispatch(asking: &Asking, filled: &Filled) -> Asked {
         .line("time", "dispatch-time")
         .hint("dispatch-time-hint")
         .line("tracking", "dispatch-tracking")
-        .hint("dispatch-tracking-hint")
-        .line("proof", "dispatch-proof")
-        .hint("parting-proof-hint");
+        .hint("dispatch-tracking-hint");
+    Asked { known, fields: with_proof(asking, fields, method).all(), ..Asked::default() }
+}
+
+/// Asks for a proof: one of the kept files where the way leaves a paper, else what a stranger can find it by.
+fn with_proof<'a>(asking: &Asking, fields: Fields<'a>, method: Option<Method>) -> Fields<'a> {
+    if !method.is_some_and(Method::leaves_paper) {
+        return fields.line("proof", "dispatch-proof").hint("parting-proof-hint");
+    }
+    let pen = asking.pen();
+    let none = (String::new(), pen.t("dispatch-proof-later"));
+    let files = asking.scene.case().parting.proofs.iter();
+    let files = files.map(|file| (file.sha256.clone(), pen.name(file.name.as_deref().unwrap_or(&file.sha256))));
+    fields.pick("proof", "dispatch-proof", [none].into_iter().chain(files)).hint("dispatch-proof-hint")
+}
+
+fn proof(asking: &Asking, filled: &Filled) -> Asked {
+    let method = asking.scene.case().parting.dispatched().map(|dispatch| dispatch.method);
+    let door = asking.pen().link(&asking.scene.href("part/proofs"), &asking.pen().t("go-proofs"));
+    let known = vec![Markup::made(format!("<p>{door}</p>"))];
+    let fields = with_proof(asking, Fields::of(asking.pen(), filled), method);
     Asked { known, fields: fields.all(), ..Asked::default() }
+}
+
+fn proved(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    part(Part::ProveDispatch { proof: asking.text(filled, "proof")? })
 }
 
 /// Where the notice goes by e-mail, the way to have it sent now.
@@ -141,8 +164,8 @@ fn receipt(asking: &Asking, filled: &Filled) -> Asked {
         .explained(|word| shown(pen, "arrival-{}-hint", word));
     let fields =
         if counts_from_arrival(asking) { fields.day("on", "arrival-on").line("time", "arrival-time") } else { fields };
-    let fields = fields.line("proof", "dispatch-proof").hint("parting-proof-hint");
-    Asked { fields: fields.all(), ..Asked::default() }
+    let method = asking.scene.case().parting.dispatched().map(|dispatch| dispatch.method);
+    Asked { fields: with_proof(asking, fields, method).all(), ..Asked::default() }
 }
 
 fn received(asking: &Asking, filled: &mut Filled) -> Option<Act> {
