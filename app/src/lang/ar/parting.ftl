@@ -7,6 +7,7 @@ case-gates-notice = قبل توجيه الإشعار
 case-gates-transition = قبل المرحلة الانتقالية
 case-gates-settlement = قبل التسوية
 case-gates-closed = قبل إقفال الملف
+stand-by_client = *وجّه* { $name } *إشعاراً بالإنهاء*، ونتمّه معه.
 stand-notice = إشعار { $name } *قيد التبليغ*.
 stand-transition = نواصل العمل مع { $name } *حتى تاريخ الانتهاء*، ونسلّم كل شيء.
 stand-settlement = انتهت خدماتنا لـ{ $name }، *وتُقفل الحسابات والملفات*.
@@ -104,8 +105,16 @@ notice-day-effective = تاريخ الانتهاء
 notice-day-last_lawful = آخر يوم يصحّ فيه الإرسال
 notice-day-last_safe = آخر يوم آمن للإرسال
 part-too-late = مضى آخر يوم نظامي للإرسال، { $day }. يلزم الحساب من جديد، فتاريخ الانتهاء يتأخر.
-part-crossed-theirs = وجّه العميل إشعاراً { $day } يسري { $until }. إشعاره أسبق انتهاءً فالعبرة به، والإشعاران محفوظان.
-part-crossed-ours = وجّه العميل إشعاراً { $day } يسري { $until }. إشعارنا أسبق انتهاءً فالعبرة به، والإشعاران محفوظان.
+part-client-notice = وجّه العميل إشعاراً واستُلم { $day }، وبه تنتهي الخدمات { $until }.
+part-crossed-theirs = وجّه كل طرف إشعاراً. { $same ->
+    [yes] استُلم الإشعاران في يوم واحد، وإشعارهم أسبق انتهاءً،
+   *[no] استُلم إشعارهم أولاً، { $day }،
+} فالعبرة به، وتنتهي الخدمات { $until }. وإشعارنا محفوظ.
+part-crossed-ours = وجّه كل طرف إشعاراً. { $same ->
+    [yes] استُلم الإشعاران في يوم واحد، وليس إشعارهم أسبق انتهاءً،
+   *[no] استُلم إشعارنا أولاً،
+} فالعبرة بإشعارنا. أما إشعارهم، وقد استُلم { $day }، فكان سينهي الخدمات { $until }، وهو محفوظ.
+part-crossed-no-form = وجّه العميل إشعاراً استُلم { $day } بغير طريقة يسمّيها العقد، ولم يقبله أحد بغيرها، فلا عبرة به. وهو محفوظ.
 part-failed = { $failure }، { $day }.
 part-stay = طلب العميل البقاء { $day }. لا يتراجع شيء من تلقاء نفسه: للطرفين سحب الإنهاء كتابةً.
 part-suspended = الخدمات الإضافية معلّقة منذ { $day }.
@@ -160,8 +169,8 @@ arrival-time = وقت الاستلام بساعة العميل
 agreement-on = تاريخ التوقيع
 agreement-effective = تاريخ انتهاء الخدمة
 agreement-proof = الورقة الموقّعة
-client-notice-on = تاريخ إشعارهم
-client-notice-effective = تاريخ سريانه
+client-notice-accepted = نقبله بهذه الطريقة
+client-notice-accepted-hint = حيث يسمّي العقد غيرها. وإلا حُفظ ولم تكن به عبرة.
 stay-request-text = ما قالوه
 instruction-which = ما يريدونه
 instruction-by-default = لم يصل جواب، فيُعمل بما أعلنه الإشعار
@@ -256,8 +265,8 @@ ask-agreement = علامَ وقّع الطرفان؟
 ask-agreement-note = تاريخ الانتهاء من الورقة، وبها يثبت.
 ask-agreement-do = تسجيل
 ask-client-notice-title = إشعارهم
-ask-client-notice = هل وجّه العميل إشعاراً هو أيضاً؟
-ask-client-notice-note = العبرة بالصحيح الأسبق، والإشعاران محفوظان.
+ask-client-notice = متى وجّه العميل إشعاره، وكيف؟
+ask-client-notice-note = يُحسب كما يُحسب إشعارنا: من مكانهم إلى مكاننا. ومن الإشعارين العبرة بما استُلم أولاً، والإشعاران محفوظان.
 ask-client-notice-do = تسجيل
 ask-stay-request-title = طلب البقاء
 ask-stay-request = ماذا يطلبون؟

@@ -7,6 +7,7 @@ case-gates-notice = Before the notice goes out
 case-gates-transition = Before the transition begins
 case-gates-settlement = Before it is settled
 case-gates-closed = Before the file is closed
+stand-by_client = { $name } *has given notice*; we carry the end out with them.
 stand-notice = The notice to { $name } is *being served*.
 stand-transition = We work for { $name } *until the end*, and hand everything over.
 stand-settlement = The services for { $name } have ended; *accounts and files are being closed*.
@@ -104,8 +105,16 @@ notice-day-effective = the end
 notice-day-last_lawful = the last lawful day to send it
 notice-day-last_safe = the last safe day to send it
 part-too-late = The last lawful day to send it, { $day }, has passed. Compute it again: the end moves.
-part-crossed-theirs = The client gave notice on { $day }, effective on { $until }. Theirs ends earlier and governs; both notices are kept.
-part-crossed-ours = The client gave notice on { $day }, effective on { $until }. Ours ends first and governs; both notices are kept.
+part-client-notice = The client gave notice; it was received on { $day }. By it the services end on { $until }.
+part-crossed-theirs = Both gave notice. { $same ->
+    [yes] Both were received on one day, and theirs ends first:
+   *[no] Theirs was received first, on { $day }:
+} it governs, and the services end on { $until }. Ours is kept.
+part-crossed-ours = Both gave notice. { $same ->
+    [yes] Both were received on one day, and theirs does not end before ours:
+   *[no] Ours was received first:
+} ours governs. Theirs, received on { $day }, would end on { $until }; it is kept.
+part-crossed-no-form = The client gave notice, received on { $day }, in no form that the contract names, and nobody took it in another: it does not count. It is kept.
 part-failed = { $failure }, { $day }.
 part-stay = On { $day } the client asked to stay. Nothing turns back by itself: both sides can withdraw the end in writing.
 part-suspended = Additional services have been suspended since { $day }.
@@ -160,8 +169,8 @@ arrival-time = At what time, by the client’s clock
 agreement-on = Signed on
 agreement-effective = Services end on
 agreement-proof = The signed paper
-client-notice-on = Given on
-client-notice-effective = Effective on
+client-notice-accepted = We take it in this form
+client-notice-accepted-hint = Where the contract names another. Else it is kept and does not count.
 stay-request-text = What they said
 instruction-which = What they want done
 instruction-by-default = No answer came, and what the notice announced applies
@@ -256,8 +265,8 @@ ask-agreement = What did both sign?
 ask-agreement-note = The day of the end follows from the paper and is fixed with it.
 ask-agreement-do = Record
 ask-client-notice-title = Their notice
-ask-client-notice = Did the client give notice, too?
-ask-client-notice-note = The earlier valid one governs; both are kept.
+ask-client-notice = When did the client give notice, and how?
+ask-client-notice-note = Computed as ours is: from their place to ours. Of two notices the one received first governs; both are kept.
 ask-client-notice-do = Record
 ask-stay-request-title = They ask to stay
 ask-stay-request = What do they ask?
@@ -308,7 +317,7 @@ go-dispatch-proof = Add the proof of dispatch
 go-failed-delivery = It came back
 go-receipt = Record the receipt
 go-agreement = Record the agreement
-go-client-notice = They gave notice, too
+go-client-notice = They gave notice
 go-stay-request = They ask to stay
 go-end-withdrawal = Both withdraw the end
 go-data-instruction = Record what they want done

@@ -15,8 +15,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::limits::next;
+use domain::case::parting::crossed::{ClientNotice, Governs};
 use domain::case::parting::moved::moved;
-use domain::case::parting::{Basis, Computed, Letter};
+use domain::case::parting::{Basis, Computed, Dispatch, Letter};
 use domain::case::{Action, Stage};
 use domain::days::Day;
 use domain::separation::dossier::compose;
@@ -95,7 +96,7 @@ pub async fn show(
             .then(|| (scene.href("part/account"), pen.t("go-part-account"))),
         steps: case
             .parting
-            .computation()
+            .standing()
             .map(|computed| computed.trace.iter().map(|step| Markup::even(&pen.lang.notice_step(step))).collect())
             .unwrap_or_default(),
         letters: case.parting.letters.iter().map(|letter| letter_view(&scene, letter)).collect(),
@@ -117,7 +118,9 @@ pub async fn show(
 /// Returns where the day of the end comes from: the points of an agreement, or a computation.
 fn door(scene: &Scene) -> Option<(String, Markup)> {
     let (case, pen) = (scene.case(), &scene.pen);
-    let waits = case.parting.computed.is_none() && scene.may(Action::Work) && case.stage == Stage::PreparingExit;
+    let is_ours = case.parting.ended_by_client().is_none();
+    let waits =
+        is_ours && case.parting.computed.is_none() && scene.may(Action::Work) && case.stage == Stage::PreparingExit;
     if case.parting.basis() == Some(Basis::Agreement) && case.parting.agreed.is_none() {
         Some((scene.href("part/agreement"), pen.t("go-part-agreement")))
     } else {
@@ -157,7 +160,7 @@ fn facts(scene: &Scene) -> Facts {
     if let Some(method) = parting.computation().and_then(Computed::method) {
         facts.add(pen.t("part-method"), shown(pen, "notice-method-{}", method.word()));
     }
-    let waits = parting.dispatched().is_none() && parting.agreed.is_none();
+    let waits = parting.dispatched().is_none() && parting.agreed.is_none() && parting.ended_by_client().is_none();
     if let Some(on) = renewed(scene).filter(|_| waits).and_then(|computed| computed.last_safe_dispatch) {
         facts.add(pen.t("part-last-safe"), pen.weekday(on));
     }
@@ -186,14 +189,11 @@ fn notes(scene: &Scene) -> Vec<Markup> {
         pen.say(key, [("what", what), ("day", said(moved.from)), ("now", said(moved.to))])
     }));
     let last = renewed(scene).and_then(|computed| computed.last_lawful_dispatch);
-    if let Some(on) = last.filter(|on| parting.dispatched().is_none() && *on < scene.visitor.today) {
+    let waits = parting.dispatched().is_none() && parting.ended_by_client().is_none();
+    if let Some(on) = last.filter(|on| waits && *on < scene.visitor.today) {
         notes.push(pen.say("part-too-late", [("day", day(on))]));
     }
-    if let Some((on, effective_on)) = parting.crossed {
-        let earlier = parting.effective_on.is_none_or(|ours| effective_on < ours);
-        let args = [("day", day(on)), ("until", day(effective_on))];
-        notes.push(pen.say(if earlier { "part-crossed-theirs" } else { "part-crossed-ours" }, args));
-    }
+    notes.extend(parting.client_notice.as_ref().map(|theirs| client_notice(scene, theirs)));
     notes.extend(parting.failures.iter().map(|(_, failure, on)| {
         pen.say("part-failed", [("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))])
     }));
@@ -206,6 +206,23 @@ fn notes(scene: &Scene) -> Vec<Markup> {
         notes.push(pen.say("part-suspended", [("day", day(on))]));
     }
     notes
+}
+
+/// Says what the client gave notice of and, where it crosses ours, which of the two governs and why.
+fn client_notice(scene: &Scene, theirs: &ClientNotice) -> Markup {
+    let (pen, parting) = (&scene.pen, &scene.case().parting);
+    let day = |on| FluentValue::from(pen.lang.weekday(on));
+    let ours = parting.dispatched();
+    let received_on = |sent: &Dispatch| parting.receipt.as_ref().map_or(sent.computed.received_on, |one| one.on);
+    let same = if ours.map(received_on) == Some(theirs.received_on) { "yes" } else { "no" };
+    let key = match (parting.governs(), ours) {
+        _ if !theirs.counts => "part-crossed-no-form",
+        (Some(Governs::Ours), _) => "part-crossed-ours",
+        (_, Some(_)) => "part-crossed-theirs",
+        (_, None) => "part-client-notice",
+    };
+    let args = [("day", day(theirs.received_on)), ("until", day(theirs.effective_on)), ("same", same.into())];
+    pen.say(key, args)
 }
 
 /// Says where the letters stand that were ordered by mail.

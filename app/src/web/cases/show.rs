@@ -26,7 +26,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::limits::next;
 use domain::case::parting::Basis;
-use domain::case::{Act, Action, Stage, Stamped};
+use domain::case::{Act, Action, Class, Stage, Stamped};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -217,6 +217,9 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
     let at_work = !case.stage.is_at_rest() && !case.stage.is_parting();
     if at_work && scene.may(Action::Work) {
         more.extend([link("talk"), link("causes")]);
+        // The client may end it while we still weigh.
+        let is_ours = case.opening.class == Class::Normal && case.stage != Stage::Triage;
+        more.extend(is_ours.then(|| link("client-notice")));
     }
     if scene.may(Action::Counsel) && at_work {
         more.push(link("counsel"));
@@ -225,8 +228,8 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
         more.push(link("deferral"));
     }
     if scene.may(Action::Decide) {
-        if matches!(case.stage, Stage::Decided | Stage::Kept | Stage::Repair | Stage::PreparingExit)
-            || (case.stage == Stage::Notice && !case.parting.is_served())
+        if matches!(case.stage, Stage::Decided | Stage::Kept | Stage::Repair)
+            || (matches!(case.stage, Stage::PreparingExit | Stage::Notice) && !case.parting.is_served())
         {
             more.push(link("reopening"));
         }
@@ -262,7 +265,7 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
     }
     match case.stage {
         Stage::PreparingExit => {
-            links.extend(["contracts", "contract-review", "computation", "talk", "counsel"]);
+            links.extend(["contracts", "contract-review", "computation", "talk", "counsel", "client-notice"]);
             if parting.basis() == Some(Basis::Breach) {
                 links.extend(["default", "cure"]);
             }

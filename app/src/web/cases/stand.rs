@@ -20,7 +20,9 @@ pub fn lede(scene: &Scene) -> Markup {
         ("days", FluentValue::from(f64::from(days))),
         ("outcome", word(pen, "outcome-{}", outcome)),
     ];
-    let key = format!("stand-{}", case.stage.word());
+    let by_client =
+        matches!(case.stage, Stage::PreparingExit | Stage::Notice) && case.parting.ended_by_client().is_some();
+    let key = if by_client { "stand-by_client".to_owned() } else { format!("stand-{}", case.stage.word()) };
     Markup::strong(&pen.lang.say(&key, args))
 }
 

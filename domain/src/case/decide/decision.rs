@@ -97,9 +97,9 @@ pub(super) fn cooled_off(signed_at: &str, now: &str) -> Result<(), Refusal> {
 fn reopen(case: &Case, why: String) -> Result<Vec<Event>, Refusal> {
     text(&why)?;
     let decided = match case.stage {
-        Stage::Decided | Stage::Kept | Stage::Repair | Stage::PreparingExit => true,
+        Stage::Decided | Stage::Kept | Stage::Repair => true,
         // What was served is taken back by both, or not at all.
-        Stage::Notice => !case.parting.is_served(),
+        Stage::PreparingExit | Stage::Notice => !case.parting.is_served(),
         _ => false,
     };
     if !decided {

@@ -135,9 +135,14 @@ pub enum Act {
         effective_on: Day,
         proof: String,
     },
+    /// The client gave notice: the input of `notice compute`, from their place to ours.
     RecordClientNotice {
-        on: Day,
-        effective_on: Day,
+        contract: Option<String>,
+        input: String,
+        #[serde(default)]
+        own: Vec<OwnDay>,
+        /// It is taken in the form in which it came, though the contract names another.
+        accepted: bool,
         text: String,
     },
     RecordStayRequest {

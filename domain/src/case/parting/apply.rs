@@ -1,5 +1,6 @@
 //! What an event changes in a parting.
 
+use super::crossed::ClientNotice;
 use super::event::Event;
 use super::mail::Order;
 use super::settling::{Frozen, Instructed};
@@ -107,7 +108,14 @@ impl Parting {
                 self.agreed = Some((*on, proof.clone()));
                 self.effective_on = Some(*effective_on);
             }
-            Event::ClientGaveNotice { on, effective_on, .. } => self.crossed = Some((*on, *effective_on)),
+            Event::ClientGaveNotice { on, effective_on, computed, no_form, .. } => {
+                self.client_notice = Some(ClientNotice {
+                    received_on: *on,
+                    effective_on: *effective_on,
+                    computed: computed.as_deref().cloned(),
+                    counts: !no_form,
+                });
+            }
             Event::StayRequested { on, said } => self.stay_requests.push((*on, text(said))),
             Event::DataInstructionReceived { instruction, by_default, by_client, .. } => {
                 let (by_default, by_client) = (*by_default, *by_client);

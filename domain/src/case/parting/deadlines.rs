@@ -153,6 +153,8 @@ fn of_notice(stage: Stage, parting: &Parting) -> Vec<Deadline> {
     let mut all = vec![];
     let computed = parting.computed.as_ref().filter(|_| parting.basis() != Some(Basis::Agreement));
     match (parting.dispatched(), &parting.receipt) {
+        // The client has ended it: nothing of ours waits to be sent or received.
+        _ if parting.ended_by_client().is_some() => {}
         (None, _) => all.extend(computed.and_then(|computed| {
             let on = computed.last_lawful_dispatch?;
             Some(deadline(What::Dispatch, on, computed.last_safe_dispatch, Keeper::Relationship))

@@ -278,10 +278,11 @@ impl Parting {
     /// a plan stated; of an agreement under way its own last day; nothing while no end is known.
     pub fn given(&self) -> Option<Given> {
         let stated = self.duties.plan().map(|plan| plan.given);
-        let (notice_on, received_on, effective_on) = match (&self.agreed, self.computation(), stated) {
+        let (notice_on, received_on, effective_on) = match (&self.agreed, self.standing(), stated) {
             (Some((on, _)), ..) => (*on, *on, self.effective_on?),
             (None, Some(computed), _) => {
-                let received_on = self.receipt.as_ref().map_or(computed.received_on, |receipt| receipt.on);
+                let receipt = self.receipt.as_ref().filter(|_| self.ended_by_client().is_none());
+                let received_on = receipt.map_or(computed.received_on, |receipt| receipt.on);
                 (computed.sent_on()?, received_on, self.effective_on.unwrap_or(computed.effective_on))
             }
             (None, None, Some(stated)) => {

@@ -188,10 +188,15 @@ pub enum Event {
         effective_on: Day,
         proof: String,
     },
-    /// The client gave notice, too; the earlier valid one governs, both are kept.
+    /// The client gave notice, alone or across ours: received on, ends on, and how both were computed.
     ClientGaveNotice {
         on: Day,
         effective_on: Day,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        computed: Option<Box<Computed>>,
+        /// It came in no form that the contract names, and nobody took it in another: it does not count.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        no_form: bool,
         #[serde(default)]
         said: Option<Text>,
     },

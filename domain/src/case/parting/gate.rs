@@ -14,6 +14,9 @@ use crate::separation::settlement::WhyOpen;
 /// Returns what stands between a case that prepares an end and the notice.
 pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
     let parting = &case.parting;
+    if parting.ended_by_client().is_some() {
+        return after_their_notice(case);
+    }
     let owner = || Whose::Role(Role::DecisionOwner);
     let lead = || Whose::Role(Role::Lead);
     let mut gates = vec![
@@ -52,6 +55,16 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
     gates.extend(parting.main_letter().map(|letter| hard(Item::LetterCheck, lead(), letter.passes())));
     gates.extend(approvals(case));
     gates
+}
+
+/// The client has ended it: no letter of ours is needed, nobody approves one, and no right of ours is chosen.
+fn after_their_notice(case: &Case) -> Vec<Gate> {
+    let parting = &case.parting;
+    vec![
+        offered(case, Item::ContractReview, Role::Counsel, contracts_are_read(case), Skip::ContractReview),
+        offered(case, Item::Questions, Role::Lead, !parting.questions.is_empty(), Skip::Questions),
+        offered(case, Item::HoldCheck, Role::Dpo, parting.hold.is_some(), Skip::HoldCheck),
+    ]
 }
 
 fn approvals(case: &Case) -> Vec<Gate> {
@@ -102,6 +115,9 @@ fn is_talked_first(case: &Case) -> bool {
 pub fn to_transition(case: &Case, today: Day) -> Vec<Gate> {
     let parting = &case.parting;
     let (lead, owner) = (|| Whose::Role(Role::Lead), || Whose::Role(Role::DecisionOwner));
+    if parting.ended_by_client().is_some() {
+        return vec![hard(Item::EffectiveDate, lead(), parting.effective_on.is_some())];
+    }
     let mut gates = vec![hard(Item::NoticeTalk, lead(), is_talked_first(case))];
     if parting.basis() == Some(Basis::Agreement) {
         gates.push(hard(Item::Agreement, owner(), parting.agreed.is_some()));

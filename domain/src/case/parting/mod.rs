@@ -4,6 +4,7 @@
 pub mod act;
 mod apply;
 mod clearance;
+pub mod crossed;
 pub mod deadlines;
 pub mod duties;
 pub mod event;
@@ -30,6 +31,7 @@ use crate::separation::agreement::{self, Agreement};
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
 use crate::word::words;
+use crossed::ClientNotice;
 use duties::Duties;
 use event::{ContactSaid, QuestionSaid};
 use mail::Order;
@@ -115,8 +117,8 @@ pub struct Parting {
     pub effective_on: Option<Day>,
     /// The day on which both signed, and the proof.
     pub agreed: Option<(Day, String)>,
-    /// The client's own notice: given on, effective on.
-    pub crossed: Option<(Day, Day)>,
+    /// The client's own notice.
+    pub client_notice: Option<ClientNotice>,
     pub stay_requests: Vec<(Day, Option<String>)>,
     pub links: Vec<Link>,
     /// The letters whose receipt someone of the client confirmed, with who it was and when.
@@ -211,7 +213,11 @@ impl Parting {
     /// Tells whether the notice is to go out by a way that the contract allows; nothing where no contract that was read
     /// names one.
     pub fn has_its_form(&self) -> Option<bool> {
-        let computed = self.computed.as_ref().filter(|_| self.basis() != Some(Basis::Agreement))?;
+        self.form_of(self.computed.as_ref().filter(|_| self.basis() != Some(Basis::Agreement))?)
+    }
+
+    /// Tells whether a notice goes by a way that its contract names; nothing where none does.
+    pub fn form_of(&self, computed: &Computed) -> Option<bool> {
         let is_meant = |contract: &String| computed.contract.as_ref().is_none_or(|own| own == contract);
         let named = self.rights.iter().filter(|(contract, ..)| is_meant(contract)).map(|(_, right, _)| &right.methods);
         let mut demanded = named.filter(|methods| !methods.is_empty()).peekable();
@@ -223,7 +229,7 @@ impl Parting {
     /// Returns the last day of the services: as it is fixed, as the points of an agreement have it, or as it is computed.
     pub fn ends_on(&self) -> Option<Day> {
         let agreed = || self.agreement.ends_on().filter(|_| self.basis() == Some(Basis::Agreement));
-        self.effective_on.or_else(agreed).or_else(|| self.computation().map(|computed| computed.effective_on))
+        self.effective_on.or_else(agreed).or_else(|| self.standing().map(|computed| computed.effective_on))
     }
 
     /// Returns what is open in the points of an agreement: until both sign, today; then on the day on which they did.
@@ -236,8 +242,8 @@ impl Parting {
         self.approvals.iter().any(|(given, _)| *given == approval)
     }
 
-    /// Tells whether anything was served that cannot be taken back by one side.
+    /// Tells whether anything was served, by either side, that cannot be taken back by one.
     pub fn is_served(&self) -> bool {
-        !self.dispatches.is_empty() || self.agreed.is_some()
+        !self.dispatches.is_empty() || self.agreed.is_some() || self.client_notice.is_some()
     }
 }

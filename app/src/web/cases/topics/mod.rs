@@ -196,7 +196,8 @@ impl<'a> Asking<'a> {
         topic: &Topic,
     ) -> Result<Asking<'a>, PageError> {
         let scene = Scene::of(app, visitor, client, case).await?;
-        let reads_records = matches!(topic.path, "contracts" | "causes" | "contract-review" | "computation");
+        let reads_records =
+            matches!(topic.path, "contracts" | "causes" | "contract-review" | "computation" | "client-notice");
         let history = if reads_records { history::of_client(&app.db, &scene.opened.key.client).await? } else { None };
         let contracts = history.map(|history| history.contracts.into_iter().map(|contract| contract.id).collect());
         let reads_terms = matches!(topic.path, "contract-review" | "end-plan");

@@ -1,7 +1,7 @@
 //! The client's page: links given and taken back, what someone of the client confirms, asks and signs there.
 
 use super::super::Now;
-use super::{Decided, clearance, invalid, sharing, uncomputed};
+use super::{Decided, clearance, crossed, invalid, sharing, uncomputed};
 use crate::case::event::Text;
 use crate::case::parting::event::{ArchiveSaid, ProofSaid, SignerSaid};
 use crate::case::parting::{Act, Archive, Arrival, Asked, Event, OfClient, Receipt, Scope};
@@ -127,7 +127,7 @@ fn acknowledge(case: &Case, letter: u32, name: String, now: &Now) -> Decided {
     if let Some(dispatch) = dispatch.filter(|dispatch| dispatch.computed.counts_from_arrival()) {
         let computed = dispatch.computed.sent(&dispatch.sent_at, Some(&now.at)).map_err(uncomputed)?;
         let receipt = Receipt { arrival: Arrival::Confirmed, on: computed.received_on, proof: None };
-        events.extend([Event::NoticeReceived { receipt }, Event::EffectiveDateFixed { on: computed.effective_on }]);
+        events.extend(crossed::with_end(case, Event::NoticeReceived { receipt }, Some(computed.effective_on)));
     }
     Ok(events)
 }

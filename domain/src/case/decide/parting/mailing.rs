@@ -32,6 +32,7 @@ pub fn order(case: &Case, id: u32, to: String, message: String, today: Day) -> D
         return Err(Refusal::Missing(lacking));
     }
     if is_main {
+        serving::still_ours(case)?;
         serving::talked_first(case, today)?;
     }
     let Some(version) = letter.last().filter(|_| letter.passes()) else {

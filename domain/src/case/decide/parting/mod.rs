@@ -3,6 +3,7 @@
 mod clearance;
 mod client;
 mod closing;
+mod crossed;
 mod duties;
 mod mailing;
 mod offers;
@@ -13,7 +14,7 @@ mod sharing;
 use super::Now;
 use crate::case::event::Event as CaseEvent;
 use crate::case::parting::duties::Act as Duty;
-use crate::case::parting::{Act, Event, OfClient, Scope, Uncomputed};
+use crate::case::parting::{Act, Computed, Event, OfClient, Scope, Uncomputed};
 use crate::case::refusal::{Field, Refusal, Why};
 use crate::case::role::Class;
 use crate::case::stage::Stage;
@@ -46,6 +47,10 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         }
         Act::OrderMail { letter, to, message } => mailing::order(case, letter, to, message, now.today)?,
         Act::EndOrder { letter, failure, on, text } => mailing::end(case, letter, (failure, on), text, now.today)?,
+        Act::RecordClientNotice { contract, input, own, accepted, text: said } => {
+            let computed = Computed::of(contract, input, own).map_err(uncomputed)?;
+            return crossed::record(case, computed, accepted, said, now.today);
+        }
         Act::WithdrawEnd { on, proof, text: why } => return serving::withdraw(case, on, proof, why, now.today),
         act @ (Act::Instruct { .. }
         | Act::FreezeAccount { .. }
@@ -73,6 +78,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
 /// Returns the stages in which an act has its place.
 fn stages(case: &Case, act: &Act) -> &'static [Stage] {
     use Stage::{Closed, Learned, Notice, PreparingExit, Settlement, Transition};
+    use Stage::{Decided, FactFinding, Kept, Repair, Review};
     match act {
         Act::ChooseBasis { .. }
         | Act::ReviewContract { .. }
@@ -107,6 +113,10 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         | Act::AnswerQuestion { .. }
         | Act::Duty(Duty::SettleObligation { .. } | Duty::AdvanceAccess { .. }) => {
             &[PreparingExit, Notice, Transition, Settlement, Closed, Learned]
+        }
+        // The client may end it whatever we weigh; of a report nothing is told here.
+        Act::RecordClientNotice { .. } if case.opening.class == Class::Normal => {
+            &[FactFinding, Review, Decided, Repair, Kept, PreparingExit, Notice, Transition]
         }
         Act::RecordClientNotice { .. } => &[PreparingExit, Notice, Transition],
         Act::GiveLink { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],

@@ -1,6 +1,6 @@
 //! Serving the notice: sent, received, crossed, taken back. What was served cannot be changed.
 
-use super::{Decided, invalid, uncomputed};
+use super::{Decided, crossed, invalid, uncomputed};
 use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Item, Missing, gates, missing};
 use crate::case::parting::{Act, Arrival, Basis, Dispatch, Event, Failure, Receipt};
@@ -22,7 +22,8 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             if parting.dispatched().is_none() || parting.receipt.is_some() {
                 return Err(Refusal::NotNow { stage: case.stage });
             }
-            Event::DeliveryFailed { letter: None, failure, on, said: Text::of(said) }
+            let failed = Event::DeliveryFailed { letter: None, failure, on, said: Text::of(said) };
+            return Ok(crossed::with_end(case, failed, None));
         }
         Act::RecordReceipt { arrival, received_at, proof } => {
             return receive(case, arrival, received_at.as_deref(), proof, today);
@@ -42,11 +43,6 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             }
             still_agreed(case, &[Item::AgreementPoints, Item::SecondApprover], today)?;
             Event::AgreementSigned { on, effective_on, proof }
-        }
-        Act::RecordClientNotice { on, effective_on, text: said } => {
-            has_come(on, today)?;
-            text(&said)?;
-            Event::ClientGaveNotice { on, effective_on, said: Text::of(said) }
         }
         Act::RecordStayRequest { on, text: said } => {
             has_come(on, today)?;
@@ -82,6 +78,7 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
     if parting.dispatched().is_some() {
         return Err(Refusal::Done);
     }
+    still_ours(case)?;
     let ready = parting.main_letter().zip(parting.computed.as_ref());
     let Some((letter, computed)) = ready.filter(|(letter, _)| letter.passes()) else {
         return Err(Refusal::Missing(missing(gates(case, Stage::Notice, today))));
@@ -100,6 +97,12 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
     let dispatch =
         Dispatch { letter: letter.id, digest, method, sent_at: sent_at.to_owned(), tracking, proof, computed };
     Ok(vec![Event::NoticeDispatched { dispatch: Box::new(dispatch) }])
+}
+
+/// Refuses to send a notice where the client's own has set the day already: ours would say another.
+pub fn still_ours(case: &Case) -> Result<(), Refusal> {
+    let theirs = case.parting.ended_by_client();
+    theirs.map_or(Ok(()), |_| Err(Refusal::NotNow { stage: case.stage }))
 }
 
 /// What proves a dispatch is said once; from then on it stands.
@@ -159,7 +162,7 @@ fn receive(case: &Case, arrival: Arrival, at: Option<&str>, proof: Option<String
     let computed = computed.map_err(uncomputed)?;
     has_come(computed.received_on, today)?;
     let receipt = Receipt { arrival, on: computed.received_on, proof };
-    Ok(vec![Event::NoticeReceived { receipt }, Event::EffectiveDateFixed { on: computed.effective_on }])
+    Ok(crossed::with_end(case, Event::NoticeReceived { receipt }, Some(computed.effective_on)))
 }
 
 /// An end that was served is taken back by both in writing only (DOMAIN 5.5).

@@ -4,6 +4,7 @@ mod agreed;
 mod called_to_mind;
 mod clearance;
 mod client_page;
+mod crossed;
 mod mailing;
 mod proving;
 mod settling;

@@ -11,6 +11,7 @@ use crate::web::markup::Markup;
 use crate::web::notice::field as notice;
 use domain::case::parting::{Act as Part, Approved, Basis, Right};
 use domain::case::{Act, Action, Outcome};
+use domain::days::holiday::OwnDay;
 use domain::record::{Choice, NoticeUnit};
 use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::notice::{Method, read_with};
@@ -128,7 +129,7 @@ fn reviewed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 }
 
 /// Fills in what the contract says, and what goes without saying.
-fn begun(asking: &Asking, filled: &Filled) -> Filled {
+pub fn begun(asking: &Asking, filled: &Filled) -> Filled {
     let mut filled = filled.clone();
     let parting = &asking.scene.case().parting;
     if let Some((contract, right, _)) = parting.rights.iter().find(|(_, right, _)| right.length.is_some()) {
@@ -142,12 +143,16 @@ fn begun(asking: &Asking, filled: &Filled) -> Filled {
 }
 
 fn computation(asking: &Asking, filled: &Filled) -> Asked {
+    Asked { fields: notice_fields(asking, &begun(asking, filled)).all(), ..Asked::default() }
+}
+
+/// Asks for what a notice is computed from, and which contract it rests on.
+pub fn notice_fields<'a>(asking: &'a Asking, filled: &'a Filled) -> Fields<'a> {
     let pen = asking.pen();
-    let filled = begun(asking, filled);
     let contracts = asking.contracts.iter().map(|contract| (contract.clone(), pen.id(contract)));
     let none = (String::new(), pen.t("computation-no-contract"));
-    let first = Fields::of(pen, &filled).pick("contract", "computation-contract", [none].into_iter().chain(contracts));
-    let fields = notice::FIRST.into_iter().chain(notice::MORE).fold(first, |fields, name| {
+    let first = Fields::of(pen, filled).pick("contract", "computation-contract", [none].into_iter().chain(contracts));
+    notice::FIRST.into_iter().chain(notice::MORE).fold(first, |fields, name| {
         let label = format!("notice-field-{name}");
         let fields = match notice::shape(pen.lang, name) {
             notice::Shape::Select(choices) => {
@@ -161,17 +166,24 @@ fn computation(asking: &Asking, filled: &Filled) -> Asked {
         let hint = format!("notice-hint-{name}");
         let fields = if pen.lang.has(&hint) { fields.hint(&hint) } else { fields };
         if notice::MORE.contains(&name) { fields.rare() } else { fields }
-    });
-    Asked { fields: fields.all(), ..Asked::default() }
+    })
+}
+
+/// Returns the input of `notice compute` with the firm's own days; what is wrong with it is marked at its fields.
+pub fn notice_input(asking: &Asking, filled: &mut Filled) -> Option<(String, Vec<OwnDay>)> {
+    let own = asking.scene.visitor.firm.own_days.clone();
+    let input = notice::inputs(filled).to_string();
+    match read_with(&input, &own) {
+        Ok(_) => Some((input, own)),
+        Err(errors) => {
+            notice::refuse(filled, asking.pen().lang, &errors);
+            None
+        }
+    }
 }
 
 fn computed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    let own = asking.scene.visitor.firm.own_days.clone();
-    let input = notice::inputs(filled).to_string();
-    if let Err(errors) = read_with(&input, &own) {
-        notice::refuse(filled, asking.pen().lang, &errors);
-        return None;
-    }
+    let (input, own) = notice_input(asking, filled)?;
     part(Part::ComputeNotice { contract: optional(filled, "contract"), input, own })
 }
 

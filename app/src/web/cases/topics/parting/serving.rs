@@ -1,5 +1,6 @@
 //! Serving the notice: sent, come back, received; signed by both; crossed; taken back.
 
+use super::preparing::{begun, notice_fields, notice_input};
 use super::{Asked, Asking, Topic, optional, part};
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
@@ -196,17 +197,19 @@ fn agreed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 }
 
 fn client_notice(asking: &Asking, filled: &Filled) -> Asked {
-    let fields = Fields::of(asking.pen(), filled)
-        .day("on", "client-notice-on")
-        .day("until", "client-notice-effective")
+    let filled = begun(asking, filled);
+    let fields = notice_fields(asking, &filled)
+        .tick("accepted", "client-notice-accepted")
+        .hint("client-notice-accepted-hint")
         .text("text", "parting-text");
     Asked { fields: fields.all(), ..Asked::default() }
 }
 
 fn crossed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    let (on, effective_on) = (asking.day(filled, "on"), asking.day(filled, "until"));
-    let text = asking.text(filled, "text");
-    part(Part::RecordClientNotice { on: on?, effective_on: effective_on?, text: text? })
+    let (input, text) = (notice_input(asking, filled), asking.text(filled, "text"));
+    let (contract, accepted) = (optional(filled, "contract"), filled.holds("accepted", "1"));
+    let (input, own) = input?;
+    part(Part::RecordClientNotice { contract, input, own, accepted, text: text? })
 }
 
 fn stay(asking: &Asking, filled: &Filled) -> Asked {
