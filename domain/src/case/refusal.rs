@@ -5,6 +5,7 @@ use super::learning::identity::Mark;
 use super::role::{Action, Role};
 use super::stage::Stage;
 use crate::days::Day;
+use crate::separation::letter::Contradiction;
 use crate::separation::obligation::Wrong;
 use crate::word::words;
 
@@ -33,6 +34,8 @@ pub enum Refusal {
     Underway,
     /// A text that everyone will read tells of whom it tells.
     Identifies(Vec<Mark>),
+    /// A text that goes to the client says something else than the case.
+    Contradicts(Vec<Contradiction>),
     /// What both sides owe has an order, and rules of its own.
     Duty(Wrong),
     /// A legal hold keeps it: since when, and the member to ask.

@@ -247,7 +247,9 @@ fn letter_view(scene: &Scene, letter: &Letter) -> LetterView {
         _ if letter.came_back => "back",
         _ if letter.is_served => "served",
         _ if letter.overridden.is_some() => "overridden",
-        Some(version) => version.verdict.word(),
+        // What the case knows stops it as much as its check.
+        Some(version) if scene.case().objections(letter).is_empty() => version.verdict.word(),
+        Some(_) => "block",
         None => "block",
     };
     LetterView {

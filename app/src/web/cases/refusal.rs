@@ -4,6 +4,7 @@ use super::happened::Happened;
 use super::people::People;
 use super::words::{shown, word};
 use crate::flow::cases::NotDone;
+use crate::web::letters::tones::differs;
 use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
 use crate::web::{PageError, duties};
@@ -113,6 +114,10 @@ impl Refused {
                 let args = [("day", pen.lang.weekday(when.day).into()), ("time", when.time.into())];
                 Refused { what: pen.say("refused-too-soon", args), ..Refused::plain(pen, "refused-too-soon") }
             }
+            Refusal::Contradicts(found) => Refused {
+                what: Markup::join([pen.t("refused-contradicts")].into_iter().chain(differs(pen, found)), " "),
+                ..Refused::plain(pen, "refused-contradicts")
+            },
             Refusal::Identifies(marks) => Refused::identifies(pen, marks),
             Refusal::Held { since, ask } => Refused::held(pen, *since, people.name(ask)),
             Refusal::HoldAwaited => Refused {

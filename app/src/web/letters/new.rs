@@ -3,6 +3,7 @@
 use super::facts::{Given, read};
 use super::lines::both;
 use super::{certificate, fault, fields, firm_texts, prefill};
+use crate::flow::account;
 use crate::flow::contracts::confirmed;
 use crate::flow::destruction::Certificate;
 use crate::letter;
@@ -20,8 +21,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::Act as Part;
 use domain::case::{Act, Action, Class};
-use domain::separation::letter::{Bridge, Kind, Party, Setting};
+use domain::money::Money;
+use domain::separation::letter::{Bridge, Kind, Party, Setting, sums};
 use domain::separation::portal;
+use domain::separation::settlement::statement;
 use domain::separation::tone::{Context, Language};
 
 /// The words of the languages a letter may be written in.
@@ -123,8 +126,25 @@ pub async fn context(app: &Shared, scene: &Scene<'_>) -> Result<Context, PageErr
     Ok(Context {
         other_clients: other_clients.map(|named| named.name).collect(),
         is_critical: scene.case().opening.class != Class::Normal,
+        sums: sums_of(app, scene).await?,
         ..Context::default()
     })
+}
+
+/// Returns the sums of the client's papers for those who see money; others learn nothing by trying sums.
+async fn sums_of(app: &Shared, scene: &Scene<'_>) -> Result<Vec<Money>, PageError> {
+    let visitor = scene.visitor;
+    let subject = account::of_client(&app.db, &scene.opened.key.client, visitor.today).await?;
+    let known = subject.filter(|_| scene.sees_money()).map(|subject| {
+        let records = subject.scene(&visitor.firm);
+        let parting = &scene.case().parting;
+        let drawn = match &parting.account {
+            Some(frozen) => (*frozen.account).clone(),
+            None => subject.account(&records, parting.ends_on(), None),
+        };
+        sums(Some(&drawn), &statement(&records, None), scene.case().snapshot.as_ref())
+    });
+    Ok(known.unwrap_or_default())
 }
 
 fn setting(scene: &Scene, written: Language) -> Setting {

@@ -3,7 +3,6 @@
 use super::new::context;
 use super::{certificate, letter_of};
 use crate::document::isolated;
-use crate::flow::account;
 use crate::flow::destruction::Certificate;
 use crate::letter::parts;
 use crate::web::app::Shared;
@@ -13,7 +12,7 @@ use crate::web::cases::{Attempt, attempt, crumbs, seen};
 use crate::web::form::Filled;
 use crate::web::href;
 use crate::web::letters::paper::{Sheet, sheets};
-use crate::web::letters::tones::{Tone, lacks, tones};
+use crate::web::letters::tones::{Tone, differs, lacks, tones};
 use crate::web::markup::Markup;
 use crate::web::{Frame, PageError, Verb, Visitor, page};
 use askama::Template;
@@ -22,9 +21,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::{Act as Part, Letter};
 use domain::case::{Act, Action, Stage};
-use domain::money::Money;
-use domain::separation::letter::{Kind, Known, contradictions, sums};
-use domain::separation::settlement::statement;
+use domain::separation::letter::{Contradiction, Kind};
 use domain::separation::tone::{self, Context, Verdict};
 use fluent_bundle::FluentValue;
 
@@ -148,6 +145,8 @@ fn drawn(
     let parts = parts(&text, language);
     let is_kept = letter.text() == Some(text.as_str());
     let released = letter.overridden.as_ref().filter(|_| is_kept);
+    let found = found(scene, letter, &text, &against.context, is_kept);
+    let verdict = if found.is_empty() { checked.verdict } else { Verdict::Block };
     let show = Show {
         frame: scene.visitor.frame(
             kind.clone(),
@@ -156,12 +155,12 @@ fn drawn(
         ),
         kind: Markup::text(&kind),
         state: state(scene, letter, is_kept),
-        lede: pen.t(&format!("tone-verdict-{}", checked.verdict.word())),
+        lede: pen.t(&format!("tone-verdict-{}", verdict.word())),
         refused,
         sheets: sheets(&text, &parts, &checked.findings),
         tones: tones(pen, &checked),
         lacks: lacks(pen, &checked),
-        differs: differs(scene, &text, against),
+        differs: differs(pen, &found),
         rests: against.certificate.as_ref().map(|one| certificate::rests(pen, one)),
         mail: (super::mail::may(scene, letter) || is_ordered(scene, letter))
             .then(|| scene.href(&format!("part/letters/{}/mail", letter.id))),
@@ -171,10 +170,9 @@ fn drawn(
         is_open: !letter.is_served && !is_ordered(scene, letter) && scene.may(Action::Work) && letter.text().is_some(),
         may_release: is_kept
             && !letter.is_served
-            && checked.verdict == Verdict::Block
-            && released.is_none()
+            && !scene.case().lets_pass(letter)
             && scene.may(Action::SecondDecision)
-            && letter.author() != Some(scene.visitor.member.as_str()),
+            && (letter.author() != Some(scene.visitor.member.as_str()) || scene.case().opening.members == 1),
         released: released.map(|(by, why)| {
             let who = FluentValue::from(scene.people.name(by).to_owned());
             pen.say("letter-released", [("who", who), ("why", why.clone().unwrap_or_default().into())])
@@ -197,7 +195,11 @@ fn drawn(
 fn may_hand_over(scene: &Scene, letter: &Letter) -> bool {
     let stage = scene.case().stage;
     let in_place = stage.is_parting() || (stage == Stage::Closed && letter.goes_out_late());
-    in_place && !letter.is_out() && letter.stands_by_itself() && letter.passes() && scene.may(Action::Work)
+    in_place
+        && !letter.is_out()
+        && letter.stands_by_itself()
+        && scene.case().lets_pass(letter)
+        && scene.may(Action::Work)
 }
 
 /// Returns where it is recorded that a letter reached the client: a notice of default begins the time to cure it.
@@ -229,44 +231,25 @@ fn state(scene: &Scene, letter: &Letter, is_kept: bool) -> Markup {
 /// What a letter is held against.
 struct Against {
     context: Context,
-    /// Known to those who see money; others learn nothing by trying sums.
-    sums: Vec<Money>,
     /// What a certificate of deletion was written from.
     certificate: Option<Certificate>,
 }
 
 impl Against {
     async fn of(app: &Shared, scene: &Scene<'_>, letter: &Letter) -> Result<Against, PageError> {
-        let visitor = scene.visitor;
-        let subject = account::of_client(&app.db, &scene.opened.key.client, visitor.today).await?;
-        let known = subject.filter(|_| scene.sees_money()).map(|subject| {
-            let records = subject.scene(&visitor.firm);
-            let parting = &scene.case().parting;
-            let drawn = match &parting.account {
-                Some(frozen) => (*frozen.account).clone(),
-                None => subject.account(&records, parting.ends_on(), None),
-            };
-            sums(Some(&drawn), &statement(&records, None), scene.case().snapshot.as_ref())
-        });
         let certificate = certificate::of_letter(app, scene, letter).await?;
-        Ok(Against { context: context(app, scene).await?, sums: known.unwrap_or_default(), certificate })
+        Ok(Against { context: context(app, scene).await?, certificate })
     }
 }
 
-/// What the letter says otherwise than the case knows.
-fn differs(scene: &Scene, text: &str, against: &Against) -> Vec<Markup> {
-    let (case, pen) = (scene.case(), &scene.pen);
-    let parting = &case.parting;
-    let known = Known {
-        basis: parting.basis(),
-        contracts: case.contracts.clone().unwrap_or_default(),
-        effective_on: parting.ends_on(),
-        sums: against.sums.clone(),
-        agreed: parting.agreement.words().map(str::to_owned).collect(),
-        has_complaints: !case.rounds.complaints.is_empty(),
-    };
-    let say = |one: domain::separation::letter::Contradiction| {
-        pen.say(&format!("letter-differs-{}", one.differs.word()), [("said", one.said.into())])
-    };
-    contradictions(text, &known).into_iter().map(say).collect()
+/// Returns what a text says otherwise than the case knows; of a letter that was served nothing is asked any more, and what
+/// was let stand of one that waits is said with who let it.
+fn found(scene: &Scene, letter: &Letter, text: &str, context: &Context, is_kept: bool) -> Vec<Contradiction> {
+    let mut found = scene.case().contradictions(text, &context.sums);
+    if is_kept && !letter.is_served {
+        let own = scene.case().objections(letter);
+        found.retain(|one| !letter.lifted.contains(&one.differs));
+        found.extend(own.into_iter().filter(|one| one.said.is_empty() && context.sums.is_empty()));
+    }
+    if letter.is_served { vec![] } else { found }
 }

@@ -7,7 +7,7 @@ use super::settling::{Frozen, Instructed};
 use super::{Asked, Breach, Clearance, Link, Parting, ProofFile, Signed, Written};
 use crate::case::state::text;
 use crate::separation::agreement;
-use crate::separation::letter::Kind;
+use crate::separation::letter::{Differs, Kind};
 
 impl Parting {
     /// Applies an event by a member at an instant.
@@ -16,6 +16,7 @@ impl Parting {
             Event::BasisChosen { basis, said } => {
                 self.basis = Some((*basis, text(said)));
                 self.approvals.clear();
+                self.changes(Differs::Basis);
             }
             Event::ClauseExtracted { contract, right, said } => {
                 self.rights.retain(|(known, ..)| known != contract);
@@ -24,6 +25,7 @@ impl Parting {
             Event::NoticeComputed { computed } => {
                 self.computed = Some((**computed).clone());
                 self.approvals.clear();
+                self.changes(Differs::EffectiveDate);
             }
             Event::PointSettled { point, needed, on, said } => {
                 let said = text(said);
@@ -34,6 +36,7 @@ impl Parting {
                 };
                 self.agreement.points.insert(*point, settled);
                 self.approvals.clear();
+                self.changes(Differs::EffectiveDate);
             }
             Event::DossierReviewed { .. } => self.dossier_read_by.push(by.to_owned()),
             Event::NotifierNamed { member, .. } => self.notifier = Some(member.clone()),
@@ -45,11 +48,7 @@ impl Parting {
                 *kind,
                 Written { version: version.clone(), by: by.to_owned(), at: at.to_owned(), said: said.clone() },
             ),
-            Event::LetterOverridden { letter, said } => {
-                if let Some(letter) = self.letters.iter_mut().find(|known| known.id == *letter) {
-                    letter.overridden = Some((by.to_owned(), text(said)));
-                }
-            }
+            Event::LetterOverridden { letter, differs, said } => self.lift(*letter, differs, by, text(said)),
             Event::NoticeApproved { approval } => self.approvals.push((*approval, by.to_owned())),
             Event::DefaultNoticeServed { on, cure_until, .. } => {
                 let letter = self.serve_last(Kind::Default);

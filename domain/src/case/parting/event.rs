@@ -8,7 +8,7 @@ use super::{Approved, Archive, Basis, Instruction, Right};
 use crate::case::event::Text;
 use crate::days::Day;
 use crate::separation::agreement::Point;
-use crate::separation::letter::Kind;
+use crate::separation::letter::{Differs, Kind};
 use crate::separation::settlement::{ClientStatement, FinalAccount};
 use crate::separation::tone::Language;
 use serde::{Deserialize, Serialize};
@@ -115,6 +115,9 @@ pub enum Event {
     /// Someone other than its author lets a letter pass in spite of a mark that stops it.
     LetterOverridden {
         letter: u32,
+        /// What it says otherwise than the case, and whoever let it pass knew.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        differs: Vec<Differs>,
         #[serde(default)]
         said: Option<Text>,
     },

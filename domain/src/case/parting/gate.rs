@@ -52,7 +52,7 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
         offered(case, Item::HoldCheck, Role::Dpo, parting.hold.is_some(), Skip::HoldCheck),
         hard(Item::Letter, lead(), parting.main_letter().is_some()),
     ]);
-    gates.extend(parting.main_letter().map(|letter| hard(Item::LetterCheck, lead(), letter.passes())));
+    gates.extend(parting.main_letter().map(|letter| hard(Item::LetterCheck, lead(), case.lets_pass(letter))));
     gates.extend(approvals(case));
     gates
 }

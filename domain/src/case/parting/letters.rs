@@ -1,8 +1,11 @@
 //! The letters of a case: drafted in versions, checked, approved, and unchangeable once served.
 
 use super::{Basis, Parting};
+use crate::case::state::Case;
+use crate::days::Day;
 use crate::journal;
-use crate::separation::letter::Kind;
+use crate::money::Money;
+use crate::separation::letter::{Contradiction, Differs, Kind, Known, contradictions};
 use crate::separation::tone::{self, Context, Language, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +22,9 @@ pub struct Version {
     pub digest: String,
     pub language: Language,
     pub verdict: Verdict,
+    /// A sum in it stood in no paper of the client when it was written.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sums_differ: bool,
 }
 
 impl Version {
@@ -26,7 +32,7 @@ impl Version {
     pub fn of(kind: Kind, language: Language, text: &str, context: &Context) -> Version {
         let checked = tone::check(text, kind.tone(), Some(language), context);
         let digest = journal::digest(text.as_bytes());
-        Version { digest, language, verdict: checked.verdict }
+        Version { digest, language, verdict: checked.verdict, sums_differ: false }
     }
 }
 
@@ -48,6 +54,8 @@ pub struct Letter {
     pub versions: Vec<Written>,
     /// Who let the last version pass in spite of a mark that stops it, and why.
     pub overridden: Option<(String, Option<String>)>,
+    /// What that person saw it say otherwise than the case, and let stand.
+    pub lifted: Vec<Differs>,
     pub is_served: bool,
     /// What proves that it was handed over: of a mail, its Message-ID.
     pub proof: Option<String>,
@@ -58,7 +66,8 @@ pub struct Letter {
 impl Letter {
     /// Returns a letter of one version.
     pub fn new(id: u32, kind: Kind, written: Written) -> Letter {
-        Letter { id, kind, versions: vec![written], overridden: None, is_served: false, proof: None, came_back: false }
+        let (versions, lifted) = (vec![written], vec![]);
+        Letter { id, kind, versions, overridden: None, lifted, is_served: false, proof: None, came_back: false }
     }
 
     /// Tells whether it was served and, as far as is known, arrived.
@@ -97,7 +106,7 @@ impl Letter {
         !self.kind.is_spoken() && Basis::ALL.iter().all(|basis| basis.letter() != self.kind)
     }
 
-    /// Tells whether nothing stops it: the check does not, or a second person took it upon themself.
+    /// Tells whether its check does not stop it, or a second person took it upon themself.
     pub fn passes(&self) -> bool {
         self.last().is_some_and(|version| version.verdict != Verdict::Block) || self.overridden.is_some()
     }
@@ -108,7 +117,7 @@ impl Parting {
         match self.letters.iter_mut().find(|known| known.id == id) {
             Some(letter) => {
                 letter.versions.push(written);
-                letter.overridden = None;
+                (letter.overridden, letter.lifted) = (None, vec![]);
             }
             None => self.letters.push(Letter::new(id, kind, written)),
         }
@@ -116,6 +125,19 @@ impl Parting {
         if self.main_letter().is_some_and(|letter| letter.id == id) {
             self.approvals.clear();
         }
+    }
+
+    /// Someone lets a letter pass as it is, with what it says otherwise than the case.
+    pub(super) fn lift(&mut self, id: u32, differs: &[Differs], by: &str, why: Option<String>) {
+        if let Some(letter) = self.letters.iter_mut().find(|known| known.id == id) {
+            (letter.overridden, letter.lifted) = (Some((by.to_owned(), why)), differs.to_vec());
+        }
+    }
+
+    /// The case says something else now: what was let stand was another difference.
+    pub(super) fn changes(&mut self, differs: Differs) {
+        let waiting = self.letters.iter_mut().filter(|letter| !letter.is_served);
+        waiting.for_each(|letter| letter.lifted.retain(|lifted| *lifted != differs));
     }
 
     /// The client has a letter: what it says stands.
@@ -154,5 +176,50 @@ impl Parting {
     pub fn main_letter(&self) -> Option<&Letter> {
         let kind = self.basis()?.letter();
         self.letters.iter().rev().find(|letter| letter.kind == kind)
+    }
+}
+
+impl Case {
+    /// Returns where a text says something else than the case and the papers know (DOMAIN B65).
+    pub fn contradictions(&self, text: &str, sums: &[Money]) -> Vec<Contradiction> {
+        contradictions(text, &self.known(sums, self.parting.ends_on()))
+    }
+
+    /// Returns what still stands between a letter and the client: what it says otherwise than the case does now, unless
+    /// someone let that stand. Of a sum it is only known that it differed.
+    pub fn objections(&self, letter: &Letter) -> Vec<Contradiction> {
+        self.objections_on(letter, self.parting.ends_on())
+    }
+
+    /// Returns what would stand against a letter if the services ended on a day.
+    pub fn objections_on(&self, letter: &Letter, ends_on: Option<Day>) -> Vec<Contradiction> {
+        let mut found = contradictions(letter.text().unwrap_or_default(), &self.known(&[], ends_on));
+        let sums_differ = letter.last().is_some_and(|version| version.sums_differ);
+        found.extend(sums_differ.then(|| Contradiction { differs: Differs::Sum, said: String::new() }));
+        found.retain(|one| !letter.lifted.contains(&one.differs));
+        found
+    }
+
+    /// Tells whether nothing stops a letter: neither its check nor what the case knows.
+    pub fn lets_pass(&self, letter: &Letter) -> bool {
+        letter.passes() && self.objections(letter).is_empty()
+    }
+
+    fn known(&self, sums: &[Money], ends_on: Option<Day>) -> Known {
+        let parting = &self.parting;
+        let mut sums = sums.to_vec();
+        if !sums.is_empty() {
+            // What the client is offered is known, too.
+            sums.extend(parting.offers.alternatives.iter().filter_map(|one| one.fee));
+            sums.extend(parting.offers.bridges.iter().map(|one| one.terms.price));
+        }
+        Known {
+            basis: parting.basis(),
+            contracts: self.contracts.clone().unwrap_or_default(),
+            effective_on: ends_on,
+            sums,
+            agreed: parting.agreement.words().map(str::to_owned).collect(),
+            has_complaints: !self.rounds.complaints.is_empty(),
+        }
     }
 }

@@ -5,6 +5,8 @@ use crate::days::holiday::OwnDay;
 use crate::days::place;
 use crate::separation::notice::{InputError, Method, Notice, Step, compute, read_with};
 use crate::word::words;
+use jiff::Timestamp;
+use jiff::tz::TimeZoneDatabase;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -60,6 +62,13 @@ impl Computed {
             None => input.shift_remove("received_at"),
         };
         Computed::of(self.contract.clone(), Value::Object(input).to_string(), self.own.clone())
+    }
+
+    /// Computes it as if it were sent at an instant, by the sender's clock.
+    pub fn sent_now(&self, at: &str) -> Option<Computed> {
+        let zone = TimeZoneDatabase::bundled().get(&self.sender_zone()?).ok()?;
+        let clock = at.parse::<Timestamp>().ok()?.to_zoned(zone).strftime("%Y-%m-%dT%H:%M").to_string();
+        self.sent(&clock, None).ok()
     }
 
     /// Computes it anew with the firm's days and the packs as they are now.

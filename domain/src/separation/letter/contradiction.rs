@@ -82,8 +82,9 @@ pub fn contradictions(text: &str, known: &Known) -> Vec<Contradiction> {
         }
     }
     if let Some(effective_on) = known.effective_on {
-        let other = said.last_days.iter().find(|_| !said.last_days.contains(&effective_on));
-        other.into_iter().for_each(|day| note(Differs::EffectiveDate, day.to_string()));
+        // Each sentence by itself: one right day among several does not make the others right.
+        let other = said.last_days.iter().find(|days| !days.contains(&effective_on));
+        other.and_then(|days| days.first()).into_iter().for_each(|day| note(Differs::EffectiveDate, day.to_string()));
     }
     if !known.sums.is_empty() {
         let agreed: Vec<String> =
@@ -176,6 +177,7 @@ mod tests {
             ("We are ending contract C-71.", "contract contract C-71"),
             ("The last day is 31 July 2026.", "effective_date 2026-07-31"),
             ("آخر يوم لها 31 يوليو 2026.", "effective_date 2026-07-31"),
+            ("The last day is 30 July 2026.\n\nآخر يوم لها 31 يوليو 2026.", "effective_date 2026-07-31"),
             ("The balance is SAR 4,300.", "sum 4300"),
             ("الرصيد 4,300 ر.س.", "sum 4300"),
             ("There were no complaints.", "no_complaints no complaints"),

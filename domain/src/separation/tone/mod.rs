@@ -15,6 +15,7 @@ mod token;
 
 pub use said::{Claim, Said, as_read, said};
 
+use crate::money::Money;
 use crate::word::words;
 use marks::Found;
 use serde::{Deserialize, Serialize};
@@ -53,6 +54,8 @@ pub struct Context {
     pub is_lien_confirmed: bool,
     /// Counsel cleared an apology (L8).
     pub is_apology_cleared: bool,
+    /// The sums that the papers of the client have, for whoever may see them; without any, no sum is held against them.
+    pub sums: Vec<Money>,
 }
 
 words! {

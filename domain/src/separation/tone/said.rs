@@ -24,8 +24,8 @@ words! {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
     pub claims: Vec<(Claim, String)>,
-    /// Civil days in sentences that name the last day.
-    pub last_days: Vec<Day>,
+    /// The civil days of each sentence that names the last day, where it has any.
+    pub last_days: Vec<Vec<Day>>,
     /// Sums as decimal text, with the currencies that may be meant; none if unsaid.
     pub sums: Vec<(String, Vec<String>)>,
 }
@@ -41,12 +41,17 @@ pub fn said(text: &str) -> Said {
         let place = places(claim.word()).into_iter().next()?;
         Some((*claim, laid.slice(laid.tokens[place.start].start..laid.tokens[place.end - 1].end)))
     });
-    let last: Vec<_> = places("last_day").into_iter().map(|place| laid.sentence(place.start)).collect();
-    let dates = facts::dates(&laid).into_iter();
-    let last_days = dates.filter(|date| last.iter().any(|sentence| sentence.contains(&date.tokens.start)));
+    let mut last: Vec<_> = places("last_day").into_iter().map(|place| laid.sentence(place.start)).collect();
+    last.sort_by_key(|sentence| sentence.start);
+    last.dedup();
+    let dates = facts::dates(&laid);
+    let within = |sentence: &std::ops::Range<usize>| {
+        let own = dates.iter().filter(|date| sentence.contains(&date.tokens.start));
+        own.filter_map(|date| date.civil()).collect::<Vec<Day>>()
+    };
     Said {
         claims: claims.collect(),
-        last_days: last_days.filter_map(|date| date.civil()).collect(),
+        last_days: last.iter().map(within).filter(|days| !days.is_empty()).collect(),
         sums: facts::sums(&laid).into_iter().map(|sum| (sum.value, sum.currencies)).collect(),
     }
 }

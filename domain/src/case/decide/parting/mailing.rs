@@ -1,6 +1,6 @@
 //! Letters sent by the firm's mail server: ordered by a person, and kept as they are until it is known what came of them.
 
-use super::{Decided, invalid, serving};
+use super::{Decided, Now, agrees, invalid, serving};
 use crate::case::event::Text;
 use crate::case::gate::{Item, Missing, Whose, gates, missing};
 use crate::case::parting::mail::AddressSaid;
@@ -12,7 +12,7 @@ use crate::case::state::Case;
 use crate::days::Day;
 
 /// A letter goes out as it passed its check; the one by which it ends, as it was agreed to.
-pub fn order(case: &Case, id: u32, to: String, message: String, today: Day) -> Decided {
+pub fn order(case: &Case, id: u32, to: String, message: String, now: &Now) -> Decided {
     text(&to)?;
     let parting = &case.parting;
     let known = parting.letters.iter().find(|letter| letter.id == id);
@@ -27,13 +27,19 @@ pub fn order(case: &Case, id: u32, to: String, message: String, today: Day) -> D
     if !case.may_be_mailed(letter) {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
-    let lacking = if is_main { missing(gates(case, Stage::Notice, today)) } else { vec![] };
+    let lacking = if is_main { missing(gates(case, Stage::Notice, now.today)) } else { vec![] };
     if !lacking.is_empty() {
         return Err(Refusal::Missing(lacking));
     }
     if is_main {
         serving::still_ours(case)?;
-        serving::talked_first(case, today)?;
+        serving::talked_first(case, now.today)?;
+    }
+    agrees(case.objections(letter))?;
+    // Sent on another day than it was computed for, it may end on another.
+    let computed = parting.computed.as_ref().filter(|computed| is_main && !computed.counts_from_arrival());
+    if let Some(sent) = computed.and_then(|computed| computed.sent_now(&now.at)) {
+        agrees(case.objections_on(letter, Some(sent.effective_on)))?;
     }
     let Some(version) = letter.last().filter(|_| letter.passes()) else {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));

@@ -19,7 +19,7 @@ use crate::case::refusal::{Field, Refusal, Why};
 use crate::case::role::Class;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
-use crate::separation::letter::Kind;
+use crate::separation::letter::{Contradiction, Kind};
 
 type Decided = Result<Vec<Event>, Refusal>;
 
@@ -40,12 +40,12 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         Act::DraftLetter { letter, kind, language, text, context } => {
             preparing::draft(case, letter, kind, (language, text), &context)?
         }
-        Act::OverrideLetter { letter, text } => preparing::overridden(case, by, letter, text)?,
+        Act::OverrideLetter { letter, text } => preparing::overridden(case, by, letter, text, now)?,
         Act::ApproveNotice { approval } => preparing::approve(case, by, approval, now)?,
         Act::ServeDefault { .. } | Act::RecordCure { .. } | Act::Suspend { .. } | Act::EndSuspension { .. } => {
             preparing::breach(case, act, now.today)?
         }
-        Act::OrderMail { letter, to, message } => mailing::order(case, letter, to, message, now.today)?,
+        Act::OrderMail { letter, to, message } => mailing::order(case, letter, to, message, now)?,
         Act::EndOrder { letter, failure, on, text } => mailing::end(case, letter, (failure, on), text, now.today)?,
         Act::RecordClientNotice { contract, input, own, accepted, text: said } => {
             let computed = Computed::of(contract, input, own).map_err(uncomputed)?;
@@ -149,6 +149,11 @@ fn only_in(case: &Case, stages: &[Stage]) -> Result<(), Refusal> {
 
 fn invalid(field: Field, why: Why) -> Refusal {
     Refusal::Invalid { field, why }
+}
+
+/// Refuses a text that says something else than the case knows.
+fn agrees(differs: Vec<Contradiction>) -> Result<(), Refusal> {
+    if differs.is_empty() { Ok(()) } else { Err(Refusal::Contradicts(differs)) }
 }
 
 fn uncomputed(why: Uncomputed) -> Refusal {

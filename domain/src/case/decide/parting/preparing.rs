@@ -13,7 +13,7 @@ use crate::case::state::Case;
 use crate::days::Day;
 use crate::retention::Class;
 use crate::separation::agreement::Point;
-use crate::separation::letter::Kind;
+use crate::separation::letter::{Differs, Kind};
 use crate::separation::tone::{Context, Language};
 
 pub fn prepare(case: &Case, by: &str, act: Act) -> Decided {
@@ -103,26 +103,34 @@ pub fn draft(
             id
         }
     };
-    let version = Version::of(kind, language, &said, context);
+    let mut version = Version::of(kind, language, &said, context);
+    version.sums_differ = case.contradictions(&said, &context.sums).iter().any(|one| one.differs == Differs::Sum);
     Ok(vec![Event::LetterDrafted { letter, kind, version, said: Some(LetterSaid { text: said }) }])
 }
 
-pub fn overridden(case: &Case, by: &str, id: u32, why: String) -> Decided {
+/// Someone else lets a letter pass; who has nobody else comes back to it after a day (DOMAIN 5.1).
+pub fn overridden(case: &Case, by: &str, id: u32, why: String, now: &Now) -> Decided {
     text(&why)?;
     let known = case.parting.letters.iter().find(|letter| letter.id == id);
     let letter = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
-    if letter.author() == Some(by) {
+    if letter.author() == Some(by) && case.opening.members > 1 {
         return Err(Refusal::SamePerson);
     }
-    if letter.is_served || letter.passes() {
+    if letter.is_served || case.lets_pass(letter) {
         return Err(Refusal::Done);
     }
-    Ok(vec![Event::LetterOverridden { letter: id, said: Text::of(why) }])
+    if letter.author() == Some(by) {
+        cooled_off(letter.written_at(), &now.at)?;
+    }
+    // What was let stand before is let stand still.
+    let mut differs = letter.lifted.clone();
+    differs.extend(case.objections(letter).iter().map(|one| one.differs));
+    Ok(vec![Event::LetterOverridden { letter: id, differs, said: Text::of(why) }])
 }
 
 pub fn approve(case: &Case, by: &str, approval: Approved, now: &Now) -> Decided {
     let parting = &case.parting;
-    let Some(letter) = parting.main_letter().filter(|letter| letter.passes()) else {
+    let Some(letter) = parting.main_letter().filter(|letter| case.lets_pass(letter)) else {
         return Err(Refusal::Missing(missing(gates(case, Stage::Notice, now.today))));
     };
     if parting.is_approved(approval) {

@@ -1,6 +1,6 @@
 //! Serving the notice: sent, received, crossed, taken back. What was served cannot be changed.
 
-use super::{Decided, crossed, invalid, uncomputed};
+use super::{Decided, agrees, crossed, invalid, uncomputed};
 use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Item, Missing, gates, missing};
 use crate::case::parting::{Act, Arrival, Basis, Dispatch, Event, Failure, Receipt};
@@ -41,7 +41,9 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             if parting.agreement.ends_on().is_some_and(|agreed| agreed != effective_on) {
                 return Err(invalid(Field::Day, Why::NotAllowedHere));
             }
-            still_agreed(case, &[Item::AgreementPoints, Item::SecondApprover], today)?;
+            still_agreed(case, &[Item::AgreementPoints, Item::LetterCheck, Item::SecondApprover], today)?;
+            let letter = parting.main_letter().into_iter();
+            agrees(letter.flat_map(|letter| case.objections_on(letter, Some(effective_on))).collect())?;
             Event::AgreementSigned { on, effective_on, proof }
         }
         Act::RecordStayRequest { on, text: said } => {
@@ -70,6 +72,7 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
     if !letter.stands_by_itself() || !letter.passes() {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
+    agrees(case.objections(letter))?;
     Ok(Event::LetterHandedOver { letter: id, on, proof })
 }
 
@@ -84,8 +87,9 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
         return Err(Refusal::Missing(missing(gates(case, Stage::Notice, today))));
     };
     // What the mail server took has gone out; what is handed over by a person goes out as it was agreed to.
-    if !parting.orders.iter().any(|order| order.letter == letter.id) {
-        still_agreed(case, &[Item::SecondApprover, Item::NoticeForm], today)?;
+    let is_ordered = parting.orders.iter().any(|order| order.letter == letter.id);
+    if !is_ordered {
+        still_agreed(case, &[Item::LetterCheck, Item::SecondApprover, Item::NoticeForm], today)?;
         talked_first(case, today)?;
     }
     let day = Day::from_iso(sent_at.get(..10).unwrap_or_default()).ok_or(invalid(Field::Day, Why::Unknown))?;
@@ -93,6 +97,10 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
     let method = computed.method().ok_or(invalid(Field::Choice, Why::Unknown))?;
     kept(case, method, proof.as_ref())?;
     let computed = computed.sent(sent_at, None).map_err(uncomputed)?;
+    // Sent on another day it may end on another: then the letter names a day that is not the day of the end.
+    if !is_ordered && !computed.counts_from_arrival() {
+        agrees(case.objections_on(letter, Some(computed.effective_on)))?;
+    }
     let digest = letter.last().map(|version| version.digest.clone()).unwrap_or_default();
     let dispatch =
         Dispatch { letter: letter.id, digest, method, sent_at: sent_at.to_owned(), tracking, proof, computed };

@@ -5,6 +5,7 @@ mod called_to_mind;
 mod clearance;
 mod client_page;
 mod crossed;
+mod letters;
 mod mailing;
 mod proving;
 mod settling;
@@ -19,6 +20,8 @@ use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
 use crate::separation::tone::{Context, Language};
 pub use settling::{account, freeze};
+
+use std::sync::LazyLock;
 
 const NOTICE: &str = include_str!("../../../separation/tone/cases/notice.txt");
 
@@ -39,8 +42,15 @@ pub fn letter(letter: Option<u32>, kind: Kind, said: &str) -> Act {
     part(Part::DraftLetter { letter, kind, language, text: text(said), context })
 }
 
+/// The notice of the lists of the tone check, with the day on which the services of this case end.
+static DRAFTED: LazyLock<String> = LazyLock::new(|| {
+    let text = NOTICE.split("\n----\n").nth(1).unwrap_or_default();
+    let text = text.replace("Thursday 30 July 2026 (16 Safar 1448)", "Wednesday 9 December 2026");
+    text.replace("30 July 2026", "9 December 2026")
+});
+
 fn notice() -> &'static str {
-    NOTICE.split("\n----\n").nth(1).unwrap_or_default()
+    &DRAFTED
 }
 
 fn compute(input: &str) -> Act {
@@ -285,7 +295,7 @@ fn a_notice_by_the_portal_runs_from_the_moment_it_is_read() {
     play.must(OWNER, choose(Basis::Notice));
     play.must(OWNER, reviewed(vec![Basis::Notice]));
     play.must(OWNER, Act::LocateContracts { contracts: vec![text("C-17")] });
-    let input = r#"{"sent_at":"2026-11-08T10:00","from":"SA","to":"SA","method":"portal","length":30,"unit":"day"}"#;
+    let input = r#"{"sent_at":"2026-11-09T10:00","from":"SA","to":"SA","method":"portal","length":30,"unit":"day"}"#;
     play.must(OWNER, compute(input));
     play.must(OWNER, letter(None, Kind::Notice, notice()));
     play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });

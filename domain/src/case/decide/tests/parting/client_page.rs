@@ -32,7 +32,7 @@ fn the_client_confirms_asks_and_signs_on_their_own_page() {
 #[test]
 fn a_notice_that_counts_when_read_counts_when_it_is_confirmed() {
     let mut play = Play::ready();
-    let input = r#"{"sent_at":"2026-11-08T10:00","from":"SA","to":"SA","method":"portal","length":30,"unit":"day"}"#;
+    let input = r#"{"sent_at":"2026-11-09T10:00","from":"SA","to":"SA","method":"portal","length":30,"unit":"day"}"#;
     play.must(OWNER, reviewed_by(vec![Basis::Notice], Method::Portal));
     play.must(OWNER, compute(input));
     play.must("nasser", approve(Approved::Second));

@@ -1,0 +1,51 @@
+//! A letter is held against the case before it goes anywhere (DOMAIN B65).
+
+use super::*;
+use crate::separation::letter::{Contradiction, Differs};
+
+fn lift() -> Act {
+    part(Part::OverrideLetter { letter: 1, text: text("they asked for one day more") })
+}
+
+/// The notice with a last day that is not the day of the end.
+fn of_another_day() -> String {
+    notice().replace("Wednesday 9 December", "Thursday 10 December").replace("9 December", "10 December")
+}
+
+#[test]
+fn a_letter_that_names_another_last_day_stops_until_someone_else_lets_it_stand() {
+    let mut play = Play::ready();
+    play.must(OWNER, letter(Some(1), Kind::Notice, &of_another_day()));
+    assert!(play.case().parting.letters[0].passes(), "its words are in order");
+    let stopped = [Item::LetterCheck, Item::SecondApprover];
+    assert_eq!(items(play.act("nasser", approve(Approved::Second))), stopped);
+    assert_eq!(play.act(OWNER, lift()), Err(Refusal::SamePerson));
+    play.must("nasser", lift());
+    play.must("nasser", approve(Approved::Second));
+    // Computed anew, it is another difference, which nobody has let stand.
+    play.must(OWNER, compute(INPUT));
+    assert_eq!(items(play.act("nasser", approve(Approved::Second))), stopped);
+}
+
+#[test]
+fn a_notice_that_is_sent_on_another_day_names_the_wrong_end() {
+    let mut play = Play::ready();
+    play.today = day("2026-11-10");
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    let said = Contradiction { differs: Differs::EffectiveDate, said: text("2026-12-09") };
+    let refused = Err(Refusal::Contradicts(vec![said]));
+    let sent = Part::Dispatch { sent_at: text("2026-11-10T11:30"), tracking: Some(text("m-1@firm")), proof: None };
+    assert_eq!(play.act(OWNER, part(sent)), refused, "sent two days later, it ends on the eleventh");
+    let order = Part::OrderMail { letter: 1, to: text("huda@nakhla.example"), message: text("<m-7@midad.example>") };
+    assert_eq!(play.act(OWNER, part(order)), refused);
+}
+
+#[test]
+fn a_letter_of_another_contract_goes_to_nobody() {
+    let mut play = Play::dispatched();
+    play.must(OWNER, letter(None, Kind::HandoverCover, "The files of contract C-71 come with this letter."));
+    let handed = part(Part::HandOver { letter: 2, on: play.today, proof: None });
+    let Err(Refusal::Contradicts(found)) = play.act(OWNER, handed) else { panic!("it names a contract of others") };
+    assert_eq!(found.iter().map(|one| one.differs).collect::<Vec<_>>(), [Differs::Contract]);
+}
