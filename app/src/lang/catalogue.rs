@@ -57,6 +57,7 @@ files![
     "notice_page",
     "obligation",
     "offer",
+    "owes",
     "parting",
     "people",
     "place",

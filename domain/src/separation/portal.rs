@@ -1,6 +1,10 @@
 //! The client's page as data. Its types hold what was said to the client or by the client, and nothing else: an internal
 //! text has no place in them (DESIGN, RULINGS 36).
 
+mod owed;
+
+pub use owed::{Listed, Owed, Owes, Reference};
+
 use crate::case::parting::offers::{AlternativeSaid, Bridge as Offered, BridgeSaid, BridgeTerms};
 use crate::case::parting::settling::{Fate, Settlement};
 use crate::case::parting::{Clearance, Instruction, Parting, ProofFile, Scope};
@@ -9,7 +13,6 @@ use crate::case::state::Case;
 use crate::days::Day;
 use crate::money::Money;
 use crate::separation::letter::Kind;
-use crate::separation::obligation::{Code, Item, Side, What};
 use crate::separation::settlement::ClientAccount;
 use crate::separation::tone::{self, Language};
 
@@ -61,19 +64,6 @@ pub struct ServedLetter {
     pub acknowledged: Option<(String, String)>,
 }
 
-/// Something that one side owes the other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Owed {
-    pub what: What,
-    /// The record that it is about, such as an invoice.
-    pub about: Option<String>,
-    /// What it is, where the library has no name for it.
-    pub words: Option<String>,
-    pub side: Side,
-    pub due_on: Day,
-    pub settled_on: Option<Day>,
-}
-
 /// Someone else who does such work, and what we receive for naming them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alternative {
@@ -113,7 +103,7 @@ impl ClientPage {
             ends_on: parting.effective_on.or(named),
             is_fixed: parting.effective_on.is_some(),
             letters: letters(parting),
-            owed: owed(parting),
+            owed: owed::owed(parting),
             questions: questions(parting),
             instruction: parting.instruction.map(|standing| standing.instruction),
             may_sign: parting.account_to_clear().is_some() && closure.is_none() && case.stage == Stage::Settlement,
@@ -190,43 +180,6 @@ fn letters(parting: &Parting) -> Vec<ServedLetter> {
             }
         })
         .collect()
-}
-
-/// What of the library concerns the client: what they get, get back or sign. The rest is how we work.
-#[rustfmt::skip]
-const SHOWN: [Code; 39] = [
-    Code::Del01, Code::Del02, Code::Del03, Code::Del07, Code::Fin02, Code::Fin03, Code::Fin05, Code::Fin06,
-    Code::Acc03, Code::Acc07, Code::Acc08, Code::Dig01, Code::Dig02, Code::Dig03, Code::Dig04, Code::Dig05,
-    Code::Dig06, Code::Dig07, Code::Dig08, Code::Dig09, Code::Dig10, Code::Dig11, Code::Ip01, Code::Ip02, Code::Ip03,
-    Code::Ip04, Code::Ip05, Code::Ip07, Code::Dat02, Code::Dat03, Code::Dat04, Code::Dat05, Code::Hnd01, Code::Hnd02,
-    Code::Hnd05, Code::Ref01, Code::Clo01, Code::Clo02, Code::Con01,
-];
-
-/// Tells whether an obligation stands on the client's page; more that was said of it stays with us.
-fn concerns_client(item: &Item) -> bool {
-    let obligation = &item.obligation;
-    obligation.side == Side::Theirs || obligation.code().is_none_or(|code| SHOWN.contains(&code))
-}
-
-fn owed(parting: &Parting) -> Vec<Owed> {
-    let shown = parting.duties.register.items.iter().filter(|item| concerns_client(item));
-    let mut owed: Vec<Owed> = shown
-        .map(|item| {
-            let Item { obligation, said, settled, .. } = item;
-            let words = said.as_ref().and_then(|said| said.words.clone()).filter(|_| obligation.what == What::Own);
-            Owed {
-                what: obligation.what,
-                // An access is named by its number, which tells the client nothing.
-                about: obligation.about.clone().filter(|about| !about.starts_with("access ")),
-                words,
-                side: obligation.side,
-                due_on: obligation.due_on,
-                settled_on: settled.as_ref().map(|(settled, _)| settled.on()),
-            }
-        })
-        .collect();
-    owed.sort_by_key(|one| one.due_on);
-    owed
 }
 
 /// Returns the others who do such work, as the client reads of them.

@@ -357,6 +357,7 @@ fn of_duty(pen: &Pen, event: &duties::Event) -> Args {
         Event::ObligationExcepted { obligation, acknowledged, .. } => {
             vec![number(*obligation), ("acknowledged", word(pen, "acknowledged-{}", acknowledged.word()))]
         }
+        Event::ObligationWorded { obligation, .. } => vec![number(*obligation)],
         Event::ObligationMoved { obligation, from, to, .. } => {
             vec![number(*obligation), ("from", day(*from)), ("to", day(*to))]
         }

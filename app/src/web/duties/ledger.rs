@@ -225,6 +225,7 @@ fn owed(desk: &Desk, item: &Item) -> Owed {
         let more = said.words.as_deref().filter(|_| obligation.what != What::Own);
         notes.extend(more.into_iter().chain(said.source.as_deref()).map(|text| pen.name(text)));
     }
+    notes.extend(for_client(desk, item));
     notes.push(words::owner(pen, &scene.people, case, &obligation.owner));
     match &item.settled {
         Some((_, Some(said))) => {
@@ -246,6 +247,14 @@ fn owed(desk: &Desk, item: &Item) -> Owed {
     Owed { title: words::of_item(pen, item), notes, class, icon, state, ways }
 }
 
+/// Says how the client reads of what stands in a person's own words.
+fn for_client(desk: &Desk, item: &Item) -> Option<Markup> {
+    let pen = desk.pen();
+    let reads = |sentence: &String| pen.say("duties-client-reads", [("what", FluentValue::from(sentence.clone()))]);
+    let own = matches!(item.obligation.what, What::Own);
+    own.then(|| item.for_client.as_ref().map_or_else(|| pen.t("duties-client-not"), reads))
+}
+
 fn settled_word(desk: &Desk, settled: &Settled) -> Markup {
     let pen = desk.pen();
     let day = FluentValue::from(pen.lang.day(settled.on()));
@@ -255,9 +264,6 @@ fn settled_word(desk: &Desk, settled: &Settled) -> Markup {
 /// Returns what this visitor can do with an obligation.
 fn ways(desk: &Desk, item: &Item) -> Vec<(String, Markup)> {
     let owns = desk.case().owns(&desk.scene.visitor.member, &item.obligation.owner);
-    if !item.is_open() || !owns {
-        return vec![];
-    }
     let way = |topic: &str, key: &str| {
         let name = Markup::made(format!(
             "{}<span class=\"vh\"> · {}</span>",
@@ -266,7 +272,10 @@ fn ways(desk: &Desk, item: &Item) -> Vec<(String, Markup)> {
         ));
         (desk.scene.href(&format!("{topic}?obligation={}", item.obligation.id)), name)
     };
-    vec![way("obligation-settled", "duties-settle"), way("obligation-due", "duties-move")]
+    let worded = matches!(item.obligation.what, What::Own) && desk.scene.may(Action::Work);
+    let settled = (item.is_open() && owns)
+        .then(|| [way("obligation-settled", "duties-settle"), way("obligation-due", "duties-move")]);
+    settled.into_iter().flatten().chain(worded.then(|| way("obligation-sentence", "duties-word"))).collect()
 }
 
 fn offer(desk: &Desk, one: &Suggestion) -> Offer {

@@ -1,20 +1,39 @@
-//! What one side owes the other as a row of a paper: by when, whose, what, and how it stands.
+//! What one side owes the other in the words of the client's page, and as a row of a paper: by when, whose, what, and how it
+//! stands.
 
 use crate::lang::Lang;
-use crate::web::duties::words::plain;
 use domain::days::Day;
-use domain::separation::obligation::{Side, What};
-use domain::separation::portal::Owed;
+use domain::separation::obligation::{Part, Side};
+use domain::separation::portal::{Owed, Owes, Reference};
+use fluent_bundle::FluentValue;
 
 /// The heads of the columns.
 pub const HEADS: [&str; 4] = ["portal-by", "page-paper-whose", "page-paper-what", "page-paper-state"];
 
+/// Says what is owed.
+pub fn title(lang: Lang, one: &Owed) -> String {
+    match &one.what {
+        Owes::Listed(listed) => {
+            let part = listed.part().map_or("whole", Part::word);
+            lang.say(&format!("owes-{}", listed.code().word()), [("part", FluentValue::from(part))])
+        }
+        Owes::Asked(asked) => {
+            let about = one.about.as_ref().map_or("none", Reference::as_str);
+            lang.say(&format!("owes-{}", asked.word()), [("about", FluentValue::from(about.to_owned()))])
+        }
+        Owes::Said(sentence) => sentence.clone(),
+    }
+}
+
+/// Returns the document that it is about, where the title does not name it.
+pub fn about(one: &Owed) -> Option<&str> {
+    one.about.as_ref().map(Reference::as_str).filter(|_| !matches!(one.what, Owes::Asked(_)))
+}
+
 /// Returns the cells of a row, as they stand on a day.
 pub fn row(lang: Lang, one: &Owed, today: Day) -> [String; 4] {
-    let about = one.about.as_deref();
-    let title = plain(lang, one.what, about, one.words.as_deref());
-    let about = about.filter(|_| !matches!(one.what, What::Asked(_)));
-    let what = about.map_or(title.clone(), |about| format!("{title} {about}"));
+    let title = title(lang, one);
+    let what = about(one).map_or(title.clone(), |about| format!("{title} {about}"));
     let whose = if one.side == Side::Ours { "portal-ours" } else { "portal-theirs" };
     let state = match one.settled_on {
         Some(on) => lang.say("portal-done", [("day", lang.day(on).into())]),

@@ -5,13 +5,13 @@ use super::account::{self, AccountView};
 use super::clearance::{self, ClearanceView};
 use super::files::{self, FileLine};
 use super::offers::{self, OfferView};
+use super::owed;
 use crate::flow::case_files::{self, What as File};
 use crate::lang::Lang;
 use crate::letter::parts;
 use crate::web::app::Shared;
 use crate::web::cases::closing_pack::answer;
 use crate::web::closing_pack::outcomes;
-use crate::web::duties::words::plain;
 use crate::web::duties::{Facing, facing};
 use crate::web::form::Filled;
 use crate::web::letters::paper::{Sheet, printed, sheets};
@@ -23,7 +23,6 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::Instruction;
-use domain::separation::obligation::What;
 use domain::separation::portal::{Owed, ServedLetter};
 use fluent_bundle::FluentValue;
 
@@ -195,9 +194,8 @@ pub async fn paper(State(app): State<Shared>, reader: Reader, Path(id): Path<u32
 fn rows(reader: &Reader) -> Vec<OwedRow> {
     let lang = reader.lang;
     let view = |one: &Owed| OwedView {
-        title: plain(lang, one.what, one.about.as_deref(), one.words.as_deref()),
-        // What we ask of the client names the record itself.
-        about: one.about.clone().filter(|_| !matches!(one.what, What::Asked(_))),
+        title: owed::title(lang, one),
+        about: owed::about(one).map(str::to_owned),
         done: one.settled_on.map(|on| lang.say("portal-done", [("day", lang.day(on).into())])),
         is_late: one.settled_on.is_none() && one.due_on < reader.today,
     };

@@ -73,6 +73,12 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
+    /// What stands in a person's own words got the sentence by which the client reads of it.
+    ObligationWorded {
+        obligation: u32,
+        #[serde(default)]
+        said: Option<Text>,
+    },
     /// An access is listed; said is the system.
     AccessInventoried {
         access: Access,
@@ -135,6 +141,10 @@ pub enum Act {
         to: Day,
         text: String,
     },
+    WordObligation {
+        obligation: u32,
+        text: String,
+    },
     /// The number is given when it is listed.
     ListAccess {
         access: Access,
@@ -172,7 +182,7 @@ impl Act {
     /// Returns what the act counts as; whoever owns an obligation settles it, and the rule itself looks who that is.
     pub fn action(&self) -> Action {
         match self {
-            Act::AddObligation { .. } | Act::PlanEnd { .. } => Action::Work,
+            Act::AddObligation { .. } | Act::WordObligation { .. } | Act::PlanEnd { .. } => Action::Work,
             Act::RemoveHolding { .. } => Action::DisposeOfData,
             _ => Action::See,
         }
@@ -209,6 +219,7 @@ impl Duties {
                 let moved_on = Day::from_iso(at).unwrap_or(*from);
                 self.register.move_due(*obligation, Slip { from: *from, to: *to, moved_on, why: text(said) });
             }
+            Event::ObligationWorded { obligation, said } => self.register.word(*obligation, text(said)),
             Event::EndPlanned { plan, said } => {
                 let on = Day::from_iso(at).unwrap_or(plan.given.notice_on);
                 self.plans.push((*plan, on, text(said)));

@@ -13,6 +13,8 @@ pub struct Item {
     pub obligation: Obligation,
     /// Absent where the words were erased.
     pub said: Option<ObligationSaid>,
+    /// The sentence by which the client reads of what is in a person's own words; without one they do not read of it.
+    pub for_client: Option<String>,
     pub settled: Option<(Settled, Option<SettledSaid>)>,
     /// Every change of its due day, the first first.
     pub slips: Vec<Slip>,
@@ -125,7 +127,14 @@ impl Register {
 
     /// Takes an obligation into the register.
     pub fn add(&mut self, obligation: Obligation, said: Option<ObligationSaid>) {
-        self.items.push(Item { obligation, said, settled: None, slips: vec![] });
+        self.items.push(Item { obligation, said, for_client: None, settled: None, slips: vec![] });
+    }
+
+    /// Gives an obligation the sentence by which the client reads of it.
+    pub fn word(&mut self, id: u32, sentence: Option<String>) {
+        if let Some(item) = self.items.iter_mut().find(|item| item.obligation.id == id) {
+            item.for_client = sentence;
+        }
     }
 
     /// Tells whether an obligation may be settled in this way. Only a proof waits for what comes first: what is left out

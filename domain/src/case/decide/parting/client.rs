@@ -1,14 +1,13 @@
 //! The client's page: links given and taken back, what someone of the client confirms, asks and signs there.
 
 use super::super::Now;
-use super::{Decided, clearance, crossed, invalid, sharing, uncomputed};
+use super::{Decided, clearance, crossed, invalid, may_be_read, sharing, uncomputed};
 use crate::case::event::Text;
 use crate::case::parting::event::{ArchiveSaid, ProofSaid, SignerSaid};
 use crate::case::parting::{Act, Archive, Arrival, Asked, Event, OfClient, Receipt, Scope};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::state::Case;
 use crate::days::Day;
-use crate::separation::tone::{self, Context, Verdict};
 
 pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
     let parting = &case.parting;
@@ -60,16 +59,12 @@ pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
             Event::ProofKept { sha256, said: Some(ProofSaid { file: name }) }
         }
         Act::AnswerQuestion { question, text: said } => {
-            text(&said)?;
             let asked = parting.asked.iter().find(|asked| asked.id == question);
             let asked = asked.ok_or(invalid(Field::Choice, Why::Unknown))?;
             if asked.answer.is_some() {
                 return Err(Refusal::Done);
             }
-            // What a letter may not say, an answer may not say either.
-            if tone::check(&said, tone::Kind::Reply, None, &Context::default()).verdict == Verdict::Block {
-                return Err(invalid(Field::Text, Why::NotAllowedHere));
-            }
+            may_be_read(&said)?;
             Event::QuestionAnswered { question, said: Text::of(said) }
         }
         other => unreachable!("not about the client's page: {other:?}"),

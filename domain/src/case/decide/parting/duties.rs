@@ -1,6 +1,6 @@
 //! What both sides owe: taken into the register, settled in its order; the inventories; the plan.
 
-use super::invalid;
+use super::{invalid, may_be_read};
 use crate::case::event::Text;
 use crate::case::parting::duties::{Act, EndPlan, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -10,7 +10,7 @@ use crate::days::Day;
 use crate::retention::Class;
 use crate::separation::obligation::access::{Access, Step};
 use crate::separation::obligation::holding::{Holding, Stored};
-use crate::separation::obligation::{Obligation, ObligationSaid, Owner, Settled, SettledSaid, Wrong};
+use crate::separation::obligation::{Obligation, ObligationSaid, Owner, Settled, SettledSaid, What, Wrong};
 
 /// Decides an act of a member.
 pub fn decide(case: &Case, by: &str, act: Act, today: Day) -> Result<Event, Refusal> {
@@ -26,6 +26,7 @@ pub fn decide(case: &Case, by: &str, act: Act, today: Day) -> Result<Event, Refu
             let from = item.obligation.due_on;
             Ok(Event::ObligationMoved { obligation, from, to, said: Text::of(why) })
         }
+        Act::WordObligation { obligation, text: sentence } => word(case, obligation, sentence),
         Act::PlanEnd { plan, text: why } => planned(case, plan, why),
         Act::ListAccess { access, text: system } => {
             borne(case, by, Role::It)?;
@@ -53,6 +54,19 @@ fn add(case: &Case, obligation: Obligation, said: ObligationSaid) -> Result<Even
     register.may_add(&obligation, &said).map_err(Refusal::Duty)?;
     let said = Some(said).filter(|said| said != &ObligationSaid::default());
     Ok(Event::ObligationAdded { obligation: Box::new(obligation), said })
+}
+
+/// What the program has no sentence for gets one that the client may read.
+fn word(case: &Case, obligation: u32, sentence: String) -> Result<Event, Refusal> {
+    let item = case.parting.duties.register.get(obligation).ok_or(Refusal::Duty(Wrong::Unknown))?;
+    if item.obligation.what != What::Own {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
+    may_be_read(&sentence)?;
+    if item.for_client.as_ref() == Some(&sentence) {
+        return Err(Refusal::Done);
+    }
+    Ok(Event::ObligationWorded { obligation, said: Text::of(sentence) })
 }
 
 fn settle(

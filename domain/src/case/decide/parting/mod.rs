@@ -15,11 +15,12 @@ use super::Now;
 use crate::case::event::Event as CaseEvent;
 use crate::case::parting::duties::Act as Duty;
 use crate::case::parting::{Act, Computed, Event, OfClient, Scope, Uncomputed};
-use crate::case::refusal::{Field, Refusal, Why};
+use crate::case::refusal::{Field, Refusal, Why, text};
 use crate::case::role::Class;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::separation::letter::{Contradiction, Kind};
+use crate::separation::tone::{self, Context, Verdict};
 
 type Decided = Result<Vec<Event>, Refusal>;
 
@@ -154,6 +155,15 @@ fn invalid(field: Field, why: Why) -> Refusal {
 /// Refuses a text that says something else than the case knows.
 fn agrees(differs: Vec<Contradiction>) -> Result<(), Refusal> {
     if differs.is_empty() { Ok(()) } else { Err(Refusal::Contradicts(differs)) }
+}
+
+/// Refuses words that the client will read where there are none, or where they say what a letter may not say.
+fn may_be_read(said: &str) -> Result<(), Refusal> {
+    text(said)?;
+    match tone::check(said, tone::Kind::Reply, None, &Context::default()).verdict {
+        Verdict::Block => Err(invalid(Field::Text, Why::NotAllowedHere)),
+        _ => Ok(()),
+    }
 }
 
 fn uncomputed(why: Uncomputed) -> Refusal {

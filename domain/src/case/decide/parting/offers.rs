@@ -1,13 +1,12 @@
 //! What the client is offered for the time after the end: only where nothing grave stands between both, and in words that a
 //! letter could have.
 
-use super::invalid;
+use super::{invalid, may_be_read};
 use crate::case::parting::offers::{Act, Event};
-use crate::case::refusal::{Field, Refusal, Why, lies_ahead, text};
+use crate::case::refusal::{Field, Refusal, Why, lies_ahead};
 use crate::case::role::Class;
 use crate::case::state::Case;
 use crate::days::Day;
-use crate::separation::tone::{self, Context, Verdict};
 
 /// So many offers are enough for anyone to choose from.
 const OFFERS_MAX: u32 = 50;
@@ -23,14 +22,14 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
             Err(invalid(Field::Choice, Why::NotAllowedHere))
         }
         Act::NameAlternative { fee, said } => {
-            all_may_be_read([&said.name, &said.fits, &said.reach])?;
+            [&said.name, &said.fits, &said.reach].into_iter().try_for_each(|said| may_be_read(said))?;
             if fee.is_some_and(|fee| fee.minor <= 0) {
                 return Err(invalid(Field::Number, Why::TooShort));
             }
             Ok(Event::AlternativeNamed { offer, fee, said: Some(said) })
         }
         Act::OfferBridge { terms, said } => {
-            all_may_be_read([&said.scope, &said.excluded, &said.turn_to])?;
+            [&said.scope, &said.excluded, &said.turn_to].into_iter().try_for_each(|said| may_be_read(said))?;
             lies_ahead(terms.until, today)?;
             if case.parting.ends_on().is_some_and(|ends_on| terms.until <= ends_on) {
                 return Err(invalid(Field::Day, Why::InThePast));
@@ -41,11 +40,4 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
             Ok(Event::BridgeOffered { offer, terms, said: Some(said) })
         }
     }
-}
-
-/// Checks texts that the client will read: none is empty, and none says what a letter may not say.
-fn all_may_be_read(texts: [&str; 3]) -> Result<(), Refusal> {
-    texts.into_iter().try_for_each(text)?;
-    let stops = |said: &&str| tone::check(said, tone::Kind::Reply, None, &Context::default()).verdict == Verdict::Block;
-    if texts.iter().any(stops) { Err(invalid(Field::Text, Why::NotAllowedHere)) } else { Ok(()) }
 }

@@ -10,7 +10,7 @@ use crate::separation::obligation::{
     Acknowledged, Basis, Block, Code as Owed, Condition, Keeper, Obligation, ObligationSaid, Owner, Settled,
     SettledSaid, Side, What, Wrong,
 };
-use crate::separation::portal::ClientPage;
+use crate::separation::portal::{ClientPage, Listed, Owes};
 
 fn duty(act: Duty) -> Act {
     part(Part::Duty(act))
@@ -155,8 +155,38 @@ fn what_concerns_the_client_comes_to_their_page_and_nothing_more_that_was_said()
     play.must(OWNER, add(Owed::Dat02, Side::Theirs, "SECRET data"));
     play.must(OWNER, settle(1, proved(day("2026-11-09"))));
     let page = ClientPage::of(&play.case()).expect("served");
-    let shown: Vec<_> = page.owed.iter().map(|one| (one.what, one.settled_on)).collect();
-    let listed = |code| What::Listed { code, part: None };
-    assert_eq!(shown, [(listed(Owed::Fin02), Some(day("2026-11-09"))), (listed(Owed::Dat02), None)]);
+    let shown: Vec<_> = page.owed.iter().map(|one| (one.what.clone(), one.settled_on)).collect();
+    let listed = |code, side| Owes::Listed(Listed::of(code, None, side).expect("the client reads of it"));
+    let refunded = (listed(Owed::Fin02, Side::Ours), Some(day("2026-11-09")));
+    assert_eq!(shown, [refunded, (listed(Owed::Dat02, Side::Theirs), None)]);
     assert!(!format!("{page:?}").contains("SECRET"), "{page:?}");
+}
+
+#[test]
+fn what_stands_in_own_words_comes_to_the_clients_page_by_a_sentence_for_them_alone() {
+    let mut play = transition();
+    let obligation = Obligation {
+        id: 0,
+        what: What::Own,
+        about: Some(text("SECRET they dodge 3 calls")),
+        side: Side::Theirs,
+        owner: Owner::Keeper(Keeper::Relationship),
+        due_on: day("2026-12-01"),
+        basis: Basis::Promise,
+        after_payment: false,
+    };
+    let said = ObligationSaid { words: Some(text("SECRET chase the badges")), source: None };
+    play.must(OWNER, duty(Duty::AddObligation { obligation: Box::new(obligation), said }));
+    let page = |play: &Play| ClientPage::of(&play.case()).expect("served");
+    assert!(page(&play).owed.is_empty(), "nobody wrote it for the client");
+    let word = |said: &str| duty(Duty::WordObligation { obligation: 1, text: text(said) });
+    assert!(play.act("huda", word("Return of the badges.")).is_err(), "she does not work on it");
+    assert!(play.act(OWNER, word("Files only after payment.")).is_err(), "no letter could say it");
+    play.must(OWNER, word("Return of the badges."));
+    assert_eq!(play.act(OWNER, word("Return of the badges.")), Err(Refusal::Done));
+    let read = page(&play);
+    assert_eq!(read.owed[0].what, Owes::Said(text("Return of the badges.")));
+    assert!(!format!("{read:?}").contains("SECRET"), "{read:?}");
+    play.must(OWNER, owed(Owed::Del01, Owner::Keeper(Keeper::Delivery)));
+    assert!(play.act(OWNER, duty(Duty::WordObligation { obligation: 2, text: text("Files.") })).is_err());
 }

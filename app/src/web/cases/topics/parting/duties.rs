@@ -20,10 +20,11 @@ use domain::separation::timeline::transition::Difficulty;
 
 const LEDGER: &str = "part/obligations";
 
-pub const TOPICS: [Topic; 4] = [
+pub const TOPICS: [Topic; 5] = [
     Topic { path: "obligation", action: Action::Work, asked: new, answered: added, then: LEDGER },
     Topic { path: "obligation-settled", action: Action::See, asked: settling, answered: settled, then: LEDGER },
     Topic { path: "obligation-due", action: Action::See, asked: due, answered: moved, then: LEDGER },
+    Topic { path: "obligation-sentence", action: Action::Work, asked: wording, answered: worded, then: LEDGER },
     Topic { path: "end-plan", action: Action::Work, asked: plan, answered: planned, then: "part/plan" },
 ];
 
@@ -209,6 +210,19 @@ fn moved(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let obligation = form::number(filled.value("obligation")).unwrap_or(0.0) as u32;
     let (to, text) = (asking.day(filled, "until"), asking.text(filled, "text"));
     duty(Duty::MoveObligation { obligation, to: to?, text: text? })
+}
+
+fn wording(asking: &Asking, filled: &Filled) -> Asked {
+    let mut filled = filled.clone();
+    let standing = item(asking, &filled).and_then(|item| item.for_client.clone());
+    filled.offer("text", &standing.unwrap_or_default());
+    let fields = Fields::of(asking.pen(), &filled).line("text", "obligation-sentence").all();
+    Asked { fields, ..about(asking, &filled) }
+}
+
+fn worded(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let obligation = form::number(filled.value("obligation")).unwrap_or(0.0) as u32;
+    duty(Duty::WordObligation { obligation, text: asking.text(filled, "text")? })
 }
 
 fn plan(asking: &Asking, filled: &Filled) -> Asked {
