@@ -241,6 +241,9 @@ async fn a_changed_policy_is_tried_before_it_is_saved() {
         let refused = owner.post("/policy/draft", &[("P3.watch", "900")]).await;
         assert_eq!(refused.status, 422);
         refused.says("do not worsen").says("value=\"900\"");
+        let outside = owner.post("/policy/draft", &[("P3.severe", "366")]).await;
+        assert_eq!(outside.status, 422);
+        outside.says("a number from 1 to 365").says("value=\"366\"");
         let high = [("P5.watch", "0.97"), ("P5.finding", "0.98"), ("P5.severe", "0.99"), ("P5.slope_days", "90")];
         let tried = owner.post("/policy/draft", &high).await;
         tried.says("would vanish").says("/clients/NK").says("0.97");
@@ -248,6 +251,10 @@ async fn a_changed_policy_is_tried_before_it_is_saved() {
         let start = tried.body.find("hidden>").expect("the draft's text") + 7;
         let end = start + tried.body[start..].find("</textarea>").expect("its end");
         let text = tried.body[start..end].replace("&#34;", "\"");
+        let by_hand = text.replace("episode_days = 60", "episode_days = 6000");
+        let by_hand = owner.post("/policy", &[("text", &by_hand), ("reason", "for good")]).await;
+        assert_eq!(by_hand.status, 422);
+        by_hand.says("a number from 7 to 366");
         assert_eq!(owner.post("/policy", &[("text", &text), ("reason", "")]).await.status, 422);
         assert_eq!(owner.post("/policy", &[("text", &text), ("reason", "we are patient")]).await.status, 303);
         owner.get("/policy").await.says("Version 2").says("we are patient").says("0.25 became 0.97");

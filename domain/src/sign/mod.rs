@@ -15,6 +15,7 @@ mod payment;
 mod policy;
 mod portfolio;
 mod quarters;
+mod range;
 #[cfg(test)]
 pub(crate) mod sample;
 mod scene;
@@ -38,4 +39,5 @@ pub use late_chance::{Decided, Delays, late_chance};
 pub use ledger::{Bill, Ledger, Receipt};
 pub use policy::{General, Policy, PolicyError, Rule, Setting};
 pub use quarters::{Quarter, Quarters};
+pub use range::Range;
 pub use scene::Scene;

@@ -1,6 +1,7 @@
 //! The policy: thresholds as versioned data.
 
 use super::Code;
+use super::range::{self, Range};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -59,8 +60,10 @@ pub enum PolicyError {
     Unknown { code: String, key: String },
     #[error("{code}: the levels do not worsen from watch to severe")]
     Disordered { code: String },
-    #[error("{code}: {key} must be a finite number, zero or more")]
-    OutOfRange { code: String, key: String },
+    #[error("{code}: {key} must be a number from {low} to {high}")]
+    OutOfRange { code: String, key: String, low: f64, high: f64 },
+    #[error("{code}: {key} must be a whole number")]
+    NotWhole { code: String, key: String },
 }
 
 const STANDARD: &str = include_str!("policy.toml");
@@ -76,8 +79,15 @@ impl Policy {
         STANDARD
     }
 
-    /// Reads a policy and checks it against the standard one: no setting missing, none unknown, levels in order.
+    /// Reads a policy and checks it: no setting missing, none unknown, levels in order, every value within its range.
     pub fn read(text: &str) -> Result<Policy, PolicyError> {
+        let policy = Policy::shaped(text)?;
+        range::check(&policy)?;
+        Ok(policy)
+    }
+
+    /// Reads a policy and holds it against the standard one, whatever its values are.
+    fn shaped(text: &str) -> Result<Policy, PolicyError> {
         let policy: Policy = toml::from_str(text).map_err(|error| PolicyError::Unreadable(error.to_string()))?;
         let standard = Policy::standard();
         for (code, rule) in &standard.rules {
@@ -89,7 +99,8 @@ impl Policy {
         Ok(policy)
     }
 
-    /// Reads a policy that an older version of the program stored: what it lacks is taken from the standard one.
+    /// Reads a policy that an older version of the program stored: what it lacks is taken from the standard one, and
+    /// what was allowed then stays as it was set.
     pub fn complete(text: &str) -> Result<(Policy, Vec<Setting>), PolicyError> {
         let mut own: toml::Table =
             text.parse().map_err(|error: toml::de::Error| PolicyError::Unreadable(error.to_string()))?;
@@ -107,7 +118,7 @@ impl Policy {
                 }
             }
         }
-        let policy = Policy::read(&toml::to_string(&own).expect("tables of numbers"))?;
+        let policy = Policy::shaped(&toml::to_string(&own).expect("tables of numbers"))?;
         Ok((policy, taken))
     }
 
@@ -181,6 +192,11 @@ impl Rule {
         if !(worsens(self.watch, self.finding) && worsens(self.finding, self.severe)) {
             return Err(PolicyError::Disordered { code: name() });
         }
+        Ok(())
+    }
+
+    /// Returns all settings by their keys.
+    pub fn settings(&self) -> impl Iterator<Item = (&str, f64)> {
         let own = [
             ("watch", self.watch),
             ("finding", self.finding),
@@ -188,10 +204,30 @@ impl Rule {
             ("data_min", self.data_min),
             ("data_good", self.data_good),
         ];
-        match own.into_iter().find(|(_, value)| !(value.is_finite() && *value >= 0.0)) {
-            Some((key, _)) => Err(PolicyError::OutOfRange { code: name(), key: key.into() }),
-            None => Ok(()),
-        }
+        own.into_iter().chain(self.more.iter().map(|(key, value)| (key.as_str(), *value)))
+    }
+}
+
+impl General {
+    /// Returns all settings by their keys.
+    pub fn settings(&self) -> impl Iterator<Item = (&'static str, f64)> + use<> {
+        let settings = [
+            ("window_days", f64::from(self.window_days)),
+            ("trend_invoices", self.trend_invoices as f64),
+            ("false_discovery", self.false_discovery),
+            ("quality_guard", self.quality_guard),
+            ("episode_days", f64::from(self.episode_days)),
+            ("recency_half_life_days", self.recency_half_life_days),
+            ("single_family", self.single_family),
+        ];
+        settings.into_iter()
+    }
+}
+
+impl PolicyError {
+    /// Says that a setting lies outside its range.
+    pub fn out_of(range: Range, code: &str, key: &str) -> PolicyError {
+        PolicyError::OutOfRange { code: code.to_owned(), key: key.to_owned(), low: range.low, high: range.high }
     }
 }
 
@@ -232,7 +268,8 @@ mod tests {
         };
         check("grace_days = 0", "grace = 0", PolicyError::Missing { code: "P5".into(), key: "grace_days".into() });
         check("finding = 20", "finding = 5", PolicyError::Disordered { code: "P3".into() });
-        check("data_min = 6", "data_min = nan", PolicyError::OutOfRange { code: "P3".into(), key: "data_min".into() });
+        let range = Range { low: 3.0, high: 12.0 };
+        check("data_min = 6", "data_min = nan", PolicyError::out_of(range, "P3", "data_min"));
         assert!(matches!(Policy::read("version = 1"), Err(PolicyError::Unreadable(_))));
     }
 }

@@ -55,7 +55,9 @@ policy-error-unreadable = لا يُقرأ هذا سياسةً. لم يتغيّر
 policy-error-missing = { $sign }: ينقص { $field }. لم يتغيّر شيء.
 policy-error-unknown = { $sign }: لا حدّ بهذا الاسم. لم يتغيّر شيء.
 policy-error-disordered = { $sign }: الدرجات لا تشتدّ من المتابعة إلى الشديدة. لم يتغيّر شيء؛ المطلوب ترتيبها ثم المحاولة ثانية.
-policy-error-range = { $sign } { $field }: هذا ليس رقماً يصلح هنا. لم يتغيّر شيء، وما كُتب باقٍ أدناه.
+policy-error-range = { $sign }، { $field }: يصلح هنا رقم من { $low } إلى { $high }. لم يتغيّر شيء، وما كُتب باقٍ أدناه.
+policy-error-whole = { $sign }، { $field }: لا يصلح هنا إلا عدد صحيح. لم يتغيّر شيء، وما كُتب باقٍ أدناه.
+policy-range = من { $low } إلى { $high }
 
 setting-watch = للمتابعة
 setting-finding = للبحث

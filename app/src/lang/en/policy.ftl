@@ -50,7 +50,9 @@ policy-error-unreadable = This cannot be read as a policy. Nothing was changed.
 policy-error-missing = { $sign }: { $field } is missing. Nothing was changed.
 policy-error-unknown = { $sign }: there is no such setting. Nothing was changed.
 policy-error-disordered = { $sign }: the levels do not worsen from watch to severe. Nothing was changed; put them in order and try again.
-policy-error-range = { $sign } { $field }: this is no number that can be used here. Nothing was changed; what you typed is still below.
+policy-error-range = { $sign }, { $field }: a number from { $low } to { $high } can stand here. Nothing was changed; what you typed is still below.
+policy-error-whole = { $sign }, { $field }: only a whole number can stand here. Nothing was changed; what you typed is still below.
+policy-range = { $low } to { $high }
 
 setting-watch = Watch
 setting-finding = Finding

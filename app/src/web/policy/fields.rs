@@ -1,7 +1,7 @@
 //! The policy as fields of a form: `P5.watch`, `general.window_days`; and back.
 
 use crate::web::markup::Pen;
-use domain::sign::{Code, Policy, PolicyError, Rule};
+use domain::sign::{Code, Policy, PolicyError, Range, Rule};
 use domain::text::western_digit;
 use toml::Value;
 
@@ -65,24 +65,20 @@ pub fn read(policy: &Policy, fields: &[(String, String)]) -> Result<Policy, Poli
         let Some((part, key)) = name.split_once('.') else { continue };
         let place = table.get_mut(part).and_then(Value::as_table_mut).and_then(|own| own.get_mut(key));
         let unknown = || PolicyError::Unknown { code: part.to_owned(), key: key.to_owned() };
-        let wrong = || PolicyError::OutOfRange { code: part.to_owned(), key: key.to_owned() };
+        let wrong = || Range::of(part, key).map_or_else(unknown, |range| PolicyError::out_of(range, part, key));
         let place = place.ok_or_else(unknown)?;
         let number = number(typed).ok_or_else(wrong)?;
         *place = match place {
-            Value::Integer(_) if number.fract() == 0.0 && number.abs() < 1e9 => Value::Integer(number as i64),
+            Value::Integer(_) if number.fract() != 0.0 => {
+                return Err(PolicyError::NotWhole { code: part.to_owned(), key: key.to_owned() });
+            }
+            Value::Integer(_) if number.abs() < 1e9 => Value::Integer(number as i64),
             Value::Integer(_) => return Err(wrong()),
             _ => Value::Float(number),
         };
     }
     let text = toml::to_string(&table).map_err(|error| PolicyError::Unreadable(error.to_string()))?;
-    let changed = Policy::read(&text)?;
-    let g = &changed.general;
-    let shares = [g.false_discovery, g.quality_guard, g.single_family];
-    let sound = shares.iter().all(|share| (0.0..=1.0).contains(share))
-        && (1..=3660).contains(&g.window_days)
-        && (1..=3660).contains(&g.episode_days)
-        && g.recency_half_life_days > 0.0;
-    if sound { Ok(changed) } else { Err(PolicyError::OutOfRange { code: "general".into(), key: String::new() }) }
+    Policy::read(&text)
 }
 
 /// Reads a number as people type it, with either decimal mark and any digits.
@@ -117,7 +113,7 @@ mod tests {
         assert_eq!(watch("12"), Ok(12.0));
         assert_eq!(watch(" ١٢٫٥ "), Ok(12.5));
         assert_eq!(watch("12,5"), Ok(12.5));
-        let wrong = PolicyError::OutOfRange { code: "P3".into(), key: "watch".into() };
+        let wrong = PolicyError::out_of(Range { low: 1.0, high: 365.0 }, "P3", "watch");
         assert_eq!(watch("soon"), Err(wrong.clone()));
         assert_eq!(watch("NaN"), Err(wrong));
     }
@@ -128,6 +124,8 @@ mod tests {
         assert_eq!(changed("P3.colour", "1"), Err(PolicyError::Unknown { code: "P3".into(), key: "colour".into() }));
         assert!(matches!(changed("general.quality_guard", "7"), Err(PolicyError::OutOfRange { .. })));
         assert!(matches!(changed("general.window_days", "0"), Err(PolicyError::OutOfRange { .. })));
-        assert!(matches!(changed("general.window_days", "30.5"), Err(PolicyError::OutOfRange { .. })));
+        assert!(matches!(changed("general.window_days", "2e12"), Err(PolicyError::OutOfRange { .. })));
+        let not_whole = PolicyError::NotWhole { code: "general".into(), key: "window_days".into() };
+        assert_eq!(changed("general.window_days", "100.5"), Err(not_whole));
     }
 }

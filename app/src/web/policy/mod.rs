@@ -72,12 +72,20 @@ async fn draft(
             let tried = tried(&app, &visitor, changed, None).await?;
             Ok(page(&tried)?.into_response())
         }
-        Err(error) => {
-            let error = said(&Pen::of(&visitor), &error);
-            let view = View::of(&app, &visitor, current, Some((error, fields))).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&view)?).into_response())
-        }
+        Err(error) => refused(&app, &visitor, &error, fields).await,
     }
+}
+
+/// Shows the policy in force with what is wrong with the other one, and what was typed.
+async fn refused(
+    app: &Shared,
+    visitor: &Visitor,
+    error: &PolicyError,
+    typed: Vec<(String, String)>,
+) -> Result<Response, PageError> {
+    let (current, error) = (policies::current(&app.db).await?, said(&Pen::of(visitor), error));
+    let view = View::of(app, visitor, current, Some((error, typed))).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&view)?).into_response())
 }
 
 /// Saves a policy that was tried, with the reason for it, and looks at all clients by it.
@@ -89,7 +97,10 @@ async fn save(
     open(&visitor)?;
     visitor.require(Role::Owner)?;
     let value = |name: &str| fields.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.trim());
-    let policy = Policy::read(value("text")).map_err(|_| PageError::Unreadable)?;
+    let policy = match Policy::read(value("text")) {
+        Ok(policy) => policy,
+        Err(error) => return refused(&app, &visitor, &error, vec![]).await,
+    };
     let reason: String = value("reason").chars().take(2000).collect();
     let error = if reason.is_empty() {
         "policy-reason-missing"
@@ -110,15 +121,24 @@ async fn tried(app: &Shared, visitor: &Visitor, changed: Policy, error: Option<&
 
 /// Says what is wrong with a policy, and where.
 fn said(pen: &Pen, error: &PolicyError) -> String {
+    let (mut low, mut high) = (String::new(), String::new());
     let (key, code, field) = match error {
         PolicyError::Unreadable(_) => ("policy-error-unreadable", "", ""),
         PolicyError::Missing { code, key } => ("policy-error-missing", code.as_str(), key.as_str()),
         PolicyError::Unknown { code, key } => ("policy-error-unknown", code.as_str(), key.as_str()),
         PolicyError::Disordered { code } => ("policy-error-disordered", code.as_str(), ""),
-        PolicyError::OutOfRange { code, key } => ("policy-error-range", code.as_str(), key.as_str()),
+        PolicyError::NotWhole { code, key } => ("policy-error-whole", code.as_str(), key.as_str()),
+        PolicyError::OutOfRange { code, key, low: least, high: most } => {
+            (low, high) = (pen.lang.written(&least.to_string()), pen.lang.written(&most.to_string()));
+            ("policy-error-range", code.as_str(), key.as_str())
+        }
     };
     let name = format!("{code}-name");
-    let name = if pen.lang.has(&name) { pen.lang.text(&name) } else { code.to_owned() };
+    let name = match code {
+        "general" => pen.lang.text("policy-general"),
+        _ if pen.lang.has(&name) => pen.lang.text(&name),
+        code => code.to_owned(),
+    };
     let field = fields::name(pen, field);
-    pen.lang.say(key, [("sign", name.into()), ("field", field.into())])
+    pen.lang.say(key, [("sign", name.into()), ("field", field.into()), ("low", low.into()), ("high", high.into())])
 }

@@ -9,7 +9,7 @@ use crate::web::part::{Head, Sheet};
 use crate::web::portfolio::family_key;
 use crate::web::{Crumb, Frame, PageError, Shared, Verb, Visitor, href};
 use askama::Template;
-use domain::sign::{Code, Family, Level, Policy, Rule, Setting};
+use domain::sign::{Code, Family, Level, Policy, Range, Rule, Setting};
 use fluent_bundle::FluentValue;
 
 /// What was typed and why it cannot be used.
@@ -59,6 +59,8 @@ struct Input {
     label: Markup,
     value: String,
     read: Markup,
+    /// From which value to which it can be set.
+    range: Markup,
 }
 
 /// One version in the history.
@@ -161,8 +163,17 @@ fn detector(pen: &Pen, code: Code, rule: &Rule, typed: &[(String, String)]) -> D
 fn input(pen: &Pen, field: Field, typed: &[(String, String)]) -> Input {
     let label = Markup::text(&fields::name(pen, &field.key));
     let read = Markup::text(&pen.lang.written(&field.value));
+    let range = range(pen, &field.name).unwrap_or_default();
     let value = typed.iter().find(|(name, _)| *name == field.name).map_or(field.value, |(_, typed)| typed.clone());
-    Input { id: field.name.replace('.', "-"), name: field.name, label, value, read }
+    Input { id: field.name.replace('.', "-"), name: field.name, label, value, read, range }
+}
+
+/// Says from which value to which a setting can be set.
+fn range(pen: &Pen, name: &str) -> Option<Markup> {
+    let (code, key) = name.split_once('.')?;
+    let Range { low, high } = Range::of(code, key)?;
+    let [low, high] = [low, high].map(|end| FluentValue::from(pen.lang.written(&end.to_string())));
+    Some(pen.say("policy-range", [("low", low), ("high", high)]))
 }
 
 /// Returns the versions, each with what it changed.
