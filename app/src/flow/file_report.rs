@@ -7,6 +7,7 @@ use crate::intake::plan::Plan;
 use crate::intake::problem::{Note, Problem};
 use crate::intake::read::Outcome;
 use crate::intake::repair::Offer;
+use crate::intake::tax::SaidTax;
 use crate::store::runs::{RunFile, RunNote, RunProblem};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +28,8 @@ pub struct FileReport {
     pub corrections: Vec<Correction>,
     /// The terms that hold because they were said of such a file before.
     pub terms_reused: Option<i64>,
+    /// What holds of the tax in its amounts, because it was said of it or of such a file before.
+    pub tax: Option<SaidTax>,
     /// What may be meant by the first problems; only where nothing is stored yet.
     pub offers: Vec<Offer>,
 }
@@ -46,6 +49,7 @@ impl FileReport {
             notes: Vec::new(),
             corrections: Vec::new(),
             terms_reused: None,
+            tax: None,
             offers: Vec::new(),
         }
     }

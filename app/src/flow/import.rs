@@ -11,6 +11,7 @@ use crate::intake::read::{Context, Log, Outcome, ReadError, read};
 use crate::intake::repair::{Offer, Wanted, offers};
 use crate::intake::row::Row;
 use crate::intake::target::CLIENT;
+use crate::intake::tax::SaidTax;
 use crate::intake::words::{HeaderWords, WordsFault};
 use crate::store::bulk::{Fate, Lane, NewSource, Put};
 use crate::store::revision::Revision;
@@ -28,12 +29,12 @@ pub struct File {
     pub path: PathBuf,
     pub name: String,
     pub plan: Result<Plan, Problem>,
-    /// Whether its amounts include tax.
-    pub tax: &'static str,
     /// What a person corrected in it; where nobody said, what was corrected when this very file was imported before.
     pub corrections: Option<Vec<Correction>>,
     /// Whether the terms hold that were said of such a file before, where nobody said any now.
     pub reuses_terms: bool,
+    /// The same for what was said of its tax.
+    pub reuses_tax: bool,
 }
 
 /// What a run must know beside its files.
@@ -109,7 +110,7 @@ pub enum RunError {
 pub fn plan(files: Vec<(PathBuf, String)>, options: &Options) -> Vec<File> {
     let planned = |(path, name): (PathBuf, String)| {
         let plan = inspect(&path, &name, options);
-        File { path, name, plan, tax: "unknown", corrections: None, reuses_terms: true }
+        File { path, name, plan, corrections: None, reuses_terms: true, reuses_tax: true }
     };
     files.into_iter().map(planned).collect()
 }
@@ -174,6 +175,7 @@ impl<'r> Run<'r> {
     fn file(&mut self, file: &File, plan: &Plan, report: &mut FileReport) -> Result<Option<u32>, RunError> {
         let plan = &self.as_before(file, plan)?;
         report.terms_reused = plan.terms_days.filter(|_| file.plan.as_ref().is_ok_and(|own| own.terms_days.is_none()));
+        report.tax = plan.tax;
         let before = self.clients.clone();
         let source = self.lane.source(&self.source(file, plan))?;
         for kind in &plan.kinds {
@@ -220,7 +222,7 @@ impl<'r> Run<'r> {
     }
 
     /// Returns the plan with the corrections that a person made, or made when this very file was imported before; with
-    /// the terms, too, that were said of it or of such a file.
+    /// the terms and the tax, too, that were said of it or of such a file.
     fn as_before(&mut self, file: &File, plan: &Plan) -> Result<Plan, StoreError> {
         let corrections = match &file.corrections {
             Some(said) => said.clone(),
@@ -230,7 +232,14 @@ impl<'r> Run<'r> {
             None if file.reuses_terms => self.lane.terms_said(&file.name, plan.profile.as_deref())?,
             said => said,
         };
-        Ok(Plan { corrections, terms_days, ..plan.clone() })
+        let tax = match plan.tax {
+            None if file.reuses_tax => {
+                let said = self.lane.tax_said(&file.name, plan.profile.as_deref())?;
+                said.and_then(|(word, rate)| SaidTax::of(&word, rate))
+            }
+            said => said,
+        };
+        Ok(Plan { corrections, terms_days, tax, ..plan.clone() })
     }
 
     /// Takes the current file back.
@@ -310,7 +319,8 @@ impl<'r> Run<'r> {
             name: file.name.clone(),
             imported_at: self.terms.at.clone(),
             member: self.terms.member.clone(),
-            tax: file.tax,
+            tax: plan.tax.map_or("unknown", SaidTax::kept),
+            tax_rate: plan.tax.and_then(|tax| tax.rate),
             profile: plan.profile.clone(),
             terms_days: plan.terms_days,
         }

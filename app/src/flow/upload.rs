@@ -9,11 +9,12 @@ use crate::intake::problem::{Problem, ProblemCode};
 use crate::intake::read::{ReadError, read};
 use crate::intake::repair::Offer;
 use crate::intake::target::Target;
+use crate::intake::tax::SaidTax;
 use crate::intake::value::date::DateOrder;
 use crate::intake::words::HeaderWords;
 use crate::store::cell::OwnedCell;
 use crate::store::runs::{self, RunFile};
-use crate::store::{Db, StoreError, sources};
+use crate::store::{Db, StoreError};
 use domain::money::Currency;
 use domain::record::{Kind, kind_named};
 use jiff::Timestamp;
@@ -47,8 +48,14 @@ pub struct Reading {
     pub kind: Option<String>,
     pub dates: Option<String>,
     pub currency: Option<Currency>,
-    /// `included` or `excluded`.
+    /// `included`, `excluded` or `none`.
     pub tax: Option<String>,
+    /// Its rate, in hundredths of a percent.
+    #[serde(default)]
+    pub tax_rate: Option<i64>,
+    /// Whether they left that open, whatever was said of such a file before.
+    #[serde(default)]
+    pub tax_open: bool,
     /// After how many days invoices fall due whose row and client do not say.
     #[serde(default)]
     pub terms_days: Option<i64>,
@@ -84,6 +91,8 @@ pub struct SeenFile {
     pub report: RunFile,
     /// The payment terms that hold because they were said of such a file before.
     pub terms_reused: Option<i64>,
+    /// What holds of the tax in its amounts.
+    pub tax: Option<SaidTax>,
     pub first: Vec<FirstRow>,
     /// What may be meant by the first problems.
     pub offers: Vec<Offer>,
@@ -199,12 +208,14 @@ impl Task {
             if let Ok(plan) = &mut file.plan {
                 plan.corrections.clone_from(&report.corrections);
                 plan.terms_days = plan.terms_days.or(report.terms_reused);
+                plan.tax = report.tax;
             }
             SeenFile {
                 first: first_rows(&file, &self.terms, known),
                 unread: file.plan.as_ref().err().and_then(|problem| self.unread(&file, problem)),
                 plan: file.plan,
                 terms_reused: report.terms_reused,
+                tax: report.tax,
                 offers: std::mem::take(&mut report.offers),
                 report: report.kept(),
             }
@@ -213,20 +224,8 @@ impl Task {
     }
 
     /// Stores the files' good rows. It blocks.
-    pub fn store(
-        &self,
-        taxes: &[Option<String>],
-        progress: &Progress,
-        total: &AtomicU64,
-    ) -> Result<Vec<RunFile>, RunError> {
-        let mut files = self.plan(total);
-        for (file, tax) in files.iter_mut().zip(taxes) {
-            file.tax = match tax.as_deref() {
-                Some("included") => "included",
-                Some("excluded") => "excluded",
-                _ => "unknown",
-            };
-        }
+    pub fn store(&self, progress: &Progress, total: &AtomicU64) -> Result<Vec<RunFile>, RunError> {
+        let files = self.plan(total);
         let reports = import::run(&self.db, &files, &self.terms, progress, true)?;
         Ok(reports.into_iter().map(|report| report.kept()).collect())
     }
@@ -264,23 +263,16 @@ impl Task {
     }
 }
 
-/// Returns what was said of the tax in each file, now or when such a file was imported before.
-pub async fn taxes(db: &Db, upload: &Upload, seen: &Seen) -> Result<Vec<Option<String>>, StoreError> {
-    let mut taxes = Vec::new();
-    for (handed, file) in upload.files.iter().zip(&seen.files) {
-        taxes.push(match &handed.reading.tax {
-            Some(said) => Some(said.clone()),
-            None => sources::tax_said(db, &handed.name, file.report.profile.as_deref()).await?,
-        });
-    }
-    Ok(taxes)
-}
-
 impl Reading {
     /// Has a file read as a person says beyond how it is recognised.
     fn applied(&self, file: File) -> File {
-        let plan = file.plan.map(|plan| Plan { terms_days: self.terms_days, ..plan });
-        File { plan, corrections: self.corrections.clone(), reuses_terms: !self.terms_open, ..file }
+        let plan = file.plan.map(|plan| Plan { terms_days: self.terms_days, tax: self.said_tax(), ..plan });
+        let (reuses_terms, reuses_tax) = (!self.terms_open, !self.tax_open);
+        File { plan, corrections: self.corrections.clone(), reuses_terms, reuses_tax, ..file }
+    }
+
+    fn said_tax(&self) -> Option<SaidTax> {
+        SaidTax::of(self.tax.as_deref()?, self.tax_rate)
     }
 
     fn options<'w>(&self, words: &'w HeaderWords) -> Options<'w> {

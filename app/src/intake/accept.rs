@@ -13,6 +13,7 @@ use super::read::{Context, Log, ReadError, first_text};
 use super::row::Row;
 use super::source::Record;
 use super::target::{RECORD, file_word};
+use super::tax::{self, SaidTax};
 use super::value::amount;
 use super::who::{Finder, Who, learn};
 use super::words::examples;
@@ -197,6 +198,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         Around {
             client_terms: who.place.and_then(|place| clients.terms_days(place)),
             said_terms: self.plan.terms_days,
+            said_tax: self.plan.tax,
             fallback,
             lines: self.plan.lines,
             scale: self.plan.scale,
@@ -266,12 +268,26 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         if let Some(assumed) = notes.assumed {
             log.note_once(Note::new(Some(record.line), NoteCode::CurrencyAssumed, assumed.code()));
         }
-        if form.role == Role::Invoice && form.cells[form.at.tax].source.is_none() && form.slot("net").is_none() {
-            log.note_once(Note::new(None, NoteCode::TaxUnstated, ""));
+        if form.role == Role::Invoice {
+            self.tell_tax(form, log);
         }
         if let Some(days) = self.plan.terms_days.filter(|_| self.drafts[*leading].by_said_terms) {
             log.note_once(Note::new(None, NoteCode::TermsSaid, &days.to_string()));
         }
+    }
+
+    /// Tells what the amounts were taken for: what a person said of their tax, or that nobody did.
+    fn tell_tax(&self, form: &Form, log: &mut Log) {
+        let (says_tax, says_net) = (form.cells[form.at.tax].source.is_some(), form.slot("net").is_some());
+        let rate = self.plan.tax.and_then(SaidTax::percent);
+        let code = match self.plan.tax {
+            Some(said) if !says_tax && said.rate == Some(0) => NoteCode::TaxNone,
+            Some(said) if !said.is_included && (says_tax || rate.is_some()) => NoteCode::TaxAdded,
+            Some(_) if !says_tax && rate.is_some() => NoteCode::TaxIncluded,
+            _ if !says_tax && !says_net => NoteCode::TaxUnstated,
+            _ => return,
+        };
+        log.note_once(Note::new(None, code, rate.as_deref().unwrap_or(tax::NONE)));
     }
 
     /// Keeps an invoice until its last line is in.

@@ -60,6 +60,8 @@ pub struct Draft {
     pub canonical: Vec<u8>,
     /// What is still unpaid of an invoice, in minor units, where its row says so.
     pub balance: Option<i64>,
+    /// Whether its amount is before tax, where the file's own columns say so.
+    pub before_tax: Option<bool>,
     /// Whether its due day follows from terms that a person said of the whole file.
     pub by_said_terms: bool,
     /// Whether a digest of `canonical` will name the record.
@@ -78,7 +80,7 @@ impl Draft {
         self.made.clear();
         self.canonical.clear();
         (self.currency, self.written_day, self.balance) = (None, None, None);
-        self.by_said_terms = false;
+        (self.before_tax, self.by_said_terms) = (None, false);
         self.needs_digest = needs_digest(form, record);
         for cell in &form.cells {
             self.days.push(None);

@@ -6,6 +6,7 @@ use super::money::{self, Fallback, MoneyNotes};
 use super::plan::Lines;
 use super::problem::ProblemCode;
 use super::source::{Mark as CellMark, Record};
+use super::tax::SaidTax;
 use super::value::amount::Amount;
 use super::value::date::{self, Stamp};
 use super::value::duration;
@@ -20,6 +21,8 @@ pub struct Around {
     pub client_terms: Option<i64>,
     /// The payment terms for other rows, as a person said.
     pub said_terms: Option<i64>,
+    /// The tax in what the file bills, as a person said.
+    pub said_tax: Option<SaidTax>,
     pub fallback: Fallback,
     pub lines: Option<Lines>,
     pub scale: Option<f64>,
@@ -98,7 +101,9 @@ fn invoice_amount(form: &Form, draft: &mut Draft, record: &Record, lines: Option
         number.map(|number| Amount { number, ..net })
     };
     if lines == Some(Lines::Sum) {
-        draft.amounts[at] = read("line_amount")?.or(read("line_net")?).or(draft.amounts[at]);
+        let (own, net) = (read("line_amount")?, read("line_net")?);
+        draft.before_tax = (own.is_none() && net.is_some()).then_some(true);
+        draft.amounts[at] = own.or(net).or(draft.amounts[at]);
     }
     if draft.amounts[at].is_none() {
         let too_much = Fault {
@@ -106,15 +111,39 @@ fn invoice_amount(form: &Form, draft: &mut Draft, record: &Record, lines: Option
             place: form.slot("net").map(|source| source.place),
             column: "net",
         };
-        draft.amounts[at] = match read("net")? {
-            Some(net) => Some(with_tax(net, draft.amounts[tax_at]).ok_or(too_much)?),
-            None => None,
-        };
+        if let Some(net) = read("net")? {
+            draft.before_tax = Some(draft.amounts[tax_at].is_none());
+            draft.amounts[at] = Some(with_tax(net, draft.amounts[tax_at]).ok_or(too_much)?);
+        }
     }
     Ok(())
 }
 
+/// Settles what the file leaves open of an invoice's tax, as a person said it: the tax itself where no column has it, and
+/// the full amount where the stated one is before tax.
+fn settle_tax(form: &Form, draft: &mut Draft, said: SaidTax) -> Result<(), Fault> {
+    let (at, tax_at) = (form.at.amount, form.at.tax);
+    let Value::Integer(amount) = draft.values[at] else { return Ok(()) };
+    let is_before = draft.before_tax.unwrap_or(!said.is_included);
+    let tax = match draft.values[tax_at] {
+        Value::Integer(tax) => Some(tax),
+        // A cell that is empty in a column of taxes says that there is none to tell of.
+        _ if form.cells[tax_at].source.is_some() => None,
+        _ => SaidTax { is_included: !is_before, ..said }.on(amount),
+    };
+    let Some(tax) = tax else { return Ok(()) };
+    if is_before {
+        let full = amount.checked_add(tax).ok_or(fault(form, at, ProblemCode::AmountInvalid))?;
+        draft.values[at] = Value::Integer(full);
+    }
+    draft.values[tax_at] = Value::Integer(tax);
+    Ok(())
+}
+
 fn invoice(form: &Form, draft: &mut Draft, record: &Record, around: Around) -> Result<(), Fault> {
+    if let Some(said) = around.said_tax {
+        settle_tax(form, draft, said)?;
+    }
     let (amount, tax, kind) = (form.at.amount, form.at.tax, form.at.kind);
     let (issued, due) = (form.at.issued_on, form.at.due_on);
     match (draft.values[kind], draft.values[amount]) {

@@ -202,6 +202,7 @@ fn plan(name: &str, sniffed: Sniffed, head: Head, table: &Table, recognised: Rec
         scale: None,
         currency: options.currency,
         terms_days: None,
+        tax: None,
         corrections: Vec::new(),
         rows_estimate: 0,
         inferences,

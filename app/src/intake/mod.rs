@@ -34,6 +34,7 @@ pub mod single;
 pub mod source;
 mod survey;
 pub mod target;
+pub mod tax;
 pub mod value;
 mod who;
 pub mod words;

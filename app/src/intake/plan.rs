@@ -4,6 +4,7 @@ use super::correction::Correction;
 use super::problem::codes;
 use super::source::Format;
 use super::target::Target;
+use super::tax::SaidTax;
 use super::value::date::DateOrder;
 use super::value::number::Mark;
 use super::words::HeaderWords;
@@ -60,6 +61,8 @@ pub struct Plan {
     pub currency: Option<Currency>,
     /// The payment terms for invoices whose row and client state none, as a person said.
     pub terms_days: Option<i64>,
+    /// The tax in invoices that do not state it, as a person said.
+    pub tax: Option<SaidTax>,
     /// Cells that are read otherwise than the file writes them.
     pub corrections: Vec<Correction>,
     pub rows_estimate: u64,
@@ -194,6 +197,7 @@ impl Plan {
             ("time", "minutes") => true,
             ("invoices", "due_on") => has("due_on") || has("terms"),
             ("invoices", "amount") => billed(),
+            ("invoices", "tax") => has("tax") || self.tax.is_some_and(|tax| tax.rate.is_some()),
             // A sum below zero is a credit note, whether or not a column says so.
             ("invoices", "kind") => has("kind") || billed(),
             ("time", "person") => has("person") || has("person_first"),

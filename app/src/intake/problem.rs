@@ -65,6 +65,12 @@ codes! {
         ClientCreated = "client_created",
         CurrencyUnstated = "currency_unstated",
         TaxUnstated = "tax_unstated",
+        /// The tax was taken out of the amounts at the rate that a person said of the file, or of one like it before.
+        TaxIncluded = "tax_included",
+        /// The amounts were before tax, as a person said: it was added to them.
+        TaxAdded = "tax_added",
+        /// There is no tax in the amounts, as a person said.
+        TaxNone = "tax_none",
         /// A client's name in another spelling was taken for a known client.
         ClientMatched = "client_matched",
         /// A row that is no record: a draft, a cancelled invoice, the other side of a ledger entry, our own example.

@@ -108,6 +108,7 @@ impl Table {
         let around = Around {
             client_terms: stated.terms_days,
             said_terms: None,
+            said_tax: None,
             fallback: Fallback::default(),
             lines: None,
             scale: None,
@@ -146,6 +147,7 @@ fn plan(kind: &'static Kind, columns: Vec<PlanColumn>) -> Plan {
         scale: None,
         currency: None,
         terms_days: None,
+        tax: None,
         corrections: Vec::new(),
         rows_estimate: 1,
         inferences: vec![],

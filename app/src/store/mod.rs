@@ -116,7 +116,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 20] = [
+const MIGRATIONS: [(i64, &str, &str); 21] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -137,6 +137,7 @@ const MIGRATIONS: [(i64, &str, &str); 20] = [
     (20, "legal_holds", include_str!("../../../migrations/0020_legal_holds.sql")),
     (21, "destructions", include_str!("../../../migrations/0021_destructions.sql")),
     (22, "contract_pages", include_str!("../../../migrations/0022_contract_pages.sql")),
+    (26, "tax_said", include_str!("../../../migrations/0026_tax_said.sql")),
 ];
 
 impl Db {

@@ -61,14 +61,6 @@ pub async fn latest_run(db: &Db) -> Result<Option<(String, i64)>, StoreError> {
     Ok(sqlx::query_as(sql).fetch_optional(&db.pool).await?)
 }
 
-/// Returns what was last said of the tax in a file of this name, or of this profile: `included` or `excluded`.
-pub async fn tax_said(db: &Db, name: &str, profile: Option<&str>) -> Result<Option<String>, StoreError> {
-    let text = "SELECT tax FROM sources WHERE tax <> 'unknown' AND name <> '' AND (name = $1 OR profile = $2)
-                 ORDER BY CASE WHEN name = $1 THEN 0 ELSE 1 END, id DESC LIMIT 1";
-    let query = sqlx::query_scalar(text).bind(name).bind(profile.map(str::to_owned));
-    Ok(query.fetch_optional(&db.pool).await?)
-}
-
 impl From<Row> for SourceFile {
     fn from((id, sha256, name, imported_at, imported_by): Row) -> SourceFile {
         SourceFile { id: id as u32, sha256, name, imported_at, imported_by }

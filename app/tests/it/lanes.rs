@@ -21,6 +21,7 @@ fn source(name: &str) -> NewSource {
         imported_at: "2026-11-22T10:00:00Z".to_owned(),
         member: String::new(),
         tax: "unknown",
+        tax_rate: None,
         profile: None,
         terms_days: None,
     }

@@ -43,6 +43,7 @@ mod repair;
 mod reports;
 mod reviews;
 mod security;
+mod taxed;
 mod terms;
 mod tidy;
 mod trace;

@@ -32,6 +32,8 @@ pub struct Quarters {
     pub all: Vec<Quarter>,
     /// Over how many more quarters than its own a bill is spread.
     pub spread: i32,
+    /// How many bills of the last year do not say their tax: they count in full.
+    pub untaxed: usize,
     /// Whether some hours have no cost rate.
     pub unpriced: bool,
     /// Whether some sum is in a currency without an exchange rate.
@@ -118,6 +120,8 @@ impl Quarters {
         for invoice in &scene.history.invoices {
             let Some(place) = self.place(invoice.issued_on) else { continue };
             billed[place] = true;
+            let in_year = place + 4 >= self.all.len();
+            self.untaxed += usize::from(in_year && invoice.tax.is_none());
             let whole = |amount: Minor| scene.whole(amount, invoice.currency, invoice.issued_on);
             match (whole(invoice.net()), whole(invoice.pass_through.unwrap_or_default())) {
                 (Some(net), Some(passed)) => {

@@ -252,10 +252,14 @@ imports-terms-days = { $n ->
    *[other] تُستحق بعد { $n } يوم من الإصدار
 }
 imports-tax = المبالغ والضريبة
-imports-tax-hint = يُسأل عنها مرة واحدة لكل مصدر.
+imports-tax-hint = يُسأل عنها مرة واحدة لكل مصدر. المستحق يُحسب مع الضريبة، وما يأتي به العميل يُحسب من دونها.
 imports-tax-open = غير محدد
 imports-tax-included = المبالغ تشمل الضريبة
 imports-tax-excluded = المبالغ قبل الضريبة
+imports-tax-none = لا ضريبة فيها
+imports-rate = نسبة الضريبة المئوية
+imports-rate-hint = لا عمود للضريبة في هذا الملف، فتُحسب من المبالغ بهذه النسبة.
+imports-rate-missing = تلزم النسبة أيضاً، فلا يغيّر الجواب رقماً من دونها.
 
 imports-file-hint-date_order_unclear = يُحدَّد أدناه كيف كُتبت التواريخ في هذا الملف.
 imports-file-hint-required_missing = يُحدَّد أدناه أي الأعمدة هو. ويمكن أن يأتي تاريخ الاستحقاق الناقص من شروط السداد المسجلة للعميل.

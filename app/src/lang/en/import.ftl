@@ -64,7 +64,13 @@ note-future_date = { $value } lies in the future. The row was stored.
 note-totals_row_skipped = A row of totals was left out: { $value }
 note-client_created = A client that nobody knew was created: { $value }
 note-currency_unstated = Nobody says which currency these amounts are in. They are kept as unknown and count in no sum across clients; name the currency with --currency or in the client’s record.
-note-tax_unstated = The file does not say whether amounts include tax. They are taken as the full amount to pay.
+note-tax_unstated = The file does not say whether amounts include tax. They are taken as the full amount to pay, and count in full where figures are net of tax.
+note-tax_included = Amounts include tax, as was said of this list or of one like it. Where figures are net, it is taken out. Percent: { $value }
+note-tax_added = Amounts are before tax, as was said of this list or of one like it: the tax was added to them. { $value ->
+    [none] {""}
+   *[other] Percent: { $value }
+}
+note-tax_none = There is no tax in these amounts, as was said of this list or of one like it.
 note-terms_said = Invoices that do not say when they fall due got a due date as was said of this list, or of one like it. Days after issue: { $value }
 note-client_matched = Another spelling was taken for a known client: { $value }
 note-row_skipped = A row that is no record was left out: { $value }

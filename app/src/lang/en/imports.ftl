@@ -188,10 +188,14 @@ imports-terms-days = { $n ->
    *[other] Due { $n } days after issue
 }
 imports-tax = Amounts and tax
-imports-tax-hint = Asked once for each source.
+imports-tax-hint = Asked once for each source. What is due counts with tax; what a client brings counts without it.
 imports-tax-open = Not said
 imports-tax-included = Amounts include tax
 imports-tax-excluded = Amounts are before tax
+imports-tax-none = There is no tax in them
+imports-rate = Rate of the tax, in percent
+imports-rate-hint = No column of this file has the tax. It is worked out of the amounts at this rate.
+imports-rate-missing = Say the rate, too: without it the answer changes no figure.
 
 imports-file-hint-date_order_unclear = Say below how days are written in this file.
 imports-file-hint-required_missing = Say below which column it is. A missing due date can also come from the client’s payment terms.

@@ -12,6 +12,10 @@ E1-why = That is { $ratio } of it in the quarter to { $until }: all hours count,
 } { $usual ->
     [known] It is { $usual_share } of what an hour earns at our median client.
    *[unknown] {""}
+} { $untaxed ->
+   *[0] {""}
+    [one] Of one of its bills nobody said the tax: it counts in full.
+    [other] Of { $untaxed } of its bills nobody said the tax: they count in full.
 }
 E1-reverse = Were the hours our own learning, rework or internal meetings? Was the price too low from the start?
 E1-change = A higher price, fewer hours for the same fee, or hours billed that were left out.
@@ -36,6 +40,10 @@ E4-why = Of { $revenue } net of tax, { $direct } went to third parties and { $se
     [0] {""}
     [one] {""}
    *[other] It has been below nothing for { $quarters } quarters in a row.
+} { $untaxed ->
+   *[0] {""}
+    [one] Of one of its bills nobody said the tax: it counts in full.
+    [other] Of { $untaxed } of its bills nobody said the tax: they count in full.
 }
 E4-reverse = Do our own ways make this client dear: too many people, too many meetings, a price that was never raised?
 E4-change = A price that covers the work, fewer hours, or money that comes in sooner. Goodwill is counted apart.
@@ -43,7 +51,11 @@ E4-needs = what the client leaves over after all that it costs
 
 E6-name = Share of revenue
 E6-say = *{ $share } of our revenue* comes from { $name }.
-E6-why = It was billed { $revenue } net of tax in a year. All our revenue together is spread as if over { $effective_clients } equal clients.
+E6-why = It was billed { $revenue } net of tax in a year. All our revenue together is spread as if over { $effective_clients } equal clients. { $untaxed ->
+   *[0] {""}
+    [one] Of one of its bills nobody said the tax: it counts in full.
+    [other] Of { $untaxed } of its bills nobody said the tax: they count in full.
+}
 E6-reverse = This is no fault of the client. It says what losing it would risk, and how carefully an ending must be prepared.
 E6-change = More revenue from others; this figure only informs and opens no review.
 E6-needs = how much of the firm hangs on the client

@@ -79,7 +79,10 @@ pub struct NewSource {
     pub name: String,
     pub imported_at: String,
     pub member: String,
+    /// Whether its amounts include tax, as a person said: `included`, `excluded` or `unknown`.
     pub tax: &'static str,
+    /// At which rate, in hundredths of a percent.
+    pub tax_rate: Option<i64>,
     pub profile: Option<String>,
     /// After how many days its invoices fall due whose row and client do not say.
     pub terms_days: Option<i64>,
@@ -190,6 +193,11 @@ impl Lane {
     /// Returns after how many days invoices fall due, as was last said of a file of this name, or of this profile.
     pub fn terms_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<i64>, StoreError> {
         either!(&mut self.inner, lane => lane.terms_said(name, profile))
+    }
+
+    /// Returns what was last said of the tax in a file of this name, or of this profile: the word and the rate.
+    pub fn tax_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<(String, Option<i64>)>, StoreError> {
+        either!(&mut self.inner, lane => lane.tax_said(name, profile))
     }
 
     /// Returns the clients and numbers of invoices that stand, those of this run among them.

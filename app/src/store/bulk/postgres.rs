@@ -90,6 +90,7 @@ impl Lane {
                 .bind(s.tax)
                 .bind(&s.profile)
                 .bind(s.terms_days)
+                .bind(s.tax_rate)
                 .execute(&mut self.connection)
                 .await?;
             Ok::<_, StoreError>(id as u32)
@@ -126,6 +127,11 @@ impl Lane {
 
     pub fn terms_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<i64>, StoreError> {
         let query = sqlx::query_scalar(sql::TERMS_SAID).bind(name).bind(profile);
+        Ok(self.runtime.block_on(query.fetch_optional(&mut self.connection))?)
+    }
+
+    pub fn tax_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<(String, Option<i64>)>, StoreError> {
+        let query = sqlx::query_as(sql::TAX_SAID).bind(name).bind(profile);
         Ok(self.runtime.block_on(query.fetch_optional(&mut self.connection))?)
     }
 

@@ -75,6 +75,11 @@ pub const TERMS_SAID: &str = "SELECT terms_days FROM sources
       WHERE terms_days IS NOT NULL AND name <> '' AND (name = $1 OR profile = $2)
       ORDER BY CASE WHEN name = $1 THEN 0 ELSE 1 END, id DESC LIMIT 1";
 
+/// What was last said of the tax in a file of this name, or of this profile.
+pub const TAX_SAID: &str = "SELECT tax, tax_rate FROM sources
+      WHERE tax <> 'unknown' AND name <> '' AND (name = $1 OR profile = $2)
+      ORDER BY CASE WHEN name = $1 THEN 0 ELSE 1 END, id DESC LIMIT 1";
+
 pub const INVOICES_OF: &str = "SELECT client, id FROM invoices WHERE client = $1 ORDER BY id";
 
 /// Returns the query for the invoices of so many numbers; of numbers that thousands of clients use, not all.
@@ -90,8 +95,9 @@ pub const ONE_WRITER: &str = "SELECT pg_advisory_xact_lock(7411001)";
 
 pub const NEXT_SOURCE: &str = "SELECT COALESCE(MAX(id), 0) + 1 FROM sources";
 
-pub const SOURCE: &str = "INSERT INTO sources (id, sha256, name, imported_at, member, tax, profile, terms_days)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+pub const SOURCE: &str =
+    "INSERT INTO sources (id, sha256, name, imported_at, member, tax, profile, terms_days, tax_rate)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
 /// The latest payment of each invoice that has more than it asked for, if it came with a source from `$1` on; source and
 /// line travel in one number, so that they are those of one payment.

@@ -78,7 +78,7 @@ impl Lane {
         self.connection.execute_batch(MARK)?;
         let id: u32 = self.connection.query_row(sql::NEXT_SOURCE, [], |row| row.get(0))?;
         let s = source;
-        let values = (id, &s.sha256, &s.name, &s.imported_at, &s.member, s.tax, &s.profile, s.terms_days);
+        let values = (id, &s.sha256, &s.name, &s.imported_at, &s.member, s.tax, &s.profile, s.terms_days, s.tax_rate);
         self.connection.execute(sql::SOURCE, values)?;
         self.run.begin(source, id);
         Ok(id)
@@ -119,6 +119,11 @@ impl Lane {
 
     pub fn terms_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<i64>, StoreError> {
         let found = self.connection.query_row(sql::TERMS_SAID, (name, profile), |row| row.get(0));
+        Ok(found.optional()?)
+    }
+
+    pub fn tax_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<(String, Option<i64>)>, StoreError> {
+        let found = self.connection.query_row(sql::TAX_SAID, (name, profile), |row| row.try_into());
         Ok(found.optional()?)
     }
 

@@ -1,7 +1,9 @@
 //! What a person is asked of a whole file: its kind, the order of its dates, its currency, whether tax is included.
 
 use crate::flow::upload::{Handed, Reading, SeenFile};
+use crate::intake::plan::Plan;
 use crate::intake::problem::{NoteCode, ProblemCode};
+use crate::intake::tax::{self, SaidTax};
 use crate::lang::Lang;
 use crate::store::runs::RunProblem;
 use crate::web::Visitor;
@@ -13,7 +15,7 @@ use domain::record::KINDS;
 use fluent_bundle::FluentValue;
 use std::collections::BTreeSet;
 
-/// A question about the whole file.
+/// A question about the whole file; without groups to choose from it is answered in writing.
 pub struct Asked {
     pub name: &'static str,
     pub label: String,
@@ -24,8 +26,8 @@ pub struct Asked {
     pub is_open: bool,
 }
 
-/// Asks what concerns the whole file, as far as it matters to it; `tax` is what was said of the tax.
-pub fn choices(visitor: &Visitor, handed: &Handed, file: &SeenFile, tax: Option<&str>) -> Vec<Asked> {
+/// Asks what concerns the whole file, as far as it matters to it.
+pub fn choices(visitor: &Visitor, handed: &Handed, file: &SeenFile) -> Vec<Asked> {
     let Some(plan) = file.plan.as_ref().ok().or(file.unread.as_ref()) else { return vec![] };
     let (lang, reading) = (visitor.lang, &handed.reading);
     let problem = file.plan.as_ref().err().map(|problem| problem.code);
@@ -47,11 +49,30 @@ pub fn choices(visitor: &Visitor, handed: &Handed, file: &SeenFile, tax: Option<
         asked.push(Asked { groups, ..ask(lang, "currency", [], chosen, false) });
     }
     if plan.kinds.iter().any(|kind| kind.table == "invoices") {
-        let taxes = ["included", "excluded"].map(|word| Choice::new(word, lang.text(&format!("imports-tax-{word}"))));
-        asked.push(ask(lang, "tax", taxes, tax, false));
+        asked.extend(taxes(lang, plan, file.tax));
     }
     if asks_terms(file, reading) {
         asked.push(terms(lang, reading, file.terms_reused));
+    }
+    asked
+}
+
+/// Asks whether amounts include tax, and at which rate where no column has it: one without the other says nothing.
+fn taxes(lang: Lang, plan: &Plan, said: Option<SaidTax>) -> Vec<Asked> {
+    let words = [tax::INCLUDED, tax::EXCLUDED, tax::NONE];
+    let choices = words.map(|word| Choice::new(word, lang.text(&format!("imports-tax-{word}"))));
+    let mut asked = vec![ask(lang, "tax", choices, said.map(SaidTax::word), false)];
+    let invoices = plan.kinds.iter().find(|kind| kind.table == "invoices");
+    if invoices.is_some_and(|kind| plan.places(kind, "tax").is_empty()) {
+        let is_open = said.is_some_and(|said| said.rate.is_none());
+        asked.push(Asked {
+            name: "rate",
+            label: lang.text("imports-rate"),
+            hint: lang.text(if is_open { "imports-rate-missing" } else { "imports-rate-hint" }),
+            groups: vec![],
+            chosen: said.filter(|said| said.word() != tax::NONE).and_then(SaidTax::percent).unwrap_or_default(),
+            is_open,
+        });
     }
     asked
 }

@@ -2,7 +2,7 @@
 
 use crate::clock;
 use crate::flow::import::{Progress, RunError, Terms};
-use crate::flow::upload::{self, Seen, Task, Upload};
+use crate::flow::upload::{Seen, Task, Upload};
 use crate::store::runs::RunFile;
 use crate::store::{StoreError, apart, references, settings};
 use crate::web::app::{App, Shared};
@@ -159,10 +159,10 @@ async fn work(app: Shared, job: Arc<Job>, task: Arc<Task>, seen: Option<Arc<Seen
         job.state.send_replace(State::Working);
         let done = match seen {
             None => look(&job, &task).await,
-            Some(seen) => {
+            Some(_) => {
                 // Beside an erasure it would bring back what goes.
                 let _erasing = app.erasing.lock().await;
-                store(&app, &job, &task, &seen).await
+                store(&app, &job, &task).await
             }
         };
         done.unwrap_or_else(|error| State::Failed(error.into()))
@@ -177,10 +177,9 @@ async fn look(job: &Arc<Job>, task: &Arc<Task>) -> Result<State, StoreError> {
     Ok(seen.map_or_else(|| given_up(task), |seen| State::Seen(Arc::new(seen))))
 }
 
-async fn store(app: &App, job: &Arc<Job>, task: &Arc<Task>, seen: &Seen) -> Result<State, StoreError> {
-    let taxes = upload::taxes(&task.db, &task.upload, seen).await?;
+async fn store(app: &App, job: &Arc<Job>, task: &Arc<Task>) -> Result<State, StoreError> {
     let (own, progress, total) = (task.clone(), job.progress.clone(), job.total.clone());
-    let stored: Option<Vec<RunFile>> = apart(move || parted(own.store(&taxes, &progress, &total))).await?;
+    let stored: Option<Vec<RunFile>> = apart(move || parted(own.store(&progress, &total))).await?;
     match stored {
         Some(files) => {
             task.finish(&files).await?;

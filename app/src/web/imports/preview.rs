@@ -5,7 +5,7 @@ use super::desk::{self, Goal, State as Work};
 use super::reading::FilePage;
 use super::report::{Counts, Told};
 use super::{allowed, crumbs, progress, waiting};
-use crate::flow::upload::{self, Seen, Upload};
+use crate::flow::upload::{Seen, Upload};
 use crate::store::StoreError;
 use crate::store::runs::{self, Run};
 use crate::web::app::{App, Shared};
@@ -105,11 +105,9 @@ fn gone(app: &App, id: &str) -> Result<Response, PageError> {
 }
 
 async fn previewed(app: &App, visitor: &Visitor, upload: Upload, seen: &Seen) -> Result<Response, PageError> {
-    let taxes = upload::taxes(&app.db, &upload, seen).await?;
     let names = corrections::names(app).await?;
-    let files = upload.files.iter().zip(&seen.files).zip(&taxes).enumerate();
-    let files: Vec<FilePage> =
-        files.map(|(place, (own, tax))| FilePage::of(visitor, &names, place, own, tax.as_deref())).collect();
+    let files = upload.files.iter().zip(&seen.files).enumerate();
+    let files: Vec<FilePage> = files.map(|(place, own)| FilePage::of(visitor, &names, place, own)).collect();
     let counts = Counts::sum(seen.files.iter().map(|file| &file.report));
     let unread = seen.files.iter().filter(|file| file.report.is_refused()).count();
     let title = visitor.lang.text("imports-preview-title");

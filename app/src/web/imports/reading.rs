@@ -9,6 +9,7 @@ use crate::flow::upload::{FirstRow, Handed, Reading, SeenFile};
 use crate::intake::plan::{Inference, Plan, PlanColumn, TERMS_DAYS_MAX};
 use crate::intake::problem::NoteCode;
 use crate::intake::target::{self, Target};
+use crate::intake::tax::SaidTax;
 use crate::lang::Lang;
 use crate::store::StoreError;
 use crate::store::cell::OwnedCell;
@@ -62,22 +63,15 @@ pub struct First {
 
 impl FilePage {
     /// Draws a file as it was looked at.
-    pub fn of(
-        visitor: &Visitor,
-        names: &Names,
-        place: usize,
-        (handed, file): (&Handed, &SeenFile),
-        tax: Option<&str>,
-    ) -> FilePage {
+    pub fn of(visitor: &Visitor, names: &Names, place: usize, (handed, file): (&Handed, &SeenFile)) -> FilePage {
         let lang = visitor.lang;
         let plan = file.plan.as_ref().ok().or(file.unread.as_ref());
         let columns = plan.map(|plan| columns(lang, plan, &handed.reading)).unwrap_or_default();
         let mut told = Told::of(visitor, names, &file.report);
         told.offer(lang, &file.offers);
         // The question says it.
-        told.leave_out(NoteCode::TermsSaid.word());
-        if tax.is_some() {
-            told.leave_out(NoteCode::TaxUnstated.word());
+        for code in [NoteCode::TermsSaid, NoteCode::TaxIncluded, NoteCode::TaxAdded, NoteCode::TaxNone] {
+            told.leave_out(code.word());
         }
         FilePage {
             place,
@@ -87,7 +81,7 @@ impl FilePage {
             can_map: columns.iter().any(|column| !column.groups.is_empty()),
             is_changed: handed.reading.mapping.is_some(),
             columns,
-            choices: choices(visitor, handed, file, tax),
+            choices: choices(visitor, handed, file),
             first: first(visitor, &file.first),
         }
     }
@@ -209,7 +203,9 @@ fn asked_for(before: &Reading, plan: Option<&Plan>, filled: &Filled) -> Reading 
         kind,
         dates: given("dates").filter(|word| crate::intake::value::date::DateOrder::of(word).is_some()),
         currency: given("currency").and_then(|code| Currency::of(&code)),
-        tax: given("tax").filter(|word| matches!(word.as_str(), "included" | "excluded")),
+        tax: given("tax").filter(|word| SaidTax::of(word, None).is_some()),
+        tax_rate: given("rate").and_then(|typed| SaidTax::rate_of(&typed)),
+        tax_open: filled.holds("tax", ""),
         terms_days: given("terms")
             .and_then(|days| days.parse().ok())
             .filter(|days| (0..=TERMS_DAYS_MAX).contains(days)),
@@ -235,10 +231,11 @@ mod tests {
         };
         check(
             &none,
-            "columns=0 dates=dmy tax=excluded currency=kwd",
+            "columns=0 dates=dmy tax=excluded rate=١٥ currency=kwd",
             &Reading {
                 dates: Some("dmy".into()),
                 tax: Some("excluded".into()),
+                tax_rate: Some(1500),
                 currency: Currency::of("KWD"),
                 ..none.clone()
             },
@@ -247,6 +244,7 @@ mod tests {
         check(&none, "columns=0 terms=20", &said(Some(20), false));
         check(&said(Some(20), false), "columns=0 terms=", &said(None, true));
         check(&none, "columns=0 terms=366", &none);
+        check(&none, "columns=0 tax=", &Reading { tax_open: true, ..none.clone() });
         check(&none, "columns=0 dates=xyz tax=maybe currency=SAX kind=reports", &none);
         let mapped = Reading { mapping: Some(vec![Some("invoices.invoice".into()), None]), ..none.clone() };
         check(&none, "columns=2 column-0=invoices.invoice column-1=invoices.nothing", &mapped);

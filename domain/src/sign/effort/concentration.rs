@@ -1,6 +1,6 @@
 //! E6: how much of the firm hangs on this client. No fault of the client: it says what an exit would risk.
 
-use super::super::{Against, Code, Draft, Facts, Need, Scene, Value, grade};
+use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
 use super::{billed, revenue};
 
 /// Adds up a year's revenue; its share of the firm's whole is known only against the portfolio.
@@ -27,7 +27,10 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         newest,
         against: Against::Share(revenue),
         facts,
-        args: vec![("revenue", scene.base_money(revenue))],
+        args: vec![
+            ("revenue", scene.base_money(revenue)),
+            ("untaxed", Arg::count(billed.iter().filter(|invoice| invoice.tax.is_none()).count())),
+        ],
     }))
 }
 

@@ -45,6 +45,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("serving", scene.money(latest.cost_to_serve)),
             ("losses", scene.money(latest.expected_loss)),
             ("carry", scene.money(latest.carry)),
+            ("untaxed", Arg::count(scene.quarters.untaxed)),
         ],
     }))
 }

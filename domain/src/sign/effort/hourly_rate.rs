@@ -39,6 +39,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("quarters", Arg::count(run)),
             ("hours", Arg::rounded(hours, 0)),
             ("until", Arg::Day(latest.last)),
+            ("untaxed", Arg::count(scene.quarters.untaxed)),
         ],
     }))
 }

@@ -1,0 +1,70 @@
+//! The tax in lists that do not state it: asked once, and its answer changes the figures that are net of it.
+
+use crate::harness::{Browser, Page, each};
+use crate::imports::{hand_over, seen, store};
+
+const HEAD: &str = "Invoice number,Client,Issued on,Due on,Amount\n";
+const SUMS: &str = "SELECT CAST(amount AS TEXT) || ' ' || COALESCE(CAST(tax AS TEXT), 'unsaid') FROM invoices
+                     ORDER BY id DESC LIMIT 1";
+
+fn list(number: u32, amount: &str) -> String {
+    format!("{HEAD}A-{number},Nakhla,2026-0{number}-05,2026-0{number}-20,{amount}\n")
+}
+
+/// Hands a list over, answers, stores it, and returns the page that follows.
+async fn answered(owner: &mut Browser, text: &str, answers: &[(&str, &str)]) -> Page {
+    let (address, _) = hand_over(owner, "list.csv", text).await;
+    let form = [&[("columns", "0")][..], answers].concat();
+    owner.post(&format!("{address}/files/0/reading"), &form).await;
+    seen(owner, &address).await;
+    store(owner, &address).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_answer_changes_what_is_net() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let (_, page) = hand_over(&mut owner, "list.csv", &list(1, "115")).await;
+        page.says("name=\"tax\"").says("name=\"rate\"").says("does not say whether amounts include tax");
+        let page = answered(&mut owner, &list(1, "115"), &[("tax", "included"), ("rate", "15%")]).await;
+        page.says("Where figures are net, it is taken out. Percent: 15");
+        assert_eq!(copy.text(SUMS).await, "11500 1500");
+        // The next such list is read in the same way, and says so.
+        let (address, page) = hand_over(&mut owner, "list.csv", &list(2, "230")).await;
+        page.says("value=\"included\" selected").says("value=\"15\"").hides("does not say whether");
+        store(&mut owner, &address).await;
+        assert_eq!(copy.text(SUMS).await, "23000 3000");
+        answered(&mut owner, &list(3, "100"), &[("tax", "excluded"), ("rate", "١٥")]).await.says("the tax was added");
+        assert_eq!(copy.text(SUMS).await, "11500 1500");
+        answered(&mut owner, &list(4, "100"), &[("tax", "none"), ("rate", "")]).await.says("There is no tax in these");
+        assert_eq!(copy.text(SUMS).await, "10000 0");
+        // Another answer changes what stands, and its past is kept.
+        answered(&mut owner, &list(4, "100"), &[("tax", "excluded"), ("rate", "5")]).await;
+        assert_eq!(copy.text(SUMS).await, "10500 500");
+        assert!(copy.text("SELECT before FROM changes WHERE id = 'A-4'").await.contains("\"amount\":10000"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_rate_nothing_is_worked_out_and_that_is_said() {
+    for copy in each().await {
+        let mut owner = copy.owner_reading("ar").await;
+        let (address, _) = hand_over(&mut owner, "list.csv", &list(1, "115")).await;
+        let reading = format!("{address}/files/0/reading");
+        owner.post(&reading, &[("columns", "0"), ("tax", "included"), ("rate", "")]).await;
+        seen(&mut owner, &address).await.says("تلزم النسبة أيضاً").says("value=\"included\" selected");
+        store(&mut owner, &address).await.says("لا يبيّن الملف أتشمل المبالغ الضريبة");
+        assert_eq!(copy.text(SUMS).await, "11500 unsaid");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_a_column_has_the_tax_only_the_amount_is_asked_about() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let text = "Invoice number,Client,Issued on,Due on,Amount,VAT\nA-1,Nakhla,2026-01-05,2026-01-20,100,15\n";
+        hand_over(&mut owner, "list.csv", text).await.1.says("name=\"tax\"").hides("name=\"rate\"");
+        answered(&mut owner, text, &[("tax", "excluded")]).await.says("the tax was added to them");
+        assert_eq!(copy.text(SUMS).await, "11500 1500");
+    }
+}
