@@ -24,6 +24,7 @@ mod harness;
 mod hostile;
 mod imports;
 mod keep;
+mod killed_writing;
 mod lanes;
 mod letter_check;
 mod letters;
