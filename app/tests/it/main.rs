@@ -3,6 +3,7 @@
 #[cfg(unix)]
 mod absence;
 mod account;
+mod arrows;
 mod browser;
 mod calendar_moves;
 mod cases;
