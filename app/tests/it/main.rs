@@ -16,6 +16,7 @@ mod corrections;
 mod crash;
 mod database;
 mod demonstration;
+mod documented;
 mod entry;
 mod exit_cost;
 mod exit_pages;
