@@ -5,6 +5,7 @@ use super::learning::identity::Mark;
 use super::role::{Action, Role};
 use super::stage::Stage;
 use crate::days::Day;
+use crate::separation::dunning::Lack;
 use crate::separation::letter::Contradiction;
 use crate::separation::obligation::Wrong;
 use crate::word::words;
@@ -38,6 +39,8 @@ pub enum Refusal {
     Contradicts(Vec<Contradiction>),
     /// What both sides owe has an order, and rules of its own.
     Duty(Wrong),
+    /// What a suspension of services lacks.
+    Suspension(Vec<Lack>),
     /// A legal hold keeps it: since when, and the member to ask.
     Held { since: Day, ask: String },
     /// A claim is near, and no legal hold says yet what it keeps: everything is kept.

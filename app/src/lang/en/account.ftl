@@ -125,6 +125,7 @@ lack-scope = Only additional services may stop first.
 lack-notice = The suspension was not announced.
 lack-notice_runs = The time of the announcement still runs.
 lack-talk = No talk with the client is recorded: record the call as a reminder, or a talk in a case that you take part in.
+lack-dispute = Something of what is in default is disputed: it is settled first, or left out of the default.
 lack-cure = The time to mend the default was not given, or still runs.
 rung-courtesy = Courtesy before the due day
 rung-friendly = Friendly reminder

@@ -126,6 +126,10 @@ impl Refused {
             },
             Refusal::Underway => Refused::plain(pen, "refused-underway"),
             Refusal::NotAsked => Refused::plain(pen, "refused-not-asked"),
+            Refusal::Suspension(lacks) => Refused {
+                lacking: lacks.iter().map(|lack| Lacking::plain(shown(pen, "lack-{}", lack.word()))).collect(),
+                ..Refused::plain(pen, "refused-missing")
+            },
             Refusal::Duty(wrong) => duties::words::refused(pen, case, wrong),
         }
     }
@@ -179,6 +183,11 @@ impl Refused {
 }
 
 impl Lacking {
+    /// Says what is missing where nothing more is said of it.
+    fn plain(what: Markup) -> Lacking {
+        Lacking { what, how: Markup::default(), whose: Markup::default() }
+    }
+
     /// Says what is missing, how it is brought, and whose it is.
     pub fn of(pen: &Pen, people: &People, case: &Case, missing: &Missing) -> Lacking {
         Lacking {

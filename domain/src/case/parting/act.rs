@@ -1,6 +1,7 @@
 //! What people do while they part with a client.
 
 use super::settling::{Closure, Disposal, Settlement};
+use super::suspension::Looked;
 use super::{Approved, Archive, Arrival, Basis, Consent, Failure, Instruction, Right, Scope};
 use crate::case::role::Action;
 use crate::days::Day;
@@ -84,6 +85,7 @@ pub enum Act {
     },
     Suspend {
         on: Day,
+        looked: Looked,
         text: String,
     },
     EndSuspension {

@@ -85,7 +85,7 @@ impl Parting {
             Event::LetterHandedOver { letter, on, proof } => {
                 self.serve(*letter);
                 for known in self.letters.iter_mut().filter(|known| known.id == *letter) {
-                    known.proof.clone_from(proof);
+                    (known.handed_over_on, known.proof) = (Some(*on), proof.clone());
                     // However it went out, the summary was delivered.
                     if let (Kind::ClosingSummary, Some(proof)) = (known.kind, proof) {
                         self.summary = Some((*on, proof.clone()));

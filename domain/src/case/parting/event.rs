@@ -4,6 +4,7 @@ use super::letters::{LetterSaid, Version};
 use super::mail::AddressSaid;
 use super::notice::{Computed, Dispatch, Failure, Receipt};
 use super::settling::{Closure, Disposal, Settlement};
+use super::suspension::Looked;
 use super::{Approved, Archive, Basis, Instruction, Right};
 use crate::case::event::Text;
 use crate::days::Day;
@@ -140,6 +141,9 @@ pub enum Event {
     /// Additional services stop first (DOMAIN B32).
     SuspensionStarted {
         on: Day,
+        /// What was looked at before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        looked: Option<Looked>,
         #[serde(default)]
         said: Option<Text>,
     },

@@ -57,6 +57,8 @@ pub struct Letter {
     /// What that person saw it say otherwise than the case, and let stand.
     pub lifted: Vec<Differs>,
     pub is_served: bool,
+    /// The day on which it was handed over, of one that needs no form of its own.
+    pub handed_over_on: Option<Day>,
     /// What proves that it was handed over: of a mail, its Message-ID.
     pub proof: Option<String>,
     /// It was served, and a report says that it did not arrive: it may go out again as it is.
@@ -66,8 +68,17 @@ pub struct Letter {
 impl Letter {
     /// Returns a letter of one version.
     pub fn new(id: u32, kind: Kind, written: Written) -> Letter {
-        let (versions, lifted) = (vec![written], vec![]);
-        Letter { id, kind, versions, overridden: None, lifted, is_served: false, proof: None, came_back: false }
+        Letter {
+            id,
+            kind,
+            versions: vec![written],
+            overridden: None,
+            lifted: vec![],
+            is_served: false,
+            handed_over_on: None,
+            proof: None,
+            came_back: false,
+        }
     }
 
     /// Tells whether it was served and, as far as is known, arrived.

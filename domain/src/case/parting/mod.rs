@@ -16,6 +16,7 @@ pub mod moved;
 mod notice;
 pub mod offers;
 pub mod settling;
+pub mod suspension;
 
 pub use act::{Act, OfClient};
 pub use clearance::Clearance;

@@ -22,6 +22,8 @@ words! {
         Talk = "talk",
         /// The time to mend the default still runs, or none was given.
         Cure = "cure",
+        /// Something of what is in default is disputed.
+        Dispute = "dispute",
     }
 }
 

@@ -66,6 +66,18 @@ impl Firm {
         self.writes().await;
     }
 
+    pub async fn writes_suspension(&self) {
+        let lead = self.begins_letter("suspension").await;
+        let field = |name: &str| lead.word(&format!("letter-field-{name}"));
+        lead.fill(&field("basis_text"), "9").await;
+        lead.fill(&field("suspended"), either(lead, "التصميم الجديد", "new design work")).await;
+        lead.date(&field("suspended_from"), "2026-12-07").await;
+        lead.fill(&field("restored_by"), either(lead, "سداد الفاتورة", "payment of the invoice")).await;
+        lead.fill(&field("contact_email"), "reem@midad.example").await;
+        lead.tick(&lead.word("letter-way-email")).await;
+        self.writes().await;
+    }
+
     pub async fn writes_agreement(&self, ends_on: &str) {
         let lead = self.begins_letter("mutual_termination_agreement").await;
         let field = |name: &str| lead.word(&format!("letter-field-{name}"));

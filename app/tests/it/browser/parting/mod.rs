@@ -70,6 +70,7 @@ async fn an_end_for_breach_waits_for_the_cure_suspends_and_is_closed() {
         firm.reads_contract("breach", "10").await;
         firm.writes_default("2026-12-06").await;
         firm.serves_default("2026-12-06").await;
+        firm.announces_suspension().await;
         // On the last day to cure it nothing is suspended yet.
         firm.wakes("2026-12-06", None).await;
         firm.is_refused_suspension().await;

@@ -169,8 +169,27 @@ impl Firm {
 
     async fn suspension(&self) {
         let lead = self.question("suspension").await;
+        lead.fill(&lead.word("suspension-notice-days"), "5").await;
+        for (question, answer) in [
+            ("right", "yes"),
+            ("additional-only", "yes"),
+            ("disputed", "no"),
+            ("critical-system", "no"),
+            ("third-parties", "no"),
+        ] {
+            let (question, answer) = (format!("suspension-{question}"), format!("case-{answer}"));
+            lead.choose(&lead.word(&question), &lead.word(&answer)).await;
+        }
         lead.fill(&lead.word("suspension-text"), either(lead, "التصميم الجديد", "new design work")).await;
         lead.press(&lead.word("ask-suspension-do")).await;
+    }
+
+    /// The suspension is announced by a letter of its own, the second of the case.
+    pub async fn announces_suspension(&self) {
+        self.writes_suspension().await;
+        let lead = &self.lead;
+        lead.open(&format!("{}/handed-over?letter=2", self.case)).await;
+        self.answered("handed-over").await;
     }
 
     pub async fn is_refused_suspension(&self) {

@@ -172,18 +172,22 @@ pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
             }
             Event::BreachCured { on, said: Text::of(said) }
         }
-        Act::Suspend { on, text: said } => {
+        Act::Suspend { on, looked, text: said } => {
             has_come(on, today)?;
             text(&said)?;
             // Nothing stops before it was announced and the time to cure it has run out (DOMAIN 2.9, rung 5).
             let Some((_, until)) = known.notice else { return Err(lacks(Item::DefaultNotice)) };
-            if today <= until || known.cured_on.is_some() {
+            if on <= until || known.cured_on.is_some() {
                 return Err(lacks(Item::CureExpired));
             }
             if known.suspended_on.is_some() {
                 return Err(Refusal::Done);
             }
-            Event::SuspensionStarted { on, said: Text::of(said) }
+            let lacks = case.lacks_to_suspend(&looked, on);
+            if !lacks.is_empty() {
+                return Err(Refusal::Suspension(lacks));
+            }
+            Event::SuspensionStarted { on, looked: Some(looked), said: Text::of(said) }
         }
         Act::EndSuspension { on } => {
             has_come(on, today)?;

@@ -9,6 +9,7 @@ mod letters;
 mod mailing;
 mod proving;
 mod settling;
+mod suspension;
 
 use super::*;
 pub use crate::case::parting::Act as Part;
@@ -321,7 +322,7 @@ fn an_end_for_breach_waits_until_the_time_to_cure_is_over() {
     play.must(OWNER, choose(Basis::Breach));
     play.must(OWNER, reviewed(vec![Basis::Breach]));
     assert_eq!(items(play.act(OWNER, enter(Stage::Notice)))[..2], [Item::DefaultNotice, Item::CureExpired]);
-    let stop = |on: &str| part(Part::Suspend { on: day(on), text: text("no new work") });
+    let stop = |on: &str| suspension::suspend(on, suspension::SOUND);
     assert_eq!(items(play.act(OWNER, stop("2026-11-02"))), [Item::DefaultNotice], "nothing stops unannounced");
     let (on, cure_until) = (day("2026-11-02"), day("2026-11-16"));
     let serve = |cure_until| part(Part::ServeDefault { on, cure_until, text: text("NK-1 is open") });
@@ -333,6 +334,7 @@ fn an_end_for_breach_waits_until_the_time_to_cure_is_over() {
     play.today = day("2026-11-16");
     assert_eq!(items(play.act(OWNER, stop("2026-11-16"))), [Item::CureExpired], "the last day is theirs");
     play.today = day("2026-11-17");
+    suspension::announce(&mut play, "2026-11-03");
     play.must(OWNER, stop("2026-11-17"));
     assert_eq!(play.act(OWNER, stop("2026-11-17")), Err(Refusal::Done));
     play.must("nasser", approve(Approved::Second));

@@ -2,8 +2,10 @@
 
 use super::{Asked, Asking, Topic, part, rests_on};
 use crate::web::cases::ask::Fields;
-use crate::web::form::Filled;
+use crate::web::form::{self, Filled};
+use crate::web::markup::{Markup, Pen};
 use domain::case::parting::Act as Part;
+use domain::case::parting::suspension::Looked;
 use domain::case::{Act, Action};
 use domain::separation::letter::Kind;
 
@@ -40,9 +42,48 @@ fn cured(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 
 fn suspension(asking: &Asking, filled: &Filled) -> Asked {
     let runs = asking.scene.case().parting.breach.suspended_on.is_some();
-    let fields = Fields::of(asking.pen(), filled).day("on", "parting-on");
-    let fields = if runs { fields } else { fields.text("text", "suspension-text").hint("suspension-text-hint") };
-    Asked { fields: fields.all(), words: runs.then_some("suspension-end"), ..Asked::default() }
+    let pen = asking.pen();
+    if runs {
+        let fields = Fields::of(pen, filled).day("on", "parting-on");
+        return Asked { fields: fields.all(), words: Some("suspension-end"), ..Asked::default() };
+    }
+    let fields = Fields::of(pen, filled)
+        .day("on", "parting-on")
+        .pick("right", "suspension-right", yes_no(pen))
+        .number("notice_days", "suspension-notice-days")
+        .hint("suspension-notice-days-hint")
+        .pick("additional_only", "suspension-additional-only", yes_no(pen))
+        .pick("disputed", "suspension-disputed", yes_no(pen))
+        .pick("critical_system", "suspension-critical-system", yes_no(pen))
+        .pick("third_parties", "suspension-third-parties", yes_no(pen))
+        .text("text", "suspension-text")
+        .hint("suspension-text-hint");
+    Asked { known: rests_on(asking, Kind::Suspension), fields: fields.all(), ..Asked::default() }
+}
+
+/// Yes and no in a list, neither of them beforehand.
+fn yes_no(pen: &Pen) -> Vec<(String, Markup)> {
+    let answers = ["yes", "no"].map(|word| (word.to_owned(), pen.t(&format!("case-{word}"))));
+    [(String::new(), pen.t("case-choose"))].into_iter().chain(answers).collect()
+}
+
+/// Returns what whoever suspends has looked at; every question is answered.
+fn looked(asking: &Asking, filled: &mut Filled) -> Option<Looked> {
+    let names = ["right", "additional_only", "disputed", "critical_system", "third_parties"];
+    let [right, additional_only, disputed, critical_system, third_parties] = names.map(|name| asking.yes(filled, name));
+    let days =
+        form::number(filled.value("notice_days")).filter(|days| days.fract() == 0.0 && (0.0..=999.0).contains(days));
+    if right == Some(true) && days.is_none() {
+        filled.refuse("notice_days", asking.pen().lang.text("notice-need-number"));
+        return None;
+    }
+    Some(Looked {
+        notice_days: days.filter(|_| right == Some(true)).map(|days| days as u16),
+        additional_only: right.and(additional_only)?,
+        disputed: disputed?,
+        critical_system: critical_system?,
+        third_parties: third_parties?,
+    })
 }
 
 fn suspended(asking: &Asking, filled: &mut Filled) -> Option<Act> {
@@ -50,6 +91,6 @@ fn suspended(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     if asking.scene.case().parting.breach.suspended_on.is_some() {
         return part(Part::EndSuspension { on: on? });
     }
-    let text = asking.text(filled, "text");
-    part(Part::Suspend { on: on?, text: text? })
+    let (looked, text) = (looked(asking, filled), asking.text(filled, "text"));
+    part(Part::Suspend { on: on?, looked: looked?, text: text? })
 }

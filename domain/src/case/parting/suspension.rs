@@ -1,0 +1,42 @@
+//! What has to be there before a case suspends services (DOMAIN 2.9, rung 5; B32; RULINGS 40).
+
+use crate::case::state::Case;
+use crate::days::Day;
+use crate::separation::dunning::{Lack, Suspension};
+use crate::separation::letter::Kind;
+use serde::{Deserialize, Serialize};
+
+/// What whoever suspends has looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Looked {
+    /// The days of notice that a clause or a law asks for; `None` where neither gives a right to suspend.
+    pub notice_days: Option<u16>,
+    /// Whether only additional services stop.
+    pub additional_only: bool,
+    /// Whether something of what is in default is disputed.
+    pub disputed: bool,
+    /// Whether it would stop a critical system, or harm others.
+    pub critical_system: bool,
+    pub third_parties: bool,
+}
+
+impl Case {
+    /// Returns what a suspension from a day on lacks. It is announced by a letter that reached the client; where it would
+    /// harm others or stop a critical system, counsel has written first.
+    pub fn lacks_to_suspend(&self, looked: &Looked, on: Day) -> Vec<Lack> {
+        let announced =
+            self.parting.letters.iter().rev().find(|letter| letter.kind == Kind::Suspension && letter.is_out());
+        let known = Suspension {
+            notice_days: looked.notice_days.map(i32::from),
+            served_on: announced.and_then(|letter| letter.handed_over_on),
+            additional_only: looked.additional_only,
+            harms: Some((looked.critical_system, looked.third_parties)),
+        };
+        let talked = !self.talks.is_empty() || self.counsel.iter().any(|word| word.talk_not_needed);
+        let mut lacks = known.lacks(on);
+        lacks.retain(|lack| *lack != Lack::SafeStop || self.counsel.is_empty());
+        lacks.extend((!talked).then_some(Lack::Talk));
+        lacks.extend(looked.disputed.then_some(Lack::Dispute));
+        lacks
+    }
+}
