@@ -102,6 +102,15 @@ pub fn summary() -> Act {
     })
 }
 
+/// Nothing is there to list, in either inventory.
+pub fn nothing_held() -> [Act; 2] {
+    use domain::case::parting::duties::{Act as Duty, Inventory};
+    [Inventory::Access, Inventory::Data].map(|inventory| {
+        let text = "the vault and the drives".to_owned();
+        Act::Parting(domain::case::parting::Act::Duty(Duty::StateNothingHeld { inventory, text }))
+    })
+}
+
 /// Gives a link, for whoever follows us with the client's consent, and returns its path and code.
 pub async fn given(owner: &mut Browser, case: &str, name: &str, successor: bool) -> (String, String) {
     let form = [("name", name), ("contact", "+966 50 000 0000"), ("until", "2027-06-30")];
@@ -214,6 +223,18 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     let last = copy.later(Day::from_iso("2026-12-23").expect("a day")).await;
     let (mut owner, mut sara, mut client) =
         (last.signs_in("Reem").await, last.signs_in("Sara").await, client.at(&last));
+    let unlisted = owner.post(&format!("{case}/stage"), &[("stage", "settlement")]).await;
+    unlisted.says("Nobody has listed the accesses that we hold").says("Nobody has listed where their data lives");
+    let nothing = [("inventory", "access"), ("text", "the vault and the mail")];
+    must(&mut owner, case, "nothing-held", &nothing).await;
+    owner.get(&format!("{case}/part/access")).await.says("We hold no access in their systems");
+    let drive = [("text", "a shared drive"), ("place", "drive"), ("fate", "returned"), ("personal", "no")];
+    must(&mut owner, case, "holding", &drive).await;
+    let sha256 = "a".repeat(64);
+    for step in ["copied", "read_back", "removed"] {
+        let form = [("holding", "1"), ("step", step), ("on", "2026-12-23"), ("sha256", sha256.as_str())];
+        must(&mut owner, case, "holding-step", &form).await;
+    }
     must(&mut owner, case, "stage", &[("stage", "settlement")]).await;
     client.get("/client-page").await.hides("Clearance of account");
     let settlement = [("settlement", "agreed"), ("on", "2026-12-23"), ("text", "nothing")];

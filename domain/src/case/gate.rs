@@ -79,6 +79,9 @@ words! {
         DispatchProof = "dispatch_proof",
         Receipt = "receipt",
         EffectiveDate = "effective_date",
+        /// The two inventories: something is listed, or somebody said that there is nothing.
+        AccessInventory = "access_inventory",
+        DataInventory = "data_inventory",
         DataInstruction = "data_instruction",
         EffectiveReached = "effective_reached",
         Account = "account",

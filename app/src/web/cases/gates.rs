@@ -217,6 +217,8 @@ fn page_of(item: Item) -> Option<&'static str> {
         Item::Dispatch => "dispatch",
         Item::DispatchProof => "dispatch-proof",
         Item::Receipt | Item::EffectiveDate => "receipt",
+        Item::AccessInventory => "part/access",
+        Item::DataInventory => "part/holdings",
         Item::DataInstruction => "data-instruction",
         Item::Account | Item::TrustMoney => "part/account",
         Item::Settlement => "settlement",

@@ -374,6 +374,7 @@ fn of_duty(pen: &Pen, event: &duties::Event) -> Args {
         Event::HoldingReadBack { holding, on } | Event::HoldingRemoved { holding, on } => {
             vec![number(*holding), ("day", day(*on))]
         }
+        Event::NothingHeld { inventory, .. } => vec![("inventory", inventory.word().into())],
         Event::EndPlanned { plan, .. } => vec![("day", day(plan.given.effective_on))],
     }
 }

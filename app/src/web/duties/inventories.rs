@@ -9,6 +9,7 @@ use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use domain::case::parting::duties::Inventory as List;
 use domain::case::{Action, Role};
 use domain::days::Day;
 use domain::separation::obligation::access::{Held, Step};
@@ -25,6 +26,8 @@ struct Inventory {
     sheet: Option<Sheet>,
     none: Markup,
     add: Option<(String, Markup)>,
+    /// Where it is said that there is nothing to list.
+    nothing: Option<(String, Markup)>,
     back: String,
 }
 
@@ -71,7 +74,10 @@ fn drawn(
 ) -> Result<Response, PageError> {
     let (pen, scene) = (desk.pen(), &desk.scene);
     let key = |rest: &str| format!("inventory-{kind}-{rest}");
+    let of = if kind == "access" { List::Access } else { List::Data };
+    let is_said = desk.duties().nothing_held.contains(&of);
     let lede = match (all, open) {
+        (0, _) if is_said => pen.lang.text(&key("nothing")),
         (0, _) => pen.lang.text(&key("none")),
         (_, 0) => pen.lang.text(&key("done")),
         (_, open) => pen.lang.say(&key("open"), [("n", FluentValue::from(open as f64))]),
@@ -88,7 +94,10 @@ fn drawn(
         lede: Markup::strong(&lede),
         note: pen.t(&key("note")),
         sheet: (all > 0).then_some(sheet),
-        none: pen.t(&key("none-note")),
+        none: pen.t(&key(if is_said { "nothing-note" } else { "none-note" })),
+        nothing: add
+            .filter(|_| all == 0 && !is_said)
+            .map(|_| (scene.href(&format!("nothing-held?inventory={}", of.word())), pen.t("inventory-nothing"))),
         add: add.map(|topic| (scene.href(topic), pen.t(&key("add")))),
         back: scene.href("part/obligations"),
     };

@@ -108,6 +108,7 @@ pub fn refused(pen: &Pen, case: &Case, wrong: &Wrong) -> Refused {
         Wrong::Holding(Unready::OtherHash) => "other-hash",
         Wrong::Holding(Unready::NoHash) => "no-hash",
         Wrong::Holding(Unready::Kept) => "kept",
+        Wrong::Unlisted => "unlisted",
         Wrong::Held => "held",
     };
     let what = pen.t(&format!("obligation-wrong-{key}"));

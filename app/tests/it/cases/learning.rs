@@ -33,6 +33,9 @@ pub async fn closed() -> Vec<Heard> {
         let instruction = Instruction::Return;
         let instruct = Part::Instruct { instruction, on, by_default: false, text: text("as they wrote") };
         must(copy, key, &reem, Act::Parting(instruct)).await;
+        for act in crate::portal::nothing_held() {
+            must(copy, key, &reem, act).await;
+        }
         must(copy, key, &reem, Act::Enter { stage: Stage::Settlement }).await;
         done(&mut heard.sara, &format!("{}/part/account", heard.case), &[("place", ""), ("clause", "")]).await;
         let settlement = [("settlement", "agreed"), ("on", "2026-11-20"), ("text", "nothing is owed")];

@@ -240,6 +240,9 @@ async fn the_clients_data_is_not_deleted_under_a_hold() {
         let (on, text) = (day("2026-11-20"), "as they wrote".to_owned());
         let instruct = Part::Instruct { instruction: Instruction::Delete, on, by_default: false, text };
         must(&heard.copy, &heard.key, &reem, Act::Parting(instruct)).await;
+        for act in crate::portal::nothing_held() {
+            must(&heard.copy, &heard.key, &reem, act).await;
+        }
         must(&heard.copy, &heard.key, &reem, Act::Enter { stage: Stage::Settlement }).await;
         let sara = counsel(&mut heard).await;
         let check = format!("{}/hold-check", heard.case);

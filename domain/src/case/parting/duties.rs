@@ -17,7 +17,18 @@ use crate::separation::obligation::{
 };
 use crate::separation::timeline::Given;
 use crate::separation::timeline::transition::Difficulty;
+use crate::word::words;
 use serde::{Deserialize, Serialize};
+
+words! {
+    /// Which of the two inventories.
+    Inventory {
+        /// The accesses that we hold.
+        Access = "access",
+        /// The places where the client's data lives.
+        Data = "data",
+    }
+}
 
 /// So many days an invoice has where no plan says otherwise.
 pub const PAYMENT_DAYS: u16 = 30;
@@ -115,6 +126,12 @@ pub enum Event {
         holding: u32,
         on: Day,
     },
+    /// Somebody looked, and there is nothing to list; said is where they looked.
+    NothingHeld {
+        inventory: Inventory,
+        #[serde(default)]
+        said: Option<Text>,
+    },
     /// The plan is stated, or stated anew; said is why it moved.
     EndPlanned {
         plan: EndPlan,
@@ -172,6 +189,11 @@ pub enum Act {
         holding: u32,
         on: Day,
     },
+    /// There is nothing to list, in the words of whoever looked.
+    StateNothingHeld {
+        inventory: Inventory,
+        text: String,
+    },
     PlanEnd {
         plan: EndPlan,
         text: Option<String>,
@@ -195,6 +217,8 @@ pub struct Duties {
     pub register: Register,
     pub accesses: Vec<Held>,
     pub holdings: Vec<Stored>,
+    /// The inventories of which somebody said that there is nothing to list.
+    pub nothing_held: Vec<Inventory>,
     /// Every version, the first first, with the day on which it was made and why.
     pub plans: Vec<(EndPlan, Day, Option<String>)>,
 }
@@ -243,6 +267,7 @@ impl Duties {
                 self.change(*holding, |stored| stored.copied = Some(copied.clone()));
             }
             Event::HoldingReadBack { holding, on } => self.change(*holding, |stored| stored.read_back_on = Some(*on)),
+            Event::NothingHeld { inventory, .. } => self.nothing_held.push(*inventory),
             Event::HoldingRemoved { holding, on } => self.change(*holding, |stored| stored.removed_on = Some(*on)),
             _ => {}
         }
@@ -258,6 +283,15 @@ impl Duties {
         if let Some(stored) = self.holdings.iter_mut().find(|stored| stored.holding.id == id) {
             change(stored);
         }
+    }
+
+    /// Tells whether an inventory was made: something is listed, or somebody said that there is nothing.
+    pub fn is_inventoried(&self, inventory: Inventory) -> bool {
+        let is_listed = match inventory {
+            Inventory::Access => !self.accesses.is_empty(),
+            Inventory::Data => !self.holdings.is_empty(),
+        };
+        is_listed || self.nothing_held.contains(&inventory)
     }
 
     /// Returns the plan as it was stated last.
@@ -321,7 +355,7 @@ impl Parting {
             (Code::Dat06, self.hold.is_some()),
             (Code::Dat02, self.instruction.is_some()),
             (Code::Dat03, cleared),
-            (Code::Acc01, !self.duties.accesses.is_empty()),
+            (Code::Acc01, self.duties.is_inventoried(Inventory::Access)),
             (Code::Fin06, self.settlement.is_some()),
             (Code::Clo01, self.summary.is_some()),
             (Code::Clo02, self.is_cleared_or_claimed()),

@@ -1,11 +1,12 @@
 //! The gates of parting (DOMAIN 5.3, 5 to 9).
 
+use super::duties::{self, Inventory};
 use super::settling::{Frozen, Settlement};
-use super::{Approved, Basis, Parting, duties};
+use super::{Approved, Basis, Parting};
 use crate::case::gate::{Gate, Item, Whose, hard, offered};
 use crate::case::opening::Skip;
 use crate::case::role::{Class, Role};
-use crate::case::stage::Stage;
+use crate::case::stage::{Stage, Track};
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::separation::obligation::gate::Passage;
@@ -50,6 +51,8 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
             hard(Item::Notifier, owner(), notifier)
         },
         offered(case, Item::HoldCheck, Role::Dpo, parting.hold.is_some(), Skip::HoldCheck),
+        // What we hold in their systems is known before they are told; the light track asks at the end of the services.
+        Gate { hard: case.opening.track == Track::Full, ..inventory(case, Inventory::Access) },
         hard(Item::Letter, lead(), parting.main_letter().is_some()),
     ]);
     gates.extend(parting.main_letter().map(|letter| hard(Item::LetterCheck, lead(), case.lets_pass(letter))));
@@ -139,10 +142,21 @@ pub fn to_settlement(case: &Case, today: Day) -> Vec<Gate> {
     let parting = &case.parting;
     let mut gates = duties::gates(case, Passage::ToClosing);
     gates.extend([
+        inventory(case, Inventory::Access),
+        inventory(case, Inventory::Data),
         hard(Item::DataInstruction, Whose::Role(Role::Dpo), parting.instruction.is_some()),
         hard(Item::EffectiveReached, Whose::Role(Role::Lead), parting.effective_on.is_some_and(|on| on <= today)),
     ]);
     gates
+}
+
+/// An empty list says nothing: it counts once somebody says that there is nothing to list.
+fn inventory(case: &Case, inventory: Inventory) -> Gate {
+    let (item, role) = match inventory {
+        Inventory::Access => (Item::AccessInventory, Role::It),
+        Inventory::Data => (Item::DataInventory, Role::Dpo),
+    };
+    hard(item, Whose::Role(role), case.parting.duties.is_inventoried(inventory))
 }
 
 /// Returns what stands between the settlement and the closed file.

@@ -68,6 +68,8 @@ pub enum Wrong {
     Holding(Unready),
     /// Data lies in a place whose copy nobody has read back.
     Unread,
+    /// Nobody has listed where the client's data lives, or said that we hold none.
+    Unlisted,
     /// Nobody has looked whether something must be kept, or something must.
     Held,
 }

@@ -214,8 +214,20 @@ impl Firm {
         self.answered("answer").await;
     }
 
+    /// Says of both inventories that there is nothing to list.
+    async fn holds_nothing(&self) {
+        let lead = &self.lead;
+        for inventory in ["access", "data"] {
+            lead.open(&format!("{}/nothing-held?inventory={inventory}", self.case)).await;
+            let looked = either(lead, "SECRET الخزنة والأقراص", "SECRET the vault and the drives");
+            lead.fill(&lead.word("nothing-held-text"), looked).await;
+            self.answered("nothing-held").await;
+        }
+    }
+
     /// Settles everything, has the client sign, seals the pack, and closes the file.
     pub async fn closes(self, guest: Guest) {
+        self.holds_nothing().await;
         self.enters("settlement").await;
         let lead = self.question("part-account").await;
         lead.press(&lead.word("settling-freeze")).await;
@@ -224,7 +236,7 @@ impl Firm {
         lead.fill(&lead.word("settlement-text"), either(lead, "كما ثُبّت", "as frozen")).await;
         self.answered("settlement").await;
         let lead = self.question("data-disposal").await;
-        lead.tick(&lead.word("fate-returned")).await;
+        lead.tick(&lead.word("fate-none_held")).await;
         lead.choose(&lead.word("disposal-operator"), "Reem").await;
         lead.choose(&lead.word("disposal-verifier"), "Sara").await;
         lead.fill(&lead.word("disposal-text"), either(lead, "SECRET القرصان", "SECRET both drives")).await;

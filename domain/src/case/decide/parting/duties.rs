@@ -2,7 +2,7 @@
 
 use super::{invalid, may_be_read};
 use crate::case::event::Text;
-use crate::case::parting::duties::{Act, EndPlan, Event};
+use crate::case::parting::duties::{Act, EndPlan, Event, Inventory};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::{Action, Role, may};
 use crate::case::state::Case;
@@ -28,6 +28,14 @@ pub fn decide(case: &Case, by: &str, act: Act, today: Day) -> Result<Event, Refu
         }
         Act::WordObligation { obligation, text: sentence } => word(case, obligation, sentence),
         Act::PlanEnd { plan, text: why } => planned(case, plan, why),
+        Act::StateNothingHeld { inventory, text: said } => {
+            borne(case, by, if inventory == Inventory::Access { Role::It } else { Role::Dpo })?;
+            text(&said)?;
+            if duties.is_inventoried(inventory) {
+                return Err(Refusal::Done);
+            }
+            Ok(Event::NothingHeld { inventory, said: Text::of(said) })
+        }
         Act::ListAccess { access, text: system } => {
             borne(case, by, Role::It)?;
             text(&system)?;
@@ -99,7 +107,10 @@ fn advance(case: &Case, id: u32, step: Step, on: Day, today: Day) -> Result<Even
     let held = duties.accesses.iter().find(|held| held.access.id == id).ok_or(Refusal::Duty(Wrong::Unknown))?;
     has_come(on, today)?;
     held.may(step, on).map_err(|before| Refusal::Duty(Wrong::Access(before)))?;
-    // What lies behind the access is copied and read back first.
+    // What lies behind the access is known, copied and read back first.
+    if step == Step::Removed && !duties.is_inventoried(Inventory::Data) {
+        return Err(Refusal::Duty(Wrong::Unlisted));
+    }
     if step == Step::Removed && !duties.holdings.iter().all(Stored::is_safe) {
         return Err(Refusal::Duty(Wrong::Unread));
     }

@@ -1,6 +1,6 @@
 //! What both sides owe holds up an end until it is settled, in its order and by whose it is.
 
-use super::parting::{Duty, Part, dispose, enter, instruct, part, received, text};
+use super::parting::{Duty, Part, dispose, enter, instruct, nothing_held, part, received, text};
 use super::*;
 use crate::case::parting::Arrival;
 use crate::case::parting::settling::Fate;
@@ -73,6 +73,13 @@ fn what_is_open_holds_up_the_settlement_and_the_closing() {
     play.must(OWNER, owed(Owed::Fin01, Owner::Keeper(Keeper::Finance)));
     play.must(OWNER, instruct_on("2026-11-09"));
     play.today = day("2026-12-09");
+    let lists = [Item::AccessInventory, Item::DataInventory];
+    assert_eq!(items(play.act(OWNER, enter(Stage::Settlement))), [&[Item::Obligations][..], &lists[..]].concat());
+    for act in nothing_held() {
+        assert!(matches!(play.act("sara", act.clone()), Err(Refusal::NotYours { .. })), "whoever bears it says so");
+        play.must(OWNER, act.clone());
+        assert_eq!(play.act(OWNER, act), Err(Refusal::Done));
+    }
     assert_eq!(items(play.act(OWNER, enter(Stage::Settlement))), [Item::Obligations]);
     assert!(matches!(play.act("huda", settle(1, proved(play.today))), Err(Refusal::NotYours { .. })));
     play.must("sara", settle(1, proved(play.today)));
@@ -114,6 +121,7 @@ fn an_access_is_removed_only_after_it_is_handed_over_and_the_data_behind_it_is_s
     play.must(OWNER, step(Step::Transferred));
     play.must(OWNER, step(Step::Tested));
     play.must(OWNER, settle(1, proved(on)));
+    assert_eq!(play.act(OWNER, step(Step::Removed)), refused(Wrong::Unlisted), "nobody knows what lies behind it");
     play.must(OWNER, place(holding::Fate::Returned));
     assert_eq!(play.act(OWNER, step(Step::Removed)), refused(Wrong::Unread));
     play.must(OWNER, duty(Duty::CopyHolding { holding: 1, copied: copied(on, "a") }));

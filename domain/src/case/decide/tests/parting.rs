@@ -13,7 +13,7 @@ mod suspension;
 
 use super::*;
 pub use crate::case::parting::Act as Part;
-pub use crate::case::parting::duties::Act as Duty;
+pub use crate::case::parting::duties::{Act as Duty, Inventory};
 use crate::case::parting::settling::{Closure, Disposal, Ending, Fate, Settlement};
 use crate::case::parting::{Approved, Arrival, Basis, Failure, Instruction, Right};
 use crate::record::NoticeUnit;
@@ -120,6 +120,7 @@ impl Play {
         play.must(OWNER, enter(Stage::Transition));
         play.today = day("2026-12-09");
         play.must(OWNER, instruct());
+        nothing_held().into_iter().for_each(|act| play.must(OWNER, act));
         play.must(OWNER, enter(Stage::Settlement));
         play
     }
@@ -144,6 +145,13 @@ pub fn close(ending: Ending, reminders: u8) -> Act {
     let signer = (ending == Ending::Signed).then(|| text("Huda Alzahrani"));
     let closure = Closure { ending, on: day("2026-12-09"), signer, document: None, reminders };
     part(Part::Close { closure, text: None })
+}
+
+/// Nothing is there to list, in either inventory.
+pub fn nothing_held() -> [Act; 2] {
+    [Inventory::Access, Inventory::Data].map(|inventory| {
+        part(Part::Duty(Duty::StateNothingHeld { inventory, text: text("we looked through the vault and the drives") }))
+    })
 }
 
 /// The client could not be reached before the notice.
@@ -358,6 +366,7 @@ fn an_agreement_needs_no_clause_and_fixes_the_day() {
     play.must(OWNER, enter(Stage::Transition));
     assert_eq!(play.case().parting.effective_on, Some(effective_on));
     play.must(OWNER, instruct_on("2026-11-02"));
+    nothing_held().into_iter().for_each(|act| play.must(OWNER, act));
     assert_eq!(items(play.act(OWNER, enter(Stage::Settlement))), [Item::EffectiveReached]);
 }
 

@@ -5,7 +5,7 @@ use super::{Asked, Asking, Topic, member, members};
 use crate::web::cases::ask::{Fields, words};
 use crate::web::form::{self, Filled};
 use crate::web::markup::Markup;
-use domain::case::parting::duties::Act as Duty;
+use domain::case::parting::duties::{Act as Duty, Inventory};
 use domain::case::{Act, Action};
 use domain::separation::obligation::access::{Access, Kind, Step};
 use domain::separation::obligation::holding::{Copied, Fate, Holding, Place};
@@ -13,10 +13,11 @@ use domain::separation::obligation::holding::{Copied, Fate, Holding, Place};
 const ACCESS: &str = "part/access";
 const HOLDINGS: &str = "part/holdings";
 
-pub const TOPICS: [Topic; 4] = [
+pub const TOPICS: [Topic; 5] = [
     Topic { path: "access", action: Action::See, asked: access, answered: listed, then: ACCESS },
     Topic { path: "access-step", action: Action::See, asked: stepping, answered: stepped, then: ACCESS },
     Topic { path: "holding", action: Action::See, asked: holding, answered: held, then: HOLDINGS },
+    Topic { path: "nothing-held", action: Action::See, asked: nothing, answered: stated, then: "part/obligations" },
     Topic { path: "holding-step", action: Action::See, asked: moving, answered: moved, then: HOLDINGS },
 ];
 
@@ -96,6 +97,20 @@ fn held(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let personal = asking.yes(filled, "personal");
     let holding = Holding { id: 0, place: place?, fate: fate?, personal: personal? };
     duty(Duty::ListHolding { holding, text: text? })
+}
+
+fn nothing(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let fields = Fields::of(pen, filled)
+        .one("inventory", "nothing-held-which", words(pen, "inventory-of-{}", Inventory::WORDS.iter().copied()))
+        .text("text", "nothing-held-text")
+        .hint("nothing-held-text-hint");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn stated(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (inventory, text) = (asking.chosen(filled, "inventory", Inventory::of), asking.text(filled, "text"));
+    duty(Duty::StateNothingHeld { inventory: inventory?, text: text? })
 }
 
 /// The steps at a place, as a form names them.

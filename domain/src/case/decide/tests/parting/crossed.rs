@@ -33,6 +33,7 @@ fn a_client_who_gives_notice_first_ends_it_without_a_decision_of_ours() {
     let given = play.case().parting.given().expect("the days of the end");
     assert_eq!((given.received_on, given.effective_on), (day("2026-11-02"), day("2026-12-02")));
     play.must(OWNER, instruct_on("2026-11-02"));
+    nothing_held().into_iter().for_each(|act| play.must(OWNER, act));
     assert_eq!(items(play.act(OWNER, enter(Stage::Settlement))), [Item::EffectiveReached]);
 }
 
