@@ -157,6 +157,9 @@ pub enum Act {
     Advise {
         ground: Option<Ground>,
         talk_not_needed: bool,
+        /// It does not go on for now.
+        #[serde(default)]
+        wait: bool,
         text: String,
     },
     Withdraw {

@@ -225,6 +225,8 @@ pub enum Event {
     CounselAdvised {
         ground: Option<Ground>,
         talk_not_needed: bool,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        wait: bool,
         #[serde(default)]
         said: Option<Text>,
     },

@@ -52,6 +52,8 @@ words! {
         SecondPlan = "second_plan",
         Acknowledgement = "acknowledgement",
         CounselStop = "counsel_stop",
+        /// Counsel's last word is to wait.
+        CounselWaits = "counsel_waits",
         Basis = "basis",
         ContractReview = "contract_review",
         CounselForBasis = "counsel_for_basis",
@@ -298,6 +300,8 @@ fn of_grounds(case: &Case, decision: &Decision) -> Vec<Gate> {
         if grounded.ground.asks() == Asks::Counsel {
             let heard = case.counsel.iter().any(|word| word.ground == Some(grounded.ground));
             gates.push(hard(Item::CounselForGround, Whose::Role(Role::Counsel), heard));
+            let waits = case.counsel_waits(Some(grounded.ground));
+            gates.extend(waits.then(|| hard(Item::CounselWaits, Whose::Role(Role::Counsel), false)));
         }
         if grounded.ground.may_be_ours() && case.may_be_ours() {
             gates.push(hard(Item::OwnPartReview, Whose::Role(Role::Facilitator), case.own_part_reviewed));

@@ -3,6 +3,7 @@
 use super::decision::Ground;
 use super::event::FactRef;
 use super::root_cause::RootCause;
+use super::state::Case;
 use crate::days::Day;
 
 /// What the client said, in their own terms.
@@ -27,5 +28,14 @@ pub struct Hypothesis {
 pub struct CounselWord {
     pub ground: Option<Ground>,
     pub talk_not_needed: bool,
+    /// It does not go on for now; another word lets it.
+    pub wait: bool,
     pub said: Option<String>,
+}
+
+impl Case {
+    /// Tells whether counsel's last word on a ground, or on none in particular, is to wait.
+    pub fn counsel_waits(&self, ground: Option<Ground>) -> bool {
+        self.counsel.iter().rev().find(|word| word.ground == ground).is_some_and(|word| word.wait)
+    }
 }

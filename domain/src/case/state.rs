@@ -203,9 +203,9 @@ impl Case {
             }
             Event::TalkWaived { unsafe_for_people: true, .. } => self.talk_waived = true,
             Event::TalkWaived { .. } => self.unreached.push(on),
-            Event::CounselAdvised { ground, talk_not_needed, said } => {
-                let word = CounselWord { ground: *ground, talk_not_needed: *talk_not_needed, said: text(said) };
-                self.counsel.push(word);
+            Event::CounselAdvised { ground, talk_not_needed, wait, said } => {
+                let (ground, talk_not_needed, wait) = (*ground, *talk_not_needed, *wait);
+                self.counsel.push(CounselWord { ground, talk_not_needed, wait, said: text(said) });
             }
             _ => {}
         }

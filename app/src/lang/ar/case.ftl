@@ -249,6 +249,9 @@ gate-second_plan = لم تُعدَّل الخطة بعد سماعه
 gate-how-second_plan = تُكتب النسخة الثانية، نقطة نقطة.
 gate-acknowledgement = لا يُعرف هل قبل العميل الخطة
 gate-how-acknowledgement = يُسجَّل قبوله أو رفضه.
+gate-counsel_waits = آخر كلمة للمستشار القانوني أن يُنتظر
+gate-how-counsel_waits = يكتب كلمة أخرى متى جاز المضي.
+gate-name-counsel_waits = كلمة المستشار القانوني
 gate-counsel_stop = المستشار القانوني أوقف هذا الملف
 gate-how-counsel_stop = هو من يرفع الإيقاف.
 

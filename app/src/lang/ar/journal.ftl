@@ -97,6 +97,9 @@ event-CounselAdvised = { $who }: كلمة المستشار القانوني{ $gr
 }{ $talk ->
     [yes] {"؛ لا يلزم حديث مع العميل"}
    *[no] {""}
+}{ $wait ->
+    [yes] {"؛ يُنتظر ولا يُمضى"}
+   *[no] {""}
 }.
 event-CaseWithdrawn = { $who }: سحب الملف.
 event-RepairPlanVersioned = { $who }: كتابة النسخة { $n } من خطة الإصلاح؛ { $points ->

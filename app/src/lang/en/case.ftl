@@ -247,6 +247,9 @@ gate-second_plan = The plan was not amended after they were heard
 gate-how-second_plan = Write the second version, point by point.
 gate-acknowledgement = It is not known whether the client agrees to the plan
 gate-how-acknowledgement = Record that they acknowledged it, or that they refused.
+gate-counsel_waits = Counsel’s last word is to wait
+gate-how-counsel_waits = Counsel writes anew once it may go on.
+gate-name-counsel_waits = Counsel’s word
 gate-counsel_stop = Counsel has stopped this case
 gate-how-counsel_stop = Counsel releases it.
 

@@ -85,6 +85,9 @@ event-CounselAdvised = { $who } gave counsel’s word{ $ground ->
 }{ $talk ->
     [yes] {"; a talk with the client is not needed"}
    *[no] {""}
+}{ $wait ->
+    [yes] {"; it is to wait"}
+   *[no] {""}
 }.
 event-CaseWithdrawn = { $who } withdrew the case.
 event-RepairPlanVersioned = { $who } wrote version { $n } of the repair plan, with { $points ->

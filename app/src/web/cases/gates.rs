@@ -199,7 +199,7 @@ fn page_of(item: Item) -> Option<&'static str> {
         Item::CounselStop => "legal-stop",
         Item::Basis => "basis",
         Item::ContractReview => "contract-review",
-        Item::CounselForBasis => "counsel",
+        Item::CounselForBasis | Item::CounselWaits => "counsel",
         Item::DefaultNotice => "default",
         Item::NoticeComputation | Item::NoticeForm => "computation",
         Item::AgreementPoints => "part/agreement",

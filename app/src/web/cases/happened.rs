@@ -162,7 +162,8 @@ fn of_decision(pen: &Pen, event: &Event) -> Args {
     match event {
         Event::DecisionSigned { decision, .. } => vec![("outcome", word(pen, "outcome-{}", decision.outcome.word()))],
         Event::DecisionApproved { approval, .. } => vec![("approval", approval.word().into())],
-        Event::CounselAdvised { ground, talk_not_needed, .. } => vec![
+        Event::CounselAdvised { ground, talk_not_needed, wait, .. } => vec![
+            ("wait", yes(*wait)),
             ("ground", ground.map_or_else(|| "none".into(), |ground| word(pen, "ground-{}", ground.word()))),
             ("talk", yes(*talk_not_needed)),
         ],

@@ -110,6 +110,7 @@ pub async fn advise(AsReader(room): AsReader, filled: Filled) -> Result<Response
     let act = Act::Advise {
         ground: Ground::of(filled.value("ground")).filter(|ground| GROUNDS.contains(ground)),
         talk_not_needed: false,
+        wait: false,
         text: filled.value("text").to_owned(),
     };
     done(room, filled, act, None).await

@@ -27,9 +27,9 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
         }
         Act::Approve { approval, text: said } => approve(case, by, approval, said, now),
         Act::Reopen { text: why } => reopen(case, why),
-        Act::Advise { ground, talk_not_needed, text: said } => {
+        Act::Advise { ground, talk_not_needed, wait, text: said } => {
             text(&said)?;
-            Ok(vec![Event::CounselAdvised { ground, talk_not_needed, said: Text::of(said) }])
+            Ok(vec![Event::CounselAdvised { ground, talk_not_needed, wait, said: Text::of(said) }])
         }
         Act::Withdraw { text: why } => {
             text(&why)?;

@@ -24,6 +24,7 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
         hard(Item::Basis, owner(), parting.basis.is_some()),
         offered(case, Item::ContractReview, Role::Counsel, contracts_are_read(case), Skip::ContractReview),
     ];
+    gates.extend(case.counsel_waits(None).then(|| hard(Item::CounselWaits, Whose::Role(Role::Counsel), false)));
     if asks_counsel_for_basis(case) {
         gates.push(hard(Item::CounselForBasis, Whose::Role(Role::Counsel), !case.counsel.is_empty()));
     }

@@ -19,6 +19,8 @@ fn counsel(asking: &Asking, filled: &Filled) -> Asked {
         .pick("ground", "counsel-ground", [none].into_iter().chain(grounds))
         .hint("counsel-ground-hint")
         .tick("no_talk", "counsel-no-talk")
+        .tick("wait", "counsel-wait")
+        .hint("counsel-wait-hint")
         .text("text", "counsel-text");
     Asked { fields: fields.all(), ..Asked::default() }
 }
@@ -28,6 +30,7 @@ fn advised(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     Some(Act::Advise {
         ground: Ground::of(filled.value("ground")),
         talk_not_needed: filled.holds("no_talk", "1"),
+        wait: filled.holds("wait", "1"),
         text,
     })
 }

@@ -41,7 +41,7 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             if parting.agreement.ends_on().is_some_and(|agreed| agreed != effective_on) {
                 return Err(invalid(Field::Day, Why::NotAllowedHere));
             }
-            still_agreed(case, &[Item::AgreementPoints, Item::LetterCheck, Item::SecondApprover], today)?;
+            still_agreed(case, &[Item::AgreementPoints, Item::LetterCheck, Item::SecondApprover, Item::CounselWaits], today)?;
             let letter = parting.main_letter().into_iter();
             agrees(letter.flat_map(|letter| case.objections_on(letter, Some(effective_on))).collect())?;
             Event::AgreementSigned { on, effective_on, proof }
@@ -89,7 +89,7 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
     // What the mail server took has gone out; what is handed over by a person goes out as it was agreed to.
     let is_ordered = parting.orders.iter().any(|order| order.letter == letter.id);
     if !is_ordered {
-        still_agreed(case, &[Item::LetterCheck, Item::SecondApprover, Item::NoticeForm], today)?;
+        still_agreed(case, &[Item::LetterCheck, Item::SecondApprover, Item::NoticeForm, Item::CounselWaits], today)?;
         talked_first(case, today)?;
     }
     let day = Day::from_iso(sent_at.get(..10).unwrap_or_default()).ok_or(invalid(Field::Day, Why::Unknown))?;

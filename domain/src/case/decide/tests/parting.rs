@@ -4,6 +4,7 @@ mod agreed;
 mod called_to_mind;
 mod clearance;
 mod client_page;
+mod counsel;
 mod crossed;
 mod letters;
 mod mailing;

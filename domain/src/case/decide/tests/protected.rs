@@ -285,7 +285,7 @@ fn an_act(number: u8) -> Act {
         30 => Act::StateWish { wish: Wish::RecordOnly, text: None },
         31 => Act::Tell { text: text() },
         32 => Act::CloseOwn { on: day("2026-01-18"), text: None },
-        33 => Act::Advise { ground: Some(Ground::Conduct), talk_not_needed: false, text: text() },
+        33 => Act::Advise { ground: Some(Ground::Conduct), talk_not_needed: false, wait: false, text: text() },
         34 => sign(Outcome::ImmediateStop),
         35 => Act::Enter { stage: Stage::PreparingExit },
         36 => Act::NameContact { member: GUARDIAN.to_owned(), text: None },

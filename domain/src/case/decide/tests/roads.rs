@@ -99,7 +99,8 @@ fn acting_is_not_in_question_where_people_were_harmed() {
     let reached = Act::Reach { milestone: Milestone::ProtectionDecided, on: play.today, text: None };
     play.must(OWNER, reached);
     assert_eq!(items(play.act(OWNER, told(Outcome::Keep, true))), [Item::ProtectionFirst], "doing nothing is no way");
-    let advice = Act::Advise { ground: Some(Ground::Conduct), talk_not_needed: false, text: "نعم".to_owned() };
+    let advice =
+        Act::Advise { ground: Some(Ground::Conduct), talk_not_needed: false, wait: false, text: "نعم".to_owned() };
     play.must(OWNER, advice);
     play.must(OWNER, told(Outcome::EndByNotice, true));
     assert_eq!(play.stage(), Stage::Decided);

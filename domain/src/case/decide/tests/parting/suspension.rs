@@ -67,7 +67,8 @@ fn a_stop_that_harms_others_waits_for_counsel() {
     let mut play = uncured();
     announce(&mut play, "2026-11-11");
     play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
-    let word = Act::Advise { ground: None, talk_not_needed: false, text: text("leave the site up, read only") };
+    let word =
+        Act::Advise { ground: None, talk_not_needed: false, wait: false, text: text("leave the site up, read only") };
     play.must("huda", word);
     play.must(OWNER, suspend("2026-11-17", Looked { third_parties: true, ..SOUND }));
 }
