@@ -312,7 +312,8 @@ impl Hand<'_> {
             let sent_at = wall_clock(at, place.as_deref().or(firm.zone.as_deref()));
             // The sender's clock may show the next day already.
             today = today.max(Day::from_iso(&sent_at[..10]).unwrap_or(today));
-            parting::Act::Dispatch { sent_at, tracking: Some(message.clone()), proof: None }
+            let own = Some(firm.own_days.clone());
+            parting::Act::Dispatch { sent_at, tracking: Some(message.clone()), proof: None, own }
         } else {
             parting::Act::HandOver { letter: *letter, on: today, proof: Some(message.clone()) }
         };

@@ -110,6 +110,9 @@ pub enum Act {
         sent_at: String,
         tracking: Option<String>,
         proof: Option<String>,
+        /// The firm's own days as they are now; those of the computation where nobody says.
+        #[serde(default)]
+        own: Option<Vec<OwnDay>>,
     },
     /// What proves the dispatch came later.
     ProveDispatch {

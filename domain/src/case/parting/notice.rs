@@ -71,6 +71,12 @@ impl Computed {
         self.sent(&clock, None).ok()
     }
 
+    /// Returns it with other days of the firm, to be computed with.
+    pub fn with_days(&self, own: Option<Vec<OwnDay>>) -> Computed {
+        let own = own.unwrap_or_else(|| self.own.clone());
+        Computed { own, ..self.clone() }
+    }
+
     /// Computes it anew with the firm's days and the packs as they are now.
     pub fn renewed(&self, own: Vec<OwnDay>) -> Result<Computed, Uncomputed> {
         Computed::of(self.contract.clone(), self.input.clone(), own)

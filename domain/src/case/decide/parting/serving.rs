@@ -8,12 +8,15 @@ use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::days::holiday::OwnDay;
 use crate::separation::notice::Method;
 
 pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
     let parting = &case.parting;
     let event = match act {
-        Act::Dispatch { sent_at, tracking, proof } => return dispatch(case, &sent_at, tracking, proof, today),
+        Act::Dispatch { sent_at, tracking, proof, own } => {
+            return dispatch(case, &sent_at, (tracking, proof), own, today);
+        }
         Act::ProveDispatch { proof } => prove(case, proof)?,
         Act::HandOver { letter, on, proof } => hand_over(case, letter, on, proof, today)?,
         Act::RecordFailure { failure, on, text: said } => {
@@ -76,7 +79,13 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
     Ok(Event::LetterHandedOver { letter: id, on, proof })
 }
 
-fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<String>, today: Day) -> Decided {
+fn dispatch(
+    case: &Case,
+    sent_at: &str,
+    (tracking, proof): (Option<String>, Option<String>),
+    own: Option<Vec<OwnDay>>,
+    today: Day,
+) -> Decided {
     let parting = &case.parting;
     if parting.dispatched().is_some() {
         return Err(Refusal::Done);
@@ -96,7 +105,7 @@ fn dispatch(case: &Case, sent_at: &str, tracking: Option<String>, proof: Option<
     has_come(day, today)?;
     let method = computed.method().ok_or(invalid(Field::Choice, Why::Unknown))?;
     kept(case, method, proof.as_ref())?;
-    let computed = computed.sent(sent_at, None).map_err(uncomputed)?;
+    let computed = computed.with_days(own).sent(sent_at, None).map_err(uncomputed)?;
     // Sent on another day it may end on another: then the letter names a day that is not the day of the end.
     if !is_ordered && !computed.counts_from_arrival() {
         agrees(case.objections_on(letter, Some(computed.effective_on)))?;

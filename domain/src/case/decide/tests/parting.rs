@@ -1,6 +1,7 @@
 //! From a decision to end to a closed file.
 
 mod agreed;
+mod calendar;
 mod called_to_mind;
 mod clearance;
 mod client_page;
@@ -108,7 +109,12 @@ impl Play {
         play.today = day("2026-11-08");
         play.must(OWNER, enter(Stage::Notice));
         play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
-        let sent = Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: Some(text("m-1@firm")), proof: None };
+        let sent = Part::Dispatch {
+            sent_at: text("2026-11-08T11:30"),
+            tracking: Some(text("m-1@firm")),
+            proof: None,
+            own: None,
+        };
         play.must(OWNER, part(sent));
         play
     }
@@ -263,7 +269,7 @@ fn what_was_served_cannot_be_changed_and_no_side_takes_it_back_alone() {
     assert_eq!(play.act(OWNER, letter(Some(1), Kind::Notice, notice())), Err(Refusal::Done));
     assert_eq!(play.act(OWNER, Act::Reopen { text: text("x") }), Err(Refusal::NotNow { stage: Stage::Notice }));
     assert_eq!(play.act(OWNER, Act::Withdraw { text: text("x") }), Err(Refusal::NotNow { stage: Stage::Notice }));
-    let again = Part::Dispatch { sent_at: text("2026-11-08T12:00"), tracking: None, proof: None };
+    let again = Part::Dispatch { sent_at: text("2026-11-08T12:00"), tracking: None, proof: None, own: None };
     assert_eq!(play.act(OWNER, part(again)), Err(Refusal::Done));
     play.must(OWNER, part(Part::RecordStayRequest { on: play.today, text: text("they ask to stay") }));
     assert_eq!(play.stage(), Stage::Notice);
@@ -286,7 +292,8 @@ fn a_notice_arrives_when_its_clause_says() {
         items(play.act(OWNER, enter(Stage::Transition))),
         [Item::Dispatch, Item::DispatchProof, Item::Receipt, Item::EffectiveDate]
     );
-    let again = Part::Dispatch { sent_at: text("2026-11-08T16:00"), tracking: Some(text("m-2@firm")), proof: None };
+    let again =
+        Part::Dispatch { sent_at: text("2026-11-08T16:00"), tracking: Some(text("m-2@firm")), proof: None, own: None };
     play.must(OWNER, part(again));
     play.today = day("2026-11-09");
     play.must(OWNER, back_on("2026-11-09"));
@@ -314,7 +321,7 @@ fn a_notice_by_the_portal_runs_from_the_moment_it_is_read() {
     play.must(OWNER, reviewed_by(vec![Basis::Notice], Method::Portal));
     play.today = day("2026-11-12");
     play.must(OWNER, enter(Stage::Notice));
-    let sent = || part(Part::Dispatch { sent_at: text("2026-11-09T09:00"), tracking: None, proof: None });
+    let sent = || part(Part::Dispatch { sent_at: text("2026-11-09T09:00"), tracking: None, proof: None, own: None });
     assert_eq!(items(play.act(OWNER, sent())), [Item::NoticeTalk], "nobody learns of an end from a letter");
     play.must(OWNER, unreached());
     play.must(OWNER, sent());

@@ -73,7 +73,9 @@ fn mailed(asking: &Asking) -> Option<Markup> {
 
 fn dispatched(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let sent_at = moment(asking, filled)?;
-    part(Part::Dispatch { sent_at, tracking: optional(filled, "tracking"), proof: optional(filled, "proof") })
+    let (tracking, proof) = (optional(filled, "tracking"), optional(filled, "proof"));
+    let own = Some(asking.scene.visitor.firm.own_days.clone());
+    part(Part::Dispatch { sent_at, tracking, proof, own })
 }
 
 /// Returns a moment as a wall clock shows it.

@@ -39,7 +39,10 @@ fn a_notice_that_counts_when_read_counts_when_it_is_confirmed() {
     play.today = day("2026-11-08");
     play.must(OWNER, enter(Stage::Notice));
     play.must(OWNER, unreached());
-    play.must(OWNER, part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: None, proof: None }));
+    play.must(
+        OWNER,
+        part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: None, proof: None, own: None }),
+    );
     play.today = day("2026-11-10");
     play.must("client", of_client(OfClient::AcknowledgeReceipt { letter: 1, name: text("Huda") }));
     assert_eq!(play.case().parting.effective_on, Some(day("2026-12-10")), "thirty days from Tuesday the tenth");
@@ -62,7 +65,7 @@ fn nothing_internal_comes_to_the_clients_page() {
     play.must(OWNER, unreached());
     play.must(
         OWNER,
-        part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: Some(text("m")), proof: None }),
+        part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: Some(text("m")), proof: None, own: None }),
     );
     let page = format!("{:?}", ClientPage::of(&play.case()).expect("served"));
     assert!(page.contains("C-17") && !page.contains("SECRET"), "{page}");

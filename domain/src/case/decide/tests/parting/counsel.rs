@@ -26,6 +26,7 @@ fn a_word_to_wait_holds_a_notice_that_was_agreed_to() {
     play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
     let wait = Act::Advise { ground: None, talk_not_needed: false, wait: true, text: text("they may sue") };
     play.must("huda", wait);
-    let sent = Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: Some(text("m-1")), proof: None };
+    let sent =
+        Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: Some(text("m-1")), proof: None, own: None };
     assert_eq!(items(play.act(OWNER, part(sent))), [Item::CounselWaits]);
 }

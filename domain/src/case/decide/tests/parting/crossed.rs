@@ -27,7 +27,7 @@ fn a_client_who_gives_notice_first_ends_it_without_a_decision_of_ours() {
     let reopen = play.act(OWNER, Act::Reopen { text: text("x") });
     assert_eq!(reopen, Err(Refusal::NotNow { stage: Stage::PreparingExit }), "nobody takes their notice back for them");
     play.must(OWNER, enter(Stage::Notice));
-    let sent = Part::Dispatch { sent_at: text("2026-11-02T11:30"), tracking: None, proof: None };
+    let sent = Part::Dispatch { sent_at: text("2026-11-02T11:30"), tracking: None, proof: None, own: None };
     assert_eq!(play.act(OWNER, part(sent)), Err(Refusal::NotNow { stage: Stage::Notice }), "the day is set");
     play.must(OWNER, enter(Stage::Transition));
     let given = play.case().parting.given().expect("the days of the end");

@@ -12,7 +12,12 @@ fn end_order(letter: u32, failure: Failure) -> Act {
 }
 
 fn sent() -> Act {
-    part(Part::Dispatch { sent_at: text("2026-11-08T11:31"), tracking: Some(text("<m-7@midad.example>")), proof: None })
+    part(Part::Dispatch {
+        sent_at: text("2026-11-08T11:31"),
+        tracking: Some(text("<m-7@midad.example>")),
+        proof: None,
+        own: None,
+    })
 }
 
 impl Play {

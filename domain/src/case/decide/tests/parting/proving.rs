@@ -19,7 +19,7 @@ fn by_courier() -> Play {
 
 fn sent(proof: Option<&str>) -> Act {
     let (tracking, proof) = (Some(text("CX-1")), proof.map(text));
-    part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking, proof })
+    part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking, proof, own: None })
 }
 
 fn prove(proof: &str) -> Act {
