@@ -46,6 +46,9 @@ pub async fn closed() -> Vec<Heard> {
         must(copy, key, &reem, Act::Parting(Part::Dispose { disposal, text: text("we hold nothing") })).await;
         must(copy, key, &reem, crate::portal::summary()).await;
         must(copy, key, &reem, Act::Parting(Part::DeliverSummary { on, proof: text("m-9") })).await;
+        must(copy, key, &reem, cleared()).await;
+        let letter = loaded(&heard).await.parting.letters.last().expect("a letter").id;
+        must(copy, key, &reem, Act::Parting(Part::HandOver { letter, on, proof: None })).await;
         let signer = Some(text("Huda Alzahrani"));
         let closure = Closure { ending: Ending::Signed, on, signer, document: None, reminders: 0 };
         must(copy, key, &reem, Act::Parting(Part::Close { closure, text: None })).await;
@@ -54,6 +57,17 @@ pub async fn closed() -> Vec<Heard> {
         all.push(heard);
     }
     all
+}
+
+/// The clearance, written.
+fn cleared() -> Act {
+    Act::Parting(Part::DraftLetter {
+        letter: None,
+        kind: domain::separation::letter::Kind::Clearance,
+        language: domain::separation::tone::Language::English,
+        text: "The account is level: the balance is SAR 0.".to_owned(),
+        context: domain::separation::tone::Context::default(),
+    })
 }
 
 async fn lesson(owner: &mut Browser, copy: &Copy, case: &str, said: &str, more: &[(&str, &str)]) -> u16 {

@@ -3,11 +3,14 @@
 use super::super::Now;
 use super::{Decided, invalid};
 use crate::case::event::Text;
+use crate::case::gate::{Item, Missing, Whose};
 use crate::case::parting::Event;
 use crate::case::parting::settling::{Closure, Ending, REMINDERS_MIN, Settlement};
 use crate::case::refusal::{Field, Refusal, Why, text};
+use crate::case::role::Role;
 use crate::case::state::Case;
 use crate::journal;
+use crate::separation::letter::Kind;
 use crate::separation::tone::Language;
 
 /// Someone of the client signs a text that names the account as it was settled; its digest is what they signed.
@@ -31,8 +34,26 @@ pub fn signed_or_reminded(case: &Case, closure: &Closure) -> Result<(), Refusal>
     let is_claimed = case.parting.settlement.is_some_and(|(how, _)| how == Settlement::ClaimFile);
     match closure.ending {
         Ending::Signed if is_claimed => Err(invalid(Field::Choice, Why::NotAllowedHere)),
-        Ending::Signed => closure.signer.as_deref().map_or(Err(invalid(Field::Text, Why::Empty)), text),
+        Ending::Signed => {
+            closure.signer.as_deref().map_or(Err(invalid(Field::Text, Why::Empty)), text)?;
+            if is_on_paper(case, closure) {
+                Ok(())
+            } else {
+                let whose = Whose::Role(Role::Lead);
+                Err(Refusal::Missing(vec![Missing { item: Item::Closure, whose }]))
+            }
+        }
         Ending::NotSigned if closure.reminders < REMINDERS_MIN => Err(invalid(Field::Number, Why::TooShort)),
         Ending::NotSigned => Ok(()),
+    }
+}
+
+/// Tells whether there is a paper that was signed: a kept file, or a clearance that went out as a letter.
+fn is_on_paper(case: &Case, closure: &Closure) -> bool {
+    let is_clearance = |kind| matches!(kind, Kind::Clearance | Kind::ClosureCertificate | Kind::Release);
+    let parting = &case.parting;
+    match &closure.document {
+        Some(sha256) => parting.keeps(sha256),
+        None => parting.letters.iter().any(|letter| is_clearance(letter.kind) && letter.is_out()),
     }
 }

@@ -57,6 +57,7 @@ impl Play {
         play.must(OWNER, dispose(Fate::Deleted, "sara"));
         play.must(OWNER, summary());
         play.must(OWNER, part(Part::DeliverSummary { on, proof: text("m-9@firm") }));
+        clear(&mut play);
         play.must(OWNER, close(Ending::Signed, 0));
         play.must(OWNER, part(Part::Seal { sha256: text("00ff") }));
         play.must(OWNER, enter(Stage::Closed));

@@ -171,6 +171,13 @@ pub fn summary() -> Act {
     letter(None, Kind::ClosingSummary, "We delivered the files. The account is level. The domain renews in March.")
 }
 
+/// The clearance goes out as a letter.
+pub fn clear(play: &mut Play) {
+    play.must(OWNER, letter(None, Kind::Clearance, "The account is level: the balance is SAR 0."));
+    let letter = play.case().parting.letters.last().expect("a letter").id;
+    play.must(OWNER, part(Part::HandOver { letter, on: play.today, proof: None }));
+}
+
 /// The notice of default, written.
 fn default_notice() -> Act {
     letter(None, Kind::Default, "Invoice NK-1 is open. Please pay it by 16 November 2026.")
@@ -203,6 +210,8 @@ fn an_end_by_notice_comes_to_a_closed_file() {
     assert_eq!(play.act(OWNER, deliver("m-10@firm")), Err(Refusal::Done), "its proof stands");
     let seal = |sha256: &str| part(Part::Seal { sha256: text(sha256) });
     assert_eq!(items(play.act(OWNER, seal("00ff"))), [Item::Closure]);
+    assert_eq!(items(play.act(OWNER, close(Ending::Signed, 0))), [Item::Closure], "there is no paper to sign");
+    clear(&mut play);
     play.must(OWNER, close(Ending::Signed, 0));
     assert_eq!(play.act(OWNER, close(Ending::NotSigned, 2)), Err(Refusal::Done), "what was signed stands");
     play.must(OWNER, seal("00ff"));
@@ -356,26 +365,6 @@ fn an_end_for_breach_waits_until_the_time_to_cure_is_over() {
     play.must("nasser", approve(Approved::Second));
     play.must(OWNER, part(Part::RecordCure { on: play.today, text: text("paid") }));
     assert_eq!(items(play.act(OWNER, enter(Stage::Notice))), [Item::CureExpired]);
-}
-
-#[test]
-fn an_agreement_needs_no_clause_and_fixes_the_day() {
-    let mut play = Play::preparing();
-    let early = play.act(OWNER, unreached());
-    assert_eq!(early, Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere }), "no notice is ready");
-    play.must(OWNER, choose(Basis::Agreement));
-    play.must(OWNER, letter(None, Kind::Agreement, "Both parties end contract C-17 on 31 December 2026."));
-    play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
-    play.must("huda", approve(Approved::Second));
-    play.must(OWNER, enter(Stage::Notice));
-    assert_eq!(items(play.act(OWNER, enter(Stage::Transition))), [Item::Agreement]);
-    let (on, effective_on) = (day("2026-11-02"), day("2026-12-31"));
-    play.must(OWNER, part(Part::SignAgreement { on, effective_on, proof: text("0a1b") }));
-    play.must(OWNER, enter(Stage::Transition));
-    assert_eq!(play.case().parting.effective_on, Some(effective_on));
-    play.must(OWNER, instruct_on("2026-11-02"));
-    nothing_held().into_iter().for_each(|act| play.must(OWNER, act));
-    assert_eq!(items(play.act(OWNER, enter(Stage::Settlement))), [Item::EffectiveReached]);
 }
 
 fn instruct_on(on: &str) -> Act {

@@ -89,14 +89,19 @@ fn summed_up(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 
 fn closure(asking: &Asking, filled: &Filled) -> Asked {
     let pen = asking.pen();
+    let none = (String::new(), pen.t("closure-document-none"));
+    let files = asking.scene.case().parting.proofs.iter();
+    let files = files.map(|file| (file.sha256.clone(), pen.name(file.name.as_deref().unwrap_or(&file.sha256))));
     let fields = Fields::of(pen, filled)
         .one("ending", "closure-how", words(pen, "ending-{}", Ending::WORDS.iter().copied()))
         .explained(|word| shown(pen, "ending-{}-hint", word))
         .day("on", "parting-on")
         .line("signer", "closure-signer")
         .number("reminders", "closure-reminders")
+        .pick("document", "closure-document", [none].into_iter().chain(files))
+        .hint("closure-document-hint")
         .text("text", "closure-text");
-    Asked { fields: fields.all(), ..Asked::default() }
+    Asked { known: rests_on(asking, Kind::Clearance), fields: fields.all(), ..Asked::default() }
 }
 
 fn closed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
@@ -107,6 +112,7 @@ fn closed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
         asking.text(filled, "signer")?;
     }
     let signer = optional(filled, "signer").filter(|_| ending == Ending::Signed);
-    let closure = Closure { ending, on, signer, document: None, reminders };
+    let document = optional(filled, "document").filter(|_| ending == Ending::Signed);
+    let closure = Closure { ending, on, signer, document, reminders };
     part(Part::Close { closure, text: optional(filled, "text") })
 }

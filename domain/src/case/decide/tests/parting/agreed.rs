@@ -72,3 +72,23 @@ fn the_day_of_the_points_holds_and_stands_once_both_signed() {
     let words = Some("as we agreed".to_owned());
     assert_eq!(case.parting.agreement.points[&Point::Ip], Settled::As { words, on: None });
 }
+
+#[test]
+fn an_agreement_needs_no_clause_and_fixes_the_day() {
+    let mut play = Play::preparing();
+    let early = play.act(OWNER, unreached());
+    assert_eq!(early, Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere }), "no notice is ready");
+    play.must(OWNER, choose(Basis::Agreement));
+    play.must(OWNER, letter(None, Kind::Agreement, "Both parties end contract C-17 on 31 December 2026."));
+    play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
+    play.must("huda", approve(Approved::Second));
+    play.must(OWNER, enter(Stage::Notice));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Transition))), [Item::Agreement]);
+    let (on, effective_on) = (day("2026-11-02"), day("2026-12-31"));
+    play.must(OWNER, part(Part::SignAgreement { on, effective_on, proof: text("0a1b") }));
+    play.must(OWNER, enter(Stage::Transition));
+    assert_eq!(play.case().parting.effective_on, Some(effective_on));
+    play.must(OWNER, instruct_on("2026-11-02"));
+    nothing_held().into_iter().for_each(|act| play.must(OWNER, act));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Settlement))), [Item::EffectiveReached]);
+}
