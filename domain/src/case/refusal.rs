@@ -65,6 +65,7 @@ words! {
         TooLong = "too_long",
         InThePast = "in_the_past",
         InTheFuture = "in_the_future",
+        TooEarly = "too_early",
         TooFar = "too_far",
         TooShort = "too_short",
         Unknown = "unknown",

@@ -104,6 +104,7 @@ notice-day-received = يوم الاستلام
 notice-day-effective = تاريخ الانتهاء
 notice-day-last_lawful = آخر يوم يصحّ فيه الإرسال
 notice-day-last_safe = آخر يوم آمن للإرسال
+part-too-early = يُستلم الإشعار بحسب حسابه { $day }، قبل أوانه: يسمح العقد باستلامه ابتداءً من { $first }.
 part-too-late = مضى آخر يوم نظامي للإرسال، { $day }. يلزم الحساب من جديد، فتاريخ الانتهاء يتأخر.
 part-client-notice = وجّه العميل إشعاراً واستُلم { $day }، وبه تنتهي الخدمات { $until }.
 part-crossed-theirs = وجّه كل طرف إشعاراً. { $same ->

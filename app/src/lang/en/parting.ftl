@@ -104,6 +104,7 @@ notice-day-received = the day of receipt
 notice-day-effective = the end
 notice-day-last_lawful = the last lawful day to send it
 notice-day-last_safe = the last safe day to send it
+part-too-early = As computed, the notice would be received on { $day }, too early: the contract lets it be received from { $first } on.
 part-too-late = The last lawful day to send it, { $day }, has passed. Compute it again: the end moves.
 part-client-notice = The client gave notice; it was received on { $day }. By it the services end on { $until }.
 part-crossed-theirs = Both gave notice. { $same ->

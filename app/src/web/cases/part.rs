@@ -193,6 +193,11 @@ fn notes(scene: &Scene) -> Vec<Markup> {
     if let Some(on) = last.filter(|on| waits && *on < scene.visitor.today) {
         notes.push(pen.say("part-too-late", [("day", day(on))]));
     }
+    let early = renewed(scene).filter(|computed| parting.dispatched().is_none() && computed.is_too_early());
+    notes.extend(early.and_then(|computed| {
+        let first = computed.first_lawful_receipt?;
+        Some(pen.say("part-too-early", [("day", day(computed.received_on)), ("first", day(first))]))
+    }));
     notes.extend(parting.client_notice.as_ref().map(|theirs| client_notice(scene, theirs)));
     notes.extend(parting.failures.iter().map(|(_, failure, on)| {
         pen.say("part-failed", [("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))])

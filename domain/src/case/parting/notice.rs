@@ -21,6 +21,9 @@ pub struct Computed {
     pub own: Vec<OwnDay>,
     pub received_on: Day,
     pub effective_on: Day,
+    /// The first day on which it may be received, where it can come too early.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_lawful_receipt: Option<Day>,
     pub last_lawful_dispatch: Option<Day>,
     pub last_safe_dispatch: Option<Day>,
     pub trace: Vec<Step>,
@@ -38,17 +41,19 @@ impl Computed {
     /// Computes a notice from the input of `notice compute` (DOMAIN 2.4).
     pub fn of(contract: Option<String>, input: String, own: Vec<OwnDay>) -> Result<Computed, Uncomputed> {
         let terms = read_with(&input, &own).map_err(Uncomputed::Input)?;
-        let Notice { received_on, effective_on, last_lawful_dispatch, last_safe_dispatch, trace, .. } = compute(&terms);
-        let effective_on = effective_on.ok_or(Uncomputed::NoEnd)?;
+        let notice = compute(&terms);
+        let Notice { received_on, first_lawful_receipt, last_lawful_dispatch, last_safe_dispatch, .. } = notice;
+        let effective_on = notice.effective_on.ok_or(Uncomputed::NoEnd)?;
         Ok(Computed {
             contract,
             input,
             own,
             received_on,
             effective_on,
+            first_lawful_receipt,
             last_lawful_dispatch,
             last_safe_dispatch,
-            trace,
+            trace: notice.trace,
         })
     }
 
@@ -80,6 +85,11 @@ impl Computed {
     /// Computes it anew with the firm's days and the packs as they are now.
     pub fn renewed(&self, own: Vec<OwnDay>) -> Result<Computed, Uncomputed> {
         Computed::of(self.contract.clone(), self.input.clone(), own)
+    }
+
+    /// Tells whether it would be received before the contract lets it be.
+    pub fn is_too_early(&self) -> bool {
+        self.first_lawful_receipt.is_some_and(|first| self.received_on < first)
     }
 
     /// Returns the sender's day on which it is sent.

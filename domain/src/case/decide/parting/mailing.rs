@@ -36,10 +36,15 @@ pub fn order(case: &Case, id: u32, to: String, message: String, now: &Now) -> De
         serving::talked_first(case, now.today)?;
     }
     agrees(case.objections(letter))?;
-    // Sent on another day than it was computed for, it may end on another.
-    let computed = parting.computed.as_ref().filter(|computed| is_main && !computed.counts_from_arrival());
+    // Sent on another day than it was computed for, it may end on another, or be received before its window opens.
+    let computed = parting.computed.as_ref().filter(|_| is_main);
     if let Some(sent) = computed.and_then(|computed| computed.sent_now(&now.at)) {
-        agrees(case.objections_on(letter, Some(sent.effective_on)))?;
+        if sent.is_too_early() {
+            return Err(invalid(Field::Day, Why::TooEarly));
+        }
+        if !sent.counts_from_arrival() {
+            agrees(case.objections_on(letter, Some(sent.effective_on)))?;
+        }
     }
     let Some(version) = letter.last().filter(|_| letter.passes()) else {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));

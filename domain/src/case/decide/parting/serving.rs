@@ -90,7 +90,6 @@ fn dispatch(
     if parting.dispatched().is_some() {
         return Err(Refusal::Done);
     }
-    still_ours(case)?;
     let ready = parting.main_letter().zip(parting.computed.as_ref());
     let Some((letter, computed)) = ready.filter(|(letter, _)| letter.passes()) else {
         return Err(Refusal::Missing(missing(gates(case, Stage::Notice, today))));
@@ -98,6 +97,7 @@ fn dispatch(
     // What the mail server took has gone out; what is handed over by a person goes out as it was agreed to.
     let is_ordered = parting.orders.iter().any(|order| order.letter == letter.id);
     if !is_ordered {
+        still_ours(case)?;
         still_agreed(case, &[Item::LetterCheck, Item::SecondApprover, Item::NoticeForm, Item::CounselWaits], today)?;
         talked_first(case, today)?;
     }
@@ -106,9 +106,14 @@ fn dispatch(
     let method = computed.method().ok_or(invalid(Field::Choice, Why::Unknown))?;
     kept(case, method, proof.as_ref())?;
     let computed = computed.with_days(own).sent(sent_at, None).map_err(uncomputed)?;
-    // Sent on another day it may end on another: then the letter names a day that is not the day of the end.
-    if !is_ordered && !computed.counts_from_arrival() {
-        agrees(case.objections_on(letter, Some(computed.effective_on)))?;
+    if !is_ordered {
+        if computed.is_too_early() {
+            return Err(invalid(Field::Day, Why::TooEarly));
+        }
+        // Sent on another day it may end on another: then the letter names a day that is not the day of the end.
+        if !computed.counts_from_arrival() {
+            agrees(case.objections_on(letter, Some(computed.effective_on)))?;
+        }
     }
     let digest = letter.last().map(|version| version.digest.clone()).unwrap_or_default();
     let dispatch =

@@ -19,3 +19,25 @@ fn a_day_off_that_came_to_be_known_counts_when_the_notice_goes_out() {
     let sent = play.case().parting.dispatched().expect("it went out").computed.clone();
     assert_eq!((sent.received_on, sent.effective_on), (day("2026-11-10"), day("2026-12-10")));
 }
+
+#[test]
+fn a_notice_that_would_come_before_its_window_opens_does_not_go_out() {
+    // Received not more than forty days before 31 December: from Saturday 21 November on, so from Sunday the 22nd.
+    let window = "\"term_ends_on\":\"2026-12-31\",\"not_more_than_before_end\":40,\"length\"";
+    let mut play = Play::ready();
+    play.must(OWNER, compute(&INPUT.replace("\"length\"", window)));
+    play.must("nasser", approve(Approved::Second));
+    play.today = day("2026-11-08");
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    let sent = |at: &str| {
+        let (sent_at, tracking) = (text(at), Some(text("m-1@firm")));
+        part(Part::Dispatch { sent_at, tracking, proof: None, own: None })
+    };
+    let early = Err(Refusal::Invalid { field: Field::Day, why: Why::TooEarly });
+    assert_eq!(play.act(OWNER, sent("2026-11-08T11:30")), early);
+    let order = Part::OrderMail { letter: 1, to: text("a@b.example"), message: text("<m@b>") };
+    assert_eq!(play.act(OWNER, part(order)), early);
+    play.today = day("2026-11-22");
+    play.must(OWNER, sent("2026-11-22T11:30"));
+}
