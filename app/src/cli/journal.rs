@@ -46,7 +46,7 @@ fn in_json(cases: usize, broken: &[(Key, Break)], erased: &[&Erasure]) -> Value 
 /// Says whose words cannot be read any more, since when and on which basis; the chain holds all the same.
 fn erased_in_words(lang: Lang, erasure: &Erasure) -> String {
     let (sort, what) = match &erasure.scope {
-        Scope::Case { client, case } => ("case", format!("{client} {case}")),
+        Scope::Case { client, case, .. } => ("case", format!("{client} {case}")),
         Scope::OwnParts { client, case } => ("own_parts", format!("{client} {case}")),
         Scope::Client { client, .. } | Scope::Person { client, .. } => ("client", client.clone()),
         Scope::Member { member } => ("member", member.clone()),

@@ -35,7 +35,17 @@ impl What {
             What::ClientPart => "ClientPart",
         }
     }
+
+    /// Returns the keys to which it may be sealed: its own first, then that of the older files.
+    fn keys(self, Key { client, case }: &Key) -> Vec<Of<'_>> {
+        let of_case = Of::Case { client, case };
+        if PAPERS.contains(&self.name()) { vec![Of::Papers { client, case }, of_case] } else { vec![of_case] }
+    }
 }
+
+/// What a law may keep when the words of a case go: the account rests on its vouchers, and which proofs are some nobody can
+/// tell. These are sealed to a key of their own.
+pub const PAPERS: [&str; 2] = ["ClosingPack", "Proof"];
 
 /// The name of the file that the client takes along.
 pub const CLIENT_PART: &str = "client-part.zip";
@@ -93,19 +103,50 @@ pub async fn seal_client_part(
 
 async fn keep(place: Place<'_>, key: &Key, what: What, bytes: &[u8]) -> Result<String, StoreError> {
     let sha256 = journal::digest(bytes);
-    let case = place.keys.key(of(key))?;
-    let sealed = text::seal(&case, &case, &place_of(key, what.name()), &format!("\"{}\"", BASE64.encode(bytes)));
+    let sealed = sealed(place, key, what, bytes)?;
     case_files::add(place.db, key, what.name(), &sha256, &sealed).await?;
     Ok(sha256)
 }
 
+fn sealed(place: Place<'_>, key: &Key, what: What, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+    let own = place.keys.key(what.keys(key)[0])?;
+    Ok(text::seal(&own, &own, &place_of(key, what.name()), &format!("\"{}\"", BASE64.encode(bytes))))
+}
+
 /// Returns a sealed file; nothing where there is none, or its key is gone.
 pub async fn open(place: Place<'_>, key: &Key, what: What, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    opened(place, key, (what, sha256), &what.keys(key)).await
+}
+
+/// Opens a file with whichever of some keys it was sealed to.
+async fn opened(
+    place: Place<'_>,
+    key: &Key,
+    (what, sha256): (What, &str),
+    keys: &[Of<'_>],
+) -> Result<Option<Vec<u8>>, StoreError> {
     let Some(sealed) = case_files::get(place.db, key, what.name(), sha256).await? else { return Ok(None) };
-    let Some(case) = place.keys.standing(of(key))? else { return Ok(None) };
-    let text = text::open(&case, &case, &place_of(key, what.name()), &sealed);
-    let bytes = text.and_then(|text| BASE64.decode(text.trim().trim_matches('"').as_bytes()).ok());
-    Ok(bytes.filter(|bytes| journal::digest(bytes) == sha256))
+    for of in keys {
+        let Some(own) = place.keys.standing(*of)? else { continue };
+        let text = text::open(&own, &own, &place_of(key, what.name()), &sealed);
+        let bytes = text.and_then(|text| BASE64.decode(text.trim().trim_matches('"').as_bytes()).ok());
+        if let Some(bytes) = bytes.filter(|bytes| journal::digest(bytes) == sha256) {
+            return Ok(Some(bytes));
+        }
+    }
+    Ok(None)
+}
+
+/// Seals the papers of a case to their own key, where they still hang on that of its words; a second time changes nothing.
+pub async fn keep_papers(place: Place<'_>, key: &Key) -> Result<(), StoreError> {
+    for (what, sha256) in case_files::of_case(place.db, key).await? {
+        let Some(what) = What::named(&what).filter(|what| PAPERS.contains(&what.name())) else { continue };
+        let old = [Of::Case { client: &key.client, case: &key.case }];
+        if let Some(bytes) = opened(place, key, (what, &sha256), &old).await? {
+            case_files::reseal(place.db, key, (what.name(), &sha256), &sealed(place, key, what, &bytes)?).await?;
+        }
+    }
+    Ok(())
 }
 
 /// How the sealed files of all cases are.
@@ -125,7 +166,7 @@ pub async fn verify(place: Place<'_>) -> Result<Verified, StoreError> {
             Some(what) => open(place, &key, what, &sha256).await?.is_some(),
             None => false,
         };
-        let has_key = is_whole || place.keys.standing(of(&key))?.is_some();
+        let has_key = is_whole || has_key(place, &key, &what)?;
         let counted = match (is_whole, has_key) {
             (true, _) => &mut verified.opened,
             (false, true) => &mut verified.damaged,
@@ -136,6 +177,13 @@ pub async fn verify(place: Place<'_>) -> Result<Verified, StoreError> {
     Ok(verified)
 }
 
-fn of(key: &Key) -> Of<'_> {
-    Of::Case { client: &key.client, case: &key.case }
+/// Tells whether a key stands to which a file may be sealed.
+fn has_key(place: Place<'_>, key: &Key, what: &str) -> Result<bool, StoreError> {
+    let keys = What::named(what).unwrap_or(What::ClientPart).keys(key);
+    for of in keys {
+        if place.keys.standing(of)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

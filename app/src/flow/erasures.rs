@@ -1,5 +1,6 @@
 //! The erasure list replayed: whoever was erased before a backup was restored is erased again.
 
+use crate::flow::case_files::PAPERS;
 use crate::flow::cases::Place;
 use crate::keep::erasures::{Erasure, Scope, key_names, name_digest};
 use crate::store::erasing::{self, Doing, Gone};
@@ -53,7 +54,10 @@ pub async fn standing(place: Place<'_>, scope: &Scope) -> Result<Vec<String>, St
 pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<Gone, StoreError> {
     let mut gone = Gone::default();
     match scope {
-        Scope::Case { client, case } => gone.join(erasing::case(db, (client, case), doing).await?),
+        Scope::Case { client, case, keeps_papers } => {
+            let kept: &[&str] = if *keeps_papers { &PAPERS } else { &[] };
+            gone.join(erasing::case(db, (client, case), kept, doing).await?);
+        }
         Scope::OwnParts { client, case } => gone.join(erasing::own_parts(db, (client, case), doing).await?),
         Scope::Client { client, tables } => {
             for spelling in merges::spellings(db, client).await? {

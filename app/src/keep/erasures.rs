@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! {"on":"2026-11-29","basis":"request of the person, PDPL art. 18","keys":1,"scope":{"case":{"client":"NAKHLA","case":"…"}}}
+//! {"on":"2026-11-29","basis":"contract 9.2","keys":1,"scope":{"case":{"client":"NAKHLA","case":"…","keeps_papers":true}}}
 //! {"on":"2026-11-29","basis":"summarised","keys":1,"scope":{"own_parts":{"client":"NAKHLA","case":"…"}}}
 //! {"on":"2026-11-29","basis":"contract 9.2","keys":3,"scope":{"client":{"client":"NAKHLA","tables":["messages"]}}}
 //! {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"member":{"member":"…"}}}
@@ -25,7 +26,13 @@ use std::path::{Path, PathBuf};
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Scope {
     /// Everything that was said in one case.
-    Case { client: String, case: String },
+    Case {
+        client: String,
+        case: String,
+        /// A law still keeps the papers of its account: its proofs and its closing pack stay.
+        #[serde(default, skip_serializing_if = "is_false")]
+        keeps_papers: bool,
+    },
     /// What was said of our own part in one case.
     OwnParts { client: String, case: String },
     /// A client's rows in these tables; where none is named, in all, and everything that was said in its cases.
@@ -41,6 +48,11 @@ pub enum Scope {
     Person { client: String, name_sha256: String },
     /// A prospect: everything that the firm noted of them.
     Prospect { prospect: String },
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// One erasure.
@@ -164,7 +176,7 @@ impl List {
     /// Returns the day and the basis on which the words of somebody in a case were erased, if they were.
     pub fn explains(&self, (client, case): (&str, &str), actor: Option<&str>) -> Option<(Day, String)> {
         let is_it = |erasure: &&Erasure| match &erasure.scope {
-            Scope::Case { client: own, case: erased } => (own.as_str(), erased.as_str()) == (client, case),
+            Scope::Case { client: own, case: erased, .. } => (own.as_str(), erased.as_str()) == (client, case),
             Scope::Client { client: own, tables } => tables.is_empty() && own == client,
             Scope::Member { member } => actor == Some(member),
             Scope::OwnParts { .. } | Scope::Person { .. } | Scope::Prospect { .. } => false,
@@ -182,7 +194,10 @@ impl List {
 /// spelling of the client under which it was opened.
 pub fn key_names(scope: &Scope, cases: &[(String, String)]) -> Vec<String> {
     match scope {
-        Scope::Case { client, case } => of_case(client, case).into(),
+        Scope::Case { client, case, keeps_papers: true } => {
+            [Of::Case { client, case }, Of::OwnPart { client, case }].map(KeyFolder::name).into()
+        }
+        Scope::Case { client, case, keeps_papers: false } => of_case(client, case).into(),
         Scope::OwnParts { client, case } => vec![KeyFolder::name(Of::OwnPart { client, case })],
         Scope::Client { tables, .. } if tables.is_empty() => {
             cases.iter().flat_map(|(client, case)| of_case(client, case)).collect()
@@ -192,8 +207,8 @@ pub fn key_names(scope: &Scope, cases: &[(String, String)]) -> Vec<String> {
     }
 }
 
-fn of_case(client: &str, case: &str) -> [String; 2] {
-    [Of::Case { client, case }, Of::OwnPart { client, case }].map(KeyFolder::name)
+fn of_case(client: &str, case: &str) -> [String; 3] {
+    [Of::Case { client, case }, Of::OwnPart { client, case }, Of::Papers { client, case }].map(KeyFolder::name)
 }
 
 #[cfg(test)]
@@ -216,7 +231,7 @@ mod tests {
         let file = file(folder.path());
         let none = read(&file).expect("readable");
         assert!(none.erasures.is_empty() && none.goes_on_from(0, &none.sha256()));
-        let case = erasure(Scope::Case { client: "NAKHLA".into(), case: "k1".into() });
+        let case = erasure(Scope::Case { client: "NAKHLA".into(), case: "k1".into(), keeps_papers: false });
         let person = erasure(Scope::Person { client: "NAKHLA".into(), name_sha256: name_digest("إبراهيم") });
         append(&file, &case).expect("writable");
         let one = read(&file).expect("readable");
@@ -233,7 +248,7 @@ mod tests {
     fn the_list_says_since_when_and_why_words_are_gone() {
         let list = List {
             erasures: vec![
-                erasure(Scope::Case { client: "NAKHLA".into(), case: "k1".into() }),
+                erasure(Scope::Case { client: "NAKHLA".into(), case: "k1".into(), keeps_papers: false }),
                 erasure(Scope::Client { client: "DARB".into(), tables: vec!["messages".into()] }),
                 erasure(Scope::Member { member: "sara".into() }),
             ],

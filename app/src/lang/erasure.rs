@@ -51,7 +51,7 @@ impl Lang {
                     [("client", FluentValue::from(client.as_str())), ("what", what.into())],
                 )
             }
-            Scope::Case { client, case } => {
+            Scope::Case { client, case, .. } => {
                 let args = [("client", FluentValue::from(client.as_str())), ("case", case.as_str().into())];
                 self.say("erasure-scope-case", args)
             }

@@ -25,6 +25,8 @@ pub enum Of<'a> {
     Nobody,
     /// What was said of our own part in one case of a client, without anybody's name.
     OwnPart { client: &'a str, case: &'a str },
+    /// The papers of one case of a client that a law may keep when its words go.
+    Papers { client: &'a str, case: &'a str },
     /// The password of the firm's mail server.
     MailServer,
     /// The firm, where it signs what it seals.
@@ -111,6 +113,7 @@ impl KeyFolder {
             Of::Member(member) => format!("member\0{member}"),
             Of::Nobody => "nobody".to_owned(),
             Of::OwnPart { client, case } => format!("own part\0{client}\0{case}"),
+            Of::Papers { client, case } => format!("papers\0{client}\0{case}"),
             Of::MailServer => "mail server".to_owned(),
             Of::Signature => "signature".to_owned(),
         };

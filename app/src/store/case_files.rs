@@ -19,6 +19,19 @@ pub async fn add(db: &Db, key: &Key, what: &str, sha256: &str, sealed: &[u8]) ->
     Ok(())
 }
 
+/// Keeps a file sealed to another key than before.
+pub async fn reseal(db: &Db, key: &Key, (what, sha256): (&str, &str), sealed: &[u8]) -> Result<(), StoreError> {
+    sqlx::query("UPDATE case_files SET sealed = $1 WHERE client = $2 AND case_id = $3 AND what = $4 AND sha256 = $5")
+        .bind(sealed)
+        .bind(&key.client)
+        .bind(&key.case)
+        .bind(what)
+        .bind(sha256)
+        .execute(&db.pool)
+        .await?;
+    Ok(())
+}
+
 /// Returns a file by its digest.
 pub async fn get(db: &Db, key: &Key, what: &str, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
     let sealed = sqlx::query_scalar(
@@ -29,6 +42,12 @@ pub async fn get(db: &Db, key: &Key, what: &str, sha256: &str) -> Result<Option<
     .bind(what)
     .bind(sha256);
     Ok(sealed.fetch_optional(&db.pool).await?)
+}
+
+/// Returns the files of a case: what each is, and its digest.
+pub async fn of_case(db: &Db, key: &Key) -> Result<Vec<(String, String)>, StoreError> {
+    let text = "SELECT what, sha256 FROM case_files WHERE client = $1 AND case_id = $2 ORDER BY what, sha256";
+    Ok(sqlx::query_as(text).bind(&key.client).bind(&key.case).fetch_all(&db.pool).await?)
 }
 
 /// Returns every file by its case, what it is, and its digest.

@@ -2,11 +2,14 @@
 //! rows, files, and the index last.
 
 use super::copies::Copied;
+use super::papers::without;
 use super::plan::{Against, Bag, held_against, plan};
 use super::{ARCHIVES, Fate, Ground, scope};
+use crate::flow::case_files;
 use crate::flow::erasures::{carry_out, standing};
 use crate::flow::upload::Upload;
 use crate::keep::erasures::{self, Erasure, Scope, Trouble, append};
+use crate::store::cases::Key;
 use crate::store::destructions::{self, Destruction, Proposal};
 use crate::store::erasing::{Gone, sweep};
 use crate::store::{StoreError, legal_holds, settings};
@@ -39,6 +42,9 @@ struct Counted {
     keys: u64,
     archives: Vec<String>,
     copies: Vec<Copied>,
+    /// Whether a law keeps the papers of the case.
+    #[serde(default)]
+    keeps_papers: bool,
 }
 
 /// Confirms a proposal and carries it out; `replaced` are archives that were sealed anew without what goes.
@@ -73,7 +79,8 @@ pub async fn confirm(
     let fresh = planned.bags.iter().filter(|bag| is_anew(bag)).count() as u64;
     let copies = planned.copies.into_iter().filter(|copy| !is_reached(copy)).filter_map(|copy| before(copy, fresh));
     let copies = copies.collect();
-    let counted = Counted { gone: planned.gone.0, keys: planned.keys, archives, copies };
+    let keeps_papers = planned.papers.is_some();
+    let counted = Counted { gone: planned.gone.0, keys: planned.keys, archives, copies, keeps_papers };
     let counted = serde_json::to_string(&counted).expect("made of texts and numbers");
     if !destructions::confirm(db, id, (member, ground.today), &counted).await? {
         return Err(NotErased::Absent);
@@ -113,7 +120,7 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
     let unreadable = || StoreError::Unreadable(format!("erasure_proposals {}", proposal.id));
     let confirmed = proposal.confirmed.clone().ok_or_else(unreadable)?;
     let counted: Counted = serde_json::from_str(&proposal.counted).map_err(|_| unreadable())?;
-    let scope = scope(&proposal.id, &proposal.scope)?;
+    let scope = without(scope(&proposal.id, &proposal.scope)?, counted.keeps_papers);
     let (place, file) = (ground.place, erasures::file(ground.root));
     let mut list = erasures::read(&file).map_err(of_list)?;
     let is_it = |erasure: &Erasure| erasure.id.as_ref() == Some(&proposal.id);
@@ -123,6 +130,9 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
         if !held.is_empty() {
             destructions::take_back(place.db, &proposal.id).await?;
             return Err(NotErased::Refused(held));
+        }
+        if let Scope::Case { client, case, keeps_papers: true } = &scope {
+            case_files::keep_papers(place, &Key { client: client.clone(), case: case.clone() }).await?;
         }
         let basis = format!("{}: {}", proposal.basis.word(), proposal.reference);
         let keys = standing(place, &scope).await?.len() as u64;
@@ -142,7 +152,7 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
         id: proposal.id.clone(),
         line: at as u64 + 1,
         client: proposal.client.clone(),
-        scope: proposal.scope.clone(),
+        scope: serde_json::to_string(&scope).expect("made of texts"),
         basis: proposal.basis,
         reference: proposal.reference.clone(),
         gone: serde_json::to_string(&gone.0).expect("made of names and numbers"),

@@ -46,7 +46,7 @@ pub(super) async fn copies(
         copies.push(Copied { kind: CopyKind::Bag, name: Some(bag.archive.name.clone()), n: 1, until: bag.until });
     }
     let meant = cases.iter().filter(|opened| match scope {
-        Scope::Case { client, case } => opened.key.client == *client && opened.key.case == *case,
+        Scope::Case { client, case, .. } => opened.key.client == *client && opened.key.case == *case,
         _ => true,
     });
     let events: Vec<&Event> = meant.flat_map(|opened| &opened.entries).map(|entry| &entry.event).collect();

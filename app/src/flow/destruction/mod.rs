@@ -4,11 +4,13 @@
 mod act;
 mod certificate;
 mod copies;
+mod papers;
 mod plan;
 
 pub use act::{NotErased, confirm, finish};
 pub use certificate::{Certificate, certificates};
 pub use copies::Copied;
+pub use papers::Papers;
 pub use plan::{Against, Bag, Fate, Plan, bags, plan, terms};
 
 use super::cases::Place;
@@ -65,7 +67,7 @@ pub async fn propose(
         Wanted::Case { client, case } => {
             // The case may have been opened under another spelling.
             let main = merges::main_of(place.db, &client).await?.unwrap_or_else(|| client.clone());
-            (main, Scope::Case { client, case }, None)
+            (main, Scope::Case { client, case, keeps_papers: false }, None)
         }
         Wanted::Member { member } => (String::new(), Scope::Member { member }, None),
         Wanted::Prospect { prospect } => (String::new(), Scope::Prospect { prospect }, None),

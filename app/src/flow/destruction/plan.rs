@@ -1,6 +1,7 @@
 //! What an erasure would come to: what goes, what stays, and what speaks against it now.
 
 use super::copies::{Copied, copies};
+use super::papers::{self, Papers};
 use super::{ARCHIVES, Ground, scope};
 use crate::flow::cases::{self, Opened, Place};
 use crate::flow::erasures::{rows, standing};
@@ -25,6 +26,8 @@ use domain::text::fold;
 pub struct Plan {
     pub gone: Gone,
     pub keys: u64,
+    /// Papers of a case that a law keeps when its words go.
+    pub papers: Option<Papers>,
     /// Uploads that wait for a decision; they are removed unread.
     pub uploads: u64,
     /// Sealed archives in the firm's folder that hold what goes.
@@ -95,9 +98,15 @@ pub enum Against {
 
 /// Looks at what a proposal would come to; nothing is changed.
 pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, StoreError> {
-    let scope = scope(&proposal.id, &proposal.scope)?;
     let db = ground.place.db;
+    let cases =
+        if proposal.client.is_empty() { vec![] } else { cases::of_client(ground.place, &proposal.client).await? };
+    let terms = terms(ground, &proposal.client, &cases).await?;
+    let scope = scope(&proposal.id, &proposal.scope)?;
+    let papers = papers::kept(ground, &scope, (&cases, proposal.basis, &terms)).await?;
+    let scope = papers::without(scope, papers.is_some());
     let mut plan = Plan {
+        papers,
         gone: rows(db, (&scope, ground.today), Doing::Look).await?,
         keys: standing(ground.place, &scope).await?.len() as u64,
         ..Plan::default()
@@ -108,8 +117,6 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
     {
         plan.uploads = Upload::all(ground.root)?.len() as u64;
     }
-    let cases =
-        if proposal.client.is_empty() { vec![] } else { cases::of_client(ground.place, &proposal.client).await? };
     let spoken = match &scope {
         Scope::Member { member } => spoken(ground, member).await?,
         _ => vec![],
@@ -122,7 +129,6 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
     {
         plan.bags.iter_mut().for_each(|bag| bag.held = true);
     }
-    let terms = terms(ground, &proposal.client, &cases).await?;
     plan.stays = what_stays(&scope, proposal.basis, &terms, ground.today);
     if let Some(name) = &proposal.person {
         let name = fold(name);
@@ -219,7 +225,7 @@ async fn against(
 ) -> Result<Vec<Against>, StoreError> {
     let mut against = held_against(ground.place, proposal).await?;
     match scope {
-        Scope::Case { client, case } => {
+        Scope::Case { client, case, .. } => {
             let is_it = |opened: &&Opened| opened.key.client == *client && opened.key.case == *case;
             if cases.iter().find(is_it).is_some_and(|opened| !opened.case.stage.is_at_rest()) {
                 against.push(Against::Open(vec![Key { client: client.clone(), case: case.clone() }]));
@@ -282,7 +288,7 @@ async fn held(place: Place<'_>, client: &str, classes: &[Class]) -> Result<Vec<A
 /// Returns the sealed archives in the firm's folder that hold what an erasure takes.
 pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
     let is_meant = |opened: &&Opened, archive: &Archive| match scope {
-        Scope::Case { client, case } => {
+        Scope::Case { client, case, .. } => {
             opened.key.client == *client && opened.key.case == *case && archive.scope != Archived::Theirs
         }
         Scope::Client { tables, .. } => archive.scope == Archived::Ours && tables.iter().any(|table| is_sealed(table)),

@@ -65,13 +65,15 @@ impl Gone {
 
 type Writing = Transaction<'static, Any>;
 
-/// Removes what belongs to a case beside its journal.
-pub async fn case(db: &Db, (client, case): (&str, &str), doing: Doing) -> Result<Gone, StoreError> {
+/// Removes what belongs to a case beside its journal, but for files of the sorts that a law keeps.
+pub async fn case(db: &Db, (client, case): (&str, &str), kept: &[&str], doing: Doing) -> Result<Gone, StoreError> {
     let mut tx = begin(db).await?;
     let mut gone = Gone::default();
     for table in ["case_files", "own_parts", "outbox", "client_links"] {
-        let text = format!("DELETE FROM {table} WHERE client = $1 AND case_id = $2");
-        gone.add(table, run(&mut tx, text, &[client, case]).await?);
+        let mut text = format!("DELETE FROM {table} WHERE client = $1 AND case_id = $2");
+        let kept = if table == "case_files" { kept } else { &[] };
+        (3..).zip(kept).for_each(|(nth, _)| text.push_str(&format!(" AND what <> ${nth}")));
+        gone.add(table, run(&mut tx, text, &[&[client, case], kept].concat()).await?);
     }
     end(tx, doing, false).await?;
     Ok(gone)

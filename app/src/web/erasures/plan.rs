@@ -123,14 +123,7 @@ async fn drawn(
         against: planned.against.iter().map(|against| Markup::text(&told.against(against))).collect(),
         goes: goes(&pen, &planned),
         bags: bags(app, &pen, (&told, &scope), &planned),
-        stays: planned
-            .stays
-            .iter()
-            .map(|(matter, why)| {
-                let why = why.map_or_else(|| pen.lang.text("erasure-unnamed"), |why| stays(pen.lang, why));
-                (pen.lang.matter(*matter), Markup::text(&why))
-            })
-            .collect(),
+        stays: left(&pen, &planned),
         mentions: mentions(&pen, &planned.mentions),
         copies: copies(&pen, &told.copies(&planned.copies)),
         confirms: is_open && proposal.proposed.0 != visitor.member,
@@ -207,6 +200,19 @@ fn bags(app: &Shared, pen: &Pen, (told, scope): (&Told, &Scope), plan: &Plan) ->
     let fates =
         [(Fate::Goes, "erasure-bags-go"), (Fate::Opens, "erasure-bags-open"), (Fate::Stays, "erasure-bags-stay")];
     own.into_iter().map(view).chain(fates.into_iter().filter_map(counted)).collect()
+}
+
+/// Says what is left, and why.
+fn left(pen: &Pen, plan: &Plan) -> Vec<(String, Markup)> {
+    let papers = plan.papers.map(|papers| {
+        let n = pen.lang.digits(papers.n as i64);
+        (pen.lang.say("erasure-papers", [("n", n.into())]), Markup::text(&stays(pen.lang, papers.stays)))
+    });
+    let matters = plan.stays.iter().map(|(matter, why)| {
+        let why = why.map_or_else(|| pen.lang.text("erasure-unnamed"), |why| stays(pen.lang, why));
+        (pen.lang.matter(*matter), Markup::text(&why))
+    });
+    papers.into_iter().chain(matters).collect()
 }
 
 fn mentions(pen: &Pen, left: &Gone) -> Vec<Markup> {

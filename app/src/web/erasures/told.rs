@@ -35,7 +35,11 @@ impl<'v> Told<'v> {
         let lang = self.visitor.lang;
         let knows = |client: &str, case: &str| self.own.iter().any(|key| key.client == client && key.case == case);
         match scope {
-            Scope::Case { client, case } if !knows(client, case) => {
+            Scope::Case { client, case, keeps_papers: true } => {
+                let whole = Scope::Case { client: client.clone(), case: case.clone(), keeps_papers: false };
+                lang.say("erasure-scope-papers-stay", [("what", FluentValue::from(self.erased(&whole)))])
+            }
+            Scope::Case { client, case, .. } if !knows(client, case) => {
                 lang.say("erasure-scope-a-case", [("client", FluentValue::from(client.as_str()))])
             }
             Scope::OwnParts { client, case } if !knows(client, case) => {

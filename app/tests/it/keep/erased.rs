@@ -146,7 +146,7 @@ async fn what_was_erased_after_a_backup_is_erased_again_before_anybody_sees_it()
         let made = backup::data(&own.db, request(&own, &to, &reader)).await.expect("a backup");
         let made_keys = backup::keys(&own.db, request(&own, &keys_to, &reader)).await.expect("a backup");
         for scope in [
-            Scope::Case { client: "NAKHLA".into(), case: "k1".into() },
+            Scope::Case { client: "NAKHLA".into(), case: "k1".into(), keeps_papers: false },
             Scope::Person { client: "NAKHLA".into(), name_sha256: name_digest("ibrahim") },
             Scope::Member { member: "sara".into() },
         ] {

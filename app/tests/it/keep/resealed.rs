@@ -4,8 +4,11 @@ use super::erasing::proposed;
 use super::tree;
 use crate::harness::{Browser, Copy, Page};
 use crate::portal::must;
+use app::flow::case_files::{self, What};
 use app::keep::package::{self, About, Item, Sealing, Source};
 use app::secret::identity::Identity;
+use app::secret::key_folder::Of;
+use app::store::cases::Key;
 use domain::days::Day;
 use ed25519_dalek::SigningKey;
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,6 +146,7 @@ pub async fn reaches_a_sealed_archive(copy: &Copy, case: &str) {
     owner.get("/retention/destroyed").await.says("Sealed archive").says(id);
     zaid.get("/retention/destroyed").await.says("one sealed archive of a case").hides(id);
     takes_the_words_of_who_left(copy, case).await;
+    keeps_the_papers_of_the_account(copy, id).await;
     keeps_the_books_of_who_came_back(copy).await;
 }
 
@@ -187,6 +191,28 @@ async fn is_sealed_anew(copy: &Copy, archives: &Path, (before, old): (&BTreeSet<
     let taken = copies.iter().find(|copy| copy["kind"] == "handed_out").and_then(|copy| copy["n"].as_u64());
     assert_eq!(taken, Some(made - 1));
     assert!(bags[0] != old.as_str() && bags[0] != new[0].as_str() && before.contains(bags[0]), "{bags:?}");
+}
+
+/// The words of a case go on request; its vouchers stay until the law lets them go, and the page says so before.
+async fn keeps_the_papers_of_the_account(copy: &Copy, id: &str) {
+    let later = copy.later(day("2026-12-26")).await;
+    let (mut owner, mut zaid) = (later.signs_in("Reem").await, later.signs_in("Zaid").await);
+    let form = [("form", "case"), ("case", id), ("basis", "request"), ("reference", "PDPL art. 18")];
+    let proposal = proposed(&mut owner, "/clients/NAKHLA/erasures", &form).await;
+    zaid.get(&proposal).await.says("Proofs and the closing pack").says("Kept by law until 31 December 2036");
+    let done = zaid.post(&format!("{proposal}/confirmation"), &[("read", "1")]).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    owner.get("/retention/destroyed").await.says("the papers of its account stay");
+    let standing = |of: Of| later.app.keys.standing(of).expect("readable").is_some();
+    assert!(!standing(Of::Case { client: "NAKHLA", case: id }) && standing(Of::Papers { client: "NAKHLA", case: id }));
+    let left = "SELECT CAST(COUNT(*) AS TEXT) FROM case_files WHERE what = 'ClientPart'";
+    assert_eq!(copy.text(left).await, "0", "a copy of what stands elsewhere is no paper of the account");
+    let key = Key { client: "NAKHLA".to_owned(), case: id.to_owned() };
+    for (what, name) in [(What::Proof, "Proof"), (What::ClosingPack, "ClosingPack")] {
+        let sha256 = copy.text(&format!("SELECT MIN(sha256) FROM case_files WHERE what = '{name}'")).await;
+        let kept = case_files::open(later.app.place(), &key, what, &sha256).await.expect("the store");
+        assert!(kept.is_some(), "{name} can be read");
+    }
 }
 
 /// The books go once their time has passed, unless the client came back after the end.
