@@ -17,9 +17,11 @@ use axum::response::{IntoResponse, Response};
 use domain::case::limits::next;
 use domain::case::parting::crossed::{ClientNotice, Governs};
 use domain::case::parting::moved::moved;
+use domain::case::parting::settling::Fate;
 use domain::case::parting::{Basis, Computed, Dispatch, Letter};
 use domain::case::{Action, Stage};
 use domain::days::Day;
+use domain::retention::Class;
 use domain::separation::dossier::compose;
 use domain::separation::notice::Method;
 use fluent_bundle::FluentValue;
@@ -100,7 +102,7 @@ pub async fn show(
             .map(|computed| computed.trace.iter().map(|step| Markup::even(&pen.lang.notice_step(step))).collect())
             .unwrap_or_default(),
         letters: case.parting.letters.iter().map(|letter| letter_view(&scene, letter)).collect(),
-        new_letter: (scene.may(Action::Work) && case.stage.is_parting()).then(|| scene.href("part/letters/new")),
+        new_letter: (scene.may(Action::Work) && case.stage.has_parting()).then(|| scene.href("part/letters/new")),
         dossier: compose(case).map(|_| scene.href("part/dossier.pdf")),
         questions: questions(&scene),
         asked: asked(&scene),
@@ -115,7 +117,8 @@ pub async fn show(
     Ok(page(&part)?.into_response())
 }
 
-/// Returns where the day of the end comes from: the points of an agreement, or a computation.
+/// Returns where the day of the end comes from: the points of an agreement, or a computation; once the file is closed, where it
+/// is certified what became of the data that a hold kept.
 fn door(scene: &Scene) -> Option<(String, Markup)> {
     let (case, pen) = (scene.case(), &scene.pen);
     let is_ours = case.parting.ended_by_client().is_none();
@@ -123,9 +126,19 @@ fn door(scene: &Scene) -> Option<(String, Markup)> {
         is_ours && case.parting.computed.is_none() && scene.may(Action::Work) && case.stage == Stage::PreparingExit;
     if case.parting.basis() == Some(Basis::Agreement) && case.parting.agreed.is_none() {
         Some((scene.href("part/agreement"), pen.t("go-part-agreement")))
+    } else if is_free_at_last(scene) {
+        Some((scene.href("data-disposal"), pen.t("go-data-disposal")))
     } else {
         waits.then(|| (scene.href("computation"), pen.t("go-computation")))
     }
+}
+
+/// Tells whether data that was held at the closing is held no longer.
+fn is_free_at_last(scene: &Scene) -> bool {
+    let case = scene.case();
+    let last = case.parting.disposals.last().map(|(disposal, _)| disposal.fate);
+    let was_held = case.stage.is_at_rest() && last == Some(Fate::Held);
+    was_held && case.may_destroy(Class::ClientData).is_ok() && scene.may(Action::DisposeOfData)
 }
 
 fn lede(scene: &Scene) -> Markup {

@@ -88,7 +88,7 @@ pub fn known(pen: &Pen, certificate: &Certificate) -> Vec<Markup> {
 /// this visitor works.
 pub async fn doors(app: &Shared, visitor: &Visitor) -> Result<BTreeMap<String, String>, PageError> {
     let mut doors = BTreeMap::new();
-    for line in of_member(&app.db, &visitor.member, None).await?.into_iter().filter(|line| line.stage.is_parting()) {
+    for line in of_member(&app.db, &visitor.member, None).await?.into_iter().filter(|line| line.stage.has_parting()) {
         let opened = cases::load(app.place(), &line.key).await?;
         let works = opened.is_some_and(|opened| opened.case.allows(&visitor.member, Action::Work));
         let all = if works { certificates(&app.db, &line.key.client).await? } else { vec![] };

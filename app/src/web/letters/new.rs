@@ -19,7 +19,7 @@ use crate::web::{PageError, Verb, Visitor, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::parting::Act as Part;
+use domain::case::parting::{Act as Part, written_in};
 use domain::case::{Act, Action, Class};
 use domain::money::Money;
 use domain::separation::letter::{Bridge, Kind, Party, Setting, sums};
@@ -176,9 +176,13 @@ fn offered(portal::Bridge { scope, terms, .. }: portal::Bridge) -> Bridge {
 fn which(scene: &Scene, filled: &Filled, status: StatusCode) -> Result<Response, PageError> {
     let pen = &scene.pen;
     let languages = words(pen, "letter-language-{}", LANGUAGES);
-    let fields = Fields::of(pen, filled)
-        .one("kind", "letter-field-kind", words(pen, "letter-kind-{}", Kind::WORDS.iter().copied()))
-        .one("language", "letter-field-language", languages);
+    let stage = scene.case().stage;
+    let kinds = Kind::ALL.iter().filter(|kind| written_in(**kind).contains(&stage)).map(|kind| kind.word());
+    let fields = Fields::of(pen, filled).one("kind", "letter-field-kind", words(pen, "letter-kind-{}", kinds)).one(
+        "language",
+        "letter-field-language",
+        languages,
+    );
     question(scene, fields.all(), "letter-which", (vec![("form", "which".to_owned())], vec![]), None, status)
 }
 

@@ -191,11 +191,9 @@ fn drawn(
     Ok((status, page(&show)?).into_response())
 }
 
-/// Tells whether a letter can be recorded as handed over: after the closing only one that came back, or thanks.
+/// Tells whether a letter can be recorded as handed over.
 fn may_hand_over(scene: &Scene, letter: &Letter) -> bool {
-    let stage = scene.case().stage;
-    let in_place = stage.is_parting() || (stage == Stage::Closed && letter.goes_out_late());
-    in_place
+    scene.case().takes(letter)
         && !letter.is_out()
         && letter.stands_by_itself()
         && scene.case().lets_pass(letter)

@@ -105,17 +105,23 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
     }
 }
 
-/// Tells whether something has its place in a sealed case (DOMAIN 5.5): late proofs and archives, an order of mail that ends, who
-/// may look, what is seen of the lessons later, and what still falls due: the last looks at accesses, obligations, a client's
-/// question, a hold; and records are kept from destruction whenever a claim is near.
+/// Tells whether something has its place in a sealed case (DOMAIN 5.5): late proofs, archives and certificates, letters that end
+/// or go out late, who may look, what is seen of the lessons later, and what still falls due: the last looks at accesses,
+/// obligations, a client's question, data that a hold kept; and records are kept from destruction whenever a claim is near.
 fn is_supplementary(act: &Act) -> bool {
     match act {
         Act::GiveRole { .. } | Act::TakeRole { .. } | Act::ReleaseHold { .. } => true,
         Act::LegalHold(_) => true,
         Act::Learning(act) => act.is_supplementary(),
+        Act::Parting(Part::DraftLetter { kind, .. }) => kind.is_late(),
         Act::Parting(act) => matches!(
             act,
-            Part::KeepProof { .. }
+            Part::OverrideLetter { .. }
+                | Part::OrderMail { .. }
+                | Part::HandOver { .. }
+                | Part::CheckHold { .. }
+                | Part::Dispose { .. }
+                | Part::KeepProof { .. }
                 | Part::KeepArchive { .. }
                 | Part::CheckArchive { .. }
                 | Part::RevokeLink { .. }

@@ -1,6 +1,7 @@
 //! The letters of a case: drafted in versions, checked, approved, and unchangeable once served.
 
 use super::{Basis, Parting};
+use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::journal;
@@ -86,9 +87,9 @@ impl Letter {
         self.is_served && !self.came_back
     }
 
-    /// Tells whether it has its place once the file is closed: it came back, or it thanks the client (DOMAIN 2.20).
+    /// Tells whether it has its place once the file is closed: it came back, or its kind is written then.
     pub fn goes_out_late(&self) -> bool {
-        self.came_back || self.kind == Kind::ThankYou
+        self.came_back || self.kind.is_late()
     }
 
     /// Returns the version that counts.
@@ -120,6 +121,22 @@ impl Letter {
     /// Tells whether its check does not stop it, or a second person took it upon themself.
     pub fn passes(&self) -> bool {
         self.last().is_some_and(|version| version.verdict != Verdict::Block) || self.overridden.is_some()
+    }
+}
+
+/// Returns the stages in which a letter of a kind is written.
+pub fn written_in(kind: Kind) -> &'static [Stage] {
+    use Stage::{Closed, Learned, Notice, PreparingExit, Settlement, Transition};
+    match kind.is_late() {
+        true => &[PreparingExit, Notice, Transition, Settlement, Closed, Learned],
+        false => &[PreparingExit, Notice, Transition, Settlement],
+    }
+}
+
+impl Case {
+    /// Tells whether a letter has its place now.
+    pub fn takes(&self, letter: &Letter) -> bool {
+        self.stage.is_parting() || (self.stage.has_parting() && letter.goes_out_late())
     }
 }
 

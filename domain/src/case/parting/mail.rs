@@ -36,8 +36,7 @@ impl Case {
             let waits = parting.dispatched().is_none() && parting.basis() != Some(Basis::Agreement);
             self.stage == Stage::Notice && by_mail && waits
         } else {
-            let in_place = self.stage.is_parting() || (self.stage == Stage::Closed && letter.goes_out_late());
-            in_place && letter.stands_by_itself() && !letter.is_out()
+            self.takes(letter) && letter.stands_by_itself() && !letter.is_out()
         }
     }
 

@@ -62,6 +62,12 @@ impl Kind {
         matches!(self, Kind::Agreement | Kind::Release)
     }
 
+    /// Tells whether it has its place once the file is closed, too: what was done is certified whenever it is done or asked for
+    /// (DOMAIN 2.13), and thanks come last (DOMAIN 2.20).
+    pub fn is_late(self) -> bool {
+        matches!(self, Kind::DeletionCertificate | Kind::ClosureCertificate | Kind::ThankYou)
+    }
+
     /// Tells whether it is spoken and never sent.
     pub fn is_spoken(self) -> bool {
         matches!(self, Kind::CallScript | Kind::MeetingScript)

@@ -14,12 +14,12 @@ mod sharing;
 use super::Now;
 use crate::case::event::Event as CaseEvent;
 use crate::case::parting::duties::Act as Duty;
-use crate::case::parting::{Act, Computed, Event, OfClient, Scope, Uncomputed};
+use crate::case::parting::{Act, Computed, Event, OfClient, Scope, Uncomputed, written_in};
 use crate::case::refusal::{Field, Refusal, Why, text};
 use crate::case::role::Class;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
-use crate::separation::letter::{Contradiction, Kind};
+use crate::separation::letter::Contradiction;
 use crate::separation::tone::{self, Context, Verdict};
 
 type Decided = Result<Vec<Event>, Refusal>;
@@ -92,23 +92,25 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         | Act::SettlePoint { .. }
         | Act::NameNotifier { .. }
         | Act::ConsiderImpact { .. } => &[PreparingExit, Notice],
-        // Thanks are written once the file is closed (DOMAIN 2.20).
-        Act::DraftLetter { kind: Kind::ThankYou, .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
-        Act::PrepareQuestion { .. }
-        | Act::DraftLetter { .. }
-        | Act::OverrideLetter { .. }
-        | Act::CheckHold { .. }
-        | Act::Suspend { .. }
-        | Act::EndSuspension { .. } => &[PreparingExit, Notice, Transition, Settlement],
+        Act::DraftLetter { kind, .. } => written_in(*kind),
+        Act::OverrideLetter { letter, .. } => {
+            let known = case.parting.letters.iter().find(|known| known.id == *letter);
+            known.map_or(&[], |letter| written_in(letter.kind))
+        }
+        Act::PrepareQuestion { .. } | Act::Suspend { .. } | Act::EndSuspension { .. } => {
+            &[PreparingExit, Notice, Transition, Settlement]
+        }
         Act::Dispatch { .. }
         | Act::ProveDispatch { .. }
         | Act::RecordFailure { .. }
         | Act::RecordReceipt { .. }
         | Act::SignAgreement { .. } => &[Notice],
-        // What was ordered before the closing still comes to an end, and what came back goes out again.
-        Act::OrderMail { .. } | Act::HandOver { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
-        // What falls due late is done late: questions that were asked, obligations, and the last looks at accesses.
-        Act::EndOrder { .. }
+        // What falls due late is done late: what was ordered or came back, what is certified, whether something must still be
+        // kept, questions that were asked, obligations, and the last looks at accesses.
+        Act::OrderMail { .. }
+        | Act::HandOver { .. }
+        | Act::EndOrder { .. }
+        | Act::CheckHold { .. }
         | Act::KeepProof { .. }
         | Act::RevokeLink { .. }
         | Act::AnswerQuestion { .. }
@@ -131,9 +133,9 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::OfClient(OfClient::SignClosure { .. }) => &[Settlement],
         Act::RecordStayRequest { .. } | Act::WithdrawEnd { .. } => &[Notice, Transition],
         Act::Instruct { .. } => &[Notice, Transition, Settlement],
-        Act::FreezeAccount { .. } | Act::Settle { .. } | Act::Dispose { .. } | Act::DeliverSummary { .. } => {
-            &[Transition, Settlement]
-        }
+        Act::FreezeAccount { .. } | Act::Settle { .. } | Act::DeliverSummary { .. } => &[Transition, Settlement],
+        // Data that a hold kept is deleted when it is released, which may be years after the closing.
+        Act::Dispose { .. } => &[Transition, Settlement, Closed, Learned],
         Act::Close { .. } | Act::Seal { .. } => &[Settlement],
         Act::Duty(_) => &[PreparingExit, Notice, Transition, Settlement, Closed],
     }

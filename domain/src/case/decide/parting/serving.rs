@@ -67,9 +67,9 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
     if letter.is_out() {
         return Err(Refusal::Done);
     }
-    // After the closing only what was ordered before it still goes out, what came back, and thanks.
-    let is_underway = letter.goes_out_late() || case.parting.orders.iter().any(|order| order.letter == id);
-    if case.stage == Stage::Closed && !is_underway {
+    // After the closing only what was ordered before it still goes out, what came back, and what is written then.
+    let is_underway = case.takes(letter) || case.parting.orders.iter().any(|order| order.letter == id);
+    if !is_underway {
         return Err(Refusal::NotNow { stage: case.stage });
     }
     if !letter.stands_by_itself() || !letter.passes() {

@@ -18,6 +18,7 @@ use crate::sign::{Code, Level, Value};
 mod any_sequence;
 mod archives;
 mod duties;
+mod late;
 mod learning;
 mod legal_holds;
 mod parting;
