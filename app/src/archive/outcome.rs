@@ -9,8 +9,12 @@ use domain::case::opening::Frozen;
 use domain::case::parting::settling::Frozen as FrozenAccount;
 use domain::retention::{Class, Term};
 use domain::separation::obligation::{Item, Settled, What};
+use domain::separation::served::Served;
 use serde::Serialize;
 use std::collections::HashMap;
+
+/// The folder of the pages that the client was shown.
+pub const SERVED: &str = "client-page/";
 
 /// The table of what both sides owed.
 pub const OBLIGATIONS: &str = "obligations/obligations.csv";
@@ -116,6 +120,25 @@ pub fn account(frozen: &FrozenAccount, files: &mut Files) {
     if let Some(statement) = &frozen.statement {
         files.insert("account/statement.json".to_owned(), json(statement));
     }
+}
+
+/// Writes which page was served in which way, to whom, from when until when, in the order of their numbers.
+pub fn served_pages(all: &[Served], files: &mut Files) {
+    if all.is_empty() {
+        return;
+    }
+    let head = vec!["page", "way", "readers", "from", "until", "paper_sha256"];
+    let lines = all.iter().zip(1..).map(|(one, nth)| {
+        vec![
+            format!("{nth:03}"),
+            one.way.word().to_owned(),
+            guarded(&one.readers.join("; ")),
+            one.from.clone(),
+            one.until.clone().unwrap_or_default(),
+            one.digest.clone().unwrap_or_default(),
+        ]
+    });
+    files.insert(format!("{SERVED}served.csv"), table(head, lines));
 }
 
 /// Writes until when each class of papers is kept, what that rests on, and what stood above it: whether it was held, and by

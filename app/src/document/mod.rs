@@ -5,11 +5,12 @@ mod fonts;
 mod run;
 mod world;
 
+pub use block::{Block, Shape, blocks};
 pub use fonts::Fonts;
-pub use run::isolated;
+pub use run::{Run, isolated};
 
 use crate::lang::{Lang, Language};
-use block::{Block, alike};
+use block::alike;
 use data_encoding::HEXLOWER;
 use domain::days::Day;
 use serde_json::{Value, json};

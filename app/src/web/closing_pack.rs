@@ -11,7 +11,7 @@ use crate::web::PageError;
 use crate::web::account::for_client::table;
 use crate::web::export;
 use crate::web::portal::offers::{OfferView, alternatives, bridges};
-use crate::web::portal::paper::paper;
+use crate::web::portal::paper::{Reply, paper};
 use crate::web::portal::{Told, owed};
 use askama::Template;
 use domain::journal::digest;
@@ -105,7 +105,8 @@ fn told<'a>(parties: &Parties<'a>, language: Language) -> Told<'a> {
 
 /// Prints the page in Arabic and in English, and after it every letter.
 fn printed(parties: &Parties, page: &ClientPage, head: &Letterhead, fonts: &Fonts) -> Result<Vec<u8>, PageError> {
-    let [arabic, english] = [Language::Arabic, Language::English].map(|language| paper(page, &told(parties, language)));
+    let both = [Language::Arabic, Language::English];
+    let [arabic, english] = both.map(|language| paper(page, &told(parties, language), Reply::ByHand));
     let annexes = std::iter::once(vec![english.text]).chain(arabic.annexes).collect();
     let texts = vec![arabic.text];
     let print = Paper { texts, annexes, digest: None, on: parties.on, head, is_signed: false, is_internal: false };

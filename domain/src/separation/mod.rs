@@ -13,6 +13,7 @@ pub mod notice;
 pub mod obligation;
 pub mod portal;
 pub mod renewal;
+pub mod served;
 pub mod service;
 pub mod settlement;
 pub mod timeline;

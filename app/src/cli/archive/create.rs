@@ -13,7 +13,7 @@ use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
 use crate::store::cases::{self, Key};
 use crate::store::{Db, StoreError, firm_facts};
-use crate::web::archive::{client_indexes, how_to_open, indexes};
+use crate::web::archive::{client_indexes, how_to_open, indexes, with_served};
 use domain::case::parting::Scope;
 use fluent_bundle::FluentValue;
 use serde_json::json;
@@ -85,6 +85,7 @@ async fn seal(
     let gathered = archive::ours(place, &opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
     let gathered = Gathered { documents, ..gathered.ok_or_else(none)? };
     let names = (opened.case.opening.client_name.as_str(), scope);
+    let gathered = with_served(db, gathered, names.0).await.map_err(unwritten)?;
     let indexes = indexes(db, &gathered, names).await.map_err(unwritten)?;
     let about = archive::about(&line.key);
     let request = Request { into: &asked.into, readers, on: today, about: &about, beside };

@@ -5,7 +5,7 @@ use super::restore::is_listed;
 use super::{Gathered, NotSealed, READ};
 use crate::archive::Files;
 use crate::archive::journal::Line;
-use crate::archive::outcome::OBLIGATIONS;
+use crate::archive::outcome::{OBLIGATIONS, SERVED};
 use crate::keep::bag::{MANIFEST, PAYLOAD};
 use crate::keep::erasures::{Scope, name_digest};
 use crate::keep::package;
@@ -113,7 +113,7 @@ fn unsaid(gathered: &mut Gathered, member: &str) -> Result<(), NotSealed> {
     let case = stamped.and_then(|stamped| Case::replay(&stamped)).ok_or(NotSealed::Differs("journal"))?;
     // Counsel's archive has no such papers.
     if gathered.papers.contains_key(OBLIGATIONS) {
-        gathered.papers.retain(|path, _| !path.starts_with(LETTERS));
+        gathered.papers.retain(|path, _| !path.starts_with(LETTERS) && !path.starts_with(SERVED));
         of_words(&case.parting, &mut gathered.papers);
     }
     Ok(())

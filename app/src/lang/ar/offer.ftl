@@ -82,6 +82,7 @@ page-paper-whose = على من
 page-paper-what = ماذا
 page-paper-state = الحال
 page-paper-answer = كيفية الجواب
+page-asked = ما يمكن الرد عليه هنا
 page-paper-answer-note = نرجو توقيع ما تودون إثباته وإعادة هذه الصفحة إلينا بالطريقة المذكورة في إشعارنا. وما لم توقّعوه لا يثبت.
 page-paper-receipt = أقرّ باستلام الإشعار.
 page-paper-clearance = أوقّع إفادة تسوية الحساب.

@@ -82,6 +82,7 @@ page-paper-whose = Whose
 page-paper-what = What
 page-paper-state = State
 page-paper-answer = How to answer
+page-asked = What can be answered here
 page-paper-answer-note = Sign what you wish to confirm and send this page back to us by the way that our notice names. What you do not sign is not confirmed.
 page-paper-receipt = I confirm that the notice arrived.
 page-paper-clearance = I sign the clearance of account.

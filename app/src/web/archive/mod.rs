@@ -1,5 +1,9 @@
 //! The pages with which a person finds their way in an archive: what each file holds, and what happened, in each language.
 
+mod served;
+
+pub use served::with_served;
+
 use super::cases::happened::Happened;
 use super::cases::people::People;
 use super::markup::{Markup, Pen};

@@ -7,7 +7,7 @@ use crate::web::app::Shared;
 use crate::web::letters::{Print, set};
 use crate::web::markup::Markup;
 use crate::web::portal::Told;
-use crate::web::portal::paper::{PagePaper, paper};
+use crate::web::portal::paper::{PagePaper, Reply, paper};
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -52,7 +52,7 @@ pub fn of(scene: &Scene, language: Language) -> Option<PagePaper> {
         zone: visitor.firm.zone.as_deref(),
         today: visitor.today,
     };
-    Some(paper(&page, &told))
+    Some(paper(&page, &told, Reply::ByHand))
 }
 
 /// Returns the digest that stands at the foot of the paper of today.

@@ -17,10 +17,20 @@ pub struct PagePaper {
     pub annexes: Vec<Vec<(Language, String)>>,
 }
 
+/// How the client answers what they are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// With a signature on the paper.
+    ByHand,
+    /// On the page itself, of which this is the text.
+    OnPage,
+}
+
 /// Writes the page of a client in a language.
-pub fn paper(page: &ClientPage, told: &Told) -> PagePaper {
+pub fn paper(page: &ClientPage, told: &Told, reply: Reply) -> PagePaper {
     let lang = Lang { hijri: true, isolates: false, ..told.lang };
-    let say = Say { lang, page, told };
+    let say = Say { lang, page, told, reply };
+    let answer = if reply == Reply::ByHand { "page-paper-answer" } else { "page-asked" };
     let sections = [
         ("portal-letters", say.letters()),
         ("portal-owed", say.owed()),
@@ -28,7 +38,7 @@ pub fn paper(page: &ClientPage, told: &Told) -> PagePaper {
         ("offer-alternatives", say.offers("offer-alternatives-note", alternatives(lang, &page.alternatives))),
         ("offer-bridges", say.offers("offer-bridges-note", bridges(lang, &page.bridges))),
         ("portal-questions", say.questions()),
-        ("page-paper-answer", say.answers()),
+        (answer, say.answers()),
         ("account-statement", say.account()),
     ];
     let mut text = format!("# {}\n\n{}\n{}\n\n", say.title(), line(told.client), lang.weekday(told.today));
@@ -67,6 +77,7 @@ struct Say<'a> {
     lang: Lang,
     page: &'a ClientPage,
     told: &'a Told<'a>,
+    reply: Reply,
 }
 
 impl Say<'_> {
@@ -125,15 +136,16 @@ impl Say<'_> {
         self.page.questions.iter().map(one).collect()
     }
 
-    /// Says how to answer, with room for a hand under what may be confirmed, chosen and signed.
+    /// Says what may be confirmed, chosen and signed; on paper how, with room for a hand under each.
     fn answers(&self) -> String {
         let (lang, page) = (self.lang, self.page);
-        let sign = format!("_ {}\n_ {}\n", lang.text("page-paper-name"), lang.text("page-paper-day"));
+        let by_hand = |text: String| if self.reply == Reply::ByHand { text } else { String::new() };
+        let sign = by_hand(format!("_ {}\n_ {}\n", lang.text("page-paper-name"), lang.text("page-paper-day")));
         let mut text = String::new();
         if page.is_closed {
             return text;
         }
-        text += &format!("{}\n\n", lang.text("page-paper-answer-note"));
+        text += &by_hand(format!("{}\n\n", lang.text("page-paper-answer-note")));
         if page.asks_receipt().is_some() {
             text += &format!("{}\n\n{}\n\n{sign}\n", lang.text("page-paper-receipt"), lang.text("portal-receipt-note"));
         }
@@ -150,6 +162,6 @@ impl Say<'_> {
             let number = lang.say("page-paper-number", [("n", FluentValue::from((page.letters.len() + 1) as f64))]);
             text += &format!("{}: {number}\n\n{sign}\n", lang.text("page-paper-clearance").trim_end_matches('.'));
         }
-        text + &lang.text("page-paper-ask")
+        text + &by_hand(lang.text("page-paper-ask"))
     }
 }

@@ -9,7 +9,7 @@ use app::keep::bag::judge;
 use app::keep::package::{self, Item, Sealed};
 use app::secret::identity::Identity;
 use app::store::cases::Key;
-use app::web::archive::indexes;
+use app::web::archive::{indexes, with_served};
 use domain::case::parting::Scope;
 use domain::days::Day;
 use serde_json::Value;
@@ -31,7 +31,8 @@ async fn sealed(copy: &Copy, key: &Key, into: &Path, reader: &Identity) -> Resul
 
 async fn gathered(copy: &Copy, key: &Key) -> Gathered {
     let opened = load(copy.app.place(), key).await.expect("a store").expect("a case");
-    ours(copy.app.place(), &opened).await.expect("a store").expect("a case")
+    let gathered = ours(copy.app.place(), &opened).await.expect("a store").expect("a case");
+    with_served(&copy.app.db, gathered, "Nakhla").await.expect("pages")
 }
 
 /// Archives a closed case of a test, and looks at everything that comes out.
@@ -50,6 +51,7 @@ pub async fn comes_out_as_it_went_in(copy: &Copy, key: &Key) {
     assert!(read("letters/1-notice_of_termination-1.txt").contains("We are ending our services under contract C-17"));
     assert!(out.join("data/client/closing-pack.zip").is_file());
     assert_eq!(read("proofs/001.pdf"), "%PDF-1.7 the courier's receipt");
+    the_client_s_pages_are_in_it(&read);
     assert!(read("records/clients.csv").contains(&key.client) && read("records/dictionary.csv").contains("invoices,"));
     let journal = read("journal/entries.jsonl");
     let lines: Vec<Value> = journal.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
@@ -69,6 +71,22 @@ pub async fn comes_out_as_it_went_in(copy: &Copy, key: &Key) {
     assert!(kept.opened > 0 && (kept.keyless, kept.damaged) == (0, 0), "{kept:?}");
     what_was_changed_is_not_sealed(copy, key, &folder.path().join("second")).await;
     the_command_line_does_the_same(copy, key, folder.path()).await;
+}
+
+/// Every page that a link led to is there in both languages, with its time, and nothing internal in it.
+fn the_client_s_pages_are_in_it(read: &impl Fn(&str) -> String) {
+    let table = read("client-page/served.csv");
+    let lines: Vec<&str> = table.lines().skip(1).collect();
+    assert!(lines.iter().any(|line| line.contains(",client,Huda Alzahrani")), "{table}");
+    for line in lines {
+        let nth = line.split(',').next().expect("a number");
+        let [ar, en] = ["ar", "en"].map(|tag| read(&format!("client-page/{nth}.{tag}.html")));
+        assert!(ar.contains("<html lang=\"ar\" dir=\"rtl\">") && ar.contains("<h1>"), "{ar}");
+        assert!(en.contains("Open by a link to") || en.contains("Handed over on paper") || en.contains("follows us"));
+        assert!(!en.contains("they asked for time") && !en.contains("thirty days are usual here"), "{en}");
+    }
+    let first = read("client-page/001.en.html");
+    assert!(first.contains("We are ending our services under contract C-17"), "the letters stood behind it: {first}");
 }
 
 /// A journal in which a byte was changed is refused, and leaves nothing that could be taken for an archive.

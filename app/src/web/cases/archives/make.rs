@@ -11,7 +11,7 @@ use crate::keep::package::{Item, unfinished};
 use crate::store::cases::Key;
 use crate::store::{StoreError, settings};
 use crate::web::app::Shared;
-use crate::web::archive::{client_indexes, how_to_open, indexes};
+use crate::web::archive::{client_indexes, how_to_open, indexes, with_served};
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::{by, seen};
@@ -119,6 +119,7 @@ async fn sealed(
             Err(not_sealed) => return Ok(Err(not_sealed)),
         };
     }
+    let gathered = if scope == Scope::Ours { with_served(&app.db, gathered, scene.name()).await? } else { gathered };
     let pages = indexes(&app.db, &gathered, (scene.name(), scope)).await?;
     let pages = Item::all(pages).collect();
     let known = made(scene).map(|made| made.archive.name.clone()).collect();

@@ -12,12 +12,12 @@ use crate::keep::package::{Item, Trouble, unfinished};
 use crate::secret::identity::Identity;
 use crate::store::StoreError;
 use crate::web::app::Shared;
-use crate::web::archive::{how_to_open, indexes, indexes_without};
+use crate::web::archive::{how_to_open, indexes, indexes_without, with_served};
 use crate::web::cases::by;
 use crate::web::cases::scene::Scene;
 use crate::web::{PageError, Visitor};
 use domain::case::Act;
-use domain::case::parting::{Act as Part, Archive};
+use domain::case::parting::{Act as Part, Archive, Scope};
 use std::path::Path;
 
 /// What opens an archive, and who may open the new one.
@@ -120,6 +120,11 @@ pub async fn reseal(
     let _alone = app.sealing.lock().await;
     let Some(scene) = scene(app, visitor, bag).await? else { return Ok(Err(NotResealed::NotYours)) };
     let names = (scene.name(), bag.archive.scope);
+    // The pages that the client was shown stay as they were sealed, unless words of theirs are erased.
+    let gathered = match &member {
+        Some(_) if names.1 == Scope::Ours => with_served(&app.db, gathered, names.0).await?,
+        _ => gathered,
+    };
     let pages = match &member {
         Some(member) => indexes_without(&app.db, &gathered, names, member).await?,
         None => indexes(&app.db, &gathered, names).await?,

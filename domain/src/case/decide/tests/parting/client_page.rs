@@ -3,6 +3,7 @@
 use super::*;
 use crate::case::parting::{Consent, OfClient};
 use crate::separation::portal::ClientPage;
+use crate::separation::served::{Way, served};
 
 fn of_client(act: OfClient) -> Act {
     part(Part::OfClient(act))
@@ -171,4 +172,41 @@ fn whoever_follows_us_gets_a_link_once_the_client_agreed_and_the_files_that_were
     let files = |page: &ClientPage| page.files.iter().map(|file| file.sha256.clone()).collect::<Vec<_>>();
     assert_eq!(files(&page), ["00ff", "11ff"], "what was not given stays with us");
     assert_eq!(files(&page.for_successor()), ["11ff"]);
+}
+
+fn link(id: &str, until: &str, name: &str) -> Act {
+    let (until, contact) = (day(until), text("+966 50 000 0000"));
+    part(Part::GiveLink { link: text(id), until, successor: false, consent: None, name: text(name), contact })
+}
+
+#[test]
+fn every_page_that_a_link_led_to_is_known_with_its_time() {
+    let mut play = Play::dispatched();
+    assert_eq!(served(&play.entries), [], "nobody could see it");
+    play.must(OWNER, link("a", "2026-11-30", "Huda"));
+    play.today = day("2026-11-10");
+    play.must("client", of_client(OfClient::Ask { text: text("Does the site stop?") }));
+    play.must(OWNER, part(Part::ConsiderImpact { text: text("nobody else") }));
+    play.must(OWNER, link("b", "2026-11-20", "Omar"));
+    let paper = Part::HandOverPage { on: play.today, language: Language::English, digest: text("00ff"), proof: None };
+    play.must(OWNER, part(paper));
+    play.today = day("2026-11-12");
+    play.must(OWNER, part(Part::RevokeLink { link: text("a") }));
+    let all = served(&play.entries);
+    let known = |at: usize| (all[at].way, all[at].readers.join(" "), all[at].from.as_str(), all[at].until.as_deref());
+    let asked = "2026-11-10T09:00:00Z";
+    assert_eq!(known(0), (Way::Client, text("Huda"), "2026-11-08T09:00:00Z", Some(asked)));
+    assert_eq!(known(1), (Way::Client, text("Huda Omar"), asked, Some("2026-11-20")), "until the last link ends");
+    assert_eq!(known(2), (Way::Paper, text(""), "2026-11-10", None));
+    assert_eq!([0, 1, 2].map(|at: usize| all[at].page.questions.len()), [0, 1, 1]);
+    assert_eq!((all.len(), all[2].digest.as_deref()), (3, Some("00ff")));
+
+    play.must(OWNER, part(Part::RevokeLink { link: text("b") }));
+    assert_eq!(served(&play.entries)[1].until.as_deref(), Some("2026-11-12T09:00:00Z"));
+    play.today = day("2026-11-14");
+    play.must(OWNER, link("c", "2026-11-15", "Salma"));
+    play.today = day("2026-11-25");
+    play.must(OWNER, part(Part::AnswerQuestion { question: 1, text: text("Thank you for asking. It does not.") }));
+    let last = served(&play.entries).pop().expect("a page");
+    assert_eq!((last.readers, last.until.as_deref()), (vec![text("Salma")], Some("2026-11-15")), "it was over by then");
 }
