@@ -42,16 +42,13 @@ pub async fn ours(place: Place<'_>, opened: &Opened) -> Result<Option<Gathered>,
     let rows = found.iter().map(|record| row(record, &files)).collect();
     let (texts, terms) = of_contracts(place.db, &found).await?;
     let (papers, bound) = (papers(place, opened).await?, bound(place, opened).await?);
-    let documents = vec![];
-    Ok(Some(Gathered { key: key.clone(), journal, rows, texts, terms, papers, bound, documents }))
+    Ok(Some(Gathered { journal, rows, texts, terms, papers, bound, ..Gathered::nothing(key) }))
 }
 
 /// Gathers what counsel said in a case, and nothing else but the chain that it is part of.
 pub async fn privileged(place: Place<'_>, opened: &Opened) -> Result<Gathered, NotSealed> {
     let journal = journal(place, opened, domain::case::Event::is_privileged).await?;
-    let (rows, texts, terms) = (vec![], vec![], vec![]);
-    let (papers, bound, documents) = (Files::new(), BTreeMap::new(), vec![]);
-    Ok(Gathered { key: opened.key.clone(), journal, rows, texts, terms, papers, bound, documents })
+    Ok(Gathered { journal, ..Gathered::nothing(&opened.key) })
 }
 
 /// Writes what the client takes along.

@@ -10,7 +10,7 @@ mod restore;
 pub use apart::{HANDED, Handed, Whom, seal_apart};
 pub use gather::{ours, privileged, theirs};
 pub use made::{Made, checked, made, replaced_at};
-pub use reseal::without;
+pub use reseal::{Reopened, without};
 
 use super::case_files::{self, What};
 use super::cases::Place;
@@ -63,6 +63,16 @@ pub struct Gathered {
     pub bound: BTreeMap<String, Bound>,
     /// Documents that lie in a folder.
     pub documents: Vec<Document>,
+    /// What is sealed again as it lies in another archive, by its path.
+    pub carried: BTreeMap<String, Carried>,
+}
+
+/// A file of another archive: its part there, how many bytes it has, and its digest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    pub part: usize,
+    pub bytes: u64,
+    pub sha256: String,
 }
 
 /// A document that lies in a folder: its path in the archive, where it lies, and how many bytes it has.
@@ -145,7 +155,15 @@ impl Gathered {
     pub fn lengths(&self) -> BTreeMap<String, u64> {
         let own = self.files().into_iter().map(|(path, bytes)| (path, bytes.len() as u64));
         let bound = self.bound.iter().map(|(path, file)| (path.clone(), file.bytes));
-        own.chain(bound).chain(self.documents.iter().map(|one| (one.path.clone(), one.bytes))).collect()
+        let carried = self.carried.iter().map(|(path, file)| (path.clone(), file.bytes));
+        own.chain(bound).chain(carried).chain(self.documents.iter().map(|one| (one.path.clone(), one.bytes))).collect()
+    }
+
+    /// Returns an archive of a case in which nothing lies yet.
+    pub fn nothing(key: &Key) -> Gathered {
+        let (journal, rows, texts, terms, documents) = (vec![], vec![], vec![], vec![], vec![]);
+        let (papers, bound, carried) = (Files::new(), BTreeMap::new(), BTreeMap::new());
+        Gathered { key: key.clone(), journal, rows, texts, terms, papers, bound, documents, carried }
     }
 
     /// Reads files back, or says which of them cannot be read.
@@ -153,8 +171,7 @@ impl Gathered {
         let journal = journal_files::read(files).ok_or(NotSealed::Differs("journal"))?;
         let rows = record_files::read(files).ok_or(NotSealed::Differs("records"))?;
         let (texts, terms) = contract_files::read(files).ok_or(NotSealed::Differs("contracts"))?;
-        let (papers, bound, documents) = (Files::new(), BTreeMap::new(), vec![]);
-        Ok(Gathered { key: key.clone(), journal, rows, texts, terms, papers, bound, documents })
+        Ok(Gathered { journal, rows, texts, terms, ..Gathered::nothing(key) })
     }
 }
 

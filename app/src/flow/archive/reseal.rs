@@ -2,13 +2,13 @@
 
 use super::gather::{LETTERS, of_words};
 use super::restore::is_listed;
-use super::{Gathered, NotSealed, READ};
+use super::{Carried, Gathered, NotSealed, READ};
 use crate::archive::Files;
 use crate::archive::journal::Line;
 use crate::archive::outcome::{OBLIGATIONS, SERVED};
-use crate::keep::bag::{MANIFEST, PAYLOAD};
+use crate::keep::bag::{Algorithm, MANIFEST, PAYLOAD, digests};
 use crate::keep::erasures::{Scope, name_digest};
-use crate::keep::package;
+use crate::keep::package::{self, Fetch, Found, Item, Source, Taken};
 use crate::secret::identity::Identity;
 use crate::store::StoreError;
 use crate::store::cases::Key;
@@ -16,54 +16,98 @@ use crate::store::cell::OwnedCell;
 use crate::store::erasing::{NAMES, SAID};
 use domain::case::{Case, Stamped};
 use domain::journal::digest;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The columns of the table of findings that cite a row, and the first of them, its kind.
 const CITED: std::ops::Range<usize> = 8..13;
 
 const FINDINGS: &str = "findings/findings.csv";
 
-/// Opens an archive and returns what it holds, without what an erasure takes. It must be the one that the journal bound by a
-/// digest, whole and as it was: nobody's forgery is sealed as the firm's own.
+/// The folders of files that no erasure opens: they are as large as people made them, and are taken over part by part.
+const CARRIED: [&str; 4] = ["client/", "documents/", "evidence/", "proofs/"];
+
+/// An archive that was opened: what it holds without what an erasure takes, and what is taken over as it lies there.
+pub struct Reopened {
+    pub gathered: Gathered,
+    pub carried: Vec<Item>,
+}
+
+/// Opens an archive. It must be the one that the journal bound by a digest, whole and as it was: nobody's forgery is sealed as
+/// the firm's own.
 pub async fn without(
     (package, sha256): (PathBuf, String),
     key: Key,
     reader: Identity,
     scope: Scope,
-) -> Result<Gathered, NotSealed> {
+) -> Result<Reopened, NotSealed> {
     let opened = tokio::task::spawn_blocking(move || {
         if !package::check(&package)?.is_whole() || package::bound(&package)? != Some(sha256) {
             return Err(NotSealed::Differs("package"));
         }
-        let mut files = read(&package, &reader)?;
-        let mut gathered = Gathered::read(&key, &files)?;
+        let Read { mut files, carried, .. } = read(&package, &reader)?;
+        let mut gathered = Gathered { carried, ..Gathered::read(&key, &files)? };
         // Papers lie in folders; what lies above them is made anew for people.
         files.retain(|path, _| path.contains('/') && !READ.iter().any(|folder| path.starts_with(folder)));
         gathered.papers = files;
         take(&mut gathered, &scope)?;
-        Ok(gathered)
+        let carried = items(Taken::of(package, reader), &gathered.carried);
+        Ok(Reopened { gathered, carried })
     });
     opened.await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
 }
 
-/// Reads every file of a package, each of which must be as its own list says.
-fn read(package: &Path, reader: &Identity) -> Result<Files, NotSealed> {
-    let read = Mutex::new((Files::new(), String::new()));
-    package::prove(package, reader, |path, entry| {
-        let mut bytes = vec![];
-        entry.read_to_end(&mut bytes)?;
-        let mut read = read.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(path) = path.strip_prefix(PAYLOAD) {
-            read.0.insert(path.to_owned(), bytes);
-        } else if path == MANIFEST {
-            read.1 = String::from_utf8_lossy(&bytes).into_owned();
+/// What was read of a package.
+#[derive(Default)]
+struct Read {
+    files: Files,
+    carried: BTreeMap<String, Carried>,
+    /// The list of what belongs into it.
+    manifest: String,
+}
+
+/// Reads a package, each file of which must be as its own list says; of what is taken over only where it lies is kept.
+fn read(package: &Path, reader: &Identity) -> Result<Read, NotSealed> {
+    let read = Mutex::new(Read::default());
+    package::survey(package, reader, |Found { part, path, bytes }, entry| {
+        let inner = path.strip_prefix(PAYLOAD);
+        if let Some(path) = inner.filter(|path| CARRIED.iter().any(|folder| path.starts_with(folder))) {
+            let sha256 = digests(entry, &[Algorithm::Sha256])?.remove(0);
+            let mut read = read.lock().unwrap_or_else(PoisonError::into_inner);
+            read.carried.insert(path.to_owned(), Carried { part, bytes, sha256 });
+        } else if inner.is_some() || path == MANIFEST {
+            let mut bytes = vec![];
+            entry.read_to_end(&mut bytes)?;
+            let mut read = read.lock().unwrap_or_else(PoisonError::into_inner);
+            match inner {
+                Some(path) => _ = read.files.insert(path.to_owned(), bytes),
+                None => read.manifest = String::from_utf8_lossy(&bytes).into_owned(),
+            }
         }
         Ok(())
     })?;
-    let (files, manifest) = read.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let digests = files.iter().map(|(path, bytes)| (path.clone(), digest(bytes))).collect();
-    if is_listed(&digests, &manifest) { Ok(files) } else { Err(NotSealed::Differs("files")) }
+    let read = read.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let held = read.files.iter().map(|(path, bytes)| (path.clone(), digest(bytes)));
+    let carried = read.carried.iter().map(|(path, file)| (path.clone(), file.sha256.clone()));
+    if is_listed(&held.chain(carried).collect(), &read.manifest) { Ok(read) } else { Err(NotSealed::Differs("files")) }
+}
+
+/// Returns what is taken over, in the order in which it lies there; each file is opened when its turn comes.
+fn items(from: Taken, carried: &BTreeMap<String, Carried>) -> Vec<Item> {
+    let from = Arc::new(from);
+    let mut all: Vec<(&String, &Carried)> = carried.iter().collect();
+    all.sort_by_key(|(_, file)| file.part);
+    let item = |(path, file): (&String, &Carried)| {
+        let (from, inner, Carried { part, bytes, sha256 }) = (from.clone(), format!("{PAYLOAD}{path}"), file.clone());
+        let known = sha256.clone();
+        let fetch: Fetch = Arc::new(move || {
+            let bytes = from.file(part, &inner)?;
+            if digest(&bytes) == known { Ok(bytes) } else { Err(std::io::ErrorKind::InvalidData.into()) }
+        });
+        Item { path: path.clone(), source: Source::Kept { bytes, sha256, fetch } }
+    };
+    all.into_iter().map(item).collect()
 }
 
 /// Takes out of an archive what an erasure takes.

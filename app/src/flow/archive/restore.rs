@@ -49,11 +49,12 @@ fn held(gathered: &Gathered, (restored, read): (&Gathered, &Gathered), unsealed:
     }
 }
 
-/// Tells whether every paper and every file that the journal binds came out as it went in.
+/// Tells whether every paper, and every file that the journal or another archive binds, came out as it went in.
 fn are_same(gathered: &Gathered, digests: &BTreeMap<String, String>) -> bool {
     let papers = gathered.papers.iter().map(|(path, bytes)| (path, digest(bytes)));
     let bound = gathered.bound.iter().map(|(path, file)| (path, file.sha256.clone()));
-    papers.chain(bound).all(|(path, sha256)| digests.get(path) == Some(&sha256))
+    let carried = gathered.carried.iter().map(|(path, file)| (path, file.sha256.clone()));
+    papers.chain(bound).chain(carried).all(|(path, sha256)| digests.get(path) == Some(&sha256))
 }
 
 /// Tells whether what came out, the digest of each file by its path, is what the inner bag lists, file by file.

@@ -12,7 +12,6 @@ use crate::flow::archive::{Gathered, NotSealed};
 use crate::store::Db;
 use crate::store::cases::{self, Key};
 use domain::case::Event;
-use std::collections::BTreeMap;
 
 /// Gathers what the readers of a report keep of it. What counsel said stays closed; its places in the journal remain.
 pub async fn ours(db: &Db, opened: &Opened) -> Result<Gathered, NotSealed> {
@@ -55,16 +54,9 @@ fn gathered(opened: &Opened, belongs: impl Fn(&Event) -> bool, papers: Files) ->
     }
     let report = &opened.envelope.report;
     let lines = opened.envelope.case.iter().zip(&opened.entries);
-    Ok(Gathered {
-        key: Key { client: report.client.clone(), case: report.id.clone() },
-        journal: lines.map(|(kept, stamped)| line(kept, belongs(&stamped.event))).collect(),
-        rows: vec![],
-        texts: vec![],
-        terms: vec![],
-        papers,
-        bound: BTreeMap::new(),
-        documents: vec![],
-    })
+    let key = Key { client: report.client.clone(), case: report.id.clone() };
+    let journal = lines.map(|(kept, stamped)| line(kept, belongs(&stamped.event))).collect();
+    Ok(Gathered { journal, papers, ..Gathered::nothing(&key) })
 }
 
 /// Returns an entry as it is archived; its chain binds what was said as it was written.

@@ -9,11 +9,13 @@ mod plain;
 mod progress;
 mod seal;
 mod signature;
+mod taken;
 
-pub use open::{Opened, Trouble, open, prove};
+pub use open::{Found, Opened, Trouble, open, prove, survey};
 pub use plain::plain;
 pub use seal::{About, Fetch, Item, Sealed, Sealing, Source, seal, unfinished};
 pub use signature::{Signature, signature, signed_by, signer_line, signer_text};
+pub use taken::Taken;
 
 use super::bag::{self, Judged, TAG_MANIFEST};
 use domain::journal::digest;

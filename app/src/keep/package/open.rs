@@ -47,11 +47,28 @@ pub fn open(package: &Path, identity: &Identity, into: &Path) -> Result<Opened, 
     Ok(Opened { files: files.into_inner(), bytes: bytes.into_inner() })
 }
 
-/// Hands every file of the inner bag over, as it comes out of the sealed parts; several parts are open at a time.
+/// A file of the inner bag where it lies: in which part, under which path, and how long it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'f> {
+    pub part: usize,
+    pub path: &'f str,
+    pub bytes: u64,
+}
+
+/// Hands every file of the inner bag over by its path, as it comes out of the sealed parts.
 pub fn prove(
     package: &Path,
     identity: &Identity,
     look: impl Fn(&str, &mut dyn Read) -> io::Result<()> + Sync,
+) -> Result<(), Trouble> {
+    survey(package, identity, |found, entry| look(found.path, entry))
+}
+
+/// Hands every file of the inner bag over with its place; several parts are open at a time.
+pub fn survey(
+    package: &Path,
+    identity: &Identity,
+    look: impl Fn(Found<'_>, &mut dyn Read) -> io::Result<()> + Sync,
 ) -> Result<(), Trouble> {
     let data = fs::read_dir(package.join("data"))?;
     let names = data.map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()));
@@ -76,17 +93,17 @@ pub fn prove(
 }
 
 /// Hands over the files of one part.
-fn part(
+pub(super) fn part(
     package: &Path,
     identity: &Identity,
     number: usize,
-    look: &(impl Fn(&str, &mut dyn Read) -> io::Result<()> + Sync),
+    look: &(impl Fn(Found<'_>, &mut dyn Read) -> io::Result<()> + Sync),
 ) -> Result<(), Trouble> {
     let path = part_path(number);
     let sealed = BufReader::with_capacity(1 << 20, File::open(package.join(&path))?);
     let opened = identity.opening(sealed).ok_or(Trouble::NoKey)?;
     let mut at = String::new();
-    walk(tar::Archive::new(opened), &mut at, look).map_err(|trouble| match trouble {
+    walk(tar::Archive::new(opened), (number, &mut at), look).map_err(|trouble| match trouble {
         Trouble::Io(error) if is_damage(&error) => Trouble::Damaged { part: path, file: at },
         other => other,
     })
@@ -94,8 +111,8 @@ fn part(
 
 fn walk(
     mut archive: tar::Archive<impl Read>,
-    at: &mut String,
-    look: &(impl Fn(&str, &mut dyn Read) -> io::Result<()> + Sync),
+    (part, at): (usize, &mut String),
+    look: &(impl Fn(Found<'_>, &mut dyn Read) -> io::Result<()> + Sync),
 ) -> Result<(), Trouble> {
     for entry in archive.entries()? {
         let mut entry = entry?;
@@ -105,7 +122,7 @@ fn walk(
             return Err(Trouble::Strange(path));
         }
         at.clone_from(&path);
-        look(&path, &mut entry)?;
+        look(Found { part, path: &path, bytes: entry.size() }, &mut entry)?;
     }
     // What follows the last file was encrypted, too: a cut end must not go unseen.
     io::copy(&mut archive.into_inner(), &mut io::sink())?;

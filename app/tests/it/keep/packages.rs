@@ -3,7 +3,8 @@
 use super::{tree, write};
 use app::keep::bag::judge;
 use app::keep::package::{
-    About, Item, Sealed, Sealing, Signature, Source, Trouble, check, open, prove, seal, signature, signer_text,
+    About, Found, Item, Sealed, Sealing, Signature, Source, Taken, Trouble, check, open, prove, seal, signature,
+    signer_text, survey,
 };
 use app::secret::identity::Identity;
 use domain::days::Day;
@@ -12,7 +13,7 @@ use ed25519_dalek::SigningKey;
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// Small, so that a few files make several parts.
 const PART_BYTES: u64 = 10_000;
@@ -146,6 +147,33 @@ fn a_damaged_part_names_itself_and_the_file_within() {
     }
     fs::write(&part, &spoiled[..100_000]).expect("writable");
     assert!(matches!(prove(&into, &reader, read), Err(Trouble::Damaged { .. })));
+}
+
+#[test]
+fn files_are_taken_out_of_a_package_one_by_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let into = folder.path().join("package");
+    let reader = Identity::new();
+    let made = sealed(&items(&folder.path().join("from")), &into, &[reader.public()]).expect("sealed");
+    let places = Mutex::new(vec![]);
+    let note = |found: Found<'_>, _: &mut dyn Read| -> io::Result<()> {
+        places.lock().expect("no one panics").push((found.part, found.path.to_owned(), found.bytes));
+        Ok(())
+    };
+    survey(&into, &reader, note).expect("read");
+    let mut places = places.into_inner().expect("no one panics");
+    places.sort();
+    assert_eq!(places.last().map(|(part, ..)| *part), Some(made.parts));
+    let from = Taken::of(into, reader);
+    // Backwards, too: whoever asks out of order gets the same, only later.
+    for (part, path, bytes) in places.iter().chain(places.iter().rev()) {
+        let taken = from.file(*part, path).expect("there");
+        assert_eq!(taken.len() as u64, *bytes, "{path}");
+        if let Some(nth) = path.strip_prefix("data/records/ملف ").and_then(|rest| rest[..2].parse::<u8>().ok()) {
+            assert!(taken.iter().all(|byte| *byte == nth), "{path}");
+        }
+    }
+    assert!(from.file(1, "data/nothing").is_err() && from.file(99, "data/nothing").is_err());
 }
 
 #[test]

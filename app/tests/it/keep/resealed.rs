@@ -141,6 +141,7 @@ pub async fn reaches_a_sealed_archive(copy: &Copy, case: &str) {
     let done = confirmed(&mut owner, &proposal, &marks[1], (&secret, &line)).await;
     assert_eq!(done.status, 303, "{}", done.body);
     is_sealed_anew(copy, &archives, (&before, &name), &reader).await;
+    carries_the_rest_over(&files, &held(&archives.join(new_of(&archives, &before)), &reader));
     let page = owner.get(&format!("{case}/archives")).await;
     page.says("It was replaced on").says("without what was erased");
     owner.get("/retention/destroyed").await.says("Sealed archive").says(id);
@@ -164,6 +165,21 @@ async fn is_all_or_nothing(owner: &mut Browser, proposal: &str, marks: &[String]
     let refused = owner.post(&format!("{proposal}/confirmation"), &form).await;
     assert_eq!(refused.status, 422);
     refused.says("That does not open the archive");
+}
+
+fn new_of(archives: &Path, before: &BTreeSet<String>) -> String {
+    names(archives).difference(before).next().expect("one that was sealed anew").clone()
+}
+
+/// What no erasure opens lies in the new archive as it lay in the old one.
+fn carries_the_rest_over(old: &BTreeMap<String, Vec<u8>>, new: &BTreeMap<String, Vec<u8>>) {
+    for folder in ["data/proofs/", "data/client/", "data/client-page/"] {
+        let of = |files: &BTreeMap<String, Vec<u8>>| -> BTreeMap<String, Vec<u8>> {
+            let within = files.iter().filter(|(path, _)| path.starts_with(folder));
+            within.map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
+        };
+        assert!(!of(old).is_empty() && of(old) == of(new), "{folder}");
+    }
 }
 
 /// Looks at the archive that was sealed anew, and at what the index says of those that were not.
@@ -261,7 +277,7 @@ async fn takes_the_words_of_who_left(copy: &Copy, case: &str) {
 
     let after = names(&archives);
     assert!(!after.contains(&old), "{after:?}");
-    let new = archives.join(after.difference(&before).next().expect("one that was sealed anew"));
+    let new = archives.join(new_of(&archives, &before));
     assert!(package::check(&new).expect("readable").is_whole());
     let files = held(&new, &reader);
     let left = entries(&files, &sara);

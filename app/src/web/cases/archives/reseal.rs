@@ -3,7 +3,7 @@
 
 use super::make::{FOLDER, removed, vacant};
 use super::{is_ordinary, made, may};
-use crate::flow::archive::{self, Gathered, KEY_FILE, NotSealed, Request, without};
+use crate::flow::archive::{self, KEY_FILE, NotSealed, Reopened, Request, without};
 use crate::flow::cases::NotDone;
 use crate::flow::destruction::Bag;
 use crate::keep::bag::Named;
@@ -63,7 +63,7 @@ pub fn has_phrase(root: &Path, archive: &Archive) -> bool {
 
 /// An archive that was opened and looked at, so that it only remains to be sealed.
 pub struct Ready {
-    gathered: Gathered,
+    opened: Reopened,
     readers: Vec<String>,
     key_file: Option<Vec<u8>>,
     /// The member who is erased, where it is one.
@@ -100,9 +100,9 @@ pub async fn ready(
     };
     let package = (old, bag.archive.sha256.clone());
     match without(package, bag.key.clone(), reader, scope.clone()).await {
-        Ok(gathered) => {
+        Ok(opened) => {
             let member = if let erasures::Scope::Member { member } = scope { Some(member.clone()) } else { None };
-            Ok(Ok(Ready { gathered, readers, key_file, member }))
+            Ok(Ok(Ready { opened, readers, key_file, member }))
         }
         Err(NotSealed::Package(Trouble::NoKey)) => Ok(Err(NotResealed::Shut)),
         Err(NotSealed::Store(error)) => Err(error.into()),
@@ -115,7 +115,7 @@ pub async fn reseal(
     app: &Shared,
     visitor: &Visitor,
     bag: &Bag,
-    Ready { gathered, readers, key_file, member }: Ready,
+    Ready { opened: Reopened { gathered, carried }, readers, key_file, member }: Ready,
 ) -> Result<Result<(), NotResealed>, PageError> {
     let _alone = app.sealing.lock().await;
     let Some(scene) = scene(app, visitor, bag).await? else { return Ok(Err(NotResealed::NotYours)) };
@@ -129,7 +129,7 @@ pub async fn reseal(
         Some(member) => indexes_without(&app.db, &gathered, names, member).await?,
         None => indexes(&app.db, &gathered, names).await?,
     };
-    let pages = Item::all(pages).collect();
+    let pages = carried.into_iter().chain(Item::all(pages)).collect();
     let known: Vec<String> = made(&scene).map(|made| made.archive.name.clone()).collect();
     let (name, into) = vacant(&app.folder, &bag.key.case, &known).map_err(StoreError::from)?;
     let mut beside: Vec<Named> = how_to_open().into();
