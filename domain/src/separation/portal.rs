@@ -2,8 +2,10 @@
 //! text has no place in them (DESIGN, RULINGS 36).
 
 mod owed;
+mod service;
 
 pub use owed::{Listed, Owed, Owes, Reference};
+pub use service::{Pause, Service, Standing, service};
 
 use crate::case::parting::offers::{AlternativeSaid, Bridge as Offered, BridgeSaid, BridgeTerms};
 use crate::case::parting::settling::{Fate, Settlement};
@@ -22,6 +24,11 @@ pub struct ClientPage {
     /// The day on which the services end, once it is fixed; before that, the day that the notice names.
     pub ends_on: Option<Day>,
     pub is_fixed: bool,
+    /// The day on which both took the end back; then nothing ends, and nothing is asked.
+    pub withdrawn_on: Option<Day>,
+    /// How the services stand until the end.
+    pub services: Vec<Service>,
+    pub pause: Option<Pause>,
     pub letters: Vec<ServedLetter>,
     /// What remains on either side, by the day.
     pub owed: Vec<Owed>,
@@ -99,9 +106,12 @@ impl ClientPage {
         }
         let named = parting.dispatched().map(|dispatch| dispatch.computed.effective_on);
         let closure = parting.closure.as_ref();
-        Some(ClientPage {
+        let page = ClientPage {
             ends_on: parting.effective_on.or(named),
             is_fixed: parting.effective_on.is_some(),
+            withdrawn_on: parting.withdrawn_on,
+            services: service::services(parting),
+            pause: service::pause(parting),
             letters: letters(parting),
             owed: owed::owed(parting),
             questions: questions(parting),
@@ -122,7 +132,35 @@ impl ClientPage {
             sealed: parting.sealed.clone(),
             files: parting.proofs.iter().filter(|file| file.is_given).cloned().collect(),
             part: part(parting),
-        })
+        };
+        Some(if page.withdrawn_on.is_some() { page.withdrawn() } else { page })
+    }
+
+    /// Returns what remains once both took the end back: what was said, and nothing that ends or is asked.
+    fn withdrawn(self) -> ClientPage {
+        ClientPage {
+            ends_on: None,
+            is_fixed: false,
+            services: vec![],
+            pause: None,
+            owed: vec![],
+            instruction: None,
+            may_sign: false,
+            clears: None,
+            alternatives: vec![],
+            bridges: vec![],
+            ..self
+        }
+    }
+
+    /// Tells whether something can still be asked on it.
+    pub fn may_ask(&self) -> bool {
+        !self.is_closed && self.withdrawn_on.is_none()
+    }
+
+    /// Tells whether the client can still say what becomes of their data.
+    pub fn may_instruct(&self) -> bool {
+        self.may_ask() && self.signed.is_none() && self.disposals.is_empty()
     }
 
     /// Returns what whoever follows us sees: the handover alone.
@@ -131,6 +169,8 @@ impl ClientPage {
         let files = self.files.into_iter().filter(|file| file.for_successor).collect();
         ClientPage {
             letters,
+            services: vec![],
+            pause: None,
             owed: vec![],
             questions: vec![],
             instruction: None,
@@ -155,7 +195,7 @@ impl ClientPage {
         self.letters
             .iter()
             .find(|letter| letter.kind.tone() == tone::Kind::Notice)
-            .filter(|letter| letter.acknowledged.is_none())
+            .filter(|letter| letter.acknowledged.is_none() && self.withdrawn_on.is_none())
     }
 }
 

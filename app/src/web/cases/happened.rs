@@ -328,7 +328,7 @@ fn of_offer(pen: &Pen, event: &offers::Event) -> Args {
         Event::BridgeOffered { offer, terms, .. } => {
             vec![("n", f64::from(*offer).into()), ("day", pen.lang.weekday(terms.until).into())]
         }
-        Event::OfferWithdrawn { offer } => vec![("n", f64::from(*offer).into())],
+        Event::ServiceTold { offer, .. } | Event::OfferWithdrawn { offer } => vec![("n", f64::from(*offer).into())],
     }
 }
 

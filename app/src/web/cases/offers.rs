@@ -1,8 +1,10 @@
-//! What the client is offered for the time after the end, as the case shows it: what each says, and where it is taken back.
+//! What the client is told of the services until the end and offered for the time after it, as the case shows it: what each
+//! says, and where it is taken back.
 
 use super::scene::Scene;
 use crate::web::markup::Markup;
 use crate::web::portal::offers::{OfferView, alternatives, bridges};
+use crate::web::portal::services::services;
 use domain::case::{Action, Class};
 use domain::separation::portal;
 
@@ -35,9 +37,14 @@ pub fn offers(scene: &Scene) -> Offers {
         let key = if one.outlasts(ends_on) { "offer-bridge" } else { "offer-bridge-over" };
         Some((key, (one.id, bridges(pen.lang, &[portal::bridge(one)?]).pop()?)))
     });
+    let told = parting.offers.services.iter().filter_map(|one| {
+        let standing = portal::service(parting, one)?;
+        Some(("offer-service", (one.id, services(pen.lang, &[standing]).pop()?)))
+    });
     let offer =
         |(key, (id, view)): (&str, (u32, OfferView))| Offer { kind: pen.t(key), view, withdrawal: withdrawal(id) };
-    let all = named.map(|one| ("offer-alternative", one)).chain(bridged).map(offer);
-    let doors = ["alternative", "bridge"].map(|door| (scene.href(door), pen.t(&format!("go-{door}"))));
-    Offers { all: all.collect(), doors: if may_offer { doors.into() } else { vec![] } }
+    let all = told.chain(named.map(|one| ("offer-alternative", one))).chain(bridged).map(offer);
+    let doors = [("service-told", may), ("alternative", may_offer), ("bridge", may_offer)].into_iter();
+    let doors = doors.filter(|(_, may)| *may).map(|(door, _)| (scene.href(door), pen.t(&format!("go-{door}"))));
+    Offers { all: all.collect(), doors: doors.collect() }
 }

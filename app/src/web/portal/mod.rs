@@ -9,6 +9,7 @@ pub mod offers;
 mod open;
 pub mod owed;
 pub mod paper;
+pub mod services;
 mod show;
 mod told;
 

@@ -3,7 +3,7 @@
 
 use super::clearance::standing;
 use super::offers::{OfferView, alternatives, bridges};
-use super::{Told, owed};
+use super::{Told, owed, services};
 use crate::lang::{Lang, Language};
 use crate::letter::{account_text, parts, table_row};
 use crate::web::closing_pack::outcomes;
@@ -33,6 +33,7 @@ pub fn paper(page: &ClientPage, told: &Told, reply: Reply) -> PagePaper {
     let answer = if reply == Reply::ByHand { "page-paper-answer" } else { "page-asked" };
     let sections = [
         ("portal-letters", say.letters()),
+        ("portal-services", say.services()),
         ("portal-owed", say.owed()),
         ("portal-outcomes", say.list(outcomes(told, page, lang))),
         ("offer-alternatives", say.offers("offer-alternatives-note", alternatives(lang, &page.alternatives))),
@@ -105,6 +106,13 @@ impl Say<'_> {
         self.page.letters.iter().enumerate().map(one).chain(self.page.files.iter().map(file)).collect()
     }
 
+    fn services(&self) -> String {
+        let one = |one: &OfferView| format!("{}: {}", one.title, one.lines.join(" "));
+        let all = services::services(self.lang, &self.page.services);
+        let pause = services::pause(self.lang, self.page).map(|pause| format!("{pause}\n\n"));
+        format!("{}{}", pause.unwrap_or_default(), self.list(all.iter().map(one).collect()))
+    }
+
     fn owed(&self) -> String {
         if self.page.owed.is_empty() {
             return String::new();
@@ -142,14 +150,14 @@ impl Say<'_> {
         let by_hand = |text: String| if self.reply == Reply::ByHand { text } else { String::new() };
         let sign = by_hand(format!("_ {}\n_ {}\n", lang.text("page-paper-name"), lang.text("page-paper-day")));
         let mut text = String::new();
-        if page.is_closed {
+        if !page.may_ask() {
             return text;
         }
         text += &by_hand(format!("{}\n\n", lang.text("page-paper-answer-note")));
         if page.asks_receipt().is_some() {
             text += &format!("{}\n\n{}\n\n{sign}\n", lang.text("page-paper-receipt"), lang.text("portal-receipt-note"));
         }
-        if page.disposals.is_empty() && page.signed.is_none() {
+        if page.may_instruct() {
             let one = |one: &Instruction| {
                 let mark = if page.instruction == Some(*one) { "☒" } else { "☐" };
                 format!("{mark} {}\n", lang.text(&format!("portal-data-{}", one.word())))

@@ -5,7 +5,7 @@ use super::account::{self, AccountView};
 use super::clearance::{self, ClearanceView};
 use super::files::{self, FileLine};
 use super::offers::{self, OfferView};
-use super::owed;
+use super::{owed, services};
 use crate::flow::case_files::{self, What as File};
 use crate::lang::Lang;
 use crate::letter::parts;
@@ -57,10 +57,14 @@ struct Show {
     outcomes: Vec<String>,
     alternatives: Vec<OfferView>,
     bridges: Vec<OfferView>,
+    /// How the services stand until the end, and that some rest, with the letter that says so.
+    services: Vec<OfferView>,
+    pause: Option<(String, Option<u32>)>,
     questions: Vec<(String, Option<String>)>,
     /// Whether they may act; whoever follows us only reads.
     may_act: bool,
     may_ask: bool,
+    may_instruct: bool,
     until: String,
     filled: Filled,
 }
@@ -135,9 +139,12 @@ pub(super) fn drawn(
         outcomes: outcomes(&reader.told(), client_page, lang),
         alternatives: offers::alternatives(lang, &client_page.alternatives),
         bridges: offers::bridges(lang, &client_page.bridges),
+        services: services::services(lang, &client_page.services),
+        pause: services::pause(lang, client_page).zip(client_page.pause.map(|pause| pause.letter)),
         questions: client_page.questions.iter().map(|one| (one.question.clone(), one.answer.clone())).collect(),
         may_act: !reader.link.successor,
-        may_ask: !client_page.is_closed && !reader.link.successor,
+        may_ask: client_page.may_ask() && !reader.link.successor,
+        may_instruct: client_page.may_instruct() && !reader.link.successor,
         until: until(reader),
         filled,
     };

@@ -1,5 +1,6 @@
 //! Sentences of the client's page that stand on the screen and on paper alike.
 
+use super::services::course;
 use crate::lang::Lang;
 use crate::web::when::When;
 use domain::days::Day;
@@ -20,6 +21,9 @@ impl Told<'_> {
     /// Says when the services end, or ended.
     pub fn lede(&self, page: &ClientPage, lang: Lang) -> String {
         let firm = ("firm", FluentValue::from(self.firm));
+        if let Some(on) = page.withdrawn_on {
+            return lang.say("portal-withdrawn", [firm, ("day", lang.weekday(on).into())]);
+        }
         match page.ends_on {
             Some(on) => {
                 let key = match (page.is_closed, on <= self.today, page.is_fixed) {
@@ -28,7 +32,7 @@ impl Told<'_> {
                     (false, false, true) => "portal-ends",
                     (false, false, false) => "portal-will-end",
                 };
-                lang.say(key, [firm, ("day", lang.weekday(on).into())])
+                lang.say(key, [firm, ("day", lang.weekday(on).into()), ("course", course(lang, page).into())])
             }
             None => lang.say("portal-in-talks", [firm]),
         }

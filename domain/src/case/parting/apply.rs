@@ -116,6 +116,7 @@ impl Parting {
                 });
             }
             Event::StayRequested { on, said } => self.stay_requests.push((*on, text(said))),
+            Event::EndWithdrawn { on, .. } => self.withdrawn_on = Some(*on),
             Event::DataInstructionReceived { instruction, by_default, by_client, .. } => {
                 let (by_default, by_client) = (*by_default, *by_client);
                 self.instruction = Some(Instructed { instruction: *instruction, by_default, by_client });

@@ -121,6 +121,8 @@ pub struct Parting {
     /// The client's own notice.
     pub client_notice: Option<ClientNotice>,
     pub stay_requests: Vec<(Day, Option<String>)>,
+    /// The day on which both took the end back.
+    pub withdrawn_on: Option<Day>,
     pub links: Vec<Link>,
     /// The letters whose receipt someone of the client confirmed, with who it was and when.
     pub acknowledged: Vec<Signed>,

@@ -1,5 +1,6 @@
-//! What the client is offered for the time after the end: others who do such work, with any fee that we receive (DOMAIN B61,
-//! 2.18), and services that go on for a while (B63, 2.19). The client reads all of it.
+//! What the client is told of the services: which go on until the end and which are paused; and what they are offered for the
+//! time after it: others who do such work, with any fee that we receive (DOMAIN B61, 2.18), and services that go on for a
+//! while (B63, 2.19). The client reads all of it.
 
 use crate::case::role::Action;
 use crate::days::Day;
@@ -20,6 +21,26 @@ pub struct BridgeSaid {
     pub scope: String,
     pub excluded: String,
     pub turn_to: String,
+}
+
+/// What a service is, and what brings it back where it is paused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceSaid {
+    pub service: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returns: Option<String>,
+}
+
+/// How a service stands on the way to the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Course {
+    /// It goes on to the last day of all services.
+    ToTheEnd,
+    /// It goes on to a day before that.
+    Until(Day),
+    /// It rests while the suspension stands.
+    Paused,
 }
 
 /// The terms of a service after the end.
@@ -47,6 +68,13 @@ pub enum Event {
         #[serde(default)]
         said: Option<BridgeSaid>,
     },
+    /// The client is told how a service stands until the end.
+    ServiceTold {
+        offer: u32,
+        course: Course,
+        #[serde(default)]
+        said: Option<ServiceSaid>,
+    },
     OfferWithdrawn {
         offer: u32,
     },
@@ -64,6 +92,10 @@ pub enum Act {
     OfferBridge {
         terms: BridgeTerms,
         said: BridgeSaid,
+    },
+    TellService {
+        course: Course,
+        said: ServiceSaid,
     },
     WithdrawOffer {
         offer: u32,
@@ -93,6 +125,14 @@ pub struct Bridge {
     pub said: Option<BridgeSaid>,
 }
 
+/// A service on the way to the end; without words where they were erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    pub id: u32,
+    pub course: Course,
+    pub said: Option<ServiceSaid>,
+}
+
 impl Bridge {
     /// Tells whether it goes on after an end; one that is over before it is offered to nobody.
     pub fn outlasts(&self, ends_on: Option<Day>) -> bool {
@@ -105,6 +145,7 @@ impl Bridge {
 pub struct Offers {
     pub alternatives: Vec<Alternative>,
     pub bridges: Vec<Bridge>,
+    pub services: Vec<Service>,
     /// The number that was given last.
     pub last: u32,
 }
@@ -121,15 +162,22 @@ impl Offers {
                 self.last = *offer;
                 self.bridges.push(Bridge { id: *offer, terms: *terms, said: said.clone() });
             }
+            Event::ServiceTold { offer, course, said } => {
+                self.last = *offer;
+                self.services.push(Service { id: *offer, course: *course, said: said.clone() });
+            }
             Event::OfferWithdrawn { offer } => {
                 self.alternatives.retain(|known| known.id != *offer);
                 self.bridges.retain(|known| known.id != *offer);
+                self.services.retain(|known| known.id != *offer);
             }
         }
     }
 
-    /// Tells whether an offer stands.
+    /// Tells whether an offer, or what was told of a service, stands.
     pub fn has(&self, offer: u32) -> bool {
-        self.alternatives.iter().any(|known| known.id == offer) || self.bridges.iter().any(|known| known.id == offer)
+        let alternatives = self.alternatives.iter().map(|known| known.id);
+        let bridges = self.bridges.iter().map(|known| known.id);
+        alternatives.chain(bridges).chain(self.services.iter().map(|known| known.id)).any(|known| known == offer)
     }
 }

@@ -1,8 +1,8 @@
-//! What the client is offered for the time after the end: only where nothing grave stands between both, and in words that a
-//! letter could have.
+//! What the client is told of the services until the end, and offered for the time after it: offered only where nothing grave
+//! stands between both, and all of it in words that a letter could have.
 
 use super::{invalid, may_be_read};
-use crate::case::parting::offers::{Act, Event};
+use crate::case::parting::offers::{Act, Course, Event};
 use crate::case::refusal::{Field, Refusal, Why, lies_ahead};
 use crate::case::role::Class;
 use crate::case::state::Case;
@@ -17,6 +17,11 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
     match act {
         Act::WithdrawOffer { offer } if offers.has(offer) => Ok(Event::OfferWithdrawn { offer }),
         Act::WithdrawOffer { .. } => Err(Refusal::Done),
+        Act::TellService { course, said } => {
+            may_be_read(&said.service)?;
+            told(case, course, said.returns.as_deref(), today)?;
+            Ok(Event::ServiceTold { offer, course, said: Some(said) })
+        }
         // Whoever did grave things is sent to nobody, and served no longer than must be (DOMAIN 2.18, 2.19).
         _ if case.opening.class != Class::Normal || offer > OFFERS_MAX => {
             Err(invalid(Field::Choice, Why::NotAllowedHere))
@@ -39,5 +44,24 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
             }
             Ok(Event::BridgeOffered { offer, terms, said: Some(said) })
         }
+    }
+}
+
+/// A service ends with all others at the latest, and is paused only while a suspension stands; then the client reads what
+/// brings it back.
+fn told(case: &Case, course: Course, returns: Option<&str>, today: Day) -> Result<(), Refusal> {
+    match (course, returns) {
+        (Course::ToTheEnd, None) => Ok(()),
+        (Course::Until(until), None) => {
+            lies_ahead(until, today)?;
+            let outlasts = case.parting.ends_on().is_some_and(|ends_on| until > ends_on);
+            if outlasts { Err(invalid(Field::Day, Why::TooFar)) } else { Ok(()) }
+        }
+        (Course::Paused, _) if case.parting.breach.suspended_on.is_none() => {
+            Err(invalid(Field::Choice, Why::NotAllowedHere))
+        }
+        (Course::Paused, Some(returns)) => may_be_read(returns),
+        (Course::Paused, None) => Err(invalid(Field::Text, Why::Empty)),
+        (Course::ToTheEnd | Course::Until(_), Some(_)) => Err(invalid(Field::Text, Why::NotAllowedHere)),
     }
 }

@@ -10,6 +10,7 @@ mod crossed;
 mod letters;
 mod mailing;
 mod proving;
+mod services;
 mod settling;
 mod suspension;
 

@@ -1,4 +1,5 @@
-//! What the client is offered for the time after the end, and that their page reached them on paper.
+//! What the client is told of the services until the end and offered for the time after it, and that their page reached them
+//! on paper.
 
 use super::{Asked, Asking, Topic, optional, part};
 use crate::lang::Language;
@@ -6,12 +7,13 @@ use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::page_paper;
 use crate::web::form::{self, Filled};
 use domain::case::parting::Act as Part;
-use domain::case::parting::offers::{Act as Offer, AlternativeSaid, BridgeSaid, BridgeTerms};
+use domain::case::parting::offers::{Act as Offer, AlternativeSaid, BridgeSaid, BridgeTerms, Course, ServiceSaid};
 use domain::case::{Act, Action};
 use domain::money::{Currency, Money};
 use domain::separation::tone::{self, Context, Verdict};
 
-pub const TOPICS: [Topic; 4] = [
+pub const TOPICS: [Topic; 5] = [
+    Topic { path: "service-told", action: Action::Work, asked: service, answered: told, then: "part" },
     Topic { path: "alternative", action: Action::Work, asked: alternative, answered: named, then: "part" },
     Topic { path: "bridge", action: Action::Work, asked: bridge, answered: offered, then: "part" },
     Topic { path: "offer-withdrawal", action: Action::Work, asked: withdrawal, answered: withdrawn, then: "part" },
@@ -26,6 +28,35 @@ pub const TOPICS: [Topic; 4] = [
 
 fn offer(act: Offer) -> Option<Act> {
     part(Part::Offer(act))
+}
+
+/// How a service stands, as the form names it.
+const COURSES: [&str; 3] = ["to_the_end", "until", "paused"];
+
+fn service(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    // Nothing can be told to be paused that is not.
+    let is_paused = asking.scene.case().parting.breach.suspended_on.is_some();
+    let courses = COURSES.into_iter().filter(|course| is_paused || *course != "paused");
+    let fields = Fields::of(pen, filled)
+        .line("service", "service-name")
+        .hint("service-name-hint")
+        .one("course", "service-course", words(pen, "service-course-{}", courses))
+        .day("until", "service-until");
+    let fields =
+        if is_paused { fields.line("returns", "service-returns").hint("service-returns-hint") } else { fields };
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn told(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let service = said(asking, filled, "service");
+    let (course, returns) =
+        match asking.chosen(filled, "course", |word| COURSES.into_iter().find(|one| *one == word))? {
+            "to_the_end" => (Course::ToTheEnd, None),
+            "until" => (Course::Until(asking.day(filled, "until")?), None),
+            _ => (Course::Paused, Some(said(asking, filled, "returns")?)),
+        };
+    offer(Offer::TellService { course, said: ServiceSaid { service: service?, returns } })
 }
 
 /// Offers the firm's own currency.
@@ -120,7 +151,9 @@ fn withdrawal(asking: &Asking, filled: &Filled) -> Asked {
     };
     let alternative = offers.alternatives.iter().find(|one| one.id == id).and_then(|one| one.said.as_ref());
     let bridge = offers.bridges.iter().find(|one| one.id == id).and_then(|one| one.said.as_ref());
+    let service = offers.services.iter().find(|one| one.id == id).and_then(|one| one.said.as_ref());
     let named = alternative.map(|said| &said.name).or(bridge.map(|said| &said.scope));
+    let named = named.or(service.map(|said| &said.service));
     let known = named.map(|named| asking.pen().name(named));
     Asked { known: known.into_iter().collect(), hidden: vec![("offer", id.to_string())], ..Asked::default() }
 }
