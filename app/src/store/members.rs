@@ -234,7 +234,7 @@ pub async fn set_role(db: &Db, member: &str, role: Role) -> Result<Change, Store
     Ok(if changed.rows_affected() == 1 { Change::Done } else { Change::Nobody })
 }
 
-/// Notes that a member left: their sessions end and they receive no further report; nothing of theirs is deleted.
+/// Notes that a member left: their sessions and the feed of their calendar end, and they receive no further report; nothing of theirs is deleted.
 pub async fn leave(db: &Db, member: &str, now: &str) -> Result<Change, StoreError> {
     let mut tx = db.begin().await?;
     if is_last_owner(&mut tx, member).await? {
@@ -244,6 +244,7 @@ pub async fn leave(db: &Db, member: &str, now: &str) -> Result<Change, StoreErro
     let changed = set.bind(member).bind(now).execute(&mut *tx).await?;
     sqlx::query("DELETE FROM sessions WHERE member = $1").bind(member).execute(&mut *tx).await?;
     sqlx::query("DELETE FROM recipients WHERE member = $1").bind(member).execute(&mut *tx).await?;
+    sqlx::query("DELETE FROM calendar_feeds WHERE member = $1").bind(member).execute(&mut *tx).await?;
     tx.commit().await?;
     Ok(if changed.rows_affected() == 1 { Change::Done } else { Change::Nobody })
 }

@@ -4,6 +4,7 @@ pub mod assessments;
 pub mod attempts;
 pub mod baselines;
 pub mod bulk;
+pub mod calendar_feeds;
 pub mod case_files;
 pub mod cases;
 pub mod cell;
@@ -116,7 +117,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 21] = [
+const MIGRATIONS: [(i64, &str, &str); 22] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -138,6 +139,7 @@ const MIGRATIONS: [(i64, &str, &str); 21] = [
     (21, "destructions", include_str!("../../../migrations/0021_destructions.sql")),
     (22, "contract_pages", include_str!("../../../migrations/0022_contract_pages.sql")),
     (26, "tax_said", include_str!("../../../migrations/0026_tax_said.sql")),
+    (29, "calendar_feeds", include_str!("../../../migrations/0029_calendar_feeds.sql")),
 ];
 
 impl Db {

@@ -42,5 +42,7 @@ pub async fn add(State(app): State<Shared>, request: Request, next: Next) -> Res
 
 /// Tells whether a path is that of a link that was handed out.
 pub fn carries_secret(path: &str) -> bool {
-    ["/first-start/", "/join/", "/reset/", "/demo/", "/client-link/"].iter().any(|link| path.starts_with(link))
+    ["/first-start/", "/join/", "/reset/", "/demo/", "/client-link/", "/calendar-feed/"]
+        .iter()
+        .any(|link| path.starts_with(link))
 }

@@ -32,6 +32,12 @@ impl Ics {
         file
     }
 
+    /// Says that it is read again and again, twice a day (RFC 7986).
+    pub fn is_read_again(&mut self) {
+        self.line("REFRESH-INTERVAL;VALUE=DURATION:PT12H");
+        self.line("X-PUBLISHED-TTL:PT12H");
+    }
+
     /// Adds a day, as it is known on `today`.
     pub fn add(&mut self, noted: &Noted, today: Day) {
         self.line("BEGIN:VEVENT");
@@ -61,7 +67,9 @@ impl Ics {
     /// Writes a text, whose commas, semicolons and ends of lines would mean something.
     fn text(&mut self, name: &str, text: &str) {
         let escaped = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
-        let escaped: String = escaped.replace("\r\n", "\n").replace(['\n', '\r'], "\\n");
+        let mut escaped: String = escaped.replace("\r\n", "\n").replace(['\n', '\r'], "\\n");
+        // No reader takes any other of these.
+        escaped.retain(|c| !c.is_control() || c == '\t');
         self.line(&format!("{name}:{escaped}"));
     }
 

@@ -9,6 +9,7 @@ pub mod archive;
 mod archives;
 mod asset;
 mod begin;
+mod calendar_feed;
 mod cases;
 mod channels;
 mod chart;
@@ -127,6 +128,7 @@ fn quick() -> Router<Shared> {
         .merge(archives::routes())
         .merge(asset::routes())
         .merge(begin::routes())
+        .merge(calendar_feed::routes())
         .merge(cases::routes())
         .merge(channels::routes())
         .merge(criteria::routes())

@@ -3,19 +3,21 @@
 use super::app::{App, Shared};
 use super::form::Filled;
 use super::when::When;
-use super::{Frame, PageError, Person, Visitor, newcomer, page};
+use super::{Frame, PageError, Person, Visitor, calendar_feed, link, newcomer, page};
 use crate::lang::{Digits, Language};
 use crate::secret::identity::Identity;
 use crate::secret::password;
+use crate::store::calendar_feeds as feeds;
 use crate::store::members::{self, Credentials, Reading};
 use crate::store::sessions;
 use crate::store::viewer::Role;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use domain::days::Day;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -23,6 +25,8 @@ pub fn routes() -> Router<Shared> {
         .route("/settings/reading", post(set_reading).get(back))
         .route("/settings/name", post(set_name).get(back))
         .route("/settings/password", post(set_password).get(back))
+        .route("/settings/calendar-feed", post(give_feed).get(back))
+        .route("/settings/calendar-feed/revocation", post(revoke_feed).get(back))
 }
 
 /// A session as the page shows it.
@@ -38,7 +42,7 @@ struct Show {
     frame: Frame,
     filled: Filled,
     reading: Reading,
-    today: domain::days::Day,
+    today: Day,
     rows: Vec<Row>,
     role: &'static str,
     adviser: bool,
@@ -49,17 +53,39 @@ struct Show {
     tidies: bool,
     /// Whether the templates of letters are theirs to change.
     is_owner: bool,
+    /// The feed of their days: when it was made, and the day on which a program read it last.
+    feed: Option<(When, Option<Day>)>,
+    /// Its address, shown once.
+    feed_address: Option<String>,
 }
 
 async fn show(State(app): State<Shared>, Person(visitor): Person) -> Result<Response, PageError> {
-    drawn(&app, &visitor, Filled::default(), StatusCode::OK).await
+    drawn(&app, &visitor, Filled::default(), (StatusCode::OK, None)).await
+}
+
+/// Gives a new address to the visitor's days, and shows it once.
+async fn give_feed(State(app): State<Shared>, visitor: Visitor, headers: HeaderMap) -> Result<Response, PageError> {
+    if visitor.sharing.is_some() {
+        return Err(PageError::Sharing);
+    }
+    let address = calendar_feed::give(&app, &visitor, link::host(&headers)).await?;
+    drawn(&app, &visitor, Filled::default(), (StatusCode::OK, Some(address))).await
+}
+
+async fn revoke_feed(State(app): State<Shared>, visitor: Visitor) -> Result<Redirect, PageError> {
+    calendar_feed::revoke(&app, &visitor).await
 }
 
 async fn back(_person: Person) -> Redirect {
     Redirect::to("/settings")
 }
 
-async fn drawn(app: &App, visitor: &Visitor, mut filled: Filled, status: StatusCode) -> Result<Response, PageError> {
+async fn drawn(
+    app: &App,
+    visitor: &Visitor,
+    mut filled: Filled,
+    (status, feed_address): (StatusCode, Option<String>),
+) -> Result<Response, PageError> {
     let me = members::one(&app.db, &visitor.member).await?.ok_or(PageError::NotFound)?;
     filled.offer("name", &me.name);
     filled.offer("email", &me.email);
@@ -86,6 +112,8 @@ async fn drawn(app: &App, visitor: &Visitor, mut filled: Filled, status: StatusC
         sees_firm: visitor.viewer.sees_money(),
         tidies: visitor.role >= Role::Finance,
         is_owner: visitor.role == Role::Owner,
+        feed: feeds::of_member(&app.db, &visitor.member).await?.map(|feed| (visitor.when(&feed.made_at), feed.read_on)),
+        feed_address,
     };
     Ok((status, page(&show)?).into_response())
 }
@@ -201,7 +229,7 @@ async fn answered(app: &App, visitor: &Visitor, filled: Filled) -> Result<Respon
     if filled.is_good() {
         Ok(Redirect::to("/settings?saved=1").into_response())
     } else {
-        drawn(app, visitor, filled, StatusCode::UNPROCESSABLE_ENTITY).await
+        drawn(app, visitor, filled, (StatusCode::UNPROCESSABLE_ENTITY, None)).await
     }
 }
 

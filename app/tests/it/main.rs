@@ -5,6 +5,8 @@ mod absence;
 mod account;
 mod arrows;
 mod browser;
+#[cfg(unix)]
+mod calendar_feed;
 mod calendar_moves;
 mod cases;
 mod cli;
@@ -22,6 +24,7 @@ mod exit_cost;
 mod exit_pages;
 mod files;
 mod firm;
+mod foreign;
 mod harness;
 mod hostile;
 mod imports;

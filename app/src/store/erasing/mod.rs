@@ -131,7 +131,7 @@ pub async fn member(db: &Db, member: &str, on: &str, doing: Doing) -> Result<Gon
     off_the_readers(&mut tx, member).await?;
     let invited = "UPDATE invites SET name = '' WHERE member = $1 OR name = (SELECT name FROM members WHERE id = $1)";
     gone.add("invites", run(&mut tx, invited.to_owned(), &[member]).await?);
-    for table in ["sessions", "recipients", "person_names"] {
+    for table in ["sessions", "recipients", "person_names", "calendar_feeds"] {
         gone.add(table, run(&mut tx, format!("DELETE FROM {table} WHERE member = $1"), &[member]).await?);
     }
     let text =

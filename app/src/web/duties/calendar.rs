@@ -2,20 +2,21 @@
 //! before (DOMAIN 5.6).
 
 use super::{At, Desk, alerts, words};
+use crate::flow::cases::Opened;
 use crate::lang::Lang;
 use crate::web::app::Shared;
 use crate::web::ics::{Ics, Noted};
-use crate::web::markup::Pen;
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::case::Case;
-use domain::case::parting::deadlines::{ALERT_DAYS, What, deadlines};
+use domain::case::parting::deadlines::{ALERT_DAYS, Deadline, What, deadlines};
 use domain::days::Day;
 use domain::days::working::Working;
-use domain::separation::obligation::Owner;
-use domain::separation::timeline::{Planned, Step};
+use domain::firm::Firm;
+use domain::separation::obligation::{Item, Owner};
+use domain::separation::timeline::{Planned, Step, schedule};
 use fluent_bundle::FluentValue;
 
 /// The days of the end that everyone keeps in mind.
@@ -35,64 +36,89 @@ pub async fn file(
 }
 
 fn written(desk: &Desk) -> String {
-    let (scene, today) = (&desk.scene, desk.scene.visitor.today);
-    let lang = Lang { isolates: false, ..scene.visitor.lang };
-    let pen = Pen { lang, ..Pen::of(scene.visitor) };
-    let name = ("name", FluentValue::from(scene.name().to_owned()));
-    let mut file = Ics::new(&lang.say("plan-calendar-name", [name.clone()]));
-    let id = &scene.opened.key.case;
-    for item in desk.duties().register.open() {
-        if !is_of(desk.case(), &scene.visitor.member, &item.obligation.owner) {
-            continue;
-        }
-        let own = item.said.as_ref().and_then(|said| said.words.as_deref());
-        let what = words::plain(pen.lang, item.obligation.what, item.obligation.about.as_deref(), own);
-        let args = [name.clone(), ("what", what.into())];
-        let side = lang.text(&format!("side-{}", item.obligation.side.word()));
-        let noted = Noted {
-            uid: format!("{id}-obligation-{}@khitam", item.obligation.id),
-            on: item.obligation.due_on,
-            title: &lang.say("plan-calendar-entry", args),
-            note: &[Some(side), item.obligation.about.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            alarms: alarms(desk.working.as_ref(), item.obligation.due_on),
-        };
-        file.add(&noted, today);
-    }
-    let (case, calendar) = (desk.case(), scene.calendar());
-    for deadline in deadlines(case, desk.working.as_ref(), calendar.as_ref()) {
-        // The obligations stand above.
-        if matches!(deadline.what, What::Obligation(_)) || !is_of(case, &scene.visitor.member, &deadline.owner) {
-            continue;
-        }
-        let what = alerts::plain(lang, deadline.what);
-        let kind = lang.text(&format!("deadline-kind-{}", deadline.kind.word()));
-        let about = match deadline.what {
-            What::Answer(question) => format!("-{question}"),
-            What::Agreed(point) => format!("-{}", point.word()),
-            _ => String::new(),
-        };
-        let noted = Noted {
-            uid: format!("{id}-{}{about}@khitam", deadline.what.word()),
-            on: deadline.on,
-            title: &lang.say("plan-calendar-entry", [name.clone(), ("what", what.into())]),
-            note: &kind,
-            alarms: alarms(desk.working.as_ref(), deadline.on),
-        };
-        file.add(&noted, today);
-    }
-    let steps = desk.plan().map(|plan| plan.steps).unwrap_or_default();
-    for planned in steps.iter().filter(|planned| SHARED.contains(&planned.step)) {
-        let step = lang.text(&format!("plan-step-{}", planned.step.word()));
-        let noted = Noted {
-            uid: format!("{id}-step-{}@khitam", planned.step.word()),
-            on: shared_on(planned),
-            title: &lang.say("plan-calendar-entry", [name.clone(), ("what", step.clone().into())]),
-            note: &step,
-            alarms: alarms(desk.working.as_ref(), shared_on(planned)),
-        };
-        file.add(&noted, today);
-    }
+    let visitor = desk.scene.visitor;
+    let lang = Lang { isolates: false, ..visitor.lang };
+    let name = [("name", FluentValue::from(desk.scene.name().to_owned()))];
+    let mut file = Ics::new(&lang.say("plan-calendar-name", name));
+    let reader = Reader { member: &visitor.member, lang, firm: &visitor.firm, today: visitor.today };
+    add_case(&mut file, &reader, &desk.scene.opened);
     file.finish()
+}
+
+/// Whose days they are, how they read, and by which days their firm works.
+pub struct Reader<'a> {
+    pub member: &'a str,
+    pub lang: Lang,
+    pub firm: &'a Firm,
+    pub today: Day,
+}
+
+/// Adds what is a member's own in an end, and the days of it that everyone keeps in mind.
+pub fn add_case(file: &mut Ics, reader: &Reader, opened: &Opened) {
+    let Reader { member, firm, .. } = reader;
+    let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
+    let case = &opened.case;
+    for item in case.parting.duties.register.open() {
+        if is_of(case, member, &item.obligation.owner) {
+            add_obligation(file, reader, opened, (item, working.as_ref()));
+        }
+    }
+    let calendar = firm.calendar();
+    for deadline in deadlines(case, working.as_ref(), calendar.as_ref()) {
+        // The obligations stand above.
+        if !matches!(deadline.what, What::Obligation(_)) && is_of(case, member, &deadline.owner) {
+            add_deadline(file, reader, opened, (&deadline, working.as_ref()));
+        }
+    }
+    let Some((given, working)) = case.parting.given().zip(working) else { return };
+    for planned in schedule(&given, &working).steps.iter().filter(|planned| SHARED.contains(&planned.step)) {
+        let step = reader.lang.text(&format!("plan-step-{}", planned.step.word()));
+        let noted = Noted {
+            uid: format!("{}-step-{}@khitam", opened.key.case, planned.step.word()),
+            on: shared_on(planned),
+            title: &title(reader, opened, step.clone()),
+            note: &step,
+            alarms: alarms(Some(&working), shared_on(planned)),
+        };
+        file.add(&noted, reader.today);
+    }
+}
+
+/// Names the client and what falls on the day.
+fn title(reader: &Reader, opened: &Opened, what: String) -> String {
+    let name = FluentValue::from(opened.case.opening.client_name.as_str());
+    reader.lang.say("plan-calendar-entry", [("name", name), ("what", what.into())])
+}
+
+fn add_obligation(file: &mut Ics, reader: &Reader, opened: &Opened, (item, working): (&Item, Option<&Working>)) {
+    let obligation = &item.obligation;
+    let own = item.said.as_ref().and_then(|said| said.words.as_deref());
+    let what = words::plain(reader.lang, obligation.what, obligation.about.as_deref(), own);
+    let side = reader.lang.text(&format!("side-{}", obligation.side.word()));
+    let noted = Noted {
+        uid: format!("{}-obligation-{}@khitam", opened.key.case, obligation.id),
+        on: obligation.due_on,
+        title: &title(reader, opened, what),
+        note: &[Some(side), obligation.about.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        alarms: alarms(working, obligation.due_on),
+    };
+    file.add(&noted, reader.today);
+}
+
+fn add_deadline(file: &mut Ics, reader: &Reader, opened: &Opened, (deadline, working): (&Deadline, Option<&Working>)) {
+    let about = match deadline.what {
+        What::Answer(question) => format!("-{question}"),
+        What::Agreed(point) => format!("-{}", point.word()),
+        _ => String::new(),
+    };
+    let noted = Noted {
+        uid: format!("{}-{}{about}@khitam", opened.key.case, deadline.what.word()),
+        on: deadline.on,
+        title: &title(reader, opened, alerts::plain(reader.lang, deadline.what)),
+        note: &reader.lang.text(&format!("deadline-kind-{}", deadline.kind.word())),
+        alarms: alarms(working, deadline.on),
+    };
+    file.add(&noted, reader.today);
 }
 
 /// Returns the day of a step that is kept in mind: its last.

@@ -2,7 +2,7 @@
 //! accesses and of the client's data.
 
 pub mod alerts;
-mod calendar;
+pub mod calendar;
 mod inventories;
 mod ledger;
 mod plan;

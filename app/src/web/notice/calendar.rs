@@ -34,6 +34,12 @@ pub fn one_day(uid: &str, title: &str, on: Day, today: Day) -> String {
 /// Writes the windows that have not closed yet.
 fn written(lang: Lang, lines: &[Line], today: Day) -> String {
     let mut file = Ics::new(&lang.text("renewals-title"));
+    add_windows(&mut file, lang, lines, today);
+    file.finish()
+}
+
+/// Adds the windows that have not closed yet.
+pub fn add_windows(file: &mut Ics, lang: Lang, lines: &[Line], today: Day) {
     for line in lines.iter().filter(|line| line.window.last_dispatch >= today) {
         let window = line.window;
         let day = |day: Day| FluentValue::from(lang.weekday(day));
@@ -57,7 +63,6 @@ fn written(lang: Lang, lines: &[Line], today: Day) -> String {
         };
         file.add(&noted, today);
     }
-    file.finish()
 }
 
 /// Returns a key without what a UID could stumble over.

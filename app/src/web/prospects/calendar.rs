@@ -9,16 +9,28 @@ use crate::web::{PageError, Visitor};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use domain::days::Day;
+use domain::lesson::prospect::Prospect;
 use fluent_bundle::FluentValue;
 
 pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     allowed(&visitor)?;
     let lang = Lang { isolates: false, ..visitor.lang };
     let mut file = Ics::new(&lang.text("prospects-calendar"));
-    for prospect in next_client::prospects(&app.db).await? {
+    add_contacts(&mut file, lang, &next_client::prospects(&app.db).await?, &visitor.member, visitor.today);
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"prospects.ics\""),
+    ];
+    Ok((headers, file.finish()).into_response())
+}
+
+/// Adds the next contacts that are a member's.
+pub fn add_contacts(file: &mut Ics, lang: Lang, prospects: &[Prospect], member: &str, today: Day) {
+    for prospect in prospects {
         let profile = &prospect.profile;
         let Some(on) = profile.next_on.filter(|_| prospect.stage().0.is_open()) else { continue };
-        if profile.owner == visitor.member {
+        if profile.owner == member {
             let noted = Noted {
                 uid: format!("{}-next@khitam", prospect.id),
                 on,
@@ -26,12 +38,7 @@ pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
                 note: profile.next_what.as_deref().unwrap_or_default(),
                 alarms: vec![1],
             };
-            file.add(&noted, visitor.today);
+            file.add(&noted, today);
         }
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"prospects.ics\""),
-    ];
-    Ok((headers, file.finish()).into_response())
 }

@@ -1,6 +1,6 @@
 //! Prospects: who may become a client, what is known of them, what the criteria say, and what happened.
 
-mod calendar;
+pub mod calendar;
 mod client;
 mod describe;
 pub mod facts;

@@ -44,7 +44,11 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             if parting.agreement.ends_on().is_some_and(|agreed| agreed != effective_on) {
                 return Err(invalid(Field::Day, Why::NotAllowedHere));
             }
-            still_agreed(case, &[Item::AgreementPoints, Item::LetterCheck, Item::SecondApprover, Item::CounselWaits], today)?;
+            still_agreed(
+                case,
+                &[Item::AgreementPoints, Item::LetterCheck, Item::SecondApprover, Item::CounselWaits],
+                today,
+            )?;
             let letter = parting.main_letter().into_iter();
             agrees(letter.flat_map(|letter| case.objections_on(letter, Some(effective_on))).collect())?;
             Event::AgreementSigned { on, effective_on, proof }
