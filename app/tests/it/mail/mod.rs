@@ -3,6 +3,7 @@
 
 mod crash;
 mod firm;
+mod foreign;
 mod smtp;
 
 use crate::cases::decision::{Heard, heard_of, id};

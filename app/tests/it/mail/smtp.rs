@@ -95,16 +95,21 @@ impl Smtp {
 
     /// States it as the mail server of a firm.
     pub async fn serves(&self, app: &Shared) {
-        let server = app::mail::server::Server {
-            host: "127.0.0.1".to_owned(),
-            port: self.port,
-            security: app::mail::server::Security::Open,
-            user: String::new(),
-            name: "مداد للتصميم".to_owned(),
-            address: "reem@midad.example".to_owned(),
-        };
-        app::flow::mail::keep_server(&app.db, &app.keys, &server, "").await.expect("the store");
+        stated(app, self.port).await;
     }
+}
+
+/// States whatever listens on a port of this machine as the mail server of a firm.
+pub async fn stated(app: &Shared, port: u16) {
+    let server = app::mail::server::Server {
+        host: "127.0.0.1".to_owned(),
+        port,
+        security: app::mail::server::Security::Open,
+        user: String::new(),
+        name: "مداد للتصميم".to_owned(),
+        address: "reem@midad.example".to_owned(),
+    };
+    app::flow::mail::keep_server(&app.db, &app.keys, &server, "").await.expect("the store");
 }
 
 async fn talk(stream: TcpStream, inner: &Inner) -> Option<()> {
