@@ -6,6 +6,7 @@ use crate::case::event::Text;
 use crate::case::parting::event::{ArchiveSaid, ProofSaid, SignerSaid};
 use crate::case::parting::{Act, Archive, Arrival, Asked, Event, OfClient, Receipt, Scope};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
+use crate::case::role::{Action, Role};
 use crate::case::state::Case;
 use crate::days::Day;
 
@@ -58,18 +59,27 @@ pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
             }
             Event::ProofKept { sha256, said: Some(ProofSaid { file: name }) }
         }
-        Act::AnswerQuestion { question, text: said } => {
-            let asked = parting.asked.iter().find(|asked| asked.id == question);
-            let asked = asked.ok_or(invalid(Field::Choice, Why::Unknown))?;
-            if asked.answer.is_some() {
-                return Err(Refusal::Done);
-            }
-            may_be_read(&said)?;
-            Event::QuestionAnswered { question, said: Text::of(said) }
-        }
         other => unreachable!("not about the client's page: {other:?}"),
     };
     Ok(vec![event])
+}
+
+/// One voice answers (DOMAIN B68): whoever was named to speak to the client, or decides; anyone who works on the case passes
+/// on what was prepared and approved.
+pub fn answer(case: &Case, by: &str, question: u32, said: String) -> Decided {
+    let parting = &case.parting;
+    let asked = parting.asked.iter().find(|asked| asked.id == question);
+    let asked = asked.ok_or(invalid(Field::Choice, Why::Unknown))?;
+    if asked.answer.is_some() {
+        return Err(Refusal::Done);
+    }
+    may_be_read(&said)?;
+    let is_prepared = parting.questions.iter().flatten().any(|prepared| prepared.answer == said);
+    let is_voice = parting.notifier.as_ref().is_none_or(|notifier| notifier == by);
+    if !is_prepared && !is_voice && !case.allows(by, Action::Decide) {
+        return Err(Refusal::NotYours { action: Action::Decide, roles: vec![Role::DecisionOwner] });
+    }
+    Ok(vec![Event::QuestionAnswered { question, said: Text::of(said) }])
 }
 
 /// So many questions can be asked; whoever has more calls.

@@ -66,8 +66,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::KeepProof { .. }
         | Act::GiveFile { .. }
         | Act::KeepArchive { .. }
-        | Act::CheckArchive { .. }
-        | Act::AnswerQuestion { .. }) => client::manage(case, act, now.today)?,
+        | Act::CheckArchive { .. }) => client::manage(case, act, now.today)?,
+        Act::AnswerQuestion { question, text } => client::answer(case, by, question, text)?,
         Act::OfClient(act) => client::done(case, act, now)?,
         Act::Duty(act) => vec![Event::Duty(duties::decide(case, by, act, now.today)?)],
         Act::Offer(act) => vec![Event::Offer(offers::decide(case, act, now.today)?)],

@@ -252,12 +252,32 @@ fn answer(asking: &Asking, filled: &Filled) -> Asked {
     };
     let said = one.question.as_deref().map_or_else(|| pen.t("words-erased"), Markup::text);
     let known = vec![Markup::made(format!("<blockquote class=\"quote\"><p>{said}</p></blockquote>"))];
-    let fields = Fields::of(pen, filled).text("text", "answer-text").hint("prepared-question-answer-hint");
+    let fields = Fields::of(pen, filled);
+    // What was prepared and approved can be passed on as it stands.
+    let prepared: Vec<(String, Markup)> = prepared(asking).map(|(n, said)| (n, Markup::text(said))).collect();
+    let fields = match prepared.is_empty() {
+        true => fields,
+        false => {
+            let own = (String::new(), pen.t("answer-own"));
+            fields.one("prepared", "answer-prepared", std::iter::once(own).chain(prepared))
+        }
+    };
+    let fields = fields.text("text", "answer-text").hint("prepared-question-answer-hint");
     Asked { known, hidden: vec![("question", one.id.to_string())], fields: fields.all(), ..Asked::default() }
+}
+
+/// Returns the prepared answers that can be read, each by its number.
+fn prepared<'a>(asking: &'a Asking) -> impl Iterator<Item = (String, &'a str)> {
+    let questions = asking.scene.case().parting.questions.iter().enumerate();
+    questions.filter_map(|(n, one)| Some(((n + 1).to_string(), one.as_ref()?.answer.as_str())))
 }
 
 fn answered(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let number = question(asking, filled).map(|one| one.id);
+    let chosen = prepared(asking).find(|(n, _)| n == filled.value("prepared")).map(|(_, said)| said.to_owned());
+    if let Some(text) = chosen {
+        return part(Part::AnswerQuestion { question: number?, text });
+    }
     let text = asking.text(filled, "text")?;
     // A text that a letter may not contain is refused here, where what was written is still at hand.
     if tone::check(&text, tone::Kind::Reply, None, &Context::default()).verdict == Verdict::Block {
