@@ -29,14 +29,18 @@ pub fn session<'h>(app: &App, headers: &'h HeaderMap) -> Option<&'h str> {
     read(headers, session_name(app))
 }
 
+/// Returns the language that someone who is not signed in chose.
+pub fn chosen(headers: &HeaderMap) -> Option<Language> {
+    read(headers, LANGUAGE).and_then(Language::of)
+}
+
 /// Returns the language that someone who is not signed in chose, or else what their browser asks for.
 pub fn language(headers: &HeaderMap) -> Language {
-    let chosen = read(headers, LANGUAGE).and_then(Language::of);
     let asked = || {
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         if accepted.trim_start().to_ascii_lowercase().starts_with("en") { Language::English } else { Language::Arabic }
     };
-    chosen.unwrap_or_else(asked)
+    chosen(headers).unwrap_or_else(asked)
 }
 
 fn read<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {

@@ -44,6 +44,7 @@ mod past;
 mod people;
 mod portal;
 mod portal_files;
+mod portal_reader;
 mod portal_twice;
 mod repair;
 mod reports;

@@ -534,6 +534,7 @@ client-links-name = لمن
 client-links-contact = أين يصله الرمز
 client-links-contact-hint = رقم هاتف أو عنوان سبق التحقق منه قبل اليوم.
 client-links-until = صالح حتى
+client-links-language = اللغة التي تُفتح بها
 client-links-successor = لمن يخلفنا: حزمة التسليم وحدها، بموافقة العميل
 client-links-consented-by = من وافق من جهة العميل
 client-links-consented-hint = لا بد منه لمن يخلفنا، ويُترك فارغاً لغيره.

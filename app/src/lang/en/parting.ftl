@@ -532,6 +532,7 @@ client-links-name = For whom
 client-links-contact = Where the code reaches them
 client-links-contact-hint = A telephone number or an address that you confirmed before today.
 client-links-until = Works until
+client-links-language = Language in which it opens
 client-links-successor = For whoever follows us: the handover pack only, with the client’s consent
 client-links-consented-by = Who of the client agreed to it
 client-links-consented-hint = Needed for whoever follows us; else leave it empty.

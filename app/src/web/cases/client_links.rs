@@ -1,12 +1,13 @@
 //! The client's private links: given to a named person with a code that is told apart from it, and taken back.
 
-use super::ask::{Field, Fields};
+use super::ask::{Field, Fields, words};
 use super::page_paper::{self, PaperView};
 use super::people::People;
 use super::refusal::Refused;
 use super::scene::Scene;
 use super::{by, crumbs, seen};
 use crate::flow::portal::{self, Contact, Given};
+use crate::lang::Language;
 use crate::store::client_links::{self, ClientLink, WRONG_CODES_MAX};
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
@@ -19,6 +20,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::Action;
 use domain::case::parting::{Consent, Link};
+use domain::separation::tone;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -58,15 +60,26 @@ pub async fn show(
     Path((client, case)): Place,
 ) -> Result<Response, PageError> {
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
-    drawn(&app, &scene, &begun(&visitor), None, None).await
+    drawn(&app, &scene, &begun(&scene), None, None).await
 }
 
 /// A link usually works so many days.
 const DAYS_USUAL: i32 = 180;
 
 /// Returns the form as it begins.
-fn begun(visitor: &Visitor) -> Filled {
-    Filled::with([("until", visitor.today.plus(DAYS_USUAL).to_string())])
+fn begun(scene: &Scene) -> Filled {
+    let until = scene.visitor.today.plus(DAYS_USUAL).to_string();
+    Filled::with([("until", until), ("language", usual(scene).tag().to_owned())])
+}
+
+/// Returns the language in which the client usually reads: that of the last letter to them, whatever the visitor's own.
+fn usual(scene: &Scene) -> Language {
+    let last = scene.case().parting.letters.iter().rev().find_map(|letter| letter.last());
+    match last.map(|version| version.language) {
+        Some(tone::Language::Arabic) => Language::Arabic,
+        Some(tone::Language::English) => Language::English,
+        _ => scene.visitor.lang.language,
+    }
 }
 
 async fn drawn(
@@ -86,6 +99,7 @@ async fn drawn(
         .line("contact", "client-links-contact")
         .hint("client-links-contact-hint")
         .day("until", "client-links-until")
+        .one("language", "client-links-language", words(pen, "letter-language-{}", ["ar", "en"]))
         .tick("successor", "client-links-successor")
         .line("consented_by", "client-links-consented-by")
         .hint("client-links-consented-hint")
@@ -174,9 +188,10 @@ pub async fn give(
     let by = by(&app, &visitor, seen(&filled));
     match portal::give(app.place(), &scene.opened, &by, contact, (&expires_at, app.cost)).await {
         Ok(Given { secret, code }) => {
-            let link = format!("{}/client-link/{secret}", base(&app, host(&headers)));
+            let language = Language::of(filled.value("language")).unwrap_or(usual(&scene)).tag();
+            let link = format!("{}/client-link/{secret}?lang={language}", base(&app, host(&headers)));
             let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
-            drawn(&app, &scene, &begun(&visitor), Some((link, code)), None).await
+            drawn(&app, &scene, &begun(&scene), Some((link, code)), None).await
         }
         Err(not_done) => refuse(&app, &scene, &filled, not_done).await,
     }
@@ -210,7 +225,7 @@ pub async fn end(
     let by = by(&app, &visitor, seen(&filled));
     match portal::revoke(app.place(), &scene.opened, &by, filled.value("link")).await {
         Ok(()) => Ok(Redirect::to(&own).into_response()),
-        Err(not_done) => refuse(&app, &scene, &begun(&visitor), not_done).await,
+        Err(not_done) => refuse(&app, &scene, &begun(&scene), not_done).await,
     }
 }
 

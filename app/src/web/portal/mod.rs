@@ -68,7 +68,7 @@ impl FromRequestParts<Shared> for Reader {
             Ok(Ok(reader)) => Ok(reader),
             Ok(Err(closed)) => {
                 let anyone = Anyone::of(app, &parts.headers, &parts.uri).await;
-                Err(open::drawn(app, &anyone, Some(closed)).await.unwrap_or_else(PageError::into_response))
+                Err(open::drawn(app, (&anyone, anyone.lang()), Some(closed)).await.unwrap_or_else(PageError::into_response))
             }
             Err(error) => Err(error.into_response()),
         }

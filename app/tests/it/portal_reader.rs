@@ -1,0 +1,28 @@
+//! The client's page opens in the client's language, whatever the member who gave its link reads, until they choose another.
+
+use crate::cases::decision::{Heard, heard_of};
+use crate::portal::{must, prepared};
+
+#[tokio::test]
+async fn a_link_opens_in_the_language_for_which_it_was_given() {
+    for mut heard in heard_of(2).await {
+        prepared(&mut heard).await;
+        let Heard { copy, mut owner, case, .. } = heard;
+        must(&mut owner, &case, "talk", &[("way", "held"), ("on", "2026-11-20"), ("text", "we met")]).await;
+        let sent = [("on", "2026-11-20"), ("time", "10:00"), ("tracking", "m-1@midad.example")];
+        must(&mut owner, &case, "dispatch", &sent).await;
+        // The letter to them is English, and so is what the form begins with.
+        owner.get(&format!("{case}/client-links")).await.says("value=\"en\" checked");
+        let form = [("name", "Huda"), ("contact", "+966 50 000 0000"), ("until", "2027-06-30"), ("language", "ar")];
+        let link = owner.post(&format!("{case}/client-links"), &form).await.link("/client-link/");
+        assert!(link.ends_with("?lang=ar"), "{link}");
+        let mut client = copy.browser();
+        client.get(&link).await.says("dir=\"rtl\"").says("فتح الصفحة");
+        assert_eq!(client.post(&link, &[]).await.status, 303);
+        client.get("/client-page").await.says("dir=\"rtl\"").says("أهلاً بكم");
+        client.get(&link).await.says("فُتح هذا الرابط من قبل");
+        client.post("/language", &[("language", "en"), ("back", "/client-page")]).await;
+        client.get("/client-page").await.says("Welcome");
+        client.get(&link).await.says("This link was opened already");
+    }
+}
