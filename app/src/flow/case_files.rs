@@ -57,6 +57,8 @@ pub struct Parties<'a> {
     pub client: &'a str,
     /// The firm's zone.
     pub zone: Option<&'a str>,
+    /// The firm's place.
+    pub place: Option<&'a str>,
     pub on: Day,
 }
 

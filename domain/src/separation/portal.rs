@@ -1,9 +1,11 @@
 //! The client's page as data. Its types hold what was said to the client or by the client, and nothing else: an internal
 //! text has no place in them (DESIGN, RULINGS 36).
 
+mod kept;
 mod owed;
 mod service;
 
+pub use kept::KeptFrom;
 pub use owed::{Listed, Owed, Owes, Reference};
 pub use service::{Pause, Service, Standing, service};
 
@@ -34,6 +36,8 @@ pub struct ClientPage {
     pub owed: Vec<Owed>,
     pub questions: Vec<Question>,
     pub instruction: Option<Instruction>,
+    /// What the terms of what we keep are counted from.
+    pub kept_from: Option<KeptFrom>,
     /// Whether the clearance can be signed.
     pub may_sign: bool,
     /// The digest of the account that a clearance is for.
@@ -116,6 +120,7 @@ impl ClientPage {
             owed: owed::owed(parting),
             questions: questions(parting),
             instruction: parting.instruction.map(|standing| standing.instruction),
+            kept_from: kept::kept_from(parting),
             may_sign: parting.account_to_clear().is_some() && closure.is_none() && case.stage == Stage::Settlement,
             clears: parting.account_to_clear().map(|frozen| frozen.digest.clone()),
             clearance: parting.clearance.clone(),
@@ -145,6 +150,7 @@ impl ClientPage {
             pause: None,
             owed: vec![],
             instruction: None,
+            kept_from: None,
             may_sign: false,
             clears: None,
             alternatives: vec![],
@@ -174,6 +180,7 @@ impl ClientPage {
             owed: vec![],
             questions: vec![],
             instruction: None,
+            kept_from: None,
             signed: None,
             may_sign: false,
             clears: None,

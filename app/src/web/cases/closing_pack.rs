@@ -109,12 +109,14 @@ pub async fn seal(
 /// Makes the pack on the firm's paper, away from the threads that serve others.
 async fn packed(app: &Shared, scene: &Scene<'_>, client_page: ClientPage) -> Result<Vec<u8>, PageError> {
     let (folder, client, on) = (app.folder.clone(), scene.name().to_owned(), scene.visitor.today);
-    let (firm, zone) = (scene.visitor.firm.name.clone().unwrap_or_default(), scene.visitor.firm.zone.clone());
+    let facts = scene.visitor.firm.clone();
     let made = app
         .work(move || {
-            let head = Letterhead::of(&folder.join("letterhead"), &firm);
+            let firm = facts.name.as_deref().unwrap_or_default();
+            let head = Letterhead::of(&folder.join("letterhead"), firm);
             let fonts = Fonts::of(Some(&folder.join("fonts")));
-            let parties = Parties { firm: &firm, client: &client, zone: zone.as_deref(), on };
+            let (zone, place) = (facts.zone.as_deref(), facts.place.as_deref());
+            let parties = Parties { firm, client: &client, zone, place, on };
             made(&parties, &client_page, &head, &fonts).map_err(|error| format!("{error:?}"))
         })
         .await;

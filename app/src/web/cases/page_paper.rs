@@ -50,6 +50,7 @@ pub fn of(scene: &Scene, language: Language) -> Option<PagePaper> {
         client: scene.name(),
         lang: Lang::plain(language),
         zone: visitor.firm.zone.as_deref(),
+        place: visitor.firm.place.as_deref(),
         today: visitor.today,
     };
     Some(paper(&page, &told, Reply::ByHand))

@@ -5,6 +5,7 @@ mod account;
 mod act;
 pub mod clearance;
 mod files;
+pub mod kept;
 pub mod offers;
 mod open;
 pub mod owed;
@@ -56,6 +57,8 @@ pub struct Reader {
     pub lang: Lang,
     pub firm: String,
     pub zone: Option<String>,
+    /// The firm's place, whose rules say what is kept.
+    pub place: Option<String>,
     pub today: Day,
     path: String,
 }
@@ -68,7 +71,9 @@ impl FromRequestParts<Shared> for Reader {
             Ok(Ok(reader)) => Ok(reader),
             Ok(Err(closed)) => {
                 let anyone = Anyone::of(app, &parts.headers, &parts.uri).await;
-                Err(open::drawn(app, (&anyone, anyone.lang()), Some(closed)).await.unwrap_or_else(PageError::into_response))
+                Err(open::drawn(app, (&anyone, anyone.lang()), Some(closed))
+                    .await
+                    .unwrap_or_else(PageError::into_response))
             }
             Err(error) => Err(error.into_response()),
         }
@@ -93,6 +98,7 @@ impl Reader {
             lang: Lang { hijri: true, ..Lang::page(cookie::language(&parts.headers)) },
             firm: firm.name.unwrap_or_default(),
             zone: firm.zone,
+            place: firm.place,
             today,
             path: parts.uri.path().to_owned(),
         }))
@@ -105,6 +111,7 @@ impl Reader {
             client: &self.opened.case.opening.client_name,
             lang: self.lang,
             zone: self.zone.as_deref(),
+            place: self.place.as_deref(),
             today: self.today,
         }
     }

@@ -3,7 +3,7 @@
 
 use super::clearance::standing;
 use super::offers::{OfferView, alternatives, bridges};
-use super::{Told, owed, services};
+use super::{Told, kept, owed, services};
 use crate::lang::{Lang, Language};
 use crate::letter::{account_text, parts, table_row};
 use crate::web::closing_pack::outcomes;
@@ -38,6 +38,7 @@ pub fn paper(page: &ClientPage, told: &Told, reply: Reply) -> PagePaper {
         ("portal-outcomes", say.list(outcomes(told, page, lang))),
         ("offer-alternatives", say.offers("offer-alternatives-note", alternatives(lang, &page.alternatives))),
         ("offer-bridges", say.offers("offer-bridges-note", bridges(lang, &page.bridges))),
+        ("portal-kept", say.kept()),
         ("portal-questions", say.questions()),
         (answer, say.answers()),
         ("account-statement", say.account()),
@@ -111,6 +112,10 @@ impl Say<'_> {
         let all = services::services(self.lang, &self.page.services);
         let pause = services::pause(self.lang, self.page).map(|pause| format!("{pause}\n\n"));
         format!("{}{}", pause.unwrap_or_default(), self.list(all.iter().map(one).collect()))
+    }
+
+    fn kept(&self) -> String {
+        self.offers("portal-kept-note", kept::kept(self.lang, self.page, self.told.place))
     }
 
     fn owed(&self) -> String {

@@ -5,7 +5,7 @@ use super::account::{self, AccountView};
 use super::clearance::{self, ClearanceView};
 use super::files::{self, FileLine};
 use super::offers::{self, OfferView};
-use super::{owed, services};
+use super::{kept, owed, services};
 use crate::flow::case_files::{self, What as File};
 use crate::lang::Lang;
 use crate::letter::parts;
@@ -60,6 +60,8 @@ struct Show {
     /// How the services stand until the end, and that some rest, with the letter that says so.
     services: Vec<OfferView>,
     pause: Option<(String, Option<u32>)>,
+    /// What we keep after the end, why and until when.
+    kept: Vec<OfferView>,
     questions: Vec<(String, Option<String>)>,
     /// Whether they may act; whoever follows us only reads.
     may_act: bool,
@@ -139,6 +141,7 @@ pub(super) fn drawn(
         outcomes: outcomes(&reader.told(), client_page, lang),
         alternatives: offers::alternatives(lang, &client_page.alternatives),
         bridges: offers::bridges(lang, &client_page.bridges),
+        kept: kept::kept(lang, client_page, reader.place.as_deref()),
         services: services::services(lang, &client_page.services),
         pause: services::pause(lang, client_page).zip(client_page.pause.map(|pause| pause.letter)),
         questions: client_page.questions.iter().map(|one| (one.question.clone(), one.answer.clone())).collect(),

@@ -14,6 +14,8 @@ pub struct Told<'a> {
     pub lang: Lang,
     /// The firm's zone.
     pub zone: Option<&'a str>,
+    /// The firm's place.
+    pub place: Option<&'a str>,
     pub today: Day,
 }
 

@@ -212,6 +212,25 @@ fn every_page_that_a_link_led_to_is_known_with_its_time() {
 }
 
 #[test]
+fn the_client_reads_what_we_keep_why_and_until_when() {
+    use crate::retention::Class;
+    let mut play = Play::dispatched();
+    let page = ClientPage::of(&play.case()).expect("served");
+    let kept = page.kept(Some("SA"));
+    let until: Vec<_> = kept.iter().map(|term| (term.class, term.until)).collect();
+    let told = |class, on: &str| (class, Some(day(on)));
+    // The end is on 9 December 2026: ten years from the year's end, a convention of as many, two years, ninety days.
+    assert_eq!(until[0], told(Class::Books, "2036-12-31"));
+    assert!(until.contains(&told(Class::ClientData, "2027-03-09")), "{until:?}");
+    let classes: Vec<Class> = kept.iter().map(|term| term.class).collect();
+    assert_eq!(classes, [Class::Books, Class::ContractFile, Class::SignData, Class::ClientData]);
+    assert!(page.for_successor().kept(Some("SA")).is_empty(), "whoever follows us keeps their own");
+    let (on, proof) = (day("2026-11-08"), text("0a1b"));
+    play.must(OWNER, part(Part::WithdrawEnd { on, proof, text: text("x") }));
+    assert!(ClientPage::of(&play.case()).expect("served").kept(Some("SA")).is_empty(), "nothing ended");
+}
+
+#[test]
 fn one_voice_answers_and_the_others_pass_on_what_was_approved() {
     let mut play = Play::ready();
     let (question, prepared) = (text("Does the site stop?"), text("Thank you for asking. It does not."));

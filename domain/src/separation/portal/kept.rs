@@ -1,0 +1,48 @@
+//! What we keep after the end whatever the client says of their data: which papers, on which ground, and until when (DOMAIN
+//! 2.13, 2.14).
+
+use super::ClientPage;
+use crate::case::parting::Parting;
+use crate::case::parting::settling::Fate;
+use crate::days::Day;
+use crate::retention::{self, Class, Dates, Term};
+use crate::separation::obligation::Profile;
+
+/// What the terms of keeping are counted from, as far as it has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptFrom {
+    pub dates: Dates,
+    /// Whether the profession has to ask its clients who they are.
+    pub asks_identity: bool,
+    /// Whether we still hold data of theirs.
+    pub holds_theirs: bool,
+}
+
+/// Returns what the terms are counted from; nothing while no end is in sight.
+pub fn kept_from(parting: &Parting) -> Option<KeptFrom> {
+    let ended_on = parting.ends_on()?;
+    let settled_on = parting.settlement.map(|(_, on)| on);
+    let closed_on = parting.closure.as_ref().map(|closure| closure.on);
+    let booked_on = [settled_on, closed_on].into_iter().flatten().fold(ended_on, Day::max);
+    let profile = parting.duties.plan().map(|plan| plan.profile);
+    let is_gone = |fate: Fate| matches!(fate, Fate::Deleted | Fate::NoneHeld);
+    Some(KeptFrom {
+        dates: Dates { ended_on, booked_on, learned_on: None },
+        asks_identity: matches!(profile, Some(Profile::LawFirm | Profile::Accounting)),
+        holds_theirs: !parting.disposals.iter().any(|(disposal, _)| is_gone(disposal.fate)),
+    })
+}
+
+impl ClientPage {
+    /// Returns what a firm of a place keeps, and until when. What we said of our own part is no paper of theirs.
+    pub fn kept(&self, place: Option<&str>) -> Vec<Term> {
+        let Some(from) = self.kept_from else { return vec![] };
+        let is_told = |term: &Term| match term.class {
+            Class::OwnPart => false,
+            Class::DueDiligence => from.asks_identity,
+            Class::ClientData => from.holds_theirs,
+            Class::Books | Class::ContractFile | Class::SignData => true,
+        };
+        retention::terms(place, &from.dates).into_iter().filter(is_told).collect()
+    }
+}
