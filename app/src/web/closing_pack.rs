@@ -100,7 +100,8 @@ fn cleared(parties: &Parties<'_>, page: &ClientPage, language: Language) -> Opti
 
 fn told<'a>(parties: &Parties<'a>, language: Language) -> Told<'a> {
     let Parties { firm, client, zone, place, on } = *parties;
-    Told { firm, client, lang: Lang::plain(language), zone, place, today: on }
+    // Only what was answered is in it.
+    Told { firm, client, lang: Lang::plain(language), zone, place, working: None, today: on }
 }
 
 /// Prints the page in Arabic and in English, and after it every letter.

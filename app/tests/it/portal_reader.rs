@@ -1,7 +1,8 @@
-//! The client's page opens in the client's language, whatever the member who gave its link reads, until they choose another.
+//! The client's page opens in the client's language, whatever the member who gave its link reads, until they choose another;
+//! it says by when a question is answered, and tells whoever sends too much at once.
 
 use crate::cases::decision::{Heard, heard_of};
-use crate::portal::{must, prepared};
+use crate::portal::{given, must, prepared};
 
 #[tokio::test]
 async fn a_link_opens_in_the_language_for_which_it_was_given() {
@@ -24,5 +25,32 @@ async fn a_link_opens_in_the_language_for_which_it_was_given() {
         client.post("/language", &[("language", "en"), ("back", "/client-page")]).await;
         client.get("/client-page").await.says("Welcome");
         client.get(&link).await.says("This link was opened already");
+    }
+}
+
+#[tokio::test]
+async fn a_question_gets_a_day_and_too_many_forms_at_once_a_polite_word() {
+    for mut heard in heard_of(2).await {
+        prepared(&mut heard).await;
+        let Heard { copy, mut owner, case, .. } = heard;
+        let (link, _) = given(&mut owner, &case, "Huda Alzahrani", false).await;
+        must(&mut owner, &case, "talk", &[("way", "held"), ("on", "2026-11-20"), ("text", "we met")]).await;
+        let sent = [("on", "2026-11-20"), ("time", "10:00"), ("tracking", "m-1@midad.example")];
+        must(&mut owner, &case, "dispatch", &sent).await;
+        let mut client = copy.browser();
+        client.post(&link, &[]).await;
+        let asks = [("question", "Does the site stop?")];
+        for _ in 0..30 {
+            assert_eq!(client.post("/client-page/question", &asks).await.status, 303);
+        }
+        // Asked on Friday 20 November: the next working day in Riyadh is Sunday.
+        client.get("/client-page").await.says("We answer by Sunday 22 November 2026.");
+        let fast = client.post("/client-page/question", &[("question", "And the mail?")]).await;
+        assert_eq!((fast.status, fast.header("retry-after")), (429, Some("600")));
+        fast.says("in a short time").says("And the mail?");
+        assert_eq!(client.get("/client-page").await.status, 200, "reading goes on");
+        copy.sql("UPDATE attempts SET tried_at = '2026-11-01T00:00:00Z'").await;
+        assert_eq!(client.post("/client-page/question", &[("question", "And the mail?")]).await.status, 303);
+        client.get("/client-page").await.says("And the mail?");
     }
 }

@@ -11,6 +11,7 @@ use crate::web::portal::paper::{PagePaper, Reply, paper};
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use domain::days::working::Working;
 use domain::separation::portal::ClientPage;
 use fluent_bundle::FluentValue;
 
@@ -45,12 +46,15 @@ pub async fn print(
 pub fn of(scene: &Scene, language: Language) -> Option<PagePaper> {
     let page = ClientPage::of(scene.case()).filter(|_| scene.sees_money())?;
     let visitor = scene.visitor;
+    let firm = &visitor.firm;
+    let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
     let told = Told {
         firm: visitor.firm.name.as_deref().unwrap_or_default(),
         client: scene.name(),
         lang: Lang::plain(language),
         zone: visitor.firm.zone.as_deref(),
         place: visitor.firm.place.as_deref(),
+        working: working.as_ref(),
         today: visitor.today,
     };
     Some(paper(&page, &told, Reply::ByHand))

@@ -5,12 +5,13 @@ use super::show::drawn;
 use super::{Reader, clearance};
 use crate::flow::cases::NotDone;
 use crate::flow::portal;
+use crate::store::attempts;
 use crate::store::client_links::WRONG_CODES_MAX;
 use crate::web::PageError;
 use crate::web::app::Shared;
 use crate::web::form::Filled;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::{Instruction, OfClient};
 use domain::case::{Now, Refusal};
@@ -18,6 +19,10 @@ use domain::text::western_digit;
 
 /// The longest name under a signature, in characters.
 const NAME_MAX: usize = 200;
+
+/// So many forms are taken from a link within so many minutes.
+const PACE_MAX: i64 = 30;
+const PACE_MINUTES: i64 = 10;
 
 pub async fn act(
     State(app): State<Shared>,
@@ -27,6 +32,11 @@ pub async fn act(
 ) -> Result<Response, PageError> {
     if reader.link.successor {
         return Err(PageError::NotFound);
+    }
+    if is_fast(&app, &reader).await? {
+        let mut answer = drawn(&reader, filled, Some("portal-pace"), StatusCode::TOO_MANY_REQUESTS)?;
+        answer.headers_mut().insert(header::RETRY_AFTER, (PACE_MINUTES * 60).into());
+        return Ok(answer);
     }
     let act = read(&reader, &what, &mut filled)?;
     if !filled.is_good() {
@@ -49,6 +59,17 @@ pub async fn act(
             drawn(&reader, Filled::default(), Some("portal-not-now"), StatusCode::CONFLICT)
         }
     }
+}
+
+/// Tells whether more comes from a link than anyone writes by hand. What is refused so does not count.
+async fn is_fast(app: &Shared, reader: &Reader) -> Result<bool, PageError> {
+    let subject = format!("client-page:{}", reader.link.id);
+    let attempt = attempts::note(&app.db, &[&subject], &app.in_minutes(-PACE_MINUTES), &app.now()).await?;
+    let is_fast = attempt.count > PACE_MAX;
+    if is_fast {
+        attempts::take_back(&app.db, &attempt).await?;
+    }
+    Ok(is_fast)
 }
 
 fn read(reader: &Reader, what: &str, filled: &mut Filled) -> Result<OfClient, PageError> {

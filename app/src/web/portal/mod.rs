@@ -30,6 +30,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::days::Day;
+use domain::days::working::Working;
 use domain::separation::portal::ClientPage;
 use open::Closed;
 
@@ -59,6 +60,7 @@ pub struct Reader {
     pub zone: Option<String>,
     /// The firm's place, whose rules say what is kept.
     pub place: Option<String>,
+    pub working: Option<Working>,
     pub today: Day,
     path: String,
 }
@@ -98,6 +100,7 @@ impl Reader {
             lang: Lang { hijri: true, ..Lang::page(cookie::language(&parts.headers)) },
             firm: firm.name.unwrap_or_default(),
             zone: firm.zone,
+            working: firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days)),
             place: firm.place,
             today,
             path: parts.uri.path().to_owned(),
@@ -112,6 +115,7 @@ impl Reader {
             lang: self.lang,
             zone: self.zone.as_deref(),
             place: self.place.as_deref(),
+            working: self.working.as_ref(),
             today: self.today,
         }
     }

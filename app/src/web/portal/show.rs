@@ -23,7 +23,7 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::Instruction;
-use domain::separation::portal::{Owed, ServedLetter};
+use domain::separation::portal::{Owed, Question, ServedLetter};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -62,7 +62,8 @@ struct Show {
     pause: Option<(String, Option<u32>)>,
     /// What we keep after the end, why and until when.
     kept: Vec<OfferView>,
-    questions: Vec<(String, Option<String>)>,
+    /// Each question with its answer, or by when it comes.
+    questions: Vec<(String, Result<String, String>)>,
     /// Whether they may act; whoever follows us only reads.
     may_act: bool,
     may_ask: bool,
@@ -144,7 +145,7 @@ pub(super) fn drawn(
         kept: kept::kept(lang, client_page, reader.place.as_deref()),
         services: services::services(lang, &client_page.services),
         pause: services::pause(lang, client_page).zip(client_page.pause.map(|pause| pause.letter)),
-        questions: client_page.questions.iter().map(|one| (one.question.clone(), one.answer.clone())).collect(),
+        questions: client_page.questions.iter().map(|one| asked(reader, one)).collect(),
         may_act: !reader.link.successor,
         may_ask: client_page.may_ask() && !reader.link.successor,
         may_instruct: client_page.may_instruct() && !reader.link.successor,
@@ -152,6 +153,11 @@ pub(super) fn drawn(
         filled,
     };
     Ok((status, page(&show)?).into_response())
+}
+
+fn asked(reader: &Reader, one: &Question) -> (String, Result<String, String>) {
+    let answer = one.answer.clone().ok_or_else(|| reader.told().waits(reader.lang, &one.at));
+    (one.question.clone(), answer)
 }
 
 fn progress(reader: &Reader) -> String {

@@ -3,7 +3,9 @@
 use super::services::course;
 use crate::lang::Lang;
 use crate::web::when::When;
+use domain::case::parting::deadlines::answer_by;
 use domain::days::Day;
+use domain::days::working::Working;
 use domain::separation::portal::ClientPage;
 use fluent_bundle::FluentValue;
 
@@ -16,6 +18,8 @@ pub struct Told<'a> {
     pub zone: Option<&'a str>,
     /// The firm's place.
     pub place: Option<&'a str>,
+    /// The firm's working days, where it has said where it is.
+    pub working: Option<&'a Working>,
     pub today: Day,
 }
 
@@ -51,6 +55,15 @@ impl Told<'_> {
             }
             None => lang.say("portal-signed", [name, ("day", lang.weekday(*on).into())]),
         })
+    }
+
+    /// Says by when a question is answered that waits; once that day has passed, that we owe the answer.
+    pub fn waits(&self, lang: Lang, asked_at: &str) -> String {
+        match answer_by(asked_at, self.working) {
+            Some(by) if by < self.today => lang.say("portal-question-owed", [("day", lang.weekday(by).into())]),
+            Some(by) => lang.say("portal-question-by", [("day", lang.weekday(by).into())]),
+            None => lang.text("portal-question-waits"),
+        }
     }
 
     /// Says who confirmed a receipt, and on which day.

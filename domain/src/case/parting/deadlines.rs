@@ -98,6 +98,12 @@ const OWNER_AFTER_DAYS: i32 = 3;
 /// A question of the client is answered within so many business days: their page promises it.
 pub const ANSWER_DAYS: i32 = 1;
 
+/// Returns the day by which a question that was asked at an instant is answered.
+pub fn answer_by(asked_at: &str, working: Option<&Working>) -> Option<Day> {
+    let asked_on = Day::from_iso(asked_at)?;
+    Some(working.map_or(asked_on.plus(ANSWER_DAYS), |working| working.plus(asked_on, ANSWER_DAYS)))
+}
+
 /// Returns the days that are open in an end, the earliest first. They go on counting while counsel has stopped the case.
 pub fn deadlines(case: &Case, working: Option<&Working>, calendar: Option<&Calendar>) -> Vec<Deadline> {
     if !case.stage.has_parting() {
@@ -112,8 +118,7 @@ pub fn deadlines(case: &Case, working: Option<&Working>, calendar: Option<&Calen
     let lead = || Owner::Keeper(Keeper::Relationship);
     let waiting = parting.asked.iter().filter(|one| one.answer.is_none());
     all.extend(waiting.filter_map(|one| {
-        let asked_on = Day::from_iso(&one.at)?;
-        let on = working.map_or(asked_on.plus(ANSWER_DAYS), |working| working.plus(asked_on, ANSWER_DAYS));
+        let on = answer_by(&one.at, working)?;
         Some(Deadline { what: What::Answer(one.id), kind: Kind::Promised, on, last_safe: None, owner: lead() })
     }));
     // The last day of the services passes by itself; every other limit of a stage asks for something.
