@@ -64,6 +64,7 @@ mod portfolio;
 mod prospects;
 mod readers;
 mod records;
+mod referrals;
 mod repair;
 mod replacement;
 mod reports;

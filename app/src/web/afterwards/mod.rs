@@ -10,6 +10,7 @@ use super::cases::words::{shown, word};
 use super::form::Filled;
 use super::markup::{Markup, Pen};
 use super::part::{Facts, Head, Sheet};
+use super::referrals::yearly;
 use super::{Frame, PageError, Verb, Visitor, page};
 use crate::flow::referrals::Sent;
 use crate::flow::{afterwards as flow, contracts};
@@ -149,24 +150,8 @@ async fn facts(app: &Shared, scene: &Scene<'_>, own: &Afterwards) -> Result<Fact
         facts.add(pen.t("afterwards-referred"), pen.link("/prospects", &pen.count(n as u64)));
     }
     let round = sent.round(since(scene), scene.visitor.today).and_then(Referrals::told);
-    facts.add(pen.t("afterwards-rate"), round.map_or_else(|| pen.t("afterwards-rate-few"), |own| rate(pen, own)));
+    facts.add(pen.t("afterwards-rate"), round.map_or_else(|| pen.t("afterwards-rate-few"), |own| yearly(pen, own)));
     Ok(facts)
-}
-
-/// Says how many were sent to us in a year before an end and since, and what that may be chance of.
-fn rate(pen: &Pen, own: Referrals) -> Markup {
-    let (before, after) = own.yearly();
-    let yearly = |n: f64| FluentValue::from(pen.lang.number(n, 1));
-    let args = [
-        ("before", yearly(before)),
-        ("after", yearly(after)),
-        ("k", FluentValue::from(f64::from(own.before))),
-        ("m", FluentValue::from(f64::from(own.after))),
-        ("days", FluentValue::from(f64::from(own.after_days))),
-    ];
-    let chance = own.chance_of_so_few().map(|chance| ("chance", FluentValue::from(pen.lang.percent(chance))));
-    let chance = chance.filter(|_| after < before).map(|chance| pen.say("afterwards-rate-chance", [chance]));
-    Markup::join([Some(pen.say("afterwards-rate-says", args)), chance].into_iter().flatten(), " ")
 }
 
 /// Returns all that is looked after, the first day first.

@@ -5,6 +5,7 @@ use crate::store::viewer::Role;
 use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
+use crate::web::referrals::yearly;
 use crate::web::{Crumb, Frame, PageError, Verb, Visitor, page};
 use askama::Template;
 use axum::extract::State;
@@ -106,16 +107,7 @@ fn score(pen: &Pen, key: &str, score: Option<Score>, shown: impl Fn(f64) -> Stri
 
 fn referrals(pen: &Pen, known: Option<(Referrals, u32)>) -> Markup {
     let Some((round, ends)) = known else { return pen.t("measure-few") };
-    let (before, after) = round.yearly();
-    let yearly = |n: f64| FluentValue::from(pen.lang.number(n, 1));
-    let args = [
-        ("before", yearly(before)),
-        ("after", yearly(after)),
-        ("k", FluentValue::from(f64::from(round.before))),
-        ("m", FluentValue::from(f64::from(round.after))),
-        ("n", FluentValue::from(f64::from(ends))),
-    ];
-    pen.say("measure-rates", args)
+    Markup::join([yearly(pen, round), pen.about("measure-ends", u64::from(ends))], " ")
 }
 
 fn sheet(pen: &Pen, caption: &str, heads: [&str; 2], rows: Vec<Vec<Markup>>) -> Sheet {

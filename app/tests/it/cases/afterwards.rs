@@ -87,10 +87,11 @@ async fn referrals_are_counted_round_an_end_and_few_are_not_told() {
         sent(copy, 4, "2026-12-01", Some("NAKHLA")).await;
         let page = owner.get(&here).await;
         // Three in 365 days before, one in 365 since: P(3 or 4 of 4) = 4 x 0.5^4 + 0.5^4.
-        page.says("3 before the end (3)").says("1 since (1 in 365 days)").says("a chance of 31%");
+        let yearly = "3 in a year before the end (3), 1 in a year since (1 in 365 days).";
+        page.says(yearly).says("a chance of 31%");
         page.says("Prospects whom they referred since");
         let measures = owner.get("/measures").await;
         measures.says("Referrals before ends and since").says("Clients who sent somebody to us after the end");
-        measures.hides("in a year before an end (");
+        measures.hides("in a year before the end (");
     }
 }
