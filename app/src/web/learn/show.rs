@@ -116,10 +116,12 @@ fn recurred(pen: &Pen, opened: &Opened) -> Vec<Line> {
 /// Returns the lessons of a case whose year is over and whose effect nobody has measured.
 fn measured(pen: &Pen, visitor: &Visitor, opened: &Opened) -> Vec<Line> {
     let learning = &opened.case.learning;
-    let Some(until) = learning.monitor.as_ref().map(|set| set.until).filter(|until| *until < visitor.today) else {
-        return vec![];
+    let Some(watched_until) = learning.monitor.as_ref().map(|set| set.until) else { return vec![] };
+    let is_open = |one: &&domain::case::learning::Learned| {
+        let until = one.shows_until(watched_until);
+        until < visitor.today && one.awaits_effect(until)
     };
-    let open = learning.standing().filter(|one| one.awaits_effect(until));
+    let open = learning.standing().filter(is_open);
     let line = |learned: &domain::case::learning::Learned| Line {
         href: place(opened, &format!("lesson-effect?lesson={}", learned.lesson.id)),
         name: Markup::text(learned.said.as_deref().unwrap_or_default()),

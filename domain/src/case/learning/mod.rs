@@ -236,6 +236,10 @@ impl Learning {
             Event::RetrospectiveHeld { on, said } => self.held = Some((*on, text(said))),
             Event::LessonAccepted { lesson, said } => {
                 self.no_lesson = None;
+                // Every lesson is watched for a whole year, also one that comes after the watching began.
+                if let Some(monitor) = &mut self.monitor {
+                    monitor.until = monitor.until.max(on.plus(MONITOR_DAYS));
+                }
                 self.lessons.push(Learned {
                     lesson: lesson.clone(),
                     on,
@@ -288,6 +292,13 @@ impl Learning {
 }
 
 impl Learned {
+    /// Returns the last day of the year in which its effect shows: its cause is no longer watched for, and what it changed
+    /// has been in force for a year.
+    pub fn shows_until(&self, watched_until: Day) -> Day {
+        let changed = self.change.as_ref().map(|(change, _)| change.effective_on.plus(MONITOR_DAYS - 1));
+        changed.map_or(watched_until, |until| until.max(watched_until))
+    }
+
     /// Tells whether its effect is still to be measured: nobody has since the year until a day was over.
     pub fn awaits_effect(&self, until: Day) -> bool {
         self.lesson.finding.is_some() && self.effects.iter().all(|(_, on)| *on <= until)

@@ -340,6 +340,29 @@ fn an_effect_is_due_until_it_is_measured_after_the_year() {
 }
 
 #[test]
+fn an_effect_shows_once_the_change_was_in_force_for_a_year() {
+    let mut play = Play::closed();
+    play.must(OWNER, lesson(Form::Policy, "Ask early."));
+    let until = |play: &Play| play.case().learning.lessons[0].shows_until(day("2027-12-09"));
+    assert_eq!(until(&play), day("2027-12-09"));
+    play.must(OWNER, file(1, None));
+    // In force from 1 January 2027.
+    assert_eq!(until(&play), day("2027-12-31"));
+}
+
+#[test]
+fn a_lesson_that_comes_after_the_watching_began_is_watched_for_a_year_too() {
+    let mut play = Play::closed();
+    play.must(OWNER, lesson(Form::Practice, "Ask early."));
+    play.must(OWNER, learn(Learn::SetMonitor { owner: text("nasser") }));
+    let until = |play: &Play| play.case().learning.monitor.map(|monitor| monitor.until);
+    assert_eq!(until(&play), Some(play.today.plus(365)));
+    play.today = play.today.plus(10);
+    play.must(OWNER, lesson(Form::Practice, "Ask twice."));
+    assert_eq!(until(&play), Some(play.today.plus(365)));
+}
+
+#[test]
 fn the_timeline_has_no_moment_of_our_own_part() {
     let play = Play::closed();
     let moments = timeline(&play.entries, &[(Code::P5, day("2026-08-01"))]);
