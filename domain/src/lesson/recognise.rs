@@ -18,8 +18,8 @@ words! {
     }
 }
 
-/// Domains at which anyone has an address.
-const OPEN_DOMAINS: [&str; 12] = [
+/// Domains at which anyone has an address of mail or a page: they are nobody's own.
+const OPEN_DOMAINS: [&str; 36] = [
     "gmail.com",
     "googlemail.com",
     "outlook.com",
@@ -32,6 +32,30 @@ const OPEN_DOMAINS: [&str; 12] = [
     "me.com",
     "proton.me",
     "protonmail.com",
+    "aol.com",
+    "gmx.com",
+    "hotmail.co.uk",
+    "mail.com",
+    "mail.ru",
+    "yahoo.co.uk",
+    "yandex.com",
+    "ymail.com",
+    "zoho.com",
+    "behance.net",
+    "facebook.com",
+    "github.com",
+    "instagram.com",
+    "linkedin.com",
+    "linktr.ee",
+    "maps.app.goo.gl",
+    "sites.google.com",
+    "snapchat.com",
+    "t.me",
+    "tiktok.com",
+    "twitter.com",
+    "wa.me",
+    "x.com",
+    "youtube.com",
 ];
 
 /// Numbers are equal if their last digits are: country and trunk prefixes are written or not.
@@ -107,7 +131,7 @@ fn digits(written: &str) -> String {
     if is_number { all[all.len() - PHONE_DIGITS..].iter().collect() } else { String::new() }
 }
 
-/// Returns the domain of an address of mail or on the web that is a firm's own.
+/// Returns the domain of an address of mail or on the web that is a firm's own: not that of a page among others'.
 fn domain(written: &str) -> Option<String> {
     let plain = written.trim().to_lowercase();
     let host = plain.rsplit('@').next().unwrap_or_default();
@@ -147,5 +171,11 @@ mod tests {
         let known = Known::of(&Profile { email: Some("a@gmail.com".into()), ..profile("A", Channel::Other) });
         assert_eq!(known.recognises(&Met { email: "b@gmail.com", name: "B", ..Met::default() }), None);
         assert_eq!(known.recognises(&Met::default()), None, "nothing is like nothing");
+        let known = Known::of(&Profile {
+            site: Some("https://www.instagram.com/nakhla".into()),
+            ..profile("Nakhla", Channel::Social)
+        });
+        let other = Met { name: "Riwaq", site: "instagram.com/riwaq", ..Met::default() };
+        assert_eq!(known.recognises(&other), None, "a page among others'");
     }
 }
