@@ -10,6 +10,7 @@ use super::cases::words::{shown, word};
 use super::form::Filled;
 use super::markup::{Markup, Pen};
 use super::part::{Facts, Head, Sheet};
+use super::prospects::sees_sums;
 use super::referrals::yearly;
 use super::{Frame, PageError, Verb, Visitor, page};
 use crate::flow::referrals::Sent;
@@ -23,7 +24,7 @@ use axum::routing::get;
 use domain::case::{Action, Stage};
 use domain::days::Day;
 use domain::days::working::Working;
-use domain::lesson::afterwards::{Afterwards, CheckIn, Event, Reputation, Told};
+use domain::lesson::afterwards::{Afterwards, CheckIn, Event, Relationship, Reputation, Told};
 use domain::lesson::referral::Referrals;
 use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::letter::Kind;
@@ -214,8 +215,20 @@ fn check(scene: &Scene, own: &Afterwards, which: CheckIn, working: Option<&Worki
         }
         None => {
             let (mark, says) = dated(pen, due, scene.visitor.today);
-            Check { mark, title, says, door: None }
+            let has_plan = matches!(which, CheckIn::HalfYear | CheckIn::Year) && sees_sums(scene.visitor);
+            let door = has_plan.then(|| (scene.href("replacement"), pen.t("go-replacement")));
+            Check { mark, title, says: Markup::join([says, asks(pen, own, which)], " "), door }
         }
+    }
+}
+
+/// Says what is looked at then; nobody is asked for a referral unless the door is open (DOMAIN 2.20).
+fn asks(pen: &Pen, own: &Afterwards, which: CheckIn) -> Markup {
+    let is_shut = own.relationship() != Some(Relationship::OpenDoor);
+    if which == CheckIn::TwoMonths && is_shut {
+        pen.t("afterwards-door-shut")
+    } else {
+        shown(pen, "afterwards-looks-{}", which.word())
     }
 }
 

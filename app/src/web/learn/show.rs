@@ -6,7 +6,9 @@ use crate::flow;
 use crate::flow::cases::Opened;
 use crate::store::cases;
 use crate::web::app::Shared;
+use crate::web::cases::words::word;
 use crate::web::markup::{Markup, Pen};
+use crate::web::prospects::address;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::State;
@@ -17,6 +19,8 @@ use domain::days::Day;
 use domain::days::calendar::Calendar;
 use domain::days::working::Working;
 use domain::lesson::afterwards::Afterwards;
+use domain::lesson::prospect::Prospect;
+use domain::separation::contract::TermName;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -29,6 +33,8 @@ struct Show {
     due: Vec<Line>,
     /// What is looked after once a case is closed, where its day has come: thanks and check-ins.
     checks: Vec<Line>,
+    /// Prospects whose next contact is due, of those with whom the visitor keeps in touch.
+    contacts: Vec<Line>,
     signposts: Vec<(&'static str, Markup, Markup)>,
 }
 
@@ -60,6 +66,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         let after = flow::afterwards::load(app.place(), &line.key).await?;
         checks.extend(thanks(&pen, &visitor, (&opened, &after), working.as_ref()));
         checks.extend(check_in(&pen, &visitor, (&opened, &after), working.as_ref()));
+        checks.extend(open_ends(&pen, &visitor, (&opened, &after)));
     }
     let n = waiting.len() as u64;
     let is_open = |post: &&Signpost| visitor.role >= post.least;
@@ -71,6 +78,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         again,
         due,
         checks,
+        contacts: contacts(&pen, &visitor, flow::next_client::prospects(&app.db).await?),
         signposts: SIGNPOSTS.iter().filter(is_open).map(shown).collect(),
     };
     Ok(page(&show)?.into_response())
@@ -152,6 +160,49 @@ fn check_in(
     let (which, due_on) = after.next(opened.case.closed_on()?, working)?;
     let title = pen.say("afterwards-check", [("n", FluentValue::from(f64::from(which.days())))]);
     (due_on <= visitor.today).then(|| waited(pen, visitor, opened, (title, due_on)))
+}
+
+/// So many days before a clause binds no longer it is called to mind.
+const SURVIVAL_DAYS: i32 = 30;
+
+/// Returns accesses that were still there when somebody last looked, and clauses that soon bind no longer.
+fn open_ends(pen: &Pen, visitor: &Visitor, (opened, after): (&Opened, &Afterwards)) -> Vec<Line> {
+    let line = |says: Markup, is_late: bool| Line {
+        href: place(opened, "afterwards"),
+        name: pen.name(&opened.case.opening.client_name),
+        says,
+        is_late,
+    };
+    let day = |on: Day| ("day", FluentValue::from(pen.lang.weekday(on)));
+    let access = after.access().filter(|(_, is_gone)| !is_gone);
+    let access = access.map(|(on, _)| line(pen.say("learn-access", [day(on)]), true));
+    let soon = visitor.today..=visitor.today.plus(SURVIVAL_DAYS);
+    let ending = after.survival().into_iter().filter(|(_, until)| soon.contains(until));
+    let clause = |((contract, term), until): ((&str, TermName), Day)| {
+        let contract = ("contract", FluentValue::from(contract.to_owned()));
+        let says =
+            pen.say("learn-survival", [("term", word(pen, "contract-term-{}", term.word())), contract, day(until)]);
+        line(says, false)
+    };
+    access.into_iter().chain(ending.map(clause)).collect()
+}
+
+/// Returns the visitor's own prospects whose next contact is due, the longest due first.
+fn contacts(pen: &Pen, visitor: &Visitor, mut all: Vec<Prospect>) -> Vec<Line> {
+    all.retain(|one| one.stage().0.is_open() && one.profile.owner == visitor.member);
+    all.sort_by_key(|one| one.profile.next_on);
+    let line = |one: &Prospect| {
+        let on = one.profile.next_on.filter(|on| *on <= visitor.today)?;
+        let due = pen.say("afterwards-check-late", [("day", FluentValue::from(pen.lang.weekday(on)))]);
+        let what = one.profile.next_what.as_deref().map(Markup::text);
+        Some(Line {
+            href: address(&one.id),
+            name: pen.name(&one.profile.name),
+            says: Markup::join([Some(due), what].into_iter().flatten(), " · "),
+            is_late: on < visitor.today,
+        })
+    };
+    all.iter().filter_map(line).collect()
 }
 
 /// Says what is looked after once a case is closed, and since when it is due.

@@ -59,7 +59,7 @@ async fn sent(copy: &Copy, nth: u32, on: &str, by: Option<&str>) {
         contribution: None,
         cost: None,
         owner: id(copy, "Reem").await,
-        next_on: None,
+        next_on: by.and(Day::from_iso("2026-12-10")),
         next_what: None,
         they_expect: None,
         we_expect: None,
@@ -89,9 +89,18 @@ async fn referrals_are_counted_round_an_end_and_few_are_not_told() {
         // Three in 365 days before, one in 365 since: P(3 or 4 of 4) = 4 x 0.5^4 + 0.5^4.
         let yearly = "3 in a year before the end (3), 1 in a year since (1 in 365 days).";
         page.says(yearly).says("a chance of 31%");
-        page.says("Prospects whom they referred since");
+        page.says("Prospects whom they referred since").says("is every access gone?");
+        page.says("ask for no referral").says("Is what was lost replaced, as planned?");
         let measures = owner.get("/measures").await;
         measures.says("Referrals before ends and since").says("Clients who sent somebody to us after the end");
         measures.hides("in a year before the end (");
+        let access = [("form", "access"), ("access-gone", "no"), ("access-on", "2026-12-01"), ("seen", "0")];
+        done(&mut owner, &here, &access).await;
+        let hub = owner.get("/learn").await;
+        hub.says("An access was still there on").says("Contacts of yours that are due");
+        hub.says("Prospect 4").hides("Prospect 3");
+        let open = [("form", "relationship"), ("relationship-state", "open_door"), ("seen", "1")];
+        done(&mut owner, &here, &open).await;
+        owner.get(&here).await.says("The door is open: a referral").hides("ask for no referral");
     }
 }
