@@ -4,24 +4,31 @@
 use super::app::Shared;
 use super::cases::crumbs;
 use super::cases::scene::Scene;
+use super::cases::words::word;
 use super::markup::{Markup, Pen};
 use super::part::{Facts, Head, Sheet};
 use super::prospects::{address, sees_sums};
 use super::{Frame, PageError, Verb, Visitor, href, page};
+use crate::flow;
+use crate::flow::cases::Opened;
+use crate::flow::channels::brought;
 use crate::flow::{exit, next_client};
 use crate::store::viewer::Role;
-use crate::store::{exit_runs, known_at_start};
+use crate::store::{cases, exit_runs};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::case::Action;
 use domain::days::Day;
 use domain::exit::{Key, OWN_MIN, Waited};
+use domain::lesson::channel::Brought;
 use domain::lesson::prospect::Prospect;
-use domain::lesson::replacement::{Chances, Coverage};
+use domain::lesson::replacement::{Chances, Coverage, replaced_on};
 use domain::money::{Currency, Money};
 use fluent_bundle::FluentValue;
+use std::collections::HashMap;
 
 pub fn routes() -> Router<Shared> {
     Router::new().route("/clients/{client}/cases/{case}/replacement", get(show))
@@ -66,7 +73,7 @@ async fn show(
         return Err(PageError::OnlyFor(Role::Finance));
     }
     let pen = &scene.pen;
-    let lost = lost(&app, &scene).await?;
+    let lost = lost(&app, &visitor, &scene.opened, true).await?;
     let since = scene.case().signed.as_ref().map_or(scene.case().opening.on, |signed| signed.on);
     let (prospects, (chances, _)) = (next_client::prospects(&app.db).await?, next_client::chances(&app.db).await?);
     let base = visitor.firm.base_currency.unwrap_or(Currency::UNKNOWN);
@@ -80,7 +87,8 @@ async fn show(
     let refused: Vec<&Prospect> = prospects.iter().filter(refused).collect();
     let counted = prospects.iter().filter(|one| !refused.contains(one));
     let coverage = Coverage::of(lost.yearly.unwrap_or(0.0).round() as i64, since, chances, counted, yearly);
-    let page_of = Page { app: &app, scene: &scene, base, since, chances, refused };
+    let brought = brought(&app.db, &prospects, visitor.today).await?;
+    let page_of = Page { scene: &scene, base, since, chances, refused, brought };
     let won: Vec<&Prospect> = prospects.iter().filter(|one| one.won_on().is_some_and(|on| on >= since)).collect();
     let title = pen.lang.text("go-replacement");
     let wins = next_client::wins(&app.db).await?.len();
@@ -91,10 +99,10 @@ async fn show(
         stage: scene.stage(),
         lede: page_of.lede(&lost, &coverage),
         note: page_of.source(&lost),
-        facts: page_of.facts(&lost, &coverage),
+        facts: page_of.facts(&lost, &coverage, others(&app, &scene).await?),
         pipeline: page_of.pipeline(&prospects),
-        won: page_of.won(&won).await?,
-        forecast: forecast(pen, lost.forecast),
+        won: page_of.won(&won),
+        forecast: Markup::join([forecast(pen, lost.forecast), page_of.replaced(&lost, &coverage, &won)], " "),
         history: pen.link("/exit/wins", &pen.about(history, wins as u64)),
         simulation: href::exit(&scene.opened.key.client, []),
         back: scene.href(""),
@@ -103,9 +111,9 @@ async fn show(
 }
 
 /// Returns what is lost: as the simulation says that the decision kept, else as the records say today.
-async fn lost(app: &Shared, scene: &Scene<'_>) -> Result<Lost, PageError> {
-    let client = &scene.opened.key.client;
-    let run = scene.case().scenario.as_ref().map(|scenario| scenario.run.clone());
+async fn lost(app: &Shared, visitor: &Visitor, opened: &Opened, with_forecast: bool) -> Result<Lost, PageError> {
+    let client = &opened.key.client;
+    let run = opened.case.scenario.as_ref().map(|scenario| scenario.run.clone());
     let kept = match run {
         Some(run) => exit_runs::of_client(&app.db, client, &run).await?,
         None => None,
@@ -115,25 +123,42 @@ async fn lost(app: &Shared, scene: &Scene<'_>) -> Result<Lost, PageError> {
         let forecast = kept.figures.replacement_months;
         return Ok(Lost { yearly: monthly.map(|monthly| monthly * 12.0), forecast, kept_on: Some(kept.on) });
     }
-    let visitor = scene.visitor;
     let subject = exit::of_client(&app.db, &visitor.firm, client, visitor.today).await?;
     let Some(subject) = subject else { return Ok(Lost { yearly: None, forecast: None, kept_on: None }) };
     let monthly = match &subject.inputs {
         Ok(inputs) => Some(inputs.client.contribution_monthly),
         Err(_) => subject.known.figure(Key::Contribution),
     };
-    let forecast = exit::simulated(&subject).await?.and_then(|simulated| simulated.figures.replacement_months);
+    let simulated = if with_forecast { exit::simulated(&subject).await? } else { None };
+    let forecast = simulated.and_then(|simulated| simulated.figures.replacement_months);
     Ok(Lost { yearly: monthly.map(|monthly| monthly * 12.0), forecast, kept_on: None })
 }
 
+/// Returns what is lost in a year with the other ends under way in which the visitor takes part: one pipeline has to make up
+/// for all of them.
+async fn others(app: &Shared, scene: &Scene<'_>) -> Result<i64, PageError> {
+    let (visitor, own) = (scene.visitor, &scene.opened.key);
+    let mut sum = 0;
+    for line in cases::of_member(&app.db, &visitor.member, None).await? {
+        if line.stage.is_parting() && line.key != *own {
+            let opened = flow::cases::load(app.place(), &line.key).await?;
+            let Some(opened) = opened.filter(|one| one.case.allows(&visitor.member, Action::See)) else { continue };
+            let yearly = lost(app, visitor, &opened, false).await?.yearly.unwrap_or(0.0);
+            sum += yearly.max(0.0).round() as i64;
+        }
+    }
+    Ok(sum)
+}
+
 struct Page<'a> {
-    app: &'a Shared,
     scene: &'a Scene<'a>,
     base: Currency,
     since: Day,
     chances: Chances,
     /// Those whom a criterion refuses.
     refused: Vec<&'a Prospect>,
+    /// Whom those who were won became, by the prospect's id.
+    brought: HashMap<String, Brought>,
 }
 
 impl Page<'_> {
@@ -168,7 +193,7 @@ impl Page<'_> {
         }
     }
 
-    fn facts(&self, lost: &Lost, coverage: &Coverage) -> Facts {
+    fn facts(&self, lost: &Lost, coverage: &Coverage, others: i64) -> Facts {
         let pen = self.pen();
         let mut facts = Facts::default();
         if lost.yearly.is_some() {
@@ -183,6 +208,16 @@ impl Page<'_> {
             pen.t("replacement-raw"),
             Markup::join([Some(self.money(coverage.raw)), times].into_iter().flatten(), " · "),
         );
+        let together = Coverage { lost: coverage.lost.max(0) + others, ..*coverage };
+        if let Some(share) = together.share().filter(|_| others > 0) {
+            let share = pen.say("replacement-together-share", [("share", pen.lang.percent(share).into())]);
+            facts.add(pen.t("replacement-together"), Markup::join([self.money(together.lost), share], " · "));
+        }
+        if let Some((status, owner, _)) = &self.scene.case().learning.replacement {
+            let member = FluentValue::from(self.scene.people.name(owner).to_owned());
+            let args = [("status", word(pen, "replacement-status-{}", status.word())), ("member", member)];
+            facts.add(pen.t("retrospective-replacement"), pen.say("replacement-status-says", args));
+        }
         facts
     }
 
@@ -215,15 +250,12 @@ impl Page<'_> {
     }
 
     /// Returns what was won since the decision, and when its first money came.
-    async fn won(&self, won: &[&Prospect]) -> Result<Option<Sheet>, PageError> {
+    fn won(&self, won: &[&Prospect]) -> Option<Sheet> {
         let pen = self.pen();
         let mut rows = vec![];
         for one in won {
             let Some(on) = one.won_on() else { continue };
-            let paid = match &one.client {
-                Some(client) => known_at_start::first_paid_on(&self.app.db, client, on).await?,
-                None => None,
-            };
+            let paid = self.brought.get(&one.id).and_then(|brought| brought.paid_on);
             let after = |day: Option<Day>| {
                 day.map_or_else(
                     || pen.t("replacement-not-yet"),
@@ -238,12 +270,31 @@ impl Page<'_> {
             rows.push(vec![name, after(Some(on)), after(paid)]);
         }
         let heads = ["prospect-name", "replacement-signed", "replacement-first-paid"];
-        Ok((!rows.is_empty()).then(|| Sheet {
+        (!rows.is_empty()).then(|| Sheet {
             caption: pen.t("replacement-since"),
             heads: heads.into_iter().map(|key| Head::words(pen.t(key))).collect(),
             rows,
             is_cards: true,
-        }))
+        })
+    }
+
+    /// Says from when on those who were won and paid make up for what is lost, held against the forecast.
+    fn replaced(&self, lost: &Lost, coverage: &Coverage, won: &[&Prospect]) -> Markup {
+        let (pen, visitor) = (self.pen(), self.scene.visitor);
+        let paid = won.iter().filter_map(|one| {
+            let on = self.brought.get(&one.id)?.paid_on?;
+            Some((on, next_client::expected(&visitor.firm, one, visitor.today)?))
+        });
+        let Some(on) = replaced_on(coverage.lost, &paid.collect::<Vec<_>>()) else { return Markup::default() };
+        let months = f64::from(on.since(self.since)) / MONTH_DAYS;
+        let way = match lost.forecast {
+            Some(waited) if months < waited.p10 => "sooner",
+            Some(waited) if months > waited.p90 => "later",
+            Some(_) => "within",
+            None => "none",
+        };
+        let n = pen.lang.number((months * 10.0).round() / 10.0, 1);
+        pen.say("replacement-replaced", [("day", pen.lang.day(on).into()), ("n", n.into()), ("way", way.into())])
     }
 }
 

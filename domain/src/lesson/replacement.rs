@@ -98,6 +98,18 @@ impl Coverage {
     }
 }
 
+/// Returns the first day on which those who had paid by then are expected to leave over in a year what is lost; each with the
+/// day of its first payment and its yearly sum.
+pub fn replaced_on(lost: i64, paid: &[(Day, i64)]) -> Option<Day> {
+    let mut paid = paid.to_vec();
+    paid.sort_unstable();
+    let sums = paid.into_iter().scan(0, |sum, (on, yearly)| {
+        *sum += yearly;
+        Some((on, *sum))
+    });
+    (lost > 0).then_some(sums).and_then(|mut sums| sums.find(|(_, sum)| *sum >= lost)).map(|(on, _)| on)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,6 +159,15 @@ mod tests {
         };
         assert!(raw(100_000).is_enough() && !raw(100_001).is_enough());
         assert_eq!((raw(0).share(), raw(0).is_enough()), (None, true));
+    }
+
+    #[test]
+    fn replaced_is_what_paid_up_to_what_is_lost() {
+        let paid = [(day("2026-12-01"), 40_000), (day("2026-11-01"), 50_000), (day("2027-02-01"), 30_000)];
+        assert_eq!(replaced_on(90_000, &paid), Some(day("2026-12-01")));
+        assert_eq!(replaced_on(90_001, &paid), Some(day("2027-02-01")));
+        assert_eq!(replaced_on(120_001, &paid), None);
+        assert_eq!(replaced_on(0, &paid), None, "nothing is to be replaced");
     }
 
     #[test]

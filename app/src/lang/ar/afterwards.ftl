@@ -14,6 +14,14 @@ replacement-won = ما كُسب منذ القرار
 replacement-weighted = الموزون
 replacement-raw = قيد المتابعة غير موزون
 replacement-times = مع ما كُسب، { $n } من أمثال المفقود
+replacement-together = المفقود في السنة مع كل انفصال جارٍ
+replacement-together-share = يعوّض ما كُسب وما هو قيد المتابعة، موزوناً، { $share } منه
+replacement-replaced = منذ { $day } يعوّض من كُسبوا وسددوا ما فُقد، وعدد الأشهر بعد القرار { $n }{ $way ->
+    [sooner] ، وهذا أقرب مما قالته ثمانية من كل عشرة احتمالات.
+    [later] ، وهذا أبعد مما قالته ثمانية من كل عشرة احتمالات.
+    [within] ، وهذا ضمن ما قالته ثمانية من كل عشرة احتمالات.
+   *[none] .
+}
 replacement-chance = الاحتمال
 replacement-no-sum = لم يُذكر، فلا يُحسب
 replacement-refused = معيار يمنع، فلا يُحسب

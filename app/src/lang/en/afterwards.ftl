@@ -14,6 +14,14 @@ replacement-won = Won since the decision
 replacement-weighted = Weighed
 replacement-raw = Open, unweighed
 replacement-times = with what is won, { $n } times what is lost
+replacement-together = Lost in a year with all ends under way
+replacement-together-share = what is won and open, weighed, makes up for { $share }
+replacement-replaced = Since { $day }, { $n } months after the decision, those who were won and paid make up for what is lost{ $way ->
+    [sooner] : sooner than eight of ten futures said.
+    [later] : later than eight of ten futures said.
+    [within] , within what eight of ten futures said.
+   *[none] .
+}
 replacement-chance = Chance
 replacement-no-sum = not stated; counts nothing
 replacement-refused = a criterion says no; counts nothing
