@@ -69,6 +69,7 @@ fn rows(pen: &Pen, measured: &Measures) -> Vec<Row> {
         row("recurrence", share(pen, measured.recurrence)),
         row("referring", share(pen, measured.referring)),
         row("reviewed", share(pen, measured.reviewed)),
+        row("complaining", share(pen, measured.complaining)),
         row("referrals", referrals(pen, measured.referrals)),
     ]
 }

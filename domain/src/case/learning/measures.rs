@@ -43,11 +43,12 @@ pub struct Told {
 }
 
 /// What is known of the time beyond an end, which stands outside its case (DOMAIN 3.6, B90).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Beyond {
     /// Whether the client sent somebody to us since.
     pub has_referred: bool,
     pub is_reviewed: bool,
+    pub has_complained: bool,
     /// Whom anybody sent to us in the year before the end and in the year since.
     pub referrals: Option<Referrals>,
 }
@@ -191,6 +192,8 @@ pub struct Measures {
     pub referring: Option<Share>,
     /// Ends after which somebody of the client wrote a review or a reference.
     pub reviewed: Option<Share>,
+    /// Ends after which somebody of the client complained.
+    pub complaining: Option<Share>,
     /// Referrals round ends, with how many ends they rest on.
     pub referrals: Option<(Referrals, u32)>,
     /// Clients an end with whom was closed in a year, of those with an invoice in that year, the newest first: rare by
@@ -219,6 +222,7 @@ pub fn measures(told: &[Told], episodes: &[Episode], invoiced: &[(i32, u32)], to
         recurrence: sum(|one| one.recurred),
         referring: Share::of(told.iter().filter_map(|one| one.beyond).map(|beyond| beyond.has_referred)),
         reviewed: Share::of(told.iter().filter_map(|one| one.beyond).map(|beyond| beyond.is_reviewed)),
+        complaining: Share::of(told.iter().filter_map(|one| one.beyond).map(|beyond| beyond.has_complained)),
         referrals: referrals(told),
         exits: exits(told, invoiced, today),
         false_alarms: false_alarms(episodes),

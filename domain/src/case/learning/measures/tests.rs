@@ -25,7 +25,7 @@ fn told(first_sign: &str, decided_on: &str, notice_on: &str, closed_on: &str) ->
         risk: Some((0.2, false)),
         covered: Some(true),
         recurred: (0, 1),
-        beyond: Some(Beyond { has_referred: false, is_reviewed: false, referrals: Some(ROUND) }),
+        beyond: Some(Beyond { referrals: Some(ROUND), ..Beyond::default() }),
     }
 }
 
@@ -98,6 +98,7 @@ fn three_cases_say_nothing() {
         recurrence: None,
         referring: None,
         reviewed: None,
+        complaining: None,
         referrals: None,
         exits: vec![(2026, None), (2025, None), (2024, None)],
         false_alarms: vec![],
@@ -136,12 +137,15 @@ fn false_alarms_are_those_that_people_dismissed() {
 #[test]
 fn referrals_and_reviews_are_counted_back_to_ends() {
     let mut five = five();
-    let beyond = |has_referred, is_reviewed, referrals| Some(Beyond { has_referred, is_reviewed, referrals });
+    let beyond = |has_referred, is_reviewed, referrals| {
+        Some(Beyond { has_referred, is_reviewed, has_complained: has_referred, referrals })
+    };
     five[0].beyond = beyond(true, true, Some(ROUND));
     five[1].beyond = beyond(true, false, None);
     let measured = measures(&five, &[], &[], day("2026-11-22"));
     assert_eq!(measured.referring, Some(Share { k: 2, n: 5, cases: 5 }));
     assert_eq!(measured.reviewed, Some(Share { k: 1, n: 5, cases: 5 }));
+    assert_eq!(measured.complaining, Some(Share { k: 2, n: 5, cases: 5 }));
     let four = Referrals { before: 8, before_days: 4 * 365, after: 4, after_days: 4 * 183 };
     assert_eq!(measured.referrals, Some((four, 4)), "of one end only one side is known");
     five[2].beyond = None;
