@@ -1,5 +1,6 @@
 //! The next client: prospects and criteria as they stand, what clients were like when they came, and whom we met before.
 
+use super::afterwards;
 use crate::intake::clients::Known;
 use crate::store::cases::Line;
 use crate::store::lesson_log::{self, Topic};
@@ -9,6 +10,7 @@ use domain::case::Stage;
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::Stamped;
+use domain::lesson::afterwards::Relationship;
 use domain::lesson::back_test::Past;
 use domain::lesson::channel::Fate;
 use domain::lesson::criterion::{self, Criterion};
@@ -162,8 +164,8 @@ fn fates_of(lines: Vec<Line>, merged: &HashMap<String, String>) -> HashMap<Strin
 /// Someone whom we met before.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Recognised {
-    /// A client: key, name, and whether a case that the viewer takes part in ended it.
-    Client { client: String, name: String, has_ended: bool, sign: Sign },
+    /// A client: key, name, whether a case that the viewer takes part in ended it, and how both parted then.
+    Client { client: String, name: String, has_ended: bool, parted: Option<Relationship>, sign: Sign },
     /// Another prospect: id and name, and how it stands.
     Prospect { id: String, name: String, stage: prospect::Stage, sign: Sign },
 }
@@ -194,10 +196,11 @@ pub async fn recognised(
             note(&main_of(&client), known.recognises(&Met { person: &person, ..Met::default() }));
         }
     }
-    let fates = fates(db, member).await?;
+    let (fates, parted) = (fates(db, member).await?, parted(db, member).await?);
     let client = |(client, sign): (String, Sign)| Recognised::Client {
         name: of_name(&client).map_or_else(|| client.clone(), |one| one.name.clone()),
         has_ended: fates.get(&client) == Some(&Fate::Ended),
+        parted: parted.get(&client).copied(),
         client,
         sign,
     };
@@ -207,6 +210,19 @@ pub async fn recognised(
         Some(Recognised::Prospect { stage: one.stage().0, name: one.profile.name, id: one.id, sign })
     }));
     Ok(all)
+}
+
+/// Returns how we parted from clients in whose cases a member takes part, where somebody said it; of several ends the last
+/// counts.
+async fn parted(db: &Db, member: &str) -> Result<HashMap<String, Relationship>, StoreError> {
+    let (merged, noted) = (known_at_start::merged(db).await?, afterwards::unsaid(db).await?);
+    let mut lines = cases::of_member(db, member, None).await?;
+    lines.sort_by_key(|line| line.opened_on);
+    let said = lines.into_iter().filter_map(|line| {
+        let relationship = noted.get(&afterwards::subject(&line.key))?.relationship()?;
+        Some((main(&merged, line.key.client), relationship))
+    });
+    Ok(said.collect())
 }
 
 fn met(prospect: &Prospect) -> Met<'_> {

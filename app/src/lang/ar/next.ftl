@@ -158,6 +158,7 @@ met-title = قد نكون تعاملنا معه
 met-note = بين العملاء وجهات الاتصال عندهم والعملاء المحتملين الآخرين. وما ليس لك أن تراه لا يُنظر فيه.
 met-client = { $name }، من عملائنا: { $sign }.
 met-ended-client = { $name }، من عملائنا الذين افترقنا عنهم: { $sign }.
+met-parted = كيف افترقنا: { $state }.
 met-prospect = { $name }، عميل محتمل آخر ({ $stage }): { $sign }.
 met-by-email = البريد نفسه
 met-by-phone = رقم الهاتف نفسه

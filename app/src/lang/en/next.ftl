@@ -125,6 +125,7 @@ met-title = We may have met
 met-note = Among clients, their contacts, and other prospects. What you may not see is not looked at.
 met-client = { $name }, a client of ours: { $sign }.
 met-ended-client = { $name }, a client of ours from whom we parted: { $sign }.
+met-parted = How we parted: { $state }.
 met-prospect = { $name }, another prospect ({ $stage }): { $sign }.
 met-by-email = the same e-mail address
 met-by-phone = the same telephone number

@@ -139,10 +139,14 @@ fn facts(desk: &Desk) -> Facts {
 fn met(desk: &Desk, one: &Recognised) -> Markup {
     let pen = &desk.pen;
     match one {
-        Recognised::Client { client, name, has_ended, sign } => {
+        Recognised::Client { client, name, has_ended, parted, sign } => {
             let key = if *has_ended { "met-ended-client" } else { "met-client" };
             let args = [("name", FluentValue::from(name.as_str())), ("sign", word(pen, "met-by-{}", sign.word()))];
-            pen.link(&href::client(client), &pen.say(key, args))
+            let parted = parted
+                .filter(|_| *has_ended)
+                .map(|state| pen.say("met-parted", [("state", word(pen, "relationship-{}", state.word()))]));
+            let way = pen.link(&href::client(client), &pen.say(key, args));
+            Markup::join([Some(way), parted].into_iter().flatten(), " ")
         }
         Recognised::Prospect { id, name, stage, sign } => {
             let args = [
