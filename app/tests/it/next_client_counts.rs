@@ -100,3 +100,14 @@ async fn only_the_last_entry_that_was_seen_is_written_after() {
         member.get(&own).await.says("Reopened after we had refused them.");
     }
 }
+
+#[tokio::test]
+async fn whoever_is_won_is_refused_by_no_later_criterion() {
+    for copy in each_on("2026-04-01").await {
+        let mut owner = copy.owner().await;
+        let own = prospect(&copy, &mut owner, "Dune", &[("payment_days", "60")]).await;
+        done(&mut owner, &format!("{own}/stage"), &[("stage", "won"), ("on", "2026-02-01")]).await;
+        in_force(&copy, &mut owner, &RULE[..6]).await;
+        owner.get("/prospects").await.says("Dune").hides("a criterion says no");
+    }
+}

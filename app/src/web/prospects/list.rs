@@ -97,10 +97,10 @@ impl Lines<'_> {
     fn verdict(&self, one: &Prospect, stage: Stage) -> Markup {
         let judged = next_client::judged(&self.visitor.firm, self.criteria, one, self.visitor.today);
         let has = |truth| judged.iter().any(|one| one.verdict.truth == truth);
-        let key = if !one.against(&judged).is_empty() {
-            "verdict-short-refused"
-        } else if judged.is_empty() || !stage.is_open() {
+        let key = if judged.is_empty() || !stage.is_open() {
             "prospect-none"
+        } else if !one.against(&judged).is_empty() {
+            "verdict-short-refused"
         } else if has(domain::lesson::rule::Truth::True) {
             "verdict-short-noted"
         } else if has(domain::lesson::rule::Truth::Unknown) {
