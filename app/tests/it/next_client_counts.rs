@@ -111,3 +111,35 @@ async fn whoever_is_won_is_refused_by_no_later_criterion() {
         owner.get("/prospects").await.says("Dune").hides("a criterion says no");
     }
 }
+
+#[tokio::test]
+async fn a_channel_is_told_what_became_of_its_clients_since_they_were_won() {
+    for copy in each_on("2026-04-01").await {
+        let mut owner = copy.owner().await;
+        let case = async |client: &str, stage: &str, opened_on: &str| {
+            copy.sql(&format!(
+                "INSERT INTO cases (client, case_id, seq, hash, stage, opened_on, since_on)
+                 VALUES ('{client}', '{opened_on}', 1, 'h', '{stage}', '{opened_on}', '{opened_on}')"
+            ))
+            .await;
+        };
+        let all = [("C1", "Aspen"), ("C2", "Birch"), ("C3", "Cedar"), ("C4", "Dogwood")];
+        for (client, name) in all {
+            copy.client(client, name).await;
+            // An end from before they were won is not the channel's.
+            case(client, "closed", "2025-01-01").await;
+            let own = prospect(&copy, &mut owner, name, &[("payment_days", "10")]).await;
+            done(&mut owner, &format!("{own}/stage"), &[("stage", "won"), ("on", "2026-02-01")]).await;
+            done(&mut owner, &format!("{own}/client"), &[("client", client)]).await;
+        }
+        let page = owner.get("/channels").await;
+        page.says("4 fine, 0 without an invoice for a year, 0 in a case, 0 ended");
+        for (client, _) in all {
+            case(client, "notice", "2026-03-01").await;
+        }
+        owner.get("/channels").await.says("0 in a case, 4 ended");
+        // Two of them were one client: three are too few to be told.
+        copy.sql("UPDATE clients SET merged_into = 'C3' WHERE client = 'C4'").await;
+        owner.get("/channels").await.hides("4 ended").hides("3 ended");
+    }
+}
