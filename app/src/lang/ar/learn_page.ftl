@@ -18,6 +18,7 @@ learn-measure = هل صار أندر لدى غيره؟
 learn-access = بقيت صلاحية في { $day }. تُراجع من جديد ويُسجَّل يوم إلغائها.
 learn-survival = { $term } ({ $contract }): يُلزم حتى { $day }.
 learn-contacts = حان التواصل معهم
+learn-no-contact = لم يُحدَّد موعد التواصل التالي.
 learn-rooms = أين ننظر
 signpost-lessons = الدروس المستفادة
 signpost-lessons-note = ما علّمته حالات انفصال سابقة، بلا ذكر أصحابها.

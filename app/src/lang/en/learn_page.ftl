@@ -15,6 +15,7 @@ learn-measure = Has it become rarer with others?
 learn-access = An access was still there on { $day }. Look again, and write down when it is gone.
 learn-survival = { $term } ({ $contract }) binds until { $day }.
 learn-contacts = Contacts of yours that are due
+learn-no-contact = No next contact is set.
 learn-rooms = Where to look
 signpost-lessons = Lessons
 signpost-lessons-note = What earlier ends taught, without of whom.

@@ -146,7 +146,7 @@ async fn facts(app: &Shared, scene: &Scene<'_>, own: &Afterwards) -> Result<Fact
         facts.add(pen.t("afterwards-reputation"), Markup::join(noted, "<br>"));
     }
     let sent = Sent::of(&app.db).await?;
-    let n = sent.by(&scene.opened.key.client, scene.case().opening.on);
+    let n = sent.by(&scene.opened.key.client, since(scene));
     if n > 0 {
         facts.add(pen.t("afterwards-referred"), pen.link("/prospects", &pen.count(n as u64)));
     }

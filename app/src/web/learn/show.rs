@@ -33,7 +33,7 @@ struct Show {
     due: Vec<Line>,
     /// What is looked after once a case is closed, where its day has come: thanks and check-ins.
     checks: Vec<Line>,
-    /// Prospects whose next contact is due, of those with whom the visitor keeps in touch.
+    /// Prospects whose next contact is due or not set, of those with whom the visitor keeps in touch.
     contacts: Vec<Line>,
     signposts: Vec<(&'static str, Markup, Markup)>,
 }
@@ -187,22 +187,25 @@ fn open_ends(pen: &Pen, visitor: &Visitor, (opened, after): (&Opened, &Afterward
     access.into_iter().chain(ending.map(clause)).collect()
 }
 
-/// Returns the visitor's own prospects whose next contact is due, the longest due first.
+/// Returns the visitor's own prospects whose next contact is due, the longest due first, and those for whom none is set.
 fn contacts(pen: &Pen, visitor: &Visitor, mut all: Vec<Prospect>) -> Vec<Line> {
     all.retain(|one| one.stage().0.is_open() && one.profile.owner == visitor.member);
-    all.sort_by_key(|one| one.profile.next_on);
+    all.retain(|one| one.profile.next_on.is_none_or(|on| on <= visitor.today));
+    all.sort_by_key(|one| (one.profile.next_on.is_none(), one.profile.next_on));
     let line = |one: &Prospect| {
-        let on = one.profile.next_on.filter(|on| *on <= visitor.today)?;
-        let due = pen.say("afterwards-check-late", [("day", FluentValue::from(pen.lang.weekday(on)))]);
+        let due = one.profile.next_on.map_or_else(
+            || pen.t("learn-no-contact"),
+            |on| pen.say("afterwards-check-late", [("day", FluentValue::from(pen.lang.weekday(on)))]),
+        );
         let what = one.profile.next_what.as_deref().map(Markup::text);
-        Some(Line {
+        Line {
             href: address(&one.id),
             name: pen.name(&one.profile.name),
             says: Markup::join([Some(due), what].into_iter().flatten(), " · "),
-            is_late: on < visitor.today,
-        })
+            is_late: one.profile.next_on.is_some_and(|on| on < visitor.today),
+        }
     };
-    all.iter().filter_map(line).collect()
+    all.iter().map(line).collect()
 }
 
 /// Says what is looked after once a case is closed, and since when it is due.
