@@ -21,7 +21,7 @@ use axum::routing::get;
 use domain::lesson::SHOWN_MIN;
 use domain::lesson::channel::{Worth, worth};
 use domain::lesson::prospect::{Prospect, Stage};
-use domain::lesson::replacement::{Chances, Event};
+use domain::lesson::replacement::{Chances, Event, conversion};
 use domain::money::{Currency, Money};
 use fluent_bundle::FluentValue;
 
@@ -37,6 +37,8 @@ struct Show {
     lede: Markup,
     channels: Option<Sheet>,
     chances: [(&'static str, String); 3],
+    /// How often prospects of each stage were won so far.
+    own: [(&'static str, Markup); 3],
     is_assumed: bool,
     seq: u32,
     may_set: bool,
@@ -75,6 +77,7 @@ async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCo
         lede: lede(&pen, &worths),
         channels: (!worths.is_empty()).then(|| sheet(visitor, &pen, &prospects, &worths)),
         chances: STAGES.map(offered),
+        own: STAGES.map(|stage| (stage.word(), words::share(&pen, conversion(&prospects, stage)))),
         is_assumed: log.is_empty(),
         seq: log.last().map_or(0, |last| last.seq),
         may_set: visitor.role == Role::Owner,

@@ -1,6 +1,7 @@
 //! What comes in a lost client's stead: the pipeline held against the contribution that is lost, and how long the first
 //! revenue took (DOMAIN B79, 3.6).
 
+use super::back_test::Share;
 use super::prospect::{Prospect, Stage};
 use crate::days::Day;
 use serde::{Deserialize, Serialize};
@@ -98,6 +99,15 @@ impl Coverage {
     }
 }
 
+/// Returns, of the prospects that ever stood at a stage and were decided, the share that was won; whom we refused is left out.
+pub fn conversion(prospects: &[Prospect], stage: Stage) -> Option<Share> {
+    let stood = prospects.iter().filter(|one| one.stages.iter().any(|(at, _, _)| *at == stage));
+    let ends: Vec<Stage> = stood.map(|one| one.stage().0).collect();
+    let count = |wanted: Stage| ends.iter().filter(|end| **end == wanted).count();
+    let (won, lost) = (count(Stage::Won), count(Stage::Lost));
+    Share::of(won, won + lost)
+}
+
 /// Returns the first day on which those who had paid by then are expected to leave over in a year what is lost; each with the
 /// day of its first payment and its yearly sum.
 pub fn replaced_on(lost: i64, paid: &[(Day, i64)]) -> Option<Day> {
@@ -168,6 +178,21 @@ mod tests {
         assert_eq!(replaced_on(90_001, &paid), Some(day("2027-02-01")));
         assert_eq!(replaced_on(120_001, &paid), None);
         assert_eq!(replaced_on(0, &paid), None, "nothing is to be replaced");
+    }
+
+    #[test]
+    fn own_prospects_say_how_often_a_stage_was_won() {
+        let through = |end: Stage| {
+            let enter = |stage, on| (on, Told::StageEntered { stage, on: day(on), reason: None });
+            let stages =
+                vec![enter(Stage::Lead, "2026-01-01"), enter(Stage::Talked, "2026-02-01"), enter(end, "2026-03-01")];
+            told(profile("x", Channel::Other), stages)
+        };
+        let mut all: Vec<Prospect> = [Stage::Won, Stage::Lost, Stage::Lost, Stage::Refused].map(through).into();
+        assert_eq!(conversion(&all, Stage::Talked), None, "three were decided");
+        all.push(through(Stage::Won));
+        assert_eq!(conversion(&all, Stage::Talked).map(|share| (share.k, share.n)), Some((2, 4)));
+        assert_eq!(conversion(&all, Stage::Proposal), None, "none stood there");
     }
 
     #[test]
