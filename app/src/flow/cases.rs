@@ -29,6 +29,8 @@ pub struct Opened {
     pub entries: Vec<Stamped>,
     /// The entries whose words cannot be read now.
     sealed: BTreeMap<u32, Sealed>,
+    /// The day and the basis on which the key of the whole case was destroyed.
+    erased: Option<(Day, String)>,
     /// The hash of the last entry.
     hash: String,
 }
@@ -136,7 +138,9 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
     }
     let unreadable = || StoreError::Unreadable(format!("case_entries {}", key.case));
     let case = Case::replay(&entries).ok_or_else(unreadable)?;
-    Ok(Some(Opened { key: key.clone(), case, entries, sealed: unread, hash }))
+    let whole = || list().and_then(|list| list.explains((&key.client, &key.case), None));
+    let erased = if secret.is_none() { whole() } else { None };
+    Ok(Some(Opened { key: key.clone(), case, entries, sealed: unread, erased, hash }))
 }
 
 /// Loads the cases of a client, under each of its spellings.
@@ -161,12 +165,10 @@ impl Opened {
         &self.hash
     }
 
-    /// Returns the day and the basis on which the key of the whole case was destroyed.
-    pub fn erased(&self) -> Option<(Day, String)> {
-        self.sealed.values().find_map(|sealed| match sealed {
-            Sealed::Erased(Some(erased)) => Some(erased.clone()),
-            _ => None,
-        })
+    /// Returns the day and the basis on which the key of the whole case was destroyed; where only somebody's own words went,
+    /// nothing.
+    pub fn erased(&self) -> Option<&(Day, String)> {
+        self.erased.as_ref()
     }
 }
 

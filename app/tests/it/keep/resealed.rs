@@ -286,6 +286,9 @@ async fn takes_the_words_of_who_left(copy: &Copy, case: &str) {
     assert!(files.contains_key("data/letters/1-notice_of_termination-1.txt"), "it was written by somebody else");
     assert!(says(&files, "data/index.en.html", &sara), "her id stands in the place of her name");
     assert!(says(&files, "data/client-page/served.csv", ",client,"), "what the client saw is written anew");
+    // The case is there still, and so are its archives.
+    owner.get(&format!("{case}/archives")).await.says("Download");
+    owner.get("/archives?state=erased").await.says("No archive");
     let copies = copy.text("SELECT copies FROM destructions WHERE scope LIKE '%member%'").await;
     assert!(!copies.contains(&format!("\"{old}\"")), "it was reached: {copies}");
     assert_eq!(app::flow::cases::verify(&copy.app.db).await.expect("verified").1, vec![]);
