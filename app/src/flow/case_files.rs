@@ -98,7 +98,8 @@ pub async fn seal_client_part(
     zip: &[u8],
 ) -> Result<Opened, NotDone> {
     let sha256 = keep(place, &opened.key, What::ClientPart, zip).await?;
-    let archive = Archive { scope: Scope::Theirs, name: CLIENT_PART.to_owned(), sha256, files, replaces: None };
+    let archive =
+        Archive { scope: Scope::Theirs, name: CLIENT_PART.to_owned(), sha256, files, replaces: None, elsewhere: false };
     let act = parting::Act::KeepArchive { archive, readers: vec![] };
     cases::act(place, &opened.key, by, Act::Parting(act)).await
 }

@@ -206,9 +206,10 @@ impl ClientPage {
     }
 }
 
-/// Returns the newest file that the client takes along.
+/// Returns the newest file that the client takes along, of those that can be handed out from here.
 fn part(parting: &Parting) -> Option<String> {
-    let theirs = parting.archives.iter().rev().find(|(archive, _)| archive.scope == Scope::Theirs);
+    let theirs =
+        parting.archives.iter().rev().find(|(archive, _)| archive.scope == Scope::Theirs && !archive.elsewhere);
     theirs.map(|(archive, _)| archive.sha256.clone())
 }
 

@@ -3,9 +3,9 @@
 use super::{new_passphrase, troubled};
 use crate::cli::text::write_json;
 use crate::cli::{Exit, Failure, Shell};
-use crate::clock::Clock;
-use crate::flow::archive::{self, Document, Gathered, NotSealed, Request};
-use crate::flow::cases::{self as played, Place};
+use crate::clock::{Clock, stamp};
+use crate::flow::archive::{self, Document, Gathered, KEY_FILE, NotSealed, Request};
+use crate::flow::cases::{self as played, By, NotDone, Opened, Place};
 use crate::keep::bag::Named;
 use crate::keep::package::{Item, Sealed};
 use crate::lang::Lang;
@@ -13,8 +13,11 @@ use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
 use crate::store::cases::{self, Key};
 use crate::store::{Db, StoreError, firm_facts};
+use crate::web::PageError;
 use crate::web::archive::{client_indexes, how_to_open, indexes, with_served};
-use domain::case::parting::Scope;
+use domain::case::parting::{Act as Part, Archive, OPERATOR, Scope};
+use domain::case::{Act, Now, Refusal};
+use domain::days::Day;
 use fluent_bundle::FluentValue;
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -42,7 +45,7 @@ pub async fn run(shell: &Shell, asked: &Asked, as_json: bool) -> Result<Exit, Fa
     beside.extend(how_to_open());
     let documents = asked.documents.as_deref().map_or(Ok(vec![]), |folder| documents(lang, folder))?;
     let db = shell.open().await?;
-    let sealed = seal(shell, &db, asked, (&readers, &beside), documents).await;
+    let sealed = sealed(shell, &db, asked, (&readers, &beside), documents).await;
     db.close().await;
     let sealed = sealed?;
     let out = std::io::stdout().lock();
@@ -51,7 +54,7 @@ pub async fn run(shell: &Shell, asked: &Asked, as_json: bool) -> Result<Exit, Fa
     Ok(Exit::Done)
 }
 
-async fn seal(
+async fn sealed(
     shell: &Shell,
     db: &Db,
     asked: &Asked,
@@ -74,24 +77,74 @@ async fn seal(
     let opened = played::load(place, &line.key).await.map_err(|error| stored(&error))?.ok_or_else(none)?;
     let firm = firm_facts::current(db).await.map_err(|error| stored(&error))?;
     let today = Clock::default().today(firm.zone.as_deref());
-    let unwritten = |error| Failure::new(lang, "archive-index", Exit::Failed).because(format!("{error:?}"));
-    if asked.theirs {
-        let mut files = archive::theirs(place, &opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
-        let firm = firm.name.as_deref().unwrap_or_default();
-        files.extend(client_indexes(&opened.case.opening.client_name, firm, &files).map_err(unwritten)?);
-        let packed = archive::pack(place, &line.key, (files, today), &asked.into);
-        return packed.map_err(|error| not_sealed(lang, asked, &error));
-    }
-    let gathered = archive::ours(place, &opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
+    let sealed = match scope {
+        Scope::Theirs => pack(lang, place, &opened, (asked, firm.name.as_deref().unwrap_or_default(), today)).await?,
+        _ => seal(lang, place, &opened, (asked, readers, beside, today), documents).await?,
+    };
+    noted(lang, place, &line.key, (asked, scope), &sealed, today).await?;
+    Ok(sealed)
+}
+
+/// Packs what the client takes along.
+async fn pack(
+    lang: Lang,
+    place: Place<'_>,
+    opened: &Opened,
+    (asked, firm, today): (&Asked, &str, Day),
+) -> Result<Sealed, Failure> {
+    let mut files = archive::theirs(place, opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
+    let client = &opened.case.opening.client_name;
+    files.extend(client_indexes(client, firm, &files).map_err(|error| unwritten(lang, error))?);
+    let packed = archive::pack(place, &opened.key, (files, today), &asked.into);
+    packed.map_err(|error| not_sealed(lang, asked, &error))
+}
+
+/// Seals what the firm keeps.
+async fn seal(
+    lang: Lang,
+    place: Place<'_>,
+    opened: &Opened,
+    (asked, readers, beside, on): (&Asked, &[String], &[Named], Day),
+    documents: Vec<Document>,
+) -> Result<Sealed, Failure> {
+    let none = || Failure::about(lang, "archive-no-case", &asked.client, Exit::Refused);
+    let client = opened.case.opening.client_name.as_str();
+    let gathered = archive::ours(place, opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
     let gathered = Gathered { documents, ..gathered.ok_or_else(none)? };
-    let names = (opened.case.opening.client_name.as_str(), scope);
-    let gathered = with_served(db, gathered, names.0).await.map_err(unwritten)?;
-    let indexes = indexes(db, &gathered, names).await.map_err(unwritten)?;
-    let about = archive::about(&line.key);
-    let request = Request { into: &asked.into, readers, on: today, about: &about, beside };
-    archive::seal(place, gathered, Item::all(indexes).collect(), request)
-        .await
-        .map_err(|error| not_sealed(lang, asked, &error))
+    let gathered = with_served(place.db, gathered, client).await.map_err(|error| unwritten(lang, error))?;
+    let indexes = indexes(place.db, &gathered, (client, Scope::Ours)).await.map_err(|error| unwritten(lang, error))?;
+    let about = archive::about(&opened.key);
+    let request = Request { into: &asked.into, readers, on, about: &about, beside };
+    let sealed = archive::seal(place, gathered, Item::all(indexes).collect(), request).await;
+    sealed.map_err(|error| not_sealed(lang, asked, &error))
+}
+
+/// Notes in the journal of the case that an archive was made here, so that whoever looks for all of them finds it: where it was
+/// put, and who can open it, by their keys.
+async fn noted(
+    lang: Lang,
+    place: Place<'_>,
+    key: &Key,
+    (asked, scope): (&Asked, Scope),
+    sealed: &Sealed,
+    today: Day,
+) -> Result<(), Failure> {
+    let name = asked.into.file_name().unwrap_or(asked.into.as_os_str()).to_string_lossy().into_owned();
+    let by_phrase = asked.passphrase.iter().map(|_| KEY_FILE.to_owned());
+    let readers = asked.readers.iter().cloned().chain(by_phrase).collect();
+    let (sha256, files) = (sealed.sha256.clone(), sealed.files as u32);
+    let archive = Archive { scope, name, sha256, files, replaces: None, elsewhere: true };
+    let by = By { member: OPERATOR, now: Now { at: stamp(Clock::default().now()), today }, seen: None };
+    match played::record(place, key, &by, Act::Parting(Part::KeepArchive { archive, readers })).await {
+        // The same files on the same day are the same archive, wherever it is put.
+        Ok(_) | Err(NotDone::Refused(Refusal::Done)) => Ok(()),
+        Err(NotDone::Store(error)) => Err(Failure::of_store(lang, &error)),
+        Err(_) => Err(Failure::about(lang, "archive-differs", "journal", Exit::Failed)),
+    }
+}
+
+fn unwritten(lang: Lang, error: PageError) -> Failure {
+    Failure::new(lang, "archive-index", Exit::Failed).because(format!("{error:?}"))
 }
 
 fn not_sealed(lang: Lang, asked: &Asked, error: &NotSealed) -> Failure {

@@ -71,7 +71,8 @@ impl Bag {
     /// Returns what an erasure does with it.
     pub fn fate(&self, scope: &Scope) -> Fate {
         match scope {
-            _ if self.held => Fate::Stays,
+            // Where the command line put one, nobody reaches it from here.
+            _ if self.held || self.archive.elsewhere => Fate::Stays,
             Scope::Case { .. } => Fate::Goes,
             _ if self.replaced => Fate::Goes,
             _ => Fate::Opens,
@@ -285,7 +286,7 @@ async fn held(place: Place<'_>, client: &str, classes: &[Class]) -> Result<Vec<A
     Ok(awaited.chain(holds).collect())
 }
 
-/// Returns the sealed archives in the firm's folder that hold what an erasure takes.
+/// Returns the sealed archives that hold what an erasure takes: in the firm's folder, and wherever the command line put them.
 pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
     let is_meant = |opened: &&Opened, archive: &Archive| match scope {
         Scope::Case { client, case, .. } => {
@@ -306,7 +307,7 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
         };
         let all: Vec<_> = opened.entries.iter().filter_map(made).collect();
         for (archive, said) in all.iter().filter(|(archive, _)| is_meant(&opened, archive)) {
-            if ground.root.join(ARCHIVES).join(&archive.name).is_dir() {
+            if archive.elsewhere || ground.root.join(ARCHIVES).join(&archive.name).is_dir() {
                 bags.push(Bag {
                     key: opened.key.clone(),
                     replaced: all.iter().any(|(other, _)| other.replaces.as_ref() == Some(&archive.sha256)),

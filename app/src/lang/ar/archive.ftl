@@ -151,6 +151,8 @@ archives-made = أعدّه { $who } في { $day }، وفيه { $files ->
         [many] { $files } ملفًا
        *[other] { $files } ملف
     }.
+archives-by-command = سطر الأوامر
+archives-elsewhere = وضعه سطر الأوامر في مجلد اسمه { $name }، وليس في مجلد المؤسسة؛ فابحثوا عنه حيث وُضع.
 archives-readers-are = يفتح لـ: { $names }.
 archives-get = تنزيل
 archives-check = التحقق من السلامة

@@ -131,6 +131,8 @@ archives-made = { $who } made it on { $day }; { $files ->
         [one] one file
        *[other] { $files } files
     }.
+archives-by-command = the command line
+archives-elsewhere = The command line put it into a folder named { $name }. It is not in the firm’s folder: look for it where it was put.
 archives-readers-are = It opens for { $names }.
 archives-get = Download
 archives-check = Check

@@ -6,7 +6,9 @@ use crate::flow::legal_holds::{self, Keeping};
 use crate::flow::retention;
 use crate::store::cases::of_member;
 use crate::web::app::Shared;
+use crate::web::cases::archives::maker;
 use crate::web::cases::people::People;
+use crate::web::markup::Pen;
 use crate::web::when::When;
 use crate::web::{PageError, Visitor, href};
 use domain::case::Action;
@@ -15,6 +17,7 @@ use domain::days::Day;
 use domain::text::fold;
 use serde::Deserialize;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// The words of how an archive stands.
 pub const STATES: [&str; 3] = ["standing", "replaced", "erased"];
@@ -92,14 +95,22 @@ pub async fn lines(app: &Shared, visitor: &Visitor, asked: &Asked) -> Result<Vec
         return Err(PageError::NotFound);
     }
     let people = People::of(&app.db).await?;
-    let mut lines = vec![];
+    let (mut lines, mut kept) = (vec![], BTreeMap::new());
     for of_case in of_member(&app.db, &visitor.member, None).await? {
         let Some(opened) = cases::load(app.place(), &of_case.key).await? else { continue };
         if !opened.case.allows(&visitor.member, Action::See) {
             continue;
         }
-        let keeping = legal_holds::against(app.place(), &of_case.key.client, &[]).await?;
-        lines.extend(made(&opened.entries).map(|made| line((visitor, &people), (&opened, &keeping), &made)));
+        if made(&opened.entries).next().is_none() {
+            continue;
+        }
+        // A client may have many cases, and the holds of all of them are read for each.
+        let client = &of_case.key.client;
+        if !kept.contains_key(client) {
+            kept.insert(client.clone(), legal_holds::against(app.place(), client, &[]).await?);
+        }
+        let keeping = &kept[client];
+        lines.extend(made(&opened.entries).map(|made| line((visitor, &people), (&opened, keeping), &made)));
     }
     lines.retain(|line| asked.wants(line));
     lines.sort_by(|a, b| (Reverse(a.made_on), &a.client).cmp(&(Reverse(b.made_on), &b.client)));
@@ -112,7 +123,8 @@ fn line((visitor, people): (&Visitor, &People), (opened, keeping): (&Opened, &Ke
     let (checked_at, is_whole) = checked(opened, made);
     let archive = made.archive;
     let replaced_on = replaced_at(opened, archive).map(day);
-    let is_erased = opened.erased().is_some();
+    // Where the command line put one, it stands whatever was erased here.
+    let is_erased = opened.erased().is_some() && !archive.elsewhere;
     let class = archive.scope.papers();
     let until = || {
         let terms = retention::of_case(opened, firm).unwrap_or_default();
@@ -124,7 +136,7 @@ fn line((visitor, people): (&Visitor, &People), (opened, keeping): (&Opened, &Ke
         case: opened.key.case.clone(),
         scope: archive.scope,
         made_on: day(made.at),
-        by: made.by.map(|by| people.name(by)).unwrap_or_default().to_owned(),
+        by: maker(&Pen::of(visitor), people, made),
         readers: made.readers.unwrap_or_default().to_vec(),
         sha256: archive.sha256.clone(),
         kept: if replaced_on.is_some() || is_erased {

@@ -157,7 +157,7 @@ pub async fn seal(AsReader(mut room): AsReader, mut filled: Filled) -> Result<Re
         return drawn(&room, filled, Some(refused));
     };
     let (name, files) = (HANDED.to_owned(), sealed.files as u32);
-    let archive = Archive { scope, name, sha256: sealed.sha256, files, replaces: None };
+    let archive = Archive { scope, name, sha256: sealed.sha256, files, replaces: None, elsewhere: false };
     if let Some(refused) = noted(&mut room, &filled, archive, names).await? {
         room.visitor.at(&at);
         return drawn(&room, filled, Some(refused));

@@ -4,7 +4,7 @@ use crate::cli::{khitam, said};
 use crate::harness::Copy;
 use app::flow::archive::{Gathered, NotSealed, Request, ours, seal};
 use app::flow::case_files::verify;
-use app::flow::cases::load;
+use app::flow::cases::{Opened, load};
 use app::keep::bag::judge;
 use app::keep::package::{self, Item, Sealed};
 use app::secret::identity::Identity;
@@ -12,6 +12,7 @@ use app::store::cases::Key;
 use app::web::archive::{indexes, with_served};
 use domain::case::parting::Scope;
 use domain::days::Day;
+use domain::separation::portal::ClientPage;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -138,6 +139,7 @@ async fn the_command_line_does_the_same(copy: &Copy, key: &Key, folder: &Path) {
     let own = fs::read_to_string(folder.join("theirs/data/records/clients.csv")).expect("a table");
     let columns = "client,id,name,currency,country,terms_days,agreed_rate,agreed_hours_per_month,started_on";
     assert_eq!(own.lines().next(), Some(columns));
+    is_noted_in_the_journal(copy, key).await;
     let refused = open("three", ["--passphrase", &path("wrong.txt")]);
     assert_eq!(refused.status.code(), Some(4));
     assert!(said(&refused.stderr).contains("was not sealed for this key"));
@@ -150,4 +152,32 @@ async fn the_command_line_does_the_same(copy: &Copy, key: &Key, folder: &Path) {
         assert_eq!(refused.status.code(), Some(code), "{words:?}");
         assert!(said(&refused.stderr).contains(says), "{}", said(&refused.stderr));
     }
+}
+
+/// What the command line made is found with all other archives, although nobody can fetch it there.
+async fn is_noted_in_the_journal(copy: &Copy, key: &Key) {
+    let opened = load(copy.app.place(), key).await.expect("a store").expect("a case");
+    let made = opened.case.parting.archives.iter().filter(|(archive, _)| archive.elsewhere);
+    let made: Vec<(Scope, &str)> = made.map(|(archive, _)| (archive.scope, archive.name.as_str())).collect();
+    assert_eq!(made, [(Scope::Ours, "archive"), (Scope::Theirs, "theirs")]);
+    let last = opened.entries.last().expect("an entry");
+    assert_eq!(last.actor, None, "no member did it");
+    let page = ClientPage::of(&opened.case).expect("served");
+    let packed = opened.case.parting.archives.iter().find(|(archive, _)| archive.scope == Scope::Theirs);
+    assert_eq!(page.part.as_ref(), packed.map(|(archive, _)| &archive.sha256), "their page has what can be fetched");
+    let mut owner = copy.later(Day::from_iso("2026-12-24").expect("a day")).await.signs_in("Reem").await;
+    let (client, case) = (&key.client, &key.case);
+    let page = owner.get(&format!("/clients/{client}/cases/{case}/archives")).await;
+    page.says("the command line made it on")
+        .says("into a folder named")
+        .hides(&format!("/archives/{}", sha256(&opened)));
+    owner.get("/archives").await.says("the command line");
+    owner.get("/archives.csv").await.says("the command line");
+}
+
+/// Returns the digest of what the command line sealed.
+fn sha256(opened: &Opened) -> &str {
+    let archives = &opened.case.parting.archives;
+    let sealed = archives.iter().find(|(archive, _)| archive.elsewhere && archive.scope == Scope::Ours);
+    sealed.map_or("", |(archive, _)| &archive.sha256)
 }

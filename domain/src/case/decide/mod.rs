@@ -17,8 +17,8 @@ pub use road::reachable;
 
 use super::act::Act;
 use super::event::Event;
-use super::parting::Act as Part;
 use super::parting::duties::Act as Duty;
+use super::parting::{Act as Part, OPERATOR, Scope};
 use super::refusal::Refusal;
 use super::role::{Class, Role, may};
 use super::stage::Stage;
@@ -137,7 +137,15 @@ fn is_supplementary(act: &Act) -> bool {
 fn allow(case: &Case, by: &str, act: &Act) -> Result<(), Refusal> {
     // That no claim is near any more lets go what is kept because one was (DOMAIN 2.15).
     let lets_go = case.awaits_legal_hold() && matches!(act, Act::Parting(Part::CheckHold { hold: false, .. }));
-    let action = if lets_go { Some(case.release_action()) } else { act.action() };
+    // That somebody at the machine made an archive is noted, whoever it was (DOMAIN B60).
+    let is_noted = by == OPERATOR
+        && matches!(act, Act::Parting(Part::KeepArchive { archive, .. })
+            if archive.elsewhere && archive.scope != Scope::Privileged && case.opening.class == Class::Normal);
+    let action = match (lets_go, is_noted) {
+        (true, _) => Some(case.release_action()),
+        (false, true) => None,
+        (false, false) => act.action(),
+    };
     match action {
         _ if case.stage == Stage::Learned && !is_supplementary(act) => Err(Refusal::NotNow { stage: case.stage }),
         Some(action) if !case.allows(by, action) => {

@@ -122,4 +122,11 @@ pub struct Archive {
     /// The digest of the archive in whose place it was sealed, without what was erased meanwhile.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<String>,
+    /// Whether it lies where whoever made it by the command line put it, and not in the firm's folder.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub elsewhere: bool,
 }
+
+/// Whoever works at the machine itself, by the command line: they can read all that is not sealed from them, and take part in no
+/// case.
+pub const OPERATOR: &str = "operator";

@@ -21,7 +21,7 @@ pub mod suspension;
 pub use act::{Act, OfClient};
 pub use clearance::Clearance;
 pub use event::Event;
-pub use files::{Archive, Consent, ProofFile, Scope, ending};
+pub use files::{Archive, Consent, OPERATOR, ProofFile, Scope, ending};
 pub use letters::{Letter, LetterSaid, Version, Written, written_in};
 pub use notice::{Arrival, Computed, Dispatch, Failure, Receipt, Uncomputed};
 pub use settling::{Instructed, Instruction};

@@ -50,7 +50,7 @@ const PIECE_BYTES: usize = 256 * 1024;
 /// Returns an archive of a case that this visitor may have.
 fn wanted<'s>(scene: &'s Scene, sha256: &str) -> Result<&'s Archive, PageError> {
     let archive = made(scene).map(|made| made.archive).find(|archive| archive.sha256 == sha256);
-    archive.filter(|archive| may(scene, archive.scope)).ok_or(PageError::NotFound)
+    archive.filter(|archive| may(scene, archive.scope) && !archive.elsewhere).ok_or(PageError::NotFound)
 }
 
 fn folder(app: &Shared, archive: &Archive) -> PathBuf {

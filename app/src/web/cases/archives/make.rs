@@ -175,8 +175,14 @@ impl Work {
                 return Err(not_sealed);
             }
         };
-        let archive =
-            Archive { scope: self.scope, name, sha256: sealed.sha256, files: sealed.files as u32, replaces: None };
+        let archive = Archive {
+            scope: self.scope,
+            name,
+            sha256: sealed.sha256,
+            files: sealed.files as u32,
+            replaces: None,
+            elsewhere: false,
+        };
         let act = Act::Parting(Part::KeepArchive { archive, readers: self.readers.names });
         let by = By { member: &self.member, now: self.now, seen: self.seen };
         let done = cases::act(self.app.place(), &self.key, &by, act).await;

@@ -58,6 +58,8 @@ struct ArchiveView {
     digest: String,
     file: Option<String>,
     check: Option<String>,
+    /// Where it lies, if not in the firm's folder.
+    elsewhere: Option<Markup>,
     /// When it was looked at last, and what was found.
     checked: Markup,
     /// What replaced it, or what it replaced.
@@ -139,7 +141,8 @@ fn view(scene: &Scene, made: &Made) -> ArchiveView {
     let own = scene.href(&format!("archives/{}", archive.sha256));
     let (checked_at, is_whole) = archive::checked(&scene.opened, made);
     let successor = archive::replaced_at(&scene.opened, archive);
-    let is_there = may(scene, archive.scope) && successor.is_none() && scene.opened.erased().is_none();
+    let is_here = !archive.elsewhere && successor.is_none() && scene.opened.erased().is_none();
+    let is_there = may(scene, archive.scope) && is_here;
     let replaced = match (successor, &archive.replaces) {
         (Some(at), _) => Some(pen.say("archives-replaced", [("day", day(pen, at).into())])),
         (None, Some(old)) => Some(pen.say("archives-replaces", [("digest", old.as_str().into())])),
@@ -152,6 +155,7 @@ fn view(scene: &Scene, made: &Made) -> ArchiveView {
         digest: archive.sha256.clone(),
         check: (is_there && archive.scope != Scope::Theirs).then(|| format!("{own}/check")),
         file: is_there.then_some(own),
+        elsewhere: archive.elsewhere.then(|| pen.say("archives-elsewhere", [("name", archive.name.as_str().into())])),
         checked: checked(pen, When::of(checked_at, pen.zone, pen.lang.digits).day, is_whole),
         replaced,
     }
@@ -164,9 +168,17 @@ pub fn what(pen: &Pen, made: &Made) -> Markup {
 
 /// Says who made an archive, when, and of how many files.
 pub fn made_by(pen: &Pen, people: &People, made: &Made) -> Markup {
-    let who = made.by.map(|by| people.name(by)).unwrap_or_default().to_owned();
+    let who = maker(pen, people, made);
     let files = FluentValue::from(f64::from(made.archive.files));
     pen.say("archives-made", [("day", day(pen, made.at).into()), ("who", who.into()), ("files", files)])
+}
+
+/// Names who made an archive; whoever worked at the machine itself has no name.
+pub fn maker(pen: &Pen, people: &People, made: &Made) -> String {
+    if made.archive.elsewhere {
+        return pen.lang.text("archives-by-command");
+    }
+    made.by.map(|by| people.name(by)).unwrap_or_default().to_owned()
 }
 
 /// Says who can open an archive; nothing where that was erased since.

@@ -149,7 +149,7 @@ pub async fn reseal(
     };
     let (sha256, files) = (sealed.sha256, sealed.files as u32);
     let replaces = Some(bag.archive.sha256.clone());
-    let archive = Archive { scope: bag.archive.scope, name, sha256, files, replaces };
+    let archive = Archive { scope: bag.archive.scope, name, sha256, files, replaces, elsewhere: false };
     let act = Act::Parting(Part::KeepArchive { archive, readers: bag.readers.clone().unwrap_or_default() });
     let done = crate::flow::cases::act(app.place(), &bag.key, &by(app, visitor, None), act).await;
     if done.is_err() {

@@ -10,7 +10,14 @@ fn an_archive_is_checked_long_after_all_is_sealed() {
     let mut play = learned();
     let check = |scope, sha256| part(Part::CheckArchive { scope, sha256: text(sha256), is_whole: false });
     assert!(play.act(OWNER, check(Scope::Ours, "00ff")).is_err(), "there is none");
-    let archive = Archive { scope: Scope::Ours, name: text("a"), sha256: text("00ff"), files: 3, replaces: None };
+    let archive = Archive {
+        scope: Scope::Ours,
+        name: text("a"),
+        sha256: text("00ff"),
+        files: 3,
+        replaces: None,
+        elsewhere: false,
+    };
     play.must(OWNER, part(Part::KeepArchive { archive, readers: vec![text("Huda")] }));
     assert!(play.act(OWNER, check(Scope::Theirs, "00ff")).is_err(), "it is another");
     play.must(OWNER, check(Scope::Ours, "00ff"));

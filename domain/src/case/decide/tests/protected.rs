@@ -241,6 +241,7 @@ fn a_report_is_archived_once_it_is_closed_and_counsels_word_is_noted_elsewhere()
         sha256: sha256.to_owned(),
         files: 5,
         replaces: None,
+        elsewhere: false,
     };
     let keep = |scope| {
         let (archive, readers) = (archive(scope, "00"), vec![GUARDIAN.to_owned()]);
