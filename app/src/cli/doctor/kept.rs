@@ -1,7 +1,8 @@
-//! What of this copy grows old or may have been lost: files of cases, the last backup, the packs.
+//! What of this copy grows old or may have been lost: files of cases, archives, the last backup, the packs.
 
 use super::{Check, Shell};
 use crate::clock::Clock;
+use crate::flow::archive::{self, Standing};
 use crate::flow::case_files::verify;
 use crate::flow::cases::Place;
 use crate::lang::Lang;
@@ -11,6 +12,9 @@ use domain::days::{Day, checked};
 
 /// An older backup is said to be old.
 const BACKUP_DAYS_MAX: i32 = 7;
+
+/// An archive that nobody looked at for longer should be checked.
+const ARCHIVE_DAYS_MAX: i32 = 365;
 
 /// A pack that was checked longer ago is said to be old.
 const PACK_DAYS_MAX: i32 = 365;
@@ -23,6 +27,26 @@ pub async fn files(shell: &Shell, db: &Db) -> Result<Check, StoreError> {
         (0, 0) => Check::new(shell.lang, "files", "good", true, verified.opened),
         (0, keyless) => Check::new(shell.lang, "files", "key", true, keyless).noted(),
         (damaged, _) => Check::new(shell.lang, "files", "bad", false, damaged),
+    })
+}
+
+/// Says whether every archive lies where it should, and is the one that was sealed.
+pub async fn archives(shell: &Shell, db: &Db) -> Result<Check, StoreError> {
+    let keys = KeyFolder::within(&shell.data);
+    let Standing { whole, missing, exchanged, damaged, looked_at_last } =
+        archive::standing(Place { db, keys: &keys }, &shell.data).await?;
+    let today = Clock::default().today(None);
+    let named = |names: Vec<String>| names.join(", ");
+    Ok(if !missing.is_empty() {
+        Check::new(shell.lang, "archives", "missing", false, named(missing))
+    } else if !exchanged.is_empty() {
+        Check::new(shell.lang, "archives", "exchanged", false, named(exchanged))
+    } else if !damaged.is_empty() {
+        Check::new(shell.lang, "archives", "damaged", false, named(damaged))
+    } else if let Some(day) = looked_at_last.filter(|day| today.since(*day) > ARCHIVE_DAYS_MAX) {
+        Check::new(shell.lang, "archives", "old", true, day).noted()
+    } else {
+        Check::new(shell.lang, "archives", "good", true, whole)
     })
 }
 

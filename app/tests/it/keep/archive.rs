@@ -72,6 +72,7 @@ pub async fn comes_out_as_it_went_in(copy: &Copy, key: &Key) {
     assert!(kept.opened > 0 && (kept.keyless, kept.damaged) == (0, 0), "{kept:?}");
     what_was_changed_is_not_sealed(copy, key, &folder.path().join("second")).await;
     the_command_line_does_the_same(copy, key, folder.path()).await;
+    the_doctor_misses_what_is_gone(copy);
 }
 
 /// Every page that a link led to is there in both languages, with its time, and nothing internal in it.
@@ -180,4 +181,31 @@ fn sha256(opened: &Opened) -> &str {
     let archives = &opened.case.parting.archives;
     let sealed = archives.iter().find(|(archive, _)| archive.elsewhere && archive.scope == Scope::Ours);
     sealed.map_or("", |(archive, _)| &archive.sha256)
+}
+
+/// An archive that was taken away, or in whose place another lies, is named by whoever looks after the machine.
+fn the_doctor_misses_what_is_gone(copy: &Copy) {
+    let doctor = || {
+        let told = khitam(copy.own.folder.path(), &["--db", &copy.own.address, "doctor", "--json"]);
+        let answer: Value = serde_json::from_slice(&told.stdout).expect("JSON");
+        let checks = answer["checks"].as_array().expect("a list").clone();
+        checks.into_iter().find(|check| check["name"] == "archives").expect("archives are looked at")
+    };
+    let names = |check: &Value| check["says"].as_str().expect("words").to_owned();
+    let damaged = doctor();
+    assert!(damaged["ok"] == false && names(&damaged).contains("found damaged"), "somebody saw it: {damaged}");
+    let archives = copy.own.folder.path().join("archives");
+    let archive = fs::read_dir(&archives).expect("a folder").flatten().next().expect("an archive").path();
+    let name = archive.file_name().expect("a name").to_string_lossy().into_owned();
+    let list = archive.join("tagmanifest-sha256.txt");
+    let signed = fs::read(&list).expect("a list");
+    fs::write(&list, [&signed[..], b" "].concat()).expect("writable");
+    let exchanged = doctor();
+    assert!(exchanged["ok"] == false && names(&exchanged).contains("Other archives lie in the place"), "{exchanged}");
+    fs::write(&list, signed).expect("writable");
+    let aside = copy.own.folder.path().join("aside");
+    fs::rename(&archive, &aside).expect("moved");
+    let gone = doctor();
+    assert!(gone["ok"] == false && names(&gone).contains("not in the firm") && names(&gone).contains(&name), "{gone}");
+    fs::rename(&aside, &archive).expect("moved back");
 }
