@@ -214,6 +214,98 @@ fn each_line_of_a_list_is_checked() {
     ]);
 }
 
+/// Lists one line more.
+fn listed(root: &Path, line: &str) {
+    let manifest = fs::read_to_string(root.join("manifest-sha256.txt")).expect("a list");
+    write(root, "manifest-sha256.txt", format!("{manifest}{line}\n"));
+    bind(root);
+}
+
+/// Lists a path that leads elsewhere.
+fn leads(root: &Path, path: &str) {
+    listed(root, &format!("{}  {path}", "0".repeat(64)));
+}
+
+#[test]
+fn no_path_leads_out_of_a_bag_and_no_space_is_overlooked() {
+    const OUTSIDE: &[(Code, &str)] = &[(Code::Outside, "manifest-sha256.txt")];
+    const NO_LINE: &[(Code, &str)] = &[(Code::Line, "manifest-sha256.txt")];
+    each(&[
+        ("from the root", |root| leads(root, "/etc/passwd"), OUTSIDE),
+        ("from somebody's home", |root| leads(root, "~/data/x"), OUTSIDE),
+        ("on another drive", |root| leads(root, "data/C:/x"), OUTSIDE),
+        ("with the strokes of another system", |root| leads(root, "data\\..\\..\\x"), OUTSIDE),
+        ("beside the payload", |root| leads(root, "bag-info.txt"), OUTSIDE),
+        (
+            "nothing but line ends and percent signs is encoded",
+            |root| leads(root, "data/%2e%2e/%2e%2e/x"),
+            &[(Code::Missing, "data/%2e%2e/%2e%2e/x")],
+        ),
+        (
+            "a way out to be fetched",
+            |root| write(root, "fetch.txt", "https://files.example/1 - data/../../x\n"),
+            &[(Code::Outside, "fetch.txt")],
+        ),
+        ("a space before a digest", |root| listed(root, &format!(" {}  data/x", "0".repeat(64))), NO_LINE),
+        ("a line of spaces", |root| listed(root, "   "), NO_LINE),
+        (
+            "a space after a name, which is part of it",
+            |root| {
+                let line = format!("{}  data/100%25.txt \n", digest(b"all of it", Algorithm::Sha256));
+                write(root, "manifest-sha256.txt", line);
+                listed(root, &format!("{}  {LETTER}", digest("السلام عليكم".as_bytes(), Algorithm::Sha256)));
+            },
+            &[(Code::Missing, "data/100%.txt "), (Code::Unlisted, "data/100%.txt")],
+        ),
+    ]);
+}
+
+#[test]
+fn what_lists_the_tag_files_is_held_against_them() {
+    each(&[
+        (
+            "a tag file taken out",
+            |root| fs::remove_file(root.join("bag-info.txt")).expect("there"),
+            &[(Code::Missing, "bag-info.txt")],
+        ),
+        (
+            "a list that is none",
+            |root| write(root, "tagmanifest-sha256.txt", "zz  bag-info.txt\n"),
+            &[(Code::Line, "tagmanifest-sha256.txt")],
+        ),
+        (
+            "an encoding that nobody knows",
+            |root| {
+                write(root, "bagit.txt", DECLARED.replace("UTF-8", "Klingon"));
+                bind(root);
+            },
+            &[(Code::Encoding, "bagit.txt")],
+        ),
+    ]);
+}
+
+#[cfg(unix)]
+#[test]
+fn names_are_read_as_they_are_written() {
+    let folder = whole();
+    let root = folder.path();
+    let names =
+        ["data/two\nlines.txt", "data/ a space before, one after ", "data/%41.txt", "data/50%25", "data/tab\there"];
+    names.iter().for_each(|name| write(root, name, *name));
+    let texts = names.map(|name| (name, name));
+    let all = [(LETTER, "السلام عليكم"), ("data/100%.txt", "all of it")].into_iter().chain(texts);
+    // Digests in either case, any space between, and any end of a line.
+    let lines = all.zip([" ", "\t", "   ", " \t ", " *", "  ", "\t*"]).map(|((path, text), between)| {
+        format!("{}{between}{}\r\n", digest(text.as_bytes(), Algorithm::Sha256).to_uppercase(), encoded(path))
+    });
+    write(root, "manifest-sha256.txt", lines.collect::<String>());
+    let bytes: usize = 32 + names.iter().map(|name| name.len()).sum::<usize>();
+    write(root, "bag-info.txt", format!("Payload-Oxum: {bytes}.7\n"));
+    bind(root);
+    let judged = judge(root).expect("readable");
+    assert_eq!(codes(&judged), []);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_out_of_the_bag_is_not_followed() {

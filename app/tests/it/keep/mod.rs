@@ -15,6 +15,7 @@ pub mod pages;
 pub mod resealed;
 mod restored;
 mod searched;
+mod suite;
 mod thinned;
 
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use super::{tree, write};
 use app::keep::bag::judge;
 use app::keep::package::{
-    About, Found, Item, Sealed, Sealing, Signature, Source, Taken, Trouble, check, open, prove, seal, signature,
+    About, Found, Item, Sealed, Sealing, Signature, Source, Taken, Trouble, check, open, plain, prove, seal, signature,
     signer_text, survey,
 };
 use app::secret::identity::Identity;
@@ -125,6 +125,32 @@ fn one_changed_byte_anywhere_is_found() {
         fs::write(into.join(&name), whole).expect("writable");
     }
     assert!(judge(&into).expect("readable").is_valid());
+}
+
+#[test]
+fn one_changed_byte_of_what_the_client_takes_along_is_found() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let about = About {
+        on: Day::from_iso("2026-11-29").expect("a day"),
+        labels: &[],
+        beside: &[],
+        signer: &SigningKey::from_bytes(&[7; 32]),
+    };
+    let payload =
+        [("index.ar.html", "<p>ما يأخذه العميل</p>"), ("records/invoices.csv", "client,id\nN,1\n"), ("empty", "")];
+    let (files, _) = plain(payload.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())), &about);
+    files.iter().for_each(|(path, bytes)| write(folder.path(), path, bytes));
+    assert!(check(folder.path()).expect("readable").is_whole());
+    for (path, whole) in &files {
+        for at in 0..whole.len() {
+            let mut spoiled = whole.clone();
+            spoiled[at] ^= 1;
+            write(folder.path(), path, spoiled);
+            assert!(!check(folder.path()).expect("readable").is_whole(), "{path}, byte {at}");
+        }
+        write(folder.path(), path, whole);
+    }
+    assert!(check(folder.path()).expect("readable").is_whole());
 }
 
 #[test]
