@@ -14,7 +14,7 @@ mod taken;
 pub use open::{Found, Opened, Trouble, open, prove, survey};
 pub use plain::plain;
 pub use seal::{About, Fetch, Item, Sealed, Sealing, Source, seal, unfinished};
-pub use signature::{Signature, signature, signed_by, signer_line, signer_text};
+pub use signature::{SIGNATURE, Signature, signature, signed_by, signer_line, signer_text};
 pub use taken::Taken;
 
 use super::bag::{self, Judged, TAG_MANIFEST};

@@ -144,6 +144,17 @@ async fn the_command_line_does_the_same(copy: &Copy, key: &Key, folder: &Path) {
     let refused = open("three", ["--passphrase", &path("wrong.txt")]);
     assert_eq!(refused.status.code(), Some(4));
     assert!(said(&refused.stderr).contains("was not sealed for this key"));
+    let part = folder.join("archive/data/part-0001.tar.age");
+    let whole = fs::read(&part).expect("a part");
+    for at in [0, 30, 200, whole.len() / 2, whole.len() - 1] {
+        let mut spoiled = whole.clone();
+        spoiled[at] ^= 1;
+        fs::write(&part, spoiled).expect("writable");
+        let refused = open("four", ["--key", &path("key.txt")]);
+        assert_eq!(refused.status.code(), Some(1));
+        assert!(said(&refused.stderr).contains("part-0001.tar.age"), "byte {at}: {}", said(&refused.stderr));
+    }
+    fs::write(&part, whole).expect("writable");
     for (words, code, says) in [
         (&["create", "--client", &key.client, "--into", &path("x")][..], 2, "Something is missing"),
         (&["create", "--client", "NOBODY", "--into", &path("x"), "--reader", &public], 4, "no case"),
