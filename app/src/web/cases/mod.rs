@@ -86,8 +86,8 @@ pub fn files() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/legal-holds", get(legal_holds::show).post(legal_holds::set))
         .route("/clients/{client}/cases/{case}/legal-holds/{hold}", get(legal_holds::one).post(legal_holds::change))
         .route("/clients/{client}/cases/{case}/archives", get(archives::show).post(archives::make))
-        .route("/clients/{client}/cases/{case}/archives/{file}", get(archives::file))
-        .route("/clients/{client}/cases/{case}/archives/{file}/check", get(archives::check).post(archives::note))
+        .route("/clients/{client}/cases/{case}/archives/{archive}", get(archives::file).post(archives::fetch))
+        .route("/clients/{client}/cases/{case}/archives/{archive}/check", get(archives::check).post(archives::note))
 }
 
 /// Returns a case that this visitor takes part in; for anyone else it is not there. A shared screen shows none.

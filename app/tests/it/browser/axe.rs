@@ -318,7 +318,10 @@ async fn the_archives(eye: &mut Eye) {
     eye.look("an archive").await;
     let script = "return document.querySelector(`a[href$='/check']`).getAttribute('href')";
     let check: String = eye.session.ask(script, vec![]).await;
+    let script = "return document.querySelector(`a[href*='/archives/']:not([href$='/check'])`).getAttribute('href')";
+    let fetch: String = eye.session.ask(script, vec![]).await;
     eye.open(&check).await;
+    eye.open(&fetch).await;
 }
 
 /// The links that are handed over: shown once to the owner, then opened by whoever gets them, who is not signed in.

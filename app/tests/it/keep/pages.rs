@@ -11,6 +11,8 @@ use domain::days::Day;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+const WHY: &[(&str, &str)] = &[("reason", "the auditor asks for 2026")];
+
 /// Makes every archive of a closed case by its pages, on the day after.
 pub async fn are_made_by_hand(copy: &Copy, case: &str) {
     let later = copy.later(Day::from_iso("2026-12-24").expect("a day")).await;
@@ -29,7 +31,9 @@ pub async fn are_made_by_hand(copy: &Copy, case: &str) {
     owner.get(case).await.says("sealed the file, and tried that it opens");
     let folder = tempfile::tempdir().expect("a folder");
     let sealed = link(&page.body, &pages);
-    let tar = owner.get(&sealed).await;
+    owner.get(&sealed).await.says("What is the archive needed for?");
+    assert_eq!(owner.post(&sealed, &[("reason", " ")]).await.status, 422, "nobody takes one away without a reason");
+    let tar = owner.post(&sealed, WHY).await;
     assert_eq!(tar.header("content-type"), Some("application/x-tar"));
     tar::Archive::new(tar.bytes.as_slice()).unpack(folder.path()).expect("a tar file");
     let package = only(folder.path());
@@ -60,7 +64,7 @@ pub async fn are_made_by_hand(copy: &Copy, case: &str) {
     must(&mut sara, case, "archives", &[("form", "privileged"), ("readers", &line)]).await;
     let privileged = link(&sara.get(&pages).await.body, &pages);
     assert_eq!(owner.get(&privileged).await.status, 404, "it is counsel's alone");
-    let counsel = sara.get(&privileged).await;
+    let counsel = sara.post(&privileged, WHY).await;
     let apart = folder.path().join("apart");
     tar::Archive::new(counsel.bytes.as_slice()).unpack(&apart).expect("a tar file");
     package::open(&only(&apart), &reader, &folder.path().join("counsel")).expect("opened");
@@ -69,7 +73,8 @@ pub async fn are_made_by_hand(copy: &Copy, case: &str) {
 
     must(owner, case, "archives", &[("form", "theirs")]).await;
     let page = owner.get(&pages).await;
-    let zip = owner.get(&link(&page.body, &pages)).await;
+    let zip = owner.post(&link(&page.body, &pages), WHY).await;
+    owner.get(case).await.says("took an archive away").says("the auditor asks for 2026");
     let bag = folder.path().join("theirs");
     unzipped(&zip.bytes, &bag);
     assert!(package::check(&bag).expect("readable").is_whole());

@@ -124,6 +124,7 @@ fn is_supplementary(act: &Act) -> bool {
                 | Part::KeepProof { .. }
                 | Part::KeepArchive { .. }
                 | Part::CheckArchive { .. }
+                | Part::FetchArchive { .. }
                 | Part::RevokeLink { .. }
                 | Part::EndOrder { .. }
                 | Part::AnswerQuestion { .. }

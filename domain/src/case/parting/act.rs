@@ -195,6 +195,12 @@ pub enum Act {
         archive: Archive,
         readers: Vec<String>,
     },
+    /// Takes an archive away for a reason.
+    FetchArchive {
+        scope: Scope,
+        sha256: String,
+        text: String,
+    },
     /// Somebody looked whether an archive is still what was made.
     CheckArchive {
         scope: Scope,
@@ -281,7 +287,7 @@ impl Act {
             | Act::WithdrawEnd { .. } => Action::Decide,
             Act::Suspend { .. } | Act::EndSuspension { .. } => Action::StartSuspension,
             Act::KeepArchive { archive, .. } => archive.scope.action(),
-            Act::CheckArchive { scope, .. } => scope.action(),
+            Act::CheckArchive { scope, .. } | Act::FetchArchive { scope, .. } => scope.action(),
             Act::Dispose { .. } => Action::DisposeOfData,
             Act::Duty(act) => act.action(),
             Act::Offer(act) => act.action(),

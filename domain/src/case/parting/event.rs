@@ -331,6 +331,12 @@ pub enum Event {
         sha256: String,
         is_whole: bool,
     },
+    /// Somebody took an archive away, and said why (DOMAIN B58).
+    ArchiveFetched {
+        sha256: String,
+        #[serde(default)]
+        said: Option<Text>,
+    },
     /// The closing pack is made: its digest binds what both keep.
     ArchiveSealed {
         sha256: String,

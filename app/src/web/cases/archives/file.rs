@@ -8,8 +8,10 @@ use crate::keep::package::{self, Checked, Signature};
 use crate::lang::Lang;
 use crate::store::StoreError;
 use crate::web::app::Shared;
+use crate::web::cases::ask::{Fields, Question};
+use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
-use crate::web::cases::{Attempt, attempt, crumbs};
+use crate::web::cases::{Attempt, attempt, crumbs, seen};
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
 use crate::web::{Frame, PageError, Visitor, href, page};
@@ -57,20 +59,77 @@ fn folder(app: &Shared, archive: &Archive) -> PathBuf {
     app.folder.join(FOLDER).join(&archive.name)
 }
 
-/// Hands an archive out: the client's part as it is, a sealed one as a tar file.
+/// Asks what an archive is needed for: looking at this page hands nothing out.
 pub async fn file(
     State(app): State<Shared>,
     visitor: Visitor,
     Path((client, case, sha256)): Place,
 ) -> Result<Response, PageError> {
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    asking(&scene, wanted(&scene, &sha256)?, &Filled::default(), None, StatusCode::OK)
+}
+
+fn asking(
+    scene: &Scene,
+    archive: &Archive,
+    filled: &Filled,
+    refused: Option<Refused>,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let pen = &scene.pen;
+    let title = pen.lang.text("archives-why");
+    let what = pen.t(&format!("archive-scope-{}", archive.scope.word()));
+    let question = Question {
+        frame: scene.visitor.frame(
+            title.clone(),
+            Some(scene.verb()),
+            crumbs(scene.visitor, &scene.opened, Some(title)),
+        ),
+        name: pen.name(scene.name()),
+        step: scene.stage(),
+        asks: pen.t("archives-why"),
+        note: pen.t("archives-why-note"),
+        refused,
+        known: vec![Markup::made(format!("<p class=\"big\">{what}</p>"))],
+        hidden: vec![("seen".to_owned(), scene.case().seq.to_string())],
+        fields: Fields::of(pen, filled).text("reason", "archives-reason").all(),
+        action: scene.href(&format!("archives/{}", archive.sha256)),
+        button: Some(pen.t("archives-get")),
+        back: (scene.href("archives"), pen.t("archives-title")),
+    };
+    Ok((status, page(&question)?).into_response())
+}
+
+/// Hands an archive out once it was said what for: the client's part as it is, a sealed one as a tar file.
+pub async fn fetch(
+    State(app): State<Shared>,
+    mut visitor: Visitor,
+    Path((client, case, sha256)): Place,
+    mut filled: Filled,
+) -> Result<Response, PageError> {
+    visitor.at(&format!("{}/archives/{sha256}", href::case(href::decoded(&client), &case)));
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let archive = wanted(&scene, &sha256)?;
+    let reason = filled.value("reason").trim().to_owned();
+    if reason.is_empty() {
+        filled.refuse("reason", scene.pen.lang.text("archives-reason-missing"));
+        return asking(&scene, archive, &filled, None, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let response = handed_out(&app, &scene, archive).await?;
+    let act = Act::Parting(Part::FetchArchive { scope: archive.scope, sha256: sha256.clone(), text: reason });
+    match attempt(&app, &visitor, &scene.opened, seen(&filled), act).await? {
+        Attempt::Done(_) => Ok(response),
+        Attempt::Refused(refused) => asking(&scene, archive, &filled, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY),
+    }
+}
+
+async fn handed_out(app: &Shared, scene: &Scene<'_>, archive: &Archive) -> Result<Response, PageError> {
     if archive.scope == Scope::Theirs {
-        let zip = case_files::open(app.place(), &scene.opened.key, What::ClientPart, &sha256).await?;
+        let zip = case_files::open(app.place(), &scene.opened.key, What::ClientPart, &archive.sha256).await?;
         let zip = zip.ok_or(PageError::NotFound)?;
         return Ok((named("application/zip", CLIENT_PART), zip).into_response());
     }
-    let (folder, name) = (folder(&app, archive), archive.name.clone());
+    let (folder, name) = (folder(app, archive), archive.name.clone());
     if !folder.is_dir() {
         return Err(PageError::NotFound);
     }

@@ -4,7 +4,7 @@ mod file;
 mod make;
 mod reseal;
 
-pub use file::{check, file, note};
+pub use file::{check, fetch, file, note};
 pub use make::make;
 pub use reseal::{Opening, has_phrase, ready, reseal};
 

@@ -45,11 +45,13 @@ pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
             Event::ArchiveKept { archive, said }
         }
         Act::CheckArchive { scope, sha256, is_whole } => {
-            let is_meant = |archive: &Archive| archive.scope == scope && archive.sha256 == sha256;
-            if !parting.archives.iter().any(|(archive, _)| is_meant(archive)) {
-                return Err(invalid(Field::Choice, Why::Unknown));
-            }
+            is_known(case, scope, &sha256)?;
             Event::ArchiveChecked { sha256, is_whole }
+        }
+        Act::FetchArchive { scope, sha256, text: said } => {
+            text(&said)?;
+            is_known(case, scope, &sha256)?;
+            Event::ArchiveFetched { sha256, said: Text::of(said) }
         }
         Act::KeepProof { sha256, name } => {
             text(&sha256)?;
@@ -80,6 +82,15 @@ pub fn answer(case: &Case, by: &str, question: u32, said: String) -> Decided {
         return Err(Refusal::NotYours { action: Action::Decide, roles: vec![Role::DecisionOwner] });
     }
     Ok(vec![Event::QuestionAnswered { question, said: Text::of(said) }])
+}
+
+/// Refuses an archive that was never made of the case.
+fn is_known(case: &Case, scope: Scope, sha256: &str) -> Result<(), Refusal> {
+    let is_meant = |archive: &Archive| archive.scope == scope && archive.sha256 == sha256;
+    match case.parting.archives.iter().any(|(archive, _)| is_meant(archive)) {
+        true => Ok(()),
+        false => Err(invalid(Field::Choice, Why::Unknown)),
+    }
 }
 
 /// So many questions can be asked; whoever has more calls.

@@ -66,7 +66,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::KeepProof { .. }
         | Act::GiveFile { .. }
         | Act::KeepArchive { .. }
-        | Act::CheckArchive { .. }) => client::manage(case, act, now.today)?,
+        | Act::CheckArchive { .. }
+        | Act::FetchArchive { .. }) => client::manage(case, act, now.today)?,
         Act::AnswerQuestion { question, text } => client::answer(case, by, question, text)?,
         Act::OfClient(act) => client::done(case, act, now)?,
         Act::Duty(act) => vec![Event::Duty(duties::decide(case, by, act, now.today)?)],
@@ -125,7 +126,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::GiveLink { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed],
         Act::HandOverPage { .. } | Act::GiveFile { .. } => &[Notice, Transition, Settlement, Closed],
         Act::KeepArchive { archive, .. } => archived(case, archive.scope),
-        Act::CheckArchive { scope, .. } => archived(case, *scope),
+        Act::CheckArchive { scope, .. } | Act::FetchArchive { scope, .. } => archived(case, *scope),
         Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],
         Act::OfClient(OfClient::AcknowledgeReceipt { .. }) => &[Notice, Transition],

@@ -23,4 +23,11 @@ fn an_archive_is_checked_long_after_all_is_sealed() {
     play.must(OWNER, check(Scope::Ours, "00ff"));
     let last = &play.entries.last().expect("an entry").event;
     assert_eq!(*last, Event::Parting(Parted::ArchiveChecked { sha256: text("00ff"), is_whole: false }));
+    let fetch = |scope, why: &str| part(Part::FetchArchive { scope, sha256: text("00ff"), text: text(why) });
+    assert!(play.act(OWNER, fetch(Scope::Ours, " ")).is_err(), "nobody takes one away without a reason");
+    assert!(play.act(OWNER, fetch(Scope::Privileged, "a claim")).is_err(), "it is another");
+    assert!(play.act("zaid", fetch(Scope::Ours, "a claim")).is_err(), "it is not theirs");
+    play.must(OWNER, fetch(Scope::Ours, "the auditor asks for 2026"));
+    let last = &play.entries.last().expect("an entry").event;
+    assert!(matches!(last, Event::Parting(Parted::ArchiveFetched { said: Some(_), .. })), "{last:?}");
 }
