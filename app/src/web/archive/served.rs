@@ -14,6 +14,7 @@ use crate::web::when::When;
 use askama::Template;
 use domain::case::Stamped;
 use domain::days::Day;
+use domain::days::working::Working;
 use domain::firm::Firm;
 use domain::separation::served::{Served, Way, served};
 use fluent_bundle::FluentValue;
@@ -57,7 +58,9 @@ fn drawn((one, nth): (&Served, usize), (client, firm): (&str, &Firm), language: 
     let lang = Lang { hijri: true, isolates: true, ..Lang::page(language) };
     let today = day(&one.from, zone);
     let name_of_firm = firm.name.as_deref().unwrap_or_default();
-    let told = Told { firm: name_of_firm, client, lang: Lang::plain(language), zone, today };
+    let (place, plain) = (firm.place.as_deref(), Lang::plain(language));
+    let working = place.and_then(|place| Working::of(place, &firm.own_days));
+    let told = Told { firm: name_of_firm, client, lang: plain, zone, place, working: working.as_ref(), today };
     let reply = if one.way == Way::Paper { Reply::ByHand } else { Reply::OnPage };
     let PagePaper { text: (_, text), annexes } = paper(&one.page, &told, reply);
     let pen = Pen { lang, sees_money: true, time_follows: true, zone };
