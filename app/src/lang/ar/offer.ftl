@@ -33,6 +33,7 @@ service-name-hint = كما يسميها العميل: الاستضافة، ال�
 service-course = حالها
 service-course-to_the_end = تستمر حتى الانتهاء
 service-course-until = تتوقف قبله
+service-course-goes_on = لا تنتهي مع غيرها
 service-course-paused = موقوفة
 service-until = آخر يوم لها إن كانت تتوقف قبل الانتهاء
 service-returns = ما يعيدها إن كانت موقوفة

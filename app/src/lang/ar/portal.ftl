@@ -11,6 +11,7 @@ portal-withdrawn = اتفق الطرفان *{ $day }* على العدول عن �
 portal-services = خدماتنا حتى الانتهاء
 portal-service-until = تستمر حتى { $day }.
 portal-service-to-the-end = تستمر حتى الانتهاء.
+portal-service-goes-on = تستمر بعد الانتهاء أيضاً.
 portal-service-paused = موقوفة. ما يعيدها: { $returns }
 portal-pause = بعض الخدمات موقوف منذ { $day }، ويعود متى تم ما طلبناه. ولا يمس الإيقاف غيره.
 portal-pause-letter = خطابنا بشأنه

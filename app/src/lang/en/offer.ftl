@@ -33,6 +33,7 @@ service-name-hint = As the client calls it: hosting, the monthly report, new des
 service-course = How it stands
 service-course-to_the_end = It goes on until the end
 service-course-until = It stops earlier
+service-course-goes_on = It does not end with the others
 service-course-paused = It is paused
 service-until = Its last day, if it stops earlier
 service-returns = What brings it back, if it is paused

@@ -11,6 +11,7 @@ portal-withdrawn = On *{ $day }* both of us took the end back. Our services go o
 portal-services = Our services until the end
 portal-service-until = Goes on until { $day }.
 portal-service-to-the-end = Goes on until the end.
+portal-service-goes-on = Goes on after the end as well.
 portal-service-paused = Paused. What brings it back: { $returns }
 portal-pause = Some services have been paused since { $day }. They come back as soon as what we asked for is done; nothing else is touched.
 portal-pause-letter = Our letter about it

@@ -4,7 +4,7 @@ use crate::lang::{Lang, Language};
 use crate::web::cases::scene::Scene;
 use crate::web::form::{self, Filled};
 use crate::web::letters::fields::AGREED;
-use domain::case::parting::offers::AlternativeSaid;
+use domain::case::parting::offers::{AlternativeSaid, Course};
 use domain::case::parting::{Basis, Instruction};
 use domain::money::{Currency, Money};
 use domain::record::History;
@@ -41,6 +41,7 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
     if let Some(method) = parting.computation().and_then(|computed| computed.method()) {
         filled.offer("service", method.word());
     }
+    services(filled, scene, written);
     filled.offer("duties", Duty::Confidentiality.word());
     filled.offer("signer_name", &visitor.name);
     filled.offer("contact_name", &visitor.name);
@@ -63,6 +64,25 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
     }
     if let Some(history) = beside.history {
         of_records(filled, scene, history, kind);
+    }
+}
+
+/// Fills in which services go on, until the end or beyond it, and which stop before it, each with its day.
+fn services(filled: &mut Filled, scene: &Scene, written: tone::Language) {
+    let language = if written == tone::Language::English { Language::English } else { Language::Arabic };
+    let (mut continues, mut stops) = (Vec::new(), Vec::new());
+    for told in &scene.case().parting.offers.services {
+        let Some(said) = &told.said else { continue };
+        match told.course {
+            Course::Until(on) => stops.push(format!("{} ({})", said.service, Lang::plain(language).day(on))),
+            Course::ToTheEnd | Course::GoesOn => continues.push(said.service.as_str()),
+            Course::Paused => {}
+        }
+    }
+    for (field, lines) in [("continues", continues.join("\n")), ("stops", stops.join("\n"))] {
+        if !lines.is_empty() {
+            filled.offer(field, &lines);
+        }
     }
 }
 

@@ -14,6 +14,7 @@ fn standing(lang: Lang, standing: &Standing) -> String {
     match standing {
         Standing::Until(Some(until)) => lang.say("portal-service-until", [("day", lang.weekday(*until).into())]),
         Standing::Until(None) => lang.text("portal-service-to-the-end"),
+        Standing::GoesOn => lang.text("portal-service-goes-on"),
         Standing::Paused { returns } => {
             lang.say("portal-service-paused", [("returns", FluentValue::from(returns.clone()))])
         }

@@ -41,6 +41,8 @@ pub enum Course {
     Until(Day),
     /// It rests while the suspension stands.
     Paused,
+    /// It does not end with the others (DOMAIN B83).
+    GoesOn,
 }
 
 /// The terms of a service after the end.

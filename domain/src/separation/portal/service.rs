@@ -20,6 +20,8 @@ pub enum Standing {
     Until(Option<Day>),
     /// It rests until this has happened.
     Paused { returns: String },
+    /// It does not end with the others.
+    GoesOn,
 }
 
 /// That services rest: since when, and the letter that says which.
@@ -36,6 +38,7 @@ pub fn services(parting: &Parting) -> Vec<Service> {
         Standing::Paused { .. } => (0, None),
         Standing::Until(Some(until)) => (1, Some(until)),
         Standing::Until(None) => (2, None),
+        Standing::GoesOn => (3, None),
     });
     told
 }
@@ -45,7 +48,8 @@ pub fn service(parting: &Parting, one: &Told) -> Option<Service> {
     let said = one.said.clone()?;
     let ends_on = parting.ends_on();
     let standing = match one.course {
-        // No service outlasts the end, wherever that has moved.
+        Course::GoesOn => Standing::GoesOn,
+        // What ends ends with the others at the latest, wherever their day has moved.
         Course::Until(until) => Standing::Until(Some(ends_on.map_or(until, |ends_on| until.min(ends_on)))),
         Course::Paused if parting.breach.suspended_on.is_some() => Standing::Paused { returns: said.returns? },
         // What was paused came back with the suspension's end.

@@ -47,11 +47,11 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
     }
 }
 
-/// A service ends with all others at the latest, and is paused only while a suspension stands; then the client reads what
+/// A service ends with all others at the latest, unless it is kept, and is paused only while a suspension stands; then the client reads what
 /// brings it back.
 fn told(case: &Case, course: Course, returns: Option<&str>, today: Day) -> Result<(), Refusal> {
     match (course, returns) {
-        (Course::ToTheEnd, None) => Ok(()),
+        (Course::ToTheEnd | Course::GoesOn, None) => Ok(()),
         (Course::Until(until), None) => {
             lies_ahead(until, today)?;
             let outlasts = case.parting.ends_on().is_some_and(|ends_on| until > ends_on);
@@ -62,6 +62,8 @@ fn told(case: &Case, course: Course, returns: Option<&str>, today: Day) -> Resul
         }
         (Course::Paused, Some(returns)) => may_be_read(returns),
         (Course::Paused, None) => Err(invalid(Field::Text, Why::Empty)),
-        (Course::ToTheEnd | Course::Until(_), Some(_)) => Err(invalid(Field::Text, Why::NotAllowedHere)),
+        (Course::ToTheEnd | Course::GoesOn | Course::Until(_), Some(_)) => {
+            Err(invalid(Field::Text, Why::NotAllowedHere))
+        }
     }
 }

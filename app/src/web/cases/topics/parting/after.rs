@@ -31,7 +31,7 @@ fn offer(act: Offer) -> Option<Act> {
 }
 
 /// How a service stands, as the form names it.
-const COURSES: [&str; 3] = ["to_the_end", "until", "paused"];
+const COURSES: [&str; 4] = ["to_the_end", "until", "goes_on", "paused"];
 
 fn service(asking: &Asking, filled: &Filled) -> Asked {
     let pen = asking.pen();
@@ -53,6 +53,7 @@ fn told(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let (course, returns) =
         match asking.chosen(filled, "course", |word| COURSES.into_iter().find(|one| *one == word))? {
             "to_the_end" => (Course::ToTheEnd, None),
+            "goes_on" => (Course::GoesOn, None),
             "until" => (Course::Until(asking.day(filled, "until")?), None),
             _ => (Course::Paused, Some(said(asking, filled, "returns")?)),
         };

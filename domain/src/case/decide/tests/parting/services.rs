@@ -13,6 +13,7 @@ fn told(course: Course, service: &str, returns: Option<&str>) -> Act {
 fn the_client_reads_which_services_go_on_and_until_when() {
     let mut play = Play::dispatched();
     play.must(OWNER, told(Course::ToTheEnd, "Hosting and support", None));
+    play.must(OWNER, told(Course::GoesOn, "The yearly audit", None));
     play.must(OWNER, told(Course::Until(day("2026-12-01")), "New design work", None));
     for refused in [
         told(Course::ToTheEnd, "", None),
@@ -26,14 +27,16 @@ fn the_client_reads_which_services_go_on_and_until_when() {
     let page = ClientPage::of(&play.case()).expect("served");
     let standing: Vec<_> = page.services.iter().map(|one| (one.service.as_str(), one.standing.clone())).collect();
     let until = |on: &str| Standing::Until(Some(day(on)));
-    assert_eq!(standing, [("New design work", until("2026-12-01")), ("Hosting and support", until("2026-12-09"))]);
+    let ends = [("New design work", until("2026-12-01")), ("Hosting and support", until("2026-12-09"))];
+    assert_eq!(standing, [&ends[..], &[("The yearly audit", Standing::GoesOn)]].concat());
     assert!(page.clone().for_successor().services.is_empty());
     let mut earlier = play.case();
     earlier.parting.effective_on = Some(day("2026-11-20"));
     let page = ClientPage::of(&earlier).expect("served");
-    assert!(page.services.iter().all(|one| one.standing == until("2026-11-20")), "none outlasts the end: {page:?}");
+    let moved = [until("2026-11-20"), until("2026-11-20"), Standing::GoesOn];
+    assert!(page.services.iter().map(|one| &one.standing).eq(&moved), "what ends outlasts no end: {page:?}");
     play.must(OWNER, part(Part::Offer(Offer::WithdrawOffer { offer: 1 })));
-    assert_eq!(ClientPage::of(&play.case()).expect("served").services.len(), 1);
+    assert_eq!(ClientPage::of(&play.case()).expect("served").services.len(), 2);
 }
 
 #[test]
