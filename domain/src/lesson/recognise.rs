@@ -110,7 +110,8 @@ impl Known {
             Some(Sign::Domain)
         } else if near == Some(Closeness::Same) {
             Some(Sign::Name)
-        } else if !person.is_empty() && person == self.person {
+        } else if person.contains(' ') && person == self.person {
+            // A first name alone is many people's.
             Some(Sign::Person)
         } else {
             near.map(|_| Sign::NearName)
@@ -175,6 +176,8 @@ mod tests {
             site: Some("https://www.instagram.com/nakhla".into()),
             ..profile("Nakhla", Channel::Social)
         });
+        let known_first = Known::of(&Profile { person: Some("سارة".into()), ..profile("Nakhla", Channel::Social) });
+        assert_eq!(known_first.recognises(&Met { name: "Riwaq", person: "سارة", ..Met::default() }), None);
         let other = Met { name: "Riwaq", site: "instagram.com/riwaq", ..Met::default() };
         assert_eq!(known.recognises(&other), None, "a page among others'");
     }
