@@ -143,3 +143,21 @@ async fn a_channel_is_told_what_became_of_its_clients_since_they_were_won() {
         owner.get("/channels").await.hides("4 ended").hides("3 ended");
     }
 }
+
+#[tokio::test]
+async fn a_criterion_says_what_it_came_to() {
+    for copy in each_on("2026-01-05").await {
+        let mut owner = copy.owner().await;
+        let criterion = in_force(&copy, &mut owner, &RULE[..6]).await;
+        // Both are met on 10 January, five days later.
+        let later = copy.later(domain::days::Day::from_iso("2026-01-20").expect("a day")).await;
+        let mut owner = later.signs_in("Reem").await;
+        let held = prospect(&later, &mut owner, "Dune", &[("payment_days", "60")]).await;
+        prospect(&later, &mut owner, "Oasis", &[("country", "SA")]).await;
+        done(&mut owner, &format!("{held}/override"), &[("reason", "They pay in advance")]).await;
+        done(&mut owner, &format!("{held}/stage"), &[("stage", "won"), ("on", "2026-01-20")]).await;
+        let page = owner.get(&criterion).await;
+        page.says("Prospects met since 5 January 2026: 2. It held with 1, of whom 1 were won all the same;");
+        page.says("it could not be judged with 1; the owner put it aside with 1.");
+    }
+}

@@ -7,6 +7,7 @@ pub mod back_test;
 pub mod channel;
 pub mod criterion;
 pub mod fact;
+pub mod in_force;
 pub mod prospect;
 pub mod recognise;
 pub mod referral;

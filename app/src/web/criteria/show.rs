@@ -19,6 +19,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::learning::library;
 use domain::lesson::back_test::{BackTest, Share};
 use domain::lesson::criterion::{Criterion, Effect, Event, Refusal, SUPPORT_MIN, State as Stands};
+use domain::lesson::in_force::InForce;
+use domain::lesson::prospect::Prospect;
 use domain::lesson::rule::Rule;
 use domain::lesson::{Stamped, are_shown};
 use fluent_bundle::FluentValue;
@@ -95,7 +97,7 @@ async fn drawn(
             ];
             pen.say("criterion-waits", args)
         }),
-        facts: facts(app, visitor, &pen, &people, own).await?,
+        facts: facts(app, visitor, &pen, &people, told).await?,
         here: address(&own.id),
         seq: own.seq,
         may_edit: words::sees_test_sums(visitor, &newest.draft.rule),
@@ -171,9 +173,9 @@ async fn facts(
     visitor: &Visitor,
     pen: &Pen<'_>,
     people: &People,
-    own: &Criterion,
+    told: &Told<Criterion, Event>,
 ) -> Result<Facts, PageError> {
-    let stands = own.shown();
+    let stands = told.now.shown();
     let mut facts = Facts::default();
     facts.add(pen.t("criterion-effect"), shown(pen, "effect-{}", stands.draft.effect.word()));
     facts.add(pen.t("criterion-owner"), pen.name(people.name(&stands.draft.owner)));
@@ -191,7 +193,42 @@ async fn facts(
     if cited.iter().any(Option::is_some) {
         facts.add(pen.t("criterion-lesson"), Markup::join(cited.into_iter().flatten(), " · "));
     }
+    if let Some(came) = came_to(app, visitor, pen, told).await? {
+        facts.add(pen.t("criterion-came-to"), came);
+    }
     Ok(facts)
+}
+
+/// Says what a criterion came to since it is in force; to whoever may not see what it compares with, not even how often it
+/// held.
+async fn came_to(
+    app: &Shared,
+    visitor: &Visitor,
+    pen: &Pen<'_>,
+    told: &Told<Criterion, Event>,
+) -> Result<Option<Markup>, PageError> {
+    let own = std::slice::from_ref(&told.now);
+    let activated = |one: &Stamped<Event>| match one.event {
+        Event::IntakeRuleActivated { version, .. } if Some(version) == told.now.active => Some(one.on),
+        _ => None,
+    };
+    let since = told.log.iter().rev().find_map(activated);
+    let Some(since) = since.filter(|_| words::sees_test_sums(visitor, &told.now.shown().draft.rule)) else {
+        return Ok(None);
+    };
+    let prospects = next_client::prospects(&app.db).await?;
+    let judged = |one: &Prospect| next_client::judged(&visitor.firm, own, one, visitor.today).pop();
+    let came = InForce::since(since, &prospects, judged);
+    let count = |n: usize| FluentValue::from(n as f64);
+    let args = [
+        ("day", FluentValue::from(pen.lang.day(since))),
+        ("met", count(came.met)),
+        ("held", count(came.held)),
+        ("won", count(came.won)),
+        ("blind", count(came.blind)),
+        ("aside", count(came.aside)),
+    ];
+    Ok(Some(pen.say("criterion-came-to-says", args)))
 }
 
 /// Says what happened: when and who, what, how it did then, and the reason.
