@@ -129,6 +129,12 @@ pub fn stays(class: Class, basis: Basis, terms: &[Term], on: Day) -> Option<Stay
     }
 }
 
+/// Whoever is alone in a firm confirms their own proposal from this day on (RULINGS 39): a proposal keeps its day and not its
+/// hour, and the day after the next is 24 hours later whatever the hour was.
+pub fn alone_from(proposed_on: Day) -> Day {
+    proposed_on.plus(2)
+}
+
 /// Returns of several ended relationships the term of each class that ends last; what has not begun ends after all.
 pub fn longest(of_each: &[Vec<Term>]) -> Vec<Term> {
     let of = |class: &Class| {
@@ -174,6 +180,11 @@ mod tests {
         assert_eq!(stays(Class::SignData, Basis::Term, &terms, last), Some(Stays::NotYet(Some(last))));
         assert_eq!(stays(Class::SignData, Basis::Term, &terms, after), None);
         assert_eq!(stays(Class::SignData, Basis::Term, &[], after), Some(Stays::NotYet(None)));
+    }
+
+    #[test]
+    fn whoever_is_alone_waits_for_a_day_at_least() {
+        assert_eq!(alone_from(day("2026-02-27")), day("2026-03-01"));
     }
 
     #[test]

@@ -162,12 +162,27 @@ pub async fn proposal(db: &Db, id: &str) -> Result<Option<Proposal>, StoreError>
     Ok(sqlx::query_as(text).bind(id).fetch_optional(&db.pool).await?)
 }
 
-/// Writes down who confirmed a proposal and what was counted; false if somebody did before, or it was withdrawn.
-pub async fn confirm(db: &Db, id: &str, (member, on): (&str, Day), counted: &str) -> Result<bool, StoreError> {
-    let confirmed = sqlx::query(
+/// Writes down which other person confirmed a proposal and what was counted; false if somebody did before, or it was withdrawn.
+pub async fn confirm(db: &Db, id: &str, by: (&str, Day), counted: &str) -> Result<bool, StoreError> {
+    confirmed(db, id, by, counted, "proposed_by <> $1").await
+}
+
+/// Writes down that the one who proposed it confirmed it alone.
+pub async fn confirm_alone(db: &Db, id: &str, by: (&str, Day), counted: &str) -> Result<bool, StoreError> {
+    confirmed(db, id, by, counted, "proposed_by = $1").await
+}
+
+async fn confirmed(
+    db: &Db,
+    id: &str,
+    (member, on): (&str, Day),
+    counted: &str,
+    whose: &str,
+) -> Result<bool, StoreError> {
+    let confirmed = sqlx::query(sqlx::AssertSqlSafe(format!(
         "UPDATE erasure_proposals SET confirmed_by = $1, confirmed_on = $2, counted = $3
-          WHERE id = $4 AND confirmed_by IS NULL AND proposed_by <> $1",
-    )
+          WHERE id = $4 AND confirmed_by IS NULL AND {whose}"
+    )))
     .bind(member)
     .bind(on.to_string())
     .bind(counted)

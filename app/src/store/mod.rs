@@ -117,7 +117,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 22] = [
+const MIGRATIONS: [(i64, &str, &str); 23] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -140,6 +140,7 @@ const MIGRATIONS: [(i64, &str, &str); 22] = [
     (22, "contract_pages", include_str!("../../../migrations/0022_contract_pages.sql")),
     (26, "tax_said", include_str!("../../../migrations/0026_tax_said.sql")),
     (29, "calendar_feeds", include_str!("../../../migrations/0029_calendar_feeds.sql")),
+    (30, "erasing", include_str!("../../../migrations/0030_erasing.sql")),
 ];
 
 impl Db {

@@ -1,6 +1,7 @@
 //! The act itself: confirmed by a second person, then carried out to its end, also after a crash: the list first, then keys,
 //! rows, files, and the index last.
 
+use super::alone::alone_from;
 use super::copies::Copied;
 use super::papers::without;
 use super::plan::{Against, Bag, held_against, plan};
@@ -25,7 +26,7 @@ pub enum NotErased {
     /// There is no such proposal, or somebody confirmed it before.
     #[error("no such proposal")]
     Absent,
-    /// Whoever proposed it cannot confirm it.
+    /// Whoever proposed it cannot confirm it, or not yet.
     #[error("it takes two people")]
     SamePerson,
     /// What speaks against it.
@@ -57,7 +58,8 @@ pub async fn confirm(
     let db = ground.place.db;
     let proposal = destructions::proposal(db, id).await?.filter(|proposal| proposal.confirmed.is_none());
     let proposal = proposal.ok_or(NotErased::Absent)?;
-    if proposal.proposed.0 == member {
+    let is_alone = alone_from(db, &proposal, member).await?.is_some_and(|from| from <= ground.today);
+    if proposal.proposed.0 == member && !is_alone {
         return Err(NotErased::SamePerson);
     }
     let planned = plan(ground, &proposal).await?;
@@ -82,7 +84,13 @@ pub async fn confirm(
     let keeps_papers = planned.papers.is_some();
     let counted = Counted { gone: planned.gone.0, keys: planned.keys, archives, copies, keeps_papers };
     let counted = serde_json::to_string(&counted).expect("made of texts and numbers");
-    if !destructions::confirm(db, id, (member, ground.today), &counted).await? {
+    let by = (member, ground.today);
+    let is_confirmed = if is_alone {
+        destructions::confirm_alone(db, id, by, &counted).await?
+    } else {
+        destructions::confirm(db, id, by, &counted).await?
+    };
+    if !is_confirmed {
         return Err(NotErased::Absent);
     }
     let confirmed = destructions::proposal(db, id).await?.ok_or(NotErased::Absent)?;

@@ -70,12 +70,24 @@ fn certificate(one: &Destruction, people: &[Member]) -> Option<Certificate> {
             treatment: Treatment::Clear,
             on: one.confirmed.1,
             by: name(&one.proposed.0),
-            verified_by: name(&one.confirmed.0),
+            verified_by: if one.confirmed.0 == one.proposed.0 {
+                alone(&name(&one.confirmed.0))
+            } else {
+                name(&one.confirmed.0)
+            },
         })
     };
     let deletions: Vec<Deletion> = TOLD.iter().filter_map(deletion).collect();
     let entry = entry(one)?;
     (!deletions.is_empty()).then(|| Certificate { id: one.id.clone(), entry, deletions })
+}
+
+/// Names whoever verified their own work, for nobody else belonged to the firm.
+fn alone(name: &Both) -> Both {
+    let say = |language: Language, who: &str| {
+        Lang::plain(language).say("certificate-alone", [("who", who.to_owned().into())])
+    };
+    Both { ar: say(Language::Arabic, &name.ar), en: say(Language::English, &name.en) }
 }
 
 /// Names rows of a table in both languages.

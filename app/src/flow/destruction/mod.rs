@@ -2,12 +2,14 @@
 //! are not reached, another confirms; what was destroyed stands in the index for good.
 
 mod act;
+mod alone;
 mod certificate;
 mod copies;
 mod papers;
 mod plan;
 
 pub use act::{NotErased, confirm, finish};
+pub use alone::alone_from;
 pub use certificate::{Certificate, certificates};
 pub use copies::Copied;
 pub use papers::Papers;

@@ -3,7 +3,7 @@
 act-erase = المحو
 
 erasures-title = المحو
-erasures-lede = المحو بشخصين: يقترحه واحد، ويقرأ غيره ما سيُمحى ثم يؤكده.
+erasures-lede = المحو بشخصين: يقترحه واحد، ويقرأ غيره ما سيُمحى ثم يؤكده. ومن كان وحده في المؤسسة أكده بعد مهلة.
 erasures-note = الاقتراح وحده لا يمحو شيئًا. والدفاتر وما يوجب النظام حفظه لا يُقترح محوهما قبل انقضاء مدتهما، وما يحفظه وقف الإتلاف لغرض نظامي لا يُقترح محوه ولا يُمحى ما دام قائمًا.
 erasures-owner = يقترح المحوَ صاحبُ النسخة؛ ولكم أن تقرؤوا ما ينتظر وأن تؤكدوه.
 erasures-waiting = في انتظار الشخص الثاني
@@ -131,6 +131,8 @@ erasure-second-note = يُنفَّذ فورًا ولا رجوع عنه. وما �
 erasure-read = قرأتُ ما يُمحى وما يبقى والنسخ التي لا يبلغها المحو
 erasure-read-missing = تُعلَّم الخانة بعد القراءة.
 erasure-same-person = الاقتراح منكم، فيؤكده غيركم: صاحب النسخة أو من له دور المالية.
+erasure-alone = ليس في المؤسسة غيركم ليقرأ هذا شخصًا ثانيًا. لكم أن تؤكدوه بأنفسكم ابتداءً من { $day }، بعد يوم على الأقل من اقتراحه، ويذكر الفهرس أن التأكيد كان منفردًا.
+erasure-alone-confirm = التأكيد منفردًا
 erasure-confirm = المحو الآن
 erasure-withdraw = سحب الاقتراح
 
@@ -194,6 +196,7 @@ destroyed-head-copies = ما لم يبلغه
 destroyed-line = السطر { $line } من القائمة
 destroyed-proposed = اقترحه { $who } في { $day }
 destroyed-confirmed = أكده { $who } في { $day }
+destroyed-alone = أكده { $who } في { $day } منفردًا بعد مهلة، إذ لم يكن في المؤسسة غيره
 destroyed-no-copies = لم تُعرف نسخة.
 destroyed-listed = السطر { $line }، { $day }: { $what }. { $basis }
 destroyed-outside = في القائمة وحدها
@@ -214,6 +217,7 @@ archives-replaces = خُتم في محل { $digest } من دون ما مُحي.
 certificate-write = كتابة الشهادة
 certificate-rows = { $what } ({ $n })
 certificate-person = اسم شخص وكلماته في: { $what } ({ $n })
+certificate-alone = { $who }، منفردًا بعد مهلة، إذ لم يكن في المؤسسة غيره
 certificate-rests = تستند إلى السطر { $n } من فهرس ما أُتلف ولا تذكر أكثر منه. بصمة القيد SHA-256: { $digest }، وعلامته في الخطاب: { $mark }
 certificate-states = { $what }. { $day }، المنفّذ { $by }، والمتحقق { $verified }.
 certificate-beyond = «{ $said }» غير ما أُتلف، أو فيه حذف لما تستند إليه الشهادة.

@@ -3,7 +3,7 @@
 act-erase = Erase
 
 erasures-title = Erasing
-erasures-lede = Erasing takes two people: one proposes it, another reads what would go and confirms.
+erasures-lede = Erasing takes two people: one proposes it, another reads what would go and confirms. Whoever is alone in the firm confirms it after a pause.
 erasures-note = Nothing is done by a proposal. Books and whatever a law keeps cannot be proposed before their term has passed; what a legal hold keeps is neither proposed nor erased while it stands.
 erasures-owner = An owner proposes an erasure; you can read what waits, and confirm it.
 erasures-waiting = Waiting for the second person
@@ -116,6 +116,8 @@ erasure-second-note = It is done at once and cannot be undone. An archive that y
 erasure-read = I have read what goes, what stays and which copies are not reached
 erasure-read-missing = Tick that you have read it.
 erasure-same-person = You proposed it, so somebody else confirms: an owner, or someone with the role of finance.
+erasure-alone = Nobody else belongs to the firm who could read this as the second person. You can confirm it yourself from { $day } on, at least a day after you proposed it; the index will say that you did so alone.
+erasure-alone-confirm = Confirm it alone
 erasure-confirm = Erase it now
 erasure-withdraw = Withdraw the proposal
 
@@ -176,6 +178,7 @@ destroyed-head-copies = Not reached
 destroyed-line = Line { $line } of the list
 destroyed-proposed = Proposed by { $who } on { $day }
 destroyed-confirmed = Confirmed by { $who } on { $day }
+destroyed-alone = Confirmed by { $who } on { $day }, alone after a pause: nobody else belonged to the firm
 destroyed-no-copies = No copy was known.
 destroyed-listed = Line { $line }, { $day }: { $what }. { $basis }
 destroyed-outside = Only in the list
@@ -196,6 +199,7 @@ archives-replaces = It was sealed in the place of { $digest }, without what was 
 certificate-write = Write the certificate
 certificate-rows = { $what } ({ $n })
 certificate-person = A person’s name and words in: { $what } ({ $n })
+certificate-alone = { $who }, alone after a pause, for nobody else belonged to the firm
 certificate-rests = It rests on line { $n } of the index of what was destroyed, and states no more than that. SHA-256 of the entry: { $digest }; its mark in the letter: { $mark }
 certificate-states = { $what }. { $day }, done by { $by }, verified by { $verified }.
 certificate-beyond = “{ $said }” states something else than what was destroyed, or leaves out what the certificate rests on.

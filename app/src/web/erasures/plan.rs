@@ -43,8 +43,10 @@ struct Shown {
     stays: Vec<(String, Markup)>,
     mentions: Vec<Markup>,
     copies: Option<Sheet>,
-    /// Whether this visitor is the second person, and nothing speaks against it.
+    /// Whether this visitor may confirm it, and nothing speaks against it.
     confirms: bool,
+    /// What is said to whoever has nobody else in the firm to confirm what they proposed.
+    alone: Option<Markup>,
     withdraws: bool,
     filled: Filled,
     here: String,
@@ -101,6 +103,7 @@ async fn drawn(
     let planned = destruction::plan(ground(app, visitor), proposal).await?;
     let (title, is_waiting) = (visitor.lang.text("erasure-title"), proposal.confirmed.is_none());
     let is_open = is_waiting && planned.against.is_empty();
+    let alone = destruction::alone_from(&app.db, proposal, &visitor.member).await?.filter(|_| is_waiting);
     let back = match &scope {
         Scope::Member { .. } => ("/members".to_owned(), pen.t("members-title")),
         Scope::Prospect { .. } => ("/prospects".to_owned(), pen.t("prospects-title")),
@@ -126,7 +129,8 @@ async fn drawn(
         stays: left(&pen, &planned),
         mentions: mentions(&pen, &planned.mentions),
         copies: copies(&pen, &told.copies(&planned.copies)),
-        confirms: is_open && proposal.proposed.0 != visitor.member,
+        confirms: is_open && (proposal.proposed.0 != visitor.member || alone.is_some_and(|from| from <= visitor.today)),
+        alone: alone.map(|from| pen.say("erasure-alone", [("day", pen.lang.day(from).into())])),
         withdraws: is_waiting && (visitor.role == Role::Owner || proposal.proposed.0 == visitor.member),
         filled,
         here: href::path(["erasures", &proposal.id]),
@@ -271,7 +275,13 @@ pub async fn confirm(
         filled.refuse("read", visitor.lang.text("erasure-read-missing"));
     }
     if proposal.proposed.0 == visitor.member {
-        filled.refuse("read", visitor.lang.text("erasure-same-person"));
+        match destruction::alone_from(&app.db, &proposal, &visitor.member).await? {
+            Some(from) if from <= visitor.today => {}
+            Some(from) => {
+                filled.refuse("read", visitor.lang.say("erasure-alone", [("day", visitor.lang.day(from).into())]));
+            }
+            None => filled.refuse("read", visitor.lang.text("erasure-same-person")),
+        }
     }
     if !filled.is_good() {
         return drawn(&app, &visitor, &proposal, (filled, StatusCode::UNPROCESSABLE_ENTITY)).await;

@@ -82,6 +82,7 @@ fn row(
         let who = FluentValue::from(people.name(member).to_owned());
         pen.say(key, [("who", who), ("day", pen.lang.day(*on).into())])
     };
+    let confirmed = if one.confirmed.0 == one.proposed.0 { "destroyed-alone" } else { "destroyed-confirmed" };
     let basis = pen.lang.erasure_basis(&format!("{}: {}", one.basis.word(), one.reference));
     let none =
         |list: Vec<Markup>| if list.is_empty() { pen.t("destroyed-no-copies") } else { Markup::join(list, "<br>") };
@@ -90,7 +91,7 @@ fn row(
         Markup::join([Markup::text(&told.erased(&scope)), line].into_iter().chain(certify), "<br>"),
         Markup::join(rows.chain(more), "<br>"),
         Markup::text(&basis),
-        Markup::join([by("destroyed-proposed", &one.proposed), by("destroyed-confirmed", &one.confirmed)], "<br>"),
+        Markup::join([by("destroyed-proposed", &one.proposed), by(confirmed, &one.confirmed)], "<br>"),
         none(told.copies(&copies).iter().map(copy).collect()),
     ])
 }

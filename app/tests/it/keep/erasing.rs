@@ -267,6 +267,33 @@ async fn a_legal_hold_beats_an_erasure() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_alone_in_the_firm_confirms_after_a_pause() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        records(&copy).await;
+        let form = [("form", "rows"), ("matter", "messages"), ("basis", "request"), ("reference", "PDPL art. 18")];
+        let proposal = proposed(&mut owner, "/clients/NAKHLA/erasures", &form).await;
+        owner.get(&proposal).await.says("Nobody else belongs to the firm").hides("Erase it now");
+        assert_eq!(confirmed(&mut owner, &proposal).await.status, 422, "the pause is not over");
+        let on = copy.today().await;
+        let later = copy.later(on.plus(2)).await;
+        let mut alone = owner.at(&later);
+        alone.get(&proposal).await.says("Confirm it alone").says("Erase it now");
+        copy.sql(
+            "INSERT INTO members (id, name, email, role, password_hash, public_key, sealed_secret, key_since, joined_at)
+             VALUES ('sara', 'Sara', 'sara@midad.example', 'member', 'x', 'x', '0', 'x', 'x')",
+        )
+        .await;
+        alone.get(&proposal).await.hides("Nobody else belongs to the firm").hides("Erase it now");
+        assert_eq!(confirmed(&mut alone, &proposal).await.status, 422, "somebody can be asked now");
+        copy.sql("UPDATE members SET left_at = '2026-11-29T10:00:00Z' WHERE id = 'sara'").await;
+        assert_eq!(confirmed(&mut alone, &proposal).await.status, 303);
+        alone.get("/retention/destroyed").await.says("alone after a pause");
+        assert_eq!(count(&copy, "SELECT COUNT(*) FROM messages").await, "0");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_left_is_erased_and_who_is_there_is_not() {
     for copy in each().await {
         let mut owner = copy.owner().await;
