@@ -19,13 +19,3 @@ SELECT id, client, scope, person, basis, reference, proposed_by, proposed_on, co
   FROM erasure_proposals;
 DROP TABLE erasure_proposals;
 ALTER TABLE erasure_proposals_anew RENAME TO erasure_proposals;
-
--- Archives that were made at the command line: the journal has a person's acts only, and an erasure must know of them.
-CREATE TABLE made_archives (
-    client  TEXT NOT NULL,
-    case_id TEXT NOT NULL,
-    sha256  TEXT NOT NULL,
-    scope   TEXT NOT NULL,
-    made_on TEXT NOT NULL,
-    PRIMARY KEY (client, case_id, sha256)
-);

@@ -6,7 +6,7 @@ use super::args::{Backup, StoreSecrets};
 use super::text::{read_text, write_json};
 use super::{Exit, Failure, Shell};
 use crate::clock::{Clock, stamp};
-use crate::flow::backup::{self, Failed, Made, Request, Thinned};
+use crate::flow::backup::{self, Failed, Made, Request, Thinned, places};
 use crate::keep::backup::schedule::Schedule;
 use crate::keep::backup::{Kind, Place, Secrets, Trouble, overlap};
 use crate::keep::erasures;
@@ -93,8 +93,14 @@ async fn both(
             .to_string()
     };
     let noted = async |keys: Option<&Made>| {
-        let noted = settings::set(db, settings::LAST_BACKUP, &note(keys)).await;
-        noted.map_err(|error| Failure::of_store(lang, &error))
+        let noted = async {
+            settings::set(db, settings::LAST_BACKUP, &note(keys)).await?;
+            match keys.zip(keys_place.as_ref()) {
+                Some((made, place)) => places::remember(db, Kind::Keys, place, made.manifest.purge_on).await,
+                None => places::remember(db, Kind::Data, &request.to.shown, data.manifest.purge_on).await,
+            }
+        };
+        noted.await.map_err(|error| Failure::of_store(lang, &error))
     };
     let mut failures = vec![];
     failures.extend(noted(None).await.err());

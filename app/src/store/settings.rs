@@ -26,6 +26,9 @@ pub const REVIEW_TRACK: &str = "review-track";
 /// The last backup as JSON: when, its name, where, until when; and the same of the keys.
 pub const LAST_BACKUP: &str = "last-backup";
 
+/// Every place to which the data and the keys were backed up, with its last day, as JSON.
+pub const BACKUP_PLACES: &str = "backup-places";
+
 /// Set while a SQLite file may still hold bytes of what was erased.
 pub const SWEEP: &str = "sweep";
 

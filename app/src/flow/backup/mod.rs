@@ -3,6 +3,7 @@
 mod fill;
 mod lines;
 mod make;
+pub mod places;
 mod read;
 mod restore;
 mod thin;

@@ -1,6 +1,7 @@
 //! The copies that an erasure does not reach, each with the day from which it is gone, as far as this copy knows of them.
 
 use super::{Fate, Ground, Plan};
+use crate::flow::backup::places;
 use crate::flow::cases::Opened;
 use crate::flow::upload::Upload;
 use crate::keep::backup::{Kind, Place, Secrets, whole};
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Copied {
     pub kind: CopyKind,
-    /// The archive, where it is one.
+    /// The archive or the place, where it is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     pub n: u64,
@@ -93,20 +94,32 @@ async fn of_imports(ground: Ground<'_>, scope: &Scope) -> Result<Vec<Copied>, St
     Ok(found.map(|(kind, n)| Copied { kind, name: None, n, until: None }).collect())
 }
 
-/// Returns the backups of the places that the last one went to.
+/// Returns the backups of every place that ever got one.
 async fn of_backups(ground: Ground<'_>, with_keys: bool) -> Result<Vec<Copied>, StoreError> {
+    let mut places = places::known(ground.place.db).await?;
+    // An older copy noted the last one only.
     let note = settings::get(ground.place.db, settings::LAST_BACKUP).await?;
-    let Some(last) = note.and_then(|note| serde_json::from_str::<LastBackup>(&note).ok()) else { return Ok(vec![]) };
-    let mut copies = vec![of_place((CopyKind::Backup, Kind::Data), &last.place, last.purge_on).await];
-    if let Some(place) = last.keys_place.filter(|_| with_keys) {
-        copies.push(of_place((CopyKind::Keys, Kind::Keys), &place, last.purge_on).await);
+    if let Some(last) = note.and_then(|note| serde_json::from_str::<LastBackup>(&note).ok()) {
+        places.data.entry(last.place).or_insert(last.purge_on);
+        if let Some(place) = last.keys_place {
+            places.keys.entry(place).or_insert(last.purge_on);
+        }
+    }
+    let mut copies = vec![];
+    for (place, purge_on) in &places.data {
+        copies.extend(of_place((CopyKind::Backup, Kind::Data), place, *purge_on, ground.today).await);
+    }
+    for (place, purge_on) in places.keys.iter().filter(|_| with_keys) {
+        copies.extend(of_place((CopyKind::Keys, Kind::Keys), place, *purge_on, ground.today).await);
     }
     Ok(copies)
 }
 
-/// Returns what lies in a place; of one that cannot be looked into, the last backup is known at least.
-async fn of_place((copy, kind): (CopyKind, Kind), place: &str, purge_on: Option<Day>) -> Copied {
-    let last = Copied { kind: copy, name: None, n: 1, until: purge_on };
+/// Returns what lies in a place. Of one that cannot be looked into, the last backup is known at least, until its last day.
+async fn of_place((copy, kind): (CopyKind, Kind), place: &str, purge_on: Option<Day>, today: Day) -> Option<Copied> {
+    let name = Some(place.to_owned());
+    let last = Copied { kind: copy, name: name.clone(), n: 1, until: purge_on };
+    let last = Some(last).filter(|_| purge_on.is_none_or(|on| on >= today));
     if place.starts_with("s3://") {
         return last;
     }
@@ -114,7 +127,7 @@ async fn of_place((copy, kind): (CopyKind, Kind), place: &str, purge_on: Option<
     match whole(&place, kind).await {
         Ok((backups, _)) if !backups.is_empty() => {
             let until = backups.iter().map(|backup| backup.purge_on).max();
-            Copied { kind: copy, name: None, n: backups.len() as u64, until: until.max(purge_on) }
+            Some(Copied { kind: copy, name, n: backups.len() as u64, until: until.max(purge_on) })
         }
         _ => last,
     }

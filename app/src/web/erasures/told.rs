@@ -51,7 +51,9 @@ impl<'v> Told<'v> {
 
     /// Returns copies that were not reached; archives of cases in which they have no part are only counted.
     pub fn copies(&self, copies: &[Copied]) -> Vec<Copied> {
-        let is_told = |copy: &Copied| copy.name.as_ref().is_none_or(|name| self.knows_archive(name));
+        let is_told = |copy: &Copied| {
+            copy.kind != CopyKind::Bag || copy.name.as_ref().is_none_or(|name| self.knows_archive(name))
+        };
         let (mut told, untold): (Vec<Copied>, Vec<Copied>) = copies.iter().cloned().partition(is_told);
         if !untold.is_empty() {
             let days: Option<Vec<Day>> = untold.iter().map(|copy| copy.until).collect();

@@ -4,6 +4,7 @@ pub mod archive;
 mod backups;
 mod bags;
 mod bucket;
+mod copies;
 mod erased;
 mod erasing;
 mod held;
