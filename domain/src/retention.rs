@@ -75,9 +75,21 @@ pub struct Rule {
     pub checked_by: String,
 }
 
+/// How long what was noted of a prospect is kept after the last word, where nothing came of it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfProspects {
+    pub months: i32,
+    pub source: String,
+    /// The same in Arabic.
+    pub source_ar: String,
+    pub checked_by: String,
+}
+
 #[derive(Deserialize)]
 struct Pack {
     rule: Vec<Rule>,
+    prospects: OfProspects,
 }
 
 /// The days from which terms are counted; a day that has not come is absent.
@@ -112,14 +124,28 @@ impl Term {
     }
 }
 
+fn pack() -> &'static Pack {
+    static PACK: LazyLock<Pack> = LazyLock::new(|| {
+        toml::from_str(include_str!("../../packs/retention.toml")).expect("part of the program, tested")
+    });
+    &PACK
+}
+
 /// Returns the rules of the pack.
 pub fn rules() -> &'static [Rule] {
-    static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-        let pack: Pack =
-            toml::from_str(include_str!("../../packs/retention.toml")).expect("part of the program, tested");
-        pack.rule
-    });
-    &RULES
+    &pack().rule
+}
+
+/// Returns the rule for prospects.
+pub fn of_prospects() -> &'static OfProspects {
+    &pack().prospects
+}
+
+impl OfProspects {
+    /// Returns the last day of keeping of what was noted last on a day.
+    pub fn until(&self, noted_on: Day) -> Day {
+        same_day_after(noted_on, self.months)
+    }
 }
 
 /// Returns until when each class is kept by a firm of a place, in the order of the classes.
@@ -148,12 +174,15 @@ impl Rule {
             From::Learned => dates.learned_on?,
         };
         let months = self.years.unwrap_or(0) * 12 + self.months.unwrap_or(0);
-        let month = from.month().plus(months);
-        let (year, month_of_year, _) = month.first().civil();
-        // The corresponding date, or the last day of a month that has none.
-        let on = Day::new(year, month_of_year, from.civil().2).unwrap_or(month.last());
-        Some(on.plus(self.days.unwrap_or(0)))
+        Some(same_day_after(from, months).plus(self.days.unwrap_or(0)))
     }
+}
+
+/// Returns the corresponding date some months later, or the last day of a month that has none.
+fn same_day_after(from: Day, months: i32) -> Day {
+    let month = from.month().plus(months);
+    let (year, month_of_year, _) = month.first().civil();
+    Day::new(year, month_of_year, from.civil().2).unwrap_or(month.last())
 }
 
 #[cfg(test)]
@@ -190,6 +219,12 @@ mod tests {
         let dates = Dates { ended_on: day("2026-03-31"), booked_on: day("2026-03-31"), learned_on: None };
         let due = |on| terms(Some("SA"), &dates).iter().filter(|term| term.is_due(day(on))).count();
         assert_eq!((due("2026-06-29"), due("2026-06-30")), (0, 1), "its last day is kept");
+    }
+
+    #[test]
+    fn a_prospect_is_kept_for_three_years_after_the_last_word() {
+        assert_eq!(of_prospects().until(day("2023-11-30")), day("2026-11-30"));
+        assert_eq!(of_prospects().until(day("2024-02-29")), day("2027-02-28"));
     }
 
     #[test]

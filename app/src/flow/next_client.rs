@@ -19,6 +19,7 @@ use domain::lesson::prospect::{self, Judged, Prospect, judge};
 use domain::lesson::recognise::{self, Met, Sign};
 use domain::lesson::replacement::{self, Chances};
 use domain::money::Money;
+use domain::retention::of_prospects;
 use domain::spelling::core;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -32,6 +33,18 @@ pub async fn prospects(db: &Db) -> Result<Vec<Prospect>, StoreError> {
         Prospect::replay(&id, &log).ok_or_else(|| StoreError::Unreadable(format!("lesson_log prospect {id}")))
     };
     logs.into_iter().map(read).collect()
+}
+
+/// Returns the prospects of whom nothing came, each with the last day until which what was noted of them is kept.
+pub async fn kept_until(db: &Db) -> Result<Vec<(Prospect, Day)>, StoreError> {
+    let mut kept = vec![];
+    for (id, log) in lesson_log::all::<prospect::Event>(db, Topic::Prospect).await? {
+        let noted_on = log.iter().map(|stamped| stamped.on).max();
+        let nothing_came = Prospect::replay(&id, &log).filter(|one| one.client.is_none() && one.won_on().is_none());
+        kept.extend(nothing_came.zip(noted_on).map(|(one, on)| (one, of_prospects().until(on))));
+    }
+    kept.sort_by_key(|(one, until)| (*until, one.id.clone()));
+    Ok(kept)
 }
 
 /// A prospect with what happened to it.

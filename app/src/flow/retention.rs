@@ -1,10 +1,14 @@
 //! Until when the papers of an ended relationship are kept, and what keeps them longer.
 
-use super::cases::Opened;
+use super::cases::{Opened, Place};
 use super::legal_holds::Keeping;
+use crate::secret::key_folder::Of;
 use crate::store::legal_holds::LegalHold;
+use crate::store::{StoreError, destructions, merges};
 use domain::case::Stage;
+use domain::case::parting::settling::Fate;
 use domain::days::Day;
+use domain::erasure::Matter;
 use domain::firm::Firm;
 use domain::retention::{Class, Dates, Term, terms};
 
@@ -54,6 +58,36 @@ pub fn reaches(opened: &Opened, hold: &LegalHold, class: Class) -> bool {
 /// Tells the same with what any case of the client says: that a claim is near keeps everything until a hold says what.
 pub fn is_kept(opened: &Opened, keeping: &Keeping, class: Class) -> bool {
     keeping.is_awaited() || is_held(opened, &keeping.holds, class)
+}
+
+/// Tells whether anything of a class is still here, so that there is something to erase; of papers that Khitam never holds nobody
+/// can tell.
+pub async fn is_here(place: Place<'_>, opened: &Opened, class: Class) -> Result<bool, StoreError> {
+    let (client, case) = (opened.key.client.as_str(), opened.key.case.as_str());
+    let key = match class {
+        Class::ContractFile => Some(Of::Case { client, case }),
+        Class::Books => Some(Of::Papers { client, case }),
+        Class::OwnPart => Some(Of::OwnPart { client, case }),
+        Class::ClientData => {
+            return Ok(!opened.case.parting.disposals.iter().any(|(disposal, _)| disposal.fate == Fate::Deleted));
+        }
+        Class::DueDiligence => return Ok(true),
+        Class::SignData => None,
+    };
+    if let Some(key) = key
+        && place.keys.standing(key)?.is_some()
+    {
+        return Ok(true);
+    }
+    let of_class = Matter::ALL.iter().filter(|matter| matter.class() == class);
+    let tables: Vec<&str> = of_class.flat_map(|matter| matter.tables()).copied().collect();
+    let main = merges::main_of(place.db, client).await?.unwrap_or_else(|| client.to_owned());
+    for spelling in merges::spellings(place.db, &main).await? {
+        if destructions::has_rows(place.db, &spelling, &tables).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Returns the terms that have passed on a day; of what is kept none has.

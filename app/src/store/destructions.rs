@@ -131,6 +131,18 @@ pub async fn last_days(db: &Db, client: &str) -> Result<LastDays, StoreError> {
     Ok(LastDays { worked_on: day(days.0), booked_on: day(days.1) })
 }
 
+/// Tells whether any of some tables has a row of a client, under one spelling.
+pub async fn has_rows(db: &Db, client: &str, tables: &[&str]) -> Result<bool, StoreError> {
+    for table in tables {
+        let text = sqlx::AssertSqlSafe(format!("SELECT client FROM \"{table}\" WHERE client = $1 LIMIT 1"));
+        let found: Option<String> = sqlx::query_scalar(text).bind(client).fetch_optional(&db.pool).await?;
+        if found.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Keeps a proposal.
 pub async fn propose(db: &Db, proposal: &Proposal) -> Result<(), StoreError> {
     sqlx::query(

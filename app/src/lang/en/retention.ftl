@@ -6,13 +6,16 @@ retention-nothing-due = Nothing is due yet.
 retention-due = { $n ->
         [one] One kind of papers is
        *[other] { $n } kinds of papers are
-    } past the time for which it is kept.
+    } past the time for which it is kept, and still here.
 retention-note = The longest rule that applies wins, and a legal hold stands above all. The rules come from a pack with sources; nobody has vouched for it yet, and it knows neither papers of real estate nor open tax disputes, which are kept longer. Nothing is destroyed by this page or by itself: look once a year, ask counsel, then act.
 retention-held = A legal hold keeps everything here, whatever the days below say.
 retention-head-what = What
 retention-head-until = Kept until
 retention-head-why = What that rests on
 retention-passed = has passed
+retention-gone = has passed, and nothing of it is here any more
+retention-later = has passed here, but the client came back or ended later once more
+retention-prospects = Prospects of whom nothing came
 retention-waits-learned = one year after the retrospective
 retention-waits-ended = once it has ended
 retention-waits-year_end = once it has ended

@@ -7,16 +7,20 @@ use super::erasures;
 use super::markup::{Markup, Pen};
 use super::part::{Head, Sheet};
 use super::{Frame, PageError, Verb, Visitor, href, page};
+use crate::flow::cases::Opened;
 use crate::flow::legal_holds::Keeping;
-use crate::flow::{cases, legal_holds, retention};
+use crate::flow::{cases, destruction, legal_holds, next_client, retention};
 use crate::lang::Language;
 use crate::store::cases::of_member;
 use crate::store::legal_holds::LegalHold;
+use crate::store::merges;
 use crate::store::viewer::Role;
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::{Router, routing::get};
+use domain::days::Day;
+use domain::lesson::prospect::Prospect;
 use domain::retention::Term;
 
 pub fn routes() -> Router<Shared> {
@@ -29,6 +33,8 @@ struct Show {
     frame: Frame,
     lede: Markup,
     clients: Vec<ClientView>,
+    /// Prospects of whom nothing came and whose time has passed.
+    prospects: Option<Sheet>,
     /// What was proposed to be erased and waits, for those who may see it.
     waiting: Vec<erasures::Waiting>,
     /// Whether this visitor may see what was destroyed.
@@ -54,26 +60,27 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
         let Some(terms) = retention::of_case(&opened, &visitor.firm) else { continue };
         let keeping = legal_holds::against(app.place(), &line.key.client, &[]).await?;
-        let passed = retention::due(&opened, &keeping, &terms, visitor.today);
-        let is_held = |term: &&Term| retention::is_kept(&opened, &keeping, term.class);
-        let held: Vec<&Term> = terms.iter().filter(is_held).collect();
-        due += passed.len() as u64;
+        let found = Found::of(&app, &visitor, (&opened, &keeping, &terms)).await?;
+        due += found.due.len() as u64;
         clients.push(ClientView {
             href: href::case(&line.key.client, &line.key.case),
             name: pen.name(&opened.case.opening.client_name),
-            held: held_by(&pen, &keeping, held.is_empty()),
-            terms: sheet(&pen, (&line.key.client, erases), &terms, (&passed, &held)),
+            held: held_by(&pen, &keeping, found.held.is_empty()),
+            terms: sheet(&pen, (&line.key.client, erases), &terms, &found),
         });
     }
     let title = visitor.lang.text("retention-title");
-    let lede = match (clients.is_empty(), due) {
+    let passed = next_client::kept_until(&app.db).await?;
+    let passed: Vec<_> = passed.into_iter().filter(|(_, until)| *until < visitor.today).collect();
+    let lede = match (clients.is_empty() && passed.is_empty(), due + passed.len() as u64) {
         (true, _) => pen.t("retention-none"),
         (false, 0) => pen.t("retention-nothing-due"),
         (false, due) => pen.about("retention-due", due),
     };
     let waiting = if erases { erasures::waiting(&app, &visitor, |_| true).await? } else { vec![] };
     let frame = visitor.frame(title, Some(Verb::Learn), vec![]);
-    Ok(page(&Show { frame, lede, clients, waiting, sees_destroyed: erases })?.into_response())
+    let prospects = (!passed.is_empty()).then(|| of_prospects(&pen, &passed, erases));
+    Ok(page(&Show { frame, lede, clients, prospects, waiting, sees_destroyed: erases })?.into_response())
 }
 
 /// Says which holds keep something of a client, and whom to ask of each; or that nobody has said yet what is kept.
@@ -86,12 +93,83 @@ fn held_by(pen: &Pen, keeping: &Keeping, nothing: bool) -> Vec<Markup> {
     awaited.into_iter().chain(standing.iter().map(hold)).collect()
 }
 
-fn sheet(pen: &Pen, (client, erases): (&str, bool), terms: &[Term], (due, held): (&[&Term], &[&Term])) -> Sheet {
+/// What is found of the terms of an ended relationship on a day.
+struct Found<'t> {
+    /// What has passed, and of which something is here.
+    due: Vec<&'t Term>,
+    /// What a hold keeps.
+    held: Vec<&'t Term>,
+    /// What has passed, and of which nothing is here any more.
+    gone: Vec<&'t Term>,
+    /// What has passed here, while the client came back or another end of theirs counts.
+    later: Vec<&'t Term>,
+}
+
+impl<'t> Found<'t> {
+    async fn of(
+        app: &Shared,
+        visitor: &Visitor,
+        (opened, keeping, terms): (&Opened, &Keeping, &'t [Term]),
+    ) -> Result<Found<'t>, PageError> {
+        let is_held = |term: &&Term| retention::is_kept(opened, keeping, term.class);
+        let held = terms.iter().filter(is_held).collect();
+        let (mut due, mut gone, mut later) = (vec![], vec![], vec![]);
+        let passed = retention::due(opened, keeping, terms, visitor.today);
+        if !passed.is_empty() {
+            let client = &opened.key.client;
+            let main = merges::main_of(&app.db, client).await?.unwrap_or_else(|| client.clone());
+            let all = cases::of_client(app.place(), &main).await?;
+            let bound = destruction::terms(erasures::ground(app, visitor), &main, &all).await?;
+            for term in passed {
+                let is_over = bound.iter().any(|other| other.class == term.class && other.is_due(visitor.today));
+                if !retention::is_here(app.place(), opened, term.class).await? {
+                    gone.push(term);
+                } else if is_over {
+                    due.push(term);
+                } else {
+                    later.push(term);
+                }
+            }
+        }
+        Ok(Found { due, held, gone, later })
+    }
+}
+
+/// Lists the prospects whose time has passed.
+fn of_prospects(pen: &Pen, passed: &[(Prospect, Day)], erases: bool) -> Sheet {
+    let rule = domain::retention::of_prospects();
+    let source = match pen.lang.language {
+        Language::Arabic => &rule.source_ar,
+        Language::English => &rule.source,
+    };
+    let row = |(one, until): &(Prospect, Day)| {
+        let act =
+            erases.then(|| pen.link(&href::path(["prospects", &one.id, "erasures"]), &pen.t("retention-propose")));
+        let until = Markup::join([pen.day(*until), pen.t("retention-passed")].into_iter().chain(act), " ");
+        vec![pen.link(&href::path(["prospects", &one.id]), &pen.name(&one.profile.name)), until, pen.name(source)]
+    };
+    Sheet {
+        caption: pen.t("retention-prospects"),
+        heads: heads(pen),
+        rows: passed.iter().map(row).collect(),
+        is_cards: true,
+    }
+}
+
+fn heads(pen: &Pen) -> Vec<Head> {
+    ["what", "until", "why"].map(|head| Head::words(pen.t(&format!("retention-head-{head}")))).into()
+}
+
+fn sheet(pen: &Pen, (client, erases): (&str, bool), terms: &[Term], found: &Found<'_>) -> Sheet {
     let row = |term: &Term| {
         let class = pen.t(&format!("retention-class-{}", term.class.word()));
         let until = match term.until {
-            Some(until) if held.contains(&term) => Markup::join([pen.day(until), pen.t("retention-kept-longer")], " "),
-            Some(until) if due.contains(&term) => {
+            Some(until) if found.held.contains(&term) => {
+                Markup::join([pen.day(until), pen.t("retention-kept-longer")], " ")
+            }
+            Some(until) if found.gone.contains(&term) => Markup::join([pen.day(until), pen.t("retention-gone")], " "),
+            Some(until) if found.later.contains(&term) => Markup::join([pen.day(until), pen.t("retention-later")], " "),
+            Some(until) if found.due.contains(&term) => {
                 let asked = href::query([("class", term.class.word())]);
                 let form = format!("{}{asked}", href::path(["clients", client, "erasures"]));
                 let act = erases.then(|| pen.link(&form, &pen.t("retention-propose")));
@@ -109,7 +187,7 @@ fn sheet(pen: &Pen, (client, erases): (&str, bool), terms: &[Term], (due, held):
     };
     Sheet {
         caption: pen.t("retention-title"),
-        heads: ["what", "until", "why"].map(|head| Head::words(pen.t(&format!("retention-head-{head}")))).into(),
+        heads: heads(pen),
         rows: terms.iter().map(row).collect(),
         is_cards: true,
     }

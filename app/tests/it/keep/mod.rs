@@ -5,6 +5,7 @@ mod backups;
 mod bags;
 mod bucket;
 mod copies;
+mod due;
 mod erased;
 mod erasing;
 mod held;

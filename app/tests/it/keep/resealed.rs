@@ -5,11 +5,13 @@ use super::tree;
 use crate::harness::{Browser, Copy, Page};
 use crate::portal::must;
 use app::flow::case_files::{self, What};
+use app::flow::{cases, retention};
 use app::keep::package::{self, About, Item, Sealing, Source};
 use app::secret::identity::Identity;
 use app::secret::key_folder::Of;
 use app::store::cases::Key;
 use domain::days::Day;
+use domain::retention::Class;
 use ed25519_dalek::SigningKey;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -231,6 +233,11 @@ async fn keeps_the_papers_of_the_account(copy: &Copy, id: &str) {
         let kept = case_files::open(later.app.place(), &key, what, &sha256).await.expect("the store");
         assert!(kept.is_some(), "{name} can be read");
     }
+    let opened = cases::load(later.app.place(), &key).await.expect("the store").expect("a case");
+    for (class, is_here) in [(Class::Books, true), (Class::OwnPart, false)] {
+        let found = retention::is_here(later.app.place(), &opened, class).await.expect("the store");
+        assert_eq!(found, is_here, "{class:?}: what is gone is not due");
+    }
 }
 
 /// The books go once their time has passed, unless the client came back after the end.
@@ -246,6 +253,7 @@ async fn keeps_the_books_of_who_came_back(copy: &Copy) {
     )
     .await;
     owner.get(at).await.hides(due).says("Kept by law; its term has not begun");
+    owner.get("/retention").await.says("the client came back or ended later once more");
 }
 
 /// Returns the entries of an archived journal that somebody wrote, each with whether its words can be read.
