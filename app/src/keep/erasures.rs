@@ -55,6 +55,13 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
+impl Scope {
+    /// Tells whether all of a client is meant, with their own entry.
+    pub fn is_whole_client(&self) -> bool {
+        matches!(self, Scope::Client { tables, .. } if tables.is_empty())
+    }
+}
+
 /// One erasure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -58,7 +58,7 @@ pub(super) async fn copies(
         Parted::ArchiveKept { archive, .. } => (archive.scope == Archived::Theirs) == theirs,
         _ => false,
     };
-    let has_letters = !matches!(scope, Scope::Client { .. } | Scope::Member { .. });
+    let has_letters = scope.is_whole_client() || !matches!(scope, Scope::Client { .. } | Scope::Member { .. });
     let is_client_s = !matches!(scope, Scope::Member { .. });
     let sent = |event: &Parted| {
         has_letters && matches!(event, Parted::NoticeDispatched { .. } | Parted::LetterHandedOver { .. })

@@ -74,6 +74,7 @@ impl Bag {
             // Where the command line put one, nobody reaches it from here.
             _ if self.held || self.archive.elsewhere => Fate::Stays,
             Scope::Case { .. } => Fate::Goes,
+            _ if scope.is_whole_client() => Fate::Goes,
             _ if self.replaced => Fate::Goes,
             _ => Fate::Opens,
         }
@@ -209,9 +210,23 @@ fn classes(scope: &Scope) -> Vec<Class> {
     classes
 }
 
+/// Returns the classes of which something goes with all of a client: books only where there are some.
+fn of_whole(plan: &Plan, cases: &[Opened]) -> Vec<Class> {
+    let rows = plan.gone.0.keys().filter_map(|table| Matter::of_table(table)).map(Matter::class);
+    let account = cases.iter().any(|opened| opened.case.parting.account.is_some());
+    let mut classes: Vec<Class> = rows.chain([Class::ContractFile]).collect();
+    classes.extend(account.then_some(Class::Books));
+    classes.sort_unstable();
+    classes.dedup();
+    classes
+}
+
 /// Returns the matters that an erasure of rows leaves, each with what keeps it.
 fn what_stays(scope: &Scope, basis: Basis, terms: &[Term], on: Day) -> Vec<(Matter, Option<Stays>)> {
     let Scope::Client { tables, .. } = scope else { return vec![] };
+    if scope.is_whole_client() {
+        return vec![];
+    }
     let named = |matter: &Matter| matter.tables().iter().any(|table| tables.iter().any(|named| named == table));
     let left = Matter::ALL.iter().copied().filter(|matter| !named(matter));
     left.map(|matter| (matter, stays(matter.class(), basis, terms, on))).collect()
@@ -243,9 +258,16 @@ async fn against(
                 against.push(Against::Open(open));
             }
         }
+        Scope::Client { .. } if scope.is_whole_client() => {
+            let open = cases.iter().filter(|opened| !opened.case.stage.is_at_rest());
+            let open: Vec<Key> = open.map(|opened| opened.key.clone()).collect();
+            if !open.is_empty() {
+                against.push(Against::Open(open));
+            }
+        }
         Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => {}
     }
-    let classes = classes(scope);
+    let classes = if scope.is_whole_client() { of_whole(plan, cases) } else { classes(scope) };
     let keeps = classes.iter().filter(|_| !matches!(scope, Scope::Person { .. }));
     against.extend(keeps.filter_map(|class| {
         stays(*class, proposal.basis, terms, ground.today).map(|stays| Against::Stays(*class, stays))
@@ -292,6 +314,7 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
         Scope::Case { client, case, .. } => {
             opened.key.client == *client && opened.key.case == *case && archive.scope != Archived::Theirs
         }
+        Scope::Client { .. } if scope.is_whole_client() => archive.scope != Archived::Theirs,
         Scope::Client { tables, .. } => archive.scope == Archived::Ours && tables.iter().any(|table| is_sealed(table)),
         Scope::Person { .. } => archive.scope == Archived::Ours,
         Scope::Member { member } => archive.scope != Archived::Theirs && holds_words(opened, archive, member),

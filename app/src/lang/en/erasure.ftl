@@ -1,4 +1,4 @@
-# Erasing by two people, and the index of what was destroyed.
+# Erasing by two people, and the index of what was destroyed. A prospect that they once were is erased on its own page.
 
 act-erase = Erase
 
@@ -16,6 +16,8 @@ erasures-prospect-lede = Everything that was noted of them goes: name, address, 
 erasure-rows = Kinds of records
 erasure-rows-note = The records go with their past, their corrections and the values of refused rows. All files that wait to be imported go, too, whosever they are, unless a legal hold stands for anybody.
 erasure-rows-what = What goes
+erasure-whole = All of the client
+erasure-whole-note = Everything that is here of them goes, with their own entry, every spelling of the name and what was said in their cases. Where there are books, all of it waits until their term has passed. What stays: the chain of the journals with the name under which a case was opened, the names of imported files, and the index of what was destroyed.
 erasure-person = One person by name
 erasure-person-note = Their name goes from the records of this client, and what those records say in words.
 erasure-name = Name, as the records have it
@@ -144,6 +146,9 @@ erasure-scope-prospect = All that was noted of the prospect { $prospect }
 matter-episodes = What was said of findings
 matter-exit = What ending would cost
 matter-particulars = What was stated of the account
+erased-clients = Entries in the list of clients
+erased-separate_clients = Names that only look alike
+erased-holds = Stops on work
 erased-contract_texts = Texts of contracts
 erased-contract_terms = What was said of contract terms
 erased-corrections = Corrected cells

@@ -101,11 +101,16 @@ pub async fn client(db: &Db, client: &str, tables: &[String], doing: Doing) -> R
             if tables.contains(&table.name) {
                 past::of_kind(&mut tx, client, &table.name, &mut gone).await?;
             }
-            let text = format!("DELETE FROM \"{}\" WHERE client = $1", table.name);
+            // What is being carried out is removed once the index has it.
+            let which = if table.name == "erasure_proposals" { " AND confirmed_by IS NULL" } else { "" };
+            let text = format!("DELETE FROM \"{}\" WHERE client = $1{which}", table.name);
             gone.add(&table.name, run(&mut tx, text, &[client]).await?);
         }
     }
-    if !tables.is_empty() {
+    if tables.is_empty() {
+        let text = "DELETE FROM separate_clients WHERE first = $1 OR second = $1".to_owned();
+        gone.add("separate_clients", run(&mut tx, text, &[client]).await?);
+    } else {
         run(&mut tx, ASSESSED.into(), &[client]).await?;
     }
     // They may be of whoever a hold stands for.

@@ -129,6 +129,7 @@ async fn drawn(
         Form { name: "rows", bases: Basis::ALL, field: "matter", choices: free.map(matter).collect() },
         Form { name: "person", bases: &[Basis::Request, Basis::Contract], field: "", choices: vec![] },
     ];
+    forms.push(Form { name: "whole", bases: Basis::ALL, field: "", choices: vec![] });
     if !cases.is_empty() {
         forms.push(Form { name: "case", bases: Basis::ALL, field: "case", choices: cases });
     }
@@ -258,6 +259,8 @@ fn read(visitor: &Visitor, filled: &mut Filled, client: &str, cases: &[Line]) ->
             }
             Some(Wanted::Rows { client, tables })
         }
+        // All of it is what no table is named of.
+        "whole" => Some(Wanted::Rows { client, tables: vec![] }),
         "person" => {
             let name = filled.value("name").to_owned();
             if fold(&name).is_empty() {

@@ -19,6 +19,7 @@ mod restored;
 mod searched;
 mod suite;
 mod thinned;
+mod whole;
 
 use std::collections::BTreeMap;
 use std::fs;
