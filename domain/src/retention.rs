@@ -148,6 +148,13 @@ impl OfProspects {
     }
 }
 
+/// Returns the day before which sign data is past its time on a day, also while the relationship goes on: its time rolls.
+pub fn old_signs_before(on: Day) -> Day {
+    let months = rules().iter().filter(|rule| rule.class == Class::SignData);
+    let months = months.map(|rule| rule.years.unwrap_or(0) * 12 + rule.months.unwrap_or(0)).max();
+    same_day_after(on, -months.unwrap_or(0))
+}
+
 /// Returns until when each class is kept by a firm of a place, in the order of the classes.
 pub fn terms(place: Option<&str>, dates: &Dates) -> Vec<Term> {
     Class::ALL.iter().filter_map(|class| term(*class, place, dates)).collect()
@@ -219,6 +226,12 @@ mod tests {
         let dates = Dates { ended_on: day("2026-03-31"), booked_on: day("2026-03-31"), learned_on: None };
         let due = |on| terms(Some("SA"), &dates).iter().filter(|term| term.is_due(day(on))).count();
         assert_eq!((due("2026-06-29"), due("2026-06-30")), (0, 1), "its last day is kept");
+    }
+
+    #[test]
+    fn sign_data_rolls() {
+        assert_eq!(old_signs_before(day("2026-11-30")), day("2024-11-30"));
+        assert_eq!(old_signs_before(day("2024-02-29")), day("2022-02-28"));
     }
 
     #[test]

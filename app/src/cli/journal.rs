@@ -48,7 +48,9 @@ fn erased_in_words(lang: Lang, erasure: &Erasure) -> String {
     let (sort, what) = match &erasure.scope {
         Scope::Case { client, case, .. } => ("case", format!("{client} {case}")),
         Scope::OwnParts { client, case } => ("own_parts", format!("{client} {case}")),
-        Scope::Client { client, .. } | Scope::Person { client, .. } => ("client", client.clone()),
+        Scope::Client { client, .. } | Scope::Older { client, .. } | Scope::Person { client, .. } => {
+            ("client", client.clone())
+        }
         Scope::Member { member } => ("member", member.clone()),
         Scope::Prospect { prospect } => ("prospect", prospect.clone()),
     };

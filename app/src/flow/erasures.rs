@@ -64,6 +64,11 @@ pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<G
                 gone.join(erasing::client(db, &spelling, tables, doing).await?);
             }
         }
+        Scope::Older { client, before } => {
+            for spelling in merges::spellings(db, client).await? {
+                gone.join(erasing::older(db, &spelling, *before, doing).await?);
+            }
+        }
         Scope::Member { member } => gone.join(erasing::member(db, member, &on.to_string(), doing).await?),
         Scope::Prospect { prospect } => gone.join(erasing::prospect(db, prospect, doing).await?),
         Scope::Person { client, name_sha256 } => {

@@ -8,6 +8,7 @@
 //! {"on":"2026-11-29","basis":"contract 9.2","keys":1,"scope":{"case":{"client":"NAKHLA","case":"…","keeps_papers":true}}}
 //! {"on":"2026-11-29","basis":"summarised","keys":1,"scope":{"own_parts":{"client":"NAKHLA","case":"…"}}}
 //! {"on":"2026-11-29","basis":"contract 9.2","keys":3,"scope":{"client":{"client":"NAKHLA","tables":["messages"]}}}
+//! {"on":"2026-11-29","basis":"term: yearly look","keys":0,"scope":{"older":{"client":"NAKHLA","before":"2024-11-29"}}}
 //! {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"member":{"member":"…"}}}
 //! {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"person":{"client":"NAKHLA","name_sha256":"…"}}}
 //! {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"prospect":{"prospect":"…"}}}
@@ -41,6 +42,8 @@ pub enum Scope {
         #[serde(default)]
         tables: Vec<String>,
     },
+    /// A client's sign data of before a day: it is kept for its time also while the relationship goes on.
+    Older { client: String, before: Day },
     /// Someone who belonged to the firm, by the member's id: everything that they said in cases.
     Member { member: String },
     /// A person by name, where rows of a client name one. The list does not say the name: it holds the digest that
@@ -186,7 +189,7 @@ impl List {
             Scope::Case { client: own, case: erased, .. } => (own.as_str(), erased.as_str()) == (client, case),
             Scope::Client { client: own, tables } => tables.is_empty() && own == client,
             Scope::Member { member } => actor == Some(member),
-            Scope::OwnParts { .. } | Scope::Person { .. } | Scope::Prospect { .. } => false,
+            Scope::OwnParts { .. } | Scope::Older { .. } | Scope::Person { .. } | Scope::Prospect { .. } => false,
         };
         self.erasures.iter().find(is_it).map(|erasure| (erasure.on, erasure.basis.clone()))
     }
@@ -210,7 +213,7 @@ pub fn key_names(scope: &Scope, cases: &[(String, String)]) -> Vec<String> {
             cases.iter().flat_map(|(client, case)| of_case(client, case)).collect()
         }
         Scope::Member { member } => vec![KeyFolder::name(Of::Member(member))],
-        Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => vec![],
+        Scope::Client { .. } | Scope::Older { .. } | Scope::Person { .. } | Scope::Prospect { .. } => vec![],
     }
 }
 

@@ -51,6 +51,10 @@ impl Lang {
                     [("client", FluentValue::from(client.as_str())), ("what", what.into())],
                 )
             }
+            Scope::Older { client, before } => self.say(
+                "erasure-scope-older",
+                [("client", FluentValue::from(client.as_str())), ("day", self.day(*before).into())],
+            ),
             Scope::Case { client, case, .. } => {
                 let args = [("client", FluentValue::from(client.as_str())), ("case", case.as_str().into())];
                 self.say("erasure-scope-case", args)

@@ -54,7 +54,7 @@ pub async fn certificates(db: &Db, client: &str) -> Result<Vec<Certificate>, Sto
 /// Returns what an entry certifies; nothing where it erased none of what a client is told of.
 fn certificate(one: &Destruction, people: &[Member]) -> Option<Certificate> {
     let key = match scope(&one.id, &one.scope).ok()? {
-        Scope::Client { .. } => "certificate-rows",
+        Scope::Client { .. } | Scope::Older { .. } => "certificate-rows",
         Scope::Person { .. } => "certificate-person",
         Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => return None,
     };

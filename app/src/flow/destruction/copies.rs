@@ -58,7 +58,8 @@ pub(super) async fn copies(
         Parted::ArchiveKept { archive, .. } => (archive.scope == Archived::Theirs) == theirs,
         _ => false,
     };
-    let has_letters = scope.is_whole_client() || !matches!(scope, Scope::Client { .. } | Scope::Member { .. });
+    let has_letters =
+        scope.is_whole_client() || !matches!(scope, Scope::Client { .. } | Scope::Older { .. } | Scope::Member { .. });
     let is_client_s = !matches!(scope, Scope::Member { .. });
     let sent = |event: &Parted| {
         has_letters && matches!(event, Parted::NoticeDispatched { .. } | Parted::LetterHandedOver { .. })
@@ -88,7 +89,11 @@ async fn of_imports(ground: Ground<'_>, scope: &Scope) -> Result<Vec<Copied>, St
     let (uploads, values) = match scope {
         Scope::Client { tables, .. } => (Upload::all(ground.root)?.len() as u64, erasing::told(db, tables).await?),
         Scope::Person { .. } => (Upload::all(ground.root)?.len() as u64, 0),
-        Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => (0, 0),
+        Scope::Case { .. }
+        | Scope::OwnParts { .. }
+        | Scope::Older { .. }
+        | Scope::Member { .. }
+        | Scope::Prospect { .. } => (0, 0),
     };
     let found = [(CopyKind::Upload, uploads), (CopyKind::Value, values)].into_iter().filter(|(_, n)| *n > 0);
     Ok(found.map(|(kind, n)| Copied { kind, name: None, n, until: None }).collect())

@@ -43,6 +43,8 @@ pub struct Ground<'g> {
 pub enum Wanted {
     /// Rows of a client in these tables.
     Rows { client: String, tables: Vec<String> },
+    /// Sign data of a client of before a day.
+    Older { client: String, before: Day },
     /// A person by the name that rows of a client have.
     Person { client: String, name: String },
     /// What was said in a case.
@@ -62,6 +64,7 @@ pub async fn propose(
 ) -> Result<Proposal, NotErased> {
     let (client, scope, person) = match wanted {
         Wanted::Rows { client, tables } => (client.clone(), Scope::Client { client, tables }, None),
+        Wanted::Older { client, before } => (client.clone(), Scope::Older { client, before }, None),
         Wanted::Person { client, name } => {
             let scope = Scope::Person { client: client.clone(), name_sha256: name_digest(&name) };
             (client, scope, Some(name))

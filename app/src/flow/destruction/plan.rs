@@ -74,6 +74,8 @@ impl Bag {
             // Where the command line put one, nobody reaches it from here.
             _ if self.held || self.archive.elsewhere => Fate::Stays,
             Scope::Case { .. } => Fate::Goes,
+            // An archive is of a case that was closed, and has a term of its own.
+            Scope::Older { .. } => Fate::Stays,
             _ if scope.is_whole_client() => Fate::Goes,
             _ if self.replaced => Fate::Goes,
             _ => Fate::Opens,
@@ -190,6 +192,7 @@ async fn spoken(ground: Ground<'_>, member: &str) -> Result<Vec<Opened>, StoreEr
 fn held_classes(scope: &Scope) -> Vec<Class> {
     match scope {
         Scope::Case { .. } | Scope::Member { .. } => vec![],
+        Scope::Older { .. } => vec![Class::SignData],
         Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => classes(scope),
     }
 }
@@ -203,7 +206,8 @@ fn classes(scope: &Scope) -> Vec<Class> {
         Scope::Person { .. } => vec![Class::SignData],
         Scope::Case { .. } | Scope::Member { .. } => vec![Class::ContractFile],
         Scope::OwnParts { .. } => vec![Class::OwnPart],
-        Scope::Prospect { .. } => vec![],
+        // Its time is counted from each row's own day.
+        Scope::Older { .. } | Scope::Prospect { .. } => vec![],
     };
     classes.sort_unstable();
     classes.dedup();
@@ -265,7 +269,11 @@ async fn against(
                 against.push(Against::Open(open));
             }
         }
-        Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => {}
+        Scope::OwnParts { .. }
+        | Scope::Client { .. }
+        | Scope::Older { .. }
+        | Scope::Person { .. }
+        | Scope::Prospect { .. } => {}
     }
     let classes = if scope.is_whole_client() { of_whole(plan, cases) } else { classes(scope) };
     let keeps = classes.iter().filter(|_| !matches!(scope, Scope::Person { .. }));
@@ -316,7 +324,7 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
         }
         Scope::Client { .. } if scope.is_whole_client() => archive.scope != Archived::Theirs,
         Scope::Client { tables, .. } => archive.scope == Archived::Ours && tables.iter().any(|table| is_sealed(table)),
-        Scope::Person { .. } => archive.scope == Archived::Ours,
+        Scope::Older { .. } | Scope::Person { .. } => archive.scope == Archived::Ours,
         Scope::Member { member } => archive.scope != Archived::Theirs && holds_words(opened, archive, member),
         Scope::OwnParts { .. } | Scope::Prospect { .. } => false,
     };

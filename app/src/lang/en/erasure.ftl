@@ -16,6 +16,8 @@ erasures-prospect-lede = Everything that was noted of them goes: name, address, 
 erasure-rows = Kinds of records
 erasure-rows-note = The records go with their past, their corrections and the values of refused rows. All files that wait to be imported go, too, whosever they are, unless a legal hold stands for anybody.
 erasure-rows-what = What goes
+erasure-older = Signs that have grown old
+erasure-older-note = Messages, feedback, hours, incidents, moods and what was said of findings go where they are older than two years; what is newer stays.
 erasure-whole = All of the client
 erasure-whole-note = Everything that is here of them goes, with their own entry, every spelling of the name and what was said in their cases. Where there are books, all of it waits until their term has passed. What stays: the chain of the journals with the name under which a case was opened, the names of imported files, and the index of what was destroyed.
 erasure-person = One person by name
@@ -134,6 +136,7 @@ reseal-broken = The archive is not what it was, and cannot be sealed again. Leav
 
 erasure-scope-all = Everything of { $client } but its journals
 erasure-scope-client = Records of { $client }: { $what }
+erasure-scope-older = Messages, hours and other signs of { $client } before { $day }
 erasure-scope-case = What was said in the case { $case } of { $client }
 erasure-scope-a-case = What was said in one case of { $client }
 erasure-scope-papers-stay = { $what }; the papers of its account stay, for a law keeps them

@@ -1,5 +1,6 @@
 //! Rows that go because somebody was erased. Journals stay: what was said in them is closed once its key is gone.
 
+mod older;
 mod past;
 
 use super::dialect::{self, Kind};
@@ -7,6 +8,7 @@ use super::dump::{Snapshot, Table};
 use super::revision::{Revision, bump};
 use super::{Db, StoreError, apart, legal_holds, settings};
 use domain::text::fold;
+pub use older::{count_older, older};
 use past::{Past, Whose};
 use rusqlite::Connection;
 use sqlx::{Any, AssertSqlSafe, Transaction};

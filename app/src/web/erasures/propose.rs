@@ -18,7 +18,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::learning::identity::{Names, Sort, marks};
 use domain::erasure::{Basis, Matter, stays as kept};
-use domain::retention::Class;
+use domain::retention::{Class, old_signs_before};
 use domain::text::fold;
 use fluent_bundle::FluentValue;
 use serde::Deserialize;
@@ -73,6 +73,9 @@ struct Show {
 pub struct Asked {
     #[serde(default)]
     class: String,
+    /// Whether sign data that has grown old is meant.
+    #[serde(default)]
+    older: bool,
 }
 
 pub async fn show(
@@ -87,6 +90,10 @@ pub async fn show(
         filled.set("basis", Basis::Term.word());
         let due = Matter::ALL.iter().filter(|matter| matter.class() == class);
         due.for_each(|matter| filled.push("matter", matter.word()));
+    }
+    if asked.older {
+        filled.set("form", "older");
+        filled.set("basis", Basis::Term.word());
     }
     drawn(&app, &visitor, &client, (filled, StatusCode::OK)).await
 }
@@ -129,6 +136,7 @@ async fn drawn(
         Form { name: "rows", bases: Basis::ALL, field: "matter", choices: free.map(matter).collect() },
         Form { name: "person", bases: &[Basis::Request, Basis::Contract], field: "", choices: vec![] },
     ];
+    forms.push(Form { name: "older", bases: Basis::ALL, field: "", choices: vec![] });
     forms.push(Form { name: "whole", bases: Basis::ALL, field: "", choices: vec![] });
     if !cases.is_empty() {
         forms.push(Form { name: "case", bases: Basis::ALL, field: "case", choices: cases });
@@ -259,6 +267,7 @@ fn read(visitor: &Visitor, filled: &mut Filled, client: &str, cases: &[Line]) ->
             }
             Some(Wanted::Rows { client, tables })
         }
+        "older" => Some(Wanted::Older { client, before: old_signs_before(visitor.today) }),
         // All of it is what no table is named of.
         "whole" => Some(Wanted::Rows { client, tables: vec![] }),
         "person" => {

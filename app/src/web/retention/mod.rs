@@ -6,6 +6,7 @@ use super::app::Shared;
 use super::erasures;
 use super::markup::{Markup, Pen};
 use super::part::{Head, Sheet};
+use super::records;
 use super::{Frame, PageError, Verb, Visitor, href, page};
 use crate::flow::cases::Opened;
 use crate::flow::legal_holds::Keeping;
@@ -13,15 +14,16 @@ use crate::flow::{cases, destruction, legal_holds, next_client, retention};
 use crate::lang::Language;
 use crate::store::cases::of_member;
 use crate::store::legal_holds::LegalHold;
-use crate::store::merges;
 use crate::store::viewer::Role;
+use crate::store::{erasing, merges};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::{Router, routing::get};
 use domain::days::Day;
 use domain::lesson::prospect::Prospect;
-use domain::retention::Term;
+use domain::retention::{Term, old_signs_before};
+use std::collections::BTreeMap;
 
 pub fn routes() -> Router<Shared> {
     Router::new().route("/retention", get(show)).route("/retention/destroyed", get(destroyed::destroyed))
@@ -35,6 +37,8 @@ struct Show {
     clients: Vec<ClientView>,
     /// Prospects of whom nothing came and whose time has passed.
     prospects: Option<Sheet>,
+    /// Clients whose sign data has grown old, for those who may see what is erased.
+    signs: Option<Sheet>,
     /// What was proposed to be erased and waits, for those who may see it.
     waiting: Vec<erasures::Waiting>,
     /// Whether this visitor may see what was destroyed.
@@ -79,8 +83,9 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     };
     let waiting = if erases { erasures::waiting(&app, &visitor, |_| true).await? } else { vec![] };
     let frame = visitor.frame(title, Some(Verb::Learn), vec![]);
+    let signs = if erases { old_signs(&app, &visitor).await? } else { None };
     let prospects = (!passed.is_empty()).then(|| of_prospects(&pen, &passed, erases));
-    Ok(page(&Show { frame, lede, clients, prospects, waiting, sees_destroyed: erases })?.into_response())
+    Ok(page(&Show { frame, lede, clients, prospects, signs, waiting, sees_destroyed: erases })?.into_response())
 }
 
 /// Says which holds keep something of a client, and whom to ask of each; or that nobody has said yet what is kept.
@@ -154,6 +159,31 @@ fn of_prospects(pen: &Pen, passed: &[(Prospect, Day)], erases: bool) -> Sheet {
         rows: passed.iter().map(row).collect(),
         is_cards: true,
     }
+}
+
+/// Lists the clients of whom sign data is older than its time, whether the relationship has ended or goes on.
+async fn old_signs(app: &Shared, visitor: &Visitor) -> Result<Option<Sheet>, PageError> {
+    let (pen, before) = (Pen::of(visitor), old_signs_before(visitor.today));
+    let mut counted: BTreeMap<String, u64> = BTreeMap::new();
+    for (client, n) in erasing::count_older(&app.db, before).await? {
+        *counted.entry(merges::main_of(&app.db, &client).await?.unwrap_or(client)).or_default() += n;
+    }
+    let mut rows = vec![];
+    for (client, n) in counted {
+        let name = pen.name(&records::name_of(app, visitor, &client).await?);
+        let form = format!("{}?older=true", href::path(["clients", &client, "erasures"]));
+        rows.push(vec![pen.link(&form, &name), pen.count(n), pen.day(before)]);
+    }
+    Ok((!rows.is_empty()).then(|| Sheet {
+        caption: pen.t("retention-signs"),
+        heads: vec![
+            Head::words(pen.t("retention-head-client")),
+            Head::numbers(pen.t("retention-head-n")),
+            Head::words(pen.t("retention-head-before")),
+        ],
+        rows,
+        is_cards: true,
+    }))
 }
 
 fn heads(pen: &Pen) -> Vec<Head> {

@@ -1,5 +1,6 @@
 //! The yearly list of what is due: what is here and past its time, and nothing else.
 
+use super::erasing::{confirmed, count, proposed};
 use crate::harness::each;
 use crate::next_client::prospect;
 
@@ -15,5 +16,37 @@ async fn a_prospect_is_due_three_years_after_the_last_word() {
         let later = copy.later(today.plus(3 * 366 + 1)).await;
         let list = later.signs_in("Reem").await.get("/retention").await;
         list.says("Sidra Hotels").says("Prospects of whom nothing came").says(&format!("{own}/erasures"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn signs_grow_old_while_a_client_stays_and_go_by_two_people() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let mut zaid = copy.joins(&mut owner, "Zaid", "finance").await;
+        copy.client("NAKHLA", "Nakhla").await;
+        let today = copy.today().await;
+        for (id, on) in [("old", today.plus(-800)), ("new", today.plus(-100))] {
+            copy.sql(&format!(
+                "INSERT INTO messages (client, id, at, direction, contact, text, source_id, source_line)
+                 VALUES ('NAKHLA', '{id}', '{on}T10:00', 'in', 'Huda', 'a word', 0, 0)"
+            ))
+            .await;
+            copy.sql(&format!(
+                "INSERT INTO changes (kind, client, id, number, changed_at, source_id, before)
+                 VALUES ('messages', 'NAKHLA', '{id}', 1, 'x', 0, '{{}}')"
+            ))
+            .await;
+        }
+        owner.get("/retention").await.says("Signs that have grown old").says("/clients/NAKHLA/erasures?older=true");
+        owner.get("/clients/NAKHLA/erasures?older=true").await.says("Signs that have grown old");
+        let form = [("form", "older"), ("basis", "term"), ("reference", "yearly look")];
+        let proposal = proposed(&mut owner, "/clients/NAKHLA/erasures", &form).await;
+        zaid.get(&proposal).await.says("Messages, hours and other signs of");
+        assert_eq!(confirmed(&mut zaid, &proposal).await.status, 303);
+        assert_eq!(copy.text("SELECT MIN(id) FROM messages").await, "new");
+        assert_eq!(count(&copy, "SELECT COUNT(*) FROM messages").await, "1");
+        assert_eq!(count(&copy, "SELECT COUNT(*) FROM changes").await, "1");
+        owner.get("/retention").await.hides("Signs that have grown old");
     }
 }
