@@ -4,6 +4,7 @@ use crate::days::Day;
 use crate::days::calendar::Calendar;
 use crate::days::holiday::OwnDay;
 use crate::money::{Currency, Money};
+use crate::retention::OwnTerm;
 use serde::{Deserialize, Serialize};
 
 /// What a firm knows of itself. Sums are whole units of the base currency, as a person writes them.
@@ -32,6 +33,8 @@ pub struct Firm {
     pub exchange_rates: Vec<ExchangeRate>,
     /// Days of any place on which the firm knows better than the packs.
     pub own_days: Vec<OwnDay>,
+    /// What keeps papers for another time than the pack says.
+    pub own_terms: Vec<OwnTerm>,
 }
 
 /// A figure and the day from which it is true.

@@ -2,8 +2,9 @@
 //! hold stands above all of them (2.15). Nothing here destroys anything.
 
 use crate::days::Day;
+use crate::firm::Firm;
 use crate::word::words;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 words! {
@@ -53,6 +54,48 @@ words! {
     Basis { Law = "law", Custom = "custom", Contract = "contract" }
 }
 
+words! {
+    /// A circumstance of a firm in which a law keeps its books longer.
+    When {
+        /// They are of real estate.
+        RealEstate = "real_estate",
+        /// A dispute with a tax authority is open.
+        Dispute = "dispute",
+    }
+}
+
+words! {
+    /// How sure a rule is.
+    Certainty {
+        /// A published source says it.
+        Sourced = "sourced",
+        /// It is generally held; counsel confirms it.
+        General = "general",
+        /// It is a choice of its own.
+        Convention = "convention",
+    }
+}
+
+/// What a firm states of its own: a circumstance, or years for a kind of papers; with its reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnTerm {
+    pub class: Class,
+    /// The circumstance; the rules of the pack say for how long.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub years: Option<i32>,
+    pub reason: String,
+}
+
+impl OwnTerm {
+    /// Returns the word by which it is named: each stands once.
+    pub fn word(&self) -> &'static str {
+        self.when.map_or(self.class.word(), When::word)
+    }
+}
+
 /// A rule of the pack.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -63,6 +106,8 @@ pub struct Rule {
     /// Holds only where no rule names the place.
     #[serde(default)]
     pub only_elsewhere: bool,
+    /// Holds only for a firm that states this circumstance.
+    pub when: Option<When>,
     pub years: Option<i32>,
     pub months: Option<i32>,
     pub days: Option<i32>,
@@ -71,6 +116,9 @@ pub struct Rule {
     pub source: String,
     /// The same in Arabic.
     pub source_ar: String,
+    pub certainty: Certainty,
+    /// The day on which it was held against its source.
+    pub checked_on: Option<Day>,
     /// Whoever answers for it; empty where nobody checked it.
     pub checked_by: String,
 }
@@ -115,12 +163,26 @@ pub struct Term {
     /// The last day of keeping; nothing while what it is counted from has not come.
     pub until: Option<Day>,
     pub rule: &'static Rule,
+    /// Whether the firm's own years stand in the place of the rule's.
+    pub is_own: bool,
 }
 
 impl Term {
     /// Tells whether the time has passed on a day.
     pub fn is_due(&self, on: Day) -> bool {
         self.until.is_some_and(|until| until < on)
+    }
+
+    /// Returns it with the firm's own years in the place of the rule's; what a law keeps can only become longer, and so can books.
+    fn with(self, years: i32, dates: &Dates) -> Term {
+        let Some(begins) = self.rule.begins(dates) else { return self };
+        let own = same_day_after(begins, years * 12);
+        let by_law = self.class == Class::Books || self.rule.rests_on == Basis::Law;
+        if by_law && self.until.is_none_or(|until| own <= until) {
+            self
+        } else {
+            Term { until: Some(own), is_own: true, ..self }
+        }
     }
 }
 
@@ -157,29 +219,46 @@ pub fn old_signs_before(on: Day) -> Day {
 
 /// Returns until when each class is kept by a firm of a place, in the order of the classes.
 pub fn terms(place: Option<&str>, dates: &Dates) -> Vec<Term> {
-    Class::ALL.iter().filter_map(|class| term(*class, place, dates)).collect()
+    Class::ALL.iter().filter_map(|class| term(*class, (place, &[]), dates)).collect()
+}
+
+/// Returns the same for a firm, with what it states of its own.
+pub fn terms_of(firm: &Firm, dates: &Dates) -> Vec<Term> {
+    let whens: Vec<When> = firm.own_terms.iter().filter_map(|own| own.when).collect();
+    let of_class = |class: &Class| {
+        let term = term(*class, (firm.place.as_deref(), &whens), dates)?;
+        let own = firm.own_terms.iter().find(|own| own.when.is_none() && own.class == *class);
+        Some(own.and_then(|own| own.years).map_or(term, |years| term.with(years, dates)))
+    };
+    Class::ALL.iter().filter_map(of_class).collect()
 }
 
 /// Returns the longest term of a class; what has not begun to run is longer than what has.
-fn term(class: Class, place: Option<&str>, dates: &Dates) -> Option<Term> {
-    let of_class = || rules().iter().filter(move |rule| rule.class == class);
-    let is_named = of_class().any(|rule| rule.place.is_some() && rule.place.as_deref() == place);
+fn term(class: Class, (place, whens): (Option<&str>, &[When]), dates: &Dates) -> Option<Term> {
+    let holds = |rule: &&'static Rule| rule.class == class && rule.when.is_none_or(|when| whens.contains(&when));
+    let of_class = || rules().iter().filter(holds);
+    let is_named = of_class().any(|rule| rule.when.is_none() && rule.place.is_some() && rule.place.as_deref() == place);
     let applies = |rule: &&Rule| match &rule.place {
         Some(named) => Some(named.as_str()) == place,
         None => !(rule.only_elsewhere && is_named),
     };
-    let term = |rule: &'static Rule| Term { class, until: rule.until(dates), rule };
+    let term = |rule: &'static Rule| Term { class, until: rule.until(dates), rule, is_own: false };
     of_class().filter(applies).map(term).max_by_key(|term| (term.until.is_none(), term.until))
 }
 
 impl Rule {
+    /// Returns the day from which it counts.
+    fn begins(&self, dates: &Dates) -> Option<Day> {
+        match self.from {
+            From::YearEnd => Day::new(dates.booked_on.civil().0, 12, 31),
+            From::Ended => Some(dates.ended_on),
+            From::Learned => dates.learned_on,
+        }
+    }
+
     /// Returns the last day of keeping.
     fn until(&self, dates: &Dates) -> Option<Day> {
-        let from = match self.from {
-            From::YearEnd => Day::new(dates.booked_on.civil().0, 12, 31)?,
-            From::Ended => dates.ended_on,
-            From::Learned => dates.learned_on?,
-        };
+        let from = self.begins(dates)?;
         let months = self.years.unwrap_or(0) * 12 + self.months.unwrap_or(0);
         Some(same_day_after(from, months).plus(self.days.unwrap_or(0)))
     }
@@ -217,6 +296,23 @@ mod tests {
         assert_eq!(until(Class::ContractFile, Some("GB"), None), Some(day("2032-12-31")));
         assert_eq!(until(Class::ClientData, Some("SA"), None), Some(day("2026-03-31")), "ninety days after the end");
         assert_eq!(until(Class::SignData, Some("SA"), None), Some(day("2027-12-31")));
+    }
+
+    #[test]
+    fn what_a_firm_states_of_its_own_stands_above_the_pack_but_not_above_a_law() {
+        let own = |class, when, years| OwnTerm { class, when, years, reason: "counsel says so".to_owned() };
+        let until = |place: &str, own: OwnTerm| {
+            let firm = Firm { place: Some(place.to_owned()), own_terms: vec![own.clone()], ..Firm::default() };
+            let dates = Dates { ended_on: day("2025-12-31"), booked_on: day("2026-02-10"), learned_on: None };
+            let of_class = terms_of(&firm, &dates).into_iter().find(|term| term.class == own.class);
+            of_class.map(|term| (term.until.expect("begun").civil().0, term.is_own)).expect("a term")
+        };
+        assert_eq!(until("SA", own(Class::Books, Some(When::RealEstate), None)), (2041, false));
+        assert_eq!(until("AE", own(Class::Books, Some(When::Dispute), None)), (2035, false), "five and four more");
+        assert_eq!(until("EG", own(Class::Books, Some(When::RealEstate), None)), (2032, false), "no rule says more");
+        assert_eq!(until("SA", own(Class::Books, None, Some(12))), (2038, true));
+        assert_eq!(until("SA", own(Class::Books, None, Some(3))), (2036, false), "a law is not shortened");
+        assert_eq!(until("SA", own(Class::ContractFile, None, Some(7))), (2032, true), "a convention is");
     }
 
     #[test]
@@ -260,6 +356,7 @@ mod tests {
         for rule in rules() {
             assert!(rule.years.or(rule.months).is_some() || rule.days.is_some(), "{rule:?}");
             assert!(!rule.source.is_empty() && !rule.source_ar.is_empty(), "{rule:?}");
+            assert_eq!(rule.checked_on.is_some(), rule.certainty == Certainty::Sourced, "{rule:?}");
         }
         assert!(Class::ALL.iter().all(|class| rules().iter().any(|rule| rule.class == *class)));
     }

@@ -152,8 +152,8 @@ pub fn retention(terms: &[Term], above: impl Fn(Class) -> (bool, Vec<String>), f
             term.until.map(|until| until.to_string()).unwrap_or_default(),
             is_held.to_string(),
             term.rule.from.word().to_owned(),
-            term.rule.rests_on.word().to_owned(),
-            guarded(&term.rule.source),
+            if term.is_own { "own" } else { term.rule.rests_on.word() }.to_owned(),
+            if term.is_own { "stated by the firm".to_owned() } else { guarded(&term.rule.source) },
             guarded(&term.rule.checked_by),
             guarded(&holds.join("; ")),
         ]

@@ -10,7 +10,7 @@ use domain::case::parting::settling::Fate;
 use domain::days::Day;
 use domain::erasure::Matter;
 use domain::firm::Firm;
-use domain::retention::{Class, Dates, Term, terms};
+use domain::retention::{Class, Dates, Term, terms_of};
 
 /// What is kept of a case, and until when; nothing before the file is closed, nor where both took the end back.
 pub fn of_case(opened: &Opened, firm: &Firm) -> Option<Vec<Term>> {
@@ -21,7 +21,7 @@ pub fn of_case(opened: &Opened, firm: &Firm) -> Option<Vec<Term>> {
 pub fn booked_until(opened: &Opened, firm: &Firm, booked_on: Option<Day>) -> Option<Vec<Term>> {
     let last = ended_on(opened)?;
     let dates = Dates { booked_on: booked_on.map_or(last, |on| on.max(last)), ..dates(opened)? };
-    Some(terms(firm.place.as_deref(), &dates))
+    Some(terms_of(firm, &dates))
 }
 
 /// Returns the last day that a closed file knows of: of its end, of the settlement, or of its closing.

@@ -3,13 +3,14 @@
 use super::Day;
 use toml::Value;
 
-const PACKS: [(&str, &str); 6] = [
+const PACKS: [(&str, &str); 7] = [
     ("places", include_str!("../../../packs/places.toml")),
     ("sa", include_str!("../../../packs/sa.toml")),
     ("ae", include_str!("../../../packs/ae.toml")),
     ("eg", include_str!("../../../packs/eg.toml")),
     ("eu", include_str!("../../../packs/eu.toml")),
     ("uk", include_str!("../../../packs/uk.toml")),
+    ("retention", include_str!("../../../packs/retention.toml")),
 ];
 
 /// Returns each pack with the days on which its entries were checked, oldest first; none where no entry says it.

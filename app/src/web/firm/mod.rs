@@ -5,6 +5,7 @@ mod figure;
 mod file;
 mod mail;
 mod rates;
+mod terms;
 mod text;
 mod track;
 
@@ -29,6 +30,7 @@ use domain::money::Currency;
 use figure::FigureView;
 use jiff::tz::TimeZone;
 use rates::RateView;
+use terms::TermView;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -37,6 +39,7 @@ pub fn routes() -> Router<Shared> {
         .merge(figure::routes())
         .merge(rates::routes())
         .merge(days::routes())
+        .merge(terms::routes())
         .merge(text::routes())
         .merge(track::routes())
         .merge(file::routes())
@@ -61,6 +64,9 @@ struct Show {
     figures: Vec<FigureView>,
     rates: Vec<RateView>,
     days: Vec<DayView>,
+    terms: Vec<TermView>,
+    /// What a term of its own can be about: a word, and how it is said.
+    term_choices: Vec<(&'static str, String)>,
     stated: Vec<Stated>,
     purpose: Option<String>,
     track: String,
@@ -95,6 +101,8 @@ async fn drawn(app: &App, visitor: &Visitor, mut filled: Filled, status: StatusC
         figures: figure::views(&firm, visitor),
         rates: rates::views(&firm, lang),
         days: days::views(&firm, lang),
+        terms: terms::views(&firm, lang),
+        term_choices: terms::choices(lang),
         stated: stated.map(|version| Stated { by: version.member, when: visitor.when(&version.stated_at) }).collect(),
         purpose: settings::get(&app.db, settings::KEEP_TEXT_PURPOSE).await?,
         track: settings::get(&app.db, settings::REVIEW_TRACK).await?.unwrap_or_default(),

@@ -21,6 +21,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::{Router, routing::get};
 use domain::days::Day;
+use domain::firm::Firm;
 use domain::lesson::prospect::Prospect;
 use domain::retention::{Term, old_signs_before};
 use std::collections::BTreeMap;
@@ -70,7 +71,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
             href: href::case(&line.key.client, &line.key.case),
             name: pen.name(&opened.case.opening.client_name),
             held: held_by(&pen, &keeping, found.held.is_empty()),
-            terms: sheet(&pen, (&line.key.client, erases), &terms, &found),
+            terms: sheet(&pen, (&line.key.client, erases, &visitor.firm), &terms, &found),
         });
     }
     let title = visitor.lang.text("retention-title");
@@ -140,6 +141,26 @@ impl<'t> Found<'t> {
     }
 }
 
+/// Says what a term rests on, and how sure that is; or why the firm states years of its own.
+fn why(pen: &Pen, firm: &Firm, term: &Term) -> Markup {
+    if term.is_own {
+        let own = firm.own_terms.iter().find(|own| own.word() == term.class.word());
+        let reason = own.map(|own| pen.name(&own.reason));
+        return Markup::join([pen.t("retention-rests-own")].into_iter().chain(reason), "<br>");
+    }
+    let rests = pen.t(&format!("retention-rests-{}", term.rule.rests_on.word()));
+    let source = match pen.lang.language {
+        Language::Arabic => &term.rule.source_ar,
+        Language::English => &term.rule.source,
+    };
+    let sure = format!("retention-sure-{}", term.rule.certainty.word());
+    let sure = match term.rule.checked_on {
+        Some(on) => pen.say(&sure, [("day", pen.lang.day(on).into())]),
+        None => pen.t(&sure),
+    };
+    Markup::join([rests, pen.name(source), sure], "<br>")
+}
+
 /// Lists the prospects whose time has passed.
 fn of_prospects(pen: &Pen, passed: &[(Prospect, Day)], erases: bool) -> Sheet {
     let rule = domain::retention::of_prospects();
@@ -190,7 +211,7 @@ fn heads(pen: &Pen) -> Vec<Head> {
     ["what", "until", "why"].map(|head| Head::words(pen.t(&format!("retention-head-{head}")))).into()
 }
 
-fn sheet(pen: &Pen, (client, erases): (&str, bool), terms: &[Term], found: &Found<'_>) -> Sheet {
+fn sheet(pen: &Pen, (client, erases, firm): (&str, bool, &Firm), terms: &[Term], found: &Found<'_>) -> Sheet {
     let row = |term: &Term| {
         let class = pen.t(&format!("retention-class-{}", term.class.word()));
         let until = match term.until {
@@ -208,12 +229,7 @@ fn sheet(pen: &Pen, (client, erases): (&str, bool), terms: &[Term], found: &Foun
             Some(until) => pen.day(until),
             None => pen.t(&format!("retention-waits-{}", term.rule.from.word())),
         };
-        let rests = pen.t(&format!("retention-rests-{}", term.rule.rests_on.word()));
-        let source = match pen.lang.language {
-            Language::Arabic => &term.rule.source_ar,
-            Language::English => &term.rule.source,
-        };
-        vec![class, until, Markup::join([rests, pen.name(source)], "<br>")]
+        vec![class, until, why(pen, firm, term)]
     };
     Sheet {
         caption: pen.t("retention-title"),

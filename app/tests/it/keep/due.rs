@@ -50,3 +50,26 @@ async fn signs_grow_old_while_a_client_stays_and_go_by_two_people() {
         owner.get("/retention").await.hides("Signs that have grown old");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_firm_states_years_of_its_own_with_a_reason() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        owner.get("/firm").await.says("How long papers are kept").says("the rules of the pack hold");
+        for (form, says) in [
+            (&[("term", "contract_file"), ("reason", "counsel")][..], "for how many years"),
+            (&[("term", "contract_file"), ("years", "7")], "Write why"),
+            (&[("term", "planets"), ("years", "7"), ("reason", "counsel")], "Choose what it is about"),
+        ] {
+            let refused = owner.post("/firm/terms", form).await;
+            assert_eq!(refused.status, 422, "{form:?}");
+            refused.says(says);
+        }
+        let form = [("term", "contract_file"), ("years", "7"), ("reason", "counsel of 3 March")];
+        assert_eq!(owner.post("/firm/terms", &form).await.status, 303);
+        assert_eq!(owner.post("/firm/terms", &[("term", "dispute"), ("reason", "assessed anew")]).await.status, 303);
+        owner.get("/firm").await.says("counsel of 3 March").says("An open dispute with a tax authority");
+        assert_eq!(owner.post("/firm/terms/removal", &[("term", "dispute")]).await.status, 303);
+        owner.get("/firm").await.hides("assessed anew").says("counsel of 3 March");
+    }
+}
