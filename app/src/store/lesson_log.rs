@@ -59,6 +59,12 @@ pub async fn of<E: DeserializeOwned>(db: &Db, topic: Topic, subject: &str) -> Re
     rows.into_iter().map(|row| read(topic, row)).collect()
 }
 
+/// Returns everything that was noted of prospects, as it stands.
+pub async fn of_prospects(db: &Db) -> Result<Vec<String>, StoreError> {
+    let text = "SELECT plain FROM lesson_log WHERE topic = $1";
+    Ok(sqlx::query_scalar(text).bind(Topic::Prospect.word()).fetch_all(&db.pool).await?)
+}
+
 fn read<E: DeserializeOwned>(
     topic: Topic,
     (subject, seq, by, on, at, plain, sealed): Row,

@@ -5,6 +5,7 @@ mod act;
 mod alone;
 mod certificate;
 mod copies;
+mod named;
 mod papers;
 mod plan;
 

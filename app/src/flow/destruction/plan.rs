@@ -1,6 +1,7 @@
 //! What an erasure would come to: what goes, what stays, and what speaks against it now.
 
 use super::copies::{Copied, copies};
+use super::named::named;
 use super::papers::{self, Papers};
 use super::{ARCHIVES, Ground, scope};
 use crate::flow::cases::{self, Opened, Place};
@@ -135,15 +136,8 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
     }
     plan.stays = what_stays(&scope, proposal.basis, &terms, ground.today);
     if let Some(name) = &proposal.person {
-        let name = fold(name);
-        for spelling in merges::spellings(db, &proposal.client).await? {
-            let (is_theirs, says) = (|other: &str| fold(other) == name, |text: &str| fold(text).contains(&name));
-            plan.mentions.join(erasing::mentions(db, &spelling, is_theirs, says).await?);
-        }
-        // What stood in rows before goes with them.
         let past = plan.gone.0.get("changes").copied().unwrap_or(0);
-        plan.mentions.0.entry("changes".to_owned()).and_modify(|left| *left = left.saturating_sub(past));
-        plan.mentions.0.retain(|_, left| *left > 0);
+        plan.mentions = named(ground, (&proposal.client, &cases), name, past).await?;
     }
     if let Scope::Member { member } = &scope
         && let Some(known) = members::one(db, member).await?

@@ -172,6 +172,7 @@ erased-contract_terms = ما قيل عن شروط العقود
 erased-corrections = خلايا مصححة
 erased-changes = صور سابقة للسجلات
 erased-runs = قيم في تقارير الاستيراد
+erased-case_entries = ما قيل في الملفات
 erased-case_files = مستندات الملف المختومة
 erased-own_parts = الإجابات عن نصيبنا من المشكلة
 erased-outbox = رسائل بريد مطلوبة

@@ -157,6 +157,7 @@ erased-contract_terms = What was said of contract terms
 erased-corrections = Corrected cells
 erased-changes = Earlier versions of records
 erased-runs = Values in reports of imports
+erased-case_entries = What was said in cases
 erased-case_files = Sealed files of the case
 erased-own_parts = Answers about our own part
 erased-outbox = Ordered mails

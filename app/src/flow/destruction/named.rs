@@ -1,0 +1,32 @@
+//! What still names a person once an erasure of them is done: texts of records, what was said in cases, and notes of prospects.
+//! A look at them by hand is needed; only how many there are is told.
+
+use super::Ground;
+use crate::flow::cases::Opened;
+use crate::store::erasing::{self, Gone};
+use crate::store::{StoreError, lesson_log, merges};
+use domain::journal::lay_out;
+use domain::text::fold;
+
+/// Counts them by table. What stood in rows before goes with them; `past` says of how many.
+pub(super) async fn named(
+    ground: Ground<'_>,
+    (client, cases): (&str, &[Opened]),
+    name: &str,
+    past: u64,
+) -> Result<Gone, StoreError> {
+    let (db, name) = (ground.place.db, fold(name));
+    let (is_theirs, says) = (|other: &str| fold(other) == name, |text: &str| fold(text).contains(&name));
+    let mut named = Gone::default();
+    for spelling in merges::spellings(db, client).await? {
+        named.join(erasing::mentions(db, &spelling, is_theirs, says).await?);
+    }
+    named.0.entry("changes".to_owned()).and_modify(|left| *left = left.saturating_sub(past));
+    let entries = cases.iter().flat_map(|opened| &opened.entries);
+    let words = entries.filter(|entry| lay_out(&entry.event).said.is_some_and(|said| says(&said)));
+    named.0.insert("case_entries".to_owned(), words.count() as u64);
+    let notes = lesson_log::of_prospects(db).await?;
+    named.0.insert("lesson_log".to_owned(), notes.iter().filter(|note| says(note)).count() as u64);
+    named.0.retain(|_, left| *left > 0);
+    Ok(named)
+}
