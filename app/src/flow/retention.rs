@@ -72,7 +72,7 @@ pub async fn is_here(place: Place<'_>, opened: &Opened, class: Class) -> Result<
             return Ok(!opened.case.parting.disposals.iter().any(|(disposal, _)| disposal.fate == Fate::Deleted));
         }
         Class::DueDiligence => return Ok(true),
-        Class::SignData => None,
+        Class::SignData | Class::Incident => None,
     };
     if let Some(key) = key
         && place.keys.standing(key)?.is_some()

@@ -25,7 +25,9 @@ pub struct Reach {
 impl Reach {
     /// Tells whether it reaches papers of a kind, whatever day they are of.
     pub fn keeps(&self, class: Class) -> bool {
-        self.classes.is_empty() || self.classes.contains(&class)
+        // Incidents were of the signs once, and a hold on these keeps what it kept.
+        let is_of_signs = class == Class::Incident && self.classes.contains(&Class::SignData);
+        self.classes.is_empty() || self.classes.contains(&class) || is_of_signs
     }
 
     /// Tells whether it reaches a paper of a kind that lasts from the first of some days to the last; one that is of no day

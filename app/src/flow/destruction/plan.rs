@@ -197,7 +197,7 @@ fn classes(scope: &Scope) -> Vec<Class> {
         Scope::Client { tables, .. } => {
             tables.iter().filter_map(|table| Matter::of_table(table)).map(Matter::class).collect()
         }
-        Scope::Person { .. } => vec![Class::SignData],
+        Scope::Person { .. } => vec![Class::SignData, Class::Incident],
         Scope::Case { .. } | Scope::Member { .. } => vec![Class::ContractFile],
         Scope::OwnParts { .. } => vec![Class::OwnPart],
         // Its time is counted from each row's own day.

@@ -49,6 +49,7 @@ retention-class-books = الفواتير والدفعات والحساب
 retention-class-due_diligence = ما طُلب لمكافحة غسل الأموال
 retention-class-contract_file = العقود والخطابات والإثباتات والسجل
 retention-class-own_part = الإجابات عن نصيبنا من المشكلة
+retention-class-incident = الوقائع
 retention-class-sign_data = الرسائل والملاحظات والساعات
 retention-class-client_data = بيانات العميل نفسه
 archive-holds-retention = إلى متى يُحفظ كل نوع من الأوراق، وإلام يستند ذلك، وقرارات وقف الإتلاف وما نصّت عليه في كل وقت

@@ -46,6 +46,7 @@ retention-class-books = Invoices, payments and the account
 retention-class-due_diligence = What was asked against money laundering
 retention-class-contract_file = Contracts, letters, proofs and the journal
 retention-class-own_part = Answers about our own part
+retention-class-incident = Incidents
 retention-class-sign_data = Messages, feedback and hours
 retention-class-client_data = The client’s own data
 archive-holds-retention = Until when each kind of papers is kept, and what that rests on; and the legal holds, each with what it said at each time

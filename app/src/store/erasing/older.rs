@@ -7,14 +7,8 @@ use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
 
 /// The tables of sign data, each with the day by which a row is old.
-const DAYS: [(&str, &str); 6] = [
-    ("messages", "at"),
-    ("feedback", "on_day"),
-    ("time", "on_day"),
-    ("incidents", "at"),
-    ("pulse", "on_day"),
-    ("episodes", "last_on"),
-];
+const DAYS: [(&str, &str); 5] =
+    [("messages", "at"), ("feedback", "on_day"), ("time", "on_day"), ("pulse", "on_day"), ("episodes", "last_on")];
 
 /// Removes a client's sign data of before a day, with what stood in it before.
 pub async fn older(db: &Db, client: &str, before: Day, doing: Doing) -> Result<Gone, StoreError> {

@@ -197,7 +197,7 @@ async fn a_hold_stands_above_every_term_and_nothing_goes_when_it_ends() {
             let due = retention::due(&own, &keeping, &terms, day("2066-12-01"));
             due.into_iter().map(|term| term.class).collect::<Vec<_>>()
         };
-        assert_eq!(due(&heard).await, [Class::DueDiligence, Class::SignData, Class::ClientData]);
+        assert_eq!(due(&heard).await, [Class::DueDiligence, Class::SignData, Class::ClientData, Class::Incident]);
         heard.owner.get("/retention").await.says("kept longer under a legal hold").says("Ask").says("Sara");
         let db = &heard.copy.app.db;
         let reached = legal_holds::blocks(db, "NAKHLA", &[Class::Books]).await.expect("a store");
@@ -207,7 +207,14 @@ async fn a_hold_stands_above_every_term_and_nothing_goes_when_it_ends() {
         assert_eq!(release(&mut heard.sara, &heard.case).await, 303);
         let after = heard.copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM case_entries").await;
         assert_eq!(after.parse::<u32>().ok(), before.parse::<u32>().ok().map(|n| n + 1), "only the release");
-        let all = [Class::Books, Class::DueDiligence, Class::ContractFile, Class::SignData, Class::ClientData];
+        let all = [
+            Class::Books,
+            Class::DueDiligence,
+            Class::ContractFile,
+            Class::SignData,
+            Class::ClientData,
+            Class::Incident,
+        ];
         assert_eq!(due(&heard).await, all);
         heard.owner.get("/retention").await.hides("kept longer under a legal hold");
     }
