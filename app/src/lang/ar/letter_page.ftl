@@ -25,6 +25,7 @@ letter-check = فحص بلا حفظ
 letter-release = إجازة الخطاب على حاله
 letter-release-why = سبب خروج الخطاب على حاله
 letter-release-do = إجازة
+letter-counsels = بين العلامات ما لا يجيزه إلا المستشار القانوني: إقرار بخطأ، أو إيماء إلى بلاغ، أو حبس شيء مقابل مال.
 letter-released = أجاز هذه النسخة على حالها { $who }: { $why }
 letter-chat = نسخة للمحادثة
 letter-chat-note = نص فحسب، وليس فيه شيء داخلي. يُسجَّل في الملف من أرسله ومتى.

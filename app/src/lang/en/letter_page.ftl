@@ -25,6 +25,7 @@ letter-check = Check without keeping
 letter-release = Release as it is
 letter-release-why = Why this letter should go out as it is
 letter-release-do = Release
+letter-counsels = Among the marks is one that counsel alone may let stand: an admission, a hint of a report, or something held back for money.
 letter-released = { $who } released this version as it is: { $why }
 letter-chat = Copy for a chat
 letter-chat-note = Text only, nothing internal. Note in the case who sent it, and when.

@@ -22,7 +22,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::{Act as Part, Letter};
 use domain::case::{Act, Action, Stage};
 use domain::separation::letter::{Contradiction, Kind};
-use domain::separation::tone::{self, Context, Verdict};
+use domain::separation::tone::{self, Context, Finding, Verdict};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -45,6 +45,8 @@ struct Show {
     /// A mark stops it, and this visitor may let it pass.
     may_release: bool,
     released: Option<Markup>,
+    /// A mark stops it that counsel alone may let stand.
+    is_counsels: bool,
     /// The text for a chat, one a language; empty for what is only spoken.
     chat: Vec<(&'static str, String)>,
     is_formal: bool,
@@ -172,7 +174,9 @@ fn drawn(
             && !letter.is_served
             && !scene.case().lets_pass(letter)
             && scene.may(Action::SecondDecision)
+            && (scene.may(Action::Counsel) || !letter.last().is_some_and(|version| version.is_counsels))
             && (letter.author() != Some(scene.visitor.member.as_str()) || scene.case().opening.members == 1),
+        is_counsels: !letter.is_served && checked.findings.iter().any(Finding::is_counsels),
         released: released.map(|(by, why)| {
             let who = FluentValue::from(scene.people.name(by).to_owned());
             pen.say("letter-released", [("who", who), ("why", why.clone().unwrap_or_default().into())])

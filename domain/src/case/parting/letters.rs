@@ -7,7 +7,7 @@ use crate::days::Day;
 use crate::journal;
 use crate::money::Money;
 use crate::separation::letter::{Contradiction, Differs, Kind, Known, contradictions};
-use crate::separation::tone::{self, Context, Language, Verdict};
+use crate::separation::tone::{self, Context, Finding, Language, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// The text of a letter as it is sent.
@@ -26,6 +26,9 @@ pub struct Version {
     /// A sum in it stood in no paper of the client when it was written.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sums_differ: bool,
+    /// A mark stops it that counsel alone may let stand.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_counsels: bool,
 }
 
 impl Version {
@@ -33,7 +36,8 @@ impl Version {
     pub fn of(kind: Kind, language: Language, text: &str, context: &Context) -> Version {
         let checked = tone::check(text, kind.tone(), Some(language), context);
         let digest = journal::digest(text.as_bytes());
-        Version { digest, language, verdict: checked.verdict, sums_differ: false }
+        let is_counsels = checked.findings.iter().any(Finding::is_counsels);
+        Version { digest, language, verdict: checked.verdict, sums_differ: false, is_counsels }
     }
 }
 

@@ -100,6 +100,14 @@ pub struct Finding {
     pub better: String,
 }
 
+impl Finding {
+    /// Tells whether counsel alone may let it stand (DOMAIN 4.2): an apology that admits, a hint of a report, something held
+    /// back for money.
+    pub fn is_counsels(&self) -> bool {
+        self.level == Level::Block && matches!(self.rule, Rule::L8 | Rule::L16 | Rule::L17)
+    }
+}
+
 /// A checked letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Checked {

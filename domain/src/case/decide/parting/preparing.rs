@@ -7,7 +7,7 @@ use crate::case::gate::{Item, Missing, Whose, gates, missing};
 use crate::case::parting::event::QuestionSaid;
 use crate::case::parting::{Act, Approved, Basis, Computed, Event, LetterSaid, Version};
 use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
-use crate::case::role::Role;
+use crate::case::role::{Action, Role};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
@@ -118,6 +118,9 @@ pub fn overridden(case: &Case, by: &str, id: u32, why: String, now: &Now) -> Dec
     }
     if letter.is_served || case.lets_pass(letter) {
         return Err(Refusal::Done);
+    }
+    if letter.last().is_some_and(|version| version.is_counsels) && !case.allows(by, Action::Counsel) {
+        return Err(Refusal::NotYours { action: Action::Counsel, roles: vec![Role::Counsel] });
     }
     if letter.author() == Some(by) {
         cooled_off(letter.written_at(), &now.at)?;

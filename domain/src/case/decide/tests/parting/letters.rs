@@ -1,6 +1,7 @@
 //! A letter is held against the case before it goes anywhere (DOMAIN B65).
 
 use super::*;
+use crate::case::Action;
 use crate::separation::letter::{Contradiction, Differs};
 
 fn lift() -> Act {
@@ -49,4 +50,15 @@ fn a_letter_of_another_contract_goes_to_nobody() {
     let handed = part(Part::HandOver { letter: 2, on: play.today, proof: None });
     let Err(Refusal::Contradicts(found)) = play.act(OWNER, handed) else { panic!("it names a contract of others") };
     assert_eq!(found.iter().map(|one| one.differs).collect::<Vec<_>>(), [Differs::Contract]);
+}
+
+#[test]
+fn an_admission_is_counsels_to_let_stand() {
+    let mut play = Play::ready();
+    play.must(OWNER, letter(Some(1), Kind::Notice, "Sorry, our mistake caused your loss."));
+    let counsels = Err(Refusal::NotYours { action: Action::Counsel, roles: vec![Role::Counsel] });
+    assert_eq!(play.act("nasser", lift()), counsels);
+    play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
+    play.must("huda", lift());
+    assert!(play.case().parting.letters[0].passes());
 }
