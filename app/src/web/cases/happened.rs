@@ -311,7 +311,9 @@ fn of_client_page(pen: &Pen, event: &parting::Event) -> Args {
         Event::ArchiveChecked { is_whole, .. } => vec![("whole", yes(*is_whole))],
         Event::FileGiven { successor, .. } => vec![("successor", yes(*successor))],
         Event::ReceiptAcknowledged { letter, .. } => vec![("n", f64::from(*letter).into())],
-        Event::QuestionAsked { question, .. } | Event::QuestionAnswered { question, .. } => {
+        Event::QuestionAsked { question, .. }
+        | Event::AnswerDrafted { question, .. }
+        | Event::QuestionAnswered { question, .. } => {
             vec![("n", f64::from(*question).into())]
         }
         _ => vec![],

@@ -293,9 +293,15 @@ fn asked(scene: &Scene) -> Vec<Question> {
     let readable = |said: &Option<String>| said.as_deref().map_or_else(|| pen.t("words-erased"), Markup::text);
     let all = scene.case().parting.asked.iter();
     all.map(|one| {
-        let answers = one.answer.is_none() && scene.may(Action::Work);
-        let door = answers.then(|| (scene.href(&format!("answer?question={}", one.id)), pen.t("go-answer")));
-        (readable(&one.question), one.answer.as_ref().map(readable), door)
+        let waits = one.answer.is_none();
+        let drafted = one.drafted.as_ref().filter(|(by, _)| *by != scene.visitor.member);
+        let door = match drafted {
+            Some(_) if waits && scene.may(Action::SecondDecision) => Some("answer-approval"),
+            _ => (waits && scene.may(Action::Work)).then_some("answer"),
+        };
+        let door = door.map(|path| (scene.href(&format!("{path}?question={}", one.id)), pen.t(&format!("go-{path}"))));
+        let waiting = one.drafted.as_ref().filter(|_| waits).map(|_| pen.t("answer-waits"));
+        (readable(&one.question), one.answer.as_ref().map(readable).or(waiting), door)
     })
     .collect()
 }

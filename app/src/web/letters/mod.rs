@@ -13,6 +13,8 @@ mod prefill;
 mod show;
 pub mod tones;
 
+pub use new::context;
+
 use super::app::Shared;
 use super::cases::scene::Scene;
 use super::{PageError, href};

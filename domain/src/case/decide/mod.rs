@@ -128,6 +128,7 @@ fn is_supplementary(act: &Act) -> bool {
                 | Part::RevokeLink { .. }
                 | Part::EndOrder { .. }
                 | Part::AnswerQuestion { .. }
+                | Part::ApproveAnswer { .. }
                 | Part::Duty(Duty::SettleObligation { .. } | Duty::AdvanceAccess { .. })
         ),
         _ => false,

@@ -49,6 +49,8 @@ pub enum Act {
     PrepareQuestion {
         question: String,
         answer: String,
+        #[serde(skip)]
+        context: Context,
     },
     ConsiderImpact {
         text: String,
@@ -207,9 +209,18 @@ pub enum Act {
         sha256: String,
         is_whole: bool,
     },
+    /// Answers a question of the client: word for word as it was prepared, or for someone else to agree to.
     AnswerQuestion {
         question: u32,
         text: String,
+        #[serde(skip)]
+        context: Context,
+    },
+    /// Agrees to the answer that someone else drafted.
+    ApproveAnswer {
+        question: u32,
+        #[serde(skip)]
+        context: Context,
     },
     /// What someone of the client does on their page.
     OfClient(OfClient),
@@ -280,6 +291,7 @@ impl Act {
             }
             Act::ApproveNotice { approval: Approved::Second }
             | Act::ReviewDossier { .. }
+            | Act::ApproveAnswer { .. }
             | Act::OverrideLetter { .. } => Action::SecondDecision,
             Act::ApproveNotice { approval: Approved::CooledOff }
             | Act::ChooseBasis { .. }
@@ -309,6 +321,7 @@ impl Act {
             | Act::HandOverPage { .. }
             | Act::GiveFile { .. }
             | Act::AnswerQuestion { .. }
+            | Act::ApproveAnswer { .. }
             | Act::DeliverSummary { .. } => true,
             Act::Offer(act) => !matches!(act, super::offers::Act::WithdrawOffer { .. }),
             _ => false,
@@ -321,6 +334,7 @@ impl Act {
             self,
             Act::DraftLetter { letter: Some(_), .. }
                 | Act::OverrideLetter { .. }
+                | Act::ApproveAnswer { .. }
                 | Act::ApproveNotice { .. }
                 | Act::Dispatch { .. }
                 | Act::OrderMail { .. }

@@ -68,7 +68,7 @@ impl Parting {
             Event::Offer(event) => self.offers.apply(event),
             other => {
                 self.apply_served(other);
-                self.apply_page(other, at);
+                self.apply_page(other, by, at);
             }
         }
     }
@@ -146,7 +146,7 @@ impl Parting {
         }
     }
 
-    fn apply_page(&mut self, event: &Event, at: &str) {
+    fn apply_page(&mut self, event: &Event, by: &str, at: &str) {
         match event {
             Event::ClientLinkGiven { link, until, successor, consented_on, said } => self.links.push(Link {
                 id: link.clone(),
@@ -175,8 +175,12 @@ impl Parting {
                 self.closure = Some(closure.clone());
             }
             Event::QuestionAsked { question, said } => {
-                let question_said = text(said);
-                self.asked.push(Asked { id: *question, at: at.to_owned(), question: question_said, answer: None });
+                let (at, said) = (at.to_owned(), text(said));
+                self.asked.push(Asked { id: *question, at, question: said, drafted: None, answer: None });
+            }
+            Event::AnswerDrafted { question, said } => {
+                let asked = self.asked.iter_mut().filter(|asked| asked.id == *question);
+                asked.for_each(|asked| asked.drafted = Some((by.to_owned(), text(said))));
             }
             Event::QuestionAnswered { question, said } => {
                 let answered = self.asked.iter_mut().filter(|asked| asked.id == *question);

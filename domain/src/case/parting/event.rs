@@ -255,6 +255,12 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
+    /// An answer waits for someone else to agree to it.
+    AnswerDrafted {
+        question: u32,
+        #[serde(default)]
+        said: Option<Text>,
+    },
     QuestionAnswered {
         question: u32,
         #[serde(default)]

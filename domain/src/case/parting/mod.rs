@@ -172,6 +172,8 @@ pub struct Asked {
     pub id: u32,
     pub at: String,
     pub question: Option<String>,
+    /// An answer that waits for someone else to agree to it: whose, and the text, where it can be read.
+    pub drafted: Option<(String, Option<String>)>,
     /// The answer, where it was given; the text, where it can be read.
     pub answer: Option<Option<String>>,
 }

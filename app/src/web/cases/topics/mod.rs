@@ -17,6 +17,7 @@ use crate::flow::contracts::confirmed;
 use crate::store::history;
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
+use crate::web::letters;
 use crate::web::markup::{Markup, Pen};
 use crate::web::records::kind_name;
 use crate::web::{PageError, Visitor, href, page};
@@ -29,6 +30,7 @@ use domain::case::{Act, Action};
 use domain::days::Day;
 use domain::record::kind_named;
 use domain::separation::contract::Confirmed;
+use domain::separation::tone::Context;
 
 /// A question.
 pub struct Topic {
@@ -48,6 +50,8 @@ pub struct Asking<'a> {
     pub contracts: Vec<String>,
     /// What people confirmed in their texts, where they did.
     pub confirmed: Vec<(String, Confirmed)>,
+    /// What a text for the client is held against, where one is written.
+    pub context: Context,
     /// What looking back needs.
     pub learning: learning::Known,
 }
@@ -203,8 +207,10 @@ impl<'a> Asking<'a> {
         let reads_terms = matches!(topic.path, "contract-review" | "end-plan");
         let confirmed =
             if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
+        let is_for_client = matches!(topic.path, "answer" | "answer-approval" | "prepared-question" | "impact");
+        let context = if is_for_client { letters::context(app, &scene).await? } else { Context::default() };
         let learning = learning::Known::of(app, &scene, topic.path).await?;
-        Ok(Asking { scene, contracts: contracts.unwrap_or_default(), confirmed, learning })
+        Ok(Asking { scene, contracts: contracts.unwrap_or_default(), confirmed, context, learning })
     }
 
     fn pen(&self) -> &Pen<'a> {

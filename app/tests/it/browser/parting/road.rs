@@ -212,6 +212,12 @@ impl Firm {
         lead.follow(&lead.word("go-answer")).await;
         lead.fill(&lead.word("answer-text"), Guest::answer(lead)).await;
         self.answered("answer").await;
+        // Nobody had prepared it: a second person agrees to it.
+        let second = &self.second;
+        second.open(&format!("{}/part", self.case)).await;
+        second.follow(&second.word("go-answer-approval")).await;
+        second.says(Guest::answer(second)).await;
+        second.press(&second.word("ask-answer-approval-do")).await;
     }
 
     /// Says of both inventories that there is nothing to list.

@@ -1,7 +1,7 @@
 //! The client's page: links given and taken back, what someone of the client confirms, asks and signs there.
 
 use super::super::Now;
-use super::{Decided, clearance, crossed, invalid, may_be_read, sharing, uncomputed};
+use super::{Decided, agrees, clearance, crossed, invalid, may_be_read_beside, sharing, uncomputed};
 use crate::case::event::Text;
 use crate::case::parting::event::{ArchiveSaid, ProofSaid, SignerSaid};
 use crate::case::parting::{Act, Archive, Arrival, Asked, Event, OfClient, Receipt, Scope};
@@ -9,8 +9,9 @@ use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::{Action, Role};
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::separation::tone::Context;
 
-pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
+pub fn manage(case: &Case, by: &str, act: Act, today: Day) -> Decided {
     let parting = &case.parting;
     let event = match act {
         Act::GiveLink { link, until, successor, consent, name, contact } => {
@@ -61,27 +62,55 @@ pub fn manage(case: &Case, act: Act, today: Day) -> Decided {
             }
             Event::ProofKept { sha256, said: Some(ProofSaid { file: name }) }
         }
+        Act::AnswerQuestion { question, text: said, context } => answer(case, by, question, said, &context)?,
+        Act::ApproveAnswer { question, context } => agree(case, by, question, &context)?,
         other => unreachable!("not about the client's page: {other:?}"),
     };
     Ok(vec![event])
 }
 
-/// One voice answers (DOMAIN B68): whoever was named to speak to the client, or decides; anyone who works on the case passes
-/// on what was prepared and approved.
-pub fn answer(case: &Case, by: &str, question: u32, said: String) -> Decided {
+/// One voice answers (DOMAIN B68): what was prepared goes at once, word for word, whoever passes it on. Anything else is
+/// written by who was named to speak to the client, or decides, and waits for someone who did not write it, where there is
+/// someone.
+fn answer(case: &Case, by: &str, question: u32, said: String, context: &Context) -> Result<Event, Refusal> {
+    open_question(case, question)?;
+    may_be_answered(case, &said, context)?;
     let parting = &case.parting;
-    let asked = parting.asked.iter().find(|asked| asked.id == question);
-    let asked = asked.ok_or(invalid(Field::Choice, Why::Unknown))?;
-    if asked.answer.is_some() {
-        return Err(Refusal::Done);
-    }
-    may_be_read(&said)?;
-    let is_prepared = parting.questions.iter().flatten().any(|prepared| prepared.answer == said);
+    let is_prepared = parting.questions.iter().flatten().any(|one| one.answer.trim() == said.trim());
     let is_voice = parting.notifier.as_ref().is_none_or(|notifier| notifier == by);
     if !is_prepared && !is_voice && !case.allows(by, Action::Decide) {
         return Err(Refusal::NotYours { action: Action::Decide, roles: vec![Role::DecisionOwner] });
     }
-    Ok(vec![Event::QuestionAnswered { question, said: Text::of(said) }])
+    let said = Text::of(said);
+    Ok(if is_prepared || case.opening.members == 1 {
+        Event::QuestionAnswered { question, said }
+    } else {
+        Event::AnswerDrafted { question, said }
+    })
+}
+
+fn agree(case: &Case, by: &str, question: u32, context: &Context) -> Result<Event, Refusal> {
+    let asked = open_question(case, question)?;
+    let Some((author, said)) = &asked.drafted else { return Err(invalid(Field::Choice, Why::Unknown)) };
+    if author == by {
+        return Err(Refusal::SamePerson);
+    }
+    let said = said.clone().unwrap_or_default();
+    // The case may say something else since it was written.
+    may_be_answered(case, &said, context)?;
+    Ok(Event::QuestionAnswered { question, said: Text::of(said) })
+}
+
+fn open_question(case: &Case, question: u32) -> Result<&Asked, Refusal> {
+    let asked = case.parting.asked.iter().find(|asked| asked.id == question);
+    let asked = asked.ok_or(invalid(Field::Choice, Why::Unknown))?;
+    if asked.answer.is_some() { Err(Refusal::Done) } else { Ok(asked) }
+}
+
+/// What a letter may not say, an answer may not say either, nor anything that the case knows to be otherwise.
+pub fn may_be_answered(case: &Case, said: &str, context: &Context) -> Result<(), Refusal> {
+    may_be_read_beside(said, context)?;
+    agrees(case.contradictions(said, &context.sums))
 }
 
 /// Refuses an archive that was never made of the case.

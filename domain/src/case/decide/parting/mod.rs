@@ -67,8 +67,9 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::GiveFile { .. }
         | Act::KeepArchive { .. }
         | Act::CheckArchive { .. }
-        | Act::FetchArchive { .. }) => client::manage(case, act, now.today)?,
-        Act::AnswerQuestion { question, text } => client::answer(case, by, question, text)?,
+        | Act::FetchArchive { .. }
+        | Act::AnswerQuestion { .. }
+        | Act::ApproveAnswer { .. }) => client::manage(case, by, act, now.today)?,
         Act::OfClient(act) => client::done(case, act, now)?,
         Act::Duty(act) => vec![Event::Duty(duties::decide(case, by, act, now.today)?)],
         Act::Offer(act) => vec![Event::Offer(offers::decide(case, act, now.today)?)],
@@ -115,6 +116,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         | Act::KeepProof { .. }
         | Act::RevokeLink { .. }
         | Act::AnswerQuestion { .. }
+        | Act::ApproveAnswer { .. }
         | Act::Duty(Duty::SettleObligation { .. } | Duty::AdvanceAccess { .. }) => {
             &[PreparingExit, Notice, Transition, Settlement, Closed, Learned]
         }
@@ -162,8 +164,13 @@ fn agrees(differs: Vec<Contradiction>) -> Result<(), Refusal> {
 
 /// Refuses words that the client will read where there are none, or where they say what a letter may not say.
 fn may_be_read(said: &str) -> Result<(), Refusal> {
+    may_be_read_beside(said, &Context::default())
+}
+
+/// The same, where more is known than the text.
+fn may_be_read_beside(said: &str, context: &Context) -> Result<(), Refusal> {
     text(said)?;
-    match tone::check(said, tone::Kind::Reply, None, &Context::default()).verdict {
+    match tone::check(said, tone::Kind::Reply, None, context).verdict {
         Verdict::Block => Err(invalid(Field::Text, Why::NotAllowedHere)),
         _ => Ok(()),
     }

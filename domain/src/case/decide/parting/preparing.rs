@@ -1,6 +1,6 @@
 //! What is prepared before the notice goes out: the right, the day, the letters, who agreed to them.
 
-use super::{Decided, Now, invalid, mailing, uncomputed};
+use super::{Decided, Now, client, invalid, mailing, uncomputed};
 use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
 use crate::case::gate::{Item, Missing, Whose, gates, missing};
@@ -49,9 +49,9 @@ pub fn prepare(case: &Case, by: &str, act: Act) -> Decided {
             }
             Event::NotifierNamed { member, said: said.and_then(Text::of) }
         }
-        Act::PrepareQuestion { question, answer } => {
+        Act::PrepareQuestion { question, answer, context } => {
             text(&question)?;
-            text(&answer)?;
+            client::may_be_answered(case, &answer, &context)?;
             Event::QuestionPrepared { said: Some(QuestionSaid { question, answer }) }
         }
         Act::ConsiderImpact { text: said } => {

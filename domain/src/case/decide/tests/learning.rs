@@ -122,7 +122,7 @@ fn what_falls_due_late_is_done(play: &mut Play) {
     for act in [
         part(Part::Duty(settle)),
         part(Part::Duty(advance)),
-        part(Part::AnswerQuestion { question: 1, text: text("yes") }),
+        part(Part::AnswerQuestion { question: 1, text: text("yes"), context: Default::default() }),
         Act::ReleaseHold { hold: text("h1") },
     ] {
         assert!(place(act.clone(), play), "{act:?}");

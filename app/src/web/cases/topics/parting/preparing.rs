@@ -223,7 +223,7 @@ fn question(asking: &Asking, filled: &Filled) -> Asked {
 
 fn prepared(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let (question, answer) = (asking.text(filled, "question"), asking.text(filled, "text"));
-    part(Part::PrepareQuestion { question: question?, answer: answer? })
+    part(Part::PrepareQuestion { question: question?, answer: answer?, context: asking.context.clone() })
 }
 
 fn impact(asking: &Asking, filled: &mut Filled) -> Option<Act> {

@@ -9,11 +9,12 @@ use crate::web::markup::Markup;
 use domain::case::parting::{Act as Part, Arrival, Asked as ClientQuestion, Failure};
 use domain::case::{Act, Action};
 use domain::separation::notice::Method;
-use domain::separation::tone::{self, Context, Verdict};
+use domain::separation::tone::{self, Verdict};
 
-pub const TOPICS: [Topic; 10] = [
+pub const TOPICS: [Topic; 11] = [
     Topic { path: "handed-over", action: Action::Work, asked: handing, answered: handed_over, then: "part" },
     Topic { path: "answer", action: Action::Work, asked: answer, answered, then: "part" },
+    Topic { path: "answer-approval", action: Action::SecondDecision, asked: draft, answered: agreed_to, then: "part" },
     Topic { path: "dispatch", action: Action::Work, asked: dispatch, answered: dispatched, then: "part" },
     Topic { path: "dispatch-proof", action: Action::Work, asked: proof, answered: proved, then: "part" },
     Topic { path: "failed-delivery", action: Action::Work, asked: failure, answered: failed, then: "part" },
@@ -252,7 +253,11 @@ fn answer(asking: &Asking, filled: &Filled) -> Asked {
     };
     let said = one.question.as_deref().map_or_else(|| pen.t("words-erased"), Markup::text);
     let known = vec![Markup::made(format!("<blockquote class=\"quote\"><p>{said}</p></blockquote>"))];
-    let fields = Fields::of(pen, filled);
+    // What was drafted is there to be changed.
+    let mut filled = filled.clone();
+    let drafted = one.drafted.as_ref().and_then(|(_, said)| said.as_deref());
+    drafted.into_iter().for_each(|said| filled.offer("text", said));
+    let fields = Fields::of(pen, &filled);
     // What was prepared and approved can be passed on as it stands.
     let prepared: Vec<(String, Markup)> = prepared(asking).map(|(n, said)| (n, Markup::text(said))).collect();
     let fields = match prepared.is_empty() {
@@ -276,13 +281,34 @@ fn answered(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let number = question(asking, filled).map(|one| one.id);
     let chosen = prepared(asking).find(|(n, _)| n == filled.value("prepared")).map(|(_, said)| said.to_owned());
     if let Some(text) = chosen {
-        return part(Part::AnswerQuestion { question: number?, text });
+        return part(Part::AnswerQuestion { question: number?, text, context: asking.context.clone() });
     }
     let text = asking.text(filled, "text")?;
     // A text that a letter may not contain is refused here, where what was written is still at hand.
-    if tone::check(&text, tone::Kind::Reply, None, &Context::default()).verdict == Verdict::Block {
+    if tone::check(&text, tone::Kind::Reply, None, &asking.context).verdict == Verdict::Block {
         filled.refuse("text", asking.pen().lang.text("answer-blocked"));
         return None;
     }
-    part(Part::AnswerQuestion { question: number?, text })
+    part(Part::AnswerQuestion { question: number?, text, context: asking.context.clone() })
+}
+
+/// The answer that someone else drafted.
+fn draft(asking: &Asking, filled: &Filled) -> Asked {
+    let pen = asking.pen();
+    let drafted = question(asking, filled).and_then(|one| Some((one, one.drafted.as_ref()?)));
+    let Some((one, (author, said))) = drafted.filter(|(one, _)| one.answer.is_none()) else {
+        return Asked { known: vec![pen.t("answer-none")], ..Asked::default() };
+    };
+    let readable = |said: &Option<String>| said.as_deref().map_or_else(|| pen.t("words-erased"), Markup::text);
+    let (question, said) = (readable(&one.question), readable(said));
+    let author = pen.name(asking.scene.people.name(author));
+    let known = format!(
+        "<blockquote class=\"quote\"><p class=\"faint\">{question}</p><p>{said}</p><p class=\"tiny faint\">{author}</p></blockquote>"
+    );
+    Asked { known: vec![Markup::made(known)], hidden: vec![("question", one.id.to_string())], ..Asked::default() }
+}
+
+fn agreed_to(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let question = question(asking, filled).map(|one| one.id)?;
+    part(Part::ApproveAnswer { question, context: asking.context.clone() })
 }

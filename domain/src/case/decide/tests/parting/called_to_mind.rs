@@ -46,7 +46,11 @@ fn each_stage_has_its_days() {
     assert_eq!(open(&play), "receipt 2026-11-09");
     play.must("client", part(Part::OfClient(OfClient::Ask { text: text("who comes next?") })));
     assert_eq!(open(&play), "receipt 2026-11-09, answer 2026-11-09");
-    play.must(OWNER, part(Part::AnswerQuestion { question: 1, text: text("we say so on Sunday") }));
+    let context = Context::default;
+    let said = text("we say so on Sunday");
+    play.must(OWNER, part(Part::AnswerQuestion { question: 1, text: said, context: context() }));
+    assert_eq!(open(&play), "receipt 2026-11-09, answer 2026-11-09", "it waits until someone else agrees to it");
+    play.must("nasser", part(Part::ApproveAnswer { question: 1, context: context() }));
     play.today = day("2026-11-09");
     play.must(OWNER, received(Arrival::Deemed));
     assert_eq!(open(&play), "");

@@ -22,9 +22,18 @@ fn the_client_confirms_asks_and_signs_on_their_own_page() {
     assert_eq!(play.act("client", confirm()), Err(Refusal::Done));
     assert_eq!(play.case().parting.receipt, None, "by its clause it counts from the next business day");
     play.must("client", of_client(OfClient::Ask { text: text("Does the site stop?") }));
-    let answer = |text: &str| part(Part::AnswerQuestion { question: 1, text: text.to_owned() });
+    let answer = |said: &str| part(Part::AnswerQuestion { question: 1, text: text(said), context: Context::default() });
+    let agree = || part(Part::ApproveAnswer { question: 1, context: Context::default() });
     assert!(play.act(OWNER, answer("You deliberately withheld our fees.")).is_err(), "an answer is checked, too");
+    let Err(Refusal::Contradicts(_)) = play.act(OWNER, answer("The last day is 31 December 2026.")) else {
+        panic!("the services end on another day")
+    };
     play.must(OWNER, answer("Thank you for asking. It does not."));
+    let page = ClientPage::of(&play.case()).expect("served");
+    assert_eq!(page.questions[0].answer, None, "nobody else has agreed to it");
+    assert!(play.act(OWNER, agree()).is_err(), "it is another's to agree to");
+    play.must("nasser", agree());
+    assert_eq!(play.act("nasser", agree()), Err(Refusal::Done));
     let page = ClientPage::of(&play.case()).expect("served");
     assert_eq!(page.questions[0].answer.as_deref(), Some("Thank you for asking. It does not."));
     assert_eq!(page.asks_receipt(), None);
@@ -53,7 +62,14 @@ fn a_notice_that_counts_when_read_counts_when_it_is_confirmed() {
 fn nothing_internal_comes_to_the_clients_page() {
     let mut play = Play::ready();
     for (by, act) in [
-        (OWNER, part(Part::PrepareQuestion { question: text("SECRET q"), answer: text("SECRET a") })),
+        (
+            OWNER,
+            part(Part::PrepareQuestion {
+                question: text("SECRET q"),
+                answer: text("SECRET a"),
+                context: Context::default(),
+            }),
+        ),
         (OWNER, part(Part::ConsiderImpact { text: text("SECRET impact") })),
         (OWNER, part(Part::CheckHold { hold: false, text: text("SECRET data") })),
         ("nasser", part(Part::ReviewDossier { text: text("SECRET dossier") })),
