@@ -5,6 +5,7 @@ use crate::store::contracts::{self, Handle};
 use crate::store::records::{self, Asked, Record, Whose};
 use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError};
+use domain::case::Case;
 use domain::days::Day;
 use domain::days::calendar::Calendar;
 use domain::days::holiday::{Holiday, kept};
@@ -62,6 +63,18 @@ pub async fn confirmed(db: &Db, viewer: &Viewer, client: &str) -> Result<Vec<(St
         }
     }
     Ok(all)
+}
+
+/// Returns what people confirmed of the contract whose clause the notice of a case follows.
+pub fn of_notice(case: &Case, all: &[(String, Confirmed)]) -> Confirmed {
+    let contract = case.parting.computed.as_ref().and_then(|computed| computed.contract.as_ref());
+    of_contract(contract.map(String::as_str), all)
+}
+
+/// Returns what people confirmed of a contract; nothing where none is named.
+pub fn of_contract(contract: Option<&str>, all: &[(String, Confirmed)]) -> Confirmed {
+    let own = all.iter().find(|(known, _)| Some(known.as_str()) == contract);
+    own.map(|(_, terms)| terms.clone()).unwrap_or_default()
 }
 
 /// Returns what a contract's record says of its end. Its notice is one against renewal where it renews itself, and one

@@ -5,6 +5,7 @@ use super::learning::identity::Mark;
 use super::role::{Action, Role};
 use super::stage::Stage;
 use crate::days::Day;
+use crate::separation::contract::{TermName, TermValue};
 use crate::separation::dunning::Lack;
 use crate::separation::letter::Contradiction;
 use crate::separation::obligation::Wrong;
@@ -37,6 +38,8 @@ pub enum Refusal {
     Identifies(Vec<Mark>),
     /// A text that goes to the client says something else than the case.
     Contradicts(Vec<Contradiction>),
+    /// The notice does not agree with what people confirmed of the contract: the terms, and what they say.
+    Departs(Vec<(TermName, TermValue)>),
     /// What both sides owe has an order, and rules of its own.
     Duty(Wrong),
     /// What a suspension of services lacks.

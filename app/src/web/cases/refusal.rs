@@ -14,6 +14,7 @@ use domain::case::learning::identity::Mark;
 use domain::case::refusal::Field;
 use domain::case::{Action, Case, Missing, Refusal, Role, Whose, role};
 use domain::days::Day;
+use domain::separation::contract::{TermName, TermValue};
 use fluent_bundle::FluentValue;
 
 /// What a page says above its form, which keeps what was written.
@@ -118,6 +119,7 @@ impl Refused {
                 what: Markup::join([pen.t("refused-contradicts")].into_iter().chain(differs(pen, found)), " "),
                 ..Refused::plain(pen, "refused-contradicts")
             },
+            Refusal::Departs(terms) => Refused::departs(pen, terms),
             Refusal::Identifies(marks) => Refused::identifies(pen, marks),
             Refusal::Held { since, ask } => Refused::held(pen, *since, people.name(ask)),
             Refusal::HoldAwaited => Refused {
@@ -131,6 +133,18 @@ impl Refused {
                 ..Refused::plain(pen, "refused-missing")
             },
             Refusal::Duty(wrong) => duties::words::refused(pen, case, wrong),
+        }
+    }
+
+    /// Says which confirmed terms the notice does not keep, and what they say.
+    fn departs(pen: &Pen, terms: &[(TermName, TermValue)]) -> Refused {
+        let said = |(name, value): &(TermName, TermValue)| {
+            format!("{}: {}", pen.lang.term_name(*name), pen.lang.term_value(*name, value))
+        };
+        let terms = terms.iter().map(said).collect::<Vec<_>>().join(&pen.lang.text("case-comma"));
+        Refused {
+            what: pen.say("refused-departs", [("terms", terms.into())]),
+            ..Refused::plain(pen, "refused-departs")
         }
     }
 

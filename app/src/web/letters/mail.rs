@@ -4,6 +4,7 @@ use super::paper::{Sheet, sheet_of, sheets};
 use super::{bytes, letter_of};
 use crate::document::{isolated, title};
 use crate::entropy;
+use crate::flow::contracts::{confirmed, of_notice};
 use crate::flow::mail::{self, Order, Standing};
 use crate::letter::{BETWEEN, parts, plain};
 use crate::mail::message::{Letter as Mail, address, made, message_id};
@@ -88,7 +89,9 @@ pub async fn order(
     };
     let message = message_id(&entropy::secret(), &server);
     let raw = mail_of(&app, &scene, letter, (&server, &message), filled.value("to")).await?;
-    let order = Order { letter: letter.id, to: filled.value("to"), message: &message, raw: &raw };
+    let terms = confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await?;
+    let terms = of_notice(scene.case(), &terms);
+    let order = Order { letter: letter.id, to: filled.value("to"), message: &message, raw: &raw, confirmed: &terms };
     match mail::order(app.place(), &scene.opened.key, &by(&app, &visitor, seen(&filled)), order).await {
         Ok(_) => {
             app.outgoing.wish();

@@ -7,6 +7,7 @@ use crate::case::role::Action;
 use crate::days::Day;
 use crate::days::holiday::OwnDay;
 use crate::separation::agreement::Point;
+use crate::separation::contract::Confirmed;
 use crate::separation::letter::Kind;
 use crate::separation::settlement::{ClientStatement, FinalAccount};
 use crate::separation::tone::{Context, Language};
@@ -31,6 +32,12 @@ pub enum Act {
         input: String,
         #[serde(default)]
         own: Vec<OwnDay>,
+    },
+    /// Does something by what people confirmed of the contract, as it is now.
+    #[serde(skip)]
+    UnderTerms {
+        confirmed: Confirmed,
+        act: Box<Act>,
     },
     /// A point of the agreement to end: in words with a day, or not needed because of something.
     SettlePoint {
@@ -285,6 +292,7 @@ impl Act {
         Some(match self {
             // No member does it.
             Act::OfClient(_) => return None,
+            Act::UnderTerms { act, .. } => return act.action(),
             Act::ApproveNotice { approval: Approved::Legal } => Action::Counsel,
             Act::ApproveNotice { approval: Approved::Finance } | Act::FreezeAccount { .. } | Act::Settle { .. } => {
                 Action::WorkFigures
@@ -323,6 +331,7 @@ impl Act {
             | Act::AnswerQuestion { .. }
             | Act::ApproveAnswer { .. }
             | Act::DeliverSummary { .. } => true,
+            Act::UnderTerms { act, .. } => act.reaches_client(),
             Act::Offer(act) => !matches!(act, super::offers::Act::WithdrawOffer { .. }),
             _ => false,
         }
@@ -330,6 +339,9 @@ impl Act {
 
     /// Tells whether whoever does it must have seen everything that happened before.
     pub fn needs_the_latest(&self) -> bool {
+        if let Act::UnderTerms { act, .. } = self {
+            return act.needs_the_latest();
+        }
         matches!(
             self,
             Act::DraftLetter { letter: Some(_), .. }

@@ -1,8 +1,11 @@
 //! The notice of a case: computed, dispatched, received; each with the trace that a lawyer would ask for.
 
+use super::Basis;
 use crate::days::Day;
 use crate::days::holiday::OwnDay;
 use crate::days::place;
+use crate::record::{Choice, NoticeUnit};
+use crate::separation::contract::{By, Confirmed, TermName, TermValue};
 use crate::separation::notice::{InputError, Method, Notice, Step, compute, read_with};
 use crate::word::words;
 use jiff::Timestamp;
@@ -119,8 +122,51 @@ impl Computed {
         }
     }
 
+    /// Returns the terms that people confirmed of its contract and with which it does not agree: a period that is shorter or
+    /// counted otherwise, another way, another rule of receipt, another end of the term.
+    pub fn departs(&self, basis: Option<Basis>, confirmed: &Confirmed) -> Vec<(TermName, TermValue)> {
+        let input = self.fields();
+        let text = |name: &str| input.get(name).and_then(Value::as_str);
+        let rule = input.get("deemed").and_then(|deemed| deemed.get("rule")).and_then(Value::as_str);
+        let falls_short = |given: Option<(u64, NoticeUnit)>, term: &TermValue| {
+            let asked = term.length.zip(term.unit);
+            asked.zip(given).is_some_and(|((length, unit), given)| given.1 != unit || given.0 < u64::from(length))
+        };
+        let whole = || input.get("length").and_then(Value::as_u64).zip(text("unit").and_then(NoticeUnit::of));
+        let differs = |name: TermName, term: &TermValue| match name {
+            TermName::TerminationForConvenience => {
+                let is_ours = basis == Some(Basis::Notice) && term.by != Some(By::Client);
+                is_ours && falls_short(whole(), term)
+            }
+            TermName::RenewalNotice => {
+                basis == Some(Basis::Expiry)
+                    && falls_short(input.get("not_less_than_before_end").and_then(period), term)
+            }
+            TermName::Expiration => {
+                let given = text("term_ends_on").and_then(Day::from_iso);
+                term.date.zip(given).is_some_and(|(stated, given)| stated != given)
+            }
+            TermName::NoticeMethod => {
+                let named = |way: &str| term.methods.iter().any(|method| method.word() == way);
+                let way = text("method").is_some_and(|way| !term.methods.is_empty() && !named(way));
+                way || term.deemed.is_some_and(|deemed| rule.is_some_and(|rule| rule != deemed.word()))
+            }
+            _ => false,
+        };
+        let stated = TermName::ALL.iter().filter_map(|name| Some((*name, confirmed.value(*name)?)));
+        stated.filter(|(name, term)| differs(*name, term)).map(|(name, term)| (name, term.clone())).collect()
+    }
+
     fn fields(&self) -> Map<String, Value> {
         serde_json::from_str(&self.input).unwrap_or_default()
+    }
+}
+
+/// Reads a period of the input: a bare number means days (RULINGS 4).
+fn period(given: &Value) -> Option<(u64, NoticeUnit)> {
+    match given.as_u64() {
+        Some(days) => Some((days, NoticeUnit::Day)),
+        None => given.get("length")?.as_u64().zip(given.get("unit")?.as_str().and_then(NoticeUnit::of)),
     }
 }
 

@@ -62,7 +62,7 @@ impl TermName {
 }
 
 /// What a term says; which parts it has follows from its name.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct TermValue {
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -204,7 +204,7 @@ impl<'a> Asking<'a> {
             matches!(topic.path, "contracts" | "causes" | "contract-review" | "computation" | "client-notice");
         let history = if reads_records { history::of_client(&app.db, &scene.opened.key.client).await? } else { None };
         let contracts = history.map(|history| history.contracts.into_iter().map(|contract| contract.id).collect());
-        let reads_terms = matches!(topic.path, "contract-review" | "end-plan");
+        let reads_terms = matches!(topic.path, "contract-review" | "computation" | "dispatch" | "end-plan");
         let confirmed =
             if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
         let is_for_client = matches!(topic.path, "answer" | "answer-approval" | "prepared-question" | "impact");

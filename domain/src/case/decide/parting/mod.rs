@@ -10,6 +10,7 @@ mod offers;
 mod preparing;
 mod serving;
 mod sharing;
+mod terms;
 
 use super::Now;
 use crate::case::event::Event as CaseEvent;
@@ -25,6 +26,10 @@ use crate::separation::tone::{self, Context, Verdict};
 type Decided = Result<Vec<Event>, Refusal>;
 
 pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEvent>, Refusal> {
+    if let Act::UnderTerms { confirmed, act } = act {
+        terms::keep(case, &act, &confirmed)?;
+        return decide(case, by, *act, now);
+    }
     only_in(case, stages(case, &act))?;
     mailing::keep_still(case, &act)?;
     mailing::keep_silent(case, &act)?;
@@ -83,6 +88,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
     use Stage::{Closed, Learned, Notice, PreparingExit, Settlement, Transition};
     use Stage::{Decided, FactFinding, Kept, Repair, Review};
     match act {
+        Act::UnderTerms { act, .. } => stages(case, act),
         Act::ChooseBasis { .. }
         | Act::ReviewContract { .. }
         | Act::ReviewDossier { .. }

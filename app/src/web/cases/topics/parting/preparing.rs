@@ -1,6 +1,7 @@
 //! What is prepared: the right, the clause, the day, who speaks, what may be asked, who else is touched, what must be kept.
 
 use super::{Asked, Asking, Topic, member, members, optional, part};
+use crate::flow::contracts::of_contract;
 use crate::letter::parts;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
@@ -13,7 +14,7 @@ use domain::case::parting::{Act as Part, Approved, Basis, Right};
 use domain::case::{Act, Action, Outcome};
 use domain::days::holiday::OwnDay;
 use domain::record::{Choice, NoticeUnit};
-use domain::separation::contract::{Confirmed, TermName};
+use domain::separation::contract::{By, Confirmed, TermName};
 use domain::separation::notice::{Method, read_with};
 use domain::separation::tone::Language;
 
@@ -128,12 +129,25 @@ fn reviewed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     part(Part::ReviewContract { contract, right: Right { bases, length, unit, methods }, text })
 }
 
-/// Fills in what the contract says, and what goes without saying.
+/// Fills in what the contract says, and what goes without saying. What people confirmed in its text stands above what was
+/// read off it by hand.
 pub fn begun(asking: &Asking, filled: &Filled) -> Filled {
     let mut filled = filled.clone();
     let parting = &asking.scene.case().parting;
-    if let Some((contract, right, _)) = parting.rights.iter().find(|(_, right, _)| right.length.is_some()) {
-        filled.offer("contract", contract);
+    let right = parting.rights.iter().find(|(_, right, _)| right.length.is_some());
+    right.into_iter().for_each(|(contract, ..)| filled.offer("contract", contract));
+    let own = of_contract(Some(filled.value("contract")), &asking.confirmed);
+    let period = own.value(TermName::TerminationForConvenience).filter(|term| term.by != Some(By::Client));
+    if let Some((length, unit)) = period.and_then(|term| term.length.zip(term.unit)) {
+        filled.offer("length", &length.to_string());
+        filled.offer("unit", unit.word());
+    }
+    if let Some(term) = own.value(TermName::NoticeMethod) {
+        term.methods.first().into_iter().for_each(|method| filled.offer("method", method.word()));
+        term.deemed.into_iter().for_each(|rule| filled.offer("rule", rule.word()));
+        term.deemed_n.into_iter().for_each(|n| filled.offer("n", &n.to_string()));
+    }
+    if let Some((_, right, _)) = right {
         filled.offer("length", &right.length.map(|length| length.to_string()).unwrap_or_default());
         filled.offer("unit", right.unit.map_or("day", |unit| unit.word()));
         right.methods.first().into_iter().for_each(|method| filled.offer("method", method.word()));
@@ -184,7 +198,10 @@ pub fn notice_input(asking: &Asking, filled: &mut Filled) -> Option<(String, Vec
 
 fn computed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let (input, own) = notice_input(asking, filled)?;
-    part(Part::ComputeNotice { contract: optional(filled, "contract"), input, own })
+    let contract = optional(filled, "contract");
+    let confirmed = of_contract(contract.as_deref(), &asking.confirmed);
+    let act = Box::new(Part::ComputeNotice { contract, input, own });
+    part(Part::UnderTerms { confirmed, act })
 }
 
 fn dossier(asking: &Asking, filled: &mut Filled) -> Option<Act> {

@@ -2,6 +2,7 @@
 
 use super::preparing::{begun, notice_fields, notice_input};
 use super::{Asked, Asking, Topic, optional, part};
+use crate::flow::contracts::of_notice;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
 use crate::web::form::{self, Filled};
@@ -76,7 +77,9 @@ fn dispatched(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let sent_at = moment(asking, filled)?;
     let (tracking, proof) = (optional(filled, "tracking"), optional(filled, "proof"));
     let own = Some(asking.scene.visitor.firm.own_days.clone());
-    part(Part::Dispatch { sent_at, tracking, proof, own })
+    let confirmed = of_notice(asking.scene.case(), &asking.confirmed);
+    let act = Box::new(Part::Dispatch { sent_at, tracking, proof, own });
+    part(Part::UnderTerms { confirmed, act })
 }
 
 /// Returns a moment as a wall clock shows it.

@@ -62,3 +62,32 @@ fn an_admission_is_counsels_to_let_stand() {
     play.must("huda", lift());
     assert!(play.case().parting.letters[0].passes());
 }
+
+#[test]
+fn a_notice_keeps_what_people_confirmed_of_its_contract_until_it_goes_out() {
+    use crate::separation::contract::{Confirmed, Standing, Statement, TermName, TermValue};
+    let stated = |length| {
+        let value = TermValue { length: Some(length), unit: Some(NoticeUnit::Day), ..TermValue::default() };
+        let statement = Statement { standing: Standing::Confirmed, value, quote: text("days' notice"), version: 1 };
+        Confirmed([(TermName::TerminationForConvenience, statement)].into())
+    };
+    let departs = |answer: Result<(), Refusal>| match answer {
+        Err(Refusal::Departs(terms)) => terms.into_iter().map(|(_, term)| term.length).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    let mut play = Play::ready();
+    let under = |confirmed, act| part(Part::UnderTerms { confirmed, act: Box::new(act) });
+    let compute = |confirmed| under(confirmed, Part::ComputeNotice { contract: None, input: text(INPUT), own: vec![] });
+    assert_eq!(departs(play.act(OWNER, compute(stated(60)))), [Some(60)], "thirty days fall short of sixty");
+    play.must(OWNER, compute(stated(14)));
+    play.must("nasser", approve(Approved::Second));
+    play.today = day("2026-11-08");
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    let dispatch = |confirmed| {
+        let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
+        under(confirmed, Part::Dispatch { sent_at, tracking, proof: None, own: None })
+    };
+    assert_eq!(departs(play.act(OWNER, dispatch(stated(60)))), [Some(60)], "it was corrected meanwhile");
+    play.must(OWNER, dispatch(stated(30)));
+}
