@@ -49,6 +49,11 @@ impl Stage {
         self.is_parting() || matches!(self, Stage::Closed | Stage::Learned)
     }
 
+    /// Tells whether nothing is ended yet and a client can still be reminded, or told where the limits are.
+    pub fn may_warn(self) -> bool {
+        matches!(self, Stage::FactFinding | Stage::Review | Stage::Decided | Stage::Repair | Stage::Kept)
+    }
+
     /// Tells whether the end of the relationship is being carried out.
     pub fn is_parting(self) -> bool {
         matches!(self, Stage::PreparingExit | Stage::Notice | Stage::Transition | Stage::Settlement)

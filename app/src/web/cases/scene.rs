@@ -12,7 +12,7 @@ use crate::web::app::Shared;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Verb, Visitor, href};
 use domain::case::opening::Frozen;
-use domain::case::{Action, Case};
+use domain::case::{Action, Case, Class};
 use domain::days::calendar::Calendar;
 use domain::sign::Code;
 
@@ -44,6 +44,29 @@ impl<'a> Scene<'a> {
     ) -> Result<Scene<'a>, PageError> {
         let scene = Scene::of(app, visitor, client, case).await?;
         if scene.case().stage.has_parting() { Ok(scene) } else { Err(PageError::NotFound) }
+    }
+
+    /// Loads a case with its letters: of which the end is carried out, or before which a client is reminded or told where the
+    /// limits are.
+    pub async fn of_letters(
+        app: &Shared,
+        visitor: &'a Visitor,
+        client: &str,
+        case: &str,
+    ) -> Result<Scene<'a>, PageError> {
+        let scene = Scene::of(app, visitor, client, case).await?;
+        let is_there = scene.case().stage.has_parting() || scene.may_warn() || !scene.case().parting.letters.is_empty();
+        if is_there { Ok(scene) } else { Err(PageError::NotFound) }
+    }
+
+    /// Tells whether nothing is ended, and the client can be reminded or told where the limits are.
+    pub fn may_warn(&self) -> bool {
+        self.case().stage.may_warn() && self.case().opening.class == Class::Normal
+    }
+
+    /// Returns the page from which letters are begun and to which they lead back.
+    pub fn home_of_letters(&self) -> String {
+        self.href(if self.case().stage.has_parting() { "part" } else { "" })
     }
 
     pub fn case(&self) -> &Case {

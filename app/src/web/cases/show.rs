@@ -213,6 +213,7 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
         more.extend([link("decision"), link("minutes")]);
     }
     more.extend(parting_links(scene).into_iter().map(link));
+    more.extend(early_letters(scene));
     more.push(link("roles"));
     let at_work = !case.stage.is_at_rest() && !case.stage.is_parting();
     if at_work && scene.may(Action::Work) {
@@ -247,6 +248,22 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
         more.push(link("legal-stop"));
     }
     more
+}
+
+/// Returns the letters that were written before any end, and where another is begun.
+fn early_letters(scene: &Scene) -> Vec<(String, Markup)> {
+    let (case, pen) = (scene.case(), &scene.pen);
+    if !scene.may_warn() {
+        return vec![];
+    }
+    let begun = scene.may(Action::Work).then(|| (scene.href("part/letters/new"), pen.t("go-warning")));
+    let letters = case.parting.letters.iter().map(|letter| {
+        let kind = shown(pen, "letter-kind-{}", letter.kind.word());
+        let n = [("n", FluentValue::from(f64::from(letter.id)))];
+        let name = Markup::join([kind, pen.say("letter-number", n)], " ");
+        (scene.href(&format!("part/letters/{}", letter.id)), name)
+    });
+    letters.chain(begun).collect()
 }
 
 /// Returns the pages of an end that is carried out.

@@ -7,7 +7,7 @@ use crate::web::cases::crumbs;
 use crate::web::cases::scene::Scene;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
-use crate::web::{Frame, PageError, Verb, Visitor, href, page};
+use crate::web::{Frame, PageError, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
@@ -64,7 +64,7 @@ pub async fn show(
     visitor: Visitor,
     Path((client, case)): Place,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     drawn(&scene, &Handed::default(), None, false)
 }
 
@@ -75,7 +75,7 @@ pub async fn read(
     mut form: Multipart,
 ) -> Result<Response, PageError> {
     visitor.at(&format!("{}/part/bounce", href::case(href::decoded(&client), &case)));
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let mut handed = Handed::default();
     while let Some(field) = form.next_field().await.map_err(|error| PageError::of_status(error.status()))? {
         let is_file = field.file_name().is_some();
@@ -97,7 +97,11 @@ fn drawn(scene: &Scene, handed: &Handed, bounce: Option<&Bounce>, was_read: bool
     let is_unread = was_read && bounce.is_none();
     let copies = bounce.map(|bounce| bounce.copies.as_slice()).unwrap_or_default();
     let show = Show {
-        frame: scene.visitor.frame(title.clone(), Some(Verb::Part), crumbs(scene.visitor, &scene.opened, Some(title))),
+        frame: scene.visitor.frame(
+            title.clone(),
+            Some(scene.verb()),
+            crumbs(scene.visitor, &scene.opened, Some(title)),
+        ),
         name: pen.name(scene.name()),
         lede: Markup::strong(&pen.lang.text(if bounce.is_some() { "bounce-says" } else { "bounce-lede" })),
         error: is_unread.then(|| pen.lang.text("bounce-unread")),

@@ -20,7 +20,7 @@ use crate::web::cases::{by, crumbs, seen};
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
-use crate::web::{Frame, PageError, Verb, Visitor, href, page};
+use crate::web::{Frame, PageError, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -61,7 +61,7 @@ pub async fn show(
     visitor: Visitor,
     Path((client, case, number)): Place,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
     drawn(&app, &scene, letter, &Filled::default(), None).await
 }
@@ -74,7 +74,7 @@ pub async fn order(
     mut filled: Filled,
 ) -> Result<Response, PageError> {
     visitor.at(&format!("{}/part/letters/{number}/mail", href::case(href::decoded(&client), &case)));
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
     let lang = scene.pen.lang;
     if address(filled.value("to")).is_none() {
@@ -166,7 +166,7 @@ async fn drawn(
     let show = Show {
         frame: scene.visitor.frame(
             kind.clone(),
-            Some(Verb::Part),
+            Some(scene.verb()),
             crumbs(scene.visitor, &scene.opened, Some(kind.clone())),
         ),
         kind: Markup::text(&kind),

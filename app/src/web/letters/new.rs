@@ -15,7 +15,7 @@ use crate::web::cases::scene::Scene;
 use crate::web::cases::{Attempt, attempt, crumbs, seen};
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
-use crate::web::{PageError, Verb, Visitor, page};
+use crate::web::{PageError, Visitor, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -36,7 +36,7 @@ pub async fn ask(
     Path((client, case)): Path<(String, String)>,
     Query(asked): Query<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let mut filled = Filled::with(asked.iter().map(|(name, value)| (name.as_str(), value.clone())));
     let Some((kind, written)) = chosen(&filled) else {
         if let Some(basis) = scene.case().parting.basis().filter(|_| !scene.case().parting.is_served()) {
@@ -63,7 +63,7 @@ pub async fn write(
 ) -> Result<Response, PageError> {
     let own = format!("{}/part/letters/new", crate::web::href::case(crate::web::href::decoded(&client), &case));
     visitor.at(&own);
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let Some((kind, written)) = chosen(&filled) else {
         filled.refuse("kind", visitor.lang.text("case-choose-one"));
         return which(&scene, &filled, StatusCode::UNPROCESSABLE_ENTITY);
@@ -176,8 +176,10 @@ fn offered(portal::Bridge { scope, terms, .. }: portal::Bridge) -> Bridge {
 fn which(scene: &Scene, filled: &Filled, status: StatusCode) -> Result<Response, PageError> {
     let pen = &scene.pen;
     let languages = words(pen, "letter-language-{}", LANGUAGES);
+    // Before an end is decided only what reminds or sets limits is written.
     let stage = scene.case().stage;
-    let kinds = Kind::ALL.iter().filter(|kind| written_in(**kind).contains(&stage)).map(|kind| kind.word());
+    let is_written = |kind: &Kind| if scene.may_warn() { kind.warns() } else { written_in(*kind).contains(&stage) };
+    let kinds = Kind::ALL.iter().filter(|kind| is_written(kind)).map(|kind| kind.word());
     let fields = Fields::of(pen, filled).one("kind", "letter-field-kind", words(pen, "letter-kind-{}", kinds)).one(
         "language",
         "letter-field-language",
@@ -218,7 +220,7 @@ fn question(
     let title = pen.lang.text("letter-new");
     let crumbs = crumbs(scene.visitor, &scene.opened, Some(title.clone()));
     let question = Question {
-        frame: scene.visitor.frame(title, Some(Verb::Part), crumbs),
+        frame: scene.visitor.frame(title, Some(scene.verb()), crumbs),
         name: pen.name(scene.name()),
         step: scene.stage(),
         asks: pen.t(key),
@@ -229,7 +231,7 @@ fn question(
         fields,
         action: scene.href("part/letters/new"),
         button: scene.may(Action::Work).then(|| pen.t(&format!("{key}-do"))),
-        back: (scene.href("part"), pen.t("case-back")),
+        back: (scene.home_of_letters(), pen.t("case-back")),
     };
     Ok((status, page(&question)?).into_response())
 }

@@ -89,7 +89,7 @@ pub async fn print(
     visitor: Visitor,
     Path((client, case, number)): Path<(String, String, String)>,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
     printed(&app, visitor.firm.name.as_deref().unwrap_or_default(), letter, visitor.firm.zone.as_deref()).await
 }

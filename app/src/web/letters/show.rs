@@ -14,7 +14,7 @@ use crate::web::href;
 use crate::web::letters::paper::{Sheet, sheets};
 use crate::web::letters::tones::{Tone, differs, lacks, tones};
 use crate::web::markup::Markup;
-use crate::web::{Frame, PageError, Verb, Visitor, page};
+use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -68,7 +68,7 @@ pub async fn show(
     visitor: Visitor,
     Path((client, case, letter)): Place,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &letter)?;
     let text = letter.text().unwrap_or_default().to_owned();
     drawn(&scene, letter, text, &Against::of(&app, &scene, letter).await?, None, StatusCode::OK)
@@ -87,7 +87,7 @@ pub async fn change(
     filled: Filled,
 ) -> Result<Response, PageError> {
     visitor.at(&format!("{}/part/letters/{number}", href::case(href::decoded(&client), &case)));
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
     let text = filled.raw("text").replace("\r\n", "\n").trim().to_owned() + "\n";
     let against = Against::of(&app, &scene, letter).await?;
@@ -118,7 +118,7 @@ pub async fn release(
     filled: Filled,
 ) -> Result<Response, PageError> {
     visitor.at(&format!("{}/part/letters/{number}", href::case(href::decoded(&client), &case)));
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
     let act = Part::OverrideLetter { letter: letter.id, text: filled.value("reason").to_owned() };
     let id = letter.id;
@@ -152,7 +152,7 @@ fn drawn(
     let show = Show {
         frame: scene.visitor.frame(
             kind.clone(),
-            Some(Verb::Part),
+            Some(scene.verb()),
             crumbs(scene.visitor, &scene.opened, Some(kind.clone())),
         ),
         kind: Markup::text(&kind),
@@ -189,7 +189,7 @@ fn drawn(
         is_formal: letter.kind.is_formal(),
         action: scene.href(&format!("part/letters/{}", letter.id)),
         seen: scene.case().seq.to_string(),
-        back: scene.href("part"),
+        back: scene.home_of_letters(),
         text,
     };
     Ok((status, page(&show)?).into_response())

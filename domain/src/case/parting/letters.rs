@@ -1,6 +1,7 @@
 //! The letters of a case: drafted in versions, checked, approved, and unchangeable once served.
 
 use super::{Basis, Parting};
+use crate::case::role::Class;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
@@ -140,7 +141,8 @@ pub fn written_in(kind: Kind) -> &'static [Stage] {
 impl Case {
     /// Tells whether a letter has its place now.
     pub fn takes(&self, letter: &Letter) -> bool {
-        self.stage.is_parting() || (self.stage.has_parting() && letter.goes_out_late())
+        let is_early = self.stage.may_warn() && self.opening.class == Class::Normal && letter.kind.warns();
+        self.stage.is_parting() || is_early || (self.stage.has_parting() && letter.goes_out_late())
     }
 }
 

@@ -51,6 +51,11 @@ impl Kind {
         }
     }
 
+    /// Tells whether it comes long before any end: a limit or a reminder, so that there need be none (DOMAIN B23, B30).
+    pub fn warns(self) -> bool {
+        matches!(self, Kind::Boundary | Kind::Reminder)
+    }
+
     /// Tells whether a period or a right depends on how it is served, so that a chat message will not do.
     pub fn is_formal(self) -> bool {
         use Kind::*;

@@ -131,7 +131,10 @@ pub async fn answer(
     };
     // Whoever finds that a claim keeps something says next what it is.
     let must_keep = matches!(&act, Act::Parting(Part::CheckHold { hold: true, .. }));
+    // Before an end is carried out there is no course of it to come back to.
+    let has_course = asking.scene.case().stage.has_parting() || topic.then != "part";
     let then = if must_keep { "legal-holds" } else { topic.then };
+    let then = if has_course { then } else { "" };
     match attempt(&app, &visitor, &asking.scene.opened, seen(&filled), act).await? {
         Attempt::Done(_) => Ok(Redirect::to(&asking.scene.href(then)).into_response()),
         Attempt::Refused(refused) => {

@@ -91,3 +91,22 @@ fn a_notice_keeps_what_people_confirmed_of_its_contract_until_it_goes_out() {
     assert_eq!(departs(play.act(OWNER, dispatch(stated(60)))), [Some(60)], "it was corrected meanwhile");
     play.must(OWNER, dispatch(stated(30)));
 }
+
+#[test]
+fn reminders_and_limits_are_written_long_before_any_end() {
+    let mut play = Play::in_review(Track::Light);
+    play.must(
+        OWNER,
+        letter(None, Kind::Reminder, "Invoice NK-1 was due on 1 October 2026. Please let us know its date."),
+    );
+    let not_now = Err(Refusal::NotNow { stage: Stage::Review });
+    assert_eq!(play.act(OWNER, letter(None, Kind::Notice, notice())), not_now, "no end is decided");
+    let handed =
+        |letter| part(Part::HandOver { letter, on: day("2026-11-02"), proof: Some(text("<m-1@midad.example>")) });
+    play.must(OWNER, handed(1));
+    assert!(play.case().parting.letters[0].is_out());
+    assert_eq!(play.act(OWNER, letter(Some(1), Kind::Reminder, "Another text.")), Err(Refusal::Done));
+    let mut play = Play::preparing();
+    play.must(OWNER, letter(None, Kind::Boundary, "From 8 November 2026 changes are asked for in writing."));
+    play.must(OWNER, handed(1));
+}
