@@ -2,6 +2,7 @@
 
 use super::refusal::whose;
 use super::scene::Scene;
+use super::topics::parting::impact;
 use super::words::shown;
 use crate::web::markup::Markup;
 use crate::web::{agreement, duties, repair};
@@ -109,6 +110,9 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
                 Markup::join([said, open], " ")
             }
             Item::AgreementPoints => Markup::join([said, agreement::named(scene)], " "),
+            Item::Impact if !scene.case().parting.impact_gaps().is_empty() => {
+                Markup::join([pen.t("gate-impact-open"), impact::named(scene)], " ")
+            }
             Item::CureExpired => {
                 let until = scene.case().parting.breach.notice.map(|(_, until)| pen.lang.weekday(until));
                 let until = until.map(|day| pen.say("gate-cure_expired-until", [("day", day.into())]));

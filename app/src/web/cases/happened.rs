@@ -2,6 +2,7 @@
 
 use super::people::People;
 use super::said;
+use super::topics::parting::impact;
 use super::words::word;
 use super::{learned, legal_holds};
 use crate::flow::cases::Sealed;
@@ -226,6 +227,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
     match event {
         Event::Duty(event) => of_duty(pen, event),
         Event::Offer(event) => of_offer(pen, event),
+        Event::Impact(event) => impact::args(pen, event),
         Event::BasisChosen { basis, .. } => vec![("basis", word(pen, "basis-{}", basis.word()))],
         Event::ClauseExtracted { contract, right, .. } => {
             vec![("contract", contract.clone().into()), ("n", (right.bases.len() as f64).into())]
@@ -241,14 +243,12 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             ("kind", word(pen, "letter-kind-{}", kind.word())),
             ("verdict", version.verdict.word().into()),
         ],
-        Event::LetterOverridden { letter, .. } => vec![("n", f64::from(*letter).into())],
         Event::NoticeApproved { approval } => vec![("approval", word(pen, "approved-{}", approval.word()))],
         Event::DefaultNoticeServed { on, cure_until, .. } => vec![("day", day(*on)), ("until", day(*cure_until))],
         Event::AgreementSigned { on, effective_on, .. } | Event::ClientGaveNotice { on, effective_on, .. } => {
             vec![("day", day(*on)), ("until", day(*effective_on))]
         }
         Event::ArchiveKept { archive, .. } => vec![("scope", archive.scope.word().into())],
-        Event::MailOrdered { letter, .. } => vec![("n", f64::from(*letter).into())],
         Event::NoticeDispatched { dispatch } => vec![
             ("method", word(pen, "notice-method-{}", dispatch.method.word())),
             ("moment", dispatch.sent_at.replace('T', " ").into()),
@@ -310,7 +310,11 @@ fn of_client_page(pen: &Pen, event: &parting::Event) -> Args {
         Event::ClientPageHandedOver { on, .. } => vec![("day", pen.lang.weekday(*on).into())],
         Event::ArchiveChecked { is_whole, .. } => vec![("whole", yes(*is_whole))],
         Event::FileGiven { successor, .. } => vec![("successor", yes(*successor))],
-        Event::ReceiptAcknowledged { letter, .. } => vec![("n", f64::from(*letter).into())],
+        Event::ReceiptAcknowledged { letter, .. }
+        | Event::LetterOverridden { letter, .. }
+        | Event::MailOrdered { letter, .. } => {
+            vec![("n", f64::from(*letter).into())]
+        }
         Event::QuestionAsked { question, .. }
         | Event::AnswerDrafted { question, .. }
         | Event::QuestionAnswered { question, .. } => {

@@ -274,6 +274,9 @@ pub enum Act {
     /// What the client is offered for the time after the end.
     #[serde(untagged)]
     Offer(super::offers::Act),
+    /// Who else is touched, and what they hear.
+    #[serde(untagged)]
+    Impact(super::impact::Act),
 }
 
 /// What someone of the client does on their page; a code has confirmed who they are, but for a question.
@@ -311,6 +314,7 @@ impl Act {
             Act::Dispose { .. } => Action::DisposeOfData,
             Act::Duty(act) => act.action(),
             Act::Offer(act) => act.action(),
+            Act::Impact(act) => act.action(),
             _ => Action::Work,
         })
     }

@@ -66,6 +66,7 @@ impl Parting {
             }),
             Event::Duty(event) => self.duties.apply(event, at),
             Event::Offer(event) => self.offers.apply(event),
+            Event::Impact(event) => self.touched.apply(event),
             other => {
                 self.apply_served(other);
                 self.apply_page(other, by, at);

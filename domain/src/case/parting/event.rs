@@ -353,4 +353,7 @@ pub enum Event {
     /// What the client is offered for the time after the end.
     #[serde(untagged)]
     Offer(super::offers::Event),
+    /// Who else is touched, and what they hear.
+    #[serde(untagged)]
+    Impact(super::impact::Event),
 }

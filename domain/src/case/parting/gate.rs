@@ -44,7 +44,7 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
     let notifier = parting.notifier.is_some();
     gates.extend([
         offered(case, Item::Dossier, Role::Facilitator, !parting.dossier_read_by.is_empty(), Skip::Dossier),
-        offered(case, Item::Impact, Role::Lead, parting.impact.is_some(), Skip::Impact),
+        impact(case),
         offered(case, Item::Questions, Role::Lead, !parting.questions.is_empty(), Skip::Questions),
         if case.opening.class == Class::Normal {
             offered(case, Item::Notifier, Role::Lead, notifier, Skip::Notifier)
@@ -69,6 +69,18 @@ fn after_their_notice(case: &Case) -> Vec<Gate> {
         offered(case, Item::Questions, Role::Lead, !parting.questions.is_empty(), Skip::Questions),
         offered(case, Item::HoldCheck, Role::Dpo, parting.hold.is_some(), Skip::HoldCheck),
     ]
+}
+
+/// Who is touched is thought of, or that is left out with a reason; but whoever is named hears one sentence, from one person,
+/// on one day.
+fn impact(case: &Case) -> Gate {
+    let parting = &case.parting;
+    if parting.impact_gaps().is_empty() {
+        let is_thought_of = parting.impact.is_some() || !parting.touched.rows.is_empty();
+        offered(case, Item::Impact, Role::Lead, is_thought_of, Skip::Impact)
+    } else {
+        hard(Item::Impact, Whose::Role(Role::Lead), false)
+    }
 }
 
 fn approvals(case: &Case) -> Vec<Gate> {

@@ -10,6 +10,7 @@ pub mod duties;
 pub mod event;
 mod files;
 pub mod gate;
+pub mod impact;
 mod letters;
 pub mod mail;
 pub mod moved;
@@ -35,6 +36,7 @@ use crate::word::words;
 use crossed::ClientNotice;
 use duties::Duties;
 use event::{ContactSaid, QuestionSaid};
+use impact::Impact;
 use mail::Order;
 use offers::Offers;
 use serde::{Deserialize, Serialize};
@@ -101,6 +103,8 @@ pub struct Parting {
     pub questions: Vec<Option<QuestionSaid>>,
     /// What was considered of others who are touched; the text, where it can be read.
     pub impact: Option<Option<String>>,
+    /// Who is touched, and what each hears.
+    pub touched: Impact,
     /// Whether something must be kept, and what was said of it.
     pub hold: Option<(bool, Option<String>)>,
     pub letters: Vec<Letter>,

@@ -4,7 +4,7 @@ mod counsel;
 mod end;
 mod facts;
 pub mod learning;
-mod parting;
+pub mod parting;
 mod questions;
 mod talk;
 mod triage;
@@ -67,13 +67,14 @@ pub struct Asked {
 }
 
 /// All questions, by the order in which a case comes to them.
-const TOPICS: [&[Topic]; 15] = [
+const TOPICS: [&[Topic]; 16] = [
     &triage::TOPICS,
     &facts::TOPICS,
     &talk::TOPICS,
     &counsel::TOPICS,
     &end::TOPICS,
     &parting::PREPARING,
+    &parting::IMPACT,
     &parting::BREACH,
     &parting::SERVING,
     &parting::CLOSING,
@@ -210,7 +211,7 @@ impl<'a> Asking<'a> {
         let reads_terms = matches!(topic.path, "contract-review" | "computation" | "dispatch" | "end-plan");
         let confirmed =
             if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
-        let is_for_client = matches!(topic.path, "answer" | "answer-approval" | "prepared-question" | "impact");
+        let is_for_client = matches!(topic.path, "answer" | "answer-approval" | "prepared-question" | "touched");
         let context = if is_for_client { letters::context(app, &scene).await? } else { Context::default() };
         let learning = learning::Known::of(app, &scene, topic.path).await?;
         Ok(Asking { scene, contracts: contracts.unwrap_or_default(), confirmed, context, learning })

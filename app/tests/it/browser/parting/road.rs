@@ -75,7 +75,7 @@ impl Firm {
         lead.fill(&lead.word("prepared-question-answer"), text).await;
         self.answered("prepared-question").await;
         let lead = self.question("impact").await;
-        lead.fill(&lead.word("parting-text"), either(lead, "SECRET لا أحد", "SECRET nobody")).await;
+        lead.fill(&lead.word("impact-text"), either(lead, "SECRET لا أحد", "SECRET nobody")).await;
         self.answered("impact").await;
         let lead = self.question("hold-check").await;
         lead.tick(&lead.word("case-no")).await;

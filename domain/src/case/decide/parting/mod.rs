@@ -5,6 +5,7 @@ mod client;
 mod closing;
 mod crossed;
 mod duties;
+mod impact;
 mod mailing;
 mod offers;
 mod preparing;
@@ -79,6 +80,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         Act::OfClient(act) => client::done(case, act, now)?,
         Act::Duty(act) => vec![Event::Duty(duties::decide(case, by, act, now.today)?)],
         Act::Offer(act) => vec![Event::Offer(offers::decide(case, act, now.today)?)],
+        Act::Impact(act) => vec![Event::Impact(impact::decide(case, act, now.today)?)],
         act => serving::serve(case, act, now.today)?,
     };
     Ok(events.into_iter().map(CaseEvent::Parting).collect())
@@ -153,6 +155,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::HandOverPage { .. } | Act::GiveFile { .. } => &[Notice, Transition, Settlement, Closed],
         Act::KeepArchive { archive, .. } => archived(case, archive.scope),
         Act::CheckArchive { scope, .. } | Act::FetchArchive { scope, .. } => archived(case, *scope),
+        Act::Impact(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],
         Act::OfClient(OfClient::AcknowledgeReceipt { .. }) => &[Notice, Transition],

@@ -18,14 +18,13 @@ use domain::separation::contract::{By, Confirmed, TermName};
 use domain::separation::notice::{Method, read_with};
 use domain::separation::tone::Language;
 
-pub const TOPICS: [Topic; 9] = [
+pub const TOPICS: [Topic; 8] = [
     Topic { path: "basis", action: Action::Decide, asked: basis, answered: chosen, then: "" },
     Topic { path: "contract-review", action: Action::Work, asked: review, answered: reviewed, then: "" },
     Topic { path: "computation", action: Action::Work, asked: computation, answered: computed, then: "part" },
     Topic { path: "dossier-review", action: Action::SecondDecision, asked: why, answered: dossier, then: "" },
     Topic { path: "notifier", action: Action::Work, asked: notifier, answered: named, then: "" },
     Topic { path: "prepared-question", action: Action::Work, asked: question, answered: prepared, then: "" },
-    Topic { path: "impact", action: Action::Work, asked: why, answered: impact, then: "" },
     Topic { path: "hold-check", action: Action::Work, asked: hold, answered: held, then: "" },
     Topic { path: "notice-approval", action: Action::See, asked: approval, answered: approved, then: "" },
 ];
@@ -241,10 +240,6 @@ fn question(asking: &Asking, filled: &Filled) -> Asked {
 fn prepared(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let (question, answer) = (asking.text(filled, "question"), asking.text(filled, "text"));
     part(Part::PrepareQuestion { question: question?, answer: answer?, context: asking.context.clone() })
-}
-
-fn impact(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    part(Part::ConsiderImpact { text: asking.text(filled, "text")? })
 }
 
 fn hold(asking: &Asking, filled: &Filled) -> Asked {

@@ -1,0 +1,53 @@
+//! Who else is touched by an end, and what they hear: in words that a letter could have.
+
+use super::{client, invalid};
+use crate::case::parting::impact::{Act, Event};
+use crate::case::refusal::{Field, Refusal, Why, has_come, text};
+use crate::case::state::Case;
+use crate::days::Day;
+
+/// More than one end touches.
+const TOUCHED_MAX: usize = 200;
+
+pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
+    let impact = &case.parting.touched;
+    let known = |id: u32| impact.rows.iter().find(|row| row.id == id).ok_or(invalid(Field::Choice, Why::Unknown));
+    match act {
+        Act::NoteTouched { touched, who, teller, on, said, mut context } => {
+            text(&said.name)?;
+            if !said.sentence.trim().is_empty() {
+                // Whoever hears it may be named in it, and no other client.
+                context.other_clients.retain(|name| *name != said.name);
+                client::may_be_read(case, &said.sentence, &context)?;
+            }
+            if teller.as_ref().is_some_and(|teller| case.protection.is_party(teller)) {
+                return Err(invalid(Field::Member, Why::NotAllowedHere));
+            }
+            let touched = match touched {
+                Some(id) if known(id)?.told_on.is_some() => return Err(Refusal::Done),
+                Some(id) => id,
+                None if impact.rows.len() >= TOUCHED_MAX => return Err(invalid(Field::Number, Why::TooFar)),
+                None => impact.last + 1,
+            };
+            Ok(Event::TouchedNoted { touched, who, teller, on, said: Some(said) })
+        }
+        Act::StrikeTouched { touched } => {
+            if known(touched)?.told_on.is_some() {
+                return Err(Refusal::Done);
+            }
+            Ok(Event::TouchedStruck { touched })
+        }
+        Act::TellTouched { touched, on } => {
+            has_come(on, today)?;
+            let row = known(touched)?;
+            if row.told_on.is_some() {
+                return Err(Refusal::Done);
+            }
+            // Only a sentence that passed its check is said.
+            if row.said.as_ref().is_some_and(|said| said.sentence.trim().is_empty()) {
+                return Err(invalid(Field::Text, Why::Empty));
+            }
+            Ok(Event::TouchedTold { touched, on })
+        }
+    }
+}
