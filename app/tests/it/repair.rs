@@ -130,6 +130,7 @@ async fn in_repair(copy: &Copy, today: Day) -> Key {
         guardrails: None,
         execution: None,
         legal_hold: false,
+        priced_out: false,
     };
     let said = DecisionSaid {
         reason: text("try"),

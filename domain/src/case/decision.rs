@@ -118,6 +118,9 @@ pub struct Decision {
     pub execution: Option<Execution>,
     /// Whether the records are to be kept from destruction for a legal purpose.
     pub legal_hold: bool,
+    /// Whether the price is raised so that the client leaves by themselves: an end in disguise (DOMAIN T8).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub priced_out: bool,
 }
 
 /// Who does it, how, and when.
@@ -143,6 +146,8 @@ pub struct DecisionSaid {
     /// On which a client stays after what is always wrong.
     pub conditions: String,
     pub changes_my_mind: String,
+    /// Why the client is priced out instead of told.
+    pub priced_out: String,
 }
 
 words! {

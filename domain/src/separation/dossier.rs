@@ -165,6 +165,7 @@ mod tests {
             guardrails: None,
             execution: None,
             legal_hold: false,
+            priced_out: false,
         };
         let said = |text: &str| Some(Text { text: text.to_owned() });
         let weighed =

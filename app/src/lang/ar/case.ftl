@@ -27,6 +27,7 @@ case-comma = {"، "}
 words-closed = مختوم حتى تُفتح الآراء.
 words-erased = مُحيت هذه الكلمات، وبقي أنها قيلت.
 said-stance = الرأي
+said-priced_out = لماذا يُدفع العميل إلى الرحيل برفع السعر ولا يُصارَح
 said-changes_my_mind = ما الذي يغيّر رأيي
 said-on_repair = عن الإصلاح
 said-conditions = شروط بقاء العميل

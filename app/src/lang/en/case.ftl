@@ -25,6 +25,7 @@ case-comma = {", "}
 words-closed = Sealed until the opinions are opened.
 words-erased = These words were erased. That something was said stays.
 said-stance = Opinion
+said-priced_out = Why they are priced out instead of told
 said-changes_my_mind = What would change my mind
 said-on_repair = On repair
 said-conditions = Conditions on which the client stays

@@ -57,6 +57,7 @@ fn says(pen: &Pen, said: Option<&DecisionSaid>) -> Vec<(Markup, Vec<String>)> {
         ("record-reason", &said.reason),
         ("said-on_repair", &said.on_repair),
         ("said-changes_my_mind", &said.changes_my_mind),
+        ("said-priced_out", &said.priced_out),
     ];
     texts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (pen.t(key), lines(text))).collect()
 }

@@ -39,6 +39,7 @@ pub async fn agreed(copy: &Copy, key: &Key) {
         guardrails: None,
         execution: None,
         legal_hold: false,
+        priced_out: false,
     };
     let said = DecisionSaid {
         reason: text("they will not pay"),

@@ -98,6 +98,7 @@ async fn signed_long_ago(heard: &Heard, key: &Key, member: &str) {
         guardrails: None,
         execution: None,
         legal_hold: false,
+        priced_out: false,
     };
     let text = |text: &str| text.to_owned();
     let said = DecisionSaid {

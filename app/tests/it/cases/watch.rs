@@ -28,6 +28,7 @@ fn keep(review_on: Day) -> Act {
         guardrails: Some(guardrails),
         execution: None,
         legal_hold: false,
+        priced_out: false,
     };
     let text = |text: &str| text.to_owned();
     let said = DecisionSaid {

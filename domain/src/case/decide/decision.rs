@@ -56,6 +56,13 @@ fn sign(case: &Case, by: &str, decision: Box<Decision>, said: DecisionSaid, now:
     if needs_conditions(case, decision.outcome) {
         text(&said.conditions)?;
     }
+    // Telling is the rule. Whoever has the client leave by themselves says why, and an end that is told is no such thing.
+    if decision.priced_out {
+        text(&said.priced_out)?;
+        if decision.outcome.ends() {
+            return Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere });
+        }
+    }
     if decision.outcome.ends() && case.opening.class == Class::Normal && !names_what_was_tried(&decision.tried) {
         return Err(Refusal::Invalid { field: Field::Choice, why: Why::Empty });
     }

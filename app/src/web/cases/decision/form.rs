@@ -153,12 +153,17 @@ pub fn read(scene: &Scene, filled: &mut Filled) -> (Decision, DecisionSaid) {
         guardrails: (outcome == Outcome::KeepWithGuardrails).then(|| guardrails(scene, filled)),
         execution: (scene.case().opening.class != Class::Normal).then(|| execution(scene, filled)).flatten(),
         legal_hold: ends && filled.holds("legal_hold", "1"),
+        priced_out: !ends && filled.holds("priced_out", "1"),
     };
+    if decision.priced_out && filled.value("priced_out_why").is_empty() {
+        filled.refuse("priced_out_why", scene.pen.lang.text("field-required"));
+    }
     let text = |name: &str| filled.value(name).to_owned();
     let said = DecisionSaid {
         reason: text("reason"),
         on_repair: text("on_repair"),
         changes_my_mind: text("mind"),
+        priced_out: if decision.priced_out { text("priced_out_why") } else { String::new() },
         ..DecisionSaid::default()
     };
     (decision, said)

@@ -121,7 +121,13 @@ fn of_limits(scene: &Scene, filled: &Filled) -> Vec<Field> {
     } else {
         fields
     };
-    fields.day("review_on", "limits-review").hint("limits-review-hint").all()
+    fields
+        .day("review_on", "limits-review")
+        .hint("limits-review-hint")
+        .tick("priced_out", "decision-priced-out")
+        .hint("decision-priced-out-hint")
+        .text("priced_out_why", "said-priced_out")
+        .all()
 }
 
 fn of_reason(scene: &Scene, filled: &Filled) -> Vec<Field> {

@@ -163,6 +163,7 @@ fn decision(outcome: Outcome) -> Decision {
         guardrails: None,
         execution: None,
         legal_hold: false,
+        priced_out: false,
     }
 }
 
@@ -342,4 +343,17 @@ fn a_personal_cause_is_read_by_someone_else() {
     });
     play.must("mona", read());
     play.must(OWNER, Act::Enter { stage: Stage::PreparingExit });
+}
+
+#[test]
+fn whoever_prices_a_client_out_says_why_and_the_record_keeps_it() {
+    let mut play = Play::in_review(Track::Light).heard();
+    let raised = |why: &str| {
+        let decision = Decision { priced_out: true, ..decision(Outcome::Keep) };
+        Act::Sign { decision: Box::new(decision), said: DecisionSaid { priced_out: why.to_owned(), ..said() } }
+    };
+    assert_eq!(play.act(OWNER, raised("")), Err(Refusal::Invalid { field: Field::Text, why: Why::Empty }));
+    play.must(OWNER, raised("their own board asks for a tender"));
+    let signed = play.case().signed.expect("it is decided");
+    assert!(signed.decision.priced_out && signed.said.is_some_and(|said| said.priced_out.contains("tender")));
 }
