@@ -192,3 +192,27 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn what_stands_in_two_languages_says_the_same_in_each_paragraph() {
+    let marks = |english: &str| {
+        let arabic =
+            "# إنهاء\n\nتنتهي خدماتنا في 30 يوليو 2026.\n\nنسلّم الملفات حتى 10 يوليو 2026.\n\n- الشعار\n- الدليل\n";
+        let text = format!("{arabic}\n---\n\n{english}");
+        check(&text, Kind::Reply, Some(Language::Bilingual), &Context::default())
+            .findings
+            .into_iter()
+            .filter(|finding| finding.rule == Rule::L20)
+            .map(|finding| finding.text)
+            .collect::<Vec<_>>()
+    };
+    let same =
+        "# End\n\nOur services end on 30 July 2026.\n\nWe deliver the files by 10 July 2026.\n\n- Logo\n- Guide\n";
+    assert_eq!(marks(same), Vec::<String>::new());
+    let swapped = same.replace("30 July", "?").replace("10 July", "30 July").replace('?', "10 July");
+    assert_eq!(marks(&swapped).len(), 4, "each day stands in the other's place");
+    assert_eq!(marks(&same.replace("- Guide\n", "")).len(), 1, "an item is missing");
+    assert_eq!(marks(&same.replace("# End", "End")).len(), 1, "a heading is missing");
+    let only = check("تنتهي خدماتنا في يوليو.", Kind::Reply, Some(Language::Bilingual), &Context::default());
+    assert!(only.findings.iter().any(|finding| finding.rule == Rule::L20), "the other language is missing");
+}
