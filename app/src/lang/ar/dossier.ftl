@@ -4,6 +4,7 @@ dossier-title = ملف المبررات: { $name }
 dossier-opened = فُتح الملف
 dossier-decided = تاريخ القرار
 dossier-decided-by = صاحب القرار
+dossier-printed = نسخة
 dossier-outcome = القرار
 dossier-grounds = المبررات وأدلتها
 dossier-grounds-none = لا مبرر مسجل.

@@ -4,6 +4,7 @@ dossier-title = Justification dossier: { $name }
 dossier-opened = Case opened
 dossier-decided = Decided
 dossier-decided-by = Decided by
+dossier-printed = Copy of
 dossier-outcome = Decision
 dossier-grounds = Grounds and evidence
 dossier-grounds-none = No ground is on record.

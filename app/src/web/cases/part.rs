@@ -8,6 +8,7 @@ use super::topics::parting::impact;
 use super::words::{shown, word};
 use crate::flow::mail;
 use crate::web::app::Shared;
+use crate::web::letters::dossier::may_read;
 use crate::web::letters::mail::says;
 use crate::web::markup::Markup;
 use crate::web::part::Facts;
@@ -106,7 +107,7 @@ pub async fn show(
             .unwrap_or_default(),
         letters: case.parting.letters.iter().map(|letter| letter_view(&scene, letter)).collect(),
         new_letter: (scene.may(Action::Work) && case.stage.has_parting()).then(|| scene.href("part/letters/new")),
-        dossier: compose(case).map(|_| scene.href("part/dossier.pdf")),
+        dossier: compose(case).filter(|_| may_read(&scene)).map(|_| scene.href("part/dossier.pdf")),
         touched: case.parting.touched.rows.iter().map(|row| impact::view(&scene, row)).collect(),
         questions: questions(&scene),
         asked: asked(&scene),

@@ -9,6 +9,7 @@ use crate::web::cases::topics::kind_word;
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::response::Response;
+use domain::case::Action;
 use domain::case::opening::Frozen;
 use domain::money::{Currency, Money};
 use domain::separation::dossier::{Against, Dossier, Evidence, compose};
@@ -19,13 +20,19 @@ pub async fn print(
     Path((client, case)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
-    let dossier = compose(scene.case()).ok_or(PageError::NotFound)?;
+    let dossier = compose(scene.case()).filter(|_| may_read(&scene)).ok_or(PageError::NotFound)?;
     let texts = vec![(visitor.lang.language, text(&scene, &dossier))];
     let on = visitor.today;
     let annexes = vec![];
     let print =
         Print { name: "dossier".to_owned(), texts, annexes, digest: None, on, is_signed: false, is_internal: true };
     set(&app, visitor.firm.name.as_deref().unwrap_or_default(), print).await
+}
+
+/// Tells whether this visitor may take the dossier along: who leads and decides, who reads it without being a party, counsel
+/// and auditors; for everyone else it is not there (DOMAIN 5.4).
+pub fn may_read(scene: &Scene) -> bool {
+    [Action::ExportDossier, Action::Work, Action::SecondDecision].into_iter().any(|action| scene.may(action))
 }
 
 /// Writes the dossier as plain text with the structure of a letter.
@@ -50,6 +57,8 @@ fn text(scene: &Scene, dossier: &Dossier) -> String {
         ("dossier-decided", lang.day(dossier.signed.on)),
         ("dossier-decided-by", scene.people.name(&dossier.signed.by).to_owned()),
         ("dossier-outcome", outcome),
+        // Whose copy it is, should it ever lie where it does not belong.
+        ("dossier-printed", format!("{}, {}", scene.visitor.name, lang.day(scene.visitor.today))),
     ];
     text += &facts.map(|(key, value)| format!("- {}: {value}\n", lang.text(key))).concat();
     if let Some(said) = &dossier.signed.said {

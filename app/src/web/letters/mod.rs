@@ -2,7 +2,7 @@
 
 mod bounce;
 pub mod certificate;
-mod dossier;
+pub mod dossier;
 mod facts;
 mod fields;
 mod lines;

@@ -39,6 +39,10 @@ pub fn prepare(case: &Case, by: &str, act: Act) -> Decided {
             if case.signed.as_ref().is_some_and(|signed| signed.by == by) && case.opening.members > 1 {
                 return Err(Refusal::SamePerson);
             }
+            // Whoever is a party, or stood aside, does not judge whether the grounds hold (DOMAIN B41).
+            if case.protection.is_party(by) || case.rounds.recused.iter().any(|member| member == by) {
+                return Err(invalid(Field::Member, Why::NotAllowedHere));
+            }
             Event::DossierReviewed { said: Text::of(said) }
         }
         Act::NameNotifier { member, text: said } => {

@@ -110,3 +110,19 @@ fn reminders_and_limits_are_written_long_before_any_end() {
     play.must(OWNER, letter(None, Kind::Boundary, "From 8 November 2026 changes are asked for in writing."));
     play.must(OWNER, handed(1));
 }
+
+#[test]
+fn whoever_stood_aside_does_not_judge_the_dossier() {
+    let mut play = Play::ready();
+    let stood_aside = Stamped {
+        seq: play.entries.len() as u32 + 1,
+        at: text("2026-11-02T09:00:00Z"),
+        actor: Some(text("nasser")),
+        event: Event::Recused { said: None },
+    };
+    play.entries.push(stood_aside);
+    let read = || part(Part::ReviewDossier { text: text("it holds") });
+    let not_here = Err(Refusal::Invalid { field: Field::Member, why: Why::NotAllowedHere });
+    assert_eq!(play.act("nasser", read()), not_here);
+    assert_eq!(play.act(OWNER, read()), Err(Refusal::SamePerson));
+}
