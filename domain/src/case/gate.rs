@@ -60,6 +60,8 @@ words! {
         DefaultNotice = "default_notice",
         CureExpired = "cure_expired",
         NoticeComputation = "notice_computation",
+        /// Each further contract has a notice of its own, or goes on.
+        FurtherContracts = "further_contracts",
         /// The way by which the contract lets a notice be given.
         NoticeForm = "notice_form",
         /// The points that an agreement to end must settle.

@@ -2,7 +2,7 @@
 
 use super::refusal::whose;
 use super::scene::Scene;
-use super::topics::parting::impact;
+use super::topics::parting::{further, impact};
 use super::words::shown;
 use crate::web::markup::Markup;
 use crate::web::{agreement, duties, repair};
@@ -110,6 +110,7 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
                 Markup::join([said, open], " ")
             }
             Item::AgreementPoints => Markup::join([said, agreement::named(scene)], " "),
+            Item::FurtherContracts => Markup::join([said, further::named(scene)], " "),
             Item::Impact if !scene.case().parting.impact_gaps().is_empty() => {
                 Markup::join([pen.t("gate-impact-open"), impact::named(scene)], " ")
             }
@@ -206,6 +207,7 @@ fn page_of(item: Item) -> Option<&'static str> {
         Item::CounselForBasis | Item::CounselWaits => "counsel",
         Item::DefaultNotice => "default",
         Item::NoticeComputation | Item::NoticeForm => "computation",
+        Item::FurtherContracts => "part",
         Item::AgreementPoints => "part/agreement",
         Item::Dossier => "dossier-review",
         Item::Impact => "impact",

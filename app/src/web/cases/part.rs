@@ -4,7 +4,7 @@ use super::crumbs;
 use super::gates::{self, GateView};
 use super::offers::{Offers, offers};
 use super::scene::Scene;
-use super::topics::parting::impact;
+use super::topics::parting::{further, impact};
 use super::words::{shown, word};
 use crate::flow::mail;
 use crate::web::app::Shared;
@@ -50,6 +50,8 @@ struct Part {
     /// Where a letter is begun, for whoever may.
     new_letter: Option<String>,
     dossier: Option<String>,
+    /// The further contracts, each with how it stands.
+    further: Vec<Markup>,
     /// Who else is touched, and what each hears.
     touched: Vec<Markup>,
     /// The questions that are prepared, with their answers.
@@ -108,6 +110,7 @@ pub async fn show(
         letters: case.parting.letters.iter().map(|letter| letter_view(&scene, letter)).collect(),
         new_letter: (scene.may(Action::Work) && case.stage.has_parting()).then(|| scene.href("part/letters/new")),
         dossier: compose(case).filter(|_| may_read(&scene)).map(|_| scene.href("part/dossier.pdf")),
+        further: further::views(&scene),
         touched: case.parting.touched.rows.iter().map(|row| impact::view(&scene, row)).collect(),
         questions: questions(&scene),
         asked: asked(&scene),

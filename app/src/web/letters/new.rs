@@ -19,6 +19,7 @@ use crate::web::{PageError, Visitor, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::parting::further::Act::DraftFurther;
 use domain::case::parting::{Act as Part, written_in};
 use domain::case::{Act, Action, Class};
 use domain::money::Money;
@@ -91,7 +92,14 @@ pub async fn write(
         return drawn(&scene, &filled, what, None, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let context = context(&app, &scene).await?;
-    let act = Act::Parting(Part::DraftLetter { letter: None, kind, language: written, text, context });
+    let act = match filled.value("contract") {
+        "" => Part::DraftLetter { letter: None, kind, language: written, text, context },
+        contract => {
+            let contract = contract.to_owned();
+            Part::Further(DraftFurther { contract, language: written, text, context })
+        }
+    };
+    let act = Act::Parting(act);
     match attempt(&app, &visitor, &scene.opened, seen(&filled), act).await? {
         Attempt::Done(opened) => {
             let id = opened.case.parting.letters.iter().map(|letter| letter.id).max().unwrap_or_default();
@@ -203,6 +211,9 @@ fn drawn(
         ("language", word.to_owned()),
         ("seen", scene.case().seq.to_string()),
     ];
+    // Of which further contract it is the notice.
+    let contract = filled.value("contract").to_owned();
+    hidden.extend((!contract.is_empty()).then_some(("contract", contract)));
     hidden.extend(certificate.map(|one| ("erasure", one.id.clone())));
     let known = certificate.map(|one| certificate::known(&scene.pen, one)).unwrap_or_default();
     question(scene, fields, "letter-facts", (hidden, known), refused, status)

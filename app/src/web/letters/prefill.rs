@@ -26,6 +26,7 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
     let (case, visitor) = (scene.case(), scene.visitor);
     let parting = &case.parting;
     filled.offer("client_name", scene.name());
+    of_further(filled, scene, beside.history);
     filled.offer("noticed_on", &visitor.today.to_string());
     let basis = match parting.basis() {
         Some(Basis::Agreement) => "agreement",
@@ -84,6 +85,19 @@ fn services(filled: &mut Filled, scene: &Scene, written: tone::Language) {
             filled.offer(field, &lines);
         }
     }
+}
+
+/// Fills in the days and the way of a further contract, where the letter is its notice.
+fn of_further(filled: &mut Filled, scene: &Scene, history: Option<&History>) {
+    let contract = filled.value("contract").to_owned();
+    let Some(own) = scene.case().parting.further(&contract) else { return };
+    filled.offer("reference", &contract);
+    own.ends_on().into_iter().for_each(|on| filled.offer("end_on", &on.to_string()));
+    let method = own.computed.as_ref().and_then(|computed| computed.method());
+    method.into_iter().for_each(|method| filled.offer("service", method.word()));
+    let record = history.and_then(|history| history.contracts.iter().find(|one| one.id == contract));
+    let signed_on = record.and_then(|record| record.signed_on);
+    signed_on.into_iter().for_each(|on| filled.offer("signed_on", &on.to_string()));
 }
 
 /// Fills in what was settled on each point of an agreement.

@@ -274,6 +274,9 @@ pub enum Act {
     /// What the client is offered for the time after the end.
     #[serde(untagged)]
     Offer(super::offers::Act),
+    /// The notices of further contracts.
+    #[serde(untagged)]
+    Further(super::further::Act),
     /// Who else is touched, and what they hear.
     #[serde(untagged)]
     Impact(super::impact::Act),
@@ -315,6 +318,7 @@ impl Act {
             Act::Duty(act) => act.action(),
             Act::Offer(act) => act.action(),
             Act::Impact(act) => act.action(),
+            Act::Further(act) => act.action(),
             _ => Action::Work,
         })
     }
@@ -336,6 +340,7 @@ impl Act {
             | Act::ApproveAnswer { .. }
             | Act::DeliverSummary { .. } => true,
             Act::UnderTerms { act, .. } => act.reaches_client(),
+            Act::Further(act) => matches!(act, super::further::Act::DispatchFurther { .. }),
             Act::Offer(act) => !matches!(act, super::offers::Act::WithdrawOffer { .. }),
             _ => false,
         }
@@ -352,6 +357,7 @@ impl Act {
                 | Act::OverrideLetter { .. }
                 | Act::ApproveAnswer { .. }
                 | Act::ApproveNotice { .. }
+                | Act::Further(_)
                 | Act::Dispatch { .. }
                 | Act::OrderMail { .. }
                 | Act::SignAgreement { .. }

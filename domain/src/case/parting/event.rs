@@ -353,6 +353,9 @@ pub enum Event {
     /// What the client is offered for the time after the end.
     #[serde(untagged)]
     Offer(super::offers::Event),
+    /// The notices of further contracts.
+    #[serde(untagged)]
+    Further(super::further::Event),
     /// Who else is touched, and what they hear.
     #[serde(untagged)]
     Impact(super::impact::Event),

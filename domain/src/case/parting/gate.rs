@@ -39,6 +39,8 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
         gates.push(offered(case, Item::AgreementPoints, Role::Lead, settled, Skip::AgreementPoints));
     } else {
         gates.push(hard(Item::NoticeComputation, lead(), parting.computed.is_some()));
+        // Each contract has a notice of its own, or goes on.
+        gates.extend(further(case, case.unready_contracts().is_empty()));
         gates.extend(parting.has_its_form().map(|agreed| hard(Item::NoticeForm, lead(), agreed)));
     }
     let notifier = parting.notifier.is_some();
@@ -69,6 +71,11 @@ fn after_their_notice(case: &Case) -> Vec<Gate> {
         offered(case, Item::Questions, Role::Lead, !parting.questions.is_empty(), Skip::Questions),
         offered(case, Item::HoldCheck, Role::Dpo, parting.hold.is_some(), Skip::HoldCheck),
     ]
+}
+
+fn further(case: &Case, is_met: bool) -> Option<Gate> {
+    let is_asked = !case.further_contracts().is_empty();
+    is_asked.then(|| hard(Item::FurtherContracts, Whose::Role(Role::Lead), is_met))
 }
 
 /// Who is touched is thought of, or that is left out with a reason; but whoever is named hears one sentence, from one person,
@@ -147,6 +154,7 @@ pub fn to_transition(case: &Case, today: Day) -> Vec<Gate> {
         hard(Item::Receipt, lead(), arrived),
         hard(Item::EffectiveDate, lead(), parting.effective_on.is_some()),
     ]);
+    gates.extend(further(case, case.unserved_contracts(today).is_empty()));
     gates
 }
 
@@ -158,7 +166,11 @@ pub fn to_settlement(case: &Case, today: Day) -> Vec<Gate> {
         inventory(case, Inventory::Access),
         inventory(case, Inventory::Data),
         hard(Item::DataInstruction, Whose::Role(Role::Dpo), parting.instruction.is_some()),
-        hard(Item::EffectiveReached, Whose::Role(Role::Lead), parting.effective_on.is_some_and(|on| on <= today)),
+        hard(
+            Item::EffectiveReached,
+            Whose::Role(Role::Lead),
+            parting.effective_on.is_some_and(|on| on <= today) && case.further_have_ended(today),
+        ),
     ]);
     gates
 }

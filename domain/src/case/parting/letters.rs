@@ -1,5 +1,6 @@
 //! The letters of a case: drafted in versions, checked, approved, and unchangeable once served.
 
+use super::further::Further;
 use super::{Basis, Parting};
 use crate::case::role::Class;
 use crate::case::stage::Stage;
@@ -156,6 +157,9 @@ impl Parting {
             None => self.letters.push(Letter::new(id, kind, written)),
         }
         // What was agreed to was another text.
+        if let Some(own) = self.further.iter_mut().find(|own| own.letters.contains(&id)) {
+            own.approved_by = None;
+        }
         if self.main_letter().is_some_and(|letter| letter.id == id) {
             self.approvals.clear();
         }
@@ -209,7 +213,8 @@ impl Parting {
     /// Returns the letter by which it ends: the last of the kind that the basis asks for.
     pub fn main_letter(&self) -> Option<&Letter> {
         let kind = self.basis()?.letter();
-        self.letters.iter().rev().find(|letter| letter.kind == kind)
+        let mut own = self.letters.iter().rev().filter(|letter| self.further_of(letter.id).is_none());
+        own.find(|letter| letter.kind == kind)
     }
 }
 
@@ -222,13 +227,19 @@ impl Case {
     /// Returns what still stands between a letter and the client: what it says otherwise than the case does now, unless
     /// someone let that stand. Of a sum it is only known that it differed.
     pub fn objections(&self, letter: &Letter) -> Vec<Contradiction> {
-        self.objections_on(letter, self.parting.ends_on())
+        let further = self.parting.further_of(letter.id);
+        self.objections_on(letter, further.map_or_else(|| self.parting.ends_on(), Further::ends_on))
     }
 
     /// Returns what would stand against a letter if the services ended on a day.
     pub fn objections_on(&self, letter: &Letter, ends_on: Option<Day>) -> Vec<Contradiction> {
         let mut found = contradictions(letter.text().unwrap_or_default(), &self.known(&[], ends_on));
         let sums_differ = letter.last().is_some_and(|version| version.sums_differ);
+        // The notice of one contract names that contract.
+        let further = self.parting.further_of(letter.id);
+        let names_own = further.is_none_or(|own| letter.text().is_none_or(|text| text.contains(own.contract.as_str())));
+        let said = further.map(|own| own.contract.clone()).unwrap_or_default();
+        found.extend((!names_own).then_some(Contradiction { differs: Differs::Contract, said }));
         found.extend(sums_differ.then(|| Contradiction { differs: Differs::Sum, said: String::new() }));
         found.retain(|one| !letter.lifted.contains(&one.differs));
         found

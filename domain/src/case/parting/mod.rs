@@ -9,6 +9,7 @@ pub mod deadlines;
 pub mod duties;
 pub mod event;
 mod files;
+pub mod further;
 pub mod gate;
 pub mod impact;
 mod letters;
@@ -36,6 +37,7 @@ use crate::word::words;
 use crossed::ClientNotice;
 use duties::Duties;
 use event::{ContactSaid, QuestionSaid};
+use further::Further;
 use impact::Impact;
 use mail::Order;
 use offers::Offers;
@@ -108,6 +110,8 @@ pub struct Parting {
     /// Whether something must be kept, and what was said of it.
     pub hold: Option<(bool, Option<String>)>,
     pub letters: Vec<Letter>,
+    /// The contracts beside the first one, each with its own notice.
+    pub further: Vec<Further>,
     /// Who agreed to the notice as it is, and how.
     pub approvals: Vec<(Approved, String)>,
     pub breach: Breach,

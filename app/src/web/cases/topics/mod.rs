@@ -67,7 +67,7 @@ pub struct Asked {
 }
 
 /// All questions, by the order in which a case comes to them.
-const TOPICS: [&[Topic]; 16] = [
+const TOPICS: [&[Topic]; 17] = [
     &triage::TOPICS,
     &facts::TOPICS,
     &talk::TOPICS,
@@ -75,6 +75,7 @@ const TOPICS: [&[Topic]; 16] = [
     &end::TOPICS,
     &parting::PREPARING,
     &parting::IMPACT,
+    &parting::FURTHER,
     &parting::BREACH,
     &parting::SERVING,
     &parting::CLOSING,
@@ -204,11 +205,16 @@ impl<'a> Asking<'a> {
         topic: &Topic,
     ) -> Result<Asking<'a>, PageError> {
         let scene = Scene::of(app, visitor, client, case).await?;
-        let reads_records =
-            matches!(topic.path, "contracts" | "causes" | "contract-review" | "computation" | "client-notice");
+        let reads_records = matches!(
+            topic.path,
+            "contracts" | "causes" | "contract-review" | "computation" | "client-notice" | "further-computation"
+        );
         let history = if reads_records { history::of_client(&app.db, &scene.opened.key.client).await? } else { None };
         let contracts = history.map(|history| history.contracts.into_iter().map(|contract| contract.id).collect());
-        let reads_terms = matches!(topic.path, "contract-review" | "computation" | "dispatch" | "end-plan");
+        let reads_terms = matches!(
+            topic.path,
+            "contract-review" | "computation" | "dispatch" | "further-computation" | "further-dispatch" | "end-plan"
+        );
         let confirmed =
             if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
         let is_for_client = matches!(topic.path, "answer" | "answer-approval" | "prepared-question" | "touched");

@@ -5,6 +5,7 @@ mod client;
 mod closing;
 mod crossed;
 mod duties;
+mod further;
 mod impact;
 mod mailing;
 mod offers;
@@ -80,6 +81,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         Act::OfClient(act) => client::done(case, act, now)?,
         Act::Duty(act) => vec![Event::Duty(duties::decide(case, by, act, now.today)?)],
         Act::Offer(act) => vec![Event::Offer(offers::decide(case, act, now.today)?)],
+        Act::Further(act) => further::decide(case, by, act, now)?,
         Act::Impact(act) => vec![Event::Impact(impact::decide(case, act, now.today)?)],
         act => serving::serve(case, act, now.today)?,
     };
@@ -155,6 +157,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::HandOverPage { .. } | Act::GiveFile { .. } => &[Notice, Transition, Settlement, Closed],
         Act::KeepArchive { archive, .. } => archived(case, archive.scope),
         Act::CheckArchive { scope, .. } | Act::FetchArchive { scope, .. } => archived(case, *scope),
+        Act::Further(act) => act.stages(),
         Act::Impact(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],

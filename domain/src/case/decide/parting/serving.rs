@@ -3,7 +3,7 @@
 use super::{Decided, agrees, crossed, invalid, uncomputed};
 use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Item, Missing, gates, missing};
-use crate::case::parting::{Act, Arrival, Basis, Dispatch, Event, Failure, Receipt};
+use crate::case::parting::{Act, Arrival, Basis, Computed, Dispatch, Event, Failure, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
@@ -143,7 +143,7 @@ fn prove(case: &Case, proof: String) -> Result<Event, Refusal> {
 }
 
 /// Refuses as the proof of a way that leaves a paper anything but a kept file.
-fn kept(case: &Case, method: Method, proof: Option<&String>) -> Result<(), Refusal> {
+pub fn kept(case: &Case, method: Method, proof: Option<&String>) -> Result<(), Refusal> {
     let is_there = proof.is_none_or(|proof| case.parting.keeps(proof));
     if method.leaves_paper() && !is_there { Err(invalid(Field::Choice, Why::Unknown)) } else { Ok(()) }
 }
@@ -174,6 +174,18 @@ fn receive(case: &Case, arrival: Arrival, at: Option<&str>, proof: Option<String
     }
     kept(case, dispatch.method, proof.as_ref())?;
     let refused = parting.failures.iter().any(|(_, failure, _)| *failure == Failure::Refused);
+    let computed = arrived(dispatch, refused, (arrival, at), today)?;
+    let receipt = Receipt { arrival, on: computed.received_on, proof };
+    Ok(crossed::with_end(case, Event::NoticeReceived { receipt }, Some(computed.effective_on)))
+}
+
+/// Returns what a dispatch comes to once it has arrived.
+pub fn arrived(
+    dispatch: &Dispatch,
+    refused: bool,
+    (arrival, at): (Arrival, Option<&str>),
+    today: Day,
+) -> Result<Computed, Refusal> {
     if (arrival == Arrival::RefusalCounts) != refused {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
@@ -187,8 +199,7 @@ fn receive(case: &Case, arrival: Arrival, at: Option<&str>, proof: Option<String
     };
     let computed = computed.map_err(uncomputed)?;
     has_come(computed.received_on, today)?;
-    let receipt = Receipt { arrival, on: computed.received_on, proof };
-    Ok(crossed::with_end(case, Event::NoticeReceived { receipt }, Some(computed.effective_on)))
+    Ok(computed)
 }
 
 /// An end that was served is taken back by both in writing only (DOMAIN 5.5).

@@ -1,6 +1,7 @@
 //! A notice rests on what people confirmed in the text of its contract: when it is computed, and again when it goes out.
 
 use super::uncomputed;
+use crate::case::parting::further::Act as Further;
 use crate::case::parting::{Act, Computed};
 use crate::case::refusal::Refusal;
 use crate::case::state::Case;
@@ -15,6 +16,12 @@ pub fn keep(case: &Case, act: &Act, confirmed: &Confirmed) -> Result<(), Refusal
         }
         Act::Dispatch { .. } => prepared(),
         Act::OrderMail { letter, .. } if case.is_main(*letter) => prepared(),
+        Act::Further(Further::ComputeFurther { contract, input, own }) => {
+            Some(Computed::of(Some(contract.clone()), input.clone(), own.clone()).map_err(uncomputed)?)
+        }
+        Act::Further(Further::DispatchFurther { contract, .. }) => {
+            case.parting.further(contract).and_then(|own| own.computed.clone())
+        }
         _ => None,
     };
     let departs = computed.map(|computed| computed.departs(case.parting.basis(), confirmed)).unwrap_or_default();

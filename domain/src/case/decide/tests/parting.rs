@@ -7,6 +7,7 @@ mod clearance;
 mod client_page;
 mod counsel;
 mod crossed;
+mod further;
 mod impact;
 mod letters;
 mod mailing;

@@ -133,7 +133,9 @@ fn reviewed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 pub fn begun(asking: &Asking, filled: &Filled) -> Filled {
     let mut filled = filled.clone();
     let parting = &asking.scene.case().parting;
-    let right = parting.rights.iter().find(|(_, right, _)| right.length.is_some());
+    let named = filled.value("contract").to_owned();
+    let is_asked = |contract: &String| named.is_empty() || *contract == named;
+    let right = parting.rights.iter().find(|(contract, right, _)| right.length.is_some() && is_asked(contract));
     right.into_iter().for_each(|(contract, ..)| filled.offer("contract", contract));
     let own = of_contract(Some(filled.value("contract")), &asking.confirmed);
     let period = own.value(TermName::TerminationForConvenience).filter(|term| term.by != Some(By::Client));

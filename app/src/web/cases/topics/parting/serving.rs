@@ -42,7 +42,7 @@ fn dispatch(asking: &Asking, filled: &Filled) -> Asked {
 }
 
 /// Asks for a proof: one of the kept files where the way leaves a paper, else what a stranger can find it by.
-fn with_proof<'a>(asking: &Asking, fields: Fields<'a>, method: Option<Method>) -> Fields<'a> {
+pub fn with_proof<'a>(asking: &Asking, fields: Fields<'a>, method: Option<Method>) -> Fields<'a> {
     if !method.is_some_and(Method::leaves_paper) {
         return fields.line("proof", "dispatch-proof").hint("parting-proof-hint");
     }
@@ -83,7 +83,7 @@ fn dispatched(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 }
 
 /// Returns a moment as a wall clock shows it.
-fn moment(asking: &Asking, filled: &mut Filled) -> Option<String> {
+pub fn moment(asking: &Asking, filled: &mut Filled) -> Option<String> {
     let on = asking.day(filled, "on");
     let minute = form::minute_of_day(filled.value("time"));
     if minute.is_none() {

@@ -1,0 +1,138 @@
+//! The notices of further contracts: computed, written, agreed to, sent and received, each by itself.
+
+use super::serving::{arrived, kept, still_ours, talked_first};
+use super::{Decided, agrees, invalid, preparing, uncomputed};
+use crate::case::decide::Now;
+use crate::case::decide::decision::cooled_off;
+use crate::case::event::Text;
+use crate::case::gate::{Item, Missing, Whose};
+use crate::case::parting::further::{Act, Event};
+use crate::case::parting::{Basis, Computed, Dispatch, Event as Parted, Letter, Receipt};
+use crate::case::refusal::{Field, Refusal, Why, has_come, text};
+use crate::case::role::Role;
+use crate::case::state::Case;
+use crate::days::Day;
+use crate::days::holiday::OwnDay;
+
+pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
+    let event = match act {
+        Act::ComputeFurther { contract, input, own } => {
+            is_further(case, &contract)?;
+            is_unsent(case, &contract)?;
+            let computed = Computed::of(Some(contract), input, own).map_err(uncomputed)?;
+            if case.parting.form_of(&computed) == Some(false) {
+                return Err(lacks(Item::NoticeForm));
+            }
+            Event::FurtherNoticeComputed { computed: Box::new(computed) }
+        }
+        Act::DraftFurther { contract, language, text: said, context } => {
+            is_further(case, &contract)?;
+            is_unsent(case, &contract)?;
+            let kind = case.parting.basis().ok_or(lacks(Item::Basis))?.letter();
+            let letter = case.parting.letters.iter().map(|letter| letter.id).max().unwrap_or(0) + 1;
+            // It is named first, so that it is never taken for the letter of the first contract.
+            let named = Parted::Further(Event::FurtherLetterNamed { contract, letter });
+            let drafted = preparing::draft(case, None, kind, (language, said), &context)?;
+            return Ok([named].into_iter().chain(drafted).collect());
+        }
+        Act::ApproveFurther { contract } => {
+            let letter = written(case, &contract)?;
+            let own = case.parting.further(&contract).filter(|own| own.computed.is_some());
+            let own = own.ok_or(lacks(Item::NoticeComputation))?;
+            if own.approved_by.is_some() {
+                return Err(Refusal::Done);
+            }
+            if letter.author() == Some(by) && case.opening.members > 1 {
+                return Err(Refusal::SamePerson);
+            }
+            if letter.author() == Some(by) {
+                cooled_off(letter.written_at(), &now.at)?;
+            }
+            Event::FurtherNoticeApproved { contract }
+        }
+        Act::DispatchFurther { contract, sent_at, tracking, proof, own } => {
+            dispatch(case, &contract, sent_at, (tracking, proof), own, now.today)?
+        }
+        Act::FailFurther { contract, failure, on, text: said } => {
+            has_come(on, now.today)?;
+            text(&said)?;
+            let own = case.parting.further(&contract).filter(|own| own.receipt.is_none());
+            if own.is_none_or(|own| own.dispatch.is_none()) {
+                return Err(Refusal::NotNow { stage: case.stage });
+            }
+            Event::FurtherDeliveryFailed { contract, failure, on, said: Text::of(said) }
+        }
+        Act::ReceiveFurther { contract, arrival, received_at, proof } => {
+            let own = case.parting.further(&contract).filter(|own| own.receipt.is_none());
+            let sent = own.and_then(|own| Some((own.dispatch.as_ref()?, own.is_refused)));
+            let (dispatch, is_refused) = sent.ok_or(Refusal::NotNow { stage: case.stage })?;
+            kept(case, dispatch.method, proof.as_ref())?;
+            let computed = arrived(dispatch, is_refused, (arrival, received_at.as_deref()), now.today)?;
+            let receipt = Receipt { arrival, on: computed.received_on, proof };
+            Event::FurtherNoticeReceived { contract, receipt, effective_on: computed.effective_on }
+        }
+        Act::LetGoOn { contract, text: why } => {
+            text(&why)?;
+            is_further(case, &contract)?;
+            is_unsent(case, &contract)?;
+            Event::ContractGoesOn { contract, said: Text::of(why) }
+        }
+    };
+    Ok(vec![Parted::Further(event)])
+}
+
+fn dispatch(
+    case: &Case,
+    contract: &str,
+    sent_at: String,
+    (tracking, proof): (Option<String>, Option<String>),
+    days: Option<Vec<OwnDay>>,
+    today: Day,
+) -> Result<Event, Refusal> {
+    let letter = written(case, contract)?;
+    is_unsent(case, contract)?;
+    let own = case.parting.further(contract).filter(|own| own.approved_by.is_some());
+    let computed = own.and_then(|own| own.computed.as_ref()).ok_or(lacks(Item::SecondApprover))?;
+    still_ours(case)?;
+    talked_first(case, today)?;
+    let day = Day::from_iso(sent_at.get(..10).unwrap_or_default()).ok_or(invalid(Field::Day, Why::Unknown))?;
+    has_come(day, today)?;
+    let method = computed.method().ok_or(invalid(Field::Choice, Why::Unknown))?;
+    kept(case, method, proof.as_ref())?;
+    let computed = computed.with_days(days).sent(&sent_at, None).map_err(uncomputed)?;
+    if computed.is_too_early() {
+        return Err(invalid(Field::Day, Why::TooEarly));
+    }
+    if !computed.counts_from_arrival() {
+        agrees(case.objections_on(letter, Some(computed.effective_on)))?;
+    }
+    let digest = letter.last().map(|version| version.digest.clone()).unwrap_or_default();
+    let dispatch = Dispatch { letter: letter.id, digest, method, sent_at, tracking, proof, computed };
+    Ok(Event::FurtherNoticeDispatched { dispatch: Box::new(dispatch) })
+}
+
+/// A further contract stands in the case beside the first, and an agreement ends all that it names.
+fn is_further(case: &Case, contract: &str) -> Result<(), Refusal> {
+    let by_notice = case.parting.basis().is_some_and(|basis| basis != Basis::Agreement);
+    let is_there = by_notice && case.further_contracts().contains(&contract);
+    if is_there { Ok(()) } else { Err(invalid(Field::Choice, Why::NotAllowedHere)) }
+}
+
+/// What went out stands, unless it came back.
+fn is_unsent(case: &Case, contract: &str) -> Result<(), Refusal> {
+    let is_out = case.parting.further(contract).is_some_and(|own| own.dispatch.is_some());
+    if is_out { Err(Refusal::Done) } else { Ok(()) }
+}
+
+fn written<'a>(case: &'a Case, contract: &str) -> Result<&'a Letter, Refusal> {
+    let letter = case.parting.letter_of_further(contract).ok_or(lacks(Item::Letter))?;
+    if !letter.passes() {
+        return Err(lacks(Item::LetterCheck));
+    }
+    agrees(case.objections(letter))?;
+    Ok(letter)
+}
+
+fn lacks(item: Item) -> Refusal {
+    Refusal::Missing(vec![Missing { item, whose: Whose::Role(Role::Lead) }])
+}

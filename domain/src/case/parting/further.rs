@@ -1,0 +1,254 @@
+//! Further contracts of the same client: each has a notice of its own, with its days, its letter, its way and its receipt
+//! (DOMAIN B83, 5.7); or it goes on, which somebody says why.
+
+use super::{Computed, Dispatch, Failure, Letter, Parting, Receipt};
+use crate::case::event::Text;
+use crate::case::role::Action;
+use crate::case::stage::Stage;
+use crate::case::state::{Case, text};
+use crate::days::Day;
+use crate::days::holiday::OwnDay;
+use crate::separation::tone::{Context, Language};
+use serde::{Deserialize, Serialize};
+
+/// An event; names follow those of the first contract's notice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// A notice of a further contract was computed; it names the contract.
+    FurtherNoticeComputed {
+        computed: Box<Computed>,
+    },
+    /// A letter is the notice of a further contract.
+    FurtherLetterNamed {
+        contract: String,
+        letter: u32,
+    },
+    FurtherNoticeApproved {
+        contract: String,
+    },
+    FurtherNoticeDispatched {
+        dispatch: Box<Dispatch>,
+    },
+    FurtherDeliveryFailed {
+        contract: String,
+        failure: Failure,
+        on: Day,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    FurtherNoticeReceived {
+        contract: String,
+        receipt: Receipt,
+        effective_on: Day,
+    },
+    /// A contract that is not ended goes on.
+    ContractGoesOn {
+        contract: String,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+}
+
+/// What a person wants to do with it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    ComputeFurther {
+        contract: String,
+        input: String,
+        #[serde(default)]
+        own: Vec<OwnDay>,
+    },
+    DraftFurther {
+        contract: String,
+        language: Language,
+        text: String,
+        #[serde(skip)]
+        context: Context,
+    },
+    ApproveFurther {
+        contract: String,
+    },
+    DispatchFurther {
+        contract: String,
+        sent_at: String,
+        tracking: Option<String>,
+        proof: Option<String>,
+        /// The firm's own days as they are now; those of the computation where nobody says.
+        #[serde(default)]
+        own: Option<Vec<OwnDay>>,
+    },
+    FailFurther {
+        contract: String,
+        failure: Failure,
+        on: Day,
+        text: String,
+    },
+    ReceiveFurther {
+        contract: String,
+        arrival: super::Arrival,
+        received_at: Option<String>,
+        proof: Option<String>,
+    },
+    LetGoOn {
+        contract: String,
+        text: String,
+    },
+}
+
+impl Act {
+    /// Returns the stages in which it has its place: a further notice may go out while the first one runs.
+    pub fn stages(&self) -> &'static [Stage] {
+        match self {
+            Act::DispatchFurther { .. } | Act::FailFurther { .. } | Act::ReceiveFurther { .. } => {
+                &[Stage::Notice, Stage::Transition]
+            }
+            _ => &[Stage::PreparingExit, Stage::Notice, Stage::Transition],
+        }
+    }
+
+    /// Returns what the act counts as.
+    pub fn action(&self) -> Action {
+        match self {
+            Act::ApproveFurther { .. } => Action::SecondDecision,
+            Act::LetGoOn { .. } => Action::Decide,
+            _ => Action::Work,
+        }
+    }
+}
+
+/// The notice of a further contract as it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Further {
+    pub contract: String,
+    pub computed: Option<Computed>,
+    /// The letters that were written for it; the last one counts.
+    pub letters: Vec<u32>,
+    pub approved_by: Option<String>,
+    pub dispatch: Option<Dispatch>,
+    /// The last dispatch was refused at the door, which may count as delivery.
+    pub is_refused: bool,
+    pub receipt: Option<Receipt>,
+    pub effective_on: Option<Day>,
+    /// It is not ended; why, where it can be read.
+    pub goes_on: Option<Option<String>>,
+}
+
+impl Further {
+    fn of(contract: &str) -> Further {
+        Further {
+            contract: contract.to_owned(),
+            computed: None,
+            letters: vec![],
+            approved_by: None,
+            dispatch: None,
+            is_refused: false,
+            receipt: None,
+            effective_on: None,
+            goes_on: None,
+        }
+    }
+
+    /// Returns its last day: as it is fixed, as its dispatch has it, or as it is computed.
+    pub fn ends_on(&self) -> Option<Day> {
+        let sent = self.dispatch.as_ref().map(|dispatch| dispatch.computed.effective_on);
+        self.effective_on.or(sent).or_else(|| self.computed.as_ref().map(|computed| computed.effective_on))
+    }
+}
+
+impl Parting {
+    pub(super) fn apply_further(&mut self, event: &Event, by: &str) {
+        match event {
+            Event::FurtherNoticeComputed { computed } => {
+                let own = self.further_mut(computed.contract.as_deref().unwrap_or_default());
+                (own.computed, own.approved_by, own.goes_on) = (Some((**computed).clone()), None, None);
+            }
+            Event::FurtherLetterNamed { contract, letter } => {
+                let own = self.further_mut(contract);
+                own.letters.push(*letter);
+                own.approved_by = None;
+            }
+            Event::FurtherNoticeApproved { contract } => self.further_mut(contract).approved_by = Some(by.to_owned()),
+            Event::FurtherNoticeDispatched { dispatch } => {
+                self.serve(dispatch.letter);
+                let own = self.further_mut(dispatch.computed.contract.as_deref().unwrap_or_default());
+                (own.dispatch, own.is_refused) = (Some((**dispatch).clone()), false);
+            }
+            Event::FurtherDeliveryFailed { contract, failure, .. } => {
+                let own = self.further_mut(contract);
+                if *failure == Failure::Refused {
+                    own.is_refused = true;
+                } else {
+                    own.dispatch = None;
+                }
+            }
+            Event::FurtherNoticeReceived { contract, receipt, effective_on } => {
+                let own = self.further_mut(contract);
+                (own.receipt, own.effective_on) = (Some(receipt.clone()), Some(*effective_on));
+            }
+            Event::ContractGoesOn { contract, said } => self.further_mut(contract).goes_on = Some(text(said)),
+        }
+    }
+
+    fn further_mut(&mut self, contract: &str) -> &mut Further {
+        let at = self.further.iter().position(|own| own.contract == contract);
+        let at = at.unwrap_or_else(|| {
+            self.further.push(Further::of(contract));
+            self.further.len() - 1
+        });
+        &mut self.further[at]
+    }
+
+    /// Returns the further contract of which a letter is the notice.
+    pub fn further_of(&self, letter: u32) -> Option<&Further> {
+        self.further.iter().find(|own| own.letters.contains(&letter))
+    }
+
+    /// Returns how a further contract stands.
+    pub fn further(&self, contract: &str) -> Option<&Further> {
+        self.further.iter().find(|own| own.contract == contract)
+    }
+
+    /// Returns the letter that is the notice of a further contract.
+    pub fn letter_of_further(&self, contract: &str) -> Option<&Letter> {
+        let id = self.further(contract)?.letters.last()?;
+        self.letters.iter().find(|letter| letter.id == *id)
+    }
+}
+
+impl Case {
+    /// Returns the contracts of the case beside the one by which the first notice goes.
+    pub fn further_contracts(&self) -> Vec<&str> {
+        let all = self.contracts.as_deref().unwrap_or_default();
+        let first = self.parting.computation().and_then(|computed| computed.contract.as_ref()).or(all.first());
+        all.iter().filter(|contract| Some(*contract) != first).map(String::as_str).collect()
+    }
+
+    /// Returns the further contracts that are neither left to go on nor ready to be given notice of.
+    pub fn unready_contracts(&self) -> Vec<&str> {
+        let is_ready = |contract: &&str| {
+            let letter = self.parting.letter_of_further(contract);
+            self.parting.further(contract).is_some_and(|own| {
+                let is_written = letter.is_some_and(|letter| letter.is_served || self.lets_pass(letter));
+                own.goes_on.is_some() || (own.computed.is_some() && is_written && own.approved_by.is_some())
+            })
+        };
+        self.further_contracts().into_iter().filter(|contract| !is_ready(contract)).collect()
+    }
+
+    /// Returns the further contracts that are ended and whose notice has not been received by a day.
+    pub fn unserved_contracts(&self, on: Day) -> Vec<&str> {
+        let is_served = |contract: &&str| {
+            self.parting.further(contract).is_some_and(|own| {
+                own.goes_on.is_some() || own.receipt.as_ref().is_some_and(|receipt| receipt.on <= on)
+            })
+        };
+        self.further_contracts().into_iter().filter(|contract| !is_served(contract)).collect()
+    }
+
+    /// Tells whether every further contract that is ended has come to its last day.
+    pub fn further_have_ended(&self, on: Day) -> bool {
+        let mut all = self.parting.further.iter().filter(|own| own.goes_on.is_none());
+        all.all(|own| own.effective_on.is_some_and(|ends_on| ends_on <= on))
+    }
+}
