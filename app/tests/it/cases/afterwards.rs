@@ -102,5 +102,11 @@ async fn referrals_are_counted_round_an_end_and_few_are_not_told() {
         let open = [("form", "relationship"), ("relationship-state", "open_door"), ("seen", "1")];
         done(&mut owner, &here, &open).await;
         owner.get(&here).await.says("The door is open: a referral").hides("ask for no referral");
+        // Whoever comes back is met as we parted.
+        let reem = id(copy, "Reem").await;
+        let form = [("name", "Nakhla"), ("channel", "other"), ("owner", reem.as_str()), ("on", "2027-11-01")];
+        let added = owner.post("/prospects/new", &form).await;
+        let own = added.header("location").expect("a way on").to_owned();
+        owner.get(&own).await.says("from whom we parted").says("How we parted: Open door.");
     }
 }
