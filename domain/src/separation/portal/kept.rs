@@ -34,11 +34,12 @@ pub fn kept_from(parting: &Parting) -> Option<KeptFrom> {
 }
 
 impl ClientPage {
-    /// Returns what a firm of a place keeps, and until when. What we said of our own part is no paper of theirs.
+    /// Returns what a firm of a place keeps, and until when. What we said of our own part, and what happened between people, is
+    /// no paper of theirs.
     pub fn kept(&self, place: Option<&str>) -> Vec<Term> {
         let Some(from) = self.kept_from else { return vec![] };
         let is_told = |term: &Term| match term.class {
-            Class::OwnPart => false,
+            Class::OwnPart | Class::Incident => false,
             Class::DueDiligence => from.asks_identity,
             Class::ClientData => from.holds_theirs,
             Class::Books | Class::ContractFile | Class::SignData => true,

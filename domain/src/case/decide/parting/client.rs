@@ -74,7 +74,7 @@ pub fn manage(case: &Case, by: &str, act: Act, today: Day) -> Decided {
 /// someone.
 fn answer(case: &Case, by: &str, question: u32, said: String, context: &Context) -> Result<Event, Refusal> {
     open_question(case, question)?;
-    may_be_answered(case, &said, context)?;
+    may_be_said(case, &said, context)?;
     let parting = &case.parting;
     let is_prepared = parting.questions.iter().flatten().any(|one| one.answer.trim() == said.trim());
     let is_voice = parting.notifier.as_ref().is_none_or(|notifier| notifier == by);
@@ -97,7 +97,7 @@ fn agree(case: &Case, by: &str, question: u32, context: &Context) -> Result<Even
     }
     let said = said.clone().unwrap_or_default();
     // The case may say something else since it was written.
-    may_be_answered(case, &said, context)?;
+    may_be_said(case, &said, context)?;
     Ok(Event::QuestionAnswered { question, said: Text::of(said) })
 }
 
@@ -108,7 +108,7 @@ fn open_question(case: &Case, question: u32) -> Result<&Asked, Refusal> {
 }
 
 /// What a letter may not say, an answer may not say either, nor anything that the case knows to be otherwise.
-pub fn may_be_answered(case: &Case, said: &str, context: &Context) -> Result<(), Refusal> {
+pub fn may_be_said(case: &Case, said: &str, context: &Context) -> Result<(), Refusal> {
     may_be_read_beside(said, context)?;
     agrees(case.contradictions(said, &context.sums))
 }

@@ -18,7 +18,7 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
             if !said.sentence.trim().is_empty() {
                 // Whoever hears it may be named in it, and no other client.
                 context.other_clients.retain(|name| *name != said.name);
-                client::may_be_read(case, &said.sentence, &context)?;
+                client::may_be_said(case, &said.sentence, &context)?;
             }
             if teller.as_ref().is_some_and(|teller| case.protection.is_party(teller)) {
                 return Err(invalid(Field::Member, Why::NotAllowedHere));

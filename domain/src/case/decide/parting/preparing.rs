@@ -55,7 +55,7 @@ pub fn prepare(case: &Case, by: &str, act: Act) -> Decided {
         }
         Act::PrepareQuestion { question, answer, context } => {
             text(&question)?;
-            client::may_be_answered(case, &answer, &context)?;
+            client::may_be_said(case, &answer, &context)?;
             Event::QuestionPrepared { said: Some(QuestionSaid { question, answer }) }
         }
         Act::ConsiderImpact { text: said } => {

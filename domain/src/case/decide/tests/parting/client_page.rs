@@ -222,7 +222,14 @@ fn every_page_that_a_link_led_to_is_known_with_its_time() {
     play.today = day("2026-11-14");
     play.must(OWNER, link("c", "2026-11-15", "Salma"));
     play.today = day("2026-11-25");
-    play.must(OWNER, part(Part::AnswerQuestion { question: 1, text: text("Thank you for asking. It does not.") }));
+    play.must(
+        OWNER,
+        part(Part::AnswerQuestion {
+            question: 1,
+            text: text("Thank you for asking. It does not."),
+            context: Context::default(),
+        }),
+    );
     let last = served(&play.entries).pop().expect("a page");
     assert_eq!((last.readers, last.until.as_deref()), (vec![text("Salma")], Some("2026-11-15")), "it was over by then");
 }
@@ -250,11 +257,12 @@ fn the_client_reads_what_we_keep_why_and_until_when() {
 fn one_voice_answers_and_the_others_pass_on_what_was_approved() {
     let mut play = Play::ready();
     let (question, prepared) = (text("Does the site stop?"), text("Thank you for asking. It does not."));
-    play.must(OWNER, part(Part::PrepareQuestion { question, answer: prepared.clone() }));
+    play.must(OWNER, part(Part::PrepareQuestion { question, answer: prepared.clone(), context: Context::default() }));
     play.must(OWNER, part(Part::NameNotifier { member: text(OWNER), text: None }));
     play.must(OWNER, Act::GiveRole { role: Role::Lead, member: text("sara") });
     play.today = day("2026-11-08");
     play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
     play.must(
         OWNER,
         part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: Some(text("m")), proof: None, own: None }),
@@ -262,7 +270,8 @@ fn one_voice_answers_and_the_others_pass_on_what_was_approved() {
     for asked in ["Does the site stop?", "And the mail?"] {
         play.must("client", of_client(OfClient::Ask { text: text(asked) }));
     }
-    let answer = |question, said: &str| part(Part::AnswerQuestion { question, text: text(said) });
+    let answer =
+        |question, said: &str| part(Part::AnswerQuestion { question, text: text(said), context: Context::default() });
     let own = play.act("sara", answer(2, "Thank you for asking. It goes on."));
     assert!(matches!(own, Err(Refusal::NotYours { .. })), "{own:?}");
     play.must("sara", answer(1, &prepared));
