@@ -157,6 +157,7 @@ archives-readers-are = يفتح لـ: { $names }.
 archives-get = تنزيل
 archives-why = ما الحاجة إلى الأرشيف؟
 archives-why-note = فيه علاقة كاملة محفوظة لغرض. ويدوّن سجل الملف من أخذه ومتى ولماذا، ثم هو في عهدة من أخذه.
+archives-why-counsel = يدوّن سجل الملف من أخذه ومتى ولماذا. ويقرأ السبب كل من يرى الملف، فلا يُكتب فيه شيء من كلام المستشار القانوني.
 archives-reason = السبب
 archives-reason-missing = يُكتب ما الحاجة إليه.
 event-ArchiveFetched = أخذ { $who } نسخة من أرشيف.

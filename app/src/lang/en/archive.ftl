@@ -137,6 +137,7 @@ archives-readers-are = It opens for { $names }.
 archives-get = Download
 archives-why = What is the archive needed for?
 archives-why-note = It holds a whole relationship, kept for a purpose. The case’s journal notes who took it, when, and why; then it is yours to look after.
+archives-why-counsel = The case’s journal notes who took it, when, and why. Everybody who sees the case reads the reason: put nothing of what counsel said into it.
 archives-reason = Why
 archives-reason-missing = Write what it is needed for.
 event-ArchiveFetched = { $who } took an archive away.

@@ -64,6 +64,7 @@ pub async fn are_made_by_hand(copy: &Copy, case: &str) {
     must(&mut sara, case, "archives", &[("form", "privileged"), ("readers", &line)]).await;
     let privileged = link(&sara.get(&pages).await.body, &pages);
     assert_eq!(owner.get(&privileged).await.status, 404, "it is counsel's alone");
+    sara.get(&privileged).await.says("put nothing of what counsel said into it");
     let counsel = sara.post(&privileged, WHY).await;
     let apart = folder.path().join("apart");
     tar::Archive::new(counsel.bytes.as_slice()).unpack(&apart).expect("a tar file");

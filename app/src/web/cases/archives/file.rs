@@ -79,6 +79,8 @@ fn asking(
     let pen = &scene.pen;
     let title = pen.lang.text("archives-why");
     let what = pen.t(&format!("archive-scope-{}", archive.scope.word()));
+    // What counsel's archive is needed for may tell what counsel said.
+    let note = if archive.scope == Scope::Privileged { "archives-why-counsel" } else { "archives-why-note" };
     let question = Question {
         frame: scene.visitor.frame(
             title.clone(),
@@ -88,7 +90,7 @@ fn asking(
         name: pen.name(scene.name()),
         step: scene.stage(),
         asks: pen.t("archives-why"),
-        note: pen.t("archives-why-note"),
+        note: pen.t(note),
         refused,
         known: vec![Markup::made(format!("<p class=\"big\">{what}</p>"))],
         hidden: vec![("seen".to_owned(), scene.case().seq.to_string())],
