@@ -16,6 +16,9 @@ use std::collections::HashMap;
 /// The folder of the pages that the client was shown.
 pub const SERVED: &str = "client-page/";
 
+/// The statement of the account as a table.
+pub const STATEMENT_TABLE: &str = "account/statement.csv";
+
 /// The table of what both sides owed.
 pub const OBLIGATIONS: &str = "obligations/obligations.csv";
 

@@ -3,7 +3,9 @@
 
 use super::Files;
 use super::contracts::Words;
-use super::records::{Row, write_part};
+use super::records::{Row, guarded, table, write_part};
+use domain::case::parting::ending;
+use domain::journal::digest;
 use domain::separation::portal::ClientPage;
 
 /// Of each kind the columns that the client may have. What we think of their invoices, work and manners is ours.
@@ -40,6 +42,19 @@ pub fn write(rows: &[Row], texts: &[Words], page: Option<&ClientPage>, files: &m
             let name = format!("letters/{}-{}.txt", letter.id, letter.kind.word());
             files.insert(name, text.clone().into_bytes());
         }
+    }
+}
+
+/// Writes the files that were put on their page by their names, and a table of them.
+pub fn given(all: Vec<(String, Vec<u8>)>, files: &mut Files) {
+    let mut lines = vec![];
+    for ((name, bytes), nth) in all.into_iter().zip(1..) {
+        let path = format!("given/{nth:03}{}", ending(&name));
+        lines.push(vec![path.clone(), guarded(&name), digest(&bytes), bytes.len().to_string()]);
+        files.insert(path, bytes);
+    }
+    if !lines.is_empty() {
+        files.insert("given/given.csv".to_owned(), table(vec!["path", "name", "sha256", "bytes"], lines.into_iter()));
     }
 }
 
@@ -108,5 +123,19 @@ mod tests {
             assert_eq!(known, columns, "{}", kind.table);
         }
         assert!(THEIRS.iter().all(|(table, _)| kind_named(table).is_some()));
+    }
+
+    #[test]
+    fn what_was_given_to_them_lies_under_a_number_with_its_name_beside_it() {
+        let mut files = Files::new();
+        given(vec![("../تسليم.pdf".to_owned(), vec![1, 2, 3]), ("=x".to_owned(), vec![])], &mut files);
+        let paths: Vec<&str> = files.keys().map(String::as_str).collect();
+        assert_eq!(paths, ["given/001.pdf", "given/002", "given/given.csv"]);
+        let table = String::from_utf8(files["given/given.csv"].clone()).expect("text");
+        assert!(table.contains(&format!("given/001.pdf,../تسليم.pdf,{},3\n", digest(&[1, 2, 3]))), "{table}");
+        assert!(table.contains("given/002,'=x,"), "{table}");
+        let mut none = Files::new();
+        given(vec![], &mut none);
+        assert!(none.is_empty());
     }
 }

@@ -1,11 +1,16 @@
 //! What stands on the client's page as files, and what of it whoever follows us gets, once the client agreed to it.
 
 use crate::cases::decision::{Heard, heard_of, id};
+use crate::harness::Copy;
 use crate::portal::{given, guest, must, prepared};
+use app::flow::archive::theirs;
+use app::flow::cases::load;
+use app::store::cases::Key;
 use domain::case::Act;
 use domain::case::parting::Act as Part;
 use domain::days::Day;
 use domain::separation::letter::Kind;
+use domain::separation::served::{Way, served};
 use domain::separation::tone::{Context, Language};
 
 const COVER: &str = "Midad Studio, Riyadh\n\nNakhla, Jeddah\n\nHandover of contract C-17\n\n\
@@ -69,5 +74,20 @@ async fn whoever_follows_us_gets_the_handover_and_nothing_else() {
         assert_eq!(client.get(&at(receipt)).await.bytes, receipt);
         assert_eq!(client.get(&at(inside)).await.status, 404, "what was not given stays with us");
         assert_eq!(owner.get(&inside_at).await.status, 200);
+        they_take_along_what_was_given(&copy, &key, [manual, receipt, inside]).await;
     }
+}
+
+/// The client's part holds the very files that stand on their page; what was served to whom is known apart.
+async fn they_take_along_what_was_given(copy: &Copy, key: &Key, [manual, receipt, inside]: [&[u8]; 3]) {
+    let opened = load(copy.app.place(), key).await.expect("a store").expect("a case");
+    let files = theirs(copy.app.place(), &opened).await.expect("gathered");
+    let at = |path: &str| files.get(path).map(Vec::as_slice);
+    assert_eq!((at("given/001.txt"), at("given/002.pdf"), at("given/003.txt")), (Some(manual), Some(receipt), None));
+    let table = String::from_utf8_lossy(at("given/given.csv").expect("a table")).into_owned();
+    assert!(table.contains("given/001.txt,manual.txt,") && !table.contains("inside"), "{table}");
+    assert!(files.values().all(|bytes| !bytes.windows(inside.len()).any(|part| part == inside)));
+    let all = served(&opened.entries);
+    let pages = |way: Way| all.iter().filter(|one| one.way == way).map(|one| one.page.files.len()).max();
+    assert_eq!((pages(Way::Successor), pages(Way::Client)), (Some(1), Some(2)));
 }

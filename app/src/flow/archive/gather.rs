@@ -60,7 +60,14 @@ pub async fn theirs(place: Place<'_>, opened: &Opened) -> Result<Files, NotSeale
     let (mut texts, _) = of_contracts(place.db, &found).await?;
     // The newest of each contract comes first; what was handed in before it was replaced.
     texts.dedup_by(|(next, _), (newest, _)| (&next.client, &next.contract) == (&newest.client, &newest.contract));
-    theirs::write(&rows, &texts, ClientPage::of(&opened.case).as_ref(), &mut files);
+    let page = ClientPage::of(&opened.case);
+    theirs::write(&rows, &texts, page.as_ref(), &mut files);
+    let mut given = vec![];
+    for file in page.iter().flat_map(|page| &page.files) {
+        let name = file.name.clone().unwrap_or_else(|| file.sha256.clone());
+        given.push((name, kept(place, opened, What::Proof, &file.sha256).await?));
+    }
+    theirs::given(given, &mut files);
     if let Some(sha256) = &opened.case.parting.sealed {
         files.insert(CLOSING_PACK.to_owned(), kept(place, opened, What::ClosingPack, sha256).await?);
     }

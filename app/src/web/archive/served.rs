@@ -2,17 +2,19 @@
 //! from when until when, and a table of them.
 
 use super::PageError;
-use crate::archive::outcome::{SERVED, served_pages};
+use crate::archive::outcome::{SERVED, STATEMENT_TABLE, served_pages};
 use crate::document::{Block, Run, Shape, blocks};
 use crate::flow::archive::Gathered;
 use crate::lang::{Digits, Lang, Language};
 use crate::store::{Db, firm_facts};
+use crate::web::account::for_client::table;
+use crate::web::export;
 use crate::web::markup::{Markup, Pen, escaped};
 use crate::web::portal::Told;
 use crate::web::portal::paper::{PagePaper, Reply, paper};
 use crate::web::when::When;
 use askama::Template;
-use domain::case::Stamped;
+use domain::case::{Case, Stamped};
 use domain::days::Day;
 use domain::days::working::Working;
 use domain::firm::Firm;
@@ -34,11 +36,18 @@ struct ServedPage {
     annexes: Vec<(&'static str, &'static str, Markup)>,
 }
 
-/// Adds to what the firm keeps the pages that the client was shown, as the journal that is kept gives them back.
+/// Adds to what the firm keeps the pages that the client was shown, as the journal that is kept gives them back, and the
+/// statement of their account as a table.
 pub async fn with_served(db: &Db, mut gathered: Gathered, client: &str) -> Result<Gathered, PageError> {
     let firm = firm_facts::current(db).await?;
     let entries: Option<Vec<Stamped>> = gathered.journal.iter().map(|line| line.stamped()).collect();
-    let all = served(&entries.unwrap_or_default());
+    let entries = entries.unwrap_or_default();
+    let account = Case::replay(&entries).and_then(|case| case.parting.account);
+    if let Some(statement) = account.and_then(|account| account.statement) {
+        let table = export::csv_of(&table(Lang::plain(Language::English), &statement))?;
+        gathered.papers.insert(STATEMENT_TABLE.to_owned(), table);
+    }
+    let all = served(&entries);
     served_pages(&all, &mut gathered.papers);
     for (one, nth) in all.iter().zip(1..) {
         for language in [Language::Arabic, Language::English] {

@@ -53,6 +53,10 @@ pub async fn comes_out_as_it_went_in(copy: &Copy, key: &Key) {
     assert!(out.join("data/client/closing-pack.zip").is_file());
     assert_eq!(read("proofs/001.pdf"), "%PDF-1.7 the courier's receipt");
     the_client_s_pages_are_in_it(&read);
+    if out.join("data/account/statement.json").is_file() {
+        let head = read("account/statement.csv").lines().next().map(str::to_owned).expect("a head");
+        assert!(head.ends_with("charge,credit,balance"), "{head}");
+    }
     assert!(read("records/clients.csv").contains(&key.client) && read("records/dictionary.csv").contains("invoices,"));
     let journal = read("journal/entries.jsonl");
     let lines: Vec<Value> = journal.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
