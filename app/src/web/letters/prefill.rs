@@ -5,12 +5,13 @@ use crate::web::cases::scene::Scene;
 use crate::web::form::{self, Filled};
 use crate::web::letters::fields::AGREED;
 use domain::case::parting::offers::{AlternativeSaid, Course};
+use domain::case::parting::settling::{Disposal, Fate};
 use domain::case::parting::{Basis, Instruction};
 use domain::money::{Currency, Money};
 use domain::record::History;
 use domain::separation::agreement::{Point, Settled};
 use domain::separation::contract::{Confirmed, TermName};
-use domain::separation::letter::{Duty, Kind, usual_disclosure};
+use domain::separation::letter::{Duty, Kind, Treatment, usual_disclosure};
 use domain::separation::tone;
 use domain::sign::Ledger;
 
@@ -63,6 +64,9 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
     if kind == Kind::Agreement {
         of_points(filled, scene, beside.history);
     }
+    if kind == Kind::DeletionCertificate {
+        of_disposals(filled, scene);
+    }
     if let Some(history) = beside.history {
         of_records(filled, scene, history, kind);
     }
@@ -98,6 +102,24 @@ fn of_further(filled: &mut Filled, scene: &Scene, history: Option<&History>) {
     let record = history.and_then(|history| history.contracts.iter().find(|one| one.id == contract));
     let signed_on = record.and_then(|record| record.signed_on);
     signed_on.into_iter().for_each(|on| filled.offer("signed_on", &on.to_string()));
+}
+
+}
+
+/// Fills in what two persons certified of deletions: the items in their words, how, when, by whom, who looked, and until when
+/// copies remain. How it was deleted is left open where they did not say it.
+fn of_disposals(filled: &mut Filled, scene: &Scene) {
+    let deleted = || scene.case().parting.disposals.iter().filter(|(one, _)| one.fate == Fate::Deleted);
+    let line = |(one, said): &(Disposal, Option<String>)| {
+        let what = said.as_deref()?.replace(['\n', '\r', '|'], " ");
+        let how = one.treatment.map(Treatment::word).unwrap_or_default();
+        let [by, verified_by] = [&one.operator, &one.verifier].map(|member| scene.people.name(member));
+        Some(format!("{} | {how} | {} | {by} | {verified_by}", what.trim(), one.on))
+    };
+    filled.offer("deletions", &deleted().filter_map(line).collect::<Vec<_>>().join("\n"));
+    if let Some(until) = deleted().filter_map(|(one, _)| one.backups_expire_on).max() {
+        filled.offer("backups_until", &until.to_string());
+    }
 }
 
 /// Fills in what was settled on each point of an agreement.

@@ -41,8 +41,14 @@ pub async fn closed() -> Vec<Heard> {
         let settlement = [("settlement", "agreed"), ("on", "2026-11-20"), ("text", "nothing is owed")];
         done(&mut heard.sara, &format!("{}/settlement", heard.case), &settlement).await;
         must(copy, key, &reem, Act::Parting(Part::CheckHold { hold: false, text: text("no claim") })).await;
-        let disposal =
-            Disposal { fate: Fate::NoneHeld, on, operator: reem.clone(), verifier: sara, backups_expire_on: None };
+        let disposal = Disposal {
+            fate: Fate::NoneHeld,
+            on,
+            operator: reem.clone(),
+            verifier: sara,
+            backups_expire_on: None,
+            treatment: None,
+        };
         must(copy, key, &reem, Act::Parting(Part::Dispose { disposal, text: text("we hold nothing") })).await;
         must(copy, key, &reem, crate::portal::summary()).await;
         must(copy, key, &reem, Act::Parting(Part::DeliverSummary { on, proof: text("m-9") })).await;

@@ -274,7 +274,9 @@ async fn the_clients_data_is_not_deleted_under_a_hold() {
             ("operator", reem.as_str()),
             ("verifier", sara.as_str()),
             ("text", "two drives"),
+            ("treatment", "purge"),
         ];
+        assert_eq!(heard.owner.post(&disposal, &form[..5]).await.status, 422, "how it was deleted is certified, too");
         let refused = heard.owner.post(&disposal, &form).await;
         assert_eq!(refused.status, 422);
         refused.says("A legal hold has stood since").says("Sara; counsel alone can release it").says("/legal-holds");
@@ -282,6 +284,8 @@ async fn the_clients_data_is_not_deleted_under_a_hold() {
         assert_eq!(release(&mut heard.sara, &heard.case).await, 303);
         assert!(opened(&heard).await.case.parting.disposals.is_empty(), "nothing went by itself");
         done(&mut heard.owner, &disposal, &form).await;
+        let certificate = format!("{}/part/letters/new?kind=deletion_certificate&language=en", heard.case);
+        heard.owner.get(&certificate).await.says("two drives | purge | 2026-11-20 | Reem | Sara");
     }
 }
 

@@ -1,6 +1,7 @@
 //! What closes a case: the account, the client's data, and the certificate of the end.
 
 use crate::days::Day;
+use crate::separation::letter::Treatment;
 use crate::separation::settlement::{ClientStatement, FinalAccount};
 use crate::word::words;
 use serde::{Deserialize, Serialize};
@@ -70,6 +71,9 @@ pub struct Disposal {
     pub verifier: String,
     /// Until when copies remain in backups.
     pub backups_expire_on: Option<Day>,
+    /// How it was deleted, where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub treatment: Option<Treatment>,
 }
 
 words! {

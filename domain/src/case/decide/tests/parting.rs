@@ -147,7 +147,14 @@ pub fn instruct() -> Act {
 
 pub fn dispose(fate: Fate, verifier: &str) -> Act {
     let on = day("2026-12-09");
-    let disposal = Disposal { fate, on, operator: text("nasser"), verifier: text(verifier), backups_expire_on: None };
+    let disposal = Disposal {
+        fate,
+        on,
+        operator: text("nasser"),
+        verifier: text(verifier),
+        backups_expire_on: None,
+        treatment: None,
+    };
     part(Part::Dispose { disposal, text: text("two drives") })
 }
 

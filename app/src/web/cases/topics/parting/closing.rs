@@ -7,7 +7,7 @@ use crate::web::form::{self, Filled};
 use domain::case::parting::settling::{Closure, Disposal, Ending, Fate, Settlement};
 use domain::case::parting::{Act as Part, Instruction};
 use domain::case::{Act, Action};
-use domain::separation::letter::Kind;
+use domain::separation::letter::{Kind, Treatment};
 
 pub const TOPICS: [Topic; 5] = [
     Topic { path: "data-instruction", action: Action::Work, asked: instruction, answered: instructed, then: "part" },
@@ -54,6 +54,8 @@ fn disposal(asking: &Asking, filled: &Filled) -> Asked {
     let pen = asking.pen();
     let fields = Fields::of(pen, filled)
         .one("fate", "disposal-fate", words(pen, "fate-{}", Fate::WORDS.iter().copied()))
+        .pick("treatment", "disposal-treatment", words(pen, "letter-treatment-{}", Treatment::WORDS.iter().copied()))
+        .hint("disposal-treatment-hint")
         .day("on", "parting-on")
         .pick("operator", "disposal-operator", members(asking))
         .pick("verifier", "disposal-verifier", members(asking))
@@ -69,8 +71,11 @@ fn disposed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let (fate, on) = (asking.chosen(filled, "fate", Fate::of), asking.day(filled, "on"));
     let (operator, verifier) = (member(asking, filled, "operator"), member(asking, filled, "verifier"));
     let text = asking.text(filled, "text");
+    let is_deleted = fate == Some(Fate::Deleted);
+    let treatment = if is_deleted { Some(asking.chosen(filled, "treatment", Treatment::of)?) } else { None };
     let backups_expire_on = if filled.value("until").is_empty() { None } else { Some(asking.day(filled, "until")?) };
-    let disposal = Disposal { fate: fate?, on: on?, operator: operator?, verifier: verifier?, backups_expire_on };
+    let disposal =
+        Disposal { fate: fate?, on: on?, operator: operator?, verifier: verifier?, backups_expire_on, treatment };
     part(Part::Dispose { disposal, text: text? })
 }
 
