@@ -176,6 +176,7 @@ pub async fn sign(AlwaysWrong(mut room): AlwaysWrong, mut filled: Filled) -> Res
         guardrails: None,
         execution,
         legal_hold: filled.holds("legal_hold", "1"),
+        priced_out: false,
     };
     let said = DecisionSaid {
         reason: filled.value("reason").to_owned(),
