@@ -122,6 +122,13 @@ async fn fill(db: &Own, runner: &mut TestRunner, rows: usize) {
         let sealed = "INSERT INTO reports (id, version, sealed) VALUES ($1, $2, $3)";
         sqlx::query(sealed).bind(format!("r{n}")).bind(number).bind(bytes).execute(&pool).await.expect("a report");
     }
+    // What belongs to a member comes before the members where tables go by their names.
+    let member = "INSERT INTO members (id, name, email, role, adviser, password_hash, language, digits, hijri,
+                                       time_follows, public_key, sealed_secret, key_since, joined_at)
+                  VALUES ('m', 'm', 'm', 'owner', 0, '', 'en', 'latn', 0, 0, '', $1, '2026-01-01', '2026-01-01')";
+    sqlx::query(member).bind(vec![1u8]).execute(&pool).await.expect("a member");
+    let feed = "INSERT INTO calendar_feeds (member, token_hash, made_at) VALUES ('m', 'h', '2026-01-01')";
+    sqlx::query(feed).execute(&pool).await.expect("a feed");
     pool.close().await;
 }
 
