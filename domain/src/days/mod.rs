@@ -5,6 +5,7 @@ pub mod checked;
 pub mod hijri;
 pub mod holiday;
 pub mod place;
+pub mod season;
 pub mod working;
 
 use jiff::civil::Date;

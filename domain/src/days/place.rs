@@ -12,6 +12,30 @@ struct Pack {
     /// The zone of a place's clocks, by its IANA name.
     zones: BTreeMap<String, String>,
     weekend: Vec<Entry>,
+    season: Vec<Keeps>,
+}
+
+/// Places that keep a season, and who says so.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Keeps {
+    keeps: Kept,
+    places: Vec<String>,
+    #[serde(rename = "source")]
+    _source: String,
+    #[serde(default, rename = "checked_on")]
+    _checked_on: Option<Day>,
+    #[serde(rename = "checked_by")]
+    _checked_by: String,
+}
+
+/// What places keep that others do not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Kept {
+    /// With the two feasts.
+    Ramadan,
+    August,
 }
 
 /// Weekdays on which places rest, and who says so.
@@ -50,6 +74,11 @@ pub(super) fn calendars() -> &'static BTreeMap<&'static str, Calendar> {
     &CALENDARS
 }
 
+/// Tells whether a place keeps a season.
+pub(super) fn keeps(place: &str, what: Kept) -> bool {
+    PACK.season.iter().any(|entry| entry.keeps == what && entry.places.iter().any(|listed| listed == place))
+}
+
 /// Returns the zone of a place's clocks.
 pub fn zone_of(place: &str) -> Option<&'static str> {
     PACK.zones.get(place).map(String::as_str)
@@ -80,6 +109,10 @@ mod tests {
         }
         for entry in &PACK.weekend {
             assert!(!entry._source.is_empty() && !entry.days.is_empty());
+            assert!(entry.places.iter().all(|place| PACK.zones.contains_key(place)), "{:?}", entry.places);
+        }
+        for entry in &PACK.season {
+            assert!(!entry._source.is_empty());
             assert!(entry.places.iter().all(|place| PACK.zones.contains_key(place)), "{:?}", entry.places);
         }
         assert_eq!(calendars().len(), 49, "the places of DOMAIN 2.5 and the European Union");

@@ -57,6 +57,28 @@ P5-why = { $basis ->
     [0] {""}
     [one] One invoice is still open: it counts at the age it has reached, and none was dropped.
    *[other] { $open } invoices are still open: they count at the age they have reached, and none was dropped.
+} { $seasonal ->
+   *[0] {""}
+    [one] One of the late ones fell due { $season ->
+        [ramadan] in Ramadan
+        [feast] around a feast
+        [august] in August
+       *[year_end] at the turn of the year
+    }, when many pay later; of the { $rest } others { $rest_late ->
+        [0] none was late.
+        [one] one was late.
+       *[other] { $rest_late } were late.
+    }
+    [other] { $seasonal } of the late ones fell due in seasons when many pay later, mostly { $season ->
+        [ramadan] in Ramadan
+        [feast] around the feasts
+        [august] in August
+       *[year_end] at the turn of the year
+    }; of the { $rest } others { $rest_late ->
+        [0] none was late.
+        [one] one was late.
+       *[other] { $rest_late } were late.
+    }
 }
 P5-reverse = Did we bill late, or to an address that the client no longer uses? Was something wrong with the invoices that came late?
 P5-change = Two or three invoices paid on time break a trend; a share falls only over several invoices. Days of grace can be set in the policy.

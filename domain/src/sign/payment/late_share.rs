@@ -2,6 +2,7 @@
 
 use super::super::{Against, Arg, Bill, Code, Draft, Level, Measured, Need, Scene, Value, grade};
 use super::{cite, newest};
+use crate::days::season::Season;
 use crate::stats::{cochran_armitage, mann_kendall_dependent, theil_sen, wilson};
 
 /// How the days late of the latest bills move.
@@ -148,6 +149,28 @@ fn args(scene: &Scene, basis: &str, decided: &[&Bill], low: f64, trend: Option<&
         ("pairs", Arg::count(trend.map_or(0, |trend| trend.pairs))),
         ("by_quarter", Arg::word(trend.map_or("unknown", |trend| by_quarter(scene, trend)))),
     ]
+    .into_iter()
+    .chain(in_season(scene, decided, grace_days))
+    .collect()
+}
+
+/// Counts the late bills that fell due in a season of the client's place, and how many of the other bills were late: whoever
+/// pays late in Ramadan only is no late payer.
+fn in_season(scene: &Scene, decided: &[&Bill], grace_days: i32) -> [(&'static str, Arg); 4] {
+    let place = scene.their_calendar.as_ref().map(|calendar| calendar.place.as_str()).unwrap_or_default();
+    let (seasonal, rest): (Vec<_>, Vec<_>) =
+        decided.iter().map(|bill| (bill, Season::of(bill.due_on, place))).partition(|(_, season)| season.is_some());
+    let is_late = |bill: &Bill| bill.delay > grace_days;
+    let late: Vec<Season> =
+        seasonal.iter().filter(|(bill, _)| is_late(bill)).filter_map(|(_, season)| *season).collect();
+    let count = |season: &Season| late.iter().filter(|own| *own == season).count();
+    let most = Season::ALL.into_iter().rev().max_by_key(count).map_or("", Season::word);
+    [
+        ("seasonal", Arg::count(late.len())),
+        ("season", Arg::word(most)),
+        ("rest", Arg::count(rest.len())),
+        ("rest_late", Arg::count(rest.iter().filter(|(bill, _)| is_late(bill)).count())),
+    ]
 }
 
 /// Says whether the share of late bills rises from quarter to quarter.
@@ -267,6 +290,22 @@ mod tests {
         assert_eq!(draft.level, Some(Level::Watch));
         let said = draft.args.iter().find(|(name, _)| *name == "by_quarter").map(|(_, arg)| arg.clone());
         assert_eq!(said, Some(Arg::word("rising")));
+    }
+
+    #[test]
+    fn what_fell_due_in_a_season_is_told_apart() {
+        // Of bills due on the last of each month, 31 March 2025 lies in the feast and 31 December at the turn of the year.
+        let said = |delays: &str| {
+            let draft = p5(delays, "2026-01-20").expect("a draft");
+            let arg = |name: &str| draft.args.iter().find(|(key, _)| *key == name).map(|(_, arg)| arg.clone());
+            ["seasonal", "season", "rest", "rest_late"].map(|name| arg(name).expect("an argument"))
+        };
+        let expected = |seasonal, season, rest_late| {
+            [Arg::count(seasonal), Arg::word(season), Arg::count(10), Arg::count(rest_late)]
+        };
+        assert_eq!(said("5 5 5 5 5 5 5 5 5 5 5 5"), expected(2, "feast", 10));
+        assert_eq!(said("5 5 0 5 5 5 5 5 5 5 5 5"), expected(1, "year_end", 10));
+        assert_eq!(said("5 5 0 5 5 5 5 5 5 5 0 0")[0], Arg::count(0));
     }
 
     #[test]
