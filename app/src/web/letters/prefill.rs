@@ -104,8 +104,6 @@ fn of_further(filled: &mut Filled, scene: &Scene, history: Option<&History>) {
     signed_on.into_iter().for_each(|on| filled.offer("signed_on", &on.to_string()));
 }
 
-}
-
 /// Fills in what two persons certified of deletions: the items in their words, how, when, by whom, who looked, and until when
 /// copies remain. How it was deleted is left open where they did not say it.
 fn of_disposals(filled: &mut Filled, scene: &Scene) {

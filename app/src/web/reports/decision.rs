@@ -171,7 +171,6 @@ pub async fn sign(AlwaysWrong(mut room): AlwaysWrong, mut filled: Filled) -> Res
             lawful_complaint: filled.holds("unlawful", "lawful_complaint"),
         },
         personal_cause: filled.holds("personal", "1"),
-        priced_out: false,
         review_on: form::day(filled.value("review_on")).filter(|_| !outcome.ends()),
         guardrails: None,
         execution,

@@ -61,6 +61,6 @@ pub fn service(parting: &Parting, one: &Told) -> Option<Service> {
 /// Returns the suspension that stands.
 pub fn pause(parting: &Parting) -> Option<Pause> {
     let since = parting.breach.suspended_on?;
-    let letters = parting.letters.iter().filter(|letter| letter.is_served && letter.kind == Kind::Suspension);
-    Some(Pause { since, letter: letters.last().map(|letter| letter.id) })
+    let mut letters = parting.letters.iter().filter(|letter| letter.is_served && letter.kind == Kind::Suspension);
+    Some(Pause { since, letter: letters.next_back().map(|letter| letter.id) })
 }

@@ -44,7 +44,7 @@ fn unequal(laid: &Laid, dates: &[Date], is_bare: impl Fn(&Sum) -> bool, sums: &[
         let (here, there) = (count(&first), count(&second));
         if here != there {
             let shorter = if here < there { &first } else { &second };
-            return vec![shorter.start..shorter.start + 1];
+            return std::iter::once(shorter.start..shorter.start + 1).collect();
         }
     }
     let figures = |half: &Range<usize>| {
