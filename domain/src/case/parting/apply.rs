@@ -140,10 +140,6 @@ impl Parting {
                 let readers = said.as_ref().map(|said| said.readers.clone());
                 self.archives.push((archive.clone(), readers));
             }
-            Event::ProofKept { sha256, said } => {
-                let name = said.as_ref().map(|said| said.file.clone());
-                self.proofs.push(ProofFile { sha256: sha256.clone(), name, is_given: false, for_successor: false });
-            }
             _ => {}
         }
     }
@@ -161,6 +157,10 @@ impl Parting {
             Event::ClientLinkRevoked { link } => {
                 let revoked = self.links.iter_mut().filter(|known| known.id == *link);
                 revoked.for_each(|known| known.is_revoked = true);
+            }
+            Event::ProofKept { sha256, said } => {
+                let name = said.as_ref().map(|said| said.file.clone());
+                self.proofs.push(ProofFile { sha256: sha256.clone(), name, is_given: false, for_successor: false });
             }
             Event::FileGiven { sha256, successor } => {
                 for file in self.proofs.iter_mut().filter(|file| file.sha256 == *sha256) {

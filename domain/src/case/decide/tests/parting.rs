@@ -270,19 +270,6 @@ fn what_was_agreed_to_falls_with_another_text_or_another_day() {
 }
 
 #[test]
-fn a_mark_that_stops_a_letter_is_another_persons_to_lift() {
-    let mut play = Play::ready();
-    play.must(OWNER, letter(Some(1), Kind::Notice, "You deliberately withheld our fees."));
-    let lift = || part(Part::OverrideLetter { letter: 1, text: text("they said so themselves") });
-    assert_eq!(play.act(OWNER, lift()), Err(Refusal::SamePerson));
-    play.must("nasser", lift());
-    assert_eq!(play.act("nasser", lift()), Err(Refusal::Done));
-    play.must("nasser", approve(Approved::Second));
-    play.must(OWNER, letter(Some(1), Kind::Notice, "You deliberately withheld our fees again."));
-    assert!(!play.case().parting.letters[0].passes(), "it was lifted from another text");
-}
-
-#[test]
 fn what_was_served_cannot_be_changed_and_no_side_takes_it_back_alone() {
     let mut play = Play::dispatched();
     assert_eq!(play.act(OWNER, letter(Some(1), Kind::Notice, notice())), Err(Refusal::Done));

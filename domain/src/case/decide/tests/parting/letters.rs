@@ -126,3 +126,16 @@ fn whoever_stood_aside_does_not_judge_the_dossier() {
     assert_eq!(play.act("nasser", read()), not_here);
     assert_eq!(play.act(OWNER, read()), Err(Refusal::SamePerson));
 }
+
+#[test]
+fn a_mark_that_stops_a_letter_is_another_persons_to_lift() {
+    let mut play = Play::ready();
+    play.must(OWNER, letter(Some(1), Kind::Notice, "You deliberately withheld our fees."));
+    let lift = || part(Part::OverrideLetter { letter: 1, text: text("they said so themselves") });
+    assert_eq!(play.act(OWNER, lift()), Err(Refusal::SamePerson));
+    play.must("nasser", lift());
+    assert_eq!(play.act("nasser", lift()), Err(Refusal::Done));
+    play.must("nasser", approve(Approved::Second));
+    play.must(OWNER, letter(Some(1), Kind::Notice, "You deliberately withheld our fees again."));
+    assert!(!play.case().parting.letters[0].passes(), "it was lifted from another text");
+}
