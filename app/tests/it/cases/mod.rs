@@ -11,6 +11,7 @@ mod hold;
 mod journal;
 mod learning;
 mod legal_holds;
+mod own_parts;
 mod pages;
 mod told;
 mod verify;
