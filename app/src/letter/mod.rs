@@ -19,7 +19,8 @@ pub use firm_texts::FirmTexts;
 pub use names::roots;
 pub use proof::{Proof, facts, proof, text};
 pub use statement::{
-    account_closing, account_paper, account_text, line_side, line_what, statement_closing, statement_text, table_row,
+    INTEREST_HEADS, account_closing, account_paper, account_text, interest_row, interest_title, line_side, line_what,
+    statement_closing, statement_text, table_row,
 };
 pub use template::{Fault, Flaw};
 pub use texts::{NAMES, standard};

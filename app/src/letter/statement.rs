@@ -2,8 +2,10 @@
 
 use crate::lang::Lang;
 use domain::days::Day;
-use domain::money::Money;
-use domain::separation::settlement::{ClientAccount, ClientEntry, ClientLine, ClientPart, ClientStatement};
+use domain::money::{Currency, Money};
+use domain::separation::settlement::{
+    ClientAccount, ClientEntry, ClientInterest, ClientLine, ClientPart, ClientSegment, ClientStatement, RateOf,
+};
 use fluent_bundle::FluentValue;
 
 /// Writes a statement or an account as a paper of its own.
@@ -25,10 +27,49 @@ pub fn account_text(account: &ClientAccount, lang: Lang) -> String {
         let rows = [heads, rule].into_iter().chain(account.lines.iter().map(row));
         text += &format!("\n{}", rows.map(|row| table_row(&row)).collect::<String>());
     }
+    text += &account.interest.iter().map(|own| interest_text(own, lang)).collect::<String>();
     match &account.statement {
         Some(statement) => format!("{text}\n{}\n\n{}", lang.text("account-entries"), statement_text(statement, lang)),
         None => text,
     }
+}
+
+/// The heads of how interest adds up.
+pub const INTEREST_HEADS: [&str; 6] = ["span", "days", "principal", "rate", "interest", "source"];
+
+/// Writes how the interest on an invoice adds up, each segment with its rate and where that is from.
+fn interest_text(own: &ClientInterest, lang: Lang) -> String {
+    let heads = INTEREST_HEADS.map(|head| lang.text(&format!("interest-head-{head}")));
+    let rule = ["---", "---:", "---:", "---:", "---:", "---"].map(str::to_owned);
+    let rows = [heads, rule].into_iter().chain(own.segments.iter().map(|one| interest_row(one, own.currency, lang)));
+    format!("\n{}\n\n{}", interest_title(own, lang), rows.map(|row| table_row(&row)).collect::<String>())
+}
+
+/// Names the invoice on which interest is counted.
+pub fn interest_title(own: &ClientInterest, lang: Lang) -> String {
+    lang.say("interest-of-invoice", [("invoice", FluentValue::from(own.invoice.as_str()))])
+}
+
+/// Returns the cells of a segment.
+pub fn interest_row(one: &ClientSegment, currency: Currency, lang: Lang) -> [String; 6] {
+    let money = |minor: i64| lang.money(Money { minor, currency });
+    let args = [("from", FluentValue::from(lang.day(one.from))), ("until", FluentValue::from(lang.day(one.until)))];
+    let rate = lang.number(f64::from(one.rate) / 100.0, 2);
+    let source = match &one.rests_on {
+        RateOf::Law(source) => source.clone(),
+        RateOf::Contract(Some(clause)) => {
+            lang.say("interest-of-contract", [("clause", FluentValue::from(clause.as_str()))])
+        }
+        RateOf::Contract(None) => lang.text("interest-of-contract-alone"),
+    };
+    [
+        lang.say("interest-span", args),
+        lang.number(f64::from(one.days), 0),
+        money(one.principal),
+        lang.say("interest-percent", [("rate", FluentValue::from(rate))]),
+        money(one.interest),
+        source,
+    ]
 }
 
 /// Says what the client owes, or what we owe the client, once both sides are set off.

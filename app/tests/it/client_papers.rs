@@ -77,6 +77,7 @@ async fn the_client_sees_the_account_as_it_was_frozen() {
         let page = client.get("/client-page").await;
         page.says("By the account of").says("you owe").says("AED\u{a0}10,123.29").says("Interest on late payment");
         page.says("Your money, held by us").hides("AED\u{a0}300").hides("SECRET").hides("/clients/");
+        page.says("How the interest on").says("9%").says("Rate from");
         let figures = ["NK-1", "10,123.29", "10,000", "123.29", "500", "Deposit invoice", "Payment for"];
         holds(&client.get("/client-page/statement.pdf").await, &figures);
         let csv = client.get("/client-page/statement.csv").await;

@@ -127,10 +127,9 @@ impl ClientPage {
             signed: closure.and_then(|closure| Some((closure.signer.clone()?, closure.on))),
             is_closed: matches!(case.stage, Stage::Closed | Stage::Learned),
             settlement: parting.settlement,
-            account: parting
-                .account
-                .as_ref()
-                .map(|frozen| frozen.account.for_client(frozen.statement.as_deref().cloned())),
+            account: parting.account.as_ref().map(|frozen| {
+                frozen.account.for_client(frozen.statement.as_deref().cloned(), frozen.clause.as_deref())
+            }),
             alternatives: alternatives(parting),
             bridges: bridges(parting),
             disposals: parting.disposals.iter().map(|(one, _)| (one.fate, one.on, one.backups_expire_on)).collect(),

@@ -2,7 +2,9 @@
 
 use super::Reader;
 use crate::lang::Lang;
-use crate::letter::{account_closing, account_text, line_side, line_what};
+use crate::letter::{
+    INTEREST_HEADS, account_closing, account_text, interest_row, interest_title, line_side, line_what,
+};
 use crate::web::PageError;
 use crate::web::account::for_client::{closing, earlier, printed, sheet, table};
 use crate::web::app::Shared;
@@ -12,7 +14,7 @@ use crate::web::part::{Head, Sheet};
 use axum::extract::State;
 use axum::response::Response;
 use domain::case::parting::settling::Settlement;
-use domain::separation::settlement::{ClientAccount, ClientLine, ClientPart};
+use domain::separation::settlement::{ClientAccount, ClientInterest, ClientLine, ClientPart, ClientSegment};
 
 /// The account as the page shows it.
 pub struct AccountView {
@@ -20,6 +22,8 @@ pub struct AccountView {
     pub says: Option<Markup>,
     /// What either side owes, line by line.
     pub lines: Option<Sheet>,
+    /// How interest adds up, invoice by invoice.
+    pub interest: Vec<(String, Sheet)>,
     pub statement: Vec<PartView>,
 }
 
@@ -44,6 +48,7 @@ pub fn view(reader: &Reader) -> Option<AccountView> {
     });
     Some(AccountView {
         says: is_open(reader).then(|| Markup::strong(&account_closing(account, pen.lang))),
+        interest: account.interest.iter().map(|own| interest(&pen, own)).collect(),
         lines: (!account.lines.is_empty()).then(|| lines(&pen, account)),
         statement: statement.collect(),
     })
@@ -71,6 +76,24 @@ fn lines(pen: &Pen, account: &ClientAccount) -> Sheet {
         rows: account.lines.iter().map(row).collect(),
         is_cards: true,
     }
+}
+
+fn interest(pen: &Pen, own: &ClientInterest) -> (String, Sheet) {
+    let title = interest_title(own, pen.lang);
+    let row = |one: &ClientSegment| -> Vec<Markup> {
+        interest_row(one, own.currency, pen.lang).iter().map(|cell| pen.name(cell)).collect()
+    };
+    let head = |name: &str| {
+        let text = pen.t(&format!("interest-head-{name}"));
+        if matches!(name, "span" | "source") { Head::words(text) } else { Head::numbers(text) }
+    };
+    let sheet = Sheet {
+        caption: Markup::text(&title),
+        heads: INTEREST_HEADS.map(head).into(),
+        rows: own.segments.iter().map(row).collect(),
+        is_cards: true,
+    };
+    (title, sheet)
 }
 
 fn account(reader: &Reader) -> Result<&ClientAccount, PageError> {

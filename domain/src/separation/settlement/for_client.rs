@@ -5,6 +5,8 @@ use super::line::{Line, LineKind, Side};
 use super::statement::{Entry, EntryKind, Part, Statement};
 use crate::days::Day;
 use crate::money::{Currency, Money};
+use crate::separation::interest::{Interest, Segment};
+use crate::separation::portal::Reference;
 use serde::{Deserialize, Serialize};
 
 /// One document or payment. Sums are minor units.
@@ -51,11 +53,41 @@ pub struct ClientLine {
     pub references: Vec<String>,
 }
 
+/// How the interest on one invoice adds up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientInterest {
+    pub invoice: String,
+    pub currency: Currency,
+    pub segments: Vec<ClientSegment>,
+}
+
+/// Days on which a principal bore interest at one rate. Sums are minor units, rates hundredths of a percent a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientSegment {
+    pub from: Day,
+    pub until: Day,
+    pub days: i32,
+    pub principal: i64,
+    pub rate: u32,
+    pub rests_on: RateOf,
+    pub interest: i64,
+}
+
+/// Where a rate is from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RateOf {
+    /// The contract, by the number of its clause where it has one.
+    Contract(Option<Reference>),
+    /// What the pack of the law names.
+    Law(String),
+}
+
 /// An account as it was frozen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClientAccount {
     pub on: Day,
     pub lines: Vec<ClientLine>,
+    pub interest: Vec<ClientInterest>,
     /// What the client owes in each currency once both sides are set off; negative where we do.
     pub nets: Vec<Money>,
     /// Every document and payment up to that day.
@@ -63,16 +95,33 @@ pub struct ClientAccount {
 }
 
 impl FinalAccount {
-    /// Returns the account as the client gets it; what is on no invoice yet, or unsaid, stays with us.
-    pub fn for_client(&self, statement: Option<ClientStatement>) -> ClientAccount {
+    /// Returns the account as the client gets it; what is on no invoice yet, or unsaid, stays with us. The clause is the one
+    /// on which interest rests.
+    pub fn for_client(&self, statement: Option<ClientStatement>, clause: Option<&str>) -> ClientAccount {
         let lines = self.lines.iter().filter(|line| !matches!(line.side, Side::ToBill | Side::Unsaid));
         ClientAccount {
             on: self.on,
             lines: lines.filter_map(line).collect(),
+            interest: self.interest.iter().map(|own| interest(own, clause)).collect(),
             nets: self.balances.iter().map(|own| own.net()).filter(|net| net.minor != 0).collect(),
             statement,
         }
     }
+}
+
+fn interest(own: &Interest, clause: Option<&str>) -> ClientInterest {
+    let segment = |segment: &Segment| {
+        let Segment { from, until, days, principal, rate, ref source, interest } = *segment;
+        // A frozen account has the words of the clause apart.
+        let of_contract = source.is_empty() || Some(source.as_str()) == clause;
+        let rests_on = match of_contract {
+            true => RateOf::Contract(clause.and_then(Reference::of)),
+            false => RateOf::Law(source.clone()),
+        };
+        ClientSegment { from, until, days, principal, rate, rests_on, interest }
+    };
+    let segments = own.segments.iter().map(segment).collect();
+    ClientInterest { invoice: own.invoice.clone(), currency: own.interest.currency, segments }
 }
 
 fn line(line: &Line) -> Option<ClientLine> {

@@ -15,7 +15,9 @@ mod tests;
 
 pub use account::{FinalAccount, Input, WhyOpen, final_account};
 pub(crate) use account::{disputed, retained};
-pub use for_client::{ClientAccount, ClientEntry, ClientLine, ClientPart, ClientStatement};
+pub use for_client::{
+    ClientAccount, ClientEntry, ClientInterest, ClientLine, ClientPart, ClientSegment, ClientStatement, RateOf,
+};
 pub use line::{Balance, Line, LineKind, Question, QuestionKind, Side, balances};
 pub use particular::{Earning, Kept, Particular, ParticularKind};
 pub use plan::{PlanWrong, check_plan, instalments};

@@ -204,6 +204,16 @@ fn interest_needs_law_contract_and_a_person() {
         ["they_owe invoice 10000.00 A", "they_owe interest 73.97 A", "disputed dispute 10000.00 B"]
     );
     assert_eq!(found.interest[0].segments.len(), 1);
+    let segment = |found: &FinalAccount, clause| found.for_client(None, Some(clause)).interest[0].segments[0].clone();
+    let by_law = segment(&found, "9");
+    assert_eq!((by_law.days, by_law.rate, by_law.principal), (30, 900, 1_000_000));
+    assert!(matches!(by_law.rests_on, RateOf::Law(ref source) if !source.is_empty()), "{by_law:?}");
+    let agreed = account(text, &[], Some(&Claim { agreed_rate: Some(500), ..claim("AE", "9.2") }));
+    let by_contract = |account: &FinalAccount, clause| segment(account, clause).rests_on;
+    let clause = by_contract(&agreed.clone().without_words("9.2"), "9.2");
+    assert!(matches!(clause, RateOf::Contract(Some(ref clause)) if clause.as_str() == "9.2"), "{clause:?}");
+    let words = account(text, &[], Some(&Claim { agreed_rate: Some(500), ..claim("AE", "as they begged for") }));
+    assert_eq!(by_contract(&words, "as they begged for"), RateOf::Contract(None), "no words of ours");
     for (place, clause, barred) in
         [("SA", "9", Barred::Disabled), ("AE", "", Barred::NoClause), ("QA", "9", Barred::NoPack)]
     {
