@@ -142,7 +142,10 @@ impl ClientPage {
 
     /// Returns what remains once both took the end back: what was said, and nothing that ends or is asked.
     fn withdrawn(self) -> ClientPage {
+        // Nobody answers here any more, so none is promised.
+        let questions = self.questions.into_iter().filter(|one| one.answer.is_some()).collect();
         ClientPage {
+            questions,
             ends_on: None,
             is_fixed: false,
             services: vec![],

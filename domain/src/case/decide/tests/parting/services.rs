@@ -1,6 +1,7 @@
 //! What the client reads of the services until the end, and after both took it back.
 
 use super::*;
+use crate::case::parting::OfClient;
 use crate::case::parting::offers::{Act as Offer, Course, ServiceSaid};
 use crate::separation::portal::{ClientPage, Standing};
 
@@ -71,6 +72,7 @@ fn an_end_that_both_took_back_asks_nothing_any_more() {
     play.must(OWNER, told(Course::ToTheEnd, "Hosting", None));
     let page = ClientPage::of(&play.case()).expect("served");
     assert!(page.may_ask() && page.may_instruct() && page.asks_receipt().is_some());
+    play.must("client", part(Part::OfClient(OfClient::Ask { text: text("Does the site stop?") })));
     let (on, proof) = (day("2026-11-08"), text("0a1b"));
     play.must(OWNER, part(Part::WithdrawEnd { on, proof, text: text("SECRET why") }));
     let page = ClientPage::of(&play.case()).expect("served");
@@ -78,5 +80,6 @@ fn an_end_that_both_took_back_asks_nothing_any_more() {
     assert!(page.services.is_empty() && page.owed.is_empty() && page.asks_receipt().is_none());
     assert!(!page.may_ask() && !page.may_instruct() && !page.may_sign);
     assert_eq!(page.letters.len(), 1, "what was served stays");
+    assert!(page.questions.is_empty(), "no answer is promised that nobody gives");
     assert!(!format!("{page:?}").contains("SECRET"));
 }
