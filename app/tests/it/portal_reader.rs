@@ -2,6 +2,7 @@
 //! it says by when a question is answered, and tells whoever sends too much at once.
 
 use crate::cases::decision::{Heard, heard_of};
+use crate::foreign;
 use crate::portal::{given, must, prepared};
 
 #[tokio::test]
@@ -37,8 +38,21 @@ async fn a_question_gets_a_day_and_too_many_forms_at_once_a_polite_word() {
         must(&mut owner, &case, "talk", &[("way", "held"), ("on", "2026-11-20"), ("text", "we met")]).await;
         let sent = [("on", "2026-11-20"), ("time", "10:00"), ("tracking", "m-1@midad.example")];
         must(&mut owner, &case, "dispatch", &sent).await;
+        let owed = [("what", "DAT-02"), ("side", "theirs"), ("owner", "relationship"), ("basis", "law")];
+        must(&mut owner, &case, "obligation", &[&owed[..], &[("on", "2026-12-05"), ("about", "C-17")]].concat()).await;
         let mut client = copy.browser();
         client.post(&link, &[]).await;
+        let days = client.get("/client-page/end.ics").await;
+        days.says("DTSTART;VALUE=DATE:20261222").says("DTSTART;VALUE=DATE:20261205");
+        if let Some(calendar) = foreign::calendar(&days.bytes) {
+            assert!(calendar.faults.is_empty() && calendar.events.len() == 2, "{calendar:?}");
+            let owed = &calendar.events[1];
+            assert_eq!(owed.title, "Midad: Your written instruction: data returned or deleted C-17");
+            assert_eq!(
+                (owed.on.as_str(), &owed.alarms[..], owed.note.as_str()),
+                ("2026-12-05", &[7, 1][..], "From you")
+            );
+        }
         let asks = [("question", "Does the site stop?")];
         for _ in 0..30 {
             assert_eq!(client.post("/client-page/question", &asks).await.status, 303);

@@ -19,6 +19,7 @@ portal-ended = انتهت خدماتنا *{ $day }*. وما بقي للطرفي�
 portal-closed = انتهت خدماتنا *{ $day }*، والملف مُقفل. شكراً لكم.
 portal-in-talks = تحتفظ { $firm } بهذه الصفحة لكم.
 portal-calendar = انتهاء خدمات { $firm }
+portal-calendar-owed = { $firm }: { $what }
 portal-ask = طرح سؤال
 portal-to-calendar = إضافة إلى التقويم
 portal-letters = مستنداتكم

@@ -19,6 +19,7 @@ portal-ended = Our services ended on *{ $day }*. What remains on either side is 
 portal-closed = Our services ended on *{ $day }*, and the file is closed. Thank you.
 portal-in-talks = { $firm } keeps this page for you.
 portal-calendar = Services of { $firm } end
+portal-calendar-owed = { $firm }: { $what }
 portal-ask = Ask us something
 portal-to-calendar = Into the calendar
 portal-letters = Your documents

@@ -24,13 +24,6 @@ pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     Ok((headers, written(lang, &lines, visitor.today)).into_response())
 }
 
-/// Writes a calendar with one day in it.
-pub fn one_day(uid: &str, title: &str, on: Day, today: Day) -> String {
-    let mut file = Ics::new(title);
-    file.add(&Noted { uid: uid.to_owned(), on, title, note: title, alarms: vec![] }, today);
-    file.finish()
-}
-
 /// Writes the windows that have not closed yet.
 fn written(lang: Lang, lines: &[Line], today: Day) -> String {
     let mut file = Ics::new(&lang.text("renewals-title"));

@@ -3,6 +3,7 @@
 
 mod account;
 mod act;
+mod calendar;
 pub mod clearance;
 mod files;
 pub mod kept;
@@ -42,7 +43,7 @@ pub fn routes() -> Router<Shared> {
         .route("/client-page/letters/{letter}/paper.pdf", get(show::paper))
         .route("/client-page/files/{n}", get(files::file))
         .route("/client-page/client-part.zip", get(files::part))
-        .route("/client-page/end.ics", get(show::calendar))
+        .route("/client-page/end.ics", get(calendar::file))
         .route("/client-page/statement.csv", get(account::file))
         .route("/client-page/statement.pdf", get(account::paper))
         .route("/client-page/clearance.pdf", get(clearance::paper))

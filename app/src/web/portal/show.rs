@@ -7,7 +7,6 @@ use super::files::{self, FileLine};
 use super::offers::{self, OfferView};
 use super::{kept, owed, services};
 use crate::flow::case_files::{self, What as File};
-use crate::lang::Lang;
 use crate::letter::parts;
 use crate::web::app::Shared;
 use crate::web::cases::closing_pack::answer;
@@ -16,11 +15,10 @@ use crate::web::duties::{Facing, facing};
 use crate::web::form::Filled;
 use crate::web::letters::paper::{Sheet, printed, sheets};
 use crate::web::markup::Markup;
-use crate::web::notice::calendar::one_day;
 use crate::web::{Frame, PageError, page};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::Instruction;
 use domain::separation::portal::{Owed, Question, ServedLetter};
@@ -227,16 +225,4 @@ pub async fn pack(State(app): State<Shared>, reader: Reader) -> Result<Response,
     let pack =
         case_files::open(app.place(), &reader.link.key, File::ClosingPack, sha256).await?.ok_or(PageError::NotFound)?;
     Ok(answer(pack))
-}
-
-/// The day of the end as an entry for a calendar.
-pub async fn calendar(reader: Reader) -> Result<Response, PageError> {
-    let on = reader.page.ends_on.ok_or(PageError::NotFound)?;
-    let lang = Lang { isolates: false, ..reader.lang };
-    let title = lang.say("portal-calendar", [("firm", reader.firm.as_str().into())]);
-    let headers = [
-        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"end.ics\""),
-    ];
-    Ok((headers, one_day(&format!("{}@khitam", reader.link.id), &title, on, reader.today)).into_response())
 }

@@ -1,0 +1,55 @@
+//! The client's days as a calendar: the end, and what either side still owes by when; what is theirs is called to mind.
+
+use super::{Reader, owed};
+use crate::lang::Lang;
+use crate::web::PageError;
+use crate::web::href::encoded;
+use crate::web::ics::{Ics, Noted};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use domain::journal::digest;
+use domain::separation::obligation::{Part, Side};
+use domain::separation::portal::{Owed, Owes, Reference};
+use fluent_bundle::FluentValue;
+
+/// So many days before it, what is theirs is called to mind.
+const ALARM_DAYS: [i32; 2] = [7, 1];
+
+pub async fn file(reader: Reader) -> Result<Response, PageError> {
+    let on = reader.page.ends_on.ok_or(PageError::NotFound)?;
+    let lang = Lang { isolates: false, ..reader.lang };
+    let firm = ("firm", FluentValue::from(reader.firm.as_str()));
+    let title = lang.say("portal-calendar", [firm.clone()]);
+    let mut file = Ics::new(&title);
+    let end =
+        Noted { uid: format!("{}@khitam", reader.link.id), on, title: &title, note: &title, alarms: ALARM_DAYS.into() };
+    file.add(&end, reader.today);
+    for one in reader.page.owed.iter().filter(|one| one.settled_on.is_none()) {
+        let what = owed::row(lang, one, reader.today)[2].clone();
+        let is_theirs = one.side == Side::Theirs;
+        let noted = Noted {
+            uid: format!("{}-{}@khitam", reader.link.id, key(one)),
+            on: one.due_on,
+            title: &lang.say("portal-calendar-owed", [firm.clone(), ("what", what.into())]),
+            note: &lang.text(if is_theirs { "portal-theirs" } else { "portal-ours" }),
+            alarms: if is_theirs { ALARM_DAYS.into() } else { vec![] },
+        };
+        file.add(&noted, reader.today);
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"end.ics\""),
+    ];
+    Ok((headers, file.finish()).into_response())
+}
+
+/// Returns by what an entry is known, so that a day that moved stays one entry.
+fn key(one: &Owed) -> String {
+    let what = match &one.what {
+        Owes::Listed(listed) => format!("{}{}", listed.code().word(), listed.part().map_or("", Part::word)),
+        Owes::Asked(asked) => asked.word().to_owned(),
+        Owes::Said(sentence) => digest(sentence.as_bytes())[..16].to_owned(),
+    };
+    let side = if one.side == Side::Theirs { "theirs" } else { "ours" };
+    format!("{side}-{what}-{}", one.about.as_ref().map(|about| encoded(Reference::as_str(about))).unwrap_or_default())
+}
