@@ -82,6 +82,8 @@ async fn the_client_sees_the_account_as_it_was_frozen() {
         holds(&client.get("/client-page/statement.pdf").await, &figures);
         let csv = client.get("/client-page/statement.csv").await;
         assert!(csv.body.lines().next().is_some_and(|head| head.ends_with("charge,credit,balance")), "{}", csv.body);
+        let book = client.get("/client-page/statement.xlsx").await;
+        assert!(book.status == 200 && book.bytes.starts_with(b"PK"), "{}", book.status);
         csv.says("AED,2026-09-01,").says("NK-1").says("10000.00");
         holds(&owner.get("/clients/NAKHLA/account/statement.pdf").await, &["NK-1", "10,000", "Midad"]);
         assert_eq!(client.post("/language", &[("language", "ar"), ("back", "/client-page")]).await.status, 303);

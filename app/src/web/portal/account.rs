@@ -107,7 +107,14 @@ pub async fn paper(State(app): State<Shared>, reader: Reader) -> Result<Response
 }
 
 pub async fn file(reader: Reader) -> Result<Response, PageError> {
-    let statement = account(&reader)?.statement.as_ref().ok_or(PageError::NotFound)?;
-    export::answer(&format!("statement-{}", statement.on), table(reader.lang, statement), Format::Csv, reader.lang)
-        .await
+    exported(&reader, Format::Csv).await
+}
+
+pub async fn workbook(reader: Reader) -> Result<Response, PageError> {
+    exported(&reader, Format::Xlsx).await
+}
+
+async fn exported(reader: &Reader, format: Format) -> Result<Response, PageError> {
+    let statement = account(reader)?.statement.as_ref().ok_or(PageError::NotFound)?;
+    export::answer(&format!("statement-{}", statement.on), table(reader.lang, statement), format, reader.lang).await
 }
