@@ -223,37 +223,9 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     let last = copy.later(Day::from_iso("2026-12-23").expect("a day")).await;
     let (mut owner, mut sara, mut client) =
         (last.signs_in("Reem").await, last.signs_in("Sara").await, client.at(&last));
-    let unlisted = owner.post(&format!("{case}/stage"), &[("stage", "settlement")]).await;
-    unlisted.says("Nobody has listed the accesses that we hold").says("Nobody has listed where their data lives");
-    let nothing = [("inventory", "access"), ("text", "the vault and the mail")];
-    must(&mut owner, case, "nothing-held", &nothing).await;
-    owner.get(&format!("{case}/part/access")).await.says("We hold no access in their systems");
-    let drive = [("text", "a shared drive"), ("place", "drive"), ("fate", "returned"), ("personal", "no")];
-    must(&mut owner, case, "holding", &drive).await;
-    let sha256 = "a".repeat(64);
-    for step in ["copied", "read_back", "removed"] {
-        let form = [("holding", "1"), ("step", step), ("on", "2026-12-23"), ("sha256", sha256.as_str())];
-        must(&mut owner, case, "holding-step", &form).await;
-    }
-    must(&mut owner, case, "stage", &[("stage", "settlement")]).await;
+    lists_what_we_hold(&mut owner, case).await;
     client.get("/client-page").await.hides("Clearance of account");
-    let settlement = [("settlement", "agreed"), ("on", "2026-12-23"), ("text", "nothing")];
-    let early = owner.post(&format!("{case}/settlement"), &settlement).await;
-    assert_eq!(early.status, 422);
-    early.says("The final account is not frozen");
-    must(&mut owner, case, "part/account", &[("place", ""), ("clause", "")]).await;
-    must(&mut owner, case, "settlement", &settlement).await;
-    let (reem, her) = (id(copy, "Reem").await, id(copy, "Sara").await);
-    let data = [("fate", "returned"), ("on", "2026-12-23"), ("operator", reem.as_str()), ("text", "two drives")];
-    let alone = [&data[..], &[("verifier", reem.as_str())]].concat();
-    assert_eq!(owner.post(&format!("{case}/data-disposal"), &alone).await.status, 422);
-    must(&mut owner, case, "data-disposal", &[&data[..], &[("verifier", her.as_str())]].concat()).await;
-    let delivered = [("on", "2026-12-23"), ("proof", "m-9")];
-    let unwritten = owner.post(&format!("{case}/closing-summary"), &delivered).await;
-    assert_eq!(unwritten.status, 422, "a tick is no letter");
-    unwritten.says("The closing summary has not gone out").says("Write this letter first");
-    crate::reviews::act_by(copy, key, &reem, summary()).await;
-    must(&mut owner, case, "closing-summary", &delivered).await;
+    settles(copy, key, &mut owner, case).await;
     let unread = client
         .post("/client-page/clearance", &[("form", "clearance"), ("name", "Huda Alzahrani"), ("code", code)])
         .await;
@@ -290,6 +262,44 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     holds_what_was_served(&pack.bytes, &signed);
     client.get("/client-page").await.says("the file is closed");
     loaded(copy, key).await.stage
+}
+
+/// The end comes to its settlement once it is said what we hold.
+async fn lists_what_we_hold(owner: &mut Browser, case: &str) {
+    let unlisted = owner.post(&format!("{case}/stage"), &[("stage", "settlement")]).await;
+    unlisted.says("Nobody has listed the accesses that we hold").says("Nobody has listed where their data lives");
+    let nothing = [("inventory", "access"), ("text", "the vault and the mail")];
+    must(owner, case, "nothing-held", &nothing).await;
+    owner.get(&format!("{case}/part/access")).await.says("We hold no access in their systems");
+    let drive = [("text", "a shared drive"), ("place", "drive"), ("fate", "returned"), ("personal", "no")];
+    must(owner, case, "holding", &drive).await;
+    let sha256 = "a".repeat(64);
+    for step in ["copied", "read_back", "removed"] {
+        let form = [("holding", "1"), ("step", step), ("on", "2026-12-23"), ("sha256", sha256.as_str())];
+        must(owner, case, "holding-step", &form).await;
+    }
+    must(owner, case, "stage", &[("stage", "settlement")]).await;
+}
+
+/// The account is frozen and agreed, the data went, and the closing summary is out.
+async fn settles(copy: &Copy, key: &Key, owner: &mut Browser, case: &str) {
+    let settlement = [("settlement", "agreed"), ("on", "2026-12-23"), ("text", "nothing")];
+    let early = owner.post(&format!("{case}/settlement"), &settlement).await;
+    assert_eq!(early.status, 422);
+    early.says("The final account is not frozen");
+    must(owner, case, "part/account", &[("place", ""), ("clause", "")]).await;
+    must(owner, case, "settlement", &settlement).await;
+    let (reem, her) = (id(copy, "Reem").await, id(copy, "Sara").await);
+    let data = [("fate", "returned"), ("on", "2026-12-23"), ("operator", reem.as_str()), ("text", "two drives")];
+    let alone = [&data[..], &[("verifier", reem.as_str())]].concat();
+    assert_eq!(owner.post(&format!("{case}/data-disposal"), &alone).await.status, 422);
+    must(owner, case, "data-disposal", &[&data[..], &[("verifier", her.as_str())]].concat()).await;
+    let delivered = [("on", "2026-12-23"), ("proof", "m-9")];
+    let unwritten = owner.post(&format!("{case}/closing-summary"), &delivered).await;
+    assert_eq!(unwritten.status, 422, "a tick is no letter");
+    unwritten.says("The closing summary has not gone out").says("Write this letter first");
+    crate::reviews::act_by(copy, key, &reem, summary()).await;
+    must(owner, case, "closing-summary", &delivered).await;
 }
 
 /// The pack opens, its digests are right, and nothing internal is in it.
