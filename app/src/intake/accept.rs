@@ -287,7 +287,8 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             _ if !says_tax && !says_net => NoteCode::TaxUnstated,
             _ => return,
         };
-        log.note_once(Note::new(None, code, rate.as_deref().unwrap_or(tax::NONE)));
+        let told = if code == NoteCode::TaxUnstated { "" } else { rate.as_deref().unwrap_or(tax::NONE) };
+        log.note_once(Note::new(None, code, told));
     }
 
     /// Keeps an invoice until its last line is in.

@@ -96,6 +96,7 @@ fn dispatch(
     }
     let ready = parting.main_letter().zip(parting.computed.as_ref());
     let Some((letter, computed)) = ready.filter(|(letter, _)| letter.passes()) else {
+        still_ours(case)?;
         return Err(Refusal::Missing(missing(gates(case, Stage::Notice, today))));
     };
     // What the mail server took has gone out; what is handed over by a person goes out as it was agreed to.

@@ -49,7 +49,9 @@ fn data_that_a_hold_kept_at_the_closing_is_deleted_by_two_once_it_is_released() 
     play.must("nasser", freeze(account("", &[]), None));
     play.must("nasser", part(Part::Settle { settlement: Settlement::Agreed, on, text: text("nothing is owed") }));
     play.must(OWNER, dispose(Fate::Held, "sara"));
+    play.must(OWNER, summary());
     play.must(OWNER, part(Part::DeliverSummary { on, proof: text("m-9@firm") }));
+    clear(&mut play);
     play.must(OWNER, close(Ending::Signed, 0));
     play.must(OWNER, part(Part::Seal { sha256: text("00ff") }));
     play.must(OWNER, enter(Stage::Closed));

@@ -266,7 +266,7 @@ fn answer(asking: &Asking, filled: &Filled) -> Asked {
     let fields = match prepared.is_empty() {
         true => fields,
         false => {
-            let own = (String::new(), pen.t("answer-own"));
+            let own = (String::new(), pen.t("answer-as-written"));
             fields.one("prepared", "answer-prepared", std::iter::once(own).chain(prepared))
         }
     };

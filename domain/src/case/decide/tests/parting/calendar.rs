@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::days::holiday::OwnDay;
+use crate::separation::letter::{Contradiction, Differs};
 
 #[test]
 fn a_day_off_that_came_to_be_known_counts_when_the_notice_goes_out() {
@@ -15,9 +16,9 @@ fn a_day_off_that_came_to_be_known_counts_when_the_notice_goes_out() {
     // Monday the ninth was announced as a day off in between.
     let own = Some(vec![OwnDay { place: text("SA"), on: day("2026-11-09"), off: true }]);
     let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
-    play.must(OWNER, part(Part::Dispatch { sent_at, tracking, proof: None, own }));
-    let sent = play.case().parting.dispatched().expect("it went out").computed.clone();
-    assert_eq!((sent.received_on, sent.effective_on), (day("2026-11-10"), day("2026-12-10")));
+    let said = Contradiction { differs: Differs::EffectiveDate, said: text("2026-12-09") };
+    let sent = part(Part::Dispatch { sent_at, tracking, proof: None, own });
+    assert_eq!(play.act(OWNER, sent), Err(Refusal::Contradicts(vec![said])), "it ends a day later than it says");
 }
 
 #[test]
@@ -39,5 +40,6 @@ fn a_notice_that_would_come_before_its_window_opens_does_not_go_out() {
     let order = Part::OrderMail { letter: 1, to: text("a@b.example"), message: text("<m@b>") };
     assert_eq!(play.act(OWNER, part(order)), early);
     play.today = day("2026-11-22");
-    play.must(OWNER, sent("2026-11-22T11:30"));
+    let opened = play.act(OWNER, sent("2026-11-22T11:30"));
+    assert!(matches!(opened, Err(Refusal::Contradicts(_))), "not too early, but the letter names another day");
 }

@@ -20,7 +20,7 @@ fn a_notice_waits_until_whoever_is_named_hears_a_sentence_from_someone_on_a_day(
         |play: &Play| play.case().parting.impact_gaps().into_iter().flat_map(|(_, gaps)| gaps).collect::<Vec<_>>();
     assert_eq!(gaps(&play), [Gap::Teller, Gap::Sentence, Gap::Day]);
     assert_eq!(items(play.act(OWNER, enter(Stage::Notice))), [Item::Impact]);
-    assert!(play.act(OWNER, note(Some(1), None, None, "They deliberately withheld our fees.")).is_err());
+    assert!(play.act(OWNER, note(Some(1), None, None, "The last day is 31 December 2026.")).is_err());
     play.must(OWNER, note(Some(1), Some("nasser"), Some("2026-11-07"), SENTENCE));
     assert_eq!(gaps(&play), [Gap::TooEarly], "the client hears it first, on the eighth");
     play.must(OWNER, note(Some(1), Some("nasser"), Some("2026-11-09"), SENTENCE));
