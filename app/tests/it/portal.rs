@@ -136,7 +136,7 @@ fn discreet(page: &Page) {
 async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it() {
     for mut heard in heard_of(2).await {
         prepared(&mut heard).await;
-        let Heard { copy, mut owner, key, case, .. } = heard;
+        let Heard { copy, mut owner, mut sara, key, case, .. } = heard;
         let (link, code) = given(&mut owner, &case, "Huda Alzahrani", false).await;
         let mut client = guest(&copy);
         assert_eq!(client.get("/client-page").await.status, 404);
@@ -170,6 +170,8 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
         assert_eq!(blocked.status, 422);
         let answer = [("question", "1"), ("text", "Thank you for asking. It does not.")];
         must(&mut owner, &case, "answer", &answer).await;
+        client.get("/client-page").await.hides("Thank you for asking.");
+        must(&mut sara, &case, "answer-approval", &answer[..1]).await;
         let other = [("name", "Sidra"), ("fits", "Works on online shops."), ("reach", "sidra.example")];
         let other = [&other[..], &[("has_fee", "yes"), ("fee", "500"), ("currency", "SAR")]].concat();
         must(&mut owner, &case, "alternative", &other).await;
