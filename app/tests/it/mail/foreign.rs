@@ -15,7 +15,7 @@ async fn a_server_that_is_not_ours_takes_the_notice_and_it_reads_whole() {
         ready.until_it_says("took it").await;
         let mail = server.taken();
         assert_eq!((mail.from.as_str(), &mail.to[..]), ("reem@midad.example", &[TO[0].1.to_owned()][..]));
-        assert!(mail.subject.contains("Notice of termination of contract C-17"), "{}", mail.subject);
+        assert_eq!(mail.subject, "Notice of termination");
         let day = "The services end on Tuesday 22 December 2026 (13 Rajab 1448)";
         assert!(mail.text.contains(day), "{}", mail.text);
         let [(name, begins)] = &mail.attached[..] else { panic!("one paper: {:?}", mail.attached) };
