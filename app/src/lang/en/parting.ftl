@@ -107,6 +107,7 @@ notice-day-last_safe = the last safe day to send it
 part-too-early = As computed, the notice would be received on { $day }, too early: the contract lets it be received from { $first } on.
 part-too-late = The last lawful day to send it, { $day }, has passed. Compute it again: the end moves.
 part-client-notice = The client gave notice; it was received on { $day }. By it the services end on { $until }.
+part-client-notice-other = The client gave notice of contract { $contract }; it was received on { $day }. By it that contract ends on { $until }. The day of ours stays as it is.
 part-crossed-theirs = Both gave notice. { $same ->
     [yes] Both were received on one day, and theirs ends first:
    *[no] Theirs was received first, on { $day }:

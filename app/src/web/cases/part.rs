@@ -243,11 +243,18 @@ fn client_notice(scene: &Scene, theirs: &ClientNotice) -> Markup {
     let same = if ours.map(received_on) == Some(theirs.received_on) { "yes" } else { "no" };
     let key = match (parting.governs(), ours) {
         _ if !theirs.counts => "part-crossed-no-form",
+        _ if !parting.is_of_ours(theirs) => "part-client-notice-other",
         (Some(Governs::Ours), _) => "part-crossed-ours",
         (_, Some(_)) => "part-crossed-theirs",
         (_, None) => "part-client-notice",
     };
-    let args = [("day", day(theirs.received_on)), ("until", day(theirs.effective_on)), ("same", same.into())];
+    let contract = FluentValue::from(theirs.contract().unwrap_or_default());
+    let args = [
+        ("day", day(theirs.received_on)),
+        ("until", day(theirs.effective_on)),
+        ("same", same.into()),
+        ("contract", contract),
+    ];
     pen.say(key, args)
 }
 

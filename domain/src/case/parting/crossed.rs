@@ -14,6 +14,13 @@ pub struct ClientNotice {
     pub counts: bool,
 }
 
+impl ClientNotice {
+    /// Returns the contract that it ends, where it is known.
+    pub fn contract(&self) -> Option<&str> {
+        self.computed.as_ref().and_then(|computed| computed.contract.as_deref())
+    }
+}
+
 /// Which of two notices sets the day of the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Governs {
@@ -23,7 +30,7 @@ pub enum Governs {
 
 impl Parting {
     /// Returns which notice governs: of two that count, the one that was received first; of two received on one day, the
-    /// one that ends first. What both sign stands above either.
+    /// one that ends first. What both sign stands above either, and a notice of another contract than ours crosses nothing.
     pub fn governs(&self) -> Option<Governs> {
         if self.agreed.is_some() {
             return None;
@@ -32,7 +39,7 @@ impl Parting {
             let received_on = self.receipt.as_ref().map_or(sent.computed.received_on, |receipt| receipt.on);
             (received_on, sent.computed.effective_on)
         });
-        let theirs = self.client_notice.as_ref().filter(|notice| notice.counts);
+        let theirs = self.client_notice.as_ref().filter(|notice| notice.counts && self.is_of_ours(notice));
         match (ours, theirs.map(|notice| (notice.received_on, notice.effective_on))) {
             (None, None) => None,
             (None, Some(_)) => Some(Governs::Theirs),
@@ -41,9 +48,27 @@ impl Parting {
         }
     }
 
+    /// Tells whether a notice of the client is of the contract that ours is of; where only one names its contract, it is.
+    pub fn is_of_ours(&self, theirs: &ClientNotice) -> bool {
+        // Where theirs has set the day, ours of another contract is the further one.
+        if self.receipt.is_none() && self.effective_on == Some(theirs.effective_on) {
+            return true;
+        }
+        // What was computed for a decision that is open again is no notice of ours.
+        let ours = self.computation().filter(|_| self.basis.is_some() || self.dispatched().is_some());
+        let ours = ours.and_then(|computed| computed.contract.as_deref());
+        ours.zip(theirs.contract()).is_none_or(|(ours, theirs)| ours == theirs)
+    }
+
     /// Returns the client's notice where it governs.
     pub fn ended_by_client(&self) -> Option<&ClientNotice> {
         self.client_notice.as_ref().filter(|_| self.governs() == Some(Governs::Theirs))
+    }
+
+    /// Returns the day on which a contract ends by the client's own notice, where that names it.
+    pub fn client_ends(&self, contract: &str) -> Option<Day> {
+        let theirs = self.client_notice.as_ref().filter(|notice| notice.counts)?;
+        (theirs.contract() == Some(contract)).then_some(theirs.effective_on)
     }
 
     /// Returns the computation from which the days of the end follow: of the client's notice where it governs, else ours.

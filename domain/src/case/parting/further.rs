@@ -149,6 +149,11 @@ impl Further {
         }
     }
 
+    /// Tells whether its notice went out and it does not go on.
+    pub fn is_out(&self) -> bool {
+        self.dispatch.is_some() && self.goes_on.is_none()
+    }
+
     /// Returns its last day: as it is fixed, as its dispatch has it, or as it is computed.
     pub fn ends_on(&self) -> Option<Day> {
         let sent = self.dispatch.as_ref().map(|dispatch| dispatch.computed.effective_on);
@@ -220,11 +225,13 @@ impl Case {
     /// Returns the contracts of the case beside the one by which the first notice goes.
     pub fn further_contracts(&self) -> Vec<&str> {
         let all = self.contracts.as_deref().unwrap_or_default();
-        let first = self.parting.computation().and_then(|computed| computed.contract.as_ref()).or(all.first());
+        let mut named = [self.parting.standing(), self.parting.computation()].into_iter().flatten();
+        let first = named.find_map(|computed| computed.contract.as_ref()).or(all.first());
         all.iter().filter(|contract| Some(*contract) != first).map(String::as_str).collect()
     }
 
-    /// Returns the further contracts that are neither left to go on nor ready to be given notice of.
+    /// Returns the further contracts that the client has not ended, and that are neither left to go on nor ready to be given
+    /// notice of.
     pub fn unready_contracts(&self) -> Vec<&str> {
         let is_ready = |contract: &&str| {
             let letter = self.parting.letter_of_further(contract);
@@ -233,7 +240,10 @@ impl Case {
                 own.goes_on.is_some() || (own.computed.is_some() && is_written && own.approved_by.is_some())
             })
         };
-        self.further_contracts().into_iter().filter(|contract| !is_ready(contract)).collect()
+        self.further_contracts()
+            .into_iter()
+            .filter(|contract| self.waits_for_us(contract) && !is_ready(contract))
+            .collect()
     }
 
     /// Returns the further contracts that are ended and whose notice has not been received by a day.
@@ -243,12 +253,23 @@ impl Case {
                 own.goes_on.is_some() || own.receipt.as_ref().is_some_and(|receipt| receipt.on <= on)
             })
         };
-        self.further_contracts().into_iter().filter(|contract| !is_served(contract)).collect()
+        self.further_contracts()
+            .into_iter()
+            .filter(|contract| self.waits_for_us(contract) && !is_served(contract))
+            .collect()
     }
 
-    /// Tells whether every further contract that is ended has come to its last day.
+    /// Tells whether no notice of the client's own ends a contract.
+    fn waits_for_us(&self, contract: &str) -> bool {
+        self.parting.client_ends(contract).is_none()
+    }
+
+    /// Tells whether every further contract that is ended, by us or by the client, has come to its last day. What never went
+    /// out ends nothing.
     pub fn further_have_ended(&self, on: Day) -> bool {
-        let mut all = self.parting.further.iter().filter(|own| own.goes_on.is_none());
-        all.all(|own| own.effective_on.is_some_and(|ends_on| ends_on <= on))
+        let parting = &self.parting;
+        let mut theirs = self.further_contracts().into_iter().filter_map(|contract| parting.client_ends(contract));
+        let mut ours = parting.further.iter().filter(|own| own.is_out() && self.waits_for_us(&own.contract));
+        theirs.all(|ends_on| ends_on <= on) && ours.all(|own| own.effective_on.is_some_and(|ends_on| ends_on <= on))
     }
 }

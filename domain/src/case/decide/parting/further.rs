@@ -1,6 +1,6 @@
 //! The notices of further contracts: computed, written, agreed to, sent and received, each by itself.
 
-use super::serving::{arrived, kept, still_ours, talked_first};
+use super::serving::{arrived, kept, talked_first};
 use super::{Decided, agrees, invalid, preparing, uncomputed};
 use crate::case::decide::Now;
 use crate::case::decide::decision::cooled_off;
@@ -93,8 +93,15 @@ fn dispatch(
     is_unsent(case, contract)?;
     let own = case.parting.further(contract).filter(|own| own.approved_by.is_some());
     let computed = own.and_then(|own| own.computed.as_ref()).ok_or(lacks(Item::SecondApprover))?;
-    still_ours(case)?;
+    still_ours(case, contract)?;
     talked_first(case, today)?;
+    // Counsel may have asked to wait, or the contract may have been read anew, since it was agreed to.
+    if case.counsel_waits(None) {
+        return Err(Refusal::Missing(vec![Missing { item: Item::CounselWaits, whose: Whose::Role(Role::Counsel) }]));
+    }
+    if case.parting.form_of(computed) == Some(false) {
+        return Err(lacks(Item::NoticeForm));
+    }
     let day = Day::from_iso(sent_at.get(..10).unwrap_or_default()).ok_or(invalid(Field::Day, Why::Unknown))?;
     has_come(day, today)?;
     let method = computed.method().ok_or(invalid(Field::Choice, Why::Unknown))?;
@@ -116,6 +123,13 @@ fn is_further(case: &Case, contract: &str) -> Result<(), Refusal> {
     let by_notice = case.parting.basis().is_some_and(|basis| basis != Basis::Agreement);
     let is_there = by_notice && case.further_contracts().contains(&contract);
     if is_there { Ok(()) } else { Err(invalid(Field::Choice, Why::NotAllowedHere)) }
+}
+
+/// Refuses to send a notice of a contract that the client has ended: the one that theirs names, or any where it names none.
+fn still_ours(case: &Case, contract: &str) -> Result<(), Refusal> {
+    let names_none = case.parting.ended_by_client().is_some_and(|theirs| theirs.contract().is_none());
+    let is_theirs = names_none || case.parting.client_ends(contract).is_some();
+    if is_theirs { Err(Refusal::NotNow { stage: case.stage }) } else { Ok(()) }
 }
 
 /// What went out stands, unless it came back.

@@ -23,7 +23,32 @@ fn of_second() -> String {
     said.replace("9 December 2026", "8 January 2027")
 }
 
+fn agree() -> Act {
+    further(Further::ApproveFurther { contract: text("C-18") })
+}
+
+fn send() -> Act {
+    let (contract, sent_at, tracking) = (text("C-18"), text("2026-11-08T11:30"), Some(text("m-2@firm")));
+    further(Further::DispatchFurther { contract, sent_at, tracking, proof: None, own: None })
+}
+
+/// The client ends a contract by e-mail.
+fn they_end(contract: &str, sent_at: &str, days: &str) -> Act {
+    let input = INPUT.replace("2026-11-08T10:00", sent_at).replace("\"length\":30", days);
+    let (contract, text) = (Some(text(contract)), text("they end it"));
+    part(Part::RecordClientNotice { contract, input, own: vec![], accepted: false, text })
+}
+
 impl Play {
+    /// The notice of the second contract is agreed to.
+    fn with_both_ready() -> Play {
+        let mut play = Play::with_two_contracts();
+        play.must(OWNER, computed());
+        play.must(OWNER, drafted(&of_second()));
+        play.must("nasser", agree());
+        play
+    }
+
     fn with_two_contracts() -> Play {
         let mut play = Play::ready();
         play.must(OWNER, Act::LocateContracts { contracts: vec![text("C-17"), text("C-18")] });
@@ -40,7 +65,6 @@ fn each_contract_has_a_notice_of_its_own_and_is_served_by_itself() {
     play.must(OWNER, computed());
     play.must(OWNER, drafted(notice()));
     assert_eq!(play.case().parting.approvals.len(), 1, "the letter of the first contract is agreed to still");
-    let agree = || further(Further::ApproveFurther { contract: text("C-18") });
     assert!(
         matches!(play.act("nasser", agree()), Err(Refusal::Contradicts(_))),
         "it names the first contract and its day"
@@ -79,4 +103,69 @@ fn a_contract_that_is_not_ended_goes_on_with_a_reason() {
     assert!(play.act(OWNER, go_on("C-17", "it is the first")).is_err(), "the first is the one that ends");
     play.must(OWNER, go_on("C-18", "hosting stays with us"));
     play.must(OWNER, enter(Stage::Notice));
+}
+
+#[test]
+fn a_notice_that_never_went_out_keeps_no_end_open() {
+    let mut play = Play::with_two_contracts();
+    play.must(OWNER, computed());
+    // The decision is weighed again, and both agree: the second notice stays a draft.
+    play.must(OWNER, choose(Basis::Agreement));
+    play.must(OWNER, letter(None, Kind::Agreement, "Both parties end contract C-17 on 8 November 2026."));
+    play.must("nasser", approve(Approved::Second));
+    play.must(OWNER, enter(Stage::Notice));
+    let (on, effective_on) = (play.today, play.today);
+    play.must(OWNER, part(Part::SignAgreement { on, effective_on, proof: text("0a1b") }));
+    assert!(play.case().parting.further("C-18").is_some_and(|own| own.effective_on.is_none()));
+    assert!(play.case().further_have_ended(play.today));
+}
+
+#[test]
+fn a_notice_of_the_client_ends_the_contract_that_it_names_and_no_other() {
+    let mut play = Play::with_two_contracts();
+    play.must(OWNER, they_end("C-18", "2026-11-08T10:00", "\"length\":60"));
+    let case = play.case();
+    assert_eq!((case.parting.governs(), case.parting.effective_on), (None, None), "ours is of C-17");
+    assert_eq!(case.unready_contracts(), Vec::<&str>::new(), "nobody ends it twice");
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
+    play.must(OWNER, part(Part::Dispatch { sent_at, tracking, proof: None, own: None }));
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    play.must(OWNER, enter(Stage::Transition));
+    let case = play.case();
+    assert_eq!(case.parting.effective_on, Some(day("2026-12-09")));
+    let ended = ["2026-12-09", "2027-01-08"].map(|on| case.further_have_ended(day(on)));
+    assert_eq!(ended, [false, true], "theirs ends in January");
+}
+
+#[test]
+fn where_the_client_ended_one_contract_ours_of_the_other_goes_out_with_counsels_leave() {
+    let mut play = Play::with_both_ready();
+    play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
+    play.must(OWNER, they_end("C-17", "2026-11-05T10:00", "\"length\":30"));
+    assert_eq!(play.case().parting.effective_on, Some(day("2026-12-08")));
+    play.must(OWNER, enter(Stage::Notice));
+    let word = |wait| Act::Advise { ground: None, talk_not_needed: false, wait, text: text("as I see it") };
+    play.must("huda", word(true));
+    assert_eq!(items(play.act(OWNER, send())), [Item::CounselWaits]);
+    play.must("huda", word(false));
+    play.must(OWNER, send());
+    let mut play = Play::with_both_ready();
+    play.must(OWNER, they_end("C-18", "2026-11-05T10:00", "\"length\":30"));
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    assert_eq!(play.act(OWNER, send()), Err(Refusal::NotNow { stage: Stage::Notice }), "they ended this one");
+}
+
+#[test]
+fn a_further_notice_goes_out_by_the_way_that_its_contract_names() {
+    let mut play = Play::with_both_ready();
+    let right = Right { bases: vec![Basis::Notice], length: None, unit: None, methods: vec![Method::Courier] };
+    let (contract, clause) = (text("C-18"), text("Notice is given by courier."));
+    play.must(OWNER, part(Part::ReviewContract { contract, right, text: clause }));
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    assert_eq!(items(play.act(OWNER, send())), [Item::NoticeForm]);
 }
