@@ -15,7 +15,7 @@ impl Parting {
         match event {
             Event::BasisChosen { basis, said } => {
                 self.basis = Some((*basis, text(said)));
-                self.approvals.clear();
+                self.disagree();
                 self.changes(Differs::Basis);
             }
             Event::ClauseExtracted { contract, right, said } => {

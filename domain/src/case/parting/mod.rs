@@ -201,7 +201,13 @@ impl Parting {
     /// The decision it rested on is open again: what was agreed to falls, what was read and written stays.
     pub fn reopen(&mut self) {
         self.basis = None;
+        self.disagree();
+    }
+
+    /// What was agreed to, of any contract, is another end now.
+    fn disagree(&mut self) {
         self.approvals.clear();
+        self.further.iter_mut().for_each(|own| own.approved_by = None);
     }
 
     /// Returns the basis on which it ends.
@@ -257,6 +263,8 @@ impl Parting {
 
     /// Tells whether anything was served, by either side, that cannot be taken back by one.
     pub fn is_served(&self) -> bool {
-        !self.dispatches.is_empty() || self.agreed.is_some() || self.client_notice.is_some()
+        let theirs = self.client_notice.as_ref().is_some_and(|notice| notice.counts);
+        let further = self.further.iter().any(|own| own.dispatch.is_some());
+        !self.dispatches.is_empty() || self.agreed.is_some() || theirs || further
     }
 }

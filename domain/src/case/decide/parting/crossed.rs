@@ -2,6 +2,7 @@
 
 use super::invalid;
 use crate::case::event::{Event as CaseEvent, Text};
+use crate::case::parting::crossed::ClientNotice;
 use crate::case::parting::{Computed, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::stage::Stage;
@@ -18,7 +19,9 @@ pub fn record(
     today: Day,
 ) -> Result<Vec<CaseEvent>, Refusal> {
     text(&said)?;
-    if case.parting.client_notice.is_some() {
+    // What did not count, or was written down before notices were computed, is said again.
+    let stands = |known: &ClientNotice| known.counts && known.computed.is_some();
+    if case.parting.client_notice.as_ref().is_some_and(stands) {
         return Err(Refusal::Done);
     }
     has_come(computed.sent_on().ok_or(invalid(Field::Day, Why::Unknown))?, today)?;

@@ -72,9 +72,20 @@ fn a_notice_in_another_form_counts_only_where_it_is_taken() {
     play.must(OWNER, theirs("2026-11-05T10:00", "courier", false));
     assert_eq!(governs(&play), (Some(Governs::Ours), None), "the contract asks for e-mail");
     assert!(play.case().parting.client_notice.is_some_and(|notice| !notice.counts), "it is kept");
+    play.must(OWNER, theirs("2026-11-05T12:00", "email", false));
+    assert_eq!(governs(&play), (Some(Governs::Theirs), Some(day("2026-12-08"))), "they sent it again as they should");
     let mut play = Play::dispatched();
     play.must(OWNER, theirs("2026-11-05T10:00", "courier", true));
     assert_eq!(governs(&play), (Some(Governs::Theirs), Some(day("2026-12-08"))));
+}
+
+#[test]
+fn what_did_not_count_shuts_no_door() {
+    let mut play = Play::ready();
+    play.today = day("2026-11-08");
+    play.must(OWNER, theirs("2026-11-05T10:00", "courier", false));
+    assert!(!play.case().parting.is_served());
+    play.must(OWNER, Act::Reopen { text: text("they may mean it otherwise") });
 }
 
 #[test]

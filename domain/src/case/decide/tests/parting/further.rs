@@ -169,3 +169,19 @@ fn a_further_notice_goes_out_by_the_way_that_its_contract_names() {
     play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
     assert_eq!(items(play.act(OWNER, send())), [Item::NoticeForm]);
 }
+
+#[test]
+fn what_was_agreed_to_of_a_further_contract_falls_with_the_decision_and_what_went_out_stands() {
+    let reopen = || Act::Reopen { text: text("they paid") };
+    for change in [reopen(), choose(Basis::Expiry)] {
+        let mut play = Play::with_both_ready();
+        assert!(play.case().parting.further("C-18").is_some_and(|own| own.approved_by.is_some()));
+        play.must(OWNER, change);
+        assert!(play.case().parting.further("C-18").is_some_and(|own| own.approved_by.is_none()));
+    }
+    let mut play = Play::with_both_ready();
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    play.must(OWNER, send());
+    assert_eq!(play.act(OWNER, reopen()), Err(Refusal::NotNow { stage: Stage::Notice }), "the client has one of them");
+}
