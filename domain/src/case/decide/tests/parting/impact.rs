@@ -37,6 +37,9 @@ fn what_was_told_stands() {
     assert!(play.act(OWNER, tell(1)).is_err(), "there is no sentence yet");
     play.must(OWNER, note(Some(1), Some("nasser"), Some("2026-11-08"), SENTENCE));
     play.must(OWNER, tell(1));
+    // The notice is put off: it was told before the client hears of it, and no hand can change that.
+    play.must(OWNER, compute(&INPUT.replace("2026-11-08T10:00", "2026-11-10T10:00")));
+    assert!(play.case().parting.impact_gaps().is_empty());
     assert_eq!(play.act(OWNER, tell(1)), Err(Refusal::Done));
     assert_eq!(play.act(OWNER, strike(1)), Err(Refusal::Done));
     play.must(OWNER, note(None, None, None, ""));
