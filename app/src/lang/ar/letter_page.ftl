@@ -38,6 +38,7 @@ letter-no-marks = لم يجد الفحص ما يُعلَّم.
 letter-mark = { $n } · { $level }
 letter-differs-basis = في النص «{ $said }»، والملف ينتهي على أساس آخر.
 letter-differs-contract = في النص «{ $said }»، وهو عقد لا يعرفه هذا الملف.
+letter-differs-not_named = لا يذكر النص العقد { $said } الذي ينهيه.
 letter-differs-effective_date = يذكر النص أن آخر يوم هو { $said }، والخدمات تنتهي في يوم آخر.
 letter-differs-sum = يذكر النص المبلغ { $said }، وليس في الحساب.
 letter-differs-no_complaints = في النص «{ $said }»، وفي السجلات شكاوى.

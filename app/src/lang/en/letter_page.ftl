@@ -38,6 +38,7 @@ letter-no-marks = The check found nothing to mark.
 letter-mark = { $n } · { $level }
 letter-differs-basis = The text says “{ $said }”; the case ends on another basis.
 letter-differs-contract = The text names “{ $said }”, a contract that this case does not know.
+letter-differs-not_named = The text does not name { $said }, the contract that it ends.
 letter-differs-effective_date = The text names { $said } as the last day; the services end on another.
 letter-differs-sum = The text names the sum { $said }, which the account does not have.
 letter-differs-no_complaints = The text says “{ $said }”; complaints are on record.

@@ -21,7 +21,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::{Act as Part, Letter};
 use domain::case::{Act, Action, Stage};
-use domain::separation::letter::{Contradiction, Kind};
+use domain::separation::letter::{Contradiction, Differs, Kind};
 use domain::separation::tone::{self, Context, Finding, Verdict};
 use fluent_bundle::FluentValue;
 
@@ -247,11 +247,13 @@ impl Against {
 /// Returns what a text says otherwise than the case knows; of a letter that was served nothing is asked any more, and what
 /// was let stand of one that waits is said with who let it.
 fn found(scene: &Scene, letter: &Letter, text: &str, context: &Context, is_kept: bool) -> Vec<Contradiction> {
-    let mut found = scene.case().contradictions(text, &context.sums);
+    let mut found = scene.case().contradictions_of(letter, text, &context.sums);
     if is_kept && !letter.is_served {
         let own = scene.case().objections(letter);
         found.retain(|one| !letter.lifted.contains(&one.differs));
-        found.extend(own.into_iter().filter(|one| one.said.is_empty() && context.sums.is_empty()));
+        // That a sum differed when it was written is said where none is found that differs now.
+        let has_sum = found.iter().any(|one| one.differs == Differs::Sum);
+        found.extend(own.into_iter().filter(|one| one.said.is_empty() && !has_sum));
     }
     if letter.is_served { vec![] } else { found }
 }

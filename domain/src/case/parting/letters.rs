@@ -219,27 +219,42 @@ impl Parting {
 }
 
 impl Case {
-    /// Returns where a text says something else than the case and the papers know (DOMAIN B65).
+    /// Returns where a text that is no letter says something else than the case and the papers know (DOMAIN B65); of several
+    /// contracts, it may speak of the last day of any.
     pub fn contradictions(&self, text: &str, sums: &[Money]) -> Vec<Contradiction> {
-        contradictions(text, &self.known(sums, self.parting.ends_on()))
+        contradictions(text, &self.known(sums, self.parting.last_days()))
+    }
+
+    /// Returns where a text of a letter says something else than the case and the papers know.
+    pub fn contradictions_of(&self, letter: &Letter, text: &str, sums: &[Money]) -> Vec<Contradiction> {
+        self.otherwise(letter, (text, sums), self.letter_ends_on(letter))
     }
 
     /// Returns what still stands between a letter and the client: what it says otherwise than the case does now, unless
     /// someone let that stand. Of a sum it is only known that it differed.
     pub fn objections(&self, letter: &Letter) -> Vec<Contradiction> {
+        self.objections_on(letter, self.letter_ends_on(letter))
+    }
+
+    /// Returns the last day of which a letter speaks: that of its own contract.
+    fn letter_ends_on(&self, letter: &Letter) -> Option<Day> {
         let further = self.parting.further_of(letter.id);
-        self.objections_on(letter, further.map_or_else(|| self.parting.ends_on(), Further::ends_on))
+        further.map_or_else(|| self.parting.ends_on(), Further::ends_on)
+    }
+
+    fn otherwise(&self, letter: &Letter, (text, sums): (&str, &[Money]), ends_on: Option<Day>) -> Vec<Contradiction> {
+        let mut found = contradictions(text, &self.known(sums, ends_on.into_iter().collect()));
+        // The notice of one contract names that contract.
+        let further = self.parting.further_of(letter.id).filter(|own| !text.contains(own.contract.as_str()));
+        found.extend(further.map(|own| Contradiction { differs: Differs::NotNamed, said: own.contract.clone() }));
+        found
     }
 
     /// Returns what would stand against a letter if the services ended on a day.
     pub fn objections_on(&self, letter: &Letter, ends_on: Option<Day>) -> Vec<Contradiction> {
-        let mut found = contradictions(letter.text().unwrap_or_default(), &self.known(&[], ends_on));
+        // Of what was erased nothing can be said.
+        let mut found = letter.text().map(|text| self.otherwise(letter, (text, &[]), ends_on)).unwrap_or_default();
         let sums_differ = letter.last().is_some_and(|version| version.sums_differ);
-        // The notice of one contract names that contract.
-        let further = self.parting.further_of(letter.id);
-        let names_own = further.is_none_or(|own| letter.text().is_none_or(|text| text.contains(own.contract.as_str())));
-        let said = further.map(|own| own.contract.clone()).unwrap_or_default();
-        found.extend((!names_own).then_some(Contradiction { differs: Differs::Contract, said }));
         found.extend(sums_differ.then(|| Contradiction { differs: Differs::Sum, said: String::new() }));
         found.retain(|one| !letter.lifted.contains(&one.differs));
         found
@@ -250,7 +265,7 @@ impl Case {
         letter.passes() && self.objections(letter).is_empty()
     }
 
-    fn known(&self, sums: &[Money], ends_on: Option<Day>) -> Known {
+    fn known(&self, sums: &[Money], effective_on: Vec<Day>) -> Known {
         let parting = &self.parting;
         let mut sums = sums.to_vec();
         if !sums.is_empty() {
@@ -261,7 +276,7 @@ impl Case {
         Known {
             basis: parting.basis(),
             contracts: self.contracts.clone().unwrap_or_default(),
-            effective_on: ends_on,
+            effective_on,
             sums,
             agreed: parting.agreement.words().map(str::to_owned).collect(),
             has_complaints: !self.rounds.complaints.is_empty(),

@@ -251,6 +251,22 @@ impl Parting {
         self.effective_on.or_else(agreed).or_else(|| self.standing().map(|computed| computed.effective_on))
     }
 
+    /// Returns the last day of all that ends: of every contract, whoever ended it.
+    pub fn all_end_on(&self) -> Option<Day> {
+        self.last_days().into_iter().max()
+    }
+
+    /// Returns the last day of each contract that ends, the first one's first; none before that is known.
+    pub fn last_days(&self) -> Vec<Day> {
+        let Some(first) = self.ends_on() else { return vec![] };
+        let by_notice = self.basis().is_some_and(|basis| basis != Basis::Agreement);
+        let ends = |own: &&Further| own.is_out() || (by_notice && own.goes_on.is_none());
+        let further = self.further.iter().filter(ends).filter_map(Further::ends_on);
+        let crossing = |notice: &&ClientNotice| notice.counts && !self.is_of_ours(notice);
+        let theirs = self.client_notice.as_ref().filter(crossing).map(|notice| notice.effective_on);
+        [first].into_iter().chain(further).chain(theirs).collect()
+    }
+
     /// Returns what is open in the points of an agreement: until both sign, today; then on the day on which they did.
     pub fn open_points(&self, today: Day) -> Vec<agreement::Open> {
         self.agreement.open(self.agreed.as_ref().map_or(today, |(on, _)| *on))

@@ -14,7 +14,8 @@ use crate::word::words;
 pub struct Known {
     pub basis: Option<Basis>,
     pub contracts: Vec<String>,
-    pub effective_on: Option<Day>,
+    /// The days on which it may be said to end: that of the contract, or of each of several.
+    pub effective_on: Vec<Day>,
     pub sums: Vec<Money>,
     /// What both sides settled in words: sums in it are known, too.
     pub agreed: Vec<String>,
@@ -51,6 +52,8 @@ words! {
     Differs {
         Basis = "basis",
         Contract = "contract",
+        /// The notice of one of several contracts does not name it.
+        NotNamed = "not_named",
         EffectiveDate = "effective_date",
         Sum = "sum",
         NoComplaints = "no_complaints",
@@ -81,9 +84,9 @@ pub fn contradictions(text: &str, known: &Known) -> Vec<Contradiction> {
             _ => {}
         }
     }
-    if let Some(effective_on) = known.effective_on {
+    if !known.effective_on.is_empty() {
         // Each sentence by itself: one right day among several does not make the others right.
-        let other = said.last_days.iter().find(|days| !days.contains(&effective_on));
+        let other = said.last_days.iter().find(|days| !known.effective_on.iter().any(|day| days.contains(day)));
         other.and_then(|days| days.first()).into_iter().for_each(|day| note(Differs::EffectiveDate, day.to_string()));
     }
     if !known.sums.is_empty() {
@@ -122,7 +125,7 @@ mod tests {
         Known {
             basis: Some(Basis::Notice),
             contracts: vec!["C-17".to_owned()],
-            effective_on: Day::new(2026, 7, 30),
+            effective_on: Day::new(2026, 7, 30).into_iter().collect(),
             sums: vec![Money { minor: 420_050, currency: Currency::of("SAR").expect("a currency") }],
             agreed: vec!["The client pays a fee of SAR 900 by 1 July 2026.".to_owned()],
             has_complaints: true,

@@ -185,3 +185,25 @@ fn what_was_agreed_to_of_a_further_contract_falls_with_the_decision_and_what_wen
     play.must(OWNER, send());
     assert_eq!(play.act(OWNER, reopen()), Err(Refusal::NotNow { stage: Stage::Notice }), "the client has one of them");
 }
+
+#[test]
+fn a_notice_is_held_against_its_own_contract_and_an_answer_against_all() {
+    use crate::separation::letter::Differs;
+    let mut play = Play::with_both_ready();
+    let found = |said: &str| {
+        let case = play.case();
+        let letter = case.parting.letter_of_further("C-18").expect("a letter");
+        let found = case.contradictions_of(letter, said, &[]).into_iter();
+        found.map(|one| (one.differs, one.said)).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&of_second()), []);
+    let unnamed = of_second().replace("C-18", "C-17");
+    assert_eq!(found(&unnamed), [(Differs::NotNamed, text("C-18"))]);
+    let answer = |day: &str| {
+        let (question, answer) = (text("Until when?"), format!("The last day is {day}."));
+        part(Part::PrepareQuestion { question, answer, context: Context::default() })
+    };
+    play.must(OWNER, answer("9 December 2026"));
+    play.must(OWNER, answer("8 January 2027"));
+    assert!(matches!(play.act(OWNER, answer("31 December 2026")), Err(Refusal::Contradicts(_))));
+}
