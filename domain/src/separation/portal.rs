@@ -9,6 +9,7 @@ pub use kept::KeptFrom;
 pub use owed::{Listed, Owed, Owes, Reference};
 pub use service::{Pause, Service, Standing, service};
 
+use crate::case::parting::further::Further;
 use crate::case::parting::offers::{AlternativeSaid, Bridge as Offered, BridgeSaid, BridgeTerms};
 use crate::case::parting::settling::{Fate, Settlement};
 use crate::case::parting::{Clearance, Instruction, Parting, ProofFile, Scope};
@@ -108,11 +109,11 @@ impl ClientPage {
         if !parting.is_served() {
             return None;
         }
-        let named = parting.dispatched().map(|dispatch| dispatch.computed.effective_on);
+        let (ends_on, is_fixed) = end(parting);
         let closure = parting.closure.as_ref();
         let page = ClientPage {
-            ends_on: parting.effective_on.or(named),
-            is_fixed: parting.effective_on.is_some(),
+            ends_on,
+            is_fixed,
             withdrawn_on: parting.withdrawn_on,
             services: service::services(parting),
             pause: service::pause(parting),
@@ -120,7 +121,7 @@ impl ClientPage {
             owed: owed::owed(parting),
             questions: questions(parting),
             instruction: parting.instruction.map(|standing| standing.instruction),
-            kept_from: kept::kept_from(parting),
+            kept_from: kept::kept_from(parting, ends_on),
             may_sign: parting.account_to_clear().is_some() && closure.is_none() && case.stage == Stage::Settlement,
             clears: parting.account_to_clear().map(|frozen| frozen.digest.clone()),
             clearance: parting.clearance.clone(),
@@ -199,13 +200,20 @@ impl ClientPage {
         }
     }
 
-    /// Returns the letter of which a receipt is asked: the notice, until it counts as received or someone confirms it.
+    /// Returns the letter of which a receipt is asked: a notice that nobody has confirmed yet.
     pub fn asks_receipt(&self) -> Option<&ServedLetter> {
-        self.letters
-            .iter()
-            .find(|letter| letter.kind.tone() == tone::Kind::Notice)
-            .filter(|letter| letter.acknowledged.is_none() && self.withdrawn_on.is_none())
+        let mut notices = self.letters.iter().filter(|letter| letter.kind.tone() == tone::Kind::Notice);
+        notices.find(|letter| letter.acknowledged.is_none() && self.withdrawn_on.is_none())
     }
+}
+
+/// Returns the last day of all that ends as far as the client was told, and whether it is fixed.
+fn end(parting: &Parting) -> (Option<Day>, bool) {
+    let named = parting.dispatched().map(|dispatch| dispatch.computed.effective_on);
+    let further: Vec<&Further> = parting.further.iter().filter(|own| own.is_out()).collect();
+    let first = parting.effective_on.or(named);
+    let last = first.into_iter().chain(further.iter().filter_map(|own| own.ends_on())).max();
+    (last, parting.effective_on.is_some() && further.iter().all(|own| own.effective_on.is_some()))
 }
 
 /// Returns the newest file that the client takes along, of those that can be handed out from here.

@@ -18,9 +18,9 @@ pub struct KeptFrom {
     pub holds_theirs: bool,
 }
 
-/// Returns what the terms are counted from; nothing while no end is in sight.
-pub fn kept_from(parting: &Parting) -> Option<KeptFrom> {
-    let ended_on = parting.ends_on()?;
+/// Returns what the terms are counted from, by the day on which it ends as the client was told; nothing while no end is in sight.
+pub fn kept_from(parting: &Parting, ends_on: Option<Day>) -> Option<KeptFrom> {
+    let ended_on = ends_on.or_else(|| parting.ends_on())?;
     let settled_on = parting.settlement.map(|(_, on)| on);
     let closed_on = parting.closure.as_ref().map(|closure| closure.on);
     let booked_on = [settled_on, closed_on].into_iter().flatten().fold(ended_on, Day::max);

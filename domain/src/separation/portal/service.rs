@@ -46,7 +46,7 @@ pub fn services(parting: &Parting) -> Vec<Service> {
 /// Returns a service as the client reads of it, where its words can be read.
 pub fn service(parting: &Parting, one: &Told) -> Option<Service> {
     let said = one.said.clone()?;
-    let ends_on = parting.ends_on();
+    let ends_on = parting.all_end_on();
     let standing = match one.course {
         Course::GoesOn => Standing::GoesOn,
         // What ends ends with the others at the latest, wherever their day has moved.

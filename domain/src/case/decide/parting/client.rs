@@ -4,6 +4,7 @@ use super::super::Now;
 use super::{Decided, agrees, clearance, crossed, invalid, may_be_read_beside, sharing, uncomputed};
 use crate::case::event::Text;
 use crate::case::parting::event::{ArchiveSaid, ProofSaid, SignerSaid};
+use crate::case::parting::further;
 use crate::case::parting::{Act, Archive, Arrival, Asked, Event, OfClient, Receipt, Scope};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::{Action, Role};
@@ -174,5 +175,17 @@ fn acknowledge(case: &Case, letter: u32, name: String, now: &Now) -> Decided {
         let receipt = Receipt { arrival: Arrival::Confirmed, on: computed.received_on, proof: None };
         events.extend(crossed::with_end(case, Event::NoticeReceived { receipt }, Some(computed.effective_on)));
     }
+    events.extend(further_read(case, letter, now)?.map(Event::Further));
     Ok(events)
+}
+
+/// Returns that a notice of a further contract was received, where it counts from the moment it is read.
+fn further_read(case: &Case, letter: u32, now: &Now) -> Result<Option<further::Event>, Refusal> {
+    let waiting = case.parting.further_of(letter).filter(|own| own.receipt.is_none());
+    let dispatch = waiting.and_then(|own| own.dispatch.as_ref()).filter(|dispatch| dispatch.letter == letter);
+    let Some(dispatch) = dispatch.filter(|dispatch| dispatch.computed.counts_from_arrival()) else { return Ok(None) };
+    let computed = dispatch.computed.sent(&dispatch.sent_at, Some(&now.at)).map_err(uncomputed)?;
+    let contract = computed.contract.clone().unwrap_or_default();
+    let receipt = Receipt { arrival: Arrival::Confirmed, on: computed.received_on, proof: None };
+    Ok(Some(further::Event::FurtherNoticeReceived { contract, receipt, effective_on: computed.effective_on }))
 }

@@ -54,7 +54,7 @@ fn told(case: &Case, course: Course, returns: Option<&str>, today: Day) -> Resul
         (Course::ToTheEnd | Course::GoesOn, None) => Ok(()),
         (Course::Until(until), None) => {
             lies_ahead(until, today)?;
-            let outlasts = case.parting.ends_on().is_some_and(|ends_on| until > ends_on);
+            let outlasts = case.parting.all_end_on().is_some_and(|ends_on| until > ends_on);
             if outlasts { Err(invalid(Field::Day, Why::TooFar)) } else { Ok(()) }
         }
         (Course::Paused, _) if case.parting.breach.suspended_on.is_none() => {

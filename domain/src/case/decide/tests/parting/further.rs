@@ -187,6 +187,42 @@ fn what_was_agreed_to_of_a_further_contract_falls_with_the_decision_and_what_wen
 }
 
 #[test]
+fn the_client_reads_the_last_day_of_all_that_ends_and_confirms_each_notice() {
+    use crate::case::parting::OfClient;
+    use crate::case::parting::offers::{Act as Offer, Course, ServiceSaid};
+    use crate::separation::portal::{ClientPage, Standing};
+    let mut play = Play::with_both_ready();
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
+    play.must(OWNER, part(Part::Dispatch { sent_at, tracking, proof: None, own: None }));
+    play.must(OWNER, send());
+    let told = |course, service: &str| {
+        let said = ServiceSaid { service: text(service), returns: None };
+        part(Part::Offer(Offer::TellService { course, said }))
+    };
+    play.must(OWNER, told(Course::ToTheEnd, "Hosting"));
+    play.must(OWNER, told(Course::Until(day("2026-12-20")), "New design work"));
+    assert!(play.act(OWNER, told(Course::Until(day("2027-01-09")), "Support")).is_err(), "all has ended by then");
+    let page = |play: &Play| ClientPage::of(&play.case()).expect("served");
+    let last = Some(day("2027-01-08"));
+    let stands = Standing::Until(last);
+    assert!(page(&play).services.iter().any(|one| one.service == "Hosting" && one.standing == stands));
+    assert_eq!(page(&play).kept_from.map(|from| from.dates.ended_on), last);
+    for letter in [1, 2] {
+        assert_eq!(page(&play).asks_receipt().map(|asked| asked.id), Some(letter));
+        play.must("client", part(Part::OfClient(OfClient::AcknowledgeReceipt { letter, name: text("Huda") })));
+    }
+    assert_eq!(page(&play).asks_receipt(), None);
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    assert_eq!((page(&play).ends_on, page(&play).is_fixed), (last, false), "the second is not received yet");
+    let (contract, arrival) = (text("C-18"), Arrival::Deemed);
+    play.must(OWNER, further(Further::ReceiveFurther { contract, arrival, received_at: None, proof: None }));
+    assert_eq!((page(&play).ends_on, page(&play).is_fixed), (last, true));
+}
+
+#[test]
 fn a_notice_is_held_against_its_own_contract_and_an_answer_against_all() {
     use crate::separation::letter::Differs;
     let mut play = Play::with_both_ready();
