@@ -14,6 +14,7 @@ use crate::store::{Db, StoreError, firm_facts, members, settings};
 use data_encoding::BASE64;
 use domain::case::{Act, Action, Case, Now, parting};
 use domain::days::Day;
+use domain::days::holiday::OwnDay;
 use domain::journal;
 use domain::separation::contract::Confirmed;
 use jiff::tz::TimeZone;
@@ -102,19 +103,26 @@ pub struct Order<'a> {
     pub to: &'a str,
     pub message: &'a str,
     pub raw: &'a [u8],
+    /// The firm's own days as they are now.
+    pub own: &'a [OwnDay],
     /// What people confirmed of the contract by which it ends.
     pub confirmed: &'a Confirmed,
 }
 
 /// Orders a letter: the entry in the case and the mail in the outbox are written together or not at all.
 pub async fn order(place: Place<'_>, key: &Key, by: &By<'_>, order: Order<'_>) -> Result<Opened, NotDone> {
-    let Order { letter, to, message, raw, confirmed } = order;
+    let Order { letter, to, message, raw, own, confirmed } = order;
     let sealed = Sealed { to: to.to_owned(), raw: BASE64.encode(raw) };
     let sealed = seal(place, key, MAIL, &serde_json::to_string(&sealed).expect("plain fields"))?;
     let sha256 = journal::digest(raw);
     let ordered = Ordered { message, key, letter, member: by.member, sha256: &sha256, sealed: &sealed, at: &by.now.at };
     let with = With { outbox: Some(Change::Order(ordered)), ..With::default() };
-    let act = Box::new(parting::Act::OrderMail { letter, to: to.to_owned(), message: message.to_owned() });
+    let act = Box::new(parting::Act::OrderMail {
+        letter,
+        to: to.to_owned(),
+        message: message.to_owned(),
+        own: Some(own.to_vec()),
+    });
     let act = parting::Act::UnderTerms { confirmed: confirmed.clone(), act };
     cases::act_with(place, key, by, Act::Parting(act), with).await
 }

@@ -91,7 +91,14 @@ pub async fn order(
     let raw = mail_of(&app, &scene, letter, (&server, &message), filled.value("to")).await?;
     let terms = confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await?;
     let terms = of_notice(scene.case(), &terms);
-    let order = Order { letter: letter.id, to: filled.value("to"), message: &message, raw: &raw, confirmed: &terms };
+    let order = Order {
+        letter: letter.id,
+        to: filled.value("to"),
+        message: &message,
+        raw: &raw,
+        own: &visitor.firm.own_days,
+        confirmed: &terms,
+    };
     match mail::order(app.place(), &scene.opened.key, &by(&app, &visitor, seen(&filled)), order).await {
         Ok(_) => {
             app.outgoing.wish();

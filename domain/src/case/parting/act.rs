@@ -106,6 +106,9 @@ pub enum Act {
         letter: u32,
         to: String,
         message: String,
+        /// The firm's own days as they are now; those of the computation where nobody says.
+        #[serde(default)]
+        own: Option<Vec<OwnDay>>,
     },
     /// What was ordered did not go out, and is not tried again.
     EndOrder {

@@ -10,9 +10,10 @@ use crate::case::role::Role;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::days::holiday::OwnDay;
 
 /// A letter goes out as it passed its check; the one by which it ends, as it was agreed to.
-pub fn order(case: &Case, id: u32, to: String, message: String, now: &Now) -> Decided {
+pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<Vec<OwnDay>>, now: &Now) -> Decided {
     text(&to)?;
     let parting = &case.parting;
     let known = parting.letters.iter().find(|letter| letter.id == id);
@@ -36,9 +37,10 @@ pub fn order(case: &Case, id: u32, to: String, message: String, now: &Now) -> De
         serving::talked_first(case, now.today)?;
     }
     agrees(case.objections(letter))?;
-    // Sent on another day than it was computed for, it may end on another, or be received before its window opens.
+    // Sent on another day than it was computed for, or with days off that came to be known since, it may end on another, or be
+    // received before its window opens.
     let computed = parting.computed.as_ref().filter(|_| is_main);
-    if let Some(sent) = computed.and_then(|computed| computed.sent_now(&now.at)) {
+    if let Some(sent) = computed.and_then(|computed| computed.with_days(own).sent_now(&now.at)) {
         if sent.is_too_early() {
             return Err(invalid(Field::Day, Why::TooEarly));
         }

@@ -54,7 +54,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         Act::ServeDefault { .. } | Act::RecordCure { .. } | Act::Suspend { .. } | Act::EndSuspension { .. } => {
             preparing::breach(case, act, now.today)?
         }
-        Act::OrderMail { letter, to, message } => mailing::order(case, letter, to, message, now)?,
+        Act::OrderMail { letter, to, message, own } => mailing::order(case, letter, (to, message), own, now)?,
         Act::EndOrder { letter, failure, on, text } => mailing::end(case, letter, (failure, on), text, now.today)?,
         Act::RecordClientNotice { contract, input, own, accepted, text: said } => {
             let computed = Computed::of(contract, input, own).map_err(uncomputed)?;

@@ -17,8 +17,11 @@ fn a_day_off_that_came_to_be_known_counts_when_the_notice_goes_out() {
     let own = Some(vec![OwnDay { place: text("SA"), on: day("2026-11-09"), off: true }]);
     let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
     let said = Contradiction { differs: Differs::EffectiveDate, said: text("2026-12-09") };
-    let sent = part(Part::Dispatch { sent_at, tracking, proof: None, own });
-    assert_eq!(play.act(OWNER, sent), Err(Refusal::Contradicts(vec![said])), "it ends a day later than it says");
+    let sent = part(Part::Dispatch { sent_at, tracking, proof: None, own: own.clone() });
+    let refused = Err(Refusal::Contradicts(vec![said]));
+    assert_eq!(play.act(OWNER, sent), refused, "it ends a day later than it says");
+    let order = Part::OrderMail { letter: 1, to: text("a@b.example"), message: text("<m@b>"), own };
+    assert_eq!(play.act(OWNER, part(order)), refused, "by mail it would, too");
 }
 
 #[test]
@@ -37,7 +40,7 @@ fn a_notice_that_would_come_before_its_window_opens_does_not_go_out() {
     };
     let early = Err(Refusal::Invalid { field: Field::Day, why: Why::TooEarly });
     assert_eq!(play.act(OWNER, sent("2026-11-08T11:30")), early);
-    let order = Part::OrderMail { letter: 1, to: text("a@b.example"), message: text("<m@b>") };
+    let order = Part::OrderMail { letter: 1, to: text("a@b.example"), message: text("<m@b>"), own: None };
     assert_eq!(play.act(OWNER, part(order)), early);
     play.today = day("2026-11-22");
     let opened = play.act(OWNER, sent("2026-11-22T11:30"));

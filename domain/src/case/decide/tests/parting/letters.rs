@@ -39,7 +39,8 @@ fn a_notice_that_is_sent_on_another_day_names_the_wrong_end() {
     let sent =
         Part::Dispatch { sent_at: text("2026-11-10T11:30"), tracking: Some(text("m-1@firm")), proof: None, own: None };
     assert_eq!(play.act(OWNER, part(sent)), refused, "sent two days later, it ends on the eleventh");
-    let order = Part::OrderMail { letter: 1, to: text("huda@nakhla.example"), message: text("<m-7@midad.example>") };
+    let order =
+        Part::OrderMail { letter: 1, to: text("huda@nakhla.example"), message: text("<m-7@midad.example>"), own: None };
     assert_eq!(play.act(OWNER, part(order)), refused);
 }
 

@@ -4,7 +4,7 @@ use super::*;
 use crate::case::parting::Event as Parted;
 
 fn order(letter: u32) -> Act {
-    part(Part::OrderMail { letter, to: text("huda@nakhla.example"), message: text("<m-7@midad.example>") })
+    part(Part::OrderMail { letter, to: text("huda@nakhla.example"), message: text("<m-7@midad.example>"), own: None })
 }
 
 fn end_order(letter: u32, failure: Failure) -> Act {

@@ -56,7 +56,7 @@ fn a_served_notice_and_its_proof_change_by_no_road() {
         letter(Some(1), Kind::Notice, notice()),
         part(Part::OverrideLetter { letter: 1, text: text("x") }),
         part(Part::HandOver { letter: 1, on: play.today, proof: Some(text("2c3d")) }),
-        part(Part::OrderMail { letter: 1, to: text("a@b.example"), message: text("<m@b>") }),
+        part(Part::OrderMail { letter: 1, to: text("a@b.example"), message: text("<m@b>"), own: None }),
         part(Part::EndOrder { letter: 1, failure: Failure::Lost, on: play.today, text: text("x") }),
         sent(Some("0a1b")),
         prove("2c3d"),
