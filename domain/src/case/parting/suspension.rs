@@ -21,6 +21,11 @@ pub struct Looked {
 }
 
 impl Case {
+    /// Tells whether counsel has written, and not to wait.
+    fn counsel_agrees(&self) -> bool {
+        !self.counsel.is_empty() && !self.counsel_waits(None)
+    }
+
     /// Returns what a suspension from a day on lacks. It is announced by a letter that reached the client; where it would
     /// harm others or stop a critical system, counsel has written first.
     pub fn lacks_to_suspend(&self, looked: &Looked, on: Day) -> Vec<Lack> {
@@ -34,7 +39,7 @@ impl Case {
         };
         let talked = !self.talks.is_empty() || self.counsel.iter().any(|word| word.talk_not_needed);
         let mut lacks = known.lacks(on);
-        lacks.retain(|lack| *lack != Lack::SafeStop || self.counsel.is_empty());
+        lacks.retain(|lack| *lack != Lack::SafeStop || !self.counsel_agrees());
         lacks.extend((!talked).then_some(Lack::Talk));
         lacks.extend(looked.disputed.then_some(Lack::Dispute));
         lacks

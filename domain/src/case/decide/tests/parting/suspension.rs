@@ -68,8 +68,11 @@ fn a_stop_that_harms_others_waits_for_counsel() {
     announce(&mut play, "2026-11-11");
     play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
     let word =
-        Act::Advise { ground: None, talk_not_needed: false, wait: false, text: text("leave the site up, read only") };
-    play.must("huda", word);
+        |wait| Act::Advise { ground: None, talk_not_needed: false, wait, text: text("leave the site up, read only") };
+    play.must("huda", word(true));
+    let harms = Looked { third_parties: true, ..SOUND };
+    assert_eq!(lacks(&mut play, harms), [Lack::SafeStop], "a word to wait is no leave");
+    play.must("huda", word(false));
     play.must(OWNER, suspend("2026-11-17", Looked { third_parties: true, ..SOUND }));
 }
 
