@@ -1,6 +1,6 @@
 //! Closing: the client's data, the account, the summary and the certificate.
 
-use super::{Decided, clearance, invalid, mailing};
+use super::{Decided, agrees, clearance, invalid, mailing};
 use crate::case::event::Text;
 use crate::case::gate::{Item, Missing, Whose, gates, missing};
 use crate::case::parting::settling::{Disposal, Fate, Settlement};
@@ -47,7 +47,9 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
             text(&proof)?;
             once(parting.summary.is_none())?;
             let letter = parting.letter_of(Kind::ClosingSummary);
-            mailing::is_here(case, letter.ok_or_else(|| lacks(Item::ClosingSummary, Role::Lead))?)?;
+            let letter = letter.ok_or_else(|| lacks(Item::ClosingSummary, Role::Lead))?;
+            mailing::is_here(case, letter)?;
+            agrees(case.objections(letter))?;
             Event::ClosingSummaryDelivered { on, proof }
         }
         Act::Close { closure, text: said } => {

@@ -54,6 +54,25 @@ fn a_letter_of_another_contract_goes_to_nobody() {
 }
 
 #[test]
+fn what_went_out_by_hand_is_held_against_the_case_as_all_else_is() {
+    let names_another = |answer: Result<(), Refusal>| match answer {
+        Err(Refusal::Contradicts(found)) => found.iter().all(|one| one.differs == Differs::Contract),
+        other => panic!("it names a contract of others: {other:?}"),
+    };
+    let mut play = Play::ready();
+    play.must(OWNER, choose(Basis::Breach));
+    let said = "The work under contract C-71 is done. Invoice NK-1 is open. Please pay it by 16 November 2026.";
+    play.must(OWNER, letter(None, Kind::Default, said));
+    let (on, cure_until) = (day("2026-11-02"), day("2026-11-16"));
+    assert!(names_another(play.act(OWNER, part(Part::ServeDefault { on, cure_until, text: text("NK-1 is open") }))));
+    let mut play = Play::ended();
+    let said = "We delivered the files of contract C-71. The account is level. The domain renews in March.";
+    play.must(OWNER, letter(None, Kind::ClosingSummary, said));
+    let (on, proof) = (play.today, text("m-9@firm"));
+    assert!(names_another(play.act(OWNER, part(Part::DeliverSummary { on, proof }))));
+}
+
+#[test]
 fn an_admission_is_counsels_to_let_stand() {
     let mut play = Play::ready();
     play.must(OWNER, letter(Some(1), Kind::Notice, "Sorry, our mistake caused your loss."));
