@@ -36,6 +36,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
             if case.stage.is_at_rest() || case.stage.is_parting() {
                 return Err(Refusal::NotNow { stage: case.stage });
             }
+            keep_orders(case)?;
             let withdrawn = Event::CaseWithdrawn { said: Text::of(why) };
             Ok(vec![withdrawn, Event::StageEntered { stage: Stage::Withdrawn }])
         }
@@ -100,6 +101,11 @@ pub(super) fn cooled_off(signed_at: &str, now: &str) -> Result<(), Refusal> {
     if instant(now) >= until { Ok(()) } else { Err(Refusal::TooSoon { until: until.to_string() }) }
 }
 
+/// Refuses while a letter is on its way: it may have arrived before anybody hears of it.
+fn keep_orders(case: &Case) -> Result<(), Refusal> {
+    if case.parting.orders.is_empty() { Ok(()) } else { Err(Refusal::Underway) }
+}
+
 /// Goes back to the review, or to protecting people; nothing that was decided is lost.
 fn reopen(case: &Case, why: String) -> Result<Vec<Event>, Refusal> {
     text(&why)?;
@@ -112,10 +118,7 @@ fn reopen(case: &Case, why: String) -> Result<Vec<Event>, Refusal> {
     if !decided {
         return Err(Refusal::NotNow { stage: case.stage });
     }
-    // A letter on its way may have arrived before anybody hears of it.
-    if !case.parting.orders.is_empty() {
-        return Err(Refusal::Underway);
-    }
+    keep_orders(case)?;
     let stage = if case.opening.class == Class::Normal { Stage::Review } else { Stage::Protect };
     Ok(vec![Event::DecisionReopened { said: Text::of(why) }, Event::StageEntered { stage }])
 }

@@ -192,3 +192,16 @@ fn the_clock_of_the_sender_is_known() {
     play.must(OWNER, compute(INPUT));
     assert_eq!(zone(&play).as_deref(), Some("Asia/Riyadh"));
 }
+
+#[test]
+fn a_case_is_not_withdrawn_while_a_letter_of_it_is_on_its_way() {
+    let mut play = Play::in_review(Track::Light);
+    let said = "Invoice NK-1 was due on 1 October 2026. Please let us know its date.";
+    play.must(OWNER, letter(None, Kind::Reminder, said));
+    play.must(OWNER, order(1));
+    let withdraw = || Act::Withdraw { text: text("it was a misunderstanding") };
+    assert_eq!(play.act(OWNER, withdraw()), Err(Refusal::Underway));
+    let (failure, on) = (Failure::NotSent, play.today);
+    play.must(OWNER, part(Part::EndOrder { letter: 1, failure, on, text: text("550 no such user") }));
+    play.must(OWNER, withdraw());
+}
