@@ -38,6 +38,8 @@ struct Links {
     handed: Vec<Markup>,
     fields: Vec<Field>,
     may: bool,
+    /// Whether another may be given: not once both took the end back.
+    gives: bool,
     seq: u32,
     here: String,
     back: (String, Markup),
@@ -59,7 +61,7 @@ pub async fn show(
     visitor: Visitor,
     Path((client, case)): Place,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_links(&app, &visitor, &client, &case).await?;
     drawn(&app, &scene, &begun(&scene), None, None).await
 }
 
@@ -93,7 +95,7 @@ async fn drawn(
     let kept = client_links::of_case(&app.db, &scene.opened.key).await?;
     let title = pen.lang.text("client-links-title");
     let status = if refused.is_some() || !filled.is_good() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let may = scene.may(Action::Work);
+    let (may, has_parting) = (scene.may(Action::Work), scene.case().stage.has_parting());
     let fields = Fields::of(pen, filled)
         .line("name", "client-links-name")
         .line("contact", "client-links-contact")
@@ -111,13 +113,14 @@ async fn drawn(
         given,
         refused,
         links: scene.case().parting.links.iter().map(|link| view(scene, link, &kept)).collect(),
-        papers: page_paper::views(scene),
+        papers: if has_parting { page_paper::views(scene) } else { vec![] },
         handed: page_paper::handed(scene),
         fields: fields.all(),
         may,
+        gives: may && has_parting,
         seq: scene.case().seq,
         here: scene.href("client-links"),
-        back: (scene.href("part"), pen.t("go-part")),
+        back: if has_parting { (scene.href("part"), pen.t("go-part")) } else { (scene.href(""), pen.t("case-back")) },
     };
     Ok((status, page(&links)?).into_response())
 }
@@ -163,7 +166,7 @@ pub async fn give(
     mut filled: Filled,
 ) -> Result<Response, PageError> {
     visitor.at(&format!("{}/client-links", href::case(href::decoded(&client), &case)));
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_links(&app, &visitor, &client, &case).await?;
     for name in ["name", "contact"] {
         if filled.value(name).is_empty() {
             filled.refuse(name, scene.pen.lang.text("field-required"));
@@ -190,7 +193,7 @@ pub async fn give(
         Ok(Given { secret, code }) => {
             let language = Language::of(filled.value("language")).unwrap_or(usual(&scene)).tag();
             let link = format!("{}/client-link/{secret}?lang={language}", base(&app, host(&headers)));
-            let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+            let scene = Scene::of_links(&app, &visitor, &client, &case).await?;
             drawn(&app, &scene, &begun(&scene), Some((link, code)), None).await
         }
         Err(not_done) => refuse(&app, &scene, &filled, not_done).await,
@@ -221,7 +224,7 @@ pub async fn end(
 ) -> Result<Response, PageError> {
     let own = format!("{}/client-links", href::case(href::decoded(&client), &case));
     visitor.at(&own);
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_links(&app, &visitor, &client, &case).await?;
     let by = by(&app, &visitor, seen(&filled));
     match portal::revoke(app.place(), &scene.opened, &by, filled.value("link")).await {
         Ok(()) => Ok(Redirect::to(&own).into_response()),

@@ -46,6 +46,18 @@ impl<'a> Scene<'a> {
         if scene.case().stage.has_parting() { Ok(scene) } else { Err(PageError::NotFound) }
     }
 
+    /// Loads a case with the links to the client's page: of which the end is carried out, or was taken back by both.
+    pub async fn of_links(
+        app: &Shared,
+        visitor: &'a Visitor,
+        client: &str,
+        case: &str,
+    ) -> Result<Scene<'a>, PageError> {
+        let scene = Scene::of(app, visitor, client, case).await?;
+        let is_there = scene.case().stage.has_parting() || scene.case().parting.withdrawn_on.is_some();
+        if is_there { Ok(scene) } else { Err(PageError::NotFound) }
+    }
+
     /// Loads a case with its letters: of which the end is carried out, or before which a client is reminded or told where the
     /// limits are.
     pub async fn of_letters(

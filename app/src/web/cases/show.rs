@@ -222,7 +222,15 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
         let is_ours = case.opening.class == Class::Normal && case.stage != Stage::Triage;
         more.extend(is_ours.then(|| link("client-notice")));
     }
-    if scene.may(Action::Counsel) && at_work {
+    // Whoever is kept may go all the same.
+    if case.stage == Stage::Kept && case.opening.class == Class::Normal && scene.may(Action::Work) {
+        more.push(link("client-notice"));
+    }
+    if case.stage == Stage::Withdrawn && !case.parting.links.is_empty() {
+        more.push(link("client-links"));
+    }
+    let is_heard = at_work || matches!(case.stage, Stage::PreparingExit | Stage::Notice);
+    if scene.may(Action::Counsel) && is_heard {
         more.push(link("counsel"));
     }
     if case.stage == Stage::Review && scene.may(Action::Facilitate) {
@@ -282,7 +290,7 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
     }
     match case.stage {
         Stage::PreparingExit => {
-            links.extend(["contracts", "contract-review", "computation", "talk", "counsel", "client-notice"]);
+            links.extend(["contracts", "contract-review", "computation", "talk", "client-notice"]);
             if parting.basis() == Some(Basis::Breach) {
                 links.extend(["default", "cure"]);
             }

@@ -108,7 +108,7 @@ fn warns(case: &Case, act: &Act) -> bool {
 /// Returns the stages in which an act has its place.
 fn stages(case: &Case, act: &Act) -> &'static [Stage] {
     use Stage::{Closed, Learned, Notice, PreparingExit, Settlement, Transition};
-    use Stage::{Decided, FactFinding, Kept, Repair, Review};
+    use Stage::{Decided, FactFinding, Kept, Repair, Review, Withdrawn};
     match act {
         Act::UnderTerms { act, .. } => stages(case, act),
         Act::ChooseBasis { .. }
@@ -142,12 +142,13 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         | Act::EndOrder { .. }
         | Act::CheckHold { .. }
         | Act::KeepProof { .. }
-        | Act::RevokeLink { .. }
         | Act::AnswerQuestion { .. }
         | Act::ApproveAnswer { .. }
         | Act::Duty(Duty::SettleObligation { .. } | Duty::AdvanceAccess { .. }) => {
             &[PreparingExit, Notice, Transition, Settlement, Closed, Learned]
         }
+        // A link is taken back whenever it works, also once both took the end back.
+        Act::RevokeLink { .. } => &[PreparingExit, Notice, Transition, Settlement, Closed, Learned, Withdrawn],
         // The client may end it whatever we weigh; of a report nothing is told here.
         Act::RecordClientNotice { .. } if case.opening.class == Class::Normal => {
             &[FactFinding, Review, Decided, Repair, Kept, PreparingExit, Notice, Transition]

@@ -235,6 +235,17 @@ fn every_page_that_a_link_led_to_is_known_with_its_time() {
 }
 
 #[test]
+fn a_link_is_taken_back_after_both_took_back_the_end() {
+    let mut play = Play::dispatched();
+    play.must(OWNER, link("a", "2026-11-30", "Huda"));
+    let (on, proof) = (day("2026-11-08"), text("0a1b"));
+    play.must(OWNER, part(Part::WithdrawEnd { on, proof, text: text("x") }));
+    assert!(play.act(OWNER, link("b", "2026-11-30", "Omar")).is_err(), "none is given any more");
+    play.must(OWNER, part(Part::RevokeLink { link: text("a") }));
+    assert!(play.case().parting.links[0].is_revoked);
+}
+
+#[test]
 fn the_client_reads_what_we_keep_why_and_until_when() {
     use crate::retention::Class;
     let mut play = Play::dispatched();
