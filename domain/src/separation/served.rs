@@ -67,6 +67,11 @@ impl Course {
 
     fn goes_on(&mut self, all: &mut Vec<Served>, case: &Case, (entry, page): (&Stamped, Option<&ClientPage>)) {
         let on = Day::from_iso(&entry.at).unwrap_or(case.opening.on);
+        // What nobody could open any more by then is another opening, even of the same page.
+        if self.open.is_some_and(|(_, last)| last < on) {
+            self.ends(all, None);
+            self.open = None;
+        }
         let is_ours = |link: &&Link| link.successor == (self.way == Way::Successor);
         let standing = case.parting.links.iter().filter(is_ours).filter(|link| !link.is_revoked && on <= link.until);
         let links: Vec<&Link> = standing.collect();

@@ -235,6 +235,18 @@ fn every_page_that_a_link_led_to_is_known_with_its_time() {
 }
 
 #[test]
+fn a_time_in_which_no_link_worked_is_no_time_of_the_page() {
+    let mut play = Play::dispatched();
+    play.must(OWNER, link("a", "2026-11-10", "Huda"));
+    play.today = day("2026-11-20");
+    play.must(OWNER, link("b", "2026-11-30", "Huda"));
+    let all = served(&play.entries);
+    let times: Vec<_> = all.iter().map(|one| (one.from.as_str(), one.until.as_deref())).collect();
+    let first = ("2026-11-08T09:00:00Z", Some("2026-11-10"));
+    assert_eq!(times, [first, ("2026-11-20T09:00:00Z", Some("2026-11-30"))]);
+}
+
+#[test]
 fn a_link_is_taken_back_after_both_took_back_the_end() {
     let mut play = Play::dispatched();
     play.must(OWNER, link("a", "2026-11-30", "Huda"));
