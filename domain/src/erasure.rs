@@ -147,7 +147,8 @@ pub fn longest(of_each: &[Vec<Term>]) -> Vec<Term> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::retention::{Dates, terms};
+    use crate::firm::Firm;
+    use crate::retention::{Dates, terms_of};
 
     fn day(iso: &str) -> Day {
         Day::from_iso(iso).expect("a day")
@@ -155,7 +156,8 @@ mod tests {
 
     fn ended(iso: &str) -> Vec<Term> {
         let on = day(iso);
-        terms(Some("SA"), &Dates { ended_on: on, booked_on: on, learned_on: None })
+        let firm = Firm { place: Some("SA".to_owned()), ..Firm::default() };
+        terms_of(&firm, &Dates { ended_on: on, booked_on: on, learned_on: None })
     }
 
     #[test]

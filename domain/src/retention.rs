@@ -220,12 +220,7 @@ pub fn old_signs_before(on: Day) -> Day {
     same_day_after(on, -months.unwrap_or(0))
 }
 
-/// Returns until when each class is kept by a firm of a place, in the order of the classes.
-pub fn terms(place: Option<&str>, dates: &Dates) -> Vec<Term> {
-    Class::ALL.iter().filter_map(|class| term(*class, (place, &[]), dates)).collect()
-}
-
-/// Returns the same for a firm, with what it states of its own.
+/// Returns until when each class is kept by a firm of its place, with what it states of its own, in the order of the classes.
 pub fn terms_of(firm: &Firm, dates: &Dates) -> Vec<Term> {
     let whens: Vec<When> = firm.own_terms.iter().filter_map(|own| own.when).collect();
     let of_class = |class: &Class| {
@@ -281,6 +276,10 @@ mod tests {
 
     fn day(iso: &str) -> Day {
         Day::from_iso(iso).expect("a day")
+    }
+
+    fn terms(place: Option<&str>, dates: &Dates) -> Vec<Term> {
+        terms_of(&Firm { place: place.map(str::to_owned), ..Firm::default() }, dates)
     }
 
     fn until(class: Class, place: Option<&str>, learned_on: Option<Day>) -> Option<Day> {

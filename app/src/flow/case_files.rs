@@ -10,6 +10,7 @@ use data_encoding::BASE64;
 use domain::case::parting::{Archive, Scope};
 use domain::case::{Act, parting};
 use domain::days::Day;
+use domain::firm::Firm;
 use domain::journal;
 use domain::separation::portal::ClientPage;
 
@@ -57,8 +58,8 @@ pub struct Parties<'a> {
     pub client: &'a str,
     /// The firm's zone.
     pub zone: Option<&'a str>,
-    /// The firm's place.
-    pub place: Option<&'a str>,
+    /// The firm's facts, which say what is kept.
+    pub facts: &'a Firm,
     pub on: Day,
 }
 

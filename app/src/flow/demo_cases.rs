@@ -150,7 +150,7 @@ fn parties<'a>(opened: &'a Opened, firm: &'a Firm, on: Day) -> Parties<'a> {
         firm: firm.name.as_deref().unwrap_or_default(),
         client: &opened.case.opening.client_name,
         zone: firm.zone.as_deref(),
-        place: firm.place.as_deref(),
+        facts: firm,
         on,
     }
 }

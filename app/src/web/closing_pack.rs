@@ -99,9 +99,9 @@ fn cleared(parties: &Parties<'_>, page: &ClientPage, language: Language) -> Opti
 }
 
 fn told<'a>(parties: &Parties<'a>, language: Language) -> Told<'a> {
-    let Parties { firm, client, zone, place, on } = *parties;
+    let Parties { firm, client, zone, facts, on } = *parties;
     // Only what was answered is in it.
-    Told { firm, client, lang: Lang::plain(language), zone, place, working: None, today: on }
+    Told { firm, client, lang: Lang::plain(language), zone, facts, working: None, today: on }
 }
 
 /// Prints the page in Arabic and in English, and after it every letter.

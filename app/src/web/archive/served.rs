@@ -67,9 +67,9 @@ fn drawn((one, nth): (&Served, usize), (client, firm): (&str, &Firm), language: 
     let lang = Lang { hijri: true, isolates: true, ..Lang::page(language) };
     let today = day(&one.from, zone);
     let name_of_firm = firm.name.as_deref().unwrap_or_default();
-    let (place, plain) = (firm.place.as_deref(), Lang::plain(language));
-    let working = place.and_then(|place| Working::of(place, &firm.own_days));
-    let told = Told { firm: name_of_firm, client, lang: plain, zone, place, working: working.as_ref(), today };
+    let plain = Lang::plain(language);
+    let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
+    let told = Told { firm: name_of_firm, client, lang: plain, zone, facts: firm, working: working.as_ref(), today };
     let reply = if one.way == Way::Paper { Reply::ByHand } else { Reply::OnPage };
     let PagePaper { text: (_, text), annexes } = paper(&one.page, &told, reply);
     let pen = Pen { lang, sees_money: true, time_follows: true, zone };

@@ -115,8 +115,7 @@ async fn packed(app: &Shared, scene: &Scene<'_>, client_page: ClientPage) -> Res
             let firm = facts.name.as_deref().unwrap_or_default();
             let head = Letterhead::of(&folder.join("letterhead"), firm);
             let fonts = Fonts::of(Some(&folder.join("fonts")));
-            let (zone, place) = (facts.zone.as_deref(), facts.place.as_deref());
-            let parties = Parties { firm, client: &client, zone, place, on };
+            let parties = Parties { firm, client: &client, zone: facts.zone.as_deref(), facts: &facts, on };
             made(&parties, &client_page, &head, &fonts).map_err(|error| format!("{error:?}"))
         })
         .await;

@@ -49,11 +49,11 @@ pub fn of(scene: &Scene, language: Language) -> Option<PagePaper> {
     let firm = &visitor.firm;
     let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
     let told = Told {
-        firm: visitor.firm.name.as_deref().unwrap_or_default(),
+        firm: firm.name.as_deref().unwrap_or_default(),
         client: scene.name(),
         lang: Lang::plain(language),
-        zone: visitor.firm.zone.as_deref(),
-        place: visitor.firm.place.as_deref(),
+        zone: firm.zone.as_deref(),
+        facts: firm,
         working: working.as_ref(),
         today: visitor.today,
     };

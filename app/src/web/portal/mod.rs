@@ -32,6 +32,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::days::Day;
 use domain::days::working::Working;
+use domain::firm::Firm;
 use domain::separation::portal::ClientPage;
 use open::Closed;
 
@@ -60,8 +61,8 @@ pub struct Reader {
     pub lang: Lang,
     pub firm: String,
     pub zone: Option<String>,
-    /// The firm's place, whose rules say what is kept.
-    pub place: Option<String>,
+    /// The firm's facts, which say what is kept.
+    pub facts: Firm,
     pub working: Option<Working>,
     pub today: Day,
     path: String,
@@ -100,10 +101,10 @@ impl Reader {
             opened,
             page,
             lang: Lang { hijri: true, ..Lang::page(cookie::language(&parts.headers)) },
-            firm: firm.name.unwrap_or_default(),
-            zone: firm.zone,
+            firm: firm.name.clone().unwrap_or_default(),
+            zone: firm.zone.clone(),
             working: firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days)),
-            place: firm.place,
+            facts: firm,
             today,
             path: parts.uri.path().to_owned(),
         }))
@@ -116,7 +117,7 @@ impl Reader {
             client: &self.opened.case.opening.client_name,
             lang: self.lang,
             zone: self.zone.as_deref(),
-            place: self.place.as_deref(),
+            facts: &self.facts,
             working: self.working.as_ref(),
             today: self.today,
         }

@@ -115,7 +115,7 @@ impl Say<'_> {
     }
 
     fn kept(&self) -> String {
-        self.offers("portal-kept-note", kept::kept(self.lang, self.page, self.told.place))
+        self.offers("portal-kept-note", kept::kept(self.lang, self.page, self.told.facts))
     }
 
     fn owed(&self) -> String {

@@ -140,7 +140,7 @@ pub(super) fn drawn(
         outcomes: outcomes(&reader.told(), client_page, lang),
         alternatives: offers::alternatives(lang, &client_page.alternatives),
         bridges: offers::bridges(lang, &client_page.bridges),
-        kept: kept::kept(lang, client_page, reader.place.as_deref()),
+        kept: kept::kept(lang, client_page, &reader.facts),
         services: services::services(lang, &client_page.services),
         pause: services::pause(lang, client_page).zip(client_page.pause.map(|pause| pause.letter)),
         questions: client_page.questions.iter().map(|one| asked(reader, one)).collect(),

@@ -6,6 +6,7 @@ use crate::web::when::When;
 use domain::case::parting::deadlines::answer_by;
 use domain::days::Day;
 use domain::days::working::Working;
+use domain::firm::Firm;
 use domain::separation::portal::ClientPage;
 use fluent_bundle::FluentValue;
 
@@ -16,8 +17,8 @@ pub struct Told<'a> {
     pub lang: Lang,
     /// The firm's zone.
     pub zone: Option<&'a str>,
-    /// The firm's place.
-    pub place: Option<&'a str>,
+    /// The firm's facts, which say what is kept.
+    pub facts: &'a Firm,
     /// The firm's working days, where it has said where it is.
     pub working: Option<&'a Working>,
     pub today: Day,

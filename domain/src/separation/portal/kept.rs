@@ -5,6 +5,7 @@ use super::ClientPage;
 use crate::case::parting::Parting;
 use crate::case::parting::settling::Fate;
 use crate::days::Day;
+use crate::firm::Firm;
 use crate::retention::{self, Class, Dates, Term};
 use crate::separation::obligation::Profile;
 
@@ -34,9 +35,9 @@ pub fn kept_from(parting: &Parting, ends_on: Option<Day>) -> Option<KeptFrom> {
 }
 
 impl ClientPage {
-    /// Returns what a firm of a place keeps, and until when. What we said of our own part, and what happened between people, is
+    /// Returns what a firm keeps by its place and its own terms, and until when. What we said of our own part, and what happened between people, is
     /// no paper of theirs.
-    pub fn kept(&self, place: Option<&str>) -> Vec<Term> {
+    pub fn kept(&self, firm: &Firm) -> Vec<Term> {
         let Some(from) = self.kept_from else { return vec![] };
         let is_told = |term: &Term| match term.class {
             Class::OwnPart | Class::Incident => false,
@@ -44,6 +45,6 @@ impl ClientPage {
             Class::ClientData => from.holds_theirs,
             Class::Books | Class::ContractFile | Class::SignData => true,
         };
-        retention::terms(place, &from.dates).into_iter().filter(is_told).collect()
+        retention::terms_of(firm, &from.dates).into_iter().filter(is_told).collect()
     }
 }

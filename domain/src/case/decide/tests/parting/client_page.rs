@@ -259,10 +259,12 @@ fn a_link_is_taken_back_after_both_took_back_the_end() {
 
 #[test]
 fn the_client_reads_what_we_keep_why_and_until_when() {
-    use crate::retention::Class;
+    use crate::firm::Firm;
+    use crate::retention::{Class, OwnTerm};
+    let firm = Firm { place: Some(text("SA")), ..Firm::default() };
     let mut play = Play::dispatched();
     let page = ClientPage::of(&play.case()).expect("served");
-    let kept = page.kept(Some("SA"));
+    let kept = page.kept(&firm);
     let until: Vec<_> = kept.iter().map(|term| (term.class, term.until)).collect();
     let told = |class, on: &str| (class, Some(day(on)));
     // The end is on 9 December 2026: ten years from the year's end, a convention of as many, two years, ninety days.
@@ -270,10 +272,17 @@ fn the_client_reads_what_we_keep_why_and_until_when() {
     assert!(until.contains(&told(Class::ClientData, "2027-03-09")), "{until:?}");
     let classes: Vec<Class> = kept.iter().map(|term| term.class).collect();
     assert_eq!(classes, [Class::Books, Class::ContractFile, Class::SignData, Class::ClientData]);
-    assert!(page.for_successor().kept(Some("SA")).is_empty(), "whoever follows us keeps their own");
+    let own = OwnTerm { class: Class::SignData, when: None, years: Some(5), reason: text("x") };
+    let longer = page.kept(&Firm { own_terms: vec![own], ..firm.clone() });
+    assert_eq!(
+        (longer[2].class, longer[2].until),
+        told(Class::SignData, "2031-12-09"),
+        "what the firm states holds here, too"
+    );
+    assert!(page.for_successor().kept(&firm).is_empty(), "whoever follows us keeps their own");
     let (on, proof) = (day("2026-11-08"), text("0a1b"));
     play.must(OWNER, part(Part::WithdrawEnd { on, proof, text: text("x") }));
-    assert!(ClientPage::of(&play.case()).expect("served").kept(Some("SA")).is_empty(), "nothing ended");
+    assert!(ClientPage::of(&play.case()).expect("served").kept(&firm).is_empty(), "nothing ended");
 }
 
 #[test]
