@@ -4,6 +4,7 @@
 use crate::cases::decision::{Heard, heard_of};
 use crate::foreign;
 use crate::portal::{given, must, prepared};
+use std::collections::HashSet;
 
 #[tokio::test]
 async fn a_link_opens_in_the_language_for_which_it_was_given() {
@@ -53,6 +54,16 @@ async fn a_question_gets_a_day_and_too_many_forms_at_once_a_polite_word() {
                 ("2026-12-05", &[7, 1][..], "From you")
             );
         }
+        for about in ["access 1", "access 2"] {
+            must(&mut owner, &case, "obligation", &[&owed[..], &[("on", "2026-12-05"), ("about", about)]].concat())
+                .await;
+        }
+        let days = client.get("/client-page/end.ics").await;
+        let uids: HashSet<&str> = days.body.lines().filter(|line| line.starts_with("UID:")).collect();
+        assert_eq!(uids.len(), 4, "each stands for itself: {}", days.body);
+        let own = [("term", "sign_data"), ("years", "30"), ("reason", "we expect a claim")];
+        assert_eq!(owner.post("/firm/terms", &own).await.status, 303);
+        client.get("/client-page").await.says("22 December 2056").hides("we expect a claim");
         let asks = [("question", "Does the site stop?")];
         for _ in 0..30 {
             assert_eq!(client.post("/client-page/question", &asks).await.status, 303);

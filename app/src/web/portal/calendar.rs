@@ -3,13 +3,10 @@
 use super::{Reader, owed};
 use crate::lang::Lang;
 use crate::web::PageError;
-use crate::web::href::encoded;
 use crate::web::ics::{Ics, Noted};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use domain::journal::digest;
-use domain::separation::obligation::{Part, Side};
-use domain::separation::portal::{Owed, Owes, Reference};
+use domain::separation::obligation::Side;
 use fluent_bundle::FluentValue;
 
 /// So many days before it, what is theirs is called to mind.
@@ -28,7 +25,7 @@ pub async fn file(reader: Reader) -> Result<Response, PageError> {
         let what = owed::row(lang, one, reader.today)[2].clone();
         let is_theirs = one.side == Side::Theirs;
         let noted = Noted {
-            uid: format!("{}-{}@khitam", reader.link.id, key(one)),
+            uid: format!("{}-owed-{}@khitam", reader.link.id, one.id),
             on: one.due_on,
             title: &lang.say("portal-calendar-owed", [firm.clone(), ("what", what.into())]),
             note: &lang.text(if is_theirs { "portal-theirs" } else { "portal-ours" }),
@@ -41,15 +38,4 @@ pub async fn file(reader: Reader) -> Result<Response, PageError> {
         (header::CONTENT_DISPOSITION, "attachment; filename=\"end.ics\""),
     ];
     Ok((headers, file.finish()).into_response())
-}
-
-/// Returns by what an entry is known, so that a day that moved stays one entry.
-fn key(one: &Owed) -> String {
-    let what = match &one.what {
-        Owes::Listed(listed) => format!("{}{}", listed.code().word(), listed.part().map_or("", Part::word)),
-        Owes::Asked(asked) => asked.word().to_owned(),
-        Owes::Said(sentence) => digest(sentence.as_bytes())[..16].to_owned(),
-    };
-    let side = if one.side == Side::Theirs { "theirs" } else { "ours" };
-    format!("{side}-{what}-{}", one.about.as_ref().map(|about| encoded(Reference::as_str(about))).unwrap_or_default())
 }

@@ -8,6 +8,8 @@ use crate::separation::obligation::{Asked, Code, Item, Part, Side, What};
 /// Something that one side owes the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Owed {
+    /// Its number in the register, by which it is known where its words or its day change.
+    pub id: u32,
     pub what: Owes,
     /// The document that it is about, such as an invoice.
     pub about: Option<Reference>,
@@ -99,6 +101,7 @@ fn one(item: &Item) -> Option<Owed> {
         What::Own => Owes::Said(item.for_client.clone()?),
     };
     Some(Owed {
+        id: obligation.id,
         what,
         about: obligation.about.as_deref().and_then(Reference::of),
         side: obligation.side,
