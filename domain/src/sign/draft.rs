@@ -99,6 +99,11 @@ impl Measured {
         self.blind.push(Blind { code, needs });
     }
 
+    /// Returns what a detector lacks, if it is blind.
+    pub fn needs(&self, code: Code) -> Option<Need> {
+        self.blind.iter().find(|blind| blind.code == code).map(|blind| blind.needs)
+    }
+
     /// Runs detectors; one without enough data is blind, never fine.
     pub fn run(&mut self, scene: &Scene, detectors: &[(Code, Detect)]) {
         for (code, detect) in detectors {

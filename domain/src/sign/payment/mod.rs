@@ -34,6 +34,9 @@ pub fn measure(scene: &Scene, out: &mut Measured) {
     let is_late = |code| matches!(code, Code::P3 | Code::P5 | Code::P6 | Code::P7 | Code::P9);
     if out.drafts.iter().any(|draft| draft.level.is_some() && is_late(draft.code)) {
         out.run(scene, &[(Code::P10, cause::detect)]);
+    } else if let Some(needs) = out.needs(Code::P3) {
+        // Whoever cannot be seen to pay late gives no cause to look for, and that is not good news either.
+        out.blind(Code::P10, needs);
     }
 }
 
@@ -56,4 +59,19 @@ pub fn cite<'a>(scene: &Scene, bills: impl Iterator<Item = &'a Bill> + Clone) ->
 /// Returns the latest day that bills tell of: that on which one was settled, or today if one is still open.
 fn newest<'a>(scene: &Scene, bills: impl Iterator<Item = &'a Bill>) -> Day {
     bills.map(|bill| bill.settled_on.unwrap_or(scene.on)).max().unwrap_or(scene.on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Family, sample};
+    use super::*;
+
+    #[test]
+    fn a_client_without_a_bill_is_unseen_by_the_whole_family() {
+        let measured = sample::measured("time T1 on_day=2025-07-01 minutes=60", "2025-07-10");
+        for code in Code::ALL.iter().filter(|code| code.family() == Family::Payment) {
+            assert!(measured.needs(*code).is_some(), "{code:?}");
+        }
+        assert_eq!(measured.needs(Code::P10), measured.needs(Code::P3));
+    }
 }
