@@ -108,7 +108,10 @@ async fn correct_amount(db: &Db, minor: i64) {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_taken_along_as_csv_is_read_back_and_changes_nothing() {
     for own in database::each().await {
-        let texts: Vec<(String, String)> = KINDS.iter().map(|kind| demo(kind.table)).collect();
+        let mut texts: Vec<(String, String)> = KINDS.iter().map(|kind| demo(kind.table)).collect();
+        // A text that a spreadsheet would run leaves behind an apostrophe, and comes back without it.
+        let requests = texts.iter_mut().find(|(name, _)| name == "requests.csv").expect("the requests");
+        requests.1.push_str("NAKHLA,2026-11-20,status,,,,,,,- when do you start?\n");
         let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         import_with(&own.db, &files, true).await;
         let copy = harness::start(own, |_| {}).await;

@@ -40,13 +40,14 @@ impl<'b> Record<'b> {
         self.fields.is_empty()
     }
 
-    /// Returns a field without the white space around it; nothing where the row is too short.
+    /// Returns a field without the white space around it, and without the apostrophe that keeps a spreadsheet from
+    /// running it; nothing where the row is too short.
     pub fn field(&self, position: usize) -> &'b str {
         let Some((start, end)) = self.fields.get(position) else { return "" };
-        trim(&self.text[*start as usize..*end as usize])
+        unguarded(trim(&self.text[*start as usize..*end as usize]))
     }
 
-    /// Returns where a field stands in `text`, without the white space around it.
+    /// Returns where a field stands in `text`, without what `field` leaves out.
     pub fn range(&self, position: usize) -> (u32, u32) {
         let Some((start, _)) = self.fields.get(position) else { return (0, 0) };
         let field = self.field(position);
@@ -70,5 +71,36 @@ impl<'b> Record<'b> {
     pub fn all(&self) -> impl Iterator<Item = &'b str> + use<'b> {
         let record = *self;
         (0..record.len()).map(move |position| record.field(position))
+    }
+}
+
+/// Takes off the apostrophe that our own exports write before a text that begins like a formula: what is read back must
+/// be what was taken along, or rows known by what they say would stand twice.
+fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) => rest,
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_apostrophe_before_a_formula_is_taken_off_once() {
+        let check = |text: &str, field: &str| {
+            let fields = [(0, text.len() as u32)];
+            let record = Record { line: 1, terminated: true, has_nul: false, text, fields: &fields, marks: &[] };
+            assert_eq!(record.field(0), field, "{text}");
+            let (from, to) = record.range(0);
+            assert_eq!(&text[from as usize..to as usize], field, "{text}");
+        };
+        check(" '- as agreed ", "- as agreed");
+        check("'=SUM(A1)", "=SUM(A1)");
+        check("''@home", "'@home");
+        check("'tis so", "'tis so");
+        check("''", "''");
+        check("- as agreed", "- as agreed");
     }
 }

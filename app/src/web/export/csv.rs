@@ -28,9 +28,14 @@ fn text(cell: &Cell) -> String {
     }
 }
 
-/// Spreadsheets run a text that begins like a formula; an apostrophe before it keeps it a text.
+/// Spreadsheets run a text that begins like a formula; an apostrophe before it keeps it a text. Intake takes one off again,
+/// so a text that begins with its own before such a sign gets one more.
 fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -55,6 +60,7 @@ mod tests {
                     Cell::Flag(true),
                 ],
                 vec![Cell::Text("-7".into()), Cell::Number(-7.5), Cell::Empty, Cell::Empty, Cell::Flag(false)],
+                vec![Cell::Text("'-7".into()), Cell::Empty, Cell::Empty, Cell::Text("'tis".into()), Cell::Empty],
             ],
         };
         let written = String::from_utf8(written(&table).expect("it can be written")).expect("UTF-8");
@@ -62,7 +68,8 @@ mod tests {
             written,
             "\u{feff}invoice,amount,on,note,valid\n\
              \"'=HYPERLINK(\"\"x\"\")\",-1.250,2026-01-31,\"قال: \"\"نعم\"\",\nثم سكت\",yes\n\
-             '-7,-7.5,,,no\n"
+             '-7,-7.5,,,no\n\
+             ''-7,,,'tis,\n"
         );
     }
 }
