@@ -62,6 +62,14 @@ pub struct WorkingHours {
     pub closes_minute: u16,
 }
 
+impl WorkingHours {
+    /// Tells whether there is such a time of day; hours may run past midnight.
+    pub fn is_possible(self) -> bool {
+        let WorkingHours { opens_minute, closes_minute } = self;
+        opens_minute < 24 * 60 && closes_minute <= 24 * 60 && opens_minute != closes_minute
+    }
+}
+
 /// Returns the figure that held on a day.
 pub fn held_on(figures: &[Dated], on: Day) -> Option<f64> {
     figures.iter().filter(|figure| figure.on <= on).max_by_key(|figure| figure.on).map(|figure| figure.value)

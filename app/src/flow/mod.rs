@@ -20,6 +20,7 @@ pub mod entry;
 pub mod erasures;
 pub mod exit;
 pub mod file_report;
+pub mod firm_file;
 pub mod hand;
 pub mod import;
 pub mod learn;

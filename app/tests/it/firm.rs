@@ -83,6 +83,28 @@ async fn the_file_goes_out_and_comes_back() {
 }
 
 #[tokio::test]
+async fn working_hours_may_run_past_midnight() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let basics = |opens: &'static str, closes: &'static str| {
+            [
+                ("name", "Midad"),
+                ("place", "SA"),
+                ("zone", "Asia/Riyadh"),
+                ("base_currency", "SAR"),
+                ("opens", opens),
+                ("closes", closes),
+            ]
+        };
+        let page = owner.post("/firm/basics", &basics("16:00", "01:00")).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        let hours = firm_facts::current(&copy.own.db).await.expect("facts").working_hours.expect("hours");
+        assert_eq!((hours.opens_minute, hours.closes_minute), (960, 60));
+        owner.post("/firm/basics", &basics("09:00", "09:00")).await.says("Both times are needed, and they differ");
+    }
+}
+
+#[tokio::test]
 async fn texts_are_kept_only_for_a_stated_purpose() {
     for copy in each().await {
         let mut owner = copy.owner().await;

@@ -12,7 +12,7 @@ base-currency = Base currency
 base-currency-hint = Three letters, such as SAR. Sums across clients are shown in it.
 currency-invalid = A currency has three letters, such as SAR or USD.
 zone-invalid = A time zone is written as Asia/Riyadh.
-hours-invalid = Both times are needed, and closing comes after opening.
+hours-invalid = Both times are needed, and they differ. Hours may run past midnight.
 firm-stated = Last stated
 firm-figures = Figures
 firm-figures-note = In the base currency. A new figure never overwrites the past: it holds from its day on.
@@ -60,6 +60,7 @@ firm-download = Download firm.toml
 firm-file-empty = The file is empty; nothing was changed.
 firm-file-unreadable = The file was not taken; nothing was changed. In line { $line }: { $what }
 firm-file-place = The file was not taken; nothing was changed. { $what } is no country with a known weekend.
+firm-file-hours = The file was not taken; nothing was changed. The working hours open before minute 1440 of the day, close by it at the latest, and the two differ; they may run past midnight.
 firm-file-zone = The file was not taken; nothing was changed. { $what } is no time zone; one is written as Asia/Riyadh.
 firm-versions = Earlier statements
 

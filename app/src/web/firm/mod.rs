@@ -178,13 +178,10 @@ fn hours(filled: &mut Filled, lang: Lang) -> Option<WorkingHours> {
     }
     let opens = minute_of_day(filled.value("opens"));
     let closes = minute_of_day(filled.value("closes")).map(|minute| if minute == 0 { 24 * 60 } else { minute });
-    match (opens, closes) {
-        (Some(opens_minute), Some(closes_minute)) if opens_minute < closes_minute => {
-            Some(WorkingHours { opens_minute, closes_minute })
-        }
-        _ => {
-            filled.refuse("closes", lang.text("hours-invalid"));
-            None
-        }
+    let hours = opens.zip(closes).map(|(opens_minute, closes_minute)| WorkingHours { opens_minute, closes_minute });
+    let possible = hours.filter(|hours| hours.is_possible());
+    if possible.is_none() {
+        filled.refuse("closes", lang.text("hours-invalid"));
     }
+    possible
 }
