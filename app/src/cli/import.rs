@@ -4,8 +4,10 @@ use super::{Exit, Failure, Shell, args};
 use crate::clock::{self, Clock, stamp};
 use crate::entropy;
 use crate::flow::file_report::FileReport;
+use crate::flow::firm_file;
 use crate::flow::import::{self, File, Progress, RunError, Terms, plan};
 use crate::intake::problem::{Note, NoteCode, Problem};
+use crate::intake::profile;
 use crate::intake::value::date::DateOrder;
 use crate::intake::{HeaderWords, Options};
 use crate::lang::Lang;
@@ -18,7 +20,7 @@ use domain::record::kind_named;
 use fluent_bundle::FluentValue;
 use indicatif::ProgressBar;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -107,11 +109,13 @@ pub async fn run(shell: &Shell, args: args::Import) -> Result<Exit, Failure> {
     let clock = Clock::default();
     let (facts, files): (Vec<PathBuf>, Vec<PathBuf>) =
         args.files.iter().cloned().partition(|path| path.extension().is_some_and(|ending| ending == "toml"));
-    for path in &facts {
-        state_firm(shell, &db, path, &stamp(clock.now())).await?;
-    }
+    // Everything that can be refused is read before anything is stored.
     let words = header_words(shell)?;
     let options = options(lang, &args, &words)?;
+    let stated: Vec<Firm> = facts.iter().map(|path| stated(lang, path)).collect::<Result<_, _>>()?;
+    for firm in &stated {
+        firm_facts::save(&db, firm, "", &stamp(clock.now())).await.map_err(stored)?;
+    }
     let firm = firm_facts::current(&db).await.map_err(stored)?;
     let terms = Terms {
         member: String::new(),
@@ -133,7 +137,7 @@ pub async fn run(shell: &Shell, args: args::Import) -> Result<Exit, Failure> {
         runs::save(&db, &entropy::id(), &at, "", &kept).await.map_err(stored)?;
     }
     tell(lang, &args, &reports).map_err(|error| Failure::of_output(lang, &error))?;
-    Ok(exit(&reports))
+    Ok(exit(&reports, !stated.is_empty()))
 }
 
 /// Stores the files while a bar shows how far it is.
@@ -168,14 +172,12 @@ fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-/// Takes a `firm.toml` as a new statement of the firm's facts.
-async fn state_firm(shell: &Shell, db: &Db, path: &Path, now: &str) -> Result<(), Failure> {
-    let text = std::fs::read_to_string(path).map_err(|error| Failure::of_io(shell.lang, path, &error))?;
-    let firm: Firm = toml::from_str(&text).map_err(|error| {
-        Failure::about(shell.lang, "firm-toml", &path.display().to_string(), Exit::Failed)
-            .because(error.to_string().trim())
-    })?;
-    firm_facts::save(db, &firm, "", now).await.map_err(|error| Failure::of_store(shell.lang, &error))
+/// Reads a `firm.toml`, a new statement of the firm's facts.
+fn stated(lang: Lang, path: &Path) -> Result<Firm, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::of_io(lang, path, &error))?;
+    firm_file::read(&text, lang).map_err(|problem| {
+        Failure::about(lang, "firm-toml", &path.display().to_string(), Exit::Failed).because(problem)
+    })
 }
 
 /// Returns the header words in force.
@@ -193,6 +195,9 @@ fn options<'w>(lang: Lang, args: &args::Import, words: &'w HeaderWords) -> Resul
     let kind = args.kind.as_deref().map(|name| kind_named(name).ok_or_else(|| unknown("kind", name))).transpose()?;
     let currency =
         args.currency.as_deref().map(|code| Currency::of(code).ok_or_else(|| unknown("currency", code))).transpose()?;
+    if let Some(word) = args.profile.as_deref().filter(|word| profile::named(word).is_none()) {
+        return Err(unknown("profile", word));
+    }
     let dates = args.dates.map(|dates| match dates {
         args::Dates::Dmy => DateOrder::Dmy,
         args::Dates::Mdy => DateOrder::Mdy,
@@ -201,9 +206,9 @@ fn options<'w>(lang: Lang, args: &args::Import, words: &'w HeaderWords) -> Resul
     Ok(Options { kind, profile: args.profile.clone(), dates, currency, mapping: None, words })
 }
 
-/// Returns 0 if every row was stored, 1 if none was, 3 otherwise (RULINGS 21).
-fn exit(reports: &[FileReport]) -> Exit {
-    if !reports.is_empty() && reports.iter().all(FileReport::is_fruitless) {
+/// Returns 0 if every row was stored, 1 if nothing was, 3 otherwise (RULINGS 21); facts of the firm are something, too.
+fn exit(reports: &[FileReport], has_facts: bool) -> Exit {
+    if !has_facts && !reports.is_empty() && reports.iter().all(FileReport::is_fruitless) {
         Exit::Failed
     } else if reports.iter().any(|report| !report.problems.is_empty()) {
         Exit::Part
@@ -221,13 +226,15 @@ fn tell(lang: Lang, args: &args::Import, reports: &[FileReport]) -> std::io::Res
     }
     for report in reports {
         let counts = report.counts;
+        // A line with two problems is one line that was not stored; so the numbers add up to the rows.
+        let lines: BTreeSet<Option<u32>> = report.problems.iter().map(|problem| problem.line).collect();
         let numbers = [
             ("file", FluentValue::from(report.name.as_str())),
             ("rows", FluentValue::from(counts.rows as f64)),
             ("added", FluentValue::from(counts.added as f64)),
             ("changed", FluentValue::from(counts.changed as f64)),
             ("unchanged", FluentValue::from(counts.unchanged as f64)),
-            ("problems", FluentValue::from(report.problems.len() as f64)),
+            ("problems", FluentValue::from(lines.len() as f64)),
         ];
         let key = if report.is_refused() { "imported-nothing" } else { "imported" };
         writeln!(out, "{}", lang.say(key, numbers))?;

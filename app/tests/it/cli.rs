@@ -151,3 +151,46 @@ fn the_folder_is_for_its_owner_alone() {
     khitam(&data, &["member", "list"]);
     assert_eq!(std::fs::metadata(&data).expect("made").permissions().mode() & 0o777, 0o700);
 }
+
+#[test]
+fn the_firms_facts_are_taken_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.to_str().expect("a path").to_owned()
+    };
+    let good = file("firm.toml", "name = \"Midad\"\nplace = \"SA\"\n");
+    let broken = file("broken.toml", "name = 5\n");
+    let elsewhere = file("elsewhere.toml", "place = \"XX\"\n");
+    let bad = file("bad.csv", "client,invoice,paid_on,amount\nBeta,I-1,2026-01-05,100\n");
+    let told = |words: &[&str], code: i32, says: &str| {
+        let output = khitam(folder.path(), words);
+        let told = format!("{}{}", said(&output.stdout), said(&output.stderr));
+        assert_eq!(output.status.code(), Some(code), "{words:?}: {told}");
+        assert!(told.contains(says), "{words:?}: {told}");
+    };
+    let stated = || {
+        let text = std::fs::read(folder.path().join("khitam.db")).expect("a database");
+        text.windows(5).any(|bytes| bytes == b"Midad")
+            || std::fs::read(folder.path().join("khitam.db-wal"))
+                .is_ok_and(|text| text.windows(5).any(|bytes| bytes == b"Midad"))
+    };
+    told(&["import", &good, &bad, "--as", "bogus"], 2, "bogus");
+    told(&["import", &good, &bad, "--profile", "bogus"], 2, "There is no profile called bogus");
+    told(&["import", &good, &broken], 1, "line 1");
+    told(&["import", &good, &elsewhere], 1, "XX is no country");
+    assert!(!stated(), "nothing of the facts was kept");
+    told(&["import", &good, &bad], 3, "No invoice of this number");
+    assert!(stated());
+}
+
+#[test]
+fn a_line_with_two_problems_is_counted_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("invoices.csv");
+    let text = "client,invoice,issued_on,due_on,amount\nBeta,I-1,2026-02-31,2026-02-31,much\nBeta,I-2,2026-01-01,2026-01-31,100\n";
+    std::fs::write(&path, text).expect("a file");
+    let told = said(&khitam(folder.path(), &["import", path.to_str().expect("a path")]).stdout);
+    assert!(told.contains("2 rows; 1 added, 0 changed, 0 unchanged, one with a problem."), "{told}");
+}
