@@ -24,6 +24,9 @@ pub struct Line {
     pub late_chance: Option<f64>,
     /// The gravest finding first, those that only inform last; at most four, without rows.
     pub tops: Vec<Stored>,
+    /// The codes of all findings in the same order; lines of before hold none, and the tops must do.
+    #[serde(default)]
+    pub codes: Vec<Code>,
     pub findings: u32,
     pub blind: Vec<(Code, Need)>,
     /// Net revenue of four quarters in the base currency, whole units.
@@ -36,6 +39,13 @@ impl Line {
     /// Tells whether too little is seen of the client to say anything.
     pub fn is_unseen(&self) -> bool {
         is_unseen(self.level, self.blind.iter().map(|(code, _)| *code))
+    }
+
+    /// Returns the codes of all findings that a viewer sees, what reports raise first.
+    pub fn codes_for(&self, viewer: &Viewer) -> Vec<Code> {
+        let tops = self.tops.iter().map(|finding| finding.code);
+        let beyond = self.codes.iter().copied().filter(|code| self.tops.iter().all(|finding| finding.code != *code));
+        tops.chain(beyond).filter(|code| viewer.sees_finding(*code)).collect()
     }
 
     /// Returns the gravest level that a viewer sees.
@@ -201,6 +211,7 @@ impl Row {
             level_open: counts.filter(|f| !Viewer::is_of_costs(f.code)).map(|f| f.level).max(),
             priority: a.priority,
             late_chance: a.late_chance,
+            codes: tops.clone().map(|f| f.code).collect(),
             tops: tops.take(4).map(|f| Stored::of(f, false)).collect(),
             findings: a.findings.len() as u32,
             blind: blind.clone(),

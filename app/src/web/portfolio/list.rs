@@ -159,17 +159,21 @@ fn critical_lines(lines: Vec<Line>, concerned: &[(String, Vec<Stored>)]) -> Vec<
         .map(|mut line| {
             let findings = concerned.iter().find(|(client, _)| *client == line.client).map(|(_, findings)| findings);
             line.tops = findings.into_iter().flatten().cloned().chain(line.tops).collect();
-            Line { gravity: Gravity::Critical, priority: 1.0, ..line }
+            Line { gravity: Gravity::Critical, ..line }
         })
         .collect();
-    lines.sort_by(|a, b| a.client.cmp(&b.client));
+    let late = |line: &Line| line.late_chance.unwrap_or(-1.0);
+    // Within one gravity the order is that of the whole list (RULINGS 28).
+    lines.sort_by(|a, b| {
+        b.priority.total_cmp(&a.priority).then(late(b).total_cmp(&late(a))).then_with(|| a.client.cmp(&b.client))
+    });
     lines
 }
 
 /// Tells whether a critical client is among those asked for.
 fn is_asked(line: &Line, asked: &Asked, viewer: &Viewer) -> bool {
     let gravity = asked.gravity.is_empty() || asked.only_critical();
-    let code = asked.code(viewer).is_none_or(|code| line.tops.iter().any(|finding| finding.code == code));
+    let code = asked.code(viewer).is_none_or(|code| line.codes_for(viewer).contains(&code));
     let level = asked.level().is_none_or(|level| line.level_for(viewer) == Some(level));
     gravity && code && level && asked.blind != "1"
 }
@@ -183,5 +187,68 @@ fn left(counts: &Counts, asked: &Asked) -> u64 {
         (false, Some(Level::Finding)) => counts.finding,
         (false, Some(Level::Watch)) => counts.watch,
         (false, None) => counts.all,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::assessments::Row;
+    use domain::sign::{Assessment, Blind, Code, Facts, Finding, Need, Value};
+
+    fn finding(code: Code) -> Finding {
+        Finding {
+            code,
+            level: Level::Watch,
+            value: Value::Number(1.0),
+            threshold: None,
+            n: 9,
+            confidence: 0.9,
+            p: None,
+            maybe_ours: false,
+            severity: 0.25,
+            facts: Facts::default(),
+            args: vec![],
+        }
+    }
+
+    fn line(client: &str, priority: f64, late_chance: Option<f64>, codes: &[Code]) -> Line {
+        let assessment = Assessment {
+            client: client.into(),
+            name: client.into(),
+            gravity: Gravity::None,
+            priority,
+            late_chance,
+            findings: codes.iter().map(|code| finding(*code)).collect(),
+            blind: vec![Blind { code: Code::D4, needs: Need::Goals }],
+        };
+        Row::parts(&assessment, &Default::default(), Day::from_iso("2026-06-30").expect("a day")).0
+    }
+
+    #[test]
+    fn critical_clients_stand_in_the_order_of_the_list() {
+        let lines = vec![
+            line("A", 0.2, Some(0.9), &[]),
+            line("B", 0.6, None, &[]),
+            line("C", 0.6, Some(0.1), &[]),
+            line("D", 0.2, Some(0.9), &[]),
+        ];
+        let order: Vec<String> = critical_lines(lines, &[]).into_iter().map(|line| line.client).collect();
+        assert_eq!(order, ["C", "B", "A", "D"]);
+    }
+
+    #[test]
+    fn a_critical_client_is_found_by_every_sign_it_has() {
+        let owner = Viewer::Operator;
+        let codes = [Code::P3, Code::P5, Code::E1, Code::D1, Code::R5, Code::P10];
+        let lines = critical_lines(vec![line("A", 0.2, None, &codes)], &[]);
+        for code in codes {
+            let asked = Asked { code: code.word().to_owned(), ..Asked::default() };
+            assert!(is_asked(&lines[0], &asked, &owner), "{code:?}");
+        }
+        assert!(!is_asked(&lines[0], &Asked { code: "R7".into(), ..Asked::default() }, &owner));
+        assert_eq!(lines[0].codes_for(&owner), codes);
+        let before = Line { codes: vec![], ..lines[0].clone() };
+        assert_eq!(before.codes_for(&owner), codes[..4], "a line of before tells what it has");
     }
 }

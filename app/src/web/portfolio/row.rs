@@ -120,8 +120,7 @@ pub fn table(pen: &Pen, viewer: &Viewer, lines: &[Line]) -> Table {
         |machine: &'static str| Column { machine: machine.into(), head: pen.lang.text(&format!("export-{machine}")) };
     let row = |line: &Line| {
         let level = pen.lang.text(&format!("level-{}", mark(viewer, line).word()));
-        let codes: Vec<&str> =
-            line.tops.iter().map(|f| f.code).filter(|code| viewer.sees_finding(*code)).map(Code::word).collect();
+        let codes: Vec<&str> = line.codes_for(viewer).into_iter().map(Code::word).collect();
         vec![
             Cell::Text(line.client.clone()),
             Cell::Text(line.name.clone()),
