@@ -3,11 +3,11 @@
 use super::portfolio;
 use super::{
     Arg, Baseline, Blind, Code, Decided, Draft, Family, Finding, Level, Measured, Need, Policy, Rule, Scene, Value,
-    critical, delivery, effort, late_chance, payment, trust,
+    delivery, effort, late_chance, payment, trust,
 };
 use crate::days::Day;
 use crate::firm::Firm;
-use crate::record::{History, Report};
+use crate::record::History;
 
 /// How a client's findings are to be taken (DOMAIN 3.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -102,15 +102,6 @@ pub fn judge(measured: Measured, baseline: &Baseline, policy: &Policy, on: Day) 
 }
 
 impl Assessment {
-    /// Adds what a report raises, for a viewer who may read it: one credible report is critical (DOMAIN 3.2 K).
-    pub fn with_reports<'a>(mut self, reports: impl Iterator<Item = &'a Report>) -> Assessment {
-        for finding in reports.filter_map(critical::of_report) {
-            self.gravity = Gravity::Critical;
-            self.findings.insert(0, finding);
-        }
-        self
-    }
-
     /// Compares in the order of the list: gravity, priority, late_chance, client (RULINGS 28).
     pub fn worst_first(a: &Assessment, b: &Assessment) -> std::cmp::Ordering {
         a.gravity

@@ -33,7 +33,7 @@ pub fn of_report(report: &Report) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Gravity, sample};
+    use super::super::sample;
     use super::*;
     use crate::record::Choice;
 
@@ -73,13 +73,9 @@ mod tests {
     }
 
     #[test]
-    fn one_report_is_enough_and_no_score_weighs_it() {
-        let quiet = || sample::assessed("feedback F-1 on_day=2026-06-01 score=5", "2026-06-30");
-        let harassment = report(ReportKind::Harassment);
-        let reported = quiet().with_reports([&harassment].into_iter());
-        assert_eq!((reported.gravity, reported.priority), (Gravity::Critical, quiet().priority));
-        assert_eq!(sample::cited(&reported.findings[0].facts), ["RP-1"]);
-        let discomfort = report(ReportKind::Discomfort);
-        assert_eq!(quiet().with_reports([&discomfort].into_iter()), quiet());
+    fn one_report_is_enough_and_is_cited() {
+        let raised = of_report(&report(ReportKind::Harassment)).expect("a sign");
+        assert_eq!((raised.level, raised.confidence, raised.severity), (Level::Severe, 1.0, 1.0));
+        assert_eq!(sample::cited(&raised.facts), ["RP-1"]);
     }
 }
