@@ -172,6 +172,8 @@ impl History {
             self.reminders.last().map(|r| r.sent_on),
             self.promises.last().map(|r| r.made_on),
             self.costs.last().map(|r| r.on_day),
+            self.pulse.last().map(|r| r.on_day),
+            self.values.last().map(|r| r.on_day),
         ];
         days.into_iter().flatten().max()
     }
@@ -245,6 +247,16 @@ mod tests {
             known_on: day("2026-03-20"),
             source: Source::default(),
         }
+    }
+
+    #[test]
+    fn every_kind_of_record_tells_that_a_client_is_alive() {
+        let last = |text: &str| history(text).last_day();
+        assert_eq!(
+            last("time T on_day=2026-01-01 minutes=60\npulse P on_day=2026-05-01 score=3"),
+            Some(day("2026-05-01"))
+        );
+        assert_eq!(last("values V on_day=2026-06-01 kind=referral"), Some(day("2026-06-01")));
     }
 
     #[test]
