@@ -70,7 +70,8 @@ async fn a_file_is_looked_at_then_stored_then_listed() {
         let list = owner.get("/imports").await;
         list.says("<strong>One import</strong>").says("invoices.csv").says("Reem").says("2 invoices").says("one row");
         list.says("2 added, 0 changed, 0 unchanged");
-        owner.get(&address).await.says("2026-02-31").says("/files/0/problems.csv");
+        let page = owner.get(&address).await;
+        page.says("2026-02-31").says("/files/0/problems.csv").says("/files/0/problems.xlsx").says("data-print");
         owner.get(&format!("{address}/files/0/problems.xlsx")).await.says("PK");
         assert_eq!(owner.get(&format!("{address}/files/1/problems.csv")).await.status, 404);
         copy.settled().await;

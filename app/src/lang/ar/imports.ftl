@@ -141,7 +141,6 @@ imports-problems = { $n ->
     [many] { $n } صفاً تحتاج إلى نظر
    *[other] { $n } صف تحتاج إلى نظر
 }
-imports-problems-file = تنزيلها ملفاً وحدها
 imports-problems-more = { $n ->
     [zero] لا صفوف أخرى.
     [one] صف آخر في الملف المعدّ للتنزيل.

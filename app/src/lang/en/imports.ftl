@@ -107,7 +107,6 @@ imports-problems = { $n ->
     [one] One row that needs a look
    *[other] { $n } rows that need a look
 }
-imports-problems-file = Download them as their own file
 imports-problems-more = { $n ->
     [one] One more stands in the file to download.
    *[other] { $n } more stand in the file to download.
