@@ -199,6 +199,10 @@ impl Lang {
             Arg::Number(value) => FluentValue::from(*value),
             Arg::Share(share) => FluentValue::from(self.percent(*share)),
             Arg::Money(money) => FluentValue::from(self.money(*money)),
+            // On pages the Hijri day stands beside every other, in sentences too, for whoever wants it.
+            Arg::Day(day) if self.hijri && self.isolates => {
+                FluentValue::from(format!("{} ({})", self.day(*day), self.hijri_day(*day)))
+            }
             Arg::Day(day) => FluentValue::from(self.day(*day)),
             Arg::Name(name) | Arg::Word(name) => FluentValue::from(name.clone()),
         }
@@ -206,5 +210,24 @@ impl Lang {
 
     fn bundle(&self) -> &'static Bundle {
         catalogue::bundle(self.language, self.digits, self.isolates)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hijri_day_stands_within_sentences_of_pages() {
+        let day = Day::from_iso("2026-11-22").expect("a day");
+        let said = |lang: Lang| match lang.arg(&Arg::Day(day)) {
+            FluentValue::String(text) => text.into_owned(),
+            other => panic!("{other:?}"),
+        };
+        let page = Lang::page(Language::English);
+        assert_eq!(said(page), page.day(day));
+        let hijri = Lang { hijri: true, ..page };
+        assert_eq!(said(hijri), format!("{} ({})", page.day(day), page.hijri_day(day)));
+        assert_eq!(said(Lang { isolates: false, ..hijri }), page.day(day), "files and terminals have it plain");
     }
 }
