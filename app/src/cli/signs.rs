@@ -37,7 +37,12 @@ pub async fn look(db: &Db, asked: &Signs, today: Day) -> Result<Answer, StoreErr
     let on = asked.on.unwrap_or(today);
     let (own, rules) = (db.clone(), policy.clone());
     let portfolio = store::apart(move || assess::full(&own, &firm, &rules, on)).await?;
-    Ok(Answer { on, policy, portfolio, files, client: asked.client.clone() })
+    let client = match &asked.client {
+        // A spelling that was merged means the client that it is.
+        Some(key) => Some(store::merges::main_of(db, key).await?.unwrap_or_else(|| key.clone())),
+        None => None,
+    };
+    Ok(Answer { on, policy, portfolio, files, client })
 }
 
 impl Answer {

@@ -1,10 +1,12 @@
 //! The fast lanes: the same rows have the same fates on both databases, and what is not committed leaves no trace.
 
 use crate::database;
+use app::cli::signs::{Signs, look};
 use app::intake::row::Row;
 use app::store::bulk::{Lane, NewSource, Overpaid, Put, Reader};
 use app::store::entries::By;
 use app::store::{Db, StoreError, apart, history, merges};
+use domain::days::Day;
 use domain::record::{Cell, History, Kind, kind_named};
 
 /// A source's lines: a table, a client, an id, and the first cells as text, numbers or `-`.
@@ -296,5 +298,18 @@ async fn a_row_that_cannot_be_read_is_named() {
         let read = apart(move || Reader::open(&db)?.each_client(|_| ()));
         let error = read.await.expect_err("a day that is none");
         assert!(matches!(&error, StoreError::Unreadable(row) if row == "time A T-1"), "{error}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_merged_spelling_leads_the_command_line_to_its_client() {
+    let on = Day::from_iso("2026-02-10").expect("a day");
+    for own in database::each().await {
+        merge_names(&own.db).await;
+        for (key, expected) in [("A", vec!["B"]), ("B", vec!["B"]), ("nobody", vec![])] {
+            let answer = look(&own.db, &Signs { on: None, client: Some(key.to_owned()) }, on).await.expect("a look");
+            let clients: Vec<&str> = answer.assessments().map(|own| own.client.as_str()).collect();
+            assert_eq!(clients, expected, "{key}");
+        }
     }
 }
