@@ -221,6 +221,8 @@ async fn files_carry_the_same_rows() {
         let rows = owner.get("/clients/NK/findings/P5/rows.csv").await;
         rows.says("\u{feff}client,kind,record,on,amount,currency,file,line");
         rows.says("NK,Invoices,I-10,2026-09-05,1000.00,SAR,invoices.csv,11").says("NK,Payments,P-10,");
+        // The latest bill tells most; its payment first, as on the page.
+        assert!(rows.body.find("Payments,P-10,") < rows.body.find("Payments,P-9,"), "{}", rows.body);
         for path in ["P5/rows.pdf", "P5/other.csv", "P6/rows.csv", "XX/rows.csv"] {
             assert_eq!(owner.get(&format!("/clients/NK/findings/{path}")).await.status, 404, "{path}");
         }

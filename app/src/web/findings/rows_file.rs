@@ -38,7 +38,9 @@ pub async fn download(
     for kind in KINDS {
         let cited = finding.facts.iter().filter(|fact| fact.kind == kind.table);
         let ids: Vec<&str> = cited.map(|fact| fact.id.as_str()).collect();
-        let found = if ids.is_empty() { vec![] } else { records::some(&app.db, &whose, kind, &ids).await? };
+        let mut found = if ids.is_empty() { vec![] } else { records::some(&app.db, &whose, kind, &ids).await? };
+        // As on the page, the most telling row first.
+        found.sort_by_key(|record| ids.iter().position(|id| *id == record.id));
         let files = sources::of_ids(&app.db, found.iter().map(|record| record.source.id)).await?;
         rows.extend(found.iter().map(|record| row(&reader, record, files.get(&record.source.id))));
     }
