@@ -1,8 +1,9 @@
 //! The erasure list replayed: whoever was erased before a backup was restored is erased again.
 
-use crate::flow::case_files::PAPERS;
+use crate::flow::case_files::{PAPERS, keep_papers};
 use crate::flow::cases::Place;
 use crate::keep::erasures::{Erasure, Scope, key_names, name_digest};
+use crate::store::cases::Key;
 use crate::store::erasing::{self, Doing, Gone};
 use crate::store::{Db, StoreError, cases, destructions, merges};
 use domain::days::Day;
@@ -81,9 +82,13 @@ pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<G
     Ok(gone)
 }
 
-/// Carries an erasure out: first its keys, then its rows; a second time changes nothing.
+/// Carries an erasure out: first its keys, then its rows; a second time changes nothing. Papers that stay get their own key
+/// before that of the words goes: in a backup of before they still hang on it.
 pub async fn carry_out(place: Place<'_>, erasure: &Erasure) -> Result<Done, StoreError> {
     let mut done = Done::default();
+    if let Scope::Case { client, case, keeps_papers: true } = &erasure.scope {
+        keep_papers(place, &Key { client: client.clone(), case: case.clone() }).await?;
+    }
     for name in of(place.db, &erasure.scope).await? {
         done.keys += u64::from(place.keys.destroy_named(&name)?);
     }

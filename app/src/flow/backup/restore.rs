@@ -8,7 +8,7 @@ use crate::flow::erasures::{Replayed, destroyed, replay};
 use crate::keep::backup::{Erasures, Manifest, Place, begins, whole};
 use crate::keep::erasures::{self as list, List};
 use crate::secret::identity::Identity;
-use crate::secret::key_folder::KeyFolder;
+use crate::secret::key_folder::{KeyFolder, Of};
 use crate::store::dump::empty;
 use crate::store::{erasing, outbox, settings};
 use serde_json::json;
@@ -106,7 +106,11 @@ async fn fill(asked: Asked, traces: &mut Traces) -> Result<Restored, Failed> {
                 return Err(Failed::ErasuresTable(table));
             }
         }
-        let destroyed = destroyed(&db, &list.erasures).await?;
+        // Where papers stay, the key goes in the replay, once they have their own.
+        let whole = list.erasures.iter().filter(|erasure| own_key(&erasure.scope).is_none());
+        let destroyed = destroyed(&db, &whole.cloned().collect::<Vec<_>>()).await?;
+        let of_papers = list.erasures.iter().filter_map(|erasure| own_key(&erasure.scope));
+        traces.files.extend(of_papers.map(|name| root.join("keys").join(name)));
         let folder = root.clone();
         let keys = traced(traces, move |traces| {
             let fill =
@@ -132,6 +136,12 @@ async fn fill(asked: Asked, traces: &mut Traces) -> Result<Restored, Failed> {
     let restored = restored.await;
     db.close().await;
     restored
+}
+
+/// Returns the name of the key that the papers of a case get when its words go and a law keeps them.
+fn own_key(scope: &list::Scope) -> Option<String> {
+    let list::Scope::Case { client, case, keeps_papers: true } = scope else { return None };
+    Some(KeyFolder::name(Of::Papers { client, case }))
 }
 
 /// Runs what blocks, and keeps what it made whatever comes of it.

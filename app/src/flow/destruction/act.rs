@@ -6,11 +6,9 @@ use super::copies::Copied;
 use super::papers::without;
 use super::plan::{Against, Bag, held_against, plan};
 use super::{ARCHIVES, Fate, Ground, scope};
-use crate::flow::case_files;
 use crate::flow::erasures::{carry_out, standing};
 use crate::flow::upload::Upload;
 use crate::keep::erasures::{self, Erasure, Scope, Trouble, append};
-use crate::store::cases::Key;
 use crate::store::destructions::{self, Destruction, Proposal};
 use crate::store::erasing::{Gone, sweep};
 use crate::store::{StoreError, legal_holds, settings};
@@ -138,9 +136,6 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
         if !held.is_empty() {
             destructions::take_back(place.db, &proposal.id).await?;
             return Err(NotErased::Refused(held));
-        }
-        if let Scope::Case { client, case, keeps_papers: true } = &scope {
-            case_files::keep_papers(place, &Key { client: client.clone(), case: case.clone() }).await?;
         }
         let basis = format!("{}: {}", proposal.basis.word(), proposal.reference);
         let keys = standing(place, &scope).await?.len() as u64;

@@ -62,7 +62,7 @@ const ROWS: [&str; 15] = [
      VALUES ('sara', 'Sara', 'sara@midad.example', 'member', 'x', 'x', '0', 'x', 'x')",
 ];
 
-async fn restore(
+pub(super) async fn restore(
     (made, to, reader): (&Made, &Place, &Identity),
     (keys, keys_to): (&Made, &Place),
     (list, reason): (Option<List>, Option<&str>),

@@ -1,21 +1,32 @@
 //! An archive that is opened by one of its readers and sealed again without what is erased.
 
+use super::erased::restore;
 use super::erasing::proposed;
+use super::restored::{place, request};
 use super::tree;
+use crate::database;
 use crate::harness::{Browser, Copy, Page};
 use crate::portal::must;
+use app::flow::backup::{self, Made};
 use app::flow::case_files::{self, What};
+use app::flow::cases::Place;
 use app::flow::{cases, retention};
+use app::keep::erasures;
 use app::keep::package::{self, About, Item, Sealing, Source};
 use app::secret::identity::Identity;
-use app::secret::key_folder::Of;
+use app::secret::key_folder::{KeyFolder, Of};
+use app::secret::text;
+use app::store::Db;
+use app::store::case_files as stored;
 use app::store::cases::Key;
+use data_encoding::BASE64;
 use domain::days::Day;
 use domain::retention::Class;
 use ed25519_dalek::SigningKey;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use tempfile::TempDir;
 
 const MESSAGES: &str = "data/records/messages.csv";
 const INVOICES: &str = "data/records/invoices.csv";
@@ -220,23 +231,85 @@ async fn keeps_the_papers_of_the_account(copy: &Copy, id: &str) {
     let form = [("form", "case"), ("case", id), ("basis", "request"), ("reference", "PDPL art. 18")];
     let proposal = proposed(&mut owner, "/clients/NAKHLA/erasures", &form).await;
     zaid.get(&proposal).await.says("Proofs and the closing pack").says("Kept by law until 31 December 2036");
+    let key = Key { client: "NAKHLA".to_owned(), case: id.to_owned() };
+    hang_on_the_words(&later, &key).await;
+    let before = Before::of(&later).await;
     let done = zaid.post(&format!("{proposal}/confirmation"), &[("read", "1")]).await;
     assert_eq!(done.status, 303, "{}", done.body);
     owner.get("/retention/destroyed").await.says("the papers of its account stay");
     let standing = |of: Of| later.app.keys.standing(of).expect("readable").is_some();
     assert!(!standing(Of::Case { client: "NAKHLA", case: id }) && standing(Of::Papers { client: "NAKHLA", case: id }));
+    before.keeps_the_papers(&later, &key).await;
     let left = "SELECT CAST(COUNT(*) AS TEXT) FROM case_files WHERE what = 'ClientPart'";
     assert_eq!(copy.text(left).await, "0", "a copy of what stands elsewhere is no paper of the account");
-    let key = Key { client: "NAKHLA".to_owned(), case: id.to_owned() };
-    for (what, name) in [(What::Proof, "Proof"), (What::ClosingPack, "ClosingPack")] {
-        let sha256 = copy.text(&format!("SELECT MIN(sha256) FROM case_files WHERE what = '{name}'")).await;
-        let kept = case_files::open(later.app.place(), &key, what, &sha256).await.expect("the store");
-        assert!(kept.is_some(), "{name} can be read");
-    }
+    papers_open(&later, later.app.place(), &key).await;
     let opened = cases::load(later.app.place(), &key).await.expect("the store").expect("a case");
     for (class, is_here) in [(Class::Books, true), (Class::OwnPart, false)] {
         let found = retention::is_here(later.app.place(), &opened, class).await.expect("the store");
         assert_eq!(found, is_here, "{class:?}: what is gone is not due");
+    }
+}
+
+/// Seals the papers of a case to the key of its words, as an earlier version did.
+async fn hang_on_the_words(copy: &Copy, key: &Key) {
+    let place = copy.app.place();
+    let own = place.keys.key(Of::Case { client: &key.client, case: &key.case }).expect("a key");
+    for (what, name) in [(What::Proof, "Proof"), (What::ClosingPack, "ClosingPack")] {
+        for (_, sha256) in stored::of_case(place.db, key).await.expect("the store").iter().filter(|file| file.0 == name)
+        {
+            let bytes = case_files::open(place, key, what, sha256).await.expect("the store").expect("a file");
+            let at = format!("{}\0{}\0{name}", key.client, key.case);
+            let sealed = text::seal(&own, &own, &at, &format!("\"{}\"", BASE64.encode(&bytes)));
+            stored::reseal(place.db, key, (name, sha256), &sealed).await.expect("kept");
+        }
+    }
+    assert!(place.keys.destroy(Of::Papers { client: &key.client, case: &key.case }).expect("destroyed"));
+}
+
+/// Asserts that the papers of the account can be read in a place.
+async fn papers_open(copy: &Copy, place: Place<'_>, key: &Key) {
+    for (what, name) in [(What::Proof, "Proof"), (What::ClosingPack, "ClosingPack")] {
+        let sha256 = copy.text(&format!("SELECT MIN(sha256) FROM case_files WHERE what = '{name}'")).await;
+        let kept = case_files::open(place, key, what, &sha256).await.expect("the store");
+        assert!(kept.is_some(), "{name} can be read");
+    }
+}
+
+/// Backups that were made before an erasure.
+struct Before {
+    folder: TempDir,
+    reader: Identity,
+    data: Made,
+    keys: Made,
+}
+
+impl Before {
+    async fn of(copy: &Copy) -> Before {
+        let (folder, reader) = (tempfile::tempdir().expect("a folder"), Identity::new());
+        let of = |name: &str| request(&copy.own, &place(&folder.path().join(name)), &reader);
+        let data = backup::data(&copy.own.db, of("data")).await.expect("a backup");
+        let keys = backup::keys(&copy.own.db, of("keys")).await.expect("a backup");
+        Before { folder, reader, data, keys }
+    }
+
+    /// Restores them with the list of now: the words are gone again, and what a law keeps can be read there, too.
+    async fn keeps_the_papers(&self, copy: &Copy, key: &Key) {
+        let root = self.folder.path().join("firm");
+        let address = match copy.own.db.file() {
+            Some(_) => format!("sqlite:{}", root.join("khitam.db").display()),
+            None => database::no_tables(&copy.own.address).await,
+        };
+        let list = erasures::read(&erasures::file(&copy.app.folder)).expect("a list");
+        let [data_to, keys_to] = ["data", "keys"].map(|name| place(&self.folder.path().join(name)));
+        let all = ((&self.data, &data_to, &self.reader), (&self.keys, &keys_to));
+        restore(all.0, all.1, (Some(list), None), (&address, &root)).await.expect("restored");
+        let db = Db::open(&address).await.expect("it opens");
+        let keys = KeyFolder::within(&root);
+        let standing = |of: Of| keys.standing(of).expect("readable").is_some();
+        let (client, case) = (key.client.as_str(), key.case.as_str());
+        assert!(!standing(Of::Case { client, case }) && standing(Of::Papers { client, case }));
+        papers_open(copy, Place { db: &db, keys: &keys }, key).await;
+        db.close().await;
     }
 }
 
