@@ -9,9 +9,10 @@ use super::{ARCHIVES, Fate, Ground, scope};
 use crate::flow::erasures::{carry_out, standing};
 use crate::flow::upload::Upload;
 use crate::keep::erasures::{self, Erasure, Scope, Trouble, append};
+use crate::store::cases::Key;
 use crate::store::destructions::{self, Destruction, Proposal};
 use crate::store::erasing::{Gone, sweep};
-use crate::store::{StoreError, legal_holds, settings};
+use crate::store::{Db, StoreError, cases, legal_holds, merges, settings};
 use domain::erasure::CopyKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -144,6 +145,11 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
         list = erasures::read(&file).map_err(of_list)?;
     }
     let (at, erasure) = list.erasures.iter().enumerate().find(|(_, one)| is_it(one)).ok_or_else(unreadable)?;
+    for further in of_spellings(place.db, erasure).await? {
+        if !list.erasures.iter().any(|one| one.scope == further.scope) {
+            append(&file, &further).map_err(StoreError::from)?;
+        }
+    }
     let done = carry_out(place, erasure).await?;
     let mut files = archives_removed(ground.root, &counted.archives)?;
     if !legal_holds::any_standing(place.db).await? {
@@ -169,6 +175,24 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
     destructions::settle(place.db, &destruction).await?;
     swept(ground).await?;
     Ok(destruction)
+}
+
+/// Returns, where all of a client goes, an erasure for each case that was opened under another spelling: which spellings were the
+/// client's nobody knows any more once its rows are gone. They have the number of the whole, which destroys their keys and counts
+/// them.
+async fn of_spellings(db: &Db, whole: &Erasure) -> Result<Vec<Erasure>, StoreError> {
+    let mut further = vec![];
+    if let Scope::Client { client: main, .. } = &whole.scope
+        && whole.scope.is_whole_client()
+    {
+        for spelling in merges::spellings(db, main).await?.iter().filter(|spelling| *spelling != main) {
+            for Key { client, case } in cases::of_client(db, spelling).await?.into_iter().map(|line| line.key) {
+                let scope = Scope::Case { client, case, keeps_papers: false };
+                further.push(Erasure { keys: 0, scope, ..whole.clone() });
+            }
+        }
+    }
+    Ok(further)
 }
 
 /// Makes the database's file anew; what could not be done while others read is tried again later.

@@ -2,6 +2,11 @@
 
 use super::erasing::{confirmed, count, proposed, records};
 use crate::harness::each;
+use crate::reviews::{act_by, opened};
+use app::flow::{archive, cases, erasures};
+use app::keep::erasures as list;
+use app::secret::key_folder::{KeyFolder, Of};
+use domain::case::{Act, Track};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn all_of_a_client_goes_with_their_own_entry_once_no_book_is_left() {
@@ -27,5 +32,35 @@ async fn all_of_a_client_goes_with_their_own_entry_once_no_book_is_left() {
         }
         assert_eq!(owner.get("/clients/NAKHLA").await.status, 404);
         owner.get("/retention/destroyed").await.says("but its journals");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_cases_of_its_other_spellings_are_known_to_be_erased_when_nobody_knows_the_spellings_any_more() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let mut zaid = copy.joins(&mut owner, "Zaid", "finance").await;
+        for (client, name) in [("NAKHLA", "Nakhla"), ("NAKHLEH", "Nakhleh")] {
+            copy.client(client, name).await;
+        }
+        let reem = copy.text("SELECT id FROM members WHERE name = 'Reem'").await;
+        let key = opened(&copy, "NAKHLEH", &reem, Track::Light).await;
+        act_by(&copy, &key, &reem, Act::Withdraw { text: "it was a misunderstanding".to_owned() }).await;
+        copy.sql("UPDATE clients SET merged_into = 'NAKHLA' WHERE client = 'NAKHLEH'").await;
+        let form = [("form", "whole"), ("basis", "request"), ("reference", "PDPL art. 18")];
+        let proposal = proposed(&mut owner, "/clients/NAKHLA/erasures", &form).await;
+        assert_eq!(confirmed(&mut zaid, &proposal).await.status, 303);
+
+        let of_case = Of::Case { client: "NAKHLEH", case: &key.case };
+        assert!(copy.app.keys.standing(of_case).expect("readable").is_none());
+        let list = list::read(&list::file(&copy.app.folder)).expect("a list");
+        assert_eq!((list.erasures.len(), list.keys()), (2, 1), "each key is counted once");
+        let destroyed = erasures::destroyed(&copy.own.db, &list.erasures).await.expect("the store");
+        assert!(destroyed.contains(&KeyFolder::name(of_case)), "older backups of the keys go");
+        let opened = cases::load(copy.app.place(), &key).await.expect("the store").expect("a case");
+        assert!(opened.erased().is_some());
+        let archives = archive::standing(copy.app.place(), &copy.app.folder).await.expect("looked");
+        assert!(archives.missing.is_empty());
+        owner.get("/retention/destroyed").await.says("but its journals").hides("Line 2");
     }
 }
