@@ -138,8 +138,10 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
     }
     let unreadable = || StoreError::Unreadable(format!("case_entries {}", key.case));
     let case = Case::replay(&entries).ok_or_else(unreadable)?;
+    // Whoever writes afterwards draws a new key, and a client who came back has cases that no erasure of before is of.
+    let is_gone = secret.is_none() || unread.values().any(|why| matches!(why, Sealed::Erased(_)));
     let whole = || list().and_then(|list| list.explains((&key.client, &key.case), None));
-    let erased = if secret.is_none() { whole() } else { None };
+    let erased = if is_gone { whole().filter(|(on, _)| case.opening.on <= *on) } else { None };
     Ok(Some(Opened { key: key.clone(), case, entries, sealed: unread, erased, hash }))
 }
 

@@ -239,6 +239,10 @@ async fn what_was_said_in_a_case_goes_with_its_key_and_the_chain_holds() {
         owner.get("/retention/destroyed").await.says("What was said in the case").says(&key.case).says("Keys");
         zaid.get("/retention/destroyed").await.says("What was said in one case").hides(&key.case);
         assert!(copy.text("SELECT scope FROM destructions").await.contains(&key.case), "the index is complete");
+        // Whoever writes in it afterwards draws a new key.
+        copy.app.keys.key(Of::Case { client: "NAKHLA", case: &key.case }).expect("a key");
+        let opened = cases::load(copy.app.place(), &key).await.expect("the store").expect("a case");
+        assert!(opened.erased().is_some(), "it stays erased");
     }
 }
 
