@@ -213,10 +213,13 @@ impl OfProspects {
     }
 }
 
-/// Returns the day before which sign data is past its time on a day, also while the relationship goes on: its time rolls.
-pub fn old_signs_before(on: Day) -> Day {
-    let months = rules().iter().filter(|rule| rule.class == Class::SignData);
-    let months = months.map(|rule| rule.years.unwrap_or(0) * 12 + rule.months.unwrap_or(0)).max();
+/// Returns the day before which sign data of a firm is past its time on a day, also while the relationship goes on: its time
+/// rolls. The firm's own years stand in the place of the pack's, which no law has set for sign data.
+pub fn old_signs_before(firm: &Firm, on: Day) -> Day {
+    let own = firm.own_terms.iter().find(|own| own.when.is_none() && own.class == Class::SignData);
+    let of_pack = rules().iter().filter(|rule| rule.class == Class::SignData);
+    let of_pack = of_pack.map(|rule| rule.years.unwrap_or(0) * 12 + rule.months.unwrap_or(0)).max();
+    let months = own.and_then(|own| own.years).map(|years| years * 12).or(of_pack);
     same_day_after(on, -months.unwrap_or(0))
 }
 
@@ -328,8 +331,19 @@ mod tests {
 
     #[test]
     fn sign_data_rolls() {
-        assert_eq!(old_signs_before(day("2026-11-30")), day("2024-11-30"));
-        assert_eq!(old_signs_before(day("2024-02-29")), day("2022-02-28"));
+        let before = |firm: &Firm, on| old_signs_before(firm, day(on));
+        let (plain, mut firm) = (Firm::default(), Firm::default());
+        assert_eq!(before(&plain, "2026-11-30"), day("2024-11-30"));
+        assert_eq!(before(&plain, "2024-02-29"), day("2022-02-28"));
+        let own = |class, years| OwnTerm { class, when: None, years: Some(years), reason: "counsel".to_owned() };
+        firm.own_terms = vec![own(Class::Books, 12), own(Class::SignData, 5)];
+        assert_eq!(
+            before(&firm, "2026-11-30"),
+            day("2021-11-30"),
+            "a firm that keeps them longer is not told to erase"
+        );
+        firm.own_terms = vec![own(Class::SignData, 1)];
+        assert_eq!(before(&firm, "2026-11-30"), day("2025-11-30"));
     }
 
     #[test]

@@ -267,7 +267,7 @@ fn read(visitor: &Visitor, filled: &mut Filled, client: &str, cases: &[Line]) ->
             }
             Some(Wanted::Rows { client, tables })
         }
-        "older" => Some(Wanted::Older { client, before: old_signs_before(visitor.today) }),
+        "older" => Some(Wanted::Older { client, before: old_signs_before(&visitor.firm, visitor.today) }),
         // All of it is what no table is named of.
         "whole" => Some(Wanted::Rows { client, tables: vec![] }),
         "person" => {

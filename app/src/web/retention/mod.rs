@@ -184,7 +184,7 @@ fn of_prospects(pen: &Pen, passed: &[(Prospect, Day)], erases: bool) -> Sheet {
 
 /// Lists the clients of whom sign data is older than its time, whether the relationship has ended or goes on.
 async fn old_signs(app: &Shared, visitor: &Visitor) -> Result<Option<Sheet>, PageError> {
-    let (pen, before) = (Pen::of(visitor), old_signs_before(visitor.today));
+    let (pen, before) = (Pen::of(visitor), old_signs_before(&visitor.firm, visitor.today));
     let mut counted: BTreeMap<String, u64> = BTreeMap::new();
     for (client, n) in erasing::count_older(&app.db, before).await? {
         *counted.entry(merges::main_of(&app.db, &client).await?.unwrap_or(client)).or_default() += n;
