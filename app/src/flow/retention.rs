@@ -64,8 +64,11 @@ pub fn is_kept(opened: &Opened, keeping: &Keeping, class: Class) -> bool {
 /// can tell.
 pub async fn is_here(place: Place<'_>, opened: &Opened, class: Class) -> Result<bool, StoreError> {
     let (client, case) = (opened.key.client.as_str(), opened.key.case.as_str());
+    let words = Of::Case { client, case };
     let key = match class {
-        Class::ContractFile => Some(Of::Case { client, case }),
+        Class::ContractFile => Some(words),
+        // While the words of a case stand its papers go with them.
+        Class::Books if place.keys.standing(words)?.is_some() => None,
         Class::Books => Some(Of::Papers { client, case }),
         Class::OwnPart => Some(Of::OwnPart { client, case }),
         Class::ClientData => {

@@ -1,8 +1,11 @@
 //! The yearly list of what is due: what is here and past its time, and nothing else.
 
-use super::erasing::{confirmed, count, proposed};
+use super::erasing::{confirmed, count, proposed, with_a_case};
 use crate::harness::each;
 use crate::next_client::prospect;
+use app::flow::{cases, retention};
+use app::secret::key_folder::Of;
+use domain::retention::Class;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_prospect_is_due_three_years_after_the_last_word() {
@@ -71,5 +74,19 @@ async fn a_firm_states_years_of_its_own_with_a_reason() {
         owner.get("/firm").await.says("counsel of 3 March").says("An open dispute with a tax authority");
         assert_eq!(owner.post("/firm/terms/removal", &[("term", "dispute")]).await.status, 303);
         owner.get("/firm").await.hides("assessed anew").says("counsel of 3 March");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn papers_are_due_by_themselves_once_the_words_that_they_go_with_are_gone() {
+    for copy in each().await {
+        let (_, _, _, key) = with_a_case(&copy).await;
+        let (place, client, case) = (copy.app.place(), key.client.as_str(), key.case.as_str());
+        place.keys.key(Of::Papers { client, case }).expect("a key");
+        let opened = cases::load(place, &key).await.expect("the store").expect("a case");
+        let is_here = async |class| retention::is_here(place, &opened, class).await.expect("the store");
+        assert_eq!((is_here(Class::ContractFile).await, is_here(Class::Books).await), (true, false));
+        place.keys.destroy(Of::Case { client, case }).expect("destroyed");
+        assert!(is_here(Class::Books).await);
     }
 }
