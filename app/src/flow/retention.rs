@@ -72,7 +72,8 @@ pub async fn is_here(place: Place<'_>, opened: &Opened, class: Class) -> Result<
         Class::Books => Some(Of::Papers { client, case }),
         Class::OwnPart => Some(Of::OwnPart { client, case }),
         Class::ClientData => {
-            return Ok(!opened.case.parting.disposals.iter().any(|(disposal, _)| disposal.fate == Fate::Deleted));
+            let is_gone = |fate| matches!(fate, Fate::Deleted | Fate::NoneHeld);
+            return Ok(!opened.case.parting.disposals.iter().any(|(disposal, _)| is_gone(disposal.fate)));
         }
         Class::DueDiligence => return Ok(true),
         Class::SignData | Class::Incident => None,

@@ -23,7 +23,7 @@ use axum::{Router, routing::get};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::prospect::Prospect;
-use domain::retention::{Term, old_signs_before};
+use domain::retention::{Class, Term, old_signs_before};
 use std::collections::BTreeMap;
 
 pub fn routes() -> Router<Shared> {
@@ -109,6 +109,8 @@ struct Found<'t> {
     gone: Vec<&'t Term>,
     /// What has passed here, while the client came back or another end of theirs counts.
     later: Vec<&'t Term>,
+    /// Whether the client still has an entry, under which erasures are proposed.
+    has_client: bool,
 }
 
 impl<'t> Found<'t> {
@@ -120,10 +122,13 @@ impl<'t> Found<'t> {
         let is_held = |term: &&Term| retention::is_kept(opened, keeping, term.class);
         let held = terms.iter().filter(is_held).collect();
         let (mut due, mut gone, mut later) = (vec![], vec![], vec![]);
+        let mut has_client = false;
         let passed = retention::due(opened, keeping, terms, visitor.today);
         if !passed.is_empty() {
             let client = &opened.key.client;
-            let main = merges::main_of(&app.db, client).await?.unwrap_or_else(|| client.clone());
+            let main = merges::main_of(&app.db, client).await?;
+            has_client = main.is_some();
+            let main = main.unwrap_or_else(|| client.clone());
             let all = cases::of_client(app.place(), &main).await?;
             let bound = destruction::terms(erasures::ground(app, visitor), &main, &all).await?;
             for term in passed {
@@ -137,7 +142,7 @@ impl<'t> Found<'t> {
                 }
             }
         }
-        Ok(Found { due, held, gone, later })
+        Ok(Found { due, held, gone, later, has_client })
     }
 }
 
@@ -223,7 +228,10 @@ fn sheet(pen: &Pen, (client, erases, firm): (&str, bool, &Firm), terms: &[Term],
             Some(until) if found.due.contains(&term) => {
                 let asked = href::query([("class", term.class.word())]);
                 let form = format!("{}{asked}", href::path(["clients", client, "erasures"]));
-                let act = erases.then(|| pen.link(&form, &pen.t("retention-propose")));
+                // Papers that Khitam never holds are none that its form could name.
+                let is_named = !matches!(term.class, Class::DueDiligence | Class::ClientData);
+                let is_offered = erases && found.has_client && is_named;
+                let act = is_offered.then(|| pen.link(&form, &pen.t("retention-propose")));
                 Markup::join([pen.day(until), pen.t("retention-passed")].into_iter().chain(act), " ")
             }
             Some(until) => pen.day(until),

@@ -210,6 +210,14 @@ async fn a_hold_stands_above_every_term_and_nothing_goes_when_it_ends() {
         ];
         assert_eq!(due(&heard).await, all);
         heard.owner.get("/retention").await.hides("kept longer under a legal hold");
+        let late = heard.copy.later(day("2066-12-01")).await;
+        let mut owner = late.signs_in("Reem").await;
+        let list = owner.get("/retention").await;
+        list.hides("class=due_diligence").hides("class=client_data");
+        heard.copy.sql("DELETE FROM clients WHERE client = 'NAKHLA'").await;
+        let list = owner.get("/retention").await;
+        assert_eq!(list.status, 200);
+        list.hides("erasures?class=");
     }
 }
 
