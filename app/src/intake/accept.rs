@@ -269,7 +269,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
             log.note_once(Note::new(Some(record.line), NoteCode::CurrencyAssumed, assumed.code()));
         }
         if form.role == Role::Invoice {
-            self.tell_tax(form, log);
+            self.tell_tax(form, &self.drafts[*leading], log);
         }
         if let Some(days) = self.plan.terms_days.filter(|_| self.drafts[*leading].by_said_terms) {
             log.note_once(Note::new(None, NoteCode::TermsSaid, &days.to_string()));
@@ -277,12 +277,15 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     }
 
     /// Tells what the amounts were taken for: what a person said of their tax, or that nobody did.
-    fn tell_tax(&self, form: &Form, log: &mut Log) {
+    fn tell_tax(&self, form: &Form, draft: &Draft, log: &mut Log) {
         let (says_tax, says_net) = (form.cells[form.at.tax].source.is_some(), form.slot("net").is_some());
         let rate = self.plan.tax.and_then(SaidTax::percent);
         let code = match self.plan.tax {
             Some(said) if !says_tax && said.rate == Some(0) => NoteCode::TaxNone,
-            Some(said) if !said.is_included && (says_tax || rate.is_some()) => NoteCode::TaxAdded,
+            // A column of net amounts says so itself, whatever was said of the others.
+            Some(said) if draft.before_tax.unwrap_or(!said.is_included) && (says_tax || rate.is_some()) => {
+                NoteCode::TaxAdded
+            }
             Some(_) if !says_tax && rate.is_some() => NoteCode::TaxIncluded,
             _ if !says_tax && !says_net => NoteCode::TaxUnstated,
             _ => return,

@@ -68,3 +68,14 @@ async fn where_a_column_has_the_tax_only_the_amount_is_asked_about() {
         assert_eq!(copy.text(SUMS).await, "11500 1500");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn net_amounts_get_their_tax_whatever_was_said_of_the_others_and_the_report_says_so() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let text = "Invoice number,Client,Issued on,Due on,Subtotal\nA-1,Nakhla,2026-01-05,2026-01-20,100\n";
+        let page = answered(&mut owner, text, &[("tax", "included"), ("rate", "15")]).await;
+        page.says("the tax was added").hides("it is taken out");
+        assert_eq!(copy.text(SUMS).await, "11500 1500");
+    }
+}

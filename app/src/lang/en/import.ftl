@@ -66,7 +66,7 @@ note-client_created = A client that nobody knew was created: { $value }
 note-currency_unstated = Nobody says which currency these amounts are in. They are kept as unknown and count in no sum across clients; name the currency with --currency or in the client’s record.
 note-tax_unstated = The file does not say whether amounts include tax. They are taken as the full amount to pay, and count in full where figures are net of tax.
 note-tax_included = Amounts include tax, as was said of this list or of one like it. Where figures are net, it is taken out. Percent: { $value }
-note-tax_added = Amounts are before tax, as was said of this list or of one like it: the tax was added to them. { $value ->
+note-tax_added = Amounts are before tax, by their own column or as was said of this list or of one like it: the tax was added to them. { $value ->
     [none] {""}
    *[other] Percent: { $value }
 }
