@@ -60,6 +60,8 @@ pub struct Draft {
     pub canonical: Vec<u8>,
     /// What is still unpaid of an invoice, in minor units, where its row says so.
     pub balance: Option<i64>,
+    /// An invoice's amount as its row states it, before what was said of tax is put on.
+    pub stated: Option<i64>,
     /// Whether its amount is before tax, where the file's own columns say so.
     pub before_tax: Option<bool>,
     /// Whether its due day follows from terms that a person said of the whole file.
@@ -79,7 +81,8 @@ impl Draft {
         self.amounts.clear();
         self.made.clear();
         self.canonical.clear();
-        (self.currency, self.written_day, self.balance) = (None, None, None);
+        (self.currency, self.written_day) = (None, None);
+        (self.balance, self.stated) = (None, None);
         (self.before_tax, self.by_said_terms) = (None, false);
         self.needs_digest = needs_digest(form, record);
         for cell in &form.cells {

@@ -141,10 +141,13 @@ fn settle_tax(form: &Form, draft: &mut Draft, said: SaidTax) -> Result<(), Fault
 }
 
 fn invoice(form: &Form, draft: &mut Draft, record: &Record, around: Around) -> Result<(), Fault> {
+    let (amount, tax, kind) = (form.at.amount, form.at.tax, form.at.kind);
+    if let Value::Integer(minor) = draft.values[amount] {
+        draft.stated = Some(minor);
+    }
     if let Some(said) = around.said_tax {
         settle_tax(form, draft, said)?;
     }
-    let (amount, tax, kind) = (form.at.amount, form.at.tax, form.at.kind);
     let (issued, due) = (form.at.issued_on, form.at.due_on);
     match (draft.values[kind], draft.values[amount]) {
         (Value::Word("credit_note"), Value::Integer(minor @ 1..)) => {

@@ -69,7 +69,8 @@ impl Held {
     pub fn add(&mut self, form: &Form, line: &Draft, lines: Lines) -> bool {
         let (amount, tax) = (form.at.amount, form.at.tax);
         match lines {
-            Lines::First => self.invoice.values[amount] == line.values[amount],
+            // The tax of each line may differ where the total is the same.
+            Lines::First => self.invoice.stated == line.stated,
             Lines::Sum => {
                 for place in [amount, tax] {
                     if let (Value::Integer(sum), Value::Integer(more)) =

@@ -79,3 +79,16 @@ async fn net_amounts_get_their_tax_whatever_was_said_of_the_others_and_the_repor
         assert_eq!(copy.text(SUMS).await, "11500 1500");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_total_that_each_line_repeats_is_one_invoice_whatever_tax_its_lines_have() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let text = "Invoice number,Client,Issued on,Due on,Total,Item Name,Quantity,VAT\n\
+                    A-1,Nakhla,2026-01-05,2026-01-20,300,Design,1,15\n\
+                    A-1,Nakhla,2026-01-05,2026-01-20,300,Print,2,30\n";
+        answered(&mut owner, text, &[("tax", "excluded")]).await;
+        assert_eq!(copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM invoices").await, "1");
+        assert_eq!(copy.text(SUMS).await, "31500 1500", "the first line's, as where no tax was said");
+    }
+}
