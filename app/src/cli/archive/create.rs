@@ -138,8 +138,14 @@ async fn noted(
     match played::record(place, key, &by, Act::Parting(Part::KeepArchive { archive, readers })).await {
         // The same files on the same day are the same archive, wherever it is put.
         Ok(_) | Err(NotDone::Refused(Refusal::Done)) => Ok(()),
-        Err(NotDone::Store(error)) => Err(Failure::of_store(lang, &error)),
-        Err(_) => Err(Failure::about(lang, "archive-differs", "journal", Exit::Failed)),
+        // No archive lies anywhere that the journal does not tell of: it was made a moment ago, where nothing was.
+        Err(not_noted) => {
+            std::fs::remove_dir_all(&asked.into).map_err(|error| Failure::of_io(lang, &asked.into, &error))?;
+            Err(match not_noted {
+                NotDone::Store(error) => Failure::of_store(lang, &error),
+                _ => Failure::about(lang, "archive-differs", "journal", Exit::Failed),
+            })
+        }
     }
 }
 
