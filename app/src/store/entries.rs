@@ -168,6 +168,7 @@ async fn source(tx: &mut Transaction<'static, Any>, by: &By) -> Result<i64, Stor
         .bind("unknown")
         .bind(None::<String>)
         .bind(None::<i64>)
+        .bind(None::<i64>)
         .execute(&mut **tx)
         .await?;
     Ok(id)

@@ -28,6 +28,7 @@ pub async fn put_records(db: &Db, files: &[File], records: &[Record]) -> Result<
             .bind("unknown")
             .bind(None::<String>)
             .bind(None::<i64>)
+            .bind(None::<i64>)
             .execute(&mut *tx)
             .await?;
     }
