@@ -108,7 +108,12 @@ async fn whoever_is_won_is_refused_by_no_later_criterion() {
         let own = prospect(&copy, &mut owner, "Dune", &[("payment_days", "60")]).await;
         done(&mut owner, &format!("{own}/stage"), &[("stage", "won"), ("on", "2026-02-01")]).await;
         in_force(&copy, &mut owner, &RULE[..6]).await;
-        owner.get("/prospects").await.says("Dune").hides("a criterion says no");
+        let page = owner.get("/prospects").await;
+        page.says("Dune").hides("a criterion says no").says("/prospects.xlsx").says("data-print");
+        let file = owner.get("/prospects.csv").await;
+        file.says("name,channel,stage,since,next_on,contribution,currency").says("Dune,");
+        let mut member = copy.joins(&mut owner, "Lina", "member").await;
+        member.get("/prospects.csv").await.says("Dune,").hides("contribution");
     }
 }
 

@@ -42,13 +42,9 @@ struct List {
 
 /// Shows the cases; an adviser from outside is led to the decisions that they are asked to read.
 pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<Response, PageError> {
-    if visitor.sharing.is_some() {
-        return Err(PageError::Sharing);
-    }
     let pen = Pen::of(&visitor);
     let adviser = visitor.is_adviser();
-    let mut lines = cases::of_member(&app.db, &visitor.member, None).await?;
-    lines.retain(|line| !adviser || line.stage == Stage::Decided);
+    let lines = lines(&app, &visitor).await?;
     let below = if adviser { "/decision/reading" } else { "" };
     let (mut dues, alerts) = dues(&app, &visitor, &pen, &lines).await?;
     let mut row = |line: &cases::Line| Row {
@@ -84,6 +80,16 @@ pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<
             .collect(),
     };
     Ok(page(&list)?.into_response())
+}
+
+/// Returns the cases that a visitor takes part in, without those that are open to this visitor alone.
+pub(super) async fn lines(app: &Shared, visitor: &Visitor) -> Result<Vec<cases::Line>, PageError> {
+    if visitor.sharing.is_some() {
+        return Err(PageError::Sharing);
+    }
+    let mut lines = cases::of_member(&app.db, &visitor.member, None).await?;
+    lines.retain(|line| !visitor.is_adviser() || line.stage == Stage::Decided);
+    Ok(lines)
 }
 
 /// What is due in each case, by its id, and the days of which the visitor is told.

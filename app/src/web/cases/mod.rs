@@ -9,6 +9,7 @@ mod client_links;
 pub mod closing_pack;
 mod decision;
 mod figures;
+mod file;
 mod frozen;
 pub mod gates;
 mod gathered;
@@ -53,6 +54,8 @@ use refusal::Refused;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/cases", get(list::list))
+        .route("/cases.csv", get(file::csv))
+        .route("/cases.xlsx", get(file::xlsx))
         .route("/clients/{client}/cases", post(opening::open).get(opening::back))
         .route("/clients/{client}/cases/new", get(opening::show))
         .route("/clients/{client}/cases/{case}", get(show::show))

@@ -28,9 +28,7 @@ struct List {
 pub async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     allowed(&visitor)?;
     let pen = Pen::of(&visitor);
-    let (mut prospects, criteria) = (next_client::prospects(&app.db).await?, next_client::criteria(&app.db).await?);
-    // What is due first comes first; what has no day comes last.
-    prospects.sort_by_key(|one| (one.profile.next_on.is_none(), one.profile.next_on, one.contacted_on()));
+    let (prospects, criteria) = (prospects(&app).await?, next_client::criteria(&app.db).await?);
     let people = People::of(&app.db).await?;
     let lines = Lines { visitor: &visitor, pen: &pen, people: &people, criteria: &criteria };
     let (open, over): (Vec<&Prospect>, Vec<&Prospect>) = prospects.iter().partition(|one| one.stage().0.is_open());
@@ -48,6 +46,13 @@ pub async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         over: (!over.is_empty()).then(|| lines.sheet("prospects-over", &over)),
     };
     Ok(page(&list)?.into_response())
+}
+
+/// Returns the prospects: what is due first comes first; what has no day comes last.
+pub(super) async fn prospects(app: &Shared) -> Result<Vec<Prospect>, PageError> {
+    let mut prospects = next_client::prospects(&app.db).await?;
+    prospects.sort_by_key(|one| (one.profile.next_on.is_none(), one.profile.next_on, one.contacted_on()));
+    Ok(prospects)
 }
 
 struct Lines<'a> {

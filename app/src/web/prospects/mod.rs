@@ -4,6 +4,7 @@ pub mod calendar;
 mod client;
 mod describe;
 pub mod facts;
+mod file;
 mod list;
 mod sheet;
 mod show;
@@ -30,6 +31,8 @@ use domain::lesson::prospect::{Event, Judged, Prospect};
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/prospects", get(list::list))
+        .route("/prospects.csv", get(file::csv))
+        .route("/prospects.xlsx", get(file::xlsx))
         .route("/prospects.ics", get(calendar::file))
         .route("/prospects/new", get(describe::ask_new).post(describe::add))
         .route("/prospects/{id}", get(show::show))

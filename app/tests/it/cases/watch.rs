@@ -150,7 +150,8 @@ async fn a_served_copy_watches_and_its_pages_say_why() {
         let page = owner.get(&case).await;
         page.says("Why it is open again").says("The fullest month took").says("42").says("/time/T1");
         page.says("A limit was crossed: most hours in a month.");
-        owner.get("/cases").await.says("Nakhla");
+        owner.get("/cases").await.says("Nakhla").says("/cases.xlsx").says("data-print");
+        owner.get("/cases.csv").await.says("client,name,stage,since,opened_on").says("Nakhla");
     }
 }
 
