@@ -181,7 +181,8 @@ async fn is_noted_in_the_journal(copy: &Copy, key: &Key) {
     let page = ClientPage::of(&opened.case).expect("served");
     let packed = opened.case.parting.archives.iter().find(|(archive, _)| archive.scope == Scope::Theirs);
     assert_eq!(page.part.as_ref(), packed.map(|(archive, _)| &archive.sha256), "their page has what can be fetched");
-    let mut owner = copy.later(Day::from_iso("2026-12-24").expect("a day")).await.signs_in("Reem").await;
+    let later = copy.later(Day::from_iso("2026-12-24").expect("a day")).await;
+    let mut owner = later.signs_in("Reem").await;
     let (client, case) = (&key.client, &key.case);
     let page = owner.get(&format!("/clients/{client}/cases/{case}/archives")).await;
     page.says("the command line made it on")
