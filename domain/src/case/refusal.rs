@@ -1,6 +1,6 @@
 //! Why a rule says no: data, no words.
 
-use super::gate::Missing;
+use super::gate::{Item, Missing, Whose};
 use super::learning::identity::Mark;
 use super::role::{Action, Role};
 use super::stage::Stage;
@@ -48,6 +48,13 @@ pub enum Refusal {
     Held { since: Day, ask: String },
     /// A claim is near, and no legal hold says yet what it keeps: everything is kept.
     HoldAwaited,
+}
+
+impl Refusal {
+    /// Returns that one thing must be there before, and in whose hands it lies.
+    pub fn lacks(item: Item, role: Role) -> Refusal {
+        Refusal::Missing(vec![Missing { item, whose: Whose::Role(role) }])
+    }
 }
 
 words! {

@@ -102,7 +102,7 @@ pub(super) fn cooled_off(signed_at: &str, now: &str) -> Result<(), Refusal> {
 }
 
 /// Refuses while a letter is on its way: it may have arrived before anybody hears of it.
-fn keep_orders(case: &Case) -> Result<(), Refusal> {
+pub(super) fn keep_orders(case: &Case) -> Result<(), Refusal> {
     if case.parting.orders.is_empty() { Ok(()) } else { Err(Refusal::Underway) }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Now;
 use crate::case::event::{Event as CaseEvent, Text};
-use crate::case::gate::{Item, Missing, Whose};
+use crate::case::gate::Item;
 use crate::case::learning::forecast::Comparison;
 use crate::case::learning::identity::{Names, marks};
 use crate::case::learning::{Act, Change, Event, Evidence, Form, Learned, Lesson, MONITOR_DAYS, Question, Recurrence};
@@ -115,8 +115,7 @@ fn destroy_own_parts(case: &Case) -> Result<Event, Refusal> {
     }
     let is_open = case.own_parts_to_sum().is_some() && !case.skips(Skip::OwnPartsSummed);
     if is_open && case.learning.own_parts.is_none() {
-        let whose = Whose::Role(Role::Facilitator);
-        return Err(Refusal::Missing(vec![Missing { item: Item::OwnPartsSummed, whose }]));
+        return Err(Refusal::lacks(Item::OwnPartsSummed, Role::Facilitator));
     }
     case.may_destroy(Papers::OwnPart)?;
     if case.awaits_legal_hold() {
@@ -162,8 +161,7 @@ fn hold(case: &Case, on: Day, said: String, today: Day) -> Result<Event, Refusal
         return Err(invalid(Field::Day, Why::InThePast));
     }
     if !case.open_sets().is_empty() {
-        let whose = Whose::Role(Role::Lead);
-        return Err(Refusal::Missing(vec![Missing { item: Item::Answers, whose }]));
+        return Err(Refusal::lacks(Item::Answers, Role::Lead));
     }
     Ok(Event::RetrospectiveHeld { on, said: Text::of(said) })
 }
@@ -197,7 +195,7 @@ fn names_nobody(said: &str, names: &Names) -> Result<(), Refusal> {
 }
 
 fn lacks_lessons() -> Refusal {
-    Refusal::Missing(vec![Missing { item: Item::Lessons, whose: Whose::Role(Role::DecisionOwner) }])
+    Refusal::lacks(Item::Lessons, Role::DecisionOwner)
 }
 
 fn invalid(field: Field, why: Why) -> Refusal {

@@ -3,7 +3,7 @@
 use super::super::Now;
 use super::{Decided, invalid};
 use crate::case::event::Text;
-use crate::case::gate::{Item, Missing, Whose};
+use crate::case::gate::Item;
 use crate::case::parting::Event;
 use crate::case::parting::settling::{Closure, Ending, REMINDERS_MIN, Settlement};
 use crate::case::refusal::{Field, Refusal, Why, text};
@@ -36,12 +36,7 @@ pub fn signed_or_reminded(case: &Case, closure: &Closure) -> Result<(), Refusal>
         Ending::Signed if is_claimed => Err(invalid(Field::Choice, Why::NotAllowedHere)),
         Ending::Signed => {
             closure.signer.as_deref().map_or(Err(invalid(Field::Text, Why::Empty)), text)?;
-            if is_on_paper(case, closure) {
-                Ok(())
-            } else {
-                let whose = Whose::Role(Role::Lead);
-                Err(Refusal::Missing(vec![Missing { item: Item::Closure, whose }]))
-            }
+            if is_on_paper(case, closure) { Ok(()) } else { Err(Refusal::lacks(Item::Closure, Role::Lead)) }
         }
         Ending::NotSigned if closure.reminders < REMINDERS_MIN => Err(invalid(Field::Number, Why::TooShort)),
         Ending::NotSigned => Ok(()),

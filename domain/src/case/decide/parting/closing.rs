@@ -2,7 +2,7 @@
 
 use super::{Decided, agrees, clearance, invalid, mailing};
 use crate::case::event::Text;
-use crate::case::gate::{Item, Missing, Whose, gates, missing};
+use crate::case::gate::{Item, Missing, gates, missing};
 use crate::case::parting::settling::{Disposal, Fate, Settlement};
 use crate::case::parting::{Act, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -47,7 +47,7 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
             text(&proof)?;
             once(parting.summary.is_none())?;
             let letter = parting.letter_of(Kind::ClosingSummary);
-            let letter = letter.ok_or_else(|| lacks(Item::ClosingSummary, Role::Lead))?;
+            let letter = letter.ok_or_else(|| Refusal::lacks(Item::ClosingSummary, Role::Lead))?;
             mailing::is_here(case, letter)?;
             agrees(case.objections(letter))?;
             Event::ClosingSummaryDelivered { on, proof }
@@ -74,10 +74,6 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         other => unreachable!("not an act of closing: {other:?}"),
     };
     Ok(vec![event])
-}
-
-fn lacks(item: Item, role: Role) -> Refusal {
-    Refusal::Missing(vec![Missing { item, whose: Whose::Role(role) }])
 }
 
 /// Refuses what was done before.
@@ -108,7 +104,7 @@ fn freeze(
 /// Only a frozen account is settled, and in a way that leaves nothing open but money that has still to go back.
 fn settles(case: &Case, how: Settlement) -> Result<(), Refusal> {
     let Some(frozen) = &case.parting.account else {
-        return Err(lacks(Item::Account, Role::Finance));
+        return Err(Refusal::lacks(Item::Account, Role::Finance));
     };
     let is_open = frozen.account.open_under(how).iter().any(|why| *why != WhyOpen::Trust);
     if is_open { Err(invalid(Field::Choice, Why::NotAllowedHere)) } else { Ok(()) }
@@ -130,10 +126,10 @@ fn dispose(case: &Case, disposal: &Disposal, today: Day) -> Result<(), Refusal> 
     }
     let holds = case.parting.hold.as_ref().map(|(holds, _)| *holds);
     match (disposal.fate, holds) {
-        (Fate::Deleted, None) => Err(lacks(Item::HoldCheck, Role::Dpo)),
+        (Fate::Deleted, None) => Err(Refusal::lacks(Item::HoldCheck, Role::Dpo)),
         (Fate::Deleted, Some(true)) => Err(invalid(Field::Choice, Why::NotAllowedHere)),
         (Fate::Deleted | Fate::Returned, _) if case.parting.instruction.is_none() => {
-            Err(lacks(Item::DataInstruction, Role::Dpo))
+            Err(Refusal::lacks(Item::DataInstruction, Role::Dpo))
         }
         _ => Ok(()),
     }

@@ -1,18 +1,17 @@
 //! The notices of further contracts: computed, written, agreed to, sent and received, each by itself.
 
-use super::serving::{arrived, kept, talked_first};
+use super::serving::{Way, arrived, kept, may_go, sent, talked_first};
 use super::{Decided, agrees, invalid, preparing, uncomputed};
 use crate::case::decide::Now;
 use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
-use crate::case::gate::{Item, Missing, Whose};
+use crate::case::gate::Item;
 use crate::case::parting::further::{Act, Event};
-use crate::case::parting::{Basis, Computed, Dispatch, Event as Parted, Letter, Receipt};
+use crate::case::parting::{Basis, Computed, Event as Parted, Letter, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::Role;
 use crate::case::state::Case;
 use crate::days::Day;
-use crate::days::holiday::OwnDay;
 
 pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
     let event = match act {
@@ -51,7 +50,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
             Event::FurtherNoticeApproved { contract }
         }
         Act::DispatchFurther { contract, sent_at, tracking, proof, own } => {
-            dispatch(case, &contract, sent_at, (tracking, proof), own, now.today)?
+            dispatch(case, &contract, Way { sent_at, tracking, proof, own }, now.today)?
         }
         Act::FailFurther { contract, failure, on, text: said } => {
             has_come(on, now.today)?;
@@ -81,14 +80,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
     Ok(vec![Parted::Further(event)])
 }
 
-fn dispatch(
-    case: &Case,
-    contract: &str,
-    sent_at: String,
-    (tracking, proof): (Option<String>, Option<String>),
-    days: Option<Vec<OwnDay>>,
-    today: Day,
-) -> Result<Event, Refusal> {
+fn dispatch(case: &Case, contract: &str, way: Way, today: Day) -> Result<Event, Refusal> {
     let letter = written(case, contract)?;
     is_unsent(case, contract)?;
     let own = case.parting.further(contract).filter(|own| own.approved_by.is_some());
@@ -97,24 +89,13 @@ fn dispatch(
     talked_first(case, today)?;
     // Counsel may have asked to wait, or the contract may have been read anew, since it was agreed to.
     if case.counsel_waits(None) {
-        return Err(Refusal::Missing(vec![Missing { item: Item::CounselWaits, whose: Whose::Role(Role::Counsel) }]));
+        return Err(Refusal::lacks(Item::CounselWaits, Role::Counsel));
     }
     if case.parting.form_of(computed) == Some(false) {
         return Err(lacks(Item::NoticeForm));
     }
-    let day = Day::from_iso(sent_at.get(..10).unwrap_or_default()).ok_or(invalid(Field::Day, Why::Unknown))?;
-    has_come(day, today)?;
-    let method = computed.method().ok_or(invalid(Field::Choice, Why::Unknown))?;
-    kept(case, method, proof.as_ref())?;
-    let computed = computed.with_days(days).sent(&sent_at, None).map_err(uncomputed)?;
-    if computed.is_too_early() {
-        return Err(invalid(Field::Day, Why::TooEarly));
-    }
-    if !computed.counts_from_arrival() {
-        agrees(case.objections_on(letter, Some(computed.effective_on)))?;
-    }
-    let digest = letter.last().map(|version| version.digest.clone()).unwrap_or_default();
-    let dispatch = Dispatch { letter: letter.id, digest, method, sent_at, tracking, proof, computed };
+    let dispatch = sent(case, (letter, computed), way, today)?;
+    may_go(case, letter, &dispatch.computed)?;
     Ok(Event::FurtherNoticeDispatched { dispatch: Box::new(dispatch) })
 }
 
@@ -148,5 +129,5 @@ fn written<'a>(case: &'a Case, contract: &str) -> Result<&'a Letter, Refusal> {
 }
 
 fn lacks(item: Item) -> Refusal {
-    Refusal::Missing(vec![Missing { item, whose: Whose::Role(Role::Lead) }])
+    Refusal::lacks(item, Role::Lead)
 }

@@ -2,7 +2,7 @@
 
 use super::{Decided, Now, agrees, invalid, serving};
 use crate::case::event::Text;
-use crate::case::gate::{Item, Missing, Whose, gates, missing};
+use crate::case::gate::{Item, gates, missing};
 use crate::case::parting::mail::AddressSaid;
 use crate::case::parting::{Act, Event, Failure, Letter};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -37,16 +37,10 @@ pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<
         serving::talked_first(case, now.today)?;
     }
     agrees(case.objections(letter))?;
-    // Sent on another day than it was computed for, or with days off that came to be known since, it may end on another, or be
-    // received before its window opens.
+    // Days off may have come to be known since it was computed.
     let computed = parting.computed.as_ref().filter(|_| is_main);
     if let Some(sent) = computed.and_then(|computed| computed.with_days(own).sent_now(&now.at)) {
-        if sent.is_too_early() {
-            return Err(invalid(Field::Day, Why::TooEarly));
-        }
-        if !sent.counts_from_arrival() {
-            agrees(case.objections_on(letter, Some(sent.effective_on)))?;
-        }
+        serving::may_go(case, letter, &sent)?;
     }
     let Some(version) = letter.last().filter(|_| letter.passes()) else {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
@@ -67,7 +61,7 @@ pub fn keep_silent(case: &Case, act: &Act) -> Result<(), Refusal> {
     if !case.is_silenced() || !act.reaches_client() || was_taken {
         return Ok(());
     }
-    Err(Refusal::Missing(vec![Missing { item: Item::CounselStop, whose: Whose::Role(Role::Counsel) }]))
+    Err(Refusal::lacks(Item::CounselStop, Role::Counsel))
 }
 
 /// What was ordered did not go out; or a letter that went out came back, which the one by which it ends does as a dispatch.

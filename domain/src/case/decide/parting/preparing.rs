@@ -3,7 +3,7 @@
 use super::{Decided, Now, agrees, client, invalid, mailing, uncomputed};
 use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
-use crate::case::gate::{Item, Missing, Whose, gates, missing};
+use crate::case::gate::{Item, gates, missing};
 use crate::case::parting::event::QuestionSaid;
 use crate::case::parting::{Act, Approved, Basis, Computed, Event, LetterSaid, Version};
 use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
@@ -153,7 +153,7 @@ pub fn approve(case: &Case, by: &str, approval: Approved, now: &Now) -> Decided 
 }
 
 fn lacks(item: Item) -> Refusal {
-    Refusal::Missing(vec![Missing { item, whose: Whose::Role(Role::DecisionOwner) }])
+    Refusal::lacks(item, Role::DecisionOwner)
 }
 
 pub fn breach(case: &Case, act: Act, today: Day) -> Decided {

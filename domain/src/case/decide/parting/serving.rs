@@ -1,9 +1,10 @@
 //! Serving the notice: sent, received, crossed, taken back. What was served cannot be changed.
 
 use super::{Decided, agrees, crossed, invalid, uncomputed};
+use crate::case::decide::decision::keep_orders;
 use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Item, Missing, gates, missing};
-use crate::case::parting::{Act, Arrival, Basis, Computed, Dispatch, Event, Failure, Receipt};
+use crate::case::parting::{Act, Arrival, Basis, Computed, Dispatch, Event, Failure, Letter, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
@@ -15,7 +16,7 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
     let parting = &case.parting;
     let event = match act {
         Act::Dispatch { sent_at, tracking, proof, own } => {
-            return dispatch(case, &sent_at, (tracking, proof), own, today);
+            return dispatch(case, Way { sent_at, tracking, proof, own }, today);
         }
         Act::ProveDispatch { proof } => prove(case, proof)?,
         Act::HandOver { letter, on, proof } => hand_over(case, letter, on, proof, today)?,
@@ -83,13 +84,17 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
     Ok(Event::LetterHandedOver { letter: id, on, proof })
 }
 
-fn dispatch(
-    case: &Case,
-    sent_at: &str,
-    (tracking, proof): (Option<String>, Option<String>),
-    own: Option<Vec<OwnDay>>,
-    today: Day,
-) -> Decided {
+/// How a notice went out, as a person says it.
+pub struct Way {
+    /// The sender's wall clock.
+    pub sent_at: String,
+    pub tracking: Option<String>,
+    pub proof: Option<String>,
+    /// The firm's own days as they are now.
+    pub own: Option<Vec<OwnDay>>,
+}
+
+fn dispatch(case: &Case, way: Way, today: Day) -> Decided {
     let parting = &case.parting;
     if parting.dispatched().is_some() {
         return Err(Refusal::Done);
@@ -106,24 +111,32 @@ fn dispatch(
         still_agreed(case, &[Item::LetterCheck, Item::SecondApprover, Item::NoticeForm, Item::CounselWaits], today)?;
         talked_first(case, today)?;
     }
+    let dispatch = sent(case, (letter, computed), way, today)?;
+    if !is_ordered {
+        may_go(case, letter, &dispatch.computed)?;
+    }
+    Ok(vec![Event::NoticeDispatched { dispatch: Box::new(dispatch) }])
+}
+
+/// Returns the dispatch of a letter that went out as it is said.
+pub fn sent(case: &Case, (letter, computed): (&Letter, &Computed), way: Way, today: Day) -> Result<Dispatch, Refusal> {
+    let Way { sent_at, tracking, proof, own } = way;
     let day = Day::from_iso(sent_at.get(..10).unwrap_or_default()).ok_or(invalid(Field::Day, Why::Unknown))?;
     has_come(day, today)?;
     let method = computed.method().ok_or(invalid(Field::Choice, Why::Unknown))?;
     kept(case, method, proof.as_ref())?;
-    let computed = computed.with_days(own).sent(sent_at, None).map_err(uncomputed)?;
-    if !is_ordered {
-        if computed.is_too_early() {
-            return Err(invalid(Field::Day, Why::TooEarly));
-        }
-        // Sent on another day it may end on another: then the letter names a day that is not the day of the end.
-        if !computed.counts_from_arrival() {
-            agrees(case.objections_on(letter, Some(computed.effective_on)))?;
-        }
-    }
+    let computed = computed.with_days(own).sent(&sent_at, None).map_err(uncomputed)?;
     let digest = letter.last().map(|version| version.digest.clone()).unwrap_or_default();
-    let dispatch =
-        Dispatch { letter: letter.id, digest, method, sent_at: sent_at.to_owned(), tracking, proof, computed };
-    Ok(vec![Event::NoticeDispatched { dispatch: Box::new(dispatch) }])
+    Ok(Dispatch { letter: letter.id, digest, method, sent_at, tracking, proof, computed })
+}
+
+/// Refuses a notice that would be received before its window opens, or that names another day than that of its end, on which it
+/// may come when it is sent on another day than it was computed for.
+pub fn may_go(case: &Case, letter: &Letter, sent: &Computed) -> Result<(), Refusal> {
+    if sent.is_too_early() {
+        return Err(invalid(Field::Day, Why::TooEarly));
+    }
+    if sent.counts_from_arrival() { Ok(()) } else { agrees(case.objections_on(letter, Some(sent.effective_on))) }
 }
 
 /// Refuses to send a notice where the client's own has set the day already: ours would say another.
@@ -211,9 +224,7 @@ pub fn withdraw(case: &Case, on: Day, proof: String, why: String, today: Day) ->
     if !case.parting.is_served() {
         return Err(Refusal::NotNow { stage: case.stage });
     }
-    if !case.parting.orders.is_empty() {
-        return Err(Refusal::Underway);
-    }
+    keep_orders(case)?;
     let withdrawn = Event::EndWithdrawn { on, proof, said: Text::of(why) };
     Ok(vec![CaseEvent::Parting(withdrawn), CaseEvent::StageEntered { stage: Stage::Withdrawn }])
 }
