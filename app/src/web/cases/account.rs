@@ -4,7 +4,7 @@
 use super::refusal::Refused;
 use super::scene::Scene;
 use super::words::shown;
-use super::{Attempt, attempt, crumbs, seen};
+use super::{Attempt, attempt, seen};
 use crate::flow::account::{self, Subject};
 use crate::web::account::{SideView, claim, places, records, sides};
 use crate::web::app::Shared;
@@ -124,7 +124,7 @@ async fn drawn(
     refused: Option<Refused>,
     status: StatusCode,
 ) -> Result<Response, PageError> {
-    let (pen, visitor, case) = (&scene.pen, scene.visitor, scene.case());
+    let (pen, case) = (&scene.pen, scene.case());
     let subject = subject(app, scene).await?;
     let account = drawn_up(scene, &subject, &mut filled);
     let sees = scene.sees_money();
@@ -135,7 +135,7 @@ async fn drawn(
     };
     let frozen = case.parting.account.as_ref().filter(|_| sees);
     let show = Show {
-        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         step: scene.stage(),
         lede: lede(pen, frozen),

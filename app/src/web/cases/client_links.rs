@@ -5,7 +5,7 @@ use super::page_paper::{self, PaperView};
 use super::people::People;
 use super::refusal::Refused;
 use super::scene::Scene;
-use super::{by, crumbs, seen};
+use super::{by, seen};
 use crate::flow::portal::{self, Contact, Given};
 use crate::lang::Language;
 use crate::store::client_links::{self, ClientLink, WRONG_CODES_MAX};
@@ -91,7 +91,7 @@ async fn drawn(
     given: Option<(String, String)>,
     refused: Option<Refused>,
 ) -> Result<Response, PageError> {
-    let (pen, visitor) = (&scene.pen, scene.visitor);
+    let pen = &scene.pen;
     let kept = client_links::of_case(&app.db, &scene.opened.key).await?;
     let title = pen.lang.text("client-links-title");
     let status = if refused.is_some() || !filled.is_good() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -107,7 +107,7 @@ async fn drawn(
         .hint("client-links-consented-hint")
         .day("consented_on", "client-links-consented-on");
     let links = Links {
-        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         given,

@@ -3,7 +3,7 @@
 use super::people::People;
 use super::refusal::Refused;
 use super::scene::Scene;
-use super::{by, crumbs, seen};
+use super::{by, seen};
 use crate::document::{Fonts, Letterhead};
 use crate::flow::case_files::{self, Parties, What};
 use crate::web::app::Shared;
@@ -61,12 +61,12 @@ pub async fn show(
 }
 
 fn drawn(scene: &Scene, refused: Option<Refused>) -> Result<Response, PageError> {
-    let (pen, visitor) = (&scene.pen, scene.visitor);
+    let pen = &scene.pen;
     let title = pen.lang.text("pack-title");
     let client_page = ClientPage::of(scene.case()).ok_or(PageError::NotFound)?;
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let show = Show {
-        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         refused,

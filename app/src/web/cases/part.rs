@@ -1,6 +1,5 @@
 //! An end that is carried out: when it takes effect and how that day was reached, the letters, and what came of them.
 
-use super::crumbs;
 use super::gates::{self, GateView};
 use super::offers::{Offers, offers};
 use super::scene::Scene;
@@ -89,7 +88,7 @@ pub async fn show(
     let to = next(case);
     let title = pen.lang.text("go-part");
     let part = Part {
-        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(&visitor, &scene.opened, Some(title))),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         lede: lede(&scene),

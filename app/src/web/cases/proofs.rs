@@ -3,7 +3,7 @@
 use super::people::People;
 use super::refusal::Refused;
 use super::scene::Scene;
-use super::{by, crumbs, seen};
+use super::{by, seen};
 use crate::flow::case_files::{self, What};
 use crate::flow::cases::{self, NotDone};
 use crate::web::app::Shared;
@@ -61,7 +61,7 @@ pub async fn show(
 }
 
 fn drawn(scene: &Scene, refused: Option<Refused>, error: Option<&str>) -> Result<Response, PageError> {
-    let (pen, visitor) = (&scene.pen, scene.visitor);
+    let pen = &scene.pen;
     let title = pen.lang.text("proofs-title");
     let is_good = refused.is_none() && error.is_none();
     let here = scene.href("part/proofs");
@@ -74,7 +74,7 @@ fn drawn(scene: &Scene, refused: Option<Refused>, error: Option<&str>) -> Result
         gives: if may_give { gives(pen, proof) } else { vec![] },
     };
     let show = Show {
-        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         refused,

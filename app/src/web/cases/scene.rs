@@ -1,14 +1,15 @@
 //! What a page of a case knows: the case as far as it may be read, the people, and how the visitor reads.
 
-use super::case_of;
 use super::people::People;
 use super::refusal::Refused;
 use super::words::shown;
+use super::{case_of, crumbs};
 use crate::flow::cases::Opened;
 use crate::flow::openings::thawed;
 use crate::lang::sign::Part;
 use crate::store::assessments::{self, Stored, Whole};
 use crate::web::app::Shared;
+use crate::web::frame::Frame;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Verb, Visitor, href};
 use domain::case::opening::Frozen;
@@ -42,8 +43,7 @@ impl<'a> Scene<'a> {
         client: &str,
         case: &str,
     ) -> Result<Scene<'a>, PageError> {
-        let scene = Scene::of(app, visitor, client, case).await?;
-        if scene.case().stage.has_parting() { Ok(scene) } else { Err(PageError::NotFound) }
+        Scene::of(app, visitor, client, case).await?.only_if(Scene::is_parting)
     }
 
     /// Loads a case with the links to the client's page: of which the end is carried out, or was taken back by both.
@@ -53,9 +53,8 @@ impl<'a> Scene<'a> {
         client: &str,
         case: &str,
     ) -> Result<Scene<'a>, PageError> {
-        let scene = Scene::of(app, visitor, client, case).await?;
-        let is_there = scene.case().stage.has_parting() || scene.case().parting.withdrawn_on.is_some();
-        if is_there { Ok(scene) } else { Err(PageError::NotFound) }
+        let is_there = |scene: &Scene| scene.is_parting() || scene.case().parting.withdrawn_on.is_some();
+        Scene::of(app, visitor, client, case).await?.only_if(is_there)
     }
 
     /// Loads a case with its letters: of which the end is carried out, or before which a client is reminded or told where the
@@ -66,9 +65,19 @@ impl<'a> Scene<'a> {
         client: &str,
         case: &str,
     ) -> Result<Scene<'a>, PageError> {
-        let scene = Scene::of(app, visitor, client, case).await?;
-        let is_there = scene.case().stage.has_parting() || scene.may_warn() || !scene.case().parting.letters.is_empty();
-        if is_there { Ok(scene) } else { Err(PageError::NotFound) }
+        let is_there =
+            |scene: &Scene| scene.is_parting() || scene.may_warn() || !scene.case().parting.letters.is_empty();
+        Scene::of(app, visitor, client, case).await?.only_if(is_there)
+    }
+
+    /// Returns the scene where a page is there; elsewhere there is no such page.
+    fn only_if(self, is_there: impl FnOnce(&Self) -> bool) -> Result<Scene<'a>, PageError> {
+        if is_there(&self) { Ok(self) } else { Err(PageError::NotFound) }
+    }
+
+    /// Tells whether the end is carried out, or was.
+    fn is_parting(&self) -> bool {
+        self.case().stage.has_parting()
     }
 
     /// Tells whether nothing is ended, and the client can be reminded or told where the limits are.
@@ -78,7 +87,7 @@ impl<'a> Scene<'a> {
 
     /// Returns the page from which letters are begun and to which they lead back.
     pub fn home_of_letters(&self) -> String {
-        self.href(if self.case().stage.has_parting() { "part" } else { "" })
+        self.href(if self.is_parting() { "part" } else { "" })
     }
 
     pub fn case(&self) -> &Case {
@@ -98,7 +107,13 @@ impl<'a> Scene<'a> {
 
     /// Returns the verb to which the case belongs where it stands.
     pub fn verb(&self) -> Verb {
-        if self.case().stage.has_parting() { Verb::Part } else { Verb::Decide }
+        if self.is_parting() { Verb::Part } else { Verb::Decide }
+    }
+
+    /// Returns the frame of a page below the case, under its title.
+    pub fn frame(&self, title: String) -> Frame {
+        let crumbs = crumbs(self.visitor, &self.opened, Some(title.clone()));
+        self.visitor.frame(title, Some(self.verb()), crumbs)
     }
 
     /// Returns the word of the stage.

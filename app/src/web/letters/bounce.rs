@@ -3,7 +3,6 @@
 use crate::mail::bounce::{self, Action as Done, Bounce};
 use crate::web::app::Shared;
 use crate::web::cases::ask::{Field, Fields};
-use crate::web::cases::crumbs;
 use crate::web::cases::scene::Scene;
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
@@ -97,11 +96,7 @@ fn drawn(scene: &Scene, handed: &Handed, bounce: Option<&Bounce>, was_read: bool
     let is_unread = was_read && bounce.is_none();
     let copies = bounce.map(|bounce| bounce.copies.as_slice()).unwrap_or_default();
     let show = Show {
-        frame: scene.visitor.frame(
-            title.clone(),
-            Some(scene.verb()),
-            crumbs(scene.visitor, &scene.opened, Some(title)),
-        ),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         lede: Markup::strong(&pen.lang.text(if bounce.is_some() { "bounce-says" } else { "bounce-lede" })),
         error: is_unread.then(|| pen.lang.text("bounce-unread")),

@@ -16,7 +16,7 @@ use crate::web::cases::ask::{Field, Fields};
 use crate::web::cases::people::People;
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
-use crate::web::cases::{by, crumbs, seen};
+use crate::web::cases::{by, seen};
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
@@ -171,11 +171,7 @@ async fn drawn(
     };
     let says = standing.filter(|_| ordered).and_then(|standing| standing.answer).map(|answer| answer.says);
     let show = Show {
-        frame: scene.visitor.frame(
-            kind.clone(),
-            Some(scene.verb()),
-            crumbs(scene.visitor, &scene.opened, Some(kind.clone())),
-        ),
+        frame: scene.frame(kind.clone()),
         kind: Markup::text(&kind),
         lede,
         refused,

@@ -12,7 +12,7 @@ use crate::web::app::Shared;
 use crate::web::cases::ask::{Fields, Question, words};
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
-use crate::web::cases::{Attempt, attempt, crumbs, seen};
+use crate::web::cases::{Attempt, attempt, seen};
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
 use crate::web::{PageError, Visitor, page};
@@ -229,9 +229,8 @@ fn question(
 ) -> Result<Response, PageError> {
     let pen = &scene.pen;
     let title = pen.lang.text("letter-new");
-    let crumbs = crumbs(scene.visitor, &scene.opened, Some(title.clone()));
     let question = Question {
-        frame: scene.visitor.frame(title, Some(scene.verb()), crumbs),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         step: scene.stage(),
         asks: pen.t(key),

@@ -8,7 +8,7 @@ use crate::letter::parts;
 use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
-use crate::web::cases::{Attempt, attempt, crumbs, seen};
+use crate::web::cases::{Attempt, attempt, seen};
 use crate::web::form::Filled;
 use crate::web::href;
 use crate::web::letters::paper::{Sheet, sheets};
@@ -150,11 +150,7 @@ fn drawn(
     let found = found(scene, letter, &text, &against.context, is_kept);
     let verdict = if found.is_empty() { checked.verdict } else { Verdict::Block };
     let show = Show {
-        frame: scene.visitor.frame(
-            kind.clone(),
-            Some(scene.verb()),
-            crumbs(scene.visitor, &scene.opened, Some(kind.clone())),
-        ),
+        frame: scene.frame(kind.clone()),
         kind: Markup::text(&kind),
         state: state(scene, letter, is_kept),
         lede: pen.t(&format!("tone-verdict-{}", verdict.word())),

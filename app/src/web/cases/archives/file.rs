@@ -11,7 +11,7 @@ use crate::web::app::Shared;
 use crate::web::cases::ask::{Fields, Question};
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
-use crate::web::cases::{Attempt, attempt, crumbs, seen};
+use crate::web::cases::{Attempt, attempt, seen};
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
 use crate::web::{Frame, PageError, Visitor, href, page};
@@ -82,11 +82,7 @@ fn asking(
     // What counsel's archive is needed for may tell what counsel said.
     let note = if archive.scope == Scope::Privileged { "archives-why-counsel" } else { "archives-why-note" };
     let question = Question {
-        frame: scene.visitor.frame(
-            title.clone(),
-            Some(scene.verb()),
-            crumbs(scene.visitor, &scene.opened, Some(title)),
-        ),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         step: scene.stage(),
         asks: pen.t("archives-why"),
@@ -235,7 +231,7 @@ fn faults(lang: Lang, Looked { checked, is_bound }: &Looked) -> Vec<String> {
 }
 
 fn drawn(scene: &Scene, sha256: &str, looked: &Looked, ours: Option<&str>) -> Check {
-    let (pen, visitor) = (&scene.pen, scene.visitor);
+    let pen = &scene.pen;
     let lang = pen.lang;
     let title = lang.text("archives-check-title");
     let checked = &looked.checked;
@@ -248,7 +244,7 @@ fn drawn(scene: &Scene, sha256: &str, looked: &Looked, ours: Option<&str>) -> Ch
     ];
     let is_whole = faults.is_empty();
     Check {
-        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         lede: pen.say(if is_whole { "bag-valid" } else { "bag-invalid" }, counted),

@@ -8,7 +8,6 @@ pub use file::{check, fetch, file, note};
 pub use make::make;
 pub use reseal::{Opening, has_phrase, ready, reseal};
 
-use super::crumbs;
 use super::people::People;
 use super::refusal::Refused;
 use super::retrospective::words;
@@ -108,12 +107,12 @@ async fn drawn(
     refused: Option<Refused>,
     status: StatusCode,
 ) -> Result<Response, PageError> {
-    let (pen, visitor) = (&scene.pen, scene.visitor);
+    let pen = &scene.pen;
     let title = pen.lang.text("archives-title");
     let is_offered = |scope: Scope| scope.stages().contains(&scene.case().stage) && may(scene, scope);
     let fate = own_parts::fate(app.place(), &scene.opened).await?;
     let show = Show {
-        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         refused,

@@ -9,7 +9,7 @@ pub use words::args;
 use super::ask::{Field, Fields, words};
 use super::refusal::Refused;
 use super::scene::Scene;
-use super::{Attempt, attempt, crumbs, seen};
+use super::{Attempt, attempt, seen};
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
 use crate::web::legal_holds::{keeps, stands};
@@ -84,7 +84,7 @@ pub async fn set(
 }
 
 fn drawn(scene: &Scene, filled: &Filled, refused: Option<Refused>, status: StatusCode) -> Result<Response, PageError> {
-    let (pen, visitor, case) = (&scene.pen, scene.visitor, scene.case());
+    let (pen, case) = (&scene.pen, scene.case());
     let title = pen.lang.text("legal-holds-title");
     let lede = match (case.awaits_legal_hold(), case.legal_holds.iter().filter(|hold| hold.stands()).count()) {
         (true, _) => pen.t("legal-holds-awaited"),
@@ -92,7 +92,7 @@ fn drawn(scene: &Scene, filled: &Filled, refused: Option<Refused>, status: Statu
         (false, n) => pen.about("legal-holds-standing", n as u64),
     };
     let show = Show {
-        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         lede,

@@ -8,7 +8,7 @@ use crate::web::app::Shared;
 use crate::web::cases::ask::{Field, Fields};
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
-use crate::web::cases::{Attempt, attempt, crumbs, seen};
+use crate::web::cases::{Attempt, attempt, seen};
 use crate::web::erasures::Told;
 use crate::web::form::Filled;
 use crate::web::legal_holds::{keeps, stands, state};
@@ -114,7 +114,7 @@ async fn drawn(
     let scope = fields(scene, &filled, "legal-hold-scope-why", &hold.order.custodians);
     let release = Fields::of(pen, &filled).text("why", "legal-hold-why").hint("legal-hold-why-hint").all();
     let show = Show {
-        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(visitor, &scene.opened, Some(title))),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         lede: keeps(pen, &hold.order.reach),

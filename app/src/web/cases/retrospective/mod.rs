@@ -6,8 +6,8 @@ pub mod words;
 use super::gates::{self, GateView};
 use super::happened::Happened;
 use super::scene::Scene;
+use super::stand;
 use super::words::{shown, word};
-use super::{crumbs, stand};
 use crate::flow::learn::Picture;
 use crate::flow::next_client;
 use crate::flow::own_parts::Fate;
@@ -105,7 +105,7 @@ pub async fn show(
     };
     let erased = |said: &Option<String>| said.clone().unwrap_or_else(|| pen.lang.text("words-erased"));
     let show = Show {
-        frame: visitor.frame(title.clone(), Some(scene.verb()), crumbs(&visitor, &scene.opened, Some(title))),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         lede: Markup::strong(&pen.lang.text(&format!("retrospective-{}", case.stage.word()))),

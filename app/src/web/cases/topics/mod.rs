@@ -12,7 +12,7 @@ mod triage;
 use super::ask::{Field, Question};
 use super::refusal::Refused;
 use super::scene::Scene;
-use super::{Attempt, attempt, crumbs, seen};
+use super::{Attempt, attempt, seen};
 use crate::flow::contracts::confirmed;
 use crate::store::history;
 use crate::web::app::Shared;
@@ -171,11 +171,7 @@ fn drawn(
     let seen = scene.opened.case.seq.to_string();
     let title = pen.lang.text(&format!("{key}-title"));
     let question = Question {
-        frame: scene.visitor.frame(
-            title.clone(),
-            Some(scene.verb()),
-            crumbs(scene.visitor, &scene.opened, Some(title)),
-        ),
+        frame: scene.frame(title),
         name: pen.name(scene.name()),
         step: scene.stage(),
         asks: pen.t(&key),
