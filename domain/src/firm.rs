@@ -3,6 +3,7 @@
 use crate::days::Day;
 use crate::days::calendar::Calendar;
 use crate::days::holiday::OwnDay;
+use crate::days::working::Working;
 use crate::money::{Currency, Money};
 use crate::retention::OwnTerm;
 use serde::{Deserialize, Serialize};
@@ -79,6 +80,11 @@ impl Firm {
     /// Returns the firm's calendar, if its place is stated and listed.
     pub fn calendar(&self) -> Option<Calendar> {
         self.place.as_deref().and_then(Calendar::of)
+    }
+
+    /// Returns the days on which the firm works, if its place is stated and listed.
+    pub fn working(&self) -> Option<Working> {
+        self.place.as_deref().and_then(|place| Working::of(place, &self.own_days))
     }
 
     /// Returns an amount in whole units of the base currency at the rate of `on`; without a base currency, or a rate,

@@ -216,11 +216,14 @@ impl OfProspects {
 /// Returns the day before which sign data of a firm is past its time on a day, also while the relationship goes on: its time
 /// rolls. The firm's own years stand in the place of the pack's, which no law has set for sign data.
 pub fn old_signs_before(firm: &Firm, on: Day) -> Day {
-    let own = firm.own_terms.iter().find(|own| own.when.is_none() && own.class == Class::SignData);
-    let of_pack = rules().iter().filter(|rule| rule.class == Class::SignData);
-    let of_pack = of_pack.map(|rule| rule.years.unwrap_or(0) * 12 + rule.months.unwrap_or(0)).max();
-    let months = own.and_then(|own| own.years).map(|years| years * 12).or(of_pack);
+    let of_pack = rules().iter().filter(|rule| rule.class == Class::SignData).map(Rule::whole_months).max();
+    let months = own_years(firm, Class::SignData).map(|years| years * 12).or(of_pack);
     same_day_after(on, -months.unwrap_or(0))
+}
+
+/// Returns the years for which a firm states that it keeps a class, whatever the occasion.
+fn own_years(firm: &Firm, class: Class) -> Option<i32> {
+    firm.own_terms.iter().find(|own| own.when.is_none() && own.class == class).and_then(|own| own.years)
 }
 
 /// Returns until when each class is kept by a firm of its place, with what it states of its own, in the order of the classes.
@@ -228,8 +231,7 @@ pub fn terms_of(firm: &Firm, dates: &Dates) -> Vec<Term> {
     let whens: Vec<When> = firm.own_terms.iter().filter_map(|own| own.when).collect();
     let of_class = |class: &Class| {
         let term = term(*class, (firm.place.as_deref(), &whens), dates)?;
-        let own = firm.own_terms.iter().find(|own| own.when.is_none() && own.class == *class);
-        Some(own.and_then(|own| own.years).map_or(term, |years| term.with(years, dates)))
+        Some(own_years(firm, *class).map_or(term, |years| term.with(years, dates)))
     };
     Class::ALL.iter().filter_map(of_class).collect()
 }
@@ -257,11 +259,15 @@ impl Rule {
         }
     }
 
+    /// Returns its time without the days.
+    fn whole_months(&self) -> i32 {
+        self.years.unwrap_or(0) * 12 + self.months.unwrap_or(0)
+    }
+
     /// Returns the last day of keeping.
     fn until(&self, dates: &Dates) -> Option<Day> {
         let from = self.begins(dates)?;
-        let months = self.years.unwrap_or(0) * 12 + self.months.unwrap_or(0);
-        Some(same_day_after(from, months).plus(self.days.unwrap_or(0)))
+        Some(same_day_after(from, self.whole_months()).plus(self.days.unwrap_or(0)))
     }
 }
 

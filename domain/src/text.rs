@@ -22,6 +22,13 @@ pub fn western_digit(c: char) -> char {
     }
 }
 
+/// Reads a number as people type it, with either decimal mark and any digits.
+pub fn typed_number(typed: &str) -> Option<f64> {
+    let western: String =
+        typed.trim().chars().map(western_digit).map(|c| if matches!(c, '٫' | ',') { '.' } else { c }).collect();
+    western.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
 /// Levels one character; `None` for marks that carry no letter.
 fn fold_char(c: char) -> Option<char> {
     match c {

@@ -118,7 +118,7 @@ impl Act {
 }
 
 /// The notice of a further contract as it stands.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Further {
     pub contract: String,
     pub computed: Option<Computed>,
@@ -135,20 +135,6 @@ pub struct Further {
 }
 
 impl Further {
-    fn of(contract: &str) -> Further {
-        Further {
-            contract: contract.to_owned(),
-            computed: None,
-            letters: vec![],
-            approved_by: None,
-            dispatch: None,
-            is_refused: false,
-            receipt: None,
-            effective_on: None,
-            goes_on: None,
-        }
-    }
-
     /// Tells whether its notice went out and it does not go on.
     pub fn is_out(&self) -> bool {
         self.dispatch.is_some() && self.goes_on.is_none()
@@ -198,7 +184,7 @@ impl Parting {
     fn further_mut(&mut self, contract: &str) -> &mut Further {
         let at = self.further.iter().position(|own| own.contract == contract);
         let at = at.unwrap_or_else(|| {
-            self.further.push(Further::of(contract));
+            self.further.push(Further { contract: contract.to_owned(), ..Further::default() });
             self.further.len() - 1
         });
         &mut self.further[at]
@@ -233,30 +219,26 @@ impl Case {
     /// Returns the further contracts that the client has not ended, and that are neither left to go on nor ready to be given
     /// notice of.
     pub fn unready_contracts(&self) -> Vec<&str> {
-        let is_ready = |contract: &&str| {
-            let letter = self.parting.letter_of_further(contract);
-            self.parting.further(contract).is_some_and(|own| {
-                let is_written = letter.is_some_and(|letter| letter.is_served || self.lets_pass(letter));
-                own.goes_on.is_some() || (own.computed.is_some() && is_written && own.approved_by.is_some())
-            })
-        };
-        self.further_contracts()
-            .into_iter()
-            .filter(|contract| self.waits_for_us(contract) && !is_ready(contract))
-            .collect()
+        self.waiting(|contract| {
+            let letter = || self.parting.letter_of_further(contract);
+            let is_written = || letter().is_some_and(|letter| letter.is_served || self.lets_pass(letter));
+            let is_ready = |own: &Further| own.computed.is_some() && own.approved_by.is_some() && is_written();
+            self.parting.further(contract).is_some_and(|own| own.goes_on.is_some() || is_ready(own))
+        })
     }
 
     /// Returns the further contracts that are ended and whose notice has not been received by a day.
     pub fn unserved_contracts(&self, on: Day) -> Vec<&str> {
-        let is_served = |contract: &&str| {
-            self.parting.further(contract).is_some_and(|own| {
-                own.goes_on.is_some() || own.receipt.as_ref().is_some_and(|receipt| receipt.on <= on)
-            })
-        };
-        self.further_contracts()
-            .into_iter()
-            .filter(|contract| self.waits_for_us(contract) && !is_served(contract))
-            .collect()
+        self.waiting(|contract| {
+            let is_served = |own: &Further| own.receipt.as_ref().is_some_and(|receipt| receipt.on <= on);
+            self.parting.further(contract).is_some_and(|own| own.goes_on.is_some() || is_served(own))
+        })
+    }
+
+    /// Returns the further contracts that the client has not ended and of which something is not done.
+    fn waiting(&self, is_done: impl Fn(&str) -> bool) -> Vec<&str> {
+        let waits = |contract: &&str| self.waits_for_us(contract) && !is_done(contract);
+        self.further_contracts().into_iter().filter(waits).collect()
     }
 
     /// Tells whether no notice of the client's own ends a contract.

@@ -142,12 +142,23 @@ pub fn written_in(kind: Kind) -> &'static [Stage] {
 impl Case {
     /// Tells whether a letter has its place now.
     pub fn takes(&self, letter: &Letter) -> bool {
-        let is_early = self.stage.may_warn() && self.opening.class == Class::Normal && letter.kind.warns();
+        let is_early = self.may_warn() && letter.kind.warns();
         self.stage.is_parting() || is_early || (self.stage.has_parting() && letter.goes_out_late())
+    }
+
+    /// Tells whether nothing is ended, and the client can be reminded or told where the limits are; where people must be
+    /// protected first, they are not.
+    pub fn may_warn(&self) -> bool {
+        self.stage.may_warn() && self.opening.class == Class::Normal
     }
 }
 
 impl Parting {
+    /// Returns the number of the next letter.
+    pub fn next_letter(&self) -> u32 {
+        self.letters.iter().map(|letter| letter.id).max().unwrap_or(0) + 1
+    }
+
     pub(super) fn draft(&mut self, id: u32, kind: Kind, written: Written) {
         match self.letters.iter_mut().find(|known| known.id == id) {
             Some(letter) => {

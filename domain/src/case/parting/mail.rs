@@ -1,6 +1,6 @@
 //! Letters that a person ordered to be sent by the firm's mail server, until it is known what came of them.
 
-use super::{Basis, Letter};
+use super::{Basis, Letter, Parting};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::separation::notice::Method;
@@ -23,6 +23,13 @@ pub struct Order {
     pub by: String,
     /// The address, where it can be read.
     pub to: Option<String>,
+}
+
+impl Parting {
+    /// Tells whether a letter is on its way by mail.
+    pub fn is_ordered(&self, letter: u32) -> bool {
+        self.orders.iter().any(|order| order.letter == letter)
+    }
 }
 
 impl Case {

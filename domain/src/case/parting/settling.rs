@@ -1,5 +1,6 @@
 //! What closes a case: the account, the client's data, and the certificate of the end.
 
+use super::Parting;
 use crate::days::Day;
 use crate::separation::letter::Treatment;
 use crate::separation::settlement::{ClientStatement, FinalAccount};
@@ -100,3 +101,18 @@ pub struct Closure {
 
 /// So many reminders come before a closing without the client's signature.
 pub const REMINDERS_MIN: u8 = 2;
+
+impl Parting {
+    /// Returns the last day on which something of an end may be booked, as far as it is known: its own, of the settlement, or of
+    /// the closing.
+    pub fn last_booked_on(&self, ended_on: Day) -> Day {
+        let settled_on = self.settlement.map(|(_, on)| on);
+        let closed_on = self.closure.as_ref().map(|closure| closure.on);
+        [settled_on, closed_on].into_iter().flatten().fold(ended_on, Day::max)
+    }
+
+    /// Tells whether we still hold data of the client.
+    pub fn holds_theirs(&self) -> bool {
+        !self.disposals.iter().any(|(disposal, _)| matches!(disposal.fate, Fate::Deleted | Fate::NoneHeld))
+    }
+}

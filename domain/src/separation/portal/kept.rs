@@ -3,7 +3,6 @@
 
 use super::ClientPage;
 use crate::case::parting::Parting;
-use crate::case::parting::settling::Fate;
 use crate::days::Day;
 use crate::firm::Firm;
 use crate::retention::{self, Class, Dates, Term};
@@ -22,21 +21,17 @@ pub struct KeptFrom {
 /// Returns what the terms are counted from, by the day on which it ends as the client was told; nothing while no end is in sight.
 pub fn kept_from(parting: &Parting, ends_on: Option<Day>) -> Option<KeptFrom> {
     let ended_on = ends_on.or_else(|| parting.ends_on())?;
-    let settled_on = parting.settlement.map(|(_, on)| on);
-    let closed_on = parting.closure.as_ref().map(|closure| closure.on);
-    let booked_on = [settled_on, closed_on].into_iter().flatten().fold(ended_on, Day::max);
     let profile = parting.duties.plan().map(|plan| plan.profile);
-    let is_gone = |fate: Fate| matches!(fate, Fate::Deleted | Fate::NoneHeld);
     Some(KeptFrom {
-        dates: Dates { ended_on, booked_on, learned_on: None },
+        dates: Dates { ended_on, booked_on: parting.last_booked_on(ended_on), learned_on: None },
         asks_identity: matches!(profile, Some(Profile::LawFirm | Profile::Accounting)),
-        holds_theirs: !parting.disposals.iter().any(|(disposal, _)| is_gone(disposal.fate)),
+        holds_theirs: parting.holds_theirs(),
     })
 }
 
 impl ClientPage {
-    /// Returns what a firm keeps by its place and its own terms, and until when. What we said of our own part, and what happened between people, is
-    /// no paper of theirs.
+    /// Returns what a firm keeps by its place and its own terms, and until when. What we said of our own part, and what happened
+    /// between people, is no paper of theirs.
     pub fn kept(&self, firm: &Firm) -> Vec<Term> {
         let Some(from) = self.kept_from else { return vec![] };
         let is_told = |term: &Term| match term.class {

@@ -47,10 +47,10 @@ fn unequal(laid: &Laid, dates: &[Date], is_bare: impl Fn(&Sum) -> bool, sums: &[
             return std::iter::once(shorter.start..shorter.start + 1).collect();
         }
     }
+    let within = |part: &Range<usize>, at: &Range<usize>| part.contains(&at.start);
     let figures = |half: &Range<usize>| {
-        let has = |part: &Range<usize>, at: &Range<usize>| part.contains(&at.start);
         let bears = |part: &Range<usize>| {
-            dates.iter().any(|date| has(part, &date.tokens)) || sums.iter().any(|sum| has(part, &sum.tokens))
+            dates.iter().any(|date| within(part, &date.tokens)) || sums.iter().any(|sum| within(part, &sum.tokens))
         };
         paragraphs(laid, half).into_iter().filter(bears).collect::<Vec<_>>()
     };
@@ -61,7 +61,6 @@ fn unequal(laid: &Laid, dates: &[Date], is_bare: impl Fn(&Sum) -> bool, sums: &[
     }
     let pairs = here.iter().zip(&there).flat_map(|(a, b)| [(a, b), (b, a)]);
     let alone = |(own, other): (&Range<usize>, &Range<usize>)| {
-        let within = |part: &Range<usize>, at: &Range<usize>| part.contains(&at.start);
         let dated = |date: &&Date| {
             let mut theirs = dates.iter().filter(|one| within(other, &one.tokens));
             within(own, &date.tokens) && !theirs.any(|one| one.agrees(date))

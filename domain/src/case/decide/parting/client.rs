@@ -5,7 +5,7 @@ use super::{Decided, agrees, clearance, crossed, invalid, may_be_read_beside, sh
 use crate::case::event::Text;
 use crate::case::parting::event::{ArchiveSaid, ProofSaid, SignerSaid};
 use crate::case::parting::further;
-use crate::case::parting::{Act, Archive, Arrival, Asked, Event, OfClient, Receipt, Scope};
+use crate::case::parting::{Act, Archive, Arrival, Asked, Computed, Dispatch, Event, OfClient, Receipt, Scope};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::{Action, Role};
 use crate::case::state::Case;
@@ -169,23 +169,28 @@ fn acknowledge(case: &Case, letter: u32, name: String, now: &Now) -> Decided {
         return Err(Refusal::Done);
     }
     let mut events = vec![Event::ReceiptAcknowledged { letter, said: Some(SignerSaid { name }) }];
-    let dispatch = parting.dispatched().filter(|dispatch| dispatch.letter == letter && parting.receipt.is_none());
-    if let Some(dispatch) = dispatch.filter(|dispatch| dispatch.computed.counts_from_arrival()) {
-        let computed = dispatch.computed.sent(&dispatch.sent_at, Some(&now.at)).map_err(uncomputed)?;
-        let receipt = Receipt { arrival: Arrival::Confirmed, on: computed.received_on, proof: None };
+    let waiting = parting.dispatched().filter(|_| parting.receipt.is_none());
+    if let Some((computed, receipt)) = read(waiting, letter, now)? {
         events.extend(crossed::with_end(case, Event::NoticeReceived { receipt }, Some(computed.effective_on)));
     }
     events.extend(further_read(case, letter, now)?.map(Event::Further));
     Ok(events)
 }
 
+/// Returns what the notice of a letter comes to that counts from the moment it is read, and its receipt.
+fn read(dispatch: Option<&Dispatch>, letter: u32, now: &Now) -> Result<Option<(Computed, Receipt)>, Refusal> {
+    let counts = |sent: &&Dispatch| sent.letter == letter && sent.computed.counts_from_arrival();
+    let Some(dispatch) = dispatch.filter(counts) else { return Ok(None) };
+    let computed = dispatch.computed.sent(&dispatch.sent_at, Some(&now.at)).map_err(uncomputed)?;
+    let receipt = Receipt { arrival: Arrival::Confirmed, on: computed.received_on, proof: None };
+    Ok(Some((computed, receipt)))
+}
+
 /// Returns that a notice of a further contract was received, where it counts from the moment it is read.
 fn further_read(case: &Case, letter: u32, now: &Now) -> Result<Option<further::Event>, Refusal> {
     let waiting = case.parting.further_of(letter).filter(|own| own.receipt.is_none());
-    let dispatch = waiting.and_then(|own| own.dispatch.as_ref()).filter(|dispatch| dispatch.letter == letter);
-    let Some(dispatch) = dispatch.filter(|dispatch| dispatch.computed.counts_from_arrival()) else { return Ok(None) };
-    let computed = dispatch.computed.sent(&dispatch.sent_at, Some(&now.at)).map_err(uncomputed)?;
-    let contract = computed.contract.clone().unwrap_or_default();
-    let receipt = Receipt { arrival: Arrival::Confirmed, on: computed.received_on, proof: None };
+    let dispatch = waiting.and_then(|own| own.dispatch.as_ref());
+    let Some((computed, receipt)) = read(dispatch, letter, now)? else { return Ok(None) };
+    let contract = computed.contract.unwrap_or_default();
     Ok(Some(further::Event::FurtherNoticeReceived { contract, receipt, effective_on: computed.effective_on }))
 }

@@ -28,7 +28,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
             is_further(case, &contract)?;
             is_unsent(case, &contract)?;
             let kind = case.parting.basis().ok_or(lacks(Item::Basis))?.letter();
-            let letter = case.parting.letters.iter().map(|letter| letter.id).max().unwrap_or(0) + 1;
+            let letter = case.parting.next_letter();
             // It is named first, so that it is never taken for the letter of the first contract.
             let named = Parted::Further(Event::FurtherLetterNamed { contract, letter });
             let drafted = preparing::draft(case, None, kind, (language, said), &context)?;

@@ -18,9 +18,7 @@ pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<
     let parting = &case.parting;
     let known = parting.letters.iter().find(|letter| letter.id == id);
     let letter = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
-    if parting.orders.iter().any(|order| order.letter == id) {
-        return Err(Refusal::Underway);
-    }
+    is_here(case, letter)?;
     let is_main = case.is_main(id);
     if parting.dispatched().is_some_and(|_| is_main) || (letter.is_out() && !is_main) {
         return Err(Refusal::Done);
@@ -52,10 +50,10 @@ pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<
 /// Where counsel stopped the case, nothing goes out to the client; what a mail server took before is written down all the
 /// same.
 pub fn keep_silent(case: &Case, act: &Act) -> Result<(), Refusal> {
-    let ordered = |id: u32| case.parting.orders.iter().any(|order| order.letter == id);
+    let parting = &case.parting;
     let was_taken = match act {
-        Act::HandOver { letter, .. } => ordered(*letter),
-        Act::Dispatch { .. } => case.parting.main_letter().is_some_and(|main| ordered(main.id)),
+        Act::HandOver { letter, .. } => parting.is_ordered(*letter),
+        Act::Dispatch { .. } => parting.main_letter().is_some_and(|main| parting.is_ordered(main.id)),
         _ => false,
     };
     if !case.is_silenced() || !act.reaches_client() || was_taken {
@@ -68,7 +66,7 @@ pub fn keep_silent(case: &Case, act: &Act) -> Result<(), Refusal> {
 pub fn end(case: &Case, letter: u32, (failure, on): (Failure, Day), said: String, today: Day) -> Decided {
     has_come(on, today)?;
     text(&said)?;
-    let is_ordered = case.parting.orders.iter().any(|order| order.letter == letter);
+    let is_ordered = case.parting.is_ordered(letter);
     let comes_back = |known: &Letter| known.id == letter && known.is_out() && known.stands_by_itself();
     if !is_ordered && !case.parting.letters.iter().any(comes_back) {
         return Err(Refusal::Done);
@@ -81,17 +79,15 @@ pub fn end(case: &Case, letter: u32, (failure, on): (Failure, Day), said: String
 
 /// Refuses what is said of a letter while it is on its way by mail.
 pub fn is_here(case: &Case, letter: &Letter) -> Result<(), Refusal> {
-    let is_ordered = case.parting.orders.iter().any(|order| order.letter == letter.id);
-    if is_ordered { Err(Refusal::Underway) } else { Ok(()) }
+    if case.parting.is_ordered(letter.id) { Err(Refusal::Underway) } else { Ok(()) }
 }
 
 /// Refuses to change a letter that is on its way, or what the notice rests on.
 pub fn keep_still(case: &Case, act: &Act) -> Result<(), Refusal> {
     let parting = &case.parting;
-    let ordered = |id: u32| parting.orders.iter().any(|order| order.letter == id);
-    let main = parting.main_letter().filter(|main| ordered(main.id));
+    let main = parting.main_letter().filter(|main| parting.is_ordered(main.id));
     let touched = match act {
-        Act::DraftLetter { letter: Some(id), .. } | Act::OverrideLetter { letter: id, .. } => ordered(*id),
+        Act::DraftLetter { letter: Some(id), .. } | Act::OverrideLetter { letter: id, .. } => parting.is_ordered(*id),
         Act::DraftLetter { letter: None, kind, .. } => main.is_some_and(|main| main.kind == *kind),
         Act::ComputeNotice { .. } => main.is_some(),
         _ => false,

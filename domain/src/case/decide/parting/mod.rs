@@ -32,8 +32,9 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         terms::keep(case, &act, &confirmed)?;
         return decide(case, by, *act, now);
     }
-    let early = case.stage.may_warn() && warns(case, &act);
-    only_in(case, if early { WARNING } else { stages(case, &act) })?;
+    if !(case.may_warn() && warns(case, &act)) {
+        only_in(case, stages(case, &act))?;
+    }
     mailing::keep_still(case, &act)?;
     mailing::keep_silent(case, &act)?;
     let events = match act {
@@ -88,21 +89,17 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
     Ok(events.into_iter().map(CaseEvent::Parting).collect())
 }
 
-/// The stages before any end in which a reminder and a letter of limits are written and go out.
-const WARNING: &[Stage] = &[Stage::FactFinding, Stage::Review, Stage::Decided, Stage::Repair, Stage::Kept];
-
-/// Tells whether an act is about a letter that comes before any end; where people must be protected first, none does.
+/// Tells whether an act is about a letter that comes before any end.
 fn warns(case: &Case, act: &Act) -> bool {
     let of = |id: &u32| case.parting.letters.iter().any(|letter| letter.id == *id && letter.kind.warns());
-    let is_about = match act {
+    match act {
         Act::DraftLetter { kind, .. } => kind.warns(),
         Act::OverrideLetter { letter, .. }
         | Act::HandOver { letter, .. }
         | Act::OrderMail { letter, .. }
         | Act::EndOrder { letter, .. } => of(letter),
         _ => false,
-    };
-    is_about && case.opening.class == Class::Normal
+    }
 }
 
 /// Returns the stages in which an act has its place.

@@ -96,7 +96,7 @@ pub fn draft(
     text(&said)?;
     let letters = &case.parting.letters;
     let letter = match letter {
-        None => letters.iter().map(|letter| letter.id).max().unwrap_or(0) + 1,
+        None => case.parting.next_letter(),
         Some(id) => {
             let known = letters.iter().find(|letter| letter.id == id && letter.kind == kind);
             let known = known.ok_or(invalid(Field::Choice, Why::Unknown))?;

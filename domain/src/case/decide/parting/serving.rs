@@ -73,7 +73,7 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
         return Err(Refusal::Done);
     }
     // After the closing only what was ordered before it still goes out, what came back, and what is written then.
-    let is_underway = case.takes(letter) || case.parting.orders.iter().any(|order| order.letter == id);
+    let is_underway = case.takes(letter) || case.parting.is_ordered(id);
     if !is_underway {
         return Err(Refusal::NotNow { stage: case.stage });
     }
@@ -105,7 +105,7 @@ fn dispatch(case: &Case, way: Way, today: Day) -> Decided {
         return Err(Refusal::Missing(missing(gates(case, Stage::Notice, today))));
     };
     // What the mail server took has gone out; what is handed over by a person goes out as it was agreed to.
-    let is_ordered = parting.orders.iter().any(|order| order.letter == letter.id);
+    let is_ordered = parting.is_ordered(letter.id);
     if !is_ordered {
         still_ours(case)?;
         still_agreed(case, &[Item::LetterCheck, Item::SecondApprover, Item::NoticeForm, Item::CounselWaits], today)?;

@@ -4,7 +4,7 @@ use super::learning::learned;
 use super::parting::*;
 use super::*;
 use crate::case::legal_hold::{Act as Hold, Order, Reach};
-use crate::case::parting::settling::{Ending, Fate, Settlement};
+use crate::case::parting::settling::{Fate, Settlement};
 use crate::retention::Class as Papers;
 use crate::separation::letter::Kind;
 
@@ -49,12 +49,7 @@ fn data_that_a_hold_kept_at_the_closing_is_deleted_by_two_once_it_is_released() 
     play.must("nasser", freeze(account("", &[]), None));
     play.must("nasser", part(Part::Settle { settlement: Settlement::Agreed, on, text: text("nothing is owed") }));
     play.must(OWNER, dispose(Fate::Held, "sara"));
-    play.must(OWNER, summary());
-    play.must(OWNER, part(Part::DeliverSummary { on, proof: text("m-9@firm") }));
-    clear(&mut play);
-    play.must(OWNER, close(Ending::Signed, 0));
-    play.must(OWNER, part(Part::Seal { sha256: text("00ff") }));
-    play.must(OWNER, enter(Stage::Closed));
+    play.closes();
     play.today = day("2027-11-09");
     assert!(matches!(play.act(OWNER, disposed_late(&play)), Err(Refusal::Held { .. })), "it is held still");
     play.must(counsel, Act::LegalHold(Hold::ReleaseLegalHold { hold: 1, text: text("they withdrew it") }));

@@ -55,13 +55,18 @@ impl Play {
         play.must("nasser", part(Part::Settle { settlement: Settlement::Agreed, on, text: text("nothing is owed") }));
         play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim") }));
         play.must(OWNER, dispose(Fate::Deleted, "sara"));
-        play.must(OWNER, summary());
-        play.must(OWNER, part(Part::DeliverSummary { on, proof: text("m-9@firm") }));
-        clear(&mut play);
-        play.must(OWNER, close(Ending::Signed, 0));
-        play.must(OWNER, part(Part::Seal { sha256: text("00ff") }));
-        play.must(OWNER, enter(Stage::Closed));
+        play.closes();
         play
+    }
+
+    /// Both sides have signed, and the file is closed.
+    pub fn closes(&mut self) {
+        self.must(OWNER, summary());
+        self.must(OWNER, part(Part::DeliverSummary { on: self.today, proof: text("m-9@firm") }));
+        clear(self);
+        self.must(OWNER, close(Ending::Signed, 0));
+        self.must(OWNER, part(Part::Seal { sha256: text("00ff") }));
+        self.must(OWNER, enter(Stage::Closed));
     }
 
     fn answered(mut self) -> Play {

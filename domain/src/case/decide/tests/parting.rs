@@ -122,6 +122,17 @@ impl Play {
         play
     }
 
+    /// The notice is about to go by courier, on Sunday the eighth.
+    fn by_courier() -> Play {
+        let mut play = Play::ready();
+        play.must(OWNER, reviewed_by(vec![Basis::Notice], Method::Courier));
+        play.must(OWNER, compute(&INPUT.replace("email", "courier")));
+        play.must("nasser", approve(Approved::Second));
+        play.today = day("2026-11-08");
+        play.must(OWNER, enter(Stage::Notice));
+        play
+    }
+
     /// The day of the end has come, and everything is handed over.
     pub fn ended() -> Play {
         let mut play = Play::dispatched();

@@ -106,12 +106,7 @@ fn only_an_agreed_notice_by_mail_and_letters_that_stand_by_themselves_are_mailed
     play.must("nasser", approve(Approved::Second));
     play.must(OWNER, unreached());
     play.must(OWNER, order(1));
-    let mut play = Play::ready();
-    play.must(OWNER, reviewed_by(vec![Basis::Notice], Method::Courier));
-    play.must(OWNER, compute(&INPUT.replace("email", "courier")));
-    play.must("nasser", approve(Approved::Second));
-    play.today = day("2026-11-08");
-    play.must(OWNER, enter(Stage::Notice));
+    let mut play = Play::by_courier();
     assert_eq!(play.act(OWNER, order(1)), not_here, "the notice goes by courier");
 }
 

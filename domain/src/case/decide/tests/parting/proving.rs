@@ -4,12 +4,7 @@ use super::*;
 
 /// The notice went out by courier on Sunday the eighth.
 fn by_courier() -> Play {
-    let mut play = Play::ready();
-    play.must(OWNER, reviewed_by(vec![Basis::Notice], Method::Courier));
-    play.must(OWNER, compute(&INPUT.replace("email", "courier")));
-    play.must("nasser", approve(Approved::Second));
-    play.today = day("2026-11-08");
-    play.must(OWNER, enter(Stage::Notice));
+    let mut play = Play::by_courier();
     play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
     let unknown = Err(Refusal::Invalid { field: Field::Choice, why: Why::Unknown });
     assert_eq!(play.act(OWNER, sent(Some("CX-1"))), unknown, "a number is no file");
