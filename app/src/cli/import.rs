@@ -20,7 +20,7 @@ use domain::record::kind_named;
 use fluent_bundle::FluentValue;
 use indicatif::ProgressBar;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -226,15 +226,13 @@ fn tell(lang: Lang, args: &args::Import, reports: &[FileReport]) -> std::io::Res
     }
     for report in reports {
         let counts = report.counts;
-        // A line with two problems is one line that was not stored; so the numbers add up to the rows.
-        let lines: BTreeSet<Option<u32>> = report.problems.iter().map(|problem| problem.line).collect();
         let numbers = [
             ("file", FluentValue::from(report.name.as_str())),
             ("rows", FluentValue::from(counts.rows as f64)),
             ("added", FluentValue::from(counts.added as f64)),
             ("changed", FluentValue::from(counts.changed as f64)),
             ("unchanged", FluentValue::from(counts.unchanged as f64)),
-            ("problems", FluentValue::from(lines.len() as f64)),
+            ("problems", FluentValue::from(report.lines_with_problems() as f64)),
         ];
         let key = if report.is_refused() { "imported-nothing" } else { "imported" };
         writeln!(out, "{}", lang.say(key, numbers))?;

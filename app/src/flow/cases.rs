@@ -148,12 +148,19 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Option<Opened>, StoreEr
 /// Loads the cases of a client, under each of its spellings.
 pub async fn of_client(place: Place<'_>, client: &str) -> Result<Vec<Opened>, StoreError> {
     let mut opened = vec![];
-    for spelling in merges::spellings(place.db, client).await? {
-        for line in cases::of_client(place.db, &spelling).await? {
-            opened.extend(load(place, &line.key).await?);
-        }
+    for key in keys_of(place.db, client).await? {
+        opened.extend(load(place, &key).await?);
     }
     Ok(opened)
+}
+
+/// Returns the keys of a client's cases, under each of its spellings.
+pub async fn keys_of(db: &Db, client: &str) -> Result<Vec<Key>, StoreError> {
+    let mut keys = vec![];
+    for spelling in merges::spellings(db, client).await? {
+        keys.extend(cases::of_client(db, &spelling).await?.into_iter().map(|line| line.key));
+    }
+    Ok(keys)
 }
 
 impl Opened {

@@ -1,8 +1,10 @@
 //! What the channels to clients brought: whom, how they looked before they were won, and what became of them since.
 
 use super::next_client::{QUIET_DAYS, fate_of, judged};
+use crate::store::cases::{self, Line};
+use crate::store::known_at_start::{self, main_of};
 use crate::store::lesson_log::{self, Topic};
-use crate::store::{Db, StoreError, cases, known_at_start};
+use crate::store::{Db, StoreError};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::channel::{Brought, Fate, score};
@@ -12,20 +14,21 @@ use std::collections::HashMap;
 
 /// Returns whom each prospect that was won became, by its id: what became of the client since, by all cases that are not
 /// restricted and were opened since it was won, and when money first came.
-pub async fn brought(db: &Db, prospects: &[Prospect], today: Day) -> Result<HashMap<String, Brought>, StoreError> {
+pub async fn brought(db: &Db, prospects: &[&Prospect], today: Day) -> Result<HashMap<String, Brought>, StoreError> {
     let merged = known_at_start::merged(db).await?;
-    let main = |client: &str| merged.get(client).cloned().unwrap_or_else(|| client.to_owned());
     let (lines, invoiced) = (cases::all(db).await?, known_at_start::last_invoiced(db).await?);
     let mut all = HashMap::new();
     for one in prospects {
-        let Some((won_on, client)) = one.won_on().zip(one.client.as_deref().map(main)) else { continue };
-        let theirs = lines.iter().filter(|line| line.opened_on >= won_on && main(&line.key.client) == client);
+        let Some((won_on, client)) = one.won_on().zip(one.client.as_deref()) else { continue };
+        let client = main_of(&merged, client);
+        let is_theirs = |line: &&Line| line.opened_on >= won_on && main_of(&merged, &line.key.client) == client;
+        let theirs = lines.iter().filter(is_theirs);
         let in_cases = theirs.map(|line| fate_of(line.stage)).max().unwrap_or(Fate::Fine);
-        let last = invoiced.get(&client).map_or(won_on, |on| won_on.max(*on));
+        let last = invoiced.get(client).map_or(won_on, |on| won_on.max(*on));
         let is_gone = in_cases == Fate::Fine && today.since(last) > QUIET_DAYS;
         let fate = if is_gone { Fate::Gone } else { in_cases };
-        let paid_on = known_at_start::first_paid_on(db, &client, won_on).await?;
-        all.insert(one.id.clone(), Brought { client, fate, paid_on });
+        let paid_on = known_at_start::first_paid_on(db, client, won_on).await?;
+        all.insert(one.id.clone(), Brought { client: client.to_owned(), fate, paid_on });
     }
     Ok(all)
 }

@@ -1,11 +1,11 @@
 //! The erasure list replayed: whoever was erased before a backup was restored is erased again.
 
 use crate::flow::case_files::{PAPERS, keep_papers};
-use crate::flow::cases::Place;
+use crate::flow::cases::{Place, keys_of};
 use crate::keep::erasures::{Erasure, Scope, key_names, name_digest};
 use crate::store::cases::Key;
 use crate::store::erasing::{self, Doing, Gone};
-use crate::store::{Db, StoreError, cases, destructions, merges};
+use crate::store::{Db, StoreError, destructions, merges};
 use domain::days::Day;
 use std::collections::BTreeSet;
 
@@ -27,13 +27,11 @@ pub async fn destroyed(db: &Db, erasures: &[Erasure]) -> Result<BTreeSet<String>
 }
 
 async fn of(db: &Db, scope: &Scope) -> Result<Vec<String>, StoreError> {
-    let mut of_client = vec![];
-    if let Scope::Client { client, .. } = scope {
-        for spelling in merges::spellings(db, client).await? {
-            let cases = cases::of_client(db, &spelling).await?;
-            of_client.extend(cases.into_iter().map(|line| (spelling.clone(), line.key.case)));
-        }
-    }
+    let keys = match scope {
+        Scope::Client { client, .. } => keys_of(db, client).await?,
+        _ => vec![],
+    };
+    let of_client: Vec<_> = keys.into_iter().map(|key| (key.client, key.case)).collect();
     Ok(key_names(scope, &of_client))
 }
 

@@ -75,6 +75,11 @@ impl FileReport {
         self.problems.iter().any(|problem| problem.line.is_none())
     }
 
+    /// Counts the lines with a problem: one with two is one line, so that the numbers add up to the rows.
+    pub fn lines_with_problems(&self) -> usize {
+        self.problems.iter().filter_map(|problem| problem.line).collect::<BTreeSet<u32>>().len()
+    }
+
     /// Returns what is kept of it with its run; problems beyond the first are only counted.
     pub fn kept(&self) -> RunFile {
         let problem = |problem: &Problem| RunProblem {
@@ -86,7 +91,6 @@ impl FileReport {
         };
         let note =
             |note: &Note| RunNote { line: note.line, code: note.code.word().to_owned(), value: note.value.clone() };
-        let lines: BTreeSet<u32> = self.problems.iter().filter_map(|problem| problem.line).collect();
         RunFile {
             name: self.name.clone(),
             sha256: self.sha256.clone(),
@@ -98,7 +102,7 @@ impl FileReport {
             changed: self.counts.changed,
             unchanged: self.counts.unchanged,
             problems: self.problems.iter().take(PROBLEMS_KEPT).map(problem).collect(),
-            problems_total: lines.len() as u64,
+            problems_total: self.lines_with_problems() as u64,
             notes: self.notes.iter().map(note).collect(),
             corrections: self.corrections.iter().take(PROBLEMS_KEPT).cloned().collect(),
         }

@@ -50,7 +50,7 @@ impl Picture {
 
     /// Returns the client that a key means: a case keeps the key under which it was opened.
     fn main<'a>(&'a self, client: &'a str) -> &'a str {
-        self.merged.get(client).map_or(client, String::as_str)
+        known_at_start::main_of(&self.merged, client)
     }
 
     fn firm(&self) -> Firm<'_> {

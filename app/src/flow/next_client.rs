@@ -3,6 +3,7 @@
 use super::afterwards;
 use crate::intake::clients::Known;
 use crate::store::cases::Line;
+use crate::store::known_at_start::main_of;
 use crate::store::lesson_log::{self, Topic};
 use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError, cases, exit_wins, known_at_start, references};
@@ -103,13 +104,13 @@ pub const QUIET_DAYS: i32 = 365;
 /// Those who left without a case are left out.
 pub async fn past_clients(db: &Db, firm: &Firm, today: Day) -> Result<Vec<Past>, StoreError> {
     let merged = known_at_start::merged(db).await?;
-    let fates = fates_of(cases::all(db).await?, &merged);
+    let fates = fates_of(&cases::all(db).await?, &merged);
     let invoiced = known_at_start::last_invoiced(db).await?;
     let mut won: HashMap<String, (Prospect, Day)> = HashMap::new();
     for (id, log) in lesson_log::all::<prospect::Event>(db, Topic::Prospect).await? {
         let client = Prospect::replay(&id, &log).and_then(|one| one.client);
         if let Some((client, known)) = client.zip(Prospect::as_won(&id, &log)) {
-            won.insert(main(&merged, client), known);
+            won.insert(main_of(&merged, &client).to_owned(), known);
         }
     }
     let past = |start: known_at_start::Start| {
@@ -129,10 +130,6 @@ pub async fn past_clients(db: &Db, firm: &Firm, today: Day) -> Result<Vec<Past>,
     Ok(known_at_start::all(db).await?.into_iter().filter_map(past).collect())
 }
 
-fn main(merged: &HashMap<String, String>, client: String) -> String {
-    merged.get(&client).cloned().unwrap_or(client)
-}
-
 fn at_start(start: &known_at_start::Start) -> Facts {
     let number = |fact, n: Option<i64>| n.map(|n| (fact, Value::Number(n)));
     let words = |fact, words: &Option<String>| words.clone().map(|words| (fact, Value::Words(words)));
@@ -145,16 +142,6 @@ fn at_start(start: &known_at_start::Start) -> Facts {
     known.into_iter().flatten().collect()
 }
 
-/// Returns what became of the clients in whose cases a member takes part, by their keys and those merged into them.
-pub async fn fates(db: &Db, member: &str) -> Result<HashMap<String, Fate>, StoreError> {
-    let merged = known_at_start::merged(db).await?;
-    let mut fates = fates_of(cases::of_member(db, member, None).await?, &merged);
-    let merged = merged.iter().filter_map(|(from, to)| Some((from.clone(), *fates.get(to)?)));
-    let merged: Vec<_> = merged.collect();
-    fates.extend(merged);
-    Ok(fates)
-}
-
 /// Returns what a case says of its client. One whose end is only prepared may still turn: it is open.
 pub fn fate_of(stage: Stage) -> Fate {
     match stage {
@@ -165,11 +152,15 @@ pub fn fate_of(stage: Stage) -> Fate {
     }
 }
 
-fn fates_of(lines: Vec<Line>, merged: &HashMap<String, String>) -> HashMap<String, Fate> {
+/// Returns what cases say of their clients.
+fn fates_of(lines: &[Line], merged: &HashMap<String, String>) -> HashMap<String, Fate> {
     let mut fates: HashMap<String, Fate> = HashMap::new();
     for Line { key, stage, .. } in lines {
-        let fate = fate_of(stage);
-        fates.entry(main(merged, key.client)).and_modify(|known| *known = (*known).max(fate)).or_insert(fate);
+        let fate = fate_of(*stage);
+        fates
+            .entry(main_of(merged, &key.client).to_owned())
+            .and_modify(|known| *known = (*known).max(fate))
+            .or_insert(fate);
     }
     fates
 }
@@ -209,7 +200,8 @@ pub async fn recognised(
             note(&main_of(&client), known.recognises(&Met { person: &person, ..Met::default() }));
         }
     }
-    let (fates, parted) = (fates(db, member).await?, parted(db, member).await?);
+    let (merged, lines) = (known_at_start::merged(db).await?, cases::of_member(db, member, None).await?);
+    let (fates, parted) = (fates_of(&lines, &merged), parted(db, lines, &merged).await?);
     let client = |(client, sign): (String, Sign)| Recognised::Client {
         name: of_name(&client).map_or_else(|| client.clone(), |one| one.name.clone()),
         has_ended: fates.get(&client) == Some(&Fate::Ended),
@@ -225,15 +217,17 @@ pub async fn recognised(
     Ok(all)
 }
 
-/// Returns how we parted from clients in whose cases a member takes part, where somebody said it; of several ends the last
-/// counts.
-async fn parted(db: &Db, member: &str) -> Result<HashMap<String, Relationship>, StoreError> {
-    let (merged, noted) = (known_at_start::merged(db).await?, afterwards::unsaid(db).await?);
-    let mut lines = cases::of_member(db, member, None).await?;
+/// Returns how we parted from the clients of some cases, where somebody said it; of several ends the last counts.
+async fn parted(
+    db: &Db,
+    mut lines: Vec<Line>,
+    merged: &HashMap<String, String>,
+) -> Result<HashMap<String, Relationship>, StoreError> {
+    let noted = afterwards::unsaid(db).await?;
     lines.sort_by_key(|line| line.opened_on);
     let said = lines.into_iter().filter_map(|line| {
         let relationship = noted.get(&afterwards::subject(&line.key))?.relationship()?;
-        Some((main(&merged, line.key.client), relationship))
+        Some((main_of(merged, &line.key.client).to_owned(), relationship))
     });
     Ok(said.collect())
 }
@@ -258,11 +252,11 @@ pub async fn wins(db: &Db) -> Result<Vec<(exit_wins::Won, bool)>, StoreError> {
     let clients = references::all_known(db).await?;
     let is_meant = |client: &Known, name: &str| client.key == name || core(&client.name) == core(name);
     let named = wins.iter().flat_map(|(won, _)| clients.iter().filter(|client| is_meant(client, &won.name)));
-    let mut counted: HashSet<String> = named.map(|client| main(&merged, client.key.clone())).collect();
+    let mut counted: HashSet<String> = named.map(|client| main_of(&merged, &client.key).to_owned()).collect();
     for prospect in prospects(db).await? {
         let (contacted_on, won_on) = (prospect.contacted_on(), prospect.won_on());
         let Some((signed_on, client)) = won_on.zip(prospect.client) else { continue };
-        let client = main(&merged, client);
+        let client = main_of(&merged, &client).to_owned();
         if invoiced.contains_key(&client) && counted.insert(client) {
             let monthly = prospect.profile.contribution.map(|yearly| Money { minor: yearly.minor / 12, ..yearly });
             let won = exit_wins::Won { id: prospect.id, name: prospect.profile.name, contacted_on, signed_on, monthly };

@@ -1,7 +1,8 @@
 //! Whom others sent to us: prospects that came by referral, counted round the end of a client and back to who sent them.
 
 use super::next_client::prospects;
-use crate::store::{Db, StoreError, known_at_start};
+use crate::store::known_at_start::{self, main_of};
+use crate::store::{Db, StoreError};
 use domain::days::Day;
 use domain::lesson::prospect::{Channel, Prospect};
 use domain::lesson::referral::Referrals;
@@ -28,9 +29,8 @@ impl Sent {
 
     /// Counts whom a client sent to us since a day, under whichever of its spellings.
     pub fn by(&self, client: &str, since: Day) -> usize {
-        let main = |client: &'_ str| self.merged.get(client).cloned().unwrap_or_else(|| client.to_owned());
-        let client = main(client);
-        let is_theirs = |by: &Option<String>| by.as_deref().is_some_and(|by| main(by) == client);
+        let client = main_of(&self.merged, client);
+        let is_theirs = |by: &Option<String>| by.as_deref().is_some_and(|by| main_of(&self.merged, by) == client);
         self.sent.iter().filter(|(by, on)| is_theirs(by) && *on >= since).count()
     }
 

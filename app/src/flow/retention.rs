@@ -6,7 +6,6 @@ use crate::secret::key_folder::Of;
 use crate::store::legal_holds::LegalHold;
 use crate::store::{StoreError, destructions, merges};
 use domain::case::Stage;
-use domain::case::parting::settling::Fate;
 use domain::days::Day;
 use domain::erasure::Matter;
 use domain::firm::Firm;
@@ -33,9 +32,7 @@ pub fn ended_on(opened: &Opened) -> Option<Day> {
 fn dates(opened: &Opened) -> Option<Dates> {
     let (case, parting) = (&opened.case, &opened.case.parting);
     let ended_on = parting.effective_on?;
-    let settled_on = parting.settlement.map(|(_, on)| on);
-    let closed_on = parting.closure.as_ref().map(|closure| closure.on);
-    let booked_on = [settled_on, closed_on].into_iter().flatten().chain([ended_on]).max()?;
+    let booked_on = parting.last_booked_on(ended_on);
     Some(Dates { ended_on, booked_on, learned_on: case.learning.held.as_ref().map(|(on, _)| *on) })
 }
 
@@ -71,10 +68,7 @@ pub async fn is_here(place: Place<'_>, opened: &Opened, class: Class) -> Result<
         Class::Books if place.keys.standing(words)?.is_some() => None,
         Class::Books => Some(Of::Papers { client, case }),
         Class::OwnPart => Some(Of::OwnPart { client, case }),
-        Class::ClientData => {
-            let is_gone = |fate| matches!(fate, Fate::Deleted | Fate::NoneHeld);
-            return Ok(!opened.case.parting.disposals.iter().any(|(disposal, _)| is_gone(disposal.fate)));
-        }
+        Class::ClientData => return Ok(opened.case.parting.holds_theirs()),
         Class::DueDiligence => return Ok(true),
         Class::SignData | Class::Incident => None,
     };
@@ -85,8 +79,7 @@ pub async fn is_here(place: Place<'_>, opened: &Opened, class: Class) -> Result<
     }
     let of_class = Matter::ALL.iter().filter(|matter| matter.class() == class);
     let tables: Vec<&str> = of_class.flat_map(|matter| matter.tables()).copied().collect();
-    let main = merges::main_of(place.db, client).await?.unwrap_or_else(|| client.to_owned());
-    for spelling in merges::spellings(place.db, &main).await? {
+    for spelling in merges::spellings(place.db, client).await? {
         if destructions::has_rows(place.db, &spelling, &tables).await? {
             return Ok(true);
         }

@@ -279,17 +279,20 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     /// Tells what the amounts were taken for: what a person said of their tax, or that nobody did.
     fn tell_tax(&self, form: &Form, draft: &Draft, log: &mut Log) {
         let (says_tax, says_net) = (form.cells[form.at.tax].source.is_some(), form.slot("net").is_some());
-        let rate = self.plan.tax.and_then(SaidTax::percent);
+        let has_rate = self.plan.tax.is_some_and(|said| said.rate.is_some());
         let code = match self.plan.tax {
             Some(said) if !says_tax && said.rate == Some(0) => NoteCode::TaxNone,
             // A column of net amounts says so itself, whatever was said of the others.
-            Some(said) if draft.before_tax.unwrap_or(!said.is_included) && (says_tax || rate.is_some()) => {
-                NoteCode::TaxAdded
-            }
-            Some(_) if !says_tax && rate.is_some() => NoteCode::TaxIncluded,
+            Some(said) if draft.before_tax.unwrap_or(!said.is_included) && (says_tax || has_rate) => NoteCode::TaxAdded,
+            Some(_) if !says_tax && has_rate => NoteCode::TaxIncluded,
             _ if !says_tax && !says_net => NoteCode::TaxUnstated,
             _ => return,
         };
+        // It is asked of every row, and said once.
+        if log.has(code) {
+            return;
+        }
+        let rate = self.plan.tax.and_then(SaidTax::percent);
         let told = if code == NoteCode::TaxUnstated { "" } else { rate.as_deref().unwrap_or(tax::NONE) };
         log.note_once(Note::new(None, code, told));
     }

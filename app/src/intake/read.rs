@@ -220,9 +220,14 @@ impl Log {
         self.corrected.push(Correction { record_line, ..correction.clone() });
     }
 
+    /// Tells whether something of a code was noted.
+    pub fn has(&self, code: NoteCode) -> bool {
+        self.counts[code as usize] > 0
+    }
+
     /// Notes something that is said once a file.
     pub fn note_once(&mut self, note: Note) {
-        if self.counts[note.code as usize] == 0 {
+        if !self.has(note.code) {
             self.note(note);
         }
     }

@@ -1,6 +1,6 @@
 //! The tax in a file's amounts, as far as the file leaves it open and a person said it (RULINGS 23).
 
-use domain::text::western_digit;
+use domain::text::typed_number;
 
 /// What a person said of the tax in a file's amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +67,7 @@ impl SaidTax {
 
     /// Reads a rate as people type it, in percent: with either decimal mark, any digits, and a sign after it or none.
     pub fn rate_of(typed: &str) -> Option<i64> {
-        let bare = typed.trim().trim_end_matches(['%', '٪']).trim_end();
-        let western: String =
-            bare.chars().map(western_digit).map(|c| if matches!(c, '٫' | ',') { '.' } else { c }).collect();
-        let percent: f64 = western.parse().ok()?;
+        let percent = typed_number(typed.trim().trim_end_matches(['%', '٪']))?;
         (0.0..=100.0).contains(&percent).then(|| (percent * 100.0).round() as i64)
     }
 }

@@ -82,6 +82,11 @@ pub async fn merged(db: &Db) -> Result<HashMap<String, String>, StoreError> {
     Ok(rows.into_iter().collect())
 }
 
+/// Returns the client that a key means.
+pub fn main_of<'a>(merged: &'a HashMap<String, String>, client: &'a str) -> &'a str {
+    merged.get(client).map_or(client, String::as_str)
+}
+
 /// Returns the day of the last invoice of each client, merged keys with the client to which they belong.
 pub async fn last_invoiced(db: &Db) -> Result<HashMap<String, Day>, StoreError> {
     let rows: Vec<(String, String)> = sqlx::query_as(

@@ -56,7 +56,7 @@ async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCo
     allowed(visitor)?;
     let pen = Pen::of(visitor);
     let prospects = next_client::prospects(&app.db).await?;
-    let brought = brought(&app.db, &prospects, visitor.today).await?;
+    let brought = brought(&app.db, &prospects.iter().collect::<Vec<_>>(), visitor.today).await?;
     let scores = scores(&app.db, &visitor.firm, &next_client::criteria(&app.db).await?).await?;
     let worths = worth(&prospects, |one| brought.get(&one.id).cloned(), |one| scores.get(&one.id).copied());
     let (chances, log) = next_client::chances(&app.db).await?;

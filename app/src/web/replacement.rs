@@ -87,9 +87,9 @@ async fn show(
     let refused: Vec<&Prospect> = prospects.iter().filter(refused).collect();
     let counted = prospects.iter().filter(|one| !refused.contains(one));
     let coverage = Coverage::of(lost.yearly.unwrap_or(0.0).round() as i64, since, chances, counted, yearly);
-    let brought = brought(&app.db, &prospects, visitor.today).await?;
-    let page_of = Page { scene: &scene, base, since, chances, refused, brought };
     let won: Vec<&Prospect> = prospects.iter().filter(|one| one.won_on().is_some_and(|on| on >= since)).collect();
+    let brought = brought(&app.db, &won, visitor.today).await?;
+    let page_of = Page { scene: &scene, base, since, chances, refused, brought };
     let title = pen.lang.text("go-replacement");
     let wins = next_client::wins(&app.db).await?.len();
     let history = if wins >= OWN_MIN { "exit-fact-wins-history" } else { "exit-fact-wins-assumed" };

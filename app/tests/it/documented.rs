@@ -1,11 +1,12 @@
 //! What the README and the guide tell people to type: the program understands every command, and does those that need
 //! nothing but the files that stand beside them.
 
+use crate::tidy::root;
 use app::cli::args::Cli;
 use clap::Parser;
 use clap::error::ErrorKind;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A command as a page gives it: where, and its words after the program's name.
@@ -14,10 +15,6 @@ struct Told {
     words: Vec<String>,
     /// It stands within a sentence, where a name is enough.
     is_mentioned: bool,
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the app lies in the workspace").to_owned()
 }
 
 /// The pages that people read, by their paths.

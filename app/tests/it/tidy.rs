@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 const FILE_LINES: usize = 400;
 const FUNCTION_LINES: usize = 70;
 
-fn root() -> PathBuf {
+/// The workspace.
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the app lies in the workspace").to_owned()
 }
 

@@ -2,6 +2,7 @@
 //! the shape of IBM's receivables sample, and for that sample itself where it lies beside the project.
 
 use crate::database::{self, Own};
+use crate::tidy::root;
 use app::cli::signs::{Signs, look};
 use app::store::records::{Asked, Whose};
 use app::store::viewer::Viewer;
@@ -16,10 +17,6 @@ use std::process::Command;
 
 /// The lines of each file by its name.
 type Lines = HashMap<String, Vec<String>>;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the app lies in the workspace").to_owned()
-}
 
 /// The lines of each file of a folder, digits levelled.
 fn lines(folder: &Path) -> Lines {

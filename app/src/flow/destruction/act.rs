@@ -6,13 +6,14 @@ use super::copies::Copied;
 use super::papers::without;
 use super::plan::{Against, Bag, held_against, plan};
 use super::{ARCHIVES, Fate, Ground, scope};
+use crate::flow::cases::keys_of;
 use crate::flow::erasures::{carry_out, standing};
 use crate::flow::upload::Upload;
 use crate::keep::erasures::{self, Erasure, Scope, Trouble, append};
 use crate::store::cases::Key;
 use crate::store::destructions::{self, Destruction, Proposal};
 use crate::store::erasing::{Gone, sweep};
-use crate::store::{Db, StoreError, cases, legal_holds, merges, settings};
+use crate::store::{Db, StoreError, legal_holds, settings};
 use domain::erasure::CopyKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -181,18 +182,16 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
 /// client's nobody knows any more once its rows are gone. They have the number of the whole, which destroys their keys and counts
 /// them.
 async fn of_spellings(db: &Db, whole: &Erasure) -> Result<Vec<Erasure>, StoreError> {
-    let mut further = vec![];
-    if let Scope::Client { client: main, .. } = &whole.scope
-        && whole.scope.is_whole_client()
-    {
-        for spelling in merges::spellings(db, main).await?.iter().filter(|spelling| *spelling != main) {
-            for Key { client, case } in cases::of_client(db, spelling).await?.into_iter().map(|line| line.key) {
-                let scope = Scope::Case { client, case, keeps_papers: false };
-                further.push(Erasure { keys: 0, scope, ..whole.clone() });
-            }
-        }
+    let Scope::Client { client: main, .. } = &whole.scope else { return Ok(vec![]) };
+    if !whole.scope.is_whole_client() {
+        return Ok(vec![]);
     }
-    Ok(further)
+    let keys = keys_of(db, main).await?.into_iter().filter(|key| key.client != *main);
+    let further = keys.map(|Key { client, case }| {
+        let scope = Scope::Case { client, case, keeps_papers: false };
+        Erasure { keys: 0, scope, ..whole.clone() }
+    });
+    Ok(further.collect())
 }
 
 /// Makes the database's file anew; what could not be done while others read is tried again later.

@@ -250,19 +250,9 @@ async fn against(
             if known.is_some_and(|known| known.left_at.is_none()) {
                 against.push(Against::StillHere);
             }
-            let open = cases.iter().filter(|opened| !opened.case.stage.is_at_rest());
-            let open: Vec<Key> = open.map(|opened| opened.key.clone()).collect();
-            if !open.is_empty() {
-                against.push(Against::Open(open));
-            }
+            against.extend(still_open(cases));
         }
-        Scope::Client { .. } if scope.is_whole_client() => {
-            let open = cases.iter().filter(|opened| !opened.case.stage.is_at_rest());
-            let open: Vec<Key> = open.map(|opened| opened.key.clone()).collect();
-            if !open.is_empty() {
-                against.push(Against::Open(open));
-            }
-        }
+        Scope::Client { .. } if scope.is_whole_client() => against.extend(still_open(cases)),
         Scope::OwnParts { .. }
         | Scope::Client { .. }
         | Scope::Older { .. }
@@ -279,6 +269,13 @@ async fn against(
         against.push(Against::Nothing);
     }
     Ok(against)
+}
+
+/// Says which cases are still open, if any is.
+fn still_open(cases: &[Opened]) -> Option<Against> {
+    let open = cases.iter().filter(|opened| !opened.case.stage.is_at_rest());
+    let open: Vec<Key> = open.map(|opened| opened.key.clone()).collect();
+    (!open.is_empty()).then_some(Against::Open(open))
 }
 
 /// Returns what legal holds say against a proposal at this moment.

@@ -118,18 +118,21 @@ impl Desk {
     }
 
     /// Notes new work, unless other work on the upload is not over; only what was seen is stored.
-    fn begin(&self, id: &str, goal: Goal) -> Option<(Arc<Job>, Option<Arc<Seen>>)> {
+    fn begin(&self, id: &str, goal: Goal) -> Option<Arc<Job>> {
         let mut jobs = self.jobs.lock().expect("no one panics while holding it");
-        let seen = match (goal, jobs.get(id).map(|job| job.state())) {
-            (_, Some(State::Waiting | State::Working)) => return None,
-            (Goal::Store, Some(State::Seen(seen))) if seen.has_plans() => Some(seen),
-            (Goal::Store, _) => return None,
-            (Goal::Look, _) => None,
+        let may = match (goal, jobs.get(id).map(|job| job.state())) {
+            (_, Some(State::Waiting | State::Working)) => false,
+            (Goal::Store, Some(State::Seen(seen))) => seen.has_plans(),
+            (Goal::Store, _) => false,
+            (Goal::Look, _) => true,
         };
+        if !may {
+            return None;
+        }
         let (state, _) = watch::channel(State::Waiting);
         let job = Arc::new(Job { goal, progress: Arc::default(), total: Arc::default(), state });
         jobs.insert(id.to_owned(), job.clone());
-        Some((job, seen))
+        Some(job)
     }
 }
 
@@ -144,22 +147,22 @@ pub async fn begin(app: &Shared, visitor: &Visitor, upload: Upload, goal: Goal) 
         keep_text: settings::keeps_text(&app.db).await?,
         zone: clock::zone(visitor.firm.zone.as_deref()),
     };
-    if let Some((job, seen)) = app.desk.begin(&upload.id, goal) {
+    if let Some(job) = app.desk.begin(&upload.id, goal) {
         let task = Task { db: app.db.clone(), root: app.folder.clone(), upload, words, terms };
-        tokio::spawn(work(app.clone(), job, Arc::new(task), seen));
+        tokio::spawn(work(app.clone(), job, Arc::new(task)));
     }
     Ok(())
 }
 
-async fn work(app: Shared, job: Arc<Job>, task: Arc<Task>, seen: Option<Arc<Seen>>) {
+async fn work(app: Shared, job: Arc<Job>, task: Arc<Task>) {
     let _turn = app.desk.turn.clone().acquire_owned().await.expect("never closed");
     let state = if job.progress.is_cancelled() {
         given_up(&task)
     } else {
         job.state.send_replace(State::Working);
-        let done = match seen {
-            None => look(&job, &task).await,
-            Some(_) => {
+        let done = match job.goal {
+            Goal::Look => look(&job, &task).await,
+            Goal::Store => {
                 // Beside an erasure it would bring back what goes.
                 let _erasing = app.erasing.lock().await;
                 store(&app, &job, &task).await

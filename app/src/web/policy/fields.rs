@@ -2,7 +2,7 @@
 
 use crate::web::markup::Pen;
 use domain::sign::{Code, Policy, PolicyError, Range, Rule};
-use domain::text::western_digit;
+use domain::text::typed_number;
 use toml::Value;
 
 /// One setting.
@@ -67,7 +67,7 @@ pub fn read(policy: &Policy, fields: &[(String, String)]) -> Result<Policy, Poli
         let unknown = || PolicyError::Unknown { code: part.to_owned(), key: key.to_owned() };
         let wrong = || Range::of(part, key).map_or_else(unknown, |range| PolicyError::out_of(range, part, key));
         let place = place.ok_or_else(unknown)?;
-        let number = number(typed).ok_or_else(wrong)?;
+        let number = typed_number(typed).ok_or_else(wrong)?;
         *place = match place {
             Value::Integer(_) if number.fract() != 0.0 => {
                 return Err(PolicyError::NotWhole { code: part.to_owned(), key: key.to_owned() });
@@ -79,13 +79,6 @@ pub fn read(policy: &Policy, fields: &[(String, String)]) -> Result<Policy, Poli
     }
     let text = toml::to_string(&table).map_err(|error| PolicyError::Unreadable(error.to_string()))?;
     Policy::read(&text)
-}
-
-/// Reads a number as people type it, with either decimal mark and any digits.
-fn number(typed: &str) -> Option<f64> {
-    let western: String =
-        typed.trim().chars().map(western_digit).map(|c| if matches!(c, '٫' | ',') { '.' } else { c }).collect();
-    western.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
 #[cfg(test)]

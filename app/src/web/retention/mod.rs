@@ -15,7 +15,7 @@ use crate::lang::Language;
 use crate::store::cases::of_member;
 use crate::store::legal_holds::LegalHold;
 use crate::store::viewer::Role;
-use crate::store::{erasing, merges};
+use crate::store::{erasing, known_at_start, merges};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -60,17 +60,21 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     }
     let pen = Pen::of(&visitor);
     let erases = visitor.role >= Role::Finance;
-    let (mut clients, mut due) = (vec![], 0);
+    let (mut clients, mut due, mut kept) = (vec![], 0, BTreeMap::new());
     for line in of_member(&app.db, &visitor.member, None).await? {
         let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
         let Some(terms) = retention::of_case(&opened, &visitor.firm) else { continue };
-        let keeping = legal_holds::against(app.place(), &line.key.client, &[]).await?;
-        let found = Found::of(&app, &visitor, (&opened, &keeping, &terms)).await?;
+        let client = &line.key.client;
+        if !kept.contains_key(client) {
+            kept.insert(client.clone(), legal_holds::against(app.place(), client, &[]).await?);
+        }
+        let keeping = &kept[client];
+        let found = Found::of(&app, &visitor, (&opened, keeping, &terms)).await?;
         due += found.due.len() as u64;
         clients.push(ClientView {
             href: href::case(&line.key.client, &line.key.case),
             name: pen.name(&opened.case.opening.client_name),
-            held: held_by(&pen, &keeping, found.held.is_empty()),
+            held: held_by(&pen, keeping, found.held.is_empty()),
             terms: sheet(&pen, (&line.key.client, erases, &visitor.firm), &terms, &found),
         });
     }
@@ -190,9 +194,10 @@ fn of_prospects(pen: &Pen, passed: &[(Prospect, Day)], erases: bool) -> Sheet {
 /// Lists the clients of whom sign data is older than its time, whether the relationship has ended or goes on.
 async fn old_signs(app: &Shared, visitor: &Visitor) -> Result<Option<Sheet>, PageError> {
     let (pen, before) = (Pen::of(visitor), old_signs_before(&visitor.firm, visitor.today));
+    let merged = known_at_start::merged(&app.db).await?;
     let mut counted: BTreeMap<String, u64> = BTreeMap::new();
     for (client, n) in erasing::count_older(&app.db, before).await? {
-        *counted.entry(merges::main_of(&app.db, &client).await?.unwrap_or(client)).or_default() += n;
+        *counted.entry(known_at_start::main_of(&merged, &client).to_owned()).or_default() += n;
     }
     let mut rows = vec![];
     for (client, n) in counted {
