@@ -90,7 +90,7 @@ async fn drawn(app: &Shared, scene: &Scene<'_>, filled: Filled, status: StatusCo
     let own = flow::load(app.place(), &scene.opened.key).await?;
     let clauses = clauses(app, scene).await?;
     let firm = &visitor.firm;
-    let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
+    let working = firm.working();
     let title = pen.lang.text("go-afterwards");
     let crumbs = crumbs(visitor, &scene.opened, Some(title.clone()));
     let show = Show {

@@ -47,11 +47,11 @@ pub async fn with_served(db: &Db, mut gathered: Gathered, client: &str) -> Resul
         let table = export::csv_of(&table(Lang::plain(Language::English), &statement))?;
         gathered.papers.insert(STATEMENT_TABLE.to_owned(), table);
     }
-    let all = served(&entries);
+    let (all, working) = (served(&entries), firm.working());
     served_pages(&all, &mut gathered.papers);
     for (one, nth) in all.iter().zip(1..) {
         for language in [Language::Arabic, Language::English] {
-            let page = drawn((one, nth), (client, &firm), language)?;
+            let page = drawn((one, nth), (client, &firm, working.as_ref()), language)?;
             gathered.papers.insert(format!("{SERVED}{}", name(nth, language)), page.into_bytes());
         }
     }
@@ -62,14 +62,17 @@ fn name(nth: usize, language: Language) -> String {
     format!("{nth:03}.{}.html", language.tag())
 }
 
-fn drawn((one, nth): (&Served, usize), (client, firm): (&str, &Firm), language: Language) -> Result<String, PageError> {
+fn drawn(
+    (one, nth): (&Served, usize),
+    (client, firm, working): (&str, &Firm, Option<&Working>),
+    language: Language,
+) -> Result<String, PageError> {
     let (zone, other) = (firm.zone.as_deref(), language.other());
     let lang = Lang { hijri: true, isolates: true, ..Lang::page(language) };
     let today = day(&one.from, zone);
     let name_of_firm = firm.name.as_deref().unwrap_or_default();
     let plain = Lang::plain(language);
-    let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
-    let told = Told { firm: name_of_firm, client, lang: plain, zone, facts: firm, working: working.as_ref(), today };
+    let told = Told { firm: name_of_firm, client, lang: plain, zone, facts: firm, working, today };
     let reply = if one.way == Way::Paper { Reply::ByHand } else { Reply::OnPage };
     let PagePaper { text: (_, text), annexes } = paper(&one.page, &told, reply);
     let pen = Pen { lang, sees_money: true, time_follows: true, zone };

@@ -11,7 +11,6 @@ use crate::web::portal::paper::{PagePaper, Reply, paper};
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use domain::days::working::Working;
 use domain::separation::portal::ClientPage;
 use fluent_bundle::FluentValue;
 
@@ -47,7 +46,7 @@ pub fn of(scene: &Scene, language: Language) -> Option<PagePaper> {
     let page = ClientPage::of(scene.case()).filter(|_| scene.sees_money())?;
     let visitor = scene.visitor;
     let firm = &visitor.firm;
-    let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
+    let working = firm.working();
     let told = Told {
         firm: firm.name.as_deref().unwrap_or_default(),
         client: scene.name(),

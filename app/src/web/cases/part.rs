@@ -208,12 +208,13 @@ fn notes(scene: &Scene) -> Vec<Markup> {
         let said = |on: Option<Day>| on.map_or_else(none, day);
         pen.say(key, [("what", what), ("day", said(moved.from)), ("now", said(moved.to))])
     }));
-    let last = renewed(scene).and_then(|computed| computed.last_lawful_dispatch);
+    let now = renewed(scene);
+    let last = now.as_ref().and_then(|computed| computed.last_lawful_dispatch);
     let waits = parting.dispatched().is_none() && parting.ended_by_client().is_none();
     if let Some(on) = last.filter(|on| waits && *on < scene.visitor.today) {
         notes.push(pen.say("part-too-late", [("day", day(on))]));
     }
-    let early = renewed(scene).filter(|computed| parting.dispatched().is_none() && computed.is_too_early());
+    let early = now.filter(|computed| parting.dispatched().is_none() && computed.is_too_early());
     notes.extend(early.and_then(|computed| {
         let first = computed.first_lawful_receipt?;
         Some(pen.say("part-too-early", [("day", day(computed.received_on)), ("first", day(first))]))

@@ -13,7 +13,7 @@ use crate::web::frame::Frame;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Verb, Visitor, href};
 use domain::case::opening::Frozen;
-use domain::case::{Action, Case, Class};
+use domain::case::{Action, Case};
 use domain::days::calendar::Calendar;
 use domain::sign::Code;
 
@@ -82,7 +82,7 @@ impl<'a> Scene<'a> {
 
     /// Tells whether nothing is ended, and the client can be reminded or told where the limits are.
     pub fn may_warn(&self) -> bool {
-        self.case().stage.may_warn() && self.case().opening.class == Class::Normal
+        self.case().may_warn()
     }
 
     /// Returns the page from which letters are begun and to which they lead back.

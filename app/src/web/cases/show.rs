@@ -112,8 +112,8 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
     let (case, pen, visitor) = (scene.case(), &scene.pen, scene.visitor);
     let holds = holds::standing(&app.db, &scene.opened.key.client).await?;
     let to = next(case);
-    let missing = stand::first_missing(scene).is_some();
-    let enter = stand::enters(case).filter(|_| !missing && scene.may(Action::Work));
+    let missing = stand::first_missing(scene);
+    let enter = stand::enters(case).filter(|_| missing.is_none() && scene.may(Action::Work));
     let (then, quiet, fresh) = frozen::views(scene);
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let entries = scene.opened.entries.iter().rev();
@@ -126,13 +126,13 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
         name: pen.name(scene.name()),
         stage: scene.stage(),
         lede: stand::lede(scene),
-        needed: stand::needed(scene),
+        needed: stand::needed(scene, missing.as_ref()),
         until: stand::until(scene),
         overlays: overlays(scene, &holds),
         alerts: alerts::views(pen, &scene.people, (case, &scene.opened.key.case), &visitor.firm, visitor.today),
         crossings: watched::crossings(scene),
         watched: watched::views(app, scene).await?,
-        door: stand::door(scene),
+        door: stand::door_after(scene, missing.as_ref()),
         enter: enter.map(|stage| {
             let stage_word = [("stage", word(pen, "case-stage-{}", stage.word()))];
             (stage.word(), pen.say("case-enter", stage_word))

@@ -27,10 +27,10 @@ pub fn lede(scene: &Scene) -> Markup {
 }
 
 /// Returns what is needed next and by whom; nothing where the case asks for nothing.
-pub fn needed(scene: &Scene) -> Option<Markup> {
+pub fn needed(scene: &Scene, missing: Option<&Gate>) -> Option<Markup> {
     let (case, pen) = (scene.case(), &scene.pen);
     let to = next(case);
-    match first_missing(scene) {
+    match missing {
         Some(gate) => {
             let what = shown(pen, "gate-{}", gate.item.word());
             let whose = whose(pen, &scene.people, case, &gate.whose);
@@ -51,10 +51,15 @@ pub fn first_missing(scene: &Scene) -> Option<Gate> {
 
 /// Returns the page on which the next thing is brought, with the word of its button.
 pub fn door(scene: &Scene) -> Option<(String, Markup)> {
+    door_after(scene, first_missing(scene).as_ref())
+}
+
+/// Returns the same where it is known what is missing first.
+pub fn door_after(scene: &Scene, missing: Option<&Gate>) -> Option<(String, Markup)> {
     if scene.case().stage == Stage::Repair {
         return repair::door(scene).filter(|_| scene.may(Action::Work));
     }
-    match first_missing(scene) {
+    match missing {
         Some(gate) => door_of(scene, gate.item),
         None => {
             (next(scene.case()) == Some(Stage::Decided)).then(|| (scene.href("decision"), scene.pen.t("go-decision")))

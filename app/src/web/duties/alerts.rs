@@ -13,7 +13,6 @@ use domain::case::parting::deadlines::{Alert, Alerted, What, alerts};
 use domain::case::parting::moved::{self, Moved, NoticeDay};
 use domain::case::{Case, Stage};
 use domain::days::Day;
-use domain::days::working::Working;
 use domain::firm::Firm;
 use domain::separation::obligation::{Keeper, Owner};
 use fluent_bundle::FluentValue;
@@ -40,7 +39,7 @@ pub struct View {
 
 /// Returns the days of a case that are missed or near, what was missed first.
 pub fn views(pen: &Pen, people: &People, (case, id): (&Case, &str), firm: &Firm, today: Day) -> Vec<View> {
-    let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
+    let working = firm.working();
     let calendar = firm.calendar();
     let mut shown = alerts(case, today, working.as_ref(), calendar.as_ref());
     shown.retain(|one| !matches!(one.alert, Alert::Ahead(left) if left > SHOWN_DAYS));

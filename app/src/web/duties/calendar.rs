@@ -56,7 +56,7 @@ pub struct Reader<'a> {
 /// Adds what is a member's own in an end, and the days of it that everyone keeps in mind.
 pub fn add_case(file: &mut Ics, reader: &Reader, opened: &Opened) {
     let Reader { member, firm, .. } = reader;
-    let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
+    let working = firm.working();
     let case = &opened.case;
     for item in case.parting.duties.register.open() {
         if is_of(case, member, &item.obligation.owner) {

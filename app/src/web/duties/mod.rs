@@ -67,7 +67,7 @@ impl<'a> Desk<'a> {
     pub async fn of(app: &Shared, visitor: &'a Visitor, client: &str, case: &str) -> Result<Desk<'a>, PageError> {
         let scene = Scene::of_parting(app, visitor, client, case).await?;
         let firm = &visitor.firm;
-        let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
+        let working = firm.working();
         Ok(Desk { scene, working })
     }
 

@@ -53,7 +53,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     let pen = Pen::of(&visitor);
     let (mut waiting, mut again, mut due, mut checks) = (vec![], vec![], vec![], vec![]);
     let firm = &visitor.firm;
-    let working = firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days));
+    let working = firm.working();
     let lines = cases::of_member(&app.db, &visitor.member, None).await?;
     for line in lines.into_iter().filter(|line| matches!(line.stage, Stage::Closed | Stage::Learned)) {
         let Some(opened) = flow::cases::load(app.place(), &line.key).await? else { continue };

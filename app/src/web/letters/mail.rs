@@ -186,7 +186,7 @@ async fn drawn(
 
 /// Tells whether this visitor may order the letter by mail now.
 pub fn may(scene: &Scene, letter: &Letter) -> bool {
-    let is_free = scene.case().parting.orders.iter().all(|order| order.letter != letter.id);
+    let is_free = !scene.case().parting.is_ordered(letter.id);
     scene.may(Action::Work) && is_free && scene.case().lets_pass(letter) && scene.case().may_be_mailed(letter)
 }
 

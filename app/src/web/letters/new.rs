@@ -141,9 +141,12 @@ pub async fn context(app: &Shared, scene: &Scene<'_>) -> Result<Context, PageErr
 
 /// Returns the sums of the client's papers for those who see money; others learn nothing by trying sums.
 async fn sums_of(app: &Shared, scene: &Scene<'_>) -> Result<Vec<Money>, PageError> {
+    if !scene.sees_money() {
+        return Ok(vec![]);
+    }
     let visitor = scene.visitor;
     let subject = account::of_client(&app.db, &scene.opened.key.client, visitor.today).await?;
-    let known = subject.filter(|_| scene.sees_money()).map(|subject| {
+    let known = subject.map(|subject| {
         let records = subject.scene(&visitor.firm);
         let parting = &scene.case().parting;
         let drawn = match &parting.account {

@@ -210,7 +210,7 @@ fn handed(scene: &Scene, letter: &Letter) -> String {
 }
 
 fn is_ordered(scene: &Scene, letter: &Letter) -> bool {
-    scene.case().parting.orders.iter().any(|order| order.letter == letter.id)
+    scene.case().parting.is_ordered(letter.id)
 }
 
 fn state(scene: &Scene, letter: &Letter, is_kept: bool) -> Markup {

@@ -103,7 +103,7 @@ impl Reader {
             lang: Lang { hijri: true, ..Lang::page(cookie::language(&parts.headers)) },
             firm: firm.name.clone().unwrap_or_default(),
             zone: firm.zone.clone(),
-            working: firm.place.as_deref().and_then(|place| Working::of(place, &firm.own_days)),
+            working: firm.working(),
             facts: firm,
             today,
             path: parts.uri.path().to_owned(),

@@ -127,7 +127,10 @@ pub async fn answer(
 ) -> Result<Response, PageError> {
     let topic = topic(&path)?;
     visitor.at(&format!("{}/{path}", href::case(href::decoded(&client), &case)));
-    let asking = Asking::of(&app, &visitor, &client, &case, topic).await?;
+    let mut asking = Asking::of(&app, &visitor, &client, &case, topic).await?;
+    if matches!(topic.path, "answer" | "answer-approval" | "prepared-question" | "touched") {
+        asking.context = letters::context(&app, &asking.scene).await?;
+    }
     let Some(act) = (topic.answered)(&asking, &mut filled) else {
         return drawn(&asking, topic, &filled, None, StatusCode::UNPROCESSABLE_ENTITY);
     };
@@ -213,10 +216,8 @@ impl<'a> Asking<'a> {
         );
         let confirmed =
             if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
-        let is_for_client = matches!(topic.path, "answer" | "answer-approval" | "prepared-question" | "touched");
-        let context = if is_for_client { letters::context(app, &scene).await? } else { Context::default() };
         let learning = learning::Known::of(app, &scene, topic.path).await?;
-        Ok(Asking { scene, contracts: contracts.unwrap_or_default(), confirmed, context, learning })
+        Ok(Asking { scene, contracts: contracts.unwrap_or_default(), confirmed, context: Context::default(), learning })
     }
 
     fn pen(&self) -> &Pen<'a> {

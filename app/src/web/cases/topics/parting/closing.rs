@@ -1,6 +1,6 @@
 //! Closing: the client's data, the account, the summary and the certificate.
 
-use super::{Asked, Asking, Topic, member, members, optional, part, rests_on};
+use super::{Asked, Asking, Topic, files, member, members, optional, part, rests_on};
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
 use crate::web::form::{self, Filled};
@@ -94,16 +94,13 @@ fn summed_up(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 
 fn closure(asking: &Asking, filled: &Filled) -> Asked {
     let pen = asking.pen();
-    let none = (String::new(), pen.t("closure-document-none"));
-    let files = asking.scene.case().parting.proofs.iter();
-    let files = files.map(|file| (file.sha256.clone(), pen.name(file.name.as_deref().unwrap_or(&file.sha256))));
     let fields = Fields::of(pen, filled)
         .one("ending", "closure-how", words(pen, "ending-{}", Ending::WORDS.iter().copied()))
         .explained(|word| shown(pen, "ending-{}-hint", word))
         .day("on", "parting-on")
         .line("signer", "closure-signer")
         .number("reminders", "closure-reminders")
-        .pick("document", "closure-document", [none].into_iter().chain(files))
+        .pick("document", "closure-document", files(asking, "closure-document-none"))
         .hint("closure-document-hint")
         .text("text", "closure-text");
     Asked { known: rests_on(asking, Kind::Clearance), fields: fields.all(), ..Asked::default() }

@@ -1,16 +1,16 @@
 //! Further contracts of the client: computed, agreed to, sent and received each by itself, or left to go on.
 
 use super::preparing::{begun, notice_fields, notice_input};
-use super::serving::{moment, with_proof};
+use super::serving::{arrived, dispatch_fields, moment, receipt_fields};
 use super::{Asked, Asking, Topic, optional, part};
 use crate::flow::contracts::of_contract;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::scene::Scene;
-use crate::web::cases::words::{shown, word};
+use crate::web::cases::words::word;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
 use domain::case::parting::further::{Act as Further, Event, Further as Standing};
-use domain::case::parting::{Act as Part, Arrival, Failure};
+use domain::case::parting::{Act as Part, Failure};
 use domain::case::{Act, Action, Stage};
 use fluent_bundle::FluentValue;
 
@@ -140,13 +140,7 @@ fn agreed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 
 fn dispatch(asking: &Asking, filled: &Filled) -> Asked {
     let method = own(asking, filled).and_then(|own| own.computed.as_ref()).and_then(|computed| computed.method());
-    let fields = Fields::of(asking.pen(), filled)
-        .day("on", "dispatch-on")
-        .line("time", "dispatch-time")
-        .hint("dispatch-time-hint")
-        .line("tracking", "dispatch-tracking")
-        .hint("dispatch-tracking-hint");
-    of(asking, filled, "dispatch", with_proof(asking, fields, method))
+    of(asking, filled, "dispatch", dispatch_fields(asking, filled, method))
 }
 
 fn dispatched(asking: &Asking, filled: &mut Filled) -> Option<Act> {
@@ -178,27 +172,15 @@ fn failed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     part(Part::Further(Further::FailFurther { contract, failure: failure?, on: on?, text: text? }))
 }
 
-fn counts_from_arrival(own: Option<&Standing>) -> bool {
-    own.and_then(|own| own.dispatch.as_ref()).is_some_and(|one| one.computed.counts_from_arrival())
-}
-
 fn receipt(asking: &Asking, filled: &Filled) -> Asked {
-    let pen = asking.pen();
-    let own = own(asking, filled);
-    let fields = Fields::of(pen, filled)
-        .one("arrival", "arrival-how", words(pen, "arrival-{}", Arrival::WORDS.iter().copied()))
-        .explained(|word| shown(pen, "arrival-{}-hint", word));
-    let asks = counts_from_arrival(own);
-    let fields = if asks { fields.day("on", "arrival-on").line("time", "arrival-time") } else { fields };
-    let method = own.and_then(|own| own.dispatch.as_ref()).map(|dispatch| dispatch.method);
-    of(asking, filled, "receipt", with_proof(asking, fields, method))
+    let sent = own(asking, filled).and_then(|own| own.dispatch.as_ref());
+    of(asking, filled, "receipt", receipt_fields(asking, filled, sent))
 }
 
 fn received(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let contract = contract(asking, filled)?;
-    let arrival = asking.chosen(filled, "arrival", Arrival::of)?;
-    let asks = arrival == Arrival::Confirmed && counts_from_arrival(own(asking, filled));
-    let received_at = if asks { Some(moment(asking, filled)?) } else { None };
+    let sent = own(asking, filled).and_then(|own| own.dispatch.as_ref());
+    let (arrival, received_at) = arrived(asking, filled, sent)?;
     let proof = optional(filled, "proof");
     part(Part::Further(Further::ReceiveFurther { contract, arrival, received_at, proof }))
 }

@@ -56,22 +56,20 @@ pub fn view(scene: &Scene, row: &Touched) -> Markup {
 
 /// Returns what is missing of someone who is touched, in words.
 fn missing(scene: &Scene, row: &Touched) -> Option<Markup> {
-    let pen = &scene.pen;
-    let open = scene.case().parting.impact_gaps();
-    let (_, gaps) = open.into_iter().find(|(known, _)| known.id == row.id).filter(|_| row.told_on.is_none())?;
+    let (_, gaps) = scene.case().parting.impact_gaps().into_iter().find(|(known, _)| known.id == row.id)?;
+    Some(in_words(&scene.pen, &gaps))
+}
+
+fn in_words(pen: &Pen, gaps: &[Gap]) -> Markup {
     let gap = |gap: &Gap| shown(pen, "touched-gap-{}", gap.word());
     let gaps = Markup::join(gaps.iter().map(gap), pen.lang.text("case-comma").as_str());
-    Some(Markup::made(format!("<strong>{gaps}</strong>")))
+    Markup::made(format!("<strong>{gaps}</strong>"))
 }
 
 /// Names those of whom something is missing, with what it is.
 pub fn named(scene: &Scene) -> Markup {
-    let open = scene.case().parting.impact_gaps();
-    let of = |row: &Touched| {
-        let gaps = missing(scene, row).unwrap_or_default();
-        Markup::join([who(scene, row), gaps], ": ")
-    };
-    Markup::join(open.into_iter().map(|(row, _)| of(row)), " · ")
+    let of = |(row, gaps): (&Touched, Vec<Gap>)| Markup::join([who(scene, row), in_words(&scene.pen, &gaps)], ": ");
+    Markup::join(scene.case().parting.impact_gaps().into_iter().map(of), " · ")
 }
 
 fn who(scene: &Scene, row: &Touched) -> Markup {

@@ -53,6 +53,14 @@ fn rests_on(asking: &Asking, kind: Kind) -> Vec<Markup> {
     vec![Markup::made(format!("<p>{door}</p>"))]
 }
 
+/// Returns the kept files to choose from, or that there is none.
+fn files(asking: &Asking, none: &str) -> Vec<(String, Markup)> {
+    let pen = asking.pen();
+    let files = asking.scene.case().parting.proofs.iter();
+    let files = files.map(|file| (file.sha256.clone(), pen.name(file.name.as_deref().unwrap_or(&file.sha256))));
+    [(String::new(), pen.t(none))].into_iter().chain(files).collect()
+}
+
 /// Returns a value that may be left out.
 fn optional(filled: &Filled, name: &str) -> Option<String> {
     Some(filled.value(name).to_owned()).filter(|value| !value.is_empty())

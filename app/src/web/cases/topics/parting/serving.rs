@@ -1,13 +1,13 @@
 //! Serving the notice: sent, come back, received; signed by both; crossed; taken back.
 
 use super::preparing::{begun, notice_fields, notice_input};
-use super::{Asked, Asking, Topic, optional, part};
+use super::{Asked, Asking, Topic, files, optional, part};
 use crate::flow::contracts::of_notice;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
 use crate::web::form::{self, Filled};
 use crate::web::markup::Markup;
-use domain::case::parting::{Act as Part, Arrival, Asked as ClientQuestion, Failure};
+use domain::case::parting::{Act as Part, Arrival, Asked as ClientQuestion, Dispatch, Failure};
 use domain::case::{Act, Action};
 use domain::separation::notice::Method;
 use domain::separation::tone::{self, Verdict};
@@ -32,13 +32,18 @@ fn dispatch(asking: &Asking, filled: &Filled) -> Asked {
     let known = method.map(|method| shown(pen, "notice-method-{}", method.word()));
     let known = known.map(|method| Markup::made(format!("<p class=\"big\">{method}</p>")));
     let known = known.into_iter().chain(mailed(asking)).collect();
-    let fields = Fields::of(pen, filled)
+    Asked { known, fields: dispatch_fields(asking, filled, method).all(), ..Asked::default() }
+}
+
+/// Asks how a notice went out.
+pub fn dispatch_fields<'a>(asking: &'a Asking, filled: &'a Filled, method: Option<Method>) -> Fields<'a> {
+    let fields = Fields::of(asking.pen(), filled)
         .day("on", "dispatch-on")
         .line("time", "dispatch-time")
         .hint("dispatch-time-hint")
         .line("tracking", "dispatch-tracking")
         .hint("dispatch-tracking-hint");
-    Asked { known, fields: with_proof(asking, fields, method).all(), ..Asked::default() }
+    with_proof(asking, fields, method)
 }
 
 /// Asks for a proof: one of the kept files where the way leaves a paper, else what a stranger can find it by.
@@ -46,11 +51,7 @@ pub fn with_proof<'a>(asking: &Asking, fields: Fields<'a>, method: Option<Method
     if !method.is_some_and(Method::leaves_paper) {
         return fields.line("proof", "dispatch-proof").hint("parting-proof-hint");
     }
-    let pen = asking.pen();
-    let none = (String::new(), pen.t("dispatch-proof-later"));
-    let files = asking.scene.case().parting.proofs.iter();
-    let files = files.map(|file| (file.sha256.clone(), pen.name(file.name.as_deref().unwrap_or(&file.sha256))));
-    fields.pick("proof", "dispatch-proof", [none].into_iter().chain(files)).hint("dispatch-proof-hint")
+    fields.pick("proof", "dispatch-proof", files(asking, "dispatch-proof-later")).hint("dispatch-proof-hint")
 }
 
 fn proof(asking: &Asking, filled: &Filled) -> Asked {
@@ -122,7 +123,7 @@ fn handed_over(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 /// Returns how what is asked about can have failed: by mail, or by hand, courier or post.
 fn failures(asking: &Asking, letter: Option<u32>) -> &'static [Failure] {
     let parting = &asking.scene.case().parting;
-    let is_ordered = letter.is_some_and(|letter| parting.orders.iter().any(|order| order.letter == letter));
+    let is_ordered = letter.is_some_and(|letter| parting.is_ordered(letter));
     let is_message = |proof: &String| proof.starts_with('<');
     let was_mailed = match letter {
         Some(id) => parting.letters.iter().any(|one| one.id == id && one.proof.as_ref().is_some_and(is_message)),
@@ -159,27 +160,38 @@ fn failed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     part(Part::RecordFailure { failure: failure?, on: on?, text: text? })
 }
 
-/// Tells whether the notice that went out counts from the moment at which it arrives.
-fn counts_from_arrival(asking: &Asking) -> bool {
-    asking.scene.case().parting.dispatched().is_some_and(|one| one.computed.counts_from_arrival())
+fn receipt(asking: &Asking, filled: &Filled) -> Asked {
+    let sent = asking.scene.case().parting.dispatched();
+    Asked { fields: receipt_fields(asking, filled, sent).all(), ..Asked::default() }
 }
 
-fn receipt(asking: &Asking, filled: &Filled) -> Asked {
+fn received(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (arrival, received_at) = arrived(asking, filled, asking.scene.case().parting.dispatched())?;
+    part(Part::RecordReceipt { arrival, received_at, proof: optional(filled, "proof") })
+}
+
+/// Tells whether a notice that went out counts from the moment at which it arrives.
+fn counts_from_arrival(sent: Option<&Dispatch>) -> bool {
+    sent.is_some_and(|sent| sent.computed.counts_from_arrival())
+}
+
+/// Asks how a notice that went out arrived, and when where that counts.
+pub fn receipt_fields<'a>(asking: &'a Asking, filled: &'a Filled, sent: Option<&Dispatch>) -> Fields<'a> {
     let pen = asking.pen();
     let fields = Fields::of(pen, filled)
         .one("arrival", "arrival-how", words(pen, "arrival-{}", Arrival::WORDS.iter().copied()))
         .explained(|word| shown(pen, "arrival-{}-hint", word));
-    let fields =
-        if counts_from_arrival(asking) { fields.day("on", "arrival-on").line("time", "arrival-time") } else { fields };
-    let method = asking.scene.case().parting.dispatched().map(|dispatch| dispatch.method);
-    Asked { fields: with_proof(asking, fields, method).all(), ..Asked::default() }
+    let asks = counts_from_arrival(sent);
+    let fields = if asks { fields.day("on", "arrival-on").line("time", "arrival-time") } else { fields };
+    with_proof(asking, fields, sent.map(|sent| sent.method))
 }
 
-fn received(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+/// Reads how a notice arrived, with the moment where that counts.
+pub fn arrived(asking: &Asking, filled: &mut Filled, sent: Option<&Dispatch>) -> Option<(Arrival, Option<String>)> {
     let arrival = asking.chosen(filled, "arrival", Arrival::of)?;
-    let asks = arrival == Arrival::Confirmed && counts_from_arrival(asking);
+    let asks = arrival == Arrival::Confirmed && counts_from_arrival(sent);
     let received_at = if asks { Some(moment(asking, filled)?) } else { None };
-    part(Part::RecordReceipt { arrival, received_at, proof: optional(filled, "proof") })
+    Some((arrival, received_at))
 }
 
 fn agreement(asking: &Asking, filled: &Filled) -> Asked {
