@@ -69,6 +69,38 @@ impl WorkingHours {
         let WorkingHours { opens_minute, closes_minute } = self;
         opens_minute < 24 * 60 && closes_minute <= 24 * 60 && opens_minute != closes_minute
     }
+
+    /// Returns the day whose hours a moment falls in: hours past midnight belong to the day on which they began.
+    pub fn day_of(self, day: Day, minute: u16) -> Option<Day> {
+        let WorkingHours { opens_minute, closes_minute } = self;
+        match (opens_minute <= minute, minute < closes_minute) {
+            (true, true) => Some(day),
+            (true, false) if self.pass_midnight() => Some(day),
+            (false, true) if self.pass_midnight() => Some(day.plus(-1)),
+            _ => None,
+        }
+    }
+
+    /// Returns how many minutes the hours of one day are.
+    pub fn minutes(self) -> u16 {
+        let WorkingHours { opens_minute, closes_minute } = self;
+        if self.pass_midnight() { 24 * 60 - opens_minute + closes_minute } else { closes_minute - opens_minute }
+    }
+
+    /// Returns how many minutes of a day's hours have passed at a minute of that day.
+    pub fn passed(self, minute: u16) -> u16 {
+        let end = if self.pass_midnight() { 24 * 60 } else { self.closes_minute };
+        minute.clamp(self.opens_minute, end) - self.opens_minute
+    }
+
+    /// Returns how many minutes of the hours that began the day before are still to come.
+    pub fn left_from_yesterday(self, minute: u16) -> u16 {
+        if self.pass_midnight() { self.closes_minute.saturating_sub(minute) } else { 0 }
+    }
+
+    fn pass_midnight(self) -> bool {
+        self.closes_minute < self.opens_minute
+    }
 }
 
 /// Returns the figure that held on a day.

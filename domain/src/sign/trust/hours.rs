@@ -1,7 +1,6 @@
 //! R7: messages that reach us outside the hours on which we answer.
 
 use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
-use crate::firm::WorkingHours;
 use crate::record::{Message, MessageDirection};
 
 /// Measures the share of the client's messages outside our hours and weekdays; a message without an hour says nothing.
@@ -20,9 +19,16 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     if (timed.len() as f64) < rule.data_min {
         return Err(Need::MoreData);
     }
-    let resting = |m: &Message| calendar.is_weekend(m.at.day);
-    let after: Vec<&Message> =
-        timed.iter().filter(|(m, minute)| resting(m) || !is_open(hours, *minute)).map(|(m, _)| *m).collect();
+    // Hours past midnight belong to the day on which they began: on the first night of the weekend we still work.
+    let after = |m: &Message, minute: u16| match hours.day_of(m.at.day, minute) {
+        Some(day) => calendar.is_weekend(day),
+        None => true,
+    };
+    let after: Vec<&Message> = timed.iter().filter(|(m, minute)| after(m, *minute)).map(|(m, _)| *m).collect();
+    let resting = |m: &Message| {
+        let day = m.at.minute.and_then(|minute| hours.day_of(m.at.day, minute)).unwrap_or(m.at.day);
+        calendar.is_weekend(day)
+    };
     let share = after.len() as f64 / timed.len() as f64;
     Ok(rule.above(share).map(|(level, threshold)| Draft {
         code: Code::R7,
@@ -45,21 +51,11 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     }))
 }
 
-/// Tells whether we are open at a minute of the day; hours may run past midnight.
-fn is_open(hours: WorkingHours, minute: u16) -> bool {
-    let WorkingHours { opens_minute, closes_minute } = hours;
-    if opens_minute <= closes_minute {
-        (opens_minute..closes_minute).contains(&minute)
-    } else {
-        minute >= opens_minute || minute < closes_minute
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::super::{Level, sample};
     use super::*;
-    use crate::firm::Firm;
+    use crate::firm::{Firm, WorkingHours};
 
     const ON: &str = "2026-06-30";
 
@@ -95,8 +91,14 @@ mod tests {
     #[test]
     fn hours_may_run_past_midnight() {
         let night = WorkingHours { opens_minute: 20 * 60, closes_minute: 4 * 60 };
-        let open = [19 * 60 + 59, 20 * 60, 0, 4 * 60 - 1, 4 * 60].map(|minute| is_open(night, minute));
-        assert_eq!(open, [false, true, true, true, false]);
+        let firm = Firm { working_hours: Some(night), ..sample::firm() };
+        let after = |days: i32, hour: &str| {
+            let measured = sample::measured_at(&forty(40, days, hour), ON, &firm);
+            measured.drafts.iter().any(|draft| draft.code == Code::R7)
+        };
+        assert!(after(0, "T19:59") && !after(0, "T20:00") && !after(1, "T03:59") && after(1, "T04:00"));
+        // The night that began on Thursday is work, that which began on Saturday is the weekend's.
+        assert!(!after(5, "T01:00") && after(0, "T01:00"));
     }
 
     #[test]

@@ -141,7 +141,7 @@ impl Clock {
         });
         let timed = messages.iter().all(|m| m.at.minute.is_some());
         let whole_day = WorkingHours { opens_minute: 0, closes_minute: 24 * 60 };
-        let stated = scene.firm.working_hours.filter(|hours| hours.opens_minute < hours.closes_minute);
+        let stated = scene.firm.working_hours.filter(|hours| hours.is_possible());
         let hours = timed.then(|| stated.unwrap_or(whole_day));
         Clock { since: scene.since, counted: counted.collect(), hours }
     }
@@ -159,13 +159,18 @@ impl Clock {
         self.counted[day.since(self.since).clamp(0, last) as usize]
     }
 
-    /// Returns the business days that have passed since the window began, the day of the moment by its hours.
+    /// Returns the business days that have passed since the window began, the day of the moment by its hours; what is
+    /// left after midnight of the hours of the day before has not passed yet.
     fn passed(&self, moment: Moment, hours: WorkingHours) -> f64 {
-        let before = self.business_days(moment.day.plus(-1));
-        let is_business = self.business_days(moment.day) > before;
-        let worked = moment.minute.unwrap_or(0).clamp(hours.opens_minute, hours.closes_minute) - hours.opens_minute;
-        let length = f64::from(hours.closes_minute - hours.opens_minute);
-        f64::from(before) + if is_business { f64::from(worked) / length } else { 0.0 }
+        let (minute, length) = (moment.minute.unwrap_or(0), f64::from(hours.minutes()));
+        let [yesterday, today] = [-1, 0].map(|offset| self.is_business(moment.day.plus(offset)));
+        let worked = if today { f64::from(hours.passed(minute)) } else { 0.0 };
+        let left = if yesterday { f64::from(hours.left_from_yesterday(minute)) } else { 0.0 };
+        f64::from(self.business_days(moment.day.plus(-1))) + (worked - left) / length
+    }
+
+    fn is_business(&self, day: Day) -> bool {
+        self.business_days(day) > self.business_days(day.plus(-1))
     }
 }
 
@@ -236,6 +241,27 @@ mod tests {
         assert!((between("2026-01-08T12:00", "2026-01-11T10:00") - 0.75).abs() < 1e-9);
         assert_eq!(between("2026-01-08T19:00", "2026-01-10T23:00"), 0.0);
         assert_eq!(between("2026-01-11T09:00", "2026-01-12T09:00"), 1.0);
+    }
+
+    #[test]
+    fn hours_past_midnight_are_no_whole_day() {
+        let history = sample::history("messages A at=2026-01-08T12:00 direction=in");
+        let night = WorkingHours { opens_minute: 20 * 60, closes_minute: 4 * 60 };
+        let firm = crate::firm::Firm { working_hours: Some(night), ..sample::firm() };
+        let policy = super::super::super::Policy::standard();
+        let scene = Scene::new(&history, &firm, &policy, sample::day(ON));
+        let clock = Clock::new(&scene, scene.our_calendar.as_ref().expect("Riyadh"), &history.messages);
+        let between = |from, to| {
+            let moment = |text| Moment::from_iso(text).expect("a moment");
+            clock.between(moment(from), moment(to))
+        };
+        // Eight hours a night: from ten in the evening of a Sunday to two in the morning, half of them.
+        assert_eq!(between("2026-01-11T22:00", "2026-01-12T02:00"), 0.5);
+        assert_eq!(between("2026-01-12T04:00", "2026-01-12T20:00"), 0.0);
+        assert_eq!(between("2026-01-11T20:00", "2026-01-12T20:00"), 1.0);
+        // Thursday's night runs into Friday, where Riyadh rests until Sunday at eight in the evening.
+        assert_eq!(between("2026-01-08T22:00", "2026-01-09T03:00"), 0.625);
+        assert_eq!(between("2026-01-09T04:00", "2026-01-11T21:00"), 0.125);
     }
 
     #[test]
