@@ -13,9 +13,14 @@ pub struct Told<'a> {
 }
 
 impl Lang {
-    /// Returns what is wrong.
+    /// Returns what is wrong; some sentences are shorter where there is no value to show.
     pub fn problem(&self, told: &Told) -> String {
-        self.told(&format!("problem-{}", told.code), told)
+        let alone = format!("problem-{}-alone", told.code);
+        if told.value.is_empty() && self.has(&alone) {
+            self.text(&alone)
+        } else {
+            self.told(&format!("problem-{}", told.code), told)
+        }
     }
 
     /// Returns what to do about it; some columns have a way out of their own.
@@ -43,6 +48,7 @@ impl Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::problem::ProblemCode;
     use crate::lang::Language;
 
     #[test]
@@ -55,5 +61,25 @@ mod tests {
         assert!(english.problem_hint(&due).contains("payment terms"));
         let client = told("Kunde", "invoices-client");
         assert!(english.problem(&client).contains("“Kunde”") && !english.problem_hint(&client).contains("terms"));
+    }
+
+    #[test]
+    fn each_says_a_whole_sentence_before_what_to_do() {
+        for language in [Language::English, Language::Arabic] {
+            let lang = Lang { isolates: false, ..Lang::page(language) };
+            for code in ProblemCode::ALL {
+                for value in ["", "2026-01-31"] {
+                    let told = Told { code: code.word(), column: Some("amount"), about: "", value };
+                    let said = lang.problem(&told);
+                    assert!(said.ends_with('.'), "{said}");
+                    assert!(value.is_empty() || !said.contains("..") && !said.contains(". ."), "{said}");
+                    assert!(lang.problem_hint(&told).ends_with('.'));
+                }
+            }
+        }
+        let cut = |value| Told { code: "file_truncated", column: None, about: "", value };
+        let lang = Lang { isolates: false, ..Lang::page(Language::English) };
+        assert_eq!(lang.problem(&cut("")), "The file ends in the middle.");
+        assert_eq!(lang.problem(&cut("C1,\"1")), "The file ends in the middle, after: C1,\"1.");
     }
 }

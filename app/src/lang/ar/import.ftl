@@ -9,7 +9,7 @@ problem-date_order_unclear = القيمة «{ $value }» في العمود «{ $
 problem-date_order_unclear-hint = يلزم تحديد الترتيب: ‎--dates dmy‎ ليوم/شهر/سنة، و‎--dates mdy‎ لشهر/يوم/سنة.
 problem-required_missing = العمود «{ $column }» فارغ أو غير موجود، ولا بد منه في كل صف.
 problem-required_missing-hint = يُستكمل في الملف ثم يُعاد استيراده.
-problem-required_missing-hint-invoices-due_on = يُحدَّد بعد كم يوم تُستحق هذه الفواتير (في الأعلى أو بالخيار --due-days)، أو يُستكمل في الملف، أو تُسجَّل شروط السداد في سجل العميل.
+problem-required_missing-hint-invoices-due_on = يُحدَّد بالخيار ‎--due-days‎ بعد كم يوم تُستحق هذه الفواتير، أو يُستكمل في الملف، أو تُسجَّل شروط السداد في سجل العميل.
 problem-amount_invalid = القيمة «{ $value }» في العمود «{ $column }» ليست مبلغاً تحتمله عملته.
 problem-amount_invalid-hint = يُكتب المبلغ أرقاماً بفاصلة عشرية واحدة، وبمنازل لا تزيد على منازل العملة: 1250.50.
 problem-currency_unknown = القيمة «{ $value }» ليست عملة معروفة.
@@ -18,17 +18,17 @@ problem-currency_conflict = الرمز في «{ $value }» ليس رمز عمل�
 problem-currency_conflict-hint = يُصحَّح الرمز أو عمود العملة حتى يتفقا.
 problem-duplicate_key = «{ $value }» مكرر في الملف بقيم مختلفة، وأُبقي على الصف الأول.
 problem-duplicate_key-hint = يُبقى على الصف الصحيح ويُحذف الآخر.
-problem-due_before_issued = تاريخ الاستحقاق أسبق من تاريخ الإصدار: { $value }
+problem-due_before_issued = تاريخ الاستحقاق أسبق من تاريخ الإصدار: { $value }.
 problem-due_before_issued-hint = يُصحَّح أحد التاريخين.
-problem-invoice_unknown = لا فاتورة معروفة بهذا الرقم لهذا العميل: { $value }
+problem-invoice_unknown = لا فاتورة معروفة بهذا الرقم لهذا العميل: { $value }.
 problem-invoice_unknown-hint = تُستورد الفواتير أولاً، أو مع هذا الملف.
 problem-hours_invalid = القيمة «{ $value }» في العمود «{ $column }» ليست وقت عمل يسعه يوم واحد.
 problem-hours_invalid-hint = تُكتب الساعات هكذا: 1.5 أو 1:30، بما لا يزيد على 24 ساعة في اليوم، ويُقسَّم العمل الأطول على أيامه.
-problem-quote_unclosed = علامة اقتباس تُفتح هنا ولا تُغلق: { $value }
+problem-quote_unclosed = علامة اقتباس تُفتح هنا ولا تُغلق: { $value }.
 problem-quote_unclosed-hint = تُغلق العلامة، أو تُكتب مرتين إن كانت من النص.
-problem-columns_mismatch = عدد أعمدة هذا الصف غير عدد العناوين: { $value }
+problem-columns_mismatch = عدد أعمدة هذا الصف غير عدد العناوين: { $value }.
 problem-columns_mismatch-hint = يوضع النص الذي فيه الفاصل بين علامتي اقتباس، أو يُصدَّر الملف من جديد.
-problem-encoding_invalid = في هذا الصف محارف ليست من ترميز الملف: { $value }
+problem-encoding_invalid = في هذا الصف محارف ليست من ترميز الملف: { $value }.
 problem-encoding_invalid-hint = يُحفظ الملف بترميز UTF-8 ثم يُعاد استيراده.
 problem-nul_byte = في العمود «{ $column }» محرف NUL، ولا يجوز في نص.
 problem-nul_byte-hint = يُحذف المحرف، أو يُصدَّر الملف من جديد.
@@ -36,49 +36,50 @@ problem-formula_without_value = الخلية في العمود «{ $column }» �
 problem-formula_without_value-hint = يُفتح المصنف في برنامج جداول ويُحفظ، ثم يُعاد استيراده.
 problem-value_unknown = القيمة «{ $value }» ليست من القيم التي يقبلها العمود «{ $column }».
 problem-value_unknown-hint = في الدليل وفي المصنف الفارغ ما يقبله العمود من كلمات وأرقام.
-problem-file_truncated = ينقطع الملف قبل نهايته. { $value }
+problem-file_truncated = ينقطع الملف قبل نهايته، وآخر ما فيه: { $value }.
+problem-file_truncated-alone = ينقطع الملف قبل نهايته.
 problem-file_truncated-hint = يُصدَّر الملف أو يُنزَّل من جديد. لم يُخزَّن منه شيء.
 problem-file_empty = الملف فارغ.
 problem-file_empty-hint = يُتحقق من أن الملف المختار هو المقصود.
-problem-headers_only = في الملف عناوين ولا صفوف: { $value }
+problem-headers_only = في الملف عناوين ولا صفوف: { $value }.
 problem-headers_only-hint = يُصدَّر من جديد وفيه صفوف.
-problem-not_a_table = الملف ليس جدولاً يمكن قراءته، وأوله: { $value }
+problem-not_a_table = الملف ليس جدولاً يمكن قراءته، وأوله: { $value }.
 problem-not_a_table-hint = يُصدَّر بصيغة CSV أو مصنفاً (‎.xlsx‎).
-problem-kind_unknown = لا نوع من السجلات له هذه الأعمدة: { $value }
+problem-kind_unknown = لا نوع من السجلات له هذه الأعمدة: { $value }.
 problem-kind_unknown-hint = يُحدَّد ما يدل عليه كل عمود، أو يُسمّى النوع بالخيار ‎--as‎، أو يُستعمل مصنف فارغ. ولا تُستورد قوائم المنتجات والموردين والمشاريع والمستخدمين.
-problem-kind_unclear = قد تكون الصفوف من أكثر من نوع: { $value }
+problem-kind_unclear = قد تكون الصفوف من أكثر من نوع: { $value }.
 problem-kind_unclear-hint = يُسمّى النوع بالخيار ‎--as‎.
-problem-line_too_long = في الملف سطر أطول من مليون محرف، وأوله: { $value }
+problem-line_too_long = في الملف سطر أطول من مليون محرف، وأوله: { $value }.
 problem-line_too_long-hint = الملف تالف أو ليس جدولاً، فيُصدَّر من جديد.
 problem-too_large = الملف، أو ما ينفك منه، أكبر من { $value } ميغابايت.
 problem-too_large-hint = يُقسَّم، أو يُصدَّر بصيغة CSV.
-problem-profile_unfit = ليست في الملف عناوين القالب المختار. عناوينه: { $value }
+problem-profile_unfit = ليست في الملف عناوين القالب المختار. عناوينه: { $value }.
 problem-profile_unfit-hint = يُترك القالب أو يُختار غيره.
-problem-unreadable = تعذر فتح الملف: { $value }
+problem-unreadable = تعذر فتح الملف: { $value }.
 problem-unreadable-hint = يُتحقق من اسمه ومن صلاحية قراءته.
 
 ## الملاحظات: قُبلت، وتستحق نظرة.
 
 note-overpaid = سُدد للفاتورة { $value } أكثر من قيمتها. خُزّنت الدفعة.
 note-future_date = { $value } تاريخ لم يأتِ بعد. خُزّن الصف.
-note-totals_row_skipped = تُرك صف إجماليات: { $value }
-note-client_created = أُنشئ عميل لم يكن معروفاً: { $value }
+note-totals_row_skipped = تُرك صف إجماليات: { $value }.
+note-client_created = أُنشئ عميل لم يكن معروفاً: { $value }.
 note-currency_unstated = لا شيء يبيّن عملة هذه المبالغ، فتبقى غير معروفة ولا تدخل في مجموع بين العملاء. تُسمّى العملة بالخيار ‎--currency‎ أو في سجل العميل.
 note-tax_unstated = لا يبيّن الملف أتشمل المبالغ الضريبة أم لا، فعُدّت المبلغ الكامل المطلوب سداده، وتُحسب كاملة في الأرقام الصافية من الضريبة.
-note-tax_included = المبالغ تشمل الضريبة كما ذُكر لهذه القائمة أو لقائمة مثلها، وتُستبعد منها في الأرقام الصافية. النسبة المئوية: { $value }
+note-tax_included = المبالغ تشمل الضريبة كما ذُكر لهذه القائمة أو لقائمة مثلها، وتُستبعد منها في الأرقام الصافية. النسبة المئوية: { $value }.
 note-tax_added = المبالغ قبل الضريبة بحسب عمودها أو كما ذُكر لهذه القائمة أو لقائمة مثلها، فأُضيفت إليها. { $value ->
     [none] {""}
-   *[other] النسبة المئوية: { $value }
+   *[other] النسبة المئوية: { $value }.
 }
 note-tax_none = لا ضريبة في هذه المبالغ كما ذُكر لهذه القائمة أو لقائمة مثلها.
-note-terms_said = الفواتير التي لا تبيّن موعد استحقاقها حُدّد لها كما ذُكر لهذه القائمة أو لقائمة مثلها. عدد الأيام بعد الإصدار: { $value }
-note-client_matched = عُدّت كتابة أخرى لعميل معروف: { $value }
-note-row_skipped = تُرك صف ليس سجلاً: { $value }
+note-terms_said = الفواتير التي لا تبيّن موعد استحقاقها حُدّد لها كما ذُكر لهذه القائمة أو لقائمة مثلها. عدد الأيام بعد الإصدار: { $value }.
+note-client_matched = عُدّت كتابة أخرى لعميل معروف: { $value }.
+note-row_skipped = تُرك صف ليس سجلاً: { $value }.
 note-currency_assumed = رمز تشترك فيه عملات قُرئ على أنه { $value }.
-note-corrected = قُرئت خلية كما صُحِّحت: { $value }
+note-corrected = قُرئت خلية كما صُحِّحت: { $value }.
 note-correction_kept = يكرر الملف ما ورد عن { $value } قبل تصحيحه يدوياً، فبقي التصحيح.
 note-correction_replaced = أُدخل { $value } أو صُحِّح يدوياً، وفي الملف جديد عنه فخُزّن. وما كان قبله محفوظ في تغييراته.
-note-notes_left_out = لم تُسرد ملاحظات أخرى من هذا الصنف: { $value }
+note-notes_left_out = لم تُسرد ملاحظات أخرى من هذا الصنف: { $value }.
 
 ## ما استُنتج.
 

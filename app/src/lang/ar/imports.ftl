@@ -266,6 +266,7 @@ imports-file-hint-kind_unknown = يُحدَّد أدناه ما الصفوف، �
 imports-file-hint-kind_unclear = يُحدَّد أدناه ما الصفوف.
 imports-file-hint-headers_only = يُصدَّر من جديد وفيه صفوف، ثم يُسلَّم مرة أخرى.
 imports-file-hint-file_empty = يُتحقق من أن الملف المختار هو المقصود، ثم يُسلَّم الصحيح.
+imports-row-hint-required_missing-invoices-due_on = يُحدَّد أعلاه بعد كم يوم تُستحق هذه الفواتير، أو يُستكمل في الملف، أو تُسجَّل شروط السداد في سجل العميل.
 imports-row-hint-date_order_unclear = يُحدَّد أعلاه كيف كُتبت التواريخ في هذا الملف.
 imports-note-currency_unstated = لا شيء يبيّن عملة هذه المبالغ، فتبقى غير معروفة ولا تدخل في مجموع بين العملاء. تُختار العملة أعلاه أو تُذكر في سجل العميل.
 

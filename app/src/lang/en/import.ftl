@@ -9,7 +9,7 @@ problem-date_order_unclear = “{ $value }” in the column “{ $column }” ca
 problem-date_order_unclear-hint = Say which: --dates dmy for day/month/year, --dates mdy for month/day/year.
 problem-required_missing = The column “{ $column }” is empty or missing, and every row must have it.
 problem-required_missing-hint = Fill it in the file and import the file again.
-problem-required_missing-hint-invoices-due_on = Say after how many days such invoices fall due (above, or with --due-days), fill it in the file, or state payment terms in the client’s record.
+problem-required_missing-hint-invoices-due_on = Say with --due-days after how many days such invoices fall due, fill it in the file, or state payment terms in the client’s record.
 problem-amount_invalid = “{ $value }” in the column “{ $column }” is not an amount that its currency can hold.
 problem-amount_invalid-hint = Write digits with one decimal mark, and no more decimals than the currency has: 1250.50.
 problem-currency_unknown = “{ $value }” is not a currency that we know.
@@ -18,17 +18,17 @@ problem-currency_conflict = The sign in “{ $value }” is not that of the row�
 problem-currency_conflict-hint = Correct the sign or the currency column, so that both say the same.
 problem-duplicate_key = “{ $value }” stands in the file twice with different values; the first row was kept.
 problem-duplicate_key-hint = Keep the right row and delete the other one.
-problem-due_before_issued = The due date lies before the day of issue: { $value }
+problem-due_before_issued = The due date lies before the day of issue: { $value }.
 problem-due_before_issued-hint = Correct one of the two days.
-problem-invoice_unknown = No invoice of this number is known for this client: { $value }
+problem-invoice_unknown = No invoice of this number is known for this client: { $value }.
 problem-invoice_unknown-hint = Import the invoices first, or together with this file.
 problem-hours_invalid = “{ $value }” in the column “{ $column }” is not a time of work within one day.
 problem-hours_invalid-hint = Write hours as 1.5 or 1:30, at most 24 a day, and split longer work into days.
-problem-quote_unclosed = A quotation mark opens here and none closes it: { $value }
+problem-quote_unclosed = A quotation mark opens here and none closes it: { $value }.
 problem-quote_unclosed-hint = Close it, or write it twice if it belongs to the text.
-problem-columns_mismatch = This row has another number of columns than the headers: { $value }
+problem-columns_mismatch = This row has another number of columns than the headers: { $value }.
 problem-columns_mismatch-hint = Put a text that contains the separator between quotation marks, or export the file anew.
-problem-encoding_invalid = This row holds characters that the file’s encoding does not have: { $value }
+problem-encoding_invalid = This row holds characters that the file’s encoding does not have: { $value }.
 problem-encoding_invalid-hint = Save the file as UTF-8 and import it again.
 problem-nul_byte = The column “{ $column }” holds a NUL character, which no text may contain.
 problem-nul_byte-hint = Remove it, or export the file anew.
@@ -36,49 +36,50 @@ problem-formula_without_value = The cell in the column “{ $column }” is a fo
 problem-formula_without_value-hint = Open the workbook in a spreadsheet program, save it, and import it again.
 problem-value_unknown = “{ $value }” is not a value that the column “{ $column }” can have.
 problem-value_unknown-hint = The guide and the blank workbook list the words and numbers that the column takes.
-problem-file_truncated = The file ends in the middle. { $value }
+problem-file_truncated = The file ends in the middle, after: { $value }.
+problem-file_truncated-alone = The file ends in the middle.
 problem-file_truncated-hint = Export or download it again. Nothing of it was stored.
 problem-file_empty = The file is empty.
 problem-file_empty-hint = Check which file you chose.
-problem-headers_only = The file has headers and no rows: { $value }
+problem-headers_only = The file has headers and no rows: { $value }.
 problem-headers_only-hint = Export it again with rows in it.
-problem-not_a_table = The file is not a table that we can read. It begins with: { $value }
+problem-not_a_table = The file is not a table that we can read. It begins with: { $value }.
 problem-not_a_table-hint = Export it as CSV or as a workbook (.xlsx).
-problem-kind_unknown = No kind of record has these columns: { $value }
+problem-kind_unknown = No kind of record has these columns: { $value }.
 problem-kind_unknown-hint = Say what the columns stand for, name the kind with --as, or use a blank workbook. Lists of products, suppliers, projects and users are not imported.
-problem-kind_unclear = The rows could be of several kinds: { $value }
+problem-kind_unclear = The rows could be of several kinds: { $value }.
 problem-kind_unclear-hint = Name the kind with --as.
-problem-line_too_long = A line is longer than one million characters. It begins with: { $value }
+problem-line_too_long = A line is longer than one million characters. It begins with: { $value }.
 problem-line_too_long-hint = The file is damaged or not a table; export it again.
 problem-too_large = The file, or what it unpacks to, is larger than { $value } MB.
 problem-too_large-hint = Split it, or export it as CSV.
-problem-profile_unfit = The file does not have the headers of the chosen profile. It has: { $value }
+problem-profile_unfit = The file does not have the headers of the chosen profile. It has: { $value }.
 problem-profile_unfit-hint = Leave the profile out, or choose another one.
-problem-unreadable = The file cannot be opened: { $value }
+problem-unreadable = The file cannot be opened: { $value }.
 problem-unreadable-hint = Check its name and whether you may read it.
 
 ## Notes: accepted, but worth a look.
 
 note-overpaid = More was paid for { $value } than was billed. The payment was stored.
 note-future_date = { $value } lies in the future. The row was stored.
-note-totals_row_skipped = A row of totals was left out: { $value }
-note-client_created = A client that nobody knew was created: { $value }
+note-totals_row_skipped = A row of totals was left out: { $value }.
+note-client_created = A client that nobody knew was created: { $value }.
 note-currency_unstated = Nobody says which currency these amounts are in. They are kept as unknown and count in no sum across clients; name the currency with --currency or in the client’s record.
 note-tax_unstated = The file does not say whether amounts include tax. They are taken as the full amount to pay, and count in full where figures are net of tax.
-note-tax_included = Amounts include tax, as was said of this list or of one like it. Where figures are net, it is taken out. Percent: { $value }
+note-tax_included = Amounts include tax, as was said of this list or of one like it. Where figures are net, it is taken out. Percent: { $value }.
 note-tax_added = Amounts are before tax, by their own column or as was said of this list or of one like it: the tax was added to them. { $value ->
     [none] {""}
-   *[other] Percent: { $value }
+   *[other] Percent: { $value }.
 }
 note-tax_none = There is no tax in these amounts, as was said of this list or of one like it.
-note-terms_said = Invoices that do not say when they fall due got a due date as was said of this list, or of one like it. Days after issue: { $value }
-note-client_matched = Another spelling was taken for a known client: { $value }
-note-row_skipped = A row that is no record was left out: { $value }
+note-terms_said = Invoices that do not say when they fall due got a due date as was said of this list, or of one like it. Days after issue: { $value }.
+note-client_matched = Another spelling was taken for a known client: { $value }.
+note-row_skipped = A row that is no record was left out: { $value }.
 note-currency_assumed = A sign that several currencies share was read as { $value }.
-note-corrected = A cell was read as a person corrected it: { $value }
+note-corrected = A cell was read as a person corrected it: { $value }.
 note-correction_kept = The file repeats what it said of { $value } before it was corrected by hand. The correction stands.
 note-correction_replaced = { $value } was entered or corrected by hand, and the file says something new. That was stored; what stood is in its past.
-note-notes_left_out = More notes of this sort are not listed: { $value }
+note-notes_left_out = More notes of this sort are not listed: { $value }.
 
 ## What was inferred.
 

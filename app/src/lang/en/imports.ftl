@@ -202,6 +202,7 @@ imports-file-hint-kind_unknown = Say below what the rows are, then what the colu
 imports-file-hint-kind_unclear = Say below what the rows are.
 imports-file-hint-headers_only = Export it again with rows in it, and hand it over anew.
 imports-file-hint-file_empty = Check which file you chose, and hand over the right one.
+imports-row-hint-required_missing-invoices-due_on = Say above after how many days such invoices fall due, fill it in the file, or state payment terms in the client’s record.
 imports-row-hint-date_order_unclear = Say above how days are written in this file.
 imports-note-currency_unstated = Nobody says which currency these amounts are in. They are kept as unknown and count in no sum across clients; choose the currency above, or state it in the client’s record.
 

@@ -172,7 +172,11 @@ pub fn what(lang: Lang, problem: &RunProblem) -> String {
 pub fn hint(lang: Lang, problem: &RunProblem) -> String {
     let of = if problem.line.is_none() { "file" } else { "row" };
     let own = format!("imports-{of}-hint-{}", problem.code);
-    if lang.has(&own) { lang.text(&own) } else { lang.problem_hint(&worded(problem)) }
+    let of_column = format!("{own}-{}", problem.about);
+    match [of_column, own].into_iter().find(|key| lang.has(key)) {
+        Some(key) => lang.text(&key),
+        None => lang.problem_hint(&worded(problem)),
+    }
 }
 
 fn worded(problem: &RunProblem) -> problem::Told<'_> {
