@@ -107,10 +107,12 @@ impl Head {
 /// Reads a text's head with each delimiter that it could have, and takes the one that makes most sense.
 fn text_head(path: &Path, encoding: Encoding, returns_only: bool, words: &HeaderWords) -> Result<Head, Problem> {
     let mut best: Result<Head, Problem> = Err(Problem::of_file(ProblemCode::FileEmpty, ""));
+    let mut cut: Option<Problem> = None;
     for delimiter in [b',', b';', b'\t', b'|'] {
         let format = Format::Csv { delimiter, encoding, returns_only };
         // A quote that a wrong delimiter leaves open says nothing; if every delimiter fails, the first failure counts.
         let head = first_rows(path, &format, HEADER_LINES).map(|rows| Head::new(format, rows, words));
+        cut = cut.or_else(|| head.as_ref().err().filter(|failed| failed.code == ProblemCode::FileTruncated).cloned());
         best = match (best, head) {
             (Ok(known), Ok(head)) if (head.score, head.width()) > (known.score, known.width()) => Ok(head),
             (Err(_), Ok(head)) => Ok(head),
@@ -122,7 +124,8 @@ fn text_head(path: &Path, encoding: Encoding, returns_only: bool, words: &Header
     let head = best?;
     if head.width() < 2 {
         let first = head.rows.first().map(|(_, cells)| cells.join(" ")).unwrap_or_default();
-        return Err(Problem::of_file(ProblemCode::NotATable, &first));
+        // What is no table by the other delimiters may be one by that whose last quote was cut open.
+        return Err(cut.unwrap_or_else(|| Problem::of_file(ProblemCode::NotATable, &first)));
     }
     let FirstRows { rows, broken } = first_rows(path, &head.format, SAMPLE_ROWS)?;
     Ok(Head { rows, has_broken_rows: broken, ..head })

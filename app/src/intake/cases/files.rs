@@ -79,6 +79,8 @@ fn files_that_give_nothing() {
         (b"{\"client\": 1}", "!! - - not_a_table «{\"client\": 1}»\n"),
         (b"client,on,minutes\nC1,2026-01-05,30\nC1,2026-0", "!! - - file_truncated «C1,2026-0»\n"),
         (b"client,on,minutes\nC1,2026-01-05,30\n\"C1", "!! - - file_truncated «\"C1»\n"),
+        (b"client,on,minutes\nC1,2026-01-05,\"30", "!! - - file_truncated «C1,2026-01-05,\"30»\n"),
+        (b"client;on;minutes\nC1;2026-01-05;\"30", "!! - - file_truncated «C1;2026-01-05;\"30»\n"),
         (b"PK\x03\x04 cut off", "!! - - file_truncated «»\n"),
     ] {
         assert_eq!(told_bytes(bytes), expected, "{}", String::from_utf8_lossy(bytes));
