@@ -118,7 +118,7 @@ impl Survey {
             column.dates = asked.or(orders[place]).or(common);
             let (contradicts, open) = (seen.settled.iter().all(Option::is_some), seen.open.is_some());
             if asked.is_none() && (contradicts || (open && column.dates.is_none())) {
-                let example = seen.open.iter().chain(seen.settled.iter().flatten()).next().cloned().unwrap_or_default();
+                let example = if contradicts { seen.both_orders() } else { seen.open.clone().unwrap_or_default() };
                 return Err(Problem::of_file(ProblemCode::DateOrderUnclear, &example).in_column(&column.header));
             }
             if let Some(order) = orders[place].filter(|_| asked.is_none()) {
@@ -201,6 +201,11 @@ impl Seen {
         if let Some(number) = Number::read(text, Some(Mark::Point)) {
             self.most = self.most.max(number.float());
         }
+    }
+
+    /// Returns a day in each of the two orders.
+    fn both_orders(&self) -> String {
+        self.settled.iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ≠ ")
     }
 
     fn order(&self) -> Option<DateOrder> {

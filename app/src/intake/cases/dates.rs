@@ -42,7 +42,10 @@ fn without_such_a_row_nothing_is_read() {
 
 #[test]
 fn a_column_that_contradicts_itself_is_refused() {
-    check("client,on,minutes\nC1,13/04/2026,30\nC1,04/13/2026,30\n", "!! - on date_order_unclear «13/04/2026»\n");
+    check(
+        "client,on,minutes\nC1,13/04/2026,30\nC1,04/13/2026,30\n",
+        "!! - on date_order_unclear «13/04/2026 ≠ 04/13/2026»\n",
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 problem-date_invalid = القيمة «{ $value }» في العمود «{ $column }» ليست تاريخاً.
 problem-date_invalid-hint = يُكتب التاريخ هكذا: 2026-01-31، والسنة بأربعة أرقام.
-problem-date_order_unclear = القيمة «{ $value }» في العمود «{ $column }» تُقرأ يوماً/شهراً أو شهراً/يوماً، والصفوف الأخرى لا تحسم ذلك.
+problem-date_order_unclear = لا يتبيّن من العمود «{ $column }» أيُكتب اليوم أولاً أم الشهر: { $value }.
 problem-date_order_unclear-hint = يلزم تحديد الترتيب: ‎--dates dmy‎ ليوم/شهر/سنة، و‎--dates mdy‎ لشهر/يوم/سنة.
 problem-required_missing = العمود «{ $column }» فارغ أو غير موجود، ولا بد منه في كل صف.
 problem-required_missing-hint = يُستكمل في الملف ثم يُعاد استيراده.

@@ -5,7 +5,7 @@
 
 problem-date_invalid = “{ $value }” in the column “{ $column }” is not a day.
 problem-date_invalid-hint = Write the day as 2026-01-31, with the year in four digits.
-problem-date_order_unclear = “{ $value }” in the column “{ $column }” can be read as day/month or as month/day, and the other rows do not settle it.
+problem-date_order_unclear = The column “{ $column }” does not show whether the day or the month comes first: { $value }.
 problem-date_order_unclear-hint = Say which: --dates dmy for day/month/year, --dates mdy for month/day/year.
 problem-required_missing = The column “{ $column }” is empty or missing, and every row must have it.
 problem-required_missing-hint = Fill it in the file and import the file again.
