@@ -1,5 +1,6 @@
 //! `khitam import`: files into the store, with what was inferred and what could not be stored.
 
+use super::progress::shown;
 use super::{Exit, Failure, Shell, args};
 use crate::clock::{self, Clock, stamp};
 use crate::entropy;
@@ -18,14 +19,12 @@ use domain::firm::Firm;
 use domain::money::Currency;
 use domain::record::kind_named;
 use fluent_bundle::FluentValue;
-use indicatif::ProgressBar;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
 
 /// The answer as JSON.
 #[derive(Serialize)]
@@ -149,23 +148,13 @@ async fn store_files(
 ) -> Result<Vec<FileReport>, StoreError> {
     let progress = Arc::new(Progress::default());
     let estimate = files.iter().filter_map(|file| file.plan.as_ref().ok()).map(|plan| plan.rows_estimate).sum();
-    let bar =
-        if args.json || !std::io::stderr().is_terminal() { ProgressBar::hidden() } else { ProgressBar::new(estimate) };
     let (own, seen) = (db.clone(), progress.clone());
     let work = store::apart(move || match import::run(&own, &files, &terms, &seen, true) {
         Ok(reports) => Ok(reports),
         Err(RunError::Store(error)) => Err(error),
         Err(RunError::Cancelled) => Ok(Vec::new()),
     });
-    tokio::pin!(work);
-    let reports = loop {
-        tokio::select! {
-            done = &mut work => break done,
-            () = tokio::time::sleep(Duration::from_millis(100)) => bar.set_position(progress.rows.load(Ordering::Relaxed)),
-        }
-    };
-    bar.finish_and_clear();
-    reports
+    shown(args.json, estimate, || progress.rows.load(Ordering::Relaxed), work).await
 }
 
 fn file_name(path: &Path) -> String {

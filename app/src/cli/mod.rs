@@ -14,6 +14,7 @@ mod journal;
 mod letter;
 mod member;
 mod notice;
+mod progress;
 mod restore;
 mod serve;
 pub mod signs;

@@ -1,5 +1,6 @@
 //! `khitam signs`: what the records say, worst first. It looks anew and stores nothing.
 
+use super::progress::shown;
 use super::{Exit, Failure, Shell, args};
 use crate::clock::Clock;
 use crate::flow::assess::{self, Portfolio};
@@ -14,6 +15,8 @@ use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What the command is asked.
 pub struct Signs {
@@ -32,11 +35,16 @@ pub struct Answer {
 
 /// Looks at all records on a day; `today` is the day if none is asked for.
 pub async fn look(db: &Db, asked: &Signs, today: Day) -> Result<Answer, StoreError> {
+    look_watched(db, asked, today, Arc::default()).await
+}
+
+/// Does the same while somebody watches how many clients are `looked_at`.
+pub async fn look_watched(db: &Db, asked: &Signs, today: Day, looked_at: Arc<AtomicU64>) -> Result<Answer, StoreError> {
     let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
     let files = store::sources::names(db).await?;
     let on = asked.on.unwrap_or(today);
     let (own, rules) = (db.clone(), policy.clone());
-    let portfolio = store::apart(move || assess::full(&own, &firm, &rules, on)).await?;
+    let portfolio = store::apart(move || assess::watched(&own, &firm, &rules, on, &looked_at)).await?;
     let client = match &asked.client {
         // A spelling that was merged means the client that it is.
         Some(key) => Some(store::merges::main_of(db, key).await?.unwrap_or_else(|| key.clone())),
@@ -154,7 +162,11 @@ pub async fn run(shell: &Shell, args: args::Signs) -> Result<Exit, Failure> {
     let firm = store::firm_facts::current(&db).await.map_err(|error| Failure::of_store(lang, &error))?;
     let today = Clock::default().today(firm.zone.as_deref());
     let asked = Signs { on: args.on, client: args.client };
-    let answer = look(&db, &asked, today).await.map_err(|error| Failure::of_store(lang, &error))?;
+    let stored = |error| Failure::of_store(lang, &error);
+    let clients = store::client_names::count(&db).await.map_err(stored)?;
+    let looked_at = Arc::new(AtomicU64::default());
+    let work = look_watched(&db, &asked, today, looked_at.clone());
+    let answer = shown(args.json, clients, || looked_at.load(Ordering::Relaxed), work).await.map_err(stored)?;
     match &asked.client {
         Some(client) if answer.assessments().next().is_none() => {
             return Err(Failure::about(lang, "no-client", client, Exit::Failed));

@@ -9,6 +9,7 @@ use domain::firm::Firm;
 use domain::record::History;
 use domain::sign::{Assessment, Baseline, Code, Episode, Level, Measured, Policy, advance, judge, measure};
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The whole portfolio on a day.
 pub struct Portfolio {
@@ -35,11 +36,17 @@ pub struct Change {
 
 /// Assesses every client and stores nothing; it blocks.
 pub fn full(db: &Db, firm: &Firm, policy: &Policy, on: Day) -> Result<Portfolio, StoreError> {
+    watched(db, firm, policy, on, &AtomicU64::default())
+}
+
+/// Does the same while somebody watches how many clients are `looked_at`.
+pub fn watched(db: &Db, firm: &Firm, policy: &Policy, on: Day, looked_at: &AtomicU64) -> Result<Portfolio, StoreError> {
     let mut measured: Vec<(Measured, Option<String>)> = Vec::new();
     Reader::open(db)?.each_client(|history| {
         let lead = history.client.as_ref().and_then(|client| client.lead.clone());
         history.keep_known_on(on);
         measured.push((measure(history, firm, policy, on), lead));
+        looked_at.fetch_add(1, Ordering::Relaxed);
     })?;
     let baseline = Baseline::of(measured.iter().map(|(m, _)| m), on, policy.general.false_discovery);
     let mut clients: Vec<Assessed> =

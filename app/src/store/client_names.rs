@@ -11,6 +11,13 @@ pub struct Named {
     pub name: String,
 }
 
+/// Counts the clients that are not another's spelling.
+pub async fn count(db: &Db) -> Result<u64, StoreError> {
+    let counted: i64 =
+        sqlx::query_scalar("SELECT COUNT(*) FROM clients WHERE merged_into IS NULL").fetch_one(&db.pool).await?;
+    Ok(counted as u64)
+}
+
 /// Returns clients whose key or name contains what was written, whatever the spelling of its letters, by name.
 pub async fn find(db: &Db, viewer: &Viewer, written: &str, limit: i64) -> Result<Vec<Named>, StoreError> {
     let like = fold(written).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");

@@ -1,7 +1,7 @@
 //! The fast lanes: the same rows have the same fates on both databases, and what is not committed leaves no trace.
 
 use crate::database;
-use app::cli::signs::{Signs, look};
+use app::cli::signs::{Signs, look, look_watched};
 use app::intake::row::Row;
 use app::store::bulk::{Lane, NewSource, Overpaid, Put, Reader};
 use app::store::entries::By;
@@ -311,5 +311,16 @@ async fn a_merged_spelling_leads_the_command_line_to_its_client() {
             let clients: Vec<&str> = answer.assessments().map(|own| own.client.as_str()).collect();
             assert_eq!(clients, expected, "{key}");
         }
+        let looked_at: std::sync::Arc<std::sync::atomic::AtomicU64> = std::sync::Arc::default();
+        look_watched(&own.db, &Signs { on: None, client: None }, on, std::sync::Arc::clone(&looked_at))
+            .await
+            .expect("a look");
+        let clients = app::store::client_names::count(&own.db).await.expect("a count");
+        assert!(clients > 0, "somebody is there to be counted");
+        assert_eq!(
+            looked_at.load(std::sync::atomic::Ordering::Relaxed),
+            clients,
+            "whoever watches sees it come to its end"
+        );
     }
 }
