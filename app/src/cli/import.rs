@@ -7,6 +7,7 @@ use crate::entropy;
 use crate::flow::file_report::FileReport;
 use crate::flow::firm_file;
 use crate::flow::import::{self, File, Progress, RunError, Terms, plan};
+use crate::intake::plan::{Inference, PlanColumn};
 use crate::intake::problem::{Note, NoteCode, Problem};
 use crate::intake::profile;
 use crate::intake::value::date::DateOrder;
@@ -130,12 +131,13 @@ pub async fn run(shell: &Shell, args: args::Import) -> Result<Exit, Failure> {
         files.iter_mut().flat_map(|file| &mut file.plan).for_each(|plan| plan.terms_days = args.due_days);
     }
     let at = terms.at.clone();
+    let read: Vec<String> = files.iter().map(|file| how_read(file, lang)).collect();
     let reports = store_files(&db, files, terms, &args).await.map_err(stored)?;
     if reports.iter().any(|report| !report.is_refused()) {
         let kept: Vec<RunFile> = reports.iter().map(FileReport::kept).collect();
         runs::save(&db, &entropy::id(), &at, "", &kept).await.map_err(stored)?;
     }
-    tell(lang, &args, &reports).map_err(|error| Failure::of_output(lang, &error))?;
+    tell(lang, &args, &reports, &read).map_err(|error| Failure::of_output(lang, &error))?;
     Ok(exit(&reports, !stated.is_empty()))
 }
 
@@ -206,14 +208,26 @@ fn exit(reports: &[FileReport], has_facts: bool) -> Exit {
     }
 }
 
-fn tell(lang: Lang, args: &args::Import, reports: &[FileReport]) -> std::io::Result<()> {
+/// Says all that was inferred of a file, for nothing is guessed silently.
+fn how_read(file: &File, lang: Lang) -> String {
+    let Ok(plan) = &file.plan else { return String::new() };
+    let said = |inference: &Inference| lang.inferred(inference.code.word(), &inference.value);
+    let of_column = |column: &PlanColumn| {
+        column.inferred.iter().map(|inference| format!("{}: {}", column.header, said(inference))).collect::<Vec<_>>()
+    };
+    let whole = plan.inferences.iter().map(said);
+    whole.chain(plan.columns.iter().flat_map(of_column)).collect::<Vec<_>>().join(" ")
+}
+
+/// Prints what came of the files; `read` says of each how it was read.
+fn tell(lang: Lang, args: &args::Import, reports: &[FileReport], read: &[String]) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     if args.json {
         let answer = Answer { files: reports.iter().map(|report| FileAnswer::of(report, lang)).collect() };
         serde_json::to_writer(&mut out, &answer)?;
         return writeln!(out);
     }
-    for report in reports {
+    for (report, read) in reports.iter().zip(read) {
         let counts = report.counts;
         let numbers = [
             ("file", FluentValue::from(report.name.as_str())),
@@ -225,6 +239,15 @@ fn tell(lang: Lang, args: &args::Import, reports: &[FileReport]) -> std::io::Res
         ];
         let key = if report.is_refused() { "imported-nothing" } else { "imported" };
         writeln!(out, "{}", lang.say(key, numbers))?;
+        let kinds = lang.records_counted(|table| report.kinds.get(table).copied().unwrap_or_default());
+        if !kinds.is_empty() {
+            let kinds = FluentValue::from(kinds.join(&lang.text("table-comma")));
+            writeln!(out, "  {}", lang.say("imported-kinds", [("kinds", kinds)]))?;
+        }
+        if !read.is_empty() {
+            let read = FluentValue::from(read.as_str());
+            writeln!(out, "  {}", lang.say("imported-read", [("read", read)]))?;
+        }
         for problem in &report.problems {
             writeln!(out, "  {}", said_line(problem.line, &message(problem, lang), lang))?;
         }

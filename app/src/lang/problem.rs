@@ -1,6 +1,7 @@
-//! What is wrong in a file, and what to do next, in a person's words.
+//! What a file is and holds, what is wrong in it, and what to do next, in a person's words.
 
 use super::Lang;
+use domain::record::KINDS;
 use fluent_bundle::FluentValue;
 
 /// A problem as far as words need it.
@@ -27,6 +28,18 @@ impl Lang {
     pub fn problem_hint(&self, told: &Told) -> String {
         let own = format!("problem-{}-hint-{}", told.code, told.about);
         if self.has(&own) { self.text(&own) } else { self.told(&format!("problem-{}-hint", told.code), told) }
+    }
+
+    /// Returns something that was inferred of a file, by its word.
+    pub fn inferred(&self, word: &str, value: &str) -> String {
+        self.say(&format!("inferred-{word}"), [("value", FluentValue::from(value))])
+    }
+
+    /// Says how many records of each kind there are, in the order of the kinds; kinds without any are left out.
+    pub fn records_counted(&self, count: impl Fn(&str) -> u64) -> Vec<String> {
+        let said =
+            |(table, n): (&str, u64)| self.say(&format!("kind-{table}-count"), [("n", FluentValue::from(n as f64))]);
+        KINDS.iter().map(|kind| (kind.table, count(kind.table))).filter(|(_, n)| *n > 0).map(said).collect()
     }
 
     fn told(&self, key: &str, told: &Told) -> String {

@@ -194,3 +194,20 @@ fn a_line_with_two_problems_is_counted_once() {
     let told = said(&khitam(folder.path(), &["import", path.to_str().expect("a path")]).stdout);
     assert!(told.contains("2 rows; 1 added, 0 changed, 0 unchanged, one with a problem."), "{told}");
 }
+
+#[test]
+fn what_was_inferred_of_a_file_is_said_beside_what_it_gave() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("sales.csv");
+    let text = "client,invoice,issued_on,due_on,amount,paid_on\nBeta,I-1,13/01/2026,12/02/2026,100,15/02/2026\n";
+    std::fs::write(&path, text).expect("a file");
+    let words = ["import", path.to_str().expect("a path")];
+    let told = said(&khitam(folder.path(), &words).stdout);
+    assert!(told.contains("Records: one invoice, one payment."), "{told}");
+    assert!(told.contains("The rows are: invoices.") && told.contains("Columns are separated by “,”."), "{told}");
+    assert!(told.contains("issued_on: Days are written day/month/year, as 13/01/2026 shows."), "{told}");
+    let arabic = said(&khitam(folder.path(), &["--lang", "ar", words[0], words[1]]).stdout);
+    assert!(arabic.contains("السجلات: فاتورة واحدة، دفعة واحدة.") && arabic.contains("كيف قُرئ: "), "{arabic}");
+    let both = said(&khitam(folder.path(), &[words[0], words[1], "--json"]).stdout);
+    assert!(!both.contains("How it was read") && both.contains("\"kinds\":{\"invoices\":1,\"payments\":1}"), "{both}");
+}

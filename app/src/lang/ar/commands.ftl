@@ -16,6 +16,8 @@ imported = { $file }: { $rows ->
        *[other] و{ $problems } صف فيها مشكلة
     }.
 imported-nothing = { $file }: لم يُحفظ شيء.
+imported-kinds = السجلات: { $kinds }.
+imported-read = كيف قُرئ: { $read }
 imported-line = السطر { $line }:
 table-client = العميل
 table-state = الحال

@@ -89,9 +89,9 @@ inferred-sheet = أُخذت الورقة «{ $value }».
 inferred-header_line = العناوين في السطر { $value }.
 inferred-profile = هذا ملف مصدَّر من { $value }.
 inferred-profile_untested = قالب { $value } مبني على وثائقه ولم يُجرَّب على ملف منه. يُستحسن النظر في الصفوف الأولى.
-inferred-kind = الصفوف هي: { inferred-kind-word }
-inferred-kind_by_values = قيم الصفوف تبيّن ما هي: { inferred-kind-word }
-inferred-kind_by_title = عنوان أو اسم ورقة أو اسم الملف يبيّن ما هي الصفوف: { inferred-kind-word }
+inferred-kind = الصفوف هي: { inferred-kind-word }.
+inferred-kind_by_values = قيم الصفوف تبيّن ما هي: { inferred-kind-word }.
+inferred-kind_by_title = عنوان أو اسم ورقة أو اسم الملف يبيّن ما هي الصفوف: { inferred-kind-word }.
 inferred-kind-word = { $value ->
     [clients] عملاء
     [contracts] عقود
@@ -116,16 +116,16 @@ inferred-dates_month_first = التواريخ مكتوبة شهر/يوم/سنة�
 inferred-dates_by_other_column = عمود آخر يبيّن ترتيب تواريخ هذا العمود: { $value ->
     [mdy] شهر/يوم/سنة
    *[dmy] يوم/شهر/سنة
-}
+}.
 inferred-decimal_point = النقطة هي الفاصلة العشرية، وعليها قُرئت القيمة { $value }.
 inferred-decimal_comma = الفاصلة «,» هي العلامة العشرية، كما في { $value }.
 inferred-decimal_assumed = لا قيمة تبيّن أي العلامتين عشرية، فقُرئت { $value } على أن النقطة هي العشرية.
 inferred-decimal_mixed = في بعض القيم نقطة عشرية وفي بعضها فاصلة عشرية، والقيمة التي تُقرأ بالوجهين، مثل { $value }، مشكلة.
 inferred-unit = العدد المجرد يعني: { $value ->
     [minute] دقائق
-    [second] ثواني
+    [second] ثوانٍ
    *[hour] ساعات
-}
+}.
 inferred-currency_of_header = عنوان العمود يسمّي العملة { $value }.
 inferred-lines_summed = الصفوف التي لها رقم فاتورة واحد بنودٌ لها، وجُمعت مبالغها.
 inferred-lines_first = الصفوف التي لها رقم فاتورة واحد بنودٌ لها، وفي كل منها إجمالي الفاتورة فيُحسب مرة واحدة.

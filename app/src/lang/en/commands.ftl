@@ -9,6 +9,8 @@ imported = { $file }: { $rows ->
        *[other] { $problems } with a problem
     }.
 imported-nothing = { $file }: nothing was stored.
+imported-kinds = Records: { $kinds }.
+imported-read = How it was read: { $read }
 imported-line = line { $line }:
 table-client = Client
 table-state = State

@@ -89,9 +89,9 @@ inferred-sheet = The sheet “{ $value }” was taken.
 inferred-header_line = The headers stand in line { $value }.
 inferred-profile = This is an export of { $value }.
 inferred-profile_untested = The profile of { $value } follows its documentation; it was not tried on a file of the product. Look at the first rows.
-inferred-kind = The rows are: { inferred-kind-word }
-inferred-kind_by_values = The values in the rows show what they are: { inferred-kind-word }
-inferred-kind_by_title = A title, a sheet’s name or the file’s name shows what the rows are: { inferred-kind-word }
+inferred-kind = The rows are: { inferred-kind-word }.
+inferred-kind_by_values = The values in the rows show what they are: { inferred-kind-word }.
+inferred-kind_by_title = A title, a sheet’s name or the file’s name shows what the rows are: { inferred-kind-word }.
 inferred-kind-word = { $value ->
     [clients] clients
     [contracts] contracts
@@ -116,7 +116,7 @@ inferred-dates_month_first = Days are written month/day/year, as { $value } show
 inferred-dates_by_other_column = Another column shows the order of this one’s days: { $value ->
     [mdy] month/day/year
    *[dmy] day/month/year
-}
+}.
 inferred-decimal_point = The point is the decimal mark; { $value } has thousands or decimals accordingly.
 inferred-decimal_comma = The comma is the decimal mark, as in { $value }.
 inferred-decimal_assumed = No value shows which mark is the decimal one; { $value } was read with a decimal point.
@@ -125,7 +125,7 @@ inferred-unit = A bare number counts: { $value ->
     [minute] minutes
     [second] seconds
    *[hour] hours
-}
+}.
 inferred-currency_of_header = The header names the currency { $value }.
 inferred-lines_summed = Rows with the same invoice number are its lines; their amounts were added up.
 inferred-lines_first = Rows with the same invoice number are its lines; each repeats the invoice’s total, which counts once.

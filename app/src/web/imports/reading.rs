@@ -23,7 +23,6 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::money::Currency;
 use domain::record::{Kind, kind_named};
-use fluent_bundle::FluentValue;
 use std::time::Duration;
 
 /// A small file is looked at anew within this time.
@@ -88,11 +87,7 @@ impl FilePage {
 }
 
 fn inferred(lang: Lang, inferences: &[Inference]) -> Vec<String> {
-    let sentence = |inference: &Inference| {
-        let args = [("value", FluentValue::from(inference.value.as_str()))];
-        lang.say(&format!("inferred-{}", inference.code.word()), args)
-    };
-    inferences.iter().map(sentence).collect()
+    inferences.iter().map(|inference| lang.inferred(inference.code.word(), &inference.value)).collect()
 }
 
 fn columns(lang: Lang, plan: &Plan, reading: &Reading) -> Vec<ColumnLine> {

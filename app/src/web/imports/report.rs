@@ -13,7 +13,7 @@ use crate::web::records::kind_name;
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::record::{KINDS, kind_named};
+use domain::record::kind_named;
 use fluent_bundle::FluentValue;
 
 /// So many problems and notes stand on the page; the file holds all.
@@ -137,9 +137,7 @@ impl Told {
 
 /// Says how many records of each kind files gave, in the order of the kinds.
 pub fn kinds_said(lang: Lang, files: &[RunFile]) -> Vec<String> {
-    let count = |table: &str| files.iter().filter_map(|file| file.kinds.get(table)).sum::<u64>();
-    let said = |(table, n): (&str, u64)| lang.say(&format!("kind-{table}-count"), [("n", FluentValue::from(n as f64))]);
-    KINDS.iter().map(|kind| (kind.table, count(kind.table))).filter(|(_, n)| *n > 0).map(said).collect()
+    lang.records_counted(|table| files.iter().filter_map(|file| file.kinds.get(table)).sum())
 }
 
 fn line(lang: Lang, problem: &RunProblem) -> ProblemLine {
