@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::store::{StoreError, Trouble};
 use fluent_bundle::FluentValue;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// The exit codes of DESIGN.
@@ -58,14 +59,21 @@ impl Failure {
         Failure::new(lang, key, Exit::Failed).because(error)
     }
 
-    /// Returns the failure of a file or folder.
+    /// Returns the failure of a file or folder; what is wrong most often is said in the user's language.
     pub fn of_io(lang: Lang, path: &Path, error: &std::io::Error) -> Failure {
-        Failure::about(lang, "file", &path.display().to_string(), Exit::Failed).because(error)
+        let why = match error.kind() {
+            ErrorKind::NotFound => lang.text("fail-file-missing"),
+            ErrorKind::PermissionDenied => lang.text("fail-file-denied"),
+            ErrorKind::IsADirectory => lang.text("fail-file-folder"),
+            ErrorKind::StorageFull => lang.text("fail-file-full"),
+            _ => error.to_string(),
+        };
+        Failure::about(lang, "file", &path.display().to_string(), Exit::Failed).because(why)
     }
 
     /// Returns the failure of an answer that could not be written.
     pub fn of_output(lang: Lang, error: &std::io::Error) -> Failure {
-        if error.kind() == std::io::ErrorKind::BrokenPipe {
+        if error.kind() == ErrorKind::BrokenPipe {
             // Whoever reads it, such as `head`, has read enough.
             std::process::exit(Exit::Done as i32);
         }

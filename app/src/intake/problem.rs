@@ -1,6 +1,7 @@
 //! What a person is told of a file: problems of rows and of files, and notes on what was accepted.
 
 use domain::record::Kind;
+use std::io::{self, ErrorKind};
 
 /// Declares an enum of codes and the words by which the catalogue and the command line know them.
 macro_rules! codes {
@@ -112,6 +113,18 @@ impl Problem {
     /// Makes a problem of a whole file.
     pub fn of_file(code: ProblemCode, value: &str) -> Problem {
         Problem { line: None, column: None, place: None, about: String::new(), value: cut(value), code }
+    }
+
+    /// Makes the problem of a file that the operating system does not hand over: why, by the word that the catalogues
+    /// know for it, or else in the system's own words.
+    pub fn unreadable(error: &io::Error) -> Problem {
+        let why = match error.kind() {
+            ErrorKind::NotFound => "missing",
+            ErrorKind::PermissionDenied => "denied",
+            ErrorKind::IsADirectory => "folder",
+            _ => return Problem::of_file(ProblemCode::Unreadable, &error.to_string()),
+        };
+        Problem::of_file(ProblemCode::Unreadable, why)
     }
 
     /// Makes a problem of a row.

@@ -30,6 +30,17 @@ fn misunderstandings_say_what_is_next_in_the_users_language() {
         assert!(told.contains(says), "{words:?}: {told}");
         assert!(!told.contains("[fail-"), "{told}");
     }
+    for (words, says) in [
+        (&["--lang", "en", "import", "none.csv"][..], "there is none of this name"),
+        (&["--lang", "ar", "import", "none.csv"], "لا ملف بهذا الاسم"),
+        (&["--lang", "ar", "import", "."], "هو مجلد لا ملف"),
+        (&["--lang", "ar", "archive", "verify", "/nowhere"], "لا شيء بهذا الاسم"),
+    ] {
+        let output = khitam(folder.path(), words);
+        let told = format!("{}{}", said(&output.stdout), said(&output.stderr));
+        assert_eq!(output.status.code(), Some(1), "{words:?}");
+        assert!(told.contains(says) && !told.contains("os error"), "{words:?}: {told}");
+    }
     let help = khitam(folder.path(), &["--lang", "ar", "serve", "--help"]);
     assert_eq!(help.status.code(), Some(0));
     assert!(said(&help.stdout).contains("تشغيل نسخة المؤسسة") && !said(&help.stdout).contains("Options"));

@@ -184,7 +184,7 @@ impl<R: Read> Delimited<R> {
             self.buffer.resize(self.buffer.len() + CHUNK, 0);
         }
         let read = self.input.fill(&mut self.buffer[self.end..]);
-        let count = read.map_err(|error| Problem::of_file(ProblemCode::Unreadable, &error.to_string()))?;
+        let count = read.map_err(|error| Problem::unreadable(&error))?;
         self.ended = count == 0;
         self.end += count;
         Ok(())

@@ -21,7 +21,7 @@ const PARTS_MAX: usize = 10_000;
 
 /// Refuses an archive that is no workbook, is cut off, or would expand beyond the limits.
 pub fn check(path: &Path) -> Result<(), Problem> {
-    let unreadable = |error: std::io::Error| Problem::of_file(ProblemCode::Unreadable, &error.to_string());
+    let unreadable = |error: std::io::Error| Problem::unreadable(&error);
     let file = File::open(path).map_err(unreadable)?;
     let size = file.metadata().map_err(unreadable)?.len();
     let mut archive = ZipArchive::new(std::io::BufReader::new(file)).map_err(|_| cut_off())?;

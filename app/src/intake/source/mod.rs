@@ -13,7 +13,7 @@ pub use decode::Encoding;
 pub use delimited::Step;
 pub use record::{Mark, Record};
 
-use super::problem::{Problem, ProblemCode};
+use super::problem::Problem;
 use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -41,8 +41,7 @@ pub fn each(
     match format {
         Format::Xlsx { sheet } => sheet::Workbook::open(path)?.each_row(sheet, &mut |step| visit(step, 0)),
         Format::Csv { delimiter, encoding, returns_only } => {
-            let file =
-                File::open(path).map_err(|error| Problem::of_file(ProblemCode::Unreadable, &error.to_string()))?;
+            let file = File::open(path).map_err(|error| Problem::unreadable(&error))?;
             let mut reader =
                 delimited::Delimited::new(decode::Decoded::new(file, *encoding, *returns_only), *delimiter);
             loop {

@@ -46,7 +46,7 @@ pub fn sniff(path: &Path) -> Result<Sniffed, Problem> {
 }
 
 fn unreadable(error: std::io::Error) -> Problem {
-    Problem::of_file(ProblemCode::Unreadable, &error.to_string())
+    Problem::unreadable(&error)
 }
 
 #[derive(Default)]

@@ -55,7 +55,12 @@ problem-too_large = الملف، أو ما ينفك منه، أكبر من { $va
 problem-too_large-hint = يُقسَّم، أو يُصدَّر بصيغة CSV.
 problem-profile_unfit = ليست في الملف عناوين القالب المختار. عناوينه: { $value }.
 problem-profile_unfit-hint = يُترك القالب أو يُختار غيره.
-problem-unreadable = تعذر فتح الملف: { $value }.
+problem-unreadable = تعذر فتح الملف: { $value ->
+    [missing] لا ملف بهذا الاسم
+    [denied] لا إذن لهذا المستخدم بقراءته
+    [folder] هو مجلد لا ملف
+   *[other] { $value }
+}.
 problem-unreadable-hint = يُتحقق من اسمه ومن صلاحية قراءته.
 
 ## الملاحظات: قُبلت، وتستحق نظرة.

@@ -55,7 +55,12 @@ problem-too_large = The file, or what it unpacks to, is larger than { $value } M
 problem-too_large-hint = Split it, or export it as CSV.
 problem-profile_unfit = The file does not have the headers of the chosen profile. It has: { $value }.
 problem-profile_unfit-hint = Leave the profile out, or choose another one.
-problem-unreadable = The file cannot be opened: { $value }.
+problem-unreadable = The file cannot be opened: { $value ->
+    [missing] there is none of this name
+    [denied] this user may not read it
+    [folder] it is a folder
+   *[other] { $value }
+}.
 problem-unreadable-hint = Check its name and whether you may read it.
 
 ## Notes: accepted, but worth a look.
