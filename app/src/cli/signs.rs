@@ -254,7 +254,12 @@ fn row(a: &Assessment, lang: Lang) -> [String; 5] {
     } else {
         needs.join(&lang.text("table-comma"))
     };
-    [a.name.clone(), lang.text(state), sentences.join(" "), late, blind]
+    [named(a), lang.text(state), sentences.join(" "), late, blind]
+}
+
+/// Returns a client's name and, where it is another, the key by which `--client` asks for them.
+fn named(a: &Assessment) -> String {
+    if a.name == a.client { a.name.clone() } else { format!("{}\n{}", a.name, a.client) }
 }
 
 /// Returns the needs of the blind detectors, each once, in their order.

@@ -74,6 +74,8 @@ fn old_records_are_said_to_be_old_with_the_day_to_look_at() {
     let path = folder.path().join("invoices.csv");
     let text = "client,invoice,issued_on,due_on,amount\nBeta,I-1,2012-12-01,2012-12-31,100\nNoor,I-1,2013-02-01,2013-02-28,50\n";
     std::fs::write(&path, text).expect("a file");
+    let clients = folder.path().join("clients.csv");
+    std::fs::write(&clients, "client,name\nBeta,Beta Logistics\n").expect("a file");
     let none = said(&khitam(folder.path(), &["signs"]).stdout);
     assert!(none.starts_with("There are no records yet"), "{none}");
     khitam(folder.path(), &["import", path.to_str().expect("a path")]);
@@ -85,8 +87,13 @@ fn old_records_are_said_to_be_old_with_the_day_to_look_at() {
     assert!(told.contains("khitam signs --on 2013-02-01"), "{told}");
     let told = said(&khitam(folder.path(), &["--lang", "ar", "signs"]).stdout);
     assert!(told.contains("أحدث سجل لدينا بتاريخ 1 فبراير 2013") && told.contains("signs --on 2013-02-01"), "{told}");
+    khitam(folder.path(), &["import", clients.to_str().expect("a path")]);
     let then = said(&khitam(folder.path(), &["signs", "--on", "2013-02-01"]).stdout);
     assert!(!then.contains("newest record"), "{then}");
+    let keys = |text: &str| text.lines().filter(|line| line.trim_start().starts_with(&"Beta  ")).count();
+    assert!(then.contains("Beta Logistics") && keys(&then) == 1, "the table shows the key that --client takes: {then}");
+    let alone = khitam(folder.path(), &["signs", "--on", "2013-02-01", "--client", "Beta"]);
+    assert!(said(&alone.stdout).contains("Beta Logistics") && !said(&alone.stdout).contains("Noor"));
     let json: serde_json::Value =
         serde_json::from_slice(&khitam(folder.path(), &["signs", "--json"]).stdout).expect("JSON");
     let keys: Vec<&String> = json.as_object().expect("an object").keys().collect();
