@@ -1,20 +1,22 @@
-//! What the README and the guide tell people to type: the program understands every command, and does those that need
-//! nothing but the files that stand beside them.
+//! What the README and the guide tell people to type: the program understands every command, and does what the page says.
 
+use crate::demonstration;
 use crate::tidy::root;
 use app::cli::args::Cli;
+use app::secret::identity::Identity;
 use clap::Parser;
 use clap::error::ErrorKind;
+use rust_xlsxwriter::Workbook;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A command as a page gives it: where, and its words after the program's name.
-struct Told {
-    place: String,
-    words: Vec<String>,
+pub struct Told {
+    pub place: String,
+    pub words: Vec<String>,
     /// It stands within a sentence, where a name is enough.
-    is_mentioned: bool,
+    pub is_mentioned: bool,
 }
 
 /// The pages that people read, by their paths.
@@ -32,7 +34,7 @@ fn pages() -> Vec<(String, String)> {
 }
 
 /// Returns every command of a page.
-fn told(page: &str, text: &str) -> Vec<Told> {
+pub fn told(page: &str, text: &str) -> Vec<Told> {
     let mut all = Vec::new();
     let text = text.replace("\\\n", " ");
     let mut is_block = false;
@@ -93,8 +95,9 @@ fn block(page: &str, language: &str) -> String {
 }
 
 /// Commands that need nothing but files, and how they may end.
-const RUN: [(&str, &[i32]); 9] = [
+const RUN: [(&str, &[i32]); 10] = [
     ("import invoices.csv", &[0]),
+    ("import hours.xlsx", &[0]),
     ("signs", &[0]),
     ("journal verify", &[0]),
     ("member list", &[0]),
@@ -113,6 +116,7 @@ fn commands_that_need_only_files_do_what_the_pages_say() {
     }
     fs::write(folder.path().join("FILE"), "Either party may end this agreement on thirty (30) days' written notice.\n")
         .expect("a text");
+    write_hours(&folder.path().join("hours.xlsx"));
     let mut run = Vec::new();
     for (page, text) in pages() {
         // The examples of a page are those of its own language.
@@ -135,6 +139,69 @@ fn commands_that_need_only_files_do_what_the_pages_say() {
     }
     for (command, _) in RUN {
         assert!(run.contains(&command), "no page tells how to use khitam {command}");
+    }
+}
+
+/// Writes a workbook of hours, as a time program would export it.
+fn write_hours(path: &Path) {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let rows = [["client", "on", "hours", "person"], ["NAKHLA", "13/01/2026", "1.5", "Reem"]];
+    for (at, row) in rows.iter().enumerate() {
+        sheet.write_row(at as u32, 0, *row).expect("a row");
+    }
+    book.save(path).expect("a workbook");
+}
+
+/// Returns the program in a folder, in English, with nothing of this machine's own settings.
+pub fn program(folder: &Path) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_khitam"));
+    program.env_remove("KHITAM_DB").env_remove("KHITAM_PUBLIC_URL").current_dir(folder).args(["--lang", "en"]);
+    program
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn archives_and_backups_are_made_and_opened_as_the_pages_say() {
+    for guide in ["docs/en", "docs/ar"] {
+        let (own, _) = demonstration::own().await;
+        let (folder, reader) = (tempfile::tempdir().expect("a folder"), Identity::new());
+        let put = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
+        put("phrase.txt", "four words at random\n");
+        put("key.txt", reader.secret_text());
+        put("erasures.jsonl", "");
+        let here = folder.path().display().to_string();
+        // The client of the demonstration whose case is closed, and the places of this test.
+        let meant = |word: &String| match word.as_str() {
+            "NAKHLA" => "QAFILA".to_owned(),
+            "age1…" => reader.public(),
+            place if place.starts_with("/mnt/") || place.starts_with("/var/") => format!("{here}{place}"),
+            other => other.to_owned(),
+        };
+        let mut run: Vec<String> = Vec::new();
+        for page in ["keep.md", "backup.md"] {
+            let text = fs::read_to_string(root().join(guide).join(page)).expect("a page");
+            for Told { place, words, is_mentioned } in told(&format!("{guide}/{page}"), &text) {
+                let is_here = ["archive", "backup", "restore"].contains(&words[0].as_str());
+                let goes_elsewhere = words.iter().any(|word| word.starts_with("s3://"));
+                if is_mentioned || !is_here || goes_elsewhere {
+                    continue;
+                }
+                let mut program = program(folder.path());
+                if !words.iter().any(|word| word == "--data") {
+                    program.arg("--data").arg(own.folder.path());
+                }
+                let done = program.args(words.iter().map(meant)).output().expect("the program starts");
+                let (out, err) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+                assert_eq!(done.status.code(), Some(0), "{place}: khitam {}\n{out}\n{err}", words.join(" "));
+                run.push(words.iter().take_while(|word| word.chars().all(char::is_alphabetic)).cloned().collect());
+            }
+        }
+        let expected = ["archivecreate", "archivecreate", "archiveverify", "archiveopen", "backup", "restore"];
+        assert_eq!(run, expected, "{guide}");
+        assert!(folder.path().join("unpacked/data").is_dir(), "what was opened lies where the page says");
+        let restored = folder.path().join("var/lib/khitam-new");
+        let whole = program(folder.path()).arg("--data").arg(&restored).args(["journal", "verify"]).output();
+        assert_eq!(whole.expect("the program starts").status.code(), Some(0), "what was restored is whole");
     }
 }
 

@@ -50,6 +50,8 @@ mod repair;
 mod reports;
 mod reviews;
 mod security;
+#[cfg(unix)]
+mod served;
 mod taxed;
 mod terms;
 mod tidy;
