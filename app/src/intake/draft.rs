@@ -54,6 +54,8 @@ pub struct Draft {
     /// The amounts among the values, as written.
     pub amounts: Vec<Option<Amount>>,
     pub currency: Option<Currency>,
+    /// The currencies that share the sign in its currency column, where one stands there.
+    pub shared: Option<&'static [Currency]>,
     /// The day on which it happened as the file writes it: an id may not depend on the firm's time zone.
     pub written_day: Option<Day>,
     /// What the file states, in one form: the same facts give the same bytes whatever the file's format.
@@ -81,7 +83,7 @@ impl Draft {
         self.amounts.clear();
         self.made.clear();
         self.canonical.clear();
-        (self.currency, self.written_day) = (None, None);
+        (self.currency, self.shared, self.written_day) = (None, None, None);
         (self.balance, self.stated) = (None, None);
         (self.before_tax, self.by_said_terms) = (None, false);
         self.needs_digest = needs_digest(form, record);
@@ -189,7 +191,12 @@ impl Draft {
                 Value::Word(word)
             }
             Reading::Currency => {
-                let currency = self.currency_of(text).ok_or_else(|| fault(ProblemCode::CurrencyUnknown))?;
+                let is_met = self.currencies.iter().any(|(known, _)| known == text);
+                self.shared = if is_met { None } else { currency::shared(text) };
+                let currency = match self.shared {
+                    Some(all) => all[0],
+                    None => self.currency_of(text).ok_or_else(|| fault(ProblemCode::CurrencyUnknown))?,
+                };
                 self.state(name, currency.code().as_bytes());
                 self.currency = Some(currency);
                 Value::Null

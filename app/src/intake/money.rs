@@ -37,6 +37,14 @@ pub struct MoneyNotes {
 /// Settles the draft's currency and turns its amounts into minor units.
 pub fn settle(form: &Form, draft: &mut Draft, record: &Record, fallback: Fallback) -> Result<MoneyNotes, Fault> {
     let mut notes = MoneyNotes::default();
+    if let Some(sign) = draft.shared {
+        let currency = by_sign(sign, fallback, &mut notes).filter(Currency::is_known);
+        let column = form.cells.iter().find(|cell| cell.reading == Reading::Currency);
+        draft.currency = match (currency, column) {
+            (None, Some(cell)) => return Err(fault(cell, ProblemCode::CurrencyUnknown)),
+            _ => currency,
+        };
+    }
     if !form.has_money {
         return Ok(notes);
     }

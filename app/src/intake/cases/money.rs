@@ -67,6 +67,9 @@ fn currencies_come_from_the_row_then_the_client() {
         costs("amount;currency", &["5;usd", "5;", "5;ريال سعودي", "5;XYZ"], "EUR"),
         ["500 USD", "500 EUR", "500 SAR", "currency_unknown"]
     );
+    assert_eq!(costs("amount;currency", &["5;ريال", "5;$"], "SAR"), ["500 SAR", "500 USD"]);
+    assert_eq!(costs("amount;currency", &["5;ريال", "5;ريال"], "QAR"), ["500 QAR", "500 QAR"]);
+    assert_eq!(costs("amount;currency", &["5;$", "5;ريال"], "CAD"), ["500 CAD", "currency_unknown"]);
     assert_eq!(costs("amount (KWD)", &["5", "5.125"], "EUR"), ["5000 KWD", "5125 KWD"]);
     assert_eq!(costs("amount", &["$5", "€5", "5 ر.س", "5 ريال"], "CAD"), ["500 CAD", "500 EUR", "500 SAR", "500 XXX"]);
     assert_eq!(
@@ -81,4 +84,6 @@ fn what_is_assumed_is_said() {
         told_text("client,on,amount,kind\nC1,2026-01-05,$5,spent\nC1,2026-01-06,$6,spent\nC1,2026-01-06,7,spent\n");
     assert_eq!(told.matches("currency_assumed «USD»").count(), 1, "{told}");
     assert_eq!(told.matches("currency_unstated").count(), 1, "{told}");
+    let column = told_text("client,on,amount,currency,kind\nC1,2026-01-05,5,$,spent\nC1,2026-01-06,6,USD,spent\n");
+    assert_eq!(column.matches("currency_assumed «USD»").count(), 1, "{column}");
 }

@@ -17,6 +17,12 @@ pub fn sign(text: &str) -> Option<&'static [Currency]> {
     }
 }
 
+/// Returns the currencies that share what stands in a currency column, if it is such a sign and nothing clearer.
+pub fn shared(text: &str) -> Option<&'static [Currency]> {
+    let is_clear = || Currency::of(text).is_some() || WORDS.names.contains_key(&fold(text));
+    WORDS.signs.get(&squeeze_sign(text)).filter(|all| all.len() > 1 && !is_clear()).map(Vec::as_slice)
+}
+
 /// Reads a cell of a currency column: a code, a sign, a name, or text with a code in it (`Euro - EUR`).
 pub fn named(text: &str) -> Option<Currency> {
     if let Some(currency) = Currency::of(text) {
@@ -98,6 +104,8 @@ mod tests {
         check("US Dollar", "USD");
         assert_eq!(named("SAX"), None);
         assert_eq!(named("ريال"), None, "several countries have one");
+        assert_eq!(shared("ريال").map(|all| all.len()), Some(6));
+        assert!(["SAR", "ر.س", "دولار", "ريال سعودي", "x"].iter().all(|text| shared(text).is_none()));
         assert_eq!(sign("Sar").map(|c| c[0].code()), Some("SAR"));
         assert_eq!(sign("$").map(|c| c.len() > 3), Some(true));
         assert!(sign("hours").is_none());
