@@ -19,6 +19,7 @@ use domain::money::Currency;
 use domain::record::{Kind, kind_named};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -211,7 +212,7 @@ impl Task {
                 plan.tax = report.tax;
             }
             SeenFile {
-                first: first_rows(&file, &self.terms, known),
+                first: first_rows(&file, &self.terms, known, &report),
                 unread: file.plan.as_ref().err().and_then(|problem| self.unread(&file, problem)),
                 plan: file.plan,
                 terms_reused: report.terms_reused,
@@ -290,13 +291,18 @@ impl Reading {
 /// Enough was read.
 struct Enough;
 
-fn first_rows(file: &File, terms: &Terms, known: &[Known]) -> Vec<FirstRow> {
+/// Returns the first rows that would be stored; what the store would refuse is among the report's problems.
+fn first_rows(file: &File, terms: &Terms, known: &[Known], report: &FileReport) -> Vec<FirstRow> {
     let Ok(plan) = &file.plan else { return vec![] };
+    let refused: BTreeSet<u32> = report.problems.iter().filter_map(|problem| problem.line).collect();
     let mut clients = Clients::new(known.iter().cloned());
     let mut context = terms.context(plan, &mut clients);
     let mut first: Vec<FirstRow> = Vec::new();
     let mut looked = 0;
     let mut put = |row: &crate::intake::row::Row| {
+        if refused.contains(&row.line) {
+            return Ok(());
+        }
         looked += 1;
         // A file may give records of several kinds in turn; those of the first are shown.
         if first.first().is_some_and(|shown| shown.kind.table != row.kind.table) {

@@ -27,6 +27,8 @@ struct Seen {
     points: u64,
     commas: u64,
     unclear: Option<String>,
+    /// The first value that settles on a comma.
+    comma: Option<String>,
     most: f64,
     clocks: bool,
     /// Some value was not in the plain form, which needs no survey.
@@ -189,7 +191,10 @@ impl Seen {
         match evidence {
             Evidence::None => {}
             Evidence::Settles(Mark::Point) => self.points += 1,
-            Evidence::Settles(Mark::Comma) => self.commas += 1,
+            Evidence::Settles(Mark::Comma) => {
+                self.commas += 1;
+                self.comma.get_or_insert_with(|| text.to_owned());
+            }
             Evidence::Open(_) => {
                 self.unclear.get_or_insert_with(|| text.to_owned());
             }
@@ -227,8 +232,9 @@ impl Seen {
         };
         column.mark = mark;
         if let Some(code) = code {
-            let example = self.unclear.clone().or_else(|| column.examples.first().cloned()).unwrap_or_default();
-            column.inferred.push(Inference::new(code, example));
+            let by_comma = matches!(code, InferenceCode::DecimalComma | InferenceCode::DecimalMixed);
+            let example = if by_comma { &self.comma } else { &self.unclear };
+            column.inferred.push(Inference::new(code, example.clone().unwrap_or_default()));
         }
     }
 

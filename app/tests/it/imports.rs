@@ -178,6 +178,20 @@ async fn the_same_file_twice_changes_nothing() {
 }
 
 #[tokio::test]
+async fn the_first_rows_are_those_that_would_be_stored() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let text = "client,invoice,issued_on,due_on,amount\nNakhla,NK-1,2026-01-05,2026-02-04,100\n\
+                    Nakhla,NK-1,2026-01-05,2026-02-04,777\nRiwaq,R-1,2096-01-05,2096-02-04,50\n";
+        let (_, page) = hand_over(&mut owner, "invoices.csv", text).await;
+        page.says("the first row counts").says("lies in the future. The row counts");
+        let first = page.body.split("id=\"first-0\"").nth(1).and_then(|rest| rest.split("</section>").next());
+        let first = first.expect("the first rows");
+        assert!(first.contains("100") && first.contains("50") && !first.contains("777"), "{first}");
+    }
+}
+
+#[tokio::test]
 async fn unclear_dates_are_asked_for() {
     for copy in each().await {
         let mut owner = copy.owner().await;

@@ -43,7 +43,9 @@ fn what_is_assumed_is_shown_too() {
     let told = plan("client,on,amount,kind\nC1,2026-01-05,\"1,250\",spent\n");
     assert!(inferred(&told).contains("amount: decimal_assumed=1,250"), "{}", inferred(&told));
     let mixed = plan("client,on,amount,kind\nC1,2026-01-05,\"1,5\",spent\nC1,2026-01-05,1.5,spent\n");
-    assert!(inferred(&mixed).contains("decimal_mixed="), "{}", inferred(&mixed));
+    assert!(inferred(&mixed).contains("decimal_mixed=1,5"), "{}", inferred(&mixed));
+    let comma = plan("client;on;amount;kind\nC1;2026-01-05;25;spent\nC1;2026-01-05;1,5;spent\n");
+    assert!(inferred(&comma).contains("decimal_comma=1,5"), "the value that shows it: {}", inferred(&comma));
     let bare = plan("client,date,duration\nC1,2026-01-05,90\n");
     assert!(inferred(&bare).contains("duration: unit=minute"), "{}", inferred(&bare));
     let due = plan("client,invoice no,invoice date,total\nC1,1,2026-01-05,5\n");

@@ -16,7 +16,7 @@ problem-currency_unknown = القيمة «{ $value }» ليست عملة معر�
 problem-currency_unknown-hint = تُكتب العملة بثلاثة أحرف من المعيار ISO 4217، مثل SAR أو EGP أو USD.
 problem-currency_conflict = الرمز في «{ $value }» ليس رمز عملة الصف.
 problem-currency_conflict-hint = يُصحَّح الرمز أو عمود العملة حتى يتفقا.
-problem-duplicate_key = «{ $value }» مكرر في الملف بقيم مختلفة، وأُبقي على الصف الأول.
+problem-duplicate_key = «{ $value }» مكرر في الملف بقيم مختلفة، والمحسوب هو الصف الأول.
 problem-duplicate_key-hint = يُبقى على الصف الصحيح ويُحذف الآخر.
 problem-due_before_issued = تاريخ الاستحقاق أسبق من تاريخ الإصدار: { $value }.
 problem-due_before_issued-hint = يُصحَّح أحد التاريخين.
@@ -65,10 +65,10 @@ problem-unreadable-hint = يُتحقق من اسمه ومن صلاحية قرا�
 
 ## الملاحظات: قُبلت، وتستحق نظرة.
 
-note-overpaid = سُدد للفاتورة { $value } أكثر من قيمتها. خُزّنت الدفعة.
-note-future_date = { $value } تاريخ لم يأتِ بعد. خُزّن الصف.
+note-overpaid = سُدد للفاتورة { $value } أكثر من قيمتها. الدفعة محسوبة.
+note-future_date = { $value } تاريخ لم يأتِ بعد. الصف محسوب.
 note-totals_row_skipped = تُرك صف إجماليات: { $value }.
-note-client_created = أُنشئ عميل لم يكن معروفاً: { $value }.
+note-client_created = عميل لم يكن معروفاً من قبل: { $value }.
 note-currency_unstated = لا شيء يبيّن عملة هذه المبالغ، فتبقى غير معروفة ولا تدخل في مجموع بين العملاء. تُسمّى العملة بالخيار ‎--currency‎ أو في سجل العميل.
 note-tax_unstated = لا يبيّن الملف أتشمل المبالغ الضريبة أم لا، فعُدّت المبلغ الكامل المطلوب سداده، وتُحسب كاملة في الأرقام الصافية من الضريبة.
 note-tax_included = المبالغ تشمل الضريبة كما ذُكر لهذه القائمة أو لقائمة مثلها، وتُستبعد منها في الأرقام الصافية. النسبة المئوية: { $value }.
@@ -83,7 +83,7 @@ note-row_skipped = تُرك صف ليس سجلاً: { $value }.
 note-currency_assumed = رمز تشترك فيه عملات قُرئ على أنه { $value }.
 note-corrected = قُرئت خلية كما صُحِّحت: { $value }.
 note-correction_kept = يكرر الملف ما ورد عن { $value } قبل تصحيحه يدوياً، فبقي التصحيح.
-note-correction_replaced = أُدخل { $value } أو صُحِّح يدوياً، وفي الملف جديد عنه فخُزّن. وما كان قبله محفوظ في تغييراته.
+note-correction_replaced = أُدخل { $value } أو صُحِّح يدوياً، وفي الملف جديد عنه، وهو المعتمد. وما كان قبله محفوظ في تغييراته.
 note-notes_left_out = لم تُسرد ملاحظات أخرى من هذا الصنف: { $value }.
 
 ## ما استُنتج.
@@ -125,7 +125,7 @@ inferred-dates_by_other_column = عمود آخر يبيّن ترتيب توار�
 inferred-decimal_point = النقطة هي الفاصلة العشرية، وعليها قُرئت القيمة { $value }.
 inferred-decimal_comma = الفاصلة «,» هي العلامة العشرية، كما في { $value }.
 inferred-decimal_assumed = لا قيمة تبيّن أي العلامتين عشرية، فقُرئت { $value } على أن النقطة هي العشرية.
-inferred-decimal_mixed = في بعض القيم نقطة عشرية وفي بعضها فاصلة عشرية، والقيمة التي تُقرأ بالوجهين، مثل { $value }، مشكلة.
+inferred-decimal_mixed = في بعض القيم نقطة عشرية وفي بعضها فاصلة عشرية كما في { $value }، والقيمة التي تُقرأ بالوجهين مشكلة.
 inferred-unit = العدد المجرد يعني: { $value ->
     [minute] دقائق
     [second] ثوانٍ

@@ -16,7 +16,7 @@ problem-currency_unknown = “{ $value }” is not a currency that we know.
 problem-currency_unknown-hint = Write the three letters of ISO 4217, such as SAR, EGP or USD.
 problem-currency_conflict = The sign in “{ $value }” is not that of the row’s currency.
 problem-currency_conflict-hint = Correct the sign or the currency column, so that both say the same.
-problem-duplicate_key = “{ $value }” stands in the file twice with different values; the first row was kept.
+problem-duplicate_key = “{ $value }” stands in the file twice with different values; the first row counts.
 problem-duplicate_key-hint = Keep the right row and delete the other one.
 problem-due_before_issued = The due date lies before the day of issue: { $value }.
 problem-due_before_issued-hint = Correct one of the two days.
@@ -65,10 +65,10 @@ problem-unreadable-hint = Check its name and whether you may read it.
 
 ## Notes: accepted, but worth a look.
 
-note-overpaid = More was paid for { $value } than was billed. The payment was stored.
-note-future_date = { $value } lies in the future. The row was stored.
+note-overpaid = More was paid for { $value } than was billed. The payment counts.
+note-future_date = { $value } lies in the future. The row counts.
 note-totals_row_skipped = A row of totals was left out: { $value }.
-note-client_created = A client that nobody knew was created: { $value }.
+note-client_created = A client that nobody knew before: { $value }.
 note-currency_unstated = Nobody says which currency these amounts are in. They are kept as unknown and count in no sum across clients; name the currency with --currency or in the client’s record.
 note-tax_unstated = The file does not say whether amounts include tax. They are taken as the full amount to pay, and count in full where figures are net of tax.
 note-tax_included = Amounts include tax, as was said of this list or of one like it. Where figures are net, it is taken out. Percent: { $value }.
@@ -83,7 +83,7 @@ note-row_skipped = A row that is no record was left out: { $value }.
 note-currency_assumed = A sign that several currencies share was read as { $value }.
 note-corrected = A cell was read as a person corrected it: { $value }.
 note-correction_kept = The file repeats what it said of { $value } before it was corrected by hand. The correction stands.
-note-correction_replaced = { $value } was entered or corrected by hand, and the file says something new. That was stored; what stood is in its past.
+note-correction_replaced = { $value } was entered or corrected by hand, and the file says something new. That counts; what stood before is in its past.
 note-notes_left_out = More notes of this sort are not listed: { $value }.
 
 ## What was inferred.
@@ -125,7 +125,7 @@ inferred-dates_by_other_column = Another column shows the order of this one’s 
 inferred-decimal_point = The point is the decimal mark; { $value } has thousands or decimals accordingly.
 inferred-decimal_comma = The comma is the decimal mark, as in { $value }.
 inferred-decimal_assumed = No value shows which mark is the decimal one; { $value } was read with a decimal point.
-inferred-decimal_mixed = Some values have a decimal point and some a decimal comma; a value that can be read in both ways, such as { $value }, is a problem.
+inferred-decimal_mixed = Some values have a decimal point and some a decimal comma, as { $value } has; a value that can be read in both ways is a problem.
 inferred-unit = A bare number counts: { $value ->
     [minute] minutes
     [second] seconds
