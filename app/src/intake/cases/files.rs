@@ -69,6 +69,13 @@ fn broken_rows_are_named_and_the_others_stand() {
 }
 
 #[test]
+fn a_western_encoding_keeps_its_signs_of_money() {
+    let told = told_bytes(b"client;on;amount;kind\nM\xfcller;2026-01-05;1\xa0234,50\xa0\x80;spent\n");
+    assert!(told.contains("costs Müller") && told.contains("amount=123450"), "{told}");
+    assert!(told.contains("currency=EUR") && !told.contains('!'), "{told}");
+}
+
+#[test]
 fn files_that_give_nothing() {
     for (bytes, expected) in [
         (b"".as_slice(), "!! - - file_empty «»\n"),

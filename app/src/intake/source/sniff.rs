@@ -202,10 +202,12 @@ struct Utf8 {
     carried: Vec<u8>,
     valid_characters: u64,
     invalid_bytes: u64,
-    /// High bytes; those that are Arabic letters of windows-1256 beside another one; accented letters among Latin ones.
+    /// High bytes; those that are Arabic letters of windows-1256 beside another one; accented letters among Latin ones;
+    /// signs that stand by themselves, such as that of the euro.
     high: u64,
     arabic: u64,
     accents: u64,
+    signs: u64,
     last: u8,
 }
 
@@ -241,19 +243,21 @@ impl Utf8 {
                 self.high += 1;
                 self.arabic += u64::from(is_arabic_letter(*byte) && beside(is_arabic_letter));
                 self.accents += u64::from(is_accented(*byte) && beside(|b| b.is_ascii_alphabetic()));
+                let alone = [self.last, next].iter().all(|b| b.is_ascii() || is_sign(*b));
+                self.signs += u64::from(is_sign(*byte) && alone);
             }
             self.last = *byte;
         }
     }
 
-    /// Decides: words of Arabic letters, or accents and nothing else, are an older encoding; all else is UTF-8, and what
-    /// does not fit is damage, a problem of its row.
+    /// Decides: words of Arabic letters, or accents and signs and nothing else, are an older encoding; all else is UTF-8,
+    /// and what does not fit is damage, a problem of its row.
     fn encoding(&self) -> Encoding {
         let invalid = self.invalid_bytes + self.carried.len() as u64;
         match () {
             _ if self.valid_characters >= invalid => Encoding::Utf8,
             _ if self.arabic * 2 > self.high => Encoding::Windows1256,
-            _ if self.accents == self.high => Encoding::Windows1252,
+            _ if self.accents + self.signs == self.high => Encoding::Windows1252,
             _ => Encoding::Utf8,
         }
     }
@@ -267,6 +271,11 @@ fn is_arabic_letter(byte: u8) -> bool {
 /// Tells whether a byte is an accented letter in windows-1252; the rarest, that damage looks like, left out.
 fn is_accented(byte: u8) -> bool {
     matches!(byte, 0x8a | 0x8c | 0x8e | 0x9a | 0x9c | 0x9e | 0xc0..=0xd6 | 0xd8..=0xf6 | 0xf8..=0xfd)
+}
+
+/// Tells whether a byte is a sign of money or of typography, or the space that does not break, in windows-1252.
+fn is_sign(byte: u8) -> bool {
+    matches!(byte, 0x80 | 0x85 | 0x91..=0x97 | 0xa0 | 0xa3 | 0xa7 | 0xab | 0xb0 | 0xbb)
 }
 
 #[cfg(test)]
@@ -302,6 +311,8 @@ mod tests {
             "client,name\nC1,Müller & Söhne\n".chars().map(|c| c as u8).collect::<Vec<u8>>().as_slice(),
             Encoding::Windows1252,
         );
+        check(b"client;amount\nCaf\xe9;1.234,50 \x80\nC2;1\xa0234,50\xa0\x80\n", Encoding::Windows1252);
+        check(b"client,amount\nC1,\"\xa31,250.00\"\n", Encoding::Windows1252);
         check(b"client,name\n\xd8\xb9\xd9\x85\xd9\x8a\xd9\x84\xd8\xb9,caf\xe9\n", Encoding::Utf8);
         check(b"client,name\nC1,a damaged \xff byte\n", Encoding::Utf8);
         check(b"client,name\nC1,\xff\xfe\n", Encoding::Utf8);
