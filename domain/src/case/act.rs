@@ -371,10 +371,11 @@ impl Act {
     pub fn destroys(&self) -> Option<Papers> {
         match self {
             Act::Learning(learning::Act::DestroyOwnPartKey) => Some(Papers::OwnPart),
-            Act::Parting(parting::Act::Dispose { disposal, .. }) if disposal.fate == Fate::Deleted => {
-                Some(Papers::ClientData)
-            }
-            Act::Parting(parting::Act::Duty(Duty::RemoveHolding { .. })) => Some(Papers::ClientData),
+            Act::Parting(act) => match act.bare() {
+                parting::Act::Dispose { disposal, .. } if disposal.fate == Fate::Deleted => Some(Papers::ClientData),
+                parting::Act::Duty(Duty::RemoveHolding { .. }) => Some(Papers::ClientData),
+                _ => None,
+            },
             _ => None,
         }
     }

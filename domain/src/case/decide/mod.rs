@@ -113,24 +113,24 @@ fn is_supplementary(act: &Act) -> bool {
         Act::GiveRole { .. } | Act::TakeRole { .. } | Act::ReleaseHold { .. } => true,
         Act::LegalHold(_) => true,
         Act::Learning(act) => act.is_supplementary(),
-        Act::Parting(Part::DraftLetter { kind, .. }) => kind.is_late(),
-        Act::Parting(act) => matches!(
-            act,
+        Act::Parting(act) => match act.bare() {
+            Part::DraftLetter { kind, .. } => kind.is_late(),
             Part::OverrideLetter { .. }
-                | Part::OrderMail { .. }
-                | Part::HandOver { .. }
-                | Part::CheckHold { .. }
-                | Part::Dispose { .. }
-                | Part::KeepProof { .. }
-                | Part::KeepArchive { .. }
-                | Part::CheckArchive { .. }
-                | Part::FetchArchive { .. }
-                | Part::RevokeLink { .. }
-                | Part::EndOrder { .. }
-                | Part::AnswerQuestion { .. }
-                | Part::ApproveAnswer { .. }
-                | Part::Duty(Duty::SettleObligation { .. } | Duty::AdvanceAccess { .. })
-        ),
+            | Part::OrderMail { .. }
+            | Part::HandOver { .. }
+            | Part::CheckHold { .. }
+            | Part::Dispose { .. }
+            | Part::KeepProof { .. }
+            | Part::KeepArchive { .. }
+            | Part::CheckArchive { .. }
+            | Part::FetchArchive { .. }
+            | Part::RevokeLink { .. }
+            | Part::EndOrder { .. }
+            | Part::AnswerQuestion { .. }
+            | Part::ApproveAnswer { .. }
+            | Part::Duty(Duty::SettleObligation { .. } | Duty::AdvanceAccess { .. }) => true,
+            _ => false,
+        },
         _ => false,
     }
 }
@@ -138,10 +138,11 @@ fn is_supplementary(act: &Act) -> bool {
 /// Refuses what is another's to do, and names whose; and what has no place in a sealed case.
 fn allow(case: &Case, by: &str, act: &Act) -> Result<(), Refusal> {
     // That no claim is near any more lets go what is kept because one was (DOMAIN 2.15).
-    let lets_go = case.awaits_legal_hold() && matches!(act, Act::Parting(Part::CheckHold { hold: false, .. }));
+    let part = if let Act::Parting(act) = act { Some(act.bare()) } else { None };
+    let lets_go = case.awaits_legal_hold() && matches!(part, Some(Part::CheckHold { hold: false, .. }));
     // That somebody at the machine made an archive is noted, whoever it was (DOMAIN B60).
     let is_noted = by == OPERATOR
-        && matches!(act, Act::Parting(Part::KeepArchive { archive, .. })
+        && matches!(part, Some(Part::KeepArchive { archive, .. })
             if archive.elsewhere && archive.scope != Scope::Privileged && case.opening.class == Class::Normal);
     let action = match (lets_go, is_noted) {
         (true, _) => Some(case.release_action()),

@@ -296,12 +296,19 @@ pub enum OfClient {
 }
 
 impl Act {
+    /// Returns the act itself, whatever terms it keeps to: what judges it by its kind asks this one.
+    pub fn bare(&self) -> &Act {
+        match self {
+            Act::UnderTerms { act, .. } => act.bare(),
+            act => act,
+        }
+    }
+
     /// Returns what the act counts as in the permission matrix; `None` for what the client does.
     pub fn action(&self) -> Option<Action> {
-        Some(match self {
+        Some(match self.bare() {
             // No member does it.
             Act::OfClient(_) => return None,
-            Act::UnderTerms { act, .. } => return act.action(),
             Act::ApproveNotice { approval: Approved::Legal } => Action::Counsel,
             Act::ApproveNotice { approval: Approved::Finance } | Act::FreezeAccount { .. } | Act::Settle { .. } => {
                 Action::WorkFigures
@@ -328,7 +335,7 @@ impl Act {
 
     /// Tells whether something goes out to the client by it, is bound by it, or stops for them.
     pub fn reaches_client(&self) -> bool {
-        match self {
+        match self.bare() {
             Act::OrderMail { .. }
             | Act::Dispatch { .. }
             | Act::HandOver { .. }
@@ -342,7 +349,6 @@ impl Act {
             | Act::AnswerQuestion { .. }
             | Act::ApproveAnswer { .. }
             | Act::DeliverSummary { .. } => true,
-            Act::UnderTerms { act, .. } => act.reaches_client(),
             Act::Further(act) => matches!(act, super::further::Act::DispatchFurther { .. }),
             Act::Offer(act) => !matches!(act, super::offers::Act::WithdrawOffer { .. }),
             _ => false,
@@ -351,11 +357,8 @@ impl Act {
 
     /// Tells whether whoever does it must have seen everything that happened before.
     pub fn needs_the_latest(&self) -> bool {
-        if let Act::UnderTerms { act, .. } = self {
-            return act.needs_the_latest();
-        }
         matches!(
-            self,
+            self.bare(),
             Act::DraftLetter { letter: Some(_), .. }
                 | Act::OverrideLetter { .. }
                 | Act::ApproveAnswer { .. }

@@ -92,7 +92,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
 /// Tells whether an act is about a letter that comes before any end.
 fn warns(case: &Case, act: &Act) -> bool {
     let of = |id: &u32| case.parting.letters.iter().any(|letter| letter.id == *id && letter.kind.warns());
-    match act {
+    match act.bare() {
         Act::DraftLetter { kind, .. } => kind.warns(),
         Act::OverrideLetter { letter, .. }
         | Act::HandOver { letter, .. }
@@ -106,8 +106,9 @@ fn warns(case: &Case, act: &Act) -> bool {
 fn stages(case: &Case, act: &Act) -> &'static [Stage] {
     use Stage::{Closed, Learned, Notice, PreparingExit, Settlement, Transition};
     use Stage::{Decided, FactFinding, Kept, Repair, Review, Withdrawn};
-    match act {
-        Act::UnderTerms { act, .. } => stages(case, act),
+    match act.bare() {
+        // No act by itself.
+        Act::UnderTerms { .. } => &[],
         Act::ChooseBasis { .. }
         | Act::ReviewContract { .. }
         | Act::ReviewDossier { .. }

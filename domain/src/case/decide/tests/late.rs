@@ -6,6 +6,7 @@ use super::*;
 use crate::case::legal_hold::{Act as Hold, Order, Reach};
 use crate::case::parting::settling::{Fate, Settlement};
 use crate::retention::Class as Papers;
+use crate::separation::contract::Confirmed;
 use crate::separation::letter::Kind;
 
 fn last(play: &Play) -> u32 {
@@ -35,6 +36,18 @@ fn certificates_are_written_and_handed_over_long_after_the_closing() {
             assert_eq!(late, Err(Refusal::NotNow { stage }), "{kind:?}");
         }
     }
+}
+
+#[test]
+fn a_certificate_is_mailed_from_a_sealed_case_under_the_terms_of_its_contract() {
+    let mut play = learned();
+    play.must(OWNER, letter(None, Kind::DeletionCertificate, "We certify what was done."));
+    let under = |act| part(Part::UnderTerms { confirmed: Confirmed::default(), act: Box::new(act) });
+    let (letter, to, message) = (last(&play), text("huda@nakhla.example"), text("<m-8@midad.example>"));
+    play.must(OWNER, under(Part::OrderMail { letter, to, message, own: None }));
+    assert!(play.case().parting.is_ordered(letter));
+    let dispatch = Part::Dispatch { sent_at: text("2026-12-09T09:00"), tracking: None, proof: None, own: None };
+    assert_eq!(play.act(OWNER, under(dispatch)), Err(Refusal::NotNow { stage: Stage::Learned }), "terms open no door");
 }
 
 #[test]
