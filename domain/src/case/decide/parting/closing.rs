@@ -1,6 +1,6 @@
 //! Closing: the client's data, the account, the summary and the certificate.
 
-use super::{Decided, agrees, clearance, invalid, mailing};
+use super::{Decided, agrees_unless_gone, clearance, invalid, mailing};
 use crate::case::event::Text;
 use crate::case::gate::{Item, Missing, gates, missing};
 use crate::case::parting::settling::{Disposal, Fate, Settlement};
@@ -49,7 +49,7 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
             let letter = parting.letter_of(Kind::ClosingSummary);
             let letter = letter.ok_or_else(|| Refusal::lacks(Item::ClosingSummary, Role::Lead))?;
             mailing::is_here(case, letter)?;
-            agrees(case.objections(letter))?;
+            agrees_unless_gone(case, letter)?;
             Event::ClosingSummaryDelivered { on, proof }
         }
         Act::Close { closure, text: said } => {

@@ -17,7 +17,7 @@ mod terms;
 use super::Now;
 use crate::case::event::Event as CaseEvent;
 use crate::case::parting::duties::Act as Duty;
-use crate::case::parting::{Act, Computed, Event, OfClient, Scope, Uncomputed, written_in};
+use crate::case::parting::{Act, Computed, Event, Letter, OfClient, Scope, Uncomputed, written_in};
 use crate::case::refusal::{Field, Refusal, Why, text};
 use crate::case::role::Class;
 use crate::case::stage::Stage;
@@ -189,6 +189,12 @@ fn invalid(field: Field, why: Why) -> Refusal {
 /// Refuses a text that says something else than the case knows.
 fn agrees(differs: Vec<Contradiction>) -> Result<(), Refusal> {
     if differs.is_empty() { Ok(()) } else { Err(Refusal::Contradicts(differs)) }
+}
+
+/// The same of a letter. What went out, or what the mail server took, went as it was, whatever the case has come to say since.
+fn agrees_unless_gone(case: &Case, letter: &Letter) -> Result<(), Refusal> {
+    let is_gone = letter.is_out() || case.parting.is_ordered(letter.id);
+    if is_gone { Ok(()) } else { agrees(case.objections(letter)) }
 }
 
 /// Refuses words that the client will read where there are none, or where they say what a letter may not say.

@@ -1,6 +1,6 @@
 //! What is prepared before the notice goes out: the right, the day, the letters, who agreed to them.
 
-use super::{Decided, Now, agrees, client, invalid, mailing, uncomputed};
+use super::{Decided, Now, agrees_unless_gone, client, invalid, mailing, uncomputed};
 use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
 use crate::case::gate::{Item, gates, missing};
@@ -165,7 +165,7 @@ pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
             lies_ahead(cure_until, on)?;
             let letter = case.parting.letter_of(Kind::Default).ok_or_else(|| lacks(Item::DefaultNotice))?;
             mailing::is_here(case, letter)?;
-            agrees(case.objections(letter))?;
+            agrees_unless_gone(case, letter)?;
             // One letter gives one time to cure it; another time is another letter's.
             if known.letter == Some(letter.id) && known.notice.is_some() {
                 return Err(Refusal::Done);

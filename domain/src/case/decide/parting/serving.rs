@@ -1,6 +1,6 @@
 //! Serving the notice: sent, received, crossed, taken back. What was served cannot be changed.
 
-use super::{Decided, agrees, crossed, invalid, uncomputed};
+use super::{Decided, agrees, agrees_unless_gone, crossed, invalid, uncomputed};
 use crate::case::decide::decision::keep_orders;
 use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Item, Missing, gates, missing};
@@ -73,14 +73,14 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
         return Err(Refusal::Done);
     }
     // After the closing only what was ordered before it still goes out, what came back, and what is written then.
-    let is_underway = case.takes(letter) || case.parting.is_ordered(id);
-    if !is_underway {
+    let is_ordered = case.parting.is_ordered(id);
+    if !is_ordered && !case.takes(letter) {
         return Err(Refusal::NotNow { stage: case.stage });
     }
     if !letter.stands_by_itself() || !letter.passes() {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
-    agrees(case.objections(letter))?;
+    agrees_unless_gone(case, letter)?;
     Ok(Event::LetterHandedOver { letter: id, on, proof })
 }
 

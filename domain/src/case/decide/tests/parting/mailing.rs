@@ -170,6 +170,21 @@ fn what_the_server_took_before_a_stop_is_written_down() {
 }
 
 #[test]
+fn what_the_server_took_is_written_down_though_the_case_says_another_day_by_now() {
+    let mut play = Play::noticing();
+    let answer = "The last day is 9 December 2026.";
+    let handed =
+        |letter| part(Part::HandOver { letter, on: day("2026-11-08"), proof: Some(text("<m-7@midad.example>")) });
+    play.must(OWNER, letter(None, Kind::Answer, answer));
+    play.must(OWNER, letter(None, Kind::Answer, answer));
+    play.must(OWNER, order(2));
+    play.must(OWNER, compute(&INPUT.replace("\"length\":30", "\"length\":60")));
+    assert!(matches!(play.act(OWNER, handed(3)), Err(Refusal::Contradicts(_))), "it is here still, and can be mended");
+    play.must(OWNER, handed(2));
+    assert!(play.case().parting.letters[1].is_out());
+}
+
+#[test]
 fn the_journal_says_whose_order_failed() {
     let failed =
         Parted::DeliveryFailed { letter: Some(2), failure: Failure::NotSent, on: day("2026-11-08"), said: None };
