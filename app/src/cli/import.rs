@@ -21,7 +21,7 @@ use domain::money::Currency;
 use domain::record::kind_named;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -96,9 +96,14 @@ fn said_note(note: &Note, lang: Lang) -> Said<'_> {
 
 /// Returns what is wrong and what to do next, in a person's language.
 pub fn message(problem: &Problem, lang: Lang) -> String {
+    let (what, next) = parts(problem, lang);
+    format!("{what} {next}")
+}
+
+fn parts(problem: &Problem, lang: Lang) -> (String, String) {
     let Problem { column, about, value, code, .. } = problem;
     let told = Told { code: code.word(), column: column.as_deref(), about, value };
-    format!("{} {}", lang.problem(&told), lang.problem_hint(&told))
+    (lang.problem(&told), lang.problem_hint(&told))
 }
 
 /// Runs the command.
@@ -248,8 +253,13 @@ fn tell(lang: Lang, args: &args::Import, reports: &[FileReport], read: &[String]
             let read = FluentValue::from(read.as_str());
             writeln!(out, "  {}", lang.say("imported-read", [("read", read)]))?;
         }
+        // What to do next is said once; a column that is wrong throughout would bury it under itself.
+        let mut advised = HashSet::new();
         for problem in &report.problems {
-            writeln!(out, "  {}", said_line(problem.line, &message(problem, lang), lang))?;
+            let (what, next) = parts(problem, lang);
+            let told = if advised.contains(&next) { what } else { format!("{what} {next}") };
+            advised.insert(next);
+            writeln!(out, "  {}", said_line(problem.line, &told, lang))?;
         }
         for note in report.notes.iter().filter(|note| note.code != NoteCode::ClientCreated) {
             writeln!(out, "  {}", said_line(note.line, &said_note(note, lang).message, lang))?;

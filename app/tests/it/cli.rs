@@ -204,6 +204,21 @@ fn the_firms_facts_are_taken_whole_or_not_at_all() {
 }
 
 #[test]
+fn advice_that_holds_for_many_rows_is_given_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("invoices.csv");
+    let row = |n: u32| format!("Beta,I-{n},2026-02-0{n},2026-01-0{n},100\n");
+    std::fs::write(&path, format!("client,invoice,issued_on,due_on,amount\n{}{}", row(1), row(2))).expect("a file");
+    let told = said(&khitam(folder.path(), &["import", path.to_str().expect("a path")]).stdout);
+    assert_eq!(
+        told.matches("The due date lies before the day of issue: 2026-01-0").count(),
+        2,
+        "every row is listed: {told}"
+    );
+    assert_eq!(told.matches("Correct one of the two days.").count(), 1, "{told}");
+}
+
+#[test]
 fn a_line_with_two_problems_is_counted_once() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("invoices.csv");
