@@ -40,13 +40,14 @@ use super::app::Shared;
 use super::form::Filled;
 use super::markup::Pen;
 use super::{Crumb, PageError, Visitor, href};
-use crate::flow::cases::{self, By, Opened};
+use crate::flow::cases::{self, By, NotDone, Opened};
 use crate::store::cases::Key;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::Redirect;
 use axum::routing::{get, post};
-use domain::case::{Act, Action, Now};
+use domain::case::{Act, Action, Case, Now, Refusal};
+use domain::separation::letter::without_sums;
 use domain::text::western_digit;
 use people::People;
 use refusal::Refused;
@@ -119,6 +120,11 @@ pub fn seen(filled: &Filled) -> Option<u32> {
     plain.parse().ok()
 }
 
+/// Tells whether a visitor may see the sums of a case and what an hour costs us.
+pub fn sees_money(visitor: &Visitor, case: &Case) -> bool {
+    case.allows(&visitor.member, Action::SeeMoney) && visitor.viewer.sees_money()
+}
+
 /// What came of an act.
 pub enum Attempt {
     Done(Box<Opened>),
@@ -140,6 +146,12 @@ pub async fn attempt(
         Ok(opened) => Ok(Attempt::Done(Box::new(opened))),
         Err(not_done) => {
             let people = People::of(&app.db).await?;
+            let not_done = match not_done {
+                NotDone::Refused(Refusal::Contradicts(found)) if !sees_money(visitor, &opened.case) => {
+                    NotDone::Refused(Refusal::Contradicts(without_sums(found)))
+                }
+                not_done => not_done,
+            };
             let refused = Refused::of(&Pen::of(visitor), &people, &opened.case, not_done)?;
             Ok(Attempt::Refused(Box::new(refused)))
         }

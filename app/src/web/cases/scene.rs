@@ -3,7 +3,7 @@
 use super::people::People;
 use super::refusal::Refused;
 use super::words::shown;
-use super::{case_of, crumbs};
+use super::{case_of, crumbs, sees_money};
 use crate::flow::cases::Opened;
 use crate::flow::openings::thawed;
 use crate::lang::sign::Part;
@@ -133,7 +133,7 @@ impl<'a> Scene<'a> {
 
     /// Tells whether this visitor may see sums and what an hour costs us.
     pub fn sees_money(&self) -> bool {
-        self.may(Action::SeeMoney) && self.visitor.viewer.sees_money()
+        sees_money(self.visitor, self.case())
     }
 
     /// Tells whether a finding may be shown to this visitor.

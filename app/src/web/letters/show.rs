@@ -21,7 +21,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::{Act as Part, Letter};
 use domain::case::{Act, Action, Stage};
-use domain::separation::letter::{Contradiction, Differs, Kind};
+use domain::separation::letter::{Contradiction, Differs, Kind, without_sums};
 use domain::separation::tone::{self, Context, Finding, Verdict};
 use fluent_bundle::FluentValue;
 
@@ -251,5 +251,9 @@ fn found(scene: &Scene, letter: &Letter, text: &str, context: &Context, is_kept:
         let has_sum = found.iter().any(|one| one.differs == Differs::Sum);
         found.extend(own.into_iter().filter(|one| one.said.is_empty() && !has_sum));
     }
-    if letter.is_served { vec![] } else { found }
+    match (letter.is_served, scene.sees_money()) {
+        (true, _) => vec![],
+        (false, true) => found,
+        (false, false) => without_sums(found),
+    }
 }

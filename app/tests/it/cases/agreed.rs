@@ -4,6 +4,7 @@
 use super::decision::id;
 use super::duties::{PLAN, done, preparing};
 use crate::harness::{Browser, Copy};
+use crate::letters::pages::ANSWER;
 use app::store::contracts::{self, Handed, Handle};
 use app::store::entries::By;
 use domain::separation::contract::{Standing, Statement, TermName, TermValue};
@@ -109,6 +110,23 @@ async fn written(owner: &mut Browser, case: &str) {
     page.hides("which the account does not have");
     let other = [("do", "check"), ("text", "The parties end contract C-17. The client pays SAR 4,300.")];
     owner.post(&letter, &other).await.says("names the sum").says("4300");
+}
+
+#[tokio::test]
+async fn sums_are_compared_whoever_writes_and_named_to_those_who_see_them() {
+    for (copy, mut owner, mut sara, case) in preparing().await {
+        known(&copy).await;
+        let member = id(&copy, "Sara").await;
+        done(&mut owner, &format!("{case}/roles"), &[("role", "lead"), ("member", &member)]).await;
+        let answer = ANSWER.map(|(name, said)| (name, if name == "says" { "The balance is SAR 4,300." } else { said }));
+        done(&mut sara, &format!("{case}/part/letters/new"), &answer).await;
+        let letter = format!("{case}/part/letters/1");
+        sara.get(&letter).await.says("stood in no paper of the client").hides("names the sum");
+        owner.get(&letter).await.says("names the sum").says("4300");
+        let handed = [("letter", "1"), ("on", "2026-11-02")];
+        let refused = sara.post(&format!("{case}/handed-over"), &handed).await;
+        assert_eq!(refused.status, 422, "it goes out to nobody");
+    }
 }
 
 #[tokio::test]

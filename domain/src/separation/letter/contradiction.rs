@@ -68,6 +68,14 @@ pub struct Contradiction {
     pub said: String,
 }
 
+/// Returns what differs for whoever may not see the client's sums: that one differs is said once, and not which.
+pub fn without_sums(mut found: Vec<Contradiction>) -> Vec<Contradiction> {
+    let sums = found.iter().filter(|one| one.differs == Differs::Sum).count();
+    found.retain(|one| one.differs != Differs::Sum);
+    found.extend((sums > 0).then(|| Contradiction { differs: Differs::Sum, said: String::new() }));
+    found
+}
+
 /// Returns where a letter says something else than the case knows.
 pub fn contradictions(text: &str, known: &Known) -> Vec<Contradiction> {
     let said = said(text);
@@ -135,6 +143,14 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let words = |one: Contradiction| format!("{} {}", one.differs.word(), one.said);
         contradictions(text, &known()).into_iter().map(words).collect()
+    }
+
+    #[test]
+    fn whoever_sees_no_sums_learns_that_one_differs_and_not_which() {
+        let found = |text: &str| without_sums(contradictions(text, &known()));
+        let some = Contradiction { differs: Differs::Sum, said: String::new() };
+        assert_eq!(found("The balance is SAR 12, the rest SAR 13."), [some]);
+        assert_eq!(found("The balance is SAR 4,200.50."), []);
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub struct Context {
     pub is_lien_confirmed: bool,
     /// Counsel cleared an apology (L8).
     pub is_apology_cleared: bool,
-    /// The sums that the papers of the client have, for whoever may see them; without any, no sum is held against them.
+    /// The sums that the papers of the client have; without any, no sum is held against them.
     pub sums: Vec<Money>,
 }
 
