@@ -92,6 +92,12 @@ async fn what_people_state_counts_and_can_be_withdrawn() {
         assert_eq!(gone.status, 303);
         owner.get("/clients/NK/account").await.hides("Rests until").says("Contract, clause 7");
         assert_eq!(copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM particulars").await, "3", "withdrawn is not lost");
+        let early = [("kind", "waiver"), ("until", "2026-07-01"), ("basis", "A good-will end")];
+        assert_eq!(states(&mut owner, &early).await, 422, "nobody waives what is not worked yet");
+        let waiver = [("kind", "waiver"), ("until", "2026-06-30"), ("basis", "A good-will end")];
+        assert_eq!(states(&mut owner, &waiver).await, 303);
+        let page = owner.get("/clients/NK/account").await;
+        page.says("Waived, never billed").says("A good-will end").hides("Not billed yet");
     }
 }
 

@@ -69,6 +69,7 @@ agreement-words-line = { $side ->
     [trust] نرد ما لدينا أمانةً
     [advance] مدفوع مقدماً
     [to_bill] لم يُفوتر بعد
+    [waived] تنازلنا عنه ولا يُفوتر
     [unsaid] لم يُحسم بعد
     [disputed] متنازع عليه
     [retained] يحتجزه العميل

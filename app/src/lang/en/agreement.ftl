@@ -67,6 +67,7 @@ agreement-words-line = { $side ->
     [trust] We pay back what we hold
     [advance] Paid in advance
     [to_bill] Still to be invoiced
+    [waived] Waived, never to be invoiced
     [unsaid] Still to be settled
     [disputed] In dispute
     [retained] Kept back by the client

@@ -43,6 +43,7 @@ pub fn fields(lang: Lang, scene: &Scene, kind: Kind, filled: &Filled) -> Vec<Fie
         Kind::Loss => &["what", "amount"],
         Kind::Pause => &["any_invoice", "from", "until"],
         Kind::Cure => &["invoice", "until"],
+        Kind::Waiver => &["until"],
         Kind::Insolvency | Kind::CounselStop => &["on"],
         Kind::SuspensionRight => &["notice_days", "served_on", "additional_only"],
         Kind::HarmCheck => &["critical_system", "third_parties"],
@@ -130,6 +131,7 @@ pub fn particular(lang: Lang, scene: &Scene, kind: Kind, filled: &mut Filled, to
             let ((invoice, _), _) = read.invoice()?;
             read.day("until").map(|until| Particular::Cure { invoice, until })
         }
+        Kind::Waiver => read.past("until").map(|until| Particular::Waiver { until }),
         Kind::Insolvency => read.past("on").map(|on| Particular::Insolvency { on }),
         Kind::CounselStop => read.past("on").map(|on| Particular::CounselStop { on }),
         Kind::SuspensionRight => {

@@ -12,7 +12,7 @@ use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::CitedRow;
-use domain::separation::settlement::{Entry, FinalAccount, Line, Part, Side, Statement, statement};
+use domain::separation::settlement::{Entry, FinalAccount, Line, Part, Statement, statement};
 use std::collections::HashMap;
 
 /// The columns that the statement has for us beside those of the client.
@@ -85,7 +85,7 @@ fn statement_rows(visitor: &Visitor, own: &Statement, files: &Files) -> Vec<Vec<
 /// Returns the lines; work is left out for those who do not see the hours of others.
 fn final_rows(visitor: &Visitor, own: &FinalAccount, files: &Files) -> Vec<Vec<Cell>> {
     let sees_work = visitor.viewer.sees_costs();
-    let shown = own.lines.iter().filter(|line| sees_work || line.side != Side::ToBill);
+    let shown = own.lines.iter().filter(|line| sees_work || !line.side.is_unbilled());
     let row = |line: &Line| {
         let ids: Vec<&str> = line.records.iter().map(|row| row.id.as_str()).collect();
         let [file, at] = read_at(files, line.records.first());

@@ -23,7 +23,7 @@ const NAMED: usize = 4;
 pub fn sides(pen: &Pen, client: &str, account: &FinalAccount, sees_work: bool) -> Vec<SideView> {
     let own = |side: Side| -> Vec<&Line> {
         let lines = account.lines.iter().filter(|line| line.side == side);
-        lines.filter(|line| sees_work || line.side != Side::ToBill).collect()
+        lines.filter(|line| sees_work || !line.side.is_unbilled()).collect()
     };
     let sides = Side::ALL.iter().map(|side| (*side, own(*side))).filter(|(_, lines)| !lines.is_empty());
     sides.map(|(side, lines)| view(pen, client, account, side, &lines)).collect()

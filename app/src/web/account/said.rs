@@ -179,7 +179,9 @@ fn says(pen: &Pen, subject: &Subject, scene: &Scene, particular: &Particular) ->
             vec![of, pen.day(*from), pen.day(*until)]
         }
         Particular::Cure { invoice: id, until } => vec![invoice(id), pen.day(*until)],
-        Particular::Insolvency { on } | Particular::CounselStop { on } => vec![pen.day(*on)],
+        Particular::Insolvency { on } | Particular::CounselStop { on } | Particular::Waiver { until: on } => {
+            vec![pen.day(*on)]
+        }
         Particular::SuspensionRight { notice_days, served_on, additional_only } => {
             let days = pen.about("said-says-notice", notice_days.unsigned_abs().into());
             let served = served_on.map(|day| pen.day(day));

@@ -104,9 +104,9 @@ fn facts(pen: &Pen, account: &FinalAccount, chases: &[Chase], sees_work: bool) -
     if !overdue.is_empty() {
         facts.add_big(pen.t("account-fact-overdue"), stacked(overdue));
     }
-    for side in [Side::Advance, Side::Disputed, Side::Retained, Side::Trust, Side::Unsaid, Side::ToBill] {
+    for side in [Side::Advance, Side::Disputed, Side::Retained, Side::Trust, Side::Unsaid, Side::ToBill, Side::Waived] {
         let sums: Vec<Money> = account.balances.iter().map(|own| own.of(side)).filter(|sum| sum.minor > 0).collect();
-        if !sums.is_empty() && (sees_work || side != Side::ToBill) {
+        if !sums.is_empty() && (sees_work || !side.is_unbilled()) {
             facts.add(pen.t(&format!("side-{}", side.word())), stacked(sums));
         }
     }

@@ -18,7 +18,7 @@ use domain::separation::agreement::Point;
 use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::obligation::suggest::Facts;
 use domain::separation::obligation::{Asked, Item, What};
-use domain::separation::settlement::{FinalAccount, Line, Side};
+use domain::separation::settlement::{FinalAccount, Line};
 use fluent_bundle::FluentValue;
 
 /// What is known of one point: said in sentences, offered as words and as a day.
@@ -102,7 +102,7 @@ impl Sources {
         };
         let client = &scene.opened.key.client;
         let sees_work = scene.visitor.viewer.sees_costs();
-        for line in account.lines.iter().filter(|line| sees_work || line.side != Side::ToBill) {
+        for line in account.lines.iter().filter(|line| sees_work || !line.side.is_unbilled()) {
             let amount = line.amount.map_or_else(|| pen.t("account-unpriced"), |amount| pen.money(amount));
             let side = shown(pen, "side-{}", line.side.word());
             let kind = shown(pen, "line-{}", line.kind.word());

@@ -56,15 +56,16 @@ words! {
 
 impl FinalAccount {
     /// Returns what keeps the account open when it is settled in a way. What both signed is settled but for what they did
-    /// not speak of; arrears in a file of claims settle what they owe, not what we do; trust money is never settled by
-    /// words.
+    /// not speak of, as work that is on no invoice, unless it is listed or waived; arrears in a file of claims settle what they
+    /// owe, not what we do; trust money is never settled by words.
     pub fn open_under(&self, how: Settlement) -> Vec<WhyOpen> {
         use Settlement::{Agreed, ClaimFile, DisputeListed};
+        let unbilled = self.lines.iter().any(|line| line.side == Side::ToBill);
         let any = |side: Side| self.balances.iter().any(|own| own.of(side).minor != 0);
         let we_owe = self.balances.iter().any(|own| own.net().minor < 0);
         let open = [
             (WhyOpen::Questions, !self.questions.is_empty()),
-            (WhyOpen::Unbilled, how == ClaimFile && self.lines.iter().any(|line| line.side == Side::ToBill)),
+            (WhyOpen::Unbilled, matches!(how, Agreed | ClaimFile) && unbilled),
             (WhyOpen::Disputed, how == Agreed && any(Side::Disputed)),
             (WhyOpen::Retained, matches!(how, Agreed | DisputeListed) && any(Side::Retained)),
             (WhyOpen::WeOwe, how == ClaimFile && we_owe),
@@ -271,11 +272,21 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Returns the side of what was worked or spent on a day and is on no invoice, and by whose word it is waived.
+    fn unbilled(&self, on: Day) -> (Side, Option<String>) {
+        let covers = |kept: &&Kept| matches!(kept.particular, Particular::Waiver { until } if on <= until);
+        match self.input.particulars.iter().find(covers) {
+            Some(kept) => (Side::Waived, Some(kept.id.clone())),
+            None => (Side::ToBill, None),
+        }
+    }
+
     /// Adds billable work since the last invoice that no invoice names, month by month at the agreed price.
     fn work(&mut self) {
         let mut months: Vec<Vec<&Time>> = vec![];
+        let place = |time: &Time| (time.on_day.month(), self.unbilled(time.on_day));
         for time in unbilled(self.scene) {
-            match months.last_mut().filter(|own| own[0].on_day.month() == time.on_day.month()) {
+            match months.last_mut().filter(|own| place(own[0]) == place(time)) {
                 Some(own) => own.push(time),
                 None => months.push(vec![time]),
             }
@@ -285,18 +296,19 @@ impl<'a> Draft<'a> {
             let whole = own.iter().map(price).sum::<Option<f64>>();
             let row = |time: &&Time| CitedRow { kind: "time".into(), id: time.id.clone(), source: time.source };
             let records: Vec<CitedRow> = own.iter().map(row).collect();
-            if whole.is_none() {
+            let (side, particular) = self.unbilled(own[0].on_day);
+            if whole.is_none() && side == Side::ToBill {
                 self.ask(QuestionKind::Price, records[0].clone());
             }
             let currency = self.scene.currency;
             self.lines.push(Line {
                 kind: LineKind::Work,
-                side: Side::ToBill,
+                side,
                 amount: whole.map(|whole| Money { minor: currency.minor(whole), currency }),
                 due_on: None,
                 minutes: Some(own.iter().map(|time| time.minutes).sum()),
                 records,
-                particular: None,
+                particular,
             });
         }
     }
@@ -311,7 +323,8 @@ impl<'a> Draft<'a> {
         for cost in self.scene.history.costs.iter().filter(|cost| cost.on_day > since) {
             let amount = Money { minor: cost.amount.0, currency: cost.currency };
             let row = CitedRow { kind: "costs".into(), id: cost.id.clone(), source: cost.source };
-            self.lines.push(Line::of(LineKind::Cost, Side::ToBill, amount, vec![row]));
+            let (side, particular) = self.unbilled(cost.on_day);
+            self.lines.push(Line { particular, ..Line::of(LineKind::Cost, side, amount, vec![row]) });
         }
     }
 }

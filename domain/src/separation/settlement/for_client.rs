@@ -98,7 +98,7 @@ impl FinalAccount {
     /// Returns the account as the client gets it; what is on no invoice yet, or unsaid, stays with us. The clause is the one
     /// on which interest rests.
     pub fn for_client(&self, statement: Option<ClientStatement>, clause: Option<&str>) -> ClientAccount {
-        let lines = self.lines.iter().filter(|line| !matches!(line.side, Side::ToBill | Side::Unsaid));
+        let lines = self.lines.iter().filter(|line| !line.side.is_unbilled() && line.side != Side::Unsaid);
         ClientAccount {
             on: self.on,
             lines: lines.filter_map(line).collect(),

@@ -47,6 +47,8 @@ words! {
         Advance = "advance",
         /// Still to be put on an invoice, or waived.
         ToBill = "to_bill",
+        /// On no invoice, and never to be: somebody waived it.
+        Waived = "waived",
         Disputed = "disputed",
         /// Kept back by the client until a day that has not come.
         Retained = "retained",
@@ -54,6 +56,13 @@ words! {
         Trust = "trust",
         /// Unsettled until somebody says what it is.
         Unsaid = "unsaid",
+    }
+}
+
+impl Side {
+    /// Tells whether it is what we worked and spent, and billed to nobody.
+    pub fn is_unbilled(self) -> bool {
+        matches!(self, Side::ToBill | Side::Waived)
     }
 }
 
@@ -111,17 +120,33 @@ pub struct Balance {
     pub we_owe: i64,
     pub advance: i64,
     pub to_bill: i64,
+    /// Accounts that were frozen before it was known have none.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub waived: i64,
     pub disputed: i64,
     pub retained: i64,
     pub trust: i64,
     pub unsaid: i64,
 }
 
+fn is_nothing(minor: &i64) -> bool {
+    *minor == 0
+}
+
 impl Default for Balance {
     fn default() -> Balance {
-        let (they_owe, we_owe, advance, to_bill, disputed, retained, trust, unsaid) = (0, 0, 0, 0, 0, 0, 0, 0);
-        let currency = Currency::UNKNOWN;
-        Balance { currency, they_owe, we_owe, advance, to_bill, disputed, retained, trust, unsaid }
+        Balance {
+            currency: Currency::UNKNOWN,
+            they_owe: 0,
+            we_owe: 0,
+            advance: 0,
+            to_bill: 0,
+            waived: 0,
+            disputed: 0,
+            retained: 0,
+            trust: 0,
+            unsaid: 0,
+        }
     }
 }
 
@@ -138,6 +163,7 @@ impl Balance {
             Side::WeOwe => self.we_owe,
             Side::Advance => self.advance,
             Side::ToBill => self.to_bill,
+            Side::Waived => self.waived,
             Side::Disputed => self.disputed,
             Side::Retained => self.retained,
             Side::Trust => self.trust,
@@ -152,6 +178,7 @@ impl Balance {
             Side::WeOwe => &mut self.we_owe,
             Side::Advance => &mut self.advance,
             Side::ToBill => &mut self.to_bill,
+            Side::Waived => &mut self.waived,
             Side::Disputed => &mut self.disputed,
             Side::Retained => &mut self.retained,
             Side::Trust => &mut self.trust,

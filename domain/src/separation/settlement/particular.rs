@@ -31,6 +31,7 @@ words! {
         Retainage = "retainage",
         Plan = "plan",
         Loss = "loss",
+        Waiver = "waiver",
         Pause = "pause",
         Cure = "cure",
         Insolvency = "insolvency",
@@ -56,6 +57,8 @@ pub enum Particular {
     Plan { invoices: Vec<String>, instalments: Vec<Instalment>, accepted_on: Day },
     /// A loss that late payment caused, claimed instead of interest.
     Loss { what: String, amount: Money },
+    /// Work and costs up to a day that stand on no invoice are never billed.
+    Waiver { until: Day },
     /// Reminders rest, for a reason and until a day.
     Pause { invoice: Option<String>, from: Day, until: Day },
     /// Until when the client may mend the default of which it was given notice.
@@ -80,6 +83,7 @@ impl Particular {
             Particular::Retainage { .. } => ParticularKind::Retainage,
             Particular::Plan { .. } => ParticularKind::Plan,
             Particular::Loss { .. } => ParticularKind::Loss,
+            Particular::Waiver { .. } => ParticularKind::Waiver,
             Particular::Pause { .. } => ParticularKind::Pause,
             Particular::Cure { .. } => ParticularKind::Cure,
             Particular::Insolvency { .. } => ParticularKind::Insolvency,

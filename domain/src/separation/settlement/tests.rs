@@ -179,10 +179,35 @@ fn work_that_is_on_no_invoice_is_named_by_month() {
     );
     assert_eq!((found.balances[0].net().minor, found.balances[0].to_bill), (0, 67_500));
     assert_eq!(found.open_under(Settlement::ClaimFile), [WhyOpen::Unbilled]);
-    assert_eq!(found.open_under(Settlement::Agreed), []);
+    assert_eq!(found.open_under(Settlement::Agreed), [WhyOpen::Unbilled], "nobody billed, waived or listed it");
+    for how in [Settlement::DisputeListed, Settlement::Waived] {
+        assert_eq!(found.open_under(how), [], "{how:?}");
+    }
     // Where costs were never passed on, they are ours.
     let ours = text.replace(" pass_through=100", "");
     assert!(lines(&account(&ours, &[], None)).iter().all(|line| !line.contains("C1")));
+}
+
+#[test]
+fn work_is_waived_by_a_word_up_to_a_day_and_stays_in_sight() {
+    let text = "invoices A issued_on=2026-04-30 due_on=2026-05-30 amount=1000 pass_through=100
+        payments P1 invoice=A paid_on=2026-05-30 amount=1000
+        time T1 on_day=2026-05-10 minutes=90 billable=yes
+        time T2 on_day=2026-05-20 minutes=30 billable=yes
+        costs C1 on_day=2026-06-10 amount=75";
+    let until = |day_: &str| account(text, &[Particular::Waiver { until: day(day_) }], None);
+    let found = until("2026-05-15");
+    assert_eq!(lines(&found), ["to_bill work 100.00 T2", "to_bill cost 75.00 C1", "waived work 300.00 T1"]);
+    assert_eq!(found.lines[2].particular.as_deref(), Some("p1"), "whose word it was");
+    assert_eq!((found.balances[0].to_bill, found.balances[0].waived), (17_500, 30_000));
+    assert_eq!(found.open_under(Settlement::Agreed), [WhyOpen::Unbilled]);
+    let found = until("2026-06-10");
+    assert_eq!(found.open_under(Settlement::Agreed), []);
+    assert!(found.for_client(None, None).lines.is_empty(), "it is ours alone");
+    // Nobody asks for the price of what is waived, and an account of before has nothing of it.
+    let whole =
+        serde_json::to_string(&account("invoices A issued_on=2026-04-30 due_on=2026-05-30 amount=1", &[], None));
+    assert!(!whole.expect("plain fields").contains("waived"));
 }
 
 #[test]
