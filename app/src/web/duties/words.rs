@@ -109,6 +109,8 @@ pub fn refused(pen: &Pen, case: &Case, wrong: &Wrong) -> Refused {
         Wrong::Holding(Unready::NoHash) => "no-hash",
         Wrong::Holding(Unready::Kept) => "kept",
         Wrong::Unlisted => "unlisted",
+        Wrong::NoPlace => "no-place",
+        Wrong::StillThere => "still-there",
         Wrong::Held => "held",
     };
     let what = pen.t(&format!("obligation-wrong-{key}"));

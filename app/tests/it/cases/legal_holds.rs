@@ -268,6 +268,13 @@ async fn the_clients_data_is_not_deleted_under_a_hold() {
         ];
         assert_eq!(heard.owner.post(&own, &form).await.status, 422, "it keeps less than all");
         done(&mut heard.sara, &own, &form).await;
+        let drives = [("text", "two drives"), ("place", "drive"), ("fate", "deleted"), ("personal", "no")];
+        done(&mut heard.owner, &format!("{}/holding", heard.case), &drives).await;
+        for step in ["copied", "read_back"] {
+            let sha256 = "a".repeat(64);
+            let form = [("holding", "1"), ("step", step), ("on", "2026-11-20"), ("sha256", sha256.as_str())];
+            done(&mut heard.owner, &format!("{}/holding-step", heard.case), &form).await;
+        }
         let disposal = format!("{}/data-disposal", heard.case);
         let form = [
             ("fate", "deleted"),

@@ -70,6 +70,10 @@ pub enum Wrong {
     Unread,
     /// Nobody has listed where the client's data lives, or said that we hold none.
     Unlisted,
+    /// No place is listed from which the client's data could have gone back or been deleted.
+    NoPlace,
+    /// A listed place still holds the client's data.
+    StillThere,
     /// Nobody has looked whether something must be kept, or something must.
     Held,
 }

@@ -110,7 +110,8 @@ fn settles(case: &Case, how: Settlement) -> Result<(), Refusal> {
     if is_open { Err(invalid(Field::Choice, Why::NotAllowedHere)) } else { Ok(()) }
 }
 
-/// Data is disposed of by two persons, and only after it was looked whether something must be kept (DOMAIN 2.2).
+/// Data is disposed of by two persons, only after it was looked whether something must be kept (DOMAIN 2.2), and only from
+/// places that are listed; none is held only where nothing lies in any.
 fn dispose(case: &Case, disposal: &Disposal, today: Day) -> Result<(), Refusal> {
     has_come(disposal.on, today)?;
     text(&disposal.operator)?;
@@ -118,19 +119,24 @@ fn dispose(case: &Case, disposal: &Disposal, today: Day) -> Result<(), Refusal> 
         return Err(Refusal::SamePerson);
     }
     let disposes = matches!(disposal.fate, Fate::Deleted | Fate::Returned);
-    if disposes && !case.parting.duties.holdings.iter().all(Stored::is_safe) {
+    let holdings = &case.parting.duties.holdings;
+    if disposes && !holdings.iter().all(Stored::is_safe) {
         return Err(Refusal::Duty(Wrong::Unread));
     }
     if disposal.fate == Fate::Deleted {
         case.may_destroy(Class::ClientData)?;
     }
     let holds = case.parting.hold.as_ref().map(|(holds, _)| *holds);
+    // What was held back goes once it may, long after the last place could be listed.
+    let was_held = case.parting.disposals.iter().any(|(known, _)| known.fate == Fate::Held);
     match (disposal.fate, holds) {
         (Fate::Deleted, None) => Err(Refusal::lacks(Item::HoldCheck, Role::Dpo)),
         (Fate::Deleted, Some(true)) => Err(invalid(Field::Choice, Why::NotAllowedHere)),
         (Fate::Deleted | Fate::Returned, _) if case.parting.instruction.is_none() => {
             Err(Refusal::lacks(Item::DataInstruction, Role::Dpo))
         }
+        _ if disposes && holdings.is_empty() && !was_held => Err(Refusal::Duty(Wrong::NoPlace)),
+        (Fate::NoneHeld, _) if !holdings.iter().all(Stored::is_settled) => Err(Refusal::Duty(Wrong::StillThere)),
         _ => Ok(()),
     }
 }

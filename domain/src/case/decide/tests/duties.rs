@@ -66,6 +66,13 @@ fn refused(wrong: Wrong) -> Result<(), Refusal> {
     Err(Refusal::Duty(wrong))
 }
 
+/// A place with the client's data is listed, copied and read back.
+pub fn drives(on: Day) -> [Act; 3] {
+    let copy = Duty::CopyHolding { holding: 1, copied: copied(on, "a") };
+    let read = Duty::ReadBackHolding { holding: 1, read: copied(on, "a") };
+    [place(holding::Fate::Deleted), duty(copy), duty(read)]
+}
+
 #[test]
 fn what_is_open_holds_up_the_settlement_and_the_closing() {
     let mut play = transition();
@@ -133,6 +140,17 @@ fn an_access_is_removed_only_after_it_is_handed_over_and_the_data_behind_it_is_s
     assert_eq!(play.act(OWNER, duty(Duty::RemoveHolding { holding: 1, on })), refused(Wrong::Held));
     play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim in sight") }));
     play.must(OWNER, duty(Duty::RemoveHolding { holding: 1, on }));
+}
+
+#[test]
+fn data_is_disposed_of_by_two_and_never_under_a_hold() {
+    let mut play = Play::ended();
+    assert!(play.act(OWNER, dispose(Fate::Deleted, "sara")).is_err(), "nobody looked whether it must be kept");
+    play.must(OWNER, part(Part::CheckHold { hold: true, text: text("a claim is near") }));
+    assert!(play.act(OWNER, dispose(Fate::Deleted, "sara")).is_err());
+    play.must(OWNER, dispose(Fate::Held, "sara"));
+    assert_eq!(play.act(OWNER, dispose(Fate::Returned, "nasser")), Err(Refusal::SamePerson));
+    assert!(play.act("sara", dispose(Fate::Returned, "sara")).is_err(), "it is the data protection officer's");
 }
 
 #[test]

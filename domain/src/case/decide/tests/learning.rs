@@ -54,7 +54,7 @@ impl Play {
         play.must("nasser", freeze(account("", &[]), None));
         play.must("nasser", part(Part::Settle { settlement: Settlement::Agreed, on, text: text("nothing is owed") }));
         play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim") }));
-        play.must(OWNER, dispose(Fate::Deleted, "sara"));
+        play.must(OWNER, dispose(Fate::NoneHeld, "sara"));
         play.closes();
         play
     }

@@ -1,5 +1,6 @@
 //! Legal holds: who sets, widens, acknowledges and releases them, and what they keep.
 
+use super::duties::drives;
 use super::parting::*;
 use super::*;
 use crate::case::Action;
@@ -47,6 +48,7 @@ fn play() -> Play {
     let mut play = Play::ended();
     play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text(COUNSEL) });
     play.must(OWNER, Act::GiveRole { role: Role::Dpo, member: text(DPO) });
+    drives(play.today).into_iter().for_each(|act| play.must(OWNER, act));
     play
 }
 

@@ -16,6 +16,7 @@ mod services;
 mod settling;
 mod suspension;
 
+use super::duties::drives;
 use super::*;
 pub use crate::case::parting::Act as Part;
 pub use crate::case::parting::duties::{Act as Duty, Inventory};
@@ -24,6 +25,7 @@ use crate::case::parting::{Approved, Arrival, Basis, Failure, Instruction, Right
 use crate::record::NoticeUnit;
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
+use crate::separation::obligation::Wrong;
 use crate::separation::tone::{Context, Language};
 pub use settling::{account, freeze};
 
@@ -218,8 +220,15 @@ fn an_end_by_notice_comes_to_a_closed_file() {
     play.must("nasser", freeze(account("", &[]), None));
     play.must("nasser", settle());
     play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim in sight") }));
+    let no_place = Err(Refusal::Duty(Wrong::NoPlace));
+    assert_eq!(play.act(OWNER, dispose(Fate::Deleted, "sara")), no_place, "nothing is said to be held");
+    drives(on).into_iter().for_each(|act| play.must(OWNER, act));
+    let still_there = Err(Refusal::Duty(Wrong::StillThere));
+    assert_eq!(play.act(OWNER, dispose(Fate::NoneHeld, "sara")), still_there, "something is");
     play.must(OWNER, dispose(Fate::Deleted, "sara"));
     assert!(play.act(OWNER, dispose(Fate::Deleted, "sara")).is_err(), "it stands");
+    assert!(items(play.act(OWNER, enter(Stage::Closed))).contains(&Item::Obligations), "it is still there");
+    play.must(OWNER, part(Part::Duty(Duty::RemoveHolding { holding: 1, on })));
     let Act::Parting(Part::Dispose { disposal, .. }) = dispose(Fate::Deleted, "sara") else { unreachable!() };
     play.must(OWNER, part(Part::Dispose { disposal, text: text("the mailbox") }));
     let deliver = |proof: &str| part(Part::DeliverSummary { on, proof: text(proof) });
@@ -378,17 +387,6 @@ fn an_end_for_breach_waits_until_the_time_to_cure_is_over() {
 fn instruct_on(on: &str) -> Act {
     let instruction = Instruction::Return;
     part(Part::Instruct { instruction, on: day(on), by_default: true, text: text("no answer came") })
-}
-
-#[test]
-fn data_is_disposed_of_by_two_and_never_under_a_hold() {
-    let mut play = Play::ended();
-    assert!(play.act(OWNER, dispose(Fate::Deleted, "sara")).is_err(), "nobody looked whether it must be kept");
-    play.must(OWNER, part(Part::CheckHold { hold: true, text: text("a claim is near") }));
-    assert!(play.act(OWNER, dispose(Fate::Deleted, "sara")).is_err());
-    play.must(OWNER, dispose(Fate::Held, "sara"));
-    assert_eq!(play.act(OWNER, dispose(Fate::Returned, "nasser")), Err(Refusal::SamePerson));
-    assert!(play.act("sara", dispose(Fate::Returned, "sara")).is_err(), "it is the data protection officer's");
 }
 
 #[test]
