@@ -16,7 +16,7 @@ use askama::filters::HtmlSafe;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::parting::duties;
+use domain::case::parting::{Letter, duties};
 use domain::case::{Act, Action, parting};
 use domain::days::Day;
 use domain::separation::obligation::suggest::{Clause, Facts, Suggestion, suggest};
@@ -228,8 +228,10 @@ fn owed(desk: &Desk, item: &Item) -> Owed {
     notes.extend(for_client(desk, item));
     notes.push(words::owner(pen, &scene.people, case, &obligation.owner));
     match &item.settled {
-        Some((_, Some(said))) => {
-            notes.extend([Some(&said.text), said.file.as_ref()].into_iter().flatten().map(|text| pen.name(text)))
+        Some((settled, Some(said))) => {
+            notes.extend(proving_letter(desk, settled));
+            let words = [Some(&said.text), said.file.as_ref()].into_iter().flatten();
+            notes.extend(words.filter(|text| !text.is_empty()).map(|text| pen.name(text)));
         }
         Some((_, None)) => notes.push(pen.t("words-erased")),
         None => {
@@ -253,6 +255,15 @@ fn for_client(desk: &Desk, item: &Item) -> Option<Markup> {
     let reads = |sentence: &String| pen.say("duties-client-reads", [("what", FluentValue::from(sentence.clone()))]);
     let own = matches!(item.obligation.what, What::Own);
     own.then(|| item.for_client.as_ref().map_or_else(|| pen.t("duties-client-not"), reads))
+}
+
+/// Returns the letter that proves it, where one does.
+fn proving_letter(desk: &Desk, settled: &Settled) -> Option<Markup> {
+    let Settled::Proved { sha256: Some(sha256), .. } = settled else { return None };
+    let is_it = |letter: &&Letter| letter.last().is_some_and(|version| version.digest == *sha256);
+    let letter = desk.case().parting.letters.iter().find(is_it)?;
+    let name = shown(desk.pen(), "letter-kind-{}", letter.kind.word());
+    Some(desk.pen().link(&desk.scene.href(&format!("part/letters/{}", letter.id)), &name))
 }
 
 fn settled_word(desk: &Desk, settled: &Settled) -> Markup {

@@ -8,6 +8,7 @@ use crate::case::opening::Skip;
 use crate::case::role::{Action, Role};
 use crate::case::state::{Case, text};
 use crate::days::Day;
+use crate::separation::letter::Kind;
 use crate::separation::obligation::access::{Access, Held, Step};
 use crate::separation::obligation::gate::{Need, Open, Passage, open_at};
 use crate::separation::obligation::holding::{Copied, Holding, Stored};
@@ -348,8 +349,7 @@ impl Parting {
 
     /// Returns the obligations that the case itself shows to be settled, by what was done in it.
     fn done(&self) -> Vec<Code> {
-        let disposed = |fate| self.disposals.iter().any(|(disposal, _)| disposal.fate == fate);
-        let cleared = disposed(Fate::Deleted) || disposed(Fate::Returned) || disposed(Fate::NoneHeld);
+        let cleared = self.disposals.iter().any(|(disposal, _)| disposal.fate != Fate::Held);
         [
             (Code::Con01, self.is_served()),
             (Code::Dat06, self.hold.is_some()),
@@ -357,6 +357,7 @@ impl Parting {
             (Code::Dat03, cleared),
             (Code::Acc01, self.duties.is_inventoried(Inventory::Access)),
             (Code::Fin06, self.settlement.is_some()),
+            (Code::Ref01, self.letters.iter().any(|letter| letter.kind == Kind::ReferralList && letter.is_out())),
             (Code::Clo01, self.summary.is_some()),
             (Code::Clo02, self.is_cleared_or_claimed()),
             (Code::Clo03, self.sealed.is_some()),

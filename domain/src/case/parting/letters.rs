@@ -205,6 +205,10 @@ impl Parting {
         match letter.kind {
             Kind::Default => self.breach.notice = None,
             Kind::ClosingSummary if self.closure.is_none() => self.summary = None,
+            Kind::ReferralList => {
+                let digest = letter.last().map(|version| version.digest.clone());
+                self.duties.register.reopen(digest.as_deref());
+            }
             _ => {}
         }
     }

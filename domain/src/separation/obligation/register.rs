@@ -169,6 +169,15 @@ impl Register {
         }
     }
 
+    /// What was proved by this came back: it is owed again.
+    pub fn reopen(&mut self, proof: Option<&str>) {
+        let rests = |item: &&mut Item| match &item.settled {
+            Some((Settled::Proved { sha256: Some(sha256), .. }, _)) => Some(sha256.as_str()) == proof,
+            _ => false,
+        };
+        self.items.iter_mut().filter(rests).for_each(|item| item.settled = None);
+    }
+
     /// Tells whether a due day may be moved.
     pub fn may_move(&self, id: u32, to: Day) -> Result<(), Wrong> {
         let item = self.get(id).ok_or(Wrong::Unknown)?;

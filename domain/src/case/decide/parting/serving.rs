@@ -4,13 +4,16 @@ use super::{Decided, agrees, agrees_unless_gone, crossed, invalid, uncomputed};
 use crate::case::decide::decision::keep_orders;
 use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Item, Missing, gates, missing};
+use crate::case::parting::duties::Event as Duty;
 use crate::case::parting::{Act, Arrival, Basis, Computed, Dispatch, Event, Failure, Letter, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::days::holiday::OwnDay;
+use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
+use crate::separation::obligation::{Code, Item as Owed, SettledSaid};
 
 pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
     let parting = &case.parting;
@@ -19,7 +22,7 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             return dispatch(case, Way { sent_at, tracking, proof, own }, today);
         }
         Act::ProveDispatch { proof } => prove(case, proof)?,
-        Act::HandOver { letter, on, proof } => hand_over(case, letter, on, proof, today)?,
+        Act::HandOver { letter, on, proof } => return hand_over(case, letter, on, proof, today),
         Act::RecordFailure { failure, on, text: said } => {
             has_come(on, today)?;
             text(&said)?;
@@ -47,7 +50,13 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             }
             still_agreed(
                 case,
-                &[Item::AgreementPoints, Item::LetterCheck, Item::SecondApprover, Item::CounselWaits],
+                &[
+                    Item::AgreementPoints,
+                    Item::LetterCheck,
+                    Item::RestrictedLeak,
+                    Item::SecondApprover,
+                    Item::CounselWaits,
+                ],
                 today,
             )?;
             let letter = parting.main_letter().into_iter();
@@ -65,7 +74,7 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
 }
 
 /// A letter that stands by itself reached the client. The one by which it ends is dispatched, or signed by both.
-fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -> Result<Event, Refusal> {
+fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -> Decided {
     has_come(on, today)?;
     let known = case.parting.letters.iter().find(|letter| letter.id == id);
     let letter = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
@@ -81,7 +90,19 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
     agrees_unless_gone(case, letter)?;
-    Ok(Event::LetterHandedOver { letter: id, on, proof })
+    let fulfilled = fulfilled(case, letter, on, proof.as_deref());
+    Ok([Event::LetterHandedOver { letter: id, on, proof }].into_iter().chain(fulfilled).collect())
+}
+
+/// Whoever sends the list of others who do such work has done what was owed by it, and the letter proves it (DOMAIN B61).
+fn fulfilled(case: &Case, letter: &Letter, on: Day, proof: Option<&str>) -> Vec<Event> {
+    let owed = |item: &&Owed| item.is_open() && letter.kind == Kind::ReferralList;
+    let proved = |item: &Owed| {
+        let sha256 = letter.last().map(|version| version.digest.clone());
+        let said = Some(SettledSaid { text: proof.unwrap_or_default().to_owned(), file: None });
+        Event::Duty(Duty::ObligationProved { obligation: item.obligation.id, on, sha256, said })
+    };
+    case.parting.duties.register.of(Code::Ref01).filter(owed).map(proved).collect()
 }
 
 /// How a notice went out, as a person says it.
@@ -108,7 +129,9 @@ fn dispatch(case: &Case, way: Way, today: Day) -> Decided {
     let is_ordered = parting.is_ordered(letter.id);
     if !is_ordered {
         still_ours(case)?;
-        still_agreed(case, &[Item::LetterCheck, Item::SecondApprover, Item::NoticeForm, Item::CounselWaits], today)?;
+        let items =
+            [Item::LetterCheck, Item::RestrictedLeak, Item::SecondApprover, Item::NoticeForm, Item::CounselWaits];
+        still_agreed(case, &items, today)?;
         talked_first(case, today)?;
     }
     let dispatch = sent(case, (letter, computed), way, today)?;

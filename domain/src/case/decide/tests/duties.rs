@@ -1,9 +1,10 @@
 //! What both sides owe holds up an end until it is settled, in its order and by whose it is.
 
-use super::parting::{Duty, Part, dispose, enter, instruct, nothing_held, part, received, text};
+use super::parting::{Duty, Part, dispose, enter, instruct, letter, nothing_held, part, received, text};
 use super::*;
-use crate::case::parting::Arrival;
 use crate::case::parting::settling::Fate;
+use crate::case::parting::{Arrival, Failure};
+use crate::separation::letter::Kind as LetterKind;
 use crate::separation::obligation::access::{Access, Before, Kind, Step};
 use crate::separation::obligation::holding::{self, Copied, Holding, Place};
 use crate::separation::obligation::{
@@ -140,6 +141,21 @@ fn an_access_is_removed_only_after_it_is_handed_over_and_the_data_behind_it_is_s
     assert_eq!(play.act(OWNER, duty(Duty::RemoveHolding { holding: 1, on })), refused(Wrong::Held));
     play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim in sight") }));
     play.must(OWNER, duty(Duty::RemoveHolding { holding: 1, on }));
+}
+
+#[test]
+fn the_list_of_others_does_what_was_owed_by_it_until_it_comes_back() {
+    let mut play = transition();
+    let on = play.today;
+    play.must(OWNER, owed(Owed::Ref01, Owner::Keeper(Keeper::Relationship)));
+    play.must(OWNER, letter(None, LetterKind::ReferralList, "Three teams whose work we know."));
+    play.must(OWNER, part(Part::HandOver { letter: 2, on, proof: Some(text("<m-8@midad.example>")) }));
+    let digest = play.case().parting.letters[1].last().map(|version| version.digest.clone());
+    let settled = |play: &Play| play.case().parting.duties.register.items[0].settled.clone();
+    assert_eq!(settled(&play).map(|(settled, _)| settled), Some(Settled::Proved { on, sha256: digest }));
+    let back = Part::EndOrder { letter: 2, failure: Failure::Bounced, on, text: text("550 no such user") };
+    play.must(OWNER, part(back));
+    assert_eq!(settled(&play), None, "it did not arrive");
 }
 
 #[test]
