@@ -1,14 +1,18 @@
 //! One client's account: its records, what people stated, and what both come to on a day.
 
 use super::cases::{self, Place};
+use crate::store::cases::Key;
 use crate::store::particulars::{self, Stated};
 use crate::store::{self, Db, StoreError, holds, ladders, policies};
+use domain::case::parting::Letter;
+use domain::case::{Action, Case};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::money::Money;
 use domain::record::History;
 use domain::separation::dunning::{Beside, DebtorDays, Facts, Ladder, Next, Sent, next};
 use domain::separation::interest::Claim;
+use domain::separation::letter::Kind;
 use domain::separation::settlement::{FinalAccount, Input, Kept, final_account};
 use domain::sign::{Policy, Scene, promise_is_kept};
 
@@ -19,9 +23,23 @@ pub struct Subject {
     pub history: History,
     pub stated: Vec<Stated>,
     pub ladder: Ladder,
+    /// The letters of cases that remind of what is owed, as far as the reader takes part in these cases.
+    pub letters: Vec<CaseLetter>,
+    /// The case in which the reader can write one, and whether nothing is ended yet.
+    pub writes_in: Option<(Key, bool)>,
     /// Whether all work for the client is stopped, and the talks that the reader may know of.
     beside: Beside,
     policy: Policy,
+}
+
+/// A letter of a case that reminds of what is owed.
+pub struct CaseLetter {
+    pub key: Key,
+    pub letter: u32,
+    pub kind: Kind,
+    /// The day on which it went out, where it did.
+    pub out_on: Option<Day>,
+    text: String,
 }
 
 /// One open invoice, and what comes next for it.
@@ -38,6 +56,24 @@ pub struct Chase {
     pub next: Next,
 }
 
+/// Tells whether a text names an invoice, and not another whose name begins with it.
+fn names(text: &str, invoice: &str) -> bool {
+    text.match_indices(invoice).any(|(at, _)| {
+        let (before, after) = (text[..at].chars().next_back(), text[at + invoice.len()..].chars().next());
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    })
+}
+
+/// Returns a letter that reminds of what is owed, where it can be read.
+fn reminding(case: &Case, key: &Key, letter: &Letter) -> Option<CaseLetter> {
+    if !matches!(letter.kind, Kind::Reminder | Kind::Default | Kind::Suspension) {
+        return None;
+    }
+    let served = case.parting.breach.notice.map(|(on, _)| on).filter(|_| case.parting.breach.letter == Some(letter.id));
+    let out_on = letter.handed_over_on.or(served).filter(|_| letter.is_out());
+    Some(CaseLetter { key: key.clone(), letter: letter.id, kind: letter.kind, out_on, text: letter.text()?.to_owned() })
+}
+
 /// Puts together what is known of a client on a day; nothing if there is no such client.
 pub async fn of_client(db: &Db, client: &str, on: Day) -> Result<Option<Subject>, StoreError> {
     let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(None) };
@@ -49,23 +85,37 @@ pub async fn of_client(db: &Db, client: &str, on: Day) -> Result<Option<Subject>
         history,
         stated: particulars::of_client(db, client).await?,
         ladder: ladders::newest(db).await?.ladder,
+        letters: vec![],
+        writes_in: None,
         beside: Beside { is_held: standing.iter().any(|hold| hold.scope == "all"), ..Beside::default() },
         policy: policies::current(db).await?,
     }))
 }
 
 impl Subject {
-    /// Takes in the talks with the client that the cases of a member record; of a case in which they have no part they learn
-    /// nothing here, either.
+    /// Takes in the talks with the client that the cases of a member record, and the letters there that remind of what is owed;
+    /// of a case in which they have no part they learn nothing here, either.
     pub async fn hear(&mut self, place: Place<'_>, member: &str) -> Result<(), StoreError> {
         for line in store::cases::of_member(place.db, member, Some(&self.client)).await? {
             let Some(opened) = cases::load(place, &line.key).await? else { continue };
             self.beside.talks.extend(opened.case.talks.iter().map(|(on, ..)| *on));
+            let letters =
+                opened.case.parting.letters.iter().filter_map(|letter| reminding(&opened.case, &line.key, letter));
+            self.letters.extend(letters);
+            let is_early = opened.case.may_warn();
+            if (is_early || opened.case.stage.is_parting()) && opened.case.allows(member, Action::Work) {
+                self.writes_in = Some((line.key.clone(), is_early));
+            }
             // What counsel said of an earlier case was said of that one.
             self.beside.talk_not_needed |=
                 !opened.case.stage.is_at_rest() && opened.case.counsel.iter().any(|word| word.talk_not_needed);
         }
         Ok(())
+    }
+
+    /// Returns the letters of a kind that name an invoice.
+    pub fn letters_on(&self, kind: Kind, invoice: &str) -> impl Iterator<Item = &CaseLetter> {
+        self.letters.iter().filter(move |letter| letter.kind == kind && names(&letter.text, invoice))
     }
 
     /// Returns the client's name.

@@ -1,12 +1,13 @@
 //! What comes next for each open invoice: the rung, its day, whose word it needs, and why not.
 
-use crate::flow::account::Chase;
-use crate::flow::account::Subject;
+use crate::flow::account::{CaseLetter, Chase, Subject};
+use crate::store::cases::Key;
 use crate::web::href;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
 use domain::days::Day;
 use domain::separation::dunning::{Next, RungKind, Step, Stop};
+use domain::separation::letter::{Kind, Rung};
 use fluent_bundle::FluentValue;
 
 /// Returns the open invoices as a table; nothing if none is open. Only who sees what finance states reads why counsel
@@ -101,6 +102,46 @@ fn told(stop: Stop, sees_costs: bool) -> Stop {
     }
 }
 
+/// Returns the letters of cases that are this rung for this invoice, and where one can be written.
+fn in_cases(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Vec<Markup> {
+    let Some((kind, rung)) = letter_of(step.rung.kind) else { return vec![] };
+    let since = chase.last.as_ref().map(|sent| sent.on);
+    // One that went out before the last reminder was that reminder.
+    let is_news = |letter: &&CaseLetter| letter.out_on.is_none_or(|on| since.is_none_or(|since| on > since));
+    let letters: Vec<&CaseLetter> = subject.letters_on(kind, &chase.invoice).filter(is_news).collect();
+    let named = |letter: &&CaseLetter| {
+        let Key { client, case } = &letter.key;
+        let name = pen.t(&format!("letter-kind-{}", letter.kind.word()));
+        let link = pen.link(&format!("{}/part/letters/{}", href::case(client, case), letter.letter), &name);
+        let says = match letter.out_on {
+            Some(on) => pen.say("chase-letter-out", [("day", FluentValue::from(pen.lang.day(on)))]),
+            None => pen.t("chase-letter-waits"),
+        };
+        Markup::join([link, soft(&says)], " ")
+    };
+    let writes = subject.writes_in.as_ref().filter(|_| letters.is_empty() && step.is_due && step.lacks.is_empty());
+    let writes = writes.filter(|(_, is_early)| !is_early || kind.warns()).map(|(Key { client, case }, _)| {
+        let rung = rung.map(Rung::word).unwrap_or_default();
+        let query = [("kind", kind.word()), ("language", pen.lang.language.tag()), ("rung", rung)];
+        let here = format!("{}/part/letters/new{}", href::case(client, case), href::query(query));
+        pen.link(&here, &pen.say("chase-write", [("invoice", FluentValue::from(chase.invoice.clone()))]))
+    });
+    letters.iter().map(named).chain(writes).collect()
+}
+
+/// Returns the letter by which a rung is written, and which of its rungs it is.
+fn letter_of(rung: RungKind) -> Option<(Kind, Option<Rung>)> {
+    Some(match rung {
+        RungKind::Courtesy => (Kind::Reminder, Some(Rung::Courtesy)),
+        RungKind::Friendly => (Kind::Reminder, Some(Rung::Friendly)),
+        RungKind::FormalReminder => (Kind::Reminder, Some(Rung::Formal)),
+        RungKind::FinalNotice => (Kind::Reminder, Some(Rung::Final)),
+        RungKind::DefaultNotice => (Kind::Default, None),
+        RungKind::Suspension => (Kind::Suspension, None),
+        RungKind::Call | RungKind::Claim => return None,
+    })
+}
+
 fn stepped(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Markup {
     let rung = name(pen, step.rung.kind.word());
     let day = |day: Day| FluentValue::from(pen.lang.weekday(day));
@@ -115,6 +156,7 @@ fn stepped(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Markup {
         parts.push(soft(&pen.say("chase-gate", [("gate", FluentValue::from(gate))])));
     }
     parts.extend(step.lacks.iter().map(|lack| soft(&pen.t(&format!("lack-{}", lack.word())))));
+    parts.extend(in_cases(pen, subject, chase, step));
     if step.is_due && step.lacks.is_empty() {
         let (level, today) = (step.rung.level.to_string(), subject.on.to_string());
         let query = [("invoice", chase.invoice.as_str()), ("sent_on", &today), ("level", &level)];

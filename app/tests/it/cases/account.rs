@@ -113,6 +113,35 @@ async fn an_account_is_frozen_with_its_digest_and_settled() {
 }
 
 #[tokio::test]
+async fn a_rung_leads_to_its_letter_in_a_case_for_those_who_take_part_in_it() {
+    for Heard { copy, mut owner, key, case, .. } in heard_of(2).await {
+        let (mut huda, reem) = (copy.joins(&mut owner, "Huda", "finance").await, id(&copy, "Reem").await);
+        copy.sql(
+            "INSERT INTO invoices (client, id, issued_on, due_on, amount, currency, known_on, source_id, source_line)
+             VALUES ('NAKHLA', 'NK-1', '2026-08-01', '2026-09-01', 100000, 'SAR', '2026-08-01', 0, 0)",
+        )
+        .await;
+        let account = "/clients/NAKHLA/account";
+        let new = format!("{case}/part/letters/new?kind=reminder");
+        owner.get(account).await.says("Friendly reminder").says("Write the letter for NK-1 in the case").says(&new);
+        huda.get(account).await.says("Friendly reminder").hides("in the case");
+        for said in ["Invoice NK-12 was due.", "Invoice NK-1 was due on 1 September 2026."] {
+            let (text, context) = (format!("{said} Please let us know its date."), Context::default());
+            let (kind, language) = (Kind::Reminder, Language::English);
+            must(&copy, &key, &reem, Act::Parting(Part::DraftLetter { letter: None, kind, language, text, context }))
+                .await;
+        }
+        let page = owner.get(account).await;
+        page.says("names it in a case and has not gone out").says(&format!("{case}/part/letters/2\""));
+        page.hides(&format!("{case}/part/letters/1\"")).hides(&new);
+        let (on, proof) = (day("2026-11-20"), Some("m-3@midad.example".to_owned()));
+        must(&copy, &key, &reem, Act::Parting(Part::HandOver { letter: 2, on, proof })).await;
+        owner.get(account).await.says("went out on 20 November 2026");
+        huda.get(account).await.hides("went out on");
+    }
+}
+
+#[tokio::test]
 async fn a_talk_of_a_case_counts_for_those_who_take_part_in_it() {
     for (copy, mut owner, _sara, _case) in super::duties::preparing().await {
         let mut huda = copy.joins(&mut owner, "Huda", "finance").await;
