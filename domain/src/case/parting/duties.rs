@@ -305,15 +305,13 @@ impl Parting {
     /// Returns what the rules of obligations take from the rest of the case.
     pub fn known(&self) -> Known<'_> {
         let owes = self.duties.register.open().iter().any(|item| item.obligation.what == What::Asked(Asked::Pay));
-        let paid_in_full = match self.settlement {
-            None => None,
-            Some((Settlement::Agreed | Settlement::Waived, _)) => Some(!owes),
-            Some((Settlement::DisputeListed | Settlement::ClaimFile, _)) => Some(false),
-        };
+        let settled = self.settlement.map(|(how, _)| how);
+        let paid_in_full = settled.map(|how| matches!(how, Settlement::Agreed | Settlement::Waived) && !owes);
         Known {
             profile: self.duties.plan().map(|plan| plan.profile),
             done: self.done(),
             paid_in_full,
+            in_claim: settled == Some(Settlement::ClaimFile),
             legal_hold: matches!(self.hold, Some((true, _))),
             accesses: &self.duties.accesses,
             holdings: &self.duties.holdings,

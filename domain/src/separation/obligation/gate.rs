@@ -2,7 +2,7 @@
 
 use super::order::Known;
 use super::register::{Item, Register};
-use super::{Code, Family, Keeper, Owner, Settled, Side, entry};
+use super::{Asked, Code, Family, Keeper, Owner, Settled, Side, What, entry};
 use crate::case::Track;
 use crate::word::words;
 
@@ -63,8 +63,10 @@ pub fn open_at(register: &Register, passage: Passage, known: &Known, track: Trac
 /// Tells whether an open obligation holds up a passage.
 fn holds_up(item: &Item, passage: Passage, known: &Known) -> bool {
     let Some(code) = item.obligation.code() else {
-        // Own words and what we ask of the client: ours is done by the end of the services, all of it at closing.
-        return passage == Passage::ToClosed;
+        // Own words and what we ask of the client: ours is done by the end of the services, all of it at closing; but for what
+        // they owe, once that moved to a file of claims.
+        let is_claimed = known.in_claim && item.obligation.what == What::Asked(Asked::Pay);
+        return passage == Passage::ToClosed && !is_claimed;
     };
     if known.done.contains(&code) {
         return false;

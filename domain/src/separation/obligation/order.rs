@@ -53,6 +53,8 @@ pub struct Known<'a> {
     pub done: Vec<Code>,
     /// Whether nothing is left to pay; `None` where nobody knows, which counts as unpaid.
     pub paid_in_full: Option<bool>,
+    /// Whether what the client owes moved to a file of claims.
+    pub in_claim: bool,
     /// Whether a legal hold forbids deletion.
     pub legal_hold: bool,
     pub accesses: &'a [Held],

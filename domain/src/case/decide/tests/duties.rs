@@ -1,14 +1,17 @@
 //! What both sides owe holds up an end until it is settled, in its order and by whose it is.
 
-use super::parting::{Duty, Part, dispose, enter, instruct, letter, nothing_held, part, received, text};
+use super::parting::{
+    Duty, Part, account, dispose, enter, freeze, instruct, letter, nothing_held, part, received, text,
+};
 use super::*;
-use crate::case::parting::settling::Fate;
+use crate::case::parting::settling::{Fate, Settlement};
 use crate::case::parting::{Arrival, Failure};
 use crate::separation::letter::Kind as LetterKind;
 use crate::separation::obligation::access::{Access, Before, Kind, Step};
+use crate::separation::obligation::gate::{Open, Passage};
 use crate::separation::obligation::holding::{self, Copied, Holding, Place};
 use crate::separation::obligation::{
-    Acknowledged, Basis, Block, Code as Owed, Condition, Keeper, Obligation, ObligationSaid, Owner, Settled,
+    Acknowledged, Asked, Basis, Block, Code as Owed, Condition, Keeper, Obligation, ObligationSaid, Owner, Settled,
     SettledSaid, Side, What, Wrong,
 };
 use crate::separation::portal::{ClientPage, Listed, Owes};
@@ -156,6 +159,27 @@ fn the_list_of_others_does_what_was_owed_by_it_until_it_comes_back() {
     let back = Part::EndOrder { letter: 2, failure: Failure::Bounced, on, text: text("550 no such user") };
     play.must(OWNER, part(back));
     assert_eq!(settled(&play), None, "it did not arrive");
+}
+
+#[test]
+fn what_they_owe_holds_up_nothing_once_it_moved_to_a_file_of_claims() {
+    let mut play = Play::ended();
+    let add = owed(Owed::Fin06, Owner::Keeper(Keeper::Finance));
+    let Act::Parting(Part::Duty(Duty::AddObligation { mut obligation, said })) = add else {
+        unreachable!("it adds one")
+    };
+    (obligation.what, obligation.side) = (What::Asked(Asked::Pay), Side::Theirs);
+    play.must(OWNER, duty(Duty::AddObligation { obligation, said }));
+    let holds_up = |play: &Play| {
+        let needs = play.case().open_at(Passage::ToClosed);
+        needs.iter().any(|need| need.open == Open::Obligation(1))
+    };
+    assert!(holds_up(&play));
+    let records = "invoices A issued_on=2026-10-01 due_on=2026-10-31 amount=900";
+    play.must("nasser", freeze(account(records, &[]), None));
+    let (settlement, on) = (Settlement::ClaimFile, play.today);
+    play.must("nasser", part(Part::Settle { settlement, on, text: text("counsel goes on with it") }));
+    assert!(!holds_up(&play));
 }
 
 #[test]
