@@ -22,7 +22,10 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         Act::Instruct { instruction, on, by_default, text: said } => {
             has_come(on, today)?;
             text(&said)?;
-            // What the client said themself is not silence.
+            // Nobody is silent to what never reached them, and what the client said themself is not silence.
+            if by_default && !parting.is_served() {
+                return Err(Refusal::NotNow { stage: case.stage });
+            }
             once(!by_default || case.parting.instruction.is_none_or(|standing| !standing.by_client))?;
             Event::DataInstructionReceived { instruction, on, by_default, by_client: false, said: Text::of(said) }
         }

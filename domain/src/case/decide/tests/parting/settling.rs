@@ -49,3 +49,13 @@ fn an_account_is_frozen_before_it_is_settled_and_trust_money_goes_back() {
     let missing = items(play.act(OWNER, enter(Stage::Closed)));
     assert!(!missing.contains(&Item::TrustMoney) && !missing.contains(&Item::Settlement), "{missing:?}");
 }
+
+#[test]
+fn nobody_is_silent_to_what_never_reached_them() {
+    let mut play = Play::ready();
+    play.today = day("2026-11-08");
+    play.must(OWNER, enter(Stage::Notice));
+    assert_eq!(play.act(OWNER, instruct_on("2026-11-08")), Err(Refusal::NotNow { stage: Stage::Notice }));
+    let mut play = Play::dispatched();
+    play.must(OWNER, instruct_on("2026-11-08"));
+}
