@@ -71,6 +71,7 @@ files![
     "retention",
     "hold",
     "review",
+    "readiness",
     "settling",
     "shell",
     "sign_critical",

@@ -71,6 +71,16 @@ words! {
         Questions = "questions",
         Notifier = "notifier",
         HoldCheck = "hold_check",
+        /// Finance accepted the scenario on which the decision rests.
+        ScenarioAccepted = "scenario_accepted",
+        /// The first dated plan of the end, with what both sides owe.
+        Timeline = "timeline",
+        /// Who tells our own people, and on which day.
+        Briefing = "briefing",
+        /// Our own people were told, after the client.
+        TeamBriefed = "team_briefed",
+        /// The client can ask, and somebody reads it.
+        QuestionsChannel = "questions_channel",
         Letter = "letter",
         LetterCheck = "letter_check",
         LegalApproval = "legal_approval",

@@ -76,6 +76,8 @@ words! {
         InThePast = "in_the_past",
         InTheFuture = "in_the_future",
         TooEarly = "too_early",
+        /// The client hears of it first.
+        BeforeClient = "before_client",
         TooFar = "too_far",
         TooShort = "too_short",
         Unknown = "unknown",

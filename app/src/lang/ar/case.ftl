@@ -178,6 +178,7 @@ case-why-too_long = أطول من الحد
 case-why-in_the_past = المطلوب يوم لم يأتِ بعد
 case-why-in_the_future = المطلوب يوم مضى أو هو اليوم
 case-why-too_early = يسبق ما يسمح به العقد
+case-why-before_client = العميل يعلم به أولاً
 case-why-too_far = أبعد من الحد
 case-why-too_short = أقل من الحد
 case-why-unknown = غير معروف هنا

@@ -176,6 +176,7 @@ case-why-too_long = too long
 case-why-in_the_past = it has to lie ahead
 case-why-in_the_future = it has to have come
 case-why-too_early = it would come before the contract lets it
+case-why-before_client = the client hears of it first
 case-why-too_far = too far
 case-why-too_short = too little
 case-why-unknown = not known here

@@ -214,6 +214,11 @@ fn page_of(item: Item) -> Option<&'static str> {
         Item::Questions => "prepared-question",
         Item::Notifier => "notifier",
         Item::HoldCheck => "hold-check",
+        Item::ScenarioAccepted => "scenario-acceptance",
+        Item::Timeline => "part/plan",
+        Item::Briefing => "briefing",
+        Item::TeamBriefed => "team-briefed",
+        Item::QuestionsChannel => "client-links",
         Item::Letter => "part/letters/new",
         Item::LegalApproval | Item::FinanceApproval | Item::SecondApprover | Item::NoticeCoolingOff => {
             "notice-approval"
@@ -271,6 +276,11 @@ fn skip(item: Item) -> Option<Skip> {
         Item::Questions => Skip::Questions,
         Item::Notifier => Skip::Notifier,
         Item::HoldCheck => Skip::HoldCheck,
+        Item::ScenarioAccepted => Skip::ScenarioAccepted,
+        Item::Timeline => Skip::Timeline,
+        Item::Briefing => Skip::Briefing,
+        Item::TeamBriefed => Skip::TeamBriefed,
+        Item::QuestionsChannel => Skip::QuestionsChannel,
         Item::LegalApproval => Skip::LegalApproval,
         Item::FinanceApproval => Skip::FinanceApproval,
         Item::UsualObligations => Skip::UsualObligations,

@@ -2,7 +2,7 @@
 
 use super::people::People;
 use super::said;
-use super::topics::parting::{further, impact};
+use super::topics::parting::{further, impact, readiness};
 use super::words::word;
 use super::{learned, legal_holds};
 use crate::flow::cases::Sealed;
@@ -228,6 +228,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         Event::Duty(event) => of_duty(pen, event),
         Event::Offer(event) => of_offer(pen, event),
         Event::Impact(event) => impact::args(pen, event),
+        Event::Readiness(event) => readiness::args(pen, people, event),
         Event::Further(event) => further::args(pen, event),
         Event::BasisChosen { basis, .. } => vec![("basis", word(pen, "basis-{}", basis.word()))],
         Event::ClauseExtracted { contract, right, .. } => {

@@ -172,3 +172,26 @@ async fn a_missed_day_stands_where_those_who_are_told_look() {
         owner.get(&format!("{case}/part/plan.ics")).await.says("-stage@khitam");
     }
 }
+
+#[tokio::test]
+async fn finance_the_plan_and_the_briefing_stand_before_the_notice() {
+    for (copy, mut owner, _sara, case) in preparing().await {
+        let sara = id(&copy, "Sara").await;
+        let page = owner.get(&case).await;
+        page.says("Finance has not accepted the scenario").says("There is no dated plan of the end");
+        page.says("Nobody is named who tells our own people");
+        let accepted = owner.post(&format!("{case}/scenario-acceptance"), &[("text", "it holds")]).await;
+        assert_eq!(accepted.status, 422, "no run was cited");
+        let brief = [("on", "2026-11-20"), ("text", "all were there")];
+        let early = owner.post(&format!("{case}/team-briefed"), &brief).await;
+        assert_eq!(early.status, 422);
+        early.says("the client hears of it first");
+        let plan =
+            [("member", sara.as_str()), ("until", "2026-12-01"), ("early", "no"), ("text", "we end with Nakhla")];
+        done(&mut owner, &format!("{case}/briefing"), &plan).await;
+        owner.get(&case).await.says("planned the briefing of the team").hides("Nobody is named who tells");
+        owner.get(&format!("{case}/team-briefed")).await.says("we end with Nakhla");
+        assert_eq!(owner.post("/language", &[("language", "ar"), ("back", "/")]).await.status, 303);
+        owner.get(&case).await.says("لم تقبل المالية المحاكاة").says("تحديد إحاطة الفريق");
+    }
+}

@@ -283,6 +283,9 @@ pub enum Act {
     /// Who else is touched, and what they hear.
     #[serde(untagged)]
     Impact(super::impact::Act),
+    /// What stands ready before the client is told.
+    #[serde(untagged)]
+    Readiness(super::readiness::Act),
 }
 
 /// What someone of the client does on their page; a code has confirmed who they are, but for a question.
@@ -328,6 +331,7 @@ impl Act {
             Act::Duty(act) => act.action(),
             Act::Offer(act) => act.action(),
             Act::Impact(act) => act.action(),
+            Act::Readiness(act) => act.action(),
             Act::Further(act) => act.action(),
             _ => Action::Work,
         })

@@ -67,6 +67,7 @@ impl Parting {
             Event::Duty(event) => self.duties.apply(event, at),
             Event::Offer(event) => self.offers.apply(event),
             Event::Impact(event) => self.touched.apply(event),
+            Event::Readiness(event) => self.readiness.apply(event),
             Event::Further(event) => self.apply_further(event, by),
             other => {
                 self.apply_served(other);

@@ -350,6 +350,7 @@ impl Parting {
         let cleared = self.disposals.iter().any(|(disposal, _)| disposal.fate != Fate::Held);
         [
             (Code::Con01, self.is_served()),
+            (Code::Ppl01, self.readiness.briefed_on.is_some()),
             (Code::Dat06, self.hold.is_some()),
             (Code::Dat02, self.instruction.is_some()),
             (Code::Dat03, cleared),

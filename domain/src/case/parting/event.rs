@@ -359,4 +359,7 @@ pub enum Event {
     /// Who else is touched, and what they hear.
     #[serde(untagged)]
     Impact(super::impact::Event),
+    /// What stands ready before the client is told.
+    #[serde(untagged)]
+    Readiness(super::readiness::Event),
 }

@@ -54,10 +54,17 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
             hard(Item::Notifier, owner(), notifier)
         },
         offered(case, Item::HoldCheck, Role::Dpo, parting.hold.is_some(), Skip::HoldCheck),
+        offered(case, Item::Timeline, Role::Lead, has_timeline(parting), Skip::Timeline),
+        offered(case, Item::Briefing, Role::Lead, parting.readiness.briefing.is_some(), Skip::Briefing),
         // What we hold in their systems is known before they are told; the light track asks at the end of the services.
         Gate { hard: case.opening.track == Track::Full, ..inventory(case, Inventory::Access) },
         hard(Item::Letter, lead(), parting.main_letter().is_some()),
     ]);
+    // Where people must be protected first, no scenario was weighed.
+    if case.opening.class == Class::Normal {
+        let accepted = case.is_scenario_accepted();
+        gates.push(offered(case, Item::ScenarioAccepted, Role::Finance, accepted, Skip::ScenarioAccepted));
+    }
     gates.extend(parting.main_letter().map(|letter| hard(Item::LetterCheck, lead(), case.lets_pass(letter))));
     gates.extend(approvals(case));
     gates
@@ -106,6 +113,24 @@ fn approvals(case: &Case) -> Vec<Gate> {
     ]
 }
 
+/// Tells whether there is a first dated plan, and something in it that either side owes.
+fn has_timeline(parting: &Parting) -> bool {
+    !parting.duties.plans.is_empty() && !parting.duties.register.items.is_empty()
+}
+
+/// Once the client knows, they can ask, on a page of their own or by the one that they have on paper; and our own people hear
+/// of it.
+fn after_they_know(case: &Case, today: Day) -> [Gate; 2] {
+    let parting = &case.parting;
+    let opens = parting.links.iter().any(|link| !link.successor && !link.is_revoked && link.until >= today);
+    let can_ask = opens || !parting.pages.is_empty();
+    let briefed = parting.readiness.briefed_on.is_some();
+    [
+        offered(case, Item::QuestionsChannel, Role::Lead, can_ask, Skip::QuestionsChannel),
+        offered(case, Item::TeamBriefed, Role::Lead, briefed, Skip::TeamBriefed),
+    ]
+}
+
 /// Tells whether every contract that holds was read; where none holds, there is nothing to read.
 fn contracts_are_read(case: &Case) -> bool {
     let read = |contract: &String| case.parting.rights.iter().any(|(known, ..)| known == contract);
@@ -144,6 +169,7 @@ pub fn to_transition(case: &Case, today: Day) -> Vec<Gate> {
     let mut gates = vec![hard(Item::NoticeTalk, lead(), is_talked_first(case))];
     if parting.basis() == Some(Basis::Agreement) {
         gates.push(hard(Item::Agreement, owner(), parting.agreed.is_some()));
+        gates.extend(after_they_know(case, today));
         return gates;
     }
     let dispatch = parting.dispatched();
@@ -155,6 +181,7 @@ pub fn to_transition(case: &Case, today: Day) -> Vec<Gate> {
         hard(Item::EffectiveDate, lead(), parting.effective_on.is_some()),
     ]);
     gates.extend(further(case, case.unserved_contracts(today).is_empty()));
+    gates.extend(after_they_know(case, today));
     gates
 }
 

@@ -17,6 +17,7 @@ pub mod mail;
 pub mod moved;
 mod notice;
 pub mod offers;
+pub mod readiness;
 pub mod settling;
 pub mod suspension;
 
@@ -41,6 +42,7 @@ use further::Further;
 use impact::Impact;
 use mail::Order;
 use offers::Offers;
+use readiness::Readiness;
 use serde::{Deserialize, Serialize};
 use settling::{Closure, Disposal, Frozen, Settlement};
 
@@ -153,6 +155,8 @@ pub struct Parting {
     pub archives: Vec<(Archive, Option<Vec<String>>)>,
     pub duties: Duties,
     pub offers: Offers,
+    /// The scenario that finance accepted, and when our own people hear of the end.
+    pub readiness: Readiness,
 }
 
 /// A private link of someone of the client.
@@ -201,6 +205,7 @@ impl Parting {
     /// The decision it rested on is open again: what was agreed to falls, what was read and written stays.
     pub fn reopen(&mut self) {
         self.basis = None;
+        self.readiness.accepted_run = None;
         self.disagree();
     }
 

@@ -67,7 +67,7 @@ pub struct Asked {
 }
 
 /// All questions, by the order in which a case comes to them.
-const TOPICS: [&[Topic]; 17] = [
+const TOPICS: [&[Topic]; 18] = [
     &triage::TOPICS,
     &facts::TOPICS,
     &talk::TOPICS,
@@ -75,6 +75,7 @@ const TOPICS: [&[Topic]; 17] = [
     &end::TOPICS,
     &parting::PREPARING,
     &parting::IMPACT,
+    &parting::READINESS,
     &parting::FURTHER,
     &parting::BREACH,
     &parting::SERVING,

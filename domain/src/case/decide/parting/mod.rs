@@ -10,6 +10,7 @@ mod impact;
 mod mailing;
 mod offers;
 mod preparing;
+mod readiness;
 mod serving;
 mod sharing;
 mod terms;
@@ -17,6 +18,7 @@ mod terms;
 use super::Now;
 use crate::case::event::Event as CaseEvent;
 use crate::case::parting::duties::Act as Duty;
+use crate::case::parting::readiness::Act as Ready;
 use crate::case::parting::{Act, Computed, Event, Letter, OfClient, Scope, Uncomputed, written_in};
 use crate::case::refusal::{Field, Refusal, Why, text};
 use crate::case::role::Class;
@@ -84,6 +86,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         Act::Offer(act) => vec![Event::Offer(offers::decide(case, act, now.today)?)],
         Act::Further(act) => further::decide(case, by, act, now)?,
         Act::Impact(act) => vec![Event::Impact(impact::decide(case, act, now.today)?)],
+        Act::Readiness(act) => vec![Event::Readiness(readiness::decide(case, act, now.today)?)],
         act => serving::serve(case, act, now.today)?,
     };
     Ok(events.into_iter().map(CaseEvent::Parting).collect())
@@ -158,6 +161,9 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::CheckArchive { scope, .. } | Act::FetchArchive { scope, .. } => archived(case, *scope),
         Act::Further(act) => act.stages(),
         Act::Impact(_) => &[PreparingExit, Notice, Transition, Settlement],
+        Act::Readiness(Ready::AcceptScenario { .. }) => &[PreparingExit],
+        Act::Readiness(Ready::PlanBriefing { .. }) => &[PreparingExit, Notice],
+        Act::Readiness(Ready::BriefTeam { .. }) => &[PreparingExit, Notice, Transition],
         Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],
         Act::OfClient(OfClient::AcknowledgeReceipt { .. }) => &[Notice, Transition],

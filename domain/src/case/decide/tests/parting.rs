@@ -12,6 +12,7 @@ mod impact;
 mod letters;
 mod mailing;
 mod proving;
+mod readiness;
 mod services;
 mod settling;
 mod suspension;

@@ -8,6 +8,7 @@ pub mod further;
 pub mod impact;
 mod inventories;
 mod preparing;
+pub mod readiness;
 mod serving;
 
 pub use after::TOPICS as AFTER;
@@ -18,6 +19,7 @@ pub use further::TOPICS as FURTHER;
 pub use impact::TOPICS as IMPACT;
 pub use inventories::TOPICS as INVENTORIES;
 pub use preparing::TOPICS as PREPARING;
+pub use readiness::TOPICS as READINESS;
 pub use serving::TOPICS as SERVING;
 
 use super::{Asked, Asking, Topic};

@@ -1,0 +1,103 @@
+//! What stands ready before the client is told: that finance accepted the scenario on which the decision rests, and who tells
+//! our own people, on which day: after the client, unless there is need (DOMAIN 5.3, 5 to 6; PPL-01).
+
+use super::Parting;
+use crate::case::event::Text;
+use crate::case::role::Action;
+use crate::case::state::{Case, text};
+use crate::days::Day;
+use serde::{Deserialize, Serialize};
+
+/// An event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// Finance accepts the saved run, by its number; said is what finance found.
+    ScenarioAccepted {
+        run: String,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// Who tells the team, and on which day; said is what they hear, and why before the client where it is before.
+    BriefingPlanned {
+        member: String,
+        on: Day,
+        #[serde(default)]
+        before_client: bool,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// The team was told; said is who was there, or what was asked.
+    TeamBriefed {
+        on: Day,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+}
+
+/// What a person wants to do with it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    AcceptScenario { text: String },
+    PlanBriefing { member: String, on: Day, before_client: bool, text: String },
+    BriefTeam { on: Day, text: String },
+}
+
+impl Act {
+    /// Returns what the act counts as in the permission matrix.
+    pub fn action(&self) -> Action {
+        match self {
+            Act::AcceptScenario { .. } => Action::WorkFigures,
+            Act::PlanBriefing { .. } | Act::BriefTeam { .. } => Action::Work,
+        }
+    }
+}
+
+/// How far it stands ready.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Readiness {
+    /// The saved run that finance accepted.
+    pub accepted_run: Option<String>,
+    pub briefing: Option<Briefing>,
+    pub briefed_on: Option<Day>,
+}
+
+/// Who tells our own people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Briefing {
+    pub member: String,
+    pub on: Day,
+    pub before_client: bool,
+    /// What they hear, where it can be read.
+    pub said: Option<String>,
+}
+
+impl Readiness {
+    /// Applies an event.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::ScenarioAccepted { run, .. } => self.accepted_run = Some(run.clone()),
+            Event::BriefingPlanned { member, on, before_client, said } => {
+                let (member, on, before_client) = (member.clone(), *on, *before_client);
+                self.briefing = Some(Briefing { member, on, before_client, said: text(said) });
+            }
+            Event::TeamBriefed { on, .. } => self.briefed_on = Some(*on),
+        }
+    }
+}
+
+impl Parting {
+    /// Returns the day on which the client is told by the notice: as it went out, or as it is planned.
+    pub fn told_on(&self) -> Option<Day> {
+        let planned = || self.duties.plan().map(|plan| plan.given.notice_on);
+        self.standing().and_then(|computed| computed.sent_on()).or_else(planned)
+    }
+}
+
+impl Case {
+    /// Tells whether finance accepted the scenario that stands.
+    pub fn is_scenario_accepted(&self) -> bool {
+        let accepted = self.parting.readiness.accepted_run.as_ref();
+        self.scenario.as_ref().is_some_and(|scenario| accepted == Some(&scenario.run))
+    }
+}
