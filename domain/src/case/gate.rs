@@ -81,6 +81,8 @@ words! {
         TeamBriefed = "team_briefed",
         /// The client can ask, and somebody reads it.
         QuestionsChannel = "questions_channel",
+        /// Nothing that goes out says what was said in the case for few.
+        RestrictedLeak = "restricted_leak",
         Letter = "letter",
         LetterCheck = "letter_check",
         LegalApproval = "legal_approval",

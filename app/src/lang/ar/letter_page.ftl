@@ -41,6 +41,7 @@ letter-differs-contract = في النص «{ $said }»، وهو عقد لا يع�
 letter-differs-not_named = لا يذكر النص العقد { $said } الذي ينهيه.
 letter-differs-effective_date = يذكر النص أن آخر يوم هو { $said }، والخدمات تنتهي في يوم آخر.
 letter-differs-sum = يذكر النص المبلغ { $said }، وليس في الحساب.
+letter-differs-internal = في النص «{ $said }»، وقد قيل في الملف لقلّة.
 letter-differs-no_complaints = في النص «{ $said }»، وفي السجلات شكاوى.
 letter-differs-some-sum = في النص مبلغ لم يكن في أي من أوراق العميل حين كُتب. من يطّلع على الحساب يعرف أيّ مبلغ هو.
 letter-fault-syntax = تتعذر قراءة القالب «{ $template }» عند السطر { $line }: قوس معقوف أو endif أو endfor ناقص أو زائد. يُصحَّح في «قوالب الخطابات».

@@ -1,4 +1,4 @@
-# ما يُهيَّأ قبل إبلاغ العميل: المحاكاة، وإحاطة الفريق.
+# ما يُهيَّأ قبل إبلاغ العميل: المحاكاة، وإحاطة الفريق، وألا يخرج كلام داخلي.
 
 scenario-acceptance-run = المحاكاة المحفوظة التي بُني عليها القرار
 scenario-acceptance-none = لم تُعتمد محاكاة: تُختار واحدة أولاً
@@ -44,6 +44,10 @@ gate-name-team_briefed = إحاطة الفريق
 gate-questions_channel = لا سبيل للعميل إلى السؤال
 gate-how-questions_channel = يُعطى أحدهم رابطاً إلى صفحتهم، أو تُسلَّم إليهم مطبوعة.
 gate-name-questions_channel = سبيل إلى السؤال
+gate-restricted_leak = فيما يخرج كلام قيل في الملف لقلّة
+gate-how-restricted_leak = يُقال بعبارة أخرى، أو يقرّ شخص ثانٍ الخطاب كما هو مع ذكر السبب.
+gate-name-restricted_leak = لا يخرج كلام داخلي
+gate-leak-words = «{ $said }».
 event-ScenarioAccepted = قبول المالية للمحاكاة. قبلها { $who }.
 event-BriefingPlanned = تحديد إحاطة الفريق: { $member }، { $day }. حدّدها { $who }.
 event-TeamBriefed = إحاطة الفريق يوم { $day }. قيّدها { $who }.

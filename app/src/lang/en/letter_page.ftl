@@ -41,6 +41,7 @@ letter-differs-contract = The text names “{ $said }”, a contract that this c
 letter-differs-not_named = The text does not name { $said }, the contract that it ends.
 letter-differs-effective_date = The text names { $said } as the last day; the services end on another.
 letter-differs-sum = The text names the sum { $said }, which the account does not have.
+letter-differs-internal = The text says “{ $said }”, which was said in the case for few.
 letter-differs-no_complaints = The text says “{ $said }”; complaints are on record.
 letter-differs-some-sum = A sum in the text stood in no paper of the client when it was written. Whoever sees the account can say which.
 letter-fault-syntax = The template “{ $template }” cannot be read at line { $line }: a brace, an “endif” or an “endfor” is missing or too many. Mend it under “Letter templates”.

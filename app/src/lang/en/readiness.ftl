@@ -1,4 +1,4 @@
-# What stands ready before the client is told: the scenario, and the briefing of the team.
+# What stands ready before the client is told: the scenario, the briefing of the team, nothing internal in what goes out.
 
 scenario-acceptance-run = The saved run on which the decision rests
 scenario-acceptance-none = No run was cited: choose one first
@@ -44,6 +44,10 @@ gate-name-team_briefed = Team briefed
 gate-questions_channel = The client has no way to ask
 gate-how-questions_channel = Give somebody of theirs a link to their page, or hand it over on paper.
 gate-name-questions_channel = Way to ask
+gate-restricted_leak = Something that goes out says what was said here for few
+gate-how-restricted_leak = Say it in other words, or have a second person let the letter stand with a reason.
+gate-name-restricted_leak = Nothing internal goes out
+gate-leak-words = “{ $said }”.
 event-ScenarioAccepted = { $who } accepted the scenario for finance.
 event-BriefingPlanned = { $who } planned the briefing of the team: { $member }, { $day }.
 event-TeamBriefed = The team was briefed on { $day }. Noted by { $who }.

@@ -114,6 +114,11 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
             Item::Impact if !scene.case().parting.impact_gaps().is_empty() => {
                 Markup::join([pen.t("gate-impact-open"), impact::named(scene)], " ")
             }
+            Item::RestrictedLeak => {
+                let words =
+                    scene.case().leaks().into_iter().map(|said| pen.say("gate-leak-words", [("said", said.into())]));
+                Markup::join([said].into_iter().chain(words), " ")
+            }
             Item::CureExpired => {
                 let until = scene.case().parting.breach.notice.map(|(_, until)| pen.lang.weekday(until));
                 let until = until.map(|day| pen.say("gate-cure_expired-until", [("day", day.into())]));
@@ -145,7 +150,7 @@ pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
     let below = match item {
         // Before a contract is read it is known which ones hold.
         Item::ContractReview if case.contracts.is_none() => "contracts",
-        Item::LetterCheck => {
+        Item::LetterCheck | Item::RestrictedLeak => {
             let letter = case.parting.main_letter()?;
             return Some((scene.href(&format!("part/letters/{}", letter.id)), scene.pen.t("go-letter")));
         }

@@ -59,6 +59,7 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
         // What we hold in their systems is known before they are told; the light track asks at the end of the services.
         Gate { hard: case.opening.track == Track::Full, ..inventory(case, Inventory::Access) },
         hard(Item::Letter, lead(), parting.main_letter().is_some()),
+        hard(Item::RestrictedLeak, lead(), case.leaks().is_empty()),
     ]);
     // Where people must be protected first, no scenario was weighed.
     if case.opening.class == Class::Normal {

@@ -295,6 +295,7 @@ impl Case {
             sums,
             agreed: parting.agreement.words().map(str::to_owned).collect(),
             has_complaints: !self.rounds.complaints.is_empty(),
+            internal: self.internal_words(),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::case::event::Text;
 use crate::case::role::Action;
 use crate::case::state::{Case, text};
 use crate::days::Day;
+use crate::separation::letter::{Differs, repeats};
 use serde::{Deserialize, Serialize};
 
 /// An event.
@@ -99,5 +100,36 @@ impl Case {
     pub fn is_scenario_accepted(&self) -> bool {
         let accepted = self.parting.readiness.accepted_run.as_ref();
         self.scenario.as_ref().is_some_and(|scenario| accepted == Some(&scenario.run))
+    }
+
+    /// Returns the words of what is ready to go to the client, to others or to our own people that were said here for few
+    /// (DOMAIN B42); what someone let stand in a letter is no leak.
+    pub fn leaks(&self) -> Vec<String> {
+        let parting = &self.parting;
+        let waiting = parting.letters.iter().filter(|letter| !letter.is_served);
+        let ends = waiting.filter(|letter| self.is_main(letter.id) || parting.further_of(letter.id).is_some());
+        let in_letters = ends.flat_map(|letter| self.objections(letter)).filter(|one| one.differs == Differs::Internal);
+        let answers = parting.questions.iter().flatten().map(|said| said.answer.as_str());
+        let sentences =
+            parting.touched.rows.iter().filter_map(|row| row.said.as_ref()).map(|said| said.sentence.as_str());
+        let briefing = parting.readiness.briefing.iter().filter_map(|briefing| briefing.said.as_deref());
+        let texts = answers.chain(sentences).chain(briefing).filter_map(|text| self.repeats_internal(text));
+        in_letters.map(|one| one.said).chain(texts).collect()
+    }
+
+    /// Returns the words of a text that repeat what was said here for few.
+    pub fn repeats_internal(&self, text: &str) -> Option<String> {
+        repeats(text, &self.internal_words())
+    }
+
+    /// Returns what was said in the case for few: opinions, complaints, counsel's word, why it was decided.
+    pub fn internal_words(&self) -> Vec<String> {
+        let opinions = self.rounds.opinions.iter().filter_map(|opinion| opinion.said.as_ref());
+        let opinions = opinions.flat_map(|said| [&said.why, &said.changes_my_mind]);
+        let complaints = self.rounds.complaints.iter().filter_map(|complaint| complaint.said.as_ref());
+        let counsel = self.counsel.iter().filter_map(|word| word.said.as_ref());
+        let decided = self.signed.iter().filter_map(|signed| signed.said.as_ref());
+        let decided = decided.flat_map(|said| [&said.reason, &said.on_repair]);
+        opinions.chain(complaints).chain(counsel).chain(decided).cloned().collect()
     }
 }

@@ -7,7 +7,9 @@ use crate::days::Day;
 use crate::money::Money;
 use crate::separation::settlement::{FinalAccount, Side, Statement};
 use crate::separation::tone::{Claim, as_read, said};
+use crate::text::fold;
 use crate::word::words;
+use std::collections::BTreeSet;
 
 /// What the case knows; what is empty or unknown contradicts nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +23,8 @@ pub struct Known {
     pub agreed: Vec<String>,
     /// Whether complaints, of either side, are on record.
     pub has_complaints: bool,
+    /// What was said in the case for few; no text of more than a few words may repeat it (DOMAIN B42).
+    pub internal: Vec<String>,
 }
 
 /// Returns the sums that a letter may rest on: each line and balance of the account, each document, payment and balance of
@@ -57,6 +61,8 @@ words! {
         EffectiveDate = "effective_date",
         Sum = "sum",
         NoComplaints = "no_complaints",
+        /// It repeats what was said in the case for few.
+        Internal = "internal",
     }
 }
 
@@ -105,7 +111,44 @@ pub fn contradictions(text: &str, known: &Known) -> Vec<Contradiction> {
         let unknown = said.sums.iter().filter(|(value, currencies)| !is_known(value, currencies));
         unknown.for_each(|(value, _)| note(Differs::Sum, value.clone()));
     }
+    let repeated = repeats(text, &known.internal);
+    found.extend(repeated.map(|said| Contradiction { differs: Differs::Internal, said }));
     found
+}
+
+/// So many words in a row, without a number among them, are no accident.
+const RUN: usize = 6;
+
+/// Returns the first words that a text has in common with others, in a row.
+pub fn repeats(text: &str, others: &[String]) -> Option<String> {
+    let runs = |text: &str| {
+        let words: Vec<(String, usize, usize)> = words_of(text);
+        let plain = |run: &[(String, usize, usize)]| run.iter().all(|(word, ..)| !word.contains(char::is_numeric));
+        let whole = |run: &[(String, usize, usize)]| run.iter().map(|(word, ..)| word.clone()).collect::<Vec<_>>();
+        let found = words.windows(RUN).filter(|run| plain(run));
+        found.map(|run| (whole(run), run[0].1, run[RUN - 1].2)).collect::<Vec<_>>()
+    };
+    let known: BTreeSet<Vec<String>> = others.iter().flat_map(|other| runs(other)).map(|(words, ..)| words).collect();
+    let found = runs(text).into_iter().find(|(words, ..)| known.contains(words));
+    found.map(|(_, from, until)| text[from..until].split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Returns the words of a text as they are searched, each with where it stands.
+fn words_of(text: &str) -> Vec<(String, usize, usize)> {
+    let mut words = vec![];
+    let mut from = None;
+    let ends = text.char_indices().map(|(at, c)| (at, c.is_alphanumeric())).chain([(text.len(), false)]);
+    for (at, is_word) in ends {
+        match (from, is_word) {
+            (None, true) => from = Some(at),
+            (Some(start), false) => {
+                words.push((fold(&text[start..at]), start, at));
+                from = None;
+            }
+            _ => {}
+        }
+    }
+    words
 }
 
 fn names_one(text: &str, contracts: &[String]) -> bool {
@@ -137,12 +180,26 @@ mod tests {
             sums: vec![Money { minor: 420_050, currency: Currency::of("SAR").expect("a currency") }],
             agreed: vec!["The client pays a fee of SAR 900 by 1 July 2026.".to_owned()],
             has_complaints: true,
+            internal: vec![
+                "العميل يرفع صوته على المصممة في كل اجتماع.".to_owned(),
+                "They shout at Sara in every call.".to_owned(),
+            ],
         }
     }
 
     fn found(text: &str) -> Vec<String> {
         let words = |one: Contradiction| format!("{} {}", one.differs.word(), one.said);
         contradictions(text, &known()).into_iter().map(words).collect()
+    }
+
+    #[test]
+    fn what_was_said_for_few_is_found_in_both_languages_and_figures_are_no_secret() {
+        assert_eq!(found("You know: they shout at Sara, in every call."), ["internal they shout at Sara, in every"]);
+        assert_eq!(found("العميلُ يرفع صوتَه على المصممة في كل يوم."), ["internal العميلُ يرفع صوتَه على المصممة في"]);
+        assert_eq!(found("Sara is in every call on Sunday."), Vec::<String>::new());
+        let internal = vec!["Invoice NK-1 was due on 1 October 2026".to_owned()];
+        let known = Known { internal, ..Known::default() };
+        assert_eq!(contradictions("Invoice NK-1 was due on 1 October 2026.", &known), []);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What stands ready before the client is told: the full track asks for all of it.
 
 use super::*;
+use crate::case::event::Text;
 use crate::case::gates;
 use crate::case::parting::duties::EndPlan;
 use crate::case::parting::readiness::Act as Ready;
@@ -104,4 +105,26 @@ fn the_client_has_a_way_to_ask_once_they_know() {
     assert!(!lacks(&play, Stage::Transition, Item::QuestionsChannel));
     play.today = day("2026-11-10");
     assert!(lacks(&play, Stage::Transition, Item::QuestionsChannel), "it is over");
+}
+
+#[test]
+fn what_was_said_for_few_goes_to_nobody() {
+    let mut play = Play::ready();
+    let secret = "the new accountant keeps our papers for some weeks";
+    note(&mut play, Event::ComplaintRaised { complaint: 1, finding: None, said: Text::of(text(secret)) });
+    assert!(!lacks(&play, Stage::Notice, Item::RestrictedLeak));
+    let answer = format!("Thank you for asking. You know that {secret}.");
+    let (question, context) = (text("Why?"), Context::default());
+    let prepared = part(Part::PrepareQuestion { question, answer, context });
+    assert!(matches!(play.act(OWNER, prepared), Err(Refusal::Contradicts(_))));
+    let (member, on) = (text("sara"), day("2026-11-09"));
+    let told = Ready::PlanBriefing { member, on, before_client: false, text: format!("You know: {secret}.") };
+    assert!(matches!(play.act(OWNER, ready(told)), Err(Refusal::Contradicts(_))));
+    let leaking = format!("{}\n\nP.S. You know that {secret}.", notice());
+    play.must(OWNER, letter(Some(1), Kind::Notice, &leaking));
+    assert!(lacks(&play, Stage::Notice, Item::RestrictedLeak));
+    let missing = items(play.act(OWNER, enter(Stage::Notice)));
+    assert!(missing.contains(&Item::RestrictedLeak) && missing.contains(&Item::LetterCheck), "{missing:?}");
+    play.must("nasser", part(Part::OverrideLetter { letter: 1, text: text("they said so to us themselves") }));
+    assert!(!lacks(&play, Stage::Notice, Item::RestrictedLeak), "a second person let it stand");
 }
