@@ -24,6 +24,17 @@ const LONG_MONTHS: [u16; 69] = [
     0x52b, 0xa57, 0x536, 0xab5, 0x6aa,
 ];
 
+/// The days of the table before each of its years, and those of all of it.
+const DAYS_BEFORE: [i32; LONG_MONTHS.len() + 1] = {
+    let mut before = [0; LONG_MONTHS.len() + 1];
+    let mut year = 0;
+    while year < LONG_MONTHS.len() {
+        before[year + 1] = before[year] + 29 * 12 + LONG_MONTHS[year].count_ones() as i32;
+        year += 1;
+    }
+    before
+};
+
 /// Returns the days of a month counted from the table's first.
 fn month_days(index: i32) -> Option<i32> {
     let year = usize::try_from(index.div_euclid(12)).ok()?;
@@ -34,11 +45,9 @@ fn month_days(index: i32) -> Option<i32> {
 impl Hijri {
     /// Returns the Hijri day of a Gregorian one, if the table reaches it.
     pub fn of(day: Day) -> Option<Hijri> {
-        let mut left = day.since(first());
-        let mut index = 0;
-        if left < 0 {
-            return None;
-        }
+        let since = day.since(first());
+        let year = DAYS_BEFORE.partition_point(|before| *before <= since).checked_sub(1)?;
+        let (mut left, mut index) = (since - DAYS_BEFORE[year], year as i32 * 12);
         while left >= month_days(index)? {
             left -= month_days(index)?;
             index += 1;
