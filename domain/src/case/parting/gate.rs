@@ -221,7 +221,7 @@ pub fn to_closed(case: &Case) -> Vec<Gate> {
         hard(Item::Account, finance(), parting.account.is_some()),
         hard(Item::Settlement, finance(), is_settled(parting)),
         hard(Item::TrustMoney, finance(), !holds_trust_money(parting)),
-        hard(Item::DataDisposal, dpo(), !parting.disposals.is_empty()),
+        hard(Item::DataDisposal, dpo(), parting.is_disposed()),
         hard(Item::ClosingSummary, lead(), parting.summary.is_some()),
         hard(Item::Closure, lead(), parting.is_cleared_or_claimed()),
         hard(Item::ClosingPack, dpo(), parting.sealed.is_some()),

@@ -111,6 +111,18 @@ impl Parting {
         [settled_on, closed_on].into_iter().flatten().fold(ended_on, Day::max)
     }
 
+    /// Tells whether it is certified that the client's data went as they instructed, or that a hold keeps it, or that none is
+    /// held. What is to go back and be deleted is certified either way: each listed place comes to its end by itself.
+    pub fn is_disposed(&self) -> bool {
+        let certified = |fate| self.disposals.iter().any(|(disposal, _)| disposal.fate == fate);
+        let as_told = match self.instruction.map(|standing| standing.instruction) {
+            Some(Instruction::Delete) => certified(Fate::Deleted),
+            Some(Instruction::Return) => certified(Fate::Returned),
+            Some(Instruction::ReturnAndDelete) | None => certified(Fate::Returned) || certified(Fate::Deleted),
+        };
+        as_told || certified(Fate::Held) || certified(Fate::NoneHeld)
+    }
+
     /// Tells whether we still hold data of the client.
     pub fn holds_theirs(&self) -> bool {
         !self.disposals.iter().any(|(disposal, _)| matches!(disposal.fate, Fate::Deleted | Fate::NoneHeld))

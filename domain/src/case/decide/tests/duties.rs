@@ -183,6 +183,21 @@ fn what_they_owe_holds_up_nothing_once_it_moved_to_a_file_of_claims() {
 }
 
 #[test]
+fn the_closing_waits_until_the_data_went_as_the_client_instructed() {
+    use crate::case::parting::Instruction;
+    let mut play = Play::ended();
+    let (instruction, on) = (Instruction::Delete, play.today);
+    play.must(OWNER, part(Part::Instruct { instruction, on, by_default: false, text: text("by mail") }));
+    play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim in sight") }));
+    drives(on).into_iter().for_each(|act| play.must(OWNER, act));
+    let lacks = |play: &mut Play| items(play.act(OWNER, enter(Stage::Closed))).contains(&Item::DataDisposal);
+    play.must(OWNER, dispose(Fate::Returned, "sara"));
+    assert!(lacks(&mut play), "they asked for deletion");
+    play.must(OWNER, dispose(Fate::Deleted, "sara"));
+    assert!(!lacks(&mut play));
+}
+
+#[test]
 fn data_is_disposed_of_by_two_and_never_under_a_hold() {
     let mut play = Play::ended();
     assert!(play.act(OWNER, dispose(Fate::Deleted, "sara")).is_err(), "nobody looked whether it must be kept");
