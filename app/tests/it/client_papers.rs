@@ -123,6 +123,7 @@ async fn offers_for_the_time_after_the_end_reach_the_client() {
             ("turn_to", "Salma Adel"),
             ("until", "2026-11-20"),
             ("hours", "10"),
+            ("liability", "4000"),
             ("price", "3,000"),
             ("currency", "SAR"),
         ];
@@ -134,7 +135,7 @@ async fn offers_for_the_time_after_the_end_reach_the_client() {
         let page = client.get("/client-page").await;
         page.says("We receive").says("SAR\u{a0}500").says("We receive nothing from them.").says("rukn.example");
         page.says("Support of the hosting").says("28 February 2027").says("10 hours").says("SAR\u{a0}3,000");
-        page.says("New functions");
+        page.says("New functions").says("For what goes wrong we answer").says("SAR\u{a0}4,000");
         let letter = owner.get(&format!("{case}/part/letters/new?kind=referral_list&language=en")).await;
         letter.says("Sidra | Works on online shops | hello@sidra.example | 500.00").says("value=\"SAR\"");
         owner.get(&case).await.says("named another provider").says("offered the client a service");

@@ -35,9 +35,12 @@ fn terms(lang: Lang, one: &Bridge) -> Vec<String> {
         ("hours", lang.say("letter-hours", [("n", FluentValue::from(f64::from(one.terms.hours_max)))]).into()),
         ("price", lang.money(one.terms.price).into()),
     ];
-    vec![
-        lang.say("offer-terms", args),
+    let liability = one.terms.liability_max.map(|sum| lang.say("offer-liability", [("sum", lang.money(sum).into())]));
+    let prepaid = one.terms.prepaid.then(|| lang.text("offer-prepaid"));
+    let first = [Some(lang.say("offer-terms", args)), prepaid, liability];
+    let more = [
         lang.say("offer-excluded", [("excluded", one.excluded.as_str().into())]),
         lang.say("offer-turn-to", [("who", one.turn_to.as_str().into())]),
-    ]
+    ];
+    first.into_iter().flatten().chain(more).collect()
 }

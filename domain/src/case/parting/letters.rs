@@ -286,7 +286,8 @@ impl Case {
         if !sums.is_empty() {
             // What the client is offered is known, too.
             sums.extend(parting.offers.alternatives.iter().filter_map(|one| one.fee));
-            sums.extend(parting.offers.bridges.iter().map(|one| one.terms.price));
+            let terms = parting.offers.bridges.iter().map(|one| one.terms);
+            sums.extend(terms.flat_map(|terms| [Some(terms.price), terms.liability_max]).flatten());
         }
         Known {
             basis: parting.basis(),

@@ -52,6 +52,12 @@ pub struct BridgeTerms {
     /// At most so many hours in all.
     pub hours_max: u16,
     pub price: Money,
+    /// For what goes wrong we answer up to this sum in all; offers of before it was asked for have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub liability_max: Option<Money>,
+    /// It is paid before it begins, as where something is in arrears.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub prepaid: bool,
 }
 
 /// An event; names as in DOMAIN 5.8 where it has one.

@@ -42,6 +42,10 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
             if terms.hours_max == 0 || terms.price.minor < 0 {
                 return Err(invalid(Field::Number, Why::TooShort));
             }
+            // Nobody serves on without a limit to what they answer for (DOMAIN 2.19).
+            if terms.liability_max.is_none_or(|sum| sum.minor < 0) {
+                return Err(invalid(Field::Number, Why::Empty));
+            }
             Ok(Event::BridgeOffered { offer, terms, said: Some(said) })
         }
     }

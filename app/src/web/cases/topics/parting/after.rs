@@ -103,7 +103,10 @@ fn bridge(asking: &Asking, filled: &Filled) -> Asked {
         .hint("bridge-until-hint")
         .number("hours", "bridge-hours")
         .number("price", "bridge-price")
-        .line("currency", "offer-currency");
+        .number("liability", "bridge-liability")
+        .hint("bridge-liability-hint")
+        .line("currency", "offer-currency")
+        .tick("prepaid", "bridge-prepaid");
     Asked { fields: fields.all(), ..Asked::default() }
 }
 
@@ -115,8 +118,9 @@ fn offered(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     if hours.is_none() {
         filled.refuse("hours", asking.pen().lang.text("offer-hours-missing"));
     }
-    let price = sum(asking, filled, "price", 0);
-    let terms = BridgeTerms { until: until?, hours_max: hours? as u16, price: price? };
+    let (price, liability) = (sum(asking, filled, "price", 0), sum(asking, filled, "liability", 0));
+    let (hours_max, liability_max, prepaid) = (hours? as u16, Some(liability?), filled.holds("prepaid", "1"));
+    let terms = BridgeTerms { until: until?, hours_max, price: price?, liability_max, prepaid };
     offer(Offer::OfferBridge { terms, said: BridgeSaid { scope: scope?, excluded: excluded?, turn_to: turn_to? } })
 }
 

@@ -120,9 +120,14 @@ fn offers_for_the_time_after_the_end_stand_on_the_clients_page() {
     };
     let bridge = |until: &str, hours_max, price| {
         let said = BridgeSaid { scope: text("hosting"), excluded: text("new work"), turn_to: text("Salma") };
-        let terms = BridgeTerms { until: day(until), hours_max, price: riyals(price) };
+        let (until, liability_max) = (day(until), Some(riyals(600_000)));
+        let terms = BridgeTerms { until, hours_max, price: riyals(price), liability_max, prepaid: false };
         part(Part::Offer(Offer::OfferBridge { terms, said }))
     };
+    let mut unlimited = bridge("2027-02-28", 10, 300_000);
+    if let Act::Parting(Part::Offer(Offer::OfferBridge { terms, .. })) = &mut unlimited {
+        terms.liability_max = None;
+    }
     let mut play = Play::dispatched();
     play.must(OWNER, named("Works on online shops.", Some(riyals(50_000))));
     play.must(OWNER, named("Works on websites.", None));
@@ -134,6 +139,7 @@ fn offers_for_the_time_after_the_end_stand_on_the_clients_page() {
         bridge("2026-12-09", 10, 300_000),
         bridge("2027-02-28", 0, 300_000),
         bridge("2027-02-28", 10, -1),
+        unlimited,
     ] {
         assert!(play.act(OWNER, refused.clone()).is_err(), "{refused:?}");
     }
