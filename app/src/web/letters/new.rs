@@ -132,6 +132,7 @@ pub async fn context(app: &Shared, scene: &Scene<'_>) -> Result<Context, PageErr
     let named = client_names::find(&app.db, &scene.visitor.viewer, "", NAMES_MAX).await?;
     let other_clients = named.into_iter().filter(|named| named.client != *own && named.name != scene.name());
     Ok(Context {
+        client: vec![scene.name().to_owned()],
         other_clients: other_clients.map(|named| named.name).collect(),
         is_critical: scene.case().opening.class != Class::Normal,
         sums: sums_of(app, scene).await?,

@@ -15,6 +15,14 @@ pub fn without_particles(word: &str) -> Vec<String> {
     tidy([word].into_iter().chain(behind).map(str::to_owned).collect())
 }
 
+/// Adds folded Arabic forms without the alef that an indefinite object has: متعنتا is متعنت.
+pub fn without_tanween(mut forms: Vec<String>) -> Vec<String> {
+    let bare = forms.iter().filter_map(|form| form.strip_suffix('ا').filter(|bare| bare.chars().count() >= 3));
+    let bare: Vec<String> = bare.map(str::to_owned).collect();
+    forms.extend(bare);
+    tidy(forms)
+}
+
 /// Returns folded Arabic forms without the pronouns written in one with them: كم نا هم and their like.
 pub fn without_pronouns(forms: &[String]) -> Vec<String> {
     let mut stems = forms.to_vec();
@@ -120,6 +128,7 @@ mod tests {
         check("للعميل", "عميل");
         check("شركتنا", "شركه");
         check("لعملاينا", "عملاء");
+        assert!(without_tanween(without_particles("ومتعنتا")).contains(&"متعنت".to_owned()));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::pattern;
 use super::token::{Laid, Script, Token};
 use super::{Context, Kind, Level, Rule};
 use crate::days::Day;
+use crate::spelling;
 use std::ops::Range;
 
 /// A finding before its text is cut out.
@@ -101,6 +102,18 @@ fn repeated(lexicon: &Lexicon, laid: &Laid) -> Vec<Found> {
 
 /// A name, where the text has it (L15).
 pub fn named(name: &str, laid: &Laid) -> Vec<Found> {
+    let mark = |tokens| Found { rule: Rule::L15, level: Level::Block, tokens, better: None };
+    places(name, laid).into_iter().map(mark).collect()
+}
+
+/// Returns where a text names the client, in full or as people say it, without "LLC" or «شركة».
+pub fn client(name: &str, laid: &Laid) -> Vec<Range<usize>> {
+    let mut found = places(name, laid);
+    found.extend(places(&spelling::core(name), laid));
+    found
+}
+
+fn places(name: &str, laid: &Laid) -> Vec<Range<usize>> {
     let wanted = Laid::of(name).tokens;
     let fits = |(token, wanted): (&Token, &Token)| {
         token.word == wanted.word || (token.script == Script::Arabic && token.forms.contains(&wanted.word))
@@ -109,12 +122,8 @@ pub fn named(name: &str, laid: &Laid) -> Vec<Found> {
     if letters < 3 {
         return vec![];
     }
-    let places = laid.tokens.windows(wanted.len()).enumerate();
-    places
-        .filter(|(_, window)| window.iter().zip(&wanted).all(fits))
-        .map(|(at, _)| at..at + wanted.len())
-        .map(|tokens| Found { rule: Rule::L15, level: Level::Block, tokens, better: None })
-        .collect()
+    let windows = laid.tokens.windows(wanted.len()).enumerate();
+    windows.filter(|(_, window)| window.iter().zip(&wanted).all(fits)).map(|(at, _)| at..at + wanted.len()).collect()
 }
 
 /// Dates that do not exist or do not fall on the weekday beside them (L10).

@@ -46,6 +46,8 @@ pub enum Language {
 /// What is known beside the letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Context {
+    /// The names of the client itself: what is said of it must be as fair as what is said to it.
+    pub client: Vec<String>,
     /// Names of the firm's other clients (L15).
     pub other_clients: Vec<String>,
     /// A critical case needs no appreciation (DOMAIN 2.3).
@@ -117,9 +119,17 @@ pub struct Checked {
     pub missing: Vec<Missing>,
 }
 
+impl Checked {
+    /// Returns the words that are marked as gravely as a level, or more so.
+    pub fn marked(&self, level: Level) -> impl Iterator<Item = &str> {
+        self.findings.iter().filter(move |finding| finding.level <= level).map(|finding| finding.text.as_str())
+    }
+}
+
 /// Checks a letter's tone, and what a notice must contain (DOMAIN 2.3, 4.2); without a language it is found.
 pub fn check(text: &str, kind: Kind, language: Option<Language>, context: &Context) -> Checked {
-    let laid = Laid::of(text);
+    let mut laid = Laid::of(text);
+    laid.client = context.client.iter().flat_map(|name| marks::client(name, &laid)).collect();
     let lang = language.unwrap_or_else(|| detected(&laid));
     let is_bilingual = lang == Language::Bilingual;
     let mut found = marks::check(&laid, kind, context);

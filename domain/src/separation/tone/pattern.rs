@@ -2,9 +2,9 @@
 //!
 //! `word` is a word with any particles, `word~` also inflected or with a pronoun, `word=` only as it is written. In
 //! Arabic `stem*` is a verb of any person, `stem*1` and `stem*2` one of that person. `a|b` is either, `a_b` one word after
-//! another in such a choice, `@class` any line of a class, `%you` any Arabic word that speaks to the reader, `#` a number,
-//! `x?` may be left out, `..3` is up to three other words; `<` and `>` are the ends of a sentence. A pattern never reaches
-//! over the end of a sentence.
+//! another in such a choice, `@class` any line of a class, `%you` any Arabic word that speaks to the reader, `%he` one that
+//! says what someone else does, `%they` what several do, `%client` a name of the client, `#` a number, `x?` may be left
+//! out, `..3` is up to three other words; `<` and `>` are the ends of a sentence, over which no pattern reaches.
 
 use super::form::{FIRST, SECOND, THIRD};
 use super::token::{Laid, Script, Token};
@@ -38,9 +38,12 @@ pub struct Choice {
     longer: Vec<Pattern>,
     is_number: bool,
     is_you: bool,
+    is_he: bool,
+    is_they: bool,
+    is_client: bool,
 }
 
-/// The classes of a word list; `you` are the words that speak to the reader, `not_you` those that only look like it.
+/// The classes of a word list.
 pub type Classes = HashMap<String, Vec<Pattern>>;
 
 /// Reads a pattern; the fault says what cannot be read.
@@ -73,6 +76,9 @@ fn choice(written: &str, classes: &Classes) -> Result<Choice, String> {
         match (part, part.strip_prefix('@')) {
             ("#", _) => choice.is_number = true,
             ("%you", _) => choice.is_you = true,
+            ("%he", _) => choice.is_he = true,
+            ("%they", _) => choice.is_they = true,
+            ("%client", _) => choice.is_client = true,
             (_, Some(class)) => {
                 classes.get(class).ok_or_else(|| part.to_owned())?.iter().for_each(|pattern| choice.join(pattern));
             }
@@ -107,11 +113,15 @@ impl Choice {
         self.longer.extend(other.longer.iter().cloned());
         self.is_number |= other.is_number;
         self.is_you |= other.is_you;
+        self.is_he |= other.is_he;
+        self.is_they |= other.is_they;
+        self.is_client |= other.is_client;
     }
 
     /// Returns all its words, if it is nothing but words.
     fn words(&self) -> Option<Vec<String>> {
-        let plain = self.longer.is_empty() && !self.is_number && !self.is_you;
+        let is_open = self.is_number || self.is_you || self.is_he || self.is_they || self.is_client;
+        let plain = self.longer.is_empty() && !is_open;
         let words = self.exact.iter().chain(&self.forms).chain(&self.stems).chain(self.verbs.keys());
         plain.then(|| words.cloned().collect())
     }
@@ -119,6 +129,8 @@ impl Choice {
     fn fits(&self, token: &Token) -> bool {
         (self.is_number && token.script == Script::Number)
             || (self.is_you && is_you(token))
+            || (self.is_he && is_he(token))
+            || (self.is_they && is_they(token))
             || self.exact.contains(&token.word)
             || (!self.forms.is_empty() && token.forms.iter().any(|form| self.forms.contains(form)))
             || (!self.stems.is_empty() && token.stems.iter().any(|stem| self.stems.contains(stem)))
@@ -185,6 +197,17 @@ fn is_you(token: &Token) -> bool {
     ends || word == "انتم" || token.forms.iter().any(verb)
 }
 
+/// Whether a word may be a verb of the present that says what someone does who is neither speaking nor spoken to.
+fn is_he(token: &Token) -> bool {
+    let verb = |form: &String| form.starts_with('ي') && form.chars().count() >= 3 && form != "يوم";
+    token.script == Script::Arabic && token.forms.iter().any(verb)
+}
+
+fn is_they(token: &Token) -> bool {
+    let several = |form: &String| ["ون", "وا", "وننا", "ونه", "ونها"].iter().any(|end| form.ends_with(end));
+    is_he(token) && token.forms.iter().any(|form| form.starts_with('ي') && several(form))
+}
+
 /// Returns the widest place of each match of a pattern, from left to right.
 pub fn matches(pattern: &Pattern, laid: &Laid) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -192,7 +215,7 @@ pub fn matches(pattern: &Pattern, laid: &Laid) -> Vec<Range<usize>> {
         return found;
     }
     for sentence in &laid.sentences {
-        for at in sentence.clone().filter(|at| can_begin(pattern, &laid.tokens[*at])) {
+        for at in sentence.clone().filter(|at| can_begin(pattern, laid, *at)) {
             let ends = run(pattern, laid, sentence, at);
             found.extend(ends.into_iter().filter(|end| *end > at).max().map(|end| at..end));
         }
@@ -201,10 +224,12 @@ pub fn matches(pattern: &Pattern, laid: &Laid) -> Vec<Range<usize>> {
 }
 
 /// Whether a pattern may begin with a token; most cannot, and this is asked of every word.
-fn can_begin(pattern: &Pattern, token: &Token) -> bool {
+fn can_begin(pattern: &Pattern, laid: &Laid, at: usize) -> bool {
     match pattern.elements.first() {
         Some(Element::Word(choice)) => {
-            choice.fits(token) || choice.longer.iter().any(|longer| can_begin(longer, token))
+            choice.fits(&laid.tokens[at])
+                || (choice.is_client && laid.client.iter().any(|place| place.start == at))
+                || choice.longer.iter().any(|longer| can_begin(longer, laid, at))
         }
         _ => true,
     }
@@ -242,6 +267,10 @@ fn step(element: &Element, laid: &Laid, sentence: &Range<usize>, at: usize, next
 fn fit(choice: &Choice, laid: &Laid, sentence: &Range<usize>, at: usize, next: &mut Vec<usize>) {
     if at < sentence.end && choice.fits(&laid.tokens[at]) {
         next.push(at + 1);
+    }
+    if choice.is_client {
+        let named = laid.client.iter().filter(|place| place.start == at && place.end <= sentence.end);
+        next.extend(named.map(|place| place.end));
     }
     for longer in &choice.longer {
         next.extend(run(longer, laid, sentence, at));

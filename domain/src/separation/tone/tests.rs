@@ -39,16 +39,18 @@ struct Tally {
 
 fn tally(text: &str, holds: impl Fn(&str, &str) -> bool) -> BTreeMap<String, Tally> {
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
+    let mut wrong = Vec::new();
     for case in cases(text) {
         let (rule, part) = case.heading.split_once(' ').unwrap_or(("L20", &case.heading));
         let caught = holds(rule, &case.sentence);
         let right = caught == (part == "caught");
         // Of sentences kept aside only the figure is told, lest the lists be written by them.
-        assert!(right || case.is_kept, "{}: {}", case.heading, case.sentence);
+        wrong.extend((!right && !case.is_kept).then(|| format!("{}: {}", case.heading, case.sentence)));
         let tally = tallies.entry(part.to_owned()).or_default();
         let count = if case.is_kept { &mut tally.kept } else { &mut tally.seen };
         *count = (count.0 + 1, count.1 + usize::from(right));
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
     tallies
 }
 
@@ -62,7 +64,7 @@ fn sentences_are_caught_or_pass_as_they_must() {
     let bilingual = |_: &str, sentence: &str| marked("L20", &sentence.replace(" || ", "\n\n"));
     // (seen, kept aside): how many there are and how many hold. Whoever changes the words and loses one, sees it here.
     for (file, text, caught, passes) in [
-        ("en", tally(ENGLISH, marked), ((144, 144), (72, 70)), ((144, 144), (72, 71))),
+        ("en", tally(ENGLISH, marked), ((144, 144), (72, 71)), ((144, 144), (72, 71))),
         ("ar", tally(ARABIC, marked), ((144, 144), (72, 72)), ((144, 144), (72, 72))),
         ("end", tally(ENDS, |_, sentence| marked("L11", sentence)), ((16, 16), (8, 8)), ((16, 16), (8, 8))),
         ("parity", tally(PARITY, bilingual), ((8, 8), (4, 4)), ((8, 8), (4, 4))),
@@ -74,8 +76,53 @@ fn sentences_are_caught_or_pass_as_they_must() {
 }
 
 #[test]
+fn what_is_said_of_the_client_is_held_to_the_same() {
+    for (file, text, caught, passes) in [
+        ("en", tally(include_str!("cases/third_en.txt"), marked), ((40, 40), (20, 20)), ((40, 40), (20, 20))),
+        ("ar", tally(include_str!("cases/third_ar.txt"), marked), ((40, 40), (20, 20)), ((40, 40), (20, 20))),
+    ] {
+        for (part, (seen, kept)) in [("caught", caught), ("passes", passes)] {
+            assert_eq!(text[part], Tally { seen, kept }, "{file} {part}");
+        }
+    }
+}
+
+#[test]
+fn the_client_is_known_by_its_name_as_well() {
+    let context = Context {
+        client: vec!["Nakhla Foods LLC".to_owned(), "شركة النخلة".to_owned()],
+        ..Context::default()
+    };
+    let rules = |text: &str| -> Vec<&str> {
+        check(text, Kind::Reply, None, &context).findings.iter().map(|finding| finding.rule.word()).collect()
+    };
+    for (text, rule) in [
+        ("Nakhla Foods never pays on time.", "L2"),
+        ("Nakhla Foods LLC lied about the budget.", "L1"),
+        ("We stop because of Nakhla Foods' delays.", "L14"),
+        ("تماطل شركة النخلة في السداد.", "L1"),
+        ("النخلة لا تسدد في موعدها أبداً.", "L2"),
+        ("توقف المشروع بسبب إهمال شركة النخلة.", "L14"),
+    ] {
+        assert_eq!(rules(text), [rule], "{text}");
+        let nobody = check(text, Kind::Reply, None, &Context::default()).findings;
+        assert!(nobody.is_empty(), "{text}: {nobody:?}");
+    }
+    for text in
+        ["Nakhla Foods paid on 3 March.", "سددت شركة النخلة الفاتورتين في 3 مارس.", "نسلّم الملفات إلى شركة النخلة."]
+    {
+        assert_eq!(rules(text), Vec::<&str>::new(), "{text}");
+    }
+}
+
+#[test]
 fn sentences_written_later_are_caught_too() {
-    for text in [include_str!("cases/later_en.txt"), include_str!("cases/later_ar.txt")] {
+    for text in [
+        include_str!("cases/later_en.txt"),
+        include_str!("cases/later_ar.txt"),
+        include_str!("cases/later_third_en.txt"),
+        include_str!("cases/later_third_ar.txt"),
+    ] {
         for case in cases(text) {
             let rule = case.heading.split(' ').next().unwrap_or_default();
             assert!(marked(rule, &case.sentence), "{}: {}", case.heading, case.sentence);

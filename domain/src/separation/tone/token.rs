@@ -41,6 +41,8 @@ pub struct Laid {
     pub tokens: Vec<Token>,
     /// The tokens of each sentence.
     pub sentences: Vec<Range<usize>>,
+    /// Where the client is named.
+    pub client: Vec<Range<usize>>,
     /// Every word in every form, to see at once what the letter does not speak of.
     pub words: HashSet<String>,
 }
@@ -52,7 +54,7 @@ impl Laid {
         let tokens = tokens(&text);
         let sentences = sentences(&text, &tokens);
         let words = tokens.iter().flat_map(Token::words).cloned().collect();
-        Laid { text, tokens, sentences, words }
+        Laid { text, tokens, sentences, client: vec![], words }
     }
 
     /// Returns the text between two places.
@@ -139,7 +141,7 @@ fn token(text: &[char], range: Range<usize>, script: Script) -> Token {
         Script::Number => (vec![], vec![], vec![]),
         Script::Latin => (vec![word.clone()], form::without_inflection(&word), vec![]),
         Script::Arabic => {
-            let forms = form::without_particles(&word);
+            let forms = form::without_tanween(form::without_particles(&word));
             (forms.clone(), form::without_pronouns(&forms), form::verbs(&forms))
         }
     };

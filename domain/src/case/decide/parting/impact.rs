@@ -5,6 +5,7 @@ use crate::case::parting::impact::{Act, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::separation::tone::{self, Context, Verdict};
 
 /// More than one end touches.
 const TOUCHED_MAX: usize = 200;
@@ -19,6 +20,7 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
                 // Whoever hears it may be named in it, and no other client.
                 context.other_clients.retain(|name| *name != said.name);
                 client::may_be_said(case, &said.sentence, &context)?;
+                judges_nobody(&said.sentence, &context)?;
             }
             if teller.as_ref().is_some_and(|teller| case.protection.is_party(teller)) {
                 return Err(invalid(Field::Member, Why::NotAllowedHere));
@@ -49,5 +51,13 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
             }
             Ok(Event::TouchedTold { touched, on })
         }
+    }
+}
+
+/// Others are told what ends and whom to turn to; what a letter to the client should better not say, they never hear.
+fn judges_nobody(sentence: &str, context: &Context) -> Result<(), Refusal> {
+    match tone::check(sentence, tone::Kind::Reply, None, context).verdict {
+        Verdict::Pass => Ok(()),
+        Verdict::Warn | Verdict::Block => Err(invalid(Field::Text, Why::NotAllowedHere)),
     }
 }

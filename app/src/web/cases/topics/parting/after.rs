@@ -1,7 +1,7 @@
 //! What the client is told of the services until the end and offered for the time after it, and that their page reached them
 //! on paper.
 
-use super::{Asked, Asking, Topic, optional, part};
+use super::{Asked, Asking, Topic, optional, part, refuse_marked};
 use crate::lang::Language;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::page_paper;
@@ -10,7 +10,7 @@ use domain::case::parting::Act as Part;
 use domain::case::parting::offers::{Act as Offer, AlternativeSaid, BridgeSaid, BridgeTerms, Course, ServiceSaid};
 use domain::case::{Act, Action};
 use domain::money::{Currency, Money};
-use domain::separation::tone::{self, Context, Verdict};
+use domain::separation::tone::{self, Context, Level};
 
 pub const TOPICS: [Topic; 5] = [
     Topic { path: "service-told", action: Action::Work, asked: service, answered: told, then: "part" },
@@ -127,10 +127,7 @@ fn offered(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 /// Returns words that the client will read; what a letter may not say is refused where it was written.
 fn said(asking: &Asking, filled: &mut Filled, field: &'static str) -> Option<String> {
     let text = asking.text(filled, field)?;
-    if tone::check(&text, tone::Kind::Reply, None, &Context::default()).verdict == Verdict::Block {
-        filled.refuse(field, asking.pen().lang.text("answer-blocked"));
-        return None;
-    }
+    refuse_marked(asking, filled, (field, &text), (Level::Block, "answer-blocked"), &Context::default())?;
     Some(text)
 }
 

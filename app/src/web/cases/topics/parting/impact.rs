@@ -1,6 +1,6 @@
 //! Who else is touched: each with a sentence, someone who says it, and a day; and that they heard it.
 
-use super::{Asked, Asking, Topic, member, members, part};
+use super::{Asked, Asking, Topic, member, members, part, refuse_marked};
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::scene::Scene;
 use crate::web::cases::words::{shown, word};
@@ -9,7 +9,7 @@ use crate::web::markup::{Markup, Pen};
 use domain::case::parting::Act as Part;
 use domain::case::parting::impact::{Act as Impact, Event, Gap, Touched, TouchedSaid, Who};
 use domain::case::{Act, Action};
-use domain::separation::tone::{self, Verdict};
+use domain::separation::tone::Level;
 use fluent_bundle::FluentValue;
 
 pub const TOPICS: [Topic; 4] = [
@@ -115,11 +115,8 @@ fn noted(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let said = TouchedSaid { name: name?, sentence: filled.value("text").to_owned() };
     let mut context = asking.context.clone();
     context.other_clients.retain(|known| *known != said.name);
-    // What a letter may not say is refused here, where what was written is still at hand.
-    if tone::check(&said.sentence, tone::Kind::Reply, None, &context).verdict == Verdict::Block {
-        filled.refuse("text", asking.pen().lang.text("answer-blocked"));
-        return None;
-    }
+    // What is not fit for others to hear is refused here, where what was written is still at hand.
+    refuse_marked(asking, filled, ("text", &said.sentence), (Level::Warn, "touched-blocked"), &context)?;
     part(Part::Impact(Impact::NoteTouched { touched, who: who?, teller, on, said, context }))
 }
 

@@ -33,6 +33,7 @@ use crate::web::markup::Markup;
 use domain::case::Act;
 use domain::case::parting;
 use domain::separation::letter::Kind;
+use domain::separation::tone::{self, Context, Level};
 
 /// Returns an act of parting as the act of a case.
 fn part(act: parting::Act) -> Option<Act> {
@@ -61,6 +62,26 @@ fn files(asking: &Asking, none: &str) -> Vec<(String, Markup)> {
     let files = asking.scene.case().parting.proofs.iter();
     let files = files.map(|file| (file.sha256.clone(), pen.name(file.name.as_deref().unwrap_or(&file.sha256))));
     [(String::new(), pen.t(none))].into_iter().chain(files).collect()
+}
+
+/// Refuses a text in which something is marked as gravely as a level, where what was written is still at hand.
+fn refuse_marked(
+    asking: &Asking,
+    filled: &mut Filled,
+    (field, text): (&'static str, &str),
+    (level, key): (Level, &str),
+    context: &Context,
+) -> Option<()> {
+    let pen = asking.pen();
+    let checked = tone::check(text, tone::Kind::Reply, None, context);
+    let words: Vec<String> =
+        checked.marked(level).map(|words| pen.lang.say("marked-words", [("words", words.to_owned().into())])).collect();
+    if words.is_empty() {
+        return Some(());
+    }
+    let words = words.join(&pen.lang.text("case-comma"));
+    filled.refuse(field, pen.lang.say(key, [("words", words.into())]));
+    None
 }
 
 /// Returns a value that may be left out.

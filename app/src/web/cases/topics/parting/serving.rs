@@ -1,7 +1,7 @@
 //! Serving the notice: sent, come back, received; signed by both; crossed; taken back.
 
 use super::preparing::{begun, notice_fields, notice_input};
-use super::{Asked, Asking, Topic, files, optional, part};
+use super::{Asked, Asking, Topic, files, optional, part, refuse_marked};
 use crate::flow::contracts::of_notice;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
@@ -10,7 +10,7 @@ use crate::web::markup::Markup;
 use domain::case::parting::{Act as Part, Arrival, Asked as ClientQuestion, Dispatch, Failure};
 use domain::case::{Act, Action};
 use domain::separation::notice::Method;
-use domain::separation::tone::{self, Verdict};
+use domain::separation::tone::Level;
 
 pub const TOPICS: [Topic; 11] = [
     Topic { path: "handed-over", action: Action::Work, asked: handing, answered: handed_over, then: "part" },
@@ -300,10 +300,7 @@ fn answered(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     }
     let text = asking.text(filled, "text")?;
     // A text that a letter may not contain is refused here, where what was written is still at hand.
-    if tone::check(&text, tone::Kind::Reply, None, &asking.context).verdict == Verdict::Block {
-        filled.refuse("text", asking.pen().lang.text("answer-blocked"));
-        return None;
-    }
+    refuse_marked(asking, filled, ("text", &text), (Level::Block, "answer-blocked"), &asking.context)?;
     part(Part::AnswerQuestion { question: number?, text, context: asking.context.clone() })
 }
 

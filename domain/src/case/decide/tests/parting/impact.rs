@@ -47,3 +47,21 @@ fn what_was_told_stands() {
     assert_eq!(play.case().parting.touched.rows.len(), 1);
     assert!(play.act(OWNER, strike(2)).is_err());
 }
+
+#[test]
+fn nobody_hears_a_judgement_of_the_client() {
+    let mut play = Play::ready();
+    for sentence in
+        ["The client never pays on time.", "العميل يماطل في السداد.", "We stop because of the client's delays."]
+    {
+        assert!(play.act(OWNER, note(None, None, None, sentence)).is_err(), "{sentence}");
+    }
+    let by_name = |sentence: &str| {
+        let said = TouchedSaid { name: text("Marsa"), sentence: text(sentence) };
+        let context = Context { client: vec![text("Nakhla")], ..Context::default() };
+        let who = Who::LinkedClient;
+        part(Part::Impact(Impact::NoteTouched { touched: None, who, teller: None, on: None, said, context }))
+    };
+    assert!(play.act(OWNER, by_name("Nakhla always pays late.")).is_err());
+    play.must(OWNER, by_name(SENTENCE));
+}
