@@ -178,6 +178,7 @@ arrival-time = وقت الاستلام بساعة العميل
 agreement-on = تاريخ التوقيع
 agreement-effective = تاريخ انتهاء الخدمة
 agreement-proof = الورقة الموقّعة
+agreement-proof-hint = أحد الملفات المحفوظة في الإثباتات: الورقة التي وقّعها الطرفان، أو الرسائل التي اتفقا بها.
 client-notice-accepted = نقبله بهذه الطريقة
 client-notice-accepted-hint = حيث يسمّي العقد غيرها. وإلا حُفظ ولم تكن به عبرة.
 stay-request-text = ما قالوه

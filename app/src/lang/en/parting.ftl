@@ -178,6 +178,7 @@ arrival-time = At what time, by the client’s clock
 agreement-on = Signed on
 agreement-effective = Services end on
 agreement-proof = The signed paper
+agreement-proof-hint = One of the files kept under Proofs: the paper that both signed, or the letters by which both agreed.
 client-notice-accepted = We take it in this form
 client-notice-accepted-hint = Where the contract names another. Else it is kept and does not count.
 stay-request-text = What they said

@@ -64,6 +64,7 @@ pub async fn agreed(copy: &Copy, key: &Key) {
     must(copy, key, &sara, part(Part::ApproveNotice { approval: Approved::Second })).await;
     must(copy, key, &reem, Act::Enter { stage: Stage::Notice }).await;
     must(copy, key, &reem, Act::RecordTalk { on, text: text("we met") }).await;
+    must(copy, key, &reem, part(Part::KeepProof { sha256: text("0a1b"), name: text("signed.pdf") })).await;
     must(copy, key, &reem, part(Part::SignAgreement { on, effective_on: on, proof: text("0a1b") })).await;
     must(copy, key, &reem, Act::Enter { stage: Stage::Transition }).await;
 }

@@ -151,11 +151,19 @@ impl Firm {
         lead.says(&weekday(lead, ends_on)).await;
     }
 
-    /// Both signed: a day and a paper.
+    /// Both signed: a day and a paper, which is kept first.
     pub async fn signs(&self, ends_on: &str) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let paper = folder.path().join("signed.pdf");
+        std::fs::write(&paper, "signed by both").expect("a file");
+        self.lead.open(&format!("{}/part/proofs", self.case)).await;
+        let field = self.lead.find(Role::Field, &self.lead.word("proofs-file")).await;
+        field.send_keys(paper.to_string_lossy()).await.expect("a file");
+        self.lead.press(&self.lead.word("proofs-keep")).await;
+        self.lead.says("signed.pdf").await;
         let lead = self.question("agreement").await;
         lead.date(&lead.word("agreement-effective"), ends_on).await;
-        lead.fill(&lead.word("agreement-proof"), "A-1").await;
+        lead.choose(&lead.word("agreement-proof"), "signed.pdf").await;
         self.answered("agreement").await;
         lead.says(&weekday(lead, ends_on)).await;
     }

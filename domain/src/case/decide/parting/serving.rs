@@ -37,7 +37,7 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
         }
         Act::SignAgreement { on, effective_on, proof } => {
             has_come(on, today)?;
-            text(&proof)?;
+            signed_by_both(case, &proof)?;
             if parting.basis() != Some(Basis::Agreement) {
                 return Err(invalid(Field::Choice, Why::NotAllowedHere));
             }
@@ -239,10 +239,15 @@ pub fn arrived(
     Ok(computed)
 }
 
+/// What both signed is a paper that the case keeps: a word about it proves nothing.
+fn signed_by_both(case: &Case, proof: &str) -> Result<(), Refusal> {
+    if case.parting.keeps(proof) { Ok(()) } else { Err(invalid(Field::Choice, Why::Unknown)) }
+}
+
 /// An end that was served is taken back by both in writing only (DOMAIN 5.5).
 pub fn withdraw(case: &Case, on: Day, proof: String, why: String, today: Day) -> Result<Vec<CaseEvent>, Refusal> {
     has_come(on, today)?;
-    text(&proof)?;
+    signed_by_both(case, &proof)?;
     text(&why)?;
     if !case.parting.is_served() {
         return Err(Refusal::NotNow { stage: case.stage });

@@ -28,8 +28,8 @@ use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
 use crate::separation::obligation::Wrong;
 use crate::separation::tone::{Context, Language};
+pub use proving::keep;
 pub use settling::{account, freeze};
-
 use std::sync::LazyLock;
 
 const NOTICE: &str = include_str!("../../../separation/tone/cases/notice.txt");
@@ -301,8 +301,8 @@ fn what_was_served_cannot_be_changed_and_no_side_takes_it_back_alone() {
     play.must(OWNER, part(Part::RecordStayRequest { on: play.today, text: text("they ask to stay") }));
     assert_eq!(play.stage(), Stage::Notice);
     let withdraw = |proof: &str| part(Part::WithdrawEnd { on: day("2026-11-08"), proof: text(proof), text: text("x") });
-    assert!(play.act(OWNER, withdraw("")).is_err());
-    play.must(OWNER, withdraw("0a1b"));
+    assert!(play.act(OWNER, withdraw("0a1b")).is_err(), "both signed no paper that is kept");
+    [keep("0a1b"), withdraw("0a1b")].into_iter().for_each(|act| play.must(OWNER, act));
     assert_eq!(play.stage(), Stage::Withdrawn);
 }
 

@@ -56,10 +56,14 @@ pub fn with_proof<'a>(asking: &Asking, fields: Fields<'a>, method: Option<Method
 
 fn proof(asking: &Asking, filled: &Filled) -> Asked {
     let method = asking.scene.case().parting.dispatched().map(|dispatch| dispatch.method);
-    let door = asking.pen().link(&asking.scene.href("part/proofs"), &asking.pen().t("go-proofs"));
-    let known = vec![Markup::made(format!("<p>{door}</p>"))];
     let fields = with_proof(asking, Fields::of(asking.pen(), filled), method);
-    Asked { known, fields: fields.all(), ..Asked::default() }
+    Asked { known: vec![to_proofs(asking)], fields: fields.all(), ..Asked::default() }
+}
+
+/// Leads to where papers are kept, for whoever is asked for one.
+fn to_proofs(asking: &Asking) -> Markup {
+    let door = asking.pen().link(&asking.scene.href("part/proofs"), &asking.pen().t("go-proofs"));
+    Markup::made(format!("<p>{door}</p>"))
 }
 
 fn proved(asking: &Asking, filled: &mut Filled) -> Option<Act> {
@@ -203,9 +207,9 @@ fn agreement(asking: &Asking, filled: &Filled) -> Asked {
         .day("on", "agreement-on")
         .day("until", "agreement-effective")
         .hint("agreement-effective-hint")
-        .line("proof", "agreement-proof")
-        .hint("parting-proof-hint");
-    Asked { fields: fields.all(), ..Asked::default() }
+        .pick("proof", "agreement-proof", files(asking, "case-choose"))
+        .hint("agreement-proof-hint");
+    Asked { known: vec![to_proofs(asking)], fields: fields.all(), ..Asked::default() }
 }
 
 fn agreed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
@@ -243,10 +247,10 @@ fn asked_to_stay(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 fn withdrawal(asking: &Asking, filled: &Filled) -> Asked {
     let fields = Fields::of(asking.pen(), filled)
         .day("on", "agreement-on")
-        .line("proof", "agreement-proof")
-        .hint("parting-proof-hint")
+        .pick("proof", "agreement-proof", files(asking, "case-choose"))
+        .hint("agreement-proof-hint")
         .text("text", "case-why");
-    Asked { fields: fields.all(), ..Asked::default() }
+    Asked { known: vec![to_proofs(asking)], fields: fields.all(), ..Asked::default() }
 }
 
 fn withdrawn(asking: &Asking, filled: &mut Filled) -> Option<Act> {

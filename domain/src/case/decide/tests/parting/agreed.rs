@@ -24,6 +24,7 @@ fn agreeing() -> Play {
         let on = (*point == Point::End).then_some("2026-12-31");
         play.must(OWNER, settle(*point, on));
     }
+    play.must(OWNER, keep("0a1b"));
     play
 }
 
@@ -85,7 +86,11 @@ fn an_agreement_needs_no_clause_and_fixes_the_day() {
     play.must(OWNER, enter(Stage::Notice));
     assert_eq!(items(play.act(OWNER, enter(Stage::Transition))), [Item::Agreement]);
     let (on, effective_on) = (day("2026-11-02"), day("2026-12-31"));
-    play.must(OWNER, part(Part::SignAgreement { on, effective_on, proof: text("0a1b") }));
+    let signed = || part(Part::SignAgreement { on, effective_on, proof: text("0a1b") });
+    let unkept = Err(Refusal::Invalid { field: Field::Choice, why: Why::Unknown });
+    assert_eq!(play.act(OWNER, signed()), unkept, "the paper is not kept");
+    play.must(OWNER, keep("0a1b"));
+    play.must(OWNER, signed());
     play.must(OWNER, enter(Stage::Transition));
     assert_eq!(play.case().parting.effective_on, Some(effective_on));
     play.must(OWNER, instruct_on("2026-11-02"));

@@ -257,6 +257,7 @@ fn a_link_is_taken_back_after_both_took_back_the_end() {
     let mut play = Play::dispatched();
     play.must(OWNER, link("a", "2026-11-30", "Huda"));
     let (on, proof) = (day("2026-11-08"), text("0a1b"));
+    play.must(OWNER, keep("0a1b"));
     play.must(OWNER, part(Part::WithdrawEnd { on, proof, text: text("x") }));
     assert!(play.act(OWNER, link("b", "2026-11-30", "Omar")).is_err(), "none is given any more");
     play.must(OWNER, part(Part::RevokeLink { link: text("a") }));
@@ -287,6 +288,7 @@ fn the_client_reads_what_we_keep_why_and_until_when() {
     );
     assert!(page.for_successor().kept(&firm).is_empty(), "whoever follows us keeps their own");
     let (on, proof) = (day("2026-11-08"), text("0a1b"));
+    play.must(OWNER, keep("0a1b"));
     play.must(OWNER, part(Part::WithdrawEnd { on, proof, text: text("x") }));
     assert!(ClientPage::of(&play.case()).expect("served").kept(&firm).is_empty(), "nothing ended");
 }

@@ -115,6 +115,7 @@ fn a_notice_that_never_went_out_keeps_no_end_open() {
     play.must("nasser", approve(Approved::Second));
     play.must(OWNER, enter(Stage::Notice));
     let (on, effective_on) = (play.today, play.today);
+    play.must(OWNER, keep("0a1b"));
     play.must(OWNER, part(Part::SignAgreement { on, effective_on, proof: text("0a1b") }));
     assert!(play.case().parting.further("C-18").is_some_and(|own| own.effective_on.is_none()));
     assert!(play.case().further_have_ended(play.today));

@@ -21,7 +21,8 @@ fn prove(proof: &str) -> Act {
     part(Part::ProveDispatch { proof: text(proof) })
 }
 
-fn keep(sha256: &str) -> Act {
+/// Keeps a paper with the case.
+pub fn keep(sha256: &str) -> Act {
     part(Part::KeepProof { sha256: text(sha256), name: text("receipt.pdf") })
 }
 

@@ -74,6 +74,7 @@ fn an_end_that_both_took_back_asks_nothing_any_more() {
     assert!(page.may_ask() && page.may_instruct() && page.asks_receipt().is_some());
     play.must("client", part(Part::OfClient(OfClient::Ask { text: text("Does the site stop?") })));
     let (on, proof) = (day("2026-11-08"), text("0a1b"));
+    play.must(OWNER, keep("0a1b"));
     play.must(OWNER, part(Part::WithdrawEnd { on, proof, text: text("SECRET why") }));
     let page = ClientPage::of(&play.case()).expect("served");
     assert_eq!((page.withdrawn_on, page.ends_on), (Some(day("2026-11-08")), None));
