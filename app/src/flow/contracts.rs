@@ -65,8 +65,12 @@ pub async fn confirmed(db: &Db, viewer: &Viewer, client: &str) -> Result<Vec<(St
     Ok(all)
 }
 
-/// Returns what people confirmed of the contract whose clause the notice of a case follows.
+/// Returns what people confirmed of the contract whose clause the notice of a case follows; before a notice is computed, of
+/// the only contract whose terms were confirmed.
 pub fn of_notice(case: &Case, all: &[(String, Confirmed)]) -> Confirmed {
+    if let (None, [(_, only)]) = (&case.parting.computed, all) {
+        return only.clone();
+    }
     let contract = case.parting.computed.as_ref().and_then(|computed| computed.contract.as_ref());
     of_contract(contract.map(String::as_str), all)
 }

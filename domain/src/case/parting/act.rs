@@ -9,6 +9,7 @@ use crate::days::holiday::OwnDay;
 use crate::separation::agreement::Point;
 use crate::separation::contract::Confirmed;
 use crate::separation::letter::Kind;
+use crate::separation::notice::Method;
 use crate::separation::settlement::{ClientStatement, FinalAccount};
 use crate::separation::tone::{Context, Language};
 use serde::Deserialize;
@@ -86,6 +87,10 @@ pub enum Act {
     ServeDefault {
         on: Day,
         cure_until: Day,
+        /// The way by which it was served, and its proof.
+        method: Method,
+        #[serde(default)]
+        proof: Option<String>,
         text: String,
     },
     RecordCure {

@@ -10,6 +10,7 @@ use crate::case::event::Text;
 use crate::days::Day;
 use crate::separation::agreement::Point;
 use crate::separation::letter::{Differs, Kind};
+use crate::separation::notice::Method;
 use crate::separation::settlement::{ClientStatement, FinalAccount};
 use crate::separation::tone::Language;
 use serde::{Deserialize, Serialize};
@@ -130,6 +131,10 @@ pub enum Event {
     DefaultNoticeServed {
         on: Day,
         cure_until: Day,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        method: Option<Method>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proof: Option<String>,
         #[serde(default)]
         said: Option<Text>,
     },

@@ -242,11 +242,19 @@ impl Parting {
 
     /// Tells whether a notice goes by a way that its contract names; nothing where none does.
     pub fn form_of(&self, computed: &Computed) -> Option<bool> {
-        let is_meant = |contract: &String| computed.contract.as_ref().is_none_or(|own| own == contract);
+        self.names_way(computed.contract.as_ref(), computed.method())
+    }
+
+    /// Tells whether a notice of default may go by a way, under the contract that ends.
+    pub fn names_way_of_default(&self, method: Method) -> Option<bool> {
+        self.names_way(self.computed.as_ref().and_then(|computed| computed.contract.as_ref()), Some(method))
+    }
+
+    fn names_way(&self, contract: Option<&String>, method: Option<Method>) -> Option<bool> {
+        let is_meant = |own: &String| contract.is_none_or(|contract| contract == own);
         let named = self.rights.iter().filter(|(contract, ..)| is_meant(contract)).map(|(_, right, _)| &right.methods);
         let mut demanded = named.filter(|methods| !methods.is_empty()).peekable();
         demanded.peek()?;
-        let method = computed.method();
         Some(demanded.all(|methods| method.is_some_and(|method| methods.contains(&method))))
     }
 

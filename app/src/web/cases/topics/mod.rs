@@ -213,7 +213,13 @@ impl<'a> Asking<'a> {
         let contracts = history.map(|history| history.contracts.into_iter().map(|contract| contract.id).collect());
         let reads_terms = matches!(
             topic.path,
-            "contract-review" | "computation" | "dispatch" | "further-computation" | "further-dispatch" | "end-plan"
+            "contract-review"
+                | "computation"
+                | "default"
+                | "dispatch"
+                | "further-computation"
+                | "further-dispatch"
+                | "end-plan"
         );
         let confirmed =
             if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };

@@ -171,6 +171,7 @@ impl Firm {
     pub async fn serves_default(&self, until: &str) {
         let lead = self.question("default").await;
         lead.date(&lead.word("default-until"), until).await;
+        lead.tick(&lead.word("notice-method-email")).await;
         lead.fill(&lead.word("default-text"), either(lead, "الفاتورة NK-1", "invoice NK-1")).await;
         self.answered("default").await;
     }

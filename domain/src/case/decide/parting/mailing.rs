@@ -11,6 +11,8 @@ use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::days::holiday::OwnDay;
+use crate::separation::letter::Kind;
+use crate::separation::notice::Method;
 
 /// A letter goes out as it passed its check; the one by which it ends, as it was agreed to.
 pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<Vec<OwnDay>>, now: &Now) -> Decided {
@@ -25,6 +27,10 @@ pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<
     }
     if !case.may_be_mailed(letter) {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
+    // By a way that the contract does not name, the time to cure may never begin.
+    if letter.kind == Kind::Default && parting.names_way_of_default(Method::Email) == Some(false) {
+        return Err(Refusal::lacks(Item::NoticeForm, Role::DecisionOwner));
     }
     let lacking = if is_main { missing(gates(case, Stage::Notice, now.today)) } else { vec![] };
     if !lacking.is_empty() {

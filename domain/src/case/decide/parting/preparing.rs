@@ -1,5 +1,6 @@
 //! What is prepared before the notice goes out: the right, the day, the letters, who agreed to them.
 
+use super::serving::kept;
 use super::{Decided, Now, agrees_unless_gone, client, invalid, mailing, uncomputed};
 use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
@@ -159,10 +160,15 @@ fn lacks(item: Item) -> Refusal {
 pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
     let known = &case.parting.breach;
     let event = match act {
-        Act::ServeDefault { on, cure_until, text: said } => {
+        Act::ServeDefault { on, cure_until, method, proof, text: said } => {
             has_come(on, today)?;
             text(&said)?;
             lies_ahead(cure_until, on)?;
+            kept(case, method, proof.as_ref())?;
+            // By a way that the contract does not name, the time to cure may never begin.
+            if case.parting.names_way_of_default(method) == Some(false) {
+                return Err(lacks(Item::NoticeForm));
+            }
             let letter = case.parting.letter_of(Kind::Default).ok_or_else(|| lacks(Item::DefaultNotice))?;
             mailing::is_here(case, letter)?;
             agrees_unless_gone(case, letter)?;
@@ -170,7 +176,7 @@ pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
             if known.letter == Some(letter.id) && known.notice.is_some() {
                 return Err(Refusal::Done);
             }
-            Event::DefaultNoticeServed { on, cure_until, said: Text::of(said) }
+            Event::DefaultNoticeServed { on, cure_until, method: Some(method), proof, said: Text::of(said) }
         }
         Act::RecordCure { on, text: said } => {
             has_come(on, today)?;

@@ -1,14 +1,23 @@
-//! A notice rests on what people confirmed in the text of its contract: when it is computed, and again when it goes out.
+//! A notice rests on what people confirmed in the text of its contract: when it is computed, and again when it goes out. A
+//! notice of default goes by the ways that the contract names, too: by another, the time to cure may never have begun.
 
 use super::uncomputed;
 use crate::case::parting::further::Act as Further;
 use crate::case::parting::{Act, Computed};
 use crate::case::refusal::Refusal;
 use crate::case::state::Case;
-use crate::separation::contract::Confirmed;
+use crate::separation::contract::{Confirmed, TermName};
+use crate::separation::letter::Kind;
+use crate::separation::notice::Method;
 
 /// Refuses an act by which a notice would be computed or sent that does not keep the confirmed terms.
 pub fn keep(case: &Case, act: &Act, confirmed: &Confirmed) -> Result<(), Refusal> {
+    let of = |letter: &u32| case.parting.letters.iter().find(|known| known.id == *letter).map(|known| known.kind);
+    match act {
+        Act::ServeDefault { method, .. } => by_its_ways(*method, confirmed)?,
+        Act::OrderMail { letter, .. } if of(letter) == Some(Kind::Default) => by_its_ways(Method::Email, confirmed)?,
+        _ => {}
+    }
     let prepared = || case.parting.computed.clone();
     let computed = match act {
         Act::ComputeNotice { contract, input, own } => {
@@ -26,4 +35,14 @@ pub fn keep(case: &Case, act: &Act, confirmed: &Confirmed) -> Result<(), Refusal
     };
     let departs = computed.map(|computed| computed.departs(case.parting.basis(), confirmed)).unwrap_or_default();
     if departs.is_empty() { Ok(()) } else { Err(Refusal::Departs(departs)) }
+}
+
+/// Refuses a way that is not among those that were confirmed, if any were.
+fn by_its_ways(method: Method, confirmed: &Confirmed) -> Result<(), Refusal> {
+    match confirmed.value(TermName::NoticeMethod) {
+        Some(term) if !term.methods.is_empty() && !term.methods.contains(&method) => {
+            Err(Refusal::Departs(vec![(TermName::NoticeMethod, term.clone())]))
+        }
+        _ => Ok(()),
+    }
 }

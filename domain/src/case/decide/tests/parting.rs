@@ -368,7 +368,7 @@ fn an_end_for_breach_waits_until_the_time_to_cure_is_over() {
     let stop = |on: &str| suspension::suspend(on, suspension::SOUND);
     assert_eq!(items(play.act(OWNER, stop("2026-11-02"))), [Item::DefaultNotice], "nothing stops unannounced");
     let (on, cure_until) = (day("2026-11-02"), day("2026-11-16"));
-    let serve = |cure_until| part(Part::ServeDefault { on, cure_until, text: text("NK-1 is open") });
+    let serve = |cure_until| suspension::defaulted(on, cure_until);
     assert_eq!(items(play.act(OWNER, serve(cure_until))), [Item::DefaultNotice], "no such letter was written");
     play.must(OWNER, default_notice());
     play.must(OWNER, serve(cure_until));

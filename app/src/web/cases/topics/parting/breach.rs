@@ -1,13 +1,16 @@
 //! An end for breach: the notice of default, the cure, and what is suspended.
 
-use super::{Asked, Asking, Topic, part, rests_on};
-use crate::web::cases::ask::Fields;
+use super::{Asked, Asking, Topic, files, optional, part, rests_on};
+use crate::flow::contracts::of_notice;
+use crate::web::cases::ask::{Fields, words};
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
 use domain::case::parting::Act as Part;
 use domain::case::parting::suspension::Looked;
 use domain::case::{Act, Action};
+use domain::separation::contract::TermName;
 use domain::separation::letter::Kind;
+use domain::separation::notice::Method;
 
 pub const TOPICS: [Topic; 3] = [
     Topic { path: "default", action: Action::Work, asked: default, answered: served, then: "" },
@@ -20,14 +23,30 @@ fn default(asking: &Asking, filled: &Filled) -> Asked {
         .day("on", "default-on")
         .day("until", "default-until")
         .hint("default-until-hint")
+        .one("method", "default-method", words(asking.pen(), "notice-method-{}", Method::WORDS.iter().copied()))
+        .pick("proof", "dispatch-proof", files(asking, "dispatch-proof-later"))
+        .hint("dispatch-proof-hint")
         .text("text", "default-text");
-    Asked { known: rests_on(asking, Kind::Default), fields: fields.all(), ..Asked::default() }
+    let known = rests_on(asking, Kind::Default).into_iter().chain(ways(asking)).collect();
+    Asked { known, fields: fields.all(), ..Asked::default() }
+}
+
+/// Says by which ways the contract wants its notices, where that was confirmed.
+fn ways(asking: &Asking) -> Option<Markup> {
+    let pen = asking.pen();
+    let confirmed = of_notice(asking.scene.case(), &asking.confirmed);
+    let term = confirmed.value(TermName::NoticeMethod).filter(|term| !term.methods.is_empty())?;
+    let ways = pen.lang.term_value(TermName::NoticeMethod, term);
+    Some(Markup::made(format!("<p class=\"soft\">{}</p>", pen.say("default-ways", [("ways", ways.into())]))))
 }
 
 fn served(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let (on, cure_until) = (asking.day(filled, "on"), asking.day(filled, "until"));
-    let text = asking.text(filled, "text");
-    part(Part::ServeDefault { on: on?, cure_until: cure_until?, text: text? })
+    let method = asking.chosen(filled, "method", Method::of);
+    let (text, proof) = (asking.text(filled, "text"), optional(filled, "proof"));
+    let confirmed = of_notice(asking.scene.case(), &asking.confirmed);
+    let act = Part::ServeDefault { on: on?, cure_until: cure_until?, method: method?, proof, text: text? };
+    part(Part::UnderTerms { confirmed, act: Box::new(act) })
 }
 
 fn on_a_day(asking: &Asking, filled: &Filled) -> Asked {

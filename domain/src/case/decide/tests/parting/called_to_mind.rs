@@ -62,7 +62,7 @@ fn a_time_to_cure_ends_with_a_decision() {
     play.must(OWNER, choose(Basis::Breach));
     let (on, cure_until) = (day("2026-11-02"), day("2026-11-16"));
     play.must(OWNER, default_notice());
-    play.must(OWNER, part(Part::ServeDefault { on, cure_until, text: text("NK-1 is open") }));
+    play.must(OWNER, suspension::defaulted(on, cure_until));
     assert_eq!(open(&play), "cure 2026-11-16, stage 2026-11-22");
     play.must(OWNER, part(Part::RecordCure { on, text: text("paid") }));
     assert_eq!(open(&play), "stage 2026-11-22");

@@ -64,7 +64,7 @@ fn what_went_out_by_hand_is_held_against_the_case_as_all_else_is() {
     let said = "The work under contract C-71 is done. Invoice NK-1 is open. Please pay it by 16 November 2026.";
     play.must(OWNER, letter(None, Kind::Default, said));
     let (on, cure_until) = (day("2026-11-02"), day("2026-11-16"));
-    assert!(names_another(play.act(OWNER, part(Part::ServeDefault { on, cure_until, text: text("NK-1 is open") }))));
+    assert!(names_another(play.act(OWNER, suspension::defaulted(on, cure_until))));
     let mut play = Play::ended();
     let said = "We delivered the files of contract C-71. The account is level. The domain renews in March.";
     play.must(OWNER, letter(None, Kind::ClosingSummary, said));
@@ -158,4 +158,35 @@ fn a_mark_that_stops_a_letter_is_another_persons_to_lift() {
     play.must("nasser", approve(Approved::Second));
     play.must(OWNER, letter(Some(1), Kind::Notice, "You deliberately withheld our fees again."));
     assert!(!play.case().parting.letters[0].passes(), "it was lifted from another text");
+}
+
+#[test]
+fn a_notice_of_default_goes_by_a_way_that_its_contract_names() {
+    use crate::separation::contract::{Confirmed, Standing, Statement, TermName, TermValue};
+    let value = TermValue { methods: vec![Method::Courier, Method::Email], ..TermValue::default() };
+    let statement = Statement { standing: Standing::Confirmed, value: value.clone(), quote: text(""), version: 1 };
+    let confirmed = || Confirmed([(TermName::NoticeMethod, statement.clone())].into());
+    let mut play = Play::ready();
+    play.must(OWNER, choose(Basis::Breach));
+    play.must(OWNER, reviewed_by(vec![Basis::Breach], Method::Courier));
+    play.must(OWNER, default_notice());
+    let (on, cure_until) = (day("2026-11-02"), day("2026-11-16"));
+    let serve = |method, proof: Option<&str>| {
+        let act = Part::ServeDefault { on, cure_until, method, proof: proof.map(text), text: text("NK-1 is open") };
+        part(Part::UnderTerms { confirmed: confirmed(), act: Box::new(act) })
+    };
+    let departs = Err(Refusal::Departs(vec![(TermName::NoticeMethod, value)]));
+    assert_eq!(play.act(OWNER, serve(Method::Hand, None)), departs, "by hand it may never have begun to run");
+    assert_eq!(
+        items(play.act(OWNER, serve(Method::Email, None))),
+        [Item::NoticeForm],
+        "its review names the courier alone"
+    );
+    let unkept = Err(Refusal::Invalid { field: Field::Choice, why: Why::Unknown });
+    assert_eq!(play.act(OWNER, serve(Method::Courier, Some("0a1b"))), unkept, "a courier leaves a paper");
+    play.must(OWNER, keep("0a1b"));
+    let mail = Part::OrderMail { letter: 2, to: text("a@b.example"), message: text("<m@b>"), own: None };
+    assert_eq!(items(play.act(OWNER, part(mail))), [Item::NoticeForm], "nor does the mail server send it");
+    play.must(OWNER, serve(Method::Courier, Some("0a1b")));
+    assert!(play.case().parting.breach.notice.is_some());
 }

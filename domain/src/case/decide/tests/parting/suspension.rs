@@ -24,13 +24,19 @@ pub fn announce(play: &mut Play, on: &str) {
     play.must(OWNER, part(Part::HandOver { letter, on: day(on), proof: None }));
 }
 
+/// The notice of default was served by e-mail.
+pub fn defaulted(on: Day, cure_until: Day) -> Act {
+    let (method, proof) = (Method::Email, None);
+    part(Part::ServeDefault { on, cure_until, method, proof, text: text("NK-1 is open") })
+}
+
 /// The time to cure a breach has passed on Tuesday the seventeenth.
 fn uncured() -> Play {
     let mut play = Play::ready();
     play.must(OWNER, choose(Basis::Breach));
     play.must(OWNER, default_notice());
     let (on, cure_until) = (day("2026-11-02"), day("2026-11-16"));
-    play.must(OWNER, part(Part::ServeDefault { on, cure_until, text: text("NK-1 is open") }));
+    play.must(OWNER, defaulted(on, cure_until));
     play.today = day("2026-11-17");
     play
 }
