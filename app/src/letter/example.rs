@@ -39,7 +39,8 @@ pub fn sparse(kind: Kind, written: Language) -> Facts {
         prevailing: (written == Language::Bilingual).then_some(Language::Arabic),
         rung: Some(Rung::Courtesy),
         boundaries: vec![said("example-boundary")],
-        occurrences: vec![dated("example-occurrence", "2026-05-02")],
+        // A default is tried out with open sums alone, and with all that there can be.
+        occurrences: if owing { vec![] } else { vec![dated("example-occurrence", "2026-05-02")] },
         next_step: Some(said("example-next-step")),
         cure_by: Some(day("2026-06-20")),
         suspended: Some(Suspended {
@@ -107,6 +108,7 @@ pub fn rich(kind: Kind, written: Language) -> Facts {
     });
     facts.reason = Reason::Neutral(Ground::GoalMismatch);
     facts.rung = Some(Rung::Final);
+    facts.occurrences = vec![dated("example-occurrence", "2026-05-02")];
     if kind == Kind::Agreement {
         facts.agreed = [
             (Point::Payments, vec![said("example-agreed-payments")]),

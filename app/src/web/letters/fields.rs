@@ -65,6 +65,7 @@ fn of_fact(fact: Fact) -> &'static [(&'static str, Shape)] {
         Fact::Deadlines => &[("deadlines", Text)],
         Fact::Money | Fact::SettledAccount => MONEY,
         Fact::OpenInvoices => &[("invoices", Text), ("currency", Line)],
+        Fact::Breach => &[("invoices", Text), ("currency", Line), ("occurrences", Text)],
         Fact::PayBy => &[("pay_by", Day), ("payment_reference", Line), ("pay_to", Line)],
         Fact::Data => &[("data", Pick("letter-data-{}", DataChoice::WORDS)), ("data_until", Day), ("kept", Line)],
         Fact::HandoverContact => {

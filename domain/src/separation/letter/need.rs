@@ -21,6 +21,8 @@ words! {
         /// The account must be level.
         SettledAccount = "settled_account",
         OpenInvoices = "open_invoices",
+        /// What is in default: sums that are open, or something else that was owed by a day and was not done.
+        Breach = "breach",
         PayBy = "pay_by",
         Data = "data",
         HandoverContact = "handover_contact",
@@ -135,7 +137,7 @@ fn needed(kind: Kind) -> &'static [Fact] {
         Kind::Boundary => &[Parties, NoticeDate, Occurrences, Boundaries, HandoverContact, Signature],
         Kind::Reminder => &[Parties, NoticeDate, OpenInvoices, HandoverContact, Signature, Rung],
         Kind::Default => {
-            &[Parties, ContractReference, Basis, NoticeDate, OpenInvoices, CureDate, NextStep, ServiceMethod, Signature]
+            &[Parties, ContractReference, Basis, NoticeDate, Breach, CureDate, NextStep, ServiceMethod, Signature]
         }
         Kind::Suspension => {
             &[Parties, ContractReference, Basis, NoticeDate, Suspended, HandoverContact, ServiceMethod, Signature]
@@ -179,6 +181,7 @@ fn is_known(fact: Fact, facts: &Facts) -> bool {
         Fact::Money => account.is_some(),
         Fact::SettledAccount => account.is_some_and(|account| account.balance.minor == 0 && account.open.is_empty()),
         Fact::OpenInvoices => account.is_some_and(|account| !account.open.is_empty()),
+        Fact::Breach => is_known(Fact::OpenInvoices, facts) || is_known(Fact::Occurrences, facts),
         Fact::PayBy => account.is_some_and(|account| account.pay_by.is_some()),
         Fact::Data => facts.data.is_some(),
         Fact::HandoverContact => facts.contact.is_some(),
@@ -209,7 +212,7 @@ mod tests {
     use super::*;
     use crate::days::Day;
     use crate::money::{Currency, Money};
-    use crate::separation::letter::{Account, Both, Party};
+    use crate::separation::letter::{Account, Both, Dated, Party};
 
     const PLAIN: Setting = Setting { written: Language::Arabic, profile: Some(Profile::Agency), is_critical: false };
 
@@ -252,6 +255,15 @@ mod tests {
         assert!(words(Kind::Clearance, &facts, PLAIN).contains(&"settled_account"));
         facts.account = account(0);
         assert_eq!(words(Kind::Clearance, &facts, PLAIN).join(" "), "parties contract_reference notice_date signature");
+    }
+
+    #[test]
+    fn a_default_is_an_open_sum_or_a_duty_that_was_not_kept() {
+        let lacks = |facts: &Facts| words(Kind::Default, facts, PLAIN).contains(&"breach");
+        assert!(lacks(&Facts::default()));
+        let on = Day::new(2026, 5, 2).expect("a day");
+        let occurrences = vec![Dated { what: Both::same("the content of the home page"), on }];
+        assert!(!lacks(&Facts { occurrences, ..Facts::default() }));
     }
 
     #[test]
