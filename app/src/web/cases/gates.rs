@@ -147,6 +147,10 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
 /// Returns the page where something that is missing is brought, with the words that lead there.
 pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
     let case = scene.case();
+    let writing = |kind: Kind| {
+        let href = scene.href(&format!("part/letters/new?kind={}", kind.word()));
+        (href, shown(&scene.pen, "go-{}", "part-letters-new"))
+    };
     let below = match item {
         // Before a contract is read it is known which ones hold.
         Item::ContractReview if case.contracts.is_none() => "contracts",
@@ -157,8 +161,10 @@ pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
         // A proof is said with the dispatch, or later.
         Item::DispatchProof if case.parting.dispatched().is_none() => "dispatch",
         // What goes out is written first.
-        Item::DefaultNotice if case.parting.letter_of(Kind::Default).is_none() => "part/letters/new",
-        Item::ClosingSummary if case.parting.letter_of(Kind::ClosingSummary).is_none() => "part/letters/new",
+        Item::DefaultNotice if case.parting.letter_of(Kind::Default).is_none() => return Some(writing(Kind::Default)),
+        Item::ClosingSummary if case.parting.letter_of(Kind::ClosingSummary).is_none() => {
+            return Some(writing(Kind::ClosingSummary));
+        }
         // The first set that still has no answer.
         Item::Answers => {
             let set = case.open_sets().into_iter().next()?;

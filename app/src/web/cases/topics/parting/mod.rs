@@ -49,8 +49,9 @@ fn rests_on(asking: &Asking, kind: Kind) -> Vec<Markup> {
             pen.link(&scene.href(&format!("part/letters/{}", letter.id)), &named)
         }
         None => {
+            let new = scene.href(&format!("part/letters/new?kind={}", kind.word()));
             let kind = word(pen, "letter-kind-{}", kind.word());
-            pen.link(&scene.href("part/letters/new"), &pen.say("letter-first", [("kind", kind)]))
+            pen.link(&new, &pen.say("letter-first", [("kind", kind)]))
         }
     };
     vec![Markup::made(format!("<p>{door}</p>"))]
