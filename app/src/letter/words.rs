@@ -21,6 +21,7 @@ pub fn context(facts: &Facts, lang: Lang, both: bool) -> Value {
         })),
         "basis": facts.basis.as_ref().map(|basis| say.basis(basis)),
         "date": facts.noticed_on.map(|on| say.whole_day(on)),
+        "ended": facts.noticed_on.zip(facts.effective.as_ref()).is_some_and(|(on, end)| on > end.on),
         "end": facts.effective.as_ref().map(|end| say.moment(end)),
         "continues": say.list(&facts.continues),
         "stops": say.list(&facts.stops),

@@ -50,6 +50,7 @@ template-term-client = العميل
 template-term-contract = العقد
 template-term-basis = ما يستند إليه الإنهاء: clause (بند) أو agreement (اتفاق) أو expiry (انتهاء المدة) أو law (نظام)، ونصه
 template-term-date = تاريخ الخطاب
+template-term-ended = هل مضى آخر يوم في تاريخ الخطاب
 template-term-end = آخر يوم للخدمات، وحده ومع ساعته
 template-term-continues = خدمات تستمر حتى ذلك اليوم
 template-term-stops = خدمات تتوقف الآن

@@ -47,6 +47,7 @@ template-term-client = The client
 template-term-contract = The contract
 template-term-basis = What the end rests on: “clause”, “agreement”, “expiry” or “law”, and its text
 template-term-date = Day of the letter
+template-term-ended = Whether the last day is past on the day of the letter
 template-term-end = Last day of the services, alone and with its hour
 template-term-continues = Services that continue until then
 template-term-stops = Services that stop now
