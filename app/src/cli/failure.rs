@@ -54,6 +54,7 @@ impl Failure {
             (StoreError::Address(_), _) => "db-address",
             (StoreError::Migration(_), _) => "migration",
             (StoreError::Restoring, _) => "restoring",
+            _ if error.is_shut() => "db-shut",
             _ => "database",
         };
         Failure::new(lang, key, Exit::Failed).because(error)

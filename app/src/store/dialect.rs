@@ -69,6 +69,15 @@ pub fn trouble(code: &str) -> Trouble {
     }
 }
 
+/// Tells by an error's code whether there is no database of ours, or none that lets us in: SQLite cannot open the file (14)
+/// or finds something else in it (26); PostgreSQL does not know the user, the password or the database.
+pub fn is_shut(code: &str) -> bool {
+    match code {
+        "28000" | "28P01" | "3D000" => true,
+        _ => code.len() < 5 && matches!(code.parse::<u32>().map(|code| code & 0xff), Ok(14 | 26)),
+    }
+}
+
 /// Tells whether a query failed because there is no such table.
 pub fn is_no_table(error: &sqlx::Error) -> bool {
     let Some(error) = error.as_database_error() else { return false };
@@ -93,5 +102,7 @@ mod tests {
         ] {
             assert_eq!(super::trouble(code), trouble, "{code}");
         }
+        assert!(["14", "26", "526", "28P01", "3D000"].into_iter().all(is_shut));
+        assert!(!["5", "13", "23505", ""].into_iter().any(is_shut));
     }
 }

@@ -59,7 +59,7 @@ pub mod withdrawals;
 use dialect::Kind;
 use sqlx::any::AnyPoolOptions;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, SqlSafeStr, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, AssertSqlSafe, Connection, Executor, SqlSafeStr, Transaction};
 use std::time::Duration;
 
 /// Why the machine could not do it. What a person did wrong is never in here.
@@ -107,6 +107,48 @@ impl StoreError {
             _ => Trouble::Other,
         }
     }
+
+    /// Tells whether there is no database of ours at the address, or none that lets us in.
+    pub fn is_shut(&self) -> bool {
+        match self {
+            StoreError::Sql(sqlx::Error::Io(_)) => true,
+            StoreError::Sql(sqlx::Error::Database(error)) => dialect::is_shut(error.code().as_deref().unwrap_or("")),
+            _ => false,
+        }
+    }
+
+    /// Tells whether a server does not listen, as while it starts.
+    fn is_refused(&self) -> bool {
+        let refused = std::io::ErrorKind::ConnectionRefused;
+        matches!(self, StoreError::Sql(sqlx::Error::Io(error)) if error.kind() == refused)
+    }
+}
+
+/// So often a server that does not listen is asked again, half a second apart: it may be starting beside us.
+const KNOCKS: u32 = 20;
+
+/// Opens one connection and closes it. A pool would try for a minute, whatever is wrong, and then call the database busy.
+async fn knock(kind: Kind, url: &str) -> Result<(), StoreError> {
+    let mut knocked = 0;
+    loop {
+        knocked += 1;
+        match open_once(kind, url).await {
+            // Whoever holds it lets go of it: the pool waits for that.
+            Err(error) if error.trouble() == Trouble::Busy => return Ok(()),
+            Err(error) if error.is_refused() && knocked < KNOCKS => {
+                tokio::time::sleep(Duration::from_millis(500)).await
+            }
+            answer => return answer,
+        }
+    }
+}
+
+async fn open_once(kind: Kind, url: &str) -> Result<(), StoreError> {
+    let mut connection = AnyConnection::connect(url).await?;
+    if kind == Kind::Sqlite {
+        connection.execute(dialect::PRAGMAS).await?;
+    }
+    Ok(connection.close().await?)
 }
 
 /// An open database.
@@ -176,6 +218,7 @@ impl Db {
     pub async fn connect(address: &str) -> Result<Db, StoreError> {
         sqlx::any::install_default_drivers();
         let (kind, url) = dialect::address(address)?;
+        knock(kind, &url).await?;
         let pool = AnyPoolOptions::new()
             .max_connections(if kind == Kind::Sqlite { 8 } else { 16 })
             .acquire_timeout(Duration::from_secs(60))

@@ -101,6 +101,21 @@ fn old_records_are_said_to_be_old_with_the_day_to_look_at() {
 }
 
 #[test]
+fn what_is_no_database_is_said_to_be_none_and_not_busy() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let notes = folder.path().join("notes.db");
+    std::fs::write(&notes, "only notes, and more than a page of them\n".repeat(500)).expect("a file");
+    for address in [notes, folder.path().join("none/khitam.db")] {
+        let output = khitam(folder.path(), &["--db", &format!("sqlite:{}", address.display()), "signs"]);
+        assert_eq!(output.status.code(), Some(1), "{address:?}");
+        let told = said(&output.stderr);
+        assert!(told.contains("There is no database of Khitam at this address") && !told.contains("busy"), "{told}");
+    }
+    let kept = std::fs::read_to_string(folder.path().join("notes.db")).expect("the file");
+    assert!(kept.starts_with("only notes"), "nothing was changed");
+}
+
+#[test]
 fn doctor_says_whether_the_copy_is_well() {
     let folder = tempfile::tempdir().expect("a folder");
     let none = khitam(folder.path(), &["doctor"]);
