@@ -497,6 +497,7 @@ alert-missed = { $n ->
     [few] فات منذ { $n } أيام عمل
    *[other] فات منذ { $n } يوم عمل
 }
+deadline-of-contract = { $what } (العقد { $contract })
 deadline-told = يُبلَّغ به:
 deadline-kind-contractual = بحكم العقد
 deadline-kind-legal = بحكم النظام

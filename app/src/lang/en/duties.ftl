@@ -455,6 +455,7 @@ alert-missed = { $n ->
     [one] missed by one working day
    *[other] missed by { $n } working days
 }
+deadline-of-contract = { $what } (contract { $contract })
 deadline-told = told:
 deadline-kind-contractual = by contract
 deadline-kind-legal = by law

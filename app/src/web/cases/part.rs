@@ -9,7 +9,7 @@ use crate::flow::mail;
 use crate::web::app::Shared;
 use crate::web::letters::dossier::may_read;
 use crate::web::letters::mail::says;
-use crate::web::markup::Markup;
+use crate::web::markup::{Markup, Pen};
 use crate::web::part::Facts;
 use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
@@ -17,7 +17,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::limits::next;
 use domain::case::parting::crossed::{ClientNotice, Governs};
-use domain::case::parting::moved::moved;
+use domain::case::parting::moved::{Moved, MovedNotice, moved};
 use domain::case::parting::settling::Fate;
 use domain::case::parting::{Basis, Computed, Dispatch, Letter};
 use domain::case::{Action, Stage};
@@ -201,13 +201,8 @@ fn notes(scene: &Scene) -> Vec<Markup> {
     let day = |on| FluentValue::from(pen.lang.weekday(on));
     let mut notes = vec![];
     // Nothing that was fixed moves; until then a calendar that changed is told.
-    let key = if parting.dispatched().is_some() { "part-moved-sent" } else { "part-moved" };
-    let none = || FluentValue::from(pen.lang.text("notice-no-day"));
-    notes.extend(moved(scene.case(), &scene.visitor.firm.own_days).into_iter().map(|moved| {
-        let what = FluentValue::from(pen.lang.text(&format!("notice-day-{}", moved.what.word())));
-        let said = |on: Option<Day>| on.map_or_else(none, day);
-        pen.say(key, [("what", what), ("day", said(moved.from)), ("now", said(moved.to))])
-    }));
+    let moved = moved(scene.case(), &scene.visitor.firm.own_days);
+    notes.extend(moved.iter().flat_map(|notice| notice.days.iter().map(move |day| moved_day(pen, notice, day))));
     let now = renewed(scene);
     let last = now.as_ref().and_then(|computed| computed.last_lawful_dispatch);
     let waits = parting.dispatched().is_none() && parting.ended_by_client().is_none();
@@ -232,6 +227,17 @@ fn notes(scene: &Scene) -> Vec<Markup> {
         notes.push(pen.say("part-suspended", [("day", day(on))]));
     }
     notes
+}
+
+/// Says that a day of a notice is another since a calendar changed.
+fn moved_day(pen: &Pen, notice: &MovedNotice, moved: &Moved) -> Markup {
+    let key = if notice.went_out { "part-moved-sent" } else { "part-moved" };
+    let what = FluentValue::from(pen.lang.text(&format!("notice-day-{}", moved.what.word())));
+    let said = |on: Option<Day>| {
+        FluentValue::from(on.map_or_else(|| pen.lang.text("notice-no-day"), |on| pen.lang.weekday(on)))
+    };
+    let said = pen.say(key, [("what", what), ("day", said(moved.from)), ("now", said(moved.to))]);
+    Markup::join(notice.contract.iter().map(|contract| pen.id(contract)).chain([said]), " · ")
 }
 
 /// Says what the client gave notice of and, where it crosses ours, which of the two governs and why.

@@ -9,8 +9,8 @@ use crate::web::cases::people::People;
 use crate::web::cases::words::shown;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Visitor, href};
-use domain::case::parting::deadlines::{Alert, Alerted, What, alerts};
-use domain::case::parting::moved::{self, Moved, NoticeDay};
+use domain::case::parting::deadlines::{Alert, Alerted, Deadline, What, alerts};
+use domain::case::parting::moved::{self, Moved, MovedNotice, NoticeDay};
 use domain::case::{Case, Stage};
 use domain::days::Day;
 use domain::firm::Firm;
@@ -43,28 +43,27 @@ pub fn views(pen: &Pen, people: &People, (case, id): (&Case, &str), firm: &Firm,
     let calendar = firm.calendar();
     let mut shown = alerts(case, today, working.as_ref(), calendar.as_ref());
     shown.retain(|one| !matches!(one.alert, Alert::Ahead(left) if left > SHOWN_DAYS));
-    let moved = moved(pen, people, (case, id), firm);
-    moved.into_iter().chain(shown.into_iter().map(|one| view(pen, people, case, id, one))).collect()
+    let moved = moved::moved(case, &firm.own_days).into_iter().map(|notice| moved(pen, people, (case, id), &notice));
+    moved.chain(shown.into_iter().map(|one| view(pen, people, case, id, one))).collect()
 }
 
-/// Returns that a calendar has changed under an open notice, with the days that moved.
-fn moved(pen: &Pen, people: &People, (case, id): (&Case, &str), firm: &Firm) -> Option<View> {
-    let moved = moved::moved(case, &firm.own_days);
+/// Says that a calendar has changed under an open notice, with the days that moved.
+fn moved(pen: &Pen, people: &People, (case, id): (&Case, &str), notice: &MovedNotice) -> View {
     let name = |what: NoticeDay| FluentValue::from(pen.lang.text(&format!("notice-day-{}", what.word())));
     let now = |day: Option<Day>| day.map_or_else(|| pen.lang.text("notice-no-day"), |day| pen.lang.weekday(day));
     let said = |one: &Moved| pen.say("alert-moved-day", [("what", name(one.what)), ("now", now(one.to).into())]);
-    let state = moved.iter().map(said);
+    let state = notice.days.iter().map(said);
     let told = case.bearers(&Owner::Keeper(Keeper::Relationship));
     let base = href::case(&case.opening.client, id);
-    (!moved.is_empty()).then(|| View {
-        what: pen.t("alert-moved"),
+    View {
+        what: Markup::even(&of_contract(pen.lang, pen.lang.text("alert-moved"), notice.contract.as_deref())),
         state: Markup::join(state, " · "),
         note: Markup::join([pen.t("deadline-told"), people.names(pen, &told)], " "),
         is_late: true,
         told,
         client: pen.name(&case.opening.client_name),
         href: format!("{base}/part"),
-    })
+    }
 }
 
 fn view(pen: &Pen, people: &People, case: &Case, id: &str, one: Alerted) -> View {
@@ -74,7 +73,7 @@ fn view(pen: &Pen, people: &People, case: &Case, id: &str, one: Alerted) -> View
     let told = Markup::join([pen.t("deadline-told"), told], " ");
     let base = href::case(&case.opening.client, id);
     View {
-        what: what(pen, case, deadline.what),
+        what: what(pen, case, deadline),
         state: state(pen, one.alert),
         note: Markup::join([pen.weekday(deadline.on), kind, told], " · "),
         is_late: !matches!(one.alert, Alert::Ahead(_)),
@@ -115,19 +114,19 @@ fn page_of(what: What) -> &'static str {
 }
 
 /// Says what is due.
-fn what(pen: &Pen, case: &Case, what: What) -> Markup {
-    match what {
+fn what(pen: &Pen, case: &Case, deadline: &Deadline) -> Markup {
+    match deadline.what {
         What::Obligation(id) => {
             let item = case.parting.duties.register.get(id);
             item.map(|item| words::of_item(pen, item)).unwrap_or_default()
         }
-        other => Markup::even(&plain(pen.lang, other)),
+        _ => Markup::even(&plain(pen.lang, deadline)),
     }
 }
 
-/// Says as plain text what is due beside the obligations.
-pub fn plain(lang: Lang, what: What) -> String {
-    match what {
+/// Says as plain text what is due beside the obligations, and of which contract.
+pub fn plain(lang: Lang, deadline: &Deadline) -> String {
+    let said = match deadline.what {
         What::Agreed(point) => {
             let point = lang.text(&format!("agreement-point-{}", point.word()));
             lang.say("deadline-agreed", [("point", point.into())])
@@ -138,6 +137,17 @@ pub fn plain(lang: Lang, what: What) -> String {
             lang.say("deadline-stage", [("stage", stage.into())])
         }
         other => lang.text(&format!("deadline-{}", other.word())),
+    };
+    of_contract(lang, said, deadline.contract.as_deref())
+}
+
+/// Names the contract that something is of, where it is of one.
+fn of_contract(lang: Lang, what: String, contract: Option<&str>) -> String {
+    match contract {
+        Some(contract) => {
+            lang.say("deadline-of-contract", [("what", what.into()), ("contract", contract.to_owned().into())])
+        }
+        None => what,
     }
 }
 

@@ -15,6 +15,7 @@ use domain::case::parting::deadlines::{ALERT_DAYS, Deadline, What, deadlines};
 use domain::days::Day;
 use domain::days::working::Working;
 use domain::firm::Firm;
+use domain::journal::digest;
 use domain::separation::obligation::{Item, Owner};
 use domain::separation::timeline::{Planned, Step, schedule};
 use fluent_bundle::FluentValue;
@@ -109,12 +110,12 @@ fn add_deadline(file: &mut Ics, reader: &Reader, opened: &Opened, (deadline, wor
     let about = match deadline.what {
         What::Answer(question) => format!("-{question}"),
         What::Agreed(point) => format!("-{}", point.word()),
-        _ => String::new(),
+        _ => deadline.contract.as_ref().map(|of| format!("-{}", &digest(of.as_bytes())[..12])).unwrap_or_default(),
     };
     let noted = Noted {
         uid: format!("{}-{}{about}@khitam", opened.key.case, deadline.what.word()),
         on: deadline.on,
-        title: &title(reader, opened, alerts::plain(reader.lang, deadline.what)),
+        title: &title(reader, opened, alerts::plain(reader.lang, deadline)),
         note: &reader.lang.text(&format!("deadline-kind-{}", deadline.kind.word())),
         alarms: alarms(working, deadline.on),
     };

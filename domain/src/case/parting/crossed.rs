@@ -65,6 +65,11 @@ impl Parting {
         self.client_notice.as_ref().filter(|_| self.governs() == Some(Governs::Theirs))
     }
 
+    /// Tells whether the client ended all with a notice that names no contract: nothing of ours goes out any more.
+    pub fn client_ends_all(&self) -> bool {
+        self.ended_by_client().is_some_and(|theirs| theirs.contract().is_none())
+    }
+
     /// Returns the day on which a contract ends by the client's own notice, where that names it.
     pub fn client_ends(&self, contract: &str) -> Option<Day> {
         let theirs = self.client_notice.as_ref().filter(|notice| notice.counts)?;

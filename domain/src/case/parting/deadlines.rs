@@ -1,7 +1,7 @@
 //! The days of an end that must not be missed: what they are and whose, who is told as they come near, and who besides once
 //! they are missed (DOMAIN 5.6).
 
-use super::{Basis, Parting};
+use super::{Basis, Computed, Dispatch, Parting};
 use crate::case::limits::limit;
 use crate::case::role::Role;
 use crate::case::stage::Stage;
@@ -67,6 +67,8 @@ pub struct Deadline {
     /// The last day that leaves time for what goes wrong.
     pub last_safe: Option<Day>,
     pub owner: Owner,
+    /// The contract whose notice it is of, where the client has several.
+    pub contract: Option<String>,
 }
 
 /// How a day stands, in business days; where the firm has not said where it is, in days.
@@ -111,7 +113,7 @@ pub fn deadlines(case: &Case, working: Option<&Working>, calendar: Option<&Calen
     }
     let parting = &case.parting;
     let mut all: Vec<Deadline> = parting.duties.register.open().into_iter().map(of_obligation).collect();
-    all.extend(of_notice(case.stage, parting));
+    all.extend(of_notices(case));
     if parting.agreed.is_some() && case.stage.is_parting() {
         all.extend(agreed(parting));
     }
@@ -119,13 +121,15 @@ pub fn deadlines(case: &Case, working: Option<&Working>, calendar: Option<&Calen
     let waiting = parting.asked.iter().filter(|one| one.answer.is_none());
     all.extend(waiting.filter_map(|one| {
         let on = answer_by(&one.at, working)?;
-        Some(Deadline { what: What::Answer(one.id), kind: Kind::Promised, on, last_safe: None, owner: lead() })
+        let what = What::Answer(one.id);
+        Some(Deadline { what, kind: Kind::Promised, on, last_safe: None, owner: lead(), contract: None })
     }));
     // The last day of the services passes by itself; every other limit of a stage asks for something.
     if matches!(case.stage, Stage::PreparingExit | Stage::Closed) {
         let on = limit(case, calendar).map(|limit| limit.due_on);
         let what = What::Stage(case.stage);
-        all.extend(on.map(|on| Deadline { what, kind: Kind::Internal, on, last_safe: None, owner: lead() }));
+        let kind = Kind::Internal;
+        all.extend(on.map(|on| Deadline { what, kind, on, last_safe: None, owner: lead(), contract: None }));
     }
     all.sort_by_key(|one| one.on);
     all
@@ -140,40 +144,62 @@ fn of_obligation(item: &obligation::Item) -> Deadline {
         obligation::Basis::Policy => Kind::Internal,
     };
     let (what, owner) = (What::Obligation(obligation.id), obligation.owner.clone());
-    Deadline { what, kind, on: obligation.due_on, last_safe: None, owner }
+    Deadline { what, kind, on: obligation.due_on, last_safe: None, owner, contract: None }
 }
 
-/// Returns the days of the notice: until when it goes out, when a breach can no longer be cured, when it counts as received.
-fn of_notice(stage: Stage, parting: &Parting) -> Vec<Deadline> {
-    if !matches!(stage, Stage::PreparingExit | Stage::Notice) {
-        return vec![];
-    }
-    let deadline = |what, on, last_safe, keeper| Deadline {
-        what,
-        kind: Kind::Contractual,
-        on,
-        last_safe,
-        owner: Owner::Keeper(keeper),
-    };
-    let mut all = vec![];
-    let computed = parting.computed.as_ref().filter(|_| parting.basis() != Some(Basis::Agreement));
-    match (parting.dispatched(), &parting.receipt) {
-        // The client has ended it: nothing of ours waits to be sent or received.
-        _ if parting.ended_by_client().is_some() => {}
-        (None, _) => all.extend(computed.and_then(|computed| {
-            let on = computed.last_lawful_dispatch?;
-            Some(deadline(What::Dispatch, on, computed.last_safe_dispatch, Keeper::Relationship))
-        })),
-        (Some(sent), None) if !sent.computed.counts_from_arrival() => {
-            all.push(deadline(What::Receipt, sent.computed.received_on, None, Keeper::Relationship));
-        }
-        _ => {}
+/// Returns the days of all notices: until when each goes out, when it counts as received, and when a breach can no longer be
+/// cured.
+fn of_notices(case: &Case) -> Vec<Deadline> {
+    let parting = &case.parting;
+    let mut all: Vec<Deadline> = of_first(case).into_iter().collect();
+    if matches!(case.stage, Stage::PreparingExit | Stage::Notice | Stage::Transition) {
+        all.extend(case.open_further().into_iter().filter_map(|own| {
+            let contract = Some(own.contract.clone());
+            of_notice(own.computed.as_ref(), own.dispatch.as_ref(), own.receipt.is_some(), contract)
+        }));
     }
     let breach = &parting.breach;
-    let waits = breach.cured_on.is_none() && stage == Stage::PreparingExit && parting.basis() == Some(Basis::Breach);
+    let waits =
+        breach.cured_on.is_none() && case.stage == Stage::PreparingExit && parting.basis() == Some(Basis::Breach);
     let cure = breach.notice.filter(|_| waits);
-    all.extend(cure.map(|(_, until)| deadline(What::Cure, until, None, Keeper::Management)));
+    all.extend(cure.map(|(_, until)| contractual(What::Cure, until, None, Keeper::Management)));
     all
+}
+
+/// Returns the day of the first notice; the client has ended it where theirs governs, and nothing of ours waits.
+fn of_first(case: &Case) -> Option<Deadline> {
+    let parting = &case.parting;
+    if !matches!(case.stage, Stage::PreparingExit | Stage::Notice) || parting.ended_by_client().is_some() {
+        return None;
+    }
+    let prepared = parting.computed.as_ref().filter(|_| parting.basis() != Some(Basis::Agreement));
+    let contract = parting.computation().and_then(|computed| computed.contract.clone());
+    let contract = contract.filter(|_| !case.further_contracts().is_empty());
+    of_notice(prepared, parting.dispatched(), parting.receipt.is_some(), contract)
+}
+
+/// Returns the day of a notice for which it waits: to go out, or to be received.
+fn of_notice(
+    prepared: Option<&Computed>,
+    sent: Option<&Dispatch>,
+    is_received: bool,
+    contract: Option<String>,
+) -> Option<Deadline> {
+    let (what, on, last_safe) = match sent {
+        None => {
+            let prepared = prepared?;
+            (What::Dispatch, prepared.last_lawful_dispatch?, prepared.last_safe_dispatch)
+        }
+        Some(sent) if !is_received && !sent.computed.counts_from_arrival() => {
+            (What::Receipt, sent.computed.received_on, None)
+        }
+        Some(_) => return None,
+    };
+    Some(Deadline { contract, ..contractual(what, on, last_safe, Keeper::Relationship) })
+}
+
+fn contractual(what: What, on: Day, last_safe: Option<Day>, keeper: Keeper) -> Deadline {
+    Deadline { what, kind: Kind::Contractual, on, last_safe, owner: Owner::Keeper(keeper), contract: None }
 }
 
 /// Returns the days that a signed agreement sets, until the account is settled and the data is gone.
@@ -186,7 +212,7 @@ fn agreed(parting: &Parting) -> Vec<Deadline> {
     open.filter_map(|(point, keeper, _)| {
         let on = parting.agreement.day(point)?;
         let (what, owner) = (What::Agreed(point), Owner::Keeper(keeper));
-        Some(Deadline { what, kind: Kind::Contractual, on, last_safe: None, owner })
+        Some(Deadline { what, kind: Kind::Contractual, on, last_safe: None, owner, contract: None })
     })
     .collect()
 }
@@ -287,7 +313,7 @@ mod tests {
 
     fn deadline(kind: Kind, on: &str, last_safe: Option<&str>) -> Deadline {
         let (what, owner) = (What::Dispatch, Owner::Keeper(Keeper::Relationship));
-        Deadline { what, kind, on: day(on), last_safe: last_safe.map(day), owner }
+        Deadline { what, kind, on: day(on), last_safe: last_safe.map(day), owner, contract: None }
     }
 
     #[test]

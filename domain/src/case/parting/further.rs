@@ -1,7 +1,7 @@
 //! Further contracts of the same client: each has a notice of its own, with its days, its letter, its way and its receipt
 //! (DOMAIN B83, 5.7); or it goes on, which somebody says why.
 
-use super::{Computed, Dispatch, Failure, Letter, Parting, Receipt};
+use super::{Basis, Computed, Dispatch, Failure, Letter, Parting, Receipt};
 use crate::case::event::Text;
 use crate::case::role::Action;
 use crate::case::stage::Stage;
@@ -233,6 +233,16 @@ impl Case {
             let is_served = |own: &Further| own.receipt.as_ref().is_some_and(|receipt| receipt.on <= on);
             self.parting.further(contract).is_some_and(|own| own.goes_on.is_some() || is_served(own))
         })
+    }
+
+    /// Returns the notices of further contracts that are still to go out or under way: neither ended by the client nor left to
+    /// go on. Where both agree, only what went out before.
+    pub fn open_further(&self) -> Vec<&Further> {
+        let parting = &self.parting;
+        let goes_out = parting.basis() != Some(Basis::Agreement) && !parting.client_ends_all();
+        let is_open = |own: &&Further| own.goes_on.is_none() && (goes_out || own.dispatch.is_some());
+        let of = |contract: &str| parting.further(contract).filter(|_| self.waits_for_us(contract));
+        self.further_contracts().into_iter().filter_map(of).filter(is_open).collect()
     }
 
     /// Returns the further contracts that the client has not ended and of which something is not done.

@@ -25,15 +25,37 @@ pub struct Moved {
     pub to: Option<Day>,
 }
 
-/// Returns the days of a case's notice that have moved by the packs and the firm's own days as they are now. What was
-/// fixed moves no more, and once it went out, its last days are past.
-pub fn moved(case: &Case, own: &[OwnDay]) -> Vec<Moved> {
-    let parting = &case.parting;
-    let is_open = matches!(case.stage, Stage::PreparingExit | Stage::Notice) && parting.effective_on.is_none();
-    let went_out = parting.dispatched().is_some();
-    let counts = |moved: &Moved| !went_out || matches!(moved.what, NoticeDay::Received | NoticeDay::Effective);
-    let computed = parting.computation().filter(|_| is_open);
-    computed.map(|computed| computed.moved(own).into_iter().filter(counts).collect()).unwrap_or_default()
+/// A notice with the days of it that moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MovedNotice {
+    /// The contract that it is of, where the client has several.
+    pub contract: Option<String>,
+    pub went_out: bool,
+    pub days: Vec<Moved>,
+}
+
+/// Returns the notices of a case, the first one's first, of which days have moved by the packs and the firm's own days as they
+/// are now. What was fixed moves no more, and once it went out, its last days are past.
+pub fn moved(case: &Case, own: &[OwnDay]) -> Vec<MovedNotice> {
+    let (stage, parting) = (case.stage, &case.parting);
+    let of = |contract: Option<&String>, went_out: bool, computed: &Computed| {
+        let counts = |moved: &Moved| !went_out || matches!(moved.what, NoticeDay::Received | NoticeDay::Effective);
+        let days: Vec<Moved> = computed.moved(own).into_iter().filter(counts).collect();
+        (!days.is_empty()).then(|| MovedNotice { contract: contract.cloned(), went_out, days })
+    };
+    let is_open = matches!(stage, Stage::PreparingExit | Stage::Notice) && parting.effective_on.is_none();
+    let first = parting.computation().filter(|_| is_open).and_then(|computed| {
+        let several = !case.further_contracts().is_empty();
+        of(computed.contract.as_ref().filter(|_| several), parting.dispatched().is_some(), computed)
+    });
+    let is_carried_out = matches!(stage, Stage::PreparingExit | Stage::Notice | Stage::Transition);
+    let mut further = if is_carried_out { case.open_further() } else { vec![] };
+    further.retain(|own| own.effective_on.is_none());
+    let further = further.into_iter().filter_map(|own| {
+        let sent = own.dispatch.as_ref().map(|dispatch| &dispatch.computed);
+        of(Some(&own.contract), sent.is_some(), sent.or(own.computed.as_ref())?)
+    });
+    first.into_iter().chain(further).collect()
 }
 
 impl Computed {

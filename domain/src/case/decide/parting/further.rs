@@ -108,8 +108,7 @@ fn is_further(case: &Case, contract: &str) -> Result<(), Refusal> {
 
 /// Refuses to send a notice of a contract that the client has ended: the one that theirs names, or any where it names none.
 fn still_ours(case: &Case, contract: &str) -> Result<(), Refusal> {
-    let names_none = case.parting.ended_by_client().is_some_and(|theirs| theirs.contract().is_none());
-    let is_theirs = names_none || case.parting.client_ends(contract).is_some();
+    let is_theirs = case.parting.client_ends_all() || case.parting.client_ends(contract).is_some();
     if is_theirs { Err(Refusal::NotNow { stage: case.stage }) } else { Ok(()) }
 }
 

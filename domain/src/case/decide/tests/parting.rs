@@ -15,6 +15,7 @@ mod proving;
 mod readiness;
 mod services;
 mod settling;
+mod several;
 mod suspension;
 
 use super::duties::drives;

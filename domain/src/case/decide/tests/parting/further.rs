@@ -3,11 +3,11 @@
 use super::*;
 use crate::case::parting::further::Act as Further;
 
-fn further(act: Further) -> Act {
+pub(super) fn further(act: Further) -> Act {
     part(Part::Further(act))
 }
 
-fn computed() -> Act {
+pub(super) fn computed() -> Act {
     let input = INPUT.replace("\"length\":30", "\"length\":60");
     further(Further::ComputeFurther { contract: text("C-18"), input, own: vec![] })
 }
@@ -41,7 +41,7 @@ fn they_end(contract: &str, sent_at: &str, days: &str) -> Act {
 
 impl Play {
     /// The notice of the second contract is agreed to.
-    fn with_both_ready() -> Play {
+    pub(super) fn with_both_ready() -> Play {
         let mut play = Play::with_two_contracts();
         play.must(OWNER, computed());
         play.must(OWNER, drafted(&of_second()));
@@ -49,7 +49,16 @@ impl Play {
         play
     }
 
-    fn with_two_contracts() -> Play {
+    /// Both notices go out on Sunday the eighth.
+    pub(super) fn send_both(&mut self) {
+        self.must(OWNER, enter(Stage::Notice));
+        self.must(OWNER, Act::RecordTalk { on: self.today, text: text("we met") });
+        let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
+        self.must(OWNER, part(Part::Dispatch { sent_at, tracking, proof: None, own: None }));
+        self.must(OWNER, send());
+    }
+
+    pub(super) fn with_two_contracts() -> Play {
         let mut play = Play::ready();
         play.must(OWNER, Act::LocateContracts { contracts: vec![text("C-17"), text("C-18")] });
         play.today = day("2026-11-08");
@@ -193,11 +202,7 @@ fn the_client_reads_the_last_day_of_all_that_ends_and_confirms_each_notice() {
     use crate::case::parting::offers::{Act as Offer, Course, ServiceSaid};
     use crate::separation::portal::{ClientPage, Standing};
     let mut play = Play::with_both_ready();
-    play.must(OWNER, enter(Stage::Notice));
-    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
-    let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
-    play.must(OWNER, part(Part::Dispatch { sent_at, tracking, proof: None, own: None }));
-    play.must(OWNER, send());
+    play.send_both();
     let told = |course, service: &str| {
         let said = ServiceSaid { service: text(service), returns: None };
         part(Part::Offer(Offer::TellService { course, said }))

@@ -1,0 +1,86 @@
+//! Several contracts of one client, and the days that follow from each: what is called to mind, what a calendar moved.
+
+use super::further::{computed, further};
+use super::*;
+use crate::case::parting::deadlines::deadlines;
+use crate::case::parting::further::Act as Further;
+use crate::case::parting::moved::{MovedNotice, moved};
+use crate::days::holiday::OwnDay;
+
+/// Returns what is open of the notices, each with its contract.
+fn open(play: &Play) -> String {
+    let all = deadlines(&play.case(), None, None).into_iter().filter(|one| one.contract.is_some());
+    let named = |one: &Option<String>| one.clone().unwrap_or_default();
+    let said: Vec<String> = all.map(|one| format!("{} {} {}", named(&one.contract), one.what.word(), one.on)).collect();
+    said.join(", ")
+}
+
+#[test]
+fn the_days_of_each_notice_are_called_to_mind_with_its_contract() {
+    let mut play = Play::with_two_contracts();
+    assert_eq!(open(&play), "", "the first notice has no last day, the second is not computed");
+    let window = INPUT.replace("\"unit\":\"day\"}", "\"unit\":\"day\",\"term_ends_on\":\"2027-03-31\"}");
+    play.must(OWNER, further(Further::ComputeFurther { contract: text("C-18"), input: window, own: vec![] }));
+    let case = play.case();
+    let second = case.parting.further("C-18").and_then(|own| own.computed.as_ref()).expect("it is computed");
+    let last = second.last_lawful_dispatch.expect("its term ends");
+    assert_eq!(open(&play), format!("C-18 dispatch {last}"));
+    let safe = deadlines(&case, None, None).into_iter().find(|one| one.on == last).and_then(|one| one.last_safe);
+    assert_eq!(safe, second.last_safe_dispatch);
+    play.must(OWNER, goes_on());
+    assert_eq!(open(&play), "", "nothing is sent of what goes on");
+
+    let mut play = Play::with_both_ready();
+    play.send_both();
+    assert_eq!(open(&play), "C-17 receipt 2026-11-09, C-18 receipt 2026-11-09");
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    assert_eq!(open(&play), "C-18 receipt 2026-11-09");
+}
+
+#[test]
+fn what_goes_out_while_the_first_notice_runs_is_called_to_mind_still() {
+    let mut play = Play::with_two_contracts();
+    play.must(OWNER, goes_on());
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
+    play.must(OWNER, part(Part::Dispatch { sent_at, tracking, proof: None, own: None }));
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    play.must(OWNER, enter(Stage::Transition));
+    let window = INPUT.replace("\"unit\":\"day\"}", "\"unit\":\"day\",\"term_ends_on\":\"2027-03-31\"}");
+    play.must(OWNER, further(Further::ComputeFurther { contract: text("C-18"), input: window, own: vec![] }));
+    assert!(open(&play).starts_with("C-18 dispatch 2027-"), "{}", open(&play));
+}
+
+#[test]
+fn a_calendar_that_changes_moves_each_notice() {
+    let off = |on: &str| [OwnDay { place: text("SA"), on: day(on), off: true }];
+    let found = |play: &Play, on: &str| {
+        let found = moved(&play.case(), &off(on)).into_iter();
+        let said = |one: &MovedNotice| {
+            let days: Vec<&str> = one.days.iter().map(|day| day.what.word()).collect();
+            format!("{} {}: {}", one.contract.as_deref().unwrap_or("-"), one.went_out, days.join(" "))
+        };
+        found.map(|one| said(&one)).collect::<Vec<_>>()
+    };
+    let mut play = Play::with_both_ready();
+    assert_eq!(found(&play, "2026-11-09"), ["C-17 false: received effective", "C-18 false: received effective"]);
+    play.send_both();
+    assert_eq!(found(&play, "2026-11-09"), ["C-17 true: received effective", "C-18 true: received effective"]);
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    assert_eq!(found(&play, "2026-11-09"), ["C-18 true: received effective"], "what is fixed moves no more");
+    let mut play = Play::ready();
+    play.today = day("2026-11-08");
+    assert_eq!(found(&play, "2026-11-09"), ["- false: received effective"], "of one contract none is named");
+    play.must(OWNER, Act::LocateContracts { contracts: vec![text("C-17"), text("C-18")] });
+    play.must(OWNER, computed());
+    play.must(OWNER, goes_on());
+    assert_eq!(found(&play, "2026-11-09").len(), 1, "what goes on is not sent");
+}
+
+fn goes_on() -> Act {
+    further(Further::LetGoOn { contract: text("C-18"), text: text("hosting stays with us") })
+}
