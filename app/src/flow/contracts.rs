@@ -6,6 +6,7 @@ use crate::store::records::{self, Asked, Record, Whose};
 use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError};
 use domain::case::Case;
+use domain::case::parting::Computed;
 use domain::days::Day;
 use domain::days::calendar::Calendar;
 use domain::days::holiday::{Holiday, kept};
@@ -68,11 +69,19 @@ pub async fn confirmed(db: &Db, viewer: &Viewer, client: &str) -> Result<Vec<(St
 /// Returns what people confirmed of the contract whose clause the notice of a case follows; before a notice is computed, of
 /// the only contract whose terms were confirmed.
 pub fn of_notice(case: &Case, all: &[(String, Confirmed)]) -> Confirmed {
-    if let (None, [(_, only)]) = (&case.parting.computed, all) {
+    of_computed(case.parting.computed.as_ref(), all)
+}
+
+/// Returns what people confirmed of the contract of which a letter of a case is the notice.
+pub fn of_letter(case: &Case, letter: u32, all: &[(String, Confirmed)]) -> Confirmed {
+    of_computed(case.computed_of(letter), all)
+}
+
+fn of_computed(computed: Option<&Computed>, all: &[(String, Confirmed)]) -> Confirmed {
+    if let (None, [(_, only)]) = (computed, all) {
         return only.clone();
     }
-    let contract = case.parting.computed.as_ref().and_then(|computed| computed.contract.as_ref());
-    of_contract(contract.map(String::as_str), all)
+    of_contract(computed.and_then(|computed| computed.contract.as_deref()), all)
 }
 
 /// Returns what people confirmed of a contract; nothing where none is named.

@@ -319,13 +319,20 @@ impl Hand<'_> {
         let firm = firm_facts::current(self.place.db).await?;
         let (at, now) = (self.clock.now(), stamp(self.clock.now()));
         let mut today = self.clock.today(firm.zone.as_deref());
-        let act = if case.is_main(*letter) {
-            let place = case.parting.computed.as_ref().and_then(parting::Computed::sender_zone);
+        let further = case.parting.further_of(*letter);
+        let act = if case.is_main(*letter) || further.is_some() {
+            let place = case.computed_of(*letter).and_then(parting::Computed::sender_zone);
             let sent_at = wall_clock(at, place.as_deref().or(firm.zone.as_deref()));
             // The sender's clock may show the next day already.
             today = today.max(Day::from_iso(&sent_at[..10]).unwrap_or(today));
-            let own = Some(firm.own_days.clone());
-            parting::Act::Dispatch { sent_at, tracking: Some(message.clone()), proof: None, own }
+            let (tracking, own, proof) = (Some(message.clone()), Some(firm.own_days.clone()), None);
+            match further.map(|further| further.contract.clone()) {
+                Some(contract) => {
+                    let sent = parting::further::Act::DispatchFurther { contract, sent_at, tracking, proof, own };
+                    parting::Act::Further(sent)
+                }
+                None => parting::Act::Dispatch { sent_at, tracking, proof, own },
+            }
         } else {
             parting::Act::HandOver { letter: *letter, on: today, proof: Some(message.clone()) }
         };
@@ -362,7 +369,7 @@ fn wall_clock(at: Timestamp, place: Option<&str>) -> String {
 /// Returns the day and the minute at which a letter was last taken in hand, as the sender's clock shows them.
 pub fn taken_at(standing: &Standing, case: &Case, firm_zone: Option<&str>) -> Option<(Day, String)> {
     let at: Timestamp = standing.changed_at.parse().ok()?;
-    let place = case.parting.computed.as_ref().and_then(parting::Computed::sender_zone);
+    let place = case.computed_of(standing.letter).and_then(parting::Computed::sender_zone);
     let shown = wall_clock(at, place.as_deref().or(firm_zone));
     let (day, time) = shown.split_once('T')?;
     Some((Day::from_iso(day)?, time.to_owned()))

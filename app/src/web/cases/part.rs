@@ -20,7 +20,7 @@ use domain::case::parting::crossed::{ClientNotice, Governs};
 use domain::case::parting::moved::{Moved, MovedNotice, moved};
 use domain::case::parting::settling::Fate;
 use domain::case::parting::{Basis, Computed, Dispatch, Letter};
-use domain::case::{Action, Stage};
+use domain::case::{Action, Case, Stage};
 use domain::days::Day;
 use domain::retention::Class;
 use domain::separation::dossier::compose;
@@ -95,9 +95,7 @@ pub async fn show(
         facts: facts(&scene),
         notes: notes(&scene),
         mails: mails(&app, &scene).await?,
-        bounce: (case.stage == Stage::Notice
-            && case.parting.dispatched().is_some_and(|one| one.method == Method::Email))
-        .then(|| scene.href("part/bounce")),
+        bounce: was_mailed(case).then(|| scene.href("part/bounce")),
         door: door(&scene),
         account: matches!(case.stage, Stage::Transition | Stage::Settlement | Stage::Closed | Stage::Learned)
             .then(|| (scene.href("part/account"), pen.t("go-part-account"))),
@@ -122,6 +120,18 @@ pub async fn show(
         back: scene.href(""),
     };
     Ok(page(&part)?.into_response())
+}
+
+/// Tells whether a notice went out by mail and may still come back.
+fn was_mailed(case: &Case) -> bool {
+    let by_mail = |sent: &Dispatch| sent.method == Method::Email;
+    let further = case.parting.further.iter().filter(|own| own.receipt.is_none());
+    let mut further = further.filter_map(|own| own.dispatch.as_ref());
+    match case.stage {
+        Stage::Notice => case.parting.dispatched().is_some_and(by_mail) || further.any(by_mail),
+        Stage::Transition => further.any(by_mail),
+        _ => false,
+    }
 }
 
 /// Returns where the day of the end comes from: the points of an agreement, or a computation; once the file is closed, where it

@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::case::Action;
 use domain::case::parting::Failure;
+use domain::case::parting::further::Further;
 
 /// A report may bring back the letter that it is about, with its papers.
 pub const FORM_BYTES_MAX: usize = 32 << 20;
@@ -123,10 +124,12 @@ fn drawn(scene: &Scene, handed: &Handed, bounce: Option<&Bounce>, was_read: bool
 }
 
 /// What a report is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum About {
     /// The notice that went out.
     Notice,
+    /// The notice of a further contract.
+    Further(String),
     /// Another letter that went out by mail.
     Letter(u32),
     /// A mail of which it is recorded already that it came back.
@@ -141,6 +144,10 @@ impl About {
         if sent == Some(message) {
             return Some(About::Notice);
         }
+        let is_its = |own: &&Further| own.dispatch.as_ref().is_some_and(|dispatch| known(&dispatch.tracking));
+        if let Some(own) = parting.further.iter().find(is_its) {
+            return Some(About::Further(own.contract.clone()));
+        }
         let letter = parting.letters.iter().find(|letter| known(&letter.proof)).map(|letter| match letter.came_back {
             false => About::Letter(letter.id),
             true => About::Recorded,
@@ -154,10 +161,12 @@ impl About {
 fn record(scene: &Scene, bounce: &Bounce) -> Option<Record> {
     let parting = &scene.case().parting;
     let waits = parting.dispatched().is_some() && parting.receipt.is_none();
-    let letter = match About::of(scene, bounce) {
-        Some(About::Letter(id)) => Some(("letter", id.to_string())),
-        Some(About::Notice) if waits => None,
-        None if waits && bounce.message.is_none() => None,
+    let is_open = |contract: &str| parting.further(contract).is_some_and(|own| own.receipt.is_none());
+    let (path, named) = match About::of(scene, bounce) {
+        Some(About::Letter(id)) => ("failed-delivery", Some(("letter", id.to_string()))),
+        Some(About::Further(contract)) if is_open(&contract) => ("further-failure", Some(("contract", contract))),
+        Some(About::Notice) if waits => ("failed-delivery", None),
+        None if waits && bounce.message.is_none() => ("failed-delivery", None),
         _ => return None,
     };
     let is_failed = |copy: &&bounce::Copy| copy.action == Done::Failed;
@@ -167,6 +176,6 @@ fn record(scene: &Scene, bounce: &Bounce) -> Option<Record> {
     let filled = Filled::with([("on", on.to_string()), ("text", text.trim().to_owned())]);
     let fields = Fields::of(&scene.pen, &filled).day("on", "parting-on").text("text", "parting-text").all();
     let always = [("failure", Failure::Bounced.word().to_owned()), ("seen", scene.case().seq.to_string())];
-    let hidden = letter.into_iter().chain(always).collect();
-    Some(Record { action: scene.href("failed-delivery"), hidden, fields })
+    let hidden = named.into_iter().chain(always).collect();
+    Some(Record { action: scene.href(path), hidden, fields })
 }

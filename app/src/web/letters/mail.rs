@@ -4,7 +4,7 @@ use super::paper::{Sheet, sheet_of, sheets};
 use super::{bytes, letter_of};
 use crate::document::{isolated, title};
 use crate::entropy;
-use crate::flow::contracts::{confirmed, of_notice};
+use crate::flow::contracts::{confirmed, of_letter};
 use crate::flow::mail::{self, Order, Standing};
 use crate::letter::{BETWEEN, parts, plain};
 use crate::mail::message::{Letter as Mail, address, made, message_id};
@@ -90,7 +90,7 @@ pub async fn order(
     let message = message_id(&entropy::secret(), &server);
     let raw = mail_of(&app, &scene, letter, (&server, &message), filled.value("to")).await?;
     let terms = confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await?;
-    let terms = of_notice(scene.case(), &terms);
+    let terms = of_letter(scene.case(), letter.id, &terms);
     let order = Order {
         letter: letter.id,
         to: filled.value("to"),
@@ -198,7 +198,8 @@ fn set_up(scene: &Scene) -> Vec<(String, Markup)> {
 fn ask(scene: &Scene, letter: &Letter, server: &Server, filled: &Filled) -> Ask {
     let pen = &scene.pen;
     let mut notes = vec![];
-    if letter.kind.is_formal() && !scene.case().is_main(letter.id) {
+    let further = scene.case().parting.further_of(letter.id);
+    if letter.kind.is_formal() && !scene.case().is_main(letter.id) && further.is_none() {
         notes.push(pen.t("mail-formal"));
     }
     let text = letter.text().unwrap_or_default();
@@ -257,7 +258,10 @@ fn doors(scene: &Scene, letter: &Letter, standing: &Standing) -> Vec<(String, Ma
     let taken = mail::taken_at(standing, case, scene.visitor.firm.zone.as_deref());
     match (standing.state, taken) {
         (Stands::Unknown, Some((on, time))) => {
-            let went = if case.is_main(letter.id) {
+            let went = if let Some(further) = case.parting.further_of(letter.id) {
+                let contract = form::encode(&further.contract);
+                format!("further-dispatch?contract={contract}&on={on}&time={time}&tracking={id}")
+            } else if case.is_main(letter.id) {
                 format!("dispatch?on={on}&time={time}&tracking={id}")
             } else {
                 format!("handed-over?letter={}&on={on}&proof={id}", letter.id)

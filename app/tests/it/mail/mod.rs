@@ -4,6 +4,7 @@
 mod crash;
 mod firm;
 mod foreign;
+mod several;
 mod smtp;
 
 use crate::cases::decision::{Heard, heard_of, id};

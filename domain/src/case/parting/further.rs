@@ -200,6 +200,11 @@ impl Parting {
         self.further.iter().find(|own| own.contract == contract)
     }
 
+    /// Tells whether the notice of a further contract is on its way by mail.
+    pub fn is_ordered_of(&self, contract: &str) -> bool {
+        self.letter_of_further(contract).is_some_and(|letter| self.is_ordered(letter.id))
+    }
+
     /// Returns the letter that is the notice of a further contract.
     pub fn letter_of_further(&self, contract: &str) -> Option<&Letter> {
         let id = self.further(contract)?.letters.last()?;

@@ -1,6 +1,6 @@
 //! Letters that a person ordered to be sent by the firm's mail server, until it is known what came of them.
 
-use super::{Basis, Letter, Parting};
+use super::{Basis, Computed, Letter, Parting};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::separation::notice::Method;
@@ -33,15 +33,18 @@ impl Parting {
 }
 
 impl Case {
-    /// Tells whether a letter may be sent by mail as far as its kind and the stage go: the one by which it ends where the
-    /// notice goes out by e-mail, and any that stands by itself.
+    /// Tells whether a letter may be sent by mail as far as its kind and the stage go: a notice of any contract where it goes
+    /// out by e-mail, and any letter that stands by itself.
     pub fn may_be_mailed(&self, letter: &Letter) -> bool {
         let parting = &self.parting;
-        let is_main = parting.main_letter().is_some_and(|main| main.id == letter.id);
-        let by_mail = parting.computed.as_ref().is_some_and(|computed| computed.method() == Some(Method::Email));
-        if is_main {
+        let by_mail = |computed: Option<&Computed>| computed.and_then(Computed::method) == Some(Method::Email);
+        if self.is_main(letter.id) {
             let waits = parting.dispatched().is_none() && parting.basis() != Some(Basis::Agreement);
-            self.stage == Stage::Notice && by_mail && waits
+            self.stage == Stage::Notice && by_mail(parting.computed.as_ref()) && waits
+        } else if let Some(own) = parting.further_of(letter.id) {
+            let goes_out = matches!(self.stage, Stage::Notice | Stage::Transition);
+            let waits = own.dispatch.is_none() && own.letters.last() == Some(&letter.id);
+            goes_out && by_mail(own.computed.as_ref()) && waits && self.open_further().contains(&own)
         } else {
             self.takes(letter) && letter.stands_by_itself() && !letter.is_out()
         }
@@ -65,5 +68,11 @@ impl Case {
     /// Tells whether a letter is the one by which it ends.
     pub fn is_main(&self, letter: u32) -> bool {
         self.parting.main_letter().is_some_and(|main| main.id == letter)
+    }
+
+    /// Returns the computation by which a letter goes out: that of its own contract, where it is the notice of a further one.
+    pub fn computed_of(&self, letter: u32) -> Option<&Computed> {
+        let further = self.parting.further_of(letter);
+        further.map_or(self.parting.computed.as_ref(), |own| own.computed.as_ref())
     }
 }

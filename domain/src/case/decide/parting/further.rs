@@ -81,8 +81,25 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
 }
 
 fn dispatch(case: &Case, contract: &str, way: Way, today: Day) -> Result<Event, Refusal> {
-    let letter = written(case, contract)?;
     is_unsent(case, contract)?;
+    // What the mail server took has gone out; what is handed over by a person goes out as it was agreed to.
+    let ordered = case.parting.letter_of_further(contract).filter(|letter| case.parting.is_ordered(letter.id));
+    let ordered = ordered.and_then(|letter| Some((letter, case.computed_of(letter.id)?)));
+    let dispatch = match ordered {
+        Some(ordered) => sent(case, ordered, way, today)?,
+        None => {
+            let (letter, computed) = ready(case, contract, today)?;
+            let dispatch = sent(case, (letter, computed), way, today)?;
+            may_go(case, letter, &dispatch.computed)?;
+            dispatch
+        }
+    };
+    Ok(Event::FurtherNoticeDispatched { dispatch: Box::new(dispatch) })
+}
+
+/// Returns the notice of a further contract and its computation, where it may go out now.
+pub fn ready<'a>(case: &'a Case, contract: &str, today: Day) -> Result<(&'a Letter, &'a Computed), Refusal> {
+    let letter = written(case, contract)?;
     let own = case.parting.further(contract).filter(|own| own.approved_by.is_some());
     let computed = own.and_then(|own| own.computed.as_ref()).ok_or(lacks(Item::SecondApprover))?;
     still_ours(case, contract)?;
@@ -94,9 +111,7 @@ fn dispatch(case: &Case, contract: &str, way: Way, today: Day) -> Result<Event, 
     if case.parting.form_of(computed) == Some(false) {
         return Err(lacks(Item::NoticeForm));
     }
-    let dispatch = sent(case, (letter, computed), way, today)?;
-    may_go(case, letter, &dispatch.computed)?;
-    Ok(Event::FurtherNoticeDispatched { dispatch: Box::new(dispatch) })
+    Ok((letter, computed))
 }
 
 /// A further contract stands in the case beside the first, and an agreement ends all that it names.

@@ -1,8 +1,9 @@
 //! Letters sent by the firm's mail server: ordered by a person, and kept as they are until it is known what came of them.
 
-use super::{Decided, Now, agrees, invalid, serving};
+use super::{Decided, Now, agrees, further, invalid, serving};
 use crate::case::event::Text;
 use crate::case::gate::{Item, gates, missing};
+use crate::case::parting::further::Act as Further;
 use crate::case::parting::mail::AddressSaid;
 use crate::case::parting::{Act, Event, Failure, Letter};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -14,15 +15,20 @@ use crate::days::holiday::OwnDay;
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
 
-/// A letter goes out as it passed its check; the one by which it ends, as it was agreed to.
+/// A letter goes out as it passed its check; a notice, as it was agreed to.
 pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<Vec<OwnDay>>, now: &Now) -> Decided {
     text(&to)?;
     let parting = &case.parting;
     let known = parting.letters.iter().find(|letter| letter.id == id);
     let letter = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
     is_here(case, letter)?;
-    let is_main = case.is_main(id);
-    if parting.dispatched().is_some_and(|_| is_main) || (letter.is_out() && !is_main) {
+    let (is_main, further) = (case.is_main(id), parting.further_of(id));
+    let is_out = match further {
+        Some(own) => own.dispatch.is_some(),
+        None if is_main => parting.dispatched().is_some(),
+        None => letter.is_out(),
+    };
+    if is_out {
         return Err(Refusal::Done);
     }
     if !case.may_be_mailed(letter) {
@@ -40,9 +46,12 @@ pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<
         serving::still_ours(case)?;
         serving::talked_first(case, now.today)?;
     }
+    if let Some(own) = further {
+        further::ready(case, &own.contract, now.today)?;
+    }
     agrees(case.objections(letter))?;
     // Days off may have come to be known since it was computed.
-    let computed = parting.computed.as_ref().filter(|_| is_main);
+    let computed = case.computed_of(id).filter(|_| is_main || further.is_some());
     if let Some(sent) = computed.and_then(|computed| computed.with_days(own).sent_now(&now.at)) {
         serving::may_go(case, letter, &sent)?;
     }
@@ -60,6 +69,7 @@ pub fn keep_silent(case: &Case, act: &Act) -> Result<(), Refusal> {
     let was_taken = match act.bare() {
         Act::HandOver { letter, .. } => parting.is_ordered(*letter),
         Act::Dispatch { .. } => parting.main_letter().is_some_and(|main| parting.is_ordered(main.id)),
+        Act::Further(Further::DispatchFurther { contract, .. }) => parting.is_ordered_of(contract),
         _ => false,
     };
     if !case.is_silenced() || !act.reaches_client() || was_taken {
@@ -96,6 +106,11 @@ pub fn keep_still(case: &Case, act: &Act) -> Result<(), Refusal> {
         Act::DraftLetter { letter: Some(id), .. } | Act::OverrideLetter { letter: id, .. } => parting.is_ordered(*id),
         Act::DraftLetter { letter: None, kind, .. } => main.is_some_and(|main| main.kind == *kind),
         Act::ComputeNotice { .. } => main.is_some(),
+        Act::Further(
+            Further::ComputeFurther { contract, .. }
+            | Further::DraftFurther { contract, .. }
+            | Further::LetGoOn { contract, .. },
+        ) => parting.is_ordered_of(contract),
         _ => false,
     };
     if touched { Err(Refusal::Underway) } else { Ok(()) }

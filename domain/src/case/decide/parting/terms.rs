@@ -24,7 +24,9 @@ pub fn keep(case: &Case, act: &Act, confirmed: &Confirmed) -> Result<(), Refusal
             Some(Computed::of(contract.clone(), input.clone(), own.clone()).map_err(uncomputed)?)
         }
         Act::Dispatch { .. } => prepared(),
-        Act::OrderMail { letter, .. } if case.is_main(*letter) => prepared(),
+        Act::OrderMail { letter, .. } if case.is_main(*letter) || case.parting.further_of(*letter).is_some() => {
+            case.computed_of(*letter).cloned()
+        }
         Act::Further(Further::ComputeFurther { contract, input, own }) => {
             Some(Computed::of(Some(contract.clone()), input.clone(), own.clone()).map_err(uncomputed)?)
         }

@@ -1,7 +1,7 @@
 //! Further contracts of the client: computed, agreed to, sent and received each by itself, or left to go on.
 
 use super::preparing::{begun, notice_fields, notice_input};
-use super::serving::{arrived, dispatch_fields, moment, receipt_fields};
+use super::serving::{arrived, dispatch_fields, mailed, moment, receipt_fields};
 use super::{Asked, Asking, Topic, optional, part};
 use crate::flow::contracts::of_contract;
 use crate::web::cases::ask::{Fields, words};
@@ -140,7 +140,10 @@ fn agreed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 
 fn dispatch(asking: &Asking, filled: &Filled) -> Asked {
     let method = own(asking, filled).and_then(|own| own.computed.as_ref()).and_then(|computed| computed.method());
-    of(asking, filled, "dispatch", dispatch_fields(asking, filled, method))
+    let mut asked = of(asking, filled, "dispatch", dispatch_fields(asking, filled, method));
+    let notice = own(asking, filled).and_then(|own| asking.scene.case().parting.letter_of_further(&own.contract));
+    asked.known.extend(mailed(asking, notice));
+    asked
 }
 
 fn dispatched(asking: &Asking, filled: &mut Filled) -> Option<Act> {

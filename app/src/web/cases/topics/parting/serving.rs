@@ -7,7 +7,7 @@ use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::words::shown;
 use crate::web::form::{self, Filled};
 use crate::web::markup::Markup;
-use domain::case::parting::{Act as Part, Arrival, Asked as ClientQuestion, Dispatch, Failure};
+use domain::case::parting::{Act as Part, Arrival, Asked as ClientQuestion, Dispatch, Failure, Letter};
 use domain::case::{Act, Action};
 use domain::separation::notice::Method;
 use domain::separation::tone::Level;
@@ -31,7 +31,7 @@ fn dispatch(asking: &Asking, filled: &Filled) -> Asked {
     let method = asking.scene.case().parting.computed.as_ref().and_then(|computed| computed.method());
     let known = method.map(|method| shown(pen, "notice-method-{}", method.word()));
     let known = known.map(|method| Markup::made(format!("<p class=\"big\">{method}</p>")));
-    let known = known.into_iter().chain(mailed(asking)).collect();
+    let known = known.into_iter().chain(mailed(asking, asking.scene.case().parting.main_letter())).collect();
     Asked { known, fields: dispatch_fields(asking, filled, method).all(), ..Asked::default() }
 }
 
@@ -70,10 +70,10 @@ fn proved(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     part(Part::ProveDispatch { proof: asking.text(filled, "proof")? })
 }
 
-/// Where the notice goes by e-mail, the way to have it sent now.
-fn mailed(asking: &Asking) -> Option<Markup> {
+/// Where a notice goes by e-mail, the way to have it sent now.
+pub fn mailed(asking: &Asking, notice: Option<&Letter>) -> Option<Markup> {
     let (case, pen) = (asking.scene.case(), asking.pen());
-    let letter = case.parting.main_letter().filter(|letter| case.may_be_mailed(letter))?;
+    let letter = notice.filter(|letter| case.may_be_mailed(letter))?;
     let door = pen.link(&asking.scene.href(&format!("part/letters/{}/mail", letter.id)), &pen.t("mail-now"));
     Some(Markup::made(format!("<p>{door}</p>")))
 }

@@ -12,22 +12,22 @@ pub(super) fn computed() -> Act {
     further(Further::ComputeFurther { contract: text("C-18"), input, own: vec![] })
 }
 
-fn drafted(said: &str) -> Act {
+pub(super) fn drafted(said: &str) -> Act {
     let (language, context) = (Language::English, Context::default());
     further(Further::DraftFurther { contract: text("C-18"), language, text: text(said), context })
 }
 
 /// The notice of the second contract: sixty days from Monday the ninth.
-fn of_second() -> String {
+pub(super) fn of_second() -> String {
     let said = notice().replace("C-17", "C-18").replace("Wednesday 9 December 2026", "Friday 8 January 2027");
     said.replace("9 December 2026", "8 January 2027")
 }
 
-fn agree() -> Act {
+pub(super) fn agree() -> Act {
     further(Further::ApproveFurther { contract: text("C-18") })
 }
 
-fn send() -> Act {
+pub(super) fn send() -> Act {
     let (contract, sent_at, tracking) = (text("C-18"), text("2026-11-08T11:30"), Some(text("m-2@firm")));
     further(Further::DispatchFurther { contract, sent_at, tracking, proof: None, own: None })
 }

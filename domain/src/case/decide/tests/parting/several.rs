@@ -1,6 +1,6 @@
 //! Several contracts of one client, and the days that follow from each: what is called to mind, what a calendar moved.
 
-use super::further::{computed, further};
+use super::further::{agree, computed, drafted, further, of_second, send};
 use super::*;
 use crate::case::parting::deadlines::deadlines;
 use crate::case::parting::further::Act as Further;
@@ -83,4 +83,40 @@ fn a_calendar_that_changes_moves_each_notice() {
 
 fn goes_on() -> Act {
     further(Further::LetGoOn { contract: text("C-18"), text: text("hosting stays with us") })
+}
+
+fn order(message: &str) -> Act {
+    part(Part::OrderMail { letter: 2, to: text("huda@nakhla.example"), message: text(message), own: None })
+}
+
+#[test]
+fn a_notice_of_a_further_contract_goes_by_mail_as_it_was_agreed_to_and_stands_still_on_its_way() {
+    let not_here = Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere });
+    let mut play = Play::with_both_ready();
+    assert_eq!(play.act(OWNER, order("<m-7@midad.example>")), not_here, "not before the stage of the notice");
+    play.must(OWNER, enter(Stage::Notice));
+    assert_eq!(items(play.act(OWNER, order("<m-7@midad.example>"))), [Item::NoticeTalk]);
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    play.must(OWNER, order("<m-7@midad.example>"));
+    assert!(play.case().may_go("<m-7@midad.example>"));
+    for change in [computed(), drafted(&of_second()), goes_on()] {
+        assert_eq!(play.act(OWNER, change), Err(Refusal::Underway));
+    }
+    play.must(OWNER, send());
+    let case = play.case();
+    assert_eq!((case.parting.orders.len(), case.parting.dispatches.len()), (0, 0), "it is no notice of the first");
+    assert!(case.parting.further("C-18").is_some_and(|own| own.dispatch.is_some()));
+    assert_eq!(play.act(OWNER, order("<m-8@midad.example>")), Err(Refusal::Done));
+    let (contract, on) = (text("C-18"), play.today);
+    let failed = Further::FailFurther { contract, failure: Failure::Bounced, on, text: text("550 no such user") };
+    play.must(OWNER, further(failed));
+    play.must(OWNER, order("<m-8@midad.example>"));
+
+    let mut play = Play::with_both_ready();
+    let input = INPUT.replace("\"length\":30", "\"length\":60").replace("email", "courier");
+    play.must(OWNER, further(Further::ComputeFurther { contract: text("C-18"), input, own: vec![] }));
+    play.must("nasser", agree());
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    assert_eq!(play.act(OWNER, order("<m-7@midad.example>")), not_here, "this one goes by courier");
 }
