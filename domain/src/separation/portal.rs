@@ -212,7 +212,8 @@ fn end(parting: &Parting) -> (Option<Day>, bool) {
     let named = parting.dispatched().map(|dispatch| dispatch.computed.effective_on);
     let further: Vec<&Further> = parting.further.iter().filter(|own| own.is_out()).collect();
     let first = parting.effective_on.or(named);
-    let last = first.into_iter().chain(further.iter().filter_map(|own| own.ends_on())).max();
+    let theirs = parting.client_notices_beside().map(|notice| notice.effective_on);
+    let last = first.into_iter().chain(further.iter().filter_map(|own| own.ends_on())).chain(theirs).max();
     (last, parting.effective_on.is_some() && further.iter().all(|own| own.effective_on.is_some()))
 }
 

@@ -108,6 +108,8 @@ part-too-early = As computed, the notice would be received on { $day }, too earl
 part-too-late = The last lawful day to send it, { $day }, has passed. Compute it again: the end moves.
 part-client-notice = The client gave notice; it was received on { $day }. By it the services end on { $until }.
 part-client-notice-other = The client gave notice of contract { $contract }; it was received on { $day }. By it that contract ends on { $until }. The day of ours stays as it is.
+part-client-notice-beside = The client gave notice of contract { $contract }, too; it was received on { $day }. By it that contract ends on { $until }.
+part-crossed-other = Both gave notice of contract { $contract }. Ours was received first, or on the same day and does not end later: it governs. Theirs, received on { $day }, would end that contract on { $until }; it is kept.
 part-crossed-theirs = Both gave notice. { $same ->
     [yes] Both were received on one day, and theirs ends first:
    *[no] Theirs was received first, on { $day }:
@@ -320,7 +322,7 @@ ask-agreement-note = The day of the end follows from the paper and is fixed with
 ask-agreement-do = Record
 ask-client-notice-title = Their notice
 ask-client-notice = When did the client give notice, and how?
-ask-client-notice-note = Computed as ours is: from their place to ours. Of two notices the one received first governs; both are kept.
+ask-client-notice-note = Computed as ours is: from their place to ours. Each notice ends the contract that it names; a notice of another contract is recorded by itself. Of two notices of one contract the one received first governs; both are kept.
 ask-client-notice-do = Record
 ask-stay-request-title = They ask to stay
 ask-stay-request = What do they ask?

@@ -224,7 +224,7 @@ fn notes(scene: &Scene) -> Vec<Markup> {
         let first = computed.first_lawful_receipt?;
         Some(pen.say("part-too-early", [("day", day(computed.received_on)), ("first", day(first))]))
     }));
-    notes.extend(parting.client_notice.as_ref().map(|theirs| client_notice(scene, theirs)));
+    notes.extend(parting.client_notices.iter().map(|theirs| client_notice(scene, theirs)));
     notes.extend(parting.failures.iter().map(|(_, failure, on)| {
         pen.say("part-failed", [("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))])
     }));
@@ -257,9 +257,13 @@ fn client_notice(scene: &Scene, theirs: &ClientNotice) -> Markup {
     let ours = parting.dispatched();
     let received_on = |sent: &Dispatch| parting.receipt.as_ref().map_or(sent.computed.received_on, |one| one.on);
     let same = if ours.map(received_on) == Some(theirs.received_on) { "yes" } else { "no" };
+    let is_beside = parting.client_notices_beside().any(|known| known == theirs);
+    let governs = theirs.contract().and_then(|contract| parting.client_ends(contract)).is_some();
     let key = match (parting.governs(), ours) {
         _ if !theirs.counts => "part-crossed-no-form",
-        _ if !parting.is_of_ours(theirs) => "part-client-notice-other",
+        _ if is_beside && !governs => "part-crossed-other",
+        (Some(Governs::Theirs), _) if is_beside => "part-client-notice-beside",
+        _ if is_beside => "part-client-notice-other",
         (Some(Governs::Ours), _) => "part-crossed-ours",
         (_, Some(_)) => "part-crossed-theirs",
         (_, None) => "part-client-notice",

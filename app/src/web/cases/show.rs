@@ -294,6 +294,11 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
             if parting.basis() == Some(Basis::Breach) {
                 links.extend(["default", "cure"]);
             }
+            // Where the client ended one contract, we may end another by a right of ours.
+            let is_asked = parting.basis.is_none() && !case.unready_contracts().is_empty();
+            if is_asked && parting.ended_by_client().is_some() && scene.may(Action::Decide) {
+                links.push("basis");
+            }
         }
         Stage::Notice => links.extend(["talk", "failed-delivery", "client-notice", "stay-request"]),
         Stage::Transition => links.extend(["client-notice", "stay-request", "settlement", "closing-summary"]),

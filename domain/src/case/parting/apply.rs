@@ -111,12 +111,9 @@ impl Parting {
                 self.effective_on = Some(*effective_on);
             }
             Event::ClientGaveNotice { on, effective_on, computed, no_form, .. } => {
-                self.client_notice = Some(ClientNotice {
-                    received_on: *on,
-                    effective_on: *effective_on,
-                    computed: computed.as_deref().cloned(),
-                    counts: !no_form,
-                });
+                let (received_on, effective_on, counts) = (*on, *effective_on, !no_form);
+                let computed = computed.as_deref().cloned();
+                self.take_client_notice(ClientNotice { received_on, effective_on, computed, counts });
             }
             Event::StayRequested { on, said } => self.stay_requests.push((*on, text(said))),
             Event::EndWithdrawn { on, .. } => self.withdrawn_on = Some(*on),

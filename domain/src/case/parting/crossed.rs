@@ -1,4 +1,5 @@
-//! A notice that the client gave, alone or across ours: whether it counts, and which of the two governs (DOMAIN 5.7).
+//! Notices that the client gave, alone or across ours, of one contract or of several: whether each counts, and which of two
+//! governs (DOMAIN 5.7).
 
 use super::{Computed, Parting};
 use crate::days::Day;
@@ -29,6 +30,30 @@ pub enum Governs {
 }
 
 impl Parting {
+    /// Keeps a notice of the client beside those of other contracts; one that did not count, or named no contract, is
+    /// replaced.
+    pub(super) fn take_client_notice(&mut self, notice: ClientNotice) {
+        let is_of_another = |known: &ClientNotice| known.contract().is_some() && known.contract() != notice.contract();
+        self.client_notices.retain(|known| notice.contract().is_some() && is_of_another(known));
+        self.client_notices.push(notice);
+    }
+
+    /// Returns the client's notice that crosses ours, or stands in its place: that of the contract of which ours went out, else
+    /// the first that counts of the contract that ours is of.
+    fn crossing(&self) -> Option<&ClientNotice> {
+        let counting = || self.client_notices.iter().filter(|notice| notice.counts);
+        let sent = self.dispatched().and_then(|dispatch| dispatch.computed.contract.as_deref());
+        let of_sent = counting().find(|notice| sent.is_some() && notice.contract() == sent);
+        of_sent.or_else(|| counting().find(|notice| self.is_of_ours(notice)))
+    }
+
+    /// Returns the client's notices that count and are of other contracts.
+    pub fn client_notices_beside(&self) -> impl Iterator<Item = &ClientNotice> {
+        let crossing = self.crossing();
+        let is_crossing = move |notice: &ClientNotice| crossing.is_some_and(|known| std::ptr::eq(known, notice));
+        self.client_notices.iter().filter(move |notice| notice.counts && !is_crossing(notice))
+    }
+
     /// Returns which notice governs: of two that count, the one that was received first; of two received on one day, the
     /// one that ends first. What both sign stands above either, and a notice of another contract than ours crosses nothing.
     pub fn governs(&self) -> Option<Governs> {
@@ -39,17 +64,11 @@ impl Parting {
             let received_on = self.receipt.as_ref().map_or(sent.computed.received_on, |receipt| receipt.on);
             (received_on, sent.computed.effective_on)
         });
-        let theirs = self.client_notice.as_ref().filter(|notice| notice.counts && self.is_of_ours(notice));
-        match (ours, theirs.map(|notice| (notice.received_on, notice.effective_on))) {
-            (None, None) => None,
-            (None, Some(_)) => Some(Governs::Theirs),
-            (Some(ours), Some(theirs)) if theirs < ours => Some(Governs::Theirs),
-            (Some(_), _) => Some(Governs::Ours),
-        }
+        of_two(ours, self.crossing())
     }
 
     /// Tells whether a notice of the client is of the contract that ours is of; where only one names its contract, it is.
-    pub fn is_of_ours(&self, theirs: &ClientNotice) -> bool {
+    fn is_of_ours(&self, theirs: &ClientNotice) -> bool {
         // Where theirs has set the day, ours of another contract is the further one.
         if self.receipt.is_none() && self.effective_on == Some(theirs.effective_on) {
             return true;
@@ -62,7 +81,7 @@ impl Parting {
 
     /// Returns the client's notice where it governs.
     pub fn ended_by_client(&self) -> Option<&ClientNotice> {
-        self.client_notice.as_ref().filter(|_| self.governs() == Some(Governs::Theirs))
+        self.crossing().filter(|_| self.governs() == Some(Governs::Theirs))
     }
 
     /// Tells whether the client ended all with a notice that names no contract: nothing of ours goes out any more.
@@ -70,10 +89,18 @@ impl Parting {
         self.ended_by_client().is_some_and(|theirs| theirs.contract().is_none())
     }
 
-    /// Returns the day on which a contract ends by the client's own notice, where that names it.
+    /// Returns the day on which a contract ends by the client's own notice, where that names it and none of ours of it was
+    /// received before.
     pub fn client_ends(&self, contract: &str) -> Option<Day> {
-        let theirs = self.client_notice.as_ref().filter(|notice| notice.counts)?;
-        (theirs.contract() == Some(contract)).then_some(theirs.effective_on)
+        let is_its = |notice: &&ClientNotice| notice.counts && notice.contract() == Some(contract);
+        let theirs = self.client_notices.iter().find(is_its)?;
+        let own = self.further(contract).filter(|own| own.is_out());
+        let ours = own.and_then(|own| {
+            let sent = &own.dispatch.as_ref()?.computed;
+            let received_on = own.receipt.as_ref().map_or(sent.received_on, |receipt| receipt.on);
+            Some((received_on, own.effective_on.unwrap_or(sent.effective_on)))
+        });
+        (of_two(ours, Some(theirs)) == Some(Governs::Theirs)).then_some(theirs.effective_on)
     }
 
     /// Returns the computation from which the days of the end follow: of the client's notice where it governs, else ours.
@@ -82,5 +109,15 @@ impl Parting {
             Some(theirs) => theirs.computed.as_ref(),
             None => self.computation(),
         }
+    }
+}
+
+/// Returns which of two notices of one contract governs: the day of receipt and of the end of ours, and theirs.
+fn of_two(ours: Option<(Day, Day)>, theirs: Option<&ClientNotice>) -> Option<Governs> {
+    match (ours, theirs.map(|notice| (notice.received_on, notice.effective_on))) {
+        (None, None) => None,
+        (None, Some(_)) => Some(Governs::Theirs),
+        (Some(ours), Some(theirs)) if theirs < ours => Some(Governs::Theirs),
+        (Some(_), _) => Some(Governs::Ours),
     }
 }

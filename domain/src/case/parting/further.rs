@@ -256,7 +256,7 @@ impl Case {
         self.further_contracts().into_iter().filter(waits).collect()
     }
 
-    /// Tells whether no notice of the client's own ends a contract.
+    /// Tells whether no notice of the client's own ends a contract, or ours of it was received before.
     fn waits_for_us(&self, contract: &str) -> bool {
         self.parting.client_ends(contract).is_none()
     }

@@ -74,11 +74,19 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
 /// The client has ended it: no letter of ours is needed, nobody approves one, and no right of ours is chosen.
 fn after_their_notice(case: &Case) -> Vec<Gate> {
     let parting = &case.parting;
-    vec![
-        offered(case, Item::ContractReview, Role::Counsel, contracts_are_read(case), Skip::ContractReview),
+    let mut gates =
+        vec![offered(case, Item::ContractReview, Role::Counsel, contracts_are_read(case), Skip::ContractReview)];
+    gates.extend(beside_theirs(case, case.unready_contracts().is_empty()));
+    gates.extend([
         offered(case, Item::Questions, Role::Lead, !parting.questions.is_empty(), Skip::Questions),
         offered(case, Item::HoldCheck, Role::Dpo, parting.hold.is_some(), Skip::HoldCheck),
-    ]
+    ]);
+    gates
+}
+
+/// Where the client's notice names one contract, the others are ended by either side, or go on.
+fn beside_theirs(case: &Case, is_met: bool) -> Option<Gate> {
+    further(case, is_met).filter(|_| !case.parting.client_ends_all())
 }
 
 fn further(case: &Case, is_met: bool) -> Option<Gate> {
@@ -165,7 +173,9 @@ pub fn to_transition(case: &Case, today: Day) -> Vec<Gate> {
     let parting = &case.parting;
     let (lead, owner) = (|| Whose::Role(Role::Lead), || Whose::Role(Role::DecisionOwner));
     if parting.ended_by_client().is_some() {
-        return vec![hard(Item::EffectiveDate, lead(), parting.effective_on.is_some())];
+        let mut gates = vec![hard(Item::EffectiveDate, lead(), parting.effective_on.is_some())];
+        gates.extend(beside_theirs(case, case.unserved_contracts(today).is_empty()));
+        return gates;
     }
     let mut gates = vec![hard(Item::NoticeTalk, lead(), is_talked_first(case))];
     if parting.basis() == Some(Basis::Agreement) {

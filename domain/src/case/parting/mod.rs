@@ -128,8 +128,8 @@ pub struct Parting {
     pub effective_on: Option<Day>,
     /// The day on which both signed, and the proof.
     pub agreed: Option<(Day, String)>,
-    /// The client's own notice.
-    pub client_notice: Option<ClientNotice>,
+    /// The client's own notices, one of each contract that they gave one of, the first recorded first.
+    pub client_notices: Vec<ClientNotice>,
     pub stay_requests: Vec<(Day, Option<String>)>,
     /// The day on which both took the end back.
     pub withdrawn_on: Option<Day>,
@@ -272,11 +272,13 @@ impl Parting {
     /// Returns the last day of each contract that ends, the first one's first; none before that is known.
     pub fn last_days(&self) -> Vec<Day> {
         let Some(first) = self.ends_on() else { return vec![] };
-        let by_notice = self.basis().is_some_and(|basis| basis != Basis::Agreement);
-        let ends = |own: &&Further| own.is_out() || (by_notice && own.goes_on.is_none());
+        let goes_out = self.basis().is_some_and(|basis| basis != Basis::Agreement) && !self.client_ends_all();
+        let ends = |own: &&Further| {
+            let is_ours = self.client_ends(&own.contract).is_none();
+            is_ours && (own.is_out() || (goes_out && own.goes_on.is_none()))
+        };
         let further = self.further.iter().filter(ends).filter_map(Further::ends_on);
-        let crossing = |notice: &&ClientNotice| notice.counts && !self.is_of_ours(notice);
-        let theirs = self.client_notice.as_ref().filter(crossing).map(|notice| notice.effective_on);
+        let theirs = self.client_notices_beside().filter_map(|notice| self.client_ends(notice.contract()?));
         [first].into_iter().chain(further).chain(theirs).collect()
     }
 
@@ -292,7 +294,7 @@ impl Parting {
 
     /// Tells whether anything was served, by either side, that cannot be taken back by one.
     pub fn is_served(&self) -> bool {
-        let theirs = self.client_notice.as_ref().is_some_and(|notice| notice.counts);
+        let theirs = self.client_notices.iter().any(|notice| notice.counts);
         let further = self.further.iter().any(|own| own.dispatch.is_some());
         !self.dispatches.is_empty() || self.agreed.is_some() || theirs || further
     }

@@ -20,8 +20,13 @@ pub fn record(
 ) -> Result<Vec<CaseEvent>, Refusal> {
     text(&said)?;
     // What did not count, or was written down before notices were computed, is said again.
-    let stands = |known: &ClientNotice| known.counts && known.computed.is_some();
-    if case.parting.client_notice.as_ref().is_some_and(stands) {
+    let stands = |known: &&ClientNotice| known.counts && known.computed.is_some();
+    let mut standing = case.parting.client_notices.iter().filter(stands).map(ClientNotice::contract).peekable();
+    // Where one contract was named, the next notice names its own.
+    if computed.contract.is_none() && standing.peek().is_some_and(Option::is_some) {
+        return Err(invalid(Field::Choice, Why::Empty));
+    }
+    if standing.any(|named| named.is_none() || named == computed.contract.as_deref()) {
         return Err(Refusal::Done);
     }
     has_come(computed.sent_on().ok_or(invalid(Field::Day, Why::Unknown))?, today)?;

@@ -114,9 +114,13 @@ pub fn ready<'a>(case: &'a Case, contract: &str, today: Day) -> Result<(&'a Lett
     Ok((letter, computed))
 }
 
-/// A further contract stands in the case beside the first, and an agreement ends all that it names.
+/// A further contract stands in the case beside the first, which we or the client end by notice; an agreement ends all that
+/// it names.
 fn is_further(case: &Case, contract: &str) -> Result<(), Refusal> {
-    let by_notice = case.parting.basis().is_some_and(|basis| basis != Basis::Agreement);
+    let by_notice = match case.parting.basis() {
+        Some(basis) => basis != Basis::Agreement,
+        None => case.parting.ended_by_client().is_some(),
+    };
     let is_there = by_notice && case.further_contracts().contains(&contract);
     if is_there { Ok(()) } else { Err(invalid(Field::Choice, Why::NotAllowedHere)) }
 }

@@ -219,7 +219,14 @@ fn agreed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 }
 
 fn client_notice(asking: &Asking, filled: &Filled) -> Asked {
-    let filled = begun(asking, filled);
+    let mut filled = filled.clone();
+    // Where they ended one contract already, this is a notice of another.
+    let case = asking.scene.case();
+    let stands = case.parting.client_notices.iter().any(|notice| notice.counts);
+    let is_open = |contract: &&String| case.parting.client_ends(contract).is_none();
+    let next = case.contracts.iter().flatten().find(is_open).filter(|_| stands);
+    next.into_iter().for_each(|contract| filled.offer("contract", contract));
+    let filled = begun(asking, &filled);
     let fields = notice_fields(asking, &filled)
         .tick("accepted", "client-notice-accepted")
         .hint("client-notice-accepted-hint")

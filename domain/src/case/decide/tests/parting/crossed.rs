@@ -71,7 +71,7 @@ fn a_notice_in_another_form_counts_only_where_it_is_taken() {
     let mut play = Play::dispatched();
     play.must(OWNER, theirs("2026-11-05T10:00", "courier", false));
     assert_eq!(governs(&play), (Some(Governs::Ours), None), "the contract asks for e-mail");
-    assert!(play.case().parting.client_notice.is_some_and(|notice| !notice.counts), "it is kept");
+    assert!(play.case().parting.client_notices.iter().any(|notice| !notice.counts), "it is kept");
     play.must(OWNER, theirs("2026-11-05T12:00", "email", false));
     assert_eq!(governs(&play), (Some(Governs::Theirs), Some(day("2026-12-08"))), "they sent it again as they should");
     let mut play = Play::dispatched();
@@ -94,5 +94,5 @@ fn an_old_journal_without_a_computation_reads_on() {
     let event: crate::case::parting::Event = serde_json::from_str(old).expect("it reads");
     let mut parting = crate::case::parting::Parting::default();
     parting.apply(&event, "", "");
-    assert!(parting.client_notice.is_some_and(|notice| notice.counts && notice.computed.is_none()));
+    assert!(parting.client_notices.iter().any(|notice| notice.counts && notice.computed.is_none()));
 }

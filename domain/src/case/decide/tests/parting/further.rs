@@ -33,7 +33,7 @@ pub(super) fn send() -> Act {
 }
 
 /// The client ends a contract by e-mail.
-fn they_end(contract: &str, sent_at: &str, days: &str) -> Act {
+pub(super) fn they_end(contract: &str, sent_at: &str, days: &str) -> Act {
     let input = INPUT.replace("2026-11-08T10:00", sent_at).replace("\"length\":30", days);
     let (contract, text) = (Some(text(contract)), text("they end it"));
     part(Part::RecordClientNotice { contract, input, own: vec![], accepted: false, text })

@@ -1,6 +1,6 @@
 //! Several contracts of one client, and the days that follow from each: what is called to mind, what a calendar moved.
 
-use super::further::{agree, computed, drafted, further, of_second, send};
+use super::further::{agree, computed, drafted, further, of_second, send, they_end};
 use super::*;
 use crate::case::parting::deadlines::deadlines;
 use crate::case::parting::further::Act as Further;
@@ -119,4 +119,49 @@ fn a_notice_of_a_further_contract_goes_by_mail_as_it_was_agreed_to_and_stands_st
     play.must(OWNER, enter(Stage::Notice));
     play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
     assert_eq!(play.act(OWNER, order("<m-7@midad.example>")), not_here, "this one goes by courier");
+}
+
+#[test]
+fn the_client_ends_each_contract_by_a_notice_of_its_own() {
+    let (sixty, thirty) = ("\"length\":60", "\"length\":30");
+    let mut play = Play::with_two_contracts();
+    play.must(OWNER, they_end("C-18", "2026-11-05T10:00", sixty));
+    play.must(OWNER, they_end("C-17", "2026-11-05T10:00", thirty));
+    let case = play.case();
+    let days = [Some(day("2026-12-08")), Some(day("2027-01-07"))];
+    assert_eq!([case.parting.effective_on, case.parting.all_end_on()], days, "each is kept");
+    assert_eq!((case.further_contracts(), case.unready_contracts().len()), (vec!["C-18"], 0));
+    let ended = ["2026-12-08", "2027-01-07"].map(|on| case.further_have_ended(day(on)));
+    assert_eq!(ended, [false, true], "the last one ends in January");
+    assert_eq!(play.act(OWNER, they_end("C-18", "2026-11-06T10:00", sixty)), Err(Refusal::Done));
+    let (contract, input) = (None, INPUT.replace("2026-11-08", "2026-11-06"));
+    let unnamed = Part::RecordClientNotice { contract, input, own: vec![], accepted: false, text: text("all of it") };
+    let empty = Refusal::Invalid { field: Field::Choice, why: Why::Empty };
+    assert_eq!(play.act(OWNER, part(unnamed)), Err(empty), "where one was named, the next names its own");
+}
+
+#[test]
+fn of_two_notices_of_a_further_contract_the_one_received_first_governs() {
+    for (sent_at, governs) in [("2026-11-08T12:00", None), ("2026-11-05T10:00", Some(day("2027-01-07")))] {
+        let mut play = Play::with_both_ready();
+        play.send_both();
+        play.must(OWNER, they_end("C-18", sent_at, "\"length\":60"));
+        let parting = play.case().parting;
+        assert_eq!(parting.client_ends("C-18"), governs, "{sent_at}");
+        let last = governs.unwrap_or(day("2027-01-08"));
+        assert_eq!(parting.all_end_on(), Some(last), "{sent_at}");
+    }
+}
+
+#[test]
+fn where_the_client_ended_one_contract_the_others_are_ended_or_go_on() {
+    let mut play = Play::preparing();
+    play.must(OWNER, Act::LocateContracts { contracts: vec![text("C-17"), text("C-18")] });
+    play.must(OWNER, they_end("C-17", "2026-11-01T10:00", "\"length\":30"));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Notice))), [Item::FurtherContracts]);
+    play.must(OWNER, computed());
+    assert_eq!(items(play.act(OWNER, drafted(&of_second()))), [Item::Basis], "ours goes by a right of ours");
+    play.must(OWNER, goes_on());
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, enter(Stage::Transition));
 }
