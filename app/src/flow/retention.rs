@@ -31,7 +31,7 @@ pub fn ended_on(opened: &Opened) -> Option<Day> {
 
 fn dates(opened: &Opened) -> Option<Dates> {
     let (case, parting) = (&opened.case, &opened.case.parting);
-    let ended_on = parting.effective_on?;
+    let ended_on = parting.fixed_end()?;
     let booked_on = parting.last_booked_on(ended_on);
     Some(Dates { ended_on, booked_on, learned_on: case.learning.held.as_ref().map(|(on, _)| *on) })
 }

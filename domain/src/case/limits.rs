@@ -43,7 +43,7 @@ pub fn limit(case: &Case, calendar: Option<&Calendar>) -> Option<Limit> {
         Stage::Kept => on(standing(case).and_then(|(guardrails, _)| guardrails.review_on)),
         Stage::Repair => on(case.repair.trial.as_ref().map(|trial| trial.ends_on))
             .or_else(|| on(case.repair.plans.last().map(|(plan, _)| plan.review_on))),
-        Stage::Transition => on(case.parting.effective_on),
+        Stage::Transition => on(case.parting.fixed_end()),
         // The retrospective.
         Stage::Closed => on(Some(case.since().plus(RETROSPECTIVE_DAYS))),
         Stage::Decided | Stage::Withdrawn | Stage::Protect | Stage::Notice | Stage::Settlement | Stage::Learned => None,

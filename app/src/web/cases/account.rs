@@ -110,11 +110,11 @@ async fn subject(app: &Shared, scene: &Scene<'_>) -> Result<Subject, PageError> 
     found.ok_or(PageError::NotFound)
 }
 
-/// Draws up the account of today, to the day on which the services end.
+/// Draws up the account of today, to the day on which the last services end.
 fn drawn_up(scene: &Scene, subject: &Subject, filled: &mut Filled) -> FinalAccount {
     let claim = claim(scene.visitor, filled);
     let of_records = subject.scene(&scene.visitor.firm);
-    subject.account(&of_records, scene.case().parting.effective_on, claim.as_ref())
+    subject.account(&of_records, scene.case().parting.fixed_end(), claim.as_ref())
 }
 
 async fn drawn(

@@ -109,9 +109,12 @@ fn facts(desk: &Desk) -> Facts {
 }
 
 fn needs(desk: &Desk, stated: &EndPlan) -> Needs {
-    let contract = desk.case().parting.computed.as_ref();
+    // Of several contracts the longest notice counts.
+    let case = desk.case();
+    let further = case.open_further().into_iter().filter_map(|own| own.computed.as_ref());
+    let all = case.parting.computed.iter().chain(further);
     Needs {
-        contract: contract.map(|computed| computed.effective_on.since(computed.received_on)),
+        contract: all.map(|computed| computed.effective_on.since(computed.received_on)).max(),
         law: stated.law_days.map(i32::from),
         replacement: stated.difficulty.map(|difficulty| usual_days(stated.profile, difficulty)),
     }

@@ -149,7 +149,7 @@ async fn sums_of(app: &Shared, scene: &Scene<'_>) -> Result<Vec<Money>, PageErro
         let parting = &scene.case().parting;
         let drawn = match &parting.account {
             Some(frozen) => (*frozen.account).clone(),
-            None => subject.account(&records, parting.ends_on(), None),
+            None => subject.account(&records, parting.all_end_on(), None),
         };
         sums(Some(&drawn), &statement(&records, None), scene.case().snapshot.as_ref())
     });

@@ -36,7 +36,9 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
         None => "",
     };
     filled.offer("basis", basis);
-    if let Some(on) = parting.ends_on() {
+    // A notice names the last day of its own contract, any other letter that of all.
+    let is_notice = parting.basis().is_some_and(|basis| basis.letter() == kind);
+    if let Some(on) = if is_notice { parting.ends_on() } else { parting.all_end_on() } {
         filled.offer("end_on", &on.to_string());
         filled.offer("end_place", &place(scene, written));
     }

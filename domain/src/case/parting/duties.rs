@@ -319,7 +319,8 @@ impl Parting {
     }
 
     /// Returns the days of the end as they stand: what was signed or served before what was computed, and that before what
-    /// a plan stated; of an agreement under way its own last day; nothing while no end is known.
+    /// a plan stated; of an agreement under way its own last day; of several contracts the last of all, for the closing waits
+    /// for it; nothing while no end is known.
     pub fn given(&self) -> Option<Given> {
         let stated = self.duties.plan().map(|plan| plan.given);
         let (notice_on, received_on, effective_on) = match (&self.agreed, self.standing(), stated) {
@@ -339,7 +340,7 @@ impl Parting {
         Some(Given {
             notice_on,
             received_on,
-            effective_on: effective_on.max(received_on),
+            effective_on: self.all_end_on().unwrap_or(effective_on).max(effective_on).max(received_on),
             payment_days: stated.map_or(PAYMENT_DAYS, |stated| stated.payment_days),
             deliver_by: deliverables.map(|item| item.obligation.due_on).max(),
         })

@@ -210,6 +210,10 @@ pub fn to_settlement(case: &Case, today: Day) -> Vec<Gate> {
             parting.effective_on.is_some_and(|on| on <= today) && case.further_have_ended(today),
         ),
     ]);
+    // A contract of which notice is to be given still, or came to be known since, has not ended.
+    if parting.agreed.is_none() {
+        gates.extend(beside_theirs(case, case.unserved_contracts(today).is_empty()));
+    }
     gates
 }
 

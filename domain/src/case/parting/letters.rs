@@ -1,6 +1,5 @@
 //! The letters of a case: drafted in versions, checked, approved, and unchangeable once served.
 
-use super::further::Further;
 use super::{Basis, Parting};
 use crate::case::role::Class;
 use crate::case::stage::Stage;
@@ -242,23 +241,27 @@ impl Case {
 
     /// Returns where a text of a letter says something else than the case and the papers know.
     pub fn contradictions_of(&self, letter: &Letter, text: &str, sums: &[Money]) -> Vec<Contradiction> {
-        self.otherwise(letter, (text, sums), self.letter_ends_on(letter))
+        self.otherwise(letter, (text, sums), self.letter_last_days(letter))
     }
 
     /// Returns what still stands between a letter and the client: what it says otherwise than the case does now, unless
     /// someone let that stand. Of a sum it is only known that it differed.
     pub fn objections(&self, letter: &Letter) -> Vec<Contradiction> {
-        self.objections_on(letter, self.letter_ends_on(letter))
+        self.objections_to(letter, self.letter_last_days(letter))
     }
 
-    /// Returns the last day of which a letter speaks: that of its own contract.
-    fn letter_ends_on(&self, letter: &Letter) -> Option<Day> {
-        let further = self.parting.further_of(letter.id);
-        further.map_or_else(|| self.parting.ends_on(), Further::ends_on)
+    /// Returns the last days of which a letter may speak: a notice of that of its own contract, any other letter of all.
+    fn letter_last_days(&self, letter: &Letter) -> Vec<Day> {
+        let parting = &self.parting;
+        match parting.further_of(letter.id) {
+            Some(own) => own.ends_on().into_iter().collect(),
+            None if letter.stands_by_itself() => parting.last_days(),
+            None => parting.ends_on().into_iter().collect(),
+        }
     }
 
-    fn otherwise(&self, letter: &Letter, (text, sums): (&str, &[Money]), ends_on: Option<Day>) -> Vec<Contradiction> {
-        let mut found = contradictions(text, &self.known(sums, ends_on.into_iter().collect()));
+    fn otherwise(&self, letter: &Letter, (text, sums): (&str, &[Money]), last_days: Vec<Day>) -> Vec<Contradiction> {
+        let mut found = contradictions(text, &self.known(sums, last_days));
         // The notice of one contract names that contract.
         let further = self.parting.further_of(letter.id).filter(|own| !text.contains(own.contract.as_str()));
         found.extend(further.map(|own| Contradiction { differs: Differs::NotNamed, said: own.contract.clone() }));
@@ -267,8 +270,12 @@ impl Case {
 
     /// Returns what would stand against a letter if the services ended on a day.
     pub fn objections_on(&self, letter: &Letter, ends_on: Option<Day>) -> Vec<Contradiction> {
+        self.objections_to(letter, ends_on.into_iter().collect())
+    }
+
+    fn objections_to(&self, letter: &Letter, last_days: Vec<Day>) -> Vec<Contradiction> {
         // Of what was erased nothing can be said.
-        let mut found = letter.text().map(|text| self.otherwise(letter, (text, &[]), ends_on)).unwrap_or_default();
+        let mut found = letter.text().map(|text| self.otherwise(letter, (text, &[]), last_days)).unwrap_or_default();
         let sums_differ = letter.last().is_some_and(|version| version.sums_differ);
         found.extend(sums_differ.then(|| Contradiction { differs: Differs::Sum, said: String::new() }));
         found.retain(|one| !letter.lifted.contains(&one.differs));

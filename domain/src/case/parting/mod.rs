@@ -269,6 +269,11 @@ impl Parting {
         self.last_days().into_iter().max()
     }
 
+    /// Returns the same once the day of the first is fixed.
+    pub fn fixed_end(&self) -> Option<Day> {
+        self.effective_on.and(self.all_end_on())
+    }
+
     /// Returns the last day of each contract that ends, the first one's first; none before that is known.
     pub fn last_days(&self) -> Vec<Day> {
         let Some(first) = self.ends_on() else { return vec![] };

@@ -20,7 +20,7 @@ pub struct KeptFrom {
 
 /// Returns what the terms are counted from, by the day on which it ends as the client was told; nothing while no end is in sight.
 pub fn kept_from(parting: &Parting, ends_on: Option<Day>) -> Option<KeptFrom> {
-    let ended_on = ends_on.or_else(|| parting.ends_on())?;
+    let ended_on = ends_on.or_else(|| parting.all_end_on())?;
     let profile = parting.duties.plan().map(|plan| plan.profile);
     Some(KeptFrom {
         dates: Dates { ended_on, booked_on: parting.last_booked_on(ended_on), learned_on: None },

@@ -165,3 +165,54 @@ fn where_the_client_ended_one_contract_the_others_are_ended_or_go_on() {
     play.must(OWNER, enter(Stage::Notice));
     play.must(OWNER, enter(Stage::Transition));
 }
+
+#[test]
+fn plan_limit_and_letters_go_by_the_last_end_of_all() {
+    use crate::days::working::Working;
+    use crate::separation::timeline::{Step, schedule};
+    let mut play = Play::with_both_ready();
+    let last = day("2027-01-08");
+    let planned = |play: &Play| {
+        let given = play.case().parting.given().expect("the days of the end");
+        let plan = schedule(&given, &Working::of("SA", &[]).expect("a place"));
+        let end = |step| plan.get(step).map(|planned| planned.end);
+        (given.effective_on, end(Step::Period), end(Step::Closing).is_some_and(|closing| closing > last))
+    };
+    assert_eq!(planned(&play), (last, Some(last), true), "nothing closes before the second has ended");
+    play.send_both();
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    let (contract, arrival) = (text("C-18"), Arrival::Deemed);
+    play.must(OWNER, further(Further::ReceiveFurther { contract, arrival, received_at: None, proof: None }));
+    play.must(OWNER, enter(Stage::Transition));
+    assert_eq!(planned(&play).0, last);
+    let limit = crate::case::limits::limit(&play.case(), None).map(|limit| limit.due_on);
+    assert_eq!(limit, Some(last), "the transition lasts as long as any of them");
+    for (n, said) in [(3, "9 December 2026"), (4, "8 January 2027")] {
+        let said = format!("These teams can take over. The last day of our services is {said}.");
+        play.must(OWNER, letter(None, Kind::ReferralList, &said));
+        let case = play.case();
+        let letter = case.parting.letters.iter().find(|letter| letter.id == n).expect("it was written");
+        assert_eq!(case.objections(letter), [], "a letter that is no notice may name either");
+    }
+}
+
+#[test]
+fn nothing_is_settled_while_a_contract_waits_for_its_notice() {
+    let mut play = Play::with_two_contracts();
+    play.must(OWNER, goes_on());
+    play.must(OWNER, enter(Stage::Notice));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
+    play.must(OWNER, part(Part::Dispatch { sent_at, tracking, proof: None, own: None }));
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    play.must(OWNER, enter(Stage::Transition));
+    play.must(OWNER, computed());
+    play.today = day("2026-12-09");
+    play.must(OWNER, instruct());
+    nothing_held().into_iter().for_each(|act| play.must(OWNER, act));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Settlement))), [Item::FurtherContracts]);
+    play.must(OWNER, goes_on());
+    play.must(OWNER, enter(Stage::Settlement));
+}
