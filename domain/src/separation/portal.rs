@@ -252,8 +252,7 @@ pub fn alternatives(parting: &Parting) -> Vec<Alternative> {
 
 /// Returns the services that are offered after the end, as the client reads of them.
 pub fn bridges(parting: &Parting) -> Vec<Bridge> {
-    let ends_on = parting.ends_on();
-    parting.offers.bridges.iter().filter(|one| one.outlasts(ends_on)).filter_map(bridge).collect()
+    parting.offers.bridges.iter().filter(|one| parting.outlasts(one)).filter_map(bridge).collect()
 }
 
 /// Returns a service after the end as the client reads of it, where its words can be read.

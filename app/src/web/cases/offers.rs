@@ -32,9 +32,8 @@ pub fn offers(scene: &Scene) -> Offers {
     // The words are those of the client's page, so that both read the same.
     let named = parting.offers.alternatives.iter().filter(|one| one.said.is_some()).map(|one| one.id);
     let named = named.zip(alternatives(pen.lang, &portal::alternatives(parting)));
-    let ends_on = parting.ends_on();
     let bridged = parting.offers.bridges.iter().filter_map(|one| {
-        let key = if one.outlasts(ends_on) { "offer-bridge" } else { "offer-bridge-over" };
+        let key = if parting.outlasts(one) { "offer-bridge" } else { "offer-bridge-over" };
         Some((key, (one.id, bridges(pen.lang, &[portal::bridge(one)?]).pop()?)))
     });
     let told = parting.offers.services.iter().filter_map(|one| {

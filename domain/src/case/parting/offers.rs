@@ -2,6 +2,7 @@
 //! time after it: others who do such work, with any fee that we receive (DOMAIN B61, 2.18), and services that go on for a
 //! while (B63, 2.19). The client reads all of it.
 
+use super::Parting;
 use crate::case::role::Action;
 use crate::days::Day;
 use crate::money::Money;
@@ -60,6 +61,16 @@ pub struct BridgeTerms {
     pub prepaid: bool,
 }
 
+/// What a service after the end continues.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Continues {
+    /// One of several contracts.
+    Contract(String),
+    /// A service that the client was told of, by its number.
+    Service(u32),
+}
+
 /// An event; names as in DOMAIN 5.8 where it has one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
@@ -73,6 +84,9 @@ pub enum Event {
     BridgeOffered {
         offer: u32,
         terms: BridgeTerms,
+        /// Absent where it continues nothing by itself, and where nobody was asked yet.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        continues: Option<Continues>,
         #[serde(default)]
         said: Option<BridgeSaid>,
     },
@@ -99,6 +113,8 @@ pub enum Act {
     },
     OfferBridge {
         terms: BridgeTerms,
+        #[serde(default)]
+        continues: Option<Continues>,
         said: BridgeSaid,
     },
     TellService {
@@ -130,6 +146,7 @@ pub struct Alternative {
 pub struct Bridge {
     pub id: u32,
     pub terms: BridgeTerms,
+    pub continues: Option<Continues>,
     pub said: Option<BridgeSaid>,
 }
 
@@ -141,10 +158,39 @@ pub struct Service {
     pub said: Option<ServiceSaid>,
 }
 
-impl Bridge {
-    /// Tells whether it goes on after an end; one that is over before it is offered to nobody.
-    pub fn outlasts(&self, ends_on: Option<Day>) -> bool {
-        ends_on.is_none_or(|ends_on| self.terms.until > ends_on)
+impl Parting {
+    /// Tells whether a service after the end goes on after the end of what it continues; one that is over by then is offered to
+    /// nobody.
+    pub fn outlasts(&self, bridge: &Bridge) -> bool {
+        self.bridged_from(bridge.continues.as_ref()).is_none_or(|ends_on| bridge.terms.until > ends_on)
+    }
+
+    /// Returns the last day of what a service after the end continues: of a contract, of a service that stops by itself, else
+    /// of all that ends.
+    pub fn bridged_from(&self, continues: Option<&Continues>) -> Option<Day> {
+        let own = match continues {
+            Some(Continues::Contract(contract)) => match self.further(contract) {
+                Some(own) => self.client_ends(contract).or_else(|| own.ends_on()),
+                None => self.client_ends(contract).or_else(|| self.ends_on().filter(|_| self.is_first(contract))),
+            },
+            Some(Continues::Service(id)) => self.offers.services.iter().find(|one| one.id == *id).and_then(stops_on),
+            None => None,
+        };
+        let last = self.all_end_on();
+        own.map_or(last, |own| Some(last.map_or(own, |last| own.min(last))))
+    }
+
+    /// Tells whether the first notice is of a contract, or names none.
+    fn is_first(&self, contract: &str) -> bool {
+        let first = self.standing().and_then(|computed| computed.contract.as_deref());
+        first.is_none_or(|first| first == contract)
+    }
+}
+
+fn stops_on(service: &Service) -> Option<Day> {
+    match service.course {
+        Course::Until(until) => Some(until),
+        Course::ToTheEnd | Course::Paused | Course::GoesOn => None,
     }
 }
 
@@ -166,9 +212,10 @@ impl Offers {
                 self.last = *offer;
                 self.alternatives.push(Alternative { id: *offer, fee: *fee, said: said.clone() });
             }
-            Event::BridgeOffered { offer, terms, said } => {
+            Event::BridgeOffered { offer, terms, continues, said } => {
                 self.last = *offer;
-                self.bridges.push(Bridge { id: *offer, terms: *terms, said: said.clone() });
+                let (continues, said) = (continues.clone(), said.clone());
+                self.bridges.push(Bridge { id: *offer, terms: *terms, continues, said });
             }
             Event::ServiceTold { offer, course, said } => {
                 self.last = *offer;

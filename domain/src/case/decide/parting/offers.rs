@@ -2,7 +2,7 @@
 //! stands between both, and all of it in words that a letter could have.
 
 use super::{invalid, may_be_read};
-use crate::case::parting::offers::{Act, Course, Event};
+use crate::case::parting::offers::{Act, Continues, Course, Event};
 use crate::case::refusal::{Field, Refusal, Why, lies_ahead};
 use crate::case::role::Class;
 use crate::case::state::Case;
@@ -33,10 +33,12 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
             }
             Ok(Event::AlternativeNamed { offer, fee, said: Some(said) })
         }
-        Act::OfferBridge { terms, said } => {
+        Act::OfferBridge { terms, continues, said } => {
             [&said.scope, &said.excluded, &said.turn_to].into_iter().try_for_each(|said| may_be_read(said))?;
             lies_ahead(terms.until, today)?;
-            if case.parting.ends_on().is_some_and(|ends_on| terms.until <= ends_on) {
+            continues.as_ref().map_or(Ok(()), |continues| ends(case, continues))?;
+            let from = case.parting.bridged_from(continues.as_ref());
+            if from.is_some_and(|ends_on| terms.until <= ends_on) {
                 return Err(invalid(Field::Day, Why::InThePast));
             }
             if terms.hours_max == 0 || terms.price.minor < 0 {
@@ -46,9 +48,24 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
             if terms.liability_max.is_none_or(|sum| sum.minor < 0) {
                 return Err(invalid(Field::Number, Why::Empty));
             }
-            Ok(Event::BridgeOffered { offer, terms, said: Some(said) })
+            Ok(Event::BridgeOffered { offer, terms, continues, said: Some(said) })
         }
     }
+}
+
+/// What is continued is known, and ends: a contract of the case, or a service that the client was told of.
+fn ends(case: &Case, continues: &Continues) -> Result<(), Refusal> {
+    let does_end = match continues {
+        Continues::Contract(contract) => {
+            let goes_on = case.parting.further(contract).is_some_and(|own| own.goes_on.is_some());
+            case.contracts.iter().flatten().any(|known| known == contract) && !goes_on
+        }
+        Continues::Service(id) => {
+            let services = &case.parting.offers.services;
+            services.iter().any(|known| known.id == *id && known.course != Course::GoesOn)
+        }
+    };
+    if does_end { Ok(()) } else { Err(invalid(Field::Choice, Why::NotAllowedHere)) }
 }
 
 /// A service ends with all others at the latest, unless it is kept, and is paused only while a suspension stands; then the client reads what

@@ -6,8 +6,11 @@ use crate::lang::Language;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::cases::page_paper;
 use crate::web::form::{self, Filled};
+use crate::web::markup::Markup;
 use domain::case::parting::Act as Part;
-use domain::case::parting::offers::{Act as Offer, AlternativeSaid, BridgeSaid, BridgeTerms, Course, ServiceSaid};
+use domain::case::parting::offers::{
+    Act as Offer, AlternativeSaid, BridgeSaid, BridgeTerms, Continues, Course, ServiceSaid,
+};
 use domain::case::{Act, Action};
 use domain::money::{Currency, Money};
 use domain::separation::tone::{self, Context, Level};
@@ -100,7 +103,18 @@ fn bridge(asking: &Asking, filled: &Filled) -> Asked {
         .hint("bridge-excluded-hint")
         .line("turn_to", "bridge-turn-to")
         .day("until", "bridge-until")
-        .hint("bridge-until-hint")
+        .hint("bridge-until-hint");
+    let continued = continued(asking);
+    let fields = match continued.is_empty() {
+        true => fields,
+        false => {
+            let none = (String::new(), asking.pen().t("bridge-continues-nothing"));
+            let continued = continued.into_iter().map(|(word, name, _)| (word, name));
+            let choices = std::iter::once(none).chain(continued);
+            fields.pick("continues", "bridge-continues", choices).hint("bridge-continues-hint")
+        }
+    };
+    let fields = fields
         .number("hours", "bridge-hours")
         .number("price", "bridge-price")
         .number("liability", "bridge-liability")
@@ -108,6 +122,25 @@ fn bridge(asking: &Asking, filled: &Filled) -> Asked {
         .line("currency", "offer-currency")
         .tick("prepaid", "bridge-prepaid");
     Asked { fields: fields.all(), ..Asked::default() }
+}
+
+/// Returns what a service after the end can continue, each by its word: one of several contracts that end, or a service of its
+/// own day.
+fn continued(asking: &Asking) -> Vec<(String, Markup, Continues)> {
+    let (case, pen) = (asking.scene.case(), asking.pen());
+    let has_several = !case.further_contracts().is_empty();
+    let goes_on = |contract: &str| case.parting.further(contract).is_some_and(|own| own.goes_on.is_some());
+    let contracts = case.contracts.iter().flatten().filter(|contract| has_several && !goes_on(contract));
+    let contracts = contracts.map(|contract| {
+        let name = pen.say("bridge-continues-contract", [("contract", contract.as_str().into())]);
+        (format!("contract-{contract}"), name, Continues::Contract(contract.clone()))
+    });
+    let services = case.parting.offers.services.iter().filter(|one| matches!(one.course, Course::Until(_)));
+    let services = services.filter_map(|one| {
+        let name = Markup::text(&one.said.as_ref()?.service);
+        Some((format!("service-{}", one.id), name, Continues::Service(one.id)))
+    });
+    contracts.chain(services).collect()
 }
 
 fn offered(asking: &Asking, filled: &mut Filled) -> Option<Act> {
@@ -121,7 +154,10 @@ fn offered(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let (price, liability) = (sum(asking, filled, "price", 0), sum(asking, filled, "liability", 0));
     let (hours_max, liability_max, prepaid) = (hours? as u16, Some(liability?), filled.holds("prepaid", "1"));
     let terms = BridgeTerms { until: until?, hours_max, price: price?, liability_max, prepaid };
-    offer(Offer::OfferBridge { terms, said: BridgeSaid { scope: scope?, excluded: excluded?, turn_to: turn_to? } })
+    let named = filled.value("continues");
+    let continues = continued(asking).into_iter().find(|(word, ..)| word == named).map(|(.., continues)| continues);
+    let said = BridgeSaid { scope: scope?, excluded: excluded?, turn_to: turn_to? };
+    offer(Offer::OfferBridge { terms, continues, said })
 }
 
 /// Returns words that the client will read; what a letter may not say is refused where it was written.

@@ -122,7 +122,7 @@ fn offers_for_the_time_after_the_end_stand_on_the_clients_page() {
         let said = BridgeSaid { scope: text("hosting"), excluded: text("new work"), turn_to: text("Salma") };
         let (until, liability_max) = (day(until), Some(riyals(600_000)));
         let terms = BridgeTerms { until, hours_max, price: riyals(price), liability_max, prepaid: false };
-        part(Part::Offer(Offer::OfferBridge { terms, said }))
+        part(Part::Offer(Offer::OfferBridge { terms, continues: None, said }))
     };
     let mut unlimited = bridge("2027-02-28", 10, 300_000);
     if let Act::Parting(Part::Offer(Offer::OfferBridge { terms, .. })) = &mut unlimited {

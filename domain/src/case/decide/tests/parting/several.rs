@@ -216,3 +216,33 @@ fn nothing_is_settled_while_a_contract_waits_for_its_notice() {
     play.must(OWNER, goes_on());
     play.must(OWNER, enter(Stage::Settlement));
 }
+
+#[test]
+fn a_service_after_the_end_follows_what_it_continues() {
+    use crate::case::parting::offers::Course;
+    use crate::case::parting::offers::{Act as Offer, BridgeSaid, BridgeTerms, Continues, ServiceSaid};
+    use crate::money::{Currency, Money};
+    let bridge = |continues: Option<Continues>, until: &str| {
+        let said = BridgeSaid { scope: text("hosting"), excluded: text("new work"), turn_to: text("Salma") };
+        let price = Money { minor: 300_000, currency: Currency::of("SAR").expect("a currency") };
+        let terms = BridgeTerms { until: day(until), hours_max: 10, price };
+        part(Part::Offer(Offer::OfferBridge { terms, continues, said }))
+    };
+    let of = |contract: &str| Some(Continues::Contract(text(contract)));
+    let mut play = Play::with_both_ready();
+    play.send_both();
+    let said = ServiceSaid { service: text("the monthly report"), returns: None };
+    play.must(OWNER, part(Part::Offer(Offer::TellService { course: Course::Until(day("2026-11-30")), said })));
+    for (continues, ends_on, first) in [
+        (None, "2027-01-08", "2027-01-09"),
+        (of("C-18"), "2027-01-08", "2027-01-09"),
+        (of("C-17"), "2026-12-09", "2026-12-10"),
+        (Some(Continues::Service(1)), "2026-11-30", "2026-12-01"),
+    ] {
+        assert!(play.act(OWNER, bridge(continues.clone(), ends_on)).is_err(), "{continues:?}");
+        play.must(OWNER, bridge(continues, first));
+    }
+    assert!(play.act(OWNER, bridge(of("C-99"), "2027-06-30")).is_err(), "nobody knows such a contract");
+    let parting = play.case().parting;
+    assert!(parting.offers.bridges.iter().all(|one| parting.outlasts(one)), "each is offered still");
+}
