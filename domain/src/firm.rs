@@ -119,6 +119,11 @@ impl Firm {
         self.place.as_deref().and_then(|place| Working::of(place, &self.own_days))
     }
 
+    /// Returns the days on which somebody works: of their own place, else the firm's.
+    pub fn working_at(&self, place: Option<&str>) -> Option<Working> {
+        place.and_then(|place| Working::of(place, &self.own_days)).or_else(|| self.working())
+    }
+
     /// Returns an amount in whole units of the base currency at the rate of `on`; without a base currency, or a rate,
     /// nothing, for a guess would enter a sum.
     pub fn in_base(&self, money: Money, on: Day) -> Option<f64> {

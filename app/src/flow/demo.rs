@@ -128,8 +128,8 @@ async fn people(db: &Db, now: &str) -> Result<Vec<Someone>, StoreError> {
         let (credentials, identity) = entry::credentials(&id, &entropy::secret(), Cost::LEAST);
         let role = Role::of(&person.role).ok_or_else(|| StoreError::Unreadable("members.toml".into()))?;
         let joined_at = now.to_owned();
-        let member =
-            Member { id, name: person.name_ar, email: person.email, role, adviser: false, joined_at, left_at: None };
+        let (name, email) = (person.name_ar, person.email);
+        let member = Member { id, name, email, role, adviser: false, joined_at, left_at: None, place: None };
         let reading = Reading { language: "ar", digits: "latn", hijri: true, time_follows: true };
         let mut tx = db.begin().await?;
         members::add(&mut tx, &member, &credentials, reading).await?;

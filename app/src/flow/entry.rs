@@ -167,6 +167,7 @@ fn member(newcomer: &Newcomer, credentials: &Credentials, role: Role, adviser: b
         adviser,
         joined_at: stamp(now),
         left_at: None,
+        place: None,
     }
 }
 

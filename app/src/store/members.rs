@@ -15,6 +15,8 @@ pub struct Member {
     pub adviser: bool,
     pub joined_at: String,
     pub left_at: Option<String>,
+    /// Where they work, if not where the firm is.
+    pub place: Option<String>,
 }
 
 /// What a member signs in with.
@@ -79,18 +81,18 @@ fn unless_taken(done: Result<sqlx::any::AnyQueryResult, sqlx::Error>) -> Result<
     }
 }
 
-type Row = (String, String, String, String, i64, String, Option<String>);
+type Row = (String, String, String, String, i64, String, Option<String>, Option<String>);
 
 fn read(row: Row) -> Result<Member, StoreError> {
-    let (id, name, email, role, adviser, joined_at, left_at) = row;
+    let (id, name, email, role, adviser, joined_at, left_at, place) = row;
     let role = Role::of(&role).ok_or_else(|| StoreError::Unreadable(format!("members {id}")))?;
-    Ok(Member { id, name, email, role, adviser: adviser == 1, joined_at, left_at })
+    Ok(Member { id, name, email, role, adviser: adviser == 1, joined_at, left_at, place })
 }
 
 /// Returns every member in the order of joining, those who left last.
 pub async fn all(db: &Db) -> Result<Vec<Member>, StoreError> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, name, email, role, adviser, joined_at, left_at FROM members
+        "SELECT id, name, email, role, adviser, joined_at, left_at, place FROM members
           ORDER BY CASE WHEN left_at IS NULL THEN 0 ELSE 1 END, joined_at, id",
     )
     .fetch_all(&db.pool)
@@ -101,7 +103,7 @@ pub async fn all(db: &Db) -> Result<Vec<Member>, StoreError> {
 /// Returns a member.
 pub async fn one(db: &Db, id: &str) -> Result<Option<Member>, StoreError> {
     let row: Option<Row> =
-        sqlx::query_as("SELECT id, name, email, role, adviser, joined_at, left_at FROM members WHERE id = $1")
+        sqlx::query_as("SELECT id, name, email, role, adviser, joined_at, left_at, place FROM members WHERE id = $1")
             .bind(id)
             .fetch_optional(&db.pool)
             .await?;
@@ -197,6 +199,12 @@ pub async fn set_language(db: &Db, member: &str, language: &str) -> Result<(), S
     let set = sqlx::query("UPDATE members SET language = $2 WHERE id = $1");
     set.bind(member).bind(language).execute(&db.pool).await?;
     Ok(())
+}
+
+/// Sets where a member works; `None` is where the firm is. Tells whether there is such a member.
+pub async fn set_place(db: &Db, member: &str, place: Option<&str>) -> Result<bool, StoreError> {
+    let set = sqlx::query("UPDATE members SET place = $2 WHERE id = $1 AND left_at IS NULL");
+    Ok(set.bind(member).bind(place).execute(&db.pool).await?.rows_affected() == 1)
 }
 
 /// Sets a member's name and e-mail address; tells whether no other member has that address.

@@ -159,7 +159,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 23] = [
+const MIGRATIONS: [(i64, &str, &str); 24] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -183,6 +183,7 @@ const MIGRATIONS: [(i64, &str, &str); 23] = [
     (26, "tax_said", include_str!("../../../migrations/0026_tax_said.sql")),
     (29, "calendar_feeds", include_str!("../../../migrations/0029_calendar_feeds.sql")),
     (30, "erasing", include_str!("../../../migrations/0030_erasing.sql")),
+    (31, "member_places", include_str!("../../../migrations/0031_member_places.sql")),
 ];
 
 impl Db {

@@ -13,7 +13,7 @@ use crate::lang::{Digits, Lang, Language};
 use crate::secret::token::{self, Token};
 use crate::store::calendar_feeds::{self as feeds, Owner};
 use crate::store::viewer::{Role, Viewer};
-use crate::store::{cases as stored, firm_facts};
+use crate::store::{cases as stored, firm_facts, members};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -54,18 +54,21 @@ async fn written(app: &App, owner: &Owner, firm: &Firm, today: Day) -> Result<St
     let lang = Lang { digits: Digits::of(&owner.digits), isolates: false, ..Lang::page(language) };
     let mut file = Ics::new(&lang.text("feed-name"));
     file.is_read_again();
-    let reader = Reader { member: &owner.member, lang, firm, today };
+    let place = members::one(&app.db, &owner.member).await?.and_then(|member| member.place);
+    let working = firm.working_at(place.as_deref());
+    let reader = Reader { member: &owner.member, lang, firm, working: working.clone(), today };
     for line in stored::of_member(&app.db, &owner.member, None).await? {
         let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
         if opened.case.stage.has_parting() && opened.case.opening.class == Class::Normal {
             add_case(&mut file, &reader, &opened);
         }
     }
-    add_contacts(&mut file, lang, &next_client::prospects(&app.db).await?, &owner.member, today);
+    let whose = (owner.member.as_str(), working.as_ref());
+    add_contacts(&mut file, lang, &next_client::prospects(&app.db).await?, whose, today);
     if owner.role >= Role::Finance {
         let viewer = Viewer::Member { id: owner.member.clone(), role: owner.role, sharing: None };
         let (lines, _) = renewals::windows(&app.db, &viewer, firm, today).await?;
-        add_windows(&mut file, lang, &lines, today);
+        add_windows(&mut file, lang, &lines, working.as_ref(), today);
     }
     Ok(file.finish())
 }

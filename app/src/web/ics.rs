@@ -1,6 +1,7 @@
 //! Calendars as files (RFC 5545): whole days with alarms before them.
 
 use domain::days::Day;
+use domain::days::working::Working;
 
 /// A line has at most so many bytes, its end left out.
 const LINE_BYTES: usize = 75;
@@ -17,6 +18,13 @@ pub struct Noted<'a> {
     pub note: &'a str,
     /// How many calendar days before it is called to mind.
     pub alarms: Vec<i32>,
+}
+
+/// Returns alarms of a day, in calendar days before it, none of them on a day on which the reader does not work: it comes on
+/// the working day before.
+pub fn on_working_days(days: &[i32], on: Day, working: Option<&Working>) -> Vec<i32> {
+    let moved = |days: i32| working.map_or(days, |working| on.since(working.on_or_before(on.plus(-days))));
+    days.iter().map(|days| moved(*days)).collect()
 }
 
 impl Ics {
@@ -91,4 +99,19 @@ impl Ics {
 /// Returns a day as `20261217`.
 fn digits(day: Day) -> String {
     day.to_string().replace('-', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_alarm_on_a_day_off_comes_on_the_working_day_before() {
+        // Monday 18 January 2027: thirty days before it is Saturday 19 December, off in Riyadh and in Dubai.
+        let on = Day::from_iso("2027-01-18").expect("a day");
+        let [riyadh, dubai] = ["SA", "AE"].map(|place| Working::of(place, &[]).expect("a place"));
+        assert_eq!(on_working_days(&[30, 1], on, None), [30, 1]);
+        assert_eq!(on_working_days(&[30, 1], on, Some(&riyadh)), [32, 1], "Thursday; and Sunday");
+        assert_eq!(on_working_days(&[30, 1], on, Some(&dubai)), [31, 3], "Friday; and Friday");
+    }
 }

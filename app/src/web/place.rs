@@ -1,5 +1,6 @@
 //! What follows from a country at the first start: its currency and its zone, both changeable on the firm's page.
 
+use domain::days::calendar::Calendar;
 use domain::days::place;
 
 /// Country and currency.
@@ -80,12 +81,16 @@ pub struct PlaceChoice {
 
 /// Returns every country that has a calendar, by name in a person's language, each with its weekend in words.
 pub fn choices(lang: &crate::lang::Lang) -> Vec<PlaceChoice> {
-    let mut choices: Vec<PlaceChoice> = domain::days::calendar::Calendar::places()
-        .into_iter()
-        .map(|code| PlaceChoice { code, text: described(lang, code) })
-        .collect();
+    let mut choices: Vec<PlaceChoice> =
+        Calendar::places().into_iter().map(|code| PlaceChoice { code, text: described(lang, code) }).collect();
     choices.sort_by_key(|choice| domain::text::fold(&choice.text));
     choices
+}
+
+/// Returns the country that a form names; `Some(None)` where it leaves the choice to the firm, nothing where there is no such
+/// country.
+pub fn chosen(named: &str) -> Option<Option<&str>> {
+    if named.is_empty() { Some(None) } else { Calendar::of(named).map(|_| Some(named)) }
 }
 
 /// Returns a country's name.
@@ -96,7 +101,7 @@ pub fn name(lang: &crate::lang::Lang, code: &str) -> String {
 /// Returns a country's name and its weekend: Saudi Arabia, weekend Friday and Saturday.
 pub fn described(lang: &crate::lang::Lang, code: &str) -> String {
     let name = name(lang, code);
-    let weekend = domain::days::calendar::Calendar::of(code).and_then(|calendar| calendar.weekends.into_iter().last());
+    let weekend = Calendar::of(code).and_then(|calendar| calendar.weekends.into_iter().last());
     let day = |at: usize| weekend.as_ref().and_then(|weekend| weekend.days.get(at)).map(|day| format!("{day:?}"));
     match (day(0), day(1)) {
         (Some(first), Some(second)) => {

@@ -2,6 +2,7 @@
 
 use super::app::{App, Shared};
 use super::form::Filled;
+use super::place::{self, PlaceChoice};
 use super::when::When;
 use super::{Frame, PageError, Person, Visitor, calendar_feed, link, newcomer, page};
 use crate::lang::{Digits, Language};
@@ -24,6 +25,7 @@ pub fn routes() -> Router<Shared> {
         .route("/settings", get(show))
         .route("/settings/reading", post(set_reading).get(back))
         .route("/settings/name", post(set_name).get(back))
+        .route("/settings/place", post(set_place).get(back))
         .route("/settings/password", post(set_password).get(back))
         .route("/settings/calendar-feed", post(give_feed).get(back))
         .route("/settings/calendar-feed/revocation", post(revoke_feed).get(back))
@@ -53,6 +55,9 @@ struct Show {
     tidies: bool,
     /// Whether the templates of letters are theirs to change.
     is_owner: bool,
+    /// Where they can work, and where they do; empty where the firm is.
+    places: Vec<PlaceChoice>,
+    place: String,
     /// The feed of their days: when it was made, and the day on which a program read it last.
     feed: Option<(When, Option<Day>)>,
     /// Its address, shown once.
@@ -112,6 +117,8 @@ async fn drawn(
         sees_firm: visitor.viewer.sees_money(),
         tidies: visitor.role >= Role::Finance,
         is_owner: visitor.role == Role::Owner,
+        places: place::choices(&visitor.lang),
+        place: me.place.unwrap_or_default(),
         feed: feeds::of_member(&app.db, &visitor.member).await?.map(|feed| (visitor.when(&feed.made_at), feed.read_on)),
         feed_address,
     };
@@ -158,6 +165,13 @@ async fn set_reading(
     members::set_reading(&app.db, &visitor.member, reading).await?;
     let cookie = super::cookie::give_language(&app, language);
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/settings")).into_response())
+}
+
+/// Sets where the visitor works: by its working days they are reminded.
+async fn set_place(State(app): State<Shared>, visitor: Visitor, filled: Filled) -> Result<Redirect, PageError> {
+    let place = place::chosen(filled.value("place")).ok_or(PageError::Unreadable)?;
+    members::set_place(&app.db, &visitor.member, place).await?;
+    Ok(Redirect::to("/settings?saved=1"))
 }
 
 async fn set_name(

@@ -7,12 +7,13 @@ use crate::flow::reports::Sight;
 use crate::lang::{Digits, Lang, Language};
 use crate::secret::token;
 use crate::store::resets::Reset;
-use crate::store::sessions;
 use crate::store::viewer::{Role, Viewer};
+use crate::store::{members, sessions};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri};
 use domain::days::Day;
+use domain::days::working::Working;
 use domain::firm::Firm;
 use domain::record::Report;
 use jiff::{SignedDuration, Timestamp};
@@ -234,6 +235,12 @@ impl Visitor {
         let sight = self.sight(app);
         let critical = sight.reports.iter().filter(|opened| opened.is_critical() && opened.is_for(&self.member));
         Ok(critical.map(|opened| opened.report()).collect())
+    }
+
+    /// Returns the days on which this person works: of their own place, else the firm's.
+    pub async fn working(&self, app: &App) -> Result<Option<Working>, PageError> {
+        let me = members::one(&app.db, &self.member).await?;
+        Ok(self.firm.working_at(me.and_then(|me| me.place).as_deref()))
     }
 
     /// Returns everything that this person's key opens. Nothing is opened here, so that no page takes longer because

@@ -53,6 +53,37 @@ async fn a_calendar_program_reads_a_members_own_days_until_the_address_is_taken_
     }
 }
 
+/// Returns what a calendar says of the entry that names something.
+fn entry(page: &Page, named: &str) -> String {
+    let at = page.body.find(named).expect("it is in the calendar");
+    page.body[at..].split("END:VEVENT").next().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn a_member_is_reminded_on_the_working_days_of_the_place_where_they_work() {
+    for mut heard in heard_of(2).await {
+        prepared(&mut heard).await;
+        let Heard { copy, mut owner, mut sara, case, .. } = heard;
+        let her = id(&copy, "Sara").await;
+        let form = [("what", "own"), ("words", "The samples"), ("side", "ours"), ("owner", &her)];
+        must(&mut owner, &case, "obligation", &[&form[..], &[("on", "2026-12-13"), ("basis", "promise")]].concat())
+            .await;
+        let address = given(&mut sara).await;
+        // A Sunday: the working day before is Thursday in Riyadh, and Friday in Dubai.
+        let found = entry(&read(&copy, &address).await, "The samples");
+        assert!(found.contains("TRIGGER:-P3D") && !found.contains("TRIGGER:-P2D"), "{found}");
+        must(&mut sara, "", "settings/place", &[("place", "AE")]).await;
+        sara.get("/settings").await.says("<option value=\"AE\" selected>");
+        let found = entry(&read(&copy, &address).await, "The samples");
+        assert!(found.contains("TRIGGER:-P2D") && !found.contains("TRIGGER:-P3D"), "{found}");
+        assert_eq!(sara.post("/settings/place", &[("place", "XX")]).await.status, 400, "nobody vouches for it");
+        assert_eq!(sara.post(&format!("/members/{her}/place"), &[("place", "SA")]).await.status, 403);
+        must(&mut owner, "", &format!("members/{her}/place"), &[("place", "")]).await;
+        let found = entry(&read(&copy, &address).await, "The samples");
+        assert!(found.contains("TRIGGER:-P3D"), "the firm's again: {found}");
+    }
+}
+
 /// Asserts that a reader that is not ours finds a whole day with a title and five alarms, and nothing that it cannot read.
 fn understood(page: &Page, title: &str) {
     let Some(calendar) = foreign::calendar(&page.bytes) else { return };

@@ -227,7 +227,7 @@ async fn files_carry_the_same_rows() {
             assert_eq!(owner.get(&format!("/clients/NK/findings/{path}")).await.status, 404, "{path}");
         }
         let members = owner.get("/members.csv").await;
-        members.says("\u{feff}name,email,role,joined_on,left_on").says("Reem,");
+        members.says("\u{feff}name,email,role,place,joined_on,left_on").says("Reem,");
         owner.get("/imports.csv").await.says("\u{feff}on,time,by,file,rows,added,changed,unchanged,problems");
         let workbook = owner.get("/clients/NK/invoices.xlsx").await;
         assert_eq!(workbook.status, 200);

@@ -141,8 +141,8 @@ pub async fn member(db: &Db, member: &str, on: &str, doing: Doing) -> Result<Gon
     for table in ["sessions", "recipients", "person_names", "calendar_feeds"] {
         gone.add(table, run(&mut tx, format!("DELETE FROM {table} WHERE member = $1"), &[member]).await?);
     }
-    let text =
-        "UPDATE members SET name = id, email = id, password_hash = '', public_key = '', left_at = COALESCE(left_at, $2)
+    let text = "UPDATE members SET name = id, email = id, password_hash = '', public_key = '', place = NULL,
+                        left_at = COALESCE(left_at, $2)
                  WHERE id = $1 AND email <> id";
     gone.add("members", run(&mut tx, text.to_owned(), &[member, on]).await?);
     end(tx, doing, false).await?;

@@ -5,6 +5,8 @@ use crate::store::viewer::Role;
 use crate::store::{Db, StoreError, members};
 use crate::web::markup::{Markup, Pen};
 use domain::case::review::Department;
+use domain::days::working::Working;
+use domain::firm::Firm;
 
 /// Everyone of the firm, and the advisers from outside; also those who left, for a journal names them still.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +45,12 @@ impl People {
     pub fn names(&self, pen: &Pen, members: &[String]) -> Markup {
         let names = members.iter().map(|member| pen.name(self.name(member)));
         Markup::join(names, pen.lang.text("case-comma").as_str())
+    }
+
+    /// Returns the working days of everyone who has a place of their own.
+    pub fn working_elsewhere(&self, firm: &Firm) -> Vec<(String, Working)> {
+        let elsewhere = self.members.iter().filter(|one| one.place.is_some());
+        elsewhere.filter_map(|one| Some((one.id.clone(), firm.working_at(one.place.as_deref())?))).collect()
     }
 
     /// Returns the function for which a member speaks where nothing else says it.

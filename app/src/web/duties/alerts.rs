@@ -9,7 +9,8 @@ use crate::web::cases::people::People;
 use crate::web::cases::words::shown;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Visitor, href};
-use domain::case::parting::deadlines::{Alert, Alerted, Deadline, What, alerts};
+use domain::case::parting::alerts::{Alert, Alerted, Days, alerts};
+use domain::case::parting::deadlines::{Deadline, What};
 use domain::case::parting::moved::{self, Moved, MovedNotice, NoticeDay};
 use domain::case::{Case, Stage};
 use domain::days::Day;
@@ -41,7 +42,9 @@ pub struct View {
 pub fn views(pen: &Pen, people: &People, (case, id): (&Case, &str), firm: &Firm, today: Day) -> Vec<View> {
     let working = firm.working();
     let calendar = firm.calendar();
-    let mut shown = alerts(case, today, working.as_ref(), calendar.as_ref());
+    let own = people.working_elsewhere(firm);
+    let days = Days { firm: working.as_ref(), calendar: calendar.as_ref(), own: &own };
+    let mut shown = alerts(case, today, &days);
     shown.retain(|one| !matches!(one.alert, Alert::Ahead(left) if left > SHOWN_DAYS));
     let moved = moved::moved(case, &firm.own_days).into_iter().map(|notice| moved(pen, people, (case, id), &notice));
     moved.chain(shown.into_iter().map(|one| view(pen, people, case, id, one))).collect()

@@ -11,7 +11,8 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::case::Case;
-use domain::case::parting::deadlines::{ALERT_DAYS, Deadline, What, deadlines};
+use domain::case::parting::alerts::ALERT_DAYS;
+use domain::case::parting::deadlines::{Deadline, What, deadlines};
 use domain::days::Day;
 use domain::days::working::Working;
 use domain::firm::Firm;
@@ -33,24 +34,26 @@ pub async fn file(
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"plan.ics\""),
     ];
-    Ok((headers, written(&desk)).into_response())
+    let working = visitor.working(&app).await?;
+    Ok((headers, written(&desk, working)).into_response())
 }
 
-fn written(desk: &Desk) -> String {
+fn written(desk: &Desk, working: Option<Working>) -> String {
     let visitor = desk.scene.visitor;
     let lang = Lang { isolates: false, ..visitor.lang };
     let name = [("name", FluentValue::from(desk.scene.name().to_owned()))];
     let mut file = Ics::new(&lang.say("plan-calendar-name", name));
-    let reader = Reader { member: &visitor.member, lang, firm: &visitor.firm, today: visitor.today };
+    let reader = Reader { member: &visitor.member, lang, firm: &visitor.firm, working, today: visitor.today };
     add_case(&mut file, &reader, &desk.scene.opened);
     file.finish()
 }
 
-/// Whose days they are, how they read, and by which days their firm works.
+/// Whose days they are, how they read, by which days their firm works, and on which days they do.
 pub struct Reader<'a> {
     pub member: &'a str,
     pub lang: Lang,
     pub firm: &'a Firm,
+    pub working: Option<Working>,
     pub today: Day,
 }
 
@@ -61,14 +64,14 @@ pub fn add_case(file: &mut Ics, reader: &Reader, opened: &Opened) {
     let case = &opened.case;
     for item in case.parting.duties.register.open() {
         if is_of(case, member, &item.obligation.owner) {
-            add_obligation(file, reader, opened, (item, working.as_ref()));
+            add_obligation(file, reader, opened, item);
         }
     }
     let calendar = firm.calendar();
     for deadline in deadlines(case, working.as_ref(), calendar.as_ref()) {
         // The obligations stand above.
         if !matches!(deadline.what, What::Obligation(_)) && is_of(case, member, &deadline.owner) {
-            add_deadline(file, reader, opened, (&deadline, working.as_ref()));
+            add_deadline(file, reader, opened, &deadline);
         }
     }
     let Some((given, working)) = case.parting.given().zip(working) else { return };
@@ -79,7 +82,7 @@ pub fn add_case(file: &mut Ics, reader: &Reader, opened: &Opened) {
             on: shared_on(planned),
             title: &title(reader, opened, step.clone()),
             note: &step,
-            alarms: alarms(Some(&working), shared_on(planned)),
+            alarms: alarms(reader.working.as_ref(), shared_on(planned)),
         };
         file.add(&noted, reader.today);
     }
@@ -91,7 +94,7 @@ fn title(reader: &Reader, opened: &Opened, what: String) -> String {
     reader.lang.say("plan-calendar-entry", [("name", name), ("what", what.into())])
 }
 
-fn add_obligation(file: &mut Ics, reader: &Reader, opened: &Opened, (item, working): (&Item, Option<&Working>)) {
+fn add_obligation(file: &mut Ics, reader: &Reader, opened: &Opened, item: &Item) {
     let obligation = &item.obligation;
     let own = item.said.as_ref().and_then(|said| said.words.as_deref());
     let what = words::plain(reader.lang, obligation.what, obligation.about.as_deref(), own);
@@ -101,12 +104,12 @@ fn add_obligation(file: &mut Ics, reader: &Reader, opened: &Opened, (item, worki
         on: obligation.due_on,
         title: &title(reader, opened, what),
         note: &[Some(side), obligation.about.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        alarms: alarms(working, obligation.due_on),
+        alarms: alarms(reader.working.as_ref(), obligation.due_on),
     };
     file.add(&noted, reader.today);
 }
 
-fn add_deadline(file: &mut Ics, reader: &Reader, opened: &Opened, (deadline, working): (&Deadline, Option<&Working>)) {
+fn add_deadline(file: &mut Ics, reader: &Reader, opened: &Opened, deadline: &Deadline) {
     let about = match deadline.what {
         What::Answer(question) => format!("-{question}"),
         What::Agreed(point) => format!("-{}", point.word()),
@@ -117,7 +120,7 @@ fn add_deadline(file: &mut Ics, reader: &Reader, opened: &Opened, (deadline, wor
         on: deadline.on,
         title: &title(reader, opened, alerts::plain(reader.lang, deadline)),
         note: &reader.lang.text(&format!("deadline-kind-{}", deadline.kind.word())),
-        alarms: alarms(working, deadline.on),
+        alarms: alarms(reader.working.as_ref(), deadline.on),
     };
     file.add(&noted, reader.today);
 }
@@ -132,7 +135,7 @@ fn is_of(case: &Case, member: &str, owner: &Owner) -> bool {
     case.bearers(owner).iter().any(|bearer| bearer == member)
 }
 
-/// Returns the alarms of a day, in calendar days: as many as the business days before it take.
+/// Returns the alarms of a day, in calendar days: as many as the business days before it take where the reader works.
 fn alarms(working: Option<&Working>, on: Day) -> Vec<i32> {
     let days = |business: i32| working.map_or(business, |working| on.since(working.plus(on, -business)));
     ALERT_DAYS.into_iter().map(days).collect()

@@ -20,6 +20,7 @@ async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> 
         ("name", "member-name"),
         ("email", "email"),
         ("role", "member-role"),
+        ("place", "work-place"),
         ("joined_on", "member-joined"),
         ("left_on", "member-left"),
     ];
@@ -29,6 +30,7 @@ async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> 
             Cell::Text(member.name.clone()),
             Cell::Text(member.email.clone()),
             Cell::Text(visitor.lang.text(&format!("role-{}", role(&member)))),
+            member.place.map_or(Cell::Empty, Cell::Text),
             Cell::Day(visitor.when(&member.joined_at).day),
             member.left_at.as_deref().map_or(Cell::Empty, |at| Cell::Day(visitor.when(at).day)),
         ]

@@ -10,6 +10,7 @@ use crate::store::members::{self, Change, Member};
 use crate::store::viewer::Role;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
+use crate::web::place::{self, PlaceChoice};
 use crate::web::when::When;
 use crate::web::{Crumb, Frame, PageError, Visitor, link, newcomer, page};
 use askama::Template;
@@ -28,6 +29,7 @@ pub fn routes() -> Router<Shared> {
         .route("/members/invites", post(invite).get(back))
         .route("/members/invites/{id}/revocation", post(revoke))
         .route("/members/{id}/role", post(give_role))
+        .route("/members/{id}/place", post(give_place))
         .route("/members/{id}/departure", post(depart))
         .route("/members/{id}/return", post(come_back))
         .route("/members/{id}/reset", post(reset).get(back))
@@ -40,6 +42,8 @@ struct Row {
     left: Option<When>,
     /// Whether it is the visitor.
     self_: bool,
+    /// Where they work, by its name, if not where the firm is.
+    place: Option<String>,
 }
 
 /// An invitation that still works.
@@ -58,6 +62,7 @@ struct Show {
     rows: Vec<Row>,
     waiting: Vec<Waiting>,
     roles: [&'static str; 4],
+    places: Vec<PlaceChoice>,
     is_owner: bool,
 }
 
@@ -97,6 +102,7 @@ async fn drawn(app: &App, visitor: &Visitor, mut filled: Filled, status: StatusC
         joined: visitor.when(&member.joined_at),
         left: member.left_at.as_deref().map(|at| visitor.when(at)),
         self_: member.id == visitor.member,
+        place: member.place.as_deref().map(|code| place::name(&visitor.lang, code)),
         member,
     };
     let is_owner = visitor.role == Role::Owner;
@@ -114,6 +120,7 @@ async fn drawn(app: &App, visitor: &Visitor, mut filled: Filled, status: StatusC
         rows: members::all(&app.db).await?.into_iter().map(row).collect(),
         waiting: waiting.collect(),
         roles: ["member", "finance", "owner", "adviser"],
+        places: if is_owner { place::choices(&visitor.lang) } else { vec![] },
         is_owner,
     };
     Ok((status, page(&show)?).into_response())
@@ -211,6 +218,20 @@ async fn give_role(
     let role = Role::of(filled.value("role")).ok_or(PageError::Unreadable)?;
     let change = members::set_role(&app.db, &id, role).await?;
     changed(&app, visitor, change).await
+}
+
+async fn give_place(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    filled: Filled,
+) -> Result<Redirect, PageError> {
+    visitor.require(Role::Owner)?;
+    let place = place::chosen(filled.value("place")).ok_or(PageError::Unreadable)?;
+    match members::set_place(&app.db, &id, place).await? {
+        true => Ok(Redirect::to("/members")),
+        false => Err(PageError::NotFound),
+    }
 }
 
 async fn depart(State(app): State<Shared>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, PageError> {

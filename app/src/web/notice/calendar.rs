@@ -4,12 +4,13 @@ use super::allowed;
 use crate::flow::renewals::{Line, windows};
 use crate::lang::Lang;
 use crate::web::app::Shared;
-use crate::web::ics::{Ics, Noted};
+use crate::web::ics::{Ics, Noted, on_working_days};
 use crate::web::{PageError, Visitor};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::days::Day;
+use domain::days::working::Working;
 use domain::separation::renewal::ALERT_DAYS;
 use fluent_bundle::FluentValue;
 
@@ -21,18 +22,19 @@ pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"renewals.ics\""),
     ];
-    Ok((headers, written(lang, &lines, visitor.today)).into_response())
+    let working = visitor.working(&app).await?;
+    Ok((headers, written(lang, &lines, working.as_ref(), visitor.today)).into_response())
 }
 
 /// Writes the windows that have not closed yet.
-fn written(lang: Lang, lines: &[Line], today: Day) -> String {
+fn written(lang: Lang, lines: &[Line], working: Option<&Working>, today: Day) -> String {
     let mut file = Ics::new(&lang.text("renewals-title"));
-    add_windows(&mut file, lang, lines, today);
+    add_windows(&mut file, lang, lines, working, today);
     file.finish()
 }
 
-/// Adds the windows that have not closed yet.
-pub fn add_windows(file: &mut Ics, lang: Lang, lines: &[Line], today: Day) {
+/// Adds the windows that have not closed yet, with alarms on days on which the reader works.
+pub fn add_windows(file: &mut Ics, lang: Lang, lines: &[Line], working: Option<&Working>, today: Day) {
     for line in lines.iter().filter(|line| line.window.last_dispatch >= today) {
         let window = line.window;
         let day = |day: Day| FluentValue::from(lang.weekday(day));
@@ -52,7 +54,7 @@ pub fn add_windows(file: &mut Ics, lang: Lang, lines: &[Line], today: Day) {
             on: window.last_dispatch,
             title: &lang.say("renewals-event", args()),
             note: &lang.say("renewals-event-note", args()),
-            alarms: ALERT_DAYS.to_vec(),
+            alarms: on_working_days(&ALERT_DAYS, window.last_dispatch, working),
         };
         file.add(&noted, today);
     }
@@ -100,7 +102,7 @@ mod tests {
 
     #[test]
     fn a_window_is_a_day_with_four_alarms() {
-        let file = written(Lang::plain(Language::English), &[line()], day("2026-11-22"));
+        let file = written(Lang::plain(Language::English), &[line()], None, day("2026-11-22"));
         for says in [
             "DTSTART;VALUE=DATE:20261217\r\n",
             "DTEND;VALUE=DATE:20261218\r\n",
@@ -119,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_window_that_closed_is_no_entry() {
-        let file = written(Lang::plain(Language::Arabic), &[line()], day("2026-12-18"));
+        let file = written(Lang::plain(Language::Arabic), &[line()], None, day("2026-12-18"));
         assert!(!file.contains("VEVENT") && file.ends_with("END:VCALENDAR\r\n"));
     }
 }

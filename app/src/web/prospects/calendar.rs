@@ -4,12 +4,13 @@ use super::allowed;
 use crate::flow::next_client;
 use crate::lang::Lang;
 use crate::web::app::Shared;
-use crate::web::ics::{Ics, Noted};
+use crate::web::ics::{Ics, Noted, on_working_days};
 use crate::web::{PageError, Visitor};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::days::Day;
+use domain::days::working::Working;
 use domain::lesson::prospect::Prospect;
 use fluent_bundle::FluentValue;
 
@@ -17,7 +18,9 @@ pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     allowed(&visitor)?;
     let lang = Lang { isolates: false, ..visitor.lang };
     let mut file = Ics::new(&lang.text("prospects-calendar"));
-    add_contacts(&mut file, lang, &next_client::prospects(&app.db).await?, &visitor.member, visitor.today);
+    let working = visitor.working(&app).await?;
+    let whose = (visitor.member.as_str(), working.as_ref());
+    add_contacts(&mut file, lang, &next_client::prospects(&app.db).await?, whose, visitor.today);
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"prospects.ics\""),
@@ -25,8 +28,14 @@ pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     Ok((headers, file.finish()).into_response())
 }
 
-/// Adds the next contacts that are a member's.
-pub fn add_contacts(file: &mut Ics, lang: Lang, prospects: &[Prospect], member: &str, today: Day) {
+/// Adds the next contacts that are a member's, each called to mind on the last day before it on which they work.
+pub fn add_contacts(
+    file: &mut Ics,
+    lang: Lang,
+    prospects: &[Prospect],
+    (member, working): (&str, Option<&Working>),
+    today: Day,
+) {
     for prospect in prospects {
         let profile = &prospect.profile;
         let Some(on) = profile.next_on.filter(|_| prospect.stage().0.is_open()) else { continue };
@@ -36,7 +45,7 @@ pub fn add_contacts(file: &mut Ics, lang: Lang, prospects: &[Prospect], member: 
                 on,
                 title: &lang.say("prospects-calendar-entry", [("name", FluentValue::from(profile.name.as_str()))]),
                 note: profile.next_what.as_deref().unwrap_or_default(),
-                alarms: vec![1],
+                alarms: on_working_days(&[1], on, working),
             };
             file.add(&noted, today);
         }

@@ -2,6 +2,7 @@
 //! over and settled.
 
 pub mod act;
+pub mod alerts;
 mod apply;
 mod clearance;
 pub mod crossed;

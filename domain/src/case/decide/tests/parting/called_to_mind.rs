@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::case::parting::OfClient;
-use crate::case::parting::deadlines::{Alert, alerts, deadlines};
+use crate::case::parting::alerts::{Alert, Days, alerts};
+use crate::case::parting::deadlines::deadlines;
 use crate::case::parting::duties::Act as Duties;
 use crate::separation::obligation::{Basis as Rests, Keeper, Obligation, ObligationSaid, Owner, Side, What};
 
@@ -78,7 +79,7 @@ fn whoever_owns_it_is_told_first_and_the_owner_when_it_stays_missed() {
     play.must(OWNER, owed("2026-11-20", Rests::Policy, Owner::Member(text("sara"))));
     play.must(OWNER, owed("2026-11-25", Rests::Contract, Owner::Keeper(Keeper::Delivery)));
     let told = |today: &str| {
-        let all = alerts(&play.case(), day(today), None, None);
+        let all = alerts(&play.case(), day(today), &Days::default());
         all.into_iter().map(|one| (one.alert, one.told.join(" "))).collect::<Vec<_>>()
     };
     // What nobody bears is the lead's.
@@ -87,4 +88,34 @@ fn whoever_owns_it_is_told_first_and_the_owner_when_it_stays_missed() {
     assert_eq!(told("2026-11-21")[0], (Alert::Missed(1), "sara nasser".to_owned()));
     assert_eq!(told("2026-11-23")[0], (Alert::Missed(3), format!("sara nasser {OWNER}")));
     assert_eq!(told("2026-11-26")[1], (Alert::Missed(1), format!("nasser {OWNER}")));
+}
+
+#[test]
+fn a_day_counts_by_the_working_days_of_whose_it_is() {
+    use crate::days::working::Working;
+    let mut play = Play::dispatched();
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    play.must(OWNER, enter(Stage::Transition));
+    play.must(OWNER, Act::GiveRole { role: Role::Lead, member: text("nasser") });
+    // Sunday 22 November 2026, seen on Thursday the nineteenth: in Riyadh Friday and Saturday are off, in Dubai Saturday and
+    // Sunday.
+    play.must(OWNER, owed("2026-11-22", Rests::Policy, Owner::Member(text("sara"))));
+    let [riyadh, dubai] = ["SA", "AE"].map(|place| Working::of(place, &[]).expect("a place"));
+    let alert = |own: &[(String, Working)]| {
+        let days = Days { firm: Some(&riyadh), calendar: None, own };
+        alerts(&play.case(), day("2026-11-23"), &days).first().map(|one| (one.alert, one.told.join(" ")))
+    };
+    let left = |own: &[(String, Working)], today: &str| {
+        let days = Days { firm: Some(&riyadh), calendar: None, own };
+        alerts(&play.case(), day(today), &days).first().map(|one| one.alert)
+    };
+    let hers = [(text("sara"), dubai.clone())];
+    assert_eq!(left(&[], "2026-11-18"), Some(Alert::Ahead(2)), "Thursday and Sunday");
+    assert_eq!(left(&hers, "2026-11-18"), Some(Alert::Ahead(2)), "Thursday and Friday");
+    assert_eq!(left(&[], "2026-11-20"), Some(Alert::Ahead(1)), "Sunday");
+    assert_eq!(left(&hers, "2026-11-20"), Some(Alert::Ahead(0)), "no day on which she works is left");
+    assert_eq!(alert(&[]), Some((Alert::Missed(1), text("sara nasser"))));
+    let others = [(text("nasser"), dubai)];
+    assert_eq!(alert(&others), Some((Alert::Missed(1), text("sara nasser"))), "it is not his");
 }
