@@ -12,7 +12,7 @@ pub use service::{Pause, Service, Standing, service};
 use crate::case::parting::further::Further;
 use crate::case::parting::offers::{AlternativeSaid, Bridge as Offered, BridgeSaid, BridgeTerms};
 use crate::case::parting::settling::{Fate, Settlement};
-use crate::case::parting::{Clearance, Instruction, Parting, ProofFile, Scope};
+use crate::case::parting::{Clearance, Computed, Instruction, Parting, ProofFile, Scope};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
@@ -27,6 +27,8 @@ pub struct ClientPage {
     /// The day on which the services end, once it is fixed; before that, the day that the notice names.
     pub ends_on: Option<Day>,
     pub is_fixed: bool,
+    /// Each contract with its last day, where several end on different days.
+    pub contracts: Vec<(String, Day)>,
     /// The day on which both took the end back; then nothing ends, and nothing is asked.
     pub withdrawn_on: Option<Day>,
     /// How the services stand until the end.
@@ -114,6 +116,7 @@ impl ClientPage {
         let page = ClientPage {
             ends_on,
             is_fixed,
+            contracts: contracts(parting),
             withdrawn_on: parting.withdrawn_on,
             services: service::services(parting),
             pause: service::pause(parting),
@@ -149,6 +152,7 @@ impl ClientPage {
             questions,
             ends_on: None,
             is_fixed: false,
+            contracts: vec![],
             services: vec![],
             pause: None,
             owed: vec![],
@@ -210,11 +214,28 @@ impl ClientPage {
 /// Returns the last day of all that ends as far as the client was told, and whether it is fixed.
 fn end(parting: &Parting) -> (Option<Day>, bool) {
     let named = parting.dispatched().map(|dispatch| dispatch.computed.effective_on);
-    let further: Vec<&Further> = parting.further.iter().filter(|own| own.is_out()).collect();
+    let is_ours = |own: &&Further| own.is_out() && parting.client_ends(&own.contract).is_none();
+    let further: Vec<&Further> = parting.further.iter().filter(is_ours).collect();
     let first = parting.effective_on.or(named);
-    let theirs = parting.client_notices_beside().map(|notice| notice.effective_on);
+    let theirs = parting.client_notices_beside().filter_map(|notice| parting.client_ends(notice.contract()?));
     let last = first.into_iter().chain(further.iter().filter_map(|own| own.ends_on())).chain(theirs).max();
     (last, parting.effective_on.is_some() && further.iter().all(|own| own.effective_on.is_some()))
+}
+
+/// Returns the last day of each contract as far as the client was told, the earliest first; nothing where all end on one.
+fn contracts(parting: &Parting) -> Vec<(String, Day)> {
+    let named = |computed: &Computed| computed.contract.clone();
+    let sent = parting.dispatched().map(|dispatch| dispatch.computed.effective_on);
+    let first = parting.standing().and_then(named).zip(parting.effective_on.or(sent));
+    let ours = parting.further.iter().filter(|own| own.is_out() && parting.client_ends(&own.contract).is_none());
+    let ours = ours.filter_map(|own| Some((own.contract.clone(), own.ends_on()?)));
+    let theirs = parting.client_notices_beside().filter_map(|notice| {
+        let contract = notice.contract()?;
+        Some((contract.to_owned(), parting.client_ends(contract)?))
+    });
+    let mut all: Vec<(String, Day)> = first.into_iter().chain(ours).chain(theirs).collect();
+    all.sort_by_key(|(_, on)| *on);
+    if all.first().map(|(_, on)| on) == all.last().map(|(_, on)| on) { vec![] } else { all }
 }
 
 /// Returns the newest file that the client takes along, of those that can be handed out from here.

@@ -162,7 +162,7 @@ fn lede(scene: &Scene) -> Markup {
     let (pen, parting) = (&scene.pen, &scene.case().parting);
     let day = |on| FluentValue::from(pen.lang.weekday(on));
     let name = ("name", FluentValue::from(scene.name()));
-    let said = match (parting.effective_on, parting.dispatched(), &parting.computed) {
+    let said = match (parting.fixed_end(), parting.dispatched(), &parting.computed) {
         (Some(on), ..) if on <= scene.visitor.today => pen.lang.say("part-ended", [name, ("day", day(on))]),
         (Some(on), ..) => pen.lang.say("part-ends", [name, ("day", day(on))]),
         (None, Some(sent), _) => {

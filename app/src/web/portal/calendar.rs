@@ -1,4 +1,5 @@
-//! The client's days as a calendar: the end, and what either side still owes by when; what is theirs is called to mind.
+//! The client's days as a calendar: the end, that of each contract where they differ, and what either side still owes by
+//! when; what is theirs is called to mind.
 
 use super::{Reader, owed};
 use crate::lang::Lang;
@@ -6,6 +7,7 @@ use crate::web::PageError;
 use crate::web::ics::{Ics, Noted};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use domain::journal::digest;
 use domain::separation::obligation::Side;
 use fluent_bundle::FluentValue;
 
@@ -21,6 +23,12 @@ pub async fn file(reader: Reader) -> Result<Response, PageError> {
     let end =
         Noted { uid: format!("{}@khitam", reader.link.id), on, title: &title, note: &title, alarms: ALARM_DAYS.into() };
     file.add(&end, reader.today);
+    for (contract, on) in &reader.page.contracts {
+        let title =
+            lang.say("portal-calendar-contract", [firm.clone(), ("contract", FluentValue::from(contract.as_str()))]);
+        let uid = format!("{}-contract-{}@khitam", reader.link.id, &digest(contract.as_bytes())[..12]);
+        file.add(&Noted { uid, on: *on, title: &title, note: &title, alarms: ALARM_DAYS.into() }, reader.today);
+    }
     for one in reader.page.owed.iter().filter(|one| one.settled_on.is_none()) {
         let what = owed::row(lang, one, reader.today)[2].clone();
         let is_theirs = one.side == Side::Theirs;

@@ -39,7 +39,9 @@ impl Told<'_> {
                     (false, false, true) => "portal-ends",
                     (false, false, false) => "portal-will-end",
                 };
-                lang.say(key, [firm, ("day", lang.weekday(on).into()), ("course", course(lang, page).into())])
+                let args = [firm, ("day", lang.weekday(on).into()), ("course", course(lang, page).into())];
+                let said = lang.say(key, args).trim_end().to_owned();
+                [Some(said), contracts(page, lang)].into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
             None => lang.say("portal-in-talks", [firm]),
         }
@@ -72,4 +74,14 @@ impl Told<'_> {
         let day = lang.day(When::of(at, self.zone, lang.digits).day);
         lang.say("portal-acknowledged", [("name", FluentValue::from(name)), ("day", day.into())])
     }
+}
+
+/// Says on which day each of several contracts ends, where they differ.
+fn contracts(page: &ClientPage, lang: Lang) -> Option<String> {
+    let one = |(contract, on): &(String, Day)| {
+        let args = [("contract", FluentValue::from(contract.as_str())), ("day", lang.day(*on).into())];
+        lang.say("portal-contract", args)
+    };
+    let all: Vec<String> = page.contracts.iter().map(one).collect();
+    (!all.is_empty()).then(|| lang.say("portal-contracts", [("all", all.join(&lang.text("case-comma")).into())]))
 }

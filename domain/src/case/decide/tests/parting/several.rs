@@ -246,3 +246,20 @@ fn a_service_after_the_end_follows_what_it_continues() {
     let parting = play.case().parting;
     assert!(parting.offers.bridges.iter().all(|one| parting.outlasts(one)), "each is offered still");
 }
+
+#[test]
+fn the_client_reads_the_last_day_of_each_contract() {
+    use crate::separation::portal::ClientPage;
+    let contracts = |play: &Play| {
+        let page = ClientPage::of(&play.case()).expect("served");
+        let said: Vec<String> = page.contracts.iter().map(|(contract, on)| format!("{contract} {on}")).collect();
+        (said.join(", "), page.ends_on)
+    };
+    let mut play = Play::with_both_ready();
+    play.send_both();
+    assert_eq!(contracts(&play), (text("C-17 2026-12-09, C-18 2027-01-08"), Some(day("2027-01-08"))));
+    // Theirs of the second was received before ours.
+    play.must(OWNER, they_end("C-18", "2026-11-05T10:00", "\"length\":60"));
+    assert_eq!(contracts(&play), (text("C-17 2026-12-09, C-18 2027-01-07"), Some(day("2027-01-07"))));
+    assert_eq!(contracts(&Play::dispatched()).0, "", "of one contract none is named");
+}
