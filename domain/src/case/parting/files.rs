@@ -1,6 +1,7 @@
 //! Files of an end: what proves something, and the archives that were made of the case.
 
-use super::Parting;
+use super::further::Further;
+use super::{Dispatch, Parting, Receipt};
 use crate::case::role::{Action, Class};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
@@ -50,8 +51,16 @@ impl Parting {
 
     /// Tells whether something proves that the notice went out: a kept file where its way leaves a paper, else a number.
     pub fn is_proven(&self) -> bool {
-        let Some(dispatch) = self.dispatched() else { return false };
-        let received = self.receipt.as_ref().and_then(|receipt| receipt.proof.as_deref());
+        self.dispatched().is_some_and(|dispatch| self.proves(dispatch, self.receipt.as_ref()))
+    }
+
+    /// Tells the same of the notice of a further contract.
+    pub fn is_proven_of(&self, own: &Further) -> bool {
+        own.dispatch.as_ref().is_some_and(|dispatch| self.proves(dispatch, own.receipt.as_ref()))
+    }
+
+    fn proves(&self, dispatch: &Dispatch, receipt: Option<&Receipt>) -> bool {
+        let received = receipt.and_then(|receipt| receipt.proof.as_deref());
         let mut proofs = [dispatch.proof.as_deref(), received].into_iter().flatten();
         match dispatch.method {
             Method::Portal => true,

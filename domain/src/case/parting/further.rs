@@ -29,6 +29,11 @@ pub enum Event {
     FurtherNoticeDispatched {
         dispatch: Box<Dispatch>,
     },
+    /// What proves that it went out was added.
+    FurtherDispatchProved {
+        contract: String,
+        proof: String,
+    },
     FurtherDeliveryFailed {
         contract: String,
         failure: Failure,
@@ -78,6 +83,10 @@ pub enum Act {
         #[serde(default)]
         own: Option<Vec<OwnDay>>,
     },
+    ProveFurther {
+        contract: String,
+        proof: String,
+    },
     FailFurther {
         contract: String,
         failure: Failure,
@@ -100,9 +109,10 @@ impl Act {
     /// Returns the stages in which it has its place: a further notice may go out while the first one runs.
     pub fn stages(&self) -> &'static [Stage] {
         match self {
-            Act::DispatchFurther { .. } | Act::FailFurther { .. } | Act::ReceiveFurther { .. } => {
-                &[Stage::Notice, Stage::Transition]
-            }
+            Act::DispatchFurther { .. }
+            | Act::ProveFurther { .. }
+            | Act::FailFurther { .. }
+            | Act::ReceiveFurther { .. } => &[Stage::Notice, Stage::Transition],
             _ => &[Stage::PreparingExit, Stage::Notice, Stage::Transition],
         }
     }
@@ -164,6 +174,10 @@ impl Parting {
                 self.serve(dispatch.letter);
                 let own = self.further_mut(dispatch.computed.contract.as_deref().unwrap_or_default());
                 (own.dispatch, own.is_refused) = (Some((**dispatch).clone()), false);
+            }
+            Event::FurtherDispatchProved { contract, proof } => {
+                let sent = self.further_mut(contract).dispatch.as_mut();
+                sent.into_iter().for_each(|dispatch| dispatch.proof = Some(proof.clone()));
             }
             Event::FurtherDeliveryFailed { contract, failure, .. } => {
                 let own = self.further_mut(contract);
@@ -232,10 +246,11 @@ impl Case {
         })
     }
 
-    /// Returns the further contracts that are ended and whose notice has not been received by a day.
+    /// Returns the further contracts that are ended and whose notice has not been received by a day, or is not proven.
     pub fn unserved_contracts(&self, on: Day) -> Vec<&str> {
         self.waiting(|contract| {
-            let is_served = |own: &Further| own.receipt.as_ref().is_some_and(|receipt| receipt.on <= on);
+            let is_here = |own: &Further| own.receipt.as_ref().is_some_and(|receipt| receipt.on <= on);
+            let is_served = |own: &Further| is_here(own) && self.parting.is_proven_of(own);
             self.parting.further(contract).is_some_and(|own| own.goes_on.is_some() || is_served(own))
         })
     }

@@ -52,6 +52,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
         Act::DispatchFurther { contract, sent_at, tracking, proof, own } => {
             dispatch(case, &contract, Way { sent_at, tracking, proof, own }, now.today)?
         }
+        Act::ProveFurther { contract, proof } => prove(case, contract, proof)?,
         Act::FailFurther { contract, failure, on, text: said } => {
             has_come(on, now.today)?;
             text(&said)?;
@@ -78,6 +79,19 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
         }
     };
     Ok(vec![Parted::Further(event)])
+}
+
+/// What proves a dispatch is said once; from then on it stands.
+fn prove(case: &Case, contract: String, proof: String) -> Result<Event, Refusal> {
+    text(&proof)?;
+    let own = case.parting.further(&contract);
+    let sent = own.and_then(|own| Some((own, own.dispatch.as_ref()?)));
+    let (own, dispatch) = sent.ok_or(Refusal::NotNow { stage: case.stage })?;
+    if case.parting.is_proven_of(own) {
+        return Err(Refusal::Done);
+    }
+    kept(case, dispatch.method, Some(&proof))?;
+    Ok(Event::FurtherDispatchProved { contract, proof })
 }
 
 fn dispatch(case: &Case, contract: &str, way: Way, today: Day) -> Result<Event, Refusal> {

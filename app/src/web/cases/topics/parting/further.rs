@@ -1,7 +1,7 @@
 //! Further contracts of the client: computed, agreed to, sent and received each by itself, or left to go on.
 
 use super::preparing::{begun, notice_fields, notice_input};
-use super::serving::{arrived, dispatch_fields, mailed, moment, receipt_fields};
+use super::serving::{arrived, dispatch_fields, mailed, moment, proofs_door, receipt_fields, with_proof};
 use super::{Asked, Asking, Topic, optional, part};
 use crate::flow::contracts::of_contract;
 use crate::web::cases::ask::{Fields, words};
@@ -14,10 +14,11 @@ use domain::case::parting::{Act as Part, Failure};
 use domain::case::{Act, Action, Stage};
 use fluent_bundle::FluentValue;
 
-pub const TOPICS: [Topic; 6] = [
+pub const TOPICS: [Topic; 7] = [
     Topic { path: "further-computation", action: Action::Work, asked: computation, answered: computed, then: "part" },
     Topic { path: "further-approval", action: Action::SecondDecision, asked: approval, answered: agreed, then: "part" },
     Topic { path: "further-dispatch", action: Action::Work, asked: dispatch, answered: dispatched, then: "part" },
+    Topic { path: "further-proof", action: Action::Work, asked: proof, answered: proved, then: "part" },
     Topic { path: "further-failure", action: Action::Work, asked: failure, answered: failed, then: "part" },
     Topic { path: "further-receipt", action: Action::Work, asked: receipt, answered: received, then: "part" },
     Topic { path: "contract-goes-on", action: Action::Decide, asked: going_on, answered: goes_on, then: "part" },
@@ -86,6 +87,8 @@ fn doors(scene: &Scene, contract: &str, own: Option<&Standing>) -> Vec<Markup> {
     let goes_out = matches!(case.stage, Stage::Notice | Stage::Transition);
     door(works && is_agreed && !is_sent && goes_out, &asked("further-dispatch"), "go-dispatch");
     let is_open = is_sent && own.is_some_and(|own| own.receipt.is_none());
+    let is_unproven = is_sent && own.is_some_and(|own| !case.parting.is_proven_of(own));
+    door(works && is_unproven && goes_out, &asked("further-proof"), "go-dispatch-proof");
     door(works && is_open, &asked("further-receipt"), "go-receipt");
     door(works && is_open, &asked("further-failure"), "go-failed-delivery");
     let may_go_on = own.is_none_or(|own| own.goes_on.is_none()) && !is_sent;
@@ -156,6 +159,18 @@ fn dispatched(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     part(Part::UnderTerms { confirmed, act })
 }
 
+fn proof(asking: &Asking, filled: &Filled) -> Asked {
+    let method = own(asking, filled).and_then(|own| own.dispatch.as_ref()).map(|dispatch| dispatch.method);
+    let mut asked = of(asking, filled, "dispatch-proof", with_proof(asking, Fields::of(asking.pen(), filled), method));
+    asked.known.push(proofs_door(asking));
+    asked
+}
+
+fn proved(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (contract, proof) = (contract(asking, filled), asking.text(filled, "proof"));
+    part(Part::Further(Further::ProveFurther { contract: contract?, proof: proof? }))
+}
+
 /// How a notice by hand, courier, post or mail can have failed.
 const FAILURES: [Failure; 4] = [Failure::Refused, Failure::WrongAddress, Failure::Bounced, Failure::Lost];
 
@@ -213,6 +228,7 @@ pub fn args(pen: &Pen, event: &Event) -> Vec<(&'static str, FluentValue<'static>
         Event::FurtherNoticeDispatched { dispatch } => named(&dispatch.computed.contract),
         Event::FurtherLetterNamed { contract, .. }
         | Event::FurtherNoticeApproved { contract }
+        | Event::FurtherDispatchProved { contract, .. }
         | Event::FurtherDeliveryFailed { contract, .. }
         | Event::FurtherNoticeReceived { contract, .. }
         | Event::ContractGoesOn { contract, .. } => contract.clone(),
@@ -223,7 +239,9 @@ pub fn args(pen: &Pen, event: &Event) -> Vec<(&'static str, FluentValue<'static>
         Event::FurtherLetterNamed { letter, .. } => Some(("n", f64::from(*letter).into())),
         Event::FurtherNoticeDispatched { dispatch } => Some(("moment", dispatch.sent_at.replace('T', " ").into())),
         Event::FurtherDeliveryFailed { failure, .. } => Some(("failure", word(pen, "failure-{}", failure.word()))),
-        Event::FurtherNoticeApproved { .. } | Event::ContractGoesOn { .. } => None,
+        Event::FurtherNoticeApproved { .. } | Event::FurtherDispatchProved { .. } | Event::ContractGoesOn { .. } => {
+            None
+        }
     };
     [("contract", contract.into())].into_iter().chain(own).collect()
 }

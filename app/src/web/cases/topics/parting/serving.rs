@@ -57,11 +57,11 @@ pub fn with_proof<'a>(asking: &Asking, fields: Fields<'a>, method: Option<Method
 fn proof(asking: &Asking, filled: &Filled) -> Asked {
     let method = asking.scene.case().parting.dispatched().map(|dispatch| dispatch.method);
     let fields = with_proof(asking, Fields::of(asking.pen(), filled), method);
-    Asked { known: vec![to_proofs(asking)], fields: fields.all(), ..Asked::default() }
+    Asked { known: vec![proofs_door(asking)], fields: fields.all(), ..Asked::default() }
 }
 
-/// Leads to where papers are kept, for whoever is asked for one.
-fn to_proofs(asking: &Asking) -> Markup {
+/// Returns the way to where papers are kept.
+pub fn proofs_door(asking: &Asking) -> Markup {
     let door = asking.pen().link(&asking.scene.href("part/proofs"), &asking.pen().t("go-proofs"));
     Markup::made(format!("<p>{door}</p>"))
 }
@@ -209,7 +209,7 @@ fn agreement(asking: &Asking, filled: &Filled) -> Asked {
         .hint("agreement-effective-hint")
         .pick("proof", "agreement-proof", files(asking, "case-choose"))
         .hint("agreement-proof-hint");
-    Asked { known: vec![to_proofs(asking)], fields: fields.all(), ..Asked::default() }
+    Asked { known: vec![proofs_door(asking)], fields: fields.all(), ..Asked::default() }
 }
 
 fn agreed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
@@ -257,7 +257,7 @@ fn withdrawal(asking: &Asking, filled: &Filled) -> Asked {
         .pick("proof", "agreement-proof", files(asking, "case-choose"))
         .hint("agreement-proof-hint")
         .text("text", "case-why");
-    Asked { known: vec![to_proofs(asking)], fields: fields.all(), ..Asked::default() }
+    Asked { known: vec![proofs_door(asking)], fields: fields.all(), ..Asked::default() }
 }
 
 fn withdrawn(asking: &Asking, filled: &mut Filled) -> Option<Act> {

@@ -225,7 +225,8 @@ fn a_service_after_the_end_follows_what_it_continues() {
     let bridge = |continues: Option<Continues>, until: &str| {
         let said = BridgeSaid { scope: text("hosting"), excluded: text("new work"), turn_to: text("Salma") };
         let price = Money { minor: 300_000, currency: Currency::of("SAR").expect("a currency") };
-        let terms = BridgeTerms { until: day(until), hours_max: 10, price };
+        let terms =
+            BridgeTerms { until: day(until), hours_max: 10, price, liability_max: Some(price), prepaid: false };
         part(Part::Offer(Offer::OfferBridge { terms, continues, said }))
     };
     let of = |contract: &str| Some(Continues::Contract(text(contract)));
@@ -262,4 +263,25 @@ fn the_client_reads_the_last_day_of_each_contract() {
     play.must(OWNER, they_end("C-18", "2026-11-05T10:00", "\"length\":60"));
     assert_eq!(contracts(&play), (text("C-17 2026-12-09, C-18 2027-01-07"), Some(day("2027-01-07"))));
     assert_eq!(contracts(&Play::dispatched()).0, "", "of one contract none is named");
+}
+
+#[test]
+fn the_notice_of_a_further_contract_by_courier_waits_for_its_paper() {
+    let mut play = Play::with_both_ready();
+    let input = INPUT.replace("\"length\":30", "\"length\":60").replace("email", "courier");
+    play.must(OWNER, further(Further::ComputeFurther { contract: text("C-18"), input, own: vec![] }));
+    play.must("nasser", agree());
+    play.send_both();
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    let (contract, arrival) = (text("C-18"), Arrival::Deemed);
+    play.must(OWNER, further(Further::ReceiveFurther { contract, arrival, received_at: None, proof: None }));
+    assert_eq!(items(play.act(OWNER, enter(Stage::Transition))), [Item::FurtherContracts]);
+    let prove = |sha256: &str| further(Further::ProveFurther { contract: text("C-18"), proof: text(sha256) });
+    let unknown = Refusal::Invalid { field: Field::Choice, why: Why::Unknown };
+    assert_eq!(play.act(OWNER, prove("0a1b")), Err(unknown), "a paper is kept first");
+    play.must(OWNER, part(Part::KeepProof { sha256: text("0a1b"), name: text("carrier.pdf") }));
+    play.must(OWNER, prove("0a1b"));
+    assert_eq!(play.act(OWNER, prove("0a1b")), Err(Refusal::Done));
+    play.must(OWNER, enter(Stage::Transition));
 }
