@@ -82,7 +82,7 @@ fn clauses_read(clauses: &[BTreeMap<String, String>]) {
         let reading = read(&clause["text"]);
         let (renewal, convenience) = (&reading.terms.renewal_notice, &reading.terms.termination_for_convenience);
         let first = |renewal_first: bool| {
-            let renewal = renewal.as_ref().map(|term| term.value);
+            let renewal = renewal.as_ref().map(|term| term.value.length);
             let convenience = convenience.as_ref().map(|term| term.value.length);
             if renewal_first { renewal.or(convenience) } else { convenience.or(renewal) }
         };
@@ -158,7 +158,7 @@ fn is_right(reading: &Reading, term: &str, answer: &str) -> Option<bool> {
         }
         "renewal_notice" => {
             let lengths = lengths(answer)?;
-            let own = terms.renewal_notice.as_ref().map(|term| term.value);
+            let own = terms.renewal_notice.as_ref().map(|term| term.value.length);
             Some(own.is_some_and(|own| is_one_of(&lengths, own.length, own.unit)))
         }
         "governing_law" => {

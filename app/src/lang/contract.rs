@@ -15,13 +15,18 @@ impl Lang {
     pub fn term_value(&self, term: TermName, value: &TermValue) -> String {
         let word = |group: &str, word: &str| self.text(&format!("contract-{group}-{word}"));
         let length = value.length.zip(value.unit).map(|(n, unit)| self.span(n, unit));
-        let is_open = term == TermName::RenewalNotice && length.is_none();
+        let is_open = term == TermName::RenewalNotice && length.is_none() && value.earliest().is_none();
         let mut said = Vec::new();
         if let Some(automatic) = value.automatic {
             said.push(word("renewal", if automatic { "automatic" } else { "agreed" }));
         }
         said.extend(value.by.map(|by| word("by", by.word())));
         said.extend(length);
+        said.extend(
+            value
+                .earliest()
+                .map(|(n, unit)| self.say("contract-earliest", [("length", FluentValue::from(self.span(n, unit)))])),
+        );
         said.extend(value.date.map(|day| self.day(day)));
         said.extend(value.law.clone());
         said.extend(value.methods.iter().map(|method| word("method", method.word())));

@@ -158,6 +158,27 @@ async fn only_what_a_person_confirmed_is_used() {
 }
 
 #[tokio::test]
+async fn a_window_against_renewal_is_confirmed_with_both_edges() {
+    for copy in each().await {
+        contracts(&copy).await;
+        let mut owner = copy.owner().await;
+        let text = "The term ends on March 2, 2028. The contract renews automatically for one year, unless either party gives \
+                    notice of non-renewal not earlier than ninety (90) days and not later than thirty (30) days before the \
+                    end of the term.";
+        hand_over(&mut owner, "window.txt", text.as_bytes()).await;
+        owner.get(TERMS).await.says("not earlier than 90 days before the end").says("name=\"earliest_unit\"");
+        assert_eq!(say(&mut owner, "renewal_notice", "confirmed", "0", &[]).await.status, 303);
+        let asked = "/notice/compute?client=HB&contract=C-16";
+        owner.get(asked).await.says("value=\"30\"").says("name=\"most\"").says("value=\"90\"");
+        let half = [("length", "30"), ("unit", "day"), ("earliest_length", "0"), ("earliest_unit", "day")];
+        assert_eq!(say(&mut owner, "renewal_notice", "corrected", "1", &half).await.status, 422);
+        let other = [("length", "1"), ("unit", "month"), ("earliest_length", "3"), ("earliest_unit", "month")];
+        assert_eq!(say(&mut owner, "renewal_notice", "corrected", "1", &other).await.status, 303);
+        owner.get(TERMS).await.says("not earlier than 3 months before the end");
+    }
+}
+
+#[tokio::test]
 async fn nothing_of_it_is_seen_while_a_screen_is_shared() {
     for copy in each().await {
         contracts(&copy).await;

@@ -52,6 +52,8 @@ pub struct Facts {
     pub renews: Option<bool>,
     pub renews_for: Option<Span>,
     pub renewal_notice: Option<Length>,
+    /// How long before its end a notice against renewal would come too early.
+    pub earliest_notice: Option<Length>,
     pub without_reason: WithoutReason,
     pub service: Service,
 }
@@ -219,6 +221,8 @@ impl Facts {
         }
         if let Some(notice) = terms.value(TermName::RenewalNotice) {
             self.renewal_notice = notice_of(notice).or(self.renewal_notice);
+            self.earliest_notice =
+                notice.earliest().and_then(|(n, unit)| Some(Length { count: u16::try_from(n).ok()?, unit }));
         }
         if let Some(right) = terms.value(TermName::TerminationForConvenience) {
             self.without_reason = match right.by {

@@ -25,6 +25,7 @@ contract-method-courier = البريد السريع
 contract-method-registered_post = البريد المسجّل
 contract-method-portal = البوابة
 contract-method-fax = الفاكس
+contract-earliest = لا قبل { $length } من النهاية
 contract-deemed = يُعدّ مستلَماً { $rule }
 contract-there = البند موجود
 

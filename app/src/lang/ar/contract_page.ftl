@@ -55,6 +55,7 @@ terms-field-date = اليوم
 terms-field-automatic = التجديد
 terms-field-by = صاحب الحق
 terms-field-length = المدة
+terms-field-earliest_length = لا يسبق النهاية بأكثر من
 terms-field-unit = الوحدة
 terms-field-value = القانون
 terms-field-methods = الطرق

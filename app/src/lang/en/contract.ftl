@@ -25,6 +25,7 @@ contract-method-courier = courier
 contract-method-registered_post = registered post
 contract-method-portal = portal
 contract-method-fax = fax
+contract-earliest = not earlier than { $length } before the end
 contract-deemed = counts as received { $rule }
 contract-there = there is a clause
 

@@ -45,6 +45,7 @@ terms-field-date = Day
 terms-field-automatic = It renews
 terms-field-by = Who may
 terms-field-length = Length
+terms-field-earliest_length = Not earlier than … before the end
 terms-field-unit = Unit
 terms-field-value = Law
 terms-field-methods = Ways

@@ -1,7 +1,7 @@
 //! What a person says of a term: that it is read right, that it says something else, that it is there, or that it is not.
 
 use super::marked::place_of;
-use super::term::{AUTOMATIC, DEEMED_N};
+use super::term::{AUTOMATIC, DEEMED_N, EARLIEST_UNIT};
 use super::terms::{self, Look};
 use super::{Subject, acting};
 use crate::lang::Lang;
@@ -114,6 +114,17 @@ const LENGTH_MAX: f64 = 1000.0;
 /// The longest name of a law that is kept.
 const LAW_MAX: usize = 200;
 
+/// Reads a length and its unit; none may be given.
+fn length(filled: &mut Filled, lang: Lang, name: &str, unit: &str) -> Option<(u32, NoticeUnit)> {
+    let written = Some(filled.value(name)).filter(|written| !written.is_empty())?;
+    let number = form::number(written).filter(|n| n.fract() == 0.0 && (1.0..=LENGTH_MAX).contains(n));
+    let length = number.zip(NoticeUnit::of(filled.value(unit))).map(|(n, unit)| (n as u32, unit));
+    if length.is_none() {
+        filled.refuse(name, lang.text("notice-need-number"));
+    }
+    length
+}
+
 /// Reads what the form says of a term.
 fn value(filled: &mut Filled, lang: Lang, term: TermName) -> Option<TermValue> {
     let mut value = TermValue::default();
@@ -125,14 +136,11 @@ fn value(filled: &mut Filled, lang: Lang, term: TermName) -> Option<TermValue> {
                 Some(day) => value.date = Some(day),
                 None => filled.refuse(name, lang.text("notice-need-day")),
             },
-            TermField::Length if !written.is_empty() => {
-                let number = form::number(&written).filter(|n| n.fract() == 0.0 && (1.0..=LENGTH_MAX).contains(n));
-                match number.zip(NoticeUnit::of(filled.value("unit"))) {
-                    Some((n, unit)) => (value.length, value.unit) = (Some(n as u32), Some(unit)),
-                    None => filled.refuse(name, lang.text("notice-need-number")),
-                }
+            TermField::Length => (value.length, value.unit) = length(filled, lang, name, "unit").unzip(),
+            TermField::Earliest => {
+                (value.earliest_length, value.earliest_unit) = length(filled, lang, name, EARLIEST_UNIT).unzip();
             }
-            TermField::Date | TermField::Length => {}
+            TermField::Date => {}
             TermField::Automatic => value.automatic = Some(written == AUTOMATIC[0]).filter(|_| !written.is_empty()),
             TermField::By => value.by = By::of(&written),
             TermField::Law => {

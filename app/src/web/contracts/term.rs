@@ -55,6 +55,7 @@ pub enum Widget {
     Words,
     /// A number, and its unit.
     Length {
+        unit: &'static str,
         units: Vec<Picked>,
     },
     Select(Vec<Picked>),
@@ -181,12 +182,13 @@ impl Beside<'_> {
             TermField::Law => (written(name, stands(|v| v.law.clone())), Widget::Words),
             TermField::Length => {
                 let unit = written("unit", stands(|v| v.unit.map(|unit| unit.word().to_owned())));
-                let units = picked(
-                    NoticeUnit::WORDS,
-                    |word| unit == word,
-                    |word| pen.lang.text(&format!("value-notice_unit-{word}")),
-                );
-                (written(name, stands(|v| v.length.map(|n| n.to_string()))), Widget::Length { units })
+                let length = written(name, stands(|v| v.length.map(|n| n.to_string())));
+                (length, Widget::Length { unit: "unit", units: units(pen, &unit) })
+            }
+            TermField::Earliest => {
+                let unit = written(EARLIEST_UNIT, stands(|v| v.earliest_unit.map(|unit| unit.word().to_owned())));
+                let length = written(name, stands(|v| v.earliest_length.map(|n| n.to_string())));
+                (length, Widget::Length { unit: EARLIEST_UNIT, units: units(pen, &unit) })
             }
             TermField::Automatic => {
                 let yes = stands(|v| v.automatic.map(|yes| if yes { "automatic" } else { "agreed" }.to_owned()));
@@ -229,8 +231,15 @@ impl Beside<'_> {
 /// The words of a renewal by itself and of one by agreement.
 pub const AUTOMATIC: [&str; 2] = ["automatic", "agreed"];
 
+/// The field of the unit of what is too early.
+pub const EARLIEST_UNIT: &str = "earliest_unit";
+
 /// The field of the days that a rule of receipt counts.
 pub const DEEMED_N: &str = "deemed_n";
+
+fn units(pen: &Pen, taken: &str) -> Vec<Picked> {
+    picked(NoticeUnit::WORDS, |word| taken == word, |word| pen.lang.text(&format!("value-notice_unit-{word}")))
+}
 
 fn picked(
     words: &[&'static str],

@@ -10,7 +10,7 @@ use domain::days::Day;
 use domain::record::{Choice, Contract};
 use domain::separation::contract::{Confirmed, TermName, TermValue};
 use domain::separation::ends::{Facts, WithoutReason};
-use domain::separation::notice::METHODS;
+use domain::separation::notice::{Length, METHODS};
 use domain::separation::service::Service;
 use fluent_bundle::FluentValue;
 
@@ -55,26 +55,29 @@ fn fills(filled: &mut Filled, term: TermName, terms: &Confirmed, today: Day) -> 
         WithoutReason::Ours(length) => length,
         _ => None,
     };
-    let figures: Vec<(&str, String)> = match term {
-        TermName::TerminationForConvenience => match ours {
-            Some(length) => vec![("length", length.count.to_string()), ("unit", length.unit.word().to_owned())],
-            None => vec![],
-        },
-        TermName::RenewalNotice => match facts.renewal_notice {
-            Some(length) => vec![("before", length.count.to_string()), ("before_unit", length.unit.word().to_owned())],
-            None => vec![],
-        },
-        TermName::Expiration => {
-            facts.running_ends_on(today).iter().map(|day| ("term_ends_on", day.to_string())).collect()
+    let pair =
+        |name, unit, length: Length| vec![(name, length.count.to_string()), (unit, length.unit.word().to_owned())];
+    // A number without its unit says nothing: of what stands together all is offered, or nothing.
+    let together: Vec<Vec<(&str, String)>> = match term {
+        TermName::TerminationForConvenience => ours.map(|length| pair("length", "unit", length)).into_iter().collect(),
+        TermName::RenewalNotice => {
+            let latest = facts.renewal_notice.map(|length| pair("before", "before_unit", length));
+            latest.into_iter().chain(facts.earliest_notice.map(|length| pair("most", "most_unit", length))).collect()
         }
-        TermName::NoticeMethod => terms.value(term).map(|term| served(&facts.service, term)).unwrap_or_default(),
+        TermName::Expiration => {
+            let ends = facts.running_ends_on(today).map(|day| vec![("term_ends_on", day.to_string())]);
+            ends.into_iter().collect()
+        }
+        TermName::NoticeMethod => terms.value(term).map(|term| served(&facts.service, term)).into_iter().collect(),
         _ => vec![],
     };
-    // A number without its unit says nothing: both are offered, or neither.
-    if figures.iter().all(|(name, _)| filled.value(name).is_empty()) {
-        figures.iter().for_each(|(name, value)| filled.set(name, value));
+    for figures in &together {
+        if figures.iter().all(|(name, _)| filled.value(name).is_empty()) {
+            figures.iter().for_each(|(name, value)| filled.set(name, value));
+        }
     }
-    !figures.is_empty() && figures.iter().all(|(name, value)| filled.value(name) == value)
+    let mut figures = together.iter().flatten().peekable();
+    figures.peek().is_some() && figures.all(|(name, value)| filled.value(name) == value)
 }
 
 /// Returns how a notice is served as the form has it, with the rule of its receipt where one was confirmed.

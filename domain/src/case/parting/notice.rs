@@ -139,8 +139,12 @@ impl Computed {
                 is_ours && falls_short(whole(), term)
             }
             TermName::RenewalNotice => {
-                basis == Some(Basis::Expiry)
-                    && falls_short(input.get("not_less_than_before_end").and_then(period), term)
+                let too_early = term.earliest().is_some_and(|(length, unit)| {
+                    let given = input.get("not_more_than_before_end").and_then(period);
+                    given.is_none_or(|given| given.1 != unit || given.0 > u64::from(length))
+                });
+                let too_late = falls_short(input.get("not_less_than_before_end").and_then(period), term);
+                basis == Some(Basis::Expiry) && (too_early || too_late)
             }
             TermName::Expiration => {
                 let given = text("term_ends_on").and_then(Day::from_iso);
@@ -209,4 +213,35 @@ pub struct Receipt {
     pub on: Day,
     /// SHA-256 of the proof, where there is one.
     pub proof: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::separation::contract::{Standing, Statement};
+
+    #[test]
+    fn a_notice_against_renewal_keeps_both_edges_of_its_window() {
+        let value = TermValue {
+            length: Some(30),
+            unit: Some(NoticeUnit::Day),
+            earliest_length: Some(90),
+            earliest_unit: Some(NoticeUnit::Day),
+            ..TermValue::default()
+        };
+        let statement = Statement { standing: Standing::Confirmed, value, quote: String::new(), version: 1 };
+        let confirmed = Confirmed([(TermName::RenewalNotice, statement)].into());
+        let departs = |most: &str| {
+            let input = format!(
+                r#"{{"sent_at":"2026-11-08T10:00","from":"SA","to":"SA","method":"email","length":30,"unit":"day",
+                "term_ends_on":"2026-12-31","not_less_than_before_end":30{most}}}"#
+            );
+            let computed = Computed::of(None, input, vec![]).expect("a notice");
+            !computed.departs(Some(Basis::Expiry), &confirmed).is_empty()
+        };
+        assert!(departs(""), "it would be sent however early");
+        assert!(departs(r#","not_more_than_before_end":120"#));
+        assert!(!departs(r#","not_more_than_before_end":90"#));
+        assert!(!departs(r#","not_more_than_before_end":60"#), "whoever waits longer is not too early");
+    }
 }

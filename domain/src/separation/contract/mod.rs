@@ -8,6 +8,7 @@ mod breach;
 mod cases;
 mod convenience;
 mod date;
+mod declining;
 mod duties;
 mod item;
 mod law;
@@ -56,7 +57,7 @@ pub fn read(text: &str) -> Reading {
         effective_date: effective.map(|found| paper.term(found)),
         expiration: span::read_expiration(&paper, from).map(|found| paper.term(found)),
         renewal: renewal::read(&paper).map(|found| paper.term(found)),
-        renewal_notice: renewal::read_notice(&paper).map(|found| paper.term(found)),
+        renewal_notice: declining::read(&paper).map(|found| paper.term(found)),
         termination_for_convenience: convenience::read(&paper).map(|found| paper.term(found)),
         termination_for_breach: breach::read(&paper).map(|found| paper.term(found)),
         governing_law: law::read(&paper).map(|found| paper.term(found)),

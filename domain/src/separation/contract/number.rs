@@ -115,7 +115,14 @@ fn arabic(items: &[Item], at: usize) -> Option<(u32, usize)> {
     if n < 10 && matches!(word(end), Some("عشر" | "عشره")) {
         (n, end) = (n + 10, end + 1);
     }
-    while let Some(more) = word(end).and_then(|word| arabic_word(word.strip_prefix('و')?)).filter(|_| n != 10) {
+    // «مئة وخمسة وعشرين» is one number, «تسعين وستين» are two.
+    let joins = |n: u32, more: u32| match n % 100 {
+        0 => n >= 100 && more < 100,
+        1..10 => (20..100).contains(&more),
+        _ => false,
+    };
+    let next = |at: usize| word(at).and_then(|word| arabic_word(word.strip_prefix('و')?));
+    while let Some(more) = next(end).filter(|more| joins(n, *more)) {
         (n, end) = (n + more, end + 1);
     }
     Some((n, end))
@@ -154,6 +161,8 @@ mod tests {
         check("بخمسة عشر", Some(15));
         check("خمسة وأربعين", Some(45));
         check("مئة وعشرين", Some(120));
+        check("مئة وخمسة وعشرين", Some(125));
+        check("تسعين وستين", Some(90));
         check("ستون", Some(60));
         check("ستة", Some(6));
         check("اثني عشر", Some(12));

@@ -1,11 +1,10 @@
-//! Renewal, and the notice that prevents it.
+//! Renewal: whether and how a contract goes on after its term.
 
-use super::item::{HIDDEN, Item};
+use super::item::Item;
 use super::length::{Length, counts_back};
 use super::paper::{Found, Paper, range_of, surest};
 use super::pattern::Patterns;
-use super::sentence::Sentence;
-use super::terms::{Renewal, Stated};
+use super::terms::Renewal;
 use crate::record::NoticeUnit;
 use std::sync::LazyLock;
 
@@ -82,42 +81,6 @@ static MONTHLY: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::of(&["month to month", "monthly ~2 period*|term*|basis", "renew*|exten* ~6 monthly", "شهريا|شهري|شهرية"])
 });
 
-/// Words by which a renewal is prevented: "unless … notice", "until terminated", «ما لم يخطر».
-static PREVENTS: LazyLock<Patterns> = LazyLock::new(|| {
-    Patterns::of(&[
-        "unless|until|except|without ~40 notice|notif*|terminat*|cancel*|advise*|inform*|object*|decline*",
-        "provided|if ~12 not|fails ~8 notice|notif*|provide|give",
-        "unless|until ~40 elect*|written",
-        "ما لم",
-        "إلا إذا",
-    ])
-});
-
-/// A notice that says no to renewal, in a sentence of its own.
-static DECLINES: LazyLock<Patterns> = LazyLock::new(|| {
-    Patterns::of(&[
-        "not ?wish|want|intend|like|desire|elect ~2 renew|extend|prolong|renewed|extended",
-        "not ?want|wish|intend ~2 continue",
-        "non renew*|extension",
-        "nonrenewal",
-        "عدم ~2 تجديد|تمديد",
-    ])
-});
-
-/// "Such notice must be given so long before the end of the term", near a renewal.
-static SUCH_NOTICE: LazyLock<Patterns> = LazyLock::new(|| {
-    Patterns::of(&[
-        "such|said|the|this|any notice|notification|election ~12 <length> ~6 prior|before|advance|preceding",
-        "terminat*|cancel* ~30 <length> ~10 prior|before|advance ~8 end|expir*|anniversary|renewal",
-        "end|expir* ~6 term ~20 notice ~10 <length>",
-        "إشعار|إخطار ~12 <length>",
-    ])
-});
-
-/// A right to ask for renewal prevents none.
-static EXERCISED: LazyLock<Patterns> =
-    LazyLock::new(|| Patterns::of(&["exercis* ~12 option|right|renewal", "option ~6 renew|extend"]));
-
 /// Reads how the contract renews (DOMAIN B87).
 pub fn read(paper: &Paper) -> Option<Found<Renewal>> {
     surest(paper.sentences.iter().filter_map(|sentence| {
@@ -136,7 +99,8 @@ pub fn read(paper: &Paper) -> Option<Found<Renewal>> {
     }))
 }
 
-fn renews(items: &[Item]) -> bool {
+/// Tells whether a sentence says that the contract goes on.
+pub fn renews(items: &[Item]) -> bool {
     // A payment's or a deadline's extension, a patent's renewal: no term or agreement goes on.
     const GOES_ON: [&str; 10] = [
         "agreement",
@@ -160,85 +124,4 @@ fn period(items: &[Item]) -> Option<Length> {
     let yearly = || YEARLY.fits(items).then_some(Length { n: 1, unit: NoticeUnit::Year });
     let monthly = || MONTHLY.fits(items).then_some(Length { n: 1, unit: NoticeUnit::Month });
     said.or_else(yearly).or_else(monthly)
-}
-
-/// Reads how long before its end the contract must be given up, or it renews (DOMAIN 2.4).
-pub fn read_notice(paper: &Paper) -> Option<Found<Stated>> {
-    let renewing: Vec<bool> = paper.sentences.iter().map(|sentence| renews(&sentence.items)).collect();
-    let near = |at: usize| renewing[at.saturating_sub(2)..at].iter().any(|renews| *renews);
-    surest(paper.sentences.iter().enumerate().filter_map(|(at, sentence)| notice_in(sentence, renewing[at], near(at))))
-}
-
-fn notice_in(sentence: &Sentence, renews: bool, is_near: bool) -> Option<Found<Stated>> {
-    let items = &sentence.items;
-    // "whether or not extended" declines nothing.
-    let is_or_not = |at: usize| at > 0 && items[at - 1].is("or");
-    let declines = DECLINES.find(items).map(|found| found.range.start).filter(|at| !is_or_not(*at));
-    let prevents = PREVENTS.find(items).map(|found| found.range.start).filter(|_| renews);
-    let such = || SUCH_NOTICE.find(items).filter(|_| renews || is_near).map(|found| found.held[0]);
-    let is_asked_for = EXERCISED.fits(items) && declines.is_none() && prevents.is_none();
-    let is_other = items.iter().any(|item| item.word.starts_with("insur"));
-    if is_asked_for || is_other {
-        return None;
-    }
-    let (at, confidence) = match (prevents, declines) {
-        (Some(from), _) => (notice_length(items, from), if declines.is_some() { 0.95 } else { 0.9 }),
-        (None, Some(_)) => (notice_length(items, 0), if renews || is_near { 0.85 } else { 0.7 }),
-        (None, None) => (such(), 0.75),
-    };
-    // A published contract hides the length, or a form leaves it open: the term is there all the same.
-    let is_hidden = renews && prevents.is_some() && declines.is_some() && items.iter().any(|item| item.is(HIDDEN));
-    match at {
-        Some(at) => Some(Found { value: items[at].length().into(), range: range_of(items), confidence }),
-        None => is_hidden.then(|| Found { value: Stated::default(), range: range_of(items), confidence: 0.6 }),
-    }
-}
-
-/// Returns the place of the length that is a notice's, from `from` on, else anywhere: near "prior", "notice", "at
-/// least", and not a renewal's period.
-fn notice_length(items: &[Item], from: usize) -> Option<usize> {
-    let places = || (0..items.len()).filter(|at| items[*at].length().is_some());
-    let best = |places: &mut dyn Iterator<Item = usize>| {
-        places
-            .map(|at| (score(items, at), at))
-            .filter(|(score, _)| *score > 0)
-            .fold(None, |best: Option<(i32, usize)>, next| best.filter(|best| best.0 >= next.0).or(Some(next)))
-    };
-    best(&mut places().filter(|at| *at >= from)).or_else(|| best(&mut places())).map(|(_, at)| at)
-}
-
-/// Words that stand round the length of a notice, before it and after it.
-const BEFORE: [&str; 14] = [
-    "least",
-    "less",
-    "than",
-    "minimum",
-    "upon",
-    "by",
-    "later",
-    "within",
-    "notice",
-    "notification",
-    "قبل",
-    "تقل",
-    "اشعار",
-    "اخطار",
-];
-const AFTER: [&str; 9] = ["prior", "before", "notice", "advance", "preceding", "notification", "written", "قبل", "من"];
-const PERIODS: [&str; 10] =
-    ["term", "terms", "period", "periods", "extension", "extensions", "renewal", "renewals", "increments", "basis"];
-
-fn score(items: &[Item], at: usize) -> i32 {
-    let before = &items[at.saturating_sub(6)..at];
-    let after = &items[at + 1..(at + 7).min(items.len())];
-    let has = |items: &[Item], words: &[&str]| {
-        items.iter().any(|item| {
-            words.contains(&item.word.as_str()) || words.contains(&item.word.trim_start_matches(['ب', 'ل', 'ا']))
-        })
-    };
-    let is_period = has(&after[..after.len().min(3)], &PERIODS) && !has(&after[..after.len().min(2)], &AFTER)
-        || has(&before[before.len().saturating_sub(4)..], &["of", "for"])
-            && has(before, &PERIODS)
-            && !has(after, &AFTER);
-    2 * i32::from(has(after, &AFTER)) + i32::from(has(before, &BEFORE)) - 4 * i32::from(is_period)
 }

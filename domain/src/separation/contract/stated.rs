@@ -1,7 +1,7 @@
 //! Terms as people state them: one shape for all, so that a term that was read can be confirmed, corrected and kept.
 
 use super::Reading;
-use super::terms::{By, Method, Stated, Term};
+use super::terms::{By, Method, RenewalNotice, Stated, Term};
 use crate::days::Day;
 use crate::record::NoticeUnit;
 use crate::separation::notice::{Deemed, Rule};
@@ -35,6 +35,8 @@ words! {
         Automatic = "automatic",
         By = "by",
         Length = "length",
+        /// How long before an end is too early.
+        Earliest = "earliest_length",
         Law = "value",
         Methods = "methods",
         /// When a notice given so counts as received.
@@ -50,7 +52,8 @@ impl TermName {
             TermName::Expiration => &[TermField::Date, TermField::Length],
             TermName::Renewal => &[TermField::Automatic, TermField::Length],
             TermName::TerminationForConvenience => &[TermField::By, TermField::Length],
-            TermName::RenewalNotice | TermName::TerminationForBreach | TermName::Payment => &[TermField::Length],
+            TermName::RenewalNotice => &[TermField::Length, TermField::Earliest],
+            TermName::TerminationForBreach | TermName::Payment => &[TermField::Length],
             TermName::GoverningLaw => &[TermField::Law],
             TermName::NoticeMethod => &[TermField::Methods, TermField::Deemed],
             TermName::PostTerminationServices
@@ -75,6 +78,10 @@ pub struct TermValue {
     pub length: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<NoticeUnit>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earliest_length: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earliest_unit: Option<NoticeUnit>,
     #[serde(rename = "value", skip_serializing_if = "Option::is_none")]
     pub law: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -90,6 +97,11 @@ impl TermValue {
     /// Returns when a notice counts as received, if that is stated whole.
     pub fn deemed(&self) -> Option<Deemed> {
         Deemed::of(self.deemed?, self.deemed_n, None)
+    }
+
+    /// Returns how long before an end a notice would come too early, if that is stated.
+    pub fn earliest(&self) -> Option<(u32, NoticeUnit)> {
+        self.earliest_length.zip(self.earliest_unit)
     }
 }
 
@@ -113,7 +125,10 @@ impl Reading {
             TermName::Renewal => terms.renewal.as_ref().map(|term| {
                 term.saying(TermValue { automatic: Some(term.value.automatic), ..term.value.length.into() })
             }),
-            TermName::RenewalNotice => terms.renewal_notice.as_ref().map(|term| term.saying(term.value.into())),
+            TermName::RenewalNotice => terms.renewal_notice.as_ref().map(|term| {
+                let RenewalNotice { length, earliest_length, earliest_unit } = term.value;
+                term.saying(TermValue { earliest_length, earliest_unit, ..length.into() })
+            }),
             TermName::TerminationForConvenience => terms
                 .termination_for_convenience
                 .as_ref()

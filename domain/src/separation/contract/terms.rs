@@ -56,6 +56,16 @@ pub struct Renewal {
     pub length: Stated,
 }
 
+/// How long before the term's end the notice against renewal must come: at the latest, and at the earliest where a window
+/// is stated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct RenewalNotice {
+    #[serde(flatten)]
+    pub length: Stated,
+    pub earliest_length: Option<u32>,
+    pub earliest_unit: Option<NoticeUnit>,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Convenience {
     pub by: By,
@@ -102,7 +112,7 @@ pub struct Terms {
     pub effective_date: Option<Term<OnDay>>,
     pub expiration: Option<Term<Expiration>>,
     pub renewal: Option<Term<Renewal>>,
-    pub renewal_notice: Option<Term<Stated>>,
+    pub renewal_notice: Option<Term<RenewalNotice>>,
     pub termination_for_convenience: Option<Term<Convenience>>,
     pub termination_for_breach: Option<Term<Breach>>,
     pub governing_law: Option<Term<Law>>,

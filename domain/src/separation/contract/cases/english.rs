@@ -101,6 +101,49 @@ fn renewal_and_the_notice_that_prevents_it() {
 }
 
 #[test]
+fn a_notice_can_come_too_early() {
+    let days = |n| Some((n, NoticeUnit::Day));
+    let months = |n| Some((n, NoticeUnit::Month));
+    for (text, edges) in [
+        (
+            "This Agreement renews automatically for one year unless either party gives written notice of non-renewal not \
+             earlier than ninety (90) days and not later than thirty (30) days before the end of the term.",
+            [days(90), days(30)],
+        ),
+        (
+            "The term is extended for successive periods of two years unless a party notifies the other, not less than \
+             sixty (60) nor more than one hundred and twenty (120) days prior to its expiration, that it does not wish to renew.",
+            [days(120), days(60)],
+        ),
+        (
+            "It renews for a further year unless notice is given between six and three months before the end of the term.",
+            [months(6), months(3)],
+        ),
+        (
+            "The contract will automatically renew for 12 months, unless either party terminates it by written notice at \
+             least 45 days, but no more than 75 days, before the renewal date.",
+            [days(75), days(45)],
+        ),
+        (
+            "The Agreement renews automatically for one year unless either party declines renewal by notice at least one \
+             month before the end of the term. Such notice may not be given sooner than three months before that day.",
+            [months(3), months(1)],
+        ),
+        (
+            "It renews automatically each year unless a party gives sixty days' notice before the end of the term.",
+            [None, days(60)],
+        ),
+        (
+            "It renews automatically for a period of not more than two years unless a party gives notice at least sixty \
+             days before the end of the term.",
+            [None, days(60)],
+        ),
+    ] {
+        assert_eq!(window(text), Some(edges), "{text}");
+    }
+}
+
+#[test]
 fn a_notice_of_another_matter_prevents_no_renewal() {
     for text in [
         "Either party may terminate this Agreement upon thirty days' notice of a breach that is not cured.",

@@ -22,7 +22,13 @@ fn convenience(text: &str) -> Option<(By, Option<(u32, NoticeUnit)>)> {
 
 /// How long before its end a contract must be given up.
 fn renewal_notice(text: &str) -> Option<Option<(u32, NoticeUnit)>> {
-    terms(text).renewal_notice.map(|term| stated(term.value))
+    terms(text).renewal_notice.map(|term| stated(term.value.length))
+}
+
+/// How long before its end a contract may be given up at the earliest, and must be at the latest.
+fn window(text: &str) -> Option<[Option<(u32, NoticeUnit)>; 2]> {
+    let value = terms(text).renewal_notice?.value;
+    Some([value.earliest_length.zip(value.earliest_unit), stated(value.length)])
 }
 
 /// Whether it renews by itself, and for how long.
