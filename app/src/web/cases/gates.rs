@@ -225,11 +225,6 @@ fn page_of(item: Item) -> Option<&'static str> {
         Item::Questions => "prepared-question",
         Item::Notifier => "notifier",
         Item::HoldCheck => "hold-check",
-        Item::ScenarioAccepted => "scenario-acceptance",
-        Item::Timeline => "part/plan",
-        Item::Briefing => "briefing",
-        Item::TeamBriefed => "team-briefed",
-        Item::QuestionsChannel => "client-links",
         Item::Letter => "part/letters/new",
         Item::LegalApproval | Item::FinanceApproval | Item::SecondApprover | Item::NoticeCoolingOff => {
             "notice-approval"
@@ -250,6 +245,19 @@ fn page_of(item: Item) -> Option<&'static str> {
         Item::ClosingPack => "closing-pack",
         Item::OpenHolds => "hold",
         Item::Obligations | Item::UsualObligations => "part/obligations",
+        item => return page_of_readiness(item),
+    })
+}
+
+/// Returns the page below a case where something is brought that stands ready before the client is told, or once they know.
+fn page_of_readiness(item: Item) -> Option<&'static str> {
+    Some(match item {
+        Item::ScenarioAccepted => "scenario-acceptance",
+        Item::Timeline => "part/plan",
+        Item::Briefing => "briefing",
+        Item::TeamBriefed => "team-briefed",
+        Item::QuestionsChannel => "client-links",
+        Item::EffectiveReached => "earlier-end",
         item => return page_of_learning(item),
     })
 }

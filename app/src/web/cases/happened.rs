@@ -247,7 +247,9 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         ],
         Event::NoticeApproved { approval } => vec![("approval", word(pen, "approved-{}", approval.word()))],
         Event::DefaultNoticeServed { on, cure_until, .. } => vec![("day", day(*on)), ("until", day(*cure_until))],
-        Event::AgreementSigned { on, effective_on, .. } | Event::ClientGaveNotice { on, effective_on, .. } => {
+        Event::AgreementSigned { on, effective_on, .. }
+        | Event::EndBroughtForward { on, effective_on, .. }
+        | Event::ClientGaveNotice { on, effective_on, .. } => {
             vec![("day", day(*on)), ("until", day(*effective_on))]
         }
         Event::ArchiveKept { archive, .. } => vec![("scope", archive.scope.word().into())],

@@ -86,6 +86,7 @@ fn of_parting(event: &parting::Event) -> Option<(Kind, Option<Day>)> {
         | Event::SuspensionStarted { on, .. }
         | Event::DeliveryFailed { on, .. }
         | Event::AgreementSigned { on, .. }
+        | Event::EndBroughtForward { on, .. }
         | Event::ClientGaveNotice { on, .. } => (Kind::Notice, Some(*on)),
         Event::NoticeReceived { receipt } => (Kind::Notice, Some(receipt.on)),
         Event::StayRequested { on, .. } => (Kind::Talk, Some(*on)),

@@ -157,6 +157,12 @@ pub enum Act {
         effective_on: Day,
         proof: String,
     },
+    /// Both agree in writing that it ends before the day on which it would.
+    EndEarlier {
+        on: Day,
+        effective_on: Day,
+        proof: String,
+    },
     /// The client gave notice: the input of `notice compute`, from their place to ours.
     RecordClientNotice {
         contract: Option<String>,
@@ -328,6 +334,7 @@ impl Act {
             Act::ApproveNotice { approval: Approved::CooledOff }
             | Act::ChooseBasis { .. }
             | Act::SignAgreement { .. }
+            | Act::EndEarlier { .. }
             | Act::WithdrawEnd { .. } => Action::Decide,
             Act::Suspend { .. } | Act::EndSuspension { .. } => Action::StartSuspension,
             Act::KeepArchive { archive, .. } => archive.scope.action(),
@@ -351,6 +358,7 @@ impl Act {
             | Act::ServeDefault { .. }
             | Act::Suspend { .. }
             | Act::SignAgreement { .. }
+            | Act::EndEarlier { .. }
             | Act::WithdrawEnd { .. }
             | Act::GiveLink { .. }
             | Act::HandOverPage { .. }
@@ -376,6 +384,7 @@ impl Act {
                 | Act::Dispatch { .. }
                 | Act::OrderMail { .. }
                 | Act::SignAgreement { .. }
+                | Act::EndEarlier { .. }
                 | Act::Settle { .. }
                 | Act::WithdrawEnd { .. }
                 | Act::GiveLink { .. }

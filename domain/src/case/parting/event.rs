@@ -195,6 +195,12 @@ pub enum Event {
         on: Day,
     },
     /// Both signed an agreement to end.
+    /// Both agreed in writing on an earlier last day.
+    EndBroughtForward {
+        on: Day,
+        effective_on: Day,
+        proof: String,
+    },
     AgreementSigned {
         on: Day,
         effective_on: Day,

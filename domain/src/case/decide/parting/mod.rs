@@ -170,6 +170,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::OfClient(OfClient::Instruct { .. }) => &[Notice, Transition, Settlement],
         Act::OfClient(OfClient::SignClosure { .. }) => &[Settlement],
         Act::RecordStayRequest { .. } | Act::WithdrawEnd { .. } => &[Notice, Transition],
+        Act::EndEarlier { .. } => &[Transition],
         Act::Instruct { .. } => &[Notice, Transition, Settlement],
         Act::FreezeAccount { .. } | Act::Settle { .. } | Act::DeliverSummary { .. } => &[Transition, Settlement],
         // Data that a hold kept is deleted when it is released, which may be years after the closing.

@@ -63,6 +63,7 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             agrees(letter.flat_map(|letter| case.objections_on(letter, Some(effective_on))).collect())?;
             Event::AgreementSigned { on, effective_on, proof }
         }
+        Act::EndEarlier { on, effective_on, proof } => earlier(case, (on, effective_on), proof, today)?,
         Act::RecordStayRequest { on, text: said } => {
             has_come(on, today)?;
             text(&said)?;
@@ -71,6 +72,24 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
         other => unreachable!("not an act of the notice: {other:?}"),
     };
     Ok(vec![event])
+}
+
+/// The day of the end is brought forward by both, on paper (DOMAIN 5.3, 7 to 8), and never put off by it. Where several
+/// contracts end, each on a day of its own, one paper does not say which.
+fn earlier(case: &Case, (on, effective_on): (Day, Day), proof: String, today: Day) -> Result<Event, Refusal> {
+    has_come(on, today)?;
+    text(&proof)?;
+    let standing = case.parting.effective_on.ok_or(Refusal::NotNow { stage: case.stage })?;
+    if case.parting.last_days().len() > 1 {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
+    if effective_on >= standing {
+        return Err(invalid(Field::Day, Why::TooFar));
+    }
+    if effective_on < on {
+        return Err(invalid(Field::Day, Why::InThePast));
+    }
+    Ok(Event::EndBroughtForward { on, effective_on, proof })
 }
 
 /// A letter that stands by itself reached the client. The one by which it ends is dispatched, or signed by both.

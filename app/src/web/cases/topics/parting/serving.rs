@@ -12,7 +12,7 @@ use domain::case::{Act, Action};
 use domain::separation::notice::Method;
 use domain::separation::tone::Level;
 
-pub const TOPICS: [Topic; 11] = [
+pub const TOPICS: [Topic; 12] = [
     Topic { path: "handed-over", action: Action::Work, asked: handing, answered: handed_over, then: "part" },
     Topic { path: "answer", action: Action::Work, asked: answer, answered, then: "part" },
     Topic { path: "answer-approval", action: Action::SecondDecision, asked: draft, answered: agreed_to, then: "part" },
@@ -21,6 +21,7 @@ pub const TOPICS: [Topic; 11] = [
     Topic { path: "failed-delivery", action: Action::Work, asked: failure, answered: failed, then: "part" },
     Topic { path: "receipt", action: Action::Work, asked: receipt, answered: received, then: "part" },
     Topic { path: "agreement", action: Action::Decide, asked: agreement, answered: agreed, then: "part" },
+    Topic { path: "earlier-end", action: Action::Decide, asked: sooner, answered: brought_forward, then: "part" },
     Topic { path: "client-notice", action: Action::Work, asked: client_notice, answered: crossed, then: "part" },
     Topic { path: "stay-request", action: Action::Work, asked: stay, answered: asked_to_stay, then: "part" },
     Topic { path: "end-withdrawal", action: Action::Decide, asked: withdrawal, answered: withdrawn, then: "" },
@@ -216,6 +217,21 @@ fn agreed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let (on, effective_on) = (asking.day(filled, "on"), asking.day(filled, "until"));
     let proof = asking.text(filled, "proof");
     part(Part::SignAgreement { on: on?, effective_on: effective_on?, proof: proof? })
+}
+
+fn sooner(asking: &Asking, filled: &Filled) -> Asked {
+    let fields = Fields::of(asking.pen(), filled)
+        .day("on", "agreement-on")
+        .day("until", "agreement-effective")
+        .line("proof", "agreement-proof")
+        .hint("parting-proof-hint");
+    Asked { fields: fields.all(), ..Asked::default() }
+}
+
+fn brought_forward(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    let (on, effective_on) = (asking.day(filled, "on"), asking.day(filled, "until"));
+    let proof = asking.text(filled, "proof");
+    part(Part::EndEarlier { on: on?, effective_on: effective_on?, proof: proof? })
 }
 
 fn client_notice(asking: &Asking, filled: &Filled) -> Asked {

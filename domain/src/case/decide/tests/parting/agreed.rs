@@ -52,6 +52,27 @@ fn points_are_named_until_they_are_settled() {
 }
 
 #[test]
+fn both_bring_the_end_forward_on_paper_and_nobody_puts_it_off() {
+    let mut play = Play::dispatched();
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    play.must(OWNER, enter(Stage::Transition));
+    let earlier = |effective_on: &str, proof: &str| {
+        part(Part::EndEarlier { on: day("2026-11-09"), effective_on: day(effective_on), proof: text(proof) })
+    };
+    for (day, proof) in [("2026-11-20", ""), ("2026-12-09", "0a1b"), ("2026-11-08", "0a1b")] {
+        assert!(play.act(OWNER, earlier(day, proof)).is_err(), "{day} {proof}");
+    }
+    assert!(play.act("sara", earlier("2026-11-20", "0a1b")).is_err(), "it is for whoever decides");
+    play.must(OWNER, earlier("2026-11-20", "0a1b"));
+    assert_eq!(play.case().parting.ends_on(), Some(day("2026-11-20")));
+    play.today = day("2026-11-20");
+    play.must(OWNER, instruct());
+    nothing_held().into_iter().for_each(|act| play.must(OWNER, act));
+    play.must(OWNER, enter(Stage::Settlement));
+}
+
+#[test]
 fn the_day_of_the_points_holds_and_stands_once_both_signed() {
     let mut play = agreeing();
     assert_eq!(play.case().parting.ends_on(), Some(day("2026-12-31")));
