@@ -56,7 +56,10 @@ impl Lang {
             ("threshold", FluentValue::from(finding.threshold.unwrap_or_default())),
             ("rows", FluentValue::from(f64::from(finding.facts_total))),
         ];
-        let said = self.has(&key).then(|| tidied(&self.say(&key, common.into_iter().chain(own))));
+        let args: Vec<(&str, FluentValue)> = common.into_iter().chain(own).collect();
+        let is_seasonal = part == Part::Why && args.iter().any(|(name, _)| *name == "season_is");
+        let season = is_seasonal.then(|| self.say("sign-season", args.clone())).unwrap_or_default();
+        let said = self.has(&key).then(|| tidied(&format!("{} {season}", self.say(&key, args))));
         // Key words stand out on pages only.
         if self.isolates { said } else { said.map(|said| said.replace('*', "")) }
     }
@@ -153,6 +156,23 @@ mod tests {
         );
         assert!(say(Language::Arabic).contains("21%"));
         assert_eq!(Lang::plain(Language::English).sign(&d1, Part::Remedy, "Nakhla", true), None);
+    }
+
+    #[test]
+    fn what_a_season_explains_is_said_with_how_we_know() {
+        let word = |name: &str, word: &str| (name.to_owned(), Arg::word(word));
+        let number = |name: &str, n: f64| (name.to_owned(), Arg::Number(n));
+        let mut args = vec![number("after", 24.0), number("messages", 50.0), number("weekend", 3.0)];
+        let lang = Lang::plain(Language::English);
+        let why = |args: &[(String, Arg)]| {
+            lang.sign(&finding(Code::R7, args.to_vec()), Part::Why, "Nakhla", true).expect("R7 says why")
+        };
+        assert!(!why(&args).contains("Ramadan"));
+        args.extend([number("apart", 20.0), word("season", "ramadan"), word("season_is", "earlier")]);
+        assert!(why(&args).ends_with(
+            "20 of what was compared fell in a season in which much runs otherwise, mostly Ramadan. It was held against \
+             the same season of earlier years, and it is worse than then."
+        ));
     }
 
     #[test]

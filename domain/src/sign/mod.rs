@@ -19,6 +19,7 @@ mod range;
 #[cfg(test)]
 pub(crate) mod sample;
 mod scene;
+mod season;
 mod trust;
 
 pub(crate) use delivery::{Rounds, outside_scope, pieces, quality};

@@ -95,6 +95,11 @@ impl Quarters {
         &self.all[self.all.len().saturating_sub(4)..]
     }
 
+    /// Returns the same quarter of the year before.
+    pub fn year_before(&self, quarter: &Quarter) -> Option<&Quarter> {
+        self.all.iter().find(|earlier| earlier.number == quarter.number - 4)
+    }
+
     /// Returns the mean contribution of the quarters of a year, if all that it takes is known.
     pub fn contribution(&self) -> Option<f64> {
         let known = !self.unpriced && !self.unconverted && self.year().iter().any(|quarter| quarter.hours > 0.0);

@@ -4,6 +4,7 @@
 use super::{Arg, Bill, Code, Ledger, Policy, Quarters, Receipt, Rule};
 use crate::days::Day;
 use crate::days::calendar::Calendar;
+use crate::days::season::Season;
 use crate::firm::Firm;
 use crate::firm::held_on;
 use crate::money::{Currency, Money};
@@ -58,6 +59,23 @@ impl<'a> Scene<'a> {
         let from = rows.partition_point(|row| day(row) <= self.since);
         let to = rows.partition_point(|row| day(row) <= self.on);
         &rows[from..to.max(from)]
+    }
+
+    /// Returns the part of a list, sorted by day, that lies in the two years before the window.
+    pub fn before<'r, T>(&self, rows: &'r [T], day: impl Fn(&T) -> Day) -> &'r [T] {
+        let from = rows.partition_point(|row| day(row) <= self.earliest());
+        let to = rows.partition_point(|row| day(row) <= self.since);
+        &rows[from..to.max(from)]
+    }
+
+    /// Returns the day after which what lies before the window is compared with.
+    pub fn earliest(&self) -> Day {
+        self.since.plus(-2 * 365)
+    }
+
+    /// Returns the season of the client's place that a day falls in; of an unknown place only the turn of the year is one.
+    pub fn season(&self, day: Day) -> Option<Season> {
+        Season::of(day, self.their_calendar.as_ref().map_or("", |calendar| calendar.place.as_str()))
     }
 
     /// Returns a detector's rule.

@@ -29,7 +29,7 @@ pub use rank::{average_ranks, median, quantile_sorted, spearman, spearman_counte
 pub use seeded::SplitMix64;
 pub use shift::{Shift, pettitt};
 pub use survival::{Duration, LogRank, Step, kaplan_meier, log_rank, log_rank_against};
-pub use trend::{MannKendall, mann_kendall, theil_sen, theil_sen_over};
+pub use trend::{MannKendall, mann_kendall, theil_sen, theil_sen_of_seasons, theil_sen_over};
 pub use two_groups::{MannWhitney, hodges_lehmann, hodges_lehmann_interval, mann_whitney};
 
 use std::f64::consts::PI;

@@ -88,6 +88,17 @@ pub fn theil_sen_over(xs: &[f64], ys: &[f64]) -> Option<f64> {
     if xs.len() == ys.len() && all_finite(xs) && all_finite(ys) { median_slope(ys, |i| xs[i]) } else { None }
 }
 
+/// Returns the median slope over pairs that lie whole periods apart, so that a season is compared with itself alone; `None` if
+/// there is no such pair or the lengths differ (Hirsch, Slack and Smith 1982).
+pub fn theil_sen_of_seasons(xs: &[i32], ys: &[f64], period: i32) -> Option<f64> {
+    if xs.len() != ys.len() || !all_finite(ys) {
+        return None;
+    }
+    let pairs = (0..xs.len()).flat_map(|i| (i + 1..xs.len()).map(move |j| (i, j)));
+    let alike = pairs.map(|(i, j)| (xs[j] - xs[i], ys[j] - ys[i])).filter(|(run, _)| *run != 0 && run % period == 0);
+    median(&mut alike.map(|(run, rise)| rise / f64::from(run)).collect::<Vec<f64>>())
+}
+
 fn median_slope(ys: &[f64], x_at: impl Fn(usize) -> f64) -> Option<f64> {
     let n = ys.len();
     let mut slopes = Vec::with_capacity(n * n.saturating_sub(1) / 2);
@@ -106,6 +117,15 @@ fn median_slope(ys: &[f64], x_at: impl Fn(usize) -> f64) -> Option<f64> {
 mod tests {
     use super::super::near;
     use super::*;
+
+    #[test]
+    fn a_season_is_compared_with_itself() {
+        // Two years of quarters, each falling by 10 a quarter, the second year 4 lower: -1 a quarter.
+        let (xs, ys) = ([0, 1, 2, 3, 4, 5, 6, 7], [100.0, 90.0, 80.0, 70.0, 96.0, 86.0, 76.0, 66.0]);
+        assert_eq!(theil_sen_of_seasons(&xs, &ys, 4), Some(-1.0));
+        assert_eq!(theil_sen_of_seasons(&xs[..4], &ys[..4], 4), None);
+        assert_eq!(theil_sen_of_seasons(&xs, &ys[..4], 4), None);
+    }
 
     const DAYS_LATE: [f64; 10] = [2.0, 0.0, 5.0, 4.0, 9.0, 7.0, 14.0, 12.0, 20.0, 18.0];
 

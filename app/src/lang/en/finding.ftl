@@ -166,3 +166,18 @@ cause-habit-against = { $lengthens ->
        *[other] {""}
     }
 }
+
+# What falls in a season of the client's place is held apart; said after how we know.
+sign-season = { $apart ->
+    [one] One of what was compared fell
+   *[other] { $apart } of what was compared fell
+} in a season in which much runs otherwise, mostly { $season ->
+    [ramadan] Ramadan
+    [feast] the feasts
+    [august] August
+   *[year_end] the turn of the year
+}. { $season_is ->
+    [rest] It was held apart, and the rest alone gives this level.
+    [earlier] It was held against the same season of earlier years, and it is worse than then.
+   *[nothing] Without it this sign would not be seen, and no earlier season is known to compare with: so it can only be watched.
+}

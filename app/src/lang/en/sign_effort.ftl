@@ -31,6 +31,7 @@ E3-needs = whether we work more than was agreed
 E4-name = Contribution
 E4-say = { $basis ->
     [loss] In the quarter to { $until } { $name } *cost us { $loss } more than it brought*.
+    [year] Over a year { $name } *left us { $contribution } a quarter*, less than three in four of our clients do.
    *[low] { $name } *left us { $contribution }* in the quarter to { $until }, less than three in four of our clients do.
 }
 E4-why = Of { $revenue } net of tax, { $direct } went to third parties and { $serving } to { $hours ->
@@ -40,6 +41,9 @@ E4-why = Of { $revenue } net of tax, { $direct } went to third parties and { $se
     [0] {""}
     [one] {""}
    *[other] It has been below nothing for { $quarters } quarters in a row.
+} { $basis ->
+    [year] These are the figures of the quarter to { $until }, which was below nothing the year before as well: the client’s own season, so its whole year is held against the others.
+   *[other] {""}
 } { $untaxed ->
    *[0] {""}
     [one] Of one of its bills nobody said the tax: it counts in full.

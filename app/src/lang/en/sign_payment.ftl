@@ -28,10 +28,35 @@ P3-why = { $n } invoices fell due within a year, and { $late } of them were late
        *[other] { $usual_days } days
     }.
    *[unknown] {""}
-}
+} { late-seasons }
 P3-reverse = Did our invoices go out on the agreed day, to the right person, with the order number that the client asks for? An invoice that leaves us late comes back late.
 P3-change = Payments on time lower it as the late ones leave the year it looks at. A payment that we forgot to record lowers it at once.
 P3-needs = how late the money comes
+
+# What fell due in a season, of P3 and P5.
+late-seasons = { $seasonal ->
+   *[0] {""}
+    [one] One of the late ones fell due { $season ->
+        [ramadan] in Ramadan
+        [feast] around a feast
+        [august] in August
+       *[year_end] at the turn of the year
+    }, when many pay later; of the { $rest } others { $rest_late ->
+        [0] none was late.
+        [one] one was late.
+       *[other] { $rest_late } were late.
+    }
+    [other] { $seasonal } of the late ones fell due in seasons when many pay later, mostly { $season ->
+        [ramadan] in Ramadan
+        [feast] around the feasts
+        [august] in August
+       *[year_end] at the turn of the year
+    }; of the { $rest } others { $rest_late ->
+        [0] none was late.
+        [one] one was late.
+       *[other] { $rest_late } were late.
+    }
+}
 
 P5-name = Late payment
 P5-say = { $trend ->
@@ -57,29 +82,7 @@ P5-why = { $basis ->
     [0] {""}
     [one] One invoice is still open: it counts at the age it has reached, and none was dropped.
    *[other] { $open } invoices are still open: they count at the age they have reached, and none was dropped.
-} { $seasonal ->
-   *[0] {""}
-    [one] One of the late ones fell due { $season ->
-        [ramadan] in Ramadan
-        [feast] around a feast
-        [august] in August
-       *[year_end] at the turn of the year
-    }, when many pay later; of the { $rest } others { $rest_late ->
-        [0] none was late.
-        [one] one was late.
-       *[other] { $rest_late } were late.
-    }
-    [other] { $seasonal } of the late ones fell due in seasons when many pay later, mostly { $season ->
-        [ramadan] in Ramadan
-        [feast] around the feasts
-        [august] in August
-       *[year_end] at the turn of the year
-    }; of the { $rest } others { $rest_late ->
-        [0] none was late.
-        [one] one was late.
-       *[other] { $rest_late } were late.
-    }
-}
+} { late-seasons }
 P5-reverse = Did we bill late, or to an address that the client no longer uses? Was something wrong with the invoices that came late?
 P5-change = Two or three invoices paid on time break a trend; a share falls only over several invoices. Days of grace can be set in the policy.
 P5-needs = whether late payment is the rule, or becomes it

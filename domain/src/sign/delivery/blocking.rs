@@ -1,6 +1,7 @@
 //! D6: the client's own delays, in deciding on what we delivered and in what we needed from it.
 
-use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
+use super::super::season::Apart;
+use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Scene, Value, grade};
 use super::{accepted, lacking};
 use crate::days::Day;
 use crate::record::{Deliverable, LateCause};
@@ -16,39 +17,73 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     }
     let calendar = scene.their_calendar.as_ref().ok_or(Need::Place)?;
     let days = |from: Day, to: Day| f64::from(calendar.business_days(from.max(scene.since), to));
+    let rows: Vec<Waited> = waited.iter().map(|(_, from, to)| (*from, days(*from, *to))).collect();
     let mut waited: Vec<(&Deliverable, f64)> = waited.into_iter().map(|(d, from, to)| (d, days(from, to))).collect();
     let usual = median(&mut waited.iter().map(|(_, days)| *days).collect::<Vec<f64>>()).unwrap_or(0.0);
     let agreed = rule.more("agreed_days");
     let ratio = usual / agreed.max(1.0);
     let newest = waited.iter().filter_map(|(d, _)| d.accepted_on).max().unwrap_or(scene.on);
     let n = waited.len();
+    let held = rule.above(ratio).and_then(|crossed| hold_apart(scene, crossed, &rows));
+    let Some(((level, threshold), seasons)) = held else { return Ok(None) };
     waited.sort_by(|a, b| b.1.total_cmp(&a.1));
     waited.retain(|(_, days)| *days > agreed);
-    Ok(rule.above(ratio).map(|(level, threshold)| {
-        let blocked = blocked(scene);
-        let mut facts = Facts::of("deliverables", waited.iter().map(|(d, _)| (&d.id, d.source)));
-        let also = blocked.iter().filter(|late| waited.iter().all(|(d, _)| d.id != late.id));
-        facts.extend("deliverables", also.map(|d| (&d.id, d.source)));
-        Draft {
-            code: Code::D6,
-            level: Some(level),
-            value: Value::Number(ratio),
-            threshold: Some(threshold),
-            data: n as f64,
-            n: n as u32,
-            p: None,
-            grade: grade::SYSTEM,
-            newest,
-            against: Against::Nothing,
-            args: vec![
-                ("days", Arg::rounded(usual, 1)),
-                ("agreed", Arg::rounded(agreed, 1)),
-                ("slow", Arg::count(waited.len())),
-                ("blocked", Arg::count(blocked.len())),
-            ],
-            facts,
-        }
+    let blocked = blocked(scene);
+    let mut facts = Facts::of("deliverables", waited.iter().map(|(d, _)| (&d.id, d.source)));
+    let also = blocked.iter().filter(|late| waited.iter().all(|(d, _)| d.id != late.id));
+    facts.extend("deliverables", also.map(|d| (&d.id, d.source)));
+    let own = [
+        ("days", Arg::rounded(usual, 1)),
+        ("agreed", Arg::rounded(agreed, 1)),
+        ("slow", Arg::count(waited.len())),
+        ("blocked", Arg::count(blocked.len())),
+    ];
+    Ok(Some(Draft {
+        code: Code::D6,
+        level: Some(level),
+        value: Value::Number(ratio),
+        threshold: Some(threshold),
+        data: n as f64,
+        n: n as u32,
+        p: None,
+        grade: grade::SYSTEM,
+        newest,
+        against: Against::Nothing,
+        args: own.into_iter().chain(seasons).collect(),
+        facts,
     }))
+}
+
+/// From which day on the client decided, and how many business days that took.
+type Waited = (Day, f64);
+
+/// Holds what the client was to decide on in a season of its place apart from the rest.
+fn hold_apart(
+    scene: &Scene,
+    crossed: (Level, f64),
+    rows: &[Waited],
+) -> Option<((Level, f64), Vec<(&'static str, Arg)>)> {
+    let (rule, calendar) = (scene.rule(Code::D6), scene.their_calendar.as_ref()?);
+    let agreed = rule.more("agreed_days").max(1.0);
+    let earlier = || {
+        let decided = |d: &Deliverable| {
+            let (from, to) = (d.delivered_on?, d.accepted_on?);
+            let is_earlier = scene.earliest() < to && to <= scene.since;
+            is_earlier.then(|| (from, f64::from(calendar.business_days(from.max(scene.earliest()), to))))
+        };
+        scene.history.deliverables.iter().filter_map(decided).collect()
+    };
+    let apart = Apart {
+        rule,
+        day: &|row: &Waited| row.0,
+        judge: &|rows| {
+            let usual = median(&mut rows.iter().map(|row| row.1).collect::<Vec<f64>>());
+            usual.and_then(|usual| rule.above(usual / agreed))
+        },
+        enough: &|rows| rows.len() as f64 * 2.0 >= rule.data_min,
+        earlier: &earlier,
+    };
+    apart.hold(scene, crossed, rows)
 }
 
 /// Returns the deliverables of the window that came late because of the client, the latest first.
@@ -63,7 +98,7 @@ fn blocked<'a>(scene: &Scene<'a>) -> Vec<&'a Deliverable> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Level, sample};
+    use super::super::super::sample;
     use super::*;
 
     const ON: &str = "2026-06-30";
@@ -86,6 +121,20 @@ mod tests {
         check(15, Some((Level::Finding, 2.0)));
         check(28, Some((Level::Finding, 2.0)));
         check(29, Some((Level::Severe, 4.0)));
+    }
+
+    #[test]
+    fn decisions_of_ramadan_are_held_apart() {
+        // Four decisions of Ramadan 2026 took fifteen business days, and three of the autumn one.
+        let row = |id: char, i: usize, day: Day, days: i32| {
+            format!("deliverables {id}-{i} due_on={day} delivered_on={day} accepted_on={}", day.plus(days))
+        };
+        let slow = |id, first: &str| sample::rows(4, first, 1, |i, day| row(id, i, day, 21));
+        let quick = sample::rows(3, "2025-09-07", 7, |i, day| row('A', i, day, 1));
+        let found = |text: &[&str]| sample::draft(&text.join("\n"), ON, Code::D6).and_then(|draft| draft.level);
+        assert_eq!(found(&[&quick, &slow('B', "2026-02-22")]), Some(Level::Watch));
+        assert_eq!(found(&[&quick, &slow('B', "2026-02-22"), &slow('C', "2025-03-02")]), None);
+        assert_eq!(found(&[&quick, &slow('B', "2026-04-05")]), Some(Level::Finding));
     }
 
     #[test]

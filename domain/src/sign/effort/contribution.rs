@@ -8,9 +8,14 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::E4);
     let year = contributing(scene)?;
     let latest = year.last().ok_or(Need::MoreData)?;
-    let sum = latest.contribution();
+    let is_loss = |quarter: &Quarter| quarter.contribution() < 0.0;
+    let whole_year = year.iter().map(Quarter::contribution).sum::<f64>();
+    let own_season = |quarter: &Quarter| whole_year > 0.0 && scene.quarters.year_before(quarter).is_some_and(is_loss);
+    let seasonal = is_loss(latest) && own_season(latest);
+    let run = year.iter().rev().take_while(|quarter| is_loss(quarter) && !own_season(quarter)).count();
+    // Where the quarter is the client's weak one every year, its year is held against the others.
+    let sum = if seasonal { whole_year / year.len() as f64 } else { latest.contribution() };
     let in_base = scene.in_base(sum);
-    let run = year.iter().rev().take_while(|quarter| quarter.contribution() < 0.0).count();
     let level = match run as f64 {
         run if run >= rule.severe => Some(Level::Severe),
         run if run >= rule.finding => Some(Level::Finding),
@@ -19,7 +24,12 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     if level.is_none() && in_base.is_none() {
         return Ok(None);
     }
-    let shown = &year[year.len() - run.max(1)..];
+    let shown = if seasonal { year } else { &year[year.len() - run.max(1)..] };
+    let basis = match (level, seasonal) {
+        (Some(_), _) => "loss",
+        (None, true) => "year",
+        (None, false) => "low",
+    };
     let direct = latest.spent.max(latest.pass_through);
     Ok(Some(Draft {
         code: Code::E4,
@@ -34,7 +44,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         against: in_base.map_or(Against::Nothing, Against::Quartile),
         facts: cite(scene, shown),
         args: vec![
-            ("basis", Arg::word(if level.is_some() { "loss" } else { "low" })),
+            ("basis", Arg::word(basis)),
             ("contribution", scene.money(sum)),
             ("loss", scene.money(-sum)),
             ("quarters", Arg::count(run)),
@@ -72,7 +82,7 @@ pub fn contributing<'a>(scene: &'a Scene) -> Result<&'a [Quarter], Need> {
 #[cfg(test)]
 mod tests {
     use super::super::super::sample::{day, firm, measured_at};
-    use super::super::super::{Assessment, Baseline, Code, Level, Measured, Need, Policy, Value, judge};
+    use super::super::super::{Against, Assessment, Baseline, Code, Level, Measured, Need, Policy, Value, judge};
     use crate::firm::Firm;
 
     /// For each quarter of 2025 the net fees, and the hours at a cost of 100; every bill is paid at once.
@@ -114,6 +124,28 @@ mod tests {
             &quarters(&[(9000, 60), (9000, 60), (9000, 94), (9000, 95)]),
             Some((Level::Severe, -500.0, "I2 I3 T3 T2")),
         );
+    }
+
+    #[test]
+    fn the_weak_quarter_of_every_year_is_the_clients_own_season() {
+        // The fourth quarter of both years falls below nothing, the years as a whole do not.
+        let years = |fourth: (i32, i32)| {
+            let of = |year: &str, own: char, terms: &[(i32, i32)]| {
+                quarters(terms)
+                    .replace("2025-", &format!("{year}-"))
+                    .replace(" I", &format!(" {own}I"))
+                    .replace("=I", &format!("={own}I"))
+                    .replace(" P", &format!(" {own}P"))
+                    .replace(" T", &format!(" {own}T"))
+            };
+            let usual = (9000, 60);
+            of("2024", 'A', &[usual, usual, usual, fourth]) + &of("2025", 'B', &[usual, usual, usual, (9000, 95)])
+        };
+        check(&years((9000, 95)), None);
+        check(&years((9000, 60)), Some((Level::Finding, -500.0, "BI3 BT3")));
+        let draft = e4(&years((9000, 95)), &firm()).0.drafts.into_iter().find(|d| d.code == Code::E4);
+        let draft = draft.expect("its year is held against the others");
+        assert_eq!(draft.against, Against::Quartile((3.0 * 3000.0 - 500.0) / 4.0));
     }
 
     #[test]

@@ -14,8 +14,13 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let (target, whose) = scene.target_rate(latest.last).ok_or(Need::TargetRate)?;
     let rate = latest.hourly_rate().unwrap_or(0.0);
     let ratio = rate / target;
-    let run = worked.iter().rev().take_while(|quarter| falls_short(scene, quarter)).count();
     let Some((level, threshold)) = rule.below(ratio).filter(|_| target > 0.0) else { return Ok(None) };
+    let own_season = own_season(scene);
+    if own_season(latest) {
+        return Ok(None);
+    }
+    let short = |quarter: &&Quarter| falls_short(scene, quarter) && !own_season(quarter);
+    let run = worked.iter().rev().take_while(short).count();
     let lasts = run >= run_min;
     let level = if lasts { level } else { Level::Watch };
     let shown = if lasts { &worked[worked.len() - run..] } else { &worked[worked.len() - 1..] };
@@ -71,6 +76,16 @@ pub(super) fn worked<'a>(scene: &'a Scene) -> &'a [Quarter] {
     let end = year.iter().rposition(|quarter| quarter.hours > 0.0).map_or(0, |last| last + 1);
     let start = year[..end].iter().rposition(|quarter| quarter.hours <= 0.0).map_or(0, |idle| idle + 1);
     &year[start..end]
+}
+
+/// Tells of a quarter whether the client's hours earn little in it every year, though the year as a whole does not.
+fn own_season<'a>(scene: &'a Scene) -> impl Fn(&Quarter) -> bool + 'a {
+    let year = scene.quarters.year();
+    let sum = |of: fn(&Quarter) -> f64| year.iter().map(of).sum::<f64>();
+    let rate = sum(|quarter| quarter.revenue - quarter.pass_through) / sum(|quarter| quarter.hours).max(f64::EPSILON);
+    let target = year.last().and_then(|quarter| scene.target_rate(quarter.last));
+    let is_well = target.is_some_and(|(target, _)| rate >= scene.rule(Code::E1).watch * target);
+    move |quarter| is_well && scene.quarters.year_before(quarter).is_some_and(|earlier| falls_short(scene, earlier))
 }
 
 /// Tells whether a quarter's hour earned so little that a second such quarter is a finding.
@@ -130,6 +145,20 @@ mod tests {
             Some((Level::Severe, 0.55, 0.6, "I2 I3 T2 T3")),
         );
         check(&[(15_000, 100), (15_000, 100), (15_000, 100), (20_000, 100)], None);
+    }
+
+    #[test]
+    fn the_weak_quarters_of_every_year_are_the_clients_own_season() {
+        let years = |before: &[(i32, i32)]| {
+            let earlier = quarters(before).replace("2025-", "2024-").replace(" I", " AI").replace(" T", " AT");
+            let text = earlier + &quarters(&[(24_000, 100), (24_000, 100), (15_000, 100), (15_000, 100)]);
+            let drafts = measured_at(&text, "2026-01-10", &firm()).drafts;
+            drafts.into_iter().find(|draft| draft.code == Code::E1).and_then(|draft| draft.level)
+        };
+        let usual = (22_000, 100);
+        assert_eq!(years(&[usual; 4]), Some(Level::Finding));
+        assert_eq!(years(&[usual, usual, (15_000, 100), (15_000, 100)]), None);
+        assert_eq!(years(&[usual, usual, (15_000, 100), usual]), Some(Level::Watch));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Quarter, Scene, Value, grade};
 use crate::firm::held_on;
 use crate::record::{Request, RequestKind};
-use crate::stats::{median, theil_sen_over};
+use crate::stats::{median, theil_sen_of_seasons, theil_sen_over};
 
 /// Judges how often a lower price is asked for, and whether what an hour earns falls with it.
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
@@ -50,15 +50,17 @@ fn is_lower_price(request: &Request) -> bool {
     matches!(request.kind, RequestKind::Discount | RequestKind::PriceMatch)
 }
 
-/// Returns by what share of itself the hourly rate moves in a year; `None` with too few quarters.
+/// Returns by what share of itself the hourly rate moves in a year; `None` with too few quarters. Once there are two years, it
+/// falls only if it does against the same quarters of the year before as well: the weak end of a year is no trend.
 fn slope_yearly(scene: &Scene) -> Option<f64> {
     let quarters = scene.quarters.all.iter().filter(|_| !scene.quarters.unconverted);
-    let rated = quarters.filter_map(|quarter| Some((f64::from(quarter.number), quarter.hourly_rate()?)));
-    let (numbers, mut rates): (Vec<f64>, Vec<f64>) = rated.unzip();
+    let rated = quarters.filter_map(|quarter| Some((quarter.number, quarter.hourly_rate()?)));
+    let (numbers, mut rates): (Vec<i32>, Vec<f64>) = rated.unzip();
     if (numbers.len() as f64) < scene.rule(Code::E7).more("quarters") {
         return None;
     }
-    let slope = theil_sen_over(&numbers, &rates)?;
+    let all = theil_sen_over(&numbers.iter().copied().map(f64::from).collect::<Vec<f64>>(), &rates)?;
+    let slope = theil_sen_of_seasons(&numbers, &rates, 4).map_or(all, |own| own.max(all));
     median(&mut rates).filter(|usual| *usual > 0.0).map(|usual| 4.0 * slope / usual)
 }
 
@@ -177,6 +179,18 @@ mod tests {
             Some((Level::Severe, 79.0, 80.0, "Q2 Q1 Q0")),
         );
         check(&(events("qqq") + &billed([10_600, 10_200, 9_800, 7_000])), None);
+    }
+
+    #[test]
+    fn a_weak_end_of_the_year_is_no_trend() {
+        let year = |of: &str, fees| billed(fees).replace("2025-", &format!("{of}-"));
+        let earlier = |fees| {
+            year("2024", fees).replace(" I", " AI").replace("=I", "=AI").replace(" P", " AP").replace(" T", " AT")
+        };
+        let this = billed([10_600, 10_200, 9_800, 9_400]);
+        let level = |text: &str| e7(&(events("dmd") + text), &firm()).and_then(|draft| draft.level);
+        assert_eq!(level(&(earlier([10_600, 10_200, 9_800, 9_400]) + &this)), Some(Level::Watch));
+        assert_eq!(level(&(earlier([12_000, 11_600, 11_200, 10_800]) + &this)), Some(Level::Finding));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! P3: how late a unit of money comes.
 
 use super::super::{Against, Arg, Bill, Code, Draft, Need, Scene, Value, grade};
-use super::{cite, newest};
+use super::{cite, in_season, newest};
 use crate::record::Minor;
 use crate::stats::survival::{Duration, kaplan_meier, median};
 
@@ -11,12 +11,12 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     if scene.ledger.bills.is_empty() {
         return Err(Need::Invoices);
     }
-    let due = || scene.ledger.due_within(scene.since, scene.on);
-    let n = due().count();
+    let due: Vec<&Bill> = scene.ledger.due_within(scene.since, scene.on).collect();
+    let n = due.len();
     rule.enough(n as f64)?;
     let days = weighted(scene).ok_or(Need::Currency)?;
     let Some((level, threshold)) = rule.above(days) else { return Ok(None) };
-    let mut late: Vec<&Bill> = due().filter(|bill| bill.delay > 0).collect();
+    let mut late: Vec<&Bill> = due.iter().filter(|bill| bill.delay > 0).copied().collect();
     late.sort_by(|a, b| weight(scene, b).total_cmp(&weight(scene, a)));
     let open: Vec<&Bill> = late.iter().filter(|bill| bill.settled_on.is_none()).copied().collect();
     let overdue = open.iter().map(|bill| scene.owed(bill)).sum();
@@ -40,7 +40,10 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("overdue", scene.money(overdue)),
             ("half_paid", Arg::word(if to_pay.is_some() { "known" } else { "unknown" })),
             ("days_to_pay", Arg::rounded(to_pay.unwrap_or(0.0), 0)),
-        ],
+        ]
+        .into_iter()
+        .chain(in_season(scene, &due, 0))
+        .collect(),
     }))
 }
 
@@ -80,7 +83,7 @@ fn days_to_pay(scene: &Scene) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::super::super::sample::{day, draft, history, measured};
-    use super::super::super::{Code, Level, Need, Policy, Scene, Value};
+    use super::super::super::{Arg, Code, Level, Need, Policy, Scene, Value};
 
     /// Six monthly invoices of 2025 due on the last day of January to June, settled so many days later; `-` is open.
     fn monthly(delays: &str) -> String {
@@ -155,6 +158,20 @@ mod tests {
                 ],
             )),
         );
+    }
+
+    #[test]
+    fn what_fell_due_in_a_season_is_told_apart() {
+        // Of these due days only 31 March 2025 lies in a season of Riyadh: the feast.
+        let said = |delays: &str| {
+            let draft = draft(&monthly(delays), "2025-07-10", Code::P3).expect("a draft");
+            let arg = |name: &str| draft.args.iter().find(|(key, _)| *key == name).map(|(_, arg)| arg.clone());
+            ["seasonal", "season", "rest", "rest_late"].map(|name| arg(name).expect("an argument"))
+        };
+        let apart =
+            |seasonal, rest_late| [Arg::count(seasonal), Arg::word("feast"), Arg::count(5), Arg::count(rest_late)];
+        assert_eq!(said("0 -3 90 0 0 9"), apart(1, 1));
+        assert_eq!(said("60 60 0 60 0 -")[0], Arg::count(0));
     }
 
     #[test]

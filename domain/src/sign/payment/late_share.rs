@@ -1,8 +1,7 @@
 //! P5: whether paying late is the rule, or becomes it.
 
 use super::super::{Against, Arg, Bill, Code, Draft, Level, Measured, Need, Scene, Value, grade};
-use super::{cite, newest};
-use crate::days::season::Season;
+use super::{cite, in_season, newest};
 use crate::stats::{cochran_armitage, mann_kendall_dependent, theil_sen, wilson};
 
 /// How the days late of the latest bills move.
@@ -152,25 +151,6 @@ fn args(scene: &Scene, basis: &str, decided: &[&Bill], low: f64, trend: Option<&
     .into_iter()
     .chain(in_season(scene, decided, grace_days))
     .collect()
-}
-
-/// Counts the late bills that fell due in a season of the client's place, and how many of the other bills were late: whoever
-/// pays late in Ramadan only is no late payer.
-fn in_season(scene: &Scene, decided: &[&Bill], grace_days: i32) -> [(&'static str, Arg); 4] {
-    let place = scene.their_calendar.as_ref().map(|calendar| calendar.place.as_str()).unwrap_or_default();
-    let (seasonal, rest): (Vec<_>, Vec<_>) =
-        decided.iter().map(|bill| (bill, Season::of(bill.due_on, place))).partition(|(_, season)| season.is_some());
-    let is_late = |bill: &Bill| bill.delay > grace_days;
-    let late: Vec<Season> =
-        seasonal.iter().filter(|(bill, _)| is_late(bill)).filter_map(|(_, season)| *season).collect();
-    let count = |season: &Season| late.iter().filter(|own| *own == season).count();
-    let most = Season::ALL.into_iter().rev().max_by_key(count).map_or("", Season::word);
-    [
-        ("seasonal", Arg::count(late.len())),
-        ("season", Arg::word(most)),
-        ("rest", Arg::count(rest.len())),
-        ("rest_late", Arg::count(rest.iter().filter(|(bill, _)| is_late(bill)).count())),
-    ]
 }
 
 /// Says whether the share of late bills rises from quarter to quarter.

@@ -11,8 +11,10 @@ mod promises;
 pub use exposure::{exposure, unbilled_work};
 pub use promises::{is_kept, kept_until};
 
-use super::{Bill, Code, Detect, Facts, Measured, Scene};
+use super::season::most;
+use super::{Arg, Bill, Code, Detect, Facts, Measured, Scene};
 use crate::days::Day;
+use crate::days::season::Season;
 
 const DETECTORS: [(Code, Detect); 5] = [
     (Code::P3, days_late::detect),
@@ -54,6 +56,26 @@ pub fn cite<'a>(scene: &Scene, bills: impl Iterator<Item = &'a Bill> + Clone) ->
         }
     }
     facts
+}
+
+/// Counts the late bills that fell due in a season of the client's place, and how many of the other bills were late: whoever
+/// pays late in Ramadan only is no late payer.
+fn in_season(scene: &Scene, due: &[&Bill], grace_days: i32) -> [(&'static str, Arg); 4] {
+    let (mut late, mut rest, mut rest_late): (Vec<Season>, _, _) = (Vec::new(), 0, 0);
+    for bill in due {
+        let is_late = bill.delay > grace_days;
+        match scene.season(bill.due_on) {
+            Some(season) if is_late => late.push(season),
+            Some(_) => {}
+            None => (rest, rest_late) = (rest + 1, rest_late + usize::from(is_late)),
+        }
+    }
+    [
+        ("seasonal", Arg::count(late.len())),
+        ("season", Arg::word(most(&late))),
+        ("rest", Arg::count(rest)),
+        ("rest_late", Arg::count(rest_late)),
+    ]
 }
 
 /// Returns the latest day that bills tell of: that on which one was settled, or today if one is still open.

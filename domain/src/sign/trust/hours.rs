@@ -1,6 +1,8 @@
 //! R7: messages that reach us outside the hours on which we answer.
 
+use super::super::season::Apart;
 use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
+use crate::days::Day;
 use crate::record::{Message, MessageDirection};
 
 /// Measures the share of the client's messages outside our hours and weekdays; a message without an hour says nothing.
@@ -20,17 +22,34 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         return Err(Need::MoreData);
     }
     // Hours past midnight belong to the day on which they began: on the first night of the weekend we still work.
-    let after = |m: &Message, minute: u16| match hours.day_of(m.at.day, minute) {
+    let is_after = |m: &Message, minute: u16| match hours.day_of(m.at.day, minute) {
         Some(day) => calendar.is_weekend(day),
         None => true,
     };
-    let after: Vec<&Message> = timed.iter().filter(|(m, minute)| after(m, *minute)).map(|(m, _)| *m).collect();
+    let after: Vec<&Message> = timed.iter().filter(|(m, minute)| is_after(m, *minute)).map(|(m, _)| *m).collect();
     let resting = |m: &Message| {
         let day = m.at.minute.and_then(|minute| hours.day_of(m.at.day, minute)).unwrap_or(m.at.day);
         calendar.is_weekend(day)
     };
     let share = after.len() as f64 / timed.len() as f64;
-    Ok(rule.above(share).map(|(level, threshold)| Draft {
+    let Some(crossed) = rule.above(share) else { return Ok(None) };
+    let sent = |m: &Message, minute| (m.at.day, is_after(m, minute));
+    let rows: Vec<(Day, bool)> = timed.iter().map(|(m, minute)| sent(m, *minute)).collect();
+    let earlier = || {
+        let before = scene.before(&scene.history.messages, |m| m.at.day).iter();
+        let inbound = before.filter(|m| m.direction == MessageDirection::In);
+        inbound.filter_map(|m| Some(sent(m, m.at.minute?))).collect()
+    };
+    let of = |rows: &[(Day, bool)]| rows.iter().filter(|(_, after)| *after).count() as f64 / rows.len() as f64;
+    let apart = Apart {
+        rule,
+        day: &|row: &(Day, bool)| row.0,
+        judge: &|rows| rule.above(of(rows)),
+        enough: &|rows| rows.len() as f64 * 2.0 >= rule.data_min,
+        earlier: &earlier,
+    };
+    let Some(((level, threshold), seasons)) = apart.hold(scene, crossed, &rows) else { return Ok(None) };
+    Ok(Some(Draft {
         code: Code::R7,
         level: Some(level),
         value: Value::Number(share),
@@ -46,7 +65,10 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("after", Arg::count(after.len())),
             ("messages", Arg::count(timed.len())),
             ("weekend", Arg::count(after.iter().filter(|m| resting(m)).count())),
-        ],
+        ]
+        .into_iter()
+        .chain(seasons)
+        .collect(),
         facts: Facts::of("messages", after.into_iter().map(|m| (&m.id, m.source))),
     }))
 }
@@ -99,6 +121,28 @@ mod tests {
         assert!(after(0, "T19:59") && !after(0, "T20:00") && !after(1, "T03:59") && after(1, "T04:00"));
         // The night that began on Thursday is work, that which began on Saturday is the weekend's.
         assert!(!after(5, "T01:00") && after(0, "T01:00"));
+    }
+
+    #[test]
+    fn what_is_sent_in_ramadan_is_held_against_earlier_ones() {
+        // In Riyadh Ramadan ran from 18 February to 19 March 2026, and from 1 to 29 March 2025.
+        let messages = |first: &str, count, hour: &str, id: char| {
+            sample::rows(count, first, 1, |i, day| format!("messages {id}-{i:02} at={day}{hour} direction=in"))
+        };
+        let year = sample::rows(30, "2025-09-07", 7, |i, day| format!("messages M-{i:02} at={day}T10:00 direction=in"));
+        let nights = messages("2026-02-18", 20, "T23:00", 'N');
+        let found = |text: &[&str]| {
+            let draft = sample::draft(&text.join("\n"), ON, Code::R7)?;
+            let how = draft.args.iter().find(|(name, _)| *name == "season_is").map(|(_, arg)| arg.clone());
+            Some((draft.level?, how))
+        };
+        let held = |how| Some(Arg::word(how));
+        assert_eq!(found(&[&year, &nights]), Some((Level::Watch, held("nothing"))));
+        assert_eq!(found(&[&year, &nights, &messages("2025-03-02", 20, "T23:00", 'E')]), None);
+        let by_day = messages("2025-03-02", 20, "T10:00", 'E');
+        assert_eq!(found(&[&year, &nights, &by_day]), Some((Level::Finding, held("earlier"))));
+        let others = messages("2026-04-12", 20, "T23:00", 'O');
+        assert_eq!(found(&[&year, &nights, &others]), Some((Level::Finding, held("rest"))));
     }
 
     #[test]

@@ -2,8 +2,10 @@
 //! the lead, by the week, against the client's own past; the portfolio says whether it is much at all.
 
 use super::super::delivery::quality;
-use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
+use super::super::season::{most, said};
+use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Scene, Value, grade};
 use crate::days::Day;
+use crate::days::season::Season;
 use crate::record::{Message, MessageDirection, RequestKind, Source};
 
 /// The weeks that are compared with those before them.
@@ -51,9 +53,10 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     };
     let items = open[..LATEST].iter().sum::<f64>() / LATEST as f64;
     let against = Against::Quartile(touches(0..LATEST) / items);
-    Ok(Some(match rule.above(deviations) {
+    let held = rule.above(deviations).and_then(|crossed| hold_apart(scene, crossed, &weekly, &open));
+    Ok(Some(match held {
         None => Draft { against, ..Draft::silent(Code::R2, scene.on) },
-        Some((level, threshold)) => Draft {
+        Some(((level, threshold), seasons)) => Draft {
             code: Code::R2,
             level: Some(level),
             value: Value::Number(deviations),
@@ -69,10 +72,59 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
                 ("earlier", Arg::rounded(touches(LATEST..span), 1)),
                 ("weeks", Arg::count(span)),
                 ("follows", Arg::word(follows(scene))),
-            ],
+            ]
+            .into_iter()
+            .chain(seasons)
+            .collect(),
             facts: facts(scene, &known),
         },
     }))
+}
+
+/// What is left of a level, with its threshold, and what is said of the seasons.
+type Held = ((Level, f64), Vec<(&'static str, Arg)>);
+
+/// Tells apart what the seasons of the client's place explain. The quiet weeks of one are no past to compare with; where the
+/// latest weeks lie in one, they are held against the same one of the year before.
+fn hold_apart(scene: &Scene, crossed: (Level, f64), weekly: &[(&Component, Vec<f64>)], open: &[f64]) -> Option<Held> {
+    let rule = scene.rule(Code::R2);
+    let middle = |week: usize| scene.on.plus(-7 * week as i32 - 3);
+    let seasons: Vec<Option<Season>> = (0..open.len()).map(|week| scene.season(middle(week))).collect();
+    let in_season: Vec<Season> = seasons.iter().flatten().copied().collect();
+    let now: Vec<Season> = seasons[..LATEST].iter().flatten().copied().collect();
+    let said = |how| said(in_season.len(), most(&in_season), how);
+    if now.len() * 2 >= LATEST {
+        return match more_than_last_year(scene, &now) {
+            Some(true) => Some((crossed, said("earlier"))),
+            Some(false) => None,
+            None => Some(((Level::Watch, rule.watch), said("nothing"))),
+        };
+    }
+    let outside: Vec<usize> = (0..open.len()).filter(|week| *week < LATEST || seasons[*week].is_none()).collect();
+    if outside.len() == open.len() || outside.len() < 2 * LATEST {
+        return Some((crossed, vec![]));
+    }
+    let of = |values: &[f64]| outside.iter().map(|week| values[*week]).collect::<Vec<f64>>();
+    let weekly: Vec<(&Component, Vec<f64>)> = weekly.iter().map(|(own, touches)| (*own, of(touches))).collect();
+    let by_rest = rule.above(deviations(&weekly, &of(open)))?;
+    Some((if by_rest.0 < crossed.0 { by_rest } else { crossed }, said("rest")))
+}
+
+/// Tells whether the client steps in more often a day than in the same seasons of the year before; `None` where the records do
+/// not reach back so far.
+fn more_than_last_year(scene: &Scene, seasons: &[Season]) -> Option<bool> {
+    // A Hijri year is eleven days shorter than ours, so its seasons lie ten to fourteen months back.
+    const BACK: (i32, i32) = (300, 420);
+    let known = components(scene, BACK.1 as usize / 7 + 1);
+    let reaches = |c: &Component| scene.on.since(c.first) >= BACK.1;
+    let is_of = |day: Day| scene.season(day).is_some_and(|season| seasons.contains(&season));
+    let a_day = |from: i32, to: i32| {
+        let is_within = |day: Day| (from..to).contains(&scene.on.since(day)) && is_of(day);
+        let days = (from..to).filter(|back| is_of(scene.on.plus(-back))).count();
+        let touches = known.iter().filter(|c| reaches(c)).flat_map(|c| &c.touches).filter(|t| is_within(t.day)).count();
+        touches as f64 / days.max(1) as f64
+    };
+    known.iter().any(reaches).then(|| a_day(0, 7 * LATEST as i32) > a_day(BACK.0, BACK.1))
 }
 
 /// Returns the ways of interfering that the client's records can show.
@@ -182,7 +234,7 @@ fn facts(scene: &Scene, components: &[Component]) -> Facts {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Level, sample};
+    use super::super::super::sample;
     use super::*;
 
     const ON: &str = "2026-06-30";
@@ -217,6 +269,24 @@ mod tests {
             format!("deliverables D-{i} due_on={} started_on=2026-06-03", day.plus(60))
         });
         check(&format!("{}\n{open}", asks(10)), None, 0);
+    }
+
+    #[test]
+    fn a_busy_season_is_held_against_that_of_the_year_before() {
+        // Ramadan 1447 ended on 19 March 2026, Ramadan 1446 on 29 March 2025.
+        let row = |id: char, i: usize, day| format!("requests {id}-{i:03} on_day={day} kind=status");
+        let usual = sample::rows(30, "2025-01-10", 14, |i, day| row('U', i, day));
+        let now = sample::rows(12, "2026-02-25", 1, |i, day| row('N', i, day));
+        let then = sample::rows(24, "2025-03-02", 1, |i, day| row('T', i, day));
+        let found = |text: &[&str]| {
+            let draft = sample::draft(&text.join("\n"), "2026-03-19", Code::R2).expect("26 weeks");
+            let how = draft.args.iter().find(|(name, _)| *name == "season_is").map(|(_, arg)| arg.clone());
+            (draft.level, how)
+        };
+        assert_eq!(found(&[&usual, &now]), (Some(Level::Severe), Some(Arg::word("earlier"))));
+        assert_eq!(found(&[&usual, &now, &then]), (None, None));
+        let young = sample::rows(14, "2025-09-01", 14, |i, day| row('U', i, day));
+        assert_eq!(found(&[&young, &now]), (Some(Level::Watch), Some(Arg::word("nothing"))));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! R6: how long the client lets us wait for a reply, beside how long we let it wait, each in its own working time.
 
-use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
+use super::super::season::Apart;
+use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Rule, Scene, Value, grade};
 use crate::days::Day;
 use crate::days::calendar::Calendar;
 use crate::firm::WorkingHours;
@@ -31,41 +32,107 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     } else if (pairs as f64) < rule.data_min {
         return Err(Need::MoreData);
     }
-    let clock = |calendar: &Option<Calendar>| Some(Clock::new(scene, calendar.as_ref()?, messages));
-    let their_clock = clock(&scene.their_calendar).ok_or(Need::Place)?;
-    let our_clock = clock(&scene.our_calendar).ok_or(Need::Place)?;
-    let waits = |pairs: &[Pair], clock: &Clock| pairs.iter().map(|p| clock.between(p.asked, p.reply.at)).collect();
-    let (their_waits, our_waits): (Vec<f64>, Vec<f64>) = (waits(&theirs, &their_clock), waits(&ours, &our_clock));
-    let usual = |waits: &[f64]| median(&mut waits.to_vec()).unwrap_or(0.0);
-    let (their_days, our_days) = (usual(&their_waits), usual(&our_waits));
-    let ratio = their_days / our_days.max(INSTANT);
-    let slow = their_days > rule.more("business_days_min");
-    Ok(rule.above(ratio).filter(|_| slow).map(|(level, threshold)| {
-        let mut args = vec![
-            ("their_days", Arg::rounded(their_days, 1)),
-            ("our_days", Arg::rounded(our_days, 1)),
-            ("ratio", Arg::rounded(ratio, 1)),
-            ("replies", Arg::count(theirs.len())),
-            ("our_replies", Arg::count(ours.len())),
-        ];
-        if let Some(longer) = hodges_lehmann_interval(&their_waits, &our_waits) {
-            args.extend([("low", Arg::rounded(longer.low, 1)), ("high", Arg::rounded(longer.high, 1))]);
-        }
-        Draft {
-            code: Code::R6,
-            level: Some(level),
-            value: Value::Number(ratio),
-            threshold: Some(threshold),
-            data: pairs as f64,
-            n: (theirs.len() + ours.len()) as u32,
-            p: None,
-            grade: grade::CLIENT,
-            newest: theirs.last().map_or(scene.on, |p| p.reply.at.day),
-            against: Against::Nothing,
-            args,
-            facts: slow_replies(&theirs, &their_waits, rule.more("business_days_min")),
-        }
+    let (their_waits, our_waits) = waits(scene, scene.since, (&theirs, &ours), messages).ok_or(Need::Place)?;
+    let compared = Compared::of(&their_waits, &our_waits);
+    let Some(crossed) = compared.crossed(rule) else { return Ok(None) };
+    let rows = in_one((&theirs, &their_waits), (&ours, &our_waits));
+    let Some(((level, threshold), seasons)) = hold_apart(scene, crossed, &rows) else { return Ok(None) };
+    let mut args = vec![
+        ("their_days", Arg::rounded(compared.their_days, 1)),
+        ("our_days", Arg::rounded(compared.our_days, 1)),
+        ("ratio", Arg::rounded(compared.ratio(), 1)),
+        ("replies", Arg::count(theirs.len())),
+        ("our_replies", Arg::count(ours.len())),
+    ];
+    if let Some(longer) = hodges_lehmann_interval(&their_waits, &our_waits) {
+        args.extend([("low", Arg::rounded(longer.low, 1)), ("high", Arg::rounded(longer.high, 1))]);
+    }
+    args.extend(seasons);
+    Ok(Some(Draft {
+        code: Code::R6,
+        level: Some(level),
+        value: Value::Number(compared.ratio()),
+        threshold: Some(threshold),
+        data: pairs as f64,
+        n: (theirs.len() + ours.len()) as u32,
+        p: None,
+        grade: grade::CLIENT,
+        newest: theirs.last().map_or(scene.on, |p| p.reply.at.day),
+        against: Against::Nothing,
+        args,
+        facts: slow_replies(&theirs, &their_waits, rule.more("business_days_min")),
     }))
+}
+
+/// The usual waits of both sides, in business days.
+struct Compared {
+    their_days: f64,
+    our_days: f64,
+}
+
+impl Compared {
+    fn of(their_waits: &[f64], our_waits: &[f64]) -> Compared {
+        let usual = |waits: &[f64]| median(&mut waits.to_vec()).unwrap_or(0.0);
+        Compared { their_days: usual(their_waits), our_days: usual(our_waits) }
+    }
+
+    fn ratio(&self) -> f64 {
+        self.their_days / self.our_days.max(INSTANT)
+    }
+
+    /// Returns the level crossed, where the client's waits are long at all.
+    fn crossed(&self, rule: &Rule) -> Option<(Level, f64)> {
+        rule.above(self.ratio()).filter(|_| self.their_days > rule.more("business_days_min"))
+    }
+}
+
+/// One wait: whether for the client, from which day on, and for how many business days.
+type Wait = (bool, Day, f64);
+
+/// Holds waits that began in a season of the client's place apart from the others.
+fn hold_apart(scene: &Scene, crossed: (Level, f64), rows: &[Wait]) -> Option<((Level, f64), Vec<(&'static str, Arg)>)> {
+    let rule = scene.rule(Code::R6);
+    let side = |rows: &[Wait], of: bool| rows.iter().filter(|row| row.0 == of).map(|row| row.2).collect::<Vec<f64>>();
+    let both = |rows: &[Wait]| (side(rows, true), side(rows, false));
+    let earlier = || {
+        let messages = scene.before(&scene.history.messages, |m| m.at.day);
+        let (theirs, ours) = pairs(messages);
+        let waits = waits(scene, scene.earliest(), (&theirs, &ours), messages);
+        waits.map_or_else(Vec::new, |(their, our)| in_one((&theirs, &their), (&ours, &our)))
+    };
+    let apart = Apart {
+        rule,
+        day: &|row: &Wait| row.1,
+        judge: &|rows| {
+            let (theirs, ours) = both(rows);
+            Compared::of(&theirs, &ours).crossed(rule)
+        },
+        enough: &|rows| {
+            let (theirs, ours) = both(rows);
+            theirs.len().min(ours.len()) as f64 * 2.0 >= rule.data_min
+        },
+        earlier: &earlier,
+    };
+    apart.hold(scene, crossed, rows)
+}
+
+fn in_one((theirs, their_waits): (&[Pair], &[f64]), (ours, our_waits): (&[Pair], &[f64])) -> Vec<Wait> {
+    let theirs = theirs.iter().zip(their_waits).map(|(pair, days)| (true, pair.asked.day, *days));
+    theirs.chain(ours.iter().zip(our_waits).map(|(pair, days)| (false, pair.asked.day, *days))).collect()
+}
+
+/// Returns how long the client's replies and ours were in coming, each by its own calendar; `None` where one is not known.
+fn waits(
+    scene: &Scene,
+    since: Day,
+    (theirs, ours): (&[Pair], &[Pair]),
+    messages: &[Message],
+) -> Option<(Vec<f64>, Vec<f64>)> {
+    let of = |pairs: &[Pair], calendar: &Option<Calendar>| {
+        let clock = Clock::new(scene, since, calendar.as_ref()?, messages);
+        Some(pairs.iter().map(|p| clock.between(p.asked, p.reply.at)).collect())
+    };
+    Some((of(theirs, &scene.their_calendar)?, of(ours, &scene.our_calendar)?))
 }
 
 /// Returns how long each of the client's replies in the window was in coming, in business days, and cites them, the
@@ -77,7 +144,7 @@ pub fn their_waits(scene: &Scene) -> Result<(Vec<f64>, Facts), Need> {
     let messages = scene.within(&scene.history.messages, |m| m.at.day);
     let (theirs, _) = pairs(messages);
     let calendar = scene.their_calendar.as_ref().ok_or(Need::Place)?;
-    let clock = Clock::new(scene, calendar, messages);
+    let clock = Clock::new(scene, scene.since, calendar, messages);
     let waits: Vec<f64> = theirs.iter().map(|pair| clock.between(pair.asked, pair.reply.at)).collect();
     let facts = slow_replies(&theirs, &waits, f64::NEG_INFINITY);
     Ok((waits, facts))
@@ -122,19 +189,19 @@ fn pairs(messages: &[Message]) -> (Vec<Pair<'_>>, Vec<Pair<'_>>) {
     (theirs, ours)
 }
 
-/// Working time of one side, counted once for the whole window.
+/// Working time of one side, counted once for all its waits.
 struct Clock {
     since: Day,
-    /// Business days from the beginning of the window up to and including each day.
+    /// Business days from the beginning up to and including each day.
     counted: Vec<i32>,
     /// The hours within a business day; `None` where some message has no hour, and days alone are compared.
     hours: Option<WorkingHours>,
 }
 
 impl Clock {
-    fn new(scene: &Scene, calendar: &Calendar, messages: &[Message]) -> Clock {
-        let days = scene.on.since(scene.since);
-        let business = (0..=days).map(|day| i32::from(!calendar.is_weekend(scene.since.plus(day))));
+    fn new(scene: &Scene, since: Day, calendar: &Calendar, messages: &[Message]) -> Clock {
+        let days = scene.on.since(since);
+        let business = (0..=days).map(|day| i32::from(!calendar.is_weekend(since.plus(day))));
         let counted = business.scan(0, |sum, day| {
             *sum += day;
             Some(*sum)
@@ -143,7 +210,7 @@ impl Clock {
         let whole_day = WorkingHours { opens_minute: 0, closes_minute: 24 * 60 };
         let stated = scene.firm.working_hours.filter(|hours| hours.is_possible());
         let hours = timed.then(|| stated.unwrap_or(whole_day));
-        Clock { since: scene.since, counted: counted.collect(), hours }
+        Clock { since, counted: counted.collect(), hours }
     }
 
     /// Returns the business days between two moments of the window.
@@ -176,7 +243,7 @@ impl Clock {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Level, sample};
+    use super::super::super::sample;
     use super::*;
 
     const ON: &str = "2026-06-30";
@@ -207,6 +274,43 @@ mod tests {
     }
 
     #[test]
+    fn a_slow_season_is_no_slow_client() {
+        // Half of the exchanges begin in Ramadan 2026 and take long, the others are answered the next day.
+        let row = |id: String, day: Day, direction| format!("messages {id} at={day}T10:00 direction={direction}");
+        let exchange = |id: char, first: &'static str, every, their_days: i32| {
+            sample::rows(18, first, every, |i, day| {
+                let (answered, last) = (day.plus(their_days), day.plus(their_days + 1));
+                let id = |n| format!("{id}-{i:02}-{n}");
+                [row(id(1), day, "out"), row(id(2), answered, "in"), row(id(3), last, "out")].join("\n")
+            })
+        };
+        let found = |text: &[&str]| {
+            let draft = sample::draft(&text.join("\n"), ON, Code::R6)?;
+            let how = draft.args.iter().find(|(name, _)| *name == "season_is").map(|(_, arg)| arg.clone());
+            Some((draft.level?, how))
+        };
+        let named = |text: String| {
+            let id = |line: &str| line.split(' ').nth(1).expect("an id").to_owned();
+            let reply = |line: &str| match line.contains("-2 ") || line.contains("-3 ") {
+                true => {
+                    let own = id(line);
+                    let (stem, number) = own.rsplit_once('-').expect("a number");
+                    format!("{line} reply_to={stem}-{}", number.parse::<i32>().expect("a number") - 1)
+                }
+                false => line.to_owned(),
+            };
+            text.lines().map(reply).collect::<Vec<_>>().join("\n")
+        };
+        let quick = named(exchange('A', "2025-09-07", 7, 1));
+        let slow = named(exchange('B', "2026-02-18", 1, 13));
+        let before = named(exchange('C', "2025-03-01", 1, 13));
+        assert_eq!(found(&[&quick]), None);
+        assert_eq!(found(&[&quick, &slow]).map(|(_, how)| how), Some(Some(Arg::word("nothing"))));
+        assert_eq!(found(&[&quick, &slow]).map(|(level, _)| level), Some(Level::Watch));
+        assert_eq!(found(&[&quick, &slow, &before]), None);
+    }
+
+    #[test]
     fn days_alone_are_compared_by_half_days() {
         check(&exchanges(4, 0, ""), Some((Level::Finding, 5.0)));
         check(&exchanges(2, 0, ""), None);
@@ -232,7 +336,7 @@ mod tests {
         let history = sample::history("messages A at=2026-01-08T12:00 direction=in");
         let (firm, policy) = (sample::firm(), super::super::super::Policy::standard());
         let scene = Scene::new(&history, &firm, &policy, sample::day(ON));
-        let clock = Clock::new(&scene, scene.our_calendar.as_ref().expect("Riyadh"), &history.messages);
+        let clock = Clock::new(&scene, scene.since, scene.our_calendar.as_ref().expect("Riyadh"), &history.messages);
         let between = |from, to| {
             let moment = |text| Moment::from_iso(text).expect("a moment");
             clock.between(moment(from), moment(to))
@@ -250,7 +354,7 @@ mod tests {
         let firm = crate::firm::Firm { working_hours: Some(night), ..sample::firm() };
         let policy = super::super::super::Policy::standard();
         let scene = Scene::new(&history, &firm, &policy, sample::day(ON));
-        let clock = Clock::new(&scene, scene.our_calendar.as_ref().expect("Riyadh"), &history.messages);
+        let clock = Clock::new(&scene, scene.since, scene.our_calendar.as_ref().expect("Riyadh"), &history.messages);
         let between = |from, to| {
             let moment = |text| Moment::from_iso(text).expect("a moment");
             clock.between(moment(from), moment(to))

@@ -1,0 +1,62 @@
+//! What falls in a season of the client's place, told apart from the rest (DOMAIN 3.0): when everyone works otherwise, a client
+//! is held against such times of earlier years, and a season alone makes no sign.
+
+use super::{Arg, Level, Rule, Scene};
+use crate::days::Day;
+use crate::days::season::Season;
+
+/// From so many rows of earlier seasons on there is something to compare with.
+const EARLIER_MIN: usize = 3;
+
+/// A level that was crossed, with its threshold.
+type Crossed = (Level, f64);
+/// What a finding says of the seasons.
+type Said = Vec<(&'static str, Arg)>;
+
+/// How one detector judges rows, and which of them there were before the window.
+pub struct Apart<'a, T> {
+    pub rule: &'a Rule,
+    pub day: &'a dyn Fn(&T) -> Day,
+    pub judge: &'a dyn Fn(&[T]) -> Option<Crossed>,
+    /// Tells whether rows are enough to be judged by themselves.
+    pub enough: &'a dyn Fn(&[T]) -> bool,
+    pub earlier: &'a dyn Fn() -> Vec<T>,
+}
+
+impl<T: Copy> Apart<'_, T> {
+    /// Returns what is left of a level, never more than it, and how it came to that; nothing where only the season shows it
+    /// and earlier ones were no better. It is asked only once a level was crossed, since it goes through all rows again.
+    pub fn hold(&self, scene: &Scene, crossed: Crossed, rows: &[T]) -> Option<(Crossed, Said)> {
+        let season = |row: &T| scene.season((self.day)(row));
+        let (seasonal, rest): (Vec<T>, Vec<T>) = rows.iter().partition(|row| season(row).is_some());
+        let seasons: Vec<Season> = seasonal.iter().filter_map(season).collect();
+        if seasons.is_empty() {
+            return Some((crossed, vec![]));
+        }
+        let level = |rows: &[T]| (self.judge)(rows).map(|(level, _)| level);
+        let by_rest = (self.judge)(&rest).filter(|_| (self.enough)(&rest));
+        let (left, how) = if by_rest.is_some_and(|(level, _)| level >= crossed.0) {
+            (Some(crossed), "rest")
+        } else {
+            let mut earlier = (self.earlier)();
+            earlier.retain(|row| season(row).is_some_and(|season| seasons.contains(&season)));
+            match earlier.len() >= EARLIER_MIN {
+                true if level(&seasonal) > level(&earlier) => (Some(crossed), "earlier"),
+                false if by_rest.is_none() => (Some((Level::Watch, self.rule.watch)), "nothing"),
+                _ => (by_rest, "rest"),
+            }
+        };
+        left.map(|left| (left, said(seasons.len(), most(&seasons), how)))
+    }
+}
+
+/// Returns the season that most of the days fell in.
+pub fn most(seasons: &[Season]) -> &'static str {
+    let count = |season: &Season| seasons.iter().filter(|own| *own == season).count();
+    Season::ALL.into_iter().rev().max_by_key(count).map_or("", Season::word)
+}
+
+/// Returns what a finding says of so many rows in a season, and how they were held apart.
+pub fn said(rows: usize, season: &'static str, how: &'static str) -> Said {
+    vec![("apart", Arg::count(rows)), ("season", Arg::word(season)), ("season_is", Arg::word(how))]
+}
