@@ -2,7 +2,7 @@
 
 use super::super::{Against, Arg, Bill, Code, Draft, Facts, Need, Scene, Value, grade};
 use super::disputes::dispute;
-use super::late_share::trend;
+use super::late_share::Trend;
 use super::{cite, newest, promises};
 use crate::record::DisputeCause;
 use crate::stats::quantile_sorted;
@@ -14,12 +14,12 @@ struct Cause<'a> {
 }
 
 /// Names the cause that explains most of the late bills; on a draw the one that is most our own doing.
-pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
+pub(super) fn detect(scene: &Scene, trend: Option<&Trend>) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::P10);
     let due: Vec<&Bill> = scene.ledger.due_within(scene.since, scene.on).collect();
     rule.enough(due.len() as f64)?;
     let late: Vec<&Bill> = due.iter().rev().filter(|bill| bill.delay > 0).copied().collect();
-    let signals = Signals::of(scene, &late);
+    let signals = Signals::of(scene, trend, &late);
     let causes = causes(scene, &late, &signals);
     let likeliest = causes.iter().rev().max_by_key(|cause| cause.explains.len());
     let least = (rule.more("explained_min") * late.len() as f64).max(1.0);
@@ -72,8 +72,7 @@ struct Signals {
 }
 
 impl Signals {
-    fn of(scene: &Scene, late: &[&Bill]) -> Signals {
-        let trend = trend(scene);
+    fn of(scene: &Scene, trend: Option<&Trend>, late: &[&Bill]) -> Signals {
         let mut days: Vec<f64> = late.iter().map(|bill| f64::from(bill.delay)).collect();
         days.sort_unstable_by(f64::total_cmp);
         let at = |q| quantile_sorted(&days, q).unwrap_or(0.0);
@@ -83,7 +82,7 @@ impl Signals {
         };
         let (promises_kept, promises_broken) = promises::tally(scene);
         Signals {
-            lengthens: trend.as_ref().is_some_and(|trend| trend.lengthens(scene)),
+            lengthens: trend.is_some_and(|trend| trend.lengthens(scene)),
             slope: trend.map_or(0.0, |trend| trend.slope),
             spread: at(0.75) - at(0.25),
             in_parts: late.iter().filter(came_in_parts).count(),

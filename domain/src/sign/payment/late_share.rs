@@ -27,9 +27,8 @@ impl Trend<'_> {
 
 /// Looks for a high share or a trend. A trend that was tested and is not what the finding rests on counts among the
 /// tests made, as a draft without a level.
-pub(super) fn measure(scene: &Scene, out: &mut Measured) {
-    let trend = trend(scene);
-    let found = detect(scene, trend.as_ref());
+pub(super) fn measure(scene: &Scene, trend: Option<&Trend>, out: &mut Measured) {
+    let found = detect(scene, trend);
     let rests_on_trend = matches!(&found, Ok(Some(draft)) if draft.p.is_some());
     out.take(Code::P5, found);
     out.drafts.extend(trend.filter(|_| !rests_on_trend).map(|trend| Draft {

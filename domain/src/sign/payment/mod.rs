@@ -32,10 +32,12 @@ pub fn measure(scene: &Scene, out: &mut Measured) {
     out.tally.decided = decided.count() as u32;
     out.tally.days_late = days_late::weighted(scene);
     out.run(scene, &DETECTORS);
-    late_share::measure(scene, out);
+    // The trend is tested once: where neighbours are alike, by hundreds of orders.
+    let trend = late_share::trend(scene);
+    late_share::measure(scene, trend.as_ref(), out);
     let is_late = |code| matches!(code, Code::P3 | Code::P5 | Code::P6 | Code::P7 | Code::P9);
     if out.drafts.iter().any(|draft| draft.level.is_some() && is_late(draft.code)) {
-        out.run(scene, &[(Code::P10, cause::detect)]);
+        out.take(Code::P10, cause::detect(scene, trend.as_ref()));
     } else if let Some(needs) = out.needs(Code::P3) {
         // Whoever cannot be seen to pay late gives no cause to look for, and that is not good news either.
         out.blind(Code::P10, needs);
