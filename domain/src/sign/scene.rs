@@ -1,7 +1,8 @@
 //! What a detector may look at: one client's records as known on a day, the firm, the policy, and what follows at once
 //! from these.
 
-use super::{Arg, Bill, Code, Ledger, Policy, Quarters, Receipt, Rule};
+use super::delivery::Quality;
+use super::{Arg, Bill, Code, Ledger, Need, Policy, Quarters, Receipt, Rule};
 use crate::days::Day;
 use crate::days::calendar::Calendar;
 use crate::days::season::Season;
@@ -9,6 +10,7 @@ use crate::firm::Firm;
 use crate::firm::held_on;
 use crate::money::{Currency, Money};
 use crate::record::{Contract, History, Minor};
+use std::sync::OnceLock;
 
 /// One client on one day.
 pub struct Scene<'a> {
@@ -25,6 +27,8 @@ pub struct Scene<'a> {
     pub currency: Currency,
     pub our_calendar: Option<Calendar>,
     pub their_calendar: Option<Calendar>,
+    /// What several detectors ask for, once one of them did.
+    pub(super) quality: OnceLock<Result<Quality, Need>>,
 }
 
 impl<'a> Scene<'a> {
@@ -44,6 +48,7 @@ impl<'a> Scene<'a> {
             currency: currency_of(history),
             our_calendar,
             their_calendar,
+            quality: OnceLock::new(),
         };
         scene.quarters = Quarters::of(&scene);
         scene

@@ -13,7 +13,7 @@ use super::{Code, Detect, Measured, Need, Scene};
 use crate::record::Deliverable;
 
 pub(super) use goals::{attainment, is_beyond};
-pub use quality::{Piece, pieces, quality};
+pub use quality::{Piece, Quality, pieces, quality};
 pub(super) use reversals::is_reversed;
 pub use revisions::Rounds;
 pub use scope::outside_scope;

@@ -69,12 +69,17 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("sent_back", Arg::count(count(|piece| piece.is_sent_back == Some(true)))),
             ("defects", Arg::Number(quality.pieces.iter().map(|piece| piece.defects).sum::<i64>() as f64)),
         ],
-        facts: faulty(scene, &quality),
+        facts: faulty(scene, quality),
     }))
 }
 
+/// Returns our quality in the window, measured once for all who ask.
+pub fn quality<'a>(scene: &'a Scene) -> Result<&'a Quality, Need> {
+    scene.quality.get_or_init(|| measure(scene)).as_ref().map_err(|needs| *needs)
+}
+
 /// Measures our quality in the window (RULINGS 29); errs with what is missing.
-pub fn quality(scene: &Scene) -> Result<Quality, Need> {
+fn measure(scene: &Scene) -> Result<Quality, Need> {
     let all = &scene.history.deliverables;
     let pieces = pieces(scene);
     let delivered = || pieces.iter().map(|piece| &all[piece.deliverable]).filter(|d| d.delivered_on.is_some());

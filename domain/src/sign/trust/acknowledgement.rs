@@ -22,7 +22,7 @@ const BOOTSTRAP_SEED: u64 = 1;
 /// What the rule table looks at.
 struct Signals<'a> {
     quality: f64,
-    pieces: Vec<Piece>,
+    pieces: &'a [Piece],
     accepted: Vec<&'a Deliverable>,
     answers: &'a [Feedback],
     /// Median of the answers, 1 to 5.
@@ -56,7 +56,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
 }
 
 impl<'a> Signals<'a> {
-    fn of(scene: &Scene<'a>, rule: &Rule) -> Result<Signals<'a>, Need> {
+    fn of(scene: &'a Scene<'a>, rule: &Rule) -> Result<Signals<'a>, Need> {
         let quality = quality(scene)?;
         let accepted: Vec<&Deliverable> = accepted(scene).collect();
         let answers = scene.within(&scene.history.feedback, |f| f.on_day);
@@ -72,7 +72,7 @@ impl<'a> Signals<'a> {
         let mut scores: Vec<f64> = answers.iter().map(Feedback::out_of_five).collect();
         Ok(Signals {
             quality: quality.value,
-            pieces: quality.pieces,
+            pieces: &quality.pieces,
             satisfaction: median(&mut scores).unwrap_or(0.0),
             answers,
             acknowledged: accepted.iter().filter(|d| is_acknowledged(d)).count(),
