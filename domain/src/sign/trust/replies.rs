@@ -128,11 +128,13 @@ fn waits(
     (theirs, ours): (&[Pair], &[Pair]),
     messages: &[Message],
 ) -> Option<(Vec<f64>, Vec<f64>)> {
-    let of = |pairs: &[Pair], calendar: &Option<Calendar>| {
-        let clock = Clock::new(scene, since, calendar.as_ref()?, messages);
-        Some(pairs.iter().map(|p| clock.between(p.asked, p.reply.at)).collect())
-    };
-    Some((of(theirs, &scene.their_calendar)?, of(ours, &scene.our_calendar)?))
+    let (their_calendar, our_calendar) = (scene.their_calendar.as_ref()?, scene.our_calendar.as_ref()?);
+    let their_clock = Clock::new(scene, since, their_calendar, messages);
+    // Most clients rest on the same days as we do; a year of days is counted once for both then.
+    let differs = their_calendar.weekends != our_calendar.weekends;
+    let our_clock = differs.then(|| Clock::new(scene, since, our_calendar, messages));
+    let of = |pairs: &[Pair], clock: &Clock| pairs.iter().map(|p| clock.between(p.asked, p.reply.at)).collect();
+    Some((of(theirs, &their_clock), of(ours, our_clock.as_ref().unwrap_or(&their_clock))))
 }
 
 /// Returns how long each of the client's replies in the window was in coming, in business days, and cites them, the
