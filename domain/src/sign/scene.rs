@@ -5,6 +5,7 @@ use super::delivery::Quality;
 use super::{Arg, Bill, Code, Ledger, Need, Policy, Quarters, Receipt, Rule};
 use crate::days::Day;
 use crate::days::calendar::Calendar;
+use crate::days::holiday::is_holiday;
 use crate::days::season::Season;
 use crate::firm::Firm;
 use crate::firm::held_on;
@@ -76,6 +77,21 @@ impl<'a> Scene<'a> {
     /// Returns the day after which what lies before the window is compared with.
     pub fn earliest(&self) -> Day {
         self.since.plus(-2 * 365)
+    }
+
+    /// Returns the day that lies so many business days of the client after a day, the holidays of its place left out; where no
+    /// calendar is known, no weekend is longer than two days.
+    pub fn their_business_day(&self, after: Day, days: i32) -> Day {
+        let Some(calendar) = &self.their_calendar else { return after.plus(days + 2) };
+        let is_off = |day| calendar.is_weekend(day) || is_holiday(&calendar.place, &self.firm.own_days, day);
+        let mut day = after;
+        for _ in 0..days {
+            day = day.plus(1);
+            while is_off(day) {
+                day = day.plus(1);
+            }
+        }
+        day
     }
 
     /// Returns the season of the client's place that a day falls in; of an unknown place only the turn of the year is one.

@@ -5,7 +5,7 @@ mod own;
 mod pack;
 mod when;
 
-pub use own::{OwnDay, kept};
+pub use own::{OwnDay, is_holiday, kept};
 pub use pack::{Listed, listed, listed_from};
 
 use super::Day;

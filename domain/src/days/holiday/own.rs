@@ -24,6 +24,14 @@ pub fn kept(place: &str, own: &[OwnDay]) -> Vec<Holiday> {
     listed.chain(off.map(stated)).collect()
 }
 
+/// Tells whether a day is a holiday of a place: by the firm's own word, else by the place's pack.
+pub fn is_holiday(place: &str, own: &[OwnDay], day: Day) -> bool {
+    match own.iter().find(|own| own.place == place && own.on == day) {
+        Some(said) => said.off,
+        None => listed(place).binary_search_by_key(&day, |listed| listed.holiday.on).is_ok(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,5 +54,10 @@ mod tests {
         assert_eq!((of("2026-03-20"), of("2026-03-21")), (vec![Certainty::Announced], vec![Certainty::Tentative]));
         assert_eq!(of("2026-03-19"), vec![]);
         assert!(kept.iter().all(|kept| kept.place == "EG"));
+        let is_off = |iso: &str| is_holiday("EG", &said, day(iso));
+        assert_eq!(
+            ["2026-01-25", "2026-01-29", "2026-03-19", "2026-03-20", "2026-03-21"].map(is_off),
+            [false, true, of("2026-03-19") != vec![], true, true]
+        );
     }
 }

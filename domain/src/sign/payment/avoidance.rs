@@ -58,14 +58,10 @@ fn is_answered(scene: &Scene, reminder: &Reminder) -> bool {
         || bill.is_some_and(|bill| scene.ledger.receipts(bill).iter().any(|receipt| paid(receipt.paid_on)))
 }
 
-/// Tells whether there was time enough to answer; where no calendar is known, no weekend is longer than two days.
+/// Tells whether there was time enough to answer.
 fn is_overdue(scene: &Scene, reminder: &Reminder) -> bool {
     let days = scene.rule(Code::P9).more("answer_business_days") as i32;
-    let until = match &scene.their_calendar {
-        Some(calendar) => calendar.plus_business_days(reminder.sent_on, days),
-        None => reminder.sent_on.plus(days + 2),
-    };
-    until < scene.on
+    scene.their_business_day(reminder.sent_on, days) < scene.on
 }
 
 #[cfg(test)]

@@ -77,14 +77,9 @@ pub fn is_kept(scene: &Scene, promise: &Promise) -> Option<bool> {
     }
 }
 
-/// Returns the last day on which a promise is still kept, on the client's calendar; where no calendar is known, no
-/// weekend is longer than two days.
+/// Returns the last day on which a promise is still kept, on the client's calendar.
 pub fn kept_until(scene: &Scene, promised_on: Day) -> Day {
-    let days = scene.rule(Code::P6).more("kept_business_days") as i32;
-    match &scene.their_calendar {
-        Some(calendar) => calendar.plus_business_days(promised_on, days),
-        None => promised_on.plus(days + 2),
-    }
+    scene.their_business_day(promised_on, scene.rule(Code::P6).more("kept_business_days") as i32)
 }
 
 #[cfg(test)]
@@ -139,6 +134,21 @@ mod tests {
         };
         check(&late("2025-01-13"), "2025-04-01", None);
         check(&late("2025-01-14"), "2025-04-01", Some((Level::Finding, 0.938, "R1 RX R0")));
+    }
+
+    #[test]
+    fn a_promise_for_the_eve_of_the_feast_is_kept_after_it() {
+        // Thursday 27 March 2025: in Riyadh the feast is off until Wednesday, so the second business day is Sunday 6 April.
+        let promised = |paid: &str| {
+            format!(
+                "{}\ninvoices X issued_on=2024-12-01 due_on=2024-12-31 amount=1000\n\
+                 promises RX invoice=X made_on=2025-03-20 promised_on=2025-03-27 amount=400\n\
+                 payments PX invoice=X paid_on={paid} amount=400",
+                promises("--")
+            )
+        };
+        check(&promised("2025-04-06"), "2025-06-01", None);
+        check(&promised("2025-04-07"), "2025-06-01", Some((Level::Finding, 0.938, "RX R1 R0")));
     }
 
     #[test]
