@@ -38,5 +38,6 @@ pub mod reports;
 pub mod retention;
 pub mod roster;
 mod tally;
+pub mod thresholds;
 pub mod upload;
 pub mod watch;

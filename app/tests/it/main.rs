@@ -54,6 +54,7 @@ mod security;
 mod served;
 mod taxed;
 mod terms;
+mod thresholds;
 mod tidy;
 mod trace;
 mod upkeep;

@@ -63,18 +63,23 @@ impl BackTest {
     pub fn of<'a>(rule: &Rule, clients: impl IntoIterator<Item = &'a Past>) -> BackTest {
         let mut test = BackTest::default();
         for client in clients {
-            let count = match (client.ended, rule.judge(&client.facts).truth) {
-                (None, _) => &mut test.undecided,
-                (Some(true), Truth::True) => &mut test.caught,
-                (Some(false), Truth::True) => &mut test.false_alarms,
-                (Some(true), Truth::False) => &mut test.missed,
-                (Some(false), Truth::False) => &mut test.passed,
-                (Some(true), Truth::Unknown) => &mut test.blind_ended,
-                (Some(false), Truth::Unknown) => &mut test.blind_kept,
-            };
-            *count += 1;
+            test.note(client.ended, rule.judge(&client.facts).truth);
         }
         test
+    }
+
+    /// Counts a client by what became of it, and by what would have been said.
+    pub fn note(&mut self, ended: Option<bool>, truth: Truth) {
+        let count = match (ended, truth) {
+            (None, _) => &mut self.undecided,
+            (Some(true), Truth::True) => &mut self.caught,
+            (Some(false), Truth::True) => &mut self.false_alarms,
+            (Some(true), Truth::False) => &mut self.missed,
+            (Some(false), Truth::False) => &mut self.passed,
+            (Some(true), Truth::Unknown) => &mut self.blind_ended,
+            (Some(false), Truth::Unknown) => &mut self.blind_kept,
+        };
+        *count += 1;
     }
 
     /// Returns how many clients were compared.

@@ -2,6 +2,7 @@
 
 mod fields;
 mod file;
+mod tried;
 mod view;
 
 use super::export::Format;
@@ -9,6 +10,7 @@ use super::markup::Pen;
 use super::{PageError, Shared, Visitor, page, upkeep};
 use crate::clock::stamp;
 use crate::flow;
+use crate::flow::thresholds::Past;
 use crate::store::policies;
 use crate::store::viewer::Role;
 use axum::Router;
@@ -17,12 +19,14 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::sign::{Policy, PolicyError};
+use tried::Trial;
 use view::{Draft, View};
 
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/policy", get(show).post(save))
         .route("/policy/draft", post(draft))
+        .route("/policy/back-test", get(tried::show))
         .route("/policy/{version}", get(version))
 }
 
@@ -69,8 +73,8 @@ async fn draft(
     let current = policies::current(&app.db).await?;
     match fields::read(&current, &fields) {
         Ok(changed) => {
-            let tried = tried(&app, &visitor, changed, None).await?;
-            Ok(page(&tried)?.into_response())
+            let drawn = drawn(&app, &visitor, changed, None).await?;
+            Ok(page(&drawn)?.into_response())
         }
         Err(error) => refused(&app, &visitor, &error, fields).await,
     }
@@ -110,13 +114,23 @@ async fn save(
     } else {
         "policy-overtaken"
     };
-    let tried = tried(&app, &visitor, policy, Some(error)).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&tried)?).into_response())
+    let drawn = drawn(&app, &visitor, policy, Some(error)).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&drawn)?).into_response())
 }
 
-async fn tried(app: &Shared, visitor: &Visitor, changed: Policy, error: Option<&str>) -> Result<Draft, PageError> {
+/// Draws what a changed policy would do today, and what it would have said before the ends of our own cases.
+async fn drawn(app: &Shared, visitor: &Visitor, changed: Policy, error: Option<&str>) -> Result<Draft, PageError> {
     let changes = flow::assess::preview(&app.db, changed.clone(), visitor.today).await?;
-    Draft::of(app, visitor, changed, &changes, error).await
+    let past = Past::of(&app.db, visitor.today).await?;
+    let current = policies::current(&app.db).await?;
+    let trial = if past.is_few() {
+        Trial::of(&Pen::of(visitor), &past, &[])
+    } else {
+        let now = past.tried(&app.db, &visitor.firm, &current).await?;
+        let then = past.tried(&app.db, &visitor.firm, &changed).await?;
+        Trial::of(&Pen::of(visitor), &past, &[(&current, &now), (&changed, &then)])
+    };
+    Draft::of(app, visitor, changed, (&changes[..], trial), error).await
 }
 
 /// Says what is wrong with a policy, and where.

@@ -1,12 +1,14 @@
 //! The policy's pages: to read and change, and to see what a change would do.
 
 use super::fields::{self, Field};
+use super::tried::Trial;
 use crate::flow::assess::Change;
 use crate::store::policies::{self, Version};
 use crate::store::viewer::Role;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
 use crate::web::portfolio::family_key;
+use crate::web::prospects::sees_sums;
 use crate::web::{Crumb, Frame, PageError, Shared, Verb, Visitor, href};
 use askama::Template;
 use domain::sign::{Code, Family, Level, Policy, Range, Rule, Setting};
@@ -27,6 +29,8 @@ pub struct View {
     export_title: Markup,
     print: Markup,
     may_change: bool,
+    /// To how the thresholds in force would have done, for whoever may know what became of clients.
+    tried: Option<Markup>,
     /// What this version lacks and takes from the standard.
     taken: Option<Markup>,
     error: Option<Markup>,
@@ -105,6 +109,8 @@ impl View {
             export_title: pen.t("export-title"),
             print: pen.t("print"),
             may_change: is_newest && visitor.role == Role::Owner,
+            tried: (is_newest && sees_sums(visitor))
+                .then(|| pen.link("/policy/back-test", &pen.t("policy-tried-link"))),
             taken: shown.and_then(|version| taken(&pen, &version.taken)),
             error,
             families: groups(&pen, &policy, &typed),
@@ -231,6 +237,9 @@ pub struct Draft {
     sheet: Option<Sheet>,
     sheet_title: Markup,
     more: Markup,
+    trial: Trial,
+    trial_title: Markup,
+    trial_note: Markup,
     text: String,
     reason: Markup,
     reason_hint: Markup,
@@ -248,7 +257,7 @@ impl Draft {
         app: &Shared,
         visitor: &Visitor,
         policy: Policy,
-        changes: &[Change],
+        (changes, trial): (&[Change], Trial),
         error: Option<&str>,
     ) -> Result<Draft, PageError> {
         let pen = Pen::of(visitor);
@@ -272,6 +281,9 @@ impl Draft {
             sheet: (!changes.is_empty()).then(|| sheet(&pen, &changes[..changes.len() - left])),
             sheet_title: pen.t("policy-would-title"),
             more: if left > 0 { pen.about("policy-more", left as u64) } else { Markup::default() },
+            trial,
+            trial_title: pen.t("policy-tried-title"),
+            trial_note: pen.t("policy-tried-note"),
             text: policy.text(),
             reason: pen.t("policy-reason"),
             reason_hint: pen.t("policy-reason-hint"),
