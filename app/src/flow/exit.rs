@@ -1,6 +1,6 @@
 //! What ending with a client would cost: everything that is known of it put together, simulated, and kept.
 
-use super::next_client;
+use super::{next_client, past_ends};
 use crate::entropy;
 use crate::store::entries::By;
 use crate::store::exit_inputs::{EnteredCut, Figure, StatedInput};
@@ -9,7 +9,7 @@ use crate::store::exit_wins::Won;
 use crate::store::{self, Db, StoreError, exit_bill, exit_inputs, exit_runs};
 use domain::days::Day;
 use domain::exit::{
-    BillLine, CostCut, Inputs, Key, Known, Simulation, Sound, Sources, Step, Win, assemble, known, simulate,
+    BillLine, CostCut, Inputs, Key, Known, Pace, Simulation, Sound, Sources, Step, Win, assemble, known, simulate,
 };
 use domain::firm::{Firm, held_on};
 use domain::money::{Currency, Money};
@@ -25,6 +25,8 @@ pub struct Subject {
     /// How many lines of the bill are in a currency without an exchange rate.
     pub bill_unconverted: usize,
     pub wins: Vec<Won>,
+    /// How fast money came again after past ends.
+    pub pace: Option<Pace>,
     pub stated: Vec<StatedInput>,
     pub stages: Vec<Step>,
     pub cuts: Vec<EnteredCut>,
@@ -51,6 +53,7 @@ pub async fn of_client(db: &Db, firm: &Firm, client: &str, on: Day) -> Result<Op
     let name = history.client.as_ref().map_or(client, |own| &own.name).to_owned();
     let bill = exit_bill::of_client(db, client).await?;
     let wins: Vec<Won> = next_client::wins(db).await?.into_iter().map(|(won, _)| won).collect();
+    let pace = past_ends::pace(db, client, on).await?;
     let stated = exit_inputs::of_client(db, client).await?;
     let (stages, cuts) = (exit_inputs::stages(db, client).await?, exit_inputs::cuts(db, client).await?);
     let rates = Rates { firm, to: known.currency, on };
@@ -62,6 +65,7 @@ pub async fn of_client(db: &Db, firm: &Firm, client: &str, on: Day) -> Result<Op
         firm,
         known: &known,
         wins: &wins.iter().map(|won| rates.win(won)).collect::<Vec<_>>(),
+        pace,
         bill: bill.iter().map(|entered| entered.entered_on).max().map(|day| (sum, day)),
         stated: &stated.iter().filter_map(|stated| rates.stated(stated)).collect::<Vec<_>>(),
         costs: &cuts.iter().filter_map(|cut| rates.cut(cut)).collect::<Vec<_>>(),
@@ -76,6 +80,7 @@ pub async fn of_client(db: &Db, firm: &Firm, client: &str, on: Day) -> Result<Op
         known,
         bill,
         wins,
+        pace,
         stated,
         stages,
         cuts,

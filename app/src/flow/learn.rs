@@ -135,7 +135,7 @@ fn beyond(client: &str, own: Option<&Afterwards>, (sent, closed_on, on): (&Sent,
 }
 
 /// Returns a case without what people said in it; nothing if its journal cannot be read.
-async fn plain(db: &Db, key: &Key) -> Result<Option<Case>, StoreError> {
+pub(super) async fn plain(db: &Db, key: &Key) -> Result<Option<Case>, StoreError> {
     let kept = stored::journal(db, key).await?.into_iter().map(|kept| kept.entry);
     let read = |entry: journal::Entry| {
         let event = journal::read(&entry.name, &entry.plain, None)?;

@@ -30,6 +30,7 @@ pub mod next_client;
 pub mod openings;
 pub mod own_parts;
 pub mod past;
+pub mod past_ends;
 pub mod portal;
 pub mod reach;
 pub mod referrals;

@@ -5,6 +5,7 @@ use super::app::Shared;
 use super::cases::crumbs;
 use super::cases::scene::Scene;
 use super::cases::words::word;
+use super::exit::history;
 use super::markup::{Markup, Pen};
 use super::part::{Facts, Head, Sheet};
 use super::prospects::{address, sees_sums};
@@ -12,7 +13,7 @@ use super::{Frame, PageError, Verb, Visitor, href, page};
 use crate::flow;
 use crate::flow::cases::Opened;
 use crate::flow::channels::brought;
-use crate::flow::{exit, next_client};
+use crate::flow::{exit, next_client, past_ends};
 use crate::store::viewer::Role;
 use crate::store::{cases, exit_runs};
 use askama::Template;
@@ -22,7 +23,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::case::Action;
 use domain::days::Day;
-use domain::exit::{Key, OWN_MIN, Waited};
+use domain::exit::{Key, MONTH_DAYS, Waited};
 use domain::lesson::channel::Brought;
 use domain::lesson::prospect::Prospect;
 use domain::lesson::replacement::{Chances, Coverage, replaced_on};
@@ -33,9 +34,6 @@ use std::collections::HashMap;
 pub fn routes() -> Router<Shared> {
     Router::new().route("/clients/{client}/cases/{case}/replacement", get(show))
 }
-
-/// Days of a month on average.
-const MONTH_DAYS: f64 = 365.25 / 12.0;
 
 #[derive(Template)]
 #[template(path = "replacement/show.html")]
@@ -92,7 +90,7 @@ async fn show(
     let page_of = Page { scene: &scene, base, since, chances, refused, brought };
     let title = pen.lang.text("go-replacement");
     let wins = next_client::wins(&app.db).await?.len();
-    let history = if wins >= OWN_MIN { "exit-fact-wins-history" } else { "exit-fact-wins-assumed" };
+    let pace = past_ends::pace(&app.db, &scene.opened.key.client, visitor.today).await?;
     let show = Show {
         frame: visitor.frame(title.clone(), Some(Verb::Learn), crumbs(&visitor, &scene.opened, Some(title))),
         name: pen.name(scene.name()),
@@ -102,8 +100,15 @@ async fn show(
         facts: page_of.facts(&lost, &coverage, others(&app, &scene).await?),
         pipeline: page_of.pipeline(&prospects),
         won: page_of.won(&won),
-        forecast: Markup::join([forecast(pen, lost.forecast), page_of.replaced(&lost, &coverage, &won)], " "),
-        history: pen.link("/exit/wins", &pen.about(history, wins as u64)),
+        forecast: Markup::join(
+            [
+                forecast(pen, lost.forecast),
+                page_of.first(&lost, &coverage, &won),
+                page_of.replaced(&lost, &coverage, &won),
+            ],
+            " ",
+        ),
+        history: history(pen, wins, pace.as_ref()),
         simulation: href::exit(&scene.opened.key.client, []),
         back: scene.href(""),
     };
@@ -286,15 +291,35 @@ impl Page<'_> {
             Some((on, next_client::expected(&visitor.firm, one, visitor.today)?))
         });
         let Some(on) = replaced_on(coverage.lost, &paid.collect::<Vec<_>>()) else { return Markup::default() };
+        let (n, way) = self.after(on, lost.forecast);
+        pen.say("replacement-replaced", [("day", pen.lang.day(on).into()), ("n", n.into()), ("way", way.into())])
+    }
+
+    /// Says when first revenue came of those who were won, held against the forecast; or for how long none has.
+    fn first(&self, lost: &Lost, coverage: &Coverage, won: &[&Prospect]) -> Markup {
+        let pen = self.pen();
+        let first = won.iter().filter_map(|one| self.brought.get(&one.id)?.paid_on).min();
+        if coverage.lost <= 0 {
+            return Markup::default();
+        }
+        let (n, way) = self.after(first.unwrap_or(self.scene.visitor.today), lost.forecast);
+        let args = [("n", n.into()), ("way", FluentValue::from(way))];
+        match first {
+            Some(on) => pen.say("replacement-first", args.into_iter().chain([("day", pen.lang.day(on).into())])),
+            None => pen.say("replacement-first-open", args),
+        }
+    }
+
+    /// Returns how many months after the decision a day is, and how that stands to the forecast.
+    fn after(&self, on: Day, forecast: Option<Waited>) -> (String, &'static str) {
         let months = f64::from(on.since(self.since)) / MONTH_DAYS;
-        let way = match lost.forecast {
+        let way = match forecast {
             Some(waited) if months < waited.p10 => "sooner",
             Some(waited) if months > waited.p90 => "later",
             Some(_) => "within",
             None => "none",
         };
-        let n = pen.lang.number((months * 10.0).round() / 10.0, 1);
-        pen.say("replacement-replaced", [("day", pen.lang.day(on).into()), ("n", n.into()), ("way", way.into())])
+        (self.pen().lang.number((months * 10.0).round() / 10.0, 1), way)
     }
 }
 

@@ -321,6 +321,12 @@ async fn the_demonstration_has_prospects_and_one_is_refused() {
         owner.get(own.expect("a criterion")).await.says("Lesson it comes from").says("/retrospective#lesson-2");
         owner.get("/channels").await.says("value=\"10\"").says("Intake score, mean").says(">fewer than four<");
         owner.get("/exit/wins").await.says("Athar Tech").says("from the prospects");
+        // No end of the demonstration rested on a kept simulation.
+        owner
+            .get("/exit/wins")
+            .await
+            .says("What past ends took")
+            .says("Fewer than four past ends rested on a forecast");
     }
 }
 
@@ -340,7 +346,8 @@ async fn a_lost_client_is_held_against_the_pipeline_and_a_closed_one_looked_back
             .says("SAR\u{a0}122,000")
             .says("do not make up for")
             .says("a criterion says no")
-            .says("Nobody was won since the decision.");
+            .says("Nobody was won since the decision.")
+            .says("No revenue of a new client has come yet,");
         assert_eq!(owner.get(&format!("{ending}/afterwards")).await.status, 404, "it is not closed");
         let here = format!("{closed}/afterwards");
         // It was closed on Thursday the 19th: thanks are due on Sunday, the first look back is not.

@@ -2,7 +2,7 @@
 //! rest assumptions, each named as one.
 
 use super::known::{Known, MONTH_DAYS};
-use super::{Confidence, CostCut, Inputs, Key, OWN_MIN, Origin, Replacement, Said, Step, Time, Win, own_months};
+use super::{Confidence, CostCut, Inputs, Key, OWN_MIN, Origin, Pace, Replacement, Said, Step, Time, Win, own_months};
 use crate::days::Day;
 use crate::firm::{Dated, Firm};
 use crate::stats::median;
@@ -16,6 +16,8 @@ pub struct Sources<'a> {
     pub known: &'a Known,
     /// Clients that we won.
     pub wins: &'a [Win],
+    /// How fast money came again after past ends, where enough of them say it.
+    pub pace: Option<Pace>,
     /// The sum of the exit bill and the day of its latest line.
     pub bill: Option<(f64, Day)>,
     /// What people stated, each with the day on which it was true; it stands above everything else.
@@ -140,17 +142,17 @@ fn running(sources: &Sources, contribution: f64) -> [(Key, f64, Said); 2] {
     }
 }
 
-/// The firm's own wins say how long a replacement takes and what it brings; fewer than a history are an assumption.
+/// The firm's own wins say how long a replacement takes and what it brings; fewer than a history are an assumption. What past
+/// ends took corrects it.
 fn replaced(sources: &Sources, inputs: &mut Inputs) {
     let by_hand = |key: Key| sources.stated.iter().any(|(of, _, _)| *of == key);
     let months = own_months(sources.wins);
-    let Some(Replacement { time, .. }) = &mut inputs.replacement else { return };
-    if months.is_empty() {
-        return;
-    }
     let is_history = months.len() >= OWN_MIN;
     if !by_hand(Key::MeanMonths) {
-        *time = if is_history { Time::Own(months) } else { Time::Mean(Time::Own(months).mean()) };
+        waited(inputs, months, sources.pace);
+    }
+    if sources.wins.is_empty() {
+        return;
     }
     let said = Said { origin: Origin::History, confidence: Confidence::Medium, as_of: None };
     let said = if is_history { said } else { Said::NOTHING };
@@ -160,6 +162,22 @@ fn replaced(sources: &Sources, inputs: &mut Inputs) {
             inputs.said.retain(|(of, _)| *of != key);
             inputs.said.push((key, said));
         }
+    }
+}
+
+/// Sets how long a replacement takes: as own wins say it, else as assumed, in the light of past ends.
+fn waited(inputs: &mut Inputs, months: Vec<f64>, pace: Option<Pace>) {
+    let Some(Replacement { time, .. }) = &mut inputs.replacement else { return };
+    if months.len() >= OWN_MIN {
+        *time = Time::Own(months);
+    } else if !months.is_empty() {
+        *time = Time::Mean(Time::Own(months).mean());
+    }
+    if let Some(pace) = pace {
+        *time = pace.corrected(std::mem::take(time));
+        let origin = if pace.ends >= OWN_MIN { Origin::History } else { Origin::Assumption };
+        inputs.said.retain(|(of, _)| *of != Key::MeanMonths);
+        inputs.said.push((Key::MeanMonths, Said { origin, confidence: Confidence::Medium, as_of: None }));
     }
 }
 
@@ -218,7 +236,7 @@ mod tests {
 
     fn sources<'a>(firm: &'a Firm, known: &'a Known) -> Sources<'a> {
         let on = day("2026-11-22");
-        Sources { on, seed: 1, firm, known, wins: &[], bill: None, stated: &[], costs: &[], staged: &[] }
+        Sources { on, seed: 1, firm, known, wins: &[], pace: None, bill: None, stated: &[], costs: &[], staged: &[] }
     }
 
     #[test]
@@ -271,6 +289,28 @@ mod tests {
         let none = with(&[]);
         assert!(matches!(&none.replacement, Some(Replacement { time: Time::Mean(6.0), .. })));
         assert_eq!(none.replacement.map(|new| new.contribution_monthly), Some(5_000.0));
+    }
+
+    #[test]
+    fn past_ends_correct_what_wins_and_assumptions_say() {
+        let (firm, known) = (firm(true, true), known(Some(5_000.0)));
+        let pace = Pace { ends: 5, came: 4, waited: 48.0, foreseen: 6.0 };
+        let with = |sources: Sources| assemble(&Sources { pace: Some(pace), ..sources }).expect("enough");
+        let mean = |inputs: &Inputs| Key::MeanMonths.get(inputs).expect("sought");
+        let assumed = with(sources(&firm, &known));
+        assert_eq!(mean(&assumed), 9.0, "six months are assumed: (4 × 6 + 48) / (4 + 4)");
+        let said = assumed.said_of(Key::MeanMonths);
+        assert_eq!((said.origin, said.confidence), (Origin::Assumption, Confidence::Medium));
+        let (contacted_on, signed_on) = (day("2026-01-01"), day("2026-03-03"));
+        let wins = [Win { contacted_on, signed_on, monthly: None }; 8];
+        let own = with(Sources { wins: &wins, ..sources(&firm, &known) });
+        assert!((mean(&own) - (4.0 * 61.0 / MONTH_DAYS + 48.0) / 8.0).abs() < 1e-9);
+        assert!(matches!(&own.replacement, Some(Replacement { time: Time::Own(own), .. }) if own.len() == 8));
+        let stated = [(Key::MeanMonths, 4.0, day("2026-11-20"))];
+        assert_eq!(mean(&with(Sources { stated: &stated, ..sources(&firm, &known) })), 4.0, "by hand stands above");
+        let eight = Pace { ends: 8, ..pace };
+        let eight = assemble(&Sources { pace: Some(eight), ..sources(&firm, &known) }).expect("enough");
+        assert_eq!(eight.said_of(Key::MeanMonths).origin, Origin::History);
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub struct Others {
 }
 
 /// Days of a month on average.
-pub(super) const MONTH_DAYS: f64 = 365.25 / 12.0;
+pub const MONTH_DAYS: f64 = 365.25 / 12.0;
 
 /// Months differ visibly from half a year on.
 const RESIDUALS_MIN: usize = 6;

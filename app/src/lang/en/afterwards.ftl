@@ -22,6 +22,16 @@ replacement-replaced = Since { $day }, { $n } months after the decision, those w
     [within] , within what eight of ten futures said.
    *[none] .
 }
+replacement-first = First revenue of a new client came on { $day }, { $n } months after the decision{ $way ->
+    [sooner] : sooner than eight of ten futures said.
+    [later] : later than eight of ten futures said.
+    [within] , within what eight of ten futures said.
+   *[none] .
+}
+replacement-first-open = No revenue of a new client has come yet, { $n } months after the decision{ $way ->
+    [later] : later than eight of ten futures said.
+   *[none] .
+}
 replacement-chance = Chance
 replacement-no-sum = not stated; counts nothing
 replacement-refused = a criterion says no; counts nothing

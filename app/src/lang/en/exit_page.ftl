@@ -116,6 +116,7 @@ exit-fact-wins-assumed = { $n ->
         [one] assumed, only one own win entered
        *[other] assumed, only { $n } own wins entered
     }
+exit-fact-past-ends = held against { $n } past ends
 exit-fact-share = Share of the largest client
 exit-clients = Our largest clients
 exit-clients-note = What if one of them left?
@@ -235,7 +236,7 @@ exit-group-client-note = What it brings in cash: billed, less what is spent for 
 exit-group-contract = Contract
 exit-group-contract-note = By hand until a contract is read.
 exit-group-replacement = Replacement
-exit-group-replacement-note = From eight own wins on, they say how long it takes.
+exit-group-replacement-note = From eight own wins on, they say how long it takes; from four past ends on, what those took lengthens or shortens it.
 exit-group-marketing = Other marketing
 exit-group-marketing-note = While a replacement is sought.
 exit-group-repair = Repair
@@ -261,6 +262,11 @@ exit-wins-few = { $n ->
     }
 exit-wins-enough = Eight of ten took between *{ $low } and { $high } months*, from { $n } own wins.
 exit-wins-note = From the first contact to the signature. Whoever forgets the slow ones will wait longer than expected.
+exit-past = What past ends took
+exit-past-few = Fewer than four past ends rested on a forecast, so they change nothing yet.
+exit-past-took = In { $n } past ends money came again *{ $took } months* after the decision on average; *{ $foreseen }* were foreseen.
+exit-past-none-came = Of { $n } past ends *none has been made up for yet*; { $foreseen } months were foreseen on average.
+exit-past-how = From the decision to the first payment of a client won since, who makes up for one end only; where the retrospective states an earlier day, to that one. An end that still waits counts by its wait so far, two years at most; where no replacement is sought, it does not count. How long the next one takes is expected anew from this: what own wins say, or what is assumed, counts as much as four ends.
 exit-wins-add = Add a win
 exit-wins-future = This day is still to come.
 exit-wins-order = The signature cannot come before the first contact.

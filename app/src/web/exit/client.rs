@@ -5,7 +5,7 @@ use super::bill::BillView;
 use super::cuts::CutView;
 use super::row;
 use super::told::{self, Telling, Told};
-use super::{Asked, asked, by, crumbs, plain};
+use super::{Asked, asked, by, crumbs, history, plain};
 use crate::flow::exit::{self, Subject};
 use crate::store::exit_inputs::{self, Figure};
 use crate::store::exit_runs::{self, Short};
@@ -146,10 +146,7 @@ fn facts(pen: &Pen, visitor: &Visitor, subject: &Subject) -> Facts {
     if let Some(reserve) = held(&visitor.firm.reserve) {
         facts.add(pen.t("exit-fact-reserve"), money(reserve.value));
     }
-    let wins = subject.wins.len();
-    let key = if wins >= domain::exit::OWN_MIN { "exit-fact-wins-history" } else { "exit-fact-wins-assumed" };
-    let says = pen.about(key, wins as u64);
-    facts.add(pen.t("exit-fact-wins"), pen.link("/exit/wins", &says));
+    facts.add(pen.t("exit-fact-wins"), history(pen, subject.wins.len(), subject.pace.as_ref()));
     facts
 }
 

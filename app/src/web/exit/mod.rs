@@ -26,6 +26,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use domain::money::{Currency, Money};
 pub use row::is_old;
+pub use wins::history;
 
 pub fn routes() -> Router<Shared> {
     Router::new()

@@ -1,9 +1,8 @@
 //! What ending costs, without any case: what if the largest client left, and where to go from there.
 
 use super::told;
-use super::{allowed, crumbs};
-use crate::flow::exit;
-use crate::flow::next_client;
+use super::{allowed, crumbs, history};
+use crate::flow::{exit, next_client, past_ends};
 use crate::store::assessments::Line;
 use crate::store::exit_runs::{self, Short};
 use crate::store::portfolio;
@@ -15,7 +14,7 @@ use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use domain::exit::OWN_MIN;
+use domain::days::Day;
 use domain::money::Money;
 use fluent_bundle::FluentValue;
 
@@ -61,7 +60,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
             let name = [("name", FluentValue::from(line.name.as_str()))];
             (href::exit(&line.client, []), pen.say("exit-open-largest", name))
         }),
-        facts: facts(&app, &pen, &lines, revenue).await?,
+        facts: facts(&app, &pen, (&lines, revenue), visitor.today).await?,
         clients: (!lines.is_empty()).then(|| sheet(&visitor, &pen, &lines, revenue)),
         kept: kept.into_iter().map(view).collect(),
     };
@@ -85,14 +84,14 @@ async fn lede(app: &Shared, visitor: &Visitor, pen: &Pen<'_>, largest: Option<&L
 }
 
 /// Returns the share of the largest client, and what own wins say.
-async fn facts(app: &Shared, pen: &Pen<'_>, lines: &[Line], revenue: f64) -> Result<Facts, PageError> {
+async fn facts(app: &Shared, pen: &Pen<'_>, (lines, revenue): (&[Line], f64), today: Day) -> Result<Facts, PageError> {
     let mut facts = Facts::default();
     if let Some(own) = lines.first().and_then(|line| line.revenue).filter(|_| revenue > 0.0) {
         facts.add_big(pen.t("exit-fact-share"), pen.percent(own / revenue));
     }
     let wins = next_client::wins(&app.db).await?.len();
-    let key = if wins >= OWN_MIN { "exit-fact-wins-history" } else { "exit-fact-wins-assumed" };
-    facts.add(pen.t("exit-fact-wins"), pen.link("/exit/wins", &pen.about(key, wins as u64)));
+    let pace = past_ends::pace(&app.db, "", today).await?;
+    facts.add(pen.t("exit-fact-wins"), history(pen, wins, pace.as_ref()));
     Ok(facts)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{allowed, by, crumbs, sum};
 use crate::entropy;
-use crate::flow::next_client;
+use crate::flow::{next_client, past_ends};
 use crate::store::exit_wins::{self, Won};
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
@@ -12,7 +12,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::exit::{Key, OWN_MIN, Spread, Win, own_months};
+use domain::exit::{Key, OWN_MIN, Pace, Spread, Win, own_months};
 use domain::money::Currency;
 use fluent_bundle::FluentValue;
 
@@ -22,6 +22,8 @@ struct Show {
     frame: Frame,
     filled: Filled,
     lede: Markup,
+    /// What past ends took.
+    past: Markup,
     wins: Vec<WinView>,
     in_currency: Markup,
 }
@@ -57,11 +59,13 @@ async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCo
         took: pen.lang.input_value(Key::MeanMonths, *months, None),
         monthly: won.monthly.map_or_else(|| pen.t("exit-none"), |monthly| pen.money(monthly)),
     };
+    let pace = past_ends::pace(&app.db, "", visitor.today).await?;
     let title = pen.lang.text("exit-wins");
     let show = Show {
         frame: visitor.frame(title.clone(), Some(Verb::Decide), crumbs(pen.lang, None, Some(title))),
         filled,
         lede: lede(&pen, &months),
+        past: past(&pen, pace.as_ref()),
         wins: wins.iter().zip(&months).map(view).collect(),
         in_currency: super::row::in_currency(&pen, currency(visitor)),
     };
@@ -89,6 +93,28 @@ fn lede(pen: &Pen, months: &[f64]) -> Markup {
         }
     };
     Markup::strong(&said)
+}
+
+/// Says what past ends took beside what was foreseen of them.
+fn past(pen: &Pen, pace: Option<&Pace>) -> Markup {
+    let Some(pace) = pace else { return pen.t("exit-past-few") };
+    let months = |months: f64| FluentValue::from(pen.lang.number((months * 10.0).round() / 10.0, 1));
+    let n = FluentValue::from(pace.ends as f64);
+    Markup::strong(&match pace.took() {
+        Some(took) => {
+            let args = [("n", n), ("took", months(took)), ("foreseen", months(pace.foreseen))];
+            pen.lang.say("exit-past-took", args)
+        }
+        None => pen.lang.say("exit-past-none-came", [("n", n), ("foreseen", months(pace.foreseen))]),
+    })
+}
+
+/// Says in short what the time to a replacement rests on, with the way to all of it.
+pub fn history(pen: &Pen, wins: usize, pace: Option<&Pace>) -> Markup {
+    let key = if wins >= OWN_MIN { "exit-fact-wins-history" } else { "exit-fact-wins-assumed" };
+    let own = pen.about(key, wins as u64);
+    let past = pace.map(|pace| pen.about("exit-fact-past-ends", pace.ends as u64));
+    pen.link("/exit/wins", &Markup::join([Some(own), past].into_iter().flatten(), " · "))
 }
 
 fn currency(visitor: &Visitor) -> Currency {

@@ -2,13 +2,10 @@
 
 use crate::case::state::Case;
 use crate::days::Day;
-use crate::exit::Time;
+use crate::exit::{MONTH_DAYS, Time};
 use crate::separation::obligation::{Item, Settled};
 use crate::stats::quantile_sorted;
 use serde::{Deserialize, Serialize};
-
-/// So many days a month has on average.
-const MONTH_DAYS: f64 = 365.25 / 12.0;
 
 /// The two ends between which eight of ten replacements were expected, in months.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
