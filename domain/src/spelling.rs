@@ -1,5 +1,7 @@
 //! Spellings: which names may mean one client. It suggests; a person decides.
 
+pub mod scripts;
+
 use crate::text::fold;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;

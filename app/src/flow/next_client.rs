@@ -22,6 +22,7 @@ use domain::lesson::replacement::{self, Chances};
 use domain::money::Money;
 use domain::retention::of_prospects;
 use domain::spelling::core;
+use domain::spelling::scripts::Pairs;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The one subject of the pipeline's chances.
@@ -165,13 +166,28 @@ fn fates_of(lines: &[Line], merged: &HashMap<String, String>) -> HashMap<String,
     fates
 }
 
+/// By what someone is recognised; of names in two scripts with the letters that stand for each other.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Likeness {
+    pub sign: Sign,
+    pub letters: Pairs,
+}
+
+impl Likeness {
+    fn of(known: &recognise::Known, met: &Met) -> Option<Likeness> {
+        let sign = known.recognises(met)?;
+        let letters = known.letters(met).filter(|_| sign == Sign::Sounds).unwrap_or_default();
+        Some(Likeness { sign, letters })
+    }
+}
+
 /// Someone whom we met before.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Recognised {
     /// A client: key, name, whether a case that the viewer takes part in ended it, and how both parted then.
-    Client { client: String, name: String, has_ended: bool, parted: Option<Relationship>, sign: Sign },
+    Client { client: String, name: String, has_ended: bool, parted: Option<Relationship>, by: Likeness },
     /// Another prospect: id and name, and how it stands.
-    Prospect { id: String, name: String, stage: prospect::Stage, sign: Sign },
+    Prospect { id: String, name: String, stage: prospect::Stage, by: Likeness },
 }
 
 /// Looks among the clients and prospects that a viewer may see for those whom a prospect is like.
@@ -186,33 +202,35 @@ pub async fn recognised(
     let of_name = |key: &str| clients.iter().find(|one| one.key == key);
     let main_of = |key: &str| of_name(key).and_then(|one| one.merged_into.clone()).unwrap_or_else(|| key.to_owned());
     let own = prospect.client.as_deref().map(main_of);
-    let mut signs: BTreeMap<String, Sign> = BTreeMap::new();
-    let mut note = |client: &str, sign: Option<Sign>| {
-        if let Some(sign) = sign.filter(|_| own.as_deref() != Some(client)) {
-            signs.entry(client.to_owned()).and_modify(|known| *known = (*known).min(sign)).or_insert(sign);
+    let mut signs: BTreeMap<String, Likeness> = BTreeMap::new();
+    let mut note = |client: &str, met: &Met| {
+        if let Some(by) = Likeness::of(&known, met).filter(|_| own.as_deref() != Some(client)) {
+            if signs.get(client).is_none_or(|known| by < *known) {
+                signs.insert(client.to_owned(), by);
+            }
         }
     };
     for one in clients.iter().filter(|one| viewer.sees_client(&one.key)) {
-        note(&main_of(&one.key), known.recognises(&Met { name: &one.name, ..Met::default() }));
+        note(&main_of(&one.key), &Met { name: &one.name, ..Met::default() });
     }
     for (client, person) in known_at_start::contacts(db).await? {
         if viewer.sees_client(&client) {
-            note(&main_of(&client), known.recognises(&Met { person: &person, ..Met::default() }));
+            note(&main_of(&client), &Met { person: &person, ..Met::default() });
         }
     }
     let (merged, lines) = (known_at_start::merged(db).await?, cases::of_member(db, member, None).await?);
     let (fates, parted) = (fates_of(&lines, &merged), parted(db, lines, &merged).await?);
-    let client = |(client, sign): (String, Sign)| Recognised::Client {
+    let client = |(client, by): (String, Likeness)| Recognised::Client {
         name: of_name(&client).map_or_else(|| client.clone(), |one| one.name.clone()),
         has_ended: fates.get(&client) == Some(&Fate::Ended),
         parted: parted.get(&client).copied(),
         client,
-        sign,
+        by,
     };
     let mut all: Vec<Recognised> = signs.into_iter().map(client).collect();
     all.extend(prospects(db).await?.into_iter().filter(|one| one.id != prospect.id).filter_map(|one| {
-        let sign = known.recognises(&met(&one))?;
-        Some(Recognised::Prospect { stage: one.stage().0, name: one.profile.name, id: one.id, sign })
+        let by = Likeness::of(&known, &met(&one))?;
+        Some(Recognised::Prospect { stage: one.stage().0, name: one.profile.name, id: one.id, by })
     }));
     Ok(all)
 }

@@ -60,3 +60,4 @@ mod trace;
 mod upkeep;
 mod vain;
 mod weighing;
+mod whom_we_met;

@@ -1,6 +1,7 @@
 //! Whom we have met before: names by their letters, people by address, number and the domain of their firm.
 
 use super::prospect::Profile;
+use crate::spelling::scripts::{Pairs, alike, alike_people};
 use crate::spelling::{Closeness, closeness, core};
 use crate::text::{fold, western_digit};
 use crate::word::words;
@@ -15,6 +16,8 @@ words! {
         Person = "person",
         /// Names that differ in a letter or two.
         NearName = "near_name",
+        /// Names in two scripts that sound alike.
+        Sounds = "sounds",
     }
 }
 
@@ -75,8 +78,10 @@ pub struct Met<'a> {
 
 /// A prospect, prepared to be compared with many.
 pub struct Known {
+    name: String,
     core: String,
-    person: String,
+    /// As it is written, and folded.
+    person: (String, String),
     email: String,
     phone: String,
     domains: Vec<String>,
@@ -88,8 +93,9 @@ impl Known {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let (email, site) = (address(&text(&profile.email)), text(&profile.site));
         Known {
+            name: profile.name.clone(),
             core: core(&profile.name),
-            person: fold(&text(&profile.person)),
+            person: (text(&profile.person), fold(&text(&profile.person))),
             phone: digits(&text(&profile.phone)),
             domains: [domain(&email), domain(&site)].into_iter().flatten().collect(),
             email,
@@ -110,12 +116,20 @@ impl Known {
             Some(Sign::Domain)
         } else if near == Some(Closeness::Same) {
             Some(Sign::Name)
-        } else if person.contains(' ') && person == self.person {
+        } else if person.contains(' ') && person == self.person.1 {
             // A first name alone is many people's.
             Some(Sign::Person)
         } else {
-            near.map(|_| Sign::NearName)
+            near.map(|_| Sign::NearName).or_else(|| self.letters(met).map(|_| Sign::Sounds))
         }
+    }
+
+    /// Returns how a name in another script sounds alike, letter by letter: that of the firm, or the whole one of a person.
+    pub fn letters(&self, met: &Met) -> Option<Pairs> {
+        let is_whole = |name: &str| name.trim().contains(' ');
+        let are_whole = is_whole(&self.person.0) && is_whole(met.person);
+        let person = || if are_whole { alike_people(&self.person.0, met.person) } else { None };
+        alike(&self.name, met.name).or_else(person)
     }
 }
 
@@ -164,6 +178,10 @@ mod tests {
         check(Met { name: "مؤسسة نخلة للاثاث", ..none }, Some(Sign::Name));
         check(Met { name: "Other", person: "ماجد نخله", ..none }, Some(Sign::Person));
         check(Met { name: "نخلة للأثاثث", ..none }, Some(Sign::NearName));
+        check(Met { name: "Al Nakhla Furniture Co.", ..none }, Some(Sign::Sounds));
+        check(Met { name: "Other", person: "Majed Nakhlah", ..none }, Some(Sign::Sounds));
+        check(Met { name: "Other", person: "Majed", ..none }, None);
+        check(Met { name: "Nakheel Furniture", person: "Majida Nakhla", ..none }, None);
         check(Met { name: "رواق العقارية", person: "سارة", email: "x@riwaq.example", ..none }, None);
     }
 
