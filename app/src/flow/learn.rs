@@ -1,12 +1,13 @@
 //! What ends teach the firm: whether causes come back, what the measures say, and whose names a lesson must not have. Journals
 //! are read here without their words; restricted cases have no journal among them.
 
-use super::afterwards;
 use super::cases::{self, By, NotDone, Place};
 use super::referrals::Sent;
+use super::{aftermath, afterwards};
 use crate::store::cases::{self as stored, Key};
 use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError, client_names, episodes, known_at_start, lessons, members, merges, references};
+use domain::case::learning::aftermath::Aftermath;
 use domain::case::learning::identity::Names;
 use domain::case::learning::measures::{Beyond, Measures, Told, measures};
 use domain::case::learning::recurrence::{Active, Firm, Rates, again, rates};
@@ -112,11 +113,15 @@ impl Picture {
 pub async fn measured(db: &Db, on: Day) -> Result<Measures, StoreError> {
     let picture = Picture::of(db, on).await?;
     let (sent, noted) = (Sent::of(db).await?, afterwards::unsaid(db).await?);
+    let records = aftermath::records(db, &picture).await?;
     let told = |(key, case): &(Key, Case)| {
         let own = noted.get(&afterwards::subject(key));
         let beyond = case.closed_on().map(|closed_on| beyond(&key.client, own, (&sent, closed_on, on)));
         let client = picture.main(&key.client).to_owned();
-        Told { client, beyond, ..Told::of(case, picture.first_sign(case), on) }
+        let of_case = Told::of(case, picture.first_sign(case), on);
+        let ended = of_case.decided_on.zip(of_case.closed_on);
+        let aftermath = ended.map_or_else(Aftermath::default, |days| Aftermath::of(&client, days, &records));
+        Told { client, beyond, aftermath, ..of_case }
     };
     let told: Vec<Told> = picture.cases.iter().map(told).collect();
     Ok(measures(&told, &picture.episodes, &picture.invoiced, on))

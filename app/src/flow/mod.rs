@@ -1,6 +1,7 @@
 //! Stories with more than one caller: load, decide, save.
 
 pub mod account;
+pub mod aftermath;
 pub mod afterwards;
 pub mod archive;
 pub mod assess;

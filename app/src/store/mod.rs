@@ -1,5 +1,6 @@
 //! The database: SQL and nothing else. One text serves SQLite and PostgreSQL; what differs is in `dialect`.
 
+pub mod aftermath;
 pub mod assessments;
 pub mod attempts;
 pub mod baselines;

@@ -71,6 +71,9 @@ fn rows(pen: &Pen, measured: &Measures) -> Vec<Row> {
         row("reviewed", share(pen, measured.reviewed)),
         row("complaining", share(pen, measured.complaining)),
         row("referrals", referrals(pen, measured.referrals)),
+        row("stayed", share(pen, measured.stayed)),
+        row("felt", share(pen, measured.felt_no_lower)),
+        row("connected", connected(pen, measured)),
     ]
 }
 
@@ -109,6 +112,19 @@ fn score(pen: &Pen, key: &str, score: Option<Score>, shown: impl Fn(f64) -> Stri
 fn referrals(pen: &Pen, known: Option<(Referrals, u32)>) -> Markup {
     let Some((round, ends)) = known else { return pen.t("measure-few") };
     Markup::join([yearly(pen, round), pen.about("measure-ends", u64::from(ends))], " ")
+}
+
+/// Returns the share of connected clients who went, with that of all others beside it.
+fn connected(pen: &Pen, measured: &Measures) -> Markup {
+    let own = share(pen, measured.connected_lost);
+    match (measured.connected_lost, measured.others_lost) {
+        (Some(_), Some(others)) => {
+            let percent = FluentValue::from(pen.lang.percent(others.value()));
+            let args = [("share", percent), ("n", FluentValue::from(f64::from(others.n)))];
+            Markup::join([own, pen.say("measure-others", args)], " ")
+        }
+        _ => own,
+    }
 }
 
 fn sheet(pen: &Pen, caption: &str, heads: [&str; 2], rows: Vec<Vec<Markup>>) -> Sheet {

@@ -368,6 +368,9 @@ async fn measures_are_what_a_hand_counts_and_for_those_who_see_figures() {
         // One case is closed, one finding of another detector judged: neither is said.
         page.says("Fewer than four: not said.").hides("1 of 1").hides("Sara");
         page.says("rare by design").says("2026");
+        page.says("Our people who stayed")
+            .says("Ends after which our people felt no worse")
+            .says("Connected clients who went, too");
         assert_eq!(heard.sara.get("/measures").await.status, 403, "members see no figures of the firm");
         heard.sara.get("/learn").await.hides("/measures").says("/lessons");
         let mut counsel = heard.copy.joins(&mut heard.owner, "Layla", "adviser").await;

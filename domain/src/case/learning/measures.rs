@@ -1,6 +1,7 @@
 //! The measures of learning (DOMAIN 3.7): what the ends of a firm come to, each with how many it rests on. What rests on fewer
 //! than four is not said; nothing is counted by person (RULINGS 38).
 
+use super::aftermath::Aftermath;
 use super::{CELL_MIN, Form, Learned, forecast};
 use crate::case::parting::Basis;
 use crate::case::parting::settling::Settlement;
@@ -40,6 +41,8 @@ pub struct Told {
     pub recurred: (u32, u32),
     /// What was said of us and whom others sent after the end; nothing before it.
     pub beyond: Option<Beyond>,
+    /// What followed for our people and for connected clients, as far as its time is over.
+    pub aftermath: Aftermath,
 }
 
 /// What is known of the time beyond an end, which stands outside its case (DOMAIN 3.6, B90).
@@ -87,6 +90,7 @@ impl Told {
             covered: compared.and_then(|one| one.covered(case.signed.as_ref().map(|signed| signed.on), today)),
             recurred: (again.count() as u32, watched.len() as u32),
             beyond: None,
+            aftermath: Aftermath::default(),
         }
     }
 }
@@ -196,6 +200,13 @@ pub struct Measures {
     pub complaining: Option<Share>,
     /// Referrals round ends, with how many ends they rest on.
     pub referrals: Option<(Referrals, u32)>,
+    /// People of ours who served the client and still work half a year after the end.
+    pub stayed: Option<Share>,
+    /// Ends after which our people felt no worse about the work for everybody else.
+    pub felt_no_lower: Option<Share>,
+    /// Connected clients who were gone within a year of the end, and all others beside them.
+    pub connected_lost: Option<Share>,
+    pub others_lost: Option<Share>,
     /// Clients an end with whom was closed in a year, of those with an invoice in that year, the newest first: rare by
     /// design (A1).
     pub exits: Vec<(i32, Option<Share>)>,
@@ -224,6 +235,10 @@ pub fn measures(told: &[Told], episodes: &[Episode], invoiced: &[(i32, u32)], to
         reviewed: Share::of(told.iter().filter_map(|one| one.beyond).map(|beyond| beyond.is_reviewed)),
         complaining: Share::of(told.iter().filter_map(|one| one.beyond).map(|beyond| beyond.has_complained)),
         referrals: referrals(told),
+        stayed: sum(|one| one.aftermath.stayed),
+        felt_no_lower: Share::of(told.iter().filter_map(|one| one.aftermath.felt_no_lower)),
+        connected_lost: sum(|one| one.aftermath.connected_lost),
+        others_lost: sum(|one| one.aftermath.others_lost),
         exits: exits(told, invoiced, today),
         false_alarms: false_alarms(episodes),
     }

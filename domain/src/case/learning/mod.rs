@@ -2,6 +2,7 @@
 //! rest on, what was foreseen beside what came, and lessons that change something.
 
 pub mod act;
+pub mod aftermath;
 pub mod event;
 pub mod forecast;
 pub mod gate;

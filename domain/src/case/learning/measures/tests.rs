@@ -26,6 +26,7 @@ fn told(first_sign: &str, decided_on: &str, notice_on: &str, closed_on: &str) ->
         covered: Some(true),
         recurred: (0, 1),
         beyond: Some(Beyond { referrals: Some(ROUND), ..Beyond::default() }),
+        aftermath: Aftermath::default(),
     }
 }
 
@@ -100,6 +101,10 @@ fn three_cases_say_nothing() {
         reviewed: None,
         complaining: None,
         referrals: None,
+        stayed: None,
+        felt_no_lower: None,
+        connected_lost: None,
+        others_lost: None,
         exits: vec![(2026, None), (2025, None), (2024, None)],
         false_alarms: vec![],
     };
@@ -132,6 +137,24 @@ fn false_alarms_are_those_that_people_dismissed() {
     let of_three = episodes.map(|one| Episode { client: one.client.replace('D', "A"), ..one });
     let measured = measures(&[], &of_three, &[], day("2026-11-22"));
     assert_eq!(measured.false_alarms, [(Code::P3, None), (Code::P5, None)], "four findings with three clients");
+}
+
+#[test]
+fn what_followed_is_added_up_over_four_ends() {
+    let mut five = five();
+    for one in &mut five[..4] {
+        one.aftermath =
+            Aftermath { stayed: (3, 4), felt_no_lower: Some(true), connected_lost: (1, 2), others_lost: (1, 9) };
+    }
+    five[3].aftermath.felt_no_lower = Some(false);
+    let measured = measures(&five, &[], &[], day("2026-11-22"));
+    assert_eq!(measured.stayed, Some(Share { k: 12, n: 16, cases: 4 }));
+    assert_eq!(measured.felt_no_lower, Some(Share { k: 3, n: 4, cases: 4 }));
+    assert_eq!(measured.connected_lost, Some(Share { k: 4, n: 8, cases: 4 }));
+    assert_eq!(measured.others_lost, Some(Share { k: 4, n: 36, cases: 4 }));
+    five[0].aftermath = Aftermath::default();
+    let measured = measures(&five, &[], &[], day("2026-11-22"));
+    assert_eq!((measured.stayed, measured.connected_lost), (None, None), "twelve people of three ends are few");
 }
 
 #[test]
