@@ -135,6 +135,7 @@ fn beyond(client: &str, own: Option<&Afterwards>, (sent, closed_on, on): (&Sent,
         has_referred: noted(Reputation::ReferralIn) || sent.by(client, closed_on) > 0,
         is_reviewed: noted(Reputation::Review) || noted(Reputation::Reference),
         has_complained: noted(Reputation::Complaint),
+        recommends: own.and_then(Afterwards::recommends).map(|(score, _)| score),
         referrals: sent.round(closed_on, on),
     }
 }

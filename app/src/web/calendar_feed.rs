@@ -1,14 +1,16 @@
 //! A member's days for their calendar program, which reads them again and again under a private address: what is theirs in
-//! the ends that they take part in, whom of the next clients they meet, and for whoever sees to contracts the windows in
-//! which those renew. A program keeps what it reads with others, so restricted cases are not in it, whoever takes part.
+//! the ends that they take part in and what is looked after since, whom of the next clients they meet, and for whoever sees to
+//! contracts the windows in which those renew. A program keeps what it reads with others, so restricted cases are not in it,
+//! whoever takes part.
 
+use super::afterwards::calendar::add_afterwards;
 use super::app::{App, Shared};
 use super::duties::calendar::{Reader, add_case};
 use super::ics::Ics;
 use super::notice::calendar::add_windows;
 use super::prospects::calendar::add_contacts;
 use super::{PageError, Visitor, link};
-use crate::flow::{cases, next_client, renewals};
+use crate::flow::{afterwards, cases, next_client, renewals};
 use crate::lang::{Digits, Lang, Language};
 use crate::secret::token::{self, Token};
 use crate::store::calendar_feeds::{self as feeds, Owner};
@@ -61,6 +63,7 @@ async fn written(app: &App, owner: &Owner, firm: &Firm, today: Day) -> Result<St
         let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
         if opened.case.stage.has_parting() && opened.case.opening.class == Class::Normal {
             add_case(&mut file, &reader, &opened);
+            add_afterwards(&mut file, &reader, &opened, &afterwards::load(app.place(), &line.key).await?);
         }
     }
     let whose = (owner.member.as_str(), working.as_ref());

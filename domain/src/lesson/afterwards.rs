@@ -10,7 +10,6 @@ use crate::separation::contract::TermName;
 use crate::separation::letter::Kind;
 use crate::word::words;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 words! {
     /// When we look again.
@@ -63,6 +62,9 @@ fn on_business_day(on: Day, working: Option<&Working>) -> Day {
     working.map_or(on, |working| working.on_or_after(on))
 }
 
+/// Nobody recommends us more than so much.
+pub const SCORE_MAX: u8 = 10;
+
 /// So many days after the closing the client is thanked (DOMAIN 2.20).
 pub const THANKS_DAYS: i32 = 2;
 
@@ -87,16 +89,41 @@ pub enum Event {
         kind: Reputation,
         on: Day,
     },
+    /// Someone of the client said, when asked, how likely they would recommend us: 0 to [`SCORE_MAX`] (DOMAIN B90).
+    RecommendationAsked {
+        score: u8,
+        on: Day,
+    },
     RelationshipSet {
         state: Relationship,
     },
-    /// Until when a clause binds that outlives its contract.
+    /// Until when a clause binds that outlives its contract; without a term one that no reading knows, such as that of
+    /// confidentiality, in the words that are said of it.
     SurvivalDated {
         #[serde(default)]
         contract: String,
-        term: TermName,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        term: Option<TermName>,
         until: Day,
     },
+}
+
+/// Until when a clause binds, as it was stated last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bound<'a> {
+    pub contract: &'a str,
+    pub term: Option<TermName>,
+    /// The words that were said of it.
+    pub said: Option<&'a str>,
+    pub until: Day,
+}
+
+impl Bound<'_> {
+    /// Tells whether both are of one clause: of one term of a contract, or of the same words.
+    fn is_of_same(&self, other: &Bound) -> bool {
+        let is_named = self.term.is_some() || self.said.is_some() && self.said == other.said;
+        is_named && (self.contract, self.term) == (other.contract, other.term)
+    }
 }
 
 /// An event with what was said of it, which is sealed; nothing where it cannot be read any more.
@@ -145,6 +172,19 @@ impl Afterwards {
         })
     }
 
+    /// Returns how likely they would recommend us, as they said it last, and on which day.
+    pub fn recommends(&self) -> Option<(u8, Day)> {
+        self.told.iter().rev().find_map(|told| match told.event.0 {
+            Event::RecommendationAsked { score, on } => Some((score, on)),
+            _ => None,
+        })
+    }
+
+    /// Tells whether the first look back is done and nobody has looked at accesses, which is a part of it (DOMAIN 2.20).
+    pub fn lacks_access(&self) -> bool {
+        self.access().is_none() && self.done(CheckIn::Month).is_some()
+    }
+
     /// Returns how the relationship ended, if someone said it.
     pub fn relationship(&self) -> Option<Relationship> {
         self.told.iter().rev().find_map(|told| match told.event.0 {
@@ -154,12 +194,18 @@ impl Afterwards {
     }
 
     /// Returns until when clauses bind that outlive the contract, as people stated it last.
-    pub fn survival(&self) -> BTreeMap<(&str, TermName), Day> {
-        let dated = self.told.iter().filter_map(|told| match &told.event.0 {
-            Event::SurvivalDated { contract, term, until } => Some(((contract.as_str(), *term), *until)),
-            _ => None,
-        });
-        dated.collect()
+    pub fn survival(&self) -> Vec<Bound<'_>> {
+        let mut all: Vec<Bound> = vec![];
+        for Stamped { event: (event, said), .. } in &self.told {
+            if let Event::SurvivalDated { contract, term, until } = event {
+                let bound = Bound { contract, term: *term, said: said.as_deref(), until: *until };
+                match all.iter_mut().find(|known| known.is_of_same(&bound)) {
+                    Some(known) => *known = bound,
+                    None => all.push(bound),
+                }
+            }
+        }
+        all
     }
 
     /// Counts what is said of us, of one kind.
@@ -202,18 +248,6 @@ mod tests {
             told(3, Event::AccessRechecked { on, is_gone: false }),
             told(4, Event::AccessRechecked { on, is_gone: true }),
             told(5, Event::RelationshipSet { state: Relationship::OpenDoor }),
-            told(
-                6,
-                Event::SurvivalDated { contract: "K-1".into(), term: TermName::NonSolicit, until: day("2027-03-05") },
-            ),
-            told(
-                7,
-                Event::SurvivalDated { contract: "K-1".into(), term: TermName::NonSolicit, until: day("2027-09-05") },
-            ),
-            told(
-                8,
-                Event::SurvivalDated { contract: "K-2".into(), term: TermName::NonSolicit, until: day("2026-09-05") },
-            ),
         ];
         assert_eq!(own.next(day("2026-03-05"), None).map(|next| next.0), Some(CheckIn::TwoMonths));
         assert_eq!((own.reputation(Reputation::ReferralIn), own.reputation(Reputation::Complaint)), (1, 0));
@@ -222,7 +256,34 @@ mod tests {
             (Some(Relationship::OpenDoor), Some(true))
         );
         assert_eq!(own.access(), Some((on, true)), "the day of the look, not of the entry");
-        let until = |contract| own.survival().get(&(contract, TermName::NonSolicit)).copied();
-        assert_eq!((until("K-1"), until("K-2")), (Some(day("2027-09-05")), Some(day("2026-09-05"))));
+        let told_until = |n: usize| Afterwards { told: own.told[..n].to_vec() };
+        let lacks = [0, 1, 3].map(|n| told_until(n).lacks_access());
+        assert_eq!(lacks, [false, true, false], "before the first look, after it, and once somebody looked");
+    }
+
+    #[test]
+    fn of_each_clause_the_day_that_was_stated_last_counts() {
+        let dated = |seq, contract: &str, term, said: Option<&str>, until| {
+            let event = Event::SurvivalDated { contract: contract.into(), term, until: day(until) };
+            Told { event: (event, said.map(str::to_owned)), ..told(seq, Event::ThanksDeclined {}) }
+        };
+        let (term, secrets) = (Some(TermName::NonSolicit), Some("What we learned stays secret."));
+        let told = vec![
+            dated(1, "K-1", term, None, "2027-03-05"),
+            dated(2, "", None, secrets, "2029-03-05"),
+            dated(3, "K-1", term, Some("two years"), "2027-09-05"),
+            dated(4, "K-2", term, None, "2026-09-05"),
+            dated(5, "", None, Some("Prices stay secret."), "2028-03-05"),
+            dated(6, "", None, secrets, "2031-03-05"),
+            // Of what was said of them nothing can be read any more: nobody knows whether they are one.
+            dated(7, "", None, None, "2030-01-01"),
+            dated(8, "", None, None, "2030-01-02"),
+        ];
+        let own = Afterwards { told };
+        let days: Vec<String> = own.survival().iter().map(|bound| bound.until.to_string()).collect();
+        assert_eq!(days, ["2027-09-05", "2031-03-05", "2026-09-05", "2028-03-05", "2030-01-01", "2030-01-02"]);
+        let old = r#"{"SurvivalDated":{"contract":"K-1","term":"non_solicit","until":"2027-03-05"}}"#;
+        let event = Event::SurvivalDated { contract: "K-1".into(), term, until: day("2027-03-05") };
+        assert_eq!(serde_json::from_str::<Event>(old).ok(), Some(event), "as it was written before");
     }
 }

@@ -1,6 +1,7 @@
 //! After a case is closed: thanks, check-ins, accesses, what is said of us and whom others send to us, clauses that still
 //! bind, and how we left.
 
+pub mod calendar;
 mod noting;
 
 use super::app::Shared;
@@ -24,7 +25,7 @@ use axum::routing::get;
 use domain::case::{Action, Stage};
 use domain::days::Day;
 use domain::days::working::Working;
-use domain::lesson::afterwards::{Afterwards, CheckIn, Event, Relationship, Reputation, Told};
+use domain::lesson::afterwards::{Afterwards, Bound, CheckIn, Event, Relationship, Reputation, Told};
 use domain::lesson::referral::Referrals;
 use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::letter::Kind;
@@ -145,6 +146,10 @@ async fn facts(app: &Shared, scene: &Scene<'_>, own: &Afterwards) -> Result<Fact
     if !noted.is_empty() {
         facts.add(pen.t("afterwards-reputation"), Markup::join(noted, "<br>"));
     }
+    if let Some((score, on)) = own.recommends() {
+        let said = pen.about("afterwards-score-of", score.into());
+        facts.add(pen.t("afterwards-recommends"), Markup::join([said, pen.day(on)], " · "));
+    }
     let sent = Sent::of(&app.db).await?;
     let n = sent.by(&scene.opened.key.client, since(scene));
     if n > 0 {
@@ -253,18 +258,34 @@ fn clause_word((contract, term): &Clause) -> String {
 fn survival(scene: &Scene, own: &Afterwards, clauses: &[Clause]) -> Option<Sheet> {
     let pen = &scene.pen;
     let dated = own.survival();
-    let row = |(contract, term): &Clause| {
-        let until = dated.get(&(contract.as_str(), *term));
-        let until = until.map_or_else(|| pen.t("afterwards-undated"), |until| pen.day(*until));
-        vec![shown(pen, "contract-term-{}", term.word()), pen.id(contract), until]
+    let is_of = |bound: &Bound, (contract, term): &Clause| bound.contract == contract && bound.term == Some(*term);
+    let row = |clause: &Clause| {
+        let until = dated.iter().find(|bound| is_of(bound, clause));
+        let until = until.map_or_else(|| pen.t("afterwards-undated"), |bound| pen.day(bound.until));
+        vec![shown(pen, "contract-term-{}", clause.1.word()), pen.id(&clause.0), until]
     };
+    let others = dated.iter().filter(|bound| !clauses.iter().any(|clause| is_of(bound, clause)));
+    let other = |bound: &Bound| {
+        let contract = if bound.contract.is_empty() { pen.t("exit-none") } else { pen.id(bound.contract) };
+        vec![bound_words(pen, bound), contract, pen.day(bound.until)]
+    };
+    let rows: Vec<Vec<Markup>> = clauses.iter().map(row).chain(others.map(other)).collect();
     let heads = ["afterwards-clause", "afterwards-contract", "afterwards-until"];
-    (!clauses.is_empty()).then(|| Sheet {
+    (!rows.is_empty()).then(|| Sheet {
         caption: pen.t("afterwards-survival"),
         heads: heads.into_iter().map(|key| Head::words(pen.t(key))).collect(),
-        rows: clauses.iter().map(row).collect(),
+        rows,
         is_cards: true,
     })
+}
+
+/// Names a clause: by its term, else in the words that were said of it.
+pub fn bound_words(pen: &Pen, bound: &Bound) -> Markup {
+    match (bound.term, bound.said) {
+        (Some(term), _) => shown(pen, "contract-term-{}", term.word()),
+        (None, Some(said)) => pen.name(said),
+        (None, None) => pen.t("words-erased"),
+    }
 }
 
 /// Says what happened: when and who, what, and what was said of it.
@@ -284,10 +305,14 @@ fn happened(scene: &Scene, told: &Told) -> (Markup, Markup, Option<String>) {
         Event::ReputationNoted { kind, on } => {
             pen.say("afterwards-told-reputation", [("kind", word(pen, "reputation-{}", kind.word())), day(*on)])
         }
+        Event::RecommendationAsked { score, on } => {
+            pen.say("afterwards-told-recommended", [("n", FluentValue::from(f64::from(*score))), day(*on)])
+        }
         Event::RelationshipSet { state } => {
             pen.say("afterwards-told-relationship", [("state", word(pen, "relationship-{}", state.word()))])
         }
-        Event::SurvivalDated { contract, term, until } => {
+        Event::SurvivalDated { term: None, until, .. } => pen.say("afterwards-told-other-clause", [day(*until)]),
+        Event::SurvivalDated { contract, term: Some(term), until } => {
             let contract = ("contract", FluentValue::from(contract.clone()));
             let term = ("term", word(pen, "contract-term-{}", term.word()));
             pen.say("afterwards-told-survival", [term, contract, day(*until)])

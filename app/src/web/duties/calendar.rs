@@ -89,7 +89,7 @@ pub fn add_case(file: &mut Ics, reader: &Reader, opened: &Opened) {
 }
 
 /// Names the client and what falls on the day.
-fn title(reader: &Reader, opened: &Opened, what: String) -> String {
+pub fn title(reader: &Reader, opened: &Opened, what: String) -> String {
     let name = FluentValue::from(opened.case.opening.client_name.as_str());
     reader.lang.say("plan-calendar-entry", [("name", name), ("what", what.into())])
 }

@@ -10,7 +10,7 @@ use crate::web::{Crumb, Frame, PageError, Verb, Visitor, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use domain::case::learning::measures::{Measures, Score, Share, Spread};
+use domain::case::learning::measures::{Measures, Recommending, Score, Share, Spread};
 use domain::lesson::referral::Referrals;
 use fluent_bundle::FluentValue;
 
@@ -70,6 +70,7 @@ fn rows(pen: &Pen, measured: &Measures) -> Vec<Row> {
         row("referring", share(pen, measured.referring)),
         row("reviewed", share(pen, measured.reviewed)),
         row("complaining", share(pen, measured.complaining)),
+        row("recommending", recommending(pen, measured.recommending)),
         row("referrals", referrals(pen, measured.referrals)),
         row("stayed", share(pen, measured.stayed)),
         row("felt", share(pen, measured.felt_no_lower)),
@@ -107,6 +108,12 @@ fn share(pen: &Pen, share: Option<Share>) -> Markup {
 fn score(pen: &Pen, key: &str, score: Option<Score>, shown: impl Fn(f64) -> String) -> Markup {
     let Some(score) = score else { return pen.t("measure-few") };
     pen.say(key, [("value", shown(score.value).into()), ("n", FluentValue::from(f64::from(score.n)))])
+}
+
+fn recommending(pen: &Pen, own: Option<Recommending>) -> Markup {
+    let Some(own) = own else { return pen.t("measure-few") };
+    let n = ("n", FluentValue::from(f64::from(own.n)));
+    pen.say("measure-net", [("value", pen.lang.number(own.net().round(), 0).into()), n])
 }
 
 fn referrals(pen: &Pen, known: Option<(Referrals, u32)>) -> Markup {

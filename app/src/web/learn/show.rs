@@ -5,8 +5,8 @@ use super::signposts::{SIGNPOSTS, Signpost};
 use crate::flow;
 use crate::flow::cases::Opened;
 use crate::store::cases;
+use crate::web::afterwards::bound_words;
 use crate::web::app::Shared;
-use crate::web::cases::words::word;
 use crate::web::markup::{Markup, Pen};
 use crate::web::prospects::address;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
@@ -18,9 +18,8 @@ use domain::case::{Action, Stage};
 use domain::days::Day;
 use domain::days::calendar::Calendar;
 use domain::days::working::Working;
-use domain::lesson::afterwards::Afterwards;
+use domain::lesson::afterwards::{Afterwards, Bound};
 use domain::lesson::prospect::Prospect;
-use domain::separation::contract::TermName;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -176,13 +175,14 @@ fn open_ends(pen: &Pen, visitor: &Visitor, (opened, after): (&Opened, &Afterward
     let day = |on: Day| ("day", FluentValue::from(pen.lang.weekday(on)));
     let access = after.access().filter(|(_, is_gone)| !is_gone);
     let access = access.map(|(on, _)| line(pen.say("learn-access", [day(on)]), true));
+    let access = access.or_else(|| after.lacks_access().then(|| line(pen.t("learn-access-unlooked"), true)));
     let soon = visitor.today..=visitor.today.plus(SURVIVAL_DAYS);
-    let ending = after.survival().into_iter().filter(|(_, until)| soon.contains(until));
-    let clause = |((contract, term), until): ((&str, TermName), Day)| {
-        let contract = ("contract", FluentValue::from(contract.to_owned()));
+    let ending = after.survival().into_iter().filter(|bound| soon.contains(&bound.until));
+    let clause = |bound: Bound| {
+        let contract = (!bound.contract.is_empty()).then(|| pen.id(bound.contract));
         let says =
-            pen.say("learn-survival", [("term", word(pen, "contract-term-{}", term.word())), contract, day(until)]);
-        line(says, false)
+            [Some(bound_words(pen, &bound)), contract, Some(pen.t("learn-survival")), Some(pen.weekday(bound.until))];
+        line(Markup::join(says.into_iter().flatten(), " "), false)
     };
     access.into_iter().chain(ending.map(clause)).collect()
 }

@@ -26,6 +26,8 @@ async fn a_client_is_thanked_by_a_person_or_not_at_all() {
         let later = copy.later(day("2026-11-22")).await;
         let mut owner = later.signs_in("Reem").await;
         owner.get("/learn").await.says("Thank the client").says(&here);
+        let feed = owner.post("/settings/calendar-feed", &[]).await.link("/calendar-feed/");
+        later.browser().get(&feed).await.says("Thank the client").says("look again\\, 30 days after");
         owner.get(&here).await.says("Thanks, two days after the closing").says("Write a letter of thanks");
         let letter = owner.get(&format!("{case}/part/letters/new?kind=thank_you&language=en")).await;
         letter.says("Nakhla").says("deliverables D-7").says("Reem");
@@ -94,14 +96,36 @@ async fn referrals_are_counted_round_an_end_and_few_are_not_told() {
         let measures = owner.get("/measures").await;
         measures.says("Referrals before ends and since").says("Clients who sent somebody to us after the end");
         measures.hides("in a year before the end (");
-        let access = [("form", "access"), ("access-gone", "no"), ("access-on", "2026-12-01"), ("seen", "0")];
+        owner.get("/learn").await.hides("nobody has said whether every access is gone");
+        let look = [("form", "check"), ("check-which", "30"), ("check-on", "2026-12-21"), ("seen", "0")];
+        done(&mut owner, &here, &look).await;
+        owner.get("/learn").await.says("nobody has said whether every access is gone");
+        let access = [("form", "access"), ("access-gone", "no"), ("access-on", "2026-12-01"), ("seen", "1")];
         done(&mut owner, &here, &access).await;
         let hub = owner.get("/learn").await;
         hub.says("An access was still there on").says("Contacts of yours that are due");
         hub.says("Prospect 4").says("Prospect 3").says("No next contact is set.");
-        let open = [("form", "relationship"), ("relationship-state", "open_door"), ("seen", "1")];
+        let open = [("form", "relationship"), ("relationship-state", "open_door"), ("seen", "2")];
         done(&mut owner, &here, &open).await;
         owner.get(&here).await.says("The door is open: a referral").hides("ask for no referral");
+        let unsaid = [("form", "recommend"), ("recommend-score", "11"), ("recommend-on", "2027-11-01"), ("seen", "3")];
+        let wrong = owner.post(&here, &unsaid).await;
+        assert_eq!(wrong.status, 422, "ten is the most");
+        wrong.says("This is needed.");
+        let asked = [("form", "recommend"), ("recommend-score", "9"), ("recommend-on", "2027-11-01"), ("seen", "3")];
+        done(&mut owner, &here, &asked).await;
+        owner.get(&here).await.says("9 of 10").says("They would recommend us with 9 of 10");
+        owner.get("/measures").await.says("Would they recommend us?").hides("who were asked)");
+        // What binds on and no reading of a contract knows is stated in its own words.
+        let clause =
+            [("form", "survival"), ("survival-term", "other"), ("survival-until", "2027-12-01"), ("seen", "4")];
+        let bare = owner.post(&here, &clause).await;
+        assert_eq!(bare.status, 422, "without its words");
+        bare.says("This is needed.").says("Confidentiality, or another clause");
+        let words = [&clause[..], &[("survival-said", "What we learned stays secret.")]].concat();
+        done(&mut owner, &here, &words).await;
+        owner.get(&here).await.says("What we learned stays secret.").says("1 December 2027");
+        owner.get("/learn").await.says("What we learned stays secret.").says("binds until");
         // Whoever comes back is met as we parted.
         let reem = id(copy, "Reem").await;
         let form = [("name", "Nakhla"), ("channel", "other"), ("owner", reem.as_str()), ("on", "2027-11-01")];

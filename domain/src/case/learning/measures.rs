@@ -52,6 +52,8 @@ pub struct Beyond {
     pub has_referred: bool,
     pub is_reviewed: bool,
     pub has_complained: bool,
+    /// How likely they said that they would recommend us, 0 to 10.
+    pub recommends: Option<u8>,
     /// Whom anybody sent to us in the year before the end and in the year since.
     pub referrals: Option<Referrals>,
 }
@@ -178,6 +180,33 @@ pub struct Score {
     pub value: f64,
 }
 
+/// How many of those who were asked would recommend us, and how many would not (net promoter score).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recommending {
+    pub n: u32,
+    /// Those who said nine or ten.
+    pub would: u32,
+    /// Those who said six or less.
+    pub would_not: u32,
+}
+
+impl Recommending {
+    fn of(scores: impl IntoIterator<Item = u8>) -> Option<Recommending> {
+        let add = |sum: Recommending, score: u8| Recommending {
+            n: sum.n + 1,
+            would: sum.would + u32::from(score >= 9),
+            would_not: sum.would_not + u32::from(score <= 6),
+        };
+        let sum = scores.into_iter().fold(Recommending { n: 0, would: 0, would_not: 0 }, add);
+        (sum.n >= CELL_MIN).then_some(sum)
+    }
+
+    /// Returns the share of the former less that of the latter, −100 to 100.
+    pub fn net(self) -> f64 {
+        (f64::from(self.would) - f64::from(self.would_not)) * 100.0 / f64::from(self.n)
+    }
+}
+
 /// All measures; `None` where too few cases tell anything.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measures {
@@ -198,6 +227,7 @@ pub struct Measures {
     pub reviewed: Option<Share>,
     /// Ends after which somebody of the client complained.
     pub complaining: Option<Share>,
+    pub recommending: Option<Recommending>,
     /// Referrals round ends, with how many ends they rest on.
     pub referrals: Option<(Referrals, u32)>,
     /// People of ours who served the client and still work half a year after the end.
@@ -234,6 +264,7 @@ pub fn measures(told: &[Told], episodes: &[Episode], invoiced: &[(i32, u32)], to
         referring: Share::of(told.iter().filter_map(|one| one.beyond).map(|beyond| beyond.has_referred)),
         reviewed: Share::of(told.iter().filter_map(|one| one.beyond).map(|beyond| beyond.is_reviewed)),
         complaining: Share::of(told.iter().filter_map(|one| one.beyond).map(|beyond| beyond.has_complained)),
+        recommending: Recommending::of(told.iter().filter_map(|one| one.beyond?.recommends)),
         referrals: referrals(told),
         stayed: sum(|one| one.aftermath.stayed),
         felt_no_lower: Share::of(told.iter().filter_map(|one| one.aftermath.felt_no_lower)),

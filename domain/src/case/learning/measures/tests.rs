@@ -100,6 +100,7 @@ fn three_cases_say_nothing() {
         referring: None,
         reviewed: None,
         complaining: None,
+        recommending: None,
         referrals: None,
         stayed: None,
         felt_no_lower: None,
@@ -161,7 +162,7 @@ fn what_followed_is_added_up_over_four_ends() {
 fn referrals_and_reviews_are_counted_back_to_ends() {
     let mut five = five();
     let beyond = |has_referred, is_reviewed, referrals| {
-        Some(Beyond { has_referred, is_reviewed, has_complained: has_referred, referrals })
+        Some(Beyond { has_referred, is_reviewed, has_complained: has_referred, recommends: None, referrals })
     };
     five[0].beyond = beyond(true, true, Some(ROUND));
     five[1].beyond = beyond(true, false, None);
@@ -173,4 +174,17 @@ fn referrals_and_reviews_are_counted_back_to_ends() {
     assert_eq!(measured.referrals, Some((four, 4)), "of one end only one side is known");
     five[2].beyond = None;
     assert_eq!(measures(&five, &[], &[], day("2026-11-22")).referrals, None, "three ends are few");
+}
+
+#[test]
+fn who_would_recommend_us_is_told_from_four_answers_on() {
+    let mut five = five();
+    for (one, score) in five.iter_mut().zip([10, 9, 8, 6]) {
+        one.beyond = Some(Beyond { recommends: Some(score), ..Beyond::default() });
+    }
+    // Two of four would and one would not: 50 less 25.
+    let four = measures(&five, &[], &[], day("2026-11-22")).recommending.expect("four answers");
+    assert_eq!((four, four.net()), (Recommending { n: 4, would: 2, would_not: 1 }, 25.0));
+    five[0].beyond = Some(Beyond::default());
+    assert_eq!(measures(&five, &[], &[], day("2026-11-22")).recommending, None, "three answers");
 }
