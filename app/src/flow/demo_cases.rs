@@ -3,7 +3,7 @@
 use super::case_files::{self, Maker, Parties};
 use super::cases::{self, By, NotDone, Opened, Place};
 use super::portal::CLIENT;
-use super::{account, afterwards, learn, openings, own_parts};
+use super::{account, learn, openings, own_parts};
 use crate::lang::Language;
 use crate::store::cases::{self as stored, Key};
 use crate::store::{StoreError, entries, firm_facts};
@@ -14,7 +14,7 @@ use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Now};
 use domain::days::Day;
 use domain::firm::Firm;
-use domain::lesson::afterwards::Event as After;
+use domain::lesson::afterwards;
 use domain::separation::portal::ClientPage;
 use serde::Deserialize;
 
@@ -32,9 +32,18 @@ struct Told {
     /// Why it was opened, where it was not for its findings.
     cause: Option<Cause>,
     reason: String,
-    /// When the client was thanked, once all was closed.
-    thanked: Option<Day>,
+    /// What was looked after once all was closed, the first first.
+    #[serde(default)]
+    after: Vec<After>,
     step: Vec<Step>,
+}
+
+#[derive(Deserialize)]
+struct After {
+    by: String,
+    on: Day,
+    event: afterwards::Event,
+    said: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -85,9 +94,9 @@ pub async fn close(place: Place<'_>, people: &[(String, String)], maker: Maker) 
                 None => take(place, &key, step, people).await?,
             }
         }
-        if let Some(on) = told.thanked {
-            let by = entries::By { member: member(people, &told.by)?.to_owned(), at: format!("{on}T09:00:00Z") };
-            afterwards::note(place, &key, (0, on), (After::Thanked { on }, None), &by).await?;
+        for (seen, After { by, on, event, said }) in told.after.into_iter().enumerate() {
+            let by = entries::By { member: member(people, &by)?.to_owned(), at: format!("{on}T09:00:00Z") };
+            super::afterwards::note(place, &key, (seen as u32, on), (event, said), &by).await?;
         }
     }
     Ok(())

@@ -3,11 +3,12 @@
 use crate::database;
 use app::flow::case_files::{self, What};
 use app::flow::cases::{Place, load};
-use app::flow::demo;
+use app::flow::{afterwards, demo};
 use app::secret::key_folder::KeyFolder;
 use app::store::{cases, lessons};
 use domain::case::Stage;
 use domain::case::learning::library::shelf;
+use domain::lesson::afterwards::Relationship;
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -53,13 +54,23 @@ async fn ends_of_past_years_are_learned_from() {
     demo::close(&own.db, own.folder.path(), app::web::MAKER).await.expect("the closing packs");
     let keys = KeyFolder::within(own.folder.path());
     let place = Place { db: &own.db, keys: &keys };
-    for (client, count, slipped) in [("MAHARAT", 2, (1, 2)), ("BALSAM", 3, (2, 2)), ("RAFF", 2, (1, 2))] {
+    for (client, count, slipped, next) in [
+        ("MAHARAT", 2, (1, 2), None),
+        ("BALSAM", 3, (2, 2), Some("2026-11-10")),
+        ("RAFF", 2, (1, 2), Some("2027-01-12")),
+    ] {
         let lines = cases::of_client(&own.db, client).await.expect("the store");
         let case = load(place, &lines[0].key).await.expect("the store").expect("a case").case;
         assert_eq!((case.stage, case.learning.lessons.len()), (Stage::Learned, count), "{client}");
         assert!(case.open_sets().is_empty() && !case.awaits_change(), "{client}");
+        let closed_on = case.closed_on();
         let (comparison, _) = case.learning.forecast.expect("compared");
         assert_eq!(comparison.on_time, slipped, "{client}: done by the day first agreed, of all done");
+        let after = afterwards::load(place, &lines[0].key).await.expect("the store");
+        let looked = after.next(closed_on.expect("closed"), None).map(|(_, on)| on.to_string());
+        assert_eq!(looked.as_deref(), next, "{client}: whom nobody has looked at again yet");
+        let is_gone = after.access().is_some_and(|(_, is_gone)| is_gone);
+        assert_eq!((after.relationship(), is_gone), (Some(Relationship::OpenDoor), true), "{client}");
     }
     let told = lessons::all(&own.db).await.expect("the store");
     let shelf = shelf(&told, "", None);
