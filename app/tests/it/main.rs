@@ -3,6 +3,7 @@
 #[cfg(unix)]
 mod absence;
 mod account;
+mod aftermath;
 mod arrows;
 mod browser;
 #[cfg(unix)]
