@@ -367,20 +367,25 @@ async fn a_lost_client_is_held_against_the_pipeline_and_a_closed_one_looked_back
         )
         .await;
         owner.get(&here).await.says("all gone · <time datetime=\"2026-11-20\"");
-        for (form, words) in [
-            ("check", "This is needed."),
-            ("reputation", "This is needed."),
-            ("survival", "No such clause was confirmed"),
-            ("nothing", "It was not said what happened."),
-        ] {
-            let form = [("form", form), ("check-on", "2026-11-22"), ("reputation-on", "2026-11-22"), ("seen", "5")];
-            refused(&mut owner, &here, &form).await.says(words);
-        }
+        asks_for_what_is_missing(&mut owner, &here).await;
         let firm = app::store::firm_facts::current(&copy.own.db).await.expect("the store");
         let past = next_client::past_clients(&copy.own.db, &firm, day("2026-11-22")).await.expect("the store");
         assert!(past.iter().any(|one| one.ended == Some(true)), "the closed case of the demonstration counts");
         page.says("Done on 22 November 2026").says("no &#60;loose&#62; end").says("Open door").says("all gone");
         let said = "SELECT CAST(COUNT(*) AS TEXT) FROM lesson_log WHERE topic = 'afterwards' AND plain LIKE '%loose%'";
         assert_eq!(copy.text(said).await, "0", "what was said is sealed");
+    }
+}
+
+/// Sends forms without the choice that they are about.
+async fn asks_for_what_is_missing(owner: &mut Browser, here: &str) {
+    for (form, words) in [
+        ("check", "This is needed."),
+        ("reputation", "This is needed."),
+        ("survival", "No such clause was confirmed"),
+        ("nothing", "It was not said what happened."),
+    ] {
+        let form = [("form", form), ("check-on", "2026-11-22"), ("reputation-on", "2026-11-22"), ("seen", "5")];
+        refused(owner, here, &form).await.says(words);
     }
 }

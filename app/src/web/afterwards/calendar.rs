@@ -1,5 +1,5 @@
-//! What is looked after once a case is closed, as days of a calendar: for whoever leads the case, else for whoever decided it. What people said of a clause
-//! is not told to a program that keeps it with others.
+//! What is looked after once a case is closed, as days of a calendar: for whoever leads the case, else for whoever decided
+//! it. What people said of a clause is not told to a program that keeps it with others.
 
 use crate::flow::cases::Opened;
 use crate::web::duties::calendar::{Reader, title};
