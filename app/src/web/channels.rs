@@ -3,9 +3,10 @@
 use super::app::Shared;
 use super::cases::people::People;
 use super::cases::words::shown;
+use super::export::{self, Cell, Format, Place as At, Table};
 use super::form::{self, Filled};
 use super::markup::{Markup, Pen};
-use super::part::{Head, Sheet};
+use super::part::Sheet;
 use super::prospects::{allowed, by, learn, sees_sums, words, written};
 use super::{Crumb, Frame, PageError, Verb, Visitor, page};
 use crate::flow::channels::{brought, scores};
@@ -26,7 +27,10 @@ use domain::money::{Currency, Money};
 use fluent_bundle::FluentValue;
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/channels", get(show).post(set))
+    Router::new()
+        .route("/channels", get(show).post(set))
+        .route("/channels.csv", get(file))
+        .route("/channels.xlsx", get(file))
 }
 
 #[derive(Template)]
@@ -56,9 +60,7 @@ async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCo
     allowed(visitor)?;
     let pen = Pen::of(visitor);
     let prospects = next_client::prospects(&app.db).await?;
-    let brought = brought(&app.db, &prospects.iter().collect::<Vec<_>>(), visitor.today).await?;
-    let scores = scores(&app.db, &visitor.firm, &next_client::criteria(&app.db).await?).await?;
-    let worths = worth(&prospects, |one| brought.get(&one.id).cloned(), |one| scores.get(&one.id).copied());
+    let worths = worths(app, visitor, &prospects).await?;
     let (chances, log) = next_client::chances(&app.db).await?;
     let people = People::of(&app.db).await?;
     let title = pen.lang.text("channels-title");
@@ -75,7 +77,7 @@ async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCo
     let show = Show {
         frame: visitor.frame(title.clone(), Some(Verb::Learn), vec![learn(visitor), Crumb { text: title, href: None }]),
         lede: lede(&pen, &worths),
-        channels: (!worths.is_empty()).then(|| sheet(visitor, &pen, &prospects, &worths)),
+        channels: table(visitor, &pen, &prospects, &worths).sheet(&pen),
         chances: STAGES.map(offered),
         own: STAGES.map(|stage| (stage.word(), words::share(&pen, conversion(&prospects, stage)))),
         is_assumed: log.is_empty(),
@@ -104,46 +106,71 @@ fn lede(pen: &Pen, worths: &[Worth]) -> Markup {
     Markup::strong(&said)
 }
 
-fn sheet(visitor: &Visitor, pen: &Pen, prospects: &[Prospect], worths: &[Worth]) -> Sheet {
+async fn worths(app: &Shared, visitor: &Visitor, prospects: &[Prospect]) -> Result<Vec<Worth>, PageError> {
+    let brought = brought(&app.db, &prospects.iter().collect::<Vec<_>>(), visitor.today).await?;
+    let scores = scores(&app.db, &visitor.firm, &next_client::criteria(&app.db).await?).await?;
+    Ok(worth(prospects, |one| brought.get(&one.id).cloned(), |one| scores.get(&one.id).copied()))
+}
+
+/// Answers with the channels as a file.
+async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+    allowed(&visitor)?;
+    let (pen, prospects) = (Pen::of(&visitor), next_client::prospects(&app.db).await?);
+    let worths = worths(&app, &visitor, &prospects).await?;
+    export::answer("channels", table(&visitor, &pen, &prospects, &worths), format, pen.lang).await
+}
+
+/// Returns the channels with what each is worth; what they cost and what became of their clients is not for everyone, not
+/// even counted.
+fn table(visitor: &Visitor, pen: &Pen, prospects: &[Prospect], worths: &[Worth]) -> Table {
     let sums = sees_sums(visitor);
-    let number = |key: &str| Head::numbers(pen.t(key));
-    let word = |key: &str| Head::words(pen.t(key));
-    let cost = sums.then(|| number("channels-cost"));
+    let few = |cell: Option<Cell>| cell.unwrap_or_else(|| pen.t("too-few").into());
     let days = |days: Option<f64>| {
-        days.map_or_else(|| pen.t("too-few"), |days| pen.say("fact-days", [("n", FluentValue::from(days.round()))]))
+        few(days.map(|days| Cell::Number(days.round()).as_said(pen.say("fact-days", [("n", days.round().into())]))))
     };
     let row = |one: &Worth| {
-        let cost = sums.then(|| cost_of(visitor, pen, prospects, one));
-        let first = [shown(pen, "through-{}", one.channel.word()), pen.count(one.prospects as u64)];
-        let score = one.score.map_or_else(|| pen.t("too-few"), |score| pen.percent(score));
-        let (cycle, revenue) = (days(one.cycle_days), days(one.revenue_days));
-        let last = [pen.count(one.won as u64), words::share(pen, one.win_rate), cycle, revenue, score];
-        // What became of clients is not for everyone, not even counted.
-        first.into_iter().chain(cost).chain(last).chain(sums.then(|| fates(pen, one))).collect()
+        let cost = cost_of(visitor, prospects, one);
+        let currency = cost.map_or(Cell::Empty, |cost| cost.currency.code().into());
+        let cost = cost.map_or_else(|| Cell::Empty.as_said(pen.t("prospect-none")), Cell::Sum);
+        let rate = one.win_rate.map(|rate| Cell::Share(rate.value()).as_said(words::share(pen, Some(rate))));
+        let mut row = vec![
+            shown(pen, "through-{}", one.channel.word()).into(),
+            Cell::Number(one.prospects as f64),
+            cost,
+            currency,
+        ];
+        row.extend([Cell::Number(one.won as f64), few(rate), days(one.cycle_days), days(one.revenue_days)]);
+        row.extend([few(one.score.map(Cell::Share)), fates(pen, one).into()]);
+        if sums { row } else { keep(row) }
     };
-    let first = [word("prospect-channel"), number("channels-prospects")];
-    let [rate, cycle, revenue, score] =
-        ["channels-win-rate", "channels-cycle", "channels-revenue", "channels-score"].map(word);
-    let last = [number("channels-won"), rate, cycle, revenue, score];
-    Sheet {
-        caption: pen.t("channels-title"),
-        heads: first.into_iter().chain(cost).chain(last).chain(sums.then(|| word("channels-fate"))).collect(),
-        rows: worths.iter().map(row).collect(),
-        is_cards: true,
-    }
+    let heads = vec![
+        (At::Both, "channel", "prospect-channel"),
+        (At::Both, "prospects", "channels-prospects"),
+        (At::Both, "cost", "channels-cost"),
+        (At::File, "currency", "export-row-currency"),
+        (At::Both, "won", "channels-won"),
+        (At::Both, "win_rate", "channels-win-rate"),
+        (At::Both, "cycle_days", "channels-cycle"),
+        (At::Both, "revenue_days", "channels-revenue"),
+        (At::Both, "score", "channels-score"),
+        (At::Both, "fates", "channels-fate"),
+    ];
+    let heads = if sums { heads } else { keep(heads) };
+    Table::placed(pen.lang, "channels-title", &heads, worths.iter().map(row).collect())
+}
+
+/// Leaves out of a row what only those see who see sums.
+fn keep<T>(row: Vec<T>) -> Vec<T> {
+    row.into_iter().enumerate().filter(|(at, _)| !matches!(at, 2 | 3 | 9)).map(|(_, one)| one).collect()
 }
 
 /// Returns what a channel cost, in the firm's currency; costs in others are left out.
-fn cost_of(visitor: &Visitor, pen: &Pen, prospects: &[Prospect], one: &Worth) -> Markup {
+fn cost_of(visitor: &Visitor, prospects: &[Prospect], one: &Worth) -> Option<Money> {
     let base = visitor.firm.base_currency.unwrap_or(Currency::UNKNOWN);
     let own = prospects.iter().filter(|prospect| prospect.profile.channel == one.channel);
     let costs: Vec<i64> =
         own.filter_map(|own| own.profile.cost).filter(|cost| cost.currency == base).map(|c| c.minor).collect();
-    if costs.is_empty() {
-        pen.t("prospect-none")
-    } else {
-        pen.money(Money { minor: costs.iter().sum(), currency: base })
-    }
+    (!costs.is_empty()).then(|| Money { minor: costs.iter().sum(), currency: base })
 }
 
 fn fates(pen: &Pen, one: &Worth) -> Markup {

@@ -1,9 +1,11 @@
 //! What every page shows round its own content.
 
 use super::asset;
+use super::export::Files;
 use crate::lang::Lang;
 use domain::days::Day;
 use fluent_bundle::FluentValue;
+use std::fmt::Display;
 
 /// The four verbs of the product; those that are built stand in the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +109,11 @@ impl Frame {
     pub fn date_in_both(&self, day: &Day) -> String {
         let text = self.lang.weekday(*day);
         format!("<time datetime=\"{day}\"><bdi>{text}</bdi></time>{}", hijri(self.lang, *day))
+    }
+
+    /// Returns the ways to take the list at an address along.
+    pub fn files(&self, list: impl Display) -> Files {
+        Files::of(self.lang, "export-title", &list.to_string())
     }
 
     /// Tells whether the page belongs to a verb.

@@ -40,6 +40,25 @@ impl Markup {
         Markup(pieces.join(separator))
     }
 
+    /// Returns its text without tags and invisible marks, for files; what stood on lines of their own is set apart.
+    pub fn plain(&self) -> String {
+        let (mut text, mut tag) = (String::with_capacity(self.0.len()), None::<String>);
+        for c in self.0.chars() {
+            match (&mut tag, c) {
+                (None, '<') => tag = Some(String::new()),
+                (None, '\u{2066}'..='\u{2069}') => {}
+                (None, c) => text.push(c),
+                (Some(name), '>') => {
+                    text += if name == "br" { " · " } else { "" };
+                    tag = None;
+                }
+                (Some(name), c) => name.push(c),
+            }
+        }
+        let marks = [("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&#38;", "&")];
+        marks.iter().fold(text, |text, (escaped, mark)| text.replace(escaped, mark))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -224,6 +243,13 @@ mod tests {
         check("<b> & *x", "&#60;b&#62; &#38; <strong>x</strong>");
         check("\u{2068}A*B*C\u{2069} pays *late*", "\u{2068}A*B*C\u{2069} pays <strong>late</strong>");
         assert_eq!(Markup::even("pays *a month late*").as_str(), "pays a month late");
+    }
+
+    #[test]
+    fn a_file_gets_the_words_alone() {
+        let check = |html: &str, text: &str| assert_eq!(Markup::made(html.to_owned()).plain(), text);
+        check("<a href=\"/x\"><bdi>A &#38; &#60;b&#62;</bdi></a><br><span>\u{2068}B\u{2069}</span>", "A & <b> · B");
+        check("&#38;#60;", "&#60;");
     }
 
     #[test]

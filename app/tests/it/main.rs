@@ -34,6 +34,7 @@ mod killed_writing;
 mod lanes;
 mod letter_check;
 mod letters;
+mod lists;
 mod mail;
 mod meant;
 mod next_client;

@@ -20,6 +20,7 @@ account-jump = أجزاء الصفحة
 account-statement-pdf = كشف الحساب (PDF)
 account-statement-xlsx = كشف الحساب (Excel)
 account-statement-csv = كشف الحساب (CSV)
+account-final = الحساب الختامي
 account-final-xlsx = الحساب الختامي (Excel)
 account-final-csv = الحساب الختامي (CSV)
 account-questions = ما يلزم بيانه أولاً

@@ -14,6 +14,7 @@ hold-scope = ما الذي يتوقف
 hold-scope-all = كل العمل
 hold-scope-new_work = العمل الجديد؛ وما بدأ يُتمّ
 hold-scope-service = خدمة واحدة
+hold-of-service = الخدمة
 hold-service = أي خدمة، إن توقفت خدمة واحدة
 hold-ask = من يُسأل عنه
 hold-ask-hint = لا يستأنف العمل غير هذا الشخص.

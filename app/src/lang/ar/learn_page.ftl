@@ -54,6 +54,9 @@ lessons-of-cause = { $n ->
    *[other] { $n } درس
 }
 lessons-rare = لا يُسمّى سبب تشترك فيه دروس أقل من أربعة ملفات، فقد يدل على صاحب الدرس.
+lessons-lesson = الدرس
+lessons-form = مجاله
+lessons-cause = السبب
 lessons-all = كل ما وُجد
 measures-title = المقاييس
 measures-lede = إلامَ تنتهي حالات الانفصال لدينا، و*كم صدق توقعنا*.
@@ -113,6 +116,13 @@ measure-others = وغادر من البقية { $share } (من { $n }).
 measures-exits = حالات الانفصال في السنة
 measures-exits-how = عدد العملاء الذين أُقفل ملف الانفصال عنهم، مقسوماً على عدد العملاء ذوي الفواتير في تلك السنة. الانفصال نادر بطبيعته، وهذا رقم للمراقبة لا هدف.
 measures-exits-none = لا انفصال مقفلاً.
+measures-measure = المقياس
+measures-of = التفصيل
+measures-from = من
+measures-to = إلى
+measures-n = عدد الحالات
+measures-says = بالكلمات
+measures-how = طريقة الحساب
 measures-year = السنة
 measures-share = النسبة
 measures-alarms = الإنذارات الكاذبة بحسب الكاشف

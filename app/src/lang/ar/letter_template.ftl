@@ -10,6 +10,8 @@ template-lede = { $n ->
    *[other] *{ $n } قالب من كتابة المؤسسة*، وسائر القوالب هي المعتادة.
 }
 template-note = القالب نص الخطاب وفيه مواضع لوقائعه. وما كُتب من الخطابات من قبل يبقى على حاله.
+template-name = القالب
+template-language = اللغة
 template-kinds = الخطابات
 template-parts = أجزاء تشترك فيها خطابات عدة
 template-parts-note = ما يتغير هنا يظهر في كل خطاب يدخل الجزء فيه.

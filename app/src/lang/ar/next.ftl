@@ -278,6 +278,7 @@ criterion-asks = *بمَ نعرف مسبقاً أن الحذر واجب؟*
 criterion-note = واقعة واحدة إلى ثلاث تُعرف قبل أي توقيع. الصياغة الجديدة إصدار جديد؛ ويبقى النافذ نافذاً حتى يضع المالك الجديد موضع التنفيذ.
 criterion-title = الاسم
 criterion-title-hint = ما ينبّه إليه، في كلمات قليلة.
+criterion-rule = القاعدة
 criterion-effect = ما يترتب عليه
 criterion-fact-1 = الواقعة
 criterion-fact-2 = الواقعة الثانية

@@ -238,6 +238,7 @@ export-says = ما نراه
 export-unseen = ما لا نراه
 export-revenue = إيراد { 12 } شهراً
 
+export-findings-title = النتائج
 export-findings = تنزيل النتائج:
 export-row-client = العميل
 export-row-kind = نوع السجل

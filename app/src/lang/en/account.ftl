@@ -17,6 +17,7 @@ account-jump = Parts of this page
 account-statement-pdf = Statement (PDF)
 account-statement-xlsx = Statement (Excel)
 account-statement-csv = Statement (CSV)
+account-final = Final account
 account-final-xlsx = Final account (Excel)
 account-final-csv = Final account (CSV)
 account-questions = What somebody has to say first

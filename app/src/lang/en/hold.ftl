@@ -14,6 +14,7 @@ hold-scope = What is stopped
 hold-scope-all = All work
 hold-scope-new_work = New work; what is under way is finished
 hold-scope-service = One service
+hold-of-service = Service
 hold-service = Which service, if only one is stopped
 hold-ask = Whom to ask
 hold-ask-hint = Only this person lets it go on.

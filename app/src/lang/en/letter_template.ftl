@@ -7,6 +7,8 @@ template-lede = { $n ->
    *[other] *{ $n } templates are the firm’s own*; all others are the standard ones.
 }
 template-note = A template is the text of a letter with places for its facts. Letters that are written already stay as they are.
+template-name = Template
+template-language = Language
 template-kinds = Letters
 template-parts = Parts that several letters share
 template-parts-note = A change here shows in every letter that the part belongs to.

@@ -238,6 +238,7 @@ criterion-asks = *By what do we know beforehand that we should be careful?*
 criterion-note = One to three facts that are known before anything is signed. A new wording is a new version; the one in force stays so until the owner puts the new one into force.
 criterion-title = Name
 criterion-title-hint = What it watches for, in a few words.
+criterion-rule = Rule
 criterion-effect = What follows
 criterion-fact-1 = Fact
 criterion-fact-2 = Second fact

@@ -210,6 +210,7 @@ export-says = What we see
 export-unseen = What we do not see
 export-revenue = Revenue of 12 months
 
+export-findings-title = Findings
 export-findings = Take the findings along:
 export-row-client = Client
 export-row-kind = Kind of record

@@ -53,7 +53,8 @@ pub async fn download(
         }
         _ => return Err(PageError::NotFound),
     };
-    let table = Table { columns: columns_of(visitor.lang, &columns), rows };
+    let title = format!("{} {} {}", visitor.lang.text(&format!("account-{stem}")), subject.name(), subject.on);
+    let table = Table { title, columns: columns_of(visitor.lang, &columns), rows };
     let name = format!("{stem}-{}-{}", subject.client, subject.on);
     export::answer(&name, table, format, visitor.lang).await
 }
@@ -92,9 +93,9 @@ fn final_rows(visitor: &Visitor, own: &FinalAccount, files: &Files) -> Vec<Vec<C
         vec![
             Cell::Text(visitor.lang.text(&format!("side-{}", line.side.word()))),
             Cell::Text(visitor.lang.text(&format!("line-{}", line.kind.word()))),
-            line.amount.map_or(Cell::Empty, Cell::Sum),
+            line.amount.into(),
             line.amount.map_or(Cell::Empty, |amount| Cell::Text(amount.currency.code().to_owned())),
-            line.due_on.map_or(Cell::Empty, Cell::Day),
+            line.due_on.into(),
             line.minutes.map_or(Cell::Empty, |minutes| Cell::Number(minutes as f64)),
             Cell::Text(ids.join(" ")),
             file,

@@ -59,13 +59,12 @@ pub fn table(lang: Lang, statement: &ClientStatement) -> Table {
         let row = |entry: &ClientEntry| cells(lang, part.currency, entry);
         part.entries.iter().map(row).collect::<Vec<_>>()
     });
-    Table { columns: columns(lang, &COLUMNS), rows: rows.collect() }
+    Table { title: lang.text("account-statement"), columns: columns(lang, &COLUMNS), rows: rows.collect() }
 }
 
 /// Returns columns headed in the reader's language.
 pub fn columns(lang: Lang, words: &[&str]) -> Vec<Column> {
-    let column =
-        |machine: &&str| Column { machine: (*machine).into(), head: lang.text(&format!("account-column-{machine}")) };
+    let column = |machine: &&str| Column::of(lang, machine, &format!("account-column-{machine}"));
     words.iter().map(column).collect()
 }
 
@@ -77,7 +76,7 @@ pub fn cells(lang: Lang, currency: Currency, entry: &ClientEntry) -> Vec<Cell> {
         Cell::Day(entry.on),
         Cell::Text(lang.text(&format!("entry-kind-{}", entry.kind.word()))),
         Cell::Text(entry.reference.clone()),
-        entry.due_on.map_or(Cell::Empty, Cell::Day),
+        entry.due_on.into(),
         sum(entry.charge),
         sum(entry.credit),
         Cell::Sum(Money { minor: entry.balance, currency }),

@@ -2,7 +2,7 @@
 
 use super::line::{Asked, Kept, Line, lines};
 use crate::web::app::Shared;
-use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::{PageError, Visitor};
 use axum::extract::{Query, State};
 use axum::response::Response;
@@ -24,15 +24,7 @@ const HEADS: [(&str, &str); 13] = [
     ("whole", "archives-whole"),
 ];
 
-pub async fn csv(state: State<Shared>, visitor: Visitor, asked: Query<Asked>) -> Result<Response, PageError> {
-    answer(state, visitor, asked, Format::Csv).await
-}
-
-pub async fn xlsx(state: State<Shared>, visitor: Visitor, asked: Query<Asked>) -> Result<Response, PageError> {
-    answer(state, visitor, asked, Format::Xlsx).await
-}
-
-async fn answer(
+pub async fn answer(
     State(app): State<Shared>,
     visitor: Visitor,
     Query(asked): Query<Asked>,
@@ -56,11 +48,11 @@ async fn answer(
             until,
             Cell::Flag(line.kept == Kept::Held),
             Cell::Text(lang.text(&format!("archives-state-{state}"))),
-            line.replaced_on.map_or(Cell::Empty, Cell::Day),
+            line.replaced_on.into(),
             Cell::Day(line.checked_on),
             Cell::Flag(line.is_whole),
         ]
     };
-    let table = Table { columns: Column::all(lang, &HEADS), rows: lines.into_iter().map(row).collect() };
+    let table = Table::of(lang, "archives-all", &HEADS, lines.into_iter().map(row).collect());
     export::answer("archives", table, format, lang).await
 }

@@ -21,8 +21,8 @@ use line::{Asked, Kept, Line, STATES};
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/archives", get(list))
-        .route("/archives.csv", get(file::csv))
-        .route("/archives.xlsx", get(file::xlsx))
+        .route("/archives.csv", get(file::answer))
+        .route("/archives.xlsx", get(file::answer))
 }
 
 #[derive(Template)]
@@ -35,8 +35,8 @@ struct List {
     scopes: Vec<(&'static str, Markup)>,
     states: Vec<(&'static str, Markup)>,
     archives: Option<Sheet>,
-    /// Where the list is as a file.
-    exports: [String; 2],
+    /// Where the list is, as it was asked for.
+    list: String,
 }
 
 async fn list(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
@@ -50,14 +50,13 @@ async fn list(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<A
     let words = |list: &str, words: &[&'static str]| {
         words.iter().map(|word| (*word, pen.t(&list.replace("{}", word)))).collect::<Vec<_>>()
     };
-    let query = asked.query();
     let list = List {
         frame: visitor.frame(title, Some(Verb::Learn), crumbs),
         lede: Markup::strong(&pen.lang.say("archives-count", [("n", FluentValue::from(lines.len() as f64))])),
         scopes: words("archive-scope-{}", Scope::WORDS),
         states: words("archives-state-{}", &STATES),
         archives: (!lines.is_empty()).then(|| sheet(&pen, &lines)),
-        exports: ["csv", "xlsx"].map(|ending| format!("/archives.{ending}{query}")),
+        list: format!("/archives{}", asked.query()),
         asked,
     };
     Ok(page(&list)?.into_response())

@@ -82,13 +82,15 @@ pub async fn list(State(app): State<Shared>, Person(visitor): Person) -> Result<
     Ok(page(&list)?.into_response())
 }
 
-/// Returns the cases that a visitor takes part in, without those that are open to this visitor alone.
+/// Returns the cases that a visitor takes part in, without those that are open to this visitor alone; those at rest come
+/// last.
 pub(super) async fn lines(app: &Shared, visitor: &Visitor) -> Result<Vec<cases::Line>, PageError> {
     if visitor.sharing.is_some() {
         return Err(PageError::Sharing);
     }
     let mut lines = cases::of_member(&app.db, &visitor.member, None).await?;
     lines.retain(|line| !visitor.is_adviser() || line.stage == Stage::Decided);
+    lines.sort_by_key(|line| line.stage.is_at_rest());
     Ok(lines)
 }
 

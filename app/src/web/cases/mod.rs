@@ -55,8 +55,8 @@ use refusal::Refused;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/cases", get(list::list))
-        .route("/cases.csv", get(file::csv))
-        .route("/cases.xlsx", get(file::xlsx))
+        .route("/cases.csv", get(file::answer))
+        .route("/cases.xlsx", get(file::answer))
         .route("/clients/{client}/cases", post(opening::open).get(opening::back))
         .route("/clients/{client}/cases/new", get(opening::show))
         .route("/clients/{client}/cases/{case}", get(show::show))

@@ -5,6 +5,7 @@ mod header;
 mod ours;
 mod pictures;
 
+use super::export::Files;
 use super::markup::{Markup, Pen};
 use super::part::{Chart, Facts};
 use super::past::{self, Look, PastLine, Picker};
@@ -170,7 +171,7 @@ impl Seen {
             picker: self.look.picker(&pen, &href::client(&self.client), visitor.today, vec![]),
             cases: header::cases(self, &pen),
             jumps: self.jumps(&pen, &families, &drawn),
-            exports: if self.findings.is_empty() { vec![] } else { self.exports(&pen) },
+            files: (!self.findings.is_empty()).then(|| self.files(&pen)),
             late_chance: header::late_chance(self, &pen),
             families,
             punctuality: drawn.punctuality,
@@ -192,12 +193,9 @@ impl Seen {
     }
 
     /// Returns the findings as files.
-    fn exports(&self, pen: &Pen) -> Vec<(String, Markup)> {
-        let here = href::client(&self.client);
-        let day = self.look.query();
-        ["csv", "xlsx"]
-            .map(|ending| (format!("{here}/findings.{ending}{day}"), pen.t(&format!("export-{ending}"))))
-            .into()
+    fn files(&self, pen: &Pen) -> Files {
+        let list = format!("{}/findings{}", href::client(&self.client), self.look.query());
+        Files::of(pen.lang, "export-findings", &list)
     }
 
     /// Returns the kinds of which there are records, each with its number and its list; they are lists of today.
@@ -265,7 +263,7 @@ struct Show {
     /// The cases that are over, or under way.
     cases: Vec<Markup>,
     jumps: Vec<(String, Markup)>,
-    exports: Vec<(String, Markup)>,
+    files: Option<Files>,
     late_chance: Option<Markup>,
     families: Vec<FamilyView>,
     punctuality: Option<Chart>,

@@ -4,6 +4,7 @@ use super::{address, allowed, crumbs};
 use crate::flow::next_client;
 use crate::web::app::Shared;
 use crate::web::cases::words::shown;
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::markup::{Markup, Pen};
 use crate::web::prospects::words;
 use crate::web::{Frame, PageError, Verb, Visitor, page};
@@ -34,9 +35,7 @@ struct Line {
 
 pub async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     allowed(&visitor)?;
-    let pen = Pen::of(&visitor);
-    let mut criteria = next_client::criteria(&app.db).await?;
-    criteria.sort_by_key(|one| (one.state() != Stands::Active, one.state() == Stands::Retired));
+    let (pen, criteria) = (Pen::of(&visitor), ordered(&app).await?);
     let active = criteria.iter().filter(|one| one.active.is_some()).count();
     let line = |one: &Criterion| Line {
         mark: if one.state() == Stands::Active { "g-met" } else { "g-skipped" },
@@ -56,4 +55,33 @@ pub async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         lines: criteria.iter().map(line).collect(),
     };
     Ok(page(&list)?.into_response())
+}
+
+/// Returns the criteria: what is in force first, what is out of force last.
+async fn ordered(app: &Shared) -> Result<Vec<Criterion>, PageError> {
+    let mut criteria = next_client::criteria(&app.db).await?;
+    criteria.sort_by_key(|one| (one.state() != Stands::Active, one.state() == Stands::Retired));
+    Ok(criteria)
+}
+
+/// Answers with the same list as a file.
+pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+    allowed(&visitor)?;
+    let pen = Pen::of(&visitor);
+    let row = |one: &Criterion| {
+        vec![
+            Cell::Text(one.shown().draft.title.clone()),
+            shown(&pen, "effect-{}", one.shown().draft.effect.word()).into(),
+            words::rule(&pen, &visitor, &one.shown().draft.rule).into(),
+            shown(&pen, "criterion-state-{}", one.state().word()).into(),
+        ]
+    };
+    let heads = [
+        ("criterion", "criterion-title"),
+        ("effect", "criterion-effect"),
+        ("rule", "criterion-rule"),
+        ("state", "export-finding-state"),
+    ];
+    let rows = ordered(&app).await?.iter().map(row).collect();
+    export::answer("criteria", Table::of(pen.lang, "criteria-title", &heads, rows), format, pen.lang).await
 }

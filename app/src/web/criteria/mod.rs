@@ -23,6 +23,8 @@ use domain::lesson::criterion::{Criterion, Event};
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/criteria", get(list::list))
+        .route("/criteria.csv", get(list::file))
+        .route("/criteria.xlsx", get(list::file))
         .route("/criteria/new", get(wording::ask_new).post(wording::add))
         .route("/criteria/{id}", get(show::show))
         .route("/criteria/{id}/edit", get(wording::ask).post(wording::change))

@@ -1,6 +1,6 @@
 //! Comma-separated text in UTF-8, with the mark by which spreadsheets know it.
 
-use super::{Cell, Table};
+use super::{Cell, Place, Table};
 use crate::web::PageError;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -9,9 +9,10 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 pub fn written(table: &Table) -> Result<Vec<u8>, PageError> {
     let broken = |error: csv::Error| PageError::Broken(error.to_string());
     let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    writer.write_record(table.columns.iter().map(|column| column.machine.as_str())).map_err(broken)?;
+    let columns: Vec<usize> = table.at(Place::File).collect();
+    writer.write_record(columns.iter().map(|at| table.columns[*at].machine.as_str())).map_err(broken)?;
     for row in &table.rows {
-        writer.write_record(row.iter().map(text)).map_err(broken)?;
+        writer.write_record(columns.iter().map(|at| text(row[*at].kept()))).map_err(broken)?;
     }
     writer.into_inner().map_err(|error| PageError::Broken(error.to_string()))
 }
@@ -21,10 +22,12 @@ fn text(cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => guarded(text),
         Cell::Number(number) => number.to_string(),
+        Cell::Share(share) => ((share * 10_000.0).round() / 10_000.0).to_string(),
         Cell::Sum(money) => money.decimal(),
         Cell::Day(day) => day.to_string(),
         Cell::Flag(true) => "yes".to_owned(),
         Cell::Flag(false) => "no".to_owned(),
+        Cell::Said(kept, _) => text(kept),
     }
 }
 
@@ -47,9 +50,10 @@ mod tests {
 
     #[test]
     fn a_table_can_be_read_back_and_runs_nothing() {
-        let column = |machine: &str| Column { machine: machine.into(), head: "العمود".into() };
+        let column = |machine: &str| Column::headed(machine, "العمود".into());
         let kwd = Currency::of("KWD").expect("a currency");
         let table = Table {
+            title: "الجدول".into(),
             columns: ["invoice", "amount", "on", "note", "valid"].map(column).into(),
             rows: vec![
                 vec![

@@ -1,51 +1,21 @@
-//! Lists as files. CSV is for machines: the header words of the import, plain numbers, so that it can be read back.
-//! XLSX is for people: words in their language, real dates and sums.
+//! Lists as files. CSV is for machines: its name and its header words are those of the import, its numbers plain, so that
+//! it can be read back. XLSX is for people: title and words in their language, real dates and sums.
 
 mod csv;
+mod files;
+mod table;
 mod xlsx;
+
+pub use files::Files;
+pub use table::{Cell, Column, Place, Table};
 
 use super::PageError;
 use super::href;
 use crate::lang::Lang;
+use axum::extract::FromRequestParts;
 use axum::http::header;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
-use domain::days::Day;
-use domain::money::Money;
-
-/// A list as a table of typed cells.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table {
-    pub columns: Vec<Column>,
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// One column.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// The header word that the import knows.
-    pub machine: String,
-    /// The header that a person reads.
-    pub head: String,
-}
-
-impl Column {
-    /// Returns columns of these machine words, each headed by the message of its key.
-    pub fn all(lang: Lang, heads: &[(&str, &str)]) -> Vec<Column> {
-        let column = |(machine, key): &(&str, &str)| Column { machine: (*machine).into(), head: lang.text(key) };
-        heads.iter().map(column).collect()
-    }
-}
-
-/// One cell.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
-    Empty,
-    Text(String),
-    Number(f64),
-    Sum(Money),
-    Day(Day),
-    Flag(bool),
-}
 
 /// The form of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +31,8 @@ impl Format {
         csv.or_else(|| name.strip_suffix(".xlsx").map(|name| (name, Format::Xlsx)))
     }
 
-    fn ending(self) -> &'static str {
+    /// Returns how the name of a file ends.
+    pub fn ending(self) -> &'static str {
         match self {
             Format::Csv => "csv",
             Format::Xlsx => "xlsx",
@@ -77,13 +48,26 @@ impl Format {
     }
 }
 
+/// One handler answers for both forms of a list: which one is asked for stands at the end of the address.
+impl<S: Sync> FromRequestParts<S> for Format {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Format, PageError> {
+        Format::split(parts.uri.path()).map(|(_, format)| format).ok_or(PageError::NotFound)
+    }
+}
+
 /// Returns a table as comma-separated text.
 pub fn csv_of(table: &Table) -> Result<Vec<u8>, PageError> {
     csv::written(table)
 }
 
-/// Answers with a file of this name.
+/// Answers with a file: of this name for machines, of the table's title for people.
 pub async fn answer(name: &str, table: Table, format: Format, lang: Lang) -> Result<Response, PageError> {
+    let name = match format {
+        Format::Csv => name.to_owned(),
+        Format::Xlsx => table.title.clone(),
+    };
     let written = tokio::task::spawn_blocking(move || match format {
         Format::Csv => csv::written(&table),
         Format::Xlsx => xlsx::written(&table, lang),

@@ -17,37 +17,19 @@ use domain::sign::{Episode, State as Verdict, Value};
 const COLUMNS: [&str; 11] =
     ["client", "code", "sign", "level", "says", "value", "threshold", "rows", "confidence", "since", "state"];
 
-pub async fn csv(
-    state: State<Shared>,
-    visitor: Visitor,
-    client: Path<String>,
-    Query(asked): Query<past::Asked>,
-) -> Result<Response, PageError> {
-    answer(state, visitor, client, &asked.on, Format::Csv).await
-}
-
-pub async fn xlsx(
-    state: State<Shared>,
-    visitor: Visitor,
-    client: Path<String>,
-    Query(asked): Query<past::Asked>,
-) -> Result<Response, PageError> {
-    answer(state, visitor, client, &asked.on, Format::Xlsx).await
-}
-
-async fn answer(
+pub async fn answer(
     State(app): State<Shared>,
     visitor: Visitor,
     Path(client): Path<String>,
-    on: &str,
+    Query(past::Asked { on }): Query<past::Asked>,
     format: Format,
 ) -> Result<Response, PageError> {
-    let ending = if format == Format::Csv { "findings.csv" } else { "findings.xlsx" };
-    let whose = match found_on(&app, &visitor.viewer, &client, &[ending], on).await? {
+    let own = format!("findings.{}", format.ending());
+    let whose = match found_on(&app, &visitor.viewer, &client, &[&own], &on).await? {
         Found::Here(whose) => whose,
         Found::Elsewhere(answer) => return Ok(answer),
     };
-    let look = Look::sound(&app, &visitor, on).await?;
+    let look = Look::sound(&app, &visitor, &on).await?;
     let known = look.client(&app, &visitor, whose.client()).await?;
     let findings = known.map(|(_, whole)| whole.findings).unwrap_or_default();
     let listed = Listed {
@@ -59,13 +41,11 @@ async fn answer(
             None => episodes::all(&app.db, Some(whose.client())).await?,
         },
     };
-    let column = |machine: &'static str| Column {
-        machine: machine.into(),
-        head: visitor.lang.text(&format!("export-finding-{machine}")),
-    };
+    let column = |machine| Column::of(visitor.lang, machine, &format!("export-finding-{machine}"));
     let seen = findings.iter().filter(|finding| visitor.viewer.sees_finding(finding.code));
     let rows = seen.map(|finding| listed.row(finding)).collect();
-    let table = Table { columns: COLUMNS.map(column).into(), rows };
+    let title = look.file(&format!("{} {}", visitor.lang.text("export-findings-title"), listed.name));
+    let table = Table { title, columns: COLUMNS.map(column).into(), rows };
     export::answer(&look.file(&format!("findings-{}", whose.client())), table, format, visitor.lang).await
 }
 
@@ -97,7 +77,7 @@ impl Listed<'_> {
             finding.threshold.filter(|own| own.is_finite()).map_or(Cell::Empty, |own| Cell::Number(rounded(own))),
             Cell::Number(f64::from(finding.facts_total)),
             Cell::Text(lang.text(words::confidence_key(finding.confidence))),
-            episode.map_or(Cell::Empty, |episode| Cell::Day(episode.first_on)),
+            episode.map(|episode| episode.first_on).into(),
             Cell::Text(lang.text(&format!("state-{}", state.word()))),
         ]
     }

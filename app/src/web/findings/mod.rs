@@ -23,8 +23,8 @@ use serde::Deserialize;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
-        .route("/clients/{client}/findings.csv", get(file::csv))
-        .route("/clients/{client}/findings.xlsx", get(file::xlsx))
+        .route("/clients/{client}/findings.csv", get(file::answer))
+        .route("/clients/{client}/findings.xlsx", get(file::answer))
         .route("/clients/{client}/findings/{code}", get(show::show))
         .route("/clients/{client}/findings/{code}/{rows}", get(rows_file::download))
         .route("/clients/{client}/findings/{code}/confirmation", post(confirm))

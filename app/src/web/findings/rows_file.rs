@@ -5,7 +5,7 @@ use crate::store::sources::{self, SourceFile};
 use crate::web::export::{self, Cell, Column, Format, Table};
 use crate::web::markup::Pen;
 use crate::web::past::{self, Look};
-use crate::web::records::{Found, Reader, found_on, kind_name};
+use crate::web::records::{Found, Reader, found_on, kind_name, name_of};
 use crate::web::{PageError, Shared, Visitor};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -44,11 +44,10 @@ pub async fn download(
         let files = sources::of_ids(&app.db, found.iter().map(|record| record.source.id)).await?;
         rows.extend(found.iter().map(|record| row(&reader, record, files.get(&record.source.id))));
     }
-    let column = |machine: &'static str| Column {
-        machine: machine.into(),
-        head: visitor.lang.text(&format!("export-row-{machine}")),
-    };
-    let table = Table { columns: COLUMNS.map(column).into(), rows };
+    let column = |machine| Column::of(visitor.lang, machine, &format!("export-row-{machine}"));
+    let name = name_of(&app, &visitor, whose.client()).await?;
+    let title = look.file(&format!("{} {name}", visitor.lang.sign_name(code)));
+    let table = Table { title, columns: COLUMNS.map(column).into(), rows };
     export::answer(&look.file(&format!("{}-{}-{stem}", code.word(), whose.client())), table, format, visitor.lang).await
 }
 

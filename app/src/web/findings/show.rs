@@ -7,6 +7,7 @@ use crate::store::assessments::{Line, Stored, StoredFact, Whole};
 use crate::store::episodes::{self, Decision};
 use crate::store::policies;
 use crate::store::records::Whose;
+use crate::web::export::Files;
 use crate::web::icon::Mark;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Facts, Sheet};
@@ -148,10 +149,8 @@ impl Seen {
             remedy: even(self.remedy(pen)),
             ours: self.ours(pen),
             change: even(say(Part::Change)).unwrap_or_default(),
-            exports: match visitor.sharing.is_none() && !rows.is_empty() {
-                true => ["csv", "xlsx"].map(|ending| (format!("{here}/rows.{ending}{day}"), ending)).into(),
-                false => vec![],
-            },
+            files: (visitor.sharing.is_none() && !rows.is_empty())
+                .then(|| Files::of(pen.lang, "export-title", &format!("{here}/rows{day}"))),
             rows,
             reports: self.reports(pen),
             history: self.history(pen),
@@ -358,7 +357,7 @@ struct Show {
     change: Markup,
     rows: Vec<Rows>,
     /// The rows as files.
-    exports: Vec<(String, &'static str)>,
+    files: Option<Files>,
     reports: Vec<Markup>,
     history: Vec<Markup>,
     t: Words,

@@ -3,6 +3,7 @@
 
 use super::app::Shared;
 use super::cases::by;
+use super::export::{self, Cell, Format, Table};
 use super::form::Filled;
 use super::markup::{Markup, Pen};
 use super::records::{Found, found};
@@ -31,6 +32,8 @@ const SERVICE_CHARACTERS_MAX: usize = 200;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/clients/{client}/holds", get(show).post(set))
+        .route("/clients/{client}/holds.csv", get(file))
+        .route("/clients/{client}/holds.xlsx", get(file))
         .route("/clients/{client}/holds/{hold}/end", post(release).get(back))
 }
 
@@ -105,6 +108,33 @@ pub async fn doubts(
 
 async fn show(State(app): State<Shared>, visitor: Visitor, Path(client): Path<String>) -> Result<Response, PageError> {
     drawn(&app, &visitor, &client, Filled::default(), StatusCode::OK).await
+}
+
+/// Answers with the holds that stand as a file.
+async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path(client): Path<String>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let (client, name) = match whose(&app, &visitor, &client).await? {
+        Ok(whose) => whose,
+        Err(_) => return Err(PageError::NotFound),
+    };
+    let lang = visitor.lang;
+    let row = |hold: &Hold| {
+        vec![
+            Cell::Day(hold.since),
+            Cell::Text(lang.text(&format!("hold-scope-{}", hold.scope))),
+            hold.service.as_deref().map_or(Cell::Empty, Cell::from),
+            hold.ask.1.as_str().into(),
+        ]
+    };
+    let heads =
+        [("since", "cases-since"), ("scope", "hold-scope"), ("service", "hold-of-service"), ("ask", "hold-ask")];
+    let rows = holds::standing(&app.db, &client).await?.iter().map(row).collect();
+    let table = Table::of(lang, "holds-title", &heads, rows).about(&name);
+    export::answer(&format!("holds-{client}"), table, format, lang).await
 }
 
 async fn back(Path((client, _)): Path<(String, String)>) -> Redirect {

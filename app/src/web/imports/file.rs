@@ -9,23 +9,14 @@ use axum::response::Response;
 
 const COLUMNS: [&str; 9] = ["on", "time", "by", "file", "rows", "added", "changed", "unchanged", "problems"];
 
-pub async fn csv(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    answer(state, visitor, Format::Csv).await
-}
-
-pub async fn xlsx(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    answer(state, visitor, Format::Xlsx).await
-}
-
-async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+pub async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
     allowed(&visitor)?;
-    let column = |machine: &'static str| Column {
-        machine: machine.into(),
-        head: visitor.lang.text(&format!("export-import-{machine}")),
-    };
+    let lang = visitor.lang;
+    let column = |machine| Column::of(lang, machine, &format!("export-import-{machine}"));
     let runs = runs::latest(&app.db, i64::from(u32::MAX)).await?;
     let rows = runs.iter().flat_map(|run| run.files.iter().map(|file| row(&visitor, run, file))).collect();
-    export::answer("imports", Table { columns: COLUMNS.map(column).into(), rows }, format, visitor.lang).await
+    let table = Table { title: lang.text("imports-past"), columns: COLUMNS.map(column).into(), rows };
+    export::answer("imports", table, format, lang).await
 }
 
 fn row(visitor: &Visitor, run: &Run, file: &RunFile) -> Vec<Cell> {

@@ -32,8 +32,8 @@ pub fn routes() -> Router<Shared> {
     let upload = post(upload::save).layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX));
     Router::new()
         .route("/imports", get(list::show).merge(upload))
-        .route("/imports.csv", get(file::csv))
-        .route("/imports.xlsx", get(file::xlsx))
+        .route("/imports.csv", get(file::answer))
+        .route("/imports.xlsx", get(file::answer))
         .route("/imports/new", get(upload::show))
         .route("/imports/blank/{file}", get(blank::show))
         .route("/imports/{id}", get(preview::show))

@@ -192,7 +192,7 @@ pub async fn download(
     let (stem, format) = Format::split(&name).ok_or(PageError::NotFound)?;
     let file = file(&app, &id, place).await?.filter(|_| stem == "problems").ok_or(PageError::NotFound)?;
     let lang = Lang { isolates: false, ..visitor.lang };
-    let column = |word: &str| Column { machine: word.to_owned(), head: lang.text(&format!("imports-{word}")) };
+    let column = |word| Column::of(lang, word, &format!("imports-{word}"));
     let row = |problem: &RunProblem| {
         let text = |text: &str| Cell::Text(text.to_owned());
         vec![
@@ -204,11 +204,12 @@ pub async fn download(
             Cell::Text(hint(lang, problem)),
         ]
     };
+    let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
     let table = Table {
+        title: format!("{} {stem}", lang.text("imports-problems-head")),
         columns: ["line", "column", "value", "code", "message", "hint"].map(column).into(),
         rows: file.problems.iter().map(row).collect(),
     };
-    let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
     answer(&format!("{stem}-problems"), table, format, lang).await
 }
 

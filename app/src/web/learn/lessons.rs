@@ -3,12 +3,13 @@
 use crate::store::lessons as store;
 use crate::web::app::Shared;
 use crate::web::cases::words::shown;
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Crumb, Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
-use domain::case::learning::library::shelf;
+use domain::case::learning::library::{Told, shelf};
 use domain::case::root_cause::RootCause;
 use fluent_bundle::FluentValue;
 use serde::Deserialize;
@@ -27,6 +28,8 @@ struct Lessons {
     frame: Frame,
     lede: Markup,
     asked: String,
+    /// Where the list is, as it was asked for.
+    list: String,
     /// The causes that can be asked for: address, words, and whether it is the one.
     causes: Vec<(String, Markup, bool)>,
     has_rare: bool,
@@ -45,11 +48,8 @@ pub async fn lessons(
     visitor: Visitor,
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
-    if visitor.sharing.is_some() {
-        return Err(PageError::Sharing);
-    }
+    let all = all(&app, &visitor).await?;
     let pen = Pen::of(&visitor);
-    let all = store::all(&app.db).await?;
     let of = RootCause::of(&asked.cause);
     let shelf = shelf(&all, &asked.q, of);
     let cause = |(cause, n): &(RootCause, u32)| {
@@ -76,7 +76,32 @@ pub async fn lessons(
                 cause: cause.map(|cause| shown(&pen, "root-cause-{}", cause.word())),
             })
             .collect(),
+        list: format!("/lessons{}", href::query([("q", asked.q.as_str()), ("cause", asked.cause.as_str())])),
         asked: asked.q,
     };
     Ok(page(&shown)?.into_response())
+}
+
+async fn all(app: &Shared, visitor: &Visitor) -> Result<Vec<Told>, PageError> {
+    if visitor.sharing.is_some() { Err(PageError::Sharing) } else { Ok(store::all(&app.db).await?) }
+}
+
+/// Answers with the lessons that were asked for as a file.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let (all, pen) = (all(&app, &visitor).await?, Pen::of(&visitor));
+    let row = |(told, cause): &(&Told, Option<RootCause>)| {
+        vec![
+            Cell::Text(told.text.clone()),
+            shown(&pen, "lesson-form-{}", told.form.word()).into(),
+            cause.map_or(Cell::Empty, |cause| shown(&pen, "root-cause-{}", cause.word()).into()),
+        ]
+    };
+    let heads = [("lesson", "lessons-lesson"), ("form", "lessons-form"), ("cause", "lessons-cause")];
+    let rows = shelf(&all, &asked.q, RootCause::of(&asked.cause)).lessons.iter().map(row).collect();
+    export::answer("lessons", Table::of(pen.lang, "lessons-title", &heads, rows), format, pen.lang).await
 }

@@ -13,5 +13,9 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/learn", get(show::show))
         .route("/lessons", get(lessons::lessons))
+        .route("/lessons.csv", get(lessons::file))
+        .route("/lessons.xlsx", get(lessons::file))
         .route("/measures", get(measures::measures))
+        .route("/measures.csv", get(measures::file))
+        .route("/measures.xlsx", get(measures::file))
 }

@@ -1,21 +1,12 @@
 //! The members as a file, in the order of joining.
 
 use crate::store::members::{self, Member};
-use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::{PageError, Shared, Visitor};
 use axum::extract::State;
 use axum::response::Response;
 
-pub async fn csv(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    answer(state, visitor, Format::Csv).await
-}
-
-pub async fn xlsx(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    answer(state, visitor, Format::Xlsx).await
-}
-
-async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
-    let column = |(machine, key): (&str, &str)| Column { machine: machine.into(), head: visitor.lang.text(key) };
+pub async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
     let heads = [
         ("name", "member-name"),
         ("email", "email"),
@@ -32,9 +23,9 @@ async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> 
             Cell::Text(visitor.lang.text(&format!("role-{}", role(&member)))),
             member.place.map_or(Cell::Empty, Cell::Text),
             Cell::Day(visitor.when(&member.joined_at).day),
-            member.left_at.as_deref().map_or(Cell::Empty, |at| Cell::Day(visitor.when(at).day)),
+            member.left_at.as_deref().map(|at| visitor.when(at).day).into(),
         ]
     };
     let rows = members::all(&app.db).await?.into_iter().map(row).collect();
-    export::answer("members", Table { columns: heads.map(column).into(), rows }, format, visitor.lang).await
+    export::answer("members", Table::of(visitor.lang, "members-title", &heads, rows), format, visitor.lang).await
 }

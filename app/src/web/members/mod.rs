@@ -24,8 +24,8 @@ use fluent_bundle::FluentValue;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/members", get(show))
-        .route("/members.csv", get(file::csv))
-        .route("/members.xlsx", get(file::xlsx))
+        .route("/members.csv", get(file::answer))
+        .route("/members.xlsx", get(file::answer))
         .route("/members/invites", post(invite).get(back))
         .route("/members/invites/{id}/revocation", post(revoke))
         .route("/members/{id}/role", post(give_role))

@@ -2,20 +2,12 @@
 
 use super::allowed;
 use crate::store::merges::{self, Merged};
-use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::{PageError, Shared, Visitor};
 use axum::extract::State;
 use axum::response::Response;
 
-pub async fn csv(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    answer(state, visitor, Format::Csv).await
-}
-
-pub async fn xlsx(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    answer(state, visitor, Format::Xlsx).await
-}
-
-async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+pub async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
     allowed(&visitor)?;
     let heads = [
         ("spelling", "merges-spelling-key"),
@@ -31,11 +23,10 @@ async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> 
             Cell::Text(merged.spelling.name),
             Cell::Text(merged.client.client),
             Cell::Text(merged.client.name),
-            merged.at.map_or(Cell::Empty, |at| Cell::Day(visitor.when(&at).day)),
+            merged.at.map(|at| visitor.when(&at).day).into(),
             Cell::Text(merged.by.unwrap_or_default()),
         ]
     };
     let rows = merges::all(&app.db).await?.into_iter().map(row).collect();
-    let table = Table { columns: Column::all(visitor.lang, &heads), rows };
-    export::answer("merges", table, format, visitor.lang).await
+    export::answer("merges", Table::of(visitor.lang, "merges-title", &heads, rows), format, visitor.lang).await
 }

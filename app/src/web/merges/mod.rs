@@ -27,8 +27,8 @@ const PAIRS_MAX: usize = 50;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/clients/merges", get(show).post(merge))
-        .route("/clients/merges.csv", get(file::csv))
-        .route("/clients/merges.xlsx", get(file::xlsx))
+        .route("/clients/merges.csv", get(file::answer))
+        .route("/clients/merges.xlsx", get(file::answer))
         .route("/clients/merges/removal", post(remove).get(back))
         .route("/clients/merges/separation", post(separate).get(back))
 }

@@ -1,21 +1,13 @@
-//! The names of people in the records as a file: those that were mapped, and those that still wait.
+//! The names of people in the records as a file: those that still wait, and those that were mapped.
 
 use super::allowed;
 use crate::store::person_names::{self, Found, Mapped};
-use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::{PageError, Shared, Visitor};
 use axum::extract::State;
 use axum::response::Response;
 
-pub async fn csv(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    answer(state, visitor, Format::Csv).await
-}
-
-pub async fn xlsx(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    answer(state, visitor, Format::Xlsx).await
-}
-
-async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+pub async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
     allowed(&visitor)?;
     let lang = visitor.lang;
     let heads = [("name", "names-written"), ("member", "names-is"), ("kinds", "names-where")];
@@ -27,7 +19,7 @@ async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> 
         let kinds: Vec<String> = found.tables.iter().map(|table| lang.text(&format!("kind-{table}"))).collect();
         vec![Cell::Text(found.written), Cell::Text(lang.text("names-later")), Cell::Text(kinds.join(" · "))]
     };
-    let rows = person_names::all(&app.db).await?.into_iter().map(mapped);
-    let rows = rows.chain(person_names::unmapped(&app.db).await?.into_iter().map(waiting)).collect();
-    export::answer("names", Table { columns: Column::all(lang, &heads), rows }, format, lang).await
+    let rows = person_names::unmapped(&app.db).await?.into_iter().map(waiting);
+    let rows = rows.chain(person_names::all(&app.db).await?.into_iter().map(mapped)).collect();
+    export::answer("names", Table::of(lang, "names-title", &heads, rows), format, lang).await
 }

@@ -25,8 +25,8 @@ const NOBODY: &str = "-";
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/names", get(show).post(save))
-        .route("/names.csv", get(file::csv))
-        .route("/names.xlsx", get(file::xlsx))
+        .route("/names.csv", get(file::answer))
+        .route("/names.xlsx", get(file::answer))
         .route("/names/removal", post(remove).get(back))
 }
 

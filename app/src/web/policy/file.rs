@@ -2,7 +2,7 @@
 
 use super::fields::{self, Field};
 use crate::lang::Lang;
-use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::markup::Pen;
 use crate::web::{PageError, Visitor};
 use axum::response::Response;
@@ -30,6 +30,6 @@ pub async fn answer(visitor: &Visitor, policy: &Policy, format: Format) -> Resul
         let common = fields::common(code, rule).into_iter().filter(|field| levels || field.key.starts_with("data_"));
         rows.extend(common.chain(fields::own(code, rule)).map(|field| row(own.0, own.1.clone(), field)));
     }
-    let table = Table { columns: Column::all(visitor.lang, &heads), rows };
-    export::answer(&format!("policy-{}", policy.version), table, format, visitor.lang).await
+    let table = Table::of(lang, "policy-title", &heads, rows);
+    export::answer(&format!("policy-{}", policy.version), table, format, lang).await
 }

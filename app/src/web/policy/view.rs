@@ -5,6 +5,7 @@ use super::tried::Trial;
 use crate::flow::assess::Change;
 use crate::store::policies::{self, Version};
 use crate::store::viewer::Role;
+use crate::web::export::Files;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
 use crate::web::portfolio::family_key;
@@ -25,9 +26,7 @@ pub struct View {
     version: Markup,
     lede: Markup,
     download: (String, Markup),
-    exports: Vec<(String, Markup)>,
-    export_title: Markup,
-    print: Markup,
+    files: Files,
     may_change: bool,
     /// To how the thresholds in force would have done, for whoever may know what became of clients.
     tried: Option<Markup>,
@@ -103,11 +102,7 @@ impl View {
             version: pen.about("beside-version", number),
             lede: Markup::strong(&pen.lang.say(lede, [("n", FluentValue::from(number as f64))])),
             download: (format!("/policy/{number}.toml"), pen.t("policy-download")),
-            exports: ["csv", "xlsx"]
-                .map(|ending| (format!("/policy/{number}.{ending}"), pen.t(&format!("export-{ending}"))))
-                .into(),
-            export_title: pen.t("export-title"),
-            print: pen.t("print"),
+            files: Files::of(pen.lang, "export-title", &format!("/policy/{number}")),
             may_change: is_newest && visitor.role == Role::Owner,
             tried: (is_newest && sees_sums(visitor))
                 .then(|| pen.link("/policy/back-test", &pen.t("policy-tried-link"))),

@@ -106,15 +106,7 @@ pub async fn paper(State(app): State<Shared>, reader: Reader) -> Result<Response
     printed(&app, lang, (&reader.firm, client), (account.on, &account_text(account, lang))).await
 }
 
-pub async fn file(reader: Reader) -> Result<Response, PageError> {
-    exported(&reader, Format::Csv).await
-}
-
-pub async fn workbook(reader: Reader) -> Result<Response, PageError> {
-    exported(&reader, Format::Xlsx).await
-}
-
-async fn exported(reader: &Reader, format: Format) -> Result<Response, PageError> {
-    let statement = account(reader)?.statement.as_ref().ok_or(PageError::NotFound)?;
+pub async fn file(reader: Reader, format: Format) -> Result<Response, PageError> {
+    let statement = account(&reader)?.statement.as_ref().ok_or(PageError::NotFound)?;
     export::answer(&format!("statement-{}", statement.on), table(reader.lang, statement), format, reader.lang).await
 }

@@ -46,7 +46,7 @@ pub fn routes() -> Router<Shared> {
         .route("/client-page/client-part.zip", get(files::part))
         .route("/client-page/end.ics", get(calendar::file))
         .route("/client-page/statement.csv", get(account::file))
-        .route("/client-page/statement.xlsx", get(account::workbook))
+        .route("/client-page/statement.xlsx", get(account::file))
         .route("/client-page/statement.pdf", get(account::paper))
         .route("/client-page/clearance.pdf", get(clearance::paper))
         .route("/client-page/closing-pack.zip", get(show::pack))

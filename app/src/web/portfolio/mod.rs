@@ -32,8 +32,8 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/", get(show))
         .route("/clients", get(show))
-        .route("/clients.csv", get(csv))
-        .route("/clients.xlsx", get(xlsx))
+        .route("/clients.csv", get(file))
+        .route("/clients.xlsx", get(file))
 }
 
 #[derive(Template)]
@@ -80,22 +80,21 @@ async fn show(
     Ok((status, page(&Show { frame, renewing, late, held, main })?).into_response())
 }
 
-async fn csv(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
-    exported(&app, &visitor, &asked, Format::Csv).await
-}
-
-async fn xlsx(State(app): State<Shared>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, PageError> {
-    exported(&app, &visitor, &asked, Format::Xlsx).await
-}
-
-/// Exports the list; what only some may read is never in a file (RULINGS 33).
-async fn exported(app: &Shared, visitor: &Visitor, asked: &Asked, format: Format) -> Result<Response, PageError> {
+/// Answers with the list; what only some may read is never in a file (RULINGS 33).
+async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+    format: Format,
+) -> Result<Response, PageError> {
     if visitor.sharing.is_some() {
         return Err(PageError::NotFound);
     }
-    let look = Look::sound(app, visitor, &asked.on).await?;
-    let lines = list::all_lines(app, visitor, asked, &look).await?;
+    let look = Look::sound(&app, &visitor, &asked.on).await?;
+    let lines = list::all_lines(&app, &visitor, &asked, &look).await?;
     let lang = Lang { isolates: false, ..visitor.lang };
-    let pen = Pen { lang, ..Pen::of(visitor) };
-    export::answer(&look.file("clients"), row::table(&pen, &visitor.viewer, &lines), format, visitor.lang).await
+    let pen = Pen { lang, ..Pen::of(&visitor) };
+    let mut table = row::table(&pen, &visitor.viewer, &lines);
+    table.title = look.file(&table.title);
+    export::answer(&look.file("clients"), table, format, lang).await
 }

@@ -116,8 +116,7 @@ fn next(pen: &Pen, viewer: &Viewer, look: &Look, line: &Line) -> Next {
 
 /// Returns the list as a table of its own, for files.
 pub fn table(pen: &Pen, viewer: &Viewer, lines: &[Line]) -> Table {
-    let column =
-        |machine: &'static str| Column { machine: machine.into(), head: pen.lang.text(&format!("export-{machine}")) };
+    let column = |machine| Column::of(pen.lang, machine, &format!("export-{machine}"));
     let row = |line: &Line| {
         let level = pen.lang.text(&format!("level-{}", mark(viewer, line).word()));
         let codes: Vec<&str> = line.codes_for(viewer).into_iter().map(Code::word).collect();
@@ -133,6 +132,7 @@ pub fn table(pen: &Pen, viewer: &Viewer, lines: &[Line]) -> Table {
         ]
     };
     Table {
+        title: pen.lang.text("portfolio-title"),
         columns: ["client", "name", "lead", "level", "signs", "says", "unseen", "revenue"].map(column).into(),
         rows: lines.iter().map(row).collect(),
     }

@@ -6,6 +6,7 @@ use super::row::{self, Row};
 use super::seen::FEEDS;
 use super::{empty, lede};
 use crate::web::chart::{Bar, strip};
+use crate::web::export::Files;
 use crate::web::icon::Mark;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Facts, Pager};
@@ -43,12 +44,7 @@ impl List {
             strip_note: pen.t("strip-note"),
             filters: self.filters(pen, asked),
             finder: self.finder(pen, asked),
-            exports: ["csv", "xlsx"]
-                .map(|ending| {
-                    (format!("/clients.{ending}{}", asked.query(&[("page", "")])), pen.t(&format!("export-{ending}")))
-                })
-                .into(),
-            export_title: pen.t("export-title"),
+            files: Files::of(pen.lang, "export-title", &format!("/clients{}", asked.query(&[("page", "")]))),
             heads: ["client", "level", "says", "unseen", "share", "next"]
                 .map(|head| pen.t(&format!("portfolio-{head}"))),
             rows: self.lines.iter().enumerate().map(row).collect(),
@@ -59,7 +55,7 @@ impl List {
             marks_title: pen.t("marks-title"),
             marks: self.marks(pen),
             facts: self.beside.facts(pen, asked),
-            t: ["portfolio-title", "list-title", "list-caption", "filters", "print"].map(|key| pen.t(key)),
+            t: ["portfolio-title", "list-title", "list-caption", "filters"].map(|key| pen.t(key)),
         }
     }
 
@@ -305,8 +301,7 @@ struct Page {
     strip_note: Markup,
     filters: Vec<Choice>,
     finder: Finder,
-    exports: Vec<(String, Markup)>,
-    export_title: Markup,
+    files: Files,
     heads: [Markup; 6],
     rows: Vec<Row>,
     nothing: Markup,
@@ -316,5 +311,5 @@ struct Page {
     marks_title: Markup,
     marks: Vec<(Markup, Markup)>,
     facts: Facts,
-    t: [Markup; 5],
+    t: [Markup; 4],
 }

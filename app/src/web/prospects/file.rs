@@ -2,21 +2,13 @@
 
 use super::{allowed, list, sees_sums};
 use crate::web::app::Shared;
-use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::{PageError, Visitor};
 use axum::extract::State;
 use axum::response::Response;
 use domain::lesson::prospect::Prospect;
 
-pub async fn csv(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    answer(state, visitor, Format::Csv).await
-}
-
-pub async fn xlsx(state: State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    answer(state, visitor, Format::Xlsx).await
-}
-
-async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+pub async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
     allowed(&visitor)?;
     let mut heads = vec![
         ("name", "prospect-name"),
@@ -29,8 +21,7 @@ async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> 
         heads.extend([("contribution", "prospect-contribution"), ("currency", "export-row-currency")]);
     }
     let rows = list::prospects(&app).await?.iter().map(|one| row(&visitor, one)).collect();
-    let table = Table { columns: Column::all(visitor.lang, &heads), rows };
-    export::answer("prospects", table, format, visitor.lang).await
+    export::answer("prospects", Table::of(visitor.lang, "prospects-title", &heads, rows), format, visitor.lang).await
 }
 
 fn row(visitor: &Visitor, one: &Prospect) -> Vec<Cell> {
@@ -42,11 +33,11 @@ fn row(visitor: &Visitor, one: &Prospect) -> Vec<Cell> {
         Cell::Text(visitor.lang.text(&format!("through-{}", profile.channel.word()))),
         Cell::Text(visitor.lang.text(&format!("stage-{}", stage.word()))),
         Cell::Day(since),
-        next.map_or(Cell::Empty, Cell::Day),
+        next.into(),
     ];
     if sees_sums(visitor) {
         let sum = profile.contribution;
-        cells.push(sum.map_or(Cell::Empty, Cell::Sum));
+        cells.push(sum.into());
         cells.push(sum.map_or(Cell::Empty, |sum| Cell::Text(sum.currency.code().to_owned())));
     }
     cells

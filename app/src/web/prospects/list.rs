@@ -48,10 +48,13 @@ pub async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     Ok(page(&list)?.into_response())
 }
 
-/// Returns the prospects: what is due first comes first; what has no day comes last.
+/// Returns the prospects, those that are over last: what is due first comes first; what has no day comes last.
 pub(super) async fn prospects(app: &Shared) -> Result<Vec<Prospect>, PageError> {
     let mut prospects = next_client::prospects(&app.db).await?;
-    prospects.sort_by_key(|one| (one.profile.next_on.is_none(), one.profile.next_on, one.contacted_on()));
+    prospects.sort_by_key(|one| {
+        let next = one.profile.next_on;
+        (!one.stage().0.is_open(), next.is_none(), next, one.contacted_on())
+    });
     Ok(prospects)
 }
 

@@ -31,8 +31,8 @@ use domain::lesson::prospect::{Event, Judged, Prospect};
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/prospects", get(list::list))
-        .route("/prospects.csv", get(file::csv))
-        .route("/prospects.xlsx", get(file::xlsx))
+        .route("/prospects.csv", get(file::answer))
+        .route("/prospects.xlsx", get(file::answer))
         .route("/prospects.ics", get(calendar::file))
         .route("/prospects/new", get(describe::ask_new).post(describe::add))
         .route("/prospects/{id}", get(show::show))

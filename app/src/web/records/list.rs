@@ -5,7 +5,7 @@ use super::{Found, found};
 use crate::intake::target::Target;
 use crate::store::records::{self, PULSE_MIN, Record, Whose};
 use crate::store::sources;
-use crate::web::export::{self, Cell, Column, Format, Table};
+use crate::web::export::{self, Cell, Column, Files, Format, Table};
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Pager, Sheet};
 use crate::web::{Crumb, Frame, PageError, Shared, Verb, Visitor, href, page};
@@ -33,8 +33,7 @@ struct List {
     nothing: Option<Markup>,
     sheet: Sheet,
     pager: Option<Pager>,
-    exports: Vec<(String, Markup)>,
-    export_title: Markup,
+    files: Option<Files>,
     enter: Option<(String, Markup)>,
 }
 
@@ -91,7 +90,6 @@ async fn listed(
     let pager = Pager::of(&pen, (part.at - 1) * ROWS, part.shown.len() as u64, part.total)
         .filter(|_| !part.hidden)
         .map(|pager| pager.between(&pen, part.at, part.total.div_ceil(ROWS), |page| format!("{here}?page={page}")));
-    let exports = ["csv", "xlsx"].map(|ending| (format!("{here}.{ending}"), pen.t(&format!("export-{ending}"))));
     let own = kind.table == "time" && whose.sees_only_own_hours();
     let lede = if own { "records-own-hours" } else { "records-lede" };
     let lede = visitor.lang.say(lede, super::said(&title, part.total, &name));
@@ -103,8 +101,7 @@ async fn listed(
         nothing: nothing(&pen, &part),
         sheet,
         pager,
-        exports: if part.shown.is_empty() { vec![] } else { exports.into() },
-        export_title: pen.t("export-title"),
+        files: (!part.shown.is_empty()).then(|| Files::of(visitor.lang, "export-title", &here)),
         enter: visitor.sharing.is_none().then(|| (format!("{here}/new"), pen.t("record-enter"))),
     };
     Ok(page(&list)?.into_response())
@@ -157,9 +154,8 @@ async fn exported(
     let reader = Reader { pen: &pen, viewer: &visitor.viewer };
     let records = records::of_kind(&app.db, whose, kind, 0, u64::from(u32::MAX)).await?;
     let columns = reader.exportable(kind);
-    let column = |machine: &str, name: &str| Column {
-        machine: field::machine_word(machine).to_owned(),
-        head: field::column_name(visitor.lang, kind, name),
+    let column = |machine: &str, name: &str| {
+        Column::headed(field::machine_word(machine), field::column_name(visitor.lang, kind, name))
     };
     let id = Target::naming(kind).filter(|_| kind.table != "clients").map(|target| target.column);
     let heads = std::iter::once(column("client", "client")).chain(id.map(|name| column(name, name)));
@@ -169,6 +165,8 @@ async fn exported(
         let cells = columns.iter().map(|(at, _)| reader.exported(record, *at));
         std::iter::once(Cell::Text(record.client.clone())).chain(id).chain(cells).collect()
     };
-    let table = Table { columns: heads.collect(), rows: records.iter().map(row).collect() };
+    let name = super::name_of(app, visitor, whose.client()).await?;
+    let title = format!("{} {name}", field::kind_name(visitor.lang, kind));
+    let table = Table { title, columns: heads.collect(), rows: records.iter().map(row).collect() };
     export::answer(&format!("{}-{}", kind.table, whose.client()), table, format, visitor.lang).await
 }

@@ -1,0 +1,179 @@
+//! Every list can be taken along: as CSV and as a workbook, with the rows of its page in the same order, and on paper; in
+//! both languages, and with no more than whoever asks may see.
+
+use crate::demonstration;
+use crate::harness::{Browser, Copy, Page, each_on, start};
+use crate::next_client::{clients, prospect};
+use crate::tidy::{report, routes};
+use app::clock::Clock;
+use app::flow::demo;
+use app::lang::Language;
+use app::web::demo_door;
+use calamine::{Reader, Xlsx};
+use std::collections::BTreeSet;
+use std::io::Cursor;
+
+/// A page with a list, the address of the list without its ending, and the column whose cells stand on the page one after
+/// another; none where a page says them in another way.
+const LISTS: [(&str, &str, &str); 13] = [
+    ("/", "/clients", "name"),
+    ("/cases", "/cases", "name"),
+    ("/channels", "/channels", "channel"),
+    ("/criteria", "/criteria", "criterion"),
+    ("/lessons", "/lessons", "lesson"),
+    ("/letter-templates", "/letter-templates", "template"),
+    ("/measures", "/measures", "measure"),
+    ("/members", "/members", "name"),
+    ("/prospects", "/prospects", "name"),
+    ("/clients/NAKHLA", "/clients/NAKHLA/findings", ""),
+    ("/clients/NAKHLA/findings/P5", "/clients/NAKHLA/findings/P5/rows", ""),
+    ("/clients/NAKHLA/holds", "/clients/NAKHLA/holds", "ask"),
+    ("/clients/NAKHLA/invoices", "/clients/NAKHLA/invoices", "invoice"),
+];
+
+/// Lists of which the demonstration has nothing to show; the tests of their subjects look at them.
+const ELSEWHERE: [&str; 5] =
+    ["/archives.csv", "/client-page/statement.csv", "/clients/merges.csv", "/imports.csv", "/names.csv"];
+
+/// So many rows of a list are looked for on its page, which may show a part of it.
+const LOOKED_FOR: usize = 10;
+
+/// Returns the addresses of all files that lie below no case: of the firm, and of the client S-1.
+pub fn files() -> Vec<String> {
+    let named = routes().into_iter().map(|route| route.replace("{client}", "S-1"));
+    named.filter(|path| path.ends_with(".csv") || path.ends_with(".xlsx")).filter(|path| !path.contains('{')).collect()
+}
+
+#[test]
+fn every_list_has_both_forms_and_is_walked() {
+    let (all, mut faults) = (routes(), vec![]);
+    for route in all.iter().filter(|route| route.ends_with(".csv")) {
+        let twin = route.replace(".csv", ".xlsx");
+        if !all.contains(&twin) {
+            faults.push(format!("{route} has no {twin}"));
+        }
+        let fits = |list: &str| {
+            let path = format!("{list}.csv");
+            let (parts, wanted): (Vec<&str>, Vec<&str>) = (path.split('/').collect(), route.split('/').collect());
+            parts.len() == wanted.len() && parts.iter().zip(&wanted).all(|(a, b)| a == b || b.starts_with('{'))
+        };
+        if !LISTS.iter().any(|(_, list, _)| fits(list)) && !ELSEWHERE.contains(&route.as_str()) {
+            faults.push(format!("{route} is walked by no test: add it to LISTS"));
+        }
+    }
+    report(faults);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_list_is_taken_along_in_arabic() {
+    walked(Language::Arabic).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_list_is_taken_along_in_english() {
+    walked(Language::English).await;
+}
+
+async fn walked(language: Language) {
+    let (copy, mut owner) = demonstrated(language).await;
+    let ask = copy.text("SELECT id FROM members WHERE role = 'owner'").await;
+    let hold = owner.post("/clients/NAKHLA/holds", &[("scope", "new_work"), ("ask", &ask)]).await;
+    assert_eq!(hold.status, 303, "{}", hold.body);
+    let mut titles = BTreeSet::new();
+    for (page, list, told) in LISTS {
+        let shown = owner.get(page).await;
+        assert_eq!(shown.status, 200, "{page}");
+        shown.says(&format!("href=\"{list}.csv\"")).says(&format!("href=\"{list}.xlsx\"")).says("data-print");
+        let rows = has_the_rows(&shown, &owner.get(&format!("{list}.csv")).await, (list, told));
+        let title = is_a_workbook(&owner.get(&format!("{list}.xlsx")).await, (list, rows), language);
+        assert!(titles.insert(title.clone()), "two lists are called {title}");
+    }
+}
+
+async fn demonstrated(language: Language) -> (Copy, Browser) {
+    let (own, filled) = demonstration::own().await;
+    let mut door = String::new();
+    let copy = start(own, |app| {
+        app.demo = true;
+        app.clock = Clock::standing_on(demo::today());
+        door = demo_door::make(app, &filled.member, filled.identity.clone());
+    })
+    .await;
+    app::store::members::set_language(&copy.own.db, &filled.member, language.tag()).await.expect("a language");
+    let mut owner = copy.browser();
+    assert_eq!(owner.get(&door).await.status, 303);
+    (copy, owner)
+}
+
+/// The file has rows, and the first of them stand on the page in the same order; returns how many it has.
+fn has_the_rows(shown: &Page, file: &Page, (list, told): (&str, &str)) -> usize {
+    assert_eq!((file.status, file.header("content-type")), (200, Some("text/csv; charset=utf-8")), "{list}");
+    let bytes = file.bytes.strip_prefix("\u{feff}".as_bytes()).expect("the mark of UTF-8");
+    let mut reader = csv::Reader::from_reader(bytes);
+    let heads = reader.headers().expect("heads").clone();
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().expect("rows of the same length");
+    assert!(!rows.is_empty(), "{list} has no rows");
+    assert!(heads.iter().all(|head| !head.is_empty() && head.is_ascii()), "{list}: {heads:?}");
+    let marked = |text: &str| text.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '<']);
+    assert!(!rows.iter().flatten().any(marked), "{list} holds invisible marks or tags");
+    if !told.is_empty() {
+        let column = heads.iter().position(|head| head == told).unwrap_or_else(|| panic!("{list}: {heads:?}"));
+        let (page, mut at) = (words(&shown.body), 0);
+        for row in rows.iter().take(LOOKED_FOR) {
+            let cell = row[column].trim_start_matches('\'');
+            let found = page[at..].find(cell).unwrap_or_else(|| panic!("{list}: {cell:?} is not next on the page"));
+            at += found + cell.len();
+        }
+    }
+    rows.len()
+}
+
+/// Returns the words of a page without its tags.
+fn words(body: &str) -> String {
+    let text: String = body.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+    let marks = [("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&#38;", "&")];
+    marks.iter().fold(text, |text, (escaped, mark)| text.replace(escaped, mark))
+}
+
+/// The workbook has the same rows under heads in the reader's language, and is called in it; returns its title.
+fn is_a_workbook(file: &Page, (list, rows): (&str, usize), language: Language) -> String {
+    assert_eq!(file.status, 200, "{list}");
+    let name = file.header("content-disposition").unwrap_or_default().to_owned();
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(file.bytes.clone())).expect("a workbook");
+    let sheet = workbook.worksheet_range_at(0).expect("a sheet").expect("its cells");
+    assert_eq!(sheet.height(), rows + 1, "{list}");
+    let is_arabic = |text: &str| text.chars().any(|c| ('\u{0621}'..='\u{064a}').contains(&c));
+    let heads: Vec<String> = sheet.rows().next().expect("heads").iter().map(ToString::to_string).collect();
+    assert_eq!(heads.iter().any(|head| is_arabic(head)), language == Language::Arabic, "{list}: {heads:?}");
+    let title = workbook.sheet_names()[0].clone();
+    if language == Language::Arabic {
+        assert!(is_arabic(&title) && name.contains("%D8") || name.contains("%D9"), "{list}: {title} {name}");
+    }
+    title
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_member_gets_no_sums_and_a_shared_screen_gives_nothing_away() {
+    for copy in each_on("2026-04-01").await {
+        let mut owner = copy.owner().await;
+        let mut member = copy.joins(&mut owner, "Nasser", "member").await;
+        clients(&copy).await;
+        prospect(&copy, &mut owner, "Dune", &[("country", "SA")]).await;
+        let file = owner.get("/channels.csv").await;
+        file.says("channel,prospects,cost,currency,won,win_rate,cycle_days,revenue_days,score,fates")
+            .says("Trade fair,1");
+        let file = member.get("/channels.csv").await;
+        file.says("channel,prospects,won,win_rate,cycle_days,revenue_days,score\n").says("Trade fair,1").hides("fates");
+        let closed = ["/measures.csv", "/letter-templates.csv", "/clients/A/holds.csv"];
+        for path in closed {
+            assert_eq!(member.get(path).await.status, 403, "{path}");
+        }
+        owner.post("/sharing", &[("client", "A")]).await;
+        let open = ["/members.csv", "/letter-templates.csv"];
+        for path in files().into_iter().filter(|path| !path.contains("S-1") && path.ends_with(".csv")) {
+            let is_open = open.contains(&path.as_str()) || path.starts_with("/client-page");
+            assert!(is_open || owner.get(&path).await.status >= 400, "{path} is open while a screen is shared");
+        }
+        assert!(owner.get("/clients/A/holds.csv").await.status >= 400);
+    }
+}
