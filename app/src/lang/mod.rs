@@ -117,6 +117,14 @@ impl Lang {
         Lang { language, ..Lang::default() }
     }
 
+    /// Returns of a text that is written in Arabic and in English the one that is read.
+    pub fn either<'t>(self, ar: &'t str, en: &'t str) -> &'t str {
+        match self.language {
+            Language::Arabic => ar,
+            Language::English => en,
+        }
+    }
+
     /// Returns a message without arguments.
     pub fn text(&self, key: &str) -> String {
         self.bundle().say(key, None)

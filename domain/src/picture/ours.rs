@@ -54,13 +54,6 @@ pub fn ours(scene: &Scene) -> Ours {
     ours
 }
 
-impl Ours {
-    /// Tells whether anything stands against us.
-    pub fn is_clear(&self) -> bool {
-        self.late.is_empty() && self.sent_back.is_empty() && self.upheld.is_empty() && self.disputes_upheld.is_empty()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

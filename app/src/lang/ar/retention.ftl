@@ -18,6 +18,7 @@ retention-head-why = إلام يستند ذلك
 retention-passed = وقد انقضى
 retention-gone = وقد انقضى، ولم يبقَ منه شيء هنا
 retention-later = وقد انقضى هنا، غير أن العميل عاد أو له انتهاء لاحق
+retention-own-part-go = يُتلف عند ختم أرشيف المؤسسة
 retention-signs = علامات تقادمت
 retention-signs-note = تُحفظ الرسائل والملاحظات والساعات ونحوها مدتها، ولو بقي العميل. ويقود الاسم إلى نموذج اقتراح محو ما هو أقدم.
 retention-head-client = العميل

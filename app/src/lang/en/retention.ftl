@@ -15,6 +15,7 @@ retention-head-why = What that rests on
 retention-passed = has passed
 retention-gone = has passed, and nothing of it is here any more
 retention-later = has passed here, but the client came back or ended later once more
+retention-own-part-go = It goes when the archive of the firm is sealed
 retention-signs = Signs that have grown old
 retention-signs-note = Messages, feedback, hours and the like are kept for their time, also while a client stays. The name leads to the form that proposes to erase what is older.
 retention-head-client = Client

@@ -2,7 +2,6 @@
 
 use crate::flow::cases;
 use crate::flow::destruction::{Certificate, certificates};
-use crate::lang::Language;
 use crate::store::cases::of_member;
 use crate::web::app::Shared;
 use crate::web::cases::scene::Scene;
@@ -67,10 +66,7 @@ pub fn rests(pen: &Pen, certificate: &Certificate) -> Markup {
 
 /// Says what will be certified, above the form.
 pub fn known(pen: &Pen, certificate: &Certificate) -> Vec<Markup> {
-    let said = |both: &Both| match pen.lang.language {
-        Language::Arabic => both.ar.clone(),
-        Language::English => both.en.clone(),
-    };
+    let said = |both: &Both| pen.lang.either(&both.ar, &both.en).to_owned();
     let one = |one: &Deletion| {
         let args = [
             ("what", FluentValue::from(said(&one.what))),

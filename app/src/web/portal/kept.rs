@@ -1,7 +1,7 @@
 //! What we keep after the end, why and until when, as the client reads it: on their page and on paper.
 
 use super::offers::OfferView;
-use crate::lang::{Lang, Language};
+use crate::lang::Lang;
 use domain::firm::Firm;
 use domain::retention::{Basis, Class, Term, When};
 use domain::separation::portal::ClientPage;
@@ -31,11 +31,8 @@ fn why(lang: Lang, term: &Term) -> String {
     }
     match term.rule.rests_on {
         Basis::Law => {
-            let source = match lang.language {
-                Language::Arabic => &term.rule.source_ar,
-                Language::English => &term.rule.source,
-            };
-            lang.say("portal-kept-law", [("source", FluentValue::from(source.as_str()))])
+            let source = lang.either(&term.rule.source_ar, &term.rule.source);
+            lang.say("portal-kept-law", [("source", FluentValue::from(source))])
         }
         Basis::Custom => lang.text("portal-kept-custom"),
         Basis::Contract => lang.text("portal-kept-contract"),
@@ -45,6 +42,7 @@ fn why(lang: Lang, term: &Term) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Language;
     use domain::retention::{Rule, rules};
 
     #[test]

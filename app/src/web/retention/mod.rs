@@ -11,8 +11,7 @@ use super::{Frame, PageError, Verb, Visitor, href, page};
 use crate::flow::cases::Opened;
 use crate::flow::legal_holds::Keeping;
 use crate::flow::{cases, destruction, legal_holds, next_client, retention};
-use crate::lang::Language;
-use crate::store::cases::of_member;
+use crate::store::cases::{Key, of_member};
 use crate::store::legal_holds::LegalHold;
 use crate::store::viewer::Role;
 use crate::store::{erasing, known_at_start, merges};
@@ -75,7 +74,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
             href: href::case(&line.key.client, &line.key.case),
             name: pen.name(&opened.case.opening.client_name),
             held: held_by(&pen, keeping, found.held.is_empty()),
-            terms: sheet(&pen, (&line.key.client, erases, &visitor.firm), &terms, &found),
+            terms: sheet(&pen, (&line.key, erases, &visitor.firm), &terms, &found),
         });
     }
     let title = visitor.lang.text("retention-title");
@@ -158,10 +157,7 @@ fn why(pen: &Pen, firm: &Firm, term: &Term) -> Markup {
         return Markup::join([pen.t("retention-rests-own")].into_iter().chain(reason), "<br>");
     }
     let rests = pen.t(&format!("retention-rests-{}", term.rule.rests_on.word()));
-    let source = match pen.lang.language {
-        Language::Arabic => &term.rule.source_ar,
-        Language::English => &term.rule.source,
-    };
+    let source = pen.lang.either(&term.rule.source_ar, &term.rule.source);
     let sure = format!("retention-sure-{}", term.rule.certainty.word());
     let sure = match term.rule.checked_on {
         Some(on) => pen.say(&sure, [("day", pen.lang.day(on).into())]),
@@ -173,10 +169,7 @@ fn why(pen: &Pen, firm: &Firm, term: &Term) -> Markup {
 /// Lists the prospects whose time has passed.
 fn of_prospects(pen: &Pen, passed: &[(Prospect, Day)], erases: bool) -> Sheet {
     let rule = domain::retention::of_prospects();
-    let source = match pen.lang.language {
-        Language::Arabic => &rule.source_ar,
-        Language::English => &rule.source,
-    };
+    let source = pen.lang.either(&rule.source_ar, &rule.source);
     let row = |(one, until): &(Prospect, Day)| {
         let act =
             erases.then(|| pen.link(&href::path(["prospects", &one.id, "erasures"]), &pen.t("retention-propose")));
@@ -221,7 +214,7 @@ fn heads(pen: &Pen) -> Vec<Head> {
     ["what", "until", "why"].map(|head| Head::words(pen.t(&format!("retention-head-{head}")))).into()
 }
 
-fn sheet(pen: &Pen, (client, erases, firm): (&str, bool, &Firm), terms: &[Term], found: &Found<'_>) -> Sheet {
+fn sheet(pen: &Pen, (key, erases, firm): (&Key, bool, &Firm), terms: &[Term], found: &Found<'_>) -> Sheet {
     let row = |term: &Term| {
         let class = pen.t(&format!("retention-class-{}", term.class.word()));
         let until = match term.until {
@@ -231,12 +224,7 @@ fn sheet(pen: &Pen, (client, erases, firm): (&str, bool, &Firm), terms: &[Term],
             Some(until) if found.gone.contains(&term) => Markup::join([pen.day(until), pen.t("retention-gone")], " "),
             Some(until) if found.later.contains(&term) => Markup::join([pen.day(until), pen.t("retention-later")], " "),
             Some(until) if found.due.contains(&term) => {
-                let asked = href::query([("class", term.class.word())]);
-                let form = format!("{}{asked}", href::path(["clients", client, "erasures"]));
-                // Papers that Khitam never holds are none that its form could name.
-                let is_named = !matches!(term.class, Class::DueDiligence | Class::ClientData);
-                let is_offered = erases && found.has_client && is_named;
-                let act = is_offered.then(|| pen.link(&form, &pen.t("retention-propose")));
+                let act = act(pen, (key, erases && found.has_client), term.class);
                 Markup::join([pen.day(until), pen.t("retention-passed")].into_iter().chain(act), " ")
             }
             Some(until) => pen.day(until),
@@ -249,5 +237,23 @@ fn sheet(pen: &Pen, (client, erases, firm): (&str, bool, &Firm), terms: &[Term],
         heads: heads(pen),
         rows: terms.iter().map(row).collect(),
         is_cards: true,
+    }
+}
+
+/// Leads to where papers whose time has passed go; nothing where nobody here can have them go.
+fn act(pen: &Pen, (key, erases): (&Key, bool), class: Class) -> Option<Markup> {
+    match class {
+        // Papers that Khitam never holds are none that its form could name.
+        Class::DueDiligence | Class::ClientData => None,
+        // They go by themselves when the case is sealed, and no table holds them that the form could name.
+        Class::OwnPart => {
+            let archives = format!("{}/archives", href::case(&key.client, &key.case));
+            Some(pen.link(&archives, &pen.t("retention-own-part-go")))
+        }
+        Class::Books | Class::ContractFile | Class::Incident | Class::SignData => erases.then(|| {
+            let asked = href::query([("class", class.word())]);
+            let form = format!("{}{asked}", href::path(["clients", &key.client, "erasures"]));
+            pen.link(&form, &pen.t("retention-propose"))
+        }),
     }
 }

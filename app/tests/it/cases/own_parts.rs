@@ -98,6 +98,10 @@ async fn answers_of_our_own_part_go_before_the_sealing_unless_they_are_held() {
         assert_eq!(all.iter().filter(|said| said.text == OWN_PART).count(), 2);
         let sealed = app::store::cases::own_parts(&heard.copy.app.db, &heard.key).await.expect("a store");
         heard.owner.get(&archives).await.says("destroys the answers about our own part for good");
+        let later = heard.copy.later(day("2027-11-22")).await;
+        let due = later.signs_in("Reem").await.get("/retention").await;
+        due.says(&archives).hides("class=own_part");
+        drop(later);
         seal(&mut heard).await;
 
         assert!(!stands());

@@ -62,11 +62,6 @@ impl Kind {
         matches!(self, Notice | NonRenewal | Default | Suspension)
     }
 
-    /// Tells whether both sides sign it.
-    pub fn is_signed_by_both(self) -> bool {
-        matches!(self, Kind::Agreement | Kind::Release)
-    }
-
     /// Tells whether it has its place once the file is closed, too: what was done is certified whenever it is done or asked for
     /// (DOMAIN 2.13), and thanks come last (DOMAIN 2.20).
     pub fn is_late(self) -> bool {
