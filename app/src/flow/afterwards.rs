@@ -5,7 +5,7 @@ use crate::secret::key_folder::Of;
 use crate::secret::text;
 use crate::store::cases::Key;
 use crate::store::entries::By;
-use crate::store::lesson_log::{self, Topic};
+use crate::store::lesson_log::{self, Kept, Topic};
 use crate::store::{Db, StoreError};
 use domain::days::Day;
 use domain::lesson::Stamped;
@@ -39,9 +39,9 @@ pub async fn load(place: Place<'_>, key: &Key) -> Result<Afterwards, StoreError>
 
 /// Returns what came of every closed case by its subject, without what was said.
 pub async fn unsaid(db: &Db) -> Result<HashMap<String, Afterwards>, StoreError> {
-    let unsaid = |Stamped { seq, by, on, at, event }| Stamped { seq, by, on, at, event: (event, None) };
+    let unsaid = |(Stamped { seq, by, on, at, event }, _)| Stamped { seq, by, on, at, event: (event, None) };
     let logs = lesson_log::all::<Event>(db, Topic::Afterwards).await?;
-    let own = |log: Vec<Stamped<Event>>| Afterwards { told: log.into_iter().map(unsaid).collect() };
+    let own = |log: Vec<Kept<Event>>| Afterwards { told: log.into_iter().map(unsaid).collect() };
     Ok(logs.into_iter().map(|(subject, log)| (subject, own(log))).collect())
 }
 

@@ -1,15 +1,16 @@
 //! What the channels to clients brought: whom, how they looked before they were won, and what became of them since.
 
+use super::cases::Place;
 use super::next_client::{QUIET_DAYS, fate_of, judged};
+use super::prospect_log;
 use crate::store::cases::{self, Line};
 use crate::store::known_at_start::{self, main_of};
-use crate::store::lesson_log::{self, Topic};
 use crate::store::{Db, StoreError};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::channel::{Brought, Fate, score};
 use domain::lesson::criterion::Criterion;
-use domain::lesson::prospect::{Event, Prospect};
+use domain::lesson::prospect::Prospect;
 use std::collections::HashMap;
 
 /// Returns whom each prospect that was won became, by its id: what became of the client since, by all cases that are not
@@ -35,8 +36,8 @@ pub async fn brought(db: &Db, prospects: &[&Prospect], today: Day) -> Result<Has
 
 /// Returns the intake score of each prospect that was won, by its id: the criteria in force, held against what was written
 /// down of it before it was won.
-pub async fn scores(db: &Db, firm: &Firm, criteria: &[Criterion]) -> Result<HashMap<String, f64>, StoreError> {
-    let logs = lesson_log::all::<Event>(db, Topic::Prospect).await?;
+pub async fn scores(place: Place<'_>, firm: &Firm, criteria: &[Criterion]) -> Result<HashMap<String, f64>, StoreError> {
+    let logs = prospect_log::all(place).await?;
     let scored = logs.iter().filter_map(|(id, log)| {
         let (known, won_on) = Prospect::as_won(id, log)?;
         Some((id.clone(), score(&judged(firm, criteria, &known, won_on))?))

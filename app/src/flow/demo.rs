@@ -79,8 +79,10 @@ pub async fn fill(db: &Db, folder: &Path, now: &str) -> Result<Owner, StoreError
     assess::renew(db, today()).await?;
     demo_report::file(db, &people, now).await?;
     let named: Vec<(String, String)> = people.iter().map(Someone::named).collect();
-    demo_cases::play(Place { db, keys: &KeyFolder::within(folder) }, &named).await?;
-    demo_prospects::fill(db, &firm, &named).await?;
+    let keys = KeyFolder::within(folder);
+    let place = Place { db, keys: &keys };
+    demo_cases::play(place, &named).await?;
+    demo_prospects::fill(place, &firm, &named).await?;
     let named = named.first().map_or("", |(_, id)| id.as_str());
     demo_contract::fill(db, named, now).await?;
     demo_exit::fill(db, firm.base_currency.unwrap_or(Currency::UNKNOWN), named, now).await?;

@@ -1,21 +1,23 @@
 //! The next clients of the demonstration: criteria and prospects, written down on the days on which they were told.
 
+use super::cases::Place;
 use super::demo::part;
 use super::next_client::past_clients;
+use super::prospect_log;
 use crate::entropy;
 use crate::store::entries::By;
-use crate::store::lesson_log::{self, Place, Topic};
-use crate::store::{Db, StoreError, cases};
+use crate::store::lesson_log::{self, Topic};
+use crate::store::{StoreError, cases};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::Stamped;
 use domain::lesson::back_test::BackTest;
-use domain::lesson::criterion::{Criterion, Draft, Effect};
+use domain::lesson::criterion::{self, Criterion, Draft, Effect};
 use domain::lesson::fact::{Fact, Value};
 use domain::lesson::prospect::{Channel, Event, Profile, Stage};
 use domain::lesson::rule::{Join, Rule, Test};
 use domain::money::{Currency, Money};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
@@ -73,9 +75,9 @@ struct ProspectTold {
 }
 
 /// Writes down criteria and prospects; `people` are the members by the names that the stories use, the owner first.
-pub async fn fill(db: &Db, firm: &Firm, people: &[(String, String)]) -> Result<(), StoreError> {
+pub async fn fill(place: Place<'_>, firm: &Firm, people: &[(String, String)]) -> Result<(), StoreError> {
     let told: Told = part(include_str!("../../../demo/prospects.toml"));
-    let book = Book { db, firm, people };
+    let book = Book { place, firm, people };
     for criterion in told.criterion {
         book.criterion(criterion).await?;
     }
@@ -86,7 +88,7 @@ pub async fn fill(db: &Db, firm: &Firm, people: &[(String, String)]) -> Result<(
 }
 
 struct Book<'a> {
-    db: &'a Db,
+    place: Place<'a>,
     firm: &'a Firm,
     people: &'a [(String, String)],
 }
@@ -96,16 +98,19 @@ impl Book<'_> {
         self.people.iter().find(|(own, _)| own == name).map_or_else(|| name.to_owned(), |(_, id)| id.clone())
     }
 
-    async fn write<E: Serialize>(
+    fn by(&self, name: &str, on: Day) -> By {
+        By { member: self.id(name), at: format!("{on}T07:00:00Z") }
+    }
+
+    async fn write(
         &self,
-        (topic, subject, seen): (Topic, &str, u32),
+        (subject, seen): (&str, u32),
         by: &str,
         on: Day,
-        event: E,
+        event: criterion::Event,
     ) -> Result<(), StoreError> {
-        let by = By { member: self.id(by), at: format!("{on}T07:00:00Z") };
-        let place = Place { topic, subject, seen, on };
-        lesson_log::append(self.db, place, &[(event, None)], &by).await.map(drop)
+        let at = lesson_log::Place { topic: Topic::Criterion, subject, seen, on };
+        lesson_log::append(self.place.db, at, &[(event, None)], &self.by(by, on)).await.map(drop)
     }
 
     async fn criterion(&self, told: CriterionTold) -> Result<(), StoreError> {
@@ -113,18 +118,19 @@ impl Book<'_> {
         let rule = Rule { join: told.join, tests: told.test };
         let owner = self.id(&told.owner);
         let Taught { client, number } = told.lesson;
-        let case = cases::of_client(self.db, &client).await?.into_iter().next().ok_or_else(|| unsound(&client))?.key;
+        let case =
+            cases::of_client(self.place.db, &client).await?.into_iter().next().ok_or_else(|| unsound(&client))?.key;
         let lesson = Some(format!("{client}/{}/{number}", case.case));
         let draft = Draft { title: told.title, effect: told.effect, rule: rule.clone(), owner, lesson };
         let drafted = Criterion::draft(draft).map_err(|refusal| unsound(&refusal))?;
         let id = entropy::id();
-        self.write((Topic::Criterion, &id, 0), &told.by, told.on, &drafted).await?;
+        self.write((&id, 0), &told.by, told.on, drafted.clone()).await?;
         let Activated { by, on, reason } = told.activated;
-        let past = past_clients(self.db, self.firm, on).await?;
+        let past = past_clients(self.place, self.firm, on).await?;
         let stamped = Stamped { seq: 1, by: self.id(&told.by), on: told.on, at: String::new(), event: drafted };
         let own = Criterion::replay(&id, &[stamped]).ok_or_else(|| unsound(&id))?;
         let active = own.activate(BackTest::of(&rule, &past), true, Some(reason)).map_err(|no| unsound(&no))?;
-        self.write((Topic::Criterion, &id, 1), &by, on, &active).await
+        self.write((&id, 1), &by, on, active).await
     }
 
     async fn prospect(&self, told: ProspectTold) -> Result<(), StoreError> {
@@ -146,7 +152,7 @@ impl Book<'_> {
         events.extend(rest.iter().map(|(stage, on)| (*on, entered((*stage, *on)))));
         events.extend(client.map(|client| (last, client)));
         for (seen, (on, event)) in events.into_iter().enumerate() {
-            self.write((Topic::Prospect, &id, seen as u32), &told.owner, on, event).await?;
+            prospect_log::note(self.place, &id, (seen as u32, on), &[event], &self.by(&told.owner, on)).await?;
         }
         Ok(())
     }

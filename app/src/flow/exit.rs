@@ -1,5 +1,6 @@
 //! What ending with a client would cost: everything that is known of it put together, simulated, and kept.
 
+use super::cases::Place;
 use super::{next_client, past_ends};
 use crate::entropy;
 use crate::store::entries::By;
@@ -43,7 +44,8 @@ pub struct Simulated {
 }
 
 /// Puts together what is known of a client on a day; nothing if there is no such client.
-pub async fn of_client(db: &Db, firm: &Firm, client: &str, on: Day) -> Result<Option<Subject>, StoreError> {
+pub async fn of_client(place: Place<'_>, firm: &Firm, client: &str, on: Day) -> Result<Option<Subject>, StoreError> {
+    let db = place.db;
     let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(None) };
     history.keep_known_on(on);
     let policy = store::policies::current(db).await?;
@@ -52,8 +54,8 @@ pub async fn of_client(db: &Db, firm: &Firm, client: &str, on: Day) -> Result<Op
     let known = known(&scene, baseline.as_ref());
     let name = history.client.as_ref().map_or(client, |own| &own.name).to_owned();
     let bill = exit_bill::of_client(db, client).await?;
-    let wins: Vec<Won> = next_client::wins(db).await?.into_iter().map(|(won, _)| won).collect();
-    let pace = past_ends::pace(db, client, on).await?;
+    let wins: Vec<Won> = next_client::wins(place).await?.into_iter().map(|(won, _)| won).collect();
+    let pace = past_ends::pace(place, client, on).await?;
     let stated = exit_inputs::of_client(db, client).await?;
     let (stages, cuts) = (exit_inputs::stages(db, client).await?, exit_inputs::cuts(db, client).await?);
     let rates = Rates { firm, to: known.currency, on };

@@ -33,6 +33,7 @@ pub mod own_parts;
 pub mod past;
 pub mod past_ends;
 pub mod portal;
+pub mod prospect_log;
 pub mod reach;
 pub mod referrals;
 pub mod renewals;

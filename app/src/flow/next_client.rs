@@ -1,10 +1,11 @@
 //! The next client: prospects and criteria as they stand, what clients were like when they came, and whom we met before.
 
-use super::afterwards;
+use super::cases::Place;
+use super::{afterwards, prospect_log};
 use crate::intake::clients::Known;
 use crate::store::cases::Line;
 use crate::store::known_at_start::main_of;
-use crate::store::lesson_log::{self, Topic};
+use crate::store::lesson_log::{self, Kept, Topic};
 use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError, cases, exit_wins, known_at_start, references};
 use domain::case::Stage;
@@ -29,18 +30,18 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 pub const FIRM: &str = "firm";
 
 /// Returns every prospect, in no order that means anything.
-pub async fn prospects(db: &Db) -> Result<Vec<Prospect>, StoreError> {
-    let logs = lesson_log::all::<prospect::Event>(db, Topic::Prospect).await?;
-    let read = |(id, log): (String, Vec<Stamped<prospect::Event>>)| {
+pub async fn prospects(place: Place<'_>) -> Result<Vec<Prospect>, StoreError> {
+    let logs = prospect_log::all(place).await?;
+    let read = |(id, log): (String, prospect_log::Log)| {
         Prospect::replay(&id, &log).ok_or_else(|| StoreError::Unreadable(format!("lesson_log prospect {id}")))
     };
     logs.into_iter().map(read).collect()
 }
 
 /// Returns the prospects of whom nothing came, each with the last day until which what was noted of them is kept.
-pub async fn kept_until(db: &Db) -> Result<Vec<(Prospect, Day)>, StoreError> {
+pub async fn kept_until(place: Place<'_>) -> Result<Vec<(Prospect, Day)>, StoreError> {
     let mut kept = vec![];
-    for (id, log) in lesson_log::all::<prospect::Event>(db, Topic::Prospect).await? {
+    for (id, log) in prospect_log::all(place).await? {
         let noted_on = log.iter().map(|stamped| stamped.on).max();
         let nothing_came = Prospect::replay(&id, &log).filter(|one| one.client.is_none() && one.won_on().is_none());
         kept.extend(nothing_came.zip(noted_on).map(|(one, on)| (one, of_prospects().until(on))));
@@ -56,31 +57,34 @@ pub struct Told<T, E> {
 }
 
 /// Returns a prospect.
-pub async fn prospect(db: &Db, id: &str) -> Result<Option<Told<Prospect, prospect::Event>>, StoreError> {
-    let log = lesson_log::of::<prospect::Event>(db, Topic::Prospect, id).await?;
-    let log: Vec<_> = log.into_iter().map(|(stamped, _)| stamped).collect();
+pub async fn prospect(place: Place<'_>, id: &str) -> Result<Option<Told<Prospect, prospect::Event>>, StoreError> {
+    let log = prospect_log::of(place, id).await?;
     Ok(Prospect::replay(id, &log).map(|now| Told { now, log }))
 }
 
 /// Returns every criterion, in the order in which they were first worded.
 pub async fn criteria(db: &Db) -> Result<Vec<Criterion>, StoreError> {
     let logs = lesson_log::all::<criterion::Event>(db, Topic::Criterion).await?;
-    let mut all: Vec<Criterion> = logs.iter().filter_map(|(id, log)| Criterion::replay(id, log)).collect();
+    let read = |(id, log): (String, Vec<Kept<criterion::Event>>)| Criterion::replay(&id, &stamped(log));
+    let mut all: Vec<Criterion> = logs.into_iter().filter_map(read).collect();
     all.sort_by(|a, b| a.versions[0].written.at.cmp(&b.versions[0].written.at).then(a.id.cmp(&b.id)));
     Ok(all)
 }
 
 /// Returns a criterion.
 pub async fn criterion(db: &Db, id: &str) -> Result<Option<Told<Criterion, criterion::Event>>, StoreError> {
-    let log = lesson_log::of::<criterion::Event>(db, Topic::Criterion, id).await?;
-    let log: Vec<_> = log.into_iter().map(|(stamped, _)| stamped).collect();
+    let log = stamped(lesson_log::of::<criterion::Event>(db, Topic::Criterion, id).await?);
     Ok(Criterion::replay(id, &log).map(|now| Told { now, log }))
+}
+
+/// Returns entries of which nothing is sealed.
+fn stamped<E>(log: Vec<Kept<E>>) -> Vec<Stamped<E>> {
+    log.into_iter().map(|(stamped, _)| stamped).collect()
 }
 
 /// Returns the chances of the stages, with every change of them.
 pub async fn chances(db: &Db) -> Result<(Chances, Vec<Stamped<replacement::Event>>), StoreError> {
-    let log = lesson_log::of::<replacement::Event>(db, Topic::Pipeline, FIRM).await?;
-    let log: Vec<_> = log.into_iter().map(|(stamped, _)| stamped).collect();
+    let log = stamped(lesson_log::of::<replacement::Event>(db, Topic::Pipeline, FIRM).await?);
     let chances = log.last().map_or(Chances::STANDARD, |last| match last.event {
         replacement::Event::PolicyChanged { chances, .. } => chances,
     });
@@ -103,12 +107,13 @@ pub const QUIET_DAYS: i32 = 365;
 
 /// Returns the clients as they were known when they came, and what became of them by all cases that are not restricted.
 /// Those who left without a case are left out.
-pub async fn past_clients(db: &Db, firm: &Firm, today: Day) -> Result<Vec<Past>, StoreError> {
+pub async fn past_clients(place: Place<'_>, firm: &Firm, today: Day) -> Result<Vec<Past>, StoreError> {
+    let db = place.db;
     let merged = known_at_start::merged(db).await?;
     let fates = fates_of(&cases::all(db).await?, &merged);
     let invoiced = known_at_start::last_invoiced(db).await?;
     let mut won: HashMap<String, (Prospect, Day)> = HashMap::new();
-    for (id, log) in lesson_log::all::<prospect::Event>(db, Topic::Prospect).await? {
+    for (id, log) in prospect_log::all(place).await? {
         let client = Prospect::replay(&id, &log).and_then(|one| one.client);
         if let Some((client, known)) = client.zip(Prospect::as_won(&id, &log)) {
             won.insert(main_of(&merged, &client).to_owned(), known);
@@ -192,11 +197,12 @@ pub enum Recognised {
 
 /// Looks among the clients and prospects that a viewer may see for those whom a prospect is like.
 pub async fn recognised(
-    db: &Db,
+    place: Place<'_>,
     viewer: &Viewer,
     member: &str,
     prospect: &Prospect,
 ) -> Result<Vec<Recognised>, StoreError> {
+    let db = place.db;
     let known = recognise::Known::of(&prospect.profile);
     let clients = references::all_known(db).await?;
     let of_name = |key: &str| clients.iter().find(|one| one.key == key);
@@ -228,7 +234,7 @@ pub async fn recognised(
         by,
     };
     let mut all: Vec<Recognised> = signs.into_iter().map(client).collect();
-    all.extend(prospects(db).await?.into_iter().filter(|one| one.id != prospect.id).filter_map(|one| {
+    all.extend(prospects(place).await?.into_iter().filter(|one| one.id != prospect.id).filter_map(|one| {
         let by = Likeness::of(&known, &met(&one))?;
         Some(Recognised::Prospect { stage: one.stage().0, name: one.profile.name, id: one.id, by })
     }));
@@ -263,7 +269,8 @@ fn met(prospect: &Prospect) -> Met<'_> {
 
 /// Returns the clients that we won: those that people entered, and the prospects that became clients and were sent an
 /// invoice, each client once.
-pub async fn wins(db: &Db) -> Result<Vec<(exit_wins::Won, bool)>, StoreError> {
+pub async fn wins(place: Place<'_>) -> Result<Vec<(exit_wins::Won, bool)>, StoreError> {
+    let db = place.db;
     let mut wins: Vec<(exit_wins::Won, bool)> = exit_wins::all(db).await?.into_iter().map(|won| (won, true)).collect();
     let merged = known_at_start::merged(db).await?;
     let invoiced = known_at_start::last_invoiced(db).await?;
@@ -271,7 +278,7 @@ pub async fn wins(db: &Db) -> Result<Vec<(exit_wins::Won, bool)>, StoreError> {
     let is_meant = |client: &Known, name: &str| client.key == name || core(&client.name) == core(name);
     let named = wins.iter().flat_map(|(won, _)| clients.iter().filter(|client| is_meant(client, &won.name)));
     let mut counted: HashSet<String> = named.map(|client| main_of(&merged, &client.key).to_owned()).collect();
-    for prospect in prospects(db).await? {
+    for prospect in prospects(place).await? {
         let (contacted_on, won_on) = (prospect.contacted_on(), prospect.won_on());
         let Some((signed_on, client)) = won_on.zip(prospect.client) else { continue };
         let client = main_of(&merged, &client).to_owned();

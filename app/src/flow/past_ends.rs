@@ -1,5 +1,6 @@
 //! What past ends took until money came again, beside what their decisions foresaw: own history for the next forecast.
 
+use super::cases::Place;
 use super::{channels, learn, next_client};
 use crate::store::cases::{self, Line};
 use crate::store::known_at_start::{self, main_of};
@@ -12,7 +13,8 @@ use domain::lesson::prospect::Prospect;
 use std::collections::HashSet;
 
 /// Returns how fast money came again after past ends, those with one client left out; restricted cases are not among them.
-pub async fn pace(db: &Db, but: &str, today: Day) -> Result<Option<Pace>, StoreError> {
+pub async fn pace(place: Place<'_>, but: &str, today: Day) -> Result<Option<Pace>, StoreError> {
+    let db = place.db;
     let merged = known_at_start::merged(db).await?;
     let is_other = |line: &&Line| {
         let is_carried_out = line.stage.has_parting() && line.stage != Stage::PreparingExit;
@@ -26,7 +28,7 @@ pub async fn pace(db: &Db, but: &str, today: Day) -> Result<Option<Pace>, StoreE
         let decided_on = case.signed.as_ref().map(|signed| signed.on).filter(|on| *on <= today);
         ends.extend(decided_on.zip(foreseen).map(|(decided_on, foreseen)| (case, decided_on, foreseen)));
     }
-    let all = next_client::prospects(db).await?;
+    let all = next_client::prospects(place).await?;
     let mut won: Vec<(Day, &Prospect)> = all.iter().filter_map(|one| Some((one.won_on()?, one))).collect();
     won.sort_by_key(|(won_on, _)| *won_on);
     let brought = channels::brought(db, &won.iter().map(|(_, one)| *one).collect::<Vec<_>>(), today).await?;

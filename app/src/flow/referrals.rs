@@ -1,8 +1,9 @@
 //! Whom others sent to us: prospects that came by referral, counted round the end of a client and back to who sent them.
 
+use super::cases::Place;
 use super::next_client::prospects;
+use crate::store::StoreError;
 use crate::store::known_at_start::{self, main_of};
-use crate::store::{Db, StoreError};
 use domain::days::Day;
 use domain::lesson::prospect::{Channel, Prospect};
 use domain::lesson::referral::Referrals;
@@ -20,8 +21,8 @@ pub struct Sent {
 
 impl Sent {
     /// Reads them.
-    pub async fn of(db: &Db) -> Result<Sent, StoreError> {
-        let (all, merged) = (prospects(db).await?, known_at_start::merged(db).await?);
+    pub async fn of(place: Place<'_>) -> Result<Sent, StoreError> {
+        let (all, merged) = (prospects(place).await?, known_at_start::merged(place.db).await?);
         let is_sent = |one: &&Prospect| one.profile.channel == Channel::Referral || one.profile.referred_by.is_some();
         let sent = all.iter().filter(is_sent).map(|one| (one.profile.referred_by.clone(), one.contacted_on()));
         Ok(Sent { recorded_from: all.iter().map(Prospect::contacted_on).min(), sent: sent.collect(), merged })

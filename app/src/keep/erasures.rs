@@ -11,7 +11,7 @@
 //! {"on":"2026-11-29","basis":"term: yearly look","keys":0,"scope":{"older":{"client":"NAKHLA","before":"2024-11-29"}}}
 //! {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"member":{"member":"…"}}}
 //! {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"person":{"client":"NAKHLA","name_sha256":"…"}}}
-//! {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"prospect":{"prospect":"…"}}}
+//! {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"prospect":{"prospect":"…"}}}
 //! ```
 
 use crate::secret::key_folder::{KeyFolder, Of};
@@ -213,7 +213,8 @@ pub fn key_names(scope: &Scope, cases: &[(String, String)]) -> Vec<String> {
             cases.iter().flat_map(|(client, case)| of_case(client, case)).collect()
         }
         Scope::Member { member } => vec![KeyFolder::name(Of::Member(member))],
-        Scope::Client { .. } | Scope::Older { .. } | Scope::Person { .. } | Scope::Prospect { .. } => vec![],
+        Scope::Prospect { prospect } => vec![KeyFolder::name(Of::Prospect(prospect))],
+        Scope::Client { .. } | Scope::Older { .. } | Scope::Person { .. } => vec![],
     }
 }
 

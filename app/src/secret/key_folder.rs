@@ -1,4 +1,4 @@
-//! Keys that lie outside the database, one file each: of cases, and of the people whose words they hold. Destroying a key
+//! Keys that lie outside the database, one file each: of cases, of prospects, and of the people whose words they hold. Destroying a key
 //! erases what it sealed, also in every copy of the database.
 
 use super::token;
@@ -27,6 +27,8 @@ pub enum Of<'a> {
     OwnPart { client: &'a str, case: &'a str },
     /// The papers of one case of a client that a law may keep when its words go.
     Papers { client: &'a str, case: &'a str },
+    /// A prospect, with all that was written down of them.
+    Prospect(&'a str),
     /// The password of the firm's mail server.
     MailServer,
     /// The firm, where it signs what it seals.
@@ -114,6 +116,7 @@ impl KeyFolder {
             Of::Nobody => "nobody".to_owned(),
             Of::OwnPart { client, case } => format!("own part\0{client}\0{case}"),
             Of::Papers { client, case } => format!("papers\0{client}\0{case}"),
+            Of::Prospect(prospect) => format!("prospect\0{prospect}"),
             Of::MailServer => "mail server".to_owned(),
             Of::Signature => "signature".to_owned(),
         };

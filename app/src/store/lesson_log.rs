@@ -1,8 +1,8 @@
 //! The logs of what was learnt: prospects, criteria, the chances of the pipeline, and cases after they are closed. They are
-//! only added to; a prospect who is erased goes whole (`erasing`).
+//! only added to; a prospect who is erased goes whole (`erasing`). What is sealed has nothing open.
 
 use super::entries::By;
-use super::{Db, StoreError};
+use super::{Db, StoreError, erasing};
 use domain::days::Day;
 use domain::lesson::Stamped;
 use serde::Serialize;
@@ -36,16 +36,16 @@ type Row = (String, i64, String, String, String, String, Option<Vec<u8>>);
 const COLUMNS: &str = "SELECT subject, seq, member, on_day, at, plain, sealed FROM lesson_log";
 
 /// Returns all logs of a topic, each by its subject, the first entry first.
-pub async fn all<E: DeserializeOwned>(db: &Db, topic: Topic) -> Result<Vec<(String, Vec<Stamped<E>>)>, StoreError> {
+pub async fn all<E: DeserializeOwned>(db: &Db, topic: Topic) -> Result<Vec<(String, Vec<Kept<E>>)>, StoreError> {
     let text = format!("{COLUMNS} WHERE topic = $1 ORDER BY subject, seq");
     let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(text)).bind(topic.word()).fetch_all(&db.pool).await?;
-    let mut logs: Vec<(String, Vec<Stamped<E>>)> = vec![];
+    let mut logs: Vec<(String, Vec<Kept<E>>)> = vec![];
     for row in rows {
         let subject = row.0.clone();
-        let (stamped, _) = read(topic, row)?;
+        let kept = read(topic, row)?;
         match logs.last_mut().filter(|(last, _)| *last == subject) {
-            Some((_, log)) => log.push(stamped),
-            None => logs.push((subject, vec![stamped])),
+            Some((_, log)) => log.push(kept),
+            None => logs.push((subject, vec![kept])),
         }
     }
     Ok(logs)
@@ -59,10 +59,26 @@ pub async fn of<E: DeserializeOwned>(db: &Db, topic: Topic, subject: &str) -> Re
     rows.into_iter().map(|row| read(topic, row)).collect()
 }
 
-/// Returns everything that was noted of prospects, as it stands.
-pub async fn of_prospects(db: &Db) -> Result<Vec<String>, StoreError> {
-    let text = "SELECT plain FROM lesson_log WHERE topic = $1";
-    Ok(sqlx::query_scalar(text).bind(Topic::Prospect.word()).fetch_all(&db.pool).await?)
+/// Returns the subjects of a topic of which an entry is not sealed.
+pub async fn open_subjects(db: &Db, topic: Topic) -> Result<Vec<String>, StoreError> {
+    let text = "SELECT DISTINCT subject FROM lesson_log WHERE topic = $1 AND sealed IS NULL ORDER BY subject";
+    Ok(sqlx::query_scalar(text).bind(topic.word()).fetch_all(&db.pool).await?)
+}
+
+/// Seals an entry that stood open.
+pub async fn close(db: &Db, (topic, subject, seq): (Topic, &str, u32), sealed: &[u8]) -> Result<(), StoreError> {
+    let mut tx = erasing::begin(db).await?;
+    sqlx::query(
+        "UPDATE lesson_log SET plain = 'null', sealed = $1
+         WHERE topic = $2 AND subject = $3 AND seq = $4 AND sealed IS NULL",
+    )
+    .bind(sealed)
+    .bind(topic.word())
+    .bind(subject)
+    .bind(i64::from(seq))
+    .execute(&mut *tx)
+    .await?;
+    Ok(tx.commit().await?)
 }
 
 fn read<E: DeserializeOwned>(

@@ -67,7 +67,7 @@ async fn written(app: &App, owner: &Owner, firm: &Firm, today: Day) -> Result<St
         }
     }
     let whose = (owner.member.as_str(), working.as_ref());
-    add_contacts(&mut file, lang, &next_client::prospects(&app.db).await?, whose, today);
+    add_contacts(&mut file, lang, &next_client::prospects(app.place()).await?, whose, today);
     if owner.role >= Role::Finance {
         let viewer = Viewer::Member { id: owner.member.clone(), role: owner.role, sharing: None };
         let (lines, _) = renewals::windows(&app.db, &viewer, firm, today).await?;

@@ -59,7 +59,7 @@ async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, P
 async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCode) -> Result<Response, PageError> {
     allowed(visitor)?;
     let pen = Pen::of(visitor);
-    let prospects = next_client::prospects(&app.db).await?;
+    let prospects = next_client::prospects(app.place()).await?;
     let worths = worths(app, visitor, &prospects).await?;
     let (chances, log) = next_client::chances(&app.db).await?;
     let people = People::of(&app.db).await?;
@@ -108,14 +108,14 @@ fn lede(pen: &Pen, worths: &[Worth]) -> Markup {
 
 async fn worths(app: &Shared, visitor: &Visitor, prospects: &[Prospect]) -> Result<Vec<Worth>, PageError> {
     let brought = brought(&app.db, &prospects.iter().collect::<Vec<_>>(), visitor.today).await?;
-    let scores = scores(&app.db, &visitor.firm, &next_client::criteria(&app.db).await?).await?;
+    let scores = scores(app.place(), &visitor.firm, &next_client::criteria(&app.db).await?).await?;
     Ok(worth(prospects, |one| brought.get(&one.id).cloned(), |one| scores.get(&one.id).copied()))
 }
 
 /// Answers with the channels as a file.
 async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
     allowed(&visitor)?;
-    let (pen, prospects) = (Pen::of(&visitor), next_client::prospects(&app.db).await?);
+    let (pen, prospects) = (Pen::of(&visitor), next_client::prospects(app.place()).await?);
     let worths = worths(&app, &visitor, &prospects).await?;
     export::answer("channels", table(&visitor, &pen, &prospects, &worths), format, pen.lang).await
 }

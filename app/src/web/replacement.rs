@@ -73,7 +73,7 @@ async fn show(
     let pen = &scene.pen;
     let lost = lost(&app, &visitor, &scene.opened, true).await?;
     let since = scene.case().signed.as_ref().map_or(scene.case().opening.on, |signed| signed.on);
-    let (prospects, (chances, _)) = (next_client::prospects(&app.db).await?, next_client::chances(&app.db).await?);
+    let (prospects, (chances, _)) = (next_client::prospects(app.place()).await?, next_client::chances(&app.db).await?);
     let base = visitor.firm.base_currency.unwrap_or(Currency::UNKNOWN);
     let yearly = |one: &Prospect| next_client::expected(&visitor.firm, one, visitor.today);
     let criteria = next_client::criteria(&app.db).await?;
@@ -89,8 +89,8 @@ async fn show(
     let brought = brought(&app.db, &won, visitor.today).await?;
     let page_of = Page { scene: &scene, base, since, chances, refused, brought };
     let title = pen.lang.text("go-replacement");
-    let wins = next_client::wins(&app.db).await?.len();
-    let pace = past_ends::pace(&app.db, &scene.opened.key.client, visitor.today).await?;
+    let wins = next_client::wins(app.place()).await?.len();
+    let pace = past_ends::pace(app.place(), &scene.opened.key.client, visitor.today).await?;
     let show = Show {
         frame: visitor.frame(title.clone(), Some(Verb::Learn), crumbs(&visitor, &scene.opened, Some(title))),
         name: pen.name(scene.name()),
@@ -128,7 +128,7 @@ async fn lost(app: &Shared, visitor: &Visitor, opened: &Opened, with_forecast: b
         let forecast = kept.figures.replacement_months;
         return Ok(Lost { yearly: monthly.map(|monthly| monthly * 12.0), forecast, kept_on: Some(kept.on) });
     }
-    let subject = exit::of_client(&app.db, &visitor.firm, client, visitor.today).await?;
+    let subject = exit::of_client(app.place(), &visitor.firm, client, visitor.today).await?;
     let Some(subject) = subject else { return Ok(Lost { yearly: None, forecast: None, kept_on: None }) };
     let monthly = match &subject.inputs {
         Ok(inputs) => Some(inputs.client.contribution_monthly),

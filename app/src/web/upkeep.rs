@@ -4,9 +4,9 @@
 use super::app::{App, Shared};
 use crate::flow::assess;
 use crate::flow::destruction::{self, Ground};
-use crate::flow::own_parts;
 use crate::flow::upload::Upload;
 use crate::flow::watch::{self, Mark};
+use crate::flow::{own_parts, prospect_log};
 use crate::keep::erasures;
 use crate::store::cases::Key;
 use crate::store::{StoreError, firm_facts};
@@ -71,6 +71,7 @@ async fn finish(app: &App) -> Result<(), StoreError> {
     let firm = firm_facts::current(&app.db).await?;
     let today = app.clock.today(firm.zone.as_deref());
     own_parts::finish(app.place(), &erasures::file(&app.folder)).await?;
+    prospect_log::seal_older(app.place()).await?;
     destruction::finish(Ground { place: app.place(), root: &app.folder, firm: &firm, today }).await?;
     Ok(())
 }

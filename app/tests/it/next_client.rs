@@ -193,7 +193,7 @@ async fn only_what_was_known_at_the_start_is_compared() {
             .await;
         }
         let firm = app::store::firm_facts::current(&copy.own.db).await.expect("the store");
-        let past = next_client::past_clients(&copy.own.db, &firm, day("2026-04-01")).await.expect("the store");
+        let past = next_client::past_clients(copy.app.place(), &firm, day("2026-04-01")).await.expect("the store");
         let number = |at: usize, fact| past[at].facts.get(&fact).cloned();
         assert_eq!(past.len(), 6, "a merged spelling is no client");
         assert_eq!(number(0, Fact::Discount), Some(Value::Number(20)), "the largest one asked for before the start");
@@ -202,7 +202,7 @@ async fn only_what_was_known_at_the_start_is_compared() {
         assert_eq!(number(0, Fact::Industry), Some(Value::Words("books".to_owned())));
         assert!(past.iter().all(|one| one.ended == Some(false)));
         // The last invoices are of 1 March: a year and a day later they are clients no more.
-        let later = next_client::past_clients(&copy.own.db, &firm, day("2027-03-02")).await.expect("the store");
+        let later = next_client::past_clients(copy.app.place(), &firm, day("2027-03-02")).await.expect("the store");
         assert!(later.is_empty(), "{later:?}");
     }
 }
@@ -369,7 +369,7 @@ async fn a_lost_client_is_held_against_the_pipeline_and_a_closed_one_looked_back
         owner.get(&here).await.says("all gone · <time datetime=\"2026-11-20\"");
         asks_for_what_is_missing(&mut owner, &here).await;
         let firm = app::store::firm_facts::current(&copy.own.db).await.expect("the store");
-        let past = next_client::past_clients(&copy.own.db, &firm, day("2026-11-22")).await.expect("the store");
+        let past = next_client::past_clients(copy.app.place(), &firm, day("2026-11-22")).await.expect("the store");
         assert!(past.iter().any(|one| one.ended == Some(true)), "the closed case of the demonstration counts");
         page.says("Done on 22 November 2026").says("no &#60;loose&#62; end").says("Open door").says("all gone");
         let said = "SELECT CAST(COUNT(*) AS TEXT) FROM lesson_log WHERE topic = 'afterwards' AND plain LIKE '%loose%'";

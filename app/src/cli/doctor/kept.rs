@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::flow::archive::{self, Standing};
 use crate::flow::case_files::verify;
 use crate::flow::cases::Place;
+use crate::flow::prospect_log;
 use crate::lang::Lang;
 use crate::secret::key_folder::KeyFolder;
 use crate::store::{Db, StoreError, settings};
@@ -27,6 +28,15 @@ pub async fn files(shell: &Shell, db: &Db) -> Result<Check, StoreError> {
         (0, 0) => Check::new(shell.lang, "files", "good", true, verified.opened),
         (0, keyless) => Check::new(shell.lang, "files", "key", true, keyless).noted(),
         (damaged, _) => Check::new(shell.lang, "files", "bad", false, damaged),
+    })
+}
+
+/// Says whether what was noted of prospects can be read.
+pub async fn prospects(shell: &Shell, db: &Db) -> Result<Check, StoreError> {
+    let keys = KeyFolder::within(&shell.data);
+    Ok(match prospect_log::keyless(Place { db, keys: &keys }).await? {
+        0 => Check::new(shell.lang, "prospects", "good", true, ""),
+        keyless => Check::new(shell.lang, "prospects", "key", true, keyless).noted(),
     })
 }
 

@@ -161,6 +161,7 @@ async fn of_database(shell: &Shell, db: &Db) -> Result<Vec<Check>, StoreError> {
             (_, broken) => Check::new(lang, "journal", "bad", false, broken.len()),
         });
         checks.push(kept::files(shell, db).await?);
+        checks.push(kept::prospects(shell, db).await?);
         checks.push(kept::archives(shell, db).await?);
         checks.push(clock(lang, health::newest_at(db).await?));
         checks.push(kept::backup(lang, db).await?);

@@ -3,9 +3,11 @@
 
 use super::Ground;
 use crate::flow::cases::Opened;
+use crate::flow::prospect_log;
 use crate::store::erasing::{self, Gone};
-use crate::store::{StoreError, lesson_log, merges};
+use crate::store::{StoreError, merges};
 use domain::journal::lay_out;
+use domain::lesson::prospect::Event;
 use domain::text::fold;
 
 /// Counts them by table. What stood in rows before goes with them; `past` says of how many.
@@ -25,8 +27,10 @@ pub(super) async fn named(
     let entries = cases.iter().flat_map(|opened| &opened.entries);
     let words = entries.filter(|entry| lay_out(&entry.event).said.is_some_and(|said| says(&said)));
     named.0.insert("case_entries".to_owned(), words.count() as u64);
-    let notes = lesson_log::of_prospects(db).await?;
-    named.0.insert("lesson_log".to_owned(), notes.iter().filter(|note| says(note)).count() as u64);
+    let notes: Vec<_> = prospect_log::all(ground.place).await?.into_iter().flat_map(|(_, log)| log).collect();
+    let note = |event: &Event| serde_json::to_string(event).expect("made of words, days and numbers");
+    let notes = notes.iter().filter(|entry| says(&note(&entry.event)));
+    named.0.insert("lesson_log".to_owned(), notes.count() as u64);
     named.0.retain(|_, left| *left > 0);
     Ok(named)
 }

@@ -24,7 +24,7 @@ backup-keys-made = Apart from it: { $files ->
    *[other] { $files } keys
   } as { $name } at { $place }. No copy of it may be left on { $day }.
 backup-no-keys =
-    THE KEYS WERE NOT BACKED UP. Without them nobody can read what was said in cases, nor the files kept with them; the
+    THE KEYS WERE NOT BACKED UP. Without them nobody can read what was said in cases, nor the files kept with them, nor what was noted of prospects; the
     rest of the backup can be read. Name another place for them with --keys-to, such as a disk of somebody outside the
     office.
 backup-signer = Signed by { $signer }.
@@ -45,7 +45,7 @@ restore-keys = { $n ->
     [one] One key was restored.
    *[other] { $n } keys were restored.
 }
-restore-no-keys = No keys were restored. What was said in cases stays closed until the folder “keys” holds them; --keys-from restores them.
+restore-no-keys = No keys were restored. What was said in cases and noted of prospects stays closed until the folder “keys” holds them; --keys-from restores them.
 restore-erased = { $n ->
     [one] One erasure was replayed
    *[other] { $n } erasures were replayed
@@ -67,10 +67,12 @@ doctor-database-restoring = A backup was being restored into this database and i
 doctor-backup-none = There is no backup yet; khitam backup makes one.
 doctor-backup-good = The last backup was made and read back on { $what }.
 doctor-backup-old = The last backup was made on { $what }, more than a week ago; make one now, and regularly.
-doctor-backup-keyless = The last backup was made on { $what }, without the keys: what was said in cases cannot be read from it. Name a place for them with --keys-to.
+doctor-backup-keyless = The last backup was made on { $what }, without the keys: what was said in cases and noted of prospects cannot be read from it. Name a place for them with --keys-to.
 doctor-files-good = The files of cases are as they were kept; { $what } were opened.
 doctor-files-bad = Files of cases are damaged; there are { $what }. Restore them from a backup.
 doctor-files-key = Files of cases were not opened, for their keys are not here; there are { $what }.
+doctor-prospects-good = What was noted of prospects can be read.
+doctor-prospects-key = Prospects cannot be read, for their keys are not here; there are { $what }. Restore the keys.
 doctor-archives-good = The archives lie in the firm’s folder, each under the list that was signed; there are { $what }.
 doctor-archives-missing = Archives are not in the firm’s folder: { $what }. Take them from a backup or from their readers, or seal those cases again.
 doctor-archives-exchanged = Other archives lie in the place of those that were sealed: { $what }. Keep them as they are, and take the right ones from a backup or from their readers.

@@ -150,7 +150,7 @@ async fn facts(app: &Shared, scene: &Scene<'_>, own: &Afterwards) -> Result<Fact
         let said = pen.about("afterwards-score-of", score.into());
         facts.add(pen.t("afterwards-recommends"), Markup::join([said, pen.day(on)], " · "));
     }
-    let sent = Sent::of(&app.db).await?;
+    let sent = Sent::of(app.place()).await?;
     let n = sent.by(&scene.opened.key.client, since(scene));
     if n > 0 {
         facts.add(pen.t("afterwards-referred"), pen.link("/prospects", &pen.count(n as u64)));

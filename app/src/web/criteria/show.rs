@@ -125,7 +125,7 @@ fn plain_rule(pen: &Pen, visitor: &Visitor, rule: &Rule) -> String {
 }
 
 async fn tried(app: &Shared, visitor: &Visitor, rule: &Rule) -> Result<BackTest, PageError> {
-    let past = next_client::past_clients(&app.db, &visitor.firm, visitor.today).await?;
+    let past = next_client::past_clients(app.place(), &visitor.firm, visitor.today).await?;
     Ok(BackTest::of(rule, &past))
 }
 
@@ -216,7 +216,7 @@ async fn came_to(
     let Some(since) = since.filter(|_| words::sees_test_sums(visitor, &told.now.shown().draft.rule)) else {
         return Ok(None);
     };
-    let prospects = next_client::prospects(&app.db).await?;
+    let prospects = next_client::prospects(app.place()).await?;
     let judged = |one: &Prospect| next_client::judged(&visitor.firm, own, one, visitor.today).pop();
     let came = InForce::since(since, &prospects, judged);
     let count = |n: usize| FluentValue::from(n as f64);

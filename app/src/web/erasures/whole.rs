@@ -97,7 +97,7 @@ async fn left(app: &Shared, id: &str) -> Result<Whom, PageError> {
 
 /// Returns a prospect.
 async fn met(app: &Shared, id: &str) -> Result<Whom, PageError> {
-    let told = next_client::prospect(&app.db, id).await?.ok_or(PageError::NotFound)?;
+    let told = next_client::prospect(app.place(), id).await?.ok_or(PageError::NotFound)?;
     Ok(Whom::Prospect(id.to_owned(), Box::new(told.now.profile)))
 }
 

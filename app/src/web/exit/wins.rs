@@ -48,7 +48,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
 
 async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCode) -> Result<Response, PageError> {
     let pen = Pen::of(visitor);
-    let wins = next_client::wins(&app.db).await?;
+    let wins = next_client::wins(app.place()).await?;
     let months = own_months(&wins.iter().map(|(won, _)| win(won)).collect::<Vec<_>>());
     let view = |((won, is_entered), months): (&(Won, bool), &f64)| WinView {
         id: won.id.clone(),
@@ -59,7 +59,7 @@ async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCo
         took: pen.lang.input_value(Key::MeanMonths, *months, None),
         monthly: won.monthly.map_or_else(|| pen.t("exit-none"), |monthly| pen.money(monthly)),
     };
-    let pace = past_ends::pace(&app.db, "", visitor.today).await?;
+    let pace = past_ends::pace(app.place(), "", visitor.today).await?;
     let title = pen.lang.text("exit-wins");
     let show = Show {
         frame: visitor.frame(title.clone(), Some(Verb::Decide), crumbs(pen.lang, None, Some(title))),

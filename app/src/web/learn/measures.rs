@@ -64,7 +64,7 @@ async fn measured(app: &Shared, visitor: &Visitor) -> Result<Measures, PageError
         return Err(PageError::Sharing);
     }
     visitor.require(Role::Finance)?;
-    Ok(learn::measured(&app.db, visitor.today).await?)
+    Ok(learn::measured(app.place(), visitor.today).await?)
 }
 
 /// Answers with all measures as a file: one row a figure, with the bounds between which it lies.

@@ -77,7 +77,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         again,
         due,
         checks,
-        contacts: contacts(&pen, &visitor, flow::next_client::prospects(&app.db).await?),
+        contacts: contacts(&pen, &visitor, flow::next_client::prospects(app.place()).await?),
         signposts: SIGNPOSTS.iter().filter(is_open).map(shown).collect(),
     };
     Ok(page(&show)?.into_response())

@@ -20,7 +20,7 @@ pub async fn file(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     let mut file = Ics::new(&lang.text("prospects-calendar"));
     let working = visitor.working(&app).await?;
     let whose = (visitor.member.as_str(), working.as_ref());
-    add_contacts(&mut file, lang, &next_client::prospects(&app.db).await?, whose, visitor.today);
+    add_contacts(&mut file, lang, &next_client::prospects(app.place()).await?, whose, visitor.today);
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"prospects.ics\""),

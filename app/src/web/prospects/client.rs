@@ -57,7 +57,7 @@ pub async fn link(
 
 /// Tells whether another prospect became a client already, under whichever of its spellings.
 async fn is_taken(app: &Shared, desk: &Desk<'_>, client: &str) -> Result<bool, PageError> {
-    let prospects = next_client::prospects(&app.db).await?;
+    let prospects = next_client::prospects(app.place()).await?;
     let spellings = merges::spellings(&app.db, client).await?;
     let is_theirs = |of: &String| spellings.contains(of);
     Ok(prospects.iter().any(|one| one.id != desk.own().id && one.client.as_ref().is_some_and(is_theirs)))

@@ -50,7 +50,7 @@ pub async fn list(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
 
 /// Returns the prospects, those that are over last: what is due first comes first; what has no day comes last.
 pub(super) async fn prospects(app: &Shared) -> Result<Vec<Prospect>, PageError> {
-    let mut prospects = next_client::prospects(&app.db).await?;
+    let mut prospects = next_client::prospects(app.place()).await?;
     prospects.sort_by_key(|one| {
         let next = one.profile.next_on;
         (!one.stage().0.is_open(), next.is_none(), next, one.contacted_on())

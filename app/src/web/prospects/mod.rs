@@ -16,8 +16,8 @@ use super::form::Filled;
 use super::markup::{Markup, Pen};
 use super::{Crumb, Frame, PageError, Verb, Visitor, href, page};
 use crate::flow::next_client::{self, Told};
+use crate::flow::prospect_log;
 use crate::store::entries::By;
-use crate::store::lesson_log::{self, Place, Topic};
 use crate::store::viewer::Role;
 use crate::web::cases::ask::{Field, Question};
 use crate::web::cases::people::People;
@@ -56,7 +56,7 @@ struct Desk<'a> {
 impl<'a> Desk<'a> {
     async fn of(app: &Shared, visitor: &'a Visitor, id: &str) -> Result<Desk<'a>, PageError> {
         allowed(visitor)?;
-        let told = next_client::prospect(&app.db, id).await?.ok_or(PageError::NotFound)?;
+        let told = next_client::prospect(app.place(), id).await?.ok_or(PageError::NotFound)?;
         let criteria: Vec<Criterion> = next_client::criteria(&app.db).await?;
         let judged = next_client::judged(&visitor.firm, &criteria, &told.now, visitor.today);
         Ok(Desk { visitor, pen: Pen::of(visitor), people: People::of(&app.db).await?, told, judged })
@@ -131,9 +131,7 @@ fn note(text: &Markup) -> Markup {
 }
 
 async fn write(app: &Shared, visitor: &Visitor, id: &str, seen: u32, events: Vec<Event>) -> Result<bool, PageError> {
-    let place = Place { topic: Topic::Prospect, subject: id, seen, on: visitor.today };
-    let events: Vec<(Event, Option<Vec<u8>>)> = events.into_iter().map(|event| (event, None)).collect();
-    Ok(lesson_log::append(&app.db, place, &events, &by(app, visitor)).await?)
+    Ok(prospect_log::note(app.place(), id, (seen, visitor.today), &events, &by(app, visitor)).await?)
 }
 
 /// Returns who writes, and when.

@@ -42,7 +42,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor, Path(id): Path<St
     let (pen, own) = (&desk.pen, desk.own());
     let (stage, since) = own.stage();
     let against = own.against(&desk.judged);
-    let recognised = next_client::recognised(&app.db, &visitor.viewer, &visitor.member, own).await?;
+    let recognised = next_client::recognised(app.place(), &visitor.viewer, &visitor.member, own).await?;
     let profile = &own.profile;
     let said = [("prospect-they-expect", &profile.they_expect), ("prospect-we-expect", &profile.we_expect)];
     let barring = own.barring(&desk.judged);

@@ -78,7 +78,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         });
     }
     let title = visitor.lang.text("retention-title");
-    let passed = next_client::kept_until(&app.db).await?;
+    let passed = next_client::kept_until(app.place()).await?;
     let passed: Vec<_> = passed.into_iter().filter(|(_, until)| *until < visitor.today).collect();
     let lede = match (clients.is_empty() && passed.is_empty(), due + passed.len() as u64) {
         (true, _) => pen.t("retention-none"),

@@ -4,8 +4,8 @@ use super::decision::{Heard, id};
 use super::duties::done;
 use super::learning::closed;
 use crate::harness::Copy;
+use app::flow::prospect_log;
 use app::store::entries::By;
-use app::store::lesson_log::{self, Place, Topic};
 use domain::days::Day;
 use domain::lesson::prospect::{Channel, Event, Profile, Stage};
 
@@ -67,11 +67,9 @@ async fn sent(copy: &Copy, nth: u32, on: &str, by: Option<&str>) {
         we_expect: None,
     };
     let stage = Event::StageEntered { stage: Stage::Lead, on: day(on), reason: None };
-    let events = [(Event::ProspectDescribed(Box::new(profile)), None), (stage, None)];
-    let subject = format!("sent-{nth}");
-    let place = Place { topic: Topic::Prospect, subject: &subject, seen: 0, on: day(on) };
+    let (own, events) = (format!("sent-{nth}"), [Event::ProspectDescribed(Box::new(profile)), stage]);
     let by = By { member: id(copy, "Reem").await, at: format!("{on}T06:00:00Z") };
-    assert!(lesson_log::append(&copy.app.db, place, &events, &by).await.expect("a store"));
+    assert!(prospect_log::note(copy.app.place(), &own, (0, day(on)), &events, &by).await.expect("a store"));
 }
 
 #[tokio::test]

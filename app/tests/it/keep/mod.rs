@@ -10,6 +10,7 @@ mod erased;
 mod erasing;
 mod held;
 mod killed;
+mod noted;
 mod outside;
 mod overview;
 mod packages;
