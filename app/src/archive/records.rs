@@ -144,7 +144,7 @@ fn minor(text: &str, currency: Currency) -> Option<i64> {
 }
 
 /// Spreadsheets run a text that begins like a formula; an apostrophe before it keeps it a text, and is taken off again.
-pub(super) fn guarded(text: &str) -> String {
+pub fn guarded(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']) { format!("'{text}") } else { text.to_owned() }
 }
 

@@ -6,6 +6,7 @@ use super::{Carried, Gathered, NotSealed, READ};
 use crate::archive::Files;
 use crate::archive::journal::Line;
 use crate::archive::outcome::{OBLIGATIONS, SERVED};
+use crate::archive::records::{Row, guarded};
 use crate::keep::bag::{Algorithm, MANIFEST, PAYLOAD, digests};
 use crate::keep::erasures::{Scope, name_digest};
 use crate::keep::package::{self, Fetch, Found, Item, Source, Taken};
@@ -13,14 +14,14 @@ use crate::secret::identity::Identity;
 use crate::store::StoreError;
 use crate::store::cases::Key;
 use crate::store::cell::OwnedCell;
-use crate::store::erasing::{NAMES, SAID};
+use crate::store::erasing::{NAMES, SAID, day_of};
 use domain::case::{Case, Stamped};
 use domain::journal::digest;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// The columns of the table of findings that cite a row, and the first of them, its kind.
+/// The columns of the table of findings that cite a row; the first of them are its kind and its id.
 const CITED: std::ops::Range<usize> = 8..13;
 
 const FINDINGS: &str = "findings/findings.csv";
@@ -122,9 +123,14 @@ fn take(gathered: &mut Gathered, scope: &Scope) -> Result<(), NotSealed> {
             if is_gone("contract_terms") {
                 gathered.terms.clear();
             }
-            if let Some(findings) = gathered.papers.get_mut(FINDINGS) {
-                *findings = uncited(findings, is_gone).ok_or(NotSealed::Differs("findings"))?;
-            }
+            uncite(gathered, |kind, _| is_gone(kind))?;
+        }
+        Scope::Older { before, .. } => {
+            let before = before.to_string();
+            let old = gathered.rows.extract_if(.., |row| is_older(row, &before));
+            let old: BTreeSet<(String, String)> =
+                old.map(|row| (row.kind.table.to_owned(), guarded(&row.id))).collect();
+            uncite(gathered, |kind, id| old.contains(&(kind.to_owned(), id.to_owned())))?;
         }
         Scope::Person { name_sha256, .. } => {
             for row in &mut gathered.rows {
@@ -142,7 +148,21 @@ fn take(gathered: &mut Gathered, scope: &Scope) -> Result<(), NotSealed> {
             }
         }
         Scope::Member { member } => unsaid(gathered, member)?,
-        Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Older { .. } | Scope::Prospect { .. } => {}
+        Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Prospect { .. } => {}
+    }
+    Ok(())
+}
+
+/// Tells whether a row is sign data of before a day.
+fn is_older(row: &Row, before: &str) -> bool {
+    let column = day_of(row.kind.table).and_then(|day| row.kind.columns.iter().position(|column| column.name == day));
+    column.is_some_and(|at| matches!(&row.cells[at], OwnedCell::Text(on) if on.as_str() < before))
+}
+
+/// Takes rows that are gone out of the table of findings.
+fn uncite(gathered: &mut Gathered, is_gone: impl Fn(&str, &str) -> bool) -> Result<(), NotSealed> {
+    if let Some(findings) = gathered.papers.get_mut(FINDINGS) {
+        *findings = uncited(findings, is_gone).ok_or(NotSealed::Differs("findings"))?;
     }
     Ok(())
 }
@@ -164,12 +184,12 @@ fn unsaid(gathered: &mut Gathered, member: &str) -> Result<(), NotSealed> {
 }
 
 /// Returns the table of findings without the rows that are gone; that a finding was seen stays.
-fn uncited(table: &[u8], is_gone: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
+fn uncited(table: &[u8], is_gone: impl Fn(&str, &str) -> bool) -> Option<Vec<u8>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table);
     let mut writer = csv::Writer::from_writer(vec![]);
     for record in reader.records() {
         let record = record.ok()?;
-        let gone = is_gone(record.get(CITED.start)?);
+        let gone = is_gone(record.get(CITED.start)?, record.get(CITED.start + 1)?);
         let cell =
             |(at, text): (usize, &str)| if gone && CITED.contains(&at) { String::new() } else { text.to_owned() };
         writer.write_record(record.iter().enumerate().map(cell)).ok()?;
@@ -180,13 +200,38 @@ fn uncited(table: &[u8], is_gone: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::days::Day;
+    use domain::record::{Column, kind_named};
+
+    const TABLE: &str = "finding,code,level,value,threshold,n,confidence,maybe_ours,kind,id,source_file,source_sha256,source_line\n\
+                     1,P3,watch,3,,9,0.5,false,invoices,I-1,i.csv,00,4\n\
+                     2,T1,watch,3,,9,0.5,false,messages,M-1,m.csv,01,7\n";
+
+    #[test]
+    fn signs_that_have_grown_old_go_with_what_cites_them() {
+        let kind = kind_named("messages").expect("a kind");
+        let row = |id: &str, at: &str| {
+            let text =
+                |column: &Column| if column.name == "at" { OwnedCell::Text(at.to_owned()) } else { OwnedCell::Null };
+            let cells = kind.columns.iter().map(text).collect();
+            let (file, sha256) = (String::new(), String::new());
+            Row { kind, client: "NAKHLA".to_owned(), id: id.to_owned(), cells, file, sha256, line: 0 }
+        };
+        let key = Key { client: "NAKHLA".to_owned(), case: "k1".to_owned() };
+        let mut gathered = Gathered::nothing(&key);
+        gathered.rows = vec![row("M-1", "2024-01-31T23:59"), row("M-2", "2024-02-01T00:00")];
+        gathered.papers.insert(FINDINGS.to_owned(), TABLE.as_bytes().to_vec());
+        let before = Day::from_iso("2024-02-01").expect("a day");
+        take(&mut gathered, &Scope::Older { client: "NAKHLA".to_owned(), before }).expect("taken");
+        let left: Vec<&str> = gathered.rows.iter().map(|row| row.id.as_str()).collect();
+        assert_eq!(left, ["M-2"], "the day itself is not before it");
+        let findings = String::from_utf8(gathered.papers[FINDINGS].clone()).expect("text");
+        assert!(findings.contains("I-1") && !findings.contains("M-1"), "{findings}");
+    }
 
     #[test]
     fn a_finding_stays_without_the_rows_that_are_gone() {
-        let table = "finding,code,level,value,threshold,n,confidence,maybe_ours,kind,id,source_file,source_sha256,source_line\n\
-                     1,P3,watch,3,,9,0.5,false,invoices,I-1,i.csv,00,4\n\
-                     2,T1,watch,3,,9,0.5,false,messages,M-1,m.csv,01,7\n";
-        let left = uncited(table.as_bytes(), |table| table == "messages").expect("a table");
+        let left = uncited(TABLE.as_bytes(), |table, id| (table, id) == ("messages", "M-1")).expect("a table");
         let left = String::from_utf8(left).expect("text");
         assert!(
             left.contains("invoices,I-1,i.csv,00,4\n") && left.contains("2,T1,watch,3,,9,0.5,false,,,,,\n"),

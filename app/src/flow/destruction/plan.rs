@@ -75,8 +75,6 @@ impl Bag {
             // Where the command line put one, nobody reaches it from here.
             _ if self.held || self.archive.elsewhere => Fate::Stays,
             Scope::Case { .. } => Fate::Goes,
-            // An archive is of a case that was closed, and has a term of its own.
-            Scope::Older { .. } => Fate::Stays,
             _ if scope.is_whole_client() => Fate::Goes,
             _ if self.replaced => Fate::Goes,
             _ => Fate::Opens,

@@ -8,7 +8,7 @@ use super::dump::{Snapshot, Table};
 use super::revision::{Revision, bump};
 use super::{Db, StoreError, apart, legal_holds, settings};
 use domain::text::fold;
-pub use older::{count_older, older};
+pub use older::{count_older, day_of, older};
 use past::{Past, Whose};
 use rusqlite::Connection;
 use sqlx::{Any, AssertSqlSafe, Transaction};

@@ -36,7 +36,8 @@ pub async fn older(db: &Db, client: &str, before: Day, doing: Doing) -> Result<G
     Ok(gone)
 }
 
-fn day_of(table: &str) -> Option<&'static str> {
+/// Returns the column by which a row of sign data is old.
+pub fn day_of(table: &str) -> Option<&'static str> {
     DAYS.iter().find(|(name, _)| *name == table).map(|(_, column)| *column)
 }
 

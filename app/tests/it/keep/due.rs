@@ -3,8 +3,13 @@
 use super::erasing::{confirmed, count, proposed, with_a_case};
 use crate::harness::each;
 use crate::next_client::prospect;
+use app::flow::destruction::{Bag, Fate};
 use app::flow::{cases, retention};
+use app::keep::erasures::Scope;
 use app::secret::key_folder::Of;
+use app::store::cases::Key;
+use domain::case::parting::{Archive, Scope as Archived};
+use domain::days::Day;
 use domain::retention::Class;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -89,4 +94,23 @@ async fn papers_are_due_by_themselves_once_the_words_that_they_go_with_are_gone(
         place.keys.destroy(Of::Case { client, case }).expect("destroyed");
         assert!(is_here(Class::Books).await);
     }
+}
+
+#[test]
+fn an_archive_can_be_opened_for_signs_that_have_grown_old() {
+    let archive = Archive {
+        scope: Archived::Ours,
+        name: "k1-1".to_owned(),
+        sha256: "00".to_owned(),
+        files: 1,
+        replaces: None,
+        elsewhere: false,
+    };
+    let key = Key { client: "NAKHLA".to_owned(), case: "k1".to_owned() };
+    let bag = Bag { key, archive, readers: None, until: None, replaced: false, held: false };
+    let before = Day::from_iso("2024-02-01").expect("a day");
+    let old = Scope::Older { client: "NAKHLA".to_owned(), before };
+    assert_eq!(bag.fate(&old), Fate::Opens, "else it stands among the copies that are not reached");
+    assert_eq!(Bag { held: true, ..bag.clone() }.fate(&old), Fate::Stays);
+    assert_eq!(Bag { replaced: true, ..bag }.fate(&old), Fate::Goes);
 }
