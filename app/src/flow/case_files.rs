@@ -5,7 +5,7 @@ use crate::lang::Language;
 use crate::secret::key_folder::Of;
 use crate::secret::text;
 use crate::store::cases::Key;
-use crate::store::{StoreError, case_files};
+use crate::store::{StoreError, case_files, settings};
 use data_encoding::BASE64;
 use domain::case::parting::{Archive, Scope};
 use domain::case::{Act, parting};
@@ -151,6 +151,21 @@ pub async fn keep_papers(place: Place<'_>, key: &Key) -> Result<(), StoreError> 
         }
     }
     Ok(())
+}
+
+/// Does the same for every case, once: a backup of papers that hang on the key of the words can be read only with keys of before
+/// an erasure of these words.
+pub async fn keep_all_papers(place: Place<'_>) -> Result<(), StoreError> {
+    if settings::get(place.db, settings::PAPERS_APART).await?.is_some() {
+        return Ok(());
+    }
+    let all = case_files::all(place.db).await?.into_iter().filter(|(_, what, _)| PAPERS.contains(&what.as_str()));
+    let mut keys: Vec<Key> = all.map(|(key, ..)| key).collect();
+    keys.dedup();
+    for key in keys {
+        keep_papers(place, &key).await?;
+    }
+    settings::set(place.db, settings::PAPERS_APART, "1").await
 }
 
 /// How the sealed files of all cases are.

@@ -32,6 +32,9 @@ pub const BACKUP_PLACES: &str = "backup-places";
 /// Set while a SQLite file may still hold bytes of what was erased.
 pub const SWEEP: &str = "sweep";
 
+/// Set once every paper of a case is sealed to a key of its own.
+pub const PAPERS_APART: &str = "papers-apart";
+
 /// From which backup this copy was restored, and why without the erasure list, as JSON.
 pub const RESTORED: &str = "restored";
 

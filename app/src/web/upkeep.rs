@@ -6,7 +6,7 @@ use crate::flow::assess;
 use crate::flow::destruction::{self, Ground};
 use crate::flow::upload::Upload;
 use crate::flow::watch::{self, Mark};
-use crate::flow::{own_parts, prospect_log};
+use crate::flow::{case_files, own_parts, prospect_log};
 use crate::keep::erasures;
 use crate::store::cases::Key;
 use crate::store::{StoreError, firm_facts};
@@ -72,6 +72,7 @@ async fn finish(app: &App) -> Result<(), StoreError> {
     let today = app.clock.today(firm.zone.as_deref());
     own_parts::finish(app.place(), &erasures::file(&app.folder)).await?;
     prospect_log::seal_older(app.place()).await?;
+    case_files::keep_all_papers(app.place()).await?;
     destruction::finish(Ground { place: app.place(), root: &app.folder, firm: &firm, today }).await?;
     Ok(())
 }

@@ -15,6 +15,7 @@ mod outside;
 mod overview;
 mod packages;
 pub mod pages;
+mod papers;
 pub mod resealed;
 mod restored;
 mod searched;
