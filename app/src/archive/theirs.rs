@@ -5,7 +5,6 @@ use super::Files;
 use super::contracts::Words;
 use super::records::{Row, guarded, table, write_part};
 use domain::case::parting::ending;
-use domain::journal::digest;
 use domain::separation::portal::ClientPage;
 
 /// Of each kind the columns that the client may have. What we think of their invoices, work and manners is ours.
@@ -45,17 +44,26 @@ pub fn write(rows: &[Row], texts: &[Words], page: Option<&ClientPage>, files: &m
     }
 }
 
-/// Writes the files that were put on their page by their names, and a table of them.
-pub fn given(all: Vec<(String, Vec<u8>)>, files: &mut Files) {
-    let mut lines = vec![];
-    for ((name, bytes), nth) in all.into_iter().zip(1..) {
-        let path = format!("given/{nth:03}{}", ending(&name));
-        lines.push(vec![path.clone(), guarded(&name), digest(&bytes), bytes.len().to_string()]);
-        files.insert(path, bytes);
+/// A file that was put on their page: its name, its digest, and how many bytes it has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    pub name: String,
+    pub sha256: String,
+    pub bytes: u64,
+}
+
+/// Writes the table of the files that were put on their page; returns the path of each, in their order.
+pub fn given(all: &[Given], files: &mut Files) -> Vec<String> {
+    let path = |(one, nth): (&Given, u32)| format!("given/{nth:03}{}", ending(&one.name));
+    let paths: Vec<String> = all.iter().zip(1..).map(path).collect();
+    let line = |(path, one): (&String, &Given)| {
+        vec![path.clone(), guarded(&one.name), one.sha256.clone(), one.bytes.to_string()]
+    };
+    if !all.is_empty() {
+        let lines = paths.iter().zip(all).map(line);
+        files.insert("given/given.csv".to_owned(), table(vec!["path", "name", "sha256", "bytes"], lines));
     }
-    if !lines.is_empty() {
-        files.insert("given/given.csv".to_owned(), table(vec!["path", "name", "sha256", "bytes"], lines.into_iter()));
-    }
+    paths
 }
 
 #[cfg(test)]
@@ -128,14 +136,13 @@ mod tests {
     #[test]
     fn what_was_given_to_them_lies_under_a_number_with_its_name_beside_it() {
         let mut files = Files::new();
-        given(vec![("../تسليم.pdf".to_owned(), vec![1, 2, 3]), ("=x".to_owned(), vec![])], &mut files);
-        let paths: Vec<&str> = files.keys().map(String::as_str).collect();
-        assert_eq!(paths, ["given/001.pdf", "given/002", "given/given.csv"]);
+        let one = |name: &str, bytes| Given { name: name.to_owned(), sha256: "00ff".to_owned(), bytes };
+        let paths = given(&[one("../تسليم.pdf", 3), one("=x", 0)], &mut files);
+        assert_eq!(paths, ["given/001.pdf", "given/002"]);
         let table = String::from_utf8(files["given/given.csv"].clone()).expect("text");
-        assert!(table.contains(&format!("given/001.pdf,../تسليم.pdf,{},3\n", digest(&[1, 2, 3]))), "{table}");
-        assert!(table.contains("given/002,'=x,"), "{table}");
+        assert!(table.contains("given/001.pdf,../تسليم.pdf,00ff,3\n"), "{table}");
+        assert!(table.contains("given/002,'=x,00ff,0\n"), "{table}");
         let mut none = Files::new();
-        given(vec![], &mut none);
-        assert!(none.is_empty());
+        assert!(given(&[], &mut none).is_empty() && none.is_empty());
     }
 }

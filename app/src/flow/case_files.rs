@@ -1,13 +1,13 @@
-//! Files of a case: kept sealed, bound to the journal by their digest, opened for whoever may have them.
+//! Papers of a case: kept sealed, bound to the journal by their digest, opened for whoever may have them.
 
 use super::cases::{self, By, NotDone, Opened, Place, place_of};
+use super::client_part;
 use crate::lang::Language;
 use crate::secret::key_folder::Of;
 use crate::secret::text;
 use crate::store::cases::Key;
 use crate::store::{StoreError, case_files, settings};
 use data_encoding::BASE64;
-use domain::case::parting::{Archive, Scope};
 use domain::case::{Act, parting};
 use domain::days::Day;
 use domain::firm::Firm;
@@ -19,13 +19,12 @@ use domain::separation::portal::ClientPage;
 pub enum What {
     ClosingPack,
     Proof,
-    ClientPart,
 }
 
 impl What {
     /// Returns what is sealed under a name.
     fn named(name: &str) -> Option<What> {
-        [What::ClosingPack, What::Proof, What::ClientPart].into_iter().find(|what| what.name() == name)
+        [What::ClosingPack, What::Proof].into_iter().find(|what| what.name() == name)
     }
 
     /// Returns the name under which it is sealed.
@@ -33,23 +32,18 @@ impl What {
         match self {
             What::ClosingPack => "ClosingPack",
             What::Proof => "Proof",
-            What::ClientPart => "ClientPart",
         }
     }
+}
 
-    /// Returns the keys to which it may be sealed: its own first, then that of the older files.
-    fn keys(self, Key { client, case }: &Key) -> Vec<Of<'_>> {
-        let of_case = Of::Case { client, case };
-        if PAPERS.contains(&self.name()) { vec![Of::Papers { client, case }, of_case] } else { vec![of_case] }
-    }
+/// Returns the keys to which a paper may be sealed: its own first, then that of the older ones.
+fn keys(Key { client, case }: &Key) -> [Of<'_>; 2] {
+    [Of::Papers { client, case }, Of::Case { client, case }]
 }
 
 /// What a law may keep when the words of a case go: the account rests on its vouchers, and which proofs are some nobody can
 /// tell. These are sealed to a key of their own.
 pub const PAPERS: [&str; 2] = ["ClosingPack", "Proof"];
-
-/// The name of the file that the client takes along.
-pub const CLIENT_PART: &str = "client-part.zip";
 
 /// Whose end it is, and when and where its papers are made.
 #[derive(Clone, Copy, Debug)]
@@ -90,21 +84,6 @@ pub async fn seal_proof(
     cases::act(place, &opened.key, by, Act::Parting(parting::Act::KeepProof { sha256, name })).await
 }
 
-/// Seals what the client takes along, and binds it into the journal.
-pub async fn seal_client_part(
-    place: Place<'_>,
-    opened: &Opened,
-    by: &By<'_>,
-    files: u32,
-    zip: &[u8],
-) -> Result<Opened, NotDone> {
-    let sha256 = keep(place, &opened.key, What::ClientPart, zip).await?;
-    let archive =
-        Archive { scope: Scope::Theirs, name: CLIENT_PART.to_owned(), sha256, files, replaces: None, elsewhere: false };
-    let act = parting::Act::KeepArchive { archive, readers: vec![] };
-    cases::act(place, &opened.key, by, Act::Parting(act)).await
-}
-
 async fn keep(place: Place<'_>, key: &Key, what: What, bytes: &[u8]) -> Result<String, StoreError> {
     let sha256 = journal::digest(bytes);
     let sealed = sealed(place, key, what, bytes)?;
@@ -113,13 +92,13 @@ async fn keep(place: Place<'_>, key: &Key, what: What, bytes: &[u8]) -> Result<S
 }
 
 fn sealed(place: Place<'_>, key: &Key, what: What, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
-    let own = place.keys.key(what.keys(key)[0])?;
+    let own = place.keys.key(keys(key)[0])?;
     Ok(text::seal(&own, &own, &place_of(key, what.name()), &format!("\"{}\"", BASE64.encode(bytes))))
 }
 
 /// Returns a sealed file; nothing where there is none, or its key is gone.
 pub async fn open(place: Place<'_>, key: &Key, what: What, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    opened(place, key, (what, sha256), &what.keys(key)).await
+    opened(place, key, (what, sha256), &keys(key)).await
 }
 
 /// Opens a file with whichever of some keys it was sealed to.
@@ -144,7 +123,7 @@ async fn opened(
 /// Seals the papers of a case to their own key, where they still hang on that of its words; a second time changes nothing.
 pub async fn keep_papers(place: Place<'_>, key: &Key) -> Result<(), StoreError> {
     for (what, sha256) in case_files::of_case(place.db, key).await? {
-        let Some(what) = What::named(&what).filter(|what| PAPERS.contains(&what.name())) else { continue };
+        let Some(what) = What::named(&what) else { continue };
         let old = [Of::Case { client: &key.client, case: &key.case }];
         if let Some(bytes) = opened(place, key, (what, &sha256), &old).await? {
             case_files::reseal(place.db, key, (what.name(), &sha256), &sealed(place, key, what, &bytes)?).await?;
@@ -183,7 +162,7 @@ pub async fn verify(place: Place<'_>) -> Result<Verified, StoreError> {
     for (key, what, sha256) in case_files::all(place.db).await? {
         let is_whole = match What::named(&what) {
             Some(what) => open(place, &key, what, &sha256).await?.is_some(),
-            None => false,
+            None => client_part::is_whole(place, &key, &sha256).await?,
         };
         let has_key = is_whole || has_key(place, &key, &what)?;
         let counted = match (is_whole, has_key) {
@@ -198,9 +177,10 @@ pub async fn verify(place: Place<'_>) -> Result<Verified, StoreError> {
 
 /// Tells whether a key stands to which a file may be sealed.
 fn has_key(place: Place<'_>, key: &Key, what: &str) -> Result<bool, StoreError> {
-    let keys = What::named(what).unwrap_or(What::ClientPart).keys(key);
-    for of in keys {
-        if place.keys.standing(of)?.is_some() {
+    let keys = keys(key);
+    let of_it = if What::named(what).is_some() { &keys[..] } else { &keys[1..] };
+    for of in of_it {
+        if place.keys.standing(*of)?.is_some() {
             return Ok(true);
         }
     }

@@ -9,6 +9,7 @@ pub mod backup;
 pub mod case_files;
 pub mod cases;
 pub mod channels;
+pub mod client_part;
 pub mod contracts;
 pub mod demo;
 mod demo_cases;

@@ -5,6 +5,7 @@ use crate::harness::Copy;
 use crate::portal::{given, guest, must, prepared};
 use app::flow::archive::theirs;
 use app::flow::cases::load;
+use app::keep::package::{Item, Source};
 use app::store::cases::Key;
 use domain::case::Act;
 use domain::case::parting::Act as Part;
@@ -12,6 +13,7 @@ use domain::days::Day;
 use domain::separation::letter::Kind;
 use domain::separation::served::{Way, served};
 use domain::separation::tone::{Context, Language};
+use std::collections::BTreeMap;
 
 const COVER: &str = "Midad Studio, Riyadh\n\nNakhla, Jeddah\n\nHandover of contract C-17\n\n\
     The pack has the source files and the list of contacts.\n\nReem, Managing Partner, for Midad Studio";
@@ -81,7 +83,14 @@ async fn whoever_follows_us_gets_the_handover_and_nothing_else() {
 /// The client's part holds the very files that stand on their page; what was served to whom is known apart.
 async fn they_take_along_what_was_given(copy: &Copy, key: &Key, [manual, receipt, inside]: [&[u8]; 3]) {
     let opened = load(copy.app.place(), key).await.expect("a store").expect("a case");
-    let files = theirs(copy.app.place(), &opened).await.expect("gathered");
+    let items = theirs(copy.app.place(), &opened).await.expect("gathered");
+    let read = |item: Item| match item.source {
+        Source::Bytes(bytes) => (item.path, bytes),
+        Source::File(_) => unreachable!("nothing of it lies in a folder"),
+        Source::Kept { fetch, .. } => (item.path, fetch().expect("a file")),
+    };
+    let files = tokio::task::spawn_blocking(move || items.into_iter().map(read).collect::<BTreeMap<_, _>>()).await;
+    let files = files.expect("no panic");
     let at = |path: &str| files.get(path).map(Vec::as_slice);
     assert_eq!((at("given/001.txt"), at("given/002.pdf"), at("given/003.txt")), (Some(manual), Some(receipt), None));
     let table = String::from_utf8_lossy(at("given/given.csv").expect("a table")).into_owned();

@@ -92,10 +92,10 @@ async fn pack(
     opened: &Opened,
     (asked, firm, today): (&Asked, &str, Day),
 ) -> Result<Sealed, Failure> {
-    let mut files = archive::theirs(place, opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
+    let mut items = archive::theirs(place, opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
     let client = &opened.case.opening.client_name;
-    files.extend(client_indexes(client, firm, &files).map_err(|error| unwritten(lang, error))?);
-    let packed = archive::pack(place, &opened.key, (files, today), &asked.into);
+    items.extend(Item::all(client_indexes(client, firm, &items).map_err(|error| unwritten(lang, error))?));
+    let packed = archive::pack(place, &opened.key, (items, today), &asked.into).await;
     packed.map_err(|error| not_sealed(lang, asked, &error))
 }
 

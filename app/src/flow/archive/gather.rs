@@ -1,14 +1,16 @@
 //! What belongs into an archive of a case, for each of those for whom one is made.
 
-use super::{Bound, Gathered, NotSealed};
+use super::{Bound, Gathered, NotSealed, fetched};
 use crate::archive::contracts::{self as contract_files, Term, Text, Words};
 use crate::archive::journal::Line;
 use crate::archive::records::Row;
+use crate::archive::theirs::Given;
 use crate::archive::{Files, outcome, theirs};
 use crate::flow::case_files::{self, What};
 use crate::flow::cases::{Opened, Place};
 use crate::flow::legal_holds::Keeping;
 use crate::flow::{legal_holds, retention};
+use crate::keep::package::Item;
 use crate::secret::key_folder::Of;
 use crate::store::cases::{self as journals, Kept};
 use crate::store::contracts::{self, Handle};
@@ -51,10 +53,10 @@ pub async fn privileged(place: Place<'_>, opened: &Opened) -> Result<Gathered, N
     Ok(Gathered { journal, ..Gathered::nothing(&opened.key) })
 }
 
-/// Writes what the client takes along.
-pub async fn theirs(place: Place<'_>, opened: &Opened) -> Result<Files, NotSealed> {
+/// Returns what the client takes along; what was given to them is fetched when its turn comes.
+pub async fn theirs(place: Place<'_>, opened: &Opened) -> Result<Vec<Item>, NotSealed> {
     let mut files = Files::new();
-    let Some(whose) = whose(place.db, &opened.key.client).await? else { return Ok(files) };
+    let Some(whose) = whose(place.db, &opened.key.client).await? else { return Ok(vec![]) };
     let found = found(place.db, &whose).await?;
     let rows: Vec<Row> = found.iter().map(|record| row(record, &HashMap::new())).collect();
     let (mut texts, _) = of_contracts(place.db, &found).await?;
@@ -65,13 +67,17 @@ pub async fn theirs(place: Place<'_>, opened: &Opened) -> Result<Files, NotSeale
     let mut given = vec![];
     for file in page.iter().flat_map(|page| &page.files) {
         let name = file.name.clone().unwrap_or_else(|| file.sha256.clone());
-        given.push((name, kept(place, opened, What::Proof, &file.sha256).await?));
+        let bytes = kept(place, opened, What::Proof, &file.sha256).await?.len() as u64;
+        given.push(Given { name, sha256: file.sha256.clone(), bytes });
     }
-    theirs::given(given, &mut files);
+    let paths = theirs::given(&given, &mut files);
+    let proof = |one: Given| Bound { what: What::Proof, sha256: one.sha256, bytes: one.bytes };
+    let mut bound: BTreeMap<String, Bound> = paths.into_iter().zip(given.into_iter().map(proof)).collect();
     if let Some(sha256) = &opened.case.parting.sealed {
-        files.insert(CLOSING_PACK.to_owned(), kept(place, opened, What::ClosingPack, sha256).await?);
+        let bytes = kept(place, opened, What::ClosingPack, sha256).await?.len() as u64;
+        bound.insert(CLOSING_PACK.to_owned(), Bound { what: What::ClosingPack, sha256: sha256.clone(), bytes });
     }
-    Ok(files)
+    Ok(Item::all(files).chain(fetched(place, &opened.key, &bound)).collect())
 }
 
 /// Returns the journal with the words of those events that belong into it.

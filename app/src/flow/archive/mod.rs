@@ -29,6 +29,7 @@ use domain::journal::digest;
 use ed25519_dalek::SigningKey;
 use restore::compare;
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::runtime::Handle;
@@ -189,7 +190,7 @@ pub async fn seal(
     let own = Item::all(gathered.files());
     let lying = gathered.documents.iter();
     let lying = lying.map(|one| Item { path: one.path.clone(), source: Source::File(one.file.clone()) });
-    let items: Vec<Item> = own.chain(fetched(place, &gathered)).chain(lying).chain(more).collect();
+    let items: Vec<Item> = own.chain(fetched(place, &gathered.key, &gathered.bound)).chain(lying).chain(more).collect();
     let (into, labels) = (request.into.to_owned(), request.about.to_vec());
     let (beside, on) = (request.beside.to_vec(), request.on);
     let runtime = Handle::current();
@@ -223,27 +224,48 @@ pub fn under_passphrase(into: &Path, phrase: &str) -> std::io::Result<(String, N
     Ok((identity.public(), (KEY_FILE.to_owned(), sealed)))
 }
 
-/// Packs the client's part of a case: the files of a signed bag, and the digest that binds it.
-pub fn packed(place: Place<'_>, key: &Key, files: Files, on: Day) -> Result<(Vec<Named>, String), StoreError> {
-    let signer = signer(place)?;
-    Ok(package::plain(files, &About { on, labels: &about(key), beside: &[], signer: &signer }))
+/// The client's part of a case on its way into a signed bag.
+pub struct Packing {
+    items: Vec<Item>,
+    on: Day,
+    labels: [(String, String); 2],
+    signer: SigningKey,
+}
+
+impl Packing {
+    pub fn of(place: Place<'_>, key: &Key, (items, on): (Vec<Item>, Day)) -> Result<Packing, StoreError> {
+        Ok(Packing { items, on, labels: about(key), signer: signer(place)? })
+    }
+
+    /// Hands over the files of the bag, one after the other; it blocks.
+    pub fn each(&self, put: impl FnMut(&str, &mut dyn Read) -> std::io::Result<()>) -> std::io::Result<Sealed> {
+        let about = About { on: self.on, labels: &self.labels, beside: &[], signer: &self.signer };
+        package::plain(&self.items, &about, put)
+    }
 }
 
 /// Writes the client's part into a folder; it gets its name when it is whole.
-pub fn pack(place: Place<'_>, key: &Key, (files, on): (Files, Day), into: &Path) -> Result<Sealed, NotSealed> {
-    let (count, bytes) = (files.len(), files.values().map(|bytes| bytes.len() as u64).sum());
-    let (packed, sha256) = packed(place, key, files, on)?;
+pub async fn pack(
+    place: Place<'_>,
+    key: &Key,
+    (items, on): (Vec<Item>, Day),
+    into: &Path,
+) -> Result<Sealed, NotSealed> {
     if into.exists() {
         return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
     }
-    let partial = package::unfinished(into);
-    for (path, bytes) in packed {
-        let file = partial.join(path);
-        std::fs::create_dir_all(file.parent().unwrap_or(&partial))?;
-        std::fs::write(file, bytes)?;
-    }
-    std::fs::rename(partial, into)?;
-    Ok(Sealed { files: count, bytes, parts: 0, sha256 })
+    let (packing, into) = (Packing::of(place, key, (items, on))?, into.to_owned());
+    let packed = tokio::task::spawn_blocking(move || {
+        let partial = package::unfinished(&into);
+        let sealed = packing.each(|path, from| {
+            let file = partial.join(path);
+            std::fs::create_dir_all(file.parent().unwrap_or(&partial))?;
+            std::io::copy(from, &mut std::fs::File::create(file)?).map(drop)
+        })?;
+        std::fs::rename(partial, into)?;
+        Ok(sealed)
+    });
+    packed.await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
 }
 
 /// Returns what stands on the outside of every archive of a case: no name of anybody.
@@ -274,9 +296,9 @@ fn trial(into: &Path) -> Identity {
 }
 
 /// Returns what the journal binds, to be fetched part by part.
-fn fetched(place: Place<'_>, gathered: &Gathered) -> Vec<Item> {
+fn fetched(place: Place<'_>, key: &Key, bound: &BTreeMap<String, Bound>) -> Vec<Item> {
     let item = |(path, file): (&String, &Bound)| {
-        let (db, keys, key) = (place.db.clone(), place.keys.clone(), gathered.key.clone());
+        let (db, keys, key) = (place.db.clone(), place.keys.clone(), key.clone());
         let (what, named, runtime) = (file.what, file.sha256.clone(), Handle::current());
         let fetch: Fetch = Arc::new(move || {
             let opened = case_files::open(Place { db: &db, keys: &keys }, &key, what, &named);
@@ -285,7 +307,7 @@ fn fetched(place: Place<'_>, gathered: &Gathered) -> Vec<Item> {
         });
         Item { path: path.clone(), source: Source::Kept { bytes: file.bytes, sha256: file.sha256.clone(), fetch } }
     };
-    gathered.bound.iter().map(item).collect()
+    bound.iter().map(item).collect()
 }
 
 /// What came out of a sealed package.

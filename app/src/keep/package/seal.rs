@@ -43,6 +43,17 @@ pub enum Source {
     },
 }
 
+impl Source {
+    /// Returns how many bytes it has.
+    pub fn length(&self) -> Result<u64> {
+        match self {
+            Source::Bytes(bytes) => Ok(bytes.len() as u64),
+            Source::File(file) => Ok(fs::metadata(file)?.len()),
+            Source::Kept { bytes, .. } => Ok(*bytes),
+        }
+    }
+}
+
 /// Fetches a file that is kept elsewhere.
 pub type Fetch = Arc<dyn Fn() -> Result<Vec<u8>> + Send + Sync>;
 
@@ -161,18 +172,10 @@ fn groups(items: &[Item], part_bytes: u64) -> Result<Vec<Vec<&Item>>> {
             groups.push(vec![]);
             bytes = 0;
         }
-        bytes += length(&item.source)?;
+        bytes += item.source.length()?;
         groups.last_mut().expect("never empty").push(item);
     }
     Ok(groups)
-}
-
-fn length(source: &Source) -> Result<u64> {
-    match source {
-        Source::Bytes(bytes) => Ok(bytes.len() as u64),
-        Source::File(file) => Ok(fs::metadata(file)?.len()),
-        Source::Kept { bytes, .. } => Ok(*bytes),
-    }
 }
 
 /// Returns a digest of everything that decides how parts come out, as far as it can be told without reading files.
@@ -233,13 +236,13 @@ fn append(tar: &mut tar::Builder<impl Write>, path: &str, bytes: u64, from: impl
     let mut header = tar::Header::new_gnu();
     header.set_size(bytes);
     header.set_mode(0o644);
-    let mut read = Hashed { inner: from, sha: Sha256::new(), bytes: 0 };
+    let mut read = Hashed::of(from);
     tar.append_data(&mut header, path, (&mut read).take(bytes))?;
     // A file that grows or shrinks while it is sealed would be sealed in a state that it never had.
     if read.bytes != bytes || read.inner.read(&mut [0])? != 0 {
         return Err(io::Error::new(io::ErrorKind::InvalidData, format!("{path} changed while it was read")));
     }
-    Ok((bytes, HEXLOWER.encode(&read.sha.finalize())))
+    Ok(read.end())
 }
 
 /// Writes what makes the folder a signed bag, and returns the digest that binds it.
@@ -287,10 +290,21 @@ impl<W: Write> Write for Counted<W> {
 }
 
 /// A reader that knows the digest of what went through it.
-struct Hashed<R> {
+pub(super) struct Hashed<R> {
     inner: R,
     sha: Sha256,
     bytes: u64,
+}
+
+impl<R> Hashed<R> {
+    pub(super) fn of(inner: R) -> Hashed<R> {
+        Hashed { inner, sha: Sha256::new(), bytes: 0 }
+    }
+
+    /// Returns how many bytes went through it, and their digest.
+    pub(super) fn end(self) -> (u64, String) {
+        (self.bytes, HEXLOWER.encode(&self.sha.finalize()))
+    }
 }
 
 impl<R: Read> Read for Hashed<R> {

@@ -28,8 +28,8 @@ pub const SAID: [&str; 4] = ["subject", "text", "note", "task"];
 /// What a list says of a client is made anew from its rows.
 const ASSESSED: &str = "DELETE FROM assessments WHERE client = $1";
 
-/// What is not counted: it is made anew, or is the proposal itself.
-const UNCOUNTED: [&str; 2] = ["assessments", "erasure_proposals"];
+/// What is not counted: it is made anew, is counted with the file that it belongs to, or is the proposal itself.
+const UNCOUNTED: [&str; 3] = ["assessments", "case_file_pieces", "erasure_proposals"];
 
 /// So often the log of a SQLite file is tried to be emptied while others read.
 const SWEEPS: u32 = 40;
@@ -71,7 +71,7 @@ type Writing = Transaction<'static, Any>;
 pub async fn case(db: &Db, (client, case): (&str, &str), kept: &[&str], doing: Doing) -> Result<Gone, StoreError> {
     let mut tx = begin(db).await?;
     let mut gone = Gone::default();
-    for table in ["case_files", "own_parts", "outbox", "client_links"] {
+    for table in ["case_files", "case_file_pieces", "own_parts", "outbox", "client_links"] {
         let mut text = format!("DELETE FROM {table} WHERE client = $1 AND case_id = $2");
         let kept = if table == "case_files" { kept } else { &[] };
         (3..).zip(kept).for_each(|(nth, _)| text.push_str(&format!(" AND what <> ${nth}")));

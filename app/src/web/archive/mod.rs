@@ -12,8 +12,9 @@ use crate::archive::Files;
 use crate::flow::archive::Gathered;
 use crate::flow::cases::Sealed;
 use crate::keep::bag::Named;
+use crate::keep::package::Item;
 use crate::lang::{Lang, Language};
-use crate::store::{Db, firm_facts};
+use crate::store::{Db, StoreError, firm_facts};
 use askama::Template;
 use domain::case::parting::Scope;
 use domain::case::restricted::REPORTER;
@@ -98,8 +99,9 @@ async fn drawn(
 }
 
 /// Returns the page in both languages, for what the client takes along: without what happened inside the firm.
-pub fn client_indexes(client: &str, firm: &str, files: &Files) -> Result<Files, PageError> {
-    let files = files.iter().map(|(path, bytes)| (path.clone(), bytes.len() as u64)).collect();
+pub fn client_indexes(client: &str, firm: &str, items: &[Item]) -> Result<Files, PageError> {
+    let length = |item: &Item| Ok::<_, std::io::Error>((item.path.clone(), item.source.length()?));
+    let files: BTreeMap<String, u64> = items.iter().map(length).collect::<Result<_, _>>().map_err(StoreError::from)?;
     both(|lang, other| index(lang, "archive-theirs", (client, firm), (&files, other)))
 }
 

@@ -6,11 +6,13 @@ use super::scene::Scene;
 use super::{by, seen};
 use crate::flow::case_files::{self, What};
 use crate::flow::cases::{self, NotDone};
+use crate::flow::client_part::Reading;
 use crate::web::app::Shared;
 use crate::web::form::{Filled, file_name};
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, Visitor, href, page};
 use askama::Template;
+use axum::body::Body;
 use axum::extract::{Multipart, Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -145,11 +147,25 @@ pub async fn file(
 }
 
 /// Answers with a file that a browser stores and does not show.
-pub fn attached(name: &str, bytes: Vec<u8>) -> Response {
+pub fn attached(name: &str, bytes: impl IntoResponse) -> Response {
     let disposition = format!("attachment; filename*=UTF-8''{}", href::encoded(name));
     let headers =
         [(header::CONTENT_TYPE, "application/octet-stream".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
     (headers, bytes).into_response()
+}
+
+/// Returns what the client takes along as the body of an answer: one piece of it is in memory at a time.
+pub fn streamed(reading: Reading) -> Body {
+    let next = |reading: Option<Reading>| async move {
+        let mut reading = reading?;
+        match reading.next().await {
+            Ok(Some(bytes)) => Some((Ok(bytes), Some(reading))),
+            Ok(None) => None,
+            // Whoever reads must not take a cut file for a whole one.
+            Err(error) => Some((Err(error), None)),
+        }
+    };
+    Body::from_stream(futures_util::stream::unfold(Some(reading), next))
 }
 
 /// Puts a kept file on the client's page, or also on the page of whoever follows us.

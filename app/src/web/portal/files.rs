@@ -1,10 +1,11 @@
 //! The files on the client's page: what was given to them of what the case keeps, and what they take along.
 
 use super::Reader;
-use crate::flow::case_files::{self, CLIENT_PART, What};
+use crate::flow::case_files::{self, What};
+use crate::flow::client_part::{self, CLIENT_PART};
 use crate::web::PageError;
 use crate::web::app::Shared;
-use crate::web::cases::proofs::attached;
+use crate::web::cases::proofs::{attached, streamed};
 use axum::extract::{Path, State};
 use axum::response::Response;
 
@@ -43,6 +44,6 @@ pub async fn file(
 /// Hands out what the client takes along.
 pub async fn part(State(app): State<Shared>, reader: Reader) -> Result<Response, PageError> {
     let sha256 = reader.page.part.as_deref().ok_or(PageError::NotFound)?;
-    let zip = case_files::open(app.place(), &reader.link.key, What::ClientPart, sha256).await?;
-    Ok(attached(CLIENT_PART, zip.ok_or(PageError::NotFound)?))
+    let zip = client_part::open(app.place(), &reader.link.key, sha256).await?;
+    Ok(attached(CLIENT_PART, streamed(zip.ok_or(PageError::NotFound)?)))
 }

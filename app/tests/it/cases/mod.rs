@@ -9,7 +9,7 @@ pub mod decision;
 mod duties;
 mod hold;
 mod journal;
-mod learning;
+pub mod learning;
 mod legal_holds;
 mod own_parts;
 mod pages;

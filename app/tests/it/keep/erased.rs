@@ -29,7 +29,7 @@ async fn run(address: &str, statements: &[&str]) {
     pool.close().await;
 }
 
-const ROWS: [&str; 15] = [
+const ROWS: [&str; 16] = [
     "INSERT INTO messages (client, id, at, direction, contact, text, source_id, source_line)
      VALUES ('NAKHLA', '1', '2026-01-01T10:00', 'in', 'Ibrahim', 'a word', 1, 1)",
     "INSERT INTO messages (client, id, at, direction, contact, text, source_id, source_line)
@@ -39,6 +39,7 @@ const ROWS: [&str; 15] = [
     "INSERT INTO feedback (client, id, on_day, score, source_id, source_line)
      VALUES ('DARB', '1', '2026-01-02', 5, 1, 4)",
     "INSERT INTO case_files (client, case_id, what, sha256, sealed) VALUES ('NAKHLA', 'k1', 'Proof', 'x', '0')",
+    "INSERT INTO case_file_pieces (client, case_id, id, nth, sealed) VALUES ('NAKHLA', 'k1', 'p1', 1, '0')",
     "INSERT INTO case_entries (client, case_id, seq, at, name, plain, previous, hash)
      VALUES ('NAKHLA', 'k1', 1, '2026-01-01T00:00:00Z', 'Opened', '{}', '', 'h')",
     "INSERT INTO outbox (message, client, case_id, letter, member, sha256, state, ordered_at, next_at, changed_at)
@@ -117,6 +118,7 @@ async fn stands_erased(address: &str, root: &Path) {
         ("SELECT COUNT(*) FROM invites WHERE name = ''", 1),
         ("SELECT COUNT(*) FROM feedback", 0),
         ("SELECT COUNT(*) FROM case_files", 0),
+        ("SELECT COUNT(*) FROM case_file_pieces", 0),
         ("SELECT COUNT(*) FROM case_entries", 1),
         ("SELECT COUNT(*) FROM members WHERE name = 'Sara' OR email LIKE 'sara@%'", 0),
         ("SELECT COUNT(*) FROM outbox WHERE state = 'unknown'", 1),

@@ -20,6 +20,7 @@ pub mod resealed;
 mod restored;
 mod searched;
 mod suite;
+mod taken_along;
 mod thinned;
 mod whole;
 

@@ -138,7 +138,15 @@ fn one_changed_byte_of_what_the_client_takes_along_is_found() {
     };
     let payload =
         [("index.ar.html", "<p>ما يأخذه العميل</p>"), ("records/invoices.csv", "client,id\nN,1\n"), ("empty", "")];
-    let (files, _) = plain(payload.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())), &about);
+    let named = payload.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+    let (items, mut files) = (Item::all(named).collect::<Vec<_>>(), vec![]);
+    let put = |path: &str, from: &mut dyn Read| {
+        let mut bytes = vec![];
+        from.read_to_end(&mut bytes)?;
+        files.push((path.to_owned(), bytes));
+        Ok::<(), io::Error>(())
+    };
+    plain(&items, &about, put).expect("written");
     files.iter().for_each(|(path, bytes)| write(folder.path(), path, bytes));
     assert!(check(folder.path()).expect("readable").is_whole());
     for (path, whole) in &files {

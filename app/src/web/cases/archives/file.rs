@@ -3,12 +3,13 @@
 use super::make::FOLDER;
 use super::{made, may};
 use crate::flow::archive::own_signer;
-use crate::flow::case_files::{self, CLIENT_PART, What};
+use crate::flow::client_part::{self, CLIENT_PART};
 use crate::keep::package::{self, Checked, Signature};
 use crate::lang::Lang;
 use crate::store::StoreError;
 use crate::web::app::Shared;
 use crate::web::cases::ask::{Fields, Question};
+use crate::web::cases::proofs::streamed;
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::{Attempt, attempt, seen};
@@ -123,8 +124,8 @@ pub async fn fetch(
 
 async fn handed_out(app: &Shared, scene: &Scene<'_>, archive: &Archive) -> Result<Response, PageError> {
     if archive.scope == Scope::Theirs {
-        let zip = case_files::open(app.place(), &scene.opened.key, What::ClientPart, &archive.sha256).await?;
-        let zip = zip.ok_or(PageError::NotFound)?;
+        let zip = client_part::open(app.place(), &scene.opened.key, &archive.sha256).await?;
+        let zip = streamed(zip.ok_or(PageError::NotFound)?);
         return Ok((named("application/zip", CLIENT_PART), zip).into_response());
     }
     let (folder, name) = (folder(app, archive), archive.name.clone());

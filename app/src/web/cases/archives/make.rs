@@ -2,8 +2,8 @@
 
 use super::{drawn, is_ordinary, made, may};
 use crate::flow::archive::{self, Gathered, NotSealed, Request};
-use crate::flow::case_files;
 use crate::flow::cases::{self, By, NotDone, Opened};
+use crate::flow::client_part;
 use crate::flow::own_parts::{self, Fate};
 use crate::keep::bag::Named;
 use crate::keep::erasures;
@@ -15,7 +15,6 @@ use crate::web::archive::{client_indexes, how_to_open, indexes, with_served};
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::{by, seen};
-use crate::web::closing_pack::zipped;
 use crate::web::form::Filled;
 use crate::web::readers::Readers;
 use crate::web::{PageError, Visitor, href};
@@ -224,14 +223,11 @@ pub(super) fn removed(folder: &FilePath) -> std::io::Result<()> {
 
 /// Packs what the client takes along, and notes it in the journal.
 async fn client_part(app: &Shared, scene: &Scene<'_>, by: &By<'_>) -> Result<Done, PageError> {
-    let mut files = match archive::theirs(app.place(), &scene.opened).await {
-        Ok(files) => files,
+    let mut items = match archive::theirs(app.place(), &scene.opened).await {
+        Ok(items) => items,
         Err(not_sealed) => return Ok(Err(not_sealed)),
     };
     let firm = scene.visitor.firm.name.as_deref().unwrap_or_default();
-    files.extend(client_indexes(scene.name(), firm, &files)?);
-    let count = files.len() as u32;
-    let (packed, _) = archive::packed(app.place(), &scene.opened.key, files, by.now.today)?;
-    let zip = zipped(packed.into_iter()).map_err(|error| PageError::Broken(error.to_string()))?;
-    Ok(Ok(case_files::seal_client_part(app.place(), &scene.opened, by, count, &zip).await))
+    items.extend(Item::all(client_indexes(scene.name(), firm, &items)?));
+    Ok(client_part::keep(app.place(), &scene.opened, by, items).await)
 }

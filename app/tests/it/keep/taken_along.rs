@@ -1,0 +1,96 @@
+//! What the client takes along is kept and handed out piece by piece, however large it is.
+
+use crate::cases::decision::{Heard, id};
+use crate::cases::learning::closed;
+use app::flow::case_files::verify;
+use app::flow::cases::{self, By};
+use app::flow::client_part::{self, NAME};
+use app::keep::package::{Item, Source};
+use app::secret::key_folder::Of;
+use app::secret::text;
+use app::store::case_files as stored;
+use app::store::cases::Key;
+use data_encoding::BASE64;
+use domain::case::Now;
+use domain::days::Day;
+use domain::journal::digest;
+use std::io::{Cursor, Read};
+use std::sync::Arc;
+use zip::ZipArchive;
+
+/// Bytes that no program makes smaller: digests of digests.
+fn noise(bytes: usize) -> Vec<u8> {
+    let mut all = vec![];
+    let mut last = digest(b"noise");
+    while all.len() < bytes {
+        all.extend(data_encoding::HEXLOWER.decode(last.as_bytes()).expect("a digest"));
+        last = digest(last.as_bytes());
+    }
+    all.truncate(bytes);
+    all
+}
+
+async fn pieces(heard: &Heard) -> u32 {
+    let count = heard.copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM case_file_pieces").await;
+    count.parse().expect("a number")
+}
+
+/// Reads all of it; returns how large its largest piece was, and the whole.
+async fn read(heard: &Heard, sha256: &str) -> (usize, Vec<u8>) {
+    let opened = client_part::open(heard.copy.app.place(), &heard.key, sha256).await.expect("the store");
+    let (mut reading, mut most, mut whole) = (opened.expect("its key stands"), 0, vec![]);
+    while let Some(bytes) = reading.next().await.expect("whole") {
+        most = most.max(bytes.len());
+        whole.extend(bytes);
+    }
+    (most, whole)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_large_part_is_never_in_memory_whole() {
+    for heard in closed().await {
+        let (place, key) = (heard.copy.app.place(), &heard.key);
+        let reem = id(&heard.copy, "Reem").await;
+        let now = Now { at: "2026-11-20T09:00:00Z".to_owned(), today: Day::from_iso("2026-11-20").expect("a day") };
+        let by = By { member: &reem, now, seen: None };
+        // What a crash left.
+        stored::add_piece(place.db, key, ("left", 1), b"x").await.expect("the store");
+        let given = noise(1_300_000);
+        let item = |path: &str| {
+            let bytes = given.clone();
+            let fetch: app::keep::package::Fetch = Arc::new(move || Ok(bytes.clone()));
+            let source = Source::Kept { bytes: given.len() as u64, sha256: digest(&given), fetch };
+            Item { path: path.to_owned(), source }
+        };
+        let opened = cases::load(place, key).await.expect("the store").expect("a case");
+        let kept = client_part::keep(place, &opened, &by, vec![item("given/001.bin"), item("given/002.bin")]).await;
+        let kept = kept.expect("written").expect("noted in the journal");
+        let sha256 = kept.case.parting.archives.last().expect("an archive").0.sha256.clone();
+        assert_eq!(pieces(&heard).await, 3, "two and a half million bytes, and nothing of the crash");
+
+        let (most, whole) = read(&heard, &sha256).await;
+        assert_eq!((most, digest(&whole)), (1 << 20, sha256.clone()));
+        let mut zip = ZipArchive::new(Cursor::new(whole)).expect("a ZIP file");
+        let mut out = vec![];
+        zip.by_name("data/given/002.bin").expect("a file").read_to_end(&mut out).expect("readable");
+        assert!(out == given);
+        assert_eq!(verify(place).await.expect("the store").damaged, 0);
+
+        heard.copy.sql("DELETE FROM case_file_pieces WHERE nth = 2").await;
+        let mut reading = client_part::open(place, key, &sha256).await.expect("the store").expect("its key stands");
+        assert!(reading.next().await.is_ok() && reading.next().await.is_err(), "a cut file is none");
+        assert_eq!(verify(place).await.expect("the store").damaged, 1);
+        as_it_was_kept_before(&heard, key).await;
+    }
+}
+
+/// An older version kept it whole, in the row itself.
+async fn as_it_was_kept_before(heard: &Heard, key: &Key) {
+    let place = heard.copy.app.place();
+    let own = place.keys.key(Of::Case { client: &key.client, case: &key.case }).expect("a key");
+    let at = format!("{}\0{}\0{NAME}", key.client, key.case);
+    let sealed = text::seal(&own, &own, &at, &format!("\"{}\"", BASE64.encode(b"an old one")));
+    let sha256 = digest(b"an old one");
+    stored::add(place.db, key, NAME, &sha256, &sealed).await.expect("the store");
+    assert_eq!(read(heard, &sha256).await.1, b"an old one");
+}
