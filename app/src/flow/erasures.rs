@@ -2,6 +2,7 @@
 
 use crate::flow::case_files::{PAPERS, keep_papers};
 use crate::flow::cases::{Place, keys_of};
+use crate::flow::prospect_log;
 use crate::keep::erasures::{Erasure, Scope, key_names, name_digest};
 use crate::store::cases::Key;
 use crate::store::erasing::{self, Doing, Gone};
@@ -47,6 +48,17 @@ pub async fn standing(place: Place<'_>, scope: &Scope) -> Result<Vec<String>, St
     let mut names = of(place.db, scope).await?;
     names.retain(|name| place.keys.stands_named(name));
     Ok(names)
+}
+
+/// Returns, where all of a client goes, what was noted of it as a prospect, which goes with it.
+pub async fn as_prospect(place: Place<'_>, scope: &Scope) -> Result<Vec<Scope>, StoreError> {
+    let Scope::Client { client, .. } = scope else { return Ok(vec![]) };
+    if !scope.is_whole_client() {
+        return Ok(vec![]);
+    }
+    let spellings = merges::spellings(place.db, client).await?;
+    let prospects = prospect_log::who_became(place, &spellings).await?;
+    Ok(prospects.into_iter().map(|prospect| Scope::Prospect { prospect }).collect())
 }
 
 /// Removes the rows of an erasure, or counts them.

@@ -6,14 +6,14 @@ use super::copies::Copied;
 use super::papers::without;
 use super::plan::{Against, Bag, held_against, plan};
 use super::{ARCHIVES, Fate, Ground, scope};
-use crate::flow::cases::keys_of;
-use crate::flow::erasures::{carry_out, standing};
+use crate::flow::cases::{Place, keys_of};
+use crate::flow::erasures::{Done, as_prospect, carry_out, standing};
 use crate::flow::upload::Upload;
 use crate::keep::erasures::{self, Erasure, Scope, Trouble, append};
 use crate::store::cases::Key;
 use crate::store::destructions::{self, Destruction, Proposal};
 use crate::store::erasing::{Gone, sweep};
-use crate::store::{Db, StoreError, legal_holds, settings};
+use crate::store::{StoreError, legal_holds, settings};
 use domain::erasure::CopyKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -145,13 +145,19 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
         append(&file, &erasure).map_err(StoreError::from)?;
         list = erasures::read(&file).map_err(of_list)?;
     }
-    let (at, erasure) = list.erasures.iter().enumerate().find(|(_, one)| is_it(one)).ok_or_else(unreadable)?;
-    for further in of_spellings(place.db, erasure).await? {
+    let (at, whole) = list.erasures.iter().enumerate().find(|(_, one)| is_it(one)).ok_or_else(unreadable)?;
+    let mut all = vec![whole.clone()];
+    for further in further(place, whole).await? {
         if !list.erasures.iter().any(|one| one.scope == further.scope) {
             append(&file, &further).map_err(StoreError::from)?;
+            all.push(further);
         }
     }
-    let done = carry_out(place, erasure).await?;
+    all.extend(list.erasures.iter().skip(at + 1).filter(|one| is_it(one)).cloned());
+    let mut done = Done::default();
+    for erasure in &all {
+        done.gone.join(carry_out(place, erasure).await?.gone);
+    }
     let mut files = archives_removed(ground.root, &counted.archives)?;
     if !legal_holds::any_standing(place.db).await? {
         files += uploads_removed(ground.root, &scope)?;
@@ -167,7 +173,7 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
         reference: proposal.reference.clone(),
         gone: serde_json::to_string(&gone.0).expect("made of names and numbers"),
         files: files.max(counted.archives.len() as u64),
-        keys: erasure.keys,
+        keys: all.iter().map(|erasure| erasure.keys).sum(),
         copies: serde_json::to_string(&counted.copies).expect("made of words and days"),
         proposed: proposal.proposed.clone(),
         confirmed,
@@ -179,19 +185,24 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
 }
 
 /// Returns, where all of a client goes, an erasure for each case that was opened under another spelling: which spellings were the
-/// client's nobody knows any more once its rows are gone. They have the number of the whole, which destroys their keys and counts
-/// them.
-async fn of_spellings(db: &Db, whole: &Erasure) -> Result<Vec<Erasure>, StoreError> {
+/// client's nobody knows any more once its rows are gone. The whole destroys their keys and counts them. So it is with what was
+/// noted of the client as a prospect, which has a key of its own. All of them have the number of the whole.
+async fn further(place: Place<'_>, whole: &Erasure) -> Result<Vec<Erasure>, StoreError> {
     let Scope::Client { client: main, .. } = &whole.scope else { return Ok(vec![]) };
     if !whole.scope.is_whole_client() {
         return Ok(vec![]);
     }
-    let keys = keys_of(db, main).await?.into_iter().filter(|key| key.client != *main);
-    let further = keys.map(|Key { client, case }| {
+    let keys = keys_of(place.db, main).await?.into_iter().filter(|key| key.client != *main);
+    let of_case = |Key { client, case }| {
         let scope = Scope::Case { client, case, keeps_papers: false };
         Erasure { keys: 0, scope, ..whole.clone() }
-    });
-    Ok(further.collect())
+    };
+    let mut further: Vec<Erasure> = keys.map(of_case).collect();
+    for scope in as_prospect(place, &whole.scope).await? {
+        let keys = standing(place, &scope).await?.len() as u64;
+        further.push(Erasure { keys, scope, ..whole.clone() });
+    }
+    Ok(further)
 }
 
 /// Makes the database's file anew; what could not be done while others read is tried again later.

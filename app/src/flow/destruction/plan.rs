@@ -5,7 +5,7 @@ use super::named::named;
 use super::papers::{self, Papers};
 use super::{ARCHIVES, Ground, scope};
 use crate::flow::cases::{self, Opened, Place};
-use crate::flow::erasures::{rows, standing};
+use crate::flow::erasures::{as_prospect, rows, standing};
 use crate::flow::upload::Upload;
 use crate::flow::{legal_holds, retention};
 use crate::keep::erasures::Scope;
@@ -114,6 +114,10 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
         keys: standing(ground.place, &scope).await?.len() as u64,
         ..Plan::default()
     };
+    for prospect in as_prospect(ground.place, &scope).await? {
+        plan.gone.join(rows(db, (&prospect, ground.today), Doing::Look).await?);
+        plan.keys += standing(ground.place, &prospect).await?.len() as u64;
+    }
     // They may be of whoever a hold stands for; then they stay, and are copies that are not reached.
     if let Scope::Client { .. } | Scope::Person { .. } = scope
         && !holds::any_standing(db).await?

@@ -2,11 +2,15 @@
 
 use super::erasing::{confirmed, count, proposed, records};
 use crate::harness::each;
+use crate::next_client::prospect;
 use crate::reviews::{act_by, opened};
-use app::flow::{archive, cases, erasures};
+use app::flow::{archive, cases, erasures, next_client, prospect_log};
 use app::keep::erasures as list;
 use app::secret::key_folder::{KeyFolder, Of};
+use app::store::entries::By;
 use domain::case::{Act, Track};
+use domain::days::Day;
+use domain::lesson::prospect::Event;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn all_of_a_client_goes_with_their_own_entry_once_no_book_is_left() {
@@ -25,12 +29,23 @@ async fn all_of_a_client_goes_with_their_own_entry_once_no_book_is_left() {
         zaid.get(&proposal).await.says("Kept by law; its term has not begun").hides("Erase it now");
         assert_eq!(confirmed(&mut zaid, &proposal).await.status, 409, "an invoice is a book");
         copy.sql("DELETE FROM invoices").await;
-        zaid.get(&proposal).await.says("but its journals").says("Erase it now");
+        let prospect = prospect(&copy, &mut owner, "Nakhla of old", &[("payment_days", "60")]).await;
+        let id = prospect.rsplit('/').next().expect("an id").to_owned();
+        let seen = next_client::prospect(copy.app.place(), &id).await.expect("the store").expect("a prospect").now.seq;
+        let (on, by) = (Day::from_iso("2026-02-01").expect("a day"), By { member: "x".to_owned(), at: "x".to_owned() });
+        let became = [Event::LeadWon { on }, Event::ClientLinked { client: "NAKHLEH".to_owned() }];
+        assert!(prospect_log::note(copy.app.place(), &id, (seen, on), &became, &by).await.expect("the store"));
+        zaid.get(&proposal).await.says("but its journals").says("Notes of a prospect").says("Erase it now");
         assert_eq!(confirmed(&mut zaid, &proposal).await.status, 303);
         for table in ["clients", "messages", "changes", "assessments"] {
             assert_eq!(count(&copy, &format!("SELECT COUNT(*) FROM {table}")).await, "0", "{table}");
         }
         assert_eq!(owner.get("/clients/NAKHLA").await.status, 404);
+        assert_eq!(owner.get(&prospect).await.status, 404, "nor as whom they came");
+        assert_eq!(copy.app.keys.standing(Of::Prospect(&id)).expect("readable"), None);
+        let list = list::read(&list::file(&copy.app.folder)).expect("a list");
+        assert_eq!((list.erasures.len(), list.keys()), (2, 1));
+        assert_eq!(list.erasures[1].scope, list::Scope::Prospect { prospect: id });
         owner.get("/retention/destroyed").await.says("but its journals");
     }
 }
