@@ -227,7 +227,7 @@ async fn write_on(
             return Err(NotDone::Changed(since));
         }
         if let Some(papers) = act.destroys() {
-            legal_holds::elsewhere(place, key, papers).await?;
+            legal_holds::elsewhere(place, key, papers, by.member).await?;
         }
         let events = decide(&opened.case, by.member, act.clone(), &by.now).map_err(NotDone::Refused)?;
         let (kept, stamped) = write(place, key, (seen, &opened.hash), actor, &by.now.at, &events)?;

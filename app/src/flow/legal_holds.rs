@@ -1,7 +1,7 @@
 //! What legal holds keep: asked by whoever destroys, erases or changes papers of a client (DOMAIN 2.15).
 
 use super::cases::{self, NotDone, Place};
-use crate::store::cases::Key;
+use crate::store::cases::{self as stored, Key};
 use crate::store::legal_holds::{self, LegalHold};
 use crate::store::{Db, StoreError, merges};
 use domain::case::Refusal;
@@ -10,7 +10,7 @@ use domain::days::Day;
 use domain::retention::Class;
 
 /// What keeps papers of a client because a claim is near.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keeping {
     pub holds: Vec<LegalHold>,
     /// The cases of the client in which somebody said that a claim is near, and no hold says yet what it keeps: then it is
@@ -23,6 +23,21 @@ impl Keeping {
     pub fn is_awaited(&self) -> bool {
         !self.awaited.is_empty()
     }
+
+    /// Returns as much of it as a member knows of: holds of the cases in which they take part, and under which they keep papers
+    /// (RULINGS 37). That something is kept all the same, and whom to ask, is no secret.
+    pub fn known_to(&self, member: &str, own: &[Key]) -> Keeping {
+        let is_own = |hold: &LegalHold| own.iter().any(|key| (&key.client, &key.case) == (&hold.client, &hold.case));
+        let knows = |hold: &&LegalHold| is_own(hold) || hold.custodian(member).is_some();
+        let holds = self.holds.iter().filter(knows).cloned().collect();
+        let awaited = self.awaited.iter().filter(|key| own.contains(key)).cloned().collect();
+        Keeping { holds, awaited }
+    }
+}
+
+/// Returns the cases in which a member takes part.
+pub async fn own_cases(db: &Db, member: &str) -> Result<Vec<Key>, StoreError> {
+    Ok(stored::of_member(db, member, None).await?.into_iter().map(|line| line.key).collect())
 }
 
 /// Returns what keeps papers of some kinds of a client, under any of its spellings and in any of its cases.
@@ -38,13 +53,19 @@ async fn awaiting(place: Place<'_>, client: &str) -> Result<Vec<Key>, StoreError
 }
 
 /// Refuses to destroy what another case of the client keeps; the case itself knows its own.
-pub(super) async fn elsewhere(place: Place<'_>, key: &Key, papers: Class) -> Result<(), NotDone> {
-    let holds = blocks(place.db, &key.client, &[papers]).await?;
-    if let Some(hold) = holds.into_iter().find(|hold| hold.case != key.case) {
-        return Err(NotDone::Refused(Refusal::Held { since: hold.since, ask: hold.ask.0 }));
-    }
-    let is_awaited = awaiting(place, &key.client).await?.iter().any(|other| other.case != key.case);
-    if is_awaited { Err(NotDone::Refused(Refusal::HoldAwaited)) } else { Ok(()) }
+pub(super) async fn elsewhere(place: Place<'_>, key: &Key, papers: Class, member: &str) -> Result<(), NotDone> {
+    let mut others = against(place, &key.client, &[papers]).await?;
+    others.holds.retain(|hold| hold.case != key.case);
+    others.awaited.retain(|other| other.case != key.case);
+    let known = others.known_to(member, &own_cases(place.db, member).await?);
+    let refusal = match (known.holds.first(), others.holds.first()) {
+        (Some(hold), _) => Refusal::Held { since: hold.since, ask: hold.ask.0.clone() },
+        (None, Some(hold)) => Refusal::Stopped { ask: Some(hold.ask.0.clone()) },
+        (None, None) if known.is_awaited() => Refusal::HoldAwaited,
+        (None, None) if others.is_awaited() => Refusal::Stopped { ask: None },
+        (None, None) => return Ok(()),
+    };
+    Err(NotDone::Refused(refusal))
 }
 
 /// Returns the holds that stand for a client, under any of its spellings, and reach papers of some kinds; none named are

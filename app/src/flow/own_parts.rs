@@ -2,7 +2,7 @@
 //! it. It is never in the journal, so that nothing made from the journal can hold it.
 
 use super::cases::{self, By, NotDone, Opened, Place, With, place_of};
-use super::legal_holds;
+use super::legal_holds::{self, Keeping};
 use crate::entropy;
 use crate::keep::erasures::{self, Erasure, OWN_PART, Scope};
 use crate::secret::key_folder::{Key as Secret, Of};
@@ -82,8 +82,8 @@ pub enum Fate {
     Stay,
     /// They go before the sealing.
     Go,
-    /// A legal hold keeps them: since when, and the name of whom to ask; nothing while nobody has said what a claim keeps.
-    Held(Option<(Day, String)>),
+    /// Legal holds keep them, or a claim of which nobody has said yet what it keeps.
+    Held(Keeping),
     Gone(Day),
 }
 
@@ -97,12 +97,8 @@ pub async fn fate(place: Place<'_>, opened: &Opened) -> Result<Fate, StoreError>
         return Ok(Fate::Stay);
     }
     let keeping = legal_holds::against(place, &opened.key.client, &[Class::OwnPart]).await?;
-    let is_awaited = keeping.is_awaited();
-    Ok(match keeping.holds.into_iter().next() {
-        Some(hold) => Fate::Held(Some((hold.since, hold.ask.1))),
-        None if is_awaited => Fate::Held(None),
-        None => Fate::Go,
-    })
+    let is_held = keeping.is_awaited() || !keeping.holds.is_empty();
+    Ok(if is_held { Fate::Held(keeping) } else { Fate::Go })
 }
 
 /// Destroys the answers of a learned case, where they are to go: first the journal says so, if nobody else has written on

@@ -48,6 +48,8 @@ pub enum Refusal {
     Held { since: Day, ask: String },
     /// A claim is near, and no legal hold says yet what it keeps: everything is kept.
     HoldAwaited,
+    /// Something keeps it of which whoever asks has no part: the member to ask, where there is one yet, and no more.
+    Stopped { ask: Option<String> },
 }
 
 impl Refusal {

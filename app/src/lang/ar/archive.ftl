@@ -215,6 +215,7 @@ archives-whole = سليم
 archives-digest = بصمة SHA-256
 archives-open = مفتوح لمن هو عنده
 archives-held = يحفظه وقف الإتلاف
+archives-stopped = يبقى بتوجيه من الإدارة
 archives-waits = لم تبدأ مدته بعد
 archives-gone = لم يعد هنا
 archives-state-standing = قائم

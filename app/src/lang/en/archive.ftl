@@ -192,6 +192,7 @@ archives-whole = Whole
 archives-digest = SHA-256
 archives-open = Open to whoever has it
 archives-held = Kept by a hold
+archives-stopped = Kept by word of management
 archives-waits = Not counted yet
 archives-gone = No longer here
 archives-state-standing = Stands

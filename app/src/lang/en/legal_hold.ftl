@@ -90,8 +90,13 @@ refused-held = A legal hold has stood since { $day }: nothing of this is destroy
 refused-held-next = Nothing was done. Ask { $name }; counsel alone can release it.
 refused-hold-awaited = Somebody said that a claim is near, and no legal hold says yet what it keeps: until then everything is kept.
 refused-hold-awaited-next = Nothing was done. Let a legal hold say first what is kept.
+refused-stopped = It stays as it is for now, by word of management.
+refused-stopped-next = Nothing was done.
 retention-hold = A legal hold has stood since { $day }: what it reaches is kept longer. Ask { $name }.
 retention-kept-longer = kept longer under a legal hold
+retention-stopped = Something here is kept longer, by word of management. Ask { $name }.
+retention-stopped-all = Everything here is kept for now, by word of management.
+retention-kept-stopped = kept longer, by word of management
 entry-held = A legal hold has stood since { $day }: this record stays as it is. Ask { $name } before anything is changed or taken out. A file that is imported again keeps what stood before.
 entry-stopped = This record stays as it is, by word of management. Ask { $name }.
 error-held-name = Stays as it is
@@ -102,6 +107,8 @@ own-parts-go = Sealing what the firm keeps destroys the answers about our own pa
 }
 own-parts-held = The answers about our own part stay, for a legal hold has stood since { $day }. Ask { $name }. They are in no archive.
 own-parts-held-all = The answers about our own part stay, for a claim is near. They are in no archive.
+own-parts-stopped = The answers about our own part stay as they are, by word of management. Ask { $name }. They are in no archive.
+own-parts-stopped-all = The answers about our own part stay as they are for now, by word of management. They are in no archive.
 own-parts-gone = The answers were destroyed on { $day }. { $summed ->
     [yes] What they came to stands in the retrospective.
    *[no] No sum was made of them.

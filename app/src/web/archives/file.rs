@@ -35,7 +35,7 @@ pub async fn answer(
         let (state, scope) = (line.state(), line.scope.word());
         let until = match line.kept {
             Kept::Until(on) => Cell::Day(on),
-            Kept::Held | Kept::Waits | Kept::Gone => Cell::Empty,
+            Kept::Held | Kept::Stopped | Kept::Waits | Kept::Gone => Cell::Empty,
         };
         vec![
             Cell::Text(line.client),
@@ -46,7 +46,7 @@ pub async fn answer(
             Cell::Text(line.readers.join(&lang.text("case-comma"))),
             Cell::Text(line.sha256),
             until,
-            Cell::Flag(line.kept == Kept::Held),
+            Cell::Flag(matches!(line.kept, Kept::Held | Kept::Stopped)),
             Cell::Text(lang.text(&format!("archives-state-{state}"))),
             line.replaced_on.into(),
             Cell::Day(line.checked_on),

@@ -49,8 +49,10 @@ impl Asked {
 /// Until when an archive is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
-    /// As long as a hold stands.
+    /// As long as a hold stands of which the visitor knows.
     Held,
+    /// As long as another one stands.
+    Stopped,
     Until(Day),
     /// What its time is counted from has not come.
     Waits,
@@ -96,6 +98,7 @@ pub async fn lines(app: &Shared, visitor: &Visitor, asked: &Asked) -> Result<Vec
     }
     let people = People::of(&app.db).await?;
     let (mut lines, mut kept) = (vec![], BTreeMap::new());
+    let own = legal_holds::own_cases(&app.db, &visitor.member).await?;
     for of_case in of_member(&app.db, &visitor.member, None).await? {
         let Some(opened) = cases::load(app.place(), &of_case.key).await? else { continue };
         if !opened.case.allows(&visitor.member, Action::See) {
@@ -107,7 +110,9 @@ pub async fn lines(app: &Shared, visitor: &Visitor, asked: &Asked) -> Result<Vec
         // A client may have many cases, and the holds of all of them are read for each.
         let client = &of_case.key.client;
         if !kept.contains_key(client) {
-            kept.insert(client.clone(), legal_holds::against(app.place(), client, &[]).await?);
+            let keeping = legal_holds::against(app.place(), client, &[]).await?;
+            let known = keeping.known_to(&visitor.member, &own);
+            kept.insert(client.clone(), (keeping, known));
         }
         let keeping = &kept[client];
         lines.extend(made(&opened.entries).map(|made| line((visitor, &people), (&opened, keeping), &made)));
@@ -117,7 +122,12 @@ pub async fn lines(app: &Shared, visitor: &Visitor, asked: &Asked) -> Result<Vec
     Ok(lines)
 }
 
-fn line((visitor, people): (&Visitor, &People), (opened, keeping): (&Opened, &Keeping), made: &Made) -> Line {
+/// Draws an archive; `keeping` is what keeps papers of its client, and what of that the visitor knows of.
+fn line(
+    (visitor, people): (&Visitor, &People),
+    (opened, (keeping, known)): (&Opened, &(Keeping, Keeping)),
+    made: &Made,
+) -> Line {
     let firm = &visitor.firm;
     let day = |at: &str| When::of(at, firm.zone.as_deref(), visitor.lang.digits).day;
     let (checked_at, is_whole) = checked(opened, made);
@@ -141,8 +151,10 @@ fn line((visitor, people): (&Visitor, &People), (opened, keeping): (&Opened, &Ke
         sha256: archive.sha256.clone(),
         kept: if replaced_on.is_some() || is_erased {
             Kept::Gone
-        } else if retention::is_kept(opened, keeping, class) {
+        } else if retention::is_kept(opened, known, class) {
             Kept::Held
+        } else if retention::is_kept(opened, keeping, class) {
+            Kept::Stopped
         } else {
             until().map_or(Kept::Waits, Kept::Until)
         },

@@ -95,6 +95,7 @@ fn row(pen: &Pen, line: &Line) -> Vec<Markup> {
 fn kept(pen: &Pen, kept: Kept) -> Markup {
     match kept {
         Kept::Held => pen.t("archives-held"),
+        Kept::Stopped => pen.t("archives-stopped"),
         Kept::Until(on) => pen.day(on),
         Kept::Waits => pen.t("archives-waits"),
         Kept::Gone => pen.t("archives-gone"),

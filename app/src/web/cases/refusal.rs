@@ -97,17 +97,12 @@ impl Refused {
                 door: Some(("/reports/new".to_owned(), pen.t("act-report"))),
                 ..Refused::plain(pen, "refused-protected")
             },
-            Refusal::Invalid { field, why } => Refused {
-                what: pen.say(
-                    "refused-invalid",
-                    [
-                        ("field", word(pen, "case-field-{}", field.word())),
-                        ("why", word(pen, "case-why-{}", why.word())),
-                    ],
-                ),
-                invalid: Some((*field, pen.lang.text(&format!("case-why-{}", why.word())))),
-                ..Refused::plain(pen, "refused-invalid")
-            },
+            Refusal::Invalid { field, why } => {
+                let named = word(pen, "case-field-{}", field.word());
+                let args = [("field", named), ("why", word(pen, "case-why-{}", why.word()))];
+                let invalid = Some((*field, pen.lang.text(&format!("case-why-{}", why.word()))));
+                Refused { what: pen.say("refused-invalid", args), invalid, ..Refused::plain(pen, "refused-invalid") }
+            }
             Refusal::Done => Refused::plain(pen, "refused-done"),
             Refusal::SamePerson => Refused::plain(pen, "refused-same-person"),
             Refusal::TooSoon { until } => {
@@ -126,6 +121,7 @@ impl Refused {
                 door: Some(("/legal-holds".to_owned(), pen.t("legal-holds-title"))),
                 ..Refused::plain(pen, "refused-hold-awaited")
             },
+            Refusal::Stopped { ask } => Refused::stopped(pen, ask.as_ref().map(|ask| people.name(ask))),
             Refusal::Underway => Refused::plain(pen, "refused-underway"),
             Refusal::NotAsked => Refused::plain(pen, "refused-not-asked"),
             Refusal::Suspension(lacks) => Refused {
@@ -167,6 +163,15 @@ impl Refused {
             door: Some(("/legal-holds".to_owned(), pen.t("legal-holds-title"))),
             ..Refused::plain(pen, "refused-done")
         }
+    }
+
+    /// Says that something of which whoever asks has no part keeps it, and whom to ask.
+    fn stopped(pen: &Pen, ask: Option<&str>) -> Refused {
+        let what = match ask {
+            Some(name) => pen.say("erasure-stopped", [("name", FluentValue::from(name.to_owned()))]),
+            None => pen.t("refused-stopped"),
+        };
+        Refused { what, ..Refused::plain(pen, "refused-stopped") }
     }
 
     /// Says that a certificate would state more than the index of what was destroyed: the line that it would.

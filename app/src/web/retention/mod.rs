@@ -23,6 +23,7 @@ use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::prospect::Prospect;
 use domain::retention::{Class, Term, old_signs_before};
+use fluent_bundle::FluentValue;
 use std::collections::BTreeMap;
 
 pub fn routes() -> Router<Shared> {
@@ -60,12 +61,15 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     let pen = Pen::of(&visitor);
     let erases = visitor.role >= Role::Finance;
     let (mut clients, mut due, mut kept) = (vec![], 0, BTreeMap::new());
+    let own = legal_holds::own_cases(&app.db, &visitor.member).await?;
     for line in of_member(&app.db, &visitor.member, None).await? {
         let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
         let Some(terms) = retention::of_case(&opened, &visitor.firm) else { continue };
         let client = &line.key.client;
         if !kept.contains_key(client) {
-            kept.insert(client.clone(), legal_holds::against(app.place(), client, &[]).await?);
+            let keeping = legal_holds::against(app.place(), client, &[]).await?;
+            let known = keeping.known_to(&visitor.member, &own);
+            kept.insert(client.clone(), (keeping, known));
         }
         let keeping = &kept[client];
         let found = Found::of(&app, &visitor, (&opened, keeping, &terms)).await?;
@@ -92,12 +96,19 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
     Ok(page(&Show { frame, lede, clients, prospects, signs, waiting, sees_destroyed: erases })?.into_response())
 }
 
-/// Says which holds keep something of a client, and whom to ask of each; or that nobody has said yet what is kept.
-fn held_by(pen: &Pen, keeping: &Keeping, nothing: bool) -> Vec<Markup> {
+/// Says which holds keep something of a client, and whom to ask of each; or that nobody has said yet what is kept. Of a hold
+/// of which the visitor does not know they learn no more than whom to ask.
+fn held_by(pen: &Pen, (keeping, known): &(Keeping, Keeping), nothing: bool) -> Vec<Markup> {
     let hold = |hold: &LegalHold| {
-        pen.say("retention-hold", [("day", pen.lang.day(hold.since).into()), ("name", hold.ask.1.as_str().into())])
+        let name = ("name", FluentValue::from(hold.ask.1.as_str()));
+        if known.holds.contains(hold) {
+            pen.say("retention-hold", [("day", pen.lang.day(hold.since).into()), name])
+        } else {
+            pen.say("retention-stopped", [name])
+        }
     };
-    let awaited = keeping.is_awaited().then(|| pen.t("retention-held"));
+    let awaited = if known.is_awaited() { "retention-held" } else { "retention-stopped-all" };
+    let awaited = keeping.is_awaited().then(|| pen.t(awaited));
     let standing = if nothing { &[] } else { keeping.holds.as_slice() };
     awaited.into_iter().chain(standing.iter().map(hold)).collect()
 }
@@ -108,6 +119,8 @@ struct Found<'t> {
     due: Vec<&'t Term>,
     /// What a hold keeps.
     held: Vec<&'t Term>,
+    /// What of that a hold keeps of which the visitor does not know.
+    stopped: Vec<&'t Term>,
     /// What has passed, and of which nothing is here any more.
     gone: Vec<&'t Term>,
     /// What has passed here, while the client came back or another end of theirs counts.
@@ -120,10 +133,12 @@ impl<'t> Found<'t> {
     async fn of(
         app: &Shared,
         visitor: &Visitor,
-        (opened, keeping, terms): (&Opened, &Keeping, &'t [Term]),
+        (opened, (keeping, known), terms): (&Opened, &(Keeping, Keeping), &'t [Term]),
     ) -> Result<Found<'t>, PageError> {
         let is_held = |term: &&Term| retention::is_kept(opened, keeping, term.class);
-        let held = terms.iter().filter(is_held).collect();
+        let held: Vec<&Term> = terms.iter().filter(is_held).collect();
+        let is_stopped = |term: &&Term| !retention::is_kept(opened, known, term.class);
+        let stopped = held.iter().copied().filter(is_stopped).collect();
         let (mut due, mut gone, mut later) = (vec![], vec![], vec![]);
         let mut has_client = false;
         let passed = retention::due(opened, keeping, terms, visitor.today);
@@ -145,7 +160,7 @@ impl<'t> Found<'t> {
                 }
             }
         }
-        Ok(Found { due, held, gone, later, has_client })
+        Ok(Found { due, held, stopped, gone, later, has_client })
     }
 }
 
@@ -219,7 +234,9 @@ fn sheet(pen: &Pen, (key, erases, firm): (&Key, bool, &Firm), terms: &[Term], fo
         let class = pen.t(&format!("retention-class-{}", term.class.word()));
         let until = match term.until {
             Some(until) if found.held.contains(&term) => {
-                Markup::join([pen.day(until), pen.t("retention-kept-longer")], " ")
+                let is_stopped = found.stopped.contains(&term);
+                let why = if is_stopped { "retention-kept-stopped" } else { "retention-kept-longer" };
+                Markup::join([pen.day(until), pen.t(why)], " ")
             }
             Some(until) if found.gone.contains(&term) => Markup::join([pen.day(until), pen.t("retention-gone")], " "),
             Some(until) if found.later.contains(&term) => Markup::join([pen.day(until), pen.t("retention-later")], " "),

@@ -4,7 +4,7 @@ use super::Room;
 use super::complaints::{self, Complaint};
 use super::improvements::{self, Improvement};
 use super::opinions::{self, Voice};
-use crate::flow::own_parts::{self, Fate};
+use crate::flow::own_parts;
 use crate::web::cases::cited;
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::retrospective::words;
@@ -146,7 +146,7 @@ pub async fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Res
         declined: declined(room, now),
         silent: rounds.all_are_silent(),
         own_is_open: over && rounds.own_parts_closed.is_none() && case.stage == Stage::Review,
-        own_gone: case.learning.own_parts_destroyed.and_then(|on| words::own_parts(&pen, case, &Fate::Gone(on))),
+        own_gone: case.learning.own_parts_destroyed.map(|on| words::own_parts_gone(&pen, case, on)),
         own_closed: rounds.own_parts_closed.map(|n| pen.about("own-count", u64::from(n))),
         may_close_own: !rounds.own_parts_answered.is_empty(),
         few: rounds.asked().count() < HIDDEN_AMONG_MIN,

@@ -70,12 +70,26 @@ async fn a_hold_of_another_case_of_the_client_keeps_the_answers() {
         let set = Hold::SetLegalHold { order, text: "they threaten to sue".to_owned() };
         must(&heard.copy, &begun.expect("the first is at rest"), &reem, Act::LegalHold(set)).await;
         let fate = own_parts::fate(heard.copy.app.place(), &opened(&heard).await).await.expect("a store");
-        assert_eq!(fate, own_parts::Fate::Held(Some((day("2026-11-20"), "Reem".to_owned()))));
+        let own_parts::Fate::Held(keeping) = fate else { panic!("{fate:?}") };
+        assert_eq!((keeping.holds[0].since, keeping.holds[0].ask.1.as_str()), (day("2026-11-20"), "Reem"));
         seal(&mut heard).await;
         assert_eq!(opened(&heard).await.case.learning.own_parts_destroyed, None);
         let destroy = Act::Learning(learning::Act::DestroyOwnPartKey);
         let refused = cases::act(heard.copy.app.place(), &heard.key, &by, destroy).await;
         assert!(matches!(refused, Err(NotDone::Refused(Refusal::Held { .. }))), "the case itself knows of none");
+
+        // Whoever has no part in the other case learns whom to ask, and not what it is.
+        let other = format!("UPDATE case_members SET member = 'nobody' WHERE case_id <> '{}'", heard.key.case);
+        heard.copy.sql(&other).await;
+        heard.copy.sql("UPDATE legal_hold_custodians SET member = 'nobody'").await;
+        let destroy = Act::Learning(learning::Act::DestroyOwnPartKey);
+        let refused = cases::act(heard.copy.app.place(), &heard.key, &by, destroy).await;
+        assert!(matches!(refused, Err(NotDone::Refused(Refusal::Stopped { ask: Some(_) }))));
+        let archives = heard.owner.get(&format!("{}/archives", heard.case)).await;
+        archives.says("by word of management").says("Reem").hides("a legal hold has stood");
+        let list = heard.owner.get("/retention").await;
+        list.says("kept longer, by word of management").hides("A legal hold has stood").hides("under a legal hold");
+        heard.owner.get("/archives").await.says("Kept by word of management").hides("Kept by a hold");
     }
 }
 

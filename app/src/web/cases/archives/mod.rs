@@ -13,7 +13,8 @@ use super::refusal::Refused;
 use super::retrospective::words;
 use super::scene::Scene;
 use crate::flow::archive::{self, Made};
-use crate::flow::own_parts;
+use crate::flow::legal_holds::{self, Keeping};
+use crate::flow::own_parts::{self, Fate};
 use crate::store::settings;
 use crate::web::app::Shared;
 use crate::web::form::Filled;
@@ -111,6 +112,11 @@ async fn drawn(
     let title = pen.lang.text("archives-title");
     let is_offered = |scope: Scope| scope.stages().contains(&scene.case().stage) && may(scene, scope);
     let fate = own_parts::fate(app.place(), &scene.opened).await?;
+    let member = &scene.visitor.member;
+    let known = match &fate {
+        Fate::Held(keeping) => keeping.known_to(member, &legal_holds::own_cases(&app.db, member).await?),
+        Fate::Stay | Fate::Go | Fate::Gone(_) => Keeping::default(),
+    };
     let show = Show {
         frame: scene.frame(title),
         name: pen.name(scene.name()),
@@ -120,7 +126,7 @@ async fn drawn(
         ours: is_offered(Scope::Ours),
         privileged: is_offered(Scope::Privileged) && scene.opened.entries.iter().any(|one| one.event.is_privileged()),
         theirs: is_offered(Scope::Theirs),
-        own_parts: words::own_parts(pen, &scene.opened.case, &fate).filter(|_| is_offered(Scope::Ours)),
+        own_parts: words::own_parts(pen, &scene.opened.case, &fate, &known).filter(|_| is_offered(Scope::Ours)),
         filled,
         seq: scene.case().seq,
         here: scene.href("archives"),

@@ -10,7 +10,6 @@ use super::stand;
 use super::words::{shown, word};
 use crate::flow::learn::Picture;
 use crate::flow::next_client;
-use crate::flow::own_parts::Fate;
 use crate::web::app::Shared;
 use crate::web::markup::Markup;
 use crate::web::{Frame, PageError, Visitor, page};
@@ -118,7 +117,7 @@ pub async fn show(
         forecast: learning.forecast.as_ref().map(|(one, _)| words::compared(&scene, one)).unwrap_or_default(),
         forecast_said: learning.forecast.as_ref().and_then(|(_, said)| said.clone()),
         forecast_door: door("forecast-fact", Action::WorkFigures),
-        own_gone: case.learning.own_parts_destroyed.and_then(|on| words::own_parts(pen, case, &Fate::Gone(on))),
+        own_gone: case.learning.own_parts_destroyed.map(|on| words::own_parts_gone(pen, case, on)),
         own_count: words::own_parts_count(&scene),
         own_said: learning.own_parts.as_ref().map(|(_, said)| erased(said)),
         own_door: door("own-parts-summary", Action::Facilitate).filter(|_| case.own_parts_to_sum().is_some()),

@@ -1,6 +1,8 @@
 //! The words of a retrospective: what an answer rests on, what was foreseen, how often a cause was seen.
 
+use crate::flow::legal_holds::Keeping;
 use crate::flow::own_parts::Fate;
+use crate::store::legal_holds::LegalHold;
 use crate::web::cases::happened::Happened;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::topics::kind_word;
@@ -12,6 +14,7 @@ use domain::case::learning::timeline::{Source, timeline};
 use domain::case::learning::{Comparison, Evidence};
 use domain::case::review::Good;
 use domain::case::{Case, Stamped};
+use domain::days::Day;
 use fluent_bundle::FluentValue;
 
 /// Returns the entries that are moments of the timeline.
@@ -71,19 +74,35 @@ pub fn own_parts_count(scene: &Scene) -> Markup {
     }
 }
 
-/// Says what became of the answers of our own part, or what sealing the case does with them; nothing where they stay.
-pub fn own_parts(pen: &Pen, case: &Case, fate: &Fate) -> Option<Markup> {
-    let summed = if case.learning.own_parts.is_some() { "yes" } else { "no" };
-    let day = |on| FluentValue::from(pen.lang.day(on));
+/// Says what became of the answers of our own part, or what sealing the case does with them; nothing where they stay. Of holds
+/// that keep them only those are told which whoever reads knows of.
+pub fn own_parts(pen: &Pen, case: &Case, fate: &Fate, known: &Keeping) -> Option<Markup> {
     match fate {
         Fate::Stay => None,
-        Fate::Go => Some(pen.say("own-parts-go", [("summed", summed.into())])),
-        Fate::Held(Some((since, ask))) => {
-            Some(pen.say("own-parts-held", [("day", day(*since)), ("name", ask.as_str().into())]))
+        Fate::Go => Some(pen.say("own-parts-go", [("summed", summed(case).into())])),
+        Fate::Held(keeping) => {
+            let name = |hold: &LegalHold| ("name", FluentValue::from(hold.ask.1.clone()));
+            Some(match (known.holds.first(), keeping.holds.first()) {
+                (Some(hold), _) => {
+                    pen.say("own-parts-held", [("day", FluentValue::from(pen.lang.day(hold.since))), name(hold)])
+                }
+                (None, Some(hold)) => pen.say("own-parts-stopped", [name(hold)]),
+                (None, None) if known.is_awaited() => pen.t("own-parts-held-all"),
+                (None, None) => pen.t("own-parts-stopped-all"),
+            })
         }
-        Fate::Held(None) => Some(pen.t("own-parts-held-all")),
-        Fate::Gone(on) => Some(pen.say("own-parts-gone", [("day", day(*on)), ("summed", summed.into())])),
+        Fate::Gone(on) => Some(own_parts_gone(pen, case, *on)),
     }
+}
+
+/// Says when the answers of our own part were destroyed, and whether they were summed up before.
+pub fn own_parts_gone(pen: &Pen, case: &Case, on: Day) -> Markup {
+    let day = ("day", FluentValue::from(pen.lang.day(on)));
+    pen.say("own-parts-gone", [day, ("summed", summed(case).into())])
+}
+
+fn summed(case: &Case) -> &'static str {
+    if case.learning.own_parts.is_some() { "yes" } else { "no" }
 }
 
 /// Returns the good things of the review, without who named them.
