@@ -12,6 +12,7 @@ use crate::intake::problem::{Note, NoteCode, Problem};
 use crate::intake::profile;
 use crate::intake::value::date::DateOrder;
 use crate::intake::{HeaderWords, Options};
+use crate::keep::erasures;
 use crate::lang::Lang;
 use crate::lang::problem::Told;
 use crate::store::runs::{self, RunFile};
@@ -129,6 +130,7 @@ pub async fn run(shell: &Shell, args: args::Import) -> Result<Exit, Failure> {
         base_currency: firm.base_currency,
         keep_text: settings::keeps_text(&db).await.map_err(stored)?,
         zone: clock::zone(firm.zone.as_deref()),
+        erasures: erasures::file(&shell.data),
     };
     let named = files.into_iter().map(|path| (path.clone(), file_name(&path))).collect();
     let mut files = plan(named, &options);

@@ -5,6 +5,7 @@ use super::cases::Place;
 use super::import::{Progress, RunError, Terms, plan, run};
 use super::{assess, demo_cases, demo_contract, demo_exit, demo_prospects, demo_report, entry};
 use crate::intake::{HeaderWords, Options};
+use crate::keep::erasures;
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
 use crate::secret::password::Cost;
@@ -171,6 +172,7 @@ async fn import(db: &Db, folder: &Path, firm: &Firm, now: &str) -> Result<(), St
         base_currency: firm.base_currency,
         keep_text: true,
         zone: clock::zone(firm.zone.as_deref()),
+        erasures: erasures::file(folder),
     };
     let db = db.clone();
     store::apart(move || {

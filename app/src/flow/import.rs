@@ -1,8 +1,9 @@
 //! An import run: files are read, their rows put into one transaction, and either everything lasts or nothing does.
 
+use super::erased::{Erased, Left};
 use super::file_report::FileReport;
 use super::tally::Tally;
-use crate::intake::clients::{Clients, Created};
+use crate::intake::clients::{Clients, Created, Known};
 use crate::intake::correction::Correction;
 use crate::intake::inspect::inspect;
 use crate::intake::plan::{Options, Plan};
@@ -13,6 +14,7 @@ use crate::intake::row::Row;
 use crate::intake::target::CLIENT;
 use crate::intake::tax::SaidTax;
 use crate::intake::words::{HeaderWords, WordsFault};
+use crate::keep::erasures;
 use crate::store::bulk::{Fate, Lane, NewSource, Put};
 use crate::store::revision::Revision;
 use crate::store::{Db, StoreError, corrections};
@@ -20,6 +22,7 @@ use domain::days::Day;
 use domain::money::Currency;
 use domain::record::{Cell, Client, KINDS, Kind, kind_named};
 use jiff::tz::TimeZone;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::{fs, io};
@@ -50,6 +53,8 @@ pub struct Terms {
     pub keep_text: bool,
     /// Where the firm's wall clock stands.
     pub zone: Option<TimeZone>,
+    /// Where the list of what was erased lies: it does not come back by a file.
+    pub erasures: PathBuf,
 }
 
 impl Terms {
@@ -158,6 +163,9 @@ fn order(files: &[File]) -> Vec<usize> {
 struct Run<'r> {
     lane: Lane,
     clients: Clients,
+    /// The client to which each merged spelling belongs.
+    merged: HashMap<String, String>,
+    erased: Erased,
     terms: &'r Terms,
     progress: &'r Progress,
     /// Whether it may last; else what would mend the rows is looked for, too.
@@ -167,8 +175,11 @@ struct Run<'r> {
 impl<'r> Run<'r> {
     fn begin(db: &Db, terms: &'r Terms, progress: &'r Progress, keep: bool) -> Result<Run<'r>, StoreError> {
         let mut lane = Lane::begin(db)?;
-        let clients = Clients::new(lane.clients()?);
-        Ok(Run { lane, clients, terms, progress, keep })
+        let known = lane.clients()?;
+        let main_of = |one: &Known| Some((one.key.clone(), one.merged_into.clone()?));
+        let merged = known.iter().filter_map(main_of).collect();
+        let erased = Erased::of(&erasures::read(&terms.erasures).map_err(io::Error::from)?.erasures);
+        Ok(Run { lane, clients: Clients::new(known), merged, erased, terms, progress, keep })
     }
 
     /// Reads one file into the lane and returns its source's number, if anything of it stands.
@@ -256,11 +267,19 @@ impl<'r> Run<'r> {
         tally: &mut Tally,
         refused: &mut Vec<Problem>,
     ) -> Result<Outcome, ReadError<RunError>> {
-        let (lane, progress) = (&mut self.lane, self.progress);
+        let (lane, progress, merged, erased) = (&mut self.lane, self.progress, &self.merged, &self.erased);
         let mut context = self.terms.context(plan, &mut self.clients);
         let (mut waiting, mut log) = (0, Log::default());
         let mut put = |row: &Row| {
-            lane.put(row)?;
+            let client = merged.get(row.client).map_or(row.client, String::as_str);
+            match erased.left(client, row) {
+                Left::Whole => lane.put(row)?,
+                Left::Without(cells) => {
+                    log.note(Note::new(Some(row.line), NoteCode::ErasedPerson, ""));
+                    lane.put(&Row { cells: &cells, ..*row })?;
+                }
+                Left::Nothing => log.note(Note::new(Some(row.line), NoteCode::ErasedRow, "")),
+            }
             waiting += 1;
             if waiting == ROWS_AT_ONCE {
                 waiting = 0;

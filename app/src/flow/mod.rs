@@ -19,6 +19,7 @@ mod demo_prospects;
 mod demo_report;
 pub mod destruction;
 pub mod entry;
+pub mod erased;
 pub mod erasures;
 pub mod exit;
 pub mod file_report;

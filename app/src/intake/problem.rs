@@ -88,6 +88,10 @@ codes! {
         CorrectionKept = "correction_kept",
         /// A record was entered or corrected by hand and the file says something new: that was stored.
         CorrectionReplaced = "correction_replaced",
+        /// The row is of what was erased: it was left out.
+        ErasedRow = "erased_row",
+        /// The row names somebody who was erased: the name and what it says were left out.
+        ErasedPerson = "erased_person",
     }
 }
 

@@ -97,6 +97,15 @@ pub enum Trouble {
     Io(#[from] io::Error),
 }
 
+impl From<Trouble> for io::Error {
+    fn from(trouble: Trouble) -> io::Error {
+        match trouble {
+            Trouble::Io(error) => error,
+            Trouble::Line(_) => io::Error::new(ErrorKind::InvalidData, trouble.to_string()),
+        }
+    }
+}
+
 /// The basis on which answers about our own part went: they were summarised before.
 pub const OWN_PART: &str = "own_part";
 

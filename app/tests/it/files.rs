@@ -12,13 +12,19 @@ use app::store::{Db, apart};
 use domain::days::Day;
 use domain::record::{KINDS, kind_named};
 use sqlx::AssertSqlSafe;
+use std::path::Path;
 
 /// Imports files, by name and text, in one run; the text of messages and feedback is left out.
 pub async fn import(db: &Db, files: &[(&str, &str)]) -> Vec<FileReport> {
-    import_with(db, files, false).await
+    import_with(db, files, false, Path::new("none")).await
 }
 
-async fn import_with(db: &Db, files: &[(&str, &str)], keep_text: bool) -> Vec<FileReport> {
+/// Imports files once something was erased, as a list says.
+pub async fn import_after(db: &Db, files: &[(&str, &str)], erasures: &Path) -> Vec<FileReport> {
+    import_with(db, files, true, erasures).await
+}
+
+async fn import_with(db: &Db, files: &[(&str, &str)], keep_text: bool, erasures: &Path) -> Vec<FileReport> {
     let folder = tempfile::tempdir().expect("a folder");
     let written = files.iter().map(|(name, text)| {
         let path = folder.path().join(name);
@@ -34,6 +40,7 @@ async fn import_with(db: &Db, files: &[(&str, &str)], keep_text: bool) -> Vec<Fi
         base_currency: None,
         keep_text,
         zone: None,
+        erasures: erasures.to_owned(),
     };
     let own = db.clone();
     let work = move || match import::run(&own, &files, &terms, &Progress::default(), true) {
@@ -113,7 +120,7 @@ async fn what_is_taken_along_as_csv_is_read_back_and_changes_nothing() {
         let requests = texts.iter_mut().find(|(name, _)| name == "requests.csv").expect("the requests");
         requests.1.push_str("NAKHLA,2026-11-20,status,,,,,,,- when do you start?\n");
         let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        import_with(&own.db, &files, true).await;
+        import_with(&own.db, &files, true, Path::new("none")).await;
         let copy = harness::start(own, |_| {}).await;
         let mut owner = copy.owner().await;
         let mut read = 0;
@@ -121,10 +128,14 @@ async fn what_is_taken_along_as_csv_is_read_back_and_changes_nothing() {
             for client in ["NAKHLA", "SAHAB", "RIWAQ"] {
                 let page = owner.get(&format!("/clients/{client}/{}.csv", kind.table)).await;
                 if page.status == 200 && page.body.lines().count() > 1 {
-                    let report =
-                        import_with(&copy.own.db, &[(&format!("{}-{client}.csv", kind.table), &page.body)], true)
-                            .await
-                            .remove(0);
+                    let report = import_with(
+                        &copy.own.db,
+                        &[(&format!("{}-{client}.csv", kind.table), &page.body)],
+                        true,
+                        Path::new("none"),
+                    )
+                    .await
+                    .remove(0);
                     let counts = report.counts;
                     assert_eq!(
                         (report.problems.len(), counts.added, counts.changed),
@@ -144,6 +155,6 @@ async fn what_is_taken_along_as_csv_is_read_back_and_changes_nothing() {
 /// Returns a file of the demonstration, by name and text.
 fn demo(table: &str) -> (String, String) {
     let name = format!("{table}.csv");
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo").join(&name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo").join(&name);
     (name, std::fs::read_to_string(path).expect("a file of the demonstration"))
 }

@@ -9,7 +9,7 @@ use super::{ARCHIVES, Fate, Ground, scope};
 use crate::flow::cases::{Place, keys_of};
 use crate::flow::erasures::{Done, as_prospect, carry_out, standing};
 use crate::flow::upload::Upload;
-use crate::keep::erasures::{self, Erasure, Scope, Trouble, append};
+use crate::keep::erasures::{self, Erasure, Scope, append};
 use crate::store::cases::Key;
 use crate::store::destructions::{self, Destruction, Proposal};
 use crate::store::erasing::{Gone, sweep};
@@ -130,7 +130,7 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
     let counted: Counted = serde_json::from_str(&proposal.counted).map_err(|_| unreadable())?;
     let scope = without(scope(&proposal.id, &proposal.scope)?, counted.keeps_papers);
     let (place, file) = (ground.place, erasures::file(ground.root));
-    let mut list = erasures::read(&file).map_err(of_list)?;
+    let mut list = erasures::read(&file).map_err(Error::from).map_err(StoreError::from)?;
     let is_it = |erasure: &Erasure| erasure.id.as_ref() == Some(&proposal.id);
     let is_new = !list.erasures.iter().any(is_it);
     if is_new {
@@ -143,7 +143,7 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
         let keys = standing(place, &scope).await?.len() as u64;
         let erasure = Erasure { on: confirmed.1, basis, id: Some(proposal.id.clone()), keys, scope: scope.clone() };
         append(&file, &erasure).map_err(StoreError::from)?;
-        list = erasures::read(&file).map_err(of_list)?;
+        list = erasures::read(&file).map_err(Error::from).map_err(StoreError::from)?;
     }
     let (at, whole) = list.erasures.iter().enumerate().find(|(_, one)| is_it(one)).ok_or_else(unreadable)?;
     let mut all = vec![whole.clone()];
@@ -236,11 +236,4 @@ fn uploads_removed(root: &Path, scope: &Scope) -> Result<u64, StoreError> {
         }
     }
     Ok(removed)
-}
-
-fn of_list(trouble: Trouble) -> StoreError {
-    match trouble {
-        Trouble::Io(error) => error.into(),
-        Trouble::Line(_) => Error::new(ErrorKind::InvalidData, trouble.to_string()).into(),
-    }
 }

@@ -84,6 +84,8 @@ note-currency_assumed = A sign that several currencies share was read as { $valu
 note-corrected = A cell was read as a person corrected it: { $value }.
 note-correction_kept = The file repeats what it said of { $value } before it was corrected by hand. The correction stands.
 note-correction_replaced = { $value } was entered or corrected by hand, and the file says something new. That counts; what stood before is in its past.
+note-erased_row = The row is of what was erased here, and was left out.
+note-erased_person = The row names somebody who was erased here. Their name and what the row says were left out.
 note-notes_left_out = More notes of this sort are not listed: { $value }.
 
 ## What was inferred.

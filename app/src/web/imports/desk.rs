@@ -3,6 +3,7 @@
 use crate::clock;
 use crate::flow::import::{Progress, RunError, Terms};
 use crate::flow::upload::{Seen, Task, Upload};
+use crate::keep::erasures;
 use crate::store::runs::RunFile;
 use crate::store::{StoreError, apart, references, settings};
 use crate::web::app::{App, Shared};
@@ -146,6 +147,7 @@ pub async fn begin(app: &Shared, visitor: &Visitor, upload: Upload, goal: Goal) 
         base_currency: visitor.firm.base_currency,
         keep_text: settings::keeps_text(&app.db).await?,
         zone: clock::zone(visitor.firm.zone.as_deref()),
+        erasures: erasures::file(&app.folder),
     };
     if let Some(job) = app.desk.begin(&upload.id, goal) {
         let task = Task { db: app.db.clone(), root: app.folder.clone(), upload, words, terms };

@@ -16,6 +16,7 @@ mod overview;
 mod packages;
 pub mod pages;
 mod papers;
+mod reimported;
 pub mod resealed;
 mod restored;
 mod searched;
