@@ -3,11 +3,11 @@
 
 use super::app::{App, Shared};
 use crate::flow::assess;
-use crate::flow::destruction::{self, Ground};
+use crate::flow::destruction::{self, ARCHIVES, Ground};
 use crate::flow::upload::Upload;
 use crate::flow::watch::{self, Mark};
 use crate::flow::{case_files, own_parts, prospect_log};
-use crate::keep::erasures;
+use crate::keep::{erasures, package};
 use crate::store::cases::Key;
 use crate::store::{StoreError, firm_facts};
 use domain::case::Now;
@@ -37,6 +37,9 @@ impl Upkeep {
 
 /// Looks after a copy as long as it is served.
 pub async fn keep(app: Shared) -> Infallible {
+    if let Err(error) = clear(&app).await {
+        tracing::error!(%error, "what was left of a sealing was not removed");
+    }
     loop {
         if let Err(error) = renew(&app).await {
             tracing::error!(%error, "the list was not renewed");
@@ -63,6 +66,12 @@ pub async fn renew(app: &App) -> Result<(), StoreError> {
     let _turn = app.upkeep.turn.lock().await;
     assess::renew_if_old(&app.db, today(app).await?).await?;
     Ok(())
+}
+
+/// Removes what a crash left of a sealing: no journal knows of it, so no erasure would find it.
+async fn clear(app: &App) -> Result<(), StoreError> {
+    let _alone = app.erasing.lock().await;
+    Ok(package::clear_unfinished(&app.folder.join(ARCHIVES))?)
 }
 
 /// Carries out to its end what two people confirmed and a crash cut off.

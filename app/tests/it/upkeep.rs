@@ -1,8 +1,11 @@
 //! The list is renewed by itself, and says so while it is not.
 
-use crate::harness::{Copy, each};
+use crate::database;
+use crate::harness::{Copy, each, start};
 use app::flow::assess;
 use domain::days::Day;
+use std::fs;
+use std::time::Duration;
 
 fn today(copy: &Copy) -> Day {
     copy.app.clock.today(Some("Asia/Riyadh"))
@@ -77,5 +80,24 @@ async fn a_policy_of_an_older_version_is_completed_and_says_so() {
         copy.client("C1", "Nakhla").await;
         assess::renew(&copy.own.db, today(&copy)).await.expect("a run under the completed policy");
         owner.get("/").await.says("Nakhla");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_crash_left_of_a_sealing_goes_at_the_next_start() {
+    for own in database::each().await {
+        let archives = own.folder.path().join("archives");
+        let (left, whole) = (archives.join("k1-1.partial"), archives.join("k1-2"));
+        for folder in [&left, &whole] {
+            fs::create_dir_all(folder).expect("a folder");
+            fs::write(folder.join("trial.key"), "a key beside what it opens").expect("writable");
+        }
+        let _copy = start(own, |_| {}).await;
+        for _ in 0..200 {
+            if left.exists() {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+        assert!(!left.exists() && whole.exists());
     }
 }

@@ -5,11 +5,13 @@ use super::read::{Said, read};
 use super::write::Writing;
 use super::{Failed, apart};
 use crate::entropy;
+use crate::flow::destruction::ARCHIVES;
 use crate::flow::erasures::destroyed;
 use crate::keep::backup::schedule::Schedule;
 use crate::keep::backup::{Erasures, KEY_FILE, Kind, MANIFEST, Manifest, Place, beginning, find, name, overlap};
 use crate::keep::bag::Tree;
 use crate::keep::erasures;
+use crate::keep::package;
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::{KeyFolder, Of};
 use crate::store::Db;
@@ -169,12 +171,15 @@ fn outside(request: &Request) -> Result<(), Failed> {
     if inside { Err(Failed::Inside(request.to.shown.clone())) } else { Ok(()) }
 }
 
-/// Returns the firm's own files with their paths: fonts, letterhead, header words, whatever else it put there.
+/// Returns the firm's own files with their paths: fonts, letterhead, header words, whatever else it put there. An archive that
+/// is not whole yet lies beside a key that opens it, and is none of them.
 fn files(root: &Path, db: &Db) -> Result<Vec<(String, PathBuf)>, Failed> {
     let tree = if root.is_dir() { Tree::of(root)? } else { Tree::default() };
     let is_own = |path: &str| {
-        let first = path.split('/').next().unwrap_or_default();
-        !FOLDERS_APART.contains(&first) && !APART.contains(&path)
+        let mut folders = path.split('/');
+        let first = folders.next().unwrap_or_default();
+        let is_unfinished = first == ARCHIVES && folders.next().is_some_and(package::is_unfinished);
+        !FOLDERS_APART.contains(&first) && !APART.contains(&path) && !is_unfinished
     };
     if let Some(fault) = tree.faults.iter().find(|fault| is_own(&fault.file)) {
         return Err(Failed::File(fault.file.clone()));

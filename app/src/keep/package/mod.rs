@@ -13,7 +13,7 @@ mod taken;
 
 pub use open::{Found, Opened, Trouble, open, prove, survey};
 pub use plain::plain;
-pub use seal::{About, Fetch, Item, Sealed, Sealing, Source, seal, unfinished};
+pub use seal::{About, Fetch, Item, Sealed, Sealing, Source, clear_unfinished, is_unfinished, seal, unfinished};
 pub use signature::{SIGNATURE, Signature, signature, signed_by, signer_line, signer_text};
 pub use taken::Taken;
 

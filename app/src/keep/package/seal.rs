@@ -157,11 +157,35 @@ fn at_once(several: &[(usize, &Vec<&Item>)], partial: &Path, sealing: &Sealing) 
     })
 }
 
+/// With this ends the name of a package that is not whole yet.
+const UNFINISHED: &str = ".partial";
+
 /// Returns the folder of a package that is not whole yet.
 pub fn unfinished(into: &Path) -> PathBuf {
     let mut name = into.file_name().unwrap_or_default().to_owned();
-    name.push(".partial");
+    name.push(UNFINISHED);
     into.with_file_name(name)
+}
+
+/// Tells whether a folder's name is that of a package that is not whole yet.
+pub fn is_unfinished(name: &str) -> bool {
+    name.ends_with(UNFINISHED)
+}
+
+/// Removes the packages in a folder that a crash left before they were whole, each beside the key of its trial; nobody may
+/// be sealing there meanwhile.
+pub fn clear_unfinished(folder: &Path) -> Result<()> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_name().to_str().is_some_and(is_unfinished) && entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Splits the files, in their order, into parts.

@@ -32,6 +32,7 @@ impl Firm {
         write(&firm.path("firm"), "fonts/نسخ.ttf", vec![7; 3_000_000]);
         write(&firm.path("firm"), "fonts/empty.ttf", "");
         write(&firm.path("firm"), "uploads/1/0", "waits");
+        write(&firm.path("firm"), "archives/k1-1.partial/trial.key", "a key beside what it opens");
         // Names that look like what lies apart, or like what other systems know.
         write(&firm.path("firm"), "khitam.db.txt", "notes");
         #[cfg(unix)]
@@ -98,6 +99,7 @@ fn there_and_back_in_folders() {
     assert!(same("letterhead/head.svg") && same("fonts/نسخ.ttf") && same("fonts/empty.ttf"));
     assert!(same("khitam.db.txt") && same("fonts/12:30\\a.ttf"));
     assert!(!firm.path("one/uploads").exists(), "what waits for a day is not kept");
+    assert!(!firm.path("one/archives").exists(), "nor is an archive that is not whole");
     let key = |root: &str| KeyFolder::within(&firm.path(root)).standing(Of::Case { client: "Beta", case: "k1" });
     assert_eq!(key("one").expect("readable"), key("firm").expect("readable"));
     #[cfg(unix)]
