@@ -1,6 +1,8 @@
 //! Folding: the form in which two spellings of one Arabic or Latin word are equal, for search and for header words; and what
 //! is written in one with an Arabic word.
 
+use std::borrow::Cow;
+
 /// Returns `text` folded: lower case, Arabic letter forms, vowel marks, tatweel and digits levelled, spaces single.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -19,6 +21,15 @@ pub fn western_digit(c: char) -> char {
         '٠'..='٩' => char::from(b'0' + (c as u32 - '٠' as u32) as u8),
         '۰'..='۹' => char::from(b'0' + (c as u32 - '۰' as u32) as u8),
         _ => c,
+    }
+}
+
+/// Returns a text with its digits levelled, so that two spellings of one number are one.
+pub fn western_digits(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || text.chars().all(|c| western_digit(c) == c) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().map(western_digit).collect())
     }
 }
 

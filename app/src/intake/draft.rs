@@ -10,7 +10,9 @@ use super::words::{currency, values};
 use domain::days::Day;
 use domain::money::Currency;
 use domain::record::Cell;
+use domain::text::western_digits;
 use jiff::tz::TimeZone;
+use std::borrow::Cow;
 
 /// The most columns that a kind has.
 pub const COLUMNS_MAX: usize = 16;
@@ -160,7 +162,11 @@ impl Draft {
             Reading::Text => {
                 self.state(name, text.as_bytes());
                 let (from, to) = record.range(source.place);
-                if cell.personal && !reader.keep_text { Value::Null } else { Value::Field(from, to) }
+                match if cell.refers { western_digits(text) } else { Cow::Borrowed(text) } {
+                    _ if cell.personal && !reader.keep_text => Value::Null,
+                    Cow::Owned(levelled) => self.make(&levelled),
+                    Cow::Borrowed(_) => Value::Field(from, to),
+                }
             }
             Reading::Day | Reading::Moment => return self.read_day(form, cell, source, record, reader),
             Reading::Amount | Reading::Rate => {

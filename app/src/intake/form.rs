@@ -6,7 +6,7 @@ use super::value::date::DateOrder;
 use super::value::number::Mark;
 use super::words::calendar::Unit;
 use domain::money::Currency;
-use domain::record::{Column, Kind, Type};
+use domain::record::{Column, Kind, Type, referred};
 
 /// How the rows of one kind are read.
 pub struct Form {
@@ -106,6 +106,8 @@ pub struct CellForm {
     pub planned: bool,
     /// The text is personal and stays only if the owner asked for it.
     pub personal: bool,
+    /// The text is another record's id: its digits are levelled, as those of all ids are.
+    pub refers: bool,
 }
 
 /// How a cell's text is read.
@@ -152,6 +154,7 @@ impl Form {
                 source,
                 planned: PLANNED.contains(&column.name),
                 personal,
+                refers: referred(column.name).is_some(),
             }
         };
         let stored = |name: &str| kind.position(name).is_some() || name == CLIENT || name == CLIENT_NAME;

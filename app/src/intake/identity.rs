@@ -6,6 +6,7 @@ use super::form::{Form, Role};
 use super::hash::{Already, Mix, spread};
 use domain::days::Day;
 use domain::record::{Cell, Key};
+use domain::text::western_digits;
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
@@ -33,7 +34,9 @@ impl Identities {
                 self.push(draft.cell(PAYMENT_INVOICE, text));
                 self.id.push_str("/with-invoice");
             }
-            Key::Given(_) | Key::Maybe(_) | Key::Digest | Key::Series(_) if !own.is_empty() => self.id.push_str(own),
+            Key::Given(_) | Key::Maybe(_) | Key::Digest | Key::Series(_) if !own.is_empty() => {
+                self.id += &western_digits(own)
+            }
             Key::Given(_) => self.id.push_str(client),
             Key::Maybe(_) | Key::Digest => self.push_digest(form, draft, client, text),
             Key::Columns(columns) => self.push_columns(form, draft, columns, text),

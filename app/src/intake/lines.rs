@@ -9,6 +9,7 @@ use super::identity::Identities;
 use super::plan::Lines;
 use super::row::Row;
 use super::source::Record;
+use domain::text::western_digits;
 
 /// An invoice whose further lines may follow.
 pub struct Held {
@@ -57,7 +58,7 @@ impl Held {
 
     /// Tells whether a row is a further line of this invoice.
     pub fn is_of(&self, client: usize, own: &str) -> bool {
-        self.client == client && self.own == own
+        self.client == client && western_digits(&self.own) == western_digits(own)
     }
 
     /// Tells whether a row that was not understood is a line of this invoice.

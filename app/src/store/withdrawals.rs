@@ -137,6 +137,8 @@ pub async fn restore(
     let restored = entries::insert(&mut tx, &entry, withdrawal.source, withdrawal.line).await?;
     if restored {
         entries::keep(&mut tx, &entry, withdrawal.source, "", "").await?;
+        // It may have been withdrawn before ids were levelled.
+        sqlx::query(sql::OLD_IDS_UNKNOWN).execute(&mut *tx).await?;
         revision::bump(&mut tx, Revision::Records).await?;
         tx.commit().await?;
     }

@@ -19,6 +19,7 @@ mod corrections;
 mod crash;
 mod database;
 mod demonstration;
+mod digits;
 mod documented;
 mod entry;
 mod exit_cost;

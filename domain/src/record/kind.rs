@@ -46,6 +46,16 @@ impl Kind {
     }
 }
 
+/// Returns the table whose ids a column holds, if it refers to a record.
+pub fn referred(column: &str) -> Option<&'static str> {
+    match column {
+        "invoice" => Some("invoices"),
+        "deliverable" => Some("deliverables"),
+        "reply_to" => Some("messages"),
+        _ => None,
+    }
+}
+
 /// One column of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {

@@ -6,7 +6,8 @@ use crate::intake::clients::{Clients, Found};
 use crate::intake::plan::Plan;
 use crate::intake::source::Record;
 use domain::spelling::{closeness, core};
-use domain::text::fold;
+use domain::text::{fold, western_digits};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What is asked of the invoices that stand.
@@ -44,10 +45,16 @@ pub fn meant(
         }
     }
     let strange: Vec<&Named> = named.iter().filter(|named| meant.get(&named.at).is_none_or(Vec::is_empty)).collect();
-    let asked: Vec<&str> = strange.iter().map(|named| named.number).collect();
+    let levelled: Vec<Cow<str>> = strange.iter().map(|named| western_digits(named.number)).collect();
+    // What stands from before ids were levelled has the digits of its file.
+    let written = strange.iter().map(|named| named.number);
+    let mut asked: Vec<&str> = levelled.iter().map(AsRef::as_ref).chain(written).collect();
+    asked.sort_unstable();
+    asked.dedup();
     let held = if asked.is_empty() { Vec::new() } else { standing(Wanted::Numbered(&asked)) };
-    for named in strange {
-        let holders = held.iter().filter(|(_, number)| number == named.number).map(|(client, _)| client);
+    for (named, levelled) in strange.into_iter().zip(&levelled) {
+        let is_meant = |number: &str| western_digits(number) == *levelled;
+        let holders = held.iter().filter(|(_, number)| is_meant(number)).map(|(client, _)| client);
         let near: Vec<&String> = holders.filter(|client| named.is_near(client, clients)).collect();
         let candidate =
             |client: &String| Candidate { place: named.client_place, text: called(client, clients), why: Why::Client };

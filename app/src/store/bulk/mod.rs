@@ -1,15 +1,18 @@
 //! The fast lanes, beside the pool: whole imports in one transaction, and whole portfolios read in one pass.
 
 mod batch;
+mod old_ids;
 mod overpaid;
 mod postgres;
 mod postgres_reader;
 mod read;
+mod said;
 mod spellings;
 pub(super) mod sql;
 mod sqlite;
 mod sqlite_reader;
 
+pub use old_ids::of_client as old_ids_of;
 pub use read::Reader;
 pub use sql::Table;
 
@@ -28,6 +31,8 @@ use domain::money::Currency;
 use domain::record::{Cell, KINDS, Kind};
 use domain::sign::Episode;
 use domain::text::fold;
+use old_ids::OldIds;
+use said::Said;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 
@@ -111,6 +116,7 @@ pub struct Lane {
     waiting: Vec<Batch>,
     rows: usize,
     inner: Inner,
+    old: OldIds,
 }
 
 enum Inner {
@@ -140,7 +146,24 @@ impl Lane {
             Database::Sqlite => Inner::Sqlite(Box::new(sqlite::Lane::begin(&db.url)?)),
             Database::Postgres => Inner::Postgres(Box::new(postgres::Lane::begin(&db.url)?)),
         };
-        Ok(Lane { waiting: KINDS.iter().map(|_| Batch::default()).collect(), rows: 0, inner })
+        let waiting = KINDS.iter().map(|_| Batch::default()).collect();
+        let mut lane = Lane { waiting, rows: 0, inner, old: OldIds::default() };
+        lane.old = lane.old_ids()?;
+        Ok(lane)
+    }
+
+    /// Returns the ids that stand with the digits of their files; that there are none is noted, and not asked again.
+    fn old_ids(&mut self) -> Result<OldIds, StoreError> {
+        let mut old = OldIds::default();
+        if either!(&mut self.inner, lane => lane.pairs(sql::NO_OLD_IDS.to_owned(), &[]))?.is_empty() {
+            for kind in old_ids::kinds() {
+                old.add(kind, either!(&mut self.inner, lane => lane.pairs(old_ids::standing(kind, "1 = 1"), &[]))?);
+            }
+            if old.is_empty() {
+                either!(&mut self.inner, lane => lane.execute(sql::NOTE_NO_OLD_IDS))?;
+            }
+        }
+        Ok(old)
     }
 
     /// Returns every client known so far.
@@ -168,7 +191,12 @@ impl Lane {
     /// Puts a record; its fate may come later.
     pub fn put(&mut self, row: &Row) -> Result<(), StoreError> {
         let place = KINDS.iter().position(|kind| kind.table == row.kind.table).expect("a kind of the list");
-        self.waiting[place].take(row);
+        if self.old.is_empty() {
+            self.waiting[place].take(row);
+        } else {
+            let keys: Vec<&str> = either!(&self.inner, lane => lane.spellings.keys(row.client).collect());
+            self.old.meet(row, &keys, |row| self.waiting[place].take(row));
+        }
         self.rows += 1;
         if self.rows >= WAITING_ROWS || self.waiting[place].bytes() >= WAITING_BYTES { self.flush() } else { Ok(()) }
     }
@@ -351,31 +379,6 @@ impl Met {
 
     fn has(&self, row: &Row) -> bool {
         self.digests.contains(&self.state.hash_one((row.kind.table, row.client, row.id)))
-    }
-}
-
-/// Which columns of each kind the current file says.
-#[derive(Default)]
-struct Said(Vec<(&'static str, Vec<bool>)>);
-
-/// Which columns of one kind are said; all, where nobody spoke of the kind.
-#[derive(Clone, Copy)]
-struct SaidColumns<'a>(Option<&'a [bool]>);
-
-impl Said {
-    fn set(&mut self, kind: &'static Kind, said: Vec<bool>) {
-        self.0.retain(|(table, _)| *table != kind.table);
-        self.0.push((kind.table, said));
-    }
-
-    fn of(&self, kind: &Kind) -> SaidColumns<'_> {
-        SaidColumns(self.0.iter().find(|(table, _)| *table == kind.table).map(|(_, said)| said.as_slice()))
-    }
-}
-
-impl SaidColumns<'_> {
-    fn says(&self, position: usize) -> bool {
-        self.0.is_none_or(|said| said.get(position).copied().unwrap_or(true))
     }
 }
 

@@ -80,6 +80,12 @@ pub const TAX_SAID: &str = "SELECT tax, tax_rate FROM sources
       WHERE tax <> 'unknown' AND name <> '' AND (name = $1 OR profile = $2)
       ORDER BY CASE WHEN name = $1 THEN 0 ELSE 1 END, id DESC LIMIT 1";
 
+/// Whether it is known that no id stands with digits that would be levelled today, as `old_ids` finds it.
+pub const NO_OLD_IDS: &str = "SELECT name, value FROM settings WHERE name = 'ids-levelled'";
+pub const NOTE_NO_OLD_IDS: &str =
+    "INSERT INTO settings (name, value) VALUES ('ids-levelled', '1') ON CONFLICT (name) DO NOTHING";
+pub const OLD_IDS_UNKNOWN: &str = "DELETE FROM settings WHERE name = 'ids-levelled'";
+
 pub const INVOICES_OF: &str = "SELECT client, id FROM invoices WHERE client = $1 ORDER BY id";
 
 /// Returns the query for the invoices of so many numbers; of numbers that thousands of clients use, not all.

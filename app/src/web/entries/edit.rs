@@ -133,6 +133,7 @@ async fn saved(
     let Some(mut read) = read else {
         return asked.drawn_with(app, visitor, seen, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
+    reading::meet_old_ids(&app.db, kind, &asked.party.key, &mut read).await?;
     reading::check_invoice(&app.db, visitor, kind, &asked.party.key, &mut read, id, &mut asked.filled).await?;
     if !asked.filled.is_good() || (!read.doubts.is_empty() && !asked.filled.holds("sure", "1")) {
         asked.doubts = read.doubts;

@@ -182,6 +182,7 @@ async fn saved(
     let Some(mut read) = read else {
         return asked.drawn(app, visitor, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
+    reading::meet_old_ids(&app.db, kind, &client, &mut read).await?;
     reading::check_invoice(&app.db, visitor, kind, &client, &mut read, "", &mut asked.filled).await?;
     reading::check_holds(&app.db, visitor, kind, &client, &mut read).await?;
     let sure = asked.filled.holds("sure", "1");

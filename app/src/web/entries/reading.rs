@@ -4,7 +4,9 @@ use super::fields::fault;
 use super::{Shown, Visitor};
 use crate::intake::clients::Known;
 use crate::intake::problem::ProblemCode;
+use crate::intake::row::Row;
 use crate::intake::single::{self, Stated};
+use crate::store::bulk::old_ids_of;
 use crate::store::cell::OwnedCell;
 use crate::store::entries::Standing;
 use crate::store::references;
@@ -205,6 +207,18 @@ pub async fn check_holds(
     Ok(())
 }
 
+/// Puts the ids that stand with other digits in the place of their levelled ones: of what it refers to, and its own.
+pub async fn meet_old_ids(db: &Db, kind: &'static Kind, client: &str, read: &mut Read) -> Result<(), StoreError> {
+    let cells = std::mem::take(&mut read.cells);
+    let lent: Vec<Cell> = cells.iter().map(OwnedCell::cell).collect();
+    let row = Row { kind, client, id: &read.id, cells: &lent, line: 0 };
+    let old = old_ids_of(db, client).await?;
+    let keys = old.keys();
+    let met = |row: &Row| (row.id.to_owned(), row.cells.iter().map(|cell| OwnedCell::from(*cell)).collect());
+    (read.id, read.cells) = old.meet(&row, &keys, met);
+    Ok(())
+}
+
 /// Sees that the invoice a record refers to is known, and that payments stay within it.
 pub async fn check_invoice(
     db: &Db,
@@ -218,7 +232,10 @@ pub async fn check_invoice(
     if !matches!(kind.table, "payments" | "promises" | "reminders") {
         return Ok(());
     }
-    let invoice = filled.value("invoice").to_owned();
+    let invoice = match &read.cells[0] {
+        OwnedCell::Text(invoice) => invoice.clone(),
+        _ => filled.value("invoice").to_owned(),
+    };
     let Some(balance) = references::balance(db, client, &invoice, except).await? else {
         filled.refuse("invoice", fault(visitor, "invoice_unknown", &invoice));
         return Ok(());

@@ -38,7 +38,7 @@ async fn a_file_is_read_as_a_person_says_and_stored() {
         session.follow("شركة النخلة").await;
         session.follow(&session.word("kind-invoices")).await;
         let (number, note) =
-            if language == Language::Arabic { ("ف-١", "دفعة أولى") } else { ("F-1", "first part") };
+            if language == Language::Arabic { ("ف-1", "دفعة أولى") } else { ("F-1", "first part") };
         session.follow(number).await;
         session.says("invoices.csv").await.says(note).await;
         assert_eq!(copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM invoices").await, "2");
