@@ -9,6 +9,7 @@ use crate::intake::read::Outcome;
 use crate::intake::repair::Offer;
 use crate::intake::tax::SaidTax;
 use crate::store::runs::{RunFile, RunNote, RunProblem};
+use domain::money::Currency;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What came of one file.
@@ -28,6 +29,8 @@ pub struct FileReport {
     pub corrections: Vec<Correction>,
     /// The terms that hold because they were said of such a file before.
     pub terms_reused: Option<i64>,
+    /// The currency that holds because it was said of such a file before.
+    pub currency_reused: Option<Currency>,
     /// What holds of the tax in its amounts, because it was said of it or of such a file before.
     pub tax: Option<SaidTax>,
     /// What may be meant by the first problems; only where nothing is stored yet.
@@ -49,6 +52,7 @@ impl FileReport {
             notes: Vec::new(),
             corrections: Vec::new(),
             terms_reused: None,
+            currency_reused: None,
             tax: None,
             offers: Vec::new(),
         }

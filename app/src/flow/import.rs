@@ -38,6 +38,8 @@ pub struct File {
     pub reuses_terms: bool,
     /// The same for what was said of its tax.
     pub reuses_tax: bool,
+    /// The same for the currency that was said of it.
+    pub reuses_currency: bool,
 }
 
 /// What a run must know beside its files.
@@ -115,7 +117,7 @@ pub enum RunError {
 pub fn plan(files: Vec<(PathBuf, String)>, options: &Options) -> Vec<File> {
     let planned = |(path, name): (PathBuf, String)| {
         let plan = inspect(&path, &name, options);
-        File { path, name, plan, corrections: None, reuses_terms: true, reuses_tax: true }
+        File { path, name, plan, corrections: None, reuses_terms: true, reuses_tax: true, reuses_currency: true }
     };
     files.into_iter().map(planned).collect()
 }
@@ -185,7 +187,9 @@ impl<'r> Run<'r> {
     /// Reads one file into the lane and returns its source's number, if anything of it stands.
     fn file(&mut self, file: &File, plan: &Plan, report: &mut FileReport) -> Result<Option<u32>, RunError> {
         let plan = &self.as_before(file, plan)?;
-        report.terms_reused = plan.terms_days.filter(|_| file.plan.as_ref().is_ok_and(|own| own.terms_days.is_none()));
+        let is_open = |said: fn(&Plan) -> bool| file.plan.as_ref().is_ok_and(|own| !said(own));
+        report.terms_reused = plan.terms_days.filter(|_| is_open(|own| own.terms_days.is_some()));
+        report.currency_reused = plan.currency.filter(|_| is_open(|own| own.currency.is_some()));
         report.tax = plan.tax;
         let before = self.clients.clone();
         let source = self.lane.source(&self.source(file, plan))?;
@@ -233,7 +237,7 @@ impl<'r> Run<'r> {
     }
 
     /// Returns the plan with the corrections that a person made, or made when this very file was imported before; with
-    /// the terms and the tax, too, that were said of it or of such a file.
+    /// the terms, the tax and the currency, too, that were said of it or of such a file.
     fn as_before(&mut self, file: &File, plan: &Plan) -> Result<Plan, StoreError> {
         let corrections = match &file.corrections {
             Some(said) => said.clone(),
@@ -250,7 +254,11 @@ impl<'r> Run<'r> {
             }
             said => said,
         };
-        Ok(Plan { corrections, terms_days, tax, ..plan.clone() })
+        let currency = match plan.currency {
+            None if file.reuses_currency => self.lane.currency_said(&file.name, plan.profile.as_deref())?,
+            said => said,
+        };
+        Ok(Plan { corrections, terms_days, tax, currency, ..plan.clone() })
     }
 
     /// Takes the current file back.
@@ -342,6 +350,7 @@ impl<'r> Run<'r> {
             tax_rate: plan.tax.and_then(|tax| tax.rate),
             profile: plan.profile.clone(),
             terms_days: plan.terms_days,
+            currency: plan.currency,
         }
     }
 }

@@ -49,6 +49,9 @@ pub struct Reading {
     pub kind: Option<String>,
     pub dates: Option<String>,
     pub currency: Option<Currency>,
+    /// Whether they left that open, whatever was said of such a file before.
+    #[serde(default)]
+    pub currency_open: bool,
     /// `included`, `excluded` or `none`.
     pub tax: Option<String>,
     /// Its rate, in hundredths of a percent.
@@ -92,6 +95,8 @@ pub struct SeenFile {
     pub report: RunFile,
     /// The payment terms that hold because they were said of such a file before.
     pub terms_reused: Option<i64>,
+    /// The currency that holds because it was said of such a file before.
+    pub currency_reused: Option<Currency>,
     /// What holds of the tax in its amounts.
     pub tax: Option<SaidTax>,
     pub first: Vec<FirstRow>,
@@ -209,6 +214,7 @@ impl Task {
             if let Ok(plan) = &mut file.plan {
                 plan.corrections.clone_from(&report.corrections);
                 plan.terms_days = plan.terms_days.or(report.terms_reused);
+                plan.currency = plan.currency.or(report.currency_reused);
                 plan.tax = report.tax;
             }
             SeenFile {
@@ -216,6 +222,7 @@ impl Task {
                 unread: file.plan.as_ref().err().and_then(|problem| self.unread(&file, problem)),
                 plan: file.plan,
                 terms_reused: report.terms_reused,
+                currency_reused: report.currency_reused,
                 tax: report.tax,
                 offers: std::mem::take(&mut report.offers),
                 report: report.kept(),
@@ -268,8 +275,8 @@ impl Reading {
     /// Has a file read as a person says beyond how it is recognised.
     fn applied(&self, file: File) -> File {
         let plan = file.plan.map(|plan| Plan { terms_days: self.terms_days, tax: self.said_tax(), ..plan });
-        let (reuses_terms, reuses_tax) = (!self.terms_open, !self.tax_open);
-        File { plan, corrections: self.corrections.clone(), reuses_terms, reuses_tax, ..file }
+        let (reuses_terms, reuses_tax, reuses_currency) = (!self.terms_open, !self.tax_open, !self.currency_open);
+        File { plan, corrections: self.corrections.clone(), reuses_terms, reuses_tax, reuses_currency, ..file }
     }
 
     fn said_tax(&self) -> Option<SaidTax> {

@@ -268,6 +268,9 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         if let Some(assumed) = notes.assumed {
             log.note_once(Note::new(Some(record.line), NoteCode::CurrencyAssumed, assumed.code()));
         }
+        if let Some(said) = notes.said {
+            log.note_once(Note::new(None, NoteCode::CurrencySaid, said.code()));
+        }
         if form.role == Role::Invoice {
             self.tell_tax(form, &self.drafts[*leading], log);
         }

@@ -32,6 +32,8 @@ pub struct MoneyNotes {
     pub unstated: bool,
     /// A sign that several currencies share was read as this one.
     pub assumed: Option<Currency>,
+    /// An amount is in this currency because a person said so of the whole file.
+    pub said: Option<Currency>,
 }
 
 /// Settles the draft's currency and turns its amounts into minor units.
@@ -65,6 +67,7 @@ pub fn settle(form: &Form, draft: &mut Draft, record: &Record, fallback: Fallbac
     let has_amount = draft.amounts.iter().any(Option::is_some);
     // What an hour costs us is ours, whoever it was worked for.
     let own = fallback.base.filter(|_| form.role == Role::Time);
+    notes.said = fallback.default.filter(|_| has_amount && currency.or(own).or(fallback.client).is_none());
     let currency = currency.or(own).or(fallback.chosen()).unwrap_or(Currency::UNKNOWN);
     notes.unstated = has_amount && !currency.is_known();
     draft.currency = Some(currency);

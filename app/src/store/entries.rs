@@ -169,6 +169,7 @@ async fn source(tx: &mut Transaction<'static, Any>, by: &By) -> Result<i64, Stor
         .bind(None::<String>)
         .bind(None::<i64>)
         .bind(None::<i64>)
+        .bind(None::<String>)
         .execute(&mut **tx)
         .await?;
     Ok(id)

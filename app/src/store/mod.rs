@@ -160,7 +160,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 25] = [
+const MIGRATIONS: [(i64, &str, &str); 26] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -186,6 +186,7 @@ const MIGRATIONS: [(i64, &str, &str); 25] = [
     (30, "erasing", include_str!("../../../migrations/0030_erasing.sql")),
     (31, "member_places", include_str!("../../../migrations/0031_member_places.sql")),
     (34, "case_file_pieces", include_str!("../../../migrations/0034_case_file_pieces.sql")),
+    (39, "currency_said", include_str!("../../../migrations/0039_currency_said.sql")),
 ];
 
 impl Db {

@@ -26,6 +26,7 @@ fn source(name: &str) -> NewSource {
         tax_rate: None,
         profile: None,
         terms_days: None,
+        currency: None,
     }
 }
 

@@ -1,4 +1,5 @@
-//! When invoices fall due that do not say so: answered once for a list, in the browser or in the terminal, and kept.
+//! When invoices fall due that do not say so, and their currency: answered once for a list, in the browser or in the
+//! terminal, and kept.
 
 use crate::cli::{khitam, said};
 use crate::harness::each;
@@ -53,4 +54,50 @@ fn the_terminal_gives_the_answer_and_keeps_it() {
     assert!(code == Some(0) && told.contains("Days after issue: 45"), "{told}");
     let (code, told) = import(FEBRUARY, &["--lang", "ar"]);
     assert!(code == Some(0) && told.contains("عدد الأيام بعد الإصدار: 45"), "{told}");
+}
+
+const DATED: &str = "Invoice number,Client,Issued on,Due on,Amount\nB-1,Nakhla,2026-01-05,2026-02-05,100\n";
+const CURRENCY: &str = "SELECT currency FROM invoices ORDER BY id DESC LIMIT 1";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_currency_holds_for_the_next_such_list() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        let (address, page) = hand_over(&mut owner, "dollars.csv", DATED).await;
+        page.says("name=\"currency\"").hides("As was said of such a list before");
+        let reading = format!("{address}/files/0/reading");
+        owner.post(&reading, &[("columns", "0"), ("currency", "USD")]).await;
+        seen(&mut owner, &address).await.says("value=\"USD\" selected");
+        store(&mut owner, &address).await.says("as was said of this list or of one like it");
+        assert_eq!(copy.text(CURRENCY).await, "USD");
+        // The same list again, and nobody says anything: what stands stays.
+        let (address, page) = hand_over(&mut owner, "dollars.csv", DATED).await;
+        page.says("value=\"USD\" selected").says("As was said of such a list before");
+        store(&mut owner, &address).await;
+        assert_eq!(copy.text(CURRENCY).await, "USD");
+        assert_eq!(copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM changes").await, "0");
+        // Left open on purpose, it is the client's or the firm's again.
+        let (address, _) = hand_over(&mut owner, "dollars.csv", &DATED.replace("B-1", "B-2")).await;
+        owner.post(&format!("{address}/files/0/reading"), &[("columns", "0"), ("currency", "")]).await;
+        seen(&mut owner, &address).await.hides("value=\"USD\" selected");
+    }
+}
+
+#[test]
+fn the_terminal_keeps_the_currency() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("dollars.csv");
+    std::fs::write(&path, DATED).expect("a file");
+    let import = |more: &[&str]| {
+        let output = khitam(folder.path(), &[&["import", path.to_str().expect("a path")], more].concat());
+        (output.status.code(), said(&output.stdout))
+    };
+    let (code, told) = import(&["--currency", "USD"]);
+    assert!(code == Some(0) && told.contains("are in USD"), "{told}");
+    let (code, told) = import(&["--json"]);
+    let answer: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+    assert_eq!((code, &answer["files"][0]["unchanged"]), (Some(0), &1.into()), "{told}");
+    assert!(told.contains("\"currency_said\""), "{told}");
+    let (_, told) = import(&["--lang", "ar"]);
+    assert!(told.contains("قُرئت بعملة USD"), "{told}");
 }

@@ -80,6 +80,7 @@ note-tax_none = There is no tax in these amounts, as was said of this list or of
 note-terms_said = Invoices that do not say when they fall due got a due date as was said of this list, or of one like it. Days after issue: { $value }.
 note-client_matched = Another spelling was taken for a known client: { $value }.
 note-row_skipped = A row that is no record was left out: { $value }.
+note-currency_said = Amounts of which nothing else says the currency are in { $value }, as was said of this list or of one like it.
 note-currency_assumed = A sign that several currencies share was read as { $value }.
 note-corrected = A cell was read as a person corrected it: { $value }.
 note-correction_kept = The file repeats what it said of { $value } before it was corrected by hand. The correction stands.

@@ -11,12 +11,13 @@ mod spellings;
 pub(super) mod sql;
 mod sqlite;
 mod sqlite_reader;
+mod standing;
 
 pub use old_ids::of_client as old_ids_of;
 pub use read::Reader;
 pub use sql::Table;
 
-use super::cell::{self, OwnedCell};
+use super::cell::OwnedCell;
 use super::corrections;
 use super::dialect::Kind as Database;
 use super::episodes;
@@ -33,8 +34,8 @@ use domain::sign::Episode;
 use domain::text::fold;
 use old_ids::OldIds;
 use said::Said;
+use standing::{Met, Standing, against_hand};
 use std::collections::HashSet;
-use std::hash::{BuildHasher, RandomState};
 
 /// What became of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +92,8 @@ pub struct NewSource {
     pub profile: Option<String>,
     /// After how many days its invoices fall due whose row and client do not say.
     pub terms_days: Option<i64>,
+    /// The currency of amounts of which its rows state none.
+    pub currency: Option<Currency>,
 }
 
 /// A client's key, name, currency, terms, and the client whose other spelling it is.
@@ -228,6 +231,13 @@ impl Lane {
         either!(&mut self.inner, lane => lane.tax_said(name, profile))
     }
 
+    /// Returns the currency that was last said of a file of this name, or of this profile.
+    pub fn currency_said(&mut self, name: &str, profile: Option<&str>) -> Result<Option<Currency>, StoreError> {
+        let values = [name, profile.unwrap_or_default()];
+        let said = either!(&mut self.inner, lane => lane.pairs(sql::CURRENCY_SAID.to_owned(), &values))?;
+        Ok(said.first().and_then(|(_, code)| Currency::of(code)))
+    }
+
     /// Returns the clients and numbers of invoices that stand, those of this run among them.
     pub fn invoices(&mut self, wanted: Wanted) -> Result<Vec<(String, String)>, StoreError> {
         self.flush()?;
@@ -297,88 +307,6 @@ impl Lane {
     fn forget_waiting(&mut self) {
         self.waiting.iter_mut().for_each(Batch::clear);
         self.rows = 0;
-    }
-}
-
-/// A record as it stands in the store, met by a row with the same key.
-struct Standing {
-    cells: Vec<OwnedCell>,
-    source: i64,
-    line: i64,
-}
-
-impl Standing {
-    /// Says what a row with the same key means; `met` holds the keys of the current file that stood before it.
-    fn meet(&self, row: &Row, said: &Said, source: u32, met: &mut Met) -> Put {
-        if self.is_said_by(row, said) {
-            met.note(row);
-            Put::Unchanged
-        } else if self.source == i64::from(source) || met.has(row) {
-            Put::Duplicate
-        } else {
-            Put::Changed
-        }
-    }
-
-    /// Tells whether a row says nothing else than what stands.
-    fn is_said_by(&self, row: &Row, said: &Said) -> bool {
-        let says = said.of(row.kind);
-        self.cells.iter().zip(row.cells).enumerate().all(|(i, (old, new))| !says.says(i) || old.cell() == *new)
-    }
-
-    /// Tells whether a person entered or corrected it by hand.
-    fn is_by_hand(&self) -> bool {
-        self.line == 0
-    }
-
-    /// Returns the row with what it does not say filled in from what stands.
-    fn complete<'a>(&'a self, row: &Row<'a>, said: &Said) -> Vec<Cell<'a>> {
-        let says = said.of(row.kind);
-        self.cells
-            .iter()
-            .zip(row.cells)
-            .enumerate()
-            .map(|(i, (old, new))| if says.says(i) { *new } else { old.cell() })
-            .collect()
-    }
-
-    /// Returns what stands as the JSON object that `changes` keeps.
-    fn json(&self, kind: &Kind) -> String {
-        cell::json(kind, &self.cells, self.source, self.line)
-    }
-}
-
-/// Says what comes of a row that contradicts what a person stated: what files said of the record before is no news.
-/// `past` is what stood before each of its changes, as `changes` keeps it.
-fn against_hand(row: &Row, said: &Said, past: &[String], put: Put, met: &mut Met) -> Put {
-    let of_file = |json: &String| {
-        let (cells, source, line) = cell::from_json(row.kind, json)?;
-        (line != 0).then_some(Standing { cells, source, line })
-    };
-    if past.iter().filter_map(of_file).any(|before| before.is_said_by(row, said)) {
-        met.note(row);
-        Put::Kept
-    } else if put == Put::Changed {
-        Put::Overruled
-    } else {
-        put
-    }
-}
-
-/// Digests of the keys that the current file found unchanged, so that a second row with such a key is known for one.
-#[derive(Default)]
-struct Met {
-    digests: HashSet<u64>,
-    state: RandomState,
-}
-
-impl Met {
-    fn note(&mut self, row: &Row) {
-        self.digests.insert(self.state.hash_one((row.kind.table, row.client, row.id)));
-    }
-
-    fn has(&self, row: &Row) -> bool {
-        self.digests.contains(&self.state.hash_one((row.kind.table, row.client, row.id)))
     }
 }
 

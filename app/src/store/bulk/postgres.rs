@@ -13,6 +13,7 @@ use crate::intake::row::Row;
 use crate::store::cell::{OwnedCell, Storage, storage};
 use crate::store::corrections;
 use crate::store::episodes::{self, EpisodeRow};
+use domain::money::Currency;
 use domain::record::{Cell, Kind};
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
@@ -91,6 +92,7 @@ impl Lane {
                 .bind(&s.profile)
                 .bind(s.terms_days)
                 .bind(s.tax_rate)
+                .bind(s.currency.as_ref().map(Currency::code))
                 .execute(&mut self.connection)
                 .await?;
             Ok::<_, StoreError>(id as u32)

@@ -80,6 +80,11 @@ pub const TAX_SAID: &str = "SELECT tax, tax_rate FROM sources
       WHERE tax <> 'unknown' AND name <> '' AND (name = $1 OR profile = $2)
       ORDER BY CASE WHEN name = $1 THEN 0 ELSE 1 END, id DESC LIMIT 1";
 
+/// The currency that was last said of a file of this name, or of this profile.
+pub const CURRENCY_SAID: &str = "SELECT name, currency FROM sources
+      WHERE currency IS NOT NULL AND name <> '' AND (name = $1 OR profile = $2)
+      ORDER BY CASE WHEN name = $1 THEN 0 ELSE 1 END, id DESC LIMIT 1";
+
 /// Whether it is known that no id stands with digits that would be levelled today, as `old_ids` finds it.
 pub const NO_OLD_IDS: &str = "SELECT name, value FROM settings WHERE name = 'ids-levelled'";
 pub const NOTE_NO_OLD_IDS: &str =
@@ -102,8 +107,8 @@ pub const ONE_WRITER: &str = "SELECT pg_advisory_xact_lock(7411001)";
 pub const NEXT_SOURCE: &str = "SELECT COALESCE(MAX(id), 0) + 1 FROM sources";
 
 pub const SOURCE: &str =
-    "INSERT INTO sources (id, sha256, name, imported_at, member, tax, profile, terms_days, tax_rate)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    "INSERT INTO sources (id, sha256, name, imported_at, member, tax, profile, terms_days, tax_rate, currency)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
 /// The latest payment of each invoice that has more than it asked for, if it came with a source from `$1` on; source and
 /// line travel in one number, so that they are those of one payment.

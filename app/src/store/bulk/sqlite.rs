@@ -15,6 +15,7 @@ use crate::store::cell::OwnedCell;
 use crate::store::corrections;
 use crate::store::dialect;
 use crate::store::episodes::{self, EpisodeRow};
+use domain::money::Currency;
 use domain::record::{Cell, KINDS, Kind};
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Statement};
@@ -78,7 +79,8 @@ impl Lane {
         self.connection.execute_batch(MARK)?;
         let id: u32 = self.connection.query_row(sql::NEXT_SOURCE, [], |row| row.get(0))?;
         let s = source;
-        let values = (id, &s.sha256, &s.name, &s.imported_at, &s.member, s.tax, &s.profile, s.terms_days, s.tax_rate);
+        let said = (s.tax, s.terms_days, s.tax_rate, s.currency.as_ref().map(Currency::code));
+        let values = (id, &s.sha256, &s.name, &s.imported_at, &s.member, said.0, &s.profile, said.1, said.2, said.3);
         self.connection.execute(sql::SOURCE, values)?;
         self.run.begin(source, id);
         Ok(id)

@@ -43,10 +43,7 @@ pub fn choices(visitor: &Visitor, handed: &Handed, file: &SeenFile) -> Vec<Asked
         asked.push(ask(lang, "dates", orders, reading.dates.as_deref(), is_open));
     }
     if plan.kinds.iter().any(|kind| kind.position("currency").is_some()) {
-        let known = currencies(&visitor.firm, reading.currency);
-        let groups = choice::currencies(lang, &known, lang.text("imports-currency-open"));
-        let chosen = reading.currency.as_ref().map(Currency::code);
-        asked.push(Asked { groups, ..ask(lang, "currency", [], chosen, false) });
+        asked.push(currency(visitor, reading.currency.or(file.currency_reused), file.currency_reused.is_some()));
     }
     if plan.kinds.iter().any(|kind| kind.table == "invoices") {
         asked.extend(taxes(lang, plan, file.tax));
@@ -55,6 +52,14 @@ pub fn choices(visitor: &Visitor, handed: &Handed, file: &SeenFile) -> Vec<Asked
         asked.push(terms(lang, reading, file.terms_reused));
     }
     asked
+}
+
+/// Asks for the currency of amounts that state none; what was said before stands until something else is.
+fn currency(visitor: &Visitor, chosen: Option<Currency>, is_reused: bool) -> Asked {
+    let (lang, known) = (visitor.lang, currencies(&visitor.firm, chosen));
+    let groups = choice::currencies(lang, &known, lang.text("imports-currency-open"));
+    let asked = Asked { groups, ..ask(lang, "currency", [], chosen.as_ref().map(Currency::code), false) };
+    if is_reused { Asked { hint: lang.text("imports-terms-reused"), ..asked } } else { asked }
 }
 
 /// Asks whether amounts include tax, and at which rate where no column has it: one without the other says nothing.

@@ -54,6 +54,10 @@ pub struct ColumnLine {
     pub notes: Vec<String>,
 }
 
+/// What a person said of the whole file.
+const SAID: [NoteCode; 5] =
+    [NoteCode::TermsSaid, NoteCode::CurrencySaid, NoteCode::TaxIncluded, NoteCode::TaxAdded, NoteCode::TaxNone];
+
 /// The first records, as they would be stored.
 pub struct First {
     pub heads: Vec<String>,
@@ -69,7 +73,7 @@ impl FilePage {
         let mut told = Told::of(visitor, names, &file.report);
         told.offer(lang, &file.offers);
         // The question says it.
-        for code in [NoteCode::TermsSaid, NoteCode::TaxIncluded, NoteCode::TaxAdded, NoteCode::TaxNone] {
+        for code in SAID {
             told.leave_out(code.word());
         }
         FilePage {
@@ -198,6 +202,7 @@ fn asked_for(before: &Reading, plan: Option<&Plan>, filled: &Filled) -> Reading 
         kind,
         dates: given("dates").filter(|word| crate::intake::value::date::DateOrder::of(word).is_some()),
         currency: given("currency").and_then(|code| Currency::of(&code)),
+        currency_open: filled.holds("currency", ""),
         tax: given("tax").filter(|word| SaidTax::of(word, None).is_some()),
         tax_rate: given("rate").and_then(|typed| SaidTax::rate_of(&typed)),
         tax_open: filled.holds("tax", ""),
@@ -239,6 +244,7 @@ mod tests {
         check(&none, "columns=0 terms=20", &said(Some(20), false));
         check(&said(Some(20), false), "columns=0 terms=", &said(None, true));
         check(&none, "columns=0 terms=366", &none);
+        check(&none, "columns=0 currency=", &Reading { currency_open: true, ..none.clone() });
         check(&none, "columns=0 tax=", &Reading { tax_open: true, ..none.clone() });
         check(&none, "columns=0 dates=xyz tax=maybe currency=SAX kind=reports", &none);
         let mapped = Reading { mapping: Some(vec![Some("invoices.invoice".into()), None]), ..none.clone() };
