@@ -2,6 +2,7 @@
 
 use super::case_files::Maker;
 use super::cases::Place;
+use super::file_report::FileReport;
 use super::import::{Progress, RunError, Terms, plan, run};
 use super::{assess, demo_cases, demo_contract, demo_exit, demo_prospects, demo_report, entry};
 use crate::intake::{HeaderWords, Options};
@@ -10,6 +11,7 @@ use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
 use crate::secret::password::Cost;
 use crate::store::members::{Member, Reading};
+use crate::store::runs::{self, RunFile};
 use crate::store::viewer::Role;
 use crate::store::{self, Db, StoreError, firm_facts, members, person_names, settings};
 use crate::{clock, entropy};
@@ -174,16 +176,19 @@ async fn import(db: &Db, folder: &Path, firm: &Firm, now: &str) -> Result<(), St
         zone: clock::zone(firm.zone.as_deref()),
         erasures: erasures::file(folder),
     };
-    let db = db.clone();
-    store::apart(move || {
+    let own = db.clone();
+    let reports = store::apart(move || {
         let words = HeaderWords::read(None).expect("the words are part of the program and have a test");
         let files = plan(files, &Options::new(&words));
-        match run(&db, &files, &terms, &Progress::default(), true) {
-            Ok(_) | Err(RunError::Cancelled) => Ok(()),
+        match run(&own, &files, &terms, &Progress::default(), true) {
+            Ok(reports) => Ok(reports),
             Err(RunError::Store(error)) => Err(error),
+            Err(RunError::Cancelled) => Ok(Vec::new()),
         }
     })
-    .await
+    .await?;
+    let kept: Vec<RunFile> = reports.iter().map(FileReport::kept).collect();
+    runs::save(db, &entropy::id(), now, "", &kept).await
 }
 
 /// Reads a file of the demonstration, which is part of the program and has a test.

@@ -3,6 +3,7 @@
 use crate::database::{self, Own};
 use app::flow::demo;
 use app::secret::identity::Identity;
+use app::store::{runs, sources};
 use std::path::{Path, PathBuf};
 use tokio::sync::OnceCell;
 
@@ -50,4 +51,15 @@ fn take(root: &Path, folder: &Path, into: &mut Vec<(PathBuf, Vec<u8>)>) {
             into.push((inner, std::fs::read(&path).expect("a key")));
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn its_import_is_one_of_the_imports() {
+    let (own, _) = own().await;
+    let runs = runs::latest(&own.db, 10).await.expect("runs");
+    let (file, files) = sources::latest(&own.db).await.expect("sources").expect("a file");
+    let told: Vec<(&str, u64)> = runs.iter().map(|run| (run.at.as_str(), run.files.len() as u64)).collect();
+    assert_eq!(told, [(file.imported_at.as_str(), files)], "one run, of all the files that the list tells of");
+    let is_whole = |file: &runs::RunFile| file.rows > 0 && file.added > 0 && !file.is_refused();
+    assert!(runs[0].files.iter().all(is_whole), "{:?}", runs[0].files);
 }
