@@ -68,7 +68,7 @@ async fn reset(db: &Db, lang: Lang, email: &str) -> Result<Result<(), StoreError
     let email = members::email_kept(email);
     let found = members::with_email(db, &email).await.map_err(|error| Failure::of_store(lang, &error))?;
     match found.filter(|member| member.left_at.is_none()) {
-        None => Err(Failure::about(lang, "no-member", &email, Exit::Refused)),
+        None => Err(Failure::about(lang, "no-member", &email, Exit::Failed)),
         Some(member) => Ok(reset_of(db, lang, &member).await),
     }
 }
