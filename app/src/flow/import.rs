@@ -15,7 +15,7 @@ use crate::intake::target::CLIENT;
 use crate::intake::tax::SaidTax;
 use crate::intake::words::{HeaderWords, WordsFault};
 use crate::keep::erasures;
-use crate::store::bulk::{Fate, Lane, NewSource, Put};
+use crate::store::bulk::{Fate, Lane, LongDay, NewSource, Put};
 use crate::store::revision::Revision;
 use crate::store::{Db, StoreError, corrections};
 use domain::days::Day;
@@ -144,6 +144,7 @@ pub fn run(
         }
     }
     run.note_overpaid(&sources, &mut reports)?;
+    run.note_long_days(&sources, &mut reports)?;
     if keep && !progress.is_cancelled() {
         run.lane.bump(Revision::Records)?;
         run.lane.commit()?;
@@ -335,6 +336,16 @@ impl<'r> Run<'r> {
         for overpaid in self.lane.overpaid()? {
             if let Some((_, place)) = sources.iter().find(|(source, _)| *source == overpaid.source) {
                 reports[*place].notes.push(Note::new(Some(overpaid.line), NoteCode::Overpaid, &overpaid.invoice));
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes the days of more than twenty-four hours.
+    fn note_long_days(&mut self, sources: &[(u32, usize)], reports: &mut [FileReport]) -> Result<(), StoreError> {
+        for LongDay { source, line, person, on } in self.lane.long_days()? {
+            if let Some((_, place)) = sources.iter().find(|(number, _)| *number == source) {
+                reports[*place].notes.push(Note::new(Some(line), NoteCode::LongDay, &format!("{person}, {on}")));
             }
         }
         Ok(())

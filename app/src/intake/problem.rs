@@ -62,6 +62,8 @@ codes! {
     NoteCode {
         Overpaid = "overpaid",
         FutureDate = "future_date",
+        /// Several rows have one person work more than twenty-four hours on one day.
+        LongDay = "long_day",
         TotalsRowSkipped = "totals_row_skipped",
         ClientCreated = "client_created",
         CurrencyUnstated = "currency_unstated",

@@ -158,3 +158,24 @@ fn demo(table: &str) -> (String, String) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo").join(&name);
     (name, std::fs::read_to_string(path).expect("a file of the demonstration"))
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_day_that_is_too_long_over_several_rows_is_noted() {
+    let first = "client,on_day,hours,person\nA,2026-01-05,13,Reem\nA,2026-01-06,12,Reem\nA,2026-01-05,13,Sami\n";
+    let second = "client,on_day,hours,person\nB,2026-01-05,13,Reem\nB,2026-01-06,12,Reem\n";
+    for own in database::each().await {
+        let noted = |reports: &[FileReport]| -> Vec<String> {
+            let long = |report: &FileReport| -> Vec<String> {
+                let notes = report.notes.iter().filter(|note| note.code.word() == "long_day");
+                notes.map(|note| format!("{} {:?} {}", report.name, note.line, note.value)).collect()
+            };
+            reports.iter().flat_map(long).collect()
+        };
+        let reports = import(&own.db, &[("first.csv", first), ("second.csv", second)]).await;
+        assert_eq!(noted(&reports), ["second.csv Some(2) Reem, 2026-01-05"]);
+        assert!(reports.iter().all(|report| report.problems.is_empty()), "{reports:?}");
+        // The same again is no news.
+        let reports = import(&own.db, &[("first.csv", first), ("second.csv", second)]).await;
+        assert_eq!(noted(&reports), [""; 0]);
+    }
+}

@@ -67,6 +67,7 @@ problem-unreadable-hint = يُتحقق من اسمه ومن صلاحية قرا�
 
 note-overpaid = سُدد للفاتورة { $value } أكثر من قيمتها. الدفعة محسوبة.
 note-future_date = { $value } تاريخ لم يأتِ بعد. الصف محسوب.
+note-long_day = { $value }: مجموع صفوف هذا الشخص في هذا اليوم يزيد على 24 ساعة. وهي محسوبة كما كُتبت.
 note-totals_row_skipped = تُرك صف إجماليات: { $value }.
 note-client_created = عميل لم يكن معروفاً من قبل: { $value }.
 note-currency_unstated = لا شيء يبيّن عملة هذه المبالغ، فتبقى غير معروفة ولا تدخل في مجموع بين العملاء. تُسمّى العملة بالخيار ‎--currency‎ أو في سجل العميل.

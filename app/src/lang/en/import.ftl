@@ -67,6 +67,7 @@ problem-unreadable-hint = Check its name and whether you may read it.
 
 note-overpaid = More was paid for { $value } than was billed. The payment counts.
 note-future_date = { $value } lies in the future. The row counts.
+note-long_day = { $value }: the rows of this person and day come to more than 24 hours. They count as written.
 note-totals_row_skipped = A row of totals was left out: { $value }.
 note-client_created = A client that nobody knew before: { $value }.
 note-currency_unstated = Nobody says which currency these amounts are in. They are kept as unknown and count in no sum across clients; name the currency with --currency or in the client’s record.

@@ -1,6 +1,7 @@
 //! The fast lanes, beside the pool: whole imports in one transaction, and whole portfolios read in one pass.
 
 mod batch;
+mod long_days;
 mod old_ids;
 mod overpaid;
 mod postgres;
@@ -13,6 +14,7 @@ mod sqlite;
 mod sqlite_reader;
 mod standing;
 
+pub use long_days::LongDay;
 pub use old_ids::of_client as old_ids_of;
 pub use read::Reader;
 pub use sql::Table;
@@ -32,6 +34,7 @@ use domain::money::Currency;
 use domain::record::{Cell, KINDS, Kind};
 use domain::sign::Episode;
 use domain::text::fold;
+use long_days::LongDays;
 use old_ids::OldIds;
 use said::Said;
 use standing::{Met, Standing, against_hand};
@@ -264,6 +267,12 @@ impl Lane {
             found.dedup();
         }
         Ok(found)
+    }
+
+    /// Returns the days on which the rows that this run added have one of us work more than twenty-four hours.
+    pub fn long_days(&mut self) -> Result<Vec<LongDay>, StoreError> {
+        self.flush()?;
+        Ok(either!(&self.inner, lane => lane.long_days.found()))
     }
 
     /// Returns the episodes of all clients; who decides on one meanwhile waits until the lane is gone.

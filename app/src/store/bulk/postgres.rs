@@ -5,8 +5,8 @@ use super::read;
 use super::spellings::Spellings;
 use super::sql;
 use super::{
-    BACK, ClientRow, Fate, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, against_hand, folded,
-    known, needed_invoice,
+    BACK, ClientRow, Fate, LongDays, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, against_hand,
+    folded, known, needed_invoice,
 };
 use crate::intake::clients::Known;
 use crate::intake::row::Row;
@@ -55,6 +55,7 @@ pub struct Lane {
     met: Met,
     pub(super) fates: Vec<Fate>,
     pub(super) spellings: Spellings,
+    pub(super) long_days: LongDays,
 }
 
 impl Lane {
@@ -67,8 +68,18 @@ impl Lane {
             let merged: Vec<(String, String)> = sqlx::query_as(read::MERGED).fetch_all(&mut connection).await?;
             Ok::<_, StoreError>((connection, merged))
         })?;
-        let (fates, said, met, spellings) = (Vec::new(), Said::default(), Met::default(), Spellings::of(merged));
-        Ok(Lane { connection, runtime, source: None, source_id: 0, first_source: 0, said, met, fates, spellings })
+        Ok(Lane {
+            connection,
+            runtime,
+            source: None,
+            source_id: 0,
+            first_source: 0,
+            said: Said::default(),
+            met: Met::default(),
+            fates: Vec::new(),
+            spellings: Spellings::of(merged),
+            long_days: LongDays::default(),
+        })
     }
 
     pub fn clients(&mut self) -> Result<Vec<Known>, StoreError> {
@@ -108,6 +119,7 @@ impl Lane {
 
     pub fn undo_source(&mut self) -> Result<(), StoreError> {
         self.fates.clear();
+        self.long_days.forget(self.source_id);
         self.runtime.block_on(self.connection.execute(BACK))?;
         Ok(())
     }
@@ -206,7 +218,13 @@ impl Lane {
             }
             let added = self.insert(kind, &good).await?;
             for row in good {
-                let put = if added.contains(&row.line) { Put::Added } else { self.meet(kind, row).await? };
+                let put = if added.contains(&row.line) {
+                    let cells: Vec<Cell> = row.cells.iter().map(OwnedCell::cell).collect();
+                    self.long_days.add(kind, &cells, (self.source_id, row.line));
+                    Put::Added
+                } else {
+                    self.meet(kind, row).await?
+                };
                 self.fates.push(row.fate(kind, put));
             }
             Ok(())

@@ -6,7 +6,7 @@ use super::read;
 use super::spellings::Spellings;
 use super::sql;
 use super::{
-    BACK, Fate, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, against_hand, folded, known,
+    BACK, Fate, LongDays, MARK, Met, NewSource, Overpaid, Put, Said, Standing, StoreError, against_hand, folded, known,
     needed_invoice,
 };
 use crate::intake::clients::Known;
@@ -31,6 +31,7 @@ pub struct Lane {
     pub(super) said: Said,
     pub(super) fates: Vec<Fate>,
     pub(super) spellings: Spellings,
+    pub(super) long_days: LongDays,
     run: Run,
     _one: MutexGuard<'static, ()>,
 }
@@ -66,7 +67,8 @@ impl Lane {
         connection.set_prepared_statement_cache_capacity(4 * KINDS.len());
         let (said, fates) = (Said::default(), Vec::new());
         let spellings = Spellings::of(merged(&connection)?);
-        Ok(Lane { connection, said, fates, spellings, run: Run::default(), _one: one })
+        let long_days = LongDays::default();
+        Ok(Lane { connection, said, fates, spellings, long_days, run: Run::default(), _one: one })
     }
 
     pub fn clients(&mut self) -> Result<Vec<Known>, StoreError> {
@@ -89,6 +91,7 @@ impl Lane {
     pub fn undo_source(&mut self) -> Result<(), StoreError> {
         self.connection.execute_batch(BACK)?;
         self.run.seen.clear();
+        self.long_days.forget(self.run.source_id);
         self.fates.clear();
         Ok(())
     }
@@ -103,6 +106,7 @@ impl Lane {
                 Put::InvoiceUnknown
             } else if insert.add(&row, self.run.source_id)? {
                 self.run.note_invoice(&row);
+                self.long_days.add(kind, row.cells, (self.run.source_id, row.line));
                 Put::Added
             } else {
                 self.run.note_invoice(&row);
