@@ -1,6 +1,8 @@
 //! The gates of a case (DOMAIN 5.3): what must be there before it goes on, and whose it is to bring it.
 
-use super::decision::{Approval, Asks, CASH_RISK_FOR_SECOND, Decision, Ground, Proof, SHARE_FOR_SECOND, carries};
+use super::decision::{
+    Approval, Asks, CASH_RISK_FOR_SECOND, Decision, Ground, Grounded, Proof, SHARE_FOR_SECOND, carries,
+};
 use super::learning;
 use super::opening::Skip;
 use super::outcome::Outcome;
@@ -10,6 +12,7 @@ use super::role::{Class, Role};
 use super::stage::{Stage, Track};
 use super::state::Case;
 use crate::days::Day;
+use crate::sign::Family;
 use crate::word::words;
 
 words! {
@@ -286,8 +289,21 @@ pub fn of_decision(case: &Case, decision: &Decision, on_repair: &str, today: Day
 /// money, being unsafe is not enough; counsel writes it (RULINGS 40).
 fn talk_is_settled(case: &Case, decision: &Decision) -> bool {
     let counsel = case.counsel.iter().any(|word| word.talk_not_needed);
-    let money = decision.grounds.iter().any(|grounded| grounded.ground == Ground::FinancialDefault);
+    let money = decision.grounds.iter().any(is_of_payment);
     !case.talks.is_empty() || counsel || (case.talk_waived && !money)
+}
+
+/// Tells whether a ground is money that was not paid, under its own name or as breaches of nothing but terms of payment.
+fn is_of_payment(grounded: &Grounded) -> bool {
+    let mut findings = grounded.proofs.iter().filter_map(|proof| match proof {
+        Proof::Finding(code) => Some(code.family() == Family::Payment),
+        Proof::Record { .. } | Proof::Persistence => None,
+    });
+    match grounded.ground {
+        Ground::FinancialDefault => true,
+        Ground::RepeatedBreach => findings.next() == Some(true) && findings.all(|is_payment| is_payment),
+        _ => false,
+    }
 }
 
 fn of_grounds(case: &Case, decision: &Decision) -> Vec<Gate> {

@@ -272,6 +272,10 @@ fn a_decision_names_what_it_lacks() {
     let unsafe_talk = Act::WaiveTalk { unsafe_for_people: true, text: "خطر".to_owned() };
     play.must(OWNER, unsafe_talk);
     assert_eq!(items(play.act(OWNER, sign(Outcome::EndByNotice))), [Item::Talk], "a payment ground asks for more");
+    let mut breach = decision(Outcome::EndByNotice);
+    breach.grounds = vec![Grounded { ground: Ground::RepeatedBreach, proofs: vec![Proof::Finding(Code::P5)] }];
+    let act = Act::Sign { decision: Box::new(breach), said: said() };
+    assert!(items(play.act(OWNER, act)).contains(&Item::Talk), "breaches of terms of payment are one, too");
     let unlawful = LawfulCheck { protected_trait: true, retaliation: false, lawful_complaint: false };
     let mut other = decision(Outcome::EndByNotice);
     other.lawful = unlawful;
