@@ -53,6 +53,13 @@ pub async fn balance(db: &Db, client: &str, invoice: &str, except: &str) -> Resu
     Ok(Some(Balance { billed: Money { minor, currency }, paid }))
 }
 
+/// Returns the minutes that one of us worked on a day, for whichever client, leaving one record out.
+pub async fn minutes(db: &Db, person: &str, on: &str, (client, id): (&str, &str)) -> Result<i64, StoreError> {
+    let text = "SELECT COALESCE(CAST(SUM(minutes) AS BIGINT), 0) FROM \"time\"
+                 WHERE person = $1 AND on_day = $2 AND NOT (client = $3 AND id = $4)";
+    Ok(sqlx::query_scalar(text).bind(person).bind(on).bind(client).bind(id).fetch_one(&db.pool).await?)
+}
+
 /// Returns the numbers of a client's latest invoices.
 pub async fn invoices(db: &Db, client: &str) -> Result<Vec<String>, StoreError> {
     some(db, client, "SELECT id FROM invoices WHERE OWN ORDER BY issued_on DESC, id DESC LIMIT 100").await

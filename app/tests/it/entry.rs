@@ -61,6 +61,20 @@ async fn decimals_are_empty_or_not_in_turn() {
 }
 
 #[tokio::test]
+async fn a_day_that_holds_more_than_a_day_is_asked_about() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        copy.client("C1", "Nakhla").await;
+        let mut hours = vec![("on_day", "2026-01-05"), ("minutes", "13:00"), ("person", "Reem")];
+        assert_eq!(enter(&mut owner, "/clients/C1/time/new", &hours).await.status, 303);
+        hours[1].1 = "11:01";
+        enter(&mut owner, "/clients/C1/time/new", &hours).await.says("more than 24 hours on 5 January 2026");
+        hours.push(("sure", "1"));
+        assert_eq!(enter(&mut owner, "/clients/C1/time/new", &hours).await.status, 303);
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_is_said_and_nothing_typed_is_lost() {
     for copy in each().await {
         let mut owner = copy.owner().await;

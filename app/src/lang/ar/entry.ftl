@@ -29,6 +29,7 @@ entry-changed-column = { $column }: كان { $before }، وصار { $now }.
 entry-doubt-reversed = { $column } قبل الخطوة التي تسبقه. أهذا صحيح؟
 entry-doubt-future = { $day } لم يأتِ بعد، والسجل يقول إن أمراً قد حدث.
 entry-doubt-overpaid = بهذه الدفعة يزيد المسدد عن قيمة الفاتورة { $invoice } بمقدار { $over }.
+entry-doubt-long_day = بهذا يزيد مجموع ساعات { $person } في { $day } على 24 ساعة. أهذا صحيح؟
 entry-doubt-twin = السجل نفسه قائم: { $kind }. أهذا سجل ثانٍ؟
 
 entry-fault-required_missing = من دون هذا لا يقول السجل شيئاً. يلزم ملؤه.

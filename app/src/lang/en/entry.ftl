@@ -26,6 +26,7 @@ entry-changed-column = { $column }: it said { $before }, it now says { $now }.
 entry-doubt-reversed = { $column } lies before the step that comes first. Is that so?
 entry-doubt-future = { $day } lies ahead, although this says that something has happened.
 entry-doubt-overpaid = With this payment, invoice { $invoice } is paid { $over } more than it asks for.
+entry-doubt-long_day = With this, { $person } has more than 24 hours on { $day }. Is that so?
 entry-doubt-twin = The very same { $kind } stands already. Is this a second one?
 
 entry-fault-required_missing = Without this the record says nothing. Fill it in.

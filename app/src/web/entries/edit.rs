@@ -135,6 +135,7 @@ async fn saved(
     };
     reading::meet_old_ids(&app.db, kind, &asked.party.key, &mut read).await?;
     reading::check_invoice(&app.db, visitor, kind, &asked.party.key, &mut read, id, &mut asked.filled).await?;
+    reading::check_long_day(&app.db, visitor, kind, &mut read, (&asked.standing.client, id)).await?;
     if !asked.filled.is_good() || (!read.doubts.is_empty() && !asked.filled.holds("sure", "1")) {
         asked.doubts = read.doubts;
         return asked.drawn_with(app, visitor, seen, StatusCode::UNPROCESSABLE_ENTITY).await;

@@ -184,6 +184,7 @@ async fn saved(
     };
     reading::meet_old_ids(&app.db, kind, &client, &mut read).await?;
     reading::check_invoice(&app.db, visitor, kind, &client, &mut read, "", &mut asked.filled).await?;
+    reading::check_long_day(&app.db, visitor, kind, &mut read, ("", "")).await?;
     reading::check_holds(&app.db, visitor, kind, &client, &mut read).await?;
     let sure = asked.filled.holds("sure", "1");
     if !asked.filled.is_good() || (!read.doubts.is_empty() && !sure) {

@@ -23,6 +23,8 @@ use fluent_bundle::FluentValue;
 const ID_LENGTH_MAX: usize = 200;
 const TEXT_LENGTH_MAX: usize = 20_000;
 
+const DAY_MINUTES: i64 = 24 * 60;
+
 /// A record as a form states it.
 pub struct Read {
     /// The record's own id, or one made of what it says.
@@ -216,6 +218,27 @@ pub async fn meet_old_ids(db: &Db, kind: &'static Kind, client: &str, read: &mut
     let keys = old.keys();
     let met = |row: &Row| (row.id.to_owned(), row.cells.iter().map(|cell| OwnedCell::from(*cell)).collect());
     (read.id, read.cells) = old.meet(&row, &keys, met);
+    Ok(())
+}
+
+/// Asks where the hours of one of us come to more than a day has; `except` is the record that is being corrected.
+pub async fn check_long_day(
+    db: &Db,
+    visitor: &Visitor,
+    kind: &'static Kind,
+    read: &mut Read,
+    except: (&str, &str),
+) -> Result<(), StoreError> {
+    let ("time", [OwnedCell::Text(on), OwnedCell::Integer(minutes), OwnedCell::Text(person), ..]) =
+        (kind.table, &read.cells[..])
+    else {
+        return Ok(());
+    };
+    let beside = references::minutes(db, person, on, except).await?;
+    if let Some(day) = Day::from_iso(on).filter(|_| beside > 0 && beside + minutes > DAY_MINUTES) {
+        let args = [("person", FluentValue::from(person.clone())), ("day", visitor.lang.day(day).into())];
+        read.doubts.push(visitor.lang.say("entry-doubt-long_day", args));
+    }
     Ok(())
 }
 
