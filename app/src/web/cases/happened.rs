@@ -239,7 +239,6 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             vec![("point", word(pen, "agreement-point-{}", point.word())), ("needed", yes(*needed))]
         }
         Event::NotifierNamed { member, .. } => vec![("member", people.name(member).to_owned().into())],
-        Event::HoldChecked { hold, .. } => vec![("hold", yes(*hold))],
         Event::LetterDrafted { letter, kind, version, .. } => vec![
             ("n", f64::from(*letter).into()),
             ("kind", word(pen, "letter-kind-{}", kind.word())),
@@ -252,12 +251,10 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         | Event::ClientGaveNotice { on, effective_on, .. } => {
             vec![("day", day(*on)), ("until", day(*effective_on))]
         }
-        Event::ArchiveKept { archive, .. } => vec![("scope", archive.scope.word().into())],
         Event::NoticeDispatched { dispatch } => vec![
             ("method", word(pen, "notice-method-{}", dispatch.method.word())),
             ("moment", dispatch.sent_at.replace('T', " ").into()),
         ],
-        Event::LetterHandedOver { letter, on, .. } => vec![("n", f64::from(*letter).into()), ("day", day(*on))],
         Event::DeliveryFailed { letter, failure, on, .. } => {
             let n = letter.map_or_else(|| "none".into(), |letter| f64::from(letter).into());
             vec![("n", n), ("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))]
@@ -292,7 +289,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         | Event::StayRequested { on, .. }
         | Event::EndWithdrawn { on, .. }
         | Event::ClosingSummaryDelivered { on, .. } => vec![("day", day(*on))],
-        _ => of_client_page(pen, event),
+        _ => of_the_rest(pen, event),
     }
 }
 
@@ -305,13 +302,19 @@ fn whose(by_client: bool, by_default: bool) -> &'static str {
     }
 }
 
-fn of_client_page(pen: &Pen, event: &parting::Event) -> Args {
+/// Returns the arguments of what is left: the client's page, what goes out, and what is kept.
+fn of_the_rest(pen: &Pen, event: &parting::Event) -> Args {
     use parting::Event;
     match event {
         Event::ClientLinkGiven { until, successor, .. } => {
             vec![("day", pen.lang.day(*until).into()), ("successor", yes(*successor))]
         }
         Event::ClientPageHandedOver { on, .. } => vec![("day", pen.lang.weekday(*on).into())],
+        Event::HoldChecked { hold, .. } => vec![("hold", yes(*hold))],
+        Event::LetterHandedOver { letter, on, .. } => {
+            vec![("n", f64::from(*letter).into()), ("day", pen.lang.weekday(*on).into())]
+        }
+        Event::ArchiveKept { archive, .. } => vec![("scope", archive.scope.word().into())],
         Event::ArchiveChecked { is_whole, .. } => vec![("whole", yes(*is_whole))],
         Event::FileGiven { successor, .. } => vec![("successor", yes(*successor))],
         Event::ReceiptAcknowledged { letter, .. }

@@ -160,18 +160,18 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::KeepArchive { archive, .. } => archived(case, archive.scope),
         Act::CheckArchive { scope, .. } | Act::FetchArchive { scope, .. } => archived(case, *scope),
         Act::Further(act) => act.stages(),
-        Act::Impact(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::Readiness(Ready::AcceptScenario { .. }) => &[PreparingExit],
         Act::Readiness(Ready::PlanBriefing { .. }) => &[PreparingExit, Notice],
         Act::Readiness(Ready::BriefTeam { .. }) => &[PreparingExit, Notice, Transition],
-        Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
-        Act::OfClient(OfClient::Ask { .. }) => &[Notice, Transition, Settlement],
-        Act::OfClient(OfClient::AcknowledgeReceipt { .. }) => &[Notice, Transition],
-        Act::OfClient(OfClient::Instruct { .. }) => &[Notice, Transition, Settlement],
+        Act::Impact(_) | Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
+        Act::OfClient(OfClient::Ask { .. } | OfClient::Instruct { .. }) | Act::Instruct { .. } => {
+            &[Notice, Transition, Settlement]
+        }
+        Act::OfClient(OfClient::AcknowledgeReceipt { .. })
+        | Act::RecordStayRequest { .. }
+        | Act::WithdrawEnd { .. } => &[Notice, Transition],
         Act::OfClient(OfClient::SignClosure { .. }) => &[Settlement],
-        Act::RecordStayRequest { .. } | Act::WithdrawEnd { .. } => &[Notice, Transition],
         Act::EndEarlier { .. } => &[Transition],
-        Act::Instruct { .. } => &[Notice, Transition, Settlement],
         Act::FreezeAccount { .. } | Act::Settle { .. } | Act::DeliverSummary { .. } => &[Transition, Settlement],
         // Data that a hold kept is deleted when it is released, which may be years after the closing.
         Act::Dispose { .. } => &[Transition, Settlement, Closed, Learned],

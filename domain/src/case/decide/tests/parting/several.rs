@@ -225,8 +225,7 @@ fn a_service_after_the_end_follows_what_it_continues() {
     let bridge = |continues: Option<Continues>, until: &str| {
         let said = BridgeSaid { scope: text("hosting"), excluded: text("new work"), turn_to: text("Salma") };
         let price = Money { minor: 300_000, currency: Currency::of("SAR").expect("a currency") };
-        let terms =
-            BridgeTerms { until: day(until), hours_max: 10, price, liability_max: Some(price), prepaid: false };
+        let terms = BridgeTerms { until: day(until), hours_max: 10, price, liability_max: Some(price), prepaid: false };
         part(Part::Offer(Offer::OfferBridge { terms, continues, said }))
     };
     let of = |contract: &str| Some(Continues::Contract(text(contract)));
