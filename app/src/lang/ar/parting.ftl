@@ -538,7 +538,10 @@ event-NoticeReceived = يُعد الإشعار مستلَماً { $day } ({ $arr
 event-EffectiveDateFixed = تنتهي الخدمات { $day }.
 event-EndBroughtForward = وقّع الطرفان يوم { $day } على انتهاء أسبق للخدمات: { $until }. سجّله { $who }.
 event-AgreementSigned = وقّع الطرفان اتفاقية { $day }، وتنتهي الخدمات { $until }. سجّله { $who }.
-event-ClientGaveNotice = وجّه العميل إشعاراً { $day } يسري { $until }. سجّله { $who }.
+event-ClientGaveNotice = { $named ->
+    [yes] وجّه العميل إشعاراً بإنهاء العقد { $contract } { $day } يسري { $until }. سجّله { $who }.
+   *[no] وجّه العميل إشعاراً { $day } يسري { $until }. سجّله { $who }.
+}
 event-StayRequested = طلب العميل البقاء { $day }. سجّله { $who }.
 event-EndWithdrawn = سحب الطرفان الإنهاء { $day }. سجّله { $who }.
 event-DataInstructionReceived = بياناتهم: { $instruction }، { $day } { $whose ->

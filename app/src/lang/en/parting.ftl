@@ -536,7 +536,10 @@ event-NoticeReceived = The notice counts as received on { $day } ({ $arrival });
 event-EffectiveDateFixed = The services end on { $day }.
 event-EndBroughtForward = Both signed on { $day } that the services end earlier, on { $until }. Recorded by { $who }.
 event-AgreementSigned = Both signed an agreement on { $day }; the services end on { $until }. Recorded by { $who }.
-event-ClientGaveNotice = The client gave notice on { $day }, effective on { $until }; recorded by { $who }.
+event-ClientGaveNotice = { $named ->
+    [yes] The client gave notice of contract { $contract } on { $day }, effective on { $until }; recorded by { $who }.
+   *[no] The client gave notice on { $day }, effective on { $until }; recorded by { $who }.
+}
 event-StayRequested = The client asked to stay on { $day }; recorded by { $who }.
 event-EndWithdrawn = Both withdrew the end on { $day }; recorded by { $who }.
 event-DataInstructionReceived = Their data: { $instruction }, { $day } { $whose ->

@@ -246,11 +246,10 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         ],
         Event::NoticeApproved { approval } => vec![("approval", word(pen, "approved-{}", approval.word()))],
         Event::DefaultNoticeServed { on, cure_until, .. } => vec![("day", day(*on)), ("until", day(*cure_until))],
-        Event::AgreementSigned { on, effective_on, .. }
-        | Event::EndBroughtForward { on, effective_on, .. }
-        | Event::ClientGaveNotice { on, effective_on, .. } => {
+        Event::AgreementSigned { on, effective_on, .. } | Event::EndBroughtForward { on, effective_on, .. } => {
             vec![("day", day(*on)), ("until", day(*effective_on))]
         }
+        Event::ClientGaveNotice { .. } => further::gave(pen, event),
         Event::NoticeDispatched { dispatch } => vec![
             ("method", word(pen, "notice-method-{}", dispatch.method.word())),
             ("moment", dispatch.sent_at.replace('T', " ").into()),

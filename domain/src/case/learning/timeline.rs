@@ -2,7 +2,7 @@
 //! was said of our own part is no moment of it, for its time would tell whose it is (RULINGS 35).
 
 use crate::case::event::Event;
-use crate::case::parting::{self, duties};
+use crate::case::parting::{self, duties, further};
 use crate::case::stage::Stage;
 use crate::case::state::Stamped;
 use crate::days::Day;
@@ -89,6 +89,7 @@ fn of_parting(event: &parting::Event) -> Option<(Kind, Option<Day>)> {
         | Event::EndBroughtForward { on, .. }
         | Event::ClientGaveNotice { on, .. } => (Kind::Notice, Some(*on)),
         Event::NoticeReceived { receipt } => (Kind::Notice, Some(receipt.on)),
+        Event::Further(event) => of_further(event)?,
         Event::StayRequested { on, .. } => (Kind::Talk, Some(*on)),
         Event::Duty(duties::Event::ObligationMoved { .. } | duties::Event::EndPlanned { .. }) => (Kind::Handover, None),
         Event::DataInstructionReceived { on, .. } => (Kind::Handover, Some(*on)),
@@ -99,4 +100,14 @@ fn of_parting(event: &parting::Event) -> Option<(Kind, Option<Day>)> {
         Event::ClosureSigned { closure, .. } => (Kind::Closing, Some(closure.on)),
         _ => return None,
     })
+}
+
+fn of_further(event: &further::Event) -> Option<(Kind, Option<Day>)> {
+    use further::Event;
+    match event {
+        Event::FurtherNoticeDispatched { .. } | Event::ContractGoesOn { .. } => Some((Kind::Notice, None)),
+        Event::FurtherDeliveryFailed { on, .. } => Some((Kind::Notice, Some(*on))),
+        Event::FurtherNoticeReceived { receipt, .. } => Some((Kind::Notice, Some(receipt.on))),
+        _ => None,
+    }
 }

@@ -4,6 +4,7 @@
 use super::Parting;
 use crate::case::event::Text;
 use crate::case::role::Action;
+use crate::case::stage::Stage;
 use crate::case::state::{Case, text};
 use crate::days::Day;
 use crate::separation::letter::{Differs, repeats};
@@ -45,6 +46,15 @@ pub enum Act {
 }
 
 impl Act {
+    /// Returns the stages in which it has its place.
+    pub fn stages(&self) -> &'static [Stage] {
+        match self {
+            Act::AcceptScenario { .. } => &[Stage::PreparingExit],
+            Act::PlanBriefing { .. } => &[Stage::PreparingExit, Stage::Notice],
+            Act::BriefTeam { .. } => &[Stage::PreparingExit, Stage::Notice, Stage::Transition],
+        }
+    }
+
     /// Returns what the act counts as in the permission matrix.
     pub fn action(&self) -> Action {
         match self {

@@ -18,7 +18,6 @@ mod terms;
 use super::Now;
 use crate::case::event::Event as CaseEvent;
 use crate::case::parting::duties::Act as Duty;
-use crate::case::parting::readiness::Act as Ready;
 use crate::case::parting::{Act, Computed, Event, Letter, OfClient, Scope, Uncomputed, written_in};
 use crate::case::refusal::{Field, Refusal, Why, text};
 use crate::case::role::Class;
@@ -160,9 +159,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::KeepArchive { archive, .. } => archived(case, archive.scope),
         Act::CheckArchive { scope, .. } | Act::FetchArchive { scope, .. } => archived(case, *scope),
         Act::Further(act) => act.stages(),
-        Act::Readiness(Ready::AcceptScenario { .. }) => &[PreparingExit],
-        Act::Readiness(Ready::PlanBriefing { .. }) => &[PreparingExit, Notice],
-        Act::Readiness(Ready::BriefTeam { .. }) => &[PreparingExit, Notice, Transition],
+        Act::Readiness(act) => act.stages(),
         Act::Impact(_) | Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. } | OfClient::Instruct { .. }) | Act::Instruct { .. } => {
             &[Notice, Transition, Settlement]
@@ -170,12 +167,11 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::OfClient(OfClient::AcknowledgeReceipt { .. })
         | Act::RecordStayRequest { .. }
         | Act::WithdrawEnd { .. } => &[Notice, Transition],
-        Act::OfClient(OfClient::SignClosure { .. }) => &[Settlement],
+        Act::OfClient(OfClient::SignClosure { .. }) | Act::Close { .. } | Act::Seal { .. } => &[Settlement],
         Act::EndEarlier { .. } => &[Transition],
         Act::FreezeAccount { .. } | Act::Settle { .. } | Act::DeliverSummary { .. } => &[Transition, Settlement],
         // Data that a hold kept is deleted when it is released, which may be years after the closing.
         Act::Dispose { .. } => &[Transition, Settlement, Closed, Learned],
-        Act::Close { .. } | Act::Seal { .. } => &[Settlement],
         Act::Duty(_) => &[PreparingExit, Notice, Transition, Settlement, Closed],
     }
 }

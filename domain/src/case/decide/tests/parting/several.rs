@@ -284,3 +284,16 @@ fn the_notice_of_a_further_contract_by_courier_waits_for_its_paper() {
     assert_eq!(play.act(OWNER, prove("0a1b")), Err(Refusal::Done));
     play.must(OWNER, enter(Stage::Transition));
 }
+
+#[test]
+fn a_look_back_has_the_notices_of_all_contracts() {
+    use crate::case::learning::timeline::{Kind, timeline};
+    let mut play = Play::with_both_ready();
+    play.send_both();
+    let noticed = |play: &Play| timeline(&play.entries, &[]).iter().filter(|one| one.kind == Kind::Notice).count();
+    let sent = noticed(&play);
+    play.today = day("2026-11-09");
+    let (contract, arrival) = (text("C-18"), Arrival::Deemed);
+    play.must(OWNER, further(Further::ReceiveFurther { contract, arrival, received_at: None, proof: None }));
+    assert_eq!((sent, noticed(&play)), (3, 4), "the right was chosen, two went out, and one was received");
+}
