@@ -148,6 +148,14 @@ pub fn begun(asking: &Asking, filled: &Filled) -> Filled {
         term.deemed.into_iter().for_each(|rule| filled.offer("rule", rule.word()));
         term.deemed_n.into_iter().for_each(|n| filled.offer("n", &n.to_string()));
     }
+    // Where the term is left to run out, the window of its renewal counts.
+    if let Some(term) = own.value(TermName::RenewalNotice).filter(|_| parting.basis() == Some(Basis::Expiry)) {
+        let edges = [("before", "before_unit", term.length.zip(term.unit)), ("most", "most_unit", term.earliest())];
+        for (name, unit, (length, of)) in edges.into_iter().filter_map(|(name, unit, edge)| Some((name, unit, edge?))) {
+            filled.offer(name, &length.to_string());
+            filled.offer(unit, of.word());
+        }
+    }
     if let Some((_, right, _)) = right {
         filled.offer("length", &right.length.map(|length| length.to_string()).unwrap_or_default());
         filled.offer("unit", right.unit.map_or("day", |unit| unit.word()));
