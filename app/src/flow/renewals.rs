@@ -8,7 +8,7 @@ use domain::days::calendar::Calendar;
 use domain::days::holiday::{Holiday, kept};
 use domain::firm::Firm;
 use domain::separation::ends::Places;
-use domain::separation::renewal::{self, Course, Standing, Window};
+use domain::separation::renewal::{self, Before, Course, Standing, Window};
 use std::collections::HashMap;
 
 /// A contract that renews itself, with the window of one of its terms.
@@ -70,7 +70,8 @@ fn of_contract(
     if course.running_ends_on(today).is_none() {
         return Err(Lack::Ended(ends_on));
     }
-    let notice = renewal::length(of.notice_length, of.notice_unit).ok_or(Lack::Notice)?;
+    let least = renewal::length(of.notice_length, of.notice_unit).ok_or(Lack::Notice)?;
+    let before = Before { least, most: of.earliest };
     if of.service.deemed.is_none() {
         return Err(Lack::Deemed);
     }
@@ -84,7 +85,7 @@ fn of_contract(
         off.push(&holidays[&theirs.place]);
     }
     let places = Places { from: &ours, to: &theirs, holidays: &off };
-    let windows = || course.windows(notice, of.service, &places, today);
+    let windows = || course.windows(before, of.service, &places, today);
     let running = windows().next().ok_or(Lack::Day)?;
     let is_open = |window: &Window| window.standing(today) != Standing::Missed;
     let next = if is_open(&running) { None } else { windows().find(is_open) };

@@ -8,6 +8,7 @@ use domain::days::Day;
 use domain::record::{Choice, NoticeUnit};
 use domain::separation::contract::{Confirmed, Length, TermName};
 use domain::separation::ends::Facts;
+use domain::separation::notice;
 use domain::separation::renewal;
 use domain::separation::service::Service;
 use std::collections::HashMap;
@@ -27,6 +28,8 @@ pub struct Renewing {
     pub renews_for: Option<Length>,
     pub notice_length: Option<i64>,
     pub notice_unit: Option<NoticeUnit>,
+    /// How long before the end of a term a notice comes too early.
+    pub earliest: Option<notice::Length>,
     pub service: Service,
     /// The terms that people confirmed in its text, among those that count here.
     pub confirmed: Vec<TermName>,
@@ -80,6 +83,7 @@ fn read(row: Row, confirmed: &HashMap<Handle, Confirmed>) -> Option<Renewing> {
         renews_for: facts.renews_for,
         notice_length: facts.renewal_notice.map(|notice| i64::from(notice.count)),
         notice_unit: facts.renewal_notice.map(|notice| notice.unit),
+        earliest: facts.earliest_notice,
         service: facts.service,
         confirmed: COUNTING.into_iter().filter(said).collect(),
     })

@@ -3,7 +3,7 @@
 
 use super::contract::{By, Confirmed, Length as Span, TermName, TermValue};
 use super::notice::{Length, Place, Terms, compute};
-use super::renewal::{Course, Window, length};
+use super::renewal::{Before, Course, Window, length};
 use super::service::Service;
 use crate::days::Day;
 use crate::days::holiday::Holiday;
@@ -192,7 +192,8 @@ fn by_non_renewal(facts: &Facts, ends_on: Day, on: Day, places: &Places) -> Resu
         return Err(Lack::Deemed);
     }
     let course = Course { ends_on, renews_for: facts.renews_for };
-    let mut windows = course.windows(notice, facts.service, places, on);
+    let before = Before { least: notice, most: facts.earliest_notice };
+    let mut windows = course.windows(before, facts.service, places, on);
     let open = windows.find(|window| window.last_dispatch >= on).ok_or(Lack::NextTerm)?;
     Ok(Way { by: EndsBy::NonRenewal, ends_on: open.ends_on, notice: Some(notice), window: Some(open) })
 }

@@ -11,11 +11,21 @@ use crate::record::NoticeUnit;
 /// So many days before a window closes it is called to mind.
 pub const ALERT_DAYS: [i32; 4] = [120, 90, 60, 30];
 
-/// The last days on which a notice stops a renewal.
+/// How long before the end of a term the notice against the next must come: at the latest, and at the earliest where the
+/// contract says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    pub least: Length,
+    pub most: Option<Length>,
+}
+
+/// The days on which a notice stops a renewal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The last day of the running term.
     pub ends_on: Day,
+    /// A notice that is sent before this day comes too early; `None` where none does.
+    pub first_dispatch: Option<Day>,
     pub last_receipt: Day,
     pub last_dispatch: Day,
     pub last_safe: Day,
@@ -40,8 +50,10 @@ pub enum Standing {
 impl Window {
     /// Returns the window of a term for a notice that is served so; `None` if no day is early enough, or it is not
     /// known when such a notice counts as received.
-    pub fn of(ends_on: Day, notice: Length, service: Service, places: &Places) -> Option<Window> {
-        let first = ends_on.plus(-(days_of(notice) + BEFORE_DAYS));
+    pub fn of(ends_on: Day, before: Before, service: Service, places: &Places) -> Option<Window> {
+        let Before { least, most } = before;
+        let longest = most.map_or(0, days_of).max(days_of(least));
+        let first = ends_on.plus(-(longest + BEFORE_DAYS));
         let near = |holiday: &&Holiday| first <= holiday.on && holiday.on <= ends_on.plus(1);
         let holidays = places.holidays.iter().copied().flatten().filter(near).cloned().collect();
         let noon = ends_on.date().at(12, 0, 0, 0);
@@ -49,13 +61,15 @@ impl Window {
         let found = compute(&Terms {
             deemed_by_default: service.deemed_by_default,
             term_ends_on: Some(ends_on),
-            not_less_than_before_end: Some(notice),
+            not_less_than_before_end: Some(least),
+            not_more_than_before_end: most,
             holidays,
             packs: true,
-            ..Terms::plain(noon, ends, service.deemed?, notice)
+            ..Terms::plain(noon, ends, service.deemed?, least)
         });
         Some(Window {
             ends_on,
+            first_dispatch: found.first_lawful_dispatch,
             last_receipt: found.last_lawful_receipt?,
             last_dispatch: found.last_lawful_dispatch?,
             last_safe: found.last_safe_dispatch?,
@@ -90,8 +104,8 @@ const TERMS_MAX: u32 = 2_000;
 impl Course {
     /// Returns the windows of the terms that have not ended before a day, the running one's first; none where it is not
     /// known how long the running term is.
-    pub fn windows(self, notice: Length, service: Service, places: &Places, on: Day) -> impl Iterator<Item = Window> {
-        let window = move |ends_on| Window::of(ends_on, notice, service, places);
+    pub fn windows(self, before: Before, service: Service, places: &Places, on: Day) -> impl Iterator<Item = Window> {
+        let window = move |ends_on| Window::of(ends_on, before, service, places);
         self.ends_from(on).filter_map(window)
     }
 
@@ -150,7 +164,8 @@ mod tests {
     fn a_window_closes_before_the_term_ends() {
         // From Riyadh to London, thirty days before 19 January 2027: Sunday 20 December, so received by Friday 18, which
         // is no business day in Riyadh; sent on Thursday 17, it is received on the 18th.
-        let notice = length(Some(30), Some(NoticeUnit::Day)).expect("a length");
+        let least = length(Some(30), Some(NoticeUnit::Day)).expect("a length");
+        let notice = Before { least, most: None };
         let holidays = [kept("SA", &[]), kept("GB", &[])];
         let holidays = holidays.each_ref().map(Vec::as_slice);
         let (from, to) = (place("SA"), place("GB"));
@@ -178,8 +193,24 @@ mod tests {
     }
 
     #[test]
+    fn a_window_opens_where_the_contract_says_how_early_is_too_early() {
+        // Received from Friday 2 October 2026 on, ninety days before the end, which is a day off in Riyadh: from Sunday the
+        // fourth on; by e-mail, on the next business day, so sent on Thursday the first.
+        let days = |n| length(Some(n), Some(NoticeUnit::Day)).expect("a length");
+        let (sa, holidays) = (place("SA"), kept("SA", &[]));
+        let places = Places { from: &sa, to: &sa, holidays: &[&holidays] };
+        let opens = |most| {
+            let before = Before { least: days(30), most };
+            Window::of(day("2026-12-31"), before, Service::default(), &places).expect("a window").first_dispatch
+        };
+        assert_eq!(opens(Some(days(90))), Some(day("2026-10-01")));
+        assert_eq!(opens(None), None);
+    }
+
+    #[test]
     fn a_contract_that_renewed_goes_on_to_its_running_term() {
-        let (notice, sa) = (length(Some(60), Some(NoticeUnit::Day)).expect("a length"), place("SA"));
+        let (least, sa) = (length(Some(60), Some(NoticeUnit::Day)).expect("a length"), place("SA"));
+        let notice = Before { least, most: None };
         let places = Places { from: &sa, to: &sa, holidays: &[] };
         let ends = |renews_for: Option<Span>, on: &str| {
             let course = Course { ends_on: day("2024-01-31"), renews_for };

@@ -106,6 +106,7 @@ renewals-late = { $n ->
         [one] The safe day is past; one day is left.
        *[other] The safe day is past; { $n } days are left.
     }
+renewals-opens = Not to be sent before { $day }: earlier it would come too early for the contract’s window.
 renewals-missed = The window has closed; the term renews.
 renewals-lacking = What is missing
 renewals-lack-place = The firm’s place is missing; the owner states it on the firm’s page.

@@ -142,7 +142,11 @@ fn dispatch(pen: &Pen, way: &Way) -> Markup {
         (EndsBy::Expiry, _) => pen.t("ends-no-notice"),
         (_, Some(window)) => {
             let lawful = pen.say("ends-lawful", [("day", FluentValue::from(pen.lang.day(window.last_dispatch)))]);
-            Markup::join([pen.day(window.last_safe), small(lawful)], "<br>")
+            let opens = window
+                .first_dispatch
+                .map(|first| small(pen.say("renewals-opens", [("day", FluentValue::from(pen.lang.day(first)))])));
+            let days = [Some(pen.day(window.last_safe)), Some(small(lawful)), opens];
+            Markup::join(days.into_iter().flatten(), "<br>")
         }
         (_, None) => pen.t("ends-today"),
     }

@@ -48,12 +48,17 @@ pub fn add_windows(file: &mut Ics, lang: Lang, lines: &[Line], working: Option<&
                 ("service", FluentValue::from(lang.service(&line.of.service))),
             ]
         };
+        let opens = window.first_dispatch.map(|first| lang.say("renewals-opens", [("day", day(first))]));
         let noted = Noted {
             // The same contract and term stay one entry.
             uid: format!("{}-{}-{}@khitam", plain(&line.of.spelling), plain(&line.of.contract), window.ends_on),
             on: window.last_dispatch,
             title: &lang.say("renewals-event", args()),
-            note: &lang.say("renewals-event-note", args()),
+            note: &[Some(lang.say("renewals-event-note", args())), opens]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" "),
             alarms: on_working_days(&ALERT_DAYS, window.last_dispatch, working),
         };
         file.add(&noted, today);
@@ -88,11 +93,13 @@ mod tests {
             renews_for: None,
             notice_length: Some(30),
             notice_unit: None,
+            earliest: None,
             service: Service::default(),
             confirmed: vec![],
         };
         let window = Window {
             ends_on: day("2027-01-19"),
+            first_dispatch: None,
             last_receipt: day("2026-12-18"),
             last_dispatch: day("2026-12-17"),
             last_safe: day("2026-12-10"),

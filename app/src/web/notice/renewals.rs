@@ -59,7 +59,7 @@ fn sheet(pen: &Pen, lines: &[Line], today: Day) -> Sheet {
         let Window { ends_on, last_dispatch, last_safe, .. } = line.window;
         let source = confirmed(pen, &line.of);
         let first = [contract(pen, &line.of), standing(pen, line, today), served(pen, &line.of)];
-        let first = first.into_iter().chain(source);
+        let first = first.into_iter().chain(opens(pen, line, today)).chain(source);
         let first = Markup::join(first, "<br>");
         vec![first, pen.day(last_safe), pen.day(last_dispatch), pen.day(ends_on), compute(pen, line)]
     };
@@ -84,6 +84,13 @@ fn contract(pen: &Pen, of: &Renewing) -> Markup {
 fn served(pen: &Pen, of: &Renewing) -> Markup {
     let said = pen.say("renewals-by-service", [("service", FluentValue::from(pen.lang.service(&of.service)))]);
     Markup::made(format!("<span class=\"small soft\">{said}</span>"))
+}
+
+/// Says from when on a notice may be sent, while it would still come too early.
+fn opens(pen: &Pen, line: &Line, today: Day) -> Option<Markup> {
+    let first = line.window.first_dispatch.filter(|first| *first > today)?;
+    let said = pen.say("renewals-opens", [("day", FluentValue::from(pen.lang.weekday(first)))]);
+    Some(Markup::made(format!("<strong class=\"small\">{said}</strong>")))
 }
 
 /// Says which of its figures people confirmed in its text.
