@@ -167,7 +167,7 @@ async fn archives_and_backups_are_made_and_opened_as_the_pages_say() {
         let (folder, reader) = (tempfile::tempdir().expect("a folder"), Identity::new());
         let put = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
         put("phrase.txt", "four words at random\n");
-        put("key.txt", reader.secret_text());
+        put("key.txt", &reader.secret_text());
         put("erasures.jsonl", "");
         let here = folder.path().display().to_string();
         // The client of the demonstration whose case is closed, and the places of this test.
