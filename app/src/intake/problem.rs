@@ -80,7 +80,8 @@ codes! {
         RowSkipped = "row_skipped",
         /// A currency sign that several currencies share was read as one of them.
         CurrencyAssumed = "currency_assumed",
-        /// Amounts of which nothing else states the currency are in the one that a person said of the file, or of one like it.
+        /// Amounts of which nothing else states the currency are in the one that a person said of the file, or of one like
+        /// it before.
         CurrencySaid = "currency_said",
         /// The file's list was cut: so many further notes of one code are not listed.
         NotesLeftOut = "notes_left_out",
