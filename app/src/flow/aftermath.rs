@@ -1,17 +1,19 @@
 //! What followed ends: whether our people stayed and how they felt, and whether clients connected with the one who left went,
 //! too. Counted over all ends, never of one (DOMAIN 3.6, 3.7).
 
+use super::cases::Place;
 use super::learn::Picture;
 use super::next_client::prospects;
 use crate::store::known_at_start::{self, main_of};
-use crate::store::{Db, StoreError, aftermath, person_names};
+use crate::store::{StoreError, aftermath, person_names};
 use domain::case::Stage;
 use domain::case::learning::aftermath::{Felt, Records, Served};
 use domain::text::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Reads what aftermaths are counted from.
-pub async fn records<'a>(db: &Db, picture: &'a Picture) -> Result<Records<'a>, StoreError> {
+pub async fn records<'a>(place: Place<'_>, picture: &'a Picture) -> Result<Records<'a>, StoreError> {
+    let db = place.db;
     let merged = known_at_start::merged(db).await?;
     let names = person_names::all(db).await?;
     let members: HashMap<&str, &str> =
@@ -29,7 +31,7 @@ pub async fn records<'a>(db: &Db, picture: &'a Picture) -> Result<Records<'a>, S
         served: hours.map(|(name, client, from, to)| Served { person: person(name), client, from, to }).collect(),
         felt: felt.map(|(client, on, score)| Felt { client, on, score }).collect(),
         active: &picture.active,
-        connected: connected(db, &merged).await?,
+        connected: connected(place, &merged).await?,
         ended: ended.map(|(key, _)| main_of(&merged, &key.client).to_owned()).collect(),
         on: picture.on,
     })
@@ -37,11 +39,11 @@ pub async fn records<'a>(db: &Db, picture: &'a Picture) -> Result<Records<'a>, S
 
 /// Returns which clients are connected: whom a client sent to us, and who sent it.
 async fn connected(
-    db: &Db,
+    place: Place<'_>,
     merged: &HashMap<String, String>,
 ) -> Result<BTreeMap<String, BTreeSet<String>>, StoreError> {
     let mut connected: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for one in prospects(db).await? {
+    for one in prospects(place).await? {
         let Some((client, by)) = one.client.zip(one.profile.referred_by) else { continue };
         let (client, by) = (main_of(merged, &client).to_owned(), main_of(merged, &by).to_owned());
         connected.entry(by.clone()).or_default().insert(client.clone());

@@ -53,6 +53,8 @@ struct Step {
     act: Option<Act>,
     /// What was said of our own part, kept without a name; empty where nothing was named.
     own_part: Option<String>,
+    /// A paper that is kept as a proof.
+    paper: Option<Paper>,
     /// Freezes the account as it stood on that day.
     #[serde(default)]
     freeze_account: bool,
@@ -61,6 +63,12 @@ struct Step {
     /// Seals the closing pack; what comes after it is played with it.
     #[serde(default)]
     seal: bool,
+}
+
+#[derive(Deserialize)]
+struct Paper {
+    name: String,
+    text: String,
 }
 
 impl Step {
@@ -104,6 +112,11 @@ pub async fn close(place: Place<'_>, people: &[(String, String)], maker: Maker) 
 
 async fn take(place: Place<'_>, key: &Key, step: Step, people: &[(String, String)]) -> Result<(), StoreError> {
     let by = By { member: member(people, &step.by)?, now: now(&step.at)?, seen: None };
+    if let Some(Paper { name, text }) = step.paper {
+        let opened = opened(place, key).await?;
+        let kept = case_files::seal_proof(place, &opened, &by, name, text.as_bytes()).await;
+        return kept.map(drop).map_err(|error| fault(&key.client, &step.at, error));
+    }
     let act = match step.act {
         Some(act) => Some(named(place, key, act).await?),
         None if step.freeze_account => Some(frozen(place, key, by.now.today).await?),

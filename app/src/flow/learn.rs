@@ -113,7 +113,7 @@ impl Picture {
 pub async fn measured(place: Place<'_>, on: Day) -> Result<Measures, StoreError> {
     let picture = Picture::of(place.db, on).await?;
     let (sent, noted) = (Sent::of(place).await?, afterwards::unsaid(place.db).await?);
-    let records = aftermath::records(place.db, &picture).await?;
+    let records = aftermath::records(place, &picture).await?;
     let told = |(key, case): &(Key, Case)| {
         let own = noted.get(&afterwards::subject(key));
         let beyond = case.closed_on().map(|closed_on| beyond(&key.client, own, (&sent, closed_on, on)));

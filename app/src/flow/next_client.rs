@@ -210,10 +210,10 @@ pub async fn recognised(
     let own = prospect.client.as_deref().map(main_of);
     let mut signs: BTreeMap<String, Likeness> = BTreeMap::new();
     let mut note = |client: &str, met: &Met| {
-        if let Some(by) = Likeness::of(&known, met).filter(|_| own.as_deref() != Some(client)) {
-            if signs.get(client).is_none_or(|known| by < *known) {
-                signs.insert(client.to_owned(), by);
-            }
+        if let Some(by) = Likeness::of(&known, met).filter(|_| own.as_deref() != Some(client))
+            && signs.get(client).is_none_or(|known| by < *known)
+        {
+            signs.insert(client.to_owned(), by);
         }
     };
     for one in clients.iter().filter(|one| viewer.sees_client(&one.key)) {

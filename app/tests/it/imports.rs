@@ -197,7 +197,9 @@ async fn unclear_dates_are_asked_for() {
         let mut owner = copy.owner().await;
         let text = "Invoice number,Client,Issued on,Due on,Amount\nA-1,Nakhla,03/04/2026,05/06/2026,100\n";
         let (address, page) = hand_over(&mut owner, "unclear.csv", text).await;
-        page.says("One answer is missing").says("day/month or as month/day").says("Say below how days are written");
+        page.says("One answer is missing")
+            .says("whether the day or the month comes first")
+            .says("Say below how days are written");
         page.hides("--dates").says("value=\"invoices.issued_on\" selected").hides("id=\"store\"");
         // Even who forces the run finds nothing stored.
         owner.post(&format!("{address}/run"), &[]).await;

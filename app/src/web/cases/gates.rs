@@ -9,6 +9,7 @@ use crate::web::{agreement, duties, repair};
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::decision::Decision;
+use domain::case::parting::readiness::Leaking;
 use domain::case::{Gate, Item, Skip, Stage, gate, gates};
 use domain::separation::letter::Kind;
 
@@ -115,8 +116,11 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
                 Markup::join([pen.t("gate-impact-open"), impact::named(scene)], " ")
             }
             Item::RestrictedLeak => {
-                let words =
-                    scene.case().leaks().into_iter().map(|said| pen.say("gate-leak-words", [("said", said.into())]));
+                let words = scene
+                    .case()
+                    .leaks()
+                    .into_iter()
+                    .map(|leak| pen.say("gate-leak-words", [("said", leak.said.into())]));
                 Markup::join([said].into_iter().chain(words), " ")
             }
             Item::CureExpired => {
@@ -154,7 +158,10 @@ pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
     let below = match item {
         // Before a contract is read it is known which ones hold.
         Item::ContractReview if case.contracts.is_none() => "contracts",
-        Item::LetterCheck | Item::RestrictedLeak => {
+        Item::RestrictedLeak => return leaking(scene),
+        // Where contracts end on different days, none of them is brought forward.
+        Item::EffectiveReached if case.parting.last_days().len() > 1 => return None,
+        Item::LetterCheck => {
             let letter = case.parting.main_letter()?;
             return Some((scene.href(&format!("part/letters/{}", letter.id)), scene.pen.t("go-letter")));
         }
@@ -174,6 +181,18 @@ pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
         item => page_of(item)?,
     };
     Some((scene.href(below), shown(&scene.pen, "go-{}", &below.replace('/', "-"))))
+}
+
+/// Returns where a text stands that repeats what was said for few.
+fn leaking(scene: &Scene) -> Option<(String, Markup)> {
+    let case = scene.case();
+    let (below, key) = match case.leaks().into_iter().next()?.at {
+        Leaking::Letter(letter) => (format!("part/letters/{letter}"), "go-letter"),
+        Leaking::Answer => ("prepared-question".to_owned(), "go-prepared-question"),
+        Leaking::Sentence => ("impact".to_owned(), "go-impact"),
+        Leaking::Briefing => ("briefing".to_owned(), "go-briefing"),
+    };
+    Some((scene.href(&below), scene.pen.t(key)))
 }
 
 /// Returns the page below a case where an item is brought.

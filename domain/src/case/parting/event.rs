@@ -194,13 +194,13 @@ pub enum Event {
     EffectiveDateFixed {
         on: Day,
     },
-    /// Both signed an agreement to end.
     /// Both agreed in writing on an earlier last day.
     EndBroughtForward {
         on: Day,
         effective_on: Day,
         proof: String,
     },
+    /// Both signed an agreement to end.
     AgreementSigned {
         on: Day,
         effective_on: Day,

@@ -1,7 +1,7 @@
 //! What stands ready before the client is told: that finance accepted the scenario on which the decision rests, and who tells
 //! our own people, on which day: after the client, unless there is need (DOMAIN 5.3, 5 to 6; PPL-01).
 
-use super::Parting;
+use super::{Letter, Parting};
 use crate::case::event::Text;
 use crate::case::role::Action;
 use crate::case::stage::Stage;
@@ -73,6 +73,22 @@ pub struct Readiness {
     pub briefed_on: Option<Day>,
 }
 
+/// Words that were said for few and stand in a text for others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Leak {
+    pub at: Leaking,
+    pub said: String,
+}
+
+/// The text in which they stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Leaking {
+    Letter(u32),
+    Answer,
+    Sentence,
+    Briefing,
+}
+
 /// Who tells our own people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Briefing {
@@ -114,17 +130,22 @@ impl Case {
 
     /// Returns the words of what is ready to go to the client, to others or to our own people that were said here for few
     /// (DOMAIN B42); what someone let stand in a letter is no leak.
-    pub fn leaks(&self) -> Vec<String> {
+    pub fn leaks(&self) -> Vec<Leak> {
         let parting = &self.parting;
         let waiting = parting.letters.iter().filter(|letter| !letter.is_served);
         let ends = waiting.filter(|letter| self.is_main(letter.id) || parting.further_of(letter.id).is_some());
-        let in_letters = ends.flat_map(|letter| self.objections(letter)).filter(|one| one.differs == Differs::Internal);
-        let answers = parting.questions.iter().flatten().map(|said| said.answer.as_str());
-        let sentences =
-            parting.touched.rows.iter().filter_map(|row| row.said.as_ref()).map(|said| said.sentence.as_str());
+        let of_letter = |letter: &Letter| {
+            let at = Leaking::Letter(letter.id);
+            let internal = self.objections(letter).into_iter().filter(|one| one.differs == Differs::Internal);
+            internal.map(|one| Leak { at, said: one.said }).collect::<Vec<_>>()
+        };
+        let answers = parting.questions.iter().flatten().map(|said| (Leaking::Answer, said.answer.as_str()));
+        let touched = parting.touched.rows.iter().filter_map(|row| row.said.as_ref());
+        let sentences = touched.map(|said| (Leaking::Sentence, said.sentence.as_str()));
         let briefing = parting.readiness.briefing.iter().filter_map(|briefing| briefing.said.as_deref());
-        let texts = answers.chain(sentences).chain(briefing).filter_map(|text| self.repeats_internal(text));
-        in_letters.map(|one| one.said).chain(texts).collect()
+        let texts = answers.chain(sentences).chain(briefing.map(|said| (Leaking::Briefing, said)));
+        let in_texts = texts.filter_map(|(at, text)| Some(Leak { at, said: self.repeats_internal(text)? }));
+        ends.flat_map(of_letter).chain(in_texts).collect()
     }
 
     /// Returns the words of a text that repeat what was said here for few.

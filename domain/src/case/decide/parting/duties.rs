@@ -70,7 +70,7 @@ fn word(case: &Case, obligation: u32, sentence: String) -> Result<Event, Refusal
     if item.obligation.what != What::Own {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
-    may_be_read(&sentence)?;
+    may_be_read(case, &sentence)?;
     if item.for_client.as_ref() == Some(&sentence) {
         return Err(Refusal::Done);
     }

@@ -23,7 +23,7 @@ use crate::case::refusal::{Field, Refusal, Why, text};
 use crate::case::role::Class;
 use crate::case::stage::Stage;
 use crate::case::state::Case;
-use crate::separation::letter::Contradiction;
+use crate::separation::letter::{Contradiction, Differs};
 use crate::separation::tone::{self, Context, Verdict};
 
 type Decided = Result<Vec<Event>, Refusal>;
@@ -200,9 +200,12 @@ fn agrees_unless_gone(case: &Case, letter: &Letter) -> Result<(), Refusal> {
     if is_gone { Ok(()) } else { agrees(case.objections(letter)) }
 }
 
-/// Refuses words that the client will read where there are none, or where they say what a letter may not say.
-fn may_be_read(said: &str) -> Result<(), Refusal> {
-    may_be_read_beside(said, &Context::default())
+/// Refuses words that the client will read where there are none, where they say what a letter may not say, or where they
+/// repeat what was said for few.
+fn may_be_read(case: &Case, said: &str) -> Result<(), Refusal> {
+    may_be_read_beside(said, &Context::default())?;
+    let internal = case.repeats_internal(said).map(|said| Contradiction { differs: Differs::Internal, said });
+    agrees(internal.into_iter().collect())
 }
 
 /// The same, where more is known than the text.

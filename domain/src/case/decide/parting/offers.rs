@@ -18,7 +18,7 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
         Act::WithdrawOffer { offer } if offers.has(offer) => Ok(Event::OfferWithdrawn { offer }),
         Act::WithdrawOffer { .. } => Err(Refusal::Done),
         Act::TellService { course, said } => {
-            may_be_read(&said.service)?;
+            may_be_read(case, &said.service)?;
             told(case, course, said.returns.as_deref(), today)?;
             Ok(Event::ServiceTold { offer, course, said: Some(said) })
         }
@@ -27,14 +27,14 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
             Err(invalid(Field::Choice, Why::NotAllowedHere))
         }
         Act::NameAlternative { fee, said } => {
-            [&said.name, &said.fits, &said.reach].into_iter().try_for_each(|said| may_be_read(said))?;
+            [&said.name, &said.fits, &said.reach].into_iter().try_for_each(|said| may_be_read(case, said))?;
             if fee.is_some_and(|fee| fee.minor <= 0) {
                 return Err(invalid(Field::Number, Why::TooShort));
             }
             Ok(Event::AlternativeNamed { offer, fee, said: Some(said) })
         }
         Act::OfferBridge { terms, continues, said } => {
-            [&said.scope, &said.excluded, &said.turn_to].into_iter().try_for_each(|said| may_be_read(said))?;
+            [&said.scope, &said.excluded, &said.turn_to].into_iter().try_for_each(|said| may_be_read(case, said))?;
             lies_ahead(terms.until, today)?;
             continues.as_ref().map_or(Ok(()), |continues| ends(case, continues))?;
             let from = case.parting.bridged_from(continues.as_ref());
@@ -81,7 +81,7 @@ fn told(case: &Case, course: Course, returns: Option<&str>, today: Day) -> Resul
         (Course::Paused, _) if case.parting.breach.suspended_on.is_none() => {
             Err(invalid(Field::Choice, Why::NotAllowedHere))
         }
-        (Course::Paused, Some(returns)) => may_be_read(returns),
+        (Course::Paused, Some(returns)) => may_be_read(case, returns),
         (Course::Paused, None) => Err(invalid(Field::Text, Why::Empty)),
         (Course::ToTheEnd | Course::GoesOn | Course::Until(_), Some(_)) => {
             Err(invalid(Field::Text, Why::NotAllowedHere))

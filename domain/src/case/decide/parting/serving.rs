@@ -78,7 +78,7 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
 /// contracts end, each on a day of its own, one paper does not say which.
 fn earlier(case: &Case, (on, effective_on): (Day, Day), proof: String, today: Day) -> Result<Event, Refusal> {
     has_come(on, today)?;
-    text(&proof)?;
+    signed_by_both(case, &proof)?;
     let standing = case.parting.effective_on.ok_or(Refusal::NotNow { stage: case.stage })?;
     if case.parting.last_days().len() > 1 {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));

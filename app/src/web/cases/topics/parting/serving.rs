@@ -223,9 +223,9 @@ fn sooner(asking: &Asking, filled: &Filled) -> Asked {
     let fields = Fields::of(asking.pen(), filled)
         .day("on", "agreement-on")
         .day("until", "agreement-effective")
-        .line("proof", "agreement-proof")
-        .hint("parting-proof-hint");
-    Asked { fields: fields.all(), ..Asked::default() }
+        .pick("proof", "agreement-proof", files(asking, "case-choose"))
+        .hint("agreement-proof-hint");
+    Asked { known: vec![proofs_door(asking)], fields: fields.all(), ..Asked::default() }
 }
 
 fn brought_forward(asking: &Asking, filled: &mut Filled) -> Option<Act> {

@@ -4,6 +4,7 @@ use super::*;
 use crate::case::event::Text;
 use crate::case::gates;
 use crate::case::parting::duties::EndPlan;
+use crate::case::parting::offers::{Act as Offer, Course, ServiceSaid};
 use crate::case::parting::readiness::Act as Ready;
 use crate::separation::obligation::{self, Code, Keeper, Obligation, ObligationSaid, Owner, Profile, Side, What};
 
@@ -120,6 +121,9 @@ fn what_was_said_for_few_goes_to_nobody() {
     let (member, on) = (text("sara"), day("2026-11-09"));
     let told = Ready::PlanBriefing { member, on, before_client: false, text: format!("You know: {secret}.") };
     assert!(matches!(play.act(OWNER, ready(told)), Err(Refusal::Contradicts(_))));
+    let said = ServiceSaid { service: format!("Hosting, for {secret}."), returns: None };
+    let service = part(Part::Offer(Offer::TellService { course: Course::ToTheEnd, said }));
+    assert!(matches!(play.act(OWNER, service), Err(Refusal::Contradicts(_))), "the client's page, too");
     let leaking = format!("{}\n\nP.S. You know that {secret}.", notice());
     play.must(OWNER, letter(Some(1), Kind::Notice, &leaking));
     assert!(lacks(&play, Stage::Notice, Item::RestrictedLeak));
