@@ -2,6 +2,7 @@
 
 use super::app::{App, Shared};
 use super::cases::by;
+use super::export::{self, Cell, Format, Table};
 use super::form::Filled;
 use super::markup::{Markup, Pen};
 use super::{Frame, PageError, Verb, Visitor, href, page};
@@ -20,7 +21,11 @@ use domain::days::Day;
 use fluent_bundle::FluentValue;
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/legal-holds", get(show)).route("/legal-holds/acknowledgement", post(acknowledge).get(back))
+    Router::new()
+        .route("/legal-holds", get(show))
+        .route("/legal-holds.csv", get(file))
+        .route("/legal-holds.xlsx", get(file))
+        .route("/legal-holds/acknowledgement", post(acknowledge).get(back))
 }
 
 #[derive(Template)]
@@ -75,6 +80,48 @@ async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, P
         cases: of_cases.iter().map(|hold| case_view(&pen, &visitor, hold)).collect(),
     };
     Ok(page(&show)?.into_response())
+}
+
+/// Answers with both lists as a file: one row for each who keeps papers, of the holds that reach the visitor's own papers
+/// first, then of those of their cases.
+async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+    if visitor.sharing.is_some() {
+        return Err(PageError::Sharing);
+    }
+    let pen = Pen::of(&visitor);
+    let row = |list: &str, hold: &LegalHold, own: &Custodian| {
+        vec![
+            pen.t(list).into(),
+            hold.client_name.as_str().into(),
+            keeps(&pen, &hold.reach).into(),
+            Cell::Day(hold.since),
+            hold.released_on.into(),
+            hold.ask.1.as_str().into(),
+            own.name.as_str().into(),
+            own.acknowledged_on.into(),
+            own.reminded_on.into(),
+        ]
+    };
+    let own = legal_holds::of_custodian(&app.db, &visitor.member).await?;
+    let own = own.iter().filter_map(|hold| Some(row("legal-holds-own", hold, hold.custodian(&visitor.member)?)));
+    let of_cases = legal_holds::of_cases(&app.db, &visitor.member).await?;
+    let of_cases = of_cases
+        .iter()
+        .flat_map(|hold| hold.custodians.iter().map(move |custodian| (hold, custodian)))
+        .map(|(hold, custodian)| row("legal-holds-cases", hold, custodian));
+    let heads = [
+        ("list", "legal-holds-list"),
+        ("client", "client"),
+        ("keeps", "legal-hold-log-keeps"),
+        ("since", "cases-since"),
+        ("released_on", "legal-hold-released-on"),
+        ("ask", "hold-ask"),
+        ("custodian", "legal-hold-custodian"),
+        ("acknowledged_on", "legal-hold-acknowledged-on"),
+        ("reminded_on", "legal-hold-reminded-on"),
+    ];
+    let table = Table::of(pen.lang, "legal-holds-title", &heads, own.chain(of_cases).collect());
+    export::answer("legal-holds", table, format, pen.lang).await
 }
 
 fn waits_for(hold: &LegalHold, member: &str) -> bool {

@@ -269,7 +269,7 @@ fn case_is_open_to(worlds: &[World]) {
         assert!(pages.count() >= least, "{:?}", who.keys());
     }
     let runs = worlds[0].iter().filter(|(path, told)| path.contains("/exit/runs/") && told.starts_with("200"));
-    assert_eq!(runs.count(), 2, "the kept run and its plan");
+    assert_eq!(runs.count(), 6, "the kept run, its plan, and its figures and its cash as files");
 }
 
 #[tokio::test]

@@ -9,31 +9,47 @@ use app::clock::Clock;
 use app::flow::demo;
 use app::lang::Language;
 use app::web::demo_door;
-use calamine::{Reader, Xlsx};
+use calamine::{Data, Reader, Xlsx};
 use std::collections::BTreeSet;
 use std::io::Cursor;
 
 /// A page with a list, the address of the list without its ending, and the column whose cells stand on the page one after
 /// another; none where a page says them in another way.
-const LISTS: [(&str, &str, &str); 13] = [
+const LISTS: [(&str, &str, &str); 20] = [
     ("/", "/clients", "name"),
     ("/cases", "/cases", "name"),
     ("/channels", "/channels", "channel"),
     ("/criteria", "/criteria", "criterion"),
+    ("/exit", "/exit", "name"),
+    ("/exit/wins", "/exit/wins", "name"),
     ("/lessons", "/lessons", "lesson"),
     ("/letter-templates", "/letter-templates", "template"),
     ("/measures", "/measures", "measure"),
     ("/members", "/members", "name"),
+    ("/notice", "/notice", "contract"),
     ("/prospects", "/prospects", "name"),
+    ("/retention", "/retention", ""),
     ("/clients/NAKHLA", "/clients/NAKHLA/findings", ""),
+    ("/clients/NAKHLA/ends", "/clients/NAKHLA/ends", "contract"),
+    ("/clients/NAKHLA/exit", "/clients/NAKHLA/exit/figures", "scenario"),
+    ("/clients/NAKHLA/exit", "/clients/NAKHLA/exit/series", ""),
     ("/clients/NAKHLA/findings/P5", "/clients/NAKHLA/findings/P5/rows", ""),
     ("/clients/NAKHLA/holds", "/clients/NAKHLA/holds", "ask"),
     ("/clients/NAKHLA/invoices", "/clients/NAKHLA/invoices", "invoice"),
 ];
 
 /// Lists of which the demonstration has nothing to show; the tests of their subjects look at them.
-const ELSEWHERE: [&str; 5] =
-    ["/archives.csv", "/client-page/statement.csv", "/clients/merges.csv", "/imports.csv", "/names.csv"];
+const ELSEWHERE: [&str; 9] = [
+    "/archives.csv",
+    "/client-page/statement.csv",
+    "/clients/merges.csv",
+    "/clients/{client}/exit/runs/{run}/figures.csv",
+    "/clients/{client}/exit/runs/{run}/series.csv",
+    "/imports.csv",
+    "/legal-holds.csv",
+    "/names.csv",
+    "/retention/destroyed.csv",
+];
 
 /// So many rows of a list are looked for on its page, which may show a part of it.
 const LOOKED_FOR: usize = 10;
@@ -153,6 +169,22 @@ fn is_a_workbook(file: &Page, (list, rows): (&str, usize), language: Language) -
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_workbook_has_days_sums_and_shares() {
+    let (_copy, mut owner) = demonstrated(Language::English).await;
+    let mut first = async |path: &str| -> Vec<Data> {
+        let file = owner.get(path).await;
+        let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(file.bytes)).expect("a workbook");
+        let sheet = workbook.worksheet_range_at(0).expect("a sheet").expect("its cells");
+        sheet.rows().nth(1).expect("a row").to_vec()
+    };
+    let won = first("/exit/wins.xlsx").await;
+    assert!(matches!(won[..3], [Data::String(_), Data::DateTime(_), Data::DateTime(_)]), "{won:?}");
+    let largest = first("/exit.xlsx").await;
+    assert!(matches!(largest[2], Data::Float(sum) if sum > 1.0), "{largest:?}");
+    assert!(matches!(largest[4], Data::Float(share) if share > 0.0 && share < 1.0), "{largest:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_member_gets_no_sums_and_a_shared_screen_gives_nothing_away() {
     for copy in each_on("2026-04-01").await {
         let mut owner = copy.owner().await;
@@ -164,7 +196,16 @@ async fn a_member_gets_no_sums_and_a_shared_screen_gives_nothing_away() {
             .says("Trade fair,1");
         let file = member.get("/channels.csv").await;
         file.says("channel,prospects,won,win_rate,cycle_days,revenue_days,score\n").says("Trade fair,1").hides("fates");
-        let closed = ["/measures.csv", "/letter-templates.csv", "/clients/A/holds.csv"];
+        let closed = [
+            "/exit.csv",
+            "/exit/wins.xlsx",
+            "/measures.csv",
+            "/letter-templates.csv",
+            "/retention/destroyed.csv",
+            "/clients/A/holds.csv",
+            "/clients/A/exit/figures.csv",
+            "/clients/A/exit/series.xlsx",
+        ];
         for path in closed {
             assert_eq!(member.get(path).await.status, 403, "{path}");
         }
@@ -174,6 +215,8 @@ async fn a_member_gets_no_sums_and_a_shared_screen_gives_nothing_away() {
             let is_open = open.contains(&path.as_str()) || path.starts_with("/client-page");
             assert!(is_open || owner.get(&path).await.status >= 400, "{path} is open while a screen is shared");
         }
-        assert!(owner.get("/clients/A/holds.csv").await.status >= 400);
+        for path in ["/clients/A/ends.csv", "/clients/A/holds.csv", "/clients/A/exit/figures.csv"] {
+            assert!(owner.get(path).await.status >= 400, "{path}");
+        }
     }
 }

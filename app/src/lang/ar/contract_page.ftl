@@ -91,6 +91,7 @@ ends-hold-up-open = تنتظر العقود الأخرى:
 ends-note = يُفترض أن كل إشعار يُرسل اليوم بالطريقة المؤكَّدة؛ فإن لم تُؤكَّد فبالبريد الإلكتروني ويُتسلَّم في يوم العمل التالي لدى العميل. ونص العقد نفسه مقدَّم على هذه الأيام.
 ends-enter = إدخال عقد
 ends-head-contract = العقد
+ends-head-source = المصدر
 ends-head-earliest = أقرب نهاية
 ends-head-right = بموجب
 ends-head-dispatch = آخر موعد للإرسال

@@ -211,6 +211,8 @@ fan-caption = النقد في كل شهر: { $what }
 fan-head-low = واحد من عشرة دونه
 fan-head-middle = النصف دونه
 fan-head-high = واحد من عشرة فوقه
+exit-figures-title = السيناريوهات بالأرقام
+exit-head-lowest-month = شهر أدنى وسيط
 exit-figures = الأرقام نفسها
 exit-futures = { $draws ->
         [one] مستقبل واحد
@@ -311,6 +313,7 @@ win-name = العميل
 win-contacted = أول اتصال
 win-signed = التوقيع
 win-took = المدة
+win-months = عدد الأشهر
 win-monthly = ما يُبقيه في الشهر
 win-monthly-hint = ما يدفعه ناقصاً ما يُنفق لأجله؛ ولا تُحسب ساعات الفريق. ويجوز تركه فارغاً.
 

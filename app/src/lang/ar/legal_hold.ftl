@@ -76,6 +76,11 @@ legal-hold-unaware = { $n ->
     [many] ينقصه إقرار { $n } شخصاً.
    *[other] ينقصه إقرار { $n } شخص.
 }
+legal-holds-list = لمن هو
+legal-hold-released-on = تاريخ رفعه
+legal-hold-custodian = صاحب العهدة
+legal-hold-acknowledged-on = تاريخ الإقرار
+legal-hold-reminded-on = تاريخ التذكير
 legal-hold-log = ما نصّ عليه، ومتى
 legal-hold-log-when = متى ومن
 legal-hold-log-keeps = ما يشمله

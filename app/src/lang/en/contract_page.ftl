@@ -81,6 +81,7 @@ ends-hold-up-open = The others wait for:
 ends-note = Each notice is taken as sent today by the way that people confirmed; where nobody did, by e-mail, received on the client’s next business day. The contract’s own words stand above these days.
 ends-enter = Enter a contract
 ends-head-contract = Contract
+ends-head-source = Read from
 ends-head-earliest = Earliest end
 ends-head-right = By what
 ends-head-dispatch = Send by

@@ -185,6 +185,8 @@ fan-caption = Cash by month: { $what }
 fan-head-low = One in ten below
 fan-head-middle = Half below
 fan-head-high = One in ten above
+exit-figures-title = Scenarios in figures
+exit-head-lowest-month = Month of the lowest
 exit-figures = The same in figures
 exit-futures = { $draws ->
         [one] one future
@@ -274,6 +276,7 @@ win-name = Client
 win-contacted = First contact
 win-signed = Signed
 win-took = Took
+win-months = Months
 win-monthly = What it leaves over a month
 win-monthly-hint = What it pays less what is spent for it; the people’s hours do not count. It may stay empty.
 

@@ -61,6 +61,11 @@ legal-hold-unaware = { $n ->
     [one] One person has not acknowledged it.
    *[other] { $n } people have not acknowledged it.
 }
+legal-holds-list = Whose it is
+legal-hold-released-on = Released on
+legal-hold-custodian = Who keeps the papers
+legal-hold-acknowledged-on = Acknowledged on
+legal-hold-reminded-on = Reminded on
 legal-hold-log = What it said, and when
 legal-hold-log-when = When and by whom
 legal-hold-log-keeps = What it kept

@@ -5,8 +5,9 @@ use crate::flow::contracts::{self, Ends};
 use crate::store::cell::OwnedCell;
 use crate::store::records::one;
 use crate::web::app::Shared;
+use crate::web::export::{self, Cell, Format, Place as At, Table};
 use crate::web::markup::{Markup, Pen};
-use crate::web::part::{Head, Sheet};
+use crate::web::part::Sheet;
 use crate::web::records::{self, Found, found};
 use crate::web::{Crumb, Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
@@ -30,6 +31,16 @@ struct Show {
     proposals: Vec<Markup>,
     lacking: Vec<(Markup, Markup)>,
     enter: String,
+    /// Where the list is.
+    list: String,
+}
+
+/// A client's contracts before a visitor.
+struct Seen {
+    client: String,
+    name: String,
+    /// Nothing where the firm's place is not known.
+    ends: Option<Ends>,
 }
 
 pub async fn show(
@@ -37,20 +48,11 @@ pub async fn show(
     visitor: Visitor,
     Path(client): Path<String>,
 ) -> Result<Response, PageError> {
-    allowed(&visitor)?;
-    let whose = match found(&app, &visitor.viewer, &client, &["ends"]).await? {
-        Found::Here(whose) => whose,
-        Found::Elsewhere(answer) => return Ok(answer),
+    let Seen { client, name, ends } = match seen(&app, &visitor, &client, "ends").await? {
+        Ok(seen) => seen,
+        Err(answer) => return Ok(answer),
     };
     let pen = Pen::of(&visitor);
-    let client = whose.client().to_owned();
-    let name = records::name_of(&app, &visitor, &client).await?;
-    let record = one(&app.db, &whose, &Client::KIND, &client).await?;
-    let country = record.as_ref().and_then(|record| match record.cell("country") {
-        OwnedCell::Text(country) => Some(country.clone()),
-        _ => None,
-    });
-    let ends = contracts::ends(&app.db, &whose, country.as_deref(), &visitor.firm, visitor.today).await?;
     let title = pen.lang.text("ends-title");
     let lines = ends.as_ref().map(|ends| ends.matrix.lines.as_slice()).unwrap_or_default();
     let show = Show {
@@ -62,7 +64,7 @@ pub async fn show(
         client: pen.link(&href::client(&client), &pen.name(&name)),
         lede: lede(&pen, ends.as_ref(), &name),
         hold_up: ends.as_ref().and_then(|ends| hold_up(&pen, &ends.matrix, &client)),
-        sheet: ends.as_ref().filter(|ends| !ends.matrix.lines.is_empty()).map(|ends| sheet(&pen, ends, &client)),
+        sheet: ends.as_ref().and_then(|ends| table(&pen, ends, &client).sheet(&pen)),
         proposals: lines
             .iter()
             .filter(|line| line.needs_agreement())
@@ -70,8 +72,44 @@ pub async fn show(
             .collect(),
         lacking: lines.iter().filter(|line| !line.lacks.is_empty()).map(|line| lacking(&pen, line, &client)).collect(),
         enter: href::kind(&client, Contract::KIND.table) + "/new",
+        list: href::path(["clients", &client, "ends"]),
     };
     Ok(page(&show)?.into_response())
+}
+
+/// Answers with the list as a file.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path(client): Path<String>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let seen = match seen(&app, &visitor, &client, &format!("ends.{}", format.ending())).await? {
+        Ok(seen) => seen,
+        Err(answer) => return Ok(answer),
+    };
+    let table = table(&Pen::of(&visitor), &seen.ends.ok_or(PageError::NotFound)?, &seen.client).about(&seen.name);
+    export::answer(&format!("ends-{}", seen.client), table, format, visitor.lang).await
+}
+
+/// Reads the contracts of a client; another spelling leads on to the client itself.
+async fn seen(app: &Shared, visitor: &Visitor, client: &str, page: &str) -> Result<Result<Seen, Response>, PageError> {
+    allowed(visitor)?;
+    let whose = match found(app, &visitor.viewer, client, &[page]).await? {
+        Found::Here(whose) => whose,
+        Found::Elsewhere(answer) => return Ok(Err(answer)),
+    };
+    let client = whose.client().to_owned();
+    let record = one(&app.db, &whose, &Client::KIND, &client).await?;
+    let country = record.as_ref().and_then(|record| match record.cell("country") {
+        OwnedCell::Text(country) => Some(country.clone()),
+        _ => None,
+    });
+    Ok(Ok(Seen {
+        name: records::name_of(app, visitor, &client).await?,
+        ends: contracts::ends(&app.db, &whose, country.as_deref(), &visitor.firm, visitor.today).await?,
+        client,
+    }))
 }
 
 fn lede(pen: &Pen, ends: Option<&Ends>, name: &str) -> Markup {
@@ -103,32 +141,45 @@ fn contract_link(pen: &Pen, client: &str, contract: &str) -> Markup {
     pen.link(&href::path(["clients", client, Contract::KIND.table, contract, "terms"]), &pen.id(contract))
 }
 
-fn sheet(pen: &Pen, ends: &Ends, client: &str) -> Sheet {
+/// The columns: what a page says in one cell, a file keeps apart.
+const HEADS: [(At, &str, &str); 9] = [
+    (At::Both, "contract", "ends-head-contract"),
+    (At::File, "source", "ends-head-source"),
+    (At::Both, "earliest_on", "ends-head-earliest"),
+    (At::Both, "right", "ends-head-right"),
+    (At::Page, "", "ends-head-dispatch"),
+    (At::File, "last_safe_on", "renewals-head-safe"),
+    (At::File, "last_lawful_on", "renewals-head-lawful"),
+    (At::Both, "ends_by_itself_on", "ends-head-latest"),
+    (At::File, "lacks", "renewals-lacking"),
+];
+
+fn table(pen: &Pen, ends: &Ends, client: &str) -> Table {
     let row = |(line, confirmed): (&Line, &Confirmed)| {
-        let source = if confirmed.0.is_empty() { "ends-by-record" } else { "ends-by-terms" };
-        let first = Markup::join([contract_link(pen, client, &line.contract), small(pen.t(source))], "<br>");
+        let source = pen.t(if confirmed.0.is_empty() { "ends-by-record" } else { "ends-by-terms" });
+        let first = Markup::join([contract_link(pen, client, &line.contract), small(source.clone())], "<br>");
         let earliest = line.earliest();
         let none = || match line {
             _ if line.has_ended => pen.t("ends-ended"),
             _ if line.needs_agreement() => pen.t("ends-agreement"),
             _ => pen.t("ends-not-known"),
         };
+        let window = earliest.and_then(|way| way.window.as_ref());
+        let latest = line.runs_out_on.map_or_else(|| Cell::Empty.as_said(pen.t("ends-goes-on")), Cell::Day);
         vec![
-            first,
-            earliest.map_or_else(none, |way| pen.day(way.ends_on)),
-            earliest.map_or_else(Markup::default, |way| right(pen, way)),
-            earliest.map_or_else(Markup::default, |way| dispatch(pen, way)),
-            line.runs_out_on.map_or_else(|| pen.t("ends-goes-on"), |day| pen.day(day)),
+            Cell::from(line.contract.as_str()).as_said(first),
+            source.into(),
+            earliest.map_or_else(|| Cell::Empty.as_said(none()), |way| Cell::Day(way.ends_on)),
+            earliest.map_or_else(|| Cell::from(none()).as_said(Markup::default()), |way| right(pen, way).into()),
+            earliest.map_or(Cell::Empty, |way| dispatch(pen, way).into()),
+            window.map(|window| window.last_safe).into(),
+            window.map(|window| window.last_dispatch).into(),
+            latest,
+            said_lacks(pen, line).into(),
         ]
     };
-    Sheet {
-        caption: pen.t("ends-title"),
-        heads: ["contract", "earliest", "right", "dispatch", "latest"]
-            .map(|head| Head::words(pen.t(&format!("ends-head-{head}"))))
-            .into(),
-        rows: ends.matrix.lines.iter().zip(&ends.confirmed).map(row).collect(),
-        is_cards: true,
-    }
+    let rows = ends.matrix.lines.iter().zip(&ends.confirmed).map(row).collect();
+    Table::placed(pen.lang, "ends-title", &HEADS, rows)
 }
 
 fn right(pen: &Pen, way: &Way) -> Markup {
@@ -157,6 +208,9 @@ fn small(words: Markup) -> Markup {
 }
 
 fn lacking(pen: &Pen, line: &Line, client: &str) -> (Markup, Markup) {
-    let said = line.lacks.iter().map(|lack| pen.t(&format!("ends-lack-{}", lack.word())));
-    (contract_link(pen, client, &line.contract), Markup::join(said, " "))
+    (contract_link(pen, client, &line.contract), said_lacks(pen, line))
+}
+
+fn said_lacks(pen: &Pen, line: &Line) -> Markup {
+    Markup::join(line.lacks.iter().map(|lack| pen.t(&format!("ends-lack-{}", lack.word()))), " ")
 }

@@ -22,6 +22,8 @@ use domain::record::Contract;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/clients/{client}/ends", get(ends::show))
+        .route("/clients/{client}/ends.csv", get(ends::file))
+        .route("/clients/{client}/ends.xlsx", get(ends::file))
         .route("/clients/{client}/{kind}/{id}/terms", get(terms::show).post(said::save))
 }
 

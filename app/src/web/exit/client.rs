@@ -89,6 +89,7 @@ pub async fn drawn(
         simulation: &simulated.figures,
         on: subject.on,
         agenda,
+        here: href::exit(client, []),
     });
     let lede = match &simulated {
         Some(simulated) => told::lede(&pen, &simulated.inputs, &simulated.figures, None),

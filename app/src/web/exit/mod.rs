@@ -5,6 +5,7 @@ mod agenda;
 mod bill;
 mod client;
 mod cuts;
+mod figures;
 mod inputs;
 mod overview;
 mod price;
@@ -31,11 +32,19 @@ pub use wins::history;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/exit", get(overview::show))
+        .route("/exit.csv", get(overview::file))
+        .route("/exit.xlsx", get(overview::file))
         .route("/exit/wins", get(wins::show).post(wins::add))
+        .route("/exit/wins.csv", get(wins::file))
+        .route("/exit/wins.xlsx", get(wins::file))
         .route("/exit/wins/removal", post(wins::remove).get(wins::back))
         .route("/exit/price", get(price::show))
         .route("/clients/{client}/exit", get(client::show).post(client::answer))
         .route("/clients/{client}/exit/agenda", get(agenda::show))
+        .route("/clients/{client}/exit/figures.csv", get(figures::of_client))
+        .route("/clients/{client}/exit/figures.xlsx", get(figures::of_client))
+        .route("/clients/{client}/exit/series.csv", get(figures::of_client))
+        .route("/clients/{client}/exit/series.xlsx", get(figures::of_client))
         .route("/clients/{client}/exit/inputs", get(inputs::show).post(inputs::save))
         .route("/clients/{client}/exit/bill", post(bill::add).get(client::back))
         .route("/clients/{client}/exit/bill/removal", post(bill::remove).get(client::back))
@@ -43,6 +52,10 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/exit/cuts/removal", post(cuts::remove).get(client::back))
         .route("/clients/{client}/exit/runs", post(runs::keep).get(client::back))
         .route("/clients/{client}/exit/runs/{run}", get(runs::show))
+        .route("/clients/{client}/exit/runs/{run}/figures.csv", get(figures::of_run))
+        .route("/clients/{client}/exit/runs/{run}/figures.xlsx", get(figures::of_run))
+        .route("/clients/{client}/exit/runs/{run}/series.csv", get(figures::of_run))
+        .route("/clients/{client}/exit/runs/{run}/series.xlsx", get(figures::of_run))
         .route("/clients/{client}/exit/runs/{run}/plan.toml", get(runs::file))
 }
 

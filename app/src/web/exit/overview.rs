@@ -7,8 +7,9 @@ use crate::store::assessments::Line;
 use crate::store::exit_runs::{self, Short};
 use crate::store::portfolio;
 use crate::web::app::Shared;
+use crate::web::export::{self, Cell, Format, Place as At, Table};
 use crate::web::markup::{Markup, Pen};
-use crate::web::part::{Facts, Head, Sheet};
+use crate::web::part::{Facts, Sheet};
 use crate::web::when::When;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
@@ -44,8 +45,7 @@ struct KeptView {
 pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     allowed(&visitor)?;
     let pen = Pen::of(&visitor);
-    let lines = portfolio::largest(&app.db, &visitor.viewer, LARGEST).await?;
-    let revenue = portfolio::summary(&app.db, &visitor.viewer, &[]).await?.revenue;
+    let (lines, revenue) = largest(&app, &visitor).await?;
     let view = |kept: Short| KeptView {
         href: href::exit(&kept.client, ["runs", kept.id.as_str()]),
         name: kept.name.unwrap_or(kept.client),
@@ -61,7 +61,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
             (href::exit(&line.client, []), pen.say("exit-open-largest", name))
         }),
         facts: facts(&app, &pen, (&lines, revenue), visitor.today).await?,
-        clients: (!lines.is_empty()).then(|| sheet(&visitor, &pen, &lines, revenue)),
+        clients: table(&visitor, &pen, &lines, revenue).sheet(&pen),
         kept: kept.into_iter().map(view).collect(),
     };
     Ok(page(&show)?.into_response())
@@ -95,25 +95,39 @@ async fn facts(app: &Shared, pen: &Pen<'_>, (lines, revenue): (&[Line], f64), to
     Ok(facts)
 }
 
-fn sheet(visitor: &Visitor, pen: &Pen, lines: &[Line], revenue: f64) -> Sheet {
+/// Answers with the largest clients as a file.
+pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+    allowed(&visitor)?;
+    let pen = Pen::of(&visitor);
+    let (lines, revenue) = largest(&app, &visitor).await?;
+    export::answer("exit", table(&visitor, &pen, &lines, revenue), format, pen.lang).await
+}
+
+/// Returns the largest clients, and the revenue of all.
+async fn largest(app: &Shared, visitor: &Visitor) -> Result<(Vec<Line>, f64), PageError> {
+    let lines = portfolio::largest(&app.db, &visitor.viewer, LARGEST).await?;
+    Ok((lines, portfolio::summary(&app.db, &visitor.viewer, &[]).await?.revenue))
+}
+
+fn table(visitor: &Visitor, pen: &Pen, lines: &[Line], revenue: f64) -> Table {
+    let currency = visitor.firm.base_currency;
     let row = |line: &Line| {
         let own = line.revenue.unwrap_or(0.0);
-        let currency = visitor.firm.base_currency;
         let sum = currency.map_or_else(
-            || pen.number(own, 0),
-            |currency| pen.money(Money { minor: currency.minor(own.round()), currency }),
+            || Cell::Number(own.round()),
+            |currency| Cell::Sum(Money { minor: currency.minor(own.round()), currency }),
         );
-        let share = if revenue > 0.0 { pen.percent(own / revenue) } else { pen.t("exit-none") };
-        vec![pen.link(&href::exit(&line.client, []), &pen.name(&line.name)), sum, share]
+        let share = if revenue > 0.0 { Cell::Share(own / revenue) } else { Cell::Empty.as_said(pen.t("exit-none")) };
+        let name = pen.link(&href::exit(&line.client, []), &pen.name(&line.name));
+        let currency = currency.map_or(Cell::Empty, |currency| currency.code().into());
+        vec![line.client.as_str().into(), name.into(), sum, currency, share]
     };
-    Sheet {
-        caption: pen.t("exit-clients"),
-        heads: vec![
-            Head::words(pen.t("client")),
-            Head::numbers(pen.t("exit-head-revenue")),
-            Head::numbers(pen.t("exit-head-share")),
-        ],
-        rows: lines.iter().map(row).collect(),
-        is_cards: true,
-    }
+    let heads = [
+        (At::File, "client", "export-client"),
+        (At::Both, "name", "client"),
+        (At::Both, "revenue", "exit-head-revenue"),
+        (At::File, "currency", "export-row-currency"),
+        (At::Both, "share", "exit-head-share"),
+    ];
+    Table::placed(pen.lang, "exit-clients", &heads, lines.iter().map(row).collect())
 }

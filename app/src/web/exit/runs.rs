@@ -55,7 +55,8 @@ pub async fn show(
     let pen = Pen::of(&visitor);
     let sound = read(&kept.inputs).map_err(|errors| PageError::Broken(format!("exit_runs {run}: {errors:?}")))?;
     let inputs = sound.inputs();
-    let telling = Telling { pen: &pen, inputs, simulation: &kept.figures, on: kept.on, agenda: None };
+    let here = href::exit(&kept.client, ["runs", run.as_str()]);
+    let telling = Telling { pen: &pen, inputs, simulation: &kept.figures, on: kept.on, agenda: None, here };
     let here = pen.lang.text("exit-kept");
     let title = pen.lang.say("exit-kept-of", [("name", FluentValue::from(name.as_str()))]);
     let show = Show {
@@ -87,7 +88,7 @@ pub async fn file(
     Ok((headers, kept.inputs).into_response())
 }
 
-async fn kept(app: &Shared, visitor: &Visitor, client: &str, run: &str) -> Result<(Kept, String), PageError> {
+pub async fn kept(app: &Shared, visitor: &Visitor, client: &str, run: &str) -> Result<(Kept, String), PageError> {
     let Asked::Here(subject) = asked(app, visitor, client).await? else { return Err(PageError::NotFound) };
     let kept = exit_runs::of_client(&app.db, &subject.client, run).await?.ok_or(PageError::NotFound)?;
     Ok((kept, subject.name))

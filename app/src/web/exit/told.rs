@@ -1,11 +1,13 @@
 //! A simulation told: a card for each scenario with its hundred futures, cash month by month, the same in figures, and
 //! what would change the answer.
 
+use super::figures::scenarios;
 use super::row::is_old;
 use crate::lang::{Lang, of_100};
 use crate::web::chart::{self, Scale};
+use crate::web::export::Files;
 use crate::web::markup::{Markup, Pen};
-use crate::web::part::{Chart, Head, Sheet};
+use crate::web::part::{Chart, Sheet};
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::days::{Day, Month};
@@ -20,7 +22,9 @@ pub struct Told {
     lang: Lang,
     cards: Vec<Card>,
     fans: Vec<Chart>,
-    figures: Sheet,
+    figures: Option<Sheet>,
+    /// The figures and the cash month by month as files.
+    files: [Files; 2],
     futures: Markup,
     cash_note: Markup,
     turns: Vec<Markup>,
@@ -63,6 +67,8 @@ pub struct Telling<'a> {
     /// The day of the decision.
     pub on: Day,
     pub agenda: Option<String>,
+    /// Below which address its files are.
+    pub here: String,
 }
 
 impl Telling<'_> {
@@ -81,7 +87,8 @@ impl Telling<'_> {
             lang,
             cards: simulation.scenarios.iter().map(|(scenario, outlook)| self.card(*scenario, outlook)).collect(),
             fans: self.fans(),
-            figures: self.figures(),
+            figures: scenarios(self).sheet(pen),
+            files: ["figures", "series"].map(|list| Files::of(lang, "export-title", &format!("{}/{list}", self.here))),
             futures: pen.say(
                 "exit-futures",
                 [("draws", number(simulation.draws)), ("seed", text(simulation.seed.to_string()))],
@@ -128,7 +135,7 @@ impl Telling<'_> {
     }
 
     /// Returns the lowest point of the median path, and its month.
-    fn lowest(&self, outlook: &Outlook) -> Markup {
+    pub(super) fn lowest(&self, outlook: &Outlook) -> Markup {
         let lowest = outlook.cash.iter().min_by(|a, b| a.p50.total_cmp(&b.p50));
         lowest.map_or_else(Markup::default, |lowest| {
             Markup::join(
@@ -139,11 +146,11 @@ impl Telling<'_> {
     }
 
     /// Returns the first day of a month of the simulation; the first begins after the decision.
-    fn month(&self, month: u32) -> Day {
+    pub(super) fn month(&self, month: u32) -> Day {
         self.on.month().plus(month as i32).first()
     }
 
-    fn sum(&self, sum: f64) -> Markup {
+    pub(super) fn sum(&self, sum: f64) -> Markup {
         Markup::made(format!(
             "<bdi class=\"num nowrap\">{}</bdi>",
             Markup::text(&self.pen.lang.whole_sum(sum, self.inputs.currency))
@@ -192,40 +199,6 @@ impl Telling<'_> {
             chart::fan(self.pen, &scale, &self.pen.lang.scenario(*scenario), &outlook.cash, beside)
         };
         self.simulation.scenarios.iter().map(fan).collect()
-    }
-
-    fn figures(&self) -> Sheet {
-        let pen = self.pen;
-        let none = || pen.t("exit-none");
-        let shares = |share: f64| Markup::text(&pen.lang.of_100(share));
-        let row = |(scenario, outlook): (&Scenario, &Outlook)| {
-            let last = outlook.cash.last().map_or(0.0, |month| month.p50);
-            let is_base = *scenario == Scenario::Keep;
-            vec![
-                Markup::text(&pen.lang.scenario(*scenario)),
-                shares(outlook.p_cash_below_zero),
-                shares(outlook.p_cash_below_reserve),
-                self.lowest(outlook),
-                outlook.break_even_month.map_or_else(none, |month| pen.month(self.month(month))),
-                self.sum(last),
-                if is_base { none() } else { self.sum(outlook.npv) },
-            ]
-        };
-        let head = |key: &str| Head::numbers(pen.t(&format!("exit-head-{key}")));
-        Sheet {
-            caption: pen.t("exit-figures"),
-            heads: vec![
-                Head::words(pen.t("exit-head-scenario")),
-                head("zero"),
-                head("reserve"),
-                head("lowest"),
-                head("break-even"),
-                head("last"),
-                head("more"),
-            ],
-            rows: self.simulation.scenarios.iter().map(row).collect(),
-            is_cards: true,
-        }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::entropy;
 use crate::flow::{next_client, past_ends};
 use crate::store::exit_wins::{self, Won};
 use crate::web::app::Shared;
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, Verb, Visitor, page};
@@ -48,8 +49,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
 
 async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCode) -> Result<Response, PageError> {
     let pen = Pen::of(visitor);
-    let wins = next_client::wins(app.place()).await?;
-    let months = own_months(&wins.iter().map(|(won, _)| win(won)).collect::<Vec<_>>());
+    let (wins, months) = wins(app).await?;
     let view = |((won, is_entered), months): (&(Won, bool), &f64)| WinView {
         id: won.id.clone(),
         prospect: (!is_entered).then(|| format!("/prospects/{}", won.id)),
@@ -70,6 +70,39 @@ async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCo
         in_currency: super::row::in_currency(&pen, currency(visitor)),
     };
     Ok((status, page(&show)?).into_response())
+}
+
+/// Returns what was won, whether it was entered here, and how many months each took.
+async fn wins(app: &Shared) -> Result<(Vec<(Won, bool)>, Vec<f64>), PageError> {
+    let wins = next_client::wins(app.place()).await?;
+    let months = own_months(&wins.iter().map(|(won, _)| win(won)).collect::<Vec<_>>());
+    Ok((wins, months))
+}
+
+/// Answers with them as a file.
+pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+    allowed(&visitor)?;
+    let ((wins, months), lang) = (wins(&app).await?, visitor.lang);
+    let row = |((won, _), months): (&(Won, bool), &f64)| {
+        vec![
+            won.name.as_str().into(),
+            Cell::Day(won.contacted_on),
+            Cell::Day(won.signed_on),
+            Cell::Number((months * 10.0).round() / 10.0),
+            won.monthly.into(),
+            won.monthly.map_or(Cell::Empty, |monthly| monthly.currency.code().into()),
+        ]
+    };
+    let heads = [
+        ("name", "win-name"),
+        ("contacted_on", "win-contacted"),
+        ("signed_on", "win-signed"),
+        ("months", "win-months"),
+        ("monthly", "win-monthly"),
+        ("currency", "export-row-currency"),
+    ];
+    let rows = wins.iter().zip(&months).map(row).collect();
+    export::answer("wins", Table::of(lang, "exit-wins", &heads, rows), format, lang).await
 }
 
 fn win(won: &Won) -> Win {

@@ -16,6 +16,8 @@ use axum::routing::get;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/notice", get(renewals::show))
+        .route("/notice.csv", get(renewals::file))
+        .route("/notice.xlsx", get(renewals::file))
         .route("/notice/compute", get(compute::show))
         .route("/notice/renewals.ics", get(calendar::file))
 }

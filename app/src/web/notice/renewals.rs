@@ -4,8 +4,9 @@ use super::{allowed, crumbs};
 use crate::flow::renewals::{self, Lack, Line};
 use crate::store::renewals::Renewing;
 use crate::web::app::Shared;
+use crate::web::export::{self, Cell, Format, Place as At, Table};
 use crate::web::markup::{Markup, Pen};
-use crate::web::part::{Head, Sheet};
+use crate::web::part::Sheet;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::State;
@@ -27,11 +28,11 @@ struct Show {
 pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     allowed(&visitor)?;
     let pen = Pen::of(&visitor);
-    let (lines, lacking) = renewals::windows(&app.db, &visitor.viewer, &visitor.firm, visitor.today).await?;
+    let (lines, lacking) = windows(&app, &visitor).await?;
     let show = Show {
         frame: visitor.frame(pen.lang.text("renewals-title"), Some(Verb::Part), crumbs(pen.lang, None)),
         lede: lede(&pen, &lines, lacking.len(), visitor.today),
-        windows: (!lines.is_empty()).then(|| sheet(&pen, &lines, visitor.today)),
+        windows: table(&pen, &lines, visitor.today).sheet(&pen),
         lacking: lacking.iter().map(|(of, lack)| (contract(&pen, of), said(&pen, of, *lack))).collect(),
     };
     Ok(page(&show)?.into_response())
@@ -54,23 +55,74 @@ fn lede(pen: &Pen, lines: &[Line], lacking: usize, today: Day) -> Markup {
     Markup::strong(&said)
 }
 
-fn sheet(pen: &Pen, lines: &[Line], today: Day) -> Sheet {
+/// Returns the windows, and the contracts of which something is missing.
+async fn windows(app: &Shared, visitor: &Visitor) -> Result<(Vec<Line>, Vec<(Renewing, Lack)>), PageError> {
+    Ok(renewals::windows(&app.db, &visitor.viewer, &visitor.firm, visitor.today).await?)
+}
+
+/// Answers with the windows as a file, and after them the contracts whose window cannot be computed, with what is missing.
+pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+    allowed(&visitor)?;
+    let pen = Pen::of(&visitor);
+    let (lines, lacking) = windows(&app, &visitor).await?;
+    let mut table = table(&pen, &lines, visitor.today);
+    table.rows.extend(lacking.iter().map(|(of, lack)| {
+        let mut row = vec![Cell::Empty; HEADS.len()];
+        row[..OF.len()].clone_from_slice(&contract_cells(of));
+        row[HEADS.len() - 1] = said(&pen, of, *lack).into();
+        row
+    }));
+    export::answer("renewals", table, format, pen.lang).await
+}
+
+/// Which contract of which client it is.
+const OF: [(At, &str, &str); 3] = [
+    (At::File, "client", "export-client"),
+    (At::File, "name", "client"),
+    (At::File, "contract", "renewals-head-contract"),
+];
+
+/// The columns: what a page says of a contract in one cell, a file keeps apart.
+const HEADS: [(At, &str, &str); 13] = [
+    OF[0],
+    OF[1],
+    OF[2],
+    (At::Page, "", "renewals-head-contract"),
+    (At::File, "stands", "export-finding-state"),
+    (At::File, "service", "renewals-head-service"),
+    (At::File, "confirmed", "renewals-head-confirmed"),
+    (At::File, "first_lawful_on", "renewals-head-first"),
+    (At::Both, "last_safe_on", "renewals-head-safe"),
+    (At::Both, "last_lawful_on", "renewals-head-lawful"),
+    (At::Both, "term_ends_on", "renewals-head-ends"),
+    (At::Page, "", "renewals-head-open"),
+    (At::File, "lacks", "renewals-lacking"),
+];
+
+fn contract_cells(of: &Renewing) -> [Cell; 3] {
+    [of.client.as_str(), of.name.as_str(), of.contract.as_str()].map(Cell::from)
+}
+
+fn table(pen: &Pen, lines: &[Line], today: Day) -> Table {
     let row = |line: &Line| {
         let Window { ends_on, last_dispatch, last_safe, .. } = line.window;
-        let source = confirmed(pen, &line.of);
-        let first = [contract(pen, &line.of), standing(pen, line, today), served(pen, &line.of)];
-        let first = first.into_iter().chain(opens(pen, line, today)).chain(source);
+        let (stands, source) = (standing(pen, line, today), confirmed(pen, &line.of));
+        let first = [contract(pen, &line.of), small(&stands), served(pen, &line.of)].into_iter();
+        let first = first.chain(opens(pen, line, today)).chain(source.as_ref().map(small));
         let first = Markup::join(first, "<br>");
-        vec![first, pen.day(last_safe), pen.day(last_dispatch), pen.day(ends_on), compute(pen, line)]
+        let mut row: Vec<Cell> = contract_cells(&line.of).into();
+        row.extend([first, stands, Markup::text(&pen.lang.service(&line.of.service))].map(Cell::from));
+        row.push(source.map_or(Cell::Empty, Cell::from));
+        row.push(line.window.first_dispatch.into());
+        row.extend([last_safe, last_dispatch, ends_on].map(Cell::Day));
+        row.extend([compute(pen, line).into(), Cell::Empty]);
+        row
     };
-    Sheet {
-        caption: pen.t("renewals-windows"),
-        heads: ["contract", "safe", "lawful", "ends", "open"]
-            .map(|head| Head::words(pen.t(&format!("renewals-head-{head}"))))
-            .into(),
-        rows: lines.iter().map(row).collect(),
-        is_cards: true,
-    }
+    Table::placed(pen.lang, "renewals-windows", &HEADS, lines.iter().map(row).collect())
+}
+
+fn small(words: &Markup) -> Markup {
+    Markup::made(format!("<span class=\"small soft\">{words}</span>"))
 }
 
 /// Returns a client with the contract, each leading to its page.
@@ -82,8 +134,7 @@ fn contract(pen: &Pen, of: &Renewing) -> Markup {
 
 /// Says for which way of notice its days are.
 fn served(pen: &Pen, of: &Renewing) -> Markup {
-    let said = pen.say("renewals-by-service", [("service", FluentValue::from(pen.lang.service(&of.service)))]);
-    Markup::made(format!("<span class=\"small soft\">{said}</span>"))
+    small(&pen.say("renewals-by-service", [("service", FluentValue::from(pen.lang.service(&of.service)))]))
 }
 
 /// Says from when on a notice may be sent, while it would still come too early.
@@ -97,19 +148,17 @@ fn opens(pen: &Pen, line: &Line, today: Day) -> Option<Markup> {
 fn confirmed(pen: &Pen, of: &Renewing) -> Option<Markup> {
     let terms: Vec<String> = of.confirmed.iter().map(|term| pen.lang.term_name(*term)).collect();
     let args = [("terms", FluentValue::from(terms.join(&pen.lang.text("list-comma"))))];
-    (!terms.is_empty())
-        .then(|| Markup::made(format!("<span class=\"small soft\">{}</span>", pen.say("renewals-by-terms", args))))
+    (!terms.is_empty()).then(|| pen.say("renewals-by-terms", args))
 }
 
 fn standing(pen: &Pen, line: &Line, today: Day) -> Markup {
     let days = |key: &str, days: i32| pen.about(key, days.unsigned_abs().into());
-    let said = match line.window.standing(today) {
+    match line.window.standing(today) {
         Standing::Open => pen.t("renewals-open"),
         Standing::Closing(left) => days("renewals-closing", left),
         Standing::Late(left) => days("renewals-late", left),
         Standing::Missed => pen.t("renewals-missed"),
-    };
-    Markup::made(format!("<span class=\"small soft\">{said}</span>"))
+    }
 }
 
 /// Returns the way to the computation, filled in with what the records say.

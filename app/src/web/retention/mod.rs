@@ -4,6 +4,7 @@ mod destroyed;
 
 use super::app::Shared;
 use super::erasures;
+use super::export::{self, Cell, Format, Place as At, Table};
 use super::markup::{Markup, Pen};
 use super::part::{Head, Sheet};
 use super::records;
@@ -27,7 +28,13 @@ use fluent_bundle::FluentValue;
 use std::collections::BTreeMap;
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/retention", get(show)).route("/retention/destroyed", get(destroyed::destroyed))
+    Router::new()
+        .route("/retention", get(show))
+        .route("/retention.csv", get(file))
+        .route("/retention.xlsx", get(file))
+        .route("/retention/destroyed", get(destroyed::destroyed))
+        .route("/retention/destroyed.csv", get(destroyed::file))
+        .route("/retention/destroyed.xlsx", get(destroyed::file))
 }
 
 #[derive(Template)]
@@ -51,49 +58,130 @@ struct ClientView {
     href: String,
     name: Markup,
     held: Vec<Markup>,
-    terms: Sheet,
+    terms: Option<Sheet>,
 }
 
+/// What is kept, as the page and its file tell it.
+struct Kept {
+    clients: Vec<Client>,
+    prospects: Table,
+    signs: Vec<Grown>,
+    /// How much of it is due.
+    due: u64,
+}
+
+struct Client {
+    href: String,
+    name: String,
+    held: Vec<Markup>,
+    terms: Table,
+}
+
+/// A client of whom so many rows of sign data have grown old.
+struct Grown {
+    client: String,
+    name: String,
+    n: u64,
+}
+
+/// The columns of all that is kept; each relationship has a sheet of its own, and the file has them all.
+const HEADS: [(At, &str, &str); 6] = [
+    (At::File, "client", "retention-head-client"),
+    (At::Both, "what", "retention-head-what"),
+    (At::Both, "until", "retention-head-until"),
+    (At::File, "stands", "export-finding-state"),
+    (At::Both, "why", "retention-head-why"),
+    (At::File, "n", "retention-head-n"),
+];
+
 pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    if visitor.is_adviser() || visitor.sharing.is_some() {
-        return Err(PageError::NotFound);
-    }
-    let pen = Pen::of(&visitor);
-    let erases = visitor.role >= Role::Finance;
-    let (mut clients, mut due, mut kept) = (vec![], 0, BTreeMap::new());
-    let own = legal_holds::own_cases(&app.db, &visitor.member).await?;
-    for line in of_member(&app.db, &visitor.member, None).await? {
-        let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
-        let Some(terms) = retention::of_case(&opened, &visitor.firm) else { continue };
-        let client = &line.key.client;
-        if !kept.contains_key(client) {
-            let keeping = legal_holds::against(app.place(), client, &[]).await?;
-            let known = keeping.known_to(&visitor.member, &own);
-            kept.insert(client.clone(), (keeping, known));
-        }
-        let keeping = &kept[client];
-        let found = Found::of(&app, &visitor, (&opened, keeping, &terms)).await?;
-        due += found.due.len() as u64;
-        clients.push(ClientView {
-            href: href::case(&line.key.client, &line.key.case),
-            name: pen.name(&opened.case.opening.client_name),
-            held: held_by(&pen, keeping, found.held.is_empty()),
-            terms: sheet(&pen, (&line.key, erases, &visitor.firm), &terms, &found),
-        });
-    }
-    let title = visitor.lang.text("retention-title");
-    let passed = next_client::kept_until(app.place()).await?;
-    let passed: Vec<_> = passed.into_iter().filter(|(_, until)| *until < visitor.today).collect();
-    let lede = match (clients.is_empty() && passed.is_empty(), due + passed.len() as u64) {
+    let (kept, pen) = (Kept::of(&app, &visitor).await?, Pen::of(&visitor));
+    let lede = match (kept.clients.is_empty() && kept.prospects.rows.is_empty(), kept.due) {
         (true, _) => pen.t("retention-none"),
         (false, 0) => pen.t("retention-nothing-due"),
         (false, due) => pen.about("retention-due", due),
     };
-    let waiting = if erases { erasures::waiting(&app, &visitor, |_| true).await? } else { vec![] };
-    let frame = visitor.frame(title, Some(Verb::Learn), vec![]);
-    let signs = if erases { old_signs(&app, &visitor).await? } else { None };
-    let prospects = (!passed.is_empty()).then(|| of_prospects(&pen, &passed, erases));
-    Ok(page(&Show { frame, lede, clients, prospects, signs, waiting, sees_destroyed: erases })?.into_response())
+    let erases = erases(&visitor);
+    let view = |one: &Client| ClientView {
+        href: one.href.clone(),
+        name: pen.name(&one.name),
+        held: one.held.clone(),
+        terms: one.terms.sheet(&pen),
+    };
+    let show = Show {
+        frame: visitor.frame(visitor.lang.text("retention-title"), Some(Verb::Learn), vec![]),
+        lede,
+        clients: kept.clients.iter().map(view).collect(),
+        prospects: kept.prospects.sheet(&pen),
+        signs: of_signs(&pen, &kept.signs, before(&visitor)),
+        waiting: if erases { erasures::waiting(&app, &visitor, |_| true).await? } else { vec![] },
+        sees_destroyed: erases,
+    };
+    Ok(page(&show)?.into_response())
+}
+
+/// Answers with all of it as a file.
+pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+    let (kept, lang) = (Kept::of(&app, &visitor).await?, visitor.lang);
+    let sign = |one: &Grown| {
+        let words = |key: &str| Cell::Text(lang.text(key));
+        let n = Cell::Number(one.n as f64);
+        let until = Cell::Day(before(&visitor));
+        vec![Cell::Text(one.name.clone()), words("retention-signs"), until, words("retention-passed"), Cell::Empty, n]
+    };
+    let signs: Vec<Vec<Cell>> = kept.signs.iter().map(sign).collect();
+    let rows = kept.clients.into_iter().flat_map(|one| one.terms.rows).chain(signs).chain(kept.prospects.rows);
+    let table = Table::placed(lang, "retention-title", &HEADS, rows.collect());
+    export::answer("retention", table, format, lang).await
+}
+
+/// Tells whether this visitor may see and propose what is erased.
+fn erases(visitor: &Visitor) -> bool {
+    visitor.role >= Role::Finance
+}
+
+/// Returns the day before which sign data is old.
+fn before(visitor: &Visitor) -> Day {
+    old_signs_before(&visitor.firm, visitor.today)
+}
+
+impl Kept {
+    async fn of(app: &Shared, visitor: &Visitor) -> Result<Kept, PageError> {
+        if visitor.is_adviser() || visitor.sharing.is_some() {
+            return Err(PageError::NotFound);
+        }
+        let pen = Pen::of(visitor);
+        let (mut clients, mut due, mut kept) = (vec![], 0, BTreeMap::new());
+        let own = legal_holds::own_cases(&app.db, &visitor.member).await?;
+        for line in of_member(&app.db, &visitor.member, None).await? {
+            let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
+            let Some(terms) = retention::of_case(&opened, &visitor.firm) else { continue };
+            let client = &line.key.client;
+            if !kept.contains_key(client) {
+                let keeping = legal_holds::against(app.place(), client, &[]).await?;
+                let known = keeping.known_to(&visitor.member, &own);
+                kept.insert(client.clone(), (keeping, known));
+            }
+            let keeping = &kept[client];
+            let found = Found::of(app, visitor, (&opened, keeping, &terms)).await?;
+            due += found.due.len() as u64;
+            let name = opened.case.opening.client_name.clone();
+            clients.push(Client {
+                href: href::case(&line.key.client, &line.key.case),
+                held: held_by(&pen, keeping, found.held.is_empty()),
+                terms: of_terms(&pen, visitor, (&line.key, &name), &terms, &found),
+                name,
+            });
+        }
+        let passed = next_client::kept_until(app.place()).await?;
+        let passed: Vec<_> = passed.into_iter().filter(|(_, until)| *until < visitor.today).collect();
+        Ok(Kept {
+            clients,
+            due: due + passed.len() as u64,
+            prospects: of_prospects(&pen, &passed, erases(visitor)),
+            signs: if erases(visitor) { old_signs(app, visitor).await? } else { vec![] },
+        })
+    }
 }
 
 /// Says which holds keep something of a client, and whom to ask of each; or that nobody has said yet what is kept. Of a hold
@@ -182,79 +270,79 @@ fn why(pen: &Pen, firm: &Firm, term: &Term) -> Markup {
 }
 
 /// Lists the prospects whose time has passed.
-fn of_prospects(pen: &Pen, passed: &[(Prospect, Day)], erases: bool) -> Sheet {
+fn of_prospects(pen: &Pen, passed: &[(Prospect, Day)], erases: bool) -> Table {
     let rule = domain::retention::of_prospects();
     let source = pen.lang.either(&rule.source_ar, &rule.source);
     let row = |(one, until): &(Prospect, Day)| {
-        let act =
-            erases.then(|| pen.link(&href::path(["prospects", &one.id, "erasures"]), &pen.t("retention-propose")));
-        let until = Markup::join([pen.day(*until), pen.t("retention-passed")].into_iter().chain(act), " ");
-        vec![pen.link(&href::path(["prospects", &one.id]), &pen.name(&one.profile.name)), until, pen.name(source)]
+        let name = pen.link(&href::path(["prospects", &one.id]), &pen.name(&one.profile.name));
+        let form = href::path(["prospects", &one.id, "erasures"]);
+        let act = erases.then(|| pen.link(&form, &pen.t("retention-propose")));
+        let what = Cell::Text(pen.lang.text("retention-prospects")).as_said(name);
+        let own = [Cell::Text(one.profile.name.clone()), what];
+        let rest = until_said(pen, Some(*until), Some(pen.t("retention-passed")), act);
+        own.into_iter().chain(rest).chain([pen.name(source).into(), Cell::Empty]).collect()
     };
-    Sheet {
-        caption: pen.t("retention-prospects"),
-        heads: heads(pen),
-        rows: passed.iter().map(row).collect(),
-        is_cards: true,
-    }
+    Table::placed(pen.lang, "retention-prospects", &HEADS, passed.iter().map(row).collect())
+}
+
+/// Returns until when something is kept and how that stands; a page says both in one, with what can be done about it.
+fn until_said(pen: &Pen, until: Option<Day>, stands: Option<Markup>, act: Option<Markup>) -> [Cell; 2] {
+    let day = until.map(|until| pen.day(until));
+    let said = Markup::join([day, stands.clone(), act].into_iter().flatten(), " ");
+    [Cell::from(until).as_said(said), stands.map_or(Cell::Empty, Cell::from)]
 }
 
 /// Lists the clients of whom sign data is older than its time, whether the relationship has ended or goes on.
-async fn old_signs(app: &Shared, visitor: &Visitor) -> Result<Option<Sheet>, PageError> {
-    let (pen, before) = (Pen::of(visitor), old_signs_before(&visitor.firm, visitor.today));
+async fn old_signs(app: &Shared, visitor: &Visitor) -> Result<Vec<Grown>, PageError> {
     let merged = known_at_start::merged(&app.db).await?;
     let mut counted: BTreeMap<String, u64> = BTreeMap::new();
-    for (client, n) in erasing::count_older(&app.db, before).await? {
+    for (client, n) in erasing::count_older(&app.db, before(visitor)).await? {
         *counted.entry(known_at_start::main_of(&merged, &client).to_owned()).or_default() += n;
     }
-    let mut rows = vec![];
+    let mut grown = vec![];
     for (client, n) in counted {
-        let name = pen.name(&records::name_of(app, visitor, &client).await?);
-        let form = format!("{}?older=true", href::path(["clients", &client, "erasures"]));
-        rows.push(vec![pen.link(&form, &name), pen.count(n), pen.day(before)]);
+        let name = records::name_of(app, visitor, &client).await?;
+        grown.push(Grown { client, name, n });
     }
-    Ok((!rows.is_empty()).then(|| Sheet {
+    Ok(grown)
+}
+
+fn of_signs(pen: &Pen, grown: &[Grown], before: Day) -> Option<Sheet> {
+    let row = |one: &Grown| {
+        let form = format!("{}?older=true", href::path(["clients", &one.client, "erasures"]));
+        vec![pen.link(&form, &pen.name(&one.name)), pen.count(one.n), pen.day(before)]
+    };
+    (!grown.is_empty()).then(|| Sheet {
         caption: pen.t("retention-signs"),
         heads: vec![
             Head::words(pen.t("retention-head-client")),
             Head::numbers(pen.t("retention-head-n")),
             Head::words(pen.t("retention-head-before")),
         ],
-        rows,
+        rows: grown.iter().map(row).collect(),
         is_cards: true,
-    }))
+    })
 }
 
-fn heads(pen: &Pen) -> Vec<Head> {
-    ["what", "until", "why"].map(|head| Head::words(pen.t(&format!("retention-head-{head}")))).into()
-}
-
-fn sheet(pen: &Pen, (key, erases, firm): (&Key, bool, &Firm), terms: &[Term], found: &Found<'_>) -> Sheet {
+fn of_terms(pen: &Pen, visitor: &Visitor, (key, name): (&Key, &str), terms: &[Term], found: &Found<'_>) -> Table {
     let row = |term: &Term| {
-        let class = pen.t(&format!("retention-class-{}", term.class.word()));
-        let until = match term.until {
-            Some(until) if found.held.contains(&term) => {
-                let is_stopped = found.stopped.contains(&term);
-                let why = if is_stopped { "retention-kept-stopped" } else { "retention-kept-longer" };
-                Markup::join([pen.day(until), pen.t(why)], " ")
+        let (stands, act) = match term.until {
+            Some(_) if found.stopped.contains(&term) => (Some(pen.t("retention-kept-stopped")), None),
+            Some(_) if found.held.contains(&term) => (Some(pen.t("retention-kept-longer")), None),
+            Some(_) if found.gone.contains(&term) => (Some(pen.t("retention-gone")), None),
+            Some(_) if found.later.contains(&term) => (Some(pen.t("retention-later")), None),
+            Some(_) if found.due.contains(&term) => {
+                let act = act(pen, (key, erases(visitor) && found.has_client), term.class);
+                (Some(pen.t("retention-passed")), act)
             }
-            Some(until) if found.gone.contains(&term) => Markup::join([pen.day(until), pen.t("retention-gone")], " "),
-            Some(until) if found.later.contains(&term) => Markup::join([pen.day(until), pen.t("retention-later")], " "),
-            Some(until) if found.due.contains(&term) => {
-                let act = act(pen, (key, erases && found.has_client), term.class);
-                Markup::join([pen.day(until), pen.t("retention-passed")].into_iter().chain(act), " ")
-            }
-            Some(until) => pen.day(until),
-            None => pen.t(&format!("retention-waits-{}", term.rule.from.word())),
+            Some(_) => (None, None),
+            None => (Some(pen.t(&format!("retention-waits-{}", term.rule.from.word()))), None),
         };
-        vec![class, until, why(pen, firm, term)]
+        let own = [Cell::Text(name.to_owned()), pen.t(&format!("retention-class-{}", term.class.word())).into()];
+        let rest = until_said(pen, term.until, stands, act);
+        own.into_iter().chain(rest).chain([why(pen, &visitor.firm, term).into(), Cell::Empty]).collect()
     };
-    Sheet {
-        caption: pen.t("retention-title"),
-        heads: heads(pen),
-        rows: terms.iter().map(row).collect(),
-        is_cards: true,
-    }
+    Table::placed(pen.lang, "retention-title", &HEADS, terms.iter().map(row).collect())
 }
 
 /// Leads to where papers whose time has passed go; nothing where nobody here can have them go.

@@ -91,7 +91,11 @@ async fn is_told(heard: &mut Heard, zaid: &mut Browser) {
         assert_eq!(zaid.post("/legal-holds/acknowledgement", &meant("1")).await.status, 303);
     }
     zaid.get("/").await.hides("A legal hold concerns papers");
-    heard.owner.get("/legal-holds").await.says("acknowledged on").says(&format!("{own}/1"));
+    heard.owner.get("/legal-holds").await.says("acknowledged on").says(&format!("{own}/1")).says("/legal-holds.csv");
+    let heads = "list,client,keeps,since,released_on,ask,custodian,acknowledged_on,reminded_on";
+    for browser in [&mut heard.owner, &mut *zaid] {
+        browser.get("/legal-holds.csv").await.says(heads).says(",Nakhla,").says(",Zaid,2").hides("they threaten");
+    }
     assert_eq!(heard.owner.post(&format!("{own}/1"), &[("form", "reminder")]).await.status, 422, "everybody knows");
 }
 
@@ -108,7 +112,7 @@ async fn is_in_the_way(heard: &mut Heard, zaid: &mut Browser) {
     }
     let edit = "/clients/NAKHLA/invoices/I-1/edit";
     heard.owner.get(edit).await.says("this record stays as it is");
-    for browser in [&mut heard.owner, zaid] {
+    for browser in [&mut heard.owner, &mut *zaid] {
         let refused = browser.post(edit, &corrected("1")).await;
         assert_eq!(refused.status, 409);
         refused.says("A legal hold has stood since").says("Sara");

@@ -36,7 +36,12 @@ async fn a_certificate_states_what_was_destroyed_and_no_more() {
         heard.owner.get(&which).await.says("What was deleted").says("Last backup copy expires on");
         let (proposal, id) = erased(&mut heard).await;
         assert_eq!(heard.owner.get(&proposal).await.header("location"), Some("/retention/destroyed"));
-        heard.owner.get("/retention/destroyed").await.says("Write the certificate").says(&id);
+        heard.owner.get("/retention/destroyed").await.says("Write the certificate").says(&id).says("destroyed.xlsx");
+        let file = heard.owner.get("/retention/destroyed.csv").await;
+        file.says("what,line,gone,why,proposed_by,proposed_on,confirmed_by,confirmed_on,copies")
+            .says(",1,")
+            .says("Zaid,");
+        file.hides("Write the certificate");
         assert_eq!(heard.owner.get(&format!("{which}&erasure=other")).await.status, 404);
         let page = heard.owner.get(&format!("{which}&erasure={id}")).await;
         page.says("It rests on line 1 of the index").says("Messages (").says("verified by Zaid");
