@@ -6,6 +6,7 @@ use super::cases::crumbs;
 use super::cases::scene::Scene;
 use super::cases::words::word;
 use super::exit::history;
+use super::export::{self, Cell, Column, Format, Place as At, Table};
 use super::markup::{Markup, Pen};
 use super::part::{Facts, Head, Sheet};
 use super::prospects::{address, sees_sums};
@@ -32,7 +33,10 @@ use fluent_bundle::FluentValue;
 use std::collections::HashMap;
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/clients/{client}/cases/{case}/replacement", get(show))
+    Router::new()
+        .route("/clients/{client}/cases/{case}/replacement", get(show))
+        .route("/clients/{client}/cases/{case}/replacement.csv", get(file))
+        .route("/clients/{client}/cases/{case}/replacement.xlsx", get(file))
 }
 
 #[derive(Template)]
@@ -46,6 +50,8 @@ struct Show {
     facts: Facts,
     pipeline: Option<Sheet>,
     won: Option<Sheet>,
+    /// Where both lists are, as one.
+    list: String,
     forecast: Markup,
     history: Markup,
     simulation: String,
@@ -66,28 +72,16 @@ async fn show(
     visitor: Visitor,
     Path((client, case)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
-    if !sees_sums(&visitor) {
-        return Err(PageError::OnlyFor(Role::Finance));
-    }
+    let scene = seen(&app, &visitor, &client, &case).await?;
     let pen = &scene.pen;
     let lost = lost(&app, &visitor, &scene.opened, true).await?;
-    let since = scene.case().signed.as_ref().map_or(scene.case().opening.on, |signed| signed.on);
-    let (prospects, (chances, _)) = (next_client::prospects(app.place()).await?, next_client::chances(&app.db).await?);
-    let base = visitor.firm.base_currency.unwrap_or(Currency::UNKNOWN);
+    let prospects = next_client::prospects(app.place()).await?;
+    let page_of = Page::of(&app, &scene, &prospects).await?;
     let yearly = |one: &Prospect| next_client::expected(&visitor.firm, one, visitor.today);
-    let criteria = next_client::criteria(&app.db).await?;
-    // Whom a criterion refuses cannot be won as it stands.
-    let refused = |one: &&Prospect| {
-        let judged = next_client::judged(&visitor.firm, &criteria, one, visitor.today);
-        one.stage().0.is_open() && !one.against(&judged).is_empty()
-    };
-    let refused: Vec<&Prospect> = prospects.iter().filter(refused).collect();
-    let counted = prospects.iter().filter(|one| !refused.contains(one));
-    let coverage = Coverage::of(lost.yearly.unwrap_or(0.0).round() as i64, since, chances, counted, yearly);
-    let won: Vec<&Prospect> = prospects.iter().filter(|one| one.won_on().is_some_and(|on| on >= since)).collect();
-    let brought = brought(&app.db, &won, visitor.today).await?;
-    let page_of = Page { scene: &scene, base, since, chances, refused, brought };
+    let counted = prospects.iter().filter(|one| !page_of.refused.contains(one));
+    let lost_yearly = lost.yearly.unwrap_or(0.0).round() as i64;
+    let coverage = Coverage::of(lost_yearly, page_of.since, page_of.chances, counted, yearly);
+    let won = &page_of.won;
     let title = pen.lang.text("go-replacement");
     let wins = next_client::wins(app.place()).await?.len();
     let pace = past_ends::pace(app.place(), &scene.opened.key.client, visitor.today).await?;
@@ -98,13 +92,14 @@ async fn show(
         lede: page_of.lede(&lost, &coverage),
         note: page_of.source(&lost),
         facts: page_of.facts(&lost, &coverage, others(&app, &scene).await?),
-        pipeline: page_of.pipeline(&prospects),
-        won: page_of.won(&won),
+        pipeline: page_of.pipeline(&prospects).sheet(pen),
+        won: page_of.won(),
+        list: scene.href("replacement"),
         forecast: Markup::join(
             [
                 forecast(pen, lost.forecast),
-                page_of.first(&lost, &coverage, &won),
-                page_of.replaced(&lost, &coverage, &won),
+                page_of.first(&lost, &coverage, won),
+                page_of.replaced(&lost, &coverage, won),
             ],
             " ",
         ),
@@ -113,6 +108,37 @@ async fn show(
         back: scene.href(""),
     };
     Ok(page(&show)?.into_response())
+}
+
+/// Loads an end for those who see what clients leave over.
+async fn seen<'a>(app: &Shared, visitor: &'a Visitor, client: &str, case: &str) -> Result<Scene<'a>, PageError> {
+    let scene = Scene::of_parting(app, visitor, client, case).await?;
+    if sees_sums(visitor) { Ok(scene) } else { Err(PageError::OnlyFor(Role::Finance)) }
+}
+
+/// Answers with both lists as one file: those who may come, then those who were won, with the day and the first money.
+async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Path<(String, String)>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let scene = seen(&app, &visitor, &client, &case).await?;
+    let (pen, prospects) = (&scene.pen, next_client::prospects(app.place()).await?);
+    let page_of = Page::of(&app, &scene, &prospects).await?;
+    let mut table = page_of.pipeline(&prospects);
+    let dated = [("signed_on", "replacement-signed"), ("paid_on", "replacement-first-paid")];
+    table.columns.extend(dated.map(|(machine, key)| Column::of(pen.lang, machine, key)));
+    table.rows.iter_mut().for_each(|row| row.extend([Cell::Empty, Cell::Empty]));
+    table.rows.extend(page_of.won.iter().map(|one| {
+        let mut row = page_of.cells(one);
+        row[2] = Cell::Empty;
+        row[5] = Cell::Empty;
+        row.extend([one.won_on(), page_of.paid_on(one)].map(Cell::from));
+        row
+    }));
+    let name = format!("replacement-{}", scene.opened.key.client);
+    export::answer(&name, table.about(scene.name()), format, pen.lang).await
 }
 
 /// Returns what is lost: as the simulation says that the decision kept, else as the records say today.
@@ -162,11 +188,39 @@ struct Page<'a> {
     chances: Chances,
     /// Those whom a criterion refuses.
     refused: Vec<&'a Prospect>,
+    /// Those who were won since the decision.
+    won: Vec<&'a Prospect>,
     /// Whom those who were won became, by the prospect's id.
     brought: HashMap<String, Brought>,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    async fn of(app: &Shared, scene: &'a Scene<'a>, prospects: &'a [Prospect]) -> Result<Page<'a>, PageError> {
+        let visitor = scene.visitor;
+        let since = scene.case().signed.as_ref().map_or(scene.case().opening.on, |signed| signed.on);
+        let criteria = next_client::criteria(&app.db).await?;
+        // Whom a criterion refuses cannot be won as it stands.
+        let refused = |one: &&Prospect| {
+            let judged = next_client::judged(&visitor.firm, &criteria, one, visitor.today);
+            one.stage().0.is_open() && !one.against(&judged).is_empty()
+        };
+        let won: Vec<&Prospect> = prospects.iter().filter(|one| one.won_on().is_some_and(|on| on >= since)).collect();
+        Ok(Page {
+            scene,
+            base: visitor.firm.base_currency.unwrap_or(Currency::UNKNOWN),
+            since,
+            chances: next_client::chances(&app.db).await?.0,
+            refused: prospects.iter().filter(refused).collect(),
+            brought: brought(&app.db, &won, visitor.today).await?,
+            won,
+        })
+    }
+
+    /// Returns when the first money of one who was won came.
+    fn paid_on(&self, one: &Prospect) -> Option<Day> {
+        self.brought.get(&one.id).and_then(|brought| brought.paid_on)
+    }
+
     fn pen(&self) -> &Pen<'_> {
         &self.scene.pen
     }
@@ -226,41 +280,46 @@ impl Page<'_> {
         facts
     }
 
-    fn pipeline(&self, prospects: &[Prospect]) -> Option<Sheet> {
-        let (pen, visitor) = (self.pen(), self.scene.visitor);
-        let open = prospects.iter().filter(|one| one.stage().0.is_open());
-        let row = |one: &Prospect| {
-            let (stage, chance) = (one.stage().0, self.chances.of(one.stage().0));
-            let sum = next_client::expected(&visitor.firm, one, visitor.today);
-            let weighted = sum.map(|sum| sum * i64::from(chance) / 100);
-            let cell = |sum: Option<i64>| sum.map_or_else(|| pen.t("replacement-no-sum"), |sum| self.money(sum));
-            let is_refused = self.refused.contains(&one);
-            vec![
-                pen.link(&address(&one.id), &pen.name(&one.profile.name)),
-                pen.t(&format!("stage-{}", stage.word())),
-                pen.percent(f64::from(chance) / 100.0),
-                cell(sum),
-                if is_refused { pen.t("replacement-refused") } else { cell(weighted) },
-            ]
-        };
-        let rows: Vec<Vec<Markup>> = open.map(row).collect();
-        let heads = vec![
-            Head::words(pen.t("prospect-name")),
-            Head::words(pen.t("prospect-stage")),
-            Head::numbers(pen.t("replacement-chance")),
-            Head::numbers(pen.t("prospect-contribution")),
-            Head::numbers(pen.t("replacement-weighted")),
+    fn pipeline(&self, prospects: &[Prospect]) -> Table {
+        let heads = [
+            (At::Both, "name", "prospect-name"),
+            (At::Both, "stage", "prospect-stage"),
+            (At::Both, "chance", "replacement-chance"),
+            (At::Both, "contribution", "prospect-contribution"),
+            (At::File, "currency", "export-row-currency"),
+            (At::Both, "weighted", "replacement-weighted"),
         ];
-        (!rows.is_empty()).then(|| Sheet { caption: pen.t("replacement-pipeline"), heads, rows, is_cards: true })
+        let open = prospects.iter().filter(|one| one.stage().0.is_open());
+        Table::placed(self.pen().lang, "replacement-pipeline", &heads, open.map(|one| self.cells(one)).collect())
+    }
+
+    fn cells(&self, one: &Prospect) -> Vec<Cell> {
+        let (pen, visitor) = (self.pen(), self.scene.visitor);
+        let (stage, chance) = (one.stage().0, self.chances.of(one.stage().0));
+        let whole = next_client::expected(&visitor.firm, one, visitor.today);
+        let sum = |whole: i64| Cell::Sum(Money { minor: self.base.minor(whole as f64), currency: self.base });
+        let cell = |whole: Option<i64>| whole.map_or_else(|| Cell::Empty.as_said(pen.t("replacement-no-sum")), sum);
+        let weighted = match self.refused.contains(&one) {
+            true => pen.t("replacement-refused").into(),
+            false => cell(whole.map(|whole| whole * i64::from(chance) / 100)),
+        };
+        vec![
+            pen.link(&address(&one.id), &pen.name(&one.profile.name)).into(),
+            pen.t(&format!("stage-{}", stage.word())).into(),
+            Cell::Share(f64::from(chance) / 100.0),
+            cell(whole),
+            whole.map_or(Cell::Empty, |_| self.base.code().into()),
+            weighted,
+        ]
     }
 
     /// Returns what was won since the decision, and when its first money came.
-    fn won(&self, won: &[&Prospect]) -> Option<Sheet> {
+    fn won(&self) -> Option<Sheet> {
         let pen = self.pen();
         let mut rows = vec![];
-        for one in won {
+        for one in &self.won {
             let Some(on) = one.won_on() else { continue };
-            let paid = self.brought.get(&one.id).and_then(|brought| brought.paid_on);
+            let paid = self.paid_on(one);
             let after = |day: Option<Day>| {
                 day.map_or_else(
                     || pen.t("replacement-not-yet"),
@@ -287,7 +346,7 @@ impl Page<'_> {
     fn replaced(&self, lost: &Lost, coverage: &Coverage, won: &[&Prospect]) -> Markup {
         let (pen, visitor) = (self.pen(), self.scene.visitor);
         let paid = won.iter().filter_map(|one| {
-            let on = self.brought.get(&one.id)?.paid_on?;
+            let on = self.paid_on(one)?;
             Some((on, next_client::expected(&visitor.firm, one, visitor.today)?))
         });
         let Some(on) = replaced_on(coverage.lost, &paid.collect::<Vec<_>>()) else { return Markup::default() };

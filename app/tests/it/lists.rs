@@ -14,8 +14,9 @@ use std::collections::BTreeSet;
 use std::io::Cursor;
 
 /// A page with a list, the address of the list without its ending, and the column whose cells stand on the page one after
-/// another; none where a page says them in another way.
-const LISTS: [(&str, &str, &str); 20] = [
+/// another; none where a page says them in another way. `{end}` is a case of a client who is parted from, `{mended}` one that
+/// was reviewed and is mended.
+const LISTS: [(&str, &str, &str); 28] = [
     ("/", "/clients", "name"),
     ("/cases", "/cases", "name"),
     ("/channels", "/channels", "channel"),
@@ -36,6 +37,14 @@ const LISTS: [(&str, &str, &str); 20] = [
     ("/clients/NAKHLA/findings/P5", "/clients/NAKHLA/findings/P5/rows", ""),
     ("/clients/NAKHLA/holds", "/clients/NAKHLA/holds", "ask"),
     ("/clients/NAKHLA/invoices", "/clients/NAKHLA/invoices", "invoice"),
+    ("{end}/part", "{end}/part/letters", "kind"),
+    ("{end}/part/access", "{end}/part/access", "system"),
+    ("{end}/part/holdings", "{end}/part/holdings", "name"),
+    ("{end}/part/obligations", "{end}/part/obligations", "what"),
+    ("{end}/part/plan", "{end}/part/plan", "step"),
+    ("{end}/replacement", "{end}/replacement", "name"),
+    ("{mended}/review", "{mended}/review/complaints", "text"),
+    ("{mended}/review", "{mended}/review/improvements", "improvement"),
 ];
 
 /// Lists of which the demonstration has nothing to show; the tests of their subjects look at them.
@@ -69,7 +78,8 @@ fn every_list_has_both_forms_and_is_walked() {
             faults.push(format!("{route} has no {twin}"));
         }
         let fits = |list: &str| {
-            let path = format!("{list}.csv");
+            let named = list.replace("{end}", "/clients/x/cases/x").replace("{mended}", "/clients/x/cases/x");
+            let path = format!("{named}.csv");
             let (parts, wanted): (Vec<&str>, Vec<&str>) = (path.split('/').collect(), route.split('/').collect());
             parts.len() == wanted.len() && parts.iter().zip(&wanted).all(|(a, b)| a == b || b.starts_with('{'))
         };
@@ -92,16 +102,23 @@ async fn every_list_is_taken_along_in_english() {
 
 async fn walked(language: Language) {
     let (copy, mut owner) = demonstrated(language).await;
+    let cases = owner.get("/cases").await;
+    let of = |client: &str| {
+        let link = cases.link(&format!("/clients/{client}/cases/"));
+        link.split('/').take(5).collect::<Vec<_>>().join("/")
+    };
+    let (end, mended) = (of("SUHAIL"), of("ZAHWA"));
     let ask = copy.text("SELECT id FROM members WHERE role = 'owner'").await;
     let hold = owner.post("/clients/NAKHLA/holds", &[("scope", "new_work"), ("ask", &ask)]).await;
     assert_eq!(hold.status, 303, "{}", hold.body);
     let mut titles = BTreeSet::new();
     for (page, list, told) in LISTS {
-        let shown = owner.get(page).await;
+        let [page, list] = [page, list].map(|path| path.replace("{end}", &end).replace("{mended}", &mended));
+        let shown = owner.get(&page).await;
         assert_eq!(shown.status, 200, "{page}");
         shown.says(&format!("href=\"{list}.csv\"")).says(&format!("href=\"{list}.xlsx\"")).says("data-print");
-        let rows = has_the_rows(&shown, &owner.get(&format!("{list}.csv")).await, (list, told));
-        let title = is_a_workbook(&owner.get(&format!("{list}.xlsx")).await, (list, rows), language);
+        let rows = has_the_rows(&shown, &owner.get(&format!("{list}.csv")).await, (&list, told));
+        let title = is_a_workbook(&owner.get(&format!("{list}.xlsx")).await, (&list, rows), language);
         assert!(titles.insert(title.clone()), "two lists are called {title}");
     }
 }

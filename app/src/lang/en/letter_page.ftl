@@ -1,5 +1,9 @@
 # The pages of letters: what they ask, the check, and what it marks.
 
+letter-place = Number
+letter-what = Letter
+letter-by-mail = By mail
+letter-mail-on = Stands since
 letter-new = New letter
 letter-which = What is to be written?
 letter-which-note = The next page asks for its facts, filled in from the case where they are known.

@@ -71,6 +71,8 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/hold", get(hold::show).post(hold::set))
         .route("/clients/{client}/cases/{case}/hold/end", post(hold::release).get(hold::back))
         .route("/clients/{client}/cases/{case}/part", get(part::show))
+        .route("/clients/{client}/cases/{case}/part/letters.csv", get(part::letters))
+        .route("/clients/{client}/cases/{case}/part/letters.xlsx", get(part::letters))
         .route("/clients/{client}/cases/{case}/retrospective", get(retrospective::show))
         .route("/clients/{client}/cases/{case}/closing-pack", get(closing_pack::show).post(closing_pack::seal))
         .route("/clients/{client}/cases/{case}/closing-pack.zip", get(closing_pack::file))

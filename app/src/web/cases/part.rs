@@ -7,6 +7,7 @@ use super::topics::parting::{further, impact};
 use super::words::{shown, word};
 use crate::flow::mail;
 use crate::web::app::Shared;
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::letters::dossier::may_read;
 use crate::web::letters::mail::says;
 use crate::web::markup::{Markup, Pen};
@@ -46,6 +47,8 @@ struct Part {
     account: Option<(String, Markup)>,
     steps: Vec<Markup>,
     letters: Vec<LetterView>,
+    /// Where the letters are as a list.
+    list: String,
     /// Where a letter is begun, for whoever may.
     new_letter: Option<String>,
     dossier: Option<String>,
@@ -105,6 +108,7 @@ pub async fn show(
             .map(|computed| computed.trace.iter().map(|step| Markup::even(&pen.lang.notice_step(step))).collect())
             .unwrap_or_default(),
         letters: case.parting.letters.iter().map(|letter| letter_view(&scene, letter)).collect(),
+        list: scene.href("part/letters"),
         new_letter: (scene.may(Action::Work) && case.stage.has_parting()).then(|| scene.href("part/letters/new")),
         dossier: compose(case).filter(|_| may_read(&scene)).map(|_| scene.href("part/dossier.pdf")),
         further: further::views(&scene),
@@ -280,18 +284,58 @@ fn client_notice(scene: &Scene, theirs: &ClientNotice) -> Markup {
 
 /// Says where the letters stand that were ordered by mail.
 async fn mails(app: &Shared, scene: &Scene<'_>) -> Result<Vec<(Markup, String)>, PageError> {
-    let orders = &scene.case().parting.orders;
-    if orders.is_empty() {
-        return Ok(vec![]);
-    }
-    let all = mail::of_case(app.place(), &scene.opened.key).await?;
-    let standing = all.iter().filter(|one| orders.iter().any(|order| order.message == one.message));
+    let standing = ordered(app, scene).await?;
     let line = |one: &mail::Standing| {
         let n = ("n", FluentValue::from(f64::from(one.letter)));
         let says = Markup::join([scene.pen.say("mail-letter", [n]), says(scene, one)], " ");
         (says, scene.href(&format!("part/letters/{}/mail", one.letter)))
     };
-    Ok(standing.map(line).collect())
+    Ok(standing.iter().map(line).collect())
+}
+
+/// Returns where the letters stand that were ordered by mail in this end, the last first.
+async fn ordered(app: &Shared, scene: &Scene<'_>) -> Result<Vec<mail::Standing>, PageError> {
+    let orders = &scene.case().parting.orders;
+    if orders.is_empty() {
+        return Ok(vec![]);
+    }
+    let mut all = mail::of_case(app.place(), &scene.opened.key).await?;
+    all.retain(|one| orders.iter().any(|order| order.message == one.message));
+    Ok(all)
+}
+
+/// Answers with the letters as a file, each with where it stands on its way by mail.
+pub async fn letters(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Path<(String, String)>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let mails = ordered(&app, &scene).await?;
+    let row = |letter: &Letter| {
+        let view = letter_view(&scene, letter);
+        let mail = mails.iter().find(|one| one.letter == letter.id);
+        vec![
+            Cell::Number(f64::from(letter.id)),
+            view.kind.into(),
+            view.state.into(),
+            view.by.into(),
+            mail.map_or(Cell::Empty, |one| says(&scene, one).into()),
+            mail.map(|one| visitor.when(&one.changed_at).day).into(),
+        ]
+    };
+    let heads = [
+        ("letter", "letter-place"),
+        ("kind", "letter-what"),
+        ("state", "export-finding-state"),
+        ("by", "export-import-by"),
+        ("mail", "letter-by-mail"),
+        ("mail_on", "letter-mail-on"),
+    ];
+    let rows = scene.case().parting.letters.iter().map(row).collect();
+    let table = Table::of(visitor.lang, "part-letters", &heads, rows).about(scene.name());
+    export::answer(&format!("letters-{}", scene.opened.key.client), table, format, visitor.lang).await
 }
 
 fn letter_view(scene: &Scene, letter: &Letter) -> LetterView {

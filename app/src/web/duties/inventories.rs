@@ -1,10 +1,11 @@
 //! The two inventories: the accesses that we hold, and the places where the client's data lives.
 
-use super::{At, Desk};
+use super::{At as Named, Desk};
 use crate::web::app::Shared;
 use crate::web::cases::words::shown;
+use crate::web::export::{Cell, Format, Place as At, Table};
 use crate::web::markup::Markup;
-use crate::web::part::{Head, Sheet};
+use crate::web::part::Sheet;
 use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -24,6 +25,8 @@ struct Inventory {
     lede: Markup,
     note: Markup,
     sheet: Option<Sheet>,
+    /// Where the list is.
+    list: String,
     none: Markup,
     add: Option<(String, Markup)>,
     /// Where it is said that there is nothing to list.
@@ -34,29 +37,80 @@ struct Inventory {
 pub async fn access(
     State(app): State<Shared>,
     visitor: Visitor,
-    Path((client, case)): At,
+    Path((client, case)): Named,
 ) -> Result<Response, PageError> {
     let desk = Desk::of(&app, &visitor, &client, &case).await?;
     let held = &desk.duties().accesses;
     let open = held.iter().filter(|held| held.removed_on.is_none()).count();
-    let works = works(&desk, Role::It);
-    let heads = ["access-system", "access-kind", "access-holder", "inventory-stands", "inventory-next"];
-    let rows = held.iter().map(|held| access_row(&desk, held, works)).collect();
-    drawn(&desk, "access", (held.len(), open), (heads, rows), works.then_some("access"))
+    drawn(&desk, "access", (held.len(), open), accesses(&desk), works(&desk, Role::It).then_some("access"))
 }
 
 pub async fn holdings(
     State(app): State<Shared>,
     visitor: Visitor,
-    Path((client, case)): At,
+    Path((client, case)): Named,
 ) -> Result<Response, PageError> {
     let desk = Desk::of(&app, &visitor, &client, &case).await?;
     let stored = &desk.duties().holdings;
     let open = stored.iter().filter(|stored| !stored.is_settled()).count();
-    let works = works(&desk, Role::Dpo);
-    let heads = ["holding-name", "holding-place", "holding-fate", "inventory-stands", "inventory-next"];
-    let rows = stored.iter().map(|stored| holding_row(&desk, stored, works)).collect();
-    drawn(&desk, "holding", (stored.len(), open), (heads, rows), works.then_some("holding"))
+    drawn(&desk, "holding", (stored.len(), open), places(&desk), works(&desk, Role::Dpo).then_some("holding"))
+}
+
+/// Answers with the accesses as a file.
+pub async fn access_file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Named,
+    format: Format,
+) -> Result<Response, PageError> {
+    let desk = Desk::of(&app, &visitor, &client, &case).await?;
+    desk.answer("access", accesses(&desk), format).await
+}
+
+/// Answers with the places as a file.
+pub async fn holdings_file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Named,
+    format: Format,
+) -> Result<Response, PageError> {
+    let desk = Desk::of(&app, &visitor, &client, &case).await?;
+    desk.answer("holdings", places(&desk), format).await
+}
+
+fn accesses(desk: &Desk) -> Table {
+    let works = works(desk, Role::It);
+    let heads = [
+        (At::Both, "system", "access-system"),
+        (At::Both, "kind", "access-kind"),
+        (At::File, "owned", "access-owned-by-us"),
+        (At::Both, "holder", "access-holder"),
+        (At::Page, "", "inventory-stands"),
+        (At::File, "transferred_on", "access-transferred-on"),
+        (At::File, "tested_on", "access-tested-on"),
+        (At::File, "removed_on", "access-removed-on"),
+        (At::Page, "", "inventory-next"),
+    ];
+    let rows = desk.duties().accesses.iter().map(|held| access_row(desk, held, works)).collect();
+    Table::placed(desk.pen().lang, "inventory-access-title", &heads, rows)
+}
+
+fn places(desk: &Desk) -> Table {
+    let works = works(desk, Role::Dpo);
+    let heads = [
+        (At::Both, "name", "holding-name"),
+        (At::Both, "place", "holding-place"),
+        (At::File, "personal", "holding-about-people"),
+        (At::Both, "fate", "holding-fate"),
+        (At::Page, "", "inventory-stands"),
+        (At::File, "copied_on", "holding-copied-on"),
+        (At::File, "sha256", "archives-digest"),
+        (At::File, "read_back_on", "holding-read-back-on"),
+        (At::File, "removed_on", "access-removed-on"),
+        (At::Page, "", "inventory-next"),
+    ];
+    let rows = desk.duties().holdings.iter().map(|stored| holding_row(desk, stored, works)).collect();
+    Table::placed(desk.pen().lang, "inventory-holding-title", &heads, rows)
 }
 
 /// Tells whether this visitor keeps an inventory.
@@ -69,7 +123,7 @@ fn drawn(
     desk: &Desk,
     kind: &str,
     (all, open): (usize, usize),
-    (heads, rows): ([&str; 5], Vec<Vec<Markup>>),
+    table: Table,
     add: Option<&str>,
 ) -> Result<Response, PageError> {
     let (pen, scene) = (desk.pen(), &desk.scene);
@@ -82,18 +136,13 @@ fn drawn(
         (_, 0) => pen.lang.text(&key("done")),
         (_, open) => pen.lang.say(&key("open"), [("n", FluentValue::from(open as f64))]),
     };
-    let sheet = Sheet {
-        caption: pen.t(&key("title")),
-        heads: heads.into_iter().map(|key| Head::words(pen.t(key))).collect(),
-        rows,
-        is_cards: true,
-    };
     let inventory = Inventory {
         frame: desk.frame(&key("title")),
         name: pen.name(scene.name()),
         lede: Markup::strong(&lede),
         note: pen.t(&key("note")),
-        sheet: (all > 0).then_some(sheet),
+        sheet: table.sheet(pen),
+        list: scene.href(if kind == "access" { "part/access" } else { "part/holdings" }),
         none: pen.t(&key(if is_said { "nothing-note" } else { "none-note" })),
         nothing: add
             .filter(|_| all == 0 && !is_said)
@@ -119,7 +168,7 @@ fn taken(desk: &Desk, list: &str, steps: impl IntoIterator<Item = (&'static str,
     if done.is_empty() { pen.t("inventory-untouched") } else { Markup::join(done, " · ") }
 }
 
-fn access_row(desk: &Desk, held: &Held, works: bool) -> Vec<Markup> {
+fn access_row(desk: &Desk, held: &Held, works: bool) -> Vec<Cell> {
     let pen = desk.pen();
     let holder = held.access.holder.as_deref().map(|holder| pen.name(desk.scene.people.name(holder)));
     let owned = if held.access.owned { "access-owned" } else { "access-not-owned" };
@@ -129,16 +178,21 @@ fn access_row(desk: &Desk, held: &Held, works: bool) -> Vec<Markup> {
         let label = Markup::join([shown(pen, "access-do-{}", step.word()), hidden(desk, held.system.as_deref())], "");
         pen.link(&href, &label)
     });
+    let kind = shown(pen, "access-kind-{}", held.access.kind.word());
     vec![
-        said(desk, held.system.as_deref()),
-        Markup::join([shown(pen, "access-kind-{}", held.access.kind.word()), pen.t(owned)], " · "),
-        holder.unwrap_or_else(|| pen.t("access-nobody")),
-        taken(desk, "access-was-{}", steps),
-        next.unwrap_or_default(),
+        said(desk, held.system.as_deref()).into(),
+        Cell::from(kind.clone()).as_said(Markup::join([kind, pen.t(owned)], " · ")),
+        Cell::Flag(held.access.owned),
+        holder.unwrap_or_else(|| pen.t("access-nobody")).into(),
+        taken(desk, "access-was-{}", steps).into(),
+        held.transferred_on.into(),
+        held.tested_on.into(),
+        held.removed_on.into(),
+        next.unwrap_or_default().into(),
     ]
 }
 
-fn holding_row(desk: &Desk, stored: &Stored, works: bool) -> Vec<Markup> {
+fn holding_row(desk: &Desk, stored: &Stored, works: bool) -> Vec<Cell> {
     let pen = desk.pen();
     let steps = [
         ("copied", stored.copied.as_ref().map(|copied| copied.on)),
@@ -159,13 +213,18 @@ fn holding_row(desk: &Desk, stored: &Stored, works: bool) -> Vec<Markup> {
         pen.link(&href, &label)
     });
     let personal = stored.holding.personal.then(|| pen.t("holding-personal"));
-    let place = [Some(shown(pen, "holding-place-{}", stored.holding.place.word())), personal];
+    let place = shown(pen, "holding-place-{}", stored.holding.place.word());
     vec![
-        said(desk, stored.name.as_deref()),
-        Markup::join(place.into_iter().flatten(), " · "),
-        shown(pen, "holding-fate-{}", stored.holding.fate.word()),
-        taken(desk, "holding-was-{}", steps),
-        next.unwrap_or_default(),
+        said(desk, stored.name.as_deref()).into(),
+        Cell::from(place.clone()).as_said(Markup::join([Some(place), personal].into_iter().flatten(), " · ")),
+        Cell::Flag(stored.holding.personal),
+        shown(pen, "holding-fate-{}", stored.holding.fate.word()).into(),
+        taken(desk, "holding-was-{}", steps).into(),
+        stored.copied.as_ref().map(|copied| copied.on).into(),
+        stored.copied.as_ref().map_or(Cell::Empty, |copied| copied.sha256.as_str().into()),
+        stored.read_back_on.into(),
+        stored.removed_on.into(),
+        next.unwrap_or_default().into(),
     ]
 }
 

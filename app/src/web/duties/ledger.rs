@@ -7,6 +7,7 @@ use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::words::shown;
 use crate::web::cases::{Attempt, attempt};
+use crate::web::export::{Cell, Format, Table};
 use crate::web::form::Filled;
 use crate::web::icon;
 use crate::web::markup::Markup;
@@ -33,6 +34,8 @@ struct Ledger {
     /// What must be known before anything can be suggested.
     needs: Option<Markup>,
     rows: Vec<Row>,
+    /// Where the list is.
+    list: String,
     offers: Vec<Offer>,
     doors: Vec<(String, Markup)>,
     works: bool,
@@ -164,6 +167,7 @@ fn drawn(
         refused,
         needs: desk.plan().is_none().then(|| pen.t(desk.lacks())),
         rows: rows(desk),
+        list: scene.href("part/obligations"),
         offers,
         doors: vec![
             door("part/plan", "go-part-plan"),
@@ -190,6 +194,43 @@ fn lede(desk: &Desk) -> Markup {
     let count = |key: &str, n: usize| FluentValue::from(desk.pen().lang.say(key, [("n", FluentValue::from(n as f64))]));
     let args = [("open", count("duties-open", open)), ("late", count("duties-late", late))];
     Markup::strong(&desk.pen().lang.say(key, args))
+}
+
+/// Answers with the register as a file, in the order of the ledger.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): At,
+    format: Format,
+) -> Result<Response, PageError> {
+    let desk = Desk::of(&app, &visitor, &client, &case).await?;
+    let pen = desk.pen();
+    let items = desk.duties().register.items.iter();
+    let faced = facing(items.map(|item| (item.obligation.due_on, item.obligation.side, item)));
+    let row = |item: &Item| {
+        let (own, obligation) = (owed(&desk, item), &item.obligation);
+        vec![
+            Cell::Day(obligation.due_on),
+            shown(pen, "side-{}", obligation.side.word()).into(),
+            own.title.into(),
+            words::owner(pen, &desk.scene.people, desk.case(), &obligation.owner).into(),
+            own.state.into(),
+            item.settled.as_ref().map(|(settled, _)| settled.on()).into(),
+            Markup::join(own.notes, " · ").into(),
+        ]
+    };
+    let heads = [
+        ("due_on", "duties-due"),
+        ("side", "duties-side"),
+        ("what", "retention-head-what"),
+        ("owner", "duties-owner"),
+        ("state", "export-finding-state"),
+        ("settled_on", "duties-settled-on"),
+        ("notes", "duties-notes"),
+    ];
+    let rows = faced.into_iter().flat_map(|(_, ours, theirs)| ours.into_iter().chain(theirs)).map(row).collect();
+    let table = Table::of(pen.lang, "duties-title", &heads, rows);
+    desk.answer("obligations", table, format).await
 }
 
 fn rows(desk: &Desk) -> Vec<Row> {

@@ -11,10 +11,12 @@ pub mod words;
 use super::app::Shared;
 use super::cases::crumbs;
 use super::cases::scene::Scene;
+use super::export::{self, Format, Table};
 use super::markup::Pen;
 use super::{Crumb, Frame, PageError, Visitor};
 use axum::Router;
 use axum::extract::Path;
+use axum::response::Response;
 use axum::routing::get;
 use domain::case::parting::duties::Duties;
 use domain::case::{Case, Class};
@@ -27,10 +29,18 @@ use std::collections::BTreeMap;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/clients/{client}/cases/{case}/part/obligations", get(ledger::show).post(ledger::take))
+        .route("/clients/{client}/cases/{case}/part/obligations.csv", get(ledger::file))
+        .route("/clients/{client}/cases/{case}/part/obligations.xlsx", get(ledger::file))
         .route("/clients/{client}/cases/{case}/part/plan", get(plan::show))
+        .route("/clients/{client}/cases/{case}/part/plan.csv", get(plan::file))
+        .route("/clients/{client}/cases/{case}/part/plan.xlsx", get(plan::file))
         .route("/clients/{client}/cases/{case}/part/plan.ics", get(calendar::file))
         .route("/clients/{client}/cases/{case}/part/access", get(inventories::access))
+        .route("/clients/{client}/cases/{case}/part/access.csv", get(inventories::access_file))
+        .route("/clients/{client}/cases/{case}/part/access.xlsx", get(inventories::access_file))
         .route("/clients/{client}/cases/{case}/part/holdings", get(inventories::holdings))
+        .route("/clients/{client}/cases/{case}/part/holdings.csv", get(inventories::holdings_file))
+        .route("/clients/{client}/cases/{case}/part/holdings.xlsx", get(inventories::holdings_file))
 }
 
 /// Something of ours and something of theirs that face each other on a day.
@@ -100,6 +110,12 @@ impl<'a> Desk<'a> {
     /// Returns the key of what a page needs first, where there is no plan: where the firm is, or when it ends.
     pub fn lacks(&self) -> &'static str {
         if self.working.is_none() { "duties-needs-place" } else { "duties-needs-end" }
+    }
+
+    /// Answers with a list of the parting as a file.
+    pub async fn answer(&self, name: &str, table: Table, format: Format) -> Result<Response, PageError> {
+        let name = format!("{name}-{}", self.scene.opened.key.client);
+        export::answer(&name, table.about(self.scene.name()), format, self.pen().lang).await
     }
 
     /// Returns the frame of a page below the case.

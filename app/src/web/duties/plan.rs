@@ -4,8 +4,9 @@ use super::{At, Desk, words};
 use crate::web::app::Shared;
 use crate::web::cases::words::{shown, word};
 use crate::web::chart::timeline;
+use crate::web::export::{Cell, Format, Place, Table};
 use crate::web::markup::Markup;
-use crate::web::part::{Facts, Head, Sheet};
+use crate::web::part::{Facts, Sheet};
 use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -28,6 +29,8 @@ struct Page {
     drawing: Option<Markup>,
     lines: Vec<Line>,
     table: Option<Sheet>,
+    /// Where the list is.
+    list: String,
     slips: Vec<Markup>,
     /// Whether the plan has moved since it was stated, and nobody said why.
     moved: bool,
@@ -67,7 +70,8 @@ pub async fn show(
         needs: plan.is_none().then(|| pen.t(desk.lacks())),
         drawing: plan.as_ref().map(|plan| timeline::drawn(pen, plan, visitor.today)),
         lines: plan.as_ref().map(|plan| lines(&desk, plan)).unwrap_or_default(),
-        table: plan.as_ref().map(|plan| table(&desk, plan)),
+        table: plan.as_ref().and_then(|plan| table(&desk, plan).sheet(pen)),
+        list: scene.href("part/plan"),
         slips: slips(&desk, plan.as_ref()),
         moved,
         state,
@@ -142,29 +146,47 @@ fn lines(desk: &Desk, plan: &Plan) -> Vec<Line> {
     ordered(plan).into_iter().map(line).collect()
 }
 
-fn table(desk: &Desk, plan: &Plan) -> Sheet {
+/// Answers with the steps as a file.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): At,
+    format: Format,
+) -> Result<Response, PageError> {
+    let desk = Desk::of(&app, &visitor, &client, &case).await?;
+    let plan = desk.plan().ok_or(PageError::NotFound)?;
+    desk.answer("plan", table(&desk, &plan), format).await
+}
+
+fn table(desk: &Desk, plan: &Plan) -> Table {
     let pen = desk.pen();
     let slack = |planned: &Planned| match planned.slack {
-        None => pen.t("plan-after-closing"),
-        Some(0) => pen.t("plan-no-slack"),
-        Some(days) => pen.say("plan-slack", [("n", FluentValue::from(f64::from(days)))]),
+        None => pen.t("plan-after-closing").into(),
+        Some(0) => Cell::Number(0.0).as_said(pen.t("plan-no-slack")),
+        Some(days) => {
+            let n = f64::from(days);
+            Cell::Number(n).as_said(pen.say("plan-slack", [("n", FluentValue::from(n))]))
+        }
     };
     let row = |planned: &Planned| {
         vec![
-            shown(pen, "plan-step-{}", planned.step.word()),
-            shown(pen, "plan-stream-{}", planned.stream.word()),
-            pen.weekday(planned.start),
-            pen.weekday(planned.end),
+            shown(pen, "plan-step-{}", planned.step.word()).into(),
+            shown(pen, "plan-stream-{}", planned.stream.word()).into(),
+            Cell::Day(planned.start).as_said(pen.weekday(planned.start)),
+            Cell::Day(planned.end).as_said(pen.weekday(planned.end)),
             slack(planned),
+            Cell::Flag(planned.is_critical()),
         ]
     };
-    let heads = ["plan-step", "plan-stream", "plan-from", "plan-to", "plan-can-slip"];
-    Sheet {
-        caption: pen.t("plan-of-end-title"),
-        heads: heads.into_iter().map(|key| Head::words(pen.t(key))).collect(),
-        rows: ordered(plan).into_iter().map(row).collect(),
-        is_cards: true,
-    }
+    let heads = [
+        (Place::Both, "step", "plan-step"),
+        (Place::Both, "stream", "plan-stream"),
+        (Place::Both, "from", "plan-from"),
+        (Place::Both, "to", "plan-to"),
+        (Place::Both, "slack_days", "plan-can-slip"),
+        (Place::File, "critical", "plan-is-critical"),
+    ];
+    Table::placed(pen.lang, "plan-of-end-title", &heads, ordered(plan).into_iter().map(row).collect())
 }
 
 /// Returns what slipped: steps against the plan as it was first stated, due days as they were moved, each with why.

@@ -2,6 +2,7 @@
 
 use super::Room;
 use super::rounds::done;
+use crate::web::export::{Cell, Format, Table};
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
 use crate::web::{PageError, href};
@@ -32,6 +33,29 @@ pub struct Complaint {
 pub fn all(room: &Room) -> Vec<Complaint> {
     let standing = room.case().rounds.standing_complaints();
     standing.into_iter().map(|(one, same)| complaint(room, one, &same)).collect()
+}
+
+/// Answers with them as a file.
+pub async fn file(room: Room, format: Format) -> Result<Response, PageError> {
+    let row = |one: Complaint| {
+        let finding = one.finding.unwrap_or_else(|| room.pen().t("complaint-no-record"));
+        vec![
+            Cell::Number(f64::from(one.id)),
+            Cell::Text(one.text),
+            Cell::Text(one.same.join(" · ")),
+            one.by.into(),
+            finding.into(),
+        ]
+    };
+    let heads = [
+        ("complaint", "complaint-nth"),
+        ("text", "complaints-title"),
+        ("same", "complaint-same"),
+        ("by", "export-import-by"),
+        ("rests_on", "complaint-ground"),
+    ];
+    let rows = all(&room).into_iter().map(row).collect();
+    room.answer("complaints", Table::of(room.visitor.lang, "complaints-title", &heads, rows), format).await
 }
 
 fn complaint(room: &Room, one: &review::Complaint, same: &[&review::Complaint]) -> Complaint {

@@ -3,6 +3,7 @@
 use super::Room;
 use super::rounds::done;
 use crate::web::PageError;
+use crate::web::export::{Cell, Format, Table};
 use crate::web::form::{self, Filled};
 use crate::web::markup::Markup;
 use axum::response::Response;
@@ -35,6 +36,22 @@ pub fn all(room: &Room) -> Vec<Improvement> {
         may_finish: !is_done && (one.owner == room.me() || room.may(Action::Work)),
     };
     room.case().rounds.improvements.iter().map(improvement).collect()
+}
+
+/// Answers with them as a file.
+pub async fn file(room: Room, format: Format) -> Result<Response, PageError> {
+    let row =
+        |((one, _, is_done), shown): (&(domain::case::review::Improvement, Option<String>, bool), Improvement)| {
+            vec![Cell::Text(shown.text), shown.owner.into(), Cell::Day(one.due_on), Cell::Flag(*is_done)]
+        };
+    let heads = [
+        ("improvement", "improvement-text"),
+        ("owner", "improvement-owner"),
+        ("due_on", "improvement-due"),
+        ("done", "improvement-finish"),
+    ];
+    let rows = room.case().rounds.improvements.iter().zip(all(&room)).map(row).collect();
+    room.answer("improvements", Table::of(room.visitor.lang, "improvements-title", &heads, rows), format).await
 }
 
 /// Agrees on one.

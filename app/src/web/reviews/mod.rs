@@ -19,6 +19,7 @@ use super::app::Shared;
 use super::cases::people::People;
 use super::cases::refusal::Refused;
 use super::cases::{by, case_of, crumbs};
+use super::export::{self, Format, Table};
 use super::form::Filled;
 use super::markup::{Markup, Pen};
 use super::{Frame, PageError, Verb, Visitor, href};
@@ -45,10 +46,14 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/review/absence", post(rounds::excuse).get(back))
         .route("/clients/{client}/cases/{case}/review/reveal", post(rounds::reveal).get(back))
         .route("/clients/{client}/cases/{case}/review/complaints", post(complaints::raise).get(back))
+        .route("/clients/{client}/cases/{case}/review/complaints.csv", get(complaints::file))
+        .route("/clients/{client}/cases/{case}/review/complaints.xlsx", get(complaints::file))
         .route("/clients/{client}/cases/{case}/review/complaints/merge", post(complaints::merge).get(back))
         .route("/clients/{client}/cases/{case}/review/complaints/end", post(complaints::close).get(back))
         .route("/clients/{client}/cases/{case}/review/own-parts/end", post(rounds::close_own_parts).get(back))
         .route("/clients/{client}/cases/{case}/review/improvements", post(improvements::agree).get(back))
+        .route("/clients/{client}/cases/{case}/review/improvements.csv", get(improvements::file))
+        .route("/clients/{client}/cases/{case}/review/improvements.xlsx", get(improvements::file))
         .route("/clients/{client}/cases/{case}/review/improvements/done", post(improvements::finish).get(back))
         .route("/clients/{client}/cases/{case}/review/worth", get(worth::show))
         .route("/clients/{client}/cases/{case}/review/options", get(options::show).post(options::save))
@@ -128,6 +133,12 @@ impl Room {
     pub fn names<'a>(&self, members: impl IntoIterator<Item = &'a str>) -> Markup {
         let members: Vec<String> = members.into_iter().map(str::to_owned).collect();
         self.people.names(&self.pen(), &members)
+    }
+
+    /// Answers with a list of the review as a file.
+    pub async fn answer(&self, name: &str, table: Table, format: Format) -> Result<Response, PageError> {
+        let name = format!("{name}-{}", self.opened.key.client);
+        export::answer(&name, table.about(&self.case().opening.client_name), format, self.visitor.lang).await
     }
 
     /// Returns the frame of a page of the review; `here` names a page below its own.
