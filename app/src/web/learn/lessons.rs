@@ -56,7 +56,7 @@ pub async fn lessons(
         let query = href::query([("q", asked.q.as_str()), ("cause", cause.word())]);
         let word = shown(&pen, "root-cause-{}", cause.word());
         let counted = pen.about("lessons-of-cause", u64::from(*n));
-        (format!("/lessons?{query}"), Markup::join([word, counted], " · "), of == Some(*cause))
+        (format!("/lessons{query}"), Markup::join([word, counted], " · "), of == Some(*cause))
     };
     let n = FluentValue::from(shelf.lessons.len() as f64);
     let key = if all.is_empty() { "lessons-lede-none" } else { "lessons-lede" };

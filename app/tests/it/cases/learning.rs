@@ -232,6 +232,8 @@ async fn the_library_names_no_cause_that_few_cases_share() {
         .await;
         let four = owner.get("/lessons?cause=habit").await;
         four.says("They have always done so").says("7 lessons").hides("Raise it.").hides("The price");
+        four.says("href=\"/lessons?cause=habit\"").says("href=\"/lessons.csv?cause=habit\"");
+        owner.get("/lessons.csv?cause=habit").await.says("Ask kindly.").says("lesson,form,cause").hides("Raise it.");
         owner.get("/lessons?cause=price").await.says("Raise it.").says("Ask kindly.").hides("The price");
     }
 }
