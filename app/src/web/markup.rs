@@ -142,6 +142,11 @@ impl Pen<'_> {
         self.say(key, [("n", FluentValue::from(n as f64))])
     }
 
+    /// Says of how many bills nobody knows the tax, where figures are net of it; nothing if it is known of all.
+    pub fn untaxed(&self, n: usize) -> Option<Markup> {
+        (n > 0).then(|| self.about("bills-untaxed", n as u64))
+    }
+
     /// Returns a name as it stands in the records.
     pub fn name(&self, name: &str) -> Markup {
         Markup(format!("<bdi>{}</bdi>", escaped(name)))

@@ -1,6 +1,6 @@
 //! The tax in lists that do not state it: asked once, and its answer changes the figures that are net of it.
 
-use crate::harness::{Browser, Page, each};
+use crate::harness::{Browser, Page, each, each_on};
 use crate::imports::{hand_over, seen, store};
 
 const HEAD: &str = "Invoice number,Client,Issued on,Due on,Amount\n";
@@ -55,6 +55,24 @@ async fn without_a_rate_nothing_is_worked_out_and_that_is_said() {
         seen(&mut owner, &address).await.says("تلزم النسبة أيضاً").says("value=\"included\" selected");
         store(&mut owner, &address).await.says("لا يبيّن الملف أتشمل المبالغ الضريبة");
         assert_eq!(copy.text(SUMS).await, "11500 unsaid");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_ending_costs_says_of_how_many_bills_nobody_said_the_tax() {
+    for copy in each_on("2026-07-15").await {
+        let mut owner = copy.owner().await;
+        copy.client("A", "Client A").await;
+        for (id, tax) in [("I-1", "NULL"), ("I-2", "NULL"), ("I-3", "1500")] {
+            copy.sql(&format!(
+                "INSERT INTO invoices (client, id, issued_on, due_on, amount, tax, currency, known_on, source_id, source_line)
+                 VALUES ('A', '{id}', '2026-02-01', '2026-03-01', 11500, {tax}, 'SAR', '2026-02-01', 0, 0)"
+            ))
+            .await;
+        }
+        owner.get("/clients/A/exit").await.says("Of 2 of the bills nobody said the tax: they count in full.");
+        copy.sql("UPDATE invoices SET tax = 0 WHERE tax IS NULL").await;
+        owner.get("/clients/A/exit").await.hides("nobody said the tax");
     }
 }
 

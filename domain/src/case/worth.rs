@@ -24,6 +24,9 @@ pub struct Worth {
     pub harm: Vec<HarmLine>,
     pub pulse: Result<PulseMedian, Need>,
     pub repair: RepairChance,
+    /// How many bills of the last year do not say their tax: they count in full.
+    #[serde(default)]
+    pub untaxed: usize,
 }
 
 /// What worth needs and one client's records do not tell.
@@ -119,6 +122,7 @@ impl Worth {
             harm: harm_ledger(&scene, writes_incidents),
             pulse: usual_pulse(&scene).map(|(median, answers)| PulseMedian { median, answers: answers.len() as u32 }),
             repair: RepairChance::of(given.repaired, given.failed),
+            untaxed: scene.quarters.untaxed,
         }
     }
 }
@@ -254,6 +258,14 @@ mod tests {
         let is_later = |line: &&str| !["I0", "P0", "T0"].iter().any(|id| line.contains(id));
         let later = year().lines().filter(is_later).collect::<Vec<_>>().join("\n");
         assert_eq!(needs(&later, &at_ten_percent(), Some(0.8)), Need::MoreData);
+    }
+
+    #[test]
+    fn bills_that_do_not_say_their_tax_are_told() {
+        let given = Given::default();
+        assert_eq!(worth(&year(), &firm(), &given).untaxed, 4);
+        let one = year().replacen("amount=16500", "amount=16500 tax=0", 1);
+        assert_eq!(worth(&one, &firm(), &given).untaxed, 3);
     }
 
     #[test]

@@ -219,6 +219,7 @@ mod tests {
             others: None,
             residuals: vec![],
             revenue: Some(6_000.0),
+            untaxed: 0,
             below_target: None,
             renews: false,
             lacks: None,

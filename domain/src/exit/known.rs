@@ -21,6 +21,8 @@ pub struct Known {
     pub residuals: Vec<f64>,
     /// What the client pays in a month, net of tax and of what is only passed on.
     pub revenue: Option<f64>,
+    /// How many bills of the last year do not say their tax: they count in full.
+    pub untaxed: usize,
     /// What its work brings less than it should in a month, where that is known: what a repair could win back.
     pub below_target: Option<f64>,
     /// Whether a contract of it goes on by itself unless someone says no.
@@ -78,6 +80,7 @@ pub fn known(scene: &Scene, baseline: Option<&Baseline>) -> Known {
         others: baseline.and_then(|baseline| others(scene, baseline)),
         residuals: baseline.map(|baseline| residuals(scene, baseline)).unwrap_or_default(),
         revenue,
+        untaxed: scene.quarters.untaxed,
         below_target: year.as_ref().ok().and_then(|year| below_target(scene, year)),
         renews: contracts.iter().any(|contract| contract.auto_renews == Some(true)),
         lacks: year.err(),
@@ -242,7 +245,7 @@ mod tests {
         assert_eq!(known.figure(Key::Receivable), Some(4_000.0));
         // 21 days late; a month later it will be 51.
         assert_eq!(known.figure(Key::WriteOffShare), Some(0.05));
-        assert_eq!((known.lacks, known.others, known.residuals.len()), (None, None, 0));
+        assert_eq!((known.lacks, known.others, known.residuals.len(), known.untaxed), (None, None, 0, 4));
     }
 
     #[test]

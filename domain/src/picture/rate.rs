@@ -13,6 +13,8 @@ pub struct Rate {
     /// What an hour should earn today, in the same currency.
     pub target: Option<f64>,
     pub course: Course,
+    /// How many of the bills do not say their tax: they count in full.
+    pub untaxed: usize,
 }
 
 /// One full quarter.
@@ -33,7 +35,16 @@ pub fn rate(scene: &Scene) -> Option<Rate> {
     let rates: Vec<f64> = quarters.iter().map(|quarter| quarter.rate).collect();
     let target = scene.target_rate(scene.on).map(|(rate, _)| rate);
     let drawn = quarters.len() >= 2 && !scene.quarters.unconverted;
-    drawn.then(|| Rate { currency: scene.currency, quarters, target, course: course(&rates) })
+    let (course, untaxed) = (course(&rates), untaxed(scene));
+    drawn.then_some(Rate { currency: scene.currency, quarters, target, course, untaxed })
+}
+
+/// Counts the bills of all full quarters that do not say their tax.
+fn untaxed(scene: &Scene) -> usize {
+    let all = &scene.quarters.all;
+    let (Some(first), Some(last)) = (all.first(), all.last()) else { return 0 };
+    let within = |on: Day| first.first <= on && on <= last.last;
+    scene.history.invoices.iter().filter(|invoice| invoice.tax.is_none() && within(invoice.issued_on)).count()
 }
 
 #[cfg(test)]
@@ -56,7 +67,7 @@ mod tests {
         let picture = rate(&Scene::new(&history, &firm, &policy, day("2026-05-20"))).expect("two quarters");
         let rows: Vec<(String, f64)> = picture.quarters.iter().map(|q| (q.begins_on.to_string(), q.rate)).collect();
         assert_eq!(rows, [("2025-10-01".to_owned(), 200.0), ("2026-01-01".to_owned(), 120.0)]);
-        assert_eq!(picture.target, Some(200.0));
+        assert_eq!((picture.target, picture.untaxed), (Some(200.0), 1), "of B alone; C is of a quarter that goes on");
         assert_eq!(rate(&Scene::new(&history, &firm, &policy, day("2026-03-30"))), None, "the second is not over yet");
     }
 }

@@ -17,6 +17,10 @@ E1-why = That is { $ratio } of it in the quarter to { $until }: all hours count,
     [one] Of one of its bills nobody said the tax: it counts in full.
     [other] Of { $untaxed } of its bills nobody said the tax: they count in full.
 }
+bills-untaxed = { $n ->
+    [one] Of one of the bills nobody said the tax: it counts in full.
+   *[other] Of { $n } of the bills nobody said the tax: they count in full.
+}
 E1-reverse = Were the hours our own learning, rework or internal meetings? Was the price too low from the start?
 E1-change = A higher price, fewer hours for the same fee, or hours billed that were left out.
 E1-needs = what an hour for the client earns

@@ -16,7 +16,10 @@ pub fn rate(pen: &Pen, picture: &Rate) -> Chart {
     Chart {
         narrow: drawn(pen, picture, &title),
         title: Markup::even(&title),
-        note: Markup::even(&sentences([note, newest(pen)])),
+        note: Markup::join(
+            [Some(Markup::even(&sentences([note, newest(pen)]))), pen.untaxed(picture.untaxed)].into_iter().flatten(),
+            " ",
+        ),
         wide: None,
         as_table: as_table(pen),
         table: table(pen, picture),

@@ -37,6 +37,8 @@ struct Show {
     filled: Filled,
     client: String,
     lede: Markup,
+    /// That some figures count bills in full, for nobody said their tax.
+    untaxed: Option<Markup>,
     facts: Facts,
     essential: Vec<row::Row>,
     in_currency: Markup,
@@ -104,6 +106,7 @@ pub async fn drawn(
     let show = Show {
         frame,
         lede,
+        untaxed: pen.untaxed(subject.known.untaxed).filter(|_| subject.known.revenue.is_some()),
         facts: facts(&pen, visitor, subject),
         essential: essential(&pen, visitor, subject, &filled),
         in_currency: row::in_currency(&pen, subject.known.currency),
