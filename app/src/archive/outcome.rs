@@ -144,8 +144,8 @@ pub fn served_pages(all: &[Served], files: &mut Files) {
     files.insert(format!("{SERVED}served.csv"), table(head, lines));
 }
 
-/// Writes until when each class of papers is kept, what that rests on, and what stood above it: whether it was held, and by
-/// which legal holds of the client; never why.
+/// Writes until when each class of papers is kept, what that rests on, and what stood above it: whether it was held, by which
+/// legal holds of the case, and whom to ask of others; never why.
 pub fn retention(terms: &[Term], above: impl Fn(Class) -> (bool, Vec<String>), files: &mut Files) {
     let head = vec!["class", "kept_until", "held", "counted_from", "rests_on", "source", "checked_by", "holds"];
     let lines = terms.iter().map(|term| {

@@ -24,6 +24,14 @@ impl Keeping {
         !self.awaited.is_empty()
     }
 
+    /// Returns as much of it as a case itself says.
+    pub fn of_case(&self, key: &Key) -> Keeping {
+        let mut own = self.clone();
+        own.holds.retain(|hold| (&hold.client, &hold.case) == (&key.client, &key.case));
+        own.awaited.retain(|other| other == key);
+        own
+    }
+
     /// Returns as much of it as a member knows of: holds of the cases in which they take part, and under which they keep papers
     /// (RULINGS 37). That something is kept all the same, and whom to ask, is no secret.
     pub fn known_to(&self, member: &str, own: &[Key]) -> Keeping {

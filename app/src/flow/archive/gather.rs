@@ -14,6 +14,7 @@ use crate::keep::package::Item;
 use crate::secret::key_folder::Of;
 use crate::store::cases::{self as journals, Kept};
 use crate::store::contracts::{self, Handle};
+use crate::store::legal_holds::LegalHold;
 use crate::store::records::{self, Asked, PULSE_MIN, Record, Whose};
 use crate::store::sources::{self, SourceFile};
 use crate::store::viewer::Viewer;
@@ -23,7 +24,7 @@ use domain::case::parting::Parting;
 use domain::record::{KINDS, Pulse};
 use domain::retention::Class;
 use domain::separation::portal::ClientPage;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What the client was shown at the end.
 const CLOSING_PACK: &str = "client/closing-pack.zip";
@@ -153,13 +154,23 @@ pub(super) fn of_words(parting: &Parting, papers: &mut Files) {
     }
 }
 
-/// Returns what stands above the term of a kind of papers: whether they are kept, and each hold of the client that reaches
-/// them, in whichever case, with its day and whom to ask.
+/// Returns what stands above the term of a kind of papers: whether they are kept, and each hold of the case that reaches them, with
+/// its day and whom to ask. Of the client's other cases its readers learn that something keeps them, and whom to ask, and no more
+/// (RULINGS 37).
 fn above(opened: &Opened, keeping: &Keeping, class: Class) -> (bool, Vec<String>) {
-    let reaching = keeping.holds.iter().filter(|hold| retention::reaches(opened, hold, class));
-    let holds = reaching.map(|hold| format!("{} {}", hold.since, hold.ask.0));
-    let awaited = keeping.is_awaited().then(|| "awaited".to_owned());
-    (retention::is_kept(opened, keeping, class), holds.chain(awaited).collect())
+    let known = keeping.of_case(&opened.key);
+    let reaching = |hold: &&LegalHold| retention::reaches(opened, hold, class);
+    let mut above: Vec<String> =
+        known.holds.iter().filter(reaching).map(|hold| format!("{} {}", hold.since, hold.ask.0)).collect();
+    above.extend(known.is_awaited().then(|| "awaited".to_owned()));
+    let elsewhere = keeping.holds.iter().filter(|hold| !known.holds.contains(hold)).filter(reaching);
+    let stopped: BTreeSet<String> = elsewhere.map(|hold| format!("stopped {}", hold.ask.0)).collect();
+    let is_kept = retention::is_kept(opened, keeping, class);
+    if is_kept && above.is_empty() && stopped.is_empty() {
+        above.push("stopped".to_owned());
+    }
+    above.extend(stopped);
+    (is_kept, above)
 }
 
 /// Returns what the journal binds. Each file is opened, and let go again: without one of them nothing is archived, for it
