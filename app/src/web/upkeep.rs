@@ -6,7 +6,7 @@ use crate::flow::assess;
 use crate::flow::destruction::{self, ARCHIVES, Ground};
 use crate::flow::upload::Upload;
 use crate::flow::watch::{self, Mark};
-use crate::flow::{case_files, own_parts, prospect_log};
+use crate::flow::{archive, case_files, own_parts, prospect_log};
 use crate::keep::{erasures, package};
 use crate::store::cases::Key;
 use crate::store::{StoreError, firm_facts};
@@ -68,10 +68,11 @@ pub async fn renew(app: &App) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Removes what a crash left of a sealing: no journal knows of it, so no erasure would find it.
+/// Removes what a crash left of a sealing, whole or in parts: no journal knows of it, so no erasure would find it.
 async fn clear(app: &App) -> Result<(), StoreError> {
     let _alone = app.erasing.lock().await;
-    Ok(package::clear_unfinished(&app.folder.join(ARCHIVES))?)
+    package::clear_unfinished(&app.folder.join(ARCHIVES))?;
+    archive::clear_unknown(app.place(), &app.folder).await
 }
 
 /// Carries out to its end what two people confirmed and a crash cut off.

@@ -7,6 +7,7 @@ use crate::store::{StoreError, cases as journals};
 use domain::case::parting::{self, Archive, Scope};
 use domain::case::{Event, Stamped};
 use domain::days::Day;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// An archive: what it is, when and by whom it was made, and who may read it.
@@ -83,4 +84,45 @@ pub async fn standing(place: Place<'_>, root: &Path) -> Result<Standing, StoreEr
         }
     }
     Ok(standing)
+}
+
+/// Removes from the firm's folder each archive of a case of which its journal does not know: a crash came when it was whole and not
+/// noted yet, so nobody was told of it, and no erasure would find it. Nobody may be sealing meanwhile. Whatever else lies there is
+/// left.
+pub async fn clear_unknown(place: Place<'_>, root: &Path) -> Result<(), StoreError> {
+    let folder = root.join(ARCHIVES);
+    let mut unknown = vec![];
+    let all = folders(&folder)?;
+    let keys = if all.is_empty() { vec![] } else { journals::keys(place.db).await? };
+    for key in keys {
+        let is_its = |name: &&String| name.rsplit_once('-').is_some_and(|(case, _)| case == key.case);
+        let mut own: Vec<&String> = all.iter().filter(is_its).collect();
+        let opened = if own.is_empty() { None } else { cases::load(place, &key).await? };
+        if let Some(opened) = opened {
+            own.retain(|name| made(&opened.entries).all(|made| made.archive.name != **name));
+            unknown.extend(own);
+        }
+    }
+    for name in unknown {
+        std::fs::remove_dir_all(folder.join(name))?;
+    }
+    Ok(())
+}
+
+/// Returns the names of the folders in a folder that are numbered as archives are.
+fn folders(folder: &Path) -> Result<Vec<String>, StoreError> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(vec![]),
+        entries => entries?,
+    };
+    let mut names = vec![];
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().into_string().unwrap_or_default();
+        let is_numbered = name.rsplit_once('-').is_some_and(|(_, nth)| nth.parse::<u32>().is_ok());
+        if is_numbered && entry.file_type()?.is_dir() {
+            names.push(name);
+        }
+    }
+    Ok(names)
 }
