@@ -53,6 +53,7 @@ fn erased_in_words(lang: Lang, erasure: &Erasure) -> String {
         }
         Scope::Member { member } => ("member", member.clone()),
         Scope::Prospect { prospect } => ("prospect", prospect.clone()),
+        Scope::Win { win } => ("win", win.clone()),
     };
     let args = [
         ("sort", FluentValue::from(sort)),

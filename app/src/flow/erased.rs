@@ -46,7 +46,11 @@ impl Erased {
                 Scope::Client { client, tables } if tables.is_empty() => (client, Which::All, erasure.on),
                 Scope::Client { client, tables } => (client, Which::Of(tables.clone()), erasure.on),
                 Scope::Older { client, before } => (client, Which::Signs, *before),
-                Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => continue,
+                Scope::Case { .. }
+                | Scope::OwnParts { .. }
+                | Scope::Member { .. }
+                | Scope::Prospect { .. }
+                | Scope::Win { .. } => continue,
             };
             erased.rows.entry(client.clone()).or_default().push((which, before));
         }

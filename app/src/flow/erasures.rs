@@ -6,8 +6,11 @@ use crate::flow::prospect_log;
 use crate::keep::erasures::{Erasure, Scope, key_names, name_digest};
 use crate::store::cases::Key;
 use crate::store::erasing::{self, Doing, Gone};
-use crate::store::{Db, StoreError, destructions, merges};
+use crate::store::{Db, StoreError, destructions, exit_wins, merges, references};
 use domain::days::Day;
+use domain::lesson::prospect::Prospect;
+use domain::spelling::{Closeness, closeness, core};
+use domain::text::fold;
 use std::collections::BTreeSet;
 
 /// What a replay came to.
@@ -50,15 +53,33 @@ pub async fn standing(place: Place<'_>, scope: &Scope) -> Result<Vec<String>, St
     Ok(names)
 }
 
-/// Returns, where all of a client goes, what was noted of it as a prospect, which goes with it.
-pub async fn as_prospect(place: Place<'_>, scope: &Scope) -> Result<Vec<Scope>, StoreError> {
-    let Scope::Client { client, .. } = scope else { return Ok(vec![]) };
-    if !scope.is_whole_client() {
-        return Ok(vec![]);
+/// Returns what goes along with all of a client or with a prospect: what was noted of the client as a prospect, and the wins that
+/// somebody entered by hand under one of their names.
+pub async fn along(place: Place<'_>, scope: &Scope) -> Result<Vec<Scope>, StoreError> {
+    let (mut names, prospects, of_client) = match scope {
+        Scope::Client { client, .. } if scope.is_whole_client() => {
+            let spellings = merges::spellings(place.db, client).await?;
+            let clients = references::all_known(place.db).await?;
+            let own = clients.into_iter().filter(|known| spellings.contains(&known.key)).map(|known| known.name);
+            let names: Vec<String> = own.chain(spellings.iter().cloned()).collect();
+            (names, prospect_log::who_became(place, &spellings).await?, true)
+        }
+        Scope::Prospect { prospect } => (vec![], vec![prospect.clone()], false),
+        _ => return Ok(vec![]),
+    };
+    for prospect in &prospects {
+        let log = prospect_log::of(place, prospect).await?;
+        names.extend(Prospect::replay(prospect, &log).map(|prospect| prospect.profile.name));
     }
-    let spellings = merges::spellings(place.db, client).await?;
-    let prospects = prospect_log::who_became(place, &spellings).await?;
-    Ok(prospects.into_iter().map(|prospect| Scope::Prospect { prospect }).collect())
+    let mut wins = exit_wins::all(place.db).await?;
+    wins.retain(|won| names.iter().any(|name| is_same(name, &won.name)));
+    let prospects = prospects.into_iter().filter(|_| of_client).map(|prospect| Scope::Prospect { prospect });
+    Ok(prospects.chain(wins.into_iter().map(|won| Scope::Win { win: won.id })).collect())
+}
+
+/// Tells whether two names mean one client: they differ in letter forms, marks or the kind of company only.
+fn is_same(one: &str, other: &str) -> bool {
+    fold(one) == fold(other) || closeness(&core(one), &core(other)) == Some(Closeness::Same)
 }
 
 /// Removes the rows of an erasure, or counts them.
@@ -82,6 +103,7 @@ pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<G
         }
         Scope::Member { member } => gone.join(erasing::member(db, member, &on.to_string(), doing).await?),
         Scope::Prospect { prospect } => gone.join(erasing::prospect(db, prospect, doing).await?),
+        Scope::Win { win } => gone.join(erasing::win(db, win, doing).await?),
         Scope::Person { client, name_sha256 } => {
             for spelling in merges::spellings(db, client).await? {
                 let is_theirs = |name: &str| name_digest(name) == *name_sha256;

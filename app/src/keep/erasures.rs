@@ -51,6 +51,8 @@ pub enum Scope {
     Person { client: String, name_sha256: String },
     /// A prospect: everything that the firm noted of them.
     Prospect { prospect: String },
+    /// A client that was won, as somebody entered it by hand under its name.
+    Win { win: String },
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
@@ -198,7 +200,11 @@ impl List {
             Scope::Case { client: own, case: erased, .. } => (own.as_str(), erased.as_str()) == (client, case),
             Scope::Client { client: own, tables } => tables.is_empty() && own == client,
             Scope::Member { member } => actor == Some(member),
-            Scope::OwnParts { .. } | Scope::Older { .. } | Scope::Person { .. } | Scope::Prospect { .. } => false,
+            Scope::OwnParts { .. }
+            | Scope::Older { .. }
+            | Scope::Person { .. }
+            | Scope::Prospect { .. }
+            | Scope::Win { .. } => false,
         };
         self.erasures.iter().find(is_it).map(|erasure| (erasure.on, erasure.basis.clone()))
     }
@@ -223,7 +229,7 @@ pub fn key_names(scope: &Scope, cases: &[(String, String)]) -> Vec<String> {
         }
         Scope::Member { member } => vec![KeyFolder::name(Of::Member(member))],
         Scope::Prospect { prospect } => vec![KeyFolder::name(Of::Prospect(prospect))],
-        Scope::Client { .. } | Scope::Older { .. } | Scope::Person { .. } => vec![],
+        Scope::Client { .. } | Scope::Older { .. } | Scope::Person { .. } | Scope::Win { .. } => vec![],
     }
 }
 

@@ -69,6 +69,7 @@ impl Lang {
             Scope::Prospect { prospect } => {
                 self.say("erasure-scope-prospect", [("prospect", FluentValue::from(prospect.as_str()))])
             }
+            Scope::Win { win } => self.say("erasure-scope-win", [("win", FluentValue::from(win.as_str()))]),
             Scope::Person { client, name_sha256 } => {
                 let mark: String = name_sha256.chars().take(12).collect();
                 self.say(

@@ -148,7 +148,7 @@ fn take(gathered: &mut Gathered, scope: &Scope) -> Result<(), NotSealed> {
             }
         }
         Scope::Member { member } => unsaid(gathered, member)?,
-        Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Prospect { .. } => {}
+        Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Prospect { .. } | Scope::Win { .. } => {}
     }
     Ok(())
 }

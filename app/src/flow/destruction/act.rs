@@ -7,7 +7,7 @@ use super::papers::without;
 use super::plan::{Against, Bag, held_against, plan};
 use super::{ARCHIVES, Fate, Ground, scope};
 use crate::flow::cases::{Place, keys_of};
-use crate::flow::erasures::{Done, as_prospect, carry_out, standing};
+use crate::flow::erasures::{Done, along, carry_out, standing};
 use crate::flow::upload::Upload;
 use crate::keep::erasures::{self, Erasure, Scope, append};
 use crate::store::cases::Key;
@@ -186,19 +186,20 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
 
 /// Returns, where all of a client goes, an erasure for each case that was opened under another spelling: which spellings were the
 /// client's nobody knows any more once its rows are gone. The whole destroys their keys and counts them. So it is with what was
-/// noted of the client as a prospect, which has a key of its own. All of them have the number of the whole.
+/// noted of the client as a prospect, which has a key of its own, and with wins entered under the name of a client or a prospect.
+/// All of them have the number of the whole.
 async fn further(place: Place<'_>, whole: &Erasure) -> Result<Vec<Erasure>, StoreError> {
-    let Scope::Client { client: main, .. } = &whole.scope else { return Ok(vec![]) };
-    if !whole.scope.is_whole_client() {
-        return Ok(vec![]);
+    let mut further = vec![];
+    if let Scope::Client { client: main, .. } = &whole.scope
+        && whole.scope.is_whole_client()
+    {
+        let keys = keys_of(place.db, main).await?.into_iter().filter(|key| key.client != *main);
+        further.extend(keys.map(|Key { client, case }| {
+            let scope = Scope::Case { client, case, keeps_papers: false };
+            Erasure { keys: 0, scope, ..whole.clone() }
+        }));
     }
-    let keys = keys_of(place.db, main).await?.into_iter().filter(|key| key.client != *main);
-    let of_case = |Key { client, case }| {
-        let scope = Scope::Case { client, case, keeps_papers: false };
-        Erasure { keys: 0, scope, ..whole.clone() }
-    };
-    let mut further: Vec<Erasure> = keys.map(of_case).collect();
-    for scope in as_prospect(place, &whole.scope).await? {
+    for scope in along(place, &whole.scope).await? {
         let keys = standing(place, &scope).await?.len() as u64;
         further.push(Erasure { keys, scope, ..whole.clone() });
     }

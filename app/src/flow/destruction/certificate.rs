@@ -56,7 +56,11 @@ fn certificate(one: &Destruction, people: &[Member]) -> Option<Certificate> {
     let key = match scope(&one.id, &one.scope).ok()? {
         Scope::Client { .. } | Scope::Older { .. } => "certificate-rows",
         Scope::Person { .. } => "certificate-person",
-        Scope::Case { .. } | Scope::OwnParts { .. } | Scope::Member { .. } | Scope::Prospect { .. } => return None,
+        Scope::Case { .. }
+        | Scope::OwnParts { .. }
+        | Scope::Member { .. }
+        | Scope::Prospect { .. }
+        | Scope::Win { .. } => return None,
     };
     let gone: BTreeMap<String, u64> = serde_json::from_str(&one.gone).ok()?;
     let name = |id: &str| {

@@ -93,7 +93,8 @@ async fn of_imports(ground: Ground<'_>, scope: &Scope) -> Result<Vec<Copied>, St
         | Scope::OwnParts { .. }
         | Scope::Older { .. }
         | Scope::Member { .. }
-        | Scope::Prospect { .. } => (0, 0),
+        | Scope::Prospect { .. }
+        | Scope::Win { .. } => (0, 0),
     };
     let found = [(CopyKind::Upload, uploads), (CopyKind::Value, values)].into_iter().filter(|(_, n)| *n > 0);
     Ok(found.map(|(kind, n)| Copied { kind, name: None, n, until: None }).collect())

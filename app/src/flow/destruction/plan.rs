@@ -5,7 +5,7 @@ use super::named::named;
 use super::papers::{self, Papers};
 use super::{ARCHIVES, Ground, scope};
 use crate::flow::cases::{self, Opened, Place};
-use crate::flow::erasures::{as_prospect, rows, standing};
+use crate::flow::erasures::{along, rows, standing};
 use crate::flow::upload::Upload;
 use crate::flow::{legal_holds, retention};
 use crate::keep::erasures::Scope;
@@ -114,9 +114,9 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
         keys: standing(ground.place, &scope).await?.len() as u64,
         ..Plan::default()
     };
-    for prospect in as_prospect(ground.place, &scope).await? {
-        plan.gone.join(rows(db, (&prospect, ground.today), Doing::Look).await?);
-        plan.keys += standing(ground.place, &prospect).await?.len() as u64;
+    for further in along(ground.place, &scope).await? {
+        plan.gone.join(rows(db, (&further, ground.today), Doing::Look).await?);
+        plan.keys += standing(ground.place, &further).await?.len() as u64;
     }
     // They may be of whoever a hold stands for; then they stay, and are copies that are not reached.
     if let Scope::Client { .. } | Scope::Person { .. } = scope
@@ -189,7 +189,11 @@ fn held_classes(scope: &Scope) -> Vec<Class> {
     match scope {
         Scope::Case { .. } | Scope::Member { .. } => vec![],
         Scope::Older { .. } => vec![Class::SignData],
-        Scope::OwnParts { .. } | Scope::Client { .. } | Scope::Person { .. } | Scope::Prospect { .. } => classes(scope),
+        Scope::OwnParts { .. }
+        | Scope::Client { .. }
+        | Scope::Person { .. }
+        | Scope::Prospect { .. }
+        | Scope::Win { .. } => classes(scope),
     }
 }
 
@@ -203,7 +207,7 @@ fn classes(scope: &Scope) -> Vec<Class> {
         Scope::Case { .. } | Scope::Member { .. } => vec![Class::ContractFile],
         Scope::OwnParts { .. } => vec![Class::OwnPart],
         // Its time is counted from each row's own day.
-        Scope::Older { .. } | Scope::Prospect { .. } => vec![],
+        Scope::Older { .. } | Scope::Prospect { .. } | Scope::Win { .. } => vec![],
     };
     classes.sort_unstable();
     classes.dedup();
@@ -259,7 +263,8 @@ async fn against(
         | Scope::Client { .. }
         | Scope::Older { .. }
         | Scope::Person { .. }
-        | Scope::Prospect { .. } => {}
+        | Scope::Prospect { .. }
+        | Scope::Win { .. } => {}
     }
     let classes = if scope.is_whole_client() { of_whole(plan, cases) } else { classes(scope) };
     let keeps = classes.iter().filter(|_| !matches!(scope, Scope::Person { .. }));
@@ -286,7 +291,7 @@ pub(super) async fn held_against(place: Place<'_>, proposal: &Proposal) -> Resul
     let classes = held_classes(&scope);
     let mut against = match &scope {
         // It is no client's, and no hold reaches it.
-        Scope::Prospect { .. } => vec![],
+        Scope::Prospect { .. } | Scope::Win { .. } => vec![],
         Scope::Member { member } => {
             let mut of_each = vec![];
             for key in stored::spoken(place.db, member).await? {
@@ -319,7 +324,7 @@ pub fn bags(ground: Ground<'_>, cases: &[Opened], scope: &Scope) -> Vec<Bag> {
         Scope::Client { tables, .. } => archive.scope == Archived::Ours && tables.iter().any(|table| is_sealed(table)),
         Scope::Older { .. } | Scope::Person { .. } => archive.scope == Archived::Ours,
         Scope::Member { member } => archive.scope != Archived::Theirs && holds_words(opened, archive, member),
-        Scope::OwnParts { .. } | Scope::Prospect { .. } => false,
+        Scope::OwnParts { .. } | Scope::Prospect { .. } | Scope::Win { .. } => false,
     };
     let mut bags = vec![];
     for opened in cases {

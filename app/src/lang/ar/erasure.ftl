@@ -160,6 +160,7 @@ erasure-scope-own-parts-a-case = الإجابات عن نصيبنا من الم�
 erasure-scope-member = هوية { $member } وما قاله في الملفات
 erasure-scope-person = شخص في سجلات { $client }، علامته { $mark }
 erasure-scope-prospect = كل ما دُوّن عن العميل المحتمل { $prospect }
+erasure-scope-win = قيد عميل كسبناه، أُدخل يدوياً: { $win }
 
 matter-episodes = ما قيل عن نتائج الرصد
 matter-exit = كلفة الإنهاء
@@ -182,6 +183,7 @@ erased-sessions = جلسات
 erased-recipients = صلاحيات استلام البلاغات
 erased-person_names = صور كتابة الاسم
 erased-members = قيود في قائمة الأعضاء
+erased-exit_wins = عملاء كسبناهم، أُدخلوا يدوياً
 erased-lesson_log = قيود عميل محتمل
 erased-keys = مفاتيح
 erased-uploads = ملفات تنتظر الاستيراد
@@ -220,6 +222,7 @@ journal-erased = { $sort ->
         [member] مُحيت كلمات { $what } في { $day }: { $basis }. والسلسلة سليمة.
         [case] مُحيت كلمات الملف { $what } في { $day }: { $basis }. والسلسلة سليمة.
         [own_parts] مُحيت الإجابات عن نصيبنا من المشكلة في الملف { $what } في { $day }: { $basis }. والسلسلة سليمة.
+        [win] مُحي قيد عميل كسبناه { $what } في { $day }: { $basis }.
         [prospect] مُحي كل ما دُوّن عن العميل المحتمل { $what } في { $day }: { $basis }.
        *[client] مُحيت كلمات تخص { $what } في { $day }: { $basis }. والسلسلة سليمة.
     }

@@ -145,6 +145,7 @@ erasure-scope-own-parts-a-case = Answers about our own part in one case of { $cl
 erasure-scope-member = Who { $member } was, and what they said in cases
 erasure-scope-person = A person in records of { $client }, mark { $mark }
 erasure-scope-prospect = All that was noted of the prospect { $prospect }
+erasure-scope-win = The win { $win }, entered by hand
 
 matter-episodes = What was said of findings
 matter-exit = What ending would cost
@@ -167,6 +168,7 @@ erased-sessions = Sessions
 erased-recipients = Rights to receive reports
 erased-person_names = Spellings of the name
 erased-members = Entries in the list of members
+erased-exit_wins = Wins entered by hand
 erased-lesson_log = Notes of a prospect
 erased-keys = Keys
 erased-uploads = Files that wait to be imported
@@ -202,6 +204,7 @@ journal-erased = { $sort ->
         [member] The words of { $what } were erased on { $day }: { $basis }. The chain holds.
         [case] The words of the case { $what } were erased on { $day }: { $basis }. The chain holds.
         [own_parts] The answers about our own part in the case { $what } were erased on { $day }: { $basis }. The chain holds.
+        [win] The win { $what } was erased on { $day }: { $basis }.
         [prospect] All that was noted of the prospect { $what } was erased on { $day }: { $basis }.
        *[client] Words of { $what } were erased on { $day }: { $basis }. The chain holds.
     }

@@ -188,6 +188,15 @@ pub async fn prospect(db: &Db, prospect: &str, doing: Doing) -> Result<Gone, Sto
     Ok(gone)
 }
 
+/// Removes a win that somebody entered by hand; it names its client, and nothing else binds it to one.
+pub async fn win(db: &Db, win: &str, doing: Doing) -> Result<Gone, StoreError> {
+    let mut tx = begin(db).await?;
+    let mut gone = Gone::default();
+    gone.add("exit_wins", run(&mut tx, "DELETE FROM exit_wins WHERE id = $1".to_owned(), &[win]).await?);
+    end(tx, doing, false).await?;
+    Ok(gone)
+}
+
 /// Takes a person out of a client's rows: their name, and what those rows say in words.
 pub async fn person(
     db: &Db,

@@ -2,6 +2,7 @@
 
 use super::restored::{AT, place, request};
 use super::searched::{SECRET, comes_not_back, found, found_within, nothing_is_found};
+use super::whole::won;
 use crate::database;
 use crate::harness::{Browser, Copy, Page, each};
 use crate::next_client::prospect;
@@ -343,6 +344,8 @@ async fn a_prospect_goes_with_all_that_was_noted() {
         let mut zaid = copy.joins(&mut owner, "Zaid", "finance").await;
         let own = prospect(&copy, &mut owner, "Sidra Hotels", &[("payment_days", "60")]).await;
         let other = prospect(&copy, &mut owner, "Manar Schools", &[("payment_days", "30")]).await;
+        copy.sql(&won("w1", "SIDRA hotels")).await;
+        copy.sql(&won("w2", "Manar Schools")).await;
         let at = format!("{own}/erasures");
         owner.get(&own).await.says(&at);
         let named = owner.post(&at, &[("basis", "request"), ("reference", "mail of Sidra")]).await;
@@ -353,6 +356,8 @@ async fn a_prospect_goes_with_all_that_was_noted() {
         assert_eq!(owner.get(&own).await.status, 404);
         assert_eq!(owner.get(&other).await.status, 200);
         assert_eq!(count(&copy, "SELECT COUNT(*) FROM lesson_log WHERE plain LIKE '%Sidra%'").await, "0");
+        assert_eq!(copy.text("SELECT MIN(name) FROM exit_wins").await, "Manar Schools");
+        assert_eq!(count(&copy, "SELECT COUNT(*) FROM exit_wins").await, "1");
         let bytes = copy.own.db.file().map(|file| fs::read(file).expect("a file")).unwrap_or_default();
         assert!(!bytes.windows(12).any(|part| part == b"Sidra Hotels"));
     }

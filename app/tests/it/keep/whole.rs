@@ -12,6 +12,14 @@ use domain::case::{Act, Track};
 use domain::days::Day;
 use domain::lesson::prospect::Event;
 
+/// Writes down a client that was won, by its name alone.
+pub fn won(id: &str, name: &str) -> String {
+    format!(
+        "INSERT INTO exit_wins (id, name, contacted_on, signed_on, monthly_minor, currency, member, entered_at)
+         VALUES ('{id}', '{name}', '2025-01-05', '2025-03-01', 400000, 'SAR', 'x', '2025-03-02T08:00:00Z')"
+    )
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn all_of_a_client_goes_with_their_own_entry_once_no_book_is_left() {
     for copy in each().await {
@@ -35,7 +43,11 @@ async fn all_of_a_client_goes_with_their_own_entry_once_no_book_is_left() {
         let (on, by) = (Day::from_iso("2026-02-01").expect("a day"), By { member: "x".to_owned(), at: "x".to_owned() });
         let became = [Event::LeadWon { on }, Event::ClientLinked { client: "NAKHLEH".to_owned() }];
         assert!(prospect_log::note(copy.app.place(), &id, (seen, on), &became, &by).await.expect("the store"));
-        zaid.get(&proposal).await.says("but its journals").says("Notes of a prospect").says("Erase it now");
+        for (win, name) in [("w1", "nakhla co."), ("w2", "NAKHLA OF OLD"), ("w3", "Sadeem")] {
+            copy.sql(&won(win, name)).await;
+        }
+        let page = zaid.get(&proposal).await;
+        page.says("but its journals").says("Notes of a prospect").says("Wins entered by hand").says("Erase it now");
         assert_eq!(confirmed(&mut zaid, &proposal).await.status, 303);
         for table in ["clients", "messages", "changes", "assessments"] {
             assert_eq!(count(&copy, &format!("SELECT COUNT(*) FROM {table}")).await, "0", "{table}");
@@ -44,8 +56,14 @@ async fn all_of_a_client_goes_with_their_own_entry_once_no_book_is_left() {
         assert_eq!(owner.get(&prospect).await.status, 404, "nor as whom they came");
         assert_eq!(copy.app.keys.standing(Of::Prospect(&id)).expect("readable"), None);
         let list = list::read(&list::file(&copy.app.folder)).expect("a list");
-        assert_eq!((list.erasures.len(), list.keys()), (2, 1));
+        assert_eq!((list.erasures.len(), list.keys()), (4, 1));
         assert_eq!(list.erasures[1].scope, list::Scope::Prospect { prospect: id });
+        assert_eq!(copy.text("SELECT MIN(name) FROM exit_wins").await, "Sadeem");
+        assert_eq!(count(&copy, "SELECT COUNT(*) FROM exit_wins").await, "1");
+        // A backup of before has the row, and not the name by which it was found.
+        copy.sql(&won("w1", "nakhla co.")).await;
+        erasures::replay(copy.app.place(), &list.erasures).await.expect("replayed");
+        assert_eq!(count(&copy, "SELECT COUNT(*) FROM exit_wins").await, "1");
         owner.get("/retention/destroyed").await.says("but its journals");
     }
 }
