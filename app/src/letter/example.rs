@@ -145,6 +145,8 @@ fn with_work(facts: Facts) -> Facts {
             scope: said("example-bridge"),
             hours_max: 10,
             price: riyals(300_000),
+            prepaid: false,
+            liability_max: None,
             until: day("2026-09-30"),
         }],
         rights: vec![

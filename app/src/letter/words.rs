@@ -77,6 +77,8 @@ impl Say {
                 "scope": self.text(&one.scope),
                 "hours": self.hours(one.hours_max),
                 "price": self.money(one.price),
+                "is_prepaid": one.prepaid,
+                "liability": one.liability_max.map(|sum| self.money(sum)),
                 "until": self.day(one.until),
             })).collect::<Vec<_>>(),
             "contents": self.list(&facts.contents),

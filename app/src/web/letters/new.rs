@@ -20,6 +20,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::further::Act::DraftFurther;
+use domain::case::parting::offers::BridgeTerms;
 use domain::case::parting::{Act as Part, written_in};
 use domain::case::{Act, Action, Class};
 use domain::money::Money;
@@ -177,8 +178,8 @@ fn given<'a>(scene: &'a Scene, certificate: Option<&'a Certificate>) -> Given<'a
 }
 
 fn offered(portal::Bridge { scope, terms, .. }: portal::Bridge) -> Bridge {
-    let (hours_max, price, until) = (u32::from(terms.hours_max), terms.price, terms.until);
-    Bridge { scope: both(&scope), hours_max, price, until }
+    let BridgeTerms { until, hours_max, price, liability_max, prepaid } = terms;
+    Bridge { scope: both(&scope), hours_max: u32::from(hours_max), price, prepaid, liability_max, until }
 }
 
 /// Asks for the kind and the language.

@@ -3,6 +3,7 @@
 use app::lang::Language as Own;
 use app::letter::example::{rich, sparse};
 use app::letter::{FirmTexts, Flaw, NAMES, parts, standard, write};
+use domain::money::Money;
 use domain::separation::letter::*;
 use domain::separation::obligation::Profile;
 use domain::separation::tone::{self, Context, Language, Level, Verdict};
@@ -56,15 +57,21 @@ fn every_letter_lacks_nothing_and_passes_the_check() {
 fn each_service_after_the_end_has_a_paragraph_of_its_own() {
     let (_, _, mut facts) = all().into_iter().find(|(kind, ..)| *kind == Kind::Notice).expect("a notice");
     let first = facts.bridges[0].clone();
-    facts.bridges = vec![first.clone(), Bridge { hours_max: 4, ..first }];
-    for (language, heading) in
-        [(Language::English, "## If you need more time"), (Language::Arabic, "## إن لزم وقت أطول")]
-    {
+    let liability_max = Some(Money { minor: 400_000, currency: first.price.currency });
+    facts.bridges = vec![first.clone(), Bridge { hours_max: 4, prepaid: true, liability_max, ..first }];
+    for (language, heading, terms) in [
+        (Language::English, "## If you need more time", ["paid before the service begins", "at most SAR\u{a0}4,000"]),
+        (Language::Arabic, "## إن لزم وقت أطول", ["ويُدفع الثمن قبل بدء الخدمة", "ولا يتجاوز ما نعوّض عنه بموجبه"]),
+    ] {
         let text = written(Kind::Notice, &facts, language, false);
+        let checked = tone::check(&text, Kind::Notice.tone(), Some(language), &Context::default());
+        assert_eq!(checked.verdict, Verdict::Pass, "{:?}", checked.findings);
         let after = text.split_once(&format!("{heading}\n\n")).expect("a heading of its own").1;
         let paragraphs: Vec<&str> = after.split("\n\n").take(2).collect();
         assert!(paragraphs.iter().all(|one| !one.trim().contains('\n')), "{paragraphs:?}");
-        assert_ne!(paragraphs[0], paragraphs[1]);
+        for term in terms {
+            assert!(!paragraphs[0].contains(term) && paragraphs[1].contains(term), "{term}: {paragraphs:?}");
+        }
     }
 }
 

@@ -204,6 +204,10 @@ pub struct Bridge {
     pub scope: Both,
     pub hours_max: u32,
     pub price: Money,
+    /// It is paid before it begins.
+    pub prepaid: bool,
+    /// For what goes wrong we answer up to this sum in all.
+    pub liability_max: Option<Money>,
     pub until: Day,
 }
 
