@@ -3,7 +3,7 @@
 use super::{account_closing, line_side, line_what};
 use crate::lang::{Lang, Language};
 use domain::separation::portal::ClientPage;
-use domain::separation::settlement::ClientLine;
+use domain::separation::settlement::{ClientLine, Side};
 use fluent_bundle::FluentValue;
 
 /// Writes the clearance of an account in a language: the account, how it was settled, and what stays untouched; there is
@@ -24,6 +24,8 @@ pub fn clearance(page: &ClientPage, (firm, client): (&str, &str), language: Lang
     };
     let lines: String = account.lines.iter().map(line).collect();
     let settled = lang.say(&format!("clearance-{}", how.word()), [("day", lang.weekday(on).into())]);
+    let is_unbilled = account.lines.iter().any(|line| line.side == Side::ToBill);
+    let unbilled = if is_unbilled { lang.text("clearance-unbilled") } else { String::new() };
     let of_account = lang.say("clearance-account", [("digest", digest.into())]);
     let limits = lang.text("clearance-limits");
     let paragraphs = [
@@ -32,6 +34,7 @@ pub fn clearance(page: &ClientPage, (firm, client): (&str, &str), language: Lang
         closing,
         lines,
         settled,
+        unbilled,
         of_account,
         limits,
         format!("_ {firm}\n_ {client}"),

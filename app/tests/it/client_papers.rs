@@ -89,6 +89,9 @@ async fn the_client_sees_the_account_as_it_was_frozen() {
         assert_eq!(client.post("/language", &[("language", "ar"), ("back", "/client-page")]).await.status, 303);
         client.get("/client-page").await.says("بحسب حساب").says("أمانة لكم لدينا");
         holds(&client.get("/client-page/statement.pdf").await, &["NK-1", "10,123.29", "500"]);
+        let settled = [("settlement", "dispute_listed"), ("on", "2026-11-20"), ("text", "as listed")];
+        must(&mut sara, &format!("{case}/settlement"), &settled).await;
+        client.get("/client-page").await.says("لم يُفوتر بعد، على حدة").says("300");
 
         let (link, _) = given(&mut owner, &case, "Sidra", true).await;
         let mut next = copy.browser();

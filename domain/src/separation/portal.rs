@@ -132,7 +132,8 @@ impl ClientPage {
             is_closed: matches!(case.stage, Stage::Closed | Stage::Learned),
             settlement: parting.settlement,
             account: parting.account.as_ref().map(|frozen| {
-                frozen.account.for_client(frozen.statement.as_deref().cloned(), frozen.clause.as_deref())
+                let (statement, how) = (frozen.statement.as_deref().cloned(), parting.settlement.map(|(how, _)| how));
+                frozen.account.for_client(statement, frozen.clause.as_deref(), how)
             }),
             alternatives: alternatives(parting),
             bridges: bridges(parting),

@@ -241,6 +241,7 @@ account-client-both = *بحسب حساب { $day } عليكم { $you }، ولكم
 client-side-they_owe = عليكم
 client-side-we_owe = علينا
 client-side-advance = مدفوع مقدماً
+client-side-to_bill = لم يُفوتر بعد، على حدة
 client-side-disputed = متنازع عليه، على حدة
 client-side-retained = محتجز لديكم
 client-side-trust = أمانة لكم لدينا

@@ -229,6 +229,7 @@ account-client-both = *By the account of { $day } you owe { $you }, and we owe y
 client-side-they_owe = You owe
 client-side-we_owe = We owe
 client-side-advance = Paid in advance
+client-side-to_bill = Not billed yet, stands apart
 client-side-disputed = Disputed, stands apart
 client-side-retained = Kept back by you
 client-side-trust = Your money, held by us

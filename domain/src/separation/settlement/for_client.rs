@@ -1,8 +1,10 @@
-//! The account and its statement as the client gets them: without our records, our files and what is not billed.
+//! The account and its statement as the client gets them: without our records, our files, and what is not billed unless both
+//! listed it.
 
 use super::account::FinalAccount;
 use super::line::{Line, LineKind, Side};
 use super::statement::{Entry, EntryKind, Part, Statement};
+use crate::case::parting::settling::Settlement;
 use crate::days::Day;
 use crate::money::{Currency, Money};
 use crate::separation::interest::{Interest, Segment};
@@ -95,10 +97,21 @@ pub struct ClientAccount {
 }
 
 impl FinalAccount {
-    /// Returns the account as the client gets it; what is on no invoice yet, or unsaid, stays with us. The clause is the one
-    /// on which interest rests.
-    pub fn for_client(&self, statement: Option<ClientStatement>, clause: Option<&str>) -> ClientAccount {
-        let lines = self.lines.iter().filter(|line| !line.side.is_unbilled() && line.side != Side::Unsaid);
+    /// Returns the account as the client gets it; the clause is the one on which interest rests. What is unsaid or waived stays with
+    /// us, and so does what is on no invoice yet, which is no debt: unless the account was settled with it listed as open, for then
+    /// the clearance speaks of it (DOMAIN B52).
+    pub fn for_client(
+        &self,
+        statement: Option<ClientStatement>,
+        clause: Option<&str>,
+        settled: Option<Settlement>,
+    ) -> ClientAccount {
+        let is_shown = |line: &&Line| match line.side {
+            Side::ToBill => settled == Some(Settlement::DisputeListed),
+            Side::Waived | Side::Unsaid => false,
+            _ => true,
+        };
+        let lines = self.lines.iter().filter(is_shown);
         ClientAccount {
             on: self.on,
             lines: lines.filter_map(line).collect(),

@@ -201,9 +201,18 @@ fn work_is_waived_by_a_word_up_to_a_day_and_stays_in_sight() {
     assert_eq!(found.lines[2].particular.as_deref(), Some("p1"), "whose word it was");
     assert_eq!((found.balances[0].to_bill, found.balances[0].waived), (17_500, 30_000));
     assert_eq!(found.open_under(Settlement::Agreed), [WhyOpen::Unbilled]);
+    let shown = |how| found.for_client(None, None, how).lines.iter().map(|line| line.amount.minor).collect::<Vec<_>>();
+    assert_eq!(
+        shown(Some(Settlement::DisputeListed)),
+        [10_000, 7_500],
+        "what stays open is named, what is waived is not"
+    );
+    assert_eq!((shown(None), shown(Some(Settlement::Waived))), (vec![], vec![]));
     let found = until("2026-06-10");
     assert_eq!(found.open_under(Settlement::Agreed), []);
-    assert!(found.for_client(None, None).lines.is_empty(), "it is ours alone");
+    for how in [None, Some(Settlement::DisputeListed)] {
+        assert!(found.for_client(None, None, how).lines.is_empty(), "it is ours alone");
+    }
     // Nobody asks for the price of what is waived, and an account of before has nothing of it.
     let whole =
         serde_json::to_string(&account("invoices A issued_on=2026-04-30 due_on=2026-05-30 amount=1", &[], None));
@@ -229,7 +238,8 @@ fn interest_needs_law_contract_and_a_person() {
         ["they_owe invoice 10000.00 A", "they_owe interest 73.97 A", "disputed dispute 10000.00 B"]
     );
     assert_eq!(found.interest[0].segments.len(), 1);
-    let segment = |found: &FinalAccount, clause| found.for_client(None, Some(clause)).interest[0].segments[0].clone();
+    let segment =
+        |found: &FinalAccount, clause| found.for_client(None, Some(clause), None).interest[0].segments[0].clone();
     let by_law = segment(&found, "9");
     assert_eq!((by_law.days, by_law.rate, by_law.principal), (30, 900, 1_000_000));
     assert!(matches!(by_law.rests_on, RateOf::Law(ref source) if !source.is_empty()), "{by_law:?}");
