@@ -270,7 +270,7 @@ fn owed(desk: &Desk, item: &Item) -> Owed {
     notes.push(words::owner(pen, &scene.people, case, &obligation.owner));
     match &item.settled {
         Some((settled, Some(said))) => {
-            notes.extend(proving_letter(desk, settled));
+            notes.extend(proving_paper(desk, settled));
             let words = [Some(&said.text), said.file.as_ref()].into_iter().flatten();
             notes.extend(words.filter(|text| !text.is_empty()).map(|text| pen.name(text)));
         }
@@ -298,13 +298,18 @@ fn for_client(desk: &Desk, item: &Item) -> Option<Markup> {
     own.then(|| item.for_client.as_ref().map_or_else(|| pen.t("duties-client-not"), reads))
 }
 
-/// Returns the letter that proves it, where one does.
-fn proving_letter(desk: &Desk, settled: &Settled) -> Option<Markup> {
+/// Returns the letter that proves it, or the account, where one does.
+fn proving_paper(desk: &Desk, settled: &Settled) -> Option<Markup> {
     let Settled::Proved { sha256: Some(sha256), .. } = settled else { return None };
+    let (pen, parting) = (desk.pen(), &desk.case().parting);
     let is_it = |letter: &&Letter| letter.last().is_some_and(|version| version.digest == *sha256);
-    let letter = desk.case().parting.letters.iter().find(is_it)?;
-    let name = shown(desk.pen(), "letter-kind-{}", letter.kind.word());
-    Some(desk.pen().link(&desk.scene.href(&format!("part/letters/{}", letter.id)), &name))
+    let account = parting.account.as_ref().filter(|frozen| frozen.digest == *sha256);
+    let (name, at) = match (parting.letters.iter().find(is_it), account) {
+        (Some(letter), _) => (shown(pen, "letter-kind-{}", letter.kind.word()), format!("part/letters/{}", letter.id)),
+        (None, Some(_)) => (pen.t("settling-title"), "part/account".to_owned()),
+        (None, None) => return None,
+    };
+    Some(pen.link(&desk.scene.href(&at), &name))
 }
 
 fn settled_word(desk: &Desk, settled: &Settled) -> Markup {

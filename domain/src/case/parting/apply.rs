@@ -124,6 +124,8 @@ impl Parting {
                 self.instruction = Some(Instructed { instruction: *instruction, by_default, by_client });
             }
             Event::AccountFrozen { account, digest, statement, said } => {
+                let before = self.account.take();
+                self.duties.register.reopen(before.as_ref().map(|frozen| frozen.digest.as_str()));
                 let (account, statement) = (account.clone(), statement.clone());
                 self.account = Some(Frozen { account, digest: digest.clone(), statement, clause: text(said) });
                 // What was settled was another account.

@@ -84,6 +84,14 @@ impl Item {
         self.settled.is_none()
     }
 
+    /// Tells whether it was proved by a file.
+    pub fn rests_on(&self, proof: Option<&str>) -> bool {
+        match &self.settled {
+            Some((Settled::Proved { sha256: Some(sha256), .. }, _)) => Some(sha256.as_str()) == proof,
+            _ => false,
+        }
+    }
+
     /// Tells whether its day has passed and it is open.
     pub fn is_late(&self, today: Day) -> bool {
         self.is_open() && self.obligation.due_on < today
@@ -171,11 +179,7 @@ impl Register {
 
     /// What was proved by this came back: it is owed again.
     pub fn reopen(&mut self, proof: Option<&str>) {
-        let rests = |item: &&mut Item| match &item.settled {
-            Some((Settled::Proved { sha256: Some(sha256), .. }, _)) => Some(sha256.as_str()) == proof,
-            _ => false,
-        };
-        self.items.iter_mut().filter(rests).for_each(|item| item.settled = None);
+        self.items.iter_mut().filter(|item| item.rests_on(proof)).for_each(|item| item.settled = None);
     }
 
     /// Tells whether a due day may be moved.

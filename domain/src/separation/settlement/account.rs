@@ -60,18 +60,22 @@ impl FinalAccount {
     /// owe, not what we do; trust money is never settled by words.
     pub fn open_under(&self, how: Settlement) -> Vec<WhyOpen> {
         use Settlement::{Agreed, ClaimFile, DisputeListed};
-        let unbilled = self.lines.iter().any(|line| line.side == Side::ToBill);
         let any = |side: Side| self.balances.iter().any(|own| own.of(side).minor != 0);
         let we_owe = self.balances.iter().any(|own| own.net().minor < 0);
         let open = [
             (WhyOpen::Questions, !self.questions.is_empty()),
-            (WhyOpen::Unbilled, matches!(how, Agreed | ClaimFile) && unbilled),
+            (WhyOpen::Unbilled, matches!(how, Agreed | ClaimFile) && !self.is_billed()),
             (WhyOpen::Disputed, how == Agreed && any(Side::Disputed)),
             (WhyOpen::Retained, matches!(how, Agreed | DisputeListed) && any(Side::Retained)),
             (WhyOpen::WeOwe, how == ClaimFile && we_owe),
             (WhyOpen::Trust, any(Side::Trust)),
         ];
         open.into_iter().filter(|(_, open)| *open).map(|(why, _)| why).collect()
+    }
+
+    /// Tells whether all work and costs are billed, or waived.
+    pub fn is_billed(&self) -> bool {
+        self.lines.iter().all(|line| line.side != Side::ToBill)
     }
 
     /// Returns the SHA-256 of the account as it is kept, in hexadecimal.

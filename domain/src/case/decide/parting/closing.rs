@@ -3,6 +3,7 @@
 use super::{Decided, agrees_unless_gone, clearance, invalid, mailing};
 use crate::case::event::Text;
 use crate::case::gate::{Item, Missing, gates, missing};
+use crate::case::parting::duties::Event as Duty;
 use crate::case::parting::settling::{Disposal, Fate, Settlement};
 use crate::case::parting::{Act, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -12,8 +13,8 @@ use crate::case::state::Case;
 use crate::days::Day;
 use crate::retention::Class;
 use crate::separation::letter::Kind;
-use crate::separation::obligation::Wrong;
 use crate::separation::obligation::holding::Stored;
+use crate::separation::obligation::{Code, Item as Owed, SettledSaid, Wrong};
 use crate::separation::settlement::{ClientStatement, FinalAccount, WhyOpen};
 
 pub fn close(case: &Case, act: Act, today: Day) -> Decided {
@@ -31,7 +32,7 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         }
         // What was signed was signed on the account as it stood.
         Act::FreezeAccount { .. } | Act::Settle { .. } if parting.closure.is_some() => return Err(Refusal::Done),
-        Act::FreezeAccount { account, statement, clause } => freeze(*account, statement, clause, today)?,
+        Act::FreezeAccount { account, statement, clause } => return freeze(case, *account, statement, clause, today),
         Act::Settle { settlement, on, text: said } => {
             has_come(on, today)?;
             text(&said)?;
@@ -86,11 +87,12 @@ fn once(is_new: bool) -> Result<(), Refusal> {
 
 /// An account is frozen on its own day, once nothing is left to be said of it.
 fn freeze(
+    case: &Case,
     account: FinalAccount,
     statement: Option<Box<ClientStatement>>,
     clause: Option<String>,
     today: Day,
-) -> Result<Event, Refusal> {
+) -> Decided {
     let is_of_today = account.on == today && statement.as_ref().is_none_or(|statement| statement.on == today);
     if !is_of_today || !account.questions.is_empty() {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
@@ -101,7 +103,23 @@ fn freeze(
     }
     let account = account.without_words(clause.as_deref().unwrap_or_default());
     let (digest, account, said) = (account.digest(), Box::new(account), clause.and_then(Text::of));
-    Ok(Event::AccountFrozen { account, digest, statement, said })
+    let billed = billed(case, &account, &digest, today);
+    Ok([Event::AccountFrozen { account, digest, statement, said }].into_iter().chain(billed).collect())
+}
+
+/// Once nothing more is worked, an account on which nothing waits to be billed proves that all was billed, or waived (DOMAIN 2.2,
+/// FIN-01). What the account before proved rests on this one now.
+fn billed(case: &Case, account: &FinalAccount, digest: &str, on: Day) -> Vec<Event> {
+    let has_ended = case.parting.fixed_end().is_some_and(|end| end <= on);
+    let before = case.parting.account.as_ref().map(|frozen| frozen.digest.as_str());
+    let is_all = has_ended && account.is_billed();
+    let owed = |item: &&Owed| is_all && (item.is_open() || item.rests_on(before));
+    let proved = |item: &Owed| {
+        let said = Some(SettledSaid { text: String::new(), file: None });
+        let (obligation, sha256) = (item.obligation.id, Some(digest.to_owned()));
+        Event::Duty(Duty::ObligationProved { obligation, on, sha256, said })
+    };
+    case.parting.duties.register.of(Code::Fin01).filter(owed).map(proved).collect()
 }
 
 /// Only a frozen account is settled, and in a way that leaves nothing open but money that has still to go back.

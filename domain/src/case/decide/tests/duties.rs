@@ -15,6 +15,7 @@ use crate::separation::obligation::{
     SettledSaid, Side, What, Wrong,
 };
 use crate::separation::portal::{ClientPage, Listed, Owes};
+use crate::separation::settlement::FinalAccount;
 
 fn duty(act: Duty) -> Act {
     part(Part::Duty(act))
@@ -159,6 +160,31 @@ fn the_list_of_others_does_what_was_owed_by_it_until_it_comes_back() {
     let back = Part::EndOrder { letter: 2, failure: Failure::Bounced, on, text: text("550 no such user") };
     play.must(OWNER, part(back));
     assert_eq!(settled(&play), None, "it did not arrive");
+}
+
+#[test]
+fn an_account_after_the_end_with_nothing_to_bill_proves_that_all_was_billed() {
+    let mut play = transition();
+    play.must(OWNER, owed(Owed::Fin01, Owner::Keeper(Keeper::Finance)));
+    let settled =
+        |play: &Play| play.case().parting.duties.register.items[0].settled.clone().map(|(settled, _)| settled);
+    let records = "invoices A issued_on=2026-04-30 due_on=2026-05-30 amount=1000 pass_through=100
+        payments P invoice=A paid_on=2026-05-30 amount=1000";
+    let billed = account(records, &[]);
+    let unbilled = account(&format!("{records}\ncosts C on_day=2026-06-10 amount=75"), &[]);
+    assert!(billed.is_billed() && !unbilled.is_billed());
+    play.must("nasser", freeze(FinalAccount { on: play.today, ..billed.clone() }, None));
+    assert_eq!(settled(&play), None, "services still go on");
+    play.today = day("2026-12-09");
+    play.must("nasser", freeze(unbilled.clone(), None));
+    assert_eq!(settled(&play), None, "a cost is on no invoice");
+    let proof = Some(Settled::Proved { on: play.today, sha256: Some(billed.digest()) });
+    for _ in 0..2 {
+        play.must("nasser", freeze(billed.clone(), None));
+        assert_eq!(settled(&play), proof);
+    }
+    play.must("nasser", freeze(unbilled, None));
+    assert_eq!(settled(&play), None, "the account that proved it holds no more");
 }
 
 #[test]
