@@ -27,6 +27,9 @@ letter-duty-intellectual_property = حقوق الأعمال والتراخيص
 letter-duty-non_solicit = عدم استقطاب موظفي الطرف الآخر
 letter-duty-payment = سداد المستحق
 
+letter-right-yours = يؤول إليكم
+letter-right-licensed = مرخّص لكم باستعماله
+letter-right-ours = يبقى لنا
 letter-treatment-clear = مسح بالكتابة فوق البيانات (clear)
 letter-treatment-purge = محو لا يُسترجع (purge)
 letter-treatment-destroy = إتلاف الوسيط نفسه (destroy)

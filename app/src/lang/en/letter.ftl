@@ -23,6 +23,9 @@ letter-duty-intellectual_property = rights in works and licences
 letter-duty-non_solicit = no hiring of each other’s staff
 letter-duty-payment = payment of what is due
 
+letter-right-yours = passes to you
+letter-right-licensed = licensed to you
+letter-right-ours = stays ours
 letter-treatment-clear = overwriting (clear)
 letter-treatment-purge = erasure beyond recovery (purge)
 letter-treatment-destroy = destruction of the medium (destroy)

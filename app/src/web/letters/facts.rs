@@ -3,7 +3,7 @@
 use super::fields;
 use super::lines::{both, dated, lines, money, wordings};
 use crate::flow::destruction::Certificate;
-use crate::lang::Lang;
+use crate::lang::{Lang, Language as Own};
 use crate::web::form::{self, Filled};
 use domain::case::Class;
 use domain::case::decision::Ground;
@@ -239,6 +239,7 @@ impl Form<'_> {
         facts.obligations_closed = form::number(self.value("obligations")).map(|count| count.max(0.0) as u32);
         self.referrals(facts);
         self.deletions(facts);
+        self.rights(facts);
     }
 
     fn referrals(&mut self, facts: &mut Facts) {
@@ -274,5 +275,64 @@ impl Form<'_> {
                 None => self.wrong("deletions", &parts.join(" | ")),
             }
         }
+    }
+
+    /// What becomes of the rights in each work, and on which terms (DOMAIN 2.11).
+    fn rights(&mut self, facts: &mut Facts) {
+        let written = self.value("rights").to_owned();
+        for parts in lines(&written) {
+            let (state, terms) = match parts[..] {
+                [_, state] => (state, None),
+                [_, state, terms] => (state, Some(terms)),
+                _ => ("", None),
+            };
+            if fields::RIGHTS.contains(&state) {
+                facts.rights.push(Right { work: both(parts[0]), state: state_of(state, terms) });
+            } else {
+                self.wrong("rights", &parts.join(" | "));
+            }
+        }
+    }
+}
+
+/// Says what becomes of a work, in both languages.
+fn state_of(state: &str, terms: Option<&str>) -> Both {
+    let terms = terms.map(both);
+    let said = |language: Own, terms: Option<&String>| {
+        let state = Lang::plain(language).text(&format!("letter-right-{state}"));
+        terms.map_or_else(|| state.clone(), |terms| format!("{state} ({terms})"))
+    };
+    let arabic = said(Own::Arabic, terms.as_ref().map(|terms| &terms.ar));
+    let english = said(Own::English, terms.as_ref().map(|terms| &terms.en));
+    Both::of(&arabic, &english)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_closing_summary_says_of_each_work_whose_it_is() {
+        let written = "هوية المتجر = shop identity | yours | عند السداد = once paid\ntemplates | ours\nfonts | lent";
+        let lang = Lang::plain(Own::English);
+        let given = Given {
+            firm: Party::default(),
+            class: Class::Normal,
+            ground: None,
+            bridges: vec![],
+            certificate: None,
+            lang: &lang,
+        };
+        let setting = Setting { written: Language::Bilingual, profile: None, is_critical: false };
+        let mut filled = Filled::with([("rights", written.to_owned())]);
+        let facts = read(&mut filled, Kind::ClosingSummary, setting, &given);
+        let said: Vec<[&str; 3]> = facts
+            .rights
+            .iter()
+            .map(|right| [right.work.en.as_str(), right.state.ar.as_str(), right.state.en.as_str()])
+            .collect();
+        let paid = ["shop identity", "يؤول إليكم (عند السداد)", "passes to you (once paid)"];
+        assert_eq!(said, [paid, ["templates", "يبقى لنا", "stays ours"]]);
+        assert!(filled.error("rights").is_some_and(|error| error.contains("fonts | lent")));
     }
 }

@@ -107,6 +107,9 @@ pub const AGREED: [(Point, &str); 6] = [
     (Point::Confidentiality, "agreed_confidentiality"),
 ];
 
+/// What becomes of a work: the client's, the client's to use, or ours.
+pub const RIGHTS: [&str; 3] = ["yours", "licensed", "ours"];
+
 /// Tells whether a kind may tell a reason.
 pub fn tells_reason(kind: Kind) -> bool {
     matches!(kind, Kind::Notice | Kind::NonRenewal | Kind::CallScript | Kind::MeetingScript)
@@ -128,6 +131,9 @@ pub fn fields<'a>(
     }
     if kind == Kind::Agreement {
         asked.extend(AGREED.map(|(_, name)| (name, Shape::Text)));
+    }
+    if kind == Kind::ClosingSummary {
+        asked.push(("rights", Shape::Text));
     }
     asked.into_iter().fold(Fields::of(pen, filled), |form, (name, shape)| add(pen, form, name, shape)).all()
 }
