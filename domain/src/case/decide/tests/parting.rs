@@ -36,7 +36,7 @@ use std::sync::LazyLock;
 const NOTICE: &str = include_str!("../../../separation/tone/cases/notice.txt");
 
 /// Thirty days from receipt; sent by e-mail on Sunday 8 November 2026 from Riyadh to Riyadh.
-const INPUT: &str = r#"{"sent_at":"2026-11-08T10:00","from":"SA","to":"SA","method":"email",
+const INPUT: &str = r#"{"sent_at":"2026-11-08T10:00","from":"SA","to":"SA","method":"email","pack_holidays":true,
     "deemed":{"rule":"next_business_day"},"length":30,"unit":"day"}"#;
 
 pub fn part(act: Part) -> Act {

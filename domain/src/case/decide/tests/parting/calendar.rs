@@ -7,8 +7,6 @@ use crate::separation::letter::{Contradiction, Differs};
 #[test]
 fn a_day_off_that_came_to_be_known_counts_when_the_notice_goes_out() {
     let mut play = Play::ready();
-    play.must(OWNER, compute(&INPUT.replace("\"length\"", "\"pack_holidays\":true,\"length\"")));
-    play.must("nasser", approve(Approved::Second));
     play.today = day("2026-11-08");
     play.must(OWNER, enter(Stage::Notice));
     play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
