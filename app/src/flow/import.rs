@@ -317,7 +317,7 @@ impl<'r> Run<'r> {
             self.clients.forget(&vain);
         }
         for Created { client, line } in &outcome.created {
-            let currency = client.currency.or(self.terms.base_currency).unwrap_or(Currency::UNKNOWN);
+            let currency = client.currency.or(plan.currency).or(self.terms.base_currency).unwrap_or(Currency::UNKNOWN);
             let cell = |name: &str| match name {
                 "name" => Cell::Text(&client.name),
                 "currency" => Cell::Text(currency.code()),

@@ -161,8 +161,8 @@ fn demo(table: &str) -> (String, String) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_day_that_is_too_long_over_several_rows_is_noted() {
-    let first = "client,on_day,hours,person\nA,2026-01-05,13,Reem\nA,2026-01-06,12,Reem\nA,2026-01-05,13,Sami\n";
-    let second = "client,on_day,hours,person\nB,2026-01-05,13,Reem\nB,2026-01-06,12,Reem\n";
+    let first = "client,on,hours,person\nA,2026-01-05,13,Reem\nA,2026-01-06,12,Reem\nA,2026-01-05,13,Sami\n";
+    let second = "client,on,hours,person\nB,2026-01-05,13,Reem\nB,2026-01-06,12,Reem\n";
     for own in database::each().await {
         let noted = |reports: &[FileReport]| -> Vec<String> {
             let long = |report: &FileReport| -> Vec<String> {

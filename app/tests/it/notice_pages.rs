@@ -54,8 +54,10 @@ async fn the_calendar_has_an_entry_for_each_open_window() {
         let whole = file.body.replace("\r\n ", "");
         assert!(whole.contains(&format!("UID:HB-C-16-{ends}@khitam")), "{whole}");
         assert!(whole.contains("SUMMARY:Last lawful day to send notice: Harbour & Sons (C-16)"), "{whole}");
+        // An alarm for a day off comes on the working day before, which is four days earlier at the most.
         for days in [120, 90, 60, 30] {
-            assert!(whole.contains(&format!("TRIGGER:-P{days}D\r\n")), "{days}: {whole}");
+            let comes = |before: i32| whole.contains(&format!("TRIGGER:-P{before}D\r\n"));
+            assert!((days..=days + 4).any(comes), "{days}: {whole}");
         }
         assert!(!whole.contains(['\u{2068}', '\u{2069}']), "{whole}");
     }

@@ -2,12 +2,14 @@
 
 use super::decision::{Heard, heard_of, id};
 use crate::harness::Copy;
+use app::flow::case_files;
 use app::flow::cases::{self, By};
 use app::store::cases::Key;
 use domain::case::decision::{Alternative, Decision, DecisionSaid, Ground, Grounded, LawfulCheck, Proof};
 use domain::case::parting::{Act as Part, Approved, Basis};
 use domain::case::{Act, Now, Outcome, Role, Stage};
 use domain::days::Day;
+use domain::journal::digest;
 use domain::separation::letter::Kind;
 use domain::separation::tone::{Context, Language};
 use domain::sign::Code;
@@ -64,8 +66,13 @@ pub async fn agreed(copy: &Copy, key: &Key) {
     must(copy, key, &sara, part(Part::ApproveNotice { approval: Approved::Second })).await;
     must(copy, key, &reem, Act::Enter { stage: Stage::Notice }).await;
     must(copy, key, &reem, Act::RecordTalk { on, text: text("we met") }).await;
-    must(copy, key, &reem, part(Part::KeepProof { sha256: text("0a1b"), name: text("signed.pdf") })).await;
-    must(copy, key, &reem, part(Part::SignAgreement { on, effective_on: on, proof: text("0a1b") })).await;
+    let now = Now { at: "2026-11-20T09:00:00Z".to_owned(), today: on };
+    let by = By { member: &reem, now, seen: None };
+    let opened = cases::load(copy.app.place(), key).await.expect("a store").expect("a case");
+    let kept = case_files::seal_proof(copy.app.place(), &opened, &by, text("signed.pdf"), b"signed").await;
+    assert!(kept.is_ok(), "{:?}", kept.err());
+    let proof = digest(b"signed");
+    must(copy, key, &reem, part(Part::SignAgreement { on, effective_on: on, proof })).await;
     must(copy, key, &reem, Act::Enter { stage: Stage::Transition }).await;
 }
 
