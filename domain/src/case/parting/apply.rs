@@ -1,7 +1,7 @@
 //! What an event changes in a parting.
 
 use super::crossed::ClientNotice;
-use super::event::Event;
+use super::event::{Event, QuestionSaid};
 use super::mail::Order;
 use super::settling::{Frozen, Instructed};
 use super::{Asked, Breach, Clearance, Link, Parting, ProofFile, Signed, Written};
@@ -38,9 +38,9 @@ impl Parting {
                 self.approvals.clear();
                 self.changes(Differs::EffectiveDate);
             }
-            Event::DossierReviewed { .. } => self.dossier_read_by.push(by.to_owned()),
+            Event::DossierReviewed { said } => self.dossier_read(by, text(said)),
             Event::NotifierNamed { member, .. } => self.notifier = Some(member.clone()),
-            Event::QuestionPrepared { said } => self.questions.push(said.clone()),
+            Event::QuestionPrepared { said } => self.prepare(said.clone()),
             Event::ImpactConsidered { said } => self.impact = Some(text(said)),
             Event::HoldChecked { hold, said } => self.hold = Some((*hold, text(said))),
             Event::LetterDrafted { letter, kind, version, said } => self.draft(
@@ -191,6 +191,21 @@ impl Parting {
                 answered.for_each(|asked| asked.answer = Some(text(said)));
             }
             _ => {}
+        }
+    }
+
+    fn dossier_read(&mut self, by: &str, said: Option<String>) {
+        self.dossier_read_by.push(by.to_owned());
+        self.dossier_said.extend(said);
+    }
+
+    /// The same question prepared anew takes the place of what was prepared before: everyone gives one answer.
+    fn prepare(&mut self, said: Option<QuestionSaid>) {
+        let asks = |said: &Option<QuestionSaid>| said.as_ref().map(|said| said.question.trim().to_owned());
+        let asked = asks(&said);
+        match self.questions.iter_mut().find(|known| asked.is_some() && asks(known) == asked) {
+            Some(known) => *known = said,
+            None => self.questions.push(said),
         }
     }
 }

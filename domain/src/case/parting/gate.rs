@@ -55,7 +55,7 @@ pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
         },
         offered(case, Item::HoldCheck, Role::Dpo, parting.hold.is_some(), Skip::HoldCheck),
         offered(case, Item::Timeline, Role::Lead, has_timeline(parting), Skip::Timeline),
-        offered(case, Item::Briefing, Role::Lead, parting.readiness.briefing.is_some(), Skip::Briefing),
+        offered(case, Item::Briefing, Role::Lead, parting.readiness.is_briefed(), Skip::Briefing),
         // What we hold in their systems is known before they are told; the light track asks at the end of the services.
         Gate { hard: case.opening.track == Track::Full, ..inventory(case, Inventory::Access) },
         hard(Item::Letter, lead(), parting.main_letter().is_some()),

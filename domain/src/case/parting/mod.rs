@@ -104,6 +104,8 @@ pub struct Parting {
     pub agreement: Agreement,
     /// Who read the dossier.
     pub dossier_read_by: Vec<String>,
+    /// What they wrote of it, where it can be read.
+    pub dossier_said: Vec<String>,
     pub notifier: Option<String>,
     pub questions: Vec<Option<QuestionSaid>>,
     /// What was considered of others who are touched; the text, where it can be read.

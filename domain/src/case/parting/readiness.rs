@@ -49,8 +49,8 @@ impl Act {
     /// Returns the stages in which it has its place.
     pub fn stages(&self) -> &'static [Stage] {
         match self {
-            Act::AcceptScenario { .. } => &[Stage::PreparingExit],
-            Act::PlanBriefing { .. } => &[Stage::PreparingExit, Stage::Notice],
+            // What goes out by mail asks for all of it again once the notice began.
+            Act::AcceptScenario { .. } | Act::PlanBriefing { .. } => &[Stage::PreparingExit, Stage::Notice],
             Act::BriefTeam { .. } => &[Stage::PreparingExit, Stage::Notice, Stage::Transition],
         }
     }
@@ -100,6 +100,11 @@ pub struct Briefing {
 }
 
 impl Readiness {
+    /// Tells whether it is said who tells our own people, or whether they know.
+    pub fn is_briefed(&self) -> bool {
+        self.briefing.is_some() || self.briefed_on.is_some()
+    }
+
     /// Applies an event.
     pub fn apply(&mut self, event: &Event) {
         match event {
@@ -129,7 +134,7 @@ impl Case {
     }
 
     /// Returns the words of what is ready to go to the client, to others or to our own people that were said here for few
-    /// (DOMAIN B42); what someone let stand in a letter is no leak.
+    /// (DOMAIN B42); what someone let stand in a letter is no leak, and what was told cannot be told otherwise.
     pub fn leaks(&self) -> Vec<Leak> {
         let parting = &self.parting;
         let waiting = parting.letters.iter().filter(|letter| !letter.is_served);
@@ -140,9 +145,11 @@ impl Case {
             internal.map(|one| Leak { at, said: one.said }).collect::<Vec<_>>()
         };
         let answers = parting.questions.iter().flatten().map(|said| (Leaking::Answer, said.answer.as_str()));
-        let touched = parting.touched.rows.iter().filter_map(|row| row.said.as_ref());
+        let untold = parting.touched.rows.iter().filter(|row| row.told_on.is_none());
+        let touched = untold.filter_map(|row| row.said.as_ref());
         let sentences = touched.map(|said| (Leaking::Sentence, said.sentence.as_str()));
-        let briefing = parting.readiness.briefing.iter().filter_map(|briefing| briefing.said.as_deref());
+        let briefing = parting.readiness.briefing.iter().filter(|_| parting.readiness.briefed_on.is_none());
+        let briefing = briefing.filter_map(|briefing| briefing.said.as_deref());
         let texts = answers.chain(sentences).chain(briefing.map(|said| (Leaking::Briefing, said)));
         let in_texts = texts.filter_map(|(at, text)| Some(Leak { at, said: self.repeats_internal(text)? }));
         ends.flat_map(of_letter).chain(in_texts).collect()
@@ -153,7 +160,8 @@ impl Case {
         repeats(text, &self.internal_words())
     }
 
-    /// Returns what was said in the case for few: opinions, complaints, counsel's word, why it was decided.
+    /// Returns what was said in the case for few: opinions, complaints, dissent, counsel's word, why it was decided, and what
+    /// whoever read the dossier found.
     pub fn internal_words(&self) -> Vec<String> {
         let opinions = self.rounds.opinions.iter().filter_map(|opinion| opinion.said.as_ref());
         let opinions = opinions.flat_map(|said| [&said.why, &said.changes_my_mind]);
@@ -161,6 +169,8 @@ impl Case {
         let counsel = self.counsel.iter().filter_map(|word| word.said.as_ref());
         let decided = self.signed.iter().filter_map(|signed| signed.said.as_ref());
         let decided = decided.flat_map(|said| [&said.reason, &said.on_repair]);
-        opinions.chain(complaints).chain(counsel).chain(decided).cloned().collect()
+        let dissent = self.rounds.dissent.iter().filter_map(|dissent| dissent.said.as_ref());
+        let of_dossier = self.parting.dossier_said.iter();
+        opinions.chain(complaints).chain(dissent).chain(counsel).chain(decided).chain(of_dossier).cloned().collect()
     }
 }

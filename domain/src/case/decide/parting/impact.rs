@@ -1,6 +1,6 @@
 //! Who else is touched by an end, and what they hear: in words that a letter could have.
 
-use super::{client, invalid};
+use super::{client, invalid, repeats_nothing};
 use crate::case::parting::impact::{Act, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::state::Case;
@@ -49,6 +49,8 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
             if row.said.as_ref().is_some_and(|said| said.sentence.trim().is_empty()) {
                 return Err(invalid(Field::Text, Why::Empty));
             }
+            // What was said for few may have come to be said since.
+            row.said.as_ref().map_or(Ok(()), |said| repeats_nothing(case, &said.sentence))?;
             Ok(Event::TouchedTold { touched, on })
         }
     }

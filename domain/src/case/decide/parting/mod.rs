@@ -204,6 +204,11 @@ fn agrees_unless_gone(case: &Case, letter: &Letter) -> Result<(), Refusal> {
 /// repeat what was said for few.
 fn may_be_read(case: &Case, said: &str) -> Result<(), Refusal> {
     may_be_read_beside(said, &Context::default())?;
+    repeats_nothing(case, said)
+}
+
+/// Refuses words that repeat what was said for few.
+fn repeats_nothing(case: &Case, said: &str) -> Result<(), Refusal> {
     let internal = case.repeats_internal(said).map(|said| Contradiction { differs: Differs::Internal, said });
     agrees(internal.into_iter().collect())
 }

@@ -1,6 +1,6 @@
 //! What stands ready before the client is told: the scenario that finance accepts, and when our own people hear of it.
 
-use super::{agrees, invalid};
+use super::{invalid, repeats_nothing};
 use crate::case::event::Text;
 use crate::case::gate::Item;
 use crate::case::parting::readiness::{Act, Event};
@@ -8,7 +8,6 @@ use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::Role;
 use crate::case::state::Case;
 use crate::days::Day;
-use crate::separation::letter::{Contradiction, Differs};
 
 pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
     let readiness = &case.parting.readiness;
@@ -34,8 +33,7 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
             if case.protection.is_party(&member) {
                 return Err(invalid(Field::Member, Why::NotAllowedHere));
             }
-            let repeated = case.repeats_internal(&said).into_iter();
-            agrees(repeated.map(|said| Contradiction { differs: Differs::Internal, said }).collect())?;
+            repeats_nothing(case, &said)?;
             Ok(Event::BriefingPlanned { member, on, before_client, said: Text::of(said) })
         }
         Act::BriefTeam { on, text: said } => {

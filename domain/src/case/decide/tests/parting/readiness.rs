@@ -3,13 +3,20 @@
 use super::*;
 use crate::case::event::Text;
 use crate::case::gates;
+use crate::case::parting::Event as PartEvent;
 use crate::case::parting::duties::EndPlan;
+use crate::case::parting::event::QuestionSaid;
+use crate::case::parting::impact::{Act as Impact, Event as ImpactEvent, TouchedSaid, Who};
 use crate::case::parting::offers::{Act as Offer, Course, ServiceSaid};
-use crate::case::parting::readiness::Act as Ready;
+use crate::case::parting::readiness::{Act as Ready, Event as ReadyEvent};
 use crate::separation::obligation::{self, Code, Keeper, Obligation, ObligationSaid, Owner, Profile, Side, What};
 
 fn ready(act: Ready) -> Act {
     part(Part::Readiness(act))
+}
+
+fn of_ready(event: ReadyEvent) -> Event {
+    Event::Parting(PartEvent::Readiness(event))
 }
 
 /// The notice is ready but for what the full track asks.
@@ -27,7 +34,8 @@ fn lacks(play: &Play, to: Stage, item: Item) -> bool {
     gates(&play.case(), to, play.today).iter().any(|gate| gate.item == item && gate.hard && !gate.met)
 }
 
-fn note(play: &mut Play, event: Event) {
+/// An event stands in the journal, whoever would allow it today.
+pub fn note(play: &mut Play, event: Event) {
     let (seq, at) = (play.entries.len() as u32 + 1, text("2026-11-02T09:00:00Z"));
     play.entries.push(Stamped { seq, at, actor: Some(text(OWNER)), event });
 }
@@ -49,6 +57,10 @@ fn finance_accepts_the_scenario_on_which_it_was_decided() {
     assert_eq!(play.act("nasser", accept()), Err(Refusal::Done));
     note(&mut play, cited("r-2"));
     assert!(lacks(&play, Stage::Notice, Item::ScenarioAccepted), "it was another run");
+    // What goes by mail asks for it again once the notice began.
+    let mut play = on_full_track(Play::dispatched());
+    note(&mut play, cited("r-1"));
+    play.must("nasser", accept());
 }
 
 #[test]
@@ -86,6 +98,9 @@ fn our_own_people_hear_of_it_after_the_client_unless_there_is_need() {
     play.must(OWNER, plan("2026-11-07", true));
     play.must(OWNER, plan("2026-11-09", false));
     assert!(!lacks(&play, Stage::Notice, Item::Briefing));
+    let mut known = full();
+    note(&mut known, of_ready(ReadyEvent::TeamBriefed { on: day("2026-11-02"), said: None }));
+    assert!(!lacks(&known, Stage::Notice, Item::Briefing), "they know already");
     let brief = |on: &str| ready(Ready::BriefTeam { on: day(on), text: text("all were there") });
     assert_eq!(play.act(OWNER, brief("2026-11-02")), first, "nothing went out yet");
     let mut play = Play::dispatched();
@@ -131,4 +146,37 @@ fn what_was_said_for_few_goes_to_nobody() {
     assert!(missing.contains(&Item::RestrictedLeak) && missing.contains(&Item::LetterCheck), "{missing:?}");
     play.must("nasser", part(Part::OverrideLetter { letter: 1, text: text("they said so to us themselves") }));
     assert!(!lacks(&play, Stage::Notice, Item::RestrictedLeak), "a second person let it stand");
+}
+
+#[test]
+fn whatever_repeats_what_was_said_for_few_can_be_said_otherwise() {
+    let mut play = Play::ready();
+    let leaks = |play: &Play| lacks(play, Stage::Notice, Item::RestrictedLeak);
+    let secret = "the new accountant keeps our papers for some weeks";
+    let said = Some(QuestionSaid { question: text("Why?"), answer: text(secret) });
+    note(&mut play, Event::Parting(PartEvent::QuestionPrepared { said }));
+    for touched in [1, 2] {
+        let said = Some(TouchedSaid { name: text("Marsa"), sentence: text(secret) });
+        let noted = ImpactEvent::TouchedNoted { touched, who: Who::Supplier, teller: None, on: None, said };
+        note(&mut play, Event::Parting(PartEvent::Impact(noted)));
+    }
+    let on = day("2026-11-02");
+    let briefing =
+        ReadyEvent::BriefingPlanned { member: text("sara"), on, before_client: true, said: Text::of(text(secret)) };
+    note(&mut play, of_ready(briefing));
+    let tell = |touched| part(Part::Impact(Impact::TellTouched { touched, on }));
+    play.must(OWNER, tell(1));
+    note(&mut play, of_ready(ReadyEvent::TeamBriefed { on, said: None }));
+    assert!(!leaks(&play), "nobody said it for few");
+    note(&mut play, Event::DissentRecorded { stance: Stance::Repair, said: Text::of(text(secret)) });
+    assert!(leaks(&play));
+    assert!(matches!(play.act(OWNER, tell(2)), Err(Refusal::Contradicts(_))), "it is not said any more");
+    play.must(OWNER, part(Part::Impact(Impact::StrikeTouched { touched: 2 })));
+    let answer = "Thank you for asking. It does not.";
+    let anew = Part::PrepareQuestion { question: text("Why?"), answer: text(answer), context: Context::default() };
+    play.must(OWNER, part(anew));
+    assert!(!leaks(&play), "{:?}; what was told is told", play.case().leaks());
+    assert_eq!(play.case().parting.questions.len(), 1, "everyone gives one answer");
+    note(&mut play, Event::Parting(PartEvent::DossierReviewed { said: Text::of(text(answer)) }));
+    assert!(leaks(&play), "whoever reads the dossier writes for few, too");
 }
