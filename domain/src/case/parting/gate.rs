@@ -244,11 +244,14 @@ pub fn to_closed(case: &Case) -> Vec<Gate> {
     gates
 }
 
-/// Tells whether the account was settled in a way that leaves nothing open; trust money is looked at by itself.
+/// Tells whether the account was settled in a way that leaves nothing open; trust money is looked at by itself. What both
+/// signed before work on no invoice was asked about stands as they signed it.
 fn is_settled(parting: &Parting) -> bool {
     let settled = parting.settlement.zip(parting.account.as_ref());
+    let is_signed = parting.closure.is_some();
     let open = |(how, _): (Settlement, Day), frozen: &Frozen| {
-        frozen.account.open_under(how).iter().any(|why| *why != WhyOpen::Trust)
+        let stands = |why: &WhyOpen| is_signed && how == Settlement::Agreed && *why == WhyOpen::Unbilled;
+        frozen.account.open_under(how).iter().any(|why| *why != WhyOpen::Trust && !stands(why))
     };
     settled.is_some_and(|(settlement, frozen)| !open(settlement, frozen))
 }

@@ -51,6 +51,30 @@ fn an_account_is_frozen_before_it_is_settled_and_trust_money_goes_back() {
 }
 
 #[test]
+fn what_both_signed_before_work_on_no_invoice_was_asked_about_stands() {
+    use crate::case::parting::Event as PartEvent;
+    let mut play = Play::ended();
+    let on = play.today;
+    let records = "invoices A issued_on=2026-10-01 due_on=2026-10-31 amount=900 pass_through=100
+        payments P invoice=A paid_on=2026-10-30 amount=900
+        costs C on_day=2026-11-10 amount=75";
+    play.must("nasser", freeze(account(records, &[]), None));
+    let agreed = part(Part::Settle { settlement: Settlement::Agreed, on, text: text("as listed") });
+    assert!(play.act("nasser", agreed).is_err(), "a cost is on no invoice");
+    let lacks = |play: &Play| {
+        let gates = crate::case::gates(&play.case(), Stage::Closed, play.today);
+        gates.iter().any(|gate| gate.item == Item::Settlement && !gate.met)
+    };
+    let settled = PartEvent::SettlementSigned { settlement: Settlement::Agreed, on, said: None };
+    super::readiness::note(&mut play, Event::Parting(settled));
+    assert!(lacks(&play), "it can be settled otherwise still");
+    let closure = Closure { ending: Ending::Signed, on, signer: Some(text("Huda")), document: None, reminders: 0 };
+    let signed = PartEvent::ClosureSigned { closure, language: None, said: None };
+    super::readiness::note(&mut play, Event::Parting(signed));
+    assert!(!lacks(&play), "nothing can be settled anew");
+}
+
+#[test]
 fn nobody_is_silent_to_what_never_reached_them() {
     let mut play = Play::ready();
     play.today = day("2026-11-08");
