@@ -248,9 +248,14 @@ impl Parting {
         self.names_way(computed.contract.as_ref(), computed.method())
     }
 
-    /// Tells whether a notice of default may go by a way, under the contract that ends.
+    /// Tells whether a notice of default may go by a way, under the contract that ends; before it is known which one does, by a
+    /// way of any.
     pub fn names_way_of_default(&self, method: Method) -> Option<bool> {
-        self.names_way(self.computed.as_ref().and_then(|computed| computed.contract.as_ref()), Some(method))
+        if let Some(contract) = self.computed.as_ref().and_then(|computed| computed.contract.as_ref()) {
+            return self.names_way(Some(contract), Some(method));
+        }
+        let ways = || self.rights.iter().flat_map(|(_, right, _)| &right.methods);
+        ways().next().map(|_| ways().any(|way| *way == method))
     }
 
     fn names_way(&self, contract: Option<&String>, method: Option<Method>) -> Option<bool> {

@@ -91,3 +91,17 @@ fn what_came_back_announced_nothing() {
     play.must(OWNER, part(back));
     assert_eq!(lacks(&mut play, SOUND), [Lack::Notice]);
 }
+
+#[test]
+fn before_it_is_known_which_contract_ends_a_default_goes_by_a_way_of_any() {
+    use crate::case::parting::Parting;
+    let mut parting = Parting::default();
+    assert_eq!(parting.names_way_of_default(Method::Email), None, "no contract names one");
+    for (contract, method) in [("C-17", Method::Email), ("C-18", Method::Courier)] {
+        let right = Right { bases: vec![Basis::Breach], length: None, unit: None, methods: vec![method] };
+        parting.rights.push((text(contract), right, None));
+    }
+    for (method, goes) in [(Method::Email, true), (Method::Courier, true), (Method::Fax, false)] {
+        assert_eq!(parting.names_way_of_default(method), Some(goes), "{method:?}");
+    }
+}
