@@ -183,6 +183,7 @@ impl ClientPage {
         let files = self.files.into_iter().filter(|file| file.for_successor).collect();
         ClientPage {
             letters,
+            contracts: vec![],
             services: vec![],
             pause: None,
             owed: vec![],

@@ -160,9 +160,11 @@ pub struct Service {
 
 impl Parting {
     /// Tells whether a service after the end goes on after the end of what it continues; one that is over by then is offered to
-    /// nobody.
+    /// nobody. One that was offered before anybody asked what it continues begins where the first contract ends, as it did.
     pub fn outlasts(&self, bridge: &Bridge) -> bool {
-        self.bridged_from(bridge.continues.as_ref()).is_none_or(|ends_on| bridge.terms.until > ends_on)
+        let is_of_before = bridge.continues.is_none() && bridge.terms.liability_max.is_none();
+        let from = if is_of_before { self.ends_on() } else { self.bridged_from(bridge.continues.as_ref()) };
+        from.is_none_or(|ends_on| bridge.terms.until > ends_on)
     }
 
     /// Returns the last day of what a service after the end continues: of a contract, of a service that stops by itself, else

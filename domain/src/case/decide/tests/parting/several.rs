@@ -245,6 +245,12 @@ fn a_service_after_the_end_follows_what_it_continues() {
     assert!(play.act(OWNER, bridge(of("C-99"), "2027-06-30")).is_err(), "nobody knows such a contract");
     let parting = play.case().parting;
     assert!(parting.offers.bridges.iter().all(|one| parting.outlasts(one)), "each is offered still");
+    // One of before named no limit, and nobody asked what it continues: it is held against the first end.
+    let mut one = parting.offers.bridges[0].clone();
+    one.terms.until = day("2026-12-10");
+    assert!(!parting.outlasts(&one));
+    one.terms.liability_max = None;
+    assert!(parting.outlasts(&one), "the client has read it");
 }
 
 #[test]
@@ -258,6 +264,8 @@ fn the_client_reads_the_last_day_of_each_contract() {
     let mut play = Play::with_both_ready();
     play.send_both();
     assert_eq!(contracts(&play), (text("C-17 2026-12-09, C-18 2027-01-08"), Some(day("2027-01-08"))));
+    let page = ClientPage::of(&play.case()).expect("served");
+    assert_eq!(page.for_successor().contracts, [], "whoever follows us reads the handover alone");
     // Theirs of the second was received before ours.
     play.must(OWNER, they_end("C-18", "2026-11-05T10:00", "\"length\":60"));
     assert_eq!(contracts(&play), (text("C-17 2026-12-09, C-18 2027-01-07"), Some(day("2027-01-07"))));
