@@ -10,7 +10,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::case::decision::Decision;
 use domain::case::parting::readiness::Leaking;
-use domain::case::{Gate, Item, Skip, Stage, gate, gates};
+use domain::case::{Action, Gate, Item, Skip, Stage, gate, gates};
 use domain::separation::letter::Kind;
 
 /// One gate, as the page shows it.
@@ -159,8 +159,8 @@ pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
         // Before a contract is read it is known which ones hold.
         Item::ContractReview if case.contracts.is_none() => "contracts",
         Item::RestrictedLeak => return leaking(scene),
-        // Where contracts end on different days, none of them is brought forward.
-        Item::EffectiveReached if case.parting.last_days().len() > 1 => return None,
+        // Where contracts end on different days, none of them is brought forward; nor is an end by whoever may not decide.
+        Item::EffectiveReached if case.parting.last_days().len() > 1 || !scene.may(Action::Decide) => return None,
         Item::LetterCheck => {
             let letter = case.parting.main_letter()?;
             return Some((scene.href(&format!("part/letters/{}", letter.id)), scene.pen.t("go-letter")));

@@ -7,7 +7,7 @@ use super::words::{shown, word};
 use crate::web::markup::Markup;
 use crate::web::repair;
 use domain::case::limits::{limit, next};
-use domain::case::{Action, Case, Gate, Stage, gates};
+use domain::case::{Action, Case, Gate, Item, Stage, gates};
 use fluent_bundle::FluentValue;
 
 /// Returns the sentence of where it stands, and that of what is needed next.
@@ -60,6 +60,8 @@ pub fn door_after(scene: &Scene, missing: Option<&Gate>) -> Option<(String, Mark
         return repair::door(scene).filter(|_| scene.may(Action::Work));
     }
     match missing {
+        // A case that only waits for its last day asks nothing of anybody.
+        Some(gate) if gate.item == Item::EffectiveReached => None,
         Some(gate) => door_of(scene, gate.item),
         None => {
             (next(scene.case()) == Some(Stage::Decided)).then(|| (scene.href("decision"), scene.pen.t("go-decision")))
