@@ -104,8 +104,9 @@ impl Parting {
                 self.failures.push((self.dispatches.len().saturating_sub(1), *failure, *on));
             }
             Event::NoticeReceived { receipt } => self.receipt = Some(receipt.clone()),
-            Event::EffectiveDateFixed { on } | Event::EndBroughtForward { effective_on: on, .. } => {
-                self.effective_on = Some(*on);
+            Event::EffectiveDateFixed { on } => self.effective_on = Some(*on),
+            Event::EndBroughtForward { effective_on: on, .. } => {
+                (self.effective_on, self.brought_forward) = (Some(*on), Some(*on));
             }
             Event::AgreementSigned { on, effective_on, proof } => {
                 let _ = self.serve_last(Kind::Agreement);

@@ -69,8 +69,9 @@ impl Parting {
 
     /// Tells whether a notice of the client is of the contract that ours is of; where only one names its contract, it is.
     fn is_of_ours(&self, theirs: &ClientNotice) -> bool {
-        // Where theirs has set the day, ours of another contract is the further one.
-        if self.receipt.is_none() && self.effective_on == Some(theirs.effective_on) {
+        // Where theirs has set the day, ours of another contract is the further one; also once both brought it forward.
+        let is_their_day = |on: Day| on == theirs.effective_on || self.brought_forward == Some(on);
+        if self.receipt.is_none() && self.effective_on.is_some_and(is_their_day) {
             return true;
         }
         // What was computed for a decision that is open again is no notice of ours.

@@ -129,6 +129,8 @@ pub struct Parting {
     pub unsent: Vec<(u32, Failure, Day)>,
     pub receipt: Option<Receipt>,
     pub effective_on: Option<Day>,
+    /// The earlier last day on which both agreed in writing; no notice puts it off.
+    pub brought_forward: Option<Day>,
     /// The day on which both signed, and the proof.
     pub agreed: Option<(Day, String)>,
     /// The client's own notices, one of each contract that they gave one of, the first recorded first.

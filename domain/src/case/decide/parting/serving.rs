@@ -86,10 +86,28 @@ fn earlier(case: &Case, (on, effective_on): (Day, Day), proof: String, today: Da
     if effective_on >= standing {
         return Err(invalid(Field::Day, Why::TooFar));
     }
-    if effective_on < on {
+    // Nothing ends before whatever ends it came.
+    let begun = match (&case.parting.agreed, case.parting.ended_by_client()) {
+        (Some((signed, _)), _) => Some(*signed),
+        (None, Some(theirs)) => Some(theirs.received_on),
+        (None, None) => case.parting.receipt.as_ref().map(|receipt| receipt.on),
+    };
+    if begun.is_some_and(|begun| effective_on < begun) || effective_on < on {
         return Err(invalid(Field::Day, Why::InThePast));
     }
+    if proves_another(case, &proof) {
+        return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
     Ok(Event::EndBroughtForward { on, effective_on, proof })
+}
+
+/// Tells whether a paper proves that the notice went out or came, or is the agreement itself: none says an earlier day.
+fn proves_another(case: &Case, proof: &str) -> bool {
+    let parting = &case.parting;
+    let sent = parting.dispatches.iter().filter_map(|dispatch| dispatch.proof.as_deref());
+    let received = parting.receipt.iter().filter_map(|receipt| receipt.proof.as_deref());
+    let signed = parting.agreed.iter().map(|(_, proof)| proof.as_str());
+    sent.chain(received).chain(signed).any(|known| known == proof)
 }
 
 /// A letter that stands by itself reached the client. The one by which it ends is dispatched, or signed by both.

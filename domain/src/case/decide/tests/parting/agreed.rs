@@ -119,3 +119,24 @@ fn an_agreement_needs_no_clause_and_fixes_the_day() {
     nothing_held().into_iter().for_each(|act| play.must(OWNER, act));
     assert_eq!(items(play.act(OWNER, enter(Stage::Settlement))), [Item::EffectiveReached]);
 }
+
+#[test]
+fn nothing_ends_before_its_notice_came_or_by_the_paper_that_proves_it() {
+    let mut play = Play::by_courier();
+    [keep("0a1b"), keep("2c3d")].into_iter().for_each(|act| play.must(OWNER, act));
+    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
+    let (sent_at, proof) = (text("2026-11-08T11:30"), Some(text("0a1b")));
+    play.must(OWNER, part(Part::Dispatch { sent_at, tracking: None, proof, own: None }));
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    play.must(OWNER, enter(Stage::Transition));
+    let earlier = |on: &str, effective_on: &str, proof: &str| {
+        part(Part::EndEarlier { on: day(on), effective_on: day(effective_on), proof: text(proof) })
+    };
+    let refused = |field, why| Err(Refusal::Invalid { field, why });
+    let before = play.act(OWNER, earlier("2026-11-05", "2026-11-08", "2c3d"));
+    assert_eq!(before, refused(Field::Day, Why::InThePast), "it was received on the ninth");
+    let paper = play.act(OWNER, earlier("2026-11-09", "2026-11-20", "0a1b"));
+    assert_eq!(paper, refused(Field::Choice, Why::NotAllowedHere), "it proves the dispatch");
+    play.must(OWNER, earlier("2026-11-09", "2026-11-20", "2c3d"));
+}

@@ -96,3 +96,25 @@ fn an_old_journal_without_a_computation_reads_on() {
     parting.apply(&event, "", "");
     assert!(parting.client_notices.iter().any(|notice| notice.counts && notice.computed.is_none()));
 }
+
+#[test]
+fn no_notice_puts_off_the_day_to_which_both_brought_the_end_forward() {
+    use crate::case::parting::further::Act as Further;
+    let forward =
+        |on: &str| part(Part::EndEarlier { on: day(on), effective_on: day("2026-11-20"), proof: text("0a1b") });
+    let mut play = Play::dispatched();
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    play.must(OWNER, enter(Stage::Transition));
+    [keep("0a1b"), forward("2026-11-09")].into_iter().for_each(|act| play.must(OWNER, act));
+    play.must(OWNER, theirs("2026-11-05T10:00", "email", false));
+    assert_eq!(governs(&play), (Some(Governs::Theirs), Some(day("2026-11-20"))));
+    // Theirs alone, of another contract than the one that was computed of ours since.
+    let mut play = Play::with_two_contracts();
+    play.must(OWNER, theirs("2026-11-05T10:00", "email", false));
+    play.must(OWNER, part(Part::Further(Further::LetGoOn { contract: text("C-18"), text: text("hosting stays") })));
+    play.must(OWNER, part(Part::ComputeNotice { contract: Some(text("C-18")), input: text(INPUT), own: vec![] }));
+    [enter(Stage::Notice), enter(Stage::Transition)].into_iter().for_each(|act| play.must(OWNER, act));
+    [keep("0a1b"), forward("2026-11-08")].into_iter().for_each(|act| play.must(OWNER, act));
+    assert_eq!(governs(&play), (Some(Governs::Theirs), Some(day("2026-11-20"))));
+}
