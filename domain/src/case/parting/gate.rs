@@ -14,10 +14,15 @@ use crate::separation::settlement::WhyOpen;
 
 /// Returns what stands between a case that prepares an end and the notice.
 pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
-    let parting = &case.parting;
-    if parting.ended_by_client().is_some() {
-        return after_their_notice(case);
+    match case.parting.ended_by_client() {
+        Some(_) => after_their_notice(case),
+        None => ours_to_notice(case, today),
     }
+}
+
+/// Returns the same of an end of ours, or of one that both sign, whatever the client's own notice has set meanwhile.
+pub fn ours_to_notice(case: &Case, today: Day) -> Vec<Gate> {
+    let parting = &case.parting;
     let owner = || Whose::Role(Role::DecisionOwner);
     let lead = || Whose::Role(Role::Lead);
     let mut gates = vec![

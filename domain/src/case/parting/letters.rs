@@ -224,6 +224,11 @@ impl Parting {
         self.letters.iter().rev().find(|letter| letter.kind == kind).filter(|letter| letter.passes())
     }
 
+    /// Tells whether it ends by agreement, and both have not signed yet.
+    fn is_to_be_signed(&self) -> bool {
+        self.basis() == Some(Basis::Agreement) && self.agreed.is_none()
+    }
+
     /// Returns the letter by which it ends: the last of the kind that the basis asks for.
     pub fn main_letter(&self) -> Option<&Letter> {
         let kind = self.basis()?.letter();
@@ -256,6 +261,10 @@ impl Case {
         match parting.further_of(letter.id) {
             Some(own) => own.ends_on().into_iter().collect(),
             None if letter.stands_by_itself() => parting.last_days(),
+            // What both are to sign says the day of its points, whatever the client's own notice has set meanwhile.
+            None if letter.kind == Kind::Agreement && parting.is_to_be_signed() => {
+                parting.agreement.ends_on().into_iter().collect()
+            }
             None => parting.ends_on().into_iter().collect(),
         }
     }

@@ -3,8 +3,9 @@
 use super::{Decided, agrees, agrees_unless_gone, crossed, invalid, uncomputed};
 use crate::case::decide::decision::keep_orders;
 use crate::case::event::{Event as CaseEvent, Text};
-use crate::case::gate::{Item, Missing, gates, missing};
+use crate::case::gate::{Gate, Item, Missing, gates, missing};
 use crate::case::parting::duties::Event as Duty;
+use crate::case::parting::gate::ours_to_notice;
 use crate::case::parting::{Act, Arrival, Basis, Computed, Dispatch, Event, Failure, Letter, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::stage::Stage;
@@ -224,17 +225,18 @@ pub fn kept(case: &Case, method: Method, proof: Option<&String>) -> Result<(), R
 
 /// Refuses a notice before the client was talked to, or before it is said why not: nobody learns of an end from a letter.
 pub fn talked_first(case: &Case, today: Day) -> Result<(), Refusal> {
-    lacks_none(case, Stage::Transition, &[Item::NoticeTalk], today)
+    lacks_none(gates(case, Stage::Transition, today), &[Item::NoticeTalk])
 }
 
 /// Refuses while something that was there when the notice began is missing again: a text or a point was changed since.
+/// It is asked for also where the client's own notice governs meanwhile.
 fn still_agreed(case: &Case, items: &[Item], today: Day) -> Result<(), Refusal> {
-    lacks_none(case, Stage::Notice, items, today)
+    lacks_none(ours_to_notice(case, today), items)
 }
 
-/// Refuses while any of some items stands between a case and a stage.
-fn lacks_none(case: &Case, to: Stage, items: &[Item], today: Day) -> Result<(), Refusal> {
-    let lacking = missing(gates(case, to, today)).into_iter();
+/// Refuses while any of some items is not met.
+fn lacks_none(gates: Vec<Gate>, items: &[Item]) -> Result<(), Refusal> {
+    let lacking = missing(gates).into_iter();
     let lacking: Vec<Missing> = lacking.filter(|missing| items.contains(&missing.item)).collect();
     if lacking.is_empty() { Ok(()) } else { Err(Refusal::Missing(lacking)) }
 }

@@ -1,5 +1,6 @@
 //! An end by agreement: its points are settled before both sign, and the day is that of the points.
 
+use super::further::they_end;
 use super::*;
 use crate::case::gates;
 use crate::separation::agreement::{Point, Settled};
@@ -118,6 +119,20 @@ fn an_agreement_needs_no_clause_and_fixes_the_day() {
     play.must(OWNER, instruct_on("2026-11-02"));
     nothing_held().into_iter().for_each(|act| play.must(OWNER, act));
     assert_eq!(items(play.act(OWNER, enter(Stage::Settlement))), [Item::EffectiveReached]);
+}
+
+#[test]
+fn a_second_person_agrees_to_what_both_sign_also_across_a_notice_of_the_client() {
+    let mut play = agreeing();
+    play.must(OWNER, they_end("C-17", "2026-11-01T10:00", "\"length\":30"));
+    assert_eq!(play.case().parting.effective_on, Some(day("2026-12-02")), "theirs has set a day");
+    play.must(OWNER, enter(Stage::Notice));
+    assert_eq!(items(play.act(OWNER, sign("2026-12-31"))), [Item::SecondApprover]);
+    play.must(OWNER, letter(None, Kind::Agreement, "Both parties end contract C-17 on 31 December 2026."));
+    play.must(OWNER, Act::GiveRole { role: Role::Counsel, member: text("huda") });
+    play.must("huda", approve(Approved::Second));
+    play.must(OWNER, sign("2026-12-31"));
+    assert_eq!(play.case().parting.effective_on, Some(day("2026-12-31")));
 }
 
 #[test]
