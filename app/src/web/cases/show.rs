@@ -288,17 +288,18 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
     if !scene.may(Action::Work) {
         return links;
     }
+    // Where the client ended one contract, we may end another by a right of ours.
+    let goes_out = matches!(case.stage, Stage::PreparingExit | Stage::Notice | Stage::Transition);
+    let beside = goes_out && !case.unsent_beside_theirs().is_empty();
+    if beside && parting.basis().is_none_or(|basis| basis == Basis::Agreement) && scene.may(Action::Decide) {
+        links.push("basis");
+    }
+    if (beside || case.stage == Stage::PreparingExit) && parting.basis() == Some(Basis::Breach) {
+        links.extend(["default", "cure"]);
+    }
     match case.stage {
         Stage::PreparingExit => {
             links.extend(["contracts", "contract-review", "computation", "talk", "client-notice"]);
-            if parting.basis() == Some(Basis::Breach) {
-                links.extend(["default", "cure"]);
-            }
-            // Where the client ended one contract, we may end another by a right of ours.
-            let is_asked = parting.basis.is_none() && !case.unready_contracts().is_empty();
-            if is_asked && parting.ended_by_client().is_some() && scene.may(Action::Decide) {
-                links.push("basis");
-            }
         }
         Stage::Notice => links.extend(["talk", "failed-delivery", "client-notice", "stay-request"]),
         Stage::Transition => links.extend(["client-notice", "stay-request", "settlement", "closing-summary"]),

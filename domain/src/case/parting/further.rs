@@ -255,6 +255,18 @@ impl Case {
         })
     }
 
+    /// Returns the further contracts that neither side has ended yet where the client's own notice names another: each is
+    /// ended by a right of ours, or left to go on.
+    pub fn unsent_beside_theirs(&self) -> Vec<&str> {
+        if self.parting.ended_by_client().is_none() || self.parting.client_ends_all() {
+            return vec![];
+        }
+        self.waiting(|contract| {
+            let is_decided = |own: &Further| own.goes_on.is_some() || own.dispatch.is_some();
+            self.parting.is_ordered_of(contract) || self.parting.further(contract).is_some_and(is_decided)
+        })
+    }
+
     /// Returns the notices of further contracts that are still to go out or under way: neither ended by the client nor left to
     /// go on. Where both agree, only what went out before.
     pub fn open_further(&self) -> Vec<&Further> {

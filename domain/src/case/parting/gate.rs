@@ -15,7 +15,7 @@ use crate::separation::settlement::WhyOpen;
 /// Returns what stands between a case that prepares an end and the notice.
 pub fn to_notice(case: &Case, today: Day) -> Vec<Gate> {
     match case.parting.ended_by_client() {
-        Some(_) => after_their_notice(case),
+        Some(_) => after_their_notice(case, today),
         None => ours_to_notice(case, today),
     }
 }
@@ -30,15 +30,7 @@ pub fn ours_to_notice(case: &Case, today: Day) -> Vec<Gate> {
         offered(case, Item::ContractReview, Role::Counsel, contracts_are_read(case), Skip::ContractReview),
     ];
     gates.extend(case.counsel_waits(None).then(|| hard(Item::CounselWaits, Whose::Role(Role::Counsel), false)));
-    if asks_counsel_for_basis(case) {
-        gates.push(hard(Item::CounselForBasis, Whose::Role(Role::Counsel), !case.counsel.is_empty()));
-    }
-    if parting.basis() == Some(Basis::Breach) {
-        let noticed = parting.breach.notice;
-        let expired = noticed.is_some_and(|(_, until)| today > until) && parting.breach.cured_on.is_none();
-        gates.push(hard(Item::DefaultNotice, owner(), noticed.is_some()));
-        gates.push(hard(Item::CureExpired, owner(), expired));
-    }
+    gates.extend(right_of_ours(case, today));
     if parting.basis() == Some(Basis::Agreement) {
         let settled = parting.open_points(today).is_empty();
         gates.push(offered(case, Item::AgreementPoints, Role::Lead, settled, Skip::AgreementPoints));
@@ -76,11 +68,32 @@ pub fn ours_to_notice(case: &Case, today: Day) -> Vec<Gate> {
     gates
 }
 
-/// The client has ended it: no letter of ours is needed, nobody approves one, and no right of ours is chosen.
-fn after_their_notice(case: &Case) -> Vec<Gate> {
+/// Returns what the right that was chosen waits for: counsel's word where no clause gives it, and where it is a breach, that
+/// the time to cure it has passed.
+pub fn right_of_ours(case: &Case, today: Day) -> Vec<Gate> {
+    let breach = &case.parting.breach;
+    let mut gates = vec![];
+    if asks_counsel_for_basis(case) {
+        gates.push(hard(Item::CounselForBasis, Whose::Role(Role::Counsel), !case.counsel.is_empty()));
+    }
+    if case.parting.basis() == Some(Basis::Breach) {
+        let owner = || Whose::Role(Role::DecisionOwner);
+        let expired = breach.notice.is_some_and(|(_, until)| today > until) && breach.cured_on.is_none();
+        gates.push(hard(Item::DefaultNotice, owner(), breach.notice.is_some()));
+        gates.push(hard(Item::CureExpired, owner(), expired));
+    }
+    gates
+}
+
+/// The client has ended it: no letter of ours is needed, nobody approves one, and no right of ours is chosen; unless another
+/// contract is ended by one.
+fn after_their_notice(case: &Case, today: Day) -> Vec<Gate> {
     let parting = &case.parting;
     let mut gates =
         vec![offered(case, Item::ContractReview, Role::Counsel, contracts_are_read(case), Skip::ContractReview)];
+    if !case.unsent_beside_theirs().is_empty() {
+        gates.extend(right_of_ours(case, today));
+    }
     gates.extend(beside_theirs(case, case.unready_contracts().is_empty()));
     gates.extend([
         offered(case, Item::Questions, Role::Lead, !parting.questions.is_empty(), Skip::Questions),
@@ -158,7 +171,9 @@ fn asks_counsel_for_basis(case: &Case) -> bool {
         Some(Basis::Agreement) | None => false,
         Some(basis) => {
             let none_holds = case.contracts.as_ref().is_none_or(Vec::is_empty);
-            let lacking = rights.iter().any(|(_, right, _)| !right.bases.contains(&basis));
+            // What the client ended needs no right of ours.
+            let is_ours = |contract: &str| case.parting.client_ends(contract).is_none();
+            let lacking = rights.iter().any(|(of, right, _)| is_ours(of) && !right.bases.contains(&basis));
             lacking || (none_holds && basis == Basis::Notice)
         }
     }

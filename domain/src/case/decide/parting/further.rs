@@ -5,8 +5,9 @@ use super::{Decided, agrees, invalid, preparing, uncomputed};
 use crate::case::decide::Now;
 use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
-use crate::case::gate::Item;
+use crate::case::gate::{Item, missing};
 use crate::case::parting::further::{Act, Event};
+use crate::case::parting::gate;
 use crate::case::parting::{Basis, Computed, Event as Parted, Letter, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::Role;
@@ -73,7 +74,11 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
         }
         Act::LetGoOn { contract, text: why } => {
             text(&why)?;
-            is_further(case, &contract)?;
+            // Beside the client's own notice it may go on whatever right of ours was chosen.
+            match case.parting.ended_by_client() {
+                Some(_) => stands_beside(case, &contract)?,
+                None => is_further(case, &contract)?,
+            }
             is_unsent(case, &contract)?;
             Event::ContractGoesOn { contract, said: Text::of(why) }
         }
@@ -125,7 +130,9 @@ pub fn ready<'a>(case: &'a Case, contract: &str, today: Day) -> Result<(&'a Lett
     if case.parting.form_of(computed) == Some(false) {
         return Err(lacks(Item::NoticeForm));
     }
-    Ok((letter, computed))
+    // The right may have been chosen since the notice began, beside the client's own.
+    let lacking = missing(gate::right_of_ours(case, today));
+    if lacking.is_empty() { Ok((letter, computed)) } else { Err(Refusal::Missing(lacking)) }
 }
 
 /// A further contract stands in the case beside the first, which we or the client end by notice; an agreement ends all that
@@ -135,7 +142,11 @@ fn is_further(case: &Case, contract: &str) -> Result<(), Refusal> {
         Some(basis) => basis != Basis::Agreement,
         None => case.parting.ended_by_client().is_some(),
     };
-    let is_there = by_notice && case.further_contracts().contains(&contract);
+    if by_notice { stands_beside(case, contract) } else { Err(invalid(Field::Choice, Why::NotAllowedHere)) }
+}
+
+fn stands_beside(case: &Case, contract: &str) -> Result<(), Refusal> {
+    let is_there = case.further_contracts().contains(&contract);
     if is_there { Ok(()) } else { Err(invalid(Field::Choice, Why::NotAllowedHere)) }
 }
 

@@ -111,11 +111,8 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
     match act.bare() {
         // No act by itself.
         Act::UnderTerms { .. } => &[],
-        Act::ChooseBasis { .. }
-        | Act::ReviewContract { .. }
-        | Act::ReviewDossier { .. }
-        | Act::ServeDefault { .. }
-        | Act::RecordCure { .. } => &[PreparingExit],
+        Act::ChooseBasis { .. } | Act::ServeDefault { .. } | Act::RecordCure { .. } => with_right(case),
+        Act::ReviewContract { .. } | Act::ReviewDossier { .. } => &[PreparingExit],
         // A letter that was mended after the notice began asks for agreement again.
         Act::ApproveNotice { .. }
         | Act::ComputeNotice { .. }
@@ -174,6 +171,12 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::Dispose { .. } => &[Transition, Settlement, Closed, Learned],
         Act::Duty(_) => &[PreparingExit, Notice, Transition, Settlement, Closed],
     }
+}
+
+/// Where the client ended one contract, a right of ours may be chosen for another until that is ended or goes on.
+fn with_right(case: &Case) -> &'static [Stage] {
+    let waits = !case.unsent_beside_theirs().is_empty();
+    if waits { &[Stage::PreparingExit, Stage::Notice, Stage::Transition] } else { &[Stage::PreparingExit] }
 }
 
 /// What counsel said of a restricted case is noted where counsel alone reads it, and not here.

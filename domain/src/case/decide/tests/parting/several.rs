@@ -305,3 +305,64 @@ fn a_look_back_has_the_notices_of_all_contracts() {
     play.must(OWNER, further(Further::ReceiveFurther { contract, arrival, received_at: None, proof: None }));
     assert_eq!((sent, noticed(&play)), (3, 4), "the right was chosen, two went out, and one was received");
 }
+
+/// The client ended the first of two contracts; the second came to be known later, in the last of some stages.
+fn beside_theirs(basis: Option<Basis>, stages: &[Stage]) -> Play {
+    let mut play = Play::preparing();
+    basis.into_iter().for_each(|basis| play.must(OWNER, choose(basis)));
+    play.must(OWNER, Act::LocateContracts { contracts: vec![text("C-17")] });
+    play.must(OWNER, they_end("C-17", "2026-11-01T10:00", "\"length\":30"));
+    stages.iter().for_each(|stage| play.must(OWNER, enter(*stage)));
+    play.must(OWNER, Act::LocateContracts { contracts: vec![text("C-17"), text("C-18")] });
+    play.must(OWNER, Act::GiveRole { role: Role::Finance, member: text("nasser") });
+    play.today = day("2026-11-08");
+    play
+}
+
+#[test]
+fn beside_theirs_a_right_of_ours_is_chosen_whenever_a_contract_waits_for_one() {
+    for basis in [None, Some(Basis::Agreement)] {
+        for stages in [vec![Stage::Notice], vec![Stage::Notice, Stage::Transition]] {
+            let stage = stages[stages.len() - 1];
+            let mut play = beside_theirs(basis, &stages);
+            play.must(OWNER, choose(Basis::Notice));
+            play.must(OWNER, computed());
+            play.must(OWNER, drafted(&of_second()));
+            play.must("nasser", agree());
+            play.must(OWNER, send());
+            assert_eq!(play.act(OWNER, choose(Basis::Expiry)), Err(Refusal::NotNow { stage }), "ours is out");
+            let mut play = beside_theirs(basis, &stages);
+            play.must(OWNER, goes_on());
+            assert_eq!(play.act(OWNER, choose(Basis::Notice)), Err(Refusal::NotNow { stage }), "nothing waits");
+        }
+    }
+}
+
+#[test]
+fn where_theirs_named_another_contract_an_agreement_lets_the_rest_go_on() {
+    let mut play = beside_theirs(Some(Basis::Agreement), &[]);
+    assert_eq!(items(play.act(OWNER, enter(Stage::Notice))), [Item::FurtherContracts]);
+    play.must(OWNER, goes_on());
+    play.must(OWNER, enter(Stage::Notice));
+}
+
+#[test]
+fn ours_for_breach_waits_for_the_time_to_cure_also_beside_theirs() {
+    let mut play = Play::with_two_contracts();
+    play.must(OWNER, they_end("C-17", "2026-11-05T10:00", "\"length\":30"));
+    play.must(OWNER, choose(Basis::Breach));
+    play.must(OWNER, computed());
+    play.must(OWNER, drafted(&of_second()));
+    play.must("nasser", agree());
+    assert_eq!(items(play.act(OWNER, enter(Stage::Notice))), [Item::DefaultNotice, Item::CureExpired]);
+    // Chosen once the notice began, it is asked for when ours goes out.
+    let mut play = beside_theirs(None, &[Stage::Notice]);
+    play.must(OWNER, choose(Basis::Breach));
+    play.must(OWNER, computed());
+    play.must(OWNER, drafted(&of_second()));
+    play.must("nasser", agree());
+    assert_eq!(items(play.act(OWNER, send())), [Item::DefaultNotice, Item::CureExpired]);
+    play.must(OWNER, default_notice());
+    play.must(OWNER, super::suspension::defaulted(play.today, day("2026-11-16")));
+    assert_eq!(items(play.act(OWNER, send())), [Item::CureExpired], "the time to cure runs");
+}
