@@ -5,7 +5,8 @@ use super::{Arg, Level, Rule, Scene};
 use crate::days::Day;
 use crate::days::season::Season;
 
-/// From so many rows of earlier seasons on there is something to compare with.
+/// From so many rows of earlier seasons on there is something to compare with; where two sides are held against each other, so
+/// many of each.
 const EARLIER_MIN: usize = 3;
 
 /// A level that was crossed, with its threshold.
@@ -21,6 +22,8 @@ pub struct Apart<'a, T> {
     /// Tells whether rows are enough to be judged by themselves.
     pub enough: &'a dyn Fn(&[T]) -> bool,
     pub earlier: &'a dyn Fn() -> Vec<T>,
+    /// Returns how many of earlier rows there are to compare with: of two sides, as many as the lesser has.
+    pub comparable: &'a dyn Fn(&[T]) -> usize,
 }
 
 impl<T: Copy> Apart<'_, T> {
@@ -40,7 +43,7 @@ impl<T: Copy> Apart<'_, T> {
         } else {
             let mut earlier = (self.earlier)();
             earlier.retain(|row| season(row).is_some_and(|season| seasons.contains(&season)));
-            match earlier.len() >= EARLIER_MIN {
+            match (self.comparable)(&earlier) >= EARLIER_MIN {
                 true if level(&seasonal) > level(&earlier) => (Some(crossed), "earlier"),
                 false if by_rest.is_none() => (Some((Level::Watch, self.rule.watch)), "nothing"),
                 _ => (by_rest, "rest"),

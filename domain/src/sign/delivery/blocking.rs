@@ -82,6 +82,7 @@ fn hold_apart(
         },
         enough: &|rows| rows.len() as f64 * 2.0 >= rule.data_min,
         earlier: &earlier,
+        comparable: &|rows| rows.len(),
     };
     apart.hold(scene, crossed, rows)
 }

@@ -47,6 +47,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         judge: &|rows| rule.above(of(rows)),
         enough: &|rows| rows.len() as f64 * 2.0 >= rule.data_min,
         earlier: &earlier,
+        comparable: &|rows| rows.len(),
     };
     let Some(((level, threshold), seasons)) = apart.hold(scene, crossed, &rows) else { return Ok(None) };
     Ok(Some(Draft {

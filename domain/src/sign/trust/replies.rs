@@ -112,6 +112,11 @@ fn hold_apart(scene: &Scene, crossed: (Level, f64), rows: &[Wait]) -> Option<((L
             theirs.len().min(ours.len()) as f64 * 2.0 >= rule.data_min
         },
         earlier: &earlier,
+        // What only one side did has nothing beside it.
+        comparable: &|rows| {
+            let (theirs, ours) = both(rows);
+            theirs.len().min(ours.len())
+        },
     };
     apart.hold(scene, crossed, rows)
 }
@@ -310,6 +315,15 @@ mod tests {
         assert_eq!(found(&[&quick, &slow]).map(|(_, how)| how), Some(Some(Arg::word("nothing"))));
         assert_eq!(found(&[&quick, &slow]).map(|(level, _)| level), Some(Level::Watch));
         assert_eq!(found(&[&quick, &slow, &before]), None);
+        // Three waits of ours in an earlier season, and none of the client's, are nothing to hold the client's against.
+        let ours = "messages E-1 at=2025-03-03T10:00 direction=in
+             messages E-2 at=2025-03-04T10:00 direction=in
+             messages E-3 at=2025-03-05T10:00 direction=in
+             messages E-4 at=2025-03-10T10:00 direction=out reply_to=E-1
+             messages E-5 at=2025-03-11T10:00 direction=out reply_to=E-2
+             messages E-6 at=2025-03-12T10:00 direction=out reply_to=E-3";
+        let alone = found(&[&quick, &slow, ours]);
+        assert_eq!(alone, Some((Level::Watch, Some(Arg::word("nothing")))));
     }
 
     #[test]
