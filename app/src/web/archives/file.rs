@@ -46,7 +46,8 @@ pub async fn answer(
             Cell::Text(line.readers.join(&lang.text("case-comma"))),
             Cell::Text(line.sha256),
             until,
-            Cell::Flag(line.kept == Kept::Held),
+            // Why it is stopped is not for every reader; that it stays is.
+            Cell::Flag(matches!(line.kept, Kept::Held | Kept::Stopped)),
             Cell::Text(lang.text(&format!("archives-state-{state}"))),
             line.replaced_on.into(),
             Cell::Day(line.checked_on),
