@@ -257,15 +257,25 @@ pub async fn pack(
     let (packing, into) = (Packing::of(place, key, (items, on))?, into.to_owned());
     let packed = tokio::task::spawn_blocking(move || {
         let partial = package::unfinished(&into);
+        // What an attempt that was cut off left there is no part of this one.
+        emptied(&partial)?;
         let sealed = packing.each(|path, from| {
             let file = partial.join(path);
             std::fs::create_dir_all(file.parent().unwrap_or(&partial))?;
             std::io::copy(from, &mut std::fs::File::create(file)?).map(drop)
-        })?;
-        std::fs::rename(partial, into)?;
-        Ok(sealed)
+        });
+        let done = sealed.and_then(|sealed| std::fs::rename(&partial, into).map(|()| sealed));
+        Ok(done.inspect_err(|_| drop(emptied(&partial)))?)
     });
     packed.await.map_err(|error| StoreError::Io(std::io::Error::other(error)))?
+}
+
+/// Removes a folder with all that is in it, where there is one.
+fn emptied(folder: &Path) -> std::io::Result<()> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Returns what stands on the outside of every archive of a case: no name of anybody.
