@@ -2,17 +2,20 @@
 
 use domain::days::Day;
 use domain::record::{Cell, Kind};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What one person worked, day by day.
 #[derive(Default)]
-pub struct LongDays(HashMap<String, HashMap<Day, Sum>>);
+pub struct LongDays(HashMap<String, HashMap<Day, Sums>>);
+
+/// What each source has of a day.
+type Sums = BTreeMap<u32, Sum>;
 
 #[derive(Default)]
 struct Sum {
     minutes: i64,
-    /// The source and the line of its last row.
-    latest: (u32, u32),
+    /// The line of its last row.
+    latest: u32,
 }
 
 /// A person's day that holds more than a day can.
@@ -34,10 +37,10 @@ impl LongDays {
             return;
         };
         let Some(on) = Day::from_iso(on) else { return };
-        let add = |days: &mut HashMap<Day, Sum>| {
-            let sum = days.entry(on).or_default();
+        let add = |days: &mut HashMap<Day, Sums>| {
+            let sum = days.entry(on).or_default().entry(at.0).or_default();
             sum.minutes = sum.minutes.saturating_add(*minutes);
-            sum.latest = sum.latest.max(at);
+            sum.latest = sum.latest.max(at.1);
         };
         match self.0.get_mut(*person) {
             Some(days) => add(days),
@@ -45,22 +48,23 @@ impl LongDays {
         }
     }
 
-    /// Forgets the days to which a source that is taken back came last.
+    /// Forgets what a source that is taken back has of each day; what others have of it stays.
     pub fn forget(&mut self, source: u32) {
-        self.0.values_mut().for_each(|days| days.retain(|_, sum| sum.latest.0 != source));
+        for sums in self.0.values_mut().flat_map(HashMap::values_mut) {
+            sums.remove(&source);
+        }
     }
 
     /// Returns the days that are too long, in the order of their rows.
     pub fn found(&self) -> Vec<LongDay> {
-        let of = |(person, days): (&String, &HashMap<Day, Sum>)| {
-            let long = days.iter().filter(|(_, sum)| sum.minutes > DAY);
-            let day = |(on, sum): (&Day, &Sum)| LongDay {
-                source: sum.latest.0,
-                line: sum.latest.1,
-                person: person.clone(),
-                on: *on,
+        let of = |(person, days): (&String, &HashMap<Day, Sums>)| {
+            let minutes = |sums: &Sums| sums.values().fold(0, |all: i64, sum| all.saturating_add(sum.minutes));
+            let long = days.iter().filter(|(_, sums)| minutes(sums) > DAY);
+            let day = |(on, sums): (&Day, &Sums)| {
+                let (source, sum) = sums.last_key_value()?;
+                Some(LongDay { source: *source, line: sum.latest, person: person.clone(), on: *on })
             };
-            long.map(day).collect::<Vec<_>>()
+            long.filter_map(day).collect::<Vec<_>>()
         };
         let mut found: Vec<LongDay> = self.0.iter().flat_map(of).collect();
         found.sort_by(|a, b| (a.source, a.line, &a.person).cmp(&(b.source, b.line, &b.person)));
@@ -98,6 +102,10 @@ mod tests {
         assert_eq!(found, [reem.clone(), sami]);
         days.forget(2);
         let found: Vec<(u32, u32, String)> = told(&days);
-        assert_eq!(found, [reem]);
+        assert_eq!(found, [reem.clone()]);
+        // What the first source has of Sami's day is still there when a third brings the rest of it again.
+        days.add(&Time::KIND, &[Cell::Text("2026-01-05"), Cell::Integer(661), Cell::Text("Sami"), Cell::Null], (3, 7));
+        let found: Vec<(u32, u32, String)> = told(&days);
+        assert_eq!(found, [reem, (3, 7, "Sami 2026-01-05".to_owned())]);
     }
 }
