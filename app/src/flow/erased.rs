@@ -12,7 +12,7 @@ use std::collections::{HashMap, HashSet};
 pub struct Erased {
     /// Of each client the digests of the names of people.
     people: HashMap<String, HashSet<String>>,
-    /// Of each client which rows of before a day went.
+    /// Of each client which rows went, and by which day: of sign data what is of before it.
     rows: HashMap<String, Vec<(Which, Day)>>,
 }
 
@@ -57,7 +57,7 @@ impl Erased {
         erased
     }
 
-    /// Returns what is left of a row of a client. A row without a day is of no time, and stays.
+    /// Returns what is left of a row of a client.
     pub fn left<'a>(&self, client: &str, row: &Row<'a>) -> Left<'a> {
         if self.rows.get(client).is_some_and(|gone| gone.iter().any(|(which, before)| takes(which, *before, row))) {
             return Left::Nothing;
@@ -66,21 +66,45 @@ impl Erased {
     }
 }
 
-fn takes(which: &Which, before: Day, row: &Row) -> bool {
+fn takes(which: &Which, day: Day, row: &Row) -> bool {
     let table = row.kind.table;
-    let is_meant = match which {
-        Which::All => true,
-        Which::Of(tables) => tables.iter().any(|gone| gone == table),
-        Which::Signs => day_of(table).is_some(),
-    };
-    is_meant && day(row).is_some_and(|day| day < before.to_string().as_str())
+    match which {
+        Which::All => was_known(row, day),
+        Which::Of(tables) => tables.iter().any(|gone| gone == table) && was_known(row, day),
+        Which::Signs => day_of(table).is_some() && day_in(row, row.kind.happened).is_some_and(|own| own < day),
+    }
 }
 
-/// Returns the day on which a row happened, perhaps with its minute.
-fn day<'a>(row: &Row<'a>) -> Option<&'a str> {
-    let at = row.kind.columns.iter().position(|column| column.name == row.kind.happened)?;
+/// Tells whether a row may have been among what was erased on a day: it was known by then, or nothing says since when it is.
+/// The client's own entry is of no time, and stays: whoever comes again is entered again.
+fn was_known(row: &Row, on: Day) -> bool {
+    row.kind.table != "clients" && known_from(row).is_none_or(|day| day <= on)
+}
+
+/// What lies ahead is planned so many days before at most; a target stands from the beginning of its period.
+const PLANNED: i32 = 365;
+
+/// Returns the day from which on a row may have been known: what it is of may lie ahead then.
+fn known_from(row: &Row) -> Option<Day> {
+    let day = |name: &str| day_in(row, name);
+    let planned = || day(row.kind.happened).map(|day| day.plus(-PLANNED));
+    match row.kind.table {
+        "deliverables" => {
+            let done = ["delivered_on", "accepted_on"].into_iter().filter_map(day).min();
+            let first = || done.into_iter().chain(day(row.kind.happened)).min().filter(|_| done.is_some());
+            day("started_on").or_else(first).or_else(planned)
+        }
+        "goals" => planned(),
+        "contracts" => day(row.kind.happened).or_else(|| day("starts_on")),
+        _ => day(row.kind.happened),
+    }
+}
+
+/// Returns the day in a column of a row, without its minute.
+fn day_in(row: &Row, name: &str) -> Option<Day> {
+    let at = row.kind.columns.iter().position(|column| column.name == name)?;
     match row.cells.get(at) {
-        Some(Cell::Text(day)) => Some(*day),
+        Some(Cell::Text(day)) => Day::from_iso(day.get(..10)?),
         _ => None,
     }
 }
@@ -96,4 +120,38 @@ fn without<'a>(digests: &HashSet<String>, row: &Row<'a>) -> Option<Vec<Cell<'a>>
         if theirs.contains(&at) || named(&SAID, at) { Cell::Null } else { *cell }
     };
     (!theirs.is_empty()).then(|| row.cells.iter().enumerate().map(cell).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::record::{Contract, Deliverable, Goal, Invoice, Kind};
+
+    const ON: &str = "2026-06-01";
+
+    /// Tells whether a row with these days goes with all of a client, and with such a table.
+    fn goes(kind: &'static Kind, days: &[(&str, &'static str)]) -> bool {
+        let cell =
+            |name: &str| days.iter().find(|(own, _)| *own == name).map_or(Cell::Null, |(_, day)| Cell::Text(day));
+        let cells: Vec<Cell> = kind.columns.iter().map(|column| cell(column.name)).collect();
+        let row = Row { kind, client: "A", id: "1", cells: &cells, line: 2 };
+        let on = Day::from_iso(ON).expect("a day");
+        let [all, of] = [Which::All, Which::Of(vec![kind.table.to_owned()])].map(|which| takes(&which, on, &row));
+        assert_eq!(all, of, "{days:?}");
+        all
+    }
+
+    #[test]
+    fn what_was_known_by_the_day_of_the_erasure_stays_away() {
+        assert!(goes(&Invoice::KIND, &[("issued_on", ON)]), "of the day itself");
+        assert!(!goes(&Invoice::KIND, &[("issued_on", "2026-06-02")]));
+        assert!(goes(&Deliverable::KIND, &[("due_on", "2026-09-01"), ("started_on", "2026-05-01")]));
+        assert!(goes(&Deliverable::KIND, &[("due_on", "2026-09-01")]), "planned");
+        assert!(!goes(&Deliverable::KIND, &[("due_on", "2026-09-01"), ("started_on", "2026-06-02")]));
+        assert!(!goes(&Deliverable::KIND, &[("due_on", "2026-09-01"), ("delivered_on", "2026-08-01")]));
+        assert!(goes(&Goal::KIND, &[("period_end", "2026-12-31")]));
+        assert!(!goes(&Goal::KIND, &[("period_end", "2027-12-31")]));
+        assert!(goes(&Contract::KIND, &[]), "nothing says since when it is known");
+        assert!(!goes(&Contract::KIND, &[("starts_on", "2026-07-01")]));
+    }
 }
