@@ -13,7 +13,7 @@ use crate::keep::erasures::{self, Erasure, Scope, append};
 use crate::store::cases::Key;
 use crate::store::destructions::{self, Destruction, Proposal};
 use crate::store::erasing::{Gone, sweep};
-use crate::store::{StoreError, legal_holds, settings};
+use crate::store::{StoreError, legal_holds, merges, settings};
 use domain::erasure::CopyKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -184,10 +184,10 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
     Ok(destruction)
 }
 
-/// Returns, where all of a client goes, an erasure for each case that was opened under another spelling: which spellings were the
-/// client's nobody knows any more once its rows are gone. The whole destroys their keys and counts them. So it is with what was
-/// noted of the client as a prospect, which has a key of its own, and with wins entered under the name of a client or a prospect.
-/// All of them have the number of the whole.
+/// Returns, where all of a client goes, an erasure for each other spelling of it and for each case that was opened under one:
+/// which spellings were the client's nobody knows any more once its rows are gone, and files still have them. The whole destroys
+/// their keys and counts them. So it is with what was noted of the client as a prospect, which has a key of its own, and with
+/// wins entered under the name of a client or a prospect. All of them have the number of the whole.
 async fn further(place: Place<'_>, whole: &Erasure) -> Result<Vec<Erasure>, StoreError> {
     let mut further = vec![];
     if let Scope::Client { client: main, .. } = &whole.scope
@@ -196,6 +196,11 @@ async fn further(place: Place<'_>, whole: &Erasure) -> Result<Vec<Erasure>, Stor
         let keys = keys_of(place.db, main).await?.into_iter().filter(|key| key.client != *main);
         further.extend(keys.map(|Key { client, case }| {
             let scope = Scope::Case { client, case, keeps_papers: false };
+            Erasure { keys: 0, scope, ..whole.clone() }
+        }));
+        let spellings = merges::spellings(place.db, main).await?.into_iter().filter(|spelling| spelling != main);
+        further.extend(spellings.map(|client| {
+            let scope = Scope::Client { client, tables: vec![] };
             Erasure { keys: 0, scope, ..whole.clone() }
         }));
     }
