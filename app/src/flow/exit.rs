@@ -26,7 +26,7 @@ pub struct Subject {
     /// How many lines of the bill are in a currency without an exchange rate.
     pub bill_unconverted: usize,
     pub wins: Vec<Won>,
-    /// How fast money came again after past ends.
+    /// How fast replacements were signed after past ends.
     pub pace: Option<Pace>,
     pub stated: Vec<StatedInput>,
     pub stages: Vec<Step>,

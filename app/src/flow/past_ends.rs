@@ -1,4 +1,4 @@
-//! What past ends took until money came again, beside what their decisions foresaw: own history for the next forecast.
+//! What past ends took until a replacement was signed whose money came, beside what their decisions foresaw: own history for the next forecast.
 
 use super::cases::Place;
 use super::{channels, learn, next_client};
@@ -8,11 +8,11 @@ use crate::store::{Db, StoreError, exit_runs};
 use domain::case::learning::ReplacementStatus;
 use domain::case::{Case, Stage};
 use domain::days::Day;
-use domain::exit::{Key, Pace, PastEnd, first_money};
+use domain::exit::{Key, Pace, PastEnd, first_won};
 use domain::lesson::prospect::Prospect;
 use std::collections::HashSet;
 
-/// Returns how fast money came again after past ends, those with one client left out; restricted cases are not among them.
+/// Returns how fast replacements were signed after past ends, those with one client left out; restricted cases are not among them.
 pub async fn pace(place: Place<'_>, but: &str, today: Day) -> Result<Option<Pace>, StoreError> {
     let db = place.db;
     let merged = known_at_start::merged(db).await?;
@@ -34,24 +34,24 @@ pub async fn pace(place: Place<'_>, but: &str, today: Day) -> Result<Option<Pace
     let brought = channels::brought(db, &won.iter().map(|(_, one)| *one).collect::<Vec<_>>(), today).await?;
     // Two prospects can be one client, who makes up for one end.
     let mut clients = HashSet::new();
-    let paid = won.iter().filter_map(|(won_on, one)| {
-        let own = brought.get(&one.id)?;
-        let is_new = clients.insert(own.client.as_str());
-        Some((*won_on, own.paid_on.filter(|on| is_new && *on <= today)?))
+    // Money proves that one counts; how long it took to win it, the signature says.
+    let paid = won.iter().filter(|(_, one)| {
+        let Some(own) = brought.get(&one.id) else { return false };
+        clients.insert(own.client.as_str()) && own.paid_on.is_some_and(|on| on <= today)
     });
-    let paid: Vec<(Day, Day)> = paid.collect();
+    let paid: Vec<Day> = paid.map(|(won_on, _)| *won_on).collect();
     let recorded_from = all.iter().map(Prospect::contacted_on).min();
     // Before prospects were written down, nobody knows whether money came, unless the retrospective says it.
     let (recorded, before): (Vec<_>, Vec<_>) =
         ends.iter().partition(|(_, decided_on, _)| recorded_from.is_some_and(|from| from <= *decided_on));
-    let money = first_money(&recorded.iter().map(|(_, decided_on, _)| *decided_on).collect::<Vec<_>>(), &paid);
-    let of_recorded = recorded.into_iter().zip(money).map(|((case, decided_on, foreseen), paid_on)| {
-        let paid_on = paid_on.into_iter().chain(stated(case, *decided_on)).min();
-        PastEnd { decided_on: *decided_on, foreseen: *foreseen, paid_on }
+    let first = first_won(&recorded.iter().map(|(_, decided_on, _)| *decided_on).collect::<Vec<_>>(), &paid);
+    let of_recorded = recorded.into_iter().zip(first).map(|((case, decided_on, foreseen), won_on)| {
+        let won_on = won_on.into_iter().chain(stated(case, *decided_on)).min();
+        PastEnd { decided_on: *decided_on, foreseen: *foreseen, won_on }
     });
     let of_before = before.into_iter().filter_map(|(case, decided_on, foreseen)| {
-        let paid_on = Some(stated(case, *decided_on)?);
-        Some(PastEnd { decided_on: *decided_on, foreseen: *foreseen, paid_on })
+        let won_on = Some(stated(case, *decided_on)?);
+        Some(PastEnd { decided_on: *decided_on, foreseen: *foreseen, won_on })
     });
     Ok(Pace::of(&of_recorded.chain(of_before).collect::<Vec<_>>(), today))
 }

@@ -96,11 +96,7 @@ async fn show(
         won: page_of.won(),
         list: scene.href("replacement"),
         forecast: Markup::join(
-            [
-                forecast(pen, lost.forecast),
-                page_of.first(&lost, &coverage, won),
-                page_of.replaced(&lost, &coverage, won),
-            ],
+            [forecast(pen, lost.forecast), page_of.first(&lost, &coverage, won), page_of.replaced(&coverage, won)],
             " ",
         ),
         history: history(pen, wins, pace.as_ref()),
@@ -324,9 +320,8 @@ impl<'a> Page<'a> {
                 day.map_or_else(
                     || pen.t("replacement-not-yet"),
                     |day| {
-                        let months = f64::from(day.since(self.since)) / MONTH_DAYS;
-                        let n = pen.lang.number((months * 10.0).round() / 10.0, 1);
-                        Markup::join([pen.day(day), pen.say("replacement-after", [("n", n.into())])], " · ")
+                        let n = self.number(day).into();
+                        Markup::join([pen.day(day), pen.say("replacement-after", [("n", n)])], " · ")
                     },
                 )
             };
@@ -342,43 +337,51 @@ impl<'a> Page<'a> {
         })
     }
 
-    /// Says from when on those who were won and paid make up for what is lost, held against the forecast.
-    fn replaced(&self, lost: &Lost, coverage: &Coverage, won: &[&Prospect]) -> Markup {
+    /// Says from when on those who were won and paid make up for what is lost.
+    fn replaced(&self, coverage: &Coverage, won: &[&Prospect]) -> Markup {
         let (pen, visitor) = (self.pen(), self.scene.visitor);
         let paid = won.iter().filter_map(|one| {
             let on = self.paid_on(one)?;
             Some((on, next_client::expected(&visitor.firm, one, visitor.today)?))
         });
         let Some(on) = replaced_on(coverage.lost, &paid.collect::<Vec<_>>()) else { return Markup::default() };
-        let (n, way) = self.after(on, lost.forecast);
-        pen.say("replacement-replaced", [("day", pen.lang.day(on).into()), ("n", n.into()), ("way", way.into())])
+        pen.say("replacement-replaced", [("day", pen.lang.day(on).into()), ("n", self.number(on).into())])
     }
 
-    /// Says when first revenue came of those who were won, held against the forecast; or for how long none has.
+    /// Says when the first of those who were won signed, held against the forecast, which ends there, and when first revenue came;
+    /// or for how long neither has.
     fn first(&self, lost: &Lost, coverage: &Coverage, won: &[&Prospect]) -> Markup {
-        let pen = self.pen();
-        let first = won.iter().filter_map(|one| self.brought.get(&one.id)?.paid_on).min();
         if coverage.lost <= 0 {
             return Markup::default();
         }
-        let (n, way) = self.after(first.unwrap_or(self.scene.visitor.today), lost.forecast);
-        let args = [("n", n.into()), ("way", FluentValue::from(way))];
-        match first {
-            Some(on) => pen.say("replacement-first", args.into_iter().chain([("day", pen.lang.day(on).into())])),
-            None => pen.say("replacement-first-open", args),
-        }
-    }
-
-    /// Returns how many months after the decision a day is, and how that stands to the forecast.
-    fn after(&self, on: Day, forecast: Option<Waited>) -> (String, &'static str) {
-        let months = f64::from(on.since(self.since)) / MONTH_DAYS;
-        let way = match forecast {
+        let (pen, today) = (self.pen(), self.scene.visitor.today);
+        let args = |on: Option<Day>| {
+            let day = on.map(|on| ("day", FluentValue::from(pen.lang.day(on))));
+            [("n", FluentValue::from(self.number(on.unwrap_or(today))))].into_iter().chain(day)
+        };
+        let signed = won.iter().filter_map(|one| one.won_on()).min();
+        let months = self.months(signed.unwrap_or(today));
+        let way = match lost.forecast {
             Some(waited) if months < waited.p10 => "sooner",
             Some(waited) if months > waited.p90 => "later",
             Some(_) => "within",
             None => "none",
         };
-        (self.pen().lang.number((months * 10.0).round() / 10.0, 1), way)
+        let key = if signed.is_some() { "replacement-first-signed" } else { "replacement-first-signed-open" };
+        let signed = pen.say(key, args(signed).chain([("way", way.into())]));
+        let paid = won.iter().filter_map(|one| self.paid_on(one)).min();
+        let key = if paid.is_some() { "replacement-first" } else { "replacement-first-open" };
+        Markup::join([signed, pen.say(key, args(paid))], " ")
+    }
+
+    /// Returns how many months after the decision a day is.
+    fn months(&self, on: Day) -> f64 {
+        f64::from(on.since(self.since)) / MONTH_DAYS
+    }
+
+    /// Returns them as they are said.
+    fn number(&self, on: Day) -> String {
+        self.pen().lang.number((self.months(on) * 10.0).round() / 10.0, 1)
     }
 }
 

@@ -327,6 +327,7 @@ async fn a_lost_client_is_held_against_the_pipeline_and_a_closed_one_looked_back
             .says("do not make up for")
             .says("a criterion says no")
             .says("Nobody was won since the decision.")
+            .says("No new client has signed yet,")
             .says("No revenue of a new client has come yet,");
         assert_eq!(owner.get(&format!("{ending}/afterwards")).await.status, 404, "it is not closed");
         let here = format!("{closed}/afterwards");

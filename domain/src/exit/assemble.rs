@@ -16,7 +16,7 @@ pub struct Sources<'a> {
     pub known: &'a Known,
     /// Clients that we won.
     pub wins: &'a [Win],
-    /// How fast money came again after past ends, where enough of them say it.
+    /// How fast replacements were signed after past ends, where enough of them say it.
     pub pace: Option<Pace>,
     /// The sum of the exit bill and the day of its latest line.
     pub bill: Option<(f64, Day)>,

@@ -33,7 +33,7 @@ pub use input::{Client, CostCut, HandOver, Harm, Inputs, Linked, Marketing, Repa
 pub use key::{Bounds, Key, Unit};
 pub use known::{Known, MONTH_DAYS, Others, known};
 pub use outlook::{Cash, Outlook, Simulation, Waited};
-pub use past_end::{ENDS_MIN, Pace, PastEnd, first_money};
+pub use past_end::{ENDS_MIN, Pace, PastEnd, first_won};
 pub use price::{Discount, Price, floor};
 pub use provenance::{Caution, Confidence, Origin, Said, Stated};
 pub use read::read;

@@ -1,4 +1,4 @@
-//! What past ends took to replace, held against what was foreseen of them: own history for the next forecast (DOMAIN 3.5,
+//! What past ends took until a replacement was signed, held against what was foreseen of them: own history for the next forecast (DOMAIN 3.5,
 //! 3.7).
 
 use super::known::MONTH_DAYS;
@@ -20,23 +20,24 @@ pub struct PastEnd {
     pub decided_on: Day,
     /// The mean that was foreseen, in months.
     pub foreseen: f64,
-    /// The day on which money of a client won since first came; nothing while none has.
-    pub paid_on: Option<Day>,
+    /// The day on which a client won since signed, whose money came; nothing while there is none. From the signature to the
+    /// full pay a forecast counts by itself.
+    pub won_on: Option<Day>,
 }
 
 impl PastEnd {
-    /// Returns for how many months money was waited for, or has been until today.
+    /// Returns for how many months a replacement was waited for, or has been until today.
     fn waited(&self, today: Day) -> f64 {
         let months = |until: Day| f64::from(until.since(self.decided_on).max(0)) / MONTH_DAYS;
-        self.paid_on.map_or_else(|| months(today).min(WAIT_MAX), months)
+        self.won_on.map_or_else(|| months(today).min(WAIT_MAX), months)
     }
 }
 
-/// How fast money came again after past ends.
+/// How fast replacements were signed after past ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pace {
     pub ends: usize,
-    /// After how many of them it came.
+    /// After how many of them one was signed whose money came.
     pub came: usize,
     /// The months that all of them waited together.
     pub waited: f64,
@@ -49,13 +50,13 @@ impl Pace {
     pub fn of(ends: &[PastEnd], today: Day) -> Option<Pace> {
         (ends.len() >= ENDS_MIN).then(|| Pace {
             ends: ends.len(),
-            came: ends.iter().filter(|end| end.paid_on.is_some()).count(),
+            came: ends.iter().filter(|end| end.won_on.is_some()).count(),
             waited: ends.iter().map(|end| end.waited(today)).sum(),
             foreseen: ends.iter().map(|end| end.foreseen).sum::<f64>() / ends.len() as f64,
         })
     }
 
-    /// Returns what it took on average, in months; nothing while no money came. Waiting times are held to be exponential,
+    /// Returns what it is put at, in months; nothing while no money came. Waiting times are held to be exponential,
     /// as the forecast holds them to be: then an end that still waits counts by the time that it has waited.
     pub fn took(&self) -> Option<f64> {
         (self.came > 0).then(|| self.waited / self.came as f64)
@@ -78,19 +79,19 @@ impl Pace {
     }
 }
 
-/// Gives each decision the day on which money first came of a client won since, of pairs of the day on which one was won and
-/// that of its first payment. Whoever makes up for one end makes up for no other: the older one comes first.
-pub fn first_money(decided: &[Day], won: &[(Day, Day)]) -> Vec<Option<Day>> {
+/// Gives each decision the day on which a client was first won since, of the days on which clients were won whose money came.
+/// Whoever makes up for one end makes up for no other: the older one comes first.
+pub fn first_won(decided: &[Day], won: &[Day]) -> Vec<Option<Day>> {
     let mut left = won.to_vec();
-    left.sort_unstable_by_key(|(_, paid_on)| *paid_on);
+    left.sort_unstable();
     let mut order: Vec<usize> = (0..decided.len()).collect();
     order.sort_by_key(|at| decided[*at]);
-    let mut paid = vec![None; decided.len()];
+    let mut first = vec![None; decided.len()];
     for at in order {
-        let found = left.iter().position(|(won_on, _)| *won_on >= decided[at]);
-        paid[at] = found.map(|found| left.remove(found).1);
+        let found = left.iter().position(|won_on| *won_on >= decided[at]);
+        first[at] = found.map(|found| left.remove(found));
     }
-    paid
+    first
 }
 
 #[cfg(test)]
@@ -101,10 +102,10 @@ mod tests {
         Day::from_iso(iso).expect("a day")
     }
 
-    /// An end of 1 January 2025 that foresaw so many months, and whose first money came after so many days.
+    /// An end of 1 January 2025 that foresaw so many months, and after so many days of which a replacement was signed.
     fn end(foreseen: f64, days: Option<i32>) -> PastEnd {
         let decided_on = day("2025-01-01");
-        PastEnd { decided_on, foreseen, paid_on: days.map(|days| decided_on.plus(days)) }
+        PastEnd { decided_on, foreseen, won_on: days.map(|days| decided_on.plus(days)) }
     }
 
     #[test]
@@ -129,7 +130,7 @@ mod tests {
     #[test]
     fn who_still_waits_counts_by_the_wait_so_far() {
         let ends = [end(6.0, Some(183)), end(6.0, Some(183)), end(6.0, None), end(6.0, None)];
-        // Two waited 6.0123 months and two 11.9918: 36.008 in all, and money came twice.
+        // Two waited 6.0123 months and two 11.9918: 36.008 in all, and two were made up for.
         let pace = Pace::of(&ends, day("2026-01-01")).expect("four");
         assert!(pace.took().is_some_and(|took| (took - 18.004).abs() < 0.001), "{pace:?}");
         assert!((pace.expected(6.0) - (24.0 + 36.008) / 6.0).abs() < 0.001, "{pace:?}");
@@ -150,12 +151,8 @@ mod tests {
     #[test]
     fn a_client_makes_up_for_one_end() {
         let decided = [day("2025-06-01"), day("2025-01-01"), day("2025-02-01")];
-        let won = [
-            (day("2025-03-01"), day("2025-05-01")),
-            (day("2024-12-01"), day("2025-01-15")),
-            (day("2025-02-15"), day("2025-04-01")),
-        ];
+        let won = [day("2025-03-01"), day("2024-12-01"), day("2025-02-15")];
         // The oldest end is made up for first; who was won before any decision makes up for none.
-        assert_eq!(first_money(&decided, &won), [None, Some(day("2025-04-01")), Some(day("2025-05-01"))]);
+        assert_eq!(first_won(&decided, &won), [None, Some(day("2025-02-15")), Some(day("2025-03-01"))]);
     }
 }

@@ -16,22 +16,19 @@ replacement-raw = Open, unweighed
 replacement-times = with what is won, { $n } times what is lost
 replacement-together = Lost in a year with all ends under way
 replacement-together-share = what is won and open, weighed, makes up for { $share }
-replacement-replaced = Since { $day }, { $n } months after the decision, those who were won and paid make up for what is lost{ $way ->
+replacement-replaced = Since { $day }, { $n } months after the decision, those who were won and paid make up for what is lost.
+replacement-first-signed = The first new client signed on { $day }, { $n } months after the decision{ $way ->
     [sooner] : sooner than eight of ten futures said.
     [later] : later than eight of ten futures said.
     [within] , within what eight of ten futures said.
    *[none] .
 }
-replacement-first = First revenue of a new client came on { $day }, { $n } months after the decision{ $way ->
-    [sooner] : sooner than eight of ten futures said.
-    [later] : later than eight of ten futures said.
-    [within] , within what eight of ten futures said.
-   *[none] .
-}
-replacement-first-open = No revenue of a new client has come yet, { $n } months after the decision{ $way ->
+replacement-first-signed-open = No new client has signed yet, { $n } months after the decision{ $way ->
     [later] : later than eight of ten futures said.
    *[none] .
 }
+replacement-first = First revenue of a new client came on { $day }, { $n } months after the decision.
+replacement-first-open = No revenue of a new client has come yet, { $n } months after the decision.
 replacement-chance = Chance
 replacement-no-sum = not stated; counts nothing
 replacement-refused = a criterion says no; counts nothing

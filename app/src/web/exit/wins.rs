@@ -135,7 +135,8 @@ fn past(pen: &Pen, pace: Option<&Pace>) -> Markup {
     let n = FluentValue::from(pace.ends as f64);
     Markup::strong(&match pace.took() {
         Some(took) => {
-            let args = [("n", n), ("took", months(took)), ("foreseen", months(pace.foreseen))];
+            let came = FluentValue::from(pace.came as f64);
+            let args = [("n", n), ("came", came), ("took", months(took)), ("foreseen", months(pace.foreseen))];
             pen.lang.say("exit-past-took", args)
         }
         None => pen.lang.say("exit-past-none-came", [("n", n), ("foreseen", months(pace.foreseen))]),
