@@ -10,9 +10,9 @@ use crate::days::season::Season;
 const EARLIER_MIN: usize = 3;
 
 /// A level that was crossed, with its threshold.
-type Crossed = (Level, f64);
+pub type Crossed = (Level, f64);
 /// What a finding says of the seasons.
-type Said = Vec<(&'static str, Arg)>;
+pub type Said = Vec<(&'static str, Arg)>;
 
 /// How one detector judges rows, and which of them there were before the window.
 pub struct Apart<'a, T> {

@@ -1,7 +1,7 @@
 //! D6: the client's own delays, in deciding on what we delivered and in what we needed from it.
 
-use super::super::season::Apart;
-use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Scene, Value, grade};
+use super::super::season::{Apart, Crossed, Said};
+use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
 use super::{accepted, lacking};
 use crate::days::Day;
 use crate::record::{Deliverable, LateCause};
@@ -58,11 +58,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
 type Waited = (Day, f64);
 
 /// Holds what the client was to decide on in a season of its place apart from the rest.
-fn hold_apart(
-    scene: &Scene,
-    crossed: (Level, f64),
-    rows: &[Waited],
-) -> Option<((Level, f64), Vec<(&'static str, Arg)>)> {
+fn hold_apart(scene: &Scene, crossed: Crossed, rows: &[Waited]) -> Option<(Crossed, Said)> {
     let (rule, calendar) = (scene.rule(Code::D6), scene.their_calendar.as_ref()?);
     let agreed = rule.more("agreed_days").max(1.0);
     let earlier = || {
@@ -99,7 +95,7 @@ fn blocked<'a>(scene: &Scene<'a>) -> Vec<&'a Deliverable> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::sample;
+    use super::super::super::{Level, sample};
     use super::*;
 
     const ON: &str = "2026-06-30";

@@ -1,6 +1,6 @@
 //! R6: how long the client lets us wait for a reply, beside how long we let it wait, each in its own working time.
 
-use super::super::season::Apart;
+use super::super::season::{Apart, Crossed, Said};
 use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Rule, Scene, Value, grade};
 use crate::days::Day;
 use crate::days::calendar::Calendar;
@@ -90,7 +90,7 @@ impl Compared {
 type Wait = (bool, Day, f64);
 
 /// Holds waits that began in a season of the client's place apart from the others.
-fn hold_apart(scene: &Scene, crossed: (Level, f64), rows: &[Wait]) -> Option<((Level, f64), Vec<(&'static str, Arg)>)> {
+fn hold_apart(scene: &Scene, crossed: Crossed, rows: &[Wait]) -> Option<(Crossed, Said)> {
     let rule = scene.rule(Code::R6);
     let side = |rows: &[Wait], of: bool| rows.iter().filter(|row| row.0 == of).map(|row| row.2).collect::<Vec<f64>>();
     let both = |rows: &[Wait]| (side(rows, true), side(rows, false));
