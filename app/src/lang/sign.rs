@@ -58,7 +58,7 @@ impl Lang {
         ];
         let args: Vec<(&str, FluentValue)> = common.into_iter().chain(own).collect();
         let is_seasonal = part == Part::Why && args.iter().any(|(name, _)| *name == "season_is");
-        let season = is_seasonal.then(|| self.say("sign-season", args.clone())).unwrap_or_default();
+        let season = if is_seasonal { self.say("sign-season", args.clone()) } else { String::new() };
         let said = self.has(&key).then(|| tidied(&format!("{} {season}", self.say(&key, args))));
         // Key words stand out on pages only.
         if self.isolates { said } else { said.map(|said| said.replace('*', "")) }

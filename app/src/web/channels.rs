@@ -126,13 +126,13 @@ fn table(visitor: &Visitor, pen: &Pen, prospects: &[Prospect], worths: &[Worth])
     let sums = sees_sums(visitor);
     let few = |cell: Option<Cell>| cell.unwrap_or_else(|| pen.t("too-few").into());
     let days = |days: Option<f64>| {
-        few(days.map(|days| Cell::Number(days.round()).as_said(pen.say("fact-days", [("n", days.round().into())]))))
+        few(days.map(|days| Cell::Number(days.round()).said_as(pen.say("fact-days", [("n", days.round().into())]))))
     };
     let row = |one: &Worth| {
         let cost = cost_of(visitor, prospects, one);
         let currency = cost.map_or(Cell::Empty, |cost| cost.currency.code().into());
-        let cost = cost.map_or_else(|| Cell::Empty.as_said(pen.t("prospect-none")), Cell::Sum);
-        let rate = one.win_rate.map(|rate| Cell::Share(rate.value()).as_said(words::share(pen, Some(rate))));
+        let cost = cost.map_or_else(|| Cell::Empty.said_as(pen.t("prospect-none")), Cell::Sum);
+        let rate = one.win_rate.map(|rate| Cell::Share(rate.value()).said_as(words::share(pen, Some(rate))));
         let mut row = vec![
             shown(pen, "through-{}", one.channel.word()).into(),
             Cell::Number(one.prospects as f64),

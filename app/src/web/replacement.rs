@@ -294,7 +294,7 @@ impl<'a> Page<'a> {
         let (stage, chance) = (one.stage().0, self.chances.of(one.stage().0));
         let whole = next_client::expected(&visitor.firm, one, visitor.today);
         let sum = |whole: i64| Cell::Sum(Money { minor: self.base.minor(whole as f64), currency: self.base });
-        let cell = |whole: Option<i64>| whole.map_or_else(|| Cell::Empty.as_said(pen.t("replacement-no-sum")), sum);
+        let cell = |whole: Option<i64>| whole.map_or_else(|| Cell::Empty.said_as(pen.t("replacement-no-sum")), sum);
         let weighted = match self.refused.contains(&one) {
             true => pen.t("replacement-refused").into(),
             false => cell(whole.map(|whole| whole * i64::from(chance) / 100)),

@@ -165,12 +165,12 @@ fn table(pen: &Pen, ends: &Ends, client: &str) -> Table {
             _ => pen.t("ends-not-known"),
         };
         let window = earliest.and_then(|way| way.window.as_ref());
-        let latest = line.runs_out_on.map_or_else(|| Cell::Empty.as_said(pen.t("ends-goes-on")), Cell::Day);
+        let latest = line.runs_out_on.map_or_else(|| Cell::Empty.said_as(pen.t("ends-goes-on")), Cell::Day);
         vec![
-            Cell::from(line.contract.as_str()).as_said(first),
+            Cell::from(line.contract.as_str()).said_as(first),
             source.into(),
-            earliest.map_or_else(|| Cell::Empty.as_said(none()), |way| Cell::Day(way.ends_on)),
-            earliest.map_or_else(|| Cell::from(none()).as_said(Markup::default()), |way| right(pen, way).into()),
+            earliest.map_or_else(|| Cell::Empty.said_as(none()), |way| Cell::Day(way.ends_on)),
+            earliest.map_or_else(|| Cell::from(none()).said_as(Markup::default()), |way| right(pen, way).into()),
             earliest.map_or(Cell::Empty, |way| dispatch(pen, way).into()),
             window.map(|window| window.last_safe).into(),
             window.map(|window| window.last_dispatch).into(),

@@ -181,7 +181,7 @@ fn access_row(desk: &Desk, held: &Held, works: bool) -> Vec<Cell> {
     let kind = shown(pen, "access-kind-{}", held.access.kind.word());
     vec![
         said(desk, held.system.as_deref()).into(),
-        Cell::from(kind.clone()).as_said(Markup::join([kind, pen.t(owned)], " · ")),
+        Cell::from(kind.clone()).said_as(Markup::join([kind, pen.t(owned)], " · ")),
         Cell::Flag(held.access.owned),
         holder.unwrap_or_else(|| pen.t("access-nobody")).into(),
         taken(desk, "access-was-{}", steps).into(),
@@ -216,7 +216,7 @@ fn holding_row(desk: &Desk, stored: &Stored, works: bool) -> Vec<Cell> {
     let place = shown(pen, "holding-place-{}", stored.holding.place.word());
     vec![
         said(desk, stored.name.as_deref()).into(),
-        Cell::from(place.clone()).as_said(Markup::join([Some(place), personal].into_iter().flatten(), " · ")),
+        Cell::from(place.clone()).said_as(Markup::join([Some(place), personal].into_iter().flatten(), " · ")),
         Cell::Flag(stored.holding.personal),
         shown(pen, "holding-fate-{}", stored.holding.fate.word()).into(),
         taken(desk, "holding-was-{}", steps).into(),

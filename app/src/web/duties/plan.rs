@@ -162,18 +162,18 @@ fn table(desk: &Desk, plan: &Plan) -> Table {
     let pen = desk.pen();
     let slack = |planned: &Planned| match planned.slack {
         None => pen.t("plan-after-closing").into(),
-        Some(0) => Cell::Number(0.0).as_said(pen.t("plan-no-slack")),
+        Some(0) => Cell::Number(0.0).said_as(pen.t("plan-no-slack")),
         Some(days) => {
             let n = f64::from(days);
-            Cell::Number(n).as_said(pen.say("plan-slack", [("n", FluentValue::from(n))]))
+            Cell::Number(n).said_as(pen.say("plan-slack", [("n", FluentValue::from(n))]))
         }
     };
     let row = |planned: &Planned| {
         vec![
             shown(pen, "plan-step-{}", planned.step.word()).into(),
             shown(pen, "plan-stream-{}", planned.stream.word()).into(),
-            Cell::Day(planned.start).as_said(pen.weekday(planned.start)),
-            Cell::Day(planned.end).as_said(pen.weekday(planned.end)),
+            Cell::Day(planned.start).said_as(pen.weekday(planned.start)),
+            Cell::Day(planned.end).said_as(pen.weekday(planned.end)),
             slack(planned),
             Cell::Flag(planned.is_critical()),
         ]

@@ -65,8 +65,8 @@ async fn answer(
 /// Returns the scenarios in figures.
 pub fn scenarios(telling: &Telling) -> Table {
     let pen = telling.pen;
-    let none = || Cell::Empty.as_said(pen.t("exit-none"));
-    let share = |share: f64| Cell::Share(share).as_said(Markup::text(&pen.lang.of_100(share)));
+    let none = || Cell::Empty.said_as(pen.t("exit-none"));
+    let share = |share: f64| Cell::Share(share).said_as(Markup::text(&pen.lang.of_100(share)));
     let row = |(scenario, outlook): (&Scenario, &Outlook)| {
         let lowest = outlook.cash.iter().min_by(|a, b| a.p50.total_cmp(&b.p50));
         let last = outlook.cash.last().map_or(0.0, |month| month.p50);
@@ -76,9 +76,9 @@ pub fn scenarios(telling: &Telling) -> Table {
             Cell::Text(pen.lang.scenario(*scenario)),
             share(outlook.p_cash_below_zero),
             share(outlook.p_cash_below_reserve),
-            lowest.map_or_else(none, |lowest| sum(telling, lowest.p50).as_said(telling.lowest(outlook))),
+            lowest.map_or_else(none, |lowest| sum(telling, lowest.p50).said_as(telling.lowest(outlook))),
             lowest.map(|lowest| telling.month(lowest.month)).into(),
-            even.map_or_else(none, |month| Cell::Day(month).as_said(pen.month(month))),
+            even.map_or_else(none, |month| Cell::Day(month).said_as(pen.month(month))),
             sum(telling, last),
             if is_base { none() } else { sum(telling, outlook.npv) },
             currency(telling),
@@ -125,7 +125,7 @@ fn sum(telling: &Telling, sum: f64) -> Cell {
         Some(currency) => Cell::Sum(Money { minor: currency.minor(sum.round()), currency }),
         None => Cell::Number(sum.round()),
     };
-    kept.as_said(telling.sum(sum))
+    kept.said_as(telling.sum(sum))
 }
 
 fn currency(telling: &Telling) -> Cell {

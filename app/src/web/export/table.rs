@@ -105,7 +105,7 @@ impl Column {
 
 impl Cell {
     /// Returns it with what the page says in its stead.
-    pub fn as_said(self, said: Markup) -> Cell {
+    pub fn said_as(self, said: Markup) -> Cell {
         Cell::Said(Box::new(self), said)
     }
 
@@ -140,7 +140,7 @@ impl Cell {
 /// What a page says in words, a file says in the same.
 impl From<Markup> for Cell {
     fn from(said: Markup) -> Cell {
-        Cell::Text(said.plain()).as_said(said)
+        Cell::Text(said.plain()).said_as(said)
     }
 }
 

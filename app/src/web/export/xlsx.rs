@@ -122,7 +122,7 @@ mod tests {
                 Cell::Text("=1+1".into()),
                 Cell::Sum(Money { minor: 2_760_050, currency: sar }),
                 Cell::Day(Day::from_iso("2026-01-31").expect("a day")),
-                Cell::Share(0.125).as_said(Markup::text("⅛")),
+                Cell::Share(0.125).said_as(Markup::text("⅛")),
             ]],
         };
         let bytes = written(&table, Lang::page(Language::Arabic)).expect("it can be written");

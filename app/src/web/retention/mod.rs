@@ -277,7 +277,7 @@ fn of_prospects(pen: &Pen, passed: &[(Prospect, Day)], erases: bool) -> Table {
         let name = pen.link(&href::path(["prospects", &one.id]), &pen.name(&one.profile.name));
         let form = href::path(["prospects", &one.id, "erasures"]);
         let act = erases.then(|| pen.link(&form, &pen.t("retention-propose")));
-        let what = Cell::Text(pen.lang.text("retention-prospects")).as_said(name);
+        let what = Cell::Text(pen.lang.text("retention-prospects")).said_as(name);
         let own = [Cell::Text(one.profile.name.clone()), what];
         let rest = until_said(pen, Some(*until), Some(pen.t("retention-passed")), act);
         own.into_iter().chain(rest).chain([pen.name(source).into(), Cell::Empty]).collect()
@@ -289,7 +289,7 @@ fn of_prospects(pen: &Pen, passed: &[(Prospect, Day)], erases: bool) -> Table {
 fn until_said(pen: &Pen, until: Option<Day>, stands: Option<Markup>, act: Option<Markup>) -> [Cell; 2] {
     let day = until.map(|until| pen.day(until));
     let said = Markup::join([day, stands.clone(), act].into_iter().flatten(), " ");
-    [Cell::from(until).as_said(said), stands.map_or(Cell::Empty, Cell::from)]
+    [Cell::from(until).said_as(said), stands.map_or(Cell::Empty, Cell::from)]
 }
 
 /// Lists the clients of whom sign data is older than its time, whether the relationship has ended or goes on.
