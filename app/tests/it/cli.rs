@@ -90,7 +90,7 @@ fn old_records_are_said_to_be_old_with_the_day_to_look_at() {
     khitam(folder.path(), &["import", clients.to_str().expect("a path")]);
     let then = said(&khitam(folder.path(), &["signs", "--on", "2013-02-01"]).stdout);
     assert!(!then.contains("newest record"), "{then}");
-    let keys = |text: &str| text.lines().filter(|line| line.trim_start().starts_with(&"Beta  ")).count();
+    let keys = |text: &str| text.lines().filter(|line| line.trim_start().starts_with("Beta  ")).count();
     assert!(then.contains("Beta Logistics") && keys(&then) == 1, "the table shows the key that --client takes: {then}");
     let alone = khitam(folder.path(), &["signs", "--on", "2013-02-01", "--client", "Beta"]);
     assert!(said(&alone.stdout).contains("Beta Logistics") && !said(&alone.stdout).contains("Noor"));
