@@ -92,12 +92,20 @@ fn the_terminal_keeps_the_currency() {
         let output = khitam(folder.path(), &[&["import", path.to_str().expect("a path")], more].concat());
         (output.status.code(), said(&output.stdout))
     };
+    let of_another = |client: &str| {
+        let text = DATED.replace("B-1,Nakhla", &format!("B-2,{client}"));
+        std::fs::write(&path, text).expect("a file");
+    };
     let (code, told) = import(&["--currency", "USD"]);
     assert!(code == Some(0) && told.contains("are in USD"), "{told}");
+    // Who was created by the list has its currency.
     let (code, told) = import(&["--json"]);
     let answer: serde_json::Value = serde_json::from_str(&told).expect("JSON");
     assert_eq!((code, &answer["files"][0]["unchanged"]), (Some(0), &1.into()), "{told}");
-    assert!(told.contains("\"currency_said\""), "{told}");
+    assert!(!told.contains("\"currency_said\""), "{told}");
+    of_another("Rimal");
+    assert!(import(&["--json"]).1.contains("\"currency_said\""));
+    of_another("Sadeem");
     let (_, told) = import(&["--lang", "ar"]);
     assert!(told.contains("قُرئت بعملة USD"), "{told}");
 }
