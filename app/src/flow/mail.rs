@@ -319,14 +319,13 @@ impl Hand<'_> {
         let firm = firm_facts::current(self.place.db).await?;
         let (at, now) = (self.clock.now(), stamp(self.clock.now()));
         let mut today = self.clock.today(firm.zone.as_deref());
-        let further = case.parting.further_of(*letter);
-        let act = if case.is_main(*letter) || further.is_some() {
+        let act = if case.is_notice(*letter) {
             let place = case.computed_of(*letter).and_then(parting::Computed::sender_zone);
             let sent_at = wall_clock(at, place.as_deref().or(firm.zone.as_deref()));
             // The sender's clock may show the next day already.
             today = today.max(Day::from_iso(&sent_at[..10]).unwrap_or(today));
             let (tracking, own, proof) = (Some(message.clone()), Some(firm.own_days.clone()), None);
-            match further.map(|further| further.contract.clone()) {
+            match case.parting.further_of(*letter).map(|further| further.contract.clone()) {
                 Some(contract) => {
                     let sent = parting::further::Act::DispatchFurther { contract, sent_at, tracking, proof, own };
                     parting::Act::Further(sent)

@@ -198,8 +198,7 @@ fn set_up(scene: &Scene) -> Vec<(String, Markup)> {
 fn ask(scene: &Scene, letter: &Letter, server: &Server, filled: &Filled) -> Ask {
     let pen = &scene.pen;
     let mut notes = vec![];
-    let further = scene.case().parting.further_of(letter.id);
-    if letter.kind.is_formal() && !scene.case().is_main(letter.id) && further.is_none() {
+    if letter.kind.is_formal() && !scene.case().is_notice(letter.id) {
         notes.push(pen.t("mail-formal"));
     }
     let text = letter.text().unwrap_or_default();

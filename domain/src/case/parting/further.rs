@@ -221,8 +221,7 @@ impl Parting {
 
     /// Returns the letter that is the notice of a further contract.
     pub fn letter_of_further(&self, contract: &str) -> Option<&Letter> {
-        let id = self.further(contract)?.letters.last()?;
-        self.letters.iter().find(|letter| letter.id == *id)
+        self.letter(*self.further(contract)?.letters.last()?)
     }
 }
 

@@ -158,6 +158,11 @@ impl Parting {
         self.letters.iter().map(|letter| letter.id).max().unwrap_or(0) + 1
     }
 
+    /// Returns a letter by its number.
+    pub fn letter(&self, id: u32) -> Option<&Letter> {
+        self.letters.iter().find(|letter| letter.id == id)
+    }
+
     pub(super) fn draft(&mut self, id: u32, kind: Kind, written: Written) {
         match self.letters.iter_mut().find(|known| known.id == id) {
             Some(letter) => {

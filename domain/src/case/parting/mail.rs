@@ -54,7 +54,7 @@ impl Case {
     /// the case.
     pub fn may_go(&self, message: &str) -> bool {
         let order = self.parting.orders.iter().find(|order| order.message == message);
-        let letter = order.and_then(|order| self.parting.letters.iter().find(|letter| letter.id == order.letter));
+        let letter = order.and_then(|order| self.parting.letter(order.letter));
         let is_same = letter.and_then(Letter::last).map(|version| &version.digest) == order.map(|order| &order.digest);
         !self.is_silenced() && is_same && letter.is_some_and(|letter| self.may_be_mailed(letter))
     }
@@ -68,6 +68,11 @@ impl Case {
     /// Tells whether a letter is the one by which it ends.
     pub fn is_main(&self, letter: u32) -> bool {
         self.parting.main_letter().is_some_and(|main| main.id == letter)
+    }
+
+    /// Tells whether a letter is the notice of any contract: the one by which it ends, or that of a further one.
+    pub fn is_notice(&self, letter: u32) -> bool {
+        self.is_main(letter) || self.parting.further_of(letter).is_some()
     }
 
     /// Returns the computation by which a letter goes out: that of its own contract, where it is the notice of a further one.

@@ -43,8 +43,7 @@ pub fn evidence(scene: &Scene, evidence: &Evidence) -> Markup {
         Evidence::Entry(seq) => entry(scene, *seq)
             .map_or_else(|| pen.t("words-erased"), |entry| Happened::sentence(pen, &scene.people, entry)),
         Evidence::Letter(id) => {
-            let letter = scene.case().parting.letters.iter().find(|letter| letter.id == *id);
-            let kind = letter.map(|letter| shown(pen, "letter-kind-{}", letter.kind.word()));
+            let kind = scene.case().parting.letter(*id).map(|letter| shown(pen, "letter-kind-{}", letter.kind.word()));
             Markup::join([Some(pen.t("evidence-letter")), kind].into_iter().flatten(), " ")
         }
         Evidence::Record(fact) => Markup::join([kind_word(pen, &fact.kind), pen.id(&fact.id)], " "),

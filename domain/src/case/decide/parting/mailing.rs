@@ -19,8 +19,7 @@ use crate::separation::notice::Method;
 pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<Vec<OwnDay>>, now: &Now) -> Decided {
     text(&to)?;
     let parting = &case.parting;
-    let known = parting.letters.iter().find(|letter| letter.id == id);
-    let letter = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
+    let letter = parting.letter(id).ok_or(invalid(Field::Choice, Why::Unknown))?;
     is_here(case, letter)?;
     let (is_main, further) = (case.is_main(id), parting.further_of(id));
     let is_out = match further {
@@ -51,7 +50,7 @@ pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<
     }
     agrees(case.objections(letter))?;
     // Days off may have come to be known since it was computed.
-    let computed = case.computed_of(id).filter(|_| is_main || further.is_some());
+    let computed = case.computed_of(id).filter(|_| case.is_notice(id));
     if let Some(sent) = computed.and_then(|computed| computed.with_days(own).sent_now(&now.at)) {
         serving::may_go(case, letter, &sent)?;
     }

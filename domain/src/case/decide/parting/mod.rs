@@ -121,8 +121,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         | Act::ConsiderImpact { .. } => &[PreparingExit, Notice],
         Act::DraftLetter { kind, .. } => written_in(*kind),
         Act::OverrideLetter { letter, .. } => {
-            let known = case.parting.letters.iter().find(|known| known.id == *letter);
-            known.map_or(&[], |letter| written_in(letter.kind))
+            case.parting.letter(*letter).map_or(&[], |letter| written_in(letter.kind))
         }
         Act::PrepareQuestion { .. } | Act::Suspend { .. } | Act::EndSuspension { .. } => {
             &[PreparingExit, Notice, Transition, Settlement]

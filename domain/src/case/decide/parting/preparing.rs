@@ -95,11 +95,10 @@ pub fn draft(
     context: &Context,
 ) -> Decided {
     text(&said)?;
-    let letters = &case.parting.letters;
     let letter = match letter {
         None => case.parting.next_letter(),
         Some(id) => {
-            let known = letters.iter().find(|letter| letter.id == id && letter.kind == kind);
+            let known = case.parting.letter(id).filter(|letter| letter.kind == kind);
             let known = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
             // What was served stands; what was wrong in it needs another letter.
             if known.is_served {
@@ -116,8 +115,7 @@ pub fn draft(
 /// Someone else lets a letter pass; who has nobody else comes back to it after a day (DOMAIN 5.1).
 pub fn overridden(case: &Case, by: &str, id: u32, why: String, now: &Now) -> Decided {
     text(&why)?;
-    let known = case.parting.letters.iter().find(|letter| letter.id == id);
-    let letter = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
+    let letter = case.parting.letter(id).ok_or(invalid(Field::Choice, Why::Unknown))?;
     if letter.author() == Some(by) && case.opening.members > 1 {
         return Err(Refusal::SamePerson);
     }

@@ -114,8 +114,7 @@ fn proves_another(case: &Case, proof: &str) -> bool {
 /// A letter that stands by itself reached the client. The one by which it ends is dispatched, or signed by both.
 fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -> Decided {
     has_come(on, today)?;
-    let known = case.parting.letters.iter().find(|letter| letter.id == id);
-    let letter = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
+    let letter = case.parting.letter(id).ok_or(invalid(Field::Choice, Why::Unknown))?;
     if letter.is_out() {
         return Err(Refusal::Done);
     }

@@ -12,7 +12,7 @@ use crate::separation::notice::Method;
 
 /// Refuses an act by which a notice would be computed or sent that does not keep the confirmed terms.
 pub fn keep(case: &Case, act: &Act, confirmed: &Confirmed) -> Result<(), Refusal> {
-    let of = |letter: &u32| case.parting.letters.iter().find(|known| known.id == *letter).map(|known| known.kind);
+    let of = |letter: &u32| case.parting.letter(*letter).map(|known| known.kind);
     match act {
         Act::ServeDefault { method, .. } => by_its_ways(*method, confirmed)?,
         Act::OrderMail { letter, .. } if of(letter) == Some(Kind::Default) => by_its_ways(Method::Email, confirmed)?,
@@ -24,9 +24,7 @@ pub fn keep(case: &Case, act: &Act, confirmed: &Confirmed) -> Result<(), Refusal
             Some(Computed::of(contract.clone(), input.clone(), own.clone()).map_err(uncomputed)?)
         }
         Act::Dispatch { .. } => prepared(),
-        Act::OrderMail { letter, .. } if case.is_main(*letter) || case.parting.further_of(*letter).is_some() => {
-            case.computed_of(*letter).cloned()
-        }
+        Act::OrderMail { letter, .. } if case.is_notice(*letter) => case.computed_of(*letter).cloned(),
         Act::Further(Further::ComputeFurther { contract, input, own }) => {
             Some(Computed::of(Some(contract.clone()), input.clone(), own.clone()).map_err(uncomputed)?)
         }

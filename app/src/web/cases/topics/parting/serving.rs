@@ -111,7 +111,7 @@ fn handing(asking: &Asking, filled: &Filled) -> Asked {
     let Some(id) = letter(asking, filled) else {
         return Asked { known: vec![pen.t("handed-over-none")], ..Asked::default() };
     };
-    let kind = asking.scene.case().parting.letters.iter().find(|letter| letter.id == id).map(|letter| letter.kind);
+    let kind = asking.scene.case().parting.letter(id).map(|letter| letter.kind);
     let named = kind.map(|kind| shown(pen, "letter-kind-{}", kind.word()));
     let known = named.map(|named| Markup::made(format!("<p class=\"big\">{named}</p>")));
     let fields =
