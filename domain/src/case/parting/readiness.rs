@@ -7,8 +7,9 @@ use crate::case::role::Action;
 use crate::case::stage::Stage;
 use crate::case::state::{Case, text};
 use crate::days::Day;
-use crate::separation::letter::{Differs, repeats};
+use crate::separation::letter::{Differs, Runs, repeats};
 use serde::{Deserialize, Serialize};
+use std::cell::LazyCell;
 
 /// An event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -137,22 +138,19 @@ impl Case {
     /// (DOMAIN B42); what someone let stand in a letter is no leak, and what was told cannot be told otherwise.
     pub fn leaks(&self) -> Vec<Leak> {
         let parting = &self.parting;
-        let waiting = parting.letters.iter().filter(|letter| !letter.is_served);
-        let ends = waiting.filter(|letter| self.is_main(letter.id) || parting.further_of(letter.id).is_some());
-        let of_letter = |letter: &Letter| {
-            let at = Leaking::Letter(letter.id);
-            let internal = self.objections(letter).into_iter().filter(|one| one.differs == Differs::Internal);
-            internal.map(|one| Leak { at, said: one.said }).collect::<Vec<_>>()
-        };
+        // Whoever asks for the gates asks for this: the words are read once for all texts, and only where one waits.
+        let internal = LazyCell::new(|| Runs::of(&self.internal_words()));
+        let stands = |letter: &Letter| letter.is_served || letter.lifted.contains(&Differs::Internal);
+        let ends = parting.letters.iter().filter(|letter| !stands(letter) && self.is_notice(letter.id));
+        let ends = ends.filter_map(|letter| Some((Leaking::Letter(letter.id), letter.text()?)));
         let answers = parting.questions.iter().flatten().map(|said| (Leaking::Answer, said.answer.as_str()));
         let untold = parting.touched.rows.iter().filter(|row| row.told_on.is_none());
         let touched = untold.filter_map(|row| row.said.as_ref());
         let sentences = touched.map(|said| (Leaking::Sentence, said.sentence.as_str()));
         let briefing = parting.readiness.briefing.iter().filter(|_| parting.readiness.briefed_on.is_none());
         let briefing = briefing.filter_map(|briefing| briefing.said.as_deref());
-        let texts = answers.chain(sentences).chain(briefing.map(|said| (Leaking::Briefing, said)));
-        let in_texts = texts.filter_map(|(at, text)| Some(Leak { at, said: self.repeats_internal(text)? }));
-        ends.flat_map(of_letter).chain(in_texts).collect()
+        let texts = ends.chain(answers).chain(sentences).chain(briefing.map(|said| (Leaking::Briefing, said)));
+        texts.filter_map(|(at, text)| Some(Leak { at, said: internal.first_in(text)? })).collect()
     }
 
     /// Returns the words of a text that repeat what was said here for few.

@@ -119,18 +119,34 @@ pub fn contradictions(text: &str, known: &Known) -> Vec<Contradiction> {
 /// So many words in a row, without a number among them, are no accident.
 const RUN: usize = 6;
 
+/// The words that stand in a row in some texts, read once to hold several others against them.
+pub struct Runs(BTreeSet<Vec<String>>);
+
+impl Runs {
+    /// Reads the texts.
+    pub fn of(texts: &[String]) -> Runs {
+        Runs(texts.iter().flat_map(|text| runs(text)).map(|(words, ..)| words).collect())
+    }
+
+    /// Returns the first words that a text has in common with them, in a row.
+    pub fn first_in(&self, text: &str) -> Option<String> {
+        let found = runs(text).into_iter().find(|(words, ..)| self.0.contains(words));
+        found.map(|(_, from, until)| text[from..until].split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}
+
 /// Returns the first words that a text has in common with others, in a row.
 pub fn repeats(text: &str, others: &[String]) -> Option<String> {
-    let runs = |text: &str| {
-        let words: Vec<(String, usize, usize)> = words_of(text);
-        let plain = |run: &[(String, usize, usize)]| run.iter().all(|(word, ..)| !word.contains(char::is_numeric));
-        let whole = |run: &[(String, usize, usize)]| run.iter().map(|(word, ..)| word.clone()).collect::<Vec<_>>();
-        let found = words.windows(RUN).filter(|run| plain(run));
-        found.map(|run| (whole(run), run[0].1, run[RUN - 1].2)).collect::<Vec<_>>()
-    };
-    let known: BTreeSet<Vec<String>> = others.iter().flat_map(|other| runs(other)).map(|(words, ..)| words).collect();
-    let found = runs(text).into_iter().find(|(words, ..)| known.contains(words));
-    found.map(|(_, from, until)| text[from..until].split_whitespace().collect::<Vec<_>>().join(" "))
+    Runs::of(others).first_in(text)
+}
+
+/// Returns the words that stand in a row in a text, each time with where they begin and end.
+fn runs(text: &str) -> Vec<(Vec<String>, usize, usize)> {
+    let words: Vec<(String, usize, usize)> = words_of(text);
+    let plain = |run: &[(String, usize, usize)]| run.iter().all(|(word, ..)| !word.contains(char::is_numeric));
+    let whole = |run: &[(String, usize, usize)]| run.iter().map(|(word, ..)| word.clone()).collect::<Vec<_>>();
+    let found = words.windows(RUN).filter(|run| plain(run));
+    found.map(|run| (whole(run), run[0].1, run[RUN - 1].2)).collect()
 }
 
 /// Returns the words of a text as they are searched, each with where it stands.
