@@ -1,6 +1,6 @@
 //! Letters sent by the firm's mail server: ordered by a person, and kept as they are until it is known what came of them.
 
-use super::{Decided, Now, agrees, further, invalid, serving};
+use super::{Decided, Now, agrees, further, invalid, preparing, serving};
 use crate::case::event::Text;
 use crate::case::gate::{Item, gates, missing};
 use crate::case::parting::further::Act as Further;
@@ -33,9 +33,8 @@ pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<
     if !case.may_be_mailed(letter) {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
-    // By a way that the contract does not name, the time to cure may never begin.
-    if letter.kind == Kind::Default && parting.names_way_of_default(Method::Email) == Some(false) {
-        return Err(Refusal::lacks(Item::NoticeForm, Role::DecisionOwner));
+    if letter.kind == Kind::Default {
+        preparing::in_form(case, Method::Email)?;
     }
     let lacking = if is_main { missing(gates(case, Stage::Notice, now.today)) } else { vec![] };
     if !lacking.is_empty() {

@@ -15,6 +15,7 @@ use crate::days::Day;
 use crate::retention::Class;
 use crate::separation::agreement::Point;
 use crate::separation::letter::{Differs, Kind};
+use crate::separation::notice::Method;
 use crate::separation::tone::{Context, Language};
 
 pub fn prepare(case: &Case, by: &str, act: Act) -> Decided {
@@ -155,6 +156,11 @@ fn lacks(item: Item) -> Refusal {
     Refusal::lacks(item, Role::DecisionOwner)
 }
 
+/// Refuses a notice of default by a way that the contract does not name: the time to cure may never begin.
+pub fn in_form(case: &Case, method: Method) -> Result<(), Refusal> {
+    if case.parting.names_way_of_default(method) == Some(false) { Err(lacks(Item::NoticeForm)) } else { Ok(()) }
+}
+
 pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
     let known = &case.parting.breach;
     let event = match act {
@@ -163,10 +169,7 @@ pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
             text(&said)?;
             lies_ahead(cure_until, on)?;
             kept(case, method, proof.as_ref())?;
-            // By a way that the contract does not name, the time to cure may never begin.
-            if case.parting.names_way_of_default(method) == Some(false) {
-                return Err(lacks(Item::NoticeForm));
-            }
+            in_form(case, method)?;
             let letter = case.parting.letter_of(Kind::Default).ok_or_else(|| lacks(Item::DefaultNotice))?;
             mailing::is_here(case, letter)?;
             agrees_unless_gone(case, letter)?;
