@@ -64,7 +64,7 @@ pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<
 /// same.
 pub fn keep_silent(case: &Case, act: &Act) -> Result<(), Refusal> {
     let parting = &case.parting;
-    let was_taken = match act.bare() {
+    let was_taken = match act {
         Act::HandOver { letter, .. } => parting.is_ordered(*letter),
         Act::Dispatch { .. } => parting.main_letter().is_some_and(|main| parting.is_ordered(main.id)),
         Act::Further(Further::DispatchFurther { contract, .. }) => parting.is_ordered_of(contract),
@@ -100,7 +100,7 @@ pub fn is_here(case: &Case, letter: &Letter) -> Result<(), Refusal> {
 pub fn keep_still(case: &Case, act: &Act) -> Result<(), Refusal> {
     let parting = &case.parting;
     let main = parting.main_letter().filter(|main| parting.is_ordered(main.id));
-    let touched = match act.bare() {
+    let touched = match act {
         Act::DraftLetter { letter: Some(id), .. } | Act::OverrideLetter { letter: id, .. } => parting.is_ordered(*id),
         Act::DraftLetter { letter: None, kind, .. } => main.is_some_and(|main| main.kind == *kind),
         Act::ComputeNotice { .. } => main.is_some(),

@@ -93,8 +93,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
 
 /// Tells whether an act is about a letter that comes before any end.
 fn warns(case: &Case, act: &Act) -> bool {
-    let of = |id: &u32| case.parting.letters.iter().any(|letter| letter.id == *id && letter.kind.warns());
-    match act.bare() {
+    let of = |id: &u32| case.parting.letter(*id).is_some_and(|letter| letter.kind.warns());
+    match act {
         Act::DraftLetter { kind, .. } => kind.warns(),
         Act::OverrideLetter { letter, .. }
         | Act::HandOver { letter, .. }
@@ -108,7 +108,7 @@ fn warns(case: &Case, act: &Act) -> bool {
 fn stages(case: &Case, act: &Act) -> &'static [Stage] {
     use Stage::{Closed, Learned, Notice, PreparingExit, Settlement, Transition};
     use Stage::{Decided, FactFinding, Kept, Repair, Review, Withdrawn};
-    match act.bare() {
+    match act {
         // No act by itself.
         Act::UnderTerms { .. } => &[],
         Act::ChooseBasis { .. } | Act::ServeDefault { .. } | Act::RecordCure { .. } => with_right(case),
