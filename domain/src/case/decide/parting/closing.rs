@@ -1,9 +1,8 @@
 //! Closing: the client's data, the account, the summary and the certificate.
 
-use super::{Decided, agrees_unless_gone, clearance, invalid, mailing};
+use super::{Decided, agrees_unless_gone, clearance, duties, invalid, mailing};
 use crate::case::event::Text;
 use crate::case::gate::{Item, Missing, gates, missing};
-use crate::case::parting::duties::Event as Duty;
 use crate::case::parting::settling::{Disposal, Fate, Settlement};
 use crate::case::parting::{Act, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -14,7 +13,7 @@ use crate::days::Day;
 use crate::retention::Class;
 use crate::separation::letter::Kind;
 use crate::separation::obligation::holding::Stored;
-use crate::separation::obligation::{Code, Item as Owed, SettledSaid, Wrong};
+use crate::separation::obligation::{Code, Item as Owed, Wrong};
 use crate::separation::settlement::{ClientStatement, FinalAccount, WhyOpen};
 
 pub fn close(case: &Case, act: Act, today: Day) -> Decided {
@@ -114,11 +113,7 @@ fn billed(case: &Case, account: &FinalAccount, digest: &str, on: Day) -> Vec<Eve
     let before = case.parting.account.as_ref().map(|frozen| frozen.digest.as_str());
     let is_all = has_ended && account.is_billed();
     let owed = |item: &&Owed| is_all && (item.is_open() || item.rests_on(before));
-    let proved = |item: &Owed| {
-        let said = Some(SettledSaid { text: String::new(), file: None });
-        let (obligation, sha256) = (item.obligation.id, Some(digest.to_owned()));
-        Event::Duty(Duty::ObligationProved { obligation, on, sha256, said })
-    };
+    let proved = |item: &Owed| Event::Duty(duties::proved(item, on, Some(digest.to_owned()), String::new()));
     case.parting.duties.register.of(Code::Fin01).filter(owed).map(proved).collect()
 }
 

@@ -10,7 +10,7 @@ use crate::days::Day;
 use crate::retention::Class;
 use crate::separation::obligation::access::{Access, Step};
 use crate::separation::obligation::holding::{Holding, Stored};
-use crate::separation::obligation::{Obligation, ObligationSaid, Owner, Settled, SettledSaid, What, Wrong};
+use crate::separation::obligation::{Item, Obligation, ObligationSaid, Owner, Settled, SettledSaid, What, Wrong};
 
 /// Decides an act of a member.
 pub fn decide(case: &Case, by: &str, act: Act, today: Day) -> Result<Event, Refusal> {
@@ -100,6 +100,12 @@ fn settle(
         Settled::Transferred { on } => Event::ObligationTransferred { obligation, on, said },
         Settled::Excepted { on, acknowledged } => Event::ObligationExcepted { obligation, on, acknowledged, said },
     })
+}
+
+/// Returns that a letter or a paper, by its digest, proves what was owed, with what is said of it.
+pub fn proved(item: &Item, on: Day, sha256: Option<String>, text: String) -> Event {
+    let said = Some(SettledSaid { text, file: None });
+    Event::ObligationProved { obligation: item.obligation.id, on, sha256, said }
 }
 
 fn advance(case: &Case, id: u32, step: Step, on: Day, today: Day) -> Result<Event, Refusal> {

@@ -1,10 +1,9 @@
 //! Serving the notice: sent, received, crossed, taken back. What was served cannot be changed.
 
-use super::{Decided, agrees, agrees_unless_gone, crossed, invalid, uncomputed};
+use super::{Decided, agrees, agrees_unless_gone, crossed, duties, invalid, uncomputed};
 use crate::case::decide::decision::keep_orders;
 use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Gate, Item, Missing, gates, missing};
-use crate::case::parting::duties::Event as Duty;
 use crate::case::parting::gate::ours_to_notice;
 use crate::case::parting::{Act, Arrival, Basis, Computed, Dispatch, Event, Failure, Letter, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -14,7 +13,7 @@ use crate::days::Day;
 use crate::days::holiday::OwnDay;
 use crate::separation::letter::Kind;
 use crate::separation::notice::Method;
-use crate::separation::obligation::{Code, Item as Owed, SettledSaid};
+use crate::separation::obligation::{Code, Item as Owed};
 
 pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
     let parting = &case.parting;
@@ -135,9 +134,8 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
 fn fulfilled(case: &Case, letter: &Letter, on: Day, proof: Option<&str>) -> Vec<Event> {
     let owed = |item: &&Owed| item.is_open() && letter.kind == Kind::ReferralList;
     let proved = |item: &Owed| {
-        let sha256 = letter.last().map(|version| version.digest.clone());
-        let said = Some(SettledSaid { text: proof.unwrap_or_default().to_owned(), file: None });
-        Event::Duty(Duty::ObligationProved { obligation: item.obligation.id, on, sha256, said })
+        let digest = letter.last().map(|version| version.digest.clone());
+        Event::Duty(duties::proved(item, on, digest, proof.unwrap_or_default().to_owned()))
     };
     case.parting.duties.register.of(Code::Ref01).filter(owed).map(proved).collect()
 }
