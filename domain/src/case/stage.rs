@@ -54,6 +54,11 @@ impl Stage {
         matches!(self, Stage::FactFinding | Stage::Review | Stage::Decided | Stage::Repair | Stage::Kept)
     }
 
+    /// Tells whether a notice of ours may be prepared or run: that of a further contract may go out while the first one runs.
+    pub fn may_give_notice(self) -> bool {
+        matches!(self, Stage::PreparingExit | Stage::Notice | Stage::Transition)
+    }
+
     /// Tells whether the end of the relationship is being carried out.
     pub fn is_parting(self) -> bool {
         matches!(self, Stage::PreparingExit | Stage::Notice | Stage::Transition | Stage::Settlement)

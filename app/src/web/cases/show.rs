@@ -289,8 +289,7 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
         return links;
     }
     // Where the client ended one contract, we may end another by a right of ours.
-    let goes_out = matches!(case.stage, Stage::PreparingExit | Stage::Notice | Stage::Transition);
-    let beside = goes_out && !case.unsent_beside_theirs().is_empty();
+    let beside = case.stage.may_give_notice() && !case.unsent_beside_theirs().is_empty();
     if beside && parting.basis().is_none_or(|basis| basis == Basis::Agreement) && scene.may(Action::Decide) {
         links.push("basis");
     }

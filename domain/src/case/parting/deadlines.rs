@@ -69,6 +69,13 @@ pub struct Deadline {
     pub contract: Option<String>,
 }
 
+impl Deadline {
+    /// Returns a day that stands for itself: with no last safe one before it, and of none of several contracts.
+    fn of(what: What, kind: Kind, on: Day, owner: Owner) -> Deadline {
+        Deadline { what, kind, on, last_safe: None, owner, contract: None }
+    }
+}
+
 /// A question of the client is answered within so many business days: their page promises it.
 pub const ANSWER_DAYS: i32 = 1;
 
@@ -92,16 +99,12 @@ pub fn deadlines(case: &Case, working: Option<&Working>, calendar: Option<&Calen
     let lead = || Owner::Keeper(Keeper::Relationship);
     let waiting = parting.asked.iter().filter(|one| one.answer.is_none());
     all.extend(waiting.filter_map(|one| {
-        let on = answer_by(&one.at, working)?;
-        let what = What::Answer(one.id);
-        Some(Deadline { what, kind: Kind::Promised, on, last_safe: None, owner: lead(), contract: None })
+        Some(Deadline::of(What::Answer(one.id), Kind::Promised, answer_by(&one.at, working)?, lead()))
     }));
     // The last day of the services passes by itself; every other limit of a stage asks for something.
     if matches!(case.stage, Stage::PreparingExit | Stage::Closed) {
         let on = limit(case, calendar).map(|limit| limit.due_on);
-        let what = What::Stage(case.stage);
-        let kind = Kind::Internal;
-        all.extend(on.map(|on| Deadline { what, kind, on, last_safe: None, owner: lead(), contract: None }));
+        all.extend(on.map(|on| Deadline::of(What::Stage(case.stage), Kind::Internal, on, lead())));
     }
     all.sort_by_key(|one| one.on);
     all
@@ -115,8 +118,7 @@ fn of_obligation(item: &obligation::Item) -> Deadline {
         obligation::Basis::Promise => Kind::Promised,
         obligation::Basis::Policy => Kind::Internal,
     };
-    let (what, owner) = (What::Obligation(obligation.id), obligation.owner.clone());
-    Deadline { what, kind, on: obligation.due_on, last_safe: None, owner, contract: None }
+    Deadline::of(What::Obligation(obligation.id), kind, obligation.due_on, obligation.owner.clone())
 }
 
 /// Returns the days of all notices: until when each goes out, when it counts as received, and when a breach can no longer be
@@ -124,7 +126,7 @@ fn of_obligation(item: &obligation::Item) -> Deadline {
 fn of_notices(case: &Case) -> Vec<Deadline> {
     let parting = &case.parting;
     let mut all: Vec<Deadline> = of_first(case).into_iter().collect();
-    if matches!(case.stage, Stage::PreparingExit | Stage::Notice | Stage::Transition) {
+    if case.stage.may_give_notice() {
         all.extend(case.open_further().into_iter().filter_map(|own| {
             let contract = Some(own.contract.clone());
             of_notice(own.computed.as_ref(), own.dispatch.as_ref(), own.receipt.is_some(), contract)
@@ -134,7 +136,8 @@ fn of_notices(case: &Case) -> Vec<Deadline> {
     let waits =
         breach.cured_on.is_none() && case.stage == Stage::PreparingExit && parting.basis() == Some(Basis::Breach);
     let cure = breach.notice.filter(|_| waits);
-    all.extend(cure.map(|(_, until)| contractual(What::Cure, until, None, Keeper::Management)));
+    let owner = Owner::Keeper(Keeper::Management);
+    all.extend(cure.map(|(_, until)| Deadline::of(What::Cure, Kind::Contractual, until, owner)));
     all
 }
 
@@ -145,9 +148,7 @@ fn of_first(case: &Case) -> Option<Deadline> {
         return None;
     }
     let prepared = parting.computed.as_ref().filter(|_| parting.basis() != Some(Basis::Agreement));
-    let contract = parting.computation().and_then(|computed| computed.contract.clone());
-    let contract = contract.filter(|_| !case.further_contracts().is_empty());
-    of_notice(prepared, parting.dispatched(), parting.receipt.is_some(), contract)
+    of_notice(prepared, parting.dispatched(), parting.receipt.is_some(), case.first_contract().cloned())
 }
 
 /// Returns the day of a notice for which it waits: to go out, or to be received.
@@ -167,11 +168,8 @@ fn of_notice(
         }
         Some(_) => return None,
     };
-    Some(Deadline { contract, ..contractual(what, on, last_safe, Keeper::Relationship) })
-}
-
-fn contractual(what: What, on: Day, last_safe: Option<Day>, keeper: Keeper) -> Deadline {
-    Deadline { what, kind: Kind::Contractual, on, last_safe, owner: Owner::Keeper(keeper), contract: None }
+    let owner = Owner::Keeper(Keeper::Relationship);
+    Some(Deadline { last_safe, contract, ..Deadline::of(what, Kind::Contractual, on, owner) })
 }
 
 /// Returns the days that a signed agreement sets, until the account is settled and the data is gone.
@@ -182,9 +180,8 @@ fn agreed(parting: &Parting) -> Vec<Deadline> {
     ];
     let open = open.into_iter().filter(|(.., open)| *open);
     open.filter_map(|(point, keeper, _)| {
-        let on = parting.agreement.day(point)?;
-        let (what, owner) = (What::Agreed(point), Owner::Keeper(keeper));
-        Some(Deadline { what, kind: Kind::Contractual, on, last_safe: None, owner, contract: None })
+        let (on, owner) = (parting.agreement.day(point)?, Owner::Keeper(keeper));
+        Some(Deadline::of(What::Agreed(point), Kind::Contractual, on, owner))
     })
     .collect()
 }

@@ -234,6 +234,12 @@ impl Case {
         all.iter().filter(|contract| Some(*contract) != first).map(String::as_str).collect()
     }
 
+    /// Returns the contract that the first notice is of, where the client has several.
+    pub fn first_contract(&self) -> Option<&String> {
+        let computed = self.parting.computation().filter(|_| !self.further_contracts().is_empty());
+        computed.and_then(|computed| computed.contract.as_ref())
+    }
+
     /// Returns the further contracts that the client has not ended, and that are neither left to go on nor ready to be given
     /// notice of.
     pub fn unready_contracts(&self) -> Vec<&str> {

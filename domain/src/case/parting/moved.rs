@@ -44,12 +44,9 @@ pub fn moved(case: &Case, own: &[OwnDay]) -> Vec<MovedNotice> {
         (!days.is_empty()).then(|| MovedNotice { contract: contract.cloned(), went_out, days })
     };
     let is_open = matches!(stage, Stage::PreparingExit | Stage::Notice) && parting.effective_on.is_none();
-    let first = parting.computation().filter(|_| is_open).and_then(|computed| {
-        let several = !case.further_contracts().is_empty();
-        of(computed.contract.as_ref().filter(|_| several), parting.dispatched().is_some(), computed)
-    });
-    let is_carried_out = matches!(stage, Stage::PreparingExit | Stage::Notice | Stage::Transition);
-    let mut further = if is_carried_out { case.open_further() } else { vec![] };
+    let first = parting.computation().filter(|_| is_open);
+    let first = first.and_then(|computed| of(case.first_contract(), parting.dispatched().is_some(), computed));
+    let mut further = if stage.may_give_notice() { case.open_further() } else { vec![] };
     further.retain(|own| own.effective_on.is_none());
     let further = further.into_iter().filter_map(|own| {
         let sent = own.dispatch.as_ref().map(|dispatch| &dispatch.computed);
