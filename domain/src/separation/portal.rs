@@ -216,12 +216,10 @@ impl ClientPage {
 /// Returns the last day of all that ends as far as the client was told, and whether it is fixed.
 fn end(parting: &Parting) -> (Option<Day>, bool) {
     let named = parting.dispatched().map(|dispatch| dispatch.computed.effective_on);
-    let is_ours = |own: &&Further| own.is_out() && parting.client_ends(&own.contract).is_none();
-    let further: Vec<&Further> = parting.further.iter().filter(is_ours).collect();
     let first = parting.effective_on.or(named);
-    let theirs = parting.client_notices_beside().filter_map(|notice| parting.client_ends(notice.contract()?));
-    let last = first.into_iter().chain(further.iter().filter_map(|own| own.ends_on())).chain(theirs).max();
-    (last, parting.effective_on.is_some() && further.iter().all(|own| own.effective_on.is_some()))
+    let theirs = parting.ended_beside().map(|(_, ends_on)| ends_on);
+    let last = first.into_iter().chain(parting.further_out().filter_map(Further::ends_on)).chain(theirs).max();
+    (last, parting.effective_on.is_some() && parting.further_out().all(|own| own.effective_on.is_some()))
 }
 
 /// Returns the last day of each contract as far as the client was told, the earliest first; nothing where all end on one.
@@ -229,12 +227,8 @@ fn contracts(parting: &Parting) -> Vec<(String, Day)> {
     let named = |computed: &Computed| computed.contract.clone();
     let sent = parting.dispatched().map(|dispatch| dispatch.computed.effective_on);
     let first = parting.standing().and_then(named).zip(parting.effective_on.or(sent));
-    let ours = parting.further.iter().filter(|own| own.is_out() && parting.client_ends(&own.contract).is_none());
-    let ours = ours.filter_map(|own| Some((own.contract.clone(), own.ends_on()?)));
-    let theirs = parting.client_notices_beside().filter_map(|notice| {
-        let contract = notice.contract()?;
-        Some((contract.to_owned(), parting.client_ends(contract)?))
-    });
+    let ours = parting.further_out().filter_map(|own| Some((own.contract.clone(), own.ends_on()?)));
+    let theirs = parting.ended_beside().map(|(contract, ends_on)| (contract.to_owned(), ends_on));
     let mut all: Vec<(String, Day)> = first.into_iter().chain(ours).chain(theirs).collect();
     all.sort_by_key(|(_, on)| *on);
     if all.first().map(|(_, on)| on) == all.last().map(|(_, on)| on) { vec![] } else { all }

@@ -259,8 +259,8 @@ fn client_notice(scene: &Scene, theirs: &ClientNotice) -> Markup {
     let (pen, parting) = (&scene.pen, &scene.case().parting);
     let day = |on| FluentValue::from(pen.lang.weekday(on));
     let ours = parting.dispatched();
-    let received_on = |sent: &Dispatch| parting.receipt.as_ref().map_or(sent.computed.received_on, |one| one.on);
-    let same = if ours.map(received_on) == Some(theirs.received_on) { "yes" } else { "no" };
+    let received_on = ours.map(|sent| sent.received_on(parting.receipt.as_ref()));
+    let same = if received_on == Some(theirs.received_on) { "yes" } else { "no" };
     let is_beside = parting.client_notices_beside().any(|known| known == theirs);
     let governs = theirs.contract().and_then(|contract| parting.client_ends(contract)).is_some();
     let key = match (parting.governs(), ours) {

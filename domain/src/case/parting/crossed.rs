@@ -1,7 +1,7 @@
 //! Notices that the client gave, alone or across ours, of one contract or of several: whether each counts, and which of two
 //! governs (DOMAIN 5.7).
 
-use super::{Computed, Parting};
+use super::{Computed, Further, Parting};
 use crate::days::Day;
 
 /// A notice that the client gave.
@@ -60,10 +60,8 @@ impl Parting {
         if self.agreed.is_some() {
             return None;
         }
-        let ours = self.dispatched().map(|sent| {
-            let received_on = self.receipt.as_ref().map_or(sent.computed.received_on, |receipt| receipt.on);
-            (received_on, sent.computed.effective_on)
-        });
+        let ours = self.dispatched();
+        let ours = ours.map(|sent| (sent.received_on(self.receipt.as_ref()), sent.computed.effective_on));
         of_two(ours, self.crossing())
     }
 
@@ -97,11 +95,24 @@ impl Parting {
         let theirs = self.client_notices.iter().find(is_its)?;
         let own = self.further(contract).filter(|own| own.is_out());
         let ours = own.and_then(|own| {
-            let sent = &own.dispatch.as_ref()?.computed;
-            let received_on = own.receipt.as_ref().map_or(sent.received_on, |receipt| receipt.on);
-            Some((received_on, own.effective_on.unwrap_or(sent.effective_on)))
+            let sent = own.dispatch.as_ref()?;
+            let ends_on = own.effective_on.unwrap_or(sent.computed.effective_on);
+            Some((sent.received_on(own.receipt.as_ref()), ends_on))
         });
         (of_two(ours, Some(theirs)) == Some(Governs::Theirs)).then_some(theirs.effective_on)
+    }
+
+    /// Returns the further contracts that a notice of ours ends: it is out, and none of the client's governs.
+    pub fn further_out(&self) -> impl Iterator<Item = &Further> {
+        self.further.iter().filter(|own| own.is_out() && self.client_ends(&own.contract).is_none())
+    }
+
+    /// Returns the other contracts that the client's own notices end, each with its last day.
+    pub fn ended_beside(&self) -> impl Iterator<Item = (&str, Day)> {
+        self.client_notices_beside().filter_map(|notice| {
+            let contract = notice.contract()?;
+            Some((contract, self.client_ends(contract)?))
+        })
     }
 
     /// Returns the computation from which the days of the end follow: of the client's notice where it governs, else ours.

@@ -298,7 +298,7 @@ impl Case {
     pub fn further_have_ended(&self, on: Day) -> bool {
         let parting = &self.parting;
         let mut theirs = self.further_contracts().into_iter().filter_map(|contract| parting.client_ends(contract));
-        let mut ours = parting.further.iter().filter(|own| own.is_out() && self.waits_for_us(&own.contract));
+        let mut ours = parting.further_out();
         theirs.all(|ends_on| ends_on <= on) && ours.all(|own| own.effective_on.is_some_and(|ends_on| ends_on <= on))
     }
 }

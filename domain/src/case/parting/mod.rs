@@ -293,7 +293,7 @@ impl Parting {
             is_ours && (own.is_out() || (goes_out && own.goes_on.is_none()))
         };
         let further = self.further.iter().filter(ends).filter_map(Further::ends_on);
-        let theirs = self.client_notices_beside().filter_map(|notice| self.client_ends(notice.contract()?));
+        let theirs = self.ended_beside().map(|(_, ends_on)| ends_on);
         [first].into_iter().chain(further).chain(theirs).collect()
     }
 

@@ -189,6 +189,13 @@ pub struct Dispatch {
     pub computed: Computed,
 }
 
+impl Dispatch {
+    /// Returns the day on which it was received: as it is recorded, or as it is computed.
+    pub fn received_on(&self, receipt: Option<&Receipt>) -> Day {
+        receipt.map_or(self.computed.received_on, |receipt| receipt.on)
+    }
+}
+
 words! {
     /// How a dispatch came back.
     Failure { Refused = "refused", WrongAddress = "wrong_address", Bounced = "bounced", Lost = "lost", NotSent = "not_sent" }
