@@ -77,19 +77,16 @@ impl Aftermath {
 
 fn stayed(client: &str, (decided_on, closed_on): (Day, Day), records: &Records) -> (u32, u32) {
     let until = closed_on.plus(HALF_YEAR);
-    let mut last: BTreeMap<&str, Day> = BTreeMap::new();
-    for own in &records.served {
-        last.entry(&own.person).and_modify(|last| *last = (*last).max(own.to)).or_insert(own.to);
-    }
     // Nobody has left where hours are not recorded yet, or only those of a few are.
-    if last.values().max().is_none_or(|recorded_to| *recorded_to < until.plus(SETTLED)) {
+    if records.served.iter().all(|own| own.to < until.plus(SETTLED)) {
         return (0, 0);
     }
     let served = records.served.iter().filter(|own| own.client == client);
     let served = served.filter(|own| own.from <= decided_on && own.to >= decided_on.plus(-YEAR));
     let people: BTreeSet<&str> = served.map(|own| own.person.as_str()).collect();
-    let stayed = people.iter().filter(|person| last.get(*person).is_some_and(|last| *last >= until));
-    (stayed.count() as u32, people.len() as u32)
+    let still: BTreeSet<&str> =
+        records.served.iter().filter(|own| own.to >= until).map(|own| own.person.as_str()).collect();
+    (people.intersection(&still).count() as u32, people.len() as u32)
 }
 
 fn felt_no_lower(client: &str, (decided_on, closed_on): (Day, Day), records: &Records) -> Option<bool> {
