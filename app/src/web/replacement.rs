@@ -24,7 +24,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::case::Action;
 use domain::days::Day;
-use domain::exit::{Key, MONTH_DAYS, Waited};
+use domain::exit::{Key, Waited, months};
 use domain::lesson::channel::Brought;
 use domain::lesson::prospect::Prospect;
 use domain::lesson::replacement::{Chances, Coverage, replaced_on};
@@ -376,7 +376,7 @@ impl<'a> Page<'a> {
 
     /// Returns how many months after the decision a day is.
     fn months(&self, on: Day) -> f64 {
-        f64::from(on.since(self.since)) / MONTH_DAYS
+        months(self.since, on)
     }
 
     /// Returns them as they are said.

@@ -1,7 +1,7 @@
 //! Inputs put together: what the records say, what the firm states of itself, what people stated by hand, and for the
 //! rest assumptions, each named as one.
 
-use super::known::{Known, MONTH_DAYS};
+use super::known::{Known, months};
 use super::{Confidence, CostCut, Inputs, Key, OWN_MIN, Origin, Pace, Replacement, Said, Step, Time, Win, own_months};
 use crate::days::Day;
 use crate::firm::{Dated, Firm};
@@ -187,8 +187,7 @@ fn brought(wins: &[Win], lost: f64) -> Vec<(Key, f64)> {
     let mut monthly: Vec<f64> = wins.iter().filter_map(|win| win.monthly).filter(|monthly| *monthly > 0.0).collect();
     let Some(usual) = median(&mut monthly) else { return vec![] };
     let signed = || wins.iter().map(|win| win.signed_on);
-    let span =
-        signed().max().zip(signed().min()).map_or(0.0, |(last, first)| f64::from(last.since(first)) / MONTH_DAYS);
+    let span = signed().max().zip(signed().min()).map_or(0.0, |(last, first)| months(first, last));
     let apart = span / (wins.len() as f64 - 1.0).max(1.0);
     let more = (lost / usual - 1.0).max(0.0);
     vec![(Key::NewContribution, usual.max(lost)), (Key::RampMonths, (RAMP_MONTHS + more * apart).round())]
@@ -201,7 +200,7 @@ fn thirds() -> Vec<Step> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Scenario, simulate};
+    use super::super::{MONTH_DAYS, Scenario, simulate};
     use super::*;
     use crate::exit::known::Others;
     use crate::money::Currency;

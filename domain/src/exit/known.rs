@@ -44,6 +44,11 @@ pub struct Others {
 /// Days of a month on average.
 pub const MONTH_DAYS: f64 = 365.25 / 12.0;
 
+/// Returns the months from one day to another; negative where the other is earlier.
+pub fn months(from: Day, to: Day) -> f64 {
+    f64::from(to.since(from)) / MONTH_DAYS
+}
+
 /// Months differ visibly from half a year on.
 const RESIDUALS_MIN: usize = 6;
 
@@ -171,7 +176,7 @@ fn next_end(end: Day, contract: &Contract, on: Day) -> Day {
 }
 
 fn months_until(on: Day, end: Day) -> f64 {
-    (f64::from(end.since(on).max(0)) / MONTH_DAYS).ceil().min(Key::ContractMonthsLeft.bounds().max)
+    months(on, end).max(0.0).ceil().min(Key::ContractMonthsLeft.bounds().max)
 }
 
 fn others(scene: &Scene, baseline: &Baseline) -> Option<Others> {

@@ -31,7 +31,7 @@ pub use bill::{BillKind, BillLine, total};
 pub use compare::{Advice, Verdict, indifference_months};
 pub use input::{Client, CostCut, HandOver, Harm, Inputs, Linked, Marketing, Repair, Replacement, Sound, Step, Time};
 pub use key::{Bounds, Key, Unit};
-pub use known::{Known, MONTH_DAYS, Others, known};
+pub use known::{Known, MONTH_DAYS, Others, known, months};
 pub use outlook::{Cash, Outlook, Simulation, Waited};
 pub use past_end::{ENDS_MIN, Pace, PastEnd, first_won};
 pub use price::{Discount, Price, floor};

@@ -1,7 +1,7 @@
 //! What past ends took until a replacement was signed, held against what was foreseen of them: own history for the next forecast (DOMAIN 3.5,
 //! 3.7).
 
-use super::known::MONTH_DAYS;
+use super::known::months;
 use super::{Key, Time};
 use crate::days::Day;
 
@@ -28,8 +28,8 @@ pub struct PastEnd {
 impl PastEnd {
     /// Returns for how many months a replacement was waited for, or has been until today.
     fn waited(&self, today: Day) -> f64 {
-        let months = |until: Day| f64::from(until.since(self.decided_on).max(0)) / MONTH_DAYS;
-        self.won_on.map_or_else(|| months(today).min(WAIT_MAX), months)
+        let waited = |until| months(self.decided_on, until).max(0.0);
+        self.won_on.map_or_else(|| waited(today).min(WAIT_MAX), waited)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How long it took us to win clients: the firm's own history of replacements.
 
-use super::known::MONTH_DAYS;
+use super::known::months;
 use crate::days::Day;
 
 /// So many own wins are a history; fewer are an assumption (DOMAIN 3.5).
@@ -17,7 +17,7 @@ pub struct Win {
 
 /// Returns the months from the first contact to the signature of each win.
 pub fn own_months(wins: &[Win]) -> Vec<f64> {
-    wins.iter().map(|win| f64::from(win.signed_on.since(win.contacted_on).max(0)) / MONTH_DAYS).collect()
+    wins.iter().map(|win| months(win.contacted_on, win.signed_on).max(0.0)).collect()
 }
 
 #[cfg(test)]

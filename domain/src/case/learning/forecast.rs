@@ -2,7 +2,7 @@
 
 use crate::case::state::Case;
 use crate::days::Day;
-use crate::exit::{MONTH_DAYS, Time};
+use crate::exit::{Time, months};
 use crate::separation::obligation::{Item, Settled};
 use crate::stats::quantile_sorted;
 use serde::{Deserialize, Serialize};
@@ -74,7 +74,7 @@ impl Comparison {
             risk: case.scenario.as_ref().and_then(|scenario| scenario.p_cash_below_zero),
             went_below: fact.went_below,
             replacement: fact.replacement,
-            replaced_after: decided_on.zip(fact.replaced_on).map(months),
+            replaced_after: decided_on.zip(fact.replaced_on).map(|(from, to)| months(from, to)),
             last_day: computed.map(|computed| computed.effective_on).zip(parting.effective_on),
             receipt: computed.zip(parting.receipt.as_ref()).map(|(computed, came)| (computed.received_on, came.on)),
             on_time: on_time(case),
@@ -86,7 +86,7 @@ impl Comparison {
         let span = self.replacement?;
         match self.replaced_after {
             Some(after) => Some(span.covers(after)),
-            None => (months((decided_on?, today)) > span.high).then_some(false),
+            None => (months(decided_on?, today) > span.high).then_some(false),
         }
     }
 
@@ -94,10 +94,6 @@ impl Comparison {
     pub fn slip_days(&self) -> Option<i32> {
         self.last_day.map(|(computed, came)| came.since(computed))
     }
-}
-
-fn months((from, to): (Day, Day)) -> f64 {
-    f64::from(to.since(from)) / MONTH_DAYS
 }
 
 /// Counts the obligations that were done, and those of them that were done on the day first agreed or before.
