@@ -19,11 +19,9 @@ pub struct Apart<'a, T> {
     pub rule: &'a Rule,
     pub day: &'a dyn Fn(&T) -> Day,
     pub judge: &'a dyn Fn(&[T]) -> Option<Crossed>,
-    /// Tells whether rows are enough to be judged by themselves.
-    pub enough: &'a dyn Fn(&[T]) -> bool,
+    /// Returns how many rows there are to judge by: of two sides, as many as the lesser has.
+    pub count: &'a dyn Fn(&[T]) -> usize,
     pub earlier: &'a dyn Fn() -> Vec<T>,
-    /// Returns how many of earlier rows there are to compare with: of two sides, as many as the lesser has.
-    pub comparable: &'a dyn Fn(&[T]) -> usize,
 }
 
 impl<T: Copy> Apart<'_, T> {
@@ -37,13 +35,14 @@ impl<T: Copy> Apart<'_, T> {
             return Some((crossed, vec![]));
         }
         let level = |rows: &[T]| (self.judge)(rows).map(|(level, _)| level);
-        let by_rest = (self.judge)(&rest).filter(|_| (self.enough)(&rest));
+        let is_enough = |rows: &[T]| (self.count)(rows) as f64 * 2.0 >= self.rule.data_min;
+        let by_rest = (self.judge)(&rest).filter(|_| is_enough(&rest));
         let (left, how) = if by_rest.is_some_and(|(level, _)| level >= crossed.0) {
             (Some(crossed), "rest")
         } else {
             let mut earlier = (self.earlier)();
             earlier.retain(|row| season(row).is_some_and(|season| seasons.contains(&season)));
-            match (self.comparable)(&earlier) >= EARLIER_MIN {
+            match (self.count)(&earlier) >= EARLIER_MIN {
                 true if level(&seasonal) > level(&earlier) => (Some(crossed), "earlier"),
                 false if by_rest.is_none() => (Some((Level::Watch, self.rule.watch)), "nothing"),
                 _ => (by_rest, "rest"),

@@ -18,7 +18,8 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let calendar = scene.their_calendar.as_ref().ok_or(Need::Place)?;
     let days = |from: Day, to: Day| f64::from(calendar.business_days(from.max(scene.since), to));
     let rows: Vec<Waited> = waited.iter().map(|(_, from, to)| (*from, days(*from, *to))).collect();
-    let mut waited: Vec<(&Deliverable, f64)> = waited.into_iter().map(|(d, from, to)| (d, days(from, to))).collect();
+    let mut waited: Vec<(&Deliverable, f64)> =
+        waited.iter().zip(&rows).map(|((d, ..), (_, days))| (*d, *days)).collect();
     let usual = median(&mut waited.iter().map(|(_, days)| *days).collect::<Vec<f64>>()).unwrap_or(0.0);
     let agreed = rule.more("agreed_days");
     let ratio = usual / agreed.max(1.0);
@@ -76,9 +77,8 @@ fn hold_apart(scene: &Scene, crossed: Crossed, rows: &[Waited]) -> Option<(Cross
             let usual = median(&mut rows.iter().map(|row| row.1).collect::<Vec<f64>>());
             usual.and_then(|usual| rule.above(usual / agreed))
         },
-        enough: &|rows| rows.len() as f64 * 2.0 >= rule.data_min,
+        count: &|rows| rows.len(),
         earlier: &earlier,
-        comparable: &|rows| rows.len(),
     };
     apart.hold(scene, crossed, rows)
 }

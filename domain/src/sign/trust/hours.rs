@@ -22,32 +22,26 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         return Err(Need::MoreData);
     }
     // Hours past midnight belong to the day on which they began: on the first night of the weekend we still work.
-    let is_after = |m: &Message, minute: u16| match hours.day_of(m.at.day, minute) {
-        Some(day) => calendar.is_weekend(day),
-        None => true,
-    };
-    let after: Vec<&Message> = timed.iter().filter(|(m, minute)| is_after(m, *minute)).map(|(m, _)| *m).collect();
-    let resting = |m: &Message| {
-        let day = m.at.minute.and_then(|minute| hours.day_of(m.at.day, minute)).unwrap_or(m.at.day);
-        calendar.is_weekend(day)
-    };
+    let day_of = |m: &Message, minute| hours.day_of(m.at.day, minute);
+    let is_after = |worked: Option<Day>| worked.is_none_or(|day| calendar.is_weekend(day));
+    let timed: Vec<(&Message, Option<Day>)> = timed.into_iter().map(|(m, minute)| (m, day_of(m, minute))).collect();
+    let after: Vec<(&Message, Option<Day>)> = timed.iter().copied().filter(|(_, worked)| is_after(*worked)).collect();
+    let weekend = after.iter().filter(|(m, worked)| calendar.is_weekend(worked.unwrap_or(m.at.day))).count();
     let share = after.len() as f64 / timed.len() as f64;
     let Some(crossed) = rule.above(share) else { return Ok(None) };
-    let sent = |m: &Message, minute| (m.at.day, is_after(m, minute));
-    let rows: Vec<(Day, bool)> = timed.iter().map(|(m, minute)| sent(m, *minute)).collect();
+    let rows: Vec<(Day, bool)> = timed.iter().map(|(m, worked)| (m.at.day, is_after(*worked))).collect();
     let earlier = || {
         let before = scene.before(&scene.history.messages, |m| m.at.day).iter();
         let inbound = before.filter(|m| m.direction == MessageDirection::In);
-        inbound.filter_map(|m| Some(sent(m, m.at.minute?))).collect()
+        inbound.filter_map(|m| Some((m.at.day, is_after(day_of(m, m.at.minute?))))).collect()
     };
     let of = |rows: &[(Day, bool)]| rows.iter().filter(|(_, after)| *after).count() as f64 / rows.len() as f64;
     let apart = Apart {
         rule,
         day: &|row: &(Day, bool)| row.0,
         judge: &|rows| rule.above(of(rows)),
-        enough: &|rows| rows.len() as f64 * 2.0 >= rule.data_min,
+        count: &|rows| rows.len(),
         earlier: &earlier,
-        comparable: &|rows| rows.len(),
     };
     let Some(((level, threshold), seasons)) = apart.hold(scene, crossed, &rows) else { return Ok(None) };
     Ok(Some(Draft {
@@ -65,12 +59,12 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("share", Arg::Share(share)),
             ("after", Arg::count(after.len())),
             ("messages", Arg::count(timed.len())),
-            ("weekend", Arg::count(after.iter().filter(|m| resting(m)).count())),
+            ("weekend", Arg::count(weekend)),
         ]
         .into_iter()
         .chain(seasons)
         .collect(),
-        facts: Facts::of("messages", after.into_iter().map(|m| (&m.id, m.source))),
+        facts: Facts::of("messages", after.into_iter().map(|(m, _)| (&m.id, m.source))),
     }))
 }
 

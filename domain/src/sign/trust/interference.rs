@@ -2,7 +2,7 @@
 //! the lead, by the week, against the client's own past; the portfolio says whether it is much at all.
 
 use super::super::delivery::quality;
-use super::super::season::{most, said};
+use super::super::season::{Crossed, Said, most, said};
 use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Scene, Value, grade};
 use crate::days::Day;
 use crate::days::season::Season;
@@ -81,12 +81,14 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     }))
 }
 
-/// What is left of a level, with its threshold, and what is said of the seasons.
-type Held = ((Level, f64), Vec<(&'static str, Arg)>);
-
 /// Tells apart what the seasons of the client's place explain. The quiet weeks of one are no past to compare with; where the
 /// latest weeks lie in one, they are held against the same one of the year before.
-fn hold_apart(scene: &Scene, crossed: (Level, f64), weekly: &[(&Component, Vec<f64>)], open: &[f64]) -> Option<Held> {
+fn hold_apart(
+    scene: &Scene,
+    crossed: Crossed,
+    weekly: &[(&Component, Vec<f64>)],
+    open: &[f64],
+) -> Option<(Crossed, Said)> {
     let rule = scene.rule(Code::R2);
     let middle = |week: usize| scene.on.plus(-7 * week as i32 - 3);
     let seasons: Vec<Option<Season>> = (0..open.len()).map(|week| scene.season(middle(week))).collect();

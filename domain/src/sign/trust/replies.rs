@@ -107,16 +107,12 @@ fn hold_apart(scene: &Scene, crossed: Crossed, rows: &[Wait]) -> Option<(Crossed
             let (theirs, ours) = both(rows);
             Compared::of(&theirs, &ours).crossed(rule)
         },
-        enough: &|rows| {
-            let (theirs, ours) = both(rows);
-            theirs.len().min(ours.len()) as f64 * 2.0 >= rule.data_min
-        },
-        earlier: &earlier,
         // What only one side did has nothing beside it.
-        comparable: &|rows| {
+        count: &|rows| {
             let (theirs, ours) = both(rows);
             theirs.len().min(ours.len())
         },
+        earlier: &earlier,
     };
     apart.hold(scene, crossed, rows)
 }
