@@ -35,8 +35,7 @@ pub fn western_digits(text: &str) -> Cow<'_, str> {
 
 /// Reads a number as people type it, with either decimal mark and any digits.
 pub fn typed_number(typed: &str) -> Option<f64> {
-    let western: String =
-        typed.trim().chars().map(western_digit).map(|c| if matches!(c, '٫' | ',') { '.' } else { c }).collect();
+    let western = western_digits(typed.trim()).replace(['٫', ','], ".");
     western.parse().ok().filter(|number: &f64| number.is_finite())
 }
 

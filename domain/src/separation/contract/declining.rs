@@ -131,16 +131,17 @@ fn notice_in(sentence: &Sentence, renews: bool, is_near: bool) -> Option<Found<R
     };
     // A published contract hides the length, or a form leaves it open: the term is there all the same.
     let is_hidden = renews && prevents.is_some() && declines.is_some() && items.iter().any(|item| item.is(HIDDEN));
-    let found = |value, confidence| Some(Found { value, range: range_of(items), confidence });
     let earliest = window.and_then(|window| window.earliest);
-    match (at.and_then(|at| items[at].length()), window.and_then(|window| window.latest)) {
-        // Both edges share one unit, or one was read as the other's.
-        (Some(_), Some(latest)) => found(with(earliest, Some(latest)), confidence),
-        (None, Some(latest)) if prevents.or(declines).is_some() => found(with(earliest, Some(latest)), confidence),
-        (Some(latest), None) => found(with(earliest, Some(latest)), confidence),
-        (None, _) if earliest.is_some() && prevents.or(declines).is_some() => found(with(earliest, None), confidence),
-        (None, _) => is_hidden.then(|| Found { value: with(None, None), range: range_of(items), confidence: 0.6 }),
-    }
+    let (stated, speaks) = (at.and_then(|at| items[at].length()), prevents.or(declines).is_some());
+    // Both edges share one unit, or one was read as the other's.
+    let shared = window.and_then(|window| window.latest).filter(|_| speaks || stated.is_some());
+    let latest = shared.or(stated);
+    let (value, confidence) = match latest.is_some() || (speaks && earliest.is_some()) {
+        true => (with(earliest, latest), confidence),
+        false if is_hidden => (with(None, None), 0.6),
+        false => return None,
+    };
+    Some(Found { value, range: range_of(items), confidence })
 }
 
 /// The edges of a window in a sentence.
@@ -185,8 +186,7 @@ fn shared(items: &[Item], place: usize, length: usize) -> Option<Length> {
 }
 
 /// Returns the place of the length that is a notice's, from `from` on, else anywhere, and not what says how early is too
-/// early: near "prior", "notice", "at
-/// least", and not a renewal's period.
+/// early: near "prior", "notice", "at least", and not a renewal's period.
 fn notice_length(items: &[Item], from: usize, early: Option<usize>) -> Option<usize> {
     let places = || (0..items.len()).filter(|at| items[*at].length().is_some() && Some(*at) != early);
     let best = |places: &mut dyn Iterator<Item = usize>| {
