@@ -59,7 +59,7 @@ fn copied(on: Day, letter: &str) -> Copied {
 }
 
 /// The notice was received; services go on until 9 December 2026.
-fn transition() -> Play {
+pub fn transition() -> Play {
     let mut play = Play::dispatched();
     play.today = day("2026-11-09");
     play.must(OWNER, received(Arrival::Deemed));

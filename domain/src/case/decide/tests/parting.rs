@@ -18,7 +18,7 @@ mod settling;
 mod several;
 mod suspension;
 
-use super::duties::drives;
+use super::duties::{drives, transition};
 use super::*;
 pub use crate::case::parting::Act as Part;
 pub use crate::case::parting::duties::{Act as Duty, Inventory};
@@ -114,15 +114,7 @@ impl Play {
     pub fn dispatched() -> Play {
         let mut play = Play::ready();
         play.today = day("2026-11-08");
-        play.must(OWNER, enter(Stage::Notice));
-        play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
-        let sent = Part::Dispatch {
-            sent_at: text("2026-11-08T11:30"),
-            tracking: Some(text("m-1@firm")),
-            proof: None,
-            own: None,
-        };
-        play.must(OWNER, part(sent));
+        play.send_first();
         play
     }
 

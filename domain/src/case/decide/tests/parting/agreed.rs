@@ -54,10 +54,7 @@ fn points_are_named_until_they_are_settled() {
 
 #[test]
 fn both_bring_the_end_forward_on_paper_and_nobody_puts_it_off() {
-    let mut play = Play::dispatched();
-    play.today = day("2026-11-09");
-    play.must(OWNER, received(Arrival::Deemed));
-    play.must(OWNER, enter(Stage::Transition));
+    let mut play = transition();
     play.must(OWNER, keep("0a1b"));
     let earlier = |effective_on: &str, proof: &str| {
         part(Part::EndEarlier { on: day("2026-11-09"), effective_on: day(effective_on), proof: text(proof) })

@@ -71,10 +71,7 @@ fn a_time_to_cure_ends_with_a_decision() {
 
 #[test]
 fn whoever_owns_it_is_told_first_and_the_owner_when_it_stays_missed() {
-    let mut play = Play::dispatched();
-    play.today = day("2026-11-09");
-    play.must(OWNER, received(Arrival::Deemed));
-    play.must(OWNER, enter(Stage::Transition));
+    let mut play = transition();
     play.must(OWNER, Act::GiveRole { role: Role::Lead, member: text("nasser") });
     play.must(OWNER, owed("2026-11-20", Rests::Policy, Owner::Member(text("sara"))));
     play.must(OWNER, owed("2026-11-25", Rests::Contract, Owner::Keeper(Keeper::Delivery)));
@@ -93,10 +90,7 @@ fn whoever_owns_it_is_told_first_and_the_owner_when_it_stays_missed() {
 #[test]
 fn a_day_counts_by_the_working_days_of_whose_it_is() {
     use crate::days::working::Working;
-    let mut play = Play::dispatched();
-    play.today = day("2026-11-09");
-    play.must(OWNER, received(Arrival::Deemed));
-    play.must(OWNER, enter(Stage::Transition));
+    let mut play = transition();
     play.must(OWNER, Act::GiveRole { role: Role::Lead, member: text("nasser") });
     // Sunday 22 November 2026, seen on Thursday the nineteenth: in Riyadh Friday and Saturday are off, in Dubai Saturday and
     // Sunday.

@@ -102,10 +102,7 @@ fn no_notice_puts_off_the_day_to_which_both_brought_the_end_forward() {
     use crate::case::parting::further::Act as Further;
     let forward =
         |on: &str| part(Part::EndEarlier { on: day(on), effective_on: day("2026-11-20"), proof: text("0a1b") });
-    let mut play = Play::dispatched();
-    play.today = day("2026-11-09");
-    play.must(OWNER, received(Arrival::Deemed));
-    play.must(OWNER, enter(Stage::Transition));
+    let mut play = transition();
     [keep("0a1b"), forward("2026-11-09")].into_iter().for_each(|act| play.must(OWNER, act));
     play.must(OWNER, theirs("2026-11-05T10:00", "email", false));
     assert_eq!(governs(&play), (Some(Governs::Theirs), Some(day("2026-11-20"))));

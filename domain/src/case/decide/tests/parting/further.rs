@@ -49,12 +49,17 @@ impl Play {
         play
     }
 
-    /// Both notices go out on Sunday the eighth.
-    pub(super) fn send_both(&mut self) {
+    /// The first notice goes out on Sunday the eighth, after a talk.
+    pub(super) fn send_first(&mut self) {
         self.must(OWNER, enter(Stage::Notice));
         self.must(OWNER, Act::RecordTalk { on: self.today, text: text("we met") });
         let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
         self.must(OWNER, part(Part::Dispatch { sent_at, tracking, proof: None, own: None }));
+    }
+
+    /// Both notices go out on Sunday the eighth.
+    pub(super) fn send_both(&mut self) {
+        self.send_first();
         self.must(OWNER, send());
     }
 
@@ -137,10 +142,7 @@ fn a_notice_of_the_client_ends_the_contract_that_it_names_and_no_other() {
     let case = play.case();
     assert_eq!((case.parting.governs(), case.parting.effective_on), (None, None), "ours is of C-17");
     assert_eq!(case.unready_contracts(), Vec::<&str>::new(), "nobody ends it twice");
-    play.must(OWNER, enter(Stage::Notice));
-    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
-    let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
-    play.must(OWNER, part(Part::Dispatch { sent_at, tracking, proof: None, own: None }));
+    play.send_first();
     play.today = day("2026-11-09");
     play.must(OWNER, received(Arrival::Deemed));
     play.must(OWNER, enter(Stage::Transition));

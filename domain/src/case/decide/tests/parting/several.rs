@@ -42,10 +42,7 @@ fn the_days_of_each_notice_are_called_to_mind_with_its_contract() {
 fn what_goes_out_while_the_first_notice_runs_is_called_to_mind_still() {
     let mut play = Play::with_two_contracts();
     play.must(OWNER, goes_on());
-    play.must(OWNER, enter(Stage::Notice));
-    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
-    let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
-    play.must(OWNER, part(Part::Dispatch { sent_at, tracking, proof: None, own: None }));
+    play.send_first();
     play.today = day("2026-11-09");
     play.must(OWNER, received(Arrival::Deemed));
     play.must(OWNER, enter(Stage::Transition));
@@ -201,10 +198,7 @@ fn plan_limit_and_letters_go_by_the_last_end_of_all() {
 fn nothing_is_settled_while_a_contract_waits_for_its_notice() {
     let mut play = Play::with_two_contracts();
     play.must(OWNER, goes_on());
-    play.must(OWNER, enter(Stage::Notice));
-    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
-    let (sent_at, tracking) = (text("2026-11-08T11:30"), Some(text("m-1@firm")));
-    play.must(OWNER, part(Part::Dispatch { sent_at, tracking, proof: None, own: None }));
+    play.send_first();
     play.today = day("2026-11-09");
     play.must(OWNER, received(Arrival::Deemed));
     play.must(OWNER, enter(Stage::Transition));
