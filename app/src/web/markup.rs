@@ -34,6 +34,11 @@ impl Markup {
         Markup(emphasised(message, "", ""))
     }
 
+    /// Returns it smaller and softer, as what is said beside something else.
+    pub fn soft(words: &Markup) -> Markup {
+        Markup(format!("<span class=\"small soft\">{words}</span>"))
+    }
+
     /// Joins pieces with a separator.
     pub fn join(pieces: impl IntoIterator<Item = Markup>, separator: &str) -> Markup {
         let pieces: Vec<String> = pieces.into_iter().map(|piece| piece.0).collect();

@@ -40,13 +40,15 @@ pub fn sheet(pen: &Pen, subject: &Subject, chases: &[Chase], sees_costs: bool) -
 
 fn due(pen: &Pen, chase: &Chase) -> Markup {
     let day = pen.day(chase.due_on);
-    let late = (chase.days_late > 0).then(|| soft(&pen.about("chase-late", chase.days_late.unsigned_abs().into())));
+    let late =
+        (chase.days_late > 0).then(|| Markup::soft(&pen.about("chase-late", chase.days_late.unsigned_abs().into())));
     Markup::join(std::iter::once(day).chain(late), "<br>")
 }
 
 fn open(pen: &Pen, chase: &Chase) -> Markup {
-    let disputed = (chase.disputed.minor > 0)
-        .then(|| soft(&pen.say("chase-disputed", [("sum", FluentValue::from(pen.lang.money(chase.disputed)))])));
+    let disputed = (chase.disputed.minor > 0).then(|| {
+        Markup::soft(&pen.say("chase-disputed", [("sum", FluentValue::from(pen.lang.money(chase.disputed)))]))
+    });
     Markup::join(std::iter::once(pen.money(chase.open)).chain(disputed), "<br>")
 }
 
@@ -57,13 +59,13 @@ fn last(pen: &Pen, subject: &Subject, chase: &Chase) -> Markup {
             Some(false) => "chase-promise-broken",
             None => "chase-promise-open",
         };
-        soft(&pen.say(key, [("day", FluentValue::from(pen.lang.day(day)))]))
+        Markup::soft(&pen.say(key, [("day", FluentValue::from(pen.lang.day(day)))]))
     });
     Markup::join(std::iter::once(reminded(pen, subject, chase)).chain(promise), "<br>")
 }
 
 fn reminded(pen: &Pen, subject: &Subject, chase: &Chase) -> Markup {
-    let Some(sent) = chase.last else { return soft(&pen.t("chase-none-sent")) };
+    let Some(sent) = chase.last else { return Markup::soft(&pen.t("chase-none-sent")) };
     let rung = sent.level.and_then(|level| subject.ladder.rung(level)).map(|rung| name(pen, rung.kind.word()));
     let rung = rung.unwrap_or_else(|| pen.lang.text("chase-some-reminder"));
     Markup::join([Markup::text(&rung), pen.day(sent.on)], "<br>")
@@ -71,10 +73,6 @@ fn reminded(pen: &Pen, subject: &Subject, chase: &Chase) -> Markup {
 
 fn name(pen: &Pen, word: &str) -> String {
     pen.lang.text(&format!("rung-{word}"))
-}
-
-fn soft(text: &Markup) -> Markup {
-    Markup::made(format!("<span class=\"small soft\">{text}</span>"))
 }
 
 fn next(pen: &Pen, subject: &Subject, chase: &Chase, sees_costs: bool) -> Markup {
@@ -117,7 +115,7 @@ fn in_cases(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Vec<Mar
             Some(on) => pen.say("chase-letter-out", [("day", FluentValue::from(pen.lang.day(on)))]),
             None => pen.t("chase-letter-waits"),
         };
-        Markup::join([link, soft(&says)], " ")
+        Markup::join([link, Markup::soft(&says)], " ")
     };
     let writes = subject.writes_in.as_ref().filter(|_| letters.is_empty() && step.is_due && step.lacks.is_empty());
     let writes = writes.filter(|(_, is_early)| !is_early || kind.warns()).map(|(Key { client, case }, _)| {
@@ -148,14 +146,14 @@ fn stepped(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Markup {
     let key = if step.is_due { "chase-due" } else { "chase-coming" };
     let mut parts =
         vec![Markup::strong(&pen.lang.say(key, [("rung", FluentValue::from(rung)), ("day", day(step.on))]))];
-    parts.extend(step.answer_by.map(|by| soft(&pen.say("chase-answer-by", [("day", day(by))]))));
+    parts.extend(step.answer_by.map(|by| Markup::soft(&pen.say("chase-answer-by", [("day", day(by))]))));
     let gate: Vec<String> =
         step.rung.gate.iter().map(|role| pen.lang.text(&format!("case-role-{}", role.word()))).collect();
     if !gate.is_empty() {
         let gate = gate.join(&pen.lang.text("list-comma"));
-        parts.push(soft(&pen.say("chase-gate", [("gate", FluentValue::from(gate))])));
+        parts.push(Markup::soft(&pen.say("chase-gate", [("gate", FluentValue::from(gate))])));
     }
-    parts.extend(step.lacks.iter().map(|lack| soft(&pen.t(&format!("lack-{}", lack.word())))));
+    parts.extend(step.lacks.iter().map(|lack| Markup::soft(&pen.t(&format!("lack-{}", lack.word())))));
     parts.extend(in_cases(pen, subject, chase, step));
     if step.is_due && step.lacks.is_empty() {
         let (level, today) = (step.rung.level.to_string(), subject.on.to_string());

@@ -157,7 +157,7 @@ const HEADS: [(At, &str, &str); 9] = [
 fn table(pen: &Pen, ends: &Ends, client: &str) -> Table {
     let row = |(line, confirmed): (&Line, &Confirmed)| {
         let source = pen.t(if confirmed.0.is_empty() { "ends-by-record" } else { "ends-by-terms" });
-        let first = Markup::join([contract_link(pen, client, &line.contract), small(source.clone())], "<br>");
+        let first = Markup::join([contract_link(pen, client, &line.contract), Markup::soft(&source)], "<br>");
         let earliest = line.earliest();
         let none = || match line {
             _ if line.has_ended => pen.t("ends-ended"),
@@ -195,16 +195,13 @@ fn dispatch(pen: &Pen, way: &Way) -> Markup {
             let lawful = pen.say("ends-lawful", [("day", FluentValue::from(pen.lang.day(window.last_dispatch)))]);
             let opens = window
                 .first_dispatch
-                .map(|first| small(pen.say("renewals-opens", [("day", FluentValue::from(pen.lang.day(first)))])));
-            let days = [Some(pen.day(window.last_safe)), Some(small(lawful)), opens];
+                .map(|first| pen.say("renewals-opens", [("day", FluentValue::from(pen.lang.day(first)))]))
+                .map(|opens| Markup::soft(&opens));
+            let days = [Some(pen.day(window.last_safe)), Some(Markup::soft(&lawful)), opens];
             Markup::join(days.into_iter().flatten(), "<br>")
         }
         (_, None) => pen.t("ends-today"),
     }
-}
-
-fn small(words: Markup) -> Markup {
-    Markup::made(format!("<span class=\"small soft\">{words}</span>"))
 }
 
 fn lacking(pen: &Pen, line: &Line, client: &str) -> (Markup, Markup) {

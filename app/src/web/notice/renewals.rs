@@ -107,8 +107,8 @@ fn table(pen: &Pen, lines: &[Line], today: Day) -> Table {
     let row = |line: &Line| {
         let Window { ends_on, last_dispatch, last_safe, .. } = line.window;
         let (stands, source) = (standing(pen, line, today), confirmed(pen, &line.of));
-        let first = [contract(pen, &line.of), small(&stands), served(pen, &line.of)].into_iter();
-        let first = first.chain(opens(pen, line, today)).chain(source.as_ref().map(small));
+        let first = [contract(pen, &line.of), Markup::soft(&stands), served(pen, &line.of)].into_iter();
+        let first = first.chain(opens(pen, line, today)).chain(source.as_ref().map(Markup::soft));
         let first = Markup::join(first, "<br>");
         let mut row: Vec<Cell> = contract_cells(&line.of).into();
         row.extend([first, stands, Markup::text(&pen.lang.service(&line.of.service))].map(Cell::from));
@@ -121,10 +121,6 @@ fn table(pen: &Pen, lines: &[Line], today: Day) -> Table {
     Table::placed(pen.lang, "renewals-windows", &HEADS, lines.iter().map(row).collect())
 }
 
-fn small(words: &Markup) -> Markup {
-    Markup::made(format!("<span class=\"small soft\">{words}</span>"))
-}
-
 /// Returns a client with the contract, each leading to its page.
 fn contract(pen: &Pen, of: &Renewing) -> Markup {
     let client = pen.link(&href::client(&of.client), &pen.name(&of.name));
@@ -134,7 +130,7 @@ fn contract(pen: &Pen, of: &Renewing) -> Markup {
 
 /// Says for which way of notice its days are.
 fn served(pen: &Pen, of: &Renewing) -> Markup {
-    small(&pen.say("renewals-by-service", [("service", FluentValue::from(pen.lang.service(&of.service)))]))
+    Markup::soft(&pen.say("renewals-by-service", [("service", FluentValue::from(pen.lang.service(&of.service)))]))
 }
 
 /// Says from when on a notice may be sent, while it would still come too early.
