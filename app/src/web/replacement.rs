@@ -133,8 +133,7 @@ async fn file(
         row.extend([one.won_on(), page_of.paid_on(one)].map(Cell::from));
         row
     }));
-    let name = format!("replacement-{}", scene.opened.key.client);
-    export::answer(&name, table.about(scene.name()), format, pen.lang).await
+    export::answer_of("replacement", (&scene.opened.key.client, scene.name()), table, format, pen.lang).await
 }
 
 /// Returns what is lost: as the simulation says that the decision kept, else as the records say today.

@@ -334,8 +334,8 @@ pub async fn letters(
         ("mail_on", "letter-mail-on"),
     ];
     let rows = scene.case().parting.letters.iter().map(row).collect();
-    let table = Table::of(visitor.lang, "part-letters", &heads, rows).about(scene.name());
-    export::answer(&format!("letters-{}", scene.opened.key.client), table, format, visitor.lang).await
+    let table = Table::of(visitor.lang, "part-letters", &heads, rows);
+    export::answer_of("letters", (&scene.opened.key.client, scene.name()), table, format, visitor.lang).await
 }
 
 fn letter_view(scene: &Scene, letter: &Letter) -> LetterView {

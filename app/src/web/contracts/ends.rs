@@ -88,8 +88,8 @@ pub async fn file(
         Ok(seen) => seen,
         Err(answer) => return Ok(answer),
     };
-    let table = table(&Pen::of(&visitor), &seen.ends.ok_or(PageError::NotFound)?, &seen.client).about(&seen.name);
-    export::answer(&format!("ends-{}", seen.client), table, format, visitor.lang).await
+    let table = table(&Pen::of(&visitor), &seen.ends.ok_or(PageError::NotFound)?, &seen.client);
+    export::answer_of("ends", (&seen.client, &seen.name), table, format, visitor.lang).await
 }
 
 /// Reads the contracts of a client; another spelling leads on to the client itself.

@@ -114,8 +114,8 @@ impl<'a> Desk<'a> {
 
     /// Answers with a list of the parting as a file.
     pub async fn answer(&self, name: &str, table: Table, format: Format) -> Result<Response, PageError> {
-        let name = format!("{name}-{}", self.scene.opened.key.client);
-        export::answer(&name, table.about(self.scene.name()), format, self.pen().lang).await
+        let client = (self.scene.opened.key.client.as_str(), self.scene.name());
+        export::answer_of(name, client, table, format, self.pen().lang).await
     }
 
     /// Returns the frame of a page below the case.

@@ -62,6 +62,17 @@ pub fn csv_of(table: &Table) -> Result<Vec<u8>, PageError> {
     csv::written(table)
 }
 
+/// Answers with a list about a client as a file, which for machines has the client's id in its name.
+pub async fn answer_of(
+    list: &str,
+    (client, name): (&str, &str),
+    table: Table,
+    format: Format,
+    lang: Lang,
+) -> Result<Response, PageError> {
+    answer(&format!("{list}-{client}"), table.about(name), format, lang).await
+}
+
 /// Answers with a file: of this name for machines, of the table's title for people.
 pub async fn answer(name: &str, table: Table, format: Format, lang: Lang) -> Result<Response, PageError> {
     let name = match format {

@@ -133,8 +133,8 @@ async fn file(
     let heads =
         [("since", "cases-since"), ("scope", "hold-scope"), ("service", "hold-of-service"), ("ask", "hold-ask")];
     let rows = holds::standing(&app.db, &client).await?.iter().map(row).collect();
-    let table = Table::of(lang, "holds-title", &heads, rows).about(&name);
-    export::answer(&format!("holds-{client}"), table, format, lang).await
+    let table = Table::of(lang, "holds-title", &heads, rows);
+    export::answer_of("holds", (&client, &name), table, format, lang).await
 }
 
 async fn back(Path((client, _)): Path<(String, String)>) -> Redirect {

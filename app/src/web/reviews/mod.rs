@@ -137,8 +137,8 @@ impl Room {
 
     /// Answers with a list of the review as a file.
     pub async fn answer(&self, name: &str, table: Table, format: Format) -> Result<Response, PageError> {
-        let name = format!("{name}-{}", self.opened.key.client);
-        export::answer(&name, table.about(&self.case().opening.client_name), format, self.visitor.lang).await
+        let client = (self.opened.key.client.as_str(), self.case().opening.client_name.as_str());
+        export::answer_of(name, client, table, format, self.visitor.lang).await
     }
 
     /// Returns the frame of a page of the review; `here` names a page below its own.
