@@ -1,7 +1,7 @@
 //! A simulation in figures: a row a scenario, and the cash of each month by month; as files of a client as it stands today,
 //! and of a simulation that was kept.
 
-use super::told::Telling;
+use super::told::{Telling, lowest_month};
 use super::{Asked, asked, runs};
 use crate::flow::exit;
 use crate::web::app::Shared;
@@ -68,7 +68,7 @@ pub fn scenarios(telling: &Telling) -> Table {
     let none = || Cell::Empty.said_as(pen.t("exit-none"));
     let share = |share: f64| Cell::Share(share).said_as(Markup::text(&pen.lang.of_100(share)));
     let row = |(scenario, outlook): (&Scenario, &Outlook)| {
-        let lowest = outlook.cash.iter().min_by(|a, b| a.p50.total_cmp(&b.p50));
+        let lowest = lowest_month(outlook);
         let last = outlook.cash.last().map_or(0.0, |month| month.p50);
         let even = outlook.break_even_month.map(|month| telling.month(month));
         let is_base = *scenario == Scenario::Keep;

@@ -11,7 +11,7 @@ use crate::web::part::{Chart, Sheet};
 use askama::Template;
 use askama::filters::HtmlSafe;
 use domain::days::{Day, Month};
-use domain::exit::{Inputs, Key, Origin, Outlook, Scenario, Simulation, Stated};
+use domain::exit::{Cash, Inputs, Key, Origin, Outlook, Scenario, Simulation, Stated};
 use domain::money::Currency;
 use fluent_bundle::FluentValue;
 
@@ -136,8 +136,7 @@ impl Telling<'_> {
 
     /// Returns the lowest point of the median path, and its month.
     pub(super) fn lowest(&self, outlook: &Outlook) -> Markup {
-        let lowest = outlook.cash.iter().min_by(|a, b| a.p50.total_cmp(&b.p50));
-        lowest.map_or_else(Markup::default, |lowest| {
+        lowest_month(outlook).map_or_else(Markup::default, |lowest| {
             Markup::join(
                 [self.sum(lowest.p50), self.pen.month(self.month(lowest.month))],
                 &self.pen.lang.text("table-comma"),
@@ -226,6 +225,11 @@ pub fn lede(pen: &Pen, inputs: &Inputs, simulation: &Simulation, name: Option<&s
         (false, Some(_)) => "exit-if-safe",
     };
     Markup::strong(&pen.lang.say(key, args))
+}
+
+/// Returns the month in which the median path is lowest, the first of equals.
+pub(super) fn lowest_month(outlook: &Outlook) -> Option<&Cash> {
+    outlook.cash.iter().min_by(|a, b| a.p50.total_cmp(&b.p50))
 }
 
 fn number(n: u32) -> FluentValue<'static> {

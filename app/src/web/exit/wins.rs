@@ -111,15 +111,14 @@ fn win(won: &Won) -> Win {
 
 /// Returns what the wins say: how long eight of ten took, or how many are still needed.
 fn lede(pen: &Pen, months: &[f64]) -> Markup {
-    let months_words = |months: f64| FluentValue::from(pen.lang.number((months * 10.0).round() / 10.0, 1));
     let said = match months.len() {
         0 => pen.lang.text("exit-wins-none"),
         n if n < OWN_MIN => pen.lang.say("exit-wins-few", [("n", FluentValue::from((OWN_MIN - n) as f64))]),
         n => {
             let spread = Spread::Own(months.to_vec());
             let args = [
-                ("low", months_words(spread.quantile(0.1))),
-                ("high", months_words(spread.quantile(0.9))),
+                ("low", in_months(pen, spread.quantile(0.1))),
+                ("high", in_months(pen, spread.quantile(0.9))),
                 ("n", FluentValue::from(n as f64)),
             ];
             pen.lang.say("exit-wins-enough", args)
@@ -128,10 +127,15 @@ fn lede(pen: &Pen, months: &[f64]) -> Markup {
     Markup::strong(&said)
 }
 
+/// Returns months as a sentence gives them: to a tenth.
+fn in_months(pen: &Pen, months: f64) -> FluentValue<'static> {
+    pen.lang.number((months * 10.0).round() / 10.0, 1).into()
+}
+
 /// Says what past ends took beside what was foreseen of them.
 fn past(pen: &Pen, pace: Option<&Pace>) -> Markup {
     let Some(pace) = pace else { return pen.t("exit-past-few") };
-    let months = |months: f64| FluentValue::from(pen.lang.number((months * 10.0).round() / 10.0, 1));
+    let months = |months: f64| in_months(pen, months);
     let n = FluentValue::from(pace.ends as f64);
     Markup::strong(&match pace.took() {
         Some(took) => {
