@@ -123,14 +123,13 @@ async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Re
 /// Returns the channels with what each is worth; what they cost and what became of their clients is not for everyone, not
 /// even counted.
 fn table(visitor: &Visitor, pen: &Pen, prospects: &[Prospect], worths: &[Worth]) -> Table {
-    let sums = sees_sums(visitor);
     let few = |cell: Option<Cell>| cell.unwrap_or_else(|| pen.t("too-few").into());
     let days = |days: Option<f64>| {
         few(days.map(|days| Cell::Number(days.round()).said_as(pen.say("fact-days", [("n", days.round().into())]))))
     };
     let row = |one: &Worth| {
         let cost = cost_of(visitor, prospects, one);
-        let currency = cost.map_or(Cell::Empty, |cost| cost.currency.code().into());
+        let currency = cost.map(|cost| cost.currency).into();
         let cost = cost.map_or_else(|| Cell::Empty.said_as(pen.t("prospect-none")), Cell::Sum);
         let rate = one.win_rate.map(|rate| Cell::Share(rate.value()).said_as(words::share(pen, Some(rate))));
         let mut row = vec![
@@ -141,9 +140,9 @@ fn table(visitor: &Visitor, pen: &Pen, prospects: &[Prospect], worths: &[Worth])
         ];
         row.extend([Cell::Number(one.won as f64), few(rate), days(one.cycle_days), days(one.revenue_days)]);
         row.extend([few(one.score.map(Cell::Share)), fates(pen, one).into()]);
-        if sums { row } else { keep(row) }
+        row
     };
-    let heads = vec![
+    let heads = [
         (At::Both, "channel", "prospect-channel"),
         (At::Both, "prospects", "channels-prospects"),
         (At::Both, "cost", "channels-cost"),
@@ -155,13 +154,8 @@ fn table(visitor: &Visitor, pen: &Pen, prospects: &[Prospect], worths: &[Worth])
         (At::Both, "score", "channels-score"),
         (At::Both, "fates", "channels-fate"),
     ];
-    let heads = if sums { heads } else { keep(heads) };
-    Table::placed(pen.lang, "channels-title", &heads, worths.iter().map(row).collect())
-}
-
-/// Leaves out of a row what only those see who see sums.
-fn keep<T>(row: Vec<T>) -> Vec<T> {
-    row.into_iter().enumerate().filter(|(at, _)| !matches!(at, 2 | 3 | 9)).map(|(_, one)| one).collect()
+    let table = Table::placed(pen.lang, "channels-title", &heads, worths.iter().map(row).collect());
+    if sees_sums(visitor) { table } else { table.without(&["cost", "currency", "fates"]) }
 }
 
 /// Returns what a channel cost, in the firm's currency; costs in others are left out.

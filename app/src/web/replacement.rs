@@ -303,7 +303,7 @@ impl<'a> Page<'a> {
             pen.t(&format!("stage-{}", stage.word())).into(),
             Cell::Share(f64::from(chance) / 100.0),
             cell(whole),
-            whole.map_or(Cell::Empty, |_| self.base.code().into()),
+            whole.map(|_| self.base).into(),
             weighted,
         ]
     }

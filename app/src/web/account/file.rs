@@ -1,13 +1,13 @@
 //! The statement and the final account as files: each row with its record, its file and the line there; the statement as
 //! a paper for the client, too.
 
-use super::for_client::{COLUMNS, cells, columns as columns_of, printed};
+use super::for_client::{COLUMNS, HEADS, cells, printed};
 use super::{Asked, asked};
 use crate::lang::Lang;
 use crate::letter::statement_text;
 use crate::store::sources::{self, SourceFile};
 use crate::web::app::Shared;
-use crate::web::export::{self, Cell, Format, Table};
+use crate::web::export::{self, Cell, Column, Format, Table};
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -54,7 +54,7 @@ pub async fn download(
         _ => return Err(PageError::NotFound),
     };
     let title = format!("{} {} {}", visitor.lang.text(&format!("account-{stem}")), subject.name(), subject.on);
-    let table = Table { title, columns: columns_of(visitor.lang, &columns), rows };
+    let table = Table { title, columns: Column::each(visitor.lang, HEADS, &columns), rows };
     let name = format!("{stem}-{}-{}", subject.client, subject.on);
     export::answer(&name, table, format, visitor.lang).await
 }
@@ -94,9 +94,9 @@ fn final_rows(visitor: &Visitor, own: &FinalAccount, files: &Files) -> Vec<Vec<C
             Cell::Text(visitor.lang.text(&format!("side-{}", line.side.word()))),
             Cell::Text(visitor.lang.text(&format!("line-{}", line.kind.word()))),
             line.amount.into(),
-            line.amount.map_or(Cell::Empty, |amount| Cell::Text(amount.currency.code().to_owned())),
+            line.amount.map(|amount| amount.currency).into(),
             line.due_on.into(),
-            line.minutes.map_or(Cell::Empty, |minutes| Cell::Number(minutes as f64)),
+            line.minutes.map(|minutes| Cell::Number(minutes as f64)).into(),
             Cell::Text(ids.join(" ")),
             file,
             at,

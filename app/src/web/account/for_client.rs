@@ -14,8 +14,11 @@ use domain::days::Day;
 use domain::money::{Currency, Money};
 use domain::separation::settlement::{ClientEntry, ClientPart, ClientStatement};
 
-/// The columns of its file, each with its header word and the message that heads it.
+/// The columns of its file.
 pub const COLUMNS: [&str; 8] = ["currency", "on", "kind", "reference", "due_on", "charge", "credit", "balance"];
+
+/// The keys of the messages that head the columns of an account's files.
+pub const HEADS: &str = "account-column-{}";
 
 /// Returns the entries of a currency as a sheet, the newest first; `id` says how the document of an entry is written.
 pub fn sheet(pen: &Pen, part: &ClientPart, id: impl Fn(usize) -> Markup) -> Sheet {
@@ -59,13 +62,7 @@ pub fn table(lang: Lang, statement: &ClientStatement) -> Table {
         let row = |entry: &ClientEntry| cells(lang, part.currency, entry);
         part.entries.iter().map(row).collect::<Vec<_>>()
     });
-    Table { title: lang.text("account-statement"), columns: columns(lang, &COLUMNS), rows: rows.collect() }
-}
-
-/// Returns columns headed in the reader's language.
-pub fn columns(lang: Lang, words: &[&str]) -> Vec<Column> {
-    let column = |machine: &&str| Column::of(lang, machine, &format!("account-column-{machine}"));
-    words.iter().map(column).collect()
+    Table { title: lang.text("account-statement"), columns: Column::each(lang, HEADS, &COLUMNS), rows: rows.collect() }
 }
 
 /// Returns the cells of an entry.

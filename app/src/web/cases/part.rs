@@ -321,7 +321,7 @@ pub async fn letters(
             view.kind.into(),
             view.state.into(),
             view.by.into(),
-            mail.map_or(Cell::Empty, |one| says(&scene, one).into()),
+            mail.map(|one| says(&scene, one)).into(),
             mail.map(|one| visitor.when(&one.changed_at).day).into(),
         ]
     };

@@ -171,7 +171,7 @@ fn table(pen: &Pen, ends: &Ends, client: &str) -> Table {
             source.into(),
             earliest.map_or_else(|| Cell::Empty.said_as(none()), |way| Cell::Day(way.ends_on)),
             earliest.map_or_else(|| Cell::from(none()).said_as(Markup::default()), |way| right(pen, way).into()),
-            earliest.map_or(Cell::Empty, |way| dispatch(pen, way).into()),
+            earliest.map(|way| dispatch(pen, way)).into(),
             window.map(|window| window.last_safe).into(),
             window.map(|window| window.last_dispatch).into(),
             latest,

@@ -221,7 +221,7 @@ fn holding_row(desk: &Desk, stored: &Stored, works: bool) -> Vec<Cell> {
         shown(pen, "holding-fate-{}", stored.holding.fate.word()).into(),
         taken(desk, "holding-was-{}", steps).into(),
         stored.copied.as_ref().map(|copied| copied.on).into(),
-        stored.copied.as_ref().map_or(Cell::Empty, |copied| copied.sha256.as_str().into()),
+        stored.copied.as_ref().map(|copied| copied.sha256.as_str()).into(),
         stored.read_back_on.into(),
         stored.removed_on.into(),
         next.unwrap_or_default().into(),

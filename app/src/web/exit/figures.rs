@@ -129,9 +129,5 @@ fn sum(telling: &Telling, sum: f64) -> Cell {
 }
 
 fn currency(telling: &Telling) -> Cell {
-    telling
-        .inputs
-        .currency
-        .filter(|currency| *currency != Currency::UNKNOWN)
-        .map_or(Cell::Empty, |own| own.code().into())
+    telling.inputs.currency.filter(|currency| *currency != Currency::UNKNOWN).into()
 }

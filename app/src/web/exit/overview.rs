@@ -119,8 +119,7 @@ fn table(visitor: &Visitor, pen: &Pen, lines: &[Line], revenue: f64) -> Table {
         );
         let share = if revenue > 0.0 { Cell::Share(own / revenue) } else { Cell::Empty.said_as(pen.t("exit-none")) };
         let name = pen.link(&href::exit(&line.client, []), &pen.name(&line.name));
-        let currency = currency.map_or(Cell::Empty, |currency| currency.code().into());
-        vec![line.client.as_str().into(), name.into(), sum, currency, share]
+        vec![line.client.as_str().into(), name.into(), sum, currency.into(), share]
     };
     let heads = [
         (At::File, "client", "export-client"),

@@ -90,7 +90,7 @@ pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -
             Cell::Day(won.signed_on),
             Cell::Number((months * 10.0).round() / 10.0),
             won.monthly.into(),
-            won.monthly.map_or(Cell::Empty, |monthly| monthly.currency.code().into()),
+            won.monthly.map(|monthly| monthly.currency).into(),
         ]
     };
     let heads = [

@@ -12,7 +12,7 @@ pub fn written(table: &Table) -> Result<Vec<u8>, PageError> {
     let columns: Vec<usize> = table.at(Place::File).collect();
     writer.write_record(columns.iter().map(|at| table.columns[*at].machine.as_str())).map_err(broken)?;
     for row in &table.rows {
-        writer.write_record(columns.iter().map(|at| text(row[*at].kept()))).map_err(broken)?;
+        writer.write_record(columns.iter().map(|at| text(&row[*at]))).map_err(broken)?;
     }
     writer.into_inner().map_err(|error| PageError::Broken(error.to_string()))
 }

@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
 use domain::days::Day;
-use domain::money::Money;
+use domain::money::{Currency, Money};
 
 /// A list as a table of typed cells.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +68,24 @@ impl Table {
         Table { title: format!("{} {name}", self.title), ..self }
     }
 
+    /// Returns it without the columns of these machine words.
+    pub fn without(mut self, words: &[&str]) -> Table {
+        let stays: Vec<bool> = self.columns.iter().map(|column| !words.contains(&column.machine.as_str())).collect();
+        for row in &mut self.rows {
+            let mut stays = stays.iter();
+            row.retain(|_| stays.next() == Some(&true));
+        }
+        self.columns.retain(|column| !words.contains(&column.machine.as_str()));
+        self
+    }
+
+    /// Adds a row that holds these cells, each by the machine word of its column; the others are empty.
+    pub fn add(&mut self, cells: &[(&str, Cell)]) {
+        let held = |column: &Column| cells.iter().find(|(word, _)| *word == column.machine);
+        let row = self.columns.iter().map(|column| held(column).map(|(_, cell)| cell.clone()).into()).collect();
+        self.rows.push(row);
+    }
+
     /// Returns it as a page shows it; nothing if it has no rows.
     pub fn sheet(&self, pen: &Pen) -> Option<Sheet> {
         let shown: Vec<usize> = self.at(Place::Page).collect();
@@ -95,6 +113,11 @@ impl Column {
     /// Returns a column of pages and files, headed by the message of a key.
     pub fn of(lang: Lang, machine: &str, key: &str) -> Column {
         Column::headed(machine, lang.text(key))
+    }
+
+    /// Returns columns of these machine words, each headed by the message whose key has its word in place of `{}`.
+    pub fn each(lang: Lang, keys: &str, words: &[&str]) -> Vec<Column> {
+        words.iter().map(|machine| Column::of(lang, machine, &keys.replace("{}", machine))).collect()
     }
 
     /// Returns a column of pages and files.
@@ -150,15 +173,38 @@ impl From<&str> for Cell {
     }
 }
 
-impl From<Option<Day>> for Cell {
-    fn from(day: Option<Day>) -> Cell {
-        day.map_or(Cell::Empty, Cell::Day)
+impl From<String> for Cell {
+    fn from(text: String) -> Cell {
+        Cell::Text(text)
     }
 }
 
-impl From<Option<Money>> for Cell {
-    fn from(sum: Option<Money>) -> Cell {
-        sum.map_or(Cell::Empty, Cell::Sum)
+impl From<Day> for Cell {
+    fn from(day: Day) -> Cell {
+        Cell::Day(day)
+    }
+}
+
+impl From<Money> for Cell {
+    fn from(sum: Money) -> Cell {
+        Cell::Sum(sum)
+    }
+}
+
+/// A file names a currency by its code.
+impl From<Currency> for Cell {
+    fn from(currency: Currency) -> Cell {
+        currency.code().into()
+    }
+}
+
+/// What is not there leaves its cell empty.
+impl<T> From<Option<T>> for Cell
+where
+    Cell: From<T>,
+{
+    fn from(held: Option<T>) -> Cell {
+        held.map_or(Cell::Empty, Cell::from)
     }
 }
 
@@ -183,5 +229,19 @@ mod tests {
         assert_eq!(table.at(Place::File).collect::<Vec<_>>(), [0, 1]);
         assert_eq!(table.rows[0][0].kept(), &Cell::Text("Nakhla & sons".to_owned()));
         assert!(Table { rows: vec![], ..table }.sheet(&pen).is_none());
+    }
+
+    #[test]
+    fn columns_go_and_cells_come_by_their_machine_words() {
+        let lang = Lang::page(Language::English);
+        let heads = [("client", "client"), ("on", "export-row-on"), ("amount", "export-row-amount")];
+        let cells = ["N", "2026", "7"].map(Cell::from);
+        let mut table = Table::of(lang, "portfolio-title", &heads, vec![cells.into()]).without(&["on"]);
+        table.add(&[("amount", "8".into())]);
+        assert_eq!(
+            table.columns.iter().map(|column| column.machine.as_str()).collect::<Vec<_>>(),
+            ["client", "amount"]
+        );
+        assert_eq!(table.rows, [["N".into(), "7".into()], [Cell::Empty, "8".into()]]);
     }
 }

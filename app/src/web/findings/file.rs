@@ -41,11 +41,10 @@ pub async fn answer(
             None => episodes::all(&app.db, Some(whose.client())).await?,
         },
     };
-    let column = |machine| Column::of(visitor.lang, machine, &format!("export-finding-{machine}"));
     let seen = findings.iter().filter(|finding| visitor.viewer.sees_finding(finding.code));
     let rows = seen.map(|finding| listed.row(finding)).collect();
     let title = look.file(&format!("{} {}", visitor.lang.text("export-findings-title"), listed.name));
-    let table = Table { title, columns: COLUMNS.map(column).into(), rows };
+    let table = Table { title, columns: Column::each(visitor.lang, "export-finding-{}", &COLUMNS), rows };
     export::answer(&look.file(&format!("findings-{}", whose.client())), table, format, visitor.lang).await
 }
 
@@ -74,7 +73,7 @@ impl Listed<'_> {
             Cell::Text(lang.text(&format!("level-{}", crate::web::icon::Mark::from(finding.level).word()))),
             Cell::Text(lang.sign(finding, Part::Say, &self.name, self.pen.sees_money).unwrap_or_default()),
             value,
-            finding.threshold.filter(|own| own.is_finite()).map_or(Cell::Empty, |own| Cell::Number(rounded(own))),
+            finding.threshold.filter(|own| own.is_finite()).map(|own| Cell::Number(rounded(own))).into(),
             Cell::Number(f64::from(finding.facts_total)),
             Cell::Text(lang.text(words::confidence_key(finding.confidence))),
             episode.map(|episode| episode.first_on).into(),

@@ -44,10 +44,9 @@ pub async fn download(
         let files = sources::of_ids(&app.db, found.iter().map(|record| record.source.id)).await?;
         rows.extend(found.iter().map(|record| row(&reader, record, files.get(&record.source.id))));
     }
-    let column = |machine| Column::of(visitor.lang, machine, &format!("export-row-{machine}"));
     let name = name_of(&app, &visitor, whose.client()).await?;
     let title = look.file(&format!("{} {name}", visitor.lang.sign_name(code)));
-    let table = Table { title, columns: COLUMNS.map(column).into(), rows };
+    let table = Table { title, columns: Column::each(visitor.lang, "export-row-{}", &COLUMNS), rows };
     export::answer(&look.file(&format!("{}-{}-{stem}", code.word(), whose.client())), table, format, visitor.lang).await
 }
 
@@ -55,7 +54,7 @@ fn row(reader: &Reader, record: &Record, file: Option<&SourceFile>) -> Vec<Cell>
     let (kind, file) = (record.kind, file.filter(|_| record.source.line > 0));
     let cell = |name: &str| {
         let seen = reader.exportable(kind).into_iter().find(|(_, column)| column.name == name);
-        seen.map_or(Cell::Empty, |(at, _)| reader.exported(record, at))
+        seen.map(|(at, _)| reader.exported(record, at)).into()
     };
     vec![
         Cell::Text(record.client.clone()),
@@ -64,7 +63,7 @@ fn row(reader: &Reader, record: &Record, file: Option<&SourceFile>) -> Vec<Cell>
         cell(kind.happened),
         cell("amount"),
         cell("currency"),
-        file.map_or(Cell::Empty, |file| Cell::Text(file.name.clone())),
-        file.map_or(Cell::Empty, |_| Cell::Number(f64::from(record.source.line))),
+        file.map(|file| file.name.as_str()).into(),
+        file.map(|_| Cell::Number(f64::from(record.source.line))).into(),
     ]
 }

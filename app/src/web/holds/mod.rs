@@ -126,7 +126,7 @@ async fn file(
         vec![
             Cell::Day(hold.since),
             Cell::Text(lang.text(&format!("hold-scope-{}", hold.scope))),
-            hold.service.as_deref().map_or(Cell::Empty, Cell::from),
+            hold.service.as_deref().into(),
             hold.ask.1.as_str().into(),
         ]
     };

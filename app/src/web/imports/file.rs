@@ -12,10 +12,10 @@ const COLUMNS: [&str; 9] = ["on", "time", "by", "file", "rows", "added", "change
 pub async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
     allowed(&visitor)?;
     let lang = visitor.lang;
-    let column = |machine| Column::of(lang, machine, &format!("export-import-{machine}"));
     let runs = runs::latest(&app.db, i64::from(u32::MAX)).await?;
     let rows = runs.iter().flat_map(|run| run.files.iter().map(|file| row(&visitor, run, file))).collect();
-    let table = Table { title: lang.text("imports-past"), columns: COLUMNS.map(column).into(), rows };
+    let table =
+        Table { title: lang.text("imports-past"), columns: Column::each(lang, "export-import-{}", &COLUMNS), rows };
     export::answer("imports", table, format, lang).await
 }
 

@@ -192,11 +192,10 @@ pub async fn download(
     let (stem, format) = Format::split(&name).ok_or(PageError::NotFound)?;
     let file = file(&app, &id, place).await?.filter(|_| stem == "problems").ok_or(PageError::NotFound)?;
     let lang = Lang { isolates: false, ..visitor.lang };
-    let column = |word| Column::of(lang, word, &format!("imports-{word}"));
     let row = |problem: &RunProblem| {
         let text = |text: &str| Cell::Text(text.to_owned());
         vec![
-            problem.line.map_or(Cell::Empty, |line| Cell::Number(f64::from(line))),
+            problem.line.map(|line| Cell::Number(f64::from(line))).into(),
             text(problem.column.as_deref().unwrap_or_default()),
             text(&problem.value),
             text(&problem.code),
@@ -207,7 +206,7 @@ pub async fn download(
     let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
     let table = Table {
         title: format!("{} {stem}", lang.text("imports-problems-head")),
-        columns: ["line", "column", "value", "code", "message", "hint"].map(column).into(),
+        columns: Column::each(lang, "imports-{}", &["line", "column", "value", "code", "message", "hint"]),
         rows: file.problems.iter().map(row).collect(),
     };
     answer(&format!("{stem}-problems"), table, format, lang).await

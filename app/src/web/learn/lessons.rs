@@ -98,7 +98,7 @@ pub async fn file(
         vec![
             Cell::Text(told.text.clone()),
             shown(&pen, "lesson-form-{}", told.form.word()).into(),
-            cause.map_or(Cell::Empty, |cause| shown(&pen, "root-cause-{}", cause.word()).into()),
+            cause.map(|cause| shown(&pen, "root-cause-{}", cause.word())).into(),
         ]
     };
     let heads = [("lesson", "lessons-lesson"), ("form", "lessons-form"), ("cause", "lessons-cause")];

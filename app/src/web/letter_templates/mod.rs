@@ -84,10 +84,10 @@ async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Re
         vec![
             Cell::Text(template_name(&lang, name)),
             Cell::Text(lang.text(&format!("letter-language-{}", language.tag()))),
-            found.map_or(Cell::Empty, |one| Cell::Number(f64::from(one.version))),
-            found.and_then(|one| one.set_by.as_deref()).map_or(Cell::Empty, Cell::from),
+            found.map(|one| Cell::Number(f64::from(one.version))).into(),
+            found.and_then(|one| one.set_by.as_deref()).into(),
             found.map(|one| visitor.when(&one.set_at).day).into(),
-            found.map_or(Cell::Empty, |one| Cell::Text(one.reason.clone())),
+            found.map(|one| one.reason.as_str()).into(),
         ]
     };
     let heads = [

@@ -21,7 +21,7 @@ pub async fn answer(State(app): State<Shared>, visitor: Visitor, format: Format)
             Cell::Text(member.name.clone()),
             Cell::Text(member.email.clone()),
             Cell::Text(visitor.lang.text(&format!("role-{}", role(&member)))),
-            member.place.map_or(Cell::Empty, Cell::Text),
+            member.place.into(),
             Cell::Day(visitor.when(&member.joined_at).day),
             member.left_at.as_deref().map(|at| visitor.when(at).day).into(),
         ]

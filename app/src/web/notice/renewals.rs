@@ -66,27 +66,19 @@ pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -
     let pen = Pen::of(&visitor);
     let (lines, lacking) = windows(&app, &visitor).await?;
     let mut table = table(&pen, &lines, visitor.today);
-    table.rows.extend(lacking.iter().map(|(of, lack)| {
-        let mut row = vec![Cell::Empty; HEADS.len()];
-        row[..OF.len()].clone_from_slice(&contract_cells(of));
-        row[HEADS.len() - 1] = said(&pen, of, *lack).into();
-        row
-    }));
+    for (of, lack) in &lacking {
+        let [client, name, contract] = contract_cells(of);
+        let lacks = said(&pen, of, *lack).into();
+        table.add(&[("client", client), ("name", name), ("contract", contract), ("lacks", lacks)]);
+    }
     export::answer("renewals", table, format, pen.lang).await
 }
 
-/// Which contract of which client it is.
-const OF: [(At, &str, &str); 3] = [
+/// The columns: what a page says of a contract in one cell, a file keeps apart.
+const HEADS: [(At, &str, &str); 13] = [
     (At::File, "client", "export-client"),
     (At::File, "name", "client"),
     (At::File, "contract", "renewals-head-contract"),
-];
-
-/// The columns: what a page says of a contract in one cell, a file keeps apart.
-const HEADS: [(At, &str, &str); 13] = [
-    OF[0],
-    OF[1],
-    OF[2],
     (At::Page, "", "renewals-head-contract"),
     (At::File, "stands", "export-finding-state"),
     (At::File, "service", "renewals-head-service"),
@@ -99,6 +91,7 @@ const HEADS: [(At, &str, &str); 13] = [
     (At::File, "lacks", "renewals-lacking"),
 ];
 
+/// Returns which contract of which client it is.
 fn contract_cells(of: &Renewing) -> [Cell; 3] {
     [of.client.as_str(), of.name.as_str(), of.contract.as_str()].map(Cell::from)
 }
@@ -112,7 +105,7 @@ fn table(pen: &Pen, lines: &[Line], today: Day) -> Table {
         let first = Markup::join(first, "<br>");
         let mut row: Vec<Cell> = contract_cells(&line.of).into();
         row.extend([first, stands, Markup::text(&pen.lang.service(&line.of.service))].map(Cell::from));
-        row.push(source.map_or(Cell::Empty, Cell::from));
+        row.push(source.into());
         row.push(line.window.first_dispatch.into());
         row.extend([last_safe, last_dispatch, ends_on].map(Cell::Day));
         row.extend([compute(pen, line).into(), Cell::Empty]);

@@ -116,7 +116,7 @@ fn next(pen: &Pen, viewer: &Viewer, look: &Look, line: &Line) -> Next {
 
 /// Returns the list as a table of its own, for files.
 pub fn table(pen: &Pen, viewer: &Viewer, lines: &[Line]) -> Table {
-    let column = |machine| Column::of(pen.lang, machine, &format!("export-{machine}"));
+    let words = ["client", "name", "lead", "level", "signs", "says", "unseen", "revenue"];
     let row = |line: &Line| {
         let level = pen.lang.text(&format!("level-{}", mark(viewer, line).word()));
         let codes: Vec<&str> = line.codes_for(viewer).into_iter().map(Code::word).collect();
@@ -128,12 +128,12 @@ pub fn table(pen: &Pen, viewer: &Viewer, lines: &[Line]) -> Table {
             Cell::Text(codes.join(" ")),
             Cell::Text(says(pen, viewer, line).join(" ")),
             Cell::Text(unseen(pen, line)),
-            line.revenue.map_or(Cell::Empty, |revenue| Cell::Number(revenue.round())),
+            line.revenue.map(|revenue| Cell::Number(revenue.round())).into(),
         ]
     };
     Table {
         title: pen.lang.text("portfolio-title"),
-        columns: ["client", "name", "lead", "level", "signs", "says", "unseen", "revenue"].map(column).into(),
+        columns: Column::each(pen.lang, "export-{}", &words),
         rows: lines.iter().map(row).collect(),
     }
 }

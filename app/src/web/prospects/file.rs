@@ -38,7 +38,7 @@ fn row(visitor: &Visitor, one: &Prospect) -> Vec<Cell> {
     if sees_sums(visitor) {
         let sum = profile.contribution;
         cells.push(sum.into());
-        cells.push(sum.map_or(Cell::Empty, |sum| Cell::Text(sum.currency.code().to_owned())));
+        cells.push(sum.map(|sum| sum.currency).into());
     }
     cells
 }

@@ -73,14 +73,14 @@ pub async fn destroyed(State(app): State<Shared>, visitor: Visitor) -> Result<Re
 pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
     let Gone { told, mut index, listed, .. } = Gone::of(&app, &visitor).await?;
     let lang = visitor.lang;
-    index.rows.extend(listed.iter().map(|(erasure, line)| {
-        let mut row = vec![Cell::Empty; HEADS.len()];
-        row[1] = Markup::text(&told.erased(&erasure.scope)).into();
-        row[2] = Cell::Number(*line as f64);
-        row[4] = Markup::text(&lang.erasure_basis(&erasure.basis)).into();
-        row[9] = Cell::Day(erasure.on);
-        row
-    }));
+    for (erasure, line) in &listed {
+        index.add(&[
+            ("what", Markup::text(&told.erased(&erasure.scope)).into()),
+            ("line", Cell::Number(*line as f64)),
+            ("why", Markup::text(&lang.erasure_basis(&erasure.basis)).into()),
+            ("confirmed_on", erasure.on.into()),
+        ]);
+    }
     export::answer("destroyed", index, format, lang).await
 }
 

@@ -289,7 +289,7 @@ fn of_prospects(pen: &Pen, passed: &[(Prospect, Day)], erases: bool) -> Table {
 fn until_said(pen: &Pen, until: Option<Day>, stands: Option<Markup>, act: Option<Markup>) -> [Cell; 2] {
     let day = until.map(|until| pen.day(until));
     let said = Markup::join([day, stands.clone(), act].into_iter().flatten(), " ");
-    [Cell::from(until).said_as(said), stands.map_or(Cell::Empty, Cell::from)]
+    [Cell::from(until).said_as(said), stands.into()]
 }
 
 /// Lists the clients of whom sign data is older than its time, whether the relationship has ended or goes on.
