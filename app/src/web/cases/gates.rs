@@ -141,7 +141,7 @@ fn view(scene: &Scene, gate: &Gate) -> GateView {
             State::Missing | State::Offered => missing(),
         },
         whose: if open { whose(pen, &scene.people, scene.case(), &gate.whose) } else { Markup::default() },
-        door: door_of(scene, gate.item).filter(|_| open),
+        door: if open { door_of(scene, gate.item) } else { None },
         skip: skip(gate.item)
             .filter(|_| state == State::Offered)
             .map(|step| (scene.href(&format!("not-needed?step={}", step.word())), pen.t("gate-not-needed"))),
