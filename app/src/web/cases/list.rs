@@ -104,12 +104,12 @@ async fn dues(app: &Shared, visitor: &Visitor, pen: &Pen<'_>, lines: &[cases::Li
         return Ok((dues, told));
     }
     let people = People::of(&app.db).await?;
+    let watch = alerts::Watch::of(pen, &people, &visitor.firm, visitor.today);
     for line in lines.iter().filter(|line| line.stage != Stage::Withdrawn) {
         if let Some(opened) = flow::cases::load(app.place(), &line.key).await? {
             let (case, id) = (&opened.case, line.key.case.as_str());
             dues.insert(id.to_owned(), watched::dues(pen, &people, case, visitor.today));
-            let views = alerts::views(pen, &people, (case, id), &visitor.firm, visitor.today);
-            told.extend(views.into_iter().filter(|one| one.told.contains(&visitor.member)));
+            told.extend(watch.views(case, id).into_iter().filter(|one| one.told.contains(&visitor.member)));
         }
     }
     told.sort_by_key(|one| !one.is_late);

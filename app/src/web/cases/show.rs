@@ -14,7 +14,7 @@ use super::words::{shown, word};
 use super::{Attempt, attempt, crumbs, seen};
 use crate::store::holds;
 use crate::web::app::Shared;
-use crate::web::duties::alerts;
+use crate::web::duties::alerts::{self, Watch};
 use crate::web::form::Filled;
 use crate::web::holds::says;
 use crate::web::markup::Markup;
@@ -129,7 +129,7 @@ pub async fn drawn(app: &Shared, scene: &Scene<'_>, refused: Option<Refused>) ->
         needed: stand::needed(scene, missing.as_ref()),
         until: stand::until(scene),
         overlays: overlays(scene, &holds),
-        alerts: alerts::views(pen, &scene.people, (case, &scene.opened.key.case), &visitor.firm, visitor.today),
+        alerts: Watch::of(pen, &scene.people, &visitor.firm, visitor.today).views(case, &scene.opened.key.case),
         crossings: watched::crossings(scene),
         watched: watched::views(app, scene).await?,
         door: stand::door_after(scene, missing.as_ref()),

@@ -14,6 +14,8 @@ use domain::case::parting::deadlines::{Deadline, What};
 use domain::case::parting::moved::{self, Moved, MovedNotice, NoticeDay};
 use domain::case::{Case, Stage};
 use domain::days::Day;
+use domain::days::calendar::Calendar;
+use domain::days::working::Working;
 use domain::firm::Firm;
 use domain::separation::obligation::{Keeper, Owner};
 use fluent_bundle::FluentValue;
@@ -38,16 +40,33 @@ pub struct View {
     pub href: String,
 }
 
-/// Returns the days of a case that are missed or near, what was missed first.
-pub fn views(pen: &Pen, people: &People, (case, id): (&Case, &str), firm: &Firm, today: Day) -> Vec<View> {
-    let working = firm.working();
-    let calendar = firm.calendar();
-    let own = people.working_elsewhere(firm);
-    let days = Days { firm: working.as_ref(), calendar: calendar.as_ref(), own: &own };
-    let mut shown = alerts(case, today, &days);
-    shown.retain(|one| !matches!(one.alert, Alert::Ahead(left) if left > SHOWN_DAYS));
-    let moved = moved::moved(case, &firm.own_days).into_iter().map(|notice| moved(pen, people, (case, id), &notice));
-    moved.chain(shown.into_iter().map(|one| view(pen, people, case, id, one))).collect()
+/// What days are called to mind by: made once, however many cases are looked through.
+pub struct Watch<'a> {
+    pen: &'a Pen<'a>,
+    people: &'a People,
+    firm: &'a Firm,
+    today: Day,
+    working: Option<Working>,
+    calendar: Option<Calendar>,
+    own: Vec<(String, Working)>,
+}
+
+impl<'a> Watch<'a> {
+    pub fn of(pen: &'a Pen<'a>, people: &'a People, firm: &'a Firm, today: Day) -> Watch<'a> {
+        let own = people.working_elsewhere(firm);
+        Watch { pen, people, firm, today, working: firm.working(), calendar: firm.calendar(), own }
+    }
+
+    /// Returns the days of a case that are missed or near, what was missed first.
+    pub fn views(&self, case: &Case, id: &str) -> Vec<View> {
+        let (pen, people) = (self.pen, self.people);
+        let days = Days { firm: self.working.as_ref(), calendar: self.calendar.as_ref(), own: &self.own };
+        let mut shown = alerts(case, self.today, &days);
+        shown.retain(|one| !matches!(one.alert, Alert::Ahead(left) if left > SHOWN_DAYS));
+        let changed = moved::moved(case, &self.firm.own_days).into_iter();
+        let changed = changed.map(|notice| moved(pen, people, (case, id), &notice));
+        changed.chain(shown.into_iter().map(|one| view(pen, people, case, id, one))).collect()
+    }
 }
 
 /// Says that a calendar has changed under an open notice, with the days that moved.
@@ -97,9 +116,10 @@ pub async fn late(app: &Shared, visitor: &Visitor) -> Result<Option<Markup>, Pag
         return Ok(None);
     }
     let people = People::of(&app.db).await?;
+    let watch = Watch::of(&pen, &people, &visitor.firm, visitor.today);
     for line in lines {
         let Some(opened) = flow::cases::load(app.place(), &line.key).await? else { continue };
-        let views = views(&pen, &people, (&opened.case, &line.key.case), &visitor.firm, visitor.today);
+        let views = watch.views(&opened.case, &line.key.case);
         n += views.iter().filter(|one| one.is_late && one.told.contains(&visitor.member)).count();
     }
     Ok((n > 0).then(|| pen.link("/cases", &pen.about("alerts-late", n as u64))))
