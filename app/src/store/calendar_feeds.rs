@@ -19,6 +19,8 @@ pub struct Owner {
     /// `ar` or `en`, and `latn` or `arab`.
     pub language: String,
     pub digits: String,
+    /// Where the member works, if not where the firm is.
+    pub place: Option<String>,
 }
 
 /// Keeps the address of a member; the one before works no more.
@@ -53,16 +55,16 @@ pub async fn of_member(db: &Db, member: &str) -> Result<Option<Feed>, StoreError
 
 /// Returns whose feed has an address; nobody's where it was taken back, or where they left.
 pub async fn by_token(db: &Db, token_hash: &str) -> Result<Option<Owner>, StoreError> {
-    let row: Option<(String, String, String, String)> = sqlx::query_as(
-        "SELECT m.id, m.role, m.language, m.digits FROM calendar_feeds f JOIN members m ON m.id = f.member
+    let row: Option<(String, String, String, String, Option<String>)> = sqlx::query_as(
+        "SELECT m.id, m.role, m.language, m.digits, m.place FROM calendar_feeds f JOIN members m ON m.id = f.member
           WHERE f.token_hash = $1 AND m.left_at IS NULL AND m.adviser = 0",
     )
     .bind(token_hash)
     .fetch_optional(&db.pool)
     .await?;
-    let Some((member, role, language, digits)) = row else { return Ok(None) };
+    let Some((member, role, language, digits, place)) = row else { return Ok(None) };
     let role = Role::of(&role).ok_or_else(|| StoreError::Unreadable(format!("members {member}")))?;
-    Ok(Some(Owner { member, role, language, digits }))
+    Ok(Some(Owner { member, role, language, digits, place }))
 }
 
 /// Notes that a program read it, once a day.

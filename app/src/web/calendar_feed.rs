@@ -15,7 +15,7 @@ use crate::lang::{Digits, Lang, Language};
 use crate::secret::token::{self, Token};
 use crate::store::calendar_feeds::{self as feeds, Owner};
 use crate::store::viewer::{Role, Viewer};
-use crate::store::{cases as stored, firm_facts, members};
+use crate::store::{cases as stored, firm_facts};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -56,8 +56,7 @@ async fn written(app: &App, owner: &Owner, firm: &Firm, today: Day) -> Result<St
     let lang = Lang { digits: Digits::of(&owner.digits), isolates: false, ..Lang::page(language) };
     let mut file = Ics::new(&lang.text("feed-name"));
     file.is_read_again();
-    let place = members::one(&app.db, &owner.member).await?.and_then(|member| member.place);
-    let working = firm.working_at(place.as_deref());
+    let working = firm.working_at(owner.place.as_deref());
     let reader = Reader { member: &owner.member, lang, firm, working: working.clone(), today };
     for line in stored::of_member(&app.db, &owner.member, None).await? {
         let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };

@@ -2,6 +2,7 @@
 
 use domain::days::Day;
 use domain::days::working::Working;
+use domain::journal::digest;
 
 /// A line has at most so many bytes, its end left out.
 const LINE_BYTES: usize = 75;
@@ -25,6 +26,11 @@ pub struct Noted<'a> {
 pub fn on_working_days(days: &[i32], on: Day, working: Option<&Working>) -> Vec<i32> {
     let moved = |days: i32| working.map_or(days, |working| on.since(working.on_or_before(on.plus(-days))));
     days.iter().map(|days| moved(*days)).collect()
+}
+
+/// Returns what stands for a contract in a uid: what it is called may hold anything, and be of any length.
+pub fn mark_of(contract: &str) -> String {
+    digest(contract.as_bytes())[..12].to_owned()
 }
 
 impl Ics {

@@ -5,7 +5,7 @@ use super::{At, Desk, alerts, words};
 use crate::flow::cases::Opened;
 use crate::lang::Lang;
 use crate::web::app::Shared;
-use crate::web::ics::{Ics, Noted};
+use crate::web::ics::{Ics, Noted, mark_of};
 use crate::web::{PageError, Visitor};
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -16,7 +16,6 @@ use domain::case::parting::deadlines::{Deadline, What, deadlines};
 use domain::days::Day;
 use domain::days::working::Working;
 use domain::firm::Firm;
-use domain::journal::digest;
 use domain::separation::obligation::{Item, Owner};
 use domain::separation::timeline::{Planned, Step, schedule};
 use fluent_bundle::FluentValue;
@@ -113,7 +112,7 @@ fn add_deadline(file: &mut Ics, reader: &Reader, opened: &Opened, deadline: &Dea
     let about = match deadline.what {
         What::Answer(question) => format!("-{question}"),
         What::Agreed(point) => format!("-{}", point.word()),
-        _ => deadline.contract.as_ref().map(|of| format!("-{}", &digest(of.as_bytes())[..12])).unwrap_or_default(),
+        _ => deadline.contract.as_ref().map(|of| format!("-{}", mark_of(of))).unwrap_or_default(),
     };
     let noted = Noted {
         uid: format!("{}-{}{about}@khitam", opened.key.case, deadline.what.word()),

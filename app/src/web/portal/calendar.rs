@@ -4,10 +4,9 @@
 use super::{Reader, owed};
 use crate::lang::Lang;
 use crate::web::PageError;
-use crate::web::ics::{Ics, Noted};
+use crate::web::ics::{Ics, Noted, mark_of};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use domain::journal::digest;
 use domain::separation::obligation::Side;
 use fluent_bundle::FluentValue;
 
@@ -26,7 +25,7 @@ pub async fn file(reader: Reader) -> Result<Response, PageError> {
     for (contract, on) in &reader.page.contracts {
         let title =
             lang.say("portal-calendar-contract", [firm.clone(), ("contract", FluentValue::from(contract.as_str()))]);
-        let uid = format!("{}-contract-{}@khitam", reader.link.id, &digest(contract.as_bytes())[..12]);
+        let uid = format!("{}-contract-{}@khitam", reader.link.id, mark_of(contract));
         file.add(&Noted { uid, on: *on, title: &title, note: &title, alarms: ALARM_DAYS.into() }, reader.today);
     }
     for one in reader.page.owed.iter().filter(|one| one.settled_on.is_none()) {
