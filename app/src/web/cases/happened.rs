@@ -249,7 +249,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         Event::AgreementSigned { on, effective_on, .. } | Event::EndBroughtForward { on, effective_on, .. } => {
             vec![("day", day(*on)), ("until", day(*effective_on))]
         }
-        Event::ClientGaveNotice { .. } => further::gave(pen, event),
+        Event::ClientGaveNotice { on, effective_on, computed, .. } => further::gave(pen, *on, *effective_on, computed),
         Event::NoticeDispatched { dispatch } => vec![
             ("method", word(pen, "notice-method-{}", dispatch.method.word())),
             ("moment", dispatch.sent_at.replace('T', " ").into()),

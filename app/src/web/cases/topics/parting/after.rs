@@ -87,10 +87,7 @@ fn alternative(asking: &Asking, filled: &Filled) -> Asked {
 
 fn named(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let [name, fits, reach] = ["name", "fits", "reach"].map(|field| said(asking, filled, field));
-    let fee = match asking.yes(filled, "has_fee")? {
-        true => Some(sum(asking, filled, "fee", 1)?),
-        false => None,
-    };
+    let fee = if asking.yes(filled, "has_fee")? { Some(sum(asking, filled, "fee", 1)?) } else { None };
     let said = AlternativeSaid { name: name?, fits: fits?, reach: reach? };
     offer(Offer::NameAlternative { fee, said })
 }

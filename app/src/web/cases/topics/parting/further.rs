@@ -10,7 +10,7 @@ use crate::web::cases::words::word;
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
 use domain::case::parting::further::{Act as Further, Event, Further as Standing};
-use domain::case::parting::{Act as Part, Event as Parted, Failure};
+use domain::case::parting::{Act as Part, Computed, Failure};
 use domain::case::{Act, Action, Stage};
 use domain::days::Day;
 use fluent_bundle::FluentValue;
@@ -248,11 +248,15 @@ pub fn args(pen: &Pen, event: &Event) -> Vec<(&'static str, FluentValue<'static>
 }
 
 /// Returns what the sentence of the client's own notice names: its days, and its contract where it has one.
-pub fn gave(pen: &Pen, event: &Parted) -> Vec<(&'static str, FluentValue<'static>)> {
-    let Parted::ClientGaveNotice { on, effective_on, computed, .. } = event else { return vec![] };
+pub fn gave(
+    pen: &Pen,
+    on: Day,
+    effective_on: Day,
+    computed: &Option<Box<Computed>>,
+) -> Vec<(&'static str, FluentValue<'static>)> {
     let day = |on: Day| FluentValue::from(pen.lang.weekday(on));
     let contract = computed.as_ref().and_then(|computed| computed.contract.clone());
     let named = if contract.is_some() { "yes" } else { "no" };
     let contract = contract.unwrap_or_default().into();
-    vec![("day", day(*on)), ("until", day(*effective_on)), ("named", named.into()), ("contract", contract)]
+    vec![("day", day(on)), ("until", day(effective_on)), ("named", named.into()), ("contract", contract)]
 }

@@ -9,6 +9,7 @@ use crate::web::form::{self, Filled};
 use crate::web::markup::Markup;
 use domain::case::parting::{Act as Part, Arrival, Asked as ClientQuestion, Dispatch, Failure, Letter};
 use domain::case::{Act, Action};
+use domain::days::Day;
 use domain::separation::notice::Method;
 use domain::separation::tone::Level;
 
@@ -199,6 +200,17 @@ pub fn arrived(asking: &Asking, filled: &mut Filled, sent: Option<&Dispatch>) ->
     Some((arrival, received_at))
 }
 
+/// Asks for the paper that both signed.
+fn with_signed<'a>(asking: &Asking, fields: Fields<'a>) -> Fields<'a> {
+    fields.pick("proof", "agreement-proof", files(asking, "case-choose")).hint("agreement-proof-hint")
+}
+
+/// Reads when both signed, the day they agreed on, and their paper.
+fn signed(asking: &Asking, filled: &mut Filled) -> Option<(Day, Day, String)> {
+    let (on, until, proof) = (asking.day(filled, "on"), asking.day(filled, "until"), asking.text(filled, "proof"));
+    Some((on?, until?, proof?))
+}
+
 fn agreement(asking: &Asking, filled: &Filled) -> Asked {
     let mut filled = filled.clone();
     if let Some(on) = asking.scene.case().parting.agreement.ends_on() {
@@ -207,31 +219,25 @@ fn agreement(asking: &Asking, filled: &Filled) -> Asked {
     let fields = Fields::of(asking.pen(), &filled)
         .day("on", "agreement-on")
         .day("until", "agreement-effective")
-        .hint("agreement-effective-hint")
-        .pick("proof", "agreement-proof", files(asking, "case-choose"))
-        .hint("agreement-proof-hint");
+        .hint("agreement-effective-hint");
+    let fields = with_signed(asking, fields);
     Asked { known: vec![proofs_door(asking)], fields: fields.all(), ..Asked::default() }
 }
 
 fn agreed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    let (on, effective_on) = (asking.day(filled, "on"), asking.day(filled, "until"));
-    let proof = asking.text(filled, "proof");
-    part(Part::SignAgreement { on: on?, effective_on: effective_on?, proof: proof? })
+    let (on, effective_on, proof) = signed(asking, filled)?;
+    part(Part::SignAgreement { on, effective_on, proof })
 }
 
 fn sooner(asking: &Asking, filled: &Filled) -> Asked {
-    let fields = Fields::of(asking.pen(), filled)
-        .day("on", "agreement-on")
-        .day("until", "agreement-effective")
-        .pick("proof", "agreement-proof", files(asking, "case-choose"))
-        .hint("agreement-proof-hint");
+    let fields = Fields::of(asking.pen(), filled).day("on", "agreement-on").day("until", "agreement-effective");
+    let fields = with_signed(asking, fields);
     Asked { known: vec![proofs_door(asking)], fields: fields.all(), ..Asked::default() }
 }
 
 fn brought_forward(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    let (on, effective_on) = (asking.day(filled, "on"), asking.day(filled, "until"));
-    let proof = asking.text(filled, "proof");
-    part(Part::EndEarlier { on: on?, effective_on: effective_on?, proof: proof? })
+    let (on, effective_on, proof) = signed(asking, filled)?;
+    part(Part::EndEarlier { on, effective_on, proof })
 }
 
 fn client_notice(asking: &Asking, filled: &Filled) -> Asked {
@@ -268,11 +274,8 @@ fn asked_to_stay(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 }
 
 fn withdrawal(asking: &Asking, filled: &Filled) -> Asked {
-    let fields = Fields::of(asking.pen(), filled)
-        .day("on", "agreement-on")
-        .pick("proof", "agreement-proof", files(asking, "case-choose"))
-        .hint("agreement-proof-hint")
-        .text("text", "case-why");
+    let fields = with_signed(asking, Fields::of(asking.pen(), filled).day("on", "agreement-on"));
+    let fields = fields.text("text", "case-why");
     Asked { known: vec![proofs_door(asking)], fields: fields.all(), ..Asked::default() }
 }
 
