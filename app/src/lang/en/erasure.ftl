@@ -58,6 +58,7 @@ erasure-held = A claim is near, and nobody has said yet what a legal hold keeps.
 erasure-held-by = A legal hold has stood since { $day }. Ask { $name }; nothing is erased before counsel releases it.
 erasure-stopped = It stays as it is, by word of management. Ask { $name }.
 erasure-stopped-all = It stays as it is for now, by word of management.
+erasure-stopped-all-next = Nothing was done.
 erasure-not-ended = It belongs to something that has not come to its end, and can be erased once that has.
 erasure-open-case = It was said in a case that is still open. Close the case first.
 erasure-still-here = They belong to the firm. Let them leave first, on the page of members.

@@ -167,11 +167,9 @@ impl Refused {
 
     /// Says that something of which whoever asks has no part keeps it, and whom to ask.
     fn stopped(pen: &Pen, ask: Option<&str>) -> Refused {
-        let what = match ask {
-            Some(name) => pen.say("erasure-stopped", [("name", FluentValue::from(name.to_owned()))]),
-            None => pen.t("refused-stopped"),
-        };
-        Refused { what, ..Refused::plain(pen, "refused-stopped") }
+        let all = Refused::plain(pen, "erasure-stopped-all");
+        let Some(name) = ask else { return all };
+        Refused { what: pen.say("erasure-stopped", [("name", FluentValue::from(name.to_owned()))]), ..all }
     }
 
     /// Says that a certificate would state more than the index of what was destroyed: the line that it would.
