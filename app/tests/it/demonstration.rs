@@ -1,9 +1,13 @@
 //! The demonstration's firm, filled once for all tests.
 
 use crate::database::{self, Own};
+use crate::harness::{Copy, start};
+use app::clock::Clock;
 use app::flow::demo;
+use app::lang::Language;
 use app::secret::identity::Identity;
 use app::store::{runs, sources};
+use app::web::demo_door;
 use std::path::{Path, PathBuf};
 use tokio::sync::OnceCell;
 
@@ -27,6 +31,20 @@ pub async fn own() -> (Own, &'static Filled) {
         std::fs::write(file, key).expect("writable");
     }
     (own, filled)
+}
+
+/// Starts a copy of the demonstration whose owner reads a language; returns also the door that lets the owner in.
+pub async fn started(language: Language) -> (Copy, String) {
+    let (own, filled) = own().await;
+    let mut door = String::new();
+    let copy = start(own, |app| {
+        app.demo = true;
+        app.clock = Clock::standing_on(demo::today());
+        door = demo_door::make(app, &filled.member, filled.identity.clone());
+    })
+    .await;
+    app::store::members::set_language(&copy.own.db, &filled.member, language.tag()).await.expect("a language");
+    (copy, door)
 }
 
 async fn fill() -> Filled {

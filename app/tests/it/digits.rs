@@ -2,8 +2,7 @@
 //! one that stands from before ids were levelled.
 
 use crate::cli::{khitam, said};
-use crate::database;
-use crate::files::{import, text};
+use crate::files::import;
 use crate::harness::each;
 use crate::imports::{hand_over, store};
 
@@ -74,21 +73,13 @@ async fn what_stands_with_its_own_digits_is_met() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_spellings_that_stand_as_two_stay_two() {
-    for own in database::each().await {
+    for copy in each().await {
         let two = format!("{INVOICES}C1,008,2026-01-05,2026-02-04,50,SAR\n");
-        import(&own.db, &[("invoices.csv", &two)]).await;
-        let sql = "UPDATE invoices SET id = CASE WHEN id = '008' THEN '٠٠٧' ELSE id END";
-        let pool = pool(&own).await;
-        sqlx::query(sql).execute(&pool).await.expect("two");
-        sqlx::query("DELETE FROM settings WHERE name = 'ids-levelled'").execute(&pool).await.expect("as before");
-        pool.close().await;
-        let reports = import(&own.db, &[("payments.csv", PAYMENTS)]).await;
+        import(&copy.own.db, &[("invoices.csv", &two)]).await;
+        copy.sql("UPDATE invoices SET id = CASE WHEN id = '008' THEN '٠٠٧' ELSE id END").await;
+        copy.sql("DELETE FROM settings WHERE name = 'ids-levelled'").await;
+        let reports = import(&copy.own.db, &[("payments.csv", PAYMENTS)]).await;
         assert_eq!(reports[0].counts.added, 2, "{reports:?}");
-        assert_eq!(text(&own, PAID).await, "2 007 007");
+        assert_eq!(copy.text(PAID).await, "2 007 007");
     }
-}
-
-async fn pool(own: &database::Own) -> sqlx::AnyPool {
-    let (_, url) = app::store::dialect::address(&own.address).expect("an address");
-    sqlx::AnyPool::connect(&url).await.expect("the database")
 }

@@ -2,13 +2,10 @@
 //! both languages, and with no more than whoever asks may see.
 
 use crate::demonstration;
-use crate::harness::{Browser, Copy, Page, each_on, start};
+use crate::harness::{Browser, Copy, Page, each_on};
 use crate::next_client::{clients, prospect};
 use crate::tidy::{report, routes};
-use app::clock::Clock;
-use app::flow::demo;
 use app::lang::Language;
-use app::web::demo_door;
 use calamine::{Data, Reader, Xlsx};
 use std::collections::BTreeSet;
 use std::io::Cursor;
@@ -124,15 +121,7 @@ async fn walked(language: Language) {
 }
 
 async fn demonstrated(language: Language) -> (Copy, Browser) {
-    let (own, filled) = demonstration::own().await;
-    let mut door = String::new();
-    let copy = start(own, |app| {
-        app.demo = true;
-        app.clock = Clock::standing_on(demo::today());
-        door = demo_door::make(app, &filled.member, filled.identity.clone());
-    })
-    .await;
-    app::store::members::set_language(&copy.own.db, &filled.member, language.tag()).await.expect("a language");
+    let (copy, door) = demonstration::started(language).await;
     let mut owner = copy.browser();
     assert_eq!(owner.get(&door).await.status, 303);
     (copy, owner)

@@ -1,11 +1,10 @@
 //! The list is renewed by itself, and says so while it is not.
 
 use crate::database;
-use crate::harness::{Copy, each, start};
+use crate::harness::{Copy, each, start, until};
 use app::flow::assess;
 use domain::days::Day;
 use std::fs;
-use std::time::Duration;
 
 fn today(copy: &Copy) -> Day {
     copy.app.clock.today(Some("Asia/Riyadh"))
@@ -93,11 +92,7 @@ async fn what_a_crash_left_of_a_sealing_goes_at_the_next_start() {
             fs::write(folder.join("trial.key"), "a key beside what it opens").expect("writable");
         }
         let _copy = start(own, |_| {}).await;
-        for _ in 0..200 {
-            if left.exists() {
-                tokio::time::sleep(Duration::from_millis(50)).await;
-            }
-        }
+        until(async || !left.exists()).await;
         assert!(!left.exists() && whole.exists());
     }
 }

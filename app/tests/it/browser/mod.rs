@@ -21,10 +21,7 @@ mod walk;
 use crate::database;
 use crate::demonstration;
 use crate::harness::{Copy, need, start};
-use app::clock::Clock;
-use app::flow::demo;
 use app::lang::Language;
-use app::web::demo_door;
 pub use session::{Role, Session, plain};
 
 pub const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
@@ -45,15 +42,7 @@ async fn unowned() -> Copy {
 
 /// Starts a copy of the demonstration and lets its owner in.
 async fn demonstration(language: Language) -> (Copy, Session) {
-    let (own, filled) = demonstration::own().await;
-    let mut door = String::new();
-    let copy = start(own, |app| {
-        app.demo = true;
-        app.clock = Clock::standing_on(demo::today());
-        door = demo_door::make(app, &filled.member, filled.identity.clone());
-    })
-    .await;
-    app::store::members::set_language(&copy.own.db, &filled.member, language.tag()).await.expect("a language");
+    let (copy, door) = demonstration::started(language).await;
     let session = Session::begin(&copy, language).await;
     session.open(&door).await;
     (copy, session)

@@ -47,24 +47,33 @@ async fn a_client_is_thanked_by_a_person_or_not_at_all() {
     }
 }
 
-/// Somebody is sent to us on a day, perhaps by a client.
-async fn sent(copy: &Copy, nth: u32, on: &str, by: Option<&str>) {
-    let profile = Profile {
-        name: format!("Prospect {nth}"),
-        channel: Channel::Referral,
+/// Returns of a prospect what nobody has to know more of.
+pub fn profile(name: String, channel: Channel, owner: String) -> Profile {
+    Profile {
+        name,
+        channel,
         through: None,
-        referred_by: by.map(str::to_owned),
+        referred_by: None,
         person: None,
         email: None,
         phone: None,
         site: None,
         contribution: None,
         cost: None,
-        owner: id(copy, "Reem").await,
-        next_on: by.and(Day::from_iso("2026-12-10")),
+        owner,
+        next_on: None,
         next_what: None,
         they_expect: None,
         we_expect: None,
+    }
+}
+
+/// Somebody is sent to us on a day, perhaps by a client.
+async fn sent(copy: &Copy, nth: u32, on: &str, by: Option<&str>) {
+    let profile = Profile {
+        referred_by: by.map(str::to_owned),
+        next_on: by.and(Day::from_iso("2026-12-10")),
+        ..profile(format!("Prospect {nth}"), Channel::Referral, id(copy, "Reem").await)
     };
     let stage = Event::StageEntered { stage: Stage::Lead, on: day(on), reason: None };
     let (own, events) = (format!("sent-{nth}"), [Event::ProspectDescribed(Box::new(profile)), stage]);

@@ -1,7 +1,7 @@
 //! Cases: their journals on both databases, and their pages.
 
 pub mod account;
-mod afterwards;
+pub mod afterwards;
 mod agreed;
 mod cite;
 mod confirm;

@@ -3,6 +3,7 @@
 
 use super::erasing::{confirmed, proposed};
 use super::restored::{place, request};
+use crate::cases::afterwards::profile;
 use crate::harness::{Copy, each};
 use crate::next_client::prospect;
 use app::flow::backup::{self, Asked, Backup};
@@ -16,7 +17,7 @@ use app::store::entries::By;
 use app::store::lesson_log::{self, Kept, Topic};
 use domain::days::Day;
 use domain::firm::Firm;
-use domain::lesson::prospect::{Channel, Event, Profile, Stage};
+use domain::lesson::prospect::{Channel, Event, Stage};
 use std::fs;
 
 const NAME: &str = "Sidra Hotels";
@@ -106,23 +107,7 @@ async fn a_prospect_is_sealed_from_the_first_word_and_erased_by_its_key() {
 async fn notes_of_before_are_still_read_and_are_sealed() {
     for copy in each().await {
         let mut owner = copy.owner().await;
-        let profile = Profile {
-            name: NAME.to_owned(),
-            channel: Channel::Fair,
-            through: None,
-            referred_by: None,
-            person: None,
-            email: None,
-            phone: None,
-            site: None,
-            contribution: None,
-            cost: None,
-            owner: crate::reports::id(&copy, "Reem").await,
-            next_on: None,
-            next_what: None,
-            they_expect: None,
-            we_expect: None,
-        };
+        let profile = profile(NAME.to_owned(), Channel::Fair, crate::reports::id(&copy, "Reem").await);
         let alone = copy.app.erasing.lock().await;
         let by = By { member: "x".to_owned(), at: "2026-11-29T10:00:00Z".to_owned() };
         let at = lesson_log::Place { topic: Topic::Prospect, subject: "old", seen: 0, on: today() };

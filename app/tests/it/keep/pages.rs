@@ -106,7 +106,6 @@ async fn are_refused(owner: &mut Browser, pages: &str, public: &str) {
     }
 }
 
-/// Returns where the newest archive is handed out.
 /// A crash left an archive that was whole and not noted yet: the next start takes it away, and nothing else.
 async fn what_no_journal_knows_goes(copy: &Copy) {
     let folder = copy.app.folder.join("archives");
@@ -121,6 +120,7 @@ async fn what_no_journal_knows_goes(copy: &Copy) {
     fs::remove_dir(strange).expect("what is no archive of a case is left");
 }
 
+/// Returns where the newest archive is handed out.
 fn link(html: &str, pages: &str) -> String {
     let at = html.find(&format!("href=\"{pages}/")).expect("a link") + 6;
     html[at..].split('"').next().expect("an end").to_owned()

@@ -2,6 +2,7 @@
 
 use super::{TO, ready};
 use crate::cases::decision::{Heard, id};
+use crate::harness::until;
 use crate::portal::{NOTICE, loaded, must};
 use crate::reviews::act_by;
 use domain::case::Act;
@@ -36,14 +37,12 @@ async fn the_notice_of_a_further_contract_goes_out_by_mail_and_is_recorded_with_
         let mail = format!("{case}/part/letters/2/mail");
         owner.get(&format!("{case}/further-dispatch?contract=C-18")).await.says(&mail);
         must(owner, case, "part/letters/2/mail", &TO).await;
-        let mut parting = loaded(copy, key).await.parting;
-        for _ in 0..400 {
-            if parting.further("C-18").is_some_and(|own| own.dispatch.is_some()) {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
-            parting = loaded(copy, key).await.parting;
-        }
+        let is_out = async || {
+            let parting = loaded(copy, key).await.parting;
+            parting.further("C-18").is_some_and(|own| own.dispatch.is_some())
+        };
+        until(is_out).await;
+        let parting = loaded(copy, key).await.parting;
         let sent = parting.further("C-18").and_then(|own| own.dispatch.clone()).expect("it went out");
         assert!(sent.tracking.is_some_and(|message| message.starts_with('<')) && sent.letter == 2);
         assert_eq!((parting.orders.len(), parting.dispatches.len()), (0, 0), "the first waits still");
