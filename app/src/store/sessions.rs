@@ -3,6 +3,8 @@
 use super::viewer::{Role, Viewer};
 use super::{Db, StoreError};
 use domain::days::Day;
+use sqlx::Row;
+use sqlx::any::AnyRow;
 
 /// Everything a request needs to know of who asks; loaded by one query.
 #[derive(Clone, Debug)]
@@ -28,6 +30,9 @@ pub struct Seat {
     pub lists: i64,
     /// The day for which the list was made, if it is as new as the records.
     pub listed_on: Option<Day>,
+    /// Whether they take part in a case, and whether they keep papers under a legal hold.
+    pub has_cases: bool,
+    pub has_holds: bool,
 }
 
 impl Seat {
@@ -61,34 +66,18 @@ pub async fn begin(
     Ok(())
 }
 
-type Row = (
-    String,
-    String,
-    String,
-    i64,
-    String,
-    String,
-    i64,
-    i64,
-    String,
-    String,
-    Option<String>,
-    Option<String>,
-    i64,
-    i64,
-    i64,
-    Option<String>,
-);
-
 /// Returns who sits behind a cookie, if the session has not ended.
 pub async fn load(db: &Db, token_hash: &str, now: &str) -> Result<Option<Seat>, StoreError> {
-    let row: Option<Row> = sqlx::query_as(
+    let row = sqlx::query(
         "SELECT m.id, m.name, m.role, m.adviser, m.language, m.digits, m.hijri, m.time_follows,
-                s.began_at, s.expires_at, s.sharing, c.name,
-                (SELECT COALESCE(MAX(version), 0) FROM firm_facts),
-                (SELECT number FROM seals),
-                (SELECT number FROM revisions WHERE name = 'lists'),
-                (SELECT b.on_day FROM baselines b JOIN revisions r ON r.name = 'records' AND r.number = b.records)
+                s.began_at, s.expires_at, s.sharing, c.name AS sharing_name,
+                (SELECT COALESCE(MAX(version), 0) FROM firm_facts) AS firm_version,
+                (SELECT number FROM seals) AS sealed_mark,
+                (SELECT number FROM revisions WHERE name = 'lists') AS lists,
+                (SELECT b.on_day FROM baselines b
+                   JOIN revisions r ON r.name = 'records' AND r.number = b.records) AS listed_on,
+                (SELECT COUNT(*) FROM case_members k WHERE k.member = m.id) AS cases,
+                (SELECT COUNT(*) FROM legal_hold_custodians k WHERE k.member = m.id) AS holds
            FROM sessions s JOIN members m ON m.id = s.member LEFT JOIN clients c ON c.client = s.sharing
           WHERE s.token_hash = $1 AND s.expires_at > $2 AND m.left_at IS NULL",
     )
@@ -96,28 +85,32 @@ pub async fn load(db: &Db, token_hash: &str, now: &str) -> Result<Option<Seat>, 
     .bind(now)
     .fetch_optional(&db.pool)
     .await?;
-    row.map(read).transpose()
+    row.map(|row| read(&row)).transpose()
 }
 
-fn read(row: Row) -> Result<Seat, StoreError> {
-    let (member, name, role, adviser, language, digits, hijri, time_follows, began_at, expires_at, ..) = &row;
-    let (.., sharing, client_name, firm_version, sealed_mark, lists, listed_on) = &row;
+fn read(row: &AnyRow) -> Result<Seat, StoreError> {
+    let number = |name: &str| row.try_get::<i64, _>(name);
+    let member: String = row.try_get("id")?;
+    let (sharing, listed_on): (Option<String>, Option<&str>) = (row.try_get("sharing")?, row.try_get("listed_on")?);
+    let sharing_name: Option<String> = row.try_get("sharing_name")?;
     Ok(Seat {
-        member: member.clone(),
-        name: name.clone(),
-        role: Role::of(role).ok_or_else(|| StoreError::Unreadable(format!("members {member}")))?,
-        adviser: *adviser == 1,
-        language: language.clone(),
-        digits: digits.clone(),
-        hijri: *hijri == 1,
-        time_follows: *time_follows == 1,
-        began_at: began_at.clone(),
-        expires_at: expires_at.clone(),
-        sharing: sharing.clone().map(|client| (client.clone(), client_name.clone().unwrap_or(client))),
-        firm_version: *firm_version,
-        sealed_mark: *sealed_mark,
-        lists: *lists,
-        listed_on: listed_on.as_deref().and_then(Day::from_iso),
+        name: row.try_get("name")?,
+        role: Role::of(row.try_get("role")?).ok_or_else(|| StoreError::Unreadable(format!("members {member}")))?,
+        member,
+        adviser: number("adviser")? == 1,
+        language: row.try_get("language")?,
+        digits: row.try_get("digits")?,
+        hijri: number("hijri")? == 1,
+        time_follows: number("time_follows")? == 1,
+        began_at: row.try_get("began_at")?,
+        expires_at: row.try_get("expires_at")?,
+        sharing: sharing.map(|client| (client.clone(), sharing_name.unwrap_or(client))),
+        firm_version: number("firm_version")?,
+        sealed_mark: number("sealed_mark")?,
+        lists: number("lists")?,
+        listed_on: listed_on.and_then(Day::from_iso),
+        has_cases: number("cases")? > 0,
+        has_holds: number("holds")? > 0,
     })
 }
 

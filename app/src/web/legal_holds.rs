@@ -211,6 +211,9 @@ fn text(text: &str) -> FluentValue<'static> {
 
 /// Says on the first page that holds wait to be acknowledged, and whether someone called them to mind.
 pub async fn waiting(app: &Shared, visitor: &Visitor) -> Result<Option<Markup>, PageError> {
+    if !visitor.has_holds {
+        return Ok(None);
+    }
     let own = legal_holds::of_custodian(&app.db, &visitor.member).await?;
     let waits: Vec<&LegalHold> = own.iter().filter(|hold| waits_for(hold, &visitor.member)).collect();
     if waits.is_empty() {

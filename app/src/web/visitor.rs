@@ -46,6 +46,9 @@ pub struct Visitor {
     pub(super) lists: i64,
     /// Whether the worst-first list is older than what it is made from; a renewal is under way then.
     pub(super) is_list_old: bool,
+    /// Whether they take part in a case, and whether they keep papers under a legal hold.
+    pub(super) has_cases: bool,
+    pub(super) has_holds: bool,
     path: String,
     demo: bool,
 }
@@ -167,6 +170,8 @@ async fn load(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Option<Visito
         sealed_mark: seat.sealed_mark,
         lists: seat.lists,
         is_list_old: seat.listed_on != Some(today),
+        has_cases: seat.has_cases,
+        has_holds: seat.has_holds,
         path: path_of(uri),
         demo: app.demo,
     }))

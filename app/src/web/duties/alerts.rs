@@ -107,12 +107,15 @@ fn view(pen: &Pen, people: &People, case: &Case, id: &str, one: Alerted) -> View
 
 /// Says how many days of ends, of which a visitor is told, are missed or no longer safe; nothing where none is.
 pub async fn late(app: &Shared, visitor: &Visitor) -> Result<Option<Markup>, PageError> {
+    if !visitor.has_cases || visitor.is_adviser() {
+        return Ok(None);
+    }
     let (pen, mut n) = (Pen::of(visitor), 0);
     let mut lines = cases::of_member(&app.db, &visitor.member, None).await?;
     let since = |line: &cases::Line| visitor.today.since(line.since);
     let is_closed = |line: &cases::Line| matches!(line.stage, Stage::Closed | Stage::Learned);
     lines.retain(|line| line.stage.is_parting() || (is_closed(line) && since(line) <= CLOSED_DAYS));
-    if lines.is_empty() || visitor.is_adviser() {
+    if lines.is_empty() {
         return Ok(None);
     }
     let people = People::of(&app.db).await?;
