@@ -5,7 +5,7 @@
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::money::Currency;
-use domain::record::{History, Invoice, Minor, Payment, Source};
+use domain::record::{History, Invoice, Minor, Payment, Source, Text};
 use domain::sign::{Baseline, Measured, Policy, late_chance, measure};
 use std::collections::BTreeMap;
 
@@ -87,7 +87,7 @@ fn replay(rows: &[Row], from: Day) -> Vec<Score> {
 }
 
 fn add(history: &mut History, number: usize, row: &Row) {
-    let (id, source, currency) = (number.to_string(), Source::default(), Currency::UNKNOWN);
+    let (id, source, currency) = (Text::from(number.to_string()), Source::default(), Currency::UNKNOWN);
     let paid =
         Payment { id: id.clone(), invoice: id.clone(), paid_on: row.settled_on, amount: Minor(100), currency, source };
     history.payments.push(paid);

@@ -160,7 +160,7 @@ impl Subject {
             let latest = promises.max_by_key(|promise| promise.promised_on);
             Chase {
                 promise: latest.map(|promise| (promise.promised_on, promise_is_kept(scene, promise))),
-                invoice: invoice.id.clone(),
+                invoice: invoice.id.to_string(),
                 due_on: bill.due_on,
                 days_late: bill.days_late(),
                 open: money(facts.open),

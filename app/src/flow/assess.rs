@@ -43,7 +43,7 @@ pub fn full(db: &Db, firm: &Firm, policy: &Policy, on: Day) -> Result<Portfolio,
 pub fn watched(db: &Db, firm: &Firm, policy: &Policy, on: Day, looked_at: &AtomicU64) -> Result<Portfolio, StoreError> {
     let mut measured: Vec<(Measured, Option<String>)> = Vec::new();
     Reader::open(db)?.each_client(|history| {
-        let lead = history.client.as_ref().and_then(|client| client.lead.clone());
+        let lead = history.client.as_ref().and_then(|client| client.lead.as_deref().map(str::to_owned));
         history.keep_known_on(on);
         measured.push((measure(history, firm, policy, on), lead));
         looked_at.fetch_add(1, Ordering::Relaxed);
@@ -156,7 +156,7 @@ pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError
 
 /// Assesses one client on a day, against a baseline of that day.
 pub fn one(history: &mut History, firm: &Firm, policy: &Policy, baseline: &Baseline, on: Day) -> Assessed {
-    let lead = history.client.as_ref().and_then(|client| client.lead.clone());
+    let lead = history.client.as_ref().and_then(|client| client.lead.as_deref().map(str::to_owned));
     history.keep_known_on(on);
     assessed(measure(history, firm, policy, on), lead, baseline, policy, on)
 }

@@ -156,7 +156,7 @@ fn day(iso: &str) -> Day {
 
 async fn client_name(db: &Db, client: &str) -> Result<String, StoreError> {
     let history = store::history::of_client(db, client).await?;
-    Ok(history.and_then(|history| history.client).map_or_else(|| client.to_owned(), |client| client.name))
+    Ok(history.and_then(|history| history.client).map_or_else(|| client.to_owned(), |client| client.name.into()))
 }
 
 impl Told {

@@ -173,7 +173,7 @@ async fn a_portfolio_is_read_client_by_client() {
         let read = apart(move || {
             let mut read = Vec::new();
             Reader::open(&db)?.each_client(|h| {
-                let name = h.client.as_ref().map(|client| client.name.clone());
+                let name = h.client.as_ref().map(|client| client.name.to_string());
                 read.push((name.unwrap_or_default(), h.invoices.len(), h.payments.len()));
             })?;
             Ok(read)
@@ -209,7 +209,7 @@ async fn merge_names(db: &Db) {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_two_names_of_a_client_share_is_read_once() {
     fn billed(h: &History) -> (Vec<(String, i64)>, usize) {
-        (h.invoices.iter().map(|i| (i.id.clone(), i.amount.0)).collect(), h.payments.len())
+        (h.invoices.iter().map(|i| (i.id.to_string(), i.amount.0)).collect(), h.payments.len())
     }
     let expected = (vec![("I-1".to_owned(), 1000), ("I-2".to_owned(), 700), ("I-3".to_owned(), 300)], 1);
     for own in database::each().await {
@@ -275,7 +275,8 @@ async fn a_long_portfolio_is_read_whole_and_in_order() {
             }
             lane.commit()?;
             let mut read = Vec::new();
-            Reader::open(&db)?.each_client(|h| read.push((h.client.clone().map(|c| c.name), h.time.len())))?;
+            Reader::open(&db)?
+                .each_client(|h| read.push((h.client.clone().map(|c| c.name.to_string()), h.time.len())))?;
             Ok(read)
         });
         let expected: Vec<_> = names.iter().map(|name| (Some(name.clone()), 1)).collect();

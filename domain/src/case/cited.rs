@@ -42,10 +42,11 @@ impl Cited {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::Text;
 
     #[test]
     fn keeps_fifty_rows_and_counts_all() {
-        let ids: Vec<String> = (0..60).map(|i| format!("T{i}")).collect();
+        let ids: Vec<Text> = (0..60).map(|i| Text::from(format!("T{i}"))).collect();
         let cited = Cited::from(Facts::of("time", ids.iter().map(|id| (id, Source { id: 1, line: 2 }))));
         assert_eq!((cited.rows.len(), cited.total), (50, 60));
         assert_eq!(

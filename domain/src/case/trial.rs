@@ -279,7 +279,7 @@ pub(crate) fn kept_instalments(scene: &Scene, span: &Span) -> Result<Vec<(Instal
 fn payments(scene: &Scene, span: &Span) -> Vec<usize> {
     let is_of_plan = |bill: &&Bill| {
         let invoice = &scene.history.invoices[bill.invoice];
-        let is_named = span.invoices.contains(&invoice.id);
+        let is_named = span.invoices.iter().any(|own| *own == invoice.id);
         is_named || (span.invoices.is_empty() && bill.issued_on < span.begins_on)
     };
     let bills = scene.ledger.bills.iter().filter(is_of_plan);

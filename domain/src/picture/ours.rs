@@ -39,18 +39,18 @@ pub fn ours(scene: &Scene) -> Ours {
             ours.deliverables += 1;
             if ended > d.due_on && d.late_cause != Some(LateCause::Client) {
                 let (days, is_open) = (ended.since(d.due_on), d.delivered_on.is_none());
-                ours.late.push(LateWork { deliverable: d.id.clone(), due_on: d.due_on, days, is_open });
+                ours.late.push(LateWork { deliverable: d.id.to_string(), due_on: d.due_on, days, is_open });
             }
             if d.revisions_ours.is_some_and(|rounds| rounds > 0) {
-                ours.sent_back.push(d.id.clone());
+                ours.sent_back.push(d.id.to_string());
             }
         }
     }
     ours.late.sort_by_key(|late| (-late.due_on.number(), -late.days));
     let incidents = scene.history.incidents.iter().rev().filter(|incident| scene.in_window(incident.at.day));
-    ours.upheld = incidents.filter(|incident| incident.upheld == Some(true)).map(|i| i.id.clone()).collect();
+    ours.upheld = incidents.filter(|incident| incident.upheld == Some(true)).map(|i| i.id.to_string()).collect();
     let invoices = scene.history.invoices.iter().rev().filter(|invoice| scene.in_window(invoice.issued_on));
-    ours.disputes_upheld = invoices.filter(|i| i.dispute_upheld == Some(true)).map(|i| i.id.clone()).collect();
+    ours.disputes_upheld = invoices.filter(|i| i.dispute_upheld == Some(true)).map(|i| i.id.to_string()).collect();
     ours
 }
 

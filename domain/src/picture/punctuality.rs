@@ -59,7 +59,7 @@ impl Punctuality {
 
 fn dot(scene: &Scene, bill: &Bill) -> Dot {
     Dot {
-        invoice: scene.history.invoices[bill.invoice].id.clone(),
+        invoice: scene.history.invoices[bill.invoice].id.to_string(),
         due_on: bill.due_on,
         days: bill.days_late(),
         is_open: bill.settled_on.is_none(),

@@ -43,7 +43,7 @@ pub fn quality(scene: &Scene) -> Option<Quality> {
         let until = delivered.partition_point(|d| d.delivered_on.is_some_and(|day| day <= feedback.on_day));
         if until >= LATEST {
             rated.push(Rated {
-                feedback: feedback.id.clone(),
+                feedback: feedback.id.to_string(),
                 on: feedback.on_day,
                 quality: delivered[until - LATEST..until].iter().map(|d| of_one(d)).sum::<f64>() / LATEST as f64,
                 satisfaction: feedback.out_of_five(),

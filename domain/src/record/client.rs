@@ -1,7 +1,7 @@
 //! The party served.
 
-use super::Minor;
 use super::kind::{Key, record};
+use super::{Minor, Text};
 use crate::days::Day;
 use crate::money::Currency;
 
@@ -9,17 +9,17 @@ record! {
     /// A client, with the terms that hold where no contract says otherwise.
     Client in "clients", key Key::Given("client"), happened "",
     {
-        name: String,
+        name: Text,
         currency: Currency,
         /// ISO 3166 code of the place whose calendar the client keeps.
-        country: Option<String>,
+        country: Option<Text>,
         terms_days: Option<i64>,
         /// Agreed price of an hour.
         agreed_rate: Option<Minor>,
         agreed_hours_per_month: Option<f64>,
         started_on: Option<Day>,
         /// The member who leads the relationship.
-        lead: Option<String>,
-        sector: Option<String>,
+        lead: Option<Text>,
+        sector: Option<Text>,
     }
 }

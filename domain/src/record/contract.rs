@@ -1,7 +1,7 @@
 //! What was agreed in writing.
 
-use super::Minor;
 use super::kind::{Key, choice, record};
+use super::{Minor, Text};
 use crate::days::Day;
 use crate::money::Currency;
 
@@ -30,7 +30,7 @@ record! {
         notice_unit: Option<NoticeUnit>,
         auto_renews: Option<bool>,
         early_fee: Option<Minor>,
-        file: Option<String>,
+        file: Option<Text>,
         currency: Currency,
     }
 }

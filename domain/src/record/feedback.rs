@@ -1,5 +1,6 @@
 //! What the client says of us, and how our own people feel.
 
+use super::Text;
 use super::kind::{Key, record};
 use crate::days::Day;
 
@@ -11,10 +12,10 @@ record! {
         score: f64,
         /// The best score possible; 5 where nobody says.
         scale: Option<f64>,
-        deliverable: Option<String>,
+        deliverable: Option<Text>,
         /// Whether a complaint was upheld.
         valid: Option<bool>,
-        text: Option<String>,
+        text: Option<Text>,
     }
 }
 

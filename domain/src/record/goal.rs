@@ -1,5 +1,6 @@
 //! Targets that the client set or that were agreed.
 
+use super::Text;
 use super::kind::{Key, choice, record};
 use crate::days::Day;
 
@@ -12,13 +13,13 @@ record! {
     /// A target for a period, and what was reached.
     Goal in "goals", key Key::Columns(&["goal", "period_end"]), happened "period_end",
     {
-        goal: String,
+        goal: Text,
         period_end: Day,
         target: f64,
         actual: Option<f64>,
         direction: Option<Direction>,
         weight: Option<f64>,
-        cause: Option<String>,
+        cause: Option<Text>,
         /// Whether we advised in writing that the target was out of reach.
         advised: Option<bool>,
     }

@@ -1,7 +1,7 @@
 //! Tension between people, and the reports that take the protected road.
 
-use super::Moment;
 use super::kind::{Key, choice, record};
+use super::{Moment, Text};
 use serde::{Deserialize, Serialize};
 
 choice! {
@@ -20,13 +20,13 @@ record! {
     {
         at: Moment,
         kind: IncidentKind,
-        cause: Option<String>,
+        cause: Option<Text>,
         /// Whether the complaint was found to be right.
         upheld: Option<bool>,
-        invoice: Option<String>,
+        invoice: Option<Text>,
         side: Option<Side>,
-        person: Option<String>,
-        text: Option<String>,
+        person: Option<Text>,
+        text: Option<Text>,
     }
 }
 

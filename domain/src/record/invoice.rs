@@ -1,7 +1,7 @@
 //! What we billed.
 
-use super::Minor;
 use super::kind::{Key, choice, record};
+use super::{Minor, Text};
 use crate::days::Day;
 use crate::money::Currency;
 
@@ -39,7 +39,7 @@ record! {
         disputed_on: Option<Day>,
         dispute_cause: Option<DisputeCause>,
         dispute_upheld: Option<bool>,
-        note: Option<String>,
+        note: Option<Text>,
         /// The last date of the file row: from then on its undated flags are known (RULINGS 27).
         known_on: Day,
     }

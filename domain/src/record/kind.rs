@@ -78,6 +78,9 @@ pub enum Type {
     Choice(&'static [&'static str]),
 }
 
+/// The text of a cell. Names and numbers are short: up to 24 bytes stand in the record itself, without memory of their own.
+pub type Text = compact_str::CompactString;
+
 /// One stored cell, as a store hands it over and takes it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cell<'a> {
@@ -154,7 +157,7 @@ macro_rules! field {
         }
     };
 }
-field!(String, Type::Text, Cell::Text(text) => Some(text.to_owned()));
+field!(Text, Type::Text, Cell::Text(text) => Some(text.into()));
 field!(Day, Type::Day, Cell::Text(text) => Day::from_iso(text));
 field!(Moment, Type::Moment, Cell::Text(text) => Moment::from_iso(text));
 field!(Minor, Type::Amount, Cell::Integer(minor) => Some(Minor(minor)));
@@ -231,7 +234,7 @@ macro_rules! record {
         #[derive(Clone, Debug, PartialEq)]
         pub struct $name {
             /// What names the record within its client.
-            pub id: String,
+            pub id: $crate::record::Text,
             $($(#[$field_doc])* pub $field: $type,)*
             /// Where the record was read.
             pub source: $crate::record::Source,
@@ -258,7 +261,7 @@ macro_rules! record {
             ) -> Option<$name> {
                 let mut cells = cells.iter();
                 Some($name {
-                    id: id.to_owned(),
+                    id: id.into(),
                     $($field: <$type as $crate::record::Field>::read(*cells.next()?)?,)*
                     source,
                 })

@@ -1,7 +1,7 @@
 //! Who wrote to whom, and when. The text itself is dropped at import unless the owner opted in.
 
-use super::Moment;
 use super::kind::{Key, choice, record};
+use super::{Moment, Text};
 
 choice! {
     /// Whether the client wrote to us or we to the client.
@@ -14,13 +14,13 @@ record! {
     {
         at: Moment,
         direction: MessageDirection,
-        reply_to: Option<String>,
+        reply_to: Option<Text>,
         /// One of ours.
-        person: Option<String>,
+        person: Option<Text>,
         /// One of theirs.
-        contact: Option<String>,
-        channel: Option<String>,
-        subject: Option<String>,
-        text: Option<String>,
+        contact: Option<Text>,
+        channel: Option<Text>,
+        subject: Option<Text>,
+        text: Option<Text>,
     }
 }

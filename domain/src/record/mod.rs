@@ -25,7 +25,7 @@ pub use goal::{Direction, Goal};
 pub use history::{Add, History};
 pub use incident::{Incident, IncidentKind, Report, ReportKind, Side};
 pub use invoice::{DisputeCause, Invoice, InvoiceKind};
-pub use kind::{Cell, Choice, Column, Field, Key, Kind, Minor, Moment, Source, Type, referred};
+pub use kind::{Cell, Choice, Column, Field, Key, Kind, Minor, Moment, Source, Text, Type, referred};
 pub use limits::{Breach, breaches};
 pub use message::{Message, MessageDirection};
 pub use payment::{Payment, Promise, Reminder};

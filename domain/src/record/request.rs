@@ -1,7 +1,7 @@
 //! What the client asked for.
 
-use super::Minor;
 use super::kind::{Key, choice, record};
+use super::{Minor, Text};
 use crate::days::Day;
 use crate::money::Currency;
 
@@ -25,13 +25,13 @@ record! {
     {
         on_day: Day,
         kind: RequestKind,
-        deliverable: Option<String>,
+        deliverable: Option<Text>,
         accepted: Option<bool>,
         paid: Option<bool>,
         /// The discount asked for, in percent.
         percent: Option<f64>,
         amount: Option<Minor>,
         currency: Currency,
-        text: Option<String>,
+        text: Option<Text>,
     }
 }

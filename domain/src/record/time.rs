@@ -1,7 +1,7 @@
 //! Hours worked and money spent for a client.
 
-use super::Minor;
 use super::kind::{Key, choice, record};
+use super::{Minor, Text};
 use crate::days::Day;
 use crate::money::Currency;
 
@@ -16,17 +16,17 @@ record! {
     {
         on_day: Day,
         minutes: i64,
-        person: Option<String>,
-        department: Option<String>,
+        person: Option<Text>,
+        department: Option<Text>,
         billable: Option<bool>,
         in_scope: Option<InScope>,
         /// The invoice on which the time was billed.
-        invoice: Option<String>,
+        invoice: Option<Text>,
         /// What an hour of this person costs us.
         cost_rate: Option<Minor>,
         currency: Currency,
-        task: Option<String>,
-        note: Option<String>,
+        task: Option<Text>,
+        note: Option<Text>,
     }
 }
 
@@ -38,5 +38,5 @@ choice! {
 record! {
     /// Money spent or committed to third parties for a client.
     Cost in "costs", key Key::Digest, happened "on_day",
-    { on_day: Day, amount: Minor, currency: Currency, kind: Option<CostKind>, note: Option<String> }
+    { on_day: Day, amount: Minor, currency: Currency, kind: Option<CostKind>, note: Option<Text> }
 }

@@ -1,7 +1,7 @@
 //! What a client is worth beyond money.
 
-use super::Minor;
 use super::kind::{Key, choice, record};
+use super::{Minor, Text};
 use crate::days::Day;
 use crate::money::Currency;
 
@@ -13,5 +13,5 @@ choice! {
 record! {
     /// A reference, a referral won, a skill gained or a portfolio piece, valued by the owner.
     GoodValue in "values", key Key::Digest, happened "on_day",
-    { on_day: Day, kind: ValueKind, amount: Option<Minor>, currency: Currency, note: Option<String> }
+    { on_day: Day, kind: ValueKind, amount: Option<Minor>, currency: Currency, note: Option<Text> }
 }

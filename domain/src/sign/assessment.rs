@@ -51,8 +51,8 @@ pub fn measure(history: &History, firm: &Firm, policy: &Policy, on: Day) -> Meas
     let scene = Scene::new(history, firm, policy, on);
     let mut out = Measured::default();
     if let Some(client) = &history.client {
-        out.client.clone_from(&client.id);
-        out.name.clone_from(&client.name);
+        out.client = client.id.to_string();
+        out.name = client.name.to_string();
     }
     out.decided = Decided::of(&scene.ledger, on, policy);
     out.tally.last_day = history.last_day();

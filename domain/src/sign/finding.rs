@@ -2,7 +2,7 @@
 
 use crate::days::Day;
 use crate::money::Money;
-use crate::record::Source;
+use crate::record::{Source, Text};
 use serde::{Deserialize, Serialize};
 
 /// Declares the detectors, each with its family.
@@ -145,14 +145,14 @@ impl Facts {
     pub const KEPT: usize = 50;
 
     /// Gathers records of one table, the most telling first.
-    pub fn of<'a>(kind: &'static str, records: impl IntoIterator<Item = (&'a String, Source)>) -> Facts {
+    pub fn of<'a>(kind: &'static str, records: impl IntoIterator<Item = (&'a Text, Source)>) -> Facts {
         let mut facts = Facts::default();
         facts.extend(kind, records);
         facts
     }
 
     /// Adds records of one table.
-    pub fn extend<'a>(&mut self, kind: &'static str, records: impl IntoIterator<Item = (&'a String, Source)>) {
+    pub fn extend<'a>(&mut self, kind: &'static str, records: impl IntoIterator<Item = (&'a Text, Source)>) {
         let records = records.into_iter();
         self.items.reserve_exact(records.size_hint().0.min(Facts::KEPT - self.items.len()));
         records.for_each(|(id, source)| self.add(kind, id, source));

@@ -47,7 +47,7 @@ pub fn history(text: &str) -> History {
 
 fn client(id: &str) -> Client {
     let currency = Currency::of("SAR").expect("a currency");
-    let (name, source) = (format!("Client {id}"), Source { id: 1, line: 2 });
+    let (name, source) = (format!("Client {id}").into(), Source { id: 1, line: 2 });
     let (country, lead, sector) = (Some("SA".into()), None, None);
     Client {
         id: id.into(),

@@ -264,7 +264,7 @@ impl<'a> Read<'a> {
             return None;
         }
         let invoices = named.map_or_else(
-            || bills.iter().map(|bill| scene.history.invoices[bill.invoice].id.clone()).collect(),
+            || bills.iter().map(|bill| scene.history.invoices[bill.invoice].id.to_string()).collect(),
             |own| vec![own],
         );
         Some(Particular::Plan { invoices, instalments, accepted_on })

@@ -89,7 +89,7 @@ impl Sources {
         let history = self.subject.iter().map(|subject| &subject.history);
         let running = history.flat_map(|history| &history.contracts);
         for (contract, on) in running.filter_map(|one| Some((&one.id, one.ends_on.filter(|on| *on >= today)?))) {
-            let args = [("contract", contract.clone().into()), ("day", day(on))];
+            let args = [("contract", contract.to_string().into()), ("day", day(on))];
             known.says.push(pen.say("agreement-knows-term", args));
         }
     }

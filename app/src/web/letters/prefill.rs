@@ -183,7 +183,8 @@ fn place(scene: &Scene, written: tone::Language) -> String {
 fn of_records(filled: &mut Filled, scene: &Scene, history: &History, kind: Kind) {
     let today = scene.visitor.today;
     let of_case = scene.case().contracts.iter().flatten().next();
-    let contract = history.contracts.iter().find(|one| Some(&one.id) == of_case).or(history.contracts.first());
+    let contract =
+        history.contracts.iter().find(|one| of_case.is_some_and(|own| *own == one.id)).or(history.contracts.first());
     if let Some(contract) = contract {
         filled.offer("reference", &contract.id);
         contract.signed_on.iter().for_each(|on| filled.offer("signed_on", &on.to_string()));

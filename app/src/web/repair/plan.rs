@@ -244,7 +244,7 @@ fn pay(desk: &Desk, filled: &Filled) -> Pay {
         let is_offered = bill.open() > 0 || filled.holds("invoice", &invoice.id);
         let open = pen.money(Money { minor: bill.open(), currency: invoice.currency });
         let text = format!("{} · {open} · {} {}", pen.id(&invoice.id), pen.t("head-due"), pen.day(bill.due_on));
-        is_offered.then(|| (invoice.id.clone(), Markup::made(text)))
+        is_offered.then(|| (invoice.id.to_string(), Markup::made(text)))
     });
     let offered: Vec<(String, Markup)> = offered.collect();
     let key = if offered.is_empty() { "plan-invoices-closed" } else { "plan-invoices-hint" };

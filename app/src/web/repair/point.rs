@@ -152,7 +152,7 @@ fn payments(desk: &Desk, filled: &mut Filled) -> (Vec<Instalment>, Vec<String>) 
         return stood.unwrap_or_default();
     }
     let invoices: Vec<String> = filled.all("invoice").into_iter().map(str::to_owned).collect();
-    let named = desk.history.invoices.iter().filter(|invoice| invoices.contains(&invoice.id));
+    let named = desk.history.invoices.iter().filter(|invoice| invoices.iter().any(|own| *own == invoice.id));
     let currencies: Vec<Currency> = named.map(|invoice| invoice.currency).collect();
     let one = currencies.first().copied().filter(|first| currencies.iter().all(|one| one == first));
     let Some(currency) = one else {

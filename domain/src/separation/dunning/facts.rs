@@ -132,7 +132,8 @@ fn promised_until(scene: &Scene, invoice: &str) -> Option<Day> {
 fn stands(scene: &Scene, bill: &Bill, particular: &Particular) -> bool {
     let Particular::Plan { invoices, instalments: plan, accepted_on } = particular else { return false };
     let invoice = &scene.history.invoices[bill.invoice];
-    let covers = if invoices.is_empty() { bill.issued_on < *accepted_on } else { invoices.contains(&invoice.id) };
+    let covers =
+        if invoices.is_empty() { bill.issued_on < *accepted_on } else { invoices.iter().any(|own| *own == invoice.id) };
     covers && instalments(scene, invoices, plan, *accepted_on).iter().all(|(_, kept)| *kept != Some(false))
 }
 

@@ -59,7 +59,7 @@ pub struct Facts {
 impl Facts {
     /// Reads what the records say of a client: what is not delivered, accepted, paid or billed.
     pub fn of_records(history: &History) -> Facts {
-        let dated = |deliverable: &Deliverable| Dated { id: deliverable.id.clone(), due_on: deliverable.due_on };
+        let dated = |deliverable: &Deliverable| Dated { id: deliverable.id.to_string(), due_on: deliverable.due_on };
         let awaited = |delivered: bool| {
             let of = history.deliverables.iter().filter(move |one| one.delivered_on.is_some() == delivered);
             of.filter(|one| one.accepted_on.is_none()).map(dated).collect()
@@ -78,7 +78,7 @@ impl Facts {
         Facts {
             undelivered: awaited(false),
             unaccepted: awaited(true),
-            unpaid: unpaid.map(|one| Dated { id: one.id.clone(), due_on: one.due_on }).collect(),
+            unpaid: unpaid.map(|one| Dated { id: one.id.to_string(), due_on: one.due_on }).collect(),
             prepaid: history.invoices.iter().any(is_deposit),
             unbilled: history.time.iter().any(|time| time.billable == Some(true) && time.invoice.is_none()),
             pass_through: history.invoices.iter().any(|one| one.pass_through.is_some_and(|amount| amount.0 > 0)),

@@ -222,7 +222,7 @@ impl<'a> Draft<'a> {
     fn claim(&mut self, bill: &Bill, invoice: &Invoice, claim: &Claim, apart: i64) {
         let paid = self.scene.ledger.receipts(bill).iter();
         let debt = Debt {
-            invoice: invoice.id.clone(),
+            invoice: invoice.id.to_string(),
             amount: bill.amount - apart,
             currency: invoice.currency,
             due_on: bill.due_on,
@@ -238,7 +238,7 @@ impl<'a> Draft<'a> {
                 self.interest.push(interest);
             }
             Err(Barred::NotLate) => {}
-            Err(barred) => self.barred.push((invoice.id.clone(), barred)),
+            Err(barred) => self.barred.push((invoice.id.to_string(), barred)),
         }
     }
 
@@ -298,7 +298,7 @@ impl<'a> Draft<'a> {
         for own in months {
             let price = |time: &&Time| Some(time.minutes as f64 / 60.0 * self.scene.agreed_rate(time.on_day)?);
             let whole = own.iter().map(price).sum::<Option<f64>>();
-            let row = |time: &&Time| CitedRow { kind: "time".into(), id: time.id.clone(), source: time.source };
+            let row = |time: &&Time| CitedRow { kind: "time".into(), id: time.id.to_string(), source: time.source };
             let records: Vec<CitedRow> = own.iter().map(row).collect();
             let (side, particular) = self.unbilled(own[0].on_day);
             if whole.is_none() && side == Side::ToBill {
@@ -326,7 +326,7 @@ impl<'a> Draft<'a> {
         }
         for cost in self.scene.history.costs.iter().filter(|cost| cost.on_day > since) {
             let amount = Money { minor: cost.amount.0, currency: cost.currency };
-            let row = CitedRow { kind: "costs".into(), id: cost.id.clone(), source: cost.source };
+            let row = CitedRow { kind: "costs".into(), id: cost.id.to_string(), source: cost.source };
             let (side, particular) = self.unbilled(cost.on_day);
             self.lines.push(Line { particular, ..Line::of(LineKind::Cost, side, amount, vec![row]) });
         }

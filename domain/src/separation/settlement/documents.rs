@@ -7,11 +7,11 @@ use crate::sign::{Bill, Scene};
 
 /// Returns the row of an invoice.
 pub fn invoice_row(invoice: &Invoice) -> CitedRow {
-    CitedRow { kind: "invoices".into(), id: invoice.id.clone(), source: invoice.source }
+    CitedRow { kind: "invoices".into(), id: invoice.id.to_string(), source: invoice.source }
 }
 
 fn payment_row(payment: &Payment) -> CitedRow {
-    CitedRow { kind: "payments".into(), id: payment.id.clone(), source: payment.source }
+    CitedRow { kind: "payments".into(), id: payment.id.to_string(), source: payment.source }
 }
 
 /// Tells whether an invoice asks for a deposit.

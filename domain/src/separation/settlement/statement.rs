@@ -90,8 +90,8 @@ pub fn statement(scene: &Scene, since: Option<Day>) -> Statement {
     }
     parts.sort_by_key(|part| (part.currency != scene.currency, part.currency));
     Statement {
-        client: client.map(|client| client.id.clone()).unwrap_or_default(),
-        name: client.map(|client| client.name.clone()).unwrap_or_default(),
+        client: client.map(|client| client.id.to_string()).unwrap_or_default(),
+        name: client.map(|client| client.name.to_string()).unwrap_or_default(),
         since,
         on: scene.on,
         parts,
@@ -108,13 +108,13 @@ fn document(invoice: &Invoice) -> (Currency, Entry) {
     let entry = Entry {
         on: invoice.issued_on,
         kind,
-        reference: invoice.id.clone(),
+        reference: invoice.id.to_string(),
         due_on: asks.then_some(invoice.due_on),
         charge: if asks { invoice.amount.0 } else { 0 },
         credit: if asks { 0 } else { invoice.amount.0.saturating_abs() },
         balance: 0,
         is_disputed: invoice.disputed_from().is_some() && invoice.dispute_upheld != Some(false),
-        record: CitedRow { kind: "invoices".into(), id: invoice.id.clone(), source: invoice.source },
+        record: CitedRow { kind: "invoices".into(), id: invoice.id.to_string(), source: invoice.source },
     };
     (invoice.currency, entry)
 }
@@ -127,13 +127,13 @@ fn payment(scene: &Scene, paid: &Payment) -> Option<(Currency, Entry)> {
     let entry = Entry {
         on: paid.paid_on,
         kind: if is_refund { EntryKind::Refund } else { EntryKind::Payment },
-        reference: paid.invoice.clone(),
+        reference: paid.invoice.to_string(),
         due_on: None,
         charge: if is_refund { minor.saturating_abs() } else { 0 },
         credit: if is_refund { 0 } else { minor },
         balance: 0,
         is_disputed: false,
-        record: CitedRow { kind: "payments".into(), id: paid.id.clone(), source: paid.source },
+        record: CitedRow { kind: "payments".into(), id: paid.id.to_string(), source: paid.source },
     };
     Some((invoice.currency, entry))
 }

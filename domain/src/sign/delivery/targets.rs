@@ -58,7 +58,7 @@ fn draft(level: Level, threshold: f64, unreal: &[Unreal]) -> Draft {
         against: Against::Nothing,
         args: vec![
             ("targets", Arg::count(unreal.len())),
-            ("goal", Arg::Name(worst.goal.goal.clone())),
+            ("goal", Arg::Name(worst.goal.goal.to_string())),
             ("target", Arg::rounded(worst.goal.target, 1)),
             ("bound", Arg::rounded(worst.bound, 1)),
         ],

@@ -6,7 +6,7 @@ use super::super::season::{Crossed, Said, most, said};
 use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Scene, Value, grade};
 use crate::days::Day;
 use crate::days::season::Season;
-use crate::record::{Message, MessageDirection, RequestKind, Source};
+use crate::record::{Message, MessageDirection, RequestKind, Source, Text};
 
 /// The weeks that are compared with those before them.
 const LATEST: usize = 4;
@@ -17,7 +17,7 @@ const DEVIATION_MIN: f64 = 0.5;
 struct Touch<'a> {
     day: Day,
     kind: &'static str,
-    id: &'a String,
+    id: &'a Text,
     source: Source,
 }
 

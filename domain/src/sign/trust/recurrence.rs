@@ -3,7 +3,7 @@
 use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Scene, Value, grade};
 use super::basis;
 use crate::days::Day;
-use crate::record::{Choice, DisputeCause, IncidentKind, Source};
+use crate::record::{Choice, DisputeCause, IncidentKind, Source, Text};
 use crate::text::fold;
 
 /// One dispute, from the log of incidents or from an invoice.
@@ -13,7 +13,7 @@ struct Dispute<'a> {
     text: Option<&'a str>,
     day: Day,
     kind: &'static str,
-    id: &'a String,
+    id: &'a Text,
     source: Source,
     /// The invoice it is about, so that a dispute noted in both places counts once.
     invoice: Option<&'a str>,

@@ -210,7 +210,8 @@ impl<'a> Asking<'a> {
             "contracts" | "causes" | "contract-review" | "computation" | "client-notice" | "further-computation"
         );
         let history = if reads_records { history::of_client(&app.db, &scene.opened.key.client).await? } else { None };
-        let contracts = history.map(|history| history.contracts.into_iter().map(|contract| contract.id).collect());
+        let contracts =
+            history.map(|history| history.contracts.into_iter().map(|contract| contract.id.into()).collect());
         let reads_terms = matches!(
             topic.path,
             "contract-review"
