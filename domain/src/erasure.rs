@@ -1,7 +1,10 @@
 //! Erasure as an act of two people (DOMAIN 2.13, 2.14, T9): what may go, on which basis, and what stays until when.
 
 use crate::days::Day;
+use crate::journal::digest;
 use crate::retention::{self, Class, Term};
+use crate::spelling::core;
+use crate::text::fold;
 use crate::word::words;
 
 words! {
@@ -129,6 +132,13 @@ pub fn stays(class: Class, basis: Basis, terms: &[Term], on: Day) -> Option<Stay
     }
 }
 
+/// Returns the digest of a firm's name, the same for names that differ in the kind of company, letter forms or marks only: by it
+/// the list of erasures knows an erased client whose name it does not say. A name of which nothing is left has none.
+pub fn firm_digest(name: &str) -> Option<String> {
+    let plain = Some(core(name)).filter(|core| !core.is_empty()).unwrap_or_else(|| fold(name)).replace(' ', "");
+    (!plain.is_empty()).then(|| digest(plain.as_bytes()))
+}
+
 /// Whoever is alone in a firm confirms their own proposal from this day on (RULINGS 39): a proposal keeps its day and not its
 /// hour, and the day after the next is 24 hours later whatever the hour was.
 pub fn alone_from(proposed_on: Day) -> Day {
@@ -182,6 +192,15 @@ mod tests {
         assert_eq!(stays(Class::SignData, Basis::Term, &terms, last), Some(Stays::NotYet(Some(last))));
         assert_eq!(stays(Class::SignData, Basis::Term, &terms, after), None);
         assert_eq!(stays(Class::SignData, Basis::Term, &[], after), Some(Stays::NotYet(None)));
+    }
+
+    #[test]
+    fn a_firm_is_known_by_its_name_however_it_is_written() {
+        let one = firm_digest("شركة النخلة للأثاث المحدودة");
+        assert_eq!(firm_digest("مؤسسة نخلة للاثاث"), one);
+        assert!(one.is_some() && firm_digest("شركة النخيل للأثاث") != one);
+        assert_ne!(firm_digest("Company"), firm_digest("Ltd"), "what only says the kind of company is a name, too");
+        assert_eq!(firm_digest(" "), None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What was erased, as an import knows it: a file that still has it does not bring it back.
 
+use crate::intake::gone::Gone;
 use crate::intake::row::Row;
 use crate::keep::erasures::{Erasure, Scope, name_digest};
 use crate::store::erasing::{NAMES, SAID, day_of};
@@ -14,6 +15,8 @@ pub struct Erased {
     people: HashMap<String, HashSet<String>>,
     /// Of each client which rows went, and by which day: of sign data what is of before it.
     rows: HashMap<String, Vec<(Which, Day)>>,
+    /// Those of whom everything was erased.
+    gone: Gone,
 }
 
 /// Which rows went.
@@ -43,7 +46,12 @@ impl Erased {
                     erased.people.entry(client.clone()).or_default().insert(name_sha256.clone());
                     continue;
                 }
-                Scope::Client { client, tables } if tables.is_empty() => (client, Which::All, erasure.on),
+                Scope::Client { client, tables } if tables.is_empty() => {
+                    let on = erased.gone.keys.entry(client.clone()).or_insert(erasure.on);
+                    *on = erasure.on.max(*on);
+                    erased.gone.names.extend(erasure.names_sha256.iter().cloned());
+                    (client, Which::All, erasure.on)
+                }
                 Scope::Client { client, tables } => (client, Which::Of(tables.clone()), erasure.on),
                 Scope::Older { client, before } => (client, Which::Signs, *before),
                 Scope::Case { .. }
@@ -57,12 +65,25 @@ impl Erased {
         erased
     }
 
-    /// Returns what is left of a row of a client.
+    /// Returns the clients of whom everything was erased.
+    pub fn gone(&self) -> Gone {
+        self.gone.clone()
+    }
+
+    /// Returns what is left of a row; `client` is whom its spelling means now. What was erased under either stays away, whichever
+    /// spellings are one since.
     pub fn left<'a>(&self, client: &str, row: &Row<'a>) -> Left<'a> {
-        if self.rows.get(client).is_some_and(|gone| gone.iter().any(|(which, before)| takes(which, *before, row))) {
+        if self.rows.is_empty() && self.people.is_empty() {
+            return Left::Whole;
+        }
+        let names = [client, row.client];
+        let gone = names.iter().filter_map(|name| self.rows.get(*name)).flatten();
+        if gone.into_iter().any(|(which, before)| takes(which, *before, row)) {
             return Left::Nothing;
         }
-        self.people.get(client).and_then(|digests| without(digests, row)).map_or(Left::Whole, Left::Without)
+        let people: HashSet<&str> =
+            names.iter().filter_map(|name| self.people.get(*name)).flatten().map(String::as_str).collect();
+        without(&people, row).map_or(Left::Whole, Left::Without)
     }
 }
 
@@ -76,7 +97,7 @@ fn takes(which: &Which, day: Day, row: &Row) -> bool {
 }
 
 /// Tells whether a row may have been among what was erased on a day: it was known by then, or nothing says since when it is.
-/// The client's own entry is of no time, and stays: whoever comes again is entered again.
+/// The client's own entry is judged where it is read (`intake::gone`): one that a person entered again is no longer gone.
 fn was_known(row: &Row, on: Day) -> bool {
     row.kind.table != "clients" && known_from(row).is_none_or(|day| day <= on)
 }
@@ -110,10 +131,13 @@ fn day_in(row: &Row, name: &str) -> Option<Day> {
 }
 
 /// Returns the cells of a row in which an erased person is named, as an erasure leaves them; nothing where none is named.
-fn without<'a>(digests: &HashSet<String>, row: &Row<'a>) -> Option<Vec<Cell<'a>>> {
+fn without<'a>(digests: &HashSet<&str>, row: &Row<'a>) -> Option<Vec<Cell<'a>>> {
+    if digests.is_empty() {
+        return None;
+    }
     let named = |names: &[&str], at: usize| names.contains(&row.kind.columns[at].name);
     let is_theirs = |at: &usize| {
-        named(&NAMES, *at) && matches!(row.cells[*at], Cell::Text(name) if digests.contains(&name_digest(name)))
+        named(&NAMES, *at) && matches!(row.cells[*at], Cell::Text(name) if digests.contains(name_digest(name).as_str()))
     };
     let theirs: Vec<usize> = (0..row.cells.len()).filter(is_theirs).collect();
     let cell = |(at, cell): (usize, &Cell<'a>)| {

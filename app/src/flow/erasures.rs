@@ -8,6 +8,7 @@ use crate::store::cases::Key;
 use crate::store::erasing::{self, Doing, Gone};
 use crate::store::{Db, StoreError, destructions, exit_wins, merges, references};
 use domain::days::Day;
+use domain::erasure::firm_digest;
 use domain::lesson::prospect::Prospect;
 use domain::spelling::{Closeness, closeness, core};
 use domain::text::fold;
@@ -53,28 +54,59 @@ pub async fn standing(place: Place<'_>, scope: &Scope) -> Result<Vec<String>, St
     Ok(names)
 }
 
-/// Returns what goes along with all of a client or with a prospect: what was noted of the client as a prospect, and the wins that
-/// somebody entered by hand under one of their names.
+/// Returns what goes along with all of a client, a prospect or a person: what was noted of the client as a prospect, and the wins
+/// that somebody entered by hand under one of their names.
 pub async fn along(place: Place<'_>, scope: &Scope) -> Result<Vec<Scope>, StoreError> {
-    let (mut names, prospects, of_client) = match scope {
-        Scope::Client { client, .. } if scope.is_whole_client() => {
-            let spellings = merges::spellings(place.db, client).await?;
-            let clients = references::all_known(place.db).await?;
-            let own = clients.into_iter().filter(|known| spellings.contains(&known.key)).map(|known| known.name);
-            let names: Vec<String> = own.chain(spellings.iter().cloned()).collect();
-            (names, prospect_log::who_became(place, &spellings).await?, true)
+    let (known, of_client) = match scope {
+        Scope::Client { client, .. } if scope.is_whole_client() => (known_as(place, client).await?, true),
+        Scope::Prospect { prospect } => (named_too(place, (vec![], vec![prospect.clone()])).await?, false),
+        Scope::Person { name_sha256, .. } => {
+            let mut wins = exit_wins::all(place.db).await?;
+            wins.retain(|won| name_digest(&won.name) == *name_sha256);
+            return Ok(wins.into_iter().map(|won| Scope::Win { win: won.id }).collect());
         }
-        Scope::Prospect { prospect } => (vec![], vec![prospect.clone()], false),
         _ => return Ok(vec![]),
     };
-    for prospect in &prospects {
-        let log = prospect_log::of(place, prospect).await?;
-        names.extend(Prospect::replay(prospect, &log).map(|prospect| prospect.profile.name));
-    }
+    let (names, prospects) = known;
     let mut wins = exit_wins::all(place.db).await?;
     wins.retain(|won| names.iter().any(|name| is_same(name, &won.name)));
     let prospects = prospects.into_iter().filter(|_| of_client).map(|prospect| Scope::Prospect { prospect });
     Ok(prospects.chain(wins.into_iter().map(|won| Scope::Win { win: won.id })).collect())
+}
+
+/// Names, and the prospects whose names are among them.
+type Known = (Vec<String>, Vec<String>);
+
+/// Returns the names by which a client is known, its keys among them, with those it had before and those of the prospects that
+/// became it.
+async fn known_as(place: Place<'_>, client: &str) -> Result<Known, StoreError> {
+    let spellings = merges::spellings(place.db, client).await?;
+    let clients = references::all_known(place.db).await?;
+    let own = clients.into_iter().filter(|known| spellings.contains(&known.key)).map(|known| known.name);
+    let mut names: Vec<String> = own.chain(spellings.iter().cloned()).collect();
+    for spelling in &spellings {
+        names.extend(merges::past_names(place.db, spelling).await?);
+    }
+    named_too(place, (names, prospect_log::who_became(place, &spellings).await?)).await
+}
+
+/// Adds the names of the prospects.
+async fn named_too(place: Place<'_>, (mut names, prospects): Known) -> Result<Known, StoreError> {
+    for prospect in &prospects {
+        let log = prospect_log::of(place, prospect).await?;
+        names.extend(Prospect::replay(prospect, &log).map(|prospect| prospect.profile.name));
+    }
+    Ok((names, prospects))
+}
+
+/// Returns, where all of a client goes, the digests of the names by which it is known, each once.
+pub async fn digests_of_names(place: Place<'_>, scope: &Scope) -> Result<Vec<String>, StoreError> {
+    let names = match scope {
+        Scope::Client { client, .. } if scope.is_whole_client() => known_as(place, client).await?.0,
+        _ => vec![],
+    };
+    let digests: BTreeSet<String> = names.iter().filter_map(|name| firm_digest(name)).collect();
+    Ok(digests.into_iter().collect())
 }
 
 /// Tells whether two names mean one client: they differ in letter forms, marks or the kind of company only.

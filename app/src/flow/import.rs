@@ -182,7 +182,7 @@ impl<'r> Run<'r> {
         let main_of = |one: &Known| Some((one.key.clone(), one.merged_into.clone()?));
         let merged = known.iter().filter_map(main_of).collect();
         let erased = Erased::of(&erasures::read(&terms.erasures).map_err(io::Error::from)?.erasures);
-        Ok(Run { lane, clients: Clients::new(known), merged, erased, terms, progress, keep })
+        Ok(Run { lane, clients: Clients::new(known).without(erased.gone()), merged, erased, terms, progress, keep })
     }
 
     /// Reads one file into the lane and returns its source's number, if anything of it stands.
@@ -264,7 +264,7 @@ impl<'r> Run<'r> {
 
     /// Takes the current file back.
     fn undo(&mut self, before: Clients) -> Result<(), StoreError> {
-        self.clients = before;
+        self.clients.undo(before);
         self.lane.undo_source()
     }
 

@@ -133,7 +133,8 @@ async fn remove(place: Place<'_>, list: &Path, key: &Key, on: Day) -> Result<(),
     let known = erasures::read(list).map_err(std::io::Error::other)?;
     if !known.erasures.iter().any(|erasure| erasure.scope == scope) {
         let keys = u64::from(place.keys.standing(of(key))?.is_some());
-        erasures::append(list, &Erasure { on, basis: OWN_PART.to_owned(), id: None, keys, scope })?;
+        let (basis, names_sha256) = (OWN_PART.to_owned(), vec![]);
+        erasures::append(list, &Erasure { on, basis, id: None, keys, names_sha256, scope })?;
     }
     place.keys.destroy(of(key))?;
     erasing::own_parts(place.db, (&key.client, &key.case), erasing::Doing::Do).await?;

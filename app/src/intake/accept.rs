@@ -67,6 +67,9 @@ pub struct Origin<'a> {
     pub line: u32,
 }
 
+/// The day since when somebody is a client.
+const BEGAN: &str = "started_on";
+
 type Put<'p, E> = &'p mut dyn FnMut(&Row) -> Result<(), E>;
 
 impl<'r, 'c> Acceptor<'r, 'c> {
@@ -223,6 +226,10 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         if self.is_broken(who.spelling, own) {
             return Ok(());
         }
+        if self.forms[leading].role == Role::Client && who.place.is_none() && self.is_gone(leading, who.spelling) {
+            log.note(Note::new(Some(record.line), NoteCode::ErasedRow, ""));
+            return Ok(());
+        }
         let place = self.finder.settle(&self.forms[leading], who, record.line, self.context.clients, log);
         self.tell(&understood, log);
         if self.plan.lines.is_some() && self.forms[leading].role == Role::Invoice {
@@ -244,6 +251,12 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     /// Returns the line where the invoice begins whose lines are still coming in.
     pub fn held_line(&self) -> Option<u32> {
         self.held.as_ref().map(Held::line)
+    }
+
+    /// Tells whether a client list's row is the entry of a client that was erased.
+    fn is_gone(&self, form: usize, key: &str) -> bool {
+        let began_on = self.forms[form].kind.position(BEGAN).and_then(|at| self.drafts[form].days[at]);
+        self.context.clients.is_gone(key, began_on)
     }
 
     fn is_broken(&self, client: &str, own: &str) -> bool {

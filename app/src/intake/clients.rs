@@ -1,6 +1,8 @@
 //! Spellings of clients to their keys: one look-up a row, and a new client only where no known one is meant.
 
+use super::gone::Gone;
 use super::hash::{Already, hash};
+use domain::days::Day;
 use domain::money::Currency;
 use domain::text::fold;
 use std::collections::hash_map::Entry;
@@ -39,6 +41,9 @@ pub struct Clients {
     folded: usize,
     /// The places of new clients, and the lines that named them.
     created: Vec<(usize, u32)>,
+    gone: Gone,
+    /// Keys that rows gave to a client that was erased: rows that say the key alone are of it, too.
+    returned: HashSet<String>,
 }
 
 /// A client's place, with its key if that is short.
@@ -79,6 +84,31 @@ impl Clients {
             clients.add(Known { currency, ..client });
         });
         clients
+    }
+
+    /// Returns the clients with those that were erased, whom rows do not bring back.
+    pub fn without(self, gone: Gone) -> Clients {
+        Clients { gone, ..self }
+    }
+
+    /// Tells whether a spelling that nobody knows would bring an erased client back, and remembers it.
+    pub fn returns(&mut self, spelling: &str, name: &str) -> bool {
+        let returns = self.returned.contains(spelling) || self.gone.returns(spelling, name);
+        if returns && !self.returned.contains(spelling) {
+            self.returned.insert(spelling.to_owned());
+        }
+        returns
+    }
+
+    /// Tells whether a client list's row is the entry of a client that was erased.
+    pub fn is_gone(&self, key: &str, began_on: Option<Day>) -> bool {
+        self.gone.has_entry(key, began_on)
+    }
+
+    /// Takes back what a file taught, but for what it told of clients that were erased.
+    pub fn undo(&mut self, before: Clients) {
+        let returned = std::mem::take(&mut self.returned);
+        *self = Clients { returned, ..before };
     }
 
     /// Returns the client at a place.
@@ -162,7 +192,8 @@ impl Clients {
 
     /// Forgets clients that came to nothing: the next row that names one creates it anew.
     pub fn forget(&mut self, keys: &HashSet<String>) {
-        let known = std::mem::take(self).known;
+        let Clients { known, gone, returned, .. } = std::mem::take(self);
+        *self = Clients { gone, returned, ..Clients::default() };
         known.into_iter().filter(|client| !keys.contains(&client.key)).for_each(|client| {
             self.add(client);
         });

@@ -16,6 +16,7 @@ mod finish;
 #[cfg(test)]
 mod folder;
 mod form;
+pub mod gone;
 mod hash;
 mod identity;
 pub mod inspect;

@@ -42,6 +42,8 @@ codes! {
         NulByte = "nul_byte",
         FormulaWithoutValue = "formula_without_value",
         ValueUnknown = "value_unknown",
+        /// The row would bring a client back that was erased: it has the name and another number.
+        ErasedClient = "erased_client",
         FileTruncated = "file_truncated",
         FileEmpty = "file_empty",
         HeadersOnly = "headers_only",

@@ -41,18 +41,19 @@ impl Finder {
             return Err(Fault { code: ProblemCode::RequiredMissing, place, column: "client" });
         }
         let who = |place, exact, matched| Who { spelling, name, place, exact, matched };
-        if is_list {
-            return Ok(who(clients.find_key(spelling), true, false));
-        }
         let alias = if self.aliases.is_empty() { None } else { self.aliases.get(spelling) };
-        Ok(match alias {
+        let found = match alias {
+            _ if is_list => who(clients.find_key(spelling), true, false),
             Some(place) => who(Some(*place), false, false),
             None => match clients.find(spelling, if key.is_empty() { "" } else { name }) {
                 Found::Key(place) => who(Some(place), true, false),
                 Found::Matched(place) => who(Some(place), false, true),
                 Found::None => who(None, true, false),
             },
-        })
+        };
+        // Neither the place nor the value is told: the report stays, and would name whom it must not.
+        let returns = found.place.is_none() && clients.returns(spelling, name);
+        if returns { Err(Fault { code: ProblemCode::ErasedClient, place: None, column: "client" }) } else { Ok(found) }
     }
 
     /// Returns the client's place, and creates who is not known.

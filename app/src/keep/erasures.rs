@@ -8,6 +8,7 @@
 //! {"on":"2026-11-29","basis":"contract 9.2","keys":1,"scope":{"case":{"client":"NAKHLA","case":"…","keeps_papers":true}}}
 //! {"on":"2026-11-29","basis":"summarised","keys":1,"scope":{"own_parts":{"client":"NAKHLA","case":"…"}}}
 //! {"on":"2026-11-29","basis":"contract 9.2","keys":3,"scope":{"client":{"client":"NAKHLA","tables":["messages"]}}}
+//! {"on":"2026-11-29","basis":"request","keys":3,"names_sha256":["…"],"scope":{"client":{"client":"NAKHLA","tables":[]}}}
 //! {"on":"2026-11-29","basis":"term: yearly look","keys":0,"scope":{"older":{"client":"NAKHLA","before":"2024-11-29"}}}
 //! {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"member":{"member":"…"}}}
 //! {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"person":{"client":"NAKHLA","name_sha256":"…"}}}
@@ -61,6 +62,21 @@ fn is_false(value: &bool) -> bool {
 }
 
 impl Scope {
+    /// Returns the same of another spelling of its client; nothing where it is of no client's rows.
+    pub fn of_spelling(&self, client: &str) -> Option<Scope> {
+        let client = client.to_owned();
+        match self {
+            Scope::Client { tables, .. } => Some(Scope::Client { client, tables: tables.clone() }),
+            Scope::Older { before, .. } => Some(Scope::Older { client, before: *before }),
+            Scope::Person { name_sha256, .. } => Some(Scope::Person { client, name_sha256: name_sha256.clone() }),
+            Scope::Case { .. }
+            | Scope::OwnParts { .. }
+            | Scope::Member { .. }
+            | Scope::Prospect { .. }
+            | Scope::Win { .. } => None,
+        }
+    }
+
     /// Tells whether all of a client is meant, with their own entry.
     pub fn is_whole_client(&self) -> bool {
         matches!(self, Scope::Client { tables, .. } if tables.is_empty())
@@ -79,6 +95,10 @@ pub struct Erasure {
     /// How many keys were destroyed by it.
     #[serde(default)]
     pub keys: u64,
+    /// Where all of a client went, the digests of the names by which it was known (`domain::erasure::firm_digest`): the list does
+    /// not say them, and a file does not bring the client back under another number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names_sha256: Vec<String>,
     pub scope: Scope,
 }
 
@@ -247,6 +267,7 @@ mod tests {
             basis: "طلب صاحب البيانات".into(),
             id: None,
             keys: 1,
+            names_sha256: vec![],
             scope,
         }
     }

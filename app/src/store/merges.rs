@@ -60,6 +60,19 @@ pub async fn spellings(db: &Db, client: &str) -> Result<Vec<String>, StoreError>
     Ok(spellings)
 }
 
+/// Returns the names that a spelling had before somebody changed them.
+pub async fn past_names(db: &Db, spelling: &str) -> Result<Vec<String>, StoreError> {
+    let before: Vec<String> = sqlx::query_scalar("SELECT before FROM changes WHERE kind = 'clients' AND client = $1")
+        .bind(spelling)
+        .fetch_all(&db.pool)
+        .await?;
+    let name = |before: &String| {
+        let before: serde_json::Value = serde_json::from_str(before).ok()?;
+        before.get("name")?.as_str().map(str::to_owned)
+    };
+    Ok(before.iter().filter_map(name).collect())
+}
+
 /// Returns the client that a key means: itself, or the one it was merged into; `None` if there is no such key.
 pub async fn main_of(db: &Db, client: &str) -> Result<Option<String>, StoreError> {
     let row: Option<(String, Option<String>)> =

@@ -7,7 +7,7 @@ use super::papers::without;
 use super::plan::{Against, Bag, held_against, plan};
 use super::{ARCHIVES, Fate, Ground, scope};
 use crate::flow::cases::{Place, keys_of};
-use crate::flow::erasures::{Done, along, carry_out, standing};
+use crate::flow::erasures::{Done, along, carry_out, digests_of_names, standing};
 use crate::flow::upload::Upload;
 use crate::keep::erasures::{self, Erasure, Scope, append};
 use crate::store::cases::Key;
@@ -141,7 +141,9 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
         }
         let basis = format!("{}: {}", proposal.basis.word(), proposal.reference);
         let keys = standing(place, &scope).await?.len() as u64;
-        let erasure = Erasure { on: confirmed.1, basis, id: Some(proposal.id.clone()), keys, scope: scope.clone() };
+        let names_sha256 = digests_of_names(place, &scope).await?;
+        let (on, id) = (confirmed.1, Some(proposal.id.clone()));
+        let erasure = Erasure { on, basis, id, keys, names_sha256, scope: scope.clone() };
         append(&file, &erasure).map_err(StoreError::from)?;
         list = erasures::read(&file).map_err(Error::from).map_err(StoreError::from)?;
     }
@@ -184,29 +186,29 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
     Ok(destruction)
 }
 
-/// Returns, where all of a client goes, an erasure for each other spelling of it and for each case that was opened under one:
-/// which spellings were the client's nobody knows any more once its rows are gone, and files still have them. The whole destroys
-/// their keys and counts them. So it is with what was noted of the client as a prospect, which has a key of its own, and with
-/// wins entered under the name of a client or a prospect. All of them have the number of the whole.
+/// Returns, where rows of a client go, an erasure for each other spelling of it, and, where all of it goes, for each case that was
+/// opened under one: which spellings were the client's nobody knows any more once its rows are gone or they are no longer one,
+/// and files still have them. The whole destroys their keys and counts them. So it is with what was noted of the client as a
+/// prospect, which has a key of its own, and with wins entered under the name of a client, a prospect or a person. All of them
+/// have the number of the whole.
 async fn further(place: Place<'_>, whole: &Erasure) -> Result<Vec<Erasure>, StoreError> {
+    let one = |keys: u64, scope: Scope| {
+        let names_sha256 = if scope.is_whole_client() { whole.names_sha256.clone() } else { vec![] };
+        Erasure { keys, names_sha256, scope, ..whole.clone() }
+    };
     let mut further = vec![];
-    if let Scope::Client { client: main, .. } = &whole.scope
-        && whole.scope.is_whole_client()
+    if let Scope::Client { client: main, .. } | Scope::Older { client: main, .. } | Scope::Person { client: main, .. } =
+        &whole.scope
     {
-        let keys = keys_of(place.db, main).await?.into_iter().filter(|key| key.client != *main);
-        further.extend(keys.map(|Key { client, case }| {
-            let scope = Scope::Case { client, case, keeps_papers: false };
-            Erasure { keys: 0, scope, ..whole.clone() }
-        }));
+        let keys = if whole.scope.is_whole_client() { keys_of(place.db, main).await? } else { vec![] };
+        let keys = keys.into_iter().filter(|key| key.client != *main);
+        further.extend(keys.map(|Key { client, case }| one(0, Scope::Case { client, case, keeps_papers: false })));
         let spellings = merges::spellings(place.db, main).await?.into_iter().filter(|spelling| spelling != main);
-        further.extend(spellings.map(|client| {
-            let scope = Scope::Client { client, tables: vec![] };
-            Erasure { keys: 0, scope, ..whole.clone() }
-        }));
+        further.extend(spellings.filter_map(|client| Some(one(0, whole.scope.of_spelling(&client)?))));
     }
     for scope in along(place, &whole.scope).await? {
         let keys = standing(place, &scope).await?.len() as u64;
-        further.push(Erasure { keys, scope, ..whole.clone() });
+        further.push(one(keys, scope));
     }
     Ok(further)
 }

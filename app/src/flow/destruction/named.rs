@@ -3,7 +3,7 @@
 
 use super::Ground;
 use crate::flow::cases::Opened;
-use crate::flow::prospect_log;
+use crate::flow::{afterwards, prospect_log};
 use crate::store::erasing::{self, Gone};
 use crate::store::{StoreError, merges};
 use domain::journal::lay_out;
@@ -26,7 +26,12 @@ pub(super) async fn named(
     named.0.entry("changes".to_owned()).and_modify(|left| *left = left.saturating_sub(past));
     let entries = cases.iter().flat_map(|opened| &opened.entries);
     let words = entries.filter(|entry| lay_out(&entry.event).said.is_some_and(|said| says(&said)));
-    named.0.insert("case_entries".to_owned(), words.count() as u64);
+    let mut words = words.count() as u64;
+    for opened in cases {
+        let after = afterwards::load(ground.place, &opened.key).await?;
+        words += after.told.iter().filter(|told| told.event.1.as_deref().is_some_and(says)).count() as u64;
+    }
+    named.0.insert("case_entries".to_owned(), words);
     let notes: Vec<_> = prospect_log::all(ground.place).await?.into_iter().flat_map(|(_, log)| log).collect();
     let note = |event: &Event| serde_json::to_string(event).expect("made of words, days and numbers");
     let notes = notes.iter().filter(|entry| says(&note(&entry.event)));

@@ -4,7 +4,10 @@ use super::erasing::{proposed, records, with_a_case};
 use crate::harness::each;
 use crate::next_client::prospect;
 use crate::reviews::act_by;
+use app::flow::afterwards;
+use app::store::entries::By;
 use domain::case::Act;
+use domain::lesson::afterwards::{CheckIn, Event};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_place_that_got_a_backup_is_told_with_its_last_day() {
@@ -27,11 +30,15 @@ async fn words_of_cases_and_notes_of_prospects_that_name_a_person_are_told() {
     for copy in each().await {
         let (mut owner, _zaid, reem, key) = with_a_case(&copy).await;
         act_by(&copy, &key, &reem, Act::Withdraw { text: "Huda Alzahrani has cleared it up".to_owned() }).await;
+        let on = copy.today().await;
+        let told = (Event::CheckedIn { which: CheckIn::Month, on }, Some("Huda Alzahrani is content".to_owned()));
+        let by = By { member: reem, at: "2026-02-02T08:00:00Z".to_owned() };
+        assert!(afterwards::note(copy.app.place(), &key, (0, on), told, &by).await.expect("the store"));
         prospect(&copy, &mut owner, "Huda Alzahrani", &[("payment_days", "30")]).await;
         let form =
             [("form", "person"), ("name", "Huda Alzahrani"), ("basis", "request"), ("reference", "PDPL art. 18")];
         let proposal = proposed(&mut owner, "/clients/NAKHLA/erasures", &form).await;
         let page = owner.get(&proposal).await;
-        page.says("What was said in cases").says("one text still names them").says("Notes of a prospect");
+        page.says("What was said in cases").says("2 texts still name them").says("Notes of a prospect");
     }
 }

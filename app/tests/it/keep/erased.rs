@@ -87,7 +87,14 @@ pub(super) async fn restore(
 }
 
 fn erasure(scope: Scope) -> Erasure {
-    Erasure { on: Day::from_iso("2026-11-30").expect("a day"), basis: "asked for".to_owned(), id: None, keys: 1, scope }
+    Erasure {
+        on: Day::from_iso("2026-11-30").expect("a day"),
+        basis: "asked for".to_owned(),
+        id: None,
+        keys: 1,
+        names_sha256: vec![],
+        scope,
+    }
 }
 
 /// Asserts that the file of a database and its log hold no byte of what went. PostgreSQL has none there.

@@ -162,6 +162,7 @@ async fn a_person_goes_by_name_and_what_still_names_them_is_shown() {
         records(&copy).await;
         copy.sql("UPDATE messages SET text = 'ask IBRAHIM saleh' WHERE id = '2'").await;
         copy.sql("INSERT INTO person_names (spelling, member) VALUES ('ibrahim saleh', '')").await;
+        copy.sql(&won("w1", "Ibrahim Saleh")).await;
         let form =
             [("form", "person"), ("name", "ibrahim  Saleh"), ("basis", "request"), ("reference", "PDPL art. 18")];
         let proposal = proposed(&mut owner, "/clients/NAKHLA/erasures", &form).await;
@@ -174,6 +175,7 @@ async fn a_person_goes_by_name_and_what_still_names_them_is_shown() {
             ("SELECT COUNT(*) FROM changes", "0"),
             ("SELECT COUNT(*) FROM corrections WHERE target = 'messages.contact'", "0"),
             ("SELECT COUNT(*) FROM person_names", "0"),
+            ("SELECT COUNT(*) FROM exit_wins", "0"),
             ("SELECT COUNT(*) FROM runs WHERE summary LIKE '%by Ibrahim%'", "0"),
             ("SELECT COUNT(*) FROM runs WHERE summary LIKE '%not a day at all%'", "1"),
             ("SELECT COUNT(*) FROM erasure_proposals", "0"),
@@ -382,7 +384,11 @@ async fn what_a_crash_cut_off_is_carried_out_to_its_end() {
         // The line was written, and then the power went.
         let scope = Scope::Client { client: "NAKHLA".to_owned(), tables };
         let (basis, id) = ("request: PDPL art. 18".to_owned(), Some(proposal.id.clone()));
-        append(&erasures::file(&copy.app.folder), &Erasure { on: today, basis, id, keys: 0, scope }).expect("written");
+        append(
+            &erasures::file(&copy.app.folder),
+            &Erasure { on: today, basis, id, keys: 0, names_sha256: vec![], scope },
+        )
+        .expect("written");
         assert_eq!(destruction::finish(ground).await.expect("finished"), 1);
         assert_eq!(destruction::finish(ground).await.expect("finished"), 0);
         assert_eq!(count(&copy, "SELECT COUNT(*) FROM messages").await, "0");

@@ -4,10 +4,11 @@ use crate::database;
 use crate::files::{import_after, text};
 use app::flow::erasures::rows;
 use app::flow::file_report::FileReport;
-use app::intake::problem::NoteCode;
+use app::intake::problem::{NoteCode, ProblemCode};
 use app::keep::erasures::{self as list, Erasure, Scope, append, name_digest};
 use app::store::erasing::Doing;
 use domain::days::Day;
+use domain::erasure::firm_digest;
 
 const MESSAGES: &str = "client,at,direction,contact,text\n\
     NAKHLA,2026-01-01 10:00,in,Ibrahim Saleh,the lamp was broken\n\
@@ -21,7 +22,7 @@ fn noted(reports: &[FileReport], code: NoteCode) -> usize {
 
 fn erasure(scope: Scope) -> Erasure {
     let on = Day::from_iso("2026-06-01").expect("a day");
-    Erasure { on, basis: "request: PDPL art. 18".to_owned(), id: None, keys: 0, scope }
+    Erasure { on, basis: "request: PDPL art. 18".to_owned(), id: None, keys: 0, names_sha256: vec![], scope }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -57,5 +58,71 @@ async fn a_person_and_rows_that_were_erased_stay_away() {
             ("2", "they came back"),
             "what is newer is another matter"
         );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_erased_stays_away_whichever_spellings_are_one_later() {
+    for own in database::each().await {
+        let files = [("messages.csv", MESSAGES)];
+        let list = list::file(own.folder.path());
+        import_after(&own.db, &files, &list).await;
+        let person = erasure(Scope::Person { client: "NAKHLA".to_owned(), name_sha256: name_digest("Ibrahim Saleh") });
+        rows(&own.db, (&person.scope, person.on), Doing::Do).await.expect("erased");
+        append(&list, &person).expect("listed");
+        let merge = "UPDATE clients SET merged_into = 'DARB' WHERE client = 'NAKHLA' RETURNING client";
+        assert_eq!(text(&own, merge).await, "NAKHLA");
+        let again = import_after(&own.db, &files, &list).await;
+        assert_eq!(noted(&again, NoteCode::ErasedPerson), 1);
+        let named = "SELECT MIN(client) || MAX(client) FROM messages WHERE contact = 'Ibrahim Saleh'";
+        assert_eq!(text(&own, named).await, "DARBDARB", "another client's person is another");
+    }
+}
+
+const CLIENTS: &str = "client,name,currency\nNAKHLA,Nakhla Furniture Co.,SAR\nDARB,Darb,SAR\n";
+const INVOICES: &str = "client,invoice,issued_on,due_on,amount,currency\nNAKHLA,1,2026-01-05,2026-02-19,1250,SAR\n";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_that_was_erased_does_not_come_back_under_another_number() {
+    for own in database::each().await {
+        let list = list::file(own.folder.path());
+        import_after(&own.db, &[("clients.csv", CLIENTS), ("invoices.csv", INVOICES)], &list).await;
+        let names_sha256 = vec![firm_digest("Nakhla Furniture Co.").expect("a name")];
+        let scope = Scope::Client { client: "NAKHLA".to_owned(), tables: vec![] };
+        let whole = Erasure { names_sha256, ..erasure(scope) };
+        rows(&own.db, (&whole.scope, whole.on), Doing::Do).await.expect("erased");
+        append(&list, &whole).expect("listed");
+        let standing = async || {
+            let keys = "SELECT COALESCE(MIN(client), '') || ' ' || COALESCE(MAX(client), '') FROM clients";
+            let invoices = text(&own, "SELECT CAST(COUNT(*) AS TEXT) FROM invoices").await;
+            format!("{} {invoices}", text(&own, keys).await)
+        };
+        assert_eq!(standing().await, "DARB DARB 0");
+        let again = import_after(&own.db, &[("clients.csv", CLIENTS), ("invoices.csv", INVOICES)], &list).await;
+        assert_eq!((noted(&again, NoteCode::ErasedRow), standing().await.as_str()), (2, "DARB DARB 0"));
+
+        let clients = CLIENTS.replace("NAKHLA,Nakhla Furniture Co.", "X-9,NAKHLA FURNITURE");
+        let invoices = INVOICES.replace("NAKHLA", "X-9");
+        let files = [("clients.csv", clients.as_str()), ("invoices.csv", invoices.as_str())];
+        let refused = import_after(&own.db, &files, &list).await;
+        for report in &refused {
+            let problem = &report.problems[0];
+            assert_eq!((problem.line, problem.code, problem.value.as_str()), (Some(2), ProblemCode::ErasedClient, ""));
+            assert_eq!(report.problems.len(), 1, "{}", report.name);
+        }
+        assert_eq!(standing().await, "DARB DARB 0");
+        let by_name = INVOICES.replace("NAKHLA", "Nakhla Furniture");
+        let refused = import_after(&own.db, &[("invoices.csv", by_name.as_str())], &list).await;
+        assert_eq!(refused[0].problems[0].code, ProblemCode::ErasedClient);
+
+        let newer = INVOICES.replace("2026-01-05", "2026-06-10").replace("2026-02-19", "2026-07-10");
+        import_after(&own.db, &[("invoices.csv", newer.as_str())], &list).await;
+        assert_eq!(standing().await, "DARB NAKHLA 1", "whoever comes again is known by their own number");
+        let entered = "INSERT INTO clients (client, name, currency, source_id, source_line, folded)
+                       VALUES ('X-9', 'Nakhla Furniture', 'SAR', 0, 0, '') RETURNING client";
+        text(&own, entered).await;
+        let taken = import_after(&own.db, &files, &list).await;
+        assert!(taken.iter().all(|report| report.problems.is_empty()), "a person said that it is another firm");
+        assert_eq!(standing().await, "DARB X-9 2");
     }
 }

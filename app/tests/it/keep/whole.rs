@@ -10,6 +10,7 @@ use app::secret::key_folder::{KeyFolder, Of};
 use app::store::entries::By;
 use domain::case::{Act, Track};
 use domain::days::Day;
+use domain::erasure::firm_digest;
 use domain::lesson::prospect::Event;
 
 /// Writes down a client that was won, by its name alone.
@@ -60,6 +61,11 @@ async fn all_of_a_client_goes_with_their_own_entry_once_no_book_is_left() {
         let spelling = list::Scope::Client { client: "NAKHLEH".to_owned(), tables: vec![] };
         assert_eq!(list.erasures[1].scope, spelling, "a file that still has the spelling brings nothing back");
         assert_eq!(list.erasures[2].scope, list::Scope::Prospect { prospect: id });
+        for name in ["Nakhleh Ltd", "nakhla of old"] {
+            let digest = firm_digest(name).expect("a name");
+            assert!(list.erasures[0].names_sha256.contains(&digest), "nor under another number, as {name}");
+        }
+        assert!(!list.text.contains("of old"));
         assert_eq!(copy.text("SELECT MIN(name) FROM exit_wins").await, "Sadeem");
         assert_eq!(count(&copy, "SELECT COUNT(*) FROM exit_wins").await, "1");
         // A backup of before has the row, and not the name by which it was found.
