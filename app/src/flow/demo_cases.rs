@@ -3,7 +3,7 @@
 use super::case_files::{self, Maker, Parties};
 use super::cases::{self, By, NotDone, Opened, Place};
 use super::portal::CLIENT;
-use super::{account, learn, openings, own_parts};
+use super::{account, exit, learn, openings, own_parts};
 use crate::lang::Language;
 use crate::store::cases::{self as stored, Key};
 use crate::store::{StoreError, entries, firm_facts};
@@ -58,6 +58,9 @@ struct Step {
     /// Freezes the account as it stood on that day.
     #[serde(default)]
     freeze_account: bool,
+    /// Simulates what ending costs as it stood on that day, keeps that and cites it.
+    #[serde(default)]
+    simulate: bool,
     /// Who of the client signed the clearance on their page.
     clearance: Option<String>,
     /// Seals the closing pack; what comes after it is played with it.
@@ -118,8 +121,9 @@ async fn take(place: Place<'_>, key: &Key, step: Step, people: &[(String, String
         return kept.map(drop).map_err(|error| fault(&key.client, &step.at, error));
     }
     let act = match step.act {
-        Some(act) => Some(named(place, key, act).await?),
+        Some(act) => Some(filled(place, key, act).await?),
         None if step.freeze_account => Some(frozen(place, key, by.now.today).await?),
+        None if step.simulate => Some(simulated(place, key, &by).await?),
         None => None,
     };
     let done = match act {
@@ -133,9 +137,12 @@ async fn take(place: Place<'_>, key: &Key, step: Step, people: &[(String, String
     done.map_err(|error| fault(&key.client, &step.at, error))
 }
 
-/// Adds to an act whose names its text must not have.
-async fn named(place: Place<'_>, key: &Key, act: Act) -> Result<Act, StoreError> {
+/// Adds to an act what a page would: whose names its text must not have, and what was foreseen.
+async fn filled(place: Place<'_>, key: &Key, act: Act) -> Result<Act, StoreError> {
     let Act::Learning(mut act) = act else { return Ok(act) };
+    if let Learn::CompareForecast { fact, .. } = &mut act {
+        fact.replacement = exit::span(place.db, &opened(place, key).await?).await?;
+    }
     if let Learn::AcceptLesson { names, .. } | Learn::SumOwnParts { names, .. } | Learn::AnswerQuestions { names, .. } =
         &mut act
     {
@@ -153,6 +160,18 @@ async fn frozen(place: Place<'_>, key: &Key, on: Day) -> Result<Act, StoreError>
     let account = Box::new(subject.account(&records, ends_on, None));
     let statement = Some(Box::new(domain::separation::settlement::statement(&records, None).for_client()));
     Ok(Act::Parting(parting::Act::FreezeAccount { account, statement, clause: None }))
+}
+
+/// Keeps a simulation of what ending costs, as it stood on a day; returns how it is cited.
+async fn simulated(place: Place<'_>, key: &Key, by: &By<'_>) -> Result<Act, StoreError> {
+    let firm = firm_facts::current(place.db).await?;
+    let lacking = || unreadable(&format!("{}: nothing to simulate on {}", key.client, by.now.at));
+    let subject = exit::of_client(place, &firm, &key.client, by.now.today).await?.ok_or_else(lacking)?;
+    let simulated = exit::simulated(&subject).await?.ok_or_else(lacking)?;
+    let figures = simulated.figures.clone();
+    let kept_by = entries::By { member: by.member.to_owned(), at: by.now.at.clone() };
+    let run = exit::keep(place.db, &subject, simulated, &kept_by).await?;
+    Ok(Act::CiteScenario { scenario: exit::cited(run, &figures) })
 }
 
 /// Someone of the client signs the clearance as their page shows it.

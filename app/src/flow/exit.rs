@@ -1,6 +1,6 @@
 //! What ending with a client would cost: everything that is known of it put together, simulated, and kept.
 
-use super::cases::Place;
+use super::cases::{Opened, Place};
 use super::{next_client, past_ends};
 use crate::entropy;
 use crate::store::entries::By;
@@ -8,9 +8,12 @@ use crate::store::exit_inputs::{EnteredCut, Figure, StatedInput};
 use crate::store::exit_runs::Kept;
 use crate::store::exit_wins::Won;
 use crate::store::{self, Db, StoreError, exit_bill, exit_inputs, exit_runs};
+use domain::case::learning::forecast::Span;
+use domain::case::state::Scenario as Cited;
 use domain::days::Day;
 use domain::exit::{
-    BillLine, CostCut, Inputs, Key, Known, Pace, Simulation, Sound, Sources, Step, Win, assemble, known, simulate,
+    Advice, BillLine, CostCut, Inputs, Key, Known, Pace, Scenario, Simulation, Sound, Sources, Step, Win, assemble,
+    known, read, simulate,
 };
 use domain::firm::{Firm, held_on};
 use domain::money::{Currency, Money};
@@ -128,6 +131,24 @@ pub async fn keep(db: &Db, subject: &Subject, simulated: Simulated, by: &By) -> 
     };
     exit_runs::keep(db, &kept, by).await?;
     Ok(id)
+}
+
+/// Returns what a case keeps of a simulation that it rests on.
+pub fn cited(run: String, figures: &Simulation) -> Cited {
+    Cited {
+        run,
+        seed: figures.seed,
+        p_cash_below_zero: figures.of(Scenario::EndNow).map(|outlook| outlook.p_cash_below_zero),
+        repair_dominates: figures.verdict.advice == Advice::RepairLeads,
+    }
+}
+
+/// Returns within which time the run that a case rests on expected a replacement to sign.
+pub async fn span(db: &Db, opened: &Opened) -> Result<Option<Span>, StoreError> {
+    let Some(cited) = &opened.case.scenario else { return Ok(None) };
+    let run = exit_runs::of_client(db, &opened.key.client, &cited.run).await?;
+    let inputs = run.and_then(|run| read(&run.inputs).ok());
+    Ok(inputs.and_then(|inputs| Span::of(&inputs.inputs().replacement.as_ref()?.time)))
 }
 
 /// What turns sums into whole units of the currency in which is reckoned.

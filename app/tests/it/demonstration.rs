@@ -81,3 +81,21 @@ async fn its_import_is_one_of_the_imports() {
     let is_whole = |file: &runs::RunFile| file.rows > 0 && file.added > 0 && !file.is_refused();
     assert!(runs[0].files.iter().all(is_whole), "{:?}", runs[0].files);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn its_past_ends_stand_beside_their_forecasts_and_correct_the_next_one() {
+    let english =
+        ["expected to sign within", "months from the decision to the signature", "counting those that still wait"];
+    let arabic = ["أن يوقّع البديل خلال", "من القرار إلى التوقيع", "تُقدَّر المدة حتى توقيع"];
+    for (language, [foreseen, came, corrected]) in [(Language::English, english), (Language::Arabic, arabic)] {
+        let (copy, door) = started(language).await;
+        let mut owner = copy.browser();
+        assert_eq!(owner.get(&door).await.status, 303);
+        for client in ["BALSAM", "RAFF"] {
+            let case = copy.text(&format!("SELECT case_id FROM cases WHERE client = '{client}'")).await;
+            let page = owner.get(&format!("/clients/{client}/cases/{case}/retrospective")).await;
+            page.says(foreseen).says(came);
+        }
+        owner.get("/exit/wins").await.says(corrected);
+    }
+}

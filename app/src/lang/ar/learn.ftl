@@ -79,11 +79,11 @@ compared-cash-says = { $n ->
 }
 compared-replacement = التعويض بعميل آخر
 compared-replacement-says = { $known ->
-    [yes] كان متوقعاً في ثمانٍ من كل عشر حالات أن يستغرق ما بين { $low } و{ $high } من الأشهر.
+    [yes] كان متوقعاً في ثمانٍ من كل عشر حالات أن يوقّع البديل خلال { $low } إلى { $high } من الأشهر.
    *[no] لم تُتوقع مدة.
 } { $replaced ->
-    [yes] واستغرق { $took } من الأشهر منذ القرار.
-   *[no] ولم يُعوَّض بعد، أو لا يُعلم.
+    [yes] واستغرق { $took } من الأشهر من القرار إلى التوقيع.
+   *[no] ولم يوقّع أحد بعد، أو لا يُعلم.
 }
 compared-last = آخر يوم
 compared-last-says = المحسوب: { $computed }. والواقع: { $came }، { $way ->
@@ -181,8 +181,8 @@ forecast-below = هل هبط النقد دون الصفر؟
 forecast-no = لا
 forecast-yes = نعم
 forecast-unknown = لا يُعلم بعد
-forecast-replaced = عُوّضت المساهمة في
-forecast-replaced-hint = يُترك فارغاً ما لم تُعوَّض.
+forecast-replaced = وقّع العميل الذي حلّ محله، وقد دفع، في
+forecast-replaced-hint = يُترك فارغاً ما لم يوقّع أحد. والمدة المتوقعة كذلك تنتهي بالتوقيع، وما بعده إلى اكتمال السداد محسوب فيها وحده.
 forecast-text = ما يفسّر الفرق
 go-good-things-kept = تدوين ما نجح
 ask-good-things-kept-title = ما نجح

@@ -76,11 +76,11 @@ compared-cash-says = { $n ->
 }
 compared-replacement = Replacement
 compared-replacement-says = { $known ->
-    [yes] Eight of ten were expected within { $low } to { $high } months.
+    [yes] Eight of ten were expected to sign within { $low } to { $high } months.
    *[no] No time was foreseen.
 } { $replaced ->
-    [yes] It took { $took } months from the decision.
-   *[no] It is not replaced, or not known.
+    [yes] It took { $took } months from the decision to the signature.
+   *[no] Nobody has signed yet, or it is not known.
 }
 compared-last = Last day
 compared-last-says = Computed: { $computed }. It came on { $came }: { $way ->
@@ -169,8 +169,8 @@ forecast-below = Did cash fall below zero?
 forecast-no = No
 forecast-yes = Yes
 forecast-unknown = Not known yet
-forecast-replaced = The contribution was replaced on
-forecast-replaced-hint = Leave it empty while it is not.
+forecast-replaced = The client who makes up for it, and has paid, signed on
+forecast-replaced-hint = Leave it empty while nobody has. The forecast, too, counts to the signature; until the full pay it counts on by itself.
 forecast-text = What explains the difference
 go-good-things-kept = Keep what went well
 ask-good-things-kept-title = What went well

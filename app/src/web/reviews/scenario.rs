@@ -2,6 +2,7 @@
 //! they were when it was decided.
 
 use super::Room;
+use crate::flow::exit::cited;
 use crate::store::exit_runs::{self, Kept};
 use crate::web::cases::ask::{Fields, Question};
 use crate::web::cases::refusal::Refused;
@@ -12,9 +13,8 @@ use crate::web::{PageError, href, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::state::Scenario as Cited;
 use domain::case::{Act, Action};
-use domain::exit::{Advice, Outlook, Scenario, Simulation};
+use domain::exit::{Outlook, Scenario, Simulation};
 
 /// So many of the latest runs are offered.
 const OFFERED: i64 = 6;
@@ -36,12 +36,7 @@ pub async fn cite(mut room: Room, mut filled: Filled) -> Result<Response, PageEr
         filled.refuse("run", room.visitor.lang.text("case-choose-one"));
         return drawn(&room, &filled, None, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let scenario = Cited {
-        seed: kept.figures.seed,
-        p_cash_below_zero: end_now(&kept.figures).map(|outlook| outlook.p_cash_below_zero),
-        repair_dominates: kept.figures.verdict.advice == Advice::RepairLeads,
-        run: kept.id,
-    };
+    let scenario = cited(kept.id, &kept.figures);
     match room.act(&filled, Act::CiteScenario { scenario }).await? {
         None => Ok(Redirect::to(&format!("{}#ending", room.base())).into_response()),
         refused => drawn(&room, &filled, refused, StatusCode::UNPROCESSABLE_ENTITY).await,

@@ -33,7 +33,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         }
         Act::DestroyOwnPartKey => destroy_own_parts(case)?,
         Act::CompareForecast { fact, text: said } => {
-            fact.replaced_on.map_or(Ok(()), |on| replaced(case, on, now.today))?;
+            fact.signed_on.map_or(Ok(()), |on| replaced(case, on, now.today))?;
             said.as_deref().map(text).transpose()?;
             let comparison = Box::new(Comparison::of(case, &fact));
             Event::ForecastCompared { comparison, said: said.and_then(Text::of) }

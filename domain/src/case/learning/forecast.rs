@@ -7,7 +7,7 @@ use crate::separation::obligation::{Item, Settled};
 use crate::stats::quantile_sorted;
 use serde::{Deserialize, Serialize};
 
-/// The two ends between which eight of ten replacements were expected, in months.
+/// The two ends between which eight of ten replacements were expected to sign, in months.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Span {
     pub low: f64,
@@ -40,9 +40,10 @@ pub struct Fact {
     /// Whether cash fell below zero; nothing while it is not known.
     #[serde(default)]
     pub went_below: Option<bool>,
-    /// The day on which the contribution was replaced; nothing while it is not.
+    /// The day on which the client signed who makes up for it and whose money came; nothing while nobody has. From the signature
+    /// to the full pay a forecast counts by itself.
     #[serde(default)]
-    pub replaced_on: Option<Day>,
+    pub signed_on: Option<Day>,
     #[serde(default)]
     pub replacement: Option<Span>,
 }
@@ -54,7 +55,7 @@ pub struct Comparison {
     pub risk: Option<f64>,
     pub went_below: Option<bool>,
     pub replacement: Option<Span>,
-    /// From the decision to the replacement, in months.
+    /// From the decision to the signature of the replacement, in months.
     pub replaced_after: Option<f64>,
     /// The last day as it was computed before the notice, and as it came.
     pub last_day: Option<(Day, Day)>,
@@ -74,14 +75,14 @@ impl Comparison {
             risk: case.scenario.as_ref().and_then(|scenario| scenario.p_cash_below_zero),
             went_below: fact.went_below,
             replacement: fact.replacement,
-            replaced_after: decided_on.zip(fact.replaced_on).map(|(from, to)| months(from, to)),
+            replaced_after: decided_on.zip(fact.signed_on).map(|(from, to)| months(from, to)),
             last_day: computed.map(|computed| computed.effective_on).zip(parting.effective_on),
             receipt: computed.zip(parting.receipt.as_ref()).map(|(computed, came)| (computed.received_on, came.on)),
             on_time: on_time(case),
         }
     }
 
-    /// Tells whether the replacement came within the time foreseen; one that has not come is late once all of that time is over.
+    /// Tells whether the replacement signed within the time foreseen; one that has not is late once all of that time is over.
     pub fn covered(&self, decided_on: Option<Day>, today: Day) -> Option<bool> {
         let span = self.replacement?;
         match self.replaced_after {

@@ -2,8 +2,8 @@
 
 use super::{Asked, Asking, Topic};
 use crate::flow::learn::{self, Picture};
-use crate::flow::next_client;
-use crate::store::{exit_runs, policies};
+use crate::flow::{exit, next_client};
+use crate::store::policies;
 use crate::web::PageError;
 use crate::web::app::Shared;
 use crate::web::cases::ask::{Fields, words};
@@ -20,7 +20,6 @@ use domain::case::learning::recurrence::Rates;
 use domain::case::learning::{Act as Learn, Change, Form, Learned, ReplacementStatus};
 use domain::case::root_cause::RootCause;
 use domain::case::{Act, Action};
-use domain::exit::read;
 use domain::sign::Code;
 
 pub const TOPICS: [Topic; 10] = [
@@ -62,7 +61,7 @@ impl Known {
             "own-parts-summary" | "lesson" | "questions-management" => {
                 known.names = learn::names(&app.db, case).await?
             }
-            "forecast-fact" => known.span = span(app, scene).await?,
+            "forecast-fact" => known.span = exit::span(&app.db, &scene.opened).await?,
             "lesson-change" => {
                 known.versions = policies::all(&app.db).await?.into_iter().map(|one| one.policy.version).collect();
                 let criteria = next_client::criteria(&app.db).await?.into_iter().filter(|one| !one.is_retired);
@@ -78,14 +77,6 @@ impl Known {
         }
         Ok(known)
     }
-}
-
-/// Returns how long the cited run expected the replacement to take.
-async fn span(app: &Shared, scene: &Scene<'_>) -> Result<Option<Span>, PageError> {
-    let Some(cited) = &scene.case().scenario else { return Ok(None) };
-    let run = exit_runs::of_client(&app.db, &scene.opened.key.client, &cited.run).await?;
-    let inputs = run.and_then(|run| read(&run.inputs).ok());
-    Ok(inputs.and_then(|inputs| Span::of(&inputs.inputs().replacement.as_ref()?.time)))
 }
 
 pub(super) fn learn_act(act: Learn) -> Option<Act> {
@@ -128,8 +119,8 @@ fn compared(asking: &Asking, filled: &mut Filled) -> Option<Act> {
         "unknown" => Some(None),
         _ => None,
     });
-    let replaced_on = if filled.value("until").is_empty() { None } else { Some(asking.day(filled, "until")?) };
-    let fact = Fact { went_below: went_below?, replaced_on, replacement: asking.learning.span };
+    let signed_on = if filled.value("until").is_empty() { None } else { Some(asking.day(filled, "until")?) };
+    let fact = Fact { went_below: went_below?, signed_on, replacement: asking.learning.span };
     let text = Some(filled.value("text").to_owned()).filter(|text| !text.is_empty());
     learn_act(Learn::CompareForecast { fact, text })
 }

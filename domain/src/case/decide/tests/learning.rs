@@ -263,7 +263,7 @@ fn what_came_stands_beside_what_was_foreseen() {
     play.today = day("2027-02-01");
     let fact = Fact {
         went_below: Some(false),
-        replaced_on: Some(day("2027-01-01")),
+        signed_on: Some(day("2027-01-01")),
         replacement: Some(Span { low: 1.0, high: 3.0 }),
     };
     play.must(OWNER, learn(Learn::CompareForecast { fact, text: None }));
@@ -279,9 +279,9 @@ fn what_came_stands_beside_what_was_foreseen() {
     let open = Comparison { replaced_after: None, ..comparison };
     assert_eq!(open.covered(decided_on, day("2027-02-01")), None, "it can still come in time");
     assert_eq!(open.covered(decided_on, day("2027-02-02")), Some(false));
-    let before = Fact { replaced_on: Some(day("2026-11-01")), ..fact };
+    let before = Fact { signed_on: Some(day("2026-11-01")), ..fact };
     assert!(play.act(OWNER, learn(Learn::CompareForecast { fact: before, text: None })).is_err(), "it was not decided");
-    let later = Fact { replaced_on: Some(day("2027-03-01")), ..fact };
+    let later = Fact { signed_on: Some(day("2027-03-01")), ..fact };
     assert!(play.act(OWNER, learn(Learn::CompareForecast { fact: later, text: None })).is_err(), "it has not come");
 }
 
