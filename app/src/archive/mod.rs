@@ -1,5 +1,6 @@
 //! A case as files that a stranger can read without Khitam, and that can be read back, value by value.
 
+pub mod afterwards;
 pub mod contracts;
 pub mod journal;
 pub mod outcome;

@@ -9,7 +9,7 @@ use crate::archive::{Files, outcome, theirs};
 use crate::flow::case_files::{self, What};
 use crate::flow::cases::{Opened, Place};
 use crate::flow::legal_holds::Keeping;
-use crate::flow::{legal_holds, retention};
+use crate::flow::{afterwards, legal_holds, retention};
 use crate::keep::package::Item;
 use crate::secret::key_folder::Of;
 use crate::store::cases::{self as journals, Kept};
@@ -45,7 +45,8 @@ pub async fn ours(place: Place<'_>, opened: &Opened) -> Result<Option<Gathered>,
     let rows = found.iter().map(|record| row(record, &files)).collect();
     let (texts, terms) = of_contracts(place.db, &found).await?;
     let (papers, bound) = (papers(place, opened).await?, bound(place, opened).await?);
-    Ok(Some(Gathered { journal, rows, texts, terms, papers, bound, ..Gathered::nothing(key) }))
+    let after = afterwards::load(place, key).await?.told;
+    Ok(Some(Gathered { journal, after, rows, texts, terms, papers, bound, ..Gathered::nothing(key) }))
 }
 
 /// Gathers what counsel said in a case, and nothing else but the chain that it is part of.

@@ -15,6 +15,7 @@ pub use reseal::{Reopened, without};
 use super::case_files::{self, What};
 use super::cases::Place;
 use crate::archive::Files;
+use crate::archive::afterwards as afterwards_files;
 use crate::archive::contracts::{self as contract_files, Term, Words};
 use crate::archive::journal::{self as journal_files, Line};
 use crate::archive::records::{self as record_files, Row};
@@ -26,6 +27,7 @@ use crate::store::StoreError;
 use crate::store::cases::Key;
 use domain::days::Day;
 use domain::journal::digest;
+use domain::lesson::afterwards::Told;
 use ed25519_dalek::SigningKey;
 use restore::compare;
 use std::collections::BTreeMap;
@@ -38,7 +40,7 @@ use tokio::runtime::Handle;
 const PART_BYTES: u64 = 16 * 1024 * 1024;
 
 /// The folders of what is read back; of everything else the digests are compared.
-const READ: [&str; 3] = ["journal/", "records/", "contracts/"];
+const READ: [&str; 4] = ["journal/", "records/", "contracts/", afterwards_files::FOLDER];
 
 /// Where the key lies that a passphrase opens.
 pub const KEY_FILE: &str = "key.age";
@@ -54,6 +56,8 @@ const TRIAL_FILE: &str = "trial.key";
 pub struct Gathered {
     pub key: Key,
     pub journal: Vec<Line>,
+    /// What was looked after since the closing.
+    pub after: Vec<Told>,
     pub rows: Vec<Row>,
     /// Each text of each contract, and what was said of the terms.
     pub texts: Vec<Words>,
@@ -141,6 +145,7 @@ impl Gathered {
     pub fn files(&self) -> Files {
         let mut files = Files::new();
         journal_files::write(&self.journal, &mut files);
+        afterwards_files::write(&self.after, &mut files);
         // A case without records or contracts has no tables of them either.
         if !self.rows.is_empty() {
             record_files::write(&self.rows, &mut files);
@@ -162,17 +167,18 @@ impl Gathered {
 
     /// Returns an archive of a case in which nothing lies yet.
     pub fn nothing(key: &Key) -> Gathered {
-        let (journal, rows, texts, terms, documents) = (vec![], vec![], vec![], vec![], vec![]);
+        let (journal, after, rows, texts, terms, documents) = (vec![], vec![], vec![], vec![], vec![], vec![]);
         let (papers, bound, carried) = (Files::new(), BTreeMap::new(), BTreeMap::new());
-        Gathered { key: key.clone(), journal, rows, texts, terms, papers, bound, documents, carried }
+        Gathered { key: key.clone(), journal, after, rows, texts, terms, papers, bound, documents, carried }
     }
 
     /// Reads files back, or says which of them cannot be read.
     fn read(key: &Key, files: &Files) -> Result<Gathered, NotSealed> {
         let journal = journal_files::read(files).ok_or(NotSealed::Differs("journal"))?;
+        let after = afterwards_files::read(files).ok_or(NotSealed::Differs("afterwards"))?;
         let rows = record_files::read(files).ok_or(NotSealed::Differs("records"))?;
         let (texts, terms) = contract_files::read(files).ok_or(NotSealed::Differs("contracts"))?;
-        Ok(Gathered { journal, rows, texts, terms, ..Gathered::nothing(key) })
+        Ok(Gathered { journal, after, rows, texts, terms, ..Gathered::nothing(key) })
     }
 }
 

@@ -173,6 +173,7 @@ fn unsaid(gathered: &mut Gathered, member: &str) -> Result<(), NotSealed> {
     for line in gathered.journal.iter_mut().filter(|line| line.entry.actor.as_deref() == Some(member)) {
         (line.said, line.ciphertext) = (None, None);
     }
+    gathered.after.iter_mut().filter(|told| told.by == member).for_each(|told| told.event.1 = None);
     let stamped: Option<Vec<Stamped>> = gathered.journal.iter().map(Line::stamped).collect();
     let case = stamped.and_then(|stamped| Case::replay(&stamped)).ok_or(NotSealed::Differs("journal"))?;
     // Counsel's archive has no such papers.

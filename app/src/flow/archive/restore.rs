@@ -4,16 +4,20 @@ use super::gather::{found, row};
 use super::{Gathered, NotSealed, Unsealed};
 use crate::archive::journal::Line;
 use crate::archive::records::Row;
+use crate::flow::afterwards;
 use crate::keep::bag::{PAYLOAD, manifest};
 use crate::store::cases::{self as journals, Kept};
 use crate::store::contracts::{self, Handed, Handle};
 use crate::store::entries::By;
+use crate::store::lesson_log::{self, Place, Topic};
 use crate::store::records::{Asked, Record, Whose};
 use crate::store::restoring::{self, File};
 use crate::store::viewer::Viewer;
 use crate::store::{Db, StoreError, sources};
 use domain::case::{Case, Stamped};
 use domain::journal::{self, Entry, digest};
+use domain::lesson::Stamped as Noted;
+use domain::lesson::afterwards::Event;
 use domain::record::Source as ReadFrom;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -38,6 +42,7 @@ pub(super) fn compare_in_memory(gathered: &Gathered, unsealed: &Unsealed) -> Res
 fn held(gathered: &Gathered, (restored, read): (&Gathered, &Gathered), unsealed: &Unsealed) -> Result<(), NotSealed> {
     let pairs = [
         ("journal", restored.journal == gathered.journal && is_whole(restored)),
+        ("afterwards", restored.after == gathered.after),
         ("records", sorted(&restored.rows) == sorted(&gathered.rows)),
         ("contracts", restored.texts == gathered.texts && read.terms == gathered.terms),
         ("papers", are_same(gathered, &unsealed.digests)),
@@ -84,6 +89,14 @@ async fn fill(db: &Db, read: &Gathered) -> Result<(), NotSealed> {
     restoring::put_records(db, &files, &records).await?;
     let kept: Option<Vec<Kept>> = read.journal.iter().map(Line::kept).collect();
     restoring::put_journal(db, &read.key, &kept.ok_or(NotSealed::Differs("journal"))?).await?;
+    let subject = afterwards::subject(&read.key);
+    for told in &read.after {
+        let at = Place { topic: Topic::Afterwards, subject: &subject, seen: told.seq.saturating_sub(1), on: told.on };
+        let by = By { member: told.by.clone(), at: told.at.clone() };
+        if !lesson_log::append(db, at, &[(told.event.0.clone(), None)], &by).await? {
+            return Err(NotSealed::Differs("afterwards"));
+        }
+    }
     // The oldest first, so that they get the numbers that they had.
     for (text, words) in read.texts.iter().rev() {
         let handle = Handle { client: text.client.clone(), contract: text.contract.clone() };
@@ -109,13 +122,20 @@ async fn restored(db: &Db, read: &Gathered) -> Result<Gathered, NotSealed> {
         Line { entry: Entry { sealed, ..kept.entry.clone() }, ..line.clone() }
     });
     let journal = lines.collect();
+    // What was said is sealed there by keys that nobody has here.
+    let log = lesson_log::of::<Event>(db, Topic::Afterwards, &afterwards::subject(&read.key)).await?;
+    let told = log.into_iter().zip(&read.after).map(|((stamped, _), told)| {
+        let Noted { seq, by, on, at, event } = stamped;
+        Noted { seq, by, on, at, event: (event, told.event.1.clone()) }
+    });
+    let after = told.collect();
     let mut texts = vec![];
     for (text, _) in &read.texts {
         let handle = Handle { client: text.client.clone(), contract: text.contract.clone() };
         let words = contracts::text(db, &handle, text.version).await?.unwrap_or_default();
         texts.push((text.clone(), words));
     }
-    Ok(Gathered { journal, rows, texts, ..read.clone() })
+    Ok(Gathered { journal, after, rows, texts, ..read.clone() })
 }
 
 /// Tells whether a journal's chain holds, and whether it is the journal of a case.

@@ -97,6 +97,7 @@ archive-index-bytes = Bytes
 archive-index-course = What happened
 archive-holds-journal = Every act in the case, one a line, each bound to the one before by its hash; of what is closed to its readers the digest alone
 archive-holds-dictionary = What each column of the tables holds: sums are decimal in the row’s currency, flags 0 or 1
+archive-holds-afterwards = What was looked after since the closing, one entry a line: looks back, accesses, what was said of us, clauses that bind on
 archive-holds-contracts = Texts of contracts, and what people confirmed of their terms
 archive-holds-letters = A version of a letter
 archive-holds-client = The closing pack, as the client received it
@@ -163,6 +164,10 @@ archives-seal-privileged = Seal what counsel said
 archives-checked = Last checked on { $day }: it { $whole ->
         [yes] was whole.
        *[no] was not what was made.
+    }
+archives-since = { $n ->
+        [one] One thing was noted after the end since it was sealed, and is not in it. Seal another to have it, at the latest when the last look back is done.
+       *[other] { $n } things were noted after the end since it was sealed, and are not in it. Seal another to have them, at the latest when the last look back is done.
     }
 archives-note-check = Note this check
 archives-note-check-note = It is looked at once more, and the journal says on which day and what was found.

@@ -6,6 +6,7 @@ mod noting;
 
 use super::app::Shared;
 use super::cases::crumbs;
+use super::cases::people::People;
 use super::cases::scene::Scene;
 use super::cases::words::{shown, word};
 use super::form::Filled;
@@ -106,7 +107,7 @@ async fn drawn(app: &Shared, scene: &Scene<'_>, filled: Filled, status: StatusCo
         forms: if scene.may(Action::Work) { forms(scene, &filled, &clauses) } else { vec![] },
         here: scene.href("afterwards"),
         seq: own.told.last().map_or(0, |told| told.seq),
-        happened: own.told.iter().rev().map(|told| happened(scene, told)).collect(),
+        happened: own.told.iter().rev().map(|told| happened(pen, &scene.people, told)).collect(),
         back: scene.href(""),
     };
     Ok((status, page(&show)?).into_response())
@@ -289,11 +290,14 @@ pub fn bound_words(pen: &Pen, bound: &Bound) -> Markup {
 }
 
 /// Says what happened: when and who, what, and what was said of it.
-fn happened(scene: &Scene, told: &Told) -> (Markup, Markup, Option<String>) {
-    let pen = &scene.pen;
-    let who = Markup::join([pen.day(told.on), pen.name(scene.people.name(&told.by))], " · ");
+pub fn happened(pen: &Pen, people: &People, told: &Told) -> (Markup, Markup, Option<String>) {
+    let who = Markup::join([pen.day(told.on), pen.name(people.name(&told.by))], " · ");
+    (who, says(pen, &told.event.0), told.event.1.clone())
+}
+
+fn says(pen: &Pen, event: &Event) -> Markup {
     let day = |on| ("day", FluentValue::from(pen.lang.day(on)));
-    let says = match &told.event.0 {
+    match event {
         Event::Thanked { on } => pen.say("afterwards-told-thanked", [day(*on)]),
         Event::ThanksDeclined {} => pen.t("afterwards-told-unthanked"),
         Event::CheckedIn { which, on } => {
@@ -317,6 +321,5 @@ fn happened(scene: &Scene, told: &Told) -> (Markup, Markup, Option<String>) {
             let term = ("term", word(pen, "contract-term-{}", term.word()));
             pen.say("afterwards-told-survival", [term, contract, day(*until)])
         }
-    };
-    (who, says, told.event.1.clone())
+    }
 }

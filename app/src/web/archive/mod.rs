@@ -4,6 +4,7 @@ mod served;
 
 pub use served::with_served;
 
+use super::afterwards::happened;
 use super::cases::happened::Happened;
 use super::cases::people::People;
 use super::markup::{Markup, Pen};
@@ -33,6 +34,8 @@ struct Index {
     /// Where each file is, its path, what it holds, its length.
     files: Vec<(String, String, String, String)>,
     course: Vec<Happened>,
+    /// What was looked after since the closing: when and by whom, what, and what was said of it.
+    after: Vec<(Markup, Markup, Option<String>)>,
 }
 
 /// What a page says before the files: under a heading, sentences, each with the words of people below it.
@@ -93,8 +96,10 @@ async fn drawn(
             let why = if is_erased { Sealed::Erased(None) } else { Sealed::Closed };
             Some(Happened::of(&pen, &people, &stamped, is_closed.then_some(why)))
         });
+        let after = gathered.after.iter().map(|told| happened(&pen, &people, told));
         let names = (client, firm.name.as_deref().unwrap_or_default());
-        Index { course: course.collect(), told: told(&pen, &people), ..index(lang, key, names, (&files, other)) }
+        let (course, after) = (course.collect(), after.collect());
+        Index { course, after, told: told(&pen, &people), ..index(lang, key, names, (&files, other)) }
     })
 }
 
@@ -140,6 +145,7 @@ fn index(
         told: vec![],
         files: files.iter().map(|(path, bytes)| file(lang, path, *bytes)).collect(),
         course: vec![],
+        after: vec![],
     }
 }
 
@@ -147,7 +153,7 @@ fn index(
 fn file(lang: Lang, path: &str, bytes: u64) -> (String, String, String, String) {
     let (folder, below) = path.split_once('/').unwrap_or(("", path));
     let holds = match (folder, below.strip_suffix(".csv")) {
-        ("records", Some("dictionary")) => lang.text("archive-holds-dictionary"),
+        ("records" | "afterwards", Some("dictionary")) => lang.text("archive-holds-dictionary"),
         ("records", Some(table)) => lang.text(&format!("kind-{table}")),
         _ => lang.text(&format!("archive-holds-{folder}")),
     };

@@ -2,6 +2,7 @@
 
 use crate::cli::{khitam, said};
 use crate::harness::Copy;
+use app::flow::afterwards;
 use app::flow::archive::{Gathered, NotSealed, Request, ours, seal};
 use app::flow::case_files::verify;
 use app::flow::cases::{Opened, load};
@@ -9,9 +10,11 @@ use app::keep::bag::judge;
 use app::keep::package::{self, Item, Sealed};
 use app::secret::identity::Identity;
 use app::store::cases::Key;
+use app::store::entries::By;
 use app::web::archive::{indexes, with_served};
 use domain::case::parting::Scope;
 use domain::days::Day;
+use domain::lesson::afterwards::{CheckIn, Event};
 use domain::separation::portal::ClientPage;
 use serde_json::Value;
 use std::fs;
@@ -41,6 +44,7 @@ pub async fn comes_out_as_it_went_in(copy: &Copy, key: &Key) {
     let folder = tempfile::tempdir().expect("a folder");
     let (package, out) = (folder.path().join("package"), folder.path().join("out"));
     let reader = Identity::new();
+    looked_after(copy, key, (0, "2020-01-01T08:00:00Z"), CheckIn::Month).await;
     let made = sealed(copy, key, &package, &reader).await.expect("sealed");
     assert!(judge(&package).expect("readable").is_valid());
     package::open(&package, &reader, &out).expect("opened");
@@ -72,11 +76,26 @@ pub async fn comes_out_as_it_went_in(copy: &Copy, key: &Key) {
         assert!(page.contains("letters/1-notice_of_termination-1.txt") && page.contains("they asked for time"));
         assert!(!page.contains("thirty days are usual here"), "counsel's words");
     }
+    assert!(
+        read("afterwards/entries.csv").contains("CheckedIn,2026-12-24,30,") && read("index.en.html").contains(SAID)
+    );
+    assert!(read("index.en.html").contains("Looked back after 30 days") && read("index.ar.html").contains(SAID));
+    assert!(read("afterwards/dictionary.csv").contains("which,text,no"));
     let kept = verify(copy.app.place()).await.expect("a store");
     assert!(kept.opened > 0 && (kept.keyless, kept.damaged) == (0, 0), "{kept:?}");
     what_was_changed_is_not_sealed(copy, key, &folder.path().join("second")).await;
     the_command_line_does_the_same(copy, key, folder.path()).await;
     the_doctor_misses_what_is_gone(copy);
+}
+
+const SAID: &str = "every door is locked";
+
+/// Notes a look back after the closing, and what was said of it.
+async fn looked_after(copy: &Copy, key: &Key, (seen, at): (u32, &str), which: CheckIn) {
+    let on = Day::from_iso("2026-12-24").expect("a day");
+    let by = By { member: copy.text("SELECT id FROM members WHERE name = 'Reem'").await, at: at.to_owned() };
+    let told = (Event::CheckedIn { which, on }, Some(SAID.to_owned()));
+    assert!(afterwards::note(copy.app.place(), key, (seen, on), told, &by).await.expect("the store"));
 }
 
 /// Every page that a link led to is there in both languages, with its time, and nothing internal in it.
@@ -184,7 +203,11 @@ async fn is_noted_in_the_journal(copy: &Copy, key: &Key) {
     let later = copy.later(Day::from_iso("2026-12-24").expect("a day")).await;
     let mut owner = later.signs_in("Reem").await;
     let (client, case) = (&key.client, &key.case);
-    let page = owner.get(&format!("/clients/{client}/cases/{case}/archives")).await;
+    let archives = format!("/clients/{client}/cases/{case}/archives");
+    let page = owner.get(&archives).await;
+    page.hides("noted after the end since");
+    looked_after(copy, key, (1, "2999-01-01T08:00:00Z"), CheckIn::TwoMonths).await;
+    owner.get(&archives).await.says("One thing was noted after the end since it was sealed");
     page.says("the command line made it on")
         .says("into a folder named")
         .hides(&format!("/archives/{}", sha256(&opened)));

@@ -12,6 +12,7 @@ use super::people::People;
 use super::refusal::Refused;
 use super::retrospective::words;
 use super::scene::Scene;
+use crate::flow::afterwards;
 use crate::flow::archive::{self, Made};
 use crate::flow::legal_holds::{self, Keeping};
 use crate::flow::own_parts::{self, Fate};
@@ -28,6 +29,7 @@ use axum::response::{IntoResponse, Response};
 use domain::case::Class;
 use domain::case::parting::Scope;
 use domain::days::Day;
+use domain::lesson::afterwards::Told;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -64,6 +66,8 @@ struct ArchiveView {
     checked: Markup,
     /// What replaced it, or what it replaced.
     replaced: Option<Markup>,
+    /// How much was looked after since, which is not in it.
+    since: Option<Markup>,
 }
 
 type Place = Path<(String, String)>;
@@ -117,12 +121,18 @@ async fn drawn(
         Fate::Held(keeping) => keeping.known_to(member, &legal_holds::own_cases(&app.db, member).await?),
         Fate::Stay | Fate::Go | Fate::Gone(_) => Keeping::default(),
     };
+    let after = afterwards::load(app.place(), &scene.opened.key).await?.told;
+    let newest = made(scene).find(|made| made.archive.scope == Scope::Ours).map(|made| made.archive);
+    let archives = made(scene).map(|made| ArchiveView {
+        since: since(pen, &made, &after).filter(|_| newest == Some(made.archive)),
+        ..view(scene, &made)
+    });
     let show = Show {
         frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         refused,
-        archives: made(scene).map(|made| view(scene, &made)).collect(),
+        archives: archives.collect(),
         ours: is_offered(Scope::Ours),
         privileged: is_offered(Scope::Privileged) && scene.opened.entries.iter().any(|one| one.event.is_privileged()),
         theirs: is_offered(Scope::Theirs),
@@ -163,7 +173,14 @@ fn view(scene: &Scene, made: &Made) -> ArchiveView {
         elsewhere: archive.elsewhere.then(|| pen.say("archives-elsewhere", [("name", archive.name.as_str().into())])),
         checked: checked(pen, When::of(checked_at, pen.zone, pen.lang.digits).day, is_whole),
         replaced,
+        since: None,
     }
+}
+
+/// Says how much of what was looked after came when an archive was sealed already, and is not in it.
+fn since(pen: &Pen, made: &Made, after: &[Told]) -> Option<Markup> {
+    let n = after.iter().filter(|told| told.at.as_str() > made.at).count() as u64;
+    (n > 0).then(|| pen.about("archives-since", n))
 }
 
 /// Says what an archive holds.
