@@ -48,11 +48,11 @@ pub struct Records<'a> {
 }
 
 /// What is known of the time after one end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Aftermath {
-    /// Of those of ours who served the client in the year before the decision, how many still work half a year after the
-    /// closing.
-    pub stayed: (u32, u32),
+    /// Those of ours who served the client in the year before the decision, each with whether they still work half a year after
+    /// the closing. They are counted over all ends together, and named nowhere.
+    pub stayed: BTreeMap<String, bool>,
     /// Whether our people answered no lower in the half-year after the closing than in that before the decision, about the
     /// work for everybody else.
     pub felt_no_lower: Option<bool>,
@@ -75,18 +75,17 @@ impl Aftermath {
     }
 }
 
-fn stayed(client: &str, (decided_on, closed_on): (Day, Day), records: &Records) -> (u32, u32) {
+fn stayed(client: &str, (decided_on, closed_on): (Day, Day), records: &Records) -> BTreeMap<String, bool> {
     let until = closed_on.plus(HALF_YEAR);
     // Nobody has left where hours are not recorded yet, or only those of a few are.
     if records.served.iter().all(|own| own.to < until.plus(SETTLED)) {
-        return (0, 0);
+        return BTreeMap::new();
     }
     let served = records.served.iter().filter(|own| own.client == client);
     let served = served.filter(|own| own.from <= decided_on && own.to >= decided_on.plus(-YEAR));
-    let people: BTreeSet<&str> = served.map(|own| own.person.as_str()).collect();
     let still: BTreeSet<&str> =
         records.served.iter().filter(|own| own.to >= until).map(|own| own.person.as_str()).collect();
-    (people.intersection(&still).count() as u32, people.len() as u32)
+    served.map(|own| (own.person.clone(), still.contains(own.person.as_str()))).collect()
 }
 
 fn felt_no_lower(client: &str, (decided_on, closed_on): (Day, Day), records: &Records) -> Option<bool> {
@@ -164,10 +163,12 @@ mod tests {
             ],
             ..records(&[])
         };
-        assert_eq!(of(&own).stayed, (1, 2), "half a year after the first of June is the thirtieth of November");
+        let (reem, sara) = (("reem".to_owned(), true), ("sara".to_owned(), false));
+        let expected = BTreeMap::from([reem, sara]);
+        assert_eq!(of(&own).stayed, expected, "half a year after the first of June is the thirtieth of November");
         let without_last = own.served.iter().filter(|own| own.person != "lina").cloned().collect();
         let early = Records { served: without_last, ..own };
-        assert_eq!(of(&early).stayed, (0, 0), "sara may have been away for a while");
+        assert_eq!(of(&early).stayed, BTreeMap::new(), "sara may have been away for a while");
     }
 
     #[test]

@@ -266,13 +266,26 @@ pub fn measures(told: &[Told], episodes: &[Episode], invoiced: &[(i32, u32)], to
         complaining: Share::of(told.iter().filter_map(|one| one.beyond).map(|beyond| beyond.has_complained)),
         recommending: Recommending::of(told.iter().filter_map(|one| one.beyond?.recommends)),
         referrals: referrals(told),
-        stayed: sum(|one| one.aftermath.stayed),
+        stayed: stayed(told),
         felt_no_lower: Share::of(told.iter().filter_map(|one| one.aftermath.felt_no_lower)),
         connected_lost: sum(|one| one.aftermath.connected_lost),
         others_lost: sum(|one| one.aftermath.others_lost),
         exits: exits(told, invoiced, today),
         false_alarms: false_alarms(episodes),
     }
+}
+
+/// Of all who served a client from whom we parted, how many stayed: whoever served several is one, and stayed if they stayed after
+/// each end.
+fn stayed(told: &[Told]) -> Option<Share> {
+    let mut people: BTreeMap<&str, bool> = BTreeMap::new();
+    for (person, is_here) in told.iter().flat_map(|one| &one.aftermath.stayed) {
+        *people.entry(person).or_insert(true) &= is_here;
+    }
+    let cases = told.iter().filter(|one| !one.aftermath.stayed.is_empty()).count() as u32;
+    let k = people.values().filter(|is_here| **is_here).count() as u32;
+    let share = Share { k, n: people.len() as u32, cases };
+    share.told().filter(|share| share.n >= CELL_MIN)
 }
 
 /// Adds up referrals round the ends of which both sides are known.

@@ -143,19 +143,28 @@ fn false_alarms_are_those_that_people_dismissed() {
 #[test]
 fn what_followed_is_added_up_over_four_ends() {
     let mut five = five();
-    for one in &mut five[..4] {
-        one.aftermath =
-            Aftermath { stayed: (3, 4), felt_no_lower: Some(true), connected_lost: (1, 2), others_lost: (1, 9) };
+    let served = |end: usize| {
+        let own =
+            [("sara", true), ("lina", true), ("omar", false)].map(|(name, stayed)| (format!("{name} {end}"), stayed));
+        own.into_iter().chain([("reem".to_owned(), end != 2)]).collect()
+    };
+    for (end, one) in five[..4].iter_mut().enumerate() {
+        let (connected_lost, others_lost) = ((1, 2), (1, 9));
+        one.aftermath = Aftermath { stayed: served(end), felt_no_lower: Some(true), connected_lost, others_lost };
     }
     five[3].aftermath.felt_no_lower = Some(false);
     let measured = measures(&five, &[], &[], day("2026-11-22"));
-    assert_eq!(measured.stayed, Some(Share { k: 12, n: 16, cases: 4 }));
+    // Reem served all four and is one: she left after the third.
+    assert_eq!(measured.stayed, Some(Share { k: 8, n: 13, cases: 4 }));
     assert_eq!(measured.felt_no_lower, Some(Share { k: 3, n: 4, cases: 4 }));
     assert_eq!(measured.connected_lost, Some(Share { k: 4, n: 8, cases: 4 }));
     assert_eq!(measured.others_lost, Some(Share { k: 4, n: 36, cases: 4 }));
+    let mut alone = five.clone();
+    alone[..4].iter_mut().for_each(|one| one.aftermath.stayed.retain(|name, _| name == "reem"));
+    assert_eq!(measures(&alone, &[], &[], day("2026-11-22")).stayed, None, "it would tell of her");
     five[0].aftermath = Aftermath::default();
     let measured = measures(&five, &[], &[], day("2026-11-22"));
-    assert_eq!((measured.stayed, measured.connected_lost), (None, None), "twelve people of three ends are few");
+    assert_eq!((measured.stayed, measured.connected_lost), (None, None), "ten people of three ends are few");
 }
 
 #[test]
