@@ -1,5 +1,6 @@
 //! Spellings: which names may mean one client. It suggests; a person decides.
 
+pub mod consonants;
 pub mod scripts;
 
 use crate::text::fold;

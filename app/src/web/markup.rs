@@ -147,6 +147,14 @@ impl Pen<'_> {
         self.say(key, [("n", FluentValue::from(n as f64))])
     }
 
+    /// Says which letters of two scripts stand for each other, where names were recognised by them.
+    pub fn letters(&self, pairs: &[(String, String)]) -> Option<Markup> {
+        let pair =
+            |(arabic, latin): &(String, String)| Markup(format!("<bdi>{arabic}</bdi>\u{a0}=\u{a0}<bdi>{latin}</bdi>"));
+        let all = Markup::join(pairs.iter().map(pair), &self.lang.text("list-comma"));
+        (!pairs.is_empty()).then(|| Markup::join([self.t("met-letters"), all], " "))
+    }
+
     /// Says of how many bills nobody knows the tax, where figures are net of it; nothing if it is known of all.
     pub fn untaxed(&self, n: usize) -> Option<Markup> {
         (n > 0).then(|| self.about("bills-untaxed", n as u64))

@@ -390,5 +390,11 @@ async fn spellings_are_merged_and_the_merge_is_undone() {
         assert_eq!(copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM assessments").await, "3");
         assert_eq!(owner.post("/clients/merges/separation", &[("first", "C2"), ("second", "C1")]).await.status, 303);
         owner.get("/clients/merges").await.says("No two clients look like one");
+        copy.client("C4", "عيادات بلسم").await;
+        copy.client("C5", "Balsam Clinics").await;
+        let page = owner.get("/clients/merges").await;
+        page.says("possibly the same name in other letters").says("<bdi>ب</bdi>\u{a0}=\u{a0}<bdi>b</bdi>");
+        assert_eq!(owner.post("/clients/merges/separation", &[("first", "C4"), ("second", "C5")]).await.status, 303);
+        owner.get("/clients/merges").await.says("No two clients look like one");
     }
 }

@@ -47,6 +47,13 @@ impl Letter {
     }
 }
 
+/// Returns the table: Arabic letters, and every way to write them.
+#[cfg(test)]
+pub(super) fn table() -> Vec<(String, Vec<String>)> {
+    let way = |way: &Vec<char>| way.iter().collect();
+    LETTERS.iter().map(|one| (one.arabic.iter().collect(), one.latin.iter().map(way).collect())).collect()
+}
+
 /// Arabic letters with the Latin ones that stand for them, from first to last.
 pub type Pairs = Vec<(String, String)>;
 
@@ -114,7 +121,7 @@ fn held(a: &str, b: &str, may_be_translated: bool) -> Option<Pairs> {
     }
 }
 
-fn is_arabic(word: &str) -> bool {
+pub(super) fn is_arabic(word: &str) -> bool {
     word.chars().any(|c| ('\u{621}'..='\u{6ff}').contains(&c) && c.is_alphabetic())
 }
 
@@ -123,7 +130,7 @@ fn letters(word: &str) -> usize {
 }
 
 /// Returns the words of a name's core; of Latin ones without marks over their letters, and without the article.
-fn words(name: &str) -> Vec<String> {
+pub(super) fn words(name: &str) -> Vec<String> {
     let plain: String =
         name.chars().filter(|c| !matches!(c, '\'' | '’' | '‘' | 'ʿ' | 'ʾ' | '`')).map(unmarked).collect();
     let core = core(&plain);
@@ -192,7 +199,7 @@ fn sounds(arabic: &str, latin: &str) -> Option<Pairs> {
 }
 
 /// Returns what is left of a Latin word without an article written in one with it: "Alnoor", "Annoor".
-fn joined_article(latin: &str) -> Option<&str> {
+pub(super) fn joined_article(latin: &str) -> Option<&str> {
     let rest = latin.strip_prefix("al").or_else(|| latin.strip_prefix("el"));
     let spoken = || {
         let rest = latin.strip_prefix(['a', 'e'])?;

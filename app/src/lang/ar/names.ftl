@@ -51,6 +51,7 @@ merges-because = لأن
 merges-decide = القرار
 merges-same = الاسمين يختلفان في العلامات أو نوع المنشأة فقط
 merges-near = الاسمين يختلفان في حرف أو حرفين
+merges-sounds = لعله الاسم نفسه بحروف أخرى
 merges-shared = { $n ->
     [one] رقم فاتورة واحد لدى الاثنين
     [two] رقما فاتورتين لدى الاثنين

@@ -39,6 +39,7 @@ merges-because = Because
 merges-decide = Decide
 merges-same = the names differ in marks or the kind of company only
 merges-near = the names differ in a letter or two
+merges-sounds = possibly the same name in other letters
 merges-shared = { $n ->
     [one] one invoice number under both
    *[other] { $n } invoice numbers under both

@@ -10,6 +10,7 @@ use crate::store::viewer::Role;
 use crate::web::app::{App, Shared};
 use crate::web::form::Filled;
 use crate::web::legal_holds::held_says;
+use crate::web::markup::{Markup, Pen};
 use crate::web::when::When;
 use crate::web::{Crumb, Frame, PageError, Verb, Visitor, href, page, upkeep};
 use askama::Template;
@@ -18,6 +19,8 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use domain::spelling::consonants::alike_pairs;
+use domain::spelling::scripts::Pairs;
 use domain::spelling::{Closeness, close_pairs};
 use fluent_bundle::FluentValue;
 
@@ -48,7 +51,7 @@ struct Show {
 struct Pair {
     first: Named,
     second: Named,
-    near: bool,
+    because: Markup,
     /// Invoice numbers that stand under both.
     shared_invoices: u64,
 }
@@ -65,7 +68,7 @@ async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, P
 }
 
 async fn drawn(app: &App, visitor: &Visitor, filled: Filled, status: StatusCode) -> Result<Response, PageError> {
-    let (pairs, more) = pairs(app).await?;
+    let (pairs, more) = pairs(app, &Pen::of(visitor)).await?;
     let line = |merged: Merged| Line { when: merged.at.as_deref().map(|at| visitor.when(at)), merged };
     let title = visitor.lang.text("merges-title");
     let clients = Crumb { text: visitor.lang.text("portfolio-title"), href: Some("/".to_owned()) };
@@ -79,22 +82,43 @@ async fn drawn(app: &App, visitor: &Visitor, filled: Filled, status: StatusCode)
     Ok((status, page(&show)?).into_response())
 }
 
+/// By what two clients may be one.
+enum Like {
+    Spelled(Closeness),
+    /// In two scripts, letter by letter.
+    Sounds(Pairs),
+}
+
+impl Like {
+    fn says(&self, pen: &Pen) -> Markup {
+        match self {
+            Like::Spelled(Closeness::Same) => pen.t("merges-same"),
+            Like::Spelled(Closeness::Near) => pen.t("merges-near"),
+            Like::Sounds(letters) => {
+                Markup::join([Some(pen.t("merges-sounds")), pen.letters(letters)].into_iter().flatten(), "<br>")
+            }
+        }
+    }
+}
+
 /// Finds clients with like names or keys, the likest first, without those that a person said are two.
-async fn pairs(app: &App) -> Result<(Vec<Pair>, u64), PageError> {
+async fn pairs(app: &App, pen: &Pen<'_>) -> Result<(Vec<Pair>, u64), PageError> {
     let clients = merges::clients(&app.db).await?;
     let apart = merges::kept_apart(&app.db).await?;
     let names: Vec<&str> = clients.iter().map(|client| client.name.as_str()).collect();
-    let mut close = close_pairs(&names);
+    let spelled = close_pairs(&names).into_iter().map(|(first, second, by)| (first, second, Like::Spelled(by)));
+    let sounds = alike_pairs(&names).into_iter().map(|(first, second, by)| (first, second, Like::Sounds(by)));
+    let mut like: Vec<(usize, usize, Like)> = spelled.chain(sounds).collect();
     // A pair is listed by the lesser key, as pairs that are two are kept.
-    close.retain(|(first, second, _)| {
+    like.retain(|(first, second, _)| {
         !apart.contains(&(clients[*first].client.clone(), clients[*second].client.clone()))
     });
-    let more = close.len().saturating_sub(PAIRS_MAX) as u64;
+    let more = like.len().saturating_sub(PAIRS_MAX) as u64;
     let mut pairs = Vec::new();
-    for (first, second, closeness) in close.into_iter().take(PAIRS_MAX) {
+    for (first, second, by) in like.into_iter().take(PAIRS_MAX) {
         let (first, second) = (clients[first].clone(), clients[second].clone());
         let shared_invoices = merges::shared_invoices(&app.db, &first.client, &second.client).await?;
-        pairs.push(Pair { first, second, near: closeness == Closeness::Near, shared_invoices });
+        pairs.push(Pair { first, second, because: by.says(pen), shared_invoices });
     }
     Ok((pairs, more))
 }

@@ -2,11 +2,11 @@
 
 use super::words::{self, VerdictView};
 use super::{Desk, address, is_owner, sees_sums};
-use crate::flow::next_client::{self, Likeness, Recognised};
+use crate::flow::next_client::{self, Recognised};
 use crate::store::viewer::Role;
 use crate::web::app::Shared;
 use crate::web::cases::words::{shown, word};
-use crate::web::markup::{Markup, Pen};
+use crate::web::markup::Markup;
 use crate::web::part::Facts;
 use crate::web::{Frame, PageError, Visitor, href, page};
 use askama::Template;
@@ -147,7 +147,7 @@ fn met(desk: &Desk, one: &Recognised) -> Markup {
                 .filter(|_| *has_ended)
                 .map(|state| pen.say("met-parted", [("state", word(pen, "relationship-{}", state.word()))]));
             let way = pen.link(&href::client(client), &pen.say(key, args));
-            Markup::join([Some(way), letters(pen, by), parted].into_iter().flatten(), " ")
+            Markup::join([Some(way), pen.letters(&by.letters), parted].into_iter().flatten(), " ")
         }
         Recognised::Prospect { id, name, stage, by } => {
             let args = [
@@ -156,19 +156,9 @@ fn met(desk: &Desk, one: &Recognised) -> Markup {
                 ("stage", word(pen, "stage-{}", stage.word())),
             ];
             let way = pen.link(&address(id), &pen.say("met-prospect", args));
-            Markup::join([Some(way), letters(pen, by)].into_iter().flatten(), " ")
+            Markup::join([Some(way), pen.letters(&by.letters)].into_iter().flatten(), " ")
         }
     }
-}
-
-/// Says which letters of two scripts stand for each other, where a name was recognised by them.
-fn letters(pen: &Pen, by: &Likeness) -> Option<Markup> {
-    let pair = |(arabic, latin): &(String, String)| {
-        let latin = Markup::made(format!("<bdi>{latin}</bdi>"));
-        Markup::join([Markup::made(format!("<bdi>{arabic}</bdi>")), latin], "\u{a0}=\u{a0}")
-    };
-    let pairs = Markup::join(by.letters.iter().map(pair), &pen.lang.text("list-comma"));
-    (!by.letters.is_empty()).then(|| Markup::join([pen.t("met-letters"), pairs], " "))
 }
 
 /// Returns every fact that people state, those not known yet among them.
