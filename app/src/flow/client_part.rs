@@ -44,13 +44,30 @@ enum Kept {
     Lies(Lies),
 }
 
-/// Packs what the client takes along, keeps it, and binds it into the journal.
+/// What came of keeping it: what the journal says to it, or why nothing was kept.
+pub type Done = Result<Result<Opened, NotDone>, NotSealed>;
+
+/// Packs what the client takes along, keeps it, and binds it into the journal. Once begun it goes to its end, also where whoever
+/// asked has gone; the guard of what must not happen meanwhile is let go then.
 pub async fn keep(
     place: Place<'_>,
     opened: &Opened,
     by: &By<'_>,
     items: Vec<Item>,
-) -> Result<Result<Opened, NotDone>, NotSealed> {
+    guard: impl Send + 'static,
+) -> Done {
+    let (db, keys, opened) = (place.db.clone(), place.keys.clone(), opened.clone());
+    let (member, now, seen) = (by.member.to_owned(), by.now.clone(), by.seen);
+    let work = async move {
+        let by = By { member: &member, now, seen };
+        let done = kept_with(Place { db: &db, keys: &keys }, &opened, &by, items).await;
+        drop(guard);
+        done
+    };
+    tokio::spawn(work).await.map_err(|error| StoreError::Io(Error::other(error)))?
+}
+
+async fn kept_with(place: Place<'_>, opened: &Opened, by: &By<'_>, items: Vec<Item>) -> Done {
     let (key, files) = (&opened.key, items.len() as u32);
     // What a crash left is nobody's.
     stored::clear_pieces(place.db, key, &lying(place, key).await?).await?;

@@ -63,7 +63,7 @@ async fn a_large_part_is_never_in_memory_whole() {
             Item { path: path.to_owned(), source }
         };
         let opened = cases::load(place, key).await.expect("the store").expect("a case");
-        let kept = client_part::keep(place, &opened, &by, vec![item("given/001.bin"), item("given/002.bin")]).await;
+        let kept = client_part::keep(place, &opened, &by, vec![item("given/001.bin"), item("given/002.bin")], ()).await;
         let kept = kept.expect("written").expect("noted in the journal");
         let sha256 = kept.case.parting.archives.last().expect("an archive").0.sha256.clone();
         assert_eq!(pieces(&heard).await, 3, "two and a half million bytes, and nothing of the crash");
@@ -81,6 +81,29 @@ async fn a_large_part_is_never_in_memory_whole() {
         assert!(reading.next().await.is_ok() && reading.next().await.is_err(), "a cut file is none");
         assert_eq!(verify(place).await.expect("the store").damaged, 1);
         as_it_was_kept_before(&heard, key).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_asked_may_go_and_no_erasure_begins_before_its_end() {
+    for heard in closed().await {
+        let (place, app) = (heard.copy.app.place(), &heard.copy.app);
+        let reem = id(&heard.copy, "Reem").await;
+        let now = Now { at: "2026-11-20T09:00:00Z".to_owned(), today: Day::from_iso("2026-11-20").expect("a day") };
+        let by = By { member: &reem, now, seen: None };
+        let opened = cases::load(place, &heard.key).await.expect("the store").expect("a case");
+        let item = Item { path: "given/001.bin".to_owned(), source: Source::Bytes(noise(3_000_000)) };
+        let guard = app.erasing.clone().lock_owned().await;
+        let asking = client_part::keep(place, &opened, &by, vec![item], guard);
+        tokio::select! {
+            biased;
+            _ = asking => panic!("three pieces are not written in a moment"),
+            () = std::future::ready(()) => {}
+        }
+        let _erasing = app.erasing.lock().await;
+        let opened = cases::load(place, &heard.key).await.expect("the store").expect("a case");
+        let (archive, _) = opened.case.parting.archives.last().expect("it went to its end");
+        assert!(client_part::is_whole(place, &heard.key, &archive.sha256).await.expect("the store"));
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{drawn, is_ordinary, made, may};
 use crate::flow::archive::{self, Gathered, NotSealed, Request};
-use crate::flow::cases::{self, By, NotDone, Opened};
-use crate::flow::client_part;
+use crate::flow::cases::{self, By, Opened};
+use crate::flow::client_part::{self, Done};
 use crate::flow::own_parts::{self, Fate};
 use crate::keep::bag::Named;
 use crate::keep::erasures;
@@ -30,9 +30,6 @@ use tokio::sync::OwnedMutexGuard;
 /// The folder of the archives in the firm's own.
 pub const FOLDER: &str = "archives";
 
-/// What came of making an archive: what the journal says to it, or why nothing was made.
-type Done = Result<Result<Opened, NotDone>, NotSealed>;
-
 pub async fn make(
     State(app): State<Shared>,
     mut visitor: Visitor,
@@ -56,7 +53,7 @@ pub async fn make(
     }
     let by = by(&app, &visitor, seen(&filled));
     let done = if scope == Scope::Theirs {
-        client_part(&app, &scene, &by).await?
+        client_part(&app, &scene, &by, erasing).await?
     } else {
         let Some(readers) = Readers::read(&mut filled, scene.pen.lang) else {
             return drawn(&app, &scene, filled, None, StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -222,12 +219,17 @@ pub(super) fn removed(folder: &FilePath) -> std::io::Result<()> {
 }
 
 /// Packs what the client takes along, and notes it in the journal.
-async fn client_part(app: &Shared, scene: &Scene<'_>, by: &By<'_>) -> Result<Done, PageError> {
+async fn client_part(
+    app: &Shared,
+    scene: &Scene<'_>,
+    by: &By<'_>,
+    erasing: OwnedMutexGuard<()>,
+) -> Result<Done, PageError> {
     let mut items = match archive::theirs(app.place(), &scene.opened).await {
         Ok(items) => items,
         Err(not_sealed) => return Ok(Err(not_sealed)),
     };
     let firm = scene.visitor.firm.name.as_deref().unwrap_or_default();
     items.extend(Item::all(client_indexes(scene.name(), firm, &items)?));
-    Ok(client_part::keep(app.place(), &scene.opened, by, items).await)
+    Ok(client_part::keep(app.place(), &scene.opened, by, items, erasing).await)
 }
