@@ -5,7 +5,7 @@ use super::import::{self, File, Progress, RunError, Terms};
 use crate::intake::clients::{Clients, Known};
 use crate::intake::correction::Correction;
 use crate::intake::plan::{Options, Plan};
-use crate::intake::problem::{Problem, ProblemCode};
+use crate::intake::problem::{Note, NoteCode, Problem, ProblemCode};
 use crate::intake::read::{ReadError, read};
 use crate::intake::repair::Offer;
 use crate::intake::target::Target;
@@ -298,10 +298,13 @@ impl Reading {
 /// Enough was read.
 struct Enough;
 
-/// Returns the first rows that would be stored; what the store would refuse is among the report's problems.
+/// Returns the first rows that would be stored; what the store would refuse is among the report's problems, and what was erased
+/// among its notes.
 fn first_rows(file: &File, terms: &Terms, known: &[Known], report: &FileReport) -> Vec<FirstRow> {
     let Ok(plan) = &file.plan else { return vec![] };
-    let refused: BTreeSet<u32> = report.problems.iter().filter_map(|problem| problem.line).collect();
+    let is_erased = |note: &&Note| matches!(note.code, NoteCode::ErasedRow | NoteCode::ErasedPerson);
+    let erased = report.notes.iter().filter(is_erased).filter_map(|note| note.line);
+    let refused: BTreeSet<u32> = report.problems.iter().filter_map(|problem| problem.line).chain(erased).collect();
     let mut clients = Clients::new(known.iter().cloned());
     let mut context = terms.context(plan, &mut clients);
     let mut first: Vec<FirstRow> = Vec::new();

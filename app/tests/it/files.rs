@@ -33,7 +33,18 @@ async fn import_with(db: &Db, files: &[(&str, &str)], keep_text: bool, erasures:
     });
     let words = HeaderWords::read(None).expect("our own words");
     let files = import::plan(written.collect(), &Options::new(&words));
-    let terms = Terms {
+    let (own, terms) = (db.clone(), terms(keep_text, erasures));
+    let work = move || match import::run(&own, &files, &terms, &Progress::default(), true) {
+        Ok(reports) => Ok(reports),
+        Err(RunError::Store(error)) => Err(error),
+        Err(RunError::Cancelled) => panic!("nobody cancels"),
+    };
+    apart(work).await.expect("an import")
+}
+
+/// Returns what such an import knows beside its files.
+pub fn terms(keep_text: bool, erasures: &Path) -> Terms {
+    Terms {
         member: String::new(),
         today: Day::from_iso("2026-06-30").expect("a day"),
         at: "2026-06-30T10:00:00Z".to_owned(),
@@ -41,14 +52,7 @@ async fn import_with(db: &Db, files: &[(&str, &str)], keep_text: bool, erasures:
         keep_text,
         zone: None,
         erasures: erasures.to_owned(),
-    };
-    let own = db.clone();
-    let work = move || match import::run(&own, &files, &terms, &Progress::default(), true) {
-        Ok(reports) => Ok(reports),
-        Err(RunError::Store(error)) => Err(error),
-        Err(RunError::Cancelled) => panic!("nobody cancels"),
-    };
-    apart(work).await.expect("an import")
+    }
 }
 
 /// Returns one text of the database, by a connection of its own.

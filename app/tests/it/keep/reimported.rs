@@ -1,14 +1,20 @@
 //! A file that still has what was erased does not bring it back.
 
 use crate::database;
-use crate::files::{import_after, text};
+use crate::files::{import_after, terms, text};
 use app::flow::erasures::rows;
 use app::flow::file_report::FileReport;
+use app::flow::import::Progress;
+use app::flow::upload::{Task, Upload};
 use app::intake::problem::{NoteCode, ProblemCode};
+use app::intake::words::HeaderWords;
 use app::keep::erasures::{self as list, Erasure, Scope, append, name_digest};
+use app::store::apart;
 use app::store::erasing::Doing;
 use domain::days::Day;
 use domain::erasure::firm_digest;
+use std::fs;
+use std::sync::atomic::AtomicU64;
 
 const MESSAGES: &str = "client,at,direction,contact,text\n\
     NAKHLA,2026-01-01 10:00,in,Ibrahim Saleh,the lamp was broken\n\
@@ -76,6 +82,28 @@ async fn what_was_erased_stays_away_whichever_spellings_are_one_later() {
         assert_eq!(noted(&again, NoteCode::ErasedPerson), 1);
         let named = "SELECT MIN(client) || MAX(client) FROM messages WHERE contact = 'Ibrahim Saleh'";
         assert_eq!(text(&own, named).await, "DARBDARB", "another client's person is another");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_erased_is_not_among_the_first_rows_that_would_be_stored() {
+    for own in database::each().await {
+        let root = own.folder.path().to_owned();
+        let person = Scope::Person { client: "NAKHLA".to_owned(), name_sha256: name_digest("Ibrahim Saleh") };
+        append(&list::file(&root), &erasure(person)).expect("listed");
+        let waiting = root.join("uploads/u1");
+        fs::create_dir_all(&waiting).expect("a folder");
+        let upload =
+            r#"{"id":"u1","member":"x","at":"2026-06-30T10:00:00Z","files":[{"name":"messages.csv","bytes":9}]}"#;
+        fs::write(waiting.join("upload.json"), upload).expect("writable");
+        fs::write(waiting.join("0"), MESSAGES).expect("writable");
+        let upload = Upload::load(&root, "u1").expect("readable").expect("an upload");
+        let (words, terms) = (HeaderWords::read(None).expect("our own words"), terms(true, &list::file(&root)));
+        let task = Task { db: own.db.clone(), root, upload, words, terms };
+        let look = move || Ok(task.look(&[], &Progress::default(), &AtomicU64::new(0)));
+        let seen = apart(look).await.expect("the store").map_err(|error| error.to_string()).expect("looked");
+        let lines: Vec<u32> = seen.files[0].first.iter().map(|row| row.line).collect();
+        assert_eq!(lines, [3, 4, 5], "the second line names somebody who was erased");
     }
 }
 
