@@ -9,7 +9,7 @@ use crate::lang::sign::Part;
 use crate::store::assessments::Stored;
 use crate::store::{self, Db, StoreError};
 use domain::days::Day;
-use domain::sign::{Assessment, Blind, Code, Facts, Finding, Gravity, Level, Need, Policy, Value, is_unseen};
+use domain::sign::{Assessment, Blind, Code, Earlier, Facts, Finding, Gravity, Level, Need, Policy, Value, is_unseen};
 use fluent_bundle::FluentValue;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
@@ -84,6 +84,9 @@ struct ClientJson<'a> {
     client: &'a str,
     name: &'a str,
     gravity: Gravity,
+    /// Only where no review would be asked for without them.
+    #[serde(skip_serializing_if = "<[Earlier]>::is_empty")]
+    earlier: &'a [Earlier],
     priority: f64,
     late_chance: Option<f64>,
     findings: Vec<FindingJson<'a>>,
@@ -122,6 +125,7 @@ impl Serialize for Clients<'_> {
                 client: &a.client,
                 name: &a.name,
                 gravity: a.gravity,
+                earlier: &a.earlier,
                 priority: a.priority,
                 late_chance: a.late_chance,
                 findings: a.findings.iter().map(finding).collect(),
@@ -246,7 +250,7 @@ fn row(a: &Assessment, lang: Lang) -> [String; 5] {
         None => "level-none",
     };
     let say = |f: &Finding| lang.sign(&Stored::of(f, false), Part::Say, &a.name, true);
-    let sentences: Vec<String> = telling.take(2).filter_map(say).collect();
+    let sentences: Vec<String> = telling.take(2).filter_map(say).chain(lang.earlier(&a.earlier)).collect();
     let late = a.late_chance.map_or_else(String::new, |chance| lang.percent(chance));
     let needs: Vec<String> = needs(&a.blind).into_iter().map(|need| lang.need(need)).collect();
     let blind = if needs.len() > 3 {

@@ -7,7 +7,10 @@ use crate::store::{self, Db, StoreError, assessments, entries, episodes};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::record::History;
-use domain::sign::{Assessment, Baseline, Code, Episode, Level, Measured, Policy, advance, judge, measure};
+use domain::sign::{
+    Assessment, Baseline, Code, Earlier, Episode, Level, Measured, Policy, Sighting, advance, judge, measure,
+    taken_back,
+};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -42,15 +45,20 @@ pub fn full(db: &Db, firm: &Firm, policy: &Policy, on: Day) -> Result<Portfolio,
 /// Does the same while somebody watches how many clients are `looked_at`.
 pub fn watched(db: &Db, firm: &Firm, policy: &Policy, on: Day, looked_at: &AtomicU64) -> Result<Portfolio, StoreError> {
     let mut measured: Vec<(Measured, Option<String>)> = Vec::new();
-    Reader::open(db)?.each_client(|history| {
+    let mut reader = Reader::open(db)?;
+    let found = by_client(reader.found(on.plus(-Earlier::DAYS), on)?);
+    reader.each_client(|history| {
         let lead = history.client.as_ref().and_then(|client| client.lead.as_deref().map(str::to_owned));
         history.keep_known_on(on);
         measured.push((measure(history, firm, policy, on), lead));
         looked_at.fetch_add(1, Ordering::Relaxed);
     })?;
     let baseline = Baseline::of(measured.iter().map(|(m, _)| m), on, policy.general.false_discovery);
-    let mut clients: Vec<Assessed> =
-        measured.into_iter().map(|(m, lead)| assessed(m, lead, &baseline, policy, on)).collect();
+    let assessed = |(m, lead): (Measured, Option<String>)| {
+        let earlier = found.get(&m.client).map_or_else(Vec::new, |own| Earlier::of(own, on));
+        assessed(m, lead, &baseline, policy, on).recalling(earlier)
+    };
+    let mut clients: Vec<Assessed> = measured.into_iter().map(assessed).collect();
     clients.sort_unstable_by(|a, b| Assessment::worst_first(&a.assessment, &b.assessment));
     Ok(Portfolio { clients, baseline })
 }
@@ -58,6 +66,12 @@ pub fn watched(db: &Db, firm: &Firm, policy: &Policy, on: Day, looked_at: &Atomi
 fn assessed(measured: Measured, lead: Option<String>, baseline: &Baseline, policy: &Policy, on: Day) -> Assessed {
     let beside = Beside { lead, revenue: measured.tally.revenue, quality: measured.quality, policy: policy.version };
     Assessed { assessment: judge(measured, baseline, policy, on), beside }
+}
+
+impl Assessed {
+    fn recalling(self, earlier: Vec<Earlier>) -> Assessed {
+        Assessed { assessment: self.assessment.recalling(earlier), ..self }
+    }
 }
 
 /// Returns what a policy would change against the one in force, the same day, by clients' order under the new one.
@@ -102,14 +116,17 @@ pub async fn renew(db: &Db, on: Day) -> Result<(), StoreError> {
     store::apart(move || {
         let portfolio = full(&own, &firm, &policy, on)?;
         let mut lane = Lane::begin(&own)?;
-        let seen = latest(lane.episodes()?);
+        let seen = by_client(lane.episodes()?);
         lane.empty(&assessments::TABLE)?;
         let rows: Vec<_> = portfolio.clients.iter().map(|a| Row::of(&a.assessment, &a.beside, on).cells()).collect();
         lane.replace(&assessments::TABLE, &rows)?;
         let advanced: Vec<_> = portfolio
             .clients
             .iter()
-            .flat_map(|a| advanced(&a.assessment, &seen, on, &policy))
+            .flat_map(|a| {
+                let own = seen.get(&a.assessment.client).map_or(&[][..], Vec::as_slice);
+                advanced(&a.assessment, own, on, &policy)
+            })
             .map(|e| episodes::cells(&e))
             .collect();
         lane.replace(&episodes::TABLE, &advanced)?;
@@ -140,10 +157,10 @@ pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError
     let Some((mut baseline, _)) = store::baselines::current(db).await? else { return renew(db, on).await };
     let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
     let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(()) };
-    let assessed = one(&mut history, &firm, &policy, &baseline, on);
-    baseline.total.last_day = baseline.total.last_day.max(history.last_day());
     let mut tx = entries::begin(db).await?;
-    let seen = latest(episodes::of_client(&mut tx, client).await?);
+    let seen = episodes::of_client(&mut tx, client).await?;
+    let assessed = one(&mut history, &seen, &firm, &policy, &baseline, on);
+    baseline.total.last_day = baseline.total.last_day.max(history.last_day());
     assessments::save(&mut tx, &Row::of(&assessed.assessment, &assessed.beside, on)).await?;
     for episode in advanced(&assessed.assessment, &seen, on, &policy) {
         episodes::save(&mut tx, &episode).await?;
@@ -154,27 +171,36 @@ pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError
     Ok(())
 }
 
-/// Assesses one client on a day, against a baseline of that day.
-pub fn one(history: &mut History, firm: &Firm, policy: &Policy, baseline: &Baseline, on: Day) -> Assessed {
+/// Assesses one client on a day, against a baseline of that day, with what was seen of it before.
+pub fn one(
+    history: &mut History,
+    seen: &[Episode],
+    firm: &Firm,
+    policy: &Policy,
+    baseline: &Baseline,
+    on: Day,
+) -> Assessed {
     let lead = history.client.as_ref().and_then(|client| client.lead.as_deref().map(str::to_owned));
     history.keep_known_on(on);
-    assessed(measure(history, firm, policy, on), lead, baseline, policy, on)
+    assessed(measure(history, firm, policy, on), lead, baseline, policy, on).recalling(Earlier::of(seen, on))
 }
 
-/// The latest episode of each finding.
-type Latest = HashMap<(String, Code), Episode>;
-
-fn latest(episodes: Vec<Episode>) -> Latest {
-    episodes.into_iter().map(|episode| ((episode.client.clone(), episode.code), episode)).collect()
+fn by_client(episodes: Vec<Episode>) -> HashMap<String, Vec<Episode>> {
+    let mut clients: HashMap<String, Vec<Episode>> = HashMap::new();
+    for episode in episodes {
+        clients.entry(episode.client.clone()).or_default().push(episode);
+    }
+    clients
 }
 
-fn advanced(assessment: &Assessment, seen: &Latest, on: Day, policy: &Policy) -> Vec<Episode> {
-    let client = assessment.client.as_str();
-    let findings = assessment.findings.iter();
-    findings
-        .map(|f| {
-            let latest = seen.get(&(client.to_owned(), f.code));
-            advance(latest, (client, f.code, f.level), on, policy.version, policy.general.episode_days)
-        })
-        .collect()
+/// Returns the episodes of a client that a look changes: those of its findings, and those that an earlier look of the day
+/// saw and this one does not. `seen` are its own, the oldest of each code first.
+fn advanced(assessment: &Assessment, seen: &[Episode], on: Day, policy: &Policy) -> Vec<Episode> {
+    let standing = assessment.findings.iter().map(|f| {
+        let latest = seen.iter().rfind(|episode| episode.code == f.code);
+        let found = Sighting::of(&assessment.client, f);
+        advance(latest, found, on, policy.version, policy.general.episode_days)
+    });
+    let is_gone = |episode: &&Episode| assessment.findings.iter().all(|f| f.code != episode.code);
+    standing.chain(seen.iter().filter(is_gone).filter_map(|episode| taken_back(episode, on))).collect()
 }

@@ -7,12 +7,12 @@ use crate::store::assessments::{Stored, StoredFact};
 use crate::store::cases::Line;
 use crate::store::members::{self, Member};
 use crate::store::viewer::Role;
-use crate::store::{Db, StoreError, baselines, firm_facts, history, person_names, policies, settings};
+use crate::store::{Db, StoreError, baselines, episodes, firm_facts, history, person_names, policies, settings};
 use domain::case::opening::{COOL_DOWN_DAYS, Cause, Frozen, is_worse};
 use domain::case::snapshot::Snapshot;
 use domain::case::{CitedRow, Class, Opening, Track};
 use domain::days::Day;
-use domain::sign::{Assessment, Baseline, Code, Family, Gravity, assess};
+use domain::sign::{Assessment, Baseline, Code, Earlier, Family, Gravity, assess};
 use domain::text::fold;
 
 /// A case that could be opened.
@@ -60,7 +60,9 @@ async fn known(db: &Db, client: &str, on: Day) -> Result<Option<(Opening, Gravit
     let people: Vec<Member> =
         members::all(db).await?.into_iter().filter(|member| member.left_at.is_none() && !member.adviser).collect();
     let members = people.len() as u32;
-    let Assessment { client, name, gravity, findings, blind, .. } = assess(&history, &baseline, &firm, &policy, on);
+    let earlier = Earlier::of(&episodes::all(db, Some(client)).await?, on);
+    let assessment = assess(&history, &baseline, &firm, &policy, on).recalling(earlier);
+    let Assessment { client, name, gravity, earlier, findings, blind, .. } = assessment;
     let opening = Opening {
         client,
         client_name: name,
@@ -73,6 +75,7 @@ async fn known(db: &Db, client: &str, on: Day) -> Result<Option<(Opening, Gravit
         members,
         lead: member_named(db, &people, lead.as_deref()).await?,
         findings: findings.into_iter().map(Frozen::of).collect(),
+        earlier,
         blind: blind.len() as u32,
         looked: detectors(),
         snapshot: Some(snapshot),

@@ -47,7 +47,8 @@ impl PastDay {
             return Ok(None);
         }
         let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(None) };
-        let assessed = assess::one(&mut history, &self.firm, &self.policy, &self.baseline, self.on);
+        let seen = store::episodes::all(db, Some(client)).await?;
+        let assessed = assess::one(&mut history, &seen, &self.firm, &self.policy, &self.baseline, self.on);
         Ok(Some(Row::parts(&assessed.assessment, &assessed.beside, self.on)))
     }
 

@@ -154,6 +154,7 @@ mod tests {
             client: "A".into(),
             name: "A".into(),
             gravity: Gravity::None,
+            earlier: vec![],
             priority: 0.0,
             late_chance: None,
             findings: vec![],

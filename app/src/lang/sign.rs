@@ -3,7 +3,7 @@
 use super::Lang;
 use crate::store::assessments::Stored;
 use domain::money::Money;
-use domain::sign::{Arg, Code, Need, Value};
+use domain::sign::{Arg, Code, Earlier, Need, Value};
 use fluent_bundle::FluentValue;
 
 /// What can be said of a finding.
@@ -67,6 +67,20 @@ impl Lang {
     /// Returns the name of a sign.
     pub fn sign_name(&self, code: Code) -> String {
         self.text(&format!("{}-name", code.word()))
+    }
+
+    /// Says which findings of before a review rests on, each with the last day on which it stood; `None` without any.
+    pub fn earlier(&self, earlier: &[Earlier]) -> Option<String> {
+        let one = |earlier: &Earlier| {
+            let args = [("sign", self.sign_name(earlier.code)), ("day", self.day(earlier.last_on))];
+            self.say("earlier-sign", args.map(|(name, text)| (name, FluentValue::from(text))))
+        };
+        let signs: Vec<String> = earlier.iter().map(one).collect();
+        let args = [
+            ("signs", FluentValue::from(signs.join(&self.text("list-comma")))),
+            ("days", FluentValue::from(f64::from(Earlier::DAYS))),
+        ];
+        (!signs.is_empty()).then(|| self.say("earlier-signs", args))
     }
 
     /// Returns what a sign would see, for the list of blind spots.

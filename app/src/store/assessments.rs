@@ -5,7 +5,7 @@ use super::cell::{self, OwnedCell, Storage};
 use super::viewer::Viewer;
 use super::{Db, StoreError};
 use domain::days::Day;
-use domain::sign::{Arg, Assessment, Blind, Code, Finding, Gravity, Level, Need, Value, is_unseen};
+use domain::sign::{Arg, Assessment, Blind, Code, Earlier, Finding, Gravity, Level, Need, Value, is_unseen};
 use domain::text::fold;
 use serde::{Deserialize, Serialize};
 use sqlx::{Any, Transaction};
@@ -17,6 +17,9 @@ pub struct Line {
     pub name: String,
     pub lead: Option<String>,
     pub gravity: Gravity,
+    /// Findings of before without which no review would be asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Earlier>,
     /// The gravest level, and the gravest without what reveals our costs.
     pub level: Option<Level>,
     pub level_open: Option<Level>,
@@ -46,6 +49,11 @@ impl Line {
         let tops = self.tops.iter().map(|finding| finding.code);
         let beyond = self.codes.iter().copied().filter(|code| self.tops.iter().all(|finding| finding.code != *code));
         tops.chain(beyond).filter(|code| viewer.sees_finding(*code)).collect()
+    }
+
+    /// Returns those of the findings of before that a viewer sees.
+    pub fn earlier_for(&self, viewer: &Viewer) -> Vec<Earlier> {
+        self.earlier.iter().copied().filter(|earlier| viewer.sees_finding(earlier.code)).collect()
     }
 
     /// Returns the gravest level that a viewer sees.
@@ -207,6 +215,7 @@ impl Row {
             name: a.name.clone(),
             lead: beside.lead.clone(),
             gravity: a.gravity,
+            earlier: a.earlier.clone(),
             level: counts.clone().map(|f| f.level).max(),
             level_open: counts.filter(|f| !Viewer::is_of_costs(f.code)).map(|f| f.level).max(),
             priority: a.priority,

@@ -22,6 +22,8 @@ pub const TABLE: Table = Table {
         ("level", Storage::Integer),
         ("policy", Storage::Integer),
         ("state", Storage::Text),
+        ("found_from", Storage::Text),
+        ("found_to", Storage::Text),
     ],
     key: 3,
 };
@@ -29,6 +31,7 @@ pub const TABLE: Table = Table {
 /// Returns an episode's cells in the order of `TABLE`.
 pub fn cells(e: &Episode) -> Vec<OwnedCell> {
     let text = |text: &str| OwnedCell::Text(text.to_owned());
+    let day = |day: Option<Day>| day.map_or(OwnedCell::Null, |day| text(&day.to_string()));
     vec![
         text(&e.client),
         text(e.code.word()),
@@ -38,6 +41,8 @@ pub fn cells(e: &Episode) -> Vec<OwnedCell> {
         OwnedCell::Integer(e.level.number()),
         OwnedCell::Integer(e.policy.into()),
         text(e.state.word()),
+        day(e.found.map(|(first, _)| first)),
+        day(e.found.map(|(_, last)| last)),
     ]
 }
 
@@ -47,9 +52,14 @@ pub async fn save(tx: &mut Transaction<'static, Any>, episode: &Episode) -> Resu
 }
 
 /// An episode as it is stored.
-pub type EpisodeRow = (String, String, i64, String, String, i64, i64, String, Option<i64>);
+pub type EpisodeRow =
+    (String, String, i64, String, String, i64, i64, String, Option<i64>, Option<String>, Option<String>);
 
-const COLUMNS: &str = "client, code, number, first_on, last_on, level, policy, state, decided_level";
+const COLUMNS: &str =
+    "client, code, number, first_on, last_on, level, policy, state, decided_level, found_from, found_to";
+
+/// The condition of those that counted after one day and by another.
+pub const FOUND: &str = "found_to > $1 AND found_from <= $2";
 
 /// Returns the query for the episodes that fulfil a condition, the oldest of each finding first.
 pub fn select(condition: &str) -> String {
@@ -76,7 +86,8 @@ pub fn read_all(rows: Vec<EpisodeRow>) -> Result<Vec<Episode>, StoreError> {
 }
 
 fn read(row: &EpisodeRow) -> Option<Episode> {
-    let (client, code, number, first_on, last_on, level, policy, state, decided_level) = row;
+    let (client, code, number, first_on, last_on, level, policy, state, decided_level, from, to) = row;
+    let found = |from: &Option<String>| from.as_deref().and_then(Day::from_iso);
     Some(Episode {
         client: client.clone(),
         code: Code::of(code)?,
@@ -87,6 +98,7 @@ fn read(row: &EpisodeRow) -> Option<Episode> {
         policy: *policy as u32,
         state: State::of(state)?,
         decided_level: decided_level.and_then(Level::of_number),
+        found: found(from).zip(found(to)),
     })
 }
 

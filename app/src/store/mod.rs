@@ -160,7 +160,7 @@ pub struct Db {
     pub(crate) url: String,
 }
 
-const MIGRATIONS: [(i64, &str, &str); 26] = [
+const MIGRATIONS: [(i64, &str, &str); 27] = [
     (1, "records", include_str!("../../../migrations/0001_records.sql")),
     (2, "members", include_str!("../../../migrations/0002_members.sql")),
     (3, "signs", include_str!("../../../migrations/0003_signs.sql")),
@@ -187,6 +187,7 @@ const MIGRATIONS: [(i64, &str, &str); 26] = [
     (31, "member_places", include_str!("../../../migrations/0031_member_places.sql")),
     (34, "case_file_pieces", include_str!("../../../migrations/0034_case_file_pieces.sql")),
     (39, "currency_said", include_str!("../../../migrations/0039_currency_said.sql")),
+    (40, "found_days", include_str!("../../../migrations/0040_found_days.sql")),
 ];
 
 impl Db {

@@ -27,6 +27,7 @@ mod exit_pages;
 mod files;
 mod firm;
 mod foreign;
+mod found_before;
 mod harness;
 mod hostile;
 mod imports;

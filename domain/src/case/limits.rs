@@ -102,6 +102,7 @@ mod tests {
             members: 4,
             lead: None,
             findings: vec![],
+            earlier: vec![],
             blind: 0,
             looked: 0,
             snapshot: None,

@@ -5,7 +5,7 @@ use super::role::Class;
 use super::snapshot::Snapshot;
 use super::stage::Track;
 use crate::days::Day;
-use crate::sign::{Arg, Code, Finding, Level, Value};
+use crate::sign::{Arg, Code, Earlier, Finding, Level, Value};
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +76,9 @@ pub struct Opening {
     /// A lead of the client, if one is known.
     pub lead: Option<String>,
     pub findings: Vec<Frozen>,
+    /// Findings of before without which the signs would not have asked for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Earlier>,
     /// Detectors that were blind, of how many that looked.
     pub blind: u32,
     pub looked: u32,

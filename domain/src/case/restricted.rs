@@ -64,6 +64,7 @@ pub fn begin(filing: &Filing) -> Vec<Event> {
         members: filing.members,
         lead: None,
         findings: vec![],
+        earlier: vec![],
         blind: 0,
         looked: 0,
         snapshot: None,

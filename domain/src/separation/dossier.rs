@@ -147,6 +147,7 @@ mod tests {
             members: 2,
             lead: None,
             findings: vec![frozen(Code::P5, false), frozen(Code::R4, true)],
+            earlier: vec![],
             blind: 3,
             looked: 25,
             snapshot: None,

@@ -2,8 +2,8 @@
 
 use super::portfolio;
 use super::{
-    Arg, Baseline, Blind, Code, Decided, Draft, Family, Finding, Level, Measured, Need, Policy, Rule, Scene, Value,
-    delivery, effort, late_chance, payment, trust,
+    Arg, Baseline, Blind, Code, Decided, Draft, Earlier, Family, Finding, Level, Measured, Need, Policy, Rule, Scene,
+    Value, delivery, effort, late_chance, payment, trust,
 };
 use crate::days::Day;
 use crate::firm::Firm;
@@ -26,6 +26,8 @@ pub struct Assessment {
     pub client: String,
     pub name: String,
     pub gravity: Gravity,
+    /// Findings of before without which no review would be asked for.
+    pub earlier: Vec<Earlier>,
     /// 0 to 1; sorts the list and decides nothing.
     pub priority: f64,
     /// The chance that the next invoice is paid late, 0 to 1; `None` without a decided invoice.
@@ -89,7 +91,7 @@ pub fn judge(measured: Measured, baseline: &Baseline, policy: &Policy, on: Day) 
         .map(|draft| settle(draft, policy, on, ours))
         .collect();
     weigh(&mut findings, policy);
-    let gravity = gravity(&findings);
+    let gravity = gravity(&findings, &[]);
     findings.sort_by(|a, b| {
         (b.level, b.severity * b.confidence)
             .partial_cmp(&(a.level, a.severity * a.confidence))
@@ -98,10 +100,20 @@ pub fn judge(measured: Measured, baseline: &Baseline, policy: &Policy, on: Day) 
     });
     blind.sort_unstable_by_key(|b| b.code);
     let late_chance = late_chance(&decided, baseline);
-    Assessment { client, name, gravity, priority: priority(&findings), late_chance, findings, blind }
+    Assessment { client, name, gravity, earlier: vec![], priority: priority(&findings), late_chance, findings, blind }
 }
 
 impl Assessment {
+    /// Counts what was found in the days before, too: two families ask for a review though not on one day (DOMAIN 3.3).
+    pub fn recalling(self, mut earlier: Vec<Earlier>) -> Assessment {
+        let speaks = |family| self.findings.iter().any(|f| f.asks_for_review() && f.code.family() == family);
+        earlier.retain(|earlier| !speaks(earlier.code.family()));
+        match gravity(&self.findings, &earlier) {
+            gravity if gravity < self.gravity => Assessment { gravity, earlier, ..self },
+            _ => self,
+        }
+    }
+
     /// Compares in the order of the list: gravity, priority, late_chance, client (RULINGS 28).
     pub fn worst_first(a: &Assessment, b: &Assessment) -> std::cmp::Ordering {
         a.gravity
@@ -167,11 +179,12 @@ fn weigh(findings: &mut [Finding], policy: &Policy) {
     }
 }
 
-/// Applies DOMAIN 3.3: any severe of at least medium confidence, or findings in two families.
-fn gravity(findings: &[Finding]) -> Gravity {
-    let counts = findings.iter().filter(|f| !f.only_informs());
+/// Applies DOMAIN 3.3: any severe of at least medium confidence, or findings in two families, those of before included.
+fn gravity(findings: &[Finding], earlier: &[Earlier]) -> Gravity {
+    let counts = findings.iter().filter(|f| f.asks_for_review());
     let severe = counts.clone().any(|f| f.level == Level::Severe && f.confidence >= Finding::CONFIDENCE_LOW);
-    let mut families: Vec<Family> = counts.filter(|f| f.level >= Level::Finding).map(|f| f.code.family()).collect();
+    let mut families: Vec<Family> =
+        counts.map(|f| f.code).chain(earlier.iter().map(|earlier| earlier.code)).map(Code::family).collect();
     families.sort_unstable();
     families.dedup();
     if severe || families.len() >= 2 { Gravity::Questionable } else { Gravity::None }
@@ -229,4 +242,61 @@ pub(super) fn p_against(draft: &Draft, tally: &super::Tally, baseline: &Baseline
 /// Returns a named number of a finding's sentence.
 pub fn arg<'a>(finding: &'a Finding, name: &str) -> Option<&'a Arg> {
     finding.args.iter().find(|(key, _)| *key == name).map(|(_, arg)| arg)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Facts;
+    use super::*;
+
+    fn finding(code: Code, level: Level) -> Finding {
+        Finding {
+            code,
+            level,
+            value: Value::Number(1.0),
+            threshold: None,
+            n: 9,
+            confidence: 0.8,
+            p: None,
+            maybe_ours: false,
+            severity: base(level),
+            facts: Facts::default(),
+            args: vec![],
+        }
+    }
+
+    fn check(today: &[(Code, Level)], before: &[Code], gravity: Gravity, counted: &[Code]) {
+        let findings: Vec<Finding> = today.iter().map(|(code, level)| finding(*code, *level)).collect();
+        let alone = super::gravity(&findings, &[]);
+        let assessment = Assessment {
+            client: "C1".into(),
+            name: "C1".into(),
+            gravity: alone,
+            earlier: vec![],
+            priority: 0.0,
+            late_chance: None,
+            findings,
+            blind: vec![],
+        };
+        let last_on = Day::from_iso("2026-05-01").expect("a day");
+        let recalled = assessment.recalling(before.iter().map(|code| Earlier { code: *code, last_on }).collect());
+        let codes: Vec<Code> = recalled.earlier.iter().map(|earlier| earlier.code).collect();
+        assert_eq!((recalled.gravity, codes.as_slice()), (gravity, counted), "{today:?} {before:?}");
+    }
+
+    #[test]
+    fn two_families_ask_for_a_review_though_not_on_one_day() {
+        use Code::*;
+        check(&[(P5, Level::Finding)], &[], Gravity::None, &[]);
+        check(&[(P5, Level::Finding)], &[R3], Gravity::Questionable, &[R3]);
+        check(&[(P5, Level::Finding)], &[P6, R3, R4], Gravity::Questionable, &[R3, R4]);
+        check(&[(P5, Level::Finding)], &[P6], Gravity::None, &[]);
+        check(&[(P5, Level::Watch)], &[P6], Gravity::None, &[]);
+        check(&[(P5, Level::Watch)], &[P6, R3], Gravity::Questionable, &[P6, R3]);
+        check(&[(E6, Level::Severe)], &[R3], Gravity::None, &[]);
+        check(&[], &[E1, D1], Gravity::Questionable, &[E1, D1]);
+        // Where the day alone asks for one, nothing of before does.
+        check(&[(P5, Level::Severe)], &[R3], Gravity::Questionable, &[]);
+        check(&[(P5, Level::Finding), (E1, Level::Finding)], &[R3], Gravity::Questionable, &[]);
+    }
 }

@@ -227,6 +227,11 @@ impl Finding {
         let refuses = matches!(&self.value, Value::Label(label) if label == "refuses_to_acknowledge");
         matches!(self.code, Code::R0 | Code::E6 | Code::E8 | Code::P10) || (self.code == Code::R1 && !refuses)
     }
+
+    /// Tells whether the finding asks for a review once another family has one that does (DOMAIN 3.3).
+    pub fn asks_for_review(&self) -> bool {
+        self.level >= Level::Finding && !self.only_informs()
+    }
 }
 
 /// A detector without enough data.

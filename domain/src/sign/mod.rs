@@ -34,7 +34,7 @@ pub use assessment::{Assessment, Gravity, arg, assess, is_unseen, judge, measure
 pub use baseline::{Baseline, Tally};
 pub use critical::of_report;
 pub use draft::{Against, Detect, Draft, Measured, grade};
-pub use episode::{Episode, State, advance};
+pub use episode::{Earlier, Episode, Sighting, State, advance, taken_back};
 pub use finding::{Arg, Blind, Code, Fact, Facts, Family, Finding, Level, Need, Value};
 pub use late_chance::{Decided, Delays, late_chance};
 pub use ledger::{Bill, Ledger, Receipt};

@@ -167,6 +167,10 @@ cause-habit-against = { $lengthens ->
     }
 }
 
+# What of before counts beside the findings of the day, and asks for a review only together with them.
+earlier-sign = { $sign } (last on { $day })
+earlier-signs = Counting what was found in the last { $days } days, a review is due: { $signs }.
+
 # What falls in a season of the client's place is held apart; said after how we know.
 sign-season = { $apart ->
     [one] One of what was compared fell

@@ -4,6 +4,7 @@ use super::StoreError;
 use super::read::{self, Chunk, Stored, WIDEST};
 use super::sql::{FIRST_CELL, Selection};
 use crate::store::cell::Storage;
+use crate::store::episodes::{self, EpisodeRow};
 use domain::record::{Cell, Source};
 use futures_util::TryStreamExt;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, Row as _};
@@ -33,6 +34,11 @@ impl Reader {
 
     pub fn merged(&mut self) -> Result<Vec<(String, String)>, StoreError> {
         Ok(self.runtime.block_on(sqlx::query_as(read::MERGED).fetch_all(&mut self.connection))?)
+    }
+
+    pub fn found(&mut self, [after, by]: [String; 2]) -> Result<Vec<EpisodeRow>, StoreError> {
+        let query = sqlx::query_as(AssertSqlSafe(episodes::select(episodes::FOUND))).bind(after).bind(by);
+        Ok(self.runtime.block_on(query.fetch_all(&mut self.connection))?)
     }
 
     pub fn rows(&mut self, selection: &Selection, chunk: &mut Chunk) -> Result<(), StoreError> {

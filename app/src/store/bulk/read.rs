@@ -3,8 +3,10 @@
 use super::sql::Selection;
 use super::{postgres_reader, sqlite_reader};
 use crate::store::dialect::Kind as Database;
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, episodes};
+use domain::days::Day;
 use domain::record::{Add, Cell, History, KINDS, Kind, Source};
+use domain::sign::Episode;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
@@ -84,6 +86,15 @@ impl Reader {
             Reader::Sqlite(reader) => reader.clients(after, limit),
             Reader::Postgres(reader) => reader.clients(after, limit),
         }
+    }
+
+    /// Returns the episodes that counted after one day and by another, of all clients.
+    pub fn found(&mut self, after: Day, by: Day) -> Result<Vec<Episode>, StoreError> {
+        let days = [after.to_string(), by.to_string()];
+        episodes::read_all(match self {
+            Reader::Sqlite(reader) => reader.found(days)?,
+            Reader::Postgres(reader) => reader.found(days)?,
+        })
     }
 
     fn merged(&mut self) -> Result<Vec<(String, String)>, StoreError> {

@@ -6,6 +6,7 @@ use super::read::{self, Chunk, Stored, WIDEST};
 use super::sql::{self, FIRST_CELL, Selection};
 use crate::store::cell::Storage;
 use crate::store::dialect;
+use crate::store::episodes::{self, EpisodeRow};
 use domain::record::{Cell, KINDS, Source};
 use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::ValueRef;
@@ -46,6 +47,12 @@ impl Reader {
     pub fn merged(&mut self) -> Result<Vec<(String, String)>, StoreError> {
         let mut statement = self.connection.prepare(read::MERGED)?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub fn found(&mut self, days: [String; 2]) -> Result<Vec<EpisodeRow>, StoreError> {
+        let mut statement = self.connection.prepare(&episodes::select(episodes::FOUND))?;
+        let rows = statement.query_map(days, |row| row.try_into())?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -7,7 +7,7 @@ use crate::web::href;
 use crate::web::icon::Mark;
 use crate::web::markup::Markup;
 use domain::case::opening::Frozen;
-use domain::sign::{Code, Level};
+use domain::sign::{Code, Earlier, Level};
 use fluent_bundle::FluentValue;
 use std::cmp::Ordering;
 
@@ -42,7 +42,16 @@ pub fn views(scene: &Scene) -> (Vec<Then>, Vec<Then>, Vec<Then>) {
         now: scene.pen.t("frozen-new"),
         ours: finding.maybe_ours,
     });
-    (loud.iter().map(then).collect(), quiet.iter().map(then).collect(), fresh.collect())
+    let before = earlier(scene);
+    (loud.iter().map(then).chain(before).collect(), quiet.iter().map(then).collect(), fresh.collect())
+}
+
+/// Says which findings of before counted when it was opened.
+fn earlier(scene: &Scene) -> Option<Then> {
+    let counted = scene.case().opening.earlier.iter().copied();
+    let seen: Vec<Earlier> = counted.filter(|earlier| scene.sees(earlier.code)).collect();
+    let says = Markup::text(&scene.pen.lang.earlier(&seen)?);
+    Some(Then { level: Markup::default(), says, now: Markup::default(), ours: false })
 }
 
 fn level(scene: &Scene, level: Level) -> Markup {

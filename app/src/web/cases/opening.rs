@@ -22,7 +22,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::opening::{Cause, Frozen, OpeningSaid};
 use domain::case::refusal;
 use domain::case::{Refusal, Track};
-use domain::sign::Level;
+use domain::sign::{Earlier, Level};
 use fluent_bundle::FluentValue;
 
 /// The causes that a person can name; the others come by themselves.
@@ -178,10 +178,16 @@ fn frozen(visitor: &Visitor, pen: &Pen, prospect: &Prospect) -> Vec<Markup> {
             Markup::made(format!("<li>{} {says}</li>", pen.level(Mark::from(finding.level))))
         })
         .collect();
-    if lines.is_empty() {
-        vec![Markup::made(format!("<p>{}</p>", pen.t("opening-no-findings")))]
-    } else {
-        let head = pen.t("opening-begins");
-        vec![Markup::made(format!("<p>{head}</p><ul class=\"frozen\">{}</ul>", Markup::join(lines, "")))]
-    }
+    let earlier: Vec<Earlier> =
+        opening.earlier.iter().copied().filter(|earlier| visitor.viewer.sees_finding(earlier.code)).collect();
+    let before = pen.lang.earlier(&earlier).map(|says| Markup::made(format!("<p>{}</p>", Markup::text(&says))));
+    let head = match (lines.is_empty(), &before) {
+        (false, _) => {
+            let head = pen.t("opening-begins");
+            Some(Markup::made(format!("<p>{head}</p><ul class=\"frozen\">{}</ul>", Markup::join(lines, ""))))
+        }
+        (true, None) => Some(Markup::made(format!("<p>{}</p>", pen.t("opening-no-findings")))),
+        (true, Some(_)) => None,
+    };
+    head.into_iter().chain(before).collect()
 }

@@ -9,7 +9,7 @@ use crate::web::part::Facts;
 use crate::web::{Visitor, href, portfolio};
 use domain::picture::{Ours, ageing};
 use domain::record::Contract;
-use domain::sign::{Code, Episode, Family, Gravity, Level, Need, Scene, State};
+use domain::sign::{Code, Earlier, Episode, Family, Gravity, Level, Need, Scene, State};
 use fluent_bundle::FluentValue;
 
 /// Returns since when it is a client, and who leads the relationship.
@@ -130,6 +130,16 @@ pub fn acts(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<(String, Markup)> 
 /// Tells whether the signs call for a review (DOMAIN 3.3).
 fn asks_for_review(seen: &Seen) -> bool {
     seen.line.as_ref().is_some_and(|line| line.gravity == Gravity::Questionable)
+}
+
+/// Says of each finding of before without which no review would be asked for that it counts, with the way to it.
+pub fn earlier(seen: &Seen, pen: &Pen, visitor: &Visitor) -> Vec<Markup> {
+    let counted = seen.line.as_ref().map_or_else(Vec::new, |line| line.earlier_for(&visitor.viewer));
+    let note = |earlier: &Earlier| {
+        let says = pen.lang.earlier(std::slice::from_ref(earlier))?;
+        Some(pen.link(&(href::finding(&seen.client, earlier.code) + &seen.look.query()), &Markup::text(&says)))
+    };
+    counted.iter().filter_map(note).collect()
 }
 
 fn opening(seen: &Seen, pen: &Pen) -> (String, Markup) {

@@ -164,7 +164,7 @@ impl Seen {
             name: pen.name(self.name()),
             about: header::about(self, &pen),
             lede: header::lede(self, &pen),
-            notes: self.notes.clone(),
+            notes: self.notes.iter().cloned().chain(header::earlier(self, &pen, visitor)).collect(),
             facts: header::facts(self, &pen, visitor, &scene, &ours),
             acts: if self.look.past.is_some() { vec![] } else { header::acts(self, &pen, visitor) },
             past: self.look.line(&pen, &href::client(&self.client)),

@@ -12,6 +12,7 @@ pub use words::confidence;
 
 use super::{PageError, Shared, Visitor, href};
 use crate::clock::stamp;
+use crate::flow::assess;
 use crate::store::episodes::{self, Said};
 use axum::Router;
 use axum::extract::{Form, Path, State};
@@ -81,6 +82,8 @@ async fn decide(
     let at = stamp(app.clock.now());
     let said = Said { client, code, state, reason: &reason, member: &visitor.member, at: &at };
     if episodes::decide(&app.db, &said).await? {
+        // What is dismissed no longer counts beside the findings of later days.
+        assess::one_client(&app.db, client, visitor.today).await?;
         Ok(Redirect::to(&href::finding(client, code)).into_response())
     } else {
         Err(PageError::NotFound)

@@ -120,8 +120,8 @@ impl Seen {
         let even = |text: Option<String>| text.map(|text| Markup::even(&text));
         let gone = lang.say("finding-gone", [("name", FluentValue::from(self.name.as_str()))]);
         let is_today = self.look.past.is_none();
-        let may_decide =
-            is_today && self.finding.is_some() && !self.episodes.is_empty() && may_decide(visitor, self.code);
+        let counts = self.finding.is_some() || self.line.earlier.iter().any(|earlier| earlier.code == self.code);
+        let may_decide = is_today && counts && !self.episodes.is_empty() && may_decide(visitor, self.code);
         let here = href::finding(client, self.code);
         Show {
             frame: visitor.frame(format!("{title}: {}", self.name), Some(Verb::Watch), crumbs),

@@ -217,6 +217,7 @@ mod tests {
             client: client.into(),
             name: client.into(),
             gravity: Gravity::None,
+            earlier: vec![],
             priority,
             late_chance,
             findings: codes.iter().map(|code| finding(*code)).collect(),

@@ -56,8 +56,14 @@ pub fn mark(viewer: &Viewer, line: &Line) -> Mark {
     }
 }
 
-/// Returns one or two sentences: the gravest finding, and the next one of another family if it is more than watched.
+/// Returns what is said of a client: of its findings, and of those of before without which it would need no review.
 fn says(pen: &Pen, viewer: &Viewer, line: &Line) -> Vec<String> {
+    let earlier = pen.lang.earlier(&line.earlier_for(viewer));
+    of_today(pen, viewer, line).into_iter().chain(earlier).collect()
+}
+
+/// Returns one or two sentences: the gravest finding, and the next one of another family if it is more than watched.
+fn of_today(pen: &Pen, viewer: &Viewer, line: &Line) -> Vec<String> {
     let seen: Vec<&Stored> = line.tops.iter().filter(|finding| viewer.sees_finding(finding.code)).collect();
     let say = |finding: &Stored| pen.lang.sign(finding, Part::Say, &line.name, pen.sees_money);
     let Some(first) = seen.first() else {

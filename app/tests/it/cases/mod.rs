@@ -73,6 +73,7 @@ fn opening(client: &str, owners: &[&str], members: u32) -> Opening {
         members,
         lead: None,
         findings: vec![late],
+        earlier: vec![],
         blind: 3,
         looked: 25,
         snapshot: None,

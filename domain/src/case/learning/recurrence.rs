@@ -104,6 +104,7 @@ mod tests {
             policy: 1,
             state,
             decided_level: None,
+            found: None,
         }
     }
 

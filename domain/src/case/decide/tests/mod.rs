@@ -67,6 +67,7 @@ impl Play {
             members: 4,
             lead: None,
             findings: vec![frozen(Code::P5), frozen(Code::R4)],
+            earlier: vec![],
             blind: 3,
             looked: 25,
             snapshot: None,

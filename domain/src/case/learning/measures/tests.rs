@@ -124,6 +124,7 @@ fn false_alarms_are_those_that_people_dismissed() {
         policy: 1,
         state,
         decided_level: None,
+        found: None,
     };
     let episodes = [
         episode(Code::P3, "A", State::Dismissed),
