@@ -4,3 +4,7 @@ ALTER TABLE episodes ADD COLUMN found_from TEXT;
 ALTER TABLE episodes ADD COLUMN found_to TEXT;
 UPDATE episodes SET found_from = last_on, found_to = last_on
  WHERE level >= 2 AND code NOT IN ('R0', 'R1', 'E6', 'E8', 'P10');
+
+-- A digest that names a record has western digits in the numbers that it refers to. Where nothing was imported yet, none with
+-- other digits stands, and nobody need look for one.
+INSERT INTO settings (name, value) SELECT 'digests-levelled', '1' WHERE NOT EXISTS (SELECT 1 FROM sources);

@@ -158,7 +158,7 @@ mod tests {
         let cell =
             |name: &str| days.iter().find(|(own, _)| *own == name).map_or(Cell::Null, |(_, day)| Cell::Text(day));
         let cells: Vec<Cell> = kind.columns.iter().map(|column| cell(column.name)).collect();
-        let row = Row { kind, client: "A", id: "1", cells: &cells, line: 2 };
+        let row = Row { kind, client: "A", id: "1", old_id: None, cells: &cells, line: 2 };
         let on = Day::from_iso(ON).expect("a day");
         let [all, of] = [Which::All, Which::Of(vec![kind.table.to_owned()])].map(|which| takes(&which, on, &row));
         assert_eq!(all, of, "{days:?}");

@@ -2,25 +2,25 @@
 
 use super::erased::{Erased, Left};
 use super::file_report::FileReport;
+use super::rejected::Rejected;
 use super::tally::Tally;
 use crate::intake::clients::{Clients, Created, Known};
 use crate::intake::correction::Correction;
 use crate::intake::inspect::inspect;
 use crate::intake::plan::{Options, Plan};
-use crate::intake::problem::{Note, NoteCode, Problem, ProblemCode};
+use crate::intake::problem::{Note, NoteCode, Problem};
 use crate::intake::read::{Context, Log, Outcome, ReadError, read};
 use crate::intake::repair::{Offer, Wanted, offers};
 use crate::intake::row::Row;
-use crate::intake::target::CLIENT;
 use crate::intake::tax::SaidTax;
 use crate::intake::words::{HeaderWords, WordsFault};
 use crate::keep::erasures;
-use crate::store::bulk::{Fate, Lane, LongDay, NewSource, Put};
+use crate::store::bulk::{Lane, LongDay, NewSource};
 use crate::store::revision::Revision;
 use crate::store::{Db, StoreError, corrections};
 use domain::days::Day;
 use domain::money::Currency;
-use domain::record::{Cell, Client, KINDS, Kind, kind_named};
+use domain::record::{Cell, Client, KINDS};
 use jiff::tz::TimeZone;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -197,8 +197,8 @@ impl<'r> Run<'r> {
         for kind in &plan.kinds {
             self.lane.says(kind, kind.columns.iter().map(|column| plan.says(kind, column.name)).collect());
         }
-        let (mut tally, mut refused) = (Tally::default(), Vec::new());
-        let mut outcome = match self.rows(file, plan, &mut tally, &mut refused) {
+        let (mut tally, mut rejected) = (Tally::default(), Rejected::default());
+        let mut outcome = match self.rows(file, plan, &mut tally, &mut rejected) {
             Ok(outcome) => outcome,
             Err(ReadError::File(problem)) => {
                 self.undo(before)?;
@@ -215,7 +215,7 @@ impl<'r> Run<'r> {
             self.undo(before)?;
             outcome.created.clear();
         }
-        report.take(outcome, tally, refused);
+        report.take(outcome, tally, rejected.told(&file.path, plan));
         if !self.keep {
             report.offers = self.offers(file, plan, &report.problems)?;
         }
@@ -274,7 +274,7 @@ impl<'r> Run<'r> {
         file: &File,
         plan: &Plan,
         tally: &mut Tally,
-        refused: &mut Vec<Problem>,
+        rejected: &mut Rejected,
     ) -> Result<Outcome, ReadError<RunError>> {
         let (lane, progress, merged, erased) = (&mut self.lane, self.progress, &self.merged, &self.erased);
         let mut context = self.terms.context(plan, &mut self.clients);
@@ -292,7 +292,7 @@ impl<'r> Run<'r> {
             waiting += 1;
             if waiting == ROWS_AT_ONCE {
                 waiting = 0;
-                note_fates(lane.fates_so_far(), plan, tally, refused, &mut log);
+                rejected.note(lane.fates_so_far(), plan, tally, &mut log);
                 progress.rows.fetch_add(ROWS_AT_ONCE, Ordering::Relaxed);
                 if progress.is_cancelled() {
                     return Err(RunError::Cancelled);
@@ -302,7 +302,7 @@ impl<'r> Run<'r> {
         };
         let mut outcome = read(&file.path, plan, &mut context, &mut put, &mut |_| {})?;
         let last = self.lane.fates().map_err(|error| ReadError::Put(error.into()))?;
-        note_fates(last, plan, tally, refused, &mut log);
+        rejected.note(last, plan, tally, &mut log);
         outcome.accepted.extend(log.outcome(Vec::new()).accepted);
         self.progress.rows.fetch_add(waiting, Ordering::Relaxed);
         Ok(outcome)
@@ -324,7 +324,8 @@ impl<'r> Run<'r> {
                 _ => Cell::Null,
             };
             let cells: Vec<Cell> = Client::KIND.columns.iter().map(|column| cell(column.name)).collect();
-            let row = Row { kind: &Client::KIND, client: &client.key, id: &client.key, cells: &cells, line: *line };
+            let (kind, key) = (&Client::KIND, &client.key);
+            let row = Row { kind, client: key, id: key, old_id: None, cells: &cells, line: *line };
             self.lane.put(&row)?;
         }
         self.lane.fates()?;
@@ -363,36 +364,6 @@ impl<'r> Run<'r> {
             terms_days: plan.terms_days,
             currency: plan.currency,
         }
-    }
-}
-
-/// Counts fates, and makes problems and notes of those that are.
-fn note_fates(fates: Vec<Fate>, plan: &Plan, tally: &mut Tally, problems: &mut Vec<Problem>, log: &mut Log) {
-    for fate in fates {
-        tally.note(&fate);
-        let about = fate.about.as_deref().unwrap_or_default();
-        let (code, column) = match fate.put {
-            Put::Duplicate => (ProblemCode::DuplicateKey, kind_named(fate.kind).and_then(Kind::id_column)),
-            Put::InvoiceUnknown => (ProblemCode::InvoiceUnknown, Some(("invoice", true))),
-            Put::Added | Put::Changed | Put::Unchanged => continue,
-            Put::Kept => {
-                log.note(Note::new(Some(fate.line), NoteCode::CorrectionKept, about));
-                continue;
-            }
-            Put::Overruled => {
-                log.note(Note::new(Some(fate.line), NoteCode::CorrectionReplaced, about));
-                continue;
-            }
-        };
-        let place = kind_named(fate.kind).zip(column).and_then(|(kind, (column, _))| {
-            let named = if kind.table == "clients" { CLIENT } else { column };
-            plan.places(kind, named).first().copied()
-        });
-        let problem = Problem::of_row(fate.line, code, about).in_place(place);
-        problems.push(match place {
-            Some(place) => problem.in_column(&plan.columns[place].header),
-            None => problem,
-        });
     }
 }
 

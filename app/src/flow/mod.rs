@@ -38,6 +38,7 @@ pub mod portal;
 pub mod prospect_log;
 pub mod reach;
 pub mod referrals;
+mod rejected;
 pub mod renewals;
 pub mod reports;
 pub mod retention;

@@ -4,7 +4,7 @@ use super::clients::Created;
 use super::draft::{COLUMNS_MAX, Draft, Fault, Reader, Value, checked};
 use super::finish::{self, Around};
 use super::form::{Form, Reading, Role, Source};
-use super::identity::Identities;
+use super::identity::{Identities, Name};
 use super::lines::Held;
 use super::money::{Fallback, MoneyNotes};
 use super::plan::{Lines, Plan, RowRule};
@@ -385,6 +385,6 @@ pub fn put_row<E>(
     for (place, cell) in cells[..count].iter_mut().enumerate() {
         *cell = draft.cell(place, origin.text);
     }
-    let id = identities.name(form, draft, origin);
-    put(&Row { kind: form.kind, client: origin.client, id, cells: &cells[..count], line: origin.line })
+    let Name { id, old_id } = identities.name(form, draft, origin);
+    put(&Row { kind: form.kind, client: origin.client, id, old_id, cells: &cells[..count], line: origin.line })
 }

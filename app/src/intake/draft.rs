@@ -13,6 +13,7 @@ use domain::record::Cell;
 use domain::text::western_digits;
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// The most columns that a kind has.
 pub const COLUMNS_MAX: usize = 16;
@@ -62,6 +63,8 @@ pub struct Draft {
     pub written_day: Option<Day>,
     /// What the file states, in one form: the same facts give the same bytes whatever the file's format.
     pub canonical: Vec<u8>,
+    /// Where in it stands a number that it refers to in other digits than western ones, and the number in those.
+    pub levelled: Vec<(Range<usize>, String)>,
     /// What is still unpaid of an invoice, in minor units, where its row says so.
     pub balance: Option<i64>,
     /// An invoice's amount as its row states it, before what was said of tax is put on.
@@ -85,6 +88,7 @@ impl Draft {
         self.amounts.clear();
         self.made.clear();
         self.canonical.clear();
+        self.levelled.clear();
         (self.currency, self.shared, self.written_day) = (None, None, None);
         (self.balance, self.stated) = (None, None);
         (self.before_tax, self.by_said_terms) = (None, false);
@@ -121,6 +125,14 @@ impl Draft {
             self.canonical.push(0x1f);
             self.canonical.extend_from_slice(fact);
             self.canonical.push(0x1e);
+        }
+    }
+
+    /// Notes that the fact stated last is so long and refers to a number, which has western digits.
+    fn level(&mut self, length: usize, levelled: String) {
+        if self.needs_digest {
+            let end = self.canonical.len() - 1;
+            self.levelled.push((end - length..end, levelled));
         }
     }
 
@@ -164,7 +176,11 @@ impl Draft {
                 let (from, to) = record.range(source.place);
                 match if cell.refers { western_digits(text) } else { Cow::Borrowed(text) } {
                     _ if cell.personal && !reader.keep_text => Value::Null,
-                    Cow::Owned(levelled) => self.make(&levelled),
+                    Cow::Owned(levelled) => {
+                        let value = self.make(&levelled);
+                        self.level(text.len(), levelled);
+                        value
+                    }
                     Cow::Borrowed(_) => Value::Field(from, to),
                 }
             }

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use std::hash::Hasher;
+use std::ops::Range;
 
 /// Names the records of one file; twins within it are numbered.
 #[derive(Default)]
@@ -21,14 +22,23 @@ pub struct Identities {
     /// How often a name was met again.
     again: HashMap<u64, u32>,
     id: String,
+    old_id: String,
     bytes: Vec<u8>,
+}
+
+/// What names a record within its client.
+pub struct Name<'a> {
+    pub id: &'a str,
+    /// The digest of earlier versions, where it is another.
+    pub old_id: Option<&'a str>,
 }
 
 impl Identities {
     /// Returns what names a record.
-    pub fn name(&mut self, form: &Form, draft: &Draft, origin: &Origin) -> &str {
+    pub fn name(&mut self, form: &Form, draft: &Draft, origin: &Origin) -> Name<'_> {
         let Origin { client, own, text, .. } = *origin;
         self.id.clear();
+        self.old_id.clear();
         match form.kind.key {
             _ if form.role == Role::PaymentOfInvoice => {
                 self.push(draft.cell(PAYMENT_INVOICE, text));
@@ -48,15 +58,39 @@ impl Identities {
                 self.number_twin(draft, hasher.finish());
             }
         }
-        &self.id
+        Name { id: &self.id, old_id: (!self.old_id.is_empty()).then_some(self.old_id.as_str()) }
+    }
+
+    /// Names a record by a digest in which numbers that it refers to have western digits; where the file writes others, the
+    /// name by those is told, too, for earlier versions gave it.
+    fn push_digest(&mut self, form: &Form, draft: &Draft, client: &str, text: &str) {
+        if !draft.levelled.is_empty() {
+            self.push_digest_of(form, draft, client, text, &[]);
+            std::mem::swap(&mut self.id, &mut self.old_id);
+        }
+        self.push_digest_of(form, draft, client, text, &draft.levelled);
     }
 
     /// Writes `2026-01-05.k3f9q2m8tx`, and for the second of its like in the file `.1` behind it.
-    fn push_digest(&mut self, form: &Form, draft: &Draft, client: &str, text: &str) {
+    fn push_digest_of(
+        &mut self,
+        form: &Form,
+        draft: &Draft,
+        client: &str,
+        text: &str,
+        levelled: &[(Range<usize>, String)],
+    ) {
         self.bytes.clear();
-        for part in [form.kind.table.as_bytes(), &[0x1f], client.as_bytes(), &[0x1e], &draft.canonical] {
+        for part in [form.kind.table.as_bytes(), &[0x1f], client.as_bytes(), &[0x1e]] {
             self.bytes.extend_from_slice(part);
         }
+        let mut from = 0;
+        for (written, western) in levelled {
+            self.bytes.extend_from_slice(&draft.canonical[from..written.start]);
+            self.bytes.extend_from_slice(western.as_bytes());
+            from = written.end;
+        }
+        self.bytes.extend_from_slice(&draft.canonical[from..]);
         let bits: [u8; 32] = Sha256::digest(&self.bytes).into();
         let first = u64::from_be_bytes(bits[..8].try_into().expect("eight bytes"));
         match (draft.values[form.at.happened], draft.written_day) {

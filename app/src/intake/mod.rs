@@ -40,6 +40,7 @@ pub mod value;
 mod who;
 pub mod words;
 pub mod workbook;
+pub mod written;
 
 pub use clients::Clients;
 pub use inspect::inspect;

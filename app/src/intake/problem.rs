@@ -1,6 +1,7 @@
 //! What a person is told of a file: problems of rows and of files, and notes on what was accepted.
 
 use domain::record::Kind;
+use domain::text::western_digits;
 use std::io::{self, ErrorKind};
 
 /// Declares an enum of codes and the words by which the catalogue and the command line know them.
@@ -155,6 +156,15 @@ impl Problem {
         self
     }
 
+    /// Writes the number that its value is, or begins with, as the file does, where only the digits differ.
+    pub fn write_as(&mut self, text: &str) {
+        let text = cut(text);
+        let rest = self.value.strip_prefix(western_digits(&text).as_ref());
+        if let Some(rest) = rest.filter(|rest| rest.is_empty() || rest.starts_with('/')) {
+            self.value = format!("{text}{rest}");
+        }
+    }
+
     /// Returns the problem with the place of the cell that is wrong.
     pub fn in_place(mut self, place: Option<usize>) -> Problem {
         self.place = place;
@@ -196,6 +206,20 @@ mod tests {
         assert_eq!(problem.value.chars().count(), 80);
         assert!(problem.value.ends_with('…'));
         assert_eq!(Note::new(None, NoteCode::FutureDate, "2027-01-01").value, "2027-01-01");
+    }
+
+    #[test]
+    fn a_number_is_written_as_the_file_does() {
+        let check = |value: &str, text: &str, expected: &str| {
+            let mut problem = Problem::of_row(7, ProblemCode::DuplicateKey, value);
+            problem.write_as(text);
+            assert_eq!(problem.value, expected);
+        };
+        check("007", "٠٠٧", "٠٠٧");
+        check("007", "007", "007");
+        check("007/2026-02-05", "٠٠٧", "٠٠٧/2026-02-05");
+        check("0071", "٠٠٧", "0071");
+        check("corrected", "٠٠٧", "corrected");
     }
 
     #[test]

@@ -9,6 +9,8 @@ pub struct Row<'a> {
     pub client: &'a str,
     /// What names the record within its client (`intake::identity`).
     pub id: &'a str,
+    /// The digest under which an earlier version stored it, where it refers to a number in other digits than western ones.
+    pub old_id: Option<&'a str>,
     pub cells: &'a [Cell<'a>],
     /// The physical line where the record begins; in a workbook the sheet's row.
     pub line: u32,

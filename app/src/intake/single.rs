@@ -43,8 +43,8 @@ pub fn read<R>(stated: &Stated, take: impl FnOnce(&str, &[Cell]) -> R) -> Result
     }
     let mut identities = Identities::default();
     let origin = Origin { client: stated.client, own: stated.id, text: &table.text, line: 0 };
-    let id = identities.name(&table.form, &draft, &origin);
-    Ok(take(id, &cells[..count]))
+    let name = identities.name(&table.form, &draft, &origin);
+    Ok(take(name.id, &cells[..count]))
 }
 
 /// Looks at each column by itself, so that a person sees everything that is wrong at once.

@@ -83,3 +83,53 @@ async fn two_spellings_that_stand_as_two_stay_two() {
         assert_eq!(copy.text(PAID).await, "2 007 007");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_problem_names_the_number_as_the_file_writes_it() {
+    for copy in each().await {
+        let twice = format!("{INVOICES}C1,007,2026-01-05,2026-02-04,200,SAR\nC1,٠٠٧,2026-01-05,2026-02-04,300,SAR\n");
+        let payments = "client,invoice,paid_on,amount,currency\nC1,٠٠٩,2026-02-01,40,SAR\nC1,009,2026-02-01,40,SAR\n";
+        let promises =
+            "client,invoice,made_on,promised_on\nC1,٠٠٧,2026-02-05,2026-02-09\nC1,٠٠٧,2026-02-05,2026-02-19\n";
+        let files = [("invoices.csv", twice.as_str()), ("payments.csv", payments), ("promises.csv", promises)];
+        let reports = import(&copy.own.db, &files).await;
+        let told: Vec<Vec<(Option<u32>, &str, &str)>> = reports
+            .iter()
+            .map(|report| report.problems.iter().map(|p| (p.line, p.code.word(), p.value.as_str())).collect())
+            .collect();
+        assert_eq!(told[0], [(Some(3), "duplicate_key", "007"), (Some(4), "duplicate_key", "٠٠٧")]);
+        assert_eq!(told[1], [(Some(2), "invoice_unknown", "٠٠٩"), (Some(3), "invoice_unknown", "009")]);
+        assert_eq!(told[2], [(Some(3), "duplicate_key", "٠٠٧/2026-02-05")]);
+    }
+}
+
+/// Disputes have no number of their own: a digest names them.
+const DISPUTE: &str = "client,at,kind,invoice\nC1,2026-02-01,dispute,٠٠٧\n";
+/// The digests, computed by another program: of the western digits, and of those that the file writes.
+const WESTERN: &str = "2026-02-01.dh76a23ssb";
+const WRITTEN: &str = "2026-02-01.nhty0r79kj";
+const ID: &str = "SELECT COUNT(*) || ' ' || MIN(id) FROM incidents";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn records_without_a_number_of_their_own_are_one_in_either_digits() {
+    for copy in each().await {
+        import(&copy.own.db, &[("invoices.csv", INVOICES), ("disputes.csv", DISPUTE)]).await;
+        let western = DISPUTE.replace("٠٠٧", "007");
+        let reports = import(&copy.own.db, &[("western.csv", &western), ("disputes.csv", DISPUTE)]).await;
+        assert!(reports.iter().all(|report| report.counts.unchanged == 1), "{reports:?}");
+        assert_eq!(copy.text(ID).await, format!("1 {WESTERN}"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_that_stands_under_the_digest_of_its_own_digits_is_met() {
+    for copy in each().await {
+        import(&copy.own.db, &[("invoices.csv", INVOICES), ("disputes.csv", DISPUTE)]).await;
+        // As it stood when digests were made of what the file writes.
+        copy.sql(&format!("UPDATE incidents SET id = '{WRITTEN}'")).await;
+        copy.sql("DELETE FROM settings WHERE name = 'digests-levelled'").await;
+        let reports = import(&copy.own.db, &[("disputes.csv", DISPUTE)]).await;
+        assert_eq!(reports[0].counts.unchanged, 1, "{reports:?}");
+        assert_eq!(copy.text(ID).await, format!("1 {WRITTEN}"));
+    }
+}

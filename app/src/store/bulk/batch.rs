@@ -104,7 +104,7 @@ impl Batch {
     pub fn row<'a>(&'a self, place: usize, kind: &'static Kind, cells: &'a [Cell<'a>; WIDEST]) -> Row<'a> {
         let packet = self.rows[place];
         let (client, id) = (self.text_at(packet.client), self.text_at(packet.id));
-        Row { kind, client, id, cells: &cells[..kind.columns.len()], line: packet.line }
+        Row { kind, client, id, old_id: None, cells: &cells[..kind.columns.len()], line: packet.line }
     }
 
     fn keep(&mut self, text: &str) -> Span {

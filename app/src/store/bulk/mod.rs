@@ -123,6 +123,8 @@ pub struct Lane {
     rows: usize,
     inner: Inner,
     old: OldIds,
+    /// Whether records may stand under digests of earlier versions.
+    has_old_digests: bool,
 }
 
 enum Inner {
@@ -153,8 +155,10 @@ impl Lane {
             Database::Postgres => Inner::Postgres(Box::new(postgres::Lane::begin(&db.url)?)),
         };
         let waiting = KINDS.iter().map(|_| Batch::default()).collect();
-        let mut lane = Lane { waiting, rows: 0, inner, old: OldIds::default() };
+        let mut lane = Lane { waiting, rows: 0, inner, old: OldIds::default(), has_old_digests: false };
         lane.old = lane.old_ids()?;
+        let levelled = either!(&mut lane.inner, lane => lane.pairs(sql::NO_OLD_DIGESTS.to_owned(), &[]))?;
+        lane.has_old_digests = levelled.is_empty();
         Ok(lane)
     }
 
@@ -197,6 +201,8 @@ impl Lane {
     /// Puts a record; its fate may come later.
     pub fn put(&mut self, row: &Row) -> Result<(), StoreError> {
         let place = KINDS.iter().position(|kind| kind.table == row.kind.table).expect("a kind of the list");
+        let id = self.old_digest(row)?.unwrap_or(row.id);
+        let row = &Row { id, ..*row };
         if self.old.is_empty() {
             self.waiting[place].take(row);
         } else {
@@ -205,6 +211,13 @@ impl Lane {
         }
         self.rows += 1;
         if self.rows >= WAITING_ROWS || self.waiting[place].bytes() >= WAITING_BYTES { self.flush() } else { Ok(()) }
+    }
+
+    /// Returns the digest of an earlier version under which a row stands.
+    fn old_digest<'a>(&mut self, row: &Row<'a>) -> Result<Option<&'a str>, StoreError> {
+        let Some(old) = row.old_id.filter(|_| self.has_old_digests) else { return Ok(None) };
+        let stands = either!(&mut self.inner, lane => lane.pairs(sql::stands(row.kind), &[row.client, old]))?;
+        Ok((!stands.is_empty()).then_some(old))
     }
 
     /// Puts what waits, and hands over the fates since the last call.

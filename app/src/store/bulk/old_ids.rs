@@ -102,7 +102,8 @@ mod tests {
         old.add(&Invoice::KIND, vec![("Nur".into(), "٠٠٧".into())]);
         old.add(&Payment::KIND, vec![("Noor".into(), "٠٠٧/2026-02-01".into())]);
         let cells = [Cell::Text("007"), Cell::Text("2026-02-01"), Cell::Integer(1), Cell::Text("SAR")];
-        let row = Row { kind: &Payment::KIND, client: "Noor", id: "007/2026-02-01", cells: &cells, line: 2 };
+        let (kind, client, id) = (&Payment::KIND, "Noor", "007/2026-02-01");
+        let row = Row { kind, client, id, old_id: None, cells: &cells, line: 2 };
         old.meet(&row, &["Noor", "Nur"], |row| {
             assert_eq!((row.id, row.cells[0], row.cells[1]), ("٠٠٧/2026-02-01", Cell::Text("٠٠٧"), cells[1]));
         });

@@ -213,7 +213,7 @@ pub async fn check_holds(
 pub async fn meet_old_ids(db: &Db, kind: &'static Kind, client: &str, read: &mut Read) -> Result<(), StoreError> {
     let cells = std::mem::take(&mut read.cells);
     let lent: Vec<Cell> = cells.iter().map(OwnedCell::cell).collect();
-    let row = Row { kind, client, id: &read.id, cells: &lent, line: 0 };
+    let row = Row { kind, client, id: &read.id, old_id: None, cells: &lent, line: 0 };
     let old = old_ids_of(db, client).await?;
     let keys = old.keys();
     let met = |row: &Row| (row.id.to_owned(), row.cells.iter().map(|cell| OwnedCell::from(*cell)).collect());
