@@ -105,29 +105,51 @@ P6-reverse = Did we write down what was really promised, for the right invoice? 
 P6-change = Each promise kept lowers the chance; a promise that was noted wrongly can be corrected in the records.
 P6-needs = whether promises to pay are kept
 
-P7-name = Disputed invoices
+P7-name = Disputed or short-paid invoices
 P7-say = { $basis ->
-    [ours] { $name } disputes *{ $share } of our invoices*, and is mostly right: our billing is the problem.
-    [mixed] { $name } disputes *{ $share } of our invoices*, at times rightly.
-    [unsettled] { $name } disputes *{ $share } of our invoices*; nobody has yet noted who was right.
-   *[theirs] { $name } disputes *{ $share } of our invoices*, seldom rightly.
+    [ours] { $name } { P7-keeps-back }, and is mostly right where it disputes: our billing is the problem.
+    [mixed] { $name } { P7-keeps-back }, and disputes at times rightly.
+    [unsettled] { $name } { P7-keeps-back }; nobody has yet noted who was right.
+    [short] { $name } { P7-keeps-back }; of what is short, { $missing } in all, it disputed nothing.
+    [even] { $name } { P7-keeps-back }, *always by the same share*: tax that is withheld, or a part retained?
+    [unsaid] { $name } { P7-keeps-back }; whether it disputes them, nobody notes.
+   *[theirs] { $name } { P7-keeps-back }, and disputes seldom rightly.
 }
-P7-why = { $disputed } of { $invoices } invoices of a year were disputed. { $settled ->
-    [0] None of the disputes has a noted outcome, so this can only be watched.
-   *[other] { $settled ->
-        [one] One has a noted outcome
-       *[other] { $settled } have a noted outcome
-    }, and { $upheld ->
-        [0] none was upheld
-        [one] one was upheld
-       *[other] { $upheld } were upheld
-    }. { $basis ->
-        [theirs] {""}
-       *[other] As long as that many are right, this can only be watched.
+P7-keeps-back = { $short ->
+    [0] disputes *{ $share } of our invoices*
+   *[other] { $disputed ->
+        [0] pays *{ $share } of our invoices short*
+       *[other] disputes or pays short *{ $share } of our invoices*
     }
 }
-P7-reverse = Each upheld dispute is a mistake of ours. Are our prices, quantities and order numbers right before an invoice leaves?
-P7-change = Noting the outcome of each dispute; invoices that are agreed before they are sent.
+P7-why = Of { $invoices } invoices of a year, { $disputed ->
+    [0] none was disputed
+    [one] one was disputed
+   *[other] { $disputed } were disputed
+}{ $short ->
+    [0] {"."}
+    [one] {", "}and one was paid short without a dispute: { $missing } is missing, and nothing has come for months, or for thirty days while a later invoice was settled.
+   *[other] {", "}and { $short } were paid short without one: { $missing } is missing in all, and nothing has come for months, or for thirty days while a later invoice was settled.
+} { $disputed ->
+    [0] {""}
+   *[other] { $settled ->
+        [0] None of the disputes has a noted outcome.
+       *[other] { $settled ->
+            [one] One dispute has a noted outcome
+           *[other] { $settled } disputes have a noted outcome
+        }, and { $upheld ->
+            [0] none was upheld.
+            [one] one was upheld.
+           *[other] { $upheld } were upheld.
+        }
+    }
+} { $basis ->
+    [theirs] {""}
+    [short] {""}
+   *[other] As long as that is so, this can only be watched.
+}
+P7-reverse = Each upheld dispute is a mistake of ours. Are our prices, quantities and order numbers right before an invoice leaves? And what is short: is it a bank’s charge, tax that the client must withhold, a part retained by contract, or a credit note that we owe?
+P7-change = Noting the outcome of each dispute and why a sum fell short; a credit note where the client is right; invoices that are agreed before they are sent.
 P7-needs = which invoices are disputed, and how rightly
 
 P8-name = Exposure

@@ -7,6 +7,7 @@ mod disputes;
 mod exposure;
 mod late_share;
 mod promises;
+mod short_paid;
 
 pub use exposure::{exposure, unbilled_work};
 pub use promises::{is_kept, kept_until};
