@@ -9,6 +9,10 @@ E1-why = That is { $ratio } of it in the quarter to { $until }: all hours count,
     [0] {""}
     [one] It is the first quarter that falls so short.
    *[other] It has fallen short for { $quarters } quarters in a row.
+} { $left_out ->
+   *[0] {""}
+    [one] A quarter between or after, weak every year, was left out.
+    [other] { $left_out } quarters between or after, weak every year, were left out.
 } { $usual ->
     [known] It is { $usual_share } of what an hour earns at our median client.
    *[unknown] {""}
@@ -45,6 +49,10 @@ E4-why = Of { $revenue } net of tax, { $direct } went to third parties and { $se
     [0] {""}
     [one] {""}
    *[other] It has been below nothing for { $quarters } quarters in a row.
+} { $left_out ->
+   *[0] {""}
+    [one] A quarter between or after, weak every year, was left out.
+    [other] { $left_out } quarters between or after, weak every year, were left out.
 } { $basis ->
     [year] These are the figures of the quarter to { $until }, which was below nothing the year before as well: the client’s own season, so its whole year is held against the others.
    *[other] {""}

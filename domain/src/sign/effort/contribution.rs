@@ -3,16 +3,21 @@
 use super::super::{Against, Arg, Code, Draft, Level, Need, Quarter, Scene, Value, grade};
 use super::cite;
 
-/// Judges the quarters below nothing; one above it is still held against the portfolio's lower quartile.
+/// Judges the quarters below nothing; one above it is still held against the portfolio's lower quartile. A quarter that is
+/// below nothing every year is left out, so that what stands before it is still seen.
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::E4);
     let year = contributing(scene)?;
-    let latest = year.last().ok_or(Need::MoreData)?;
+    let last = year.last().ok_or(Need::MoreData)?;
     let is_loss = |quarter: &Quarter| quarter.contribution() < 0.0;
     let whole_year = year.iter().map(Quarter::contribution).sum::<f64>();
-    let own_season = |quarter: &Quarter| whole_year > 0.0 && scene.quarters.year_before(quarter).is_some_and(is_loss);
-    let seasonal = is_loss(latest) && own_season(latest);
-    let run = year.iter().rev().take_while(|quarter| is_loss(quarter) && !own_season(quarter)).count();
+    let own_season = |quarter: &Quarter| {
+        whole_year > 0.0 && is_loss(quarter) && scene.quarters.year_before(quarter).is_some_and(is_loss)
+    };
+    let counted: Vec<&Quarter> = year.iter().filter(|quarter| !own_season(quarter)).collect();
+    let run = counted.iter().rev().take_while(|quarter| is_loss(quarter)).count();
+    let seasonal = run == 0 && own_season(last);
+    let latest = *counted.last().filter(|_| !seasonal).unwrap_or(&last);
     // Where the quarter is the client's weak one every year, its year is held against the others.
     let sum = if seasonal { whole_year / year.len() as f64 } else { latest.contribution() };
     let in_base = scene.in_base(sum);
@@ -24,7 +29,9 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     if level.is_none() && in_base.is_none() {
         return Ok(None);
     }
-    let shown = if seasonal { year } else { &year[year.len() - run.max(1)..] };
+    let shown: Vec<&Quarter> =
+        if seasonal { year.iter().collect() } else { counted[counted.len() - run.max(1)..].to_vec() };
+    let left_out = year.iter().filter(|quarter| shown[0].number < quarter.number && own_season(quarter)).count();
     let basis = match (level, seasonal) {
         (Some(_), _) => "loss",
         (None, true) => "year",
@@ -42,12 +49,13 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         grade: grade::OURS,
         newest: latest.last,
         against: in_base.map_or(Against::Nothing, Against::Quartile),
-        facts: cite(scene, shown),
+        facts: cite(scene, &shown),
         args: vec![
             ("basis", Arg::word(basis)),
             ("contribution", scene.money(sum)),
             ("loss", scene.money(-sum)),
             ("quarters", Arg::count(run)),
+            ("left_out", Arg::count(if seasonal { 0 } else { left_out })),
             ("until", Arg::Day(latest.last)),
             ("revenue", scene.money(latest.revenue)),
             ("direct", scene.money(direct)),
@@ -143,6 +151,13 @@ mod tests {
         };
         check(&years((9000, 95)), None);
         check(&years((9000, 60)), Some((Level::Finding, -500.0, "BI3 BT3")));
+        // What stands before the weak quarter of every year is not hidden by it.
+        let third = |text: String| {
+            text.replace("2025-07-01 amount=9000", "2025-07-01 amount=5900")
+                .replace("2025-07-20 amount=9000", "2025-07-20 amount=5900")
+        };
+        check(&third(years((9000, 95))), Some((Level::Finding, -100.0, "BI2 BT2")));
+        check(&third(years((9000, 60))), Some((Level::Severe, -500.0, "BI3 BI2 BT3 BT2")));
         let draft = e4(&years((9000, 95)), &firm()).0.drafts.into_iter().find(|d| d.code == Code::E4);
         let draft = draft.expect("its year is held against the others");
         assert_eq!(draft.against, Against::Quartile((3.0 * 3000.0 - 500.0) / 4.0));

@@ -3,27 +3,29 @@
 use super::super::{Against, Arg, Code, Draft, Level, Need, Quarter, Scene, Value, grade};
 use super::cite;
 
-/// Holds what an hour earned, unbilled hours included, against what it should earn.
+/// Holds what an hour earned, unbilled hours included, against what it should earn. A quarter that is weak every year is left
+/// out, so that what stands before it is still seen.
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::E1);
     let run_min = rule.more("quarters") as usize;
     let worked = earning(scene)?;
-    let looked_at = latest(scene, worked);
+    let last = worked.last().ok_or(Need::MoreData)?;
+    scene.target_rate(last.last).ok_or(Need::TargetRate)?;
+    let own_season = own_season(scene);
+    let counted: Vec<&Quarter> = worked.iter().filter(|quarter| !own_season(quarter)).collect();
+    let looked_at = &counted[counted.len().saturating_sub(run_min)..];
     let hours: f64 = looked_at.iter().map(|quarter| quarter.hours).sum();
-    let latest = looked_at.last().ok_or(Need::MoreData)?;
+    let Some(latest) = looked_at.last() else { return Ok(None) };
+    rule.enough(hours)?;
     let (target, whose) = scene.target_rate(latest.last).ok_or(Need::TargetRate)?;
     let rate = latest.hourly_rate().unwrap_or(0.0);
     let ratio = rate / target;
     let Some((level, threshold)) = rule.below(ratio).filter(|_| target > 0.0) else { return Ok(None) };
-    let own_season = own_season(scene);
-    if own_season(latest) {
-        return Ok(None);
-    }
-    let short = |quarter: &&Quarter| falls_short(scene, quarter) && !own_season(quarter);
-    let run = worked.iter().rev().take_while(short).count();
+    let run = counted.iter().rev().take_while(|quarter| falls_short(scene, quarter)).count();
     let lasts = run >= run_min;
     let level = if lasts { level } else { Level::Watch };
-    let shown = if lasts { &worked[worked.len() - run..] } else { &worked[worked.len() - 1..] };
+    let shown = &counted[counted.len() - if lasts { run } else { 1 }..];
+    let left_out = worked.iter().filter(|quarter| shown[0].number < quarter.number && own_season(quarter)).count();
     Ok(Some(Draft {
         code: Code::E1,
         level: Some(level),
@@ -42,6 +44,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
             ("target_is", Arg::word(whose)),
             ("ratio", Arg::Share(ratio)),
             ("quarters", Arg::count(run)),
+            ("left_out", Arg::count(left_out)),
             ("hours", Arg::rounded(hours, 0)),
             ("until", Arg::Day(latest.last)),
             ("untaxed", Arg::count(scene.quarters.untaxed)),
@@ -70,37 +73,50 @@ fn latest<'a>(scene: &Scene, worked: &'a [Quarter]) -> &'a [Quarter] {
     &worked[worked.len().saturating_sub(scene.rule(Code::E1).more("quarters") as usize)..]
 }
 
+/// Returns the latest quarter in which we worked that is not weak every year.
+pub(super) fn latest_counted<'a>(scene: &'a Scene) -> Option<&'a Quarter> {
+    let own_season = own_season(scene);
+    worked(scene).iter().rfind(|quarter| !own_season(quarter))
+}
+
 /// Returns the quarters of a year in which we worked, the latest last.
-pub(super) fn worked<'a>(scene: &'a Scene) -> &'a [Quarter] {
+fn worked<'a>(scene: &'a Scene) -> &'a [Quarter] {
     let year = scene.quarters.year();
     let end = year.iter().rposition(|quarter| quarter.hours > 0.0).map_or(0, |last| last + 1);
     let start = year[..end].iter().rposition(|quarter| quarter.hours <= 0.0).map_or(0, |idle| idle + 1);
     &year[start..end]
 }
 
-/// Tells of a quarter whether the client's hours earn little in it every year, though the year as a whole does not.
+/// Tells of a quarter whether the client's hours earn little in it every year, this one included, though the year as a whole
+/// does not.
 fn own_season<'a>(scene: &'a Scene) -> impl Fn(&Quarter) -> bool + 'a {
     let year = scene.quarters.year();
     let sum = |of: fn(&Quarter) -> f64| year.iter().map(of).sum::<f64>();
     let rate = sum(|quarter| quarter.revenue - quarter.pass_through) / sum(|quarter| quarter.hours).max(f64::EPSILON);
     let target = year.last().and_then(|quarter| scene.target_rate(quarter.last));
-    let is_well = target.is_some_and(|(target, _)| rate >= scene.rule(Code::E1).watch * target);
-    move |quarter| is_well && scene.quarters.year_before(quarter).is_some_and(|earlier| falls_short(scene, earlier))
+    let (watch, finding) = (scene.rule(Code::E1).watch, scene.rule(Code::E1).finding);
+    let is_well = target.is_some_and(|(target, _)| rate >= watch * target);
+    move |quarter| {
+        let earlier = || scene.quarters.year_before(quarter).is_some_and(|earlier| is_below(scene, earlier, finding));
+        is_well && is_below(scene, quarter, watch) && earlier()
+    }
 }
 
 /// Tells whether a quarter's hour earned so little that a second such quarter is a finding.
 fn falls_short(scene: &Scene, quarter: &Quarter) -> bool {
+    is_below(scene, quarter, scene.rule(Code::E1).finding)
+}
+
+/// Tells whether a quarter's hour earned less than a share of what it should.
+fn is_below(scene: &Scene, quarter: &Quarter, share: f64) -> bool {
     let target = scene.target_rate(quarter.last).map(|(target, _)| target);
-    match (quarter.hourly_rate(), target) {
-        (Some(rate), Some(target)) => rate < scene.rule(Code::E1).finding * target,
-        _ => false,
-    }
+    quarter.hourly_rate().zip(target).is_some_and(|(rate, target)| rate < share * target)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::super::sample::{firm, history, measured_at};
-    use super::super::super::{Code, Level, Need, Policy, Scene, Value};
+    use super::super::super::{Arg, Code, Level, Need, Policy, Scene, Value};
     use crate::days::Day;
     use crate::firm::Firm;
 
@@ -149,16 +165,27 @@ mod tests {
 
     #[test]
     fn the_weak_quarters_of_every_year_are_the_clients_own_season() {
-        let years = |before: &[(i32, i32)]| {
-            let earlier = quarters(before).replace("2025-", "2024-").replace(" I", " AI").replace(" T", " AT");
-            let text = earlier + &quarters(&[(24_000, 100), (24_000, 100), (15_000, 100), (15_000, 100)]);
-            let drafts = measured_at(&text, "2026-01-10", &firm()).drafts;
-            drafts.into_iter().find(|draft| draft.code == Code::E1).and_then(|draft| draft.level)
+        let years = |before: &[i32; 4], fees: &[i32; 4]| {
+            let of = |fees: &[i32; 4]| quarters(&fees.map(|fees| (fees, 100)));
+            let earlier = of(before).replace("2025-", "2024-").replace(" I", " AI").replace(" T", " AT");
+            let drafts = measured_at(&(earlier + &of(fees)), "2026-01-10", &firm()).drafts;
+            let draft = drafts.into_iter().find(|draft| draft.code == Code::E1)?;
+            let arg = |name| draft.args.iter().find(|(key, _)| *key == name).map(|(_, arg)| arg.clone());
+            let ids: Vec<&str> = draft.facts.iter().map(|fact| fact.id).collect();
+            Some((draft.level?, arg("left_out")?, ids.join(" ")))
         };
-        let usual = (22_000, 100);
-        assert_eq!(years(&[usual; 4]), Some(Level::Finding));
-        assert_eq!(years(&[usual, usual, (15_000, 100), (15_000, 100)]), None);
-        assert_eq!(years(&[usual, usual, (15_000, 100), usual]), Some(Level::Watch));
+        let (usual, weak) = (22_000, 15_000);
+        let found = |level, left_out, ids: &str| Some((level, Arg::count(left_out), ids.to_owned()));
+        let half_weak = [24_000, 24_000, weak, weak];
+        assert_eq!(years(&[usual; 4], &half_weak), found(Level::Finding, 0, "I2 I3 T2 T3"));
+        assert_eq!(years(&[usual, usual, weak, weak], &half_weak), None);
+        // One of the two comes back every year: the other stands alone, wherever it lies.
+        assert_eq!(years(&[usual, usual, weak, usual], &half_weak), found(Level::Watch, 0, "I3 T3"));
+        assert_eq!(years(&[usual, usual, usual, weak], &half_weak), found(Level::Watch, 1, "I2 T2"));
+        // What stands before or around the season of every year is not hidden by it.
+        let three_weak = [40_000, weak, weak, weak];
+        assert_eq!(years(&[usual, usual, usual, weak], &three_weak), found(Level::Finding, 1, "I1 I2 T1 T2"));
+        assert_eq!(years(&[usual, usual, weak, usual], &three_weak), found(Level::Finding, 1, "I1 I3 T1 T3"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub use hourly_rate::earning;
 pub use over_servicing::{counted, hours_beyond_agreed};
 
 use super::{Code, Detect, Facts, Measured, Quarter, Scene, Tally};
+use crate::days::Day;
 use crate::money::Money;
 use crate::record::{Invoice, Time};
 use std::cmp::Reverse;
@@ -34,8 +35,8 @@ pub fn measure(scene: &Scene, out: &mut Measured) {
     out.tally.contribution_monthly = contribution_monthly(scene);
     out.tally.contributing = u32::from(out.tally.contribution_monthly.is_some());
     out.tally.received = received(scene);
-    let worked = hourly_rate::worked(scene).last();
-    out.tally.hourly_rate = worked.and_then(Quarter::hourly_rate).and_then(|rate| scene.in_base(rate));
+    let counted = hourly_rate::latest_counted(scene);
+    out.tally.hourly_rate = counted.and_then(Quarter::hourly_rate).and_then(|rate| scene.in_base(rate));
     out.run(scene, &DETECTORS);
 }
 
@@ -83,21 +84,19 @@ pub fn revenue(scene: &Scene) -> Option<f64> {
 }
 
 /// Cites the hours, bills and costs of quarters, the largest first.
-pub fn cite(scene: &Scene, quarters: &[Quarter]) -> Facts {
+pub fn cite(scene: &Scene, quarters: &[&Quarter]) -> Facts {
     let mut facts = Facts::default();
-    let (Some(from), Some(to)) = (quarters.first().map(|q| q.first), quarters.last().map(|q| q.last)) else {
-        return facts;
-    };
+    let within = |day: Day| quarters.iter().any(|quarter| quarter.first <= day && day <= quarter.last);
     // A bill that is spread over several quarters may have been issued before them.
-    let billed_from = from.month().plus(-3 * scene.quarters.spread).first();
-    let issued = scene.history.invoices.iter().filter(|i| billed_from <= i.issued_on && i.issued_on <= to);
-    for invoice in largest(issued) {
+    let billed_from = |quarter: &Quarter| quarter.first.month().plus(-3 * scene.quarters.spread).first();
+    let counts = |day: Day| quarters.iter().any(|quarter| billed_from(quarter) <= day && day <= quarter.last);
+    for invoice in largest(scene.history.invoices.iter().filter(|invoice| counts(invoice.issued_on))) {
         facts.add("invoices", &invoice.id, invoice.source);
     }
-    for cost in scene.history.costs.iter().filter(|cost| from <= cost.on_day && cost.on_day <= to) {
+    for cost in scene.history.costs.iter().filter(|cost| within(cost.on_day)) {
         facts.add("costs", &cost.id, cost.source);
     }
-    cite_time(scene.history.time.iter().filter(|time| from <= time.on_day && time.on_day <= to), &mut facts);
+    cite_time(scene.history.time.iter().filter(|time| within(time.on_day)), &mut facts);
     facts
 }
 
