@@ -79,7 +79,7 @@ impl Baseline {
             total,
             concentration: shares.map(|own| (own / revenue).powi(2)).sum(),
             contribution_low: quartile(tallies.clone().filter_map(|t| t.contribution), 0.25),
-            interference_high: upper_quartile(tallies.clone().filter_map(|t| t.interference)),
+            interference_high: quartile(tallies.clone().filter_map(|t| t.interference), 0.75),
             days_late_median: quartile(tallies.clone().filter_map(|t| t.days_late), 0.5),
             hourly_rate_median: quartile(tallies.filter_map(|t| t.hourly_rate), 0.5),
             delays: Delays::of(measured.clone().map(|m| &m.decided)),
@@ -139,15 +139,13 @@ fn added(a: Option<f64>, b: Option<f64>) -> Option<f64> {
     }
 }
 
-/// Returns the upper quartile of four clients or more; of fewer it would be one of them.
-fn upper_quartile(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
-    if values.clone().count() >= 4 { quartile(values, 0.75) } else { None }
-}
+/// With fewer clients than this there is no usual one, and nobody lies outside three in four.
+const CLIENTS_MIN: usize = 4;
 
 fn quartile(values: impl Iterator<Item = f64>, q: f64) -> Option<f64> {
     let mut sorted: Vec<f64> = values.collect();
     sorted.sort_unstable_by(f64::total_cmp);
-    quantile_sorted(&sorted, q)
+    if sorted.len() < CLIENTS_MIN { None } else { quantile_sorted(&sorted, q) }
 }
 
 #[cfg(test)]

@@ -3,8 +3,6 @@
 use super::{Against, Arg, Baseline, Code, Draft, Level, Need, Rule, Tally, Value};
 use crate::stats::{rate_ratio_p, u_chart_upper};
 
-/// With fewer clients than this there is no usual one.
-const CLIENTS_MIN: u32 = 4;
 /// The shortest quarter but one: a year of records is four.
 const DAYS_IN_QUARTER: f64 = 91.0;
 
@@ -39,7 +37,6 @@ fn compare(draft: &mut Draft, tally: &Tally, baseline: &Baseline) {
         }
         _ => return,
     };
-    let usual = usual.filter(|_| baseline.clients >= CLIENTS_MIN);
     draft.args.push(("usual", Arg::word(if usual.is_some() { "known" } else { "unknown" })));
     draft.args.extend(usual);
 }

@@ -171,7 +171,15 @@ P9-say = { $silent ->
     [one] The last reminder to { $name } brought *neither an answer nor money*.
    *[other] The last { $silent } reminders to { $name } brought *neither an answer nor money*.
 }
-P9-why = They were sent from { $first } to { $last }; we looked at { $reminders } reminders of a year. Several on one day count as one, a payment counts as an answer, and one sent within the last days does not count yet.
+P9-why = They were sent from { $first } to { $last }; we looked at { $reminders } reminders of a year. Several on one day count as one, a payment counts as an answer, and one sent within the last days does not count yet. { $contacts ->
+    [0] {""}
+    [one] Since then somebody new writes for it, which counts as one more.
+   *[other] Since then { $contacts } people who are new write for it, each of whom counts as one more.
+} { $hurdles ->
+    [0] {""}
+    [one] Of one invoice an order number or a portal was spoken of only after the reminder: one more.
+   *[other] Of { $hurdles } invoices an order number or a portal was spoken of only after the reminder: each is one more.
+}
 P9-reverse = Do the reminders reach someone who can answer? A contact who has left looks the same from here.
 P9-change = One answer or one payment ends the row. A call often does what a fourth letter does not.
 P9-needs = whether reminders are answered

@@ -191,6 +191,8 @@ mod tests {
         };
         assert_eq!(found(&measured[4]), Some((Level::Watch, Value::Number(4000.0), Some(5000.0))));
         assert_eq!(found(&measured[3]), None);
+        let few = Baseline::of(measured[2..].iter(), on, policy.general.false_discovery);
+        assert_eq!(few.contribution_low, None, "nobody of three leaves less than three in four");
     }
 
     #[test]

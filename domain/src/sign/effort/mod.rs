@@ -86,6 +86,12 @@ pub fn revenue(scene: &Scene) -> Option<f64> {
 /// Cites the hours, bills and costs of quarters, the largest first.
 pub fn cite(scene: &Scene, quarters: &[&Quarter]) -> Facts {
     let mut facts = Facts::default();
+    cite_also(scene, quarters, &mut facts);
+    facts
+}
+
+/// Cites them after what is cited already.
+fn cite_also(scene: &Scene, quarters: &[&Quarter], facts: &mut Facts) {
     let within = |day: Day| quarters.iter().any(|quarter| quarter.first <= day && day <= quarter.last);
     // A bill that is spread over several quarters may have been issued before them.
     let billed_from = |quarter: &Quarter| quarter.first.month().plus(-3 * scene.quarters.spread).first();
@@ -96,8 +102,7 @@ pub fn cite(scene: &Scene, quarters: &[&Quarter]) -> Facts {
     for cost in scene.history.costs.iter().filter(|cost| within(cost.on_day)) {
         facts.add("costs", &cost.id, cost.source);
     }
-    cite_time(scene.history.time.iter().filter(|time| within(time.on_day)), &mut facts);
-    facts
+    cite_time(scene.history.time.iter().filter(|time| within(time.on_day)), facts);
 }
 
 /// Cites hours, the longest first.

@@ -1,6 +1,7 @@
 //! E7: whether the client treats our work as a commodity (DOMAIN A20 to A22).
 
 use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Quarter, Scene, Value, grade};
+use super::cite_also;
 use crate::firm::held_on;
 use crate::record::{Request, RequestKind};
 use crate::stats::{median, theil_sen_of_seasons, theil_sen_over};
@@ -30,6 +31,13 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     for request in asks.iter().copied().chain(events.iter().filter(|event| !is_lower_price(event)).copied()) {
         facts.add("requests", &request.id, request.source);
     }
+    // What an hour earned stands in the bills and the hours.
+    let quarters: Vec<&Quarter> = match level {
+        Level::Severe => scene.quarters.all.last().into_iter().collect(),
+        Level::Finding => scene.quarters.all.iter().filter(|quarter| quarter.hours > 0.0).collect(),
+        Level::Watch => vec![],
+    };
+    cite_also(scene, &quarters, &mut facts);
     Ok(Some(Draft {
         code: Code::E7,
         level: Some(level),
@@ -172,11 +180,11 @@ mod tests {
         check(&(asks.clone() + &billed([10_000, 10_000, 10_000, 10_000])), Some((Level::Watch, 3.0, 3.0, "Q2 Q1 Q0")));
         check(
             &(asks.clone() + &billed([10_600, 10_200, 9_800, 9_400])),
-            Some((Level::Finding, -0.16, -0.05, "Q2 Q1 Q0")),
+            Some((Level::Finding, -0.16, -0.05, "Q2 Q1 Q0 I0 I1 I2 I3 T0 T1 T2 T3")),
         );
         check(
             &(asks.clone() + &billed([10_000, 10_000, 10_000, 7_900])),
-            Some((Level::Severe, 79.0, 80.0, "Q2 Q1 Q0")),
+            Some((Level::Severe, 79.0, 80.0, "Q2 Q1 Q0 I3 T3")),
         );
         check(&(events("qqq") + &billed([10_600, 10_200, 9_800, 7_000])), None);
     }

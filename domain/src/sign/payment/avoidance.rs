@@ -1,11 +1,18 @@
-//! P9: whether reminders are met with silence.
+//! P9: whether reminders are met with silence, with a new contact each time, or with a new formality.
 
 use super::super::{Against, Arg, Code, Draft, Facts, Need, Scene, Value, grade};
+use super::disputes::dispute;
 use crate::days::Day;
-use crate::record::Reminder;
+use crate::record::{DisputeCause, Invoice, Message, MessageDirection, Reminder};
+use crate::text::fold;
+use std::collections::BTreeSet;
+
+/// So many unanswered reminders are a silence that other ways of putting us off can deepen; alone they are none.
+const SILENT_MIN: usize = 2;
 
 /// Counts the latest reminders in a row that brought neither an answer nor money; several of one day are one. A
-/// reminder of what was not owed on its day asked for nothing, so it is left out.
+/// reminder of what was not owed on its day asked for nothing, so it is left out. Whoever is new in place of an answer, and
+/// every order number or portal that is asked for only then, counts as one more.
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::P9);
     if scene.history.reminders.is_empty() {
@@ -16,17 +23,27 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     rule.enough(fit.len() as f64)?;
     let days = fit.chunk_by(|a, b| a.sent_on == b.sent_on).rev();
     let silent: Vec<&[&Reminder]> = days.take_while(|day| day.iter().all(|r| !is_answered(scene, r))).collect();
-    let Some((level, threshold)) = rule.reached(silent.len() as f64) else { return Ok(None) };
+    let first = silent.last().map_or(scene.on, |day| day[0].sent_on);
+    let deepens = silent.len() >= SILENT_MIN;
+    let contacts = if deepens { new_contacts(scene, first) } else { vec![] };
+    let hurdles = if deepens { hurdles(scene, &silent) } else { vec![] };
+    let count = silent.len() + contacts.len() + hurdles.len();
+    let Some((level, threshold)) = rule.reached(count as f64) else { return Ok(None) };
     let mut facts = Facts::default();
     for reminder in silent.iter().copied().flatten() {
         facts.add("reminders", &reminder.id, reminder.source);
     }
-    let first = silent.last().map_or(scene.on, |day| day[0].sent_on);
+    for invoice in &hurdles {
+        facts.add("invoices", &invoice.id, invoice.source);
+    }
+    for message in &contacts {
+        facts.add("messages", &message.id, message.source);
+    }
     let last = silent.first().map_or(scene.on, |day| day[0].sent_on);
     Ok(Some(Draft {
         code: Code::P9,
         level: Some(level),
-        value: Value::Number(silent.len() as f64),
+        value: Value::Number(count as f64),
         threshold: Some(threshold),
         data: fit.len() as f64,
         n: fit.len() as u32,
@@ -37,11 +54,40 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
         facts,
         args: vec![
             ("silent", Arg::count(silent.len())),
+            ("contacts", Arg::count(contacts.len())),
+            ("hurdles", Arg::count(hurdles.len())),
             ("reminders", Arg::count(fit.len())),
             ("first", Arg::Day(first)),
             ("last", Arg::Day(last)),
         ],
     }))
+}
+
+/// Returns the first message of each contact who is new since the silence began, where we knew others before.
+fn new_contacts<'a>(scene: &Scene<'a>, since: Day) -> Vec<&'a Message> {
+    let messages = scene.within(&scene.history.messages, |message| message.at.day).iter();
+    let named = |message: &'a Message| {
+        let contact = message.contact.as_deref().filter(|_| message.direction == MessageDirection::In)?;
+        Some((message, fold(contact)))
+    };
+    let (before, after): (Vec<_>, Vec<_>) = messages.filter_map(named).partition(|(m, _)| m.at.day < since);
+    let mut met: BTreeSet<String> = before.into_iter().map(|(_, contact)| contact).collect();
+    if met.is_empty() {
+        return vec![];
+    }
+    after.into_iter().filter_map(|(message, contact)| met.insert(contact).then_some(message)).collect()
+}
+
+/// Returns the invoices about which a formality was raised only once they had been reminded of in vain.
+fn hurdles<'a>(scene: &'a Scene, silent: &[&[&Reminder]]) -> Vec<&'a Invoice> {
+    let reminders = || silent.iter().copied().flatten();
+    let is_formal = |cause| cause == Some(DisputeCause::PoOrPortal);
+    let is_raised = |invoice: &&'a Invoice| {
+        let reminded_on = reminders().filter(|r| r.invoice == invoice.id).map(|r| r.sent_on).min();
+        let since = |on: Day| dispute(scene, invoice).is_some_and(|own| is_formal(own.cause) && on <= own.on);
+        reminded_on.is_some_and(since)
+    };
+    scene.history.invoices.iter().filter(is_raised).collect()
 }
 
 /// Tells whether the invoice was owed when the reminder went out; one that a credit note withdrew is none.
@@ -119,6 +165,24 @@ mod tests {
         let credit = "invoices N issued_on=2025-01-05 due_on=2025-01-05 amount=-1000 kind=credit_note";
         check(&(reminders("---").replace("invoice=I", "invoice=J") + credit), None);
         check(&(reminders("---") + credit), Some((Level::Finding, "R2 R1 R0")));
+    }
+
+    #[test]
+    fn new_contacts_and_new_formalities_deepen_a_silence() {
+        let from =
+            |id: &str, on: &str, contact: &str| format!("messages {id} at={on} direction=in contact={contact}\n");
+        let known = from("M1", "2025-01-05", "Huda") + &from("M2", "2025-04-12", "huda");
+        let new = from("M3", "2025-04-20", "Badr") + &from("M4", "2025-04-21", "Badr");
+        check(&(reminders("aa--") + &known), Some((Level::Watch, "R3 R2")));
+        check(&(reminders("aa--") + &known + &new), Some((Level::Finding, "R3 R2 M3")));
+        check(&(reminders("aa--") + &new), Some((Level::Watch, "R3 R2"))); // nobody was known before
+        check(&(reminders("aaa-") + &known + &new), None);
+        let raised = |on: &str| {
+            let dispute = format!("amount=1000 disputed=yes disputed_on={on} dispute_cause=po_or_portal");
+            reminders("aa--").replacen("amount=1000", &dispute, 1)
+        };
+        check(&raised("2025-04-11"), Some((Level::Finding, "R3 R2 I")));
+        check(&raised("2025-03-09"), Some((Level::Watch, "R3 R2")));
     }
 
     #[test]

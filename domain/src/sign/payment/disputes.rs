@@ -11,7 +11,7 @@ pub(super) struct Dispute<'a> {
     invoice: &'a Invoice,
     /// The log's entry about it, if there is one.
     pub incident: Option<&'a Incident>,
-    on: Day,
+    pub on: Day,
     upheld: Option<bool>,
     /// What it is about, where a cause of the list is stated.
     pub cause: Option<DisputeCause>,

@@ -7,6 +7,7 @@ use super::super::{Against, Arg, Code, Draft, Facts, Level, Need, Scene, Value, 
 use crate::days::Day;
 use crate::days::season::Season;
 use crate::record::{Message, MessageDirection, RequestKind, Source, Text};
+use crate::text::fold;
 
 /// The weeks that are compared with those before them.
 const LATEST: usize = 4;
@@ -147,9 +148,11 @@ fn components<'a>(scene: &Scene<'a>, weeks: usize) -> Vec<Component<'a>> {
     };
     let bypassing = || {
         let lead = history.client.as_ref()?.lead.as_deref()?;
+        let folded = fold(lead);
+        let is_other = |person: &str| person != lead && fold(person) != folded;
         let first = history.messages.iter().find(|m| writes_to(m).is_some())?.at.day;
         let recent = history.messages.iter().rev().take_while(|m| since < m.at.day);
-        let past_lead = recent.filter(|m| writes_to(m).is_some_and(|person| person != lead));
+        let past_lead = recent.filter(|m| writes_to(m).is_some_and(is_other));
         let touch = past_lead.map(|m| Touch { day: m.at.day, kind: "messages", id: &m.id, source: m.source });
         Some(Component { touches: touch.collect(), first, is_per_item: false })
     };
@@ -301,6 +304,7 @@ mod tests {
         let first = "messages M-00 at=2025-12-20 direction=in person=Huda";
         let led = format!("clients C1 name=N lead=Huda\n{first}\n{messages}");
         check(&led, Some(Level::Severe), 12);
+        check(&led.replace("person=Huda", "person=HUDA"), Some(Level::Severe), 12); // a name is one however it is written
         assert_eq!(sample::blind(&format!("{first}\n{messages}"), ON, Code::R2), Some(Need::Requests));
     }
 
