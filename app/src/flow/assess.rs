@@ -8,8 +8,7 @@ use domain::days::Day;
 use domain::firm::Firm;
 use domain::record::History;
 use domain::sign::{
-    Assessment, Baseline, Code, Earlier, Episode, Level, Measured, Policy, Sighting, advance, judge, measure,
-    taken_back,
+    Assessment, Baseline, Code, Earlier, Episode, Measured, Policy, Sighting, advance, judge, measure, taken_back,
 };
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -25,16 +24,6 @@ pub struct Portfolio {
 pub struct Assessed {
     pub assessment: Assessment,
     pub beside: Beside,
-}
-
-/// A finding that another policy would let appear, vanish or change.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Change {
-    pub client: String,
-    pub name: String,
-    pub code: Code,
-    pub level_before: Option<Level>,
-    pub level_after: Option<Level>,
 }
 
 /// Assesses every client and stores nothing; it blocks.
@@ -72,40 +61,6 @@ impl Assessed {
     fn recalling(self, earlier: Vec<Earlier>) -> Assessed {
         Assessed { assessment: self.assessment.recalling(earlier), ..self }
     }
-}
-
-/// Returns what a policy would change against the one in force, the same day, by clients' order under the new one.
-pub async fn preview(db: &Db, draft: Policy, on: Day) -> Result<Vec<Change>, StoreError> {
-    let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
-    let own = db.clone();
-    store::apart(move || {
-        let before = full(&own, &firm, &policy, on)?;
-        let after = full(&own, &firm, &draft, on)?;
-        Ok(changes(&before, &after))
-    })
-    .await
-}
-
-fn changes(before: &Portfolio, after: &Portfolio) -> Vec<Change> {
-    let levels = |portfolio: &Portfolio| -> HashMap<(String, Code), Level> {
-        let of_client = |a: &Assessed| {
-            a.assessment.findings.iter().map(|f| ((a.assessment.client.clone(), f.code), f.level)).collect::<Vec<_>>()
-        };
-        portfolio.clients.iter().flat_map(of_client).collect()
-    };
-    let (old, new) = (levels(before), levels(after));
-    let mut changes = Vec::new();
-    for client in &after.clients {
-        for code in Code::ALL {
-            let key = (client.assessment.client.clone(), *code);
-            let (level_before, level_after) = (old.get(&key).copied(), new.get(&key).copied());
-            if level_before != level_after {
-                let name = client.assessment.name.clone();
-                changes.push(Change { client: key.0, name, code: *code, level_before, level_after });
-            }
-        }
-    }
-    changes
 }
 
 /// Assesses every client, and stores the assessments, their episodes and the baseline.

@@ -1,7 +1,8 @@
 //! What ending with a client would cost: everything that is known of it put together, simulated, and kept.
 
 use super::cases::{Opened, Place};
-use super::{next_client, past_ends};
+use super::next_client;
+use super::past_ends::{self, Ends};
 use crate::entropy;
 use crate::store::entries::By;
 use crate::store::exit_inputs::{EnteredCut, Figure, StatedInput};
@@ -47,7 +48,13 @@ pub struct Simulated {
 }
 
 /// Puts together what is known of a client on a day; nothing if there is no such client.
-pub async fn of_client(place: Place<'_>, firm: &Firm, client: &str, on: Day) -> Result<Option<Subject>, StoreError> {
+pub async fn of_client(
+    place: Place<'_>,
+    ends: &Ends,
+    firm: &Firm,
+    client: &str,
+    on: Day,
+) -> Result<Option<Subject>, StoreError> {
     let db = place.db;
     let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(None) };
     history.keep_known_on(on);
@@ -58,7 +65,7 @@ pub async fn of_client(place: Place<'_>, firm: &Firm, client: &str, on: Day) -> 
     let name = history.client.as_ref().map_or(client, |own| &own.name).to_owned();
     let bill = exit_bill::of_client(db, client).await?;
     let wins: Vec<Won> = next_client::wins(place).await?.into_iter().map(|(won, _)| won).collect();
-    let pace = past_ends::pace(place, client, on).await?;
+    let pace = past_ends::pace(place, ends, client, on).await?;
     let stated = exit_inputs::of_client(db, client).await?;
     let (stages, cuts) = (exit_inputs::stages(db, client).await?, exit_inputs::cuts(db, client).await?);
     let rates = Rates { firm, to: known.currency, on };

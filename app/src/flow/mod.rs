@@ -29,6 +29,7 @@ pub mod import;
 pub mod learn;
 pub mod legal_holds;
 pub mod mail;
+pub mod mark;
 pub mod next_client;
 pub mod openings;
 pub mod own_parts;

@@ -1,9 +1,9 @@
-//! How the thresholds of a policy would have done on the firm's own cases: what each would have said of clients before it was
-//! clear what becomes of them, held against what did (DOMAIN 3.0). Nothing of it is stored.
+//! What thresholds say: which findings would appear or vanish today, and how they would have done on the firm's own cases, held
+//! before it was clear what becomes of clients against what did (DOMAIN 3.0). Nothing of it is stored.
 
 use super::next_client::{QUIET_DAYS, fate_of};
 use crate::store::known_at_start::main_of;
-use crate::store::{self, Db, StoreError, bulk, cases, known_at_start};
+use crate::store::{Db, StoreError, bulk, cases, known_at_start};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::SHOWN_MIN;
@@ -13,6 +13,7 @@ use domain::lesson::rule::Truth;
 use domain::record::History;
 use domain::sign::{Against, Assessment, Baseline, Code, Facts, Family, Level, Measured, Policy, judge, measure};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// A portfolio is looked at anew on each day on which a case that ended began; at so many clients and days it is enough, and
 /// the latest ends are taken.
@@ -24,6 +25,38 @@ const KEPT_DAYS: i32 = 365;
 
 /// How each level of each detector would have done.
 pub type Tried = BTreeMap<(Code, Level), BackTest>;
+
+/// What a policy says of all clients today, worst first, and how its levels would have done.
+#[derive(Clone, Debug, Default)]
+pub struct Said {
+    today: Vec<Seen>,
+    pub tried: Tried,
+}
+
+/// One client as a policy sees it.
+#[derive(Clone, Debug)]
+struct Seen {
+    client: String,
+    name: String,
+    levels: Vec<(Code, Level)>,
+}
+
+/// How far a look at all clients is, and whether anybody still wants to know.
+#[derive(Debug, Default)]
+pub struct Watched {
+    pub looked_at: AtomicU64,
+    given_up: AtomicBool,
+}
+
+/// A finding that another policy would let appear, vanish or change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub client: String,
+    pub name: String,
+    pub code: Code,
+    pub level_before: Option<Level>,
+    pub level_after: Option<Level>,
+}
 
 /// Which clients can be compared: each with the day on which it is looked at, and what became of it.
 #[derive(Clone, Debug, Default)]
@@ -76,33 +109,66 @@ impl Past {
         self.looked_at < SHOWN_MIN || self.kept < SHOWN_MIN
     }
 
-    /// Tries a policy on them, each client held against the portfolio of its day.
-    pub async fn tried(&self, db: &Db, firm: &Firm, policy: &Policy) -> Result<Tried, StoreError> {
-        let (past, own, firm, policy) = (self.clone(), db.clone(), firm.clone(), policy.clone());
-        store::apart(move || past.looked_back(&own, &firm, &policy)).await
+    /// Returns what policies say of all clients today, and what each would have said of those here, each client held against
+    /// the portfolio of its day. All records are read once, while somebody watches how many clients are `looked_at`; where
+    /// nobody wants to know any more, it says so and there is nothing. It blocks.
+    pub fn said(
+        &self,
+        db: &Db,
+        (firm, policies, today): (&Firm, &[Policy], Day),
+        watched: &Watched,
+    ) -> Result<Option<Vec<Said>>, StoreError> {
+        let days = self.days();
+        let mut measured: Vec<Vec<Vec<Measured>>> = policies.iter().map(|_| vec![Vec::new(); days.len() + 1]).collect();
+        bulk::Reader::open(db)?.each_client(|history| {
+            if watched.is_given_up() {
+                return;
+            }
+            history.keep_known_on(today);
+            for (policy, of) in policies.iter().zip(&mut measured) {
+                of[0].push(measure(history, firm, policy, today));
+            }
+            // What is known only shrinks towards the past, so one reading serves all days.
+            for (at, on) in days.iter().enumerate() {
+                history.keep_known_on(*on);
+                for (policy, of) in policies.iter().zip(&mut measured) {
+                    of[at + 1].push(self.measured(history, firm, policy, *on));
+                }
+            }
+            watched.looked_at.fetch_add(1, Ordering::Relaxed);
+        })?;
+        let said = policies.iter().zip(measured).map(|(policy, of)| self.judged(policy, today, &days, of));
+        Ok((!watched.is_given_up()).then(|| said.collect()))
     }
 
-    fn looked_back(&self, db: &Db, firm: &Firm, policy: &Policy) -> Result<Tried, StoreError> {
-        let mut days: Vec<Day> = self.clients.values().map(|(on, _)| *on).collect();
+    /// Returns the days on which clients are looked at, the latest first; where there are too few of them, none.
+    fn days(&self) -> Vec<Day> {
+        let looked_at = self.clients.values().filter(|_| !self.is_few());
+        let mut days: Vec<Day> = looked_at.map(|(on, _)| *on).collect();
         days.sort_unstable_by_key(|on| std::cmp::Reverse(*on));
         days.dedup();
-        let mut measured: Vec<Vec<Measured>> = days.iter().map(|_| Vec::new()).collect();
-        bulk::Reader::open(db)?.each_client(|history| {
-            // What is known only shrinks towards the past, so one reading serves all days.
-            for (on, measured) in days.iter().zip(&mut measured) {
-                measured.push(self.measured(history, firm, policy, *on));
-            }
-        })?;
+        days
+    }
+
+    /// Judges what was measured under a policy: today first, then each of the days.
+    fn judged(&self, policy: &Policy, today: Day, days: &[Day], mut measured: Vec<Vec<Measured>>) -> Said {
+        let past = measured.split_off(1);
+        let now = measured.pop().unwrap_or_default();
+        let baseline = |measured: &[Measured], on| Baseline::of(measured.iter(), on, policy.general.false_discovery);
+        let own = baseline(&now, today);
+        let mut assessed: Vec<Assessment> =
+            now.into_iter().map(|measured| judge(measured, &own, policy, today)).collect();
+        assessed.sort_unstable_by(Assessment::worst_first);
         let mut tried = Tried::new();
-        for (on, measured) in days.into_iter().zip(measured) {
-            let baseline = Baseline::of(measured.iter(), on, policy.general.false_discovery);
+        for (on, measured) in days.iter().zip(past) {
+            let own = baseline(&measured, *on);
             for measured in measured {
-                if let Some(ended) = self.meant(&measured.client, on) {
-                    count(&mut tried, &judge(measured, &baseline, policy, on), ended);
+                if let Some(ended) = self.meant(&measured.client, *on) {
+                    count(&mut tried, &judge(measured, &own, policy, *on), ended);
                 }
             }
         }
-        Ok(tried)
+        Said { today: assessed.into_iter().map(Seen::of).collect(), tried }
     }
 
     /// Measures a client as it was known on a day. Of one that only the others are held against, only that is kept which the
@@ -123,6 +189,43 @@ impl Past {
     /// Returns what became of a client, if this is the day on which it is looked at.
     fn meant(&self, client: &str, on: Day) -> Option<Option<bool>> {
         self.clients.get(client).filter(|(own, _)| *own == on).map(|(_, ended)| *ended)
+    }
+}
+
+impl Said {
+    /// Returns what another policy changes against this one, by the order of clients under the other.
+    pub fn changes(&self, after: &Said) -> Vec<Change> {
+        let before: HashMap<&str, &Seen> = self.today.iter().map(|seen| (seen.client.as_str(), seen)).collect();
+        let level = |seen: &Seen, code: Code| seen.levels.iter().find(|(own, _)| *own == code).map(|(_, level)| *level);
+        let of_client = |seen: &Seen| -> Vec<Change> {
+            let change = |code: &Code| Change {
+                client: seen.client.clone(),
+                name: seen.name.clone(),
+                code: *code,
+                level_before: before.get(seen.client.as_str()).and_then(|before| level(before, *code)),
+                level_after: level(seen, *code),
+            };
+            Code::ALL.iter().map(change).filter(|change| change.level_before != change.level_after).collect()
+        };
+        after.today.iter().flat_map(of_client).collect()
+    }
+}
+
+impl Seen {
+    fn of(assessment: Assessment) -> Seen {
+        let levels = assessment.findings.iter().map(|finding| (finding.code, finding.level)).collect();
+        Seen { client: assessment.client, name: assessment.name, levels }
+    }
+}
+
+impl Watched {
+    /// Says that nobody wants to know any more.
+    pub fn give_up(&self) {
+        self.given_up.store(true, Ordering::Relaxed);
+    }
+
+    fn is_given_up(&self) -> bool {
+        self.given_up.load(Ordering::Relaxed)
     }
 }
 

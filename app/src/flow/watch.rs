@@ -4,8 +4,8 @@
 
 use super::cases::{self, By, NotDone, Opened, Place};
 use super::learn;
+use super::mark::Mark;
 use crate::store::cases::{self as stored, Key};
-use crate::store::revision::{self, Revision};
 use crate::store::{Db, StoreError, firm_facts, history, policies};
 use domain::case::guardrail::{Breach, Guardrails, Watched, breaches, standing, watch};
 use domain::case::persistence::{Persistence, persistence};
@@ -14,14 +14,6 @@ use domain::days::Day;
 use domain::firm::Firm;
 use domain::record::History;
 use domain::sign::Policy;
-
-/// What was looked at: on another day, with other records or other entries, there is something to look at again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
-    on: Day,
-    records: i64,
-    entries: i64,
-}
 
 /// What is held against what.
 struct Terms {
@@ -33,7 +25,7 @@ struct Terms {
 /// Looks at every case that is watched, unless nothing has changed since the mark; returns the new mark, and the cases in
 /// which it wrote something down. A case that cannot be read does not keep the others from being looked at.
 pub async fn look(place: Place<'_>, now: &Now, seen: Option<Mark>) -> Result<(Mark, Vec<Key>), StoreError> {
-    let mark = mark(place.db, now.today).await?;
+    let mark = Mark::of(place.db, now.today).await?;
     if seen == Some(mark) {
         return Ok((mark, vec![]));
     }
@@ -50,10 +42,6 @@ pub async fn look(place: Place<'_>, now: &Now, seen: Option<Mark>) -> Result<(Ma
     told.extend(learn::watch(place, now).await?);
     // The mark is from before the look: what came in meanwhile is looked at next time.
     Ok((mark, told))
-}
-
-async fn mark(db: &Db, on: Day) -> Result<Mark, StoreError> {
-    Ok(Mark { on, records: revision::current(db, Revision::Records).await?, entries: stored::entries(db).await? })
 }
 
 /// Writes down what is to be seen in one case; tells whether it did.

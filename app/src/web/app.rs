@@ -5,12 +5,14 @@ use super::imports::{self, desk::Desk};
 use super::keyring::Keyring;
 use super::outgoing::Outgoing;
 use super::past::PastDays;
+use super::policy::Trials;
 use super::portfolio::Kept;
 use super::reports::Drafts;
 use super::upkeep::Upkeep;
 use crate::clock::{Clock, stamp};
 use crate::flow;
 use crate::flow::cases::Place;
+use crate::flow::past_ends::Ends;
 use crate::secret::identity::Identity;
 use crate::secret::key_folder::KeyFolder;
 use crate::secret::password::Cost;
@@ -21,6 +23,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
+use std::time::Duration;
 use tokio::sync::{Mutex, Semaphore};
 
 /// The application.
@@ -54,6 +57,12 @@ pub struct App {
     pub kept: Kept,
     /// Past days that were looked at last.
     pub past: PastDays,
+    /// Past ends as their journals were read last.
+    pub ends: Ends,
+    /// What policies say that were tried last.
+    pub trials: Trials,
+    /// So long a page waits for what is measured apart from it before it says how far that is.
+    pub patience: Duration,
     /// The newest facts of the firm that were read, with their version.
     firm: RwLock<(i64, Arc<Firm>)>,
     /// Whether an owner was seen; there is one ever after.
@@ -90,6 +99,9 @@ impl App {
             drafts: Drafts::default(),
             kept: Kept::default(),
             past: PastDays::default(),
+            ends: Ends::default(),
+            trials: Trials::default(),
+            patience: Duration::from_secs(2),
             firm: RwLock::new((-1, Arc::new(Firm::default()))),
             owned: AtomicBool::new(false),
             sealing: Mutex::new(()),

@@ -180,5 +180,6 @@ fn slow() -> Router<Shared> {
         .merge(contracts::uploads())
         .merge(imports::routes())
         .merge(reports::slow())
+        .merge(policy::streams())
         .merge(reviews::streams())
 }

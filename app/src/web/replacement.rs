@@ -84,7 +84,7 @@ async fn show(
     let won = &page_of.won;
     let title = pen.lang.text("go-replacement");
     let wins = next_client::wins(app.place()).await?.len();
-    let pace = past_ends::pace(app.place(), &scene.opened.key.client, visitor.today).await?;
+    let pace = past_ends::pace(app.place(), &app.ends, &scene.opened.key.client, visitor.today).await?;
     let show = Show {
         frame: visitor.frame(title.clone(), Some(Verb::Learn), crumbs(&visitor, &scene.opened, Some(title))),
         name: pen.name(scene.name()),
@@ -149,7 +149,7 @@ async fn lost(app: &Shared, visitor: &Visitor, opened: &Opened, with_forecast: b
         let forecast = kept.figures.replacement_months;
         return Ok(Lost { yearly: monthly.map(|monthly| monthly * 12.0), forecast, kept_on: Some(kept.on) });
     }
-    let subject = exit::of_client(app.place(), &visitor.firm, client, visitor.today).await?;
+    let subject = exit::of_client(app.place(), &app.ends, &visitor.firm, client, visitor.today).await?;
     let Some(subject) = subject else { return Ok(Lost { yearly: None, forecast: None, kept_on: None }) };
     let monthly = match &subject.inputs {
         Ok(inputs) => Some(inputs.client.contribution_monthly),

@@ -4,8 +4,9 @@
 use super::app::{App, Shared};
 use crate::flow::assess;
 use crate::flow::destruction::{self, ARCHIVES, Ground};
+use crate::flow::mark::Mark;
 use crate::flow::upload::Upload;
-use crate::flow::watch::{self, Mark};
+use crate::flow::watch;
 use crate::flow::{archive, case_files, own_parts, prospect_log};
 use crate::keep::{erasures, package};
 use crate::store::cases::Key;

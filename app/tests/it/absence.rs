@@ -14,7 +14,7 @@ use std::process::Command;
 pub type World = BTreeMap<String, String>;
 
 /// Addresses that nothing leads to, or that differ by what is asked.
-const ASKED: [&str; 49] = [
+const ASKED: [&str; 50] = [
     "/",
     "/?on=2026-02-20",
     "/?on=2026-02-20&gravity=critical",
@@ -59,6 +59,7 @@ const ASKED: [&str; 49] = [
     "/notice/compute?length=30&unit=day&term_ends_on=2026-12-31",
     "/notice/renewals.ics",
     "/policy",
+    "/policy/draft",
     "/reports",
     "/reports/new?kind=discomfort",
     "/reports/keys",
@@ -216,7 +217,7 @@ pub async fn worked_on(copy: &Copy, office: &mut Office) -> String {
 
 /// Every address that can be looked at is looked at, or does not belong to anyone who is signed in.
 fn nothing_was_left_out(seen: &BTreeSet<String>) {
-    const ELSEWHERE: [&str; 20] = [
+    const ELSEWHERE: [&str; 21] = [
         "/assets/{version}/{name}",
         "/begin",
         "/calendar-feed/{token}/days.ics",
@@ -235,6 +236,8 @@ fn nothing_was_left_out(seen: &BTreeSet<String>) {
         "/imports/{id}/progress",
         "/join/{token}",
         "/members/{id}/erasures",
+        // What it sends is how many clients were looked at, of records that are restricted to nobody.
+        "/policy/progress",
         "/policy/{version}",
         "/reset/{token}",
         "/sign-in",

@@ -13,7 +13,7 @@ use std::io::Cursor;
 /// A page with a list, the address of the list without its ending, and the column whose cells stand on the page one after
 /// another; none where a page says them in another way. `{end}` is a case of a client who is parted from, `{mended}` one that
 /// was reviewed and is mended.
-const LISTS: [(&str, &str, &str); 28] = [
+const LISTS: [(&str, &str, &str); 29] = [
     ("/", "/clients", "name"),
     ("/cases", "/cases", "name"),
     ("/channels", "/channels", "channel"),
@@ -25,6 +25,7 @@ const LISTS: [(&str, &str, &str); 28] = [
     ("/measures", "/measures", "measure"),
     ("/members", "/members", "name"),
     ("/notice", "/notice", "contract"),
+    ("/policy", "/policy/versions", ""),
     ("/prospects", "/prospects", "name"),
     ("/retention", "/retention", ""),
     ("/clients/NAKHLA", "/clients/NAKHLA/findings", ""),
@@ -45,7 +46,7 @@ const LISTS: [(&str, &str, &str); 28] = [
 ];
 
 /// Lists of which the demonstration has nothing to show; the tests of their subjects look at them.
-const ELSEWHERE: [&str; 9] = [
+const ELSEWHERE: [&str; 11] = [
     "/archives.csv",
     "/client-page/statement.csv",
     "/clients/merges.csv",
@@ -54,6 +55,8 @@ const ELSEWHERE: [&str; 9] = [
     "/imports.csv",
     "/legal-holds.csv",
     "/names.csv",
+    "/policy/back-test.csv",
+    "/policy/draft.csv",
     "/retention/destroyed.csv",
 ];
 

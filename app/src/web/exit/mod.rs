@@ -76,7 +76,7 @@ async fn asked(app: &Shared, visitor: &Visitor, client: &str) -> Result<Asked, P
     allowed(visitor)?;
     match found(app, &visitor.viewer, client, &["exit"]).await? {
         Found::Here(whose) => {
-            let subject = exit::of_client(app.place(), &visitor.firm, whose.client(), visitor.today).await?;
+            let subject = exit::of_client(app.place(), &app.ends, &visitor.firm, whose.client(), visitor.today).await?;
             Ok(Asked::Here(Box::new(subject.ok_or(PageError::NotFound)?)))
         }
         Found::Elsewhere(answer) => Ok(Asked::Elsewhere(answer)),

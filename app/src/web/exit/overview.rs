@@ -70,7 +70,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
 /// Returns what would happen if the largest client left.
 async fn lede(app: &Shared, visitor: &Visitor, pen: &Pen<'_>, largest: Option<&Line>) -> Result<Markup, PageError> {
     let Some(line) = largest else { return Ok(Markup::strong(&pen.lang.text("exit-none-billed"))) };
-    let subject = exit::of_client(app.place(), &visitor.firm, &line.client, visitor.today).await?;
+    let subject = exit::of_client(app.place(), &app.ends, &visitor.firm, &line.client, visitor.today).await?;
     let simulated = match &subject {
         Some(subject) => exit::simulated(subject).await?,
         None => None,
@@ -90,7 +90,7 @@ async fn facts(app: &Shared, pen: &Pen<'_>, (lines, revenue): (&[Line], f64), to
         facts.add_big(pen.t("exit-fact-share"), pen.percent(own / revenue));
     }
     let wins = next_client::wins(app.place()).await?.len();
-    let pace = past_ends::pace(app.place(), "", today).await?;
+    let pace = past_ends::pace(app.place(), &app.ends, "", today).await?;
     facts.add(pen.t("exit-fact-wins"), history(pen, wins, pace.as_ref()));
     Ok(facts)
 }

@@ -66,7 +66,7 @@ pub async fn show(
         written => client_names::meant(&app.db, &visitor.viewer, written).await?,
     };
     let subject = match named {
-        Some(named) => exit::of_client(app.place(), &visitor.firm, &named.client, visitor.today).await?,
+        Some(named) => exit::of_client(app.place(), &app.ends, &visitor.firm, &named.client, visitor.today).await?,
         None => None,
     };
     let read = Read::of(&pen, &asked, subject.as_ref());

@@ -59,7 +59,7 @@ async fn drawn(app: &Shared, visitor: &Visitor, filled: Filled, status: StatusCo
         took: pen.lang.input_value(Key::MeanMonths, *months, None),
         monthly: won.monthly.map_or_else(|| pen.t("exit-none"), |monthly| pen.money(monthly)),
     };
-    let pace = past_ends::pace(app.place(), "", visitor.today).await?;
+    let pace = past_ends::pace(app.place(), &app.ends, "", visitor.today).await?;
     let title = pen.lang.text("exit-wins");
     let show = Show {
         frame: visitor.frame(title.clone(), Some(Verb::Decide), crumbs(pen.lang, None, Some(title))),

@@ -4,10 +4,12 @@
 mod csv;
 mod files;
 mod table;
+mod version;
 mod xlsx;
 
 pub use files::Files;
 pub use table::{Cell, Column, Place, Table};
+pub use version::{version, version_columns};
 
 use super::PageError;
 use super::href;

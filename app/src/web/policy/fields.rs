@@ -18,6 +18,21 @@ pub struct Field {
 /// The settings that every detector has, in the order of the form.
 pub const COMMON: [&str; 5] = ["watch", "finding", "severe", "data_min", "data_good"];
 
+/// Returns every setting, each with its detector; those of the whole have none.
+pub fn all(policy: &Policy) -> impl Iterator<Item = (Option<Code>, Field)> {
+    let of_rule = |(code, rule): (Code, &Rule)| -> Vec<(Option<Code>, Field)> {
+        common(code, rule).into_iter().chain(own(code, rule)).map(|field| (Some(code), field)).collect()
+    };
+    general(policy).into_iter().map(|field| (None, field)).chain(policy.rules().flat_map(of_rule))
+}
+
+/// Returns the settings of a policy that another one has otherwise, as a form sends them.
+pub fn differing(before: &Policy, after: &Policy) -> Vec<(String, String)> {
+    let old: Vec<Field> = all(before).map(|(_, field)| field).collect();
+    let new = all(after).map(|(_, field)| field).filter(|field| !old.contains(field));
+    new.map(|field| (field.name, field.value)).collect()
+}
+
 /// Returns the settings of the whole.
 pub fn general(policy: &Policy) -> Vec<Field> {
     let table = toml::Table::try_from(&policy.general).unwrap_or_default();
@@ -92,12 +107,18 @@ mod tests {
     #[test]
     fn a_form_without_changes_is_the_same_policy() {
         let policy = Policy::standard();
-        let mut fields = general(&policy);
-        for (code, rule) in policy.rules() {
-            fields.extend(common(code, rule).into_iter().chain(own(code, rule)));
-        }
-        let pairs: Vec<(String, String)> = fields.into_iter().map(|field| (field.name, field.value)).collect();
+        let pairs: Vec<(String, String)> = all(&policy).map(|(_, field)| (field.name, field.value)).collect();
         assert_eq!(read(&policy, &pairs), Ok(policy));
+    }
+
+    #[test]
+    fn what_differs_is_enough_to_say_a_policy_again() {
+        let (policy, typed) = (Policy::standard(), [("P3.watch", "١٢"), ("general.window_days", "100")]);
+        let typed: Vec<(String, String)> = typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+        let other = read(&policy, &typed).expect("a policy");
+        let differing = differing(&policy, &other);
+        assert_eq!(differing.len(), 2, "{differing:?}");
+        assert_eq!(read(&policy, &differing), Ok(other));
     }
 
     #[test]

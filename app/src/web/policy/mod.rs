@@ -2,32 +2,46 @@
 
 mod fields;
 mod file;
+mod trials;
 mod tried;
+mod trying;
 mod view;
 
-use super::export::Format;
+pub use trials::Trials;
+
+use super::export::{self, Format};
 use super::markup::Pen;
-use super::{PageError, Shared, Visitor, page, upkeep};
+use super::{PageError, Shared, Visitor, href, page, upkeep};
 use crate::clock::stamp;
-use crate::flow;
-use crate::flow::thresholds::Past;
 use crate::store::policies;
 use crate::store::viewer::Role;
 use axum::Router;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use domain::sign::{Policy, PolicyError};
+use trials::{Answer, Measured};
 use tried::Trial;
 use view::{Draft, View};
 
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/policy", get(show).post(save))
-        .route("/policy/draft", post(draft))
+        .route("/policy/draft", get(again).post(draft))
+        .route("/policy/draft.csv", get(changes))
+        .route("/policy/draft.xlsx", get(changes))
         .route("/policy/back-test", get(tried::show))
+        .route("/policy/back-test.csv", get(tried::file))
+        .route("/policy/back-test.xlsx", get(tried::file))
+        .route("/policy/versions.csv", get(file::versions))
+        .route("/policy/versions.xlsx", get(file::versions))
         .route("/policy/{version}", get(version))
+}
+
+/// Returns what takes as long as someone looks.
+pub fn streams() -> Router<Shared> {
+    Router::new().route("/policy/progress", get(trying::stream))
 }
 
 /// Closed while the client's people look on.
@@ -71,13 +85,62 @@ async fn draft(
     open(&visitor)?;
     visitor.require(Role::Owner)?;
     let current = policies::current(&app.db).await?;
-    match fields::read(&current, &fields) {
-        Ok(changed) => {
-            let drawn = drawn(&app, &visitor, changed, None).await?;
+    let changed = match fields::read(&current, &fields) {
+        Ok(changed) => changed,
+        Err(error) => return refused(&app, &visitor, &error, fields).await,
+    };
+    match trials::answer(&app, &visitor, &[current.clone(), changed.clone()]).await? {
+        Answer::Ready(measured) => {
+            let drawn = drawn(&app, &visitor, (&current, changed), (&measured, None)).await?;
             Ok(page(&drawn)?.into_response())
         }
-        Err(error) => refused(&app, &visitor, &error, fields).await,
+        // It is shown where a look again does not try it again.
+        Answer::Waiting(_) => Ok(Redirect::to(&address(&current, &changed)).into_response()),
     }
+}
+
+/// Returns the address of a changed policy: what is changed stands in it, and nothing is kept.
+fn address(current: &Policy, changed: &Policy) -> String {
+    let differing = fields::differing(current, changed);
+    format!("/policy/draft{}", href::query(differing.iter().map(|(name, value)| (name.as_str(), value.as_str()))))
+}
+
+/// Shows a changed policy that was tried, or how far the look at all clients is; without a change, the one in force.
+async fn again(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Query(fields): Query<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    open(&visitor)?;
+    visitor.require(Role::Owner)?;
+    let current = policies::current(&app.db).await?;
+    let Some(changed) = fields::read(&current, &fields).ok().filter(|changed| *changed != current) else {
+        return Ok(Redirect::to("/policy").into_response());
+    };
+    match trials::answer(&app, &visitor, &[current.clone(), changed.clone()]).await? {
+        Answer::Ready(measured) => {
+            let drawn = drawn(&app, &visitor, (&current, changed), (&measured, None)).await?;
+            Ok(page(&drawn)?.into_response())
+        }
+        Answer::Waiting(work) => trying::drawn(&visitor, "policy-draft-title", &work),
+    }
+}
+
+/// Answers with what a changed policy would change as a file.
+async fn changes(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Query(fields): Query<Vec<(String, String)>>,
+    format: Format,
+) -> Result<Response, PageError> {
+    open(&visitor)?;
+    visitor.require(Role::Owner)?;
+    let current = policies::current(&app.db).await?;
+    let changed = fields::read(&current, &fields).map_err(|_| PageError::NotFound)?;
+    let (_, said) = trials::measured(&app, &visitor, &[current, changed]).await?;
+    let pen = Pen::of(&visitor);
+    let table = view::table(&pen, &said[0].changes(&said[1]));
+    export::answer("policy-draft", table, format, pen.lang).await
 }
 
 /// Shows the policy in force with what is wrong with the other one, and what was typed.
@@ -114,23 +177,22 @@ async fn save(
     } else {
         "policy-overtaken"
     };
-    let drawn = drawn(&app, &visitor, policy, Some(error)).await?;
+    let current = policies::current(&app.db).await?;
+    let measured = trials::measured(&app, &visitor, &[current.clone(), policy.clone()]).await?;
+    let drawn = drawn(&app, &visitor, (&current, policy), (&measured, Some(error))).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&drawn)?).into_response())
 }
 
 /// Draws what a changed policy would do today, and what it would have said before the ends of our own cases.
-async fn drawn(app: &Shared, visitor: &Visitor, changed: Policy, error: Option<&str>) -> Result<Draft, PageError> {
-    let changes = flow::assess::preview(&app.db, changed.clone(), visitor.today).await?;
-    let past = Past::of(&app.db, visitor.today).await?;
-    let current = policies::current(&app.db).await?;
-    let trial = if past.is_few() {
-        Trial::of(&Pen::of(visitor), &past, &[])
-    } else {
-        let now = past.tried(&app.db, &visitor.firm, &current).await?;
-        let then = past.tried(&app.db, &visitor.firm, &changed).await?;
-        Trial::of(&Pen::of(visitor), &past, &[(&current, &now), (&changed, &then)])
-    };
-    Draft::of(app, visitor, changed, (&changes[..], trial), error).await
+async fn drawn(
+    app: &Shared,
+    visitor: &Visitor,
+    (current, changed): (&Policy, Policy),
+    ((past, said), error): (&Measured, Option<&str>),
+) -> Result<Draft, PageError> {
+    let [now, then] = &said[..] else { return Err(PageError::Broken("two policies were tried".to_owned())) };
+    let trial = Trial::of(&Pen::of(visitor), past, &[(current, &now.tried), (&changed, &then.tried)]);
+    Draft::of(app, visitor, changed, (&now.changes(then), trial), error).await
 }
 
 /// Says what is wrong with a policy, and where.

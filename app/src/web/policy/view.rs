@@ -2,12 +2,13 @@
 
 use super::fields::{self, Field};
 use super::tried::Trial;
-use crate::flow::assess::Change;
+use super::trying;
+use crate::flow::thresholds::Change;
 use crate::store::policies::{self, Version};
 use crate::store::viewer::Role;
-use crate::web::export::Files;
+use crate::web::export::{Cell, Files, Place, Table};
 use crate::web::markup::{Markup, Pen};
-use crate::web::part::{Head, Sheet};
+use crate::web::part::Sheet;
 use crate::web::portfolio::family_key;
 use crate::web::prospects::sees_sums;
 use crate::web::{Crumb, Frame, PageError, Shared, Verb, Visitor, href};
@@ -199,26 +200,19 @@ fn history(pen: &Pen, versions: &[Version]) -> Vec<Step> {
 }
 
 /// Returns the settings in which two versions differ.
-fn changed(pen: &Pen, before: &Policy, after: &Policy) -> Vec<Markup> {
-    let all = |policy: &Policy| -> Vec<(Markup, Field)> {
-        let general = fields::general(policy).into_iter().map(|field| (pen.t("policy-general"), field));
-        let own = policy.rules().flat_map(|(code, rule)| {
-            let fields = fields::common(code, rule).into_iter().chain(fields::own(code, rule));
-            fields.map(move |field| (Markup::text(&pen.lang.sign_name(code)), field)).collect::<Vec<_>>()
-        });
-        general.chain(own).collect()
-    };
-    let old = all(before);
-    let differs = |(sign, new): (Markup, Field)| {
-        let was = old.iter().find(|(_, field)| field.name == new.name).map(|(_, field)| field.value.clone())?;
+pub fn changed(pen: &Pen, before: &Policy, after: &Policy) -> Vec<Markup> {
+    let old: Vec<Field> = fields::all(before).map(|(_, field)| field).collect();
+    let differs = |(code, new): (Option<Code>, Field)| {
+        let was = old.iter().find(|field| field.name == new.name).map(|field| field.value.clone())?;
         (was != new.value).then(|| {
+            let sign = code.map_or_else(|| pen.t("policy-general"), |code| Markup::text(&pen.lang.sign_name(code)));
             let (was, is) = (pen.lang.written(&was), pen.lang.written(&new.value));
             let name = Markup::text(&fields::name(pen, &new.key));
             let change = pen.say("policy-changed", [("was", FluentValue::from(was)), ("is", FluentValue::from(is))]);
             Markup::made(format!("{sign} · {name}: {change}"))
         })
     };
-    all(after).into_iter().filter_map(differs).collect()
+    fields::all(after).filter_map(differs).collect()
 }
 
 #[derive(Template)]
@@ -230,6 +224,8 @@ pub struct Draft {
     changed: Vec<Markup>,
     changed_title: Markup,
     sheet: Option<Sheet>,
+    /// Where all changes are, for their files.
+    list: String,
     sheet_title: Markup,
     more: Markup,
     trial: Trial,
@@ -261,11 +257,7 @@ impl Draft {
         // Someone else saved first: what was typed is kept, and stands on the newest version from now on.
         let policy = if overtaken { rebased(policy, current.version) } else { policy };
         let title = pen.lang.text("policy-draft-title");
-        let crumbs = vec![
-            Crumb { text: pen.lang.text("portfolio-title"), href: Some("/".to_owned()) },
-            Crumb { text: pen.lang.text("policy-title"), href: Some("/policy".to_owned()) },
-            Crumb { text: title.clone(), href: None },
-        ];
+        let crumbs = trying::crumbs(visitor, &title);
         let left = changes.len().saturating_sub(SHOWN);
         Ok(Draft {
             frame: visitor.frame(title.clone(), Some(Verb::Watch), crumbs),
@@ -273,7 +265,8 @@ impl Draft {
             lede: lede(&pen, changes),
             changed: changed(&pen, &current, &policy),
             changed_title: pen.t("policy-changed-title"),
-            sheet: (!changes.is_empty()).then(|| sheet(&pen, &changes[..changes.len() - left])),
+            sheet: table(&pen, &changes[..changes.len() - left]).sheet(&pen),
+            list: super::address(&current, &policy),
             sheet_title: pen.t("policy-would-title"),
             more: if left > 0 { pen.about("policy-more", left as u64) } else { Markup::default() },
             trial,
@@ -311,22 +304,26 @@ fn lede(pen: &Pen, changes: &[Change]) -> Markup {
     Markup::strong(&pen.lang.say("policy-would", args))
 }
 
-fn sheet(pen: &Pen, changes: &[Change]) -> Sheet {
+/// Returns what a policy would change.
+pub fn table(pen: &Pen, changes: &[Change]) -> Table {
     let level = |level: Option<Level>| level.map_or_else(|| pen.t("policy-none"), |level| pen.level(level.into()));
     let row = |change: &Change| {
         vec![
-            pen.link(&href::client(&change.client), &pen.name(&change.name)),
-            Markup::text(&pen.lang.sign_name(change.code)),
-            level(change.level_before),
-            level(change.level_after),
+            change.client.as_str().into(),
+            pen.link(&href::client(&change.client), &pen.name(&change.name)).into(),
+            change.code.word().into(),
+            Cell::Text(pen.lang.sign_name(change.code)),
+            level(change.level_before).into(),
+            level(change.level_after).into(),
         ]
     };
-    Sheet {
-        caption: pen.t("policy-would-title"),
-        heads: ["portfolio-client", "policy-sign", "policy-now", "policy-then"]
-            .map(|key| Head::words(pen.t(key)))
-            .into(),
-        rows: changes.iter().map(row).collect(),
-        is_cards: true,
-    }
+    let heads = [
+        (Place::File, "client", "export-client"),
+        (Place::Both, "name", "portfolio-client"),
+        (Place::File, "code", "export-finding-code"),
+        (Place::Both, "sign", "policy-sign"),
+        (Place::Both, "now", "policy-now"),
+        (Place::Both, "then", "policy-then"),
+    ];
+    Table::placed(pen.lang, "policy-would-title", &heads, changes.iter().map(row).collect())
 }
