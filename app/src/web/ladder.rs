@@ -2,6 +2,7 @@
 //! new version with its reason.
 
 use super::app::Shared;
+use super::export::{self, Cell, Column, Format, Table};
 use super::form::{self, Filled};
 use super::markup::{Markup, Pen};
 use super::{Frame, PageError, Verb, Visitor, page};
@@ -18,7 +19,10 @@ use domain::separation::dunning::{Ladder, LadderError, Rung};
 use fluent_bundle::FluentValue;
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/ladder", get(show).post(save))
+    Router::new()
+        .route("/ladder", get(show).post(save))
+        .route("/ladder.csv", get(file))
+        .route("/ladder.xlsx", get(file))
 }
 
 /// Whose word a rung may need.
@@ -64,6 +68,42 @@ struct Show {
 
 async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     drawn(&app, &visitor, Filled::default(), StatusCode::OK).await
+}
+
+/// Answers with the rungs of every version as a file, the newest first.
+async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+    if visitor.sharing.is_some() {
+        return Err(PageError::Sharing);
+    }
+    let (pen, mut versions) = (Pen::of(&visitor), ladders::all(&app.db).await?);
+    if versions.is_empty() {
+        versions.push(ladders::newest(&app.db).await?);
+    }
+    let row = |version: &Version, rung: &Rung| {
+        let by = (version.set_at.as_str(), version.set_by.as_deref());
+        let own = export::version(&visitor, version.ladder.version, by);
+        let deadline = rung.deadline_business_days.map(|days| Cell::Number(f64::from(days)));
+        let told = [
+            version.reason.as_str().into(),
+            pen.t(&format!("rung-{}", rung.kind.word())).into(),
+            when(&pen, rung).into(),
+            deadline.unwrap_or(Cell::Empty),
+            gate(&pen, rung).into(),
+        ];
+        own.into_iter().chain(told).collect()
+    };
+    let more = [
+        ("reason", "policy-reason"),
+        ("rung", "ladder-rung"),
+        ("when", "ladder-when"),
+        ("deadline", "ladder-deadline"),
+        ("gate", "ladder-gate"),
+    ];
+    let mut columns = export::version_columns(pen.lang);
+    columns.extend(more.map(|(machine, key)| Column::of(pen.lang, machine, key)));
+    let of = |version: &Version| version.ladder.rungs.iter().map(|rung| row(version, rung)).collect::<Vec<_>>();
+    let table = Table { title: pen.lang.text("ladder-title"), columns, rows: versions.iter().flat_map(of).collect() };
+    export::answer("ladder", table, format, pen.lang).await
 }
 
 /// Keeps a ladder as a new version, with the reason.
@@ -188,27 +228,31 @@ fn view(pen: &Pen, current: &Ladder, rung: &Rung, filled: &Filled) -> RungView {
     let needs = |role: &CaseRole| {
         if is_sent { chosen.contains(&role.word()) } else { rung.gate.contains(role) }
     };
-    let role = |role: &CaseRole| pen.lang.text(&format!("case-role-{}", role.word()));
-    let gate: Vec<String> = rung.gate.iter().map(role).collect();
     RungView {
         level,
         name: pen.t(&format!("rung-{kind}")),
         note: pen.t(&format!("rung-note-{kind}")),
         when: when(pen, rung),
-        gate: if gate.is_empty() {
-            pen.t("ladder-no-gate")
-        } else {
-            Markup::text(&gate.join(&pen.lang.text("list-comma")))
-        },
+        gate: gate(pen, rung),
         days: days.map(|(value, key)| (written(&name, value), pen.lang.text(key))),
         deadline: written(
             &format!("deadline-{level}"),
             rung.deadline_business_days.map(|days| days.to_string()).unwrap_or_default(),
         ),
-        gates: GATES.iter().map(|own| (own.word(), role(own), needs(own))).collect(),
+        gates: GATES.iter().map(|own| (own.word(), role(pen, *own), needs(own))).collect(),
         used: if is_sent { filled.holds(&format!("use-{level}"), "1") } else { stands },
         error: filled.error(&name).cloned(),
     }
+}
+
+/// Says whose word a rung needs.
+fn gate(pen: &Pen, rung: &Rung) -> Markup {
+    let names: Vec<String> = rung.gate.iter().map(|own| role(pen, *own)).collect();
+    if names.is_empty() { pen.t("ladder-no-gate") } else { Markup::text(&names.join(&pen.lang.text("list-comma"))) }
+}
+
+fn role(pen: &Pen, role: CaseRole) -> String {
+    pen.lang.text(&format!("case-role-{}", role.word()))
 }
 
 fn when(pen: &Pen, rung: &Rung) -> Markup {

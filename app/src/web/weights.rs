@@ -2,6 +2,7 @@
 //! the version that was in force when it was opened (DOMAIN A2).
 
 use super::app::Shared;
+use super::export::{self, Cell, Column, Format, Table};
 use super::form::{self, Filled};
 use super::markup::{Markup, Pen};
 use super::{Frame, PageError, Verb, Visitor, page};
@@ -21,7 +22,10 @@ use std::collections::BTreeMap;
 const WEIGHT_MAX: f64 = 1000.0;
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/weights", get(show).post(save))
+    Router::new()
+        .route("/weights", get(show).post(save))
+        .route("/weights.csv", get(file))
+        .route("/weights.xlsx", get(file))
 }
 
 /// One criterion.
@@ -53,6 +57,25 @@ struct Show {
 
 async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
     drawn(&app, &visitor, Filled::default(), StatusCode::OK).await
+}
+
+/// Answers with all versions as a file, the newest first: what each criterion counts of the whole.
+async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
+    if visitor.sharing.is_some() {
+        return Err(PageError::Sharing);
+    }
+    let lang = visitor.lang;
+    let row = |version: &Version| {
+        let own = export::version(&visitor, version.number, (&version.set_at, version.set_by.as_deref()));
+        let shares = version.shares().into_iter().map(|(_, share)| Cell::Share(share));
+        own.into_iter().chain([version.reason.as_str().into()]).chain(shares).collect()
+    };
+    let words: Vec<&str> = Criterion::ALL.iter().map(|criterion| criterion.word()).collect();
+    let mut columns = export::version_columns(lang);
+    columns.push(Column::of(lang, "reason", "policy-reason"));
+    columns.extend(Column::each(lang, "criterion-{}", &words));
+    let rows = weights::all(&app.db).await?.iter().map(row).collect();
+    export::answer("weights", Table { title: lang.text("weights-title"), columns, rows }, format, lang).await
 }
 
 /// Keeps weights as a new version, with the reason.

@@ -217,12 +217,14 @@ pub async fn worked_on(copy: &Copy, office: &mut Office) -> String {
 
 /// Every address that can be looked at is looked at, or does not belong to anyone who is signed in.
 fn nothing_was_left_out(seen: &BTreeSet<String>) {
-    const ELSEWHERE: [&str; 21] = [
+    const ELSEWHERE: [&str; 23] = [
         "/assets/{version}/{name}",
         "/begin",
         "/calendar-feed/{token}/days.ics",
         // A restricted case sets no legal hold, for it would be told outside.
         "/clients/{client}/cases/{case}/legal-holds/{hold}",
+        "/clients/{client}/cases/{case}/legal-holds/{hold}/log.csv",
+        "/clients/{client}/cases/{case}/legal-holds/{hold}/log.xlsx",
         // What it sends is that something happened in a case, and none but its own entries do.
         "/clients/{client}/cases/{case}/review/changes",
         "/client-link/{token}",
@@ -272,7 +274,7 @@ fn case_is_open_to(worlds: &[World]) {
         assert!(pages.count() >= least, "{:?}", who.keys());
     }
     let runs = worlds[0].iter().filter(|(path, told)| path.contains("/exit/runs/") && told.starts_with("200"));
-    assert_eq!(runs.count(), 6, "the kept run, its plan, and its figures and its cash as files");
+    assert_eq!(runs.count(), 8, "the kept run, its plan, and its bill, its figures and its cash as files");
 }
 
 #[tokio::test]

@@ -17,6 +17,8 @@ async fn a_day_that_is_announced_as_off_moves_an_open_notice() {
         // Sent on Friday 20 November in Riyadh, it would be received on Sunday; that Sunday is off.
         let off = [("place", "SA"), ("on", "2026-11-22"), ("is", "off")];
         assert_eq!(owner.post("/firm/days", &off).await.status, 303);
+        owner.get("/firm").await.says("/firm/days.csv");
+        owner.get("/firm/days.csv").await.says("place,name,on,is\nSA,Saudi Arabia,2026-11-22,off\n");
         let page = owner.get(&part).await;
         page.says("the day of receipt is now Monday 23 November 2026, not Sunday 22 November 2026");
         page.says("the end is now Wednesday 23 December 2026, not Tuesday 22 December 2026");

@@ -158,7 +158,9 @@ async fn what_is_stated_stands_until_it_is_taken_back() {
         owner.get(here).await.says("one month, assumed").says("40%, stated by hand");
         let cut = [("cut-name", "Office"), ("cut-monthly", "3000"), ("cut-avoidable", "80")];
         assert_eq!(owner.post("/clients/NK/exit/cuts", &cut).await.status, 303);
-        owner.get("/clients/NK/exit").await.says("Office").says("SAR\u{a0}3,000").says("80%");
+        owner.get("/clients/NK/exit").await.says("Office").says("SAR\u{a0}3,000").says("80%").says("/exit/cuts.csv");
+        let cuts = owner.get("/clients/NK/exit/cuts.csv").await;
+        cuts.says("name,monthly,avoidable,lag_months,one_off,currency\nOffice,3000.00,0.8,0,0.00,SAR\n");
         assert_eq!(owner.post("/clients/NK/exit/cuts", &[("cut-name", ""), ("cut-monthly", "-1")]).await.status, 422);
         let id = copy.text("SELECT id FROM exit_cuts").await;
         assert_eq!(owner.post("/clients/NK/exit/cuts/removal", &[("id", &id)]).await.status, 303);
@@ -206,7 +208,11 @@ async fn a_discount_takes_its_volume() {
         owner.get("/exit/price?revenue=10000&contribution=3000&discount=30").await.says("No volume makes up");
         owner.get("/exit/price?revenue=10000&contribution=3000&discount=-10").await.says("less than 25% of the volume");
         owner.get("/exit/price?revenue=x&contribution=").await.says("A number is needed here").hides("Other prices");
-        owner.get("/exit/price").await.says("a lower price").hides("Other prices");
+        owner.get("/exit/price").await.says("a lower price").hides("Other prices").hides(".csv");
+        page.says("/exit/price.csv?revenue=10000&#38;contribution=3000");
+        let file = owner.get("/exit/price.csv?revenue=10000&contribution=3000&hours=80&free=30").await;
+        file.says("change,volume,hours\n").says("0.5,40\n").says("25% less,5,400\n");
+        assert_eq!(owner.get("/exit/price.csv?revenue=x").await.status, 404);
         // From the records: 10,000 a month, of which 6,000 are left over after the people's hours.
         owner.get("/exit/price?client=NK").await.says("value=\"10000\"").says("value=\"6000\"").says("20% more volume");
         owner.get("/clients/NK/exit/agenda").await.says("A talk with Nakhla").says("Our part").says("SAR\u{a0}11,500");
@@ -225,6 +231,17 @@ async fn a_kept_simulation_is_the_same_on_every_database_and_in_the_terminal() {
         assert_eq!(answer.status, 303, "{}", answer.body);
         let run = answer.header("location").expect("its page").to_owned();
         owner.get(&run).await.says("Kept simulation: Nakhla").says("Fonts").says("SAR\u{a0}900").says("Side by side");
+        let bill = "what,kind,on,source,cost,currency\nFonts,Licence,,,900.00,SAR\n";
+        owner.get(&format!("{run}/bill.csv")).await.says(bill);
+        let id = run.rsplit('/').next().expect("an id");
+        for list in ["/exit/runs.csv", "/clients/NK/exit/runs.csv"] {
+            owner
+                .get(list)
+                .await
+                .says("client,name,on,time,by,run\nNK,Nakhla <Furniture>,")
+                .says(&format!(",Reem,{id}\n"));
+        }
+        owner.get("/clients/BA/exit/runs.csv").await.hides(id);
         let figures = copy.text("SELECT figures FROM exit_runs").await;
         let plan = owner.get(&format!("{run}/plan.toml")).await;
         assert_eq!(plan.header("content-type"), Some("application/toml; charset=utf-8"));
@@ -256,7 +273,7 @@ async fn a_kept_simulation_is_the_same_on_every_database_and_in_the_terminal() {
 
 #[tokio::test]
 async fn members_and_shared_screens_see_nothing_of_it() {
-    const PAGES: [&str; 7] = [
+    const PAGES: [&str; 12] = [
         "/exit",
         "/exit/wins",
         "/exit/price?client=NK",
@@ -264,6 +281,11 @@ async fn members_and_shared_screens_see_nothing_of_it() {
         "/clients/NK/exit/inputs",
         "/clients/NK/exit/agenda",
         "/clients/NK/exit/runs/x/plan.toml",
+        "/clients/NK/exit/runs/x/bill.csv",
+        "/clients/NK/exit/runs.csv",
+        "/clients/NK/exit/bill.csv",
+        "/exit/price.csv?client=NK",
+        "/exit/runs.xlsx",
     ];
     for copy in each().await {
         let mut owner = copy.owner().await;

@@ -4,7 +4,7 @@
 use crate::demonstration;
 use crate::harness::{Browser, Copy, Page, each_on};
 use crate::next_client::{clients, prospect};
-use crate::tidy::{report, routes};
+use crate::tidy::{files as sources, report, routes};
 use app::lang::Language;
 use calamine::{Data, Reader, Xlsx};
 use std::collections::BTreeSet;
@@ -13,13 +13,16 @@ use std::io::Cursor;
 /// A page with a list, the address of the list without its ending, and the column whose cells stand on the page one after
 /// another; none where a page says them in another way. `{end}` is a case of a client who is parted from, `{mended}` one that
 /// was reviewed and is mended.
-const LISTS: [(&str, &str, &str); 29] = [
+const LISTS: [(&str, &str, &str); 36] = [
     ("/", "/clients", "name"),
     ("/cases", "/cases", "name"),
     ("/channels", "/channels", "channel"),
     ("/criteria", "/criteria", "criterion"),
     ("/exit", "/exit", "name"),
     ("/exit/wins", "/exit/wins", "name"),
+    ("/firm", "/firm/figures", ""),
+    ("/firm", "/firm/rates", "currency"),
+    ("/ladder", "/ladder", "rung"),
     ("/lessons", "/lessons", "lesson"),
     ("/letter-templates", "/letter-templates", "template"),
     ("/measures", "/measures", "measure"),
@@ -30,6 +33,7 @@ const LISTS: [(&str, &str, &str); 29] = [
     ("/retention", "/retention", ""),
     ("/clients/NAKHLA", "/clients/NAKHLA/findings", ""),
     ("/clients/NAKHLA/ends", "/clients/NAKHLA/ends", "contract"),
+    ("/clients/NAKHLA/exit", "/clients/NAKHLA/exit/bill", "what"),
     ("/clients/NAKHLA/exit", "/clients/NAKHLA/exit/figures", "scenario"),
     ("/clients/NAKHLA/exit", "/clients/NAKHLA/exit/series", ""),
     ("/clients/NAKHLA/findings/P5", "/clients/NAKHLA/findings/P5/rows", ""),
@@ -41,23 +45,41 @@ const LISTS: [(&str, &str, &str); 29] = [
     ("{end}/part/obligations", "{end}/part/obligations", "what"),
     ("{end}/part/plan", "{end}/part/plan", "step"),
     ("{end}/replacement", "{end}/replacement", "name"),
+    ("{end}/roles", "{end}/roles", "role"),
+    ("{mended}/repair", "{mended}/repair/points", "words"),
     ("{mended}/review", "{mended}/review/complaints", "text"),
     ("{mended}/review", "{mended}/review/improvements", "improvement"),
+    ("{mended}/review", "{mended}/review/opinions", "name"),
 ];
 
 /// Lists of which the demonstration has nothing to show; the tests of their subjects look at them.
-const ELSEWHERE: [&str; 11] = [
+const ELSEWHERE: [&str; 26] = [
     "/archives.csv",
     "/client-page/statement.csv",
     "/clients/merges.csv",
+    "/clients/{client}/cases/{case}/client-links.csv",
+    "/clients/{client}/cases/{case}/legal-holds.csv",
+    "/clients/{client}/cases/{case}/legal-holds/{hold}/log.csv",
+    "/clients/{client}/cases/{case}/part/proofs.csv",
+    "/clients/{client}/cases/{case}/review/options.csv",
+    "/clients/{client}/exit/cuts.csv",
+    "/clients/{client}/exit/runs.csv",
+    "/clients/{client}/exit/runs/{run}/bill.csv",
     "/clients/{client}/exit/runs/{run}/figures.csv",
     "/clients/{client}/exit/runs/{run}/series.csv",
+    "/criteria/{id}/back-test.csv",
+    "/erasures.csv",
+    "/exit/price.csv",
+    "/exit/runs.csv",
+    "/firm/days.csv",
+    "/firm/terms.csv",
     "/imports.csv",
     "/legal-holds.csv",
     "/names.csv",
     "/policy/back-test.csv",
     "/policy/draft.csv",
     "/retention/destroyed.csv",
+    "/weights.csv",
 ];
 
 /// So many rows of a list are looked for on its page, which may show a part of it.
@@ -87,6 +109,48 @@ fn every_list_has_both_forms_and_is_walked() {
             faults.push(format!("{route} is walked by no test: add it to LISTS"));
         }
     }
+    report(faults);
+}
+
+/// Pages with a table that is no list to take along, each with the reason.
+const NO_LISTS: [(&str, &str); 7] = [
+    ("account/interest.html", "the working of one sum, which stands in the statement"),
+    ("afterwards/show.html", "the days of one case, which its calendar takes along"),
+    ("archive/index.html", "a paper by itself, inside the archive"),
+    ("erasures/plan.html", "what one act would destroy, which its certificate says"),
+    ("imports/preview.html", "a form, and the first rows of the visitor's own file"),
+    ("records/show.html", "one record, which its list takes along"),
+    ("reports/list.html", "sealed: it leaves only as an archive that is sealed to those who are named"),
+];
+
+/// Whether a page's template, or its handler, shows a table.
+fn shows_a_table(template: &str, handler: &str) -> bool {
+    let own = handler.split("#[cfg(test)]").next().unwrap_or_default();
+    let fields = ["Sheet,", "Option<Sheet>,", "Vec<Sheet>,"];
+    let holds = own.lines().any(|line| line.starts_with("    ") && fields.iter().any(|field| line.ends_with(field)));
+    template.contains("<table") || (holds && own.contains("part::") && own.contains("Sheet"))
+}
+
+#[test]
+fn every_page_with_a_table_has_its_files() {
+    let (templates, handlers) = (sources("app/templates", &[".html"]), sources("app/src/web", &[".rs"]));
+    let (mut faults, mut excused) = (vec![], BTreeSet::new());
+    for (path, template) in &templates {
+        let name = path.trim_start_matches("app/templates/");
+        let path = format!("path = \"{name}\"");
+        let handler = handlers.iter().find(|(_, code)| code.contains(&path)).map_or("", |(_, code)| code);
+        let is_excused = NO_LISTS.iter().any(|(page, _)| *page == name);
+        if !shows_a_table(template, handler) || name == "parts/sheet.html" {
+            continue;
+        }
+        if is_excused {
+            excused.insert(name.to_owned());
+        } else if !["frame.files(", "{{ files", ".csv\""].iter().any(|way| template.contains(way)) {
+            faults.push(format!("{name}: nobody can take its table along; add its files, or the reason to NO_LISTS"));
+        }
+    }
+    let idle = NO_LISTS.iter().filter(|(page, _)| !excused.contains(*page));
+    faults.extend(idle.map(|(page, _)| format!("{page} has no table, and needs no reason")));
     report(faults);
 }
 

@@ -38,6 +38,9 @@ async fn whoever_follows_us_gets_the_handover_and_nothing_else() {
         assert_eq!(owner.post(&receipt_at, &[]).await.status, 303);
         assert_eq!(owner.post(&receipt_at, &[]).await.status, 422, "it stands there already");
         owner.get(&proofs).await.says("on the page of whoever follows us").says("It stands on the client’s page.");
+        let file = owner.get(&format!("{proofs}.csv")).await;
+        let digest = domain::journal::digest(inside);
+        file.says("file,sha256,shown\nmanual.txt,").says(&format!("inside.txt,{digest},\n")).hides("SECRET");
         let reem = id(&copy, "Reem").await;
         let (kind, language) = (Kind::HandoverCover, Language::English);
         let (text, context) = (COVER.to_owned(), Context::default());

@@ -63,6 +63,7 @@ async fn a_question_gets_a_day_and_too_many_forms_at_once_a_polite_word() {
         assert_eq!(uids.len(), 4, "each stands for itself: {}", days.body);
         let own = [("term", "sign_data"), ("years", "30"), ("reason", "we expect a claim")];
         assert_eq!(owner.post("/firm/terms", &own).await.status, 303);
+        owner.get("/firm/terms.csv").await.says("what,years,why\n").says(",30,we expect a claim\n");
         client.get("/client-page").await.says("22 December 2056").hides("we expect a claim");
         let asks = [("question", "Does the site stop?")];
         for _ in 0..30 {

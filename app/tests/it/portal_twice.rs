@@ -155,7 +155,9 @@ async fn a_link_that_is_lost_revoked_or_over_says_so_and_is_replaced() {
         gone(&other.post("/client-link/nonsense", &[]).await);
         // The link was lost: another one works beside it, with its own code, until the first is taken back.
         let (link, new_code) = given(&mut owner, &case, "Huda", false).await;
-        owner.get(&format!("{case}/client-links")).await.says("not opened yet");
+        owner.get(&format!("{case}/client-links")).await.says("not opened yet").says("/client-links.csv");
+        let file = owner.get(&format!("{case}/client-links.csv")).await;
+        file.says("name,contact,until,state\nHuda,").says(",2027-06-30,").hides(&new_code).hides("/client-link/");
         assert_eq!(other.post(&link, &[]).await.status, 303);
         let wrong = other.post("/client-page/receipt", &[("form", "receipt"), ("name", "Huda"), ("code", &code)]).await;
         assert_eq!(wrong.status, 422, "a code belongs to its link");

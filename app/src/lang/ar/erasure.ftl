@@ -33,6 +33,7 @@ erasure-member-note = لا يعود منه شيء بعد ذلك.
 erasure-prospect = السبب
 erasure-prospect-note = وتُحسب أرقام القنوات والعملاء المحتملين بعد ذلك من دونهم.
 erasure-basis = على أي أساس
+erasure-what = ما يُمحى
 erasure-basis-request = طلب صاحب البيانات
 erasure-basis-contract = التزام في عقد
 erasure-basis-term = انقضاء مدة الحفظ

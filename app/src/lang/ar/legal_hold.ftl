@@ -79,6 +79,7 @@ legal-hold-unaware = { $n ->
 legal-holds-list = لمن هو
 legal-hold-released-on = تاريخ رفعه
 legal-hold-custodian = صاحب العهدة
+legal-hold-awaited = ينتظر إقرار
 legal-hold-acknowledged-on = تاريخ الإقرار
 legal-hold-reminded-on = تاريخ التذكير
 legal-hold-log = ما نصّ عليه، ومتى

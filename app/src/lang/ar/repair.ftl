@@ -84,6 +84,7 @@ repair-gates = قبل التجربة
 repair-trial = التجربة
 repair-plan = الخطة
 repair-plan-none = لا خطة بعد.
+repair-points = بنود الخطة
 repair-meeting = اللقاء
 repair-view = ما يقوله العميل
 repair-agreed = ما وافق عليه

@@ -33,6 +33,7 @@ erasure-member-note = Nothing of it can be brought back.
 erasure-prospect = Why
 erasure-prospect-note = Figures of channels and of the pipeline are counted without them from then on.
 erasure-basis = On which basis
+erasure-what = What
 erasure-basis-request = The person asked for it
 erasure-basis-contract = A contract promises it
 erasure-basis-term = The time for which it was kept has passed

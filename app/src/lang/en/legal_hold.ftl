@@ -64,6 +64,7 @@ legal-hold-unaware = { $n ->
 legal-holds-list = Whose it is
 legal-hold-released-on = Released on
 legal-hold-custodian = Who keeps the papers
+legal-hold-awaited = Not yet acknowledged by
 legal-hold-acknowledged-on = Acknowledged on
 legal-hold-reminded-on = Reminded on
 legal-hold-log = What it said, and when

@@ -79,6 +79,7 @@ repair-gates = Before the trial
 repair-trial = Trial
 repair-plan = Plan
 repair-plan-none = There is no plan yet.
+repair-points = Points of the plan
 repair-meeting = Meeting
 repair-view = What they say
 repair-agreed = What they agreed to

@@ -10,6 +10,7 @@ use crate::flow::portal::{self, Contact, Given};
 use crate::lang::Language;
 use crate::store::client_links::{self, ClientLink, WRONG_CODES_MAX};
 use crate::web::app::Shared;
+use crate::web::export::{Cell, Format, Table};
 use crate::web::form::{self, Filled};
 use crate::web::link::{base, host};
 use crate::web::markup::{Markup, Pen};
@@ -63,6 +64,29 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     let scene = Scene::of_links(&app, &visitor, &client, &case).await?;
     drawn(&app, &scene, &begun(&scene), None, None).await
+}
+
+/// Answers with the links as a file: to whom each was given and where it stands. What opens them is stored nowhere.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Place,
+    format: Format,
+) -> Result<Response, PageError> {
+    let scene = Scene::of_links(&app, &visitor, &client, &case).await?;
+    let kept = client_links::of_case(&app.db, &scene.opened.key).await?;
+    let row = |link: &Link| {
+        let own = view(&scene, link, &kept);
+        vec![own.who.into(), own.contact.into(), Cell::Day(link.until), own.state.into()]
+    };
+    let heads = [
+        ("name", "client-links-name"),
+        ("contact", "client-links-contact"),
+        ("until", "client-links-until"),
+        ("state", "export-finding-state"),
+    ];
+    let rows = scene.case().parting.links.iter().map(row).collect();
+    scene.answer("client-links", Table::of(visitor.lang, "client-links-title", &heads, rows), format).await
 }
 
 /// A link usually works so many days.

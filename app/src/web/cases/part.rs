@@ -7,7 +7,7 @@ use super::topics::parting::{further, impact};
 use super::words::{shown, word};
 use crate::flow::mail;
 use crate::web::app::Shared;
-use crate::web::export::{self, Cell, Format, Table};
+use crate::web::export::{Cell, Format, Table};
 use crate::web::letters::dossier::may_read;
 use crate::web::letters::mail::says;
 use crate::web::markup::{Markup, Pen};
@@ -335,7 +335,7 @@ pub async fn letters(
     ];
     let rows = scene.case().parting.letters.iter().map(row).collect();
     let table = Table::of(visitor.lang, "part-letters", &heads, rows);
-    export::answer_of("letters", (&scene.opened.key.client, scene.name()), table, format, visitor.lang).await
+    scene.answer("letters", table, format).await
 }
 
 fn letter_view(scene: &Scene, letter: &Letter) -> LetterView {

@@ -8,6 +8,7 @@ use crate::flow::case_files::{self, What};
 use crate::flow::cases::{self, NotDone};
 use crate::flow::client_part::Reading;
 use crate::web::app::Shared;
+use crate::web::export::{Format, Table};
 use crate::web::form::{Filled, file_name};
 use crate::web::markup::{Markup, Pen};
 use crate::web::{Frame, PageError, Visitor, href, page};
@@ -69,7 +70,7 @@ fn drawn(scene: &Scene, refused: Option<Refused>, error: Option<&str>) -> Result
     let here = scene.href("part/proofs");
     let may_give = scene.may(Action::Work) && scene.case().parting.is_served();
     let view = |proof: &ProofFile| ProofView {
-        name: pen.name(proof.name.as_deref().unwrap_or(&pen.lang.text("words-erased"))),
+        name: name(pen, proof),
         digest: proof.sha256.clone(),
         href: format!("{here}/{}", proof.sha256),
         stands: stands(pen, proof),
@@ -89,6 +90,27 @@ fn drawn(scene: &Scene, refused: Option<Refused>, error: Option<&str>) -> Result
     };
     let status = if is_good { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, page(&show)?).into_response())
+}
+
+/// Answers with the list of what is kept as a file, never with the papers themselves.
+pub async fn list(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Place,
+    format: Format,
+) -> Result<Response, PageError> {
+    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let pen = &scene.pen;
+    let row = |proof: &ProofFile| {
+        vec![name(pen, proof).into(), proof.sha256.as_str().into(), stands(pen, proof).unwrap_or_default().into()]
+    };
+    let heads = [("file", "proofs-file"), ("sha256", "proofs-digest"), ("shown", "proofs-shown")];
+    let rows = scene.case().parting.proofs.iter().map(row).collect();
+    scene.answer("proofs", Table::of(pen.lang, "proofs-title", &heads, rows), format).await
+}
+
+fn name(pen: &Pen, proof: &ProofFile) -> Markup {
+    pen.name(proof.name.as_deref().unwrap_or(&pen.lang.text("words-erased")))
 }
 
 fn stands(pen: &Pen, proof: &ProofFile) -> Option<Markup> {

@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::words::shown;
 use super::{Attempt, attempt, crumbs, seen};
 use crate::web::app::Shared;
+use crate::web::export::{Format, Table};
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page};
@@ -72,6 +73,25 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     let scene = Scene::of(&app, &visitor, &client, &case).await?;
     drawn(&scene, &Filled::default(), None)
+}
+
+/// Answers with the roles and who holds each as a file.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Place,
+    format: Format,
+) -> Result<Response, PageError> {
+    let scene = Scene::of(&app, &visitor, &client, &case).await?;
+    let cells = |role: &Role| {
+        let own = row(&scene, *role);
+        let given = Markup::join(own.given.into_iter().map(|(_, name)| name), &visitor.lang.text("case-comma"));
+        vec![own.name.into(), own.does.into(), given.into(), own.falls_to.into()]
+    };
+    let heads =
+        [("role", "roles-role"), ("does", "roles-does"), ("given_to", "roles-given"), ("falls_to", "roles-falls-to")];
+    let table = Table::of(visitor.lang, "roles-title", &heads, GIVEN.iter().map(cells).collect());
+    scene.answer("roles", table, format).await
 }
 
 /// Gives a role.

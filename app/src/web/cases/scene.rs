@@ -9,9 +9,11 @@ use crate::flow::openings::thawed;
 use crate::lang::sign::Part;
 use crate::store::assessments::{self, Stored, Whole};
 use crate::web::app::Shared;
+use crate::web::export::{self, Format, Table};
 use crate::web::frame::Frame;
 use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Verb, Visitor, href};
+use axum::response::Response;
 use domain::case::opening::Frozen;
 use domain::case::{Action, Case};
 use domain::days::calendar::Calendar;
@@ -108,6 +110,11 @@ impl<'a> Scene<'a> {
     /// Returns the verb to which the case belongs where it stands.
     pub fn verb(&self) -> Verb {
         if self.is_parting() { Verb::Part } else { Verb::Decide }
+    }
+
+    /// Answers with a list of the case as a file.
+    pub async fn answer(&self, name: &str, table: Table, format: Format) -> Result<Response, PageError> {
+        export::answer_of(name, (&self.opened.key.client, self.name()), table, format, self.visitor.lang).await
     }
 
     /// Returns the frame of a page below the case, under its title.

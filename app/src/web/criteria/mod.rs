@@ -27,6 +27,8 @@ pub fn routes() -> Router<Shared> {
         .route("/criteria.xlsx", get(list::file))
         .route("/criteria/new", get(wording::ask_new).post(wording::add))
         .route("/criteria/{id}", get(show::show))
+        .route("/criteria/{id}/back-test.csv", get(show::file))
+        .route("/criteria/{id}/back-test.xlsx", get(show::file))
         .route("/criteria/{id}/edit", get(wording::ask).post(wording::change))
         .route("/criteria/{id}/activation", post(show::activate).get(back))
         .route("/criteria/{id}/retirement", post(show::retire).get(back))

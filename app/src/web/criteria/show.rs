@@ -7,9 +7,10 @@ use crate::store::viewer::Role;
 use crate::web::app::Shared;
 use crate::web::cases::people::People;
 use crate::web::cases::words::{shown, word};
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
-use crate::web::part::{Facts, Head, Sheet};
+use crate::web::part::{Facts, Sheet};
 use crate::web::prospects::{sees_sums, words, written};
 use crate::web::{Crumb, Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
@@ -135,32 +136,48 @@ fn view(pen: &Pen, tried: &BackTest, effect: Effect) -> Tried {
         ("blind", unless_few(tried.blind())),
         ("undecided", unless_few(tried.undecided)),
     ];
-    let heads = ["tried-of", "tried-ended", "tried-kept"].map(|key| pen.t(key));
-    let [of, ended, kept] = heads;
-    let row = |key: &str, ended: usize, kept: usize| {
-        let is_shown = are_shown(&[ended, kept]);
-        let cell = |n: usize| if is_shown { pen.count(n as u64) } else { pen.t("tried-hidden") };
-        vec![pen.t(key), cell(ended), cell(kept)]
-    };
-    let counts = tried.is_shown().then(|| Sheet {
-        caption: pen.t("tried-title"),
-        heads: vec![Head::words(of), Head::numbers(ended), Head::numbers(kept)],
-        rows: vec![
-            row("tried-held", tried.caught, tried.false_alarms),
-            row("tried-not-held", tried.missed, tried.passed),
-            row("tried-blind", tried.blind_ended, tried.blind_kept),
-        ],
-        is_cards: false,
-    });
     let few = effect == Effect::Refuse && tried.caught < SUPPORT_MIN;
     Tried {
         says: pen.say(if tried.is_shown() { "tried-says" } else { "tried-too-few" }, args.clone()),
-        counts,
+        counts: counts(pen, tried).and_then(|table| table.sheet(pen)).map(|sheet| Sheet { is_cards: false, ..sheet }),
         precision: words::share(pen, tried.precision().filter(Share::is_shown)),
         recall: words::share(pen, tried.recall().filter(Share::is_shown)),
         blind: tried.is_shown().then(|| pen.say("tried-blind-says", args)),
         support: few.then(|| pen.about("tried-support", SUPPORT_MIN as u64)),
     }
+}
+
+/// Returns what the rule would have said of how many; nothing if there are too few.
+fn counts(pen: &Pen, tried: &BackTest) -> Option<Table> {
+    let row = |key: &str, ended: usize, kept: usize| {
+        let is_shown = are_shown(&[ended, kept]);
+        let hidden = || Cell::Empty.said_as(pen.t("tried-hidden"));
+        let cell = |n: usize| if is_shown { Cell::Number(n as f64) } else { hidden() };
+        vec![pen.t(key).into(), cell(ended), cell(kept)]
+    };
+    let heads = [("rule", "tried-of"), ("ended", "tried-ended"), ("kept", "tried-kept")];
+    let rows = vec![
+        row("tried-held", tried.caught, tried.false_alarms),
+        row("tried-not-held", tried.missed, tried.passed),
+        row("tried-blind", tried.blind_ended, tried.blind_kept),
+    ];
+    tried.is_shown().then(|| Table::of(pen.lang, "tried-title", &heads, rows))
+}
+
+/// Answers with what the newest wording would have said of the firm's own clients, as a file.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let told = load(&app, &visitor, &id).await?;
+    if !sees_sums(&visitor) {
+        return Err(PageError::NotFound);
+    }
+    let (pen, newest) = (Pen::of(&visitor), told.now.newest());
+    let table = counts(&pen, &tried(&app, &visitor, &newest.draft.rule).await?).ok_or(PageError::NotFound)?;
+    export::answer("criterion-back-test", table.about(&newest.draft.title), format, pen.lang).await
 }
 
 /// Returns a count for a text, or that it is hidden, for it is of a few.

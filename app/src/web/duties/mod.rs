@@ -11,7 +11,7 @@ pub mod words;
 use super::app::Shared;
 use super::cases::crumbs;
 use super::cases::scene::Scene;
-use super::export::{self, Format, Table};
+use super::export::{Format, Table};
 use super::markup::Pen;
 use super::{Crumb, Frame, PageError, Visitor};
 use axum::Router;
@@ -114,8 +114,7 @@ impl<'a> Desk<'a> {
 
     /// Answers with a list of the parting as a file.
     pub async fn answer(&self, name: &str, table: Table, format: Format) -> Result<Response, PageError> {
-        let client = (self.scene.opened.key.client.as_str(), self.scene.name());
-        export::answer_of(name, client, table, format, self.pen().lang).await
+        self.scene.answer(name, table, format).await
     }
 
     /// Returns the frame of a page below the case.

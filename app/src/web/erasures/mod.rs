@@ -23,6 +23,8 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/erasures", get(propose::show).post(propose::propose))
         .route("/members/{id}/erasures", get(whole::member).post(whole::propose_member))
         .route("/prospects/{id}/erasures", get(whole::prospect).post(whole::propose_prospect))
+        .route("/erasures.csv", get(propose::file))
+        .route("/erasures.xlsx", get(propose::file))
         .route("/erasures/{id}", get(plan::plan))
         .route("/erasures/{id}/withdrawal", post(plan::withdraw).get(plan::back))
 }

@@ -8,6 +8,7 @@ use crate::store::viewer::Role;
 use crate::store::{StoreError, destructions, members, merges, references};
 use crate::web::app::Shared;
 use crate::web::cases::people::People;
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::form::Filled;
 use crate::web::markup::{Markup, Pen};
 use crate::web::records::{self, Found, found};
@@ -61,11 +62,20 @@ struct Show {
     frame: Frame,
     name: Markup,
     waiting: Vec<Waiting>,
+    /// Where what waits is, for its files.
+    list: String,
     /// What cannot be named yet, with its reason.
     kept: Vec<(String, Markup)>,
     forms: Vec<Form>,
     filled: Filled,
     here: String,
+}
+
+/// Of which client's records a list of what waits is; of all without a name.
+#[derive(Deserialize)]
+pub struct Whose {
+    #[serde(default)]
+    client: String,
 }
 
 /// What a link fills in.
@@ -153,6 +163,7 @@ async fn drawn(
         ),
         name: pen.name(&name),
         waiting: waiting(app, visitor, |proposal| proposal.client == key).await?,
+        list: format!("/erasures{}", href::query([("client", key.as_str())])),
         kept: left.collect(),
         forms: if visitor.role == Role::Owner { forms } else { vec![] },
         filled,
@@ -184,6 +195,34 @@ pub async fn waiting(
         waiting.push(Waiting { href: href::path(["erasures", &proposal.id]), says: pen.say("erasure-waits", args) });
     }
     Ok(waiting)
+}
+
+/// Answers with what waits for the second person as a file.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Query(whose): Query<Whose>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let_in(&visitor)?;
+    let lang = visitor.lang;
+    let (people, told) = (People::of(&app.db).await?, Told::of(&app, &visitor).await?);
+    let is_meant = |one: &&destructions::Proposal| whose.client.is_empty() || one.client == whose.client;
+    let row = |one: &destructions::Proposal| -> Result<Vec<Cell>, PageError> {
+        let what = told.erased(&destruction::scope(&one.id, &one.scope)?);
+        let basis = lang.text(&format!("erasure-basis-{}", one.basis.word()));
+        let by = people.name(&one.proposed.0).into();
+        Ok(vec![Cell::Day(one.proposed.1), by, what.into(), basis.into(), one.reference.as_str().into()])
+    };
+    let heads = [
+        ("on", "export-import-on"),
+        ("by", "export-import-by"),
+        ("what", "erasure-what"),
+        ("basis", "erasure-basis"),
+        ("reference", "erasure-reference"),
+    ];
+    let rows = destructions::proposals(&app.db).await?.iter().filter(is_meant).map(row).collect::<Result<_, _>>()?;
+    export::answer("erasures", Table::of(lang, "erasures-waiting", &heads, rows), format, lang).await
 }
 
 pub async fn propose(

@@ -6,6 +6,7 @@ use crate::flow::exit::Subject;
 use crate::store::exit_bill::{self, Entered};
 use crate::web::app::Shared;
 use crate::web::choice::Choice;
+use crate::web::export::{self, Format, Table};
 use crate::web::form::{self, Filled};
 use crate::web::legal_holds::free;
 use crate::web::markup::{Markup, Pen};
@@ -79,6 +80,42 @@ impl LineView {
             source: line.source.clone(),
         }
     }
+}
+
+/// Returns the lines of a bill as a table.
+pub fn table<'a>(pen: &Pen, lines: impl IntoIterator<Item = &'a BillLine>) -> Table {
+    let row = |line: &BillLine| {
+        vec![
+            line.what.as_str().into(),
+            kind_name(pen, line.kind).into(),
+            line.on.into(),
+            line.source.as_str().into(),
+            line.cost.into(),
+            line.cost.currency.into(),
+        ]
+    };
+    let heads = [
+        ("what", "bill-what"),
+        ("kind", "bill-kind"),
+        ("on", "bill-on"),
+        ("source", "bill-source"),
+        ("cost", "bill-cost"),
+        ("currency", "export-row-currency"),
+    ];
+    Table::of(pen.lang, "exit-bill", &heads, lines.into_iter().map(row).collect())
+}
+
+/// Answers with the bill of a client as a file.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path(client): Path<String>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let Asked::Here(subject) = asked(&app, &visitor, &client).await? else { return Err(PageError::NotFound) };
+    let pen = Pen::of(&visitor);
+    let table = table(&pen, subject.bill.iter().map(|entered| &entered.line));
+    export::answer_of("exit-bill", (&subject.client, &subject.name), table, format, pen.lang).await
 }
 
 fn kind_name(pen: &Pen, kind: BillKind) -> String {

@@ -5,6 +5,7 @@ use crate::entropy;
 use crate::flow::exit::Subject;
 use crate::store::exit_inputs::{self, EnteredCut};
 use crate::web::app::Shared;
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::form::Filled;
 use crate::web::legal_holds::free;
 use crate::web::markup::{Markup, Pen};
@@ -54,6 +55,37 @@ fn line(pen: &Pen, EnteredCut { id, cut, currency }: &EnteredCut) -> CutLine {
         lag: pen.lang.input_value(Key::RampMonths, f64::from(cut.lag_months), None),
         one_off: money(cut.one_off),
     }
+}
+
+/// Answers with them as a file.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path(client): Path<String>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let Asked::Here(subject) = asked(&app, &visitor, &client).await? else { return Err(PageError::NotFound) };
+    let row = |EnteredCut { cut, currency, .. }: &EnteredCut| {
+        let sum = |sum: f64| Cell::Sum(Money { minor: currency.minor(sum), currency: *currency });
+        vec![
+            cut.name.as_str().into(),
+            sum(cut.monthly),
+            Cell::Share(cut.avoidable),
+            Cell::Number(f64::from(cut.lag_months)),
+            sum(cut.one_off),
+            (*currency).into(),
+        ]
+    };
+    let heads = [
+        ("name", "cut-name"),
+        ("monthly", "cut-monthly"),
+        ("avoidable", "cut-avoidable"),
+        ("lag_months", "cut-lag"),
+        ("one_off", "cut-one-off"),
+        ("currency", "export-row-currency"),
+    ];
+    let table = Table::of(visitor.lang, "exit-cuts", &heads, subject.cuts.iter().map(row).collect());
+    export::answer_of("exit-cuts", (&subject.client, &subject.name), table, format, visitor.lang).await
 }
 
 /// Adds a cost; what is wrong comes back with the page.

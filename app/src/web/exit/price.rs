@@ -5,10 +5,11 @@ use super::{allowed, crumbs, plain};
 use crate::flow::exit::{self, Subject};
 use crate::store::client_names;
 use crate::web::app::Shared;
+use crate::web::export::{self, Cell, Format, Table};
 use crate::web::form;
 use crate::web::markup::{Markup, Pen};
-use crate::web::part::{Head, Sheet};
-use crate::web::{Frame, PageError, Verb, Visitor, page};
+use crate::web::part::Sheet;
+use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
@@ -29,6 +30,21 @@ pub struct Asked {
     discount: String,
 }
 
+impl Asked {
+    /// Returns where the page of these figures is.
+    fn address(&self) -> String {
+        let pairs = [
+            ("client", &self.client),
+            ("revenue", &self.revenue),
+            ("contribution", &self.contribution),
+            ("hours", &self.hours),
+            ("free", &self.free),
+            ("discount", &self.discount),
+        ];
+        format!("/exit/price{}", href::query(pairs.map(|(name, value)| (name, value.as_str()))))
+    }
+}
+
 #[derive(Template)]
 #[template(path = "exit/price.html")]
 struct Show {
@@ -40,6 +56,8 @@ struct Show {
     /// What the figures say; nothing before there are any.
     says: Vec<Markup>,
     sheet: Option<Sheet>,
+    /// Where the table is, for its files.
+    list: String,
 }
 
 /// One field of the form.
@@ -59,21 +77,12 @@ pub async fn show(
     visitor: Visitor,
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
-    allowed(&visitor)?;
     let pen = Pen::of(&visitor);
-    let named = match asked.client.trim() {
-        "" => None,
-        written => client_names::meant(&app.db, &visitor.viewer, written).await?,
-    };
-    let subject = match named {
-        Some(named) => exit::of_client(app.place(), &app.ends, &visitor.firm, &named.client, visitor.today).await?,
-        None => None,
-    };
+    let subject = subject(&app, &visitor, &asked).await?;
     let read = Read::of(&pen, &asked, subject.as_ref());
-    let currency = subject.as_ref().map(|subject| subject.known.currency).or(visitor.firm.base_currency);
-    let pricing = Pricing { pen: &pen, currency, floor_rate: subject.as_ref().and_then(|subject| subject.floor_rate) };
+    let pricing = Pricing::of(&pen, &visitor, subject.as_ref());
     let (says, sheet) = match read.price {
-        Some((price, discount)) => (pricing.says(&price, discount), Some(pricing.sheet(&price))),
+        Some((price, discount)) => (pricing.says(&price, discount), pricing.table(&price).sheet(&pen)),
         None => (vec![], None),
     };
     let title = pen.lang.text("exit-price");
@@ -82,12 +91,43 @@ pub async fn show(
         frame: visitor.frame(title.clone(), Some(Verb::Decide), crumbs(pen.lang, of, Some(title))),
         client: subject.as_ref().map(|subject| subject.client.clone()).unwrap_or_default(),
         fields: read.fields,
-        in_currency: super::row::in_currency(&pen, currency.unwrap_or(Currency::UNKNOWN)),
+        in_currency: super::row::in_currency(&pen, pricing.currency.unwrap_or(Currency::UNKNOWN)),
         lede: Markup::strong(&pen.lang.text("price-lede")),
         says,
         sheet,
+        list: asked.address(),
     };
     Ok(page(&show)?.into_response())
+}
+
+/// Answers with the table of the same figures as a file; before there are any, there is none.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+    format: Format,
+) -> Result<Response, PageError> {
+    let pen = Pen::of(&visitor);
+    let subject = subject(&app, &visitor, &asked).await?;
+    let (price, _) = Read::of(&pen, &asked, subject.as_ref()).price.ok_or(PageError::NotFound)?;
+    let table = Pricing::of(&pen, &visitor, subject.as_ref()).table(&price);
+    match &subject {
+        Some(own) => export::answer_of("price", (&own.client, &own.name), table, format, pen.lang).await,
+        None => export::answer("price", table, format, pen.lang).await,
+    }
+}
+
+/// Returns what is known of the client that is named, if one is.
+async fn subject(app: &Shared, visitor: &Visitor, asked: &Asked) -> Result<Option<Subject>, PageError> {
+    allowed(visitor)?;
+    let named = match asked.client.trim() {
+        "" => None,
+        written => client_names::meant(&app.db, &visitor.viewer, written).await?,
+    };
+    match named {
+        Some(named) => Ok(exit::of_client(app.place(), &app.ends, &visitor.firm, &named.client, visitor.today).await?),
+        None => Ok(None),
+    }
 }
 
 /// What was written, or follows from the records.
@@ -142,7 +182,12 @@ struct Pricing<'a> {
     floor_rate: Option<f64>,
 }
 
-impl Pricing<'_> {
+impl<'a> Pricing<'a> {
+    fn of(pen: &'a Pen<'a>, visitor: &Visitor, subject: Option<&Subject>) -> Pricing<'a> {
+        let currency = subject.map(|subject| subject.known.currency).or(visitor.firm.base_currency);
+        Pricing { pen, currency, floor_rate: subject.and_then(|subject| subject.floor_rate) }
+    }
+
     fn sum(&self, sum: f64) -> FluentValue<'static> {
         FluentValue::from(self.pen.lang.whole_sum(sum, self.currency))
     }
@@ -190,26 +235,19 @@ impl Pricing<'_> {
         std::iter::once(first).chain([loss]).chain(least).map(|said| Markup::strong(&said)).collect()
     }
 
-    fn sheet(&self, price: &Price) -> Sheet {
+    fn table(&self, price: &Price) -> Table {
         let pen = self.pen;
         let row = |percent: f64| {
             let needs = price.discount(percent / 100.0);
             let name = if percent < 0.0 { "price-row-rise" } else { "price-row-discount" };
-            let volume = needs.map_or_else(|| pen.t("price-none"), |needs| pen.percent(needs.volume));
+            let volume =
+                needs.map_or_else(|| Cell::Empty.said_as(pen.t("price-none")), |needs| Cell::Share(needs.volume));
             let hours = needs
                 .filter(|_| price.hours > 0.0)
-                .map_or_else(|| pen.t("exit-none"), |needs| pen.number(needs.hours, 0));
-            vec![pen.say(name, [("share", self.percent(percent.abs() / 100.0))]), volume, hours]
+                .map_or_else(|| Cell::Empty.said_as(pen.t("exit-none")), |needs| Cell::Number(needs.hours.round()));
+            vec![pen.say(name, [("share", self.percent(percent.abs() / 100.0))]).into(), volume, hours]
         };
-        Sheet {
-            caption: pen.t("price-table"),
-            heads: vec![
-                Head::words(pen.t("price-head-change")),
-                Head::numbers(pen.t("price-head-volume")),
-                Head::numbers(pen.t("price-head-hours")),
-            ],
-            rows: SHOWN.into_iter().map(row).collect(),
-            is_cards: true,
-        }
+        let heads = [("change", "price-head-change"), ("volume", "price-head-volume"), ("hours", "price-head-hours")];
+        Table::of(pen.lang, "price-table", &heads, SHOWN.into_iter().map(row).collect())
     }
 }

@@ -85,8 +85,21 @@ impl Figure {
     }
 
     /// Shares are stated in percent and kept as shares.
-    fn is_share(self) -> bool {
+    pub fn is_share(self) -> bool {
         self == Figure::CostOfCapital
+    }
+
+    /// Returns those that a visitor may see.
+    pub fn seen_by(visitor: &Visitor) -> impl Iterator<Item = Figure> {
+        let sees_costs = visitor.viewer.sees_costs();
+        Figure::ALL.into_iter().filter(move |figure| sees_costs || figure.is_for_all())
+    }
+
+    /// Returns everything that was stated, the newest first.
+    pub fn past(self, firm: &Firm) -> Vec<Dated> {
+        let mut past = self.of(firm).clone();
+        past.sort_by_key(|dated| std::cmp::Reverse(dated.on));
+        past
     }
 }
 
@@ -108,19 +121,20 @@ pub struct PastView {
 
 /// Returns the figures that a visitor may see.
 pub fn views(firm: &Firm, visitor: &Visitor) -> Vec<FigureView> {
-    let seen = |figure: &Figure| visitor.viewer.sees_costs() || figure.is_for_all();
     let view = |figure: Figure| {
-        let mut past: Vec<Dated> = figure.of(firm).clone();
-        past.sort_by_key(|dated| std::cmp::Reverse(dated.on));
         let words = |value: f64| in_words(figure, firm, visitor.lang, value);
         FigureView {
             word: figure.word(),
             is_share: figure.is_share(),
             held: held_on(figure.of(firm), visitor.today).map(words),
-            past: past.into_iter().map(|dated| PastView { on: dated.on, value: words(dated.value) }).collect(),
+            past: figure
+                .past(firm)
+                .into_iter()
+                .map(|dated| PastView { on: dated.on, value: words(dated.value) })
+                .collect(),
         }
     };
-    Figure::ALL.into_iter().filter(seen).map(view).collect()
+    Figure::seen_by(visitor).map(view).collect()
 }
 
 fn in_words(figure: Figure, firm: &Firm, lang: Lang, value: f64) -> String {

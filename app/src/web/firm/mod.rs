@@ -3,6 +3,7 @@
 mod days;
 mod figure;
 mod file;
+mod lists;
 mod mail;
 mod rates;
 mod terms;
@@ -37,6 +38,7 @@ pub fn routes() -> Router<Shared> {
         .route("/firm", get(show))
         .route("/firm/basics", post(set_basics).get(back))
         .merge(figure::routes())
+        .merge(lists::routes())
         .merge(rates::routes())
         .merge(days::routes())
         .merge(terms::routes())

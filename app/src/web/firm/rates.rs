@@ -22,14 +22,19 @@ pub struct RateView {
 
 /// Returns the rates, by currency, the newest first.
 pub fn views(firm: &Firm, lang: Lang) -> Vec<RateView> {
-    let mut rates = firm.exchange_rates.clone();
-    rates.sort_by(|a, b| (a.currency, b.on).cmp(&(b.currency, a.on)));
     let view = |rate: ExchangeRate| RateView {
         currency: rate.currency.code().to_owned(),
         on: rate.on,
         value: lang.number(rate.value, 6),
     };
-    rates.into_iter().map(view).collect()
+    sorted(firm).into_iter().map(view).collect()
+}
+
+/// Returns the rates in the order of the page.
+pub fn sorted(firm: &Firm) -> Vec<ExchangeRate> {
+    let mut rates = firm.exchange_rates.clone();
+    rates.sort_by(|a, b| (a.currency, b.on).cmp(&(b.currency, a.on)));
+    rates
 }
 
 pub fn routes() -> Router<Shared> {

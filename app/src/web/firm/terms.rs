@@ -40,7 +40,8 @@ pub fn choices(lang: Lang) -> Vec<(&'static str, String)> {
     words.map(|word| (*word, what(lang, word))).collect()
 }
 
-fn what(lang: Lang, word: &str) -> String {
+/// Says what a term is about.
+pub fn what(lang: Lang, word: &str) -> String {
     let kind = if When::of(word).is_some() { "when" } else { "class" };
     lang.text(&format!("retention-{kind}-{word}"))
 }

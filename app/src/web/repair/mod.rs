@@ -35,6 +35,8 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/clients/{client}/cases/{case}/repair", get(show::show))
         .route("/clients/{client}/cases/{case}/repair/plan", get(plan::show).post(plan::save))
+        .route("/clients/{client}/cases/{case}/repair/points.csv", get(show::file))
+        .route("/clients/{client}/cases/{case}/repair/points.xlsx", get(show::file))
         .route("/clients/{client}/cases/{case}/repair/changes", get(changes::show))
         .route("/clients/{client}/cases/{case}/repair/{step}", get(step::ask).post(step::answer))
 }

@@ -6,12 +6,14 @@ use super::stand::{self, Stride};
 use super::{At, Desk};
 use crate::web::app::Shared;
 use crate::web::cases::words::shown;
+use crate::web::export::{Cell, Format, Place as Stands, Table};
 use crate::web::markup::Markup;
+use crate::web::part::Sheet;
 use crate::web::{Frame, PageError, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use domain::case::repair::{Plan, Remedy};
+use domain::case::repair::{Plan, PlanSaid, Point, Remedy};
 use domain::case::{Action, persistence::persistence};
 use domain::money::Money;
 use fluent_bundle::FluentValue;
@@ -38,21 +40,13 @@ struct Page {
 /// The plan as it holds.
 struct PlanView {
     title: Markup,
-    points: Vec<PointView>,
+    points: Option<Sheet>,
+    /// Where the points are, for their files.
+    list: String,
     pay: Vec<Markup>,
     invoices: Markup,
     review: Markup,
     ways: Vec<(String, Markup)>,
-}
-
-struct PointView {
-    words: Markup,
-    measure: Option<Markup>,
-    remedy: Markup,
-    side: Markup,
-    ours: bool,
-    owner: Markup,
-    due: Markup,
 }
 
 /// What was kept of the meeting: when, who came, and the words of it.
@@ -101,23 +95,7 @@ pub async fn show(
 }
 
 fn plan(desk: &Desk, works: bool) -> Option<PlanView> {
-    let (plan, said) = desk.version()?;
-    let pen = desk.pen();
-    let points = plan.points.iter().map(|point| {
-        let [words, measure] = match said {
-            Some(said) => said.of(point.id).map(|text| text.map(Markup::text)),
-            None => [Some(pen.t("words-erased")), None],
-        };
-        PointView {
-            words: words.unwrap_or_default(),
-            measure,
-            remedy: shown(pen, "remedy-{}", point.remedy.word()),
-            side: pen.t(if point.ours { "repair-ours" } else { "repair-theirs" }),
-            ours: point.ours,
-            owner: desk.owner(&point.owner),
-            due: pen.day(point.due_on),
-        }
-    });
+    let (plan, pen) = (desk.plan()?, desk.pen());
     let mut ways = vec![];
     if desk.repair().plans.len() > 1 {
         ways.push((desk.href("changes"), pen.t("repair-see-changes")));
@@ -128,12 +106,61 @@ fn plan(desk: &Desk, works: bool) -> Option<PlanView> {
     let invoice = |id: &String| pen.link(&href::record(&desk.scene.opened.key.client, "invoices", id), &pen.id(id));
     Some(PlanView {
         title: pen.about("repair-plan-version", u64::from(plan.version)),
-        points: points.collect(),
+        points: points(desk).sheet(pen),
+        list: desk.href("points"),
         pay: instalments(desk, plan),
         invoices: Markup::join(plan.invoices.iter().map(invoice), &pen.lang.text("case-comma")),
         review: pen.say("repair-review", [("day", FluentValue::from(pen.lang.day(plan.review_on)))]),
         ways,
     })
+}
+
+/// Returns the points of the plan that holds.
+fn points(desk: &Desk) -> Table {
+    let pen = desk.pen();
+    let row = |(point, said): (&Point, &Option<PlanSaid>)| {
+        let [words, measure] = match said {
+            Some(said) => said.of(point.id).map(|text| text.map(Markup::text)),
+            None => [Some(pen.t("words-erased")), None],
+        };
+        let words = words.unwrap_or_default();
+        let own = Markup::made(format!("<span dir=\"auto\">{words}</span>"));
+        let soft = |one: &Markup| Markup::made(format!("<small class=\"soft\" dir=\"auto\">{one}</small>"));
+        let both = Markup::join([own].into_iter().chain(measure.as_ref().map(soft)), " ");
+        let side = pen.t(if point.ours { "repair-ours" } else { "repair-theirs" });
+        let class = if point.ours { "tag us" } else { "tag" };
+        let tag = Markup::made(format!("<span class=\"{class}\">{side}</span>"));
+        vec![
+            Cell::from(words).said_as(both),
+            measure.map(|measure| measure.plain()).into(),
+            shown(pen, "remedy-{}", point.remedy.word()).into(),
+            Cell::from(side).said_as(tag),
+            desk.owner(&point.owner).into(),
+            Cell::Day(point.due_on),
+        ]
+    };
+    let heads = [
+        (Stands::Both, "words", "plan-words"),
+        (Stands::File, "measure", "part-measure"),
+        (Stands::Both, "remedy", "part-remedy"),
+        (Stands::Both, "side", "part-side"),
+        (Stands::Both, "owner", "part-owner"),
+        (Stands::Both, "due_on", "part-due"),
+    ];
+    let held = desk.version().into_iter();
+    let rows = held.flat_map(|(plan, said)| plan.points.iter().map(move |point| (point, said))).map(row).collect();
+    Table::placed(pen.lang, "repair-points", &heads, rows)
+}
+
+/// Answers with the points of the plan as a file.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): At,
+    format: Format,
+) -> Result<Response, PageError> {
+    let desk = Desk::of(&app, &visitor, &client, &case).await?;
+    desk.scene.answer("repair-points", points(&desk), format).await
 }
 
 /// Says each instalment: by when, and how much, for who may see sums.

@@ -49,6 +49,7 @@ struct Show {
     signs: Option<Sheet>,
     /// What was proposed to be erased and waits, for those who may see it.
     waiting: Vec<erasures::Waiting>,
+    list: &'static str,
     /// Whether this visitor may see what was destroyed.
     sees_destroyed: bool,
 }
@@ -115,6 +116,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         prospects: kept.prospects.sheet(&pen),
         signs: of_signs(&pen, &kept.signs, before(&visitor)),
         waiting: if erases { erasures::waiting(&app, &visitor, |_| true).await? } else { vec![] },
+        list: "/erasures",
         sees_destroyed: erases,
     };
     Ok(page(&show)?.into_response())

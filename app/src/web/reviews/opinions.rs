@@ -1,8 +1,11 @@
 //! Opinions: before the reveal only who has sent one, after it each beside the others, function by function.
 
 use super::Room;
+use crate::web::PageError;
 use crate::web::cases::words::shown;
+use crate::web::export::{Format, Table};
 use crate::web::markup::Markup;
+use axum::response::Response;
 use domain::case::review::{Department, Opinion, Round, Stance};
 use fluent_bundle::FluentValue;
 
@@ -62,6 +65,29 @@ pub fn revealed(room: &Room) -> Vec<Voice> {
         voices.collect::<Vec<Voice>>()
     };
     Department::ALL.iter().flat_map(function).collect()
+}
+
+/// Answers with the opinions as a file, once they are open; before, there is none.
+pub async fn file(room: Room, format: Format) -> Result<Response, PageError> {
+    let voices = revealed(&room);
+    if voices.is_empty() {
+        return Err(PageError::NotFound);
+    }
+    let row = |voice: Voice| {
+        let mut words = voice.words.into_iter().map(|(_, text)| text);
+        let (why, mind) = (words.next(), words.next());
+        vec![voice.name.into(), voice.function.into(), voice.tag.into(), why.into(), mind.into(), voice.note.into()]
+    };
+    let heads = [
+        ("name", "member-name"),
+        ("function", "roster-department"),
+        ("opinion", "said-stance"),
+        ("why", "answer-why-label"),
+        ("changes_my_mind", "said-changes_my_mind"),
+        ("note", "imports-note"),
+    ];
+    let rows = voices.into_iter().map(row).collect();
+    room.answer("opinions", Table::of(room.visitor.lang, "review-step-opinions", &heads, rows), format).await
 }
 
 fn voice(room: &Room, opinion: &Opinion, nth: usize) -> Voice {

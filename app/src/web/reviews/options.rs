@@ -6,6 +6,7 @@ use super::weighing::{self, Result as Weighed};
 use super::worth::worth;
 use crate::store::weights::{self, Version};
 use crate::web::cases::refusal::Refused;
+use crate::web::export::{Cell, Column, Format, Table};
 use crate::web::form::{self, Filled};
 use crate::web::markup::Markup;
 use crate::web::{Frame, PageError, page};
@@ -13,7 +14,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::options::{Criterion, Rated, SCORE_MAX, Sheet, SheetFault};
-use domain::case::scoring::{Inputs, ScoringSaid};
+use domain::case::scoring::{Inputs, Scored, ScoringSaid};
 use domain::case::{Act, Action, Outcome, Stage};
 use fluent_bundle::FluentValue;
 use std::collections::BTreeMap;
@@ -95,6 +96,30 @@ pub async fn save(mut room: Room, filled: Filled) -> Result<Response, PageError>
         None => Ok(Redirect::to(&format!("{}#result", own)).into_response()),
         refused => drawn(&room, &version, filled, None, refused, None),
     }
+}
+
+/// Answers with the options as they were saved with the case: their scores, what these come to, and how often each comes
+/// first.
+pub async fn file(room: Room, format: Format) -> Result<Response, PageError> {
+    let lang = room.visitor.lang;
+    let scoring = room.case().scoring.as_ref().ok_or(PageError::NotFound)?;
+    let mut options: Vec<&Scored> = scoring.options.iter().collect();
+    options.sort_by(|a, b| b.total.total_cmp(&a.total));
+    let row = |option: &&Scored| {
+        let score = |criterion: &Criterion| {
+            let own = option.scores.iter().find(|(word, _)| word == criterion.word());
+            own.map_or(Cell::Empty, |(_, score)| Cell::Number(*score))
+        };
+        let name = Cell::Text(lang.text(&format!("outcome-{}", option.outcome.word())));
+        let came = [Cell::Number(option.total), Cell::Share(option.wins)];
+        std::iter::once(name).chain(Criterion::ALL.iter().map(score)).chain(came).collect()
+    };
+    let words: Vec<&str> = Criterion::ALL.iter().map(|criterion| criterion.word()).collect();
+    let mut columns = vec![Column::of(lang, "option", "options-option")];
+    columns.extend(Column::each(lang, "criterion-{}", &words));
+    columns.extend([Column::of(lang, "total", "options-total"), Column::of(lang, "first", "options-first-share")]);
+    let table = Table { title: lang.text("options-result"), columns, rows: options.iter().map(row).collect() };
+    room.answer("options", table, format).await
 }
 
 /// Returns the weights that hold for the case: those in force when it was opened.

@@ -91,6 +91,14 @@ async fn is_told(heard: &mut Heard, zaid: &mut Browser) {
         assert_eq!(zaid.post("/legal-holds/acknowledgement", &meant("1")).await.status, 303);
     }
     zaid.get("/").await.hides("A legal hold concerns papers");
+    let heads = "keeps,about,since,released_on,ask,custodians,unaware\n";
+    heard.owner.get(&own).await.says("/legal-holds.csv");
+    heard.owner.get(&format!("{own}.csv")).await.says(heads).says(",they threaten to sue").says(",Sara,Zaid,\n");
+    let log = "on,by,keeps,custodians,why\n";
+    heard.owner.get(&format!("{own}/1/log.csv")).await.says(log).says(",Zaid,they threaten to sue");
+    for list in [".csv", "/1/log.xlsx"] {
+        assert_eq!(zaid.get(&format!("{own}{list}")).await.status, 404, "{list}");
+    }
     heard.owner.get("/legal-holds").await.says("acknowledged on").says(&format!("{own}/1")).says("/legal-holds.csv");
     let heads = "list,client,keeps,since,released_on,ask,custodian,acknowledged_on,reminded_on";
     for browser in [&mut heard.owner, &mut *zaid] {

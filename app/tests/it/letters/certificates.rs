@@ -14,6 +14,11 @@ async fn erased(heard: &mut Heard) -> (String, String) {
     let proposal = heard.owner.post("/clients/NAKHLA/erasures", &form).await;
     assert_eq!(proposal.status, 303, "{}", proposal.body);
     let proposal = proposal.header("location").expect("an address").to_owned();
+    zaid.get("/retention").await.says("/erasures.csv");
+    heard.owner.get("/clients/NAKHLA/erasures").await.says("/erasures.csv?client=NAKHLA");
+    let waits = "on,by,what,basis,reference\n";
+    zaid.get("/erasures.csv?client=NAKHLA").await.says(waits).says("A contract promises it,clause 9.2\n");
+    zaid.get("/erasures.csv?client=OTHER").await.says(waits).hides("clause 9.2");
     let done = zaid.post(&format!("{proposal}/confirmation"), &[("read", "1")]).await;
     assert_eq!(done.status, 303, "{}", done.body);
     zaid.get("/retention/destroyed").await.hides("Write the certificate");

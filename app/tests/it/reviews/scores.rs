@@ -22,7 +22,9 @@ async fn weights_are_set_before_a_case_and_money_is_for_those_who_see_it() {
         wrong.says("A number from 0 to 1,000.").says("value=\"much\"").says("people first");
         assert_eq!(owner.post("/weights", &weigh("5")).await.status, 303);
         assert_eq!(owner.post("/weights", &weigh("6")).await.status, 422, "someone was faster");
-        owner.get("/weights").await.says("Version 1, set by Reem").says("50%");
+        owner.get("/weights").await.says("Version 1, set by Reem").says("50%").says("/weights.csv");
+        let file = owner.get("/weights.csv").await;
+        file.says("version,on,by,reason,worth,harm,").says(",Reem,people first,0.5,0.1,0.1,0.1,0.1,0.1\n");
         let member = firm.people.get_mut("Sara").expect("a member");
         assert_eq!(member.post("/weights", &weigh("5")).await.status, 403);
         let page = firm.get("Reem", "/options").await;
@@ -64,8 +66,13 @@ async fn scores(firm: &mut Firm) {
     let case = load(firm).await.case;
     let scoring = case.scoring.expect("saved");
     assert_eq!((scoring.version, scoring.options.len(), scoring.inputs.is_some()), (0, 2, true));
+    let file = firm.get("Sara", "/options.csv").await;
+    file.says("option,worth,harm,repair_probability,")
+        .says("\nRepair,8,8,8,8,8,8,8,1\n")
+        .says("End by notice,5,5,5,5,5,5,5,0");
     firm.get("Sara", "/options")
         .await
+        .says("/options.csv")
         .says("“Repair” comes first")
         .says("not at this price")
         .hides("Save with the case");

@@ -3,7 +3,7 @@
 mod one;
 mod words;
 
-pub use one::{change, one};
+pub use one::{change, log_file, one};
 pub use words::args;
 
 use super::ask::{Field, Fields, words};
@@ -11,6 +11,7 @@ use super::refusal::Refused;
 use super::scene::Scene;
 use super::{Attempt, attempt, seen};
 use crate::web::app::Shared;
+use crate::web::export::{Cell, Format, Table};
 use crate::web::form::{self, Filled};
 use crate::web::legal_holds::{keeps, stands};
 use crate::web::markup::Markup;
@@ -59,6 +60,40 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     let scene = Scene::of(&app, &visitor, &client, &case).await?;
     drawn(&scene, &Filled::default(), None, StatusCode::OK)
+}
+
+/// Answers with the holds of the case as a file, the latest first.
+pub async fn file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case)): Place,
+    format: Format,
+) -> Result<Response, PageError> {
+    let scene = Scene::of(&app, &visitor, &client, &case).await?;
+    let (pen, people) = (&scene.pen, &scene.people);
+    let row = |hold: &LegalHold| {
+        let unaware = hold.unaware().filter(|_| hold.stands()).map(|one| one.member.clone());
+        vec![
+            keeps(pen, &hold.order.reach).into(),
+            hold.log.first().and_then(|first| first.said.clone()).into(),
+            Cell::Day(hold.since()),
+            hold.released.as_ref().map(|ended| ended.on).into(),
+            people.name(&hold.order.ask).into(),
+            people.names(pen, &hold.order.custodians).into(),
+            people.names(pen, &unaware.collect::<Vec<_>>()).into(),
+        ]
+    };
+    let heads = [
+        ("keeps", "legal-hold-log-keeps"),
+        ("about", "legal-hold-about"),
+        ("since", "cases-since"),
+        ("released_on", "legal-hold-released-on"),
+        ("ask", "hold-ask"),
+        ("custodians", "legal-hold-custodians"),
+        ("unaware", "legal-hold-awaited"),
+    ];
+    let rows = scene.case().legal_holds.iter().rev().map(row).collect();
+    scene.answer("legal-holds", Table::of(pen.lang, "legal-holds-title", &heads, rows), format).await
 }
 
 /// Sets a hold.

@@ -10,10 +10,11 @@ use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::{Attempt, attempt, seen};
 use crate::web::erasures::Told;
+use crate::web::export::{Cell, Format, Place as At, Table};
 use crate::web::form::Filled;
 use crate::web::legal_holds::{keeps, stands, state};
 use crate::web::markup::Markup;
-use crate::web::part::{Head, Sheet};
+use crate::web::part::Sheet;
 use crate::web::{Frame, PageError, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -35,7 +36,7 @@ struct Show {
     custodians: Vec<(Markup, Markup)>,
     /// Whether somebody can be called to mind.
     reminds: bool,
-    log: Sheet,
+    log: Option<Sheet>,
     /// What was erased of the client before it was set.
     gone: Vec<Markup>,
     /// Why it was released, where that can be read.
@@ -58,6 +59,18 @@ pub async fn one(
 ) -> Result<Response, PageError> {
     let scene = Scene::of(&app, &visitor, &client, &case).await?;
     drawn(&app, &scene, hold, None, None).await
+}
+
+/// Answers with what a hold said at each time as a file.
+pub async fn log_file(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    Path((client, case, id)): Place,
+    format: Format,
+) -> Result<Response, PageError> {
+    let scene = Scene::of(&app, &visitor, &client, &case).await?;
+    let hold = scene.case().legal_holds.iter().find(|hold| hold.id == id).ok_or(PageError::NotFound)?;
+    scene.answer(&format!("legal-hold-{id}"), log(&scene, hold), format).await
 }
 
 /// Widens or narrows a hold, reminds those who have not acknowledged it, or releases it.
@@ -122,7 +135,7 @@ async fn drawn(
         refused,
         custodians: shown.custodians.iter().map(|one| (pen.name(&one.name), state(pen, one, visitor.today))).collect(),
         reminds: hold.stands() && may_scope && hold.unaware().next().is_some(),
-        log: log(scene, hold),
+        log: log(scene, hold).sheet(pen),
         gone,
         released: hold.released.as_ref().and_then(|released| released.said.clone()),
         scope: if hold.stands() && may_scope { scope } else { vec![] },
@@ -159,25 +172,25 @@ fn as_it_stands(hold: &LegalHold) -> Filled {
 }
 
 /// Returns what a hold said at each time, the first first.
-fn log(scene: &Scene, hold: &LegalHold) -> Sheet {
+fn log(scene: &Scene, hold: &LegalHold) -> Table {
     let pen = &scene.pen;
     let row = |stated: &Stated| {
         let said = stated.said.as_deref().map_or_else(|| pen.t("words-erased"), Markup::text);
         let by = pen.name(scene.people.name(&stated.by));
-        let custodians = scene.people.names(pen, &stated.order.custodians);
         vec![
-            Markup::join([pen.day(stated.on), by], " · "),
-            keeps(pen, &stated.order.reach),
-            custodians,
-            Markup::made(format!("<span dir=\"auto\">{said}</span>")),
+            Cell::Day(stated.on).said_as(Markup::join([pen.day(stated.on), by.clone()], " · ")),
+            by.into(),
+            keeps(pen, &stated.order.reach).into(),
+            scene.people.names(pen, &stated.order.custodians).into(),
+            Markup::made(format!("<span dir=\"auto\">{said}</span>")).into(),
         ]
     };
-    Sheet {
-        caption: pen.t("legal-hold-log"),
-        heads: ["when", "keeps", "custodians", "why"]
-            .map(|head| Head::words(pen.t(&format!("legal-hold-log-{head}"))))
-            .into(),
-        rows: hold.log.iter().map(row).collect(),
-        is_cards: true,
-    }
+    let heads = [
+        (At::Both, "on", "legal-hold-log-when"),
+        (At::File, "by", "export-import-by"),
+        (At::Both, "keeps", "legal-hold-log-keeps"),
+        (At::Both, "custodians", "legal-hold-log-custodians"),
+        (At::Both, "why", "legal-hold-log-why"),
+    ];
+    Table::placed(pen.lang, "legal-hold-log", &heads, hold.log.iter().map(row).collect())
 }
