@@ -16,6 +16,12 @@ pub fn of_case(opened: &Opened, firm: &Firm) -> Option<Vec<Term>> {
     booked_until(opened, firm, None)
 }
 
+/// The same of a file that is sealed before it is closed, as far as it is known by then.
+pub fn of_sealed(opened: &Opened, firm: &Firm) -> Option<Vec<Term>> {
+    let dates = dates(opened).filter(|_| opened.case.stage == Stage::Settlement);
+    of_case(opened, firm).or_else(|| Some(terms_of(firm, &dates?)))
+}
+
 /// The same where something may have been booked later than the case knows.
 pub fn booked_until(opened: &Opened, firm: &Firm, booked_on: Option<Day>) -> Option<Vec<Term>> {
     let last = ended_on(opened)?;

@@ -256,8 +256,13 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     let unsealed = owner.get(&format!("{case}/closing-pack")).await;
     unsealed.says("Notice of termination");
     assert_eq!(owner.get(&format!("{case}/closing-pack.zip")).await.status, 404);
+    // What the firm keeps is sealed before the file is closed, once the pack is there to go into it.
+    let archives = format!("{case}/archives");
+    owner.get(&archives).await.hides("Seal what we keep");
     must(&mut owner, case, "closing-pack", &[]).await;
     assert_eq!(owner.post(&format!("{case}/closing-pack"), &[]).await.status, 422, "a pack is sealed once");
+    owner.get(&archives).await.says("Seal what we keep");
+    owner.get(&format!("{case}/part")).await.says("What we keep is not sealed in an archive");
     must(&mut owner, case, "stage", &[("stage", "closed")]).await;
     let pack = owner.get(&format!("{case}/closing-pack.zip")).await;
     assert_eq!(client.get("/client-page/closing-pack.zip").await.bytes, pack.bytes);

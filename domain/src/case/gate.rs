@@ -110,6 +110,8 @@ words! {
         ClosingSummary = "closing_summary",
         Closure = "closure",
         ClosingPack = "closing_pack",
+        /// The firm's archive is sealed, was opened again and compared, and was not found damaged since.
+        Archive = "archive",
         OpenHolds = "open_holds",
         /// What stands open in the register of obligations and its inventories.
         Obligations = "obligations",

@@ -45,6 +45,7 @@ words! {
         LegalApproval = "legal_approval",
         FinanceApproval = "finance_approval",
         UsualObligations = "usual_obligations",
+        Archive = "archive",
         ScenarioAccepted = "scenario_accepted",
         Timeline = "timeline",
         Briefing = "briefing",

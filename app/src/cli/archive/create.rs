@@ -1,4 +1,4 @@
-//! `khitam archive create`: a closed case, sealed for its readers.
+//! `khitam archive create`: a case that is closed, or about to be, sealed for its readers.
 
 use super::{new_passphrase, troubled};
 use crate::cli::text::write_json;
@@ -64,25 +64,37 @@ async fn sealed(
     let lang = shell.lang;
     let stored = |error: &StoreError| Failure::of_store(lang, error);
     let scope = if asked.theirs { Scope::Theirs } else { Scope::Ours };
-    let lines = cases::of_client(db, &asked.client).await.map_err(|error| stored(&error))?;
-    let wanted = |key: &Key| asked.case.as_ref().is_none_or(|case| *case == key.case);
-    let Some(line) = lines.iter().find(|line| scope.stages().contains(&line.stage) && wanted(&line.key)) else {
-        let open = lines.iter().any(|line| wanted(&line.key));
-        let why = if open { "archive-open-case" } else { "archive-no-case" };
-        return Err(Failure::about(lang, why, &asked.client, Exit::Refused));
-    };
     let keys = KeyFolder::within(&shell.data);
     let place = Place { db, keys: &keys };
-    let none = || Failure::about(lang, "archive-no-case", &asked.client, Exit::Refused);
-    let opened = played::load(place, &line.key).await.map_err(|error| stored(&error))?.ok_or_else(none)?;
+    let opened = meant(lang, place, asked, scope).await?;
     let firm = firm_facts::current(db).await.map_err(|error| stored(&error))?;
     let today = Clock::default().today(firm.zone.as_deref());
     let sealed = match scope {
         Scope::Theirs => pack(lang, place, &opened, (asked, firm.name.as_deref().unwrap_or_default(), today)).await?,
         _ => seal(lang, place, &opened, (asked, readers, beside, today), documents).await?,
     };
-    noted(lang, place, &line.key, (asked, scope), &sealed, today).await?;
+    noted(lang, place, &opened.key, (asked, scope), &sealed, today).await?;
     Ok(sealed)
+}
+
+/// Returns the case that is meant: the newest that can be sealed.
+async fn meant(lang: Lang, place: Place<'_>, asked: &Asked, scope: Scope) -> Result<Opened, Failure> {
+    let stored = |error: StoreError| Failure::of_store(lang, &error);
+    let lines = cases::of_client(place.db, &asked.client).await.map_err(stored)?;
+    let wanted = |key: &Key| asked.case.as_ref().is_none_or(|case| *case == key.case);
+    let mut why = "archive-no-case";
+    for line in lines.iter().filter(|line| wanted(&line.key)) {
+        why = "archive-open-case";
+        // What an open case comes to is read only where it could be about to close.
+        if !line.stage.has_parting() {
+            continue;
+        }
+        let opened = played::load(place, &line.key).await.map_err(stored)?;
+        if let Some(opened) = opened.filter(|opened| scope.has_come(&opened.case)) {
+            return Ok(opened);
+        }
+    }
+    Err(Failure::about(lang, why, &asked.client, Exit::Refused))
 }
 
 /// Packs what the client takes along.

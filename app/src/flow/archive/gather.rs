@@ -134,7 +134,7 @@ async fn papers(place: Place<'_>, opened: &Opened) -> Result<Files, NotSealed> {
     if let Some(account) = &parting.account {
         outcome::account(account, &mut papers);
     }
-    if let Some(terms) = retention::of_case(opened, &firm_facts::current(place.db).await?) {
+    if let Some(terms) = retention::of_sealed(opened, &firm_facts::current(place.db).await?) {
         let keeping = legal_holds::against(place, &opened.key.client, &[]).await?;
         outcome::retention(&terms, |class| above(opened, &keeping, class), &mut papers);
     }

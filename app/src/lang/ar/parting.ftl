@@ -51,6 +51,8 @@ ending-signed = وقّع العميل
 ending-signed-hint = الاسم والتاريخ كما في إفادة تسوية الحساب.
 ending-not_signed = لم يوقّع العميل
 ending-not_signed-hint = بعد تذكيرين على الأقل؛ يُدوَّن ذلك من غير لوم لأحد.
+ending-ceased = لم يعد العميل قائماً
+ending-ceased-hint = شُطب أو صُفّي أو تُوفي، فلم يبق من يوقّع. تُختار الورقة المحفوظة التي تثبت ذلك، ولا تُطلب تذكيرات.
 failure-refused = رُفض الاستلام
 failure-wrong_address = العنوان غير صحيح
 failure-bounced = ارتد البريد
@@ -495,6 +497,10 @@ gate-name-closure = إفادة تسوية الحساب
 gate-closing_pack = لم تُختم حزمة الإقفال
 gate-how-closing_pack = تربط ما يحتفظ به الطرفان.
 gate-name-closing_pack = حزمة الإقفال
+gate-archive = لم يُختم أرشيف ما نحتفظ به
+gate-how-archive = بعد ختم حزمة الإقفال يُختم ما نحتفظ به لقرّائه، ثم يُفتح ويُقارن بأصله.
+gate-name-archive = الأرشيف
+case-skip-archive = الأرشيف
 gate-open_holds = ما زال إيقاف عمل وضعه هذا الملف قائماً
 gate-how-open_holds = يُستأنف العمل حتى لا يبقى أثر.
 gate-name-open_holds = إيقاف العمل
@@ -554,6 +560,7 @@ event-DataDisposed = بياناتهم، { $day }: { $fate }؛ نفّذه { $oper
 event-ClosingSummaryDelivered = إرسال خلاصة الإقفال { $day }. سجّله { $who }.
 event-ClosureSigned = { $ending ->
     [signed] وقّع { $signer } إفادة تسوية الحساب { $day }. سجّله { $who }.
+    [ceased] لم يعد العميل قائماً حتى { $day }، فلم يبق من يوقّع. سجّله { $who }.
    *[not_signed] لم يوقّع العميل حتى { $day }، وعدد التذكيرات { $n }. سجّله { $who }.
 }
 event-ArchiveSealed = ختم حزمة الإقفال. ختمها { $who }.

@@ -51,6 +51,8 @@ ending-signed = The client signed
 ending-signed-hint = Name and day as they stand under the clearance.
 ending-not_signed = The client did not sign
 ending-not_signed-hint = After at least two reminders; that is written down, and blames nobody.
+ending-ceased = The client is no more
+ending-ceased-hint = Struck off, wound up or deceased: nobody is left to sign. Choose the kept paper that says so; no reminders are asked for.
 failure-refused = Refused at the door
 failure-wrong_address = The address was wrong
 failure-bounced = The mail bounced
@@ -495,6 +497,10 @@ gate-name-closure = Clearance
 gate-closing_pack = The closing pack is not sealed
 gate-how-closing_pack = It binds what both sides keep.
 gate-name-closing_pack = Closing pack
+gate-archive = What we keep is not sealed in an archive
+gate-how-archive = Once the closing pack is sealed, seal what we keep for its readers; it is opened again and compared.
+gate-name-archive = Archive
+case-skip-archive = Archive
 gate-open_holds = A stop of work that this case set still stands
 gate-how-open_holds = Resume work, so that nothing stays behind.
 gate-name-open_holds = Stops of work
@@ -552,6 +558,7 @@ event-DataDisposed = Their data, { $day }: { $fate }; done by { $operator }, che
 event-ClosingSummaryDelivered = { $who } recorded that the closing summary went out on { $day }.
 event-ClosureSigned = { $ending ->
     [signed] { $signer } signed the clearance on { $day }; recorded by { $who }.
+    [ceased] The client was no more by { $day }, so nobody was left to sign; recorded by { $who }.
    *[not_signed] The client did not sign by { $day }, after { $n } reminders; recorded by { $who }.
 }
 event-ArchiveSealed = { $who } sealed the closing pack.

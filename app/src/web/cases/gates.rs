@@ -165,6 +165,8 @@ pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
             let letter = case.parting.main_letter()?;
             return Some((scene.href(&format!("part/letters/{}", letter.id)), scene.pen.t("go-letter")));
         }
+        // It holds the closing pack.
+        Item::Archive if case.parting.sealed.is_none() => "closing-pack",
         // A proof is said with the dispatch, or later.
         Item::DispatchProof if case.parting.dispatched().is_none() => "dispatch",
         // What goes out is written first.
@@ -268,7 +270,8 @@ fn page_of(item: Item) -> Option<&'static str> {
     })
 }
 
-/// Returns the page below a case where something is brought that stands ready before the client is told, or once they know.
+/// Returns the page below a case where something is brought that stands ready before the client is told, once they know, or
+/// when all is done.
 fn page_of_readiness(item: Item) -> Option<&'static str> {
     Some(match item {
         Item::ScenarioAccepted => "scenario-acceptance",
@@ -277,6 +280,7 @@ fn page_of_readiness(item: Item) -> Option<&'static str> {
         Item::TeamBriefed => "team-briefed",
         Item::QuestionsChannel => "client-links",
         Item::EffectiveReached => "earlier-end",
+        Item::Archive => "archives",
         item => return page_of_learning(item),
     })
 }
@@ -322,6 +326,7 @@ fn skip(item: Item) -> Option<Skip> {
         Item::LegalApproval => Skip::LegalApproval,
         Item::FinanceApproval => Skip::FinanceApproval,
         Item::UsualObligations => Skip::UsualObligations,
+        Item::Archive => Skip::Archive,
         Item::OwnPartsSummed => Skip::OwnPartsSummed,
         Item::ForecastCompared => Skip::ForecastCompared,
         Item::GoodThingsKept => Skip::GoodThingsKept,

@@ -56,7 +56,7 @@ pub async fn show(AsReader(room): AsReader) -> Result<Response, PageError> {
 
 fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Response, PageError> {
     let (pen, own) = (room.pen(), own(room));
-    let is_open = !has_come(room, Scope::Ours);
+    let is_open = !Scope::Ours.has_come(&room.opened.case);
     let archives = ArchivePage {
         frame: room.frame(Some("report-archive")),
         here: room.path("archive"),
@@ -73,12 +73,6 @@ fn drawn(room: &Room, filled: Filled, refused: Option<Refused>) -> Result<Respon
     let status =
         if archives.filled.is_good() { status(archives.refused.as_ref()) } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, page(&archives)?).into_response())
-}
-
-/// Tells whether an archive can be sealed by now.
-fn has_come(room: &Room, scope: Scope) -> bool {
-    let case = &room.opened.case;
-    scope.stages_of(case).contains(&case.stage)
 }
 
 /// Tells whether this reader may seal an archive; of what counsel said only who is named, who alone reads all of it.
@@ -171,7 +165,7 @@ fn too_soon_or_not_theirs(room: &Room, scope: Scope) -> Option<Refused> {
     let (pen, case) = (room.pen(), &room.opened.case);
     if !may(room, scope) {
         Some(Refused::not_yours(&pen, &room.people, case, scope.action()))
-    } else if !has_come(room, scope) {
+    } else if !scope.has_come(&room.opened.case) {
         Some(Refused::plain(&pen, "report-archive-open"))
     } else {
         None

@@ -72,6 +72,7 @@ impl Parting {
             other => {
                 self.apply_served(other);
                 self.apply_page(other, by, at);
+                self.apply_kept(other);
             }
         }
     }
@@ -138,11 +139,6 @@ impl Parting {
                 let _ = self.serve_last(Kind::ClosingSummary);
                 self.summary = Some((*on, proof.clone()));
             }
-            Event::ArchiveSealed { sha256 } => self.sealed = Some(sha256.clone()),
-            Event::ArchiveKept { archive, said } => {
-                let readers = said.as_ref().map(|said| said.readers.clone());
-                self.archives.push((archive.clone(), readers));
-            }
             _ => {}
         }
     }
@@ -160,15 +156,6 @@ impl Parting {
             Event::ClientLinkRevoked { link } => {
                 let revoked = self.links.iter_mut().filter(|known| known.id == *link);
                 revoked.for_each(|known| known.is_revoked = true);
-            }
-            Event::ProofKept { sha256, said } => {
-                let name = said.as_ref().map(|said| said.file.clone());
-                self.proofs.push(ProofFile { sha256: sha256.clone(), name, is_given: false, for_successor: false });
-            }
-            Event::FileGiven { sha256, successor } => {
-                for file in self.proofs.iter_mut().filter(|file| file.sha256 == *sha256) {
-                    (file.is_given, file.for_successor) = (true, file.for_successor || *successor);
-                }
             }
             Event::ClientPageHandedOver { on, digest, .. } => self.pages.push((*on, digest.clone())),
             Event::ReceiptAcknowledged { letter, said } => {
@@ -190,6 +177,31 @@ impl Parting {
             Event::QuestionAnswered { question, said } => {
                 let answered = self.asked.iter_mut().filter(|asked| asked.id == *question);
                 answered.for_each(|asked| asked.answer = Some(text(said)));
+            }
+            _ => {}
+        }
+    }
+
+    /// Papers and archives that are kept.
+    fn apply_kept(&mut self, event: &Event) {
+        match event {
+            Event::ProofKept { sha256, said } => {
+                let name = said.as_ref().map(|said| said.file.clone());
+                self.proofs.push(ProofFile { sha256: sha256.clone(), name, is_given: false, for_successor: false });
+            }
+            Event::FileGiven { sha256, successor } => {
+                for file in self.proofs.iter_mut().filter(|file| file.sha256 == *sha256) {
+                    (file.is_given, file.for_successor) = (true, file.for_successor || *successor);
+                }
+            }
+            Event::ArchiveSealed { sha256 } => self.sealed = Some(sha256.clone()),
+            Event::ArchiveKept { archive, said } => {
+                let readers = said.as_ref().map(|said| said.readers.clone());
+                self.archives.push((archive.clone(), readers));
+            }
+            Event::ArchiveChecked { sha256, is_whole } => {
+                self.damaged.retain(|known| known != sha256);
+                self.damaged.extend((!is_whole).then(|| sha256.clone()));
             }
             _ => {}
         }

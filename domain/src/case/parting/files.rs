@@ -59,6 +59,12 @@ impl Parting {
         own.dispatch.as_ref().is_some_and(|dispatch| self.proves(dispatch, own.receipt.as_ref()))
     }
 
+    /// Tells whether the firm's archive is sealed, and not found damaged since.
+    pub fn is_archived(&self) -> bool {
+        let mut ours = self.archives.iter().filter(|(archive, _)| archive.scope == Scope::Ours);
+        ours.any(|(archive, _)| !self.damaged.contains(&archive.sha256))
+    }
+
     fn proves(&self, dispatch: &Dispatch, receipt: Option<&Receipt>) -> bool {
         let received = receipt.and_then(|receipt| receipt.proof.as_deref());
         let mut proofs = [dispatch.proof.as_deref(), received].into_iter().flatten();
@@ -100,22 +106,23 @@ impl Scope {
         }
     }
 
-    /// Returns the stages of an ordinary case in which it can be made: the client's part before it is closed, too.
-    pub fn stages(self) -> &'static [Stage] {
-        match self {
-            Scope::Theirs => &[Stage::Transition, Stage::Settlement, Stage::Closed, Stage::Learned],
-            Scope::Ours | Scope::Privileged => &[Stage::Closed, Stage::Learned],
-        }
-    }
-
-    /// Returns the stages in which it can be made of a case. A restricted case may end in any: it can be made once its
-    /// report is closed, and the client takes nothing of it along.
+    /// Returns the stages in which it can be made of a case: of an ordinary one the client's part from the transition on,
+    /// the firm's before it is closed, once the closing pack is there to go into it. A restricted case may end in any: it can be
+    /// made once its report is closed, and the client takes nothing of it along.
     pub fn stages_of(self, case: &Case) -> &'static [Stage] {
+        use Stage::{Closed, Learned, Settlement, Transition};
         match (case.opening.class, self) {
-            (Class::Normal, _) => self.stages(),
+            (Class::Normal, Scope::Theirs) => &[Transition, Settlement, Closed, Learned],
+            (Class::Normal, _) if case.parting.sealed.is_some() => &[Settlement, Closed, Learned],
+            (Class::Normal, _) => &[Closed, Learned],
             (_, Scope::Ours | Scope::Privileged) if case.protection.is_closed() => Stage::ALL,
             _ => &[],
         }
+    }
+
+    /// Tells whether it can be made of a case now.
+    pub fn has_come(self, case: &Case) -> bool {
+        self.stages_of(case).contains(&case.stage)
     }
 }
 

@@ -261,6 +261,10 @@ pub fn to_closed(case: &Case) -> Vec<Gate> {
         hard(Item::ClosingPack, dpo(), parting.sealed.is_some()),
         hard(Item::OpenHolds, Whose::Role(Role::DecisionOwner), case.holds.is_empty()),
     ]);
+    // A case that began with a report is sealed once that is closed, by those named there (`Scope::stages_of`).
+    if case.opening.class == Class::Normal {
+        gates.push(offered(case, Item::Archive, Role::DecisionOwner, parting.is_archived(), Skip::Archive));
+    }
     gates
 }
 

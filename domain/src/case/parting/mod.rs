@@ -158,6 +158,8 @@ pub struct Parting {
     pub proofs: Vec<ProofFile>,
     /// The archives that were made of it, and the names of those who may read each.
     pub archives: Vec<(Archive, Option<Vec<String>>)>,
+    /// The digests of those that were no longer whole when somebody looked last.
+    pub damaged: Vec<String>,
     pub duties: Duties,
     pub offers: Offers,
     /// The scenario that finance accepted, and when our own people hear of the end.

@@ -83,6 +83,8 @@ words! {
         Signed = "signed",
         /// The client did not sign, in spite of reminders; it is written down.
         NotSigned = "not_signed",
+        /// The client is no more, so nobody is left to sign; a kept paper says so (DOMAIN 5.7).
+        Ceased = "ceased",
     }
 }
 
@@ -93,7 +95,7 @@ pub struct Closure {
     pub on: Day,
     /// Who signed for the client.
     pub signer: Option<String>,
-    /// SHA-256 of what was signed.
+    /// SHA-256 of what was signed, or of what says that the client is no more.
     pub document: Option<String>,
     /// How many times the client was reminded.
     pub reminders: u8,

@@ -43,11 +43,11 @@ pub async fn make(
     let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
     let scope = Scope::of(filled.value("form")).ok_or(PageError::NotFound)?;
     let refused = |filled, refused| drawn(&app, &scene, filled, Some(refused), StatusCode::UNPROCESSABLE_ENTITY);
-    let stage = scene.case().stage;
     if !may(&scene, scope) {
         return refused(filled, Refused::not_yours(&scene.pen, &scene.people, scene.case(), scope.action())).await;
     }
-    if !scope.stages().contains(&stage) {
+    if !scope.has_come(scene.case()) {
+        let stage = scene.case().stage;
         let late = Refused::by_rule(&scene.pen, &scene.people, scene.case(), &Refusal::NotNow { stage });
         return refused(filled, late).await;
     }

@@ -114,7 +114,7 @@ async fn drawn(
 ) -> Result<Response, PageError> {
     let pen = &scene.pen;
     let title = pen.lang.text("archives-title");
-    let is_offered = |scope: Scope| scope.stages().contains(&scene.case().stage) && may(scene, scope);
+    let is_offered = |scope: Scope| scope.has_come(scene.case()) && may(scene, scope);
     let fate = own_parts::fate(app.place(), &scene.opened).await?;
     let member = &scene.visitor.member;
     let known = match &fate {

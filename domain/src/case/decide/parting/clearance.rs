@@ -40,6 +40,10 @@ pub fn signed_or_reminded(case: &Case, closure: &Closure) -> Result<(), Refusal>
         }
         Ending::NotSigned if closure.reminders < REMINDERS_MIN => Err(invalid(Field::Number, Why::TooShort)),
         Ending::NotSigned => Ok(()),
+        Ending::Ceased => match &closure.document {
+            Some(sha256) if case.parting.keeps(sha256) => Ok(()),
+            _ => Err(invalid(Field::Choice, Why::Unknown)),
+        },
     }
 }
 

@@ -382,11 +382,3 @@ fn instruct_on(on: &str) -> Act {
     let instruction = Instruction::Return;
     part(Part::Instruct { instruction, on: day(on), by_default: true, text: text("no answer came") })
 }
-
-#[test]
-fn who_does_not_sign_is_reminded_first() {
-    let mut play = Play::ended();
-    let short = Err(Refusal::Invalid { field: Field::Number, why: Why::TooShort });
-    assert_eq!(play.act(OWNER, close(Ending::NotSigned, 1)), short);
-    play.must(OWNER, close(Ending::NotSigned, 2));
-}

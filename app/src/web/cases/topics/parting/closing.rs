@@ -114,7 +114,7 @@ fn closed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
         asking.text(filled, "signer")?;
     }
     let signer = optional(filled, "signer").filter(|_| ending == Ending::Signed);
-    let document = optional(filled, "document").filter(|_| ending == Ending::Signed);
+    let document = optional(filled, "document").filter(|_| ending != Ending::NotSigned);
     let closure = Closure { ending, on, signer, document, reminders };
     part(Part::Close { closure, text: optional(filled, "text") })
 }

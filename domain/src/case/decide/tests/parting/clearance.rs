@@ -53,3 +53,25 @@ fn an_account_in_a_file_of_claims_has_no_clearance() {
     let missing = items(play.act(OWNER, enter(Stage::Closed)));
     assert!(!missing.contains(&Item::Closure), "nobody is asked to sign that it is settled: {missing:?}");
 }
+
+#[test]
+fn who_does_not_sign_is_reminded_first() {
+    let mut play = Play::ended();
+    let short = Err(Refusal::Invalid { field: Field::Number, why: Why::TooShort });
+    assert_eq!(play.act(OWNER, close(Ending::NotSigned, 1)), short);
+    play.must(OWNER, close(Ending::NotSigned, 2));
+}
+
+#[test]
+fn of_a_client_who_is_no_more_a_paper_says_so_and_nobody_is_reminded() {
+    let mut play = Play::ended();
+    let gone = |document: Option<&str>| {
+        let (on, document) = (day("2026-12-09"), document.map(text));
+        let closure = Closure { ending: Ending::Ceased, on, signer: None, document, reminders: 0 };
+        part(Part::Close { closure, text: None })
+    };
+    assert!(play.act(OWNER, gone(None)).is_err());
+    assert!(play.act(OWNER, gone(Some("0a1b"))).is_err(), "no such paper is kept");
+    play.must(OWNER, keep("0a1b"));
+    play.must(OWNER, gone(Some("0a1b")));
+}
