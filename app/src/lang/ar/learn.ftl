@@ -86,6 +86,7 @@ compared-replacement-says = { $known ->
    *[no] ولم يوقّع أحد بعد، أو لا يُعلم.
 }
 compared-last = آخر يوم
+compared-last-of = آخر يوم للعقد { $contract }
 compared-last-says = المحسوب: { $computed }. والواقع: { $came }، { $way ->
     [same] في اليوم نفسه.
     [later] { $n ->
@@ -104,6 +105,7 @@ compared-last-says = المحسوب: { $computed }. والواقع: { $came }، 
     }
 }
 compared-receipt = الاستلام
+compared-receipt-of = استلام إشعار العقد { $contract }
 compared-receipt-says = المحسوب: { $computed }. واستُلم { $came }.
 compared-obligations = الالتزامات
 compared-obligations-says = { $n ->

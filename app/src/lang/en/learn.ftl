@@ -83,6 +83,7 @@ compared-replacement-says = { $known ->
    *[no] Nobody has signed yet, or it is not known.
 }
 compared-last = Last day
+compared-last-of = Last day of { $contract }
 compared-last-says = Computed: { $computed }. It came on { $came }: { $way ->
     [same] the same day.
     [later] { $n ->
@@ -95,6 +96,7 @@ compared-last-says = Computed: { $computed }. It came on { $came }: { $way ->
     }
 }
 compared-receipt = Receipt
+compared-receipt-of = Receipt of the notice of { $contract }
 compared-receipt-says = Computed: { $computed }. It was received on { $came }.
 compared-obligations = Obligations
 compared-obligations-says = { $n ->

@@ -300,8 +300,10 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
         Stage::PreparingExit => {
             links.extend(["contracts", "contract-review", "computation", "talk", "client-notice"]);
         }
-        Stage::Notice => links.extend(["talk", "failed-delivery", "client-notice", "stay-request"]),
-        Stage::Transition => links.extend(["client-notice", "stay-request", "settlement", "closing-summary"]),
+        Stage::Notice => links.extend(["contracts", "talk", "failed-delivery", "client-notice", "stay-request"]),
+        Stage::Transition => {
+            links.extend(["contracts", "client-notice", "stay-request", "settlement", "closing-summary"]);
+        }
         _ => {}
     }
     if matches!(case.stage, Stage::Notice | Stage::Transition) && parting.is_served() && scene.may(Action::Decide) {

@@ -1,5 +1,7 @@
 //! What was foreseen beside what came (DOMAIN 3.7): the cash, the replacement, the days of the notice, the obligations.
 
+use crate::case::parting::Parting;
+use crate::case::parting::further::Further;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::exit::{Time, months};
@@ -61,8 +63,29 @@ pub struct Comparison {
     pub last_day: Option<(Day, Day)>,
     /// The receipt as it was computed, and as it came.
     pub receipt: Option<(Day, Day)>,
+    /// The notices of further contracts, in the same way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<FurtherDays>,
     /// How many obligations of either side were done by the day first agreed, and how many were done.
     pub on_time: (u32, u32),
+}
+
+/// The days of the notice of a further contract: as they were computed before it went out, and as they came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FurtherDays {
+    pub contract: String,
+    pub last_day: (Day, Day),
+    pub receipt: (Day, Day),
+}
+
+/// Returns the days of the notices of further contracts that arrived and are ended by them.
+pub fn further_days(parting: &Parting) -> Vec<FurtherDays> {
+    let days = |own: &Further| {
+        let (computed, receipt) = (own.computed.as_ref()?, own.receipt.as_ref()?);
+        let last_day = (computed.effective_on, own.effective_on?);
+        Some(FurtherDays { contract: own.contract.clone(), last_day, receipt: (computed.received_on, receipt.on) })
+    };
+    parting.further_out().filter_map(days).collect()
 }
 
 impl Comparison {
@@ -78,6 +101,7 @@ impl Comparison {
             replaced_after: decided_on.zip(fact.signed_on).map(|(from, to)| months(from, to)),
             last_day: computed.map(|computed| computed.effective_on).zip(parting.effective_on),
             receipt: computed.zip(parting.receipt.as_ref()).map(|(computed, came)| (computed.received_on, came.on)),
+            further: further_days(parting),
             on_time: on_time(case),
         }
     }
@@ -89,11 +113,6 @@ impl Comparison {
             Some(after) => Some(span.covers(after)),
             None => (months(decided_on?, today) > span.high).then_some(false),
         }
-    }
-
-    /// Returns by how many days the end came later than computed; negative if earlier.
-    pub fn slip_days(&self) -> Option<i32> {
-        self.last_day.map(|(computed, came)| came.since(computed))
     }
 }
 

@@ -3,8 +3,8 @@
 
 use super::aftermath::Aftermath;
 use super::{CELL_MIN, Form, Learned, forecast};
-use crate::case::parting::Basis;
 use crate::case::parting::settling::Settlement;
+use crate::case::parting::{Basis, Dispatch, Parting};
 use crate::case::repair::Repair;
 use crate::case::state::Case;
 use crate::days::Day;
@@ -20,10 +20,10 @@ pub struct Told {
     pub client: String,
     pub first_sign: Day,
     pub decided_on: Option<Day>,
-    /// The day on which the notice went out, or both signed.
+    /// The day on which the first notice of any contract went out, or both signed.
     pub notice_on: Option<Day>,
     pub closed_on: Option<Day>,
-    /// Whether the last day came later than the day computed before the notice.
+    /// Whether the last day of any contract came later than the day computed before its notice.
     pub slipped: Option<bool>,
     /// Obligations done by the day first agreed, of those done.
     pub on_time: (u32, u32),
@@ -63,8 +63,9 @@ impl Told {
     pub fn of(case: &Case, first_sign: Option<Day>, today: Day) -> Told {
         let parting = &case.parting;
         let entered = |stage| case.entered.iter().find(|(entered, _)| *entered == stage).map(|(_, on)| *on);
-        let sent = parting.dispatches.first().and_then(|dispatch| Day::from_iso(&dispatch.sent_at));
-        let computed = parting.computed.as_ref().map(|computed| computed.effective_on);
+        let first = parting.dispatches.first().into_iter();
+        let sent = first.chain(parting.further.iter().filter_map(|own| own.dispatch.as_ref()));
+        let sent = sent.filter_map(Dispatch::sent_on).min();
         let compared = case.learning.forecast.as_ref().map(|(comparison, _)| comparison);
         let repairs: Vec<bool> = case.earlier_repairs.iter().chain([&case.repair]).filter_map(succeeded).collect();
         let is_over = case.learning.monitor.as_ref().is_some_and(|monitor| monitor.until < today);
@@ -79,11 +80,7 @@ impl Told {
             decided_on: case.signed.as_ref().map(|signed| signed.on),
             notice_on: sent.or(parting.agreed.as_ref().map(|(on, _)| *on)),
             closed_on: entered(crate::case::Stage::Closed),
-            // What both agree on is no slip.
-            slipped: computed
-                .filter(|_| parting.basis() != Some(Basis::Agreement))
-                .zip(parting.effective_on)
-                .map(|(computed, came)| came > computed),
+            slipped: slipped(parting),
             on_time: forecast::on_time(case),
             disputed: parting.settlement.map(|(how, _)| how != Settlement::Agreed && how != Settlement::Waived),
             receivable: receivable(case),
@@ -95,6 +92,14 @@ impl Told {
             aftermath: Aftermath::default(),
         }
     }
+}
+
+/// Tells whether any notice came to a later day than it was computed for; what both agree on is no slip.
+fn slipped(parting: &Parting) -> Option<bool> {
+    let computed = parting.computed.as_ref().filter(|_| parting.basis() != Some(Basis::Agreement));
+    let first = computed.map(|computed| computed.effective_on).zip(parting.effective_on);
+    let all = first.into_iter().chain(forecast::further_days(parting).into_iter().map(|own| own.last_day));
+    all.map(|(computed, came)| came > computed).reduce(|one, other| one || other)
 }
 
 fn succeeded(repair: &Repair) -> Option<bool> {

@@ -19,8 +19,12 @@ impl Parting {
                 self.changes(Differs::Basis);
             }
             Event::ClauseExtracted { contract, right, said } => {
+                let is_new = !self.rights.iter().any(|(known, standing, _)| known == contract && standing == right);
                 self.rights.retain(|(known, ..)| known != contract);
                 self.rights.push((contract.clone(), right.clone(), text(said)));
+                if is_new {
+                    self.uncompute_further(contract);
+                }
             }
             Event::NoticeComputed { computed } => {
                 self.computed = Some((**computed).clone());
@@ -106,8 +110,9 @@ impl Parting {
             }
             Event::NoticeReceived { receipt } => self.receipt = Some(receipt.clone()),
             Event::EffectiveDateFixed { on } => self.effective_on = Some(*on),
-            Event::EndBroughtForward { effective_on: on, .. } => {
-                (self.effective_on, self.brought_forward) = (Some(*on), Some(*on));
+            Event::EndBroughtForward { effective_on: on, proof, .. } => {
+                self.effective_on = Some(*on);
+                self.brought_forward.push((*on, proof.clone()));
             }
             Event::AgreementSigned { on, effective_on, proof } => {
                 let _ = self.serve_last(Kind::Agreement);

@@ -65,10 +65,15 @@ impl Parting {
         of_two(ours, self.crossing())
     }
 
+    /// Returns the earlier last day on which both agreed last.
+    pub fn brought_forward_to(&self) -> Option<Day> {
+        self.brought_forward.last().map(|(on, _)| *on)
+    }
+
     /// Tells whether a notice of the client is of the contract that ours is of; where only one names its contract, it is.
     fn is_of_ours(&self, theirs: &ClientNotice) -> bool {
         // Where theirs has set the day, ours of another contract is the further one; also once both brought it forward.
-        let is_their_day = |on: Day| on == theirs.effective_on || self.brought_forward == Some(on);
+        let is_their_day = |on: Day| on == theirs.effective_on || self.brought_forward_to() == Some(on);
         if self.receipt.is_none() && self.effective_on.is_some_and(is_their_day) {
             return true;
         }

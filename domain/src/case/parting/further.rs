@@ -195,6 +195,12 @@ impl Parting {
         }
     }
 
+    /// The contract says something else than was known: until its notice is out, its days are computed and agreed to anew.
+    pub(super) fn uncompute_further(&mut self, contract: &str) {
+        let unsent = self.further.iter_mut().find(|own| own.contract == contract && own.dispatch.is_none());
+        unsent.into_iter().for_each(|own| (own.computed, own.approved_by) = (None, None));
+    }
+
     fn further_mut(&mut self, contract: &str) -> &mut Further {
         let at = self.further.iter().position(|own| own.contract == contract);
         let at = at.unwrap_or_else(|| {
@@ -202,6 +208,15 @@ impl Parting {
             self.further.len() - 1
         });
         &mut self.further[at]
+    }
+
+    /// Returns the further contracts that a notice of ours ends: it is out, or goes out still.
+    pub fn further_ending(&self) -> impl Iterator<Item = &Further> {
+        let goes_out = self.basis().is_some_and(|basis| basis != Basis::Agreement) && !self.client_ends_all();
+        self.further.iter().filter(move |own| {
+            let is_ours = self.client_ends(&own.contract).is_none();
+            is_ours && (own.is_out() || (goes_out && own.goes_on.is_none()))
+        })
     }
 
     /// Returns the further contract of which a letter is the notice.

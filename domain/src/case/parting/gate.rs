@@ -171,8 +171,9 @@ fn asks_counsel_for_basis(case: &Case) -> bool {
         Some(Basis::Agreement) | None => false,
         Some(basis) => {
             let none_holds = case.contracts.as_ref().is_none_or(Vec::is_empty);
-            // What the client ended needs no right of ours.
-            let is_ours = |contract: &str| case.parting.client_ends(contract).is_none();
+            // What the client ended, or what goes on, needs no right of ours.
+            let goes_on = |contract: &str| case.parting.further(contract).is_some_and(|own| own.goes_on.is_some());
+            let is_ours = |contract: &str| case.parting.client_ends(contract).is_none() && !goes_on(contract);
             let lacking = rights.iter().any(|(of, right, _)| is_ours(of) && !right.bases.contains(&basis));
             lacking || (none_holds && basis == Basis::Notice)
         }
@@ -224,16 +225,14 @@ pub fn to_settlement(case: &Case, today: Day) -> Vec<Gate> {
         inventory(case, Inventory::Access),
         inventory(case, Inventory::Data),
         hard(Item::DataInstruction, Whose::Role(Role::Dpo), parting.instruction.is_some()),
-        hard(
-            Item::EffectiveReached,
-            Whose::Role(Role::Lead),
-            parting.effective_on.is_some_and(|on| on <= today) && case.further_have_ended(today),
-        ),
     ]);
     // A contract of which notice is to be given still, or came to be known since, has not ended.
     if parting.agreed.is_none() {
         gates.extend(beside_theirs(case, case.unserved_contracts(today).is_empty()));
     }
+    // What only time brings stands last, behind what somebody can do.
+    let ended = parting.effective_on.is_some_and(|on| on <= today) && case.further_have_ended(today);
+    gates.push(hard(Item::EffectiveReached, Whose::Role(Role::Lead), ended));
     gates
 }
 

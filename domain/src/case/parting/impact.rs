@@ -158,7 +158,7 @@ impl Parting {
     /// Returns those who are touched and of whom something is missing, with what it is. What was told stands, and nothing is
     /// missing of it.
     pub fn impact_gaps(&self) -> Vec<(&Touched, Vec<Gap>)> {
-        let told_client_on = self.computation().and_then(|computed| computed.sent_on());
+        let told_client_on = self.told_all_on();
         let untold = self.touched.rows.iter().filter(|row| row.told_on.is_none());
         let rows = untold.map(|row| (row, row.gaps(told_client_on)));
         rows.filter(|(_, gaps)| !gaps.is_empty()).collect()

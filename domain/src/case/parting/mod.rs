@@ -129,8 +129,8 @@ pub struct Parting {
     pub unsent: Vec<(u32, Failure, Day)>,
     pub receipt: Option<Receipt>,
     pub effective_on: Option<Day>,
-    /// The earlier last day on which both agreed in writing; no notice puts it off.
-    pub brought_forward: Option<Day>,
+    /// The earlier last days on which both agreed, each with its paper; no notice puts them off.
+    pub brought_forward: Vec<(Day, String)>,
     /// The day on which both signed, and the proof.
     pub agreed: Option<(Day, String)>,
     /// The client's own notices, one of each contract that they gave one of, the first recorded first.
@@ -289,12 +289,7 @@ impl Parting {
     /// Returns the last day of each contract that ends, the first one's first; none before that is known.
     pub fn last_days(&self) -> Vec<Day> {
         let Some(first) = self.ends_on() else { return vec![] };
-        let goes_out = self.basis().is_some_and(|basis| basis != Basis::Agreement) && !self.client_ends_all();
-        let ends = |own: &&Further| {
-            let is_ours = self.client_ends(&own.contract).is_none();
-            is_ours && (own.is_out() || (goes_out && own.goes_on.is_none()))
-        };
-        let further = self.further.iter().filter(ends).filter_map(Further::ends_on);
+        let further = self.further_ending().filter_map(Further::ends_on);
         let theirs = self.ended_beside().map(|(_, ends_on)| ends_on);
         [first].into_iter().chain(further).chain(theirs).collect()
     }

@@ -190,6 +190,11 @@ pub struct Dispatch {
 }
 
 impl Dispatch {
+    /// Returns the sender's day on which it went out.
+    pub fn sent_on(&self) -> Option<Day> {
+        Day::from_iso(&self.sent_at)
+    }
+
     /// Returns the day on which it was received: as it is recorded, or as it is computed.
     pub fn received_on(&self, receipt: Option<&Receipt>) -> Day {
         receipt.map_or(self.computed.received_on, |receipt| receipt.on)

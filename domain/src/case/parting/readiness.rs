@@ -120,10 +120,24 @@ impl Readiness {
 }
 
 impl Parting {
-    /// Returns the day on which the client is told by the notice: as it went out, or as it is planned.
+    /// Returns the day on which the client is told by the first notice of any contract: as it went out, or as it is planned.
     pub fn told_on(&self) -> Option<Day> {
+        self.told_days().min()
+    }
+
+    /// Returns the day from which the client knows of all that ends: on which the last notice goes out.
+    pub fn told_all_on(&self) -> Option<Day> {
+        self.told_days().max()
+    }
+
+    fn told_days(&self) -> impl Iterator<Item = Day> {
         let planned = || self.duties.plan().map(|plan| plan.given.notice_on);
-        self.standing().and_then(|computed| computed.sent_on()).or_else(planned)
+        let first = self.standing().and_then(|computed| computed.sent_on()).or_else(planned);
+        let further = self.further_ending().filter_map(|own| match &own.dispatch {
+            Some(dispatch) => dispatch.sent_on(),
+            None => own.computed.as_ref()?.sent_on(),
+        });
+        first.into_iter().chain(further)
     }
 }
 

@@ -117,7 +117,6 @@ pub fn good_things(scene: &Scene) -> Vec<Markup> {
 pub fn compared(scene: &Scene, comparison: &Comparison) -> Vec<(Markup, Markup)> {
     let pen = &scene.pen;
     let mut rows = vec![];
-    let day = |on| FluentValue::from(pen.lang.weekday(on));
     let months = |months: f64| FluentValue::from(pen.lang.number(months, 1));
     if scene.sees_money() {
         let risk = comparison.risk.map(|risk| FluentValue::from((risk * 100.0).round()));
@@ -134,24 +133,36 @@ pub fn compared(scene: &Scene, comparison: &Comparison) -> Vec<(Markup, Markup)>
         ];
         rows.push((pen.t("compared-replacement"), pen.say("compared-replacement-says", args)));
     }
-    if let (Some((computed, came)), Some(slip)) = (comparison.last_day, comparison.slip_days()) {
-        let way = match slip.signum() {
-            0 => "same",
-            1 => "later",
-            _ => "earlier",
-        };
-        let slip = FluentValue::from(f64::from(slip.abs()));
-        let args = [("computed", day(computed)), ("came", day(came)), ("n", slip), ("way", way.into())];
-        rows.push((pen.t("compared-last"), pen.say("compared-last-says", args)));
-    }
-    if let Some((computed, came)) = comparison.receipt {
-        let args = [("computed", day(computed)), ("came", day(came))];
-        rows.push((pen.t("compared-receipt"), pen.say("compared-receipt-says", args)));
+    rows.extend(comparison.last_day.map(|days| (pen.t("compared-last"), last_day(pen, days))));
+    rows.extend(comparison.receipt.map(|days| (pen.t("compared-receipt"), receipt(pen, days))));
+    for own in &comparison.further {
+        let of = |key: &str| pen.say(key, [("contract", own.contract.as_str().into())]);
+        rows.push((of("compared-last-of"), last_day(pen, own.last_day)));
+        rows.push((of("compared-receipt-of"), receipt(pen, own.receipt)));
     }
     let (kept, all) = comparison.on_time;
     let args = [("kept", FluentValue::from(f64::from(kept))), ("n", FluentValue::from(f64::from(all)))];
     rows.push((pen.t("compared-obligations"), pen.say("compared-obligations-says", args)));
     rows
+}
+
+/// Says a last day as it was computed, and as it came.
+fn last_day(pen: &Pen, (computed, came): (Day, Day)) -> Markup {
+    let slip = came.since(computed);
+    let way = match slip.signum() {
+        0 => "same",
+        1 => "later",
+        _ => "earlier",
+    };
+    let slip = FluentValue::from(f64::from(slip.abs()));
+    let [computed, came] = [computed, came].map(|on| FluentValue::from(pen.lang.weekday(on)));
+    pen.say("compared-last-says", [("computed", computed), ("came", came), ("n", slip), ("way", way.into())])
+}
+
+/// Says a receipt as it was computed, and as it came.
+fn receipt(pen: &Pen, days: (Day, Day)) -> Markup {
+    let [computed, came] = [days.0, days.1].map(|on| FluentValue::from(pen.lang.weekday(on)));
+    pen.say("compared-receipt-says", [("computed", computed), ("came", came)])
 }
 
 /// Says how often the finding of a lesson appeared with others before it and after it.

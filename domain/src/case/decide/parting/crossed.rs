@@ -49,7 +49,7 @@ pub fn with_end(case: &Case, event: Event, ours: Option<Day>) -> Vec<Event> {
     let mut after = case.parting.clone();
     after.apply(&event, "", "");
     let on = after.ended_by_client().map(|theirs| theirs.effective_on).or(ours);
-    let on = on.map(|on| after.brought_forward.map_or(on, |agreed| on.min(agreed)));
+    let on = on.map(|on| after.brought_forward_to().map_or(on, |agreed| on.min(agreed)));
     let fixed = on.filter(|on| after.effective_on != Some(*on)).map(|on| Event::EffectiveDateFixed { on });
     [event].into_iter().chain(fixed).collect()
 }

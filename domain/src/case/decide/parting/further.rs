@@ -123,12 +123,9 @@ pub fn ready<'a>(case: &'a Case, contract: &str, today: Day) -> Result<(&'a Lett
     let computed = own.and_then(|own| own.computed.as_ref()).ok_or(lacks(Item::SecondApprover))?;
     still_ours(case, contract)?;
     talked_first(case, today)?;
-    // Counsel may have asked to wait, or the contract may have been read anew, since it was agreed to.
+    // Counsel may have asked to wait since it was agreed to; a contract that is read anew asks for agreement again.
     if case.counsel_waits(None) {
         return Err(Refusal::lacks(Item::CounselWaits, Role::Counsel));
-    }
-    if case.parting.form_of(computed) == Some(false) {
-        return Err(lacks(Item::NoticeForm));
     }
     // The right may have been chosen since the notice began, beside the client's own.
     let lacking = missing(gate::right_of_ours(case, today));
@@ -143,6 +140,12 @@ fn is_further(case: &Case, contract: &str) -> Result<(), Refusal> {
         None => case.parting.ended_by_client().is_some(),
     };
     if by_notice { stands_beside(case, contract) } else { Err(invalid(Field::Choice, Why::NotAllowedHere)) }
+}
+
+/// A contract may be read anew as long as no notice of it went out.
+pub fn may_be_read(case: &Case, contract: &str) -> Result<(), Refusal> {
+    is_further(case, contract)?;
+    is_unsent(case, contract)
 }
 
 fn stands_beside(case: &Case, contract: &str) -> Result<(), Refusal> {

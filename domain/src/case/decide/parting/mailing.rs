@@ -104,6 +104,7 @@ pub fn keep_still(case: &Case, act: &Act) -> Result<(), Refusal> {
         Act::DraftLetter { letter: Some(id), .. } | Act::OverrideLetter { letter: id, .. } => parting.is_ordered(*id),
         Act::DraftLetter { letter: None, kind, .. } => main.is_some_and(|main| main.kind == *kind),
         Act::ComputeNotice { .. } => main.is_some(),
+        Act::ReviewContract { contract, .. } => parting.is_ordered_of(contract),
         Act::Further(
             Further::ComputeFurther { contract, .. }
             | Further::DraftFurther { contract, .. }

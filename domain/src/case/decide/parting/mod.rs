@@ -112,7 +112,8 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         // No act by itself.
         Act::UnderTerms { .. } => &[],
         Act::ChooseBasis { .. } | Act::ServeDefault { .. } | Act::RecordCure { .. } => with_right(case),
-        Act::ReviewContract { .. } | Act::ReviewDossier { .. } => &[PreparingExit],
+        Act::ReviewDossier { .. } => &[PreparingExit],
+        Act::ReviewContract { .. } => &[PreparingExit, Notice, Transition],
         // A letter that was mended after the notice began asks for agreement again.
         Act::ApproveNotice { .. }
         | Act::ComputeNotice { .. }

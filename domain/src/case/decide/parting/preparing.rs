@@ -1,7 +1,7 @@
 //! What is prepared before the notice goes out: the right, the day, the letters, who agreed to them.
 
 use super::serving::kept;
-use super::{Decided, Now, agrees_unless_gone, client, invalid, mailing, uncomputed};
+use super::{Decided, Now, agrees_unless_gone, client, further, invalid, mailing, uncomputed};
 use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
 use crate::case::gate::{Item, gates, missing};
@@ -26,6 +26,10 @@ pub fn prepare(case: &Case, by: &str, act: Act) -> Decided {
         }
         Act::ReviewContract { contract, right, text: clause } => {
             text(&contract)?;
+            // One that came to be known since the notice has a notice of its own; what was served rests on what was read.
+            if case.stage != Stage::PreparingExit {
+                further::may_be_read(case, &contract)?;
+            }
             // A right stands in the contract's own words.
             if !right.bases.is_empty() {
                 text(&clause)?;

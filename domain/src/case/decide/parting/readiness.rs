@@ -3,6 +3,7 @@
 use super::{invalid, repeats_nothing};
 use crate::case::event::Text;
 use crate::case::gate::Item;
+use crate::case::parting::Dispatch;
 use crate::case::parting::readiness::{Act, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::Role;
@@ -57,7 +58,8 @@ impl Case {
         let parting = &self.parting;
         let agreed = parting.agreed.as_ref().is_some_and(|(day, _)| *day <= on);
         let theirs = parting.ended_by_client().is_some_and(|notice| notice.received_on <= on);
-        let sent = parting.dispatched().and_then(|sent| Day::from_iso(sent.sent_at.get(..10).unwrap_or_default()));
-        agreed || theirs || sent.is_some_and(|day| day <= on)
+        let further = parting.further.iter().filter_map(|own| own.dispatch.as_ref());
+        let mut sent = parting.dispatched().into_iter().chain(further).filter_map(Dispatch::sent_on);
+        agreed || theirs || sent.any(|day| day <= on)
     }
 }

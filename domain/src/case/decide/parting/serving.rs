@@ -95,18 +95,18 @@ fn earlier(case: &Case, (on, effective_on): (Day, Day), proof: String, today: Da
     if begun.is_some_and(|begun| effective_on < begun) || effective_on < on {
         return Err(invalid(Field::Day, Why::InThePast));
     }
-    if proves_another(case, &proof) {
-        return Err(invalid(Field::Choice, Why::NotAllowedHere));
-    }
     Ok(Event::EndBroughtForward { on, effective_on, proof })
 }
 
-/// Tells whether a paper proves that the notice went out or came, or is the agreement itself: none says an earlier day.
+/// Tells whether a paper proves that a notice went out or came, or is what both signed before: it says nothing new.
 fn proves_another(case: &Case, proof: &str) -> bool {
     let parting = &case.parting;
-    let sent = parting.dispatches.iter().filter_map(|dispatch| dispatch.proof.as_deref());
-    let received = parting.receipt.iter().filter_map(|receipt| receipt.proof.as_deref());
-    let signed = parting.agreed.iter().map(|(_, proof)| proof.as_str());
+    let further = || parting.further.iter();
+    let sent = parting.dispatches.iter().chain(further().filter_map(|own| own.dispatch.as_ref()));
+    let received = parting.receipt.iter().chain(further().filter_map(|own| own.receipt.as_ref()));
+    let sent = sent.filter_map(|dispatch| dispatch.proof.as_deref());
+    let received = received.filter_map(|receipt| receipt.proof.as_deref());
+    let signed = parting.agreed.iter().chain(&parting.brought_forward).map(|(_, proof)| proof.as_str());
     sent.chain(received).chain(signed).any(|known| known == proof)
 }
 
@@ -275,9 +275,15 @@ pub fn arrived(
     Ok(computed)
 }
 
-/// What both signed is a paper that the case keeps: a word about it proves nothing.
+/// What both signed is a paper of its own that the case keeps: a word about it proves nothing.
 fn signed_by_both(case: &Case, proof: &str) -> Result<(), Refusal> {
-    if case.parting.keeps(proof) { Ok(()) } else { Err(invalid(Field::Choice, Why::Unknown)) }
+    if !case.parting.keeps(proof) {
+        Err(invalid(Field::Choice, Why::Unknown))
+    } else if proves_another(case, proof) {
+        Err(invalid(Field::Choice, Why::NotAllowedHere))
+    } else {
+        Ok(())
+    }
 }
 
 /// An end that was served is taken back by both in writing only (DOMAIN 5.5).

@@ -72,6 +72,8 @@ fn doors(scene: &Scene, contract: &str, own: Option<&Standing>) -> Vec<Markup> {
     };
     let works = scene.may(Action::Work);
     let is_computed = own.is_some_and(|own| own.computed.is_some());
+    let is_read = case.parting.rights.iter().any(|(known, ..)| known == contract);
+    door(works && !is_sent && !is_read, &asked("contract-review"), "go-contract-review");
     door(works && !is_sent, &asked("further-computation"), "go-computation");
     if let Some(letter) = case.parting.letter_of_further(contract) {
         door(true, &format!("part/letters/{}", letter.id), "go-letter");

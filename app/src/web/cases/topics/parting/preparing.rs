@@ -11,7 +11,7 @@ use crate::web::letters::paper::{Sheet, sheets};
 use crate::web::markup::Markup;
 use crate::web::notice::field as notice;
 use domain::case::parting::{Act as Part, Approved, Basis, Right};
-use domain::case::{Act, Action, Outcome};
+use domain::case::{Act, Action, Outcome, Stage};
 use domain::days::holiday::OwnDay;
 use domain::record::{Choice, NoticeUnit};
 use domain::separation::contract::{By, Confirmed, TermName};
@@ -64,7 +64,7 @@ fn chosen(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 
 fn review(asking: &Asking, filled: &Filled) -> Asked {
     let pen = asking.pen();
-    let contracts = asking.contracts.iter().map(|contract| (contract.clone(), pen.id(contract)));
+    let contracts = readable(asking).map(|contract| (contract.clone(), pen.id(contract)));
     let known = asking.scene.case().parting.rights.iter().map(|(contract, right, clause)| {
         let bases = right.bases.iter().map(|basis| shown(pen, "basis-{}", basis.word()));
         let bases = Markup::join(bases, pen.lang.text("case-comma").as_str());
@@ -91,6 +91,15 @@ fn review(asking: &Asking, filled: &Filled) -> Asked {
     Asked { known: known.collect(), fields: fields.all(), ..Asked::default() }
 }
 
+/// Returns the contracts that can be read now: once the notice began, the further ones of which none went out.
+fn readable<'a>(asking: &'a Asking) -> impl Iterator<Item = &'a String> {
+    let case = asking.scene.case();
+    let begun = case.stage != Stage::PreparingExit;
+    let unsent = move |contract: &str| case.parting.further(contract).is_none_or(|own| own.dispatch.is_none());
+    let is_open = move |contract: &str| case.further_contracts().contains(&contract) && unsent(contract);
+    asking.contracts.iter().filter(move |contract| !begun || is_open(contract))
+}
+
 /// Says what people confirmed in a contract's text, with the way to it.
 fn confirmed(asking: &Asking, contract: &str, terms: &Confirmed) -> Markup {
     let pen = asking.pen();
@@ -109,7 +118,7 @@ fn confirmed(asking: &Asking, contract: &str, terms: &Confirmed) -> Markup {
 
 fn reviewed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let contract =
-        asking.chosen(filled, "contract", |id| asking.contracts.iter().find(|contract| *contract == id).cloned())?;
+        asking.chosen(filled, "contract", |id| readable(asking).find(|contract| *contract == id).cloned())?;
     let bases: Vec<Basis> = filled.all("basis").into_iter().filter_map(Basis::of).collect();
     let text = if bases.is_empty() { filled.value("text").to_owned() } else { asking.text(filled, "text")? };
     let length = filled.value("length");

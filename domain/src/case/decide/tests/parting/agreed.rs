@@ -65,6 +65,13 @@ fn both_bring_the_end_forward_on_paper_and_nobody_puts_it_off() {
     assert!(play.act("sara", earlier("2026-11-20", "0a1b")).is_err(), "it is for whoever decides");
     play.must(OWNER, earlier("2026-11-20", "0a1b"));
     assert_eq!(play.case().parting.ends_on(), Some(day("2026-11-20")));
+    let again = Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere });
+    assert_eq!(play.act(OWNER, earlier("2026-11-19", "0a1b")), again, "the paper says the twentieth");
+    let withdraw = Part::WithdrawEnd { on: day("2026-11-09"), proof: text("0a1b"), text: text("x") };
+    assert_eq!(play.act(OWNER, part(withdraw)), again, "and not that it ends no more");
+    play.must(OWNER, keep("2c3d"));
+    play.must(OWNER, earlier("2026-11-19", "2c3d"));
+    assert_eq!(play.case().parting.ends_on(), Some(day("2026-11-19")));
     play.today = day("2026-11-20");
     play.must(OWNER, instruct());
     nothing_held().into_iter().for_each(|act| play.must(OWNER, act));

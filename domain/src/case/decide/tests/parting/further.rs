@@ -1,7 +1,10 @@
 //! Several contracts of one client: each has its own days, letter, way and receipt, or goes on.
 
 use super::*;
-use crate::case::parting::further::Act as Further;
+use crate::case::learning::forecast::{Comparison, Fact};
+use crate::case::learning::measures::Told;
+use crate::case::parting::further::{Act as Further, Event as FurtherEvent};
+use crate::case::parting::{Event as Parted, Parting, Receipt};
 
 pub(super) fn further(act: Further) -> Act {
     part(Part::Further(act))
@@ -110,6 +113,83 @@ fn each_contract_has_a_notice_of_its_own_and_is_served_by_itself() {
 }
 
 #[test]
+fn a_contract_found_after_the_notice_is_read_and_ended_by_a_notice_of_its_own() {
+    let mut play = Play::dispatched();
+    play.today = day("2026-11-09");
+    play.must(OWNER, received(Arrival::Deemed));
+    play.must(OWNER, enter(Stage::Transition));
+    let right = |length| Right {
+        bases: vec![Basis::Notice],
+        length: Some(length),
+        unit: Some(NoticeUnit::Day),
+        methods: vec![Method::Email],
+    };
+    let read = |contract: &str, length| {
+        part(Part::ReviewContract { contract: text(contract), right: right(length), text: text("60 days") })
+    };
+    assert!(play.act(OWNER, read("C-18", 60)).is_err(), "nobody knows of it");
+    play.must(OWNER, Act::LocateContracts { contracts: vec![text("C-17"), text("C-18")] });
+    let lacking = items(play.act(OWNER, enter(Stage::Settlement)));
+    assert_eq!(lacking.last_chunk(), Some(&[Item::FurtherContracts, Item::EffectiveReached]), "what can be done first");
+    assert!(play.act(OWNER, read("C-17", 30)).is_err(), "its notice went out by what was read");
+    play.must(OWNER, read("C-18", 60));
+    play.must(OWNER, computed());
+    let is_computed = |play: &Play| play.case().parting.further("C-18").is_some_and(|own| own.computed.is_some());
+    play.must(OWNER, read("C-18", 60));
+    assert!(is_computed(&play), "it says what it said");
+    play.must(OWNER, read("C-18", 90));
+    assert!(!is_computed(&play), "its days are another's");
+    play.must(OWNER, computed());
+    play.must(OWNER, drafted(&of_second()));
+    play.must("nasser", agree());
+    play.today = day("2026-11-10");
+    let said = part(Part::ReviewContract {
+        contract: text("C-18"),
+        right: Right { bases: vec![], ..right(60) },
+        text: text(""),
+    });
+    play.must(OWNER, said);
+    play.must(OWNER, computed());
+    play.must("nasser", agree());
+    assert!(items(play.act(OWNER, send())).contains(&Item::CounselForBasis), "it gives no such right");
+}
+
+#[test]
+fn what_is_learned_of_days_is_learned_of_every_contract() {
+    let mut play = Play::with_both_ready();
+    play.send_both();
+    play.today = day("2026-11-10");
+    play.must(OWNER, received(Arrival::Deemed));
+    // The carrier brought the second a day later than it was computed for.
+    let receipt = Receipt { arrival: Arrival::Confirmed, on: day("2026-11-10"), proof: None };
+    let (contract, effective_on) = (text("C-18"), day("2027-01-09"));
+    let came = FurtherEvent::FurtherNoticeReceived { contract, receipt, effective_on };
+    readiness::note(&mut play, Event::Parting(Parted::Further(came)));
+    let case = play.case();
+    let comparison = Comparison::of(&case, &Fact::default());
+    assert_eq!(comparison.last_day, Some((day("2026-12-09"), day("2026-12-09"))));
+    let [second] = comparison.further.as_slice() else { panic!("the notice of C-18: {comparison:?}") };
+    assert_eq!(second.last_day, (day("2027-01-08"), day("2027-01-09")));
+    assert_eq!(second.receipt, (day("2026-11-09"), day("2026-11-10")));
+    let told = Told::of(&case, None, play.today);
+    assert_eq!((told.slipped, told.notice_on), (Some(true), Some(day("2026-11-08"))));
+}
+
+#[test]
+fn others_hear_of_it_once_the_client_knows_of_every_end() {
+    let mut play = Play::with_both_ready();
+    let input = INPUT.replace("2026-11-08", "2026-11-15").replace("\"length\":30", "\"length\":60");
+    play.must(OWNER, further(Further::ComputeFurther { contract: text("C-18"), input, own: vec![] }));
+    let told = |parting: &Parting| (parting.told_on(), parting.told_all_on());
+    assert_eq!(told(&play.case().parting), (Some(day("2026-11-08")), Some(day("2026-11-15"))));
+    let gaps = |play: &Play| play.case().parting.impact_gaps().len();
+    play.must(OWNER, impact::note(None, Some("nasser"), Some("2026-11-09"), impact::SENTENCE));
+    assert_eq!(gaps(&play), 1, "of the second contract the client knows on the fifteenth");
+    play.must(OWNER, impact::note(Some(1), Some("nasser"), Some("2026-11-15"), impact::SENTENCE));
+    assert_eq!(gaps(&play), 0);
+}
+
+#[test]
 fn a_contract_that_is_not_ended_goes_on_with_a_reason() {
     let mut play = Play::with_two_contracts();
     let go_on = |contract: &str, why: &str| further(Further::LetGoOn { contract: text(contract), text: text(why) });
@@ -177,9 +257,9 @@ fn a_further_notice_goes_out_by_the_way_that_its_contract_names() {
     let right = Right { bases: vec![Basis::Notice], length: None, unit: None, methods: vec![Method::Courier] };
     let (contract, clause) = (text("C-18"), text("Notice is given by courier."));
     play.must(OWNER, part(Part::ReviewContract { contract, right, text: clause }));
-    play.must(OWNER, enter(Stage::Notice));
-    play.must(OWNER, Act::RecordTalk { on: play.today, text: text("we met") });
-    assert_eq!(items(play.act(OWNER, send())), [Item::NoticeForm]);
+    let lacking = items(play.act(OWNER, enter(Stage::Notice)));
+    assert_eq!(lacking, [Item::FurtherContracts], "its days are another's, and agreed to anew");
+    assert_eq!(items(play.act(OWNER, computed())), [Item::NoticeForm]);
 }
 
 #[test]

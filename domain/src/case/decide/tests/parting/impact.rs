@@ -3,13 +3,13 @@
 use super::*;
 use crate::case::parting::impact::{Act as Impact, Gap, TouchedSaid, Who};
 
-fn note(touched: Option<u32>, teller: Option<&str>, on: Option<&str>, sentence: &str) -> Act {
+pub(super) fn note(touched: Option<u32>, teller: Option<&str>, on: Option<&str>, sentence: &str) -> Act {
     let said = TouchedSaid { name: text("Marsa"), sentence: text(sentence) };
     let (teller, on, context) = (teller.map(text), on.map(day), Context::default());
     part(Part::Impact(Impact::NoteTouched { touched, who: Who::LinkedClient, teller, on, said, context }))
 }
 
-const SENTENCE: &str = "Our work for Nakhla ends with the year, and we wish them well.";
+pub(super) const SENTENCE: &str = "Our work for Nakhla ends with the year, and we wish them well.";
 
 #[test]
 fn a_notice_waits_until_whoever_is_named_hears_a_sentence_from_someone_on_a_day() {
