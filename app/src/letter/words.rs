@@ -2,6 +2,7 @@
 
 use crate::lang::Lang;
 use domain::days::Day;
+use domain::lesson::conduct;
 use domain::money::Money;
 use domain::separation::agreement::Point;
 use domain::separation::letter::*;
@@ -58,6 +59,7 @@ impl Say {
         json!({
             "rung": facts.rung.map(Rung::word),
             "boundaries": self.list(&facts.boundaries),
+            "standard": self.lang.digits(i64::from(conduct::VERSION)),
             "occurrences": self.dated(&facts.occurrences),
             "next_step": facts.next_step.as_ref().map(|step| self.text(step)),
             "cure_by": facts.cure_by.map(|on| self.day(on)),

@@ -5,6 +5,7 @@
 pub mod afterwards;
 pub mod back_test;
 pub mod channel;
+pub mod conduct;
 pub mod criterion;
 pub mod fact;
 pub mod in_force;

@@ -71,6 +71,7 @@ template-term-prevails = اللغة المعتمدة عند الاختلاف: ar
 template-term-reason = السبب، بقدر ما يُذكر
 template-term-rung = درجة التذكير: courtesy أو friendly أو formal أو final
 template-term-boundaries = المطلوب من الآن فصاعداً
+template-term-standard = إصدار مدونة السلوك لدينا
 template-term-occurrences = ما حدث، ولكل واقعة يومها
 template-term-next_step = الخطوة النظامية التالية
 template-term-cure_by = آخر يوم لإزالة الإخلال

@@ -68,6 +68,7 @@ template-term-prevails = Language that prevails in a bilingual letter: “ar” 
 template-term-reason = The reason, as far as it is told
 template-term-rung = Rung of a reminder: “courtesy”, “friendly”, “formal” or “final”
 template-term-boundaries = What we ask for from now on
+template-term-standard = The version of our standard of conduct
 template-term-occurrences = What happened, each with its day
 template-term-next_step = The next lawful step
 template-term-cure_by = Day by which a breach can be cured

@@ -213,6 +213,7 @@ sheet-heading = Intake sheet
 sheet-open = still open
 sheet-agreed = Agreed beforehand
 sheet-standard = How we treat one another
+sheet-standard-version = Standard of conduct, version { $n }
 standard-respect = We speak to each other with respect. No insult, no threat, no harassment, in either direction.
 standard-hours = Messages outside working hours wait until the next working day, unless an emergency was agreed.
 standard-contact = Each side names one person who answers and may decide.

@@ -8,10 +8,9 @@ use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use domain::lesson::conduct;
 use domain::lesson::fact::Fact;
-
-/// What both sides keep to; each has its sentence in the catalogue.
-const STANDARD: [&str; 6] = ["respect", "hours", "contact", "scope", "payment", "report"];
+use fluent_bundle::FluentValue;
 
 /// What is agreed before the start, as far as it is known.
 const AGREED: [Fact; 5] =
@@ -27,6 +26,8 @@ struct Sheet {
     they: Vec<String>,
     we: Vec<String>,
     agreed: Vec<(Markup, Markup)>,
+    /// The standard of conduct: its version, and its points.
+    version: Markup,
     standard: [&'static str; 6],
     back: String,
 }
@@ -47,8 +48,25 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor, Path(id): Path<St
         they: lines(&own.profile.they_expect),
         we: lines(&own.profile.we_expect),
         agreed: AGREED.iter().map(agreed).collect(),
-        standard: STANDARD,
+        version: pen.say("sheet-standard-version", [("n", FluentValue::from(f64::from(conduct::VERSION)))]),
+        standard: conduct::POINTS,
         back: desk.href(""),
     };
     Ok(page(&sheet)?.into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{Lang, Language};
+
+    #[test]
+    fn the_sentences_of_the_standard_are_those_of_its_version() {
+        let sentence = |lang: Lang, point: &str| lang.text(&format!("standard-{point}")) + "\n";
+        let of = |language| conduct::POINTS.map(|point| sentence(Lang::plain(language), point)).concat();
+        let said = [Language::Arabic, Language::English].map(of).concat();
+        let version = "451954a4ca98ef7f4f8d40ae0561b1e3651342e05441736e0a62e0eb25ae602a";
+        assert_eq!(domain::journal::digest(said.as_bytes()), version, "another sentence is another version");
+        assert_eq!(conduct::VERSION, 1);
+    }
 }

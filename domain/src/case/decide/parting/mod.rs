@@ -203,10 +203,11 @@ fn agrees_unless_gone(case: &Case, letter: &Letter) -> Result<(), Refusal> {
     if is_gone { Ok(()) } else { agrees(case.objections(letter)) }
 }
 
-/// Refuses words that the client will read where there are none, where they say what a letter may not say, or where they
-/// repeat what was said for few.
+/// Refuses words that the client will read where there are none, where they say what a letter may not say, also of the client
+/// by name, or where they repeat what was said for few.
 fn may_be_read(case: &Case, said: &str) -> Result<(), Refusal> {
-    may_be_read_beside(said, &Context::default())?;
+    let client = vec![case.opening.client_name.clone()];
+    may_be_read_beside(said, &Context { client, ..Context::default() })?;
     repeats_nothing(case, said)
 }
 

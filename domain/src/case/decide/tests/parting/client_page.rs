@@ -135,6 +135,7 @@ fn offers_for_the_time_after_the_end_stand_on_the_clients_page() {
     for refused in [
         named("", None),
         named("You deliberately withheld our fees.", None),
+        named("تماطل نخلة في السداد.", None),
         named("Works on shops.", Some(riyals(0))),
         bridge("2026-12-09", 10, 300_000),
         bridge("2027-02-28", 0, 300_000),
