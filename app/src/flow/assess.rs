@@ -8,7 +8,7 @@ use domain::days::Day;
 use domain::firm::Firm;
 use domain::record::History;
 use domain::sign::{
-    Assessment, Baseline, Code, Earlier, Episode, Measured, Policy, Sighting, advance, judge, measure, taken_back,
+    Assessment, Baseline, Earlier, Episode, Measured, Policy, Sighting, advance, judge, measure, taken_back,
 };
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};

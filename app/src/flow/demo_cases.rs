@@ -9,7 +9,7 @@ use crate::store::cases::{self as stored, Key};
 use crate::store::{StoreError, entries, firm_facts};
 use domain::case::learning::Act as Learn;
 use domain::case::opening::{Cause, OpeningSaid};
-use domain::case::parting::{self, OfClient};
+use domain::case::parting::{self, Letter, OfClient};
 use domain::case::review::OwnPartSaid;
 use domain::case::{Act, Now};
 use domain::days::Day;
@@ -121,7 +121,7 @@ async fn take(place: Place<'_>, key: &Key, step: Step, people: &[(String, String
         return kept.map(drop).map_err(|error| fault(&key.client, &step.at, error));
     }
     let act = match step.act {
-        Some(act) => Some(filled(place, key, act).await?),
+        Some(act) => Some(whole(place, key, act).await?),
         None if step.freeze_account => Some(frozen(place, key, by.now.today).await?),
         None if step.simulate => Some(simulated(place, key, &by).await?),
         None => None,
@@ -137,18 +137,24 @@ async fn take(place: Place<'_>, key: &Key, step: Step, people: &[(String, String
     done.map_err(|error| fault(&key.client, &step.at, error))
 }
 
-/// Adds to an act what a page would: whose names its text must not have, and what was foreseen.
-async fn filled(place: Place<'_>, key: &Key, act: Act) -> Result<Act, StoreError> {
-    let Act::Learning(mut act) = act else { return Ok(act) };
-    if let Learn::CompareForecast { fact, .. } = &mut act {
-        fact.replacement = exit::span(place.db, &opened(place, key).await?).await?;
+/// Adds to an act what the story leaves to the case: whose names a text must not have, what was foreseen, and the digest of a
+/// letter that is confirmed.
+async fn whole(place: Place<'_>, key: &Key, mut act: Act) -> Result<Act, StoreError> {
+    match &mut act {
+        Act::Learning(Learn::CompareForecast { fact, .. }) => {
+            fact.replacement = exit::span(place.db, &opened(place, key).await?).await?;
+        }
+        Act::Learning(
+            Learn::AcceptLesson { names, .. } | Learn::SumOwnParts { names, .. } | Learn::AnswerQuestions { names, .. },
+        ) => *names = learn::names(place.db, &opened(place, key).await?.case).await?,
+        Act::Parting(parting::Act::OfClient(OfClient::AcknowledgeReceipt { letter, digest, .. })) => {
+            let case = opened(place, key).await?.case;
+            let version = case.parting.letter(*letter).and_then(Letter::last);
+            *digest = version.map(|version| version.digest.clone()).unwrap_or_default();
+        }
+        _ => {}
     }
-    if let Learn::AcceptLesson { names, .. } | Learn::SumOwnParts { names, .. } | Learn::AnswerQuestions { names, .. } =
-        &mut act
-    {
-        *names = learn::names(place.db, &opened(place, key).await?.case).await?;
-    }
-    Ok(Act::Learning(act))
+    Ok(act)
 }
 
 /// Returns the account of a client on a day, to be frozen.

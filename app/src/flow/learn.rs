@@ -164,6 +164,8 @@ pub async fn names(db: &Db, case: &Case) -> Result<Names, StoreError> {
     let links = case.parting.links.iter().filter_map(|link| link.contact.as_ref());
     let mut people: Vec<String> = links.map(|contact| contact.name.clone()).collect();
     people.extend(case.parting.acknowledged.iter().filter_map(|signed| signed.name.clone()));
+    let owed = case.parting.duties.register.items.iter();
+    people.extend(owed.filter_map(|item| item.confirmed.as_ref()?.name.clone()));
     people.extend(case.parting.closure.iter().filter_map(|closure| closure.signer.clone()));
     people.extend(references::every_contact(db, own).await?);
     people.extend(members::all(db).await?.into_iter().map(|member| member.name));

@@ -126,7 +126,7 @@ fn half(parties: &Parties, page: &ClientPage, language: Language) -> Half {
         kind: lang.text(&format!("letter-kind-{}", letter.kind.word())),
         file: letter_file(letter),
         digest: letter.digest.clone(),
-        received: letter.acknowledged.as_ref().map(|(name, at)| told.acknowledged(lang, name, at)),
+        received: letter.acknowledged.as_ref().map(|signed| told.acknowledged(lang, signed)),
     };
     let answered = page.questions.iter().filter_map(|one| Some((one.question.clone(), one.answer.clone()?)));
     Half {
@@ -138,7 +138,7 @@ fn half(parties: &Parties, page: &ClientPage, language: Language) -> Half {
         says: outcomes(&told, page, lang),
         signed: page.clearance.as_ref().map(|signed| (signed.digest.clone(), signed.at.clone())),
         letters: page.letters.iter().map(letter).collect(),
-        owed: page.owed.iter().map(|one| owed::row(lang, one, parties.on)).collect(),
+        owed: page.owed.iter().map(|one| owed::row(&told, lang, one)).collect(),
         account: page.account.as_ref().map(|account| account_closing(account, lang).replace('*', "")),
         offers: [
             (lang.text("offer-alternatives"), alternatives(lang, &page.alternatives)),

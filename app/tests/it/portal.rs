@@ -111,6 +111,12 @@ pub fn nothing_held() -> [Act; 2] {
     })
 }
 
+/// Returns the digest of the text that a page asks to confirm or sign.
+pub fn document(page: &Page) -> String {
+    let after = page.body.split("name=\"document\" value=\"").nth(1);
+    after.map(|rest| rest[..64].to_owned()).expect("a form with a digest")
+}
+
 /// Gives a link, for whoever follows us with the client's consent, and returns its path and code.
 pub async fn given(owner: &mut Browser, case: &str, name: &str, successor: bool) -> (String, String) {
     let form = [("name", name), ("contact", "+966 50 000 0000"), ("until", "2027-06-30")];
@@ -153,16 +159,21 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
         let letter = client.get("/client-page/letters/1").await;
         letter.says("We are ending our services under contract C-17");
         client.get("/client-page/end.ics").await.says("BEGIN:VCALENDAR").says("DTSTART;VALUE=DATE:2026122");
+        let read = document(&page);
         for code in ["", "00000000", "1234"] {
-            let wrong =
-                client.post("/client-page/receipt", &[("form", "receipt"), ("name", "Huda"), ("code", code)]).await;
+            let form = [("form", "receipt"), ("name", "Huda"), ("code", code), ("document", &read)];
+            let wrong = client.post("/client-page/receipt", &form).await;
             assert_eq!(wrong.status, 422);
             wrong.says("The code does not fit");
         }
-        let nameless = client.post("/client-page/receipt", &[("form", "receipt"), ("code", &code)]).await;
-        assert_eq!(nameless.status, 422);
-        must(&mut client, "", "client-page/receipt", &[("name", "Huda Alzahrani"), ("code", &code)]).await;
-        client.get("/client-page").await.says("Huda Alzahrani confirmed the receipt");
+        let nameless = [("form", "receipt"), ("code", code.as_str()), ("document", &read)];
+        assert_eq!(client.post("/client-page/receipt", &nameless).await.status, 422);
+        let unread = client.post("/client-page/receipt", &[("name", "Huda Alzahrani"), ("code", &code)]).await;
+        assert_eq!(unread.status, 422, "whoever confirms has the letter before them");
+        unread.says("It is another letter now");
+        let signature = [("name", "Huda Alzahrani"), ("code", code.as_str()), ("document", &read)];
+        must(&mut client, "", "client-page/receipt", &signature).await;
+        client.get("/client-page").await.says("Huda Alzahrani confirmed the receipt").says(&read);
         must(&mut client, "", "client-page/question", &[("question", "Does the site stop?")]).await;
         owner.get(&format!("{case}/part")).await.says("Does the site stop?");
         let blocked =
@@ -236,7 +247,8 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     let account = loaded(copy, key).await.parting.account.expect("frozen").digest;
     let page = client.get("/client-page").await;
     page.says("Clearance of the account of Nakhla").says(&account).says("It is no release from duties");
-    let digest = page.body.split("name=\"document\" value=\"").nth(1).map(|rest| &rest[..64]).expect("a digest");
+    let digest = document(&page);
+    let digest = digest.as_str();
     assert_eq!(client.get("/client-page/clearance.pdf").await.header("content-type"), Some("application/pdf"));
     let signature = [("name", "Huda Alzahrani"), ("code", code), ("document", digest)];
     must(&mut client, "", "client-page/clearance", &signature).await;

@@ -2,7 +2,7 @@
 
 use crate::cases::decision::{Heard, heard_of, id};
 use crate::harness::{Browser, Copy, Page};
-use crate::portal::{NOTICE, given, guest, must, prepared};
+use crate::portal::{NOTICE, document, given, guest, must, prepared};
 use domain::case::Act;
 use domain::case::parting::Act as Part;
 use domain::days::Day;
@@ -40,7 +40,8 @@ async fn served() -> Vec<(Copy, Browser, Browser, String, Browser, String)> {
 #[tokio::test]
 async fn a_form_that_is_sent_twice_does_its_work_once() {
     for (copy, mut owner, _sara, case, mut client, code) in served().await {
-        let receipt = [("form", "receipt"), ("name", "Huda"), ("code", code.as_str())];
+        let read = document(&client.get("/client-page").await);
+        let receipt = [("form", "receipt"), ("name", "Huda"), ("code", code.as_str()), ("document", &read)];
         let data = [("form", "data"), ("instruction", "return"), ("name", "Huda"), ("code", code.as_str())];
         let question = [("question", "Does the site stop?")];
         let forms = [
@@ -132,7 +133,8 @@ async fn of_two_at_once_one_comes_through() {
         assert_eq!(answers, [200, 303], "a link is one browser's");
         let mut reader = if one.status == 303 { first } else { second };
         let mut twin = reader.clone();
-        let form = [("name", "Huda"), ("code", code.as_str())];
+        let read = document(&reader.get("/client-page").await);
+        let form = [("name", "Huda"), ("code", code.as_str()), ("document", read.as_str())];
         let (one, two) =
             tokio::join!(reader.post("/client-page/receipt", &form), twin.post("/client-page/receipt", &form));
         let mut answers = [one.status, two.status];
@@ -159,7 +161,9 @@ async fn a_link_that_is_lost_revoked_or_over_says_so_and_is_replaced() {
         let file = owner.get(&format!("{case}/client-links.csv")).await;
         file.says("name,contact,until,state\nHuda,").says(",2027-06-30,").hides(&new_code).hides("/client-link/");
         assert_eq!(other.post(&link, &[]).await.status, 303);
-        let wrong = other.post("/client-page/receipt", &[("form", "receipt"), ("name", "Huda"), ("code", &code)]).await;
+        let read = document(&other.get("/client-page").await);
+        let form = [("form", "receipt"), ("name", "Huda"), ("code", &code), ("document", &read)];
+        let wrong = other.post("/client-page/receipt", &form).await;
         assert_eq!(wrong.status, 422, "a code belongs to its link");
         wrong.says("The code does not fit").says("value=\"Huda\"");
         let first = copy.text("SELECT id FROM client_links WHERE wrong_codes = 0").await;
@@ -171,7 +175,8 @@ async fn a_link_that_is_lost_revoked_or_over_says_so_and_is_replaced() {
         }
         gone(&client.post("/client-page/receipt", &[("name", "Huda"), ("code", &code)]).await);
         assert_eq!(times(&copy, "ReceiptAcknowledged").await, "0");
-        must(&mut other, "", "client-page/receipt", &[("name", "Huda"), ("code", &new_code)]).await;
+        let signature = [("name", "Huda"), ("code", new_code.as_str()), ("document", &read)];
+        must(&mut other, "", "client-page/receipt", &signature).await;
         // On its last day the link works, on the next it does not.
         let last = copy.later(Day::from_iso("2027-06-30").expect("a day")).await;
         assert_eq!(other.at(&last).get("/client-page").await.status, 200);

@@ -12,7 +12,7 @@ pub use service::{Pause, Service, Standing, service};
 use crate::case::parting::further::Further;
 use crate::case::parting::offers::{AlternativeSaid, Bridge as Offered, BridgeSaid, BridgeTerms};
 use crate::case::parting::settling::{Fate, Settlement};
-use crate::case::parting::{Clearance, Computed, Instruction, Parting, ProofFile, Scope};
+use crate::case::parting::{Clearance, Computed, Instruction, Parting, ProofFile, Scope, Signed};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
@@ -75,7 +75,7 @@ pub struct ServedLetter {
     pub text: Option<String>,
     pub digest: String,
     /// Who confirmed its receipt, and the instant.
-    pub acknowledged: Option<(String, String)>,
+    pub acknowledged: Option<Signed>,
 }
 
 /// Someone else who does such work, and what we receive for naming them.
@@ -177,6 +177,11 @@ impl ClientPage {
         self.may_ask() && self.signed.is_none() && self.disposals.is_empty()
     }
 
+    /// Returns what the client can confirm of what is owed.
+    pub fn confirmable(&self) -> impl Iterator<Item = &Owed> {
+        self.owed.iter().filter(move |one| self.may_ask() && one.may_be_confirmed())
+    }
+
     /// Returns what whoever follows us sees: the handover alone.
     pub fn for_successor(self) -> ClientPage {
         let letters = self.letters.into_iter().filter(|letter| letter.kind == Kind::HandoverCover).collect();
@@ -252,7 +257,7 @@ fn letters(parting: &Parting) -> Vec<ServedLetter> {
                 language: letter.last().map_or(Language::Arabic, |version| version.language),
                 text: letter.text().map(str::to_owned),
                 digest: letter.last().map(|version| version.digest.clone()).unwrap_or_default(),
-                acknowledged: acknowledged.map(|known| (known.name.clone().unwrap_or_default(), known.at.clone())),
+                acknowledged: acknowledged.cloned(),
             }
         })
         .collect()

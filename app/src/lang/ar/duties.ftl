@@ -56,6 +56,7 @@ duties-closes-by = إثباته: { $proof }
 duties-settle = تسجيل الوفاء
 duties-move = تغيير الموعد
 duties-word = جملة للعميل
+duties-confirmed = أكّده من جهة العميل { $name } { $day }.
 duties-client-reads = يقرأ العميل: { $what }
 duties-client-not = ليس في صفحة العميل.
 go-part-obligations = ما علينا وما عليهم

@@ -637,6 +637,13 @@ event-ClientLinkGiven = رابط خاص ({ $successor ->
 }) صالح حتى { $day }. أنشأه { $who }.
 event-ClientLinkRevoked = سحب رابط خاص. سحبه { $who }.
 event-ReceiptAcknowledged = أقرّ العميل باستلام الخطاب { $n }.
+event-ObligationsConfirmed = أكّد العميل { $n ->
+    [one] أمراً واحداً
+    [two] أمرين
+    [few] { $n } أمور
+    [many] { $n } أمراً
+   *[other] { $n } أمر
+} مما على الطرفين.
 event-QuestionAsked = سأل العميل السؤال { $n }.
 event-TouchedNoted = قُيّد من يمسّه الأمر: { $touched }. قيّده { $who }.
 event-TouchedStruck = حُذف من لا يمسّه الأمر. حذفه { $who }.

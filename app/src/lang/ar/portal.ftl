@@ -28,9 +28,9 @@ portal-to-calendar = إضافة إلى التقويم
 portal-letters = مستنداتكم
 portal-no-letters = لا شيء بعد.
 portal-client-part = كل ما تأخذونه معكم (ZIP)
-portal-acknowledged = أقرّ { $name } بالاستلام { $day }.
+portal-acknowledged = أقرّ { $name } بالاستلام { $day } الساعة { $time }.
 portal-receipt = نرجو الإقرار باستلام إشعارنا
-portal-receipt-note = الإقرار يعني أنه وصلكم، لا أنكم موافقون عليه.
+portal-receipt-note = الإقرار يعني أنه وصلكم، لا أنكم موافقون عليه. ويُحفظ معه اسمكم ووقته وبصمة نصه SHA-256.
 portal-read = قراءته أولاً
 portal-receipt-do = أقرّ بالاستلام
 portal-clearance = إفادة تسوية الحساب
@@ -78,6 +78,7 @@ portal-code-wrong = الرمز غير مطابق. { $n ->
     [few] بقيت { $n } محاولات.
    *[other] بقيت { $n } محاولة.
 }
+portal-letter-changed = المطلوب الآن الإقرار باستلام خطاب آخر. يُقرأ أعلاه ثم يُقرّ باستلامه.
 portal-account-changed = تغيّر النص منذ فتح هذه الصفحة. يُقرأ من جديد أعلاه ثم يوقَّع.
 portal-not-now = تم ذلك من قبل، أو مضى وقته. وهذه هي الحال الآن.
 portal-until = تبقى هذه الصفحة متاحة لكم حتى { $day }.
@@ -98,6 +99,14 @@ portal-owed = ما بقي، علينا وعليكم
 portal-ours = علينا
 portal-theirs = عليكم
 portal-by = الموعد
+portal-confirm = تأكيد ما تم
+portal-confirm-note = التأكيد يعني أنه وصلكم أو أنكم أتممتموه، لا أكثر. ويُحفظ اسمكم ووقته.
+portal-confirm-which = ما الذي تؤكدونه؟
+portal-confirm-ours = علينا: { $what }
+portal-confirm-theirs = عليكم: { $what }
+portal-confirm-missing = يُختار واحد على الأقل.
+portal-confirm-do = تأكيد
+portal-confirmed = أكّده { $name } { $day } الساعة { $time }
 portal-done = تم { $day }
 portal-late = متأخر
 portal-progress = تم { $done } من { $n }

@@ -44,6 +44,7 @@ duties-closes-by = Proof: { $proof }
 duties-settle = Settle
 duties-move = Move the day
 duties-word = A sentence for the client
+duties-confirmed = { $name } of the client confirmed it on { $day }.
 duties-client-reads = The client reads: { $what }
 duties-client-not = Not on the client’s page.
 go-part-obligations = What both sides owe

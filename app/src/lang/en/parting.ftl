@@ -635,6 +635,10 @@ event-ClientLinkGiven = { $who } gave a private link ({ $successor ->
 }), until { $day }.
 event-ClientLinkRevoked = { $who } took a private link back.
 event-ReceiptAcknowledged = The client confirmed that letter { $n } arrived.
+event-ObligationsConfirmed = The client confirmed { $n ->
+    [one] one thing
+   *[other] { $n } things
+} of what both sides owe.
 event-QuestionAsked = The client asked question { $n }.
 event-TouchedNoted = { $who } noted someone who is touched: { $touched }.
 event-TouchedStruck = { $who } struck someone who is not touched.

@@ -28,9 +28,9 @@ portal-to-calendar = Into the calendar
 portal-letters = Your documents
 portal-no-letters = None yet.
 portal-client-part = Everything that you take along (ZIP)
-portal-acknowledged = { $name } confirmed the receipt on { $day }.
+portal-acknowledged = { $name } confirmed the receipt on { $day } at { $time }.
 portal-receipt = Please confirm that our notice arrived
-portal-receipt-note = Confirming says that you have it, not that you agree.
+portal-receipt-note = Confirming says that you have it, not that you agree. Your name, the time and the SHA-256 of its text are kept.
 portal-read = Read it first
 portal-receipt-do = I confirm the receipt
 portal-clearance = Clearance of account
@@ -76,6 +76,7 @@ portal-code-wrong = The code does not fit. { $n ->
     [one] One try is left.
    *[other] { $n } tries are left.
 }
+portal-letter-changed = It is another letter now. Read it above, then confirm.
 portal-account-changed = The text was changed since you opened this page. Read it again above, then sign.
 portal-not-now = That has been done already, or its time has passed. This is how things stand.
 portal-until = This page stays available to you until { $day }.
@@ -96,6 +97,14 @@ portal-owed = What remains, ours and yours
 portal-ours = From us
 portal-theirs = From you
 portal-by = By
+portal-confirm = Confirm what was done
+portal-confirm-note = Confirming says that it reached you, or that you did it, and no more. Your name and the time are kept.
+portal-confirm-which = What do you confirm?
+portal-confirm-ours = From us: { $what }
+portal-confirm-theirs = From you: { $what }
+portal-confirm-missing = Choose at least one.
+portal-confirm-do = Confirm
+portal-confirmed = confirmed by { $name } on { $day } at { $time }
 portal-done = done { $day }
 portal-late = late
 portal-progress = { $done } of { $n } done

@@ -321,6 +321,7 @@ fn of_the_rest(pen: &Pen, event: &parting::Event) -> Args {
         | Event::MailOrdered { letter, .. } => {
             vec![("n", f64::from(*letter).into())]
         }
+        Event::ObligationsConfirmed { obligations, .. } => vec![("n", (obligations.len() as f64).into())],
         Event::QuestionAsked { question, .. }
         | Event::AnswerDrafted { question, .. }
         | Event::QuestionAnswered { question, .. } => {

@@ -11,6 +11,7 @@ use crate::web::export::{Cell, Format, Table};
 use crate::web::form::Filled;
 use crate::web::icon;
 use crate::web::markup::Markup;
+use crate::web::when::When;
 use crate::web::{Frame, PageError, Visitor, page};
 use askama::Template;
 use askama::filters::HtmlSafe;
@@ -286,6 +287,11 @@ fn owed(desk: &Desk, item: &Item) -> Owed {
             }));
         }
     }
+    notes.extend(item.confirmed.as_ref().map(|confirmed| {
+        let name = confirmed.name.clone().unwrap_or_else(|| pen.lang.text("words-erased"));
+        let day = When::of(&confirmed.at, pen.zone, pen.lang.digits).day;
+        pen.say("duties-confirmed", [("name", FluentValue::from(name)), ("day", pen.lang.day(day).into())])
+    }));
     let ways = ways(desk, item);
     Owed { title: words::of_item(pen, item), notes, class, icon, state, ways }
 }

@@ -89,8 +89,22 @@ fn read(reader: &Reader, what: &str, filled: &mut Filled) -> Result<OfClient, Pa
             OfClient::Ask { text }
         }
         "receipt" => {
-            let letter = reader.page.asks_receipt().map_or(0, |letter| letter.id);
-            OfClient::AcknowledgeReceipt { letter, name: name(filled) }
+            let digest = filled.value("document").to_owned();
+            // Whoever confirms has the letter before them of which the form spoke.
+            let mut letters = reader.page.asks_receipt().into_iter().chain(&reader.page.letters);
+            let letter = letters.find(|letter| letter.digest == digest);
+            if letter.is_none() {
+                filled.refuse("name", reader.lang.text("portal-letter-changed"));
+            }
+            OfClient::AcknowledgeReceipt { letter: letter.map_or(0, |letter| letter.id), digest, name: name(filled) }
+        }
+        "obligations" => {
+            let chosen = filled.all("obligation").into_iter().filter_map(|id| id.parse().ok());
+            let obligations: Vec<u32> = chosen.collect();
+            if obligations.is_empty() {
+                filled.refuse("obligation", reader.lang.text("portal-confirm-missing"));
+            }
+            OfClient::Confirm { obligations, name: name(filled) }
         }
         "data" => {
             let instruction = Instruction::of(filled.value("instruction"));

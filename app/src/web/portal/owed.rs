@@ -1,8 +1,8 @@
 //! What one side owes the other in the words of the client's page, and as a row of a paper: by when, whose, what, and how it
 //! stands.
 
+use super::Told;
 use crate::lang::Lang;
-use domain::days::Day;
 use domain::separation::obligation::{Part, Side};
 use domain::separation::portal::{Owed, Owes, Reference};
 use fluent_bundle::FluentValue;
@@ -30,15 +30,18 @@ pub fn about(one: &Owed) -> Option<&str> {
     one.about.as_ref().map(Reference::as_str).filter(|_| !matches!(one.what, Owes::Asked(_)))
 }
 
-/// Returns the cells of a row, as they stand on a day.
-pub fn row(lang: Lang, one: &Owed, today: Day) -> [String; 4] {
+/// Returns the cells of a row, as they stand on the day on which it is read.
+pub fn row(told: &Told, lang: Lang, one: &Owed) -> [String; 4] {
     let title = title(lang, one);
     let what = about(one).map_or(title.clone(), |about| format!("{title} {about}"));
     let whose = if one.side == Side::Ours { "portal-ours" } else { "portal-theirs" };
     let state = match one.settled_on {
         Some(on) => lang.say("portal-done", [("day", lang.day(on).into())]),
-        None if one.due_on < today => lang.text("portal-late"),
+        None if one.due_on < told.today => lang.text("portal-late"),
         None => String::new(),
     };
+    let confirmed = one.confirmed.as_ref().map(|confirmed| told.confirmed(lang, confirmed));
+    let state = [Some(state), confirmed].into_iter().flatten().filter(|said| !said.is_empty());
+    let state = state.collect::<Vec<_>>().join(&lang.text("case-comma"));
     [lang.day(one.due_on), lang.text(whose), what, state]
 }

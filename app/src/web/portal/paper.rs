@@ -95,9 +95,12 @@ impl Say<'_> {
         let one = |(at, letter): (usize, &ServedLetter)| {
             let kind = self.lang.text(&format!("letter-kind-{}", letter.kind.word()));
             let number = self.lang.say("page-paper-number", [("n", FluentValue::from((at + 1) as f64))]);
-            let received = letter.acknowledged.as_ref().map(|(name, at)| self.told.acknowledged(self.lang, name, at));
-            let received =
-                received.map(|received| format!(" ({})", line(&received).trim_end_matches('.'))).unwrap_or_default();
+            let received = letter.acknowledged.as_ref().map(|signed| {
+                let says = line(&self.told.acknowledged(self.lang, signed));
+                let digest = signed.digest.as_ref().map(|digest| format!(", SHA-256 {digest}")).unwrap_or_default();
+                format!(" ({}{digest})", says.trim_end_matches('.'))
+            });
+            let received = received.unwrap_or_default();
             format!("- {kind}{received}: {number}\n")
         };
         let file = |file: &ProofFile| {
@@ -124,7 +127,7 @@ impl Say<'_> {
         }
         let heads = owed::HEADS.map(|key| self.lang.text(key));
         let rule = ["---"; 4].map(str::to_owned);
-        let row = |one: &Owed| owed::row(self.lang, one, self.told.today);
+        let row = |one: &Owed| owed::row(self.told, self.lang, one);
         let rows = [heads, rule].into_iter().chain(self.page.owed.iter().map(row));
         rows.map(|row| table_row(&row)).collect()
     }

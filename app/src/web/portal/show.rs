@@ -21,6 +21,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::parting::Instruction;
+use domain::separation::obligation::Side;
 use domain::separation::portal::{Owed, Question, ServedLetter};
 use fluent_bundle::FluentValue;
 
@@ -35,8 +36,8 @@ struct Show {
     has_day: bool,
     /// What was done with the form that was sent.
     done: Option<String>,
-    /// The letter of which a receipt is asked.
-    receipt: Option<u32>,
+    /// The letter of which a receipt is asked, and the digest of its text.
+    receipt: Option<(u32, String)>,
     /// What may be said of the data, and whether it was said.
     instructions: Vec<(&'static str, String, bool)>,
     is_instructed: bool,
@@ -48,6 +49,8 @@ struct Show {
     owed: Vec<OwedRow>,
     /// How much of it is done.
     progress: String,
+    /// What of it can be confirmed: its number, what it is, and whether it was ticked.
+    confirms: Vec<(u32, String, bool)>,
     account: Option<AccountView>,
     /// The clearance, to be signed or signed.
     clearance: Option<ClearanceView>,
@@ -83,6 +86,8 @@ struct OwedView {
     title: String,
     about: Option<String>,
     done: Option<String>,
+    /// Who of the client confirmed it, and when.
+    confirmed: Option<String>,
     is_late: bool,
 }
 
@@ -90,7 +95,8 @@ struct OwedView {
 struct LetterLine {
     id: u32,
     kind: String,
-    acknowledged: Option<String>,
+    /// Who confirmed its receipt and when, and the digest of what stood before them.
+    acknowledged: Option<(String, Option<String>)>,
 }
 
 pub async fn show(reader: Reader) -> Result<Response, PageError> {
@@ -112,7 +118,10 @@ pub(super) fn drawn(
     let served = |letter: &ServedLetter| LetterLine {
         id: letter.id,
         kind: lang.text(&format!("letter-kind-{}", letter.kind.word())),
-        acknowledged: letter.acknowledged.as_ref().map(|(name, at)| reader.told().acknowledged(lang, name, at)),
+        acknowledged: letter.acknowledged.as_ref().map(|signed| {
+            let says = reader.told().acknowledged(lang, signed);
+            (says, signed.digest.clone())
+        }),
     };
     let chosen = |instruction: &Instruction| client_page.instruction == Some(*instruction);
     let show = Show {
@@ -122,7 +131,7 @@ pub(super) fn drawn(
         hijri: client_page.ends_on.map(|on| lang.hijri_day(on)),
         has_day: client_page.ends_on.is_some(),
         done: done.map(|key| lang.text(key)),
-        receipt: client_page.asks_receipt().map(|letter| letter.id),
+        receipt: client_page.asks_receipt().map(|letter| (letter.id, letter.digest.clone())),
         instructions: Instruction::ALL
             .iter()
             .map(|one| (one.word(), lang.text(&format!("portal-data-{}", one.word())), chosen(one)))
@@ -135,6 +144,7 @@ pub(super) fn drawn(
         has_pack: client_page.sealed.is_some(),
         owed: rows(reader),
         progress: progress(reader),
+        confirms: confirms(reader, &filled),
         account: account::view(reader),
         clearance: clearance::view(reader),
         outcomes: outcomes(&reader.told(), client_page, lang),
@@ -156,6 +166,19 @@ pub(super) fn drawn(
 fn asked(reader: &Reader, one: &Question) -> (String, Result<String, String>) {
     let answer = one.answer.clone().ok_or_else(|| reader.told().waits(reader.lang, &one.at));
     (one.question.clone(), answer)
+}
+
+/// Returns what the client can confirm of what is owed; whoever follows us confirms nothing.
+fn confirms(reader: &Reader, filled: &Filled) -> Vec<(u32, String, bool)> {
+    let ticked = filled.all("obligation");
+    let one = |one: &Owed| {
+        let side = if one.side == Side::Ours { "portal-confirm-ours" } else { "portal-confirm-theirs" };
+        let what = [Some(owed::title(reader.lang, one)), owed::about(one).map(str::to_owned)];
+        let what = what.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let says = reader.lang.say(side, [("what", what.into())]);
+        (one.id, says, ticked.contains(&one.id.to_string().as_str()))
+    };
+    reader.page.confirmable().map(one).collect()
 }
 
 fn progress(reader: &Reader) -> String {
@@ -211,6 +234,7 @@ fn rows(reader: &Reader) -> Vec<OwedRow> {
         title: owed::title(lang, one),
         about: owed::about(one).map(str::to_owned),
         done: one.settled_on.map(|on| lang.say("portal-done", [("day", lang.day(on).into())])),
+        confirmed: one.confirmed.as_ref().map(|confirmed| reader.told().confirmed(lang, confirmed)),
         is_late: one.settled_on.is_none() && one.due_on < reader.today,
     };
     let owed = reader.page.owed.iter().map(|one| (one.due_on, one.side, view(one)));

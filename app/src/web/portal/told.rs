@@ -3,10 +3,12 @@
 use super::services::course;
 use crate::lang::Lang;
 use crate::web::when::When;
+use domain::case::parting::Signed;
 use domain::case::parting::deadlines::answer_by;
 use domain::days::Day;
 use domain::days::working::Working;
 use domain::firm::Firm;
+use domain::separation::obligation::Confirmed;
 use domain::separation::portal::ClientPage;
 use fluent_bundle::FluentValue;
 
@@ -69,10 +71,18 @@ impl Told<'_> {
         }
     }
 
-    /// Says who confirmed a receipt, and on which day.
-    pub fn acknowledged(&self, lang: Lang, name: &str, at: &str) -> String {
-        let day = lang.day(When::of(at, self.zone, lang.digits).day);
-        lang.say("portal-acknowledged", [("name", FluentValue::from(name)), ("day", day.into())])
+    /// Says who confirmed that something owed was done, and when.
+    pub fn confirmed(&self, lang: Lang, confirmed: &Confirmed) -> String {
+        let When { day, time } = When::of(&confirmed.at, self.zone, lang.digits);
+        let name = FluentValue::from(confirmed.name.clone().unwrap_or_default());
+        lang.say("portal-confirmed", [("name", name), ("day", lang.day(day).into()), ("time", time.into())])
+    }
+
+    /// Says who confirmed a receipt, and when: to the minute.
+    pub fn acknowledged(&self, lang: Lang, signed: &Signed) -> String {
+        let When { day, time } = When::of(&signed.at, self.zone, lang.digits);
+        let name = FluentValue::from(signed.name.clone().unwrap_or_default());
+        lang.say("portal-acknowledged", [("name", name), ("day", lang.day(day).into()), ("time", time.into())])
     }
 }
 

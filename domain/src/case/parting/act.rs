@@ -303,8 +303,9 @@ pub enum Act {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OfClient {
-    AcknowledgeReceipt { letter: u32, name: String },
+    AcknowledgeReceipt { letter: u32, digest: String, name: String },
     Ask { text: String },
+    Confirm { obligations: Vec<u32>, name: String },
     Instruct { instruction: Instruction, name: String },
     SignClosure { name: String, language: Language, text: String },
 }

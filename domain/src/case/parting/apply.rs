@@ -163,9 +163,13 @@ impl Parting {
                 revoked.for_each(|known| known.is_revoked = true);
             }
             Event::ClientPageHandedOver { on, digest, .. } => self.pages.push((*on, digest.clone())),
-            Event::ReceiptAcknowledged { letter, said } => {
+            Event::ReceiptAcknowledged { letter, digest, said } => {
+                let (name, digest) = (said.as_ref().map(|said| said.name.clone()), digest.clone());
+                self.acknowledged.push(Signed { letter: *letter, digest, name, at: at.to_owned() });
+            }
+            Event::ObligationsConfirmed { obligations, said } => {
                 let name = said.as_ref().map(|said| said.name.clone());
-                self.acknowledged.push(Signed { letter: *letter, name, at: at.to_owned() });
+                obligations.iter().for_each(|id| self.duties.register.confirm(*id, name.clone(), at));
             }
             Event::ClosureSigned { closure, language, said } => {
                 self.clearance = Clearance::of(closure, *language, said, at);

@@ -255,9 +255,17 @@ pub enum Event {
         #[serde(default)]
         proof: Option<String>,
     },
-    /// Someone of the client confirmed on their page that the notice arrived.
+    /// Someone of the client confirmed on their page that the notice arrived: with their name, under the SHA-256 of its text.
     ReceiptAcknowledged {
         letter: u32,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        digest: Option<String>,
+        #[serde(default)]
+        said: Option<SignerSaid>,
+    },
+    /// Someone of the client confirmed on their page that what is owed was done: ours reached them, theirs they did.
+    ObligationsConfirmed {
+        obligations: Vec<u32>,
         #[serde(default)]
         said: Option<SignerSaid>,
     },

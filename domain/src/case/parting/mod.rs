@@ -181,6 +181,8 @@ pub struct Link {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
     pub letter: u32,
+    /// SHA-256 of the text that stood before them; receipts of before have none.
+    pub digest: Option<String>,
     pub name: Option<String>,
     pub at: String,
 }

@@ -15,7 +15,7 @@ pub use code::{Code, Family};
 pub use entry::{Anchor, Basis, Due, Ends, Entry, Keeper, Profile, Side, When};
 pub use library::entry;
 pub use order::{Block, Condition, Known, before};
-pub use register::{Item, Register, Slip, Wrong};
+pub use register::{Confirmed, Item, Register, Slip, Wrong};
 
 use crate::days::Day;
 use crate::word::words;

@@ -16,8 +16,17 @@ pub struct Item {
     /// The sentence by which the client reads of what is in a person's own words; without one they do not read of it.
     pub for_client: Option<String>,
     pub settled: Option<(Settled, Option<SettledSaid>)>,
+    /// The client's word that it was done.
+    pub confirmed: Option<Confirmed>,
     /// Every change of its due day, the first first.
     pub slips: Vec<Slip>,
+}
+
+/// That someone of the client confirmed something: who it was, where it can be read, and the instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmed {
+    pub name: Option<String>,
+    pub at: String,
 }
 
 /// A due day that was moved.
@@ -141,7 +150,7 @@ impl Register {
 
     /// Takes an obligation into the register.
     pub fn add(&mut self, obligation: Obligation, said: Option<ObligationSaid>) {
-        self.items.push(Item { obligation, said, for_client: None, settled: None, slips: vec![] });
+        self.items.push(Item { obligation, said, for_client: None, settled: None, confirmed: None, slips: vec![] });
     }
 
     /// Gives an obligation the sentence by which the client reads of it.
@@ -177,9 +186,17 @@ impl Register {
         }
     }
 
-    /// What was proved by this came back: it is owed again.
+    /// Notes that someone of the client confirmed an obligation.
+    pub fn confirm(&mut self, id: u32, name: Option<String>, at: &str) {
+        if let Some(item) = self.items.iter_mut().find(|item| item.obligation.id == id) {
+            item.confirmed = Some(Confirmed { name, at: at.to_owned() });
+        }
+    }
+
+    /// What was proved by this came back: it is owed again, whoever confirmed it.
     pub fn reopen(&mut self, proof: Option<&str>) {
-        self.items.iter_mut().filter(|item| item.rests_on(proof)).for_each(|item| item.settled = None);
+        let back = self.items.iter_mut().filter(|item| item.rests_on(proof));
+        back.for_each(|item| (item.settled, item.confirmed) = (None, None));
     }
 
     /// Tells whether a due day may be moved.

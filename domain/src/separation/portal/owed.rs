@@ -3,7 +3,7 @@
 
 use crate::case::parting::Parting;
 use crate::days::Day;
-use crate::separation::obligation::{Asked, Code, Item, Part, Side, What};
+use crate::separation::obligation::{Asked, Code, Confirmed, Item, Part, Side, What};
 
 /// Something that one side owes the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,15 @@ pub struct Owed {
     pub side: Side,
     pub due_on: Day,
     pub settled_on: Option<Day>,
+    /// The client's own word that it was done.
+    pub confirmed: Option<Confirmed>,
+}
+
+impl Owed {
+    /// Tells whether the client can confirm it: what we owe once we say that it is done, what they owe at any time.
+    pub fn may_be_confirmed(&self) -> bool {
+        self.confirmed.is_none() && (self.side == Side::Theirs || self.settled_on.is_some())
+    }
 }
 
 /// What is owed.
@@ -107,6 +116,7 @@ fn one(item: &Item) -> Option<Owed> {
         side: obligation.side,
         due_on: obligation.due_on,
         settled_on: item.settled.as_ref().map(|(settled, _)| settled.on()),
+        confirmed: item.confirmed.clone(),
     })
 }
 

@@ -5,11 +5,12 @@ use super::{Decided, agrees, clearance, crossed, invalid, may_be_read_beside, sh
 use crate::case::event::Text;
 use crate::case::parting::event::{ArchiveSaid, ProofSaid, SignerSaid};
 use crate::case::parting::further;
-use crate::case::parting::{Act, Archive, Arrival, Asked, Computed, Dispatch, Event, OfClient, Receipt, Scope};
+use crate::case::parting::{Act, Archive, Arrival, Asked, Computed, Dispatch, Event, Letter, OfClient, Receipt, Scope};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::{Action, Role};
 use crate::case::state::Case;
 use crate::days::Day;
+use crate::separation::portal::ClientPage;
 use crate::separation::tone::Context;
 
 pub fn manage(case: &Case, by: &str, act: Act, today: Day) -> Decided {
@@ -129,7 +130,7 @@ const QUESTIONS_MAX: usize = 200;
 pub fn done(case: &Case, act: OfClient, now: &Now) -> Decided {
     let parting = &case.parting;
     match act {
-        OfClient::AcknowledgeReceipt { letter, name } => acknowledge(case, letter, name, now),
+        OfClient::AcknowledgeReceipt { letter, digest, name } => acknowledge(case, (letter, digest), name, now),
         OfClient::Ask { text: said } => {
             text(&said)?;
             // A form that is sent twice asks once.
@@ -142,6 +143,7 @@ pub fn done(case: &Case, act: OfClient, now: &Now) -> Decided {
             }
             Ok(vec![Event::QuestionAsked { question: parting.asked.len() as u32 + 1, said: Text::of(said) }])
         }
+        OfClient::Confirm { obligations, name } => confirm(case, obligations, name),
         OfClient::Instruct { instruction, name } => {
             text(&name)?;
             let theirs = parting.instruction.filter(|standing| standing.by_client);
@@ -157,18 +159,34 @@ pub fn done(case: &Case, act: OfClient, now: &Now) -> Decided {
     }
 }
 
-/// A named person confirms the receipt. A notice that counts from the moment it is read counts from now; any other from
-/// the day that its clause gives.
-fn acknowledge(case: &Case, letter: u32, name: String, now: &Now) -> Decided {
+/// A named person confirms what their page lists as owed: that ours reached them, or that they did theirs.
+fn confirm(case: &Case, obligations: Vec<u32>, name: String) -> Decided {
+    text(&name)?;
+    let page = ClientPage::of(case).ok_or(Refusal::NotNow { stage: case.stage })?;
+    let is_known = |id: &u32| page.owed.iter().any(|one| one.id == *id);
+    if obligations.is_empty() || !obligations.iter().all(is_known) {
+        return Err(invalid(Field::Choice, Why::Unknown));
+    }
+    // A form that is sent twice confirms once.
+    if !obligations.iter().all(|id| page.confirmable().any(|one| one.id == *id)) {
+        return Err(Refusal::Done);
+    }
+    Ok(vec![Event::ObligationsConfirmed { obligations, said: Some(SignerSaid { name }) }])
+}
+
+/// A named person confirms the receipt of the text that stood before them. A notice that counts from the moment it is read
+/// counts from now; any other from the day that its clause gives.
+fn acknowledge(case: &Case, (letter, digest): (u32, String), name: String, now: &Now) -> Decided {
     text(&name)?;
     let parting = &case.parting;
-    if !parting.letters.iter().any(|known| known.id == letter && known.is_served) {
+    let served = parting.letter(letter).filter(|known| known.is_served).and_then(Letter::last);
+    if served.is_none_or(|version| version.digest != digest) {
         return Err(invalid(Field::Choice, Why::Unknown));
     }
     if parting.acknowledged.iter().any(|known| known.letter == letter) {
         return Err(Refusal::Done);
     }
-    let mut events = vec![Event::ReceiptAcknowledged { letter, said: Some(SignerSaid { name }) }];
+    let mut events = vec![Event::ReceiptAcknowledged { letter, digest: Some(digest), said: Some(SignerSaid { name }) }];
     let waiting = parting.dispatched().filter(|_| parting.receipt.is_none());
     if let Some((computed, receipt)) = read(waiting, letter, now)? {
         events.extend(crossed::with_end(case, Event::NoticeReceived { receipt }, Some(computed.effective_on)));

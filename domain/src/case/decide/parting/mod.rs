@@ -158,9 +158,8 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::Further(act) => act.stages(),
         Act::Readiness(act) => act.stages(),
         Act::Impact(_) | Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
-        Act::OfClient(OfClient::Ask { .. } | OfClient::Instruct { .. }) | Act::Instruct { .. } => {
-            &[Notice, Transition, Settlement]
-        }
+        Act::OfClient(OfClient::Ask { .. } | OfClient::Confirm { .. } | OfClient::Instruct { .. })
+        | Act::Instruct { .. } => &[Notice, Transition, Settlement],
         Act::OfClient(OfClient::AcknowledgeReceipt { .. })
         | Act::RecordStayRequest { .. }
         | Act::WithdrawEnd { .. } => &[Notice, Transition],

@@ -5,7 +5,7 @@ use super::parting::{
 };
 use super::*;
 use crate::case::parting::settling::{Fate, Settlement};
-use crate::case::parting::{Arrival, Failure};
+use crate::case::parting::{Arrival, Failure, OfClient};
 use crate::separation::letter::Kind as LetterKind;
 use crate::separation::obligation::access::{Access, Before, Kind, Step};
 use crate::separation::obligation::gate::{Open, Passage};
@@ -76,6 +76,34 @@ pub fn drives(on: Day) -> [Act; 3] {
     let copy = Duty::CopyHolding { holding: 1, copied: copied(on, "a") };
     let read = Duty::ReadBackHolding { holding: 1, read: copied(on, "a") };
     [place(holding::Fate::Deleted), duty(copy), duty(read)]
+}
+
+#[test]
+fn the_client_confirms_under_their_name_what_was_done() {
+    let mut play = transition();
+    play.must(OWNER, owed(Owed::Hnd01, Owner::Member(text("sara"))));
+    play.must(OWNER, owed(Owed::Fin01, Owner::Keeper(Keeper::Finance)));
+    let confirm = |ids: &[u32]| {
+        let (obligations, name) = (ids.to_vec(), text("Huda Alzahrani"));
+        part(Part::OfClient(OfClient::Confirm { obligations, name }))
+    };
+    assert!(play.act("client", confirm(&[1])).is_err(), "nobody has said that it is done");
+    play.must("sara", settle(1, proved(play.today)));
+    assert!(play.act("client", confirm(&[])).is_err());
+    assert!(play.act("client", confirm(&[1, 2])).is_err(), "of the second they read nothing");
+    play.must("client", confirm(&[1]));
+    assert_eq!(play.act("client", confirm(&[1])), Err(Refusal::Done));
+    let page = ClientPage::of(&play.case()).expect("served");
+    let names: Vec<_> = page.owed.iter().filter_map(|one| one.confirmed.as_ref()?.name.as_deref()).collect();
+    assert_eq!((names, page.confirmable().count()), (vec!["Huda Alzahrani"], 0));
+}
+
+#[test]
+fn what_is_owed_by_sealing_does_not_stand_in_its_own_way() {
+    let mut play = Play::settled();
+    play.must(OWNER, owed(Owed::Clo03, Owner::Keeper(Keeper::Privacy)));
+    play.packs();
+    play.must(OWNER, enter(Stage::Closed));
 }
 
 #[test]

@@ -2,11 +2,18 @@
 
 use super::*;
 use crate::case::parting::{Consent, OfClient};
+use crate::journal;
 use crate::separation::portal::ClientPage;
 use crate::separation::served::{Way, served};
 
 fn of_client(act: OfClient) -> Act {
     part(Part::OfClient(act))
+}
+
+/// Someone of the client confirms a letter under a text.
+pub(super) fn acknowledge(letter: u32, said: &str, name: &str) -> Act {
+    let (digest, name) = (journal::digest(said.as_bytes()), text(name));
+    of_client(OfClient::AcknowledgeReceipt { letter, digest, name })
 }
 
 #[test]
@@ -16,9 +23,13 @@ fn the_client_confirms_asks_and_signs_on_their_own_page() {
     let page = ClientPage::of(&play.case()).expect("served");
     assert_eq!((page.ends_on, page.is_fixed, page.letters.len()), (Some(day("2026-12-09")), false, 1));
     assert_eq!(page.asks_receipt().map(|letter| letter.text.as_deref()), Some(Some(notice())));
-    let confirm = || of_client(OfClient::AcknowledgeReceipt { letter: 1, name: text("Huda Alzahrani") });
-    assert!(play.act("client", of_client(OfClient::AcknowledgeReceipt { letter: 2, name: text("Huda") })).is_err());
+    let confirm = || acknowledge(1, notice(), "Huda Alzahrani");
+    assert!(play.act("client", acknowledge(2, notice(), "Huda")).is_err());
+    assert!(play.act("client", acknowledge(1, "another text", "Huda")).is_err(), "nobody signs what they did not read");
     play.must("client", confirm());
+    let signed = play.case().parting.acknowledged[0].clone();
+    let digest = Some(journal::digest(notice().as_bytes()));
+    assert_eq!((signed.digest, signed.name), (digest, Some(text("Huda Alzahrani"))));
     assert_eq!(play.act("client", confirm()), Err(Refusal::Done));
     assert_eq!(play.case().parting.receipt, None, "by its clause it counts from the next business day");
     play.must("client", of_client(OfClient::Ask { text: text("Does the site stop?") }));
@@ -54,7 +65,7 @@ fn a_notice_that_counts_when_read_counts_when_it_is_confirmed() {
         part(Part::Dispatch { sent_at: text("2026-11-08T11:30"), tracking: None, proof: None, own: None }),
     );
     play.today = day("2026-11-10");
-    play.must("client", of_client(OfClient::AcknowledgeReceipt { letter: 1, name: text("Huda") }));
+    play.must("client", acknowledge(1, notice(), "Huda"));
     assert_eq!(play.case().parting.effective_on, Some(day("2026-12-10")), "thirty days from Tuesday the tenth");
 }
 

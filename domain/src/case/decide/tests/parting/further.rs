@@ -280,7 +280,6 @@ fn what_was_agreed_to_of_a_further_contract_falls_with_the_decision_and_what_wen
 
 #[test]
 fn the_client_reads_the_last_day_of_all_that_ends_and_confirms_each_notice() {
-    use crate::case::parting::OfClient;
     use crate::case::parting::offers::{Act as Offer, Course, ServiceSaid};
     use crate::separation::portal::{ClientPage, Standing};
     let mut play = Play::with_both_ready();
@@ -297,9 +296,9 @@ fn the_client_reads_the_last_day_of_all_that_ends_and_confirms_each_notice() {
     let stands = Standing::Until(last);
     assert!(page(&play).services.iter().any(|one| one.service == "Hosting" && one.standing == stands));
     assert_eq!(page(&play).kept_from.map(|from| from.dates.ended_on), last);
-    for letter in [1, 2] {
+    for (letter, said) in [(1, notice().to_owned()), (2, of_second())] {
         assert_eq!(page(&play).asks_receipt().map(|asked| asked.id), Some(letter));
-        play.must("client", part(Part::OfClient(OfClient::AcknowledgeReceipt { letter, name: text("Huda") })));
+        play.must("client", client_page::acknowledge(letter, &said, "Huda"));
     }
     assert_eq!(page(&play).asks_receipt(), None);
     play.today = day("2026-11-09");
