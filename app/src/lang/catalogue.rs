@@ -81,6 +81,7 @@ files![
     "sign_trust",
     "tone",
     "watch",
+    "work",
     "worth",
 ];
 

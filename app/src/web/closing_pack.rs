@@ -12,6 +12,7 @@ use crate::web::account::for_client::table;
 use crate::web::export;
 use crate::web::portal::offers::{OfferView, alternatives, bridges};
 use crate::web::portal::paper::{Reply, paper};
+use crate::web::portal::works::works;
 use crate::web::portal::{Told, owed};
 use askama::Template;
 use domain::journal::digest;
@@ -48,7 +49,7 @@ struct Half {
     /// What the account came to.
     account: Option<String>,
     /// What is offered for the time after the end, under its headings.
-    offers: [(String, Vec<OfferView>); 2],
+    offers: [(String, Vec<OfferView>); 3],
     questions: Vec<(String, String)>,
 }
 
@@ -141,6 +142,7 @@ fn half(parties: &Parties, page: &ClientPage, language: Language) -> Half {
         owed: page.owed.iter().map(|one| owed::row(&told, lang, one)).collect(),
         account: page.account.as_ref().map(|account| account_closing(account, lang).replace('*', "")),
         offers: [
+            (lang.text("portal-works"), works(lang, &page.works)),
             (lang.text("offer-alternatives"), alternatives(lang, &page.alternatives)),
             (lang.text("offer-bridges"), bridges(lang, &page.bridges)),
         ],

@@ -13,7 +13,7 @@ use std::io::Cursor;
 /// A page with a list, the address of the list without its ending, and the column whose cells stand on the page one after
 /// another; none where a page says them in another way. `{end}` is a case of a client who is parted from, `{mended}` one that
 /// was reviewed and is mended.
-const LISTS: [(&str, &str, &str); 36] = [
+const LISTS: [(&str, &str, &str); 37] = [
     ("/", "/clients", "name"),
     ("/cases", "/cases", "name"),
     ("/channels", "/channels", "channel"),
@@ -44,6 +44,7 @@ const LISTS: [(&str, &str, &str); 36] = [
     ("{end}/part/holdings", "{end}/part/holdings", "name"),
     ("{end}/part/obligations", "{end}/part/obligations", "what"),
     ("{end}/part/plan", "{end}/part/plan", "step"),
+    ("{end}/part/works", "{end}/part/works", "work"),
     ("{end}/replacement", "{end}/replacement", "name"),
     ("{end}/roles", "{end}/roles", "role"),
     ("{mended}/repair", "{mended}/repair/points", "words"),

@@ -50,6 +50,7 @@ mod portal;
 mod portal_files;
 mod portal_reader;
 mod portal_twice;
+mod portal_works;
 mod repair;
 mod reports;
 mod reviews;

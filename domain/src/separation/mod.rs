@@ -18,3 +18,4 @@ pub mod service;
 pub mod settlement;
 pub mod timeline;
 pub mod tone;
+pub mod work;

@@ -4,10 +4,12 @@
 mod kept;
 mod owed;
 mod service;
+mod work;
 
 pub use kept::KeptFrom;
 pub use owed::{Listed, Owed, Owes, Reference};
 pub use service::{Pause, Service, Standing, service};
+pub use work::{Work, works};
 
 use crate::case::parting::further::Further;
 use crate::case::parting::offers::{AlternativeSaid, Bridge as Offered, BridgeSaid, BridgeTerms};
@@ -34,6 +36,8 @@ pub struct ClientPage {
     /// How the services stand until the end.
     pub services: Vec<Service>,
     pub pause: Option<Pause>,
+    /// What becomes of the rights in each work.
+    pub works: Vec<Work>,
     pub letters: Vec<ServedLetter>,
     /// What remains on either side, by the day.
     pub owed: Vec<Owed>,
@@ -120,6 +124,7 @@ impl ClientPage {
             withdrawn_on: parting.withdrawn_on,
             services: service::services(parting),
             pause: service::pause(parting),
+            works: works(parting),
             letters: letters(parting),
             owed: owed::owed(parting),
             questions: questions(parting),
@@ -156,6 +161,7 @@ impl ClientPage {
             contracts: vec![],
             services: vec![],
             pause: None,
+            works: vec![],
             owed: vec![],
             instruction: None,
             kept_from: None,
@@ -191,6 +197,7 @@ impl ClientPage {
             contracts: vec![],
             services: vec![],
             pause: None,
+            works: vec![],
             owed: vec![],
             questions: vec![],
             instruction: None,

@@ -106,6 +106,7 @@ obligation-own = بعبارتكم
 obligation-lacking = { $name } (ليس في السجل بعد)
 obligation-condition-paid = سداد المستحق كله
 obligation-condition-no_hold = رفع وقف الإتلاف لغرض نظامي
+obligation-condition-passed = انتقال حقوق كل عمل مُدرَج
 obligation-condition-handed_over = تسليم كل صلاحية نملكها واختبارها
 obligation-condition-read_back = قراءة كل نسخة من بيانات العميل بعد نسخها
 obligation-more = { $n ->

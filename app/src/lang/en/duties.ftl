@@ -94,6 +94,7 @@ obligation-own = In own words
 obligation-lacking = { $name } (not in the register yet)
 obligation-condition-paid = everything is paid
 obligation-condition-no_hold = the legal hold is released
+obligation-condition-passed = the rights in every listed work have passed
 obligation-condition-handed_over = every access of ours is handed over and tested
 obligation-condition-read_back = every copy of their data is read back
 obligation-more = { $n ->

@@ -11,6 +11,7 @@ use crate::web::cases::words::shown;
 use crate::web::duties::words as duties;
 use crate::web::href;
 use crate::web::markup::Markup;
+use crate::web::portal::works::works;
 use domain::case::legal_hold::LegalHold;
 use domain::case::parting::Instructed;
 use domain::days::Day;
@@ -18,6 +19,7 @@ use domain::separation::agreement::Point;
 use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::obligation::suggest::Facts;
 use domain::separation::obligation::{Asked, Item, What};
+use domain::separation::portal;
 use domain::separation::settlement::{FinalAccount, Line};
 use fluent_bundle::FluentValue;
 
@@ -62,6 +64,10 @@ impl Sources {
             Point::Ip | Point::Release | Point::Confidentiality => {
                 known.words.push(plain(scene).text(&format!("agreement-words-{}", point.word())));
             }
+        }
+        if point == Point::Ip {
+            let works = works(scene.pen.lang, &portal::works(&scene.case().parting));
+            known.says.extend(works.iter().map(|one| Markup::text(&format!("{}: {}", one.title, one.lines.join(" ")))));
         }
         if point == Point::Release {
             self.release(scene, &mut known);

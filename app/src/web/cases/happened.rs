@@ -2,7 +2,7 @@
 
 use super::people::People;
 use super::said;
-use super::topics::parting::{further, impact, readiness};
+use super::topics::parting::{further, impact, readiness, works};
 use super::words::word;
 use super::{learned, legal_holds};
 use crate::flow::cases::Sealed;
@@ -227,6 +227,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
     match event {
         Event::Duty(event) => of_duty(pen, event),
         Event::Offer(event) => of_offer(pen, event),
+        Event::Work(event) => works::args(pen, event),
         Event::Impact(event) => impact::args(pen, event),
         Event::Readiness(event) => readiness::args(pen, people, event),
         Event::Further(event) => further::args(pen, event),

@@ -174,6 +174,7 @@ fn drawn(
             door("part/plan", "go-part-plan"),
             door("part/access", "go-part-access"),
             door("part/holdings", "go-part-holdings"),
+            door("part/works", "go-part-works"),
         ],
         works,
         action: scene.href("part/obligations"),

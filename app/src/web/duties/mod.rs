@@ -1,5 +1,5 @@
-//! What both sides owe until the end of a client: the ledger, the dated plan with its calendar, and the inventories of
-//! accesses and of the client's data.
+//! What both sides owe until the end of a client: the ledger, the dated plan with its calendar, the inventories of accesses and
+//! of the client's data, and the schedule of rights.
 
 pub mod alerts;
 pub mod calendar;
@@ -7,6 +7,7 @@ mod inventories;
 mod ledger;
 mod plan;
 pub mod words;
+mod works;
 
 use super::app::Shared;
 use super::cases::crumbs;
@@ -41,6 +42,9 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/part/holdings", get(inventories::holdings))
         .route("/clients/{client}/cases/{case}/part/holdings.csv", get(inventories::holdings_file))
         .route("/clients/{client}/cases/{case}/part/holdings.xlsx", get(inventories::holdings_file))
+        .route("/clients/{client}/cases/{case}/part/works", get(works::show))
+        .route("/clients/{client}/cases/{case}/part/works.csv", get(works::file))
+        .route("/clients/{client}/cases/{case}/part/works.xlsx", get(works::file))
 }
 
 /// Something of ours and something of theirs that face each other on a day.

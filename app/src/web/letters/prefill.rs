@@ -4,6 +4,8 @@ use crate::lang::{Lang, Language};
 use crate::web::cases::scene::Scene;
 use crate::web::form::{self, Filled};
 use crate::web::letters::fields::AGREED;
+use crate::web::letters::lines::both;
+use crate::web::portal::works;
 use domain::case::parting::offers::{AlternativeSaid, Course};
 use domain::case::parting::settling::{Disposal, Fate};
 use domain::case::parting::{Basis, Instruction};
@@ -12,6 +14,7 @@ use domain::record::History;
 use domain::separation::agreement::{Point, Settled};
 use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::letter::{Duty, Kind, Treatment, usual_disclosure};
+use domain::separation::portal::{self, Work};
 use domain::separation::tone;
 use domain::sign::Ledger;
 
@@ -66,8 +69,11 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
     if kind == Kind::Agreement {
         of_points(filled, scene, beside.history);
     }
-    if kind == Kind::DeletionCertificate {
-        of_disposals(filled, scene);
+    match kind {
+        Kind::DeletionCertificate => of_disposals(filled, scene),
+        Kind::ClosingSummary => of_works(filled, scene, written),
+        Kind::HandoverCover => of_files(filled, scene),
+        _ => {}
     }
     if let Some(history) = beside.history {
         of_records(filled, scene, history, kind);
@@ -104,6 +110,34 @@ fn of_further(filled: &mut Filled, scene: &Scene, history: Option<&History>) {
     let record = history.and_then(|history| history.contracts.iter().find(|one| one.id == contract));
     let signed_on = record.and_then(|record| record.signed_on);
     signed_on.into_iter().for_each(|on| filled.offer("signed_on", &on.to_string()));
+}
+
+/// Fills in what becomes of the rights in each work, on which terms, and what that waits for.
+fn of_works(filled: &mut Filled, scene: &Scene, written: tone::Language) {
+    let said = |one: &Work, language: Language| {
+        let terms = one.terms.as_deref().map(both).map(|terms| terms.wording(language.into()).to_owned());
+        let waits = works::conditions(Lang::plain(language), one);
+        let said = terms.into_iter().chain([waits]).filter(|said| !said.trim().is_empty());
+        said.collect::<Vec<_>>().join(&Lang::plain(language).text("case-comma")).replace(['\n', '|'], " ")
+    };
+    let line = |one: &Work| {
+        let (arabic, english) = (said(one, Language::Arabic), said(one, Language::English));
+        let terms = match written {
+            tone::Language::Arabic => arabic,
+            tone::Language::English => english,
+            tone::Language::Bilingual if arabic == english => english,
+            tone::Language::Bilingual => format!("{arabic} = {english}"),
+        };
+        let terms = if terms.is_empty() { String::new() } else { format!(" | {terms}") };
+        format!("{} | {}{terms}", one.work, one.grant.word())
+    };
+    filled.offer("rights", &portal::works(&scene.case().parting).iter().map(line).collect::<Vec<_>>().join("\n"));
+}
+
+/// Fills in the working files that are owed: a handover holds them.
+fn of_files(filled: &mut Filled, scene: &Scene) {
+    let owed = portal::works(&scene.case().parting).into_iter().filter(|one| one.files_owed);
+    filled.offer("contents", &owed.map(|one| one.work).collect::<Vec<_>>().join("\n"));
 }
 
 /// Fills in what two persons certified of deletions: the items in their words, how, when, by whom, who looked, and until when

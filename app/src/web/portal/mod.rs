@@ -14,6 +14,7 @@ pub mod paper;
 pub mod services;
 mod show;
 mod told;
+pub mod works;
 
 pub use told::Told;
 

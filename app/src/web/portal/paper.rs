@@ -3,7 +3,7 @@
 
 use super::clearance::standing;
 use super::offers::{OfferView, alternatives, bridges};
-use super::{Told, kept, owed, services};
+use super::{Told, kept, owed, services, works};
 use crate::lang::{Lang, Language};
 use crate::letter::{account_text, parts, table_row};
 use crate::web::closing_pack::outcomes;
@@ -35,6 +35,7 @@ pub fn paper(page: &ClientPage, told: &Told, reply: Reply) -> PagePaper {
         ("portal-letters", say.letters()),
         ("portal-services", say.services()),
         ("portal-owed", say.owed()),
+        ("portal-works", say.works()),
         ("portal-outcomes", say.list(outcomes(told, page, lang))),
         ("offer-alternatives", say.offers("offer-alternatives-note", alternatives(lang, &page.alternatives))),
         ("offer-bridges", say.offers("offer-bridges-note", bridges(lang, &page.bridges))),
@@ -115,6 +116,11 @@ impl Say<'_> {
         let all = services::services(self.lang, &self.page.services);
         let pause = services::pause(self.lang, self.page).map(|pause| format!("{pause}\n\n"));
         format!("{}{}", pause.unwrap_or_default(), self.list(all.iter().map(one).collect()))
+    }
+
+    fn works(&self) -> String {
+        let one = |one: &OfferView| format!("{}: {}", one.title, one.lines.join(" "));
+        self.list(works::works(self.lang, &self.page.works).iter().map(one).collect())
     }
 
     fn kept(&self) -> String {

@@ -5,7 +5,7 @@ use super::account::{self, AccountView};
 use super::clearance::{self, ClearanceView};
 use super::files::{self, FileLine};
 use super::offers::{self, OfferView};
-use super::{kept, owed, services};
+use super::{kept, owed, services, works};
 use crate::flow::case_files::{self, What as File};
 use crate::letter::parts;
 use crate::web::app::Shared;
@@ -61,6 +61,8 @@ struct Show {
     /// How the services stand until the end, and that some rest, with the letter that says so.
     services: Vec<OfferView>,
     pause: Option<(String, Option<u32>)>,
+    /// What becomes of the rights in each work.
+    works: Vec<OfferView>,
     /// What we keep after the end, why and until when.
     kept: Vec<OfferView>,
     /// Each question with its answer, or by when it comes.
@@ -152,6 +154,7 @@ pub(super) fn drawn(
         bridges: offers::bridges(lang, &client_page.bridges),
         kept: kept::kept(lang, client_page, &reader.facts),
         services: services::services(lang, &client_page.services),
+        works: works::works(lang, &client_page.works),
         pause: services::pause(lang, client_page).zip(client_page.pause.map(|pause| pause.letter)),
         questions: client_page.questions.iter().map(|one| asked(reader, one)).collect(),
         may_act: !reader.link.successor,

@@ -269,6 +269,8 @@ async fn the_clients_page(eye: &mut Eye) {
         "part/plan",
         "part/access",
         "part/holdings",
+        "part/works",
+        "work",
         "closing-pack",
         "answer?question=1",
         "handed-over?letter=1",

@@ -297,6 +297,9 @@ pub enum Act {
     /// What stands ready before the client is told.
     #[serde(untagged)]
     Readiness(super::readiness::Act),
+    /// The rights in each work.
+    #[serde(untagged)]
+    Work(super::works::Act),
 }
 
 /// What someone of the client does on their page; a code has confirmed who they are, but for a question.
@@ -345,6 +348,7 @@ impl Act {
             Act::Offer(act) => act.action(),
             Act::Impact(act) => act.action(),
             Act::Readiness(act) => act.action(),
+            Act::Work(act) => act.action(),
             Act::Further(act) => act.action(),
             _ => Action::Work,
         })
@@ -369,6 +373,7 @@ impl Act {
             | Act::DeliverSummary { .. } => true,
             Act::Further(act) => matches!(act, super::further::Act::DispatchFurther { .. }),
             Act::Offer(act) => !matches!(act, super::offers::Act::WithdrawOffer { .. }),
+            Act::Work(act) => matches!(act, super::works::Act::ListWork { .. }),
             _ => false,
         }
     }

@@ -70,6 +70,7 @@ impl Parting {
             }),
             Event::Duty(event) => self.duties.apply(event, at),
             Event::Offer(event) => self.offers.apply(event),
+            Event::Work(event) => self.works.apply(event),
             Event::Impact(event) => self.touched.apply(event),
             Event::Readiness(event) => self.readiness.apply(event),
             Event::Further(event) => self.apply_further(event, by),

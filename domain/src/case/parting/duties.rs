@@ -311,6 +311,7 @@ impl Parting {
             profile: self.duties.plan().map(|plan| plan.profile),
             done: self.done(),
             paid_in_full,
+            rights_wait: self.works.wait(paid_in_full == Some(true)),
             in_claim: settled == Some(Settlement::ClaimFile),
             legal_hold: matches!(self.hold, Some((true, _))),
             accesses: &self.duties.accesses,

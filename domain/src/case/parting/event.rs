@@ -381,4 +381,7 @@ pub enum Event {
     /// What stands ready before the client is told.
     #[serde(untagged)]
     Readiness(super::readiness::Event),
+    /// The rights in each work.
+    #[serde(untagged)]
+    Work(super::works::Event),
 }

@@ -21,6 +21,7 @@ pub mod offers;
 pub mod readiness;
 pub mod settling;
 pub mod suspension;
+pub mod works;
 
 pub use act::{Act, OfClient};
 pub use clearance::Clearance;
@@ -46,6 +47,7 @@ use offers::Offers;
 use readiness::Readiness;
 use serde::{Deserialize, Serialize};
 use settling::{Closure, Disposal, Frozen, Settlement};
+use works::Works;
 
 words! {
     /// By which right a relationship ends.
@@ -161,6 +163,8 @@ pub struct Parting {
     /// The digests of those that were no longer whole when somebody looked last.
     pub damaged: Vec<String>,
     pub duties: Duties,
+    /// The rights in each work.
+    pub works: Works,
     pub offers: Offers,
     /// The scenario that finance accepted, and when our own people hear of the end.
     pub readiness: Readiness,

@@ -36,6 +36,8 @@ words! {
     Condition {
         /// Rights pass only when all is paid.
         Paid = "paid",
+        /// The rights in a listed work wait for something still.
+        Passed = "passed",
         /// Deletion rests while a legal hold stands.
         NoHold = "no_hold",
         /// An access that we own has not been handed over and tested.
@@ -55,6 +57,8 @@ pub struct Known<'a> {
     pub paid_in_full: Option<bool>,
     /// Whether what the client owes moved to a file of claims.
     pub in_claim: bool,
+    /// Whether the rights in a listed work wait for something still.
+    pub rights_wait: bool,
     /// Whether a legal hold forbids deletion.
     pub legal_hold: bool,
     pub accesses: &'a [Held],
@@ -71,6 +75,7 @@ impl Register {
         }
         let condition = match code {
             Code::Ip01 if item.obligation.after_payment && known.paid_in_full != Some(true) => Some(Condition::Paid),
+            Code::Ip01 if known.rights_wait => Some(Condition::Passed),
             Code::Dat03 if known.legal_hold => Some(Condition::NoHold),
             Code::Acc03 if known.accesses.iter().any(|held| !held.is_handed_over()) => Some(Condition::HandedOver),
             Code::Acc05 | Code::Acc06 | Code::Dat03 if known.holdings.iter().any(|stored| !stored.is_safe()) => {

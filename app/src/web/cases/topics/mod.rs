@@ -67,7 +67,7 @@ pub struct Asked {
 }
 
 /// All questions, by the order in which a case comes to them.
-const TOPICS: [&[Topic]; 18] = [
+const TOPICS: [&[Topic]; 19] = [
     &triage::TOPICS,
     &facts::TOPICS,
     &talk::TOPICS,
@@ -82,6 +82,7 @@ const TOPICS: [&[Topic]; 18] = [
     &parting::CLOSING,
     &parting::DUTIES,
     &parting::INVENTORIES,
+    &parting::WORKS,
     &parting::AFTER,
     &questions::TOPICS,
     &learning::TOPICS,

@@ -14,6 +14,7 @@ mod readiness;
 mod serving;
 mod sharing;
 mod terms;
+mod works;
 
 use super::Now;
 use crate::case::event::Event as CaseEvent;
@@ -83,6 +84,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         Act::OfClient(act) => client::done(case, act, now)?,
         Act::Duty(act) => vec![Event::Duty(duties::decide(case, by, act, now.today)?)],
         Act::Offer(act) => vec![Event::Offer(offers::decide(case, act, now.today)?)],
+        Act::Work(act) => vec![Event::Work(works::decide(case, act, now.today)?)],
         Act::Further(act) => further::decide(case, by, act, now)?,
         Act::Impact(act) => vec![Event::Impact(impact::decide(case, act, now.today)?)],
         Act::Readiness(act) => vec![Event::Readiness(readiness::decide(case, act, now.today)?)],
@@ -157,6 +159,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::CheckArchive { scope, .. } | Act::FetchArchive { scope, .. } => archived(case, *scope),
         Act::Further(act) => act.stages(),
         Act::Readiness(act) => act.stages(),
+        Act::Work(act) => act.stages(),
         Act::Impact(_) | Act::Offer(_) => &[PreparingExit, Notice, Transition, Settlement],
         Act::OfClient(OfClient::Ask { .. } | OfClient::Confirm { .. } | OfClient::Instruct { .. })
         | Act::Instruct { .. } => &[Notice, Transition, Settlement],

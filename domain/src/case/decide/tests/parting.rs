@@ -17,6 +17,7 @@ mod services;
 mod settling;
 mod several;
 mod suspension;
+mod works;
 
 use super::duties::{drives, transition};
 use super::*;

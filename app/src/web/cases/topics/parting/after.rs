@@ -158,7 +158,7 @@ fn offered(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 }
 
 /// Returns words that the client will read; what a letter may not say is refused where it was written.
-fn said(asking: &Asking, filled: &mut Filled, field: &'static str) -> Option<String> {
+pub(super) fn said(asking: &Asking, filled: &mut Filled, field: &'static str) -> Option<String> {
     let text = asking.text(filled, field)?;
     let context = Context { client: vec![asking.scene.name().to_owned()], ..Context::default() };
     refuse_marked(asking, filled, (field, &text), (Level::Block, "answer-blocked"), &context)?;

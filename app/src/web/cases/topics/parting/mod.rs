@@ -10,6 +10,7 @@ mod inventories;
 mod preparing;
 pub mod readiness;
 mod serving;
+pub mod works;
 
 pub use after::TOPICS as AFTER;
 pub use breach::TOPICS as BREACH;
@@ -21,6 +22,7 @@ pub use inventories::TOPICS as INVENTORIES;
 pub use preparing::TOPICS as PREPARING;
 pub use readiness::TOPICS as READINESS;
 pub use serving::TOPICS as SERVING;
+pub use works::TOPICS as WORKS;
 
 use super::{Asked, Asking, Topic};
 use crate::flow::mail;

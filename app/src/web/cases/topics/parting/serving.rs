@@ -201,7 +201,7 @@ pub fn arrived(asking: &Asking, filled: &mut Filled, sent: Option<&Dispatch>) ->
 }
 
 /// Asks for the paper that both signed.
-fn with_signed<'a>(asking: &Asking, fields: Fields<'a>) -> Fields<'a> {
+pub(super) fn with_signed<'a>(asking: &Asking, fields: Fields<'a>) -> Fields<'a> {
     fields.pick("proof", "agreement-proof", files(asking, "case-choose")).hint("agreement-proof-hint")
 }
 
