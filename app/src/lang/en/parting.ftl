@@ -123,6 +123,7 @@ part-crossed-ours = Both gave notice. { $same ->
 part-crossed-no-form = The client gave notice, received on { $day }, in no form that the contract names, and nobody took it in another: it does not count. It is kept.
 part-failed = { $failure }, { $day }.
 part-stay = On { $day } the client asked to stay. Nothing turns back by itself: both sides can withdraw the end in writing.
+part-insolvent = The client has been said to be insolvent since { $day }. What may still be claimed, ended or paid back is counsel’s to say first.
 part-suspended = Additional services have been suspended since { $day }.
 part-trace = How the day was reached
 part-letters = Letters

@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::topics::parting::{further, impact};
 use super::words::{shown, word};
 use crate::flow::mail;
+use crate::store::particulars::{self, Stated};
 use crate::web::app::Shared;
 use crate::web::export::{Cell, Format, Table};
 use crate::web::letters::dossier::may_read;
@@ -26,6 +27,7 @@ use domain::days::Day;
 use domain::retention::Class;
 use domain::separation::dossier::compose;
 use domain::separation::notice::Method;
+use domain::separation::settlement::Particular;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -96,7 +98,7 @@ pub async fn show(
         stage: scene.stage(),
         lede: lede(&scene),
         facts: facts(&scene),
-        notes: notes(&scene),
+        notes: notes(&scene).into_iter().chain(insolvent(&app, &scene).await?).collect(),
         mails: mails(&app, &scene).await?,
         bounce: was_mailed(case).then(|| scene.href("part/bounce")),
         door: door(&scene),
@@ -241,6 +243,17 @@ fn notes(scene: &Scene) -> Vec<Markup> {
         notes.push(pen.say("part-suspended", [("day", day(on))]));
     }
     notes
+}
+
+/// Says that the client is said to be insolvent, to those who see why reminders rest: counsel is asked first (DOMAIN 5.7).
+async fn insolvent(app: &Shared, scene: &Scene<'_>) -> Result<Option<Markup>, PageError> {
+    if !scene.visitor.viewer.sees_costs() || !scene.case().stage.is_parting() {
+        return Ok(None);
+    }
+    let stated = particulars::of_client(&app.db, &scene.opened.key.client).await?;
+    let since = |one: Stated| if let Particular::Insolvency { on } = one.kept.particular { Some(on) } else { None };
+    let on = stated.into_iter().find_map(since).map(|on| scene.pen.lang.weekday(on));
+    Ok(on.map(|on| scene.pen.say("part-insolvent", [("day", on.into())])))
 }
 
 /// Says that a day of a notice is another since a calendar changed.

@@ -214,3 +214,15 @@ fn parsed(file: &str) -> Vec<Event> {
     assert_eq!(uids.len(), events.len(), "two events share a name");
     events
 }
+
+#[tokio::test]
+async fn an_end_with_an_insolvent_client_is_counsels_first() {
+    for (_copy, mut owner, mut sara, case) in preparing().await {
+        let (client, part) = (case.split("/cases/").next().unwrap_or_default(), format!("{case}/part"));
+        owner.get(&part).await.hides("said to be insolvent");
+        let stated = [("kind", "insolvency"), ("on", "2026-11-01"), ("basis", "the court's gazette")];
+        done(&mut owner, &format!("{client}/account/particulars/new"), &stated).await;
+        owner.get(&part).await.says("said to be insolvent").says("counsel");
+        sara.get(&part).await.hides("said to be insolvent");
+    }
+}
