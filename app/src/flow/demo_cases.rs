@@ -2,6 +2,7 @@
 
 use super::case_files::{self, Maker, Parties};
 use super::cases::{self, By, NotDone, Opened, Place};
+use super::past_ends::Ends;
 use super::portal::CLIENT;
 use super::{account, exit, learn, openings, own_parts};
 use crate::lang::Language;
@@ -172,7 +173,8 @@ async fn frozen(place: Place<'_>, key: &Key, on: Day) -> Result<Act, StoreError>
 async fn simulated(place: Place<'_>, key: &Key, by: &By<'_>) -> Result<Act, StoreError> {
     let firm = firm_facts::current(place.db).await?;
     let lacking = || unreadable(&format!("{}: nothing to simulate on {}", key.client, by.now.at));
-    let subject = exit::of_client(place, &firm, &key.client, by.now.today).await?.ok_or_else(lacking)?;
+    let subject =
+        exit::of_client(place, &Ends::default(), &firm, &key.client, by.now.today).await?.ok_or_else(lacking)?;
     let simulated = exit::simulated(&subject).await?.ok_or_else(lacking)?;
     let figures = simulated.figures.clone();
     let kept_by = entries::By { member: by.member.to_owned(), at: by.now.at.clone() };

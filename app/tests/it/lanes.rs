@@ -45,7 +45,8 @@ fn put(lane: &mut Lane, file: &File) -> Vec<Put> {
     lane.source(&source(file.name)).expect("a source");
     for (line, (table, client, id, texts)) in file.lines.iter().enumerate() {
         let kind = kind_named(table).expect("a table");
-        lane.put(&Row { kind, client, id, cells: &cells(kind, texts), line: line as u32 + 2 }).expect("a row");
+        lane.put(&Row { kind, client, id, old_id: None, cells: &cells(kind, texts), line: line as u32 + 2 })
+            .expect("a row");
     }
     let mut fates = lane.fates().expect("fates");
     fates.sort_by_key(|fate| fate.line);
@@ -270,7 +271,7 @@ async fn a_long_portfolio_is_read_whole_and_in_order() {
                     [("clients", name.as_str(), [name.as_str(), "-"]), ("time", "T-1", ["2026-01-01", "60"])]
                 {
                     let kind = kind_named(table).expect("a table");
-                    lane.put(&Row { kind, client: name, id, cells: &cells(kind, &texts), line: 2 })?;
+                    lane.put(&Row { kind, client: name, id, old_id: None, cells: &cells(kind, &texts), line: 2 })?;
                 }
             }
             lane.commit()?;

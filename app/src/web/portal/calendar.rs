@@ -29,7 +29,7 @@ pub async fn file(reader: Reader) -> Result<Response, PageError> {
         file.add(&Noted { uid, on: *on, title: &title, note: &title, alarms: ALARM_DAYS.into() }, reader.today);
     }
     for one in reader.page.owed.iter().filter(|one| one.settled_on.is_none()) {
-        let what = owed::row(lang, one, reader.today)[2].clone();
+        let what = owed::what(lang, one);
         let is_theirs = one.side == Side::Theirs;
         let noted = Noted {
             uid: format!("{}-owed-{}@khitam", reader.link.id, one.id),

@@ -30,10 +30,13 @@ pub fn about(one: &Owed) -> Option<&str> {
     one.about.as_ref().map(Reference::as_str).filter(|_| !matches!(one.what, Owes::Asked(_)))
 }
 
+/// Returns its title with the document that it is about.
+pub fn what(lang: Lang, one: &Owed) -> String {
+    [Some(title(lang, one).as_str()), about(one)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 /// Returns the cells of a row, as they stand on the day on which it is read.
 pub fn row(told: &Told, lang: Lang, one: &Owed) -> [String; 4] {
-    let title = title(lang, one);
-    let what = about(one).map_or(title.clone(), |about| format!("{title} {about}"));
     let whose = if one.side == Side::Ours { "portal-ours" } else { "portal-theirs" };
     let state = match one.settled_on {
         Some(on) => lang.say("portal-done", [("day", lang.day(on).into())]),
@@ -43,5 +46,5 @@ pub fn row(told: &Told, lang: Lang, one: &Owed) -> [String; 4] {
     let confirmed = one.confirmed.as_ref().map(|confirmed| told.confirmed(lang, confirmed));
     let state = [Some(state), confirmed].into_iter().flatten().filter(|said| !said.is_empty());
     let state = state.collect::<Vec<_>>().join(&lang.text("case-comma"));
-    [lang.day(one.due_on), lang.text(whose), what, state]
+    [lang.day(one.due_on), lang.text(whose), what(lang, one), state]
 }

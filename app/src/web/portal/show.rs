@@ -176,9 +176,7 @@ fn confirms(reader: &Reader, filled: &Filled) -> Vec<(u32, String, bool)> {
     let ticked = filled.all("obligation");
     let one = |one: &Owed| {
         let side = if one.side == Side::Ours { "portal-confirm-ours" } else { "portal-confirm-theirs" };
-        let what = [Some(owed::title(reader.lang, one)), owed::about(one).map(str::to_owned)];
-        let what = what.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let says = reader.lang.say(side, [("what", what.into())]);
+        let says = reader.lang.say(side, [("what", owed::what(reader.lang, one).into())]);
         (one.id, says, ticked.contains(&one.id.to_string().as_str()))
     };
     reader.page.confirmable().map(one).collect()

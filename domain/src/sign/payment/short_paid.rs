@@ -44,7 +44,7 @@ mod tests {
         let (firm, policy) = (firm(), Policy::standard());
         let scene = Scene::new(&history, &firm, &policy, day(on));
         let short = scene.ledger.bills.iter().filter(|bill| is_short(&scene, bill));
-        short.map(|bill| history.invoices[bill.invoice].id.clone()).collect()
+        short.map(|bill| history.invoices[bill.invoice].id.to_string()).collect()
     }
 
     const ONE: &str = "invoices A issued_on=2026-01-01 due_on=2026-01-31 amount=1000\n";
