@@ -10,11 +10,11 @@ use domain::days::Day;
 use domain::firm::Firm;
 use domain::money::Money;
 use domain::record::History;
-use domain::separation::dunning::{Beside, DebtorDays, Facts, Ladder, Next, Sent, next};
+use domain::separation::dunning::{Beside, DebtorDays, Facts, Ladder, Next, RungKind, Sent, next};
 use domain::separation::interest::Claim;
 use domain::separation::letter::Kind;
 use domain::separation::settlement::{FinalAccount, Input, Kept, final_account};
-use domain::sign::{Policy, Scene, promise_is_kept};
+use domain::sign::{Bill, Ledger, Policy, Scene, promise_is_kept};
 use domain::text::western_digits;
 
 /// A client on a day, as far as its account goes.
@@ -26,8 +26,8 @@ pub struct Subject {
     pub ladder: Ladder,
     /// The letters of cases that remind of what is owed, as far as the reader takes part in these cases.
     pub letters: Vec<CaseLetter>,
-    /// The case in which the reader can write one, and whether nothing is ended yet.
-    pub writes_in: Option<(Key, bool)>,
+    /// The case in which the reader can write one.
+    pub writes_in: Option<Key>,
     /// Whether all work for the client is stopped, and the talks that the reader may know of.
     beside: Beside,
     policy: Policy,
@@ -40,6 +40,9 @@ pub struct CaseLetter {
     pub kind: Kind,
     /// The day on which it went out, where it did.
     pub out_on: Option<Day>,
+    /// Of a notice of default that stands: until when it can be cured, and since when services are suspended for it.
+    pub cure_until: Option<Day>,
+    pub suspended_on: Option<Day>,
     text: String,
 }
 
@@ -77,9 +80,18 @@ fn reminding(case: &Case, key: &Key, letter: &Letter) -> Option<CaseLetter> {
     if !matches!(letter.kind, Kind::Reminder | Kind::Default | Kind::Suspension) {
         return None;
     }
-    let served = case.parting.breach.notice.map(|(on, _)| on).filter(|_| case.parting.breach.letter == Some(letter.id));
-    let out_on = letter.handed_over_on.or(served).filter(|_| letter.is_out());
-    Some(CaseLetter { key: key.clone(), letter: letter.id, kind: letter.kind, out_on, text: letter.text()?.to_owned() })
+    let breach = Some(&case.parting.breach).filter(|breach| breach.letter == Some(letter.id));
+    let notice = breach.and_then(|breach| breach.notice);
+    let text = letter.text()?.to_owned();
+    Some(CaseLetter {
+        key: key.clone(),
+        letter: letter.id,
+        kind: letter.kind,
+        out_on: letter.handed_over_on.or(notice.map(|(on, _)| on)).filter(|_| letter.is_out()),
+        cure_until: notice.filter(|_| case.parting.breach.cured_on.is_none()).map(|(_, until)| until),
+        suspended_on: breach.and_then(|breach| breach.suspended_on),
+        text,
+    })
 }
 
 /// Puts together what is known of a client on a day; nothing if there is no such client.
@@ -110,13 +122,13 @@ impl Subject {
             let letters =
                 opened.case.parting.letters.iter().filter_map(|letter| reminding(&opened.case, &line.key, letter));
             self.letters.extend(letters);
-            let is_early = opened.case.may_warn();
-            if (is_early || opened.case.stage.is_parting()) && opened.case.allows(member, Action::Work) {
-                self.writes_in = Some((line.key.clone(), is_early));
+            let is_place = opened.case.may_warn() || opened.case.stage.is_parting();
+            if is_place && opened.case.allows(member, Action::Work) {
+                self.writes_in = Some(line.key.clone());
             }
-            // What counsel said of an earlier case was said of that one.
-            self.beside.talk_not_needed |=
-                !opened.case.stage.is_at_rest() && opened.case.counsel.iter().any(|word| word.talk_not_needed);
+            // What counsel said of a case that is over was said of that one.
+            let goes_on = opened.case.may_warn() || !opened.case.stage.is_at_rest();
+            self.beside.talk_not_needed |= goes_on && opened.case.counsel.iter().any(|word| word.talk_not_needed);
         }
         Ok(())
     }
@@ -124,6 +136,36 @@ impl Subject {
     /// Returns the letters of a kind that name an invoice.
     pub fn letters_on(&self, kind: Kind, invoice: &str) -> impl Iterator<Item = &CaseLetter> {
         self.letters.iter().filter(move |letter| letter.kind == kind && names(&letter.text, invoice))
+    }
+
+    /// Tells whether an invoice that a letter names is open; nothing where it names none.
+    pub fn names_open(&self, letter: &CaseLetter) -> Option<bool> {
+        let named = self.history.invoices.iter().filter(|invoice| names(&letter.text, &invoice.id));
+        let ledger = Ledger::of(&self.history, self.on);
+        let open = |id: &str| {
+            let mut bills = ledger.bills.iter().filter(|bill| bill.settled_on.is_none() && bill.open() > 0);
+            bills.any(|bill| self.history.invoices[bill.invoice].id == id)
+        };
+        named.map(|invoice| open(&invoice.id)).reduce(|one, other| one || other)
+    }
+
+    /// Counts what cases did for an invoice as rungs of the ladder: a notice of default that went out, the suspension that was
+    /// announced, and the one that stands.
+    fn climb(&self, facts: &mut Facts, invoice: &str) {
+        let level = |kind| self.ladder.rungs.iter().find(|rung| rung.kind == kind).map(|rung| rung.level);
+        for letter in self.letters_on(Kind::Default, invoice) {
+            facts.cure_until = facts.cure_until.max(letter.cure_until);
+            for (kind, on) in [(RungKind::DefaultNotice, letter.out_on), (RungKind::Suspension, letter.suspended_on)] {
+                let sent = level(kind).zip(on).map(|(level, on)| Sent { on, level: Some(level) });
+                facts.sent.extend(sent);
+            }
+        }
+        // A suspension is announced for the default that stands, and not for one before it.
+        let since = self.letters_on(Kind::Default, invoice).filter_map(|letter| letter.out_on).max();
+        let announced = self.letters_on(Kind::Suspension, invoice).filter_map(|letter| letter.out_on).max();
+        let announced = announced.filter(|on| since.is_none_or(|since| *on >= since));
+        facts.suspension.served_on = facts.suspension.served_on.max(announced);
+        facts.sent.sort_by_key(|sent| sent.on);
     }
 
     /// Returns the client's name.
@@ -152,9 +194,10 @@ impl Subject {
         let country = self.history.client.as_ref().and_then(|client| client.country.as_deref());
         let days = DebtorDays::of(country, scene.firm);
         let open = scene.ledger.bills.iter().filter(|bill| bill.settled_on.is_none() && bill.open() > 0);
-        let chase = |bill| {
-            let facts = Facts::of(scene, bill, &self.ladder, &kept, &self.beside);
+        let chase = |bill: &Bill| {
             let invoice = &self.history.invoices[bill.invoice];
+            let mut facts = Facts::of(scene, bill, &self.ladder, &kept, &self.beside);
+            self.climb(&mut facts, &invoice.id);
             let money = |minor| Money { minor, currency: invoice.currency };
             let promises = self.history.promises.iter().filter(|promise| promise.invoice == invoice.id);
             let latest = promises.max_by_key(|promise| promise.promised_on);

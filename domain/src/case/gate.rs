@@ -62,6 +62,8 @@ words! {
         CounselForBasis = "counsel_for_basis",
         DefaultNotice = "default_notice",
         CureExpired = "cure_expired",
+        /// What was suspended of a client who stays is resumed.
+        SuspensionEnded = "suspension_ended",
         NoticeComputation = "notice_computation",
         /// Each further contract has a notice of its own, or goes on.
         FurtherContracts = "further_contracts",

@@ -100,9 +100,11 @@ fn told(stop: Stop, sees_costs: bool) -> Stop {
     }
 }
 
-/// Returns the letters of cases that are this rung for this invoice, and where one can be written.
+/// Returns the letters of cases that are this rung for this invoice, or announce it, and where one can be written.
 fn in_cases(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Vec<Markup> {
     let Some((kind, rung)) = letter_of(step.rung.kind) else { return vec![] };
+    // A suspension is announced before anything stops.
+    let announces = kind == Kind::Suspension;
     let since = chase.last.as_ref().map(|sent| sent.on);
     // One that went out before the last reminder was that reminder.
     let is_news = |letter: &&CaseLetter| letter.out_on.is_none_or(|on| since.is_none_or(|since| on > since));
@@ -111,20 +113,48 @@ fn in_cases(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Vec<Mar
         let Key { client, case } = &letter.key;
         let name = pen.t(&format!("letter-kind-{}", letter.kind.word()));
         let link = pen.link(&format!("{}/part/letters/{}", href::case(client, case), letter.letter), &name);
+        let key = if announces { "chase-letter-announced" } else { "chase-letter-out" };
         let says = match letter.out_on {
-            Some(on) => pen.say("chase-letter-out", [("day", FluentValue::from(pen.lang.day(on)))]),
+            Some(on) => pen.say(key, [("day", FluentValue::from(pen.lang.day(on)))]),
             None => pen.t("chase-letter-waits"),
         };
-        Markup::join([link, Markup::soft(&says)], " ")
+        let stop = letter.out_on.filter(|_| announces).map(|_| suspension(pen, letter, "chase-suspend"));
+        Markup::join([link, Markup::soft(&says)].into_iter().chain(stop), " ")
     };
-    let writes = subject.writes_in.as_ref().filter(|_| letters.is_empty() && step.is_due && step.lacks.is_empty());
-    let writes = writes.filter(|(_, is_early)| !is_early || kind.warns()).map(|(Key { client, case }, _)| {
-        let rung = rung.map(Rung::word).unwrap_or_default();
-        let query = [("kind", kind.word()), ("language", pen.lang.language.tag()), ("rung", rung)];
-        let here = format!("{}/part/letters/new{}", href::case(client, case), href::query(query));
-        pen.link(&here, &pen.say("chase-write", [("invoice", FluentValue::from(chase.invoice.clone()))]))
+    let is_next = letters.is_empty() && (announces || (step.is_due && step.lacks.is_empty()));
+    let writes = is_next.then(|| match &subject.writes_in {
+        Some(key) => writes(pen, chase, (kind, rung), key),
+        None => pen.link(&href::path(["clients", &subject.client, "cases", "new"]), &pen.t("chase-begin")),
     });
     letters.iter().map(named).chain(writes).collect()
+}
+
+/// Returns where the letter of a rung is written.
+fn writes(pen: &Pen, chase: &Chase, (kind, rung): (Kind, Option<Rung>), Key { client, case }: &Key) -> Markup {
+    let rung = rung.map(Rung::word).unwrap_or_default();
+    let query = [("kind", kind.word()), ("language", pen.lang.language.tag()), ("rung", rung)];
+    let here = format!("{}/part/letters/new{}", href::case(client, case), href::query(query));
+    pen.link(&here, &pen.say("chase-write", [("invoice", FluentValue::from(chase.invoice.clone()))]))
+}
+
+/// Returns where services are suspended, or resumed, in the case of a letter.
+fn suspension(pen: &Pen, letter: &CaseLetter, key: &str) -> Markup {
+    let Key { client, case } = &letter.key;
+    pen.link(&format!("{}/suspension", href::case(client, case)), &pen.t(key))
+}
+
+/// Says since when services are suspended, and where they are resumed; that is called for once what was in default is paid.
+pub fn suspended(pen: &Pen, subject: &Subject) -> Vec<Markup> {
+    let says = |letter: &CaseLetter| {
+        let key = match subject.names_open(letter) {
+            Some(true) => "chase-suspended",
+            Some(false) => "chase-suspended-paid",
+            None => "part-suspended",
+        };
+        let said = pen.say(key, [("day", FluentValue::from(pen.lang.day(letter.suspended_on?)))]);
+        Some(Markup::join([said, suspension(pen, letter, "chase-resume")], " "))
+    };
+    subject.letters.iter().filter_map(says).collect()
 }
 
 /// Returns the letter by which a rung is written, and which of its rungs it is.

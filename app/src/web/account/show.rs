@@ -24,6 +24,8 @@ struct Show {
     here: String,
     lede: Markup,
     facts: Facts,
+    /// What is suspended, and where it is resumed.
+    suspended: Vec<Markup>,
     chases: Option<Sheet>,
     sides: Vec<SideView>,
     questions: Vec<Markup>,
@@ -53,6 +55,7 @@ pub async fn show(
         here: href::account(&subject.client, []),
         lede: lede(&pen, &subject, &account, &chases),
         facts: facts(&pen, &account, &chases, sees_costs),
+        suspended: chase::suspended(&pen, &subject),
         chases: chase::sheet(&pen, &subject, &chases, sees_costs),
         sides: lines::sides(&pen, &subject.client, &account, sees_costs),
         questions: questions(&pen, &subject, &account, sees_costs),

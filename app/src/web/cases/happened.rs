@@ -319,6 +319,7 @@ fn of_the_rest(pen: &Pen, event: &parting::Event) -> Args {
         Event::FileGiven { successor, .. } => vec![("successor", yes(*successor))],
         Event::ReceiptAcknowledged { letter, .. }
         | Event::LetterOverridden { letter, .. }
+        | Event::LetterApproved { letter }
         | Event::MailOrdered { letter, .. } => {
             vec![("n", f64::from(*letter).into())]
         }

@@ -1,4 +1,4 @@
-//! Proofs of an end as files: a courier's receipt, a signed copy. Kept sealed, listed, and handed out again.
+//! Proofs of a case as files: a courier's receipt, a signed copy. Kept sealed, listed, and handed out again.
 
 use super::people::People;
 use super::refusal::Refused;
@@ -59,7 +59,7 @@ pub async fn show(
     visitor: Visitor,
     Path((client, case)): Place,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     drawn(&scene, None, None)
 }
 
@@ -86,7 +86,7 @@ fn drawn(scene: &Scene, refused: Option<Refused>, error: Option<&str>) -> Result
         may: scene.may(Action::Work),
         seq: scene.case().seq,
         here: here.clone(),
-        back: (scene.href("part"), pen.t("go-part")),
+        back: (scene.home_of_letters(), pen.t(if scene.case().stage.has_parting() { "go-part" } else { "case-back" })),
     };
     let status = if is_good { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, page(&show)?).into_response())
@@ -133,7 +133,7 @@ pub async fn keep(
 ) -> Result<Response, PageError> {
     let own = format!("{}/part/proofs", href::case(href::decoded(&client), &case));
     visitor.at(&own);
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     // Before its bytes are read: what is stored and bound nowhere is never found again.
     if let Some(refused) = scene.not_yours(Action::Work) {
         return drawn(&scene, Some(refused), None);
@@ -160,7 +160,7 @@ pub async fn file(
     visitor: Visitor,
     Path((client, case, sha256)): Path<(String, String, String)>,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let proofs = &scene.case().parting.proofs;
     let proof = proofs.iter().find(|proof| proof.sha256 == sha256).ok_or(PageError::NotFound)?;
     let bytes = case_files::open(app.place(), &scene.opened.key, What::Proof, &sha256).await?;
@@ -199,7 +199,7 @@ pub async fn give(
 ) -> Result<Response, PageError> {
     let own = format!("{}/part/proofs", href::case(href::decoded(&client), &case));
     visitor.at(&own);
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let act = Act::Parting(Part::GiveFile { sha256, successor: filled.holds("successor", "1") });
     match cases::act(app.place(), &scene.opened.key, &by(&app, &visitor, seen(&filled)), act).await {
         Ok(_) => Ok(Redirect::to(&own).into_response()),

@@ -171,6 +171,8 @@ fn overlays(scene: &Scene, holds: &[holds::Hold]) -> Vec<Markup> {
         let ask = scene.people.name(&hold.order.ask).to_owned();
         pen.say("legal-hold-stands", [("day", pen.lang.day(hold.since()).into()), ("name", ask.into())])
     }));
+    let suspended = case.parting.breach.suspended_on.filter(|_| scene.may_warn());
+    notes.extend(suspended.map(|on| pen.say("part-suspended", [("day", pen.lang.weekday(on).into())])));
     notes.extend(watched::dues(pen, &scene.people, case, scene.visitor.today));
     let ahead = case.rounds.deferred_until.filter(|until| *until > scene.visitor.today);
     if let Some(until) = ahead.filter(|_| case.stage == Stage::Review) {
@@ -222,14 +224,14 @@ fn more(scene: &Scene) -> Vec<(String, Markup)> {
         let is_ours = case.opening.class == Class::Normal && case.stage != Stage::Triage;
         more.extend(is_ours.then(|| link("client-notice")));
     }
-    // Whoever is kept may go all the same.
+    // Whoever is kept may go all the same, and may owe something.
     if case.stage == Stage::Kept && case.opening.class == Class::Normal && scene.may(Action::Work) {
-        more.push(link("client-notice"));
+        more.extend([link("talk"), link("client-notice")]);
     }
     if case.stage == Stage::Withdrawn && !case.parting.links.is_empty() {
         more.push(link("client-links"));
     }
-    let is_heard = at_work || matches!(case.stage, Stage::PreparingExit | Stage::Notice);
+    let is_heard = at_work || matches!(case.stage, Stage::Kept | Stage::PreparingExit | Stage::Notice);
     if scene.may(Action::Counsel) && is_heard {
         more.push(link("counsel"));
     }
@@ -264,14 +266,20 @@ fn early_letters(scene: &Scene) -> Vec<(String, Markup)> {
     if !scene.may_warn() {
         return vec![];
     }
-    let begun = scene.may(Action::Work).then(|| (scene.href("part/letters/new"), pen.t("go-warning")));
+    let is_ours = scene.may(Action::Work);
+    let begun = is_ours.then(|| (scene.href("part/letters/new"), pen.t("go-warning")));
+    let has_letters = is_ours && !case.parting.letters.is_empty();
+    let proofs = has_letters.then(|| (scene.href("part/proofs"), pen.t("go-proofs")));
+    let breach = &case.parting.breach;
+    let cure = breach.notice.filter(|_| is_ours && breach.cured_on.is_none());
+    let cure = cure.map(|_| (scene.href("cure"), pen.t("go-cure")));
     let letters = case.parting.letters.iter().map(|letter| {
         let kind = shown(pen, "letter-kind-{}", letter.kind.word());
         let n = [("n", FluentValue::from(f64::from(letter.id)))];
         let name = Markup::join([kind, pen.say("letter-number", n)], " ");
         (scene.href(&format!("part/letters/{}", letter.id)), name)
     });
-    letters.chain(begun).collect()
+    letters.chain(begun).chain(proofs).chain(cure).collect()
 }
 
 /// Returns the pages of an end that is carried out.
@@ -309,7 +317,8 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
     if matches!(case.stage, Stage::Notice | Stage::Transition) && parting.is_served() && scene.may(Action::Decide) {
         links.push("end-withdrawal");
     }
-    if parting.breach.notice.is_some() && case.stage.is_parting() && scene.may(Action::StartSuspension) {
+    let may_suspend = (case.stage.is_parting() || scene.may_warn()) && scene.may(Action::StartSuspension);
+    if parting.breach.notice.is_some() && may_suspend {
         links.push("suspension");
     }
     links

@@ -100,7 +100,7 @@ fn view(pen: &Pen, people: &People, case: &Case, id: &str, one: Alerted) -> View
         note: Markup::join([pen.weekday(deadline.on), kind, told], " · "),
         is_late: !matches!(one.alert, Alert::Ahead(_)),
         client: pen.name(&case.opening.client_name),
-        href: format!("{base}{}", page_of(deadline.what)),
+        href: format!("{base}{}", page_of(case, deadline.what)),
         told: one.told,
     }
 }
@@ -128,9 +128,10 @@ pub async fn late(app: &Shared, visitor: &Visitor) -> Result<Option<Markup>, Pag
     Ok((n > 0).then(|| pen.link("/cases", &pen.about("alerts-late", n as u64))))
 }
 
-/// Returns the page below the case where it is brought.
-fn page_of(what: What) -> &'static str {
+/// Returns the page below the case where it is brought; of a client who stays, all is brought with the case.
+fn page_of(case: &Case, what: What) -> &'static str {
     match what {
+        _ if !case.stage.has_parting() => "",
         What::Obligation(_) => "/part/obligations",
         What::Agreed(_) => "/part/agreement",
         What::Dispatch | What::Cure | What::Receipt | What::Answer(_) => "/part",

@@ -187,7 +187,7 @@ async fn drawn(
 /// Tells whether this visitor may order the letter by mail now.
 pub fn may(scene: &Scene, letter: &Letter) -> bool {
     let is_free = !scene.case().parting.is_ordered(letter.id);
-    scene.may(Action::Work) && is_free && scene.case().lets_pass(letter) && scene.case().may_be_mailed(letter)
+    scene.may(Action::Work) && is_free && scene.case().lets_out(letter) && scene.case().may_be_mailed(letter)
 }
 
 fn set_up(scene: &Scene) -> Vec<(String, Markup)> {

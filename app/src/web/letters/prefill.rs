@@ -10,13 +10,13 @@ use domain::case::parting::offers::{AlternativeSaid, Course};
 use domain::case::parting::settling::{Disposal, Fate};
 use domain::case::parting::{Basis, Instruction};
 use domain::money::{Currency, Money};
-use domain::record::History;
+use domain::record::{History, Invoice};
 use domain::separation::agreement::{Point, Settled};
 use domain::separation::contract::{Confirmed, TermName};
-use domain::separation::letter::{Duty, Kind, Treatment, usual_disclosure};
+use domain::separation::letter::{Duty, Kind, Rung, Treatment, usual_disclosure};
 use domain::separation::portal::{self, Work};
 use domain::separation::tone;
-use domain::sign::Ledger;
+use domain::sign::{Bill, Ledger};
 
 /// What is known beside the case.
 pub struct Beside<'a> {
@@ -36,6 +36,7 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
         Some(Basis::Agreement) => "agreement",
         Some(Basis::Expiry) => "expiry",
         Some(Basis::Notice | Basis::Breach) => "clause",
+        None if kind.is_grave() => "clause",
         None => "",
     };
     filled.offer("basis", basis);
@@ -48,6 +49,9 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
     if let Some(method) = parting.computation().and_then(|computed| computed.method()) {
         filled.offer("service", method.word());
     }
+    // A period runs from a way that the contract names, whether anything ends or not.
+    let ways = beside.confirmed.iter().filter_map(|(_, terms)| terms.value(TermName::NoticeMethod)?.methods.first());
+    ways.take(1).filter(|_| kind.is_grave()).for_each(|method| filled.offer("service", method.word()));
     services(filled, scene, written);
     filled.offer("duties", Duty::Confidentiality.word());
     filled.offer("signer_name", &visitor.name);
@@ -237,8 +241,10 @@ fn of_records(filled: &mut Filled, scene: &Scene, history: &History, kind: Kind)
     }
     if scene.sees_money() {
         let ledger = Ledger::of(history, today);
-        let open = ledger.bills.iter().filter(|bill| bill.open() > 0);
-        let line = |bill: &domain::sign::Bill| {
+        let rung = Rung::of(filled.value("rung"));
+        let is_meant = |bill: &&Bill| is_asked_for((kind, rung), &history.invoices[bill.invoice], bill.due_on < today);
+        let open = ledger.bills.iter().filter(|bill| bill.open() > 0).filter(is_meant);
+        let line = |bill: &Bill| {
             let invoice = &history.invoices[bill.invoice];
             let sum = Money { minor: bill.open(), currency: invoice.currency };
             format!("{} | {} | {}", invoice.id, sum.decimal(), bill.due_on)
@@ -247,5 +253,17 @@ fn of_records(filled: &mut Filled, scene: &Scene, history: &History, kind: Kind)
         if let Some(invoice) = history.invoices.last() {
             filled.offer("currency", invoice.currency.code());
         }
+    }
+}
+
+/// Tells whether a letter speaks of an open invoice: a courtesy comes before its day, every other rung of the reminders and a
+/// notice of default after it, and none asks for what is disputed (DOMAIN 2.9).
+fn is_asked_for((kind, rung): (Kind, Option<Rung>), invoice: &Invoice, is_due: bool) -> bool {
+    let is_disputed = invoice.disputed_from().is_some();
+    match (kind, rung) {
+        (Kind::Reminder, None) => !is_disputed,
+        (Kind::Reminder, Some(Rung::Courtesy)) => !is_disputed && !is_due,
+        (Kind::Reminder | Kind::Default, _) => !is_disputed && is_due,
+        _ => true,
     }
 }

@@ -8,6 +8,7 @@ use crate::letter::parts;
 use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
 use crate::web::cases::scene::Scene;
+use crate::web::cases::words::shown;
 use crate::web::cases::{Attempt, attempt, seen};
 use crate::web::form::Filled;
 use crate::web::href;
@@ -19,8 +20,11 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::gate::missing;
+use domain::case::parting::gate::to_warn;
 use domain::case::parting::{Act as Part, Letter};
 use domain::case::{Act, Action, Stage};
+use domain::days::Day;
 use domain::separation::letter::{Contradiction, Differs, Kind, without_sums};
 use domain::separation::tone::{self, Context, Finding, Verdict};
 use fluent_bundle::FluentValue;
@@ -45,6 +49,10 @@ struct Show {
     /// A mark stops it, and this visitor may let it pass.
     may_release: bool,
     released: Option<Markup>,
+    /// Who stands behind a grave letter of a client who stays, and who is missing.
+    behind: Vec<Markup>,
+    /// This visitor may stand behind it.
+    may_stand: bool,
     /// A mark stops it that counsel alone may let stand.
     is_counsels: bool,
     /// The text for a chat, one a language; empty for what is only spoken.
@@ -113,20 +121,41 @@ pub async fn change(
 /// Lets a letter pass in spite of its marks.
 pub async fn release(
     State(app): State<Shared>,
-    mut visitor: Visitor,
-    Path((client, case, number)): Place,
+    visitor: Visitor,
+    place: Place,
     filled: Filled,
 ) -> Result<Response, PageError> {
+    let why = filled.value("reason").to_owned();
+    done(&app, visitor, place, &filled, |letter, _| Part::OverrideLetter { letter, text: why }).await
+}
+
+/// Stands behind a letter as it is.
+pub async fn approve(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    place: Place,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    done(&app, visitor, place, &filled, |letter, _| Part::ApproveLetter { letter }).await
+}
+
+/// Does something with a letter as it stands, on its own page.
+async fn done(
+    app: &Shared,
+    mut visitor: Visitor,
+    Path((client, case, number)): Place,
+    filled: &Filled,
+    act: impl FnOnce(u32, Day) -> Part,
+) -> Result<Response, PageError> {
     visitor.at(&format!("{}/part/letters/{number}", href::case(href::decoded(&client), &case)));
-    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(app, &visitor, &client, &case).await?;
     let letter = letter_of(&scene, &number)?;
-    let act = Part::OverrideLetter { letter: letter.id, text: filled.value("reason").to_owned() };
-    let id = letter.id;
-    match attempt(&app, &visitor, &scene.opened, seen(&filled), Act::Parting(act)).await? {
-        Attempt::Done(_) => Ok(Redirect::to(&scene.href(&format!("part/letters/{id}"))).into_response()),
+    let act = Act::Parting(act(letter.id, visitor.today));
+    match attempt(app, &visitor, &scene.opened, seen(filled), act).await? {
+        Attempt::Done(_) => Ok(Redirect::to(&scene.href(&format!("part/letters/{}", letter.id))).into_response()),
         Attempt::Refused(refused) => {
             let text = letter.text().unwrap_or_default().to_owned();
-            let against = Against::of(&app, &scene, letter).await?;
+            let against = Against::of(app, &scene, letter).await?;
             drawn(&scene, letter, text, &against, Some(*refused), StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
@@ -172,6 +201,8 @@ fn drawn(
             && scene.may(Action::SecondDecision)
             && (scene.may(Action::Counsel) || !letter.last().is_some_and(|version| version.is_counsels))
             && (letter.author() != Some(scene.visitor.member.as_str()) || scene.case().opening.members == 1),
+        behind: behind(scene, letter),
+        may_stand: is_kept && may_stand(scene, letter),
         is_counsels: !letter.is_served && checked.findings.iter().any(Finding::is_counsels),
         released: released.map(|(by, why)| {
             let who = FluentValue::from(scene.people.name(by).to_owned());
@@ -196,13 +227,32 @@ fn may_hand_over(scene: &Scene, letter: &Letter) -> bool {
     scene.case().takes(letter)
         && !letter.is_out()
         && letter.stands_by_itself()
-        && scene.case().lets_pass(letter)
+        && scene.case().lets_out(letter)
         && scene.may(Action::Work)
+}
+
+/// Says who stands behind a letter beside its author, and who is missing before it goes out.
+fn behind(scene: &Scene, letter: &Letter) -> Vec<Markup> {
+    let (pen, case) = (&scene.pen, scene.case());
+    let people = || scene.people.names(pen, &letter.approved_by);
+    let by = (!letter.approved_by.is_empty()).then(|| Markup::join([pen.t("letter-behind"), people()], " "));
+    let waits = if letter.is_out() { vec![] } else { missing(to_warn(case, letter)) };
+    let lacking = waits.into_iter().map(|one| shown(pen, "gate-{}", one.item.word()));
+    by.into_iter().chain(lacking).collect()
+}
+
+fn may_stand(scene: &Scene, letter: &Letter) -> bool {
+    let (case, member) = (scene.case(), &scene.visitor.member);
+    let is_asked = !to_warn(case, letter).is_empty() && !letter.is_served && !is_ordered(scene, letter);
+    let is_other = letter.author() != Some(member.as_str()) || case.opening.members == 1;
+    let is_new = is_other && !letter.approved_by.contains(member);
+    is_asked && is_new && case.lets_pass(letter) && scene.may(Action::SecondDecision)
 }
 
 /// Returns where it is recorded that a letter reached the client: a notice of default begins the time to cure it.
 fn handed(scene: &Scene, letter: &Letter) -> String {
-    if letter.kind == Kind::Default && scene.case().stage == Stage::PreparingExit {
+    let begins = scene.case().stage == Stage::PreparingExit || scene.may_warn();
+    if letter.kind == Kind::Default && begins {
         scene.href("default")
     } else {
         scene.href(&format!("handed-over?letter={}", letter.id))

@@ -13,6 +13,7 @@ pub mod learning;
 mod legal_holds;
 mod own_parts;
 mod pages;
+mod staying;
 mod told;
 mod verify;
 mod watch;

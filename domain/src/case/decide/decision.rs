@@ -5,9 +5,9 @@ use crate::case::act::{Act, names_what_was_tried};
 use crate::case::after::needs_conditions;
 use crate::case::decision::{Approval, Decision, DecisionSaid};
 use crate::case::event::{Event, Text};
-use crate::case::gate::{gates, missing, of_decision};
+use crate::case::gate::{Item, gates, missing, of_decision};
 use crate::case::refusal::{Field, Refusal, Why, text};
-use crate::case::role::Class;
+use crate::case::role::{Class, Role};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use jiff::{SignedDuration, Timestamp};
@@ -37,6 +37,10 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<Event>, 
                 return Err(Refusal::NotNow { stage: case.stage });
             }
             keep_orders(case)?;
+            // What was suspended is resumed by somebody, and not forgotten.
+            if case.parting.breach.suspended_on.is_some() {
+                return Err(Refusal::lacks(Item::SuspensionEnded, Role::DecisionOwner));
+            }
             let withdrawn = Event::CaseWithdrawn { said: Text::of(why) };
             Ok(vec![withdrawn, Event::StageEntered { stage: Stage::Withdrawn }])
         }

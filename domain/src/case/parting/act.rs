@@ -83,6 +83,10 @@ pub enum Act {
     ApproveNotice {
         approval: Approved,
     },
+    /// Stands behind a grave letter that goes out though nothing is ended.
+    ApproveLetter {
+        letter: u32,
+    },
 
     ServeDefault {
         on: Day,
@@ -334,6 +338,7 @@ impl Act {
             Act::ApproveNotice { approval: Approved::Second }
             | Act::ReviewDossier { .. }
             | Act::ApproveAnswer { .. }
+            | Act::ApproveLetter { .. }
             | Act::OverrideLetter { .. } => Action::SecondDecision,
             Act::ApproveNotice { approval: Approved::CooledOff }
             | Act::ChooseBasis { .. }
@@ -352,49 +357,5 @@ impl Act {
             Act::Further(act) => act.action(),
             _ => Action::Work,
         })
-    }
-
-    /// Tells whether something goes out to the client by it, is bound by it, or stops for them.
-    pub fn reaches_client(&self) -> bool {
-        match self.bare() {
-            Act::OrderMail { .. }
-            | Act::Dispatch { .. }
-            | Act::HandOver { .. }
-            | Act::ServeDefault { .. }
-            | Act::Suspend { .. }
-            | Act::SignAgreement { .. }
-            | Act::EndEarlier { .. }
-            | Act::WithdrawEnd { .. }
-            | Act::GiveLink { .. }
-            | Act::HandOverPage { .. }
-            | Act::GiveFile { .. }
-            | Act::AnswerQuestion { .. }
-            | Act::ApproveAnswer { .. }
-            | Act::DeliverSummary { .. } => true,
-            Act::Further(act) => matches!(act, super::further::Act::DispatchFurther { .. }),
-            Act::Offer(act) => !matches!(act, super::offers::Act::WithdrawOffer { .. }),
-            Act::Work(act) => matches!(act, super::works::Act::ListWork { .. }),
-            _ => false,
-        }
-    }
-
-    /// Tells whether whoever does it must have seen everything that happened before.
-    pub fn needs_the_latest(&self) -> bool {
-        matches!(
-            self.bare(),
-            Act::DraftLetter { letter: Some(_), .. }
-                | Act::OverrideLetter { .. }
-                | Act::ApproveAnswer { .. }
-                | Act::ApproveNotice { .. }
-                | Act::Further(_)
-                | Act::Dispatch { .. }
-                | Act::OrderMail { .. }
-                | Act::SignAgreement { .. }
-                | Act::EndEarlier { .. }
-                | Act::Settle { .. }
-                | Act::WithdrawEnd { .. }
-                | Act::GiveLink { .. }
-                | Act::KeepArchive { .. }
-        )
     }
 }

@@ -53,6 +53,7 @@ impl Parting {
                 Written { version: version.clone(), by: by.to_owned(), at: at.to_owned(), said: said.clone() },
             ),
             Event::LetterOverridden { letter, differs, said } => self.lift(*letter, differs, by, text(said)),
+            Event::LetterApproved { letter } => self.stand_behind(*letter, by),
             Event::NoticeApproved { approval } => self.approvals.push((*approval, by.to_owned())),
             Event::DefaultNoticeServed { on, cure_until, .. } => {
                 let letter = self.serve_last(Kind::Default);
@@ -91,7 +92,7 @@ impl Parting {
             Event::DispatchProved { proof } => {
                 self.dispatches.last_mut().into_iter().for_each(|last| last.proof = Some(proof.clone()));
             }
-            Event::LetterHandedOver { letter, on, proof } => {
+            Event::LetterHandedOver { letter, on, proof, .. } => {
                 self.serve(*letter);
                 for known in self.letters.iter_mut().filter(|known| known.id == *letter) {
                     (known.handed_over_on, known.proof) = (Some(*on), proof.clone());

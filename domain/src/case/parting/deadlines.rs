@@ -88,7 +88,7 @@ pub fn answer_by(asked_at: &str, working: Option<&Working>) -> Option<Day> {
 /// Returns the days that are open in an end, the earliest first. They go on counting while counsel has stopped the case.
 pub fn deadlines(case: &Case, working: Option<&Working>, calendar: Option<&Calendar>) -> Vec<Deadline> {
     if !case.stage.has_parting() {
-        return vec![];
+        return cure(case).into_iter().collect();
     }
     let parting = &case.parting;
     let mut all: Vec<Deadline> = parting.duties.register.open().into_iter().map(of_obligation).collect();
@@ -121,10 +121,9 @@ fn of_obligation(item: &obligation::Item) -> Deadline {
     Deadline::of(What::Obligation(obligation.id), kind, obligation.due_on, obligation.owner.clone())
 }
 
-/// Returns the days of all notices: until when each goes out, when it counts as received, and when a breach can no longer be
+/// Returns the days of all notices: until when each goes out, when it counts as received, and when a default can no longer be
 /// cured.
 fn of_notices(case: &Case) -> Vec<Deadline> {
-    let parting = &case.parting;
     let mut all: Vec<Deadline> = of_first(case).into_iter().collect();
     if case.stage.may_give_notice() {
         all.extend(case.open_further().into_iter().filter_map(|own| {
@@ -132,13 +131,18 @@ fn of_notices(case: &Case) -> Vec<Deadline> {
             of_notice(own.computed.as_ref(), own.dispatch.as_ref(), own.receipt.is_some(), contract)
         }));
     }
-    let breach = &parting.breach;
-    let waits =
-        breach.cured_on.is_none() && case.stage == Stage::PreparingExit && parting.basis() == Some(Basis::Breach);
-    let cure = breach.notice.filter(|_| waits);
-    let owner = Owner::Keeper(Keeper::Management);
-    all.extend(cure.map(|(_, until)| Deadline::of(What::Cure, Kind::Contractual, until, owner)));
+    all.extend(cure(case));
     all
+}
+
+/// Returns the last day to cure a default: of an end for breach, or of a client who stays, until it is cured or services are
+/// suspended.
+fn cure(case: &Case) -> Option<Deadline> {
+    let breach = &case.parting.breach;
+    let ends = case.stage == Stage::PreparingExit && case.parting.basis() == Some(Basis::Breach);
+    let stays = case.may_warn() && breach.suspended_on.is_none();
+    let (_, until) = breach.notice.filter(|_| breach.cured_on.is_none() && (ends || stays))?;
+    Some(Deadline::of(What::Cure, Kind::Contractual, until, Owner::Keeper(Keeper::Management)))
 }
 
 /// Returns the day of the first notice; the client has ended it where theirs governs, and nothing of ours waits.

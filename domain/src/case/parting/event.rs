@@ -126,6 +126,10 @@ pub enum Event {
     NoticeApproved {
         approval: Approved,
     },
+    /// Someone stands behind a grave letter that goes out though nothing is ended.
+    LetterApproved {
+        letter: u32,
+    },
 
     // An end for breach.
     DefaultNoticeServed {

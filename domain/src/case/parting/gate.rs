@@ -2,8 +2,8 @@
 
 use super::duties::{self, Inventory};
 use super::settling::{Frozen, Settlement};
-use super::{Approved, Basis, Parting};
-use crate::case::gate::{Gate, Item, Whose, hard, offered};
+use super::{Approved, Basis, Letter, Parting};
+use crate::case::gate::{Gate, Item, Whose, hard, missing, offered};
 use crate::case::opening::Skip;
 use crate::case::role::{Class, Role};
 use crate::case::stage::{Stage, Track};
@@ -124,19 +124,49 @@ fn impact(case: &Case) -> Gate {
     }
 }
 
+/// Returns what a grave letter lacks while nothing is ended: two people stand behind it, one of them who decides, and on the
+/// full track counsel (DOMAIN 2.9, rungs 4 and 5).
+pub fn to_warn(case: &Case, letter: &Letter) -> Vec<Gate> {
+    if !letter.kind.is_grave() || !case.may_warn() {
+        return vec![];
+    }
+    let behind = |role| {
+        let mut people = letter.author().into_iter().chain(letter.approved_by.iter().map(String::as_str));
+        people.any(|member| case.holders(role).iter().any(|holder| holder == member))
+    };
+    let is_second = !letter.approved_by.is_empty();
+    let decides = behind(Role::DecisionOwner);
+    let whose = if decides { Role::Counsel } else { Role::DecisionOwner };
+    vec![
+        offered(case, Item::LegalApproval, Role::Counsel, behind(Role::Counsel), Skip::LegalApproval),
+        second(case, Whose::Role(whose), is_second && decides, is_second),
+    ]
+}
+
+impl Case {
+    /// Tells whether nothing keeps a letter here: neither its check, nor what the case knows, nor who must stand behind it.
+    pub fn lets_out(&self, letter: &Letter) -> bool {
+        self.lets_pass(letter) && missing(to_warn(self, letter)).is_empty()
+    }
+}
+
+/// Someone other than its author agreed to a letter; who has nobody else comes back to it after a day.
+fn second(case: &Case, whose: Whose, is_second: bool, has_rested: bool) -> Gate {
+    if case.opening.members > 1 {
+        hard(Item::SecondApprover, whose, is_second)
+    } else {
+        hard(Item::NoticeCoolingOff, Whose::Role(Role::DecisionOwner), has_rested)
+    }
+}
+
 fn approvals(case: &Case) -> Vec<Gate> {
     let parting = &case.parting;
     let has = |approval| parting.is_approved(approval);
-    let second = if case.opening.members > 1 {
-        hard(Item::SecondApprover, Whose::Role(Role::Counsel), has(Approved::Second))
-    } else {
-        let waited = has(Approved::CooledOff) || has(Approved::Second);
-        hard(Item::NoticeCoolingOff, Whose::Role(Role::DecisionOwner), waited)
-    };
+    let is_second = has(Approved::Second);
     vec![
         offered(case, Item::LegalApproval, Role::Counsel, has(Approved::Legal), Skip::LegalApproval),
         offered(case, Item::FinanceApproval, Role::Finance, has(Approved::Finance), Skip::FinanceApproval),
-        second,
+        second(case, Whose::Role(Role::Counsel), is_second, is_second || has(Approved::CooledOff)),
     ]
 }
 

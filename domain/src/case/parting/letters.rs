@@ -62,6 +62,8 @@ pub struct Letter {
     pub overridden: Option<(String, Option<String>)>,
     /// What that person saw it say otherwise than the case, and let stand.
     pub lifted: Vec<Differs>,
+    /// Who stands behind the last version, beside its author.
+    pub approved_by: Vec<String>,
     pub is_served: bool,
     /// The day on which it was handed over, of one that needs no form of its own.
     pub handed_over_on: Option<Day>,
@@ -80,6 +82,7 @@ impl Letter {
             versions: vec![written],
             overridden: None,
             lifted: vec![],
+            approved_by: vec![],
             is_served: false,
             handed_over_on: None,
             proof: None,
@@ -167,7 +170,7 @@ impl Parting {
         match self.letters.iter_mut().find(|known| known.id == id) {
             Some(letter) => {
                 letter.versions.push(written);
-                (letter.overridden, letter.lifted) = (None, vec![]);
+                (letter.overridden, letter.lifted, letter.approved_by) = (None, vec![], vec![]);
             }
             None => self.letters.push(Letter::new(id, kind, written)),
         }
@@ -185,6 +188,12 @@ impl Parting {
         if let Some(letter) = self.letters.iter_mut().find(|known| known.id == id) {
             (letter.overridden, letter.lifted) = (Some((by.to_owned(), why)), differs.to_vec());
         }
+    }
+
+    /// Someone stands behind a letter as it is.
+    pub(super) fn stand_behind(&mut self, id: u32, by: &str) {
+        let letter = self.letters.iter_mut().find(|known| known.id == id);
+        letter.into_iter().for_each(|letter| letter.approved_by.push(by.to_owned()));
     }
 
     /// The case says something else now: what was let stand was another difference.

@@ -18,6 +18,7 @@ pub mod mail;
 pub mod moved;
 mod notice;
 pub mod offers;
+mod reach;
 pub mod readiness;
 pub mod settling;
 pub mod suspension;

@@ -26,11 +26,13 @@ impl Case {
         !self.counsel.is_empty() && !self.counsel_waits(None)
     }
 
-    /// Returns what a suspension from a day on lacks. It is announced by a letter that reached the client; where it would
-    /// harm others or stop a critical system, counsel has written first.
+    /// Returns what a suspension from a day on lacks. It is announced by a letter that reached the client, of this default
+    /// and not of one before; where it would harm others or stop a critical system, counsel has written first.
     pub fn lacks_to_suspend(&self, looked: &Looked, on: Day) -> Vec<Lack> {
-        let announced =
-            self.parting.letters.iter().rev().find(|letter| letter.kind == Kind::Suspension && letter.is_out());
+        let default_on = self.parting.breach.notice.map(|(on, _)| on);
+        let mut letters = self.parting.letters.iter().rev();
+        let announced = letters.find(|letter| letter.kind == Kind::Suspension && letter.is_out());
+        let announced = announced.filter(|letter| letter.handed_over_on >= default_on);
         let known = Suspension {
             notice_days: looked.notice_days.map(i32::from),
             served_on: announced.and_then(|letter| letter.handed_over_on),

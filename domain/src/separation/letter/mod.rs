@@ -51,9 +51,15 @@ impl Kind {
         }
     }
 
-    /// Tells whether it comes long before any end: a limit or a reminder, so that there need be none (DOMAIN B23, B30).
+    /// Tells whether it comes before any end, so that there need be none: a limit, a reminder, and the rungs of the ladder
+    /// above it (DOMAIN B23, B30, 2.9).
     pub fn warns(self) -> bool {
-        matches!(self, Kind::Boundary | Kind::Reminder)
+        matches!(self, Kind::Boundary | Kind::Reminder) || self.is_grave()
+    }
+
+    /// Tells whether it is a rung of the ladder that harms if it is wrong, so that two people stand behind it.
+    pub fn is_grave(self) -> bool {
+        matches!(self, Kind::Default | Kind::Suspension)
     }
 
     /// Tells whether a period or a right depends on how it is served, so that a chat message will not do.

@@ -13,6 +13,7 @@ use super::ask::{Field, Question};
 use super::refusal::Refused;
 use super::scene::Scene;
 use super::{Attempt, attempt, seen};
+use crate::flow::account;
 use crate::flow::contracts::confirmed;
 use crate::store::history;
 use crate::web::app::Shared;
@@ -54,6 +55,8 @@ pub struct Asking<'a> {
     pub context: Context,
     /// What looking back needs.
     pub learning: learning::Known,
+    /// Whether an invoice that the notice of default names is open, where it names one and that is asked about.
+    pub is_owed: Option<bool>,
 }
 
 /// What a question shows.
@@ -197,6 +200,17 @@ fn drawn(
     Ok((status, page(&question)?).into_response())
 }
 
+/// Tells whether what the client was given notice of is still open, as the records have it.
+async fn is_owed(app: &Shared, scene: &Scene<'_>) -> Result<Option<bool>, PageError> {
+    let (client, visitor) = (&scene.opened.key.client, scene.visitor);
+    let Some(mut subject) = account::of_client(&app.db, client, visitor.today).await? else { return Ok(None) };
+    subject.hear(app.place(), &visitor.member).await?;
+    let served = scene.case().parting.breach.letter;
+    let mut letters = subject.letters.iter();
+    let letter = letters.find(|letter| letter.key == scene.opened.key && Some(letter.letter) == served);
+    Ok(letter.and_then(|letter| subject.names_open(letter)))
+}
+
 impl<'a> Asking<'a> {
     async fn of(
         app: &Shared,
@@ -226,7 +240,9 @@ impl<'a> Asking<'a> {
         let confirmed =
             if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
         let learning = learning::Known::of(app, &scene, topic.path).await?;
-        Ok(Asking { scene, contracts: contracts.unwrap_or_default(), confirmed, context: Context::default(), learning })
+        let is_owed = if topic.path == "suspension" { is_owed(app, &scene).await? } else { None };
+        let (contracts, context) = (contracts.unwrap_or_default(), Context::default());
+        Ok(Asking { scene, contracts, confirmed, context, learning, is_owed })
     }
 
     fn pen(&self) -> &Pen<'a> {

@@ -36,6 +36,7 @@ pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<
     if letter.kind == Kind::Default {
         preparing::in_form(case, Method::Email)?;
     }
+    preparing::stood_behind(case, letter)?;
     let lacking = if is_main { missing(gates(case, Stage::Notice, now.today)) } else { vec![] };
     if !lacking.is_empty() {
         return Err(Refusal::Missing(lacking));

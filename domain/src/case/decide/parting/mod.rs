@@ -54,6 +54,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         }
         Act::OverrideLetter { letter, text } => preparing::overridden(case, by, letter, text, now)?,
         Act::ApproveNotice { approval } => preparing::approve(case, by, approval, now)?,
+        Act::ApproveLetter { letter } => preparing::stand_behind(case, by, letter, now)?,
         Act::ServeDefault { .. } | Act::RecordCure { .. } | Act::Suspend { .. } | Act::EndSuspension { .. } => {
             preparing::breach(case, act, now.today)?
         }
@@ -93,12 +94,19 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
     Ok(events.into_iter().map(CaseEvent::Parting).collect())
 }
 
-/// Tells whether an act is about a letter that comes before any end.
+/// Tells whether an act is about a letter that comes before any end, or about what follows from one: a client who stays is
+/// given notice of a default, what it was given for is mended, and services are suspended and resumed (DOMAIN 2.9).
 fn warns(case: &Case, act: &Act) -> bool {
     let of = |id: &u32| case.parting.letter(*id).is_some_and(|letter| letter.kind.warns());
     match act {
         Act::DraftLetter { kind, .. } => kind.warns(),
+        Act::ServeDefault { .. }
+        | Act::RecordCure { .. }
+        | Act::Suspend { .. }
+        | Act::EndSuspension { .. }
+        | Act::KeepProof { .. } => true,
         Act::OverrideLetter { letter, .. }
+        | Act::ApproveLetter { letter }
         | Act::HandOver { letter, .. }
         | Act::OrderMail { letter, .. }
         | Act::EndOrder { letter, .. } => of(letter),
@@ -113,6 +121,8 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
     match act {
         // No act by itself.
         Act::UnderTerms { .. } => &[],
+        // Of an end, the letter by which it ends is agreed to, and who signed the decision stands behind the others.
+        Act::ApproveLetter { .. } => &[],
         Act::ChooseBasis { .. } | Act::ServeDefault { .. } | Act::RecordCure { .. } => with_right(case),
         Act::ReviewDossier { .. } => &[PreparingExit],
         Act::ReviewContract { .. } => &[PreparingExit, Notice, Transition],

@@ -6,7 +6,8 @@ use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
 use crate::case::gate::{Item, gates, missing};
 use crate::case::parting::event::QuestionSaid;
-use crate::case::parting::{Act, Approved, Basis, Computed, Event, LetterSaid, Version};
+use crate::case::parting::gate::to_warn;
+use crate::case::parting::{Act, Approved, Basis, Computed, Event, Letter, LetterSaid, Version};
 use crate::case::refusal::{Field, Refusal, Why, has_come, lies_ahead, text};
 use crate::case::role::{Action, Role};
 use crate::case::stage::Stage;
@@ -156,6 +157,33 @@ pub fn approve(case: &Case, by: &str, approval: Approved, now: &Now) -> Decided 
     Ok(vec![Event::NoticeApproved { approval }])
 }
 
+/// Someone stands behind a grave letter as it is; who has nobody else comes back to it after a day (DOMAIN 5.1).
+pub fn stand_behind(case: &Case, by: &str, id: u32, now: &Now) -> Decided {
+    let letter = case.parting.letter(id).filter(|letter| letter.kind.is_grave());
+    let letter = letter.ok_or(invalid(Field::Choice, Why::NotAllowedHere))?;
+    mailing::is_here(case, letter)?;
+    if letter.is_served || letter.approved_by.iter().any(|member| member == by) {
+        return Err(Refusal::Done);
+    }
+    if !case.lets_pass(letter) {
+        return Err(Refusal::lacks(Item::LetterCheck, Role::Lead));
+    }
+    if letter.author() == Some(by) {
+        if case.opening.members > 1 {
+            return Err(Refusal::SamePerson);
+        }
+        cooled_off(letter.written_at(), &now.at)?;
+    }
+    Ok(vec![Event::LetterApproved { letter: id }])
+}
+
+/// Refuses a grave letter behind which too few stand, where no decision to end does; what the mail server took is out.
+pub fn stood_behind(case: &Case, letter: &Letter) -> Result<(), Refusal> {
+    let is_gone = letter.is_out() || case.parting.is_ordered(letter.id);
+    let lacking = if is_gone { vec![] } else { missing(to_warn(case, letter)) };
+    if lacking.is_empty() { Ok(()) } else { Err(Refusal::Missing(lacking)) }
+}
+
 fn lacks(item: Item) -> Refusal {
     Refusal::lacks(item, Role::DecisionOwner)
 }
@@ -177,6 +205,7 @@ pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
             let letter = case.parting.letter_of(Kind::Default).ok_or_else(|| lacks(Item::DefaultNotice))?;
             mailing::is_here(case, letter)?;
             agrees_unless_gone(case, letter)?;
+            stood_behind(case, letter)?;
             // One letter gives one time to cure it; another time is another letter's.
             if known.letter == Some(letter.id) && known.notice.is_some() {
                 return Err(Refusal::Done);

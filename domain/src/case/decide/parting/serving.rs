@@ -1,6 +1,6 @@
 //! Serving the notice: sent, received, crossed, taken back. What was served cannot be changed.
 
-use super::{Decided, agrees, agrees_unless_gone, crossed, duties, invalid, uncomputed};
+use super::{Decided, agrees, agrees_unless_gone, crossed, duties, invalid, preparing, uncomputed};
 use crate::case::decide::decision::keep_orders;
 use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Gate, Item, Missing, gates, missing};
@@ -126,6 +126,7 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
     }
     agrees_unless_gone(case, letter)?;
+    preparing::stood_behind(case, letter)?;
     let fulfilled = fulfilled(case, letter, on, proof.as_deref());
     Ok([Event::LetterHandedOver { letter: id, on, proof }].into_iter().chain(fulfilled).collect())
 }

@@ -16,6 +16,7 @@ mod readiness;
 mod services;
 mod settling;
 mod several;
+mod staying;
 mod suspension;
 mod works;
 

@@ -77,7 +77,10 @@ fn suspension(asking: &Asking, filled: &Filled) -> Asked {
         .pick("third_parties", "suspension-third-parties", yes_no(pen))
         .text("text", "suspension-text")
         .hint("suspension-text-hint");
-    Asked { known: rests_on(asking, Kind::Suspension), fields: fields.all(), ..Asked::default() }
+    let paid = (asking.is_owed == Some(false)).then(|| pen.t("suspension-nothing-owed"));
+    let paid = paid.map(|said| Markup::made(format!("<p class=\"note bad\">{said}</p>")));
+    let known = paid.into_iter().chain(rests_on(asking, Kind::Suspension)).collect();
+    Asked { known, fields: fields.all(), ..Asked::default() }
 }
 
 /// Yes and no in a list, neither of them beforehand.
