@@ -128,12 +128,14 @@ impl Draft {
         }
     }
 
-    /// Notes that the fact stated last is so long and refers to a number, which has western digits.
-    fn level(&mut self, length: usize, levelled: String) {
+    /// Keeps a number with western digits, and that the fact stated last, which is so long, is it in others.
+    fn make_levelled(&mut self, length: usize, levelled: String) -> Value {
+        let value = self.make(&levelled);
         if self.needs_digest {
             let end = self.canonical.len() - 1;
             self.levelled.push((end - length..end, levelled));
         }
+        value
     }
 
     /// Keeps a text that stands nowhere in the record.
@@ -176,11 +178,7 @@ impl Draft {
                 let (from, to) = record.range(source.place);
                 match if cell.refers { western_digits(text) } else { Cow::Borrowed(text) } {
                     _ if cell.personal && !reader.keep_text => Value::Null,
-                    Cow::Owned(levelled) => {
-                        let value = self.make(&levelled);
-                        self.level(text.len(), levelled);
-                        value
-                    }
+                    Cow::Owned(levelled) => self.make_levelled(text.len(), levelled),
                     Cow::Borrowed(_) => Value::Field(from, to),
                 }
             }

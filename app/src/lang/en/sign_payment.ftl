@@ -115,21 +115,19 @@ P7-say = { $basis ->
     [unsaid] { $name } { P7-keeps-back }; whether it disputes them, nobody notes.
    *[theirs] { $name } { P7-keeps-back }, and disputes seldom rightly.
 }
-P7-keeps-back = { $short ->
-    [0] disputes *{ $share } of our invoices*
-   *[other] { $disputed ->
-        [0] pays *{ $share } of our invoices short*
-       *[other] disputes or pays short *{ $share } of our invoices*
-    }
+P7-keeps-back = { $how ->
+    [short] pays *{ $share } of our invoices short*
+    [both] disputes or pays short *{ $share } of our invoices*
+   *[disputed] disputes *{ $share } of our invoices*
 }
 P7-why = Of { $invoices } invoices of a year, { $disputed ->
     [0] none was disputed
     [one] one was disputed
    *[other] { $disputed } were disputed
 }{ $short ->
-    [0] {"."}
+   *[0] {"."}
     [one] {", "}and one was paid short without a dispute: { $missing } is missing, and nothing has come for months, or for thirty days while a later invoice was settled.
-   *[other] {", "}and { $short } were paid short without one: { $missing } is missing in all, and nothing has come for months, or for thirty days while a later invoice was settled.
+    [other] {", "}and { $short } were paid short without one: { $missing } is missing in all, and nothing has come for months, or for thirty days while a later invoice was settled.
 } { $disputed ->
     [0] {""}
    *[other] { $settled ->
@@ -172,13 +170,13 @@ P9-say = { $silent ->
    *[other] The last { $silent } reminders to { $name } brought *neither an answer nor money*.
 }
 P9-why = They were sent from { $first } to { $last }; we looked at { $reminders } reminders of a year. Several on one day count as one, a payment counts as an answer, and one sent within the last days does not count yet. { $contacts ->
-    [0] {""}
+   *[0] {""}
     [one] Since then somebody new writes for it, which counts as one more.
-   *[other] Since then { $contacts } people who are new write for it, each of whom counts as one more.
+    [other] Since then { $contacts } people who are new write for it, each of whom counts as one more.
 } { $hurdles ->
-    [0] {""}
+   *[0] {""}
     [one] Of one invoice an order number or a portal was spoken of only after the reminder: one more.
-   *[other] Of { $hurdles } invoices an order number or a portal was spoken of only after the reminder: each is one more.
+    [other] Of { $hurdles } invoices an order number or a portal was spoken of only after the reminder: each is one more.
 }
 P9-reverse = Do the reminders reach someone who can answer? A contact who has left looks the same from here.
 P9-change = One answer or one payment ends the row. A call often does what a fourth letter does not.

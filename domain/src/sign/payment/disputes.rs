@@ -125,8 +125,14 @@ impl<'a> KeptBack<'a> {
     }
 
     fn args(&self, scene: &Scene, basis: &str, share: f64) -> Vec<(&'static str, Arg)> {
+        let how = match (self.disputes.is_empty(), self.short.is_empty()) {
+            (_, true) => "disputed",
+            (true, false) => "short",
+            (false, false) => "both",
+        };
         vec![
             ("basis", Arg::word(basis)),
+            ("how", Arg::word(how)),
             ("disputed", Arg::count(self.disputes.len())),
             ("short", Arg::count(self.short.len())),
             ("missing", scene.money(self.short.iter().map(|bill| scene.owed(bill)).sum())),
