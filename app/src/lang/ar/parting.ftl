@@ -694,7 +694,10 @@ ask-handed-over-note = من ذلك الحين يظهر في صفحته ولا ي
 ask-handed-over-do = تسجيل
 handed-over-on = تاريخ وصوله
 handed-over-none = لا خطاب كهذا.
-event-LetterHandedOver = وصول الخطاب { $n } إلى العميل { $day }. سجّله { $who }.
+event-LetterHandedOver = { $chat ->
+    [yes] إرسال الخطاب { $n } إلى العميل في محادثة { $day }. أرسله { $who }.
+   *[no] وصول الخطاب { $n } إلى العميل { $day }. سجّله { $who }.
+}
 go-proofs = الإثباتات
 proofs-title = الإثباتات
 proofs-lede = ما الذي يثبت أن الأمر تم؟

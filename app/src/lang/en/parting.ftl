@@ -689,7 +689,10 @@ ask-handed-over-note = From then on it stands on their page and can no longer be
 ask-handed-over-do = Record
 handed-over-on = It reached them on
 handed-over-none = There is no such letter.
-event-LetterHandedOver = { $who } recorded that letter { $n } reached the client on { $day }.
+event-LetterHandedOver = { $chat ->
+    [yes] { $who } sent letter { $n } to the client by chat on { $day }.
+   *[no] { $who } recorded that letter { $n } reached the client on { $day }.
+}
 go-proofs = Proofs
 proofs-title = Proofs
 proofs-lede = What proves that it was done?

@@ -311,8 +311,8 @@ fn of_the_rest(pen: &Pen, event: &parting::Event) -> Args {
         }
         Event::ClientPageHandedOver { on, .. } => vec![("day", pen.lang.weekday(*on).into())],
         Event::HoldChecked { hold, .. } => vec![("hold", yes(*hold))],
-        Event::LetterHandedOver { letter, on, .. } => {
-            vec![("n", f64::from(*letter).into()), ("day", pen.lang.weekday(*on).into())]
+        Event::LetterHandedOver { letter, on, by_chat, .. } => {
+            vec![("n", f64::from(*letter).into()), ("day", pen.lang.weekday(*on).into()), ("chat", yes(*by_chat))]
         }
         Event::ArchiveKept { archive, .. } => vec![("scope", archive.scope.word().into())],
         Event::ArchiveChecked { is_whole, .. } => vec![("whole", yes(*is_whole))],

@@ -41,6 +41,7 @@ pub fn routes() -> Router<Shared> {
         .route("/clients/{client}/cases/{case}/part/letters/{letter}", get(show::show).post(show::change))
         .route("/clients/{client}/cases/{case}/part/letters/{letter}/release", post(show::release).get(show::back))
         .route("/clients/{client}/cases/{case}/part/letters/{letter}/approval", post(show::approve).get(show::back))
+        .route("/clients/{client}/cases/{case}/part/letters/{letter}/chat", post(show::chat).get(show::back))
         .route("/clients/{client}/cases/{case}/part/letters/{letter}/paper.pdf", get(paper::print))
         .route("/clients/{client}/cases/{case}/part/letters/{letter}/mail", get(mail::show).post(mail::order))
         .route("/clients/{client}/cases/{case}/part/bounce", get(bounce::show).merge(report))

@@ -58,6 +58,8 @@ struct Show {
     /// The text for a chat, one a language; empty for what is only spoken.
     chat: Vec<(&'static str, String)>,
     is_formal: bool,
+    /// This visitor may record that they sent it by chat.
+    may_chat: bool,
     /// Where it is sent by mail, or where it stands on its way.
     mail: Option<String>,
     /// Where it is recorded that it reached the client.
@@ -139,6 +141,16 @@ pub async fn approve(
     done(&app, visitor, place, &filled, |letter, _| Part::ApproveLetter { letter }).await
 }
 
+/// Records that whoever presses sent the copy of a letter by chat today.
+pub async fn chat(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    place: Place,
+    filled: Filled,
+) -> Result<Response, PageError> {
+    done(&app, visitor, place, &filled, |letter, on| Part::SendByChat { letter, on }).await
+}
+
 /// Does something with a letter as it stands, on its own page.
 async fn done(
     app: &Shared,
@@ -214,6 +226,7 @@ fn drawn(
             parts.iter().map(|(language, text)| (language.tag(), isolated(text.trim(), *language))).collect()
         },
         is_formal: letter.kind.is_formal(),
+        may_chat: is_kept && !letter.kind.is_formal() && !is_ordered(scene, letter) && may_hand_over(scene, letter),
         action: scene.href(&format!("part/letters/{}", letter.id)),
         seen: scene.case().seq.to_string(),
         back: scene.home_of_letters(),

@@ -118,6 +118,7 @@ fn is_supplementary(act: &Act) -> bool {
             Part::OverrideLetter { .. }
             | Part::OrderMail { .. }
             | Part::HandOver { .. }
+            | Part::SendByChat { .. }
             | Part::CheckHold { .. }
             | Part::Dispose { .. }
             | Part::KeepProof { .. }

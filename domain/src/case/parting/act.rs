@@ -145,6 +145,11 @@ pub enum Act {
         on: Day,
         proof: Option<String>,
     },
+    /// Whoever does it sent the copy of a letter by chat.
+    SendByChat {
+        letter: u32,
+        on: Day,
+    },
     RecordFailure {
         failure: Failure,
         on: Day,

@@ -182,6 +182,9 @@ pub enum Event {
         on: Day,
         #[serde(default)]
         proof: Option<String>,
+        /// Whoever recorded it sent its copy by chat.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        by_chat: bool,
     },
     /// The notice came back; or, where a letter is named, what was ordered did not go out.
     DeliveryFailed {

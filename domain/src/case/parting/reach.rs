@@ -10,6 +10,7 @@ impl Act {
             Act::OrderMail { .. }
             | Act::Dispatch { .. }
             | Act::HandOver { .. }
+            | Act::SendByChat { .. }
             | Act::ServeDefault { .. }
             | Act::Suspend { .. }
             | Act::SignAgreement { .. }

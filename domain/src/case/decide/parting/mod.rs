@@ -108,6 +108,7 @@ fn warns(case: &Case, act: &Act) -> bool {
         Act::OverrideLetter { letter, .. }
         | Act::ApproveLetter { letter }
         | Act::HandOver { letter, .. }
+        | Act::SendByChat { letter, .. }
         | Act::OrderMail { letter, .. }
         | Act::EndOrder { letter, .. } => of(letter),
         _ => false,
@@ -148,6 +149,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         // kept, questions that were asked, obligations, and the last looks at accesses.
         Act::OrderMail { .. }
         | Act::HandOver { .. }
+        | Act::SendByChat { .. }
         | Act::EndOrder { .. }
         | Act::CheckHold { .. }
         | Act::KeepProof { .. }

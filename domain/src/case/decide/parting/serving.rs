@@ -1,6 +1,6 @@
 //! Serving the notice: sent, received, crossed, taken back. What was served cannot be changed.
 
-use super::{Decided, agrees, agrees_unless_gone, crossed, duties, invalid, preparing, uncomputed};
+use super::{Decided, agrees, agrees_unless_gone, crossed, duties, invalid, mailing, preparing, uncomputed};
 use crate::case::decide::decision::keep_orders;
 use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Gate, Item, Missing, gates, missing};
@@ -22,7 +22,8 @@ pub fn serve(case: &Case, act: Act, today: Day) -> Decided {
             return dispatch(case, Way { sent_at, tracking, proof, own }, today);
         }
         Act::ProveDispatch { proof } => prove(case, proof)?,
-        Act::HandOver { letter, on, proof } => return hand_over(case, letter, on, proof, today),
+        Act::HandOver { letter, on, proof } => return hand_over(case, letter, (on, proof, false), today),
+        Act::SendByChat { letter, on } => return hand_over(case, letter, (on, None, true), today),
         Act::RecordFailure { failure, on, text: said } => {
             has_come(on, today)?;
             text(&said)?;
@@ -111,7 +112,7 @@ fn proves_another(case: &Case, proof: &str) -> bool {
 }
 
 /// A letter that stands by itself reached the client. The one by which it ends is dispatched, or signed by both.
-fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -> Decided {
+fn hand_over(case: &Case, id: u32, (on, proof, by_chat): (Day, Option<String>, bool), today: Day) -> Decided {
     has_come(on, today)?;
     let letter = case.parting.letter(id).ok_or(invalid(Field::Choice, Why::Unknown))?;
     if letter.is_out() {
@@ -122,13 +123,17 @@ fn hand_over(case: &Case, id: u32, on: Day, proof: Option<String>, today: Day) -
     if !is_ordered && !case.takes(letter) {
         return Err(Refusal::NotNow { stage: case.stage });
     }
-    if !letter.stands_by_itself() || !letter.passes() {
+    // A chat serves nothing on which a period or a right depends.
+    if !letter.stands_by_itself() || !letter.passes() || (by_chat && letter.kind.is_formal()) {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));
+    }
+    if by_chat {
+        mailing::is_here(case, letter)?;
     }
     agrees_unless_gone(case, letter)?;
     preparing::stood_behind(case, letter)?;
     let fulfilled = fulfilled(case, letter, on, proof.as_deref());
-    Ok([Event::LetterHandedOver { letter: id, on, proof }].into_iter().chain(fulfilled).collect())
+    Ok([Event::LetterHandedOver { letter: id, on, proof, by_chat }].into_iter().chain(fulfilled).collect())
 }
 
 /// Whoever sends the list of others who do such work has done what was owed by it, and the letter proves it (DOMAIN B61).

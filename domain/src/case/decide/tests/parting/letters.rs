@@ -132,6 +132,25 @@ fn reminders_and_limits_are_written_long_before_any_end() {
 }
 
 #[test]
+fn a_copy_that_was_sent_by_chat_is_its_senders() {
+    let mut play = Play::in_review(Track::Light);
+    let chat = |letter| part(Part::SendByChat { letter, on: day("2026-11-02") });
+    play.must(OWNER, letter(None, Kind::Reminder, "Invoice NK-1 was due on 1 October 2026. Please tell us its date."));
+    assert!(play.act("sara", chat(1)).is_err(), "whoever works on it sends it");
+    play.must(OWNER, chat(1));
+    let sent = play.entries.last().map(|entry| (entry.actor.clone(), entry.event.clone()));
+    let Some((by, Event::Parting(crate::case::parting::Event::LetterHandedOver { by_chat: true, .. }))) = &sent else {
+        panic!("{sent:?}")
+    };
+    assert_eq!(by.as_deref(), Some(OWNER));
+    assert_eq!(play.act(OWNER, chat(1)), Err(Refusal::Done));
+    // A period or a right depends on how the others are served.
+    play.must(OWNER, letter(None, Kind::Suspension, "New design work is suspended from 17 November 2026."));
+    let not_here = Err(Refusal::Invalid { field: Field::Choice, why: Why::NotAllowedHere });
+    assert_eq!(play.act(OWNER, chat(2)), not_here);
+}
+
+#[test]
 fn whoever_stood_aside_does_not_judge_the_dossier() {
     let mut play = Play::ready();
     let stood_aside = Stamped {
