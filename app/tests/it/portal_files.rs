@@ -64,6 +64,10 @@ async fn whoever_follows_us_gets_the_handover_and_nothing_else() {
         let page = next.get("/client-page").await;
         page.says("manual.txt").says("/client-page/letters/2").hides("receipt.pdf").hides("inside.txt");
         page.hides("Notice of termination");
+        // Who ended it, and when, is the client's to tell.
+        page.says("Welcome, Sidra").says("hands over to you here what Nakhla agreed");
+        page.says("This page is for Sidra alone").hides("services end").hides("end.ics").hides("Welcome, Nakhla");
+        assert_eq!(next.get("/client-page/end.ics").await.status, 404);
         let at = |bytes: &[u8]| format!("/client-page/files/{}", domain::journal::digest(bytes));
         assert_eq!(next.get(&at(manual)).await.bytes, manual);
         next.get("/client-page/letters/2").await.says("the list of contacts");

@@ -188,12 +188,17 @@ impl ClientPage {
         self.owed.iter().filter(move |one| self.may_ask() && one.may_be_confirmed())
     }
 
-    /// Returns what whoever follows us sees: the handover alone.
+    /// Returns what whoever follows us sees: the handover alone. Who ended it, when, and how it stands is the client's to tell
+    /// them. Every field is named, so that a new one is not theirs by itself.
     pub fn for_successor(self) -> ClientPage {
         let letters = self.letters.into_iter().filter(|letter| letter.kind == Kind::HandoverCover).collect();
         let files = self.files.into_iter().filter(|file| file.for_successor).collect();
         ClientPage {
             letters,
+            ends_on: None,
+            is_fixed: false,
+            is_closed: false,
+            withdrawn_on: None,
             contracts: vec![],
             services: vec![],
             pause: None,
@@ -214,7 +219,6 @@ impl ClientPage {
             sealed: None,
             files,
             part: None,
-            ..self
         }
     }
 

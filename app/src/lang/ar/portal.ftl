@@ -18,6 +18,7 @@ portal-pause-letter = خطابنا بشأنه
 portal-ended = انتهت خدماتنا *{ $day }*. وما بقي للطرفين يُسوّى هنا.
 portal-closed = انتهت خدماتنا *{ $day }*، والملف مُقفل. شكراً لكم.
 portal-in-talks = تحتفظ { $firm } بهذه الصفحة لكم.
+portal-handover = تسلّمكم { $firm } هنا ما وافق { $client } على تسليمه لكم.
 portal-contracts = وتواريخ انتهاء العقود: { $all }.
 portal-contract = العقد { $contract } في { $day }
 portal-calendar-contract = انتهاء العقد { $contract } مع { $firm }

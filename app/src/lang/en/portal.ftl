@@ -18,6 +18,7 @@ portal-pause-letter = Our letter about it
 portal-ended = Our services ended on *{ $day }*. What remains on either side is settled here.
 portal-closed = Our services ended on *{ $day }*, and the file is closed. Thank you.
 portal-in-talks = { $firm } keeps this page for you.
+portal-handover = { $firm } hands over to you here what { $client } agreed that you get.
 portal-contracts = One by one: { $all }.
 portal-contract = contract { $contract } on { $day }
 portal-calendar-contract = Contract { $contract } with { $firm } ends

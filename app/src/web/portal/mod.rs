@@ -111,6 +111,14 @@ impl Reader {
         }))
     }
 
+    /// Returns for whom the page is: the client, or whoever follows us, by the name under which they were given it.
+    fn name(&self) -> &str {
+        let case = &self.opened.case;
+        let mut links = case.parting.links.iter().filter(|link| self.link.successor && link.id == self.link.id);
+        let contact = links.find_map(|link| link.contact.as_ref());
+        contact.map_or(&case.opening.client_name, |contact| &contact.name)
+    }
+
     /// Returns what sentences about their page take.
     fn told(&self) -> Told<'_> {
         Told {
@@ -143,7 +151,7 @@ impl Reader {
             new_keys: None,
             path,
             demo: false,
-            foot: self.lang.say("portal-foot", [("name", self.opened.case.opening.client_name.as_str().into())]),
+            foot: self.lang.say("portal-foot", [("name", self.name().into())]),
         }
     }
 }

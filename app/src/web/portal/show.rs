@@ -128,8 +128,8 @@ pub(super) fn drawn(
     let chosen = |instruction: &Instruction| client_page.instruction == Some(*instruction);
     let show = Show {
         frame: reader.frame(),
-        name: lang.say("portal-welcome", [("name", reader.opened.case.opening.client_name.as_str().into())]),
-        lede: Markup::strong(&reader.told().lede(client_page, lang)),
+        name: lang.say("portal-welcome", [("name", reader.name().into())]),
+        lede: Markup::strong(&lede(reader)),
         hijri: client_page.ends_on.map(|on| lang.hijri_day(on)),
         has_day: client_page.ends_on.is_some(),
         done: done.map(|key| lang.text(key)),
@@ -164,6 +164,15 @@ pub(super) fn drawn(
         filled,
     };
     Ok((status, page(&show)?).into_response())
+}
+
+/// Says when the services end; to whoever follows us, what the page is.
+fn lede(reader: &Reader) -> String {
+    let client = reader.opened.case.opening.client_name.as_str();
+    match reader.link.successor {
+        true => reader.lang.say("portal-handover", [("firm", reader.firm.as_str().into()), ("client", client.into())]),
+        false => reader.told().lede(&reader.page, reader.lang),
+    }
 }
 
 fn asked(reader: &Reader, one: &Question) -> (String, Result<String, String>) {

@@ -164,6 +164,7 @@ fn offers_for_the_time_after_the_end_stand_on_the_clients_page() {
     assert!(ClientPage::of(&moved).expect("served").bridges.is_empty(), "it would be over before the end");
     let page = page.for_successor();
     assert!(page.alternatives.is_empty() && page.bridges.is_empty() && page.account.is_none());
+    assert_eq!((page.ends_on, page.is_fixed), (None, false), "who ended it, and when, is the client's to tell");
     play.must(OWNER, part(Part::Offer(Offer::WithdrawOffer { offer: 1 })));
     assert_eq!(play.act(OWNER, part(Part::Offer(Offer::WithdrawOffer { offer: 1 }))), Err(Refusal::Done));
     let page = ClientPage::of(&play.case()).expect("served");
