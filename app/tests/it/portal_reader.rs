@@ -80,3 +80,22 @@ async fn a_question_gets_a_day_and_too_many_forms_at_once_a_polite_word() {
         client.get("/client-page").await.says("And the mail?");
     }
 }
+
+#[tokio::test]
+async fn links_that_are_none_are_tried_at_a_pace() {
+    for mut heard in heard_of(2).await {
+        prepared(&mut heard).await;
+        let Heard { copy, mut owner, case, .. } = heard;
+        let (link, _) = given(&mut owner, &case, "Huda", false).await;
+        let mut stranger = copy.browser();
+        for n in 0..20 {
+            let none = format!("/client-link/{n}");
+            let answer = if n % 2 == 0 { stranger.get(&none).await } else { stranger.post(&none, &[]).await };
+            assert_eq!(answer.status, 404);
+        }
+        let wait = stranger.get("/client-link/21").await;
+        assert_eq!((wait.status, wait.header("retry-after")), (429, Some("600")));
+        wait.says("Too many links were tried from here");
+        assert_eq!(stranger.get(&link).await.status, 200, "one that works is never kept waiting");
+    }
+}

@@ -20,9 +20,11 @@ use domain::text::western_digit;
 /// The longest name under a signature, in characters.
 const NAME_MAX: usize = 200;
 
-/// So many forms are taken from a link within so many minutes.
-const PACE_MAX: i64 = 30;
+/// So many forms are taken from a link within the minutes of the pace.
+const FORMS_MAX: i64 = 30;
 const PACE_MINUTES: i64 = 10;
+/// After so many seconds what came too fast may come again.
+pub const PACE_SECONDS: i64 = PACE_MINUTES * 60;
 
 pub async fn act(
     State(app): State<Shared>,
@@ -33,9 +35,9 @@ pub async fn act(
     if reader.link.successor {
         return Err(PageError::NotFound);
     }
-    if is_fast(&app, &reader).await? {
+    if is_fast(&app, &format!("client-page:{}", reader.link.id), FORMS_MAX).await? {
         let mut answer = drawn(&reader, filled, Some("portal-pace"), StatusCode::TOO_MANY_REQUESTS)?;
-        answer.headers_mut().insert(header::RETRY_AFTER, (PACE_MINUTES * 60).into());
+        answer.headers_mut().insert(header::RETRY_AFTER, PACE_SECONDS.into());
         return Ok(answer);
     }
     let act = read(&reader, &what, &mut filled)?;
@@ -61,11 +63,10 @@ pub async fn act(
     }
 }
 
-/// Tells whether more comes from a link than anyone writes by hand. What is refused so does not count.
-async fn is_fast(app: &Shared, reader: &Reader) -> Result<bool, PageError> {
-    let subject = format!("client-page:{}", reader.link.id);
-    let attempt = attempts::note(&app.db, &[&subject], &app.in_minutes(-PACE_MINUTES), &app.now()).await?;
-    let is_fast = attempt.count > PACE_MAX;
+/// Tells whether more comes from somewhere than anyone does by hand. What is refused so does not count.
+pub async fn is_fast(app: &Shared, subject: &str, max: i64) -> Result<bool, PageError> {
+    let attempt = attempts::note(&app.db, &[subject], &app.in_minutes(-PACE_MINUTES), &app.now()).await?;
+    let is_fast = attempt.count > max;
     if is_fast {
         attempts::take_back(&app.db, &attempt).await?;
     }

@@ -1,10 +1,12 @@
 //! A link that a client was given. Looking at it uses nothing; a press of the button makes it this browser's.
 
+use super::act::{PACE_SECONDS, is_fast};
 use crate::flow::portal;
 use crate::lang::{Lang, Language};
 use crate::secret::token;
 use crate::store::client_links;
 use crate::store::firm_facts;
+use crate::web::address::Address;
 use crate::web::app::Shared;
 use crate::web::visitor::Anyone;
 use crate::web::{Frame, PageError, cookie, page};
@@ -31,7 +33,12 @@ pub enum Closed {
     Gone,
     /// Nothing was served yet.
     Empty,
+    /// Too many links that are none were tried from there.
+    Wait,
 }
+
+/// So many links that are none may be tried from one network within the minutes of the pace.
+const GUESSES_MAX: i64 = 20;
 
 impl Closed {
     /// Returns the key of what is said.
@@ -40,6 +47,7 @@ impl Closed {
             Closed::Taken => "portal-open-taken",
             Closed::Gone => "portal-gone",
             Closed::Empty => "portal-empty",
+            Closed::Wait => "portal-wait",
         }
     }
 
@@ -49,6 +57,7 @@ impl Closed {
             Closed::Taken => "portal-open-taken-note",
             Closed::Gone => "portal-gone-note",
             Closed::Empty => "portal-empty-note",
+            Closed::Wait => "portal-wait-note",
         }
     }
 }
@@ -68,6 +77,7 @@ fn lang(anyone: &Anyone, headers: &HeaderMap, Query(asked): &Asked) -> Lang {
 pub async fn show(
     State(app): State<Shared>,
     Path(secret): Path<String>,
+    address: Address,
     anyone: Anyone,
     headers: HeaderMap,
     asked: Asked,
@@ -75,8 +85,18 @@ pub async fn show(
     let lang = lang(&anyone, &headers, &asked);
     match client_links::by_token(&app.db, &token::hash(&secret), &app.now()).await? {
         Some(link) => drawn(&app, (&anyone, lang), link.opened_at.is_some().then_some(Closed::Taken)).await,
-        None => drawn(&app, (&anyone, lang), Some(Closed::Gone)).await,
+        None => unknown(&app, &address, (&anyone, lang)).await,
     }
+}
+
+/// Says that a link is none, and that it takes a while before more of them are looked at; one that works is never kept waiting.
+async fn unknown(app: &Shared, Address(network): &Address, who: (&Anyone, Lang)) -> Result<Response, PageError> {
+    if !is_fast(app, &token::hash(&format!("client-link from {network}")), GUESSES_MAX).await? {
+        return drawn(app, who, Some(Closed::Gone)).await;
+    }
+    let mut answer = drawn(app, who, Some(Closed::Wait)).await?;
+    answer.headers_mut().insert(header::RETRY_AFTER, PACE_SECONDS.into());
+    Ok(answer)
 }
 
 /// Draws the page before the page, or why it does not open.
@@ -85,8 +105,11 @@ pub async fn drawn(
     (anyone, lang): (&Anyone, Lang),
     closed: Option<Closed>,
 ) -> Result<Response, PageError> {
-    let is_there = matches!(closed, None | Some(Closed::Taken));
-    let status = if is_there { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    let status = match closed {
+        None | Some(Closed::Taken) => StatusCode::OK,
+        Some(Closed::Gone | Closed::Empty) => StatusCode::NOT_FOUND,
+        Some(Closed::Wait) => StatusCode::TOO_MANY_REQUESTS,
+    };
     let firm = firm_facts::current(&app.db).await?.name.unwrap_or_default();
     let mut frame = anyone.frame(lang.text("portal-open-title"));
     frame.lang = lang;
@@ -99,13 +122,14 @@ pub async fn drawn(
 pub async fn open(
     State(app): State<Shared>,
     Path(secret): Path<String>,
+    address: Address,
     anyone: Anyone,
     headers: HeaderMap,
     asked: Asked,
 ) -> Result<Response, PageError> {
     let (now, lang) = (app.now(), lang(&anyone, &headers, &asked));
     let Some(link) = client_links::by_token(&app.db, &token::hash(&secret), &now).await? else {
-        return drawn(&app, (&anyone, lang), Some(Closed::Gone)).await;
+        return unknown(&app, &address, (&anyone, lang)).await;
     };
     let Some(secret) = portal::open(app.place(), &link, &now).await? else {
         return drawn(&app, (&anyone, lang), Some(Closed::Taken)).await;
