@@ -188,11 +188,14 @@ impl Subject {
         final_account(scene, &Input { ends_on, particulars: &self.kept(), claim })
     }
 
+    /// Returns the client's calendar.
+    pub fn days(&self, firm: &Firm) -> DebtorDays {
+        DebtorDays::of(self.history.client.as_ref().and_then(|client| client.country.as_deref()), firm)
+    }
+
     /// Returns the open invoices, the earliest due first, each with what comes next.
     pub fn chases(&self, scene: &Scene) -> Vec<Chase> {
-        let kept = self.kept();
-        let country = self.history.client.as_ref().and_then(|client| client.country.as_deref());
-        let days = DebtorDays::of(country, scene.firm);
+        let (kept, days) = (self.kept(), self.days(scene.firm));
         let open = scene.ledger.bills.iter().filter(|bill| bill.settled_on.is_none() && bill.open() > 0);
         let chase = |bill: &Bill| {
             let invoice = &self.history.invoices[bill.invoice];

@@ -2,6 +2,7 @@
 //! records do not say. Nothing of it is shown while a screen is shared; only owner and finance change it.
 
 mod chase;
+mod contact;
 mod field;
 mod file;
 pub mod for_client;
@@ -11,6 +12,7 @@ mod said;
 mod show;
 mod statement;
 
+pub use contact::Contact;
 pub use interest::{claim, places};
 pub use lines::{SideView, records, sides};
 

@@ -3,7 +3,7 @@
 use super::lines::SideView;
 use super::said::StatedView;
 use super::statement::PartView;
-use super::{Asked, asked, chase, lines, said, statement, way};
+use super::{Asked, Contact, asked, chase, lines, said, statement, way};
 use crate::flow::account::{Chase, Subject};
 use crate::store::viewer::Role;
 use crate::web::app::Shared;
@@ -13,9 +13,12 @@ use crate::web::{Frame, PageError, Verb, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use domain::firm::Firm;
 use domain::money::Money;
+use domain::separation::dunning::Next;
 use domain::separation::settlement::{FinalAccount, Side};
 use fluent_bundle::FluentValue;
+use jiff::Timestamp;
 
 #[derive(Template)]
 #[template(path = "account/show.html")]
@@ -27,6 +30,8 @@ struct Show {
     /// What is suspended, and where it is resumed.
     suspended: Vec<Markup>,
     chases: Option<Sheet>,
+    /// Whether the client may be reminded now, where something is due.
+    contact: Option<Markup>,
     sides: Vec<SideView>,
     questions: Vec<Markup>,
     statement: Vec<PartView>,
@@ -56,6 +61,7 @@ pub async fn show(
         lede: lede(&pen, &subject, &account, &chases),
         facts: facts(&pen, &account, &chases, sees_costs),
         suspended: chase::suspended(&pen, &subject),
+        contact: contact(&pen, &subject, &visitor.firm, (&chases, app.clock.now())),
         chases: chase::sheet(&pen, &subject, &chases, sees_costs),
         sides: lines::sides(&pen, &subject.client, &account, sees_costs),
         questions: questions(&pen, &subject, &account, sees_costs),
@@ -64,6 +70,12 @@ pub async fn show(
         may_state: visitor.role >= Role::Finance,
     };
     Ok(page(&show)?.into_response())
+}
+
+fn contact(pen: &Pen, subject: &Subject, firm: &Firm, (chases, now): (&[Chase], Timestamp)) -> Option<Markup> {
+    let is_due = |chase: &Chase| matches!(&chase.next, Next::Step(step) if step.is_due);
+    let said = chases.iter().any(is_due).then(|| Contact::of(pen, subject, firm, now));
+    said.flatten().map(|contact| contact.says)
 }
 
 /// Says who owes what in the end, and what of it is overdue.

@@ -4,6 +4,7 @@ use super::paper::{Sheet, sheet_of, sheets};
 use super::{bytes, letter_of};
 use crate::document::{isolated, title};
 use crate::entropy;
+use crate::flow::account;
 use crate::flow::contracts::{confirmed, of_letter};
 use crate::flow::mail::{self, Order, Standing};
 use crate::letter::{BETWEEN, parts, plain};
@@ -11,6 +12,7 @@ use crate::mail::message::{Letter as Mail, address, made, message_id};
 use crate::mail::server::Server;
 use crate::store::outbox::State as Stands;
 use crate::store::viewer::Role;
+use crate::web::account::Contact;
 use crate::web::app::Shared;
 use crate::web::cases::ask::{Field, Fields};
 use crate::web::cases::people::People;
@@ -27,6 +29,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::Action;
 use domain::case::parting::{Failure, Letter};
+use domain::separation::tone;
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -167,7 +170,11 @@ async fn drawn(
         }
         _ if !may(scene, letter) => (strong("mail-not-here"), vec![], None),
         (_, None) => (strong("mail-no-server"), set_up(scene), None),
-        (_, Some(server)) => (strong("mail-lede"), vec![], Some(ask(scene, letter, server, filled))),
+        (_, Some(server)) => {
+            let mut form = ask(scene, letter, server, filled);
+            form.notes.extend(out_of_hours(app, scene, letter).await?);
+            (strong("mail-lede"), vec![], Some(form))
+        }
     };
     let says = standing.filter(|_| ordered).and_then(|standing| standing.answer).map(|answer| answer.says);
     let show = Show {
@@ -188,6 +195,16 @@ async fn drawn(
 pub fn may(scene: &Scene, letter: &Letter) -> bool {
     let is_free = !scene.case().parting.is_ordered(letter.id);
     scene.may(Action::Work) && is_free && scene.case().lets_out(letter) && scene.case().may_be_mailed(letter)
+}
+
+/// Says of a letter that reminds that nobody is reminded now, at the client's place.
+async fn out_of_hours(app: &Shared, scene: &Scene<'_>, letter: &Letter) -> Result<Option<Markup>, PageError> {
+    if letter.kind.tone() != tone::Kind::Reminder {
+        return Ok(None);
+    }
+    let subject = account::of_client(&app.db, &scene.opened.key.client, scene.visitor.today).await?;
+    let contact = subject.and_then(|subject| Contact::of(&scene.pen, &subject, &scene.visitor.firm, app.clock.now()));
+    Ok(contact.filter(|contact| !contact.is_now).map(|contact| contact.says))
 }
 
 fn set_up(scene: &Scene) -> Vec<(String, Markup)> {

@@ -82,6 +82,19 @@ impl DebtorDays {
         self.off.open([self.calendar.as_ref(), None]).on_or_after(day)
     }
 
+    /// Returns the day from whose first hour of contact on the debtor may be reminded, by the hours of a ladder and the clocks
+    /// of their place; nothing where that is now.
+    pub fn waits_until(&self, ladder: &Ladder, day: Day, hour: u16) -> Option<Day> {
+        let is_open = self.on_or_after(day) == day;
+        if is_open && (ladder.opens..ladder.closes).contains(&hour) {
+            None
+        } else if is_open && hour < ladder.opens {
+            Some(day)
+        } else {
+            Some(self.on_or_after(day.plus(1)))
+        }
+    }
+
     /// Returns the business day that lies so many business days later.
     pub fn plus(&self, day: Day, business_days: u32) -> Day {
         self.off.open([self.calendar.as_ref(), None]).plus(day, business_days)

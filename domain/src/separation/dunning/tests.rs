@@ -218,6 +218,22 @@ fn a_talk_that_a_case_records_counts_from_the_due_day_on() {
 }
 
 #[test]
+fn nobody_is_reminded_on_a_day_off_or_outside_the_hours() {
+    let ladder = Ladder::standard();
+    // From nine to five; Friday 6 and Saturday 7 March are the weekend.
+    for (on, hour, until) in [
+        ("2026-03-05", 9, None),
+        ("2026-03-05", 16, None),
+        ("2026-03-05", 8, Some("2026-03-05")),
+        ("2026-03-05", 17, Some("2026-03-08")),
+        ("2026-03-06", 10, Some("2026-03-08")),
+        ("2026-03-08", 12, None),
+    ] {
+        assert_eq!(riyadh().waits_until(&ladder, day(on), hour), until.map(day), "{on} {hour}");
+    }
+}
+
+#[test]
 fn a_place_without_a_calendar_works_every_day() {
     let days = DebtorDays::of(None, &Firm::default());
     let friday = Day::from_iso("2026-03-06").expect("a day");
