@@ -102,6 +102,9 @@ async fn the_client_sees_the_account_as_it_was_frozen() {
     }
 }
 
+/// Somebody looked at whom they name.
+const VETTED: (&str, &str) = ("vetted", "1");
+
 #[tokio::test]
 async fn offers_for_the_time_after_the_end_reach_the_client() {
     for Heard { copy, mut owner, key, case, .. } in heard_of(2).await {
@@ -117,9 +120,12 @@ async fn offers_for_the_time_after_the_end_reach_the_client() {
         owner.post(&path, &blocked).await.says("fits-err").says("You deliberately withheld our fees.");
         let sumless = [&named[..], &[("has_fee", "yes"), ("currency", "SAR")]].concat();
         owner.post(&path, &sumless).await.says("fee-err");
-        must(&mut owner, &path, &[&sumless[..], &[("fee", "500")]].concat()).await;
+        let unseen = owner.post(&path, &[&sumless[..], &[("fee", "500")]].concat()).await;
+        assert_eq!(unseen.status, 422);
+        unseen.says("A name that nobody looked at is given to nobody.").says("Works on online shops.");
+        must(&mut owner, &path, &[&sumless[..], &[("fee", "500"), VETTED]].concat()).await;
         let free = [("name", "Rukn"), ("fits", "Works on websites."), ("reach", "rukn.example"), ("has_fee", "no")];
-        must(&mut owner, &path, &free).await;
+        must(&mut owner, &path, &[&free[..], &[VETTED]].concat()).await;
         let mut bridge = [
             ("scope", "Support of the hosting"),
             ("excluded", "New functions"),
@@ -154,7 +160,7 @@ async fn the_whole_page_is_one_paper() {
         agreed(&copy, &key).await;
         frozen(&copy, &mut owner, &mut sara, &case).await;
         let free = [("name", "Rukn"), ("fits", "Works on websites."), ("reach", "rukn.example"), ("has_fee", "no")];
-        must(&mut owner, &format!("{case}/alternative"), &free).await;
+        must(&mut owner, &format!("{case}/alternative"), &[&free[..], &[VETTED]].concat()).await;
         let mut client = opened(&copy, &mut owner, &case).await;
         must(&mut client, "/client-page/question", &[("question", "# Does the | site stop?")]).await;
         let english = owner.get(&format!("{case}/part/client-page.pdf?language=en")).await;

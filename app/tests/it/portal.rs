@@ -184,7 +184,7 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
         client.get("/client-page").await.hides("Thank you for asking.");
         must(&mut sara, &case, "answer-approval", &answer[..1]).await;
         let other = [("name", "Sidra"), ("fits", "Works on online shops."), ("reach", "sidra.example")];
-        let other = [&other[..], &[("has_fee", "yes"), ("fee", "500"), ("currency", "SAR")]].concat();
+        let other = [&other[..], &[("has_fee", "yes"), ("fee", "500"), ("currency", "SAR"), ("vetted", "1")]].concat();
         must(&mut owner, &case, "alternative", &other).await;
         client.get("/client-page").await.says("Thank you for asking. It does not.");
 

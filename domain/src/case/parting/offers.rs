@@ -78,6 +78,9 @@ pub enum Event {
         offer: u32,
         /// What we receive for it; `None` where we receive nothing.
         fee: Option<Money>,
+        /// Somebody looked: no conflict, they have room for it, and they agreed to be named (DOMAIN B61).
+        #[serde(default)]
+        vetted: bool,
         #[serde(default)]
         said: Option<AlternativeSaid>,
     },
@@ -109,6 +112,8 @@ pub enum Act {
     NameAlternative {
         #[serde(default)]
         fee: Option<Money>,
+        #[serde(default)]
+        vetted: bool,
         said: AlternativeSaid,
     },
     OfferBridge {
@@ -210,7 +215,7 @@ impl Offers {
     /// Applies an event.
     pub fn apply(&mut self, event: &Event) {
         match event {
-            Event::AlternativeNamed { offer, fee, said } => {
+            Event::AlternativeNamed { offer, fee, said, .. } => {
                 self.last = *offer;
                 self.alternatives.push(Alternative { id: *offer, fee: *fee, said: said.clone() });
             }

@@ -26,12 +26,16 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
         _ if case.opening.class != Class::Normal || offer > OFFERS_MAX => {
             Err(invalid(Field::Choice, Why::NotAllowedHere))
         }
-        Act::NameAlternative { fee, said } => {
+        Act::NameAlternative { fee, vetted, said } => {
             [&said.name, &said.fits, &said.reach].into_iter().try_for_each(|said| may_be_read(case, said))?;
             if fee.is_some_and(|fee| fee.minor <= 0) {
                 return Err(invalid(Field::Number, Why::TooShort));
             }
-            Ok(Event::AlternativeNamed { offer, fee, said: Some(said) })
+            // A name that nobody looked at, or that was not asked, is given to nobody.
+            if !vetted {
+                return Err(invalid(Field::Choice, Why::Empty));
+            }
+            Ok(Event::AlternativeNamed { offer, fee, vetted, said: Some(said) })
         }
         Act::OfferBridge { terms, continues, said } => {
             [&said.scope, &said.excluded, &said.turn_to].into_iter().try_for_each(|said| may_be_read(case, said))?;

@@ -81,15 +81,21 @@ fn alternative(asking: &Asking, filled: &Filled) -> Asked {
         .yes_or_no("has_fee", "alternative-has-fee")
         .number("fee", "alternative-fee")
         .hint("alternative-fee-hint")
-        .line("currency", "offer-currency");
+        .line("currency", "offer-currency")
+        .tick("vetted", "alternative-vetted");
     Asked { fields: fields.all(), ..Asked::default() }
 }
 
 fn named(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let [name, fits, reach] = ["name", "fits", "reach"].map(|field| said(asking, filled, field));
     let fee = if asking.yes(filled, "has_fee")? { Some(sum(asking, filled, "fee", 1)?) } else { None };
+    let vetted = filled.holds("vetted", "1");
+    if !vetted {
+        filled.refuse("vetted", asking.pen().lang.text("alternative-unvetted"));
+        return None;
+    }
     let said = AlternativeSaid { name: name?, fits: fits?, reach: reach? };
-    offer(Offer::NameAlternative { fee, said })
+    offer(Offer::NameAlternative { fee, vetted, said })
 }
 
 fn bridge(asking: &Asking, filled: &Filled) -> Asked {

@@ -127,8 +127,10 @@ fn offers_for_the_time_after_the_end_stand_on_the_clients_page() {
     let riyals = |minor| Money { minor, currency: Currency::of("SAR").expect("a currency") };
     let named = |fits: &str, fee| {
         let said = AlternativeSaid { name: text("Sidra"), fits: text(fits), reach: text("hello@sidra.example") };
-        part(Part::Offer(Offer::NameAlternative { fee, said }))
+        part(Part::Offer(Offer::NameAlternative { fee, vetted: true, said }))
     };
+    let said = AlternativeSaid { name: text("Rukn"), fits: text("Works on shops."), reach: text("rukn.example") };
+    let unseen = part(Part::Offer(Offer::NameAlternative { fee: None, vetted: false, said }));
     let bridge = |until: &str, hours_max, price| {
         let said = BridgeSaid { scope: text("hosting"), excluded: text("new work"), turn_to: text("Salma") };
         let (until, liability_max) = (day(until), Some(riyals(600_000)));
@@ -152,6 +154,7 @@ fn offers_for_the_time_after_the_end_stand_on_the_clients_page() {
         bridge("2027-02-28", 0, 300_000),
         bridge("2027-02-28", 10, -1),
         unlimited,
+        unseen,
     ] {
         assert!(play.act(OWNER, refused.clone()).is_err(), "{refused:?}");
     }
