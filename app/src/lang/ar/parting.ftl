@@ -172,6 +172,7 @@ suspension-third-parties = هل يضر غيرهم؟
 suspension-text = ما يتوقف، وما يستمر، وكيف يعود
 suspension-text-hint = الخدمات الإضافية أولاً. ولا يُعلَّق ما يضر توقفُه بالغير.
 dispatch-on = تاريخ الإرسال
+dispatch-after-talk = كان الحديث { $day }. والإشعار المكتوب مكانه اليوم نفسه: تكفي كلمة لهم اليوم بأنه آتٍ.
 dispatch-time = وقت الإرسال
 dispatch-time-hint = بساعتكم، مثل 10:30.
 dispatch-tracking = رقم الشحنة أو الرسالة

@@ -172,6 +172,7 @@ suspension-third-parties = Would it harm others?
 suspension-text = What stops, what goes on, and how it is restored
 suspension-text-hint = Additional services first. Nothing whose stop harms third parties.
 dispatch-on = Sent on
+dispatch-after-talk = The talk was on { $day }. The written notice belongs on the same day: a word to them today that it is coming.
 dispatch-time = At what time
 dispatch-time-hint = Your own clock, for example 10:30.
 dispatch-tracking = Number of the consignment or message

@@ -33,8 +33,18 @@ fn dispatch(asking: &Asking, filled: &Filled) -> Asked {
     let method = asking.scene.case().parting.computed.as_ref().and_then(|computed| computed.method());
     let known = method.map(|method| shown(pen, "notice-method-{}", method.word()));
     let known = known.map(|method| Markup::made(format!("<p class=\"big\">{method}</p>")));
-    let known = known.into_iter().chain(mailed(asking, asking.scene.case().parting.main_letter())).collect();
+    let mailed = mailed(asking, asking.scene.case().parting.main_letter());
+    let known = known.into_iter().chain(talked_earlier(asking)).chain(mailed).collect();
     Asked { known, fields: dispatch_fields(asking, filled, method).all(), ..Asked::default() }
+}
+
+/// Says that the talk was on a day before: the written notice belongs on the same day (DOMAIN B46).
+fn talked_earlier(asking: &Asking) -> Option<Markup> {
+    let (pen, case) = (asking.pen(), asking.scene.case());
+    let last = case.talks.iter().map(|(on, ..)| *on).max();
+    let on = last.filter(|on| *on < asking.scene.visitor.today && case.parting.dispatched().is_none())?;
+    let said = pen.say("dispatch-after-talk", [("day", pen.lang.weekday(on).into())]);
+    Some(Markup::made(format!("<p class=\"soft\">{said}</p>")))
 }
 
 /// Asks how a notice went out.
