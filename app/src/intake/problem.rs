@@ -159,7 +159,7 @@ impl Problem {
     /// Writes the number that its value is, or begins with, as the file does, where only the digits differ.
     pub fn write_as(&mut self, text: &str) {
         let text = cut(text);
-        let rest = self.value.strip_prefix(western_digits(&text).as_ref());
+        let rest = self.value.strip_prefix(&*western_digits(&text));
         if let Some(rest) = rest.filter(|rest| rest.is_empty() || rest.starts_with('/')) {
             self.value = format!("{text}{rest}");
         }

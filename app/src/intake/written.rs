@@ -21,7 +21,7 @@ pub fn restore(path: &Path, plan: &Plan, problems: &mut [Problem], mut named: Ve
     if left.is_empty() {
         return;
     }
-    let visit = &mut |step: Step<'_>, _| {
+    let read = each(path, &plan.format, &mut |step, _| {
         if let Step::Record(record) = step {
             let before = left.partition_point(|named| named.line < record.line);
             let to = before + left[before..].partition_point(|named| named.line == record.line);
@@ -29,6 +29,6 @@ pub fn restore(path: &Path, plan: &Plan, problems: &mut [Problem], mut named: Ve
             left = &left[to..];
         }
         if left.is_empty() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    each(path, &plan.format, visit).unwrap_or_default();
+    });
+    read.unwrap_or_default();
 }

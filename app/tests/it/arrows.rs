@@ -47,7 +47,7 @@ const DOMAIN: [(&str, &[&str]); 17] = [
         ],
     ),
     ("days", &["word"]),
-    ("erasure", &["days", "retention", "word"]),
+    ("erasure", &["days", "journal", "retention", "spelling", "text", "word"]),
     ("exit", &["case", "days", "firm", "money", "record", "sign", "spelling", "stats"]),
     ("firm", &["days", "money", "retention"]),
     ("journal", &[]),

@@ -104,7 +104,7 @@ async fn a_problem_names_the_number_as_the_file_writes_it() {
 }
 
 /// Disputes have no number of their own: a digest names them.
-const DISPUTE: &str = "client,at,kind,invoice\nC1,2026-02-01,dispute,٠٠٧\n";
+const DISPUTE: &str = "client,at,kind,cause,upheld,invoice\nC1,2026-02-01,dispute,,,٠٠٧\n";
 /// The digests, computed by another program: of the western digits, and of those that the file writes.
 const WESTERN: &str = "2026-02-01.dh76a23ssb";
 const WRITTEN: &str = "2026-02-01.nhty0r79kj";
@@ -113,9 +113,9 @@ const ID: &str = "SELECT COUNT(*) || ' ' || MIN(id) FROM incidents";
 #[tokio::test(flavor = "multi_thread")]
 async fn records_without_a_number_of_their_own_are_one_in_either_digits() {
     for copy in each().await {
-        import(&copy.own.db, &[("invoices.csv", INVOICES), ("disputes.csv", DISPUTE)]).await;
+        import(&copy.own.db, &[("invoices.csv", INVOICES), ("incidents.csv", DISPUTE)]).await;
         let western = DISPUTE.replace("٠٠٧", "007");
-        let reports = import(&copy.own.db, &[("western.csv", &western), ("disputes.csv", DISPUTE)]).await;
+        let reports = import(&copy.own.db, &[("incidents-western.csv", &western), ("incidents.csv", DISPUTE)]).await;
         assert!(reports.iter().all(|report| report.counts.unchanged == 1), "{reports:?}");
         assert_eq!(copy.text(ID).await, format!("1 {WESTERN}"));
     }
@@ -124,11 +124,11 @@ async fn records_without_a_number_of_their_own_are_one_in_either_digits() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_that_stands_under_the_digest_of_its_own_digits_is_met() {
     for copy in each().await {
-        import(&copy.own.db, &[("invoices.csv", INVOICES), ("disputes.csv", DISPUTE)]).await;
+        import(&copy.own.db, &[("invoices.csv", INVOICES), ("incidents.csv", DISPUTE)]).await;
         // As it stood when digests were made of what the file writes.
         copy.sql(&format!("UPDATE incidents SET id = '{WRITTEN}'")).await;
         copy.sql("DELETE FROM settings WHERE name = 'digests-levelled'").await;
-        let reports = import(&copy.own.db, &[("disputes.csv", DISPUTE)]).await;
+        let reports = import(&copy.own.db, &[("incidents.csv", DISPUTE)]).await;
         assert_eq!(reports[0].counts.unchanged, 1, "{reports:?}");
         assert_eq!(copy.text(ID).await, format!("1 {WRITTEN}"));
     }

@@ -106,7 +106,7 @@ pub fn judge(measured: Measured, baseline: &Baseline, policy: &Policy, on: Day) 
 impl Assessment {
     /// Counts what was found in the days before, too: two families ask for a review though not on one day (DOMAIN 3.3).
     pub fn recalling(self, mut earlier: Vec<Earlier>) -> Assessment {
-        let speaks = |family| self.findings.iter().any(|f| f.asks_for_review() && f.code.family() == family);
+        let speaks = |family: Family| self.findings.iter().any(|f| f.asks_for_review() && f.code.family() == family);
         earlier.retain(|earlier| !speaks(earlier.code.family()));
         match gravity(&self.findings, &earlier) {
             gravity if gravity < self.gravity => Assessment { gravity, earlier, ..self },

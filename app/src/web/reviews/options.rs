@@ -111,7 +111,7 @@ pub async fn file(room: Room, format: Format) -> Result<Response, PageError> {
             own.map_or(Cell::Empty, |(_, score)| Cell::Number(*score))
         };
         let name = Cell::Text(lang.text(&format!("outcome-{}", option.outcome.word())));
-        let came = [Cell::Number(option.total), Cell::Share(option.wins)];
+        let came = [Cell::Number((option.total * 100.0).round() / 100.0), Cell::Share(option.wins)];
         std::iter::once(name).chain(Criterion::ALL.iter().map(score)).chain(came).collect()
     };
     let words: Vec<&str> = Criterion::ALL.iter().map(|criterion| criterion.word()).collect();

@@ -81,7 +81,7 @@ fn new_contacts<'a>(scene: &Scene<'a>, since: Day) -> Vec<&'a Message> {
 /// Returns the invoices about which a formality was raised only once they had been reminded of in vain.
 fn hurdles<'a>(scene: &'a Scene, silent: &[&[&Reminder]]) -> Vec<&'a Invoice> {
     let reminders = || silent.iter().copied().flatten();
-    let is_formal = |cause| cause == Some(DisputeCause::PoOrPortal);
+    let is_formal = |cause: Option<DisputeCause>| cause == Some(DisputeCause::PoOrPortal);
     let is_raised = |invoice: &&'a Invoice| {
         let reminded_on = reminders().filter(|r| r.invoice == invoice.id).map(|r| r.sent_on).min();
         let since = |on: Day| dispute(scene, invoice).is_some_and(|own| is_formal(own.cause) && on <= own.on);
