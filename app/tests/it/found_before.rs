@@ -56,7 +56,7 @@ const SAYS: &str = "Counting what was found in the last 90 days, a review is due
 async fn two_families_ask_for_a_review_though_not_on_one_day() {
     for copy in firm(day("2026-09-01")).await {
         let mut owner = copy.owner().await;
-        owner.get("/clients/Nakhla").await.says("Over-servicing").hides(SAYS);
+        owner.get("/clients/Nakhla").await.says("80 were agreed").hides(SAYS);
         let on = day("2026-11-22");
         assess::renew(&copy.own.db, on).await.expect("a run");
         let copy = copy.later(on).await;

@@ -247,8 +247,7 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     let account = loaded(copy, key).await.parting.account.expect("frozen").digest;
     let page = client.get("/client-page").await;
     page.says("Clearance of the account of Nakhla").says(&account).says("It is no release from duties");
-    let digest = document(&page);
-    let digest = digest.as_str();
+    let digest = &*document(&page);
     assert_eq!(client.get("/client-page/clearance.pdf").await.header("content-type"), Some("application/pdf"));
     let signature = [("name", "Huda Alzahrani"), ("code", code), ("document", digest)];
     must(&mut client, "", "client-page/clearance", &signature).await;
@@ -269,11 +268,10 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
     unsealed.says("Notice of termination");
     assert_eq!(owner.get(&format!("{case}/closing-pack.zip")).await.status, 404);
     // What the firm keeps is sealed before the file is closed, once the pack is there to go into it.
-    let archives = format!("{case}/archives");
-    owner.get(&archives).await.hides("Seal what we keep");
+    owner.get(&format!("{case}/archives")).await.hides("Seal what we keep");
     must(&mut owner, case, "closing-pack", &[]).await;
     assert_eq!(owner.post(&format!("{case}/closing-pack"), &[]).await.status, 422, "a pack is sealed once");
-    owner.get(&archives).await.says("Seal what we keep");
+    owner.get(&format!("{case}/archives")).await.says("Seal what we keep");
     owner.get(&format!("{case}/part")).await.says("What we keep is not sealed in an archive");
     must(&mut owner, case, "stage", &[("stage", "closed")]).await;
     let pack = owner.get(&format!("{case}/closing-pack.zip")).await;

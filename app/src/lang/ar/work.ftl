@@ -102,3 +102,5 @@ portal-work-files = تُسلَّم إليكم ملفات العمل.
 portal-licence-transferred = يُنقل إليكم ترخيصه.
 portal-licence-rebought = يلزمكم ترخيص له باسمكم.
 portal-licence-ends = ينتهي ترخيصه مع خدماتنا.
+said-work = العمل
+said-terms = الشروط

@@ -99,3 +99,5 @@ portal-work-files = Its working files are handed over to you.
 portal-licence-transferred = The licence for it is transferred to you.
 portal-licence-rebought = You need a licence of your own for it.
 portal-licence-ends = The licence for it ends with our services.
+said-work = Work
+said-terms = Terms

@@ -124,9 +124,12 @@ fn of_facts(pen: &Pen, people: &People, event: &Event) -> Args {
     }
 }
 
+fn number(n: u32) -> FluentValue<'static> {
+    FluentValue::from(f64::from(n))
+}
+
 fn of_review(pen: &Pen, people: &People, event: &Event) -> Args {
     let member = |member: &str| FluentValue::from(people.name(member).to_owned());
-    let number = |n: u32| FluentValue::from(f64::from(n));
     match event {
         Event::RosterSet { seats, .. } => vec![("n", (seats.len() as f64).into())],
         Event::AbsenceExcused { member: absent, .. } => vec![("member", member(absent))],
@@ -169,11 +172,9 @@ fn of_decision(pen: &Pen, event: &Event) -> Args {
             ("talk", yes(*talk_not_needed)),
         ],
         Event::RepairPlanVersioned { plan, .. } => {
-            vec![("n", f64::from(plan.version).into()), ("points", (plan.points.len() as f64).into())]
+            vec![("n", number(plan.version)), ("points", (plan.points.len() as f64).into())]
         }
-        Event::PlanAnswered { answer, .. } => {
-            vec![("n", f64::from(answer.point).into()), ("accepted", yes(answer.accepted))]
-        }
+        Event::PlanAnswered { answer, .. } => vec![("n", number(answer.point)), ("accepted", yes(answer.accepted))],
         Event::PlanAcknowledged { refused, .. } => vec![("refused", yes(*refused))],
         Event::BoundaryLetterAcknowledged { on } => vec![("day", pen.lang.day(*on).into())],
         Event::TrialStarted { trial } => {
@@ -181,10 +182,9 @@ fn of_decision(pen: &Pen, event: &Event) -> Args {
         }
         Event::TrialEvaluated { succeeded, .. } => vec![("succeeded", yes(*succeeded))],
         Event::GuardrailBreached { breach } => vec![("guard", word(pen, "guard-{}", breach.guard.word()))],
-        Event::BoundariesCrossedAgain { persistence } => vec![
-            ("n", f64::from(persistence.breaches).into()),
-            ("day", pen.lang.day(persistence.acknowledged_on).into()),
-        ],
+        Event::BoundariesCrossedAgain { persistence } => {
+            vec![("n", number(persistence.breaches)), ("day", pen.lang.day(persistence.acknowledged_on).into())]
+        }
         _ => vec![],
     }
 }
@@ -209,10 +209,8 @@ fn of_protection(pen: &Pen, people: &People, event: &Event) -> Args {
             ("consent", yes(measure.consent)),
             ("member", member(&measure.owner)),
         ],
-        Event::ProtectiveMeasureEnded { measure, .. } => vec![("n", f64::from(*measure).into())],
-        Event::MeasureAnswered { measure, agrees, .. } => {
-            vec![("n", f64::from(*measure).into()), ("agrees", yes(*agrees))]
-        }
+        Event::ProtectiveMeasureEnded { measure, .. } => vec![("n", number(*measure))],
+        Event::MeasureAnswered { measure, agrees, .. } => vec![("n", number(*measure)), ("agrees", yes(*agrees))],
         Event::EvidenceSealed { name, .. } => vec![("name", name.clone().into())],
         Event::CounselInstructed { instruction, .. } => {
             vec![("hold", yes(!instruction.no_visible_hold)), ("speak", yes(!instruction.no_word_to_client))]
@@ -241,7 +239,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         }
         Event::NotifierNamed { member, .. } => vec![("member", people.name(member).to_owned().into())],
         Event::LetterDrafted { letter, kind, version, .. } => vec![
-            ("n", f64::from(*letter).into()),
+            ("n", number(*letter)),
             ("kind", word(pen, "letter-kind-{}", kind.word())),
             ("verdict", version.verdict.word().into()),
         ],
@@ -256,7 +254,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             ("moment", dispatch.sent_at.replace('T', " ").into()),
         ],
         Event::DeliveryFailed { letter, failure, on, .. } => {
-            let n = letter.map_or_else(|| "none".into(), |letter| f64::from(letter).into());
+            let n = letter.map_or_else(|| "none".into(), |letter| number(letter));
             vec![("n", n), ("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))]
         }
         Event::NoticeReceived { receipt } => {
@@ -280,7 +278,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             ("ending", closure.ending.word().into()),
             ("day", day(closure.on)),
             ("signer", closure.signer.clone().unwrap_or_default().into()),
-            ("n", f64::from(closure.reminders).into()),
+            ("n", number(closure.reminders)),
         ],
         Event::BreachCured { on, .. }
         | Event::SuspensionStarted { on, .. }
@@ -312,7 +310,7 @@ fn of_the_rest(pen: &Pen, event: &parting::Event) -> Args {
         Event::ClientPageHandedOver { on, .. } => vec![("day", pen.lang.weekday(*on).into())],
         Event::HoldChecked { hold, .. } => vec![("hold", yes(*hold))],
         Event::LetterHandedOver { letter, on, by_chat, .. } => {
-            vec![("n", f64::from(*letter).into()), ("day", pen.lang.weekday(*on).into()), ("chat", yes(*by_chat))]
+            vec![("n", number(*letter)), ("day", pen.lang.weekday(*on).into()), ("chat", yes(*by_chat))]
         }
         Event::ArchiveKept { archive, .. } => vec![("scope", archive.scope.word().into())],
         Event::ArchiveChecked { is_whole, .. } => vec![("whole", yes(*is_whole))],
@@ -321,13 +319,13 @@ fn of_the_rest(pen: &Pen, event: &parting::Event) -> Args {
         | Event::LetterOverridden { letter, .. }
         | Event::LetterApproved { letter }
         | Event::MailOrdered { letter, .. } => {
-            vec![("n", f64::from(*letter).into())]
+            vec![("n", number(*letter))]
         }
         Event::ObligationsConfirmed { obligations, .. } => vec![("n", (obligations.len() as f64).into())],
         Event::QuestionAsked { question, .. }
         | Event::AnswerDrafted { question, .. }
         | Event::QuestionAnswered { question, .. } => {
-            vec![("n", f64::from(*question).into())]
+            vec![("n", number(*question))]
         }
         _ => vec![],
     }
@@ -338,12 +336,12 @@ fn of_offer(pen: &Pen, event: &offers::Event) -> Args {
     match event {
         Event::AlternativeNamed { offer, fee, .. } => {
             let fee = fee.map_or_else(|| "none".to_owned(), |fee| pen.lang.money(fee));
-            vec![("n", f64::from(*offer).into()), ("fee", fee.into())]
+            vec![("n", number(*offer)), ("fee", fee.into())]
         }
         Event::BridgeOffered { offer, terms, .. } => {
-            vec![("n", f64::from(*offer).into()), ("day", pen.lang.weekday(terms.until).into())]
+            vec![("n", number(*offer)), ("day", pen.lang.weekday(terms.until).into())]
         }
-        Event::ServiceTold { offer, .. } | Event::OfferWithdrawn { offer } => vec![("n", f64::from(*offer).into())],
+        Event::ServiceTold { offer, .. } | Event::OfferWithdrawn { offer } => vec![("n", number(*offer))],
     }
 }
 
