@@ -72,6 +72,7 @@ pub async fn prepared(heard: &mut Heard) {
     must(sara, case, "dossier-review", &[("text", "SECRET-dossier")]).await;
     let language = domain::separation::tone::Language::English;
     let draft = domain::case::parting::Act::DraftLetter {
+        rung: None,
         letter: None,
         kind: domain::separation::letter::Kind::Notice,
         language,
@@ -93,6 +94,7 @@ pub async fn prepared(heard: &mut Heard) {
 /// The closing summary, written.
 pub fn summary() -> Act {
     Act::Parting(domain::case::parting::Act::DraftLetter {
+        rung: None,
         letter: None,
         kind: domain::separation::letter::Kind::ClosingSummary,
         language: domain::separation::tone::Language::English,

@@ -44,7 +44,7 @@ async fn whoever_follows_us_gets_the_handover_and_nothing_else() {
         let reem = id(&copy, "Reem").await;
         let (kind, language) = (Kind::HandoverCover, Language::English);
         let (text, context) = (COVER.to_owned(), Context::default());
-        let draft = Part::DraftLetter { letter: None, kind, language, text, context };
+        let draft = Part::DraftLetter { rung: None, letter: None, kind, language, text, context };
         crate::reviews::act_by(&copy, &key, &reem, Act::Parting(draft)).await;
         let on = Day::from_iso("2026-11-20").expect("a day");
         let over = Part::HandOver { letter: 2, on, proof: None };

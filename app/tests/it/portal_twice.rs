@@ -82,6 +82,7 @@ async fn whoever_acts_on_an_old_page_reads_first_what_others_did() {
         let old = seen(&owner.get(&format!("{case}/dispatch")).await);
         let text = NOTICE.replace("Thank you for your part in it.", "Thank you.");
         let draft = Part::DraftLetter {
+            rung: None,
             letter: Some(1),
             kind: Kind::Notice,
             language: Language::English,

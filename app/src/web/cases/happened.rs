@@ -278,7 +278,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             ("ending", closure.ending.word().into()),
             ("day", day(closure.on)),
             ("signer", closure.signer.clone().unwrap_or_default().into()),
-            ("n", number(closure.reminders)),
+            ("n", number(closure.reminders.into())),
         ],
         Event::BreachCured { on, .. }
         | Event::SuspensionStarted { on, .. }

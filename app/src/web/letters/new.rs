@@ -24,7 +24,7 @@ use domain::case::parting::offers::BridgeTerms;
 use domain::case::parting::{Act as Part, written_in};
 use domain::case::{Act, Action, Class};
 use domain::money::Money;
-use domain::separation::letter::{Bridge, Kind, Party, Setting, sums};
+use domain::separation::letter::{Bridge, Kind, Party, Rung, Setting, sums};
 use domain::separation::portal;
 use domain::separation::settlement::statement;
 use domain::separation::tone::{Context, Language};
@@ -94,7 +94,14 @@ pub async fn write(
     }
     let context = context(&app, &scene).await?;
     let act = match filled.value("contract") {
-        "" => Part::DraftLetter { letter: None, kind, language: written, text, context },
+        "" => Part::DraftLetter {
+            letter: None,
+            kind,
+            rung: Rung::of(filled.value("rung")),
+            language: written,
+            text,
+            context,
+        },
         contract => {
             let contract = contract.to_owned();
             Part::Further(DraftFurther { contract, language: written, text, context })

@@ -110,8 +110,14 @@ pub async fn change(
     }
     let Some(language) = letter.last().map(|version| version.language) else { return Err(PageError::NotFound) };
     let (id, kind) = (letter.id, letter.kind);
-    let draft =
-        Part::DraftLetter { letter: Some(id), kind, language, text: text.clone(), context: against.context.clone() };
+    let draft = Part::DraftLetter {
+        rung: None,
+        letter: Some(id),
+        kind,
+        language,
+        text: text.clone(),
+        context: against.context.clone(),
+    };
     match attempt(&app, &visitor, &scene.opened, seen(&filled), Act::Parting(draft)).await? {
         Attempt::Done(_) => Ok(Redirect::to(&scene.href(&format!("part/letters/{id}"))).into_response()),
         Attempt::Refused(refused) => {

@@ -56,6 +56,7 @@ pub async fn agreed(copy: &Copy, key: &Key) {
     must(copy, key, &reem, Act::GiveRole { role: Role::Finance, member: sara.clone() }).await;
     must(copy, key, &reem, part(Part::ChooseBasis { basis: Basis::Agreement, text: text("both want it") })).await;
     let letter = Part::DraftLetter {
+        rung: None,
         letter: None,
         kind: Kind::Agreement,
         language: Language::English,
@@ -136,8 +137,13 @@ async fn a_rung_leads_to_its_letter_in_a_case_for_those_who_take_part_in_it() {
         for said in ["Invoice NK-12 was due.", "Invoice NK-1 was due on 1 September 2026."] {
             let (text, context) = (format!("{said} Please let us know its date."), Context::default());
             let (kind, language) = (Kind::Reminder, Language::English);
-            must(&copy, &key, &reem, Act::Parting(Part::DraftLetter { letter: None, kind, language, text, context }))
-                .await;
+            must(
+                &copy,
+                &key,
+                &reem,
+                Act::Parting(Part::DraftLetter { rung: None, letter: None, kind, language, text, context }),
+            )
+            .await;
         }
         let page = owner.get(account).await;
         page.says("names it in a case and has not gone out").says(&format!("{case}/part/letters/2\""));

@@ -68,6 +68,7 @@ pub async fn closed() -> Vec<Heard> {
 /// The clearance, written.
 fn cleared() -> Act {
     Act::Parting(Part::DraftLetter {
+        rung: None,
         letter: None,
         kind: domain::separation::letter::Kind::Clearance,
         language: domain::separation::tone::Language::English,

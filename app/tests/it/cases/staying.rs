@@ -11,7 +11,7 @@ use domain::separation::tone::{Context, Language};
 
 fn draft(kind: Kind, text: &str) -> Act {
     let (language, context) = (Language::English, Context::default());
-    Act::Parting(Part::DraftLetter { letter: None, kind, language, text: text.to_owned(), context })
+    Act::Parting(Part::DraftLetter { rung: None, letter: None, kind, language, text: text.to_owned(), context })
 }
 
 /// One invoice is late and was reminded of formally; one is not due yet, and one is disputed.

@@ -232,6 +232,7 @@ fn report(id: &str) -> String {
 /// A letter of thanks in Arabic, drafted for the case.
 async fn thanks(copy: &Copy, key: &Key) {
     let draft = Part::DraftLetter {
+        rung: None,
         letter: None,
         kind: Kind::ThankYou,
         language: Language::Arabic,

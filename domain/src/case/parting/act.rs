@@ -8,7 +8,7 @@ use crate::days::Day;
 use crate::days::holiday::OwnDay;
 use crate::separation::agreement::Point;
 use crate::separation::contract::Confirmed;
-use crate::separation::letter::Kind;
+use crate::separation::letter::{Kind, Rung};
 use crate::separation::notice::Method;
 use crate::separation::settlement::{ClientStatement, FinalAccount};
 use crate::separation::tone::{Context, Language};
@@ -71,6 +71,9 @@ pub enum Act {
     DraftLetter {
         letter: Option<u32>,
         kind: Kind,
+        /// Of a new reminder: its rung.
+        #[serde(default)]
+        rung: Option<Rung>,
         language: Language,
         text: String,
         #[serde(skip)]

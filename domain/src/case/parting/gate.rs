@@ -125,9 +125,9 @@ fn impact(case: &Case) -> Gate {
 }
 
 /// Returns what a grave letter lacks while nothing is ended: two people stand behind it, one of them who decides, and on the
-/// full track counsel (DOMAIN 2.9, rungs 4 and 5).
+/// full track counsel (DOMAIN 2.9, rungs 4 to 6).
 pub fn to_warn(case: &Case, letter: &Letter) -> Vec<Gate> {
-    if !letter.kind.is_grave() || !case.may_warn() {
+    if !letter.is_grave() || !case.may_warn() {
         return vec![];
     }
     let behind = |role| {

@@ -7,7 +7,7 @@ use crate::case::state::Case;
 use crate::days::Day;
 use crate::journal;
 use crate::money::Money;
-use crate::separation::letter::{Contradiction, Differs, Kind, Known, contradictions};
+use crate::separation::letter::{Contradiction, Differs, Kind, Known, Rung, contradictions};
 use crate::separation::tone::{self, Context, Finding, Language, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,9 @@ pub struct LetterSaid {
 /// What is kept open of a version: who can read the journal sees that it was checked, not what it says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {
+    /// Of a reminder, its rung.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rung: Option<Rung>,
     /// SHA-256 of the text.
     pub digest: String,
     pub language: Language,
@@ -38,7 +41,7 @@ impl Version {
         let checked = tone::check(text, kind.tone(), Some(language), context);
         let digest = journal::digest(text.as_bytes());
         let is_counsels = checked.findings.iter().any(Finding::is_counsels);
-        Version { digest, language, verdict: checked.verdict, sums_differ: false, is_counsels }
+        Version { rung: None, digest, language, verdict: checked.verdict, sums_differ: false, is_counsels }
     }
 }
 
@@ -88,6 +91,11 @@ impl Letter {
             proof: None,
             came_back: false,
         }
+    }
+
+    /// Tells whether it is a rung of the ladder that harms if it is wrong, so that two people stand behind it (DOMAIN 2.9).
+    pub fn is_grave(&self) -> bool {
+        self.kind.is_grave() || self.last().is_some_and(|version| version.rung == Some(Rung::Final))
     }
 
     /// Tells whether it was served and, as far as is known, arrived.

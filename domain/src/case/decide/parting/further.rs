@@ -32,7 +32,7 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
             let letter = case.parting.next_letter();
             // It is named first, so that it is never taken for the letter of the first contract.
             let named = Parted::Further(Event::FurtherLetterNamed { contract, letter });
-            let drafted = preparing::draft(case, None, kind, (language, said), &context)?;
+            let drafted = preparing::draft(case, None, (kind, None), (language, said), &context)?;
             return Ok([named].into_iter().chain(drafted).collect());
         }
         Act::ApproveFurther { contract } => {

@@ -49,8 +49,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::ConsiderImpact { .. }
         | Act::CheckHold { .. } => preparing::prepare(case, by, act)?,
         Act::SettlePoint { point, needed, on, text } => preparing::settle(case, point, needed, on, text)?,
-        Act::DraftLetter { letter, kind, language, text, context } => {
-            preparing::draft(case, letter, kind, (language, text), &context)?
+        Act::DraftLetter { letter, kind, rung, language, text, context } => {
+            preparing::draft(case, letter, (kind, rung), (language, text), &context)?
         }
         Act::OverrideLetter { letter, text } => preparing::overridden(case, by, letter, text, now)?,
         Act::ApproveNotice { approval } => preparing::approve(case, by, approval, now)?,

@@ -15,7 +15,7 @@ use crate::case::state::Case;
 use crate::days::Day;
 use crate::retention::Class;
 use crate::separation::agreement::Point;
-use crate::separation::letter::{Differs, Kind};
+use crate::separation::letter::{Differs, Kind, Rung};
 use crate::separation::notice::Method;
 use crate::separation::tone::{Context, Language};
 
@@ -96,13 +96,13 @@ pub fn settle(case: &Case, point: Point, needed: bool, on: Option<Day>, said: St
 pub fn draft(
     case: &Case,
     letter: Option<u32>,
-    kind: Kind,
+    (kind, rung): (Kind, Option<Rung>),
     (language, said): (Language, String),
     context: &Context,
 ) -> Decided {
     text(&said)?;
-    let letter = match letter {
-        None => case.parting.next_letter(),
+    let (letter, rung) = match letter {
+        None => (case.parting.next_letter(), rung.filter(|_| kind == Kind::Reminder)),
         Some(id) => {
             let known = case.parting.letter(id).filter(|letter| letter.kind == kind);
             let known = known.ok_or(invalid(Field::Choice, Why::Unknown))?;
@@ -110,10 +110,11 @@ pub fn draft(
             if known.is_served {
                 return Err(Refusal::Done);
             }
-            id
+            (id, known.last().and_then(|version| version.rung))
         }
     };
     let mut version = Version::of(kind, language, &said, context);
+    version.rung = rung;
     version.sums_differ = case.contradictions(&said, &context.sums).iter().any(|one| one.differs == Differs::Sum);
     Ok(vec![Event::LetterDrafted { letter, kind, version, said: Some(LetterSaid { text: said }) }])
 }
@@ -159,7 +160,7 @@ pub fn approve(case: &Case, by: &str, approval: Approved, now: &Now) -> Decided 
 
 /// Someone stands behind a grave letter as it is; who has nobody else comes back to it after a day (DOMAIN 5.1).
 pub fn stand_behind(case: &Case, by: &str, id: u32, now: &Now) -> Decided {
-    let letter = case.parting.letter(id).filter(|letter| letter.kind.is_grave());
+    let letter = case.parting.letter(id).filter(|letter| letter.is_grave());
     let letter = letter.ok_or(invalid(Field::Choice, Why::NotAllowedHere))?;
     mailing::is_here(case, letter)?;
     if letter.is_served || letter.approved_by.iter().any(|member| member == by) {

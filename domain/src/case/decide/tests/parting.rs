@@ -51,7 +51,7 @@ pub fn text(text: &str) -> String {
 
 pub fn letter(letter: Option<u32>, kind: Kind, said: &str) -> Act {
     let (language, context) = (Language::English, Context::default());
-    part(Part::DraftLetter { letter, kind, language, text: text(said), context })
+    part(Part::DraftLetter { rung: None, letter, kind, language, text: text(said), context })
 }
 
 /// The notice of the lists of the tone check, with the day on which the services of this case end.

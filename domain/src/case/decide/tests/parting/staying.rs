@@ -2,8 +2,10 @@
 
 use super::suspension::{SOUND, defaulted, suspend};
 use super::*;
+use crate::case::parting::Letter;
 use crate::case::parting::deadlines::{What, deadlines};
 use crate::separation::dunning::Lack;
+use crate::separation::letter::Rung;
 
 fn stand_behind(letter: u32) -> Act {
     part(Part::ApproveLetter { letter })
@@ -53,6 +55,32 @@ fn a_client_who_stays_comes_to_a_suspension_and_back() {
     play.must(OWNER, part(Part::EndSuspension { on: play.today }));
     assert_eq!((play.case().parting.breach.suspended_on, play.stage()), (None, Stage::Review));
     play.must(OWNER, withdraw);
+}
+
+/// The last of the reminders is no less grave than the notice of default (DOMAIN 2.9); the ones before it go out alone.
+#[test]
+fn two_people_stand_behind_the_last_reminder() {
+    let mut play = reviewed_with(Track::Light);
+    for (id, rung, lacks) in [(1, Rung::Formal, &[][..]), (2, Rung::Final, &[Item::SecondApprover])] {
+        let said = text("Invoice NK-1 is open. Please pay it by 18 November 2026.");
+        let (language, context) = (Language::English, Context::default());
+        let kind = Kind::Reminder;
+        play.must(
+            OWNER,
+            part(Part::DraftLetter { letter: None, kind, rung: Some(rung), language, text: said, context }),
+        );
+        let mail = Part::OrderMail { letter: id, to: text("a@b.example"), message: text("<m@b>"), own: None };
+        let letters = &play.case().parting.letters;
+        assert_eq!(letters.last().map(Letter::is_grave), Some(!lacks.is_empty()));
+        if !lacks.is_empty() {
+            assert_eq!(items(play.act(OWNER, part(mail.clone()))), lacks);
+            // A new version of it is still the last one.
+            play.must(OWNER, letter(Some(id), kind, "Invoice NK-1 is open. Please pay it by 20 November 2026."));
+            assert_eq!(items(play.act(OWNER, part(mail.clone()))), lacks);
+            play.must("nasser", stand_behind(id));
+        }
+        play.must(OWNER, part(mail));
+    }
 }
 
 #[test]
