@@ -54,7 +54,7 @@ async fn an_account_says_who_owes_what_and_what_comes_next() {
         // Nothing was sent: the friendly reminder comes first, however late it is. Three days after is a Wednesday.
         page.says("Friendly reminder").says("3 June 2026").says("invoice=NK-1&#38;sent_on=2026-06-30&#38;level=1");
         // Noon in Riyadh.
-        page.says("at the client’s place; they are reminded between").says("09:00").says("17:00");
+        page.says("at their place it is between").says("09:00").says("17:00");
         page.says("Nothing more is sent: all of it is disputed.").hides("DEP\" class=\"btn");
         page.says("/clients/NK/payments/P1").says("30 days late");
         assert_eq!(owner.get("/clients/NOBODY/account").await.status, 404);

@@ -94,8 +94,8 @@ account-column-minutes = الدقائق
 
 chase-title = الخطوة التالية
 chase-note = لكل فاتورة مفتوحة درجتها التالية في سلّم التذكير، ومن تلزم كلمته. لا يُرسل شيء من هنا؛ يسجّل كل تذكير من أرسله.
-chase-contact-now = الساعة عند العميل الآن { $time }؛ ويُذكَّر بين { $from } و{ $until }.
-chase-contact-waits = الساعة عند العميل الآن { $time }، ولا يُذكَّر أحد في هذا الوقت: { $day }، من { $from } إلى { $until }.
+chase-contact-now = يجوز تذكير العميل الآن، فالساعة عنده بين { $from } و{ $until }.
+chase-contact-waits = لا يُذكَّر أحد في هذه الساعة عند العميل: { $day }، من { $from } إلى { $until }.
 chase-head-invoice = الفاتورة
 chase-head-due = الاستحقاق
 chase-head-open = المفتوح

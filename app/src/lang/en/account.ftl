@@ -88,8 +88,8 @@ account-column-minutes = Minutes
 
 chase-title = What comes next
 chase-note = For each open invoice, the next rung of the reminder ladder and whose word it needs. Nothing is sent from here; each reminder is recorded by whoever sent it.
-chase-contact-now = It is { $time } at the client’s place; they are reminded between { $from } and { $until }.
-chase-contact-waits = It is { $time } at the client’s place, and nobody is reminded now: on { $day }, from { $from } to { $until }.
+chase-contact-now = The client may be reminded now: at their place it is between { $from } and { $until }.
+chase-contact-waits = Nobody is reminded at this hour of the client’s place: on { $day }, from { $from } to { $until }.
 chase-head-invoice = Invoice
 chase-head-due = Due
 chase-head-open = Open

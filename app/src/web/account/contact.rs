@@ -25,7 +25,6 @@ impl Contact {
         let waits = days.waits_until(ladder, Day::from(there.date()), hour);
         let clock = |time: String| FluentValue::from(in_digits(&time, pen.lang.digits));
         let mut args = vec![
-            ("time", clock(format!("{:02}:{:02}", there.hour(), there.minute()))),
             ("from", clock(format!("{:02}:00", ladder.opens))),
             ("until", clock(format!("{:02}:00", ladder.closes))),
         ];
