@@ -121,7 +121,7 @@ mod tests {
             Event::SurvivalDated { contract: "-C-17".into(), term, until: day("2028-06-11") },
             Event::SurvivalDated { contract: String::new(), term: None, until: day("2029-06-11") },
         ];
-        let said = |seq: u32| (seq % 2 == 0).then(|| format!("=قيل {seq}, \"هكذا\"\nوسطر آخر"));
+        let said = |seq: u32| seq.is_multiple_of(2).then(|| format!("=قيل {seq}, \"هكذا\"\nوسطر آخر"));
         let told = |(seq, event)| Stamped {
             seq,
             by: "reem".to_owned(),

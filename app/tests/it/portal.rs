@@ -154,7 +154,6 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
         must(&mut owner, &case, "dispatch", &sent).await;
 
         proofs_are_kept(&mut owner, &case).await;
-
         let page = client.get("/client-page").await;
         page.says("our services end on").says("Please confirm that our notice arrived");
         discreet(&page);
@@ -170,9 +169,8 @@ async fn an_end_is_carried_out_to_a_closed_file_with_the_clients_page_beside_it(
         }
         let nameless = [("form", "receipt"), ("code", code.as_str()), ("document", &read)];
         assert_eq!(client.post("/client-page/receipt", &nameless).await.status, 422);
-        let unread = client.post("/client-page/receipt", &[("name", "Huda Alzahrani"), ("code", &code)]).await;
-        assert_eq!(unread.status, 422, "whoever confirms has the letter before them");
-        unread.says("It is another letter now");
+        let unread = [("form", "receipt"), ("name", "Huda Alzahrani"), ("code", code.as_str())];
+        client.post("/client-page/receipt", &unread).await.says("It is another letter now");
         let signature = [("name", "Huda Alzahrani"), ("code", code.as_str()), ("document", &read)];
         must(&mut client, "", "client-page/receipt", &signature).await;
         client.get("/client-page").await.says("Huda Alzahrani confirmed the receipt").says(&read);

@@ -254,7 +254,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
             ("moment", dispatch.sent_at.replace('T', " ").into()),
         ],
         Event::DeliveryFailed { letter, failure, on, .. } => {
-            let n = letter.map_or_else(|| "none".into(), |letter| number(letter));
+            let n = letter.map_or_else(|| "none".into(), number);
             vec![("n", n), ("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))]
         }
         Event::NoticeReceived { receipt } => {
