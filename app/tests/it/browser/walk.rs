@@ -58,7 +58,7 @@ pub fn sort(path: &str) -> String {
         ["prospects" | "criteria", _] => format!("/{}/{{id}}", parts[0]),
         ["prospects" | "criteria", _, act] => format!("/{}/{{id}}/{act}", parts[0]),
         ["members", _, act] => format!("/members/{{id}}/{act}"),
-        ["policy", "back-test"] => place.to_owned(),
+        ["policy", "back-test" | "draft"] => place.to_owned(),
         ["policy" | "reports" | "imports" | "erasures", id] if id != "new" => format!("/{}/{{id}}", parts[0]),
         _ => place.to_owned(),
     };
