@@ -99,7 +99,7 @@ pub async fn list(
     Path((client, case)): Place,
     format: Format,
 ) -> Result<Response, PageError> {
-    let scene = Scene::of_parting(&app, &visitor, &client, &case).await?;
+    let scene = Scene::of_letters(&app, &visitor, &client, &case).await?;
     let pen = &scene.pen;
     let row = |proof: &ProofFile| {
         vec![name(pen, proof).into(), proof.sha256.as_str().into(), stands(pen, proof).unwrap_or_default().into()]

@@ -119,5 +119,6 @@ async fn what_proves_that_a_default_was_served_is_kept_before_any_end() {
         owner.get(&case).await.says(&format!("{proofs}\""));
         owner.get(&format!("{case}/default")).await.says("receipt.pdf");
         owner.get(&proofs).await.says("receipt.pdf").says("Back to the case");
+        owner.get(&format!("{proofs}.csv")).await.says("receipt.pdf");
     }
 }
