@@ -45,7 +45,7 @@ pub fn zone(name: Option<&str>) -> Option<TimeZone> {
     TimeZone::get(name?).ok()
 }
 
-/// Starts counting how long something takes, for the log.
+/// Starts counting how long something takes, for the log and for whoever waits.
 pub fn stopwatch() -> std::time::Instant {
     std::time::Instant::now()
 }

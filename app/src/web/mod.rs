@@ -61,6 +61,7 @@ mod place;
 mod policy;
 mod portal;
 mod portfolio;
+mod progress;
 mod prospects;
 mod readers;
 mod records;

@@ -6,7 +6,7 @@ use crate::flow::upload::Upload;
 use crate::lang::Lang;
 use crate::web::app::Shared;
 use crate::web::markup::Markup;
-use crate::web::{Frame, PageError, Visitor, page};
+use crate::web::{Frame, PageError, Visitor, page, progress};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -15,10 +15,6 @@ use fluent_bundle::FluentValue;
 use futures_util::stream::{self, Stream};
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// How often whoever watches is told.
-const TELL_TIME: Duration = Duration::from_millis(400);
 
 #[derive(Template)]
 #[template(path = "imports/progress.html")]
@@ -76,18 +72,12 @@ pub async fn stream(
     let lang = visitor.lang;
     let told = stream::unfold(Some(job), move |job| async move {
         let job = job?;
-        job.settled_within(TELL_TIME).await;
+        job.settled_within(progress::TELL_TIME).await;
         Some((Ok(event(&lang, &job)), (!job.is_settled()).then_some(job)))
     });
     Ok(Sse::new(told).keep_alive(KeepAlive::default()))
 }
 
 fn event(lang: &Lang, job: &Arc<Job>) -> Event {
-    let (rows, total) = job.rows();
-    if job.is_settled() {
-        Event::default().event("over").data("")
-    } else {
-        let data = serde_json::json!({ "said": said(lang, job), "rows": rows, "total": total });
-        Event::default().data(data.to_string())
-    }
+    if job.is_settled() { progress::over() } else { progress::told(&said(lang, job), job.rows()) }
 }

@@ -21,7 +21,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::sign::{Policy, PolicyError};
-use trials::{Answer, Measured};
+use trials::{Answer, Measured, Work};
 use tried::Trial;
 use view::{Draft, View};
 
@@ -89,14 +89,9 @@ async fn draft(
         Ok(changed) => changed,
         Err(error) => return refused(&app, &visitor, &error, fields).await,
     };
-    match trials::answer(&app, &visitor, &[current.clone(), changed.clone()]).await? {
-        Answer::Ready(measured) => {
-            let drawn = drawn(&app, &visitor, (&current, changed), (&measured, None)).await?;
-            Ok(page(&drawn)?.into_response())
-        }
-        // It is shown where a look again does not try it again.
-        Answer::Waiting(_) => Ok(Redirect::to(&address(&current, &changed)).into_response()),
-    }
+    // What takes longer is shown where a look again does not try it again.
+    let elsewhere = Redirect::to(&address(&current, &changed));
+    answered(&app, &visitor, (&current, changed), |_| Ok(elsewhere.into_response())).await
 }
 
 /// Returns the address of a changed policy: what is changed stands in it, and nothing is kept.
@@ -117,12 +112,20 @@ async fn again(
     let Some(changed) = fields::read(&current, &fields).ok().filter(|changed| *changed != current) else {
         return Ok(Redirect::to("/policy").into_response());
     };
-    match trials::answer(&app, &visitor, &[current.clone(), changed.clone()]).await? {
-        Answer::Ready(measured) => {
-            let drawn = drawn(&app, &visitor, (&current, changed), (&measured, None)).await?;
-            Ok(page(&drawn)?.into_response())
-        }
-        Answer::Waiting(work) => trying::drawn(&visitor, "policy-draft-title", &work),
+    let waits = |work: &Work| trying::drawn(&visitor, "policy-draft-title", work);
+    answered(&app, &visitor, (&current, changed), waits).await
+}
+
+/// Answers with what a changed policy would do, or with what is shown while all clients are looked at.
+async fn answered(
+    app: &Shared,
+    visitor: &Visitor,
+    (current, changed): (&Policy, Policy),
+    waits: impl FnOnce(&Work) -> Result<Response, PageError>,
+) -> Result<Response, PageError> {
+    match trials::answer(app, visitor, &[current.clone(), changed.clone()]).await? {
+        Answer::Ready(measured) => Ok(page(&drawn(visitor, (current, changed), (&measured, None))?)?.into_response()),
+        Answer::Waiting(work) => waits(&work),
     }
 }
 
@@ -179,20 +182,19 @@ async fn save(
     };
     let current = policies::current(&app.db).await?;
     let measured = trials::measured(&app, &visitor, &[current.clone(), policy.clone()]).await?;
-    let drawn = drawn(&app, &visitor, (&current, policy), (&measured, Some(error))).await?;
+    let drawn = drawn(&visitor, (&current, policy), (&measured, Some(error)))?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&drawn)?).into_response())
 }
 
 /// Draws what a changed policy would do today, and what it would have said before the ends of our own cases.
-async fn drawn(
-    app: &Shared,
+fn drawn(
     visitor: &Visitor,
     (current, changed): (&Policy, Policy),
     ((past, said), error): (&Measured, Option<&str>),
 ) -> Result<Draft, PageError> {
     let [now, then] = &said[..] else { return Err(PageError::Broken("two policies were tried".to_owned())) };
     let trial = Trial::of(&Pen::of(visitor), past, &[(current, &now.tried), (&changed, &then.tried)]);
-    Draft::of(app, visitor, changed, (&now.changes(then), trial), error).await
+    Ok(Draft::of(visitor, (current, changed), (&now.changes(then), trial), error))
 }
 
 /// Says what is wrong with a policy, and where.

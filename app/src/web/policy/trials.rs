@@ -1,6 +1,7 @@
 //! What policies say, measured apart from the pages that show it: each policy once, whoever asks, and kept until something that
 //! it rests on changes. All of it is worked out from what is restricted to nobody.
 
+use crate::clock::stopwatch;
 use crate::flow::mark::Mark;
 use crate::flow::thresholds::{Past, Said, Watched};
 use crate::store::{self, StoreError, client_names, firm_facts};
@@ -57,8 +58,8 @@ pub enum Answer {
 enum Found {
     All(Measured),
     Under(Arc<Work>),
-    /// Nobody looks yet: this is to be begun, for these policies.
-    Begun(Arc<Work>, Vec<Policy>),
+    /// Nobody looks yet: this is to be begun, for these policies, over the past cases where they are known.
+    Begun(Arc<Work>, Vec<Policy>, Option<Arc<Past>>),
 }
 
 impl Work {
@@ -119,7 +120,7 @@ impl Trials {
         let (over, _) = watch::channel(Over::NotYet);
         let work = Arc::new(Work { mark, watched: Arc::default(), total: AtomicU64::default(), over });
         held.work = Some(work.clone());
-        Found::Begun(work, missing)
+        Found::Begun(work, missing, held.past.clone())
     }
 
     /// Takes what a look came to, and says that it is over.
@@ -137,7 +138,7 @@ impl Trials {
 }
 
 /// What a look came to: the past cases, and each policy with what it says.
-type Came = (Past, Vec<(Policy, Said)>);
+type Came = (Arc<Past>, Vec<(Policy, Said)>);
 
 impl Held {
     fn said_of(&mut self, text: &str) -> Option<Arc<Said>> {
@@ -151,7 +152,7 @@ impl Held {
     /// What came to be known of something that has changed meanwhile is of no use.
     fn keep(&mut self, mark: Mark, (past, said): Came) {
         if self.mark == Some(mark) {
-            self.past = Some(Arc::new(past));
+            self.past = Some(past);
             for (policy, said) in said {
                 self.said.push_front((policy.text(), Arc::new(said)));
             }
@@ -162,13 +163,17 @@ impl Held {
 
 /// Returns what policies say, or the look that is still going on once a page has waited for it long enough.
 pub async fn answer(app: &Shared, visitor: &Visitor, policies: &[Policy]) -> Result<Answer, PageError> {
+    let began = stopwatch();
     loop {
+        let left = app.patience.saturating_sub(began.elapsed());
         match known(app, visitor, policies).await? {
             Ok(measured) => return Ok(Answer::Ready(measured)),
-            Err(work) => match tokio::time::timeout(app.patience, work.over()).await {
-                Ok(over) => over?,
-                Err(_) => return Ok(Answer::Waiting(work)),
-            },
+            Err(work) if left.is_zero() => return Ok(Answer::Waiting(work)),
+            Err(work) => {
+                if let Ok(over) = tokio::time::timeout(left, work.over()).await {
+                    over?;
+                }
+            }
         }
     }
 }
@@ -189,25 +194,28 @@ async fn known(app: &Shared, visitor: &Visitor, policies: &[Policy]) -> Result<R
     Ok(match app.trials.find(mark, policies) {
         Found::All(measured) => Ok(measured),
         Found::Under(work) => Err(work),
-        Found::Begun(work, missing) => {
-            tokio::spawn(look(app.clone(), work.clone(), missing));
+        Found::Begun(work, missing, past) => {
+            tokio::spawn(look(app.clone(), work.clone(), missing, past));
             Err(work)
         }
     })
 }
 
-async fn look(app: Shared, work: Arc<Work>, policies: Vec<Policy>) {
+async fn look(app: Shared, work: Arc<Work>, policies: Vec<Policy>, past: Option<Arc<Past>>) {
     let (own, at_work) = (app.clone(), work.clone());
     // What panics ends, too, and is said to whoever waits.
-    let came = match tokio::spawn(async move { looked(&own, &at_work, policies).await }).await {
+    let came = match tokio::spawn(async move { looked(&own, &at_work, policies, past).await }).await {
         Ok(came) => came.map_err(|error| error.to_string()),
         Err(error) => Err(error.to_string()),
     };
     app.trials.end(&work, came);
 }
 
-async fn looked(app: &App, work: &Work, policies: Vec<Policy>) -> Result<Came, StoreError> {
-    let past = Past::of(&app.db, work.mark.on).await?;
+async fn looked(app: &App, work: &Work, policies: Vec<Policy>, past: Option<Arc<Past>>) -> Result<Came, StoreError> {
+    let past = match past {
+        Some(past) => past,
+        None => Arc::new(Past::of(&app.db, work.mark.on).await?),
+    };
     if policies.is_empty() {
         return Ok((past, vec![]));
     }
@@ -245,13 +253,13 @@ mod tests {
 
     fn begun(found: Found) -> (Arc<Work>, Vec<Policy>) {
         match found {
-            Found::Begun(work, missing) => (work, missing),
+            Found::Begun(work, missing, _) => (work, missing),
             Found::All(_) | Found::Under(_) => panic!("nobody looks yet"),
         }
     }
 
     fn came(policy: &Policy) -> Result<Came, String> {
-        Ok((Past::default(), vec![(policy.clone(), Said::default())]))
+        Ok((Arc::default(), vec![(policy.clone(), Said::default())]))
     }
 
     #[tokio::test]
@@ -285,7 +293,7 @@ mod tests {
             let (work, missing) = begun(trials.find(today, &[in_force.clone(), policy(version + 1)]));
             assert_eq!(missing.len(), if version == 0 { 2 } else { 1 }, "the one in force is always asked about");
             let said = missing.into_iter().map(|policy| (policy, Said::default())).collect();
-            trials.end(&work, Ok((Past::default(), said)));
+            trials.end(&work, Ok((Arc::default(), said)));
         }
         assert_eq!(trials.held().said.len(), KEPT_MAX);
     }

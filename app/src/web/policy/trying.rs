@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::web::app::Shared;
 use crate::web::markup::Markup;
 use crate::web::prospects::sees_sums;
-use crate::web::{Crumb, Frame, PageError, Verb, Visitor, page};
+use crate::web::{Crumb, Frame, PageError, Verb, Visitor, page, progress};
 use askama::Template;
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -14,10 +14,6 @@ use fluent_bundle::FluentValue;
 use futures_util::stream::{self, Stream};
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// How often whoever watches is told.
-const TELL_TIME: Duration = Duration::from_millis(400);
 
 #[derive(Template)]
 #[template(path = "policy/trying.html")]
@@ -72,7 +68,7 @@ pub async fn stream(
         let work = work?;
         if let Some(work) = &work {
             // That it failed, the page says that is loaded again.
-            let _ = tokio::time::timeout(TELL_TIME, work.over()).await;
+            let _ = tokio::time::timeout(progress::TELL_TIME, work.over()).await;
         }
         let goes_on = work.clone().filter(|work| !work.is_over());
         Some((Ok(event(&lang, goes_on.as_ref())), goes_on.map(Some)))
@@ -81,8 +77,6 @@ pub async fn stream(
 }
 
 fn event(lang: &Lang, work: Option<&Arc<Work>>) -> Event {
-    let Some(work) = work else { return Event::default().event("over").data("") };
-    let (clients, total) = work.clients();
-    let data = serde_json::json!({ "said": said(lang, (clients, total)), "rows": clients, "total": total });
-    Event::default().data(data.to_string())
+    let Some(work) = work else { return progress::over() };
+    progress::told(&said(lang, work.clients()), work.clients())
 }

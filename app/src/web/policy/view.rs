@@ -243,30 +243,28 @@ pub struct Draft {
 const SHOWN: usize = 300;
 
 impl Draft {
-    /// Shows what a changed policy would do; `changed` still carries the version it was made from.
-    pub async fn of(
-        app: &Shared,
+    /// Shows what a changed policy would do; it still carries the version it was made from.
+    pub fn of(
         visitor: &Visitor,
-        policy: Policy,
+        (current, policy): (&Policy, Policy),
         (changes, trial): (&[Change], Trial),
         error: Option<&str>,
-    ) -> Result<Draft, PageError> {
+    ) -> Draft {
         let pen = Pen::of(visitor);
-        let current = policies::current(&app.db).await?;
         let overtaken = current.version != policy.version;
         // Someone else saved first: what was typed is kept, and stands on the newest version from now on.
         let policy = if overtaken { rebased(policy, current.version) } else { policy };
         let title = pen.lang.text("policy-draft-title");
         let crumbs = trying::crumbs(visitor, &title);
         let left = changes.len().saturating_sub(SHOWN);
-        Ok(Draft {
+        Draft {
             frame: visitor.frame(title.clone(), Some(Verb::Watch), crumbs),
             title: Markup::text(&title),
             lede: lede(&pen, changes),
-            changed: changed(&pen, &current, &policy),
+            changed: changed(&pen, current, &policy),
             changed_title: pen.t("policy-changed-title"),
             sheet: table(&pen, &changes[..changes.len() - left]).sheet(&pen),
-            list: super::address(&current, &policy),
+            list: super::address(current, &policy),
             sheet_title: pen.t("policy-would-title"),
             more: if left > 0 { pen.about("policy-more", left as u64) } else { Markup::default() },
             trial,
@@ -278,7 +276,7 @@ impl Draft {
             error: error.map(|key| pen.t(key)),
             save: pen.t("policy-save"),
             back: pen.t("policy-back"),
-        })
+        }
     }
 }
 
