@@ -16,6 +16,7 @@ use domain::separation::letter::Kind;
 use domain::separation::settlement::{FinalAccount, Input, Kept, final_account};
 use domain::sign::{Bill, Ledger, Policy, Scene, promise_is_kept};
 use domain::text::western_digits;
+use std::collections::HashSet;
 
 /// A client on a day, as far as its account goes.
 pub struct Subject {
@@ -43,7 +44,7 @@ pub struct CaseLetter {
     /// Of a notice of default that stands: until when it can be cured, and since when services are suspended for it.
     pub cure_until: Option<Day>,
     pub suspended_on: Option<Day>,
-    text: String,
+    pub text: String,
 }
 
 /// One open invoice, and what comes next for it.
@@ -94,6 +95,10 @@ fn reminding(case: &Case, key: &Key, letter: &Letter) -> Option<CaseLetter> {
     })
 }
 
+fn is_open(bill: &Bill) -> bool {
+    bill.settled_on.is_none() && bill.open() > 0
+}
+
 /// Puts together what is known of a client on a day; nothing if there is no such client.
 pub async fn of_client(db: &Db, client: &str, on: Day) -> Result<Option<Subject>, StoreError> {
     let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(None) };
@@ -138,15 +143,12 @@ impl Subject {
         self.letters.iter().filter(move |letter| letter.kind == kind && names(&letter.text, invoice))
     }
 
-    /// Tells whether an invoice that a letter names is open; nothing where it names none.
-    pub fn names_open(&self, letter: &CaseLetter) -> Option<bool> {
-        let named = self.history.invoices.iter().filter(|invoice| names(&letter.text, &invoice.id));
+    /// Tells whether an invoice that a letter names in its text is open; nothing where it names none.
+    pub fn names_open(&self, text: &str) -> Option<bool> {
         let ledger = Ledger::of(&self.history, self.on);
-        let open = |id: &str| {
-            let mut bills = ledger.bills.iter().filter(|bill| bill.settled_on.is_none() && bill.open() > 0);
-            bills.any(|bill| self.history.invoices[bill.invoice].id == id)
-        };
-        named.map(|invoice| open(&invoice.id)).reduce(|one, other| one || other)
+        let open: HashSet<usize> = ledger.bills.iter().filter(|bill| is_open(bill)).map(|bill| bill.invoice).collect();
+        let named = self.history.invoices.iter().enumerate().filter(|(_, invoice)| names(text, &invoice.id));
+        named.map(|(at, _)| open.contains(&at)).reduce(|one, other| one || other)
     }
 
     /// Counts what cases did for an invoice as rungs of the ladder: a notice of default that went out, the suspension that was
@@ -196,7 +198,7 @@ impl Subject {
     /// Returns the open invoices, the earliest due first, each with what comes next.
     pub fn chases(&self, scene: &Scene) -> Vec<Chase> {
         let (kept, days) = (self.kept(), self.days(scene.firm));
-        let open = scene.ledger.bills.iter().filter(|bill| bill.settled_on.is_none() && bill.open() > 0);
+        let open = scene.ledger.bills.iter().filter(|bill| is_open(bill));
         let chase = |bill: &Bill| {
             let invoice = &self.history.invoices[bill.invoice];
             let mut facts = Facts::of(scene, bill, &self.ladder, &kept, &self.beside);

@@ -146,12 +146,13 @@ fn suspension(pen: &Pen, letter: &CaseLetter, key: &str) -> Markup {
 /// Says since when services are suspended, and where they are resumed; that is called for once what was in default is paid.
 pub fn suspended(pen: &Pen, subject: &Subject) -> Vec<Markup> {
     let says = |letter: &CaseLetter| {
-        let key = match subject.names_open(letter) {
+        let on = letter.suspended_on?;
+        let key = match subject.names_open(&letter.text) {
             Some(true) => "chase-suspended",
             Some(false) => "chase-suspended-paid",
             None => "part-suspended",
         };
-        let said = pen.say(key, [("day", FluentValue::from(pen.lang.day(letter.suspended_on?)))]);
+        let said = pen.say(key, [("day", FluentValue::from(pen.lang.day(on)))]);
         Some(Markup::join([said, suspension(pen, letter, "chase-resume")], " "))
     };
     subject.letters.iter().filter_map(says).collect()

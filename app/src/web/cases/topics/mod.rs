@@ -25,7 +25,7 @@ use crate::web::{PageError, Visitor, href, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::parting::Act as Part;
+use domain::case::parting::{Act as Part, Letter};
 use domain::case::refusal::Field as Kind;
 use domain::case::{Act, Action};
 use domain::days::Day;
@@ -202,13 +202,10 @@ fn drawn(
 
 /// Tells whether what the client was given notice of is still open, as the records have it.
 async fn is_owed(app: &Shared, scene: &Scene<'_>) -> Result<Option<bool>, PageError> {
-    let (client, visitor) = (&scene.opened.key.client, scene.visitor);
-    let Some(mut subject) = account::of_client(&app.db, client, visitor.today).await? else { return Ok(None) };
-    subject.hear(app.place(), &visitor.member).await?;
-    let served = scene.case().parting.breach.letter;
-    let mut letters = subject.letters.iter();
-    let letter = letters.find(|letter| letter.key == scene.opened.key && Some(letter.letter) == served);
-    Ok(letter.and_then(|letter| subject.names_open(letter)))
+    let subject = account::of_client(&app.db, &scene.opened.key.client, scene.visitor.today).await?;
+    let parting = &scene.case().parting;
+    let text = parting.breach.letter.and_then(|id| parting.letter(id)).and_then(Letter::text);
+    Ok(subject.zip(text).and_then(|(subject, text)| subject.names_open(text)))
 }
 
 impl<'a> Asking<'a> {
