@@ -218,7 +218,7 @@ fn drawn(
             && !scene.case().lets_pass(letter)
             && scene.may(Action::SecondDecision)
             && (scene.may(Action::Counsel) || !letter.last().is_some_and(|version| version.is_counsels))
-            && (letter.author() != Some(scene.visitor.member.as_str()) || scene.case().opening.members == 1),
+            && is_second(scene, letter),
         behind: behind(scene, letter),
         may_stand: is_kept && may_stand(scene, letter),
         is_counsels: !letter.is_served && checked.findings.iter().any(Finding::is_counsels),
@@ -260,11 +260,15 @@ fn behind(scene: &Scene, letter: &Letter) -> Vec<Markup> {
     by.into_iter().chain(lacking).collect()
 }
 
+/// Tells whether this visitor is not the author of a letter, or there is nobody else.
+fn is_second(scene: &Scene, letter: &Letter) -> bool {
+    letter.author() != Some(scene.visitor.member.as_str()) || scene.case().opening.members == 1
+}
+
 fn may_stand(scene: &Scene, letter: &Letter) -> bool {
-    let (case, member) = (scene.case(), &scene.visitor.member);
+    let case = scene.case();
     let is_asked = !to_warn(case, letter).is_empty() && !letter.is_served && !is_ordered(scene, letter);
-    let is_other = letter.author() != Some(member.as_str()) || case.opening.members == 1;
-    let is_new = is_other && !letter.approved_by.contains(member);
+    let is_new = is_second(scene, letter) && !letter.approved_by.contains(&scene.visitor.member);
     is_asked && is_new && case.lets_pass(letter) && scene.may(Action::SecondDecision)
 }
 

@@ -10,6 +10,13 @@ pub struct OfferView {
     pub lines: Vec<String>,
 }
 
+impl OfferView {
+    /// Returns it as one line.
+    pub fn line(&self) -> String {
+        format!("{}: {}", self.title, self.lines.join(" "))
+    }
+}
+
 /// Returns the others who do such work, each with what we receive for naming them.
 pub fn alternatives(lang: Lang, all: &[Alternative]) -> Vec<OfferView> {
     let one = |one: &Alternative| OfferView { title: one.name.clone(), lines: said(lang, one) };

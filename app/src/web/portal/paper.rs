@@ -112,15 +112,13 @@ impl Say<'_> {
     }
 
     fn services(&self) -> String {
-        let one = |one: &OfferView| format!("{}: {}", one.title, one.lines.join(" "));
         let all = services::services(self.lang, &self.page.services);
         let pause = services::pause(self.lang, self.page).map(|pause| format!("{pause}\n\n"));
-        format!("{}{}", pause.unwrap_or_default(), self.list(all.iter().map(one).collect()))
+        format!("{}{}", pause.unwrap_or_default(), self.list(all.iter().map(OfferView::line).collect()))
     }
 
     fn works(&self) -> String {
-        let one = |one: &OfferView| format!("{}: {}", one.title, one.lines.join(" "));
-        self.list(works::works(self.lang, &self.page.works).iter().map(one).collect())
+        self.list(works::works(self.lang, &self.page.works).iter().map(OfferView::line).collect())
     }
 
     fn kept(&self) -> String {

@@ -14,7 +14,7 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::{Act, Action};
-use domain::exit::{Outlook, Scenario, Simulation};
+use domain::exit::Scenario;
 
 /// So many of the latest runs are offered.
 const OFFERED: i64 = 6;
@@ -43,10 +43,6 @@ pub async fn cite(mut room: Room, mut filled: Filled) -> Result<Response, PageEr
     }
 }
 
-fn end_now(figures: &Simulation) -> Option<&Outlook> {
-    figures.of(Scenario::EndNow)
-}
-
 async fn drawn(
     room: &Room,
     filled: &Filled,
@@ -65,7 +61,7 @@ async fn drawn(
     }
     let fields = Fields::of(&pen, &filled).one("run", "scenario-run", offered).explained(|id| {
         let run = runs.iter().find(|run| run.id == id);
-        let outlook = run.and_then(|run| end_now(&run.figures));
+        let outlook = run.and_then(|run| run.figures.of(Scenario::EndNow));
         outlook.map_or_else(Markup::default, |outlook| Markup::strong(&pen.lang.below_zero(outlook)))
     });
     let back = if runs.is_empty() && room.visitor.viewer.sees_costs() {
