@@ -58,7 +58,8 @@ fn assessed(measured: Measured, lead: Option<String>, baseline: &Baseline, polic
 }
 
 impl Assessed {
-    fn recalling(self, earlier: Vec<Earlier>) -> Assessed {
+    /// Counts what was seen in the days before, too.
+    pub(super) fn recalling(self, earlier: Vec<Earlier>) -> Assessed {
         Assessed { assessment: self.assessment.recalling(earlier), ..self }
     }
 }
@@ -112,10 +113,11 @@ pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError
     let Some((mut baseline, _)) = store::baselines::current(db).await? else { return renew(db, on).await };
     let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
     let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(()) };
+    let assessed = one(&mut history, &firm, &policy, &baseline, on);
+    baseline.total.last_day = baseline.total.last_day.max(history.last_day());
     let mut tx = entries::begin(db).await?;
     let seen = episodes::of_client(&mut tx, client).await?;
-    let assessed = one(&mut history, &seen, &firm, &policy, &baseline, on);
-    baseline.total.last_day = baseline.total.last_day.max(history.last_day());
+    let assessed = assessed.recalling(Earlier::of(&seen, on));
     assessments::save(&mut tx, &Row::of(&assessed.assessment, &assessed.beside, on)).await?;
     for episode in advanced(&assessed.assessment, &seen, on, &policy) {
         episodes::save(&mut tx, &episode).await?;
@@ -126,18 +128,11 @@ pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError
     Ok(())
 }
 
-/// Assesses one client on a day, against a baseline of that day, with what was seen of it before.
-pub fn one(
-    history: &mut History,
-    seen: &[Episode],
-    firm: &Firm,
-    policy: &Policy,
-    baseline: &Baseline,
-    on: Day,
-) -> Assessed {
+/// Assesses one client on a day, against a baseline of that day.
+pub fn one(history: &mut History, firm: &Firm, policy: &Policy, baseline: &Baseline, on: Day) -> Assessed {
     let lead = history.client.as_ref().and_then(|client| client.lead.as_deref().map(str::to_owned));
     history.keep_known_on(on);
-    assessed(measure(history, firm, policy, on), lead, baseline, policy, on).recalling(Earlier::of(seen, on))
+    assessed(measure(history, firm, policy, on), lead, baseline, policy, on)
 }
 
 fn by_client(episodes: Vec<Episode>) -> HashMap<String, Vec<Episode>> {

@@ -57,9 +57,9 @@ pub async fn standing(place: Place<'_>, scope: &Scope) -> Result<Vec<String>, St
 /// Returns what goes along with all of a client, a prospect or a person: what was noted of the client as a prospect, and the wins
 /// that somebody entered by hand under one of their names.
 pub async fn along(place: Place<'_>, scope: &Scope) -> Result<Vec<Scope>, StoreError> {
-    let (known, of_client) = match scope {
-        Scope::Client { client, .. } if scope.is_whole_client() => (known_as(place, client).await?, true),
-        Scope::Prospect { prospect } => (named_too(place, (vec![], vec![prospect.clone()])).await?, false),
+    let (names, prospects) = match scope {
+        Scope::Client { client, .. } if scope.is_whole_client() => known_as(place, client).await?,
+        Scope::Prospect { prospect } => (named_too(place, (vec![], vec![prospect.clone()])).await?.0, vec![]),
         Scope::Person { name_sha256, .. } => {
             let mut wins = exit_wins::all(place.db).await?;
             wins.retain(|won| name_digest(&won.name) == *name_sha256);
@@ -67,10 +67,9 @@ pub async fn along(place: Place<'_>, scope: &Scope) -> Result<Vec<Scope>, StoreE
         }
         _ => return Ok(vec![]),
     };
-    let (names, prospects) = known;
     let mut wins = exit_wins::all(place.db).await?;
     wins.retain(|won| names.iter().any(|name| is_same(name, &won.name)));
-    let prospects = prospects.into_iter().filter(|_| of_client).map(|prospect| Scope::Prospect { prospect });
+    let prospects = prospects.into_iter().map(|prospect| Scope::Prospect { prospect });
     Ok(prospects.chain(wins.into_iter().map(|won| Scope::Win { win: won.id })).collect())
 }
 

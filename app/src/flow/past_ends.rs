@@ -15,8 +15,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use tokio::sync::Mutex;
 
-/// What was read of past ends, from journals without their words. They are read again once an entry is added to any: a page that
-/// asks how long replacements take does not read every journal. Restricted cases have none among them.
+/// What was read of past ends, from journals without their words. They are read again on another day, and once a record or an
+/// entry is new: a page that asks how long replacements take does not read every journal. Restricted cases have none among them.
 #[derive(Default)]
 pub struct Ends(Mutex<Option<(Mark, Arc<Vec<End>>)>>);
 

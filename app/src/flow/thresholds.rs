@@ -151,16 +151,16 @@ impl Past {
     }
 
     /// Judges what was measured under a policy: today first, then each of the days.
-    fn judged(&self, policy: &Policy, today: Day, days: &[Day], mut measured: Vec<Vec<Measured>>) -> Said {
-        let past = measured.split_off(1);
-        let now = measured.pop().unwrap_or_default();
+    fn judged(&self, policy: &Policy, today: Day, days: &[Day], measured: Vec<Vec<Measured>>) -> Said {
+        let mut looks = measured.into_iter();
+        let now = looks.next().unwrap_or_default();
         let baseline = |measured: &[Measured], on| Baseline::of(measured.iter(), on, policy.general.false_discovery);
         let own = baseline(&now, today);
         let mut assessed: Vec<Assessment> =
             now.into_iter().map(|measured| judge(measured, &own, policy, today)).collect();
         assessed.sort_unstable_by(Assessment::worst_first);
         let mut tried = Tried::new();
-        for (on, measured) in days.iter().zip(past) {
+        for (on, measured) in days.iter().zip(looks) {
             let own = baseline(&measured, *on);
             for measured in measured {
                 if let Some(ended) = self.meant(&measured.client, *on) {

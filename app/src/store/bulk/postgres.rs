@@ -39,9 +39,13 @@ impl Waiting {
         Waiting { client: row.client.into(), id: row.id.into(), cells, line: row.line }
     }
 
+    fn row<'a>(&'a self, kind: &'static Kind, cells: &'a [Cell<'a>]) -> Row<'a> {
+        Row { kind, client: &self.client, id: &self.id, old_id: None, cells, line: self.line }
+    }
+
     fn fate(&self, kind: &'static Kind, put: Put) -> Fate {
         let cells: Vec<Cell> = self.cells.iter().take(1).map(OwnedCell::cell).collect();
-        Fate::of(&Row { kind, client: &self.client, id: &self.id, old_id: None, cells: &cells, line: self.line }, put)
+        Fate::of(&self.row(kind, &cells), put)
     }
 }
 
@@ -238,14 +242,7 @@ impl Lane {
             .map(|row| {
                 let cells: Vec<Cell> = row.cells.iter().map(OwnedCell::cell).collect();
                 let first = row.cells.first().map(OwnedCell::cell);
-                let needs = needed_invoice(&Row {
-                    kind,
-                    client: &row.client,
-                    id: &row.id,
-                    old_id: None,
-                    cells: &cells,
-                    line: row.line,
-                });
+                let needs = needed_invoice(&row.row(kind, &cells));
                 needs.and(match first {
                     Some(Cell::Text(text)) => Some(text),
                     _ => None,
@@ -297,8 +294,7 @@ impl Lane {
     /// Compares a row with the one that stands under its key, and replaces that one if it differs.
     async fn meet(&mut self, kind: &'static Kind, waiting: &Waiting) -> Result<Put, StoreError> {
         let cells: Vec<Cell> = waiting.cells.iter().map(OwnedCell::cell).collect();
-        let row =
-            Row { kind, client: &waiting.client, id: &waiting.id, old_id: None, cells: &cells, line: waiting.line };
+        let row = waiting.row(kind, &cells);
         let standing = self.standing(kind, waiting).await?;
         let mut put = standing.meet(&row, &self.said, self.source_id, &mut self.met);
         if put != Put::Unchanged && standing.is_by_hand() {
@@ -367,7 +363,7 @@ fn storages(kind: &Kind) -> Vec<Storage> {
 
 fn fold_of(kind: &'static Kind, row: &Waiting) -> Option<String> {
     let cells: Vec<Cell> = row.cells.iter().map(OwnedCell::cell).collect();
-    folded(&Row { kind, client: &row.client, id: &row.id, old_id: None, cells: &cells, line: row.line })
+    folded(&row.row(kind, &cells))
 }
 
 fn own(row: &PgRow, i: usize, storage: Storage) -> Result<OwnedCell, StoreError> {

@@ -89,7 +89,7 @@ pub const CURRENCY_SAID: &str = "SELECT name, currency FROM sources
 pub const NO_OLD_IDS: &str = "SELECT name, value FROM settings WHERE name = 'ids-levelled'";
 pub const NOTE_NO_OLD_IDS: &str =
     "INSERT INTO settings (name, value) VALUES ('ids-levelled', '1') ON CONFLICT (name) DO NOTHING";
-pub const OLD_IDS_UNKNOWN: &str = "DELETE FROM settings WHERE name IN ('ids-levelled', 'digests-levelled')";
+pub const OLD_IDS_UNKNOWN: &str = "DELETE FROM settings WHERE name = 'ids-levelled'";
 pub const NO_OLD_DIGESTS: &str = "SELECT name, value FROM settings WHERE name = 'digests-levelled'";
 
 /// Returns the query for the record of a kind that stands under a client and an id.

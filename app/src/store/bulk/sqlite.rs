@@ -134,7 +134,7 @@ impl Lane {
     }
 
     pub fn pairs(&mut self, text: String, values: &[&str]) -> Result<Vec<(String, String)>, StoreError> {
-        let mut statement = self.connection.prepare(&text)?;
+        let mut statement = self.connection.prepare_cached(&text)?;
         let rows = statement.query_map(rusqlite::params_from_iter(values), |row| row.try_into())?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
