@@ -7,10 +7,11 @@ use crate::text::fold;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-/// Words of a name that say what kind of company it is; those of several words stand first.
+/// Words of a name that say what kind of company it is, with a space on either side; those of several words stand first.
 static FORMS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let lines = include_str!("../words/company_forms.txt").lines();
-    let mut forms: Vec<String> = lines.filter(|line| !line.starts_with('#')).map(fold).collect();
+    let forms = lines.filter(|line| !line.starts_with('#'));
+    let mut forms: Vec<String> = forms.map(|line| format!(" {} ", fold(line))).collect();
     forms.sort_by_key(|form| std::cmp::Reverse(form.split(' ').count()));
     forms
 });
@@ -20,9 +21,8 @@ pub fn core(name: &str) -> String {
     let folded = fold(name).replace(['&', '+', '\'', '"', '’', '«', '»', '|'], " ");
     let mut padded = format!(" {} ", fold(&folded));
     for form in FORMS.iter() {
-        let word = format!(" {form} ");
-        while padded.contains(&word) {
-            padded = padded.replace(&word, " ");
+        while padded.contains(form.as_str()) {
+            padded = padded.replace(form.as_str(), " ");
         }
     }
     let words = padded.split(' ').filter(|word| !word.is_empty());

@@ -136,21 +136,21 @@ impl Work {
         let is_itemised = said.terms.as_ref().is_some_and(|terms| !terms.trim().is_empty());
         if is_others != (self.author == Author::Others) || (is_others && self.grant == Grant::Yours) {
             Some(Unsound::Whose)
-        } else if !is_itemised && (self.grant == Grant::Licensed || self.passes_by_paper()) {
+        } else if !is_itemised && (self.grant == Grant::Licensed || self.asks_for(Step::Signed)) {
             Some(Unsound::Terms)
         } else {
             None
         }
     }
 
-    fn passes_by_paper(&self) -> bool {
-        self.in_writing && self.grant != Grant::Ours
+    /// Tells whether the client gets any right in it.
+    pub fn passes(&self) -> bool {
+        self.grant != Grant::Ours
     }
 
     /// Tells whether the rights wait for a step, whether taken or not.
-    fn asks_for(&self, step: Step) -> bool {
-        let goes_over = self.grant != Grant::Ours;
-        goes_over
+    pub fn asks_for(&self, step: Step) -> bool {
+        self.passes()
             && match step {
                 Step::Chained => self.author == Author::Unassigned,
                 Step::Accepted => self.trigger == Trigger::Acceptance,
@@ -174,26 +174,27 @@ impl Scheduled {
         }
     }
 
+    fn waits_for(&self, step: Step) -> bool {
+        self.work.asks_for(step) && self.on(step).is_none()
+    }
+
     /// Returns the step that comes next.
     pub fn next(&self) -> Option<Step> {
-        Step::ALL.iter().copied().find(|step| self.work.asks_for(*step) && self.on(*step).is_none())
+        Step::ALL.iter().copied().find(|step| self.waits_for(*step))
     }
 
     /// Tells whether a step can be taken: it is asked for, and nobody signs away what did not reach us.
     pub fn may(&self, step: Step) -> bool {
-        let is_open = |step| self.work.asks_for(step) && self.on(step).is_none();
-        is_open(step) && (step != Step::Signed || !is_open(Step::Chained))
+        self.waits_for(step) && (step != Step::Signed || !self.waits_for(Step::Chained))
     }
 
     /// Returns what the rights still wait for; nothing where they stay ours.
     pub fn lacks(&self, is_paid: bool) -> Vec<Lack> {
-        let is_open = |step| self.work.asks_for(step) && self.on(step).is_none();
-        let goes_over = self.work.grant != Grant::Ours;
         let lacks = [
-            (Lack::Chain, is_open(Step::Chained)),
-            (Lack::Acceptance, is_open(Step::Accepted)),
-            (Lack::Payment, goes_over && self.work.trigger == Trigger::Payment && !is_paid),
-            (Lack::Paper, is_open(Step::Signed)),
+            (Lack::Chain, self.waits_for(Step::Chained)),
+            (Lack::Acceptance, self.waits_for(Step::Accepted)),
+            (Lack::Payment, self.work.passes() && self.work.trigger == Trigger::Payment && !is_paid),
+            (Lack::Paper, self.waits_for(Step::Signed)),
         ];
         lacks.into_iter().filter(|(_, is_open)| *is_open).map(|(lack, _)| lack).collect()
     }

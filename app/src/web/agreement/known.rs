@@ -67,7 +67,7 @@ impl Sources {
         }
         if point == Point::Ip {
             let works = works(scene.pen.lang, &portal::works(&scene.case().parting));
-            known.says.extend(works.iter().map(|one| Markup::text(&format!("{}: {}", one.title, one.lines.join(" ")))));
+            known.says.extend(works.iter().map(|one| Markup::text(&one.line())));
         }
         if point == Point::Release {
             self.release(scene, &mut known);

@@ -22,7 +22,7 @@ use domain::case::parting::{Letter, duties};
 use domain::case::{Act, Action, parting};
 use domain::days::Day;
 use domain::separation::obligation::suggest::{Clause, Facts, Suggestion, suggest};
-use domain::separation::obligation::{Item, Obligation, ObligationSaid, Settled, What};
+use domain::separation::obligation::{Item, Known, Obligation, ObligationSaid, Settled, What};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -207,10 +207,11 @@ pub async fn file(
 ) -> Result<Response, PageError> {
     let desk = Desk::of(&app, &visitor, &client, &case).await?;
     let pen = desk.pen();
+    let known = desk.case().parting.known();
     let items = desk.duties().register.items.iter();
     let faced = facing(items.map(|item| (item.obligation.due_on, item.obligation.side, item)));
     let row = |item: &Item| {
-        let (own, obligation) = (owed(&desk, item), &item.obligation);
+        let (own, obligation) = (owed(&desk, &known, item), &item.obligation);
         vec![
             Cell::Day(obligation.due_on),
             shown(pen, "side-{}", obligation.side.word()).into(),
@@ -236,8 +237,9 @@ pub async fn file(
 }
 
 fn rows(desk: &Desk) -> Vec<Row> {
+    let known = desk.case().parting.known();
     let items = desk.duties().register.items.iter();
-    let owed = items.map(|item| (item.obligation.due_on, item.obligation.side, owed(desk, item)));
+    let owed = items.map(|item| (item.obligation.due_on, item.obligation.side, owed(desk, &known, item)));
     let row = |(day, ours, theirs)| Row { day: spine(desk, day), ours, theirs };
     facing(owed).into_iter().map(row).collect()
 }
@@ -248,11 +250,11 @@ fn spine(desk: &Desk, day: Day) -> Markup {
     Markup::made(format!("<time datetime=\"{day}\"><bdi>{words}</bdi></time>"))
 }
 
-fn owed(desk: &Desk, item: &Item) -> Owed {
+fn owed(desk: &Desk, known: &Known, item: &Item) -> Owed {
     let (pen, scene, today) = (desk.pen(), &desk.scene, desk.scene.visitor.today);
     let case = desk.case();
     let obligation = &item.obligation;
-    let blocks = desk.duties().register.blocks(item, &case.parting.known());
+    let blocks = desk.duties().register.blocks(item, known);
     let first = words::blocks(pen, desk.duties(), &blocks);
     let (class, icon, state) = match &item.settled {
         Some((settled, _)) => ("done", icon::tick(), settled_word(desk, settled)),

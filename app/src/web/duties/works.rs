@@ -11,7 +11,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::Action;
-use domain::separation::work::{Grant, Lack, Scheduled, Step, Trigger};
+use domain::separation::work::{Lack, Scheduled, Step, Trigger};
 use fluent_bundle::FluentValue;
 
 #[derive(Template)]
@@ -87,11 +87,13 @@ fn table(desk: &Desk) -> Table {
         (At::File, "signed_on", "work-signed-on"),
         (At::Page, "", "inventory-next"),
     ];
-    let rows = desk.case().parting.works.rows.iter().map(|one| row(desk, one)).collect();
+    let parting = &desk.case().parting;
+    let is_paid = parting.is_paid_in_full();
+    let rows = parting.works.rows.iter().map(|one| row(desk, one, is_paid)).collect();
     Table::placed(desk.pen().lang, "go-part-works", &heads, rows)
 }
 
-fn row(desk: &Desk, one: &Scheduled) -> Vec<Cell> {
+fn row(desk: &Desk, one: &Scheduled, is_paid: bool) -> Vec<Cell> {
     let (pen, work) = (desk.pen(), &one.work);
     let said = one.said.as_ref();
     let name = said.map_or_else(|| pen.t("words-erased"), |said| pen.name(&said.work));
@@ -100,8 +102,8 @@ fn row(desk: &Desk, one: &Scheduled) -> Vec<Cell> {
     let files = work.files_owed.then(|| pen.t("work-files-owed"));
     let with_terms = [Some(grant.clone()), terms.map(|terms| pen.name(terms)), files].into_iter().flatten();
     let trigger = when(desk, one);
-    let paper = (work.in_writing && work.grant != Grant::Ours).then(|| pen.t("work-by-paper"));
-    let waits = one.lacks(desk.case().parting.is_paid_in_full());
+    let paper = work.asks_for(Step::Signed).then(|| pen.t("work-by-paper"));
+    let waits = one.lacks(is_paid);
     let waits = waits.iter().map(|lack: &Lack| shown(pen, "work-lack-{}", lack.word()));
     vec![
         name.into(),
@@ -124,7 +126,7 @@ fn row(desk: &Desk, one: &Scheduled) -> Vec<Cell> {
 /// Says when the rights pass; of what stays ours nothing passes.
 fn when(desk: &Desk, one: &Scheduled) -> Markup {
     let trigger = |trigger: Trigger| shown(desk.pen(), "work-trigger-{}", trigger.word());
-    if one.work.grant == Grant::Ours { Markup::default() } else { trigger(one.work.trigger) }
+    if one.work.passes() { trigger(one.work.trigger) } else { Markup::default() }
 }
 
 /// Returns the ways to what can be done with a work.

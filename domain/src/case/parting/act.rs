@@ -358,10 +358,7 @@ impl Act {
             Act::CheckArchive { scope, .. } | Act::FetchArchive { scope, .. } => scope.action(),
             Act::Dispose { .. } => Action::DisposeOfData,
             Act::Duty(act) => act.action(),
-            Act::Offer(act) => act.action(),
-            Act::Impact(act) => act.action(),
             Act::Readiness(act) => act.action(),
-            Act::Work(act) => act.action(),
             Act::Further(act) => act.action(),
             _ => Action::Work,
         })

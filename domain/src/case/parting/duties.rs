@@ -13,8 +13,7 @@ use crate::separation::obligation::access::{Access, Held, Step};
 use crate::separation::obligation::gate::{Need, Open, Passage, open_at};
 use crate::separation::obligation::holding::{Copied, Holding, Stored};
 use crate::separation::obligation::{
-    Acknowledged, Asked, Code, Known, Obligation, ObligationSaid, Owner, Profile, Register, Settled, SettledSaid, Slip,
-    What,
+    Acknowledged, Code, Known, Obligation, ObligationSaid, Owner, Profile, Register, Settled, SettledSaid, Slip,
 };
 use crate::separation::timeline::Given;
 use crate::separation::timeline::transition::Difficulty;
@@ -304,9 +303,8 @@ impl Duties {
 impl Parting {
     /// Returns what the rules of obligations take from the rest of the case.
     pub fn known(&self) -> Known<'_> {
-        let owes = self.duties.register.open().iter().any(|item| item.obligation.what == What::Asked(Asked::Pay));
         let settled = self.settlement.map(|(how, _)| how);
-        let paid_in_full = settled.map(|how| matches!(how, Settlement::Agreed | Settlement::Waived) && !owes);
+        let paid_in_full = self.paid_in_full();
         Known {
             profile: self.duties.plan().map(|plan| plan.profile),
             done: self.done(),

@@ -229,6 +229,11 @@ impl Parting {
         self.further.iter().find(|own| own.contract == contract)
     }
 
+    /// Tells whether a further contract goes on although the other ends.
+    pub fn goes_on(&self, contract: &str) -> bool {
+        self.further(contract).is_some_and(|own| own.goes_on.is_some())
+    }
+
     /// Tells whether the notice of a further contract is on its way by mail.
     pub fn is_ordered_of(&self, contract: &str) -> bool {
         self.letter_of_further(contract).is_some_and(|letter| self.is_ordered(letter.id))

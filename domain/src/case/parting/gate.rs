@@ -202,8 +202,8 @@ fn asks_counsel_for_basis(case: &Case) -> bool {
         Some(basis) => {
             let none_holds = case.contracts.as_ref().is_none_or(Vec::is_empty);
             // What the client ended, or what goes on, needs no right of ours.
-            let goes_on = |contract: &str| case.parting.further(contract).is_some_and(|own| own.goes_on.is_some());
-            let is_ours = |contract: &str| case.parting.client_ends(contract).is_none() && !goes_on(contract);
+            let parting = &case.parting;
+            let is_ours = |contract: &str| parting.client_ends(contract).is_none() && !parting.goes_on(contract);
             let lacking = rights.iter().any(|(of, right, _)| is_ours(of) && !right.bases.contains(&basis));
             lacking || (none_holds && basis == Basis::Notice)
         }

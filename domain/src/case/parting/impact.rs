@@ -2,7 +2,6 @@
 //! sentence, from one person, on one day (DOMAIN B2, B89).
 
 use super::Parting;
-use crate::case::role::Action;
 use crate::days::Day;
 use crate::separation::tone::Context;
 use crate::word::words;
@@ -76,13 +75,6 @@ pub enum Act {
         touched: u32,
         on: Day,
     },
-}
-
-impl Act {
-    /// Returns what the act counts as.
-    pub fn action(&self) -> Action {
-        Action::Work
-    }
 }
 
 /// Someone who is touched.

@@ -3,7 +3,6 @@
 //! while (B63, 2.19). The client reads all of it.
 
 use super::Parting;
-use crate::case::role::Action;
 use crate::days::Day;
 use crate::money::Money;
 use serde::{Deserialize, Serialize};
@@ -129,13 +128,6 @@ pub enum Act {
     WithdrawOffer {
         offer: u32,
     },
-}
-
-impl Act {
-    /// Returns what the act counts as.
-    pub fn action(&self) -> Action {
-        Action::Work
-    }
 }
 
 /// Someone else who does such work; without words where they were erased.

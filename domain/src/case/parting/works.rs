@@ -2,9 +2,10 @@
 //! pass. The client reads it.
 
 use super::Parting;
-use crate::case::role::Action;
+use super::settling::Settlement;
 use crate::case::stage::Stage;
 use crate::days::Day;
+use crate::separation::obligation::{Asked, Item, What};
 use crate::separation::work::{Scheduled, Step, Work, WorkSaid};
 use serde::{Deserialize, Serialize};
 
@@ -52,11 +53,6 @@ pub enum Act {
 }
 
 impl Act {
-    /// Returns what the act counts as.
-    pub fn action(&self) -> Action {
-        Action::Work
-    }
-
     /// Returns the stages in which it has its place: a paper may be signed after the file is closed.
     pub fn stages(&self) -> &'static [Stage] {
         match self {
@@ -115,6 +111,14 @@ impl Works {
 impl Parting {
     /// Tells whether nothing is left to pay, for which rights may wait.
     pub fn is_paid_in_full(&self) -> bool {
-        self.known().paid_in_full == Some(true)
+        self.paid_in_full() == Some(true)
+    }
+
+    /// Tells the same where a settlement was recorded.
+    pub fn paid_in_full(&self) -> Option<bool> {
+        let (how, _) = self.settlement?;
+        let asks = |item: &Item| item.is_open() && item.obligation.what == What::Asked(Asked::Pay);
+        let owes = self.duties.register.items.iter().any(asks);
+        Some(matches!(how, Settlement::Agreed | Settlement::Waived) && !owes)
     }
 }

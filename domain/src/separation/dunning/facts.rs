@@ -85,14 +85,8 @@ impl DebtorDays {
     /// Returns the day from whose first hour of contact on the debtor may be reminded, by the hours of a ladder and the clocks
     /// of their place; nothing where that is now.
     pub fn waits_until(&self, ladder: &Ladder, day: Day, hour: u16) -> Option<Day> {
-        let is_open = self.on_or_after(day) == day;
-        if is_open && (ladder.opens..ladder.closes).contains(&hour) {
-            None
-        } else if is_open && hour < ladder.opens {
-            Some(day)
-        } else {
-            Some(self.on_or_after(day.plus(1)))
-        }
+        let next = self.on_or_after(if hour < ladder.closes { day } else { day.plus(1) });
+        (next != day || hour < ladder.opens).then_some(next)
     }
 
     /// Returns the business day that lies so many business days later.

@@ -61,8 +61,7 @@ pub fn decide(case: &Case, act: Act, today: Day) -> Result<Event, Refusal> {
 fn ends(case: &Case, continues: &Continues) -> Result<(), Refusal> {
     let does_end = match continues {
         Continues::Contract(contract) => {
-            let goes_on = case.parting.further(contract).is_some_and(|own| own.goes_on.is_some());
-            case.contracts.iter().flatten().any(|known| known == contract) && !goes_on
+            case.contracts.iter().flatten().any(|known| known == contract) && !case.parting.goes_on(contract)
         }
         Continues::Service(id) => {
             let services = &case.parting.offers.services;

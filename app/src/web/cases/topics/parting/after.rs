@@ -132,8 +132,8 @@ fn bridge(asking: &Asking, filled: &Filled) -> Asked {
 fn continued(asking: &Asking) -> Vec<(String, Markup, Continues)> {
     let (case, pen) = (asking.scene.case(), asking.pen());
     let has_several = !case.further_contracts().is_empty();
-    let goes_on = |contract: &str| case.parting.further(contract).is_some_and(|own| own.goes_on.is_some());
-    let contracts = case.contracts.iter().flatten().filter(|contract| has_several && !goes_on(contract));
+    let contracts = case.contracts.iter().flatten();
+    let contracts = contracts.filter(|contract| has_several && !case.parting.goes_on(contract));
     let contracts = contracts.map(|contract| {
         let name = pen.say("bridge-continues-contract", [("contract", contract.as_str().into())]);
         (format!("contract-{contract}"), name, Continues::Contract(contract.clone()))
