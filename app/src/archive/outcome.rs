@@ -64,7 +64,7 @@ pub fn findings(findings: &[Frozen], sources: &HashMap<u32, SourceFile>, files: 
     files.insert("findings/findings.csv".to_owned(), table(head, lines));
 }
 
-/// Writes what both sides owed, and what shows that it was done.
+/// Writes what both sides owed, what shows that it was done, and who of the client confirmed that.
 pub fn obligations(items: &[Item], files: &mut Files) {
     let head = vec![
         "obligation",
@@ -81,6 +81,8 @@ pub fn obligations(items: &[Item], files: &mut Files) {
         "proof",
         "proof_file",
         "proof_sha256",
+        "confirmed_by",
+        "confirmed_at",
     ];
     files.insert(OBLIGATIONS.to_owned(), table(head, items.iter().map(obligation)));
 }
@@ -114,6 +116,8 @@ fn obligation(item: &Item) -> Vec<String> {
         text(proof.map(|said| said.text.as_str())),
         text(proof.and_then(|said| said.file.as_deref())),
         sha256.unwrap_or_default(),
+        text(item.confirmed.as_ref().and_then(|confirmed| confirmed.name.as_deref())),
+        item.confirmed.as_ref().map(|confirmed| confirmed.at.clone()).unwrap_or_default(),
     ]
 }
 
@@ -217,5 +221,39 @@ fn word(value: &impl Serialize) -> String {
     match serde_json::to_value(value).expect("made of plain data") {
         serde_json::Value::String(word) => word,
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::days::Day;
+    use domain::separation::obligation::{Asked, Basis, Confirmed, Keeper, Obligation, Owner, Side};
+
+    #[test]
+    fn an_obligation_says_who_of_the_client_confirmed_it() {
+        let obligation = Obligation {
+            id: 1,
+            what: What::Asked(Asked::TakeOver),
+            about: None,
+            side: Side::Ours,
+            owner: Owner::Keeper(Keeper::It),
+            due_on: Day::from_iso("2026-12-20").expect("a day"),
+            basis: Basis::Promise,
+            after_payment: false,
+        };
+        let mut item = Item { obligation, said: None, for_client: None, settled: None, confirmed: None, slips: vec![] };
+        let at = "2026-12-21T08:00:00Z".to_owned();
+        for (confirmed, end) in [
+            (None, ",,\n"),
+            (Some((Some("Huda"), &at)), ",Huda,2026-12-21T08:00:00Z\n"),
+            (Some((None, &at)), ",,2026-12-21T08:00:00Z\n"),
+        ] {
+            item.confirmed = confirmed.map(|(name, at)| Confirmed { name: name.map(str::to_owned), at: at.clone() });
+            let mut files = Files::new();
+            obligations(std::slice::from_ref(&item), &mut files);
+            let table = String::from_utf8(files.remove(OBLIGATIONS).expect("a table")).expect("text");
+            assert!(table.replace("\r\n", "\n").ends_with(end), "{table}");
+        }
     }
 }

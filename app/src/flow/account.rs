@@ -12,7 +12,7 @@ use domain::money::Money;
 use domain::record::History;
 use domain::separation::dunning::{Beside, DebtorDays, Facts, Ladder, Next, RungKind, Sent, next};
 use domain::separation::interest::Claim;
-use domain::separation::letter::Kind;
+use domain::separation::letter::{Kind, Rung};
 use domain::separation::settlement::{FinalAccount, Input, Kept, final_account};
 use domain::sign::{Bill, Ledger, Policy, Scene, promise_is_kept};
 use domain::text::western_digits;
@@ -39,6 +39,8 @@ pub struct CaseLetter {
     pub key: Key,
     pub letter: u32,
     pub kind: Kind,
+    /// Of a reminder: which one of the ladder.
+    pub rung: Option<Rung>,
     /// The day on which it went out, where it did.
     pub out_on: Option<Day>,
     /// Of a notice of default that stands: until when it can be cured, and since when services are suspended for it.
@@ -56,6 +58,8 @@ pub struct Chase {
     pub open: Money,
     pub disputed: Money,
     pub last: Option<Sent>,
+    /// Whether the last one went out by a case, and is not among the records.
+    pub is_unrecorded: bool,
     /// The latest promise: its day, and whether it was kept; `None` while it can be.
     pub promise: Option<(Day, Option<bool>)>,
     pub next: Next,
@@ -88,6 +92,7 @@ fn reminding(case: &Case, key: &Key, letter: &Letter) -> Option<CaseLetter> {
         key: key.clone(),
         letter: letter.id,
         kind: letter.kind,
+        rung: letter.last().and_then(|version| version.rung),
         out_on: letter.handed_over_on.or(notice.map(|(on, _)| on)).filter(|_| letter.is_out()),
         cure_until: notice.filter(|_| case.parting.breach.cured_on.is_none()).map(|(_, until)| until),
         suspended_on: breach.and_then(|breach| breach.suspended_on),
@@ -138,9 +143,12 @@ impl Subject {
         Ok(())
     }
 
-    /// Returns the letters of a kind that name an invoice.
-    pub fn letters_on(&self, kind: Kind, invoice: &str) -> impl Iterator<Item = &CaseLetter> {
-        self.letters.iter().filter(move |letter| letter.kind == kind && names(&letter.text, invoice))
+    /// Returns the letters that are a rung for an invoice: that name it, and are no other rung.
+    pub fn letters_on(&self, rung: RungKind, invoice: &str) -> impl Iterator<Item = &CaseLetter> {
+        let is_rung = move |letter: &&CaseLetter| {
+            rung.letter().is_some_and(|(kind, own)| letter.kind == kind && (own.is_none() || letter.rung == own))
+        };
+        self.letters.iter().filter(is_rung).filter(|letter| names(&letter.text, invoice))
     }
 
     /// Tells whether an invoice that a letter names in its text is open; nothing where it names none.
@@ -151,20 +159,22 @@ impl Subject {
         named.map(|(at, _)| open.contains(&at)).reduce(|one, other| one || other)
     }
 
-    /// Counts what cases did for an invoice as rungs of the ladder: a notice of default that went out, the suspension that was
-    /// announced, and the one that stands.
+    /// Counts what cases did for an invoice as rungs of the ladder: the letters that went out, the suspension that was announced,
+    /// and the one that stands.
     fn climb(&self, facts: &mut Facts, invoice: &str) {
-        let level = |kind| self.ladder.rungs.iter().find(|rung| rung.kind == kind).map(|rung| rung.level);
-        for letter in self.letters_on(Kind::Default, invoice) {
-            facts.cure_until = facts.cure_until.max(letter.cure_until);
-            for (kind, on) in [(RungKind::DefaultNotice, letter.out_on), (RungKind::Suspension, letter.suspended_on)] {
-                let sent = level(kind).zip(on).map(|(level, on)| Sent { on, level: Some(level) });
-                facts.sent.extend(sent);
-            }
+        let defaults = || self.letters_on(RungKind::DefaultNotice, invoice);
+        let out = |rung| self.letters_on(rung, invoice).filter_map(|letter| letter.out_on);
+        for rung in &self.ladder.rungs {
+            let days: Vec<Day> = match rung.kind {
+                RungKind::Suspension => defaults().filter_map(|letter| letter.suspended_on).collect(),
+                kind => out(kind).collect(),
+            };
+            facts.sent.extend(days.into_iter().map(|on| Sent { on, level: Some(rung.level) }));
         }
+        facts.cure_until = facts.cure_until.max(defaults().filter_map(|letter| letter.cure_until).max());
         // A suspension is announced for the default that stands, and not for one before it.
-        let since = self.letters_on(Kind::Default, invoice).filter_map(|letter| letter.out_on).max();
-        let announced = self.letters_on(Kind::Suspension, invoice).filter_map(|letter| letter.out_on).max();
+        let since = out(RungKind::DefaultNotice).max();
+        let announced = out(RungKind::Suspension).max();
         let announced = announced.filter(|on| since.is_none_or(|since| *on >= since));
         facts.suspension.served_on = facts.suspension.served_on.max(announced);
         facts.sent.sort_by_key(|sent| sent.on);
@@ -203,6 +213,8 @@ impl Subject {
             let invoice = &self.history.invoices[bill.invoice];
             let mut facts = Facts::of(scene, bill, &self.ladder, &kept, &self.beside);
             self.climb(&mut facts, &invoice.id);
+            let own = || self.history.reminders.iter().filter(|reminder| reminder.invoice == invoice.id);
+            let is_on_record = |sent: &Sent| own().any(|own| own.sent_on == sent.on);
             let money = |minor| Money { minor, currency: invoice.currency };
             let promises = self.history.promises.iter().filter(|promise| promise.invoice == invoice.id);
             let latest = promises.max_by_key(|promise| promise.promised_on);
@@ -214,6 +226,7 @@ impl Subject {
                 open: money(facts.open),
                 disputed: money(facts.disputed),
                 last: facts.sent.last().copied(),
+                is_unrecorded: facts.sent.last().is_some_and(|sent| !is_on_record(sent)),
                 next: next(&self.ladder, &facts, &days, self.on),
             }
         };

@@ -72,6 +72,8 @@ words! {
         ExportDossier = "export_dossier",
         ApproveNotice = "approve_notice",
         StartSuspension = "start_suspension",
+        /// Say that just what is announced can be stopped, and restored.
+        ApproveStop = "approve_stop",
         DisposeOfData = "dispose_of_data",
         /// Add to one's own report, answer, and close it.
         OwnReport = "own_report",
@@ -115,6 +117,7 @@ fn normal(action: Action) -> &'static [Role] {
         Action::ReleaseRecords => &[Counsel],
         Action::ExportDossier => &[DecisionOwner, Counsel, Auditor],
         Action::ApproveNotice => &[DecisionOwner, Counsel],
+        Action::ApproveStop => &[It],
         Action::DisposeOfData => &[Dpo],
         Action::OwnReport => &[],
     }
@@ -136,7 +139,7 @@ fn conduct(action: Action) -> &'static [Role] {
         Action::CounselStop | Action::AssessDuty => &[Counsel, Compliance],
         Action::HoldWork => &[DecisionOwner, Counsel, Guardian],
         // A hold is told to custodians, and a restricted case does not exist for them.
-        Action::HoldRecords | Action::ReleaseRecords => &[],
+        Action::HoldRecords | Action::ReleaseRecords | Action::ApproveStop => &[],
         Action::ExportDossier => &[DecisionOwner, Counsel, Guardian],
         Action::DisposeOfData => &[Dpo],
         Action::OwnReport => &[Reporter],
@@ -155,7 +158,7 @@ fn illegal(action: Action) -> &'static [Role] {
         Action::SecondDecision | Action::ApproveNotice | Action::Counsel => &[Counsel],
         Action::Protect => &[Counsel, Guardian, Compliance],
         Action::HoldWork => &[Counsel, Compliance],
-        Action::HoldRecords | Action::ReleaseRecords => &[],
+        Action::HoldRecords | Action::ReleaseRecords | Action::ApproveStop => &[],
         Action::ExportDossier => &[Counsel, Compliance],
         Action::DisposeOfData => &[Dpo],
         Action::OwnReport => &[Reporter],
@@ -201,6 +204,7 @@ mod tests {
              export_dossier   ...x.x....x..\n\
              approve_notice   ...x.x.......\n\
              start_suspension ...x.........\n\
+             approve_stop     .........x...\n\
              dispose_of_data  ........x....\n\
              own_report       .............\n"
         );
@@ -229,6 +233,7 @@ mod tests {
              export_dossier   ...x.xx......\n\
              approve_notice   .....xx......\n\
              start_suspension ...x.........\n\
+             approve_stop     .............\n\
              dispose_of_data  ........x....\n\
              own_report       ............x\n"
         );
@@ -257,6 +262,7 @@ mod tests {
              export_dossier   .....x.x.....\n\
              approve_notice   .....x.......\n\
              start_suspension ...x.........\n\
+             approve_stop     .............\n\
              dispose_of_data  ........x....\n\
              own_report       ............x\n"
         );

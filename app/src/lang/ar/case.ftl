@@ -93,6 +93,7 @@ case-action-hold_work = إيقاف العمل
 case-action-export_dossier = إخراج الملف
 case-action-approve_notice = اعتماد الإشعار
 case-action-start_suspension = تعليق الخدمات
+case-action-approve_stop = الموافقة على ما يُوقَف
 case-action-dispose_of_data = التصرف في البيانات
 case-action-own_report = ما يخص المُبلِّغ وحده
 

@@ -91,6 +91,7 @@ case-action-hold_work = Stopping work
 case-action-export_dossier = Taking the file out
 case-action-approve_notice = Approving the notice
 case-action-start_suspension = Suspending services
+case-action-approve_stop = Agreeing to what is stopped
 case-action-dispose_of_data = Disposing of data
 case-action-own_report = One’s own report
 

@@ -68,7 +68,8 @@ fn reminded(pen: &Pen, subject: &Subject, chase: &Chase) -> Markup {
     let Some(sent) = chase.last else { return Markup::soft(&pen.t("chase-none-sent")) };
     let rung = sent.level.and_then(|level| subject.ladder.rung(level)).map(|rung| name(pen, rung.kind.word()));
     let rung = rung.unwrap_or_else(|| pen.lang.text("chase-some-reminder"));
-    Markup::join([Markup::text(&rung), pen.day(sent.on)], "<br>")
+    let record = chase.is_unrecorded.then(|| record(pen, subject, chase, (sent.on, sent.level), "chase-record-sent"));
+    Markup::join([Markup::text(&rung), pen.day(sent.on)].into_iter().chain(record), "<br>")
 }
 
 fn name(pen: &Pen, word: &str) -> String {
@@ -102,23 +103,23 @@ fn told(stop: Stop, sees_costs: bool) -> Stop {
 
 /// Returns the letters of cases that are this rung for this invoice, or announce it, and where one can be written.
 fn in_cases(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Vec<Markup> {
-    let Some((kind, rung)) = letter_of(step.rung.kind) else { return vec![] };
+    let Some((kind, rung)) = step.rung.kind.letter() else { return vec![] };
     // A suspension is announced before anything stops.
     let announces = kind == Kind::Suspension;
     let since = chase.last.as_ref().map(|sent| sent.on);
     // One that went out before the last reminder was that reminder.
     let is_news = |letter: &&CaseLetter| letter.out_on.is_none_or(|on| since.is_none_or(|since| on > since));
-    let letters: Vec<&CaseLetter> = subject.letters_on(kind, &chase.invoice).filter(is_news).collect();
+    let letters: Vec<&CaseLetter> = subject.letters_on(step.rung.kind, &chase.invoice).filter(is_news).collect();
     let named = |letter: &&CaseLetter| {
         let Key { client, case } = &letter.key;
         let name = pen.t(&format!("letter-kind-{}", letter.kind.word()));
         let link = pen.link(&format!("{}/part/letters/{}", href::case(client, case), letter.letter), &name);
-        let key = if announces { "chase-letter-announced" } else { "chase-letter-out" };
+        // Of those that went out, only what announces a suspension is not on the ladder yet.
         let says = match letter.out_on {
-            Some(on) => pen.say(key, [("day", FluentValue::from(pen.lang.day(on)))]),
+            Some(on) => pen.say("chase-letter-announced", [("day", FluentValue::from(pen.lang.day(on)))]),
             None => pen.t("chase-letter-waits"),
         };
-        let stop = letter.out_on.filter(|_| announces).map(|_| suspension(pen, letter, "chase-suspend"));
+        let stop = letter.out_on.map(|_| suspension(pen, letter, "chase-suspend"));
         Markup::join([link, Markup::soft(&says)].into_iter().chain(stop), " ")
     };
     let is_next = letters.is_empty() && (announces || (step.is_due && step.lacks.is_empty()));
@@ -158,17 +159,12 @@ pub fn suspended(pen: &Pen, subject: &Subject) -> Vec<Markup> {
     subject.letters.iter().filter_map(says).collect()
 }
 
-/// Returns the letter by which a rung is written, and which of its rungs it is.
-fn letter_of(rung: RungKind) -> Option<(Kind, Option<Rung>)> {
-    Some(match rung {
-        RungKind::Courtesy => (Kind::Reminder, Some(Rung::Courtesy)),
-        RungKind::Friendly => (Kind::Reminder, Some(Rung::Friendly)),
-        RungKind::FormalReminder => (Kind::Reminder, Some(Rung::Formal)),
-        RungKind::FinalNotice => (Kind::Reminder, Some(Rung::Final)),
-        RungKind::DefaultNotice => (Kind::Default, None),
-        RungKind::Suspension => (Kind::Suspension, None),
-        RungKind::Call | RungKind::Claim => return None,
-    })
+/// Returns where it is written into the records that a rung was sent on a day.
+fn record(pen: &Pen, subject: &Subject, chase: &Chase, (on, level): (Day, Option<i64>), key: &str) -> Markup {
+    let (on, level) = (on.to_string(), level.map(|level| level.to_string()).unwrap_or_default());
+    let query = [("invoice", chase.invoice.as_str()), ("sent_on", &on), ("level", &level)];
+    let here = href::path(["clients", &subject.client, "reminders", "new"]) + &href::query(query);
+    pen.link(&here, &pen.say(key, [("invoice", chase.invoice.clone().into())]))
 }
 
 fn stepped(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Markup {
@@ -187,15 +183,11 @@ fn stepped(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Markup {
     parts.extend(step.lacks.iter().map(|lack| Markup::soft(&pen.t(&format!("lack-{}", lack.word())))));
     parts.extend(in_cases(pen, subject, chase, step));
     if step.is_due && step.lacks.is_empty() {
-        let (level, today) = (step.rung.level.to_string(), subject.on.to_string());
-        let query = [("invoice", chase.invoice.as_str()), ("sent_on", &today), ("level", &level)];
-        let here = href::path(["clients", &subject.client, "reminders", "new"]) + &href::query(query);
-        let invoice = || [("invoice", FluentValue::from(chase.invoice.clone()))];
-        parts.push(pen.link(&here, &pen.say("chase-record", invoice())));
+        parts.push(record(pen, subject, chase, (subject.on, Some(step.rung.level)), "chase-record"));
         if step.rung.kind == RungKind::Call {
-            let query = [("invoice", chase.invoice.as_str()), ("made_on", &today)];
+            let query = [("invoice", chase.invoice.as_str()), ("made_on", &subject.on.to_string())];
             let here = href::path(["clients", &subject.client, "promises", "new"]) + &href::query(query);
-            parts.push(pen.link(&here, &pen.say("chase-promise", invoice())));
+            parts.push(pen.link(&here, &pen.say("chase-promise", [("invoice", chase.invoice.clone().into())])));
         }
     }
     Markup::join(parts, "<br>")

@@ -318,6 +318,7 @@ fn of_the_rest(pen: &Pen, event: &parting::Event) -> Args {
         Event::ReceiptAcknowledged { letter, .. }
         | Event::LetterOverridden { letter, .. }
         | Event::LetterApproved { letter }
+        | Event::StopApproved { letter, .. }
         | Event::MailOrdered { letter, .. } => {
             vec![("n", number(*letter))]
         }

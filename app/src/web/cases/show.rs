@@ -293,6 +293,9 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
         links.extend(["part", "part/obligations", "part/plan"]);
         links.extend((parting.basis() == Some(Basis::Agreement)).then_some("part/agreement"));
     }
+    if case.awaits_it().is_some() && (case.stage.is_parting() || scene.may_warn()) && scene.may(Action::ApproveStop) {
+        links.push("approved-stop");
+    }
     if !scene.may(Action::Work) {
         return links;
     }

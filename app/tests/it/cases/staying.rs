@@ -6,12 +6,16 @@ use crate::harness::{Copy, each_on};
 use domain::case::parting::Act as Part;
 use domain::case::{Act, Role};
 use domain::days::Day;
-use domain::separation::letter::Kind;
+use domain::separation::letter::{Kind, Rung};
 use domain::separation::tone::{Context, Language};
 
 fn draft(kind: Kind, text: &str) -> Act {
+    drafted((kind, None), text)
+}
+
+fn drafted((kind, rung): (Kind, Option<Rung>), text: &str) -> Act {
     let (language, context) = (Language::English, Context::default());
-    Act::Parting(Part::DraftLetter { rung: None, letter: None, kind, language, text: text.to_owned(), context })
+    Act::Parting(Part::DraftLetter { rung, letter: None, kind, language, text: text.to_owned(), context })
 }
 
 /// One invoice is late and was reminded of formally; one is not due yet, and one is disputed.
@@ -35,7 +39,7 @@ async fn owes(copy: &Copy) {
 async fn services_of_a_client_who_stays_are_suspended_and_resumed_from_their_account() {
     for Heard { copy, mut owner, mut sara, key, case } in heard_of(2).await {
         let (reem, her) = (id(&copy, "Reem").await, id(&copy, "Sara").await);
-        must(&copy, &key, &reem, Act::GiveRole { role: Role::Finance, member: her }).await;
+        must(&copy, &key, &reem, Act::GiveRole { role: Role::Finance, member: her.clone() }).await;
         owes(&copy).await;
         let account = "/clients/NAKHLA/account";
         let new = format!("{case}/part/letters/new?kind=");
@@ -72,6 +76,16 @@ async fn services_of_a_client_who_stays_are_suspended_and_resumed_from_their_acc
         let (on, text) = (Day::from_iso("2026-11-18").expect("a day"), "they asked for time".to_owned());
         must(&copy, &key, &reem, Act::RecordTalk { on, text }).await;
         assert_eq!(sara.post(&suspension, &suspend).await.status, 422, "it is for whoever decides");
+        // Once someone keeps the accesses, they say that just this can be stopped.
+        must(&copy, &key, &reem, Act::GiveRole { role: Role::It, member: her }).await;
+        owner.post(&suspension, &suspend).await.says("The keeper of access rights has not agreed");
+        owner.get(&case).await.hides("/approved-stop");
+        let stop = format!("{case}/approved-stop");
+        sara.get(&case).await.says("/approved-stop");
+        sara.get(&stop).await.says("Can just this be stopped, and restored?").says(&format!("{case}/part/letters/2"));
+        assert_eq!(sara.post(&stop, &[("text", "")]).await.status, 422);
+        assert_eq!(sara.post(&stop, &[("text", "one switch, an hour to restore")]).await.status, 303);
+        sara.get(&case).await.hides("/approved-stop").says("can be stopped, and restored");
         assert_eq!(owner.post(&suspension, &suspend).await.status, 303);
         let paid = "no invoice of the notice of default is open any more";
         owner.get(account).await.says("for a default that is still open").hides(paid);
@@ -92,6 +106,32 @@ async fn services_of_a_client_who_stays_are_suspended_and_resumed_from_their_acc
         owner.get(account).await.hides("معلّقة منذ");
         owner.get(&case).await.hides("معلّقة منذ");
         owner.get(&suspension).await.says("لا شيء يُعلَّق لأجله");
+    }
+}
+
+#[tokio::test]
+async fn a_reminder_that_goes_out_by_a_case_is_its_rung_and_is_recorded_with_one_press() {
+    for Heard { copy, mut owner, key, case, .. } in heard_of(2).await {
+        copy.sql(
+            "INSERT INTO invoices (client, id, issued_on, due_on, amount, currency, known_on, source_id, source_line)
+             VALUES ('NAKHLA', 'NK-9', '2026-09-01', '2026-10-20', 100000, 'SAR', '2026-09-01', 0, 0)",
+        )
+        .await;
+        let account = "/clients/NAKHLA/account";
+        owner.get(account).await.says("Friendly reminder").says("Record that it was sent for NK-9");
+        let reem = id(&copy, "Reem").await;
+        let said = "Invoice NK-9 is open. Did it reach you?";
+        must(&copy, &key, &reem, drafted((Kind::Reminder, Some(Rung::Friendly)), said)).await;
+        owner.get(account).await.says(&format!("{case}/part/letters/1")).says("has not gone out");
+        let on = Day::from_iso("2026-11-05").expect("a day");
+        must(&copy, &key, &reem, Act::Parting(Part::HandOver { letter: 1, on, proof: None })).await;
+        let record = "/clients/NAKHLA/reminders/new?invoice=NK-9&amp;sent_on=2026-11-05&amp;level=1";
+        let page = owner.get(account).await;
+        page.says("Friendly reminder<br>").says("5 November 2026").says(record).says("Add it to the records of NK-9");
+        page.says("Call").hides("has not gone out");
+        let reminder = [("invoice", "NK-9"), ("sent_on", "2026-11-05"), ("level", "1")];
+        assert_eq!(owner.post("/clients/NAKHLA/reminders/new", &reminder).await.status, 303);
+        owner.get(account).await.says("Friendly reminder<br>").hides("Add it to the records");
     }
 }
 

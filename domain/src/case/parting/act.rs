@@ -104,6 +104,10 @@ pub enum Act {
         on: Day,
         text: String,
     },
+    /// IT says that just what the letter of suspension announces can be stopped and restored, and how.
+    ApproveStop {
+        text: String,
+    },
     Suspend {
         on: Day,
         looked: Looked,
@@ -354,6 +358,7 @@ impl Act {
             | Act::EndEarlier { .. }
             | Act::WithdrawEnd { .. } => Action::Decide,
             Act::Suspend { .. } | Act::EndSuspension { .. } => Action::StartSuspension,
+            Act::ApproveStop { .. } => Action::ApproveStop,
             Act::KeepArchive { archive, .. } => archive.scope.action(),
             Act::CheckArchive { scope, .. } | Act::FetchArchive { scope, .. } => scope.action(),
             Act::Dispose { .. } => Action::DisposeOfData,

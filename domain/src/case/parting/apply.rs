@@ -60,6 +60,7 @@ impl Parting {
                 self.breach = Breach { letter, notice: Some((*on, *cure_until)), cured_on: None, ..self.breach };
             }
             Event::BreachCured { on, .. } => self.breach.cured_on = Some(*on),
+            Event::StopApproved { letter, .. } => self.approve_stop(*letter),
             Event::SuspensionStarted { on, .. } => self.breach.suspended_on = Some(*on),
             Event::SuspensionEnded { .. } => self.breach.suspended_on = None,
             Event::MailOrdered { letter, digest, message, said } => self.orders.push(Order {

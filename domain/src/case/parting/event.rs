@@ -147,6 +147,12 @@ pub enum Event {
         #[serde(default)]
         said: Option<Text>,
     },
+    /// IT can stop just what a letter announces, and restore it; said is how.
+    StopApproved {
+        letter: u32,
+        #[serde(default)]
+        said: Option<Text>,
+    },
     /// Additional services stop first (DOMAIN B32).
     SuspensionStarted {
         on: Day,

@@ -67,6 +67,8 @@ pub struct Letter {
     pub lifted: Vec<Differs>,
     /// Who stands behind the last version, beside its author.
     pub approved_by: Vec<String>,
+    /// Of a suspension: IT can stop just what the last version announces, and restore it.
+    pub stop_approved: bool,
     pub is_served: bool,
     /// The day on which it was handed over, of one that needs no form of its own.
     pub handed_over_on: Option<Day>,
@@ -86,6 +88,7 @@ impl Letter {
             overridden: None,
             lifted: vec![],
             approved_by: vec![],
+            stop_approved: false,
             is_served: false,
             handed_over_on: None,
             proof: None,
@@ -179,6 +182,7 @@ impl Parting {
             Some(letter) => {
                 letter.versions.push(written);
                 (letter.overridden, letter.lifted, letter.approved_by) = (None, vec![], vec![]);
+                letter.stop_approved = false;
             }
             None => self.letters.push(Letter::new(id, kind, written)),
         }
@@ -202,6 +206,12 @@ impl Parting {
     pub(super) fn stand_behind(&mut self, id: u32, by: &str) {
         let letter = self.letters.iter_mut().find(|known| known.id == id);
         letter.into_iter().for_each(|letter| letter.approved_by.push(by.to_owned()));
+    }
+
+    /// IT can stop what a letter announces.
+    pub(super) fn approve_stop(&mut self, id: u32) {
+        let letter = self.letters.iter_mut().find(|known| known.id == id);
+        letter.into_iter().for_each(|letter| letter.stop_approved = true);
     }
 
     /// The case says something else now: what was let stand was another difference.

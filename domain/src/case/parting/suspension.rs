@@ -1,5 +1,8 @@
 //! What has to be there before a case suspends services (DOMAIN 2.9, rung 5; B32; RULINGS 40).
 
+use super::Letter;
+use crate::case::role::{Action, Role, may};
+use crate::case::stage::Track;
 use crate::case::state::Case;
 use crate::days::Day;
 use crate::separation::dunning::{Lack, Suspension};
@@ -26,8 +29,22 @@ impl Case {
         !self.counsel.is_empty() && !self.counsel_waits(None)
     }
 
+    /// Tells whether IT is asked before anything stops: on the full track, and wherever someone was named for it.
+    fn asks_it(&self) -> bool {
+        let is_named = self.roles.get(&Role::It).is_some_and(|members| !members.is_empty());
+        may(Role::It, Action::ApproveStop, self.opening.class) && (is_named || self.opening.track == Track::Full)
+    }
+
+    /// Returns the letter that announces a suspension to which IT has not agreed, where it is asked.
+    pub fn awaits_it(&self) -> Option<&Letter> {
+        let letter =
+            self.parting.letter_of(Kind::Suspension).filter(|letter| !letter.came_back && !letter.stop_approved)?;
+        (self.asks_it() && self.parting.breach.suspended_on.is_none()).then_some(letter)
+    }
+
     /// Returns what a suspension from a day on lacks. It is announced by a letter that reached the client, of this default
-    /// and not of one before; where it would harm others or stop a critical system, counsel has written first.
+    /// and not of one before; where it would harm others or stop a critical system, counsel has written first; and IT has said
+    /// that just this can be stopped.
     pub fn lacks_to_suspend(&self, looked: &Looked, on: Day) -> Vec<Lack> {
         let default_on = self.parting.breach.notice.map(|(on, _)| on);
         let mut letters = self.parting.letters.iter().rev();
@@ -44,6 +61,8 @@ impl Case {
         lacks.retain(|lack| *lack != Lack::SafeStop || !self.counsel_agrees());
         lacks.extend((!talked).then_some(Lack::Talk));
         lacks.extend(looked.disputed.then_some(Lack::Dispute));
+        let waits_for_it = self.asks_it() && announced.is_some_and(|letter| !letter.stop_approved);
+        lacks.extend(waits_for_it.then_some(Lack::Technical));
         lacks
     }
 }

@@ -1,6 +1,7 @@
 //! The reminder ladder as versioned data: every rung can be changed.
 
 use crate::case::Role;
+use crate::separation::letter::{self, Kind};
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -27,6 +28,20 @@ impl RungKind {
     /// Tells whether it harms if it is wrong, so that it needs two people.
     pub fn is_grave(self) -> bool {
         self >= RungKind::DefaultNotice
+    }
+
+    /// Returns the letter by which it is written, and which of the reminders that is; a suspension is announced by its own.
+    pub fn letter(self) -> Option<(Kind, Option<letter::Rung>)> {
+        use letter::Rung;
+        Some(match self {
+            RungKind::Courtesy => (Kind::Reminder, Some(Rung::Courtesy)),
+            RungKind::Friendly => (Kind::Reminder, Some(Rung::Friendly)),
+            RungKind::FormalReminder => (Kind::Reminder, Some(Rung::Formal)),
+            RungKind::FinalNotice => (Kind::Reminder, Some(Rung::Final)),
+            RungKind::DefaultNotice => (Kind::Default, None),
+            RungKind::Suspension => (Kind::Suspension, None),
+            RungKind::Call | RungKind::Claim => return None,
+        })
     }
 }
 

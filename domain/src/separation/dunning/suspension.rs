@@ -24,6 +24,8 @@ words! {
         Cure = "cure",
         /// Something of what is in default is disputed.
         Dispute = "dispute",
+        /// IT did not say that just this can be stopped, and restored.
+        Technical = "technical",
     }
 }
 

@@ -41,7 +41,12 @@ impl Firm {
     }
 
     pub async fn writes_default(&self, cure_by: &str) {
-        let lead = self.begins_letter("notice_of_default").await;
+        self.begins_letter("notice_of_default").await;
+        self.fills_default(cure_by).await;
+    }
+
+    pub async fn fills_default(&self, cure_by: &str) {
+        let lead = &self.lead;
         let field = |name: &str| lead.word(&format!("letter-field-{name}"));
         lead.fill(&field("basis_text"), "9").await;
         lead.date(&field("cure_by"), cure_by).await;
@@ -67,7 +72,12 @@ impl Firm {
     }
 
     pub async fn writes_suspension(&self) {
-        let lead = self.begins_letter("suspension").await;
+        self.begins_letter("suspension").await;
+        self.fills_suspension().await;
+    }
+
+    pub async fn fills_suspension(&self) {
+        let lead = &self.lead;
         let field = |name: &str| lead.word(&format!("letter-field-{name}"));
         lead.fill(&field("basis_text"), "9").await;
         lead.fill(&field("suspended"), either(lead, "التصميم الجديد", "new design work")).await;

@@ -4,12 +4,13 @@
 mod client;
 mod letters;
 mod road;
+mod staying;
 
 use super::review::comes_in;
 use super::{Role, Session, in_both};
 use crate::cases::decision::{Heard, end, heard_in, id};
 use crate::database;
-use crate::harness::{Copy, PASSWORD, start};
+use crate::harness::{Browser, Copy, PASSWORD, start};
 use app::clock::Clock;
 use app::lang::Language;
 use client::Guest;
@@ -117,8 +118,8 @@ async fn an_end_by_agreement_needs_no_clause() {
 }
 
 impl Firm {
-    /// A decision to end was signed, with a contract in the records or without; everyone reads one language.
-    async fn deciding(language: Language, outcome: &'static str, has_contract: bool) -> Firm {
+    /// A client was heard, with a contract in the records or without; everyone reads one language.
+    async fn hearing(language: Language, has_contract: bool) -> (Firm, Browser) {
         let copy = start(database::sqlite().await, |app| app.clock = standing(BEGINNING)).await;
         let Heard { copy, mut owner, sara, case, .. } = heard_in(copy, 2).await;
         if has_contract {
@@ -135,14 +136,20 @@ impl Firm {
         }
         let talk = [("way", "held"), ("on", "2026-11-01"), ("text", "they asked for time")];
         assert_eq!(owner.post(&format!("{case}/talk"), &talk).await.status, 303);
+        let lead = comes_in(&copy, &owner, &id(&copy, "Reem").await, language).await;
+        let second = comes_in(&copy, &sara, &id(&copy, "Sara").await, language).await;
+        (Firm { copy, lead, second, case, has_contract }, owner)
+    }
+
+    /// A decision to end was signed.
+    async fn deciding(language: Language, outcome: &'static str, has_contract: bool) -> Firm {
+        let (firm, mut owner) = Firm::hearing(language, has_contract).await;
         let mut decision = end(&[("go", "sign"), ("signature", "Reem"), ("sure", "1")]);
         decision.retain(|(name, _)| *name != "outcome");
         decision.push(("outcome", outcome));
-        let signed = owner.post(&format!("{case}/decision"), &decision).await;
+        let signed = owner.post(&format!("{}/decision", firm.case), &decision).await;
         assert_eq!(signed.status, 303, "{}", signed.body);
-        let lead = comes_in(&copy, &owner, &id(&copy, "Reem").await, language).await;
-        let second = comes_in(&copy, &sara, &id(&copy, "Sara").await, language).await;
-        Firm { copy, lead, second, case, has_contract }
+        firm
     }
 
     /// Another day has come. Whoever was away too long signs in again.

@@ -13,14 +13,14 @@ impl Firm {
     }
 
     /// Follows a link of the case's page to a question.
-    async fn question(&self, topic: &str) -> &Session {
+    pub async fn question(&self, topic: &str) -> &Session {
         let lead = self.home().await;
         lead.follow(&lead.word(&format!("go-{topic}"))).await;
         lead
     }
 
     /// Gives the answer to a question that is filled in.
-    async fn answered(&self, topic: &str) {
+    pub async fn answered(&self, topic: &str) {
         self.lead.press(&self.lead.word(&format!("ask-{topic}-do"))).await;
         assert!(
             self.lead.look(Role::Button, &self.lead.word(&format!("ask-{topic}-do"))).await.is_none(),
@@ -177,7 +177,12 @@ impl Firm {
     }
 
     async fn suspension(&self) {
-        let lead = self.question("suspension").await;
+        self.question("suspension").await;
+        self.fills_in_suspension().await;
+    }
+
+    pub async fn fills_in_suspension(&self) {
+        let lead = &self.lead;
         lead.fill(&lead.word("suspension-notice-days"), "5").await;
         for (question, answer) in [
             ("right", "yes"),
@@ -196,6 +201,10 @@ impl Firm {
     /// The suspension is announced by a letter of its own, the second of the case.
     pub async fn announces_suspension(&self) {
         self.writes_suspension().await;
+        self.hands_suspension_over().await;
+    }
+
+    pub async fn hands_suspension_over(&self) {
         let lead = &self.lead;
         lead.open(&format!("{}/handed-over?letter=2", self.case)).await;
         self.answered("handed-over").await;

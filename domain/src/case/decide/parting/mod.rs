@@ -55,9 +55,11 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         Act::OverrideLetter { letter, text } => preparing::overridden(case, by, letter, text, now)?,
         Act::ApproveNotice { approval } => preparing::approve(case, by, approval, now)?,
         Act::ApproveLetter { letter } => preparing::stand_behind(case, by, letter, now)?,
-        Act::ServeDefault { .. } | Act::RecordCure { .. } | Act::Suspend { .. } | Act::EndSuspension { .. } => {
-            preparing::breach(case, act, now.today)?
-        }
+        act @ (Act::ServeDefault { .. }
+        | Act::RecordCure { .. }
+        | Act::ApproveStop { .. }
+        | Act::Suspend { .. }
+        | Act::EndSuspension { .. }) => preparing::breach(case, act, now.today)?,
         Act::OrderMail { letter, to, message, own } => mailing::order(case, letter, (to, message), own, now)?,
         Act::EndOrder { letter, failure, on, text } => mailing::end(case, letter, (failure, on), text, now.today)?,
         Act::RecordClientNotice { contract, input, own, accepted, text: said } => {
@@ -102,6 +104,7 @@ fn warns(case: &Case, act: &Act) -> bool {
         Act::DraftLetter { kind, .. } => kind.warns(),
         Act::ServeDefault { .. }
         | Act::RecordCure { .. }
+        | Act::ApproveStop { .. }
         | Act::Suspend { .. }
         | Act::EndSuspension { .. }
         | Act::KeepProof { .. } => true,
@@ -137,7 +140,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::OverrideLetter { letter, .. } => {
             case.parting.letter(*letter).map_or(&[], |letter| written_in(letter.kind))
         }
-        Act::PrepareQuestion { .. } | Act::Suspend { .. } | Act::EndSuspension { .. } => {
+        Act::PrepareQuestion { .. } | Act::ApproveStop { .. } | Act::Suspend { .. } | Act::EndSuspension { .. } => {
             &[PreparingExit, Notice, Transition, Settlement]
         }
         Act::Dispatch { .. }

@@ -221,6 +221,11 @@ pub fn breach(case: &Case, act: Act, today: Day) -> Decided {
             }
             Event::BreachCured { on, said: Text::of(said) }
         }
+        Act::ApproveStop { text: said } => {
+            text(&said)?;
+            let letter = case.awaits_it().ok_or(Refusal::Done)?;
+            Event::StopApproved { letter: letter.id, said: Text::of(said) }
+        }
         Act::Suspend { on, looked, text: said } => {
             has_come(on, today)?;
             text(&said)?;

@@ -12,9 +12,10 @@ use domain::separation::contract::TermName;
 use domain::separation::letter::Kind;
 use domain::separation::notice::Method;
 
-pub const TOPICS: [Topic; 3] = [
+pub const TOPICS: [Topic; 4] = [
     Topic { path: "default", action: Action::Work, asked: default, answered: served, then: "" },
     Topic { path: "cure", action: Action::Work, asked: on_a_day, answered: cured, then: "" },
+    Topic { path: "approved-stop", action: Action::ApproveStop, asked: stop, answered: stop_approved, then: "" },
     Topic { path: "suspension", action: Action::StartSuspension, asked: suspension, answered: suspended, then: "" },
 ];
 
@@ -57,6 +58,16 @@ fn on_a_day(asking: &Asking, filled: &Filled) -> Asked {
 fn cured(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     let (on, text) = (asking.day(filled, "on"), asking.text(filled, "text"));
     part(Part::RecordCure { on: on?, text: text? })
+}
+
+fn stop(asking: &Asking, filled: &Filled) -> Asked {
+    let fields = Fields::of(asking.pen(), filled).text("text", "approved-stop-text").hint("approved-stop-text-hint");
+    let known = rests_on(asking, Kind::Suspension);
+    Asked { known, fields: fields.all(), ..Asked::default() }
+}
+
+fn stop_approved(asking: &Asking, filled: &mut Filled) -> Option<Act> {
+    part(Part::ApproveStop { text: asking.text(filled, "text")? })
 }
 
 fn suspension(asking: &Asking, filled: &Filled) -> Asked {

@@ -13,6 +13,11 @@ pub const SOUND: Looked = Looked {
     third_parties: false,
 };
 
+/// The keeper of access rights agrees; nobody was named, and the owner is.
+pub fn stop() -> Act {
+    part(Part::ApproveStop { text: text("one switch") })
+}
+
 pub fn suspend(on: &str, looked: Looked) -> Act {
     part(Part::Suspend { on: day(on), looked, text: text("no new work") })
 }
@@ -22,6 +27,9 @@ pub fn announce(play: &mut Play, on: &str) {
     play.must(OWNER, letter(None, Kind::Suspension, "New design work is suspended from 17 November 2026."));
     let letter = play.case().parting.letters.last().expect("a letter").id;
     play.must(OWNER, part(Part::HandOver { letter, on: day(on), proof: None }));
+    if play.case().awaits_it().is_some() {
+        play.must(OWNER, stop());
+    }
 }
 
 /// The notice of default was served by e-mail.
@@ -80,6 +88,27 @@ fn a_stop_that_harms_others_waits_for_counsel() {
     assert_eq!(lacks(&mut play, harms), [Lack::SafeStop], "a word to wait is no leave");
     play.must("huda", word(false));
     play.must(OWNER, suspend("2026-11-17", Looked { third_parties: true, ..SOUND }));
+}
+
+/// On the full track always, on the light one where someone keeps the accesses (DOMAIN 2.9, rung 5).
+#[test]
+fn whoever_keeps_the_accesses_agrees_before_anything_stops() {
+    let mut play = uncured();
+    announce(&mut play, "2026-11-11");
+    play.must(OWNER, Act::GiveRole { role: Role::It, member: text("huda") });
+    // Another text announces something else.
+    let said = "New design work and hosting are suspended from 17 November 2026.";
+    play.must(OWNER, letter(None, Kind::Suspension, said));
+    let letter = play.case().parting.letters.last().expect("a letter").id;
+    play.must(OWNER, part(Part::HandOver { letter, on: day("2026-11-11"), proof: None }));
+    assert_eq!(lacks(&mut play, SOUND), [Lack::Technical]);
+    assert_eq!(
+        play.act(OWNER, stop()),
+        Err(Refusal::NotYours { action: crate::case::Action::ApproveStop, roles: vec![Role::It] })
+    );
+    play.must("huda", stop());
+    assert_eq!(play.act("huda", stop()), Err(Refusal::Done));
+    play.must(OWNER, suspend("2026-11-17", SOUND));
 }
 
 #[test]
