@@ -66,7 +66,7 @@ fn replay(rows: &[Row], from: Day) -> Vec<Score> {
         let measured: BTreeMap<&str, Measured> = clients
             .into_iter()
             .map(|(client, mut history)| {
-                history.sort();
+                history.arrange();
                 history.keep_known_on(on);
                 (client, measure(&history, &Firm::default(), &policy, on))
             })

@@ -30,6 +30,14 @@ const THEIRS: [(&str, &[&str]); 5] = [
     ("deliverables", &["due_on", "started_on", "delivered_on", "accepted_on"]),
 ];
 
+/// The other table of which it holds rows: the texts of contracts.
+const TEXTS: &str = "contract_texts";
+
+/// Tells whether it holds rows of any of some tables.
+pub fn holds(tables: &[String]) -> bool {
+    tables.iter().any(|table| table == TEXTS || THEIRS.iter().any(|(theirs, _)| theirs == table))
+}
+
 /// Writes the client's part.
 pub fn write(rows: &[Row], texts: &[Words], page: Option<&ClientPage>, files: &mut Files) {
     write_part(rows, &THEIRS, files);
@@ -131,6 +139,13 @@ mod tests {
             assert_eq!(known, columns, "{}", kind.table);
         }
         assert!(THEIRS.iter().all(|(table, _)| kind_named(table).is_some()));
+    }
+
+    #[test]
+    fn a_table_is_held_if_something_of_it_is_handed_over() {
+        let holds = |table: &str| holds(&["goals".to_owned(), table.to_owned()]);
+        assert!(holds("deliverables") && holds("contract_texts"));
+        assert!(!WITHHELD.iter().any(|table| holds(table)) && !holds("contract_terms"));
     }
 
     #[test]

@@ -234,6 +234,8 @@ pub enum ArchiveCommand {
         passphrase: Option<PathBuf>,
         #[arg(long, conflicts_with_all = ["readers", "passphrase", "documents"])]
         theirs: bool,
+        #[arg(long, conflicts_with = "theirs")]
+        summarised: bool,
         #[arg(long, value_name = "FOLDER")]
         documents: Option<PathBuf>,
         #[arg(long)]

@@ -84,11 +84,12 @@ async fn both(
 ) -> Result<Outcome, Failure> {
     let data = backup::data(db, request.clone()).await.map_err(|error| failed(lang, &error))?;
     let keys_place = keys_to.as_ref().map(|place| place.shown.clone());
+    // Without a schedule nothing is ever removed.
+    let purge_on = kept.map(|_| data.manifest.purge_on);
     let note = |keys: Option<&Made>| {
         let keys_place = keys.and(keys_place.as_ref());
         let keys = keys.map(|made| made.manifest.name.as_str());
-        let (place, purge_on) = (&request.to.shown, data.manifest.purge_on);
-        let data = &data.manifest.name;
+        let (place, data) = (&request.to.shown, &data.manifest.name);
         json!({ "at": request.at, "name": data, "place": place, "purge_on": purge_on, "keys": keys, "keys_place": keys_place })
             .to_string()
     };
@@ -96,8 +97,8 @@ async fn both(
         let noted = async {
             settings::set(db, settings::LAST_BACKUP, &note(keys)).await?;
             match keys.zip(keys_place.as_ref()) {
-                Some((made, place)) => places::remember(db, Kind::Keys, place, made.manifest.purge_on).await,
-                None => places::remember(db, Kind::Data, &request.to.shown, data.manifest.purge_on).await,
+                Some((_, place)) => places::remember(db, Kind::Keys, place, purge_on).await,
+                None => places::remember(db, Kind::Data, &request.to.shown, purge_on).await,
             }
         };
         noted.await.map_err(|error| Failure::of_store(lang, &error))

@@ -5,7 +5,6 @@ use super::{Exit, Failure, Shell, args};
 use crate::clock::Clock;
 use crate::flow::assess::{self, Portfolio};
 use crate::lang::Lang;
-use crate::lang::sign::Part;
 use crate::store::assessments::Stored;
 use crate::store::{self, Db, StoreError};
 use domain::days::Day;
@@ -101,6 +100,9 @@ struct FindingJson<'a> {
     threshold: Option<f64>,
     n: u32,
     confidence: f64,
+    /// Only where a person dismissed it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    dismissed: bool,
     facts: FactsJson<'a>,
     facts_total: u32,
 }
@@ -120,7 +122,7 @@ impl Serialize for Clients<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut clients = serializer.serialize_seq(None)?;
         for a in self.0.assessments() {
-            let finding = |f| finding_json(f, &self.0.files);
+            let finding = |f| finding_json(f, a.dismissed.contains(&f.code), &self.0.files);
             clients.serialize_element(&ClientJson {
                 client: &a.client,
                 name: &a.name,
@@ -136,7 +138,7 @@ impl Serialize for Clients<'_> {
     }
 }
 
-fn finding_json<'a>(f: &'a Finding, files: &'a BTreeMap<u32, String>) -> FindingJson<'a> {
+fn finding_json<'a>(f: &'a Finding, dismissed: bool, files: &'a BTreeMap<u32, String>) -> FindingJson<'a> {
     FindingJson {
         code: f.code,
         level: f.level,
@@ -144,6 +146,7 @@ fn finding_json<'a>(f: &'a Finding, files: &'a BTreeMap<u32, String>) -> Finding
         threshold: f.threshold,
         n: f.n,
         confidence: f.confidence,
+        dismissed,
         facts: FactsJson(&f.facts, files),
         facts_total: f.facts.total(),
     }
@@ -249,7 +252,7 @@ fn row(a: &Assessment, lang: Lang) -> [String; 5] {
         None if is_unseen(level, a.blind.iter().map(|blind| blind.code)) => "level-blind",
         None => "level-none",
     };
-    let say = |f: &Finding| lang.sign(&Stored::of(f, false), Part::Say, &a.name, true);
+    let say = |f: &Finding| lang.sign_said(&Stored::of(f, false), &a.name, true, a.dismissed.contains(&f.code));
     let sentences: Vec<String> = telling.take(2).filter_map(say).chain(lang.earlier(&a.earlier)).collect();
     let late = a.late_chance.map_or_else(String::new, |chance| lang.percent(chance));
     let needs: Vec<String> = needs(&a.blind).into_iter().map(|need| lang.need(need)).collect();

@@ -143,38 +143,45 @@ impl Subject {
         Ok(())
     }
 
-    /// Returns the letters that are a rung for an invoice: that name it, and are no other rung.
-    pub fn letters_on(&self, rung: RungKind, invoice: &str) -> impl Iterator<Item = &CaseLetter> {
-        let is_rung = move |letter: &&CaseLetter| {
-            rung.letter().is_some_and(|(kind, own)| letter.kind == kind && (own.is_none() || letter.rung == own))
+    /// Returns the letters that are about an invoice: that name it, or announce what follows from a default that does.
+    pub fn letters_on(&self, invoice: &str) -> impl Iterator<Item = &CaseLetter> {
+        let is_default = move |one: &CaseLetter| one.kind == Kind::Default && names(&one.text, invoice);
+        let follows = move |letter: &CaseLetter| {
+            let mut before = self.letters.iter().filter(|one| one.key == letter.key && one.letter < letter.letter);
+            letter.kind == Kind::Suspension && before.any(is_default)
         };
-        self.letters.iter().filter(is_rung).filter(|letter| names(&letter.text, invoice))
+        self.letters.iter().filter(move |letter| names(&letter.text, invoice) || follows(letter))
     }
 
-    /// Tells whether an invoice that a letter names in its text is open; nothing where it names none.
-    pub fn names_open(&self, text: &str) -> Option<bool> {
-        let ledger = Ledger::of(&self.history, self.on);
+    /// Tells whether an invoice that a letter names in its text is open; nothing where it names none of which that is known.
+    pub fn names_open(&self, text: &str, firm: &Firm) -> Option<bool> {
+        let ledger = Ledger::of(&self.history, firm, self.on);
         let open: HashSet<usize> = ledger.bills.iter().filter(|bill| is_open(bill)).map(|bill| bill.invoice).collect();
         let named = self.history.invoices.iter().enumerate().filter(|(_, invoice)| names(text, &invoice.id));
-        named.map(|(at, _)| open.contains(&at)).reduce(|one, other| one || other)
+        let clear = named.filter(|(at, _)| !ledger.unclear.contains(at));
+        clear.map(|(at, _)| open.contains(&at)).reduce(|one, other| one || other)
     }
 
     /// Counts what cases did for an invoice as rungs of the ladder: the letters that went out, the suspension that was announced,
     /// and the one that stands.
     fn climb(&self, facts: &mut Facts, invoice: &str) {
-        let defaults = || self.letters_on(RungKind::DefaultNotice, invoice);
-        let out = |rung| self.letters_on(rung, invoice).filter_map(|letter| letter.out_on);
-        for rung in &self.ladder.rungs {
-            let days: Vec<Day> = match rung.kind {
-                RungKind::Suspension => defaults().filter_map(|letter| letter.suspended_on).collect(),
-                kind => out(kind).collect(),
-            };
-            facts.sent.extend(days.into_iter().map(|on| Sent { on, level: Some(rung.level) }));
+        let rungs = || self.ladder.rungs.iter();
+        let suspension = rungs().find(|rung| rung.kind == RungKind::Suspension).map(|rung| rung.level);
+        let (mut since, mut announced) = (None, None);
+        for letter in self.letters_on(invoice) {
+            let level =
+                rungs().find(|rung| rung.kind.letter() == Some((letter.kind, letter.rung))).map(|rung| rung.level);
+            match letter.kind {
+                Kind::Suspension => announced = announced.max(letter.out_on),
+                _ => facts.sent.extend(letter.out_on.map(|on| Sent { on, level })),
+            }
+            if letter.kind == Kind::Default {
+                since = since.max(letter.out_on);
+                facts.cure_until = facts.cure_until.max(letter.cure_until);
+                facts.sent.extend(letter.suspended_on.map(|on| Sent { on, level: suspension }));
+            }
         }
-        facts.cure_until = facts.cure_until.max(defaults().filter_map(|letter| letter.cure_until).max());
         // A suspension is announced for the default that stands, and not for one before it.
-        let since = out(RungKind::DefaultNotice).max();
-        let announced = out(RungKind::Suspension).max();
         let announced = announced.filter(|on| since.is_none_or(|since| *on >= since));
         facts.suspension.served_on = facts.suspension.served_on.max(announced);
         facts.sent.sort_by_key(|sent| sent.on);

@@ -44,8 +44,8 @@ pub fn watched(db: &Db, firm: &Firm, policy: &Policy, on: Day, looked_at: &Atomi
     })?;
     let baseline = Baseline::of(measured.iter().map(|(m, _)| m), on, policy.general.false_discovery);
     let assessed = |(m, lead): (Measured, Option<String>)| {
-        let earlier = found.get(&m.client).map_or_else(Vec::new, |own| Earlier::of(own, on));
-        assessed(m, lead, &baseline, policy, on).recalling(earlier)
+        let own = found.get(&m.client).map_or(&[][..], Vec::as_slice);
+        assessed(m, lead, &baseline, policy, on).recalling(own, policy, on)
     };
     let mut clients: Vec<Assessed> = measured.into_iter().map(assessed).collect();
     clients.sort_unstable_by(|a, b| Assessment::worst_first(&a.assessment, &b.assessment));
@@ -58,9 +58,9 @@ fn assessed(measured: Measured, lead: Option<String>, baseline: &Baseline, polic
 }
 
 impl Assessed {
-    /// Counts what was seen in the days before, too.
-    pub(super) fn recalling(self, earlier: Vec<Earlier>) -> Assessed {
-        Assessed { assessment: self.assessment.recalling(earlier), ..self }
+    /// Counts what was seen in the days before, too, and what people said of it.
+    pub(super) fn recalling(self, seen: &[Episode], policy: &Policy, on: Day) -> Assessed {
+        Assessed { assessment: self.assessment.recalling(seen, policy, on), ..self }
     }
 }
 
@@ -114,10 +114,14 @@ pub async fn one_client(db: &Db, client: &str, on: Day) -> Result<(), StoreError
     let (firm, policy) = (store::firm_facts::current(db).await?, store::policies::current(db).await?);
     let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(()) };
     let assessed = one(&mut history, &firm, &policy, &baseline, on);
+    if baseline.total.payments == 0 && !history.payments.is_empty() {
+        // The first payment of all opens to sight who pays, at every client.
+        return renew(db, on).await;
+    }
     baseline.total.last_day = baseline.total.last_day.max(history.last_day());
     let mut tx = entries::begin(db).await?;
     let seen = episodes::of_client(&mut tx, client).await?;
-    let assessed = assessed.recalling(Earlier::of(&seen, on));
+    let assessed = assessed.recalling(&seen, &policy, on);
     assessments::save(&mut tx, &Row::of(&assessed.assessment, &assessed.beside, on)).await?;
     for episode in advanced(&assessed.assessment, &seen, on, &policy) {
         episodes::save(&mut tx, &episode).await?;

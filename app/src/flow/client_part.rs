@@ -86,7 +86,13 @@ async fn kept_with(place: Place<'_>, opened: &Opened, by: &By<'_>, items: Vec<It
     let (lies, sha256) = written.await.map_err(|error| StoreError::Io(Error::other(error)))??;
     let json = serde_json::to_string(&lies).expect("made of texts and numbers");
     let row = text::seal(&own, &own, &place_of(key, NAME), &json);
+    let is_known = opened.case.parting.archives.iter().any(|(archive, _)| archive.sha256 == sha256);
+    let is_back = is_known && !is_kept(place.db, key, &sha256).await?;
     stored::add(place.db, key, NAME, &sha256, &row).await?;
+    if is_back {
+        // An erasure took it, and nothing of what went was in it: the journal knows it already.
+        return Ok(Ok(opened.clone()));
+    }
     let archive =
         Archive { scope: Scope::Theirs, name: CLIENT_PART.to_owned(), sha256, files, replaces: None, elsewhere: false };
     let act = parting::Act::KeepArchive { archive, readers: vec![] };
@@ -213,6 +219,12 @@ impl Reading {
     fn damaged(&self) -> StoreError {
         StoreError::Unreadable(format!("case_files {} {}", self.key.case, self.sha256))
     }
+}
+
+/// Tells whether what the client takes along is kept under a digest.
+pub async fn is_kept(db: &Db, key: &Key, sha256: &str) -> Result<bool, StoreError> {
+    let files = stored::of_case(db, key).await?;
+    Ok(files.iter().any(|(what, kept)| what == NAME && kept == sha256))
 }
 
 /// Tells whether what was kept opens, and is what the journal binds.

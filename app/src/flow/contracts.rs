@@ -66,6 +66,17 @@ pub async fn confirmed(db: &Db, viewer: &Viewer, client: &str) -> Result<Vec<(St
     Ok(all)
 }
 
+/// Returns what is known of the end of each of a client's contracts.
+pub async fn facts(db: &Db, viewer: &Viewer, client: &str) -> Result<Vec<Facts>, StoreError> {
+    let Asked::There(whose) = Whose::of(db, viewer, client).await? else { return Ok(vec![]) };
+    let mut all = vec![];
+    for record in records::of_kind(db, &whose, &Contract::KIND, 0, CONTRACTS_MAX).await? {
+        let terms = contracts::confirmed(db, &Handle::of(&record)).await?;
+        all.push(recorded(&record).confirmed(&terms));
+    }
+    Ok(all)
+}
+
 /// Returns what people confirmed of the contract whose clause the notice of a case follows; before a notice is computed, of
 /// the only contract whose terms were confirmed.
 pub fn of_notice(case: &Case, all: &[(String, Confirmed)]) -> Confirmed {

@@ -1,7 +1,10 @@
 //! The erasure list replayed: whoever was erased before a backup was restored is erased again.
 
+use crate::archive::theirs;
 use crate::flow::case_files::{PAPERS, keep_papers};
 use crate::flow::cases::{Place, keys_of};
+use crate::flow::client_part;
+use crate::flow::destruction::indexed;
 use crate::flow::prospect_log;
 use crate::keep::erasures::{Erasure, Scope, key_names, name_digest};
 use crate::store::cases::Key;
@@ -113,6 +116,15 @@ fn is_same(one: &str, other: &str) -> bool {
     fold(one) == fold(other) || closeness(&core(one), &core(other)) == Some(Closeness::Same)
 }
 
+/// What is no spelling's own goes with the first of them, and is not counted again with the next.
+const OF_NO_SPELLING: [&str; 2] = ["person_names", "runs"];
+
+/// Adds what went of one more spelling of a client.
+fn join(gone: &mut Gone, mut more: Gone) {
+    more.0.retain(|table, _| !(OF_NO_SPELLING.contains(&table.as_str()) && gone.0.contains_key(table)));
+    gone.join(more);
+}
+
 /// Removes the rows of an erasure, or counts them.
 pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<Gone, StoreError> {
     let mut gone = Gone::default();
@@ -124,7 +136,11 @@ pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<G
         Scope::OwnParts { client, case } => gone.join(erasing::own_parts(db, (client, case), doing).await?),
         Scope::Client { client, tables } => {
             for spelling in merges::spellings(db, client).await? {
-                gone.join(erasing::client(db, &spelling, tables, doing).await?);
+                join(&mut gone, erasing::client(db, &spelling, tables, doing).await?);
+                // What was packed of these rows for the client to take along can be packed again without them.
+                if theirs::holds(tables) {
+                    gone.join(erasing::packed(db, &spelling, client_part::NAME, doing).await?);
+                }
             }
         }
         Scope::Older { client, before } => {
@@ -138,7 +154,7 @@ pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<G
         Scope::Person { client, name_sha256 } => {
             for spelling in merges::spellings(db, client).await? {
                 let is_theirs = |name: &str| name_digest(name) == *name_sha256;
-                gone.join(erasing::person(db, &spelling, is_theirs, doing).await?);
+                join(&mut gone, erasing::person(db, &spelling, is_theirs, doing).await?);
             }
         }
     }
@@ -160,15 +176,17 @@ pub async fn carry_out(place: Place<'_>, erasure: &Erasure) -> Result<Done, Stor
 }
 
 /// Replays erasures, in their order; a second time changes nothing. Journals stay, and their chains hold: what was said in
-/// them is closed for good once its key is gone.
+/// them is closed for good once its key is gone. The index gets the entries that the list keeps.
 pub async fn replay(place: Place<'_>, erasures: &[Erasure]) -> Result<Replayed, StoreError> {
     let mut replayed = Replayed { erasures: erasures.len() as u64, ..Replayed::default() };
-    for erasure in erasures {
+    for (at, erasure) in erasures.iter().enumerate() {
         let done = carry_out(place, erasure).await?;
         replayed.keys += done.keys;
         replayed.rows += done.gone.total();
-        if let Some(id) = &erasure.id {
-            destructions::forget(place.db, id).await?;
+        match (indexed(erasures, at), &erasure.id) {
+            (Some(destruction), _) => destructions::settle(place.db, &destruction).await?,
+            (None, Some(id)) => destructions::forget(place.db, id).await?,
+            (None, None) => {}
         }
     }
     Ok(replayed)

@@ -15,14 +15,14 @@ use crate::intake::row::Row;
 use crate::intake::tax::SaidTax;
 use crate::intake::words::{HeaderWords, WordsFault};
 use crate::keep::erasures;
-use crate::store::bulk::{Lane, LongDay, NewSource};
+use crate::store::bulk::{Lane, LongDay, NewSource, Put};
 use crate::store::revision::Revision;
 use crate::store::{Db, StoreError, corrections};
 use domain::days::Day;
 use domain::money::Currency;
 use domain::record::{Cell, Client, KINDS};
 use jiff::tz::TimeZone;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::{fs, io};
@@ -145,11 +145,15 @@ pub fn run(
     }
     run.note_overpaid(&sources, &mut reports)?;
     run.note_long_days(&sources, &mut reports)?;
-    if keep && !progress.is_cancelled() {
+    // Looked at once: whoever cancels from here on comes too late, and is told what was stored.
+    if progress.is_cancelled() {
+        return Err(RunError::Cancelled);
+    }
+    if keep {
         run.lane.bump(Revision::Records)?;
         run.lane.commit()?;
     }
-    if progress.is_cancelled() { Err(RunError::Cancelled) } else { Ok(reports) }
+    Ok(reports)
 }
 
 /// Returns the files' places in an order in which invoices come before what refers to them.
@@ -301,11 +305,29 @@ impl<'r> Run<'r> {
             Ok(())
         };
         let mut outcome = read(&file.path, plan, &mut context, &mut put, &mut |_| {})?;
+        self.withdraw(&mut outcome, &mut log).map_err(|error| ReadError::Put(error.into()))?;
         let last = self.lane.fates().map_err(|error| ReadError::Put(error.into()))?;
         rejected.note(last, plan, tally, &mut log);
         outcome.accepted.extend(log.outcome(Vec::new()).accepted);
         self.progress.rows.fetch_add(waiting, Ordering::Relaxed);
         Ok(outcome)
+    }
+
+    /// Withdraws the invoices that stand and that the file leaves out; of their rows it is told what came of them.
+    fn withdraw(&mut self, outcome: &mut Outcome, log: &mut Log) -> Result<(), StoreError> {
+        let mut told = HashSet::new();
+        for left_out in &outcome.left_out {
+            let put = self.lane.withdraw(left_out)?;
+            if put == Some(Put::Changed) {
+                log.note(Note::new(Some(left_out.line), NoteCode::InvoiceWithdrawn, &left_out.id));
+            }
+            if put.is_some_and(|put| put != Put::Unchanged) {
+                told.insert(left_out.line);
+            }
+        }
+        let is_told = |note: &Note| note.line.is_some_and(|line| told.contains(&line));
+        outcome.accepted.retain(|note| note.code != NoteCode::RowSkipped || !is_told(note));
+        Ok(())
     }
 
     /// Puts the clients that the file was the first to name; those of whose rows none stands are forgotten.

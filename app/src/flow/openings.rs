@@ -12,7 +12,7 @@ use domain::case::opening::{COOL_DOWN_DAYS, Cause, Frozen, is_worse};
 use domain::case::snapshot::Snapshot;
 use domain::case::{CitedRow, Class, Opening, Track};
 use domain::days::Day;
-use domain::sign::{Assessment, Baseline, Code, Earlier, Family, Gravity, assess};
+use domain::sign::{Assessment, Baseline, Code, Family, Gravity, assess};
 use domain::text::fold;
 
 /// A case that could be opened.
@@ -56,12 +56,14 @@ async fn known(db: &Db, client: &str, on: Day) -> Result<Option<(Opening, Gravit
     let (firm, policy) = (firm_facts::current(db).await?, policies::current(db).await?);
     history.keep_known_on(on);
     let snapshot = Snapshot::of(&history, &firm, &policy, on, baseline.total.revenue);
+    let knows_payments = baseline.knows_payments(history.payments.len() as u32);
+    let snapshot = if knows_payments { snapshot } else { snapshot.without_payments() };
     let lead = history.client.as_ref().and_then(|client| client.lead.clone());
     let people: Vec<Member> =
         members::all(db).await?.into_iter().filter(|member| member.left_at.is_none() && !member.adviser).collect();
     let members = people.len() as u32;
-    let earlier = Earlier::of(&episodes::all(db, Some(client)).await?, on);
-    let assessment = assess(&history, &baseline, &firm, &policy, on).recalling(earlier);
+    let seen = episodes::all(db, Some(client)).await?;
+    let assessment = assess(&history, &baseline, &firm, &policy, on).recalling(&seen, &policy, on);
     let Assessment { client, name, gravity, earlier, findings, blind, .. } = assessment;
     let opening = Opening {
         client,

@@ -12,6 +12,7 @@ use crate::store::own_parts as stored;
 use crate::store::{StoreError, erasing};
 use domain::case::Act;
 use domain::case::learning::Act as Learn;
+use domain::case::parting::OPERATOR;
 use domain::case::refusal::text as checked;
 use domain::case::review::OwnPartSaid;
 use domain::days::Day;
@@ -107,8 +108,12 @@ pub async fn fate(place: Place<'_>, opened: &Opened) -> Result<Fate, StoreError>
 pub async fn destroy(place: Place<'_>, list: &Path, key: &Key, by: &By<'_>) -> Result<Opened, NotDone> {
     let Some(mut opened) = cases::load(place, key).await? else { return Err(NotDone::Absent) };
     if fate(place, &opened).await? == Fate::Go {
-        let seen = by.seen.or(Some(opened.case.seq));
-        opened = cases::act(place, key, &By { seen, ..by.clone() }, DESTROY).await?;
+        let by = By { seen: by.seen.or(Some(opened.case.seq)), ..by.clone() };
+        opened = match by.member {
+            // Whoever is at the machine is no member.
+            OPERATOR => cases::record(place, key, &by, DESTROY).await?,
+            _ => cases::act(place, key, &by, DESTROY).await?,
+        };
     }
     if let Some(on) = opened.case.learning.own_parts_destroyed {
         remove(place, list, key, on).await?;
@@ -133,8 +138,9 @@ async fn remove(place: Place<'_>, list: &Path, key: &Key, on: Day) -> Result<(),
     let known = erasures::read(list).map_err(std::io::Error::other)?;
     if !known.erasures.iter().any(|erasure| erasure.scope == scope) {
         let keys = u64::from(place.keys.standing(of(key))?.is_some());
-        let (basis, names_sha256) = (OWN_PART.to_owned(), vec![]);
-        erasures::append(list, &Erasure { on, basis, id: None, keys, names_sha256, scope })?;
+        let (basis, names_sha256, bags_sha256) = (OWN_PART.to_owned(), vec![], vec![]);
+        let erasure = Erasure { on, basis, id: None, keys, names_sha256, bags_sha256, indexed: None, scope };
+        erasures::append(list, &erasure)?;
     }
     place.keys.destroy(of(key))?;
     erasing::own_parts(place.db, (&key.client, &key.case), erasing::Doing::Do).await?;

@@ -7,7 +7,7 @@ use crate::store::viewer::Viewer;
 use crate::store::{self, Db, StoreError};
 use domain::days::Day;
 use domain::firm::Firm;
-use domain::sign::{Baseline, Code, Earlier, Gravity, Policy};
+use domain::sign::{Baseline, Code, Gravity, Policy};
 use domain::text::fold;
 use std::collections::BTreeSet;
 
@@ -49,7 +49,7 @@ impl PastDay {
         let Some(mut history) = store::history::of_client(db, client).await? else { return Ok(None) };
         let seen = store::episodes::all(db, Some(client)).await?;
         let assessed = assess::one(&mut history, &self.firm, &self.policy, &self.baseline, self.on);
-        let assessed = assessed.recalling(Earlier::of(&seen, self.on));
+        let assessed = assessed.recalling(&seen, &self.policy, self.on);
         Ok(Some(Row::parts(&assessed.assessment, &assessed.beside, self.on)))
     }
 

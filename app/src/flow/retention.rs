@@ -4,7 +4,7 @@ use super::cases::{Opened, Place};
 use super::legal_holds::Keeping;
 use crate::secret::key_folder::Of;
 use crate::store::legal_holds::LegalHold;
-use crate::store::{StoreError, destructions, merges};
+use crate::store::{Db, StoreError, destructions, merges};
 use domain::case::Stage;
 use domain::days::Day;
 use domain::erasure::Matter;
@@ -27,6 +27,36 @@ pub fn booked_until(opened: &Opened, firm: &Firm, booked_on: Option<Day>) -> Opt
     let last = ended_on(opened)?;
     let dates = Dates { booked_on: booked_on.map_or(last, |on| on.max(last)), ..dates(opened)? };
     Some(terms_of(firm, &dates))
+}
+
+/// So many days without a row, and a client has left, though no case says so.
+pub const SILENT_DAYS: i32 = 365;
+
+/// Returns the terms of a client who left without a case, from their last rows: none while a case is open, or before a year has
+/// passed without a row.
+pub async fn of_silent(
+    db: &Db,
+    (firm, today): (&Firm, Day),
+    client: &str,
+    cases: &[Opened],
+) -> Result<Vec<Term>, StoreError> {
+    if cases.iter().any(|opened| !opened.case.stage.is_at_rest()) {
+        return Ok(vec![]);
+    }
+    let (mut last, mut booked_on) = (cases.iter().map(|opened| opened.case.since()).max(), None);
+    for spelling in merges::spellings(db, client).await? {
+        let days = destructions::last_days(db, &spelling).await?;
+        last = last.max(days.worked_on).max(days.booked_on);
+        booked_on = booked_on.max(days.booked_on);
+    }
+    let Some(last) = last.filter(|on| on.plus(SILENT_DAYS) <= today) else { return Ok(vec![]) };
+    let dates = Dates { ended_on: last, booked_on: booked_on.unwrap_or(last), learned_on: None };
+    Ok(terms_of(firm, &dates).into_iter().filter(lasts).collect())
+}
+
+/// Tells whether a term runs also where no case says when it ended.
+pub fn lasts(term: &Term) -> bool {
+    matches!(term.class, Class::Books | Class::ContractFile)
 }
 
 /// Returns the last day that a closed file knows of: of its end, of the settlement, or of its closing.
@@ -83,10 +113,15 @@ pub async fn is_here(place: Place<'_>, opened: &Opened, class: Class) -> Result<
     {
         return Ok(true);
     }
+    has_rows(place.db, client, class).await
+}
+
+/// Tells whether there is a row of a class, under any of a client's spellings.
+pub async fn has_rows(db: &Db, client: &str, class: Class) -> Result<bool, StoreError> {
     let of_class = Matter::ALL.iter().filter(|matter| matter.class() == class);
     let tables: Vec<&str> = of_class.flat_map(|matter| matter.tables()).copied().collect();
-    for spelling in merges::spellings(place.db, client).await? {
-        if destructions::has_rows(place.db, &spelling, &tables).await? {
+    for spelling in merges::spellings(db, client).await? {
+        if destructions::has_rows(db, &spelling, &tables).await? {
             return Ok(true);
         }
     }

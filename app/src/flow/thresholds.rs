@@ -258,6 +258,7 @@ mod tests {
             name: "A".into(),
             gravity: Gravity::None,
             earlier: vec![],
+            dismissed: vec![],
             priority: 0.0,
             late_chance: None,
             findings: vec![],

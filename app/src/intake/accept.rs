@@ -5,6 +5,7 @@ use super::draft::{COLUMNS_MAX, Draft, Fault, Reader, Value, checked};
 use super::finish::{self, Around};
 use super::form::{Form, Reading, Role, Source};
 use super::identity::{Identities, Name};
+use super::left_out::LeftOut;
 use super::lines::Held;
 use super::money::{Fallback, MoneyNotes};
 use super::plan::{Lines, Plan, RowRule};
@@ -94,9 +95,12 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     /// Takes one record: its rows go to `put`, everything else to the log.
     pub fn take<E>(&mut self, record: &Record, put: Put<E>, log: &mut Log) -> Result<(), ReadError<E>> {
         let is_example = !std::mem::replace(&mut self.begun, true) && self.is_example(record);
-        let leading = self.leading(record).filter(|form| !is_example && !self.is_left_out(*form, record));
-        let Some(leading) = leading else {
+        let meant = self.leading(record).filter(|_| !is_example);
+        let Some(leading) = meant.filter(|form| !self.is_left_out(*form, record)) else {
             log.note(Note::new(Some(record.line), NoteCode::RowSkipped, first_text(record)));
+            if let Some(form) = meant {
+                log.left_out(LeftOut::of(&self.forms[form], record, &self.finder, self.context.clients));
+            }
             return Ok(());
         };
         match self.understand(leading, record) {
@@ -165,7 +169,8 @@ impl<'r, 'c> Acceptor<'r, 'c> {
     }
 
     fn is_left_out(&self, form: usize, record: &Record) -> bool {
-        self.forms[form].role == Role::Invoice && finish::state(&self.forms[form], record) == State::LeftOut
+        self.forms[form].role == Role::Invoice
+            && matches!(finish::state(&self.forms[form], record), State::LeftOut | State::Quoted)
     }
 
     /// Reads a record into the drafts.
@@ -286,6 +291,9 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         }
         if form.role == Role::Invoice {
             self.tell_tax(form, &self.drafts[*leading], log);
+            if payment.is_none() && finish::says_paid(form, &self.drafts[*leading], record) {
+                log.note_once(Note::new(Some(record.line), NoteCode::PaidUndated, ""));
+            }
         }
         if let Some(days) = self.plan.terms_days.filter(|_| self.drafts[*leading].by_said_terms) {
             log.note_once(Note::new(None, NoteCode::TermsSaid, &days.to_string()));
@@ -357,7 +365,7 @@ impl<'r, 'c> Acceptor<'r, 'c> {
 }
 
 /// Returns the file's own id of the record; some kinds cannot do without.
-fn own_id<'b>(form: &Form, record: &Record<'b>) -> Result<&'b str, Fault> {
+pub fn own_id<'b>(form: &Form, record: &Record<'b>) -> Result<&'b str, Fault> {
     if form.role == Role::Client {
         return Ok("");
     }

@@ -87,6 +87,12 @@ pub fn state(form: &Form, record: &Record) -> State {
     form.slot("status").map_or(State::Stands, |source| values::state(record.field(source.place)))
 }
 
+/// Tells whether an invoice's row says that all of it is paid, by its state or by a balance of nothing.
+pub fn says_paid(form: &Form, draft: &Draft, record: &Record) -> bool {
+    let asks_for_money = matches!(draft.values[form.at.amount], Value::Integer(1..));
+    asks_for_money && (state(form, record) == State::Paid || draft.balance == Some(0))
+}
+
 /// Finds the invoice's own amount: gross, or net and tax, or its line's.
 fn invoice_amount(form: &Form, draft: &mut Draft, record: &Record, lines: Option<Lines>) -> Result<(), Fault> {
     let (at, tax_at) = (form.at.amount, form.at.tax);

@@ -5,7 +5,7 @@ use super::draft::{Draft, Value, push_day};
 use super::form::{Form, Role};
 use super::hash::{Already, Mix, spread};
 use domain::days::Day;
-use domain::record::{Cell, Key};
+use domain::record::{Cell, Key, WITH_INVOICE};
 use domain::text::western_digits;
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
@@ -42,7 +42,7 @@ impl Identities {
         match form.kind.key {
             _ if form.role == Role::PaymentOfInvoice => {
                 self.push(draft.cell(PAYMENT_INVOICE, text));
-                self.id.push_str("/with-invoice");
+                self.id.push_str(WITH_INVOICE);
             }
             Key::Given(_) | Key::Maybe(_) | Key::Digest | Key::Series(_) if !own.is_empty() => {
                 self.id += &western_digits(own)

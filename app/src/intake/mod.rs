@@ -20,6 +20,7 @@ pub mod gone;
 mod hash;
 mod identity;
 pub mod inspect;
+pub mod left_out;
 mod lines;
 mod money;
 pub mod plan;

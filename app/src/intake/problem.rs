@@ -77,10 +77,14 @@ codes! {
         TaxAdded = "tax_added",
         /// There is no tax in the amounts, as a person said.
         TaxNone = "tax_none",
+        /// An invoice's row says that it is paid, and not when: there is no payment to store.
+        PaidUndated = "paid_undated",
         /// A client's name in another spelling was taken for a known client.
         ClientMatched = "client_matched",
         /// A row that is no record: a draft, a cancelled invoice, the other side of a ledger entry, our own example.
         RowSkipped = "row_skipped",
+        /// The file leaves out by its status an invoice that stood: it asks for nothing any more, and its past is kept.
+        InvoiceWithdrawn = "invoice_withdrawn",
         /// A currency sign that several currencies share was read as one of them.
         CurrencyAssumed = "currency_assumed",
         /// Amounts of which nothing else states the currency are in the one that a person said of the file, or of one like

@@ -4,6 +4,7 @@
 use super::accept::Acceptor;
 use super::clients::{Clients, Created};
 use super::correction::{Correction, Corrections};
+use super::left_out::LeftOut;
 use super::plan::Plan;
 use super::problem::{Note, NoteCode, Problem, ProblemCode};
 use super::row::Row;
@@ -38,6 +39,8 @@ pub struct Outcome {
     pub created: Vec<Created>,
     /// The corrections of cells that were taken.
     pub corrected: Vec<Correction>,
+    /// The invoices that were left out by their status.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Outcome {
@@ -185,6 +188,7 @@ pub struct Log {
     problems: Vec<Problem>,
     notes: Vec<Note>,
     corrected: Vec<Correction>,
+    left_out: Vec<LeftOut>,
     /// How many notes of each code there were.
     counts: [u64; NoteCode::ALL.len()],
 }
@@ -220,6 +224,11 @@ impl Log {
         self.corrected.push(Correction { record_line, ..correction.clone() });
     }
 
+    /// Notes an invoice that was left out by its status, if it can be told which.
+    pub fn left_out(&mut self, left_out: Option<LeftOut>) {
+        self.left_out.extend(left_out);
+    }
+
     /// Tells whether something of a code was noted.
     pub fn has(&self, code: NoteCode) -> bool {
         self.counts[code as usize] > 0
@@ -235,8 +244,8 @@ impl Log {
     /// Closes the log.
     pub fn outcome(mut self, created: Vec<Created>) -> Outcome {
         self.notes.extend(NoteCode::ALL.iter().zip(self.counts).filter_map(|(code, count)| left_out(*code, count)));
-        let Log { rows, problems, notes: accepted, corrected, .. } = self;
-        Outcome { rows, problems, accepted, created, corrected }
+        let Log { rows, problems, notes: accepted, corrected, left_out, .. } = self;
+        Outcome { rows, problems, accepted, created, corrected, left_out }
     }
 }
 

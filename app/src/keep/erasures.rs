@@ -9,12 +9,14 @@
 //! {"on":"2026-11-29","basis":"summarised","keys":1,"scope":{"own_parts":{"client":"NAKHLA","case":"…"}}}
 //! {"on":"2026-11-29","basis":"contract 9.2","keys":3,"scope":{"client":{"client":"NAKHLA","tables":["messages"]}}}
 //! {"on":"2026-11-29","basis":"request","keys":3,"names_sha256":["…"],"scope":{"client":{"client":"NAKHLA","tables":[]}}}
+//! {"on":"2026-11-29","basis":"request","keys":0,"bags_sha256":["…"],"indexed":{…},"scope":{"client":{…}}}
 //! {"on":"2026-11-29","basis":"term: yearly look","keys":0,"scope":{"older":{"client":"NAKHLA","before":"2024-11-29"}}}
 //! {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"member":{"member":"…"}}}
 //! {"on":"2026-11-29","basis":"request of the person","keys":0,"scope":{"person":{"client":"NAKHLA","name_sha256":"…"}}}
 //! {"on":"2026-11-29","basis":"request of the person","keys":1,"scope":{"prospect":{"prospect":"…"}}}
 //! ```
 
+use super::indexed::Indexed;
 use crate::secret::key_folder::{KeyFolder, Of};
 use domain::days::Day;
 use domain::journal::digest;
@@ -57,7 +59,7 @@ pub enum Scope {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
-fn is_false(value: &bool) -> bool {
+pub(super) fn is_false(value: &bool) -> bool {
     !value
 }
 
@@ -99,6 +101,12 @@ pub struct Erasure {
     /// not say them, and a file does not bring the client back under another number.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names_sha256: Vec<String>,
+    /// The digests of the sealed archives that were removed: a backup of before brings their folders back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bags_sha256: Vec<String>,
+    /// What the index has of it; none where an earlier version or somebody by hand wrote the line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indexed: Option<Indexed>,
     pub scope: Scope,
 }
 
@@ -229,6 +237,12 @@ impl List {
         self.erasures.iter().find(is_it).map(|erasure| (erasure.on, erasure.basis.clone()))
     }
 
+    /// Returns the day and the basis on which an archive was removed, by its digest.
+    pub fn removed(&self, sha256: &str) -> Option<(Day, String)> {
+        let removes = |erasure: &&Erasure| erasure.bags_sha256.iter().any(|bag| bag == sha256);
+        self.erasures.iter().find(removes).map(|erasure| (erasure.on, erasure.basis.clone()))
+    }
+
     /// Returns how many keys were destroyed.
     pub fn keys(&self) -> u64 {
         self.erasures.iter().map(|erasure| erasure.keys).sum()
@@ -268,6 +282,8 @@ mod tests {
             id: None,
             keys: 1,
             names_sha256: vec![],
+            bags_sha256: vec![],
+            indexed: None,
             scope,
         }
     }

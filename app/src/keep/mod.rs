@@ -3,4 +3,5 @@
 pub mod backup;
 pub mod bag;
 pub mod erasures;
+pub mod indexed;
 pub mod package;

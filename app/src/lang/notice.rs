@@ -12,6 +12,9 @@ use fluent_bundle::FluentValue;
 /// How a clause says that a notice sent by post or courier counts as received on the second business day.
 const RULE_SHAPE: &str = r#"{"rule":"nth_business_day","n":2}"#;
 
+/// How long a term is.
+const LENGTH_SHAPE: &str = r#"{"length":1,"unit":"year"}"#;
+
 impl Lang {
     /// Returns what a notice comes to, a sentence each.
     pub fn notice(&self, notice: &Notice) -> Vec<String> {
@@ -34,14 +37,19 @@ impl Lang {
             Some(first) => day("notice-too-early", Some(first)),
             None => day("notice-first-dispatch", notice.first_lawful_dispatch),
         };
-        let first = [day("notice-received", Some(notice.received_on)), notice.effective_on.map(|end| self.ends(end))];
+        let told = |kind: StepKind| notice.trace.iter().find(|step| step.step == kind);
+        let by = if told(StepKind::TermEnd).is_some() { "notice-ends-term" } else { "notice-ends" };
+        let ends = notice.effective_on.map(|end| self.ends(by, end));
+        let later = told(StepKind::NextTerm).map(|step| self.step_alone(step));
+        let first = [day("notice-received", Some(notice.received_on)), ends, later];
         first.into_iter().chain([opens]).chain(last).flatten().map(|said| self.plainly(&said)).collect()
     }
 
     /// Returns the end in both calendars; without a Hijri day where the table does not reach.
-    fn ends(&self, end: Day) -> String {
+    fn ends(&self, key: &str, end: Day) -> String {
         let args = [("day", FluentValue::from(self.weekday(end))), ("hijri", FluentValue::from(self.hijri_day(end)))];
-        self.say(if Hijri::of(end).is_some() { "notice-ends" } else { "notice-ends-gregorian" }, args)
+        let key = if Hijri::of(end).is_some() { key.to_owned() } else { format!("{key}-gregorian") };
+        self.say(&key, args)
     }
 
     /// Returns a step as a sentence, with who says that its rule holds.
@@ -55,7 +63,7 @@ impl Lang {
         let (word, rest) = step.rule.split_once(' ').unwrap_or((&step.rule, ""));
         let key = format!("notice-step-{}", step.step.word());
         let key = match step.step {
-            StepKind::Start | StepKind::Align | StepKind::Roll => format!("{key}-{word}"),
+            StepKind::Start | StepKind::Align | StepKind::Roll | StepKind::TermEnd => format!("{key}-{word}"),
             StepKind::Unlisted if !step.to.is_empty() => format!("{key}-from"),
             _ => key,
         };
@@ -163,6 +171,7 @@ impl Lang {
             Wrong::Below(limit) | Wrong::Above(limit) => (key, self.number(f64::from(*limit), 0)),
             Wrong::TooMany(most) => (key, self.number(*most as f64, 0)),
             Wrong::Needs(other) | Wrong::Before(other) => (key, (*other).to_owned()),
+            Wrong::NextTerm => (key, LENGTH_SHAPE.to_owned()),
             Wrong::NoRule => (key, RULE_SHAPE.to_owned()),
             _ => (key, String::new()),
         };
@@ -193,6 +202,10 @@ mod tests {
                 .replace("{\"length\":2,\"unit\":\"month\"}", "null")
                 .replace("\"roll\"", "\"earliest_end_on\":\"2027-02-05\",\"roll\""),
             PLAIN.replace("\"unit\":\"business_day\"", "\"unit\":\"hijri_month\""),
+            PLAIN.replace("\"roll\"", "\"ends_with\":\"term\",\"renews\":false,\"roll\""),
+            PLAIN
+                .replace("\"roll\"", "\"ends_with\":\"term\",\"renews_for\":{\"length\":1,\"unit\":\"year\"},\"roll\"")
+                .replace("2026-01-15", "2026-11-15"),
         ];
         for lang in [Lang::plain(Language::English), Lang::plain(Language::Arabic)] {
             for text in &variants {

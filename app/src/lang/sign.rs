@@ -69,6 +69,12 @@ impl Lang {
         self.text(&format!("{}-name", code.word()))
     }
 
+    /// Says a finding in a sentence; that a person dismissed it comes first.
+    pub fn sign_said(&self, finding: &Stored, name: &str, sees_money: bool, is_dismissed: bool) -> Option<String> {
+        let says = self.sign(finding, Part::Say, name, sees_money)?;
+        Some(if is_dismissed { format!("{} {says}", self.text("sign-dismissed")) } else { says })
+    }
+
     /// Says which findings of before a review rests on, each with the last day on which it stood; `None` without any.
     pub fn earlier(&self, earlier: &[Earlier]) -> Option<String> {
         let one = |earlier: &Earlier| {

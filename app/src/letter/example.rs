@@ -134,11 +134,14 @@ fn with_work(facts: Facts) -> Facts {
         effective: Some(Moment { on: day("2026-07-30"), minute: Some(17 * 60), place: said("example-place") }),
         continues: vec![said("example-hosting"), said("example-campaigns")],
         stops: vec![said("example-stops")],
+        stops_on: vec![dated("example-stops-on", "2026-06-30")],
+        goes_on: vec![said("example-goes-on")],
         deliverables: Some(vec![dated("example-sources", "2026-07-10"), dated("example-guide", "2026-07-17")]),
         client_actions: Some(vec![
             action("example-provider", "2026-06-20", late),
             action("example-archive", "2026-07-25", None),
         ]),
+        remains: vec![dated("example-archive", "2026-07-25")],
         deadlines: Some(vec![dated("example-renewal", "2026-08-12")]),
         data: Some(Data { choice: DataChoice::ReturnedThenDeleted, until: day("2026-07-20"), kept: Some(kept) }),
         bridges: vec![Bridge {
@@ -183,6 +186,7 @@ fn dated(key: &str, on: &str) -> Dated {
 fn account(balance: i64, open: Vec<OpenInvoice>) -> Account {
     Account {
         balance: riyals(balance),
+        further: vec![],
         open,
         pay_by: None,
         payment_reference: None,

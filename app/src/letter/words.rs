@@ -26,8 +26,11 @@ pub fn context(facts: &Facts, lang: Lang, both: bool) -> Value {
         "end": facts.effective.as_ref().map(|end| say.moment(end)),
         "continues": say.list(&facts.continues),
         "stops": say.list(&facts.stops),
+        "stops_on": say.dated(&facts.stops_on),
+        "goes_on": say.list(&facts.goes_on),
         "deliverables": facts.deliverables.as_deref().map(|them| say.dated(them)),
         "deadlines": facts.deadlines.as_deref().map(|them| say.dated(them)),
+        "remains": say.dated(&facts.remains),
         "actions": facts.client_actions.as_deref().map(|them| say.actions(them)),
         "account": facts.account.as_ref().map(|account| say.account(account)),
         "data": facts.data.as_ref().map(|data| say.data(data)),
@@ -183,16 +186,24 @@ impl Say {
     }
 
     fn account(&self, account: &Account) -> Value {
-        let owes = match account.balance.minor {
-            1.. => "client",
-            0 => "level",
-            _ => "us",
+        let of = |is_meant: fn(i64) -> bool| {
+            let sums = account.balances().filter(|sum| is_meant(sum.minor));
+            let sums: Vec<String> =
+                sums.map(|sum| self.money(Money { minor: sum.minor.saturating_abs(), ..sum })).collect();
+            sums.join(&self.lang.text("letter-and"))
+        };
+        let (theirs, ours) = (of(|minor| minor > 0), of(|minor| minor < 0));
+        let (owes, balance, credit) = match (theirs.is_empty(), ours.is_empty()) {
+            (false, true) => ("client", theirs, None),
+            (false, false) => ("client", theirs, Some(ours)),
+            (true, false) => ("us", ours, None),
+            (true, true) => ("level", self.money(account.balance), None),
         };
         let open = |one: &OpenInvoice| json!({"number": one.number, "amount": self.money(one.amount), "due": self.day(one.due_on)});
-        let balance = Money { minor: account.balance.minor.saturating_abs(), ..account.balance };
         json!({
             "owes": owes,
-            "balance": self.money(balance),
+            "balance": balance,
+            "credit": credit,
             "open": account.open.iter().map(open).collect::<Vec<_>>(),
             "pay_by": account.pay_by.map(|on| self.day(on)),
             "reference": account.payment_reference,

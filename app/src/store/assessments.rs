@@ -20,6 +20,9 @@ pub struct Line {
     /// Findings of before without which no review would be asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier: Vec<Earlier>,
+    /// The codes of the findings that a person dismissed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dismissed: Vec<Code>,
     /// The gravest level, and the gravest without what reveals our costs.
     pub level: Option<Level>,
     pub level_open: Option<Level>,
@@ -216,6 +219,7 @@ impl Row {
             lead: beside.lead.clone(),
             gravity: a.gravity,
             earlier: a.earlier.clone(),
+            dismissed: a.dismissed.clone(),
             level: counts.clone().map(|f| f.level).max(),
             level_open: counts.filter(|f| !Viewer::is_of_costs(f.code)).map(|f| f.level).max(),
             priority: a.priority,

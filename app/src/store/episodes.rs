@@ -58,8 +58,8 @@ pub type EpisodeRow =
 const COLUMNS: &str =
     "client, code, number, first_on, last_on, level, policy, state, decided_level, found_from, found_to";
 
-/// The condition of those that counted after one day and by another.
-pub const FOUND: &str = "found_to > $1 AND found_from <= $2";
+/// The condition of those that counted after one day and by another, or that a person dismissed.
+pub const FOUND: &str = "(found_to > $1 AND found_from <= $2) OR state = 'dismissed'";
 
 /// Returns the query for the episodes that fulfil a condition, the oldest of each finding first.
 pub fn select(condition: &str) -> String {

@@ -23,7 +23,7 @@ pub async fn of_client(db: &Db, client: &str) -> Result<Option<History>, StoreEr
             history.absorb(other);
         }
     }
-    history.sort();
+    history.arrange();
     Ok(history.client.is_some().then_some(history))
 }
 

@@ -48,6 +48,7 @@ pub mod renewals;
 pub mod reports;
 pub mod resets;
 pub mod restoring;
+pub mod retention;
 pub mod revision;
 pub mod runs;
 pub mod sessions;

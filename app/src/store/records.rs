@@ -3,14 +3,13 @@
 
 use super::cell::{self, OwnedCell, Storage, storage};
 use super::viewer::{Role, Viewer};
-use super::{Db, StoreError};
+use super::{Db, StoreError, person_names};
 use domain::record::{Client, KINDS, Kind, Source};
 use domain::text::fold;
 use serde_json::Value;
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AssertSqlSafe, Row as _};
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Answers of the team are anonymous: fewer are neither shown nor archived.
@@ -101,9 +100,7 @@ impl Whose {
 /// Returns the names by which these clients' hours know a member who sees no others, whatever their spelling.
 async fn own_names(db: &Db, viewer: &Viewer, keys: &[String]) -> Result<Option<Vec<String>>, StoreError> {
     let Viewer::Member { id, role: Role::Member, .. } = viewer else { return Ok(None) };
-    let own: Vec<String> =
-        sqlx::query_scalar("SELECT spelling FROM person_names WHERE member = $1").bind(id).fetch_all(&db.pool).await?;
-    let own: HashSet<String> = own.iter().map(|name| fold(name)).collect();
+    let own = person_names::of_member(db, id).await?;
     let mut names = vec![];
     for key in keys {
         let found: Vec<String> =

@@ -3,7 +3,9 @@
 use super::bulk::{ClientRow, known, sql};
 use super::{Db, StoreError};
 use crate::intake::clients::Known;
+use domain::days::Day;
 use domain::money::{Currency, Money};
+use domain::record::{Minor, Payment, Source, count_once};
 use sqlx::AssertSqlSafe;
 
 /// Returns the client of a key.
@@ -40,17 +42,31 @@ pub async fn balance(db: &Db, client: &str, invoice: &str, except: &str) -> Resu
     let Some((minor, code)) = billed else { return Ok(None) };
     let currency = Currency::of(&code).unwrap_or(Currency::UNKNOWN);
     let text = format!(
-        "SELECT COALESCE(CAST(SUM(amount) AS BIGINT), 0) FROM payments
+        "SELECT id, paid_on, amount, source_line FROM payments
           WHERE {OWN} AND invoice = $2 AND currency = $3 AND id <> $4"
     );
-    let paid: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(text))
+    let rows: Vec<PaymentRow> = sqlx::query_as(sqlx::AssertSqlSafe(text))
         .bind(client)
         .bind(invoice)
         .bind(&code)
         .bind(except)
-        .fetch_one(&db.pool)
+        .fetch_all(&db.pool)
         .await?;
+    let payments: Result<Vec<Payment>, StoreError> = rows.iter().map(|row| payment(invoice, currency, row)).collect();
+    let mut payments = payments?;
+    count_once(&mut payments);
+    let paid = payments.iter().map(|paid| paid.amount.0).fold(0, i64::saturating_add);
     Ok(Some(Balance { billed: Money { minor, currency }, paid }))
+}
+
+/// A payment's id, day, minor units and line.
+type PaymentRow = (String, String, i64, i64);
+
+fn payment(invoice: &str, currency: Currency, (id, on, minor, line): &PaymentRow) -> Result<Payment, StoreError> {
+    let paid_on = Day::from_iso(on).ok_or_else(|| StoreError::Unreadable(format!("payments {id}")))?;
+    let source = Source { id: 0, line: *line as u32 };
+    let (id, invoice) = (id.as_str().into(), invoice.into());
+    Ok(Payment { id, invoice, paid_on, amount: Minor(*minor), currency, source })
 }
 
 /// Returns the minutes that one of us worked on a day, for whichever client, leaving one record out.

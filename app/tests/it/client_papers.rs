@@ -86,6 +86,8 @@ async fn the_client_sees_the_account_as_it_was_frozen() {
         assert!(book.status == 200 && book.bytes.starts_with(b"PK"), "{}", book.status);
         csv.says("AED,2026-09-01,").says("NK-1").says("10000.00");
         holds(&owner.get("/clients/NAKHLA/account/statement.pdf").await, &["NK-1", "10,000", "Midad"]);
+        let summary = owner.get(&format!("{case}/part/letters/new?kind=closing_summary&language=en")).await;
+        summary.says("value=\"10123.29\"").says("value=\"AED\"").says("NK-1 | 10000.00 | 2026-10-01");
         assert_eq!(client.post("/language", &[("language", "ar"), ("back", "/client-page")]).await.status, 303);
         client.get("/client-page").await.says("بحسب حساب").says("أمانة لكم لدينا");
         holds(&client.get("/client-page/statement.pdf").await, &["NK-1", "10,123.29", "500"]);

@@ -105,3 +105,30 @@ async fn what_was_put_right_on_the_same_day_never_counted() {
         assert!(look.assessments().all(|client| client.gravity == Gravity::None));
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_dismissed_stays_marked_and_asks_for_no_review() {
+    for copy in firm(day("2026-11-22")).await {
+        let mut owner = copy.owner().await;
+        let gravity = || copy.text("SELECT gravity FROM assessments WHERE client = 'Nakhla'");
+        let codes = copy.text("SELECT codes FROM assessments WHERE client = 'Nakhla'").await;
+        let standing: Vec<&str> = codes.split_whitespace().filter(|code| *code != "E6").collect();
+        owner.get("/").await.hides("Dismissed:");
+        for code in &standing {
+            let dismissal = format!("/clients/Nakhla/findings/{code}/dismissal");
+            assert_eq!(owner.post(&dismissal, &[("reason", "agreed by telephone")]).await.status, 303, "{code}");
+        }
+        assert_eq!(gravity().await, "none", "{codes}");
+        owner.get("/clients/Nakhla").await.says("only what was dismissed");
+        owner.get("/").await.says("Dismissed:");
+        owner.get("/clients.csv").await.says("signs,dismissed,says").says("Dismissed:");
+        let told = json(&copy, day("2026-11-22")).await;
+        let is_marked = |finding: &serde_json::Value| finding["dismissed"] == true;
+        assert!(told["gravity"] == "none" && told["findings"].as_array().is_some_and(|all| all.iter().any(is_marked)));
+        // A full run and the days after say the same.
+        assess::renew(&copy.own.db, day("2026-11-23")).await.expect("a run");
+        assert_eq!(gravity().await, "none");
+        let copy = copy.later(day("2026-11-23")).await;
+        copy.signs_in("Reem").await.get("/").await.says("Dismissed:");
+    }
+}

@@ -192,6 +192,11 @@ async fn members_see_their_own_hours_and_no_cost() {
         owner.get("/clients/NK/time").await.says("T-1a").says("T-1b");
         owner.get("/clients/NK/time/T-1a").await.says("77.77");
         member.get("/clients/NK/time").await.hides("T-1a").hides("T-1b").says("your own only");
+        // What they enter themselves stands under their own name, which nobody has mapped.
+        let own = [("entry", "T-own"), ("on_day", "2026-02-01"), ("minutes", "90")];
+        assert_eq!(member.post("/clients/NK/time/new", &own).await.status, 303);
+        assert_eq!(member.get("/clients/NK/time/T-own").await.status, 200);
+        member.get("/clients/NK/time").await.says("T-own").hides("T-1a").hides("T-1b");
         let sami = copy.text("SELECT id FROM members WHERE name = 'Sami'").await;
         let spelling = domain::text::fold("Sami Omar");
         copy.sql(&format!("INSERT INTO person_names (spelling, member) VALUES ('{spelling}', '{sami}')")).await;

@@ -238,7 +238,7 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
         (last.signs_in("Reem").await, last.signs_in("Sara").await, client.at(&last));
     lists_what_we_hold(&mut owner, case).await;
     client.get("/client-page").await.hides("Clearance of account");
-    settles(copy, key, &mut owner, case).await;
+    settles(copy, key, (&mut owner, &mut sara), case).await;
     let unread = client
         .post("/client-page/clearance", &[("form", "clearance"), ("name", "Huda Alzahrani"), ("code", code)])
         .await;
@@ -285,8 +285,7 @@ async fn closing(copy: &Copy, key: &Key, owner: &mut Browser, case: &str, (clien
 async fn lists_what_we_hold(owner: &mut Browser, case: &str) {
     let unlisted = owner.post(&format!("{case}/stage"), &[("stage", "settlement")]).await;
     unlisted.says("Nobody has listed the accesses that we hold").says("Nobody has listed where their data lives");
-    let nothing = [("inventory", "access"), ("text", "the vault and the mail")];
-    must(owner, case, "nothing-held", &nothing).await;
+    must(owner, case, "nothing-held", &[("inventory", "access"), ("text", "the vault and the mail")]).await;
     owner.get(&format!("{case}/part/access")).await.says("We hold no access in their systems");
     let drive = [("text", "a shared drive"), ("place", "drive"), ("fate", "returned"), ("personal", "no")];
     must(owner, case, "holding", &drive).await;
@@ -299,7 +298,7 @@ async fn lists_what_we_hold(owner: &mut Browser, case: &str) {
 }
 
 /// The account is frozen and agreed, the data went, and the closing summary is out.
-async fn settles(copy: &Copy, key: &Key, owner: &mut Browser, case: &str) {
+async fn settles(copy: &Copy, key: &Key, (owner, sara): (&mut Browser, &mut Browser), case: &str) {
     let settlement = [("settlement", "agreed"), ("on", "2026-12-23"), ("text", "nothing")];
     let early = owner.post(&format!("{case}/settlement"), &settlement).await;
     assert_eq!(early.status, 422);
@@ -311,6 +310,7 @@ async fn settles(copy: &Copy, key: &Key, owner: &mut Browser, case: &str) {
     let alone = [&data[..], &[("verifier", reem.as_str())]].concat();
     assert_eq!(owner.post(&format!("{case}/data-disposal"), &alone).await.status, 422);
     must(owner, case, "data-disposal", &[&data[..], &[("verifier", her.as_str())]].concat()).await;
+    must(sara, case, "disposal-verification", &[("disposal", "1"), ("text", "both drives are blank")]).await;
     let delivered = [("on", "2026-12-23"), ("proof", "m-9")];
     let unwritten = owner.post(&format!("{case}/closing-summary"), &delivered).await;
     assert_eq!(unwritten.status, 422, "a tick is no letter");

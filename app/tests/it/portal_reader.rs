@@ -1,9 +1,13 @@
 //! The client's page opens in the client's language, whatever the member who gave its link reads, until they choose another;
 //! it says by when a question is answered, and tells whoever sends too much at once.
 
-use crate::cases::decision::{Heard, heard_of};
+use crate::cases::decision::{Heard, heard_in, heard_of};
+use crate::database;
 use crate::foreign;
+use crate::harness::{Browser, start};
 use crate::portal::{given, must, prepared};
+use app::clock::Clock;
+use domain::days::Day;
 use std::collections::HashSet;
 
 #[tokio::test]
@@ -30,15 +34,37 @@ async fn a_link_opens_in_the_language_for_which_it_was_given() {
     }
 }
 
+/// Gives a link, talks to the client, and sends the notice.
+async fn served(owner: &mut Browser, case: &str) -> String {
+    let (link, _) = given(owner, case, "Huda Alzahrani", false).await;
+    must(owner, case, "talk", &[("way", "held"), ("on", "2026-11-20"), ("text", "we met")]).await;
+    let sent = [("on", "2026-11-20"), ("time", "10:00"), ("tracking", "m-1@midad.example")];
+    must(owner, case, "dispatch", &sent).await;
+    link
+}
+
+#[tokio::test]
+async fn the_page_of_a_demonstration_says_that_it_is_one() {
+    let copy = start(database::sqlite().await, |app| {
+        app.demo = true;
+        app.clock = Clock::standing_on(Day::from_iso("2026-11-20").expect("a day"));
+    })
+    .await;
+    let mut heard = heard_in(copy, 2).await;
+    prepared(&mut heard).await;
+    let Heard { copy, mut owner, case, .. } = heard;
+    let link = served(&mut owner, &case).await;
+    let mut client = copy.browser();
+    assert_eq!(client.post(&link, &[]).await.status, 303);
+    client.get("/client-page").await.says("Welcome").says("a demonstration with an invented firm");
+}
+
 #[tokio::test]
 async fn a_question_gets_a_day_and_too_many_forms_at_once_a_polite_word() {
     for mut heard in heard_of(2).await {
         prepared(&mut heard).await;
         let Heard { copy, mut owner, case, .. } = heard;
-        let (link, _) = given(&mut owner, &case, "Huda Alzahrani", false).await;
-        must(&mut owner, &case, "talk", &[("way", "held"), ("on", "2026-11-20"), ("text", "we met")]).await;
-        let sent = [("on", "2026-11-20"), ("time", "10:00"), ("tracking", "m-1@midad.example")];
-        must(&mut owner, &case, "dispatch", &sent).await;
+        let link = served(&mut owner, &case).await;
         let owed = [("what", "DAT-02"), ("side", "theirs"), ("owner", "relationship"), ("basis", "law")];
         must(&mut owner, &case, "obligation", &[&owed[..], &[("on", "2026-12-05"), ("about", "C-17")]].concat()).await;
         let mut client = copy.browser();

@@ -109,6 +109,8 @@ words! {
         Settlement = "settlement",
         TrustMoney = "trust_money",
         DataDisposal = "data_disposal",
+        /// Whoever is named to check what was certified of the data has done so.
+        DisposalVerification = "disposal_verification",
         ClosingSummary = "closing_summary",
         Closure = "closure",
         ClosingPack = "closing_pack",

@@ -212,7 +212,7 @@ fn price(scene: &Scene, since: Day, limit: f64) -> Result<Seen, Need> {
 /// Adds up the exposure of P8; hours without a price only ever make it larger, so a breach stands without them.
 fn exposed(scene: &Scene, limit: f64) -> Result<Seen, Need> {
     if scene.ledger.bills.is_empty() {
-        return Err(Need::Invoices);
+        return Err(scene.ledger.lacks());
     }
     let out = exposure(scene)?;
     let value = scene.in_base(out.whole()).ok_or(Need::Currency)?;

@@ -83,11 +83,13 @@ impl Harm {
 }
 
 /// Reads the ledger from the records. A line that is absent was looked for and found empty; one that is blind says so.
-/// `writes_incidents` tells whether the firm writes incidents down of any client, so that silence means something.
-pub fn harm_ledger(scene: &Scene, writes_incidents: bool) -> Vec<HarmLine> {
+/// `writes_incidents` tells whether the firm writes incidents down of any client, so that silence means something;
+/// `knows_payments` the same of payments.
+pub fn harm_ledger(scene: &Scene, writes_incidents: bool, knows_payments: bool) -> Vec<HarmLine> {
+    let told = |found| if knows_payments { Ok(found) } else { Err(Need::Payments) };
     let mut lines = vec![
-        line(Harm::ExpectedLoss, loss(scene)),
-        line(Harm::LateMoney, late_money(scene)),
+        line(Harm::ExpectedLoss, loss(scene).and_then(told)),
+        line(Harm::LateMoney, late_money(scene).and_then(told)),
         line(Harm::HoursBeyondAgreed, hours_beyond_agreed(scene).map(|(hours, facts)| (Amount::Hours(hours), facts))),
         line(Harm::HoursOutsideScope, outside_scope(scene).map(|(hours, facts)| (Amount::Hours(hours), facts))),
         line(Harm::RoundsBeyondAgreed, rounds(scene)),
@@ -150,10 +152,10 @@ fn late_money(scene: &Scene) -> Result<(Amount, Facts), Need> {
 /// Adds up a figure of bills in the base currency, and cites them, the largest figure first.
 fn sum(scene: &Scene, mut bills: Vec<&Bill>, of: impl Fn(&Bill) -> f64) -> Result<(Amount, Facts), Need> {
     if scene.ledger.bills.is_empty() {
-        return Err(Need::Invoices);
+        return Err(scene.ledger.lacks());
     }
     let is_known = |bill: &&Bill| bill.settled_on.is_some() || scene.owed(bill) > 0.0;
-    if !bills.iter().all(is_known) {
+    if !scene.ledger.unclear.is_empty() || !bills.iter().all(is_known) {
         return Err(Need::Currency);
     }
     bills.sort_by(|a, b| of(b).total_cmp(&of(a)));
@@ -204,7 +206,7 @@ mod tests {
         let mut history = history(text);
         history.keep_known_on(day(ON));
         let policy = Policy::standard();
-        harm_ledger(&Scene::new(&history, firm, &policy, day(ON)), writes_incidents)
+        harm_ledger(&Scene::new(&history, firm, &policy, day(ON)), writes_incidents, true)
     }
 
     fn found(text: &str) -> Vec<(Harm, Result<Amount, Need>, String)> {

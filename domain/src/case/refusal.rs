@@ -78,6 +78,8 @@ words! {
         InThePast = "in_the_past",
         InTheFuture = "in_the_future",
         TooEarly = "too_early",
+        /// It would end a later term than it was computed for.
+        TooLate = "too_late",
         /// The client hears of it first.
         BeforeClient = "before_client",
         TooFar = "too_far",

@@ -92,6 +92,19 @@ impl Snapshot {
         }
     }
 
+    /// Takes back what only payments could tell, where none of any client is known.
+    pub fn without_payments(mut self) -> Snapshot {
+        let figures = [
+            (Figure::Receivable, &mut self.receivable),
+            (Figure::Overdue, &mut self.overdue),
+            (Figure::Contribution, &mut self.contribution),
+        ];
+        for (figure, _) in figures.into_iter().filter_map(|(figure, value)| Some((figure, value.take()?))) {
+            self.gaps.push(Gap { figure, needs: Need::Payments });
+        }
+        self
+    }
+
     /// Tells whether the picture is new enough for a review on a day.
     pub fn is_fresh(&self, on: Day) -> bool {
         on.since(self.on) <= Snapshot::FRESH_DAYS
@@ -112,16 +125,18 @@ fn billed(scene: &Scene) -> Result<f64, Need> {
 /// Adds up what is still owed on the bills of a sort.
 fn owed(scene: &Scene, counts: impl Fn(&Bill) -> bool) -> Result<f64, Need> {
     if scene.ledger.bills.is_empty() {
-        return Err(Need::Invoices);
+        return Err(scene.ledger.lacks());
     }
     let open = scene.ledger.bills.iter().filter(|bill| bill.settled_on.is_none() && counts(bill));
     let whole = |bill: &Bill| {
         let currency = scene.history.invoices[bill.invoice].currency;
         scene.firm.in_base(Money { minor: bill.open(), currency }, scene.on)
     };
+    // What was paid in a currency without a rate may be owed or not.
+    let is_clear = scene.ledger.unclear.is_empty();
     // An empty sum of floats is -0.
     let sum = open.map(whole).sum::<Option<f64>>().map(|sum| sum + 0.0);
-    scene.firm.base_currency.and(sum).ok_or(Need::Currency)
+    scene.firm.base_currency.and(sum).filter(|_| is_clear).ok_or(Need::Currency)
 }
 
 fn unbilled(scene: &Scene) -> Result<f64, Need> {
@@ -231,6 +246,15 @@ mod tests {
         assert_eq!(of(paid, &Firm { base_currency: None, ..firm() }, None).receivable, None);
         let old = paid.replace("2025-12", "2024-12");
         assert_eq!(of(&old, &firm(), None).gaps[0], Gap { figure: Figure::Revenue, needs: Need::Stale });
+    }
+
+    #[test]
+    fn where_nobodys_payments_are_known_nothing_is_said_to_be_owed() {
+        let found = of(&year(), &dollar(), None).without_payments();
+        assert_eq!((found.receivable, found.overdue, found.contribution), (None, None, None));
+        let gaps = [Figure::Receivable, Figure::Overdue, Figure::Contribution];
+        let gaps = gaps.map(|figure| Gap { figure, needs: Need::Payments });
+        assert!(gaps.iter().all(|gap| found.gaps.contains(gap)) && found.revenue.is_some());
     }
 
     #[test]

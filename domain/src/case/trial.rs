@@ -6,7 +6,7 @@ use super::Cited;
 use crate::days::{Day, Month};
 use crate::firm::Firm;
 use crate::money::{Currency, Money};
-use crate::record::{Feedback, History, Incident, IncidentKind, Time};
+use crate::record::{Feedback, History, Incident, IncidentKind, Invoice, Time};
 use crate::sign::{Bill, Code, Facts, Need, Policy, Rounds, Scene};
 use crate::sign::{cite_bills, counted, kept_until, pieces, their_waits};
 use crate::stats::median;
@@ -63,6 +63,14 @@ pub struct Span<'a> {
     pub instalments: &'a [Instalment],
     /// The invoices that the plan pays off; where none is named, all that were issued before the trial.
     pub invoices: &'a [String],
+}
+
+impl Span<'_> {
+    /// Tells whether the plan pays off an invoice.
+    fn covers(&self, invoice: &Invoice) -> bool {
+        let is_named = self.invoices.iter().any(|own| *own == invoice.id);
+        is_named || (self.invoices.is_empty() && invoice.issued_on < self.begins_on)
+    }
 }
 
 /// What a measure came to.
@@ -186,7 +194,11 @@ fn due<'a>(scene: &'a Scene) -> Result<(Vec<&'a Bill>, i32), Need> {
     let due = scene.ledger.due_within(scene.since, scene.on);
     let mut bills: Vec<&Bill> = due.filter(|bill| bill.is_decided(grace_days) && !is_right(bill)).collect();
     bills.sort_by_key(|bill| Reverse(bill.delay));
-    if bills.is_empty() { Err(lacks(scene.ledger.bills.is_empty(), Need::Invoices)) } else { Ok((bills, grace_days)) }
+    if bills.is_empty() {
+        Err(lacks(scene.ledger.bills.is_empty(), scene.ledger.lacks()))
+    } else {
+        Ok((bills, grace_days))
+    }
 }
 
 fn hours(scene: &Scene) -> Found {
@@ -259,6 +271,9 @@ pub(crate) fn kept_instalments(scene: &Scene, span: &Span) -> Result<Vec<(Instal
     let in_plan = |minor, of, on| scene.firm.convert(Money { minor, currency: of }, currency, on).ok_or(Need::Currency);
     let mut plan: Vec<&Instalment> = span.instalments.iter().collect();
     plan.sort_by_key(|instalment| instalment.due_on);
+    if scene.ledger.unclear.iter().any(|place| span.covers(&scene.history.invoices[*place])) {
+        return Err(Need::Currency);
+    }
     let payments = payments(scene, span);
     let (mut due, mut all) = (0.0, vec![]);
     for instalment in plan {
@@ -277,12 +292,7 @@ pub(crate) fn kept_instalments(scene: &Scene, span: &Span) -> Result<Vec<(Instal
 
 /// Returns the places of the payments that came in during the trial for the plan's invoices.
 fn payments(scene: &Scene, span: &Span) -> Vec<usize> {
-    let is_of_plan = |bill: &&Bill| {
-        let invoice = &scene.history.invoices[bill.invoice];
-        let is_named = span.invoices.iter().any(|own| *own == invoice.id);
-        is_named || (span.invoices.is_empty() && bill.issued_on < span.begins_on)
-    };
-    let bills = scene.ledger.bills.iter().filter(is_of_plan);
+    let bills = scene.ledger.bills.iter().filter(|bill| span.covers(&scene.history.invoices[bill.invoice]));
     let receipts = bills.flat_map(|bill| scene.ledger.receipts(bill)).filter(|paid| span.begins_on <= paid.paid_on);
     let mut places: Vec<usize> = receipts.map(|receipt| receipt.payment).collect();
     places.sort_unstable();

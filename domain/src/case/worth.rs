@@ -110,7 +110,10 @@ impl Worth {
     /// Weighs a client on a day; `history` must hold only what was known on it.
     pub fn of(history: &History, firm: &Firm, policy: &Policy, on: Day, given: &Given) -> Worth {
         let scene = Scene::new(history, firm, policy, on);
-        let contribution = Contribution::of(&scene);
+        let own = history.payments.len() as u32;
+        let knows_payments = given.baseline.is_none_or(|baseline| baseline.knows_payments(own));
+        let told = |year| if knows_payments { Ok(year) } else { Err(Need::Payments) };
+        let contribution = Contribution::of(&scene).and_then(told);
         let writes_incidents = given.baseline.is_some_and(|baseline| baseline.total.incidents > 0);
         Worth {
             on,
@@ -119,7 +122,7 @@ impl Worth {
             contribution,
             concentration: concentration(&scene, given.baseline),
             good: good(&scene),
-            harm: harm_ledger(&scene, writes_incidents),
+            harm: harm_ledger(&scene, writes_incidents, knows_payments),
             pulse: usual_pulse(&scene).map(|(median, answers)| PulseMedian { median, answers: answers.len() as u32 }),
             repair: RepairChance::of(given.repaired, given.failed),
             untaxed: scene.quarters.untaxed,
@@ -288,6 +291,21 @@ mod tests {
         assert!((found.hhi - 0.4984).abs() < 1e-9 && (found.effective_clients - 2.006_42).abs() < 1e-5);
         assert_eq!(worth(&year(), &firm(), &Given::default()).concentration, Err(Need::Portfolio));
         assert_eq!(worth("time T on_day=2026-01-01 minutes=1", &firm(), &given).concentration, Err(Need::Invoices));
+    }
+
+    #[test]
+    fn where_nobodys_payments_are_known_nothing_is_said_of_what_is_lost() {
+        let unpaid: Vec<String> =
+            year().lines().filter(|line| !line.trim().starts_with("payments")).map(str::to_owned).collect();
+        let mut history = history(&unpaid.join("\n"));
+        history.keep_known_on(day(ON));
+        let measured = measure(&history, &firm(), &Policy::standard(), day(ON));
+        let baseline = Baseline::of([&measured].into_iter(), day(ON), 0.1);
+        let given = Given { baseline: Some(&baseline), ..Given::default() };
+        let found = worth(&unpaid.join("\n"), &firm(), &given);
+        assert_eq!((found.contribution, found.lifetime), (Err(Need::Payments), Err(Need::Payments)));
+        let lost: Vec<_> = found.harm.iter().take(2).map(|line| line.amount).collect();
+        assert_eq!(lost, [Err(Need::Payments), Err(Need::Payments)]);
     }
 
     #[test]

@@ -101,8 +101,10 @@ impl History {
         self.values.extend(other.values);
     }
 
-    /// Puts every list in the order of its day, then id.
-    pub fn sort(&mut self) {
+    /// Makes it ready to be read: what two files tell of a payment counts once, and every list stands in the order of its
+    /// day, then id.
+    pub fn arrange(&mut self) {
+        count_once(&mut self.payments);
         self.invoices.sort_unstable_by(|a, b| (a.issued_on, &a.id).cmp(&(b.issued_on, &b.id)));
         self.payments.sort_unstable_by(|a, b| (a.paid_on, &a.id).cmp(&(b.paid_on, &b.id)));
         self.promises.sort_unstable_by(|a, b| (a.made_on, &a.id).cmp(&(b.made_on, &b.id)));
@@ -225,7 +227,7 @@ fn forget_outcome(d: &mut Deliverable, on: Day) {
 mod tests {
     use super::*;
     use crate::sign::Ledger;
-    use crate::sign::sample::{day, history};
+    use crate::sign::sample::{day, firm, history};
 
     fn deliverable() -> Deliverable {
         Deliverable {
@@ -276,10 +278,11 @@ mod tests {
              payments 1 invoice=INV-3 paid_on=2026-02-05 amount=70
              reminders INV-1/2026-02-02 invoice=INV-1 sent_on=2026-02-02"
         )));
-        own.sort();
+        own.arrange();
         let invoices: Vec<_> = own.invoices.iter().map(|i| (i.id.as_str(), i.amount.0 / 100)).collect();
         assert_eq!(invoices, [("INV-1", 1000), ("INV-2", 500), ("INV-3", 70)], "the first history's stands");
-        let owed: Vec<i64> = Ledger::of(&own, day("2026-03-01")).bills.iter().map(|bill| bill.open()).collect();
+        let owed: Vec<i64> =
+            Ledger::of(&own, &firm(), day("2026-03-01")).bills.iter().map(|bill| bill.open()).collect();
         assert_eq!(owed, [0, 0, 0]);
         assert_eq!((own.payments.len(), own.reminders.len()), (5, 1), "two payments of one tool are two");
     }

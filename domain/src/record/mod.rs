@@ -28,7 +28,7 @@ pub use invoice::{DisputeCause, Invoice, InvoiceKind};
 pub use kind::{Cell, Choice, Column, Field, Key, Kind, Minor, Moment, Source, Text, Type, referred};
 pub use limits::{Breach, breaches};
 pub use message::{Message, MessageDirection};
-pub use payment::{Payment, Promise, Reminder};
+pub use payment::{Payment, Promise, Reminder, WITH_INVOICE, count_once};
 pub use request::{Request, RequestKind};
 pub use time::{Cost, CostKind, InScope, Time};
 pub use value::{GoodValue, ValueKind};

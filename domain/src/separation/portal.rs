@@ -7,7 +7,7 @@ mod service;
 mod work;
 
 pub use kept::KeptFrom;
-pub use owed::{Listed, Owed, Owes, Reference};
+pub use owed::{Listed, Owed, Owes, Reference, owed};
 pub use service::{Pause, Service, Standing, service};
 pub use work::{Work, works};
 
@@ -61,6 +61,8 @@ pub struct ClientPage {
     pub bridges: Vec<Bridge>,
     /// What was done with their data: what, when, and until when copies stay in backups.
     pub disposals: Vec<(Fate, Day, Option<Day>)>,
+    /// Whether something was done with them already, even if nobody has verified it.
+    pub is_certified: bool,
     /// The digest of the closing pack, once it is sealed.
     pub sealed: Option<String>,
     /// The files that were given to them.
@@ -142,7 +144,8 @@ impl ClientPage {
             }),
             alternatives: alternatives(parting),
             bridges: bridges(parting),
-            disposals: parting.disposals.iter().map(|(one, _)| (one.fate, one.on, one.backups_expire_on)).collect(),
+            disposals: disposals(parting),
+            is_certified: !parting.disposals.is_empty(),
             sealed: parting.sealed.clone(),
             files: parting.proofs.iter().filter(|file| file.is_given).cloned().collect(),
             part: part(parting),
@@ -180,7 +183,7 @@ impl ClientPage {
 
     /// Tells whether the client can still say what becomes of their data.
     pub fn may_instruct(&self) -> bool {
-        self.may_ask() && self.signed.is_none() && self.disposals.is_empty()
+        self.may_ask() && self.signed.is_none() && !self.is_certified
     }
 
     /// Returns what the client can confirm of what is owed.
@@ -216,6 +219,7 @@ impl ClientPage {
             alternatives: vec![],
             bridges: vec![],
             disposals: vec![],
+            is_certified: false,
             sealed: None,
             files,
             part: None,
@@ -292,6 +296,12 @@ pub fn bridges(parting: &Parting) -> Vec<Bridge> {
 pub fn bridge(one: &Offered) -> Option<Bridge> {
     let BridgeSaid { scope, excluded, turn_to } = one.said.clone()?;
     Some(Bridge { scope, excluded, turn_to, terms: one.terms })
+}
+
+/// Returns what was done with their data, as far as it is verified where somebody is to.
+fn disposals(parting: &Parting) -> Vec<(Fate, Day, Option<Day>)> {
+    let verified = parting.verified().map(|one| &one.disposal);
+    verified.map(|one| (one.fate, one.on, one.backups_expire_on)).collect()
 }
 
 fn questions(parting: &Parting) -> Vec<Question> {

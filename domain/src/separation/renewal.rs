@@ -114,7 +114,8 @@ impl Course {
         self.ends_from(on).next()
     }
 
-    fn ends_from(self, on: Day) -> impl Iterator<Item = Day> {
+    /// Returns when the terms end that have not ended before a day, the running one's first, as far as that is known.
+    pub fn ends_from(self, on: Day) -> impl Iterator<Item = Day> {
         (0..TERMS_MAX).map_while(move |term| self.end_of(term)).filter(move |ends_on| *ends_on >= on)
     }
 

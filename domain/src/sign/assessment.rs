@@ -2,8 +2,8 @@
 
 use super::portfolio;
 use super::{
-    Arg, Baseline, Blind, Code, Decided, Draft, Earlier, Family, Finding, Level, Measured, Need, Policy, Rule, Scene,
-    Value, delivery, effort, late_chance, payment, trust,
+    Arg, Baseline, Blind, Code, Decided, Draft, Earlier, Episode, Family, Finding, Level, Measured, Need, Policy, Rule,
+    Scene, Value, delivery, effort, episode, late_chance, payment, trust,
 };
 use crate::days::Day;
 use crate::firm::Firm;
@@ -28,6 +28,8 @@ pub struct Assessment {
     pub gravity: Gravity,
     /// Findings of before without which no review would be asked for.
     pub earlier: Vec<Earlier>,
+    /// The codes of the findings that a person dismissed: they stay, and ask for no review.
+    pub dismissed: Vec<Code>,
     /// 0 to 1; sorts the list and decides nothing.
     pub priority: f64,
     /// The chance that the next invoice is paid late, 0 to 1; `None` without a decided invoice.
@@ -57,6 +59,7 @@ pub fn measure(history: &History, firm: &Firm, policy: &Policy, on: Day) -> Meas
         out.name = client.name.to_string();
     }
     out.decided = Decided::of(&scene.ledger, on, policy);
+    out.tally.payments = history.payments.len() as u32;
     out.tally.last_day = history.last_day();
     if out.tally.last_day.is_some_and(|last| last <= scene.since) {
         Code::ALL
@@ -74,6 +77,8 @@ pub fn measure(history: &History, firm: &Firm, policy: &Policy, on: Day) -> Meas
 
 /// Judges what was measured against the portfolio.
 pub fn judge(measured: Measured, baseline: &Baseline, policy: &Policy, on: Day) -> Assessment {
+    let knows_payments = baseline.knows_payments(measured.tally.payments);
+    let measured = if knows_payments { measured } else { measured.without_payments() };
     let Measured { client, name, drafts, mut blind, quality, tally, decided } = measured;
     let ours = quality.is_some_and(|quality| quality < policy.general.quality_guard);
     let mut findings: Vec<Finding> = drafts
@@ -91,7 +96,7 @@ pub fn judge(measured: Measured, baseline: &Baseline, policy: &Policy, on: Day) 
         .map(|draft| settle(draft, policy, on, ours))
         .collect();
     weigh(&mut findings, policy);
-    let gravity = gravity(&findings, &[]);
+    let gravity = gravity(findings.iter(), &[]);
     findings.sort_by(|a, b| {
         (b.level, b.severity * b.confidence)
             .partial_cmp(&(a.level, a.severity * a.confidence))
@@ -100,18 +105,26 @@ pub fn judge(measured: Measured, baseline: &Baseline, policy: &Policy, on: Day) 
     });
     blind.sort_unstable_by_key(|b| b.code);
     let late_chance = late_chance(&decided, baseline);
-    Assessment { client, name, gravity, earlier: vec![], priority: priority(&findings), late_chance, findings, blind }
+    let (earlier, dismissed, priority) = (vec![], vec![], priority(&findings));
+    Assessment { client, name, gravity, earlier, dismissed, priority, late_chance, findings, blind }
 }
 
 impl Assessment {
-    /// Counts what was found in the days before, too: two families ask for a review though not on one day (DOMAIN 3.3).
-    pub fn recalling(self, mut earlier: Vec<Earlier>) -> Assessment {
-        let speaks = |family: Family| self.findings.iter().any(|f| f.asks_for_review() && f.code.family() == family);
+    /// Counts what people and the days before say of it, by the client's episodes: a dismissed finding asks for no review,
+    /// and two families ask for one though not on one day (DOMAIN 3.3).
+    pub fn recalling(self, episodes: &[Episode], policy: &Policy, on: Day) -> Assessment {
+        let is_dismissed = |f: &&Finding| episode::is_dismissed(episodes, f, on, policy.general.episode_days);
+        let standing = self.findings.iter().filter(|f| !is_dismissed(f));
+        let alone = gravity(standing.clone(), &[]);
+        let speaks = |family: Family| standing.clone().any(|f| f.asks_for_review() && f.code.family() == family);
+        let mut earlier = Earlier::of(episodes, on);
         earlier.retain(|earlier| !speaks(earlier.code.family()));
-        match gravity(&self.findings, &earlier) {
-            gravity if gravity < self.gravity => Assessment { gravity, earlier, ..self },
-            _ => self,
+        let gravity = gravity(standing.clone(), &earlier);
+        if gravity == alone {
+            earlier.clear();
         }
+        let dismissed = self.findings.iter().filter(is_dismissed).map(|f| f.code).collect();
+        Assessment { gravity, earlier, dismissed, ..self }
     }
 
     /// Compares in the order of the list: gravity, priority, late_chance, client (RULINGS 28).
@@ -180,8 +193,8 @@ fn weigh(findings: &mut [Finding], policy: &Policy) {
 }
 
 /// Applies DOMAIN 3.3: any severe of at least medium confidence, or findings in two families, those of before included.
-fn gravity(findings: &[Finding], earlier: &[Earlier]) -> Gravity {
-    let counts = findings.iter().filter(|f| f.asks_for_review());
+fn gravity<'a>(findings: impl Iterator<Item = &'a Finding> + Clone, earlier: &[Earlier]) -> Gravity {
+    let counts = findings.filter(|f| f.asks_for_review());
     let severe = counts.clone().any(|f| f.level == Level::Severe && f.confidence >= Finding::CONFIDENCE_LOW);
     let mut families: Vec<Family> =
         counts.map(|f| f.code).chain(earlier.iter().map(|earlier| earlier.code)).map(Code::family).collect();
@@ -234,9 +247,11 @@ fn severity(level: Level, value: f64, rule: &Rule) -> f64 {
     between.unwrap_or(0.25).clamp(base(level), base(level) + 0.25)
 }
 
-/// Returns the probability of chance that a draft's level rests on, once the portfolio is known.
+/// Returns the probability of chance that a draft's level rests on, once the portfolio is known; nothing where it takes
+/// payments and there are none.
 pub(super) fn p_against(draft: &Draft, tally: &super::Tally, baseline: &Baseline) -> Option<f64> {
-    draft.p.or_else(|| portfolio::rate_p(draft, tally, baseline))
+    let is_told = baseline.knows_payments(tally.payments) || !draft.code.rests_on_payments();
+    draft.p.or_else(|| portfolio::rate_p(draft, tally, baseline)).filter(|_| is_told)
 }
 
 /// Returns a named number of a finding's sentence.
@@ -246,7 +261,7 @@ pub fn arg<'a>(finding: &'a Finding, name: &str) -> Option<&'a Arg> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Facts;
+    use super::super::{Facts, State};
     use super::*;
 
     fn finding(code: Code, level: Level) -> Finding {
@@ -265,23 +280,64 @@ mod tests {
         }
     }
 
-    fn check(today: &[(Code, Level)], before: &[Code], gravity: Gravity, counted: &[Code]) {
+    fn day(iso: &str) -> Day {
+        Day::from_iso(iso).expect("a day")
+    }
+
+    fn assessment(today: &[(Code, Level)]) -> Assessment {
         let findings: Vec<Finding> = today.iter().map(|(code, level)| finding(*code, *level)).collect();
-        let alone = super::gravity(&findings, &[]);
-        let assessment = Assessment {
+        Assessment {
             client: "C1".into(),
             name: "C1".into(),
-            gravity: alone,
+            gravity: super::gravity(findings.iter(), &[]),
             earlier: vec![],
+            dismissed: vec![],
             priority: 0.0,
             late_chance: None,
             findings,
             blind: vec![],
-        };
-        let last_on = Day::from_iso("2026-05-01").expect("a day");
-        let recalled = assessment.recalling(before.iter().map(|code| Earlier { code: *code, last_on }).collect());
+        }
+    }
+
+    fn seen(code: Code, state: State, decided_level: Option<Level>) -> Episode {
+        let on = day("2026-05-01");
+        Episode {
+            client: "C1".into(),
+            code,
+            number: 1,
+            first_on: on,
+            last_on: on,
+            level: Level::Finding,
+            policy: 1,
+            state,
+            decided_level,
+            found: Some((on, on)),
+        }
+    }
+
+    fn check(today: &[(Code, Level)], before: &[Code], gravity: Gravity, counted: &[Code]) {
+        let before: Vec<Episode> = before.iter().map(|code| seen(*code, State::Observed, None)).collect();
+        let recalled = assessment(today).recalling(&before, &Policy::standard(), day("2026-05-02"));
         let codes: Vec<Code> = recalled.earlier.iter().map(|earlier| earlier.code).collect();
         assert_eq!((recalled.gravity, codes.as_slice()), (gravity, counted), "{today:?} {before:?}");
+    }
+
+    #[test]
+    fn what_was_dismissed_asks_for_no_review_on_the_day_nor_later() {
+        use Code::*;
+        let of = |today: &[(Code, Level)], decided: Level, on: &str| {
+            let before = [seen(P5, State::Dismissed, Some(decided)), seen(R3, State::Observed, None)];
+            let recalled = assessment(today).recalling(&before, &Policy::standard(), day(on));
+            (recalled.gravity, recalled.dismissed, recalled.findings.len())
+        };
+        let severe = [(P5, Level::Severe)];
+        assert_eq!(of(&severe, Level::Severe, "2026-05-02"), (Gravity::None, vec![P5], 1));
+        let two = [(P5, Level::Finding), (R3, Level::Finding)];
+        assert_eq!(of(&two, Level::Finding, "2026-05-01"), (Gravity::None, vec![P5], 2));
+        // Once it is graver, or comes back after its episode has ended, it counts again.
+        assert_eq!(of(&severe, Level::Finding, "2026-05-02"), (Gravity::Questionable, vec![], 1));
+        assert_eq!(of(&severe, Level::Severe, "2026-06-30"), (Gravity::None, vec![P5], 1));
+        assert_eq!(of(&severe, Level::Severe, "2026-07-01"), (Gravity::Questionable, vec![], 1));
     }
 
     #[test]

@@ -11,6 +11,9 @@ pub struct Tally {
     /// Decided invoices, and how many of them were late; all that are known.
     pub decided: u32,
     pub late: u32,
+    /// Payments; all that are known.
+    #[serde(default)]
+    pub payments: u32,
     /// Revision rounds not caused by us, and deliverables.
     pub rounds: u32,
     pub deliverables: u32,
@@ -98,6 +101,12 @@ impl Baseline {
         self.total.last_day.filter(|last| *last <= self.on.plus(-window_days))
     }
 
+    /// Tells whether any payment is known, of a client with so many of its `own` or of another: where none is, a bill that
+    /// nothing settled may well be paid.
+    pub fn knows_payments(&self, own: u32) -> bool {
+        self.total.payments > 0 || own > 0
+    }
+
     /// Returns how many clients of equal size would be as concentrated: 1 over the sum of the squared shares.
     pub fn effective_clients(&self) -> f64 {
         1.0 / self.concentration.max(f64::EPSILON)
@@ -115,6 +124,7 @@ impl Tally {
         self.last_day = self.last_day.max(other.last_day);
         self.decided += other.decided;
         self.late += other.late;
+        self.payments += other.payments;
         self.rounds += other.rounds;
         self.deliverables += other.deliverables;
         self.accepted += other.accepted;

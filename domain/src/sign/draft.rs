@@ -104,6 +104,18 @@ impl Measured {
         self.blind.iter().find(|blind| blind.code == code).map(|blind| blind.needs)
     }
 
+    /// Takes back what only payments could tell: the detectors that rest on them are blind, if not for a better reason.
+    pub(super) fn without_payments(mut self) -> Measured {
+        self.drafts.retain(|draft| !draft.code.rests_on_payments());
+        self.blind.retain(|blind| !blind.code.rests_on_payments() || blind.needs != Need::MoreData);
+        for code in Code::ALL.iter().copied().filter(|code| code.rests_on_payments()) {
+            if self.needs(code).is_none() {
+                self.blind(code, Need::Payments);
+            }
+        }
+        Measured { decided: Decided::default(), ..self }
+    }
+
     /// Runs detectors; one without enough data is blind, never fine.
     pub fn run(&mut self, scene: &Scene, detectors: &[(Code, Detect)]) {
         for (code, detect) in detectors {

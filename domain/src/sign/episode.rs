@@ -48,6 +48,16 @@ pub struct Episode {
     pub found: Option<(Day, Day)>,
 }
 
+/// Tells whether a person dismissed a finding of a day, and that still holds: its episode has not ended, and its level
+/// has not risen. `episodes` are the client's, the oldest of each code first.
+pub(super) fn is_dismissed(episodes: &[Episode], finding: &Finding, on: Day, episode_days: i32) -> bool {
+    let latest = episodes.iter().rfind(|episode| episode.code == finding.code && episode.first_on <= on);
+    latest.is_some_and(|episode| {
+        let rose = episode.decided_level.is_some_and(|decided| finding.level > decided);
+        episode.state == State::Dismissed && on.since(episode.last_on) <= episode_days && !rose
+    })
+}
+
 /// A finding of before that still counts beside those of the day (DOMAIN 3.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Earlier {

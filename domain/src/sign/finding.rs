@@ -41,6 +41,14 @@ codes! {
     K1 = Critical, K2 = Critical, K3 = Critical, K4 = Critical, K5 = Critical, K6 = Critical,
 }
 
+impl Code {
+    /// Tells whether the detector takes what no payment settled for unpaid. P7 does not: only a payment falls short. E4
+    /// does: it takes off what old bills are expected to lose.
+    pub fn rests_on_payments(self) -> bool {
+        matches!(self, Code::P3 | Code::P5 | Code::P6 | Code::P8 | Code::P9 | Code::P10 | Code::E4)
+    }
+}
+
 /// A family of signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -190,7 +190,7 @@ mod tests {
             invoices B issued_on=2026-06-01 due_on=2026-06-30 amount=9
             invoices C issued_on=2026-06-01 due_on=2026-07-30 amount=9
             payments P invoice=C paid_on=2026-06-02 amount=9";
-        let ledger = Ledger::of(&super::super::sample::history(text), day("2026-06-30"));
+        let ledger = Ledger::of(&super::super::sample::history(text), &super::super::sample::firm(), day("2026-06-30"));
         let found = Decided::of(&ledger, day("2026-06-30"), &policy);
         assert_eq!(found.bills, 2, "A is past due, C is paid, B may still be paid today");
         let open: Vec<&Bill> = ledger.bills.iter().filter(|bill| bill.settled_on.is_none()).collect();

@@ -1,7 +1,11 @@
 //! What was billed, what of it came in, and how late: the invoices joined with their payments and credit notes.
 
+use super::Need;
 use crate::days::Day;
-use crate::record::{History, Invoice};
+use crate::firm::Firm;
+use crate::money::{Currency, Money};
+use crate::record::{History, Invoice, Payment};
+use std::collections::HashSet;
 
 /// One invoice that asks for money, as it stood on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +32,7 @@ pub struct Receipt {
     /// Its place in `History::payments`.
     pub payment: usize,
     pub paid_on: Day,
-    /// Minor units.
+    /// Minor units of the bill's currency.
     pub amount: i64,
     invoice: usize,
 }
@@ -54,6 +58,9 @@ impl Bill {
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
     pub bills: Vec<Bill>,
+    /// The places of invoices for which money came in another currency that no rate turns into theirs: whether they are
+    /// settled nobody knows, so they are no bills.
+    pub unclear: Vec<usize>,
     receipts: Vec<Receipt>,
     /// The places of all invoices, in the order of their ids.
     by_id: Vec<u32>,
@@ -63,11 +70,12 @@ pub struct Ledger {
 
 impl Ledger {
     /// Draws up the ledger of a history on a day.
-    pub fn of(history: &History, on: Day) -> Ledger {
+    pub fn of(history: &History, firm: &Firm, on: Day) -> Ledger {
         let invoices = &history.invoices;
         let mut ledger = Ledger { by_id: (0..invoices.len() as u32).collect(), ..Ledger::default() };
         ledger.by_id.sort_unstable_by(|a, b| invoices[*a as usize].id.cmp(&invoices[*b as usize].id));
-        ledger.receipts = receipts(history, &ledger.by_id);
+        let (receipts, foreign) = receipts(history, firm, &ledger.by_id);
+        ledger.receipts = receipts;
         let mut owed: Vec<i64> = invoices.iter().map(|i| if i.asks_for_money() { i.amount.0 } else { 0 }).collect();
         if invoices.iter().any(|invoice| credit(invoice) > 0) {
             take_off_credit(invoices, &ledger.receipts, &mut owed);
@@ -77,7 +85,12 @@ impl Ledger {
             let own = ledger.receipts[start..].partition_point(|receipt| receipt.invoice == index);
             if amount > 0 {
                 let range = (start as u32, (start + own) as u32);
-                ledger.bills.push(book(invoice, index, amount, range, &ledger.receipts[start..start + own], on));
+                let bill = book(invoice, index, amount, range, &ledger.receipts[start..start + own], on);
+                if bill.settled_on.is_none() && foreign.contains(&index) {
+                    ledger.unclear.push(index);
+                } else {
+                    ledger.bills.push(bill);
+                }
             }
             start += own;
         }
@@ -92,6 +105,11 @@ impl Ledger {
     /// Returns the bills due in a window that begins after `since`; what is not yet due is not late, so it is left out.
     pub fn due_within(&self, since: Day, on: Day) -> impl Iterator<Item = &Bill> + Clone {
         self.bills.iter().filter(move |bill| since < bill.due_on && bill.due_on <= on)
+    }
+
+    /// Returns what is missing where there is no bill: invoices, or a rate for what was paid of them.
+    pub fn lacks(&self) -> Need {
+        if self.unclear.is_empty() { Need::Invoices } else { Need::Currency }
     }
 
     /// Returns a bill's receipts, the earliest first.
@@ -117,16 +135,30 @@ fn find(history: &History, by_id: &[u32], invoice: &str) -> Option<usize> {
     found.ok().map(|place| by_id[place] as usize)
 }
 
-/// Returns all payments of known invoices, in the order of the invoices, then of their days.
-fn receipts(history: &History, by_id: &[u32]) -> Vec<Receipt> {
-    let mut receipts = Vec::with_capacity(history.payments.len());
+/// Returns all payments of known invoices, in the order of the invoices, then of their days; and the invoices for which
+/// money came whose worth in their currency nobody knows.
+fn receipts(history: &History, firm: &Firm, by_id: &[u32]) -> (Vec<Receipt>, HashSet<usize>) {
+    let (mut receipts, mut foreign) = (Vec::with_capacity(history.payments.len()), HashSet::new());
     for (payment, paid) in history.payments.iter().enumerate() {
-        if let Some(invoice) = find(history, by_id, &paid.invoice) {
-            receipts.push(Receipt { payment, paid_on: paid.paid_on, amount: paid.amount.0, invoice });
+        let Some(invoice) = find(history, by_id, &paid.invoice) else { continue };
+        match worth_in(paid, history.invoices[invoice].currency, firm) {
+            Some(amount) => receipts.push(Receipt { payment, paid_on: paid.paid_on, amount, invoice }),
+            None => _ = foreign.insert(invoice),
         }
     }
     receipts.sort_by_key(|receipt| receipt.invoice);
-    receipts
+    (receipts, foreign)
+}
+
+/// Returns what a payment is in a currency, in minor units, at the firm's rate of its day; a currency that nobody stated is
+/// the other one. Nothing without a rate.
+pub fn worth_in(paid: &Payment, currency: Currency, firm: &Firm) -> Option<i64> {
+    if paid.currency == currency || !paid.currency.is_known() || !currency.is_known() {
+        Some(paid.amount.0)
+    } else {
+        let own = Money { minor: paid.amount.0, currency: paid.currency };
+        firm.convert(own, currency, paid.paid_on).map(|whole| currency.minor(whole))
+    }
 }
 
 /// Returns what an invoice document gives back, in minor units.
@@ -180,12 +212,13 @@ fn book(invoice: &Invoice, index: usize, amount: i64, range: (u32, u32), receipt
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{day, history};
+    use super::super::sample::{day, firm, history};
     use super::*;
+    use crate::firm::ExchangeRate;
 
     fn check(text: &str, expected: &[(&str, i64, Option<&str>, i32)]) {
         let history = history(text);
-        let ledger = Ledger::of(&history, day("2026-06-30"));
+        let ledger = Ledger::of(&history, &firm(), day("2026-06-30"));
         let found: Vec<_> = ledger
             .bills
             .iter()
@@ -241,10 +274,35 @@ mod tests {
     #[test]
     fn finds_a_bill_and_its_receipts() {
         let history = history(&format!("{ONE}\npayments 1 invoice=A paid_on=2026-05-20 amount=400"));
-        let ledger = Ledger::of(&history, day("2026-06-30"));
+        let ledger = Ledger::of(&history, &firm(), day("2026-06-30"));
         let bill = ledger.named(&history, "A").expect("A was billed");
         assert_eq!(ledger.receipts(bill).iter().map(|r| (r.payment, r.amount)).collect::<Vec<_>>(), [(0, 40_000)]);
         assert_eq!(ledger.named(&history, "B"), None);
+    }
+
+    /// What is open of each bill, what it was paid, and the invoices of which nobody knows, with dollars at 3.75 riyals
+    /// from a day on.
+    fn in_two_currencies(text: &str, rate_on: Option<&str>) -> (Vec<(i64, i64)>, Vec<usize>) {
+        let dollar = |on| ExchangeRate { currency: Currency::of("USD").expect("a currency"), on: day(on), value: 3.75 };
+        let firm = Firm { exchange_rates: rate_on.map(dollar).into_iter().collect(), ..firm() };
+        let ledger = Ledger::of(&history(text), &firm, day("2026-06-30"));
+        (ledger.bills.iter().map(|bill| (bill.open() / 100, bill.paid / 100)).collect(), ledger.unclear)
+    }
+
+    #[test]
+    fn money_in_another_currency_counts_at_the_rate_of_its_day() {
+        let riyals = "invoices A issued_on=2026-05-01 due_on=2026-05-31 amount=3750
+            payments 1 invoice=A paid_on=2026-05-20 amount=1000 currency=USD";
+        assert_eq!(in_two_currencies(riyals, Some("2026-01-01")), (vec![(0, 3750)], vec![]));
+        let dollars = "invoices A issued_on=2026-05-01 due_on=2026-05-31 amount=5000 currency=USD
+            payments 1 invoice=A paid_on=2026-05-20 amount=6000";
+        assert_eq!(in_two_currencies(dollars, Some("2026-01-01")), (vec![(3400, 1600)], vec![]));
+        for text in [riyals, dollars] {
+            assert_eq!(in_two_currencies(text, None), (vec![], vec![0]), "{text}");
+            assert_eq!(in_two_currencies(text, Some("2026-05-21")), (vec![], vec![0]), "{text}");
+        }
+        let both = format!("{riyals}\npayments 2 invoice=A paid_on=2026-06-01 amount=3750");
+        assert_eq!(in_two_currencies(&both, None), (vec![(0, 3750)], vec![]), "its own money settles it");
     }
 
     #[test]
@@ -252,7 +310,7 @@ mod tests {
         let first = "payments 1 invoice=A paid_on=2026-05-20 amount=400";
         let second = "payments 2 invoice=A paid_on=2026-06-10 amount=597";
         let history = history(&format!("{ONE}\n{first}\n{second}"));
-        let ledger = Ledger::of(&history, day("2026-06-30"));
+        let ledger = Ledger::of(&history, &firm(), day("2026-06-30"));
         let bill = ledger.named(&history, "A").expect("A was billed");
         let open = ["2026-05-01", "2026-05-21", "2026-06-10", "2026-06-11"].map(|on| ledger.is_open_on(bill, day(on)));
         assert_eq!(open, [true, true, true, false]);

@@ -37,7 +37,7 @@ pub use draft::{Against, Detect, Draft, Measured, grade};
 pub use episode::{Earlier, Episode, Sighting, State, advance, taken_back};
 pub use finding::{Arg, Blind, Code, Fact, Facts, Family, Finding, Level, Need, Value};
 pub use late_chance::{Decided, Delays, late_chance};
-pub use ledger::{Bill, Ledger, Receipt};
+pub use ledger::{Bill, Ledger, Receipt, worth_in};
 pub use policy::{General, Policy, PolicyError, Rule, Setting};
 pub use quarters::{Quarter, Quarters};
 pub use range::Range;

@@ -41,7 +41,7 @@ pub fn history(text: &str) -> History {
         let cells: Vec<Cell> = (0..kind.columns.len()).map(cell).collect();
         h.add(kind, id, Source { id: 1, line: 2 }, &cells).expect("the line fits its table");
     }
-    h.sort();
+    h.arrange();
     h
 }
 

@@ -44,7 +44,7 @@ impl<'a> Scene<'a> {
             policy,
             on,
             since: on.plus(-policy.general.window_days),
-            ledger: Ledger::of(history, on),
+            ledger: Ledger::of(history, firm, on),
             quarters: Quarters::default(),
             currency: currency_of(history),
             our_calendar,

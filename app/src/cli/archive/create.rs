@@ -6,7 +6,9 @@ use crate::cli::{Exit, Failure, Shell};
 use crate::clock::{Clock, stamp};
 use crate::flow::archive::{self, Document, Gathered, KEY_FILE, NotSealed, Request};
 use crate::flow::cases::{self as played, By, NotDone, Opened, Place};
+use crate::flow::own_parts::{self, Fate};
 use crate::keep::bag::Named;
+use crate::keep::erasures;
 use crate::keep::package::{Item, Sealed};
 use crate::lang::Lang;
 use crate::secret::identity::Identity;
@@ -32,6 +34,8 @@ pub struct Asked {
     pub passphrase: Option<PathBuf>,
     /// What the client takes along, open to whoever is handed it.
     pub theirs: bool,
+    /// Whether the answers about our own part go before it, where they are to go.
+    pub summarised: bool,
     /// A folder of further documents.
     pub documents: Option<PathBuf>,
 }
@@ -71,7 +75,10 @@ async fn sealed(
     let today = Clock::default().today(firm.zone.as_deref());
     let sealed = match scope {
         Scope::Theirs => pack(lang, place, &opened, (asked, firm.name.as_deref().unwrap_or_default(), today)).await?,
-        _ => seal(lang, place, &opened, (asked, readers, beside, today), documents).await?,
+        _ => {
+            let opened = without_own_parts(shell, place, opened.clone(), (asked, today)).await?;
+            seal(lang, place, &opened, (asked, readers, beside, today), documents).await?
+        }
     };
     noted(lang, place, &opened.key, (asked, scope), &sealed, today).await?;
     Ok(sealed)
@@ -111,6 +118,27 @@ async fn pack(
     packed.map_err(|error| not_sealed(lang, asked, &error))
 }
 
+/// Has the answers about our own part go first, where they are to go and whoever asks says that they were summed up; what
+/// cannot be gathered, or put there, is not sealed, and nothing is destroyed for it.
+async fn without_own_parts(
+    shell: &Shell,
+    place: Place<'_>,
+    opened: Opened,
+    (asked, today): (&Asked, Day),
+) -> Result<Opened, Failure> {
+    let lang = shell.lang;
+    let fate = own_parts::fate(place, &opened).await.map_err(|error| Failure::of_store(lang, &error))?;
+    if fate != Fate::Go || asked.into.exists() {
+        return Ok(opened);
+    }
+    if !asked.summarised {
+        return Err(Failure::about(lang, "archive-own-parts", &asked.client, Exit::Refused));
+    }
+    archive::ours(place, &opened).await.map_err(|error| not_sealed(lang, asked, &error))?;
+    let list = erasures::file(&shell.data);
+    own_parts::destroy(place, &list, &opened.key, &operator(today)).await.map_err(|error| unnoted(lang, error))
+}
+
 /// Seals what the firm keeps.
 async fn seal(
     lang: Lang,
@@ -146,18 +174,26 @@ async fn noted(
     let readers = asked.readers.iter().cloned().chain(by_phrase).collect();
     let (sha256, files) = (sealed.sha256.clone(), sealed.files as u32);
     let archive = Archive { scope, name, sha256, files, replaces: None, elsewhere: true };
-    let by = By { member: OPERATOR, now: Now { at: stamp(Clock::default().now()), today }, seen: None };
-    match played::record(place, key, &by, Act::Parting(Part::KeepArchive { archive, readers })).await {
+    match played::record(place, key, &operator(today), Act::Parting(Part::KeepArchive { archive, readers })).await {
         // The same files on the same day are the same archive, wherever it is put.
         Ok(_) | Err(NotDone::Refused(Refusal::Done)) => Ok(()),
         // No archive lies anywhere that the journal does not tell of: it was made a moment ago, where nothing was.
         Err(not_noted) => {
             std::fs::remove_dir_all(&asked.into).map_err(|error| Failure::of_io(lang, &asked.into, &error))?;
-            Err(match not_noted {
-                NotDone::Store(error) => Failure::of_store(lang, &error),
-                _ => Failure::about(lang, "archive-differs", "journal", Exit::Failed),
-            })
+            Err(unnoted(lang, not_noted))
         }
+    }
+}
+
+/// Whoever is at the machine.
+fn operator(today: Day) -> By<'static> {
+    By { member: OPERATOR, now: Now { at: stamp(Clock::default().now()), today }, seen: None }
+}
+
+fn unnoted(lang: Lang, error: NotDone) -> Failure {
+    match error {
+        NotDone::Store(error) => Failure::of_store(lang, &error),
+        _ => Failure::about(lang, "archive-differs", "journal", Exit::Failed),
     }
 }
 

@@ -14,8 +14,8 @@ use std::path::Path;
 
 pub async fn run(shell: &Shell, args: Archive) -> Result<Exit, Failure> {
     match args.command {
-        ArchiveCommand::Create { client, case, into, readers, passphrase, theirs, documents, json } => {
-            let asked = create::Asked { client, case, into, readers, passphrase, theirs, documents };
+        ArchiveCommand::Create { client, case, into, readers, passphrase, theirs, summarised, documents, json } => {
+            let asked = create::Asked { client, case, into, readers, passphrase, theirs, summarised, documents };
             create::run(shell, &asked, json).await
         }
         ArchiveCommand::Open { archive, into, key, passphrase } => {

@@ -1,9 +1,12 @@
 //! Archives that were made of a case, as its journal tells of them.
 
+use crate::archive::theirs;
 use crate::flow::cases::{self, Opened, Place};
+use crate::flow::client_part;
 use crate::flow::destruction::ARCHIVES;
+use crate::keep::erasures::{self, Erasure, List, Scope as Erased};
 use crate::keep::package;
-use crate::store::{StoreError, cases as journals};
+use crate::store::{Db, StoreError, cases as journals, merges};
 use domain::case::parting::{self, Archive, Scope};
 use domain::case::{Event, Stamped};
 use domain::days::Day;
@@ -35,6 +38,34 @@ pub fn replaced_at<'s>(opened: &'s Opened, archive: &Archive) -> Option<&'s str>
     made(&opened.entries).find(|other| other.archive.replaces.as_ref() == Some(&archive.sha256)).map(|other| other.at)
 }
 
+/// Returns the day and the basis on which an erasure took an archive, of which the journal may know nothing: a backup of before
+/// was restored. What the client takes along is gone only if it is not kept: it may have been packed again.
+pub async fn erased(
+    place: Place<'_>,
+    (opened, list): (&Opened, &List),
+    archive: &Archive,
+) -> Result<Option<(Day, String)>, StoreError> {
+    // Where the command line put one, it stands whatever was erased here.
+    if archive.elsewhere {
+        return Ok(None);
+    }
+    let taken = match archive.scope {
+        Scope::Theirs if client_part::is_kept(place.db, &opened.key, &archive.sha256).await? => None,
+        Scope::Theirs => packed(list, &opened.key.client),
+        Scope::Ours | Scope::Privileged => list.removed(&archive.sha256),
+    };
+    Ok(opened.erased().cloned().or(taken))
+}
+
+/// Returns the day and the basis on which records of a client went last that were packed for them to take along.
+fn packed(list: &List, client: &str) -> Option<(Day, String)> {
+    let is_it = |erasure: &&Erasure| match &erasure.scope {
+        Erased::Client { client: own, tables } => own == client && theirs::holds(tables),
+        _ => false,
+    };
+    list.erasures.iter().rev().find(is_it).map(|erasure| (erasure.on, erasure.basis.clone()))
+}
+
 /// Returns when an archive was looked at last, and whether it was whole: each is opened again and compared when it is made.
 pub fn checked<'s>(opened: &'s Opened, made: &Made<'s>) -> (&'s str, bool) {
     let of = |stamped: &'s Stamped| match &stamped.event {
@@ -64,9 +95,11 @@ pub struct Standing {
 /// that is what checking one is for.
 pub async fn standing(place: Place<'_>, root: &Path) -> Result<Standing, StoreError> {
     let mut standing = Standing::default();
+    let list = erasures::read(&erasures::file(root)).unwrap_or_default();
     for key in journals::keys(place.db).await? {
         let Some(opened) = cases::load(place, &key).await? else { continue };
-        let is_gone = |archive: &Archive| opened.erased().is_some() || replaced_at(&opened, archive).is_some();
+        let is_erased = |archive: &Archive| opened.erased().is_some() || list.removed(&archive.sha256).is_some();
+        let is_gone = |archive: &Archive| is_erased(archive) || replaced_at(&opened, archive).is_some();
         let is_here = |archive: &Archive| archive.scope != Scope::Theirs && !archive.elsewhere && !is_gone(archive);
         for made in made(&opened.entries).filter(|made| is_here(made.archive)) {
             let folder = root.join(ARCHIVES).join(&made.archive.name);
@@ -105,6 +138,39 @@ pub async fn clear_unknown(place: Place<'_>, root: &Path) -> Result<(), StoreErr
     }
     for name in unknown {
         std::fs::remove_dir_all(folder.join(name))?;
+    }
+    Ok(())
+}
+
+/// Removes from the firm's folder each archive that erasures took: a backup of before has it. Those of a case that went whole
+/// have its id in their names; others are known by their digest, for another may have the name by now.
+pub async fn clear_erased(db: &Db, root: &Path, erasures: &[Erasure]) -> Result<(), StoreError> {
+    let folder = root.join(ARCHIVES);
+    let all = folders(&folder)?;
+    if all.is_empty() {
+        return Ok(());
+    }
+    let mut cases = vec![];
+    for erasure in erasures {
+        match &erasure.scope {
+            Erased::Case { case, .. } => cases.push(case.clone()),
+            Erased::Client { client, .. } if erasure.scope.is_whole_client() => {
+                for spelling in merges::spellings(db, client).await? {
+                    let of_client = journals::of_client(db, &spelling).await?.into_iter();
+                    // Who came back has cases that no erasure of before is of.
+                    cases.extend(of_client.filter(|line| line.opened_on <= erasure.on).map(|line| line.key.case));
+                }
+            }
+            _ => {}
+        }
+    }
+    for name in all {
+        let archive = folder.join(&name);
+        let is_whole = name.rsplit_once('-').is_some_and(|(case, _)| cases.iter().any(|gone| gone == case));
+        let bound = if is_whole { None } else { package::bound(&archive)? };
+        if is_whole || bound.is_some_and(|sha256| erasures.iter().any(|one| one.bags_sha256.contains(&sha256))) {
+            std::fs::remove_dir_all(archive)?;
+        }
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ mod restore;
 
 pub use apart::{HANDED, Handed, Whom, seal_apart};
 pub use gather::{ours, privileged, theirs};
-pub use made::{Made, Standing, checked, clear_unknown, made, replaced_at, standing};
+pub use made::{Made, Standing, checked, clear_erased, clear_unknown, erased, made, replaced_at, standing};
 pub use reseal::{Reopened, without};
 
 use super::case_files::{self, What};

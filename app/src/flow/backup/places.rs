@@ -26,11 +26,12 @@ pub async fn known(db: &Db) -> Result<Places, StoreError> {
     Ok(read.unwrap_or_default())
 }
 
-/// Remembers that a backup was made to a place; what was made there before may have to go later than this one.
-pub async fn remember(db: &Db, kind: Kind, place: &str, purge_on: Day) -> Result<(), StoreError> {
+/// Remembers that a backup was made to a place; what was made there before may have to go later than this one. Where nothing is
+/// ever removed no day is known.
+pub async fn remember(db: &Db, kind: Kind, place: &str, purge_on: Option<Day>) -> Result<(), StoreError> {
     let mut places = known(db).await?;
     let of_kind = if kind == Kind::Keys { &mut places.keys } else { &mut places.data };
-    let purge_on = of_kind.get(place).copied().flatten().max(Some(purge_on));
+    let purge_on = purge_on.map(|on| of_kind.get(place).copied().flatten().map_or(on, |before| before.max(on)));
     of_kind.insert(place.to_owned(), purge_on);
     let text = serde_json::to_string(&places).expect("made of texts and days");
     settings::set(db, settings::BACKUP_PLACES, &text).await

@@ -3,6 +3,7 @@
 
 use super::fill::Traces;
 use super::{Failed, Sums, apart, fill};
+use crate::flow::archive::clear_erased;
 use crate::flow::cases::Place as Cases;
 use crate::flow::erasures::{Replayed, destroyed, replay};
 use crate::keep::backup::{Erasures, Manifest, Place, begins, whole};
@@ -121,6 +122,8 @@ async fn fill(asked: Asked, traces: &mut Traces) -> Result<Restored, Failed> {
         let mut replayed = Replayed::default();
         if !list.erasures.is_empty() {
             let folder = KeyFolder::within(&root);
+            // While its rows still say which cases are a client's.
+            clear_erased(&db, &root, &list.erasures).await?;
             replayed = replay(Cases { db: &db, keys: &folder }, &list.erasures).await?;
             replayed.keys += keys.map_or(0, |(_, gone)| gone);
             traces.files.push(list::file(&root));

@@ -2,17 +2,17 @@
 //! rows, files, and the index last.
 
 use super::alone::alone_from;
-use super::copies::Copied;
 use super::papers::without;
 use super::plan::{Against, Bag, held_against, plan};
-use super::{ARCHIVES, Fate, Ground, scope};
+use super::{ARCHIVES, Fate, Ground, indexed, scope};
 use crate::flow::cases::{Place, keys_of};
-use crate::flow::erasures::{Done, along, carry_out, digests_of_names, standing};
+use crate::flow::erasures::{along, carry_out, digests_of_names, standing};
 use crate::flow::upload::Upload;
 use crate::keep::erasures::{self, Erasure, Scope, append};
+use crate::keep::indexed::{Copied, Indexed};
 use crate::store::cases::Key;
 use crate::store::destructions::{self, Destruction, Proposal};
-use crate::store::erasing::{Gone, sweep};
+use crate::store::erasing::sweep;
 use crate::store::{StoreError, legal_holds, merges, settings};
 use domain::erasure::CopyKind;
 use serde::{Deserialize, Serialize};
@@ -42,6 +42,12 @@ struct Counted {
     gone: BTreeMap<String, u64>,
     keys: u64,
     archives: Vec<String>,
+    /// Their digests.
+    #[serde(default)]
+    bags_sha256: Vec<String>,
+    /// Uploads that wait to be imported.
+    #[serde(default)]
+    uploads: u64,
     copies: Vec<Copied>,
     /// Whether a law keeps the papers of the case.
     #[serde(default)]
@@ -69,7 +75,8 @@ pub async fn confirm(
     let of = scope(id, &proposal.scope)?;
     let is_replaced = |bag: &Bag| replaced.contains(&bag.archive.name);
     let goes = |bag: &&Bag| bag.fate(&of) == Fate::Goes || (bag.fate(&of) == Fate::Opens && is_replaced(bag));
-    let archives: Vec<String> = planned.bags.iter().filter(goes).map(|bag| bag.archive.name.clone()).collect();
+    let going = planned.bags.iter().filter(goes).map(|bag| &bag.archive);
+    let (archives, bags_sha256) = going.map(|archive| (archive.name.clone(), archive.sha256.clone())).unzip();
     // What was sealed for this holds nothing of it.
     let anew: Vec<&String> =
         planned.bags.iter().filter(|bag| is_replaced(bag)).map(|bag| &bag.archive.sha256).collect();
@@ -82,7 +89,8 @@ pub async fn confirm(
     let copies = planned.copies.into_iter().filter(|copy| !is_reached(copy)).filter_map(|copy| before(copy, fresh));
     let copies = copies.collect();
     let keeps_papers = planned.papers.is_some();
-    let counted = Counted { gone: planned.gone.0, keys: planned.keys, archives, copies, keeps_papers };
+    let (gone, keys, uploads) = (planned.gone.0, planned.keys, planned.uploads);
+    let counted = Counted { gone, keys, archives, bags_sha256, uploads, copies, keeps_papers };
     let counted = serde_json::to_string(&counted).expect("made of texts and numbers");
     let by = (member, ground.today);
     let is_confirmed = if is_alone {
@@ -129,11 +137,19 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
     let confirmed = proposal.confirmed.clone().ok_or_else(unreadable)?;
     let counted: Counted = serde_json::from_str(&proposal.counted).map_err(|_| unreadable())?;
     let scope = without(scope(&proposal.id, &proposal.scope)?, counted.keeps_papers);
+    let kept = Indexed {
+        client: proposal.client.clone(),
+        proposed_by: proposal.proposed.0.clone(),
+        proposed_on: proposal.proposed.1,
+        confirmed_by: confirmed.0,
+        gone: counted.gone,
+        files: counted.archives.len() as u64 + counted.uploads,
+        copies: counted.copies,
+    };
     let (place, file) = (ground.place, erasures::file(ground.root));
     let mut list = erasures::read(&file).map_err(Error::from).map_err(StoreError::from)?;
     let is_it = |erasure: &Erasure| erasure.id.as_ref() == Some(&proposal.id);
-    let is_new = !list.erasures.iter().any(is_it);
-    if is_new {
+    if !list.erasures.iter().any(is_it) {
         let held = held_against(place, proposal).await?;
         if !held.is_empty() {
             destructions::take_back(place.db, &proposal.id).await?;
@@ -143,43 +159,28 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
         let keys = standing(place, &scope).await?.len() as u64;
         let names_sha256 = digests_of_names(place, &scope).await?;
         let (on, id) = (confirmed.1, Some(proposal.id.clone()));
-        let erasure = Erasure { on, basis, id, keys, names_sha256, scope: scope.clone() };
+        let (bags_sha256, indexed, scope) = (counted.bags_sha256, Some(kept.clone()), scope.clone());
+        let erasure = Erasure { on, basis, id, keys, names_sha256, bags_sha256, indexed, scope };
         append(&file, &erasure).map_err(StoreError::from)?;
         list = erasures::read(&file).map_err(Error::from).map_err(StoreError::from)?;
     }
-    let (at, whole) = list.erasures.iter().enumerate().find(|(_, one)| is_it(one)).ok_or_else(unreadable)?;
-    let mut all = vec![whole.clone()];
-    for further in further(place, whole).await? {
+    let at = list.erasures.iter().position(is_it).ok_or_else(unreadable)?;
+    // An earlier version wrote the line without its entry.
+    list.erasures[at].indexed.get_or_insert(kept);
+    for further in further(place, &list.erasures[at]).await? {
         if !list.erasures.iter().any(|one| one.scope == further.scope) {
             append(&file, &further).map_err(StoreError::from)?;
-            all.push(further);
+            list.erasures.push(further);
         }
     }
-    all.extend(list.erasures.iter().skip(at + 1).filter(|one| is_it(one)).cloned());
-    let mut done = Done::default();
-    for erasure in &all {
-        done.gone.join(carry_out(place, erasure).await?.gone);
+    for erasure in list.erasures.iter().skip(at).filter(|one| is_it(one)) {
+        carry_out(place, erasure).await?;
     }
-    let mut files = archives_removed(ground.root, &counted.archives)?;
+    archives_removed(ground.root, &counted.archives)?;
     if !legal_holds::any_standing(place.db).await? {
-        files += uploads_removed(ground.root, &scope)?;
+        uploads_removed(ground.root, &scope)?;
     }
-    // What was begun before a crash is gone by now: what was counted then tells how much it was.
-    let gone = if is_new { done.gone } else { Gone(counted.gone) };
-    let destruction = Destruction {
-        id: proposal.id.clone(),
-        line: at as u64 + 1,
-        client: proposal.client.clone(),
-        scope: serde_json::to_string(&scope).expect("made of texts"),
-        basis: proposal.basis,
-        reference: proposal.reference.clone(),
-        gone: serde_json::to_string(&gone.0).expect("made of names and numbers"),
-        files: files.max(counted.archives.len() as u64),
-        keys: all.iter().map(|erasure| erasure.keys).sum(),
-        copies: serde_json::to_string(&counted.copies).expect("made of words and days"),
-        proposed: proposal.proposed.clone(),
-        confirmed,
-    };
+    let destruction = indexed(&list.erasures, at).ok_or_else(unreadable)?;
     settings::set(place.db, settings::SWEEP, "1").await?;
     destructions::settle(place.db, &destruction).await?;
     swept(ground).await?;
@@ -194,7 +195,7 @@ async fn carried_out(ground: Ground<'_>, proposal: &Proposal) -> Result<Destruct
 async fn further(place: Place<'_>, whole: &Erasure) -> Result<Vec<Erasure>, StoreError> {
     let one = |keys: u64, scope: Scope| {
         let names_sha256 = if scope.is_whole_client() { whole.names_sha256.clone() } else { vec![] };
-        Erasure { keys, names_sha256, scope, ..whole.clone() }
+        Erasure { keys, names_sha256, bags_sha256: vec![], indexed: None, scope, ..whole.clone() }
     };
     let mut further = vec![];
     if let Scope::Client { client: main, .. } | Scope::Older { client: main, .. } | Scope::Person { client: main, .. } =
@@ -221,27 +222,23 @@ async fn swept(ground: Ground<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Removes archives; returns how many there were.
-fn archives_removed(root: &Path, archives: &[String]) -> Result<u64, StoreError> {
-    let mut removed = 0;
+/// Removes archives.
+fn archives_removed(root: &Path, archives: &[String]) -> Result<(), StoreError> {
     for name in archives {
         match std::fs::remove_dir_all(root.join(ARCHIVES).join(name)) {
-            Ok(()) => removed += 1,
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(error.into()),
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
         }
     }
-    Ok(removed)
+    Ok(())
 }
 
-/// Removes, where rows went, what waits to be imported and may bring them back; returns how many there were.
-fn uploads_removed(root: &Path, scope: &Scope) -> Result<u64, StoreError> {
-    let mut removed = 0;
+/// Removes, where rows went, what waits to be imported and may bring them back.
+fn uploads_removed(root: &Path, scope: &Scope) -> Result<(), StoreError> {
     if let Scope::Client { .. } | Scope::Person { .. } = scope {
         for upload in Upload::all(root)? {
             Upload::remove(root, &upload.id)?;
-            removed += 1;
         }
     }
-    Ok(removed)
+    Ok(())
 }

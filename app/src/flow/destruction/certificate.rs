@@ -15,7 +15,7 @@ use serde_json::json;
 use std::collections::BTreeMap;
 
 /// The tables of which a client is told, in the order of the letter.
-const TOLD: [&str; 10] = [
+const TOLD: [&str; 11] = [
     "messages",
     "feedback",
     "requests",
@@ -24,6 +24,7 @@ const TOLD: [&str; 10] = [
     "contract_texts",
     "invoices",
     "payments",
+    "client_packages",
     "changes",
     "corrections",
 ];

@@ -6,25 +6,13 @@ use crate::flow::cases::Opened;
 use crate::flow::upload::Upload;
 use crate::keep::backup::{Kind, Place, Secrets, whole};
 use crate::keep::erasures::Scope;
+use crate::keep::indexed::Copied;
 use crate::store::{StoreError, erasing, legal_holds, settings};
 use domain::case::Event;
 use domain::case::parting::{Event as Parted, Scope as Archived};
 use domain::days::Day;
 use domain::erasure::CopyKind;
-use serde::{Deserialize, Serialize};
-
-/// A sort of copies that is not reached.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Copied {
-    pub kind: CopyKind,
-    /// The archive or the place, where it is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    pub n: u64,
-    /// The day from which the last of them is to be gone; nothing where no day is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Day>,
-}
+use serde::Deserialize;
 
 /// What the note of the last backup says.
 #[derive(Deserialize)]
@@ -44,7 +32,8 @@ pub(super) async fn copies(
     let mut copies = of_backups(ground, plan.keys > 0).await?;
     copies.extend(of_imports(ground, scope).await?);
     for bag in plan.bags.iter().filter(|bag| bag.fate(scope) != Fate::Goes) {
-        copies.push(Copied { kind: CopyKind::Bag, name: Some(bag.archive.name.clone()), n: 1, until: bag.until });
+        let (kind, name) = (CopyKind::Bag, Some(bag.archive.name.clone()));
+        copies.push(Copied { kind, name, n: 1, until: bag.until, unseen: false });
     }
     let meant = cases.iter().filter(|opened| match scope {
         Scope::Case { client, case, .. } => opened.key.client == *client && opened.key.case == *case,
@@ -74,7 +63,7 @@ pub(super) async fn copies(
         (CopyKind::Portal, count(&shown)),
     ] {
         if n > 0 {
-            copies.push(Copied { kind, name: None, n, until: None });
+            copies.push(Copied { kind, name: None, n, until: None, unseen: false });
         }
     }
     Ok(copies)
@@ -97,7 +86,7 @@ async fn of_imports(ground: Ground<'_>, scope: &Scope) -> Result<Vec<Copied>, St
         | Scope::Win { .. } => (0, 0),
     };
     let found = [(CopyKind::Upload, uploads), (CopyKind::Value, values)].into_iter().filter(|(_, n)| *n > 0);
-    Ok(found.map(|(kind, n)| Copied { kind, name: None, n, until: None }).collect())
+    Ok(found.map(|(kind, n)| Copied { kind, name: None, n, until: None, unseen: false }).collect())
 }
 
 /// Returns the backups of every place that ever got one.
@@ -121,20 +110,23 @@ async fn of_backups(ground: Ground<'_>, with_keys: bool) -> Result<Vec<Copied>, 
     Ok(copies)
 }
 
-/// Returns what lies in a place. Of one that cannot be looked into, the last backup is known at least, until its last day.
+/// Returns what lies in a place. Of one that cannot be looked into, the last backup is known at least, and may be there after
+/// its day. Where no day was remembered, nobody removes what lies there.
 async fn of_place((copy, kind): (CopyKind, Kind), place: &str, purge_on: Option<Day>, today: Day) -> Option<Copied> {
     let name = Some(place.to_owned());
-    let last = Copied { kind: copy, name: name.clone(), n: 1, until: purge_on };
-    let last = Some(last).filter(|_| purge_on.is_none_or(|on| on >= today));
+    let until = purge_on.filter(|on| *on >= today);
+    let last = Copied { kind: copy, name: name.clone(), n: 1, until, unseen: true };
     if place.starts_with("s3://") {
-        return last;
+        return Some(last);
     }
-    let Ok(place) = Place::of(place, &Secrets::default(), false) else { return last };
+    let Ok(place) = Place::of(place, &Secrets::default(), false) else { return Some(last) };
     match whole(&place, kind).await {
         Ok((backups, _)) if !backups.is_empty() => {
             let until = backups.iter().map(|backup| backup.purge_on).max();
-            Some(Copied { kind: copy, name, n: backups.len() as u64, until: until.max(purge_on) })
+            let until = purge_on.and(until.max(purge_on));
+            Some(Copied { kind: copy, name, n: backups.len() as u64, until, unseen: false })
         }
-        _ => last,
+        Ok(_) => (purge_on.is_none() || until.is_some()).then_some(Copied { unseen: false, ..last }),
+        Err(_) => Some(last),
     }
 }

@@ -5,14 +5,16 @@ mod act;
 mod alone;
 mod certificate;
 mod copies;
+mod indexed;
 mod named;
 mod papers;
 mod plan;
 
+pub use crate::keep::indexed::Copied;
 pub use act::{NotErased, confirm, finish};
 pub use alone::alone_from;
 pub use certificate::{Certificate, certificates};
-pub use copies::Copied;
+pub use indexed::indexed;
 pub use papers::Papers;
 pub use plan::{Against, Bag, Fate, Plan, bags, plan, terms};
 

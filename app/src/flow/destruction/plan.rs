@@ -1,6 +1,6 @@
 //! What an erasure would come to: what goes, what stays, and what speaks against it now.
 
-use super::copies::{Copied, copies};
+use super::copies::copies;
 use super::named::named;
 use super::papers::{self, Papers};
 use super::{ARCHIVES, Ground, scope};
@@ -9,6 +9,7 @@ use crate::flow::erasures::{along, rows, standing};
 use crate::flow::upload::Upload;
 use crate::flow::{legal_holds, retention};
 use crate::keep::erasures::Scope;
+use crate::keep::indexed::Copied;
 use crate::store::cases::Key;
 use crate::store::destructions::{self, Proposal};
 use crate::store::erasing::{self, Doing, Gone};
@@ -152,20 +153,21 @@ pub async fn plan(ground: Ground<'_>, proposal: &Proposal) -> Result<Plan, Store
     Ok(plan)
 }
 
-/// Returns the terms that bind a client's papers: none while a case is open or the client came back after the last end, for
-/// then the end has not come.
+/// Returns the terms that bind a client's papers: none while a case is open, for then the end has not come. Of who left without
+/// a case, or came back after the last end, they run from the last rows, once a year has passed without one.
 pub async fn terms(ground: Ground<'_>, client: &str, cases: &[Opened]) -> Result<Vec<Term>, StoreError> {
-    let Some(ended_on) = cases.iter().filter_map(retention::ended_on).max() else { return Ok(vec![]) };
+    let silent = retention::of_silent(ground.place.db, (ground.firm, ground.today), client, cases);
+    let Some(ended_on) = cases.iter().filter_map(retention::ended_on).max() else { return silent.await };
     let is_open = |opened: &Opened| !opened.case.stage.is_at_rest();
     let is_kept = |opened: &Opened| retention::ended_on(opened).is_none() && opened.case.opening.on >= ended_on;
     if cases.iter().any(|opened| is_open(opened) || is_kept(opened)) {
-        return Ok(vec![]);
+        return silent.await;
     }
     let mut booked_on: Option<Day> = None;
     for spelling in merges::spellings(ground.place.db, client).await? {
         let last = destructions::last_days(ground.place.db, &spelling).await?;
         if last.worked_on.is_some_and(|on| on > ended_on) {
-            return Ok(vec![]);
+            return silent.await;
         }
         booked_on = booked_on.max(last.booked_on);
     }

@@ -82,6 +82,26 @@ fn a_paid_date_is_a_payment() {
 }
 
 #[test]
+fn paid_without_a_day_is_noted_once() {
+    let noted = |headers: &str, rows: &str| {
+        let told = told_text(&format!("client,invoice,issued_on,due_on,amount,{headers}\n{rows}"));
+        assert!(!told.contains(" payments "), "{told}");
+        told.lines().filter(|line| line.contains("paid_undated")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let rows = "C1,1,2026-01-05,2026-01-05,10,Sent\nC1,2,2026-01-05,2026-01-05,10,Paid\nC1,3,2026-01-05,2026-01-05,10,مدفوعة\n";
+    assert_eq!(noted("status", rows), ["~ 3 paid_undated «»"]);
+    assert_eq!(noted("حالة السداد", rows), ["~ 3 paid_undated «»"]);
+    assert_eq!(noted("Balance Due", "C1,1,2026-01-05,2026-01-05,10,10\nC1,2,2026-01-05,2026-01-05,10,0\n").len(), 1);
+    for said in ["sent,", "Unpaid,", "Partially paid,"] {
+        assert_eq!(noted("status,Date Paid", &format!("C1,1,2026-01-05,2026-01-05,10,{said}\n")), [""; 0], "{said}");
+    }
+    let dated = told_text(
+        "client,invoice,issued_on,due_on,amount,status,Date Paid\nC1,1,2026-01-05,2026-01-05,10,Paid,2026-01-09\n",
+    );
+    assert!(dated.contains(" payments ") && !dated.contains("paid_undated"), "{dated}");
+}
+
+#[test]
 fn drafts_and_cancelled_invoices_are_no_demands() {
     let told = told_text(
         "client,invoice,issued_on,due_on,amount,status\nC1,1,2026-01-05,2026-01-05,10,Draft\nC1,2,2026-01-05,2026-01-05,10,ملغاة\nC1,3,2026-01-05,2026-01-05,10,sent\n",

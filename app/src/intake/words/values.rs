@@ -46,11 +46,13 @@ pub fn flag_words(arabic: bool) -> Vec<&'static str> {
     [yes, no].into_iter().filter_map(|words| words.iter().find(fits)).map(String::as_str).collect()
 }
 
-/// What an invoice's state says about whether its row is a demand for money.
+/// What an invoice's state says about whether its row is a demand for money, and whether it was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     Stands,
     LeftOut,
+    Quoted,
+    Paid,
     PaidInPart,
 }
 
@@ -87,7 +89,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let arabic = arabic_words(&file.kinds);
     let flag_words = [file.flag.yes.clone(), file.flag.no.clone()];
     let flags = [(true, file.flag.yes), (false, file.flag.no)];
-    let states = [(State::LeftOut, file.status.left_out), (State::PaidInPart, file.status.partial)];
+    let Status { left_out, quoted, paid, partial } = file.status;
+    let states =
+        [(State::LeftOut, left_out), (State::Quoted, quoted), (State::Paid, paid), (State::PaidInPart, partial)];
     Words {
         flags: flags.into_iter().flat_map(|(value, words)| all(words).into_iter().map(move |w| (w, value))).collect(),
         states: states.into_iter().flat_map(|(value, words)| all(words).into_iter().map(move |w| (w, value))).collect(),
@@ -165,6 +169,8 @@ struct Flag {
 #[derive(Deserialize)]
 struct Status {
     left_out: Vec<String>,
+    quoted: Vec<String>,
+    paid: Vec<String>,
     partial: Vec<String>,
 }
 
@@ -238,7 +244,13 @@ mod tests {
         assert_eq!(state("Draft"), State::LeftOut);
         assert_eq!(state("ملغاة"), State::LeftOut);
         assert_eq!(state("Partially Paid"), State::PaidInPart);
-        assert_eq!(state("sent"), State::Stands);
+        for paid in ["PAID", "Paid in full", "closed", "مدفوعة", "مُسدَّدة", "تم السداد"] {
+            assert_eq!(state(paid), State::Paid, "{paid}");
+        }
+        assert_eq!(
+            (state("sent"), state("Unpaid"), state("غير مدفوعة")),
+            (State::Stands, State::Stands, State::Stands)
+        );
         assert!(is_total("الإجمالي:") && is_total("Grand Total") && !is_total("Total Solutions Ltd"));
         for (text, days) in [
             ("30", Some(30)),

@@ -76,6 +76,7 @@ question-account-price = لا سعر متفقاً عليه لهذا العمل:
 question-account-credit_due = ثبت حق العميل في النزاع، فيلزم إشعار دائن:
 question-account-earned = لا تبيّن السجلات كم اكتُسب من هذه الدفعة المقدمة:
 question-account-currency = لم تُذكر عملة هذا المبلغ:
+question-account-rate = ورد مال بعملة أخرى، ولا سعر صرف ليومه يبيّن كم يسدد من هذه الفاتورة، فلا تدخل في أي مجموع:
 account-column-currency = العملة
 account-column-on = التاريخ
 account-column-kind = البند

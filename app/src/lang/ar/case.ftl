@@ -179,6 +179,7 @@ case-why-too_long = أطول من الحد
 case-why-in_the_past = المطلوب يوم لم يأتِ بعد
 case-why-in_the_future = المطلوب يوم مضى أو هو اليوم
 case-why-too_early = يسبق ما يسمح به العقد
+case-why-too_late = يصل بعد فوات أوانه لانتهاء المدة الجارية. يُحسب الإشعار من جديد ليوم إرساله، فينتهي العقد بنهاية المدة التالية، ويُذكر ذلك في الخطاب
 case-why-before_client = العميل يعلم به أولاً
 case-why-too_far = أبعد من الحد
 case-why-too_short = أقل من الحد

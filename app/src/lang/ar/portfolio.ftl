@@ -160,7 +160,8 @@ seen-unseen = { $n ->
    *[other] *{ clients-first } لا نكاد نراهم.* غياب العلامة عندهم لا يعني السلامة، وأكثر ما يفيد فواتيرهم ودفعاتهم.
 }
 seen-missing = *ملفات لم تصلنا أصلاً.* { $files }.
-feed-payment = الفواتير والدفعات: { $opens }
+feed-invoices = الفواتير: { $opens }
+feed-payments = الدفعات، كلٌّ مع فاتورتها ويومها: { $opens }
 feed-time = الساعات: { $opens }
 feed-deliverables = المُخرَجات والرضا: { $opens }
 feed-messages = الرسائل دون قراءة نصّها: { $opens }
@@ -234,6 +235,7 @@ export-name = الاسم
 export-lead = مسؤول العلاقة
 export-level = الحال
 export-signs = العلامات
+export-dismissed = المستبعَد منها
 export-says = ما نراه
 export-unseen = ما لا نراه
 export-revenue = إيراد { 12 } شهراً

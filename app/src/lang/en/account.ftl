@@ -70,6 +70,7 @@ question-account-price = This work has no agreed price:
 question-account-credit_due = The dispute was found to be right; a credit note is due:
 question-account-earned = The records do not say how much of this advance is earned:
 question-account-currency = Nobody said in which currency this is:
+question-account-rate = Money came in another currency, and no exchange rate of its day says what it pays of this. It stands in no sum:
 account-column-currency = Currency
 account-column-on = Date
 account-column-kind = What

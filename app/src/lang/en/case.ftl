@@ -177,6 +177,7 @@ case-why-too_long = too long
 case-why-in_the_past = it has to lie ahead
 case-why-in_the_future = it has to have come
 case-why-too_early = it would come before the contract lets it
+case-why-too_late = it would come too late for the end of the term. Compute the notice again for the day on which it is sent: it then ends the next term, and the letter has to say so
 case-why-before_client = the client hears of it first
 case-why-too_far = too far
 case-why-too_short = too little

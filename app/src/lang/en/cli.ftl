@@ -36,6 +36,7 @@ cli-arg-case = The case; without it the client’s last closed one
 cli-arg-into = The folder to make; it must not exist, or be empty
 cli-arg-readers = A public key of age (age1…) that may open it; can be given more than once
 cli-arg-passphrase = A file whose first line is the passphrase that opens it
+cli-arg-summarised = First destroys the answers about our own part, which were summed up in the retrospective, where they are due to go
 cli-arg-theirs = Packs what the client takes along, in open formats, instead
 cli-arg-documents = A folder of further documents to seal with it
 cli-arg-key = A reader’s secret key, as age-keygen writes it

@@ -81,8 +81,10 @@ note-tax_added = Amounts are before tax, by their own column or as was said of t
 }
 note-tax_none = There is no tax in these amounts, as was said of this list or of one like it.
 note-terms_said = Invoices that do not say when they fall due got a due date as was said of this list, or of one like it. Days after issue: { $value }.
+note-paid_undated = The list says of invoices that they are paid, but not when. Import the payments, too: an invoice without its payment counts as unpaid once payments of anyone are known.
 note-client_matched = Another spelling was taken for a known client: { $value }.
 note-row_skipped = A row that is no record was left out: { $value }.
+note-invoice_withdrawn = The file has invoice { $value } as cancelled, or as a draft again. It no longer asks for money; what it asked for is in its past.
 note-currency_said = Amounts of which nothing else says the currency are in { $value }, as was said of this list or of one like it.
 note-currency_assumed = A sign that several currencies share was read as { $value }.
 note-corrected = A cell was read as a person corrected it: { $value }.

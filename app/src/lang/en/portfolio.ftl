@@ -143,7 +143,8 @@ seen-unseen = { $n ->
    *[other] *{ clients-first } are hardly seen.* No sign there does not mean no trouble: what would help are their invoices and payments.
 }
 seen-missing = *Some files are missing altogether.* { $files }.
-feed-payment = invoices and payments: { $opens }
+feed-invoices = invoices: { $opens }
+feed-payments = payments, each with its invoice and day: { $opens }
 feed-time = hours: { $opens }
 feed-deliverables = deliverables and feedback: { $opens }
 feed-messages = messages, their text unread: { $opens }
@@ -206,6 +207,7 @@ export-name = Name
 export-lead = Lead
 export-level = State
 export-signs = Signs
+export-dismissed = Dismissed
 export-says = What we see
 export-unseen = What we do not see
 export-revenue = Revenue of 12 months

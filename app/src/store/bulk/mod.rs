@@ -13,6 +13,7 @@ pub(super) mod sql;
 mod sqlite;
 mod sqlite_reader;
 mod standing;
+mod withdrawal;
 
 pub use long_days::LongDay;
 pub use old_ids::of_client as old_ids_of;
@@ -146,6 +147,7 @@ macro_rules! either {
         }
     };
 }
+pub(super) use either;
 
 impl Lane {
     /// Begins; must be called on a thread where blocking is allowed, inside a tokio runtime.

@@ -51,7 +51,8 @@ impl OldIds {
         keys.iter().find_map(|key| self.find(table, key, text)).map_or(cell, Cell::Text)
     }
 
-    fn find(&self, table: &str, client: &str, id: &str) -> Option<&str> {
+    /// Returns the id under which a record stands, where it stands with the digits of its file.
+    pub fn find(&self, table: &str, client: &str, id: &str) -> Option<&str> {
         self.0.get(table)?.get(client)?.get(id).map(String::as_str)
     }
 }

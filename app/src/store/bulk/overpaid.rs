@@ -2,14 +2,17 @@
 //! groups by invoice would sort all payments first, and that was a tenth of a whole import.
 
 use super::{Overpaid, sql};
+use domain::record::WITH_INVOICE;
 use rusqlite::Connection;
 use std::collections::HashMap;
 
-/// What came in for one invoice.
+/// What came in for one invoice in one currency.
 #[derive(Clone, Copy, Default)]
 struct Paid {
-    /// Minor units.
-    amount: i64,
+    /// Minor units, by the invoice's own payments.
+    own: i64,
+    /// Minor units, by what came with the invoice's row.
+    beside: i64,
     /// The source and the line of its latest payment.
     latest: (u32, u32),
 }
@@ -29,7 +32,8 @@ pub fn overpaid(connection: &Connection, first_source: u32) -> rusqlite::Result<
             of_client.clear();
         }
         let paid = of_client.entry(row.get(1)?).or_default();
-        paid.amount = paid.amount.saturating_add(row.get(2)?);
+        let told = if row.get_ref(5)?.as_str()?.ends_with(WITH_INVOICE) { &mut paid.beside } else { &mut paid.own };
+        *told = told.saturating_add(row.get(2)?);
         paid.latest = paid.latest.max((row.get(3)?, row.get(4)?));
     }
     settle(connection, &client, &of_client, first_source, &mut found)?;
@@ -53,9 +57,9 @@ fn settle(
     while let Some(row) = rows.next()? {
         let invoice = row.get_ref(0)?.as_str()?;
         let Some(paid) = of_client.get(invoice).filter(|paid| paid.latest.0 >= first_source) else { continue };
-        if paid.amount > row.get(1)? {
+        if paid.own.max(paid.beside) > row.get(1)? {
             let (source, line) = paid.latest;
-            found.push(Overpaid { source, line, invoice: invoice.to_owned() });
+            found.push(Overpaid { source, line, invoice: row.get(2)? });
         }
     }
     Ok(())

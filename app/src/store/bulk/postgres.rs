@@ -138,6 +138,12 @@ impl Lane {
         Ok(())
     }
 
+    /// Compares one row with the one that stands under its key, and replaces that one if it differs.
+    pub fn meet_one(&mut self, row: &Row) -> Result<Put, StoreError> {
+        let (runtime, waiting) = (self.runtime.clone(), Waiting::of(row));
+        runtime.block_on(self.meet(row.kind, &waiting))
+    }
+
     pub fn corrections(&mut self, sha256: &str) -> Result<Vec<corrections::Row>, StoreError> {
         let query = sqlx::query_as(sql::CORRECTIONS).bind(sha256);
         Ok(self.runtime.block_on(query.fetch_all(&mut self.connection))?)

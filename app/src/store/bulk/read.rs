@@ -59,7 +59,7 @@ impl Reader {
                     continue;
                 }
                 spellings.remove(key.as_str()).into_iter().flatten().for_each(|other| history.absorb(other));
-                history.sort();
+                history.arrange();
                 take(history);
             }
         }
@@ -88,7 +88,7 @@ impl Reader {
         }
     }
 
-    /// Returns the episodes that counted after one day and by another, of all clients.
+    /// Returns the episodes that counted after one day and by another, or that a person dismissed, of all clients.
     pub fn found(&mut self, after: Day, by: Day) -> Result<Vec<Episode>, StoreError> {
         let days = [after.to_string(), by.to_string()];
         episodes::read_all(match self {

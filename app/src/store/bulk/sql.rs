@@ -63,6 +63,14 @@ pub const KEEP_PAST: &str = "INSERT INTO changes (kind, client, id, number, chan
 /// What stood before each change of a record.
 pub const PAST: &str = "SELECT before FROM changes WHERE kind = $1 AND client = $2 AND id = $3 AND before <> ''";
 
+/// The invoice of a client and an id, if it stands as a file has it.
+pub const OF_FILE: &str = "SELECT client, id FROM invoices WHERE client = $1 AND id = $2 AND source_line <> 0";
+
+/// What stood before each change of an invoice that stands.
+pub const PAST_STANDING: &str =
+    "SELECT c.id, c.before FROM changes c JOIN invoices i ON i.client = c.client AND i.id = c.id
+      WHERE c.kind = 'invoices' AND c.client = $1 AND c.id = $2 AND c.before <> ''";
+
 pub const CLIENTS: &str = "SELECT client, name, currency, terms_days, merged_into FROM clients";
 
 /// What was corrected when a file of a digest was imported last.
@@ -117,31 +125,40 @@ pub const SOURCE: &str =
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
 /// The latest payment of each invoice that has more than it asked for, if it came with a source from `$1` on; source and
-/// line travel in one number, so that they are those of one payment.
+/// line travel in one number, so that they are those of one payment. Only money of the invoice's currency is held against
+/// it, and what came with the invoice's row is no more than its own payments tell (`domain::record::count_once`).
 pub const OVERPAID: &str = "SELECT p.client, p.invoice, p.latest / 4294967296, p.latest % 4294967296
-      FROM (SELECT client, invoice, CAST(SUM(amount) AS BIGINT) AS paid, MAX(source_id * 4294967296 + source_line) AS latest
-              FROM payments GROUP BY client, invoice HAVING MAX(source_id) >= $1) p
-      JOIN invoices i ON i.client = p.client AND i.id = p.invoice
-     WHERE i.amount > 0 AND p.paid > i.amount
+      FROM (SELECT client, invoice, currency,
+                   CAST(SUM(CASE WHEN id LIKE '%/with-invoice' THEN 0 ELSE amount END) AS BIGINT) AS own,
+                   CAST(SUM(CASE WHEN id LIKE '%/with-invoice' THEN amount ELSE 0 END) AS BIGINT) AS beside,
+                   MAX(source_id * 4294967296 + source_line) AS latest
+              FROM payments GROUP BY client, invoice, currency HAVING MAX(source_id) >= $1) p
+      JOIN invoices i ON i.client = p.client AND i.id = p.invoice AND i.currency = p.currency
+     WHERE i.amount > 0 AND (p.own > i.amount OR p.beside > i.amount)
      ORDER BY 3, 4";
 
 /// As `OVERPAID`, over all spellings of each client that has several: one payment, of which several tell, counts once.
 pub const OVERPAID_OF_SPELLINGS: &str = "WITH own AS (SELECT client, COALESCE(merged_into, client) AS main FROM clients
                    WHERE merged_into IS NOT NULL OR client IN (SELECT merged_into FROM clients)),
-          single AS (SELECT o.main, p.invoice, p.amount, MAX(p.source_id * 4294967296 + p.source_line) AS latest
+          single AS (SELECT o.main, p.invoice, p.amount, p.currency, MIN(CASE WHEN p.id LIKE '%/with-invoice' THEN 1 ELSE 0 END) AS beside,
+                            MAX(p.source_id * 4294967296 + p.source_line) AS latest
                        FROM own o JOIN payments p ON p.client = o.client
                       GROUP BY o.main, p.invoice, p.paid_on, p.amount, p.currency),
-          paid AS (SELECT main, invoice, CAST(SUM(amount) AS BIGINT) AS amount, MAX(latest) AS latest
-                     FROM single GROUP BY main, invoice),
-          billed AS (SELECT o.main, i.id, MAX(i.amount) AS amount
-                       FROM own o JOIN invoices i ON i.client = o.client GROUP BY o.main, i.id)
+          paid AS (SELECT main, invoice, currency,
+                          CAST(SUM(CASE WHEN beside = 1 THEN 0 ELSE amount END) AS BIGINT) AS own,
+                          CAST(SUM(CASE WHEN beside = 1 THEN amount ELSE 0 END) AS BIGINT) AS beside,
+                          MAX(latest) AS latest
+                     FROM single GROUP BY main, invoice, currency),
+          billed AS (SELECT o.main, i.id, i.currency, MAX(i.amount) AS amount
+                       FROM own o JOIN invoices i ON i.client = o.client GROUP BY o.main, i.id, i.currency)
      SELECT p.invoice, p.latest / 4294967296, p.latest % 4294967296
-       FROM paid p JOIN billed b ON b.main = p.main AND b.id = p.invoice
-      WHERE b.amount > 0 AND p.amount > b.amount AND p.latest >= $1 * 4294967296";
+       FROM paid p JOIN billed b ON b.main = p.main AND b.id = p.invoice AND b.currency = p.currency
+      WHERE b.amount > 0 AND (p.own > b.amount OR p.beside > b.amount) AND p.latest >= $1 * 4294967296";
 
-/// All payments, client by client, and what a client was billed: `OVERPAID` in two parts.
-pub const PAID: &str = "SELECT client, invoice, amount, source_id, source_line FROM payments ORDER BY client";
-pub const BILLED: &str = "SELECT id, amount FROM invoices WHERE client = $1 AND amount > 0";
+/// All payments, client by client, and what a client was billed: `OVERPAID` in two parts, currency and number as one.
+pub const PAID: &str =
+    "SELECT client, currency || invoice, amount, source_id, source_line, id FROM payments ORDER BY client";
+pub const BILLED: &str = "SELECT currency || id, amount, id FROM invoices WHERE client = $1 AND amount > 0";
 
 /// A table that is written by whole rows.
 pub struct Table {

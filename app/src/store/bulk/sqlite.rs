@@ -117,6 +117,11 @@ impl Lane {
         Ok(())
     }
 
+    /// Compares one row with the one that stands under its key, and replaces that one if it differs.
+    pub fn meet_one(&mut self, row: &Row) -> Result<Put, StoreError> {
+        self.run.meet(&self.connection, &Texts::of(row.kind), &self.said, row)
+    }
+
     pub fn corrections(&mut self, sha256: &str) -> Result<Vec<corrections::Row>, StoreError> {
         let mut statement = self.connection.prepare(sql::CORRECTIONS)?;
         let rows = statement.query_map([sha256], |row| row.try_into())?;

@@ -123,6 +123,18 @@ pub async fn client(db: &Db, client: &str, tables: &[String], doing: Doing) -> R
     Ok(gone)
 }
 
+/// Removes what was packed for a client to take along, under the name by which it is kept among the files of cases.
+pub async fn packed(db: &Db, client: &str, name: &str, doing: Doing) -> Result<Gone, StoreError> {
+    let mut tx = begin(db).await?;
+    let mut gone = Gone::default();
+    let text = "DELETE FROM case_files WHERE client = $1 AND what = $2".to_owned();
+    gone.add("client_packages", run(&mut tx, text, &[client, name]).await?);
+    // Nothing else lies in pieces.
+    run(&mut tx, "DELETE FROM case_file_pieces WHERE client = $1".to_owned(), &[client]).await?;
+    end(tx, doing, false).await?;
+    Ok(gone)
+}
+
 /// Counts the values that import runs tell of files with rows of some tables, whosever they are.
 pub async fn told(db: &Db, tables: &[String]) -> Result<u64, StoreError> {
     let mut tx = begin(db).await?;

@@ -6,6 +6,7 @@ use crate::web::href;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
 use domain::days::Day;
+use domain::firm::Firm;
 use domain::separation::dunning::{Next, RungKind, Step, Stop};
 use domain::separation::letter::{Kind, Rung};
 use fluent_bundle::FluentValue;
@@ -107,14 +108,16 @@ fn in_cases(pen: &Pen, subject: &Subject, chase: &Chase, step: &Step) -> Vec<Mar
     // A suspension is announced before anything stops.
     let announces = kind == Kind::Suspension;
     let since = chase.last.as_ref().map(|sent| sent.on);
-    // One that went out before the last reminder was that reminder.
-    let is_news = |letter: &&CaseLetter| letter.out_on.is_none_or(|on| since.is_none_or(|since| on > since));
-    let letters: Vec<&CaseLetter> = subject.letters_on(step.rung.kind, &chase.invoice).filter(is_news).collect();
+    // What went out is on the ladder already, except what announces a suspension for the default that stands.
+    let is_news =
+        |letter: &&CaseLetter| letter.out_on.is_none_or(|on| announces && since.is_none_or(|since| on >= since));
+    // One of which nobody said which reminder it is may be this one.
+    let is_rung = |letter: &&CaseLetter| letter.kind == kind && (letter.rung == rung || letter.rung.is_none());
+    let letters: Vec<&CaseLetter> = subject.letters_on(&chase.invoice).filter(is_rung).filter(is_news).collect();
     let named = |letter: &&CaseLetter| {
         let Key { client, case } = &letter.key;
         let name = pen.t(&format!("letter-kind-{}", letter.kind.word()));
         let link = pen.link(&format!("{}/part/letters/{}", href::case(client, case), letter.letter), &name);
-        // Of those that went out, only what announces a suspension is not on the ladder yet.
         let says = match letter.out_on {
             Some(on) => pen.say("chase-letter-announced", [("day", FluentValue::from(pen.lang.day(on)))]),
             None => pen.t("chase-letter-waits"),
@@ -145,10 +148,10 @@ fn suspension(pen: &Pen, letter: &CaseLetter, key: &str) -> Markup {
 }
 
 /// Says since when services are suspended, and where they are resumed; that is called for once what was in default is paid.
-pub fn suspended(pen: &Pen, subject: &Subject) -> Vec<Markup> {
+pub fn suspended(pen: &Pen, subject: &Subject, firm: &Firm) -> Vec<Markup> {
     let says = |letter: &CaseLetter| {
         let on = letter.suspended_on?;
-        let key = match subject.names_open(&letter.text) {
+        let key = match subject.names_open(&letter.text, firm) {
             Some(true) => "chase-suspended",
             Some(false) => "chase-suspended-paid",
             None => "part-suspended",

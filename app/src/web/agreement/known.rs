@@ -124,7 +124,9 @@ impl Sources {
 
     fn deliverables(&self, scene: &Scene, known: &mut Known) {
         let pen = &scene.pen;
-        let facts = self.subject.as_ref().map(|subject| Facts::of_records(&subject.history)).unwrap_or_default();
+        let visitor = scene.visitor;
+        let of = |subject: &Subject| Facts::of_records(&subject.history, &visitor.firm, visitor.today);
+        let facts = self.subject.as_ref().map(of).unwrap_or_default();
         for (key, records) in [("undelivered", &facts.undelivered), ("unaccepted", &facts.unaccepted)] {
             let say = |one: &domain::separation::obligation::suggest::Dated| {
                 let args = [("id", one.id.clone().into()), ("day", FluentValue::from(pen.lang.weekday(one.due_on)))];

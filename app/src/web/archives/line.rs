@@ -1,9 +1,10 @@
 //! One archive of the list, as the journal of its case tells of it, and what of the list is asked for.
 
-use crate::flow::archive::{Made, checked, made, replaced_at};
+use crate::flow::archive::{Made, checked, erased, made, replaced_at};
 use crate::flow::cases::{self, Opened};
 use crate::flow::legal_holds::{self, Keeping};
 use crate::flow::retention;
+use crate::keep::erasures;
 use crate::store::cases::of_member;
 use crate::web::app::Shared;
 use crate::web::cases::archives::maker;
@@ -99,6 +100,7 @@ pub async fn lines(app: &Shared, visitor: &Visitor, asked: &Asked) -> Result<Vec
     let people = People::of(&app.db).await?;
     let (mut lines, mut kept) = (vec![], BTreeMap::new());
     let own = legal_holds::own_cases(&app.db, &visitor.member).await?;
+    let list = erasures::read(&erasures::file(&app.folder)).unwrap_or_default();
     for of_case in of_member(&app.db, &visitor.member, None).await? {
         let Some(opened) = cases::load(app.place(), &of_case.key).await? else { continue };
         if !opened.case.allows(&visitor.member, Action::See) {
@@ -115,7 +117,10 @@ pub async fn lines(app: &Shared, visitor: &Visitor, asked: &Asked) -> Result<Vec
             kept.insert(client.clone(), (keeping, known));
         }
         let keeping = &kept[client];
-        lines.extend(made(&opened.entries).map(|made| line((visitor, &people), (&opened, keeping), &made)));
+        for made in made(&opened.entries) {
+            let is_erased = erased(app.place(), (&opened, &list), made.archive).await?.is_some();
+            lines.push(line((visitor, &people), (&opened, keeping), (&made, is_erased)));
+        }
     }
     lines.retain(|line| asked.wants(line));
     lines.sort_by(|a, b| (Reverse(a.made_on), &a.client).cmp(&(Reverse(b.made_on), &b.client)));
@@ -126,15 +131,13 @@ pub async fn lines(app: &Shared, visitor: &Visitor, asked: &Asked) -> Result<Vec
 fn line(
     (visitor, people): (&Visitor, &People),
     (opened, (keeping, known)): (&Opened, &(Keeping, Keeping)),
-    made: &Made,
+    (made, is_erased): (&Made, bool),
 ) -> Line {
     let firm = &visitor.firm;
     let day = |at: &str| When::of(at, firm.zone.as_deref(), visitor.lang.digits).day;
     let (checked_at, is_whole) = checked(opened, made);
     let archive = made.archive;
     let replaced_on = replaced_at(opened, archive).map(day);
-    // Where the command line put one, it stands whatever was erased here.
-    let is_erased = opened.erased().is_some() && !archive.elsewhere;
     let class = archive.scope.papers();
     let until = || {
         let terms = retention::of_case(opened, firm).unwrap_or_default();

@@ -138,6 +138,16 @@ impl<'a> Fields<'a> {
         self
     }
 
+    /// Offers what can be written into the field added last, each with what a person reads of it.
+    pub fn offering(mut self, offered: impl IntoIterator<Item = (String, String)>) -> Self {
+        let one =
+            |(value, text): (String, String)| Offered { value, text: Markup::text(&text), hint: None, chosen: false };
+        if let Some(last) = self.fields.last_mut() {
+            last.options = offered.into_iter().map(one).collect();
+        }
+        self
+    }
+
     /// Explains what can be chosen in the field added last, by its value.
     pub fn explained(mut self, hint: impl Fn(&str) -> Markup) -> Self {
         if let Some(last) = self.fields.last_mut() {

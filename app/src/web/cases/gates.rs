@@ -165,6 +165,13 @@ pub fn door_of(scene: &Scene, item: Item) -> Option<(String, Markup)> {
             let letter = case.parting.main_letter()?;
             return Some((scene.href(&format!("part/letters/{}", letter.id)), scene.pen.t("go-letter")));
         }
+        // Only whoever was named verifies it; if they cannot, it is certified again with another.
+        Item::DisposalVerification if !scene.is_verifier() => {
+            if !scene.may(Action::DisposeOfData) {
+                return None;
+            }
+            "data-disposal"
+        }
         // It holds the closing pack.
         Item::Archive if case.parting.sealed.is_none() => "closing-pack",
         // A proof is said with the dispatch, or later.
@@ -280,6 +287,7 @@ fn page_of_readiness(item: Item) -> Option<&'static str> {
         Item::TeamBriefed => "team-briefed",
         Item::QuestionsChannel => "client-links",
         Item::EffectiveReached => "earlier-end",
+        Item::DisposalVerification => "disposal-verification",
         Item::Archive => "archives",
         item => return page_of_learning(item),
     })

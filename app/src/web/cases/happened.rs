@@ -2,7 +2,7 @@
 
 use super::people::People;
 use super::said;
-use super::topics::parting::{further, impact, readiness, works};
+use super::topics::parting::{closing, further, impact, readiness, works};
 use super::words::word;
 use super::{learned, legal_holds};
 use crate::flow::cases::Sealed;
@@ -268,12 +268,7 @@ fn of_parting(pen: &Pen, people: &People, event: &parting::Event) -> Args {
         Event::SettlementSigned { settlement, on, .. } => {
             vec![("settlement", word(pen, "settlement-{}", settlement.word())), ("day", day(*on))]
         }
-        Event::DataDisposed { disposal, .. } => vec![
-            ("fate", word(pen, "fate-{}", disposal.fate.word())),
-            ("day", day(disposal.on)),
-            ("operator", people.name(&disposal.operator).to_owned().into()),
-            ("verifier", people.name(&disposal.verifier).to_owned().into()),
-        ],
+        Event::DataDisposed { disposal, to_verify, .. } => closing::args(pen, people, disposal, *to_verify),
         Event::ClosureSigned { closure, .. } => vec![
             ("ending", closure.ending.word().into()),
             ("day", day(closure.on)),
@@ -315,19 +310,18 @@ fn of_the_rest(pen: &Pen, event: &parting::Event) -> Args {
         Event::ArchiveKept { archive, .. } => vec![("scope", archive.scope.word().into())],
         Event::ArchiveChecked { is_whole, .. } => vec![("whole", yes(*is_whole))],
         Event::FileGiven { successor, .. } => vec![("successor", yes(*successor))],
-        Event::ReceiptAcknowledged { letter, .. }
-        | Event::LetterOverridden { letter, .. }
-        | Event::LetterApproved { letter }
-        | Event::StopApproved { letter, .. }
-        | Event::MailOrdered { letter, .. } => {
-            vec![("n", number(*letter))]
+        Event::ReceiptAcknowledged { letter: n, .. }
+        | Event::LetterOverridden { letter: n, .. }
+        | Event::LetterApproved { letter: n }
+        | Event::StopApproved { letter: n, .. }
+        | Event::MailOrdered { letter: n, .. }
+        | Event::DisposalVerified { disposal: n, .. }
+        | Event::QuestionAsked { question: n, .. }
+        | Event::AnswerDrafted { question: n, .. }
+        | Event::QuestionAnswered { question: n, .. } => {
+            vec![("n", number(*n))]
         }
         Event::ObligationsConfirmed { obligations, .. } => vec![("n", (obligations.len() as f64).into())],
-        Event::QuestionAsked { question, .. }
-        | Event::AnswerDrafted { question, .. }
-        | Event::QuestionAnswered { question, .. } => {
-            vec![("n", number(*question))]
-        }
         _ => vec![],
     }
 }

@@ -20,11 +20,9 @@ use axum::response::{IntoResponse, Response};
 use domain::case::limits::next;
 use domain::case::parting::crossed::{ClientNotice, Governs};
 use domain::case::parting::moved::{Moved, MovedNotice, moved};
-use domain::case::parting::settling::Fate;
 use domain::case::parting::{Basis, Computed, Dispatch, Letter};
 use domain::case::{Action, Case, Stage};
 use domain::days::Day;
-use domain::retention::Class;
 use domain::separation::dossier::compose;
 use domain::separation::notice::Method;
 use domain::separation::settlement::Particular;
@@ -149,19 +147,11 @@ fn door(scene: &Scene) -> Option<(String, Markup)> {
         is_ours && case.parting.computed.is_none() && scene.may(Action::Work) && case.stage == Stage::PreparingExit;
     if case.parting.basis() == Some(Basis::Agreement) && case.parting.agreed.is_none() {
         Some((scene.href("part/agreement"), pen.t("go-part-agreement")))
-    } else if is_free_at_last(scene) {
+    } else if scene.is_free_at_last() {
         Some((scene.href("data-disposal"), pen.t("go-data-disposal")))
     } else {
         waits.then(|| (scene.href("computation"), pen.t("go-computation")))
     }
-}
-
-/// Tells whether data that was held at the closing is held no longer.
-fn is_free_at_last(scene: &Scene) -> bool {
-    let case = scene.case();
-    let last = case.parting.disposals.last().map(|(disposal, _)| disposal.fate);
-    let was_held = case.stage.is_at_rest() && last == Some(Fate::Held);
-    was_held && case.may_destroy(Class::ClientData).is_ok() && scene.may(Action::DisposeOfData)
 }
 
 fn lede(scene: &Scene) -> Markup {
@@ -230,6 +220,9 @@ fn notes(scene: &Scene) -> Vec<Markup> {
         let first = computed.first_lawful_receipt?;
         Some(pen.say("part-too-early", [("day", day(computed.received_on)), ("first", day(first))]))
     }));
+    // Of a term that is left to run out and could be stopped no more, the next one's end counts.
+    let missed = parting.standing().and_then(|computed| Some((computed.missed_term()?, computed.effective_on)));
+    notes.extend(missed.map(|(term, until)| pen.say("part-next-term", [("term", day(term)), ("day", day(until))])));
     notes.extend(parting.client_notices.iter().map(|theirs| client_notice(scene, theirs)));
     notes.extend(parting.failures.iter().map(|(_, failure, on)| {
         pen.say("part-failed", [("failure", word(pen, "failure-{}", failure.word())), ("day", day(*on))])

@@ -15,8 +15,10 @@ use crate::web::markup::{Markup, Pen};
 use crate::web::{PageError, Verb, Visitor, href};
 use axum::response::Response;
 use domain::case::opening::Frozen;
+use domain::case::parting::settling::{Certified, Fate};
 use domain::case::{Action, Case};
 use domain::days::calendar::Calendar;
+use domain::retention::Class as Papers;
 use domain::sign::Code;
 
 /// A case before a visitor who takes part in it.
@@ -131,6 +133,20 @@ impl<'a> Scene<'a> {
     /// Tells whether this visitor may do something in the case.
     pub fn may(&self, action: Action) -> bool {
         self.case().allows(&self.visitor.member, action)
+    }
+
+    /// Tells whether something that was certified of the client's data waits for this visitor to verify it.
+    pub fn is_verifier(&self) -> bool {
+        self.case().parting.unverified().any(|(_, one)| one.disposal.verifier == self.visitor.member)
+    }
+
+    /// Tells whether this visitor certifies that data went which was held at the closing, is held no longer, and of which nobody
+    /// has verified that it went.
+    pub fn is_free_at_last(&self) -> bool {
+        let case = self.case();
+        let waits = |one: &Certified| one.disposal.fate == Fate::Held || one.waits_since.is_some();
+        let was_held = case.stage.is_at_rest() && case.parting.disposals.last().is_some_and(waits);
+        was_held && case.may_destroy(Papers::ClientData).is_ok() && self.may(Action::DisposeOfData)
     }
 
     /// Says whose something is to do, where it is not this visitor's.

@@ -296,6 +296,9 @@ fn parting_links(scene: &Scene) -> Vec<&'static str> {
     if case.awaits_it().is_some() && (case.stage.is_parting() || scene.may_warn()) && scene.may(Action::ApproveStop) {
         links.push("approved-stop");
     }
+    if scene.is_verifier() {
+        links.push("disposal-verification");
+    }
     if !scene.may(Action::Work) {
         return links;
     }

@@ -49,6 +49,13 @@ pub fn lede(seen: &Seen, pen: &Pen) -> Markup {
 fn without_signs(seen: &Seen, pen: &Pen) -> String {
     let (Some(line), Some(whole)) = (&seen.line, &seen.whole) else { return pen.lang.text("client-waiting") };
     let name = [("name", FluentValue::from(seen.name()))];
+    // None of those that count stands: whatever is left of them was dismissed.
+    let dismissed = seen.findings.iter().filter(|finding| !finding.only_informs());
+    let dismissed: Vec<String> = dismissed.map(|finding| pen.lang.sign_name(finding.code)).collect();
+    if !dismissed.is_empty() {
+        let signs = FluentValue::from(dismissed.join(&pen.lang.text("list-comma")));
+        return pen.lang.say("client-dismissed", name.into_iter().chain([("signs", signs)]));
+    }
     let praise = seen.findings.iter().find(|finding| finding.raises_the_bar());
     if let Some(praise) = praise {
         pen.lang.sign(praise, Part::Say, seen.name(), pen.sees_money).unwrap_or_default()
@@ -67,7 +74,7 @@ pub fn facts(seen: &Seen, pen: &Pen, visitor: &Visitor, scene: &Scene, ours: &Ou
     let mut facts = Facts::default();
     let Some(line) = &seen.line else { return facts };
     facts.add(pen.t("fact-state"), pen.level(state(seen, visitor)));
-    if pen.sees_money {
+    if pen.sees_money && seen.knows_payments() {
         let overdue: Vec<Markup> =
             ageing(scene).iter().filter(|own| own.overdue().minor > 0).map(|own| pen.money(own.overdue())).collect();
         if !overdue.is_empty() {

@@ -22,7 +22,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::days::Day;
 use domain::record::{History, Kind};
-use domain::sign::{Episode, Family, Gravity, Policy, Scene, of_report};
+use domain::sign::{Episode, Family, Gravity, Need, Policy, Scene, of_report};
 use family::FamilyView;
 use pictures::Drawn;
 
@@ -150,11 +150,17 @@ impl Seen {
         self.history.client.as_ref().map_or(&self.client, |client| &client.name)
     }
 
+    /// Tells whether payments of any client are known: without them a bill that nothing settled may well be paid.
+    fn knows_payments(&self) -> bool {
+        let mut blind = self.whole.iter().flat_map(|whole| &whole.blind);
+        blind.all(|(_, need)| *need != Need::Payments)
+    }
+
     fn page(&self, visitor: &Visitor) -> Show {
         let pen = Pen::of(visitor);
         let scene = Scene::new(&self.history, &visitor.firm, &self.policy, self.on);
         let ours = domain::picture::ours(&scene);
-        let drawn = Drawn::of(&pen, visitor, &self.client, &scene);
+        let drawn = Drawn::of(&pen, visitor, &self.client, &scene, self.knows_payments());
         let families: Vec<FamilyView> =
             FAMILIES.into_iter().filter_map(|family| FamilyView::of(self, &pen, family)).collect();
         let list = Crumb { text: visitor.lang.text("portfolio-title"), href: Some(format!("/{}", self.look.query())) };

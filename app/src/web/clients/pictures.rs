@@ -17,9 +17,10 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    /// Draws what the records show; charts of sums only where sums may be seen.
-    pub fn of(pen: &Pen, visitor: &Visitor, client: &str, scene: &Scene) -> Drawn {
-        let punctuality = picture::punctuality(scene);
+    /// Draws what the records show; charts of sums only where sums may be seen, of what is paid only where payments are
+    /// known.
+    pub fn of(pen: &Pen, visitor: &Visitor, client: &str, scene: &Scene, knows_payments: bool) -> Drawn {
+        let punctuality = picture::punctuality(scene).filter(|_| knows_payments);
         let rule = scene.rule(Code::P3);
         let rate = visitor.viewer.sees_finding(Code::E1).then(|| picture::rate(scene));
         let hours = picture::hours(scene);
@@ -35,7 +36,10 @@ impl Drawn {
         if quality.is_none() {
             lacks("picture-quality", if scene.history.feedback.is_empty() { Need::Feedback } else { Need::MoreData });
         }
-        let owed = if pen.sees_money { picture::ageing(scene) } else { vec![] };
+        if !knows_payments {
+            lacks("picture-payments", Need::Payments);
+        }
+        let owed = if pen.sees_money && knows_payments { picture::ageing(scene) } else { vec![] };
         let charts = rate.flatten().map(|own| chart::rate(pen, &own)).into_iter();
         let charts = charts.chain(hours.map(|own| chart::hours(pen, &own, scene.rule(Code::E3).severe)));
         let charts = charts.chain(owed.iter().map(|own| chart::ageing(pen, own)));

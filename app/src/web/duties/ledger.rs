@@ -1,7 +1,7 @@
 //! What we owe and what they owe, on one spine of days; what might be owed and nobody has taken up.
 
 use super::{At, Desk, facing, words};
-use crate::flow::account;
+use crate::flow::account::{self, Subject};
 use crate::flow::contracts::confirmed;
 use crate::web::app::Shared;
 use crate::web::cases::refusal::Refused;
@@ -112,7 +112,9 @@ async fn suggestions(app: &Shared, desk: &Desk<'_>) -> Result<Vec<Suggestion>, P
     let (Some(plan), Some(working)) = (desk.plan(), &desk.working) else { return Ok(vec![]) };
     let (visitor, client) = (desk.scene.visitor, &desk.scene.opened.key.client);
     let subject = account::of_client(&app.db, client, visitor.today).await?;
-    let records = subject.map(|subject| Facts::of_records(&subject.history).stated(&subject.kept()));
+    let of =
+        |subject: &Subject| Facts::of_records(&subject.history, &visitor.firm, visitor.today).stated(&subject.kept());
+    let records = subject.as_ref().map(of);
     let terms = confirmed(&app.db, &visitor.viewer, client).await?;
     let duties = desk.duties();
     let facts = Facts {

@@ -246,7 +246,10 @@ fn copies(pen: &Pen, copies: &[Copied]) -> Option<Sheet> {
 pub fn what(pen: &Pen, copy: &Copied) -> Markup {
     let kind = || pen.t(&format!("erasure-copy-{}", copy.kind.word()));
     match &copy.name {
-        Some(name) => Markup::join([kind(), pen.id(name)], " "),
+        Some(name) => {
+            let unseen = copy.unseen.then(|| pen.t("erasure-copy-unseen"));
+            Markup::join([Some(kind()), Some(pen.id(name)), unseen].into_iter().flatten(), " ")
+        }
         None if copy.kind == CopyKind::Bag => pen.about("erasure-copy-bags", copy.n),
         None => kind(),
     }

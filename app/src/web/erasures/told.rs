@@ -58,7 +58,8 @@ impl<'v> Told<'v> {
         if !untold.is_empty() {
             let days: Option<Vec<Day>> = untold.iter().map(|copy| copy.until).collect();
             let until = days.and_then(|days| days.into_iter().max());
-            told.push(Copied { kind: CopyKind::Bag, name: None, n: untold.iter().map(|copy| copy.n).sum(), until });
+            let n = untold.iter().map(|copy| copy.n).sum();
+            told.push(Copied { kind: CopyKind::Bag, name: None, n, until, unseen: false });
         }
         told
     }

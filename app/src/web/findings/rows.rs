@@ -9,6 +9,7 @@ use crate::web::part::{Head, Sheet};
 use crate::web::records::{Reader, kind_name, sheet, source};
 use crate::web::{PageError, Shared, Visitor, href};
 use domain::days::Day;
+use domain::firm::Firm;
 use domain::money::Money;
 use domain::record::{History, Kind, kind_named};
 use domain::sign::{Bill, Ledger};
@@ -45,7 +46,7 @@ pub async fn of(
         }
     }
     let joined = if kinds.iter().any(|kind| kind.table == "invoices") {
-        history::of_client(&app.db, whose.client()).await?.map(|history| Joined::of(history, on))
+        history::of_client(&app.db, whose.client()).await?.map(|history| Joined::of(history, &visitor.firm, on))
     } else {
         None
     };
@@ -116,9 +117,9 @@ struct Joined {
 }
 
 impl Joined {
-    fn of(mut history: History, on: Day) -> Joined {
+    fn of(mut history: History, firm: &Firm, on: Day) -> Joined {
         history.keep_known_on(on);
-        let ledger = Ledger::of(&history, on);
+        let ledger = Ledger::of(&history, firm, on);
         Joined { history, ledger }
     }
 

@@ -1,13 +1,16 @@
 //! A filled form as the facts of a letter; what cannot be read is noted at its field.
 
 use super::fields;
+use super::known::Known;
 use super::lines::{both, dated, lines, money, wordings};
 use crate::flow::destruction::Certificate;
 use crate::lang::{Lang, Language as Own};
 use crate::web::form::{self, Filled};
 use domain::case::Class;
 use domain::case::decision::Ground;
+use domain::days::Day;
 use domain::money::Currency;
+use domain::separation::agreement::Point;
 use domain::separation::letter::*;
 use domain::separation::notice::Method;
 use domain::separation::tone::Language;
@@ -17,6 +20,8 @@ pub struct Given<'a> {
     pub firm: Party,
     pub class: Class,
     pub ground: Option<Ground>,
+    /// What the case and the records have for its lists.
+    pub known: Known,
     /// The services after the end that the case offers.
     pub bridges: Vec<Bridge>,
     /// What a certificate of deletion rests on, where it is not written by hand.
@@ -29,7 +34,7 @@ pub fn read(filled: &mut Filled, kind: Kind, setting: Setting, given: &Given) ->
     let mut form = Form { filled, lang: given.lang };
     let mut facts = Facts { firm: given.firm.clone(), bridges: given.bridges.clone(), ..form.parties() };
     form.end(&mut facts);
-    form.work(&mut facts);
+    form.work(&mut facts, &given.known);
     form.account(&mut facts);
     form.people(&mut facts);
     form.special(&mut facts);
@@ -39,38 +44,55 @@ pub fn read(filled: &mut Filled, kind: Kind, setting: Setting, given: &Given) ->
         let disclosure = Disclosure::of(form.value("disclosure")).unwrap_or(usual_disclosure(setting.profile));
         facts.reason = reason(disclosure, given.class, given.ground, told);
     }
+    let asks_deadlines = fields::needed(kind, setting, given.certificate).contains(&Fact::Deadlines);
+    if !asks_deadlines && facts.deadlines.as_ref().is_some_and(Vec::is_empty) {
+        // Nobody was asked, so nothing is said.
+        facts.deadlines = None;
+    }
     for lack in missing(kind, &facts, setting) {
-        let why = if lack == Fact::SettledAccount { "letter-not-settled" } else { "field-required" };
+        let why = match lack {
+            Fact::SettledAccount => "letter-not-settled",
+            Fact::Deliverables if !given.known.deliverables.is_empty() => "letter-still-known",
+            Fact::ClientActions if !given.known.actions.is_empty() => "letter-still-known",
+            Fact::Deadlines if !given.known.deadlines.is_empty() => "letter-still-known",
+            _ => "field-required",
+        };
         filled.refuse(fields::first_of(lack), given.lang.text(why));
     }
     facts
 }
 
-struct Form<'a> {
-    filled: &'a mut Filled,
-    lang: &'a Lang,
+/// A form that is read.
+pub struct Form<'a> {
+    pub filled: &'a mut Filled,
+    pub lang: &'a Lang,
 }
 
 impl Form<'_> {
-    fn value(&self, name: &str) -> &str {
+    /// Returns a field without the space round it.
+    pub fn value(&self, name: &str) -> &str {
         self.filled.value(name)
     }
 
-    fn said(&self, name: &str) -> Option<Both> {
+    /// Returns a wording, if one was given.
+    pub fn said(&self, name: &str) -> Option<Both> {
         let written = self.value(name);
         (!written.is_empty()).then(|| both(written))
     }
 
-    fn plain(&self, name: &str) -> Option<String> {
+    /// Returns a text, if one was given.
+    pub fn plain(&self, name: &str) -> Option<String> {
         Some(self.value(name).to_owned()).filter(|written| !written.is_empty())
     }
 
-    fn wrong(&mut self, name: &str, line: &str) {
+    /// Notes a line that cannot be read.
+    pub fn wrong(&mut self, name: &str, line: &str) {
         let said = self.lang.say("letter-line-wrong", [("line", line.to_owned().into())]);
         self.filled.refuse(name, said);
     }
 
-    fn day(&mut self, name: &str) -> Option<domain::days::Day> {
+    /// Reads a day.
+    pub fn day(&mut self, name: &str) -> Option<Day> {
         let written = self.value(name).to_owned();
         let read = form::day(&written);
         if read.is_none() && !written.is_empty() {
@@ -94,7 +116,8 @@ impl Form<'_> {
         wordings(self.value(name))
     }
 
-    fn currency(&self) -> Currency {
+    /// Returns the currency of sums that name none.
+    pub fn currency(&self) -> Currency {
         Currency::of(self.value("currency")).unwrap_or(Currency::UNKNOWN)
     }
 
@@ -115,7 +138,7 @@ impl Form<'_> {
             ("law", law) if !law.is_empty() => Some(Basis::Law(both(law))),
             ("agreement", _) => Some(Basis::Agreement),
             ("expiry", _) => Some(Basis::Expiry),
-            _ => None,
+            _ => self.plain("clause").map(Basis::Clause),
         };
         if matches!(self.value("basis"), "clause" | "law") && facts.basis.is_none() {
             self.filled.refuse("basis_text", self.lang.text("field-required"));
@@ -137,12 +160,23 @@ impl Form<'_> {
         }
     }
 
-    fn work(&mut self, facts: &mut Facts) {
+    /// Tells whether a list was filled in, or left empty where nothing is known: a letter says "none" in no other case.
+    fn is_stated(&self, name: &str, known: &[String]) -> bool {
+        self.filled.has(name) && (known.is_empty() || !self.value(name).is_empty())
+    }
+
+    fn work(&mut self, facts: &mut Facts, known: &Known) {
         facts.continues = self.list("continues");
         facts.stops = self.list("stops");
-        facts.deliverables = self.filled.has("deliverables").then(|| self.dated("deliverables"));
-        facts.deadlines = self.filled.has("deadlines").then(|| self.dated("deadlines"));
-        if self.filled.has("actions") {
+        facts.stops_on = self.dated("stops_on");
+        facts.goes_on = self.list("goes_on");
+        facts.remains = self.dated("remains");
+        // What an agreement says of them in words stands there.
+        let is_agreed = facts.agreed.contains_key(&Point::Deliverables);
+        let is_stated = is_agreed || self.is_stated("deliverables", &known.deliverables);
+        facts.deliverables = is_stated.then(|| self.dated("deliverables"));
+        facts.deadlines = self.is_stated("deadlines", &known.deadlines).then(|| self.dated("deadlines"));
+        if self.is_stated("actions", &known.actions) {
             let written = self.value("actions").to_owned();
             let mut actions = vec![];
             for parts in lines(&written) {
@@ -160,37 +194,15 @@ impl Form<'_> {
         }
     }
 
-    fn account(&mut self, facts: &mut Facts) {
-        let currency = self.currency();
-        let written = self.value("invoices").to_owned();
-        let mut open = vec![];
-        for parts in lines(&written) {
-            let read = match parts[..] {
-                [number, amount, due_on] => money(amount, currency)
-                    .zip(form::day(due_on))
-                    .map(|(amount, due_on)| OpenInvoice { number: number.to_owned(), amount, due_on }),
-                _ => None,
-            };
-            match read {
-                Some(invoice) => open.push(invoice),
-                None => self.wrong("invoices", &parts.join(" | ")),
-            }
+    /// Reads the next step of an answer and its day; the one is not said without the other.
+    fn reply_next(&mut self) -> Option<Dated> {
+        let (what, on) = (self.said("reply_next"), self.day("reply_next_on"));
+        match (&what, on) {
+            (Some(_), None) => self.filled.refuse("reply_next_on", self.lang.text("field-required")),
+            (None, Some(_)) => self.filled.refuse("reply_next", self.lang.text("field-required")),
+            _ => {}
         }
-        let sum = domain::money::Money { minor: open.iter().map(|one| one.amount.minor).sum(), currency };
-        let balance = match self.value("balance") {
-            "" if open.is_empty() => None,
-            "" => Some(sum),
-            written => money(written, currency),
-        };
-        facts.account = balance.map(|balance| Account {
-            balance,
-            open,
-            pay_by: self.day("pay_by"),
-            payment_reference: self.plain("payment_reference"),
-            pay_to: self.said("pay_to"),
-            final_invoice_on: self.day("final_invoice_on"),
-            refund: None,
-        });
+        what.zip(on).map(|(what, on)| Dated { what, on })
     }
 
     fn people(&mut self, facts: &mut Facts) {
@@ -209,6 +221,9 @@ impl Form<'_> {
         facts.client_signer = signer("client_signer_name", "client_signer_title");
         let record = self.value("appreciation_record").split_once(' ');
         let record = record.map(|(table, id)| (table.trim().to_owned(), id.trim().to_owned()));
+        if record.is_none() && !self.value("appreciation").is_empty() {
+            self.filled.refuse("appreciation_record", self.lang.text("letter-no-record"));
+        }
         facts.appreciation = self.said("appreciation").zip(record).map(|(text, record)| Appreciation { text, record });
     }
 
@@ -233,7 +248,8 @@ impl Form<'_> {
         let services = self.list("suspended");
         facts.suspended = self.day("suspended_from").map(|from| Suspended { services, from, restored_by });
         let (about, says) = (both(self.value("about")), self.list("says"));
-        facts.reply = self.day("asked_on").map(|asked_on| Reply { asked_on, about, says, next: None });
+        let next = self.reply_next();
+        facts.reply = self.day("asked_on").map(|asked_on| Reply { asked_on, about, says, next });
         facts.contents = self.list("contents");
         facts.backups_until = self.day("backups_until");
         facts.obligations_closed = form::number(self.value("obligations")).map(|count| count.max(0.0) as u32);
@@ -319,6 +335,7 @@ mod tests {
             firm: Party::default(),
             class: Class::Normal,
             ground: None,
+            known: Known::default(),
             bridges: vec![],
             certificate: None,
             lang: &lang,

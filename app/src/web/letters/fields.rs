@@ -24,13 +24,15 @@ enum Shape {
 
 pub const BASES: &[&str] = &["clause", "agreement", "expiry", "law"];
 const MONEY: &[(&str, Shape)] = &[
-    ("balance", Shape::Number),
+    ("balance", Shape::Line),
     ("currency", Shape::Line),
     ("invoices", Shape::Text),
     ("pay_by", Shape::Day),
     ("payment_reference", Shape::Line),
     ("pay_to", Shape::Line),
     ("final_invoice_on", Shape::Day),
+    ("refund", Shape::Line),
+    ("refund_on", Shape::Day),
 ];
 
 /// Returns everything that a kind rests on, known or not.
@@ -59,7 +61,7 @@ fn of_fact(fact: Fact) -> &'static [(&'static str, Shape)] {
         Fact::Basis => &[("basis", Pick("letter-basis-{}", BASES)), ("basis_text", Line)],
         Fact::NoticeDate => &[("noticed_on", Day)],
         Fact::EffectiveDate => &[("end_on", Day), ("end_time", Line), ("end_place", Line)],
-        Fact::Services => &[("continues", Text), ("stops", Text)],
+        Fact::Services => &[("continues", Text), ("stops", Text), ("stops_on", Text), ("goes_on", Text)],
         Fact::Deliverables => &[("deliverables", Text)],
         Fact::ClientActions => &[("actions", Text)],
         Fact::Deadlines => &[("deadlines", Text)],
@@ -75,7 +77,7 @@ fn of_fact(fact: Fact) -> &'static [(&'static str, Shape)] {
         Fact::ServiceMethod => &[("service", Any("letter-way-{}", Method::WORDS)), ("service_address", Line)],
         Fact::Signature => &[("signer_name", Line), ("signer_title", Line)],
         Fact::ClientSignature => &[("client_signer_name", Line), ("client_signer_title", Line)],
-        Fact::Appreciation => &[("appreciation", Line), ("appreciation_record", Line)],
+        Fact::Appreciation => &[("appreciation", Line), (RECORD, Line)],
         Fact::PrevailingLanguage => &[("prevailing", Pick("letter-language-{}", &["ar", "en"]))],
         Fact::Rung => &[("rung", Pick("letter-rung-{}", Rung::WORDS))],
         Fact::Boundaries => &[("boundaries", Text)],
@@ -83,7 +85,9 @@ fn of_fact(fact: Fact) -> &'static [(&'static str, Shape)] {
         Fact::CureDate => &[("cure_by", Day)],
         Fact::NextStep => &[("next_step", Line)],
         Fact::Suspended => &[("suspended", Text), ("suspended_from", Day), ("restored_by", Line)],
-        Fact::Reply => &[("asked_on", Day), ("about", Line), ("says", Text)],
+        Fact::Reply => {
+            &[("asked_on", Day), ("about", Line), ("says", Text), ("reply_next", Line), ("reply_next_on", Day)]
+        }
         Fact::Referrals => &[("referrals", Text), ("currency", Line)],
         Fact::Contents => &[("contents", Text)],
         Fact::Deletions => &[("deletions", Text)],
@@ -107,6 +111,29 @@ pub const AGREED: [(Point, &str); 6] = [
     (Point::Confidentiality, "agreed_confidentiality"),
 ];
 
+/// What a kind can say beside what it must.
+fn may_say(kind: Kind) -> &'static [(&'static str, Shape)] {
+    use Shape::{Line, Text};
+    match kind {
+        Kind::Notice | Kind::NonRenewal | Kind::Agreement | Kind::HandoverCover => &[("deadlines", Text)],
+        Kind::ClosingSummary => &[("remains", Text), ("deadlines", Text), ("rights", Text)],
+        Kind::Boundary => &[("next_step", Line)],
+        Kind::Reminder => &[("clause", Line), ("payment_reference", Line), ("pay_to", Line)],
+        Kind::Default => DEFAULT,
+        _ => &[],
+    }
+}
+
+/// How to pay, and whom to turn to, in a notice of default.
+const DEFAULT: &[(&str, Shape)] = &[
+    ("payment_reference", Shape::Line),
+    ("pay_to", Shape::Line),
+    ("contact_name", Shape::Line),
+    ("contact_email", Shape::Line),
+    ("contact_phone", Shape::Line),
+    ("contact_hours", Shape::Line),
+];
+
 /// What becomes of a work: the client's, the client's to use, or ours.
 pub const RIGHTS: [&str; 3] = ["yours", "licensed", "ours"];
 
@@ -115,11 +142,14 @@ pub fn tells_reason(kind: Kind) -> bool {
     matches!(kind, Kind::Notice | Kind::NonRenewal | Kind::CallScript | Kind::MeetingScript)
 }
 
-/// Returns the fields of a letter, each with its explanation.
+/// The field that names what a word of appreciation rests on.
+const RECORD: &str = "appreciation_record";
+
+/// Returns the fields of a letter, each with its explanation; `thanks` is what a word of appreciation can rest on.
 pub fn fields<'a>(
     pen: &'a Pen<'a>,
     filled: &'a Filled,
-    (kind, certificate): (Kind, Option<&Certificate>),
+    (kind, certificate, thanks): (Kind, Option<&Certificate>, &[(String, String)]),
     setting: Setting,
 ) -> Vec<Field> {
     let mut asked: Vec<(&'static str, Shape)> = vec![];
@@ -132,10 +162,16 @@ pub fn fields<'a>(
     if kind == Kind::Agreement {
         asked.extend(AGREED.map(|(_, name)| (name, Shape::Text)));
     }
-    if kind == Kind::ClosingSummary {
-        asked.push(("rights", Shape::Text));
+    for field in may_say(kind) {
+        if !asked.iter().any(|(name, _)| *name == field.0) {
+            asked.push(*field);
+        }
     }
-    asked.into_iter().fold(Fields::of(pen, filled), |form, (name, shape)| add(pen, form, name, shape)).all()
+    let one = |form, (name, shape)| {
+        let form = add(pen, form, name, shape);
+        if name == RECORD { form.offering(thanks.iter().cloned()) } else { form }
+    };
+    asked.into_iter().fold(Fields::of(pen, filled), one).all()
 }
 
 fn add<'a>(pen: &'a Pen<'a>, form: Fields<'a>, name: &'static str, shape: Shape) -> Fields<'a> {

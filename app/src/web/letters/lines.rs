@@ -33,9 +33,30 @@ pub fn dated(written: &str) -> Result<Vec<Dated>, String> {
     lines(written).map(one).collect()
 }
 
-/// Returns a sum in a currency.
+/// Returns a sum: `1000.00 USD`, or a number alone in the currency of the form.
 pub fn money(written: &str, currency: Currency) -> Option<Money> {
-    form::number(written).map(|whole| Money { minor: currency.minor(whole), currency })
+    let own = written.rsplit_once(' ').and_then(|(number, code)| Some((number, Currency::of(code)?)));
+    let (number, currency) = own.unwrap_or((written, currency));
+    form::number(number).map(|whole| Money { minor: currency.minor(whole), currency })
+}
+
+/// Writes sums so that they are read again: with their currency where they differ in it.
+pub fn amounts(sums: &[Money]) -> Vec<String> {
+    let is_one = sums.iter().all(|sum| sum.currency == sums[0].currency);
+    let one = |sum: &Money| if is_one { sum.decimal() } else { format!("{} {}", sum.decimal(), sum.currency.code()) };
+    sums.iter().map(one).collect()
+}
+
+/// Returns what sums come to in each currency, the one that was met first first.
+pub fn totals(sums: impl IntoIterator<Item = Money>) -> Vec<Money> {
+    let mut totals: Vec<Money> = vec![];
+    for sum in sums {
+        match totals.iter_mut().find(|total| total.currency == sum.currency) {
+            Some(total) => total.minor += sum.minor,
+            None => totals.push(sum),
+        }
+    }
+    totals
 }
 
 #[cfg(test)]
@@ -52,5 +73,18 @@ mod tests {
         assert_eq!(dated("what | soon"), Err("what | soon".to_owned()));
         let currency = Currency::of("KWD").expect("a currency");
         assert_eq!(money("1,250.750", currency), Some(Money { minor: 1_250_750, currency }));
+    }
+
+    #[test]
+    fn sums_of_several_currencies_stay_apart() {
+        let [riyal, dollar] = ["SAR", "USD"].map(|code| Currency::of(code).expect("a currency"));
+        let sum = |minor, currency| Money { minor, currency };
+        let sums = [sum(420_000, riyal), sum(100_000, dollar), sum(5, riyal)];
+        let lines = amounts(&sums);
+        assert_eq!(lines, ["4200.00 SAR", "1000.00 USD", "0.05 SAR"]);
+        assert_eq!(lines.iter().map(|line| money(line, riyal)).collect::<Option<Vec<_>>>().as_deref(), Some(&sums[..]));
+        assert_eq!(totals(sums), [sum(420_005, riyal), sum(100_000, dollar)]);
+        assert_eq!(amounts(&sums[..1]), ["4200.00"], "one currency stands in its own field");
+        assert_eq!(money("1,000 XYZ", riyal), None);
     }
 }

@@ -5,12 +5,15 @@ pub mod certificate;
 pub mod dossier;
 mod facts;
 mod fields;
+mod known;
 mod lines;
 pub mod mail;
 mod new;
 pub mod paper;
 mod prefill;
 mod show;
+mod sums;
+mod thanks;
 pub mod tones;
 
 pub use new::context;

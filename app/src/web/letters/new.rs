@@ -1,8 +1,9 @@
 //! A new letter: its kind and language first, then its facts, filled in from the case.
 
 use super::facts::{Given, read};
+use super::known::Known;
 use super::lines::both;
-use super::{certificate, fault, fields, firm_texts, prefill};
+use super::{certificate, fault, fields, firm_texts, prefill, thanks};
 use crate::flow::account;
 use crate::flow::contracts::confirmed;
 use crate::flow::destruction::Certificate;
@@ -24,6 +25,7 @@ use domain::case::parting::offers::BridgeTerms;
 use domain::case::parting::{Act as Part, written_in};
 use domain::case::{Act, Action, Class};
 use domain::money::Money;
+use domain::record::History;
 use domain::separation::letter::{Bridge, Kind, Party, Rung, Setting, sums};
 use domain::separation::portal;
 use domain::separation::settlement::statement;
@@ -50,11 +52,13 @@ pub async fn ask(
     let client = &scene.opened.key.client;
     let known = history::of_client(&app.db, client).await?;
     let confirmed = confirmed(&app.db, &visitor.viewer, client).await?;
-    let beside = prefill::Beside { history: known.as_ref(), confirmed: &confirmed };
+    let lists = Known::of(&scene, known.as_ref(), kind, written);
+    let beside = prefill::Beside { history: known.as_ref(), confirmed: &confirmed, lists: &lists };
     prefill::prefill(&mut filled, &scene, &beside, kind, written);
     let certificate = certificate::asked(&app, &scene, kind, &filled).await?;
     let refused = scene.not_yours(Action::Work);
-    drawn(&scene, &filled, (kind, written, certificate.as_ref()), refused, StatusCode::OK)
+    let what = Asked { kind, written, certificate: certificate.as_ref(), records: known.as_ref() };
+    drawn(&scene, &filled, what, refused, StatusCode::OK)
 }
 
 pub async fn write(
@@ -75,8 +79,15 @@ pub async fn write(
         return Ok(Redirect::to(&to).into_response());
     }
     let certificate = certificate::asked(&app, &scene, kind, &filled).await?;
-    let what = (kind, written, certificate.as_ref());
-    let facts = read(&mut filled, kind, setting(&scene, written), &given(&scene, certificate.as_ref()));
+    let records = history::of_client(&app.db, &scene.opened.key.client).await?;
+    let what = Asked { kind, written, certificate: certificate.as_ref(), records: records.as_ref() };
+    let known = Known::of(&scene, records.as_ref(), kind, written);
+    let facts = read(&mut filled, kind, setting(&scene, written), &given(&scene, known, certificate.as_ref()));
+    if let Some(one) = &facts.appreciation
+        && !thanks::is_known(&app, &scene, &one.record).await?
+    {
+        filled.refuse("appreciation_record", visitor.lang.text("letter-no-record"));
+    }
     if !filled.is_good() {
         return drawn(&scene, &filled, what, None, StatusCode::UNPROCESSABLE_ENTITY);
     }
@@ -170,7 +181,7 @@ fn setting(scene: &Scene, written: Language) -> Setting {
     Setting { written, profile, is_critical: case.opening.class != Class::Normal }
 }
 
-fn given<'a>(scene: &'a Scene, certificate: Option<&'a Certificate>) -> Given<'a> {
+fn given<'a>(scene: &'a Scene, known: Known, certificate: Option<&'a Certificate>) -> Given<'a> {
     let case = scene.case();
     let grounds = case.signed.as_ref().map(|signed| signed.decision.grounds.as_slice()).unwrap_or_default();
     let name = scene.visitor.firm.name.clone().unwrap_or_default();
@@ -178,6 +189,7 @@ fn given<'a>(scene: &'a Scene, certificate: Option<&'a Certificate>) -> Given<'a
         firm: Party { legal_name: both(&name), ..Party::default() },
         class: case.opening.class,
         ground: grounds.first().map(|one| one.ground),
+        known,
         bridges: portal::bridges(&case.parting).into_iter().map(offered).collect(),
         certificate,
         lang: &scene.visitor.lang,
@@ -205,14 +217,24 @@ fn which(scene: &Scene, filled: &Filled, status: StatusCode) -> Result<Response,
     question(scene, fields.all(), "letter-which", (vec![("form", "which".to_owned())], vec![]), None, status)
 }
 
+/// What is asked for, and what it can rest on.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    kind: Kind,
+    written: Language,
+    certificate: Option<&'a Certificate>,
+    records: Option<&'a History>,
+}
+
 fn drawn(
     scene: &Scene,
     filled: &Filled,
-    (kind, written, certificate): (Kind, Language, Option<&Certificate>),
+    Asked { kind, written, certificate, records }: Asked,
     refused: Option<Refused>,
     status: StatusCode,
 ) -> Result<Response, PageError> {
-    let fields = fields::fields(&scene.pen, filled, (kind, certificate), setting(scene, written));
+    let thanks = thanks::choices(scene, records);
+    let fields = fields::fields(&scene.pen, filled, (kind, certificate, &thanks), setting(scene, written));
     let word = LANGUAGES.into_iter().find(|word| language(word) == Some(written)).unwrap_or_default();
     let mut hidden = vec![
         ("form", "facts".to_owned()),

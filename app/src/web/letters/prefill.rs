@@ -4,17 +4,18 @@ use crate::lang::{Lang, Language};
 use crate::web::cases::scene::Scene;
 use crate::web::form::{self, Filled};
 use crate::web::letters::fields::AGREED;
-use crate::web::letters::lines::both;
+use crate::web::letters::known::Known;
+use crate::web::letters::lines::{amounts, both, totals};
 use crate::web::portal::works;
-use domain::case::parting::offers::{AlternativeSaid, Course};
-use domain::case::parting::settling::{Disposal, Fate};
+use domain::case::parting::offers::AlternativeSaid;
+use domain::case::parting::settling::{Certified, Fate};
 use domain::case::parting::{Basis, Instruction};
 use domain::money::{Currency, Money};
 use domain::record::{History, Invoice};
 use domain::separation::agreement::{Point, Settled};
 use domain::separation::contract::{Confirmed, TermName};
 use domain::separation::letter::{Duty, Kind, Rung, Treatment, usual_disclosure};
-use domain::separation::portal::{self, Work};
+use domain::separation::portal::{self, Standing, Work};
 use domain::separation::tone;
 use domain::sign::{Bill, Ledger};
 
@@ -23,6 +24,8 @@ pub struct Beside<'a> {
     pub history: Option<&'a History>,
     /// What people confirmed in the texts of the client's contracts.
     pub confirmed: &'a [(String, Confirmed)],
+    /// What there is for its lists.
+    pub lists: &'a Known,
 }
 
 /// Fills in what is known and was not written.
@@ -52,7 +55,7 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
     // A period runs from a way that the contract names, whether anything ends or not.
     let ways = beside.confirmed.iter().filter_map(|(_, terms)| terms.value(TermName::NoticeMethod)?.methods.first());
     ways.take(1).filter(|_| kind.is_grave()).for_each(|method| filled.offer("service", method.word()));
-    services(filled, scene, written);
+    services(filled, scene);
     filled.offer("duties", Duty::Confidentiality.word());
     filled.offer("signer_name", &visitor.name);
     filled.offer("contact_name", &visitor.name);
@@ -77,28 +80,39 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
         Kind::DeletionCertificate => of_disposals(filled, scene),
         Kind::ClosingSummary => of_works(filled, scene, written),
         Kind::HandoverCover => of_files(filled, scene),
+        Kind::ClosureCertificate => {
+            let closed = parting.duties.register.items.iter().filter(|item| !item.is_open()).count();
+            filled.offer("obligations", &closed.to_string());
+        }
         _ => {}
     }
+    let Known { deliverables, actions, remains, deadlines } = beside.lists;
+    let lists = [("deliverables", deliverables), ("actions", actions), ("remains", remains), ("deadlines", deadlines)];
+    lists.into_iter().for_each(|(field, lines)| filled.offer(field, &lines.join("\n")));
     if let Some(history) = beside.history {
         of_records(filled, scene, history, kind);
     }
 }
 
-/// Fills in which services go on, until the end or beyond it, and which stop before it, each with its day.
-fn services(filled: &mut Filled, scene: &Scene, written: tone::Language) {
-    let language = if written == tone::Language::English { Language::English } else { Language::Arabic };
-    let (mut continues, mut stops) = (Vec::new(), Vec::new());
-    for told in &scene.case().parting.offers.services {
-        let Some(said) = &told.said else { continue };
-        match told.course {
-            Course::Until(on) => stops.push(format!("{} ({})", said.service, Lang::plain(language).day(on))),
-            Course::ToTheEnd | Course::GoesOn => continues.push(said.service.as_str()),
-            Course::Paused => {}
+/// Fills in how the services stand, as the client's page says it: which go on until the end or beyond it, and which stop before
+/// it, each with its day.
+fn services(filled: &mut Filled, scene: &Scene) {
+    let parting = &scene.case().parting;
+    let (mut continues, mut stops_on, mut goes_on) = (vec![], vec![], vec![]);
+    for told in parting.offers.services.iter().filter_map(|told| portal::service(parting, told)) {
+        let service = told.service.replace(['\n', '|'], " ");
+        match told.standing {
+            Standing::Until(Some(on)) if parting.all_end_on().is_none_or(|end| on < end) => {
+                stops_on.push(format!("{service} | {on}"));
+            }
+            Standing::Until(_) => continues.push(service),
+            Standing::GoesOn => goes_on.push(service),
+            Standing::Paused { .. } => {}
         }
     }
-    for (field, lines) in [("continues", continues.join("\n")), ("stops", stops.join("\n"))] {
+    for (field, lines) in [("continues", continues), ("stops_on", stops_on), ("goes_on", goes_on)] {
         if !lines.is_empty() {
-            filled.offer(field, &lines);
+            filled.offer(field, &lines.join("\n"));
         }
     }
 }
@@ -147,15 +161,15 @@ fn of_files(filled: &mut Filled, scene: &Scene) {
 /// Fills in what two persons certified of deletions: the items in their words, how, when, by whom, who looked, and until when
 /// copies remain. How it was deleted is left open where they did not say it.
 fn of_disposals(filled: &mut Filled, scene: &Scene) {
-    let deleted = || scene.case().parting.disposals.iter().filter(|(one, _)| one.fate == Fate::Deleted);
-    let line = |(one, said): &(Disposal, Option<String>)| {
-        let what = said.as_deref()?.replace(['\n', '\r', '|'], " ");
+    let deleted = || scene.case().parting.verified().filter(|one| one.disposal.fate == Fate::Deleted);
+    let line = |Certified { disposal: one, items, .. }: &Certified| {
+        let what = items.as_deref()?.replace(['\n', '\r', '|'], " ");
         let how = one.treatment.map(Treatment::word).unwrap_or_default();
         let [by, verified_by] = [&one.operator, &one.verifier].map(|member| scene.people.name(member));
         Some(format!("{} | {how} | {} | {by} | {verified_by}", what.trim(), one.on))
     };
     filled.offer("deletions", &deleted().filter_map(line).collect::<Vec<_>>().join("\n"));
-    if let Some(until) = deleted().filter_map(|(one, _)| one.backups_expire_on).max() {
+    if let Some(until) = deleted().filter_map(|one| one.disposal.backups_expire_on).max() {
         filled.offer("backups_until", &until.to_string());
     }
 }
@@ -198,11 +212,12 @@ fn of_points(filled: &mut Filled, scene: &Scene, history: Option<&History>) {
     }
     // The words of the point name the invoices; the letter adds what they come to.
     if let Some(history) = history.filter(|_| scene.sees_money() && agreement.points.contains_key(&Point::Payments)) {
-        let ledger = Ledger::of(history, scene.visitor.today);
-        let currency = history.invoices.last().map_or(Currency::UNKNOWN, |invoice| invoice.currency);
-        let same = ledger.bills.iter().filter(|bill| history.invoices[bill.invoice].currency == currency);
-        let minor = same.map(|bill| bill.open().max(0)).sum();
-        filled.offer("balance", &Money { minor, currency }.decimal());
+        let ledger = Ledger::of(history, &scene.visitor.firm, scene.visitor.today);
+        let open = ledger.bills.iter().filter(|bill| bill.open() > 0).map(|bill| open_sum(history, bill));
+        let level = Money { minor: 0, currency: Currency::UNKNOWN };
+        let mut totals = totals(open);
+        totals.extend(totals.is_empty().then_some(level));
+        filled.offer("balance", &amounts(&totals).join(" | "));
         filled.offer("invoices", "");
     }
 }
@@ -220,40 +235,54 @@ fn place(scene: &Scene, written: tone::Language) -> String {
 
 fn of_records(filled: &mut Filled, scene: &Scene, history: &History, kind: Kind) {
     let today = scene.visitor.today;
-    let of_case = scene.case().contracts.iter().flatten().next();
-    let contract =
-        history.contracts.iter().find(|one| of_case.is_some_and(|own| *own == one.id)).or(history.contracts.first());
+    // The contract by which it ends, and no other's day.
+    let named = scene.case().main_contract();
+    let contract = history.contracts.iter().find(|one| named.is_none_or(|named| *named == one.id));
+    named.into_iter().for_each(|named| filled.offer("reference", named));
     if let Some(contract) = contract {
         filled.offer("reference", &contract.id);
         contract.signed_on.iter().for_each(|on| filled.offer("signed_on", &on.to_string()));
     }
-    let is_due = |one: &&domain::record::Deliverable| one.delivered_on.is_none() && one.due_on >= today;
-    let due: Vec<String> =
-        history.deliverables.iter().filter(is_due).map(|one| format!("{} | {}", one.id, one.due_on)).collect();
     if kind == Kind::ThankYou {
         // What they accepted last is named; the sentence about it is a person's.
         let accepted = history.deliverables.iter().filter(|one| one.accepted_on.is_some());
         let last = accepted.max_by_key(|one| one.accepted_on);
         last.iter().for_each(|one| filled.offer("appreciation_record", &format!("deliverables {}", one.id)));
     }
-    if kind != Kind::ClosingSummary {
-        filled.offer("deliverables", &due.join("\n"));
-    }
     if scene.sees_money() {
-        let ledger = Ledger::of(history, today);
+        let ledger = Ledger::of(history, &scene.visitor.firm, today);
         let rung = Rung::of(filled.value("rung"));
         let is_meant = |bill: &&Bill| is_asked_for((kind, rung), &history.invoices[bill.invoice], bill.due_on < today);
-        let open = ledger.bills.iter().filter(|bill| bill.open() > 0).filter(is_meant);
-        let line = |bill: &Bill| {
-            let invoice = &history.invoices[bill.invoice];
-            let sum = Money { minor: bill.open(), currency: invoice.currency };
-            format!("{} | {} | {}", invoice.id, sum.decimal(), bill.due_on)
-        };
-        filled.offer("invoices", &open.map(line).collect::<Vec<_>>().join("\n"));
-        if let Some(invoice) = history.invoices.last() {
-            filled.offer("currency", invoice.currency.code());
+        let open: Vec<&Bill> = ledger.bills.iter().filter(|bill| bill.open() > 0).filter(is_meant).collect();
+        let nets = if kind == Kind::ClosingSummary { nets(scene, history) } else { vec![] };
+        // A sum has its currency beside it wherever they differ, in the invoices or in what is left of both sides.
+        let sums: Vec<Money> = open.iter().map(|bill| open_sum(history, bill)).chain(nets).collect();
+        let mut said = amounts(&sums);
+        let nets = said.split_off(open.len());
+        let line =
+            |(bill, sum): (&&Bill, String)| format!("{} | {sum} | {}", history.invoices[bill.invoice].id, bill.due_on);
+        filled.offer("invoices", &open.iter().zip(said).map(line).collect::<Vec<_>>().join("\n"));
+        if !nets.is_empty() {
+            filled.offer("balance", &nets.join(" | "));
+        }
+        let last = history.invoices.last().map(|invoice| invoice.currency);
+        if let Some(currency) = sums.first().map(|sum| sum.currency).or(last) {
+            filled.offer("currency", currency.code());
         }
     }
+}
+
+/// Returns what is open of a bill.
+fn open_sum(history: &History, bill: &Bill) -> Money {
+    Money { minor: bill.open(), currency: history.invoices[bill.invoice].currency }
+}
+
+/// Returns what is left of both sides of the frozen account, in each currency; nothing once somebody paid after it.
+fn nets(scene: &Scene, history: &History) -> Vec<Money> {
+    let frozen = scene.case().parting.account.iter();
+    let stands = frozen.filter(|frozen| history.payments.iter().all(|one| one.paid_on <= frozen.account.on));
+    let nets = stands.flat_map(|frozen| frozen.account.balances.iter().map(|own| own.net()));
+    nets.filter(|net| net.minor != 0 || net.currency.is_known()).collect()
 }
 
 /// Tells whether a letter speaks of an open invoice: a courtesy comes before its day, every other rung of the reminders and a

@@ -5,7 +5,7 @@ use crate::web::choice::Choice;
 use crate::web::form::{self, Filled};
 use crate::web::{Visitor, place};
 use domain::record::{Choice as _, NoticeUnit};
-use domain::separation::notice::{Align, InputError, METHODS, Roll, Rule, Start, Wrong};
+use domain::separation::notice::{Align, EndsWith, InputError, METHODS, Roll, Rule, Start, Wrong};
 use serde_json::{Map, Value, json};
 
 /// One field of the form.
@@ -30,7 +30,11 @@ pub enum Shape {
 pub const FIRST: [&str; 10] =
     ["from", "to", "sent_on", "sent_time", "method", "length", "unit", "term_ends_on", "before", "before_unit"];
 /// What few clauses say.
-pub const MORE: [&str; 14] = [
+pub const MORE: [&str; 18] = [
+    "ends_with",
+    "renews",
+    "renews_for",
+    "renews_unit",
     "rule",
     "n",
     "cutoff",
@@ -59,6 +63,7 @@ pub fn prefill(filled: &mut Filled, visitor: &Visitor) {
         ("unit", "day"),
         ("before_unit", "day"),
         ("most_unit", "day"),
+        ("renews_unit", "year"),
     ] {
         filled.offer_if_empty(name, value);
     }
@@ -94,7 +99,11 @@ pub fn shape(lang: Lang, name: &str) -> Shape {
         "rule" => words(&[&[""], Rule::WORDS].concat(), |word| {
             format!("notice-deemed-{}", if word.is_empty() { "usual" } else { word })
         }),
-        "unit" | "before_unit" | "most_unit" => words(NoticeUnit::WORDS, |word| format!("value-notice_unit-{word}")),
+        "unit" | "before_unit" | "most_unit" | "renews_unit" => {
+            words(NoticeUnit::WORDS, |word| format!("value-notice_unit-{word}"))
+        }
+        "ends_with" => words(EndsWith::WORDS, |word| format!("notice-ends-with-{word}")),
+        "renews" => words(&["yes", "no"], |word| format!("notice-renews-{word}")),
         "calendars" => words(&["both", "recipient", "sender"], |word| format!("notice-calendars-{word}")),
         "clear_days" => words(&["no", "yes"], |word| format!("notice-clear-{word}")),
         "start" => words(Start::WORDS, |word| format!("notice-start-{word}")),
@@ -132,6 +141,13 @@ pub fn inputs(filled: &Filled) -> Value {
     if let Some(length) = number("most") {
         put("not_more_than_before_end", json!({ "length": length, "unit": filled.value("most_unit") }));
     }
+    if filled.value("ends_with") == EndsWith::Term.word() {
+        put("ends_with", json!(EndsWith::Term.word()));
+        put("renews", json!(filled.value("renews") != "no"));
+        if let Some(length) = number("renews_for") {
+            put("renews_for", json!({ "length": length, "unit": filled.value("renews_unit") }));
+        }
+    }
     if let Some(rule) = text("rule") {
         put("deemed", json!({ "rule": rule, "n": number("n"), "cutoff": text("cutoff") }));
     }
@@ -151,6 +167,7 @@ pub fn refuse(filled: &mut Filled, lang: Lang, errors: &[InputError]) {
             "deemed.rule" | "deemed" => "rule",
             path if path.starts_with("not_less_than_before_end") => "before",
             path if path.starts_with("not_more_than_before_end") => "most",
+            path if path.starts_with("renews_for") => "renews_for",
             path => path,
         };
         filled.refuse(field, said(lang, error));
@@ -165,6 +182,7 @@ fn said(lang: Lang, error: &InputError) -> String {
         Wrong::NotDay => lang.text("notice-need-day"),
         Wrong::NotTime | Wrong::NotMoment => lang.text("notice-need-time"),
         Wrong::NoRule => lang.text("notice-need-rule"),
+        Wrong::NextTerm => lang.text("notice-need-next-term"),
         Wrong::Needs("term_starts_on") => lang.text("notice-need-start"),
         Wrong::Needs(_) => lang.text("notice-need-with"),
         Wrong::Before("sent_at") => lang.text("notice-need-later"),

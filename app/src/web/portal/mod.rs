@@ -22,6 +22,7 @@ use super::app::Shared;
 use super::visitor::Anyone;
 use super::{Frame, PageError, cookie};
 use crate::flow::cases::Opened;
+use crate::flow::client_part;
 use crate::flow::portal;
 use crate::lang::Lang;
 use crate::store::client_links::ClientLink;
@@ -67,6 +68,7 @@ pub struct Reader {
     pub working: Option<Working>,
     pub today: Day,
     path: String,
+    demo: bool,
 }
 
 impl FromRequestParts<Shared> for Reader {
@@ -94,7 +96,13 @@ impl Reader {
         let Some((link, opened)) = found else { return Ok(Err(Closed::Gone)) };
         // Before anything is served there is nothing to see.
         let Some(page) = ClientPage::of(&opened.case) else { return Ok(Err(Closed::Empty)) };
-        let page = if link.successor { page.for_successor() } else { page };
+        let mut page = if link.successor { page.for_successor() } else { page };
+        // An erasure takes it with the records that it held.
+        if let Some(sha256) = &page.part
+            && !client_part::is_kept(&app.db, &opened.key, sha256).await?
+        {
+            page.part = None;
+        }
         let firm = firm_facts::current(&app.db).await?;
         let today = app.clock.today(firm.zone.as_deref());
         Ok(Ok(Reader {
@@ -108,6 +116,7 @@ impl Reader {
             facts: firm,
             today,
             path: parts.uri.path().to_owned(),
+            demo: app.demo,
         }))
     }
 
@@ -150,7 +159,7 @@ impl Reader {
             sharing: None,
             new_keys: None,
             path,
-            demo: false,
+            demo: self.demo,
             foot: self.lang.say("portal-foot", [("name", self.name().into())]),
         }
     }

@@ -218,6 +218,7 @@ mod tests {
             name: client.into(),
             gravity: Gravity::None,
             earlier: vec![],
+            dismissed: vec![],
             priority,
             late_chance,
             findings: codes.iter().map(|code| finding(*code)).collect(),

@@ -1,6 +1,5 @@
 //! One client in the list, and in its exports.
 
-use crate::lang::sign::Part;
 use crate::store::assessments::{Line, Stored};
 use crate::store::viewer::Viewer;
 use crate::web::export::{Cell, Column, Table};
@@ -62,10 +61,14 @@ fn says(pen: &Pen, viewer: &Viewer, line: &Line) -> Vec<String> {
     of_today(pen, viewer, line).into_iter().chain(earlier).collect()
 }
 
-/// Returns one or two sentences: the gravest finding, and the next one of another family if it is more than watched.
+/// Returns one or two sentences: the gravest finding, and the next one of another family if it is more than watched. What
+/// a person dismissed stands behind, and is said to be.
 fn of_today(pen: &Pen, viewer: &Viewer, line: &Line) -> Vec<String> {
-    let seen: Vec<&Stored> = line.tops.iter().filter(|finding| viewer.sees_finding(finding.code)).collect();
-    let say = |finding: &Stored| pen.lang.sign(finding, Part::Say, &line.name, pen.sees_money);
+    let is_dismissed = |finding: &&Stored| line.dismissed.contains(&finding.code);
+    let all = line.tops.iter().filter(|finding| viewer.sees_finding(finding.code));
+    let (dismissed, standing): (Vec<&Stored>, Vec<&Stored>) = all.partition(is_dismissed);
+    let seen: Vec<&Stored> = standing.into_iter().chain(dismissed).collect();
+    let say = |finding: &Stored| pen.lang.sign_said(finding, &line.name, pen.sees_money, is_dismissed(&finding));
     let Some(first) = seen.first() else {
         let key = match (line.is_unseen(), line.blind.is_empty()) {
             (true, _) => "row-unseen",
@@ -122,16 +125,20 @@ fn next(pen: &Pen, viewer: &Viewer, look: &Look, line: &Line) -> Next {
 
 /// Returns the list as a table of its own, for files.
 pub fn table(pen: &Pen, viewer: &Viewer, lines: &[Line]) -> Table {
-    let words = ["client", "name", "lead", "level", "signs", "says", "unseen", "revenue"];
+    let words = ["client", "name", "lead", "level", "signs", "dismissed", "says", "unseen", "revenue"];
     let row = |line: &Line| {
         let level = pen.lang.text(&format!("level-{}", mark(viewer, line).word()));
-        let codes: Vec<&str> = line.codes_for(viewer).into_iter().map(Code::word).collect();
+        let codes = line.codes_for(viewer);
+        let dismissed = codes.iter().filter(|code| line.dismissed.contains(code)).copied();
+        let words = |codes: Vec<Code>| codes.into_iter().map(Code::word).collect::<Vec<_>>().join(" ");
+        let dismissed = words(dismissed.collect());
         vec![
             Cell::Text(line.client.clone()),
             Cell::Text(line.name.clone()),
             Cell::Text(line.lead.clone().unwrap_or_default()),
             Cell::Text(level),
-            Cell::Text(codes.join(" ")),
+            Cell::Text(words(codes)),
+            Cell::Text(dismissed),
             Cell::Text(says(pen, viewer, line).join(" ")),
             Cell::Text(unseen(pen, line)),
             line.revenue.map(|revenue| Cell::Number(revenue.round())).into(),

@@ -14,11 +14,12 @@ pub struct Feed {
 }
 
 /// What each file opens; a detector that needs several is named where it begins to see.
-pub const FEEDS: [Feed; 6] = [
+pub const FEEDS: [Feed; 7] = [
+    Feed { word: "invoices", tables: &["invoices"], opens: &[Code::P7, Code::E6, Code::E7] },
     Feed {
-        word: "payment",
-        tables: &["invoices", "payments"],
-        opens: &[Code::P3, Code::P5, Code::P6, Code::P7, Code::P8, Code::P9, Code::P10, Code::E6, Code::E7],
+        word: "payments",
+        tables: &["payments"],
+        opens: &[Code::P3, Code::P5, Code::P6, Code::P8, Code::P9, Code::P10],
     },
     Feed { word: "time", tables: &["time"], opens: &[Code::E1, Code::E3, Code::E4, Code::D1] },
     Feed {

@@ -238,7 +238,7 @@ fn pay(desk: &Desk, filled: &Filled) -> Pay {
     if !desk.scene.sees_money() {
         return Pay { invoices: vec![], instalments: vec![], more: false, veiled: true };
     }
-    let ledger = Ledger::of(&desk.history, desk.scene.visitor.today);
+    let ledger = Ledger::of(&desk.history, &desk.scene.visitor.firm, desk.scene.visitor.today);
     let offered = ledger.bills.iter().filter_map(|bill| {
         let invoice = &desk.history.invoices[bill.invoice];
         let is_offered = bill.open() > 0 || filled.holds("invoice", &invoice.id);

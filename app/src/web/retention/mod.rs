@@ -1,6 +1,7 @@
 //! What is kept of ended relationships, and until when: a list that a person reads once a year. It does nothing by itself.
 
 mod destroyed;
+mod silent;
 
 use super::app::Shared;
 use super::erasures;
@@ -15,16 +16,18 @@ use crate::flow::{cases, destruction, legal_holds, next_client, retention};
 use crate::store::cases::{Key, of_member};
 use crate::store::legal_holds::LegalHold;
 use crate::store::viewer::Role;
-use crate::store::{erasing, known_at_start, merges};
+use crate::store::{erasing, known_at_start, merges, retention as stored};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::{Router, routing::get};
+use domain::case::Class as Confined;
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::prospect::Prospect;
 use domain::retention::{Class, Term, old_signs_before};
 use fluent_bundle::FluentValue;
+use silent::{Silent, due_before, left_before};
 use std::collections::BTreeMap;
 
 pub fn routes() -> Router<Shared> {
@@ -43,6 +46,8 @@ struct Show {
     frame: Frame,
     lede: Markup,
     clients: Vec<ClientView>,
+    /// Clients who left without a case, for those who may see what is erased.
+    silent: Option<Sheet>,
     /// Prospects of whom nothing came and whose time has passed.
     prospects: Option<Sheet>,
     /// Clients whose sign data has grown old, for those who may see what is erased.
@@ -65,8 +70,8 @@ struct ClientView {
 /// What is kept, as the page and its file tell it.
 struct Kept {
     clients: Vec<Client>,
+    silent: Table,
     prospects: Table,
-    signs: Vec<Grown>,
     /// How much of it is due.
     due: u64,
 }
@@ -96,8 +101,9 @@ const HEADS: [(At, &str, &str); 6] = [
 ];
 
 pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    let (kept, pen) = (Kept::of(&app, &visitor).await?, Pen::of(&visitor));
-    let lede = match (kept.clients.is_empty() && kept.prospects.rows.is_empty(), kept.due) {
+    let (kept, pen) = (Kept::of(&app, &visitor, left_before(visitor.today)).await?, Pen::of(&visitor));
+    let is_empty = kept.clients.is_empty() && kept.silent.rows.is_empty() && kept.prospects.rows.is_empty();
+    let lede = match (is_empty, kept.due) {
         (true, _) => pen.t("retention-none"),
         (false, 0) => pen.t("retention-nothing-due"),
         (false, due) => pen.about("retention-due", due),
@@ -113,8 +119,9 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         frame: visitor.frame(visitor.lang.text("retention-title"), Some(Verb::Learn), vec![]),
         lede,
         clients: kept.clients.iter().map(view).collect(),
+        silent: kept.silent.sheet(&pen),
         prospects: kept.prospects.sheet(&pen),
-        signs: of_signs(&pen, &kept.signs, before(&visitor)),
+        signs: of_signs(&pen, &old_signs(&app, &visitor).await?, before(&visitor)),
         waiting: if erases { erasures::waiting(&app, &visitor, |_| true).await? } else { vec![] },
         list: "/erasures",
         sees_destroyed: erases,
@@ -124,17 +131,23 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
 
 /// Answers with all of it as a file.
 pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
-    let (kept, lang) = (Kept::of(&app, &visitor).await?, visitor.lang);
+    let (kept, lang) = (Kept::of(&app, &visitor, left_before(visitor.today)).await?, visitor.lang);
     let sign = |one: &Grown| {
         let words = |key: &str| Cell::Text(lang.text(key));
         let n = Cell::Number(one.n as f64);
         let until = Cell::Day(before(&visitor));
         vec![Cell::Text(one.name.clone()), words("retention-signs"), until, words("retention-passed"), Cell::Empty, n]
     };
-    let signs: Vec<Vec<Cell>> = kept.signs.iter().map(sign).collect();
-    let rows = kept.clients.into_iter().flat_map(|one| one.terms.rows).chain(signs).chain(kept.prospects.rows);
+    let signs: Vec<Vec<Cell>> = old_signs(&app, &visitor).await?.iter().map(sign).collect();
+    let of_clients = kept.clients.into_iter().flat_map(|one| one.terms.rows).chain(kept.silent.rows);
+    let rows = of_clients.chain(signs).chain(kept.prospects.rows);
     let table = Table::placed(lang, "retention-title", &HEADS, rows.collect());
     export::answer("retention", table, format, lang).await
+}
+
+/// Returns how many kinds of papers are past their time, as far as this visitor may see it.
+pub async fn due(app: &Shared, visitor: &Visitor) -> Result<u64, PageError> {
+    Ok(Kept::of(app, visitor, due_before(&visitor.firm, visitor.today)).await?.due)
 }
 
 /// Tells whether this visitor may see and propose what is erased.
@@ -148,40 +161,48 @@ fn before(visitor: &Visitor) -> Day {
 }
 
 impl Kept {
-    async fn of(app: &Shared, visitor: &Visitor) -> Result<Kept, PageError> {
+    /// Looks at what is kept; of clients who left without a case, at those without a row from a day on.
+    async fn of(app: &Shared, visitor: &Visitor, since: Day) -> Result<Kept, PageError> {
         if visitor.is_adviser() || visitor.sharing.is_some() {
             return Err(PageError::NotFound);
         }
         let pen = Pen::of(visitor);
         let (mut clients, mut due, mut kept) = (vec![], 0, BTreeMap::new());
         let own = legal_holds::own_cases(&app.db, &visitor.member).await?;
-        for line in of_member(&app.db, &visitor.member, None).await? {
-            let Some(opened) = cases::load(app.place(), &line.key).await? else { continue };
+        let own_lines = of_member(&app.db, &visitor.member, None).await?.into_iter().map(|line| (line.key, true));
+        let forsaken = if visitor.role == Role::Owner { stored::forsaken(&app.db).await? } else { vec![] };
+        for (key, takes_part) in own_lines.chain(forsaken.into_iter().map(|key| (key, false))) {
+            let Some(opened) = cases::load(app.place(), &key).await? else { continue };
+            // That there was a report is nothing for those who took no part in it.
+            if !takes_part && opened.case.opening.class != Confined::Normal {
+                continue;
+            }
             let Some(terms) = retention::of_case(&opened, &visitor.firm) else { continue };
-            let client = &line.key.client;
+            let client = &key.client;
             if !kept.contains_key(client) {
                 let keeping = legal_holds::against(app.place(), client, &[]).await?;
                 let known = keeping.known_to(&visitor.member, &own);
                 kept.insert(client.clone(), (keeping, known));
             }
             let keeping = &kept[client];
-            let found = Found::of(app, visitor, (&opened, keeping, &terms)).await?;
+            let found = Found { takes_part, ..Found::of(app, visitor, (&opened, keeping, &terms)).await? };
             due += found.due.len() as u64;
             let name = opened.case.opening.client_name.clone();
             clients.push(Client {
-                href: href::case(&line.key.client, &line.key.case),
+                href: if takes_part { href::case(client, &key.case) } else { href::client(client) },
                 held: held_by(&pen, keeping, found.held.is_empty()),
-                terms: of_terms(&pen, visitor, (&line.key, &name), &terms, &found),
+                terms: of_terms(&pen, visitor, (&key, &name), &terms, &found),
                 name,
             });
         }
         let passed = next_client::kept_until(app.place()).await?;
         let passed: Vec<_> = passed.into_iter().filter(|(_, until)| *until < visitor.today).collect();
+        let silent = if erases(visitor) { Silent::of(app, visitor, since).await? } else { Silent::default() };
         Ok(Kept {
             clients,
-            due: due + passed.len() as u64,
+            due: due + silent.due + passed.len() as u64,
+            silent: Table::placed(pen.lang, "retention-silent", &HEADS, silent.rows),
             prospects: of_prospects(&pen, &passed, erases(visitor)),
-            signs: if erases(visitor) { old_signs(app, visitor).await? } else { vec![] },
         })
     }
 }
@@ -217,6 +238,8 @@ struct Found<'t> {
     later: Vec<&'t Term>,
     /// Whether the client still has an entry, under which erasures are proposed.
     has_client: bool,
+    /// Whether the visitor takes part in the case.
+    takes_part: bool,
 }
 
 impl<'t> Found<'t> {
@@ -250,7 +273,7 @@ impl<'t> Found<'t> {
                 }
             }
         }
-        Ok(Found { due, held, stopped, gone, later, has_client })
+        Ok(Found { due, held, stopped, gone, later, has_client, takes_part: true })
     }
 }
 
@@ -296,6 +319,9 @@ fn until_said(pen: &Pen, until: Option<Day>, stands: Option<Markup>, act: Option
 
 /// Lists the clients of whom sign data is older than its time, whether the relationship has ended or goes on.
 async fn old_signs(app: &Shared, visitor: &Visitor) -> Result<Vec<Grown>, PageError> {
+    if !erases(visitor) {
+        return Ok(vec![]);
+    }
     let merged = known_at_start::merged(&app.db).await?;
     let mut counted: BTreeMap<String, u64> = BTreeMap::new();
     for (client, n) in erasing::count_older(&app.db, before(visitor)).await? {
@@ -334,7 +360,7 @@ fn of_terms(pen: &Pen, visitor: &Visitor, (key, name): (&Key, &str), terms: &[Te
             Some(_) if found.gone.contains(&term) => (Some(pen.t("retention-gone")), None),
             Some(_) if found.later.contains(&term) => (Some(pen.t("retention-later")), None),
             Some(_) if found.due.contains(&term) => {
-                let act = act(pen, (key, erases(visitor) && found.has_client), term.class);
+                let act = act(pen, (key, erases(visitor) && found.has_client, found.takes_part), term.class);
                 (Some(pen.t("retention-passed")), act)
             }
             Some(_) => (None, None),
@@ -348,19 +374,24 @@ fn of_terms(pen: &Pen, visitor: &Visitor, (key, name): (&Key, &str), terms: &[Te
 }
 
 /// Leads to where papers whose time has passed go; nothing where nobody here can have them go.
-fn act(pen: &Pen, (key, erases): (&Key, bool), class: Class) -> Option<Markup> {
+fn act(pen: &Pen, (key, erases, takes_part): (&Key, bool, bool), class: Class) -> Option<Markup> {
     match class {
         // Papers that Khitam never holds are none that its form could name.
         Class::DueDiligence | Class::ClientData => None,
         // They go by themselves when the case is sealed, and no table holds them that the form could name.
         Class::OwnPart => {
             let archives = format!("{}/archives", href::case(&key.client, &key.case));
-            Some(pen.link(&archives, &pen.t("retention-own-part-go")))
+            takes_part.then(|| pen.link(&archives, &pen.t("retention-own-part-go")))
         }
-        Class::Books | Class::ContractFile | Class::Incident | Class::SignData => erases.then(|| {
-            let asked = href::query([("class", class.word())]);
-            let form = format!("{}{asked}", href::path(["clients", &key.client, "erasures"]));
-            pen.link(&form, &pen.t("retention-propose"))
-        }),
+        Class::Books | Class::ContractFile | Class::Incident | Class::SignData => {
+            erases.then(|| propose(pen, &key.client, class))
+        }
     }
+}
+
+/// Leads to the form that proposes to erase a kind of a client's papers, filled in.
+fn propose(pen: &Pen, client: &str, class: Class) -> Markup {
+    let asked = href::query([("class", class.word())]);
+    let form = format!("{}{asked}", href::path(["clients", client, "erasures"]));
+    pen.link(&form, &pen.t("retention-propose"))
 }

@@ -150,8 +150,8 @@ async fn a_rung_leads_to_its_letter_in_a_case_for_those_who_take_part_in_it() {
         page.hides(&format!("{case}/part/letters/1\"")).hides(&new);
         let (on, proof) = (day("2026-11-20"), Some("m-3@midad.example".to_owned()));
         must(&copy, &key, &reem, Act::Parting(Part::HandOver { letter: 2, on, proof })).await;
-        owner.get(account).await.says("went out on 20 November 2026");
-        huda.get(account).await.hides("went out on");
+        owner.get(account).await.says("20 November 2026").says("Add it to the records of NK-1");
+        huda.get(account).await.hides("Add it to the records");
     }
 }
 

@@ -305,6 +305,15 @@ async fn the_clients_data_is_not_deleted_under_a_hold() {
         assert!(opened(&heard).await.case.parting.disposals.is_empty(), "nothing went by itself");
         done(&mut heard.owner, &disposal, &form).await;
         let certificate = format!("{}/part/letters/new?kind=deletion_certificate&language=en", heard.case);
+        heard.owner.get(&certificate).await.hides("two drives | purge");
+        let verification = format!("{}/disposal-verification", heard.case);
+        heard.owner.get(&heard.case).await.hides(&verification);
+        let seen = [("disposal", "1"), ("text", "both drives are blank")];
+        assert_eq!(heard.owner.post(&verification, &seen).await.status, 422, "Sara was named");
+        heard.sara.get(&heard.case).await.says(&verification);
+        heard.sara.get(&verification).await.says("two drives");
+        done(&mut heard.sara, &verification, &seen).await;
+        heard.sara.get(&heard.case).await.hides(&verification);
         heard.owner.get(&certificate).await.says("two drives | purge | 2026-11-20 | Reem | Sara");
     }
 }

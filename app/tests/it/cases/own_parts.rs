@@ -6,6 +6,7 @@ use super::duties::done;
 use super::learning::{answers, closed};
 use super::legal_holds::{counsel, day, opened, release, set};
 use super::{now, opening};
+use crate::cli::{khitam, said};
 use app::flow::cases::{self, By, NotDone};
 use app::flow::own_parts;
 use app::keep::erasures::{self, Scope};
@@ -55,6 +56,31 @@ async fn answers_go_by_whoever_saw_all_and_what_was_cut_off_is_finished() {
         }
         let own = Of::OwnPart { client: &key.client, case: &key.case };
         assert!(place.keys.standing(own).expect("readable").is_none());
+    }
+}
+
+#[tokio::test]
+async fn answers_go_before_the_command_line_seals_once_it_is_told_that_they_were_summed_up() {
+    for mut heard in closed().await {
+        learned(&mut heard).await;
+        let (folder, reader) = (heard.copy.app.folder.clone(), Identity::new().public());
+        let into = folder.join("outside");
+        let words = ["--db", &heard.copy.own.address, "archive", "create", "--client", "NAKHLA", "--reader", &reader];
+        let into_word = into.display().to_string();
+        let asked = [&words[..], &["--into", &into_word]].concat();
+        let refused = khitam(&folder, &asked);
+        assert_eq!(refused.status.code(), Some(4), "{}", said(&refused.stderr));
+        assert!(said(&refused.stderr).contains("--summarised"), "{}", said(&refused.stderr));
+        assert!(!into.exists() && opened(&heard).await.case.learning.own_parts_destroyed.is_none());
+        let made = khitam(&folder, &[&asked[..], &["--summarised"]].concat());
+        assert_eq!(made.status.code(), Some(0), "{}", said(&made.stderr));
+        assert!(into.exists() && opened(&heard).await.case.learning.own_parts_destroyed.is_some());
+        assert_eq!(heard.copy.text("SELECT CAST(COUNT(*) AS TEXT) FROM own_parts").await, "0");
+        let (client, case) = (heard.key.client.as_str(), heard.key.case.as_str());
+        let keys = KeyFolder::within(&folder);
+        assert!(keys.standing(Of::OwnPart { client, case }).expect("readable").is_none());
+        assert_eq!(erasures::read(&erasures::file(&folder)).expect("a list").erasures.len(), 1);
+        assert_eq!(cases::verify(&heard.copy.app.db).await.expect("the store").1, vec![]);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::account::must;
 use super::decision::{Heard, heard_of, id};
-use crate::harness::{Copy, each_on};
+use crate::harness::{Browser, Copy, each_on};
 use domain::case::parting::Act as Part;
 use domain::case::{Act, Role};
 use domain::days::Day;
@@ -33,6 +33,16 @@ async fn owes(copy: &Copy) {
          VALUES ('NAKHLA', 'R', 'NK-1', '2026-09-25', 3, 0, 0)",
     )
     .await;
+}
+
+/// Once someone keeps the accesses, they say that just this can be stopped.
+async fn keeps_accesses(sara: &mut Browser, case: &str) {
+    let stop = format!("{case}/approved-stop");
+    sara.get(case).await.says("/approved-stop");
+    sara.get(&stop).await.says("Can just this be stopped, and restored?").says(&format!("{case}/part/letters/2"));
+    assert_eq!(sara.post(&stop, &[("text", "")]).await.status, 422);
+    assert_eq!(sara.post(&stop, &[("text", "one switch, an hour to restore")]).await.status, 303);
+    sara.get(case).await.hides("/approved-stop").says("can be stopped, and restored");
 }
 
 #[tokio::test]
@@ -76,16 +86,10 @@ async fn services_of_a_client_who_stays_are_suspended_and_resumed_from_their_acc
         let (on, text) = (Day::from_iso("2026-11-18").expect("a day"), "they asked for time".to_owned());
         must(&copy, &key, &reem, Act::RecordTalk { on, text }).await;
         assert_eq!(sara.post(&suspension, &suspend).await.status, 422, "it is for whoever decides");
-        // Once someone keeps the accesses, they say that just this can be stopped.
         must(&copy, &key, &reem, Act::GiveRole { role: Role::It, member: her }).await;
         owner.post(&suspension, &suspend).await.says("The keeper of access rights has not agreed");
         owner.get(&case).await.hides("/approved-stop");
-        let stop = format!("{case}/approved-stop");
-        sara.get(&case).await.says("/approved-stop");
-        sara.get(&stop).await.says("Can just this be stopped, and restored?").says(&format!("{case}/part/letters/2"));
-        assert_eq!(sara.post(&stop, &[("text", "")]).await.status, 422);
-        assert_eq!(sara.post(&stop, &[("text", "one switch, an hour to restore")]).await.status, 303);
-        sara.get(&case).await.hides("/approved-stop").says("can be stopped, and restored");
+        keeps_accesses(&mut sara, &case).await;
         assert_eq!(owner.post(&suspension, &suspend).await.status, 303);
         let paid = "no invoice of the notice of default is open any more";
         owner.get(account).await.says("for a default that is still open").hides(paid);
@@ -125,7 +129,7 @@ async fn a_reminder_that_goes_out_by_a_case_is_its_rung_and_is_recorded_with_one
         owner.get(account).await.says(&format!("{case}/part/letters/1")).says("has not gone out");
         let on = Day::from_iso("2026-11-05").expect("a day");
         must(&copy, &key, &reem, Act::Parting(Part::HandOver { letter: 1, on, proof: None })).await;
-        let record = "/clients/NAKHLA/reminders/new?invoice=NK-9&amp;sent_on=2026-11-05&amp;level=1";
+        let record = "/clients/NAKHLA/reminders/new?invoice=NK-9&#38;sent_on=2026-11-05&#38;level=1";
         let page = owner.get(account).await;
         page.says("Friendly reminder<br>").says("5 November 2026").says(record).says("Add it to the records of NK-9");
         page.says("Call").hides("has not gone out");

@@ -1,12 +1,16 @@
 //! Which copies an erasure tells of: those that it does not reach.
 
 use super::erasing::{proposed, records, with_a_case};
+use crate::database;
 use crate::harness::each;
 use crate::next_client::prospect;
 use crate::reviews::act_by;
 use app::flow::afterwards;
+use app::flow::backup::places::{known, remember};
+use app::keep::backup::Kind;
 use app::store::entries::By;
 use domain::case::Act;
+use domain::days::Day;
 use domain::lesson::afterwards::{CheckIn, Event};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -21,7 +25,24 @@ async fn every_place_that_got_a_backup_is_told_with_its_last_day() {
         copy.sql(&format!("INSERT INTO settings (name, value) VALUES ('backup-places', '{places}')")).await;
         let form = [("form", "rows"), ("matter", "messages"), ("basis", "request"), ("reference", "PDPL art. 18")];
         let proposal = proposed(&mut owner, "/clients/NAKHLA/erasures", &form).await;
-        owner.get(&proposal).await.says("/nowhere/first").says("s3://bucket/second").hides("/nowhere/old");
+        let page = owner.get(&proposal).await;
+        // What nobody could look into may be there after its day.
+        page.says("/nowhere/first").says("s3://bucket/second").says("/nowhere/old").says("not looked into");
+        page.says("no day is known");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nothing_is_ever_removed_no_day_is_known() {
+    let day = |iso| Day::from_iso(iso).expect("a day");
+    let (early, late) = (day("2027-01-01"), day("2027-02-01"));
+    for own in database::each().await {
+        for (purge_on, is_known) in
+            [(Some(late), Some(late)), (Some(early), Some(late)), (None, None), (Some(early), Some(early))]
+        {
+            remember(&own.db, Kind::Data, "/a", purge_on).await.expect("stored");
+            assert_eq!(known(&own.db).await.expect("stored").data["/a"], is_known);
+        }
     }
 }
 

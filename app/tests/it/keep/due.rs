@@ -60,6 +60,47 @@ async fn signs_grow_old_while_a_client_stays_and_go_by_two_people() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn books_of_who_left_without_a_case_are_due_from_their_last_rows() {
+    for copy in each().await {
+        let mut owner = copy.owner().await;
+        copy.joins(&mut owner, "Zaid", "finance").await;
+        copy.joins(&mut owner, "Nasser", "member").await;
+        copy.client("NAKHLA", "Nakhla").await;
+        copy.client("SIDRA", "Sidra").await;
+        let today = copy.today().await;
+        let invoice = async |client: &str, id: &str, on: Day| {
+            copy.sql(&format!(
+                "INSERT INTO invoices (client, id, issued_on, due_on, amount, currency, known_on, source_id, source_line)
+                 VALUES ('{client}', '{id}', '{on}', '{on}', 120000, 'SAR', '{on}', 0, 0)"
+            ))
+            .await;
+        };
+        invoice("NAKHLA", "I-1", today.plus(-20)).await;
+        invoice("SIDRA", "I-2", today.plus(-20)).await;
+        owner.get("/retention").await.hides("Nakhla");
+        // Books are kept for ten years after the end of the year in Saudi Arabia.
+        let later = copy.later(today.plus(12 * 366)).await;
+        invoice("SIDRA", "I-3", today.plus(12 * 366 - 40)).await;
+        let at = "/clients/NAKHLA/erasures?class=books";
+        for name in ["Reem", "Zaid"] {
+            let mut browser = later.signs_in(name).await;
+            browser.get("/retention").await.says("Nakhla").says("without a case").says(at).hides("Sidra");
+            browser.get("/retention.csv").await.says("Nakhla");
+            browser.get("/learn").await.says("href=\"/retention\">");
+        }
+        let mut nasser = later.signs_in("Nasser").await;
+        nasser.get("/retention").await.hides("Nakhla");
+        let (mut owner, mut zaid) = (later.signs_in("Reem").await, later.signs_in("Zaid").await);
+        owner.get("/clients/SIDRA/erasures").await.hides("value=\"invoices\"");
+        let form = [("form", "rows"), ("matter", "invoices"), ("basis", "term"), ("reference", "yearly look")];
+        let proposal = proposed(&mut owner, "/clients/NAKHLA/erasures", &form).await;
+        assert_eq!(confirmed(&mut zaid, &proposal).await.status, 303);
+        assert_eq!(copy.text("SELECT MIN(client) FROM invoices").await, "SIDRA");
+        owner.get("/retention").await.hides("Nakhla");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_firm_states_years_of_its_own_with_a_reason() {
     for copy in each().await {
         let mut owner = copy.owner().await;

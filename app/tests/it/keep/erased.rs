@@ -93,6 +93,8 @@ fn erasure(scope: Scope) -> Erasure {
         id: None,
         keys: 1,
         names_sha256: vec![],
+        bags_sha256: vec![],
+        indexed: None,
         scope,
     }
 }

@@ -386,7 +386,7 @@ async fn what_a_crash_cut_off_is_carried_out_to_its_end() {
         let (basis, id) = ("request: PDPL art. 18".to_owned(), Some(proposal.id.clone()));
         append(
             &erasures::file(&copy.app.folder),
-            &Erasure { on: today, basis, id, keys: 0, names_sha256: vec![], scope },
+            &Erasure { on: today, basis, id, keys: 0, names_sha256: vec![], bags_sha256: vec![], indexed: None, scope },
         )
         .expect("written");
         assert_eq!(destruction::finish(ground).await.expect("finished"), 1);

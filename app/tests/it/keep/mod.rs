@@ -3,6 +3,7 @@
 pub mod archive;
 mod backups;
 mod bags;
+mod before;
 mod bucket;
 mod copies;
 mod due;

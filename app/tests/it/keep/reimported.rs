@@ -28,7 +28,16 @@ fn noted(reports: &[FileReport], code: NoteCode) -> usize {
 
 fn erasure(scope: Scope) -> Erasure {
     let on = Day::from_iso("2026-06-01").expect("a day");
-    Erasure { on, basis: "request: PDPL art. 18".to_owned(), id: None, keys: 0, names_sha256: vec![], scope }
+    Erasure {
+        on,
+        basis: "request: PDPL art. 18".to_owned(),
+        id: None,
+        keys: 0,
+        names_sha256: vec![],
+        bags_sha256: vec![],
+        indexed: None,
+        scope,
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,24 +1,21 @@
 //! An archive that is opened by one of its readers and sealed again without what is erased.
 
-use super::erased::restore;
+use super::before::Before;
 use super::erasing::proposed;
-use super::restored::{place, request};
 use super::tree;
-use crate::database;
 use crate::harness::{Browser, Copy, Page};
 use crate::portal::must;
-use app::flow::backup::{self, Made};
+use app::flow::archive;
 use app::flow::case_files::{self, What};
 use app::flow::cases::Place;
 use app::flow::{cases, retention};
-use app::keep::erasures;
 use app::keep::package::{self, About, Item, Sealing, Source};
 use app::secret::identity::Identity;
-use app::secret::key_folder::{KeyFolder, Of};
+use app::secret::key_folder::Of;
 use app::secret::text;
-use app::store::Db;
 use app::store::case_files as stored;
 use app::store::cases::Key;
+use app::store::destructions;
 use data_encoding::BASE64;
 use domain::days::Day;
 use domain::retention::Class;
@@ -26,7 +23,6 @@ use ed25519_dalek::SigningKey;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use tempfile::TempDir;
 
 const MESSAGES: &str = "data/records/messages.csv";
 const INVOICES: &str = "data/records/invoices.csv";
@@ -151,8 +147,10 @@ pub async fn reaches_a_sealed_archive(copy: &Copy, case: &str) {
     fs::remove_dir_all(&old).expect("removed");
     fs::rename(&aside, &old).expect("moved back");
 
+    let backups = Before::of(&later).await;
     let done = confirmed(&mut owner, &proposal, &marks[1], (&secret, &line)).await;
     assert_eq!(done.status, 303, "{}", done.body);
+    stays_away(&backups.served(&later, day("2026-12-24")).await, &later, (case, &name)).await;
     is_sealed_anew(copy, &archives, (&before, &name), &reader).await;
     carries_the_rest_over(&files, &held(&archives.join(new_of(&archives, &before)), &reader));
     let page = owner.get(&format!("{case}/archives")).await;
@@ -162,6 +160,21 @@ pub async fn reaches_a_sealed_archive(copy: &Copy, case: &str) {
     takes_the_words_of_who_left(copy, case).await;
     keeps_the_papers_of_the_account(copy, id).await;
     keeps_the_books_of_who_came_back(copy).await;
+}
+
+/// A backup of before has the old archive and a journal that knows it, and nothing of the new one: it does not come back, the
+/// pages say why, and the index has its entry.
+async fn stays_away(there: &Copy, copy: &Copy, (case, old): (&str, &str)) {
+    let left = names(&there.app.folder.join("archives"));
+    assert!(!left.contains(old) && !left.is_empty(), "{left:?}");
+    assert!(archive::standing(there.app.place(), &there.app.folder).await.expect("looked").missing.is_empty());
+    let mut owner = there.signs_in("Reem").await;
+    owner.get(&format!("{case}/archives")).await.says("It was removed on").says("PDPL art. 18");
+    owner.get("/archives?state=erased").await.says("One archive");
+    owner.get("/retention/destroyed").await.says("PDPL art. 18").says("Confirmed by");
+    let [index, restored] = [copy, there].map(|copy| destructions::all(&copy.own.db));
+    let (index, restored) = (index.await.expect("the store"), restored.await.expect("the store"));
+    assert!(!index.is_empty() && index == restored, "{index:?} {restored:?}");
 }
 
 /// One key that opens nothing lets nothing be sealed.
@@ -233,13 +246,18 @@ async fn keeps_the_papers_of_the_account(copy: &Copy, id: &str) {
     zaid.get(&proposal).await.says("Proofs and the closing pack").says("Kept by law until 31 December 2036");
     let key = Key { client: "NAKHLA".to_owned(), case: id.to_owned() };
     hang_on_the_words(&later, &key).await;
-    let before = Before::of(&later).await;
+    let backups = Before::of(&later).await;
     let done = zaid.post(&format!("{proposal}/confirmation"), &[("read", "1")]).await;
     assert_eq!(done.status, 303, "{}", done.body);
     owner.get("/retention/destroyed").await.says("the papers of its account stay");
     let standing = |of: Of| later.app.keys.standing(of).expect("readable").is_some();
     assert!(!standing(Of::Case { client: "NAKHLA", case: id }) && standing(Of::Papers { client: "NAKHLA", case: id }));
-    before.keeps_the_papers(&later, &key).await;
+    let there = backups.served(&later, day("2026-12-26")).await;
+    let standing = |of: Of| there.app.keys.standing(of).expect("readable").is_some();
+    assert!(!standing(Of::Case { client: "NAKHLA", case: id }) && standing(Of::Papers { client: "NAKHLA", case: id }));
+    papers_open(&there, there.app.place(), &key).await;
+    let archives = names(&there.app.folder.join("archives"));
+    assert!(!archives.iter().any(|name| name.starts_with(id)), "{archives:?}");
     let left = "SELECT CAST(COUNT(*) AS TEXT) FROM case_files WHERE what = 'ClientPart'";
     assert_eq!(copy.text(left).await, "0", "a copy of what stands elsewhere is no paper of the account");
     papers_open(&later, later.app.place(), &key).await;
@@ -272,44 +290,6 @@ async fn papers_open(copy: &Copy, place: Place<'_>, key: &Key) {
         let sha256 = copy.text(&format!("SELECT MIN(sha256) FROM case_files WHERE what = '{name}'")).await;
         let kept = case_files::open(place, key, what, &sha256).await.expect("the store");
         assert!(kept.is_some(), "{name} can be read");
-    }
-}
-
-/// Backups that were made before an erasure.
-struct Before {
-    folder: TempDir,
-    reader: Identity,
-    data: Made,
-    keys: Made,
-}
-
-impl Before {
-    async fn of(copy: &Copy) -> Before {
-        let (folder, reader) = (tempfile::tempdir().expect("a folder"), Identity::new());
-        let of = |name: &str| request(&copy.own, &place(&folder.path().join(name)), &reader);
-        let data = backup::data(&copy.own.db, of("data")).await.expect("a backup");
-        let keys = backup::keys(&copy.own.db, of("keys")).await.expect("a backup");
-        Before { folder, reader, data, keys }
-    }
-
-    /// Restores them with the list of now: the words are gone again, and what a law keeps can be read there, too.
-    async fn keeps_the_papers(&self, copy: &Copy, key: &Key) {
-        let root = self.folder.path().join("firm");
-        let address = match copy.own.db.file() {
-            Some(_) => format!("sqlite:{}", root.join("khitam.db").display()),
-            None => database::no_tables(&copy.own.address).await,
-        };
-        let list = erasures::read(&erasures::file(&copy.app.folder)).expect("a list");
-        let [data_to, keys_to] = ["data", "keys"].map(|name| place(&self.folder.path().join(name)));
-        let all = ((&self.data, &data_to, &self.reader), (&self.keys, &keys_to));
-        restore(all.0, all.1, (Some(list), None), (&address, &root)).await.expect("restored");
-        let db = Db::open(&address).await.expect("it opens");
-        let keys = KeyFolder::within(&root);
-        let standing = |of: Of| keys.standing(of).expect("readable").is_some();
-        let (client, case) = (key.client.as_str(), key.case.as_str());
-        assert!(!standing(Of::Case { client, case }) && standing(Of::Papers { client, case }));
-        papers_open(copy, Place { db: &db, keys: &keys }, key).await;
-        db.close().await;
     }
 }
 

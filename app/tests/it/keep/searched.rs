@@ -8,7 +8,7 @@ use app::flow::backup::{self, Asked, Backup, Made, Request};
 use app::keep::backup::{Place, Trouble, walk};
 use app::keep::erasures;
 use app::secret::identity::Identity;
-use app::store::Db;
+use app::store::{Db, destructions};
 use data_encoding::BASE64;
 use serde_json::Value as Json;
 use std::fs;
@@ -95,6 +95,8 @@ pub async fn comes_not_back(copy: &Copy, (made, to, reader): (&Made, &Place, &Id
     assert_eq!((restored.replayed.erasures, restored.replayed.rows), (1, 7));
     nothing_is_found(copy, &root);
     let there = Db::open(&address).await.expect("it opens");
+    let index = destructions::all(&copy.own.db).await.expect("the store");
+    assert!(index.len() == 1 && destructions::all(&there).await.expect("the store") == index, "the index has it");
     for (db, root, name) in [(&copy.own.db, &copy.app.folder, "again"), (&there, &root, "anew")] {
         let to = place(&folder.join(name));
         let request = Request { root: root.clone(), ..request(&copy.own, &to, reader) };

@@ -1,7 +1,11 @@
 //! What the client takes along is kept and handed out piece by piece, however large it is.
 
+use super::before::Before;
+use super::erasing::{confirmed, count, proposed};
 use crate::cases::decision::{Heard, id};
 use crate::cases::learning::closed;
+use crate::harness::Copy;
+use crate::portal::must;
 use app::flow::case_files::verify;
 use app::flow::cases::{self, By};
 use app::flow::client_part::{self, NAME};
@@ -105,6 +109,59 @@ async fn whoever_asked_may_go_and_no_erasure_begins_before_its_end() {
         let (archive, _) = opened.case.parting.archives.last().expect("it went to its end");
         assert!(client_part::is_whole(place, &heard.key, &archive.sha256).await.expect("the store"));
     }
+}
+
+const PACKAGES: &str = "SELECT COUNT(*) FROM case_files WHERE what = 'ClientPart'";
+
+/// What the client takes along goes with records that it holds, in a restored backup of before as well; it can be packed again.
+#[tokio::test(flavor = "multi_thread")]
+async fn records_that_are_erased_go_from_the_package_too() {
+    for mut heard in closed().await {
+        let (copy, owner, pages) = (&heard.copy, &mut heard.owner, format!("{}/archives", heard.case));
+        for statement in [
+            "INSERT INTO deliverables (client, id, due_on, accepted_on, known_on, source_id, source_line)
+             VALUES ('NAKHLA', 'lamp-1', '2026-01-05', '2026-01-05', '2026-01-05', 0, 0)",
+            "INSERT INTO messages (client, id, at, direction, contact, text, source_id, source_line)
+             VALUES ('NAKHLA', 'm-1', '2026-01-01T10:00', 'in', 'Huda', 'all is well', 0, 0)",
+        ] {
+            copy.sql(statement).await;
+        }
+        let mut zaid = copy.joins(owner, "Zaid", "finance").await;
+        must(owner, &heard.case, "archives", &[("form", "theirs")]).await;
+        owner.get(&pages).await.says("Download");
+        let form = |matter: &'static str| {
+            [("form", "rows"), ("matter", matter), ("basis", "request"), ("reference", "PDPL art. 18")]
+        };
+        let at = "/clients/NAKHLA/erasures";
+        let proposal = proposed(owner, at, &form("messages")).await;
+        zaid.get(&proposal).await.says("Messages").hides("Packages made for the client");
+        assert_eq!(confirmed(&mut zaid, &proposal).await.status, 303);
+        assert_eq!(count(copy, PACKAGES).await, "1", "messages are in none");
+
+        let before = Before::of(copy).await;
+        let proposal = proposed(owner, at, &form("deliverables")).await;
+        zaid.get(&proposal).await.says("Packages made for the client to take along");
+        assert_eq!(confirmed(&mut zaid, &proposal).await.status, 303);
+        is_gone(copy, &pages).await;
+        is_gone(&before.served(copy, copy.today().await).await, &pages).await;
+        owner.get("/retention/destroyed").await.says("Packages made for the client to take along");
+
+        must(owner, &heard.case, "archives", &[("form", "theirs")]).await;
+        owner.get(&pages).await.says("Download").says("It was removed on");
+        assert_eq!(count(copy, PACKAGES).await, "1");
+        // The same again, where nothing of what went was in it.
+        copy.sql("DELETE FROM case_files WHERE what = 'ClientPart'").await;
+        must(owner, &heard.case, "archives", &[("form", "theirs")]).await;
+        owner.get(&pages).await.says("Download");
+    }
+}
+
+/// Asserts that no package is left and that the page says why.
+async fn is_gone(copy: &Copy, pages: &str) {
+    assert_eq!(count(copy, PACKAGES).await, "0");
+    assert_eq!(count(copy, "SELECT COUNT(*) FROM case_file_pieces").await, "0");
+    let mut owner = copy.signs_in("Reem").await;
+    owner.get(pages).await.says("It was removed on").says("PDPL art. 18").hides("Download");
 }
 
 /// An older version kept it whole, in the row itself.

@@ -74,7 +74,16 @@ async fn of_the_keys_only_the_newest_stay_unless_some_are_missing_without_a_reas
         if is_erased {
             let scope = Scope::Case { client: "NAKHLA".into(), case: "k1".into(), keeps_papers: false };
             let on = Day::from_iso(day).expect("a day");
-            let erasure = Erasure { on, basis: "asked for".into(), id: None, keys: 1, names_sha256: vec![], scope };
+            let erasure = Erasure {
+                on,
+                basis: "asked for".into(),
+                id: None,
+                keys: 1,
+                names_sha256: vec![],
+                bags_sha256: vec![],
+                indexed: None,
+                scope,
+            };
             append(&erasures::file(own.folder.path()), &erasure).expect("written");
         }
         let request = on(day, &usual);

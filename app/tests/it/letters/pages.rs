@@ -81,7 +81,8 @@ async fn a_letter_is_written_checked_and_released() {
 async fn a_notice_is_written_from_a_form_in_both_languages() {
     for mut heard in heard_of(2).await {
         decided(&mut heard).await;
-        let Heard { mut owner, case, .. } = heard;
+        let Heard { copy, mut owner, case, .. } = heard;
+        super::filled::accepted(&copy).await;
         let new = format!("{case}/part/letters/new");
         let form = [
             ("form", "facts"),

@@ -124,6 +124,73 @@ fn an_agreement_says_what_was_settled_on_each_point() {
 }
 
 #[test]
+fn each_service_stands_under_what_is_true_of_it() {
+    let [english, arabic] = [
+        [
+            "Each of these services stops on a day of its own:\n\n- search advertising: 30 June 2026\n",
+            "do not end with the others and continue afterwards:\n\n- hosting of the archive\n",
+        ],
+        [
+            "وتتوقف كل من هذه الخدمات في يومها:\n\n- إعلانات البحث: 30 يونيو 2026\n",
+            "وتستمر هذه الخدمات بعد ذلك، فلا تنتهي مع غيرها:\n\n- استضافة الأرشيف\n",
+        ],
+    ];
+    for kind in [Kind::Notice, Kind::NonRenewal, Kind::Agreement] {
+        for (language, said) in [(Language::English, english), (Language::Arabic, arabic)] {
+            let text = written(kind, &rich(kind, language), language, false);
+            said.into_iter().for_each(|said| assert!(text.contains(said), "{said}\n{text}"));
+        }
+    }
+    for kind in [Kind::CallScript, Kind::MeetingScript] {
+        let text = written(kind, &rich(kind, Language::English), Language::English, false);
+        assert!(text.contains("- stops on 30 June 2026: search advertising\n"), "{text}");
+        assert!(text.contains("- continues after the end: hosting of the archive\n"), "{text}");
+        let text = written(kind, &rich(kind, Language::Arabic), Language::Arabic, false);
+        assert!(text.contains("- يتوقف في 30 يونيو 2026: إعلانات البحث\n"), "{text}");
+    }
+}
+
+#[test]
+fn sums_of_two_currencies_are_never_one() {
+    let dollars = |minor| Money { minor, currency: domain::money::Currency::of("USD").expect("a currency") };
+    let mut facts = rich(Kind::Notice, Language::English);
+    let mut of = |further: i64| {
+        let account = facts.account.as_mut().expect("an account");
+        account.balance.minor = 270_000;
+        account.further = vec![dollars(further)];
+        account.open[1].amount = dollars(100_000);
+        [Language::English, Language::Arabic].map(|language| written(Kind::Notice, &facts, language, false))
+    };
+    let [english, arabic] = of(100_000);
+    for said in ["is SAR\u{a0}2,700 and USD\u{a0}1,000, due", "2 April 2026: USD\u{a0}1,000"] {
+        assert!(english.contains(said), "{said}\n{english}");
+    }
+    assert!(arabic.contains("2,700\u{a0}ر.س و1,000\u{a0}دولار"), "{arabic}");
+    let [english, arabic] = of(-100_000);
+    assert!(english.contains("is SAR\u{a0}2,700, due"), "{english}");
+    assert!(english.contains(" In your favour stands USD\u{a0}1,000."), "{english}");
+    assert!(arabic.contains(" ولصالحكم 1,000\u{a0}دولار."), "{arabic}");
+}
+
+#[test]
+fn what_nobody_asked_for_is_not_said_to_be_none() {
+    for (kind, said) in [
+        (Kind::Notice, vec!["No deliverables", "We need nothing further", "no pending deadline"]),
+        (Kind::CallScript, vec!["We need nothing further"]),
+        (Kind::Agreement, vec!["No deliverables", "No deadline"]),
+        (Kind::ClosingSummary, vec!["no deliverables", "no pending deadline"]),
+    ] {
+        let none = sparse(kind, Language::English);
+        let unknown = Facts { deliverables: None, client_actions: None, deadlines: None, ..none.clone() };
+        let none = written(kind, &Facts { deadlines: Some(vec![]), ..none }, Language::English, false);
+        let unknown = written(kind, &unknown, Language::English, false);
+        for said in said {
+            assert!(none.contains(said) && !unknown.contains(said), "{kind:?}: {said}\n{none}\n{unknown}");
+        }
+    }
+}
+
+#[test]
 fn the_reason_is_told_as_far_as_was_decided() {
     let mut facts = sparse(Kind::Notice, Language::English);
     let said = |facts: &Facts| written(Kind::Notice, facts, Language::English, false);

@@ -17,6 +17,7 @@ pub use road::reachable;
 
 use super::act::Act;
 use super::event::Event;
+use super::learning::Act as Learn;
 use super::parting::duties::Act as Duty;
 use super::parting::{Act as Part, OPERATOR, Scope};
 use super::refusal::Refusal;
@@ -121,6 +122,7 @@ fn is_supplementary(act: &Act) -> bool {
             | Part::SendByChat { .. }
             | Part::CheckHold { .. }
             | Part::Dispose { .. }
+            | Part::VerifyDisposal { .. }
             | Part::KeepProof { .. }
             | Part::KeepArchive { .. }
             | Part::CheckArchive { .. }
@@ -141,10 +143,11 @@ fn allow(case: &Case, by: &str, act: &Act) -> Result<(), Refusal> {
     // That no claim is near any more lets go what is kept because one was (DOMAIN 2.15).
     let part = if let Act::Parting(act) = act { Some(act.bare()) } else { None };
     let lets_go = case.awaits_legal_hold() && matches!(part, Some(Part::CheckHold { hold: false, .. }));
-    // That somebody at the machine made an archive is noted, whoever it was (DOMAIN B60).
-    let is_noted = by == OPERATOR
-        && matches!(part, Some(Part::KeepArchive { archive, .. })
-            if archive.elsewhere && archive.scope != Scope::Privileged && case.opening.class == Class::Normal);
+    // That somebody at the machine made an archive is noted, whoever it was, and what went before (DOMAIN B60).
+    let is_made = matches!(part, Some(Part::KeepArchive { archive, .. })
+        if archive.elsewhere && archive.scope != Scope::Privileged);
+    let goes_before = matches!(act, Act::Learning(Learn::DestroyOwnPartKey));
+    let is_noted = by == OPERATOR && case.opening.class == Class::Normal && (is_made || goes_before);
     let action = match (lets_go, is_noted) {
         (true, _) => Some(case.release_action()),
         (false, true) => None,

@@ -287,6 +287,11 @@ pub enum Act {
         disposal: Disposal,
         text: String,
     },
+    /// The named verifier looked for themself at what was certified.
+    VerifyDisposal {
+        disposal: u32,
+        text: String,
+    },
     DeliverSummary {
         on: Day,
         proof: String,
@@ -362,6 +367,8 @@ impl Act {
             Act::KeepArchive { archive, .. } => archive.scope.action(),
             Act::CheckArchive { scope, .. } | Act::FetchArchive { scope, .. } => scope.action(),
             Act::Dispose { .. } => Action::DisposeOfData,
+            // Whoever is named, whatever they are in the case.
+            Act::VerifyDisposal { .. } => Action::See,
             Act::Duty(act) => act.action(),
             Act::Readiness(act) => act.action(),
             Act::Further(act) => act.action(),

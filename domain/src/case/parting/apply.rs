@@ -3,7 +3,7 @@
 use super::crossed::ClientNotice;
 use super::event::{Event, QuestionSaid};
 use super::mail::Order;
-use super::settling::{Frozen, Instructed};
+use super::settling::{Certified, Frozen, Instructed};
 use super::{Asked, Breach, Clearance, Link, Parting, ProofFile, Signed, Written};
 use crate::case::state::text;
 use crate::separation::agreement;
@@ -55,14 +55,6 @@ impl Parting {
             Event::LetterOverridden { letter, differs, said } => self.lift(*letter, differs, by, text(said)),
             Event::LetterApproved { letter } => self.stand_behind(*letter, by),
             Event::NoticeApproved { approval } => self.approvals.push((*approval, by.to_owned())),
-            Event::DefaultNoticeServed { on, cure_until, .. } => {
-                let letter = self.serve_last(Kind::Default);
-                self.breach = Breach { letter, notice: Some((*on, *cure_until)), cured_on: None, ..self.breach };
-            }
-            Event::BreachCured { on, .. } => self.breach.cured_on = Some(*on),
-            Event::StopApproved { letter, .. } => self.approve_stop(*letter),
-            Event::SuspensionStarted { on, .. } => self.breach.suspended_on = Some(*on),
-            Event::SuspensionEnded { .. } => self.breach.suspended_on = None,
             Event::MailOrdered { letter, digest, message, said } => self.orders.push(Order {
                 letter: *letter,
                 digest: digest.clone(),
@@ -77,14 +69,29 @@ impl Parting {
             Event::Readiness(event) => self.readiness.apply(event),
             Event::Further(event) => self.apply_further(event, by),
             other => {
-                self.apply_served(other);
+                self.apply_breach(other);
+                self.apply_served(other, at);
                 self.apply_page(other, by, at);
                 self.apply_kept(other);
             }
         }
     }
 
-    fn apply_served(&mut self, event: &Event) {
+    fn apply_breach(&mut self, event: &Event) {
+        match event {
+            Event::DefaultNoticeServed { on, cure_until, .. } => {
+                let letter = self.serve_last(Kind::Default);
+                self.breach = Breach { letter, notice: Some((*on, *cure_until)), cured_on: None, ..self.breach };
+            }
+            Event::BreachCured { on, .. } => self.breach.cured_on = Some(*on),
+            Event::StopApproved { letter, .. } => self.approve_stop(*letter),
+            Event::SuspensionStarted { on, .. } => self.breach.suspended_on = Some(*on),
+            Event::SuspensionEnded { .. } => self.breach.suspended_on = None,
+            _ => {}
+        }
+    }
+
+    fn apply_served(&mut self, event: &Event, at: &str) {
         match event {
             Event::NoticeDispatched { dispatch } => {
                 self.serve(dispatch.letter);
@@ -142,7 +149,12 @@ impl Parting {
                 self.settlement = None;
             }
             Event::SettlementSigned { settlement, on, .. } => self.settlement = Some((*settlement, *on)),
-            Event::DataDisposed { disposal, said } => self.disposals.push((disposal.clone(), text(said))),
+            Event::DataDisposed { disposal, to_verify, said } => self.disposals.push(Certified {
+                disposal: disposal.clone(),
+                items: text(said),
+                waits_since: to_verify.then(|| at.to_owned()),
+            }),
+            Event::DisposalVerified { disposal, .. } => self.verify(*disposal),
             Event::ClosingSummaryDelivered { on, proof } => {
                 let _ = self.serve_last(Kind::ClosingSummary);
                 self.summary = Some((*on, proof.clone()));

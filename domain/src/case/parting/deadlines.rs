@@ -180,7 +180,7 @@ fn of_notice(
 fn agreed(parting: &Parting) -> Vec<Deadline> {
     let open = [
         (Point::Payments, Keeper::Finance, parting.settlement.is_none()),
-        (Point::Data, Keeper::Privacy, parting.disposals.is_empty()),
+        (Point::Data, Keeper::Privacy, parting.verified().next().is_none()),
     ];
     let open = open.into_iter().filter(|(.., open)| *open);
     open.filter_map(|(point, keeper, _)| {

@@ -347,7 +347,7 @@ impl Parting {
 
     /// Returns the obligations that the case itself shows to be settled, by what was done in it.
     fn done(&self) -> Vec<Code> {
-        let cleared = self.disposals.iter().any(|(disposal, _)| disposal.fate != Fate::Held);
+        let cleared = self.verified().any(|one| one.disposal.fate != Fate::Held);
         [
             (Code::Con01, self.is_served()),
             (Code::Ppl01, self.readiness.briefed_on.is_some()),

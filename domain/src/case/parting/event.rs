@@ -3,6 +3,7 @@
 use super::letters::{LetterSaid, Version};
 use super::mail::AddressSaid;
 use super::notice::{Computed, Dispatch, Failure, Receipt};
+pub use super::said::{ArchiveSaid, ContactSaid, ProofSaid, QuestionSaid, SignerSaid};
 use super::settling::{Closure, Disposal, Settlement};
 use super::suspension::Looked;
 use super::{Approved, Archive, Basis, Instruction, Right};
@@ -14,41 +15,6 @@ use crate::separation::notice::Method;
 use crate::separation::settlement::{ClientStatement, FinalAccount};
 use crate::separation::tone::Language;
 use serde::{Deserialize, Serialize};
-
-/// A question that the client may ask, or asked, with the answer that everyone gives.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct QuestionSaid {
-    pub question: String,
-    pub answer: String,
-}
-
-/// The name of a proof's file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProofSaid {
-    pub file: String,
-}
-
-/// Who may read an archive.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ArchiveSaid {
-    pub readers: Vec<String>,
-}
-
-/// Who was given a link, and where the code reaches them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ContactSaid {
-    pub name: String,
-    pub contact: String,
-    /// Who of the client agreed to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub consented_by: Option<String>,
-}
-
-/// Who confirmed something for the client.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignerSaid {
-    pub name: String,
-}
 
 /// An event of the parting.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -331,6 +297,15 @@ pub enum Event {
     },
     DataDisposed {
         disposal: Disposal,
+        /// Whether the verifier has still to look for themself; what was certified before they were asked to stands.
+        #[serde(default)]
+        to_verify: bool,
+        #[serde(default)]
+        said: Option<Text>,
+    },
+    /// The verifier of what was certified looked for themself; said is what they saw.
+    DisposalVerified {
+        disposal: u32,
         #[serde(default)]
         said: Option<Text>,
     },

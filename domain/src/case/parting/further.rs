@@ -249,9 +249,14 @@ impl Case {
     /// Returns the contracts of the case beside the one by which the first notice goes.
     pub fn further_contracts(&self) -> Vec<&str> {
         let all = self.contracts.as_deref().unwrap_or_default();
-        let mut named = [self.parting.standing(), self.parting.computation()].into_iter().flatten();
-        let first = named.find_map(|computed| computed.contract.as_ref()).or(all.first());
+        let first = self.main_contract();
         all.iter().filter(|contract| Some(*contract) != first).map(String::as_str).collect()
+    }
+
+    /// Returns the contract by which the first notice goes: the one that it was computed for, else the first of the case.
+    pub fn main_contract(&self) -> Option<&String> {
+        let mut named = [self.parting.standing(), self.parting.computation()].into_iter().flatten();
+        named.find_map(|computed| computed.contract.as_ref()).or(self.contracts.as_ref()?.first())
     }
 
     /// Returns the contract that the first notice is of, where the client has several.
@@ -266,7 +271,8 @@ impl Case {
         self.waiting(|contract| {
             let letter = || self.parting.letter_of_further(contract);
             let is_written = || letter().is_some_and(|letter| letter.is_served || self.lets_pass(letter));
-            let is_ready = |own: &Further| own.computed.is_some() && own.approved_by.is_some() && is_written();
+            let is_computed = |own: &Further| own.computed.as_ref().is_some_and(|one| self.parting.is_of_right(one));
+            let is_ready = |own: &Further| is_computed(own) && own.approved_by.is_some() && is_written();
             self.parting.further(contract).is_some_and(|own| own.goes_on.is_some() || is_ready(own))
         })
     }

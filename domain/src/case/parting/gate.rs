@@ -35,7 +35,8 @@ pub fn ours_to_notice(case: &Case, today: Day) -> Vec<Gate> {
         let settled = parting.open_points(today).is_empty();
         gates.push(offered(case, Item::AgreementPoints, Role::Lead, settled, Skip::AgreementPoints));
     } else {
-        gates.push(hard(Item::NoticeComputation, lead(), parting.computed.is_some()));
+        let is_computed = parting.computed.as_ref().is_some_and(|computed| parting.is_of_right(computed));
+        gates.push(hard(Item::NoticeComputation, lead(), is_computed));
         // Each contract has a notice of its own, or goes on.
         gates.extend(further(case, case.unready_contracts().is_empty()));
         gates.extend(parting.has_its_form().map(|agreed| hard(Item::NoticeForm, lead(), agreed)));
@@ -284,12 +285,16 @@ pub fn to_closed(case: &Case) -> Vec<Gate> {
         hard(Item::Account, finance(), parting.account.is_some()),
         hard(Item::Settlement, finance(), is_settled(parting)),
         hard(Item::TrustMoney, finance(), !holds_trust_money(parting)),
-        hard(Item::DataDisposal, dpo(), parting.is_disposed()),
+        hard(Item::DataDisposal, dpo(), parting.is_certified()),
         hard(Item::ClosingSummary, lead(), parting.summary.is_some()),
         hard(Item::Closure, lead(), parting.is_cleared_or_claimed()),
         hard(Item::ClosingPack, dpo(), parting.sealed.is_some()),
         hard(Item::OpenHolds, Whose::Role(Role::DecisionOwner), case.holds.is_empty()),
     ]);
+    if parting.is_certified() && !parting.is_disposed() {
+        let verifiers = parting.unverified().map(|(_, one)| one.disposal.verifier.clone()).collect();
+        gates.push(hard(Item::DisposalVerification, Whose::Members(verifiers), false));
+    }
     // A case that began with a report is sealed once that is closed, by those named there (`Scope::stages_of`).
     if case.opening.class == Class::Normal {
         gates.push(offered(case, Item::Archive, Role::DecisionOwner, parting.is_archived(), Skip::Archive));

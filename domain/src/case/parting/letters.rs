@@ -7,7 +7,7 @@ use crate::case::state::Case;
 use crate::days::Day;
 use crate::journal;
 use crate::money::Money;
-use crate::separation::letter::{Contradiction, Differs, Kind, Known, Rung, contradictions};
+use crate::separation::letter::{Contradiction, Differs, Kind, Known, Rung, contradictions, names};
 use crate::separation::tone::{self, Context, Finding, Language, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -303,10 +303,22 @@ impl Case {
 
     fn otherwise(&self, letter: &Letter, (text, sums): (&str, &[Money]), last_days: Vec<Day>) -> Vec<Contradiction> {
         let mut found = contradictions(text, &self.known(sums, last_days));
-        // The notice of one contract names that contract.
-        let further = self.parting.further_of(letter.id).filter(|own| !text.contains(own.contract.as_str()));
-        found.extend(further.map(|own| Contradiction { differs: Differs::NotNamed, said: own.contract.clone() }));
+        if !self.is_notice(letter.id) || letter.kind == Kind::Agreement {
+            return found;
+        }
+        let mut note = |differs, contract: &String| found.push(Contradiction { differs, said: contract.clone() });
+        // The notice of one of several contracts names that contract, and none that goes on.
+        let own = self.parting.further_of(letter.id).map(|own| &own.contract).or_else(|| self.own_of_several());
+        own.filter(|own| !names(text, own)).into_iter().for_each(|own| note(Differs::NotNamed, own));
+        let goes_on = self.contracts.iter().flatten().filter(|contract| self.parting.goes_on(contract));
+        goes_on.filter(|contract| names(text, contract)).for_each(|contract| note(Differs::GoesOn, contract));
         found
+    }
+
+    /// Returns the contract that the first notice is of, where the client has several.
+    fn own_of_several(&self) -> Option<&String> {
+        let several = self.contracts.as_ref().filter(|_| !self.further_contracts().is_empty())?;
+        self.first_contract().or(several.first())
     }
 
     /// Returns what would stand against a letter if the services ended on a day.

@@ -20,6 +20,7 @@ mod notice;
 pub mod offers;
 mod reach;
 pub mod readiness;
+mod said;
 pub mod settling;
 pub mod suspension;
 pub mod works;
@@ -36,7 +37,7 @@ use crate::days::Day;
 use crate::record::NoticeUnit;
 use crate::separation::agreement::{self, Agreement};
 use crate::separation::letter::Kind;
-use crate::separation::notice::Method;
+use crate::separation::notice::{EndsWith, Method};
 use crate::word::words;
 use crossed::ClientNotice;
 use duties::Duties;
@@ -47,7 +48,7 @@ use mail::Order;
 use offers::Offers;
 use readiness::Readiness;
 use serde::{Deserialize, Serialize};
-use settling::{Closure, Disposal, Frozen, Settlement};
+use settling::{Certified, Closure, Frozen, Settlement};
 use works::Works;
 
 words! {
@@ -70,6 +71,11 @@ impl Basis {
             Basis::Notice | Basis::Breach => Kind::Notice,
             Basis::Expiry => Kind::NonRenewal,
         }
+    }
+
+    /// Returns with what its notice ends.
+    pub fn ends_with(self) -> EndsWith {
+        if self == Basis::Expiry { EndsWith::Term } else { EndsWith::Length }
     }
 }
 
@@ -150,8 +156,8 @@ pub struct Parting {
     pub instruction: Option<Instructed>,
     pub account: Option<Frozen>,
     pub settlement: Option<(Settlement, Day)>,
-    /// What was done with the client's data, and to which items of it.
-    pub disposals: Vec<(Disposal, Option<String>)>,
+    /// What was done with the client's data, as it was certified.
+    pub disposals: Vec<Certified>,
     /// The day of the closing summary, and the proof that it went out.
     pub summary: Option<(Day, String)>,
     pub closure: Option<Closure>,
@@ -246,6 +252,11 @@ impl Parting {
     pub fn computation(&self) -> Option<&Computed> {
         let prepared = self.computed.as_ref().filter(|_| self.basis() != Some(Basis::Agreement));
         self.dispatched().map(|dispatch| &dispatch.computed).or(prepared)
+    }
+
+    /// Tells whether a notice was computed for the right by which it ends: with the term, where that is left to run out.
+    pub fn is_of_right(&self, computed: &Computed) -> bool {
+        self.basis().is_none_or(|basis| computed.ends_with_term() == (basis.ends_with() == EndsWith::Term))
     }
 
     /// Tells whether the notice is to go out by a way that the contract allows; nothing where no contract that was read

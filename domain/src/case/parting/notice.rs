@@ -6,7 +6,9 @@ use crate::days::holiday::OwnDay;
 use crate::days::place;
 use crate::record::{Choice, NoticeUnit};
 use crate::separation::contract::{By, Confirmed, TermName, TermValue};
-use crate::separation::notice::{InputError, Method, Notice, Step, compute, read_with};
+use crate::separation::ends::Facts;
+use crate::separation::notice::{EndsWith, InputError, Method, Notice, Step, Wrong, compute, read_with};
+use crate::separation::renewal::Course;
 use crate::word::words;
 use jiff::Timestamp;
 use jiff::tz::TimeZoneDatabase;
@@ -38,12 +40,17 @@ pub enum Uncomputed {
     Input(Vec<InputError>),
     /// Nothing in the terms or tables gives a day on which it ends.
     NoEnd,
+    /// It comes too late for the running term, and how long the next one is is not known.
+    TooLate,
 }
 
 impl Computed {
     /// Computes a notice from the input of `notice compute` (DOMAIN 2.4).
     pub fn of(contract: Option<String>, input: String, own: Vec<OwnDay>) -> Result<Computed, Uncomputed> {
-        let terms = read_with(&input, &own).map_err(Uncomputed::Input)?;
+        let is_late = |errors: &[InputError]| errors.iter().all(|error| error.wrong == Wrong::NextTerm);
+        let wrong =
+            |errors: Vec<InputError>| if is_late(&errors) { Uncomputed::TooLate } else { Uncomputed::Input(errors) };
+        let terms = read_with(&input, &own).map_err(wrong)?;
         let notice = compute(&terms);
         let Notice { received_on, first_lawful_receipt, last_lawful_dispatch, last_safe_dispatch, .. } = notice;
         let effective_on = notice.effective_on.ok_or(Uncomputed::NoEnd)?;
@@ -60,6 +67,32 @@ impl Computed {
         })
     }
 
+    /// Computes the notice of a right: one that leaves the term to run out ends with the term, any other with its length.
+    pub fn by_right(
+        basis: Option<Basis>,
+        contract: Option<String>,
+        input: String,
+        own: Vec<OwnDay>,
+    ) -> Result<Computed, Uncomputed> {
+        let fields = serde_json::from_str::<Map<String, Value>>(&input).ok().zip(basis);
+        let input = fields.map_or(input, |(mut fields, basis)| {
+            fields.insert("ends_with".to_owned(), basis.ends_with().word().into());
+            Value::Object(fields).to_string()
+        });
+        Computed::of(contract, input, own)
+    }
+
+    /// Tells whether it leaves the term to run out.
+    pub fn ends_with_term(&self) -> bool {
+        self.fields().get("ends_with").and_then(Value::as_str) == Some(EndsWith::Term.word())
+    }
+
+    /// Returns the end of the running term for which it comes too late, where it ends a later one.
+    pub fn missed_term(&self) -> Option<Day> {
+        let running = self.day("term_ends_on").filter(|_| self.ends_with_term());
+        running.filter(|running| *running < self.effective_on)
+    }
+
     /// Computes it for the moment at which it was really sent, and where it is known at which it arrived; both as the
     /// input writes a wall clock: `2026-01-15T17:40`.
     pub fn sent(&self, sent_at: &str, received_at: Option<&str>) -> Result<Computed, Uncomputed> {
@@ -72,11 +105,11 @@ impl Computed {
         Computed::of(self.contract.clone(), Value::Object(input).to_string(), self.own.clone())
     }
 
-    /// Computes it as if it were sent at an instant, by the sender's clock.
-    pub fn sent_now(&self, at: &str) -> Option<Computed> {
+    /// Computes it as if it were sent at an instant, by the sender's clock; nothing where the zone is not known.
+    pub fn sent_now(&self, at: &str) -> Option<Result<Computed, Uncomputed>> {
         let zone = TimeZoneDatabase::bundled().get(&self.sender_zone()?).ok()?;
         let clock = at.parse::<Timestamp>().ok()?.to_zoned(zone).strftime("%Y-%m-%dT%H:%M").to_string();
-        self.sent(&clock, None).ok()
+        Some(self.sent(&clock, None))
     }
 
     /// Returns it with other days of the firm, to be computed with.
@@ -97,7 +130,11 @@ impl Computed {
 
     /// Returns the sender's day on which it is sent.
     pub fn sent_on(&self) -> Option<Day> {
-        self.fields().get("sent_at").and_then(Value::as_str).and_then(Day::from_iso)
+        self.day("sent_at")
+    }
+
+    fn day(&self, name: &str) -> Option<Day> {
+        self.fields().get(name).and_then(Value::as_str).and_then(Day::from_iso)
     }
 
     /// Returns the way by which it is to be sent.
@@ -123,7 +160,7 @@ impl Computed {
     }
 
     /// Returns the terms that people confirmed of its contract and with which it does not agree: a period that is shorter or
-    /// counted otherwise, another way, another rule of receipt, another end of the term.
+    /// counted otherwise, another way, another rule of receipt, another end of the term, another renewal.
     pub fn departs(&self, basis: Option<Basis>, confirmed: &Confirmed) -> Vec<(TermName, TermValue)> {
         let input = self.fields();
         let text = |name: &str| input.get(name).and_then(Value::as_str);
@@ -132,6 +169,9 @@ impl Computed {
             let asked = term.length.zip(term.unit);
             asked.zip(given).is_some_and(|((length, unit), given)| given.1 != unit || given.0 < u64::from(length))
         };
+        // A term that renewed ends later than the first.
+        let Facts { ends_on, renews, renews_for, .. } = Facts::default().confirmed(confirmed);
+        let renews_for = renews_for.filter(|_| renews != Some(false));
         let whole = || input.get("length").and_then(Value::as_u64).zip(text("unit").and_then(NoticeUnit::of));
         let differs = |name: TermName, term: &TermValue| match name {
             TermName::TerminationForConvenience => {
@@ -143,12 +183,21 @@ impl Computed {
                     let given = input.get("not_more_than_before_end").and_then(period);
                     given.is_none_or(|given| given.1 != unit || given.0 > u64::from(length))
                 });
-                let too_late = falls_short(input.get("not_less_than_before_end").and_then(period), term);
+                let least = input.get("not_less_than_before_end").and_then(period).or_else(whole);
+                let too_late = falls_short(least, term);
                 basis == Some(Basis::Expiry) && (too_early || too_late)
             }
             TermName::Expiration => {
                 let given = text("term_ends_on").and_then(Day::from_iso);
-                term.date.zip(given).is_some_and(|(stated, given)| stated != given)
+                let is_a_term = |(ends_on, given)| Course { ends_on, renews_for }.running_ends_on(given) == Some(given);
+                ends_on.zip(given).is_some_and(|pair| !is_a_term(pair))
+            }
+            TermName::Renewal => {
+                let given = input.get("renews_for").and_then(period);
+                let stated = term.length.map(u64::from).zip(term.unit);
+                let is_other = stated.zip(given).is_some_and(|(stated, given)| stated != given);
+                let stays = input.get("renews").and_then(Value::as_bool) == Some(false);
+                basis == Some(Basis::Expiry) && (is_other || (stays && term.automatic == Some(true)))
             }
             TermName::NoticeMethod => {
                 let named = |way: &str| term.methods.iter().any(|method| method.word() == way);
@@ -255,5 +304,33 @@ mod tests {
         assert!(departs(r#","not_more_than_before_end":120"#));
         assert!(!departs(r#","not_more_than_before_end":90"#));
         assert!(!departs(r#","not_more_than_before_end":60"#), "whoever waits longer is not too early");
+    }
+
+    #[test]
+    fn a_term_that_renewed_is_held_against_its_renewal() {
+        let year = |automatic| TermValue {
+            automatic: Some(automatic),
+            length: Some(1),
+            unit: Some(NoticeUnit::Year),
+            ..TermValue::default()
+        };
+        let first = TermValue { date: Day::from_iso("2024-12-31"), ..TermValue::default() };
+        let said = |value| Statement { standing: Standing::Confirmed, value, quote: String::new(), version: 1 };
+        let terms = [(TermName::Expiration, said(first)), (TermName::Renewal, said(year(true)))];
+        let confirmed = Confirmed(terms.into());
+        let departs = |more: &str| {
+            let input = format!(
+                r#"{{"sent_at":"2026-09-08T10:00","from":"SA","to":"SA","method":"email","length":30,"unit":"day",
+                "ends_with":"term",{more}}}"#
+            );
+            let computed = Computed::of(None, input, vec![]).expect("a notice");
+            let found = computed.departs(Some(Basis::Expiry), &confirmed);
+            found.into_iter().map(|(term, _)| term).collect::<Vec<_>>()
+        };
+        assert_eq!(departs(r#""term_ends_on":"2026-12-31""#), [], "the second term after the first");
+        assert_eq!(departs(r#""term_ends_on":"2026-11-30""#), [TermName::Expiration]);
+        assert_eq!(departs(r#""term_ends_on":"2026-12-31","renews":false"#), [TermName::Renewal]);
+        let other = r#""term_ends_on":"2026-12-31","renews_for":{"length":6,"unit":"month"}"#;
+        assert_eq!(departs(other), [TermName::Renewal]);
     }
 }

@@ -63,6 +63,13 @@ words! {
     }
 }
 
+impl Fate {
+    /// Tells whether something went, so that somebody can look whether it did.
+    pub fn goes(self) -> bool {
+        matches!(self, Fate::Returned | Fate::Deleted)
+    }
+}
+
 /// A certificate of what was done with the client's data (DOMAIN 2.13): by one person, checked by another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disposal {
@@ -75,6 +82,16 @@ pub struct Disposal {
     /// How it was deleted, where it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub treatment: Option<Treatment>,
+}
+
+/// What was certified of the client's data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certified {
+    pub disposal: Disposal,
+    /// The items and places, where their words are still there.
+    pub items: Option<String>,
+    /// Since when it waits for its verifier to look for themself; nothing once they did, and where nothing went.
+    pub waits_since: Option<String>,
 }
 
 words! {
@@ -113,10 +130,35 @@ impl Parting {
         [settled_on, closed_on].into_iter().flatten().fold(ended_on, Day::max)
     }
 
-    /// Tells whether it is certified that the client's data went as they instructed, or that a hold keeps it, or that none is
-    /// held. What is to go back and be deleted is certified either way: each listed place comes to its end by itself.
+    /// Returns what is certified and waits for nobody: only this counts.
+    pub fn verified(&self) -> impl Iterator<Item = &Certified> {
+        self.disposals.iter().filter(|one| one.waits_since.is_none())
+    }
+
+    /// Returns what waits for its verifier, each with its number.
+    pub fn unverified(&self) -> impl Iterator<Item = (u32, &Certified)> {
+        (1..).zip(&self.disposals).filter(|(_, one)| one.waits_since.is_some())
+    }
+
+    pub(super) fn verify(&mut self, disposal: u32) {
+        let at = (disposal as usize).checked_sub(1);
+        at.and_then(|at| self.disposals.get_mut(at)).into_iter().for_each(|one| one.waits_since = None);
+    }
+
+    /// Tells whether the client's data went as they instructed, or a hold keeps it, or none is held, and whoever verifies it has.
     pub fn is_disposed(&self) -> bool {
-        let certified = |fate| self.disposals.iter().any(|(disposal, _)| disposal.fate == fate);
+        self.goes_as_told(self.verified())
+    }
+
+    /// Tells the same of what is certified, whether or not its verifier has looked.
+    pub fn is_certified(&self) -> bool {
+        self.goes_as_told(self.disposals.iter())
+    }
+
+    /// What is to go back and be deleted is certified either way: each listed place comes to its end by itself.
+    fn goes_as_told<'a>(&self, all: impl Iterator<Item = &'a Certified>) -> bool {
+        let fates: Vec<Fate> = all.map(|one| one.disposal.fate).collect();
+        let certified = |fate| fates.contains(&fate);
         let as_told = match self.instruction.map(|standing| standing.instruction) {
             Some(Instruction::Delete) => certified(Fate::Deleted),
             Some(Instruction::Return) => certified(Fate::Returned),
@@ -127,6 +169,6 @@ impl Parting {
 
     /// Tells whether we still hold data of the client.
     pub fn holds_theirs(&self) -> bool {
-        !self.disposals.iter().any(|(disposal, _)| matches!(disposal.fate, Fate::Deleted | Fate::NoneHeld))
+        !self.verified().any(|one| matches!(one.disposal.fate, Fate::Deleted | Fate::NoneHeld))
     }
 }

@@ -108,6 +108,8 @@ pub struct OpenInvoice {
 pub struct Account {
     /// What the client owes; negative where we do.
     pub balance: Money,
+    /// The same in each further currency.
+    pub further: Vec<Money>,
     pub open: Vec<OpenInvoice>,
     pub pay_by: Option<Day>,
     /// The text a payment carries.
@@ -117,6 +119,13 @@ pub struct Account {
     pub final_invoice_on: Option<Day>,
     /// What we pay back, and when.
     pub refund: Option<(Money, Day)>,
+}
+
+impl Account {
+    /// Returns what the client owes in each currency; negative where we do.
+    pub fn balances(&self) -> impl Iterator<Item = Money> {
+        std::iter::once(self.balance).chain(self.further.iter().copied())
+    }
 }
 
 words! {
@@ -290,8 +299,14 @@ pub struct Facts {
     pub continues: Vec<Both>,
     /// Services that stop now.
     pub stops: Vec<Both>,
+    /// Services that stop on a day of their own.
+    pub stops_on: Vec<Dated>,
+    /// Services that do not end with the others.
+    pub goes_on: Vec<Both>,
     pub deliverables: Option<Vec<Dated>>,
     pub client_actions: Option<Vec<ClientAction>>,
+    /// What either side still owes when it is summed up.
+    pub remains: Vec<Dated>,
     /// Days of others that the client must not miss: courts, tax offices, registrars (DOMAIN T3).
     pub deadlines: Option<Vec<Dated>>,
     pub account: Option<Account>,

@@ -174,12 +174,17 @@ fn is_known(fact: Fact, facts: &Facts) -> bool {
         Fact::Basis => facts.basis.is_some(),
         Fact::NoticeDate => facts.noticed_on.is_some(),
         Fact::EffectiveDate => facts.effective.is_some(),
-        Fact::Services => !facts.continues.is_empty() || !facts.stops.is_empty(),
+        Fact::Services => {
+            let undated = [&facts.continues, &facts.stops, &facts.goes_on].into_iter().any(|list| !list.is_empty());
+            undated || !facts.stops_on.is_empty()
+        }
         Fact::Deliverables => facts.deliverables.is_some(),
         Fact::ClientActions => facts.client_actions.is_some(),
         Fact::Deadlines => facts.deadlines.is_some(),
         Fact::Money => account.is_some(),
-        Fact::SettledAccount => account.is_some_and(|account| account.balance.minor == 0 && account.open.is_empty()),
+        Fact::SettledAccount => {
+            account.is_some_and(|account| account.balances().all(|sum| sum.minor == 0) && account.open.is_empty())
+        }
         Fact::OpenInvoices => account.is_some_and(|account| !account.open.is_empty()),
         Fact::Breach => is_known(Fact::OpenInvoices, facts) || is_known(Fact::Occurrences, facts),
         Fact::PayBy => account.is_some_and(|account| account.pay_by.is_some()),
@@ -224,6 +229,7 @@ mod tests {
         let currency = Currency::of("SAR").expect("a currency");
         Some(Account {
             balance: Money { minor, currency },
+            further: vec![],
             open: vec![],
             pay_by: None,
             payment_reference: None,
@@ -253,8 +259,20 @@ mod tests {
     fn a_clearance_is_for_a_level_account_only() {
         let mut facts = Facts { account: account(420_000), ..Facts::default() };
         assert!(words(Kind::Clearance, &facts, PLAIN).contains(&"settled_account"));
+        let dollars = Money { minor: 100, currency: Currency::of("USD").expect("a currency") };
+        facts.account = account(0).map(|account| Account { further: vec![dollars], ..account });
+        assert!(words(Kind::Clearance, &facts, PLAIN).contains(&"settled_account"), "dollars are open");
         facts.account = account(0);
         assert_eq!(words(Kind::Clearance, &facts, PLAIN).join(" "), "parties contract_reference notice_date signature");
+    }
+
+    #[test]
+    fn a_service_that_stops_on_its_own_day_or_never_is_one_too() {
+        let lacks = |facts: &Facts| words(Kind::Notice, facts, PLAIN).contains(&"services");
+        let on = Day::new(2026, 12, 20).expect("a day");
+        let stops_on = vec![Dated { what: Both::same("search"), on }];
+        assert!(!lacks(&Facts { stops_on, ..Facts::default() }));
+        assert!(!lacks(&Facts { goes_on: vec![Both::same("hosting")], ..Facts::default() }));
     }
 
     #[test]

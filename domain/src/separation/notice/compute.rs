@@ -5,7 +5,8 @@ use super::end::ends_on;
 use super::guesses::runs;
 use super::places::{Off, Open};
 use super::receipt::received_on;
-use super::terms::{Calendars, Deemed, Terms};
+use super::term::run_out;
+use super::terms::{Calendars, Deemed, EndsWith, Terms};
 use super::trace::{Source, Step, StepKind};
 use super::window::first;
 use crate::days::Day;
@@ -32,6 +33,14 @@ pub struct Notice {
 
 /// Computes a notice.
 pub fn compute(terms: &Terms) -> Notice {
+    match terms.ends_with {
+        EndsWith::Length => worst(terms),
+        EndsWith::Term => run_out(terms),
+    }
+}
+
+/// Computes it under the worst guess; where the term is left to run out, without its end.
+pub(super) fn worst(terms: &Terms) -> Notice {
     let runs = runs(terms);
     let expected = &runs[0];
     let latest = |pick: fn(&Notice) -> Option<Day>| runs.iter().filter_map(pick).max();
@@ -120,7 +129,10 @@ pub(super) fn guessed(guess: &Guess) -> Notice {
     if terms.deemed.follows_calendar() {
         trace.extend(skipped(guess.recipient(), Day::from(sent.at.date()), received_on));
     }
-    let effective_on = ends_on(terms, received_on, guess.counted(), guess.recipient(), &mut trace);
+    let effective_on = match terms.ends_with {
+        EndsWith::Length => ends_on(terms, received_on, guess.counted(), guess.recipient(), &mut trace),
+        EndsWith::Term => None,
+    };
     let first = first(terms, guess, &mut trace);
     let last = last(terms, guess, &mut trace);
     Notice {

@@ -12,6 +12,7 @@ mod laws;
 pub(super) mod places;
 mod read;
 mod receipt;
+mod term;
 mod terms;
 mod trace;
 #[cfg(test)]
@@ -23,6 +24,6 @@ pub use crate::days::holiday::{Certainty, Holiday};
 pub use compute::{Notice, compute};
 pub use places::Place;
 pub use read::{DEEMED_MAX, METHODS, read, read_with};
-pub use terms::{Align, Calendars, Deemed, Length, Method, Roll, Rule, Sent, Start, Terms, Written};
+pub use terms::{Align, Calendars, Deemed, EndsWith, Length, Method, Roll, Rule, Sent, Start, Terms, Written};
 pub use trace::{Source, Step, StepKind};
 pub use wrong::{InputError, Spot, Wrong};

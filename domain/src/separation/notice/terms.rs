@@ -30,6 +30,11 @@ pub struct Terms {
     pub not_less_than_before_end: Option<Length>,
     /// The notice must not be received earlier than so long before the term's end.
     pub not_more_than_before_end: Option<Length>,
+    /// Whether the notice sets the last day, or the term that it leaves to run out.
+    pub ends_with: EndsWith,
+    /// Whether the term goes on by itself where nobody stops it, and for how long each time.
+    pub renews: bool,
+    pub renews_for: Option<Length>,
     /// A day on which a period that is billed began; all others begin months away from it.
     pub billing_on: Option<Day>,
     pub holidays: Vec<Holiday>,
@@ -128,6 +133,9 @@ impl Terms {
             term_ends_on: None,
             not_less_than_before_end: None,
             not_more_than_before_end: None,
+            ends_with: EndsWith::Length,
+            renews: true,
+            renews_for: None,
             billing_on: None,
             holidays: vec![],
             packs: false,
@@ -174,6 +182,11 @@ impl Calendars {
     pub fn usual(from: &Place, to: &Place) -> Calendars {
         if from.place == to.place { Calendars::Recipient } else { Calendars::Both }
     }
+}
+
+words! {
+    /// With what it ends: with the length of the notice, or with the term.
+    EndsWith { Length = "length", Term = "term" }
 }
 
 words! {

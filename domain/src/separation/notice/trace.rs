@@ -34,6 +34,10 @@ words! {
         LastReceiptOpen = "last_receipt_open",
         LastDispatch = "last_dispatch",
         SafeDispatch = "safe_dispatch",
+        /// It comes too late for the running term, and ends a later one.
+        NextTerm = "next_term",
+        /// The term runs out.
+        TermEnd = "term_end",
         /// No day is early enough.
         NoLastReceipt = "no_last_receipt",
         Tentative = "tentative",

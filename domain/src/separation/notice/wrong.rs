@@ -56,6 +56,8 @@ pub enum Wrong {
     Before(&'static str),
     /// The window has closed before it opens.
     Shuts,
+    /// It comes too late for the running term, or may, and how long the next one is is not known.
+    NextTerm,
     /// For this method only the clause can say when a notice counts as received.
     NoRule,
     /// The end lies where the Umm al-Qura table does not reach.
@@ -89,6 +91,7 @@ impl Wrong {
             Wrong::Needs(_) => "needs",
             Wrong::Before(_) => "before",
             Wrong::Shuts => "shuts",
+            Wrong::NextTerm => "next_term",
             Wrong::NoRule => "no_rule",
             Wrong::BeyondTable => "beyond_table",
         }

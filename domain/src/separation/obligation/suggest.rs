@@ -6,9 +6,11 @@ use super::entry::{Ends, When};
 use super::{Asked, Basis, Code, Entry, Keeper, Obligation, Owner, Profile, Register, Side, What, entry};
 use crate::days::Day;
 use crate::days::working::Working;
+use crate::firm::Firm;
 use crate::record::{Deliverable, History, Invoice, InvoiceKind};
 use crate::separation::contract::{Confirmed, TermName};
 use crate::separation::settlement::{Earning, Kept, Particular};
+use crate::sign::Ledger;
 use crate::word::words;
 
 /// A record and the day by which it is due.
@@ -57,23 +59,20 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Reads what the records say of a client: what is not delivered, accepted, paid or billed.
-    pub fn of_records(history: &History) -> Facts {
+    /// Reads what the records say of a client on a day: what is not delivered, accepted, paid or billed.
+    pub fn of_records(history: &History, firm: &Firm, on: Day) -> Facts {
         let dated = |deliverable: &Deliverable| Dated { id: deliverable.id.to_string(), due_on: deliverable.due_on };
         let awaited = |delivered: bool| {
             let of = history.deliverables.iter().filter(move |one| one.delivered_on.is_some() == delivered);
             of.filter(|one| one.accepted_on.is_none()).map(dated).collect()
         };
+        let ledger = Ledger::of(history, firm, on);
+        let open = ledger.bills.iter().filter(|bill| bill.open() > 0);
+        let unpaid = open.map(|bill| &history.invoices[bill.invoice]);
         let paid = |invoice: &Invoice| -> i64 {
-            history
-                .payments
-                .iter()
-                .filter(|payment| payment.invoice == invoice.id)
-                .map(|payment| payment.amount.0)
-                .sum()
+            let own = history.payments.iter().filter(|payment| payment.invoice == invoice.id);
+            own.map(|payment| payment.amount.0).sum()
         };
-        let is_open = |invoice: &&Invoice| invoice.asks_for_money() && paid(invoice) < invoice.amount.0;
-        let unpaid = history.invoices.iter().filter(is_open);
         let is_deposit = |invoice: &Invoice| invoice.kind == Some(InvoiceKind::Deposit) && paid(invoice) > 0;
         Facts {
             undelivered: awaited(false),

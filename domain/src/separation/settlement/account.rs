@@ -95,6 +95,8 @@ impl FinalAccount {
 pub fn final_account(scene: &Scene, input: &Input) -> FinalAccount {
     let mut draft = Draft { scene, input, lines: vec![], questions: vec![], interest: vec![], barred: vec![] };
     scene.ledger.bills.iter().for_each(|bill| draft.bill(bill));
+    let unclear = scene.ledger.unclear.iter().map(|place| &scene.history.invoices[*place]);
+    unclear.for_each(|invoice| draft.ask(QuestionKind::Rate, invoice_row(invoice)));
     draft.excess();
     draft.losses();
     draft.work();

@@ -3,7 +3,7 @@
 use crate::case::CitedRow;
 use crate::money::Currency;
 use crate::record::{Invoice, InvoiceKind, Payment};
-use crate::sign::{Bill, Scene};
+use crate::sign::{Bill, Scene, worth_in};
 
 /// Returns the row of an invoice.
 pub fn invoice_row(invoice: &Invoice) -> CitedRow {
@@ -34,13 +34,17 @@ pub struct Excess {
     pub rows: Vec<CitedRow>,
 }
 
-/// Returns what came in beyond each invoice: more than is asked for, or for one that a credit note withdrew.
+/// Returns what came in beyond each invoice: more than is asked for, or for one that a credit note withdrew. Where a rate is
+/// missing for what came in, nobody knows.
 pub fn excesses(scene: &Scene) -> Vec<Excess> {
-    let asks = scene.history.invoices.iter().filter(|invoice| invoice.asks_for_money());
+    let is_clear = |place: &usize| !scene.ledger.unclear.contains(place);
+    let invoices = scene.history.invoices.iter().enumerate().filter(|(place, _)| is_clear(place));
+    let asks = invoices.map(|(_, invoice)| invoice).filter(|invoice| invoice.asks_for_money());
     let excess = |invoice: &Invoice| {
         let asked = scene.ledger.named(scene.history, &invoice.id).map_or(0, |bill| bill.amount);
         let paid: Vec<&Payment> = scene.history.payments.iter().filter(|paid| paid.invoice == invoice.id).collect();
-        let minor = paid.iter().map(|paid| paid.amount.0).fold(0, i64::saturating_add).saturating_sub(asked);
+        let worth = paid.iter().filter_map(|paid| worth_in(paid, invoice.currency, scene.firm));
+        let minor = worth.fold(0, i64::saturating_add).saturating_sub(asked);
         let rows = std::iter::once(invoice_row(invoice)).chain(paid.into_iter().map(payment_row)).collect();
         Excess { minor, currency: invoice.currency, rows }
     };
@@ -60,7 +64,7 @@ pub fn unused_credit(scene: &Scene) -> Vec<Excess> {
         let notes: Vec<&Invoice> = own.clone().filter(|invoice| !invoice.asks_for_money()).collect();
         let refunded = |note: &Invoice| -> i64 {
             let paid = scene.history.payments.iter().filter(|paid| paid.invoice == note.id);
-            paid.map(|paid| paid.amount.0).sum::<i64>().abs()
+            paid.filter_map(|paid| worth_in(paid, note.currency, scene.firm)).sum::<i64>().abs()
         };
         let given: i64 = notes.iter().map(|note| (note.amount.0.abs() - refunded(note)).max(0)).sum();
         let asked: i64 = own.filter(|invoice| invoice.asks_for_money()).map(|invoice| invoice.amount.0).sum();

@@ -102,6 +102,8 @@ words! {
         Earned = "earned",
         /// Nobody said in which currency a sum is.
         Currency = "currency",
+        /// Money came in another currency, and no rate says what it is of the invoice's.
+        Rate = "rate",
     }
 }
 

@@ -5,7 +5,7 @@ use crate::days::Day;
 use crate::money::Currency;
 use crate::picture::ageing;
 use crate::record::{Invoice, InvoiceKind, Payment};
-use crate::sign::Scene;
+use crate::sign::{Scene, worth_in};
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 
@@ -66,7 +66,9 @@ pub struct Statement {
 /// Draws up the statement of a scene's client from a day on.
 pub fn statement(scene: &Scene, since: Option<Day>) -> Statement {
     let client = scene.history.client.as_ref();
-    let mut entries: Vec<(Currency, Entry)> = scene.history.invoices.iter().map(document).collect();
+    // One whose file withdrew it asks for nothing.
+    let documents = scene.history.invoices.iter().filter(|invoice| invoice.amount.0 != 0);
+    let mut entries: Vec<(Currency, Entry)> = documents.map(document).collect();
     entries.extend(scene.history.payments.iter().filter_map(|paid| payment(scene, paid)));
     entries.retain(|(_, entry)| entry.on <= scene.on);
     entries.sort_by(|(_, a), (_, b)| (a.on, a.kind, &a.record.id).cmp(&(b.on, b.kind, &b.record.id)));
@@ -119,10 +121,12 @@ fn document(invoice: &Invoice) -> (Currency, Entry) {
     (invoice.currency, entry)
 }
 
-/// A payment stands in the currency of the invoice that it pays; one for a credit note is a refund.
+/// A payment stands in the currency of the invoice that it pays, at the rate of its day, and without a rate in its own; one
+/// for a credit note is a refund.
 fn payment(scene: &Scene, paid: &Payment) -> Option<(Currency, Entry)> {
     let invoice = scene.history.invoices.iter().find(|invoice| invoice.id == paid.invoice)?;
-    let minor = paid.amount.0;
+    let worth = worth_in(paid, invoice.currency, scene.firm);
+    let (currency, minor) = worth.map_or((paid.currency, paid.amount.0), |minor| (invoice.currency, minor));
     let is_refund = minor < 0 || !invoice.asks_for_money();
     let entry = Entry {
         on: paid.paid_on,
@@ -135,5 +139,5 @@ fn payment(scene: &Scene, paid: &Payment) -> Option<(Currency, Entry)> {
         is_disputed: false,
         record: CitedRow { kind: "payments".into(), id: paid.id.to_string(), source: paid.source },
     };
-    Some((invoice.currency, entry))
+    Some((currency, entry))
 }

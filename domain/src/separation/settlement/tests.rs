@@ -161,6 +161,25 @@ fn a_deposit_asks_and_trust_money_is_never_set_off() {
 }
 
 #[test]
+fn what_came_in_a_currency_without_a_rate_is_asked_and_neither_owed_nor_too_much() {
+    let text = "invoices A issued_on=2026-03-01 due_on=2026-03-31 amount=3750
+        payments P1 invoice=A paid_on=2026-03-20 amount=1000 currency=USD
+        invoices B issued_on=2026-03-01 due_on=2026-03-31 amount=5000 currency=USD
+        payments P2 invoice=B paid_on=2026-03-20 amount=6000";
+    let found = account(text, &[], None);
+    assert_eq!(lines(&found), [""; 0]);
+    let asked: Vec<_> = found.questions.iter().map(|own| (own.kind, own.record.id.as_str())).collect();
+    assert_eq!(asked, [(QuestionKind::Rate, "A"), (QuestionKind::Rate, "B")]);
+    assert_eq!(found.open_under(Settlement::Agreed), [WhyOpen::Questions]);
+    // The statement shows it in its own currency; what was withdrawn stands on none.
+    with(&format!("{text}\ninvoices V issued_on=2026-04-01 due_on=2026-04-30 amount=0"), |scene| {
+        let all = statement(scene, None);
+        let parts = all.parts.iter().map(|part| (part.currency.code(), part.closing, part.entries.len()));
+        assert_eq!(parts.collect::<Vec<_>>(), [("SAR", 375_000 - 600_000, 2), ("USD", 500_000 - 100_000, 2)]);
+    });
+}
+
+#[test]
 fn work_that_is_on_no_invoice_is_named_by_month() {
     let text = "invoices A issued_on=2026-04-30 due_on=2026-05-30 amount=1000 pass_through=100
         payments P1 invoice=A paid_on=2026-05-30 amount=1000

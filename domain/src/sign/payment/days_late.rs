@@ -9,7 +9,7 @@ use crate::stats::survival::{Duration, kaplan_meier, median};
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::P3);
     if scene.ledger.bills.is_empty() {
-        return Err(Need::Invoices);
+        return Err(scene.ledger.lacks());
     }
     let due: Vec<&Bill> = scene.ledger.due_within(scene.since, scene.on).collect();
     let n = due.len();
@@ -47,8 +47,13 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     }))
 }
 
-/// Returns the amount-weighted days late of the bills due in the window, if there are enough.
+/// Returns the amount-weighted days late of the bills due in the window, if there are enough, and of none of them it is
+/// unclear whether it was paid.
 pub(super) fn weighted(scene: &Scene) -> Option<f64> {
+    let mut unclear = scene.ledger.unclear.iter().map(|place| scene.history.invoices[*place].due_on);
+    if unclear.any(|due_on| scene.in_window(due_on)) {
+        return None;
+    }
     let due = scene.ledger.due_within(scene.since, scene.on);
     let (mut weights, mut days, mut n) = (0.0, 0.0, 0.0);
     for bill in due {

@@ -22,7 +22,7 @@ pub(super) struct Dispute<'a> {
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::P7);
     if scene.ledger.bills.is_empty() {
-        return Err(Need::Invoices);
+        return Err(scene.ledger.lacks());
     }
     let kept_back = KeptBack::of(scene);
     let is_recorded = is_recorded(scene);

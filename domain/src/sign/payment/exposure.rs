@@ -41,7 +41,7 @@ impl Exposure<'_> {
 pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::P8);
     if scene.ledger.bills.is_empty() {
-        return Err(Need::Invoices);
+        return Err(scene.ledger.lacks());
     }
     let data = scene.ledger.bills.iter().filter(|bill| scene.in_window(bill.issued_on) || bill.settled_on.is_none());
     let data = data.count() as f64;
@@ -80,7 +80,7 @@ pub(super) fn detect(scene: &Scene) -> Result<Option<Draft>, Need> {
 pub fn exposure<'a>(scene: &'a Scene) -> Result<Exposure<'a>, Need> {
     let mut bills: Vec<&Bill> = scene.ledger.bills.iter().filter(|bill| bill.settled_on.is_none()).collect();
     bills.sort_by(|a, b| scene.owed(b).total_cmp(&scene.owed(a)));
-    if bills.iter().any(|bill| scene.owed(bill) <= 0.0) {
+    if !scene.ledger.unclear.is_empty() || bills.iter().any(|bill| scene.owed(bill) <= 0.0) {
         return Err(Need::Currency);
     }
     let mut unbilled = unbilled(scene);
@@ -252,5 +252,10 @@ mod tests {
             needs("invoices A issued_on=2025-07-01 due_on=2025-07-15 amount=90 currency=EUR"),
             Some(Need::Currency)
         );
+        let in_dollars = "invoices A issued_on=2025-07-01 due_on=2025-07-15 amount=3750
+            payments P invoice=A paid_on=2025-07-14 amount=1000 currency=USD";
+        assert_eq!(needs(in_dollars), Some(Need::Currency));
+        let beside = "invoices B issued_on=2025-07-01 due_on=2025-07-15 amount=90";
+        assert_eq!(needs(&format!("{in_dollars}\n{beside}")), Some(Need::Currency), "nobody knows what is open");
     }
 }

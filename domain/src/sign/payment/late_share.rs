@@ -42,7 +42,7 @@ pub(super) fn measure(scene: &Scene, trend: Option<&Trend>, out: &mut Measured) 
 fn detect(scene: &Scene, trend: Option<&Trend>) -> Result<Option<Draft>, Need> {
     let rule = scene.rule(Code::P5);
     if scene.ledger.bills.is_empty() {
-        return Err(Need::Invoices);
+        return Err(scene.ledger.lacks());
     }
     let grace_days = rule.more("grace_days") as i32;
     let due = scene.ledger.due_within(scene.since, scene.on);

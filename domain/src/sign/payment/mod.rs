@@ -88,8 +88,67 @@ fn newest<'a>(scene: &Scene, bills: impl Iterator<Item = &'a Bill>) -> Day {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Family, sample};
+    use super::super::{Assessment, Baseline, Family, Need, Policy, judge, sample};
     use super::*;
+
+    /// Ten bills of which nothing is known to have come in, promised, reminded of, and worked for.
+    fn unpaid() -> String {
+        sample::rows(10, "2025-01-31", 30, |i, due_on| {
+            let (issued_on, promised_on, sent_on) = (due_on.plus(-30), due_on.plus(5), due_on.plus(10));
+            format!(
+                "invoices I{i} issued_on={issued_on} due_on={due_on} amount=1000
+                 promises R{i} invoice=I{i} made_on={due_on} promised_on={promised_on}
+                 reminders M{i} invoice=I{i} sent_on={sent_on}
+                 time T{i} on_day={issued_on} minutes=600 cost_rate=100"
+            )
+        })
+    }
+
+    /// Assesses the first of some clients.
+    fn first(texts: &[&str]) -> Assessment {
+        let (on, policy) = ("2026-01-10", Policy::standard());
+        let all: Vec<Measured> = texts.iter().map(|text| sample::measured(text, on)).collect();
+        let baseline = Baseline::of(all.iter(), sample::day(on), policy.general.false_discovery);
+        judge(all[0].clone(), &baseline, &policy, sample::day(on))
+    }
+
+    fn needs(assessment: &Assessment, code: Code) -> Option<Need> {
+        assessment.blind.iter().find(|blind| blind.code == code).map(|blind| blind.needs)
+    }
+
+    const RESTING: [Code; 7] = [Code::P3, Code::P5, Code::P6, Code::P8, Code::P9, Code::P10, Code::E4];
+
+    #[test]
+    fn where_nobodys_payments_are_known_nobody_is_said_to_pay_late() {
+        let unpaid = unpaid();
+        let later = "invoices X issued_on=2025-12-01 due_on=2025-12-31 amount=9
+                     payments Y invoice=X paid_on=2026-01-11 amount=9";
+        for assessment in [first(&[&unpaid]), first(&[&unpaid, later])] {
+            for code in RESTING {
+                assert_eq!(needs(&assessment, code), Some(Need::Payments), "{code:?}");
+                assert!(assessment.findings.iter().all(|finding| finding.code != code), "{code:?}");
+                assert_eq!(assessment.blind.iter().filter(|blind| blind.code == code).count(), 1, "{code:?}");
+            }
+            assert_eq!((assessment.late_chance, needs(&assessment, Code::P7)), (None, Some(Need::Disputes)));
+        }
+        // More of the same bills would not help, but the other records that are lacking would.
+        let few = first(&["invoices A issued_on=2025-10-01 due_on=2025-10-31 amount=9"]);
+        let lacks = [Need::Payments, Need::Payments, Need::Promises, Need::Payments, Need::Reminders];
+        assert_eq!([Code::P3, Code::P5, Code::P6, Code::P8, Code::P9].map(|c| needs(&few, c)), lacks.map(Some));
+        assert_eq!(needs(&few, Code::E4), Some(Need::Time));
+    }
+
+    #[test]
+    fn a_client_without_a_payment_is_seen_where_others_pay() {
+        let paid = "invoices X issued_on=2025-03-01 due_on=2025-03-31 amount=9
+                    payments Y invoice=X paid_on=2025-03-30 amount=9";
+        let assessment = first(&[&unpaid(), paid]);
+        for code in [Code::P3, Code::P5, Code::P6, Code::P8, Code::P9] {
+            assert!(assessment.findings.iter().any(|finding| finding.code == code), "{code:?}");
+        }
+        assert!(assessment.late_chance.is_some_and(|chance| chance > 0.9));
+        assert!(assessment.blind.iter().all(|blind| blind.needs != Need::Payments));
+    }
 
     #[test]
     fn a_client_without_a_bill_is_unseen_by_the_whole_family() {

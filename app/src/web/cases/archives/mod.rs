@@ -16,6 +16,7 @@ use crate::flow::afterwards;
 use crate::flow::archive::{self, Made};
 use crate::flow::legal_holds::{self, Keeping};
 use crate::flow::own_parts::{self, Fate};
+use crate::keep::erasures;
 use crate::store::settings;
 use crate::web::app::Shared;
 use crate::web::form::Filled;
@@ -64,7 +65,7 @@ struct ArchiveView {
     elsewhere: Option<Markup>,
     /// When it was looked at last, and what was found.
     checked: Markup,
-    /// What replaced it, or what it replaced.
+    /// What replaced it, with what it was removed, or what it replaced.
     replaced: Option<Markup>,
     /// How much was looked after since, which is not in it.
     since: Option<Markup>,
@@ -123,16 +124,21 @@ async fn drawn(
     };
     let after = afterwards::load(app.place(), &scene.opened.key).await?.told;
     let newest = made(scene).find(|made| made.archive.scope == Scope::Ours).map(|made| made.archive);
-    let archives = made(scene).map(|made| ArchiveView {
-        since: since(pen, &made, &after).filter(|_| newest == Some(made.archive)),
-        ..view(scene, &made)
-    });
+    let list = erasures::read(&erasures::file(&app.folder)).unwrap_or_default();
+    let mut archives = vec![];
+    for made in made(scene) {
+        let erased = archive::erased(app.place(), (&scene.opened, &list), made.archive).await?;
+        archives.push(ArchiveView {
+            since: since(pen, &made, &after).filter(|_| newest == Some(made.archive) && erased.is_none()),
+            ..view(scene, &made, erased)
+        });
+    }
     let show = Show {
         frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         refused,
-        archives: archives.collect(),
+        archives,
         ours: is_offered(Scope::Ours),
         privileged: is_offered(Scope::Privileged) && scene.opened.entries.iter().any(|one| one.event.is_privileged()),
         theirs: is_offered(Scope::Theirs),
@@ -150,18 +156,23 @@ fn made<'s>(scene: &'s Scene) -> impl Iterator<Item = Made<'s>> {
     archive::made(&scene.opened.entries)
 }
 
-fn view(scene: &Scene, made: &Made) -> ArchiveView {
+/// Draws an archive; `erased` is when and why an erasure took it, if one did.
+fn view(scene: &Scene, made: &Made, erased: Option<(Day, String)>) -> ArchiveView {
     let pen: &Pen = &scene.pen;
     let archive = made.archive;
     let own = scene.href(&format!("archives/{}", archive.sha256));
     let (checked_at, is_whole) = archive::checked(&scene.opened, made);
     let successor = archive::replaced_at(&scene.opened, archive);
-    let is_here = !archive.elsewhere && successor.is_none() && scene.opened.erased().is_none();
+    let is_here = !archive.elsewhere && successor.is_none() && erased.is_none();
     let is_there = may(scene, archive.scope) && is_here;
-    let replaced = match (successor, &archive.replaces) {
-        (Some(at), _) => Some(pen.say("archives-replaced", [("day", day(pen, at).into())])),
-        (None, Some(old)) => Some(pen.say("archives-replaces", [("digest", old.as_str().into())])),
-        (None, None) => None,
+    let replaced = match (successor, erased, &archive.replaces) {
+        (Some(at), ..) => Some(pen.say("archives-replaced", [("day", day(pen, at).into())])),
+        (None, Some((on, basis)), _) => {
+            let args = [("day", pen.lang.day(on).into()), ("basis", pen.lang.erasure_basis(&basis).into())];
+            Some(pen.say("archives-removed", args))
+        }
+        (None, None, Some(old)) => Some(pen.say("archives-replaces", [("digest", old.as_str().into())])),
+        (None, None, None) => None,
     };
     ArchiveView {
         what: what(pen, made),

@@ -14,7 +14,7 @@ use super::refusal::Refused;
 use super::scene::Scene;
 use super::{Attempt, attempt, seen};
 use crate::flow::account;
-use crate::flow::contracts::confirmed;
+use crate::flow::contracts::{confirmed, facts};
 use crate::store::history;
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
@@ -31,6 +31,7 @@ use domain::case::{Act, Action};
 use domain::days::Day;
 use domain::record::kind_named;
 use domain::separation::contract::Confirmed;
+use domain::separation::ends::Facts;
 use domain::separation::tone::Context;
 
 /// A question.
@@ -51,6 +52,10 @@ pub struct Asking<'a> {
     pub contracts: Vec<String>,
     /// What people confirmed in their texts, where they did.
     pub confirmed: Vec<(String, Confirmed)>,
+    /// What is known of the end of each contract, where a notice is computed.
+    pub facts: Vec<Facts>,
+    /// The client's place, as the records have it.
+    pub country: Option<String>,
     /// What a text for the client is held against, where one is written.
     pub context: Context,
     /// What looking back needs.
@@ -205,7 +210,7 @@ async fn is_owed(app: &Shared, scene: &Scene<'_>) -> Result<Option<bool>, PageEr
     let subject = account::of_client(&app.db, &scene.opened.key.client, scene.visitor.today).await?;
     let parting = &scene.case().parting;
     let text = parting.breach.letter.and_then(|id| parting.letter(id)).and_then(Letter::text);
-    Ok(subject.zip(text).and_then(|(subject, text)| subject.names_open(text)))
+    Ok(subject.zip(text).and_then(|(subject, text)| subject.names_open(text, &scene.visitor.firm)))
 }
 
 impl<'a> Asking<'a> {
@@ -222,12 +227,15 @@ impl<'a> Asking<'a> {
             "contracts" | "causes" | "contract-review" | "computation" | "client-notice" | "further-computation"
         );
         let history = if reads_records { history::of_client(&app.db, &scene.opened.key.client).await? } else { None };
+        let country = history.as_ref().and_then(|history| history.client.as_ref()?.country.as_deref());
+        let country = country.map(str::to_owned);
         let contracts =
             history.map(|history| history.contracts.into_iter().map(|contract| contract.id.into()).collect());
         let reads_terms = matches!(
             topic.path,
             "contract-review"
                 | "computation"
+                | "client-notice"
                 | "default"
                 | "dispatch"
                 | "further-computation"
@@ -236,10 +244,12 @@ impl<'a> Asking<'a> {
         );
         let confirmed =
             if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
+        let computes = matches!(topic.path, "computation" | "client-notice" | "further-computation");
+        let facts = if computes { facts(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
         let learning = learning::Known::of(app, &scene, topic.path).await?;
         let is_owed = if topic.path == "suspension" { is_owed(app, &scene).await? } else { None };
         let (contracts, context) = (contracts.unwrap_or_default(), Context::default());
-        Ok(Asking { scene, contracts, confirmed, context, learning, is_owed })
+        Ok(Asking { scene, contracts, confirmed, facts, country, context, learning, is_owed })
     }
 
     fn pen(&self) -> &Pen<'a> {

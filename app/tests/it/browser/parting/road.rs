@@ -169,7 +169,12 @@ impl Firm {
     }
 
     pub async fn serves_default(&self, until: &str) {
-        let lead = self.question("default").await;
+        self.question("default").await;
+        self.fills_in_default(until).await;
+    }
+
+    pub async fn fills_in_default(&self, until: &str) {
+        let lead = &self.lead;
         lead.date(&lead.word("default-until"), until).await;
         lead.tick(&lead.word("notice-method-email")).await;
         lead.fill(&lead.word("default-text"), either(lead, "الفاتورة NK-1", "invoice NK-1")).await;

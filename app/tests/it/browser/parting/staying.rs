@@ -16,7 +16,8 @@ async fn services_of_a_client_who_stays_are_suspended_and_resumed() {
         firm.writes_from_account("default_notice").await;
         firm.fills_default("2026-12-06").await;
         firm.is_backed().await;
-        firm.serves_default("2026-12-06").await;
+        firm.lead.follow(&firm.lead.word("go-handed-over")).await;
+        firm.fills_in_default("2026-12-06").await;
         // The ladder climbs by itself: the next letter announces what may stop.
         firm.writes_from_account("suspension").await;
         firm.fills_suspension().await;

@@ -1,9 +1,11 @@
 //! Closing: the client's data, the account, the summary and the certificate.
 
 use super::{Decided, agrees_unless_gone, clearance, duties, invalid, mailing};
+use crate::case::decide::Now;
+use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
-use crate::case::gate::{Item, gates, missing};
-use crate::case::parting::settling::{Disposal, Fate, Settlement};
+use crate::case::gate::{Item, Missing, Whose, gates, missing};
+use crate::case::parting::settling::{Certified, Disposal, Fate, Settlement};
 use crate::case::parting::{Act, Event};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::role::Role;
@@ -16,8 +18,8 @@ use crate::separation::obligation::holding::Stored;
 use crate::separation::obligation::{Code, Item as Owed, Wrong};
 use crate::separation::settlement::{ClientStatement, FinalAccount, WhyOpen};
 
-pub fn close(case: &Case, act: Act, today: Day) -> Decided {
-    let parting = &case.parting;
+pub fn close(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
+    let (parting, today) = (&case.parting, now.today);
     let event = match act {
         Act::Instruct { instruction, on, by_default, text: said } => {
             has_come(on, today)?;
@@ -40,10 +42,16 @@ pub fn close(case: &Case, act: Act, today: Day) -> Decided {
         }
         Act::Dispose { disposal, text: said } => {
             text(&said)?;
-            dispose(case, &disposal, today)?;
-            let is_known = |(known, items): &(Disposal, _)| (known, items) == (&disposal, &Some(said.clone()));
+            dispose(case, by, &disposal, today)?;
+            let is_known = |one: &Certified| one.disposal == disposal && one.items.as_ref() == Some(&said);
             once(!parting.disposals.iter().any(is_known))?;
-            Event::DataDisposed { disposal, said: Text::of(said) }
+            let to_verify = disposal.fate.goes();
+            Event::DataDisposed { disposal, to_verify, said: Text::of(said) }
+        }
+        Act::VerifyDisposal { disposal, text: said } => {
+            text(&said)?;
+            verifies(case, by, disposal, now)?;
+            Event::DisposalVerified { disposal, said: Text::of(said) }
         }
         Act::DeliverSummary { on, proof } => {
             has_come(on, today)?;
@@ -130,14 +138,15 @@ fn settles(case: &Case, how: Settlement) -> Result<(), Refusal> {
 }
 
 /// Data is disposed of by two persons, only after it was looked whether something must be kept (DOMAIN 2.2), and only from
-/// places that are listed; none is held only where nothing lies in any.
-fn dispose(case: &Case, disposal: &Disposal, today: Day) -> Result<(), Refusal> {
+/// places that are listed; none is held only where nothing lies in any. Whoever certifies what went does not verify it.
+fn dispose(case: &Case, by: &str, disposal: &Disposal, today: Day) -> Result<(), Refusal> {
     has_come(disposal.on, today)?;
     text(&disposal.operator)?;
-    if disposal.operator == disposal.verifier && case.opening.members > 1 {
+    let disposes = disposal.fate.goes();
+    let is_own = disposal.verifier == disposal.operator || (disposes && disposal.verifier == by);
+    if is_own && case.opening.members > 1 {
         return Err(Refusal::SamePerson);
     }
-    let disposes = matches!(disposal.fate, Fate::Deleted | Fate::Returned);
     let holdings = &case.parting.duties.holdings;
     if disposes && !holdings.iter().all(Stored::is_safe) {
         return Err(Refusal::Duty(Wrong::Unread));
@@ -147,7 +156,7 @@ fn dispose(case: &Case, disposal: &Disposal, today: Day) -> Result<(), Refusal> 
     }
     let holds = case.parting.hold.as_ref().map(|(holds, _)| *holds);
     // What was held back goes once it may, long after the last place could be listed.
-    let was_held = case.parting.disposals.iter().any(|(known, _)| known.fate == Fate::Held);
+    let was_held = case.parting.disposals.iter().any(|known| known.disposal.fate == Fate::Held);
     match (disposal.fate, holds) {
         (Fate::Deleted, None) => Err(Refusal::lacks(Item::HoldCheck, Role::Dpo)),
         (Fate::Deleted, Some(true)) => Err(invalid(Field::Choice, Why::NotAllowedHere)),
@@ -157,5 +166,21 @@ fn dispose(case: &Case, disposal: &Disposal, today: Day) -> Result<(), Refusal> 
         _ if disposes && holdings.is_empty() && !was_held => Err(Refusal::Duty(Wrong::NoPlace)),
         (Fate::NoneHeld, _) if !holdings.iter().all(Stored::is_settled) => Err(Refusal::Duty(Wrong::StillThere)),
         _ => Ok(()),
+    }
+}
+
+/// Only whoever was named verifies what was certified, and once; whoever is alone, after a day's rest.
+fn verifies(case: &Case, by: &str, disposal: u32, now: &Now) -> Result<(), Refusal> {
+    let mut waiting = case.parting.unverified();
+    let (_, certified) = waiting.find(|(id, _)| *id == disposal).ok_or(Refusal::Done)?;
+    let Disposal { operator, verifier, .. } = &certified.disposal;
+    if verifier != by {
+        let (item, whose) = (Item::DisposalVerification, Whose::Members(vec![verifier.clone()]));
+        return Err(Refusal::Missing(vec![Missing { item, whose }]));
+    }
+    if operator == verifier {
+        cooled_off(certified.waits_since.as_deref().unwrap_or_default(), &now.at)
+    } else {
+        Ok(())
     }
 }

@@ -6,7 +6,7 @@ use crate::case::decide::Now;
 use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
 use crate::case::gate::{Item, missing};
-use crate::case::parting::further::{Act, Event};
+use crate::case::parting::further::{Act, Event, Further as Standing};
 use crate::case::parting::gate;
 use crate::case::parting::{Basis, Computed, Event as Parted, Letter, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -19,11 +19,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
         Act::ComputeFurther { contract, input, own } => {
             is_further(case, &contract)?;
             is_unsent(case, &contract)?;
-            let computed = Computed::of(Some(contract), input, own).map_err(uncomputed)?;
-            if case.parting.form_of(&computed) == Some(false) {
-                return Err(lacks(Item::NoticeForm));
-            }
-            Event::FurtherNoticeComputed { computed: Box::new(computed) }
+            let basis = case.parting.basis();
+            in_form(case, Computed::by_right(basis, Some(contract), input, own).map_err(uncomputed)?)?
         }
         Act::DraftFurther { contract, language, text: said, context } => {
             is_further(case, &contract)?;
@@ -37,7 +34,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
         }
         Act::ApproveFurther { contract } => {
             let letter = written(case, &contract)?;
-            let own = case.parting.further(&contract).filter(|own| own.computed.is_some());
+            let is_computed = |own: &&Standing| own.computed.as_ref().is_some_and(|one| case.parting.is_of_right(one));
+            let own = case.parting.further(&contract).filter(is_computed);
             let own = own.ok_or(lacks(Item::NoticeComputation))?;
             if own.approved_by.is_some() {
                 return Err(Refusal::Done);
@@ -86,6 +84,14 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
     Ok(vec![Parted::Further(event)])
 }
 
+/// A notice goes by a way that its contract names, if it names one.
+fn in_form(case: &Case, computed: Computed) -> Result<Event, Refusal> {
+    match case.parting.form_of(&computed) {
+        Some(false) => Err(lacks(Item::NoticeForm)),
+        _ => Ok(Event::FurtherNoticeComputed { computed: Box::new(computed) }),
+    }
+}
+
 /// What proves a dispatch is said once; from then on it stands.
 fn prove(case: &Case, contract: String, proof: String) -> Result<Event, Refusal> {
     text(&proof)?;
@@ -121,6 +127,9 @@ pub fn ready<'a>(case: &'a Case, contract: &str, today: Day) -> Result<(&'a Lett
     let letter = written(case, contract)?;
     let own = case.parting.further(contract).filter(|own| own.approved_by.is_some());
     let computed = own.and_then(|own| own.computed.as_ref()).ok_or(lacks(Item::SecondApprover))?;
+    if !case.parting.is_of_right(computed) {
+        return Err(lacks(Item::NoticeComputation));
+    }
     still_ours(case, contract)?;
     talked_first(case, today)?;
     // Counsel may have asked to wait since it was agreed to; a contract that is read anew asks for agreement again.

@@ -1,6 +1,6 @@
 //! Letters sent by the firm's mail server: ordered by a person, and kept as they are until it is known what came of them.
 
-use super::{Decided, Now, agrees, further, invalid, preparing, serving};
+use super::{Decided, Now, agrees, further, invalid, preparing, serving, uncomputed};
 use crate::case::event::Text;
 use crate::case::gate::{Item, gates, missing};
 use crate::case::parting::further::Act as Further;
@@ -52,7 +52,7 @@ pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<
     // Days off may have come to be known since it was computed.
     let computed = case.computed_of(id).filter(|_| case.is_notice(id));
     if let Some(sent) = computed.and_then(|computed| computed.with_days(own).sent_now(&now.at)) {
-        serving::may_go(case, letter, &sent)?;
+        serving::may_go(case, letter, &sent.map_err(uncomputed)?)?;
     }
     let Some(version) = letter.last().filter(|_| letter.passes()) else {
         return Err(invalid(Field::Choice, Why::NotAllowedHere));

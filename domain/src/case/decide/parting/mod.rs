@@ -71,9 +71,10 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Result<Vec<CaseEven
         | Act::FreezeAccount { .. }
         | Act::Settle { .. }
         | Act::Dispose { .. }
+        | Act::VerifyDisposal { .. }
         | Act::DeliverSummary { .. }
         | Act::Close { .. }
-        | Act::Seal { .. }) => closing::close(case, act, now.today)?,
+        | Act::Seal { .. }) => closing::close(case, by, act, now)?,
         act @ (Act::GiveLink { .. }
         | Act::RevokeLink { .. }
         | Act::HandOverPage { .. }
@@ -185,7 +186,7 @@ fn stages(case: &Case, act: &Act) -> &'static [Stage] {
         Act::EndEarlier { .. } => &[Transition],
         Act::FreezeAccount { .. } | Act::Settle { .. } | Act::DeliverSummary { .. } => &[Transition, Settlement],
         // Data that a hold kept is deleted when it is released, which may be years after the closing.
-        Act::Dispose { .. } => &[Transition, Settlement, Closed, Learned],
+        Act::Dispose { .. } | Act::VerifyDisposal { .. } => &[Transition, Settlement, Closed, Learned],
         Act::Duty(_) => &[PreparingExit, Notice, Transition, Settlement, Closed],
     }
 }
@@ -247,5 +248,6 @@ fn uncomputed(why: Uncomputed) -> Refusal {
     match why {
         Uncomputed::Input(_) => invalid(Field::Choice, Why::NotAllowedHere),
         Uncomputed::NoEnd => invalid(Field::Number, Why::TooFar),
+        Uncomputed::TooLate => invalid(Field::Day, Why::TooLate),
     }
 }

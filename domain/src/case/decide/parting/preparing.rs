@@ -38,7 +38,7 @@ pub fn prepare(case: &Case, by: &str, act: Act) -> Decided {
             Event::ClauseExtracted { contract, right, said: Text::of(clause) }
         }
         Act::ComputeNotice { contract, input, own } => {
-            let computed = Computed::of(contract, input, own).map_err(uncomputed)?;
+            let computed = Computed::by_right(case.parting.basis(), contract, input, own).map_err(uncomputed)?;
             Event::NoticeComputed { computed: Box::new(computed) }
         }
         Act::ReviewDossier { text: said } => {

@@ -170,8 +170,14 @@ fn dispatch(case: &Case, way: Way, today: Day) -> Decided {
     let is_ordered = parting.is_ordered(letter.id);
     if !is_ordered {
         still_ours(case)?;
-        let items =
-            [Item::LetterCheck, Item::RestrictedLeak, Item::SecondApprover, Item::NoticeForm, Item::CounselWaits];
+        let items = [
+            Item::NoticeComputation,
+            Item::LetterCheck,
+            Item::RestrictedLeak,
+            Item::SecondApprover,
+            Item::NoticeForm,
+            Item::CounselWaits,
+        ];
         still_agreed(case, &items, today)?;
         talked_first(case, today)?;
     }
@@ -194,11 +200,16 @@ pub fn sent(case: &Case, (letter, computed): (&Letter, &Computed), way: Way, tod
     Ok(Dispatch { letter: letter.id, digest, method, sent_at, tracking, proof, computed })
 }
 
-/// Refuses a notice that would be received before its window opens, or that names another day than that of its end, on which it
-/// may come when it is sent on another day than it was computed for.
+/// Refuses a notice that would be received before its window opens, that comes too late for the term that it was computed to
+/// end, or that names another day than that of its end, on which it may come when it is sent on another day than it was
+/// computed for.
 pub fn may_go(case: &Case, letter: &Letter, sent: &Computed) -> Result<(), Refusal> {
     if sent.is_too_early() {
         return Err(invalid(Field::Day, Why::TooEarly));
+    }
+    let agreed = case.computed_of(letter.id).map(|computed| computed.effective_on);
+    if sent.ends_with_term() && agreed.is_some_and(|agreed| agreed < sent.effective_on) {
+        return Err(invalid(Field::Day, Why::TooLate));
     }
     if sent.counts_from_arrival() { Ok(()) } else { agrees(case.objections_on(letter, Some(sent.effective_on))) }
 }

@@ -1,7 +1,7 @@
 //! What both sides owe holds up an end until it is settled, in its order and by whose it is.
 
 use super::parting::{
-    Duty, Part, account, dispose, enter, freeze, instruct, letter, nothing_held, part, received, text,
+    Duty, Part, account, dispose, enter, freeze, instruct, letter, nothing_held, part, received, text, verify,
 };
 use super::*;
 use crate::case::parting::settling::{Fate, Settlement};
@@ -249,6 +249,59 @@ fn the_closing_waits_until_the_data_went_as_the_client_instructed() {
     assert!(lacks(&mut play), "they asked for deletion");
     play.must(OWNER, dispose(Fate::Deleted, "sara"));
     assert!(!lacks(&mut play));
+}
+
+/// Ended, with two drives that may be deleted.
+fn may_delete() -> Play {
+    let mut play = Play::ended();
+    play.must(OWNER, part(Part::CheckHold { hold: false, text: text("no claim in sight") }));
+    drives(play.today).into_iter().for_each(|act| play.must(OWNER, act));
+    play
+}
+
+#[test]
+fn what_was_deleted_counts_once_the_named_verifier_looked_for_themself() {
+    let mut play = may_delete();
+    assert_eq!(play.act(OWNER, dispose(Fate::Deleted, OWNER)), Err(Refusal::SamePerson), "who certifies it");
+    play.must(OWNER, dispose(Fate::Deleted, "sara"));
+    let waits = |play: &mut Play| {
+        let Err(Refusal::Missing(missing)) = play.act(OWNER, enter(Stage::Closed)) else { return None };
+        missing.into_iter().find(|one| one.item == Item::DisposalVerification).map(|one| one.whose)
+    };
+    assert_eq!(waits(&mut play), Some(Whose::Members(vec![text("sara")])));
+    assert!(!play.case().parting.is_disposed() && play.case().parting.holds_theirs());
+    for other in [OWNER, "nasser"] {
+        assert_eq!(items(play.act(other, verify(1))), [Item::DisposalVerification], "{other} was not named");
+    }
+    play.must("sara", verify(1));
+    assert_eq!(play.act("sara", verify(1)), Err(Refusal::Done));
+    assert_eq!(waits(&mut play), None);
+    assert!(play.case().parting.is_disposed() && !play.case().parting.holds_theirs());
+}
+
+#[test]
+fn whoever_is_alone_verifies_after_a_days_rest() {
+    let mut play = may_delete();
+    let Event::CaseOpened { opening, .. } = &mut play.entries[0].event else { unreachable!("it begins so") };
+    opening.members = 1;
+    let Act::Parting(Part::Dispose { mut disposal, .. }) = dispose(Fate::Deleted, OWNER) else { unreachable!() };
+    disposal.operator = text(OWNER);
+    play.must(OWNER, part(Part::Dispose { disposal, text: text("two drives") }));
+    assert!(matches!(play.act(OWNER, verify(1)), Err(Refusal::TooSoon { .. })));
+    play.today = play.today.plus(1);
+    play.must(OWNER, verify(1));
+}
+
+#[test]
+fn what_was_certified_before_anybody_was_asked_to_verify_it_stands() {
+    let mut play = may_delete();
+    play.must(OWNER, dispose(Fate::Deleted, "sara"));
+    let entry = play.entries.last_mut().expect("an entry");
+    let laid = crate::journal::lay_out(&entry.event);
+    let of_before = laid.plain.replace(r#","to_verify":true"#, "").replace(r#""to_verify":true,"#, "");
+    assert!(!of_before.contains("to_verify"), "{of_before}");
+    entry.event = crate::journal::read(&laid.name, &of_before, None).expect("an event of before");
+    assert!(play.case().parting.is_disposed());
 }
 
 #[test]

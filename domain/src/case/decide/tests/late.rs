@@ -68,6 +68,6 @@ fn data_that_a_hold_kept_at_the_closing_is_deleted_by_two_once_it_is_released() 
     play.must(counsel, Act::LegalHold(Hold::ReleaseLegalHold { hold: 1, text: text("they withdrew it") }));
     let act = disposed_late(&play);
     play.must(OWNER, act);
-    let fates: Vec<Fate> = play.case().parting.disposals.iter().map(|(one, _)| one.fate).collect();
+    let fates: Vec<Fate> = play.case().parting.disposals.iter().map(|one| one.disposal.fate).collect();
     assert_eq!(fates, [Fate::Held, Fate::Deleted]);
 }

@@ -7,6 +7,7 @@ mod clearance;
 mod client_page;
 mod counsel;
 mod crossed;
+mod expiry;
 mod further;
 mod impact;
 mod letters;
@@ -167,6 +168,10 @@ pub fn dispose(fate: Fate, verifier: &str) -> Act {
     part(Part::Dispose { disposal, text: text("two drives") })
 }
 
+pub fn verify(disposal: u32) -> Act {
+    part(Part::VerifyDisposal { disposal, text: text("I looked at both drives") })
+}
+
 pub fn close(ending: Ending, reminders: u8) -> Act {
     let signer = (ending == Ending::Signed).then(|| text("Huda Alzahrani"));
     let closure = Closure { ending, on: day("2026-12-09"), signer, document: None, reminders };
@@ -227,6 +232,7 @@ fn an_end_by_notice_comes_to_a_closed_file() {
     play.must(OWNER, part(Part::Duty(Duty::RemoveHolding { holding: 1, on })));
     let Act::Parting(Part::Dispose { disposal, .. }) = dispose(Fate::Deleted, "sara") else { unreachable!() };
     play.must(OWNER, part(Part::Dispose { disposal, text: text("the mailbox") }));
+    play.must("sara", verify(1));
     let deliver = |proof: &str| part(Part::DeliverSummary { on, proof: text(proof) });
     assert_eq!(items(play.act(OWNER, deliver("m-9@firm"))), [Item::ClosingSummary], "no such letter was written");
     play.must(OWNER, letter(None, Kind::ClosingSummary, "You deliberately withheld our fees."));

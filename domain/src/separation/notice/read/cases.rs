@@ -153,6 +153,18 @@ fn each_fault_of_a_part_is_named_with_its_place() {
     check(&edge("40"), "not_more_than_before_end", (4, 86), "shuts");
     check(&edge("90").replace("\"2026-12-31\"", "null"), "not_more_than_before_end", (4, 78), "needs");
     assert_eq!(sound(&edge("90")).not_more_than_before_end, Some(Length { count: 90, unit: NoticeUnit::Day }));
+    let term = |more: &str| set("\"roll\"", &format!("\"ends_with\":\"term\"{more},\"roll\""));
+    let no_end = read(&term("").replace("\"2026-12-31\"", "null")).expect_err("a term that is left to run out ends");
+    assert_eq!((no_end[0].path.as_str(), no_end[0].wrong.code()), ("term_ends_on", "missing"));
+    let late = read(&term("").replace("2026-01-15", "2026-12-15")).expect_err("too late, and no next term is known");
+    assert_eq!((late[0].path.as_str(), late[0].wrong.code()), ("renews_for", "next_term"));
+    let arrives = read(&term("").replace("nth_business_day", "on_receipt")).expect_err("it may come too late");
+    assert_eq!((arrives[0].path.as_str(), arrives[0].wrong.code()), ("renews_for", "next_term"));
+    let alone = term(",\"renews\":false").replace("\"length\":6,", "");
+    assert_eq!(compute(&sound(&alone)).effective_on, Some(vectors::day("2026-12-31")), "no length is asked for");
+    let known =
+        sound(&term(",\"renews_for\":{\"length\":1,\"unit\":\"year\"}").replace("nth_business_day", "on_receipt"));
+    assert_eq!((known.ends_with, known.renews), (EndsWith::Term, true));
     check(&set("{\"length\":60,\"unit\":\"day\"}", "true"), "not_less_than_before_end", (4, 86), "not_whole");
     check(&set("\"length\":60,", ""), "not_less_than_before_end.length", (4, 86), "missing");
     check(&set("[{\"place\"", "[3, {\"place\""), "holidays[0]", (5, 13), "not_object");

@@ -9,17 +9,18 @@ mod spots;
 mod value;
 
 use super::compute;
-use super::terms::{Align, Calendars, Deemed, Length, Method, Roll, Rule, Sent, Start, Terms, Written};
+use super::terms::{Align, Calendars, Deemed, EndsWith, Length, Method, Roll, Rule, Sent, Start, Terms, Written};
 use super::wrong::{InputError, Spot, Wrong};
 use crate::days::calendar::Calendar;
 use crate::days::holiday::{self, OwnDay};
+use crate::record::NoticeUnit;
 use clock::{Moment, Zone};
 pub use parts::{DEEMED_MAX, METHODS};
 use serde_json::{Map, Value};
 use spots::Spots;
 
 /// What may stand in a file.
-const NAMES: [&str; 23] = [
+const NAMES: [&str; 26] = [
     "sent_at",
     "received_at",
     "from",
@@ -40,6 +41,9 @@ const NAMES: [&str; 23] = [
     "term_starts_on",
     "not_less_than_before_end",
     "not_more_than_before_end",
+    "ends_with",
+    "renews",
+    "renews_for",
     "billing_on",
     "holidays",
     "pack_holidays",
@@ -119,11 +123,12 @@ impl Reader<'_> {
         self.only("", whole, &NAMES);
         let ends = self.ends(whole);
         let deemed = self.deemed(whole);
-        let length = self.length(whole);
         let term_ends_on = self.day(whole, "", "term_ends_on");
         let term_starts_on = self.day(whole, "", "term_starts_on");
         let earliest_end_on = self.day(whole, "", "earliest_end_on");
-        let [least, most] = [LEAST, MOST].map(|name| self.window(whole, name));
+        let [least, most, renews_for] = [LEAST, MOST, "renews_for"].map(|name| self.window(whole, name));
+        let ends_with = self.ends_with(whole);
+        let length = self.length_of(whole, ends_with, least);
         let billing_on = self.day(whole, "", "billing_on");
         let align = self.word(whole, "", "align", Align::WORDS).and_then(Align::of);
         let start = self.word(whole, "", "start", Start::WORDS).and_then(Start::of);
@@ -164,6 +169,9 @@ impl Reader<'_> {
             term_ends_on,
             not_less_than_before_end: least,
             not_more_than_before_end: most,
+            ends_with,
+            renews: self.flag(whole, "renews").unwrap_or(true),
+            renews_for,
             billing_on,
             holidays,
             packs: pack_holidays,
@@ -176,13 +184,39 @@ impl Reader<'_> {
     /// Notes what only the computation shows.
     fn comes_out(&mut self, terms: &Terms) {
         let notice = compute(terms);
-        // A length in years and months ends within the years; only the table is shorter.
-        if notice.effective_on.is_none() {
-            self.refuse("length", Wrong::BeyondTable);
+        // What counts from its arrival may come later than it is meant to.
+        let is_open = terms.deemed == Deemed::OnReceipt && terms.renews && terms.renews_for.is_none();
+        match terms.ends_with {
+            // A length in years and months ends within the years; only the table is shorter.
+            EndsWith::Length if notice.effective_on.is_none() => self.refuse("length", Wrong::BeyondTable),
+            EndsWith::Term if terms.term_ends_on.is_some() && (is_open || notice.effective_on.is_none()) => {
+                self.refuse("renews_for", Wrong::NextTerm);
+            }
+            _ => {}
         }
         let window = notice.first_lawful_receipt.zip(notice.last_lawful_receipt);
         if window.is_some_and(|(first, last)| last < first) {
             self.refuse(MOST, Wrong::Shuts);
+        }
+    }
+
+    /// Returns with what it ends; a term that is left to run out has an end.
+    fn ends_with(&mut self, whole: &Object) -> EndsWith {
+        let said = self.word(whole, "", "ends_with", EndsWith::WORDS).and_then(EndsWith::of);
+        if said == Some(EndsWith::Term) {
+            self.need("", whole, "term_ends_on");
+        }
+        said.unwrap_or(EndsWith::Length)
+    }
+
+    /// Returns the length of the notice; where the term is left to run out, how long before its end stands for it, and one
+    /// that does not renew waits for none.
+    fn length_of(&mut self, whole: &Object, ends_with: EndsWith, least: Option<Length>) -> Option<Length> {
+        let is_left = ends_with == EndsWith::Term && is_absent(whole, "length");
+        let ends_alone = self.given(whole, "renews") == Some(&Value::Bool(false));
+        match least.or(ends_alone.then_some(Length { count: 1, unit: NoticeUnit::Day })) {
+            Some(length) if is_left => Some(length),
+            _ => self.length(whole),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Further contracts of the client: computed, agreed to, sent and received each by itself, or left to go on.
 
-use super::preparing::{begun, notice_fields, notice_input};
+use super::preparing::{begun, notice_fields, our_input};
 use super::serving::{arrived, dispatch_fields, mailed, moment, proofs_door, receipt_fields, with_proof};
 use super::{Asked, Asking, Topic, optional, part};
 use crate::flow::contracts::of_contract;
@@ -13,6 +13,7 @@ use domain::case::parting::further::{Act as Further, Event, Further as Standing}
 use domain::case::parting::{Act as Part, Computed, Failure};
 use domain::case::{Act, Action, Stage};
 use domain::days::Day;
+use domain::separation::contract::By;
 use fluent_bundle::FluentValue;
 
 pub const TOPICS: [Topic; 7] = [
@@ -122,12 +123,12 @@ fn of(asking: &Asking, filled: &Filled, words: &'static str, fields: Fields<'_>)
 }
 
 fn computation(asking: &Asking, filled: &Filled) -> Asked {
-    let filled = begun(asking, filled);
-    Asked { fields: notice_fields(asking, &filled).all(), words: Some("computation"), ..Asked::default() }
+    let filled = begun(asking, filled, By::Us);
+    Asked { fields: notice_fields(asking, &filled, By::Us).all(), words: Some("computation"), ..Asked::default() }
 }
 
 fn computed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    let (input, own) = notice_input(asking, filled)?;
+    let (input, own) = our_input(asking, filled)?;
     let contract = asking.chosen(filled, "contract", |named| {
         asking.scene.case().further_contracts().into_iter().find(|known| *known == named).map(str::to_owned)
     })?;

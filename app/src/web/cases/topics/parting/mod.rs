@@ -2,7 +2,7 @@
 
 mod after;
 mod breach;
-mod closing;
+pub mod closing;
 mod duties;
 pub mod further;
 pub mod impact;

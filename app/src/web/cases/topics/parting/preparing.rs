@@ -12,10 +12,13 @@ use crate::web::markup::Markup;
 use crate::web::notice::field as notice;
 use domain::case::parting::{Act as Part, Approved, Basis, Right};
 use domain::case::{Act, Action, Outcome, Stage};
+use domain::days::Day;
+use domain::days::calendar::Calendar;
 use domain::days::holiday::OwnDay;
 use domain::record::{Choice, NoticeUnit};
 use domain::separation::contract::{By, Confirmed, TermName};
-use domain::separation::notice::{Method, read_with};
+use domain::separation::ends::Facts;
+use domain::separation::notice::{Length, Method, read_with};
 use domain::separation::tone::Language;
 
 pub const TOPICS: [Topic; 8] = [
@@ -137,17 +140,27 @@ fn reviewed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
     part(Part::ReviewContract { contract, right: Right { bases, length, unit, methods }, text })
 }
 
-/// Fills in what the contract says, and what goes without saying. What people confirmed in its text stands above what was
-/// read off it by hand.
-pub fn begun(asking: &Asking, filled: &Filled) -> Filled {
+/// Fills in what the contract says, and what goes without saying, of a notice that one side gives. What people confirmed in
+/// its text stands above what was read off it by hand.
+pub fn begun(asking: &Asking, filled: &Filled, giver: By) -> Filled {
     let mut filled = filled.clone();
     let parting = &asking.scene.case().parting;
-    let named = filled.value("contract").to_owned();
-    let is_asked = |contract: &String| named.is_empty() || *contract == named;
-    let right = parting.rights.iter().find(|(contract, right, _)| right.length.is_some() && is_asked(contract));
-    right.into_iter().for_each(|(contract, ..)| filled.offer("contract", contract));
-    let own = of_contract(Some(filled.value("contract")), &asking.confirmed);
-    let period = own.value(TermName::TerminationForConvenience).filter(|term| term.by != Some(By::Client));
+    usual_contract(asking).into_iter().for_each(|contract| filled.offer("contract", contract));
+    // A client whose place is not known, or has no calendar, rests when we do.
+    let theirs = asking.country.as_deref().and_then(Calendar::of);
+    let at = if giver == By::Client { "from" } else { "to" };
+    theirs.into_iter().for_each(|theirs| filled.offer_if_empty(at, &theirs.place));
+    let contract = filled.value("contract").to_owned();
+    let right = parting.rights.iter().find(|(of, right, _)| right.length.is_some() && *of == contract);
+    if let Some(facts) = asking.facts.iter().find(|facts| facts.contract == contract) {
+        of_term(&mut filled, facts, asking.scene.visitor.today);
+        if giver != By::Client && parting.basis() == Some(Basis::Expiry) {
+            of_renewal(&mut filled, facts);
+        }
+    }
+    let own = of_contract(Some(&contract), &asking.confirmed);
+    let other = if giver == By::Client { By::Us } else { By::Client };
+    let period = own.value(TermName::TerminationForConvenience).filter(|term| term.by != Some(other));
     if let Some((length, unit)) = period.and_then(|term| term.length.zip(term.unit)) {
         filled.offer("length", &length.to_string());
         filled.offer("unit", unit.word());
@@ -156,14 +169,6 @@ pub fn begun(asking: &Asking, filled: &Filled) -> Filled {
         term.methods.first().into_iter().for_each(|method| filled.offer("method", method.word()));
         term.deemed.into_iter().for_each(|rule| filled.offer("rule", rule.word()));
         term.deemed_n.into_iter().for_each(|n| filled.offer("n", &n.to_string()));
-    }
-    // Where the term is left to run out, the window of its renewal counts.
-    if let Some(term) = own.value(TermName::RenewalNotice).filter(|_| parting.basis() == Some(Basis::Expiry)) {
-        let edges = [("before", "before_unit", term.length.zip(term.unit)), ("most", "most_unit", term.earliest())];
-        for (name, unit, (length, of)) in edges.into_iter().filter_map(|(name, unit, edge)| Some((name, unit, edge?))) {
-            filled.offer(name, &length.to_string());
-            filled.offer(unit, of.word());
-        }
     }
     if let Some((_, right, _)) = right {
         filled.offer("length", &right.length.map(|length| length.to_string()).unwrap_or_default());
@@ -174,17 +179,56 @@ pub fn begun(asking: &Asking, filled: &Filled) -> Filled {
     filled
 }
 
-fn computation(asking: &Asking, filled: &Filled) -> Asked {
-    Asked { fields: notice_fields(asking, &begun(asking, filled)).all(), ..Asked::default() }
+/// Returns the contract that a notice is of where nobody says: that of the computation, one whose clause was read, or the
+/// first that neither ended by the client's notice nor goes on.
+fn usual_contract<'a>(asking: &'a Asking) -> Option<&'a String> {
+    let case = asking.scene.case();
+    let parting = &case.parting;
+    let is_open = |contract: &&String| parting.client_ends(contract).is_none() && !parting.goes_on(contract);
+    let computed = parting.computed.as_ref().and_then(|computed| computed.contract.as_ref());
+    let read = parting.rights.iter().filter(|(_, right, _)| right.length.is_some()).map(|(contract, ..)| contract);
+    let only = asking.contracts.first().filter(|_| asking.contracts.len() == 1);
+    let mut all = computed.into_iter().chain(read).chain(case.contracts.iter().flatten()).chain(only);
+    all.find(is_open)
 }
 
-/// Asks for what a notice is computed from, and which contract it rests on.
-pub fn notice_fields<'a>(asking: &'a Asking, filled: &'a Filled) -> Fields<'a> {
+/// Fills in when the running term ends, while it runs.
+fn of_term(filled: &mut Filled, facts: &Facts, today: Day) {
+    let ends_on = facts.running_ends_on(today).filter(|on| *on >= today);
+    ends_on.into_iter().for_each(|on| filled.offer("term_ends_on", &on.to_string()));
+}
+
+/// Fills in what counts where the term is left to run out: the window of its renewal, and how it renews.
+fn of_renewal(filled: &mut Filled, facts: &Facts) {
+    let counted = |length: Length| (u32::from(length.count), length.unit);
+    let least = facts.renewal_notice.map(counted);
+    let edges = [
+        ("length", "unit", least),
+        ("before", "before_unit", least),
+        ("most", "most_unit", facts.earliest_notice.map(counted)),
+        ("renews_for", "renews_unit", facts.renews_for.map(|span| (span.n, span.unit))),
+    ];
+    for (name, unit, (length, of)) in edges.into_iter().filter_map(|(name, unit, edge)| Some((name, unit, edge?))) {
+        filled.offer(name, &length.to_string());
+        filled.offer(unit, of.word());
+    }
+    filled.offer("renews", if facts.renews == Some(false) { "no" } else { "yes" });
+}
+
+fn computation(asking: &Asking, filled: &Filled) -> Asked {
+    let filled = begun(asking, filled, By::Us);
+    Asked { fields: notice_fields(asking, &filled, By::Us).all(), ..Asked::default() }
+}
+
+/// Asks for what a notice is computed from, and which contract it rests on. With what ours ends, the right says by which it
+/// is given.
+pub fn notice_fields<'a>(asking: &'a Asking, filled: &'a Filled, giver: By) -> Fields<'a> {
     let pen = asking.pen();
     let contracts = asking.contracts.iter().map(|contract| (contract.clone(), pen.id(contract)));
     let none = (String::new(), pen.t("computation-no-contract"));
     let first = Fields::of(pen, filled).pick("contract", "computation-contract", [none].into_iter().chain(contracts));
-    notice::FIRST.into_iter().chain(notice::MORE).fold(first, |fields, name| {
+    let asks = |name: &&str| giver == By::Client || *name != "ends_with";
+    notice::FIRST.into_iter().chain(notice::MORE).filter(asks).fold(first, |fields, name| {
         let label = format!("notice-field-{name}");
         let fields = match notice::shape(pen.lang, name) {
             notice::Shape::Select(choices) => {
@@ -201,6 +245,13 @@ pub fn notice_fields<'a>(asking: &'a Asking, filled: &'a Filled) -> Fields<'a> {
     })
 }
 
+/// Returns the same of a notice of ours, which ends as the right has it by which it is given.
+pub fn our_input(asking: &Asking, filled: &mut Filled) -> Option<(String, Vec<OwnDay>)> {
+    let basis = asking.scene.case().parting.basis();
+    basis.into_iter().for_each(|basis| filled.set("ends_with", basis.ends_with().word()));
+    notice_input(asking, filled)
+}
+
 /// Returns the input of `notice compute` with the firm's own days; what is wrong with it is marked at its fields.
 pub fn notice_input(asking: &Asking, filled: &mut Filled) -> Option<(String, Vec<OwnDay>)> {
     let own = asking.scene.visitor.firm.own_days.clone();
@@ -215,7 +266,7 @@ pub fn notice_input(asking: &Asking, filled: &mut Filled) -> Option<(String, Vec
 }
 
 fn computed(asking: &Asking, filled: &mut Filled) -> Option<Act> {
-    let (input, own) = notice_input(asking, filled)?;
+    let (input, own) = our_input(asking, filled)?;
     let contract = optional(filled, "contract");
     let confirmed = of_contract(contract.as_deref(), &asking.confirmed);
     let act = Box::new(Part::ComputeNotice { contract, input, own });

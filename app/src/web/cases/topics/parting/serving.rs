@@ -10,6 +10,7 @@ use crate::web::markup::Markup;
 use domain::case::parting::{Act as Part, Arrival, Asked as ClientQuestion, Dispatch, Failure, Letter};
 use domain::case::{Act, Action};
 use domain::days::Day;
+use domain::separation::contract::By;
 use domain::separation::notice::Method;
 use domain::separation::tone::Level;
 
@@ -258,8 +259,8 @@ fn client_notice(asking: &Asking, filled: &Filled) -> Asked {
     let is_open = |contract: &&String| case.parting.client_ends(contract).is_none();
     let next = case.contracts.iter().flatten().find(is_open).filter(|_| stands);
     next.into_iter().for_each(|contract| filled.offer("contract", contract));
-    let filled = begun(asking, &filled);
-    let fields = notice_fields(asking, &filled)
+    let filled = begun(asking, &filled, By::Client);
+    let fields = notice_fields(asking, &filled, By::Client)
         .tick("accepted", "client-notice-accepted")
         .hint("client-notice-accepted-hint")
         .text("text", "parting-text");

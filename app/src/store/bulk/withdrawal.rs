@@ -1,0 +1,53 @@
+//! An invoice that stands and that a later file leaves out by its status: it asks for nothing any more, and what it asked
+//! for stays in its past.
+
+use super::said::Said;
+use super::{Fate, Inner, Lane, Put, StoreError, either, sql};
+use crate::intake::left_out::LeftOut;
+use crate::intake::row::Row;
+use crate::store::cell;
+use domain::record::{Cell, Invoice};
+
+/// What a demand that was withdrawn no longer says.
+const SUMS: [&str; 3] = ["amount", "tax", "pass_through"];
+
+impl Lane {
+    /// Withdraws an invoice that files told of and the current one leaves out; nothing where none stands, or where the
+    /// current file demands it in another row.
+    pub fn withdraw(&mut self, left_out: &LeftOut) -> Result<Option<Put>, StoreError> {
+        self.flush()?;
+        let Some((client, id)) = self.told_by_file(left_out)? else { return Ok(None) };
+        let kind = &Invoice::KIND;
+        let amount = |name: &str| if name == "amount" { Cell::Integer(0) } else { Cell::Null };
+        let cells: Vec<Cell> = kind.columns.iter().map(|column| amount(column.name)).collect();
+        let row = Row { kind, client: &client, id: &id, old_id: None, cells: &cells, line: left_out.line };
+        let mut said = Said::default();
+        said.set(kind, kind.columns.iter().map(|column| SUMS.contains(&column.name)).collect());
+        either!(&mut self.inner, lane => std::mem::swap(&mut lane.said, &mut said));
+        let put = either!(&mut self.inner, lane => lane.meet_one(&row));
+        either!(&mut self.inner, lane => std::mem::swap(&mut lane.said, &mut said));
+        let put = Some(put?).filter(|put| *put != Put::Duplicate);
+        let fate = put.map(|put| Fate::of(&row, put));
+        either!(&mut self.inner, lane => lane.fates.extend(fate));
+        Ok(put)
+    }
+
+    /// Returns the key of the client and the id under which the invoice stands, if a file ever told of it: what a person
+    /// alone stated, no file withdraws.
+    fn told_by_file(&mut self, left_out: &LeftOut) -> Result<Option<(String, String)>, StoreError> {
+        let client = left_out.client.as_str();
+        let keys: Vec<String> = either!(&self.inner, lane => lane.spellings.keys(client).map(str::to_owned).collect());
+        for key in keys {
+            let id = self.old.find("invoices", &key, &left_out.id).unwrap_or(&left_out.id).to_owned();
+            let of_file = either!(&mut self.inner, lane => lane.pairs(sql::OF_FILE.to_owned(), &[&key, &id]))?;
+            let past = either!(&mut self.inner, lane => lane.pairs(sql::PAST_STANDING.to_owned(), &[&key, &id]))?;
+            let was_of_file = |(_, before): &(String, String)| {
+                cell::from_json(&Invoice::KIND, before).is_some_and(|(_, _, line)| line != 0)
+            };
+            if !of_file.is_empty() || past.iter().any(was_of_file) {
+                return Ok(Some((key, id)));
+            }
+        }
+        Ok(None)
+    }
+}
